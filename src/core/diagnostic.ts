@@ -1,0 +1,33 @@
+/** How bad it is: an `error` keeps the post from being sent, a `warning` and a `notice` do not. */
+export type Severity = "error" | "warning" | "notice";
+
+/** Something to tell the author about one place in the blog. A value, never thrown: one broken post hides no other. */
+export interface Diagnostic {
+  readonly severity: Severity;
+  /** A word from the `codes.ts` of the layer that found it; the documentation has a page for each. */
+  readonly code: string;
+  /** What is wrong, in one sentence, naming the thing. */
+  readonly message: string;
+  /** What to change, in one sentence. */
+  readonly hint?: string;
+  /** From the repository's root. */
+  readonly path?: string;
+  /** 1-based, in the file as it lies on disk (front matter counted). */
+  readonly line?: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column?: number;
+}
+
+/** What a diagnostic code means, for the documentation: `what` happened and how to mend it. */
+export interface CodeMeaning {
+  readonly severity: Severity;
+  readonly what: string;
+  readonly mend: string;
+}
+
+export type CodeTable = Readonly<Record<string, CodeMeaning>>;
+
+/** True if one of these keeps a post from being sent. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}

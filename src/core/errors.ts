@@ -1,0 +1,91 @@
+/** All that Posse throws on purpose. Anything else that surfaces is a bug. */
+export abstract class PosseError extends Error {
+  abstract readonly code: string;
+  /** What the user can do, in one sentence. */
+  readonly hint: string | undefined;
+
+  constructor(message: string, options: { hint?: string | undefined; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = new.target.name;
+    this.hint = options.hint;
+  }
+}
+
+/** One wrong input, flag or configuration key. */
+export interface ConfigProblem {
+  /** As the user wrote it: `devto-visibility`, `--platform`, `posse.platforms`. */
+  readonly input: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Wrong inputs: all of them at once, before any network call. */
+export class ConfigError extends PosseError {
+  readonly code = "config";
+  readonly problems: readonly ConfigProblem[];
+
+  constructor(problems: readonly ConfigProblem[], options: { cause?: unknown } = {}) {
+    super(problems.map(({ input, message }) => `${input}: ${message}`).join("\n"), {
+      ...options,
+      hint: problems.flatMap(({ hint }) => hint ?? []).join("\n") || undefined,
+    });
+    this.problems = problems;
+  }
+}
+
+/**
+ * Why a platform did not do what was asked.
+ * `unknown-outcome`: a write was sent and its answer was lost, so it may or may not have happened.
+ */
+export type PlatformFailure =
+  | "unauthorized"
+  | "rejected"
+  | "duplicate"
+  | "not-found"
+  | "rate-limited"
+  | "unavailable"
+  | "unknown-outcome";
+
+/** A platform refused, could not be reached, or left us in doubt. Never holds a header or a request's body. */
+export class PlatformError extends PosseError {
+  readonly code = "platform";
+  readonly platform: string;
+  readonly reason: PlatformFailure;
+  /** The HTTP status, where there was an answer. */
+  readonly status: number | undefined;
+  /** Seconds the platform asks to wait, where it says so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    message: string,
+    options: {
+      platform: string;
+      reason: PlatformFailure;
+      status?: number | undefined;
+      retryAfter?: number | undefined;
+      hint?: string | undefined;
+      cause?: unknown;
+    },
+  ) {
+    super(message, options);
+    this.platform = options.platform;
+    this.reason = options.reason;
+    this.status = options.status;
+    this.retryAfter = options.retryAfter;
+  }
+}
+
+/** The ledger was changed by someone else since it was read: reload it and plan again. */
+export class LedgerConflict extends PosseError {
+  readonly code = "ledger-conflict";
+}
+
+/** The ledger cannot be read, understood or written; nothing was changed. */
+export class LedgerError extends PosseError {
+  readonly code = "ledger";
+}
+
+/** The tree of the blog cannot be read. */
+export class SourceError extends PosseError {
+  readonly code = "source";
+}

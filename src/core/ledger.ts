@@ -1,0 +1,65 @@
+import type { Copy } from "./platform.ts";
+import type { PlatformId } from "./post.ts";
+
+/** The state of one post on one platform, as far as we know it (docs/architecture.md, "The ledger"). */
+export type CopyState = "baseline" | "intent" | "published" | "ambiguous" | "failed" | "detached";
+
+/** A durable note, written before a create, that a create is about to happen. */
+export interface Intent {
+  readonly nonce: string;
+  /** Who: `GITHUB_RUN_ID/ATTEMPT`, or `host:pid` on the command line. */
+  readonly run: string;
+  readonly at: string;
+  readonly digest: string;
+}
+
+export interface LedgerRecord {
+  readonly state: CopyState;
+  readonly intent?: Intent;
+  readonly copy?: Copy;
+  /** Of the article that the copy shows. */
+  readonly digest?: string;
+  /** The commit of the blog that it was made from. */
+  readonly commit?: string;
+  readonly at?: string;
+  /** Why it failed or is ambiguous, for people. */
+  readonly note?: string;
+}
+
+/** One post's file in the ledger. */
+export interface LedgerEntry {
+  readonly schema: 1;
+  readonly path: string;
+  readonly canonicalUrl: string;
+  readonly platforms: Readonly<Record<PlatformId, LedgerRecord>>;
+}
+
+export interface LedgerSnapshot {
+  /** False: there is no ledger yet, this is the first run. */
+  readonly exists: boolean;
+  /** What a write must find unchanged; null before the first write. */
+  readonly version: string | null;
+  /** By the post's path. */
+  readonly entries: ReadonlyMap<string, LedgerEntry>;
+}
+
+/** Puts an entry in place, or takes the one at `path` away. */
+export type LedgerChange =
+  | { readonly kind: "put"; readonly entry: LedgerEntry }
+  | { readonly kind: "remove"; readonly path: string };
+
+/** Where the ledger lies: a branch on GitHub or a directory. Written by compare-and-swap only. */
+export interface Ledger {
+  /** @throws {LedgerError} a file that is not a ledger's, naming it */
+  read(): Promise<LedgerSnapshot>;
+  /**
+   * All changes or none, if the ledger still is what `expected` says; returns the new version.
+   * @throws {LedgerConflict} somebody else wrote in between
+   * @throws {LedgerError} it cannot be written
+   */
+  write(
+    expected: string | null,
+    changes: readonly LedgerChange[],
+    message: string,
+  ): Promise<string>;
+}

@@ -1,0 +1,50 @@
+import type { Article, Rendering } from "./article.ts";
+import type { Manuscript } from "./manuscript.ts";
+import type { PlatformId } from "./post.ts";
+
+/** The article as it exists on a platform. */
+export interface Copy {
+  readonly id: string;
+  readonly url: string;
+}
+
+/** A copy as the platform lists it. */
+export interface ListedCopy extends Copy {
+  readonly canonicalUrl: string | null;
+  readonly title: string;
+  readonly visibility: "public" | "draft" | "scheduled";
+}
+
+/** What the platform said to a write: the copy, and what it did to it that the author should know. */
+export interface Written {
+  readonly copy: Copy;
+  readonly warnings: readonly string[];
+}
+
+/** What a person can do where the platform's API cannot: Medium's import link and a ready HTML file. */
+export interface Offer {
+  readonly importUrl: string;
+  readonly html: string;
+}
+
+/**
+ * A place that holds copies. A missing method is something that it cannot do, or not with what it was given:
+ * without a key there is no `create`, `update` or `list`; Medium has no `update` at all.
+ * Its methods reject with `PlatformError` only; they do not log and read no environment.
+ */
+export interface Platform {
+  readonly id: PlatformId;
+  /** For people: "dev.to", "Medium". */
+  readonly name: string;
+  /** Pure: the article within this platform's limits, or the diagnostics that say why not. */
+  render(manuscript: Manuscript): Rendering | Promise<Rendering>;
+  /** Makes a new copy. Never repeated by itself after its outcome is unknown. */
+  create?(article: Article, signal?: AbortSignal): Promise<Written>;
+  update?(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
+  /** All copies that the account holds, drafts and scheduled ones too. */
+  list?(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
+  /** For a platform without a key. */
+  offer?(article: Article): Offer;
+  /** Whose key it is. @throws {PlatformError} */
+  account?(signal?: AbortSignal): Promise<{ readonly username: string; readonly url: string }>;
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from "./diagnostic.ts";
+
+/** A platform's key in the ledger, the inputs and the front matter: `devto`, `medium`. */
+export type PlatformId = string;
+
+/**
+ * What Jekyll makes of the file: only `published` is on the site now.
+ * `draft`: in `_drafts`; `unpublished`: `published: false`; `future`: dated after now;
+ * `invalid`: Jekyll's build would stop on it or lose its data, the diagnostics say why.
+ */
+export type PostState = "published" | "draft" | "unpublished" | "future" | "invalid";
+
+/** What an author asks of one platform for one post, by the front matter key `posse` or another tool's word for it. */
+export interface Wish {
+  /** False: never send it there. */
+  readonly wanted: boolean;
+  readonly title?: string;
+  readonly description?: string;
+  readonly tags?: readonly string[];
+  readonly series?: string;
+  /** An absolute URL, or a path as the author wrote it. */
+  readonly cover?: string;
+  readonly visibility?: "public" | "draft" | "unlisted";
+  readonly organization?: string;
+  readonly publication?: string;
+  readonly license?: string;
+  readonly notifyFollowers?: boolean;
+  readonly aiDisclosure?: string;
+  readonly body?: "full" | "excerpt";
+}
+
+/** A copy that the front matter already names: made by hand or by another tool. */
+export interface NamedCopy {
+  readonly platform: PlatformId;
+  readonly id?: string;
+  readonly url?: string;
+}
+
+/** A Jekyll source file, parsed: the original. */
+export interface Post {
+  /** From the repository's root: the ledger's key and the place of annotations. */
+  readonly path: string;
+  /** From the site's source directory: Jekyll's `page.path`. */
+  readonly sitePath: string;
+  readonly state: PostState;
+  /** The absolute URL of the original, the post's identity everywhere; null if it cannot be known. */
+  readonly canonicalUrl: string | null;
+  /** Where the page itself lies: the base of its relative links. Differs from `canonicalUrl` when `canonical_url` is set. */
+  readonly pageUrl: string | null;
+  /** Jekyll's `page.url`: without `baseurl`. */
+  readonly url: string | null;
+  readonly title: string;
+  readonly date: Date | null;
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  /** `description` of the front matter, else its `excerpt`; as text, whitespace folded. */
+  readonly description: string | null;
+  /** The cover as the front matter names it: not yet absolute. */
+  readonly cover: string | null;
+  readonly series: string | null;
+  readonly lang: string | null;
+  /** What the author wants for each platform; a platform without an entry is wanted, with no overrides. */
+  readonly wishes: Readonly<Record<PlatformId, Wish>>;
+  readonly namedCopies: readonly NamedCopy[];
+  /** As SafeYAML reads it, front matter defaults merged in (contracts/jekyll.md §2, §7). */
+  readonly frontMatter: Readonly<Record<string, unknown>>;
+  /** The line of a front matter key in the file, 1-based, for diagnostics. */
+  readonly keyLines: Readonly<Record<string, number>>;
+  /** The text after the front matter, as Jekyll hands it to Liquid. */
+  readonly body: string;
+  /** The line of the file on which `body` begins, 1-based. */
+  readonly bodyLine: number;
+  /** `.md`, `.html`, …, as in the file name. */
+  readonly extension: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the author wants for this platform: everything is wanted unless said otherwise. */
+export function wishFor(post: Post, platform: PlatformId): Wish {
+  return post.wishes[platform] ?? { wanted: true };
+}

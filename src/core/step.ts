@@ -1,0 +1,62 @@
+import type { Article } from "./article.ts";
+import type { Copy } from "./platform.ts";
+import type { PlatformId } from "./post.ts";
+
+export type StepKind = "create" | "update" | "adopt" | "skip" | "blocked";
+
+/** Every reason a step can have, and what it says to people (docs/contracts/interface.md §2.1). */
+export const reasons = {
+  new: "not on the platform yet",
+  changed: "the post has changed since the copy was made",
+  found: "the platform already holds a copy with this canonical URL",
+  named: "the front matter names the copy",
+  "up-to-date": "the copy shows the post as it is",
+  baseline: "older than Posse's first run here; ask for it with `posts` or `backfill`",
+  "not-asked": "outside of what this run was asked for",
+  draft: "a draft",
+  unpublished: "`published: false`",
+  future: "dated in the future",
+  "opted-out": "the front matter says not to",
+  "cannot-update": "the platform's API cannot change a story",
+  "update-off": "updates are switched off",
+  detached: "its copy was deleted on the platform",
+  "no-key": "no key is given for the platform",
+  ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
+  "in-progress": "another run is about to publish it",
+  errors: "the post has errors",
+  "over-limit": "the run would create more copies than `max-posts` allows",
+  deferred: "left for the next run",
+} as const;
+
+export type Reason = keyof typeof reasons;
+
+/** One decision about one post and one platform. A dry run prints these and stops. */
+export interface Step {
+  readonly path: string;
+  readonly canonicalUrl: string | null;
+  readonly title: string;
+  readonly platform: PlatformId;
+  readonly kind: StepKind;
+  readonly reason: Reason;
+  /** Of the copy, where there is one. */
+  readonly url: string | null;
+  readonly copy?: Copy;
+  /** What would be sent. */
+  readonly article?: Article;
+}
+
+export interface OutcomeError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** What became of a step. */
+export interface Outcome {
+  readonly step: Step;
+  readonly ok: boolean;
+  readonly copy?: Copy;
+  readonly error?: OutcomeError;
+  /** What the platform did to the article that the author should know. */
+  readonly warnings?: readonly string[];
+}
