@@ -1,0 +1,99 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Post } from "../core/post.ts";
+import type { Source } from "../core/source.ts";
+
+/** Whose rules hold: 3 is GitHub Pages' own engine (3.10), 4 is upstream (contracts/jekyll.md §11). */
+export type JekyllVersion = 3 | 4;
+
+/** Where the site's `url` was found, in the order in which we look (contracts/jekyll.md §8). */
+export type UrlOrigin = "input" | "config" | "cname" | "repository" | "none";
+
+/** What a reader of a site has to say; all but `siteDir`, `now` and `platforms` has a default. */
+export interface SiteOptions {
+  /** Where `_config.yml` is, from the repository's root: "" or "docs". */
+  readonly siteDir: string;
+  /** From `siteDir`, merged in this order as `jekyll build --config` merges. Default: `_config.yml`, which may be missing. */
+  readonly configs?: readonly string[];
+  /** Overrides `url` and `baseurl`. */
+  readonly siteUrl?: string;
+  /** Default: what `Gemfile.lock` names, else 4. */
+  readonly jekyll?: JekyllVersion;
+  /** The build's time: later posts are future ones. */
+  readonly now: Date;
+  /** For the site's URL when nothing else names one. */
+  readonly repository?: { readonly owner: string; readonly name: string };
+  /** The names that the front matter key `posse` may use. */
+  readonly platforms: readonly string[];
+  /** Whether `_drafts` are read. */
+  readonly showDrafts?: boolean;
+}
+
+/** A Jekyll site as Jekyll sees it: its settings and its posts. */
+export interface Site {
+  readonly source: Source;
+  /** Jekyll's defaults with the configuration files merged over them. */
+  readonly config: Readonly<Record<string, unknown>>;
+  /** Where the configuration is, from the repository's root: "" or "docs". */
+  readonly dir: string;
+  /** Where the site's files are, from the repository's root: `dir`, then the configuration's `source`. */
+  readonly sourceDir: string;
+  /** As it stands, a trailing slash included; "" where there is none. */
+  readonly url: string;
+  /** As it stands; "" where there is none. */
+  readonly baseurl: string;
+  readonly urlFrom: UrlOrigin;
+  readonly jekyll: JekyllVersion;
+  /** As the configuration names it; `UTC` where it names none (contracts/jekyll.md §6). */
+  readonly timezone: string;
+  /** The build's time: Liquid's `site.time`. */
+  readonly now: Date;
+  /** Newest first, as Jekyll's `site.posts`; hidden and invalid ones included, see `Post.state`. */
+  readonly posts: readonly Post[];
+  /** What is wrong with the site as a whole: configuration, CNAME, URL. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Everything else that Jekyll reads, for Liquid; read at the first call, once. */
+  contents(): Promise<SiteContents>;
+}
+
+/** A page or a collection's document. */
+export interface SitePage {
+  /** From the repository's root. */
+  readonly path: string;
+  /** From the site's source directory: Jekyll's `relative_path`, which `{% link %}` names. */
+  readonly sitePath: string;
+  /** Without `baseurl`. */
+  readonly url: string;
+  /** Front matter defaults merged in. */
+  readonly frontMatter: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  /** The collection's name; null for a page. */
+  readonly collection: string | null;
+}
+
+/** A file that Jekyll copies as it is. */
+export interface StaticFile {
+  readonly path: string;
+  readonly sitePath: string;
+  readonly url: string;
+  readonly collection: string | null;
+}
+
+export interface Collection {
+  readonly label: string;
+  /** The collection's entry in the configuration. */
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly output: boolean;
+  readonly docs: readonly SitePage[];
+  readonly files: readonly StaticFile[];
+}
+
+/** Everything but posts that Jekyll reads. */
+export interface SiteContents {
+  readonly pages: readonly SitePage[];
+  /** All but `posts`, in the configuration's order. */
+  readonly collections: readonly Collection[];
+  readonly staticFiles: readonly StaticFile[];
+  /** `_data`, by file name without extension, nested by directory. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
