@@ -1,0 +1,28 @@
+// Builds into a folder of its own and compares with dist, byte by byte: what is committed is what the sources build.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "rolldown";
+import config from "../rolldown.config.js";
+
+const fresh = mkdtempSync(join(tmpdir(), "posse-dist-"));
+try {
+  await build({ ...config, output: { ...config.output, dir: fresh, cleanDir: false } });
+  const names = (dir) => readdirSync(dir, { recursive: true }).map(String).sort();
+  const all = new Set([...names(fresh), ...names("dist")]);
+  const differing = [...all].filter((name) => {
+    try {
+      return !readFileSync(join(fresh, name)).equals(readFileSync(join("dist", name)));
+    } catch {
+      return true;
+    }
+  });
+  if (differing.length > 0) {
+    console.error(
+      `dist is not what the sources build: run \`npm run build\`.\n  ${differing.join("\n  ")}`,
+    );
+    process.exitCode = 1;
+  } else console.log(`dist is what the sources build (${all.size} files)`);
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}

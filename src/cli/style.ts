@@ -1,0 +1,26 @@
+type Paint = (text: string) => string;
+
+/** The few styles that the command line uses; each is the text itself where colour is off. */
+export interface Style {
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly red: Paint;
+  readonly green: Paint;
+  readonly yellow: Paint;
+  readonly blue: Paint;
+}
+
+export function style(colour: boolean): Style {
+  const sgr =
+    (on: number, off: number): Paint =>
+    (text) =>
+      colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  return {
+    bold: sgr(1, 22),
+    dim: sgr(2, 22),
+    red: sgr(31, 39),
+    green: sgr(32, 39),
+    yellow: sgr(33, 39),
+    blue: sgr(34, 39),
+  };
+}

@@ -1,0 +1,19 @@
+import stringWidth from "string-width";
+
+/** Rows with their columns aligned, as wide as terminals show them (CJK and emoji count two). No trailing blanks. */
+export function table(rows: readonly (readonly string[])[], gap = "  "): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, index) => {
+      widths[index] = Math.max(widths[index] ?? 0, stringWidth(cell));
+    });
+  }
+  return rows
+    .map((row) =>
+      row
+        .map((cell, index) => cell + " ".repeat((widths[index] ?? 0) - stringWidth(cell)))
+        .join(gap)
+        .trimEnd(),
+    )
+    .join("\n");
+}

@@ -1,0 +1,89 @@
+/** How the text of an input or a flag becomes a value. Each throws a sentence that says what is allowed. */
+export type Parse<T> = (text: string) => T;
+
+/** What a parser rejects: a message for the user that needs no more than the input's name before it. */
+export class WrongValue extends Error {}
+
+export const text: Parse<string> = (value) => value.trim();
+
+/** A list separated by commas or new lines; empty items are dropped. */
+export const list: Parse<readonly string[]> = (value) =>
+  value
+    .split(/[\n,]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+
+/** One item a line: for items that may hold a comma. */
+export const lines: Parse<readonly string[]> = (value) =>
+  value
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+export function oneOf<const T extends string>(...allowed: readonly T[]): Parse<T> {
+  return (value) => {
+    const given = value.trim();
+    const found = allowed.find((word) => word === given);
+    if (found !== undefined) return found;
+    throw new WrongValue(`“${given}” is not one of ${allowed.join(", ")}`);
+  };
+}
+
+/** A list in which each item is one of these, without repetition. */
+export function someOf<const T extends string>(...allowed: readonly T[]): Parse<readonly T[]> {
+  const one = oneOf(...allowed);
+  return (value) => {
+    const items = [...new Set(list(value).map(one))];
+    if (items.length === 0) throw new WrongValue(`the list is empty; name ${allowed.join(" or ")}`);
+    return items;
+  };
+}
+
+/** YAML 1.2's booleans, as GitHub's own toolkit takes them. */
+export const yesOrNo: Parse<boolean> = (value) => {
+  const given = value.trim().toLowerCase();
+  if (given === "true") return true;
+  if (given === "false") return false;
+  throw new WrongValue(`“${value.trim()}” is neither true nor false`);
+};
+
+export const count: Parse<number> = (value) => {
+  const given = value.trim();
+  if (!/^\d{1,6}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number from 0 on`);
+  return Number(given);
+};
+
+/** An absolute http or https URL without a trailing slash. */
+export const webUrl: Parse<string> = (value) => {
+  const given = value.trim();
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new WrongValue(`“${given}” is not an absolute URL such as https://example.com`);
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new WrongValue("a URL with a user name or password in it is not taken");
+  }
+  return given.replace(/\/+$/, "");
+};
+
+/** A folder inside the repository; "" for its root. */
+export const folder: Parse<string> = (value) => {
+  const parts = value
+    .trim()
+    .replaceAll("\\", "/")
+    .split("/")
+    .filter((part) => part !== "" && part !== ".");
+  if (parts.includes("..") || value.trim().startsWith("/")) {
+    throw new WrongValue(`“${value.trim()}” leads out of the repository`);
+  }
+  return parts.join("/");
+};
+
+/** A secret: never empty, never with white space, which would mean that more than the key was pasted. */
+export const secret: Parse<string> = (value) => {
+  const given = value.trim();
+  if (/\s/.test(given) || !/^[\x21-\x7e]+$/.test(given)) {
+    throw new WrongValue("the key holds white space or characters that no key has; paste it again");
+  }
+  return given;
+};

@@ -1,0 +1,186 @@
+import { ConfigError, type ConfigProblem } from "../core/errors.ts";
+import { type Resolution, resolutions } from "./resolutions.ts";
+import {
+  count,
+  folder,
+  list,
+  oneOf,
+  type Parse,
+  secret,
+  someOf,
+  text,
+  WrongValue,
+  webUrl,
+  yesOrNo,
+} from "./setting-values.ts";
+
+interface Setting<T> {
+  readonly parse: Parse<T>;
+  /** What holds when nobody says otherwise, as a user would write it. */
+  readonly default?: string;
+  /** May the blog's own `_config.yml` set it? Never what decides where a key is sent. */
+  readonly inSite?: boolean;
+}
+
+/** Inputs of the action and flags of the command line in one table (docs/contracts/interface.md §1). */
+const table = {
+  mode: { parse: oneOf("auto", "check", "plan", "publish", "reconcile"), default: "auto" },
+  platforms: { parse: someOf("devto", "medium"), default: "devto, medium", inSite: true },
+  "devto-api-key": { parse: secret },
+  "medium-token": { parse: secret },
+  "devto-url": { parse: webUrl, default: "https://dev.to" },
+  "medium-url": { parse: webUrl, default: "https://api.medium.com" },
+  "devto-organization": { parse: text, inSite: true },
+  "medium-publication": { parse: text, inSite: true },
+  "devto-visibility": { parse: oneOf("public", "draft"), default: "public", inSite: true },
+  "medium-visibility": {
+    parse: oneOf("public", "draft", "unlisted"),
+    default: "public",
+    inSite: true,
+  },
+  "ai-disclosure": {
+    parse: oneOf("not_disclosed", "no_ai", "some_ai", "fully_autonomous"),
+    default: "not_disclosed",
+    inSite: true,
+  },
+  "site-dir": { parse: folder, default: "." },
+  config: { parse: list, default: "_config.yml" },
+  "site-url": { parse: webUrl, inSite: true },
+  posts: { parse: list, default: "" },
+  backfill: { parse: count, default: "0" },
+  "max-posts": { parse: count, default: "5", inSite: true },
+  update: { parse: yesOrNo, default: "true", inSite: true },
+  "wait-for-live": { parse: count, default: "300", inSite: true },
+  resolve: { parse: resolutions, default: "" },
+  jekyll: { parse: oneOf("3", "4"), inSite: true },
+  "ledger-branch": { parse: text, default: "posse" },
+  record: { parse: oneOf("none", "data-file", "front-matter"), default: "none", inSite: true },
+  "record-via": { parse: oneOf("commit", "pull-request"), default: "commit", inSite: true },
+  "fail-on": { parse: oneOf("error", "warning", "never"), default: "error", inSite: true },
+  comment: { parse: yesOrNo, default: "false" },
+  "github-token": { parse: secret },
+} satisfies Readonly<Record<string, Setting<unknown>>>;
+
+export type SettingName = keyof typeof table;
+
+type Camel<S extends string> = S extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : S;
+
+type Value<S> = S extends { default: string; parse: Parse<infer T> }
+  ? T
+  : S extends { parse: Parse<infer T> }
+    ? T | undefined
+    : never;
+
+/** Every setting, read and valid. One without a default is undefined unless given. */
+export type Settings = { readonly [K in SettingName as Camel<K>]: Value<(typeof table)[K]> } & {
+  /** The settings that somebody gave, as opposed to those that hold by default. */
+  readonly given: ReadonlySet<SettingName>;
+};
+
+export type { Resolution };
+
+/** One place where settings are given: the flags, the environment, the site's configuration. */
+export interface SettingsLayer {
+  /** The setting as the user writes it there: `--max-posts`, `posse.max-posts`. */
+  label(name: SettingName): string;
+  get(name: SettingName): string | undefined;
+}
+
+export const settingNames = Object.keys(table) as readonly SettingName[];
+
+/** The default as a user would write it: what `action.yml` says. */
+export function defaultOf(name: SettingName): string | undefined {
+  return (table[name] as Setting<unknown>).default;
+}
+
+/**
+ * The settings, the first layer that gives one winning.
+ * @throws {ConfigError} all that is wrong, at once
+ */
+export function readSettings(layers: readonly SettingsLayer[]): Settings {
+  const values: Record<string, unknown> = {};
+  const given = new Set<SettingName>();
+  const problems: ConfigProblem[] = [];
+  for (const name of settingNames) {
+    const setting: Setting<unknown> = table[name];
+    const layer = layers.find((candidate) => (candidate.get(name)?.trim() ?? "") !== "");
+    if (layer !== undefined) given.add(name);
+    const written = layer?.get(name) ?? setting.default;
+    if (written === undefined) continue;
+    try {
+      values[camel(name)] = setting.parse(written);
+    } catch (error) {
+      if (!(error instanceof WrongValue)) throw error;
+      problems.push({ input: layer?.label(name) ?? name, message: error.message });
+    }
+  }
+  const settings = { ...values, given } as unknown as Settings;
+  if (problems.length === 0) problems.push(...contradictions(settings, layers));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return settings;
+}
+
+function contradictions(
+  settings: Settings,
+  layers: readonly SettingsLayer[],
+): readonly ConfigProblem[] {
+  const label = (name: SettingName) =>
+    layers.find((layer) => layer.get(name) !== undefined)?.label(name) ?? name;
+  const problems: ConfigProblem[] = [];
+  if (settings.backfill > settings.maxPosts) {
+    problems.push({
+      input: label("backfill"),
+      message: `${settings.backfill} is more than ${label("max-posts")} allows (${settings.maxPosts})`,
+      hint: `Ask for fewer, or raise ${label("max-posts")}.`,
+    });
+  }
+  return problems;
+}
+
+/**
+ * The `posse:` section of `_config.yml` as a layer.
+ * @throws {ConfigError} an unknown key, or one that a blog must not set: where a key is sent is for the workflow to say
+ */
+export function siteLayer(section: unknown): SettingsLayer {
+  const entries = isMapping(section) ? section : {};
+  const problems: ConfigProblem[] = [];
+  if (section !== undefined && section !== null && !isMapping(section)) {
+    problems.push({ input: "posse", message: "the section in _config.yml must be a mapping" });
+  }
+  for (const key of Object.keys(entries)) {
+    if (siteOnly.has(key)) continue;
+    const setting = (table as Record<string, Setting<unknown>>)[key];
+    if (setting === undefined) {
+      problems.push({ input: `posse.${key}`, message: "no such setting in _config.yml" });
+    } else if (!setting.inSite) {
+      problems.push({
+        input: `posse.${key}`,
+        message: "cannot be set in _config.yml",
+        hint: `Give it as an input of the action or on the command line: ${key}.`,
+      });
+    }
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    label: (name) => `posse.${name} in _config.yml`,
+    get: (name) => written(entries[name]),
+  };
+}
+
+/** Keys of the section that are no settings of a run but belong to the site. */
+const siteOnly = new Set(["liquid-tags", "own-links"]);
+
+function written(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  return Array.isArray(value) ? value.join("\n") : String(value);
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function camel(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,18 @@
+// Control characters, the bidi controls that can make a line read as another, and line separators.
+const unprintable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal or a log.
+  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+
+/**
+ * A text from a post, a file name or a platform's answer as one line that can do nothing to whoever prints it:
+ * no control characters, no escape sequences, no bidi overrides; at most `limit` characters.
+ */
+export function printable(text: string, limit = 500): string {
+  const line = text
+    .slice(0, limit * 4)
+    .replace(unprintable, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
+  const characters = [...line];
+  return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join("")}…`;
+}
