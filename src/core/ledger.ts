@@ -11,6 +11,8 @@ export interface Intent {
   readonly run: string;
   readonly at: string;
   readonly digest: string;
+  /** Where the platform cannot be asked: true once the create may have been sent, so that only this one is in doubt. */
+  readonly started?: boolean;
 }
 
 export interface LedgerRecord {
@@ -30,7 +32,10 @@ export interface LedgerRecord {
 export interface LedgerEntry {
   readonly schema: 1;
   readonly path: string;
+  /** Empty if it could not be known. */
   readonly canonicalUrl: string;
+  /** Digest of the post's text: by it a post is known again whose file and permalink both changed. */
+  readonly body?: string;
   readonly platforms: Readonly<Record<PlatformId, LedgerRecord>>;
 }
 

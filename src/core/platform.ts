@@ -40,6 +40,8 @@ export interface Platform {
   render(manuscript: Manuscript): Rendering | Promise<Rendering>;
   /** Makes a new copy. Never repeated by itself after its outcome is unknown. */
   create?(article: Article, signal?: AbortSignal): Promise<Written>;
+  /** True where the API can change no copy, whatever key is given: a plan without a key has to know. */
+  readonly neverUpdates?: boolean;
   update?(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
   /** All copies that the account holds, drafts and scheduled ones too. */
   list?(signal?: AbortSignal): Promise<readonly ListedCopy[]>;

@@ -24,6 +24,9 @@ export const reasons = {
   ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
   "in-progress": "another run is about to publish it",
   errors: "the post has errors",
+  secret: "its text holds one of the keys that this run was given",
+  stale: "a later commit was published already",
+  "not-live": "its original does not answer yet",
   "over-limit": "the run would create more copies than `max-posts` allows",
   deferred: "left for the next run",
 } as const;

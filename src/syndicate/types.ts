@@ -1,0 +1,115 @@
+import type { Rendering } from "../core/article.ts";
+import type { Clock } from "../core/clock.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Ledger, LedgerEntry, LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
+import type { Copy, Platform } from "../core/platform.ts";
+import type { PlatformId, Post } from "../core/post.ts";
+import type { Outcome, Step } from "../core/step.ts";
+
+/** What the run was asked for, as data (contracts/interface.md §1, §2). Made by `scopeOf`. */
+export interface Scope {
+  /** `publish` sends; `look` is a check or a dry run: it needs no key. */
+  readonly purpose: "publish" | "look";
+  /** Paths of exactly the posts that were asked for (`posts`, POST, `--since`, `--all`); null: as the ledger says. */
+  readonly asked: ReadonlySet<string> | null;
+  /** Paths of the posts that count as new where a platform has no ledger yet. */
+  readonly fresh: ReadonlySet<string>;
+  /** How many baseline posts to publish as well, oldest first, on each platform. */
+  readonly backfill: number;
+  /** More creates than this on one platform stop all creates; `Infinity` lifts it. */
+  readonly maxPosts: number;
+  readonly update: boolean;
+}
+
+/** What deciding needs; nothing here is written to. */
+export interface PlanPorts {
+  /** Every post of the tree, whatever was asked for. */
+  readonly posts: readonly Post[];
+  /** The platforms of this run, in the order of the steps. One without `create` has no key. */
+  readonly platforms: readonly Platform[];
+  readonly ledger: Pick<Ledger, "read">;
+  /** Called for candidates only: pure, so a second call costs time and nothing else. */
+  readonly render: (post: Post, platform: Platform) => Rendering | Promise<Rendering>;
+  /** Who we are in the ledger: `GITHUB_RUN_ID/ATTEMPT`, or `host:pid` on the command line. */
+  readonly run: string;
+  readonly clock: Clock;
+  /** True for a text that holds one of the run's own keys: it is never sent. */
+  readonly containsSecret?: (text: string) => boolean;
+  /** Whether the run that wrote an intent still goes on; undefined where nobody can say. */
+  readonly isAlive?: (run: string) => boolean | undefined | Promise<boolean | undefined>;
+  /** True if that commit is a descendant of the one that is read: its content is not rolled back. */
+  readonly isLater?: (commit: string) => boolean | Promise<boolean>;
+  readonly onEvent?: (event: SyndicateEvent) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What doing needs on top. */
+export interface ApplyPorts extends PlanPorts {
+  readonly ledger: Ledger;
+  /** A new random word for each intent. */
+  readonly nonce: () => string;
+  /** The commit of the blog that is published; undefined for a working tree. */
+  readonly commit?: string | undefined;
+  /** Whether the original answers, waiting for it as long as the run may. */
+  readonly isLive?: (canonicalUrl: string, signal?: AbortSignal) => Promise<boolean>;
+}
+
+/** By what a post is known again in the ledger. */
+export interface Identity {
+  readonly path: string;
+  /** Empty if it cannot be known. */
+  readonly canonicalUrl: string;
+  /** Digest of its text. */
+  readonly body: string;
+}
+
+/** One record to put into the ledger: what is said of one post on one platform. */
+export interface RecordChange {
+  readonly post: Identity;
+  readonly platform: PlatformId;
+  readonly record: LedgerRecord;
+}
+
+/** A post whose file or permalink changed: its ledger file follows it. */
+export interface Move {
+  readonly from: string;
+  readonly to: Identity;
+}
+
+/** The decisions about every post on every platform of the run. */
+export interface Plan {
+  /** Oldest post first, then by path, then in the order of the platforms. */
+  readonly steps: readonly Step[];
+  /** Of the renderings, and of the blog as a whole (`codes.ts`); those of the posts themselves stay on the posts. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the ledger will say without anything being sent: baselines, adopted copies, ambiguous intents. */
+  readonly records: readonly RecordChange[];
+  readonly moves: readonly Move[];
+  readonly identities: ReadonlyMap<string, Identity>;
+  /** Platforms that the ledger knows nothing of yet: older posts become `baseline`. */
+  readonly firstRun: readonly PlatformId[];
+  /** Ledger entries whose post is no longer in the tree; their copies are left alone. */
+  readonly gone: readonly LedgerEntry[];
+  /** What the plan was made from. */
+  readonly ledger: LedgerSnapshot;
+}
+
+/** What became of a plan. */
+export interface Result {
+  /** The plan that was carried out: another than the one given, if somebody else wrote to the ledger in between. */
+  readonly plan: Plan;
+  /** One for each step, in the order of the steps. */
+  readonly outcomes: readonly Outcome[];
+  /** The ledger as it was left, for records and the status table. */
+  readonly ledger: LedgerSnapshot;
+}
+
+/** Progress, for the shells to show or to journal. */
+export type SyndicateEvent =
+  | { readonly kind: "listing"; readonly platform: PlatformId }
+  | { readonly kind: "waiting"; readonly canonicalUrl: string }
+  | { readonly kind: "conflict"; readonly attempt: number }
+  | { readonly kind: "started"; readonly step: Step }
+  /** A copy exists on the platform and is not in the ledger yet: the moment to journal it. */
+  | { readonly kind: "written"; readonly step: Step; readonly copy: Copy }
+  | { readonly kind: "done"; readonly outcome: Outcome };
