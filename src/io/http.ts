@@ -1,0 +1,118 @@
+import type { Dispatcher } from "undici";
+import type { Clock } from "../core/clock.ts";
+import { HttpFailure } from "./http-failure.ts";
+import type { Turnstile } from "./pacing.ts";
+import { retryAfterSeconds, waitBefore, worthRepeating, worthRepeatingAfter } from "./retry.ts";
+import {
+  createTransport,
+  type HttpAnswer,
+  patientTimeouts,
+  type Sending,
+  type Timeouts,
+} from "./transport.ts";
+
+export interface HttpRequest extends Sending {
+  /** Where each attempt waits for its turn. */
+  readonly turnstile?: Turnstile;
+  /** True of an answer that waiting will not change, although its status says so. */
+  readonly final?: (answer: HttpAnswer) => boolean;
+}
+
+export interface Http {
+  /**
+   * The last answer, whatever its status. Reads, PUT and DELETE are tried again while that may help; a POST only when
+   * it certainly did nothing (docs/architecture.md, rule 4).
+   * @throws {HttpFailure} there was no answer
+   */
+  request(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+export interface HttpOptions {
+  readonly clock: Clock;
+  readonly userAgent: string;
+  /** Instead of undici's own connections, through the proxy that the environment names. */
+  readonly dispatcher?: Dispatcher;
+  readonly timeouts?: Timeouts;
+  readonly attempts?: number;
+  /** The longest single wait for a turn or a retry: what takes longer is given back to the caller. */
+  readonly patienceMs?: number;
+  /** Nothing waits beyond it. */
+  readonly deadline?: Date;
+  /** From 0 to 1, for the jitter. */
+  readonly random?: () => number;
+}
+
+const ATTEMPTS = 5;
+/** A new account on dev.to is told to wait 300 s (contracts/devto.md §5.2). */
+const PATIENCE_MS = 10 * 60_000;
+
+/** HTTP with patience: paced, tried again where that is safe, and silent about what it was sent with. */
+export function createHttp(options: HttpOptions): Http {
+  const { clock, random = Math.random, attempts = ATTEMPTS, patienceMs = PATIENCE_MS } = options;
+  const transport = createTransport({
+    dispatcher: options.dispatcher,
+    userAgent: options.userAgent,
+    timeouts: options.timeouts ?? patientTimeouts,
+  });
+
+  function latest(): number {
+    const patient = clock.now().getTime() + patienceMs;
+    return Math.min(patient, options.deadline?.getTime() ?? patient);
+  }
+
+  async function attempt(request: HttpRequest): Promise<HttpAnswer | HttpFailure> {
+    const turn = await request.turnstile?.enter(latest(), request.signal);
+    try {
+      return await transport(request);
+    } catch (error) {
+      if (error instanceof HttpFailure) return error;
+      throw error;
+    } finally {
+      turn?.answered();
+    }
+  }
+
+  return {
+    async request(request) {
+      for (let failures = 0; ; failures++) {
+        const result = await attempt(request);
+        const wait = failures + 1 < attempts ? waitAfter(request, result, failures) : undefined;
+        if (wait === undefined || clock.now().getTime() + wait > latest()) {
+          if (result instanceof HttpFailure) throw result;
+          return result;
+        }
+        if (!(result instanceof HttpFailure) && result.status === 429)
+          request.turnstile?.hold(wait);
+        await pause(wait, request);
+      }
+    },
+  };
+
+  function waitAfter(
+    request: HttpRequest,
+    result: HttpAnswer | HttpFailure,
+    failures: number,
+  ): number | undefined {
+    if (result instanceof HttpFailure) {
+      return worthRepeatingAfter(request.method, result)
+        ? waitBefore(failures, undefined, random)
+        : undefined;
+    }
+    if (!worthRepeating(request.method, result.status) || request.final?.(result)) return undefined;
+    const asked = retryAfterSeconds(result.header("retry-after"), clock.now());
+    return waitBefore(failures, asked, random);
+  }
+
+  /** What is stopped here is known to have done nothing, or to be safe to do again. */
+  async function pause(ms: number, { signal }: HttpRequest): Promise<void> {
+    try {
+      await clock.sleep(ms, signal);
+    } catch {
+      throw new HttpFailure("it was stopped between two attempts", {
+        kind: "stopped",
+        sent: false,
+        retryAfter: Math.ceil(ms / 1000),
+      });
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { HttpFailure } from "./http-failure.ts";
+
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 30_000;
+/** Runs that were refused together do not come back together. */
+const SPREAD_MS = 250;
+
+/** The request may be sent again without making anything twice. */
+export function repeatable(method: string): boolean {
+  return method !== "POST";
+}
+
+/** An answer after which another try may help. A POST is tried again only when the server says that it did nothing. */
+export function worthRepeating(method: string, status: number): boolean {
+  if (status === 429) return true;
+  return repeatable(method) && (status === 408 || status >= 500);
+}
+
+/** A failure after which another try may help. A POST is tried again only when it was certainly never sent. */
+export function worthRepeatingAfter(method: string, failure: HttpFailure): boolean {
+  if (failure.kind === "unreachable") return true;
+  return failure.kind === "lost" && repeatable(method);
+}
+
+/** The seconds that a `Retry-After` header asks for: a number, or a date (RFC 9110 §10.2.3). */
+export function retryAfterSeconds(header: string | undefined, now: Date): number | undefined {
+  if (header === undefined) return undefined;
+  const value = header.trim();
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now.getTime()) / 1000));
+}
+
+/** Milliseconds before the next try: what the server asks for, else twice as long each time, half of it by lot. */
+export function waitBefore(
+  failures: number,
+  retryAfter: number | undefined,
+  random: () => number,
+): number {
+  if (retryAfter !== undefined) return retryAfter * 1000 + random() * SPREAD_MS;
+  const longest = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** failures);
+  return longest * (0.5 + random() / 2);
+}
