@@ -16,6 +16,8 @@ export interface Article {
   readonly canonicalUrl: string;
   readonly title: string;
   readonly visibility: "public" | "draft" | "unlisted";
+  /** The organization or publication to publish it under, as the author names it; its id is the client's to find. */
+  readonly under?: string;
   /** Exactly the fields that are sent: dev.to's `article` object, Medium's request body. */
   readonly request: Readonly<Record<string, Json>>;
   /** Of `request`: equal means up to date. `sha256:` and 64 hexadecimal digits. */

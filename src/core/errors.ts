@@ -1,3 +1,5 @@
+import type { Copy } from "./platform.ts";
+
 /** All that Posse throws on purpose. Anything else that surfaces is a bug. */
 export abstract class PosseError extends Error {
   abstract readonly code: string;
@@ -55,6 +57,8 @@ export class PlatformError extends PosseError {
   readonly status: number | undefined;
   /** Seconds the platform asks to wait, where it says so. */
   readonly retryAfter: number | undefined;
+  /** What exists all the same: a write that the platform carried out, and spoiled. */
+  readonly copy: Copy | undefined;
 
   constructor(
     message: string,
@@ -63,6 +67,7 @@ export class PlatformError extends PosseError {
       reason: PlatformFailure;
       status?: number | undefined;
       retryAfter?: number | undefined;
+      copy?: Copy | undefined;
       hint?: string | undefined;
       cause?: unknown;
     },
@@ -72,6 +77,7 @@ export class PlatformError extends PosseError {
     this.reason = options.reason;
     this.status = options.status;
     this.retryAfter = options.retryAfter;
+    this.copy = options.copy;
   }
 }
 

@@ -45,6 +45,11 @@ export interface Platform {
   update?(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
   /** All copies that the account holds, drafts and scheduled ones too. */
   list?(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
+  /**
+   * A public copy with this canonical URL, where a platform that cannot list shows some of them. Finding none proves
+   * nothing: drafts and older copies are not shown.
+   */
+  look?(canonicalUrl: string, signal?: AbortSignal): Promise<Copy | undefined>;
   /** For a platform without a key. */
   offer?(article: Article): Offer;
   /** Whose key it is. @throws {PlatformError} */
