@@ -1,0 +1,55 @@
+import type { CodeMeaning, CodeTable } from "../core/diagnostic.ts";
+
+/** What this layer finds in a post's text. */
+export const markdownCodes = {
+  "unsafe-url": {
+    severity: "warning",
+    what: "A link runs code (`javascript:`, `vbscript:`); the copy has its text without the link.",
+    mend: "Link to a page instead.",
+  },
+  "unreadable-url": {
+    severity: "warning",
+    what: "A URL cannot be read as one, so it was left as it stands.",
+    mend: "Correct the URL.",
+  },
+  "missing-image": {
+    severity: "warning",
+    what: "An image lies on your own site, but its file is not in the repository.",
+    mend: "Correct the path or add the file; ignore this if another tool puts the file on the site.",
+  },
+  "missing-file": {
+    severity: "warning",
+    what: "A link leads to a file on your own site that is not in the repository.",
+    mend: "Correct the path or add the file.",
+  },
+  "missing-baseurl": {
+    severity: "warning",
+    what: "A path that begins with `/` leaves out the site's `baseurl`, so it is broken on the site too.",
+    mend: "Write `{{ site.baseurl }}` before it, or use the filter `relative_url`.",
+  },
+  "script-dropped": {
+    severity: "warning",
+    what: "A script cannot run on another platform, so what it would show is missing in the copy.",
+    mend: "Link to what the script shows, or accept the loss.",
+  },
+  "element-dropped": {
+    severity: "notice",
+    what: "An HTML element that no platform shows was left out.",
+    mend: "Use an image or a link instead, if readers of the copy need it.",
+  },
+  "deep-nesting": {
+    severity: "warning",
+    what: "Lists, quotes or elements are nested so deeply that the copy has the innermost text without its form.",
+    mend: "Nest less deeply.",
+  },
+  "bidi-control": {
+    severity: "warning",
+    what: "The text holds invisible characters that can make it read differently from what it says.",
+    mend: "Remove the character, unless right-to-left text needs it.",
+  },
+  "undefined-reference": {
+    severity: "warning",
+    what: "A reference has no definition, so the copy has its text alone.",
+    mend: "Define the reference, or remove it.",
+  },
+} as const satisfies CodeTable & Record<string, CodeMeaning>;

@@ -1,0 +1,81 @@
+import type { RootContent as HastContent, Nodes as HastNodes } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import type { Root, RootContent } from "mdast";
+import type { Element } from "./nodes.ts";
+import { asBlocks } from "./phrasing.ts";
+
+/**
+ * HTML as our tree: every tag an `element`, as the Markdown parser gives HTML in a post, so that one `tidy` serves both.
+ * Positions are those of `html`. Any text is HTML: nothing is thrown.
+ */
+export function parseHtml(html: string): Root {
+  const tree = fromHtml(html, { fragment: true });
+  return { type: "root", children: asBlocks(converted(tree)) };
+}
+
+/** Tags that stand in running text; all others are blocks. */
+const inline = new Set(
+  (
+    "a abbr acronym audio b bdi bdo big br button cite code data del dfn em font i img input ins kbd label map mark meter nobr " +
+    "output picture progress q rp rt ruby s samp small source span strike strong sub sup svg time track tt u var wbr"
+  ).split(" "),
+);
+
+interface Open {
+  readonly nodes: readonly HastNodes[];
+  next: number;
+  readonly children: RootContent[];
+  /** What to do with the children when all are there; none for the root. */
+  readonly element: (HastContent & { type: "element" }) | null;
+}
+
+/** With a stack of its own: HTML can be nested deeper than the call stack is high. */
+function converted(root: ReturnType<typeof fromHtml>): RootContent[] {
+  const stack: Open[] = [{ nodes: root.children, next: 0, children: [], element: null }];
+  for (;;) {
+    const open = stack.at(-1) as Open;
+    const node = open.nodes[open.next++];
+    if (node === undefined) {
+      stack.pop();
+      const above = stack.at(-1);
+      if (above === undefined || open.element === null) return open.children;
+      above.children.push(elementOf(open.element, open.children));
+    } else if (node.type === "element") {
+      // A template's content hangs apart from its children, and shows nothing.
+      stack.push({ nodes: node.children, next: 0, children: [], element: node });
+    } else if (node.type === "text" || node.type === "comment") {
+      open.children.push({ type: node.type, value: node.value, ...positionOf(node) });
+    }
+  }
+}
+
+function elementOf(node: HastContent & { type: "element" }, children: RootContent[]): Element {
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(node.properties)) {
+    const written = Array.isArray(value) ? value.join(" ") : value === true ? "" : value;
+    if (written !== null && written !== undefined && written !== false) {
+      attributes[attributeName(name)] = String(written);
+    }
+  }
+  return {
+    type: "element",
+    tagName: node.tagName,
+    attributes,
+    display: inline.has(node.tagName) ? "inline" : "block",
+    children,
+    ...positionOf(node),
+  };
+}
+
+/** hast's property names back to the attributes that authors write. */
+function attributeName(property: string): string {
+  if (property === "className") return "class";
+  if (property === "htmlFor") return "for";
+  return /^(?:data|aria)[A-Z]/.test(property)
+    ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    : property.toLowerCase();
+}
+
+function positionOf(node: HastNodes): Pick<RootContent, "position"> {
+  return node.position ? { position: node.position } : {};
+}

@@ -1,0 +1,80 @@
+import type { Code } from "mdast";
+import type { Element } from "./nodes.ts";
+import { isParent, walk } from "./rewrite.ts";
+
+/**
+ * The code of a `<pre>`, or of a wrapper around just one: Jekyll's `highlight` tag, kramdown's, GitHub's and
+ * hand-written markup (contracts/jekyll.md §9). Its text is the author's to the byte; line numbers and colours go.
+ */
+export function codeOf(element: Element): Code | null {
+  const pre = element.tagName === "pre" ? element : onlyPre(element);
+  if (pre === null) return null;
+  const lang = languageOf(element) ?? languageOf(pre);
+  return {
+    type: "code",
+    lang,
+    value: codeText(pre).replace(/\r\n?/g, "\n").replace(/^\n/, "").replace(/\n$/, ""),
+    ...(element.position && { position: element.position }),
+  };
+}
+
+/** The `pre` of a wrapper that holds nothing else; in a table with line numbers, the one that holds the code. */
+function onlyPre(element: Element): Element | null {
+  if (!/\bhighlight/.test(element.attributes.class ?? "")) return null;
+  let found: Element | null = null;
+  let others = false;
+  walk(element, (node) => {
+    if (node.type === "element") {
+      if (isGutter(node)) return "skip";
+      if (node.tagName === "pre") {
+        others ||= found !== null;
+        found = node;
+        return "skip";
+      }
+    } else if (node.type === "code" || (node.type === "text" && node.value.trim() !== ""))
+      others = true;
+    return undefined;
+  });
+  return others ? null : found;
+}
+
+function isGutter(element: Element): boolean {
+  return /(?:^|\s)(?:gutter|gl|lineno|linenos|rouge-gutter)(?:\s|$)/.test(
+    element.attributes.class ?? "",
+  );
+}
+
+/** Text as it stands; a `<br>` is a line's end. */
+function codeText(pre: Element): string {
+  const parts: string[] = [];
+  walk(pre, (node) => {
+    if (node.type === "element" && isGutter(node)) return "skip";
+    if (node.type === "break" || (node.type === "element" && node.tagName === "br"))
+      parts.push("\n");
+    else if (!isParent(node) && "value" in node && node.type !== "comment") parts.push(node.value);
+    return undefined;
+  });
+  return parts.join("");
+}
+
+/** `language-x`, `lang-x`, `highlight-source-x`, `brush: x` or `data-lang`, on the element or within. */
+function languageOf(element: Element): string | null {
+  let found = languageNamed(element.attributes);
+  walk(element, (node) => {
+    if (node.type === "element" && found === null) found = languageNamed(node.attributes);
+    return found === null ? undefined : "skip";
+  });
+  return found === null || /^(?:plaintext|text|none)$/.test(found) ? null : found;
+}
+
+function languageNamed(attributes: Readonly<Record<string, string>>): string | null {
+  const named = attributes["data-lang"] ?? attributes["data-language"];
+  if (named !== undefined && named !== "") return named;
+  const className = attributes.class ?? attributes.lang ?? "";
+  return (
+    /(?:^|\s)(?:language-|lang-|highlight-source-|highlight-text-)([^\s]+)/.exec(className)?.[1] ??
+    /(?:^|\s)brush:\s*(\w+)/.exec(className)?.[1] ??
+    /^(?:src|sourceCode)\s+(\w+)/.exec(className)?.[1] ??
+    null
+  );
+}

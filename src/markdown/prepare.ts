@@ -1,0 +1,45 @@
+import type { Root } from "mdast";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { absoluteUrls } from "./absolute-urls.ts";
+import { boundDepth } from "./bound-depth.ts";
+import { controlCharacters } from "./control-characters.ts";
+import { recogniseEmbeds } from "./embeds.ts";
+import { missingFiles, type SiteFiles } from "./missing-files.ts";
+import { resolveReferences } from "./references.ts";
+import { relocate, type SourceText } from "./relocate.ts";
+import { tidy } from "./tidy.ts";
+import type { UrlBase } from "./url.ts";
+
+export interface Preparation extends UrlBase {
+  /** Leads the tree's positions back to the post's file. */
+  readonly source: SourceText;
+  /** Whether the files that the post shows exist; left out, nobody looks. */
+  readonly files?: SiteFiles;
+}
+
+/**
+ * A parsed post as every dialect takes it: positions of the source file, at most a hundred levels deep, references resolved, URLs absolute,
+ * embeds named, HTML made Markdown where it means the same.
+ */
+export function prepare(
+  root: Root,
+  preparation: Preparation,
+): { tree: Root; diagnostics: readonly Diagnostic[] } {
+  const bounded = boundDepth(relocate(root, preparation.source));
+  const referenced = resolveReferences(bounded.tree);
+  const linked = absoluteUrls(referenced.tree, preparation);
+  // Before, for iframes and scripts, which tidying takes away; after, for paragraphs that were HTML.
+  const tidied = tidy(recogniseEmbeds(linked.tree));
+  const tree = recogniseEmbeds(tidied.tree);
+  return {
+    tree,
+    diagnostics: [
+      ...bounded.diagnostics,
+      ...referenced.diagnostics,
+      ...linked.diagnostics,
+      ...(preparation.files ? missingFiles(linked.tree, preparation.files) : []),
+      ...tidied.diagnostics,
+      ...controlCharacters(tree),
+    ],
+  };
+}

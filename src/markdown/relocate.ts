@@ -1,0 +1,49 @@
+import type { Nodes, Root, RootContent } from "mdast";
+import { type Origins, originOf } from "../core/origin.ts";
+import { rewrite } from "./rewrite.ts";
+
+/** The post's text in its file, and how the text that was parsed leads back to it. */
+export interface SourceText {
+  readonly body: string;
+  /** The line of the file on which the body begins, 1-based. */
+  readonly bodyLine: number;
+  readonly origins: Origins;
+}
+
+/** The tree with each node's place in the source file instead of its place in the text after Liquid. */
+export function relocate(root: Root, source: SourceText): Root {
+  const place = placesOf(source);
+  return rewrite(root, (node) => placed(node, place)) as Root;
+}
+
+/** From an offset in the text after Liquid to line and column (1-based) of the file. */
+export function placesOf({
+  body,
+  bodyLine,
+  origins,
+}: SourceText): (offset: number) => { line: number; column: number; offset: number } {
+  const starts = [0];
+  for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (generated) => {
+    const offset = Math.min(Math.max(originOf(origins, generated), 0), body.length);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: bodyLine + low, column: offset - (starts[low] ?? 0) + 1, offset };
+  };
+}
+
+function placed<Node extends Nodes | RootContent>(
+  node: Node,
+  place: ReturnType<typeof placesOf>,
+): Node {
+  const { position, ...rest } = node;
+  if (position?.start.offset === undefined) return rest as Node;
+  const start = place(position.start.offset);
+  const end = place(position.end.offset ?? position.start.offset);
+  return { ...rest, position: { start, end } } as Node;
+}

@@ -1,0 +1,71 @@
+import type { Nodes, RootContent } from "mdast";
+import { walk } from "./rewrite.ts";
+
+/** Elements whose text no reader sees. */
+const unseen = new Set(["script", "style", "template", "noscript", "head", "title"]);
+
+/** What a reader would read aloud: text and code, images by their alternative text, white space as it stands. */
+export function plainText(node: Nodes): string {
+  const parts: string[] = [];
+  const own = wordOf(node as RootContent);
+  if (own !== undefined) return own;
+  walk(node, (child) => {
+    if (child.type === "element" && unseen.has(child.tagName)) return "skip";
+    const word = wordOf(child);
+    if (word !== undefined) parts.push(word);
+    else if (breaksLine(child) && parts.length > 0) parts.push("\n");
+    return undefined;
+  });
+  return parts.join("");
+}
+
+/** The same on one line: runs of white space become one blank, none at the ends. */
+export function lineOf(node: Nodes): string {
+  return fold(plainText(node));
+}
+
+/** Runs of white space become one blank, none at the ends. */
+export function fold(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** `text` in at most `most` UTF-16 units, cut at a blank where there is one, with an ellipsis. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const blank = cut.lastIndexOf(" ");
+  const head = blank > most / 2 ? cut.slice(0, blank) : cut.replace(/[\uD800-\uDBFF]$/, "");
+  return `${head.replace(/[\s,;:.–—-]+$/, "")}…`;
+}
+
+const blocks = new Set([
+  "paragraph",
+  "heading",
+  "listItem",
+  "tableRow",
+  "tableCell",
+  "blockquote",
+  "footnoteDefinition",
+]);
+
+function breaksLine(node: RootContent): boolean {
+  return blocks.has(node.type) || (node.type === "element" && node.display === "block");
+}
+
+function wordOf(node: RootContent): string | undefined {
+  switch (node.type) {
+    case "text":
+    case "inlineCode":
+    case "code":
+    case "inlineMath":
+    case "math":
+      return node.value;
+    case "image":
+    case "imageReference":
+      return node.alt ?? "";
+    case "break":
+      return "\n";
+    default:
+      return undefined;
+  }
+}

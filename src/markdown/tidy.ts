@@ -1,0 +1,113 @@
+import type { Root, RootContent } from "mdast";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { embedOf } from "./embeds.ts";
+import { finding } from "./finding.ts";
+import { codeOf } from "./html-code.ts";
+import { dropped, meanings, silent } from "./html-elements.ts";
+import { asBlocks, isBlank, isPhrasing } from "./phrasing.ts";
+import { type Change, rewrite } from "./rewrite.ts";
+
+/**
+ * The tree with HTML made Markdown where it means the same, wrappers opened, tables of contents, comments, scripts and
+ * empty paragraphs gone, and neighbouring texts joined. Code keeps its bytes. What remains as an element means something
+ * that Markdown has no word for.
+ */
+export function tidy(root: Root): { tree: Root; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const outlined = rewrite(root, (node): Change => (isContents(node) ? [] : node));
+  // Code first: within it, elements are colours and line numbers.
+  const coded = rewrite(outlined, (node): Change => {
+    return node.type === "element" ? (codeOf(node) ?? node) : node;
+  });
+  const said = rewrite(coded, (node): Change => {
+    if (node.type === "element") return ofElement(node, diagnostics);
+    return ofMarkdown(node);
+  });
+  return { tree: { ...said, children: joined(asBlocks(said.children)) }, diagnostics };
+}
+
+function ofElement(
+  element: Extract<RootContent, { type: "element" }>,
+  diagnostics: Diagnostic[],
+): Change {
+  const { tagName } = element;
+  if (embedOf(element) !== null) return element;
+  if (silent.has(tagName)) return [];
+  if (tagName === "script") {
+    const { src } = element.attributes;
+    // The library of a provider whose quotes and players are known shows nothing by itself.
+    if (src === undefined ? !/\S/.test(textOf(element)) : knownLibrary.test(src)) return [];
+    diagnostics.push(
+      finding(
+        "script-dropped",
+        element,
+        `The script${src ? ` \`${src.slice(0, 100)}\`` : ""} is left out.`,
+      ),
+    );
+    return [];
+  }
+  if (dropped.has(tagName)) {
+    if (tagName !== "input" || element.attributes.type !== "checkbox") {
+      diagnostics.push(finding("element-dropped", element, `\`<${tagName}>\` is left out.`));
+      return tagName === "object" || tagName === "button" ? element.children : [];
+    }
+    return element;
+  }
+  const change = meanings[tagName]?.(element) ?? element;
+  return "type" in change ? withJoinedText(change) : joined(change);
+}
+
+const knownLibrary =
+  /^https?:\/\/(?:platform\.(?:twitter|instagram|x)\.com|www\.instagram\.com|(?:static|production-assets|cpwebassets|assets)\.codepen\.io|embedr\.flickr\.com|www\.tiktok\.com|embed\.bsky\.app|cdn\.embedly\.com)\//;
+
+function ofMarkdown(node: RootContent): Change {
+  switch (node.type) {
+    case "comment":
+      return [];
+    case "paragraph":
+      return node.children.every((child) => isPhrasing(child))
+        ? node.children.every(isBlank)
+          ? []
+          : withJoinedText(node)
+        : joined(asBlocks(node.children));
+    case "blockquote":
+    case "listItem":
+    case "footnoteDefinition":
+      return { ...node, children: joined(asBlocks(node.children)) } as RootContent;
+    default:
+      return withJoinedText(node);
+  }
+}
+
+function withJoinedText(node: RootContent): RootContent {
+  return "children" in node ? ({ ...node, children: joined(node.children) } as RootContent) : node;
+}
+
+/** Neighbouring texts made one, so that what is escaped is seen whole. */
+function joined(nodes: readonly RootContent[]): RootContent[] {
+  const result: RootContent[] = [];
+  for (const node of nodes) {
+    const before = result.at(-1);
+    if (node.type === "text" && before?.type === "text") {
+      result[result.length - 1] = { ...before, value: before.value + node.value };
+    } else result.push(node);
+  }
+  return result;
+}
+
+function textOf(element: Extract<RootContent, { type: "element" }>): string {
+  return element.children.map((child) => (child.type === "text" ? child.value : "")).join("");
+}
+
+/** A table of contents: kramdown's, or one by the names that themes and plugins give it. */
+function isContents(node: RootContent): boolean {
+  const properties: Record<string, unknown> =
+    node.type === "element" ? node.attributes : (node.data?.hProperties ?? {});
+  const id = String(properties.id ?? "");
+  const names = String(properties.class ?? properties.className ?? "").split(/[\s,]+/);
+  return (
+    (/^(?:markdown-toc|toc|table-of-contents)$/i.test(id) && node.type !== "heading") ||
+    (names.some((name) => /^(?:toc|table-of-contents|toc-list|section-nav)$/i.test(name)) &&
+      node.type !== "heading")
+  );
+}
