@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Faults, mishapOf } from "./faults.ts";
+import type { Incoming, Reply } from "./http.ts";
+import { note } from "./journal.ts";
+import type { Machine, PlatformName } from "./platforms.ts";
+import type { World } from "./world.ts";
+
+/** What a platform's exchange with a program needs. */
+export interface Exchange {
+  readonly world: World;
+  readonly machine: Machine;
+  readonly faults: Faults;
+  /** Keeps the state, before the answer tells of it. */
+  readonly save: () => void;
+  /** Aborted when the sandbox lets go of the answers that it holds back. */
+  readonly letGo: AbortSignal;
+}
+
+/** Answers a program's request, with the mishap that was ordered for it; `"drop"` cuts the connection. */
+export async function exchange(
+  { world, machine, faults, save, letGo }: Exchange,
+  platform: PlatformName,
+  request: Incoming,
+): Promise<Reply | "drop" | undefined> {
+  const fault = faults.take(platform, request)?.fault;
+  const mishap = fault === undefined ? undefined : mishapOf(fault, platform);
+  const isCarriedOut = mishap === undefined || !("stored" in mishap) || mishap.stored;
+  const at = world.now().toISOString();
+  const answered = isCarriedOut ? machine(platform, request) : undefined;
+  const reply = mishap?.kind === "answer" ? mishap.reply : answered;
+  const status = mishap?.kind === "drop" ? null : (reply?.status ?? 404);
+  note(world.state, request, { at, platform, status, ...(fault === undefined ? {} : { fault }) });
+  if (request.method !== "GET") save();
+  if (mishap?.kind === "drop") return "drop";
+  if (mishap?.kind === "slow") await waitFor(mishap.ms, letGo);
+  if (mishap?.kind === "hold") await waitFor(longestWaitMs, letGo);
+  return reply;
+}
+
+const longestWaitMs = 2 ** 31 - 1;
+
+async function waitFor(ms: number, letGo: AbortSignal): Promise<void> {
+  try {
+    await sleep(Math.min(ms, longestWaitMs), undefined, { signal: letGo });
+  } catch {
+    // Let go: the answer follows at once.
+  }
+}

@@ -1,0 +1,138 @@
+import type { AddressInfo } from "node:net";
+import { type ForemRenderer, renderPlainly } from "./devto/renderer.ts";
+import { exchange } from "./exchange.ts";
+import { type ActiveFault, createFaults, type Fault, parseFaults } from "./faults.ts";
+import { header, type Incoming, json, type Reply, text } from "./http.ts";
+import { servePage } from "./page/pages.ts";
+import { createMachine, isForMachines, type PlatformName } from "./platforms.ts";
+import { listen, stop } from "./server.ts";
+import { emptyState, loadState, saveState } from "./state.ts";
+import { type SandboxState, viewState } from "./views.ts";
+import type { Settings, World } from "./world.ts";
+
+/** How a sandbox may be set up; without any, as strict as the platforms are. */
+export interface SandboxOptions extends Partial<Settings> {
+  /** 0, which is the default, takes a free port. */
+  readonly port?: number;
+  readonly now?: () => Date;
+  /** Where the state outlives the sandbox. */
+  readonly stateFile?: string;
+  /** In the place of dev.to's Markdown processor. */
+  readonly renderForem?: ForemRenderer;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  readonly url: string;
+  /** The base URL of its dev.to. */
+  readonly devto: string;
+  /** The base URL of its Medium. */
+  readonly medium: string;
+  state(): SandboxState;
+  /** Empties it: what is stored, the limits' counters, the faults. */
+  reset(): void;
+  /** Puts faults in force, in the place of all others. */
+  faults(list: readonly Fault[]): void;
+  /** Lets the answers go that a `hold` or `slow` fault keeps back. */
+  release(): void;
+  close(): Promise<void>;
+}
+
+const strict: Settings = {
+  limits: true,
+  aiDisclosure: "require",
+  newAccount: false,
+  throttle: "2026",
+  maxPerPage: 1000,
+};
+
+/** Starts dev.to and Medium on loopback. @throws when the port is taken or the state file is no state */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, now = () => new Date(), stateFile, renderForem, ...settings } = options;
+  const world: World = {
+    state: stateFile === undefined ? emptyState() : loadState(stateFile),
+    settings: { ...strict, ...settings },
+    origin: "",
+    renderForem: renderForem ?? renderPlainly,
+    now,
+  };
+  const faults = createFaults();
+  let machine = createMachine(world);
+  let holding = new AbortController();
+
+  const save = () => {
+    if (stateFile !== undefined) saveState(stateFile, world.state);
+  };
+  const reset = () => {
+    world.state = emptyState();
+    machine = createMachine(world);
+    faults.set([]);
+    save();
+  };
+  const release = () => {
+    holding.abort();
+    holding = new AbortController();
+  };
+
+  const server = await listen(port, async (request) => {
+    const platform = platformOf(request.path);
+    if (platform !== undefined) {
+      const below = { ...request, path: request.path.slice(platform.length + 1) };
+      if (isForMachines(platform, below.path)) {
+        const letGo = holding.signal;
+        const reply = await exchange({ world, machine, faults, save, letGo }, platform, below);
+        return reply ?? json(404, { error: "not found", status: 404 });
+      }
+    }
+    return control(request) ?? servePage(world, faults.list(), request);
+  });
+
+  /** What people and tests ask of the sandbox itself. */
+  function control(request: Incoming): Reply | undefined {
+    const { method, path } = request;
+    if (method === "GET" && path === "/state") return json(200, viewState(world));
+    if (method === "GET" && path === "/faults") return json(200, faults.list());
+    if (method === "POST" && path === "/faults") return order(request);
+    if (method === "POST" && path === "/reset") return done(request, reset);
+    if (method === "POST" && path === "/release") return done(request, release);
+    return undefined;
+  }
+
+  function order(request: Incoming): Reply {
+    const list = parseFaults(request.body.toString("utf8"));
+    if (typeof list === "string") return json(400, { error: list });
+    faults.set(list);
+    const active: readonly ActiveFault[] = faults.list();
+    return json(200, active);
+  }
+
+  const { port: actual } = server.address() as AddressInfo;
+  world.origin = `http://127.0.0.1:${actual}`;
+  return {
+    url: world.origin,
+    devto: `${world.origin}/devto`,
+    medium: `${world.origin}/medium`,
+    state: () => viewState(world),
+    reset,
+    faults: (list) => faults.set(list),
+    release,
+    async close() {
+      release();
+      await stop(server);
+      save();
+    },
+  };
+}
+
+/** A form on the page comes back to the page; a program gets nothing to read. */
+function done(request: Incoming, act: () => void): Reply {
+  act();
+  return header(request, "accept")?.includes("text/html")
+    ? text(303, "", { location: "/" })
+    : { status: 204, headers: {}, body: "" };
+}
+
+function platformOf(path: string): PlatformName | undefined {
+  if (path === "/devto" || path.startsWith("/devto/")) return "devto";
+  return path === "/medium" || path.startsWith("/medium/") ? "medium" : undefined;
+}

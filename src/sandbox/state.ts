@@ -1,0 +1,128 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+
+/** An article as dev.to stores it. Times are ISO 8601 with milliseconds, UTC. */
+export interface DevtoArticle {
+  readonly id: number;
+  readonly userId: number;
+  readonly organizationId: number | null;
+  readonly title: string;
+  readonly bodyMarkdown: string | null;
+  readonly bodyHtml: string;
+  readonly published: boolean;
+  readonly publishedAt: string | null;
+  readonly tags: readonly string[];
+  readonly series: string | null;
+  readonly mainImage: string | null;
+  /** Set once a front matter names a cover, and never unset (contracts/devto.md §6.3). */
+  readonly coverFromFrontMatter: boolean;
+  readonly canonicalUrl: string | null;
+  readonly description: string;
+  readonly readingMinutes: number;
+  readonly slug: string;
+  readonly aiDisclosureLevel: string;
+  readonly language: string | null;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+}
+
+/** An image that Medium tried to copy to its own servers when a post named it. */
+export interface SideLoad {
+  readonly url: string;
+  readonly stored: boolean;
+}
+
+/** A story as Medium stores it. */
+export interface MediumPost {
+  readonly id: string;
+  readonly authorId: string;
+  readonly publicationId: string | null;
+  readonly title: string;
+  readonly slug: string;
+  readonly tags: readonly string[];
+  readonly canonicalUrl: string | null;
+  readonly publishStatus: "public" | "draft" | "unlisted";
+  /** Epoch milliseconds; `null` for a draft. */
+  readonly publishedAt: number | null;
+  readonly license: string;
+  readonly notifyFollowers: boolean;
+  readonly contentFormat: "html" | "markdown";
+  readonly content: string;
+  /** What its readers get to see of the content (contracts/medium.md §1.5). */
+  readonly html: string;
+  readonly images: readonly SideLoad[];
+  readonly createdAt: string;
+}
+
+/** An image that was uploaded to Medium. */
+export interface MediumImage {
+  readonly md5: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** One request to a platform's API or feed, without its headers: they carry keys. */
+export interface LoggedRequest {
+  readonly at: string;
+  readonly platform: "devto" | "medium";
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  /** `null` when the connection was cut. */
+  readonly status: number | null;
+  readonly body: unknown;
+  readonly fault?: string;
+}
+
+/** All that the sandbox holds. It is plain data, so that it can be kept in a file. */
+export interface State {
+  devto: { articles: DevtoArticle[]; series: string[]; nextId: number };
+  medium: {
+    posts: MediumPost[];
+    images: MediumImage[];
+    windowStartedAt: number | null;
+    windowCount: number;
+  };
+  requests: LoggedRequest[];
+}
+
+/** A sandbox on which nobody has published yet. */
+export function emptyState(): State {
+  return {
+    devto: { articles: [], series: [], nextId: 1_000_001 },
+    medium: { posts: [], images: [], windowStartedAt: null, windowCount: 0 },
+    requests: [],
+  };
+}
+
+/** The state in a file that `saveState` wrote, or an empty one where there is no such file. @throws when the file is not a state */
+export function loadState(file: string): State {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return emptyState();
+    throw error;
+  }
+  const value: unknown = JSON.parse(text);
+  if (!isState(value)) throw new Error(`${file} is not a sandbox's state`);
+  return value;
+}
+
+/** Writes the whole state at once, so that a reader never sees half of it. */
+export function saveState(file: string, state: State): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  writeFileSync(draft, JSON.stringify(state));
+  renameSync(draft, file);
+}
+
+function isState(value: unknown): value is State {
+  if (typeof value !== "object" || value === null) return false;
+  const { devto, medium, requests } = value as Partial<State>;
+  return (
+    Array.isArray(devto?.articles) &&
+    Array.isArray(devto.series) &&
+    Array.isArray(medium?.posts) &&
+    Array.isArray(medium.images) &&
+    Array.isArray(requests)
+  );
+}
