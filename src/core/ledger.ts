@@ -68,3 +68,9 @@ export interface Ledger {
     message: string,
   ): Promise<string>;
 }
+
+/** The ledger's name for a post, below `v1/`: its path without the extension (contracts/interface.md §4). */
+export function ledgerName(path: string): string {
+  const dot = path.lastIndexOf(".");
+  return dot > path.lastIndexOf("/") + 1 ? path.slice(0, dot) : path;
+}

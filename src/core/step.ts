@@ -26,6 +26,7 @@ export const reasons = {
   errors: "the post has errors",
   secret: "its text holds one of the keys that this run was given",
   stale: "a later commit was published already",
+  unreachable: "the platform could not be asked what it already holds",
   "not-live": "its original does not answer yet",
   "over-limit": "the run would create more copies than `max-posts` allows",
   deferred: "left for the next run",

@@ -1,6 +1,7 @@
 import type { Rendering } from "../core/article.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { PlatformError } from "../core/errors.ts";
 import type { Ledger, LedgerEntry, LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
 import type { Copy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
@@ -32,6 +33,8 @@ export interface PlanPorts {
   readonly render: (post: Post, platform: Platform) => Rendering | Promise<Rendering>;
   /** Who we are in the ledger: `GITHUB_RUN_ID/ATTEMPT`, or `host:pid` on the command line. */
   readonly run: string;
+  /** The commit of the blog that is read; undefined for a working tree. */
+  readonly commit?: string | undefined;
   readonly clock: Clock;
   /** True for a text that holds one of the run's own keys: it is never sent. */
   readonly containsSecret?: (text: string) => boolean;
@@ -48,8 +51,6 @@ export interface ApplyPorts extends PlanPorts {
   readonly ledger: Ledger;
   /** A new random word for each intent. */
   readonly nonce: () => string;
-  /** The commit of the blog that is published; undefined for a working tree. */
-  readonly commit?: string | undefined;
   /** Whether the original answers, waiting for it as long as the run may. */
   readonly isLive?: (canonicalUrl: string, signal?: AbortSignal) => Promise<boolean>;
 }
@@ -90,6 +91,10 @@ export interface Plan {
   readonly firstRun: readonly PlatformId[];
   /** Ledger entries whose post is no longer in the tree; their copies are left alone. */
   readonly gone: readonly LedgerEntry[];
+  /** What would be sent or why not, for every candidate, by `keyOf` (post, platform). */
+  readonly renderings: ReadonlyMap<string, Rendering>;
+  /** Platforms that would not say what they hold: nothing is created there. */
+  readonly unreachable: ReadonlyMap<PlatformId, PlatformError>;
   /** What the plan was made from. */
   readonly ledger: LedgerSnapshot;
 }

@@ -1,0 +1,144 @@
+import { LedgerConflict } from "../core/errors.ts";
+import type { Platform } from "../core/platform.ts";
+import type { Outcome, Step } from "../core/step.ts";
+import { errorOf, failed, settled } from "./outcomes.ts";
+import { keyOf } from "./plan.ts";
+import { prepare } from "./prepare.ts";
+import { publishOn } from "./publish.ts";
+import { type Scribe, scribeFor } from "./scribe.ts";
+import type { ApplyPorts, Plan, RecordChange, Result, Scope } from "./types.ts";
+
+const CONFLICTS = 8;
+const FIRST_PAUSE_MS = 200;
+
+/**
+ * Carries out a plan: one commit with every intent, then the platforms side by side, each step's result recorded at
+ * once. A step that fails stops no other. If somebody else wrote to the ledger in between, it plans again.
+ * @throws {LedgerError} before anything was sent: the ledger cannot be read or written
+ */
+export async function apply(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Result> {
+  const { plan, scribe, waiting } = await begin(first, scope, ports);
+  const outcomes = new Map<string, Outcome>();
+  const report = (outcome: Outcome) => {
+    outcomes.set(keyOf(outcome.step.path, outcome.step.platform), outcome);
+    ports.onEvent?.({ kind: "done", outcome });
+  };
+  for (const step of plan.steps) {
+    const isWaiting = waiting.has(step.canonicalUrl);
+    if (!isSent(step)) report(settled(step));
+    else if (isWaiting) report(notLive(step));
+  }
+  await Promise.all(
+    ports.platforms.map((platform) => {
+      const steps = plan.steps.filter(
+        (step) => step.platform === platform.id && isSent(step) && !waiting.has(step.canonicalUrl),
+      );
+      return publishOn(platform, steps, { plan, scribe, ports, report });
+    }),
+  );
+  await scribe.record([], "Record what is left");
+  return {
+    plan,
+    ledger: scribe.snapshot(),
+    outcomes: plan.steps.map((step) => recorded(outcomes, step, scribe)),
+  };
+}
+
+interface Begun {
+  readonly plan: Plan;
+  readonly scribe: Scribe;
+  /** Canonical URLs that do not answer yet. */
+  readonly waiting: ReadonlySet<string | null>;
+}
+
+/** Waits for the originals, then writes every intent in one commit, planning again as often as somebody was faster. */
+async function begin(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Begun> {
+  const waiting = new Set<string | null>();
+  const live = new Set<string>();
+  let plan = first;
+  for (let attempt = 1; ; attempt++) {
+    await waitForOriginals(plan, ports, { live, waiting });
+    const scribe = scribeFor(ports.ledger, ports.clock, plan.ledger);
+    const intents = intentsFor(plan, ports, waiting);
+    try {
+      const message = `Intend to publish ${intents.length} and record ${plan.records.length}`;
+      await scribe.commit([...plan.records, ...intents], plan.moves, message);
+      return { plan, scribe, waiting };
+    } catch (error) {
+      if (!(error instanceof LedgerConflict) || attempt >= CONFLICTS) throw error;
+      ports.onEvent?.({ kind: "conflict", attempt });
+      await ports.clock.sleep(FIRST_PAUSE_MS * attempt, ports.signal);
+      plan = await prepare(scope, ports);
+    }
+  }
+}
+
+async function waitForOriginals(
+  plan: Plan,
+  { isLive, onEvent, signal }: ApplyPorts,
+  known: { readonly live: Set<string>; readonly waiting: Set<string | null> },
+): Promise<void> {
+  if (isLive === undefined) return;
+  const urls = new Set(plan.steps.filter(isSent).flatMap((step) => step.canonicalUrl ?? []));
+  for (const canonicalUrl of urls) {
+    if (known.live.has(canonicalUrl) || known.waiting.has(canonicalUrl)) continue;
+    onEvent?.({ kind: "waiting", canonicalUrl });
+    if (await isLive(canonicalUrl, signal)) known.live.add(canonicalUrl);
+    else known.waiting.add(canonicalUrl);
+  }
+}
+
+/** A durable note for each create: nothing is sent without it (architecture rule 3). */
+function intentsFor(
+  plan: Plan,
+  ports: ApplyPorts,
+  waiting: ReadonlySet<string | null>,
+): readonly RecordChange[] {
+  const begun = new Set<Platform>();
+  return plan.steps.flatMap((step): RecordChange[] => {
+    const post = plan.identities.get(step.path);
+    const platform = ports.platforms.find(({ id }) => id === step.platform);
+    if (step.kind !== "create" || !step.article || !post || !platform) return [];
+    const at = ports.clock.now().toISOString();
+    if (waiting.has(step.canonicalUrl)) {
+      if (!plan.firstRun.includes(step.platform)) return [];
+      const record = { state: "failed", at, note: "not-live" } as const;
+      return [{ post, platform: step.platform, record }];
+    }
+    // A platform that cannot be asked takes the first of its posts at once; the others' intents only reserve them.
+    const starts = platform.list === undefined && !begun.has(platform);
+    begun.add(platform);
+    const { digest } = step.article;
+    const intent = { nonce: ports.nonce(), run: ports.run, at, digest };
+    const record = { state: "intent", intent: starts ? { ...intent, started: true } : intent };
+    return [{ post, platform: step.platform, record: { ...record, state: "intent" } }];
+  });
+}
+
+function isSent(step: Step): boolean {
+  return step.kind === "create" || step.kind === "update";
+}
+
+function notLive(step: Step): Outcome {
+  return failed(
+    { ...step, reason: "not-live" },
+    {
+      code: "not-live",
+      message: `${step.canonicalUrl} does not answer yet`,
+      hint: "Publish after the site is deployed, or give it longer with wait-for-live.",
+    },
+  );
+}
+
+/** A copy that the ledger could not be told of is not a success yet: the next run has to find it. */
+function recorded(outcomes: ReadonlyMap<string, Outcome>, step: Step, scribe: Scribe): Outcome {
+  const outcome = outcomes.get(keyOf(step.path, step.platform)) ?? settled(step);
+  if (!outcome.ok || !isSent(step) || scribe.holds(step.path, step.platform)) return outcome;
+  const { message, hint } = errorOf(scribe.trouble());
+  const error = {
+    code: "not-recorded",
+    message: `published, but the ledger could not be written: ${message}`,
+    ...(hint !== undefined && { hint }),
+  };
+  return { ...outcome, ok: false, error };
+}

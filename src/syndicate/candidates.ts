@@ -1,0 +1,141 @@
+import { hasErrors } from "../core/diagnostic.ts";
+import type { LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
+import type { Platform } from "../core/platform.ts";
+import { type NamedCopy, type Post, wishFor } from "../core/post.ts";
+import type { Reason } from "../core/step.ts";
+import { type Matches, matchPosts } from "./identity.ts";
+import { isHeld, type Witness } from "./recover.ts";
+import type { Scope } from "./types.ts";
+
+/** What a post on a platform comes to before anything is rendered. */
+export type Verdict =
+  /** Nothing to do, or nothing that we may do. */
+  | { readonly kind: "settled"; readonly step: "skip" | "blocked"; readonly reason: Reason }
+  /** Older than the ledger: recorded, and left alone. */
+  | { readonly kind: "baseline" }
+  /** To be created, unless the platform or the front matter shows a copy. */
+  | { readonly kind: "wanted" }
+  /** An earlier try may have made it: the platform must be asked before another one. */
+  | { readonly kind: "doubtful" }
+  /** Nobody can be asked whether an earlier try made it. */
+  | { readonly kind: "ambiguous" }
+  /** Has a copy, which may be out of date. */
+  | { readonly kind: "copied" };
+
+/** One post on one platform. */
+export interface Candidate {
+  readonly post: Post;
+  readonly platform: Platform;
+  readonly record: LedgerRecord | undefined;
+  readonly named: NamedCopy | undefined;
+  readonly verdict: Verdict;
+}
+
+export interface Candidates {
+  readonly matches: Matches;
+  readonly firstRun: ReadonlySet<string>;
+  /** Oldest post first, then by path, then in the order of the platforms. */
+  readonly all: readonly Candidate[];
+}
+
+export interface CandidateInput {
+  readonly posts: readonly Post[];
+  readonly platforms: readonly Platform[];
+  readonly ledger: LedgerSnapshot;
+  readonly scope: Scope;
+  readonly witness: Witness;
+}
+
+/**
+ * The first of the two stages of planning: what each post on each platform comes to as far as the tree and the ledger
+ * tell. Those that `needsArticle` are to be rendered for the second (`plan`).
+ */
+export function candidates(input: CandidateInput): Candidates {
+  const { posts, platforms, ledger, scope } = input;
+  const matches = matchPosts(posts, ledger.entries);
+  const entries = [...ledger.entries.values()];
+  const firstRun = new Set(
+    platforms.map(({ id }) => id).filter((id) => entries.every((entry) => !entry.platforms[id])),
+  );
+  const all = [...posts].sort(byAge).flatMap((post) =>
+    platforms.map((platform): Candidate => {
+      const record = matches.entries.get(post.path)?.platforms[platform.id];
+      const named = post.namedCopies.find((copy) => copy.platform === platform.id);
+      const facts = { post, platform, record, named };
+      return { ...facts, verdict: verdictOf(facts, firstRun.has(platform.id), input) };
+    }),
+  );
+  return { matches, firstRun, all: withBackfill(all, scope) };
+}
+
+/** True if the second stage has to see what would be sent. */
+export function needsArticle({ post, verdict }: Candidate): boolean {
+  return isSound(post) && ["wanted", "doubtful", "copied"].includes(verdict.kind);
+}
+
+/** A post that could be sent, as far as its own file goes. */
+export function isSound(post: Post): boolean {
+  return post.state === "published" && post.canonicalUrl !== null && !hasErrors(post.diagnostics);
+}
+
+function verdictOf(
+  { post, platform, record, named }: Omit<Candidate, "verdict">,
+  isFirstRun: boolean,
+  { scope, witness }: CandidateInput,
+): Verdict {
+  if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
+  if (!wishFor(post, platform.id).wanted) return skip("opted-out");
+  const isAsked = scope.asked?.has(post.path) ?? false;
+  if (scope.asked !== null && !isAsked) {
+    return isFirstRun ? { kind: "baseline" } : skip("not-asked");
+  }
+  switch (record?.state) {
+    case undefined: {
+      const isNew = !isFirstRun || isAsked || scope.fresh.has(post.path) || named !== undefined;
+      return isNew ? { kind: "wanted" } : { kind: "baseline" };
+    }
+    case "baseline":
+      return isAsked || named !== undefined ? { kind: "wanted" } : skip("baseline");
+    case "failed":
+      return { kind: "wanted" };
+    case "published":
+      return { kind: "copied" };
+    case "detached":
+      return skip("detached");
+    case "ambiguous":
+      return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
+    case "intent":
+      if (record.intent && isHeld(record.intent, witness)) return skip("in-progress");
+      if (platform.list || named) return { kind: "doubtful" };
+      return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
+  }
+}
+
+/** Turns the oldest baseline posts that could be sent, so many on each platform, into wanted ones. */
+function withBackfill(all: readonly Candidate[], scope: Scope): readonly Candidate[] {
+  const left = new Map<string, number>();
+  return all.map((candidate) => {
+    const { post, platform, verdict } = candidate;
+    const quota = left.get(platform.id) ?? scope.backfill;
+    if (scope.asked !== null || quota <= 0 || !isBaseline(verdict) || !isSound(post)) {
+      return candidate;
+    }
+    left.set(platform.id, quota - 1);
+    return { ...candidate, verdict: { kind: "wanted" } };
+  });
+}
+
+function isBaseline(verdict: Verdict): boolean {
+  if (verdict.kind === "settled") return verdict.reason === "baseline";
+  return verdict.kind === "baseline";
+}
+
+function skip(reason: Reason): Verdict {
+  return { kind: "settled", step: "skip", reason };
+}
+
+function byAge(one: Post, other: Post): number {
+  const age = (one.date?.getTime() ?? Infinity) - (other.date?.getTime() ?? Infinity);
+  if (age < 0 || age > 0) return age;
+  return one.path < other.path ? -1 : 1;
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { ledgerName } from "../core/ledger.ts";
+import type { Post } from "../core/post.ts";
+import { codes, type SyndicateCode } from "./codes.ts";
+
+export interface Clashes {
+  /** Paths of posts that share a file in the ledger: nothing may be recorded of them. */
+  readonly names: ReadonlySet<string>;
+  /** Paths of posts that share a canonical URL: none of them may be created. */
+  readonly urls: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Posts that cannot be told apart (contracts/interface.md §4). */
+export function clashesOf(posts: readonly Post[]): Clashes {
+  const live = posts.filter((post) => post.state === "published" && post.canonicalUrl !== null);
+  const names = shared(posts, (post) => ledgerName(post.path));
+  const urls = shared(live, (post) => post.canonicalUrl ?? "");
+  return {
+    names: new Set(names.flat().map((post) => post.path)),
+    urls: new Set(urls.flat().map((post) => post.path)),
+    diagnostics: [
+      ...names.flatMap((group) => explain(group, "duplicate-name")),
+      ...urls.flatMap((group) => explain(group, "duplicate-url")),
+    ],
+  };
+}
+
+function shared(posts: readonly Post[], keyOf: (post: Post) => string): Post[][] {
+  const groups = new Map<string, Post[]>();
+  for (const post of [...posts].sort((one, other) => (one.path < other.path ? -1 : 1))) {
+    groups.set(keyOf(post), [...(groups.get(keyOf(post)) ?? []), post]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function explain(group: readonly Post[], code: SyndicateCode): Diagnostic[] {
+  return group.map((post) => {
+    const other = group.find((one) => one !== post)?.path;
+    const what =
+      code === "duplicate-url"
+        ? `has the same canonical URL as ${other}: ${post.canonicalUrl}`
+        : `differs from ${other} only in its extension`;
+    return {
+      severity: codes[code].severity,
+      code,
+      message: `${post.path} ${what}`,
+      hint: codes[code].mend,
+      path: post.path,
+    };
+  });
+}

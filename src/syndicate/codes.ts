@@ -1,0 +1,47 @@
+import type { CodeTable } from "../core/diagnostic.ts";
+
+/** What planning may say about the blog as a whole. */
+export const codes = {
+  "duplicate-url": {
+    severity: "error",
+    what: "Two posts have the same canonical URL, so a copy could not say which of them it copies.",
+    mend: "Give one of them another permalink, or correct its canonical_url.",
+  },
+  "duplicate-name": {
+    severity: "error",
+    what: "Two posts differ in nothing but the extension, so they would share one file in the ledger.",
+    mend: "Rename one of them.",
+  },
+  "permalink-changed": {
+    severity: "warning",
+    what: "The canonical URL of a post that was published before has changed.",
+    mend: "Redirect the old URL to the new one; the copies follow where the platform allows it.",
+  },
+  "post-gone": {
+    severity: "notice",
+    what: "A post that has copies is no longer in the tree. Posse deletes nothing, so the copies stay.",
+    mend: "Delete the copies by hand if they should go.",
+  },
+  "secret-in-post": {
+    severity: "error",
+    what: "The text that would be sent holds one of the keys that this run was given.",
+    mend: "Take the key out of the post, and replace it at the platform: it has been in the repository.",
+  },
+  "first-run": {
+    severity: "notice",
+    what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
+    mend: "Ask for older posts with `posts` (or by naming them), or with `backfill`.",
+  },
+  "over-limit": {
+    severity: "error",
+    what: "The run would create more copies on one platform than max-posts allows, so it creates none.",
+    mend: "Look at the plan, then raise `max-posts` (or say --yes), or ask for fewer posts with `posts`.",
+  },
+  unreachable: {
+    severity: "error",
+    what: "The platform could not be asked what it already holds, so nothing was created there.",
+    mend: "Run again later; if the key was refused, replace it.",
+  },
+} as const satisfies CodeTable;
+
+export type SyndicateCode = keyof typeof codes;

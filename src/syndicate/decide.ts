@@ -1,0 +1,173 @@
+import type { Article, Json, Rendering } from "../core/article.ts";
+import type { LedgerRecord } from "../core/ledger.ts";
+import type { Copy } from "../core/platform.ts";
+import type { Reason, Step, StepKind } from "../core/step.ts";
+import { type Candidate, isSound } from "./candidates.ts";
+import { copyOf, type Listing } from "./listing.ts";
+import type { Scope } from "./types.ts";
+
+/** What the second stage knows of one candidate. */
+export interface Evidence {
+  readonly scope: Scope;
+  /** Another post has the same canonical URL. */
+  readonly clashes: boolean;
+  readonly rendering: Rendering | undefined;
+  /** What the platform holds; undefined: not asked yet, or it cannot be asked. */
+  readonly listing: Listing | undefined;
+  /** The platform was asked and did not answer. */
+  readonly isUnreachable: boolean;
+  readonly isFirstRun: boolean;
+  readonly containsSecret: (text: string) => boolean;
+  /** Commits that come after the one that is read. */
+  readonly later: ReadonlySet<string>;
+  readonly commit: string | undefined;
+  /** Now, RFC 3339. */
+  readonly at: string;
+}
+
+export interface Decision {
+  readonly step: Step;
+  /** What the ledger says of it from now on, before anything is sent. */
+  readonly record?: LedgerRecord;
+  /** Another answer might come out if the platform said what it holds. */
+  readonly wantsListing?: boolean;
+}
+
+/** One decision about one post and one platform: pure and total. */
+export function decide(candidate: Candidate, evidence: Evidence): Decision {
+  const { verdict, record } = candidate;
+  switch (verdict.kind) {
+    case "settled":
+      return { step: stepOf(candidate, verdict.step, verdict.reason) };
+    case "baseline":
+      return {
+        step: stepOf(candidate, "skip", "baseline"),
+        record: { state: "baseline", at: evidence.at },
+      };
+    case "ambiguous": {
+      const known = { step: stepOf(candidate, "blocked", "ambiguous") };
+      if (record === undefined || record.state === "ambiguous") return known;
+      const note = "the run ended before the platform's answer was known";
+      return { ...known, record: { ...record, state: "ambiguous", note } };
+    }
+    case "copied":
+      return decideCopied(candidate, evidence);
+    case "wanted":
+    case "doubtful":
+      return decideWanted(candidate, evidence);
+  }
+}
+
+function decideCopied(candidate: Candidate, evidence: Evidence): Decision {
+  const { platform, record } = candidate;
+  const { scope, later } = evidence;
+  const copy = record?.copy;
+  const isFixed = copy?.id === "" || platform.neverUpdates || (platform.create && !platform.update);
+  const off = isFixed ? "cannot-update" : scope.update ? undefined : "update-off";
+  const { article, trouble } = articleOf(candidate, evidence);
+  if (article !== undefined && article.digest === record?.digest) {
+    return { step: stepOf(candidate, "skip", "up-to-date") };
+  }
+  if (off !== undefined) return { step: stepOf(candidate, "skip", off) };
+  if (article === undefined) return { step: stepOf(candidate, "blocked", trouble) };
+  if (record?.commit !== undefined && later.has(record.commit)) {
+    return { step: stepOf(candidate, "skip", "stale") };
+  }
+  if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
+  return { step: stepOf(candidate, "update", "changed", { article }) };
+}
+
+function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
+  const { platform, named, record, post } = candidate;
+  const { listing, scope, isFirstRun, at } = evidence;
+  const { article, trouble } = articleOf(candidate, evidence);
+  if (article === undefined || evidence.clashes) {
+    return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
+  }
+  if (named !== undefined) {
+    const isHalf = named.id === undefined || named.url === undefined;
+    const copy = listing?.complete(named) ?? { id: named.id ?? "", url: named.url ?? "" };
+    const wantsListing = isHalf && listing === undefined && platform.list !== undefined;
+    return { ...adopt(copy, "named", article.digest), wantsListing };
+  }
+  const found = listing?.find(post.canonicalUrl ?? "");
+  // What an interrupted run sent is what its copy shows, not what the post says by now.
+  if (found) return adopt(found, "found", record?.intent?.digest ?? article.digest);
+  if (lacksKey(candidate, scope)) {
+    const step = stepOf(candidate, "skip", "no-key", { article });
+    if (platform.offer === undefined) return { step };
+    // Whoever takes the offer makes the copy by hand: a key that comes later must not make a second one.
+    return { step, record: { state: "baseline", at, note: "offered to be imported by hand" } };
+  }
+  if (evidence.isUnreachable) return put(stepOf(candidate, "blocked", "unreachable"));
+  const isOpen = platform.list !== undefined && listing === undefined;
+  return { step: stepOf(candidate, "create", "new", { article }), wantsListing: isOpen };
+
+  function adopt(copy: Copy, reason: Reason, digest: string): Decision {
+    const step = stepOf(candidate, "adopt", reason, { article, copy: copyOf(copy) });
+    return { step, record: publishedRecord(copyOf(copy), { ...evidence, digest }, record) };
+  }
+
+  /** On a first run a post that has to wait is noted, or the next run would take it for an old one. */
+  function put(step: Step): Decision {
+    if (!isFirstRun || record !== undefined) return { step };
+    return { step, record: { state: "failed", at, note: step.reason } };
+  }
+}
+
+/** The record of a copy that shows the article with this digest. */
+export function publishedRecord(
+  copy: Copy,
+  made: { readonly digest: string; readonly at: string; readonly commit: string | undefined },
+  before?: LedgerRecord,
+): LedgerRecord {
+  return {
+    state: "published",
+    ...(before?.intent && { intent: before.intent }),
+    copy,
+    digest: made.digest,
+    ...(made.commit !== undefined && { commit: made.commit }),
+    at: made.at,
+  };
+}
+
+/** What would be sent, or why it is not. */
+function articleOf(
+  { post }: Candidate,
+  { rendering, containsSecret }: Evidence,
+): { readonly article?: Article; readonly trouble: Reason } {
+  const article = rendering?.article;
+  if (!isSound(post) || article === undefined) return { trouble: "errors" };
+  const isClean = !textsOf(article.request).some(containsSecret);
+  return isClean ? { article, trouble: "errors" } : { trouble: "secret" };
+}
+
+function textsOf(value: Json): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
+}
+
+function lacksKey({ platform }: Candidate, scope: Scope): boolean {
+  return scope.purpose === "publish" && platform.create === undefined;
+}
+
+function stepOf(
+  { post, platform, record }: Candidate,
+  kind: StepKind,
+  reason: Reason,
+  more: { readonly article?: Article | undefined; readonly copy?: Copy } = {},
+): Step {
+  const copy = more.copy ?? record?.copy;
+  return {
+    path: post.path,
+    canonicalUrl: post.canonicalUrl,
+    title: post.title,
+    platform: platform.id,
+    kind,
+    reason,
+    url: copy?.url || null,
+    ...(copy && { copy }),
+    ...(more.article && { article: more.article }),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Rendering } from "../core/article.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Platform } from "../core/platform.ts";
+import type { PlatformId } from "../core/post.ts";
+import type { Clashes } from "./clashes.ts";
+import { codes, type SyndicateCode } from "./codes.ts";
+import type { Matches } from "./identity.ts";
+import type { Plan, Scope } from "./types.ts";
+
+interface Facts {
+  readonly platforms: readonly Platform[];
+  readonly scope: Scope;
+  readonly clashes: Clashes;
+  readonly matches: Matches;
+  readonly renderings: ReadonlyMap<string, Rendering>;
+  /** How many copies each platform over the limit would get. */
+  readonly over: ReadonlyMap<PlatformId, number>;
+}
+
+/** What the author should know of a plan, beyond the steps. */
+export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
+  const nameOf = (id: PlatformId) => facts.platforms.find((one) => one.id === id)?.name ?? id;
+  const baselines = (id: PlatformId) =>
+    plan.steps.filter((step) => step.platform === id && step.reason === "baseline").length;
+  return [
+    ...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
+    ...facts.clashes.diagnostics,
+    ...moved(plan, facts.matches),
+    ...plan.gone.map((entry) =>
+      say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path),
+    ),
+    ...plan.steps
+      .filter((step) => step.reason === "secret")
+      .map((step) =>
+        say("secret-in-post", `${step.path} holds one of the keys of this run`, step.path),
+      ),
+    ...plan.firstRun
+      .filter((id) => baselines(id) > 0)
+      .map((id) => {
+        const count = baselines(id);
+        return say("first-run", `${count} posts are older than the ledger for ${nameOf(id)}`);
+      }),
+    ...[...facts.over].map(([id, count]) => {
+      const limit = facts.scope.maxPosts;
+      return say(
+        "over-limit",
+        `${count} copies would be created on ${nameOf(id)}, and max-posts is ${limit}`,
+      );
+    }),
+    ...[...plan.unreachable].map(([id, error]) => ({
+      ...say("unreachable", `${nameOf(id)} could not be asked what it holds: ${error.message}`),
+      ...(error.hint !== undefined && { hint: error.hint }),
+    })),
+  ];
+}
+
+function moved(plan: Plan, matches: Matches): Diagnostic[] {
+  return plan.moves.flatMap(({ to }) => {
+    const entry = matches.entries.get(to.path);
+    const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
+    if (entry === undefined || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
+    const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
+    return [say("permalink-changed", `${to.path} ${change}`, to.path)];
+  });
+}
+
+function say(code: SyndicateCode, message: string, path?: string): Diagnostic {
+  const { severity, mend } = codes[code];
+  return { severity, code, message, hint: mend, ...(path !== undefined && { path }) };
+}

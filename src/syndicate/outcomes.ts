@@ -1,0 +1,58 @@
+import { PlatformError, PosseError } from "../core/errors.ts";
+import type { Copy } from "../core/platform.ts";
+import { type Outcome, type OutcomeError, reasons, type Step } from "../core/step.ts";
+
+/** Where a failed step leaves the steps behind it, and what the ledger says of it. */
+export interface Failure {
+  readonly error: OutcomeError;
+  /** The platform would refuse every other step just so. */
+  readonly stops: boolean;
+  /** The write was sent, and nobody knows what became of it. */
+  readonly isUnknown: boolean;
+  /** The platform says that it has the copy already. */
+  readonly isDuplicate: boolean;
+  /** Nothing happened, and the next run may try again. */
+  readonly isDeferred: boolean;
+  /** The copy that was to be updated is not there. */
+  readonly isMissing: boolean;
+}
+
+/** What an error of a platform means. Anything but a `PlatformError` is a bug: its write may have happened. */
+export function failureOf(error: unknown): Failure {
+  const reason = error instanceof PlatformError ? error.reason : "unknown-outcome";
+  return {
+    error: errorOf(error, reason),
+    stops: reason === "rate-limited" || reason === "unauthorized",
+    isUnknown: reason === "unknown-outcome",
+    isDuplicate: reason === "duplicate",
+    isDeferred: reason === "rate-limited",
+    isMissing: reason === "not-found",
+  };
+}
+
+/** An error for people and programs. */
+export function errorOf(error: unknown, code?: string): OutcomeError {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof PosseError)) return { code: code ?? "internal", message };
+  const { hint } = error;
+  return { code: code ?? error.code, message, ...(hint !== undefined && { hint }) };
+}
+
+/** What came of a step that sends nothing. */
+export function settled(step: Step): Outcome {
+  if (step.kind !== "blocked") return { step, ok: true, ...(step.copy && { copy: step.copy }) };
+  return failed(step, { code: step.reason, message: reasons[step.reason] });
+}
+
+export function done(step: Step, copy: Copy, warnings: readonly string[] = []): Outcome {
+  return { step, ok: true, copy, ...(warnings.length > 0 && { warnings }) };
+}
+
+export function failed(step: Step, error: OutcomeError): Outcome {
+  return { step, ok: false, error };
+}
+
+/** Left for the next run, because of something that stopped this one. */
+export function deferred(step: Step, why: OutcomeError): Outcome {
+  return failed({ ...step, reason: "deferred" }, why);
+}

@@ -1,0 +1,148 @@
+import type { Rendering } from "../core/article.ts";
+import type { PlatformError } from "../core/errors.ts";
+import type { LedgerSnapshot } from "../core/ledger.ts";
+import type { ListedCopy, Platform } from "../core/platform.ts";
+import type { PlatformId, Post } from "../core/post.ts";
+import type { Candidate, Candidates } from "./candidates.ts";
+import { type Clashes, clashesOf } from "./clashes.ts";
+import { type Decision, decide } from "./decide.ts";
+import { explainPlan } from "./explain.ts";
+import { identityOf, type Matches } from "./identity.ts";
+import { type Listing, listingOf } from "./listing.ts";
+import type { Plan, RecordChange, Scope } from "./types.ts";
+
+export interface PlanInput {
+  readonly posts: readonly Post[];
+  readonly platforms: readonly Platform[];
+  readonly ledger: LedgerSnapshot;
+  readonly scope: Scope;
+  readonly candidates: Candidates;
+  /** By `keyOf`: of each candidate that `needsArticle`. */
+  readonly renderings: ReadonlyMap<string, Rendering>;
+  /** What the platforms that were asked hold. */
+  readonly listings: ReadonlyMap<PlatformId, readonly ListedCopy[]>;
+  readonly unreachable: ReadonlyMap<PlatformId, PlatformError>;
+  readonly later: ReadonlySet<string>;
+  readonly commit: string | undefined;
+  readonly now: Date;
+  readonly containsSecret: (text: string) => boolean;
+}
+
+/** A plan, and the platforms whose listing could still change it. */
+export interface Draft {
+  readonly plan: Plan;
+  readonly wantsListing: ReadonlySet<PlatformId>;
+}
+
+/** The key of what belongs to one post on one platform. */
+export function keyOf(path: string, platform: PlatformId): string {
+  return `${platform}\n${path}`;
+}
+
+/**
+ * The second of the two stages of planning: pure, total, and the same for any order of the posts. Made without a
+ * listing it says which platforms have to be asked what they hold; made again with it, it is the plan.
+ */
+export function plan(input: PlanInput): Draft {
+  const { posts, scope, ledger } = input;
+  const { matches, firstRun, all } = input.candidates;
+  const clashes = clashesOf(posts);
+  const listings = searchable(input);
+  const decided = all.map((candidate) => ({
+    candidate,
+    decision: decideOne(candidate, input, { clashes, listing: listings(candidate) }),
+  }));
+  const over = overLimit(
+    decided.map(({ decision }) => decision),
+    scope,
+  );
+  const limited = over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now));
+  const identities = new Map(
+    posts.map((post) => [post.path, identityOf(post, matches.entries.get(post.path))]),
+  );
+  const made: Plan = {
+    steps: limited.map(({ decision }) => decision.step),
+    diagnostics: [],
+    records: limited.flatMap((one) => recordChange(one, matches)),
+    moves: matches.moves.filter(({ to }) => !clashes.names.has(to.path)),
+    identities,
+    firstRun: [...firstRun],
+    gone: matches.gone,
+    renderings: input.renderings,
+    unreachable: input.unreachable,
+    ledger,
+  };
+  return {
+    plan: { ...made, diagnostics: explainPlan(made, { ...input, clashes, matches, over }) },
+    wantsListing: new Set(
+      decided.flatMap(({ candidate, decision }) =>
+        decision.wantsListing ? [candidate.platform.id] : [],
+      ),
+    ),
+  };
+}
+
+interface Decided {
+  readonly candidate: Candidate;
+  readonly decision: Decision;
+}
+
+function decideOne(
+  candidate: Candidate,
+  input: PlanInput,
+  { clashes, listing }: { clashes: Clashes; listing: Listing | undefined },
+): Decision {
+  const { post, platform } = candidate;
+  const isNameless = clashes.names.has(post.path) && candidate.verdict.kind !== "settled";
+  const blocked = { kind: "settled", step: "blocked", reason: "errors" } as const;
+  return decide(isNameless ? { ...candidate, verdict: blocked } : candidate, {
+    ...input,
+    clashes: clashes.urls.has(post.path),
+    rendering: input.renderings.get(keyOf(post.path, platform.id)),
+    listing,
+    isUnreachable: input.unreachable.has(platform.id),
+    isFirstRun: input.candidates.firstRun.has(platform.id),
+    at: input.now.toISOString(),
+  });
+}
+
+/** Each platform's listing without the copies that belong to other posts already. */
+function searchable({ listings, ledger, platforms }: PlanInput) {
+  const entries = [...ledger.entries.values()];
+  const made = new Map<PlatformId, Listing>();
+  for (const { id } of platforms) {
+    const copies = listings.get(id);
+    const taken = entries.flatMap((entry) => entry.platforms[id]?.copy?.id ?? []);
+    if (copies) made.set(id, listingOf(copies, new Set(taken)));
+  }
+  return ({ platform }: Candidate) => made.get(platform.id);
+}
+
+/** How many copies each platform over the limit would get (contracts/interface.md §1, `max-posts`). */
+function overLimit(
+  decisions: readonly Decision[],
+  { maxPosts }: Scope,
+): ReadonlyMap<PlatformId, number> {
+  const counts = new Map<PlatformId, number>();
+  for (const { step } of decisions) {
+    if (step.kind === "create") counts.set(step.platform, (counts.get(step.platform) ?? 0) + 1);
+  }
+  return new Map([...counts].filter(([, count]) => count > maxPosts));
+}
+
+/** A run over the limit creates nothing anywhere. */
+function block(one: Decided, firstRun: ReadonlySet<PlatformId>, now: Date): Decided {
+  const { step } = one.decision;
+  if (step.kind !== "create") return one;
+  const decision: Decision = { step: { ...step, kind: "blocked", reason: "over-limit" } };
+  if (!firstRun.has(step.platform)) return { ...one, decision };
+  const record = { state: "failed", at: now.toISOString(), note: "over-limit" } as const;
+  return { ...one, decision: { ...decision, record } };
+}
+
+function recordChange({ candidate, decision }: Decided, matches: Matches): RecordChange[] {
+  const { post, platform } = candidate;
+  if (decision.record === undefined) return [];
+  const identity = identityOf(post, matches.entries.get(post.path));
+  return [{ post: identity, platform: platform.id, record: decision.record }];
+}

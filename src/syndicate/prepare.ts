@@ -1,0 +1,95 @@
+import type { Rendering } from "../core/article.ts";
+import { PlatformError } from "../core/errors.ts";
+import type { LedgerSnapshot } from "../core/ledger.ts";
+import type { ListedCopy } from "../core/platform.ts";
+import type { PlatformId } from "../core/post.ts";
+import { type Candidates, candidates, needsArticle } from "./candidates.ts";
+import { keyOf, type PlanInput, plan } from "./plan.ts";
+import type { Witness } from "./recover.ts";
+import type { Plan, PlanPorts, Scope } from "./types.ts";
+
+/**
+ * Decides what a run would do, and writes nothing. A platform is asked what it holds only if a copy would be created
+ * there or an earlier try is in doubt.
+ * @throws {LedgerError} the ledger cannot be read
+ */
+export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
+  const { posts, platforms, commit } = ports;
+  const ledger = await ports.ledger.read();
+  const now = ports.clock.now();
+  const witness = await witnessOf(ledger, ports, now);
+  const found = candidates({ posts, platforms, ledger, scope, witness });
+  const listings = new Map<PlatformId, readonly ListedCopy[]>();
+  const unreachable = new Map<PlatformId, PlatformError>();
+  const input: PlanInput = {
+    ...{ posts, platforms, ledger, scope, candidates: found, commit, now, listings, unreachable },
+    renderings: await renderAll(found, ports),
+    later: new Set(),
+    containsSecret: ports.containsSecret ?? (() => false),
+  };
+  const draft = plan(input);
+  const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
+  await Promise.all(
+    asked.map(async (platform) => {
+      const { id } = platform;
+      ports.onEvent?.({ kind: "listing", platform: id });
+      try {
+        listings.set(id, (await platform.list?.(ports.signal)) ?? []);
+      } catch (error) {
+        if (!(error instanceof PlatformError)) throw error;
+        unreachable.set(id, error);
+      }
+    }),
+  );
+  const later = await laterCommits(draft.plan, ports);
+  return asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
+}
+
+async function renderAll(
+  found: Candidates,
+  ports: PlanPorts,
+): Promise<ReadonlyMap<string, Rendering>> {
+  const renderings = new Map<string, Rendering>();
+  for (const candidate of found.all) {
+    if (!needsArticle(candidate)) continue;
+    const { post, platform } = candidate;
+    renderings.set(keyOf(post.path, platform.id), await ports.render(post, platform));
+  }
+  return renderings;
+}
+
+/** Asks about each run that left an intent, once. */
+async function witnessOf(
+  ledger: LedgerSnapshot,
+  { run, isAlive }: PlanPorts,
+  now: Date,
+): Promise<Witness> {
+  const alive = new Map<string, boolean>();
+  const records = [...ledger.entries.values()].flatMap((entry) => Object.values(entry.platforms));
+  const open = records.filter((record) => record.state === "intent");
+  for (const other of new Set(open.flatMap(({ intent }) => intent?.run ?? []))) {
+    const answer = await isAlive?.(other);
+    if (answer !== undefined) alive.set(other, answer);
+  }
+  return { run, now, alive };
+}
+
+/** Of the commits that copies would be updated over, those that come after ours. */
+async function laterCommits(
+  { steps, ledger, moves }: Plan,
+  { isLater, commit }: PlanPorts,
+): Promise<ReadonlySet<string>> {
+  const later = new Set<string>();
+  if (isLater === undefined) return later;
+  const former = new Map(moves.map(({ from, to }) => [to.path, from]));
+  const commits = steps
+    .filter((step) => step.kind === "update")
+    .map((step) => ledger.entries.get(former.get(step.path) ?? step.path))
+    .flatMap((entry) =>
+      Object.values(entry?.platforms ?? {}).flatMap((record) => record.commit ?? []),
+    );
+  for (const other of new Set(commits)) {
+    if (other !== commit && (await isLater(other))) later.add(other);
+  }
+  return later;
+}

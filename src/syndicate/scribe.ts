@@ -1,0 +1,96 @@
+import type { Clock } from "../core/clock.ts";
+import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
+import type { PlatformId } from "../core/post.ts";
+import { changesFor, withChanges } from "./entries.ts";
+import type { Move, RecordChange } from "./types.ts";
+
+const ATTEMPTS = 6;
+const FIRST_PAUSE_MS = 250;
+
+/** Writes the ledger for one run, one commit after the other, whatever the platforms do at the same time. */
+export interface Scribe {
+  readonly snapshot: () => LedgerSnapshot;
+  /**
+   * All of it or nothing, if the ledger still is what the plan was made from.
+   * @throws {LedgerConflict} it is not
+   * @throws {LedgerError} it cannot be written
+   */
+  commit(records: readonly RecordChange[], moves: readonly Move[], message: string): Promise<void>;
+  /** Writes what a platform has done, over whatever others wrote meanwhile; false if it could not, then it stays noted. */
+  record(changes: readonly RecordChange[], message: string): Promise<boolean>;
+  /** Notes what the next write takes along. */
+  note(changes: readonly RecordChange[]): void;
+  /** Whether the ledger holds what was said of this post on this platform. */
+  holds(path: string, platform: PlatformId): boolean;
+  /** Why the last write failed. */
+  readonly trouble: () => unknown;
+}
+
+export function scribeFor(ledger: Ledger, clock: Clock, start: LedgerSnapshot): Scribe {
+  const pending = new Map<string, RecordChange>();
+  let snapshot = start;
+  let trouble: unknown;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function write(
+    records: readonly RecordChange[],
+    moves: readonly Move[],
+    message: string,
+  ): Promise<void> {
+    const changes = changesFor(snapshot.entries, records, moves);
+    if (changes.length === 0) return;
+    const version = await ledger.write(snapshot.version, changes, message);
+    snapshot = { exists: true, version, entries: withChanges(snapshot.entries, changes) };
+  }
+
+  async function drain(message: string): Promise<void> {
+    for (let attempt = 0; pending.size > 0; attempt++) {
+      const batch = [...pending];
+      try {
+        if (attempt > 0) snapshot = await ledger.read();
+        await write(
+          batch.map(([, change]) => change),
+          [],
+          message,
+        );
+        for (const [key, change] of batch) if (pending.get(key) === change) pending.delete(key);
+      } catch (error) {
+        trouble = error;
+        if (attempt + 1 >= ATTEMPTS) return;
+        await clock.sleep(FIRST_PAUSE_MS * 2 ** attempt);
+      }
+    }
+  }
+
+  function note(changes: readonly RecordChange[]): void {
+    for (const change of changes) pending.set(keyOf(change), change);
+  }
+
+  return {
+    snapshot: () => snapshot,
+    trouble: () => trouble,
+    note,
+    holds: (path, platform) => !pending.has(`${platform}\n${path}`),
+    async commit(records, moves, message) {
+      try {
+        await write(records, moves, message);
+      } catch (error) {
+        // The write may have happened and only its answer been lost: then nothing is left to change.
+        const now = await ledger.read().catch(() => undefined);
+        if (now === undefined || changesFor(now.entries, records, moves).length > 0) throw error;
+        snapshot = now;
+      }
+    },
+    async record(changes, message) {
+      note(changes);
+      const turn = queue.then(() => drain(message));
+      queue = turn;
+      await turn;
+      return pending.size === 0 || changes.every((one) => pending.get(keyOf(one)) !== one);
+    },
+  };
+}
+
+function keyOf({ platform, post }: RecordChange): string {
+  return `${platform}\n${post.path}`;
+}
