@@ -1,0 +1,45 @@
+import type { Rendering } from "../../src/core/article.ts";
+import { digestOf } from "../../src/core/article.ts";
+import type { Platform } from "../../src/core/platform.ts";
+import type { Post } from "../../src/core/post.ts";
+
+/** A sound post named after `name`, a day older for each letter that comes earlier; override what the test is about. */
+export function aPost(name: string, changes: Partial<Post> = {}): Post {
+  const path = `_posts/2026-01-01-${name}.md`;
+  return {
+    path,
+    sitePath: path,
+    state: "published",
+    canonicalUrl: `https://blog.example/${name}/`,
+    pageUrl: `https://blog.example/${name}/`,
+    url: `/${name}/`,
+    title: `Post ${name}`,
+    date: new Date(Date.UTC(2026, 0, 1 + (name.codePointAt(0) ?? 0))),
+    tags: [],
+    categories: [],
+    description: null,
+    cover: null,
+    series: null,
+    lang: null,
+    wishes: {},
+    namedCopies: [],
+    frontMatter: {},
+    keyLines: {},
+    body: `Text of ${name}.\n`,
+    bodyLine: 4,
+    extension: ".md",
+    diagnostics: [],
+    ...changes,
+  };
+}
+
+/** The plainest article: title, body and canonical URL. */
+export function renderPlainly(post: Post, platform: Pick<Platform, "id">): Rendering {
+  const canonicalUrl = post.canonicalUrl ?? "";
+  const request = { title: post.title, body: post.body, canonical_url: canonicalUrl };
+  const article = {
+    ...{ platform: platform.id, canonicalUrl, title: post.title, request },
+    ...({ visibility: "public", digest: digestOf(request) } as const),
+  };
+  return { article, diagnostics: [] };
+}
