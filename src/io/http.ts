@@ -2,7 +2,7 @@ import type { Dispatcher } from "undici";
 import type { Clock } from "../core/clock.ts";
 import { HttpFailure } from "./http-failure.ts";
 import type { Turnstile } from "./pacing.ts";
-import { retryAfterSeconds, waitBefore, worthRepeating, worthRepeatingAfter } from "./retry.ts";
+import { waitBefore, worthRepeating, worthRepeatingAfter } from "./retry.ts";
 import {
   createTransport,
   type HttpAnswer,
@@ -50,6 +50,7 @@ const PATIENCE_MS = 10 * 60_000;
 export function createHttp(options: HttpOptions): Http {
   const { clock, random = Math.random, attempts = ATTEMPTS, patienceMs = PATIENCE_MS } = options;
   const transport = createTransport({
+    clock,
     dispatcher: options.dispatcher,
     userAgent: options.userAgent,
     timeouts: options.timeouts ?? patientTimeouts,
@@ -63,7 +64,10 @@ export function createHttp(options: HttpOptions): Http {
   async function attempt(request: HttpRequest): Promise<HttpAnswer | HttpFailure> {
     const turn = await request.turnstile?.enter(latest(), request.signal);
     try {
-      return await transport(request);
+      const answer = await transport(request);
+      // Also for those who come later, when this request does not wait for it.
+      if (answer.retryAfter !== undefined) request.turnstile?.hold(answer.retryAfter * 1000);
+      return answer;
     } catch (error) {
       if (error instanceof HttpFailure) return error;
       throw error;
@@ -81,8 +85,6 @@ export function createHttp(options: HttpOptions): Http {
           if (result instanceof HttpFailure) throw result;
           return result;
         }
-        if (!(result instanceof HttpFailure) && result.status === 429)
-          request.turnstile?.hold(wait);
         await pause(wait, request);
       }
     },
@@ -99,8 +101,7 @@ export function createHttp(options: HttpOptions): Http {
         : undefined;
     }
     if (!worthRepeating(request.method, result.status) || request.final?.(result)) return undefined;
-    const asked = retryAfterSeconds(result.header("retry-after"), clock.now());
-    return waitBefore(failures, asked, random);
+    return waitBefore(failures, result.retryAfter, random);
   }
 
   /** What is stopped here is known to have done nothing, or to be safe to do again. */

@@ -23,8 +23,8 @@ export function worthRepeatingAfter(method: string, failure: HttpFailure): boole
 }
 
 /** The seconds that a `Retry-After` header asks for: a number, or a date (RFC 9110 §10.2.3). */
-export function retryAfterSeconds(header: string | undefined, now: Date): number | undefined {
-  if (header === undefined) return undefined;
+export function retryAfterSeconds(header: string | null, now: Date): number | undefined {
+  if (header === null) return undefined;
   const value = header.trim();
   if (/^\d{1,9}$/.test(value)) return Number(value);
   const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : Number.NaN;

@@ -1,7 +1,9 @@
 import type { Agent, Dispatcher, Response } from "undici";
 import type { Json } from "../core/article.ts";
+import type { Clock } from "../core/clock.ts";
 import { HttpFailure } from "./http-failure.ts";
 import { redactor } from "./redact.ts";
+import { retryAfterSeconds } from "./retry.ts";
 
 /** What proves who we are: goes to the origin it is meant for and nowhere else, and is masked in every answer. */
 export interface Credential {
@@ -30,6 +32,8 @@ export interface HttpAnswer {
   readonly text: string;
   /** The text as JSON; undefined if it is none. */
   readonly json: unknown;
+  /** Seconds that the server asks to wait. */
+  readonly retryAfter: number | undefined;
 }
 
 export interface Timeouts {
@@ -52,6 +56,7 @@ const NEVER_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
 
 export interface TransportOptions {
+  readonly clock: Clock;
   readonly dispatcher?: Dispatcher | undefined;
   readonly userAgent: string;
   readonly timeouts: Timeouts;
@@ -78,13 +83,13 @@ export function createTransport(options: TransportOptions): Transport {
       headersTimeout: answerMs,
       bodyTimeout: answerMs,
     });
-    const clock = AbortSignal.timeout(answerMs);
+    const timeout = AbortSignal.timeout(answerMs);
     const init = {
       method: sending.method,
       headers: headersOf(sending, options.userAgent),
       body: sending.body === undefined ? null : JSON.stringify(sending.body),
       redirect: "manual" as const,
-      signal: signal === undefined ? clock : AbortSignal.any([signal, clock]),
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
       dispatcher: agent,
     };
     const redact = redactor(sending.credential?.secret);
@@ -94,14 +99,14 @@ export function createTransport(options: TransportOptions): Transport {
       for (let hop = 0; ; hop++) {
         const response = await fetch(url, init);
         const next = hop < MOST_REDIRECTS ? redirected(response, url, sending) : undefined;
-        if (next === undefined) return await answerOf(response, redact);
+        if (next === undefined) return await answerOf(response, redact, options.clock);
         await response.body?.cancel();
         url = next;
       }
     } catch (error) {
       if (error instanceof HttpFailure) throw error;
       if (signal?.aborted) throw stopped(true);
-      if (clock.aborted) {
+      if (timeout.aborted) {
         throw new HttpFailure(`no whole answer within ${answerMs / 1000} s`, {
           kind: "lost",
           sent: true,
@@ -133,7 +138,11 @@ function redirected(response: Response, from: URL, sending: Sending): URL | unde
   return free && next.protocol === "https:" ? next : undefined;
 }
 
-async function answerOf(response: Response, redact: (text: string) => string): Promise<HttpAnswer> {
+async function answerOf(
+  response: Response,
+  redact: (text: string) => string,
+  clock: Clock,
+): Promise<HttpAnswer> {
   const text = response.ok ? await wholeText(response) : await firstText(response);
   const { headers } = response;
   return {
@@ -144,6 +153,7 @@ async function answerOf(response: Response, redact: (text: string) => string): P
     },
     text: redact(text),
     json: parsed(text, redact),
+    retryAfter: retryAfterSeconds(headers.get("retry-after"), clock.now()),
   };
 }
 

@@ -1,0 +1,131 @@
+import type { Article, Json } from "../../core/article.ts";
+import type { Clock } from "../../core/clock.ts";
+import { PlatformError } from "../../core/errors.ts";
+import type { Copy, ListedCopy, Written } from "../../core/platform.ts";
+import type { Http } from "../../io/http.ts";
+import { createPacer } from "../../io/pacing.ts";
+import type { Api } from "../api.ts";
+import { call } from "../call.ts";
+import { fieldsOf, linkOf, textOf } from "../json-fields.ts";
+import { oneLine } from "../server-words.ts";
+import { readPage, readShown, type Shown } from "./answers.ts";
+import { replacementOf, warningsAbout } from "./checks.ts";
+import { type DevtoKind, devtoLimits } from "./limits.ts";
+import { createOrganizations } from "./organizations.ts";
+import { readAllPages } from "./paging.ts";
+import { explainDevto } from "./refusals.ts";
+
+export interface DevtoClientOptions {
+  readonly apiKey: string;
+  /** Without `/api`: of dev.to, of another Forem community, or of the sandbox. */
+  readonly url: string;
+  readonly http: Http;
+  readonly clock: Clock;
+}
+
+/** All that talks to dev.to. Every method rejects with `PlatformError` only. */
+export interface DevtoClient {
+  account(signal?: AbortSignal): Promise<{ readonly username: string; readonly url: string }>;
+  list(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
+  create(article: Article, signal?: AbortSignal): Promise<Written>;
+  update(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
+}
+
+/** A client for one account on dev.to (contracts/devto.md §1, §2, §9). */
+export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptions): DevtoClient {
+  const api: Api<DevtoKind> = {
+    id: "devto",
+    name: "dev.to",
+    url,
+    http,
+    pacer: createPacer(devtoLimits, clock),
+    credential: { header: "api-key", secret: apiKey },
+    headers: { accept: "application/vnd.forem.api-v1+json" },
+    inputs: { key: "devto-api-key", url: "devto-url" },
+    inDoubt: "The next run asks dev.to whether the article is there, and adopts it.",
+    explain: explainDevto,
+  };
+  const organizationId = createOrganizations(api);
+
+  return {
+    account: (signal) =>
+      call(
+        api,
+        { to: "say whose key it is", kind: "read", method: "GET", path: "/api/users/me", signal },
+        (json) => {
+          const username = textOf(fieldsOf(json).username);
+          const page = `${url.replace(/\/+$/, "")}/${username}`;
+          return username === undefined ? undefined : { username, url: linkOf(page) ?? url };
+        },
+      ),
+
+    list: (signal) =>
+      readAllPages((page, size) =>
+        call(
+          api,
+          {
+            to: "list your articles",
+            kind: "read",
+            method: "GET",
+            path: `/api/articles/me/all?per_page=${size}&page=${page}`,
+            signal,
+          },
+          (json) => readPage(json, clock.now()),
+        ),
+      ),
+
+    async create(article, signal) {
+      const shown = await call(
+        api,
+        {
+          to: `create "${oneLine(article.title, 80)}"`,
+          kind: article.request.published === true ? "publish" : "draft",
+          method: "POST",
+          path: "/api/articles",
+          body: { article: await sentFields(article, signal) },
+          signal,
+        },
+        readShown,
+      );
+      return written(shown, article);
+    },
+
+    async update(copy, article, signal) {
+      const shown = await call(
+        api,
+        {
+          to: `update "${oneLine(article.title, 80)}"`,
+          kind: "update",
+          method: "PUT",
+          path: `/api/articles/${encodeURIComponent(copy.id)}`,
+          body: { article: await sentFields(article, signal) },
+          signal,
+        },
+        readShown,
+      );
+      return written(shown, article);
+    },
+  };
+
+  /** The article's fields, its organization as the id that dev.to wants. */
+  async function sentFields(article: Article, signal?: AbortSignal): Promise<Json> {
+    if (article.under === undefined) return article.request;
+    const id = await organizationId(article.under, signal);
+    return { ...article.request, organization_id: id };
+  }
+
+  function written(shown: Shown, article: Article): Written {
+    const copy = { id: shown.id, url: shown.url };
+    const replacement = replacementOf(shown, article);
+    if (replacement === undefined) return { copy, warnings: warningsAbout(shown, article) };
+    throw new PlatformError(
+      `dev.to took "${oneLine(article.title, 80)}" and shows ${replacement} in place of its text; the article exists: ${shown.url}`,
+      {
+        platform: api.id,
+        reason: "rejected",
+        copy,
+        hint: "Mend the post, or wrap what dev.to takes for Liquid in code; the next run updates the article.",
+      },
+    );
+  }
+}

@@ -1,0 +1,155 @@
+import type { Article } from "../../core/article.ts";
+import type { Clock } from "../../core/clock.ts";
+import { PlatformError } from "../../core/errors.ts";
+import type { Copy, Written } from "../../core/platform.ts";
+import type { Http } from "../../io/http.ts";
+import { HttpFailure } from "../../io/http-failure.ts";
+import { createPacer } from "../../io/pacing.ts";
+import type { Api } from "../api.ts";
+import { call } from "../call.ts";
+import { oneLine } from "../server-words.ts";
+import {
+  type Profile,
+  readProfile,
+  readPublications,
+  readStoredStory,
+  type StoredStory,
+} from "./answers.ts";
+import { readFeed, type Story } from "./feed.ts";
+import { type MediumKind, mediumLimits } from "./limits.ts";
+import { publicationNamed } from "./publications.ts";
+import { explainMedium, saysDailyLimit } from "./refusals.ts";
+
+export interface MediumClientOptions {
+  readonly token: string;
+  /** Without `/v1`: of Medium's API, or of the sandbox. */
+  readonly url: string;
+  readonly http: Http;
+  readonly clock: Clock;
+}
+
+/** All that talks to Medium. Every method rejects with `PlatformError` only. */
+export interface MediumClient {
+  account(signal?: AbortSignal): Promise<Profile>;
+  create(article: Article, signal?: AbortSignal): Promise<Written>;
+  /** The newest public stories of a user: ten at most. */
+  recentStories(username: string, signal?: AbortSignal): Promise<readonly Story[]>;
+  look(canonicalUrl: string, signal?: AbortSignal): Promise<Copy | undefined>;
+}
+
+/** A client for one account on Medium, whose API can only create (contracts/medium.md §1.2, §1.3, §1.6). */
+export function createMediumClient({ token, url, http, clock }: MediumClientOptions): MediumClient {
+  const api: Api<MediumKind> = {
+    id: "medium",
+    name: "Medium",
+    url,
+    http,
+    pacer: createPacer(mediumLimits, clock),
+    credential: { header: "authorization", scheme: "Bearer ", secret: token },
+    headers: { accept: "application/json", "accept-charset": "utf-8" },
+    inputs: { key: "medium-token", url: "medium-url" },
+    inDoubt:
+      "Medium cannot be asked. Look at your stories and drafts there, and say with `resolve` whether it was published.",
+    explain: explainMedium,
+    final: saysDailyLimit,
+  };
+  let profile: Profile | undefined;
+
+  async function account(signal?: AbortSignal): Promise<Profile> {
+    profile ??= await call(
+      api,
+      { to: "say whose token it is", kind: "read", method: "GET", path: "/v1/me", signal },
+      readProfile,
+    );
+    return profile;
+  }
+
+  /** Where stories are posted: to the user, or to the publication that the article names. */
+  async function shelf(article: Article, signal?: AbortSignal): Promise<string> {
+    const { id } = await account(signal);
+    const user = `/v1/users/${encodeURIComponent(id)}`;
+    if (article.under === undefined) return user;
+    const publications = await call(
+      api,
+      {
+        to: "list your publications",
+        kind: "read",
+        method: "GET",
+        path: `${user}/publications`,
+        signal,
+      },
+      readPublications,
+    );
+    const publication = publicationNamed(article.under, publications);
+    return `/v1/publications/${encodeURIComponent(publication.id)}`;
+  }
+
+  async function recentStories(username: string, signal?: AbortSignal): Promise<readonly Story[]> {
+    try {
+      const feed = await http.request({
+        method: "GET",
+        url: `${siteOf(url)}/feed/@${encodeURIComponent(username)}`,
+        redirects: "any",
+        signal,
+      });
+      if (feed.status === 200) return readFeed(feed.text);
+      throw noFeed(`it answered ${feed.status}`, feed.status);
+    } catch (error) {
+      throw error instanceof HttpFailure ? noFeed(error.message) : error;
+    }
+  }
+
+  return {
+    account,
+    recentStories,
+
+    async create(article, signal) {
+      const stored = await call(
+        api,
+        {
+          to: `create "${oneLine(article.title, 80)}"`,
+          kind: "create",
+          method: "POST",
+          path: `${await shelf(article, signal)}/posts`,
+          body: article.request,
+          signal,
+        },
+        readStoredStory,
+      );
+      return { copy: { id: stored.id, url: stored.url }, warnings: warningsAbout(stored, article) };
+    },
+
+    async look(canonicalUrl, signal) {
+      const { username } = await account(signal);
+      const stories = await recentStories(username, signal);
+      const story = stories.find((candidate) => candidate.canonicalUrl === canonicalUrl);
+      return story && { id: story.id, url: story.url };
+    },
+  };
+}
+
+/** What Medium made of the story otherwise than it was asked to. */
+function warningsAbout(stored: StoredStory, { canonicalUrl, visibility }: Article): string[] {
+  const warnings = [
+    stored.canonicalUrl !== canonicalUrl &&
+      `Medium shows another canonical URL than ${canonicalUrl}: ${oneLine(stored.canonicalUrl ?? "none")}`,
+    stored.publishStatus !== undefined &&
+      stored.publishStatus !== visibility &&
+      `Medium stored it as "${oneLine(stored.publishStatus, 40)}", although it was to be "${visibility}"`,
+  ];
+  return warnings.filter((warning) => warning !== false);
+}
+
+function noFeed(why: string, status?: number): PlatformError {
+  return new PlatformError(`Medium's feed of your stories could not be read: ${why}`, {
+    platform: "medium",
+    reason: "unavailable",
+    status,
+    hint: "Look at your stories on Medium instead.",
+  });
+}
+
+/** Pages and feeds lie on the host without `api.`; the sandbox has everything in one place. */
+function siteOf(apiUrl: string): string {
+  return apiUrl.replace(/\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
+}
