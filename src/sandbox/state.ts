@@ -28,6 +28,7 @@ export interface DevtoArticle {
 /** An image that Medium tried to copy to its own servers when a post named it. */
 export interface SideLoad {
   readonly url: string;
+  readonly alt: string;
   readonly stored: boolean;
 }
 

@@ -1,0 +1,32 @@
+import { type Markup, markup } from "../markup.ts";
+import { icon } from "./castle.ts";
+
+/** What a document says about itself. */
+export interface Head {
+  readonly title: string;
+  readonly bodyClass?: string;
+  /** The original of what the page shows. */
+  readonly canonical?: string;
+  /** Seconds after which the page asks for itself again. */
+  readonly refresh?: number;
+}
+
+/** A whole document. It loads its style sheet and nothing else. */
+export function layout(head: Head, body: Markup): string {
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${head.title}</title>
+<link rel="icon" href="${icon}">
+<link rel="stylesheet" href="/sandbox.css">
+${head.canonical === undefined ? "" : markup`<link rel="canonical" href="${head.canonical}">`}
+${head.refresh === undefined ? "" : markup`<meta http-equiv="refresh" content="${head.refresh}">`}
+</head>
+<body class="${head.bodyClass ?? ""}">
+${body}
+</body>
+</html>
+`.markup;
+}

@@ -1,0 +1,40 @@
+import { type Markup, markup } from "../markup.ts";
+import type { LoggedRequest } from "../state.ts";
+import { jsonView } from "./json-view.ts";
+
+const maxShown = 200;
+
+/** The requests behind what is shown, the newest first. */
+export function tape(requests: readonly LoggedRequest[]): Markup {
+  const shown = requests.slice(-maxShown).reverse();
+  const older = requests.length - shown.length;
+  return markup`<section class="window tape" id="requests" aria-labelledby="requests-title">
+<header><h2 id="requests-title">Requests</h2><span class="aside">newest first</span><span class="count">${requests.length}</span></header>
+${
+  shown.length === 0
+    ? markup`<p class="nothing">No program has called yet.</p>`
+    : markup`<ol class="plain roll" tabindex="0" aria-label="Requests, newest first">${shown.map(row)}</ol>`
+}
+${older > 0 && markup`<p class="nothing">and ${older} older</p>`}
+</section>`;
+}
+
+function row(request: LoggedRequest): Markup {
+  const { at, platform, method, path, query, status, body, fault } = request;
+  return markup`<li><details><summary>
+<time datetime="${at}">${at.slice(11, 19)}</time>
+<span class="method ${method}">${method}</span>
+<span class="path"><b>${platform === "devto" ? "dev.to" : "Medium"}</b> ${path}</span>
+<span class="status ${tone(status)}">${status ?? "cut"}</span>
+</summary><div class="inner">
+${fault !== undefined && markup`<p class="fault">A mishap was ordered: ${fault}</p>`}
+${query !== "" && markup`<p>Query: <code>${query}</code></p>`}
+${body === null ? markup`<p>No body.</p>` : jsonView(body)}
+</div></details></li>`;
+}
+
+function tone(status: number | null): string {
+  if (status === null || status >= 500) return "no";
+  if (status === 429) return "wait";
+  return status >= 400 ? "no" : "ok";
+}

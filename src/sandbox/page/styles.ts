@@ -1,0 +1,8 @@
+import { chromeCss } from "./chrome-css.ts";
+import { devtoCss } from "./devto-css.ts";
+import { homeCss } from "./home-css.ts";
+import { mediumCss } from "./medium-css.ts";
+import { pageCss } from "./page-css.ts";
+
+/** The one style sheet of all pages. */
+export const styleSheet = [chromeCss, devtoCss, mediumCss, homeCss, pageCss].join("");

@@ -1,0 +1,28 @@
+import { fromHtml } from "hast-util-from-html";
+import { toText } from "hast-util-to-text";
+
+/** The host of an address, for a line such as "originally published at". */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : url;
+}
+
+/** A moment as people read it, in UTC. */
+export function moment(time: string | number): string {
+  return `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+/** The letter that stands for a name. */
+export function initial(name: string): string {
+  return [...name][0]?.toUpperCase() ?? "?";
+}
+
+/** The beginning of a story's text after its title, for a list. */
+export function leadOf(html: string): string {
+  const maxLength = 180;
+  const tree = fromHtml(html, { fragment: true });
+  const first = tree.children.find(
+    (node) => node.type === "element" && ["h2", "p", "blockquote"].includes(node.tagName),
+  );
+  const text = first === undefined ? "" : toText(first).replace(/\s+/g, " ");
+  return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+}
