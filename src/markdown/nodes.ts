@@ -1,3 +1,4 @@
+import type { Properties } from "hast";
 import type { Literal, Node, Parent, PhrasingContent, RootContent } from "mdast";
 
 /**
@@ -47,7 +48,7 @@ declare module "mdast" {
   }
   interface Data {
     /** Attributes from kramdown's IALs and automatic heading ids, as mdast-util-to-hast reads them. */
-    hProperties?: Record<string, unknown>;
+    hProperties?: Properties | undefined;
   }
 }
 

@@ -1,0 +1,48 @@
+import type { Root } from "mdast";
+import { walk } from "../../../markdown/rewrite.ts";
+import { plainText } from "../../../markdown/text.ts";
+
+/**
+ * How links within the post must be written on dev.to, which names headings in its own way (contracts/devto.md §7.3).
+ * A link to a place that the copy does not have stays a link to the original.
+ */
+export function anchorsOf(root: Root, ownUrls: readonly string[]): (url: string) => string {
+  const anchors = new Map<string, string>();
+  walk(root, (node) => {
+    const id = node.data?.hProperties?.id;
+    if (node.type !== "heading" || typeof id !== "string" || anchors.has(id)) return undefined;
+    anchors.set(id, anchorOf(node));
+    return undefined;
+  });
+  const own = new Set(ownUrls);
+  return (url) => {
+    const hash = url.indexOf("#");
+    if (hash === -1 || !own.has(url.slice(0, hash))) return url;
+    const anchor = anchors.get(decoded(url.slice(hash + 1)));
+    return anchor ? `#${anchor}` : url;
+  };
+}
+
+/** Lower case, no punctuation, blanks as hyphens; code counts with the `raw` that dev.to puts around it. */
+function anchorOf(heading: Extract<Root["children"][number], { type: "heading" }>): string {
+  const parts: string[] = [];
+  walk(heading, (node) => {
+    if (node.type === "text") parts.push(node.value);
+    else if (node.type === "inlineCode") parts.push(`raw ${node.value} endraw`);
+    return undefined;
+  });
+  const text = parts.length > 0 ? parts.join("") : plainText(heading);
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\s]/gu, "")
+    .trim()
+    .replace(/\s+/g, "-");
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,181 @@
+import type { List, ListItem, RootContent, Table } from "mdast";
+import { embedOf } from "../../../markdown/embeds.ts";
+import type { Element } from "../../../markdown/nodes.ts";
+import { asBlocks, isPhrasing } from "../../../markdown/phrasing.ts";
+import { lineOf } from "../../../markdown/text.ts";
+import { codeBlock } from "./code.ts";
+import type { Context, Nodes } from "./context.ts";
+import { keptBlocks } from "./elements.ts";
+import { embedTag } from "./embeds.ts";
+import { escapeLineStart } from "./escape.ts";
+import { html } from "./html.ts";
+import { inlines, katex } from "./inlines.ts";
+import { media } from "./media.ts";
+
+/** Blocks as Redcarpet reads them, with a blank line between two (contracts/devto.md §7.2, §7.3). */
+export function blocks(nodes: Nodes, context: Context): string {
+  const printed: string[] = [];
+  let before: RootContent | null = null;
+  for (const node of nodes) {
+    const text = block(node, context);
+    if (text === "") continue;
+    // Two lists or quotes with nothing but a blank line between them would be one.
+    if (before !== null && before.type === node.type && merges.has(node.type))
+      printed.push("<!-- -->");
+    printed.push(text);
+    before = node;
+  }
+  return printed.join("\n\n");
+}
+
+const merges = new Set(["list", "blockquote"]);
+
+function block(node: RootContent, context: Context): string {
+  switch (node.type) {
+    case "paragraph":
+      return paragraph(node.children, context);
+    case "heading":
+      return heading(node.depth, inlines(node.children, context, { heading: true }));
+    case "code":
+      return codeBlock(node.value, node.lang);
+    case "blockquote":
+      return quote(node.children, context);
+    case "list":
+      return list(node, context);
+    case "table":
+      return table(node, context);
+    case "thematicBreak":
+      return "***";
+    case "math":
+      return katex(node.value, null);
+    case "element":
+      return element(node, context);
+    case "footnoteDefinition":
+    case "definition":
+    case "comment":
+      return "";
+    default:
+      return isPhrasing(node) ? paragraph([node], context) : "";
+  }
+}
+
+/** On one line: dev.to breaks the line wherever the source does. */
+function paragraph(children: Nodes, context: Context): string {
+  return inlines(children, context)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map(escapeLineStart)
+    .join("\n");
+}
+
+function heading(depth: number, text: string): string {
+  const line = text.replace(/\s*\n\s*/g, " ").trim();
+  // Redcarpet takes number signs at the end for part of the heading's mark.
+  const end = line.replace(/#+$/, (signs) => "&#35;".repeat(signs.length));
+  return end === "" ? "" : `${"#".repeat(depth)} ${end}`;
+}
+
+function quote(nodes: Nodes, context: Context): string {
+  return prefixed(blocks(nodes, context), "> ", "> ");
+}
+
+function list(node: List, context: Context): string {
+  if (node.ordered && (node.start ?? 1) !== 1) return html([node], context);
+  const loose = node.spread === true || node.children.some((item) => !isTight(item));
+  const items = node.children.map((item, index) => {
+    const marker = node.ordered ? `${index + 1}. ` : "- ";
+    return listItem(item, marker, loose, context);
+  });
+  return items.join(loose ? "\n\n" : "\n");
+}
+
+/** Only text and lists: what can stand without blank lines. */
+function isTight(item: ListItem): boolean {
+  if (item.spread) return false;
+  const [first, ...rest] = item.children;
+  return (
+    (first === undefined || first.type === "paragraph") &&
+    rest.every((child) => child.type === "list")
+  );
+}
+
+function listItem(item: ListItem, marker: string, loose: boolean, context: Context): string {
+  const box = item.checked === true ? "☑ " : item.checked === false ? "☐ " : "";
+  const parts = item.children.map((child) => block(child, context)).filter((part) => part !== "");
+  const text = box + (parts.length === 0 ? "&nbsp;" : parts.join(loose ? "\n\n" : "\n"));
+  const starts = item.children[0]?.type === "paragraph" || parts.length === 0;
+  const body = starts ? text : `&nbsp;\n\n${text}`;
+  // Four blanks a level: with two, the third level falls into the second.
+  return prefixed(body, marker, "    ");
+}
+
+/** The lines of a text with `first` before the first and `others` before the others; blank ones stay blank in a list. */
+function prefixed(text: string, first: string, others: string): string {
+  return text
+    .split("\n")
+    .map((line, index) => ((index === 0 ? first : others) + line).replace(/^ +$/, ""))
+    .join("\n");
+}
+
+function table(node: Table, context: Context): string {
+  const [header, ...rows] = node.children.map((row) =>
+    row.children.map((cell) => inlines(cell.children, context, { cell: true }).trim()),
+  );
+  if (header === undefined) return "";
+  const rule = header.map((_, index) => rules[node.align?.[index] ?? "none"]);
+  return [header, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+const rules = { left: ":--", right: "--:", center: ":-:", none: "---" } as const;
+
+function element(node: Element, context: Context): string {
+  const embed = embedOf(node);
+  // Of a tweet the words stay; the link to it is among them.
+  if (embed !== null && node.children.length > 0) return quote(asBlocks(node.children), context);
+  if (embed !== null) return embedTag(embed, node, context);
+  if (keptBlocks.has(node.tagName)) return html([node], context);
+  switch (node.tagName) {
+    case "details":
+      return details(node, context);
+    case "figure":
+      return figure(node, context);
+    case "audio":
+    case "video":
+      return media(node, context);
+    default:
+      if (node.display === "inline") return paragraph([node], context);
+      context.report("devto-html", node, `\`<${node.tagName}>\` is opened.`);
+      return blocks(asBlocks(node.children), context);
+  }
+}
+
+/** Its summary is a tag's argument: plain text in which nothing ends the tag. */
+function details(node: Element, context: Context): string {
+  const isSummary = (child: RootContent) => child.type === "element" && child.tagName === "summary";
+  const summary = node.children.find(isSummary);
+  const title = (summary ? lineOf(summary) : "")
+    .replace(/[{}%<>`\\]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const content = blocks(asBlocks(node.children.filter((child) => !isSummary(child))), context);
+  return `{% details ${title || "Details"} %}\n\n${content}\n\n{% enddetails %}`;
+}
+
+/** dev.to opens `<figure>`: what it shows, and its caption in italics. */
+function figure(node: Element, context: Context): string {
+  const isCaption = (child: RootContent) =>
+    child.type === "element" && child.tagName === "figcaption";
+  const shown = asBlocks(node.children.filter((child) => !isCaption(child)));
+  const captions = node.children.filter(isCaption).flatMap((child) => {
+    const text = "children" in child ? child.children : [];
+    return asBlocks(text);
+  });
+  const italic = captions.map(
+    (caption): RootContent =>
+      caption.type === "paragraph"
+        ? { ...caption, children: [{ type: "emphasis", children: caption.children }] }
+        : caption,
+  );
+  return blocks([...shown, ...italic], context);
+}

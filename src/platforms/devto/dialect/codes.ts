@@ -1,0 +1,80 @@
+import type { CodeMeaning, CodeTable } from "../../../core/diagnostic.ts";
+
+/** What writing an article for dev.to can run into. */
+export const devtoCodes = {
+  "devto-liquid": {
+    severity: "error",
+    what: "The article holds text that dev.to would run as Liquid, which would replace or refuse it. This is a fault of Posse.",
+    mend: "Report it with the post's text; until it is mended, put the text into a code block.",
+  },
+  "devto-too-long": {
+    severity: "error",
+    what: "The article is longer than dev.to takes (800 KiB).",
+    mend: "Shorten it, or send an excerpt: `body: excerpt` under `posse: devto:` in the front matter.",
+  },
+  "devto-no-title": {
+    severity: "error",
+    what: "dev.to takes no article without a title.",
+    mend: "Give the post a `title` in its front matter.",
+  },
+  "devto-title": {
+    severity: "warning",
+    what: "The title is longer than dev.to's 128 characters and was cut.",
+    mend: "Give it a shorter one: `title` under `posse: devto:` in the front matter.",
+  },
+  "devto-canonical-url": {
+    severity: "error",
+    what: "dev.to takes a canonical URL only if it is http or https and its host has a dot.",
+    mend: "Correct `url` in `_config.yml` or the input `site-url`.",
+  },
+  "devto-tag-changed": {
+    severity: "notice",
+    what: "dev.to's tags are letters and digits only, at most 30 of them; a tag was changed to fit.",
+    mend: "Choose tags for dev.to: `tags` under `posse: devto:` in the front matter.",
+  },
+  "devto-tag-dropped": {
+    severity: "warning",
+    what: "dev.to takes four tags of at most 30 letters and digits; a tag was left out.",
+    mend: "Choose tags for dev.to: `tags` under `posse: devto:` in the front matter.",
+  },
+  "devto-tags-over": {
+    severity: "notice",
+    what: "dev.to takes four tags; the others are left out.",
+    mend: "Choose four for dev.to: `tags` under `posse: devto:` in the front matter.",
+  },
+  "devto-visibility": {
+    severity: "notice",
+    what: "dev.to knows no unlisted articles, so this one is a draft.",
+    mend: "Write `visibility: draft` or `visibility: public`.",
+  },
+  "devto-organization": {
+    severity: "error",
+    what: "The post asks for an organization that is neither a number nor known to this run.",
+    mend: "Give the organization's id under `posse: devto: organization:`.",
+  },
+  "devto-ai-disclosure": {
+    severity: "error",
+    what: "The post asks for an AI disclosure level that dev.to does not have.",
+    mend: "Write one of `not_disclosed`, `no_ai`, `some_ai`, `fully_autonomous`.",
+  },
+  "devto-cover": {
+    severity: "warning",
+    what: "The cover is no http(s) address that dev.to could fetch, so the article has none.",
+    mend: "Name an image that is on the web.",
+  },
+  "devto-media": {
+    severity: "notice",
+    what: "dev.to has no player for this, so the article has a link instead.",
+    mend: "Nothing, if a link will do.",
+  },
+  "devto-html": {
+    severity: "notice",
+    what: "dev.to does not allow an HTML element; its content is there without it.",
+    mend: "Use Markdown, or accept the plainer form.",
+  },
+  "devto-image": {
+    severity: "warning",
+    what: "dev.to shows images by their address on the web only; one that lies in the post itself (`data:`) was left out.",
+    mend: "Put the image into a file.",
+  },
+} as const satisfies CodeTable & Record<string, CodeMeaning>;

@@ -1,0 +1,45 @@
+import type { Element } from "../../../markdown/nodes.ts";
+import { escapeHtml } from "./escape.ts";
+
+/** Tags in running text that dev.to's sanitiser lets through (contracts/devto.md §7.4). */
+export const keptInline: ReadonlySet<string> = new Set([
+  "abbr",
+  "cite",
+  "kbd",
+  "mark",
+  "q",
+  "rp",
+  "rt",
+  "ruby",
+  "small",
+  "sub",
+  "sup",
+  "time",
+  "u",
+]);
+
+/** Tags of blocks that it lets through, and that Markdown has no word for. */
+export const keptBlocks: ReadonlySet<string> = new Set([
+  "col",
+  "colgroup",
+  "dd",
+  "dl",
+  "dt",
+  "table",
+  "tbody",
+  "td",
+  "tfoot",
+  "th",
+  "thead",
+  "tr",
+]);
+
+const keptAttributes = new Set(["title", "colspan", "rowspan", "start"]);
+
+/** An element's tag with the attributes that dev.to keeps. */
+export function openTag(element: Element): string {
+  const attributes = Object.entries(element.attributes)
+    .filter(([name]) => keptAttributes.has(name))
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  return `<${element.tagName}${attributes.join("")}>`;
+}

@@ -1,0 +1,34 @@
+import type { RootContent } from "mdast";
+import type { Embed } from "../../../markdown/embed-providers.ts";
+import type { Context } from "./context.ts";
+import { escapeText, linkTarget } from "./escape.ts";
+
+/**
+ * dev.to's own tags for those providers whose argument it checks by its form alone. `{% embed %}` would ask the
+ * provider while the article is saved, and refuse the article when that fails (contracts/devto.md §7.6).
+ */
+const tags: Readonly<Record<string, (embed: Embed) => string | null>> = {
+  youtube: ({ id }) => `{% youtube ${id} %}`,
+  vimeo: ({ id }) => `{% vimeo ${id} %}`,
+  // A gist without its owner is no address that it takes.
+  gist: ({ id, url }) => (id?.includes("/") && !url.includes("#") ? `{% gist ${url} %}` : null),
+  codepen: ({ url }) => (url.includes("/pen/") ? `{% codepen ${url} %}` : null),
+};
+
+/** A player by dev.to's tag where it has a safe one, else its address as a link on its own line. */
+export function embedTag(
+  embed: Embed,
+  node: Extract<RootContent, { type: "element" }>,
+  context: Context,
+): string {
+  const tag = tags[embed.provider]?.(embed) ?? null;
+  if (tag !== null) return tag;
+  if (embed.provider === "page") {
+    context.report(
+      "devto-media",
+      node,
+      `dev.to shows no frame, so ${embed.url.slice(0, 100)} is a link.`,
+    );
+  }
+  return `[${escapeText(embed.url, { code: true })}](${linkTarget(embed.url)})`;
+}

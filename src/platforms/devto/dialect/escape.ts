@@ -1,0 +1,119 @@
+import { liquidSafe } from "./liquid.ts";
+
+/** Where a text will stand. */
+export interface Place {
+  /** In a table's cell a bar ends it. */
+  readonly cell?: boolean;
+  /** `:tada:` stays what dev.to makes an emoji of. */
+  readonly emoji?: boolean;
+  /** In code nobody is mentioned and nothing is an emoji. */
+  readonly code?: boolean;
+}
+
+/** What Redcarpet, Liquid or Forem's own passes would take for something else (contracts/devto.md §6, §7). */
+const special =
+  /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()*+,;=%]+|data:text\/html|src=["']|Published: |[\\`*_[\]<~|]|&(?=#?\w+;)|@(?=\w)|:(?=[\w+-]+:)|!$/gi;
+
+/** Text that Markdown prints as itself: for paragraphs, headings, cells and inline HTML. White space is folded. */
+export function escapeText(value: string, place: Place = {}): string {
+  const text = value.replace(/[ \t\r\n\f]+/g, " ");
+  const escaped = text.replace(special, (found, at: number) => {
+    switch (found) {
+      case "`":
+        return "&#96;";
+      case "<":
+        return "&lt;";
+      case "&":
+        return "&amp;";
+      case "|":
+        return place.cell ? "&#124;" : "|";
+      case "~":
+        return bordersTilde(text, at) ? "&#126;" : "~";
+      case "_":
+        return isWord(text[at - 1]) && isWord(text[at + 1]) ? "_" : "\\_";
+      case "@":
+        return place.code || /\w/.test(text[at - 1] ?? "") ? "@" : "<span>@</span>";
+      case ":":
+        return place.code || place.emoji ? ":" : "<span>:</span>";
+      default:
+        return longer(found, place);
+    }
+  });
+  return liquidSafe(escaped);
+}
+
+function longer(found: string, place: Place): string {
+  const kind = found.toLowerCase();
+  if (kind === "published: ") return `${found.slice(0, -2)}&#58; `;
+  if (kind === "data:text/html") return found.replace(":", "&#58;");
+  // dev.to refuses a text with `src="data:` or `src="&` anywhere in it.
+  if (kind.startsWith("src=")) return `src=${found.endsWith('"') ? "&quot;" : "&#39;"}`;
+  if (found.length === 1) return `\\${found}`;
+  return addressIn(found, place);
+}
+
+/** A bare address: dev.to makes a link of it. Left alone if nothing in it means anything else. */
+function addressIn(found: string, place: Place): string {
+  let end = found.length;
+  while (end > 0 && ".,;:!?'\")*_~".includes(found[end - 1] ?? "")) end--;
+  const address = found.slice(0, end);
+  const rest = escapeText(found.slice(end), place);
+  if (/^[\w\-./?=&%#+,;:]+$/.test(address) && !place.code) return address + rest;
+  const head = /^(?:https?:\/\/|www\.)/i.exec(address)?.[0] ?? "";
+  // The colon apart from the slashes, so that no half of the address becomes a link.
+  const opened = head.startsWith("w") ? "www&#46;" : head.replace("://", "&#58;//");
+  return opened + escapeText(address.slice(head.length), place) + rest;
+}
+
+const isWord = (character: string | undefined) =>
+  character !== undefined && /[A-Za-z0-9]/.test(character);
+
+/** Two or three tildes begin something; alone they do not, unless a mark of ours may stand beside them. */
+function bordersTilde(text: string, at: number): boolean {
+  const before = text[at - 1];
+  const after = text[at + 1];
+  return before === undefined || after === undefined || before === "~" || after === "~";
+}
+
+/** A line of a paragraph whose beginning opens no block: heading, list, quote, rule, table or definition. */
+export function escapeLineStart(line: string): string {
+  if (/^[|: -]+$/.test(line) && line.includes("-")) return `${entity(line)}${line.slice(1)}`;
+  if (/^tags:.*#/.test(line)) return `tags&#58;${line.slice(5)}`;
+  if (/^#|^>/.test(line)) return `\\${line}`;
+  const bullet = /^([-+=])(?=\1|\s|$)/.exec(line);
+  if (bullet) return `\\${line}`;
+  return line.replace(/^(\d+)\.(?=\s|$)/, "$1\\.");
+}
+
+const entity = (line: string) => `&#${line.charCodeAt(0)};`;
+
+/** A URL between the parentheses of a link: absolute and encoded already, so only parentheses are left to mind. */
+export function linkTarget(url: string): string {
+  const encoded = url
+    .replace(/[\s<>"`{}\\|]/g, (character) => encodeURIComponent(character))
+    .replaceAll("~~~", "%7E%7E%7E");
+  let open = 0;
+  for (const character of encoded) {
+    if (character === "(") open++;
+    else if (character === ")" && --open < 0) break;
+  }
+  return open === 0 ? encoded : encoded.replace(/[()]/g, "\\$&");
+}
+
+/** Text in HTML that Markdown does not look into: a block of HTML, an attribute. */
+export function escapeHtml(value: string): string {
+  const text = value
+    .replace(/[&<>"`]/g, (character) => entities[character] ?? character)
+    .replace(/src=(?=['&])/gi, "src&#61;")
+    .replace(/data:(?=text\/html)/gi, "data&#58;")
+    .replace(/~(?=~)|(?<=~)~/g, "&#126;");
+  return liquidSafe(text);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "`": "&#96;",
+};

@@ -1,0 +1,101 @@
+import type { RootContent } from "mdast";
+import { embedOf } from "../../../markdown/embeds.ts";
+import { preformatted } from "./code.ts";
+import type { Context, Nodes } from "./context.ts";
+import { keptBlocks, keptInline, openTag } from "./elements.ts";
+import { escapeHtml } from "./escape.ts";
+import { katex } from "./inlines.ts";
+
+/**
+ * Blocks as HTML, for what dev.to's Markdown has no word for: lists that start at another number, tables with blocks in
+ * their cells, definition lists. On one line, since a blank line could end the block; only code has lines.
+ */
+export function html(nodes: Nodes, context: Context): string {
+  return nodes.map((node) => one(node, context)).join("");
+}
+
+const simple: Readonly<Record<string, string>> = {
+  paragraph: "p",
+  blockquote: "blockquote",
+  emphasis: "em",
+  strong: "strong",
+  delete: "del",
+  listItem: "li",
+  table: "table",
+  tableRow: "tr",
+  tableCell: "td",
+};
+
+function one(node: RootContent, context: Context): string {
+  const inner = (children: Nodes) => html(children, context);
+  switch (node.type) {
+    case "text":
+      return text(node.value, context);
+    case "heading":
+      return `<h${node.depth}>${inner(node.children)}</h${node.depth}>`;
+    case "list": {
+      const tag = node.ordered ? "ol" : "ul";
+      const start = node.ordered && (node.start ?? 1) !== 1 ? ` start="${node.start}"` : "";
+      return `<${tag}${start}>${node.children.map((item) => listItem(item, context)).join("")}</${tag}>`;
+    }
+    case "code":
+      return preformatted(node.value);
+    case "inlineCode":
+      return `<code>${escapeHtml(node.value.replace(/[ \t\r\n]+/g, " "))}</code>`;
+    case "break":
+      return "<br>";
+    case "thematicBreak":
+      return "<hr>";
+    case "link":
+      return `<a href="${escapeHtml(context.target(node.url))}">${inner(node.children)}</a>`;
+    case "image":
+      return /^https?:/i.test(node.url)
+        ? `<img src="${escapeHtml(node.url)}" alt="${escapeHtml(fold(node.alt ?? ""))}">`
+        : "";
+    case "footnoteReference": {
+      const number = context.footnote(node.identifier);
+      return number === null ? "" : `<sup>${number}</sup>`;
+    }
+    case "inlineMath":
+    case "math":
+      return katex(node.value, {});
+    case "element":
+      return element(node, context);
+    default: {
+      const tag = simple[node.type];
+      if (tag === undefined || !("children" in node)) return "";
+      return `<${tag}>${inner(node.children)}</${tag}>`;
+    }
+  }
+}
+
+/** An item with one paragraph needs none. */
+function listItem(item: Extract<RootContent, { type: "listItem" }>, context: Context): string {
+  const box = item.checked === true ? "☑ " : item.checked === false ? "☐ " : "";
+  const [first, ...rest] = item.children;
+  const lead =
+    first?.type === "paragraph" ? html(first.children, context) : html(item.children, context);
+  return `<li>${box}${lead}${first?.type === "paragraph" ? html(rest, context) : ""}</li>`;
+}
+
+function element(node: Extract<RootContent, { type: "element" }>, context: Context): string {
+  const embed = embedOf(node);
+  if (embed !== null) {
+    return `<p><a href="${escapeHtml(embed.url)}">${escapeHtml(embed.url)}</a></p>`;
+  }
+  const content = html(node.children, context);
+  if (node.tagName === "input") return node.attributes.checked === undefined ? "☐" : "☑";
+  if (keptInline.has(node.tagName) || keptBlocks.has(node.tagName)) {
+    return `${openTag(node)}${content}</${node.tagName}>`;
+  }
+  return node.display === "block" ? `<p>${content}</p>` : content;
+}
+
+/** As in Markdown nobody is mentioned, but nothing here is Markdown. */
+function text(value: string, context: Context): string {
+  const escaped = escapeHtml(fold(value));
+  const unmentioned = escaped.replace(/(?<!\w)@(?=\w)/g, "<span>@</span>");
+  return context.emoji ? unmentioned : unmentioned.replace(/:(?=[\w+-]+:)/g, "<span>:</span>");
+}
+
+const fold = (value: string) => value.replace(/[ \t\r\n\f]+/g, " ");

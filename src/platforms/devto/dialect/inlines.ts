@@ -1,0 +1,120 @@
+import type { Image, RootContent } from "mdast";
+import { embedOf } from "../../../markdown/embeds.ts";
+import { asPhrasing, isPhrasing } from "../../../markdown/phrasing.ts";
+import { codeSpan, codeTag } from "./code.ts";
+import type { Context, Line, Nodes } from "./context.ts";
+import { keptInline, openTag } from "./elements.ts";
+import { escapeHtml, escapeText, linkTarget } from "./escape.ts";
+
+/** A piece of running text: printed, or marked in a way that depends on what stands beside it. */
+type Piece = string | { readonly mark: string; readonly tag: string; readonly inner: string };
+
+/** Running text as Redcarpet reads it (contracts/devto.md §7.3); hard breaks are bare newlines. */
+export function inlines(nodes: Nodes, context: Context, line: Line = {}): string {
+  const pieces = nodes.flatMap((node) => piecesOf(node, context, line));
+  let out = "";
+  pieces.forEach((piece, index) => {
+    out +=
+      typeof piece === "string" ? besides(out, piece, line) : marked(piece, out, pieces[index + 1]);
+  });
+  return out;
+}
+
+/** Two code spans without a blank between them would be one. */
+function besides(before: string, piece: string, line: Line): string {
+  if (!before.endsWith("`") || !piece.startsWith("`")) return piece;
+  return codeTag(piece.replace(/^`+ ?| ?`+$/g, ""), line.cell ?? false);
+}
+
+/** Marks where Redcarpet takes them for marks, else tags: within words, beside other marks, around stars. */
+function marked(piece: Exclude<Piece, string>, before: string, after: Piece | undefined): string {
+  const { mark, tag } = piece;
+  const inner = piece.inner.trim();
+  if (inner === "") return piece.inner === "" ? "" : " ";
+  const lead = /^\s/.test(piece.inner) ? " " : "";
+  const trail = /\s$/.test(piece.inner) ? " " : "";
+  const next = trail || (typeof after === "string" ? after[0] : after && "*") || " ";
+  const previous = lead || before.at(-1) || " ";
+  const apart = !/[\w*~\\`]/.test(previous) && !/[\w*~`]/.test(next);
+  const plain = !/[*~\\\n]/.test(inner) && !inner.includes("&#126;");
+  const text = apart && plain ? mark + inner + mark : `<${tag}>${inner}</${tag}>`;
+  return lead + text + trail;
+}
+
+function piecesOf(node: RootContent, context: Context, line: Line): Piece[] {
+  const inner = (children: Nodes) => inlines(children, context, line);
+  switch (node.type) {
+    case "text":
+      return [escapeText(node.value, { cell: line.cell ?? false, emoji: context.emoji })];
+    case "emphasis":
+      return [{ mark: "*", tag: "em", inner: inner(node.children) }];
+    case "strong":
+      return [{ mark: "**", tag: "strong", inner: inner(node.children) }];
+    case "delete":
+      return [{ mark: "~~", tag: "del", inner: inner(node.children) }];
+    case "inlineCode":
+      return [codeSpan(node.value, line.cell ?? false)];
+    case "break":
+      return [line.cell ? "<br>" : line.heading ? " " : "\n"];
+    case "link": {
+      const text = inner(node.children).trim();
+      const target = linkTarget(context.target(node.url));
+      return [text === "" ? "" : `[${text}](${target})`];
+    }
+    case "image":
+      return [image(node, context)];
+    case "footnoteReference": {
+      const number = context.footnote(node.identifier);
+      return number === null ? [] : [`[^${number}]`];
+    }
+    case "inlineMath":
+    case "math":
+      return [katex(node.value, line)];
+    case "element":
+      return elementPieces(node, context, line);
+    default:
+      return isPhrasing(node)
+        ? []
+        : asPhrasing([node]).flatMap((part) => piecesOf(part, context, line));
+  }
+}
+
+function elementPieces(
+  element: Extract<RootContent, { type: "element" }>,
+  context: Context,
+  line: Line,
+): Piece[] {
+  const embed = embedOf(element);
+  if (embed !== null)
+    return [`[${escapeText(embed.url, { code: true })}](${linkTarget(embed.url)})`];
+  const content = inlines(asPhrasing(element.children), context, line);
+  if (element.tagName === "input") return [element.attributes.checked === undefined ? "☐" : "☑"];
+  if (keptInline.has(element.tagName))
+    return [`${openTag(element)}${content}</${element.tagName}>`];
+  return [content];
+}
+
+/** Markdown's form where its alternative text is plain, else the tag: in brackets nothing can be escaped. */
+function image(node: Image, context: Context): string {
+  if (!/^https?:/i.test(node.url)) {
+    context.report("devto-image", node, "An image without an address on the web is left out.");
+    return escapeText(node.alt ?? "");
+  }
+  const alt = (node.alt ?? "").replace(/\s+/g, " ").trim();
+  const plain = /^[^[\]\\{}"<>&`*_~|]*$/.test(alt);
+  if (plain) return `![${alt}](${linkTarget(node.url)})`;
+  return `<img src="${escapeHtml(linkTarget(node.url).replaceAll("\\", ""))}" alt="${escapeHtml(alt)}">`;
+}
+
+/** TeX goes through Markdown before KaTeX sees it, so it is escaped as text is (contracts/devto.md §7.3). */
+export function katex(tex: string, line: Line | null): string {
+  const source = escapeText(withoutComments(tex), { code: true, cell: line?.cell ?? false }).trim();
+  return line === null
+    ? `{% katex %}\n${source}\n{% endkatex %}`
+    : `{% katex inline %} ${source} {% endkatex %}`;
+}
+
+/** On one line a comment would hide all that follows. */
+function withoutComments(tex: string): string {
+  return tex.replace(/(^|[^\\])%.*$/gm, "$1");
+}

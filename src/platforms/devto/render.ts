@@ -1,0 +1,147 @@
+import { Buffer } from "node:buffer";
+import type { Root } from "mdast";
+import { digestOf, type Json, type Rendering } from "../../core/article.ts";
+import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
+import type { Manuscript } from "../../core/manuscript.ts";
+import { wishFor } from "../../core/post.ts";
+import { fold, lineOf, shorten } from "../../markdown/text.ts";
+import { bodyMarkdown } from "./dialect/body.ts";
+import { devtoCodes } from "./dialect/codes.ts";
+import { devtoTags } from "./dialect/tags.ts";
+
+export const disclosures = ["not_disclosed", "no_ai", "some_ai", "fully_autonomous"] as const;
+export type AiDisclosure = (typeof disclosures)[number];
+
+/** What holds for all articles unless a post says otherwise. */
+export interface DevtoSettings {
+  readonly visibility: "public" | "draft";
+  readonly aiDisclosure: AiDisclosure;
+  readonly organizationId?: number;
+  /** Ids of organizations that posts may name. */
+  readonly organizations?: Readonly<Record<string, number>>;
+  /** True where the original shows `:tada:` as an emoji (jemoji). */
+  readonly emoji?: boolean;
+}
+
+const limits = { title: 128, description: 500, excerpt: 200, body: 800 * 1024 } as const;
+
+/**
+ * A manuscript as the `article` object of dev.to's API, all fields always there (contracts/devto.md §2.2, §4).
+ * Never throws: what keeps it from being sent is an error among the diagnostics, and there is no article then.
+ */
+export function renderForDevto(manuscript: Manuscript, settings: DevtoSettings): Rendering {
+  const { post } = manuscript;
+  const wish = wishFor(post, "devto");
+  const diagnostics: Diagnostic[] = [];
+  const say = (code: keyof typeof devtoCodes, message: string, key?: string) => {
+    const line = key === undefined ? undefined : (post.keyLines[key] ?? post.keyLines.posse);
+    const { severity, mend } = devtoCodes[code];
+    diagnostics.push({ severity, code, message, hint: mend, ...(line !== undefined && { line }) });
+  };
+
+  const title = titleOf(wish.title ?? post.title);
+  if (title.full === "") say("devto-no-title", "The post has no title.", "title");
+  if (title.cut !== title.full) say("devto-title", "The title is cut to 128 characters.", "title");
+  if (!isPublicUrl(post.canonicalUrl)) {
+    say("devto-canonical-url", `dev.to would refuse the canonical URL ${post.canonicalUrl}.`);
+  }
+  const excerpt = wish.body === "excerpt";
+  const body = bodyMarkdown(excerpt ? teaser(manuscript) : manuscript.tree, {
+    ownUrls: [post.canonicalUrl, post.pageUrl],
+    ...(settings.emoji !== undefined && { emoji: settings.emoji }),
+  });
+  diagnostics.push(...body.diagnostics);
+  const size = Buffer.byteLength(body.markdown);
+  if (size > limits.body)
+    say("devto-too-long", `The article has ${size} bytes; dev.to takes ${limits.body}.`);
+  const chosen = wish.tags ?? (post.tags.length > 0 ? post.tags : post.categories);
+  const tags = devtoTags(chosen, post.keyLines.tags ?? post.keyLines.categories);
+  diagnostics.push(...tags.diagnostics);
+
+  const visibility = wish.visibility ?? settings.visibility;
+  if (visibility === "unlisted") say("devto-visibility", "The article is a draft.", "posse");
+  const cover = wish.cover === undefined ? manuscript.cover : manuscript.absolute(wish.cover);
+  const mainImage = cover !== null && /^https?:\/\//i.test(cover) ? cover : null;
+  if (cover !== null && mainImage === null) say("devto-cover", "The cover is left out.", "image");
+  const disclosure = wish.aiDisclosure ?? settings.aiDisclosure;
+  if (!(disclosures as readonly string[]).includes(disclosure)) {
+    say("devto-ai-disclosure", `\`${disclosure}\` is no AI disclosure level.`, "posse");
+  }
+  const organization = organizationOf(wish.organization, settings);
+  if (organization === null)
+    say("devto-organization", `\`${wish.organization}\` is no known organization.`, "posse");
+
+  const placed = diagnostics.map((diagnostic) => ({ ...diagnostic, path: post.path }));
+  if (hasErrors(placed)) return { diagnostics: placed };
+  const request: Record<string, Json> = {
+    title: title.cut,
+    body_markdown: body.markdown,
+    published: visibility === "public",
+    tags: tags.tags,
+    series: fold(wish.series ?? post.series ?? "") || null,
+    main_image: mainImage,
+    canonical_url: post.canonicalUrl,
+    description: descriptionOf(manuscript, wish.description),
+    ...(organization !== undefined && organization !== null && { organization_id: organization }),
+    ai_disclosure_level: disclosure,
+  };
+  return {
+    article: {
+      platform: "devto",
+      canonicalUrl: post.canonicalUrl,
+      title: title.cut,
+      visibility: visibility === "public" ? "public" : "draft",
+      request,
+      digest: digestOf(request),
+    },
+    diagnostics: placed,
+  };
+}
+
+/** As dev.to keeps it: control characters are blanks, blanks are single. */
+function titleOf(written: string): { full: string; cut: string } {
+  const full = fold(written.replace(/\p{Cc}/gu, " "));
+  return { full, cut: shorten(full, limits.title) };
+}
+
+function descriptionOf({ post, excerpt }: Manuscript, wanted: string | undefined): string {
+  const own = fold(wanted ?? post.description ?? "");
+  return own !== "" ? shorten(own, limits.description) : shorten(lineOf(excerpt), limits.excerpt);
+}
+
+/** The excerpt, and where the rest is. */
+function teaser({ post, excerpt }: Manuscript): Root {
+  const link = {
+    type: "link",
+    url: post.canonicalUrl,
+    children: [{ type: "text", value: post.canonicalUrl }],
+  } as const;
+  return {
+    type: "root",
+    children: [
+      ...excerpt.children,
+      {
+        type: "paragraph",
+        children: [
+          { type: "text", value: "Read on at " },
+          { ...link, children: [...link.children] },
+        ],
+      },
+    ],
+  };
+}
+
+/** dev.to wants a dot in the host, so `localhost` is none. */
+function isPublicUrl(url: string): boolean {
+  return /^https?:\/\/[^/\s?#]+\.[^/\s?#]+/i.test(url) && !/\s/.test(url);
+}
+
+/** An id, undefined for none, null for a name that nobody knows. */
+function organizationOf(
+  wanted: string | undefined,
+  settings: DevtoSettings,
+): number | null | undefined {
+  if (wanted === undefined) return settings.organizationId;
+  if (/^\d{1,15}$/.test(wanted)) return Number(wanted);
+  return settings.organizations?.[wanted] ?? null;
+}
