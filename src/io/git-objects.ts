@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { Socket } from "node:net";
+import { SourceError } from "../core/errors.ts";
+import { gitOptions } from "./git.ts";
+import { MAX_FILE_BYTES, refuseLarge } from "./source-limits.ts";
+
+export interface GitObjects {
+  /** The bytes of a blob, by its object name; `path` is for messages. @throws {SourceError} */
+  read(oid: string, path: string): Promise<Uint8Array>;
+  close(): void;
+}
+
+interface Request {
+  readonly path: string;
+  readonly resolve: (bytes: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Reads blobs through one `git cat-file --batch`, which keeps no program alive that has nothing left to do. */
+export function gitObjects(directory: string): GitObjects {
+  const waiting: Request[] = [];
+  let child: ChildProcess | undefined;
+
+  function start(): ChildProcess {
+    const started = spawn("git", [...gitOptions, "cat-file", "--batch"], {
+      cwd: directory,
+      stdio: ["pipe", "pipe", "ignore"],
+    });
+    const answers = batchParser((header, content) => {
+      const request = waiting.shift();
+      if (request) answer(request, header, content);
+      if (waiting.length === 0) hold(started, false);
+    });
+    started.stdout?.on("data", answers);
+    started.on("error", (cause) => fail(cause));
+    started.on("close", () => fail());
+    started.stdin?.on("error", (cause) => fail(cause));
+    return started;
+  }
+
+  function fail(cause?: Error): void {
+    child = undefined;
+    for (const { path, reject } of waiting.splice(0)) {
+      reject(new SourceError(`git gave no answer for ${path}`, { cause }));
+    }
+  }
+
+  return {
+    read(oid, path) {
+      child ??= start();
+      const running = child;
+      return new Promise((resolve, reject) => {
+        waiting.push({ path, resolve, reject });
+        hold(running, true);
+        running.stdin?.write(`${oid}\n`);
+      });
+    },
+    close() {
+      child?.stdin?.end();
+      child = undefined;
+    },
+  };
+}
+
+function answer({ path, resolve, reject }: Request, header: string, content: Uint8Array): void {
+  const [, kind, size] = header.split(" ");
+  if (kind !== "blob") {
+    const hint = "A partial clone may lack it: check out without a filter.";
+    reject(new SourceError(`${path} is not in the repository`, { hint }));
+    return;
+  }
+  try {
+    if (Number(size) > MAX_FILE_BYTES) refuseLarge(path, Number(size));
+    resolve(content);
+  } catch (error) {
+    reject(error instanceof Error ? error : new SourceError(path));
+  }
+}
+
+/** Whether the process keeps ours from ending: only while an answer is awaited. */
+function hold(child: ChildProcess, isHeld: boolean): void {
+  for (const part of [child, child.stdin, child.stdout]) {
+    if (part !== child && !(part instanceof Socket)) continue;
+    if (isHeld) part.ref();
+    else part.unref();
+  }
+}
+
+/** Takes the stream apart: a header line, then as many bytes as it says and a newline. Large ones are let go unread. */
+function batchParser(onAnswer: (header: string, content: Uint8Array) => void) {
+  let head = "";
+  let size = -1;
+  let kept: Buffer[] = [];
+  let seen = 0;
+
+  return (chunk: Buffer): void => {
+    let at = 0;
+    while (at < chunk.length) {
+      if (size < 0) {
+        const end = chunk.indexOf(10, at);
+        head += chunk.toString("utf8", at, end < 0 ? chunk.length : end);
+        at = end < 0 ? chunk.length : end + 1;
+        if (end >= 0) begin();
+        continue;
+      }
+      // The newline after the content counts as its last byte.
+      const part = chunk.subarray(at, at + size + 1 - seen);
+      if (size <= MAX_FILE_BYTES) kept.push(part);
+      seen += part.length;
+      at += part.length;
+      if (seen === size + 1) finish();
+    }
+  };
+
+  function begin(): void {
+    const [, kind, length] = head.split(" ");
+    if (kind === "missing" || length === undefined) finish();
+    else size = Number(length);
+  }
+
+  function finish(): void {
+    const content = new Uint8Array(Buffer.concat(kept).subarray(0, Math.max(size, 0)));
+    const header = head;
+    head = "";
+    size = -1;
+    kept = [];
+    seen = 0;
+    onAnswer(header, content);
+  }
+}
