@@ -20,7 +20,7 @@ export interface Article {
   readonly under?: string;
   /** Exactly the fields that are sent: dev.to's `article` object, Medium's request body. */
   readonly request: Readonly<Record<string, Json>>;
-  /** Of `request`: equal means up to date. `sha256:` and 64 hexadecimal digits. */
+  /** Of `request`, and of `under` where there is one: equal means up to date. `sha256:` and 64 hexadecimal digits. */
   readonly digest: string;
 }
 

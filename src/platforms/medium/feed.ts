@@ -14,8 +14,14 @@ export interface Story {
 
 type Parent = Root | Element;
 
+/** Ten stories with all their text need less; the parser's effort and depth are bounded by these. */
+const LARGEST_FEED = 8 * 1024 * 1024;
+/** The closing line is at the end, before Medium's own. */
+const END_OF_STORY = 4_000;
+
 /** Reads the stories in a feed; a text that is no feed has none. */
 export function readFeed(xml: string): readonly Story[] {
+  if (xml.length > LARGEST_FEED || !/^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<rss\b/.test(xml)) return [];
   // Inside of `math` an HTML parser reads CDATA and elements that it does not know as an XML parser would.
   const feed = fromHtml(`<math>${xml.replace(/^\s*<\?xml[^>]{0,200}\?>/, "")}</math>`, {
     fragment: true,
@@ -27,7 +33,8 @@ function storyOf(item: Element): Story | undefined {
   const id = lastPart(textIn(item, "guid"));
   const url = withoutTracking(textIn(item, "link"));
   if (id === undefined || url === undefined) return undefined;
-  const content = fromHtml(textIn(item, "content:encoded"), { fragment: true });
+  const end = textIn(item, "content:encoded").slice(-END_OF_STORY);
+  const content = fromHtml(end, { fragment: true });
   return { id, url, title: textIn(item, "title"), canonicalUrl: closingLink(content) };
 }
 

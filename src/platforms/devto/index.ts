@@ -1,0 +1,53 @@
+import { digestOf, type Rendering } from "../../core/article.ts";
+import type { Clock } from "../../core/clock.ts";
+import type { Manuscript } from "../../core/manuscript.ts";
+import type { Platform } from "../../core/platform.ts";
+import { wishFor } from "../../core/post.ts";
+import type { Http } from "../../io/http.ts";
+import { createDevtoClient } from "./client.ts";
+import { type DevtoSettings, renderForDevto } from "./render.ts";
+
+type Settings = Omit<DevtoSettings, "organizationId" | "organizations">;
+
+export interface DevtoOptions extends Settings {
+  /** Without it, articles can be rendered and nothing else. */
+  readonly apiKey?: string | undefined;
+  /** Another Forem community, or the sandbox; without `/api`. */
+  readonly url?: string | undefined;
+  /** Name, address or id of the organization to publish under. */
+  readonly organization?: string | undefined;
+  readonly http: Http;
+  readonly clock: Clock;
+}
+
+export const DEVTO_URL = "https://dev.to";
+
+/** dev.to, or another community on Forem: articles can be created, updated and listed, with a key. */
+export function devto(options: DevtoOptions): Platform {
+  const { apiKey, url = DEVTO_URL, organization, http, clock, ...settings } = options;
+  return {
+    id: "devto",
+    name: "dev.to",
+    render: (manuscript) => renderUnder(manuscript, settings, organization),
+    ...(apiKey && createDevtoClient({ apiKey, url, http, clock })),
+  };
+}
+
+/**
+ * The article, and the organization that it goes under by the name that the author gave it: the client finds the id
+ * when it is sent, so that a check needs no network. An empty name stands for none.
+ */
+function renderUnder(
+  manuscript: Manuscript,
+  settings: Settings,
+  organization: string | undefined,
+): Rendering {
+  const { organization: wished, ...wish } = wishFor(manuscript.post, "devto");
+  const wishes = { ...manuscript.post.wishes, devto: wish };
+  const post = { ...manuscript.post, wishes };
+  const rendering = renderForDevto({ ...manuscript, post }, settings);
+  const under = (wished ?? organization)?.trim();
+  if (rendering.article === undefined || !under) return rendering;
+  const digest = digestOf({ ...rendering.article.request, under });
+  return { ...rendering, article: { ...rendering.article, under, digest } };
+}
