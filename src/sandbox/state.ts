@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 
 /** An article as dev.to stores it. Times are ISO 8601 with milliseconds, UTC. */
 export interface DevtoArticle {
@@ -97,14 +97,8 @@ export function emptyState(): State {
 
 /** The state in a file that `saveState` wrote, or an empty one where there is no such file. @throws when the file is not a state */
 export function loadState(file: string): State {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return emptyState();
-    throw error;
-  }
-  const value: unknown = JSON.parse(text);
+  if (!existsSync(file)) return emptyState();
+  const value: unknown = JSON.parse(readFileSync(file, "utf8"));
   if (!isState(value)) throw new Error(`${file} is not a sandbox's state`);
   return value;
 }

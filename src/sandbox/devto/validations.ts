@@ -101,7 +101,7 @@ function when(holds: boolean, message: string): readonly string[] {
 function isRedated(before: DevtoArticle, after: DevtoArticle, now: Date): boolean {
   if (!before.published || before.publishedAt === null || after.publishedAt === null) return false;
   const was = Date.parse(before.publishedAt);
-  return was < now.getTime() && Math.abs(Date.parse(after.publishedAt) - was) > minuteMs;
+  return was <= now.getTime() && Math.abs(Date.parse(after.publishedAt) - was) > minuteMs;
 }
 
 /** Ruby's URL parser takes ASCII only; a canonical URL's host must hold a dot. */

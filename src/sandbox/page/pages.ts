@@ -9,6 +9,7 @@ import { home } from "./home.ts";
 import { layout } from "./layout.ts";
 import { mediumPage } from "./medium-pages.ts";
 import { styleSheet } from "./styles.ts";
+import { isWebAddress } from "./text.ts";
 
 /** The pages for people: the overview, each article's and each story's own. */
 export function servePage(world: World, faults: readonly ActiveFault[], request: Incoming): Reply {
@@ -48,7 +49,7 @@ function reading(title: string, platform: string, canonical: string | null, body
       {
         title: `${title} – ${platform}, in the sandbox`,
         bodyClass: "reading",
-        ...(canonical === null ? {} : { canonical }),
+        ...(canonical !== null && isWebAddress(canonical) ? { canonical } : {}),
       },
       markup`<header class="ribbon">${castle}<a href="/">Sandbox</a><span>as readers of ${platform} see it</span></header>${body}`,
     ),

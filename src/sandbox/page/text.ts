@@ -6,6 +6,11 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : url;
 }
 
+/** Whether an address may become a link: a canonical URL is the client's word. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
 /** A moment as people read it, in UTC. */
 export function moment(time: string | number): string {
   return `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
