@@ -117,7 +117,7 @@ export function platformContract(subject: Subject): void {
       ["a 403 as HTML", "unavailable", { ...html, status: 403 }],
       ["an empty 403", "unavailable", { status: 403 }],
       ["a 404", "not-found", subject.refusal(404, "not found")],
-      ["a 404 as HTML", "not-found", { ...html, status: 404 }],
+      ["a 404 as HTML", "unavailable", { ...html, status: 404 }],
       ["a 422", "rejected", subject.refusal(422, "this is not right")],
       ["a 422 that is garbage", "rejected", { status: 422, text: "\u0000{" }],
       [
@@ -268,6 +268,12 @@ export function platformContract(subject: Subject): void {
         server.on("PUT", path, subject.refusal(404, "not found"));
 
         expect((await failureOf(update())).reason).toBe("not-found");
+      });
+
+      test("an update that meets a page in place of the API finds nothing gone", async () => {
+        server.on("PUT", path, { ...html, status: 404 });
+
+        expect((await failureOf(update())).reason).toBe("unavailable");
       });
     }
 

@@ -20,7 +20,11 @@ export function refusalByStatus<Kind extends string>(
         ? blocked(api, asked, answer)
         : { reason: "unauthorized", hint: `Check what the key in ${inputs.key} may do.` };
     case 404:
-      return { reason: "not-found", hint: `Check that ${inputs.url} is ${name}'s address.` };
+      // Only the API's own 404 says that something is gone; a page says that this is not the API.
+      return {
+        reason: isFromTheEdge(answer) ? "unavailable" : "not-found",
+        hint: `Check that ${inputs.url} is ${name}'s address.`,
+      };
     case 429:
       return { reason: "rate-limited", hint: "Nothing was stored; the next run goes on." };
     default:

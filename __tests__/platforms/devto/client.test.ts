@@ -184,7 +184,7 @@ describe("an organization on dev.to", () => {
 
     const error = await failureOf(client.create(anArticle({ under: "acme" })));
 
-    expect(error.reason).toBe("not-found");
+    expect(error.reason).toBe("rejected");
     expect(error.message).toContain("acme");
     expect(error.hint).toContain("devto-organization");
     expect(server.count("POST")).toBe(0);

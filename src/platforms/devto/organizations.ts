@@ -7,7 +7,7 @@ import type { DevtoKind } from "./limits.ts";
 
 /**
  * Finds an organization's id by its name on dev.to or its URL; an id stays what it is. Each is asked for once.
- * @throws {PlatformError} `not-found`: there is none
+ * @throws {PlatformError} `rejected`: there is none; not `not-found`, which would say that the article is gone
  */
 export function createOrganizations(
   api: Api<DevtoKind>,
@@ -43,7 +43,7 @@ export function createOrganizations(
       if (!(error instanceof PlatformError) || error.reason !== "not-found") throw error;
       throw new PlatformError(`dev.to knows no organization ${oneLine(name, 80)}`, {
         platform: api.id,
-        reason: "not-found",
+        reason: "rejected",
         status: error.status,
         hint: "Set devto-organization to the name in the organization's address, dev.to/NAME.",
       });
