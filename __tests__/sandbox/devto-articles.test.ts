@@ -80,6 +80,7 @@ describe("a create (contracts/devto.md §2)", () => {
     ["tags with an object among them", { tags: ["a", {}] }, { tag_list: "" }],
     ["a title that is a number", { title: 42 }, { title: "42" }],
     ["a description that is a list", { description: ["a"] }, { description: "Some text." }],
+    ["a tag that has an alias", { tags: ["golang", "go"] }, { tag_list: "go" }],
     ["an unknown key", { wings: 2 }, { title: expect.any(String) }],
     [
       "an organisation that one is no member of",
@@ -225,6 +226,17 @@ describe("an update (§2.2, §4)", () => {
     const answer = await update(id, { published_at: "2026-12-24T12:00:00Z" });
 
     expect(answer).toMatchObject({ status: 200, json: { published_at } });
+  });
+
+  test("back-dates nothing, whatever date a draft was given", async () => {
+    const clock = aClock();
+    const { create, update } = await visit({ now: clock.now });
+    const { id } = (await create({ published_at: "2016-04-20T10:00:00Z" })).json;
+    clock.pass(60);
+
+    const { json } = await update(id, { published: true });
+
+    expect(json.published_at).toBe("2026-11-24T12:01:00Z");
   });
 
   test("moves the date of a scheduled article, but not into the past", async () => {

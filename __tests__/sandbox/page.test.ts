@@ -41,6 +41,7 @@ describe("the page at / (contracts/interface.md §5)", () => {
   test("shows the requests, what they said, and the mishaps that were ordered", async () => {
     const visitor = await visit();
     await visitor.create({ title: "Sent" });
+    await visitor.create({ title: "" });
     visitor.sandbox.faults([{ platform: "devto", method: "PUT", fault: "drop-after", times: 2 }]);
 
     const { text } = await look(visitor);
@@ -50,6 +51,7 @@ describe("the page at / (contracts/interface.md §5)", () => {
     expect(text).toContain(
       '<span class="k">&#34;title&#34;</span>: <span class="s">&#34;Sent&#34;',
     );
+    expect(text).toContain("Title can&#39;t be blank");
     expect(text).toContain("devto PUT → drop-after × 2");
   });
 

@@ -29,7 +29,15 @@ export async function exchange(
   const answered = isCarriedOut ? machine(platform, request) : undefined;
   const reply = mishap?.kind === "answer" ? mishap.reply : answered;
   const status = mishap?.kind === "drop" ? null : (reply?.status ?? 404);
-  note(world.state, request, { at, platform, status, ...(fault === undefined ? {} : { fault }) });
+  note(world.state, request, {
+    at,
+    platform,
+    status,
+    ...(fault === undefined ? {} : { fault }),
+    ...(reply !== undefined && reply.status >= 400 && status !== null
+      ? { refusal: reply.body.slice(0, maxRefusalLength) }
+      : {}),
+  });
   if (request.method !== "GET") save();
   if (mishap?.kind === "drop") return "drop";
   if (mishap?.kind === "slow") await waitFor(mishap.ms, letGo);
@@ -37,6 +45,7 @@ export async function exchange(
   return reply;
 }
 
+const maxRefusalLength = 600;
 const longestWaitMs = 2 ** 31 - 1;
 
 async function waitFor(ms: number, letGo: AbortSignal): Promise<void> {

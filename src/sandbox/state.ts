@@ -72,6 +72,8 @@ export interface LoggedRequest {
   readonly status: number | null;
   readonly body: unknown;
   readonly fault?: string;
+  /** The beginning of an answer that refuses. */
+  readonly refusal?: string;
 }
 
 /** All that the sandbox holds. It is plain data, so that it can be kept in a file. */

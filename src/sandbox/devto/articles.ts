@@ -5,7 +5,8 @@ import { describe, readingMinutes } from "./description.ts";
 import { toTime, withFrontMatter } from "./front-matter.ts";
 import type { ArticleParams } from "./params.ts";
 import { draftSlug, isDraftSlug, publicSlug } from "./slug.ts";
-import { validate } from "./validations.ts";
+import { preferredTags } from "./tags.ts";
+import { isLongAgo, validate } from "./validations.ts";
 
 /** An article that was saved, or what dev.to has against it. */
 export type Saved =
@@ -58,8 +59,7 @@ export function updateArticle(
   const now = world.now();
   const date = publishedAt === undefined ? undefined : toTime(publishedAt);
   // A date in the past is dropped, and so is any date of an article that is already out (§4.5).
-  const movable =
-    !isPublic(before, now) && date !== undefined && Date.parse(date) >= now.getTime() - 900_000;
+  const movable = !isPublic(before, now) && date !== undefined && !isLongAgo(date, now);
   const changed = assign(before, user, movable ? { ...rest, publishedAt: date } : rest);
   const saved = prepare(world, changed, before);
   if (!saved.ok) return saved;
@@ -123,7 +123,8 @@ function prepare(world: World, given: DevtoArticle, before: DevtoArticle | undef
     ...stated,
     title: normalizeTitle(stated.title),
     bodyHtml: rendering.ok ? rendering.html : "",
-    publishedAt: settleDate(stated, now),
+    tags: preferredTags(stated.tags),
+    publishedAt: settleDate(stated, before, now),
   };
   const article: DevtoArticle = {
     ...dated,
@@ -143,10 +144,17 @@ function prepare(world: World, given: DevtoArticle, before: DevtoArticle | undef
 
 const fiveYearsMs = 5 * 365.25 * 86_400_000;
 
-/** Publishing sets a date where there is none; one too far ahead is lost (§4.5). */
-function settleDate({ published, publishedAt }: DevtoArticle, now: Date): string | null {
-  const date = published ? (publishedAt ?? now.toISOString()) : publishedAt;
-  return date !== null && Date.parse(date) > now.getTime() + fiveYearsMs ? null : date;
+/** Publishing sets a date where there is none; one too far ahead is lost, and nothing is back-dated (§4.5). */
+function settleDate(
+  { published, publishedAt, slug }: DevtoArticle,
+  before: DevtoArticle | undefined,
+  now: Date,
+): string | null {
+  if (!published) return publishedAt;
+  if (publishedAt === null) return now.toISOString();
+  if (Date.parse(publishedAt) > now.getTime() + fiveYearsMs) return null;
+  const isFirstTime = before !== undefined && isDraftSlug(slug);
+  return isFirstTime && isLongAgo(publishedAt, now) ? now.toISOString() : publishedAt;
 }
 
 function settleSlug({ slug, published, title }: DevtoArticle): string {

@@ -1,5 +1,6 @@
 import type { DevtoArticle } from "../state.ts";
-import { isDisclosure, splitTags } from "./params.ts";
+import { isDisclosure } from "./params.ts";
+import { splitTags } from "./tags.ts";
 
 /** The keys of a front matter that say something about AI (contracts/devto.md §3). */
 export const disclosureKeys = [

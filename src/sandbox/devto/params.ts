@@ -1,3 +1,5 @@
+import { splitTags } from "./tags.ts";
+
 export const disclosureLevels = ["not_disclosed", "no_ai", "some_ai", "fully_autonomous"] as const;
 
 /** The keys that dev.to permits, cast as it casts them; a key that was not sent is absent. */
@@ -50,12 +52,6 @@ export function permit(article: Readonly<Record<string, unknown>>): ArticleParam
     params.aiDisclosureLevel = article.ai_disclosure_level;
   }
   return params;
-}
-
-/** Tags as dev.to keeps them: split at commas, trimmed, in lower case, each once. */
-export function splitTags(tags: string): string[] {
-  const names = tags.split(",").map((tag) => tag.trim().toLowerCase());
-  return [...new Set(names.filter((tag) => tag !== ""))];
 }
 
 /** The class that Ruby would name in `article param must be a JSON object`. */

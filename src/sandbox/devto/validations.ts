@@ -54,7 +54,7 @@ const checks: readonly Check[] = [
       before === undefined &&
         article.published &&
         article.publishedAt !== null &&
-        Date.parse(article.publishedAt) < now.getTime() - 15 * minuteMs,
+        isLongAgo(article.publishedAt, now),
       "Published at only future or current published_at allowed",
     ),
   ({ article, before, now }) =>
@@ -88,6 +88,11 @@ const checks: readonly Check[] = [
       "You cannot mention more than 7 users in a post!",
     ),
 ];
+
+/** Whether a date is too old to publish by: more than a quarter of an hour. */
+export function isLongAgo(date: string, now: Date): boolean {
+  return Date.parse(date) < now.getTime() - 15 * minuteMs;
+}
 
 /** What dev.to has against an article; nothing when it may be saved. */
 export function validate(candidate: Candidate): string[] {

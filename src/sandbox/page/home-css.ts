@@ -46,6 +46,7 @@ export const homeCss = `
 .tape .ok { color: var(--good); } .tape .no { color: var(--bad); } .tape .wait { color: var(--warn); }
 .tape .inner { padding: .2rem 1rem 1rem; font-size: .82rem; color: var(--quiet); }
 .tape .inner .fault { color: var(--warn); font-weight: 600; }
+.tape .inner .refusal { margin: .2rem 0 .5rem; padding-left: .7rem; border-left: 3px solid var(--bad); color: var(--ink); font: .76rem/1.5 var(--mono); overflow-wrap: anywhere; }
 .json { margin-top: .4rem; padding: .8rem .9rem; border-radius: 8px; background: var(--wash); color: var(--ink); font-size: .75rem; line-height: 1.6;
   white-space: pre-wrap; overflow-wrap: anywhere; max-height: 26rem; overflow: auto; tab-size: 2; }
 .json .k { color: var(--key); } .json .s { color: var(--string); } .json .n { color: var(--number); } .json .nl { opacity: .4; }

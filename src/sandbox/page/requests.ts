@@ -20,7 +20,7 @@ ${older > 0 && markup`<p class="nothing">and ${older} older</p>`}
 }
 
 function row(request: LoggedRequest): Markup {
-  const { at, platform, method, path, query, status, body, fault } = request;
+  const { at, platform, method, path, query, status, body, fault, refusal } = request;
   return markup`<li><details><summary>
 <time datetime="${at}">${at.slice(11, 19)}</time>
 <span class="method ${method}">${method}</span>
@@ -29,6 +29,7 @@ function row(request: LoggedRequest): Markup {
 </summary><div class="inner">
 ${fault !== undefined && markup`<p class="fault">A mishap was ordered: ${fault}</p>`}
 ${query !== "" && markup`<p>Query: <code>${query}</code></p>`}
+${refusal !== undefined && refusal !== "" && markup`<p class="refusal">${refusal.trim()}</p>`}
 ${body === null ? markup`<p>No body.</p>` : jsonView(body)}
 </div></details></li>`;
 }
