@@ -2,6 +2,8 @@ import { SourceError } from "../core/errors.ts";
 import { git } from "./git.ts";
 import { findCommit, resolveCommit } from "./git-source.ts";
 
+export { treeOf } from "./git-source.ts";
+
 /** What became of one path between two commits. */
 export interface PathChange {
   readonly kind: "added" | "modified" | "deleted" | "renamed";

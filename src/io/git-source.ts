@@ -12,7 +12,8 @@ export interface GitSource extends Source {
 }
 
 interface TreeEntry extends SourceFile {
-  readonly oid: string;
+  /** Git's name for the content. */
+  readonly id: string;
 }
 
 const kinds: Readonly<Record<string, SourceKind>> = {
@@ -46,7 +47,7 @@ export async function gitSource(directory: string, revision: string): Promise<Gi
       const entry = (await entries()).get(path);
       if (entry === undefined) throw new SourceError(`${path} does not exist`);
       if (entry.kind !== "file") throw new SourceError(`${path} is not a regular file`);
-      return objects.read(entry.oid, path);
+      return objects.read(entry.id, path);
     },
   };
 }
@@ -69,6 +70,11 @@ export async function findCommit(directory: string, revision: string): Promise<s
   return code === 0 ? output.toString("utf8").trim() : undefined;
 }
 
+/** Every file of a commit with git's name for its content. @throws {SourceError} there is no such commit here */
+export async function treeOf(directory: string, revision: string): Promise<readonly TreeEntry[]> {
+  return [...(await readTree(directory, await resolveCommit(directory, revision))).values()];
+}
+
 async function readTree(
   directory: string,
   commit: string,
@@ -81,9 +87,9 @@ async function readTree(
   if (lines.length > MAX_FILES) refuseTree();
   const entries = lines.flatMap((line): TreeEntry[] => {
     const tab = line.indexOf("\t");
-    const [mode = "", , oid = ""] = line.slice(0, tab).split(" ");
+    const [mode = "", , id = ""] = line.slice(0, tab).split(" ");
     const kind = kinds[mode];
-    return kind ? [{ path: line.slice(tab + 1), kind, oid }] : [];
+    return kind ? [{ path: line.slice(tab + 1), kind, id }] : [];
   });
   entries.sort((one, other) => (one.path < other.path ? -1 : 1));
   return new Map(entries.map((entry) => [entry.path, entry]));

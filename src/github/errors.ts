@@ -1,0 +1,111 @@
+import { PosseError } from "../core/errors.ts";
+
+/**
+ * Why GitHub did not do what was asked. `stale`: the branch moved; `exists`: it was made meanwhile; `protected`: a rule
+ * forbids the write; `unknown-outcome`: a write was sent and its answer was lost.
+ */
+export type GitHubFailure =
+  | "stale"
+  | "exists"
+  | "forbidden"
+  | "protected"
+  | "not-found"
+  | "rate-limited"
+  | "unavailable"
+  | "rejected"
+  | "unknown-outcome";
+
+/** GitHub refused or could not be reached. Never holds a header or a request. */
+export class GitHubError extends PosseError {
+  readonly code = "github";
+  readonly reason: GitHubFailure;
+  readonly status: number | undefined;
+  /** Seconds that GitHub asks to wait. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    message: string,
+    options: {
+      reason: GitHubFailure;
+      status?: number | undefined;
+      retryAfter?: number | undefined;
+      hint?: string | undefined;
+    },
+  ) {
+    super(message, options);
+    this.reason = options.reason;
+    this.status = options.status;
+    this.retryAfter = options.retryAfter;
+  }
+}
+
+const permission = [
+  "Give the job the permission it needs in the workflow file:",
+  "permissions:",
+  "  contents: write",
+].join("\n");
+
+interface Rule {
+  readonly reason: GitHubFailure;
+  readonly hint?: string;
+  matches(status: number, text: string): boolean;
+}
+
+/** What GitHub's answers mean; the first that matches (contracts/github.md §4.1). */
+const rules: readonly Rule[] = [
+  {
+    reason: "stale",
+    matches: (_, text) => /STALE_DATA|Expected branch to point to/i.test(text),
+  },
+  { reason: "exists", matches: (_, text) => /reference already exists/i.test(text) },
+  {
+    reason: "protected",
+    hint: "A branch rule forbids the write: exempt the ledger's branch from it (Settings, Rules), or give ledger-branch a name that no rule matches.",
+    matches: (_, text) => /GH013|GH006|rule violations|protected branch/i.test(text),
+  },
+  {
+    reason: "rate-limited",
+    hint: "GitHub limits the requests of a repository for an hour; run again later.",
+    matches: (status, text) =>
+      status === 429 || ((status === 403 || status === 200) && /rate limit|RATE_LIMIT/i.test(text)),
+  },
+  {
+    reason: "forbidden",
+    hint: permission,
+    matches: (status, text) =>
+      status === 403 || /FORBIDDEN|Resource not accessible|must have push access/i.test(text),
+  },
+  {
+    reason: "forbidden",
+    hint: "Check that github-token is valid and belongs to this GitHub.",
+    matches: (status) => status === 401,
+  },
+  {
+    reason: "not-found",
+    hint: "Check the repository's name, and that the token may see it (`contents: read`).",
+    matches: (status, text) => status === 404 || /NOT_FOUND/.test(text),
+  },
+  { reason: "unavailable", matches: (status) => status === 0 || status >= 500 },
+];
+
+/** Turns an answer (status 0: there was none) into what it means. `isWrite`: then a lost answer leaves a doubt. */
+export function githubError(
+  what: string,
+  answer: {
+    readonly status: number;
+    readonly text: string;
+    readonly retryAfter?: number | undefined;
+  },
+  isWrite: boolean,
+): GitHubError {
+  const { status, text, retryAfter } = answer;
+  const rule = rules.find(({ matches }) => matches(status, text));
+  const isLost = isWrite && rule?.reason === "unavailable";
+  const said = text.trim().split("\n", 1)[0]?.slice(0, 300) || "no answer";
+  return new GitHubError(`GitHub: ${what}${status > 0 ? ` (${status})` : ""}: ${said}`, {
+    reason: isLost ? "unknown-outcome" : (rule?.reason ?? "rejected"),
+    status: status || undefined,
+    retryAfter,
+    hint: rule?.hint,
+  });
+}

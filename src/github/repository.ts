@@ -1,0 +1,91 @@
+import type { Clock } from "../core/clock.ts";
+import { type GitHubApi, githubApi } from "./api.ts";
+import { upsertComment } from "./comments.ts";
+import { commitFiles, createOrphanBranch } from "./commits.ts";
+import { pullRequestFiles } from "./pull-requests.ts";
+import { branchHead, readBlobs, readTree, recentCommits } from "./trees.ts";
+
+/** A file of a commit's tree. */
+export interface TreeFile {
+  readonly path: string;
+  /** Git's mode: `100644`, `100755`, `120000` (a symbolic link), `160000` (a submodule). */
+  readonly mode: string;
+  /** Git's name for the content: equal means the same bytes. */
+  readonly id: string;
+}
+
+export interface Commit {
+  readonly id: string;
+  readonly message: string;
+}
+
+/** What a commit puts into its branch; text only. */
+export interface FileChanges {
+  readonly additions: ReadonlyMap<string, string>;
+  readonly deletions: readonly string[];
+}
+
+/**
+ * A repository on GitHub, as far as Posse needs it. Rejects with `GitHubError` only; a write is never repeated, for
+ * after a lost answer only its caller can tell whether it happened (contracts/github.md §4.2).
+ */
+export interface Repository {
+  /** `OWNER/NAME`, for messages. */
+  readonly fullName: string;
+  /** The branch's newest commit; null if there is no such branch. */
+  head(branch: string): Promise<string | null>;
+  /** The newest commits of a branch, newest first, ten at most. */
+  recentCommits(branch: string): Promise<readonly Commit[]>;
+  /** Every file of a commit, sorted by path. */
+  tree(commit: string): Promise<readonly TreeFile[]>;
+  /** The texts of files, by their ids. */
+  texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** A branch without history. Fails with reason `exists` if somebody made it meanwhile. */
+  createBranch(
+    branch: string,
+    files: ReadonlyMap<string, string>,
+    message: string,
+  ): Promise<string>;
+  /** One commit on a branch that still is at `expected`; fails with reason `stale` if it is not. */
+  commit(branch: string, expected: string, changes: FileChanges, message: string): Promise<string>;
+  /** Puts the comment with this hidden marker, written by us, in place, or makes it. */
+  upsertComment(pullRequest: number, marker: string, body: string): Promise<void>;
+  /** The paths that a pull request changes, as they are called in it. */
+  pullRequestFiles(pullRequest: number): Promise<readonly string[]>;
+  /** Whether that workflow run still goes on; undefined if the token may not ask (`actions: read`). */
+  isRunActive(runId: string): Promise<boolean | undefined>;
+}
+
+export interface RepositoryOptions {
+  readonly owner: string;
+  readonly name: string;
+  readonly token: string;
+  /** `GITHUB_API_URL`; its default is github.com's. */
+  readonly apiUrl?: string;
+  /** `GITHUB_GRAPHQL_URL`; without it, what belongs to `apiUrl`. */
+  readonly graphqlUrl?: string;
+  readonly clock?: Clock;
+}
+
+/** The repository over Octokit, which is loaded with the first request. */
+export function githubRepository(options: RepositoryOptions): Repository {
+  const api: GitHubApi = githubApi(options);
+  return {
+    fullName: `${options.owner}/${options.name}`,
+    head: (branch) => branchHead(api, branch),
+    recentCommits: (branch) => recentCommits(api, branch),
+    tree: (commit) => readTree(api, commit),
+    texts: (ids) => readBlobs(api, ids),
+    createBranch: (branch, files, message) => createOrphanBranch(api, { branch, files, message }),
+    commit: (branch, expected, changes, message) =>
+      commitFiles(api, { branch, expected, changes, message }),
+    upsertComment: (number, marker, body) => upsertComment(api, { number, marker, body }),
+    pullRequestFiles: (number) => pullRequestFiles(api, number),
+    async isRunActive(runId) {
+      const run = await api.maybe("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
+        run_id: runId,
+      });
+      return typeof run?.status === "string" ? run.status !== "completed" : undefined;
+    },
+  };
+}

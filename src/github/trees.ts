@@ -1,0 +1,78 @@
+import { type GitHubApi, record } from "./api.ts";
+import { GitHubError } from "./errors.ts";
+import type { Commit, TreeFile } from "./repository.ts";
+
+/** So many blobs are asked for at once: far below what GraphQL allows for one query. */
+const BLOBS_PER_QUERY = 100;
+
+export async function branchHead(api: GitHubApi, branch: string): Promise<string | null> {
+  try {
+    const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
+    const { object } = record(await api.rest(route, { ref: `heads/${branch}` }));
+    const { sha } = record(object);
+    if (typeof sha === "string") return sha;
+    throw new GitHubError(`GitHub: ${branch} is no branch`, { reason: "rejected" });
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.reason !== "not-found") throw error;
+    // GitHub says the same of a branch that is not there and of a repository that the token may not see.
+    await api.rest("GET /repos/{owner}/{repo}");
+    return null;
+  }
+}
+
+export async function recentCommits(api: GitHubApi, branch: string): Promise<readonly Commit[]> {
+  const route = "GET /repos/{owner}/{repo}/commits";
+  const commits = await api.rest(route, { sha: branch, per_page: 10 });
+  return list(commits).map((commit) => ({
+    id: String(commit.sha),
+    message: String(record(commit.commit).message),
+  }));
+}
+
+/** GitHub cuts a listing off at 100 000 entries; half a tree is none (contracts/github.md §2.1). */
+export async function readTree(api: GitHubApi, commit: string): Promise<readonly TreeFile[]> {
+  const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
+  const answer = record(await api.rest(route, { tree_sha: commit, recursive: "1" }));
+  if (answer.truncated === true) {
+    throw new GitHubError(`GitHub: the tree of ${commit} is too large to be listed`, {
+      reason: "rejected",
+      hint: "Check the repository out with actions/checkout and fetch-depth: 0.",
+    });
+  }
+  return list(answer.tree)
+    .filter(({ type }) => type === "blob" || type === "commit")
+    .map(({ path, mode, sha }) => ({ path: String(path), mode: String(mode), id: String(sha) }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+export async function readBlobs(
+  api: GitHubApi,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (let at = 0; at < ids.length; at += BLOBS_PER_QUERY) {
+    const some = ids.slice(at, at + BLOBS_PER_QUERY);
+    const fields = some.map(
+      (id, index) =>
+        `b${index}: object(oid: ${JSON.stringify(id)}) { ... on Blob { text isTruncated } }`,
+    );
+    const query = `query($owner: String!, $name: String!) {
+      repository(owner: $owner, name: $name) { ${fields.join("\n")} }
+    }`;
+    const { repository } = await api.query(query, { owner: api.owner, name: api.name });
+    for (const [index, id] of some.entries()) {
+      const { text, isTruncated } = record(record(repository)[`b${index}`]);
+      if (typeof text !== "string" || isTruncated === true) {
+        const message = `GitHub: ${id} is no text that can be read`;
+        throw new GitHubError(message, { reason: "rejected" });
+      }
+      texts.set(id, text);
+    }
+  }
+  return texts;
+}
+
+/** The objects of a list, whatever came. */
+export function list(value: unknown): readonly Record<string, unknown>[] {
+  return Array.isArray(value) ? value.map(record) : [];
+}

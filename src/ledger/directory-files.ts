@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, realpath, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { LedgerError } from "../core/errors.ts";
+import { isEntryFile } from "./entry-file.ts";
+
+/** What a write is about to do: the next to come finishes it, should this one die half way. */
+const JOURNAL = "writing.json";
+
+export const README = "README.md";
+
+/** All that one write does to the directory. */
+export interface Order {
+  readonly files: readonly (readonly [string, string])[];
+  readonly removed: readonly string[];
+}
+
+/** The ledger's files as they are, or would be if the last write had come to its end. */
+export async function readFiles(directory: string): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  await collect(directory, "v1", files);
+  const order = await unfinished(directory);
+  for (const [file, text] of order?.files ?? []) if (file !== README) files.set(file, text);
+  for (const file of order?.removed ?? []) files.delete(file);
+  return files;
+}
+
+/** Finishes what a process that died had begun. */
+export async function finish(directory: string): Promise<void> {
+  const order = await unfinished(directory);
+  if (order !== undefined) await carryOut(directory, order);
+}
+
+/** All of it, or, should this process die, all of it as soon as the next one writes. */
+export async function writeFiles(directory: string, order: Order): Promise<void> {
+  await replace(directory, JOURNAL, JSON.stringify(order));
+  await carryOut(directory, order);
+}
+
+async function carryOut(directory: string, { files, removed }: Order): Promise<void> {
+  for (const [file, text] of files) await replace(directory, file, text);
+  for (const file of removed) await rm(join(directory, file), { force: true });
+  await rm(join(directory, JOURNAL), { force: true });
+}
+
+/** Whole and on the disk, or not at all: a new file that then takes the old one's name. */
+async function replace(directory: string, file: string, text: string): Promise<void> {
+  const target = join(directory, file);
+  const folder = dirname(target);
+  await mkdir(folder, { recursive: true });
+  // The ledger may lie in a checkout that somebody else made: no link in it leads us to write elsewhere.
+  if ((await realpath(folder)) !== join(await realpath(directory), dirname(file))) {
+    throw new LedgerError(`${folder} lies behind a symbolic link`, { hint: "Remove the link." });
+  }
+  const fresh = `${target}.${randomUUID()}`;
+  const handle = await open(fresh, "wx");
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(fresh, target);
+  await syncFolder(folder);
+}
+
+/** The new name itself has to reach the disk. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  await handle.sync().finally(() => handle.close());
+}
+
+async function collect(directory: string, folder: string, files: Map<string, string>) {
+  const entries = await readdir(join(directory, folder), { withFileTypes: true }).catch(
+    (error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    },
+  );
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const file = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) await collect(directory, file, files);
+    else if (entry.isFile() && file.endsWith(".json")) {
+      files.set(file, await readFile(join(directory, file), "utf8"));
+    }
+  }
+}
+
+async function unfinished(directory: string): Promise<Order | undefined> {
+  try {
+    return orderOf(JSON.parse(await readFile(join(directory, JOURNAL), "utf8")));
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    if (error instanceof LedgerError) throw error;
+    throw new LedgerError(`${join(directory, JOURNAL)} cannot be read`, { cause: error });
+  }
+}
+
+/** What lies in the journal may come from a checkout: it names files of the ledger or it is refused. */
+function orderOf(value: { readonly files?: unknown; readonly removed?: unknown }): Order {
+  const files = Array.isArray(value.files) ? (value.files as [string, string][]) : [];
+  const removed = Array.isArray(value.removed) ? (value.removed as string[]) : [];
+  const named = [...files.map(([file]) => file), ...removed];
+  const isOurs = named.every((file) => file === README || isEntryFile(file));
+  if (isOurs && files.every(([, text]) => typeof text === "string")) return { files, removed };
+  throw new LedgerError(`${JOURNAL} names files that are no part of a ledger`, {
+    hint: `Delete ${JOURNAL}: Posse did not write it.`,
+  });
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}

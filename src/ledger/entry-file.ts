@@ -1,0 +1,127 @@
+import { LedgerError } from "../core/errors.ts";
+import {
+  type CopyState,
+  type Intent,
+  type LedgerEntry,
+  type LedgerRecord,
+  ledgerName,
+} from "../core/ledger.ts";
+import type { Copy } from "../core/platform.ts";
+
+const SCHEMA = 1;
+
+const states: ReadonlySet<string> = new Set<CopyState>([
+  ...(["baseline", "intent", "published", "ambiguous", "failed", "detached"] as const),
+]);
+
+/** Where a post's entry lies in the ledger (contracts/interface.md §4). @throws {LedgerError} a path that leads out */
+export function entryFile(path: string): string {
+  const isPlain = path.split("/").every((part) => !["", ".", ".."].includes(part));
+  if (!isPlain || /[\\\0]/.test(path)) throw new LedgerError(`"${path}" is no path of a post`);
+  return `v1/${ledgerName(path)}.json`;
+}
+
+/** True for the place of an entry: everything else on the branch or in the directory is not read. */
+export function isEntryFile(file: unknown): file is string {
+  if (typeof file !== "string" || !/^v1\/.*\.json$/.test(file)) return false;
+  return file.split("/").every((part) => !["", ".", ".."].includes(part)) && !/[\\\0]/.test(file);
+}
+
+/** The entry as its file says it: fields in a fixed order, so that git shows nothing but what changed. */
+export function printEntry(entry: LedgerEntry): string {
+  const { schema, path, canonicalUrl, body, platforms } = entry;
+  const sorted = Object.entries(platforms).sort(([one], [other]) => (one < other ? -1 : 1));
+  const records = sorted.map(([platform, record]) => {
+    const { state, intent, copy, digest, commit, at, note } = record;
+    return [platform, { state, intent, copy, digest, commit, at, note }];
+  });
+  const ordered = { schema, path, canonicalUrl, body, platforms: Object.fromEntries(records) };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+/**
+ * Reads one file of the ledger; `file` is its place there. What it does not know it leaves out.
+ * @throws {LedgerError} it is not what Posse wrote; says which file, what is wrong and what to do
+ */
+export function parseEntry(file: string, text: string): LedgerEntry {
+  if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text)) {
+    throw broken(file, "holds an unfinished merge", "Take git's conflict markers out of it.");
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw broken(file, "is not JSON");
+  }
+  const { schema, path, canonicalUrl, body, platforms } = fieldsOf(value);
+  if (typeof schema === "number" && schema > SCHEMA) {
+    throw broken(
+      file,
+      `has schema ${schema}`,
+      "A newer Posse wrote it: use that version here too.",
+    );
+  }
+  if (schema !== SCHEMA) throw broken(file, "has no schema number that Posse knows");
+  if (typeof path !== "string" || typeof canonicalUrl !== "string") {
+    throw broken(file, "names no post");
+  }
+  if (entryFile(path) !== file) throw broken(file, `is about another post: ${path}`);
+  const records = Object.entries(fieldsOf(platforms)).map(
+    ([platform, record]) => [platform, recordOf(file, platform, fieldsOf(record))] as const,
+  );
+  return {
+    ...{ schema: SCHEMA, path, canonicalUrl },
+    ...(typeof body === "string" && { body }),
+    platforms: Object.fromEntries(records),
+  };
+}
+
+function recordOf(file: string, platform: string, fields: Record<string, unknown>): LedgerRecord {
+  const { state, digest, commit, at, note } = fields;
+  if (typeof state !== "string" || !states.has(state)) {
+    throw broken(file, `says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
+  }
+  const intent = intentOf(fieldsOf(fields.intent));
+  const copy = copyOf(fieldsOf(fields.copy));
+  if (state === "intent" && intent === undefined) throw broken(file, "lacks the intent's fields");
+  if (state === "published" && copy === undefined) throw broken(file, "lacks the copy's fields");
+  return {
+    state: state as CopyState,
+    ...(intent && { intent }),
+    ...(copy && { copy }),
+    ...(typeof digest === "string" && { digest }),
+    ...(typeof commit === "string" && { commit }),
+    ...(typeof at === "string" && { at }),
+    ...(typeof note === "string" && { note }),
+  };
+}
+
+function intentOf({
+  nonce,
+  run,
+  at,
+  digest,
+  started,
+}: Record<string, unknown>): Intent | undefined {
+  const words = [nonce, run, at, digest];
+  if (!words.every((word) => typeof word === "string")) return undefined;
+  const intent = { nonce, run, at, digest } as Intent;
+  return started === true ? { ...intent, started } : intent;
+}
+
+function copyOf({ id, url }: Record<string, unknown>): Copy | undefined {
+  return typeof id === "string" && typeof url === "string" ? { id, url } : undefined;
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  const isObject = value !== null && typeof value === "object" && !Array.isArray(value);
+  return isObject ? (value as Record<string, unknown>) : {};
+}
+
+function broken(
+  file: string,
+  what: string,
+  hint = "Restore it from the ledger's history, or delete it and run `reconcile`.",
+): LedgerError {
+  return new LedgerError(`the ledger's file ${file} ${what}`, { hint });
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { link, open, readFile, rename, rm } from "node:fs/promises";
+import { hostname } from "node:os";
+import { type Clock, systemClock } from "../core/clock.ts";
+import { LedgerError } from "../core/errors.ts";
+
+/** After so long a lock is forgotten, whoever holds it (contracts/interface.md §4). */
+const LEASE_MS = 60 * 60 * 1000;
+const ATTEMPTS = 50;
+const PAUSE_MS = 100;
+
+interface Holder {
+  readonly token: string;
+  readonly host: string;
+  readonly pid: number;
+  readonly at: string;
+}
+
+/**
+ * Does something while no other process does it in the same directory. A lock is held for a write only; that of a
+ * dead process does not hold, and none for longer than an hour.
+ * @throws {LedgerError} somebody else holds the lock and does not let go
+ */
+export async function withLock<T>(
+  file: string,
+  act: () => Promise<T>,
+  clock: Clock = systemClock,
+): Promise<T> {
+  const token = randomUUID();
+  await acquire(file, token, clock);
+  try {
+    return await act();
+  } finally {
+    const holder = await holderOf(file);
+    if (holder?.token === token) await rm(file, { force: true });
+  }
+}
+
+async function acquire(file: string, token: string, clock: Clock): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    if (await take(file, token, clock)) return;
+    const holder = await holderOf(file);
+    if (holder === undefined) continue;
+    if (!holds(holder, clock.now())) await release(file, holder);
+    else if (attempt >= ATTEMPTS) throw locked(file, holder);
+    else await clock.sleep(PAUSE_MS);
+  }
+}
+
+async function take(file: string, token: string, clock: Clock): Promise<boolean> {
+  const at = clock.now().toISOString();
+  const holder: Holder = { token, host: hostname(), pid: process.pid, at };
+  const own = `${file}.${token}`;
+  const handle = await open(own, "wx");
+  await handle.writeFile(JSON.stringify(holder)).finally(() => handle.close());
+  try {
+    // A link appears whole or not at all: nobody reads a lock that is half written.
+    await link(own, file);
+    return true;
+  } catch (error) {
+    if (isCode(error, "EEXIST")) return false;
+    throw new LedgerError(`${file} cannot be written`, { cause: error });
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+/** Takes a stale lock away; should another have been faster and locked anew, that one is put back. */
+async function release(file: string, stale: Holder): Promise<void> {
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return;
+    throw new LedgerError(`${file} cannot be removed`, { cause: error });
+  }
+  const taken = await holderOf(aside);
+  if (taken !== undefined && taken.token !== stale.token) await link(aside, file).catch(() => {});
+  await rm(aside, { force: true });
+}
+
+function holds({ host, pid, at }: Holder, now: Date): boolean {
+  if (Math.abs(now.getTime() - Date.parse(at)) >= LEASE_MS || Number.isNaN(Date.parse(at))) {
+    return false;
+  }
+  return host !== hostname() || isRunning(pid);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isCode(error, "EPERM");
+  }
+}
+
+/** Undefined if there is none any more; what is no lock of ours has no holder that could be alive. */
+async function holderOf(file: string): Promise<Holder | undefined> {
+  try {
+    const { token, host, pid, at } = JSON.parse(await readFile(file, "utf8"));
+    return { token: String(token), host: String(host), pid: Number(pid), at: String(at) };
+  } catch (error) {
+    return isCode(error, "ENOENT") ? undefined : { token: "", host: "", pid: 0, at: "" };
+  }
+}
+
+function locked(file: string, { host, pid }: Holder): LedgerError {
+  return new LedgerError(`the ledger is locked by process ${pid} on ${host}`, {
+    hint: `Wait until it has ended; if there is no such process, delete ${file}.`,
+  });
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
