@@ -85,7 +85,7 @@ export function createHttp(options: HttpOptions): Http {
           if (result instanceof HttpFailure) throw result;
           return result;
         }
-        await pause(wait, request);
+        await pause(wait, request, result);
       }
     },
   };
@@ -105,14 +105,19 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   /** What is stopped here is known to have done nothing, or to be safe to do again. */
-  async function pause(ms: number, { signal }: HttpRequest): Promise<void> {
+  async function pause(
+    ms: number,
+    { signal }: HttpRequest,
+    result: HttpAnswer | HttpFailure,
+  ): Promise<void> {
     try {
       await clock.sleep(ms, signal);
     } catch {
+      const isRefusal = !(result instanceof HttpFailure) && result.status === 429;
       throw new HttpFailure("it was stopped between two attempts", {
         kind: "stopped",
         sent: false,
-        retryAfter: Math.ceil(ms / 1000),
+        ...(isRefusal && { retryAfter: Math.ceil(ms / 1000) }),
       });
     }
   }

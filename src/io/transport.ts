@@ -1,6 +1,7 @@
-import type { Agent, Dispatcher, Response } from "undici";
+import type { Dispatcher, Response } from "undici";
 import type { Json } from "../core/article.ts";
 import type { Clock } from "../core/clock.ts";
+import { createConnections } from "./connections.ts";
 import { HttpFailure } from "./http-failure.ts";
 import { redactor } from "./redact.ts";
 import { retryAfterSeconds } from "./retry.ts";
@@ -70,19 +71,14 @@ export type Transport = (sending: Sending) => Promise<HttpAnswer>;
 
 /** A transport over undici, which is loaded and given its connections with the first request. */
 export function createTransport(options: TransportOptions): Transport {
-  let agent: Agent | Dispatcher | undefined = options.dispatcher;
+  const connections = createConnections(options);
 
   return async (sending) => {
-    const { EnvHttpProxyAgent, fetch } = await import("undici");
-    const { connectMs, answerMs } = options.timeouts;
+    const { fetch } = await import("undici");
+    const { answerMs } = options.timeouts;
     const start = new URL(sending.url);
     const { signal } = sending;
     if (signal?.aborted) throw stopped(false);
-    agent ??= new EnvHttpProxyAgent({
-      connect: { timeout: connectMs },
-      headersTimeout: answerMs,
-      bodyTimeout: answerMs,
-    });
     const timeout = AbortSignal.timeout(answerMs);
     const init = {
       method: sending.method,
@@ -90,7 +86,7 @@ export function createTransport(options: TransportOptions): Transport {
       body: sending.body === undefined ? null : JSON.stringify(sending.body),
       redirect: "manual" as const,
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-      dispatcher: agent,
+      dispatcher: await connections(start),
     };
     const redact = redactor(sending.credential?.secret);
 

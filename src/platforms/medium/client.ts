@@ -122,7 +122,7 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
     async look(canonicalUrl, signal) {
       const { username } = await account(signal);
       const stories = await recentStories(username, signal);
-      const story = stories.find((candidate) => candidate.canonicalUrl === canonicalUrl);
+      const story = stories.find((candidate) => isSameUrl(candidate.canonicalUrl, canonicalUrl));
       return story && { id: story.id, url: story.url };
     },
   };
@@ -147,6 +147,12 @@ function noFeed(why: string, status?: number): PlatformError {
     status,
     hint: "Look at your stories on Medium instead.",
   });
+}
+
+/** True of two spellings of one address: what is escaped in one need not be in the other. */
+function isSameUrl(one: string | null, other: string): boolean {
+  if (one === null || !URL.canParse(one) || !URL.canParse(other)) return one === other;
+  return new URL(one).href === new URL(other).href;
 }
 
 /** Pages and feeds lie on the host without `api.`; the sandbox has everything in one place. */
