@@ -210,6 +210,15 @@ describe("a post (§1.3)", () => {
     expect((await medium("POST", `/users/${id}/posts`, body)).status).toBe(400);
   });
 
+  test("nested too deeply to be read does not bring the server down", async () => {
+    const { publish, medium, sandbox } = await visit();
+
+    expect((await publish({ content: "<div>".repeat(20_000) })).status).toBe(500);
+
+    expect((await medium("GET", "/me")).status).toBe(200);
+    expect(sandbox.state().requests.map(({ status }) => status)).toContain(500);
+  });
+
   test("may be back-dated", async () => {
     const { publish } = await visit({ now: aClock().now });
 

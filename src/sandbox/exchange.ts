@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Faults, mishapOf } from "./faults.ts";
-import type { Incoming, Reply } from "./http.ts";
+import { type Incoming, type Reply, text } from "./http.ts";
 import { note } from "./journal.ts";
 import type { Machine, PlatformName } from "./platforms.ts";
 import type { World } from "./world.ts";
@@ -26,7 +26,7 @@ export async function exchange(
   const mishap = fault === undefined ? undefined : mishapOf(fault, platform);
   const isCarriedOut = mishap === undefined || !("stored" in mishap) || mishap.stored;
   const at = world.now().toISOString();
-  const answered = isCarriedOut ? machine(platform, request) : undefined;
+  const answered = isCarriedOut ? carryOut(machine, platform, request) : undefined;
   const reply = mishap?.kind === "answer" ? mishap.reply : answered;
   const status = mishap?.kind === "drop" ? null : (reply?.status ?? 404);
   note(world.state, request, {
@@ -34,9 +34,7 @@ export async function exchange(
     platform,
     status,
     ...(fault === undefined ? {} : { fault }),
-    ...(reply !== undefined && reply.status >= 400 && status !== null
-      ? { refusal: reply.body.slice(0, maxRefusalLength) }
-      : {}),
+    ...(status !== null && status >= 400 ? { refusal: beginningOf(reply) } : {}),
   });
   if (request.method !== "GET") save();
   if (mishap?.kind === "drop") return "drop";
@@ -45,7 +43,20 @@ export async function exchange(
   return reply;
 }
 
-const maxRefusalLength = 600;
+/** Content that is nested too deeply to be read must not go unnoted. */
+function carryOut(machine: Machine, platform: PlatformName, request: Incoming): Reply | undefined {
+  try {
+    return machine(platform, request);
+  } catch (error) {
+    return text(500, `${error instanceof Error ? error.message : "Failed"}\n`);
+  }
+}
+
+function beginningOf(reply: Reply | undefined): string {
+  const maxLength = 600;
+  return reply?.body.slice(0, maxLength) ?? "";
+}
+
 const longestWaitMs = 2 ** 31 - 1;
 
 async function waitFor(ms: number, letGo: AbortSignal): Promise<void> {

@@ -37,7 +37,7 @@ async function serve(
     if (reply === "drop") request.socket.destroy();
     else send(response, reply);
   } catch (error) {
-    if (response.headersSent || request.destroyed) request.socket.destroy();
+    if (response.headersSent) request.socket.destroy();
     else send(response, text(500, `${error instanceof Error ? error.message : "Failed"}\n`));
   }
 }
