@@ -76,15 +76,4 @@ code, pre, kbd { font-family: var(--mono); }
 .chip { font: .8rem/1.4 var(--mono); background: var(--wash); border-radius: 6px; padding: .15rem .5rem; overflow-wrap: anywhere; }
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .floor { padding-top: 2rem; padding-bottom: 2.5rem; color: var(--quiet); font-size: .85rem; }
-.picture {
-  display: flex; flex-direction: column; justify-content: center; align-items: center; gap: .35rem; text-align: center;
-  min-height: 9rem; padding: 1.1rem; border: 1px dashed color-mix(in srgb, currentColor 35%, transparent); border-radius: 8px;
-  background: repeating-linear-gradient(-45deg, color-mix(in srgb, currentColor 4%, transparent) 0 10px, transparent 10px 20px);
-  font: .9rem/1.4 var(--sans); font-style: normal;
-}
-.picture::before { content: ""; width: 2.1rem; height: 1.6rem; opacity: .55; background: currentColor;
-  -webkit-mask: var(--mountains) center / contain no-repeat; mask: var(--mountains) center / contain no-repeat;
-  --mountains: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 42 32'%3E%3Cpath d='M4 2h34a3 3 0 0 1 3 3v22a3 3 0 0 1-3 3H4a3 3 0 0 1-3-3V5a3 3 0 0 1 3-3zm1 23h32l-10-13-8 9-5-5zM11 12a3 3 0 1 0 0-6 3 3 0 0 0 0 6z' fill-rule='evenodd'/%3E%3C/svg%3E"); }
-.picture b { font-weight: 600; overflow-wrap: anywhere; }
-.picture small { font: .75rem/1.4 var(--mono); opacity: .75; overflow-wrap: anywhere; max-width: 60ch; }
 `;

@@ -3,6 +3,7 @@ export const mediumCss = `
 .medium {
   --m-page: #fff; --m-ink: #242424; --m-quiet: #6b6b6b; --m-line: #f0f0f0; --m-pre: #f9f9f9; --m-edge: #e5e5e5; --m-pill: #f2f2f2; --m-green: #156d12;
   --m-serif: Charter, "Bitstream Charter", "Source Serif 4", "Source Serif Pro", Georgia, Cambria, "TeX Gyre Pagella", "Times New Roman", serif;
+  --m-mono: ui-monospace, Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace;
   --m-sans: sohne, "Helvetica Neue", Helvetica, Inter, Lato, Arial, sans-serif;
   background: var(--m-page); color: var(--m-ink); font-family: var(--m-sans);
 }
@@ -44,10 +45,11 @@ export const mediumCss = `
 .medium .prose blockquote { padding-left: 1.1em; box-shadow: inset 3px 0 0 var(--m-ink); font-style: italic; margin-left: 0; margin-right: 0; }
 .medium .prose blockquote + blockquote { margin-top: 0; padding-top: .8em; }
 .medium .prose code { font-size: .76em; padding: .12em .3em; border-radius: 3px; background: var(--m-pill); }
-.medium .prose pre { padding: 1.6rem; border: 1px solid var(--m-edge); border-radius: 4px; background: var(--m-pre); overflow-x: auto; font: .74em/1.5 var(--mono); letter-spacing: 0; }
+.medium .prose pre { padding: 1.6rem; border: 1px solid var(--m-edge); border-radius: 4px; background: var(--m-pre); overflow-x: auto; font: .74em/1.5 var(--m-mono); letter-spacing: 0; }
 .medium .prose hr { border: 0; text-align: center; } .medium .prose hr::before { content: "· · ·"; letter-spacing: .6em; color: var(--m-quiet); }
 .medium .prose figure { margin-left: 0; margin-right: 0; }
 .medium .prose figcaption { margin-top: .6rem; text-align: center; color: var(--m-quiet); font: .875rem/1.4 var(--m-sans); }
+.medium .picture { font-family: var(--m-sans); }
 .medium .prose .picture { color: var(--m-quiet); min-height: 13rem; border-radius: 2px; }
 .medium .prose a { text-decoration: underline; }
 .medium .story .facts { margin-top: 2.5rem; } .medium .story .pills li { padding: .4rem 1rem; font-size: .875rem; }

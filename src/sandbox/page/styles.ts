@@ -3,6 +3,7 @@ import { devtoCss } from "./devto-css.ts";
 import { homeCss } from "./home-css.ts";
 import { mediumCss } from "./medium-css.ts";
 import { pageCss } from "./page-css.ts";
+import { pictureCss } from "./picture-css.ts";
 
 /** The one style sheet of all pages. */
-export const styleSheet = [chromeCss, devtoCss, mediumCss, homeCss, pageCss].join("");
+export const styleSheet = [chromeCss, pictureCss, devtoCss, mediumCss, homeCss, pageCss].join("");
