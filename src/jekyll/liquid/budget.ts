@@ -1,0 +1,41 @@
+import { Failure } from "./failure.ts";
+
+/** How much one rendering may do: counted, not timed, so that the same post always ends the same way. */
+export interface Budget {
+  /** @throws {Failure} too many steps */
+  step(count?: number): void;
+  /** @throws {Failure} too much text was made */
+  text(characters: number): void;
+}
+
+export interface Limits {
+  /** Tags, variables, filters and turns of loops. */
+  readonly steps: number;
+  /** Characters written, or taken and given by filters. */
+  readonly characters: number;
+}
+
+/** A blog's busiest post takes some thousands of steps; the bound is a few seconds' work. */
+export const defaultLimits: Limits = { steps: 2_000_000, characters: 100_000_000 };
+
+export function createBudget(limits: Limits): Budget {
+  let steps = limits.steps;
+  let characters = limits.characters;
+  return {
+    step(count = 1) {
+      steps -= count;
+      if (!(steps >= 0)) {
+        throw new Failure(
+          "liquid-too-much",
+          "The template does too much: a loop has too many turns",
+        );
+      }
+    },
+    text(count) {
+      characters -= count;
+      if (!(characters >= 0)) {
+        throw new Failure("liquid-too-much", "The template writes too much text");
+      }
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Post } from "../../core/post.ts";
+
+const reference = /^ {0,3}(\[[^\]\n]+\])(:.+)$/gm;
+
+/** True if Jekyll makes an excerpt of the post at all. */
+export function hasExcerpt(separator: string): boolean {
+  return separator !== "";
+}
+
+/** The post's own separator, else the site's, else a blank line. */
+export function separatorOf(post: Post, config: Readonly<Record<string, unknown>>): string {
+  const own = post.frontMatter.excerpt_separator ?? config.excerpt_separator;
+  return own === undefined || own === null ? "\n\n" : String(own);
+}
+
+/**
+ * The text that Jekyll 4 renders as the excerpt: up to the separator, blocks of Liquid closed,
+ * and the link definitions that it uses (contracts/jekyll.md §2).
+ */
+export function excerptText(
+  body: string,
+  separator: string,
+  isBlock: (tag: string) => boolean,
+): string {
+  const end = body.indexOf(separator);
+  if (end < 0) return body;
+  const tail = body.slice(end + separator.length);
+  if (tail === "") return body.slice(0, end);
+  const head = closeBlocks(body.slice(0, end), isBlock);
+  const used = [...tail.matchAll(reference)].filter(([, label = ""]) => head.includes(label));
+  if (used.length === 0) return head;
+  return `${head}\n\n${used.map(([, label = "", target = ""]) => label + target).join("\n")}`;
+}
+
+const tagName = /\{%-?[ \t\r\n\f\v]*(\w+)/g;
+
+function closeBlocks(head: string, isBlock: (tag: string) => boolean): string {
+  const names = [...head.matchAll(tagName)].map(([, name = ""]) => name);
+  const known = new Set(names);
+  let closed = head;
+  for (const name of names.toReversed()) {
+    if (!isBlock(name) || known.has(`end${name}`)) continue;
+    known.add(`end${name}`);
+    closed += `\n{% end${name} %}`;
+  }
+  return closed;
+}

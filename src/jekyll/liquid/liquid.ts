@@ -1,0 +1,73 @@
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Origins } from "../../core/origin.ts";
+import type { Post } from "../../core/post.ts";
+import type { Site } from "../site.ts";
+import { timeZoneNamed, utc } from "../time-zone.ts";
+import { defaultLimits, type Limits } from "./budget.ts";
+import { Unread } from "./failure.ts";
+import { createRenderer, hasLiquid, type Renderer } from "./renderer.ts";
+import { openWorld, type World } from "./world.ts";
+
+/** A post's body after Liquid, as Jekyll would write it. */
+export interface LiquidText {
+  /** Null where Jekyll's build would stop: an error stands in the diagnostics. */
+  readonly text: string | null;
+  /** Lead from the text to `post.body`. */
+  readonly origins: Origins;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Liquid {
+  /**
+   * Renders one post; whatever is wrong with its text is a diagnostic.
+   * @throws {SourceError} a file of the blog cannot be read
+   */
+  render(post: Post): Promise<LiquidText>;
+}
+
+export interface LiquidOptions {
+  /** HTML of Markdown, for the filter `markdownify` and for excerpts; without it they are diagnostics. */
+  readonly markdownify?: (text: string) => string;
+  readonly limits?: Limits;
+}
+
+/**
+ * Liquid as Jekyll runs it (contracts/jekyll.md §9, §11). Nothing of the blog is read before a template asks for it;
+ * what was read and parsed stays for the next post.
+ */
+export function createLiquid(site: Site, options: LiquidOptions = {}): Liquid {
+  const zone = timeZoneNamed(site.timezone) ?? utc;
+  let opened: Promise<{ readonly world: World; readonly renderer: Renderer }> | undefined;
+
+  async function open() {
+    const world = await openWorld(site, zone);
+    const { markdownify, limits = defaultLimits } = options;
+    return { world, renderer: createRenderer({ world, zone, limits, markdownify }) };
+  }
+
+  return {
+    async render(post) {
+      if (!hasLiquid(post.body) || isSwitchedOff(post, site)) return untouched(post);
+      opened ??= open();
+      const { world, renderer } = await opened;
+      for (;;) {
+        try {
+          const { writer, diagnostics } = renderer(post);
+          return { text: writer?.buffer ?? null, origins: writer?.origins() ?? [], diagnostics };
+        } catch (error) {
+          if (!(error instanceof Unread)) throw error;
+          await world.read(error);
+        }
+      }
+    },
+  };
+}
+
+/** `render_with_liquid: false`, which Jekyll 3 does not know. */
+function isSwitchedOff({ frontMatter }: Post, { jekyll }: Site): boolean {
+  return jekyll >= 4 && frontMatter.render_with_liquid === false;
+}
+
+function untouched({ body }: Post): LiquidText {
+  return { text: body, origins: [{ at: 0, source: 0, verbatim: true }], diagnostics: [] };
+}

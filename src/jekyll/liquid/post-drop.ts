@@ -1,0 +1,124 @@
+import type { Post } from "../../core/post.ts";
+import { baseNameOf, extensionOf } from "../file-names.ts";
+import { RubyTime } from "../ruby-values.ts";
+import type { Site } from "../site.ts";
+import type { TimeZone } from "../time-zone.ts";
+import { excerptText, separatorOf } from "./excerpt.ts";
+import { Drop } from "./ruby.ts";
+import type { Subject } from "./run.ts";
+
+/** What post drops need of the site around them. */
+export interface Posts {
+  readonly site: Site;
+  readonly zone: TimeZone;
+  /** The post's neighbours on the site. */
+  previous(post: Post): Drop | null;
+  next(post: Post): Drop | null;
+  /** Liquid, then Markdown, as for the post itself; remembered by its path. */
+  rendered(subject: Subject, text: string): string;
+  isBlock(tag: string): boolean;
+}
+
+/** Jekyll's `DocumentDrop` of a post (contracts/jekyll.md §9). */
+export function postDrop(post: Post, posts: Posts): Drop {
+  const drop: Drop = new Drop("Jekyll::Drops::DocumentDrop", {
+    fields: {
+      ...common(post, posts),
+      excerpt: () => ownExcerpt(post) ?? madeExcerpt(post, posts, drop),
+      content: () => post.body,
+      output: () => null,
+    },
+    rest: post.frontMatter,
+    text: () => post.body,
+  });
+  return drop;
+}
+
+function ownExcerpt(post: Post): unknown {
+  return post.frontMatter.excerpt === undefined || post.frontMatter.excerpt === null
+    ? undefined
+    : post.frontMatter.excerpt;
+}
+
+/** Rendered like a post of its own, whose `page` knows no excerpt: that ends the recursion. */
+function madeExcerpt(post: Post, posts: Posts, drop: Drop): unknown {
+  const separator = separatorOf(post, posts.site.config);
+  if (separator === "") return "";
+  const text = excerptText(post.body, separator, posts.isBlock);
+  const page = new Drop("Jekyll::Drops::ExcerptDrop", {
+    fields: {
+      ...common(post, posts),
+      path: () => `${String(drop.get("path"))}/#excerpt`,
+      id: () => `${String(drop.get("id"))}#excerpt`,
+      excerpt: () => null,
+      content: () => text,
+      layout: () => drop.get("layout"),
+    },
+    rest: post.frontMatter,
+    text: () => text,
+  });
+  return posts.rendered(subjectOf(post, page, posts.site), text);
+}
+
+/** A post as the text to be rendered. */
+export function subjectOf(post: Post, drop: Drop, site: Site): Subject {
+  return {
+    path: post.path,
+    sitePath: post.sitePath,
+    drop,
+    markdown: isMarkdown(post.extension, site),
+  };
+}
+
+function isMarkdown(extension: string, site: Site): boolean {
+  const known = String(site.config.markdown_ext ?? "markdown,mkdown,mkdn,mkd,md").toLowerCase();
+  return known.split(",").some((name) => `.${name.trim()}` === extension.toLowerCase());
+}
+
+function common(post: Post, posts: Posts): Record<string, () => unknown> {
+  const { frontMatter } = post;
+  const slug = () => frontMatter.slug ?? slugOf(post);
+  return {
+    url: () => post.url,
+    id: () => `${directoryOf(post.url ?? "")}/${String(slug())}`,
+    title: () => frontMatter.title ?? post.title,
+    date: () => timeOf(post.date, posts.zone),
+    slug,
+    ext: () => post.extension,
+    path: () => withoutCollections(post.sitePath, posts.site),
+    relative_path: () => withoutCollections(post.sitePath, posts.site),
+    name: () => frontMatter.name ?? baseNameOf(post.path),
+    collection: () => "posts",
+    categories: () => post.categories,
+    tags: () => post.tags,
+    draft: () => post.state === "draft",
+    previous: () => posts.previous(post),
+    next: () => posts.next(post),
+  };
+}
+
+/** An instant on the site's own clock. */
+export function timeOf(date: Date | null, zone: TimeZone): RubyTime | null {
+  return date === null ? null : new RubyTime(date.getTime(), zone.offsetAt(date.getTime()));
+}
+
+/** Of the file's name; front matter may say another. */
+export function slugOf(post: Post): string {
+  const name = baseNameOf(post.path);
+  const bare = name.slice(0, name.length - extensionOf(name).length);
+  return bare.replace(/^\d+-\d+-\d+-/, "").replace(/\.+$/, "");
+}
+
+function directoryOf(url: string): string {
+  const path = url.replace(/\/+$/, "");
+  const slash = path.lastIndexOf("/");
+  return slash <= 0 ? "" : path.slice(0, slash);
+}
+
+/** Documents count from `collections_dir`. */
+export function withoutCollections(path: string, { config }: Site): string {
+  const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
+  return directory !== "" && path.startsWith(`${directory}/`)
+    ? path.slice(directory.length + 1)
+    : path;
+}

@@ -1,0 +1,195 @@
+import { LiquidError, Liquid as LiquidJs, type Template, toValueSync } from "liquidjs";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Post } from "../../core/post.ts";
+import { joinPath } from "../file-names.ts";
+import type { TimeZone } from "../time-zone.ts";
+import { type Budget, createBudget, type Limits } from "./budget.ts";
+import { Failure, unknownTag } from "./failure.ts";
+import { filters } from "./filters/all.ts";
+import { applyFilter } from "./filters/filter.ts";
+import { subjectOf } from "./post-drop.ts";
+import { createReports } from "./report.ts";
+import { toText } from "./ruby.ts";
+import { createNesting, environment, RubyContext, type Run, type Subject, setRun } from "./run.ts";
+import { siteDrops } from "./site-drop.ts";
+import { blockTags } from "./tags/all.ts";
+import { createTemplates } from "./templates.ts";
+import type { World } from "./world.ts";
+import { createWriter, type Writer } from "./writer.ts";
+
+/** What the renderer is made with. */
+export interface RendererParts {
+  readonly world: World;
+  readonly zone: TimeZone;
+  readonly limits: Limits;
+  readonly markdownify: ((text: string) => string) | undefined;
+}
+
+/** What became of a post; without `writer` Jekyll's build would stop. */
+export interface Rendered {
+  readonly writer?: Writer;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Renders one post from what is in memory. @throws {Unread} something must be read first */
+export type Renderer = (post: Post) => Rendered;
+
+/** A post being rendered, with the excerpts that it renders on the way. */
+interface Session {
+  readonly budget: Budget;
+  readonly notes: Map<string, Diagnostic>;
+  readonly deeper: Run["deeper"];
+}
+
+export function createRenderer({ world, zone, limits, markdownify }: RendererParts): Renderer {
+  const { site } = world;
+  const engine = new LiquidJs({ locale: "en-US" });
+  const reports = createReports(site);
+  const templates = createTemplates(world);
+  const includesDirectory = joinPath(
+    site.sourceDir,
+    String(site.config.includes_dir ?? "_includes"),
+  );
+  let session: Session | undefined;
+
+  const drops = siteDrops({
+    site,
+    zone,
+    contents: world.contents,
+    isBlock: (tag) => blockTags.has(tag),
+    rendered: (subject, text) => {
+      const plain = hasLiquid(text) ? excerpt(subject, text) : text;
+      return subject.markdown ? convert(plain) : plain;
+    },
+  });
+
+  function convert(text: string): string {
+    if (markdownify !== undefined) return markdownify(text);
+    throw new Failure("liquid-unsupported", "`markdownify` has no Markdown converter here");
+  }
+
+  function excerpt(subject: Subject, text: string): string {
+    const now = session ?? createSession();
+    return now.deeper("Excerpts", () => {
+      const { templates: parts, unknown } = templates.text(text, subject.path);
+      if (unknown[0] !== undefined) throw unknownTag(unknown[0].name);
+      const writer = createWriter();
+      createRun(subject, now).render({ templates: parts }, writer);
+      return writer.buffer;
+    });
+  }
+
+  function createSession(): Session {
+    return { budget: createBudget(limits), notes: new Map(), deeper: createNesting() };
+  }
+
+  function createRun(subject: Subject, { budget, notes, deeper }: Session): Run {
+    const context = new RubyContext(
+      environment(drops.site, subject.drop, site.jekyll),
+      engine.options,
+      {
+        sync: true,
+      },
+    );
+    const scopes = createNesting();
+    const run: Run = {
+      context,
+      budget,
+      world,
+      zone,
+      subject,
+      deeper,
+      includesDirectory,
+      registers: { offsets: new Map(), loops: [], cycles: new Map(), changed: undefined },
+      text: toText,
+      markdownify: convert,
+      note(tag, message) {
+        if (notes.has(message)) return;
+        notes.set(message, reports.at(tag, "liquid-plugin-tag", message));
+      },
+      filter(name, input, args) {
+        budget.step();
+        const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
+        if (filter === undefined) return input;
+        if (typeof input === "string") budget.text(input.length);
+        const result = applyFilter(run, filter, input, args);
+        if (typeof result === "string") budget.text(result.length);
+        return result;
+      },
+      render({ templates: parts }, writer) {
+        toValueSync(engine.renderer.renderTemplates(parts as Template[], context, writer));
+      },
+      within(scope, work) {
+        return scopes("Scopes", () => {
+          context.push(scope);
+          try {
+            return work();
+          } finally {
+            context.pop();
+          }
+        });
+      },
+      inline(text) {
+        if (!hasLiquid(text)) return text;
+        const writer = createWriter();
+        withoutPlace(() => run.render(templates.text(text, undefined), writer));
+        return writer.buffer;
+      },
+      template(path, name, tag) {
+        const include = templates.include(path, name, tag);
+        if (include.substituted)
+          run.note(tag, `The include \`${name}\` is not in the blog and was replaced`);
+        return include;
+      },
+    };
+    setRun(run);
+    return run;
+  }
+
+  return (post) => {
+    session = createSession();
+    const { notes } = session;
+    try {
+      const parsed = templates.text(post.body, post.path);
+      if (parsed.unknown.length > 0) {
+        const diagnostics = parsed.unknown.map((token) => {
+          const { code, message, hint } = unknownTag(token.name);
+          return reports.at(token, code, message, hint);
+        });
+        return { diagnostics };
+      }
+      const writer = createWriter();
+      createRun(subjectOf(post, drops.of(post), site), session).render(parsed, writer);
+      return { writer, diagnostics: [...notes.values()] };
+    } catch (error) {
+      const failure = causeOf(error);
+      if (!LiquidError.is(error) || !(failure instanceof Failure)) throw failure;
+      return { diagnostics: [reports.failure(error, failure)] };
+    } finally {
+      session = undefined;
+    }
+  };
+}
+
+/** True where Jekyll runs Liquid at all. */
+export function hasLiquid(text: string): boolean {
+  return text.includes("{{") || text.includes("{%");
+}
+
+/** What was thrown first, below liquidjs' own errors; running out of stack is too much as well. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (LiquidError.is(cause) && cause.originalError !== undefined) cause = cause.originalError;
+  return cause instanceof RangeError
+    ? new Failure("liquid-too-much", "The template nests too deeply")
+    : cause;
+}
+
+/** A template within a tag has no place of its own: what is wrong in it is wrong at the tag. */
+function withoutPlace(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw causeOf(error);
+  }
+}

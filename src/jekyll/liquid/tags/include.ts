@@ -1,0 +1,98 @@
+import { parseExpression } from "../expression.ts";
+import { Failure } from "../failure.ts";
+import type { TagParser, TagSource } from "../node.ts";
+import type { Run } from "../run.ts";
+
+interface Include {
+  /** As written; a template where it holds `{{`. */
+  readonly file: string;
+  readonly parameters: string | undefined;
+}
+
+const white = /[ \t\r\n\f\v]/;
+
+/** Where the file's name ends: at white space outside of `{{ }}`. */
+function readInclude(markup: string): Include {
+  const text = markup.trim();
+  let end = 0;
+  while (end < text.length && !white.test(text[end] ?? "")) {
+    const close = text.startsWith("{{", end) ? text.indexOf("}}", end) : -1;
+    end = close < 0 ? end + 1 : close + 2;
+  }
+  const rest = text.slice(end).trim();
+  return { file: text.slice(0, end), parameters: rest === "" ? undefined : rest };
+}
+
+const parameter =
+  /([\w-]+)[ \t\r\n\f\v]*=[ \t\r\n\f\v]*(?:"((?:[^"\\]|\\[^\n])*)"|'((?:[^'\\]|\\[^\n])*)'|([\w.-]+))/y;
+
+type Parameter = readonly [key: string, value: (run: Run) => unknown];
+
+/** @throws {Failure} what stands there is no list of parameters */
+function readParameters(text: string, tag: TagSource): readonly Parameter[] {
+  const found: Parameter[] = [];
+  for (let at = 0; at < text.length; ) {
+    parameter.lastIndex = at;
+    const match = parameter.exec(text);
+    const end = parameter.lastIndex;
+    if (match === null || (end < text.length && !white.test(text[end] ?? ""))) {
+      throw new Failure(
+        "liquid-arguments",
+        `Invalid syntax for \`${tag.name}\`: \`${text}\``,
+        `Write \`{% ${tag.name} file.ext param='value' param2='value' %}\`.`,
+      );
+    }
+    found.push([match[1] ?? "", parameterValue(match)]);
+    at = end;
+    while (white.test(text[at] ?? "")) at++;
+  }
+  return found;
+}
+
+function parameterValue([, , double, single, variable]: RegExpExecArray): (run: Run) => unknown {
+  if (double !== undefined) return () => double.replaceAll('\\"', '"');
+  if (single !== undefined) return () => single.replaceAll("\\'", "'");
+  return parseExpression(variable);
+}
+
+/** Jekyll's rule for names (contracts/jekyll.md §9): no `./`, no `..`, no blanks. */
+function checkName(file: string, tag: TagSource): void {
+  if (/[./]{2,}/.test(file) || !/^[\w/.\-()+~#@]+$/.test(file)) {
+    throw new Failure(
+      "liquid-arguments",
+      `Invalid syntax for \`${tag.name}\`: the file's name \`${file}\` contains invalid characters or sequences`,
+      `Write \`{% ${tag.name} file.ext param='value' param2='value' %}\`.`,
+    );
+  }
+}
+
+/** An include whose files lie where `directory` says. */
+function includeFrom(directory: (run: Run) => string): TagParser {
+  return (tag) => {
+    const { file, parameters } = readInclude(tag.markup);
+    const given = readParameters(parameters ?? "", tag);
+    // A name that is a template always comes with parameters, be they none.
+    const scoped = parameters !== undefined || file.includes("{{");
+    return {
+      blank: false,
+      render(run, writer) {
+        const name = file.includes("{{") ? run.inline(file) : file;
+        checkName(name, tag);
+        const path = [directory(run), name].filter((part) => part !== "").join("/");
+        const template = run.template(path, name, tag);
+        const scope = Object.fromEntries(given.map(([key, value]) => [key, value(run)]));
+        const show = () => run.render(template, writer);
+        run.deeper("Includes", () =>
+          writer.pin(tag.begin, () => (scoped ? run.within({ include: scope }, show) : show())),
+        );
+      },
+    };
+  };
+}
+
+export const includeTag = includeFrom((run) => run.includesDirectory);
+
+/** Relative to the post's own directory. */
+export const includeRelativeTag = includeFrom(({ subject }) =>
+  subject.path.includes("/") ? subject.path.slice(0, subject.path.lastIndexOf("/")) : "",
+);

@@ -1,0 +1,44 @@
+import { Failure } from "../failure.ts";
+import { urlOf } from "../filters/urls.ts";
+import { type TagParser, writes } from "../node.ts";
+import type { Run } from "../run.ts";
+
+/** Jekyll 3 leaves `baseurl` out (contracts/jekyll.md §11). */
+function linkTo(run: Run, url: string): string {
+  return run.world.site.jekyll === 3 ? url : (urlOf(run, url) ?? "");
+}
+
+/** The URL of whatever lies at a path: a page, a post, a document or a file. */
+export const linkTag: TagParser = (tag) => {
+  const written = tag.markup.trim();
+  return writes(tag, (run) => {
+    const path = run.world.site.jekyll === 3 ? written : run.inline(written);
+    const url = run.world.urlOfFile(path.replace(/^\//, ""));
+    if (url === undefined) {
+      throw new Failure("missing-link", `Could not find document \`${path}\` in tag \`link\``);
+    }
+    return linkTo(run, url);
+  });
+};
+
+const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)$/;
+
+/** The URL of a post by its file's name, else by its day and slug. */
+export const postUrlTag: TagParser = (tag) => {
+  const written = tag.markup.trim();
+  const found = postName.exec(written.replace(/^\//, ""));
+  if (found === null) {
+    throw new Failure(
+      "missing-post",
+      `Could not parse name of post \`${written}\` in tag \`post_url\``,
+    );
+  }
+  const [, directory = "", date = "", slug = ""] = found;
+  return writes(tag, (run) => {
+    const url = run.world.posts.byName({ directory, date, slug })?.url ?? undefined;
+    if (url === undefined) {
+      throw new Failure("missing-post", `Could not find post \`${written}\` in tag \`post_url\``);
+    }
+    return linkTo(run, url);
+  });
+};

@@ -1,0 +1,67 @@
+import { ParseError } from "liquidjs";
+import { Failure, unknownTag } from "./failure.ts";
+import type { TagSource } from "./node.ts";
+import { type Grammar, type Parsed, parseTemplate } from "./parser.ts";
+import { createSubstitutes } from "./substitutes.ts";
+import { tags } from "./tags/all.ts";
+import type { World } from "./world.ts";
+
+/** Parses texts and files, each file once. */
+export interface Templates {
+  /** @throws {LiquidError} */
+  text(text: string, file: string | undefined): Parsed;
+  /** An include, or what stands for it. @throws {Failure} neither is there @throws {Unread} @throws {LiquidError} */
+  include(path: string, name: string, tag: TagSource): Include;
+}
+
+export interface Include extends Parsed {
+  /** True if the blog does not hold the file. */
+  readonly substituted: boolean;
+}
+
+export function createTemplates(world: World): Templates {
+  const substitutes = createSubstitutes(world.site.config);
+  const grammar: Grammar = { tags, substitute: substitutes.tag };
+  const files = new Map<string, Include>();
+  const inline = new Map<string, Parsed>();
+
+  function known(path: string): Include {
+    const cached = files.get(path);
+    if (cached !== undefined) return cached;
+    const parsed = parseTemplate(world.text(path), path, grammar);
+    const include = { ...parsed, substituted: false };
+    files.set(path, include);
+    return include;
+  }
+
+  /** Texts of tables and tags come again and again. */
+  function short(text: string): Parsed {
+    const cached = inline.get(text);
+    if (cached !== undefined) return cached;
+    const parsed = parseTemplate(text, undefined, grammar);
+    if (inline.size > 1000) inline.clear();
+    inline.set(text, parsed);
+    return parsed;
+  }
+
+  return {
+    text: (text, file) => (file === undefined ? short(text) : parseTemplate(text, file, grammar)),
+    include(path, name, tag) {
+      if (world.exists(path)) return refuseUnknown(known(path));
+      const substitute =
+        tag.name === "include_relative" ? undefined : substitutes.include(name, tag.markup);
+      if (substitute !== undefined) return { ...short(substitute), substituted: true };
+      throw new Failure(
+        "missing-include",
+        `Could not locate the included file \`${name}\``,
+        `Copy it to \`${path}\`, or say what it stands for in _config.yml under \`posse: liquid-tags:\` as \`include ${name}\`.`,
+      );
+    },
+  };
+}
+
+function refuseUnknown(include: Include): Include {
+  const [first] = include.unknown;
+  if (first === undefined) return include;
+  throw new ParseError(unknownTag(first.name), first);
+}

@@ -1,0 +1,82 @@
+import type { Site, SiteContents } from "../site.ts";
+import type { TimeZone } from "../time-zone.ts";
+import { Unread } from "./failure.ts";
+import { withoutCollections } from "./post-drop.ts";
+import { createPostLookup, type PostLookup } from "./post-lookup.ts";
+
+/**
+ * What of the blog is in memory. Rendering is synchronous: what it misses it says by throwing `Unread`;
+ * then it is read, and rendering starts over.
+ */
+export interface World {
+  readonly site: Site;
+  /** @throws {Unread} */
+  contents(): SiteContents;
+  /** True if it is a regular file of the blog. */
+  exists(path: string): boolean;
+  /** @throws {Unread} */
+  text(path: string): string;
+  readonly posts: PostLookup;
+  /** The URL of whatever lies at a path below the site's source directory. @throws {Unread} */
+  urlOfFile(sitePath: string): string | undefined;
+  /** Reads what was missing. */
+  read(missing: Unread): Promise<void>;
+}
+
+/** Lists the blog's files, and reads none yet. */
+export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
+  const files = new Set<string>();
+  for (const { path, kind } of await site.source.files()) if (kind === "file") files.add(path);
+  const texts = new Map<string, string>();
+  const decoder = new TextDecoder();
+  const posts = createPostLookup(site, zone);
+  let contents: SiteContents | undefined;
+  let others: ReadonlyMap<string, string> | undefined;
+
+  function otherUrl(sitePath: string): string | undefined {
+    if (contents === undefined) throw new Unread();
+    others ??= urlsIn(contents, site);
+    return others.get(sitePath);
+  }
+
+  return {
+    site,
+    contents() {
+      if (contents === undefined) throw new Unread();
+      return contents;
+    },
+    exists: (path) => files.has(path),
+    text(path) {
+      const text = texts.get(path);
+      if (text === undefined) throw new Unread(path);
+      return text;
+    },
+    posts,
+    urlOfFile(sitePath) {
+      const post = posts.byPath(sitePath);
+      return post === undefined ? otherUrl(sitePath) : (post.url ?? undefined);
+    },
+    async read({ path }) {
+      if (path === undefined) contents = await site.contents();
+      else texts.set(path, decoder.decode(await site.source.read(path)));
+    },
+  };
+}
+
+/** Where pages, documents and files lie, by their paths. The first of two wins: pages, then files, then documents. */
+function urlsIn(
+  { pages, staticFiles, collections }: SiteContents,
+  site: Site,
+): ReadonlyMap<string, string> {
+  const urls = new Map<string, string>();
+  const docs = collections.filter(({ output }) => output).flatMap((collection) => collection.docs);
+  const files = [...staticFiles, ...collections.flatMap((collection) => collection.files)];
+  for (const { sitePath, url } of [...pages, ...files]) {
+    if (!urls.has(sitePath)) urls.set(sitePath, url);
+  }
+  for (const { sitePath, url } of docs) {
+    const path = withoutCollections(sitePath, site);
+    if (!urls.has(path)) urls.set(path, url);
+  }
+  return urls;
+}
