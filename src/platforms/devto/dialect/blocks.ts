@@ -1,4 +1,4 @@
-import type { List, ListItem, RootContent, Table } from "mdast";
+import type { RootContent, Table } from "mdast";
 import { embedOf } from "../../../markdown/embeds.ts";
 import type { Element } from "../../../markdown/nodes.ts";
 import { asBlocks, isPhrasing } from "../../../markdown/phrasing.ts";
@@ -7,10 +7,13 @@ import { codeBlock } from "./code.ts";
 import type { Context, Nodes } from "./context.ts";
 import { keptBlocks } from "./elements.ts";
 import { embedTag } from "./embeds.ts";
-import { escapeLineStart } from "./escape.ts";
+import { escapeLineStart, escapeText } from "./escape.ts";
 import { html } from "./html.ts";
 import { inlines, katex } from "./inlines.ts";
+import { prefixed } from "./lines.ts";
+import { list } from "./lists.ts";
 import { media } from "./media.ts";
+import { isReadTwice } from "./twice.ts";
 
 /** Blocks as Redcarpet reads them, with a blank line between two (contracts/devto.md §7.2, §7.3). */
 export function blocks(nodes: Nodes, context: Context): string {
@@ -31,17 +34,19 @@ export function blocks(nodes: Nodes, context: Context): string {
 const merges = new Set(["list", "blockquote"]);
 
 function block(node: RootContent, context: Context): string {
+  if (!context.inside && isReadTwice(node)) return html([node], context);
+  const inner: Context = context.inside ? context : { ...context, inside: true };
   switch (node.type) {
     case "paragraph":
       return paragraph(node.children, context);
     case "heading":
       return heading(node.depth, inlines(node.children, context, { heading: true }));
     case "code":
-      return codeBlock(node.value, node.lang);
+      return codeBlock(node.value, node.lang, context.inside);
     case "blockquote":
-      return quote(node.children, context);
+      return quote(node.children, inner);
     case "list":
-      return list(node, context);
+      return list(node, (child) => block(child, inner), inner);
     case "table":
       return table(node, context);
     case "thematicBreak":
@@ -73,49 +78,12 @@ function heading(depth: number, text: string): string {
   const line = text.replace(/\s*\n\s*/g, " ").trim();
   // Redcarpet takes number signs at the end for part of the heading's mark.
   const end = line.replace(/#+$/, (signs) => "&#35;".repeat(signs.length));
-  return end === "" ? "" : `${"#".repeat(depth)} ${end}`;
+  const start = end.startsWith("\\[") ? `<span>[</span>${end.slice(2)}` : end;
+  return end === "" ? "" : `${"#".repeat(depth)} ${start}`;
 }
 
 function quote(nodes: Nodes, context: Context): string {
   return prefixed(blocks(nodes, context), "> ", "> ");
-}
-
-function list(node: List, context: Context): string {
-  if (node.ordered && (node.start ?? 1) !== 1) return html([node], context);
-  const loose = node.spread === true || node.children.some((item) => !isTight(item));
-  const items = node.children.map((item, index) => {
-    const marker = node.ordered ? `${index + 1}. ` : "- ";
-    return listItem(item, marker, loose, context);
-  });
-  return items.join(loose ? "\n\n" : "\n");
-}
-
-/** Only text and lists: what can stand without blank lines. */
-function isTight(item: ListItem): boolean {
-  if (item.spread) return false;
-  const [first, ...rest] = item.children;
-  return (
-    (first === undefined || first.type === "paragraph") &&
-    rest.every((child) => child.type === "list")
-  );
-}
-
-function listItem(item: ListItem, marker: string, loose: boolean, context: Context): string {
-  const box = item.checked === true ? "☑ " : item.checked === false ? "☐ " : "";
-  const parts = item.children.map((child) => block(child, context)).filter((part) => part !== "");
-  const text = box + (parts.length === 0 ? "&nbsp;" : parts.join(loose ? "\n\n" : "\n"));
-  const starts = item.children[0]?.type === "paragraph" || parts.length === 0;
-  const body = starts ? text : `&nbsp;\n\n${text}`;
-  // Four blanks a level: with two, the third level falls into the second.
-  return prefixed(body, marker, "    ");
-}
-
-/** The lines of a text with `first` before the first and `others` before the others; blank ones stay blank in a list. */
-function prefixed(text: string, first: string, others: string): string {
-  return text
-    .split("\n")
-    .map((line, index) => ((index === 0 ? first : others) + line).replace(/^ +$/, ""))
-    .join("\n");
 }
 
 function table(node: Table, context: Context): string {
@@ -150,14 +118,12 @@ function element(node: Element, context: Context): string {
   }
 }
 
-/** Its summary is a tag's argument: plain text in which nothing ends the tag. */
+/** Its summary is a tag's argument: text without marks, in which nothing ends the tag. */
 function details(node: Element, context: Context): string {
   const isSummary = (child: RootContent) => child.type === "element" && child.tagName === "summary";
   const summary = node.children.find(isSummary);
-  const title = (summary ? lineOf(summary) : "")
-    .replace(/[{}%<>`\\]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const text = (summary ? lineOf(summary) : "").replaceAll("{", "(").replaceAll("}", ")");
+  const title = escapeText(text, { code: true }).trim();
   const content = blocks(asBlocks(node.children.filter((child) => !isSummary(child))), context);
   return `{% details ${title || "Details"} %}\n\n${content}\n\n{% enddetails %}`;
 }

@@ -1,11 +1,11 @@
-import type { FootnoteDefinition, Root, RootContent } from "mdast";
+import type { Root } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { headingsFrom } from "../../../markdown/headings.ts";
-import { walk } from "../../../markdown/rewrite.ts";
 import { anchorsOf } from "./anchors.ts";
 import { blocks } from "./blocks.ts";
 import { type Context, reporter } from "./context.ts";
 import { strayLiquid } from "./liquid.ts";
+import { notesOf } from "./notes.ts";
 
 export interface BodyOptions {
   /** The URLs that the post itself is known by, without fragment. */
@@ -25,7 +25,7 @@ export function bodyMarkdown(
   const report = reporter(diagnostics);
   // dev.to's page has the title as its only heading of the first level.
   const root = headingsFrom(tree, 2);
-  const notes = footnotesOf(root);
+  const notes = notesOf(root);
   const target = anchorsOf(root, options.ownUrls);
   const context: Context = {
     emoji: options.emoji ?? false,
@@ -34,57 +34,13 @@ export function bodyMarkdown(
     report,
   };
   const body = blocks(root.children, context);
-  const endnotes = notes.print((definition) => blocks(definition.children, context));
+  const endnotes = notes.print((paragraphs) => blocks(paragraphs, context));
   const markdown = withDecoy([body, endnotes].filter((part) => part !== "").join("\n\n"));
   const stray = strayLiquid(markdown);
   if (stray !== null) {
     report("devto-liquid", {}, `dev.to would run this as Liquid: \`${stray}\``);
   }
   return { markdown, diagnostics };
-}
-
-/** Numbers in the order of the references, and the notes that were referred to. */
-function footnotesOf(root: Root): {
-  number: (identifier: string) => number | null;
-  print: (body: (definition: FootnoteDefinition) => string) => string;
-} {
-  const definitions = new Map<string, FootnoteDefinition>();
-  walk(root, (node: RootContent) => {
-    if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, node);
-    }
-    return undefined;
-  });
-  const used: FootnoteDefinition[] = [];
-  const numbers = new Map<string, number>();
-  const number = (identifier: string): number | null => {
-    const known = numbers.get(identifier);
-    if (known !== undefined) return known;
-    const definition = definitions.get(identifier);
-    if (definition === undefined) return null;
-    used.push(definition);
-    numbers.set(identifier, used.length);
-    return used.length;
-  };
-  return {
-    number,
-    print(body) {
-      const notes: string[] = [];
-      // A note may refer to another, which then joins the end of the list.
-      for (let index = 0; index < used.length; index++) {
-        const definition = used[index];
-        if (definition !== undefined) notes.push(noteOf(index + 1, body(definition)));
-      }
-      return notes.join("\n\n");
-    },
-  };
-}
-
-function noteOf(number: number, body: string): string {
-  const text = body
-    .split("\n")
-    .map((line, index) => (index === 0 || line === "" ? line : `    ${line}`));
-  return `[^${number}]: ${text.join("\n")}`;
 }
 
 /**

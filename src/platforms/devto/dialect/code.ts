@@ -16,17 +16,34 @@ export function fits(code: string): boolean {
   return !breaksFence.some((pattern) => pattern.test(code));
 }
 
-/** A code block: a fence where it survives, else HTML with everything spelt as entities. */
-export function codeBlock(value: string, lang: string | null | undefined): string {
+/** dev.to's second reading takes such a line for a definition and removes it, unless colours stand before it. */
+const definition = /^( {0,3})\[(?=[^\]\n]+\]:)/gm;
+
+/** A code block: a fence where it survives, else HTML with everything spelt as entities. `inside`: in a list or quote. */
+export function codeBlock(value: string, lang: string | null | undefined, inside = false): string {
   const code = value.replace(/\r\n?/g, "\n");
-  if (fits(code)) return `\`\`\`${languageWord(lang)}\n${code}\n\`\`\``;
+  // Fences lose tabs, which these cannot do without.
+  const keepsTabs = !code.includes("\t") || !/^(?:make|makefile|mk|tsv)$/i.test(lang ?? "");
+  const keepsLines = code.search(definition) === -1 || /^(?!text|plain)[\w+#.-]/i.test(lang ?? "");
+  // A list makes one blank line of several.
+  const keepsBlanks = !inside || !/\n[ \t]*\n[ \t]*\n/.test(code);
+  if (fits(code) && keepsTabs && keepsLines && keepsBlanks)
+    return `\`\`\`${languageWord(lang)}\n${code}\n\`\`\``;
   return preformatted(code);
 }
 
 /** Code as a block of HTML: no colours, but any text at all. */
 export function preformatted(code: string): string {
   const escaped = escapeHtml(code)
+    .replaceAll("\t", "&#9;")
     .replace(/^tags:/gm, "tags&#58;")
+    // Redcarpet looks for list items in all that a list holds, but not in fences.
+    .replace(
+      /^( {0,3})([-+*\d])/gm,
+      (_, indent: string, sign: string) => `${indent}&#${sign.charCodeAt(0)};`,
+    )
+    .replace(definition, "$1<span>[</span>")
+    .replace(/^(?=[ \t]*\n)/gm, "<span></span>")
     .replace(/Published:/gi, (found) => `${found.slice(0, -1)}&#58;`);
   return `<pre><code>${escaped}\n</code></pre>`;
 }

@@ -6,6 +6,8 @@ import { devtoCodes } from "./codes.ts";
 export interface Context {
   /** dev.to makes emoji of `:tada:`; true where the original does too. */
   readonly emoji: boolean;
+  /** Within a list or a quote. */
+  readonly inside?: boolean;
   /** The number of a footnote by its identifier; asking gives it one. */
   readonly footnote: (identifier: string) => number | null;
   /** A link within the post, as it must be written on dev.to. */
@@ -21,6 +23,8 @@ export interface Context {
 export interface Line {
   /** In a table's cell: no bars, no line breaks. */
   readonly cell?: boolean;
+  /** In a link's text. */
+  readonly link?: boolean;
   /** In a heading: on one line. */
   readonly heading?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import type { Embed } from "../../../markdown/embed-providers.ts";
 import type { Context } from "./context.ts";
-import { escapeText, linkTarget } from "./escape.ts";
+import { addressLink } from "./escape.ts";
 
 /**
  * dev.to's own tags for those providers whose argument it checks by its form alone. `{% embed %}` would ask the
@@ -30,5 +30,5 @@ export function embedTag(
       `dev.to shows no frame, so ${embed.url.slice(0, 100)} is a link.`,
     );
   }
-  return `[${escapeText(embed.url, { code: true })}](${linkTarget(embed.url)})`;
+  return addressLink(embed.url);
 }

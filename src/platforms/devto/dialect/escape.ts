@@ -6,6 +6,8 @@ export interface Place {
   readonly cell?: boolean;
   /** `:tada:` stays what dev.to makes an emoji of. */
   readonly emoji?: boolean;
+  /** In a link's text, where no address becomes a link. */
+  readonly link?: boolean;
   /** In code nobody is mentioned and nothing is an emoji. */
   readonly code?: boolean;
 }
@@ -52,17 +54,34 @@ function longer(found: string, place: Place): string {
   return addressIn(found, place);
 }
 
-/** A bare address: dev.to makes a link of it. Left alone if nothing in it means anything else. */
+/** A bare address, of which dev.to makes a link: written so that the link ends where the address does. */
 function addressIn(found: string, place: Place): string {
   let end = found.length;
   while (end > 0 && ".,;:!?'\")*_~".includes(found[end - 1] ?? "")) end--;
   const address = found.slice(0, end);
-  const rest = escapeText(found.slice(end), place);
-  if (/^[\w\-./?=&%#+,;:]+$/.test(address) && !place.code) return address + rest;
-  const head = /^(?:https?:\/\/|www\.)/i.exec(address)?.[0] ?? "";
-  // The colon apart from the slashes, so that no half of the address becomes a link.
-  const opened = head.startsWith("w") ? "www&#46;" : head.replace("://", "&#58;//");
-  return opened + escapeText(address.slice(head.length), place) + rest;
+  return addressAs(address, place) + escapeText(found.slice(end), place);
+}
+
+function addressAs(address: string, place: Place): string {
+  if (place.link) return plainly(address, place);
+  const head = /^https?:\/\//i.exec(address)?.[0];
+  // Code shows it and links nothing; what begins with `www.` is no link on the original.
+  if (place.code || head === undefined) {
+    const start = head === undefined ? "www&#46;" : head.replace("://", "&#58;//");
+    return start + escapeText(address.slice((head ?? "www.").length), place);
+  }
+  return addressLink(address);
+}
+
+/** A link whose text is its own address. */
+export function addressLink(url: string): string {
+  const plain = /^https?:\/\/[\w\-./?=&%#+,;:]+$/.test(url) && !/&#?\w+;/.test(url);
+  return plain ? `<${url}>` : `[${escapeText(url, { link: true })}](${linkTarget(url)})`;
+}
+
+/** The address escaped as any text, cut where the search would take it for an address again. */
+function plainly(address: string, place: Place): string {
+  return `${address[0] ?? ""}${escapeText(address.slice(1), place)}`;
 }
 
 const isWord = (character: string | undefined) =>
@@ -79,6 +98,8 @@ function bordersTilde(text: string, at: number): boolean {
 export function escapeLineStart(line: string): string {
   if (/^[|: -]+$/.test(line) && line.includes("-")) return `${entity(line)}${line.slice(1)}`;
   if (/^tags:.*#/.test(line)) return `tags&#58;${line.slice(5)}`;
+  // dev.to's second reading would take it for a definition.
+  if (line.startsWith("\\[")) return `<span>[</span>${line.slice(2)}`;
   if (/^#|^>/.test(line)) return `\\${line}`;
   const bullet = /^([-+=])(?=\1|\s|$)/.exec(line);
   if (bullet) return `\\${line}`;

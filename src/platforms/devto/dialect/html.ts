@@ -11,12 +11,18 @@ import { katex } from "./inlines.ts";
  * their cells, definition lists. On one line, since a blank line could end the block; only code has lines.
  */
 export function html(nodes: Nodes, context: Context): string {
+  return all(nodes, context).trimEnd();
+}
+
+function all(nodes: Nodes, context: Context): string {
   return nodes.map((node) => one(node, context)).join("");
 }
 
+/** A blank after a list or quote in another keeps dev.to's second reading from taking its end for that of the other. */
+const unended = " ";
+
 const simple: Readonly<Record<string, string>> = {
   paragraph: "p",
-  blockquote: "blockquote",
   emphasis: "em",
   strong: "strong",
   delete: "del",
@@ -27,16 +33,18 @@ const simple: Readonly<Record<string, string>> = {
 };
 
 function one(node: RootContent, context: Context): string {
-  const inner = (children: Nodes) => html(children, context);
+  const inner = (children: Nodes) => all(children, context);
   switch (node.type) {
     case "text":
       return text(node.value, context);
     case "heading":
       return `<h${node.depth}>${inner(node.children)}</h${node.depth}>`;
+    case "blockquote":
+      return `<blockquote>${inner(node.children)}</blockquote>${unended}`;
     case "list": {
       const tag = node.ordered ? "ol" : "ul";
       const start = node.ordered && (node.start ?? 1) !== 1 ? ` start="${node.start}"` : "";
-      return `<${tag}${start}>${node.children.map((item) => listItem(item, context)).join("")}</${tag}>`;
+      return `<${tag}${start}>${node.children.map((item) => listItem(item, context)).join("")}</${tag}>${unended}`;
     }
     case "code":
       return preformatted(node.value);
@@ -74,8 +82,8 @@ function listItem(item: Extract<RootContent, { type: "listItem" }>, context: Con
   const box = item.checked === true ? "☑ " : item.checked === false ? "☐ " : "";
   const [first, ...rest] = item.children;
   const lead =
-    first?.type === "paragraph" ? html(first.children, context) : html(item.children, context);
-  return `<li>${box}${lead}${first?.type === "paragraph" ? html(rest, context) : ""}</li>`;
+    first?.type === "paragraph" ? all(first.children, context) : all(item.children, context);
+  return `<li>${box}${lead}${first?.type === "paragraph" ? all(rest, context) : ""}</li>`;
 }
 
 function element(node: Extract<RootContent, { type: "element" }>, context: Context): string {
@@ -83,7 +91,7 @@ function element(node: Extract<RootContent, { type: "element" }>, context: Conte
   if (embed !== null) {
     return `<p><a href="${escapeHtml(embed.url)}">${escapeHtml(embed.url)}</a></p>`;
   }
-  const content = html(node.children, context);
+  const content = all(node.children, context);
   if (node.tagName === "input") return node.attributes.checked === undefined ? "☐" : "☑";
   if (keptInline.has(node.tagName) || keptBlocks.has(node.tagName)) {
     return `${openTag(node)}${content}</${node.tagName}>`;

@@ -1,10 +1,10 @@
-import type { Image, RootContent } from "mdast";
+import type { Image, Link, RootContent } from "mdast";
 import { embedOf } from "../../../markdown/embeds.ts";
 import { asPhrasing, isPhrasing } from "../../../markdown/phrasing.ts";
 import { codeSpan, codeTag } from "./code.ts";
 import type { Context, Line, Nodes } from "./context.ts";
 import { keptInline, openTag } from "./elements.ts";
-import { escapeHtml, escapeText, linkTarget } from "./escape.ts";
+import { addressLink, escapeHtml, escapeText, linkTarget } from "./escape.ts";
 
 /** A piece of running text: printed, or marked in a way that depends on what stands beside it. */
 type Piece = string | { readonly mark: string; readonly tag: string; readonly inner: string };
@@ -45,7 +45,13 @@ function piecesOf(node: RootContent, context: Context, line: Line): Piece[] {
   const inner = (children: Nodes) => inlines(children, context, line);
   switch (node.type) {
     case "text":
-      return [escapeText(node.value, { cell: line.cell ?? false, emoji: context.emoji })];
+      return [
+        escapeText(node.value, {
+          cell: line.cell ?? false,
+          link: line.link ?? false,
+          emoji: context.emoji,
+        }),
+      ];
     case "emphasis":
       return [{ mark: "*", tag: "em", inner: inner(node.children) }];
     case "strong":
@@ -56,11 +62,8 @@ function piecesOf(node: RootContent, context: Context, line: Line): Piece[] {
       return [codeSpan(node.value, line.cell ?? false)];
     case "break":
       return [line.cell ? "<br>" : line.heading ? " " : "\n"];
-    case "link": {
-      const text = inner(node.children).trim();
-      const target = linkTarget(context.target(node.url));
-      return [text === "" ? "" : `[${text}](${target})`];
-    }
+    case "link":
+      return [link(node, context, line)];
     case "image":
       return [image(node, context)];
     case "footnoteReference": {
@@ -85,13 +88,21 @@ function elementPieces(
   line: Line,
 ): Piece[] {
   const embed = embedOf(element);
-  if (embed !== null)
-    return [`[${escapeText(embed.url, { code: true })}](${linkTarget(embed.url)})`];
+  if (embed !== null) return [addressLink(embed.url)];
   const content = inlines(asPhrasing(element.children), context, line);
   if (element.tagName === "input") return [element.attributes.checked === undefined ? "☐" : "☑"];
   if (keptInline.has(element.tagName))
     return [`${openTag(element)}${content}</${element.tagName}>`];
   return [content];
+}
+
+function link(node: Link, context: Context, line: Line): string {
+  // A link within a link is only its text.
+  const text = inlines(node.children, context, { ...line, link: true }).trim();
+  if (text === "" || line.link) return text;
+  const [only] = node.children;
+  if (only?.type === "text" && only.value === node.url) return addressLink(node.url);
+  return `[${text}](${linkTarget(context.target(node.url))})`;
 }
 
 /** Markdown's form where its alternative text is plain, else the tag: in brackets nothing can be escaped. */

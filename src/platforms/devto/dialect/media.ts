@@ -1,7 +1,7 @@
 import type { Element } from "../../../markdown/nodes.ts";
 import { walk } from "../../../markdown/rewrite.ts";
 import type { Context } from "./context.ts";
-import { escapeHtml, escapeText, linkTarget } from "./escape.ts";
+import { addressLink, escapeHtml } from "./escape.ts";
 
 /** `<video>` with its controls, which dev.to keeps; `<audio>`, which it does not, as a link. */
 export function media(element: Element, context: Context): string {
@@ -9,7 +9,7 @@ export function media(element: Element, context: Context): string {
   if (source === null) return "";
   if (element.tagName === "video") return `<video src="${escapeHtml(source)}" controls></video>`;
   context.report("devto-media", element, "dev.to has no audio player, so there is a link.");
-  return `[${escapeText(source, { code: true })}](${linkTarget(source)})`;
+  return addressLink(source);
 }
 
 /** The first file that the element can play. */
