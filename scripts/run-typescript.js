@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+
+// Runs a TypeScript script: node scripts/run-typescript.js scripts/corpus/liquid.ts ARGUMENT…
+// Node 20 strips no types, so the script is bundled into a temporary file first.
+const [script, ...args] = process.argv.slice(2);
+if (script === undefined) {
+  console.error("usage: node scripts/run-typescript.js SCRIPT.ts [ARGUMENT…]");
+  process.exit(2);
+}
+
+const directory = await mkdtemp(join(tmpdir(), "posse-script-"));
+try {
+  const file = join(directory, "script.mjs");
+  const bundle = await rolldown({ input: script, platform: "node", logLevel: "silent" });
+  await bundle.write({ file, format: "esm", inlineDynamicImports: true, sourcemap: "inline" });
+  process.exitCode = await run(["--enable-source-maps", file, ...args]);
+} finally {
+  await rm(directory, { recursive: true, force: true });
+}
+
+function run(argv) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, argv, { stdio: "inherit" });
+    child.on("error", reject);
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}
