@@ -10,6 +10,9 @@ export interface GitObjects {
   close(): void;
 }
 
+const partial =
+  "A partial clone may lack the file, and nothing is fetched: check out without a filter.";
+
 interface Request {
   readonly path: string;
   readonly resolve: (bytes: Uint8Array) => void;
@@ -41,7 +44,7 @@ export function gitObjects(directory: string): GitObjects {
   function fail(cause?: Error): void {
     child = undefined;
     for (const { path, reject } of waiting.splice(0)) {
-      reject(new SourceError(`git gave no answer for ${path}`, { cause }));
+      reject(new SourceError(`git gave no answer for ${path}`, { cause, hint: partial }));
     }
   }
 
@@ -65,8 +68,7 @@ export function gitObjects(directory: string): GitObjects {
 function answer({ path, resolve, reject }: Request, header: string, content: Uint8Array): void {
   const [, kind, size] = header.split(" ");
   if (kind !== "blob") {
-    const hint = "A partial clone may lack it: check out without a filter.";
-    reject(new SourceError(`${path} is not in the repository`, { hint }));
+    reject(new SourceError(`${path} is not in the repository`, { hint: partial }));
     return;
   }
   try {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, realpath, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { LedgerError } from "../core/errors.ts";
 import { isEntryFile } from "./entry-file.ts";
+import { hasCode } from "./error-code.ts";
 
 /** What a write is about to do: the next to come finishes it, should this one die half way. */
 const JOURNAL = "writing.json";
@@ -46,12 +47,7 @@ async function carryOut(directory: string, { files, removed }: Order): Promise<v
 /** Whole and on the disk, or not at all: a new file that then takes the old one's name. */
 async function replace(directory: string, file: string, text: string): Promise<void> {
   const target = join(directory, file);
-  const folder = dirname(target);
-  await mkdir(folder, { recursive: true });
-  // The ledger may lie in a checkout that somebody else made: no link in it leads us to write elsewhere.
-  if ((await realpath(folder)) !== join(await realpath(directory), dirname(file))) {
-    throw new LedgerError(`${folder} lies behind a symbolic link`, { hint: "Remove the link." });
-  }
+  const folder = await makeFolder(directory, dirname(file));
   const fresh = `${target}.${randomUUID()}`;
   const handle = await open(fresh, "wx");
   try {
@@ -64,6 +60,22 @@ async function replace(directory: string, file: string, text: string): Promise<v
   await syncFolder(folder);
 }
 
+/** The ledger may lie in a checkout that somebody else made: no link in it leads us to write elsewhere. */
+async function makeFolder(directory: string, below: string): Promise<string> {
+  let folder = directory;
+  for (const part of below.split("/").filter((one) => one !== ".")) {
+    folder = join(folder, part);
+    await mkdir(folder).catch((error: unknown) => {
+      if (!hasCode(error, "EEXIST")) throw error;
+    });
+    if (!(await lstat(folder)).isDirectory()) {
+      const hint = "Remove it: the ledger's folders are plain ones.";
+      throw new LedgerError(`${folder} is no folder, or a symbolic link`, { hint });
+    }
+  }
+  return folder;
+}
+
 /** The new name itself has to reach the disk. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
@@ -74,7 +86,7 @@ async function syncFolder(folder: string): Promise<void> {
 async function collect(directory: string, folder: string, files: Map<string, string>) {
   const entries = await readdir(join(directory, folder), { withFileTypes: true }).catch(
     (error: unknown) => {
-      if (isMissing(error)) return [];
+      if (hasCode(error, "ENOENT")) return [];
       throw error;
     },
   );
@@ -91,7 +103,7 @@ async function unfinished(directory: string): Promise<Order | undefined> {
   try {
     return orderOf(JSON.parse(await readFile(join(directory, JOURNAL), "utf8")));
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (hasCode(error, "ENOENT")) return undefined;
     if (error instanceof LedgerError) throw error;
     throw new LedgerError(`${join(directory, JOURNAL)} cannot be read`, { cause: error });
   }
@@ -107,8 +119,4 @@ function orderOf(value: { readonly files?: unknown; readonly removed?: unknown }
   throw new LedgerError(`${JOURNAL} names files that are no part of a ledger`, {
     hint: `Delete ${JOURNAL}: Posse did not write it.`,
   });
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

@@ -3,6 +3,7 @@ import { link, open, readFile, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { LedgerError } from "../core/errors.ts";
+import { hasCode } from "./error-code.ts";
 
 /** After so long a lock is forgotten, whoever holds it (contracts/interface.md §4). */
 const LEASE_MS = 60 * 60 * 1000;
@@ -58,7 +59,7 @@ async function take(file: string, token: string, clock: Clock): Promise<boolean>
     await link(own, file);
     return true;
   } catch (error) {
-    if (isCode(error, "EEXIST")) return false;
+    if (hasCode(error, "EEXIST")) return false;
     throw new LedgerError(`${file} cannot be written`, { cause: error });
   } finally {
     await rm(own, { force: true });
@@ -71,7 +72,7 @@ async function release(file: string, stale: Holder): Promise<void> {
   try {
     await rename(file, aside);
   } catch (error) {
-    if (isCode(error, "ENOENT")) return;
+    if (hasCode(error, "ENOENT")) return;
     throw new LedgerError(`${file} cannot be removed`, { cause: error });
   }
   const taken = await holderOf(aside);
@@ -91,7 +92,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return isCode(error, "EPERM");
+    return hasCode(error, "EPERM");
   }
 }
 
@@ -101,7 +102,7 @@ async function holderOf(file: string): Promise<Holder | undefined> {
     const { token, host, pid, at } = JSON.parse(await readFile(file, "utf8"));
     return { token: String(token), host: String(host), pid: Number(pid), at: String(at) };
   } catch (error) {
-    return isCode(error, "ENOENT") ? undefined : { token: "", host: "", pid: 0, at: "" };
+    return hasCode(error, "ENOENT") ? undefined : { token: "", host: "", pid: 0, at: "" };
   }
 }
 
@@ -109,8 +110,4 @@ function locked(file: string, { host, pid }: Holder): LedgerError {
   return new LedgerError(`the ledger is locked by process ${pid} on ${host}`, {
     hint: `Wait until it has ended; if there is no such process, delete ${file}.`,
   });
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

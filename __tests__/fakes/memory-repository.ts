@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { GitHubError } from "../../src/github/errors.ts";
+import type { Commit, Repository } from "../../src/github/repository.ts";
+
+export interface MemoryRepository extends Repository {
+  /** The files of a branch as they are now. */
+  files(branch: string): ReadonlyMap<string, string>;
+  readonly log: Commit[];
+  /** Every request, in order. */
+  readonly requests: string[];
+  /** The next write fails so: before it happened, or after it did. */
+  fault: { readonly reason: GitHubError["reason"]; readonly after?: boolean } | undefined;
+}
+
+/** A repository on GitHub in memory, with compare-and-swap as `createCommitOnBranch` has it. */
+export function memoryRepository(): MemoryRepository {
+  const trees = new Map<string, ReadonlyMap<string, string>>();
+  const blobs = new Map<string, string>();
+  const heads = new Map<string, string>();
+  const log: Commit[] = [];
+  const requests: string[] = [];
+  const repository: MemoryRepository = {
+    fullName: "me/blog",
+    fault: undefined,
+    ...{ log, requests },
+    files: (branch) => trees.get(heads.get(branch) ?? "") ?? new Map(),
+    async head(branch) {
+      requests.push("head");
+      return heads.get(branch) ?? null;
+    },
+    async recentCommits() {
+      requests.push("recentCommits");
+      return log.slice(-10).reverse();
+    },
+    async tree(commit) {
+      requests.push("tree");
+      return [...(trees.get(commit) ?? [])]
+        .map(([path, text]) => ({ path, mode: "100644", id: nameOf(text) }))
+        .sort((one, other) => (one.path < other.path ? -1 : 1));
+    },
+    async texts(ids) {
+      if (ids.length > 0) requests.push(`texts ${ids.length}`);
+      return new Map(ids.map((id) => [id, blobs.get(id) ?? ""]));
+    },
+    async createBranch(branch, files, message) {
+      requests.push("createBranch");
+      return guarded(() => {
+        if (heads.has(branch)) throw new GitHubError("it is there", { reason: "exists" });
+        return land(branch, files, message);
+      });
+    },
+    async commit(branch, expected, { additions, deletions }, message) {
+      requests.push("commit");
+      return guarded(() => {
+        if (heads.get(branch) !== expected) throw new GitHubError("moved", { reason: "stale" });
+        const files = new Map([...repository.files(branch), ...additions]);
+        for (const path of deletions) {
+          if (additions.has(path) || !files.delete(path)) {
+            throw new GitHubError(`${path} cannot be deleted`, { reason: "rejected" });
+          }
+        }
+        return land(branch, files, message);
+      });
+    },
+    upsertComment: async () => {},
+    pullRequestFiles: async () => [],
+    isRunActive: async () => undefined,
+  };
+  return repository;
+
+  function guarded(act: () => string): string {
+    const { fault } = repository;
+    repository.fault = undefined;
+    if (fault && !fault.after) throw new GitHubError("fault", { reason: fault.reason });
+    const id = act();
+    if (fault) throw new GitHubError("fault", { reason: fault.reason });
+    return id;
+  }
+
+  function land(branch: string, files: ReadonlyMap<string, string>, message: string): string {
+    const id = nameOf(`${log.length} ${message}`);
+    for (const text of files.values()) blobs.set(nameOf(text), text);
+    trees.set(id, new Map(files));
+    heads.set(branch, id);
+    log.push({ id, message });
+    return id;
+  }
+}
+
+function nameOf(text: string): string {
+  return createHash("sha1").update(text).digest("hex");
+}
