@@ -49,6 +49,8 @@ export interface Post {
   readonly pageUrl: string | null;
   /** Jekyll's `page.url`: without `baseurl`. */
   readonly url: string | null;
+  /** Jekyll's `page.slug`: the front matter's, else the file name's part after the date. */
+  readonly slug?: string;
   readonly title: string;
   readonly date: Date | null;
   readonly tags: readonly string[];

@@ -1,0 +1,195 @@
+import type { CodeTable, Diagnostic } from "../core/diagnostic.ts";
+
+/** Everything that reading a site can find wrong. */
+export const codes = {
+  "config-yaml": {
+    severity: "error",
+    what: "A configuration file is not the YAML that Jekyll reads; no post is read.",
+    mend: "Correct the line in the configuration file.",
+  },
+  "config-missing": {
+    severity: "error",
+    what: "A configuration file that was asked for is not there; no post is read.",
+    mend: "Correct the input `config`, which counts from the site's directory.",
+  },
+  "config-value": {
+    severity: "error",
+    what: "Jekyll refuses this value in the configuration; no post is read.",
+    mend: "Give the key a value of the kind that Jekyll expects.",
+  },
+  "no-site-url": {
+    severity: "error",
+    what: "Nothing says where the site lies, so the post has no canonical URL.",
+    mend: "Set the input `site-url`, or `url:` in _config.yml.",
+  },
+  "site-url-invalid": {
+    severity: "error",
+    what: "The site's URL is not absolute, so no post has a canonical URL.",
+    mend: "Write the whole URL, beginning with https://, as `url:` in _config.yml or as the input `site-url`.",
+  },
+  "site-url-found": {
+    severity: "notice",
+    what: "The configuration names no URL; it was taken from CNAME or from the repository's name.",
+    mend: "Set `url:` in _config.yml if the site lies elsewhere.",
+  },
+  "site-url-odd": {
+    severity: "warning",
+    what: "`url` and `baseurl`, joined as Jekyll joins them, make an odd address.",
+    mend: "Write `url` without a slash at its end and `baseurl` as a path.",
+  },
+  cname: {
+    severity: "warning",
+    what: "The file CNAME holds no domain name.",
+    mend: "Write one domain name into CNAME, or set `url:` in _config.yml.",
+  },
+  "time-zone": {
+    severity: "warning",
+    what: "Jekyll does not know the time zone and takes UTC.",
+    mend: "Name a zone of the IANA database, such as Europe/Berlin.",
+  },
+  "own-plugins": {
+    severity: "notice",
+    what: "The site has Ruby plugins of its own, which are not run here and may change posts and their URLs.",
+    mend: "Compare a canonical URL with the live page's before the first publication.",
+  },
+  "defaults-date": {
+    severity: "error",
+    what: "Front matter defaults hold a date on which Jekyll's build stops or loses every post.",
+    mend: "Take `date` out of `defaults`, or put it in quotes.",
+  },
+  "data-yaml": {
+    severity: "error",
+    what: "A file in _data is not the YAML or JSON that Jekyll reads; its build stops.",
+    mend: "Correct the line in the data file.",
+  },
+  "unreadable-file": {
+    severity: "error",
+    what: "The post is a link, lies in another repository, or cannot be read.",
+    mend: "Put a regular file in its place.",
+  },
+  "not-utf8": {
+    severity: "error",
+    what: "The file is not text in the site's encoding; Jekyll drops the post without a word.",
+    mend: "Save the file as UTF-8.",
+  },
+  "post-too-large": {
+    severity: "error",
+    what: "The post is larger than any platform takes.",
+    mend: "Split the post.",
+  },
+  "file-name": {
+    severity: "error",
+    what: "The file's name holds a line break or another character that no URL can hold.",
+    mend: "Rename the file.",
+  },
+  "collections-dir": {
+    severity: "error",
+    what: "The post lies in a directory that only begins like `collections_dir`; Jekyll's URL would name the build machine's directories.",
+    mend: "Move the post below `collections_dir`.",
+  },
+  "yaml-post": {
+    severity: "error",
+    what: "Jekyll takes a .yml or .yaml file in _posts for data and not for a post.",
+    mend: "Rename the file.",
+  },
+  "front-matter-yaml": {
+    severity: "error",
+    what: "The front matter is not the YAML that Jekyll reads; Jekyll would publish the post without its title, under another URL.",
+    mend: "Correct the line; text that holds a colon, a quote or a # is safe in quotes.",
+  },
+  "front-matter-language": {
+    severity: "error",
+    what: "The front matter is in another language than YAML; it is not run, and Jekyll shows it as text.",
+    mend: "Write the front matter in YAML between lines of three hyphens.",
+  },
+  "front-matter-mapping": {
+    severity: "error",
+    what: "The front matter is a list or a single value; Jekyll would publish the post without its title, under another URL.",
+    mend: "Write keys and values.",
+  },
+  "front-matter-large": {
+    severity: "error",
+    what: "The front matter is too large to be read with care.",
+    mend: "Move data out of the front matter.",
+  },
+  categories: {
+    severity: "error",
+    what: "`categories` is neither text nor a list; Jekyll would publish the post without its title, under another URL.",
+    mend: "Write a list.",
+  },
+  date: {
+    severity: "error",
+    what: "Jekyll's build stops at this date.",
+    mend: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900.",
+  },
+  "date-of-build": {
+    severity: "error",
+    what: "The date has no year: Jekyll takes the missing parts from the clock, so the post's URL changes from build to build.",
+    mend: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900.",
+  },
+  slug: {
+    severity: "error",
+    what: "`slug` is not text; Jekyll's build stops.",
+    mend: "Put it in quotes.",
+  },
+  permalink: {
+    severity: "error",
+    what: "No URL can be made of the permalink; Jekyll's build stops.",
+    mend: "Use the placeholders that Jekyll's documentation lists, and text.",
+  },
+  "canonical-url": {
+    severity: "error",
+    what: "`canonical_url` is not an absolute URL.",
+    mend: "Write the whole URL, beginning with https://.",
+  },
+  "duplicate-url": {
+    severity: "error",
+    what: "Two posts have the same canonical URL, so platforms and ledger cannot tell them apart.",
+    mend: "Give one of them another `permalink`, `slug` or `canonical_url`.",
+  },
+  "duplicate-path": {
+    severity: "error",
+    what: "Two posts differ only in their extension, so the ledger cannot tell them apart.",
+    mend: "Rename one of them.",
+  },
+  redirect: {
+    severity: "notice",
+    what: "`redirect_to` replaces the post's page by a redirect; the post is not sent anywhere.",
+    mend: "Take `redirect_to` out to publish the post.",
+  },
+  "beyond-limit": {
+    severity: "notice",
+    what: "`limit_posts` leaves the post out of the site.",
+    mend: "Take `limit_posts` out of the configuration for publication.",
+  },
+  "posse-platform": {
+    severity: "error",
+    what: "The key `posse` names a platform that there is not.",
+    mend: "Use the platforms' names: devto, medium.",
+  },
+  "posse-key": {
+    severity: "error",
+    what: "The key `posse` holds a key that there is not.",
+    mend: "Use the keys that the documentation lists under Front matter.",
+  },
+  "posse-value": {
+    severity: "error",
+    what: "The key `posse` holds a value that does not fit.",
+    mend: "Use a value that the documentation lists under Front matter.",
+  },
+  "named-copy": {
+    severity: "warning",
+    what: "A key that names a copy of the post on a platform holds neither its URL nor its id; it is left out.",
+    mend: "Write the copy's whole URL, or its number.",
+  },
+} as const satisfies CodeTable;
+
+export type Code = keyof typeof codes;
+
+type Place = Pick<Diagnostic, "path" | "line" | "column" | "hint">;
+
+/** A diagnostic of this code, with the code's severity, and its hint unless there is a better one. */
+export function diagnose(code: Code, message: string, place: Place): Diagnostic {
+  const { severity, mend } = codes[code];
+  return { severity, code, message, hint: mend, ...place };
+}

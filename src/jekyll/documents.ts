@@ -1,0 +1,83 @@
+import { wallClock } from "./calendar.ts";
+import { populateCategories } from "./categories.ts";
+import { readDate } from "./dates.ts";
+import { deepMerge } from "./deep-merge.ts";
+import { baseNameOf, extensionOf } from "./file-names.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import type { FrontMatterDefaults } from "./front-matter-defaults.ts";
+import { outputExtension } from "./output-extension.ts";
+import { permalinkEnd } from "./page-url.ts";
+import { compilePermalink } from "./permalink.ts";
+import { withoutDotsAtEnd } from "./post-data.ts";
+import { datedName } from "./post-files.ts";
+import { rubyToS } from "./ruby-to-s.ts";
+import { truthy } from "./ruby-values.ts";
+import type { JekyllVersion, SitePage } from "./site.ts";
+import type { TimeZone } from "./time-zone.ts";
+import { titleOfSlug } from "./title.ts";
+
+export interface DocumentRules {
+  readonly jekyll: JekyllVersion;
+  readonly zone: TimeZone;
+  readonly now: Date;
+  readonly encoding: string;
+  readonly markdownExtensions: string;
+  readonly defaults: FrontMatterDefaults;
+  /** The setting `permalink`, whose style a collection without its own follows. */
+  readonly permalinkStyle: string;
+}
+
+/**
+ * A document of a collection other than `posts`; undefined for one that is not published.
+ * @throws {InvalidUriError}
+ */
+export function readDocument(
+  path: string,
+  sitePath: string,
+  frontMatter: FrontMatter,
+  collection: { readonly label: string; readonly metadata: Readonly<Record<string, unknown>> },
+  rules: DocumentRules,
+): SitePage | undefined {
+  const { label, metadata } = collection;
+  const relativePath = sitePath.slice(sitePath.indexOf(`_${label}/`));
+  const data = deepMerge(rules.defaults(relativePath, label), frontMatter.values);
+  if (Object.hasOwn(data, "published") && data.published === false) return undefined;
+
+  const extension = extensionOf(relativePath);
+  const baseName = baseNameOf(relativePath).slice(0, -extension.length || undefined);
+  const name = datedName(relativePath);
+  const fileSlug = withoutDotsAtEnd(name?.slug ?? baseName);
+  const dated = readDate(Object.hasOwn(data, "date") ? data.date : (name?.date ?? ""), rules.zone);
+  const date = "date" in dated ? dated.date : undefined;
+  const slug = truthy(data.slug) ? rubyToS(data.slug) : fileSlug;
+  const own = truthy(data.permalink) ? data.permalink : metadata.permalink;
+  const template = truthy(own)
+    ? rubyToS(own)
+    : `/:collection/:path${permalinkEnd(rules.permalinkStyle)}`;
+  const url = compilePermalink(template, rules.jekyll).fill({
+    jekyll: rules.jekyll,
+    collection: label,
+    date: wallClock(date ?? rules.now, rules.zone),
+    slug,
+    baseName,
+    cleanPath: withoutDotsAtEnd(relativePath.slice(0, -extension.length || undefined)).replace(
+      `_${label}`,
+      "",
+    ),
+    categories: populateCategories(data, []).map(rubyToS),
+    outputExtension: outputExtension(extension, rules.markdownExtensions, data.permalink),
+  });
+  return {
+    path,
+    sitePath,
+    url,
+    frontMatter: {
+      ...data,
+      title: truthy(data.title) ? data.title : titleOfSlug(fileSlug),
+      slug,
+      ...(date === undefined ? {} : { date }),
+    },
+    body: frontMatter.body,
+    collection: label,
+  };
+}

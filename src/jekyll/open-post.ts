@@ -1,0 +1,76 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { type Code, diagnose } from "./codes.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import type { PostFile } from "./post-files.ts";
+import { textOfBytes } from "./text-of-bytes.ts";
+
+/** A post's file, taken apart. */
+export interface OpenedPost {
+  readonly frontMatter: FrontMatter;
+  /** Why Jekyll would drop the post or publish it without its front matter. */
+  readonly trouble: Diagnostic | undefined;
+  /** What keeps it from platforms, though not from the site. */
+  readonly faults: readonly Diagnostic[];
+}
+
+/** A post of more bytes has no place on any platform, and its text is not kept. */
+const largest = 4 * 1024 * 1024;
+
+const nothing: FrontMatter = {
+  values: {},
+  problem: undefined,
+  keyLines: {},
+  positionOf: () => undefined,
+  body: "",
+  bodyLine: 1,
+};
+
+/** Takes a post's file apart; `bytes` is undefined where it could not be read. */
+export function openPost(
+  postFile: PostFile,
+  bytes: Uint8Array | undefined,
+  encoding: string,
+): OpenedPost {
+  const { path } = postFile.file;
+  const refusal = refusalOf(postFile, bytes);
+  const text = bytes === undefined ? undefined : textOfBytes(bytes, encoding);
+  if (refusal !== undefined || text === undefined) {
+    const [code, message] = refusal ?? ["not-utf8", `The file is not text in ${encoding}.`];
+    const trouble = diagnose(code, message, { path, line: 1, column: 1 });
+    return { frontMatter: nothing, trouble, faults: [] };
+  }
+  const frontMatter = readFrontMatter(text);
+  const trouble = troubleIn(frontMatter, path);
+  if (bytes === undefined || bytes.length <= largest) return { frontMatter, trouble, faults: [] };
+  const message = `The post is larger than ${largest / 1024 / 1024} MB.`;
+  const fault = diagnose("post-too-large", message, { path, line: 1, column: 1 });
+  return { frontMatter: { ...frontMatter, body: "" }, trouble, faults: [fault] };
+}
+
+function refusalOf(
+  { file, misplaced }: PostFile,
+  bytes: Uint8Array | undefined,
+): readonly [Code, string] | undefined {
+  if (file.kind !== "file")
+    return ["unreadable-file", `The post is a ${file.kind}, which is not read.`];
+  if (bytes === undefined) return ["unreadable-file", "The file cannot be read."];
+  if (/[\0\n\r\p{Cs}\ufffd]/u.test(file.path)) {
+    return ["file-name", "The file's name holds a character that no URL can hold."];
+  }
+  if (misplaced)
+    return ["collections-dir", "The post lies beside `collections_dir` and not below it."];
+  if (/\.ya?ml$/.test(file.path)) return ["yaml-post", "Jekyll takes no YAML file for a post."];
+  return undefined;
+}
+
+function troubleIn({ problem }: FrontMatter, path: string): Diagnostic | undefined {
+  if (problem === undefined) return undefined;
+  const { kind, message, line, column } = problem;
+  const sentences = {
+    yaml: `The front matter is no YAML: ${message}.`,
+    language: `The front matter is in the language "${message}", which is never run.`,
+    mapping: "The front matter is not made of keys and values.",
+    large: "The front matter is too large.",
+  };
+  return diagnose(`front-matter-${kind}`, sentences[kind], { path, line, column });
+}

@@ -1,0 +1,58 @@
+import { absoluteUrl, type SiteAddress } from "./absolute-url.ts";
+import { InvalidUriError } from "./addressable.ts";
+import type { PostData, PostOrigin, PostProblem } from "./post-data.ts";
+import { postUrl, type UrlRules } from "./post-url.ts";
+import { rubyInspect } from "./ruby-to-s.ts";
+import { isAbsoluteHttp } from "./site-url.ts";
+
+/** A post's addresses, as far as they can be known. */
+export interface PostAddress {
+  readonly url: string | null;
+  readonly pageUrl: string | null;
+  readonly canonicalUrl: string | null;
+  /** Where Jekyll's build would stop. */
+  readonly trouble?: PostProblem;
+  /** Why there is no canonical URL, though Jekyll would go on. */
+  readonly fault?: PostProblem;
+}
+
+export const nowhere: PostAddress = { url: null, pageUrl: null, canonicalUrl: null };
+
+/**
+ * The URL, the page's absolute URL and the canonical one: `canonical_url`, else the page's without `index.html`
+ * (contracts/jekyll.md §8). A draft without a date has none: Jekyll dates it by the file's age.
+ */
+export function postAddress(
+  post: PostData,
+  origin: PostOrigin,
+  rules: UrlRules & { readonly address: SiteAddress },
+): PostAddress {
+  if (post.date === null) return nowhere;
+  const made = postUrl({ ...post, date: post.date }, origin, rules);
+  if ("code" in made) return { ...nowhere, trouble: made };
+  const { url } = made;
+  try {
+    const absolute = absoluteUrl(url, rules.address);
+    const pageUrl = isAbsoluteHttp(absolute) ? absolute : null;
+    return { url, pageUrl, ...canonical(post.data.canonical_url, pageUrl) };
+  } catch (error) {
+    if (!(error instanceof InvalidUriError)) throw error;
+    const message = `"${url}" makes no absolute URL: ${error.message}.`;
+    return { ...nowhere, url, fault: { code: "permalink", key: "permalink", message } };
+  }
+}
+
+function canonical(
+  own: unknown,
+  pageUrl: string | null,
+): { readonly canonicalUrl: string | null; readonly fault?: PostProblem } {
+  if (own !== undefined && own !== null && own !== false && own !== "") {
+    if (typeof own === "string" && isAbsoluteHttp(own) && URL.canParse(own))
+      return { canonicalUrl: own };
+    const message = `\`canonical_url\` is ${rubyInspect(own)}, which is no absolute URL.`;
+    return { canonicalUrl: null, fault: { code: "canonical-url", key: "canonical_url", message } };
+  }
+  if (pageUrl !== null) return { canonicalUrl: pageUrl.replace(/\/index\.html$/, "/") };
+  const message = "The post has no canonical URL: nothing says where the site lies.";
+  return { canonicalUrl: null, fault: { code: "no-site-url", key: "", message } };
+}

@@ -1,0 +1,118 @@
+import type { SourceFile } from "../core/source.ts";
+import type { EntryFilter } from "./entry-filter.ts";
+import { baseNameOf } from "./file-names.ts";
+
+/** A file that Jekyll reads as a post or a draft. */
+export interface PostFile {
+  readonly file: SourceFile;
+  /** From the site's source directory: Jekyll's `page.path`. */
+  readonly sitePath: string;
+  /** From the collections' directory: what categories, defaults and the date are read from. */
+  readonly relativePath: string;
+  readonly draft: boolean;
+  /** True where `relativePath` cannot be known: below a directory that only begins like `collections_dir`. */
+  readonly misplaced: boolean;
+}
+
+export interface PostFileRules {
+  /** From the repository's root; "" is the root. */
+  readonly sourceDir: string;
+  readonly collectionsDir: string;
+  /** From the site's source directory: never read. */
+  readonly destination: string;
+  readonly filter: EntryFilter;
+  readonly drafts: boolean;
+}
+
+/** A day's name in a file's name: the date, the rest, the extension (contracts/jekyll.md §1). */
+export interface DatedName {
+  readonly date: string;
+  readonly slug: string;
+  readonly extension: string;
+}
+
+const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
+
+/** The date and the slug in a post's path, or undefined for a name that is no post's. */
+export function datedName(path: string): DatedName | undefined {
+  const found = dated.exec(path) ?? dated.exec(baseNameOf(path));
+  if (found === null) return undefined;
+  const [, date = "", slug = "", extension = ""] = found;
+  return { date, slug, extension };
+}
+
+/** The posts, and the drafts if asked for, among a repository's files (contracts/jekyll.md §1). */
+export function findPostFiles(
+  files: readonly SourceFile[],
+  rules: PostFileRules,
+): readonly PostFile[] {
+  const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
+  const isReadable = createDirectoryTest(rules);
+  const special = rules.drafts ? ["_posts", "_drafts"] : ["_posts"];
+  return files.flatMap((file) => {
+    if (!file.path.startsWith(prefix)) return [];
+    const sitePath = file.path.slice(prefix.length);
+    if (!special.some((name) => sitePath.includes(`${name}/`))) return [];
+    const parts = sitePath.split("/");
+    for (const [index, name] of parts.slice(0, -1).entries()) {
+      if (!special.includes(name)) continue;
+      const directory = parts.slice(0, index).join("/");
+      const entry = parts.slice(index + 1).join("/");
+      if (!isReadable(directory)) continue;
+      if (!isPostEntry(joined(directory, name), entry, name === "_drafts", rules.filter)) continue;
+      return placed(file, sitePath, directory, name === "_drafts", rules.collectionsDir);
+    }
+    return [];
+  });
+}
+
+function joined(directory: string, name: string): string {
+  return directory === "" ? name : `${directory}/${name}`;
+}
+
+function isPostEntry(
+  directory: string,
+  entry: string,
+  draft: boolean,
+  filter: EntryFilter,
+): boolean {
+  // Ruby's glob does not see names that begin with a dot.
+  if (entry.split("/").some((part) => part.startsWith("."))) return false;
+  if (!filter.accepts(directory, entry, false)) return false;
+  return draft ? /\.[^.]+$/.test(entry) : datedName(entry) !== undefined;
+}
+
+function placed(
+  file: SourceFile,
+  sitePath: string,
+  directory: string,
+  draft: boolean,
+  collectionsDir: string,
+): readonly PostFile[] {
+  if (collectionsDir === "")
+    return [{ file, sitePath, relativePath: sitePath, draft, misplaced: false }];
+  if (!directory.startsWith(collectionsDir)) return [];
+  const inside = sitePath.startsWith(`${collectionsDir}/`);
+  const relativePath = inside ? sitePath.slice(collectionsDir.length + 1) : sitePath;
+  return [{ file, sitePath, relativePath, draft, misplaced: !inside }];
+}
+
+/** Whether Jekyll walks into a directory: each step of the way has to pass; answers are kept. */
+export function createDirectoryTest({
+  filter,
+  destination,
+}: Pick<PostFileRules, "filter" | "destination">): (directory: string) => boolean {
+  const known = new Map<string, boolean>([["", true]]);
+  return function isReadable(directory: string): boolean {
+    const answer = known.get(directory);
+    if (answer !== undefined) return answer;
+    const slash = directory.lastIndexOf("/");
+    const parent = slash < 0 ? "" : directory.slice(0, slash);
+    const readable =
+      directory !== destination &&
+      isReadable(parent) &&
+      filter.accepts(parent, directory.slice(slash + 1), true);
+    known.set(directory, readable);
+    return readable;
+  };
+}

@@ -1,0 +1,230 @@
+import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
+import { SourceError } from "../core/errors.ts";
+import type { Post } from "../core/post.ts";
+import type { Source, SourceFile } from "../core/source.ts";
+import { arrangePosts } from "./arrange-posts.ts";
+import { domainOfCname } from "./cname.ts";
+import { diagnose } from "./codes.ts";
+import { type Config, readConfig } from "./config.ts";
+import { configDefaults } from "./config-defaults.ts";
+import { joinPath } from "./file-names.ts";
+import { readDefaults } from "./front-matter-defaults.ts";
+import { jekyllVersionOf } from "./jekyll-version.ts";
+import { createDirectoryTest, findPostFiles, type PostFile } from "./post-files.ts";
+import { type PostRules, readPost } from "./read-post.ts";
+import type { JekyllVersion, Site, SiteContents, SiteOptions } from "./site.ts";
+import { readContents } from "./site-contents.ts";
+import { readSettings, type SiteSettings } from "./site-settings.ts";
+import { locateSite } from "./site-url.ts";
+import { textOfBytes } from "./text-of-bytes.ts";
+
+/**
+ * Reads a Jekyll site as Jekyll does: its configuration and its posts. Everything that is wrong is a diagnostic;
+ * with a configuration that Jekyll refuses there are no posts and an error.
+ * @throws {SourceError} the tree itself cannot be read
+ */
+export async function readSite(source: Source, options: SiteOptions): Promise<Site> {
+  const files = await source.files();
+  const paths = new Set(files.filter(({ kind }) => kind === "file").map(({ path }) => path));
+  const jekyll = options.jekyll ?? (await detectJekyll(source, paths, options.siteDir));
+  const names = options.configs ?? ["_config.yml"];
+  const config = await readConfig(source, paths, options.siteDir, names, jekyll);
+  const { values } = config;
+  if (values === undefined) return brokenSite(source, options, jekyll, config.diagnostics);
+  return siteOf(source, files, paths, options, jekyll, { ...config, values });
+}
+
+type ReadableConfig = Config & { readonly values: Readonly<Record<string, unknown>> };
+
+async function siteOf(
+  source: Source,
+  files: readonly SourceFile[],
+  paths: ReadonlySet<string>,
+  options: SiteOptions,
+  jekyll: JekyllVersion,
+  config: ReadableConfig,
+): Promise<Site> {
+  const { settings, diagnostics } = readSettings(config, options.siteDir);
+  if (hasErrors(diagnostics)) return brokenSite(source, options, jekyll, diagnostics);
+  const { sourceDir } = settings;
+  const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
+  const location = locateSite({
+    config: config.values,
+    place: config.place,
+    domain: cname.domain,
+    siteUrl: options.siteUrl,
+    repository: options.repository,
+  });
+  const rules: PostRules = {
+    ...settings,
+    jekyll,
+    address: location,
+    now: options.now,
+    defaults: readDefaults(config.values, () => allPaths(files, sourceDir), jekyll),
+    placeInConfig: config.place,
+    platforms: options.platforms,
+  };
+  const drafts = options.showDrafts ?? settings.drafts;
+  const postFiles = findPostFiles(files, { ...settings, drafts });
+  const posts = await readPosts(source, postFiles, rules);
+  return {
+    source,
+    config: config.values,
+    dir: options.siteDir,
+    sourceDir,
+    url: location.url,
+    baseurl: location.baseurl,
+    urlFrom: location.urlFrom,
+    jekyll,
+    timezone: settings.timezone,
+    now: options.now,
+    posts: arrangePosts(posts, settings.limitPosts),
+    diagnostics: [
+      ...diagnostics,
+      ...cname.diagnostics,
+      ...location.diagnostics,
+      ...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
+    ],
+    contents: once(() => contentsOf(source, files, postFiles, settings, rules, config)),
+  };
+}
+
+function brokenSite(
+  source: Source,
+  options: SiteOptions,
+  jekyll: JekyllVersion,
+  diagnostics: readonly Diagnostic[],
+): Site {
+  return {
+    source,
+    config: configDefaults(jekyll),
+    dir: options.siteDir,
+    sourceDir: options.siteDir,
+    url: "",
+    baseurl: "",
+    urlFrom: "none",
+    jekyll,
+    timezone: "UTC",
+    now: options.now,
+    posts: [],
+    diagnostics,
+    contents: once(async () => ({
+      pages: [],
+      collections: [],
+      staticFiles: [],
+      data: {},
+      diagnostics: [],
+    })),
+  };
+}
+
+async function detectJekyll(
+  source: Source,
+  paths: ReadonlySet<string>,
+  siteDir: string,
+): Promise<JekyllVersion> {
+  const lock = [joinPath(siteDir, "Gemfile.lock"), "Gemfile.lock"].find((path) => paths.has(path));
+  return lock === undefined ? 4 : jekyllVersionOf(textOfBytes(await source.read(lock)) ?? "");
+}
+
+async function readCname(
+  source: Source,
+  paths: ReadonlySet<string>,
+  path: string,
+): Promise<{ readonly domain: string | null; readonly diagnostics: readonly Diagnostic[] }> {
+  if (!paths.has(path)) return { domain: null, diagnostics: [] };
+  const domain = domainOfCname(textOfBytes(await source.read(path)) ?? "\0");
+  if (domain !== undefined) return { domain, diagnostics: [] };
+  const message = `${path} holds no domain name.`;
+  return { domain: null, diagnostics: [diagnose("cname", message, { path, line: 1, column: 1 })] };
+}
+
+function ownPlugins(paths: ReadonlySet<string>, directory: string): readonly Diagnostic[] {
+  const plugins = [...paths].filter(
+    (path) => path.startsWith(`${directory}/`) && path.endsWith(".rb"),
+  );
+  const [first] = plugins;
+  if (first === undefined) return [];
+  const message = `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`;
+  return [diagnose("own-plugins", message, { path: first })];
+}
+
+/** How many files are asked for at a time: enough to keep a slow source busy, few enough for memory. */
+const batch = 64;
+
+async function readPosts(
+  source: Source,
+  postFiles: readonly PostFile[],
+  rules: PostRules,
+): Promise<readonly Post[]> {
+  const posts: Post[] = [];
+  for (let at = 0; at < postFiles.length; at += batch) {
+    const read = postFiles.slice(at, at + batch).map(async (postFile) => {
+      const { file } = postFile;
+      const bytes = file.kind === "file" ? await readOrNothing(source, file.path) : undefined;
+      return readPost(postFile, bytes, rules);
+    });
+    posts.push(...(await Promise.all(read)));
+  }
+  return posts;
+}
+
+/** A file that cannot be read is its own post's error and no other's. */
+async function readOrNothing(source: Source, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await source.read(path);
+  } catch (error) {
+    if (error instanceof SourceError) return undefined;
+    throw error;
+  }
+}
+
+/** Every file and directory below the site's source, for globs. */
+function allPaths(files: readonly SourceFile[], sourceDir: string): readonly string[] {
+  const found = new Set<string>();
+  for (const path of sitePathsOf(files, sourceDir)) {
+    found.add(path);
+    for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+      found.add(path.slice(0, slash));
+    }
+  }
+  return [...found];
+}
+
+function sitePathsOf(files: readonly SourceFile[], sourceDir: string): readonly string[] {
+  const prefix = sourceDir === "" ? "" : `${sourceDir}/`;
+  return files
+    .filter(({ path, kind }) => kind === "file" && path.startsWith(prefix))
+    .map(({ path }) => path.slice(prefix.length));
+}
+
+function contentsOf(
+  source: Source,
+  files: readonly SourceFile[],
+  postFiles: readonly PostFile[],
+  settings: SiteSettings,
+  rules: PostRules,
+  config: ReadableConfig,
+): Promise<SiteContents> {
+  const posts = new Set(postFiles.map(({ sitePath }) => sitePath));
+  return readContents({
+    ...settings,
+    source,
+    config: config.values,
+    isReadable: createDirectoryTest(settings),
+    sitePaths: sitePathsOf(files, settings.sourceDir).filter((path) => !posts.has(path)),
+    jekyll: rules.jekyll,
+    now: rules.now,
+    defaults: rules.defaults,
+    permalinkStyle: String(config.values.permalink),
+  });
+}
+
+/** The same promise for every caller. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

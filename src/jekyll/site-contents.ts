@@ -1,0 +1,139 @@
+import type { Source } from "../core/source.ts";
+import { InvalidUriError } from "./addressable.ts";
+import { type DataFile, isDataFile, readDataFiles } from "./data-files.ts";
+import { type DocumentRules, readDocument } from "./documents.ts";
+import type { EntryFilter } from "./entry-filter.ts";
+import { baseNameOf, extensionOf, joinPath } from "./file-names.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { pageUrl } from "./page-url.ts";
+import { isMapping, truthy } from "./ruby-values.ts";
+import type { Collection, SiteContents, SitePage, StaticFile } from "./site.ts";
+import { textOfBytes } from "./text-of-bytes.ts";
+
+export interface ContentRules extends DocumentRules {
+  readonly source: Source;
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly sourceDir: string;
+  readonly filter: EntryFilter;
+  /** Whether Jekyll walks into a directory of the site. */
+  readonly isReadable: (directory: string) => boolean;
+  /** Every regular file below the source directory that is no post, from there, sorted. */
+  readonly sitePaths: readonly string[];
+}
+
+/** Files of other kinds are not opened to see whether they have front matter: none of them would be text. */
+const textExtensions = new Set(
+  "md markdown mkd mkdn mkdown html htm xhtml xml txt json js css scss sass coffee svg rss atom webmanifest adoc textile"
+    .split(" ")
+    .map((extension) => `.${extension}`),
+);
+
+/** Reads everything but the posts: pages, collections, static files and data, for Liquid. */
+export async function readContents(rules: ContentRules): Promise<SiteContents> {
+  const { config, sitePaths } = rules;
+  const collectionsDir = String(config.collections_dir);
+  const dataDir = `${String(config.data_dir)}/`;
+  const labels = Object.keys(isMapping(config.collections) ? config.collections : {});
+  const collections: Collection[] = [];
+  for (const label of labels.filter((name) => name !== "posts" && name !== "data")) {
+    collections.push(await readCollection(label, joinPath(collectionsDir, `_${label}`), rules));
+  }
+  const outside = sitePaths.filter((path) => isSiteEntry(path, rules));
+  const { pages, files } = await readFiles(outside, rules, null);
+  const data: DataFile[] = [];
+  for (const path of sitePaths) {
+    if (!path.startsWith(dataDir) || !isDataFile(path)) continue;
+    const text = await readText(path, rules);
+    if (text !== undefined)
+      data.push({
+        path: joinPath(rules.sourceDir, path),
+        dataPath: path.slice(dataDir.length),
+        text,
+      });
+  }
+  const { data: site, diagnostics } = readDataFiles(data);
+  return {
+    pages,
+    collections,
+    staticFiles: [...files, ...collections.flatMap((collection) => collection.files)],
+    data: site,
+    diagnostics,
+  };
+}
+
+function isSiteEntry(path: string, { filter, isReadable }: ContentRules): boolean {
+  const name = baseNameOf(path);
+  const directory = path.slice(0, Math.max(0, path.length - name.length - 1));
+  return isReadable(directory) && filter.accepts(directory, name, false);
+}
+
+async function readCollection(
+  label: string,
+  directory: string,
+  rules: ContentRules,
+): Promise<Collection> {
+  const collections = isMapping(rules.config.collections) ? rules.config.collections : {};
+  const metadata = isMapping(collections[label]) ? collections[label] : {};
+  const paths = rules.sitePaths.filter(
+    (path) =>
+      path.startsWith(`${directory}/`) &&
+      rules.filter.accepts(directory, path.slice(directory.length + 1), false),
+  );
+  const { pages: docs, files } = await readFiles(paths, rules, { label, metadata });
+  return { label, metadata, output: truthy(metadata.output), docs, files };
+}
+
+interface Of {
+  readonly label: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+async function readFiles(
+  paths: readonly string[],
+  rules: ContentRules,
+  collection: Of | null,
+): Promise<{ readonly pages: readonly SitePage[]; readonly files: readonly StaticFile[] }> {
+  const pages: SitePage[] = [];
+  const files: StaticFile[] = [];
+  for (const sitePath of paths) {
+    const path = joinPath(rules.sourceDir, sitePath);
+    const isText = textExtensions.has(extensionOf(sitePath).toLowerCase());
+    const text = isText ? await readText(sitePath, rules) : undefined;
+    if (text === undefined || !/^---[ \t\r\f\v]*\n/.test(text)) {
+      const url = `/${collection === null ? sitePath : sitePath.replace(/(^|\/)_/, "$1")}`;
+      files.push({ path, sitePath, url, collection: collection?.label ?? null });
+      continue;
+    }
+    const page = pageOf(path, sitePath, readFrontMatter(text), rules, collection);
+    if (page !== undefined) pages.push(page);
+  }
+  return { pages, files };
+}
+
+/** Undefined for what is not published, or has no URL that Jekyll could make. */
+function pageOf(
+  path: string,
+  sitePath: string,
+  frontMatter: FrontMatter,
+  rules: ContentRules,
+  collection: Of | null,
+): SitePage | undefined {
+  try {
+    if (collection !== null) return readDocument(path, sitePath, frontMatter, collection, rules);
+    const values = { ...rules.defaults(sitePath, "pages"), ...frontMatter.values };
+    if (Object.hasOwn(values, "published") && !truthy(values.published)) return undefined;
+    const url = pageUrl(sitePath, values, {
+      permalink: String(rules.config.permalink),
+      markdownExtensions: rules.markdownExtensions,
+    });
+    return { path, sitePath, url, frontMatter: values, body: frontMatter.body, collection: null };
+  } catch (error) {
+    // A page's own error is not the posts': a link to it will say that it is not there.
+    if (error instanceof InvalidUriError) return undefined;
+    throw error;
+  }
+}
+
+async function readText(sitePath: string, rules: ContentRules): Promise<string | undefined> {
+  return textOfBytes(await rules.source.read(joinPath(rules.sourceDir, sitePath)), rules.encoding);
+}

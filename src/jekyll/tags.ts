@@ -1,0 +1,7 @@
+import { pluralKey } from "./plural-key.ts";
+import { rubyToS } from "./ruby-to-s.ts";
+
+/** A post's tags (contracts/jekyll.md §2): `tag` kept whole wins over `tags`, split at white space if it is text. */
+export function tagsOf(data: Readonly<Record<string, unknown>>): readonly string[] {
+  return pluralKey(data, "tag", "tags").map(rubyToS);
+}
