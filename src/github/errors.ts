@@ -85,7 +85,11 @@ const rules: readonly Rule[] = [
     hint: "Check the repository's name, and that the token may see it (`contents: read`).",
     matches: (status, text) => status === 404 || /NOT_FOUND/.test(text),
   },
-  { reason: "unavailable", matches: (status) => status === 0 || status >= 500 },
+  {
+    reason: "unavailable",
+    // GraphQL tells of its own breakdowns with status 200.
+    matches: (status, text) => status === 0 || status >= 500 || /something went wrong/i.test(text),
+  },
 ];
 
 /** Turns an answer (status 0: there was none) into what it means. `isWrite`: then a lost answer leaves a doubt. */
