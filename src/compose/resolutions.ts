@@ -1,25 +1,11 @@
-import { lines, type Parse, WrongValue } from "./setting-values.ts";
+import { parseResolutions, type Resolution } from "../syndicate/resolve.ts";
+import { type Parse, WrongValue } from "./setting-values.ts";
 
-/** What a person says about a step whose outcome nobody could know. */
-export interface Resolution {
-  readonly path: string;
-  readonly platform: string;
-  /** The copy's URL, or null: it was not published. */
-  readonly url: string | null;
-}
-
-/** Lines of `PATH PLATFORM URL` or `PATH PLATFORM not-published`; the path may hold blanks. */
-export const resolutions: Parse<readonly Resolution[]> = (value) => lines(value).map(resolution);
-
-function resolution(line: string): Resolution {
-  const match = /^(.+)\s+(\S+)\s+(\S+)$/.exec(line);
-  const [, path, platform, answer] = match ?? [];
-  if (path === undefined || platform === undefined || answer === undefined) {
-    throw new WrongValue(`“${line}” is not PATH PLATFORM URL or PATH PLATFORM not-published`);
+/** The setting `resolve`: lines of `PATH PLATFORM URL` or `PATH PLATFORM not-published`. */
+export const resolutions: Parse<readonly Resolution[]> = (value) => {
+  const read = parseResolutions(value);
+  if (read.problems.length > 0) {
+    throw new WrongValue(read.problems.map(({ message }) => message).join("; "));
   }
-  if (answer === "not-published") return { path: path.trim(), platform, url: null };
-  if (!/^https?:\/\//.test(answer) || !URL.canParse(answer)) {
-    throw new WrongValue(`“${answer}” is neither a URL nor not-published`);
-  }
-  return { path: path.trim(), platform, url: answer };
-}
+  return read.resolutions;
+};

@@ -1,5 +1,5 @@
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
-import { type Resolution, resolutions } from "./resolutions.ts";
+import { resolutions } from "./resolutions.ts";
 import {
   count,
   folder,
@@ -78,8 +78,6 @@ export type Settings = { readonly [K in SettingName as Camel<K>]: Value<(typeof 
   /** The settings that somebody gave, as opposed to those that hold by default. */
   readonly given: ReadonlySet<SettingName>;
 };
-
-export type { Resolution };
 
 /** One place where settings are given: the flags, the environment, the site's configuration. */
 export interface SettingsLayer {

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "@jest/globals";
+import { readEvent, whatToDo } from "../../src/action/event.ts";
+import { ConfigError } from "../../src/core/errors.ts";
+
+const repository = { default_branch: "main", full_name: "ada/blog", fork: false };
+
+function event(name: string, payload: Record<string, unknown> = {}, ref = "refs/heads/main") {
+  return readEvent(
+    { repository, ...payload },
+    { GITHUB_EVENT_NAME: name, GITHUB_REF: ref, GITHUB_SHA: "abc", GITHUB_REPOSITORY: "ada/blog" },
+  );
+}
+
+describe("mode auto", () => {
+  test.each([
+    ["push", "publish"],
+    ["schedule", "publish"],
+    ["workflow_dispatch", "publish"],
+    ["pull_request", "check"],
+    ["merge_group", "check"],
+  ])("on %s does %s", (name, kind) => {
+    expect(whatToDo(event(name), "auto").kind).toBe(kind);
+  });
+
+  test.each([
+    ["a tag", event("push", {}, "refs/tags/v1")],
+    ["another branch", event("push", {}, "refs/heads/topic")],
+    ["a deleted branch", event("push", { deleted: true })],
+    ["an event that says nothing of posts", event("issues")],
+  ])("does nothing on %s, and says why", (_, which) => {
+    expect(whatToDo(which, "auto")).toEqual({ kind: "nothing", why: expect.any(String) });
+  });
+
+  test("refuses an event that runs with secrets for a stranger's change", () => {
+    expect(() => whatToDo(event("pull_request_target"), "auto")).toThrow(ConfigError);
+  });
+});
+
+test.each(["pull_request", "pull_request_target", "issue_comment", "merge_group"])(
+  "publishing is refused on %s",
+  (name) => {
+    expect(() => whatToDo(event(name), "publish")).toThrow(/must never publish/);
+    expect(() => whatToDo(event(name), "reconcile")).toThrow(ConfigError);
+    expect(whatToDo(event(name), "plan").kind).toBe("plan");
+  },
+);
+
+test("a push to a new branch has no before", () => {
+  expect(event("push", { before: "0".repeat(40) }).before).toBeNull();
+  expect(event("push", { before: "1".repeat(40) }).before).toBe("1".repeat(40));
+});
+
+test("a pull request from another repository is foreign", () => {
+  const pull = (full_name: string) =>
+    event("pull_request", {
+      pull_request: { number: 7, base: { sha: "b" }, head: { sha: "h", repo: { full_name } } },
+    }).pullRequest;
+
+  expect(pull("ada/blog")).toEqual({ number: 7, base: "b", head: "h", foreign: false });
+  expect(pull("eve/blog")?.foreign).toBe(true);
+});

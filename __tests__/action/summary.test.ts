@@ -1,0 +1,86 @@
+import { expect, test } from "@jest/globals";
+import { type Report, summaryOf } from "../../src/action/summary.ts";
+import type { Step } from "../../src/core/step.ts";
+
+function aStep(step: Partial<Step> = {}): Step {
+  return {
+    path: "_posts/2026-01-01-x.md",
+    canonicalUrl: "https://e.example/x/",
+    title: "X",
+    platform: "devto",
+    kind: "create",
+    reason: "new",
+    url: null,
+    ...step,
+  };
+}
+
+function aReport(report: Partial<Report> = {}): Report {
+  return {
+    title: "Posse",
+    site: "https://e.example",
+    names: new Map([["devto", "dev.to"]]),
+    steps: [],
+    outcomes: [],
+    diagnostics: [],
+    notes: [],
+    ...report,
+  };
+}
+
+test("a change without posts says that there is nothing to publish", () => {
+  expect(summaryOf(aReport())).toContain("Nothing to publish");
+});
+
+test("shows each step that does something, and counts those that do not", () => {
+  const steps = [
+    aStep(),
+    aStep({ kind: "skip", reason: "baseline", path: "_posts/2020-01-01-old.md" }),
+    aStep({ kind: "skip", reason: "baseline", path: "_posts/2020-01-02-old.md" }),
+  ];
+
+  const summary = summaryOf(aReport({ steps }));
+
+  expect(summary).toContain("1 to create");
+  expect(summary).toContain("`_posts/2026-01-01-x.md`");
+  expect(summary).toContain("2 × ");
+  expect(summary).not.toContain("2020-01-01-old");
+});
+
+test("says what failed, why, and what to do", () => {
+  const step = aStep();
+  const outcomes = [
+    {
+      step,
+      ok: false,
+      error: { code: "platform", message: "dev.to said no", hint: "Say please." },
+    },
+  ];
+
+  const summary = summaryOf(aReport({ steps: [step], outcomes }));
+
+  expect(summary).toContain("1 failed");
+  expect(summary).toContain("dev.to said no");
+  expect(summary).toContain("Say please");
+});
+
+test("stays below GitHub's limit by leaving out whole rows, and says so", () => {
+  const steps = Array.from({ length: 20_000 }, (_, index) =>
+    aStep({ path: `_posts/2026-01-01-${index}.md`, title: "A long title ".repeat(10) }),
+  );
+
+  const summary = summaryOf(aReport({ steps }));
+
+  expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+  expect(summary).toMatch(/… and \d+ more rows/);
+  for (const line of summary.split("\n").filter((row) => row.startsWith("| "))) {
+    expect(line.endsWith("|")).toBe(true);
+  }
+});
+
+test("a title cannot leave its cell", () => {
+  const summary = summaryOf(aReport({ steps: [aStep({ title: "a | b\n| c | <script>" })] }));
+
+  expect(summary).not.toContain("<script>");
+  expect(summary.split("\n").filter((line) => line.startsWith("| "))).toHaveLength(2);
+});

@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
+import {
+  defaultOf,
+  readSettings,
+  type SettingName,
+  type SettingsLayer,
+  settingNames,
+  siteLayer,
+} from "../../src/compose/settings.ts";
+import { ConfigError } from "../../src/core/errors.ts";
+
+function layer(values: Partial<Record<SettingName, string>>, prefix = ""): SettingsLayer {
+  return { label: (name) => `${prefix}${name}`, get: (name) => values[name] };
+}
+
+function problemsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      return error.problems.map(({ input, message }) => `${input}: ${message}`);
+    }
+    throw error;
+  }
+  return [];
+}
+
+describe("settings", () => {
+  test("hold by default what action.yml says", () => {
+    const action = parse(readFileSync("action.yml", "utf8")) as {
+      inputs: Record<string, { default?: string }>;
+    };
+
+    expect(Object.keys(action.inputs).sort()).toEqual([...settingNames].sort());
+    for (const [name, input] of Object.entries(action.inputs)) {
+      if (name === "github-token") continue;
+      expect([name, defaultOf(name as SettingName) || undefined]).toEqual([name, input.default]);
+    }
+  });
+
+  test("are taken from the first layer that gives them", () => {
+    const settings = readSettings([
+      layer({ "max-posts": "7" }),
+      layer({ "max-posts": "9", update: "false" }),
+    ]);
+
+    expect(settings.maxPosts).toBe(7);
+    expect(settings.update).toBe(false);
+    expect(settings.backfill).toBe(0);
+    expect([...settings.given].sort()).toEqual(["max-posts", "update"]);
+  });
+
+  test("name every wrong value at once, as the user wrote its name", () => {
+    const problems = problemsOf(() =>
+      readSettings([
+        layer(
+          {
+            mode: "publsh",
+            platforms: "devto, hashnode",
+            "devto-url": "dev.to",
+            "site-dir": "../elsewhere",
+            backfill: "-1",
+            update: "maybe",
+            "devto-api-key": "two words",
+            resolve: "_posts/x.md medium",
+          },
+          "--",
+        ),
+      ]),
+    );
+
+    expect(problems.map((problem) => problem.split(":")[0])).toEqual([
+      "--mode",
+      "--platforms",
+      "--devto-api-key",
+      "--devto-url",
+      "--site-dir",
+      "--backfill",
+      "--update",
+      "--resolve",
+    ]);
+    expect(problems[0]).toContain("auto, check, plan, publish, reconcile");
+  });
+
+  test("refuse a backfill beyond max-posts, naming both", () => {
+    const problems = problemsOf(() => readSettings([layer({ backfill: "9" })]));
+
+    expect(problems).toEqual(["backfill: 9 is more than max-posts allows (5)"]);
+  });
+
+  test("never show a key in an error", () => {
+    const problems = problemsOf(() => readSettings([layer({ "medium-token": "se cret" })]));
+
+    expect(problems.join()).not.toContain("se cret");
+  });
+});
+
+describe("the posse: section of _config.yml", () => {
+  test("sets what holds for the blog, as YAML writes it", () => {
+    const section = { platforms: ["devto"], "max-posts": 3, update: false };
+
+    const settings = readSettings([layer({}), siteLayer(section)]);
+
+    expect(settings.platforms).toEqual(["devto"]);
+    expect(settings.maxPosts).toBe(3);
+    expect(settings.update).toBe(false);
+  });
+
+  test("cannot say where a key is sent, nor hold one", () => {
+    const section = { "devto-url": "https://evil.example", "devto-api-key": "abc", "max-post": 1 };
+
+    const problems = problemsOf(() => siteLayer(section));
+
+    expect(problems).toEqual([
+      "posse.devto-url: cannot be set in _config.yml",
+      "posse.devto-api-key: cannot be set in _config.yml",
+      "posse.max-post: no such setting in _config.yml",
+    ]);
+  });
+
+  test("leaves liquid-tags to the site", () => {
+    expect(problemsOf(() => siteLayer({ "liquid-tags": { note: "drop" } }))).toEqual([]);
+  });
+
+  test("must be a mapping", () => {
+    expect(problemsOf(() => siteLayer("devto"))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, test } from "@jest/globals";
+
+const folder = mkdtempSync(join(tmpdir(), "posse-layers-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+cpSync("biome.json", join(folder, "biome.json"));
+
+/** Lints one import as if it stood in a file of that layer. */
+function lint(file: string, imported: string): string {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `import { x } from "${imported}";\n\nexport const y = x;\n`);
+  const biome = join(process.cwd(), "node_modules/.bin/biome");
+  const options = ["lint", "--vcs-enabled=false", "--only=style/noRestrictedImports", file];
+  const { stdout, stderr } = spawnSync(biome, options, { cwd: folder, encoding: "utf8" });
+  expect(stdout + stderr).toContain("Checked 1 file");
+  return stdout + stderr;
+}
+
+/** docs/architecture.md, "Who may import whom". */
+describe("the linter", () => {
+  test.each([
+    ["src/core/a.ts", "../jekyll/site.ts"],
+    ["src/markdown/a.ts", "../jekyll/site.ts"],
+    ["src/jekyll/liquid/a.ts", "../../platforms/index.ts"],
+    ["src/syndicate/a.ts", "../platforms/index.ts"],
+    ["src/platforms/devto/a.ts", "../../jekyll/site.ts"],
+    ["src/sandbox/a.ts", "../core/post.ts"],
+    ["src/sandbox/devto/a.ts", "../../platforms/devto/index.ts"],
+    ["src/compose/a.ts", "../sandbox/index.ts"],
+    ["src/cli/a.ts", "../action/run.ts"],
+    ["src/action/a.ts", "../cli/run.ts"],
+    ["src/compose/a.ts", "@actions/core"],
+  ])("refuses in %s an import of %s", (file, imported) => {
+    expect(lint(file, imported)).toContain("docs/architecture.md");
+  });
+
+  test.each([
+    ["src/jekyll/a.ts", "../markdown/nodes.ts"],
+    ["src/ledger/a.ts", "../github/repository.ts"],
+    ["src/cli/a.ts", "../sandbox/index.ts"],
+    ["src/action/a.ts", "@actions/core"],
+  ])("lets %s import %s", (file, imported) => {
+    expect(lint(file, imported)).not.toContain("docs/architecture.md");
+  });
+});

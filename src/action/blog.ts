@@ -1,0 +1,39 @@
+import { type Blog, openBlog } from "../compose/blog.ts";
+import { ConfigError } from "../core/errors.ts";
+import type { Source } from "../core/source.ts";
+import type { ActionRun } from "./run.ts";
+
+export interface CheckedOutBlog extends Blog {
+  readonly source: Source;
+  /** The repository's folder on this machine. */
+  readonly root: string;
+}
+
+/**
+ * The blog at the commit that the run is about, read from git's objects: links and files that are not committed do not
+ * exist for it (docs/contracts/github.md §2.2).
+ */
+export async function openCheckedOutBlog(run: ActionRun, commit: string): Promise<CheckedOutBlog> {
+  const root = run.env.GITHUB_WORKSPACE ?? process.cwd();
+  const { gitSource } = await import("../io/git-source.ts");
+  const source = await gitSource(root, commit === "" ? "HEAD" : commit);
+  const blog = await openBlog({
+    source,
+    layers: [run.inputs],
+    now: new Date(),
+    repository: async () => run.event.repository,
+  });
+  return { ...blog, source, root };
+}
+
+/** @throws {ConfigError} a list in `posts` that names no post */
+export function refuseUnmatched(unmatched: readonly string[]): void {
+  if (unmatched.length === 0) return;
+  throw new ConfigError(
+    unmatched.map((pattern) => ({
+      input: "posts",
+      message: `${pattern} matches no post`,
+      hint: "Give paths or globs from the repository's root, such as _posts/2026-*.md.",
+    })),
+  );
+}

@@ -1,0 +1,107 @@
+import * as core from "@actions/core";
+import { checkBlog } from "../compose/check.ts";
+import { planJson } from "../compose/plan-json.ts";
+import { selectPosts } from "../compose/select-posts.ts";
+import { openSession } from "../compose/session.ts";
+import { systemClock } from "../core/clock.ts";
+import { PosseError } from "../core/errors.ts";
+import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
+import { prepare } from "../syndicate/prepare.ts";
+import { scopeOf } from "../syndicate/scope.ts";
+import { annotate } from "./annotations.ts";
+import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched } from "./blog.ts";
+import { openActionLedger } from "./ledger.ts";
+import { say } from "./log.ts";
+import { setOutputs } from "./outputs.ts";
+import type { ActionRun } from "./run.ts";
+import { summaryOf } from "./summary.ts";
+
+/**
+ * The check of a pull request: what would be published, and what is wrong with the posts that it touches. Needs no secret,
+ * writes nothing but the summary and, where it is asked to, one comment.
+ */
+export async function check(run: ActionRun): Promise<void> {
+  const blog = await openCheckedOutBlog(run, run.event.sha);
+  const { site, settings } = blog;
+  const asked = await touched(run, blog);
+  const ledger = readable(openActionLedger(run));
+  const session = openSession({
+    ...{ blog, ledger, source: blog.source },
+    clock: systemClock,
+    run: "check",
+    purpose: "look",
+    signal: run.signal,
+  });
+  const { diagnostics, isRed } = await checkBlog(session, { site, settings, asked });
+  const scope = scopeOf({
+    purpose: "look",
+    pushed: asked,
+    asked,
+    backfill: 0,
+    maxPosts: null,
+    update: settings.update,
+  });
+  const plan = await prepare(scope, session.ports);
+  const steps = plan.steps.filter(({ path }) => asked.has(path));
+  const summary = summaryOf({
+    title: isRed ? "Posse: something is wrong" : "Posse: what this will publish",
+    site: `${site.url}${site.baseurl}`,
+    names: session.names,
+    steps,
+    outcomes: [],
+    diagnostics,
+    notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : [],
+  });
+  annotate(diagnostics);
+  await core.summary.addRaw(summary).write();
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  setOutputs({
+    plan: planJson(site, { ...plan, steps }),
+    outcomes: { outcomes: [] },
+    published: [],
+    changed: false,
+    errors,
+    summary,
+  });
+  say(`${asked.size} posts checked, ${errors} errors.`);
+  if (settings.comment) await (await import("./comment.ts")).keepComment(run, summary);
+  if (isRed) core.setFailed("The posts have problems: see the annotations and the summary.");
+}
+
+/** The posts that the pull request changes, or that `posts` names. */
+async function touched(run: ActionRun, blog: CheckedOutBlog): Promise<ReadonlySet<string>> {
+  const { site, settings, root } = blog;
+  if (settings.posts.length > 0) {
+    const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
+    refuseUnmatched(unmatched);
+    return paths;
+  }
+  const all = new Set(site.posts.map(({ path }) => path));
+  const base = run.event.pullRequest?.base ?? "";
+  if (base === "") return all;
+  const { changedPaths } = await import("../io/git-history.ts");
+  const changed = await changedPaths(root, base, run.event.sha).catch((error: unknown) => {
+    if (!(error instanceof PosseError)) throw error;
+    // A checkout of depth 1 of a merge commit has its parents' names but not their trees.
+    say("The base of this pull request is not in the checkout: every post is checked.");
+    return null;
+  });
+  return changed === null ? all : new Set([...all].filter((path) => changed.includes(path)));
+}
+
+/** A check goes on where it may not read the ledger: a fork's token may be refused. */
+function readable(ledger: Ledger): Ledger {
+  const empty: LedgerSnapshot = { exists: false, version: null, entries: new Map() };
+  return {
+    ...ledger,
+    async read() {
+      try {
+        return await ledger.read();
+      } catch (error) {
+        if (!(error instanceof PosseError)) throw error;
+        say(`The ledger could not be read (${error.message}): every post counts as new.`);
+        return empty;
+      }
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { ConfigError } from "../core/errors.ts";
+
+/** What started the run, as far as it decides anything. */
+export interface RunEvent {
+  readonly name: string;
+  /** `OWNER/REPO`. */
+  readonly repository: { readonly owner: string; readonly name: string };
+  readonly ref: string;
+  readonly sha: string;
+  readonly defaultBranch: string;
+  /** On `push`: the branch's head before it; null where there was none. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly deleted: boolean;
+  /** The repository itself is a fork. */
+  readonly fork: boolean;
+  readonly pullRequest: {
+    readonly number: number;
+    readonly base: string;
+    readonly head: string;
+    /** It comes from another repository: no secrets, and a token that can only read. */
+    readonly foreign: boolean;
+  } | null;
+}
+
+export type Doing =
+  | { readonly kind: "check" | "plan" | "publish" | "reconcile" }
+  | { readonly kind: "nothing"; readonly why: string };
+
+const zeros = /^0+$/;
+
+/** The event as GitHub's payload and environment describe it (docs/contracts/github.md §2.1). */
+export function readEvent(
+  payload: Readonly<Record<string, unknown>>,
+  env: Readonly<Record<string, string | undefined>>,
+): RunEvent {
+  const repository = mapping(payload.repository);
+  const pull = mapping(payload.pull_request);
+  const group = mapping(payload.merge_group);
+  const [owner = "", name = ""] = (env.GITHUB_REPOSITORY ?? "").split("/");
+  const before = text(payload.before);
+  const head = mapping(pull.head);
+  return {
+    name: env.GITHUB_EVENT_NAME ?? "",
+    repository: { owner, name },
+    ref: env.GITHUB_REF ?? "",
+    sha: env.GITHUB_SHA ?? "",
+    defaultBranch: text(repository.default_branch) ?? "main",
+    before: before === null || zeros.test(before) ? null : before,
+    after: text(payload.after),
+    deleted: payload.deleted === true,
+    fork: repository.fork === true,
+    pullRequest:
+      typeof pull.number === "number"
+        ? {
+            number: pull.number,
+            base: text(mapping(pull.base).sha) ?? "",
+            head: text(head.sha) ?? "",
+            foreign: mapping(head.repo).full_name !== repository.full_name,
+          }
+        : group.base_sha === undefined
+          ? null
+          : {
+              number: 0,
+              base: text(group.base_sha) ?? "",
+              head: text(group.head_sha) ?? "",
+              foreign: false,
+            },
+  };
+}
+
+const checking = new Set(["pull_request", "merge_group"]);
+const publishing = new Set([
+  "push",
+  "schedule",
+  "workflow_dispatch",
+  "repository_dispatch",
+  "workflow_call",
+]);
+/** Events that a stranger can cause while the workflow has its secrets. */
+const untrustworthy = new Set([
+  "pull_request",
+  "pull_request_target",
+  "merge_group",
+  "issue_comment",
+  "pull_request_review",
+  "pull_request_review_comment",
+]);
+
+/**
+ * What a run does, by its event and the input `mode` (docs/contracts/interface.md §1).
+ * @throws {ConfigError} publishing from an event of a pull request
+ */
+export function whatToDo(
+  event: RunEvent,
+  mode: "auto" | "check" | "plan" | "publish" | "reconcile",
+): Doing {
+  if (mode === "check" || mode === "plan") return { kind: mode };
+  if (mode !== "auto") {
+    if (untrustworthy.has(event.name)) {
+      throw new ConfigError([
+        {
+          input: "mode",
+          message: `${mode} is refused on ${event.name}: a pull request must never publish`,
+          hint: "Publish on push, schedule or workflow_dispatch; leave `mode` out to check pull requests and publish pushes.",
+        },
+      ]);
+    }
+    return { kind: mode };
+  }
+  if (checking.has(event.name)) return { kind: "check" };
+  if (untrustworthy.has(event.name)) {
+    throw new ConfigError([
+      {
+        input: "mode",
+        message: `auto does not know what to do on ${event.name}, which runs with secrets for a stranger's change`,
+        hint: "Use `on: pull_request` for checks.",
+      },
+    ]);
+  }
+  if (event.name === "push") return onPush(event);
+  if (publishing.has(event.name)) return { kind: "publish" };
+  if (event.name === "workflow_run" || event.name === "deployment_status")
+    return { kind: "publish" };
+  return { kind: "nothing", why: `nothing to do on ${event.name}` };
+}
+
+function onPush(event: RunEvent): Doing {
+  if (!event.ref.startsWith("refs/heads/")) return { kind: "nothing", why: "a tag was pushed" };
+  if (event.deleted) return { kind: "nothing", why: "a branch was deleted" };
+  if (event.ref !== `refs/heads/${event.defaultBranch}`) {
+    return {
+      kind: "nothing",
+      why: `this push is not to the default branch, ${event.defaultBranch}`,
+    };
+  }
+  return { kind: "publish" };
+}
+
+function mapping(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}

@@ -1,0 +1,47 @@
+import { getInput, setSecret } from "@actions/core";
+import {
+  defaultOf,
+  type SettingName,
+  type SettingsLayer,
+  settingNames,
+} from "../compose/settings.ts";
+import { ConfigError } from "../core/errors.ts";
+
+const secrets: readonly SettingName[] = ["devto-api-key", "medium-token", "github-token"];
+
+/**
+ * The action's inputs as a layer of settings. Secrets are masked, and everything secret leaves the environment,
+ * before anything of the blog is read (docs/contracts/github.md §1.3).
+ * An input that says what `action.yml` says by default counts as not given: the runner does not tell the two apart.
+ * @throws {ConfigError} inputs that do not exist
+ */
+export function readInputs(env: Record<string, string | undefined>): SettingsLayer {
+  const values = new Map<SettingName, string>();
+  for (const name of settingNames) {
+    const value = getInput(name);
+    if (value !== "" && value !== defaultOf(name)) values.set(name, value);
+  }
+  for (const name of secrets) {
+    const value = values.get(name);
+    if (value !== undefined) setSecret(value);
+    delete env[`INPUT_${name.toUpperCase()}`];
+  }
+  for (const name of Object.keys(env)) {
+    if (/^ACTIONS_.*TOKEN$/.test(name)) delete env[name];
+  }
+  refuseUnknown(env);
+  return { label: (name) => name, get: (name) => values.get(name) };
+}
+
+function refuseUnknown(env: Readonly<Record<string, string | undefined>>): void {
+  const known = new Set(settingNames.map((name) => `INPUT_${name.toUpperCase()}`));
+  const unknown = Object.keys(env).filter((name) => name.startsWith("INPUT_") && !known.has(name));
+  if (unknown.length === 0) return;
+  throw new ConfigError(
+    unknown.map((name) => ({
+      input: name.slice("INPUT_".length).toLowerCase(),
+      message: "there is no such input",
+      hint: `The inputs are ${settingNames.join(", ")}.`,
+    })),
+  );
+}

@@ -1,0 +1,46 @@
+import { ConfigError } from "../core/errors.ts";
+import type { Ledger } from "../core/ledger.ts";
+import { githubRepository, type Repository } from "../github/repository.ts";
+import { branchLedger } from "../ledger/branch-ledger.ts";
+import type { ActionRun } from "./run.ts";
+
+/** The run's own repository on GitHub; undefined without a token. */
+export function repositoryOf({ settings, event, env }: ActionRun): Repository | undefined {
+  if (settings.githubToken === undefined) return undefined;
+  const apiUrl = env.GITHUB_API_URL;
+  const graphqlUrl = env.GITHUB_GRAPHQL_URL;
+  return githubRepository({
+    ...event.repository,
+    token: settings.githubToken,
+    ...(apiUrl !== undefined && { apiUrl }),
+    ...(graphqlUrl !== undefined && { graphqlUrl }),
+  });
+}
+
+/**
+ * The ledger's branch in the run's own repository.
+ * @throws {ConfigError} the branch is the blog's own, or there is no token
+ */
+export function openActionLedger(run: ActionRun): Ledger {
+  const { settings, event } = run;
+  if (event.ref === `refs/heads/${settings.ledgerBranch}`) {
+    throw new ConfigError([
+      {
+        input: "ledger-branch",
+        message: `${settings.ledgerBranch} is the branch that this run publishes from`,
+        hint: "Give the ledger a branch of its own.",
+      },
+    ]);
+  }
+  const repository = repositoryOf(run);
+  if (repository === undefined) {
+    throw new ConfigError([
+      {
+        input: "github-token",
+        message: "it is empty, and the ledger cannot be read without it",
+        hint: "Leave the input out: its default is the job's own token.",
+      },
+    ]);
+  }
+  return branchLedger(repository, { branch: settings.ledgerBranch });
+}

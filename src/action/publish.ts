@@ -1,0 +1,141 @@
+import { join } from "node:path";
+import * as core from "@actions/core";
+import { allDiagnostics, planJson } from "../compose/plan-json.ts";
+import { selectPosts } from "../compose/select-posts.ts";
+import { openSession, type Session } from "../compose/session.ts";
+import { systemClock } from "../core/clock.ts";
+import { ConfigError } from "../core/errors.ts";
+import type { Ledger } from "../core/ledger.ts";
+import { apply } from "../syndicate/apply.ts";
+import { prepare } from "../syndicate/prepare.ts";
+import { outcomeJson, publishedJson } from "../syndicate/report.ts";
+import { resolve } from "../syndicate/resolve.ts";
+import { scopeOf } from "../syndicate/scope.ts";
+import type { Plan, Result, Scope } from "../syndicate/types.ts";
+import { annotate } from "./annotations.ts";
+import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched } from "./blog.ts";
+import { changesSince } from "./changes.ts";
+import { openActionLedger } from "./ledger.ts";
+import { say, untrusted } from "./log.ts";
+import { notesOf } from "./notes.ts";
+import { setOutputs } from "./outputs.ts";
+import type { ActionRun } from "./run.ts";
+import { summaryOf } from "./summary.ts";
+
+/** Publishes what the plan says; with `mode: plan` shows it and stops. */
+export async function publish(run: ActionRun): Promise<void> {
+  const isDry = run.doing.kind === "plan";
+  const blog = await openCheckedOutBlog(run, run.event.sha);
+  const ledger = openActionLedger(run);
+  if (!isDry) await settle(ledger, run);
+  const session = openSession({
+    ...{ blog, ledger, source: blog.source },
+    clock: systemClock,
+    run: `${run.env.GITHUB_RUN_ID ?? "0"}/${run.env.GITHUB_RUN_ATTEMPT ?? "1"}`,
+    purpose: isDry ? "look" : "publish",
+    signal: run.signal,
+    onEvent(event) {
+      if (event.kind === "waiting") say(`Waiting for ${event.canonicalUrl} to be live …`);
+      if (event.kind === "conflict") say("The ledger was changed meanwhile: planning again.");
+      if (event.kind === "written") say(`${event.step.path}: ${event.copy.url}`);
+    },
+  });
+  const scope = await scopeFor(run, blog, isDry ? "look" : "publish");
+  const plan = await prepare(scope, session.ports);
+  const result = isDry ? undefined : await apply(plan, scope, session.ports);
+  await report(run, { blog, session, plan: result?.plan ?? plan, result });
+}
+
+async function scopeFor(
+  run: ActionRun,
+  { site, settings, root }: CheckedOutBlog,
+  purpose: Scope["purpose"],
+): Promise<Scope> {
+  let asked: ReadonlySet<string> | null = null;
+  if (settings.posts.length > 0) {
+    const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
+    refuseUnmatched(unmatched);
+    asked = paths;
+  }
+  return scopeOf({
+    ...{ purpose, asked },
+    pushed: run.event.name === "push" ? await pushed(run, root) : null,
+    backfill: settings.backfill,
+    maxPosts: settings.maxPosts,
+    update: settings.update,
+  });
+}
+
+/** What the push changed; where its `before` is zero or gone, what its head commit did (docs/contracts/interface.md §2). */
+async function pushed(run: ActionRun, root: string): Promise<ReadonlySet<string>> {
+  const { before, sha } = run.event;
+  const changed = before === null ? null : await changesSince(run, root, before);
+  return changed ?? (await changesSince(run, root, `${sha}^`)) ?? new Set();
+}
+
+/** Writes down what a person said of ambiguous steps, before anything is planned. */
+async function settle(ledger: Ledger, { settings }: ActionRun): Promise<void> {
+  if (settings.resolve.length === 0) return;
+  const snapshot = await ledger.read();
+  const at = systemClock.now().toISOString();
+  const { changes, problems } = resolve(snapshot, settings.resolve, { at });
+  if (problems.length > 0) throw new ConfigError(problems);
+  if (changes.length > 0) {
+    await ledger.write(snapshot.version, changes, "Settle what a person found out");
+  }
+}
+
+async function report(
+  run: ActionRun,
+  {
+    blog,
+    session,
+    plan,
+    result,
+  }: {
+    readonly blog: CheckedOutBlog;
+    readonly session: Session;
+    readonly plan: Plan;
+    readonly result: Result | undefined;
+  },
+): Promise<void> {
+  const { site } = blog;
+  const outcomes = result?.outcomes ?? [];
+  const diagnostics = allDiagnostics(site, plan);
+  const failed = outcomes.filter(({ ok }) => !ok);
+  const published = publishedJson(outcomes);
+  const summary = summaryOf({
+    title: result === undefined ? "Posse: the plan" : "Posse",
+    site: `${site.url}${site.baseurl}`,
+    names: session.names,
+    steps: plan.steps,
+    outcomes,
+    diagnostics,
+    notes: await notesOf({ plan, session, site, folder: offerFolder(run) }),
+  });
+  annotate(diagnostics);
+  await core.summary.addRaw(summary).write();
+  setOutputs({
+    plan: planJson(site, plan),
+    outcomes: { outcomes: outcomes.map(outcomeJson) },
+    published,
+    changed: published.length > 0,
+    errors: failed.length,
+    summary,
+  });
+  for (const { step, error } of failed) {
+    const said = `${session.names.get(step.platform)}: ${error?.message ?? step.reason} ${error?.hint ?? ""}`;
+    core.error(untrusted(said), {
+      title: "Posse",
+      file: step.path,
+    });
+  }
+  if (failed.length > 0) core.setFailed(`${failed.length} steps were not done: see the summary.`);
+  say(`${published.length} copies published, ${failed.length} steps not done.`);
+}
+
+/** Where ready HTML files lie, for the workflow to upload as an artifact. */
+function offerFolder({ env }: ActionRun): string | undefined {
+  const temp = env.RUNNER_TEMP;
+  return temp === undefined ? undefined : join(temp, "posse", "medium");
+}

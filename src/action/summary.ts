@@ -1,0 +1,179 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Outcome, Step } from "../core/step.ts";
+import { reasons } from "../core/step.ts";
+import { codeSpan, escapeMarkdown, fence, link } from "./markdown.ts";
+
+/** What a job has to tell. */
+export interface Report {
+  readonly title: string;
+  readonly site: string;
+  /** Platform ids and how people call them. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly steps: readonly Step[];
+  /** By the steps' order; empty for a plan. */
+  readonly outcomes: readonly Outcome[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Paragraphs of Markdown of our own: the first run's explanation, an import link. */
+  readonly notes: readonly string[];
+}
+
+/** The runner drops a summary over 1 MiB whole (docs/contracts/github.md §1.3); we stay below it by whole rows. */
+const budget = 900 * 1024;
+
+const marks = {
+  create: "➕ create",
+  update: "✏️ update",
+  adopt: "🤝 adopt",
+  skip: "➖ skip",
+  blocked: "⛔ blocked",
+};
+
+/** The job summary and the pull request's comment: what was or will be done, and what is wrong. */
+export function summaryOf(report: Report, limit = budget): string {
+  const { steps, outcomes, diagnostics } = report;
+  const lines = new Budget(limit);
+  lines.add(`## ${escapeMarkdown(report.title)}`);
+  lines.add("");
+  lines.add(`${headline(steps, outcomes)} · ${link(report.site, report.site)}`);
+  for (const note of report.notes) lines.add("", note);
+  const shown = steps.filter((step) => step.kind !== "skip");
+  if (shown.length > 0) {
+    lines.add("", "| post | platform | | |", "|---|---|---|---|");
+    lines.rows(shown.map((step) => stepRow(step, report, outcomes)));
+  }
+  const skipped = skippedText(steps);
+  if (skipped !== "") lines.add("", skipped);
+  if (diagnostics.length > 0) {
+    lines.add("", `### Diagnostics (${diagnostics.length})`, "");
+    lines.add("| where | what | how to mend |", "|---|---|---|");
+    lines.rows(diagnostics.map(diagnosticRow));
+  }
+  lines.details(
+    shown.filter((step) => step.article !== undefined).map((step) => articleDetails(step, report)),
+  );
+  return lines.text();
+}
+
+function headline(steps: readonly Step[], outcomes: readonly Outcome[]): string {
+  const count = (kind: Step["kind"]) => steps.filter((step) => step.kind === kind).length;
+  if (outcomes.length === 0) {
+    const parts = [`${count("create")} to create`, `${count("update")} to update`];
+    if (count("adopt") > 0) parts.push(`${count("adopt")} to adopt`);
+    if (count("blocked") > 0) parts.push(`${count("blocked")} blocked`);
+    const todo = count("create") + count("update") + count("adopt") + count("blocked");
+    return todo === 0 ? "**Nothing to publish**" : `**${parts.join(", ")}**`;
+  }
+  const done = (kind: Step["kind"]) =>
+    outcomes.filter(({ step, ok }) => ok && step.kind === kind).length;
+  const failed = outcomes.filter(({ ok }) => !ok).length;
+  const parts = [`${done("create")} created`, `${done("update")} updated`];
+  if (done("adopt") > 0) parts.push(`${done("adopt")} adopted`);
+  if (failed > 0) parts.push(`${failed} failed or blocked`);
+  return done("create") + done("update") + done("adopt") + failed === 0
+    ? "**Everything is up to date**"
+    : `**${parts.join(", ")}**`;
+}
+
+function stepRow(step: Step, report: Report, outcomes: readonly Outcome[]): string {
+  const outcome = outcomes.find((candidate) => candidate.step === step);
+  const name = report.names.get(step.platform) ?? step.platform;
+  const copy = outcome?.copy?.url ?? step.url;
+  const mark =
+    outcome === undefined ? marks[step.kind] : outcome.ok ? `✅ ${step.kind}` : `❌ ${step.kind}`;
+  const said =
+    outcome?.error === undefined
+      ? [
+          escapeMarkdown(reasons[step.reason]),
+          ...(outcome?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
+        ]
+      : [
+          escapeMarkdown(outcome.error.message, 1000),
+          escapeMarkdown(outcome.error.hint ?? "", 1000),
+        ];
+  if (copy !== null && copy !== undefined) said.unshift(link("look at it", copy));
+  return `| ${link(step.title, step.canonicalUrl)}<br>${codeSpan(step.path)} | ${escapeMarkdown(name)} | ${mark} | ${said.filter((part) => part !== "").join("<br>")} |`;
+}
+
+function skippedText(steps: readonly Step[]): string {
+  const counts = new Map<Step["reason"], number>();
+  for (const { kind, reason } of steps) {
+    if (kind === "skip") counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  if (counts.size === 0) return "";
+  const parts = [...counts].map(
+    ([reason, number]) => `${number} × ${escapeMarkdown(reasons[reason])}`,
+  );
+  return `Left alone: ${parts.join(", ")}.`;
+}
+
+function diagnosticRow({ severity, code, message, hint, path, line, column }: Diagnostic): string {
+  const mark = { error: "❌", warning: "⚠️", notice: "ℹ️" }[severity];
+  const place =
+    path === undefined
+      ? ""
+      : codeSpan([path, line, column].filter((part) => part !== undefined).join(":"));
+  return `| ${mark} ${place} | ${escapeMarkdown(message, 1000)} ${codeSpan(code)} | ${escapeMarkdown(hint ?? "", 1000)} |`;
+}
+
+function articleDetails(step: Step, report: Report): string {
+  const request = step.article?.request ?? {};
+  const body = request.body_markdown ?? request.content;
+  const { body_markdown: _, content: __, ...fields } = request;
+  const name = escapeMarkdown(report.names.get(step.platform) ?? step.platform);
+  return [
+    "",
+    `<details><summary>${escapeMarkdown(step.title)} on ${name}</summary>`,
+    "",
+    fence(JSON.stringify(fields, null, 2), "json"),
+    "",
+    fence(
+      typeof body === "string" ? body.slice(0, 20_000) : "",
+      "body_markdown" in request ? "markdown" : "html",
+    ),
+    "",
+    "</details>",
+  ].join("\n");
+}
+
+/** Lines up to a number of bytes; what does not fit is left out by whole rows, and said. */
+class Budget {
+  readonly #lines: string[] = [];
+  #left: number;
+
+  constructor(bytes: number) {
+    this.#left = bytes - 400;
+  }
+
+  add(...lines: string[]): void {
+    for (const line of lines) this.#take(line);
+  }
+
+  rows(rows: readonly string[]): void {
+    const taken = rows.findIndex((row) => !this.#take(row));
+    if (taken !== -1)
+      this.#note(
+        `… and ${rows.length - taken} more rows, left out to keep this page below GitHub's limit.`,
+      );
+  }
+
+  details(blocks: readonly string[]): void {
+    const taken = blocks.findIndex((block) => !this.#take(block));
+    if (taken !== -1) this.#note(`${blocks.length - taken} more articles are not shown here.`);
+  }
+
+  text(): string {
+    return `${this.#lines.join("\n")}\n`;
+  }
+
+  #take(line: string): boolean {
+    const bytes = Buffer.byteLength(line) + 1;
+    if (bytes > this.#left) return false;
+    this.#left -= bytes;
+    this.#lines.push(line);
+    return true;
+  }
+
+  #note(text: string): void {
+    this.#lines.push("", text);
+  }
+}

@@ -1,0 +1,63 @@
+import { allDiagnostics, planJson } from "../../compose/plan-json.ts";
+import { ConfigError } from "../../core/errors.ts";
+import { apply } from "../../syndicate/apply.ts";
+import { prepare } from "../../syndicate/prepare.ts";
+import { outcomeJson } from "../../syndicate/report.ts";
+import type { Plan } from "../../syndicate/types.ts";
+import type { Options } from "../options.ts";
+import type { Action } from "../program.ts";
+import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
+import type { Terminal } from "../terminal.ts";
+import { outcomesText, planText } from "../text/steps.ts";
+
+/** Does what `plan` shows, and records it. */
+export const publishCommand: Action = async (terminal, options, posts) => {
+  const purpose = options.dryRun ? "look" : "publish";
+  const session = await openCliSession(terminal, options, posts, purpose);
+  const { site } = session.blog;
+  const { scope, plan } = await agreed(terminal, options, session);
+  const isText = options.format === "text";
+  if (isText) printDiagnostics(terminal, options, allDiagnostics(site, plan));
+  if (options.dryRun) {
+    terminal.out(
+      isText
+        ? planText(plan.steps, session.names, session.style, options.verbose === true)
+        : JSON.stringify(planJson(site, plan), null, 2),
+    );
+    return 0;
+  }
+  session.progress.start(
+    plan.steps.filter(({ kind }) => kind === "create" || kind === "update").length,
+  );
+  const result = await apply(plan, scope, session.ports).finally(() => session.progress.end());
+  if (options.format === "json") {
+    terminal.out(JSON.stringify({ outcomes: result.outcomes.map(outcomeJson) }, null, 2));
+  } else if (options.format === "jsonl") {
+    for (const outcome of result.outcomes) terminal.out(JSON.stringify(outcomeJson(outcome)));
+  } else {
+    terminal.out(
+      outcomesText(result.outcomes, session.names, session.style, options.verbose === true),
+    );
+  }
+  return result.outcomes.every(({ ok }) => ok) ? 0 : 1;
+};
+
+/** The plan; one over `max-posts` is asked about on a terminal. */
+async function agreed(
+  terminal: Terminal,
+  options: Options,
+  { scope, ports }: CliSession,
+): Promise<{ scope: CliSession["scope"]; plan: Plan }> {
+  const plan = await prepare(scope, ports);
+  const over = plan.steps.filter(({ reason }) => reason === "over-limit").length;
+  if (over === 0 || options.dryRun) return { scope, plan };
+  if (terminal.interactive) {
+    const question = `This creates ${over} copies; max-posts is ${scope.maxPosts}. Publish them all?`;
+    if (!(await terminal.confirm(question))) {
+      throw new ConfigError([{ input: "--max-posts", message: "nothing was published" }]);
+    }
+    const lifted = { ...scope, maxPosts: Number.POSITIVE_INFINITY };
+    return { scope: lifted, plan: await prepare(lifted, ports) };
+  }
+  return { scope, plan };
+}

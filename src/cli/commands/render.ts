@@ -1,0 +1,91 @@
+import { allDiagnostics } from "../../compose/plan-json.ts";
+import type { Json } from "../../core/article.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { ConfigError } from "../../core/errors.ts";
+import type { Platform } from "../../core/platform.ts";
+import type { Post } from "../../core/post.ts";
+import { diagnosticJson } from "../../syndicate/report.ts";
+import type { Options } from "../options.ts";
+import type { Action } from "../program.ts";
+import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
+
+interface RenderOptions extends Options {
+  readonly stage: "article" | "liquid";
+}
+
+/** Prints articles as they would be sent, or with `--stage liquid` the text after Liquid. */
+export const renderCommand: Action<RenderOptions> = async (terminal, options, posts) => {
+  const session = await openCliSession(terminal, options, posts, "look");
+  const { site, asked } = session.blog;
+  const chosen = asked === null ? site.posts : site.posts.filter(({ path }) => asked.has(path));
+  const rows = options.stage === "liquid" ? liquidRows : articleRows;
+  const diagnostics: Diagnostic[] = [];
+  let failed = false;
+  for await (const row of rows(session, chosen)) {
+    diagnostics.push(...row.diagnostics);
+    if (row.text === undefined) failed = true;
+    if (options.format === "json" || options.format === "jsonl" || options.stage === "liquid") {
+      terminal.out(JSON.stringify(row.json));
+    } else if (row.text !== undefined) {
+      terminal.out(row.text);
+    }
+  }
+  printDiagnostics(terminal, options, allDiagnostics({ ...site, posts: [] }, { diagnostics }));
+  return failed ? 1 : 0;
+};
+
+interface Row {
+  readonly json: Record<string, Json>;
+  /** Undefined for a post that cannot be rendered. */
+  readonly text: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function* articleRows(session: CliSession, posts: readonly Post[]): AsyncGenerator<Row> {
+  const platform = onePlatform(session.platforms);
+  for (const post of posts) {
+    const { article, diagnostics } = await session.render(post, platform);
+    const all = [...post.diagnostics, ...diagnostics];
+    const { path, canonicalUrl } = post;
+    const body = article?.request.body_markdown ?? article?.request.content;
+    yield {
+      diagnostics: all,
+      text: article === undefined ? undefined : String(body ?? ""),
+      json: {
+        ...{ path, canonicalUrl, platform: platform.id },
+        ...(article !== undefined && { article: article.request }),
+        diagnostics: all.map(diagnosticJson),
+      },
+    };
+  }
+}
+
+async function* liquidRows(session: CliSession, posts: readonly Post[]): AsyncGenerator<Row> {
+  for (const post of posts) {
+    const { text, diagnostics } = await session.manuscripts.liquid(post);
+    const all = [...post.diagnostics, ...diagnostics];
+    yield {
+      diagnostics: all,
+      text,
+      json: {
+        path: post.path,
+        ...(text === undefined ? { diagnostics: all.map(diagnosticJson) } : { liquid: text }),
+      },
+    };
+  }
+}
+
+/** @throws {ConfigError} an article is for one platform */
+function onePlatform(platforms: readonly Platform[]): Platform {
+  const [platform, another] = platforms;
+  if (platform === undefined || another !== undefined) {
+    throw new ConfigError([
+      {
+        input: "--platform",
+        message: "render shows the article for one platform",
+        hint: `Say which: --platform ${platforms.map(({ id }) => id).join(" or --platform ")}.`,
+      },
+    ]);
+  }
+  return platform;
+}

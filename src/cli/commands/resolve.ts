@@ -1,0 +1,55 @@
+import { ConfigError } from "../../core/errors.ts";
+import { printable } from "../../core/printable.ts";
+import { resolve } from "../../syndicate/resolve.ts";
+import type { Options } from "../options.ts";
+import type { Action } from "../program.ts";
+import { openCliSession } from "../session.ts";
+
+interface ResolveOptions extends Options {
+  readonly copy?: string;
+  readonly notPublished?: boolean;
+}
+
+/** Writes down what became of a create whose outcome nobody could know. */
+export const resolveCommand: Action<ResolveOptions> = async (terminal, options, posts) => {
+  const session = await openCliSession(terminal, options, posts, "look");
+  const [platform, another] = session.platforms;
+  const url = verdict(options);
+  if (platform === undefined || another !== undefined) {
+    throw new ConfigError([{ input: "--platform", message: "say which one: devto or medium" }]);
+  }
+  const snapshot = await session.ledger.read();
+  const paths = [...(session.blog.asked ?? [])];
+  const { changes, problems } = resolve(
+    snapshot,
+    paths.map((path) => ({ path, platform: platform.id, url })),
+    { at: session.ports.clock.now().toISOString() },
+  );
+  if (problems.length > 0) throw new ConfigError(problems);
+  if (changes.length > 0 && !options.dryRun) {
+    await session.ledger.write(snapshot.version, changes, "Settle what a person found out");
+  }
+  for (const path of paths) {
+    const said = url === null ? "not published; the next run tries again" : `published at ${url}`;
+    terminal.out(`${printable(path)} on ${platform.name}: ${printable(said)}.`);
+  }
+  return 0;
+};
+
+/** @throws {ConfigError} neither or both of `--copy` and `--not-published` */
+function verdict({ copy, notPublished }: ResolveOptions): string | null {
+  if ((copy === undefined) === (notPublished !== true)) {
+    throw new ConfigError([
+      {
+        input: "resolve",
+        message: "say what you found: --copy URL, or --not-published",
+        hint: "Look at your stories and drafts on the platform first.",
+      },
+    ]);
+  }
+  if (copy === undefined) return null;
+  if (!/^https?:\/\//.test(copy) || !URL.canParse(copy)) {
+    throw new ConfigError([{ input: "--copy", message: `“${copy}” is no URL` }]);
+  }
+  return copy;
+}

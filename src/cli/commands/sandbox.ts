@@ -1,0 +1,55 @@
+import { ConfigError } from "../../core/errors.ts";
+import type { Action } from "../program.ts";
+
+interface SandboxCommandOptions {
+  readonly port: string;
+  readonly limits: boolean;
+  readonly state?: string;
+  readonly format: string;
+}
+
+/** Runs the sandbox until the user ends it. */
+export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, options) => {
+  const port = Number(options.port);
+  if (!/^\d{1,5}$/.test(options.port) || port > 65_535) {
+    throw new ConfigError([{ input: "--port", message: `“${options.port}” is no port` }]);
+  }
+  const { startSandbox } = await import("../../sandbox/index.ts");
+  const sandbox = await startSandbox({
+    port,
+    limits: options.limits,
+    ...(options.state !== undefined && { stateFile: options.state }),
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new ConfigError([
+      {
+        input: "--port",
+        message: `port ${port} is taken`,
+        hint: "Take another, or 0 for a free one.",
+      },
+    ]);
+  });
+  const { url, devto, medium } = sandbox;
+  if (options.format === "json") {
+    terminal.out(JSON.stringify({ ready: true, url, devto, medium }));
+  } else {
+    terminal.out(
+      [
+        `The sandbox listens. Look at it: ${url}`,
+        "",
+        "Publish to it from another terminal:",
+        `  export POSSE_DEVTO_URL=${devto} DEVTO_API_KEY=sandbox-devto-key`,
+        `  export POSSE_MEDIUM_URL=${medium} MEDIUM_TOKEN=sandbox-medium-token`,
+        "  posse publish --site path/to/blog",
+        "",
+        "Ctrl-C ends it.",
+      ].join("\n"),
+    );
+  }
+  await new Promise<void>((resolve) => {
+    if (terminal.signal.aborted) resolve();
+    else terminal.signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+  await sandbox.close();
+  return 0;
+};

@@ -1,0 +1,44 @@
+import { printable } from "../../core/printable.ts";
+import { copiesJson } from "../../syndicate/report.ts";
+import type { Action } from "../program.ts";
+import { openCliSession } from "../session.ts";
+import { table } from "../text/table.ts";
+
+/** The ledger as a table. */
+export const statusCommand: Action = async (terminal, options) => {
+  const { ledger, names, style } = await openCliSession(terminal, options, [], "look");
+  const snapshot = await ledger.read();
+  const copies = copiesJson(snapshot);
+  if (options.format === "json") {
+    terminal.out(JSON.stringify({ copies }, null, 2));
+    return 0;
+  }
+  if (options.format === "jsonl") {
+    for (const copy of copies) terminal.out(JSON.stringify(copy));
+    return 0;
+  }
+  if (!snapshot.exists) {
+    terminal.out("There is no ledger yet: nothing was published from here.");
+    return 0;
+  }
+  const shown = options.verbose ? copies : copies.filter(({ state }) => state !== "baseline");
+  const rows = shown.map(({ path, platform, state, url, at }) => [
+    printable(String(path)),
+    names.get(String(platform)) ?? printable(String(platform)),
+    state === "published" ? style.green("published") : style.yellow(printable(String(state))),
+    typeof at === "string" ? at.slice(0, 10) : "",
+    typeof url === "string" ? printable(url) : "",
+  ]);
+  if (rows.length > 0) {
+    terminal.out(table([["post", "platform", "state", "since", "copy"].map(style.bold), ...rows]));
+  }
+  const baseline = copies.length - copies.filter(({ state }) => state !== "baseline").length;
+  if (!options.verbose && baseline > 0) {
+    terminal.out(
+      style.dim(
+        `${baseline} × baseline: older than the first run, left alone (--verbose lists them).`,
+      ),
+    );
+  }
+  return 0;
+};

@@ -1,0 +1,124 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import { type Blog, openBlog } from "../compose/blog.ts";
+import { selectPosts } from "../compose/select-posts.ts";
+import type { SettingsLayer } from "../compose/settings.ts";
+import { ConfigError } from "../core/errors.ts";
+import type { Source } from "../core/source.ts";
+import { environmentLayer, flagLayer, type Options } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A blog on this machine, as the flags name it. */
+export interface LocalBlog extends Blog {
+  readonly source: Source;
+  /** The repository's root, or the site's folder where there is no repository. */
+  readonly root: string;
+  /** The site's folder, absolute. */
+  readonly siteDir: string;
+  readonly isRepository: boolean;
+  readonly now: Date;
+  /** Paths of the posts that POST, `--all` and `--since` ask for; null if none of them was given. */
+  readonly asked: ReadonlySet<string> | null;
+}
+
+/**
+ * Opens the blog that `--site` names: the working tree, or with `--commit` that commit.
+ * @throws {ConfigError} every flag and setting that is wrong
+ */
+export async function openLocalBlog(
+  terminal: Terminal,
+  options: Options,
+  posts: readonly string[],
+): Promise<LocalBlog> {
+  const siteDir = resolve(terminal.cwd, options.site);
+  if (!existsSync(siteDir) || !statSync(siteDir).isDirectory()) {
+    throw new ConfigError([{ input: "--site", message: `there is no folder ${options.site}` }]);
+  }
+  const repository = repositoryOf(siteDir);
+  const root = repository ?? siteDir;
+  const now = timeOf(options.now);
+  const source = await sourceOf(root, repository !== undefined, options);
+  const inRoot = (path: string) => relative(root, path).split(sep).join("/");
+  const blog = await openBlog({
+    source,
+    siteDir: inRoot(siteDir),
+    layers: layersOf(terminal, options),
+    now,
+    ...(repository !== undefined && { repository: () => originOf(repository) }),
+  });
+  const asked = await askedFor(blog, posts, options, {
+    root,
+    bases: [inRoot(siteDir), inRoot(resolve(terminal.cwd))],
+  });
+  const isRepository = repository !== undefined;
+  return { ...blog, source, root, siteDir, isRepository, now, asked };
+}
+
+/** Flags, then the environment. */
+export function layersOf(terminal: Terminal, options: Options): readonly SettingsLayer[] {
+  return [flagLayer(options), environmentLayer(terminal.env)];
+}
+
+async function askedFor(
+  { site }: Blog,
+  patterns: readonly string[],
+  options: Options,
+  { root, bases }: { root: string; bases: readonly string[] },
+): Promise<ReadonlySet<string> | null> {
+  if (options.all) return new Set(site.posts.map(({ path }) => path));
+  if (patterns.length > 0) {
+    const inRoot = patterns.map((pattern) =>
+      pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern,
+    );
+    const { paths, unmatched } = await selectPosts(site.posts, inRoot, bases);
+    if (unmatched.length > 0) {
+      throw new ConfigError(
+        unmatched.map((pattern) => ({
+          input: pattern,
+          message: "no post has this path, and none matches it as a glob",
+          hint: "Posts lie in _posts and are named YYYY-MM-DD-title.md; drafts are never sent.",
+        })),
+      );
+    }
+    return paths;
+  }
+  if (options.since === undefined) return null;
+  const { changedPaths } = await import("../io/git-history.ts");
+  const changed = new Set(await changedPaths(root, options.since, options.commit));
+  return new Set(site.posts.map(({ path }) => path).filter((path) => changed.has(path)));
+}
+
+async function sourceOf(root: string, isRepository: boolean, options: Options): Promise<Source> {
+  if (options.commit === undefined) {
+    const { directorySource } = await import("../io/directory-source.ts");
+    return directorySource(root);
+  }
+  if (!isRepository) {
+    throw new ConfigError([{ input: "--commit", message: "the site is in no git repository" }]);
+  }
+  const { gitSource } = await import("../io/git-source.ts");
+  return gitSource(root, options.commit);
+}
+
+function timeOf(now: string | undefined): Date {
+  if (now === undefined) return new Date();
+  const isFull = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(now);
+  const time = new Date(now);
+  if (isFull && !Number.isNaN(time.getTime())) return time;
+  throw new ConfigError([
+    { input: "--now", message: `“${now}” is no time such as 2026-11-24T10:00:00Z (RFC 3339)` },
+  ]);
+}
+
+/** The folder that holds `.git`, upwards from the site. */
+function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(resolve(at, ".git"))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+async function originOf(root: string): Promise<{ owner: string; name: string } | undefined> {
+  const { originRepository } = await import("../io/git-history.ts");
+  return originRepository(root);
+}

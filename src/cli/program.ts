@@ -1,0 +1,260 @@
+import { Command, CommanderError, Option } from "commander";
+import type { Options } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What a command does; resolves to the exit code. */
+export type Action<T = Options> = (
+  terminal: Terminal,
+  options: T,
+  posts: readonly string[],
+) => Promise<number>;
+
+interface CommandSpec {
+  readonly name: string;
+  readonly alias?: string;
+  readonly arguments?: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly examples: readonly (readonly [command: string, what: string])[];
+  readonly options: (command: Command) => Command;
+  /** One `import()` a command: what is not run is not loaded. */
+  // biome-ignore lint/suspicious/noExplicitAny: each command declares the options that it reads.
+  readonly load: () => Promise<Action<any>>;
+}
+
+/** All commands (docs/contracts/interface.md §2). */
+const commands: readonly CommandSpec[] = [
+  {
+    name: "plan",
+    arguments: "[posts...]",
+    summary: "what a run would do; writes nothing",
+    description:
+      "Shows what `publish` would do with every post on every platform, and why. Needs no key and writes nothing.",
+    examples: [
+      ["posse plan", "the blog in this folder"],
+      ["posse plan --site ~/blog --format json", "for programs: site, posts, steps"],
+      ["posse plan --backfill 3", "with three older posts"],
+    ],
+    options: (command) => looking(common(command)),
+    load: async () => (await import("./commands/plan.ts")).planCommand,
+  },
+  {
+    name: "publish",
+    arguments: "[posts...]",
+    summary: "do it",
+    description:
+      "Publishes what `plan` shows and records it in the ledger. Keys: DEVTO_API_KEY, MEDIUM_TOKEN.",
+    examples: [
+      ["posse publish _posts/2026-01-12-hello.md", "exactly this post"],
+      ["posse publish --dry-run", "the plan, nothing else"],
+      ["posse publish --devto-visibility draft", "as drafts, to look at them first"],
+      ["posse publish --ledger github:ada/blog", "with the ledger that the action uses"],
+    ],
+    options: (command) =>
+      looking(common(command)).option(
+        "--wait-for-live <seconds>",
+        "wait until the original answers (default: 0)",
+      ),
+    load: async () => (await import("./commands/publish.ts")).publishCommand,
+  },
+  {
+    name: "render",
+    arguments: "[posts...]",
+    summary: "the article as it would be sent, for one platform",
+    description:
+      "Prints the article's body as it would be sent; with --format jsonl the whole request, a post a line.",
+    examples: [
+      ["posse render --platform devto _posts/2026-01-12-hello.md", "Markdown for dev.to"],
+      ["posse render --platform medium --format jsonl --all", "every request body for Medium"],
+      ["posse render --stage liquid _posts/2026-01-12-hello.md", "the text after Liquid"],
+    ],
+    options: (command) =>
+      common(command).addOption(
+        new Option("--stage <stage>", "stop after a stage")
+          .choices(["liquid", "article"])
+          .default("article"),
+      ),
+    load: async () => (await import("./commands/render.ts")).renderCommand,
+  },
+  {
+    name: "check",
+    arguments: "[posts...]",
+    summary: "diagnostics only; exit code 1 if a pull request would be red",
+    description: "Everything that is wrong or will look different on a platform, each at its line.",
+    examples: [
+      ["posse check", "every post"],
+      ["posse check --since main", "the posts that changed since main"],
+    ],
+    options: (command) =>
+      common(command).option("--fail-on <severity>", "error, warning or never (default: error)"),
+    load: async () => (await import("./commands/check.ts")).checkCommand,
+  },
+  {
+    name: "preview",
+    arguments: "[posts...]",
+    summary: "a folder of HTML pages: each post as each platform will show it",
+    description: "Writes static pages that show each copy as its readers will see it.",
+    examples: [["posse preview --out preview && open preview/index.html", "look at everything"]],
+    options: (command) => common(command).option("--out <dir>", "where to write", "posse-preview"),
+    load: async () => (await import("./commands/preview.ts")).previewCommand,
+  },
+  {
+    name: "reconcile",
+    alias: "adopt",
+    summary: "compare the ledger with the platforms; adopt copies found there",
+    description:
+      "Lists the account, matches its copies with the posts by canonical URL, and records those that the ledger lacks. Rebuilds a lost ledger. Nothing is written on a platform.",
+    examples: [
+      ["posse reconcile --dry-run", "what would be adopted"],
+      ["posse adopt --ledger github:ada/blog", "into the ledger of the action"],
+    ],
+    options: common,
+    load: async () => (await import("./commands/reconcile.ts")).reconcileCommand,
+  },
+  {
+    name: "resolve",
+    arguments: "<post>",
+    summary: "settle an ambiguous step",
+    description:
+      "Says what became of a create whose answer was lost: where the copy is, or that there is none.",
+    examples: [
+      [
+        "posse resolve _posts/x.md --platform medium --copy https://medium.com/p/1a2b",
+        "it is there",
+      ],
+      ["posse resolve _posts/x.md --platform medium --not-published", "it is not; try again"],
+    ],
+    options: (command) =>
+      common(command)
+        .option("--copy <url>", "the copy's address")
+        .option("--not-published", "there is no copy"),
+    load: async () => (await import("./commands/resolve.ts")).resolveCommand,
+  },
+  {
+    name: "status",
+    summary: "the ledger as a table",
+    description: "What was published where, and what is open.",
+    examples: [["posse status --ledger github:ada/blog --format json", "the action's ledger"]],
+    options: common,
+    load: async () => (await import("./commands/status.ts")).statusCommand,
+  },
+  {
+    name: "doctor",
+    summary: "keys, site URL, permissions: what works, what does not, why",
+    description:
+      "Asks each platform whose key it has, and explains where the site's address comes from.",
+    examples: [["posse doctor", "everything"]],
+    options: common,
+    load: async () => (await import("./commands/doctor.ts")).doctorCommand,
+  },
+  {
+    name: "sandbox",
+    summary: "dev.to and Medium on loopback, with a page to look at",
+    description:
+      "Starts servers on 127.0.0.1 that answer as dev.to and Medium do, limits and errors included. Ends with Ctrl-C.",
+    examples: [
+      ["posse sandbox --port 4567", "then open http://127.0.0.1:4567"],
+      [
+        "POSSE_DEVTO_URL=http://127.0.0.1:4567/devto DEVTO_API_KEY=sandbox-devto-key posse publish",
+        "publish to it",
+      ],
+    ],
+    options: (command) =>
+      command
+        .option("--port <number>", "0 takes a free one", "4567")
+        .option("--no-limits", "without the platforms' rate limits")
+        .option("--state <file>", "keep what it holds in this file")
+        .addOption(format("text", "json")),
+    load: async () => (await import("./commands/sandbox.ts")).sandboxCommand,
+  },
+  {
+    name: "demo",
+    summary: "the whole thing on the example blog and the sandbox",
+    description:
+      "Publishes an example blog to the sandbox, step by step. No network, no account, nothing to install.",
+    examples: [["posse demo", "takes a few seconds"]],
+    options: (command) => command.option("--no-color", "no colours"),
+    load: async () => (await import("./commands/demo.ts")).demoCommand,
+  },
+];
+
+/** The command line as commander runs it; the action's exit code goes to `done`. */
+export function program(terminal: Terminal, done: (code: number) => void): Command {
+  const root = new Command("posse")
+    .description(
+      "Publishes the posts of a Jekyll blog on dev.to and Medium, with the canonical URL of the original.",
+    )
+    .showHelpAfterError("(posse help COMMAND explains it)")
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    })
+    .exitOverride();
+  for (const spec of commands) {
+    const command = root.command(`${spec.name} ${spec.arguments ?? ""}`.trim());
+    if (spec.alias !== undefined) command.alias(spec.alias);
+    spec
+      .options(command)
+      .summary(spec.summary)
+      .description(spec.description)
+      .addHelpText("after", examplesText(spec.examples))
+      .action(async (...received: unknown[]) => {
+        const posts = spec.arguments === undefined ? [] : [received[0] ?? []].flat();
+        const options = received[spec.arguments === undefined ? 0 : 1];
+        const action = await spec.load();
+        done(await action(terminal, options, posts as string[]));
+      });
+  }
+  return root;
+}
+
+/** True for what commander throws to end a help text or a wrong usage. */
+export function isUsage(error: unknown): error is CommanderError {
+  return error instanceof CommanderError;
+}
+
+function common(command: Command): Command {
+  return command
+    .option("--site <dir>", "where _config.yml is", ".")
+    .option("--config <list>", "configuration files, merged as Jekyll's --config does")
+    .option("--site-url <url>", "the site's address; overrides url and baseurl")
+    .option("--platform <list>", "devto, medium (default: both)")
+    .option("--all", "every post is asked for (default: as the ledger says)")
+    .option("--since <rev>", "the posts that changed since this git revision")
+    .option("--jekyll <version>", "whose URL rules hold: 3 or 4")
+    .option("--commit <rev>", "read this commit instead of the working tree")
+    .addOption(format("text", "json", "jsonl"))
+    .option(
+      "--ledger <where>",
+      "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site)",
+    )
+    .option("--now <time>", "RFC 3339, for reproducible runs")
+    .option("--dry-run", "show what would be done; write nothing")
+    .option("--quiet", "results only")
+    .option("--verbose", "everything, also what is left alone")
+    .option("--no-color", "no colours");
+}
+
+function looking(command: Command): Command {
+  return command
+    .option("--backfill <n>", "publish so many older posts, oldest first")
+    .option("--max-posts <n>", "a run that would create more stops before it starts (default: 5)")
+    .option("--yes", "lift --max-posts without a question")
+    .option("--no-update", "leave copies of changed posts as they are")
+    .option("--devto-visibility <v>", "public or draft")
+    .option("--medium-visibility <v>", "public, draft or unlisted")
+    .option("--devto-organization <name>", "publish under it")
+    .option("--medium-publication <name>", "publish in it")
+    .option("--ai-disclosure <level>", "not_disclosed, no_ai, some_ai or fully_autonomous");
+}
+
+function format(...choices: string[]): Option {
+  return new Option("--format <format>", "how results are printed")
+    .choices(choices)
+    .default("text");
+}
+
+function examplesText(examples: CommandSpec["examples"]): string {
+  const lines = examples.map(([command, what]) => `  $ ${command}\n      ${what}`);
+  return `\nExamples:\n${lines.join("\n")}`;
+}

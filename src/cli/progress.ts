@@ -1,0 +1,54 @@
+import { printable } from "../core/printable.ts";
+import type { SyndicateEvent } from "../syndicate/types.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What a run says while it goes on: a bar on a terminal, a line for each step elsewhere. */
+export interface Progress {
+  /** How many steps will be sent; a bar is drawn for more than a few. */
+  start(total: number): void;
+  readonly onEvent: (event: SyndicateEvent) => void;
+  end(): void;
+}
+
+const few = 3;
+const width = 24;
+
+export function progressFor(terminal: Terminal, quiet: boolean): Progress {
+  if (quiet) return { start: () => {}, onEvent: () => {}, end: () => {} };
+  let total = 0;
+  let done = 0;
+  const bar = () => terminal.live && total > few;
+  const draw = (text: string) => {
+    const filled = Math.round((done / total) * width);
+    const line = `${"█".repeat(filled)}${"░".repeat(width - filled)} ${done}/${total} ${text}`;
+    // Erases the line and starts it anew: `err` ends each text with a line feed, so the cursor goes up again.
+    terminal.err(`\u001b[2K\r${line.slice(0, terminal.columns - 1)}\u001b[1A`);
+  };
+  return {
+    start(count) {
+      total = count;
+      if (bar()) draw("");
+    },
+    onEvent(event) {
+      if (event.kind === "conflict") {
+        terminal.err("The ledger was changed meanwhile: planning again.");
+      } else if (event.kind === "waiting") {
+        terminal.err(`Waiting for ${printable(event.canonicalUrl)} to be live …`);
+      } else if (event.kind === "done" && isSent(event)) {
+        done += 1;
+        if (bar()) draw(printable(event.outcome.step.title));
+      }
+    },
+    end() {
+      if (bar()) terminal.err("\u001b[2K\r\u001b[1A");
+    },
+  };
+}
+
+function isSent({
+  outcome,
+}: {
+  readonly outcome: { readonly step: { readonly kind: string } };
+}): boolean {
+  return outcome.step.kind === "create" || outcome.step.kind === "update";
+}

@@ -1,0 +1,52 @@
+import { ConfigError, PosseError } from "../core/errors.ts";
+import { printable } from "../core/printable.ts";
+import { isUsage, program } from "./program.ts";
+import { style } from "./style.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Exit codes (docs/contracts/interface.md §2). */
+const failed = 1;
+const wrongUsage = 2;
+
+/** Runs one command line; every failure becomes a message that says what to change, and an exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let code = 0;
+  const root = program(terminal, (result) => {
+    code = result;
+  });
+  if (args.length === 0) {
+    root.outputHelp();
+    return wrongUsage;
+  }
+  try {
+    await root.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (isUsage(error)) return error.exitCode === 0 ? 0 : wrongUsage;
+    return report(error, terminal);
+  }
+}
+
+function report(error: unknown, terminal: Terminal): number {
+  const { red, dim } = style(terminal.colour);
+  if (error instanceof ConfigError) {
+    for (const { input, message, hint } of error.problems) {
+      terminal.err(`${red("error:")} ${printable(input)}: ${printable(message)}`);
+      if (hint !== undefined) terminal.err(`    ${printable(hint)}`);
+    }
+    return wrongUsage;
+  }
+  if (error instanceof PosseError) {
+    terminal.err(`${red("error:")} ${printable(error.message)}`);
+    if (error.hint !== undefined) terminal.err(`    ${printable(error.hint)}`);
+    return failed;
+  }
+  if (terminal.signal.aborted) {
+    terminal.err(`${red("interrupted:")} what was done is recorded; run it again to go on.`);
+    return failed;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.err(`${red("This is a bug in Posse.")} Please report it with the lines below.`);
+  terminal.err(dim(stack.slice(0, 4000)));
+  return failed;
+}

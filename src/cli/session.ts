@@ -1,0 +1,107 @@
+import { hostname } from "node:os";
+import { openLedger } from "../compose/ledgers.ts";
+import { openSession, type Session } from "../compose/session.ts";
+import { type Clock, systemClock } from "../core/clock.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Ledger } from "../core/ledger.ts";
+import { scopeOf } from "../syndicate/scope.ts";
+import type { Scope } from "../syndicate/types.ts";
+import { type LocalBlog, openLocalBlog } from "./open.ts";
+import type { Options } from "./options.ts";
+import { type Progress, progressFor } from "./progress.ts";
+import { type Style, style } from "./style.ts";
+import type { Terminal } from "./terminal.ts";
+import { countText, diagnosticText, sortDiagnostics } from "./text/diagnostics.ts";
+
+/** A run on the command line: the blog, its ledger, the platforms, and how to speak of them. */
+export interface CliSession extends Session {
+  readonly blog: LocalBlog;
+  readonly ledger: Ledger;
+  readonly scope: Scope;
+  readonly style: Style;
+  readonly progress: Progress;
+}
+
+/** Opens everything that a command needs. Nothing is asked or written yet. */
+export async function openCliSession(
+  terminal: Terminal,
+  options: Options,
+  posts: readonly string[],
+  purpose: Scope["purpose"],
+): Promise<CliSession> {
+  const blog = await openLocalBlog(terminal, options, posts);
+  const { settings, site } = blog;
+  const clock = clockAt(options.now === undefined ? undefined : blog.now);
+  const ledger = await openLedger({
+    where: options.ledger,
+    siteDir: blog.siteDir,
+    branch: settings.ledgerBranch,
+    token: settings.githubToken,
+    apiUrl: terminal.env.GITHUB_API_URL,
+    clock,
+    siteUrl: site.url,
+  });
+  const progress = progressFor(terminal, options.quiet === true);
+  const session = openSession({
+    ...{ blog, ledger, clock, purpose },
+    source: blog.source,
+    run: `${hostname()}:${process.pid}`,
+    signal: terminal.signal,
+    onEvent: progress.onEvent,
+    isAlive: isAlive,
+  });
+  const scope = scopeOf({
+    purpose,
+    pushed: null,
+    asked: blog.asked,
+    backfill: settings.backfill,
+    maxPosts: options.yes ? null : settings.maxPosts,
+    update: settings.update,
+  });
+  return { ...session, blog, ledger, scope, progress, style: style(useColour(terminal, options)) };
+}
+
+/** Whether colours are wanted: a terminal, no `NO_COLOR`, no `--no-color`. */
+export function useColour(terminal: Terminal, options: { readonly color?: boolean }): boolean {
+  return terminal.colour && options.color !== false;
+}
+
+/** Diagnostics to stderr, the worst first; `--quiet` leaves only the errors. */
+export function printDiagnostics(
+  terminal: Terminal,
+  options: Options,
+  diagnostics: readonly Diagnostic[],
+): void {
+  const shown = options.quiet
+    ? diagnostics.filter(({ severity }) => severity === "error")
+    : options.verbose
+      ? diagnostics
+      : diagnostics.filter(({ severity }) => severity !== "notice");
+  const paint = style(useColour(terminal, options));
+  for (const diagnostic of sortDiagnostics(shown)) terminal.err(diagnosticText(diagnostic, paint));
+  if (diagnostics.length > 0 && !options.quiet) terminal.err(`${countText(diagnostics)}\n`);
+}
+
+/** Whether the process that left an intent on this machine still runs; nobody can say of another machine's. */
+function isAlive(run: string): boolean | undefined {
+  const [host, pid] = splitLast(run, ":");
+  if (host !== hostname() || !/^\d+$/.test(pid)) return undefined;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function splitLast(text: string, separator: string): readonly [string, string] {
+  const at = text.lastIndexOf(separator);
+  return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** The system's clock, moved so that the run began at `start`: intervals stay true. */
+function clockAt(start: Date | undefined): Clock {
+  if (start === undefined) return systemClock;
+  const offset = start.getTime() - Date.now();
+  return { now: () => new Date(Date.now() + offset), sleep: systemClock.sleep };
+}

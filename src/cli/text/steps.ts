@@ -1,0 +1,151 @@
+import { groupBy } from "../../core/group-by.ts";
+import { printable } from "../../core/printable.ts";
+import { type Outcome, type Reason, reasons, type Step, type StepKind } from "../../core/step.ts";
+import type { Style } from "../style.ts";
+import { table } from "./table.ts";
+
+/** How people call the platforms, by their ids. */
+export type Names = ReadonlyMap<string, string>;
+
+const signs: Readonly<Record<StepKind, string>> = {
+  create: "+",
+  update: "~",
+  adopt: "=",
+  skip: "-",
+  blocked: "!",
+};
+
+/** A plan for people: each post with what would happen on each platform; what is left alone as a count. */
+export function planText(
+  steps: readonly Step[],
+  names: Names,
+  style: Style,
+  verbose: boolean,
+): string {
+  const shown = verbose ? steps : steps.filter(({ kind }) => kind !== "skip");
+  const blocks = byPost(shown).map((group) => {
+    const rows = group.map((step) => [
+      `  ${paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`)}`,
+      names.get(step.platform) ?? step.platform,
+      `${reasons[step.reason]}${step.url === null ? "" : ` ${style.dim(printable(step.url))}`}`,
+    ]);
+    return [...heading(group[0], style), table(rows)].join("\n");
+  });
+  return [...blocks, ...(verbose ? [] : skippedLine(steps, style)), planTotal(steps, style)].join(
+    "\n\n",
+  );
+}
+
+/** What was done, for people: what went well with its URL, what did not with the reason and the way out. */
+export function outcomesText(
+  outcomes: readonly Outcome[],
+  names: Names,
+  style: Style,
+  verbose: boolean,
+): string {
+  const shown = outcomes.filter(({ step, ok }) => verbose || !ok || step.kind !== "skip");
+  const blocks = byPost(shown.map(({ step }) => step)).map((group) => {
+    const rows = group.flatMap((step) => {
+      const outcome = shown.find((candidate) => candidate.step === step);
+      return outcome === undefined ? [] : [outcomeRow(outcome, names, style)];
+    });
+    return [
+      ...heading(group[0], style),
+      table(rows),
+      ...group.flatMap((step) => afterwards(shown, step, style)),
+    ].join("\n");
+  });
+  const skipped = verbose
+    ? []
+    : skippedLine(
+        outcomes.map(({ step }) => step),
+        style,
+      );
+  return [...blocks, ...skipped, outcomeTotal(outcomes, style)].join("\n\n");
+}
+
+function outcomeRow({ step, ok, copy }: Outcome, names: Names, style: Style): string[] {
+  const done: Readonly<Record<StepKind, string>> = {
+    create: "created",
+    update: "updated",
+    adopt: "adopted",
+    skip: "left alone",
+    blocked: "blocked",
+  };
+  const word = ok
+    ? style.green(`✓ ${done[step.kind]}`)
+    : style.red(`✗ ${step.kind === "blocked" ? "blocked" : `${step.kind} failed`}`);
+  const url = copy?.url ?? step.url;
+  const said =
+    step.kind === "skip"
+      ? reasons[step.reason]
+      : url === null || url === undefined
+        ? ""
+        : printable(url);
+  return [`  ${word}`, names.get(step.platform) ?? step.platform, said];
+}
+
+function afterwards(outcomes: readonly Outcome[], step: Step, style: Style): string[] {
+  const outcome = outcomes.find((candidate) => candidate.step === step);
+  const lines = (outcome?.warnings ?? []).map(
+    (warning) => `    ${style.yellow("warning:")} ${printable(warning)}`,
+  );
+  if (outcome?.error !== undefined) {
+    lines.push(`    ${style.red("error:")} ${printable(outcome.error.message, 1000)}`);
+    if (outcome.error.hint !== undefined)
+      lines.push(`      ${printable(outcome.error.hint, 1000)}`);
+  }
+  return lines;
+}
+
+function heading(step: Step | undefined, style: Style): string[] {
+  if (step === undefined) return [];
+  const url = step.canonicalUrl === null ? [] : [style.dim(printable(step.canonicalUrl))];
+  return [`${style.bold(printable(step.title))}  ${style.dim(printable(step.path))}`, ...url];
+}
+
+function byPost(steps: readonly Step[]): Step[][] {
+  return [...groupBy(steps, ({ path }) => path).values()];
+}
+
+function paintOf(kind: StepKind, style: Style): (text: string) => string {
+  return {
+    create: style.green,
+    update: style.yellow,
+    adopt: style.blue,
+    skip: style.dim,
+    blocked: style.red,
+  }[kind];
+}
+
+function skippedLine(steps: readonly Step[], style: Style): string[] {
+  const counts = new Map<Reason, number>();
+  for (const { kind, reason } of steps) {
+    if (kind === "skip") counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const parts = [...counts].map(([reason, count]) => `${count} × ${reasons[reason]}`);
+  return [style.dim(`Left alone: ${parts.join("; ")}.`)];
+}
+
+function planTotal(steps: readonly Step[], style: Style): string {
+  const count = (kind: StepKind) => steps.filter((step) => step.kind === kind).length;
+  if (steps.length === 0) return style.bold("Nothing to do: there are no posts.");
+  const parts = [`${count("create")} to create`, `${count("update")} to update`];
+  if (count("adopt") > 0) parts.push(`${count("adopt")} to adopt`);
+  if (count("blocked") > 0) parts.push(`${count("blocked")} blocked`);
+  const isIdle = steps.every(({ kind }) => kind === "skip");
+  return style.bold(isIdle ? "Nothing to do." : `Plan: ${parts.join(", ")}.`);
+}
+
+function outcomeTotal(outcomes: readonly Outcome[], style: Style): string {
+  const done = (kind: StepKind) =>
+    outcomes.filter(({ step, ok }) => ok && step.kind === kind).length;
+  const failed = outcomes.filter(({ ok }) => !ok).length;
+  const parts = (["create", "update", "adopt"] as const)
+    .map((kind) => ({ kind, count: done(kind) }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${count} ${kind === "adopt" ? "adopted" : `${kind}d`}`);
+  if (failed > 0) parts.push(`${failed} not done`);
+  return style.bold(parts.length === 0 ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
+}

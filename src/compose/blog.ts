@@ -1,0 +1,49 @@
+import type { Source } from "../core/source.ts";
+import { readSite } from "../jekyll/read-site.ts";
+import type { Site, SiteOptions } from "../jekyll/site.ts";
+import { platformIds } from "./platforms.ts";
+import { readSettings, type Settings, type SettingsLayer, siteLayer } from "./settings.ts";
+
+/** The blog and what a run was told about it. */
+export interface Blog {
+  readonly site: Site;
+  readonly settings: Settings;
+}
+
+export interface BlogOptions {
+  readonly source: Source;
+  /** Flags and environment, or inputs: what stands before the site's own `posse:` section. */
+  readonly layers: readonly SettingsLayer[];
+  /** Where `_config.yml` is, from the source's root, if the shell knows better than the setting `site-dir`. */
+  readonly siteDir?: string;
+  readonly now: Date;
+  /** Asked only where neither an input, `_config.yml` nor `CNAME` says where the site is. */
+  readonly repository?: () => Promise<{ owner: string; name: string } | undefined>;
+}
+
+/**
+ * Reads the blog, and the settings once more with the blog's own `posse:` section below them.
+ * @throws {ConfigError} every wrong setting, at once
+ */
+export async function openBlog(options: BlogOptions): Promise<Blog> {
+  const { source, layers, now } = options;
+  const first = readSettings(layers);
+  const read = (settings: Settings, repository?: SiteOptions["repository"]) =>
+    readSite(source, {
+      siteDir: options.siteDir ?? settings.siteDir,
+      configs: settings.config,
+      ...(settings.siteUrl === undefined ? {} : { siteUrl: settings.siteUrl }),
+      ...(settings.jekyll === undefined ? {} : { jekyll: Number(settings.jekyll) as 3 | 4 }),
+      ...(repository === undefined ? {} : { repository }),
+      now,
+      platforms: platformIds,
+    });
+
+  let site = await read(first);
+  const settings = readSettings([...layers, siteLayer(site.config.posse)]);
+  // The site's own section can say where the site is and whose rules hold: then all URLs are computed anew.
+  const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;
+  const repository = site.urlFrom === "none" ? await options.repository?.() : undefined;
+  if (changed || repository !== undefined) site = await read(settings, repository);
+  return { site, settings };
+}

@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import type { Clock } from "../core/clock.ts";
+import { ConfigError } from "../core/errors.ts";
+import type { Ledger } from "../core/ledger.ts";
+
+export interface LedgerOptions {
+  /** A folder, or `github:OWNER/REPO[@BRANCH]`. */
+  readonly where: string | undefined;
+  /** The site's folder: where `.posse` lies by default. */
+  readonly siteDir: string;
+  readonly branch: string;
+  readonly token: string | undefined;
+  readonly apiUrl: string | undefined;
+  readonly clock: Clock;
+  /** Whose ledger it is: one of another site is refused. */
+  readonly siteUrl: string;
+}
+
+/**
+ * The ledger that the command line was told to use.
+ * @throws {ConfigError} `--ledger` is neither a folder nor `github:OWNER/REPO[@BRANCH]`, or there is no token for it
+ */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const { where, siteDir } = options;
+  if (where === undefined || !where.startsWith("github:")) {
+    const { directoryLedger } = await import("../ledger/directory-ledger.ts");
+    return directoryLedger(where ?? join(siteDir, ".posse"));
+  }
+  const match = /^github:([\w.-]+)\/([\w.-]+)(?:@(.+))?$/.exec(where);
+  const [, owner, name, branch = options.branch] = match ?? [];
+  if (owner === undefined || name === undefined) {
+    throw problem(`“${where}” is not github:OWNER/REPO or github:OWNER/REPO@BRANCH`);
+  }
+  if (options.token === undefined) {
+    throw problem(
+      "a ledger on GitHub needs a token",
+      "Set GITHUB_TOKEN, for example from `gh auth token`.",
+    );
+  }
+  const { branchLedger } = await import("../ledger/branch-ledger.ts");
+  const { githubRepository } = await import("../github/repository.ts");
+  const { token, apiUrl } = options;
+  const repository = githubRepository({
+    ...{ owner, name, token },
+    ...(apiUrl !== undefined && { apiUrl }),
+  });
+  return branchLedger(repository, { branch });
+}
+
+function problem(message: string, hint?: string): ConfigError {
+  return new ConfigError([{ input: "--ledger", message, ...(hint !== undefined && { hint }) }]);
+}

@@ -1,0 +1,54 @@
+import type { Json } from "../core/article.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { groupBy } from "../core/group-by.ts";
+import type { Post } from "../core/post.ts";
+import type { Site } from "../jekyll/site.ts";
+import { postJson, stepJson } from "../syndicate/report.ts";
+import type { Plan } from "../syndicate/types.ts";
+
+/** Each thing once, however many platforms it was found for. */
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { severity, code, message, path, line, column } = diagnostic;
+    const key = JSON.stringify([severity, code, message, path, line, column]);
+    if (!seen.has(key)) seen.set(key, diagnostic);
+  }
+  return [...seen.values()];
+}
+
+/** Everything that is to be said of a plan: of the site, of each post and of its articles. */
+export function allDiagnostics(site: Site, plan: Pick<Plan, "diagnostics">): readonly Diagnostic[] {
+  return distinct([
+    ...site.diagnostics,
+    ...site.posts.flatMap(({ diagnostics }) => diagnostics),
+    ...plan.diagnostics,
+  ]);
+}
+
+/** The posts with all that was found in them, rendering included. */
+export function postsWithDiagnostics(site: Site, plan: Pick<Plan, "diagnostics">): readonly Post[] {
+  const found = groupBy(plan.diagnostics, ({ path }) => path);
+  return site.posts.map((post) => ({
+    ...post,
+    diagnostics: distinct([...post.diagnostics, ...(found.get(post.path) ?? [])]),
+  }));
+}
+
+/** The plan as programs read it (docs/contracts/interface.md §2.1). */
+export function planJson(site: Site, plan: Plan): Record<string, Json> {
+  return {
+    site: { url: site.url, baseurl: site.baseurl, generator: "jekyll" },
+    posts: postsWithDiagnostics(site, plan).map(postJson),
+    steps: plan.steps.map(stepJson),
+  };
+}
+
+/** One object a post, with its steps. */
+export function planLines(site: Site, plan: Plan): readonly Record<string, Json>[] {
+  const steps = groupBy(plan.steps, ({ path }) => path);
+  return postsWithDiagnostics(site, plan).map((post) => ({
+    ...postJson(post),
+    steps: (steps.get(post.path) ?? []).map(stepJson),
+  }));
+}

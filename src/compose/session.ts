@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import type { Rendering } from "../core/article.ts";
+import type { Clock } from "../core/clock.ts";
+import type { Ledger } from "../core/ledger.ts";
+import type { Platform } from "../core/platform.ts";
+import type { Post } from "../core/post.ts";
+import type { Source } from "../core/source.ts";
+import type { ApplyPorts } from "../syndicate/types.ts";
+import type { Blog } from "./blog.ts";
+import { liveCheck } from "./live.ts";
+import { createManuscripts, type Manuscripts } from "./manuscripts.ts";
+import { createPlatforms } from "./platforms.ts";
+import { secretDetector } from "./secrets.ts";
+
+export interface SessionOptions {
+  readonly blog: Blog;
+  readonly source: Source;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  /** Who we are in the ledger. */
+  readonly run: string;
+  /** `look` is a check or a dry run: no key is needed, and none is used. */
+  readonly purpose: "publish" | "look";
+  readonly onEvent?: ApplyPorts["onEvent"];
+  readonly signal?: AbortSignal;
+  readonly isAlive?: ApplyPorts["isAlive"];
+  readonly isLater?: ApplyPorts["isLater"];
+}
+
+/** Everything that a run needs, wired: the ports of the use case and what the shells print from. */
+export interface Session {
+  readonly ports: ApplyPorts;
+  readonly platforms: readonly Platform[];
+  /** How people call the platforms, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly manuscripts: Manuscripts;
+  /** Renders one post for one platform, or says why not. */
+  readonly render: (post: Post, platform: Platform) => Promise<Rendering>;
+}
+
+/**
+ * Wires a run.
+ * @throws {ConfigError} a platform is named without its key
+ */
+export function openSession(options: SessionOptions): Session {
+  const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
+  const { site, settings } = blog;
+  const manuscripts = createManuscripts(site, source);
+  const { platforms, http } = createPlatforms(settings, { clock, purpose });
+  const render = async (post: Post, platform: Platform): Promise<Rendering> => {
+    const { manuscript, diagnostics } = await manuscripts(post);
+    if (manuscript === undefined) return { diagnostics };
+    const rendering = await platform.render(manuscript);
+    return { ...rendering, diagnostics: [...diagnostics, ...rendering.diagnostics] };
+  };
+  const waits = purpose === "publish" && settings.waitForLive > 0;
+  const siteUrl = `${site.url}${site.baseurl}`;
+  return {
+    platforms,
+    manuscripts,
+    render,
+    names: new Map(platforms.map(({ id, name }) => [id, name])),
+    ports: {
+      posts: site.posts,
+      platforms,
+      ledger,
+      render,
+      run,
+      commit: source.commit,
+      clock,
+      nonce: () => randomBytes(8).toString("hex"),
+      containsSecret: secretDetector([
+        settings.devtoApiKey,
+        settings.mediumToken,
+        settings.githubToken,
+      ]),
+      ...(onEvent !== undefined && { onEvent }),
+      ...(signal !== undefined && { signal }),
+      ...(isAlive !== undefined && { isAlive }),
+      ...(isLater !== undefined && { isLater }),
+      ...(waits && { isLive: liveCheck(siteUrl, settings.waitForLive, { http, clock }) }),
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Post } from "../core/post.ts";
+import type { Source } from "../core/source.ts";
+import type { Site } from "../jekyll/site.ts";
+import { problemOf, type SiteFiles } from "../markdown/missing-files.ts";
+
+/** What is in the blog's tree, for links and images that name it. */
+export interface BlogFiles extends SiteFiles {
+  /** The canonical URL behind a link to another post's source file; null for any other link. */
+  resolve(post: Post): (url: string) => string | null;
+  /** A cover as an absolute URL. */
+  cover(cover: string): string;
+  coverProblems(post: Post, cover: string | null): readonly Diagnostic[];
+}
+
+/** Reads the tree's list of files, once for all posts. */
+export async function siteFiles(site: Site, source: Source): Promise<BlogFiles> {
+  const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
+  const paths = new Set<string>();
+  for (const { path, kind } of await source.files()) {
+    if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
+  }
+  const posts = new Map(site.posts.map((post) => [post.sitePath, post]));
+  const siteUrl = `${site.url}${site.baseurl}`.replace(/\/+$/, "");
+  const origin = URL.canParse(siteUrl) ? new URL(siteUrl).origin : siteUrl;
+  const files: SiteFiles = { siteUrl, has: (path) => paths.has(path) };
+  return {
+    ...files,
+    resolve: (post) => (url) => {
+      const [path = "", fragment] = splitOnce(url, "#");
+      if (!/\.(md|markdown|mkdn?|mkdown)$/i.test(path)) return null;
+      const target = posts.get(pathFrom(post.sitePath, path))?.canonicalUrl ?? null;
+      return target === null || fragment === undefined ? target : `${target}#${fragment}`;
+    },
+    cover(cover) {
+      if (/^[a-z][a-z0-9+.-]*:/i.test(cover)) return cover;
+      if (cover.startsWith("//")) return `https:${cover}`;
+      const path = cover.replace(/^\/+/, "");
+      // jekyll-seo-tag puts `baseurl` before it (docs/contracts/jekyll.md §12); authors who wrote it themselves meant the file.
+      const written = site.baseurl.replace(/^\/+|\/+$/g, "");
+      const isWhole = written !== "" && path.startsWith(`${written}/`) && !paths.has(decoded(path));
+      return encodeURI(decoded(`${isWhole ? origin : siteUrl}/${path}`));
+    },
+    coverProblems(post, cover) {
+      const problem = cover === null ? null : problemOf(cover, files, true);
+      if (problem === null) return [];
+      const line = ["cover_image", "main_image", "image", "header", "cover"].flatMap(
+        (key) => post.keyLines[key] ?? [],
+      )[0];
+      return [
+        {
+          severity: "warning",
+          ...problem,
+          path: post.path,
+          ...(line !== undefined && { line, column: 1 }),
+        },
+      ];
+    },
+  };
+}
+
+function pathFrom(file: string, link: string): string {
+  const folder = link.startsWith("/") ? [] : file.split("/").slice(0, -1);
+  const parts = [...folder];
+  for (const part of decoded(link).split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function splitOnce(text: string, separator: string): readonly [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
