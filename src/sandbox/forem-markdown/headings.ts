@@ -1,0 +1,19 @@
+import { fromHtml } from "hast-util-from-html";
+import { toText } from "hast-util-to-text";
+
+/** A heading with the anchor that dev.to gives it: contracts/devto.md §7.3. */
+export function headingHtml(content: string, level: number): string {
+  const anchor = anchorOf(content);
+  return `<h${level}>\n  <a name="${anchor}" href="#${anchor}">\n  </a>\n  ${content}\n</h${level}>\n`;
+}
+
+/** Lower case without emoji and punctuation, hyphens and underscores among it, and `-` for spaces. */
+function anchorOf(content: string): string {
+  const text = toText(fromHtml(content, { fragment: true }), { whitespace: "pre" });
+  return text
+    .toLowerCase()
+    .replace(/\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, "")
+    .trim()
+    .replace(/[\p{P}$+<=>^`|~]/gu, "")
+    .replace(/\s+/g, "-");
+}

@@ -1,0 +1,1 @@
+export { type ForemEnvironment, type ForemRendering, renderForem } from "./render.ts";
