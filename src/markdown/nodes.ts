@@ -29,8 +29,16 @@ export interface InlineMath extends Literal {
   type: "inlineMath";
 }
 
+/** Where the page shows what is made from the whole text: kramdown's `{:toc}` or `{:footnotes}`. Elsewhere it is nothing. */
+export interface Placeholder extends Node {
+  type: "placeholder";
+  holds: "toc" | "footnotes";
+  ordered: boolean;
+}
+
 declare module "mdast" {
   interface RootContentMap {
+    placeholder: Placeholder;
     element: Element;
     comment: Comment;
     math: Math;
@@ -42,6 +50,7 @@ declare module "mdast" {
     inlineMath: InlineMath;
   }
   interface BlockContentMap {
+    placeholder: Placeholder;
     element: Element;
     comment: Comment;
     math: Math;

@@ -1,0 +1,140 @@
+import type { Nodes, Parents, Root, RootContent } from "mdast";
+import { attributesOfNode } from "./html/print-attributes.ts";
+import {
+  printComment,
+  printElement,
+  printHeading,
+  printItem,
+  printList,
+  printMath,
+  printParagraph,
+  printPlaceholder,
+  printQuote,
+  printTable,
+  type Surroundings,
+} from "./html/print-blocks.ts";
+import { printCode, printCodeSpan } from "./html/print-code.ts";
+import { printFootnotes } from "./html/print-footnotes.ts";
+import {
+  printFootnoteReference,
+  printImage,
+  printInlineMath,
+  printLink,
+  printText,
+} from "./html/print-spans.ts";
+import { printToc } from "./html/print-toc.ts";
+import { detailsOf, type Printer, spaces } from "./html/printer.ts";
+import type { KramdownOptions } from "./options.ts";
+
+/**
+ * The tree as HTML, byte by byte as kramdown's HTML converter prints it, but for the colours rouge gives to code. It is what
+ * Jekyll's `markdownify` filter and excerpts show.
+ */
+export function toKramdownHtml(root: Root, options: KramdownOptions): string {
+  // What `{::options}` changed counts here too.
+  const printer = createPrinter({ ...options, ...detailsOf(root).options }, root);
+  let html = printer.children(root, -2);
+  const footnotes = printFootnotes(printer);
+  const place = printer.marks.get("footnotes");
+  html = place ? html.replace(place.text, () => footnotes) : html + footnotes;
+  const toc = printer.marks.get("toc");
+  return toc ? html.replace(toc.text, () => printToc(printer, toc)) : html;
+}
+
+/** Nodes in running text as HTML. */
+export function printSpans(nodes: readonly RootContent[], options: KramdownOptions): string {
+  const printer = createPrinter(options, { type: "root", children: [] });
+  return nodes.map((node) => print(node, printer, 0, NOWHERE)).join("");
+}
+
+const NOWHERE: Surroundings = { insideRaw: false, insideRawBlock: false, verbatim: false };
+
+function createPrinter(options: KramdownOptions, root: Root): Printer {
+  const definitions = root.children.flatMap((node) =>
+    node.type === "footnoteDefinition" ? [node] : [],
+  );
+  const around = new WeakMap<Nodes, Surroundings>();
+  const printer: Printer = {
+    options,
+    definitions: new Map(definitions.map((definition) => [definition.identifier, definition])),
+    footnotes: new Map(),
+    toc: [],
+    before: new Map(),
+    after: new Map(),
+    marks: new Map(),
+    children(parent, indent) {
+      const own = surroundings(parent, around.get(parent) ?? NOWHERE);
+      let html = detailsOf(parent).blankBefore ? "\n" : "";
+      for (const child of parent.children) {
+        around.set(child, own);
+        html += print(child, printer, indent + 2, own);
+        if (detailsOf(child).blankAfter) html += "\n";
+      }
+      return html;
+    },
+    spans: (nodes) => nodes.map((node) => print(node, printer, 0, NOWHERE)).join(""),
+  };
+  return printer;
+}
+
+function surroundings(parent: Parents, outside: Surroundings): Surroundings {
+  if (parent.type !== "element") return NOWHERE;
+  const verbatim = parent.tagName === "script" || parent.tagName === "style";
+  if (detailsOf(parent).model !== "raw") return { ...NOWHERE, verbatim };
+  const insideRawBlock = parent.display === "block" || outside.insideRawBlock;
+  return { insideRaw: true, insideRawBlock, verbatim };
+}
+
+function print(node: Nodes, printer: Printer, indent: number, around: Surroundings): string {
+  const { verbatim, covered } = detailsOf(node);
+  if (verbatim !== undefined) return verbatim;
+  if (covered) return "";
+  switch (node.type) {
+    case "paragraph":
+      return printParagraph(node, printer, indent);
+    case "heading":
+      return printHeading(node, printer, indent);
+    case "blockquote":
+      return printQuote(node, printer, indent);
+    case "thematicBreak":
+      return `${spaces(indent)}<hr${attributesOfNode(node)} />\n`;
+    case "code":
+      return printCode(node, printer, indent);
+    case "list":
+      return printList(node, printer, indent);
+    case "listItem":
+      return printItem(node, printer, indent);
+    case "table":
+      return printTable(node, printer, indent);
+    case "math":
+      return printMath(node, printer, indent);
+    case "element":
+      return printElement(node, printer, indent, around);
+    case "comment":
+      return printComment(node, indent, around);
+    case "placeholder":
+      return printPlaceholder(node, printer);
+    case "text":
+      return around.verbatim ? node.value : printText(node);
+    case "emphasis":
+      return `<em${attributesOfNode(node)}>${printer.children(node, indent)}</em>`;
+    case "strong":
+      return `<strong${attributesOfNode(node)}>${printer.children(node, indent)}</strong>`;
+    case "delete":
+      return `<del${attributesOfNode(node)}>${printer.children(node, indent)}</del>`;
+    case "inlineCode":
+      return printCodeSpan(node, printer);
+    case "inlineMath":
+      return printInlineMath(node, printer);
+    case "link":
+      return printLink(node, printer);
+    case "image":
+      return printImage(node);
+    case "break":
+      return "<br />\n";
+    case "footnoteReference":
+      return printFootnoteReference(node, printer);
+    default:
+      return "";
+  }
+}

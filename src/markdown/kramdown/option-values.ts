@@ -1,0 +1,58 @@
+import { characterOf, lookUpEntity } from "./entities.ts";
+
+/** Readers of option values as kramdown reads them from YAML: undefined means "not usable", and the default stays. */
+
+export function readBoolean(value: unknown): boolean | undefined {
+  if (value === undefined) return undefined;
+  const text = value === null ? "" : String(value);
+  return text !== "" && text.trim().toLowerCase() !== "false";
+}
+
+export function readText(value: unknown): string | undefined {
+  return value === undefined ? undefined : value === null ? "" : String(value);
+}
+
+export function readInteger(value: unknown): number | undefined {
+  const number = typeof value === "string" ? Number(value) : value;
+  return typeof number === "number" && Number.isInteger(number) ? number : undefined;
+}
+
+/** A symbol: ":name" or "name"; null for nothing. */
+export function readSymbol(value: unknown): string | null | undefined {
+  if (value === undefined) return undefined;
+  const text = value === null ? "" : String(value).trim().replace(/^:/, "");
+  return text === "" || text === "nil" ? null : text;
+}
+
+/** A list, or text with commas. */
+export function readList(value: unknown): string[] | undefined {
+  if (typeof value === "string") return value.split(",").map((part) => part.trim());
+  return Array.isArray(value) ? value.map((part) => String(part).trim()) : undefined;
+}
+
+/** Heading levels: "1..3", "1,3" or a list. */
+export function readLevels(value: unknown): number[] | undefined {
+  const range = typeof value === "string" ? /^(\d)\.\.(\d)$/.exec(value) : null;
+  if (range) {
+    const [first, last] = [Number(range[1]), Number(range[2])];
+    return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
+  }
+  const levels = readList(value)?.map(Number);
+  return levels?.every((level) => level >= 1 && level <= 6) ? levels : undefined;
+}
+
+/** Four entity names or numbers: the characters for ‘ ’ “ ”. */
+export function readQuotes(value: unknown): [string, string, string, string] | undefined {
+  const characters = readList(value)?.map((name) => {
+    const known = lookUpEntity(/^\d+$/.test(name) ? Number(name) : name);
+    return known && characterOf(known.codePoint);
+  });
+  const [left, right, leftDouble, rightDouble] = characters ?? [];
+  if (characters?.length !== 4 || !left || !right || !leftDouble || !rightDouble) return undefined;
+  return [left, right, leftDouble, rightDouble];
+}
+
+/** A mapping, or an empty one. */
+export function readMapping(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
