@@ -128,7 +128,11 @@ describe("AI disclosure (§3)", () => {
 
   test("may stand in the front matter instead", async () => {
     const { devto } = await visit({
-      renderForem: () => ({ ok: true, html: "<p>x</p>", frontMatter: { ai_assisted: true } }),
+      renderForem: () => ({
+        ok: true,
+        html: "<p>x</p>",
+        frontMatter: { ai_assisted: true },
+      }),
     });
 
     expect((await devto("POST", "/articles", bare)).status).toBe(201);

@@ -10,7 +10,7 @@ function visitWithFrontMatter() {
     renderForem: (body) => ({
       ok: true,
       html: "<p>Text.</p>",
-      frontMatter: body.startsWith("{") ? JSON.parse(body) : null,
+      frontMatter: body.startsWith("{") ? JSON.parse(body) : {},
     }),
   });
 }

@@ -1,7 +1,8 @@
 import type { AddressInfo } from "node:net";
-import { type ForemRenderer, renderPlainly } from "./devto/renderer.ts";
+import type { ForemRenderer } from "./devto/renderer.ts";
 import { exchange } from "./exchange.ts";
 import { type ActiveFault, createFaults, type Fault, parseFaults } from "./faults.ts";
+import { renderForem as asDevto } from "./forem-markdown/index.ts";
 import { header, type Incoming, json, type Reply, text } from "./http.ts";
 import { servePage } from "./page/pages.ts";
 import { createMachine, isForMachines, type PlatformName } from "./platforms.ts";
@@ -48,12 +49,18 @@ const strict: Settings = {
 
 /** Starts dev.to and Medium on loopback. @throws when the port is taken or the state file is no state */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, now = () => new Date(), stateFile, renderForem, ...settings } = options;
+  const {
+    port = 0,
+    now = () => new Date(),
+    stateFile,
+    renderForem = asDevto,
+    ...settings
+  } = options;
   const world: World = {
     state: stateFile === undefined ? emptyState() : loadState(stateFile),
     settings: { ...strict, ...settings },
     origin: "",
-    renderForem: renderForem ?? renderPlainly,
+    renderForem,
     now,
   };
   const faults = createFaults();

@@ -8,6 +8,8 @@ export interface DevtoArticle {
   readonly title: string;
   readonly bodyMarkdown: string | null;
   readonly bodyHtml: string;
+  /** The error message that its readers see in the place of the whole text (contracts/devto.md §7.1). */
+  readonly replaced: string | null;
   readonly published: boolean;
   readonly publishedAt: string | null;
   readonly tags: readonly string[];

@@ -4,6 +4,7 @@ import { organizations, type User } from "./accounts.ts";
 import { describe, readingMinutes } from "./description.ts";
 import { toTime, withFrontMatter } from "./front-matter.ts";
 import type { ArticleParams } from "./params.ts";
+import { environmentOf } from "./renderer.ts";
 import { draftSlug, isDraftSlug, publicSlug } from "./slug.ts";
 import { preferredTags } from "./tags.ts";
 import { isLongAgo, validate } from "./validations.ts";
@@ -23,6 +24,7 @@ export function createArticle(world: World, user: User, params: ArticleParams): 
     title: "",
     bodyMarkdown: null,
     bodyHtml: "",
+    replaced: null,
     published: false,
     publishedAt: null,
     tags: [],
@@ -117,12 +119,13 @@ function organizationFor(
 
 function prepare(world: World, given: DevtoArticle, before: DevtoArticle | undefined): Saved {
   const now = world.now();
-  const rendering = world.renderForem(given.bodyMarkdown ?? "");
+  const rendering = world.renderForem(given.bodyMarkdown ?? "", environmentOf(world.state));
   const stated = rendering.ok ? withFrontMatter(given, rendering.frontMatter ?? {}) : given;
   const dated: DevtoArticle = {
     ...stated,
     title: normalizeTitle(stated.title),
     bodyHtml: rendering.ok ? rendering.html : "",
+    replaced: (rendering.ok && rendering.replaced) || null,
     tags: preferredTags(stated.tags),
     publishedAt: settleDate(stated, before, now),
   };
@@ -137,6 +140,7 @@ function prepare(world: World, given: DevtoArticle, before: DevtoArticle | undef
     before,
     others: world.state.devto.articles.filter((other) => other.id !== article.id),
     contentError: rendering.ok ? undefined : rendering.error,
+    mentions: (rendering.ok && rendering.mentions) || [],
     now,
   });
   return messages.length > 0 ? { ok: false, messages } : { ok: true, article };

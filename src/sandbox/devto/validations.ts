@@ -1,5 +1,5 @@
 import type { DevtoArticle } from "../state.ts";
-import { users } from "./accounts.ts";
+import { contact } from "./renderer.ts";
 
 /** An article about to be saved, and what it is to be judged by. */
 export interface Candidate {
@@ -9,6 +9,8 @@ export interface Candidate {
   readonly others: readonly DevtoArticle[];
   /** The message with which its content could not be rendered. */
   readonly contentError: string | undefined;
+  /** The members that it mentions. */
+  readonly mentions: readonly string[];
   readonly now: Date;
 }
 
@@ -20,7 +22,6 @@ const maxTitleLength = 128;
 const maxTags = 4;
 const maxTagLength = 30;
 const maxMentions = 7;
-const contact = "yo@dev.to";
 
 /** The validations of contracts/devto.md §4, in the order of their messages. */
 const checks: readonly Check[] = [
@@ -82,11 +83,8 @@ const checks: readonly Check[] = [
   ({ article }) =>
     when(/\s/.test(article.canonicalUrl ?? ""), "Canonical url must not have spaces"),
   ({ article }) => tagMessages(article.tags),
-  ({ article }) =>
-    when(
-      mentionsIn(article.bodyHtml) > maxMentions,
-      "You cannot mention more than 7 users in a post!",
-    ),
+  ({ mentions }) =>
+    when(mentions.length > maxMentions, "You cannot mention more than 7 users in a post!"),
 ];
 
 /** Whether a date is too old to publish by: more than a quarter of an hour. */
@@ -124,12 +122,4 @@ function tagMessages(tags: readonly string[]): readonly string[] {
       `Tag "${tag}" contains non-alphanumeric or prohibited unicode characters`,
     ),
   ]);
-}
-
-function mentionsIn(html: string): number {
-  const prose = html.replace(/<(pre|code)\b[^>]*>[^<]*<\/\1>/g, "");
-  const named = new Set(
-    [...prose.matchAll(/@([a-z0-9_]+)/gi)].map(([, name = ""]) => name.toLowerCase()),
-  );
-  return users.filter((user) => named.has(user.username)).length;
 }

@@ -8,6 +8,7 @@ import type { JsonBody } from "./json-body.ts";
 import type { Limiter } from "./limits.ts";
 import { disclosureLevels, isDisclosure, isObject, permit, rubyClass } from "./params.ts";
 import { articlePath, showArticle } from "./presenter.ts";
+import { environmentOf } from "./renderer.ts";
 
 /** `POST /api/articles`: the steps of contracts/devto.md §10 that follow the key. */
 export function postArticle(world: World, limiter: Limiter, user: User, body: JsonBody): Reply {
@@ -61,8 +62,8 @@ function discloses(world: World, article: Readonly<Record<string, unknown>>): bo
   if (isDisclosure(article.ai_disclosure_level)) return true;
   const markdown = article.body_markdown;
   if (typeof markdown !== "string") return false;
-  const rendering = world.renderForem(markdown);
-  const front = rendering.ok ? (rendering.frontMatter ?? {}) : {};
+  const rendering = world.renderForem(markdown, environmentOf(world.state));
+  const front = (rendering.ok && rendering.frontMatter) || {};
   return disclosureKeys.some((key) => key in front);
 }
 

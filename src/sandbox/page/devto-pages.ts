@@ -13,7 +13,7 @@ ${cover(article)}
 <div class="text">${byline(world, article)}
 <h3><a href="/devto${articlePath(article)}">${article.title}</a></h3>
 ${hashtags(article)}
-${isReplaced(article) && markup`<p class="alarm">Readers see nothing but: ${article.bodyHtml}</p>`}
+${article.replaced !== null && markup`<p class="alarm">Readers see nothing but: ${article.replaced}</p>`}
 <footer><span>${article.canonicalUrl === null ? "No canonical URL" : `Originally published at ${hostOf(article.canonicalUrl)}`}</span><span>${article.readingMinutes} min read</span></footer>
 </div></article></li>`;
 }
@@ -28,7 +28,7 @@ ${hashtags(article)}
 ${article.canonicalUrl !== null && markup`<p class="original">Originally published at <a href="${article.canonicalUrl}">${hostOf(article.canonicalUrl)}</a></p>`}
 ${series(world, article)}
 </header>
-<div class="body">${withoutPictures(article.bodyHtml)}</div>
+<div class="body">${article.replaced ?? withoutPictures(article.bodyHtml)}</div>
 </article></main>
 <aside class="behind"><div><h2>What dev.to has stored</h2><dl>
 <dt>Canonical URL</dt><dd>${article.canonicalUrl ?? "none: this page is the original to search engines"}</dd>
@@ -46,10 +46,6 @@ ${article.editedAt !== null && markup`<dt>Edited</dt><dd>${moment(article.edited
 function standing(world: World, article: DevtoArticle): string | undefined {
   if (!article.published) return "Draft";
   return isPublic(article, world.now()) ? undefined : "Scheduled";
-}
-
-function isReplaced({ bodyHtml }: DevtoArticle): boolean {
-  return bodyHtml.startsWith("Liquid syntax error");
 }
 
 function cover(article: DevtoArticle): Markup | undefined {
