@@ -4,6 +4,7 @@ import { embedOf } from "./embeds.ts";
 import { finding } from "./finding.ts";
 import { codeOf } from "./html-code.ts";
 import { dropped, meanings, silent } from "./html-elements.ts";
+import type { Element } from "./nodes.ts";
 import { asBlocks, isBlank, isPhrasing } from "./phrasing.ts";
 import { type Change, rewrite } from "./rewrite.ts";
 
@@ -26,10 +27,7 @@ export function tidy(root: Root): { tree: Root; diagnostics: readonly Diagnostic
   return { tree: { ...said, children: joined(asBlocks(said.children)) }, diagnostics };
 }
 
-function ofElement(
-  element: Extract<RootContent, { type: "element" }>,
-  diagnostics: Diagnostic[],
-): Change {
+function ofElement(element: Element, diagnostics: Diagnostic[]): Change {
   const { tagName } = element;
   if (embedOf(element) !== null) return element;
   if (silent.has(tagName)) return [];
@@ -53,9 +51,16 @@ function ofElement(
     }
     return element;
   }
-  const change = meanings[tagName]?.(element) ?? element;
+  const change = meanings[tagName]?.(element) ?? asBlock(element);
   return "type" in change ? withJoinedText(change) : joined(change);
 }
+
+/** What is shown on lines of its own, wherever the author wrote it. */
+function asBlock(element: Element): Element {
+  return blockTags.has(element.tagName) ? { ...element, display: "block" } : element;
+}
+
+const blockTags = new Set(["audio", "details", "dl", "figure", "table", "video"]);
 
 const knownLibrary =
   /^https?:\/\/(?:platform\.(?:twitter|instagram|x)\.com|www\.instagram\.com|(?:static|production-assets|cpwebassets|assets)\.codepen\.io|embedr\.flickr\.com|www\.tiktok\.com|embed\.bsky\.app|cdn\.embedly\.com)\//;
@@ -95,7 +100,7 @@ function joined(nodes: readonly RootContent[]): RootContent[] {
   return result;
 }
 
-function textOf(element: Extract<RootContent, { type: "element" }>): string {
+function textOf(element: Element): string {
   return element.children.map((child) => (child.type === "text" ? child.value : "")).join("");
 }
 

@@ -16,9 +16,6 @@ export type AiDisclosure = (typeof disclosures)[number];
 export interface DevtoSettings {
   readonly visibility: "public" | "draft";
   readonly aiDisclosure: AiDisclosure;
-  readonly organizationId?: number;
-  /** Ids of organizations that posts may name. */
-  readonly organizations?: Readonly<Record<string, number>>;
   /** True where the original shows `:tada:` as an emoji (jemoji). */
   readonly emoji?: boolean;
 }
@@ -67,9 +64,6 @@ export function renderForDevto(manuscript: Manuscript, settings: DevtoSettings):
   if (!(disclosures as readonly string[]).includes(disclosure)) {
     say("devto-ai-disclosure", `\`${disclosure}\` is no AI disclosure level.`, "posse");
   }
-  const organization = organizationOf(wish.organization, settings);
-  if (organization === null)
-    say("devto-organization", `\`${wish.organization}\` is no known organization.`, "posse");
 
   const placed = diagnostics.map((diagnostic) => ({ ...diagnostic, path: post.path }));
   if (hasErrors(placed)) return { diagnostics: placed };
@@ -82,7 +76,6 @@ export function renderForDevto(manuscript: Manuscript, settings: DevtoSettings):
     main_image: mainImage,
     canonical_url: post.canonicalUrl,
     description: descriptionOf(manuscript, wish.description),
-    ...(organization !== undefined && organization !== null && { organization_id: organization }),
     ai_disclosure_level: disclosure,
   };
   return {
@@ -134,14 +127,4 @@ function teaser({ post, excerpt }: Manuscript): Root {
 /** dev.to wants a dot in the host, so `localhost` is none. */
 function isPublicUrl(url: string): boolean {
   return /^https?:\/\/[^/\s?#]+\.[^/\s?#]+/i.test(url) && !/\s/.test(url);
-}
-
-/** An id, undefined for none, null for a name that nobody knows. */
-function organizationOf(
-  wanted: string | undefined,
-  settings: DevtoSettings,
-): number | null | undefined {
-  if (wanted === undefined) return settings.organizationId;
-  if (/^\d{1,15}$/.test(wanted)) return Number(wanted);
-  return settings.organizations?.[wanted] ?? null;
 }

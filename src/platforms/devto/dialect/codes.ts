@@ -47,11 +47,6 @@ export const devtoCodes = {
     what: "dev.to knows no unlisted articles, so this one is a draft.",
     mend: "Write `visibility: draft` or `visibility: public`.",
   },
-  "devto-organization": {
-    severity: "error",
-    what: "The post asks for an organization that is neither a number nor known to this run.",
-    mend: "Give the organization's id under `posse: devto: organization:`.",
-  },
   "devto-ai-disclosure": {
     severity: "error",
     what: "The post asks for an AI disclosure level that dev.to does not have.",

@@ -1,0 +1,149 @@
+import type { ElementContent } from "hast";
+import type { PhrasingContent, RootContent } from "mdast";
+import { embedOf } from "../../../markdown/embeds.ts";
+import type { Element } from "../../../markdown/nodes.ts";
+import { asBlocks, asPhrasing, isBlank, isPhrasing } from "../../../markdown/phrasing.ts";
+import { walk } from "../../../markdown/rewrite.ts";
+import { type Context, h, type Nodes, text } from "./context.ts";
+import { imageOf, inlines } from "./inlines.ts";
+import { list } from "./lists.ts";
+import { table } from "./tables.ts";
+
+/** Blocks as Medium can show them: side by side, none within another (contracts/medium.md §1.5). */
+export function blocks(nodes: Nodes, context: Context): ElementContent[] {
+  return nodes.flatMap((node) => block(node, context));
+}
+
+function block(node: RootContent, context: Context): ElementContent[] {
+  switch (node.type) {
+    case "paragraph":
+      return paragraph(node.children, context);
+    case "heading":
+      // Below the title Medium knows two: the post's first level, and all others.
+      return [h(node.depth <= 3 ? "h3" : "h4", inlines(node.children, context))];
+    case "code":
+      return [pre(node.value)];
+    case "math":
+      context.report("medium-math", node);
+      return [pre(node.value.trim())];
+    case "blockquote":
+      return quote(node.children, context);
+    case "list":
+      return list(node, (inner) => blocks(inner, context), context);
+    case "table":
+      return table(node, context);
+    case "thematicBreak":
+      return [h("hr", [])];
+    case "element":
+      return element(node, context);
+    default:
+      return isPhrasing(node) ? paragraph([node], context) : [];
+  }
+}
+
+/** A line's end right after `<pre>` is HTML's, not the code's. */
+function pre(code: string): ElementContent {
+  return h("pre", [text(code.startsWith("\n") ? `\n${code}` : code)]);
+}
+
+/** Its text, then its images: on Medium an image is a block. */
+function paragraph(children: readonly PhrasingContent[], context: Context): ElementContent[] {
+  const pictures: ElementContent[] = [];
+  const words = children.filter((child) => {
+    const shown = pictureOf(child, context);
+    if (shown === null) return true;
+    pictures.push(h("figure", shown));
+    return false;
+  });
+  const content = inlines(words, context);
+  return [...(words.every(isBlank) ? [] : [h("p", content)]), ...pictures];
+}
+
+/** An image, or a link around one; null for anything else. */
+function pictureOf(node: RootContent, context: Context): ElementContent[] | null {
+  if (node.type === "image") return imageOf(node, context);
+  if (node.type !== "link") return null;
+  const [only, ...others] = node.children.filter((child) => !isBlank(child));
+  if (only?.type !== "image" || others.length > 0) return null;
+  return [h("a", imageOf(only, context), { href: node.url })];
+}
+
+/** Paragraphs of one quote; what else is in it stands after it. */
+function quote(nodes: Nodes, context: Context): ElementContent[] {
+  const result: ElementContent[] = [];
+  let words: ElementContent[] = [];
+  const close = () => {
+    if (words.length > 0) result.push(h("blockquote", words));
+    words = [];
+  };
+  for (const shown of blocks(nodes, context)) {
+    const tag = shown.type === "element" ? shown.tagName : "";
+    if (tag === "p") words.push(shown);
+    else if (tag === "blockquote" && shown.type === "element") words.push(...shown.children);
+    else {
+      close();
+      result.push(shown);
+    }
+  }
+  close();
+  return result;
+}
+
+function element(node: Element, context: Context): ElementContent[] {
+  const embed = embedOf(node);
+  if (embed !== null) {
+    if (node.children.length > 0) return quote(asBlocks(node.children), context);
+    context.report("medium-embed", node);
+    return [h("p", [h("a", [text(embed.url)], { href: embed.url })])];
+  }
+  const content = asBlocks(node.children);
+  switch (node.tagName) {
+    case "figure":
+      return figure(node, context);
+    case "table":
+      return table(node, context);
+    case "audio":
+    case "video":
+      return media(node, context);
+    case "dt":
+    case "summary":
+      return [h("p", [h("strong", inlines(asPhrasing(node.children), context))])];
+    case "rp":
+      return [];
+    default:
+      if (node.display === "inline") return paragraph([node as PhrasingContent], context);
+      return blocks(content, context);
+  }
+}
+
+function figure(node: Element, context: Context): ElementContent[] {
+  const isCaption = (child: RootContent) =>
+    child.type === "element" && child.tagName === "figcaption";
+  const captions = node.children
+    .filter(isCaption)
+    .flatMap((child) => ("children" in child ? child.children : []));
+  const shown = blocks(asBlocks(node.children.filter((child) => !isCaption(child))), context);
+  const words = inlines(asPhrasing(captions), context);
+  const last = shown.findLastIndex(
+    (child) => child.type === "element" && child.tagName === "figure",
+  );
+  if (words.length === 0) return shown;
+  if (last === -1) return [...shown, h("p", [h("em", words)])];
+  return shown.map((child, index) =>
+    index === last && child.type === "element"
+      ? { ...child, children: [...child.children, h("figcaption", words)] }
+      : child,
+  );
+}
+
+/** What plays elsewhere is a link here. */
+function media(node: Element, context: Context): ElementContent[] {
+  let source = node.attributes.src;
+  walk(node, (child) => {
+    if (child.type === "element" && child.tagName === "source") source ??= child.attributes.src;
+    return undefined;
+  });
+  if (source === undefined) return [];
+  context.report("medium-embed", node);
+  return [h("p", [h("a", [text(source)], { href: source })])];
+}

@@ -1,0 +1,43 @@
+import type { Element, ElementContent } from "hast";
+import type { Node, RootContent } from "mdast";
+import type { Diagnostic } from "../../../core/diagnostic.ts";
+import { mediumCodes } from "./codes.ts";
+
+/** What the printers of one story share. */
+export interface Context {
+  /** The number of a footnote by its identifier; asking gives it one. */
+  readonly footnote: (identifier: string) => number | null;
+  readonly report: (code: keyof typeof mediumCodes, node: Pick<Node, "position">) => void;
+}
+
+export type Nodes = readonly RootContent[];
+
+/** A reporter that says each kind of loss once, at its first place. */
+export function reporter(diagnostics: Diagnostic[]): Context["report"] {
+  const said = new Set<string>();
+  return (code, node) => {
+    if (said.has(code)) return;
+    said.add(code);
+    const start = node.position?.start;
+    const { severity, what, mend } = mediumCodes[code];
+    diagnostics.push({
+      severity,
+      code,
+      message: what,
+      hint: mend,
+      ...(start && { line: start.line, column: start.column }),
+    });
+  };
+}
+
+export function h(
+  tagName: string,
+  children: readonly ElementContent[],
+  properties: Record<string, string> = {},
+): Element {
+  return { type: "element", tagName, properties, children: [...children] };
+}
+
+export function text(value: string): ElementContent {
+  return { type: "text", value };
+}

@@ -1,0 +1,108 @@
+import type { ElementContent } from "hast";
+import type { Image, RootContent } from "mdast";
+import { embedOf } from "../../../markdown/embeds.ts";
+import { asPhrasing, isPhrasing } from "../../../markdown/phrasing.ts";
+import { lineOf } from "../../../markdown/text.ts";
+import { type Context, h, type Nodes, text } from "./context.ts";
+
+/** Running text as Medium shows it: what it has no mark for is written out (contracts/medium.md §1.5). */
+export function inlines(nodes: Nodes, context: Context): ElementContent[] {
+  return nodes.flatMap((node) => inline(node, context));
+}
+
+function inline(node: RootContent, context: Context): ElementContent[] {
+  const inner = (children: Nodes) => inlines(children, context);
+  switch (node.type) {
+    case "text":
+      return [text(node.value.replace(/[ \t\r\n\f]+/g, " "))];
+    case "emphasis":
+      return [h("em", inner(node.children))];
+    case "strong":
+      return [h("strong", inner(node.children))];
+    case "delete":
+      context.report("medium-strike", node);
+      return [h("s", inner(node.children))];
+    case "inlineCode":
+      return [h("code", [text(node.value.replace(/[ \t\r\n]+/g, " "))])];
+    case "inlineMath":
+    case "math":
+      context.report("medium-math", node);
+      return [h("code", [text(node.value.trim())])];
+    case "break":
+      return [h("br", [])];
+    case "link":
+      return [h("a", inner(node.children), { href: node.url })];
+    case "image":
+      return imageOf(node, context);
+    case "footnoteReference": {
+      const number = context.footnote(node.identifier);
+      return number === null ? [] : [text(`[${number}]`)];
+    }
+    case "element":
+      return element(node, context);
+    default:
+      return isPhrasing(node) ? [] : inlines(asPhrasing([node]), context);
+  }
+}
+
+/** An image that Medium can fetch. */
+export function imageOf(image: Image, context: Context): ElementContent[] {
+  if (!/^https?:/i.test(image.url)) {
+    context.report("medium-image", image);
+    return image.alt ? [text(image.alt)] : [];
+  }
+  return [h("img", [], { src: image.url, alt: (image.alt ?? "").replace(/\s+/g, " ").trim() })];
+}
+
+function element(
+  node: Extract<RootContent, { type: "element" }>,
+  context: Context,
+): ElementContent[] {
+  const embed = embedOf(node);
+  if (embed !== null) return [h("a", [text(embed.url)], { href: embed.url })];
+  const content = inlines(asPhrasing(node.children), context);
+  switch (node.tagName) {
+    case "sup":
+    case "sub":
+      return raised(node, content);
+    case "kbd":
+    case "samp":
+    case "var":
+      return [h("code", content)];
+    case "cite":
+    case "dfn":
+    case "mark":
+      return [h("em", content)];
+    case "q":
+      return [text("“"), ...content, text("”")];
+    case "input":
+      return [text(node.attributes.checked === undefined ? "☐" : "☑")];
+    case "abbr":
+      return withMeaning(node, content);
+    default:
+      return content;
+  }
+}
+
+const digits = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹", sub: "₀₁₂₃₄₅₆₇₈₉" } as const;
+
+/** Numbers by the characters that Unicode has for them, all else on the line. */
+function raised(
+  node: Extract<RootContent, { type: "element" }>,
+  content: ElementContent[],
+): ElementContent[] {
+  const value = lineOf(node);
+  const set = digits[node.tagName === "sup" ? "sup" : "sub"];
+  return /^\d+$/.test(value)
+    ? [text([...value].map((digit) => set[Number(digit)]).join(""))]
+    : content;
+}
+
+/** The long form that other readers get by pointing. */
+function withMeaning(
+  node: Extract<RootContent, { type: "element" }>,
+  content: ElementContent[],
+): ElementContent[] {
+  const { title } = node.attributes;
+  return title ? [...content, text(` (${title})`)] : content;
+}

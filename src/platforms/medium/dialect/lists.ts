@@ -1,0 +1,93 @@
+import type { ElementContent } from "hast";
+import type { List, ListItem, RootContent } from "mdast";
+import { type Context, h, type Nodes, text } from "./context.ts";
+import { inlines } from "./inlines.ts";
+
+/**
+ * Medium's lists have one level and only text (contracts/medium.md §1.5). Inner lists are lines of their item; where an
+ * item holds another block, the list is interrupted, and a numbered one, which would begin at 1 again, says its numbers.
+ */
+export function list(
+  node: List,
+  blocks: (nodes: Nodes) => ElementContent[],
+  context: Context,
+): ElementContent[] {
+  const items = node.children.map((item) => divided(item));
+  if (node.children.some(holdsMore)) context.report("medium-list", node);
+  const interrupted = items.some(({ below }) => below.length > 0);
+  const start = node.start ?? 1;
+  if (node.ordered && (interrupted || start !== 1)) {
+    return items.flatMap(({ line, below }, index) => [
+      h("p", [text(`${start + index}. `), ...lineOfItem(node.children[index], line, context)]),
+      ...blocks(below),
+    ]);
+  }
+  const result: ElementContent[] = [];
+  let open: ElementContent[] = [];
+  const close = () => {
+    if (open.length > 0) result.push(h(node.ordered ? "ol" : "ul", open));
+    open = [];
+  };
+  items.forEach(({ line, below }, index) => {
+    open.push(h("li", lineOfItem(node.children[index], line, context)));
+    if (below.length === 0) return;
+    close();
+    result.push(...blocks(below));
+  });
+  close();
+  return result;
+}
+
+/** What can be lines of the item, and what must stand below it. */
+function divided(item: ListItem): { line: readonly RootContent[]; below: readonly RootContent[] } {
+  const end = item.children.findIndex((child) => child.type !== "paragraph" && !isPlainList(child));
+  return end === -1
+    ? { line: item.children, below: [] }
+    : { line: item.children.slice(0, end), below: item.children.slice(end) };
+}
+
+function isPlainList(node: RootContent): boolean {
+  return (
+    node.type === "list" &&
+    node.children.every((item) =>
+      item.children.every((child) => child.type === "paragraph" || isPlainList(child)),
+    )
+  );
+}
+
+const holdsMore = (item: ListItem) => item.children.some((child) => child.type !== "paragraph");
+
+function lineOfItem(
+  item: ListItem | undefined,
+  nodes: readonly RootContent[],
+  context: Context,
+): ElementContent[] {
+  return lines(item?.checked, nodes, 0, context).flatMap((line, index) =>
+    index === 0 ? line : [h("br", []), ...line],
+  );
+}
+
+/** The item's paragraphs, then those of the lists in it, each further in. */
+function lines(
+  checked: boolean | null | undefined,
+  nodes: readonly RootContent[],
+  depth: number,
+  context: Context,
+): ElementContent[][] {
+  const result: ElementContent[][] = [];
+  for (const node of nodes) {
+    if (node.type === "paragraph") {
+      const box =
+        result.length === 0 && typeof checked === "boolean" ? [text(checked ? "☑ " : "☐ ")] : [];
+      result.push([...box, ...inlines(node.children, context)]);
+    } else if (node.type === "list") {
+      node.children.forEach((item, index) => {
+        const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : "– ";
+        const indent = "\u00A0\u00A0".repeat(depth);
+        const [first = [], ...rest] = lines(item.checked, item.children, depth + 1, context);
+        result.push([text(indent + mark), ...first], ...rest);
+      });
+    }
+  }
+  return result;
+}
