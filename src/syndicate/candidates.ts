@@ -1,7 +1,7 @@
 import { hasErrors } from "../core/diagnostic.ts";
 import type { LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
-import { type NamedCopy, type Post, wishFor } from "../core/post.ts";
+import { type NamedCopy, type PlatformId, type Post, wishFor } from "../core/post.ts";
 import type { Reason } from "../core/step.ts";
 import { type Matches, matchPosts } from "./identity.ts";
 import { isHeld, type Witness } from "./recover.ts";
@@ -53,10 +53,7 @@ export interface CandidateInput {
 export function candidates(input: CandidateInput): Candidates {
   const { posts, platforms, ledger, scope } = input;
   const matches = matchPosts(posts, ledger.entries);
-  const entries = [...ledger.entries.values()];
-  const firstRun = new Set(
-    platforms.map(({ id }) => id).filter((id) => entries.every((entry) => !entry.platforms[id])),
-  );
+  const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => isFirstRunOn(id, ledger)));
   const all = [...posts].sort(byAge).flatMap((post) =>
     platforms.map((platform): Candidate => {
       const record = matches.entries.get(post.path)?.platforms[platform.id];
@@ -66,6 +63,11 @@ export function candidates(input: CandidateInput): Candidates {
     }),
   );
   return { matches, firstRun, all: withBackfill(all, scope) };
+}
+
+/** True while the ledger knows nothing of this platform: then what is there already is old. */
+export function isFirstRunOn(platform: PlatformId, { entries }: LedgerSnapshot): boolean {
+  return [...entries.values()].every((entry) => entry.platforms[platform] === undefined);
 }
 
 /** True if the second stage has to see what would be sent. */

@@ -115,17 +115,21 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   }
 }
 
-/** The record of a copy that shows the article with this digest. */
+/** The record of a copy that shows the article with this digest; without one it counts as out of date. */
 export function publishedRecord(
   copy: Copy,
-  made: { readonly digest: string; readonly at: string; readonly commit: string | undefined },
+  made: {
+    readonly digest: string | undefined;
+    readonly at: string;
+    readonly commit: string | undefined;
+  },
   before?: LedgerRecord,
 ): LedgerRecord {
   return {
     state: "published",
     ...(before?.intent && { intent: before.intent }),
     copy,
-    digest: made.digest,
+    ...(made.digest !== undefined && { digest: made.digest }),
     ...(made.commit !== undefined && { commit: made.commit }),
     at: made.at,
   };

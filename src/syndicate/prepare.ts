@@ -4,6 +4,7 @@ import type { LedgerSnapshot } from "../core/ledger.ts";
 import type { ListedCopy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
 import { type Candidates, candidates, needsArticle } from "./candidates.ts";
+import { refuseForeign } from "./foreign.ts";
 import { keyOf, type PlanInput, plan } from "./plan.ts";
 import type { Witness } from "./recover.ts";
 import type { Plan, PlanPorts, Scope } from "./types.ts";
@@ -11,7 +12,7 @@ import type { Plan, PlanPorts, Scope } from "./types.ts";
 /**
  * Decides what a run would do, and writes nothing. A platform is asked what it holds only if a copy would be created
  * there or an earlier try is in doubt.
- * @throws {LedgerError} the ledger cannot be read
+ * @throws {LedgerError} the ledger cannot be read, or is another blog's
  */
 export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const { posts, platforms, commit } = ports;
@@ -19,6 +20,7 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const now = ports.clock.now();
   const witness = await witnessOf(ledger, ports, now);
   const found = candidates({ posts, platforms, ledger, scope, witness });
+  refuseForeign(ledger, posts, found.matches);
   const listings = new Map<PlatformId, readonly ListedCopy[]>();
   const unreachable = new Map<PlatformId, PlatformError>();
   const input: PlanInput = {
@@ -59,7 +61,7 @@ async function renderAll(
 }
 
 /** Asks about each run that left an intent, once. */
-async function witnessOf(
+export async function witnessOf(
   ledger: LedgerSnapshot,
   { run, isAlive }: PlanPorts,
   now: Date,

@@ -74,7 +74,7 @@ async function create(platform: Platform, step: Step, desk: Desk): Promise<Turn>
     desk.ports.onEvent?.({ kind: "written", step, copy });
     const { clock, commit } = desk.ports;
     const at = clock.now().toISOString();
-    return publishedRecord(copy, { digest: article?.digest ?? "", at, commit }, before);
+    return publishedRecord(copy, { digest: article?.digest, at, commit }, before);
   }
 
   async function lookFor(): Promise<Copy | undefined> {

@@ -1,0 +1,166 @@
+import type { LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
+import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
+import { type PlatformId, type Post, wishFor } from "../core/post.ts";
+import { isFirstRunOn } from "./candidates.ts";
+import { canonicalKey } from "./canonical.ts";
+import { publishedRecord } from "./decide.ts";
+import { identityOf, type Matches } from "./identity.ts";
+import { copyOf, type Listing, listingOf } from "./listing.ts";
+import { isHeld, type Witness } from "./recover.ts";
+import type { PlanPorts, RecordChange } from "./types.ts";
+
+/** What comparing found, and what it says to people. */
+export const findingKinds = {
+  adopted: "a copy that the ledger did not know",
+  moved: "the copy has another address now",
+  detached: "the copy is no longer on the platform",
+  drifted: "the copy names another original",
+  proposed:
+    "a copy with the same title and another original: name it in the front matter if it is this post's",
+  baseline: "no copy was found; recorded as older than the ledger",
+  orphan: "a copy of this site without a post",
+} as const;
+
+export interface Finding {
+  readonly kind: keyof typeof findingKinds;
+  /** Null for a copy without a post. */
+  readonly path: string | null;
+  readonly platform: PlatformId;
+  readonly copy: Copy | null;
+  readonly title: string;
+}
+
+interface Facts {
+  readonly posts: readonly Post[];
+  readonly platforms: readonly Platform[];
+  readonly ledger: LedgerSnapshot;
+  readonly matches: Matches;
+  readonly listings: ReadonlyMap<PlatformId, readonly ListedCopy[]>;
+  readonly witness: Witness;
+}
+
+interface Making {
+  readonly at: string;
+  readonly commit: string | undefined;
+  readonly render: PlanPorts["render"];
+}
+
+interface Judgement {
+  readonly kind: keyof typeof findingKinds;
+  readonly copy: Copy | null;
+  /** What the ledger says from now on; undefined: it stays as it is. */
+  readonly record?: LedgerRecord;
+}
+
+/** Post by post: what the platforms hold, beside what the ledger says. */
+export async function compare(
+  facts: Facts,
+  making: Making,
+): Promise<{ readonly findings: readonly Finding[]; readonly records: readonly RecordChange[] }> {
+  const findings: Finding[] = [];
+  const records: RecordChange[] = [];
+  const posts = facts.posts
+    .filter((post) => post.state === "published" && post.canonicalUrl !== null)
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+  const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies)]));
+  for (const post of posts) {
+    for (const platform of facts.platforms) {
+      const judged = await judge(post, platform, {
+        facts,
+        making,
+        listing: listings.get(platform.id),
+      });
+      if (judged === undefined) continue;
+      const { kind, copy, record } = judged;
+      findings.push({ kind, copy, path: post.path, platform: platform.id, title: post.title });
+      if (record === undefined) continue;
+      const identity = identityOf(post, facts.matches.entries.get(post.path));
+      records.push({ post: identity, platform: platform.id, record });
+    }
+  }
+  return { findings: [...findings, ...orphans(facts, posts)], records };
+}
+
+interface Bench {
+  readonly facts: Facts;
+  readonly making: Making;
+  readonly listing: Listing | undefined;
+}
+
+async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judgement | undefined> {
+  const { facts, making, listing } = bench;
+  const { at } = making;
+  const record = facts.matches.entries.get(post.path)?.platforms[platform.id];
+  if (record?.state === "intent" && record.intent && isHeld(record.intent, facts.witness)) {
+    return undefined;
+  }
+  const known = record?.copy && (listing?.complete(record.copy) ?? undefined);
+  if (record?.state === "published" && record.copy && (listing === undefined || known)) {
+    return known && judgeKnown(post, record, known);
+  }
+  const named = post.namedCopies.find((copy) => copy.platform === platform.id);
+  const byName = named && (listing?.complete(named) ?? halfKnown(named, listing));
+  const found = listing?.find(post.canonicalUrl ?? "") ?? byName;
+  if (found !== undefined && wishFor(post, platform.id).wanted) {
+    const digest = record?.intent?.digest ?? (await making.render(post, platform)).article?.digest;
+    const made = { at, commit: making.commit, digest };
+    const copy = copyOf(found);
+    return { kind: "adopted", copy, record: publishedRecord(copy, made, record) };
+  }
+  if (record?.state === "published" && record.copy) {
+    return { kind: "detached", copy: record.copy, record: { ...record, state: "detached", at } };
+  }
+  const twin = record?.copy ? undefined : titleTwin(post, bench);
+  const baseline: LedgerRecord = { state: "baseline", at };
+  const isNew = record === undefined && isFirstRunOn(platform.id, facts.ledger);
+  if (twin) return { kind: "proposed", copy: copyOf(twin), ...(isNew && { record: baseline }) };
+  return isNew ? { kind: "baseline", copy: null, record: baseline } : undefined;
+}
+
+function judgeKnown(post: Post, record: LedgerRecord, known: ListedCopy): Judgement | undefined {
+  const copy = copyOf(known);
+  if (canonicalKey(known.canonicalUrl ?? "") !== canonicalKey(post.canonicalUrl ?? "")) {
+    return { kind: "drifted", copy };
+  }
+  const isSame = record.copy?.id === copy.id && record.copy.url === copy.url;
+  return isSame ? undefined : { kind: "moved", copy, record: { ...record, copy } };
+}
+
+/** Without a listing to look it up in, a named copy is taken as it was named. */
+function halfKnown(named: Partial<Copy>, listing: Listing | undefined): Copy | undefined {
+  return listing === undefined ? { id: named.id ?? "", url: named.url ?? "" } : undefined;
+}
+
+/** Two posts may share a title, so this is a question to a person and no answer. */
+function titleTwin(post: Post, { facts, listing }: Bench): ListedCopy | undefined {
+  const urls = new Set(facts.posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
+  return listing?.copies.find(
+    (copy) => copy.title === post.title && !urls.has(canonicalKey(copy.canonicalUrl ?? "")),
+  );
+}
+
+/** Copies that point to this site although it has no such post: their originals are gone, or moved. */
+function orphans({ listings, posts, ledger }: Facts, live: readonly Post[]): Finding[] {
+  const keys = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
+  const hosts = new Set(live.map(({ canonicalUrl }) => hostOf(canonicalUrl)));
+  const owned = new Set(
+    [...ledger.entries.values()].flatMap(({ platforms }) =>
+      Object.entries(platforms).map(([id, { copy }]) => `${id}\n${copy?.id}`),
+    ),
+  );
+  return [...listings].flatMap(([platform, copies]) =>
+    copies
+      .filter(({ canonicalUrl }) => canonicalUrl !== null && hosts.has(hostOf(canonicalUrl)))
+      .filter(({ id, canonicalUrl }) => {
+        return !keys.has(canonicalKey(canonicalUrl ?? "")) && !owned.has(`${platform}\n${id}`);
+      })
+      .map((copy) => {
+        const { title } = copy;
+        return { kind: "orphan", path: null, platform, copy: copyOf(copy), title } as const;
+      }),
+  );
+}
+
+function hostOf(url: string | null): string | undefined {
+  return url !== null && URL.canParse(url) ? new URL(url).host : undefined;
+}

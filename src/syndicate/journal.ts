@@ -1,0 +1,43 @@
+import type { LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
+import type { Copy } from "../core/platform.ts";
+import type { PlatformId } from "../core/post.ts";
+import { publishedRecord } from "./decide.ts";
+import type { SyndicateEvent } from "./types.ts";
+
+/** One copy that was made, noted on this machine before the ledger was told of it. */
+export interface JournalLine {
+  readonly path: string;
+  readonly platform: PlatformId;
+  readonly copy: Copy;
+  readonly digest: string;
+}
+
+/** What to note of an event; undefined: nothing. */
+export function journalLine(event: SyndicateEvent): JournalLine | undefined {
+  if (event.kind !== "written" || event.step.article === undefined) return undefined;
+  const { path, platform, article } = event.step;
+  return { path, platform, copy: event.copy, digest: article.digest };
+}
+
+/**
+ * What the ledger has to be told after a run that died: every copy of the journal whose intent is still open there.
+ * Told already, it is not told again.
+ */
+export function settleJournal(
+  { entries }: LedgerSnapshot,
+  lines: readonly JournalLine[],
+  made: { readonly at: string; readonly commit: string | undefined },
+): readonly LedgerChange[] {
+  const working = new Map(entries);
+  for (const { path, platform, copy, digest } of lines) {
+    const entry = working.get(path);
+    const record = entry?.platforms[platform];
+    const isOpen = record?.intent?.digest === digest && record.state !== "published";
+    if (entry === undefined || !isOpen) continue;
+    const published = publishedRecord(copy, { ...made, digest }, record);
+    working.set(path, { ...entry, platforms: { ...entry.platforms, [platform]: published } });
+  }
+  return [...working.values()]
+    .filter((entry) => entries.get(entry.path) !== entry)
+    .map((entry) => ({ kind: "put", entry }) as const);
+}

@@ -1,0 +1,53 @@
+import { PlatformError } from "../core/errors.ts";
+import type { LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
+import type { ListedCopy } from "../core/platform.ts";
+import type { PlatformId } from "../core/post.ts";
+import { compare, type Finding } from "./compare.ts";
+import { changesFor } from "./entries.ts";
+import { matchPosts } from "./identity.ts";
+import { witnessOf } from "./prepare.ts";
+import type { PlanPorts } from "./types.ts";
+
+export interface Reconciliation {
+  /** Sorted by path, then in the order of the platforms; those of no post come last. */
+  readonly findings: readonly Finding[];
+  /** What to write so that the ledger says what the platforms hold; nothing is written here. */
+  readonly changes: readonly LedgerChange[];
+  /** What it was made from: the changes fit this version. */
+  readonly ledger: LedgerSnapshot;
+  readonly unreachable: ReadonlyMap<PlatformId, PlatformError>;
+}
+
+/**
+ * Compares the ledger with what the platforms hold. Where there is no ledger (any more), it makes one: copies that are
+ * found are adopted, all other posts become baseline, so that nothing is published twice or by accident.
+ * @throws {LedgerError} the ledger cannot be read
+ */
+export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
+  const { posts, platforms, commit } = ports;
+  const ledger = await ports.ledger.read();
+  const now = ports.clock.now();
+  const witness = await witnessOf(ledger, ports, now);
+  const listings = new Map<PlatformId, readonly ListedCopy[]>();
+  const unreachable = new Map<PlatformId, PlatformError>();
+  for (const platform of platforms) {
+    if (platform.list === undefined) continue;
+    ports.onEvent?.({ kind: "listing", platform: platform.id });
+    try {
+      listings.set(platform.id, await platform.list(ports.signal));
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error;
+      unreachable.set(platform.id, error);
+    }
+  }
+  const answering = platforms.filter(({ id }) => !unreachable.has(id));
+  const matches = matchPosts(posts, ledger.entries);
+  const at = now.toISOString();
+  const facts = { posts, platforms: answering, ledger, matches, listings, witness };
+  const compared = await compare(facts, { at, commit, render: ports.render });
+  return {
+    ...{ ledger, unreachable },
+    findings: compared.findings,
+    changes: changesFor(ledger.entries, compared.records, matches.moves),
+  };
+}
