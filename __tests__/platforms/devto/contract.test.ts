@@ -1,4 +1,4 @@
-import { createDevtoClient } from "../../../src/platforms/devto/client.ts";
+import { devto } from "../../../src/platforms/devto/index.ts";
 import { platformContract } from "../contract.ts";
 import { anArticle, apiKey, origin, shown } from "./fixture.ts";
 
@@ -8,12 +8,8 @@ platformContract({
   name: "dev.to",
   origin,
   secret: apiKey,
-  make: ({ http, clock, secret }) => ({
-    id: "devto",
-    name: "dev.to",
-    render: () => ({ diagnostics: [] }),
-    ...createDevtoClient({ apiKey: secret, url: origin, http, clock }),
-  }),
+  make: ({ secret, ...ports }) =>
+    devto({ ...ports, apiKey: secret, visibility: "public", aiDisclosure: "not_disclosed" }),
   article: anArticle(),
   prepare: () => {},
   create: { path: "/api/articles", answer: { status: 201, json: shown() }, copy },

@@ -1,4 +1,4 @@
-import { createMediumClient } from "../../../src/platforms/medium/client.ts";
+import { medium } from "../../../src/platforms/medium/index.ts";
 import { platformContract } from "../contract.ts";
 import { anArticle, origin, profile, refusal, stored, token } from "./fixture.ts";
 
@@ -6,12 +6,7 @@ platformContract({
   name: "Medium",
   origin,
   secret: token,
-  make: ({ http, clock, secret }) => ({
-    id: "medium",
-    name: "Medium",
-    render: () => ({ diagnostics: [] }),
-    ...createMediumClient({ token: secret, url: origin, http, clock }),
-  }),
+  make: ({ secret, ...ports }) => medium({ ...ports, token: secret, visibility: "public" }),
   article: anArticle(),
   prepare: (server) => server.on("GET", "/v1/me", { json: { data: profile } }),
   create: {

@@ -1,9 +1,10 @@
-import { digestOf, type Rendering } from "../../core/article.ts";
+import type { Rendering } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
 import type { Manuscript } from "../../core/manuscript.ts";
 import type { Platform } from "../../core/platform.ts";
 import { wishFor } from "../../core/post.ts";
 import type { Http } from "../../io/http.ts";
+import { placedUnder } from "../under.ts";
 import { createDevtoClient } from "./client.ts";
 import { type DevtoSettings, renderForDevto } from "./render.ts";
 
@@ -33,10 +34,7 @@ export function devto(options: DevtoOptions): Platform {
   };
 }
 
-/**
- * The article, and the organization that it goes under by the name that the author gave it: the client finds the id
- * when it is sent, so that a check needs no network. An empty name stands for none.
- */
+/** The organization is taken out of the renderer's hands: it would have to know the ids of all. */
 function renderUnder(
   manuscript: Manuscript,
   settings: Settings,
@@ -45,9 +43,5 @@ function renderUnder(
   const { organization: wished, ...wish } = wishFor(manuscript.post, "devto");
   const wishes = { ...manuscript.post.wishes, devto: wish };
   const post = { ...manuscript.post, wishes };
-  const rendering = renderForDevto({ ...manuscript, post }, settings);
-  const under = (wished ?? organization)?.trim();
-  if (rendering.article === undefined || !under) return rendering;
-  const digest = digestOf({ ...rendering.article.request, under });
-  return { ...rendering, article: { ...rendering.article, under, digest } };
+  return placedUnder(renderForDevto({ ...manuscript, post }, settings), wished ?? organization);
 }

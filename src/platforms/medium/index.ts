@@ -1,0 +1,42 @@
+import type { Clock } from "../../core/clock.ts";
+import type { Platform } from "../../core/platform.ts";
+import { wishFor } from "../../core/post.ts";
+import type { Http } from "../../io/http.ts";
+import { placedUnder } from "../under.ts";
+import { createMediumClient } from "./client.ts";
+import { offerOf } from "./offer.ts";
+import { type MediumSettings, renderForMedium } from "./render.ts";
+
+export interface MediumOptions extends MediumSettings {
+  /** Without it, articles can be rendered, and people are offered what they can do by hand. */
+  readonly token?: string | undefined;
+  /** The sandbox, say; without `/v1`. */
+  readonly url?: string | undefined;
+  /** Name, address or id of the publication to publish in. */
+  readonly publication?: string | undefined;
+  readonly http: Http;
+  readonly clock: Clock;
+}
+
+export const MEDIUM_URL = "https://api.medium.com";
+
+/** Medium: stories can be created, with a token; its API can neither list nor change them. */
+export function medium(options: MediumOptions): Platform {
+  const { token, url = MEDIUM_URL, publication, http, clock, ...settings } = options;
+  return {
+    id: "medium",
+    name: "Medium",
+    neverUpdates: true,
+    render: (manuscript) =>
+      placedUnder(
+        renderForMedium(manuscript, settings),
+        wishFor(manuscript.post, "medium").publication ?? publication,
+      ),
+    ...(token ? clientFor({ token, url, http, clock }) : { offer: offerOf }),
+  };
+}
+
+function clientFor(options: Parameters<typeof createMediumClient>[0]) {
+  const { account, create, look } = createMediumClient(options);
+  return { account, create, look };
+}
