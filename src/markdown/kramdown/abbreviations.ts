@@ -89,7 +89,7 @@ function longest(text: string, at: number, names: Branch, alone: boolean): numbe
   let branch = names.next.get(text.charAt(at));
   for (let end = at + 1; branch; end += 1) {
     if (branch.complete && !(alone && isWord(text, end))) length = end - at;
-    branch = names.next.get(text.charAt(end));
+    branch = branch.next.get(text.charAt(end));
   }
   return length;
 }
