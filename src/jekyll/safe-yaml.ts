@@ -12,6 +12,7 @@ import {
 import { rubyToS } from "./ruby-to-s.ts";
 import { isMapping } from "./ruby-values.ts";
 import { safeYamlScalar, UnreadableNumber } from "./safe-yaml-scalar.ts";
+import { indentInside } from "./yaml-indentation.ts";
 
 /** 1-based. */
 export interface Position {
@@ -53,32 +54,23 @@ const limits = { values: 100_000, depth: 100 };
  * its scalars, the last of two equal keys, `<<` merged where it stands, unknown tags and aliases ignored.
  */
 export function parseSafeYaml(text: string): YamlText {
-  const counter = new LineCounter();
-  const at = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
-    return { line, column: col };
-  };
+  const control = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/.exec(text);
+  const { document, at } = firstDocument(text);
   const broken = (message: string, offset: number): YamlText => ({
+    ...nothing,
     value: undefined,
     problem: { message, ...at(offset) },
-    keyLines: {},
-    positionOf: () => undefined,
   });
 
-  const document = firstDocument(text, counter);
-  const control = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/.exec(text);
   if (control !== null) return broken("control characters are not allowed", control.index);
-  if (document === undefined) {
-    return { value: null, problem: undefined, keyLines: {}, positionOf: () => undefined };
-  }
+  if (document === undefined) return nothing;
   const [error] = document.errors;
   if (error !== undefined) return broken(error.message, error.pos[0]);
   const contents = document.contents as ParsedNode | null;
   try {
     const value = contents === null ? null : createResolver()(contents);
-    const nodes = keysOf(contents);
     const keyLines: Record<string, number> = {};
-    for (const [key, node] of nodes) keyLines[key] = at(node.range[0]).line;
+    for (const [key, node] of keysOf(contents)) put(keyLines, key, at(node.range[0]).line);
     return {
       value,
       problem: undefined,
@@ -94,12 +86,56 @@ export function parseSafeYaml(text: string): YamlText {
   }
 }
 
-function firstDocument(text: string, counter: LineCounter): Document.Parsed | undefined {
-  const tokens = new Parser(counter.addNewLine).parse(text);
-  for (const document of new Composer({ ...options, lineCounter: counter }).compose(tokens)) {
-    return document;
+const nothing: YamlText = {
+  value: null,
+  problem: undefined,
+  keyLines: {},
+  positionOf: () => undefined,
+};
+
+interface Parsed {
+  readonly document: Document.Parsed | undefined;
+  readonly at: (offset: number) => Position;
+}
+
+/** How often a text is parsed anew with one more of its parts indented. */
+const repairs = 16;
+
+/** Parses a text until its first document's end, with the indentation that the parser wants and libyaml does not. */
+function firstDocument(text: string): Parsed {
+  let indented = text;
+  let parsed = parse(indented);
+  for (let count = 0; count < repairs; count++) {
+    const error = parsed.document?.errors[0];
+    if (error === undefined || !["MISSING_CHAR", "BAD_INDENT"].includes(error.code)) break;
+    const repaired = indentInside(indented, error.pos[0]);
+    if (repaired === undefined) break;
+    indented = repaired;
+    parsed = parse(indented);
   }
-  return undefined;
+  if (indented === text) return parsed;
+  const [before, after] = [text.split("\n"), indented.split("\n")];
+  return {
+    document: parsed.document,
+    at(offset) {
+      const { line, column } = parsed.at(offset);
+      const added = (after[line - 1]?.length ?? 0) - (before[line - 1]?.length ?? 0);
+      return { line, column: Math.max(1, column - added) };
+    },
+  };
+}
+
+function parse(text: string): Parsed {
+  const counter = new LineCounter();
+  const tokens = new Parser(counter.addNewLine).parse(text);
+  const [document] = new Composer({ ...options, lineCounter: counter }).compose(tokens);
+  return {
+    document,
+    at(offset) {
+      const { line, col } = counter.linePos(offset);
+      return { line, column: col };
+    },
+  };
 }
 
 /** Stops the reading of one text; never leaves this file. */

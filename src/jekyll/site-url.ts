@@ -28,7 +28,7 @@ interface Clues {
 export function locateSite(clues: Clues): SiteLocation {
   const { config, place, siteUrl } = clues;
   const baseurl = rubyToS(config.baseurl);
-  const repository = clues.repository ?? repositoryOf(config.repository);
+  const { repository } = clues;
   if (siteUrl !== undefined && siteUrl !== "") return fromInput(siteUrl);
 
   const url = truthy(config.url) ? rubyToS(config.url) : "";
@@ -97,11 +97,6 @@ function projectPages({ owner, name }: { owner: string; name: string }): SiteAdd
   const host = `${owner.toLowerCase()}.github.io`;
   const own = [host, `${owner.toLowerCase()}.github.com`].includes(name.toLowerCase());
   return { url: `https://${host}`, baseurl: own ? "" : `/${name}` };
-}
-
-function repositoryOf(value: unknown): SiteOptions["repository"] {
-  const [owner, name, ...rest] = typeof value === "string" ? value.split("/") : [];
-  return owner && name && rest.length === 0 ? { owner, name } : undefined;
 }
 
 function hostOf(url: string): string | undefined {
