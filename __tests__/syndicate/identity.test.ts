@@ -1,0 +1,142 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Post } from "../../src/core/post.ts";
+import { canonicalKey } from "../../src/syndicate/canonical.ts";
+import { memoryLedger } from "../fakes/memory-ledger.ts";
+import { aPost } from "../fakes/posts.ts";
+import { aBench, lines } from "./bench.ts";
+
+const a = aPost("a");
+const renamed = "_posts/2026-05-05-other.md";
+const moved = {
+  canonicalUrl: "https://blog.example/other/",
+  pageUrl: "https://blog.example/other/",
+  url: "/other/",
+};
+
+/** Publishes `a`, then puts this in its place, and runs again. */
+async function inPlaceOf(post: Post) {
+  const bench = aBench([a]);
+  await bench.run({ asked: [a.path] });
+  bench.posts = [post];
+  const { plan } = await bench.run();
+  return { bench, plan };
+}
+
+describe("a post is known again", () => {
+  test.each<[string, Partial<Post>, string]>([
+    ["when its file is renamed", { path: renamed }, "skip/up-to-date"],
+    ["when its extension changes", { path: a.path.replace(".md", ".markdown") }, "skip/up-to-date"],
+    ["when its permalink changes", moved, "update/changed"],
+    [
+      "when both change and redirect_from names the old",
+      { ...moved, path: renamed, body: "New.", frontMatter: { redirect_from: ["/a/"] } },
+      "update/changed",
+    ],
+    ["when both change and its text does not", { ...moved, path: renamed }, "update/changed"],
+  ])("%s", async (_, changes, devto) => {
+    const { bench, plan } = await inPlaceOf(aPost("a", changes));
+    const second = await bench.run();
+
+    expect(plan.steps.map(({ kind, reason }) => `${kind}/${reason}`)[0]).toBe(devto);
+    expect(bench.devto.held).toHaveLength(1);
+    expect(bench.medium.held).toHaveLength(1);
+    expect([...bench.ledger.entries.keys()]).toEqual([changes.path ?? a.path]);
+    expect(second.plan.moves).toEqual([]);
+    expect(second.plan.gone).toEqual([]);
+  });
+
+  test("and its author is told that its address changed", async () => {
+    const { plan } = await inPlaceOf(aPost("a", moved));
+
+    expect(plan.diagnostics).toContainEqual(
+      expect.objectContaining({ code: "permalink-changed", severity: "warning", path: a.path }),
+    );
+  });
+
+  test("also when two posts swap their names", async () => {
+    const b = aPost("b");
+    const bench = aBench([a, b]);
+    await bench.run({ asked: [a.path, b.path] });
+    bench.posts = [
+      { ...a, path: b.path },
+      { ...b, path: a.path },
+    ];
+
+    await bench.run();
+
+    expect(bench.writes()).toHaveLength(4);
+    expect(bench.ledger.entries.get(b.path)?.canonicalUrl).toBe(a.canonicalUrl);
+    expect(bench.ledger.entries.get(a.path)?.canonicalUrl).toBe(b.canonicalUrl);
+  });
+
+  test("but not by a text that is empty", async () => {
+    const bench = aBench([aPost("a", { body: "\n" })]);
+    await bench.run({ asked: [a.path] });
+    bench.posts = [aPost("b", { body: "\n" })];
+
+    expect(lines(await bench.plan())).toContain("b devto create/new");
+  });
+
+  test("and not by a text that two new posts share", async () => {
+    const bench = aBench([a]);
+    await bench.run({ asked: [a.path] });
+    bench.posts = [aPost("b", { body: a.body }), aPost("c", { body: a.body })];
+
+    expect(lines(await bench.plan())).toEqual(
+      expect.arrayContaining(["b devto create/new", "c devto create/new"]),
+    );
+  });
+});
+
+describe("a post that was deleted", () => {
+  test("is reported, and its copies and its record stay", async () => {
+    const { bench, plan } = await inPlaceOf(aPost("b"));
+
+    expect(plan.gone.map(({ path }) => path)).toEqual([a.path]);
+    expect(plan.diagnostics).toContainEqual(
+      expect.objectContaining({ code: "post-gone", path: a.path }),
+    );
+    expect(bench.devto.holds(a.canonicalUrl ?? "")).toBe(1);
+    expect(bench.ledger.state(a.path, "devto")).toBe("published");
+  });
+});
+
+describe("another blog's ledger", () => {
+  const entries = ["x", "y", "z"].map((name) => ({
+    ...{ schema: 1 as const, path: `_posts/2026-01-01-${name}.md` },
+    canonicalUrl: `https://other.example/${name}/`,
+    platforms: { devto: { state: "baseline" as const } },
+  }));
+
+  test("is refused: to it every post would be new", async () => {
+    const bench = aBench([a, aPost("x")], memoryLedger(entries));
+
+    await expect(bench.run()).rejects.toMatchObject({
+      code: "ledger",
+      message: /other\.example.*blog\.example/,
+    });
+    expect(bench.writes()).toEqual([]);
+  });
+
+  test("is not what a blog has that moved to another domain", async () => {
+    const bench = aBench([aPost("x"), aPost("y"), aPost("z"), a], memoryLedger(entries));
+
+    expect(lines(await bench.plan()).filter((line) => line.includes("devto"))).toEqual([
+      "a devto create/new",
+      "x devto skip/baseline",
+      "y devto skip/baseline",
+      "z devto skip/baseline",
+    ]);
+  });
+});
+
+test.each([
+  ["https://Blog.Example/a/", "http://blog.example/a", true],
+  ["https://blog.example/a/index.html", "https://blog.example/a/#top", true],
+  ["https://blog.example/%C3%BC/", "https://blog.example/ü", true],
+  ["https://blog.example/a.html", "https://blog.example/a", false],
+  ["https://blog.example/?p=1", "https://blog.example/?p=2", false],
+  ["https://blog.example/a", "https://blog.example/A", false],
+])("%s and %s are the same original: %s", (one, other, same) => {
+  expect(canonicalKey(one) === canonicalKey(other)).toBe(same);
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "@jest/globals";
+import {
+  copiesJson,
+  outcomeJson,
+  postJson,
+  publishedJson,
+  stepJson,
+} from "../../src/syndicate/report.ts";
+import { scopeProblems } from "../../src/syndicate/scope.ts";
+import { aPost } from "../fakes/posts.ts";
+import { aBench, aScope } from "./bench.ts";
+
+const a = aPost("a", {
+  date: new Date("2016-04-20T10:00:00Z"),
+  diagnostics: [
+    {
+      severity: "warning",
+      code: "unknown-liquid-tag",
+      message: "m",
+      hint: "h",
+      path: "p",
+      line: 12,
+      column: 3,
+    },
+  ],
+});
+
+test("a post, a step and an outcome have the documented fields", async () => {
+  const bench = aBench([a]);
+
+  const { plan, outcomes, ledger } = await bench.run(
+    { asked: [a.path] },
+    { platforms: [bench.devto] },
+  );
+
+  const { path, canonicalUrl } = a;
+  expect(postJson(a)).toEqual({
+    ...{ path, canonicalUrl, url: "/a/", title: "Post a", date: "2016-04-20T10:00:00Z" },
+    ...{ tags: [], categories: [], state: "published" },
+    diagnostics: [
+      {
+        severity: "warning",
+        code: "unknown-liquid-tag",
+        message: "m",
+        hint: "h",
+        line: 12,
+        column: 3,
+      },
+    ],
+  });
+  expect(plan.steps.map(stepJson)).toEqual([
+    { path, platform: "devto", kind: "create", reason: "new", url: null },
+  ]);
+  const copy = { id: "1", url: "https://devto.example/1" };
+  expect(outcomes.map(outcomeJson)).toEqual([
+    { path, canonicalUrl, platform: "devto", kind: "create", reason: "new", ok: true, copy },
+  ]);
+  expect(publishedJson(outcomes)).toEqual([
+    { path, canonicalUrl, platform: "devto", kind: "create", ...copy },
+  ]);
+  expect(copiesJson(ledger)).toMatchObject([
+    {
+      path,
+      canonicalUrl,
+      platform: "devto",
+      state: "published",
+      ...copy,
+      at: "2026-11-24T10:00:00.000Z",
+    },
+  ]);
+});
+
+test("a post whose date cannot be read has none", () => {
+  expect(postJson(aPost("a", { date: new Date("?") })).date).toBeNull();
+});
+
+test("a backfill of more than max-posts is a problem of the inputs", () => {
+  expect(scopeProblems(aScope({ backfill: 6, maxPosts: 5 }))).toMatchObject([
+    { input: "backfill" },
+  ]);
+  expect(scopeProblems(aScope({ backfill: 5, maxPosts: 5 }))).toEqual([]);
+  expect(scopeProblems(aScope({ backfill: 600, maxPosts: null }))).toEqual([]);
+});
