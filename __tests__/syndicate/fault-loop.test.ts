@@ -1,81 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
-import { LedgerError, PlatformError } from "../../src/core/errors.ts";
-import type { Ledger } from "../../src/core/ledger.ts";
-import type { Platform } from "../../src/core/platform.ts";
-import { resolve } from "../../src/syndicate/resolve.ts";
-import type { ApplyPorts } from "../../src/syndicate/types.ts";
+import fc from "fast-check";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, type Bench } from "./bench.ts";
-
-/** `before`: nothing happens; `lost`: it happens and the answer is lost; `dies`: it happens and the process is gone. */
-type Fault = "before" | "lost" | "dies";
-
-const faults: readonly Fault[] = ["before", "lost", "dies"];
-const clean = Number.POSITIVE_INFINITY;
-
-/** Ports whose every effect has a number; the one at `number` goes wrong. */
-function faulty(bench: Bench, fault: Fault, number: number) {
-  let count = 0;
-  let isDead = false;
-
-  async function effect<T>(act: () => Promise<T>, failure: (lost: boolean) => Error): Promise<T> {
-    if (isDead) throw new Error("the process is dead");
-    const isHere = ++count === number;
-    if (isHere && fault === "before") throw failure(false);
-    const value = await act();
-    if (isDead || (isHere && fault === "dies")) {
-      isDead = true;
-      throw new Error("the process is dead");
-    }
-    if (isHere) throw failure(true);
-    return value;
-  }
-
-  const ledger: Ledger = {
-    read: () =>
-      effect(
-        () => bench.ledger.read(),
-        () => new LedgerError("lost"),
-      ),
-    write: (...all) =>
-      effect(
-        () => bench.ledger.write(...all),
-        () => new LedgerError("lost"),
-      ),
-  };
-  const platforms = [bench.devto, bench.medium].map((platform): Platform => {
-    const said = (reason: "unavailable" | "unknown-outcome") =>
-      new PlatformError(reason, { platform: platform.id, reason });
-    const write = (lost: boolean) => said(lost ? "unknown-outcome" : "unavailable");
-    const { create, update, list } = platform;
-    return {
-      ...platform,
-      ...(create && { create: (article) => effect(() => create(article), write) }),
-      ...(update && { update: (copy, article) => effect(() => update(copy, article), write) }),
-      ...(list && {
-        list: () =>
-          effect(
-            () => list(),
-            () => said("unavailable"),
-          ),
-      }),
-    };
-  });
-  const { clock } = bench.ports();
-  const ports: Partial<ApplyPorts> = {
-    ledger,
-    platforms,
-    clock: {
-      ...clock,
-      sleep: (ms) =>
-        effect(
-          () => clock.sleep(ms),
-          () => new Error("woken"),
-        ),
-    },
-  };
-  return { ports, count: () => count };
-}
+import {
+  clean,
+  expectInvariants,
+  type Fault,
+  faults,
+  faulty,
+  settle,
+  untilStable,
+} from "./faults.ts";
 
 /** One old post, one published and edited since, three new ones. */
 async function aBlog(): Promise<Bench> {
@@ -84,30 +19,6 @@ async function aBlog(): Promise<Bench> {
   const edited = aPost("b", { body: "Edited.\n" });
   bench.posts = [aPost("a"), edited, aPost("c"), aPost("d"), aPost("e")];
   return bench;
-}
-
-/** Runs until a run writes nothing, as the schedule would. */
-async function untilStable(bench: Bench): Promise<void> {
-  for (let run = 0; run < 6; run++) {
-    const before = [bench.ledger.log.length, bench.writes().length];
-    await bench.run();
-    if (bench.ledger.log.length === before[0] && bench.writes().length === before[1]) return;
-  }
-  throw new Error("the runs never came to rest");
-}
-
-function expectInvariants(bench: Bench): void {
-  for (const { path, canonicalUrl } of bench.posts) {
-    const url = canonicalUrl ?? "";
-    for (const platform of [bench.devto, bench.medium]) {
-      const held = platform.holds(url);
-      const state = bench.ledger.state(path, platform.id);
-      expect({ url, held }).toEqual({ url, held: Math.min(held, 1) });
-      if (held === 1) expect(["published", "ambiguous"]).toContain(state);
-      if (state === "published") expect(held).toBe(1);
-      expect(state).not.toBe("intent");
-    }
-  }
 }
 
 describe.each(faults)("wherever a run is hit (%s)", (fault) => {
@@ -141,16 +52,68 @@ describe.each(faults)("wherever a run is hit (%s)", (fault) => {
   });
 });
 
-/** The person whom an ambiguous step waits for: looks at Medium and says what is there. */
-async function settle(bench: Bench): Promise<void> {
-  const snapshot = await bench.ledger.read();
-  const verdicts = [...snapshot.entries.values()]
-    .filter((entry) => entry.platforms.medium?.state === "ambiguous")
-    .map(({ path, canonicalUrl }) => {
-      const held = bench.medium.held.find((copy) => copy.canonicalUrl === canonicalUrl);
-      return { path, platform: "medium", url: held?.url ?? null };
-    });
-  const { changes, problems } = resolve(snapshot, verdicts, { at: "2026-11-24T12:00:00Z" });
-  expect(problems).toEqual([]);
-  if (changes.length > 0) await bench.ledger.write(snapshot.version, changes, "settle");
+/** What may happen to a blog, one thing after the other. */
+type Event =
+  | { readonly kind: "run"; readonly fault: Fault; readonly number: number }
+  | { readonly kind: "race"; readonly fault: Fault; readonly number: number }
+  | { readonly kind: "edit" | "rename"; readonly post: number }
+  | { readonly kind: "write" | "settle" };
+
+test("whatever happens to a blog in whatever order, no post has a second copy", async () => {
+  const fault = fc.constantFrom(...faults);
+  const number = fc.integer({ min: 1, max: 40 });
+  const event: fc.Arbitrary<Event> = fc.oneof(
+    fc.record({ kind: fc.constantFrom("run" as const, "race" as const), fault, number }),
+    fc.record({
+      kind: fc.constantFrom("edit" as const, "rename" as const),
+      post: fc.nat({ max: 6 }),
+    }),
+    fc.record({ kind: fc.constantFrom("write" as const, "settle" as const) }),
+  );
+
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { minLength: 3, maxLength: 8 }), async (events) => {
+      const bench = await aBlog();
+      for (const [index, one] of events.entries()) await happen(bench, one, index);
+      await untilStable(bench);
+      await settle(bench);
+      await untilStable(bench);
+      expectInvariants(bench);
+      for (const platform of [bench.devto, bench.medium]) {
+        const titles = platform.held.map(({ title }) => title);
+        expect(titles).toHaveLength(new Set(titles).size);
+        expect(titles).not.toContain("Post a");
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+async function happen(bench: Bench, event: Event, index: number): Promise<void> {
+  switch (event.kind) {
+    case "run":
+      await bench.run({}, faulty(bench, event.fault, event.number).ports).catch(() => undefined);
+      return;
+    case "race": {
+      // Both go on, as each other's run would be told by GitHub.
+      const alive = { isAlive: () => true };
+      const hit = { ...faulty(bench, event.fault, event.number).ports, ...alive };
+      await Promise.allSettled([bench.run({}, hit), bench.run({}, alive)]);
+      return;
+    }
+    case "settle":
+      return settle(bench);
+    case "write":
+      bench.posts = [...bench.posts, aPost(`new-${index}`)];
+      return;
+    default: {
+      const post = bench.posts[event.post % bench.posts.length];
+      if (post === undefined) return;
+      const changed =
+        event.kind === "edit"
+          ? { ...post, body: `${post.body}Edit ${index}.\n` }
+          : { ...post, path: post.path.replace(/-01-01-/, `-0${index + 2}-01-`) };
+      bench.posts = bench.posts.map((one) => (one === post ? changed : one));
+    }
+  }
 }
