@@ -86,6 +86,16 @@ describe("a pacer", () => {
     expect(clock.elapsed()).toBe(30_000);
   });
 
+  test("counts from when a request was really sent, if the machine woke it late", async () => {
+    const clock = virtualClock();
+    const sleepy = { ...clock, sleep: (ms: number) => clock.sleep(ms + 500) };
+    const turnstile = createPacer([{ ...threeIn10s, most: 1 }], sleepy)("ask");
+
+    for (let request = 0; request < 3; request++) await turnstile.enter(never);
+
+    expect(clock.elapsed()).toBe(21_000);
+  });
+
   test("keeps the order and the limit among those who come at once", async () => {
     const clock = virtualClock();
     const turnstile = createPacer([{ ...threeIn10s, most: 1 }], clock)("ask");

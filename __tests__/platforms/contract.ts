@@ -1,35 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Article } from "../../src/core/article.ts";
-import { PlatformError } from "../../src/core/errors.ts";
-import type { Copy, Platform } from "../../src/core/platform.ts";
-import { createHttp, type Http } from "../../src/io/http.ts";
+import type { Platform } from "../../src/core/platform.ts";
+import { createHttp } from "../../src/io/http.ts";
 import { type PlatformServer, platformServer, type Reply } from "../fakes/platform-server.ts";
 import { type VirtualClock, virtualClock } from "../fakes/virtual-clock.ts";
-
-/** A platform's adapter, and the answers of its server that the suite cannot know. */
-export interface Subject {
-  readonly name: string;
-  readonly origin: string;
-  readonly secret: string;
-  /** The adapter with its key, for a server at `origin`. */
-  make(tools: {
-    readonly http: Http;
-    readonly clock: VirtualClock;
-    readonly secret: string;
-  }): Platform;
-  readonly article: Article;
-  /** Answers what the adapter asks before it writes. */
-  prepare(server: PlatformServer): void;
-  readonly create: { readonly path: string; readonly answer: Reply; readonly copy: Copy };
-  /** Where the platform can: a copy to update, and the answer. */
-  readonly update?: { readonly path: string; readonly answer: Reply; readonly copy: Copy };
-  /** Where the platform can: a read that gives all copies. */
-  readonly list?: { readonly path: string };
-  /** A refusal in the platform's own shape. */
-  refusal(status: number, words: string): Reply;
-  /** The canonical URL in what was sent. */
-  canonicalUrlIn(body: unknown): unknown;
-}
+import { everythingIn, failureOf } from "./failure.ts";
+import type { Subject } from "./subject.ts";
 
 const html: Reply = { text: "<!DOCTYPE html><html><title>Oops</title></html>" };
 
@@ -306,22 +281,4 @@ export function platformContract(subject: Subject): void {
       expect(server.seen).toEqual([]);
     });
   });
-}
-
-/** The error that a promise rejects with, which has to be a `PlatformError`. */
-export async function failureOf(promise: Promise<unknown>): Promise<PlatformError> {
-  const result = await promise.then(
-    () => "it did not fail",
-    (error: unknown) => error,
-  );
-  if (!(result instanceof PlatformError)) throw result;
-  return result;
-}
-
-/** All that a value can tell, hidden fields and causes included, in lower case. */
-function everythingIn(value: unknown, depth = 0): string {
-  if (typeof value !== "object" || value === null || depth > 5) return String(value).toLowerCase();
-  return Reflect.ownKeys(value)
-    .map((key) => `${String(key)} ${everythingIn(Reflect.get(value, key), depth + 1)}`)
-    .join("\n");
 }

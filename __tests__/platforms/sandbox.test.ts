@@ -5,8 +5,8 @@ import { createDevtoClient } from "../../src/platforms/devto/client.ts";
 import { createMediumClient } from "../../src/platforms/medium/client.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/index.ts";
 import { type VirtualClock, virtualClock } from "../fakes/virtual-clock.ts";
-import { failureOf } from "./contract.ts";
 import { anArticle as aDevtoArticle } from "./devto/fixture.ts";
+import { failureOf } from "./failure.ts";
 import { anArticle as aMediumArticle } from "./medium/fixture.ts";
 
 /** Client and sandbox were written apart from the same contracts: here each is the other's proof, on one clock. */

@@ -1,15 +1,10 @@
 import type { Dispatcher } from "undici";
 import type { Clock } from "../core/clock.ts";
+import type { HttpAnswer } from "./answer.ts";
 import { HttpFailure } from "./http-failure.ts";
 import type { Turnstile } from "./pacing.ts";
 import { waitBefore, worthRepeating, worthRepeatingAfter } from "./retry.ts";
-import {
-  createTransport,
-  type HttpAnswer,
-  patientTimeouts,
-  type Sending,
-  type Timeouts,
-} from "./transport.ts";
+import { createTransport, patientTimeouts, type Sending, type Timeouts } from "./transport.ts";
 
 export interface HttpRequest extends Sending {
   /** Where each attempt waits for its turn. */

@@ -1,10 +1,10 @@
 import type { Dispatcher, Response } from "undici";
 import type { Json } from "../core/article.ts";
 import type { Clock } from "../core/clock.ts";
+import { type HttpAnswer, readAnswer } from "./answer.ts";
 import { createConnections } from "./connections.ts";
 import { HttpFailure } from "./http-failure.ts";
 import { redactor } from "./redact.ts";
-import { retryAfterSeconds } from "./retry.ts";
 
 /** What proves who we are: goes to the origin it is meant for and nowhere else, and is masked in every answer. */
 export interface Credential {
@@ -26,17 +26,6 @@ export interface Sending {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Any status: what it means is the caller's business. Holds no secret that the request was sent with. */
-export interface HttpAnswer {
-  readonly status: number;
-  header(name: string): string | undefined;
-  readonly text: string;
-  /** The text as JSON; undefined if it is none. */
-  readonly json: unknown;
-  /** Seconds that the server asks to wait. */
-  readonly retryAfter: number | undefined;
-}
-
 export interface Timeouts {
   readonly connectMs: number;
   /** For a whole attempt, until the last byte of the answer. */
@@ -46,9 +35,6 @@ export interface Timeouts {
 /** dev.to asks other servers while it saves an embed (contracts/devto.md §7.6): 25 s are not rare. */
 export const patientTimeouts: Timeouts = { connectMs: 10_000, answerMs: 60_000 };
 
-const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
-/** Of an answer that says no, its first sentence is enough. */
-const LARGEST_REFUSAL_BYTES = 64 * 1024;
 const MOST_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -95,7 +81,7 @@ export function createTransport(options: TransportOptions): Transport {
       for (let hop = 0; ; hop++) {
         const response = await fetch(url, init);
         const next = hop < MOST_REDIRECTS ? redirected(response, url, sending) : undefined;
-        if (next === undefined) return await answerOf(response, redact, options.clock);
+        if (next === undefined) return await readAnswer(response, redact, options.clock.now());
         await response.body?.cancel();
         url = next;
       }
@@ -132,73 +118,6 @@ function redirected(response: Response, from: URL, sending: Sending): URL | unde
   if (next.origin === from.origin) return next;
   const free = sending.credential === undefined && sending.redirects === "any";
   return free && next.protocol === "https:" ? next : undefined;
-}
-
-async function answerOf(
-  response: Response,
-  redact: (text: string) => string,
-  clock: Clock,
-): Promise<HttpAnswer> {
-  const text = response.ok ? await wholeText(response) : await firstText(response);
-  const { headers } = response;
-  return {
-    status: response.status,
-    header(name) {
-      const value = headers.get(name);
-      return value === null ? undefined : redact(value);
-    },
-    text: redact(text),
-    json: parsed(text, redact),
-    retryAfter: retryAfterSeconds(headers.get("retry-after"), clock.now()),
-  };
-}
-
-async function wholeText(response: Response): Promise<string> {
-  if (Number(response.headers.get("content-length") ?? 0) > LARGEST_ANSWER_BYTES) {
-    await response.body?.cancel();
-    throw tooLarge();
-  }
-  const { text, whole } = await read(response, LARGEST_ANSWER_BYTES);
-  if (!whole) throw tooLarge();
-  return text;
-}
-
-/** The status of a refusal says enough, so that a body which breaks off is no failure. */
-async function firstText(response: Response): Promise<string> {
-  try {
-    return (await read(response, LARGEST_REFUSAL_BYTES)).text;
-  } catch {
-    return "";
-  }
-}
-
-async function read(response: Response, most: number): Promise<{ text: string; whole: boolean }> {
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > most) return { text, whole: false };
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return { text: text + decoder.decode(), whole: true };
-}
-
-/** Masks after parsing: JSON can spell one and the same character in several ways. */
-function parsed(text: string, redact: (text: string) => string): unknown {
-  try {
-    return JSON.parse(text, (_, value) => (typeof value === "string" ? redact(value) : value));
-  } catch {
-    return undefined;
-  }
-}
-
-function tooLarge(): HttpFailure {
-  const megabytes = LARGEST_ANSWER_BYTES / 1024 / 1024;
-  return new HttpFailure(`the answer is larger than ${megabytes} MB`, {
-    kind: "too-large",
-    sent: true,
-  });
 }
 
 function stopped(sent: boolean): HttpFailure {

@@ -1,8 +1,9 @@
 import type { Json } from "../core/article.ts";
 import type { PlatformFailure } from "../core/errors.ts";
+import type { HttpAnswer } from "../io/answer.ts";
 import type { Http } from "../io/http.ts";
 import type { Pacer } from "../io/pacing.ts";
-import type { Credential, HttpAnswer } from "../io/transport.ts";
+import type { Credential } from "../io/transport.ts";
 
 /** What an answer means to the author. */
 export interface Refusal {

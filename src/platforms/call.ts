@@ -1,6 +1,6 @@
 import { PlatformError } from "../core/errors.ts";
+import type { HttpAnswer } from "../io/answer.ts";
 import { HttpFailure } from "../io/http-failure.ts";
-import type { HttpAnswer } from "../io/transport.ts";
 import type { Api, Call } from "./api.ts";
 import { refusalByStatus } from "./refusal-by-status.ts";
 import { isFromTheEdge, serverWords } from "./server-words.ts";

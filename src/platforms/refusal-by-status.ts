@@ -1,4 +1,4 @@
-import type { HttpAnswer } from "../io/transport.ts";
+import type { HttpAnswer } from "../io/answer.ts";
 import type { Api, Call, Refusal } from "./api.ts";
 import { isFromTheEdge, serverWords } from "./server-words.ts";
 

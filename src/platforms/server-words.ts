@@ -1,4 +1,4 @@
-import type { HttpAnswer } from "../io/transport.ts";
+import type { HttpAnswer } from "../io/answer.ts";
 import { fieldsOf, itemsOf, textOf } from "./json-fields.ts";
 
 const MOST_CHARACTERS = 300;

@@ -3,7 +3,7 @@ import { createHttp } from "../../../src/io/http.ts";
 import { createMediumClient, type MediumClient } from "../../../src/platforms/medium/client.ts";
 import { type PlatformServer, platformServer } from "../../fakes/platform-server.ts";
 import { type VirtualClock, virtualClock } from "../../fakes/virtual-clock.ts";
-import { failureOf } from "../contract.ts";
+import { failureOf } from "../failure.ts";
 import { anArticle, origin, profile, refusal, stored, token } from "./fixture.ts";
 
 const userPosts = `/v1/users/${profile.id}/posts`;

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from "../../io/transport.ts";
+import type { HttpAnswer } from "../../io/answer.ts";
 import type { Call, Refusal } from "../api.ts";
 import { fieldsOf, itemsOf } from "../json-fields.ts";
 import { serverWords } from "../server-words.ts";
