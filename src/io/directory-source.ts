@@ -6,7 +6,7 @@ import { SourceError } from "../core/errors.ts";
 import type { Source, SourceFile } from "../core/source.ts";
 import { MAX_FILE_BYTES, MAX_FILES, refuseLarge, refusePath, refuseTree } from "./source-limits.ts";
 
-/** Left out at every depth: git's own, and what Jekyll excludes by default and nobody commits (contracts/jekyll.md §8). */
+/** Left out at every depth: git's own, and what Jekyll excludes by default and nobody commits (contracts/jekyll.md §1). */
 const skipped: ReadonlySet<string> = new Set([".git", "node_modules"]);
 
 /**

@@ -21,28 +21,47 @@ interface Request {
 
 /** Reads blobs through one `git cat-file --batch`, which keeps no program alive that has nothing left to do. */
 export function gitObjects(directory: string): GitObjects {
-  const waiting: Request[] = [];
-  let child: ChildProcess | undefined;
+  let reader: Reader | undefined;
+  return {
+    read(oid, path) {
+      if (reader === undefined || reader.hasEnded()) reader = startReader(directory);
+      return reader.read(oid, path);
+    },
+    close() {
+      reader?.end();
+      reader = undefined;
+    },
+  };
+}
 
-  function start(): ChildProcess {
-    const started = spawn("git", [...gitOptions, "cat-file", "--batch"], {
-      cwd: directory,
-      stdio: ["pipe", "pipe", "ignore"],
-    });
-    const answers = batchParser((header, content) => {
+interface Reader {
+  read(oid: string, path: string): Promise<Uint8Array>;
+  end(): void;
+  hasEnded(): boolean;
+}
+
+/** One process with the requests that it owes an answer to; one that ends takes no other's requests with it. */
+function startReader(directory: string): Reader {
+  const waiting: Request[] = [];
+  let hasEnded = false;
+  const child = spawn("git", [...gitOptions, "cat-file", "--batch"], {
+    cwd: directory,
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  child.stdout.on(
+    "data",
+    batchParser((header, content) => {
       const request = waiting.shift();
       if (request) answer(request, header, content);
-      if (waiting.length === 0) hold(started, false);
-    });
-    started.stdout?.on("data", answers);
-    started.on("error", (cause) => fail(cause));
-    started.on("close", () => fail());
-    started.stdin?.on("error", (cause) => fail(cause));
-    return started;
-  }
+      if (waiting.length === 0) hold(child, false);
+    }),
+  );
+  child.on("error", fail);
+  child.on("close", () => fail());
+  child.stdin.on("error", fail);
 
   function fail(cause?: Error): void {
-    child = undefined;
+    hasEnded = true;
     for (const { path, reject } of waiting.splice(0)) {
       reject(new SourceError(`git gave no answer for ${path}`, { cause, hint: partial }));
     }
@@ -50,18 +69,14 @@ export function gitObjects(directory: string): GitObjects {
 
   return {
     read(oid, path) {
-      child ??= start();
-      const running = child;
       return new Promise((resolve, reject) => {
         waiting.push({ path, resolve, reject });
-        hold(running, true);
-        running.stdin?.write(`${oid}\n`);
+        hold(child, true);
+        child.stdin.write(`${oid}\n`);
       });
     },
-    close() {
-      child?.stdin?.end();
-      child = undefined;
-    },
+    end: () => child.stdin.end(),
+    hasEnded: () => hasEnded,
   };
 }
 

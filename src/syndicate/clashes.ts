@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { groupBy } from "../core/group-by.ts";
 import { ledgerName } from "../core/ledger.ts";
 import type { Post } from "../core/post.ts";
 import { codes, type SyndicateCode } from "./codes.ts";
@@ -27,11 +28,8 @@ export function clashesOf(posts: readonly Post[]): Clashes {
 }
 
 function shared(posts: readonly Post[], keyOf: (post: Post) => string): Post[][] {
-  const groups = new Map<string, Post[]>();
-  for (const post of [...posts].sort((one, other) => (one.path < other.path ? -1 : 1))) {
-    groups.set(keyOf(post), [...(groups.get(keyOf(post)) ?? []), post]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
+  const sorted = [...posts].sort((one, other) => (one.path < other.path ? -1 : 1));
+  return [...groupBy(sorted, keyOf).values()].filter((group) => group.length > 1);
 }
 
 function explain(group: readonly Post[], code: SyndicateCode): Diagnostic[] {

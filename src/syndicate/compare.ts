@@ -63,11 +63,13 @@ export async function compare(
     .filter((post) => post.state === "published" && post.canonicalUrl !== null)
     .sort((one, other) => (one.path < other.path ? -1 : 1));
   const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies)]));
+  const twins = twinsOf(facts);
   for (const post of posts) {
     for (const platform of facts.platforms) {
       const judged = await judge(post, platform, {
         facts,
         making,
+        twins,
         listing: listings.get(platform.id),
       });
       if (judged === undefined) continue;
@@ -85,6 +87,7 @@ interface Bench {
   readonly facts: Facts;
   readonly making: Making;
   readonly listing: Listing | undefined;
+  readonly twins: ReadonlyMap<string, ListedCopy>;
 }
 
 async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judgement | undefined> {
@@ -110,7 +113,7 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
   if (record?.state === "published" && record.copy) {
     return { kind: "detached", copy: record.copy, record: { ...record, state: "detached", at } };
   }
-  const twin = record?.copy ? undefined : titleTwin(post, bench);
+  const twin = record?.copy ? undefined : bench.twins.get(`${platform.id}\n${post.title}`);
   const baseline: LedgerRecord = { state: "baseline", at };
   const isNew = record === undefined && isFirstRunOn(platform.id, facts.ledger);
   if (twin) return { kind: "proposed", copy: copyOf(twin), ...(isNew && { record: baseline }) };
@@ -131,11 +134,15 @@ function halfKnown(named: Partial<Copy>, listing: Listing | undefined): Copy | u
   return listing === undefined ? { id: named.id ?? "", url: named.url ?? "" } : undefined;
 }
 
-/** Two posts may share a title, so this is a question to a person and no answer. */
-function titleTwin(post: Post, { facts, listing }: Bench): ListedCopy | undefined {
-  const urls = new Set(facts.posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
-  return listing?.copies.find(
-    (copy) => copy.title === post.title && !urls.has(canonicalKey(copy.canonicalUrl ?? "")),
+/** Copies that are no post's by their original, by title: two posts may share one, so it is a question to a person. */
+function twinsOf({ posts, listings }: Facts): ReadonlyMap<string, ListedCopy> {
+  const keys = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
+  return new Map(
+    [...listings].flatMap(([platform, copies]) =>
+      copies
+        .filter((copy) => !keys.has(canonicalKey(copy.canonicalUrl ?? "")))
+        .map((copy) => [`${platform}\n${copy.title}`, copy] as const),
+    ),
   );
 }
 

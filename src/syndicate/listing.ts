@@ -25,14 +25,12 @@ export function listingOf(
     keep(exact, copy.canonicalUrl, copy);
     keep(alike, canonicalKey(copy.canonicalUrl), copy);
   }
+  const byId = new Map(copies.map((copy) => [copy.id, copy]));
+  const byUrl = new Map(copies.map((copy) => [canonicalKey(copy.url), copy]));
   return {
     copies,
     find: (url) => exact.get(url) ?? alike.get(canonicalKey(url)),
-    complete: ({ id, url }) =>
-      copies.find(
-        (copy) =>
-          copy.id === id || (url !== undefined && canonicalKey(copy.url) === canonicalKey(url)),
-      ),
+    complete: ({ id = "", url = "" }) => byId.get(id) ?? byUrl.get(canonicalKey(url)),
   };
 }
 
