@@ -2,6 +2,7 @@ import type { Root, RootContent } from "mdast";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { embedOf } from "./embeds.ts";
 import { finding } from "./finding.ts";
+import { headedTable } from "./headed-table.ts";
 import { codeOf } from "./html-code.ts";
 import { dropped, meanings, silent } from "./html-elements.ts";
 import type { Element } from "./nodes.ts";
@@ -68,7 +69,12 @@ const knownLibrary =
 function ofMarkdown(node: RootContent): Change {
   switch (node.type) {
     case "comment":
+    case "placeholder":
       return [];
+    case "table": {
+      const table = headedTable(node);
+      return withJoinedText(table);
+    }
     case "paragraph":
       return node.children.every((child) => isPhrasing(child))
         ? node.children.every(isBlank)

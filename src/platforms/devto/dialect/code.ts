@@ -3,8 +3,8 @@ import { escapeHtml, escapeText } from "./escape.ts";
 /** What dev.to's passes over the raw text would change or stumble over inside of a fence (contracts/devto.md §6.1, §7). */
 const breaksFence: readonly RegExp[] = [
   /```/,
-  // It finds the end of its own `raw` by this; the one spelling it minds is the plain one.
-  /\{%-\s*endraw|\{%\s*endraw\s*-%\}|\{%(?! endraw %\})\s*endraw/,
+  // It wraps fences in its own `raw`, which one of the code's would end, and spells the code's in another way.
+  /\{%-?\s*(?:end)?raw/,
   /^<\/?code>$/m,
   /^tags:.*#/m,
   /Published: /i,
@@ -16,7 +16,7 @@ export function fits(code: string): boolean {
   return !breaksFence.some((pattern) => pattern.test(code));
 }
 
-/** dev.to's second reading takes such a line for a definition and removes it, unless colours stand before it. */
+/** dev.to's second reading takes such a line for a definition and removes it. */
 const definition = /^( {0,3})\[(?=[^\]\n]+\]:)/gm;
 
 /** A code block: a fence where it survives, else HTML with everything spelt as entities. `inside`: in a list or quote. */
@@ -24,12 +24,26 @@ export function codeBlock(value: string, lang: string | null | undefined, inside
   const code = value.replace(/\r\n?/g, "\n");
   // Fences lose tabs, which these cannot do without.
   const keepsTabs = !code.includes("\t") || !/^(?:make|makefile|mk|tsv)$/i.test(lang ?? "");
-  const keepsLines = code.search(definition) === -1 || /^(?!text|plain)[\w+#.-]/i.test(lang ?? "");
+  const keepsLines = code.search(definition) === -1;
   // A list makes one blank line of several.
   const keepsBlanks = !inside || !/\n[ \t]*\n[ \t]*\n/.test(code);
-  if (fits(code) && keepsTabs && keepsLines && keepsBlanks)
-    return `\`\`\`${languageWord(lang)}\n${code}\n\`\`\``;
-  return preformatted(code);
+  const survives = fits(code) && keepsTabs && keepsLines && keepsBlanks;
+  return survives ? fence(inside ? expanded(code) : code, lang) : preformatted(code);
+}
+
+function fence(code: string, lang: string | null | undefined): string {
+  return `\`\`\`${languageWord(lang)}\n${code}\n\`\`\``;
+}
+
+/** Redcarpet's tab stops, counted from the code's own margin and not from that of the list around it. */
+function expanded(code: string): string {
+  return code.replace(/^.*\t.*$/gm, (line) => {
+    let out = "";
+    for (const character of line) {
+      out += character === "\t" ? " ".repeat(4 - (out.length % 4)) : character;
+    }
+    return out;
+  });
 }
 
 /** Code as a block of HTML: no colours, but any text at all. */

@@ -100,6 +100,8 @@ export function escapeLineStart(line: string): string {
   if (/^tags:.*#/.test(line)) return `tags&#58;${line.slice(5)}`;
   // dev.to's second reading would take it for a definition.
   if (line.startsWith("\\[")) return `<span>[</span>${line.slice(2)}`;
+  // At a line's start this tag is a block's to Redcarpet.
+  if (line.startsWith("<del>")) return `<span></span>${line}`;
   if (/^#|^>/.test(line)) return `\\${line}`;
   const bullet = /^([-+=])(?=\1|\s|$)/.exec(line);
   if (bullet) return `\\${line}`;

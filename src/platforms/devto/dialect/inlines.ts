@@ -36,7 +36,7 @@ function marked(piece: Exclude<Piece, string>, before: string, after: Piece | un
   const next = trail || (typeof after === "string" ? after[0] : after && "*") || " ";
   const previous = lead || before.at(-1) || " ";
   const apart = !/[\w*~\\`]/.test(previous) && !/[\w*~`]/.test(next);
-  const plain = !/[*~\\\n]/.test(inner) && !inner.includes("&#126;");
+  const plain = !inner.includes(mark[0] ?? "") && !/\n|\\$|&#126;/.test(inner);
   const text = apart && plain ? mark + inner + mark : `<${tag}>${inner}</${tag}>`;
   return lead + text + trail;
 }
@@ -59,7 +59,7 @@ function piecesOf(node: RootContent, context: Context, line: Line): Piece[] {
     case "delete":
       return [{ mark: "~~", tag: "del", inner: inner(node.children) }];
     case "inlineCode":
-      return [codeSpan(node.value, line.cell ?? false)];
+      return [code(node.value, line)];
     case "break":
       return [line.cell ? "<br>" : line.heading ? " " : "\n"];
     case "link":
@@ -96,13 +96,22 @@ function elementPieces(
   return [content];
 }
 
+/** In a link's text, code with a bracket would end it. */
+function code(value: string, line: Line): string {
+  const cell = line.cell ?? false;
+  return line.link && /[[\]]/.test(value) ? codeTag(value, cell) : codeSpan(value, cell);
+}
+
 function link(node: Link, context: Context, line: Line): string {
   // A link within a link is only its text.
   const text = inlines(node.children, context, { ...line, link: true }).trim();
   if (text === "" || line.link) return text;
   const [only] = node.children;
   if (only?.type === "text" && only.value === node.url) return addressLink(node.url);
-  return `[${text}](${linkTarget(context.target(node.url))})`;
+  const url = context.target(node.url);
+  // In Markdown's form, dev.to takes any other scheme for a path.
+  if (!/^(?:https?:|#)/i.test(url)) return `<a href="${escapeHtml(linkTarget(url))}">${text}</a>`;
+  return `[${text}](${linkTarget(url)})`;
 }
 
 /** Markdown's form where its alternative text is plain, else the tag: in brackets nothing can be escaped. */
@@ -114,7 +123,8 @@ function image(node: Image, context: Context): string {
   const alt = (node.alt ?? "").replace(/\s+/g, " ").trim();
   const plain = /^[^[\]\\{}"<>&`*_~|]*$/.test(alt);
   if (plain) return `![${alt}](${linkTarget(node.url)})`;
-  return `<img src="${escapeHtml(linkTarget(node.url).replaceAll("\\", ""))}" alt="${escapeHtml(alt)}">`;
+  const attribute = escapeHtml(alt).replace(/[[\]]/g, (bracket) => `&#${bracket.charCodeAt(0)};`);
+  return `<img src="${escapeHtml(linkTarget(node.url).replaceAll("\\", ""))}" alt="${attribute}">`;
 }
 
 /** TeX goes through Markdown before KaTeX sees it, so it is escaped as text is (contracts/devto.md §7.3). */

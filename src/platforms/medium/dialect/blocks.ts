@@ -5,8 +5,9 @@ import type { Element } from "../../../markdown/nodes.ts";
 import { asBlocks, asPhrasing, isBlank, isPhrasing } from "../../../markdown/phrasing.ts";
 import { walk } from "../../../markdown/rewrite.ts";
 import { type Context, h, type Nodes, text } from "./context.ts";
-import { imageOf, inlines } from "./inlines.ts";
+import { inlines } from "./inlines.ts";
 import { list } from "./lists.ts";
+import { pictureOf } from "./pictures.ts";
 import { table } from "./tables.ts";
 
 /** Blocks as Medium can show them: side by side, none within another (contracts/medium.md §1.5). */
@@ -57,15 +58,6 @@ function paragraph(children: readonly PhrasingContent[], context: Context): Elem
   });
   const content = inlines(words, context);
   return [...(words.every(isBlank) ? [] : [h("p", content)]), ...pictures];
-}
-
-/** An image, or a link around one; null for anything else. */
-function pictureOf(node: RootContent, context: Context): ElementContent[] | null {
-  if (node.type === "image") return imageOf(node, context);
-  if (node.type !== "link") return null;
-  const [only, ...others] = node.children.filter((child) => !isBlank(child));
-  if (only?.type !== "image" || others.length > 0) return null;
-  return [h("a", imageOf(only, context), { href: node.url })];
 }
 
 /** Paragraphs of one quote; what else is in it stands after it. */

@@ -1,6 +1,6 @@
 import type { AlignType } from "mdast";
 
-/** Rows of text as columns of one width, with a rule below the first row: for a font with letters of one width. */
+/** Rows of text as columns of one width, with a rule below the first row unless it is empty: for a font with letters of one width. */
 export function columns(rows: readonly (readonly string[])[], align: readonly AlignType[]): string {
   const widths: number[] = [];
   for (const row of rows) {
@@ -14,6 +14,7 @@ export function columns(rows: readonly (readonly string[])[], align: readonly Al
       .join(" | ")
       .trimEnd(),
   );
+  if ((rows[0] ?? []).every((cell) => cell === "")) return lines.slice(1).join("\n");
   const rule = widths.map((width) => "-".repeat(Math.max(width, 1))).join("-+-");
   return [lines[0] ?? "", rule, ...lines.slice(1)].join("\n");
 }

@@ -7,6 +7,8 @@ import { mediumCodes } from "./codes.ts";
 export interface Context {
   /** The number of a footnote by its identifier; asking gives it one. */
   readonly footnote: (identifier: string) => number | null;
+  /** True when it is asked for the first time. */
+  readonly isNew: (abbreviation: string) => boolean;
   readonly report: (code: keyof typeof mediumCodes, node: Pick<Node, "position">) => void;
 }
 

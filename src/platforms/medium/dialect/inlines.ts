@@ -1,9 +1,11 @@
 import type { ElementContent } from "hast";
-import type { Image, RootContent } from "mdast";
+import type { RootContent } from "mdast";
 import { embedOf } from "../../../markdown/embeds.ts";
+import type { Element } from "../../../markdown/nodes.ts";
 import { asPhrasing, isPhrasing } from "../../../markdown/phrasing.ts";
 import { lineOf } from "../../../markdown/text.ts";
 import { type Context, h, type Nodes, text } from "./context.ts";
+import { imageOf } from "./pictures.ts";
 
 /** Running text as Medium shows it: what it has no mark for is written out (contracts/medium.md §1.5). */
 export function inlines(nodes: Nodes, context: Context): ElementContent[] {
@@ -45,19 +47,7 @@ function inline(node: RootContent, context: Context): ElementContent[] {
   }
 }
 
-/** An image that Medium can fetch. */
-export function imageOf(image: Image, context: Context): ElementContent[] {
-  if (!/^https?:/i.test(image.url)) {
-    context.report("medium-image", image);
-    return image.alt ? [text(image.alt)] : [];
-  }
-  return [h("img", [], { src: image.url, alt: (image.alt ?? "").replace(/\s+/g, " ").trim() })];
-}
-
-function element(
-  node: Extract<RootContent, { type: "element" }>,
-  context: Context,
-): ElementContent[] {
+function element(node: Element, context: Context): ElementContent[] {
   const embed = embedOf(node);
   if (embed !== null) return [h("a", [text(embed.url)], { href: embed.url })];
   const content = inlines(asPhrasing(node.children), context);
@@ -78,7 +68,7 @@ function element(
     case "input":
       return [text(node.attributes.checked === undefined ? "☐" : "☑")];
     case "abbr":
-      return withMeaning(node, content);
+      return withMeaning(node, content, context);
     default:
       return content;
   }
@@ -87,10 +77,7 @@ function element(
 const digits = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹", sub: "₀₁₂₃₄₅₆₇₈₉" } as const;
 
 /** Numbers by the characters that Unicode has for them, all else on the line. */
-function raised(
-  node: Extract<RootContent, { type: "element" }>,
-  content: ElementContent[],
-): ElementContent[] {
+function raised(node: Element, content: ElementContent[]): ElementContent[] {
   const value = lineOf(node);
   const set = digits[node.tagName === "sup" ? "sup" : "sub"];
   return /^\d+$/.test(value)
@@ -98,11 +85,13 @@ function raised(
     : content;
 }
 
-/** The long form that other readers get by pointing. */
+/** The first time with the long form, which other readers get by pointing. */
 function withMeaning(
-  node: Extract<RootContent, { type: "element" }>,
+  element: Element,
   content: ElementContent[],
+  context: Context,
 ): ElementContent[] {
-  const { title } = node.attributes;
-  return title ? [...content, text(` (${title})`)] : content;
+  const { title } = element.attributes;
+  const said = !title || !context.isNew(`${lineOf(element)} ${title}`);
+  return said ? content : [...content, text(` (${title})`)];
 }

@@ -31,7 +31,9 @@ export function story(
   const definitions = footnotesIn(tree);
   const used: FootnoteDefinition[] = [];
   const numbers = new Map<FootnoteDefinition, number>();
+  const explained = new Set<string>();
   const context: Context = {
+    isNew: (abbreviation) => explained.size < explained.add(abbreviation).size,
     report: reporter(diagnostics),
     footnote(identifier) {
       const definition = definitions.get(identifier);

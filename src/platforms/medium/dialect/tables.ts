@@ -1,50 +1,98 @@
 import type { ElementContent } from "hast";
-import type { AlignType, Image, Link, RootContent } from "mdast";
+import type { AlignType, Link, RootContent } from "mdast";
 import type { Element } from "../../../markdown/nodes.ts";
+import { asPhrasing } from "../../../markdown/phrasing.ts";
 import { walk } from "../../../markdown/rewrite.ts";
 import { lineOf } from "../../../markdown/text.ts";
 import { columns } from "./columns.ts";
 import { type Context, h, text } from "./context.ts";
-import { imageOf, inlines } from "./inlines.ts";
+import { inlines } from "./inlines.ts";
+import { pictureOf } from "./pictures.ts";
 
 type TableNode = Extract<RootContent, { type: "table" }> | Element;
+type Cell = { readonly children: readonly RootContent[] } & RootContent;
 
-/** Medium has no tables: preformatted text, and below it what such text cannot hold, links and images. */
+/** What Medium shows of preformatted text without making the reader scroll. */
+const widest = 80;
+
+/**
+ * Medium has no tables: preformatted text with aligned columns, and below it what such text cannot hold, links and
+ * images. A table that would be wider than a screen is a list, an item for each row.
+ */
 export function table(node: TableNode, context: Context): ElementContent[] {
   context.report("medium-table", node);
   const rows = rowsOf(node);
+  if (rows.length === 0) return [];
   const align: readonly AlignType[] = node.type === "table" ? (node.align ?? []) : [];
-  const links: Link[] = [];
-  const images: Image[] = [];
-  walk(node, (child) => {
-    if (child.type === "link" && lineOf(child) !== "") links.push(child);
-    if (child.type === "image") images.push(child);
-    return undefined;
+  const preformatted = columns(
+    rows.map((row) => row.map((cell) => lineOf(cell))),
+    align,
+  );
+  const { links, pictures } = outside(node, context);
+  if (preformatted.split("\n").every((line) => line.length <= widest)) {
+    return [h("pre", [text(preformatted)]), ...linked(links, context), ...pictures];
+  }
+  return [h("ul", items(rows, context)), ...pictures];
+}
+
+/** Each row as its first cell and, on lines below, the others with the name of their column. */
+function items(rows: readonly (readonly Cell[])[], context: Context): ElementContent[] {
+  const [header = [], ...others] = rows;
+  const named =
+    others.length > 0 &&
+    header.every(
+      (cell) => cell.type === "tableCell" || (cell.type === "element" && cell.tagName === "th"),
+    );
+  return (named ? others : rows).map((row) => {
+    const lines = row.map((cell, index) => {
+      const name = named && index > 0 ? lineOf(header[index] ?? cell) : "";
+      const words = inlines(
+        asPhrasing(cell.children).filter((part) => pictureOf(part, context) === null),
+        context,
+      );
+      return [...(name === "" ? [] : [text(`${name}: `)]), ...words];
+    });
+    return h(
+      "li",
+      lines.flatMap((line, index) => (index === 0 ? line : [h("br", []), ...line])),
+    );
   });
+}
+
+/** Links with words, and images, in the order in which they stand in the table. */
+function outside(
+  node: TableNode,
+  context: Context,
+): { links: readonly Link[]; pictures: readonly ElementContent[] } {
+  const links: Link[] = [];
+  const pictures: ElementContent[] = [];
+  walk(node, (child) => {
+    const picture = pictureOf(child, context);
+    if (picture !== null) pictures.push(h("figure", picture));
+    else if (child.type === "link" && lineOf(child) !== "") links.push(child);
+    return picture === null ? undefined : "skip";
+  });
+  return { links, pictures };
+}
+
+function linked(links: readonly Link[], context: Context): ElementContent[] {
   const pieces = links.flatMap((link, index) => [
     ...(index === 0 ? [] : [text(" · ")]),
     ...inlines([link], context),
   ]);
-  return [
-    ...(rows.length > 0 ? [h("pre", [text(columns(rows, align))])] : []),
-    ...(pieces.length > 0 ? [h("p", pieces)] : []),
-    ...images.flatMap((image) => imageOf(image, context)).map((image) => h("figure", [image])),
-  ];
+  return pieces.length === 0 ? [] : [h("p", pieces)];
 }
 
-function rowsOf(node: TableNode): string[][] {
-  const rows: string[][] = [];
+function rowsOf(node: TableNode): Cell[][] {
+  const rows: Cell[][] = [];
   walk(node, (child) => {
-    if (child.type === "tableRow" || (child.type === "element" && child.tagName === "tr"))
-      rows.push([]);
-    else if (
-      child.type === "tableCell" ||
-      (child.type === "element" && /^t[hd]$/.test(child.tagName))
-    ) {
-      rows.at(-1)?.push(lineOf(child));
+    const tag = child.type === "element" ? child.tagName : child.type;
+    if (tag === "tableRow" || tag === "tr") rows.push([]);
+    else if (/^(?:tableCell|t[hd])$/.test(tag)) {
+      rows.at(-1)?.push(child as Cell);
       return "skip";
     }
     return undefined;
   });
-  return rows;
+  return rows.filter((row) => row.length > 0);
 }
