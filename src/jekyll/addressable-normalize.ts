@@ -10,6 +10,7 @@ import {
   uriToString,
   validated,
 } from "./addressable.ts";
+import { rubyStrip } from "./ruby-strip.ts";
 
 /**
  * Addressable::URI#normalize, through which every absolute URL of Jekyll's goes (contracts/jekyll.md §8):
@@ -18,12 +19,12 @@ import {
  */
 export function normalizeUri(text: string): string {
   const uri = parseUri(text);
-  const scheme = uri.scheme?.trim().toLowerCase();
+  const scheme = uri.scheme?.toLowerCase();
   return uriToString(
     validated({
       scheme,
-      user: normalized(uri.user?.trim(), unreserved),
-      password: normalized(uri.password?.trim(), unreserved),
+      user: normalized(stripped(uri.user), unreserved),
+      password: normalized(stripped(uri.password), unreserved),
       host: normalizedHost(uri.host),
       port: uri.port === defaultPorts[scheme ?? ""] ? undefined : uri.port,
       path: normalizedPath(uri, scheme),
@@ -48,6 +49,10 @@ const query = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/;
 const pair = /[^A-Za-z0-9\-._~!$'()*+,=:@/?]/;
 const any = /[^A-Za-z0-9\-._~!$&'()*+,;=:/?#[\]@]/;
 
+function stripped(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : rubyStrip(text);
+}
+
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Decoded, in NFKC, encoded again; bytes that are no UTF-8 are only encoded. */
@@ -65,8 +70,9 @@ function normalized(text: string | undefined, unsafe: RegExp): string | undefine
 }
 
 function normalizedHost(name: string | undefined): string | undefined {
-  if (name === undefined || name.trim() === "") return name?.trim();
-  const lower = name.trim().toLowerCase();
+  const plain = stripped(name);
+  if (plain === undefined || plain === "") return plain;
+  const lower = plain.toLowerCase();
   const ascii = /[^\0-\x7f]/.test(lower) ? domainToASCII(lower) : lower;
   return normalized((ascii || lower).replace(/([^.])\.$/, "$1"), host);
 }
@@ -74,8 +80,7 @@ function normalizedHost(name: string | undefined): string | undefined {
 function normalizedPath(uri: Uri, scheme: string | undefined): string {
   const path =
     scheme === undefined && ambiguousPath.test(uri.path) ? uri.path.replace(":", "%2F") : uri.path;
-  const segments = path
-    .trim()
+  const segments = rubyStrip(path)
     .split("/")
     .map((part) => normalized(part, segment) ?? "");
   const resolved = resolveDots(segments).join("/");

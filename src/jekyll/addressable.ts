@@ -1,4 +1,5 @@
 import { PosseError } from "../core/errors.ts";
+import { rubyStrip } from "./ruby-strip.ts";
 
 /** The Ruby library that Jekyll makes URLs with refuses this one: its build would stop. */
 export class InvalidUriError extends PosseError {
@@ -19,7 +20,7 @@ export interface Uri {
 
 /**
  * Takes a URI apart as Addressable does.
- * @throws {InvalidUriError} a scheme, host or port that Addressable refuses
+ * @throws {InvalidUriError} a scheme, host, port or path that Addressable refuses
  */
 export function parseUri(text: string): Uri {
   // As in Ruby `.` ends at a line's end, and only the first line is read where one breaks the pattern.
@@ -37,7 +38,7 @@ function authorityParts(authority: string | undefined): Authority {
     return { user: undefined, password: undefined, host: undefined, port: undefined };
   }
   const at = /^[^[\]]*@/.exec(authority)?.[0] ?? "";
-  const userinfo = at === "" ? undefined : at.slice(0, -1).trim();
+  const userinfo = at === "" ? undefined : rubyStrip(at.slice(0, -1));
   const colon = userinfo?.indexOf(":") ?? -1;
   const rest = authority.slice(at.length);
   const port = /:([^:@[\]]*)$/.exec(rest);
@@ -72,6 +73,9 @@ export function validated(uri: Uri): Uri {
   if (host !== undefined && /[<>{}/\\?#@"\s]/.test(host)) {
     throw new InvalidUriError(`"${host}" is no host name`);
   }
+  if (scheme === undefined && ambiguousPath.test(uri.path)) {
+    throw new InvalidUriError(`"${uri.path}" could be read as a scheme and a path`);
+  }
   // A path beside a host begins with a slash.
   const path = host !== undefined && /^[^/]/.test(uri.path) ? `/${uri.path}` : uri.path;
   return { ...uri, path };
@@ -80,15 +84,9 @@ export function validated(uri: Uri): Uri {
 /** Without a scheme, a colon in the first segment would make what is before it one. */
 export const ambiguousPath = /^(?!\/)[^/:]*:/;
 
-/**
- * Puts the parts together again.
- * @throws {InvalidUriError} a path that would be read as a scheme
- */
+/** Puts the parts together again. */
 export function uriToString(uri: Uri): string {
   const { scheme, path, query, fragment } = uri;
-  if (scheme === undefined && ambiguousPath.test(path)) {
-    throw new InvalidUriError(`"${path}" could be read as a scheme and a path`);
-  }
   const authority = authorityOf(uri);
   return [
     scheme === undefined ? "" : `${scheme}:`,

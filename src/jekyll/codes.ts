@@ -112,6 +112,11 @@ export const codes = {
     what: "The front matter is too large to be read with care.",
     mend: "Move data out of the front matter.",
   },
+  "front-matter-cut": {
+    severity: "warning",
+    what: "A line is less indented than the front matter's first key: Jekyll leaves it and all after it out.",
+    mend: "Begin all keys of the front matter in the same column.",
+  },
   categories: {
     severity: "error",
     what: "`categories` is neither text nor a list; Jekyll would publish the post without its title, under another URL.",

@@ -1,6 +1,7 @@
 import matter from "gray-matter";
 import { isMapping } from "./ruby-values.ts";
-import { type Position, parseSafeYaml, type YamlProblem } from "./safe-yaml.ts";
+import { parseSafeYaml, type YamlProblem } from "./safe-yaml.ts";
+import type { Position } from "./yaml-document.ts";
 
 /** A file's front matter and the rest. */
 export interface FrontMatter {
@@ -9,6 +10,8 @@ export interface FrontMatter {
   readonly problem:
     | (YamlProblem & { readonly kind: "yaml" | "language" | "mapping" | "large" })
     | undefined;
+  /** Where libyaml, and so Jekyll, takes the front matter for ended before its closing line. */
+  readonly cut: Position | undefined;
   readonly keyLines: Readonly<Record<string, number>>;
   positionOf(path: readonly string[]): Position | undefined;
   readonly body: string;
@@ -40,7 +43,13 @@ export function readFrontMatter(text: string): FrontMatter {
 
 const top = { line: 1, column: 1 };
 
-const none = { values: {}, problem: undefined, keyLines: {}, positionOf: () => undefined };
+const none = {
+  values: {},
+  problem: undefined,
+  cut: undefined,
+  keyLines: {},
+  positionOf: () => undefined,
+};
 
 type YamlPart = Omit<FrontMatter, "body" | "bodyLine">;
 
@@ -77,13 +86,13 @@ function refuse(): never {
 
 function parseBlock(block: string): YamlPart {
   // With its opening line again, so that positions are those of the file.
-  const { value, problem, keyLines, positionOf } = parseSafeYaml(`---${block}`);
+  const { value, problem, cut, keyLines, positionOf } = parseSafeYaml(`---${block}`);
   if (problem !== undefined) return { ...none, problem: { ...problem, kind: "yaml" } };
   if (value === null || value === false) return none;
   if (!isMapping(value)) {
     return { ...none, problem: { line: 2, column: 1, kind: "mapping", message: "no mapping" } };
   }
-  return { values: value, problem: undefined, keyLines, positionOf };
+  return { values: value, problem: undefined, cut, keyLines, positionOf };
 }
 
 interface Block {

@@ -3,6 +3,7 @@ import { type Code, diagnose } from "./codes.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import type { PostFile } from "./post-files.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
+import type { Position } from "./yaml-document.ts";
 
 /** A post's file, taken apart. */
 export interface OpenedPost {
@@ -19,6 +20,7 @@ const largest = 4 * 1024 * 1024;
 const nothing: FrontMatter = {
   values: {},
   problem: undefined,
+  cut: undefined,
   keyLines: {},
   positionOf: () => undefined,
   body: "",
@@ -41,10 +43,11 @@ export function openPost(
   }
   const frontMatter = readFrontMatter(text);
   const trouble = troubleIn(frontMatter, path);
-  if (bytes === undefined || bytes.length <= largest) return { frontMatter, trouble, faults: [] };
+  const faults = frontMatter.cut === undefined ? [] : [cutAt(frontMatter.cut, path)];
+  if (bytes === undefined || bytes.length <= largest) return { frontMatter, trouble, faults };
   const message = `The post is larger than ${largest / 1024 / 1024} MB.`;
   const fault = diagnose("post-too-large", message, { path, line: 1, column: 1 });
-  return { frontMatter: { ...frontMatter, body: "" }, trouble, faults: [fault] };
+  return { frontMatter: { ...frontMatter, body: "" }, trouble, faults: [...faults, fault] };
 }
 
 function refusalOf(
@@ -61,6 +64,12 @@ function refusalOf(
     return ["collections-dir", "The post lies beside `collections_dir` and not below it."];
   if (/\.ya?ml$/.test(file.path)) return ["yaml-post", "Jekyll takes no YAML file for a post."];
   return undefined;
+}
+
+function cutAt(position: Position, path: string): Diagnostic {
+  const message =
+    "Jekyll reads the front matter only up to this line, which is less indented than the first key.";
+  return diagnose("front-matter-cut", message, { path, ...position });
 }
 
 function troubleIn({ problem }: FrontMatter, path: string): Diagnostic | undefined {

@@ -108,5 +108,6 @@ function abbreviationsAt(timeZone: string, instant: number): ReadonlySet<string>
     const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" });
     return format.formatToParts(instant).filter(({ type }) => type === "timeZoneName");
   });
-  return new Set(names.map(({ value }) => value.toUpperCase()));
+  // Where a locale has no abbreviation it writes the offset, as in GMT+2, which to Ruby is none.
+  return new Set(names.map(({ value }) => value).filter((name) => /^[A-Z]+$/.test(name)));
 }
