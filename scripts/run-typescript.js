@@ -16,7 +16,7 @@ const directory = await mkdtemp(join(tmpdir(), "posse-script-"));
 try {
   const file = join(directory, "script.mjs");
   const bundle = await rolldown({ input: script, platform: "node", logLevel: "silent" });
-  await bundle.write({ file, format: "esm", inlineDynamicImports: true, sourcemap: "inline" });
+  await bundle.write({ file, format: "esm", codeSplitting: false, sourcemap: "inline" });
   process.exitCode = await run(["--enable-source-maps", file, ...args]);
 } finally {
   await rm(directory, { recursive: true, force: true });

@@ -12,7 +12,7 @@ import {
   TokenFailure,
   tokenize,
 } from "./tokens.ts";
-import type { Writer } from "./writer.ts";
+import { createWriter, type Writer } from "./writer.ts";
 
 /** A template, ready to be rendered often. */
 export interface Parsed {
@@ -79,7 +79,8 @@ export function parseTemplate(text: string, file: string | undefined, grammar: G
       render(context, emitter) {
         const run = runOf(context);
         run.budget.step();
-        node.render(run, emitter as Writer);
+        // What a blank block writes is dropped, but what it assigns stays.
+        node.render(run, node.blank ? createWriter() : (emitter as Writer));
       },
     };
   }

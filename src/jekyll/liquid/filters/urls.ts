@@ -40,9 +40,32 @@ function isMode(text: string): text is SlugMode {
   return ["default", "pretty", "raw", "ascii"].includes(text);
 }
 
-/** Letters without their marks, where Unicode knows how to part them. */
+/** Letters that Unicode does not part from their marks, as Ruby's I18n spells them. */
+const spelled: Readonly<Record<string, string>> = {
+  ...{ Æ: "AE", æ: "ae", Œ: "OE", œ: "oe", Ĳ: "IJ", ĳ: "ij", Þ: "Th", þ: "th", ß: "ss", "×": "x" },
+  ...{
+    Ð: "D",
+    ð: "d",
+    Đ: "D",
+    đ: "d",
+    Ø: "O",
+    ø: "o",
+    Ħ: "H",
+    ħ: "h",
+    ı: "i",
+    ĸ: "k",
+    Ŀ: "L",
+    ŀ: "l",
+  },
+  ...{ Ł: "L", ł: "l", ŉ: "'n", Ŋ: "NG", ŋ: "ng", Ŧ: "T", ŧ: "t" },
+};
+
+/** In ASCII: Latin letters up to ž without their marks, question marks for all other characters. */
 function latin(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}+/gu, "");
+  return text.replace(/[^\0-\x7f]/gu, (char) => {
+    const bare = char <= "ž" ? char.normalize("NFD").replace(/\p{M}/gu, "") : "?";
+    return spelled[char] ?? (/^[a-zA-Z]$/.test(bare) ? bare : "?");
+  });
 }
 
 export const urlFilters: FilterTable = {

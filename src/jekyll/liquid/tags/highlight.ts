@@ -53,7 +53,7 @@ export const highlightTag: TagParser = (tag) => {
     render(run, writer) {
       const inside = createWriter();
       run.render(body, inside);
-      const rouge = toS(run.world.site.config.highlighter) === "rouge";
+      const rouge = ["rouge", "pygments"].includes(toS(run.world.site.config.highlighter));
       const code = codeIn(inside.buffer, rouge);
       const table =
         rouge && head.numbered ? lineNumbers(inside.buffer.slice(code.start, code.end)) : undefined;
