@@ -17,6 +17,11 @@ export const codes = {
     what: "Jekyll refuses this value in the configuration; no post is read.",
     mend: "Give the key a value of the kind that Jekyll expects.",
   },
+  "source-missing": {
+    severity: "error",
+    what: "The directory that `source` names in the configuration is not in the repository: another build makes it; no post is read.",
+    mend: "Add a configuration file to the input `config` whose `source` names the directory that the posts are in.",
+  },
   "no-site-url": {
     severity: "error",
     what: "Nothing says where the site lies, so the post has no canonical URL.",

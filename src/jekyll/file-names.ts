@@ -15,3 +15,15 @@ export function baseNameOf(path: string): string {
 export function joinPath(...parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join("/");
 }
+
+/** A path below some directory, with `.`, `..` and empty steps resolved; undefined if it leads out. */
+export function pathInside(path: string): string | undefined {
+  if (path.startsWith("/") || path.startsWith("~")) return undefined;
+  const steps: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === "..") {
+      if (steps.pop() === undefined) return undefined;
+    } else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}

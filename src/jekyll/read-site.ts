@@ -3,27 +3,26 @@ import { SourceError } from "../core/errors.ts";
 import type { Post } from "../core/post.ts";
 import type { Source, SourceFile } from "../core/source.ts";
 import { arrangePosts } from "./arrange-posts.ts";
-import { domainOfCname } from "./cname.ts";
 import { diagnose } from "./codes.ts";
 import { type Config, readConfig } from "./config.ts";
 import { configDefaults } from "./config-defaults.ts";
-import { joinPath } from "./file-names.ts";
+import { joinPath, pathInside } from "./file-names.ts";
 import { readDefaults } from "./front-matter-defaults.ts";
-import { jekyllVersionOf } from "./jekyll-version.ts";
 import { createDirectoryTest, findPostFiles, type PostFile } from "./post-files.ts";
 import { type PostRules, readPost } from "./read-post.ts";
 import type { JekyllVersion, Site, SiteContents, SiteOptions } from "./site.ts";
+import { detectJekyll, ownPlugins, readCname } from "./site-clues.ts";
 import { readContents } from "./site-contents.ts";
 import { readSettings, type SiteSettings } from "./site-settings.ts";
 import { locateSite } from "./site-url.ts";
-import { textOfBytes } from "./text-of-bytes.ts";
 
 /**
  * Reads a Jekyll site as Jekyll does: its configuration and its posts. Everything that is wrong is a diagnostic;
  * with a configuration that Jekyll refuses there are no posts and an error.
  * @throws {SourceError} the tree itself cannot be read
  */
-export async function readSite(source: Source, options: SiteOptions): Promise<Site> {
+export async function readSite(source: Source, given: SiteOptions): Promise<Site> {
+  const options = { ...given, siteDir: pathInside(given.siteDir) ?? given.siteDir };
   const files = await source.files();
   const paths = new Set(files.filter(({ kind }) => kind === "file").map(({ path }) => path));
   const jekyll = options.jekyll ?? (await detectJekyll(source, paths, options.siteDir));
@@ -47,6 +46,11 @@ async function siteOf(
   const { settings, diagnostics } = readSettings(config, options.siteDir);
   if (hasErrors(diagnostics)) return brokenSite(source, options, jekyll, diagnostics);
   const { sourceDir } = settings;
+  if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) {
+    const message = `There are no files in ${sourceDir}, which the configuration names as \`source\`.`;
+    const missing = diagnose("source-missing", message, config.place("source"));
+    return brokenSite(source, options, jekyll, [missing]);
+  }
   const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
   const location = locateSite({
     config: config.values,
@@ -116,37 +120,6 @@ function brokenSite(
       diagnostics: [],
     })),
   };
-}
-
-async function detectJekyll(
-  source: Source,
-  paths: ReadonlySet<string>,
-  siteDir: string,
-): Promise<JekyllVersion> {
-  const lock = [joinPath(siteDir, "Gemfile.lock"), "Gemfile.lock"].find((path) => paths.has(path));
-  return lock === undefined ? 4 : jekyllVersionOf(textOfBytes(await source.read(lock)) ?? "");
-}
-
-async function readCname(
-  source: Source,
-  paths: ReadonlySet<string>,
-  path: string,
-): Promise<{ readonly domain: string | null; readonly diagnostics: readonly Diagnostic[] }> {
-  if (!paths.has(path)) return { domain: null, diagnostics: [] };
-  const domain = domainOfCname(textOfBytes(await source.read(path)) ?? "\0");
-  if (domain !== undefined) return { domain, diagnostics: [] };
-  const message = `${path} holds no domain name.`;
-  return { domain: null, diagnostics: [diagnose("cname", message, { path, line: 1, column: 1 })] };
-}
-
-function ownPlugins(paths: ReadonlySet<string>, directory: string): readonly Diagnostic[] {
-  const plugins = [...paths].filter(
-    (path) => path.startsWith(`${directory}/`) && path.endsWith(".rb"),
-  );
-  const [first] = plugins;
-  if (first === undefined) return [];
-  const message = `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`;
-  return [diagnose("own-plugins", message, { path: first })];
 }
 
 /** How many files are asked for at a time: enough to keep a slow source busy, few enough for memory. */

@@ -21,8 +21,8 @@ function titleCase(char: string): string {
   const lower = char.toLowerCase();
   const digraph = digraphs[lower];
   if (digraph !== undefined) return digraph;
-  // Georgian has capitals, but begins no word with one.
-  if (/\p{Script=Georgian}/u.test(char)) return lower;
+  // Modern Georgian has capitals, but begins no word with one.
+  if (/[\u10d0-\u10ff\u1c90-\u1cbf]/.test(char)) return lower;
   // Greek: the iota stays below the capital letter.
   if (char.normalize("NFD").includes("\u0345")) {
     return char

@@ -44,7 +44,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 function inspectText(text: string): string {
   // "#" is escaped only where it would begin an interpolation.
-  const escaped = text.replace(/["\\\p{Cc}]|#(?=[{$@])/gu, (found) => {
+  const escaped = text.replace(/["\\\p{Cc}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|#(?=[{$@])/gu, (found) => {
     if (found === "#") return "\\#";
     const code = found.codePointAt(0) ?? 0;
     const hex = code.toString(16).toUpperCase();

@@ -3,7 +3,7 @@ import { diagnose } from "./codes.ts";
 import type { Config } from "./config.ts";
 import { readDate } from "./dates.ts";
 import { createEntryFilter, type EntryFilter } from "./entry-filter.ts";
-import { joinPath } from "./file-names.ts";
+import { joinPath, pathInside } from "./file-names.ts";
 import { isMapping, RubyTime, truthy } from "./ruby-values.ts";
 import { type TimeZone, timeZoneNamed, utc } from "./time-zone.ts";
 
@@ -34,7 +34,7 @@ export function readSettings(
 ): { readonly settings: SiteSettings; readonly diagnostics: readonly Diagnostic[] } {
   const { values, place } = config;
   const diagnostics: Diagnostic[] = [];
-  const source = insideSite(String(values.source));
+  const source = pathInside(String(values.source));
   if (source === undefined) {
     const message = `\`source\` leads out of the site: ${String(values.source)}.`;
     diagnostics.push(diagnose("config-value", message, place("source")));
@@ -67,21 +67,9 @@ export function readSettings(
   return { settings, diagnostics };
 }
 
-/** A directory within the site, `.` and empty steps taken out; undefined if it leads out. */
-function insideSite(path: string): string | undefined {
-  if (path.startsWith("/") || path.startsWith("~")) return undefined;
-  const steps: string[] = [];
-  for (const step of path.split("/")) {
-    if (step === "..") {
-      if (steps.pop() === undefined) return undefined;
-    } else if (step !== "" && step !== ".") steps.push(step);
-  }
-  return steps.join("/");
-}
-
 /** The destination counts from where the configuration is, like the source. */
 function destinationBelow(source: string, destination: string): string {
-  const path = insideSite(destination);
+  const path = pathInside(destination);
   if (path === undefined) return "_site";
   if (source === "") return path;
   return path.startsWith(`${source}/`) ? path.slice(source.length + 1) : "_site";
