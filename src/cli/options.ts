@@ -77,9 +77,3 @@ export function environmentLayer(env: Readonly<Record<string, string | undefined
     },
   };
 }
-
-/** What on the command line never waits for a page to go live, unless it is asked to: the author is looking. */
-export const commandLineDefaults: SettingsLayer = {
-  label: (name) => name,
-  get: (name) => (name === "wait-for-live" ? "0" : undefined),
-};

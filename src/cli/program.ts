@@ -2,12 +2,16 @@ import { Command, CommanderError, Option } from "commander";
 import type { Options } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What a command does; resolves to the exit code. */
+/** What a command does; resolves to the exit code. `posse` runs another command line, as `demo` does. */
 export type Action<T = Options> = (
   terminal: Terminal,
   options: T,
   posts: readonly string[],
+  posse: Posse,
 ) => Promise<number>;
+
+/** Runs one command line, and resolves to its exit code. */
+export type Posse = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 interface CommandSpec {
   readonly name: string;
@@ -179,7 +183,7 @@ const commands: readonly CommandSpec[] = [
 ];
 
 /** The command line as commander runs it; the action's exit code goes to `done`. */
-export function program(terminal: Terminal, done: (code: number) => void): Command {
+export function program(terminal: Terminal, posse: Posse, done: (code: number) => void): Command {
   const root = new Command("posse")
     .description(
       "Publishes the posts of a Jekyll blog on dev.to and Medium, with the canonical URL of the original.",
@@ -202,7 +206,7 @@ export function program(terminal: Terminal, done: (code: number) => void): Comma
         const posts = spec.arguments === undefined ? [] : [received[0] ?? []].flat();
         const options = received[spec.arguments === undefined ? 0 : 1];
         const action = await spec.load();
-        done(await action(terminal, options, posts as string[]));
+        done(await action(terminal, options, posts as string[], posse));
       });
   }
   return root;

@@ -11,7 +11,7 @@ const wrongUsage = 2;
 /** Runs one command line; every failure becomes a message that says what to change, and an exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
-  const root = program(terminal, (result) => {
+  const root = program(terminal, run, (result) => {
     code = result;
   });
   if (args.length === 0) {

@@ -48,7 +48,9 @@ export async function openCliSession(
     run: `${hostname()}:${process.pid}`,
     signal: terminal.signal,
     onEvent: progress.onEvent,
-    isAlive: isAlive,
+    isAlive,
+    // Whoever types `publish` sees whether the page is there; waiting is for workflows, unless it is asked for.
+    waitForLive: settings.given.has("wait-for-live") ? settings.waitForLive : 0,
   });
   const scope = scopeOf({
     purpose,

@@ -1,10 +1,11 @@
-import type { Root } from "mdast";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
 import type { Manuscript } from "../core/manuscript.ts";
 import type { Origins } from "../core/origin.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
-import type { LiquidText } from "../jekyll/liquid/index.ts";
+import { excerptText, hasExcerpt, separatorOf } from "../jekyll/liquid/excerpt.ts";
+import type { Liquid, LiquidText } from "../jekyll/liquid/liquid.ts";
+import { blockTags } from "../jekyll/liquid/tags/all.ts";
 import type { Site } from "../jekyll/site.ts";
 import { absoluteUrl } from "../markdown/url.ts";
 import { siteFiles } from "./site-files.ts";
@@ -29,42 +30,18 @@ const remembered = 4;
 
 /** From posts to manuscripts: Liquid, Markdown, absolute URLs. Nothing is loaded before the first post needs it. */
 export function createManuscripts(site: Site, source: Source): Manuscripts {
-  const pipeline = once(async () => {
-    const { createLiquid } = await import("../jekyll/liquid/index.ts");
-    const { textParser } = await import("./text-parser.ts");
-    const parse = textParser(site);
-    return {
-      liquid: createLiquid(site, source),
-      parse,
-      files: await siteFiles(site, source),
-      prepare: (await import("../markdown/prepare.ts")).prepare,
-    };
-  });
+  const pipeline = once(() => loadPipeline(site, source));
 
   async function draft(post: Placed): Promise<Drafted> {
     const { liquid, parse, files, prepare } = await pipeline();
-    const base = {
-      pageUrl: post.pageUrl,
-      canonicalUrl: post.canonicalUrl,
-      resolve: files.resolve(post),
+    const base = { ...post, resolve: files.resolve(post) };
+    const made = (text: string, origins: Origins) => {
+      const original = { body: post.body, bodyLine: post.bodyLine, origins };
+      return prepare(parse(post, text), { ...base, source: original, files });
     };
-    const made = (
-      text: string,
-      origins: Origins,
-    ): { tree: Root; diagnostics: readonly Diagnostic[] } =>
-      prepare(parse(post, text), {
-        ...base,
-        source: { body: post.body, bodyLine: post.bodyLine, origins },
-        files,
-      });
     const written = await liquid.render(post);
-    if (written.text === undefined) return { diagnostics: inFile(post, written.diagnostics) };
+    if (written.text === null) return { diagnostics: inFile(post, written.diagnostics) };
     const whole = made(written.text, written.origins);
-    const excerpt = await liquid.excerpt(post);
-    const absolute = (url: string) => {
-      const made = absoluteUrl(url, base);
-      return made.kind === "url" ? made.url : url;
-    };
     const cover = post.cover === null ? null : files.cover(post.cover);
     const diagnostics = inFile(post, [
       ...written.diagnostics,
@@ -72,16 +49,15 @@ export function createManuscripts(site: Site, source: Source): Manuscripts {
       ...files.coverProblems(post, cover),
     ]);
     if (hasErrors(diagnostics)) return { diagnostics };
+    const teaser = await excerptOf(post, site, liquid);
+    const excerpt = made(teaser.text ?? "", teaser.origins).tree;
+    const absolute = (url: string) => {
+      const found = absoluteUrl(url, base);
+      return found.kind === "url" ? found.url : url;
+    };
     return {
       diagnostics,
-      manuscript: {
-        ...{ post, absolute, cover, diagnostics },
-        tree: whole.tree,
-        excerpt:
-          excerpt === undefined
-            ? { type: "root", children: [] }
-            : made(excerpt.text, excerpt.origins).tree,
-      },
+      manuscript: { ...{ post, absolute, cover, diagnostics, excerpt }, tree: whole.tree },
     };
   }
 
@@ -103,6 +79,31 @@ export function createManuscripts(site: Site, source: Source): Manuscripts {
       const written = await liquid.render(post);
       return { ...written, diagnostics: inFile(post, written.diagnostics) };
     },
+  });
+}
+
+async function loadPipeline(site: Site, source: Source) {
+  const [{ createLiquid }, { textParser }, { prepare }] = await Promise.all([
+    import("../jekyll/liquid/liquid.ts"),
+    import("./text-parser.ts"),
+    import("../markdown/prepare.ts"),
+  ]);
+  const { parse, markdownify } = textParser(site);
+  const liquid = createLiquid(site, { markdownify });
+  return { liquid, parse, prepare, files: await siteFiles(site, source) };
+}
+
+/** The text that Jekyll takes for the post's excerpt, after Liquid (docs/contracts/jekyll.md §2). */
+async function excerptOf(post: Post, site: Site, liquid: Liquid): Promise<LiquidText> {
+  const own = post.frontMatter.excerpt;
+  if (typeof own === "string") {
+    return { text: own, origins: [{ at: 0, source: 0, verbatim: false }], diagnostics: [] };
+  }
+  const separator = separatorOf(post, site.config);
+  if (!hasExcerpt(separator)) return { text: "", origins: [], diagnostics: [] };
+  return liquid.render({
+    ...post,
+    body: excerptText(post.body, separator, (tag) => blockTags.has(tag)),
   });
 }
 

@@ -34,14 +34,18 @@ const makers = {
     }),
 } satisfies Record<PlatformName, unknown>;
 
-const keys: Readonly<
-  Record<
-    PlatformName,
-    readonly [value: (settings: Settings) => string | undefined, input: string, variable: string]
-  >
-> = {
-  devto: [({ devtoApiKey }) => devtoApiKey, "devto-api-key", "DEVTO_API_KEY"],
-  medium: [({ mediumToken }) => mediumToken, "medium-token", "MEDIUM_TOKEN"],
+/** The names that inputs and front matter use. */
+export const platformIds = Object.keys(registry) as readonly PlatformName[];
+
+/** What the command line calls a platform's key. */
+const variables: Readonly<Record<PlatformName, string>> = {
+  devto: "DEVTO_API_KEY",
+  medium: "MEDIUM_TOKEN",
+};
+
+const keyOf: Readonly<Record<PlatformName, (settings: Settings) => string | undefined>> = {
+  devto: ({ devtoApiKey }) => devtoApiKey,
+  medium: ({ mediumToken }) => mediumToken,
 };
 
 /**
@@ -54,13 +58,13 @@ export function createPlatforms(
 ): { readonly platforms: readonly Platform[]; readonly http: Http } {
   const isNamed = settings.given.has("platforms");
   const problems = settings.platforms.flatMap((name): ConfigProblem[] => {
-    const [key, input, variable] = keys[name];
-    if (purpose === "look" || !isNamed || key(settings) !== undefined) return [];
+    if (purpose === "look" || !isNamed || keyOf[name](settings) !== undefined) return [];
+    const { key: input } = registry[name];
     return [
       {
         input,
         message: `${registry[name].name} is named in platforms, and it has no key`,
-        hint: `Give the input ${input} (${variable} on the command line), or leave ${name} out of platforms.`,
+        hint: `Give the input ${input} (${variables[name]} on the command line), or leave ${name} out of platforms.`,
       },
     ];
   });

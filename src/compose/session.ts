@@ -25,6 +25,8 @@ export interface SessionOptions {
   readonly signal?: AbortSignal;
   readonly isAlive?: ApplyPorts["isAlive"];
   readonly isLater?: ApplyPorts["isLater"];
+  /** Seconds to wait until an original answers; default: as the settings say. */
+  readonly waitForLive?: number;
 }
 
 /** Everything that a run needs, wired: the ports of the use case and what the shells print from. */
@@ -53,7 +55,7 @@ export function openSession(options: SessionOptions): Session {
     const rendering = await platform.render(manuscript);
     return { ...rendering, diagnostics: [...diagnostics, ...rendering.diagnostics] };
   };
-  const waits = purpose === "publish" && settings.waitForLive > 0;
+  const seconds = options.waitForLive ?? settings.waitForLive;
   const siteUrl = `${site.url}${site.baseurl}`;
   return {
     platforms,
@@ -78,7 +80,8 @@ export function openSession(options: SessionOptions): Session {
       ...(signal !== undefined && { signal }),
       ...(isAlive !== undefined && { isAlive }),
       ...(isLater !== undefined && { isLater }),
-      ...(waits && { isLive: liveCheck(siteUrl, settings.waitForLive, { http, clock }) }),
+      ...(purpose === "publish" &&
+        seconds > 0 && { isLive: liveCheck(siteUrl, seconds, { http, clock }) }),
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import type { Post } from "../core/post.ts";
 import type { Site } from "../jekyll/site.ts";
 import { parseHtml } from "../markdown/from-html.ts";
-import { kramdownOptions, parseKramdown } from "../markdown/kramdown/index.ts";
+import { kramdownOptions, parseKramdown, toKramdownHtml } from "../markdown/kramdown/index.ts";
 
 /** Which of the site's files are Markdown (docs/contracts/jekyll.md §1). */
 function markdownExtensions(config: Site["config"]): ReadonlySet<string> {
@@ -11,13 +11,24 @@ function markdownExtensions(config: Site["config"]): ReadonlySet<string> {
   return new Set(names.map((name) => `.${name.trim().toLowerCase()}`));
 }
 
-/** How a post's text after Liquid is read: kramdown for Markdown files, as the site configures it, HTML for all others. */
-export function textParser(site: Site): (post: Post, text: string) => Root {
+/** How a site's texts are read. */
+export interface TextParser {
+  /** A post's text after Liquid: kramdown for Markdown files, as the site configures it, HTML for all others. */
+  parse(post: Post, text: string): Root;
+  /** Markdown as Jekyll prints it: for Liquid's filter of that name, and for excerpts. */
+  markdownify(text: string): string;
+}
+
+export function textParser(site: Site): TextParser {
   const markdown = markdownExtensions(site.config);
+  const options = kramdownOptions(site.config);
   // The author's ASCII stays: platforms and their editors have their own typography (docs/contracts/jekyll.md §10).
-  const options = { ...kramdownOptions(site.config), typography: false };
-  return (post, text) =>
-    markdown.has(post.extension.toLowerCase())
-      ? parseKramdown(text, options).root
-      : parseHtml(text);
+  const plain = { ...options, typography: false };
+  return {
+    parse: (post, text) =>
+      markdown.has(post.extension.toLowerCase())
+        ? parseKramdown(text, plain).root
+        : parseHtml(text),
+    markdownify: (text) => toKramdownHtml(parseKramdown(text, options).root, options),
+  };
 }

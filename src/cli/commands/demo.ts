@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { packageFile } from "../../compose/package-root.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { Sandbox, SandboxState } from "../../sandbox/index.ts";
-import type { Action } from "../program.ts";
-import { run } from "../run.ts";
+import type { Action, Posse } from "../program.ts";
 import { type Style, style } from "../style.ts";
 import type { Terminal } from "../terminal.ts";
 import { table } from "../text/table.ts";
@@ -13,7 +12,12 @@ import { table } from "../text/table.ts";
 const edited = "_posts/2026-02-03-keeping-time-without-the-internet.md";
 
 /** Publishes the example blog to the sandbox, step by step, with the commands that a user would type. */
-export const demoCommand: Action<{ readonly color: boolean }> = async (terminal, options) => {
+export const demoCommand: Action<{ readonly color: boolean }> = async (
+  terminal,
+  options,
+  _,
+  posse,
+) => {
   const paint = style(terminal.colour && options.color);
   const exampleBlog = packageFile("examples", "blog");
   if (exampleBlog === undefined) {
@@ -24,7 +28,13 @@ export const demoCommand: Action<{ readonly color: boolean }> = async (terminal,
   const sandbox = await startSandbox();
   try {
     cpSync(exampleBlog, join(folder, "blog"), { recursive: true });
-    return await tour({ terminal: inDemo(terminal, folder, sandbox), folder, sandbox, paint });
+    return await tour({
+      terminal: inDemo(terminal, folder, sandbox),
+      folder,
+      sandbox,
+      paint,
+      posse,
+    });
   } finally {
     await sandbox.close();
     rmSync(folder, { recursive: true, force: true });
@@ -36,13 +46,14 @@ interface Tour {
   readonly folder: string;
   readonly sandbox: Sandbox;
   readonly paint: Style;
+  readonly posse: Posse;
 }
 
-async function tour({ terminal, folder, sandbox, paint }: Tour): Promise<number> {
+async function tour({ terminal, folder, sandbox, paint, posse }: Tour): Promise<number> {
   const say = (text: string) => terminal.out(`\n${paint.bold(paint.blue(text))}`);
   const type = async (...args: string[]) => {
     terminal.out(paint.dim(`$ posse ${args.join(" ")}\n`));
-    const code = await run(args, terminal);
+    const code = await posse(args, terminal);
     terminal.out(paint.dim(`(exit code ${code})`));
     return code;
   };

@@ -62,8 +62,9 @@ async function* articleRows(session: CliSession, posts: readonly Post[]): AsyncG
 
 async function* liquidRows(session: CliSession, posts: readonly Post[]): AsyncGenerator<Row> {
   for (const post of posts) {
-    const { text, diagnostics } = await session.manuscripts.liquid(post);
-    const all = [...post.diagnostics, ...diagnostics];
+    const written = await session.manuscripts.liquid(post);
+    const text = written.text ?? undefined;
+    const all = [...post.diagnostics, ...written.diagnostics];
     yield {
       diagnostics: all,
       text,

@@ -44,16 +44,11 @@ export function outcomesText(
   verbose: boolean,
 ): string {
   const shown = outcomes.filter(({ step, ok }) => verbose || !ok || step.kind !== "skip");
-  const blocks = byPost(shown.map(({ step }) => step)).map((group) => {
-    const rows = group.flatMap((step) => {
-      const outcome = shown.find((candidate) => candidate.step === step);
-      return outcome === undefined ? [] : [outcomeRow(outcome, names, style)];
-    });
-    return [
-      ...heading(group[0], style),
-      table(rows),
-      ...group.flatMap((step) => afterwards(shown, step, style)),
-    ].join("\n");
+  const ofStep = new Map(shown.map((outcome) => [outcome.step, outcome]));
+  const blocks = byPost([...ofStep.keys()]).map((group) => {
+    const lines = table(group.flatMap((step) => rowOf(ofStep.get(step), names, style))).split("\n");
+    const said = group.map((step, index) => [lines[index], ...afterwards(ofStep.get(step), style)]);
+    return [...heading(group[0], style), ...said.flat()].join("\n");
   });
   const skipped = verbose
     ? []
@@ -64,7 +59,9 @@ export function outcomesText(
   return [...blocks, ...skipped, outcomeTotal(outcomes, style)].join("\n\n");
 }
 
-function outcomeRow({ step, ok, copy }: Outcome, names: Names, style: Style): string[] {
+function rowOf(outcome: Outcome | undefined, names: Names, style: Style): string[][] {
+  if (outcome === undefined) return [];
+  const { step, ok, copy } = outcome;
   const done: Readonly<Record<StepKind, string>> = {
     create: "created",
     update: "updated",
@@ -82,11 +79,10 @@ function outcomeRow({ step, ok, copy }: Outcome, names: Names, style: Style): st
       : url === null || url === undefined
         ? ""
         : printable(url);
-  return [`  ${word}`, names.get(step.platform) ?? step.platform, said];
+  return [[`  ${word}`, names.get(step.platform) ?? step.platform, said]];
 }
 
-function afterwards(outcomes: readonly Outcome[], step: Step, style: Style): string[] {
-  const outcome = outcomes.find((candidate) => candidate.step === step);
+function afterwards(outcome: Outcome | undefined, style: Style): string[] {
   const lines = (outcome?.warnings ?? []).map(
     (warning) => `    ${style.yellow("warning:")} ${printable(warning)}`,
   );

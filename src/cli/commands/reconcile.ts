@@ -1,0 +1,40 @@
+import { printable } from "../../core/printable.ts";
+import { reconcile } from "../../syndicate/reconcile.ts";
+import type { Action } from "../program.ts";
+import { openCliSession, printDiagnostics } from "../session.ts";
+import { table } from "../text/table.ts";
+
+/** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
+export const reconcileCommand: Action = async (terminal, options, posts) => {
+  const session = await openCliSession(terminal, options, posts, "look");
+  const { findings, changes, ledger, unreachable } = await reconcile(session.ports);
+  const isDry = options.dryRun === true;
+  if (changes.length > 0 && !isDry) {
+    await session.ledger.write(ledger.version, changes, "Adopt what the platforms hold");
+  }
+  printDiagnostics(
+    terminal,
+    options,
+    [...unreachable].map(([platform, error]) => ({
+      severity: "error",
+      code: "unreachable",
+      message: `${session.names.get(platform) ?? platform} could not be asked: ${error.message}`,
+      ...(error.hint !== undefined && { hint: error.hint }),
+    })),
+  );
+  if (options.format === "text") {
+    const rows = findings.map((finding) => [
+      session.style.bold(finding.kind),
+      session.names.get(finding.platform) ?? finding.platform,
+      printable(finding.path ?? "–"),
+      printable(finding.copy?.url ?? ""),
+    ]);
+    if (rows.length > 0) terminal.out(table(rows));
+    terminal.out(
+      `${changes.length} ledger files ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`,
+    );
+  } else {
+    terminal.out(JSON.stringify({ findings, changes: changes.length }, null, 2));
+  }
+  return unreachable.size > 0 ? 1 : 0;
+};
