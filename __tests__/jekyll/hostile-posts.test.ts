@@ -65,22 +65,34 @@ describe("a file that cannot be a post is a diagnostic", () => {
     );
   });
 
-  test.each(["_posts/2020-01-05-a\nb.md", "_posts/2020-01-05-a\rb.md", "_posts/2020-01-05-\ud800.md"])(
-    "the name %j",
-    async (path) => {
-      const post = await aPost("Text.\n", path);
+  test.each([
+    "_posts/2020-01-05-a\nb.md",
+    "_posts/2020-01-05-a\rb.md",
+    "_posts/2020-01-05-\ud800.md",
+  ])("the name %j", async (path) => {
+    const post = await aPost("Text.\n", path);
 
-      expect(post.diagnostics[0]).toMatchObject({ severity: "error", code: "file-name" });
-      expect(post.canonicalUrl).toBeNull();
-    },
-  );
+    expect(post.diagnostics[0]).toMatchObject({ severity: "error", code: "file-name" });
+    expect(post.canonicalUrl).toBeNull();
+  });
 
   test("a file that vanishes while it is read", async () => {
-    const source = memorySource({ "_posts/2020-01-05-a.md": "", "_posts/2020-01-06-b.md": "Text.\n" });
+    const source = memorySource({
+      "_posts/2020-01-05-a.md": "",
+      "_posts/2020-01-06-b.md": "Text.\n",
+    });
     const files = await source.files();
-    const left = { ...memorySource({ "_posts/2020-01-06-b.md": "Text.\n" }), files: async () => files };
+    const left = {
+      ...memorySource({ "_posts/2020-01-06-b.md": "Text.\n" }),
+      files: async () => files,
+    };
 
-    const { posts } = await readSite(left, { siteDir: "", siteUrl: "https://e.org", now, platforms: [] });
+    const { posts } = await readSite(left, {
+      siteDir: "",
+      siteUrl: "https://e.org",
+      now,
+      platforms: [],
+    });
 
     expect(posts.map(({ state }) => state)).toEqual(["published", "invalid"]);
   });
@@ -113,7 +125,9 @@ describe("what is only odd is read", () => {
   test("an encoding of the site's own", async () => {
     const { posts } = await aSite({
       "_config.yml": "encoding: iso-8859-1\n",
-      "_posts/2020-01-05-a.md": Uint8Array.from(Buffer.from("---\ntitle: caf\xe9\n---\n", "latin1")),
+      "_posts/2020-01-05-a.md": Uint8Array.from(
+        Buffer.from("---\ntitle: caf\xe9\n---\n", "latin1"),
+      ),
     });
 
     expect(posts[0]?.title).toBe("café");
@@ -125,7 +139,12 @@ describe("what is only odd is read", () => {
     expect(post.title).toBe("A");
     expect(post.lang).toBeNull();
     expect(post.diagnostics).toEqual([
-      expect.objectContaining({ severity: "warning", code: "front-matter-cut", line: 3, column: 1 }),
+      expect.objectContaining({
+        severity: "warning",
+        code: "front-matter-cut",
+        line: 3,
+        column: 1,
+      }),
     ]);
   });
 });

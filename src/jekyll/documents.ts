@@ -7,7 +7,7 @@ import type { FrontMatter } from "./front-matter.ts";
 import type { FrontMatterDefaults } from "./front-matter-defaults.ts";
 import { outputExtension } from "./output-extension.ts";
 import { permalinkEnd } from "./page-url.ts";
-import { compilePermalink } from "./permalink.ts";
+import { compilePermalink, escapePath, sanitizeUrl } from "./permalink.ts";
 import { withoutDotsAtEnd } from "./post-data.ts";
 import { datedName } from "./post-files.ts";
 import { rubyToS } from "./ruby-to-s.ts";
@@ -15,6 +15,12 @@ import { truthy } from "./ruby-values.ts";
 import type { JekyllVersion, SitePage } from "./site.ts";
 import type { TimeZone } from "./time-zone.ts";
 import { titleOfSlug } from "./title.ts";
+
+/** A collection's name and its entry in the configuration. */
+export interface CollectionEntry {
+  readonly label: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
 
 export interface DocumentRules {
   readonly jekyll: JekyllVersion;
@@ -35,10 +41,10 @@ export function readDocument(
   path: string,
   sitePath: string,
   frontMatter: FrontMatter,
-  collection: { readonly label: string; readonly metadata: Readonly<Record<string, unknown>> },
+  collection: CollectionEntry,
   rules: DocumentRules,
 ): SitePage | undefined {
-  const { label, metadata } = collection;
+  const { label } = collection;
   const relativePath = sitePath.slice(sitePath.indexOf(`_${label}/`));
   const data = deepMerge(rules.defaults(relativePath, label), frontMatter.values);
   if (Object.hasOwn(data, "published") && data.published === false) return undefined;
@@ -50,10 +56,9 @@ export function readDocument(
   const dated = readDate(Object.hasOwn(data, "date") ? data.date : (name?.date ?? ""), rules.zone);
   const date = "date" in dated ? dated.date : undefined;
   const slug = truthy(data.slug) ? rubyToS(data.slug) : fileSlug;
-  const own = truthy(data.permalink) ? data.permalink : metadata.permalink;
-  const template = truthy(own)
-    ? rubyToS(own)
-    : `/:collection/:path${permalinkEnd(rules.permalinkStyle)}`;
+  const template = truthy(data.permalink)
+    ? rubyToS(data.permalink)
+    : collectionPermalink(collection, rules);
   const url = compilePermalink(template, rules.jekyll).fill({
     jekyll: rules.jekyll,
     collection: label,
@@ -80,4 +85,35 @@ export function readDocument(
     body: frontMatter.body,
     collection: label,
   };
+}
+
+function collectionPermalink({ metadata }: CollectionEntry, rules: DocumentRules): string {
+  if (truthy(metadata.permalink)) return rubyToS(metadata.permalink);
+  return `/:collection/:path${permalinkEnd(rules.permalinkStyle)}`;
+}
+
+/**
+ * The URL of a file in a collection that is copied as it is: by the collection's permalink, but with its own extension.
+ * @throws {InvalidUriError}
+ */
+export function collectionFileUrl(
+  sitePath: string,
+  collection: CollectionEntry,
+  rules: DocumentRules,
+): string {
+  const directory = `_${collection.label}`;
+  const extension = extensionOf(sitePath);
+  const stem = withoutDotsAtEnd(sitePath.slice(0, sitePath.length - extension.length));
+  const values: readonly (readonly [name: string, value: string])[] = [
+    ["collection", collection.label],
+    ["path", stem.slice(stem.indexOf(directory) + directory.length)],
+    ["output_ext", ""],
+    ["name", baseNameOf(stem)],
+    ["title", ""],
+  ];
+  const url = values.reduce(
+    (filled, [name, value]) => filled.replaceAll(`:${name}`, () => escapePath(value)),
+    collectionPermalink(collection, rules),
+  );
+  return sanitizeUrl(url).replace(/\/$/, "") + extension;
 }

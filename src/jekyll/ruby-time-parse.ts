@@ -14,17 +14,20 @@ export type ParsedTime =
 export function rubyTimeParse(text: string, zone: TimeZone): ParsedTime {
   const parts = rubyDateParse(text);
   if (parts === undefined || !hasTime(parts)) return { problem: "no-date" };
-  const { year } = parts;
-  if (year === undefined) return { problem: "no-year" };
+  const year = parts.year ?? anyLeapYear;
   const fields = fieldsOf(parts, year);
   if (fields === undefined) return { problem: "out-of-range" };
   const offset = parts.zone === undefined ? undefined : zoneOffset(parts.zone, year, zone);
   const moved = offset ? applyOffset(fields, offset) : fields;
   const wall = instantAsUtc(moved);
   if (wall === undefined) return { problem: "out-of-range" };
+  if (parts.year === undefined) return { problem: "no-year" };
   const instant = offset === undefined ? zone.instantOf(wall) : wall;
   return { instant: instant + Math.trunc((parts.fraction ?? 0) * 1000) };
 }
+
+/** Has every day that a date without a year can name. */
+const anyLeapYear = 2000;
 
 interface Fields {
   readonly year: number;

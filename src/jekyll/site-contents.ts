@@ -1,7 +1,14 @@
+import { SourceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { InvalidUriError } from "./addressable.ts";
 import { type DataFile, isDataFile, readDataFiles } from "./data-files.ts";
-import { type DocumentRules, readDocument } from "./documents.ts";
+import { deepMerge } from "./deep-merge.ts";
+import {
+  type CollectionEntry,
+  collectionFileUrl,
+  type DocumentRules,
+  readDocument,
+} from "./documents.ts";
 import type { EntryFilter } from "./entry-filter.ts";
 import { baseNameOf, extensionOf, joinPath } from "./file-names.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
@@ -83,15 +90,10 @@ async function readCollection(
   return { label, metadata, output: truthy(metadata.output), docs, files };
 }
 
-interface Of {
-  readonly label: string;
-  readonly metadata: Readonly<Record<string, unknown>>;
-}
-
 async function readFiles(
   paths: readonly string[],
   rules: ContentRules,
-  collection: Of | null,
+  collection: CollectionEntry | null,
 ): Promise<{ readonly pages: readonly SitePage[]; readonly files: readonly StaticFile[] }> {
   const pages: SitePage[] = [];
   const files: StaticFile[] = [];
@@ -100,40 +102,56 @@ async function readFiles(
     const isText = textExtensions.has(extensionOf(sitePath).toLowerCase());
     const text = isText ? await readText(sitePath, rules) : undefined;
     if (text === undefined || !/^---[ \t\r\f\v]*\n/.test(text)) {
-      const url = `/${collection === null ? sitePath : sitePath.replace(/(^|\/)_/, "$1")}`;
-      files.push({ path, sitePath, url, collection: collection?.label ?? null });
+      const url = unlessInvalid(() =>
+        collection === null ? `/${sitePath}` : collectionFileUrl(sitePath, collection, rules),
+      );
+      if (url !== undefined)
+        files.push({ path, sitePath, url, collection: collection?.label ?? null });
       continue;
     }
-    const page = pageOf(path, sitePath, readFrontMatter(text), rules, collection);
+    const page = unlessInvalid(() =>
+      pageOf(path, sitePath, readFrontMatter(text), rules, collection),
+    );
     if (page !== undefined) pages.push(page);
   }
   return { pages, files };
 }
 
-/** Undefined for what is not published, or has no URL that Jekyll could make. */
+/** Undefined for what is not published. */
 function pageOf(
   path: string,
   sitePath: string,
   frontMatter: FrontMatter,
   rules: ContentRules,
-  collection: Of | null,
+  collection: CollectionEntry | null,
 ): SitePage | undefined {
+  if (collection !== null) return readDocument(path, sitePath, frontMatter, collection, rules);
+  const values = deepMerge(rules.defaults(sitePath, "pages"), frontMatter.values);
+  if (Object.hasOwn(values, "published") && !truthy(values.published)) return undefined;
+  const url = pageUrl(sitePath, values, {
+    permalink: String(rules.config.permalink),
+    markdownExtensions: rules.markdownExtensions,
+  });
+  return { path, sitePath, url, frontMatter: values, body: frontMatter.body, collection: null };
+}
+
+/** A page without a URL is not the posts' error: a link to it will say that it is not there. */
+function unlessInvalid<Value>(make: () => Value): Value | undefined {
   try {
-    if (collection !== null) return readDocument(path, sitePath, frontMatter, collection, rules);
-    const values = { ...rules.defaults(sitePath, "pages"), ...frontMatter.values };
-    if (Object.hasOwn(values, "published") && !truthy(values.published)) return undefined;
-    const url = pageUrl(sitePath, values, {
-      permalink: String(rules.config.permalink),
-      markdownExtensions: rules.markdownExtensions,
-    });
-    return { path, sitePath, url, frontMatter: values, body: frontMatter.body, collection: null };
+    return make();
   } catch (error) {
-    // A page's own error is not the posts': a link to it will say that it is not there.
     if (error instanceof InvalidUriError) return undefined;
     throw error;
   }
 }
 
+/** Undefined where the file cannot be read, or is no text. */
 async function readText(sitePath: string, rules: ContentRules): Promise<string | undefined> {
-  return textOfBytes(await rules.source.read(joinPath(rules.sourceDir, sitePath)), rules.encoding);
+  try {
+    const bytes = await rules.source.read(joinPath(rules.sourceDir, sitePath));
+    return textOfBytes(bytes, rules.encoding);
+  } catch (error) {
+    if (error instanceof SourceError) return undefined;
+    throw error;
+  }
 }

@@ -1,0 +1,183 @@
+import { describe, expect, test } from "@jest/globals";
+import { wishFor } from "../../src/core/post.ts";
+import { aPost } from "./a-site.ts";
+
+const withKeys = (...keys: string[]) => aPost(`---\nlayout: post\n${keys.join("\n")}\n---\n`);
+
+async function wantedOn(...keys: string[]): Promise<readonly string[]> {
+  const post = await withKeys(...keys);
+  expect(post.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  return ["devto", "medium"].filter((platform) => wishFor(post, platform).wanted);
+}
+
+describe("the key `posse`", () => {
+  test.each([
+    ["posse: false", []],
+    ["posse: true", ["devto", "medium"]],
+    ["posse:", ["devto", "medium"]],
+    ["posse: [devto]", ["devto"]],
+    ["posse: medium, devto", ["devto", "medium"]],
+    ["posse: {medium: false}", ["devto"]],
+    ["posse: {devto: {title: x}}", ["devto", "medium"]],
+  ])("%s", async (key, wanted) => {
+    expect(await wantedOn(key)).toEqual(wanted);
+  });
+
+  test("overrides what is sent to one platform", async () => {
+    const post = await withKeys(
+      "posse:",
+      "  devto: {title: T, tags: 'a, b', series: S, cover: /c.png, visibility: draft, ai_disclosure: none}",
+      "  medium: {description: D, license: cc-40-by, notify-followers: false, body: excerpt}",
+    );
+
+    expect(post.wishes).toEqual({
+      devto: {
+        wanted: true,
+        title: "T",
+        tags: ["a", "b"],
+        series: "S",
+        cover: "/c.png",
+        visibility: "draft",
+        aiDisclosure: "none",
+      },
+      medium: {
+        wanted: true,
+        description: "D",
+        license: "cc-40-by",
+        notifyFollowers: false,
+        body: "excerpt",
+      },
+    });
+    expect(post.diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ["posse: [devto, mediun]", "posse-platform", 3],
+    ["posse:\n  devot: false", "posse-platform", 4],
+    ["posse:\n  devto:\n    titel: x", "posse-key", 5],
+    ["posse:\n  devto:\n    visibility: secret", "posse-value", 5],
+    ["posse:\n  devto:\n    notify-followers: maybe", "posse-value", 5],
+    ["posse:\n  medium: 5", "posse-value", 4],
+    ["posse: 5", "posse-value", 3],
+  ])("%j is an error at its line, lest a slip publishes", async (key, code, line) => {
+    const post = await withKeys(key);
+
+    expect(post.diagnostics).toEqual([expect.objectContaining({ severity: "error", code, line })]);
+    expect(post.state).toBe("published");
+  });
+});
+
+describe("other tools' words", () => {
+  test.each([
+    ["devto: false", ["medium"]],
+    ["devto: true", ["devto", "medium"]],
+    ["devto_sync: false", ["medium"]],
+    ["skip_devto: true", ["medium"]],
+    ["skip_devto: false", ["devto", "medium"]],
+    ["publish_devto: false", ["medium"]],
+    ["crosspost_to_medium: false", ["devto"]],
+    ["crosspost_to_medium: true", ["devto", "medium"]],
+    ["crosspost: false", []],
+    ["syndicate: false", []],
+    ["publish_to: [dev, hashnode]", ["devto"]],
+    ["publish_to: dev, medium", ["devto", "medium"]],
+    ["draft: true", ["devto", "medium"]],
+  ])("%s", async (key, wanted) => {
+    expect(await wantedOn(key)).toEqual(wanted);
+  });
+
+  test("give way to our own", async () => {
+    expect(await wantedOn("devto: false", "posse: [devto]")).toEqual(["devto"]);
+  });
+});
+
+test.each(["redirect_to: https://elsewhere.example", "redirect_to: [/new/]"])(
+  "a post with %s is wanted nowhere, and says so",
+  async (key) => {
+    const post = await withKeys(key);
+
+    expect(post.wishes).toEqual({ devto: { wanted: false }, medium: { wanted: false } });
+    expect(post.diagnostics).toEqual([
+      expect.objectContaining({ severity: "notice", code: "redirect", line: 3 }),
+    ]);
+  },
+);
+
+describe("copies that front matter names", () => {
+  test.each([
+    ["devto_id: 1234567", [{ platform: "devto", id: "1234567" }]],
+    ["dev_to_id: '12'", [{ platform: "devto", id: "12" }]],
+    [
+      "devto_article_id: 5\ndevto_url: https://dev.to/a/b-5",
+      [{ platform: "devto", id: "5", url: "https://dev.to/a/b-5" }],
+    ],
+    ["medium_url: https://blog.example/x", [{ platform: "medium", url: "https://blog.example/x" }]],
+    [
+      "medium_link: https://medium.com/@a/x",
+      [{ platform: "medium", url: "https://medium.com/@a/x" }],
+    ],
+    [
+      "syndication: [https://a.medium.com/x, https://social.example/1]",
+      [{ platform: "medium", url: "https://a.medium.com/x" }],
+    ],
+    [
+      "published_to: {dev.to: https://dev.to/a/b, medium.com: https://medium.com/p/c}",
+      [
+        { platform: "devto", url: "https://dev.to/a/b" },
+        { platform: "medium", url: "https://medium.com/p/c" },
+      ],
+    ],
+    ["devto_id:", []],
+    ["medium_url: ''", []],
+    ["layout: post", []],
+  ])("%j", async (keys, copies) => {
+    const post = await withKeys(keys);
+
+    expect(post.namedCopies).toEqual(copies);
+    expect(post.diagnostics).toEqual([]);
+  });
+
+  test.each(["devto_id: soon", "devto_url: 12345"])(
+    "%s names none, with a warning",
+    async (key) => {
+      const post = await withKeys(key);
+
+      expect(post.namedCopies).toEqual([]);
+      expect(post.diagnostics).toEqual([
+        expect.objectContaining({ severity: "warning", code: "named-copy", line: 3 }),
+      ]);
+    },
+  );
+});
+
+describe("the cover", () => {
+  test.each([
+    ["image: /a.png", "/a.png"],
+    ["image: {path: /a.png, alt: A}", "/a.png"],
+    ["image:\n  twitter: /t.png", "/t.png"],
+    ["image: /a.png\ncover_image: /c.png", "/c.png"],
+    ["header: {teaser: /t.png, overlay_image: /o.png}", "/o.png"],
+    ["header: {overlay_color: '#fff'}", null],
+    ["cover-img: [/a.png, /b.png]", "/a.png"],
+    ["card: summary_large_image", null],
+    ["thumbnail: https://cdn.example/t.png", "https://cdn.example/t.png"],
+    ["image: ''", null],
+    ["title: x", null],
+  ])("of %j", async (keys, cover) => {
+    expect((await withKeys(keys)).cover).toBe(cover);
+  });
+});
+
+test("description, series and language are text with its white space folded", async () => {
+  const post = await withKeys(
+    "description: >",
+    "  two",
+    "  lines",
+    "series: {name: S}",
+    "lang: de",
+  );
+
+  expect(post).toMatchObject({ description: "two lines", series: "S", lang: "de" });
+  expect((await withKeys("excerpt: E")).description).toBe("E");
+  expect((await withKeys("description: [a]")).description).toBeNull();
+});
