@@ -23,9 +23,9 @@ export function readFrontMatter(markdown: string, contact?: string): FrontMatter
     const explained = error && document && explainYamlError(error, document, parts.yaml);
     return { ok: false, error: explained ?? generalError(contact) };
   }
-  const forbidden = forbiddenValue(document);
+  const forbidden = forbiddenValue(document, parts.yaml);
   if (forbidden !== undefined) return { ok: false, error: forbidden };
-  keepImpossibleDates(document);
+  keepTexts(document);
   const frontMatter = isMap(document.contents) ? Object(document.toJS()) : {};
   return { ok: true, frontMatter, body: parts.body };
 }
@@ -69,9 +69,12 @@ function parse(yaml: string) {
   }
 }
 
-/** What looks like a date but is none is a text to Psych. */
-function keepImpossibleDates(document: ReturnType<typeof parseDocument>): void {
+/** Psych takes fewer texts for something else: impossible dates, `y` and `1e3` stay texts. */
+function keepTexts(document: ReturnType<typeof parseDocument>): void {
   visit(document, (_key, node) => {
-    if (isScalar(node) && node.value instanceof Date) node.value = node.source;
+    if (!isScalar(node) || node.type !== "PLAIN" || node.source === undefined) return;
+    const isText =
+      node.value instanceof Date || /^(?:[ynYN]|[-+]?\d+[eE][-+]?\d+)$/.test(node.source);
+    if (isText) node.value = node.source;
   });
 }

@@ -61,7 +61,7 @@ export function renderForem(
   // Forem runs Redcarpet over its own HTML again.
   const nodes = postProcess(parseHtml(renderMarkdown(liquid.html)));
   const { nodes: finished, mentions } = linkMentions(nodes, hasUser);
-  const html = printHtml(finished);
+  const html = printHtml(finished).trimStart();
   return { ok: true, html, frontMatter, body, usedTags: liquid.usedTags, mentions };
 }
 

@@ -1,18 +1,23 @@
 import { type Document, isAlias, isNode, isScalar, type Node, visit, type YAMLError } from "yaml";
 
 /** The first value that Psych's `safe_load` does not let in, as it complains of it: contracts/devto.md §6.2. */
-export function forbiddenValue(document: Document): string | undefined {
+export function forbiddenValue(document: Document, yaml: string): string | undefined {
   let complaint: string | undefined;
   visit(document, (_key, node) => {
     if (!isNode(node)) return undefined;
-    complaint = complaintAbout(node);
+    complaint = complaintAbout(node, yaml);
     return complaint === undefined ? undefined : visit.BREAK;
   });
   return complaint;
 }
 
-function complaintAbout(node: Node): string | undefined {
-  if (isAlias(node)) return `Unknown alias: ${node.source}`;
+function complaintAbout(node: Node, yaml: string): string | undefined {
+  if (isAlias(node)) {
+    const problem = "did not find expected alphabetic or numeric character while scanning an alias";
+    return /^[\w-]+$/.test(node.source)
+      ? `Unknown alias: ${node.source}`
+      : printComplaint([problem, node.range?.[0] ?? 0], yaml);
+  }
   const ruby = /^!ruby\/\w+:(\S+)$/.exec(node.tag ?? "")?.[1];
   const type = ruby ?? (isScalar(node) && node.type === "PLAIN" ? classOf(node.source ?? "") : "");
   if (type !== "" && node.tag !== "tag:yaml.org,2002:str") {
@@ -39,8 +44,10 @@ type Complaint = readonly [problem: string, position: number];
  */
 export function explainYamlError(error: YAMLError, document: Document, yaml: string) {
   const complaint = complaintOf(error, document, yaml);
-  if (complaint === undefined) return undefined;
-  const [problem, position] = complaint;
+  return complaint && printComplaint(complaint, yaml);
+}
+
+function printComplaint([problem, position]: Complaint, yaml: string): string {
   const before = yaml.slice(0, position).split("\n");
   const column = (before.at(-1) ?? "").length + 1;
   return `(<unknown>): ${problem} at line ${before.length} column ${column}`;
@@ -54,6 +61,7 @@ function complaintOf(error: YAMLError, document: Document, yaml: string): Compla
       return [cannotStart, at];
     case "BAD_SCALAR_START":
       return [char === "," ? noContent : cannotStart, at];
+    case "MULTILINE_IMPLICIT_KEY":
     case "BLOCK_AS_IMPLICIT_KEY":
       if (/^\?\s/.test(yaml.slice(at, at + 2)))
         return ["mapping keys are not allowed in this context", at];
@@ -78,10 +86,7 @@ function complaintOf(error: YAMLError, document: Document, yaml: string): Compla
       return [problem, startOfLast(document, /^FLOW/, at)];
     }
     case "UNEXPECTED_TOKEN":
-      if (char === "}" || char === "]") return [noContent, at];
-      return /^-\s/.test(yaml.slice(at, at + 2)) && yaml.slice(0, at).trimEnd().endsWith(":")
-        ? ["block sequence entries are not allowed in this context", at]
-        : undefined;
+      return unexpected(yaml, at);
     default:
       return undefined;
   }
@@ -89,6 +94,18 @@ function complaintOf(error: YAMLError, document: Document, yaml: string): Compla
 
 const cannotStart = "found character that cannot start any token while scanning for the next token";
 const noContent = "did not find expected node content while parsing a block node";
+
+function unexpected(yaml: string, at: number): Complaint | undefined {
+  if (/[}\]]/.test(yaml.charAt(at))) return [noContent, at];
+  const before = yaml.slice(yaml.lastIndexOf("\n", at - 1) + 1, at);
+  if (/^-\s/.test(yaml.slice(at, at + 2)) && /:[ \t]+$/.test(before)) {
+    return ["block sequence entries are not allowed in this context", at];
+  }
+  const indicator = /(?:^|[ \t])[>|][-+0-9]*[ \t]+$/.exec(before);
+  if (indicator === null) return undefined;
+  const start = at - before.length + before.search(/[>|][-+0-9]*[ \t]+$/);
+  return ["did not find expected comment or line break while scanning a block scalar", start];
+}
 
 function colonAfter(yaml: string, at: number): number {
   const colon = /:(?=\s|$)/g;

@@ -50,17 +50,20 @@ function readBody(reading: Reading, open: readonly string[]): string | LiquidFai
     if (token.startsWith("{{")) {
       return token.endsWith("}}") && token.length > 3
         ? refused("Liquid error: Liquid variables are disabled")
-        : unterminated("Variable", token, "}");
+        : unterminated("Variable", token);
     }
     if (!token.startsWith("{%")) {
       if (!reading.isStopped) parts.push(reading.trimsNext ? token.trimStart() : token);
       reading.trimsNext = false;
       continue;
     }
-    if (token.charAt(2) === "-") parts.push((parts.pop() ?? "").trimEnd());
+    const previous = reading.tokens[reading.next - 2] ?? "";
+    if (token.charAt(2) === "-" && !/^\{[{%]/.test(previous)) {
+      parts.push((parts.pop() ?? "").trimEnd());
+    }
     reading.trimsNext = token.at(-3) === "-";
     const tag = readTag(token);
-    if (tag === undefined) return unterminated("Tag", token, "%");
+    if (tag === undefined) return unterminated("Tag", token);
     if (block !== undefined && tag.name === `end${block}`) return parts.join("");
     const output = runTag(reading, tag, open);
     if (isFailure(output)) return output;
@@ -69,12 +72,9 @@ function readBody(reading: Reading, open: readonly string[]): string | LiquidFai
   return block === undefined ? parts.join("") : syntaxError(`'${block}' tag was never closed`);
 }
 
-function unterminated(what: "Tag" | "Variable", token: string, mark: "}" | "%"): LiquidFailure {
-  const opening = what === "Tag" ? "{%" : "{{";
-  const pattern = mark === "%" ? "/\\%\\}/" : "/\\}\\}/";
-  return syntaxError(
-    `${what} '${token || opening}' was not properly terminated with regexp: ${pattern}`,
-  );
+function unterminated(what: "Tag" | "Variable", token: string): LiquidFailure {
+  const pattern = what === "Tag" ? "/\\%\\}/" : "/\\}\\}/";
+  return syntaxError(`${what} '${token}' was not properly terminated with regexp: ${pattern}`);
 }
 
 function runTag(reading: Reading, tag: TagToken, open: readonly string[]): string | LiquidFailure {

@@ -10,7 +10,7 @@ const blockTags: ReadonlySet<string> = new Set(
 
 /** The length of the block of HTML at `at`, 0 when there is none. */
 export function htmlBlockLength(parse: Parse, text: string, at: number): number {
-  if (text.charAt(at) !== "<") return 0;
+  if (text.charAt(at) !== "<" || !spend(parse, 1)) return 0;
   const tag = /^<([^> ]{1,10})[> ]/.exec(text.slice(at, at + 12))?.[1]?.toLowerCase();
   if (tag === undefined || !blockTags.has(tag)) {
     return commentLength(parse, text, at) || ruleLength(parse, text, at);

@@ -21,7 +21,7 @@ export function redcarpet(bytes: string, overrides: Partial<Renderer> = {}): str
     spans: (out, source) => readSpans(parse, out, source),
     depth: 0,
     inLink: false,
-    fuel: 10_000_000 + bytes.length * 50,
+    fuel: 5_000_000 + bytes.length * 20,
   };
   const out = newOut();
   if (text !== "") parse.blocks(out, /[\n\r]$/.test(text) ? text : `${text}\n`);

@@ -15,7 +15,8 @@ export function readTable(parse: Parse, out: Out, text: string, at: number): num
       const end = text.indexOf("\n", next);
       const line = text.slice(next, end);
       if (end < 0 || !line.includes("|")) break;
-      if (!spend(parse, head.alignments.length)) break;
+      // A wide head makes every short row wide.
+      if (!spend(parse, head.alignments.length * 32)) break;
       body.push(readRow(parse, line, head.alignments, false));
       next = end + 1;
     }
