@@ -6,6 +6,8 @@ import { safeYamlScalar, UnreadableNumber } from "./safe-yaml-scalar.ts";
 /** Values that a text may unfold to by its aliases, and levels that it may nest. */
 const limits = { values: 100_000, depth: 100 };
 
+export const tooDeep = "the values are nested too deep";
+
 /** A node on which SafeYAML stops, or we do. */
 export class Refused extends Error {
   readonly offset: number;
@@ -34,7 +36,7 @@ export function createResolver(): (node: ParsedNode) => unknown {
 
   function walk(node: ParsedNode, into: unknown, depth: number): unknown {
     const offset = node.range[0];
-    if (depth > limits.depth) throw new Refused("the values are nested too deep", offset);
+    if (depth > limits.depth) throw new Refused(tooDeep, offset);
     if (isAlias(node)) return add(aliased(node.source, offset), into, offset);
     const before = size;
     grow(1, offset);

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
-import { createResolver, put, Refused } from "./safe-yaml-resolver.ts";
+import { createResolver, put, Refused, tooDeep } from "./safe-yaml-resolver.ts";
 import { firstDocument, type Position, tabBeforeContent } from "./yaml-document.ts";
 
 /** Why a text is no YAML to Jekyll, and where. */
@@ -35,6 +35,7 @@ export function parseSafeYaml(text: string): YamlText {
   if (control !== null) return broken("control characters are not allowed", control.index);
   if (document === undefined) return nothing;
   const [error] = document.errors;
+  if (error?.code === "RESOURCE_EXHAUSTION") return broken(tooDeep, error.pos[0]);
   if (error !== undefined) return broken(error.message, error.pos[0]);
   const tab = tabBeforeContent(text, document);
   if (tab !== undefined) return broken("a tab stands where only blanks may", tab);

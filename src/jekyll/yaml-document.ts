@@ -36,8 +36,8 @@ export interface Parsed {
   readonly at: (offset: number) => Position;
 }
 
-/** How often a text is parsed anew with one more of its parts indented. */
-const repairs = 16;
+/** How often a text is parsed anew with one more of its parts indented: 16 times, and less for a long one. */
+const repairs = { count: 16, characters: 400_000 };
 
 /** Parses a text until its first document's end as libyaml finds it. */
 export function firstDocument(text: string): Parsed {
@@ -61,7 +61,8 @@ function endOfMapping({ document, at }: Parsed): number | undefined {
 function parseIndented(text: string): Parsed {
   let indented = text;
   let parsed = parse(indented);
-  for (let count = 0; count < repairs; count++) {
+  const most = Math.min(repairs.count, repairs.characters / text.length);
+  for (let count = 0; count < most; count++) {
     const error = parsed.document?.errors[0];
     if (error === undefined || !["MISSING_CHAR", "BAD_INDENT"].includes(error.code)) break;
     const repaired = indentInside(indented, error.pos[0]);
