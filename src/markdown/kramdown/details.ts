@@ -18,6 +18,8 @@ export interface KramdownDetails {
   /** A paragraph that is printed without its tags, in a tight list; `newline` if a line ends after it. */
   transparent?: true;
   newline?: true;
+  /** Text that stands between the blocks without being one. */
+  loose?: true;
   /** A paragraph that is one image becomes a figure. */
   standalone?: true;
   printed?: Printed;
@@ -26,6 +28,8 @@ export interface KramdownDetails {
   order?: readonly string[];
   model?: ContentModel;
   selfClosing?: true;
+  /** The attributes of a task's box, if the author gave it some. */
+  box?: Readonly<Record<string, string>>;
   /** A comment that is `<? ?>`. */
   instruction?: true;
   /** A comment that stands in running text. */

@@ -12,16 +12,23 @@ const BLOCKS: ReadonlySet<Tree["kind"]> = new Set([
 ]);
 
 /** Breaks lines where a backslash ends them (or, with `hard_wrap`, where they end), as GFM does; not inside of HTML. */
-export function breakLines(tree: Tree, options: KramdownOptions): void {
+export function breakLines(tree: Tree, options: KramdownOptions, outer?: Tree): void {
   const lineEnd = options.hardWrap ? "\n" : "\\\n";
   tree.children = tree.children.flatMap((child): Tree[] => {
     if (child.kind === "text" && child.value.includes(lineEnd)) {
-      const last = BLOCKS.has(tree.kind) && tree.children.at(-1) === child;
-      return breakText(child, lineEnd, last);
+      return breakText(child, lineEnd, endsBlock(tree, child, outer));
     }
-    if (child.kind !== "html") breakLines(child, options);
+    if (child.kind !== "html") breakLines(child, options, tree);
     return [child];
   });
+}
+
+/** True if the text is the last in its block; loose text is a child of the block around it. */
+function endsBlock(parent: Tree, text: Text, outer: Tree | undefined): boolean {
+  if (parent.children.at(-1) !== text) return false;
+  return parent.kind === "loose" && outer
+    ? BLOCKS.has(outer.kind) && outer.children.at(-1) === parent
+    : BLOCKS.has(parent.kind);
 }
 
 function breakText({ value, start }: Text, lineEnd: string, last: boolean): Tree[] {

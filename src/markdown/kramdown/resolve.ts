@@ -3,7 +3,7 @@ import { createCursor } from "./cursor.ts";
 import { characterOf } from "./entities.ts";
 import { type Parser, WITHIN_NOTHING } from "./parser.ts";
 import { SYMBOL_CHARACTERS } from "./symbols.ts";
-import type { Blank, Tree, Unparsed } from "./tree.ts";
+import { type Blank, joinText, type Tree, type Unparsed } from "./tree.ts";
 
 /**
  * The second pass: reads the spans of all blocks inside of `tree`, now that the definitions are known, gives the nodes their
@@ -42,9 +42,10 @@ function applyOwn(parser: Parser, tree: Tree): void {
 }
 
 function readSpans(parser: Parser, part: Unparsed): Tree[] {
-  const { length } = part.text.text;
+  const text = joinText(part);
+  const { length } = text.text;
   parser.budget = Math.min(100 * length + 2_000, 20 * length + 200_000);
-  const cursor = createCursor(part.text);
+  const cursor = createCursor(text);
   parser.parseSpans({
     parser,
     cursor,
@@ -76,11 +77,7 @@ function plainText(tree: Tree): string {
     case "entity":
       return characterOf(tree.codePoint) ?? "";
     case "symbol":
-      return tree.name === "laquo_space"
-        ? "« "
-        : tree.name === "raquo_space"
-          ? " »"
-          : SYMBOL_CHARACTERS[tree.name];
+      return SYMBOL_CHARACTERS[tree.name];
     default:
       return tree.children.map(plainText).join("");
   }

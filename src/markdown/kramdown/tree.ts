@@ -1,4 +1,4 @@
-import type { Fragment } from "./fragment.ts";
+import { concat, type Fragment } from "./fragment.ts";
 
 /** Attributes in the order kramdown prints them; values as the author wrote them (references undecoded). */
 export type Attributes = Map<string, string>;
@@ -38,7 +38,8 @@ export interface Root extends Base {
 /** Text whose spans are not parsed yet. */
 export interface Unparsed extends Base {
   kind: "unparsed";
-  text: Fragment;
+  /** The text in pieces; `joinText` makes one of them. */
+  parts: Fragment[];
 }
 export interface Blank extends Base {
   kind: "blank";
@@ -53,6 +54,10 @@ export interface Paragraph extends Base {
   kind: "paragraph";
   /** In a tight list: printed without its tags. */
   transparent: boolean;
+}
+/** Lines that no rule can read: text right between the blocks. */
+export interface Loose extends Base {
+  kind: "loose";
 }
 export interface Heading extends Base {
   kind: "heading";
@@ -190,6 +195,7 @@ export type Tree =
   | Blank
   | Boundary
   | Paragraph
+  | Loose
   | Heading
   | Quote
   | Rule
@@ -229,5 +235,12 @@ export function node<K extends Kind>(kind: K, start: number, own: Own<K>, end = 
 
 /** Text whose spans are to be parsed in the second pass. */
 export function unparsed(text: Fragment, start: number): Unparsed {
-  return node("unparsed", start, { text }, start + text.text.length);
+  return node("unparsed", start, { parts: [text] }, start + text.text.length);
+}
+
+/** The text of an unparsed part in one piece. */
+export function joinText(part: Unparsed): Fragment {
+  const text = concat(part.parts);
+  part.parts = [text];
+  return text;
 }

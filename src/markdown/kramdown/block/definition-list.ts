@@ -8,6 +8,7 @@ import {
   type Blank,
   type Definition,
   type DefinitionList,
+  joinText,
   node,
   type Paragraph,
   type Tree,
@@ -75,7 +76,7 @@ function termsParagraph(children: readonly Tree[]): Paragraph | undefined {
 function readTerms(paragraph: Paragraph, { cursor }: BlockContext): Tree[] {
   const [part] = paragraph.children;
   if (part?.kind !== "unparsed") return [];
-  return linesOf(part.text).map((line) => {
+  return linesOf(joinText(part)).map((line) => {
     const newline = line.text.endsWith("\n") ? line.text.length - 1 : line.text.length;
     const found = itemAttributes(line.text.slice(0, newline));
     const content = slice(line, found?.end ?? 0, newline);

@@ -151,6 +151,5 @@ function isTight(item: Tree): boolean {
 export function appendNewline(paragraph: Tree): void {
   const [part] = paragraph.children;
   if (part?.kind !== "unparsed") return;
-  const end = originOf(part.text, Math.max(part.text.text.length - 1, 0)) + 1;
-  part.text = concat([part.text, fragment("\n", end)]);
+  part.parts.push(fragment("\n", part.end));
 }

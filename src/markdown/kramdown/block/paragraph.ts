@@ -1,10 +1,10 @@
 import { endsLazily } from "../boundaries.ts";
 import { nextLine, skipSpace, stripEnd } from "../characters.ts";
 import { type Cursor, sourceOffset } from "../cursor.ts";
-import { concat, fragment, slice } from "../fragment.ts";
+import { fragment, slice } from "../fragment.ts";
 import type { BlockContext, Parser } from "../parser.ts";
 import { node, unparsed } from "../tree.ts";
-import { claimPending } from "./add.ts";
+import { claimPending, sourceEnd } from "./add.ts";
 import { startsFence } from "./fence.ts";
 import { startsHeading } from "./heading.ts";
 import { startsDefinition, startsList } from "./list-start.ts";
@@ -27,7 +27,7 @@ export function paragraph(context: BlockContext): boolean {
       const joiner = text.slice(Math.max(from - 3, 0), from) === "  \n" ? "  \n" : "\n";
       const added = slice(cursor.fragment, from, from + content.length);
       const joined = fragment(joiner, sourceOffset(cursor, from - joiner.length));
-      part.text = concat([part.text, joined, added]);
+      part.parts.push(joined, added);
       last.end = part.end = sourceOffset(cursor, from + content.length);
       return true;
     }
@@ -50,12 +50,15 @@ export function looseLine({ cursor, container }: BlockContext): boolean {
   const end = nextLine(cursor.text, from);
   const line = slice(cursor.fragment, from, end);
   const last = container.children.at(-1);
-  if (last?.kind === "unparsed") {
-    last.text = concat([last.text, line]);
-    last.end = sourceOffset(cursor, end - 1) + 1;
+  const [part] = last?.kind === "loose" ? last.children : [];
+  if (last && part?.kind === "unparsed") {
+    part.parts.push(line);
+    last.end = part.end = sourceEnd(cursor, end);
   } else {
-    const part = unparsed(line, sourceOffset(cursor, from));
-    container.children.push(part);
+    const start = sourceOffset(cursor, from);
+    const block = node("loose", start, {}, sourceEnd(cursor, end));
+    block.children.push(unparsed(line, start));
+    container.children.push(block);
   }
   cursor.at = end;
   return true;

@@ -1,5 +1,5 @@
-import { concat, fragment, originOf, slice } from "../fragment.ts";
-import type { List } from "../tree.ts";
+import { fragment, originOf, slice } from "../fragment.ts";
+import { joinText, type List } from "../tree.ts";
 
 const UNCHECKED = /^[ \t\r\n\f\v]*\[ \][ \t\r\n\f\v]+/;
 const CHECKED = /^[ \t\r\n\f\v]*\[[xX]\][ \t\r\n\f\v]+/;
@@ -15,14 +15,12 @@ export function markTasks(list: List): void {
     const [first] = item.children;
     const part = first?.kind === "paragraph" ? first.children[0] : undefined;
     if (part?.kind !== "unparsed") continue;
-    const box = UNCHECKED.exec(part.text.text) ?? CHECKED.exec(part.text.text);
+    const text = joinText(part);
+    const box = UNCHECKED.exec(text.text) ?? CHECKED.exec(text.text);
     if (box && item.kind === "item") {
       const checked = !box[0].includes("[ ]");
       const input = `${INPUT}${checked ? ' checked="checked"' : ""} />`;
-      part.text = concat([
-        fragment(input, originOf(part.text, 0)),
-        slice(part.text, box[0].length),
-      ]);
+      part.parts = [fragment(input, originOf(text, 0)), slice(text, box[0].length)];
       item.task = true;
       found = true;
     }

@@ -9,6 +9,7 @@ import type {
   Table,
 } from "mdast";
 import type { Comment, Element, Math as MathNode, Placeholder } from "../../nodes.ts";
+import { printCharacters } from "./characters.ts";
 import { escapeText } from "./escape.ts";
 import { VOID_ELEMENTS } from "./names.ts";
 import { attributesOfNode, printAttributes } from "./print-attributes.ts";
@@ -26,7 +27,7 @@ export function onLines(name: string, attributes: string, body: string, indent: 
 
 /** A paragraph; nothing but its content in a tight list, a figure if it is a standalone image. */
 export function printParagraph(node: Paragraph, printer: Printer, indent: number): string {
-  const { transparent, newline, standalone } = detailsOf(node);
+  const { transparent, newline, standalone, loose } = detailsOf(node);
   const [only] = node.children;
   if (standalone && only?.type === "image") {
     const figure: Record<string, unknown> = { ...node.data?.hProperties };
@@ -49,7 +50,7 @@ export function printParagraph(node: Paragraph, printer: Printer, indent: number
     );
   }
   const body = withInserts(node, printer, printer.children(node, indent));
-  if (transparent) return `${body}${newline ? "\n" : ""}`;
+  if (transparent || loose) return `${body}${newline ? "\n" : ""}`;
   return onOneLine("p", attributesOfNode(node), body, indent);
 }
 
@@ -84,13 +85,14 @@ export function printList(node: List, printer: Printer, indent: number): string 
   );
 }
 
-const BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"';
+const BOX = { type: "checkbox", class: "task-list-item-checkbox", disabled: "disabled" };
 
 /** A list item. A task's box stands before its text. */
 export function printItem(node: ListItem, printer: Printer, indent: number): string {
   const [first] = node.children;
   if (typeof node.checked === "boolean" && first) {
-    printer.before.set(first, `${BOX}${node.checked ? ' checked="checked"' : ""} />`);
+    const plain = node.checked ? { ...BOX, checked: "checked" } : BOX;
+    printer.before.set(first, `<input${printAttributes(detailsOf(node).box ?? plain)} />`);
   }
   return printItemLike("li", attributesOfNode(node), node, printer, indent);
 }
@@ -117,6 +119,7 @@ export function printTable(node: Table, printer: Printer, indent: number): strin
     { kind: "head" as const, rows: 1 },
     { kind: "body" as const, rows: node.children.length - 1 },
   ];
+  const blank = printCharacters("\u00a0", printer.options.entityOutput);
   let row = 0;
   const body = sections.map(({ kind, rows }) => {
     const own = node.children.slice(row, row + rows);
@@ -129,7 +132,7 @@ export function printTable(node: Table, printer: Printer, indent: number): strin
         return onOneLine(
           kind === "head" ? "th" : "td",
           attributes,
-          content === "" ? "\u00a0" : content,
+          content === "" ? blank : content,
           indent + 6,
         );
       });

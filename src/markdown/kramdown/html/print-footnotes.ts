@@ -1,4 +1,5 @@
 import type { Nodes, Parents } from "mdast";
+import { printCharacters } from "./characters.ts";
 import { escapeAttribute, escapeSourceText } from "./escape.ts";
 import { printAttributes } from "./print-attributes.ts";
 import { onLines, onOneLine } from "./print-blocks.ts";
@@ -56,9 +57,10 @@ function backlinks(
   const text = escapeSourceText(options.footnoteBacklink);
   const link = (to: string, label: string): string =>
     `<a href="#fnref:${escapeAttribute(to)}" class="reversefootnote" role="doc-backlink">${label}</a>`;
-  const links = [`${afterText ? "\u00a0" : ""}${link(name, text)}`];
+  const blank = printCharacters("\u00a0", options.entityOutput);
+  const links = [`${afterText ? blank : ""}${link(name, text)}`];
   for (let repeat = 1; repeat <= repeats; repeat += 1) {
-    links.push(`\u00a0${link(`${name}:${repeat}`, `${text}<sup>${repeat + 1}</sup>`)}`);
+    links.push(`${blank}${link(`${name}:${repeat}`, `${text}<sup>${repeat + 1}</sup>`)}`);
   }
   return links.join("");
 }

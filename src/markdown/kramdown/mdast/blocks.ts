@@ -5,8 +5,10 @@ import type {
   Code,
   DefinitionList,
   Heading,
+  Html,
   Item,
   List,
+  Loose,
   Paragraph,
   Quote,
   Rule,
@@ -52,10 +54,24 @@ export function convertParagraph(tree: Paragraph, conversion: Conversion): RootC
   ];
 }
 
+/** Text between the blocks: a paragraph for mdast, without tags for kramdown. */
+export function convertLoose(tree: Loose, conversion: Conversion): RootContent[] {
+  const children = conversion.children(tree) as never[];
+  const kramdown: KramdownDetails = {
+    loose: true,
+    ...(dropNewline(children) ? { newline: true } : {}),
+  };
+  return [
+    { type: "paragraph", children, position: conversion.position(tree), ...dataOf({ kramdown }) },
+  ];
+}
+
 /** Takes away the newline that separates a paragraph without tags from what follows it. */
 function dropNewline(children: RootContent[]): boolean {
   const last = children.at(-1);
-  if (last?.type !== "text" || !last.value.endsWith("\n")) return false;
+  const details = last?.data?.kramdown;
+  if (last?.type !== "text" || !last.value.endsWith("\n") || details?.verbatim !== undefined)
+    return false;
   last.value = last.value.slice(0, -1);
   const printed = last.data?.kramdown?.printed;
   if (printed && last.data?.kramdown) {
@@ -136,26 +152,28 @@ export function convertList(tree: List, conversion: Conversion): RootContent[] {
 }
 
 function convertItem(tree: Item, conversion: Conversion): ListItem {
-  const checked = tree.task ? takeCheckbox(tree) : null;
+  const box = tree.task ? takeCheckbox(tree) : undefined;
+  const details = blankBefore(tree);
+  if (box?.ial) details.box = readAttributeValues(box.attributes).values;
   const children = conversion.children(tree) as never[];
   const spread = tree.children.some((child) => child.kind === "paragraph" && !child.transparent);
   return {
     type: "listItem",
-    checked,
+    checked: box ? box.attributes.has("checked") : null,
     spread,
     children,
     position: conversion.position(tree),
-    ...commonData(tree, blankBefore(tree)),
+    ...commonData(tree, details),
   };
 }
 
-/** Takes away the box that the second pass made of a task's mark; gives whether it is checked. */
-function takeCheckbox(item: Item): boolean | null {
+/** Takes away the box that the first pass made of a task's mark. */
+function takeCheckbox(item: Item): Html | undefined {
   const paragraph = item.children.find((child) => child.kind === "paragraph");
   const [box] = paragraph?.children ?? [];
-  if (box?.kind !== "html" || box.tag !== "input") return null;
+  if (box?.kind !== "html" || box.tag !== "input") return undefined;
   paragraph?.children.shift();
-  return box.attributes.has("checked");
+  return box;
 }
 
 /** A definition list: elements, since mdast has none. */

@@ -9,6 +9,7 @@ import {
   convertDefinitions,
   convertHeading,
   convertList,
+  convertLoose,
   convertParagraph,
   convertQuote,
   convertRule,
@@ -66,61 +67,65 @@ function convertDefinition(
 
 function convertChildren(parent: Tree, conversion: Conversion): RootContent[] {
   const result: RootContent[] = [];
-  const { options } = conversion.parser;
-  let html = "";
+  let run: (Text | TypographicSymbol | Entity)[] = [];
+  const endRun = (): void => {
+    const text =
+      run.length === 0 ? undefined : convertText(run, result.at(-1)?.type === "break", conversion);
+    if (text) result.push(text);
+    run = [];
+  };
   for (const child of parent.children) {
-    const last = result.at(-1);
-    if (child.kind === "blank") {
-      if (last)
-        last.data = { ...last.data, kramdown: { ...last.data?.kramdown, blankAfter: true } };
+    if (isText(child)) {
+      run.push(child);
       continue;
     }
-    if (!isText(child)) {
-      result.push(...convertTree(child, conversion));
-      continue;
-    }
-    const piece = readText(child, options);
-    if (last?.type === "text" && !last.data?.kramdown?.verbatim) {
-      html += piece.html;
-      last.value += piece.value;
-      const { end } = conversion.position(child);
-      if (last.position) last.position.end = end;
-      setPrinted(last, html);
-      continue;
-    }
-    // The break stands for the newline too.
-    const skip = last?.type === "break" && piece.html.startsWith("\n") ? 1 : 0;
-    html = piece.html.slice(skip);
-    if (html === "") continue;
-    const text = {
-      type: "text" as const,
-      value: piece.value.slice(skip),
-      position: conversion.position(child),
-    };
-    setPrinted(text, html);
-    result.push(text);
+    endRun();
+    if (child.kind === "blank") markBlank(result.at(-1));
+    else for (const converted of convertTree(child, conversion)) result.push(converted);
   }
+  endRun();
   return result;
+}
+
+function markBlank(node: RootContent | undefined): void {
+  if (node) node.data = { ...node.data, kramdown: { ...node.data?.kramdown, blankAfter: true } };
 }
 
 function isText(tree: Tree): tree is Text | TypographicSymbol | Entity {
   return tree.kind === "text" || tree.kind === "symbol" || tree.kind === "entity";
 }
 
-/** Remembers what kramdown prints for a text, where that is not the text escaped. */
-function setPrinted(text: TextNode, html: string): void {
-  if (html === escapeText(text.value)) {
-    if (text.data?.kramdown?.printed) delete text.data.kramdown.printed;
-    return;
-  }
-  text.data ??= {};
-  text.data.kramdown = { ...text.data.kramdown, printed: { of: text.value, html } };
+/** Text, symbols and entities that touch as one text; undefined if nothing is left of it. */
+function convertText(
+  run: readonly (Text | TypographicSymbol | Entity)[],
+  afterBreak: boolean,
+  { parser, position }: Conversion,
+): TextNode | undefined {
+  const pieces = run.map((piece) => readText(piece, parser.options));
+  const html = pieces.map((piece) => piece.html).join("");
+  const value = pieces.map((piece) => piece.value).join("");
+  // The break stands for the newline too.
+  const skip = afterBreak && html.startsWith("\n") ? 1 : 0;
+  const printed = { of: value.slice(skip), html: html.slice(skip) };
+  const [first] = run;
+  if (printed.html === "" || !first) return undefined;
+  const end = position(run.at(-1) ?? first).end;
+  const isPlain = printed.html === escapeText(printed.of);
+  return {
+    type: "text",
+    value: printed.of,
+    position: { start: position(first).start, end },
+    // What kramdown prints is remembered where it is not the text escaped.
+    ...dataOf({ kramdown: isPlain ? {} : { printed } }),
+  };
 }
 
 function convertTree(tree: Tree, conversion: Conversion): RootContent[] {
   switch (tree.kind) {
     case "paragraph":
       return convertParagraph(tree, conversion);
+    case "loose":
+      return convertLoose(tree, conversion);
     case "heading":
       return convertHeading(tree, conversion);
     case "quote":

@@ -1,4 +1,5 @@
-import { characterOf, lookUpEntity } from "../entities.ts";
+import { characterOf } from "../entities.ts";
+import { printCharacters, printEntity } from "../html/characters.ts";
 import { decodeReferences, escapeSourceText, escapeText } from "../html/escape.ts";
 import type { KramdownOptions } from "../options.ts";
 import { SYMBOL_CHARACTERS } from "../symbols.ts";
@@ -54,28 +55,4 @@ function readSymbol({ name, ascii }: TypographicSymbol, options: KramdownOptions
   if (own !== undefined) return { value: decodeReferences(own), html: escapeSourceText(own) };
   const value = SYMBOL_CHARACTERS[name];
   return { value, html: printCharacters(value, options.entityOutput) };
-}
-
-type Output = KramdownOptions["entityOutput"];
-
-function printCharacters(value: string, output: Output): string {
-  return Array.from(value, (char) => printCharacter(char, output)).join("");
-}
-
-function printCharacter(char: string, output: Output): string {
-  const codePoint = char.codePointAt(0) ?? 0;
-  const name = lookUpEntity(codePoint)?.name;
-  return printEntity({ codePoint, name, original: undefined }, output);
-}
-
-/** As `entity_output` asks for it. What HTML needs escaped is never a bare character. */
-function printEntity(
-  { codePoint, name, original }: Pick<Entity, "codePoint" | "name" | "original">,
-  output: Output,
-): string {
-  const char = characterOf(codePoint);
-  const special = char !== undefined && /[<>&"]/.test(char);
-  if (output === "as_char" && char !== undefined && (char === '"' || !special)) return char;
-  if ((output === "as_input" || output === "as_char") && original !== undefined) return original;
-  return (output === "symbolic" || special) && name !== undefined ? `&${name};` : `&#${codePoint};`;
 }

@@ -33,13 +33,13 @@ const RULES: readonly QuoteRule[] = [
   { pattern: /([ \t\r\n\f\v]?)'"(?=\w)/y, quotes: ["open", "open"] },
   { pattern: /([ \t\r\n\f\v]?)'(?=\d\ds)/y, quotes: ["close"] },
   { pattern: /([ \t\r\n\f\v])["'](?=\w)/y, quotes: ["open"] },
-  { pattern: /([^ \\\t\r\n[{(-])["']/uy, quotes: ["close"] },
+  { pattern: /([^ \\\t\r\n[{(-])["']/y, quotes: ["close"] },
   {
     pattern: new RegExp(`()["'](?=[ \\t\\r\\n\\f\\v]|s(?!${WORD_CHARACTER})|$)`, "uy"),
     quotes: ["close"],
   },
-  { pattern: /([\s\S]?)'/uy, quotes: ["open"] },
-  { pattern: /([\s\S]?)"/uy, quotes: ["open"] },
+  { pattern: /([\s\S]?)'/y, quotes: ["open"] },
+  { pattern: /([\s\S]?)"/y, quotes: ["open"] },
 ];
 
 const NAMES: Readonly<Record<string, Readonly<Record<Turn, SymbolName>>>> = {
