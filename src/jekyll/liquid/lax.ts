@@ -1,12 +1,15 @@
 /**
  * Reads markup as Liquid 4's lax parser does with regular expressions, but in linear time.
- * A *fragment* is a run of anything but white space, commas, bars and quotation marks, in which whole strings may stand.
+ * A *fragment* is a string, or a run of anything but white space, commas, bars and quotation marks in which, after its
+ * beginning, whole strings may stand.
  */
 
 const stop = /[ \t\r\n\f\v,|'"]/;
 
 /** Where the fragment that begins at `start` ends; -1 where none begins. */
 export function fragmentEnd(text: string, start: number): number {
+  const quoted = quotedEnd(text, start);
+  if (quoted >= 0) return quoted;
   let at = start;
   while (at < text.length) {
     const char = text[at] ?? "";
@@ -21,6 +24,20 @@ export function fragmentEnd(text: string, start: number): number {
     }
   }
   return at > start ? at : -1;
+}
+
+function quotedEnd(text: string, start: number): number {
+  const quote = text[start];
+  if (quote !== '"' && quote !== "'") return -1;
+  const close = text.indexOf(quote, start + 1);
+  return close < 0 ? -1 : close + 1;
+}
+
+/** Where fragments that follow each other without a gap end; -1 where none begins. */
+export function fragmentsEnd(text: string, start: number): number {
+  let end = -1;
+  for (let next = fragmentEnd(text, start); next >= 0; next = fragmentEnd(text, end)) end = next;
+  return end;
 }
 
 export interface Fragment {

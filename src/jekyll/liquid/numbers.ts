@@ -107,6 +107,7 @@ export function calculate(
     case "*":
       return result(left * right, 2 * scale);
     case "/":
+      if (right === 0n && !exact) return float(toFloat(a) / 0);
       if (right === 0n) throw new Failure("liquid-arguments", "Liquid error: divided by 0");
       return exact ? integer(floored(left, right)) : undecimal((left * 10n ** 30n) / right, 30);
     case "%":
@@ -122,13 +123,13 @@ function floored(a: bigint, b: bigint): bigint {
 
 /** `round(places)`, half away from zero; an Integer when no places are asked for. */
 export function rounded(value: RubyNumber, places: number): RubyNumber {
+  if (!Number.isFinite(toFloat(value))) return places > 0 ? value : truncated(value);
   const { digits, scale } = decimal(value);
   const drop = scale - places;
-  if (drop <= 0) return value;
+  if (drop <= 0) return places > 0 ? value : truncated(value);
   const unit = 10n ** BigInt(drop);
   const half = digits < 0n ? -unit / 2n : unit / 2n;
   const kept = (digits + half) / unit;
   if (places > 0) return undecimal(kept, places);
-  const whole = integer(kept * 10n ** BigInt(-places));
-  return isInteger(value) || places === 0 ? whole : float(Number(whole));
+  return integer(kept * 10n ** BigInt(-places));
 }

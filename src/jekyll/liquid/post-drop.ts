@@ -21,16 +21,19 @@ export interface Posts {
 
 /** Jekyll's `DocumentDrop` of a post (contracts/jekyll.md §9). */
 export function postDrop(post: Post, posts: Posts): Drop {
-  const drop: Drop = new Drop("Jekyll::Drops::DocumentDrop", {
-    fields: {
-      ...common(post, posts),
-      excerpt: () => ownExcerpt(post) ?? madeExcerpt(post, posts, drop),
-      content: () => post.body,
-      output: () => null,
+  const drop: Drop = new Drop(
+    documentName(withoutCollections(post.sitePath, posts.site), "posts"),
+    {
+      fields: {
+        ...common(post, posts),
+        excerpt: () => ownExcerpt(post) ?? madeExcerpt(post, posts, drop),
+        content: () => post.body,
+        output: () => null,
+      },
+      rest: post.frontMatter,
+      text: () => post.body,
     },
-    rest: post.frontMatter,
-    text: () => post.body,
-  });
+  );
   return drop;
 }
 
@@ -50,7 +53,6 @@ function madeExcerpt(post: Post, posts: Posts, drop: Drop): unknown {
       ...common(post, posts),
       path: () => `${String(drop.get("path"))}/#excerpt`,
       id: () => `${String(drop.get("id"))}#excerpt`,
-      excerpt: () => null,
       content: () => text,
       layout: () => drop.get("layout"),
     },
@@ -78,22 +80,27 @@ function isMarkdown(extension: string, site: Site): boolean {
 function common(post: Post, posts: Posts): Record<string, () => unknown> {
   const { frontMatter } = post;
   const slug = () => frontMatter.slug ?? slugOf(post);
+  const path = () => withoutCollections(post.sitePath, posts.site);
+  // In the order in which Jekyll's drop lists its keys.
   return {
-    url: () => post.url,
+    name: () => frontMatter.name ?? baseNameOf(post.path),
+    relative_path: path,
+    excerpt: () => null,
     id: () => `${directoryOf(post.url ?? "")}/${String(slug())}`,
     title: () => frontMatter.title ?? post.title,
-    date: () => timeOf(post.date, posts.zone),
-    slug,
-    ext: () => post.extension,
-    path: () => withoutCollections(post.sitePath, posts.site),
-    relative_path: () => withoutCollections(post.sitePath, posts.site),
-    name: () => frontMatter.name ?? baseNameOf(post.path),
-    collection: () => "posts",
+    url: () => post.url,
     categories: () => post.categories,
-    tags: () => post.tags,
-    draft: () => post.state === "draft",
     previous: () => posts.previous(post),
     next: () => posts.next(post),
+    content: () => post.body,
+    output: () => null,
+    path,
+    date: () => timeOf(post.date, posts.zone),
+    collection: () => "posts",
+    tags: () => post.tags,
+    draft: () => post.state === "draft",
+    slug,
+    ext: () => post.extension,
   };
 }
 
@@ -113,6 +120,11 @@ function directoryOf(url: string): string {
   const path = url.replace(/\/+$/, "");
   const slash = path.lastIndexOf("/");
   return slash <= 0 ? "" : path.slice(0, slash);
+}
+
+/** What `inspect` shows of a document. */
+export function documentName(path: string, collection: string | null): string {
+  return `Jekyll::Document ${path} collection=${collection}`;
 }
 
 /** Documents count from `collections_dir`. */

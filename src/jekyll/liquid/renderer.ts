@@ -9,7 +9,7 @@ import { filters } from "./filters/all.ts";
 import { applyFilter } from "./filters/filter.ts";
 import { subjectOf } from "./post-drop.ts";
 import { createReports } from "./report.ts";
-import { toText } from "./ruby.ts";
+import { type Drop, toText } from "./ruby.ts";
 import { createNesting, environment, RubyContext, type Run, type Subject, setRun } from "./run.ts";
 import { siteDrops } from "./site-drop.ts";
 import { blockTags } from "./tags/all.ts";
@@ -39,6 +39,7 @@ interface Session {
   readonly budget: Budget;
   readonly notes: Map<string, Diagnostic>;
   readonly deeper: Run["deeper"];
+  readonly site: Drop;
 }
 
 export function createRenderer({ world, zone, limits, markdownify }: RendererParts): Renderer {
@@ -69,7 +70,8 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
   }
 
   function excerpt(subject: Subject, text: string): string {
-    const now = session ?? createSession();
+    const now = session;
+    if (now === undefined) return text;
     return now.deeper("Excerpts", () => {
       const { templates: parts, unknown } = templates.text(text, subject.path);
       if (unknown[0] !== undefined) throw unknownTag(unknown[0].name);
@@ -79,13 +81,14 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
     });
   }
 
-  function createSession(): Session {
-    return { budget: createBudget(limits), notes: new Map(), deeper: createNesting() };
+  function createSession(post: Post): Session {
+    const budget = createBudget(limits);
+    return { budget, notes: new Map(), deeper: createNesting(), site: drops.site(post) };
   }
 
-  function createRun(subject: Subject, { budget, notes, deeper }: Session): Run {
+  function createRun(subject: Subject, { budget, notes, deeper, site: siteDrop }: Session): Run {
     const context = new RubyContext(
-      environment(drops.site, subject.drop, site.jekyll),
+      environment(siteDrop, subject.drop, site.jekyll),
       engine.options,
       {
         sync: true,
@@ -147,7 +150,7 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
   }
 
   return (post) => {
-    session = createSession();
+    session = createSession(post);
     const { notes } = session;
     try {
       const parsed = templates.text(post.body, post.path);

@@ -128,7 +128,14 @@ export function order(a: unknown, b: unknown): number | undefined {
     }
     return sign(a.length, b.length);
   }
+  if (a instanceof RubyDate && isNumber(b)) return sign(julianDay(a), toFloat(b));
+  if (isMoment(a) || isMoment(b)) return undefined;
   return equal(a, b) ? 0 : undefined;
+}
+
+/** Ruby counts a date's days from noon to noon when it meets a number. */
+function julianDay({ year, month, day }: RubyDate): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000 + 2440587.5;
 }
 
 /** A Ruby Time or Date. */
@@ -209,7 +216,8 @@ export function itemsOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
   if (value instanceof Range) return Array.from({ length: value.size }, (_, i) => value.first + i);
   if (isHash(value)) return Object.entries(value);
-  if (value instanceof Drop) return value.keys().map((key) => [key, value.get(key)]);
+  // Ruby hands a drop's keys and values over as two arguments, of which the loops take the first.
+  if (value instanceof Drop) return value.keys();
   return undefined;
 }
 

@@ -1,12 +1,13 @@
 import type { Post } from "../../core/post.ts";
 import { baseNameOf, extensionOf } from "../file-names.ts";
 import type { Collection, Site, SiteContents, SitePage, StaticFile } from "../site.ts";
-import { type Posts, postDrop, timeOf, withoutCollections } from "./post-drop.ts";
+import { documentName, type Posts, postDrop, timeOf, withoutCollections } from "./post-drop.ts";
 import { Drop, type Hash } from "./ruby.ts";
 
 /** What templates reach through `site`. */
 export interface SiteDrops {
-  readonly site: Drop;
+  /** `site` as the post sees it. */
+  site(current: Post): Drop;
   of(post: Post): Drop;
 }
 
@@ -77,31 +78,38 @@ export function siteDrops(shelf: Shelf): SiteDrops {
   }
 
   const labels = labelsOf(site);
-  const drop = new Drop("Jekyll::Drops::SiteDrop", {
-    fields: {
-      ...Object.fromEntries(labels.map((label) => [label, () => documents().get(label) ?? []])),
-      posts,
-      pages,
-      html_pages: () =>
-        pages().filter(
-          ({ url, name }) =>
-            String(url).endsWith("/") ||
-            /\.(?:html?|xhtml|xht)$|\.(?:md|markdown)$/i.test(String(name)),
-        ),
-      static_files: files,
-      data: () => shelf.contents().data,
-      collections,
-      documents: () => [...posts().toReversed(), ...[...documents().values()].flat()],
-      categories: () => grouped((post) => post.categories),
-      tags: () => grouped((post) => post.tags),
-      related_posts: () => posts().slice(0, 10),
-      time: () => timeOf(site.now, zone),
-      url: () => (site.url === "" ? (site.config.url ?? null) : site.url),
-      baseurl: () => (site.baseurl === "" ? (site.config.baseurl ?? null) : site.baseurl),
-    },
-    rest: site.config,
-  });
-  return { site: drop, of };
+  const fields = {
+    ...Object.fromEntries(labels.map((label) => [label, () => documents().get(label) ?? []])),
+    posts,
+    pages,
+    html_pages: () =>
+      pages().filter(
+        ({ url, name }) =>
+          String(url).endsWith("/") ||
+          /\.(?:html?|xhtml|xht)$|\.(?:md|markdown)$/i.test(String(name)),
+      ),
+    static_files: files,
+    data: () => shelf.contents().data,
+    collections,
+    documents: () => [...posts().toReversed(), ...[...documents().values()].flat()],
+    categories: remembered(() => grouped((post) => post.categories)),
+    tags: remembered(() => grouped((post) => post.tags)),
+    time: () => timeOf(site.now, zone),
+    url: () => (site.url === "" ? (site.config.url ?? null) : site.url),
+    baseurl: () => (site.baseurl === "" ? (site.config.baseurl ?? null) : site.baseurl),
+  };
+  const related = (current: Post) => {
+    const newest = published.slice(0, 11).filter((post) => post !== current);
+    return newest.slice(0, 10).map(of);
+  };
+  return {
+    of,
+    site: (current) =>
+      new Drop("Jekyll::Drops::SiteDrop", {
+        fields: { ...fields, related_posts: () => related(current) },
+        rest: site.config,
+      }),
+  };
 }
 
 /** Collections as the configuration names them: known without reading them. */
@@ -139,7 +147,7 @@ function documentDrop(doc: SitePage, { site }: Shelf): Drop {
   const path = withoutCollections(doc.sitePath, site);
   const name = baseNameOf(path);
   const ext = extensionOf(name);
-  return new Drop("Jekyll::Drops::DocumentDrop", {
+  return new Drop(documentName(path, doc.collection), {
     fields: {
       url: () => doc.url,
       id: () => doc.url.replace(/(?:\.html?|\/)$/, ""),

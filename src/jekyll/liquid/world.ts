@@ -18,7 +18,7 @@ export interface World {
   text(path: string): string;
   readonly posts: PostLookup;
   /** The URL of whatever lies at a path below the site's source directory. @throws {Unread} */
-  urlOfFile(sitePath: string): string | undefined;
+  urlOfFile(path: string): string | undefined;
   /** Reads what was missing. */
   read(missing: Unread): Promise<void>;
 }
@@ -33,10 +33,10 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
   let contents: SiteContents | undefined;
   let others: ReadonlyMap<string, string> | undefined;
 
-  function otherUrl(sitePath: string): string | undefined {
+  function otherUrl(path: string): string | undefined {
     if (contents === undefined) throw new Unread();
     others ??= urlsIn(contents, site);
-    return others.get(sitePath);
+    return others.get(path);
   }
 
   return {
@@ -52,9 +52,9 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
       return text;
     },
     posts,
-    urlOfFile(sitePath) {
-      const post = posts.byPath(sitePath);
-      return post === undefined ? otherUrl(sitePath) : (post.url ?? undefined);
+    urlOfFile(path) {
+      const post = posts.byPath(path);
+      return post === undefined ? otherUrl(path) : (post.url ?? undefined);
     },
     async read({ path }) {
       if (path === undefined) contents = await site.contents();
@@ -63,7 +63,10 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
   };
 }
 
-/** Where pages, documents and files lie, by their paths. The first of two wins: pages, then files, then documents. */
+/**
+ * Where pages, documents and files lie, by their paths; a file's may begin with a slash, others' may not.
+ * The first of two wins: pages, then files, then documents.
+ */
 function urlsIn(
   { pages, staticFiles, collections }: SiteContents,
   site: Site,
@@ -71,12 +74,13 @@ function urlsIn(
   const urls = new Map<string, string>();
   const docs = collections.filter(({ output }) => output).flatMap((collection) => collection.docs);
   const files = [...staticFiles, ...collections.flatMap((collection) => collection.files)];
-  for (const { sitePath, url } of [...pages, ...files]) {
-    if (!urls.has(sitePath)) urls.set(sitePath, url);
+  const add = (path: string, url: string) => urls.set(path, urls.get(path) ?? url);
+  for (const { sitePath, url } of pages) add(sitePath, url);
+  for (const { sitePath, url } of files) {
+    const path = sitePath.replace(/^\//, "");
+    add(path, url);
+    add(`/${path}`, url);
   }
-  for (const { sitePath, url } of docs) {
-    const path = withoutCollections(sitePath, site);
-    if (!urls.has(path)) urls.set(path, url);
-  }
+  for (const { sitePath, url } of docs) add(withoutCollections(sitePath, site), url);
   return urls;
 }

@@ -1,3 +1,4 @@
+import { rubyDateParse } from "../../ruby-date-parse.ts";
 import { rubyTimeParse } from "../../ruby-time-parse.ts";
 import { type RubyDate, RubyTime } from "../../ruby-values.ts";
 import { Failure } from "../failure.ts";
@@ -25,15 +26,19 @@ function toDate(run: Run, value: unknown): Moment | undefined {
   return parseTime(run, text);
 }
 
-/** Ruby takes what is missing of a date from the clock. */
+/** Ruby takes what is missing of a date from the clock, down to the first part that is given. */
 function parseTime(run: Run, text: string): Moment | undefined {
   const parsed = rubyTimeParse(text, run.zone);
   if ("instant" in parsed) return local(run, parsed.instant);
-  if (parsed.problem !== "no-year") return undefined;
-  const today = new Date(
-    run.world.site.now.getTime() + run.zone.offsetAt(run.world.site.now.getTime()) * 1000,
-  );
-  const dated = rubyTimeParse(`${text} ${today.toISOString().slice(0, 10)}`, run.zone);
+  const parts = parsed.problem === "no-year" ? rubyDateParse(text) : undefined;
+  if (parts === undefined) return undefined;
+  const now = run.world.site.now.getTime();
+  const today = new Date(now + run.zone.offsetAt(now) * 1000);
+  const month = parts.month ?? today.getUTCMonth() + 1;
+  const day = parts.day ?? (parts.month === undefined ? today.getUTCDate() : 1);
+  const { hour = 0, minute = 0, second = 0, zone = "" } = parts;
+  const whole = `${today.getUTCFullYear()}-${month}-${day} ${hour}:${minute}:${second} ${zone}`;
+  const dated = rubyTimeParse(whole, run.zone);
   return "instant" in dated ? local(run, dated.instant) : undefined;
 }
 

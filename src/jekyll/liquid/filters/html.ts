@@ -97,6 +97,13 @@ function cgiUnescape(text: string): string {
   }
 }
 
+/** Addressable's unreserved and reserved characters stay. */
+function uriEscape(input: unknown): unknown {
+  if (isNil(input)) return null;
+  if (typeof input !== "string") return noMethod("uri_escape", input);
+  return percent(input.normalize("NFKC"), /[^a-zA-Z0-9\-._~:/?#[\]@!$&'()*+,;=]/gu);
+}
+
 function unsupported(name: string): never {
   throw new Failure(
     "liquid-unsupported",
@@ -118,12 +125,7 @@ export const htmlFilters: FilterTable = {
   cgi_escape: takes(0, 0, (_, input) =>
     typeof input === "string" ? cgiEscape(input) : noMethod("cgi_escape", input),
   ),
-  // Addressable's unreserved and reserved characters stay.
-  uri_escape: takes(0, 0, (_, input) =>
-    isNil(input)
-      ? null
-      : percent(toS(input).normalize("NFKC"), /[^a-zA-Z0-9\-._~:/?#[\]@!$&'()*+,;=]/gu),
-  ),
+  uri_escape: takes(0, 0, (_, input) => uriEscape(input)),
   strip_html: takes(0, 0, (_, input) => stripHtml(toS(input))),
   newline_to_br: takes(0, 0, (_, input) => toS(input).replaceAll("\n", "<br />\n")),
   markdownify: takes(0, 0, (run: Run, input) => run.markdownify(toS(input))),

@@ -1,5 +1,6 @@
 import { toInteger } from "../expression.ts";
 import { Failure } from "../failure.ts";
+import { isInteger } from "../numbers.ts";
 import {
   Drop,
   equal,
@@ -32,12 +33,17 @@ function listOf(input: unknown): readonly unknown[] {
   return [input];
 }
 
-/** `item[key]`. @throws {Failure} the item has no keys of this kind */
-function member(item: unknown, key: unknown): unknown {
-  if (isHash(item)) return Object.hasOwn(item, toS(key)) ? item[toS(key)] : null;
-  if (item instanceof Drop) return item.get(toS(key));
-  if (typeof item === "string") return item.includes(toS(key)) ? key : null;
-  throw new Failure("liquid-arguments", `Liquid error: cannot select the property '${toS(key)}'`);
+/**
+ * `item[key]`; undefined where Ruby's object has no `[]`.
+ * @throws {Failure} it has one, but not for texts
+ */
+export function member(item: unknown, key: unknown): unknown {
+  const name = toS(key);
+  if (isHash(item)) return Object.hasOwn(item, name) ? item[name] : null;
+  if (item instanceof Drop) return item.get(name);
+  if (typeof item === "string") return item.includes(name) ? name : null;
+  if (!Array.isArray(item) && !isInteger(item)) return undefined;
+  throw new Failure("liquid-arguments", `Liquid error: cannot select the property '${name}'`);
 }
 
 /** Sorts as Ruby does, or stops as Ruby does. @throws {Failure} two items cannot be compared */
@@ -66,7 +72,7 @@ function sortNatural(run: Run, input: unknown, key: unknown): unknown {
 
 function map(run: Run, input: unknown, key: unknown): unknown {
   const items = iterated(run, input);
-  return items.map((item) => (isNil(item) || typeof item === "boolean" ? null : member(item, key)));
+  return items.map((item) => member(item, key) ?? null);
 }
 
 /** Equal items are found by what they print first, so that long lists stay quick. */
@@ -90,14 +96,16 @@ function concat(run: Run, input: unknown, other: unknown): unknown {
 }
 
 function sentence(input: unknown, connector: string): string {
-  if (typeof input === "string" || isHash(input) || !Array.isArray(input)) {
+  if (typeof input !== "string" && !Array.isArray(input)) {
     return noMethod("array_to_sentence_string", input);
   }
-  const [first, second] = input;
-  if (input.length === 0) return "";
-  if (input.length === 1) return toS(first);
-  if (input.length === 2) return `${toS(first)} ${connector} ${toS(second)}`;
-  return `${joined(input.slice(0, -1), ", ")}, ${connector} ${toS(input.at(-1))}`;
+  // A text is a list of its characters, as long as there is nothing to join.
+  const list: readonly unknown[] = typeof input === "string" ? [...input] : input;
+  const [first, second] = list;
+  if (list.length <= 1) return toS(first);
+  if (list.length === 2) return `${toS(first)} ${connector} ${toS(second)}`;
+  if (typeof input === "string") return noMethod("array_to_sentence_string", input);
+  return `${joined(list.slice(0, -1), ", ")}, ${connector} ${toS(list.at(-1))}`;
 }
 
 function end(input: unknown, index: 0 | -1): unknown {

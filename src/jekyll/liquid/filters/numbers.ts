@@ -1,3 +1,4 @@
+import { RubyTime } from "../../ruby-values.ts";
 import {
   calculate,
   float,
@@ -36,6 +37,7 @@ function toInteger(value: unknown): number | bigint {
   if (value === true) return 1;
   if (value === false || isNil(value)) return 0;
   if (isNumber(value)) return truncated(value);
+  if (value instanceof RubyTime) return Math.floor(value.getTime() / 1000);
   return typeof value === "string" ? leadingInteger(value) : noMethod("to_integer", value);
 }
 

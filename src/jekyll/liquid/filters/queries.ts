@@ -1,11 +1,11 @@
 import { type Expression, parseOutput, strictCondition } from "../expression.ts";
 import { Failure } from "../failure.ts";
 import { leadingFloat, leadingInteger } from "../numbers.ts";
-import { Drop, isHash, isNil, isTruthy, itemsOf, joined, order, toS, Word } from "../ruby.ts";
+import { isHash, isNil, isTruthy, itemsOf, joined, order, toS, Word } from "../ruby.ts";
 import type { Run } from "../run.ts";
 import { NotStrict, readStrict } from "../strict.ts";
-import { type FilterTable, takes } from "./filter.ts";
-import { sorted } from "./lists.ts";
+import { type FilterTable, noMethod, takes } from "./filter.ts";
+import { member, sorted } from "./lists.ts";
 
 /** Jekyll's filters that search and group lists; what is no list they hand on. */
 function searched(run: Run, input: unknown): readonly unknown[] | undefined {
@@ -22,14 +22,14 @@ function rangeItems(input: unknown): readonly unknown[] | undefined {
   return typeof input === "object" && input !== null ? itemsOf(input) : undefined;
 }
 
-/** A property by its path; texts that look like numbers count as numbers. */
+/** A property by its path; texts that look like numbers count as numbers. @throws {Failure} the item has none */
 function itemProperty(item: unknown, path: string): unknown {
-  let value: unknown = item;
-  for (const key of path.split(".")) {
-    if (isHash(value)) value = Object.hasOwn(value, key) ? value[key] : null;
-    else if (value instanceof Drop) value = value.get(key);
-    else value = typeof value === "string" && value.includes(key) ? key : null;
+  if (!path.includes(".")) {
+    const value = member(item, path);
+    return value === undefined ? noMethod("[]", item) : numeric(value);
   }
+  let value: unknown = item;
+  for (const key of path.split(".")) value = member(value, key) ?? (isNil(value) ? false : null);
   return numeric(value);
 }
 

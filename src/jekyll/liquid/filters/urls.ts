@@ -29,7 +29,8 @@ function stripIndex(input: unknown): unknown {
 /** Text with hyphens; an unknown mode only takes capitals away (contracts/jekyll.md §3). */
 function slug(run: Run, input: unknown, mode: unknown): unknown {
   if (isNil(input)) return null;
-  const text = toS(input);
+  if (typeof input !== "string") return noMethod("slugify", input);
+  const text = input;
   const { jekyll } = run.world.site;
   const wanted = isNil(mode) ? "default" : toS(mode);
   if (wanted === "latin") return slugify(latin(text), jekyll);

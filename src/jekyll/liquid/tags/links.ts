@@ -13,7 +13,7 @@ export const linkTag: TagParser = (tag) => {
   const written = tag.markup.trim();
   return writes(tag, (run) => {
     const path = run.world.site.jekyll === 3 ? written : run.inline(written);
-    const url = run.world.urlOfFile(path.replace(/^\//, ""));
+    const url = run.world.urlOfFile(path);
     if (url === undefined) {
       throw new Failure("missing-link", `Could not find document \`${path}\` in tag \`link\``);
     }

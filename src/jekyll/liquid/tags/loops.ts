@@ -1,6 +1,6 @@
 import { type Expression, parseExpression, toI } from "../expression.ts";
 import { Failure } from "../failure.ts";
-import { attributes, firstFragment, fragmentEnd, skipBlank } from "../lax.ts";
+import { attributes, firstFragment, fragmentEnd, fragmentsEnd, skipBlank } from "../lax.ts";
 import type { Body, Node, TagParser } from "../node.ts";
 import { Drop, isHash, isNil, isTruthy, itemsOf, Range } from "../ruby.ts";
 import type { Run } from "../run.ts";
@@ -19,7 +19,7 @@ const loopHead = /^([\w-]+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
 function laxLoop(markup: string): Loop {
   const head = loopHead.exec(markup);
   const start = head?.[0].length ?? 0;
-  const end = fragmentEnd(markup, start);
+  const end = fragmentsEnd(markup, start);
   if (head === null || end < 0) {
     throw new Failure("liquid-syntax", "`for` cannot be read", "Write `{% for ITEM in LIST %}`.");
   }
@@ -159,7 +159,7 @@ const rowHead = /(\w+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
 export const tableRowTag: TagParser = (tag): Node => {
   const head = rowHead.exec(tag.markup);
   const start = (head?.index ?? 0) + (head?.[0].length ?? 0);
-  const end = fragmentEnd(tag.markup, start);
+  const end = fragmentsEnd(tag.markup, start);
   if (head === null || end < 0) {
     throw new Failure(
       "liquid-syntax",
