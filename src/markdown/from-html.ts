@@ -1,4 +1,4 @@
-import type { RootContent as HastContent, Nodes as HastNodes } from "hast";
+import type { RootContent as HastContent, Nodes as HastNodes, Root as HastRoot } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Root, RootContent } from "mdast";
 import type { Element } from "./nodes.ts";
@@ -9,8 +9,18 @@ import { asBlocks } from "./phrasing.ts";
  * Positions are those of `html`. Any text is HTML: nothing is thrown.
  */
 export function parseHtml(html: string): Root {
-  const tree = fromHtml(html, { fragment: true });
-  return { type: "root", children: asBlocks(converted(tree)) };
+  return { type: "root", children: asBlocks(converted(parsed(html))) };
+}
+
+/** The parser calls itself for each level; thousands of them are no post but an attack, of which the text is enough. */
+function parsed(html: string): HastRoot {
+  try {
+    return fromHtml(html, { fragment: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const value = html.replace(/<[^<>]*>/g, " ");
+    return { type: "root", children: [{ type: "text", value }] };
+  }
 }
 
 /** Tags that stand in running text; all others are blocks. */
@@ -30,7 +40,7 @@ interface Open {
 }
 
 /** With a stack of its own: HTML can be nested deeper than the call stack is high. */
-function converted(root: ReturnType<typeof fromHtml>): RootContent[] {
+function converted(root: HastRoot): RootContent[] {
   const stack: Open[] = [{ nodes: root.children, next: 0, children: [], element: null }];
   for (;;) {
     const open = stack.at(-1) as Open;

@@ -13,75 +13,78 @@ export interface Place {
 }
 
 /** What Redcarpet, Liquid or Forem's own passes would take for something else (contracts/devto.md §6, §7). */
-const special =
-  /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()*+,;=%]+|data:text\/html|src=["']|Published: |[\\`*_[\]<~|]|&(?=#?\w+;)|@(?=\w)|:(?=[\w+-]+:)|!$/gi;
+const signs =
+  /data:text\/html|src=["']|Published: |[\\`*_[\]<~|]|&(?=#?\w+;)|@(?=\w)|:(?=[\w+-]+:)|!$/gi;
+const signsAndAddresses = new RegExp(
+  `(?:https?://|www\\.)[\\w\\-.~:/?#@!$&'()*+,;=%]+|${signs.source}`,
+  "gi",
+);
 
 /** Text that Markdown prints as itself: for paragraphs, headings, cells and inline HTML. White space is folded. */
 export function escapeText(value: string, place: Place = {}): string {
   const text = value.replace(/[ \t\r\n\f]+/g, " ");
-  const escaped = text.replace(special, (found, at: number) => {
-    switch (found) {
-      case "`":
-        return "&#96;";
-      case "<":
-        return "&lt;";
-      case "&":
-        return "&amp;";
-      case "|":
-        return place.cell ? "&#124;" : "|";
-      case "~":
-        return bordersTilde(text, at) ? "&#126;" : "~";
-      case "_":
-        return isWord(text[at - 1]) && isWord(text[at + 1]) ? "_" : "\\_";
-      case "@":
-        return place.code || /\w/.test(text[at - 1] ?? "") ? "@" : "<span>@</span>";
-      case ":":
-        return place.code || place.emoji ? ":" : "<span>:</span>";
-      default:
-        return longer(found, place);
-    }
-  });
+  const escaped = text.replace(signsAndAddresses, (found, at: number) =>
+    /^(?:http|www)/i.test(found) ? address(found, place) : sign(found, text, at, place),
+  );
   return liquidSafe(escaped);
 }
 
-function longer(found: string, place: Place): string {
+function sign(found: string, text: string, at: number, place: Place): string {
+  switch (found) {
+    case "`":
+      return "&#96;";
+    case "<":
+      return "&lt;";
+    case "&":
+      return "&amp;";
+    case "|":
+      return place.cell ? "&#124;" : "|";
+    case "~":
+      return bordersTilde(text, at) ? "&#126;" : "~";
+    case "_":
+      return isWord(text[at - 1]) && isWord(text[at + 1]) ? "_" : "\\_";
+    case "@":
+      return place.code || /\w/.test(text[at - 1] ?? "") ? "@" : "<span>@</span>";
+    case ":":
+      return place.code || place.emoji ? ":" : "<span>:</span>";
+    default:
+      return longer(found);
+  }
+}
+
+function longer(found: string): string {
   const kind = found.toLowerCase();
   if (kind === "published: ") return `${found.slice(0, -2)}&#58; `;
   if (kind === "data:text/html") return found.replace(":", "&#58;");
   // dev.to refuses a text with `src="data:` or `src="&` anywhere in it.
   if (kind.startsWith("src=")) return `src=${found.endsWith('"') ? "&quot;" : "&#39;"}`;
-  if (found.length === 1) return `\\${found}`;
-  return addressIn(found, place);
+  return `\\${found}`;
 }
 
 /** A bare address, of which dev.to makes a link: written so that the link ends where the address does. */
-function addressIn(found: string, place: Place): string {
+function address(found: string, place: Place): string {
   let end = found.length;
   while (end > 0 && ".,;:!?'\")*_~".includes(found[end - 1] ?? "")) end--;
-  const address = found.slice(0, end);
-  return addressAs(address, place) + escapeText(found.slice(end), place);
+  const url = found.slice(0, end);
+  const rest = plainly(found.slice(end), place);
+  if (place.link) return plainly(url, place) + rest;
+  if (!place.code && /^https?:/i.test(url)) return addressLink(url) + rest;
+  // Code shows it and links nothing; what begins with `www.` is no link on the original.
+  const unlinked = plainly(url, place)
+    .replaceAll("://", "&#58;//")
+    .replace(/www\./gi, (head) => `${head.slice(0, -1)}&#46;`);
+  return unlinked + rest;
 }
 
-function addressAs(address: string, place: Place): string {
-  if (place.link) return plainly(address, place);
-  const head = /^https?:\/\//i.exec(address)?.[0];
-  // Code shows it and links nothing; what begins with `www.` is no link on the original.
-  if (place.code || head === undefined) {
-    const start = head === undefined ? "www&#46;" : head.replace("://", "&#58;//");
-    return start + escapeText(address.slice((head ?? "www.").length), place);
-  }
-  return addressLink(address);
+/** Escaped as any text, without looking for addresses. */
+function plainly(text: string, place: Place): string {
+  return text.replace(signs, (found, at: number) => sign(found, text, at, place));
 }
 
 /** A link whose text is its own address. */
 export function addressLink(url: string): string {
   const plain = /^https?:\/\/[\w\-./?=&%#+,;:]+$/.test(url) && !/&#?\w+;/.test(url);
   return plain ? `<${url}>` : `[${escapeText(url, { link: true })}](${linkTarget(url)})`;
-}
-
-/** The address escaped as any text, cut where the search would take it for an address again. */
-function plainly(address: string, place: Place): string {
-  return `${address[0] ?? ""}${escapeText(address.slice(1), place)}`;
 }
 
 const isWord = (character: string | undefined) =>

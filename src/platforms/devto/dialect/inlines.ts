@@ -12,29 +12,34 @@ type Piece = string | { readonly mark: string; readonly tag: string; readonly in
 /** Running text as Redcarpet reads it (contracts/devto.md §7.3); hard breaks are bare newlines. */
 export function inlines(nodes: Nodes, context: Context, line: Line = {}): string {
   const pieces = nodes.flatMap((node) => piecesOf(node, context, line));
-  let out = "";
+  const printed: string[] = [];
+  let last = "";
   pieces.forEach((piece, index) => {
-    out +=
-      typeof piece === "string" ? besides(out, piece, line) : marked(piece, out, pieces[index + 1]);
+    const text =
+      typeof piece === "string"
+        ? besides(last, piece, line)
+        : marked(piece, last, pieces[index + 1]);
+    printed.push(text);
+    last = text.at(-1) ?? last;
   });
-  return out;
+  return printed.join("");
 }
 
 /** Two code spans without a blank between them would be one. */
-function besides(before: string, piece: string, line: Line): string {
-  if (!before.endsWith("`") || !piece.startsWith("`")) return piece;
-  return codeTag(piece.replace(/^`+ ?| ?`+$/g, ""), line.cell ?? false);
+function besides(last: string, piece: string, line: Line): string {
+  if (last !== "`" || !piece.startsWith("`")) return piece;
+  return codeTag(piece.replace(/^`+ ?/, "").replace(/ ?`{1,2}$/, ""), line.cell ?? false);
 }
 
 /** Marks where Redcarpet takes them for marks, else tags: within words, beside other marks, around stars. */
-function marked(piece: Exclude<Piece, string>, before: string, after: Piece | undefined): string {
+function marked(piece: Exclude<Piece, string>, last: string, after: Piece | undefined): string {
   const { mark, tag } = piece;
   const inner = piece.inner.trim();
   if (inner === "") return piece.inner === "" ? "" : " ";
   const lead = /^\s/.test(piece.inner) ? " " : "";
   const trail = /\s$/.test(piece.inner) ? " " : "";
   const next = trail || (typeof after === "string" ? after[0] : after && "*") || " ";
-  const previous = lead || before.at(-1) || " ";
+  const previous = lead || last || " ";
   const apart = !/[\w*~\\`]/.test(previous) && !/[\w*~`]/.test(next);
   const plain = !inner.includes(mark[0] ?? "") && !/\n|\\$|&#126;/.test(inner);
   const text = apart && plain ? mark + inner + mark : `<${tag}>${inner}</${tag}>`;

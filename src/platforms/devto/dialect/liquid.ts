@@ -4,11 +4,11 @@
  */
 
 /** A whole `{{ … }}` or `{% … %}` without braces inside, else the braces that open one, or could with what follows. */
-const opener = /\{\{[^{}%\n]*\}\}(?!\})|\{%(?!-?\s*(?:end)?raw)[^{}%\n]*%\}|\{[{%}]+|\{$/g;
+const run = /\{\{[^{}%\n]*\}\}(?!\})|\{%(?!-?\s*(?:end)?raw)[^{}%\n]*%\}|\{[{%}]+|\{$/g;
 
 /** `text` with whatever could open a Liquid tag or variable inside `{% raw %}`. */
 export function liquidSafe(text: string): string {
-  return text.replace(opener, (found) => `{% raw %}${found}{% endraw %}`);
+  return text.replace(run, (found) => `{% raw %}${found}{% endraw %}`);
 }
 
 /** Code that dev.to itself wraps in `raw`: fences and back-ticked spans of any length, wherever they lie. */
@@ -27,28 +27,25 @@ export function strayLiquid(body: string): string | null {
     const closing = /\{%-?\s*endraw/.exec(found.replaceAll("{% endraw %}", ""));
     return closing === null ? `{% raw %}${"x".repeat(3)}{% endraw %}` : found;
   });
-  let at = 0;
-  for (;;) {
-    const next = nextOpener(dark, at);
-    if (next === -1) return null;
-    if (dark.startsWith("{% raw %}", next)) {
-      const end = /\{%-?\s*endraw\s*-?%\}/g;
-      end.lastIndex = next + "{% raw %}".length;
-      if (end.exec(dark) === null) return excerpt(dark, next);
-      at = end.lastIndex;
-      continue;
-    }
-    const tag = ownTag.exec(dark.slice(next, next + 400));
-    if (tag === null) return excerpt(dark, next);
-    at = next + tag[0].length;
+  const opener = /\{[{%]/g;
+  for (let found = opener.exec(dark); found !== null; found = opener.exec(dark)) {
+    const at = found.index;
+    const end = dark.startsWith("{% raw %}", at) ? endOfRaw(dark, at) : endOfOwnTag(dark, at);
+    if (end === null) return excerpt(dark, at);
+    opener.lastIndex = end;
   }
+  return null;
 }
 
-function nextOpener(text: string, from: number): number {
-  const tag = text.indexOf("{%", from);
-  const variable = text.indexOf("{{", from);
-  if (tag === -1) return variable;
-  return variable === -1 ? tag : Math.min(tag, variable);
+function endOfRaw(text: string, at: number): number | null {
+  const end = /\{%-?\s*endraw\s*-?%\}/g;
+  end.lastIndex = at + "{% raw %}".length;
+  return end.exec(text) === null ? null : end.lastIndex;
+}
+
+function endOfOwnTag(text: string, at: number): number | null {
+  const tag = ownTag.exec(text.slice(at, at + 400));
+  return tag === null ? null : at + tag[0].length;
 }
 
 function excerpt(text: string, at: number): string {
