@@ -1,7 +1,7 @@
 import { LiquidError, ParseError, type Template, type Token } from "liquidjs";
-import { parseOutput } from "./expression.ts";
 import { Failure } from "./failure.ts";
 import type { Node, Section, TagParser, TagTable } from "./node.ts";
+import { parseOutput } from "./output.ts";
 import { toText } from "./ruby.ts";
 import { runOf } from "./run.ts";
 import {

@@ -1,6 +1,8 @@
-import { type Expression, parseOutput, strictCondition } from "../expression.ts";
+import { strictCondition } from "../condition.ts";
+import type { Expression } from "../expression.ts";
 import { Failure } from "../failure.ts";
 import { leadingFloat, leadingInteger } from "../numbers.ts";
+import { parseOutput } from "../output.ts";
 import { isHash, isNil, isTruthy, itemsOf, joined, order, toS, Word } from "../ruby.ts";
 import type { Run } from "../run.ts";
 import { NotStrict, readStrict } from "../strict.ts";

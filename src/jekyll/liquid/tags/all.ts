@@ -1,11 +1,13 @@
 import type { TagTable } from "../node.ts";
 import { commentTag, ifChangedTag, rawTag } from "./blocks.ts";
 import { caseTag, ifTag, unlessTag } from "./choices.ts";
+import { cycleTag } from "./cycle.ts";
+import { breakTag, continueTag, forTag } from "./for.ts";
 import { gistTag } from "./gist.ts";
 import { highlightTag } from "./highlight.ts";
 import { includeRelativeTag, includeTag } from "./include.ts";
 import { linkTag, postUrlTag } from "./links.ts";
-import { breakTag, continueTag, cycleTag, forTag, tableRowTag } from "./loops.ts";
+import { tableRowTag } from "./table-row.ts";
 import { assignTag, captureTag, decrementTag, incrementTag } from "./variables.ts";
 
 /** Liquid 4's tags, Jekyll's, and those of the plugins that come with GitHub Pages. */

@@ -1,4 +1,5 @@
-import { compare, type Expression, parseCondition, parseExpression } from "../expression.ts";
+import { compare, parseCondition } from "../condition.ts";
+import { type Expression, parseExpression } from "../expression.ts";
 import { Failure } from "../failure.ts";
 import { firstFragment, fragmentEnd, skipBlank } from "../lax.ts";
 import type { Body, Node, Section, TagParser, TagSource } from "../node.ts";

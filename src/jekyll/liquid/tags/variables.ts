@@ -1,8 +1,8 @@
-import { parseOutput } from "../expression.ts";
 import { Failure } from "../failure.ts";
 import { isBlank, skipBlank } from "../lax.ts";
 import { type Node, silent, type TagParser, writes } from "../node.ts";
 import { isNumber } from "../numbers.ts";
+import { parseOutput } from "../output.ts";
 import { createWriter } from "../writer.ts";
 
 const nameCharacter = /[\w\-.[\]()]/;
