@@ -6,7 +6,7 @@ import { wishFor } from "../../core/post.ts";
 import type { Http } from "../../io/http.ts";
 import { placedUnder } from "../under.ts";
 import { createDevtoClient } from "./client.ts";
-import { type DevtoSettings, renderForDevto } from "./render.ts";
+import type { DevtoSettings } from "./render.ts";
 
 type Settings = Omit<DevtoSettings, "organizationId" | "organizations">;
 
@@ -34,12 +34,16 @@ export function devto(options: DevtoOptions): Platform {
   };
 }
 
-/** The organization is taken out of the renderer's hands: it would have to know the ids of all. */
-function renderUnder(
+/**
+ * The organization is taken out of the renderer's hands: it would have to know the ids of all. The renderer is loaded
+ * with the first post: a run with nothing to do renders none.
+ */
+async function renderUnder(
   manuscript: Manuscript,
   settings: Settings,
   organization: string | undefined,
-): Rendering {
+): Promise<Rendering> {
+  const { renderForDevto } = await import("./render.ts");
   const { organization: wished, ...wish } = wishFor(manuscript.post, "devto");
   const wishes = { ...manuscript.post.wishes, devto: wish };
   const post = { ...manuscript.post, wishes };

@@ -15,7 +15,7 @@ import {
   readStoredStory,
   type StoredStory,
 } from "./answers.ts";
-import { readFeed, type Story } from "./feed.ts";
+import type { Story } from "./feed.ts";
 import { type MediumKind, mediumLimits } from "./limits.ts";
 import { publicationNamed } from "./publications.ts";
 import { explainMedium, saysDailyLimit } from "./refusals.ts";
@@ -92,8 +92,9 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
         redirects: "any",
         signal,
       });
-      if (feed.status === 200) return readFeed(feed.text);
-      throw noFeed(`it answered ${feed.status}`, feed.status);
+      if (feed.status !== 200) throw noFeed(`it answered ${feed.status}`, feed.status);
+      const { readFeed } = await import("./feed.ts");
+      return readFeed(feed.text);
     } catch (error) {
       throw error instanceof HttpFailure ? noFeed(error.message) : error;
     }

@@ -5,7 +5,7 @@ import type { Http } from "../../io/http.ts";
 import { placedUnder } from "../under.ts";
 import { createMediumClient } from "./client.ts";
 import { offerOf } from "./offer.ts";
-import { type MediumSettings, renderForMedium } from "./render.ts";
+import type { MediumSettings } from "./render.ts";
 
 export interface MediumOptions extends MediumSettings {
   /** Without it, articles can be rendered, and people are offered what they can do by hand. */
@@ -27,11 +27,12 @@ export function medium(options: MediumOptions): Platform {
     id: "medium",
     name: "Medium",
     neverUpdates: true,
-    render: (manuscript) =>
-      placedUnder(
-        renderForMedium(manuscript, settings),
-        wishFor(manuscript.post, "medium").publication ?? publication,
-      ),
+    async render(manuscript) {
+      // Loaded with the first post: a run with nothing to do renders none.
+      const { renderForMedium } = await import("./render.ts");
+      const wished = wishFor(manuscript.post, "medium").publication;
+      return placedUnder(renderForMedium(manuscript, settings), wished ?? publication);
+    },
     ...(token ? clientFor({ token, url, http, clock }) : { offer: offerOf }),
   };
 }
