@@ -16,7 +16,7 @@ export interface Limits {
 }
 
 /** A blog's busiest post takes some thousands of steps; the bound is a few seconds' work. */
-export const defaultLimits: Limits = { steps: 2_000_000, characters: 100_000_000 };
+export const defaultLimits: Limits = { steps: 2_000_000, characters: 50_000_000 };
 
 export function createBudget(limits: Limits): Budget {
   let steps = limits.steps;

@@ -178,7 +178,8 @@ export function laxConditions(markup: string): readonly string[] {
     const end = connectiveEnd(markup, at);
     const next = end >= 0 ? end : comparisonEnd(markup, at);
     if (next > at) found.push(markup.slice(at, next));
-    at = Math.max(next, at + 1);
+    // Where nothing begins, white space is stepped over at once.
+    at = next > at ? next : Math.max(skipBlank(markup, at), at + 1);
   }
   return found;
 }

@@ -95,7 +95,7 @@ export function calculate(
   b: RubyNumber,
 ): RubyNumber {
   const exact = isInteger(a) && isInteger(b);
-  if (![toFloat(a), toFloat(b)].every(Number.isFinite)) return float(Number.NaN);
+  if (!exact && ![toFloat(a), toFloat(b)].every(Number.isFinite)) return float(Number.NaN);
   const [left, right, scale] = aligned(decimal(a), decimal(b));
   const result = (digits: bigint, places: number) =>
     exact ? integer(digits) : undecimal(digits, places);
@@ -124,6 +124,8 @@ function floored(a: bigint, b: bigint): bigint {
 /** `round(places)`, half away from zero; an Integer when no places are asked for. */
 export function rounded(value: RubyNumber, places: number): RubyNumber {
   if (!Number.isFinite(toFloat(value))) return places > 0 ? value : truncated(value);
+  // No Float has a digit that far out.
+  if (Math.abs(places) > 1000) return places > 0 ? value : 0;
   const { digits, scale } = decimal(value);
   const drop = scale - places;
   if (drop <= 0) return places > 0 ? value : truncated(value);

@@ -14,6 +14,7 @@ import { createNesting, environment, RubyContext, type Run, type Subject, setRun
 import { siteDrops } from "./site-drop.ts";
 import { blockTags } from "./tags/all.ts";
 import { createTemplates } from "./templates.ts";
+import { checkWeight } from "./weight.ts";
 import type { World } from "./world.ts";
 import { createWriter, type Writer } from "./writer.ts";
 
@@ -41,6 +42,9 @@ interface Session {
   readonly deeper: Run["deeper"];
   readonly site: Drop;
 }
+
+/** More unknown tags than this in one post say nothing new. */
+const mostUnknown = 20;
 
 export function createRenderer({ world, zone, limits, markdownify }: RendererParts): Renderer {
   const { site } = world;
@@ -117,6 +121,7 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
         if (typeof input === "string") budget.text(input.length);
         const result = applyFilter(run, filter, input, args);
         if (typeof result === "string") budget.text(result.length);
+        if (typeof result === "object") checkWeight(result);
         return result;
       },
       render({ templates: parts }, writer) {
@@ -155,7 +160,7 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
     try {
       const parsed = templates.text(post.body, post.path);
       if (parsed.unknown.length > 0) {
-        const diagnostics = parsed.unknown.map((token) => {
+        const diagnostics = parsed.unknown.slice(0, mostUnknown).map((token) => {
           const { code, message, hint } = unknownTag(token.name);
           return reports.at(token, code, message, hint);
         });

@@ -214,11 +214,21 @@ export function inspect(value: unknown, depth = 0): string {
 /** What `for` and the list filters walk over; undefined where Ruby's object has no `each`. */
 export function itemsOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
-  if (value instanceof Range) return Array.from({ length: value.size }, (_, i) => value.first + i);
+  if (value instanceof Range) return numbersOf(value);
   if (isHash(value)) return Object.entries(value);
   // Ruby hands a drop's keys and values over as two arguments, of which the loops take the first.
   if (value instanceof Drop) return value.keys();
   return undefined;
+}
+
+/** Longer than any list that a blog counts through. */
+const longestRange = 1_000_000;
+
+function numbersOf({ first, size }: Range): readonly number[] {
+  if (size > longestRange) {
+    throw new Failure("liquid-too-much", `A range of ${size} numbers has too many`);
+  }
+  return Array.from({ length: size }, (_, index) => first + index);
 }
 
 /** What `[key]` and `.key` find: `size`, `first` and `last` where there is no such key (Liquid's VariableLookup). */
