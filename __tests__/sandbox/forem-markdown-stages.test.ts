@@ -104,6 +104,7 @@ describe("HTML is read as libxml2 reads it", () => {
 
   test("a depth that nobody writes is cut off", () => {
     expect(htmlOf("<b>".repeat(100_000)).length).toBeLessThan(10_000);
+    expect(htmlOf(`# ${"<b>".repeat(100_000)}a`).length).toBeLessThan(10_000);
   });
 });
 

@@ -28,10 +28,20 @@ function fixSpans(body: string, fix: Fix): string {
 
 /** Quotes the value of a key, up to the end of the line, unless it is quoted already. */
 function quoteValues(span: string, key: string): string {
-  const values = new RegExp(`(${key}:)[ \\t]?([^\\r\\n]*)(\\r?\\n)`, "g");
-  return span.replace(values, (line, name: string, value: string) =>
-    /^(?:".*"|'.*')$/.test(value) ? line : `${name} "${escapeQuotes(value)}"\n`,
-  );
+  const lines = span.split("\n");
+  const last = lines.pop() ?? "";
+  return [...lines.map((line) => quoteValue(line, `${key}:`)), last].join("\n");
+}
+
+function quoteValue(line: string, key: string): string {
+  const at = line.indexOf(key);
+  if (at < 0) return line;
+  const value = line
+    .slice(at + key.length)
+    .replace(/^[ \t]/, "")
+    .replace(/\r$/, "");
+  if (/^(?:".*"|'.*')$/.test(value)) return line;
+  return `${line.slice(0, at)}${key} "${escapeQuotes(value)}"`;
 }
 
 function escapeQuotes(value: string): string {

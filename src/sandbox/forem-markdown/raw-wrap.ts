@@ -24,11 +24,11 @@ interface Code {
 
 /** A block takes the white space before it along; one of tildes alone is wrapped within its lines. */
 function* findCode(markdown: string): Generator<Code> {
-  const marks = /`+|~{3}/g;
+  const marks = /`{1,3}|~{3}/g;
   const unclosed = new Set<string>();
   let free = 0;
   for (let match = marks.exec(markdown); match !== null; match = marks.exec(markdown)) {
-    const mark = match[0].slice(0, 3);
+    const mark = match[0];
     const closed = closing(markdown, match.index, mark, unclosed);
     if (closed === undefined) continue;
     const isBlock = closed.mark.length === 3;
