@@ -63,6 +63,9 @@ export function braced(
       }
     }
     if (limit <= from) return undefined;
+    // Asked forwards first: that answer is remembered.
+    const next = cursor.find("\\}", from);
+    if (next < 0 || next >= limit) return undefined;
     const escaped = text.lastIndexOf("\\}", limit - 1);
     if (escaped < from) return undefined;
     close = escaped + 1;

@@ -87,5 +87,13 @@ export interface Stop {
 /** True if the rule made something of the text at the cursor. */
 export type SpanRule = (context: SpanContext) => boolean;
 
+/**
+ * How many steps a text of this length may take: a real one takes less than one for each character. kramdown reads a span
+ * whose end it did not find a second time, which doubles with each level; this keeps hostile text linear.
+ */
+export function spanBudget(length: number): number {
+  return 4 * length + 400;
+}
+
 /** Blocks and spans nested deeper than this are text. No author comes near; a hostile text would overflow the stack. */
 export const MAXIMUM_DEPTH = 100;

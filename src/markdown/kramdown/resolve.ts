@@ -1,7 +1,7 @@
 import { applyAttributeList } from "./attribute-list.ts";
 import { createCursor } from "./cursor.ts";
 import { characterOf } from "./entities.ts";
-import { type Parser, WITHIN_NOTHING } from "./parser.ts";
+import { type Parser, spanBudget, WITHIN_NOTHING } from "./parser.ts";
 import { SYMBOL_CHARACTERS } from "./symbols.ts";
 import { type Blank, joinText, type Tree, type Unparsed } from "./tree.ts";
 
@@ -44,7 +44,7 @@ function applyOwn(parser: Parser, tree: Tree): void {
 function readSpans(parser: Parser, part: Unparsed): Tree[] {
   const text = joinText(part);
   const { length } = text.text;
-  parser.budget = Math.min(100 * length + 2_000, 20 * length + 200_000);
+  parser.budget = spanBudget(length);
   const cursor = createCursor(text);
   parser.parseSpans({
     parser,

@@ -1,6 +1,6 @@
 import { createCursor } from "../cursor.ts";
 import { concat, type Fragment, fragment, originOf, slice } from "../fragment.ts";
-import { type Parser, WITHIN_NOTHING } from "../parser.ts";
+import { type Parser, spanBudget, WITHIN_NOTHING } from "../parser.ts";
 import { node } from "../tree.ts";
 
 /** True if a pipe that is not escaped stands in the line. */
@@ -24,6 +24,7 @@ export function splitCells(parser: Parser, row: Fragment): Fragment[] {
     // A fragment of its own, so that the spans' offsets are those in the part.
     const cursor = createCursor(fragment(part.text, 0));
     const container = node("root", 0, {});
+    parser.budget = spanBudget(part.text.length);
     parser.parseSpans({
       parser,
       cursor,

@@ -1,12 +1,13 @@
 import { createCursor } from "../cursor.ts";
 import type { Fragment } from "../fragment.ts";
-import { type Parser, WITHIN_NOTHING } from "../parser.ts";
+import { type Parser, spanBudget, WITHIN_NOTHING } from "../parser.ts";
 import { node, type Tree } from "../tree.ts";
 import { hasPipe } from "./table-cells.ts";
 
 /** True if each line has a pipe outside of the code spans and the HTML, which may run over several lines. */
 export function everyLineHasPipe(parser: Parser, lines: Fragment): boolean {
   const cursor = createCursor(lines);
+  parser.budget = spanBudget(lines.text.length);
   const container = node("root", 0, {});
   parser.parseSpans({
     parser,
