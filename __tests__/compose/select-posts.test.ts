@@ -6,7 +6,7 @@ const posts = [
   "docs/_posts/2020-01-01-a.md",
   "docs/_posts/sub/2020-01-02-b.md",
   "docs/_posts/[x].md",
-].map((path) => aPost({ path }));
+].map((path) => aPost("x", { path }));
 
 test.each([
   ["docs/_posts/2020-01-01-a.md", [], ["docs/_posts/2020-01-01-a.md"]],

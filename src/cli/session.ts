@@ -31,7 +31,7 @@ export async function openCliSession(
 ): Promise<CliSession> {
   const blog = await openLocalBlog(terminal, options, posts);
   const { settings, site } = blog;
-  const clock = clockAt(options.now === undefined ? undefined : blog.now);
+  const clock = terminal.clock ?? clockAt(options.now === undefined ? undefined : blog.now);
   const ledger = await openLedger({
     where: options.ledger,
     siteDir: blog.siteDir,

@@ -1,3 +1,5 @@
+import type { Clock } from "../core/clock.ts";
+
 /** What a command sees of the world it was started in: passed as an argument, so that tests can be the world. */
 export interface Terminal {
   /** Results. */
@@ -14,6 +16,8 @@ export interface Terminal {
   readonly columns: number;
   /** Aborted when the user presses Ctrl-C. */
   readonly signal: AbortSignal;
+  /** In the place of the system's, for rehearsals. */
+  readonly clock?: Clock;
   /** Asks a yes-or-no question; only where `interactive`. */
   confirm(question: string): Promise<boolean>;
 }

@@ -125,7 +125,7 @@ function contradictions(
   layers: readonly SettingsLayer[],
 ): readonly ConfigProblem[] {
   const label = (name: SettingName) =>
-    layers.find((layer) => layer.get(name) !== undefined)?.label(name) ?? name;
+    (layers.find((layer) => layer.get(name) !== undefined) ?? layers[0])?.label(name) ?? name;
   const problems: ConfigProblem[] = [];
   if (settings.backfill > settings.maxPosts) {
     problems.push({

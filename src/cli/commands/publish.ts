@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { offersOf } from "../../compose/offers.ts";
 import { allDiagnostics, planJson } from "../../compose/plan-json.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { apply } from "../../syndicate/apply.ts";
@@ -8,6 +10,7 @@ import type { Options } from "../options.ts";
 import type { Action } from "../program.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
 import type { Terminal } from "../terminal.ts";
+import { offersText } from "../text/offers.ts";
 import { outcomesText, planText } from "../text/steps.ts";
 
 /** Does what `plan` shows, and records it. */
@@ -38,6 +41,9 @@ export const publishCommand: Action = async (terminal, options, posts) => {
     terminal.out(
       outcomesText(result.outcomes, session.names, session.style, options.verbose === true),
     );
+    const folder = join(session.blog.siteDir, ".posse", "medium");
+    const offers = await offersOf(result.plan.steps, { site, session, folder });
+    if (offers.length > 0) terminal.out(`\n${offersText(offers, session.style)}`);
   }
   return result.outcomes.every(({ ok }) => ok) ? 0 : 1;
 };

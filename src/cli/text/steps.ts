@@ -22,7 +22,9 @@ export function planText(
   style: Style,
   verbose: boolean,
 ): string {
-  const shown = verbose ? steps : steps.filter(({ kind }) => kind !== "skip");
+  const lively = new Set(steps.filter(({ kind }) => kind !== "skip").map(({ path }) => path));
+  const shown = verbose ? steps : steps.filter(({ path }) => lively.has(path));
+  const rest = steps.filter(({ path }) => !lively.has(path));
   const blocks = byPost(shown).map((group) => {
     const rows = group.map((step) => [
       `  ${paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`)}`,
@@ -31,7 +33,7 @@ export function planText(
     ]);
     return [...heading(group[0], style), table(rows)].join("\n");
   });
-  return [...blocks, ...(verbose ? [] : skippedLine(steps, style)), planTotal(steps, style)].join(
+  return [...blocks, ...(verbose ? [] : skippedLine(rest, style)), planTotal(steps, style)].join(
     "\n\n",
   );
 }
@@ -43,19 +45,18 @@ export function outcomesText(
   style: Style,
   verbose: boolean,
 ): string {
-  const shown = outcomes.filter(({ step, ok }) => verbose || !ok || step.kind !== "skip");
+  const lively = new Set(
+    outcomes.filter(({ step, ok }) => !ok || step.kind !== "skip").map(({ step }) => step.path),
+  );
+  const shown = outcomes.filter(({ step }) => verbose || lively.has(step.path));
   const ofStep = new Map(shown.map((outcome) => [outcome.step, outcome]));
   const blocks = byPost([...ofStep.keys()]).map((group) => {
     const lines = table(group.flatMap((step) => rowOf(ofStep.get(step), names, style))).split("\n");
     const said = group.map((step, index) => [lines[index], ...afterwards(ofStep.get(step), style)]);
     return [...heading(group[0], style), ...said.flat()].join("\n");
   });
-  const skipped = verbose
-    ? []
-    : skippedLine(
-        outcomes.map(({ step }) => step),
-        style,
-      );
+  const rest = outcomes.flatMap(({ step }) => (lively.has(step.path) ? [] : [step]));
+  const skipped = verbose ? [] : skippedLine(rest, style);
   return [...blocks, ...skipped, outcomeTotal(outcomes, style)].join("\n\n");
 }
 

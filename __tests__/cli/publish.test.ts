@@ -1,0 +1,270 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
+import { siteFolder, writeFiles } from "../fakes/site-folder.ts";
+import { type Printed, posse } from "../fakes/terminal.ts";
+import { virtualClock } from "../fakes/virtual-clock.ts";
+
+const hello = `---
+title: "Hello: world"
+date: 2026-01-02 10:00:00
+tags: [jekyll, web-dev]
+---
+
+See [the other](/2026/01/01/first.html) and ![a picture](/assets/a.png).
+`;
+const first = "---\ntitle: First\n---\n\nText.\n";
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ limits: false });
+});
+afterAll(() => sandbox.close());
+beforeEach(() => sandbox.reset());
+
+function blog(files: Readonly<Record<string, string>> = {}): string {
+  return siteFolder({
+    "_config.yml": "url: https://blog.example\n",
+    "assets/a.png": "x",
+    "_posts/2026-01-01-first.md": first,
+    "_posts/2026-01-02-hello.md": hello,
+    ...files,
+  });
+}
+
+function on(folder: string, args: readonly string[], env: Record<string, string> = {}) {
+  return posse([...args, "--site", folder, "--now", "2026-06-01T00:00:00Z"], {
+    clock: virtualClock("2026-06-01T00:00:00Z"),
+    env: {
+      POSSE_DEVTO_URL: sandbox.devto,
+      POSSE_MEDIUM_URL: sandbox.medium,
+      DEVTO_API_KEY: "sandbox-devto-key",
+      MEDIUM_TOKEN: "sandbox-medium-token",
+      ...env,
+    },
+  });
+}
+
+const publish = (folder: string, args: readonly string[] = ["--all"], env = {}) =>
+  on(folder, ["publish", ...args], env);
+
+const writes = () =>
+  sandbox.state().requests.filter(({ method }) => method === "POST" || method === "PUT").length;
+
+describe("publish", () => {
+  test("makes one copy of each post on each platform, with absolute URLs and the canonical one", async () => {
+    const folder = blog();
+
+    const { code, out } = await publish(folder);
+
+    expect(code).toBe(0);
+    expect(out).toContain("Done: 4 created.");
+    const { devto, medium } = sandbox.state();
+    const urls = [
+      "https://blog.example/2026/01/01/first.html",
+      "https://blog.example/2026/01/02/hello.html",
+    ];
+    expect(devto.articles.map((article) => article["canonical_url"]).sort()).toEqual(urls);
+    expect(medium.posts.map((post) => post["canonicalUrl"]).sort()).toEqual(urls);
+    const article = devto.articles.find(({ title }) => title === "Hello: world");
+    expect(article?.["body_markdown"]).toContain("(https://blog.example/assets/a.png)");
+    expect(article?.["body_markdown"]).toContain("(https://blog.example/2026/01/01/first.html)");
+    expect(article?.["tags"]).toEqual(["jekyll", "webdev"]);
+    const story = medium.posts.find(({ title }) => title === "Hello: world");
+    expect(String(story?.["content"])).toMatch(/^<h1>Hello: world<\/h1>/);
+    expect(String(story?.["content"])).toMatch(
+      /originally published[^]*blog\.example\/2026\/01\/02\/hello\.html[^]*$/i,
+    );
+  });
+
+  test("writes nothing the second time, and asks nobody", async () => {
+    const folder = blog();
+    await publish(folder);
+    const before = sandbox.state().requests.length;
+
+    const { code } = await publish(folder);
+
+    expect(code).toBe(0);
+    expect(sandbox.state().requests.length).toBe(before);
+  });
+
+  test("leaves an archive alone on the first run, and says how to ask for posts", async () => {
+    const folder = blog();
+
+    const { code, all } = await publish(folder, []);
+
+    expect(code).toBe(0);
+    expect(writes()).toBe(0);
+    expect(all).toMatch(/backfill/);
+  });
+
+  test("publishes a post that came after the first run", async () => {
+    const folder = blog();
+    await publish(folder, []);
+    writeFiles(folder, { "_posts/2026-02-01-new.md": "---\ntitle: New\n---\n\nNews.\n" });
+
+    await publish(folder, []);
+
+    expect(sandbox.state().devto.articles.map(({ title }) => title)).toEqual(["New"]);
+  });
+
+  test("updates on dev.to what changed, and says that Medium cannot", async () => {
+    const folder = blog();
+    await publish(folder);
+    writeFiles(folder, { "_posts/2026-01-01-first.md": `${first}\nMore.\n` });
+
+    const { code, out } = await publish(folder);
+
+    expect(code).toBe(0);
+    expect(out).toContain("1 updated");
+    expect(out).toContain("cannot change a story");
+    expect(sandbox.state().devto.articles).toHaveLength(2);
+    expect(sandbox.state().medium.posts).toHaveLength(2);
+  });
+
+  test("adopts an article that dev.to already holds instead of a second one", async () => {
+    const folder = blog();
+    await publish(folder, ["--all", "--platform", "devto"]);
+    const ledgerless = blog();
+
+    const { out } = await publish(ledgerless, ["--all", "--platform", "devto"]);
+
+    expect(out).toContain("2 adopted");
+    expect(sandbox.state().devto.articles).toHaveLength(2);
+  });
+
+  test("a broken post is blocked with its line, and hinders no other", async () => {
+    const folder = blog({ "_posts/2026-03-01-broken.md": '---\ntitle: "open\n---\n\nText.\n' });
+
+    const { code, err, out } = await publish(folder);
+
+    expect(code).toBe(1);
+    expect(err).toMatch(/_posts\/2026-03-01-broken\.md:\d+:\d+: error:/);
+    expect(out).toContain("4 created");
+  });
+
+  test("stops before it starts when the run would create more than max-posts", async () => {
+    const folder = blog();
+
+    const { code, all } = await publish(folder, ["--all", "--max-posts", "1"]);
+
+    expect(code).toBe(1);
+    expect(writes()).toBe(0);
+    expect(all).toContain("max-posts");
+  });
+
+  test("--yes lifts max-posts", async () => {
+    const { out } = await publish(blog(), ["--all", "--max-posts", "1", "--yes"]);
+
+    expect(out).toContain("4 created");
+  });
+
+  test("--dry-run shows the plan and writes nothing, not even a ledger", async () => {
+    const folder = blog();
+
+    const { code, out } = await publish(folder, ["--all", "--dry-run"]);
+
+    expect(code).toBe(0);
+    expect(out).toContain("Plan: 4 to create");
+    expect(writes()).toBe(0);
+    expect(readdirSync(folder)).not.toContain(".posse");
+  });
+
+  test("records each copy in a file per post, and in a table to read", async () => {
+    const folder = blog();
+    await publish(folder);
+
+    const entry = JSON.parse(
+      readFileSync(join(folder, ".posse/v1/_posts/2026-01-01-first.json"), "utf8"),
+    );
+    const status = await on(folder, ["status", "--format", "json"]);
+
+    expect(entry).toMatchObject({ schema: 1, path: "_posts/2026-01-01-first.md" });
+    expect(entry.platforms.devto).toMatchObject({
+      state: "published",
+      copy: { id: expect.any(String) },
+    });
+    expect(readFileSync(join(folder, ".posse/README.md"), "utf8")).toContain("first");
+    expect(JSON.parse(status.out).copies).toHaveLength(4);
+  });
+
+  test("without a key for Medium, dev.to is published and Medium is left out, not failed", async () => {
+    const { code, out } = await publish(blog(), ["--all"], { MEDIUM_TOKEN: "" });
+
+    expect(code).toBe(0);
+    expect(out).toContain("2 created");
+    expect(out).toMatch(/medium\.com\/p\/import\?url=https%3A%2F%2Fblog\.example/);
+  });
+
+  test("a platform that is named without a key is an error, before anything is sent", async () => {
+    const { code, err } = await publish(blog(), ["--all", "--platform", "devto,medium"], {
+      MEDIUM_TOKEN: "",
+    });
+
+    expect(code).toBe(2);
+    expect(err).toContain("medium-token");
+    expect(sandbox.state().requests).toHaveLength(0);
+  });
+
+  test("JSON has an outcome for each step, and nothing else on stdout", async () => {
+    const { out } = await publish(blog(), ["--all", "--format", "json"]);
+
+    const { outcomes } = JSON.parse(out);
+    expect(outcomes).toHaveLength(4);
+    expect(outcomes[0]).toMatchObject({
+      path: "_posts/2026-01-01-first.md",
+      canonicalUrl: "https://blog.example/2026/01/01/first.html",
+      platform: "devto",
+      kind: "create",
+      ok: true,
+      copy: { id: expect.any(String), url: expect.stringContaining("/devto/") },
+    });
+  });
+});
+
+describe("a key is never shown", () => {
+  const key = "topsecret-0123456789";
+  const cases: readonly (readonly [string, (folder: string) => Promise<Printed>])[] = [
+    [
+      "when it is wrong",
+      (folder) => publish(folder, ["--all"], { DEVTO_API_KEY: key, MEDIUM_TOKEN: key }),
+    ],
+    [
+      "when the answer is no JSON",
+      (folder) => {
+        sandbox.faults([{ platform: "devto", method: "*", path: "/", fault: "garbage", times: 9 }]);
+        return publish(folder, ["--all"], { DEVTO_API_KEY: key });
+      },
+    ],
+    [
+      "when nobody listens",
+      (folder) =>
+        publish(folder, ["--all"], { DEVTO_API_KEY: key, POSSE_DEVTO_URL: "http://127.0.0.1:9" }),
+    ],
+    [
+      "when it is pasted wrong",
+      (folder) => publish(folder, ["--all"], { DEVTO_API_KEY: `${key} x` }),
+    ],
+    ["by doctor", (folder) => on(folder, ["doctor"], { DEVTO_API_KEY: key, MEDIUM_TOKEN: key })],
+  ];
+
+  test.each(cases)("%s", async (_, act) => {
+    const { code, all } = await act(blog());
+
+    expect(code).not.toBe(0);
+    expect(all).not.toContain(key);
+  });
+
+  test("nor published: a post that holds it is blocked", async () => {
+    const folder = blog({
+      "_posts/2026-03-01-oops.md": `---\ntitle: Oops\n---\n\nsandbox-devto-key\n`,
+    });
+
+    const { code, out } = await publish(folder);
+
+    expect(code).toBe(1);
+    expect(out).toContain("blocked");
+    expect(sandbox.state().devto.articles.map(({ title }) => title)).not.toContain("Oops");
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "@jest/globals";
+import { siteFolder } from "../fakes/site-folder.ts";
+import { posse } from "../fakes/terminal.ts";
+
+const commands = [
+  "plan",
+  "publish",
+  "render",
+  "check",
+  "preview",
+  "reconcile",
+  "resolve",
+  "status",
+  "doctor",
+  "sandbox",
+  "demo",
+];
+
+describe("help", () => {
+  test("lists every command", async () => {
+    const { code, out } = await posse(["help"]);
+
+    expect(code).toBe(0);
+    for (const command of commands) expect(out).toContain(`  ${command}`);
+  });
+
+  test.each(commands)("explains %s with an example", async (command) => {
+    const { code, out } = await posse([command, "--help"]);
+
+    expect(code).toBe(0);
+    expect(out).toContain("Examples:");
+  });
+
+  test("adopt is reconcile by its other name", async () => {
+    expect((await posse(["adopt", "--help"])).out).toContain("reconcile|adopt");
+  });
+});
+
+describe("wrong usage ends with 2 and says what is wrong", () => {
+  const site = siteFolder({ "_config.yml": "url: https://blog.example\n" });
+
+  test.each([
+    [[], "Usage: posse"],
+    [["publsh"], "unknown command 'publsh'"],
+    [["plan", "--sitee", site], "unknown option '--sitee'"],
+    [["plan", "--site", "/no/such/folder"], "--site: there is no folder /no/such/folder"],
+    [["plan", "--site", site, "--format", "xml"], "Allowed choices are text, json, jsonl"],
+    [["plan", "--site", site, "--platform", "hashnode"], "--platform: “hashnode” is not one of"],
+    [["plan", "--site", site, "--now", "yesterday"], "--now: “yesterday” is no time"],
+    [["plan", "--site", site, "--max-posts", "many"], "--max-posts: “many” is not a whole number"],
+    [["plan", "--site", site, "--site-url", "blog.example"], "--site-url: “blog.example” is not"],
+    [["plan", "--site", site, "--backfill", "9"], "--backfill: 9 is more than --max-posts allows"],
+    [["plan", "--site", site, "_posts/none.md"], "_posts/none.md: no post has this path"],
+    [["plan", "--site", site, "--ledger", "github:blog"], "--ledger: “github:blog” is not github:"],
+    [["plan", "--site", site, "--ledger", "github:ada/blog"], "needs a token"],
+    [["sandbox", "--port", "http"], "--port: “http” is no port"],
+    [["render", "--site", site], "--platform: render shows the article for one platform"],
+  ])("posse %p", async (args, message) => {
+    const { code, all } = await posse(args);
+
+    expect(all).toContain(message);
+    expect(code).toBe(2);
+  });
+
+  test("all wrong flags are said at once", async () => {
+    const { err } = await posse([
+      ...["plan", "--site", site, "--platform", "x", "--max-posts", "y"],
+      ...["--devto-visibility", "z"],
+    ]);
+
+    expect(err).toMatch(/--platform:[^]*--devto-visibility:[^]*--max-posts:/);
+  });
+});
