@@ -1,10 +1,10 @@
-import type { RootContent, Table } from "mdast";
+import type { List, RootContent, Table } from "mdast";
 import { embedOf } from "../../../markdown/embeds.ts";
 import type { Element } from "../../../markdown/nodes.ts";
 import { asBlocks, isPhrasing } from "../../../markdown/phrasing.ts";
 import { lineOf } from "../../../markdown/text.ts";
 import { codeBlock } from "./code.ts";
-import type { Context, Nodes } from "./context.ts";
+import { type Context, type Nodes, within } from "./context.ts";
 import { keptBlocks } from "./elements.ts";
 import { embedTag } from "./embeds.ts";
 import { escapeLineStart, escapeText } from "./escape.ts";
@@ -35,7 +35,6 @@ const merges = new Set(["list", "blockquote"]);
 
 function block(node: RootContent, context: Context): string {
   if (!context.inside && isReadTwice(node)) return html([node], context);
-  const inner: Context = context.inside ? context : { ...context, inside: true };
   switch (node.type) {
     case "paragraph":
       return paragraph(node.children, context);
@@ -44,9 +43,9 @@ function block(node: RootContent, context: Context): string {
     case "code":
       return codeBlock(node.value, node.lang, context.inside);
     case "blockquote":
-      return quote(node.children, inner);
+      return quote(node.children, context);
     case "list":
-      return list(node, (child) => block(child, inner), inner);
+      return listed(node, context);
     case "table":
       return table(node, context);
     case "thematicBreak":
@@ -83,7 +82,12 @@ function heading(depth: number, text: string): string {
 }
 
 function quote(nodes: Nodes, context: Context): string {
-  return prefixed(blocks(nodes, context), "> ", "> ");
+  return prefixed(blocks(nodes, within(context, "quote")), "> ", "> ");
+}
+
+function listed(node: List, context: Context): string {
+  const inner = within(context, "list");
+  return list(node, (child) => block(child, inner), inner);
 }
 
 function table(node: Table, context: Context): string {

@@ -1,3 +1,4 @@
+import type { Inside } from "./context.ts";
 import { escapeHtml, escapeText } from "./escape.ts";
 
 /** What dev.to's passes over the raw text would change or stumble over inside of a fence (contracts/devto.md §6.1, §7). */
@@ -5,6 +6,7 @@ const breaksFence: readonly RegExp[] = [
   /```/,
   // It wraps fences in its own `raw`, which one of the code's would end, and spells the code's in another way.
   /\{%-?\s*(?:end)?raw/,
+  /^ *~~~/m,
   /^<\/?code>$/m,
   /^tags:.*#/m,
   /Published: /i,
@@ -19,23 +21,25 @@ export function fits(code: string): boolean {
 /** dev.to's second reading takes such a line for a definition and removes it. */
 const definition = /^( {0,3})\[(?=[^\]\n]+\]:)/gm;
 
-/** A code block: a fence where it survives, else HTML with everything spelt as entities. `inside`: in a list or quote. */
-export function codeBlock(value: string, lang: string | null | undefined, inside = false): string {
+/** A code block: a fence where it survives, else HTML with everything spelt as entities. `inside`: what it lies within. */
+export function codeBlock(value: string, lang: string | null | undefined, inside?: Inside): string {
   const code = value.replace(/\r\n?/g, "\n");
-  // Fences lose tabs, which these cannot do without.
-  const keepsTabs = !code.includes("\t") || !/^(?:make|makefile|mk|tsv)$/i.test(lang ?? "");
   const keepsLines = code.search(definition) === -1;
+  // In a list in a quote, what dev.to puts before a fence ends both.
+  const keepsPlace = inside !== "both";
   // A list makes one blank line of several.
-  const keepsBlanks = !inside || !/\n[ \t]*\n[ \t]*\n/.test(code);
-  const survives = fits(code) && keepsTabs && keepsLines && keepsBlanks;
-  return survives ? fence(inside ? expanded(code) : code, lang) : preformatted(code);
+  const keepsBlanks = inside === undefined || !/\n[ \t]*\n[ \t]*\n/.test(code);
+  // Redcarpet counts bytes, and from the margin of the text.
+  const movesTabs = inside !== undefined || /[^\x20-\x7e\s]/.test(code);
+  const survives = fits(code) && keepsLines && keepsBlanks && keepsPlace;
+  return survives ? fence(movesTabs ? expanded(code) : code, lang) : preformatted(code);
 }
 
 function fence(code: string, lang: string | null | undefined): string {
   return `\`\`\`${languageWord(lang)}\n${code}\n\`\`\``;
 }
 
-/** Redcarpet's tab stops, counted from the code's own margin and not from that of the list around it. */
+/** Redcarpet's tab stops, which dev.to puts in the place of tabs, at every fourth character. */
 function expanded(code: string): string {
   return code.replace(/^.*\t.*$/gm, (line) => {
     let out = "";
@@ -48,8 +52,7 @@ function expanded(code: string): string {
 
 /** Code as a block of HTML: no colours, but any text at all. */
 export function preformatted(code: string): string {
-  const escaped = escapeHtml(code)
-    .replaceAll("\t", "&#9;")
+  const escaped = escapeHtml(expanded(code))
     .replace(/^tags:/gm, "tags&#58;")
     // Redcarpet looks for list items in all that a list holds, but not in fences.
     .replace(
@@ -57,8 +60,7 @@ export function preformatted(code: string): string {
       (_, indent: string, sign: string) => `${indent}&#${sign.charCodeAt(0)};`,
     )
     .replace(definition, "$1<span>[</span>")
-    .replace(/^(?=[ \t]*\n)/gm, "<span></span>")
-    .replace(/Published:/gi, (found) => `${found.slice(0, -1)}&#58;`);
+    .replace(/^(?=[ \t]*\n)/gm, "<span></span>");
   return `<pre><code>${escaped}\n</code></pre>`;
 }
 

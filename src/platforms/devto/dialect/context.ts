@@ -6,8 +6,8 @@ import { devtoCodes } from "./codes.ts";
 export interface Context {
   /** dev.to makes emoji of `:tada:`; true where the original does too. */
   readonly emoji: boolean;
-  /** Within a list or a quote. */
-  readonly inside?: boolean;
+  /** What the block lies within, if anything. */
+  readonly inside?: Inside;
   /** The number of a footnote by its identifier; asking gives it one. */
   readonly footnote: (identifier: string) => number | null;
   /** A link within the post, as it must be written on dev.to. */
@@ -17,6 +17,14 @@ export interface Context {
     node: Pick<Node, "position">,
     message: string,
   ) => void;
+}
+
+export type Inside = "list" | "quote" | "both";
+
+/** Where a block lies that is printed into this one. */
+export function within(context: Context, what: "list" | "quote"): Context {
+  const { inside = what } = context;
+  return { ...context, inside: inside === what ? what : "both" };
 }
 
 /** Where running text stands. */

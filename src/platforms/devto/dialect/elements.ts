@@ -1,5 +1,5 @@
 import type { Element } from "../../../markdown/nodes.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeAttribute } from "./escape.ts";
 
 /** Tags in running text that dev.to's sanitiser lets through (contracts/devto.md §7.4). */
 export const keptInline: ReadonlySet<string> = new Set([
@@ -40,6 +40,6 @@ const keptAttributes = new Set(["title", "colspan", "rowspan", "start"]);
 export function openTag(element: Element): string {
   const attributes = Object.entries(element.attributes)
     .filter(([name]) => keptAttributes.has(name))
-    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   return `<${element.tagName}${attributes.join("")}>`;
 }

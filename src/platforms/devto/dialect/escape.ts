@@ -14,17 +14,19 @@ export interface Place {
 
 /** What Redcarpet, Liquid or Forem's own passes would take for something else (contracts/devto.md §6, §7). */
 const signs =
-  /data:text\/html|src=["']|Published: |[\\`*_[\]<~|]|&(?=#?\w+;)|@(?=\w)|:(?=[\w+-]+:)|!$/gi;
+  /data:text\/html|(?<=src=)["']|Published: |www\.|:(?=\/\/)|[\\`*_[\]<~|]|&(?=#?\w+;)|@(?=\w)|:(?=[\w+-]+:)|!(?=$|https?:)/gi;
 const signsAndAddresses = new RegExp(
-  `(?:https?://|www\\.)[\\w\\-.~:/?#@!$&'()*+,;=%]+|${signs.source}`,
+  `https?://(?:[\\w\\-.~:/?#@!$'()*+,;=%]|&(?!#?\\w+;))+|${signs.source}`,
   "gi",
 );
 
 /** Text that Markdown prints as itself: for paragraphs, headings, cells and inline HTML. White space is folded. */
 export function escapeText(value: string, place: Place = {}): string {
   const text = value.replace(/[ \t\r\n\f]+/g, " ");
-  const escaped = text.replace(signsAndAddresses, (found, at: number) =>
-    /^(?:http|www)/i.test(found) ? address(found, place) : sign(found, text, at, place),
+  // In a link's text no address becomes a link, and in code it must not.
+  const search = place.link || place.code ? signs : signsAndAddresses;
+  const escaped = text.replace(search, (found, at: number) =>
+    /^http/i.test(found) ? address(found, place) : sign(found, text, at, place),
   );
   return liquidSafe(escaped);
 }
@@ -33,6 +35,11 @@ function sign(found: string, text: string, at: number, place: Place): string {
   switch (found) {
     case "`":
       return "&#96;";
+    case "\\":
+      // Before a mark of ours, Redcarpet would take two for one that escapes the mark.
+      return isWord(text[at + 1]) && !/^(?:http|www)/i.test(text.slice(at + 1, at + 5))
+        ? "\\\\"
+        : "&#92;";
     case "<":
       return "&lt;";
     case "&":
@@ -46,7 +53,7 @@ function sign(found: string, text: string, at: number, place: Place): string {
     case "@":
       return place.code || /\w/.test(text[at - 1] ?? "") ? "@" : "<span>@</span>";
     case ":":
-      return place.code || place.emoji ? ":" : "<span>:</span>";
+      return colon(text, at, place);
     default:
       return longer(found);
   }
@@ -55,30 +62,28 @@ function sign(found: string, text: string, at: number, place: Place): string {
 function longer(found: string): string {
   const kind = found.toLowerCase();
   if (kind === "published: ") return `${found.slice(0, -2)}&#58; `;
+  // What begins so is no link on the original.
+  if (kind === "www.") return `${found.slice(0, -1)}&#46;`;
   if (kind === "data:text/html") return found.replace(":", "&#58;");
   // dev.to refuses a text with `src="data:` or `src="&` anywhere in it.
-  if (kind.startsWith("src=")) return `src=${found.endsWith('"') ? "&quot;" : "&#39;"}`;
+  if (found === '"') return "&quot;";
+  if (found === "'") return "&#39;";
   return `\\${found}`;
+}
+
+/** Between a scheme and its slashes, or before the name of an emoji. */
+function colon(text: string, at: number, place: Place): string {
+  if (text[at + 1] === "/") return place.code ? "&#58;" : ":";
+  return place.code || place.emoji ? ":" : "<span>:</span>";
 }
 
 /** A bare address, of which dev.to makes a link: written so that the link ends where the address does. */
 function address(found: string, place: Place): string {
   let end = found.length;
   while (end > 0 && ".,;:!?'\")*_~".includes(found[end - 1] ?? "")) end--;
-  const url = found.slice(0, end);
-  const rest = plainly(found.slice(end), place);
-  if (place.link) return plainly(url, place) + rest;
-  if (!place.code && /^https?:/i.test(url)) return addressLink(url) + rest;
-  // Code shows it and links nothing; what begins with `www.` is no link on the original.
-  const unlinked = plainly(url, place)
-    .replaceAll("://", "&#58;//")
-    .replace(/www\./gi, (head) => `${head.slice(0, -1)}&#46;`);
-  return unlinked + rest;
-}
-
-/** Escaped as any text, without looking for addresses. */
-function plainly(text: string, place: Place): string {
-  return text.replace(signs, (found, at: number) => sign(found, text, at, place));
+  const rest = found.slice(end);
+  const escaped = rest.replace(signs, (mark, at: number) => sign(mark, rest, at, place));
+  return addressLink(found.slice(0, end)) + escaped;
 }
 
 /** A link whose text is its own address. */
@@ -99,8 +104,9 @@ function bordersTilde(text: string, at: number): boolean {
 
 /** A line of a paragraph whose beginning opens no block: heading, list, quote, rule, table or definition. */
 export function escapeLineStart(line: string): string {
-  if (/^[|: -]+$/.test(line) && line.includes("-")) return `${entity(line)}${line.slice(1)}`;
+  if (/^[|: -]+$/.test(line)) return `${entity(line)}${line.slice(1)}`;
   if (/^tags:.*#/.test(line)) return `tags&#58;${line.slice(5)}`;
+  if (/^\[[^\]]*\]:/.test(line)) return `<span></span>${line}`;
   // dev.to's second reading would take it for a definition.
   if (line.startsWith("\\[")) return `<span>[</span>${line.slice(2)}`;
   // At a line's start this tag is a block's to Redcarpet.
@@ -132,8 +138,14 @@ export function escapeHtml(value: string): string {
     .replace(/[&<>"`]/g, (character) => entities[character] ?? character)
     .replace(/src=(?=['&])/gi, "src&#61;")
     .replace(/data:(?=text\/html)/gi, "data&#58;")
+    .replace(/Published:(?= )/gi, (found) => `${found.slice(0, -1)}&#58;`)
     .replace(/~(?=~)|(?<=~)~/g, "&#126;");
   return liquidSafe(text);
+}
+
+/** Text between the quotes of an attribute, in running text too: nothing there ends a link or a cell. */
+export function escapeAttribute(value: string): string {
+  return escapeHtml(value.replace(/\s+/g, " ")).replace(/[[\]|]/g, (sign) => entity(sign));
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { embedOf } from "../../../markdown/embeds.ts";
 import { preformatted } from "./code.ts";
 import type { Context, Nodes } from "./context.ts";
 import { keptBlocks, keptInline, openTag } from "./elements.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeAttribute, escapeHtml } from "./escape.ts";
 import { katex } from "./inlines.ts";
 
 /**
@@ -58,7 +58,7 @@ function one(node: RootContent, context: Context): string {
       return `<a href="${escapeHtml(context.target(node.url))}">${inner(node.children)}</a>`;
     case "image":
       return /^https?:/i.test(node.url)
-        ? `<img src="${escapeHtml(node.url)}" alt="${escapeHtml(fold(node.alt ?? ""))}">`
+        ? `<img src="${escapeHtml(node.url)}" alt="${escapeAttribute(node.alt ?? "")}">`
         : "";
     case "footnoteReference": {
       const number = context.footnote(node.identifier);

@@ -4,7 +4,7 @@ import { asPhrasing, isPhrasing } from "../../../markdown/phrasing.ts";
 import { codeSpan, codeTag } from "./code.ts";
 import type { Context, Line, Nodes } from "./context.ts";
 import { keptInline, openTag } from "./elements.ts";
-import { addressLink, escapeHtml, escapeText, linkTarget } from "./escape.ts";
+import { addressLink, escapeAttribute, escapeHtml, escapeText, linkTarget } from "./escape.ts";
 
 /** A piece of running text: printed, or marked in a way that depends on what stands beside it. */
 type Piece = string | { readonly mark: string; readonly tag: string; readonly inner: string };
@@ -41,7 +41,9 @@ function marked(piece: Exclude<Piece, string>, last: string, after: Piece | unde
   const next = trail || (typeof after === "string" ? after[0] : after && "*") || " ";
   const previous = lead || last || " ";
   const apart = !/[\w*~\\`]/.test(previous) && !/[\w*~`]/.test(next);
-  const plain = !inner.includes(mark[0] ?? "") && !/\n|\\$|&#126;/.test(inner);
+  // A bracket in code makes Redcarpet lose count of the marks.
+  const counted = !inner.includes("`") || !inner.includes("[");
+  const plain = counted && !inner.includes(mark[0] ?? "") && !/\n|&#126;/.test(inner);
   const text = apart && plain ? mark + inner + mark : `<${tag}>${inner}</${tag}>`;
   return lead + text + trail;
 }
@@ -116,7 +118,8 @@ function link(node: Link, context: Context, line: Line): string {
   const url = context.target(node.url);
   // In Markdown's form, dev.to takes any other scheme for a path.
   if (!/^(?:https?:|#)/i.test(url)) return `<a href="${escapeHtml(linkTarget(url))}">${text}</a>`;
-  return `[${text}](${linkTarget(url)})`;
+  // With a circumflex first it would be a footnote's number.
+  return `[${text.replace(/^\^/, "\\^")}](${linkTarget(url)})`;
 }
 
 /** Markdown's form where its alternative text is plain, else the tag: in brackets nothing can be escaped. */
@@ -126,10 +129,9 @@ function image(node: Image, context: Context): string {
     return escapeText(node.alt ?? "");
   }
   const alt = (node.alt ?? "").replace(/\s+/g, " ").trim();
-  const plain = /^[^[\]\\{}"<>&`*_~|]*$/.test(alt);
+  const plain = /^(?!\^)[^[\]\\{}"<>&`*_~|]*$/.test(alt);
   if (plain) return `![${alt}](${linkTarget(node.url)})`;
-  const attribute = escapeHtml(alt).replace(/[[\]]/g, (bracket) => `&#${bracket.charCodeAt(0)};`);
-  return `<img src="${escapeHtml(linkTarget(node.url).replaceAll("\\", ""))}" alt="${attribute}">`;
+  return `<img src="${escapeHtml(linkTarget(node.url).replaceAll("\\", ""))}" alt="${escapeAttribute(alt)}">`;
 }
 
 /** TeX goes through Markdown before KaTeX sees it, so it is escaped as text is (contracts/devto.md §7.3). */

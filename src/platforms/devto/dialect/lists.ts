@@ -47,6 +47,9 @@ function itemText(
         index === 1 && item.children[0]?.type === "paragraph"
           ? `\n${block}`
           : `\n\n<!-- -->\n${block}`;
+    // What dev.to puts before a fence stands at the margin, and ends the list unless a line of text precedes it.
+    else if (text.endsWith("```") && block.startsWith("```"))
+      text += `\n\n<span></span>\n\n${block}`;
     else text += (loose ? "\n\n" : "\n") + block;
   }
   return text === "" ? "&nbsp;" : text;
