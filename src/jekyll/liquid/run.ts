@@ -42,7 +42,7 @@ export interface Run {
   /** @throws {Failure} there is no Markdown here */
   markdownify(text: string): string;
   readonly zone: TimeZone;
-  /** Runs with the scope in front of all others. @throws {Failure} too many scopes */
+  /** Runs with the scope (of `scopeOf`) in front of all others. @throws {Failure} too many scopes */
   within<T>(scope: Readonly<Record<string, unknown>>, run: () => T): T;
   /** Runs one level of includes or excerpts deeper. @throws {Failure} too many levels */
   deeper<T>(what: string, run: () => T): T;
@@ -70,7 +70,7 @@ export function environment(
   page: Drop,
   jekyll: JekyllVersion,
 ): Record<string, unknown> {
-  return Object.assign(Object.create(null), {
+  return scopeOf({
     site,
     page,
     jekyll: { environment: "production", version: versions[jekyll] },
@@ -83,6 +83,11 @@ export function environment(
 
 /** The versions whose rules ours were checked against (contracts/jekyll.md §0). */
 const versions: Readonly<Record<JekyllVersion, string>> = { 3: "3.10.0", 4: "4.3.1" };
+
+/** A scope that has no names but its own. */
+export function scopeOf(names: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.assign(Object.create(null), names);
+}
 
 const register = "run";
 

@@ -22,11 +22,11 @@ export function siteDrops(shelf: Shelf): SiteDrops {
   const { site, zone } = shelf;
   // Newest first. Jekyll's own list has only what it publishes.
   const published = site.posts.filter(({ state }) => state === "published");
-  const places = new Map(published.map((post, index) => [post, index]));
+  const places = new Map(published.map((post, index) => [post.path, index]));
   const drops = new Map<Post, Drop>();
 
   function neighbour(post: Post, step: 1 | -1): Drop | null {
-    const place = places.get(post);
+    const place = places.get(post.path);
     const other = place === undefined ? undefined : published[place + step];
     return other === undefined ? null : of(other);
   }
@@ -99,7 +99,7 @@ export function siteDrops(shelf: Shelf): SiteDrops {
     baseurl: () => (site.baseurl === "" ? (site.config.baseurl ?? null) : site.baseurl),
   };
   const related = (current: Post) => {
-    const newest = published.slice(0, 11).filter((post) => post !== current);
+    const newest = published.slice(0, 11).filter((post) => post.path !== current.path);
     return newest.slice(0, 10).map(of);
   };
   return {

@@ -3,7 +3,7 @@ import { fragmentEnd, skipBlank } from "./lax.ts";
 import type { Body, Node, TagParser, TagSource } from "./node.ts";
 import { pluginTags, type Replacement, themeIncludes } from "./plugin-tags.ts";
 import { isHash, isNil, toS } from "./ruby.ts";
-import type { Run } from "./run.ts";
+import { type Run, scopeOf } from "./run.ts";
 import { createWriter } from "./writer.ts";
 
 /** Tags that only plugins know, and what stands for them. */
@@ -85,7 +85,7 @@ function argumentsOf(run: Run, tag: TagSource, body: Body | undefined): Record<s
   }
   const inside = createWriter();
   if (body !== undefined) run.render(body, inside);
-  return { args, params, markup: markup.trim(), content: inside.buffer };
+  return scopeOf({ args, params, markup: markup.trim(), content: inside.buffer });
 }
 
 /** `page.video` is a variable if there is one; everything else is meant as it is written. */

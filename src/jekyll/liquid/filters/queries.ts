@@ -4,7 +4,7 @@ import { Failure } from "../failure.ts";
 import { leadingFloat, leadingInteger } from "../numbers.ts";
 import { parseOutput } from "../output.ts";
 import { isHash, isNil, isTruthy, itemsOf, joined, order, toS, Word } from "../ruby.ts";
-import type { Run } from "../run.ts";
+import { type Run, scopeOf } from "../run.ts";
 import { NotStrict, readStrict } from "../strict.ts";
 import { type FilterTable, noMethod, takes } from "./filter.ts";
 import { member, sorted } from "./lists.ts";
@@ -75,7 +75,7 @@ function byExpression(
 ): (item: unknown) => boolean {
   const condition = parseStrictly(toS(expression));
   const name = toS(variable);
-  return (item) => run.within({ [name]: item }, () => isTruthy(condition(run)));
+  return (item) => run.within(scopeOf({ [name]: item }), () => isTruthy(condition(run)));
 }
 
 function parseStrictly(text: string): Expression {
@@ -115,7 +115,7 @@ function groupByExpression(
   if (items === undefined) return input;
   const value = parseOutput(toS(expression));
   return grouped(groupItems(input, items), (item) =>
-    run.within({ [toS(variable)]: item }, () => value(run)),
+    run.within(scopeOf({ [toS(variable)]: item }), () => value(run)),
   );
 }
 

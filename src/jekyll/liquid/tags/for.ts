@@ -3,7 +3,7 @@ import { Failure } from "../failure.ts";
 import { attributes, fragmentsEnd, skipBlank } from "../lax.ts";
 import type { Body, TagParser } from "../node.ts";
 import { Drop, isTruthy } from "../ruby.ts";
-import type { Run } from "../run.ts";
+import { type Run, scopeOf } from "../run.ts";
 import { strictOr } from "../strict.ts";
 import type { Writer } from "../writer.ts";
 import { slice } from "./slice.ts";
@@ -92,7 +92,7 @@ interface Turns {
 function renderLoop(run: Run, writer: Writer, { name, variable, items, body }: Turns): void {
   const { context, registers } = run;
   const parent = registers.loops.at(-1) ?? null;
-  const scope: Record<string, unknown> = Object.create(null);
+  const scope = scopeOf({});
   let index = 0;
   const loopDrop = forloop(name, items.length, parent, () => index);
   registers.loops.push(loopDrop);

@@ -1,7 +1,7 @@
 import { parseExpression } from "../expression.ts";
 import { Failure } from "../failure.ts";
 import type { TagParser, TagSource } from "../node.ts";
-import type { Run } from "../run.ts";
+import { type Run, scopeOf } from "../run.ts";
 
 interface Include {
   /** As written; a template where it holds `{{`. */
@@ -83,7 +83,9 @@ function includeFrom(directory: (run: Run) => string): TagParser {
         const scope = Object.fromEntries(given.map(([key, value]) => [key, value(run)]));
         const show = () => run.render(template, writer);
         run.deeper("Includes", () =>
-          writer.pin(tag.begin, () => (scoped ? run.within({ include: scope }, show) : show())),
+          writer.pin(tag.begin, () =>
+            scoped ? run.within(scopeOf({ include: scope }), show) : show(),
+          ),
         );
       },
     };

@@ -3,7 +3,7 @@ import { Failure } from "../failure.ts";
 import { attributes, fragmentsEnd } from "../lax.ts";
 import type { Node, TagParser } from "../node.ts";
 import { Drop, isTruthy } from "../ruby.ts";
-import type { Run } from "../run.ts";
+import { type Run, scopeOf } from "../run.ts";
 import { slice } from "./slice.ts";
 
 const rowHead = /(\w+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
@@ -43,7 +43,7 @@ export const tableRowTag: TagParser = (tag): Node => {
       let index = 0;
       const column = () => (cols > 0 ? index % cols : index) + 1;
       const row = () => (cols > 0 ? Math.floor(index / cols) : 0) + 1;
-      const scope: Record<string, unknown> = Object.create(null);
+      const scope = scopeOf({});
       scope.tablerowloop = tablerowloop(items.length, cols, { index: () => index, column, row });
       put('<tr class="row1">\n');
       run.within(scope, () => {

@@ -1,0 +1,167 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { originOf } from "../../../src/core/origin.ts";
+import { openBlog, path, rendered } from "./blog.ts";
+
+describe("what is rendered", () => {
+  test("a text without Liquid stays as it is, and nothing of the blog is read for it", async () => {
+    const { source, render } = await openBlog("plain } text\n");
+    const before = source.reads.length;
+
+    const { text, origins } = await render();
+
+    expect(text).toBe("plain } text\n");
+    expect(origins).toEqual([{ at: 0, source: 0, verbatim: true }]);
+    expect(source.reads.length).toBe(before);
+  });
+
+  test("render_with_liquid: false leaves Liquid alone, for Jekyll 4 only", async () => {
+    const files = { [path]: "---\nrender_with_liquid: false\n---\n{{ page.title }}" };
+
+    expect((await rendered("", { files })).text).toBe("{{ page.title }}");
+    expect((await rendered("", { files, jekyll: 3 })).text).toBe("Today");
+  });
+
+  test("data and pages are read only when a template asks, and once", async () => {
+    const files = {
+      "_data/a.yml": "x: 1\n",
+      "about.md": "---\ntitle: About\n---\n",
+      "_includes/i.html": "{{ site.data.a.x }}",
+    };
+    const { source, render } = await openBlog(
+      "{{ page.title }}{% if false %}{{ site.data }}{% endif %}",
+      {
+        files: {
+          ...files,
+          "_posts/2026-01-01-data.md": "---\n---\n{% include i.html %}{% include i.html %}",
+        },
+      },
+    );
+    const others = () => source.reads.filter((read) => Object.hasOwn(files, read));
+
+    await render();
+    expect(others()).toEqual([]);
+
+    expect((await render("_posts/2026-01-01-data.md")).text).toBe("11");
+    await render("_posts/2026-01-01-data.md");
+    expect(others().toSorted()).toEqual(["_data/a.yml", "_includes/i.html", "about.md"]);
+  });
+
+  test("one broken post hides no other", async () => {
+    const { render } = await openBlog("{% if %}", {
+      files: { "_posts/2026-01-01-other.md": "---\n---\n{{ page.url }}" },
+    });
+
+    expect((await render()).text).toBeNull();
+    expect((await render("_posts/2026-01-01-other.md")).text).toBe("/2026/01/01/other.html");
+  });
+});
+
+describe("where the text came from", () => {
+  const placeOf = async (body: string, found: string, files = {}) => {
+    const { text, origins } = await rendered(body, { files });
+    const at = text?.indexOf(found) ?? -1;
+    expect(at).toBeGreaterThanOrEqual(0);
+    return originOf(origins, at);
+  };
+
+  test("text leads to itself, also inside of blocks and raw", async () => {
+    const body =
+      "{{ page.title }} one {% for i in (1..2) %}{% if true %}two{% endif %}{% endfor %}{% raw %}{{ three }}{% endraw %}";
+
+    expect(await placeOf(body, "one")).toBe(body.indexOf("one"));
+    expect(await placeOf(body, "two")).toBe(body.indexOf("two"));
+    expect(await placeOf(body, "{{ three")).toBe(body.indexOf("{{ three"));
+  });
+
+  test("a variable's and an include's text lead to their tags", async () => {
+    const body = "a {{ page.title }} b {% include i.html %}";
+    const files = { "_includes/i.html": "x {{ page.title }} included" };
+
+    expect(await placeOf(body, "Today", files)).toBe(body.indexOf("{{"));
+    expect(await placeOf(body, "included", files)).toBe(body.indexOf("{% include"));
+  });
+
+  test("each line of highlighted code leads to its own", async () => {
+    const body = "{% highlight js %}\nfirst\nsecond < 2\nthird\n{% endhighlight %}";
+
+    expect(await placeOf(body, "second")).toBe(body.indexOf("second"));
+    expect(await placeOf(body, "third")).toBe(body.indexOf("third"));
+  });
+
+  test("every character that stands in the post is found where it stands", async () => {
+    const parts = fc.constantFrom(
+      "word ",
+      "\n",
+      "{{ page.title }}",
+      "{% if true %}",
+      "{% endif %}",
+      "{{- 1 -}}",
+      "é🙂",
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(parts, { maxLength: 12 }), async (list) => {
+        // Jekyll takes blank lines after the front matter away.
+        const body = `start${list.join("")}{{ 0 }}`;
+        const { text, origins } = await rendered(body);
+        for (const [index, { at, source, verbatim }] of origins.entries()) {
+          if (!verbatim || text === null) continue;
+          const stretch = text.slice(at, origins[index + 1]?.at);
+          expect(body.slice(source, source + stretch.length)).toBe(stretch);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("what page and site know", () => {
+  const files = {
+    "_posts/2026-03-01-older.md": "---\ntags: [x]\ncategories: c\n---\nOlder *text*\n\nrest",
+    "_posts/2026-06-01-newer.md": "---\ndraft: true\n---\nNewer",
+    "_posts/2026-12-01-later.md": "---\n---\nNot yet there",
+    "_drafts/d.md": "a draft",
+  };
+  const of = async (body: string) => (await rendered(body, { files })).text;
+
+  test("only posts that are on the site, newest first", async () => {
+    expect(await of("{{ site.posts | map: 'title' | join: ' ' }}")).toBe("Newer Today Older");
+    expect(await of("{{ page.previous.title }} {{ page.next.title }}")).toBe("Older Newer");
+    expect(await of("{{ site.related_posts | map: 'title' | join: ' ' }}")).toBe("Newer Older");
+    expect(await of("{{ site.tags.x[0].title }} {{ site.categories.c.size }}")).toBe("Older 1");
+  });
+
+  test("an excerpt is Liquid and Markdown, up to the first blank line", async () => {
+    expect(await of("{{ page.previous.excerpt }}")).toBe("<p>Older *text*</p>\n");
+  });
+
+  test("a post that shows its own excerpt is told so, not followed for ever", async () => {
+    const { text, diagnostics } = await rendered(
+      "{% for p in site.posts %}{{ p.excerpt }}{% endfor %}",
+    );
+
+    expect(text).toBeNull();
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ code: "liquid-too-much", path, line: 4 }),
+    ]);
+  });
+
+  test("times are shown on the site's clock", async () => {
+    const { text } = await rendered("{{ page.date }} {{ page.date | date: '%H:%M %z' }}", {
+      config: "timezone: Asia/Tokyo\n",
+      files: {
+        [path]:
+          "---\ndate: 2026-05-04 10:00:00 +0000\n---\n{{ page.date }} {{ site.time | date: '%H %z' }}",
+      },
+    });
+
+    expect(text).toBe("2026-05-04 19:00:00 +0900 09 +0900");
+  });
+
+  test("names of JavaScript's own are no values", async () => {
+    const body =
+      "{{ constructor }}{{ page.constructor }}{{ __proto__ }}{{ 'a' | constructor }}{{ site.hasOwnProperty }}";
+
+    expect((await rendered(body)).text).toBe("a");
+  });
+});
