@@ -23,7 +23,7 @@ export function siteDrops(shelf: Shelf): SiteDrops {
   // Newest first. Jekyll's own list has only what it publishes.
   const published = site.posts.filter(({ state }) => state === "published");
   const places = new Map(published.map((post, index) => [post.path, index]));
-  const drops = new Map<Post, Drop>();
+  const drops = new WeakMap<Post, Drop>();
 
   function neighbour(post: Post, step: 1 | -1): Drop | null {
     const place = places.get(post.path);

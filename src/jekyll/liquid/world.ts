@@ -1,4 +1,5 @@
 import type { Site, SiteContents } from "../site.ts";
+import { textOfBytes } from "../text-of-bytes.ts";
 import type { TimeZone } from "../time-zone.ts";
 import { Unread } from "./failure.ts";
 import { withoutCollections } from "./post-drop.ts";
@@ -23,12 +24,15 @@ export interface World {
   read(missing: Unread): Promise<void>;
 }
 
+const lossy = new TextDecoder();
+
 /** Lists the blog's files, and reads none yet. */
 export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
   const files = new Set<string>();
   for (const { path, kind } of await site.source.files()) if (kind === "file") files.add(path);
   const texts = new Map<string, string>();
-  const decoder = new TextDecoder();
+  const encoding = String(site.config.encoding ?? "utf-8");
+  const decoded = (bytes: Uint8Array) => textOfBytes(bytes, encoding) ?? lossy.decode(bytes);
   const posts = createPostLookup(site, zone);
   let contents: SiteContents | undefined;
   let others: ReadonlyMap<string, string> | undefined;
@@ -58,7 +62,7 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
     },
     async read({ path }) {
       if (path === undefined) contents = await site.contents();
-      else texts.set(path, decoder.decode(await site.source.read(path)));
+      else texts.set(path, decoded(await site.source.read(path)));
     },
   };
 }

@@ -46,7 +46,7 @@ const blocks: readonly (readonly [string, string])[] = [
 ];
 
 /** Scripts, styles and comments with their inside, then every tag. */
-export function stripHtml(text: string): string {
+function stripHtml(text: string): string {
   return without(withoutBlocks(text), "<", ">");
 }
 
