@@ -68,6 +68,6 @@ describe("wrong usage ends with 2 and says what is wrong", () => {
       ...["--devto-visibility", "z"],
     ]);
 
-    expect(err).toMatch(/--platform:[^]*--devto-visibility:[^]*--max-posts:/);
+    expect(err).toMatch(/--platform:[\s\S]*--devto-visibility:[\s\S]*--max-posts:/);
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import * as core from "@actions/core";
 import { readSettings, type Settings } from "../compose/settings.ts";
-import { ConfigError, PosseError } from "../core/errors.ts";
+import { ConfigError, PosseError, SiteError } from "../core/errors.ts";
+import { annotate } from "./annotations.ts";
 import { type Doing, type RunEvent, readEvent, whatToDo } from "./event.ts";
 import { readInputs } from "./inputs.ts";
 import { say, untrusted } from "./log.ts";
@@ -67,6 +68,8 @@ function fail(error: unknown): void {
         title: `Posse: ${untrusted(input, 100)}`,
       });
     }
+  } else if (error instanceof SiteError) {
+    annotate(error.diagnostics);
   } else if (error instanceof PosseError) {
     core.error(untrusted(`${error.message}${error.hint === undefined ? "" : ` ${error.hint}`}`), {
       title: "Posse",

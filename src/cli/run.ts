@@ -1,8 +1,9 @@
-import { ConfigError, PosseError } from "../core/errors.ts";
+import { ConfigError, PosseError, SiteError } from "../core/errors.ts";
 import { printable } from "../core/printable.ts";
 import { isUsage, program } from "./program.ts";
 import { style } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
+import { diagnosticText } from "./text/diagnostics.ts";
 
 /** Exit codes (docs/contracts/interface.md §2). */
 const failed = 1;
@@ -11,9 +12,10 @@ const wrongUsage = 2;
 /** Runs one command line; every failure becomes a message that says what to change, and an exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
-  const root = program(terminal, run, (result) => {
+  const done = (result: number) => {
     code = result;
-  });
+  };
+  const root = program(terminal, run, done, args[0]);
   if (args.length === 0) {
     root.outputHelp();
     return wrongUsage;
@@ -34,6 +36,11 @@ function report(error: unknown, terminal: Terminal): number {
       terminal.err(`${red("error:")} ${printable(input)}: ${printable(message)}`);
       if (hint !== undefined) terminal.err(`    ${printable(hint)}`);
     }
+    return wrongUsage;
+  }
+  if (error instanceof SiteError) {
+    const paint = style(terminal.colour);
+    for (const diagnostic of error.diagnostics) terminal.err(diagnosticText(diagnostic, paint));
     return wrongUsage;
   }
   if (error instanceof PosseError) {

@@ -22,22 +22,33 @@ export interface Terminal {
   confirm(question: string): Promise<boolean>;
 }
 
-/** The process's own terminal. `NO_COLOR` (https://no-color.org) and `TERM=dumb` are honoured. */
+/**
+ * The process's own terminal. `NO_COLOR` (https://no-color.org) and `TERM=dumb` are honoured. Node opens each stream
+ * when it is asked for first, which takes time: nothing is asked before it is needed.
+ */
 export function processTerminal(signal: AbortSignal): Terminal {
-  const { env, stdin, stdout, stderr } = process;
+  const { env } = process;
   return {
-    out: (text) => void stdout.write(`${text}\n`),
-    err: (text) => void stderr.write(`${text}\n`),
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
     env,
     cwd: process.cwd(),
-    interactive: Boolean(stdin.isTTY && stderr.isTTY),
-    live: Boolean(stderr.isTTY) && env.TERM !== "dumb",
-    colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb",
-    columns: stdout.columns ?? 100,
+    get interactive() {
+      return Boolean(process.stdin.isTTY && process.stderr.isTTY);
+    },
+    get live() {
+      return Boolean(process.stderr.isTTY) && env.TERM !== "dumb";
+    },
+    get colour() {
+      return Boolean(process.stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb";
+    },
+    get columns() {
+      return process.stdout.columns ?? 100;
+    },
     signal,
     async confirm(question) {
       const { createInterface } = await import("node:readline/promises");
-      const prompt = createInterface({ input: stdin, output: stderr });
+      const prompt = createInterface({ input: process.stdin, output: process.stderr });
       try {
         const answer = await prompt.question(`${question} [y/N] `, { signal });
         return /^y(es)?$/i.test(answer.trim());

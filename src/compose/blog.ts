@@ -1,3 +1,5 @@
+import { hasErrors } from "../core/diagnostic.ts";
+import { SiteError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { readSite } from "../jekyll/read-site.ts";
 import type { Site, SiteOptions } from "../jekyll/site.ts";
@@ -24,6 +26,7 @@ export interface BlogOptions {
 /**
  * Reads the blog, and the settings once more with the blog's own `posse:` section below them.
  * @throws {ConfigError} every wrong setting, at once
+ * @throws {SiteError} the site's configuration is broken
  */
 export async function openBlog(options: BlogOptions): Promise<Blog> {
   const { source, layers, now } = options;
@@ -40,6 +43,7 @@ export async function openBlog(options: BlogOptions): Promise<Blog> {
     });
 
   let site = await read(first);
+  if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
   const settings = readSettings([...layers, siteLayer(site.config.posse)]);
   // The site's own section can say where the site is and whose rules hold: then all URLs are computed anew.
   const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;

@@ -1,20 +1,8 @@
-import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
-import type { Manuscript } from "../core/manuscript.ts";
-import type { Origins } from "../core/origin.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
-import { excerptText, hasExcerpt, separatorOf } from "../jekyll/liquid/excerpt.ts";
-import type { Liquid, LiquidText } from "../jekyll/liquid/liquid.ts";
-import { blockTags } from "../jekyll/liquid/tags/all.ts";
+import type { LiquidText } from "../jekyll/liquid/liquid.ts";
 import type { Site } from "../jekyll/site.ts";
-import { absoluteUrl } from "../markdown/url.ts";
-import { siteFiles } from "./site-files.ts";
-
-/** What a post's text has become: a manuscript, unless an error stands in the diagnostics. */
-export interface Drafted {
-  readonly manuscript?: Manuscript;
-  readonly diagnostics: readonly Diagnostic[];
-}
+import type { Drafted, Drafter } from "./drafter.ts";
 
 export interface Manuscripts {
   /** The post ready for every dialect. The last few are remembered: each platform asks for the same one. */
@@ -23,93 +11,29 @@ export interface Manuscripts {
   liquid(post: Post): Promise<LiquidText>;
 }
 
-/** A post whose URL is known: only such a one can become a manuscript. */
-type Placed = Manuscript["post"];
-
 const remembered = 4;
 
-/** From posts to manuscripts: Liquid, Markdown, absolute URLs. Nothing is loaded before the first post needs it. */
+/** From posts to manuscripts. Nothing is loaded before the first post needs it. */
 export function createManuscripts(site: Site, source: Source): Manuscripts {
-  const pipeline = once(() => loadPipeline(site, source));
-
-  async function draft(post: Placed): Promise<Drafted> {
-    const { liquid, parse, files, prepare } = await pipeline();
-    const base = { ...post, resolve: files.resolve(post) };
-    const made = (text: string, origins: Origins) => {
-      const original = { body: post.body, bodyLine: post.bodyLine, origins };
-      return prepare(parse(post, text), { ...base, source: original, files });
-    };
-    const written = await liquid.render(post);
-    if (written.text === null) return { diagnostics: inFile(post, written.diagnostics) };
-    const whole = made(written.text, written.origins);
-    const cover = post.cover === null ? null : files.cover(post.cover);
-    const diagnostics = inFile(post, [
-      ...written.diagnostics,
-      ...whole.diagnostics,
-      ...files.coverProblems(post, cover),
-    ]);
-    if (hasErrors(diagnostics)) return { diagnostics };
-    const teaser = await excerptOf(post, site, liquid);
-    const excerpt = made(teaser.text ?? "", teaser.origins).tree;
-    const absolute = (url: string) => {
-      const found = absoluteUrl(url, base);
-      return found.kind === "url" ? found.url : url;
-    };
-    return {
-      diagnostics,
-      manuscript: { ...{ post, absolute, cover, diagnostics, excerpt }, tree: whole.tree },
-    };
-  }
-
+  const drafter = once(async (): Promise<Drafter> => {
+    const { createDrafter } = await import("./drafter.ts");
+    return createDrafter(site, source);
+  });
   const drafts = new Map<string, Promise<Drafted>>();
   const manuscripts = (post: Post): Promise<Drafted> => {
     const known = drafts.get(post.path);
     if (known !== undefined) return known;
     const { canonicalUrl, pageUrl } = post;
     if (canonicalUrl === null || pageUrl === null) return Promise.resolve({ diagnostics: [] });
-    const drafted = draft({ ...post, canonicalUrl, pageUrl });
+    const drafted = drafter().then(({ draft }) => draft({ ...post, canonicalUrl, pageUrl }));
     drafts.set(post.path, drafted);
     const [oldest] = drafts.keys();
     if (drafts.size > remembered && oldest !== undefined) drafts.delete(oldest);
     return drafted;
   };
   return Object.assign(manuscripts, {
-    async liquid(post: Post) {
-      const { liquid } = await pipeline();
-      const written = await liquid.render(post);
-      return { ...written, diagnostics: inFile(post, written.diagnostics) };
-    },
+    liquid: async (post: Post) => (await drafter()).liquid(post),
   });
-}
-
-async function loadPipeline(site: Site, source: Source) {
-  const [{ createLiquid }, { textParser }, { prepare }] = await Promise.all([
-    import("../jekyll/liquid/liquid.ts"),
-    import("./text-parser.ts"),
-    import("../markdown/prepare.ts"),
-  ]);
-  const { parse, markdownify } = textParser(site);
-  const liquid = createLiquid(site, { markdownify });
-  return { liquid, parse, prepare, files: await siteFiles(site, source) };
-}
-
-/** The text that Jekyll takes for the post's excerpt, after Liquid (docs/contracts/jekyll.md §2). */
-async function excerptOf(post: Post, site: Site, liquid: Liquid): Promise<LiquidText> {
-  const own = post.frontMatter.excerpt;
-  if (typeof own === "string") {
-    return { text: own, origins: [{ at: 0, source: 0, verbatim: false }], diagnostics: [] };
-  }
-  const separator = separatorOf(post, site.config);
-  if (!hasExcerpt(separator)) return { text: "", origins: [], diagnostics: [] };
-  return liquid.render({
-    ...post,
-    body: excerptText(post.body, separator, (tag) => blockTags.has(tag)),
-  });
-}
-
-/** What was found in the text is in the post's file, unless it says that it is in another, such as an include. */
-function inFile(post: Post, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.map((diagnostic) => ({ path: post.path, ...diagnostic }));
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

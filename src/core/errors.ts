@@ -1,3 +1,4 @@
+import type { Diagnostic } from "./diagnostic.ts";
 import type { Copy } from "./platform.ts";
 
 /** All that Posse throws on purpose. Anything else that surfaces is a bug. */
@@ -94,4 +95,15 @@ export class LedgerError extends PosseError {
 /** The tree of the blog cannot be read. */
 export class SourceError extends PosseError {
   readonly code = "source";
+}
+
+/** The site as a whole cannot be read: its configuration is broken. Nothing of it is published. */
+export class SiteError extends PosseError {
+  readonly code = "site";
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ message }) => message).join("\n"));
+    this.diagnostics = diagnostics;
+  }
 }

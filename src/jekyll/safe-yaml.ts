@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
+import { isMap, isScalar, isSeq, type ParsedNode, visit, type YAMLError } from "yaml";
 import { createResolver, put, Refused, tooDeep } from "./safe-yaml-resolver.ts";
 import { firstDocument, type Position, tabBeforeContent } from "./yaml-document.ts";
 
@@ -36,6 +36,8 @@ export function parseSafeYaml(text: string): YamlText {
   if (document === undefined) return nothing;
   const [error] = document.errors;
   if (error?.code === "RESOURCE_EXHAUSTION") return broken(tooDeep, error.pos[0]);
+  const open = error && document.contents && unclosed(error, document.contents);
+  if (open !== undefined && open !== null) return broken(unclosedQuote, open);
   if (error !== undefined) return broken(error.message, error.pos[0]);
   const tab = tabBeforeContent(text, document);
   if (tab !== undefined) return broken("a tab stands where only blanks may", tab);
@@ -58,6 +60,20 @@ export function parseSafeYaml(text: string): YamlText {
     if (thrown instanceof Refused) return broken(thrown.message, thrown.offset);
     throw thrown;
   }
+}
+
+const unclosedQuote = "the quote that opens here is never closed";
+
+/** Where the quote stands that nothing closes: the parser only says where the text ended. */
+function unclosed(error: YAMLError, contents: ParsedNode): number | undefined {
+  if (!/^Missing closing ['"]/.test(error.message)) return undefined;
+  let start: number | undefined;
+  visit(contents, {
+    Scalar(_key, { range }) {
+      if (range && range[0] < error.pos[0]) start = range[0];
+    },
+  });
+  return start;
 }
 
 const nothing: YamlText = {

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 
 /** Rows with their columns aligned, as wide as terminals show them (CJK and emoji count two). No trailing blanks. */
@@ -5,15 +6,21 @@ export function table(rows: readonly (readonly string[])[], gap = "  "): string 
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, index) => {
-      widths[index] = Math.max(widths[index] ?? 0, stringWidth(cell));
+      widths[index] = Math.max(widths[index] ?? 0, widthOf(cell));
     });
   }
   return rows
     .map((row) =>
       row
-        .map((cell, index) => cell + " ".repeat((widths[index] ?? 0) - stringWidth(cell)))
+        .map((cell, index) => cell + " ".repeat((widths[index] ?? 0) - widthOf(cell)))
         .join(gap)
         .trimEnd(),
     )
     .join("\n");
+}
+
+/** Most text is ASCII, and needs no tables of Unicode. */
+function widthOf(text: string): number {
+  const plain = stripVTControlCharacters(text);
+  return /^[ -~]*$/.test(plain) ? plain.length : stringWidth(plain);
 }

@@ -1,0 +1,21 @@
+// Every check over the corpus of real blogs, one after the other: node scripts/corpus.js [DIRECTORY]
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const [directory = "../shared/corpus/public"] = process.argv.slice(2);
+if (!existsSync(directory)) {
+  console.log(`There is no corpus at ${directory}: nothing to compare with.`);
+  process.exit(0);
+}
+const failed = ["urls", "liquid", "kramdown", "publish"].filter((check) => {
+  console.log(`\n== ${check}\n`);
+  const script = `scripts/corpus/${check}.ts`;
+  const { status } = spawnSync(process.execPath, ["scripts/run-typescript.js", script, directory], {
+    stdio: "inherit",
+  });
+  return status !== 0;
+});
+if (failed.length > 0) {
+  console.error(`\nNot as it must be: ${failed.join(", ")}`);
+  process.exitCode = 1;
+}

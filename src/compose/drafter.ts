@@ -1,0 +1,91 @@
+import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
+import type { Manuscript } from "../core/manuscript.ts";
+import type { Origins } from "../core/origin.ts";
+import type { Post } from "../core/post.ts";
+import type { Source } from "../core/source.ts";
+import { excerptText, hasExcerpt, separatorOf } from "../jekyll/liquid/excerpt.ts";
+import { createLiquid, type Liquid, type LiquidText } from "../jekyll/liquid/liquid.ts";
+import { blockTags } from "../jekyll/liquid/tags/all.ts";
+import type { Site } from "../jekyll/site.ts";
+import { prepare } from "../markdown/prepare.ts";
+import { absoluteUrl } from "../markdown/url.ts";
+import { siteFiles } from "./site-files.ts";
+import { textParser } from "./text-parser.ts";
+
+/** What a post's text has become: a manuscript, unless an error stands in the diagnostics. */
+export interface Drafted {
+  readonly manuscript?: Manuscript;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A post whose URL is known: only such a one can become a manuscript. */
+export type Placed = Manuscript["post"];
+
+export interface Drafter {
+  /** The post ready for every dialect. */
+  draft(post: Placed): Promise<Drafted>;
+  /** The post's text after Liquid and before Markdown. */
+  liquid(post: Post): Promise<LiquidText>;
+}
+
+/** From posts to manuscripts: Liquid, Markdown, absolute URLs. Whoever imports this loads all three. */
+export async function createDrafter(site: Site, source: Source): Promise<Drafter> {
+  const { parse, markdownify } = textParser(site);
+  const liquid = createLiquid(site, { markdownify });
+  const files = await siteFiles(site, source);
+
+  async function draft(post: Placed): Promise<Drafted> {
+    const base = { ...post, resolve: files.resolve(post) };
+    const made = (text: string, origins: Origins) => {
+      const original = { body: post.body, bodyLine: post.bodyLine, origins };
+      return prepare(parse(post, text), { ...base, source: original, files });
+    };
+    const written = await liquid.render(post);
+    if (written.text === null) return { diagnostics: inFile(post, written.diagnostics) };
+    const whole = made(written.text, written.origins);
+    const cover = post.cover === null ? null : files.cover(post.cover);
+    const diagnostics = inFile(post, [
+      ...written.diagnostics,
+      ...whole.diagnostics,
+      ...files.coverProblems(post, cover),
+    ]);
+    if (hasErrors(diagnostics)) return { diagnostics };
+    const teaser = await excerptOf(post, site, liquid);
+    const excerpt = made(teaser.text ?? "", teaser.origins).tree;
+    const absolute = (url: string) => {
+      const found = absoluteUrl(url, base);
+      return found.kind === "url" ? found.url : url;
+    };
+    return {
+      diagnostics,
+      manuscript: { ...{ post, absolute, cover, diagnostics, excerpt }, tree: whole.tree },
+    };
+  }
+
+  return {
+    draft,
+    async liquid(post) {
+      const written = await liquid.render(post);
+      return { ...written, diagnostics: inFile(post, written.diagnostics) };
+    },
+  };
+}
+
+/** The text that Jekyll takes for the post's excerpt, after Liquid (docs/contracts/jekyll.md §2). */
+async function excerptOf(post: Post, site: Site, liquid: Liquid): Promise<LiquidText> {
+  const own = post.frontMatter.excerpt;
+  if (typeof own === "string") {
+    return { text: own, origins: [{ at: 0, source: 0, verbatim: false }], diagnostics: [] };
+  }
+  const separator = separatorOf(post, site.config);
+  if (!hasExcerpt(separator)) return { text: "", origins: [], diagnostics: [] };
+  return liquid.render({
+    ...post,
+    body: excerptText(post.body, separator, (tag) => blockTags.has(tag)),
+  });
+}
+
+/** What was found in the text is in the post's file, unless it says that it is in another, such as an include. */
+function inFile(post: Post, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map((diagnostic) => ({ path: post.path, ...diagnostic }));
+}
