@@ -1,0 +1,40 @@
+// What dependencies would load when a run starts, and no run of ours uses: left out of dist, or loaded on first use.
+
+/** By file: the text that is replaced, and what by. A text that an update of the dependency changed stops the build. */
+const edits = [
+  {
+    // gray-matter's own engines are js-yaml and an `eval`. We give it our own for every language (src/jekyll/front-matter.ts).
+    file: /node_modules\/gray-matter\/lib\/engines\.js$/,
+    from: /^[\s\S]+$/,
+    to: "module.exports = {};",
+  },
+  {
+    // Only for subcommands that are programs of their own; it brings half of Node's network code with it.
+    file: /node_modules\/commander\/lib\/command\.js$/,
+    from: "const childProcess = require('node:child_process');",
+    to: "const childProcess = { spawn: (...args) => require('node:child_process').spawn(...args) };",
+  },
+  {
+    // Loads the tables of Unicode's segmentation, which plain ASCII needs none of (src/cli/text/table.ts).
+    file: /node_modules\/string-width\/index\.js$/,
+    from: "const segmenter = new Intl.Segmenter();",
+    to: "let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };",
+  },
+];
+
+/** A plugin for rolldown. */
+export function leanDependencies() {
+  return {
+    name: "lean-dependencies",
+    transform: {
+      filter: { id: edits.map(({ file }) => file) },
+      handler(code, id) {
+        const edit = edits.find(({ file }) => file.test(id.replaceAll("\\", "/")));
+        if (edit === undefined) return null;
+        const lean = code.replace(edit.from, edit.to);
+        if (lean === code) this.error(`${id} is not as scripts/lean-dependencies.js expects it`);
+        return { code: lean, map: null };
+      },
+    },
+  };
+}
