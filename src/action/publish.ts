@@ -6,6 +6,7 @@ import { openSession, type Session } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
+import { isTrouble } from "../core/step.ts";
 import { apply } from "../syndicate/apply.ts";
 import { prepare } from "../syndicate/prepare.ts";
 import { outcomeJson, publishedJson } from "../syndicate/report.ts";
@@ -102,7 +103,7 @@ async function report(
   const { site } = blog;
   const outcomes = result?.outcomes ?? [];
   const diagnostics = allDiagnostics(site, plan);
-  const failed = outcomes.filter(({ ok }) => !ok);
+  const failed = outcomes.filter(isTrouble);
   const published = publishedJson(outcomes);
   const summary = summaryOf({
     title: result === undefined ? "Posse: the plan" : "Posse",
@@ -124,6 +125,8 @@ async function report(
     summary,
   });
   for (const { step, error } of failed) {
+    // What is wrong with the post itself stands at its line already.
+    if (step.reason === "errors") continue;
     const said = `${session.names.get(step.platform)}: ${error?.message ?? step.reason} ${error?.hint ?? ""}`;
     core.error(untrusted(said), {
       title: "Posse",

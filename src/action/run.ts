@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import * as core from "@actions/core";
 import { readSettings, type Settings } from "../compose/settings.ts";
 import { ConfigError, PosseError, SiteError } from "../core/errors.ts";
@@ -27,7 +26,8 @@ export async function runAction(env: Environment): Promise<void> {
   try {
     const inputs = readInputs(env);
     const settings = readSettings([inputs]);
-    const event = readEvent(payloadOf(env), env);
+    const { context } = await import("@actions/github");
+    const event = readEvent(context.payload, env);
     const doing = whatToDo(event, settings.mode);
     if (doing.kind === "nothing") {
       say(`Nothing to do: ${doing.why}.`);
@@ -35,6 +35,7 @@ export async function runAction(env: Environment): Promise<void> {
     }
     const run: ActionRun = { event, inputs, settings, env, doing, signal: cancellation() };
     if (doing.kind === "check") await (await import("./check.ts")).check(run);
+    else if (doing.kind === "reconcile") await (await import("./reconcile.ts")).reconcile(run);
     else await (await import("./publish.ts")).publish(run);
   } catch (error) {
     fail(error);
@@ -48,15 +49,6 @@ function cancellation(): AbortSignal {
     process.once(name, () => controller.abort(new Error("the run was cancelled")));
   }
   return controller.signal;
-}
-
-function payloadOf(env: Readonly<Environment>): Readonly<Record<string, unknown>> {
-  const path = env.GITHUB_EVENT_PATH;
-  if (path === undefined || path === "") return {};
-  const payload: unknown = JSON.parse(readFileSync(path, "utf8"));
-  return typeof payload === "object" && payload !== null
-    ? (payload as Readonly<Record<string, unknown>>)
-    : {};
 }
 
 function fail(error: unknown): void {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { offersOf } from "../../compose/offers.ts";
 import { allDiagnostics, planJson } from "../../compose/plan-json.ts";
 import { ConfigError } from "../../core/errors.ts";
+import { isTrouble } from "../../core/step.ts";
 import { apply } from "../../syndicate/apply.ts";
 import { prepare } from "../../syndicate/prepare.ts";
 import { outcomeJson } from "../../syndicate/report.ts";
@@ -45,7 +46,7 @@ export const publishCommand: Action = async (terminal, options, posts) => {
     const offers = await offersOf(result.plan.steps, { site, session, folder });
     if (offers.length > 0) terminal.out(`\n${offersText(offers, session.style)}`);
   }
-  return result.outcomes.every(({ ok }) => ok) ? 0 : 1;
+  return result.outcomes.some(isTrouble) ? 1 : 0;
 };
 
 /** The plan; one over `max-posts` is asked about on a terminal. */
