@@ -30,6 +30,16 @@ function chooseOptions(random: Random): Config {
     { gfm_quirks: "no_auto_typographic" },
     { entity_output: "as_input" },
     { footnote_backlink_inline: true },
+    { input: "kramdown", parse_block_html: true },
+    { input: "kramdown", entity_output: "symbolic" },
+    { hard_wrap: true, gfm_quirks: "" },
+    { gfm_quirks: "" },
+    { entity_output: "numeric", header_offset: 2, auto_id_prefix: "x-" },
+    { math_engine: null, toc_levels: "2..3", footnote_nr: 3 },
+    {
+      typographic_symbols: { hellip: "...", mdash: "&mdash;" },
+      smart_quotes: "apos,apos,quot,quot",
+    },
   ];
   return { ...base, ...random.pick(extra) };
 }

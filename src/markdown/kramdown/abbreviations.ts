@@ -1,5 +1,6 @@
 import { testAt } from "./characters.ts";
-import { node, type Tree } from "./tree.ts";
+import { textOrigin } from "./span/text.ts";
+import { node, type Text, type Tree } from "./tree.ts";
 
 /** Abbreviations by their letters, so that the longest one at a place is found in one walk. */
 interface Branch {
@@ -34,7 +35,7 @@ function replaceIn(tree: Tree, names: Branch): void {
       replaceIn(child, names);
       return [child];
     }
-    return raw ? [child] : splitText(child.value, child.start, names);
+    return raw ? [child] : splitText(child, names);
   });
 }
 
@@ -44,11 +45,15 @@ function isWord(text: string, at: number): boolean {
   return testAt(WORD_CHARACTER, text, at);
 }
 
-function splitText(text: string, start: number, names: Branch): Tree[] {
+/** A text and the abbreviations in it, apart. */
+function splitText(whole: Text, names: Branch): Tree[] {
+  const text = whole.value;
   const parts: Tree[] = [];
   const add = (kind: "text" | "abbreviation", from: number, to: number): void => {
-    if (to > from)
-      parts.push(node(kind, start + from, { value: text.slice(from, to) }, start + to));
+    if (to === from) return;
+    const start = from === 0 ? whole.start : textOrigin(whole, from);
+    const end = to === text.length ? whole.end : textOrigin(whole, to - 1) + 1;
+    parts.push(node(kind, start, { value: text.slice(from, to) }, end));
   };
   let done = 0;
   let at = 0;

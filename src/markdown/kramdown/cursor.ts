@@ -62,3 +62,8 @@ export function createCursor(fragment: Fragment): Cursor {
 export function sourceOffset(cursor: Cursor, at = cursor.at): number {
   return originOf(cursor.fragment, at);
 }
+
+/** Where in the source ends what ends at `end`. */
+export function sourceEnd(cursor: Cursor, end: number): number {
+  return end === 0 ? sourceOffset(cursor, 0) : sourceOffset(cursor, end - 1) + 1;
+}

@@ -10,6 +10,8 @@ export interface Extension {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly body: string | undefined;
+  /** Where the body starts in the source. */
+  readonly from: number;
   readonly start: number;
   readonly end: number;
 }
@@ -47,6 +49,7 @@ export function readExtension(
   readAttributes(content, list);
   let end = at + whole.length;
   if (block) end += matchAt(REST_OF_LINE, text, end)?.[0].length ?? 0;
+  const from = sourceOffset(cursor, end);
   let body: string | undefined;
   if (selfClosing === undefined) {
     const close = cursor.search(stopPattern(name, block), end);
@@ -62,7 +65,7 @@ export function readExtension(
     parser.warn(`kramdown has no extension "${name}".`, start);
     return undefined;
   }
-  return { name, attributes: list.attributes, body, start, end };
+  return { name, attributes: list.attributes, body, from, start, end };
 }
 
 function stopPattern(name: string, block: boolean): RegExp {
@@ -77,7 +80,7 @@ export function applyExtension(
   block: boolean,
   end: number,
 ): Tree | undefined {
-  const { name, attributes, body, start } = extension;
+  const { name, attributes, body, from, start } = extension;
   if (name === "options") {
     for (const [option, value] of attributes) {
       const changed = setOption(parser.options, option, value);
@@ -94,5 +97,5 @@ export function applyExtension(
     .split(/[ \t\r\n\f\v]+/)
     .filter((type) => type !== "");
   const value = types.length === 0 || types.includes("html") ? body + (block ? "\n" : "") : "";
-  return node("verbatim", start, { value, block }, end);
+  return node("verbatim", start, { value, from, block }, end);
 }

@@ -17,7 +17,15 @@ export function fragment(text: string, origin: number): Fragment {
 export function originOf({ origins }: Fragment, offset: number): number {
   if (origins.length === 2) return (origins[1] ?? 0) + offset;
   const pair = pairAt(origins, offset);
-  return (origins[pair + 1] ?? 0) + offset - (origins[pair] ?? 0);
+  const origin = (origins[pair + 1] ?? 0) + offset - (origins[pair] ?? 0);
+  // Text that stands for a shorter stretch of the source (blanks for a tab) does not reach beyond it.
+  return Math.min(origin, origins[pair + 3] ?? origin);
+}
+
+/** Where in the source a fragment ends. */
+export function endOf(whole: Fragment): number {
+  const last = whole.text.length - 1;
+  return last < 0 ? originOf(whole, 0) : originOf(whole, last) + 1;
 }
 
 /** The part of a fragment from `from` to `to`. */

@@ -1,4 +1,5 @@
 import type { KramdownOptions } from "./options.ts";
+import { textOrigin } from "./span/text.ts";
 import { node, type Text, type Tree } from "./tree.ts";
 
 const BLOCKS: ReadonlySet<Tree["kind"]> = new Set([
@@ -31,18 +32,19 @@ function endsBlock(parent: Tree, text: Text, outer: Tree | undefined): boolean {
     : BLOCKS.has(parent.kind);
 }
 
-function breakText({ value, start }: Text, lineEnd: string, last: boolean): Tree[] {
-  const lines = value.split(lineEnd);
+function breakText(text: Text, lineEnd: string, last: boolean): Tree[] {
+  const lines = text.value.split(lineEnd);
   const parts: Tree[] = [];
   const trailing = last && lines.at(-1) === "";
-  let at = start;
+  let at = 0;
   for (const [index, line] of lines.entries()) {
-    const text = index > 0 ? `\n${line}` : line;
-    const end = at + line.length;
-    parts.push(node("text", at, { value: text }, end));
-    at = end + lineEnd.length;
+    // All but the first line start with the newline before them.
+    const start = index === 0 ? text.start : textOrigin(text, at - 1);
+    const end = index === lines.length - 1 ? text.end : textOrigin(text, at + line.length);
+    parts.push(node("text", start, { value: index > 0 ? `\n${line}` : line }, end));
+    at += line.length + lineEnd.length;
     const isBreak = index < lines.length - 2 || (index === lines.length - 2 && !trailing);
-    if (isBreak) parts.push(node("break", end, {}, at));
+    if (isBreak) parts.push(node("break", end, {}, textOrigin(text, at - 1) + 1));
   }
   return parts;
 }

@@ -49,6 +49,8 @@ export interface BlockContext {
   /** An attribute list that waits for the next block. */
   pending: AttributeList | undefined;
   readonly depth: number;
+  /** HTML and nothing else: `markdown` attributes mean nothing. */
+  readonly literal?: boolean;
 }
 
 /** True if the rule made something of the text at the cursor. */

@@ -1,4 +1,4 @@
-import { concat, type Fragment } from "./fragment.ts";
+import { concat, endOf, type Fragment } from "./fragment.ts";
 
 /** Attributes in the order kramdown prints them; values as the author wrote them (references undecoded). */
 export type Attributes = Map<string, string>;
@@ -126,6 +126,8 @@ export interface HtmlComment extends Base {
 export interface Verbatim extends Base {
   kind: "verbatim";
   value: string;
+  /** Where the value starts in the source. */
+  from: number;
   block: boolean;
 }
 export interface Formula extends Base {
@@ -136,6 +138,8 @@ export interface Formula extends Base {
 export interface Text extends Base {
   kind: "text";
   value: string;
+  /** As in a fragment; only where the value does not lie in the source in one piece. */
+  origins?: number[];
 }
 export interface Emphasis extends Base {
   kind: "em" | "strong";
@@ -235,7 +239,7 @@ export function node<K extends Kind>(kind: K, start: number, own: Own<K>, end = 
 
 /** Text whose spans are to be parsed in the second pass. */
 export function unparsed(text: Fragment, start: number): Unparsed {
-  return node("unparsed", start, { parts: [text] }, start + text.text.length);
+  return node("unparsed", start, { parts: [text] }, endOf(text));
 }
 
 /** The text of an unparsed part in one piece. */

@@ -1,4 +1,4 @@
-import { type Cursor, sourceOffset } from "../cursor.ts";
+import { type Cursor, sourceEnd, sourceOffset } from "../cursor.ts";
 import type { BlockContext } from "../parser.ts";
 import { type Boundary, type BoundaryOf, node, type Tree } from "../tree.ts";
 
@@ -14,16 +14,16 @@ export function claimPending<T extends Tree>(context: BlockContext, block: T): T
 /** Puts a finished block at the end of the container and moves the cursor to `end`. */
 export function addBlock<T extends Tree>(context: BlockContext, block: T, end: number): T {
   const { cursor, container } = context;
-  block.end = Math.max(block.start, sourceEnd(cursor, end));
+  block.end = Math.max(block.start, blockEnd(cursor, end));
   container.children.push(block);
   cursor.at = end;
   return block;
 }
 
 /** Where in the source a block ends whose last line ends at `end`: before its newline. */
-export function sourceEnd(cursor: Cursor, end: number): number {
+export function blockEnd(cursor: Cursor, end: number): number {
   const last = cursor.text.charCodeAt(end - 1) === 10 ? end - 1 : end;
-  return last === 0 ? sourceOffset(cursor, 0) : sourceOffset(cursor, last - 1) + 1;
+  return sourceEnd(cursor, last);
 }
 
 /** Puts a boundary where a definition or a marker was taken out of the text. */

@@ -2,7 +2,7 @@ import { createAttributeList, readAttributes } from "../attribute-list.ts";
 import { blankLinesEnd, boundaryMarkerEnd } from "../boundaries.ts";
 import { matchAt, nextLine } from "../characters.ts";
 import { createCursor, sourceOffset } from "../cursor.ts";
-import { concat, type Fragment, linesOf, slice } from "../fragment.ts";
+import { concat, endOf, type Fragment, linesOf, slice } from "../fragment.ts";
 import { type BlockContext, MAXIMUM_DEPTH } from "../parser.ts";
 import {
   type Blank,
@@ -14,7 +14,7 @@ import {
   type Tree,
   unparsed,
 } from "../tree.ts";
-import { claimPending, sourceEnd } from "./add.ts";
+import { blockEnd, claimPending } from "./add.ts";
 import { isContentLine, isLazyLine, itemAttributes, outdent, readFirstLine } from "./item-line.ts";
 import { appendNewline } from "./list.ts";
 import { itemMarker, startsDefinition } from "./list-start.ts";
@@ -44,7 +44,7 @@ export function definitionList(context: BlockContext): boolean {
 
   const drafts = collectDefinitions(context, afterBlank);
   block.children.push(...drafts.map(({ definition }) => definition));
-  block.end = sourceEnd(cursor, cursor.at);
+  block.end = drafts.at(-1)?.definition.end ?? block.start;
   let trailing: Blank | undefined;
   for (const { definition, lines, loose } of drafts) {
     const text = concat(lines);
@@ -87,7 +87,7 @@ function readTerms(paragraph: Paragraph, { cursor }: BlockContext): Tree[] {
       readAttributes(found.content, term.ial);
     }
     term.children = [unparsed(content, start)];
-    term.end = start + content.text.length;
+    term.end = endOf(content);
     return term;
   });
 }
@@ -110,7 +110,7 @@ function collectDefinitions({ cursor }: BlockContext, afterBlankLine: boolean): 
       );
       const definition = node("definition", sourceOffset(cursor, from), {});
       if (ial) definition.ial = ial;
-      definition.end = sourceEnd(cursor, cursor.at);
+      definition.end = blockEnd(cursor, cursor.at);
       drafts.push({ definition, lines: [content], indentation, loose });
       marker = itemMarker("definition", indentation);
       loose = false;
@@ -126,7 +126,7 @@ function collectDefinitions({ cursor }: BlockContext, afterBlankLine: boolean): 
     ) {
       cursor.at = nextLine(text, from);
       lines.push(outdent(slice(cursor.fragment, from, cursor.at), indentation).line);
-      definition.end = sourceEnd(cursor, cursor.at);
+      definition.end = blockEnd(cursor, cursor.at);
       loose = false;
       afterBlank = false;
       continue;

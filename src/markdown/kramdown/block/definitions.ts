@@ -3,7 +3,7 @@ import { createCursor, sourceOffset } from "../cursor.ts";
 import { concat, linesOf, slice } from "../fragment.ts";
 import { type BlockContext, MAXIMUM_DEPTH } from "../parser.ts";
 import { node } from "../tree.ts";
-import { addBoundary, sourceEnd } from "./add.ts";
+import { addBoundary, blockEnd } from "./add.ts";
 import { indentedEnd, indentStep } from "./indented-code.ts";
 
 const FOOTNOTE = / {0,3}\[\^(\w[\w-]*)\]:/y;
@@ -17,7 +17,7 @@ export function footnoteDefinition(context: BlockContext): boolean {
   const name = match[1] ?? "";
   const from = cursor.at + match[0].length;
   const end = indentedEnd(cursor, nextLine(text, from));
-  const content = node("root", sourceOffset(cursor), {}, sourceEnd(cursor, end));
+  const content = node("root", sourceOffset(cursor), {}, blockEnd(cursor, end));
   const lines = linesOf(slice(cursor.fragment, from, end)).map((line) =>
     slice(line, indentStep(line.text, 0)),
   );

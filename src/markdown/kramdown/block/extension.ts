@@ -5,7 +5,7 @@ import { sourceOffset } from "../cursor.ts";
 import { applyExtension, extensionTagAt, readExtension } from "../extension.ts";
 import type { BlockContext } from "../parser.ts";
 import type { AttributeList, Tree } from "../tree.ts";
-import { addBoundary, sourceEnd } from "./add.ts";
+import { addBoundary, blockEnd } from "./add.ts";
 
 const DEFINITION = / {0,3}\{:(\w[\w-]*):((?:\\\}|[^}])+)\}[ \t\r\f\v]*\n/y;
 
@@ -37,7 +37,7 @@ function extension(context: BlockContext, open: number): boolean {
   if (!extensionTagAt(cursor.text, open, true)) return false;
   const found = readExtension(parser, cursor, open, true);
   if (!found) return false;
-  const added = applyExtension(parser, found, true, sourceEnd(cursor, found.end));
+  const added = applyExtension(parser, found, true, blockEnd(cursor, found.end));
   if (added) container.children.push(added);
   else if (found.name === "options") addBoundary(context, "extension");
   cursor.at = found.end;

@@ -4,7 +4,7 @@ import { createCursor, sourceOffset } from "../cursor.ts";
 import { concat, type Fragment, fragment, originOf, slice } from "../fragment.ts";
 import { type BlockContext, MAXIMUM_DEPTH } from "../parser.ts";
 import { type Blank, type Item, type List, node, type Tree } from "../tree.ts";
-import { claimPending, sourceEnd } from "./add.ts";
+import { blockEnd, claimPending } from "./add.ts";
 import { isContentLine, isLazyLine, outdent, readFirstLine } from "./item-line.ts";
 import { itemMarker, startsList, startsOrderedList } from "./list-start.ts";
 import { isRule } from "./rule.ts";
@@ -29,7 +29,7 @@ export function list(context: BlockContext): boolean {
   const ordered = startsOrderedList(text, cursor.at);
   const block = claimPending(context, node("list", sourceOffset(cursor), { ordered }));
   const { drafts, marked } = collectItems(context, ordered);
-  block.end = sourceEnd(cursor, cursor.at);
+  block.end = drafts.at(-1)?.item.end ?? block.start;
   block.children = drafts.map(({ item }) => item);
   container.children.push(block);
 
@@ -77,7 +77,7 @@ function collectItems(
       );
       const item = node("item", sourceOffset(cursor, from), { task: false });
       if (ial) item.ial = ial;
-      item.end = sourceEnd(cursor, cursor.at);
+      item.end = blockEnd(cursor, cursor.at);
       drafts.push({ item, parts: [[content]], indentation });
       marker = itemMarker(kind, indentation);
       nested = startsList(content.text, 0);
@@ -102,7 +102,7 @@ function collectItems(
         }
       }
       parts.at(-1)?.push(line);
-      item.end = sourceEnd(cursor, cursor.at);
+      item.end = blockEnd(cursor, cursor.at);
       afterBlank = false;
       continue;
     }

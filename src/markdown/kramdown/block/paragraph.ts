@@ -4,7 +4,7 @@ import { type Cursor, sourceOffset } from "../cursor.ts";
 import { fragment, slice } from "../fragment.ts";
 import type { BlockContext, Parser } from "../parser.ts";
 import { node, unparsed } from "../tree.ts";
-import { claimPending, sourceEnd } from "./add.ts";
+import { blockEnd, claimPending } from "./add.ts";
 import { startsFence } from "./fence.ts";
 import { startsHeading } from "./heading.ts";
 import { startsDefinition, startsList } from "./list-start.ts";
@@ -53,10 +53,10 @@ export function looseLine({ cursor, container }: BlockContext): boolean {
   const [part] = last?.kind === "loose" ? last.children : [];
   if (last && part?.kind === "unparsed") {
     part.parts.push(line);
-    last.end = part.end = sourceEnd(cursor, end);
+    last.end = part.end = blockEnd(cursor, end);
   } else {
     const start = sourceOffset(cursor, from);
-    const block = node("loose", start, {}, sourceEnd(cursor, end));
+    const block = node("loose", start, {}, blockEnd(cursor, end));
     block.children.push(unparsed(line, start));
     container.children.push(block);
   }

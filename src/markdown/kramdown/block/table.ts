@@ -1,7 +1,7 @@
 import { afterBoundary, beforeBoundary, skipIndent } from "../boundaries.ts";
 import { nextLine, skipBlanks, strip } from "../characters.ts";
 import { sourceOffset } from "../cursor.ts";
-import { slice } from "../fragment.ts";
+import { endOf, slice } from "../fragment.ts";
 import type { BlockContext } from "../parser.ts";
 import {
   type Alignment,
@@ -117,7 +117,7 @@ function readRow(
     const start = content === "" ? 0 : cell.text.indexOf(content);
     const inner = slice(cell, start, start + content.length);
     const offset = inner.origins[1] ?? row.start;
-    const added = node("cell", offset, {}, offset + content.length);
+    const added = node("cell", offset, {}, endOf(inner));
     added.children = [unparsed(inner, offset)];
     row.children.push(added);
   }

@@ -1,5 +1,5 @@
 import { matchAt } from "../characters.ts";
-import { sourceOffset } from "../cursor.ts";
+import { sourceEnd, sourceOffset } from "../cursor.ts";
 import { slice } from "../fragment.ts";
 import { type BlockContext, MAXIMUM_DEPTH } from "../parser.ts";
 import { type ContentModel, type Html, node, type Tree, unparsed } from "../tree.ts";
@@ -59,25 +59,25 @@ export function addElement(context: BlockContext, tag: StartTag, at: number): vo
   }
   const insideRaw = isRaw(container);
   element.model = !insideRaw && parser.options.parseBlockHtml ? contentModel(name) : "raw";
-  const asked = takeMarkdownAttribute(element.attributes);
+  const asked = context.literal ? undefined : takeMarkdownAttribute(element.attributes);
   if (asked) element.model = asked === "default" ? contentModel(name) : asked;
   if (element.model === "block") skipTrailing(context);
   if (verbatim) element.selfClosing = false;
-  if (!verbatim && !element.selfClosing) {
-    addContent(context, element);
-    if (!insideRaw) skipTrailing(context);
-  }
-  element.end = Math.max(element.start, sourceOffset(cursor, Math.max(cursor.at - 1, 0)) + 1);
+  const hasContent = !verbatim && !element.selfClosing;
+  if (hasContent) addContent(context, element);
+  element.end = sourceEnd(cursor, cursor.at);
+  if (hasContent && !insideRaw) skipTrailing(context);
 }
 
 function isRaw(container: Tree): boolean {
   return container.kind === "html" && container.model === "raw";
 }
 
-function addContent({ parser, cursor, depth }: BlockContext, element: Html): void {
+function addContent(context: BlockContext, element: Html): void {
+  const { parser, cursor, depth } = context;
   const { text } = cursor;
   if (element.model === "raw") {
-    parseRaw({ parser, cursor, container: element, pending: undefined, depth: depth + 1 });
+    parseRaw({ ...context, container: element, pending: undefined, depth: depth + 1 });
     return;
   }
   if (element.model === "block") {
@@ -109,7 +109,9 @@ function addVerbatim({ parser, cursor }: BlockContext, element: Html): void {
   const value = cursor.text.slice(cursor.at, end);
   if (value !== "") {
     const from = sourceOffset(cursor);
-    element.children.push(node("verbatim", from, { value, block: false }, from + value.length));
+    element.children.push(
+      node("verbatim", from, { value, from, block: false }, sourceEnd(cursor, end)),
+    );
   }
   if (!close) warnUnclosed(parser, element);
   cursor.at = close?.end ?? end;
@@ -126,8 +128,12 @@ function parseRaw(context: BlockContext): void {
     const from = sourceOffset(cursor, start);
     const value = text.slice(start, end);
     const last = container.children.at(-1);
-    if (last?.kind === "text") last.value += value;
-    else container.children.push(node("text", from, { value }, from + value.length));
+    if (last?.kind === "text") {
+      last.value += value;
+      last.end = sourceEnd(cursor, end);
+    } else {
+      container.children.push(node("text", from, { value }, sourceEnd(cursor, end)));
+    }
   };
   while (cursor.at < text.length) {
     const open = text.indexOf("<", cursor.at);
@@ -164,7 +170,7 @@ export function addComment({ cursor, container }: BlockContext, from: number, en
   const value = instruction ? whole.slice(2, -2) : whole.slice(4, -3);
   const start = sourceOffset(cursor, from);
   container.children.push(
-    node("comment", start, { value, instruction, block: true }, start + whole.length),
+    node("comment", start, { value, instruction, block: true }, sourceEnd(cursor, end)),
   );
   return end;
 }
@@ -175,5 +181,5 @@ export function parseRawHtml(
   container: Tree,
   cursor: BlockContext["cursor"],
 ): void {
-  parseRaw({ parser, cursor, container, pending: undefined, depth: 0 });
+  parseRaw({ parser, cursor, container, pending: undefined, depth: 0, literal: true });
 }

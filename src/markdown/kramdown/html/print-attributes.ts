@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import type { Printed } from "../details.ts";
 import { escapeAttribute } from "./escape.ts";
 import { detailsOf } from "./printer.ts";
 
@@ -19,17 +20,16 @@ export function attributesOfNode(
 }
 
 /** Attributes as HTML. An `id` of nothing but white space is left out. */
-export function printAttributes(attributes: Readonly<Record<string, unknown>>): string {
+export function printAttributes(
+  attributes: Readonly<Record<string, unknown>>,
+  printed: Readonly<Record<string, Printed>> = {},
+): string {
   return Object.entries(attributes)
-    .map(([name, value]) => printAttribute(name, value, undefined))
+    .map(([name, value]) => printAttribute(name, value, printed[name]))
     .join("");
 }
 
-function printAttribute(
-  name: string,
-  value: unknown,
-  printed: { of: string; html: string } | undefined,
-): string {
+function printAttribute(name: string, value: unknown, printed: Printed | undefined): string {
   if (value === null || value === undefined) return "";
   const text = String(value);
   if (name === "id" && text.trim() === "") return "";

@@ -11,7 +11,10 @@ export function printCode(node: Code, { options }: Printer, indent: number): str
   const language = node.lang ?? null;
   const attributes: Record<string, unknown> = { ...node.data?.hProperties };
   if (!isHighlighted(language, options, options.highlight.block)) {
-    const code = language === null ? "" : printAttributes({ class: `language-${language}` });
+    const code =
+      language === null
+        ? ""
+        : printAttributes({ class: `language-${language}` }, detailsOf(node).printedAttributes);
     const text = escapeText(value);
     const ended = text.endsWith("\n") ? text : `${text}\n`;
     return `${spaces(indent)}<pre${printAttributes(attributes)}><code${code}>${showSpaces(ended, attributes)}</code></pre>\n`;

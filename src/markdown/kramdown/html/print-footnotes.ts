@@ -3,7 +3,7 @@ import { printCharacters } from "./characters.ts";
 import { escapeAttribute, escapeSourceText } from "./escape.ts";
 import { printAttributes } from "./print-attributes.ts";
 import { onLines, onOneLine } from "./print-blocks.ts";
-import { type FootnoteNumber, type Printer, spaces } from "./printer.ts";
+import { detailsOf, type FootnoteNumber, type Printer, spaces } from "./printer.ts";
 
 /** The footnotes that are referred to, each with its ways back into the text. */
 export function printFootnotes(printer: Printer): string {
@@ -27,11 +27,8 @@ function printFootnote(identifier: string, footnote: FootnoteNumber, printer: Pr
   const { footnotePrefix, footnoteBacklinkInline } = printer.options;
   const name = `${footnotePrefix}${identifier}`;
   const last = definition.children.at(-1);
-  const inline = footnoteBacklinkInline
-    ? lastText(definition)
-    : last?.type === "paragraph"
-      ? last
-      : undefined;
+  const lastParagraph = last?.type === "paragraph" && !detailsOf(last).loose ? last : undefined;
+  const inline = footnoteBacklinkInline ? lastText(definition) : lastParagraph;
   const links = backlinks(name, footnote, inline !== undefined, printer);
   if (inline) printer.after.set(inline, links);
   const body = printer.children(definition, 4);
@@ -43,7 +40,8 @@ function printFootnote(identifier: string, footnote: FootnoteNumber, printer: Pr
 /** The last paragraph or heading in the last block, however deep. */
 function lastText(parent: Parents): Nodes | undefined {
   const last = parent.children.at(-1);
-  if (!last || last.type === "paragraph" || last.type === "heading") return last;
+  if (!last || detailsOf(last).loose) return undefined;
+  if (last.type === "paragraph" || last.type === "heading") return last;
   return "children" in last ? lastText(last) : undefined;
 }
 

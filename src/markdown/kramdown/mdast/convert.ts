@@ -114,7 +114,10 @@ function convertText(
   return {
     type: "text",
     value: printed.of,
-    position: { start: position(first).start, end },
+    position: {
+      start: position(skip > 0 ? { ...first, start: first.start + skip } : first).start,
+      end,
+    },
     // What kramdown prints is remembered where it is not the text escaped.
     ...dataOf({ kramdown: isPlain ? {} : { printed } }),
   };

@@ -1,4 +1,4 @@
-import type { RootContent } from "mdast";
+import type { Paragraph, RootContent } from "mdast";
 import { createCursor } from "../cursor.ts";
 import type { KramdownDetails } from "../details.ts";
 import { fragment } from "../fragment.ts";
@@ -39,21 +39,56 @@ export function convertHtml(tree: Html, conversion: Conversion): RootContent[] {
 
 /** What a browser reads between the tags of `script` and `style`: the HTML, undecoded. */
 function asOneText(tree: Html, conversion: Conversion): RootContent[] {
+  const [first] = tree.children;
+  const last = tree.children.at(-1);
+  if (!first || !last) return [];
   const value = tree.children.every(({ kind }) => kind === "verbatim")
     ? tree.children.map((child) => (child.kind === "verbatim" ? child.value : "")).join("")
     : printSpans(conversion.children(tree), conversion.parser.options);
-  return value === "" ? [] : [{ type: "text", value, position: conversion.position(tree) }];
+  const position = {
+    start: conversion.position(first).start,
+    end: conversion.position(last).end,
+  };
+  return [{ type: "text", value, position }];
 }
 
-/** `{::nomarkdown}`: its HTML, parsed; kramdown prints the source as it is. */
+/** `{::nomarkdown}`: its HTML, parsed. kramdown prints the source as it is, which the first of the nodes remembers. */
 export function convertVerbatim(tree: Verbatim, conversion: Conversion): RootContent[] {
-  const position = conversion.position(tree);
   const root = node("root", tree.start, {}, tree.end);
-  parseRawHtml(conversion.parser, root, createCursor(fragment(tree.value, tree.start)));
-  const [first = { type: "text", value: "" } as RootContent, ...rest] = conversion.children(root);
-  for (const covered of rest)
-    covered.data = { ...covered.data, kramdown: { ...covered.data?.kramdown, covered: true } };
-  first.position = position;
-  first.data = { ...first.data, kramdown: { ...first.data?.kramdown, verbatim: tree.value } };
+  parseRawHtml(conversion.parser, root, createCursor(fragment(tree.value, tree.from)));
+  const parsed = conversion.children(root);
+  const nodes = tree.block ? wrapText(parsed) : parsed;
+  const [first = { type: "text", value: "" } as RootContent, ...rest] = nodes;
+  for (const covered of rest) remember(covered, { covered: true });
+  first.position = conversion.position(tree);
+  remember(first, { verbatim: tree.value });
   return [first, ...rest];
+}
+
+function remember(target: RootContent, details: KramdownDetails): void {
+  target.data = { ...target.data, kramdown: { ...target.data?.kramdown, ...details } };
+}
+
+/** Blocks, and the text between them in paragraphs; white space between blocks is nothing. */
+function wrapText(nodes: readonly RootContent[]): RootContent[] {
+  const blocks: RootContent[] = [];
+  let paragraph: Paragraph | undefined;
+  for (const child of nodes) {
+    const inline =
+      child.type === "text" || (child.type === "element" && child.display === "inline");
+    if (!inline) {
+      paragraph = undefined;
+      blocks.push(child);
+    } else if (paragraph) {
+      paragraph.children.push(child);
+    } else if (child.type !== "text" || child.value.trim() !== "") {
+      paragraph = {
+        type: "paragraph",
+        children: [child],
+        ...(child.position && { position: child.position }),
+      };
+      blocks.push(paragraph);
+    }
+  }
+  return blocks;
 }

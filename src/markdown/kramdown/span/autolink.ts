@@ -1,8 +1,7 @@
 import { ALNUM, matchAt } from "../characters.ts";
-import { sourceOffset } from "../cursor.ts";
+import { sourceEnd, sourceOffset } from "../cursor.ts";
 import type { SpanContext } from "../parser.ts";
 import { node } from "../tree.ts";
-import { spanEnd } from "./text.ts";
 
 const ADDRESS = new RegExp(`<([-${ALNUM}_.]+@[-${ALNUM}_.]+)>`, "uy");
 const SCHEME = /<(?:mailto|https?|ftps?):/y;
@@ -16,7 +15,7 @@ export function autolink(context: SpanContext): boolean {
   if (target === undefined) return false;
   const isUrl = matchAt(SCHEME, text, at) !== undefined;
   cursor.at = at + target.length + 2;
-  const link = node("link", sourceOffset(cursor, at), {}, spanEnd(cursor, cursor.at));
+  const link = node("link", sourceOffset(cursor, at), {}, sourceEnd(cursor, cursor.at));
   link.attributes.set("href", isUrl ? target : `mailto:${target}`);
   const value = target.replace(/^mailto:/, "");
   const start = sourceOffset(cursor, at + 1 + target.length - value.length);

@@ -1,8 +1,8 @@
 import { isSpaceAt } from "../characters.ts";
-import { sourceOffset } from "../cursor.ts";
+import { sourceEnd, sourceOffset } from "../cursor.ts";
 import type { SpanContext } from "../parser.ts";
 import { node } from "../tree.ts";
-import { addText, spanEnd } from "./text.ts";
+import { addText } from "./text.ts";
 
 /** A code span: as many backticks as open it close it. */
 export function codeSpan(context: SpanContext): boolean {
@@ -25,7 +25,7 @@ export function codeSpan(context: SpanContext): boolean {
   }
   cursor.at = close + length;
   container.children.push(
-    node("codeSpan", sourceOffset(cursor, at), { value }, spanEnd(cursor, cursor.at)),
+    node("codeSpan", sourceOffset(cursor, at), { value }, sourceEnd(cursor, cursor.at)),
   );
   return true;
 }

@@ -6,10 +6,10 @@ import {
   previousCharacter,
   SPACE,
 } from "../characters.ts";
-import { type Cursor, sourceOffset } from "../cursor.ts";
+import { type Cursor, sourceEnd, sourceOffset } from "../cursor.ts";
 import type { SpanContext, Stop } from "../parser.ts";
 import { type Emphasis, node } from "../tree.ts";
-import { addText, spanEnd } from "./text.ts";
+import { addText } from "./text.ts";
 
 type Kind = Emphasis["kind"];
 
@@ -69,7 +69,7 @@ function tryEmphasis(context: SpanContext, kind: Kind, delimiter: string, from: 
   }
   cursor.at += delimiter.length;
   element.start = sourceOffset(cursor, kind === "em" ? from - 1 : from - 2);
-  element.end = spanEnd(cursor, cursor.at);
+  element.end = sourceEnd(cursor, cursor.at);
   context.container.children.push(element);
   return true;
 }

@@ -5,10 +5,10 @@ import {
   readAttributes,
 } from "../attribute-list.ts";
 import { braced } from "../boundaries.ts";
-import { sourceOffset } from "../cursor.ts";
+import { sourceEnd, sourceOffset } from "../cursor.ts";
 import { applyExtension, extensionTagAt, readExtension } from "../extension.ts";
 import type { SpanContext } from "../parser.ts";
-import { addText, spanEnd } from "./text.ts";
+import { addText } from "./text.ts";
 
 /** What stands in braces after a colon: an extension, or the attribute list of the span before it. */
 export function spanExtension(context: SpanContext): boolean {
@@ -21,7 +21,7 @@ export function spanExtension(context: SpanContext): boolean {
       addText(context, at, at + 1);
       return true;
     }
-    const added = applyExtension(parser, found, false, spanEnd(cursor, found.end));
+    const added = applyExtension(parser, found, false, sourceEnd(cursor, found.end));
     if (added) container.children.push(added);
     cursor.at = found.end;
     return true;

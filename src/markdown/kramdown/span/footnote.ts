@@ -1,8 +1,8 @@
 import { matchAt } from "../characters.ts";
-import { sourceOffset } from "../cursor.ts";
+import { sourceEnd, sourceOffset } from "../cursor.ts";
 import type { SpanContext } from "../parser.ts";
 import { node } from "../tree.ts";
-import { addText, spanEnd } from "./text.ts";
+import { addText } from "./text.ts";
 
 const MARKER = /\[\^(\w[\w-]*)\]/y;
 
@@ -16,7 +16,7 @@ export function footnoteMarker(context: SpanContext): boolean {
   const end = at + match[0].length;
   if (parser.footnotes.has(name)) {
     container.children.push(
-      node("footnote", sourceOffset(cursor, at), { name }, spanEnd(cursor, end)),
+      node("footnote", sourceOffset(cursor, at), { name }, sourceEnd(cursor, end)),
     );
     cursor.at = end;
   } else {

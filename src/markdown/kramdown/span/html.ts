@@ -1,5 +1,5 @@
 import { isSpaceAt } from "../characters.ts";
-import { sourceOffset } from "../cursor.ts";
+import { sourceEnd, sourceOffset } from "../cursor.ts";
 import { takeMarkdownAttribute } from "../html/element.ts";
 import { BLOCK_ELEMENTS, contentModel, isKnownElement, VOID_ELEMENTS } from "../html/names.ts";
 import {
@@ -13,7 +13,7 @@ import {
 } from "../html/tag.ts";
 import type { SpanContext, Stop } from "../parser.ts";
 import { type Html, node } from "../tree.ts";
-import { addText, spanEnd } from "./text.ts";
+import { addText } from "./text.ts";
 
 /** A comment or an element in running text. A block's tag and an end tag without its start are text. */
 export function spanHtml(context: SpanContext): boolean {
@@ -28,7 +28,7 @@ export function spanHtml(context: SpanContext): boolean {
       instruction: false,
       block: false,
     });
-    added.end = spanEnd(cursor, comment);
+    added.end = sourceEnd(cursor, comment);
     container.children.push(added);
     cursor.at = comment;
     return true;
@@ -57,7 +57,7 @@ function addElement(context: SpanContext, tag: StartTag): void {
   container.children.push(element);
   cursor.at = tag.end;
   if (!tag.selfClosing && !VOID_ELEMENTS.has(name)) addContent(context, element, parsed);
-  element.end = spanEnd(cursor, cursor.at);
+  element.end = sourceEnd(cursor, cursor.at);
 }
 
 /** True if the spans inside are parsed: what the `markdown` attribute says counts, else the option. */

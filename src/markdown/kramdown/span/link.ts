@@ -1,10 +1,10 @@
 import { applyAttributeList } from "../attribute-list.ts";
 import { normalizeLinkName } from "../block/definitions.ts";
 import { isSpaceAt, skipSpace, strip } from "../characters.ts";
-import { type Cursor, sourceOffset } from "../cursor.ts";
+import { type Cursor, sourceEnd, sourceOffset } from "../cursor.ts";
 import type { LinkDefinition, SpanContext, Stop } from "../parser.ts";
 import { type Image, type Link, node, type Tree } from "../tree.ts";
-import { addText, spanEnd } from "./text.ts";
+import { addText } from "./text.ts";
 
 const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g;
 
@@ -31,7 +31,7 @@ export function link(context: SpanContext): boolean {
     return true;
   }
   complete(element, target, label, (list) => applyAttributeList(parser, element.attributes, list));
-  element.end = spanEnd(cursor, cursor.at);
+  element.end = sourceEnd(cursor, cursor.at);
   context.container.children.push(element);
   return true;
 }

@@ -1,10 +1,10 @@
 import { matchAt, strip } from "../characters.ts";
-import { createCursor, sourceOffset } from "../cursor.ts";
+import { createCursor, sourceEnd, sourceOffset } from "../cursor.ts";
 import { lookUpEntity } from "../entities.ts";
 import { slice } from "../fragment.ts";
 import { type SpanContext, WITHIN_NOTHING } from "../parser.ts";
 import { node } from "../tree.ts";
-import { addText, addValue, spanEnd } from "./text.ts";
+import { addText, addValue } from "./text.ts";
 
 /** `$$ … $$` in running text. */
 export function inlineMath({ cursor, container }: SpanContext): boolean {
@@ -15,7 +15,7 @@ export function inlineMath({ cursor, container }: SpanContext): boolean {
   const value = strip(text.slice(at + 2, close));
   cursor.at = close + 2;
   container.children.push(
-    node("math", sourceOffset(cursor, at), { value, block: false }, spanEnd(cursor, cursor.at)),
+    node("math", sourceOffset(cursor, at), { value, block: false }, sourceEnd(cursor, cursor.at)),
   );
   return true;
 }
@@ -34,7 +34,7 @@ export function entity(context: SpanContext): boolean {
   const found =
     name === undefined ? lookUpEntity(toNumber(decimal, hexadecimal)) : lookUpEntity(name);
   if (found) {
-    container.children.push(node("entity", start, { ...found, original }, spanEnd(cursor, end)));
+    container.children.push(node("entity", start, { ...found, original }, sourceEnd(cursor, end)));
     cursor.at = end;
   } else {
     container.children.push(
@@ -58,7 +58,7 @@ export function lineBreak({ parser, cursor, container }: SpanContext): boolean {
   if (text.charCodeAt(at + 2) !== 10) return false;
   if (!text.startsWith("  ", at) && !text.startsWith("\\\\", at)) return false;
   cursor.at = at + 2;
-  container.children.push(node("break", sourceOffset(cursor, at), {}, spanEnd(cursor, at + 2)));
+  container.children.push(node("break", sourceOffset(cursor, at), {}, sourceEnd(cursor, at + 2)));
   return true;
 }
 
@@ -101,7 +101,7 @@ export function strikethrough(context: SpanContext): boolean {
   const within = WITHIN_NOTHING;
   parser.parseSpans({ parser, cursor: inner, container: element, within, rules, depth: depth + 1 });
   cursor.at = close.end;
-  element.end = spanEnd(cursor, close.end);
+  element.end = sourceEnd(cursor, close.end);
   container.children.push(element);
   return true;
 }

@@ -1,6 +1,7 @@
-import { type Cursor, sourceOffset } from "../cursor.ts";
+import { sourceEnd, sourceOffset } from "../cursor.ts";
+import { originOf, slice } from "../fragment.ts";
 import type { SpanContext } from "../parser.ts";
-import { node } from "../tree.ts";
+import { node, type Text } from "../tree.ts";
 
 /** Adds the text from `from` to `to`, and moves the cursor there. */
 export function addText(context: SpanContext, from: number, to: number): void {
@@ -16,17 +17,27 @@ export function addValue(
   to: number,
 ): void {
   if (value === "") return;
-  const last = container.children.at(-1);
-  if (last?.kind === "text") {
-    last.value += value;
-    last.end = spanEnd(cursor, to);
-  } else {
-    const start = sourceOffset(cursor, from);
-    container.children.push(node("text", start, { value }, spanEnd(cursor, to)));
+  const start = sourceOffset(cursor, from);
+  const end = sourceEnd(cursor, to);
+  let text = container.children.at(-1);
+  if (text?.kind !== "text") {
+    text = node("text", start, { value: "" }, end);
+    container.children.push(text);
   }
+  const { length } = text.value;
+  const continues = length === 0 || (!text.origins && start === text.start + length);
+  if (!continues || end - start !== value.length) {
+    const { origins } = slice(cursor.fragment, from, from + value.length);
+    text.origins ??= [0, text.start];
+    for (let pair = 0; pair < origins.length; pair += 2) {
+      text.origins.push(length + (origins[pair] ?? 0), origins[pair + 1] ?? 0);
+    }
+  }
+  text.value += value;
+  text.end = end;
 }
 
-/** Where in the source a span ends that ends at `to`. */
-export function spanEnd(cursor: Cursor, to: number): number {
-  return to === 0 ? sourceOffset(cursor, 0) : sourceOffset(cursor, to - 1) + 1;
+/** Where the character at `offset` of a text lies in the source. */
+export function textOrigin({ value, start, origins }: Text, offset: number): number {
+  return originOf({ text: value, origins: origins ?? [0, start] }, offset);
 }

@@ -1,7 +1,6 @@
-import { sourceOffset } from "../cursor.ts";
+import { sourceEnd, sourceOffset } from "../cursor.ts";
 import type { SpanContext } from "../parser.ts";
 import { node, type SymbolName } from "../tree.ts";
-import { spanEnd } from "./text.ts";
 
 /** In the order in which they are tried. */
 const SYMBOLS: readonly (readonly [ascii: string, name: SymbolName])[] = [
@@ -36,7 +35,7 @@ export function typography({ parser, cursor, container }: SpanContext): boolean 
   const [ascii, name] = symbol;
   cursor.at = at + ascii.length;
   container.children.push(
-    node("symbol", sourceOffset(cursor, at), { name, ascii }, spanEnd(cursor, cursor.at)),
+    node("symbol", sourceOffset(cursor, at), { name, ascii }, sourceEnd(cursor, cursor.at)),
   );
   return true;
 }
