@@ -2,10 +2,13 @@ import type { Clock } from "../core/clock.ts";
 import type { Http } from "../io/http.ts";
 
 const everyMs = 5_000;
+/** A page that is there answers sooner, also when the time is up. */
+const shortestMs = 10_000;
 
 /**
- * Waits until an original answers 200, for at most so many seconds in all: copies must not point to a page that is not
- * there yet. Only the site's own origin is asked, and no redirect is followed off it; an original that the front matter
+ * Waits until an original answers 200: copies must not point to a page that is not there yet. All of a run's originals
+ * together are waited for no longer than so many seconds, from the first question on; one that is asked for later is
+ * asked once. Only the site's own origin is asked, and no redirect is followed off it; an original that the front matter
  * places elsewhere is taken as live (docs/contracts/interface.md §1, `wait-for-live`).
  */
 export function liveCheck(
@@ -13,31 +16,43 @@ export function liveCheck(
   seconds: number,
   { http, clock }: { http: Http; clock: Clock },
 ): (canonicalUrl: string, signal?: AbortSignal) => Promise<boolean> {
-  const deadline = clock.now().getTime() + seconds * 1000;
+  let deadline: number | undefined;
   const seen = new Map<string, Promise<boolean>>();
-  const wait = async (url: string, signal?: AbortSignal): Promise<boolean> => {
+
+  async function wait(url: string, signal?: AbortSignal): Promise<boolean> {
+    deadline ??= clock.now().getTime() + seconds * 1000;
     for (;;) {
-      if (await answers(http, url, signal)) return true;
+      const left = deadline - clock.now().getTime();
+      if (await answers(url, Math.max(left, shortestMs), signal)) return true;
       if (clock.now().getTime() + everyMs > deadline) return false;
       await clock.sleep(everyMs, signal);
     }
-  };
+  }
+
+  /** Whether it answers 200 in time: a server that keeps us waiting is not there yet. */
+  async function answers(url: string, ms: number, signal?: AbortSignal): Promise<boolean> {
+    const enough = new AbortController();
+    const stop = AbortSignal.any(signal ? [signal, enough.signal] : [enough.signal]);
+    const asked = http
+      .request({ method: "GET", url, redirects: "same-origin", attempts: 1, signal: stop })
+      .then(({ status }) => status === 200)
+      .catch(() => false);
+    const late = clock.sleep(ms, stop).then(
+      () => false,
+      () => false,
+    );
+    const isLive = await Promise.race([asked, late]);
+    enough.abort();
+    signal?.throwIfAborted();
+    return isLive;
+  }
+
   return (canonicalUrl, signal) => {
     if (originOf(canonicalUrl) !== originOf(siteUrl)) return Promise.resolve(true);
     const known = seen.get(canonicalUrl) ?? wait(canonicalUrl, signal);
     seen.set(canonicalUrl, known);
     return known;
   };
-}
-
-async function answers(http: Http, url: string, signal?: AbortSignal): Promise<boolean> {
-  try {
-    const { status } = await http.request({ method: "GET", url, redirects: "same-origin", signal });
-    return status === 200;
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    return false;
-  }
 }
 
 function originOf(url: string): string {

@@ -3,6 +3,7 @@ import { ConfigError, type ConfigProblem } from "../core/errors.ts";
 import type { Platform } from "../core/platform.ts";
 import { createHttp, type Http } from "../io/http.ts";
 import { userAgent } from "../io/user-agent.ts";
+import type { Site } from "../jekyll/site.ts";
 import { type PlatformName, platforms as registry } from "../platforms/index.ts";
 import { version } from "./package-root.ts";
 import type { Settings } from "./settings.ts";
@@ -11,22 +12,29 @@ export interface PlatformsOptions {
   readonly clock: Clock;
   /** `look`: no key is required. */
   readonly purpose: "publish" | "look";
+  readonly site: Pick<Site, "timezone" | "config">;
+}
+
+interface Ports {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly site: PlatformsOptions["site"];
 }
 
 /** What a platform is made from, by its name. */
 const makers = {
-  devto: (settings: Settings, ports: { http: Http; clock: Clock }) =>
+  devto: (settings: Settings, { http, clock, site }: Ports) =>
     registry.devto.create({
-      ...ports,
+      ...{ http, clock, emoji: hasPlugin(site, "jemoji") },
       apiKey: settings.devtoApiKey,
       url: settings.devtoUrl,
       organization: settings.devtoOrganization,
       visibility: settings.devtoVisibility,
       aiDisclosure: settings.aiDisclosure,
     }),
-  medium: (settings: Settings, ports: { http: Http; clock: Clock }) =>
+  medium: (settings: Settings, { http, clock, site }: Ports) =>
     registry.medium.create({
-      ...ports,
+      ...{ http, clock, timeZone: site.timezone },
       token: settings.mediumToken,
       url: settings.mediumUrl,
       publication: settings.mediumPublication,
@@ -54,7 +62,7 @@ const keyOf: Readonly<Record<PlatformName, (settings: Settings) => string | unde
  */
 export function createPlatforms(
   settings: Settings,
-  { clock, purpose }: PlatformsOptions,
+  { clock, purpose, site }: PlatformsOptions,
 ): { readonly platforms: readonly Platform[]; readonly http: Http } {
   const isNamed = settings.given.has("platforms");
   const problems = settings.platforms.flatMap((name): ConfigProblem[] => {
@@ -71,7 +79,12 @@ export function createPlatforms(
   if (problems.length > 0) throw new ConfigError(problems);
   const http = createHttp({ clock, userAgent: userAgent(version()) });
   return {
-    platforms: settings.platforms.map((name) => makers[name](settings, { http, clock })),
+    platforms: settings.platforms.map((name) => makers[name](settings, { http, clock, site })),
     http,
   };
+}
+
+/** Whether the site names a plugin of Jekyll's, by the key of version 4 or of version 2. */
+function hasPlugin({ config }: PlatformsOptions["site"], name: string): boolean {
+  return [config.plugins, config.gems].flat().includes(name);
 }

@@ -48,7 +48,7 @@ export function openSession(options: SessionOptions): Session {
   const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
   const { site, settings } = blog;
   const manuscripts = createManuscripts(site, source);
-  const { platforms, http } = createPlatforms(settings, { clock, purpose });
+  const { platforms, http } = createPlatforms(settings, { clock, purpose, site });
   const render = async (post: Post, platform: Platform): Promise<Rendering> => {
     const { manuscript, diagnostics } = await manuscripts(post);
     if (manuscript === undefined) return { diagnostics };

@@ -33,6 +33,7 @@ export const previewCommand: Action<PreviewOptions> = async (terminal, options, 
     const stage = createPlatforms(onSandbox(settings, sandbox), {
       clock: hurriedClock(session.ports.clock.now()),
       purpose: "publish",
+      site,
     });
     for (const post of site.posts) {
       if (post.state === "draft" || (asked !== null && !asked.has(post.path))) continue;
