@@ -4,14 +4,12 @@ import { allDiagnostics, planJson } from "../compose/plan-json.ts";
 import { selectPosts } from "../compose/select-posts.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
-import { ConfigError } from "../core/errors.ts";
-import type { Ledger } from "../core/ledger.ts";
 import { isTrouble } from "../core/step.ts";
 import { apply } from "../syndicate/apply.ts";
 import { prepare } from "../syndicate/prepare.ts";
 import { outcomeJson, publishedJson } from "../syndicate/report.ts";
-import { resolve } from "../syndicate/resolve.ts";
 import { scopeOf } from "../syndicate/scope.ts";
+import { settle } from "../syndicate/settle.ts";
 import type { Plan, Result, Scope } from "../syndicate/types.ts";
 import { annotate } from "./annotations.ts";
 import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched } from "./blog.ts";
@@ -28,7 +26,6 @@ export async function publish(run: ActionRun): Promise<void> {
   const isDry = run.doing.kind === "plan";
   const blog = await openCheckedOutBlog(run, run.event.sha);
   const ledger = openActionLedger(run);
-  if (!isDry) await settle(ledger, run);
   const session = openSession({
     ...{ blog, ledger, source: blog.source },
     clock: systemClock,
@@ -41,6 +38,7 @@ export async function publish(run: ActionRun): Promise<void> {
       if (event.kind === "written") say(`${event.step.path}: ${event.copy.url}`);
     },
   });
+  if (!isDry && run.settings.resolve.length > 0) await settle(run.settings.resolve, session.ports);
   const scope = await scopeFor(run, blog, isDry ? "look" : "publish");
   const plan = await prepare(scope, session.ports);
   const result = isDry ? undefined : await apply(plan, scope, session.ports);
@@ -72,18 +70,6 @@ async function pushed(run: ActionRun, root: string): Promise<ReadonlySet<string>
   const { before, sha } = run.event;
   const changed = before === null ? null : await changesSince(run, root, before);
   return changed ?? (await changesSince(run, root, `${sha}^`)) ?? new Set();
-}
-
-/** Writes down what a person said of ambiguous steps, before anything is planned. */
-async function settle(ledger: Ledger, { settings }: ActionRun): Promise<void> {
-  if (settings.resolve.length === 0) return;
-  const snapshot = await ledger.read();
-  const at = systemClock.now().toISOString();
-  const { changes, problems } = resolve(snapshot, settings.resolve, { at });
-  if (problems.length > 0) throw new ConfigError(problems);
-  if (changes.length > 0) {
-    await ledger.write(snapshot.version, changes, "Settle what a person found out");
-  }
 }
 
 async function report(

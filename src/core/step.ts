@@ -64,3 +64,11 @@ export interface Outcome {
   /** What the platform did to the article that the author should know. */
   readonly warnings?: readonly string[];
 }
+
+/**
+ * True of an outcome that makes a run red: blocked by an error, failed or ambiguous. What is only left for the next run
+ * is none (contracts/interface.md §2.3).
+ */
+export function isTrouble({ ok, step }: Outcome): boolean {
+  return !ok && step.reason !== "deferred";
+}

@@ -9,6 +9,8 @@ import { createTransport, patientTimeouts, type Sending, type Timeouts } from ".
 export interface HttpRequest extends Sending {
   /** Where each attempt waits for its turn. */
   readonly turnstile?: Turnstile;
+  /** At most so many attempts, where fewer than usual do. */
+  readonly attempts?: number;
   /** True of an answer that waiting will not change, although its status says so. */
   readonly final?: (answer: HttpAnswer) => boolean;
 }
@@ -73,9 +75,10 @@ export function createHttp(options: HttpOptions): Http {
 
   return {
     async request(request) {
+      const most = Math.min(attempts, request.attempts ?? attempts);
       for (let failures = 0; ; failures++) {
         const result = await attempt(request);
-        const wait = failures + 1 < attempts ? waitAfter(request, result, failures) : undefined;
+        const wait = failures + 1 < most ? waitAfter(request, result, failures) : undefined;
         if (wait === undefined || clock.now().getTime() + wait > latest()) {
           if (result instanceof HttpFailure) throw result;
           return result;

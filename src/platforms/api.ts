@@ -11,6 +11,8 @@ export interface Refusal {
   /** Instead of "NAME refused to …". */
   readonly message?: string;
   readonly hint?: string | undefined;
+  /** Seconds after which the same would be taken, where the platform's rules say so and its answer does not. */
+  readonly retryAfter?: number;
 }
 
 /** The platform that is talked to, and the words for it. */

@@ -39,7 +39,7 @@ export async function call<Kind extends string, Result>(
     platform: api.id,
     reason: refusal.reason,
     status: answer.status,
-    retryAfter: answer.retryAfter,
+    retryAfter: answer.retryAfter ?? refusal.retryAfter,
     hint: refusal.hint,
   });
 }

@@ -1,12 +1,12 @@
 import { LedgerConflict } from "../core/errors.ts";
-import type { Platform } from "../core/platform.ts";
 import type { Outcome, Step } from "../core/step.ts";
+import { intentsFor, noncesOf } from "./intents.ts";
 import { errorOf, failed, settled } from "./outcomes.ts";
 import { keyOf } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { publishOn } from "./publish.ts";
 import { type Scribe, scribeFor } from "./scribe.ts";
-import type { ApplyPorts, Plan, RecordChange, Result, Scope } from "./types.ts";
+import type { ApplyPorts, Plan, Result, Scope } from "./types.ts";
 
 const CONFLICTS = 8;
 const FIRST_PAUSE_MS = 200;
@@ -17,7 +17,7 @@ const FIRST_PAUSE_MS = 200;
  * @throws {LedgerError} before anything was sent: the ledger cannot be read or written
  */
 export async function apply(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Result> {
-  const { plan, scribe, waiting } = await begin(first, scope, ports);
+  const { plan, scribe, waiting, nonces } = await begin(first, scope, ports);
   const outcomes = new Map<string, Outcome>();
   const report = (outcome: Outcome) => {
     outcomes.set(keyOf(outcome.step.path, outcome.step.platform), outcome);
@@ -33,7 +33,7 @@ export async function apply(first: Plan, scope: Scope, ports: ApplyPorts): Promi
       const steps = plan.steps.filter(
         (step) => step.platform === platform.id && isSent(step) && !waiting.has(step.canonicalUrl),
       );
-      return publishOn(platform, steps, { plan, scribe, ports, report });
+      return publishOn(platform, steps, { plan, scribe, ports, nonces, report });
     }),
   );
   await scribe.record([], "Record what is left");
@@ -49,6 +49,8 @@ interface Begun {
   readonly scribe: Scribe;
   /** Canonical URLs that do not answer yet. */
   readonly waiting: ReadonlySet<string | null>;
+  /** Of the intents that were written, by `keyOf`. */
+  readonly nonces: ReadonlyMap<string, string>;
 }
 
 /** Waits for the originals, then writes every intent in one commit, planning again as often as somebody was faster. */
@@ -63,7 +65,7 @@ async function begin(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Begu
     try {
       const message = `Intend to publish ${intents.length} and record ${plan.records.length}`;
       await scribe.commit([...plan.records, ...intents], plan.moves, message);
-      return { plan, scribe, waiting };
+      return { plan, scribe, waiting, nonces: noncesOf(intents) };
     } catch (error) {
       if (!(error instanceof LedgerConflict) || attempt >= CONFLICTS) throw error;
       ports.onEvent?.({ kind: "conflict", attempt });
@@ -80,39 +82,14 @@ async function waitForOriginals(
 ): Promise<void> {
   if (isLive === undefined) return;
   const urls = new Set(plan.steps.filter(isSent).flatMap((step) => step.canonicalUrl ?? []));
-  for (const canonicalUrl of urls) {
-    if (known.live.has(canonicalUrl) || known.waiting.has(canonicalUrl)) continue;
-    onEvent?.({ kind: "waiting", canonicalUrl });
-    if (await isLive(canonicalUrl, signal)) known.live.add(canonicalUrl);
-    else known.waiting.add(canonicalUrl);
-  }
-}
-
-/** A durable note for each create: nothing is sent without it (architecture rule 3). */
-function intentsFor(
-  plan: Plan,
-  ports: ApplyPorts,
-  waiting: ReadonlySet<string | null>,
-): readonly RecordChange[] {
-  const begun = new Set<Platform>();
-  return plan.steps.flatMap((step): RecordChange[] => {
-    const post = plan.identities.get(step.path);
-    const platform = ports.platforms.find(({ id }) => id === step.platform);
-    if (step.kind !== "create" || !step.article || !post || !platform) return [];
-    const at = ports.clock.now().toISOString();
-    if (waiting.has(step.canonicalUrl)) {
-      if (!plan.firstRun.includes(step.platform)) return [];
-      const record = { state: "failed", at, note: "not-live" } as const;
-      return [{ post, platform: step.platform, record }];
-    }
-    // A platform that cannot be asked takes the first of its posts at once; the others' intents only reserve them.
-    const starts = platform.list === undefined && !begun.has(platform);
-    begun.add(platform);
-    const { digest } = step.article;
-    const intent = { nonce: ports.nonce(), run: ports.run, at, digest };
-    const record = { state: "intent", intent: starts ? { ...intent, started: true } : intent };
-    return [{ post, platform: step.platform, record: { ...record, state: "intent" } }];
-  });
+  const open = [...urls].filter((url) => !known.live.has(url) && !known.waiting.has(url));
+  await Promise.all(
+    open.map(async (canonicalUrl) => {
+      onEvent?.({ kind: "waiting", canonicalUrl });
+      const isThere = await isLive(canonicalUrl, signal);
+      (isThere ? known.live : known.waiting).add(canonicalUrl);
+    }),
+  );
 }
 
 function isSent(step: Step): boolean {

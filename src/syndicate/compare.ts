@@ -1,3 +1,4 @@
+import { PlatformError } from "../core/errors.ts";
 import type { LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import { type PlatformId, type Post, wishFor } from "../core/post.ts";
@@ -103,7 +104,10 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
   }
   const named = post.namedCopies.find((copy) => copy.platform === platform.id);
   const byName = named && (listing?.complete(named) ?? halfKnown(named, listing));
-  const found = listing?.find(post.canonicalUrl ?? "") ?? byName;
+  const found =
+    listing?.find(post.canonicalUrl ?? "") ??
+    byName ??
+    (listing === undefined ? await shownBy(platform, post, record) : undefined);
   if (found !== undefined && wishFor(post, platform.id).wanted) {
     const digest = record?.intent?.digest ?? (await making.render(post, platform)).article?.digest;
     const made = { at, commit: making.commit, digest };
@@ -118,6 +122,21 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
   const isNew = record === undefined && isFirstRunOn(platform.id, facts.ledger);
   if (twin) return { kind: "proposed", copy: copyOf(twin), ...(isNew && { record: baseline }) };
   return isNew ? { kind: "baseline", copy: null, record: baseline } : undefined;
+}
+
+/** What a platform that cannot be listed shows in public; if it does not answer, nothing is known, as before. */
+async function shownBy(
+  platform: Platform,
+  { canonicalUrl }: Post,
+  record: LedgerRecord | undefined,
+): Promise<Copy | undefined> {
+  if (!platform.look || canonicalUrl === null || record?.state === "detached") return undefined;
+  try {
+    return await platform.look(canonicalUrl);
+  } catch (error) {
+    if (error instanceof PlatformError) return undefined;
+    throw error;
+  }
 }
 
 function judgeKnown(post: Post, record: LedgerRecord, known: ListedCopy): Judgement | undefined {

@@ -14,6 +14,8 @@ export interface Evidence {
   readonly rendering: Rendering | undefined;
   /** What the platform holds; undefined: not asked yet, or it cannot be asked. */
   readonly listing: Listing | undefined;
+  /** A copy that a platform which cannot be listed shows in public. */
+  readonly looked: Copy | undefined;
   /** The platform was asked and did not answer. */
   readonly isUnreachable: boolean;
   readonly isFirstRun: boolean;
@@ -45,6 +47,8 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
         record: { state: "baseline", at: evidence.at },
       };
     case "ambiguous": {
+      const { looked } = evidence;
+      if (looked) return adopt(candidate, evidence, { copy: looked, reason: "found" });
       const known = { step: stepOf(candidate, "blocked", "ambiguous") };
       if (record === undefined || record.state === "ambiguous") return known;
       const note = "the run ended before the platform's answer was known";
@@ -79,7 +83,7 @@ function decideCopied(candidate: Candidate, evidence: Evidence): Decision {
 
 function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   const { platform, named, record, post } = candidate;
-  const { listing, scope, isFirstRun, at } = evidence;
+  const { listing, looked, scope, isFirstRun, at } = evidence;
   const { article, trouble } = articleOf(candidate, evidence);
   if (article === undefined || evidence.clashes) {
     return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
@@ -88,11 +92,10 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
     const isHalf = named.id === undefined || named.url === undefined;
     const copy = listing?.complete(named) ?? { id: named.id ?? "", url: named.url ?? "" };
     const wantsListing = isHalf && listing === undefined && platform.list !== undefined;
-    return { ...adopt(copy, "named", article.digest), wantsListing };
+    return { ...adopt(candidate, evidence, { copy, reason: "named", article }), wantsListing };
   }
-  const found = listing?.find(post.canonicalUrl ?? "");
-  // What an interrupted run sent is what its copy shows, not what the post says by now.
-  if (found) return adopt(found, "found", record?.intent?.digest ?? article.digest);
+  const found = listing?.find(post.canonicalUrl ?? "") ?? looked;
+  if (found) return adopt(candidate, evidence, { copy: found, reason: "found", article });
   if (lacksKey(candidate, scope)) {
     const step = stepOf(candidate, "skip", "no-key", { article });
     if (platform.offer === undefined) return { step };
@@ -103,16 +106,26 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   const isOpen = platform.list !== undefined && listing === undefined;
   return { step: stepOf(candidate, "create", "new", { article }), wantsListing: isOpen };
 
-  function adopt(copy: Copy, reason: Reason, digest: string): Decision {
-    const step = stepOf(candidate, "adopt", reason, { article, copy: copyOf(copy) });
-    return { step, record: publishedRecord(copyOf(copy), { ...evidence, digest }, record) };
-  }
-
   /** On a first run a post that has to wait is noted, or the next run would take it for an old one. */
   function put(step: Step): Decision {
     if (!isFirstRun || record !== undefined) return { step };
     return { step, record: { state: "failed", at, note: step.reason } };
   }
+}
+
+function adopt(
+  candidate: Candidate,
+  evidence: Evidence,
+  found: { readonly copy: Copy; readonly reason: "named" | "found"; readonly article?: Article },
+): Decision {
+  const { record } = candidate;
+  const { reason, article } = found;
+  const copy = copyOf(found.copy);
+  // What an interrupted run sent is what its copy shows, not what the post says by now.
+  const sent = reason === "found" ? record?.intent?.digest : undefined;
+  const made = { ...evidence, digest: sent ?? article?.digest };
+  const step = stepOf(candidate, "adopt", reason, { article, copy });
+  return { step, record: publishedRecord(copy, made, record) };
 }
 
 /** The record of a copy that shows the article with this digest; without one it counts as out of date. */

@@ -3,14 +3,16 @@ import type { Move, RecordChange } from "./types.ts";
 
 /**
  * What has to change in these entries so that they say what the records and moves say; nothing if they do already.
- * A copy that the ledger knows is forgotten for no lesser record: whoever wrote it has seen it.
+ * A copy that the ledger knows is forgotten for no lesser record: whoever wrote it has seen it. `known` is what the
+ * ledger said before: what it has forgotten since is said again.
  */
 export function changesFor(
   entries: ReadonlyMap<string, LedgerEntry>,
   records: readonly RecordChange[],
   moves: readonly Move[] = [],
+  known: ReadonlyMap<string, LedgerEntry> = entries,
 ): readonly LedgerChange[] {
-  const working = new Map(entries);
+  const working = remembering(known, entries);
   // All out before any comes in: two posts may have swapped their names.
   const moving = moves.flatMap(({ from, to }) => {
     const entry = working.get(from);
@@ -18,10 +20,10 @@ export function changesFor(
   });
   for (const { from } of moves) working.delete(from);
   for (const entry of moving) working.set(entry.path, entry);
-  for (const { post, platform, record } of records) {
+  for (const { post, platform, record, nonce } of records) {
     const entry = working.get(post.path);
-    const known = entry?.platforms[platform];
-    if (known !== undefined && isLesser(record, known)) continue;
+    const held = entry?.platforms[platform];
+    if (held !== undefined && (isLesser(record, held) || isTaken(record, held, nonce))) continue;
     const platforms = { ...entry?.platforms, [platform]: record };
     working.set(post.path, { schema: 1, ...post, platforms });
   }
@@ -38,6 +40,41 @@ export function withChanges(
   for (const change of changes)
     if (change.kind === "put") working.set(change.entry.path, change.entry);
   return working;
+}
+
+/**
+ * These entries, and whatever only the ledger of before said. A ledger that was deleted, or set back, while a run goes
+ * on would have the next run take every post that it no longer names for a new one.
+ */
+function remembering(
+  before: ReadonlyMap<string, LedgerEntry>,
+  entries: ReadonlyMap<string, LedgerEntry>,
+): Map<string, LedgerEntry> {
+  const working = new Map(entries);
+  if (before === entries) return working;
+  const urls = new Set([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
+  const bodies = new Set([...entries.values()].map(({ body }) => body ?? ""));
+  for (const entry of before.values()) {
+    const now = entries.get(entry.path);
+    if (now !== undefined) {
+      const lost = Object.entries(entry.platforms).filter(([platform, record]) => {
+        const held = now.platforms[platform];
+        return held === undefined || isLesser(held, record);
+      });
+      const platforms = { ...now.platforms, ...Object.fromEntries(lost) };
+      if (lost.length > 0) working.set(entry.path, { ...now, platforms });
+      // Another run may have moved it to where its post lies now.
+    } else if (!urls.has(entry.canonicalUrl) && !(entry.body && bodies.has(entry.body))) {
+      working.set(entry.path, entry);
+    }
+  }
+  return working;
+}
+
+/** Another run has put its own intent in the place of ours: only a copy that was made counts for more. */
+function isTaken({ state }: LedgerRecord, held: LedgerRecord, nonce: string | undefined): boolean {
+  if (nonce === undefined || state === "published" || state === "detached") return false;
+  return held.intent !== undefined && held.intent.nonce !== nonce;
 }
 
 function isLesser(record: LedgerRecord, known: LedgerRecord): boolean {

@@ -10,13 +10,16 @@ export interface JournalLine {
   readonly platform: PlatformId;
   readonly copy: Copy;
   readonly digest: string;
+  /** The copy does not show what was sent. */
+  readonly isSpoiled?: boolean;
 }
 
 /** What to note of an event; undefined: nothing. */
 export function journalLine(event: SyndicateEvent): JournalLine | undefined {
   if (event.kind !== "written" || event.step.article === undefined) return undefined;
   const { path, platform, article } = event.step;
-  return { path, platform, copy: event.copy, digest: article.digest };
+  const { copy, isSpoiled } = event;
+  return { path, platform, copy, digest: article.digest, ...(isSpoiled && { isSpoiled }) };
 }
 
 /**
@@ -29,12 +32,13 @@ export function settleJournal(
   made: { readonly at: string; readonly commit: string | undefined },
 ): readonly LedgerChange[] {
   const working = new Map(entries);
-  for (const { path, platform, copy, digest } of lines) {
+  for (const { path, platform, copy, digest, isSpoiled } of lines) {
     const entry = working.get(path);
     const record = entry?.platforms[platform];
     const isOpen = record?.intent?.digest === digest && record.state !== "published";
     if (entry === undefined || !isOpen) continue;
-    const published = publishedRecord(copy, { ...made, digest }, record);
+    const shown = { ...made, digest: isSpoiled ? undefined : digest };
+    const published = publishedRecord(copy, shown, record);
     working.set(path, { ...entry, platforms: { ...entry.platforms, [platform]: published } });
   }
   return [...working.values()]

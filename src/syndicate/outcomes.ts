@@ -15,11 +15,16 @@ export interface Failure {
   readonly isDeferred: boolean;
   /** The copy that was to be updated is not there. */
   readonly isMissing: boolean;
+  /** Seconds after which the platform would take the very same. */
+  readonly retryAfter: number | undefined;
+  /** What exists all the same: the platform carried the write out, and spoiled it. */
+  readonly copy: Copy | undefined;
 }
 
 /** What an error of a platform means. Anything but a `PlatformError` is a bug: its write may have happened. */
 export function failureOf(error: unknown): Failure {
-  const reason = error instanceof PlatformError ? error.reason : "unknown-outcome";
+  const said = error instanceof PlatformError ? error : undefined;
+  const reason = said?.reason ?? "unknown-outcome";
   return {
     error: errorOf(error, reason),
     stops: reason === "rate-limited" || reason === "unauthorized",
@@ -27,6 +32,8 @@ export function failureOf(error: unknown): Failure {
     isDuplicate: reason === "duplicate",
     isDeferred: reason === "rate-limited",
     isMissing: reason === "not-found",
+    retryAfter: said?.retryAfter,
+    copy: said?.copy,
   };
 }
 
@@ -48,8 +55,8 @@ export function done(step: Step, copy: Copy, warnings: readonly string[] = []): 
   return { step, ok: true, copy, ...(warnings.length > 0 && { warnings }) };
 }
 
-export function failed(step: Step, error: OutcomeError): Outcome {
-  return { step, ok: false, error };
+export function failed(step: Step, error: OutcomeError, copy?: Copy): Outcome {
+  return { step, ok: false, ...(copy && { copy }), error };
 }
 
 /** Left for the next run, because of something that stopped this one. */

@@ -1,7 +1,7 @@
 import type { Rendering } from "../core/article.ts";
 import type { PlatformError } from "../core/errors.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
-import type { ListedCopy, Platform } from "../core/platform.ts";
+import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { type Clashes, clashesOf } from "./clashes.ts";
@@ -21,6 +21,8 @@ export interface PlanInput {
   readonly renderings: ReadonlyMap<string, Rendering>;
   /** What the platforms that were asked hold. */
   readonly listings: ReadonlyMap<PlatformId, readonly ListedCopy[]>;
+  /** Copies that platforms which cannot be listed show in public, by `keyOf`. */
+  readonly looked: ReadonlyMap<string, Copy>;
   readonly unreachable: ReadonlyMap<PlatformId, PlatformError>;
   readonly later: ReadonlySet<string>;
   readonly commit: string | undefined;
@@ -100,6 +102,7 @@ function decideOne(
     clashes: clashes.urls.has(post.path),
     rendering: input.renderings.get(keyOf(post.path, platform.id)),
     listing,
+    looked: input.looked.get(keyOf(post.path, platform.id)),
     isUnreachable: input.unreachable.has(platform.id),
     isFirstRun: input.candidates.firstRun.has(platform.id),
     at: input.now.toISOString(),

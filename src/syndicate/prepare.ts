@@ -5,13 +5,14 @@ import type { ListedCopy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
 import { type Candidates, candidates, needsArticle } from "./candidates.ts";
 import { refuseForeign } from "./foreign.ts";
+import { lookForCopies } from "./look.ts";
 import { keyOf, type PlanInput, plan } from "./plan.ts";
 import type { Witness } from "./recover.ts";
 import type { Plan, PlanPorts, Scope } from "./types.ts";
 
 /**
  * Decides what a run would do, and writes nothing. A platform is asked what it holds only if a copy would be created
- * there or an earlier try is in doubt.
+ * there or an earlier try is in doubt; one that cannot list it, only where the ledger leaves a doubt.
  * @throws {LedgerError} the ledger cannot be read, or is another blog's
  */
 export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
@@ -26,6 +27,7 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const input: PlanInput = {
     ...{ posts, platforms, ledger, scope, candidates: found, commit, now, listings, unreachable },
     renderings: await renderAll(found, ports),
+    looked: new Map(),
     later: new Set(),
     containsSecret: ports.containsSecret ?? (() => false),
   };
@@ -44,7 +46,9 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
     }),
   );
   const later = await laterCommits(draft.plan, ports);
-  return asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
+  const listed = asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
+  const looked = await lookForCopies(found, listed, ports);
+  return looked.size > 0 ? plan({ ...input, later, looked }).plan : listed;
 }
 
 async function renderAll(

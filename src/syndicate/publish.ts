@@ -1,28 +1,20 @@
 import type { LedgerRecord } from "../core/ledger.ts";
-import type { Copy, Platform } from "../core/platform.ts";
+import type { Platform } from "../core/platform.ts";
 import type { Outcome, OutcomeError, Step } from "../core/step.ts";
-import { publishedRecord } from "./decide.ts";
-import { copyOf, listingOf } from "./listing.ts";
-import { deferred, done, errorOf, type Failure, failed, failureOf } from "./outcomes.ts";
+import { deferred, errorOf, settled } from "./outcomes.ts";
+import { keyOf } from "./plan.ts";
 import { LEASE_MS } from "./recover.ts";
-import type { Scribe } from "./scribe.ts";
-import type { ApplyPorts, Plan, RecordChange } from "./types.ts";
+import { type Desk, recordOf, send, type Turn } from "./send.ts";
+import type { RecordChange } from "./types.ts";
 
-/** A platform may still be storing what it did not answer to. */
-const SETTLE_MS = 5000;
+/** The longest wait for a platform that will take the same later, as long as for any other answer (io/http.ts). */
+const PATIENCE_MS = 10 * 60_000;
 
-export interface Desk {
-  readonly plan: Plan;
-  readonly scribe: Scribe;
-  readonly ports: ApplyPorts;
-  readonly report: (outcome: Outcome) => void;
-}
-
-/** What came of a step, and what the ledger says of it now; `stop` keeps the platform's other steps from being sent. */
-interface Turn {
-  readonly outcome: Outcome;
-  readonly record?: LedgerRecord;
-  readonly stop?: OutcomeError;
+/** A step that waits to be sent. */
+interface Waiting {
+  readonly step: Step;
+  /** Milliseconds since the epoch: it was sent once already, and is taken from then on. */
+  readonly from?: number;
 }
 
 /** Sends one platform's creates and updates, one after the other, and records each result before the next is sent. */
@@ -32,103 +24,66 @@ export async function publishOn(
   desk: Desk,
 ): Promise<void> {
   const { ports, scribe, report } = desk;
+  const queue: Waiting[] = steps.map((step) => ({ step }));
   let stop: OutcomeError | undefined;
-  for (const [index, step] of steps.entries()) {
-    if (ports.signal?.aborted) stop ??= { code: "aborted", message: "the run was cancelled" };
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { step } = next;
+    stop ??= await whenItsTurnComes(next, desk);
     if (stop !== undefined) {
       scribe.note(withdrawn(step, desk, stop.message));
       report(deferred(step, stop));
       continue;
     }
+    if (!isOurs(step, desk)) {
+      report(settled({ ...step, kind: "skip", reason: "in-progress" }));
+      continue;
+    }
     ports.onEvent?.({ kind: "started", step });
-    const turn = await (step.kind === "create" ? create : update)(platform, step, desk);
+    const turn = await send(platform, step, desk);
     stop = turn.stop;
-    const next = stop || ports.signal?.aborted ? undefined : steps[index + 1];
+    const from = next.from === undefined ? secondTry(turn, desk) : undefined;
+    if (from !== undefined) queue.push({ step, from });
+    const after = stop || ports.signal?.aborted ? undefined : queue[0]?.step;
     const changes = [
-      ...changeOf(step, turn.record, desk),
-      ...(next ? begun(platform, next, desk) : []),
+      ...(from === undefined ? changeOf(step, turn.record, desk) : []),
+      ...(after ? begun(platform, after, desk) : []),
     ];
     if (!(await scribe.record(changes, `${titleOf(turn.outcome)} on ${platform.name}`))) {
       stop = errorOf(scribe.trouble());
     }
-    report(turn.outcome);
+    if (from === undefined) report(turn.outcome);
   }
 }
 
-async function create(platform: Platform, step: Step, desk: Desk): Promise<Turn> {
-  const { article } = step;
-  const before = recordOf(step, desk);
-  if (!platform.create || !article) throw new TypeError(`nothing to create: ${step.path}`);
-  try {
-    // Not the run's signal: a request under way is worth waiting for, cut off it would be in doubt.
-    const { copy, warnings } = await platform.create(article);
-    return { outcome: done(step, copy, warnings), record: made(copy) };
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    const copy = failure.isUnknown || failure.isDuplicate ? await lookFor() : undefined;
-    if (copy) return { outcome: done(step, copy), record: made(copy) };
-    return notCreated(platform, step, failure, desk);
+/** Waits until a step may be sent; says why, if it may not be sent in this run any more. */
+async function whenItsTurnComes(
+  { step, from }: Waiting,
+  { ports: { clock, signal, deadline, onEvent } }: Desk,
+): Promise<OutcomeError | undefined> {
+  const ms = from === undefined ? 0 : from - clock.now().getTime();
+  if (ms > 0) {
+    onEvent?.({ kind: "pausing", platform: step.platform, ms });
+    await clock.sleep(ms, signal).catch(() => undefined);
   }
-
-  function made(copy: Copy): LedgerRecord {
-    desk.ports.onEvent?.({ kind: "written", step, copy });
-    const { clock, commit } = desk.ports;
-    const at = clock.now().toISOString();
-    return publishedRecord(copy, { digest: article?.digest, at, commit }, before);
+  if (signal?.aborted) return { code: "aborted", message: "the run was cancelled" };
+  if (deadline !== undefined && clock.now() >= deadline) {
+    return { code: "out-of-time", message: "the job's time is up; the next run goes on" };
   }
-
-  async function lookFor(): Promise<Copy | undefined> {
-    if (platform.list === undefined) return undefined;
-    const { clock } = desk.ports;
-    try {
-      await clock.sleep(SETTLE_MS);
-      const found = listingOf(await platform.list()).find(step.canonicalUrl ?? "");
-      return found && copyOf(found);
-    } catch {
-      // The next run asks again: what is not known now stays noted as such.
-      return undefined;
-    }
-  }
+  return undefined;
 }
 
-function notCreated(platform: Platform, step: Step, failure: Failure, desk: Desk): Turn {
-  const at = desk.ports.clock.now().toISOString();
-  const before = recordOf(step, desk);
-  const { error, isUnknown, isDeferred, stops } = failure;
-  if (isUnknown) {
-    const hint =
-      platform.list === undefined
-        ? `Look at ${platform.name}, then settle it with resolve.`
-        : `The next run asks ${platform.name} again and goes on from there.`;
-    const intent = before?.intent && { intent: before.intent };
-    const record: LedgerRecord = { state: "ambiguous", ...intent, at, note: error.message };
-    return { outcome: failed(step, { ...error, hint }), record };
-  }
-  const outcome = isDeferred ? deferred(step, error) : failed(step, error);
-  const record: LedgerRecord = { state: "failed", at, note: error.message };
-  return { outcome, record, ...(stops && { stop: error }) };
+/** When a create that was refused for a while is sent once more: after all others, if the run can wait so long. */
+function secondTry({ retryAfter }: Turn, { ports: { clock, deadline } }: Desk): number | undefined {
+  if (retryAfter === undefined || retryAfter * 1000 > PATIENCE_MS) return undefined;
+  const from = clock.now().getTime() + retryAfter * 1000;
+  return deadline !== undefined && from >= deadline.getTime() ? undefined : from;
 }
 
-async function update(platform: Platform, step: Step, desk: Desk): Promise<Turn> {
-  const { article, copy } = step;
-  if (!platform.update || !article || !copy) throw new TypeError(`nothing to update: ${step.path}`);
-  const { clock, commit, signal } = desk.ports;
-  try {
-    const written = await platform.update(copy, article, signal);
-    const at = clock.now().toISOString();
-    const made = { digest: article.digest, at, commit };
-    return {
-      outcome: done(step, written.copy, written.warnings),
-      record: publishedRecord(written.copy, made, recordOf(step, desk)),
-    };
-  } catch (thrown) {
-    // The copy stays as it was or is up to date already: the next run writes the same again, and no second one.
-    const { error, stops, isDeferred, isMissing } = failureOf(thrown);
-    const outcome = isDeferred ? deferred(step, error) : failed(step, error);
-    const before = recordOf(step, desk);
-    const record: LedgerRecord = { ...before, state: "detached", note: error.message };
-    return { outcome, ...(isMissing && { record }), ...(stops && { stop: error }) };
-  }
+/** False of a create whose intent another run has put its own in the place of: that one sends it. */
+function isOurs(step: Step, desk: Desk): boolean {
+  if (step.kind !== "create") return true;
+  const { state, intent } = recordOf(step, desk) ?? {};
+  return state === "intent" && intent?.nonce === nonceOf(step, desk);
 }
 
 /**
@@ -154,11 +109,11 @@ function withdrawn(step: Step, desk: Desk, note: string): RecordChange[] {
 function changeOf(step: Step, record: LedgerRecord | undefined, desk: Desk): RecordChange[] {
   const post = desk.plan.identities.get(step.path);
   if (post === undefined || record === undefined) return [];
-  return [{ post, platform: step.platform, record }];
+  return [{ post, platform: step.platform, record, nonce: nonceOf(step, desk) }];
 }
 
-function recordOf(step: Step, { scribe }: Desk): LedgerRecord | undefined {
-  return scribe.snapshot().entries.get(step.path)?.platforms[step.platform];
+function nonceOf({ path, platform }: Step, { nonces }: Desk): string | undefined {
+  return nonces.get(keyOf(path, platform));
 }
 
 function titleOf({ step, ok }: Outcome): string {

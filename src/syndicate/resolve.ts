@@ -2,7 +2,8 @@ import type { ConfigProblem } from "../core/errors.ts";
 import type { LedgerChange, LedgerEntry, LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
 import type { ListedCopy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
-import { listingOf } from "./listing.ts";
+import { canonicalKey } from "./canonical.ts";
+import { copyOf, type Listing, listingOf } from "./listing.ts";
 
 /** What a person found on the platform: the copy's URL, or null where there is none. */
 export interface Resolution {
@@ -64,11 +65,13 @@ export function resolve(
     const { path, platform, url } = resolution;
     const entry = working.get(path);
     const record = entry?.platforms[platform];
-    const trouble = entry && record ? troubleOf(record, resolution) : "is not in the ledger";
+    const listing = facts.listings?.get(platform);
+    const copies = listing && listingOf(listing);
+    const trouble =
+      entry && record ? troubleOf(record, resolution, copies) : "is not in the ledger";
     if (trouble !== undefined) {
       problems.push({ input: "resolve", message: `${path} on ${platform} ${trouble}` });
     } else if (entry && record && !isSettled(record, url)) {
-      const copies = facts.listings?.get(platform) ?? [];
       const settled = settledRecord(record, url, { at: facts.at, copies });
       working.set(path, withRecord(entry, platform, settled));
     }
@@ -81,12 +84,23 @@ export function resolve(
 
 function isSettled(record: LedgerRecord, url: string | null): boolean {
   if (url === null) return record.state === "failed";
-  return record.state === "published" && record.copy?.url === url;
+  const known = record.copy?.url;
+  return (
+    record.state === "published" && known !== undefined && canonicalKey(known) === canonicalKey(url)
+  );
 }
 
-function troubleOf(record: LedgerRecord, { url }: Resolution): string | undefined {
-  if (isSettled(record, url) || open.includes(record.state)) return undefined;
-  if (record.state === "baseline" && url !== null) return undefined;
+function troubleOf(
+  record: LedgerRecord,
+  { url }: Resolution,
+  copies: Listing | undefined,
+): string | undefined {
+  if (isSettled(record, url)) return undefined;
+  const isOpen = open.includes(record.state) || (record.state === "baseline" && url !== null);
+  if (isOpen && (url === null || copies === undefined || copies.complete({ url }))) {
+    return undefined;
+  }
+  if (isOpen) return `is none of the account's copies: ${url}`;
   const copy = record.copy ? ` as ${record.copy.url}` : "";
   return `is not open: the ledger says ${record.state}${copy}`;
 }
@@ -94,12 +108,13 @@ function troubleOf(record: LedgerRecord, { url }: Resolution): string | undefine
 function settledRecord(
   record: LedgerRecord,
   url: string | null,
-  { at, copies }: { readonly at: string; readonly copies: readonly ListedCopy[] },
+  { at, copies }: { readonly at: string; readonly copies: Listing | undefined },
 ): LedgerRecord {
   if (url === null) return { state: "failed", at, note: "settled: not published" };
-  const id = listingOf(copies).complete({ url })?.id ?? record.copy?.id ?? "";
+  const listed = copies?.complete({ url });
+  const copy = listed ? copyOf(listed) : { id: record.copy?.id ?? "", url };
   const digest = record.intent?.digest ?? record.digest;
-  return { state: "published", copy: { id, url }, ...(digest && { digest }), at };
+  return { state: "published", copy, ...(digest && { digest }), at };
 }
 
 function withRecord(entry: LedgerEntry, platform: PlatformId, record: LedgerRecord): LedgerEntry {

@@ -36,23 +36,23 @@ export function scribeFor(ledger: Ledger, clock: Clock, start: LedgerSnapshot): 
     records: readonly RecordChange[],
     moves: readonly Move[],
     message: string,
+    known = snapshot.entries,
   ): Promise<void> {
-    const changes = changesFor(snapshot.entries, records, moves);
+    const changes = changesFor(snapshot.entries, records, moves, known);
     if (changes.length === 0) return;
     const version = await ledger.write(snapshot.version, changes, message);
     snapshot = { exists: true, version, entries: withChanges(snapshot.entries, changes) };
   }
 
   async function drain(message: string): Promise<void> {
+    // Also after another write: the ledger never says less than when this run began.
+    const known = snapshot.entries;
     for (let attempt = 0; pending.size > 0; attempt++) {
       const batch = [...pending];
+      const changes = batch.map(([, change]) => change);
       try {
         if (attempt > 0) snapshot = await ledger.read();
-        await write(
-          batch.map(([, change]) => change),
-          [],
-          message,
-        );
+        await write(changes, [], message, known);
         for (const [key, change] of batch) if (pending.get(key) === change) pending.delete(key);
       } catch (error) {
         trouble = error;

@@ -51,8 +51,10 @@ export interface ApplyPorts extends PlanPorts {
   readonly ledger: Ledger;
   /** A new random word for each intent. */
   readonly nonce: () => string;
-  /** Whether the original answers, waiting for it as long as the run may. */
+  /** Whether the original answers, waiting for it as long as the run may. All are asked at once. */
   readonly isLive?: (canonicalUrl: string, signal?: AbortSignal) => Promise<boolean>;
+  /** When the job's time is up: nothing is begun or waited for beyond it, what is left is deferred. */
+  readonly deadline?: Date | undefined;
 }
 
 /** By what a post is known again in the ledger. */
@@ -69,6 +71,8 @@ export interface RecordChange {
   readonly post: Identity;
   readonly platform: PlatformId;
   readonly record: LedgerRecord;
+  /** The intent that it goes on from: whatever another run has put in its place stays, unless this tells of a copy. */
+  readonly nonce?: string | undefined;
 }
 
 /** A post whose file or permalink changed: its ledger file follows it. */
@@ -115,6 +119,14 @@ export type SyndicateEvent =
   | { readonly kind: "waiting"; readonly canonicalUrl: string }
   | { readonly kind: "conflict"; readonly attempt: number }
   | { readonly kind: "started"; readonly step: Step }
+  /** The platform takes what is left only after so long. */
+  | { readonly kind: "pausing"; readonly platform: PlatformId; readonly ms: number }
   /** A copy exists on the platform and is not in the ledger yet: the moment to journal it. */
-  | { readonly kind: "written"; readonly step: Step; readonly copy: Copy }
+  | {
+      readonly kind: "written";
+      readonly step: Step;
+      readonly copy: Copy;
+      /** It does not show what was sent. */
+      readonly isSpoiled?: boolean;
+    }
   | { readonly kind: "done"; readonly outcome: Outcome };

@@ -1,6 +1,6 @@
 import { ConfigError } from "../../core/errors.ts";
 import { printable } from "../../core/printable.ts";
-import { resolve } from "../../syndicate/resolve.ts";
+import { settle } from "../../syndicate/settle.ts";
 import type { Options } from "../options.ts";
 import type { Action } from "../program.ts";
 import { openCliSession } from "../session.ts";
@@ -18,17 +18,11 @@ export const resolveCommand: Action<ResolveOptions> = async (terminal, options, 
   if (platform === undefined || another !== undefined) {
     throw new ConfigError([{ input: "--platform", message: "say which one: devto or medium" }]);
   }
-  const snapshot = await session.ledger.read();
   const paths = [...(session.blog.asked ?? [])];
-  const { changes, problems } = resolve(
-    snapshot,
+  await settle(
     paths.map((path) => ({ path, platform: platform.id, url })),
-    { at: session.ports.clock.now().toISOString() },
+    { ...session.ports, isDry: options.dryRun === true },
   );
-  if (problems.length > 0) throw new ConfigError(problems);
-  if (changes.length > 0 && !options.dryRun) {
-    await session.ledger.write(snapshot.version, changes, "Settle what a person found out");
-  }
   for (const path of paths) {
     const said = url === null ? "not published; the next run tries again" : `published at ${url}`;
     terminal.out(`${printable(path)} on ${platform.name}: ${printable(said)}.`);

@@ -17,6 +17,7 @@ const sayings: readonly Saying[] = [
   {
     says: /title has already been used in the last five minutes/i,
     reason: "duplicate",
+    retryAfter: 300,
     hint: "An earlier try made it, or another post has the same title: the next run adopts the one, and can publish the other after five minutes.",
   },
   {
@@ -51,6 +52,8 @@ const sayings: readonly Saying[] = [
   },
 ];
 
+const unknown: Saying = { says: /^/, reason: "rejected" };
+
 /** What a refusal of dev.to's API means; undefined where its status says all. */
 export function explainDevto(answer: HttpAnswer, { kind }: Call<DevtoKind>): Refusal | undefined {
   const { status } = answer;
@@ -68,6 +71,6 @@ export function explainDevto(answer: HttpAnswer, { kind }: Call<DevtoKind>): Ref
   }
   if (status !== 422) return undefined;
   const words = serverWords(answer);
-  const { reason, hint } = sayings.find(({ says }) => says.test(words)) ?? { reason: "rejected" };
-  return { reason, hint };
+  const { says: _, ...refusal } = sayings.find(({ says }) => says.test(words)) ?? unknown;
+  return refusal;
 }

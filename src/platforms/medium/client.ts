@@ -37,6 +37,9 @@ export interface MediumClient {
   look(canonicalUrl: string, signal?: AbortSignal): Promise<Copy | undefined>;
 }
 
+/** The feed lags behind by more than this: whoever looks for several posts reads it once. */
+const FEED_MS = 60_000;
+
 /** A client for one account on Medium, whose API can only create (contracts/medium.md §1.2, §1.3, §1.6). */
 export function createMediumClient({ token, url, http, clock }: MediumClientOptions): MediumClient {
   const api: Api<MediumKind> = {
@@ -54,6 +57,7 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
     final: saysDailyLimit,
   };
   let profile: Profile | undefined;
+  let feed: { readonly until: number; readonly stories: Promise<readonly Story[]> } | undefined;
 
   async function account(signal?: AbortSignal): Promise<Profile> {
     profile ??= await call(
@@ -86,15 +90,17 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
 
   async function recentStories(username: string, signal?: AbortSignal): Promise<readonly Story[]> {
     try {
-      const feed = await http.request({
+      const answer = await http.request({
         method: "GET",
         url: `${siteOf(url)}/feed/@${encodeURIComponent(username)}`,
         redirects: "any",
+        // Only a hint, and often refused to robots: not worth a wait.
+        attempts: 1,
         signal,
       });
-      if (feed.status !== 200) throw noFeed(`it answered ${feed.status}`, feed.status);
+      if (answer.status !== 200) throw noFeed(`it answered ${answer.status}`, answer.status);
       const { readFeed } = await import("./feed.ts");
-      return readFeed(feed.text);
+      return readFeed(answer.text);
     } catch (error) {
       throw error instanceof HttpFailure ? noFeed(error.message) : error;
     }
@@ -122,7 +128,11 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
 
     async look(canonicalUrl, signal) {
       const { username } = await account(signal);
-      const stories = await recentStories(username, signal);
+      const now = clock.now().getTime();
+      if (feed === undefined || now >= feed.until) {
+        feed = { until: now + FEED_MS, stories: recentStories(username, signal) };
+      }
+      const stories = await feed.stories;
       const story = stories.find((candidate) => isSameUrl(candidate.canonicalUrl, canonicalUrl));
       return story && { id: story.id, url: story.url };
     },

@@ -1,0 +1,139 @@
+import type { LedgerRecord } from "../core/ledger.ts";
+import type { Copy, Platform } from "../core/platform.ts";
+import type { Outcome, OutcomeError, Step } from "../core/step.ts";
+import { publishedRecord } from "./decide.ts";
+import { copyOf, listingOf } from "./listing.ts";
+import { deferred, done, type Failure, failed, failureOf } from "./outcomes.ts";
+import type { Scribe } from "./scribe.ts";
+import type { ApplyPorts, Plan } from "./types.ts";
+
+/** A platform may still be storing what it did not answer to. */
+const SETTLE_MS = 5000;
+
+export interface Desk {
+  readonly plan: Plan;
+  readonly scribe: Scribe;
+  readonly ports: ApplyPorts;
+  /** The nonces of the intents that this run has written, by `keyOf`. */
+  readonly nonces: ReadonlyMap<string, string>;
+  readonly report: (outcome: Outcome) => void;
+}
+
+/** What came of a step, and what the ledger says of it now. */
+export interface Turn {
+  readonly outcome: Outcome;
+  readonly record?: LedgerRecord;
+  /** Keeps the platform's other steps from being sent. */
+  readonly stop?: OutcomeError;
+  /** Nothing was stored, and after so many seconds the platform would take the same. */
+  readonly retryAfter?: number;
+}
+
+/** Sends one create or update, once. Never rejects for what a platform does. */
+export function send(platform: Platform, step: Step, desk: Desk): Promise<Turn> {
+  return step.kind === "create" ? create(platform, step, desk) : update(platform, step, desk);
+}
+
+/** What the ledger says of a step, as far as this run has read or written it. */
+export function recordOf(step: Step, { scribe }: Desk): LedgerRecord | undefined {
+  return scribe.snapshot().entries.get(step.path)?.platforms[step.platform];
+}
+
+async function create(platform: Platform, step: Step, desk: Desk): Promise<Turn> {
+  const { article } = step;
+  if (!platform.create || !article) throw new TypeError(`nothing to create: ${step.path}`);
+  try {
+    // Not the run's signal: a request under way is worth waiting for, cut off it would be in doubt.
+    const { copy, warnings } = await platform.create(article);
+    desk.ports.onEvent?.({ kind: "written", step, copy });
+    return { outcome: done(step, copy, warnings), record: showing(step, copy, desk) };
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    const { copy } = failure;
+    if (copy !== undefined) {
+      desk.ports.onEvent?.({ kind: "written", step, copy, isSpoiled: true });
+      return { outcome: failed(step, failure.error, copy), record: spoiled(step, copy, desk) };
+    }
+    const isOpen = failure.isUnknown || failure.isDuplicate;
+    const answer = isOpen ? await askFor(platform, step, desk) : undefined;
+    if (answer?.copy === undefined) return notCreated(platform, step, desk, { failure, answer });
+    desk.ports.onEvent?.({ kind: "written", step, copy: answer.copy });
+    return { outcome: done(step, answer.copy), record: showing(step, answer.copy, desk) };
+  }
+}
+
+/** What the platform says when it is asked for the copy; undefined: it cannot be asked, or did not answer. */
+async function askFor(
+  platform: Platform,
+  step: Step,
+  { ports: { clock } }: Desk,
+): Promise<{ readonly copy: Copy | undefined } | undefined> {
+  if (platform.list === undefined) return undefined;
+  try {
+    await clock.sleep(SETTLE_MS);
+    const found = listingOf(await platform.list()).find(step.canonicalUrl ?? "");
+    return { copy: found && copyOf(found) };
+  } catch {
+    // The next run asks again: what is not known now stays noted as such.
+    return undefined;
+  }
+}
+
+function notCreated(
+  platform: Platform,
+  step: Step,
+  desk: Desk,
+  { failure, answer }: { failure: Failure; answer: object | undefined },
+): Turn {
+  const at = desk.ports.clock.now().toISOString();
+  const { error, isUnknown, isDeferred, isDuplicate, stops, retryAfter } = failure;
+  if (isUnknown) {
+    const hint =
+      platform.list === undefined
+        ? `Look at ${platform.name}, then settle it with resolve.`
+        : `The next run asks ${platform.name} again and goes on from there.`;
+    const before = recordOf(step, desk);
+    const intent = before?.intent && { intent: before.intent };
+    const record: LedgerRecord = { state: "ambiguous", ...intent, at, note: error.message };
+    return { outcome: failed(step, { ...error, hint }), record };
+  }
+  const record: LedgerRecord = { state: "failed", at, note: error.message };
+  if (isDuplicate && answer !== undefined && retryAfter !== undefined) {
+    // The platform holds no copy of this post: it is another one that is in the way, for a while.
+    return { outcome: deferred(step, error), record, retryAfter };
+  }
+  const outcome = isDeferred ? deferred(step, error) : failed(step, error);
+  return { outcome, record, ...(stops && { stop: error }) };
+}
+
+async function update(platform: Platform, step: Step, desk: Desk): Promise<Turn> {
+  const { article, copy } = step;
+  if (!platform.update || !article || !copy) throw new TypeError(`nothing to update: ${step.path}`);
+  try {
+    const written = await platform.update(copy, article, desk.ports.signal);
+    return {
+      outcome: done(step, written.copy, written.warnings),
+      record: showing(step, written.copy, desk),
+    };
+  } catch (thrown) {
+    // The copy stays as it was or is up to date already: the next run writes the same again, and no second one.
+    const { error, stops, isDeferred, isMissing } = failureOf(thrown);
+    const outcome = isDeferred ? deferred(step, error) : failed(step, error, copy);
+    const before = recordOf(step, desk);
+    const record: LedgerRecord = { ...before, state: "detached", note: error.message };
+    return { outcome, ...(isMissing && { record }), ...(stops && { stop: error }) };
+  }
+}
+
+/** The record of a copy that shows the step's article. */
+function showing(step: Step, copy: Copy, desk: Desk): LedgerRecord {
+  const { clock, commit } = desk.ports;
+  const at = clock.now().toISOString();
+  return publishedRecord(copy, { digest: step.article?.digest, at, commit }, recordOf(step, desk));
+}
+
+/** The record of a copy that shows something else: out of date, so that the next run updates it. */
+function spoiled(step: Step, copy: Copy, desk: Desk): LedgerRecord {
+  const { digest: _, ...record } = showing(step, copy, desk);
+  return record;
+}
