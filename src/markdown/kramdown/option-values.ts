@@ -33,13 +33,15 @@ export function readList(value: unknown): string[] | undefined {
 /** Heading levels: "1..3", "1,3" or a list. */
 export function readLevels(value: unknown): number[] | undefined {
   const range = typeof value === "string" ? /^(\d)\.\.(\d)$/.exec(value) : null;
-  if (range) {
-    const [first, last] = [Number(range[1]), Number(range[2])];
-    return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
-  }
-  const levels = readList(value)?.map(Number);
-  return levels?.every((level) => level >= 1 && level <= 6) ? levels : undefined;
+  const [first, last] = [Number(range?.[1]), Number(range?.[2])];
+  const levels = range
+    ? LEVELS.filter((level) => level >= first && level <= last)
+    : readList(value)?.map(Number);
+  const inside = range ? first >= 1 && last <= 6 : levels?.every((level) => LEVELS.includes(level));
+  return inside ? levels : undefined;
 }
+
+const LEVELS: readonly number[] = [1, 2, 3, 4, 5, 6];
 
 /** Four entity names or numbers: the characters for ‘ ’ “ ”. */
 export function readQuotes(value: unknown): [string, string, string, string] | undefined {

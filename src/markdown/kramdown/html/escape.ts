@@ -1,4 +1,5 @@
-import { fromHtml } from "hast-util-from-html";
+import { characterEntitiesLegacy } from "character-entities-legacy";
+import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import { characterOf, lookUpEntity } from "../entities.ts";
 
 const REFERENCE = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/g;
@@ -46,14 +47,20 @@ export function decodeReferences(text: string): string {
   });
 }
 
-const rareNames = new Map<string, string>();
-
-/** One of the two thousand names that HTML has and kramdown has not. */
+/**
+ * One of the two thousand names that HTML has and kramdown has not. As browsers do, a name that begins with one of the
+ * old ones, which need no semicolon, is read as that: `&notit;` is `¬it;`.
+ */
 function decodeRareName(reference: string): string {
-  const known = rareNames.get(reference);
-  if (known !== undefined) return known;
-  const [child] = fromHtml(reference, { fragment: true }).children;
-  const decoded = child?.type === "text" ? child.value : reference;
-  if (rareNames.size < 10_000) rareNames.set(reference, decoded);
-  return decoded;
+  const name = reference.slice(1, -1);
+  const decoded = decodeNamedCharacterReference(name);
+  if (decoded !== false) return decoded;
+  for (let length = Math.min(name.length, longestOldName); length > 1; length--) {
+    const old = name.slice(0, length);
+    if (oldNames.has(old)) return `${decodeNamedCharacterReference(old)}${name.slice(length)};`;
+  }
+  return reference;
 }
+
+const oldNames: ReadonlySet<string> = new Set(characterEntitiesLegacy);
+const longestOldName = Math.max(...characterEntitiesLegacy.map(({ length }) => length));
