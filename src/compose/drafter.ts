@@ -36,13 +36,13 @@ export async function createDrafter(site: Site, source: Source): Promise<Drafter
 
   async function draft(post: Placed): Promise<Drafted> {
     const base = { ...post, resolve: files.resolve(post) };
-    const made = (text: string, origins: Origins) => {
+    const made = async (text: string, origins: Origins) => {
       const original = { body: post.body, bodyLine: post.bodyLine, origins };
-      return prepare(parse(post, text), { ...base, source: original, files });
+      return prepare(await parse(post, text), { ...base, source: original, files });
     };
     const written = await liquid.render(post);
     if (written.text === null) return { diagnostics: inFile(post, written.diagnostics) };
-    const whole = made(written.text, written.origins);
+    const whole = await made(written.text, written.origins);
     const cover = post.cover === null ? null : files.cover(post.cover);
     const diagnostics = inFile(post, [
       ...written.diagnostics,
@@ -51,7 +51,7 @@ export async function createDrafter(site: Site, source: Source): Promise<Drafter
     ]);
     if (hasErrors(diagnostics)) return { diagnostics };
     const teaser = await excerptOf(post, site, liquid);
-    const excerpt = made(teaser.text ?? "", teaser.origins).tree;
+    const { tree: excerpt } = await made(teaser.text ?? "", teaser.origins);
     const absolute = (url: string) => {
       const found = absoluteUrl(url, base);
       return found.kind === "url" ? found.url : url;

@@ -1,7 +1,6 @@
 import type { Root } from "mdast";
 import type { Post } from "../core/post.ts";
 import type { Site } from "../jekyll/site.ts";
-import { parseHtml } from "../markdown/from-html.ts";
 import { kramdownOptions, parseKramdown, toKramdownHtml } from "../markdown/kramdown/index.ts";
 
 /** Which of the site's files are Markdown (docs/contracts/jekyll.md §1). */
@@ -13,8 +12,11 @@ function markdownExtensions(config: Site["config"]): ReadonlySet<string> {
 
 /** How a site's texts are read. */
 export interface TextParser {
-  /** A post's text after Liquid: kramdown for Markdown files, as the site configures it, HTML for all others. */
-  parse(post: Post, text: string): Root;
+  /**
+   * A post's text after Liquid: kramdown for Markdown files, as the site configures it, HTML for all others. A parser
+   * of HTML is loaded with the first of these.
+   */
+  parse(post: Post, text: string): Promise<Root>;
   /** Markdown as Jekyll prints it: for Liquid's filter of that name, and for excerpts. */
   markdownify(text: string): string;
 }
@@ -25,10 +27,11 @@ export function textParser(site: Site): TextParser {
   // The author's ASCII stays: platforms and their editors have their own typography (docs/contracts/jekyll.md §10).
   const plain = { ...options, typography: false };
   return {
-    parse: (post, text) =>
-      markdown.has(post.extension.toLowerCase())
-        ? parseKramdown(text, plain).root
-        : parseHtml(text),
+    async parse(post, text) {
+      if (markdown.has(post.extension.toLowerCase())) return parseKramdown(text, plain).root;
+      const { parseHtml } = await import("../markdown/from-html.ts");
+      return parseHtml(text);
+    },
     markdownify: (text) => toKramdownHtml(parseKramdown(text, options).root, options),
   };
 }
