@@ -1,0 +1,112 @@
+import { type Article, digestOf, type Json, type Rendering } from "../../src/core/article.ts";
+import type { Ledger } from "../../src/core/ledger.ts";
+import type { Platform } from "../../src/core/platform.ts";
+import type { Post } from "../../src/core/post.ts";
+import { createHttp, type HttpOptions } from "../../src/io/http.ts";
+import { userAgent } from "../../src/io/user-agent.ts";
+import { platforms } from "../../src/platforms/index.ts";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/index.ts";
+import { apply } from "../../src/syndicate/apply.ts";
+import { prepare } from "../../src/syndicate/prepare.ts";
+import type { ScopeRequest } from "../../src/syndicate/scope.ts";
+import type { ApplyPorts, Result } from "../../src/syndicate/types.ts";
+import { type MemoryLedger, memoryLedger } from "../fakes/memory-ledger.ts";
+import { type VirtualClock, virtualClock } from "../fakes/virtual-clock.ts";
+import { aScope } from "./bench.ts";
+
+/** The use case over the real clients, against the sandbox, on one clock whose hands cost no time. */
+export interface SandboxBench {
+  readonly sandbox: Sandbox;
+  readonly clock: VirtualClock;
+  ledger: MemoryLedger;
+  posts: readonly Post[];
+  platforms(http?: Partial<HttpOptions>): readonly Platform[];
+  ports(changes?: Partial<ApplyPorts>): ApplyPorts;
+  run(request?: Partial<ScopeRequest>, changes?: Partial<ApplyPorts>): Promise<Result>;
+  /** Titles on dev.to and on Medium, sorted. */
+  held(): { readonly devto: readonly string[]; readonly medium: readonly string[] };
+  statuses(method: string, platform?: string): readonly (number | null)[];
+  close(): Promise<void>;
+}
+
+export async function aSandboxBench(
+  posts: readonly Post[],
+  options: SandboxOptions = {},
+): Promise<SandboxBench> {
+  const clock = virtualClock();
+  const sandbox = await startSandbox({ ...options, now: clock.now });
+  let runs = 0;
+  let nonces = 0;
+  const bench: SandboxBench = {
+    ...{ sandbox, clock, posts, ledger: memoryLedger() },
+    platforms(changes = {}) {
+      const settings = { clock, userAgent: userAgent("0.1.0"), random: () => 0, ...changes };
+      const shared = { http: createHttp(settings), clock };
+      return [
+        platforms.devto.create({
+          ...{ ...shared, url: sandbox.devto, apiKey: "sandbox-devto-key" },
+          ...{ visibility: "public", aiDisclosure: "not_disclosed" },
+        }),
+        platforms.medium.create({
+          ...{ ...shared, url: sandbox.medium, token: "sandbox-medium-token" },
+          visibility: "public",
+        }),
+      ];
+    },
+    ports: (changes = {}) => ({
+      posts: bench.posts,
+      platforms: bench.platforms(),
+      ledger: bench.ledger as Ledger,
+      render: renderFor,
+      run: `${++runs}/1`,
+      clock,
+      nonce: () => `nonce-${++nonces}`,
+      commit: "c0ffee",
+      isAlive: () => false,
+      ...changes,
+    }),
+    async run(request, changes) {
+      const scope = aScope({ maxPosts: null, ...request });
+      const ports = bench.ports(changes);
+      return apply(await prepare(scope, ports), scope, ports);
+    },
+    held() {
+      const { devto, medium } = sandbox.state();
+      return {
+        devto: devto.articles.map(({ title }) => String(title)).sort(),
+        medium: medium.posts.map(({ title }) => String(title)).sort(),
+      };
+    },
+    statuses: (method, platform) =>
+      sandbox
+        .state()
+        .requests.filter(
+          (one) => one.method === method && one.platform === (platform ?? one.platform),
+        )
+        .map(({ status }) => status),
+    close: () => sandbox.close(),
+  };
+  return bench;
+}
+
+/** A small article that each platform takes as it is. */
+function renderFor(post: Post, platform: Pick<Platform, "id">): Rendering {
+  const canonicalUrl = post.canonicalUrl ?? "";
+  const { title, body } = post;
+  const link = `<a href="${canonicalUrl}">${canonicalUrl}</a>`;
+  const request: Record<string, Json> =
+    platform.id === "devto"
+      ? {
+          ...{ title, body_markdown: body, published: true, tags: [] },
+          ...{ canonical_url: canonicalUrl, ai_disclosure_level: "not_disclosed" },
+        }
+      : {
+          ...{ title, contentFormat: "html", canonicalUrl, publishStatus: "public" },
+          content: `<h1>${title}</h1><p>${body}</p><p>Originally published at ${link}</p>`,
+        };
+  const article: Article = {
+    ...{ platform: platform.id, canonicalUrl, title, request },
+    ...({ visibility: "public", digest: digestOf(request) } as const),
+  };
+  return { article, diagnostics: [] };
+}
