@@ -115,6 +115,44 @@ const SPANS = [
   "<p>",
   "ﬁ",
   "😀",
+  "日本",
+  "e\u0301",
+  "\u00a0",
+  "\u200b",
+  "\u2028",
+  "\f",
+  "\u0000",
+  "ß",
+  "İ",
+  "Σ",
+  "२",
+  "②",
+  "_x",
+  "x_",
+  "'s",
+  "\"'",
+  "\\\n",
+  '{::options auto_ids="false" /}',
+  "{:standalone}",
+  "{::comment}x{:/}",
+  "[a](<b> 'c')",
+  "[a][b c]",
+  "![a]",
+  "<a href='b'>",
+  "</a>",
+  "<code>|</code>",
+  "<x-y>",
+  "<B>",
+  "</B>",
+  "<kbd>",
+  "</kbd>",
+  '<span markdown="0">',
+  "mailto:",
+  "&#x201C;",
+  "&#150;",
+  "&quot;",
+  "*[",
+  "]:",
 ];
 
 const STARTS = [
@@ -190,6 +228,19 @@ const STARTS = [
   "{:r: .k}",
   "{:toc}",
   "{::options ",
+  '{::options parse_block_html="true" /}',
+  '{::options parse_span_html="false" /}',
+  '{:r: #x y="z"}',
+  "{:.c}\n{:r}",
+  "* {:r}",
+  "| a | b |\n|---|",
+  "a | b",
+  "t\n: d",
+  '[b c]: <x y>\n  "t"',
+  "*[X Y]: z",
+  "[^x]: ",
+  "{:auto_ids}",
+  "&",
   "{::comment}",
   "{:/comment}",
   "{:/}",
@@ -243,13 +294,15 @@ export function createTexts(real: readonly string[]): (random: Random) => string
 }
 
 function grow(random: Random): string {
-  const lines = Array.from({ length: 1 + random.below(8) }, () => growLine(random));
+  const lines = Array.from({ length: 1 + random.below(random.chance(0.3) ? 24 : 8) }, () =>
+    growLine(random),
+  );
   return lines.join("\n") + (random.chance(0.9) ? "\n" : "");
 }
 
 function growLine(random: Random): string {
   if (random.chance(0.2)) return random.pick(["", "", " ", "    "]);
-  const starts = Array.from({ length: 1 + random.below(2) }, () => random.pick(STARTS));
+  const starts = Array.from({ length: 1 + random.below(3) }, () => random.pick(STARTS));
   const spans = Array.from({ length: random.below(7) }, () => random.pick(SPANS));
   return starts.join("") + spans.join(random.chance(0.3) ? " " : "");
 }

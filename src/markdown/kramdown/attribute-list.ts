@@ -15,8 +15,9 @@ export function readAttributes(content: string, list: AttributeList): boolean {
   if (strip(content) === "" || strip(content) === ":") return true;
   let found = false;
   let start = 0;
+  const unclosed = new Set<string>();
   for (;;) {
-    const end = readAttribute(content, start, list);
+    const end = readAttribute(content, start, list, unclosed);
     if (end >= 0) found = true;
     start = nextWord(content, end < 0 ? start : end);
     if (start < 0) return found;
@@ -31,8 +32,13 @@ function nextWord(content: string, at: number): number {
   return -1;
 }
 
-/** Reads the one attribute at `start`; gives its end, or -1. */
-function readAttribute(content: string, start: number, list: AttributeList): number {
+/** Reads the one attribute at `start`; gives its end, or -1. Quotes that nothing closes any more are remembered. */
+function readAttribute(
+  content: string,
+  start: number,
+  list: AttributeList,
+  unclosed: Set<string>,
+): number {
   NAME.lastIndex = start;
   const name = NAME.exec(content)?.[0];
   if (name === undefined) return readIdsAndClasses(content, start, list);
@@ -43,8 +49,12 @@ function readAttribute(content: string, start: number, list: AttributeList): num
   }
   const quote = content[afterName + 1];
   if (content[afterName] !== "=" || (quote !== '"' && quote !== "'")) return -1;
+  if (unclosed.has(quote)) return -1;
   const close = closingQuote(content, afterName + 2, quote);
-  if (close < 0) return -1;
+  if (close < 0) {
+    unclosed.add(quote);
+    return -1;
+  }
   const value = content.slice(afterName + 2, close);
   list.attributes.set(
     name,

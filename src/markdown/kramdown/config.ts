@@ -14,62 +14,110 @@ import {
   JEKYLL_DEFAULTS,
   type KramdownOptions,
 } from "./options.ts";
-import type { SymbolName } from "./tree.ts";
 
 type Mapping = Readonly<Record<string, unknown>>;
+type Reader<K extends keyof KramdownOptions> = (value: unknown) => KramdownOptions[K] | undefined;
+
+interface Setting<K extends keyof KramdownOptions> {
+  readonly option: K;
+  /** Undefined for what kramdown could not use either: the default stays. */
+  readonly read: Reader<K>;
+}
+
+function setting<K extends keyof KramdownOptions>(option: K, read: Reader<K>): Setting<K> {
+  return { option, read };
+}
+
+/** The options that count wherever they are set, by the names they have under `kramdown:` and in `{::options}`. */
+const SETTINGS = {
+  auto_ids: setting("autoIds", readBoolean),
+  auto_id_prefix: setting("autoIdPrefix", readText),
+  entity_output: setting("entityOutput", readEntityOutput),
+  footnote_backlink: setting("footnoteBacklink", readText),
+  footnote_backlink_inline: setting("footnoteBacklinkInline", readBoolean),
+  footnote_nr: setting("footnoteNr", readInteger),
+  footnote_prefix: setting("footnotePrefix", readText),
+  header_offset: setting("headerOffset", readInteger),
+  math_engine: setting("mathEngine", readMathEngine),
+  parse_block_html: setting("parseBlockHtml", readBoolean),
+  parse_span_html: setting("parseSpanHtml", readBoolean),
+  remove_line_breaks_for_cjk: setting("removeLineBreaksForCjk", readBoolean),
+  smart_quotes: setting("smartQuotes", readQuotes),
+  toc_levels: setting("tocLevels", readLevels),
+  typographic_symbols: setting("typographicSymbols", readSymbols),
+};
+
+/** Those that decide how the parser is set up: in `{::options}` they come too late. */
+const SETUP_SETTINGS = {
+  gfm_quirks: setting("gfmQuirks", readList),
+  hard_wrap: setting("hardWrap", readBoolean),
+  input: setting("input", readInput),
+  link_defs: setting("linkDefinitions", readLinkDefinitions),
+};
+
+/** kramdown's other options: nothing here rests on them. */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set(
+  (
+    "auto_id_stripping forbidden_inline_options html_to_native latex_headers line_width list_indent " +
+    "math_engine_opts remove_block_html_tags remove_span_html_tags syntax_highlighter syntax_highlighter_opts " +
+    "template transliterated_header_ids"
+  ).split(" "),
+);
 
 /**
  * The options that a site's `_config.yml` (as an object) asks for under `kramdown:`, over Jekyll's own defaults:
- * contracts/jekyll.md §10. What kramdown could not use either keeps its default.
+ * contracts/jekyll.md §10.
  */
 export function kramdownOptions(config: Mapping): KramdownOptions {
   const own = readMapping(config.kramdown);
-  const defaults = JEKYLL_DEFAULTS;
+  const settings = Object.entries({ ...SETTINGS, ...SETUP_SETTINGS });
   return {
-    input: readInput(own.input),
-    hardWrap: readBoolean(own.hard_wrap) ?? defaults.hardWrap,
-    autoIds: readBoolean(own.auto_ids) ?? defaults.autoIds,
-    autoIdPrefix: readText(own.auto_id_prefix) ?? defaults.autoIdPrefix,
-    typography: true,
-    smartQuotes: readQuotes(own.smart_quotes) ?? defaults.smartQuotes,
-    typographicSymbols: readSymbols(own.typographic_symbols),
-    parseBlockHtml: readBoolean(own.parse_block_html) ?? defaults.parseBlockHtml,
-    parseSpanHtml: readBoolean(own.parse_span_html) ?? defaults.parseSpanHtml,
-    footnoteNr: readInteger(own.footnote_nr) ?? defaults.footnoteNr,
-    footnotePrefix: readText(own.footnote_prefix) ?? defaults.footnotePrefix,
-    footnoteBacklink: readText(own.footnote_backlink) ?? defaults.footnoteBacklink,
-    footnoteBacklinkInline:
-      readBoolean(own.footnote_backlink_inline) ?? defaults.footnoteBacklinkInline,
-    // An engine other than MathJax is a gem of its own; without it kramdown prints the formula.
-    mathEngine: own.math_engine === undefined || own.math_engine === "mathjax" ? "mathjax" : null,
-    tocLevels: readLevels(own.toc_levels) ?? defaults.tocLevels,
-    gfmQuirks: readList(own.gfm_quirks) ?? defaults.gfmQuirks,
-    entityOutput: readEntityOutput(own.entity_output),
-    headerOffset: readInteger(own.header_offset) ?? defaults.headerOffset,
-    linkDefinitions: readLinkDefinitions(own.link_defs),
-    removeLineBreaksForCjk:
-      readBoolean(own.remove_line_breaks_for_cjk) ?? defaults.removeLineBreaksForCjk,
+    ...JEKYLL_DEFAULTS,
+    ...Object.assign(
+      {},
+      ...settings.map(([name, { option, read }]) => change(option, read(own[name]))),
+    ),
     syntaxHighlighter: readHighlighter(config, own),
     highlight: readHighlight(own),
   };
+}
+
+/** What `{::options name="value" /}` changes; undefined if kramdown has no such option. */
+export function readInlineOption(
+  name: string,
+  value: string,
+): Partial<KramdownOptions> | undefined {
+  if (Object.hasOwn(SETTINGS, name)) {
+    const { option, read } = SETTINGS[name as keyof typeof SETTINGS];
+    return change(option, read(value));
+  }
+  return Object.hasOwn(SETUP_SETTINGS, name) || WITHOUT_EFFECT.has(name) ? {} : undefined;
+}
+
+function change(option: keyof KramdownOptions, value: unknown): Partial<KramdownOptions> {
+  return value === undefined ? {} : { [option]: value };
 }
 
 function readInput(value: unknown): KramdownOptions["input"] {
   return value === undefined || String(value).toLowerCase() === "gfm" ? "GFM" : "kramdown";
 }
 
-function readEntityOutput(value: unknown): KramdownOptions["entityOutput"] {
+/** MathJax or none: another engine is a gem of its own, without which kramdown prints the formula. */
+function readMathEngine(value: unknown): KramdownOptions["mathEngine"] {
+  return value === undefined || readSymbol(value) === "mathjax" ? "mathjax" : null;
+}
+
+function readEntityOutput(value: unknown): KramdownOptions["entityOutput"] | undefined {
   const output = readSymbol(value);
-  return output === "as_input" || output === "numeric" || output === "symbolic"
-    ? output
-    : "as_char";
+  const known = ["as_char", "as_input", "numeric", "symbolic"] as const;
+  return known.find((name) => name === output);
 }
 
 function readSymbols(value: unknown): KramdownOptions["typographicSymbols"] {
   const entries = Object.entries(readMapping(value));
   return Object.fromEntries(
     entries.map(([name, text]) => [readSymbol(name) ?? name, String(text)]),
-  ) as Partial<Record<SymbolName, string>>;
+  );
 }
 
 function readLinkDefinitions(value: unknown): KramdownOptions["linkDefinitions"] {
@@ -77,7 +125,7 @@ function readLinkDefinitions(value: unknown): KramdownOptions["linkDefinitions"]
     const [url, title] = Array.isArray(target) ? target : [];
     if (url === undefined) return [];
     const definition: [string, string?] =
-      title == null ? [String(url)] : [String(url), String(title)];
+      title === undefined || title === null ? [String(url)] : [String(url), String(title)];
     return [[name, definition] as const];
   });
   return Object.fromEntries(entries);

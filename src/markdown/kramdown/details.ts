@@ -41,7 +41,7 @@ export interface KramdownDetails {
   unterminated?: true;
   /** The sections of a table, with how many rows each has. Without a "head" the first row is an ordinary one. */
   sections?: readonly { readonly kind: TableSection["kind"]; readonly rows: number }[];
-  /** On the root: the options as `{::options}` left them. */
+  /** On the root: the options as `{::options}` left them, if there was one. */
   options?: KramdownOptions;
 }
 

@@ -1,7 +1,7 @@
 import { createAttributeList, readAttributes } from "./attribute-list.ts";
 import { matchAt } from "./characters.ts";
+import { readInlineOption } from "./config.ts";
 import { type Cursor, sourceOffset } from "./cursor.ts";
-import { setOption } from "./inline-options.ts";
 import type { Parser } from "./parser.ts";
 import { node, type Tree } from "./tree.ts";
 
@@ -16,7 +16,8 @@ export interface Extension {
   readonly end: number;
 }
 
-const START = /\{::(\w+)(?:[ \t\r\n\f\v]((?:\\\}|[^}])*?)|)(\/)?\}/y;
+// The limit keeps tags that nothing closes from being read to the end of the text, each of them.
+const START = /\{::(\w{1,100})(?:[ \t\r\n\f\v]((?:\\\}|[^}]){0,2000}?)|)(\/)?\}/y;
 const STOP = /\{:\/(?:\w[\w-]*)?\}/y;
 const REST_OF_LINE = /[ \t\r\f\v]*\n/y;
 
@@ -83,8 +84,8 @@ export function applyExtension(
   const { name, attributes, body, from, start } = extension;
   if (name === "options") {
     for (const [option, value] of attributes) {
-      const changed = setOption(parser.options, option, value);
-      if (changed) parser.options = changed;
+      const changed = readInlineOption(option, value);
+      if (changed) parser.options = { ...parser.options, ...changed };
       else parser.warn(`kramdown has no option "${option}".`, start);
     }
     return undefined;

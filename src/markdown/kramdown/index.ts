@@ -40,7 +40,7 @@ export function parseKramdown(text: string, options: KramdownOptions): KramdownR
   for (const tree of [root, ...footnotes]) replaceAbbreviations(tree, parser.abbreviations.keys());
   if (options.input === "GFM") breakLines(root, options);
   addHeadingIds(root, footnotes, parser.options);
-  return { root: toMdast(parser, root, positions), warnings };
+  return { root: toMdast(parser, options, root, positions), warnings };
 }
 
 function createParser(

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Root, RootContent, Text as TextNode } from "mdast";
 import { escapeText } from "../html/escape.ts";
+import type { KramdownOptions } from "../options.ts";
 import type { Parser } from "../parser.ts";
 import type { Positions } from "../positions.ts";
 import type { Entity, Text, Tree, Root as TreeRoot, TypographicSymbol } from "../tree.ts";
@@ -31,8 +32,13 @@ import {
 } from "./spans.ts";
 import { readText } from "./text.ts";
 
-/** kramdown's tree as mdast. The footnotes that are referred to come last, in the order of their numbers. */
-export function toMdast(parser: Parser, tree: TreeRoot, positions: Positions): Root {
+/** kramdown's tree as mdast. The footnotes that are referred to come last, in the order of their numbers. `options` are those before `{::options}`. */
+export function toMdast(
+  parser: Parser,
+  options: KramdownOptions,
+  tree: TreeRoot,
+  positions: Positions,
+): Root {
   const conversion: Conversion = {
     parser,
     footnotes: new Set(),
@@ -46,7 +52,8 @@ export function toMdast(parser: Parser, tree: TreeRoot, positions: Positions): R
     const definition = parser.footnotes.get(name);
     if (definition) children.push(convertDefinition(name, definition.content, conversion));
   }
-  const kramdown = { ...blankBefore(tree), options: parser.options };
+  const changed = parser.options === options ? {} : { options: parser.options };
+  const kramdown = { ...blankBefore(tree), ...changed };
   return { type: "root", children, position: conversion.position(tree), ...dataOf({ kramdown }) };
 }
 

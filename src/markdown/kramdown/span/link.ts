@@ -41,6 +41,8 @@ function readLabel(context: SpanContext, element: Link | Image, from: number): b
   const { parser, cursor, within, rules, depth } = context;
   const { text } = cursor;
   let open = 1;
+  let images = 0;
+  let counted = 0;
   const stop: Stop = {
     brackets: true,
     reached() {
@@ -49,7 +51,10 @@ function readLabel(context: SpanContext, element: Link | Image, from: number): b
       if (!closing && code !== 91 && !(code === 33 && text.charCodeAt(cursor.at + 1) === 91))
         return false;
       open += closing ? -1 : 1;
-      return open - countImages(element) === 0;
+      for (; counted < element.children.length; counted += 1) {
+        if (element.children[counted]?.kind === "image") images += 1;
+      }
+      return open - images === 0;
     },
   };
   cursor.at = from;
@@ -62,26 +67,6 @@ function readLabel(context: SpanContext, element: Link | Image, from: number): b
     depth: depth + 1,
   };
   return parser.parseSpans(inner, stop);
-}
-
-interface Count {
-  upTo: number;
-  images: number;
-}
-const counts = new WeakMap<Tree, Count>();
-
-/** How many of an element's children are images; children are only ever added. */
-function countImages(element: Tree): number {
-  let count = counts.get(element);
-  if (!count) {
-    count = { upTo: 0, images: 0 };
-    counts.set(element, count);
-  }
-  const { children } = element;
-  for (; count.upTo < children.length; count.upTo += 1) {
-    if (children[count.upTo]?.kind === "image") count.images += 1;
-  }
-  return count.images;
 }
 
 /** What follows the closing bracket: the name of a definition or a URL in parentheses. Moves the cursor past it. */
