@@ -1,4 +1,4 @@
-import type { List, RootContent, Table } from "mdast";
+import type { Code, List, RootContent, Table } from "mdast";
 import { embedOf } from "../../../markdown/embeds.ts";
 import type { Element } from "../../../markdown/nodes.ts";
 import { asBlocks, isPhrasing } from "../../../markdown/phrasing.ts";
@@ -8,12 +8,12 @@ import { type Context, type Nodes, within } from "./context.ts";
 import { keptBlocks } from "./elements.ts";
 import { embedTag } from "./embeds.ts";
 import { escapeLineStart, escapeText } from "./escape.ts";
-import { html } from "./html.ts";
+import { ended, html } from "./html.ts";
 import { inlines, katex } from "./inlines.ts";
+import { isIsland, needsGuards } from "./islands.ts";
 import { prefixed } from "./lines.ts";
 import { list } from "./lists.ts";
 import { media } from "./media.ts";
-import { isReadTwice } from "./twice.ts";
 
 /** Blocks as Redcarpet reads them, with a blank line between two (contracts/devto.md §7.2, §7.3). */
 export function blocks(nodes: Nodes, context: Context): string {
@@ -34,16 +34,16 @@ export function blocks(nodes: Nodes, context: Context): string {
 const merges = new Set(["list", "blockquote"]);
 
 function block(node: RootContent, context: Context): string {
-  if (!context.inside && isReadTwice(node)) return html([node], context);
+  if (context.inside === undefined && isIsland(node)) return html([node], context);
   switch (node.type) {
     case "paragraph":
       return paragraph(node.children, context);
     case "heading":
       return heading(node.depth, inlines(node.children, context, { heading: true }));
     case "code":
-      return codeBlock(node.value, node.lang, context.inside);
+      return code(node, context);
     case "blockquote":
-      return quote(node.children, context);
+      return quote(node, node.children, context);
     case "list":
       return listed(node, context);
     case "table":
@@ -77,17 +77,28 @@ function heading(depth: number, text: string): string {
   const line = text.replace(/\s*\n\s*/g, " ").trim();
   // Redcarpet takes number signs at the end for part of the heading's mark.
   const end = line.replace(/#+$/, (signs) => "&#35;".repeat(signs.length));
-  const start = end.startsWith("\\[") ? `<span>[</span>${end.slice(2)}` : end;
+  const start = end.startsWith("\\[") ? `<span>\\[</span>${end.slice(2)}` : end;
   return end === "" ? "" : `${"#".repeat(depth)} ${start}`;
 }
 
-function quote(nodes: Nodes, context: Context): string {
-  return prefixed(blocks(nodes, within(context, "quote")), "> ", "> ");
+function quote(node: RootContent, nodes: Nodes, context: Context): string {
+  return prefixed(blocks(nodes, inner(node, "quote", context)), "> ", "> ");
 }
 
 function listed(node: List, context: Context): string {
-  const inner = within(context, "list");
-  return list(node, (child) => block(child, inner), inner);
+  const inside = inner(node, "list", context);
+  return list(node, (child) => block(child, inside), inside);
+}
+
+function inner(node: RootContent, what: "list" | "quote", context: Context): Context {
+  const guarded = context.inside === undefined ? needsGuards(node) : context.guarded;
+  return { ...within(context, what), guarded };
+}
+
+/** A comment before a fence keeps what dev.to puts there out of the paragraph before. */
+function code(node: Code, context: Context): string {
+  const printed = ended(codeBlock(node.value, node.lang, context.inside));
+  return context.guarded && printed.startsWith("```") ? `<!-- -->\n\n${printed}` : printed;
 }
 
 function table(node: Table, context: Context): string {
@@ -104,7 +115,8 @@ const rules = { left: ":--", right: "--:", center: ":-:", none: "---" } as const
 function element(node: Element, context: Context): string {
   const embed = embedOf(node);
   // Of a tweet the words stay; the link to it is among them.
-  if (embed !== null && node.children.length > 0) return quote(asBlocks(node.children), context);
+  if (embed !== null && node.children.length > 0)
+    return quote(node, asBlocks(node.children), context);
   if (embed !== null) return embedTag(embed, node, context);
   if (keptBlocks.has(node.tagName)) return html([node], context);
   switch (node.tagName) {

@@ -19,12 +19,12 @@ export function fits(code: string): boolean {
 }
 
 /** dev.to's second reading takes such a line for a definition and removes it. */
-const definition = /^( {0,3})\[(?=[^\]\n]+\]:)/gm;
+const definition = /^ {0,3}\[[^\]\n]+\]:/m;
 
 /** A code block: a fence where it survives, else HTML with everything spelt as entities. `inside`: what it lies within. */
 export function codeBlock(value: string, lang: string | null | undefined, inside?: Inside): string {
   const code = value.replace(/\r\n?/g, "\n");
-  const keepsLines = code.search(definition) === -1;
+  const keepsLines = !definition.test(code);
   // In a list in a quote, what dev.to puts before a fence ends both.
   const keepsPlace = inside !== "both";
   // A list makes one blank line of several.
@@ -59,9 +59,9 @@ export function preformatted(code: string): string {
       /^( {0,3})([-+*\d])/gm,
       (_, indent: string, sign: string) => `${indent}&#${sign.charCodeAt(0)};`,
     )
-    .replace(definition, "$1<span>[</span>")
+    .replace(/^( {0,3})\[/gm, "$1<span>[</span>")
     .replace(/^(?=[ \t]*\n)/gm, "<span></span>");
-  return `<pre><code>${escaped}\n</code></pre>`;
+  return `<pre><code>${escaped}</code></pre>`;
 }
 
 /** dev.to takes no fence for one if more than a word follows it. */

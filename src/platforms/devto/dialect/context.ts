@@ -8,6 +8,8 @@ export interface Context {
   readonly emoji: boolean;
   /** What the block lies within, if anything. */
   readonly inside?: Inside;
+  /** Fences need a guard before them. */
+  readonly guarded?: boolean | undefined;
   /** The number of a footnote by its identifier; asking gives it one. */
   readonly footnote: (identifier: string) => number | null;
   /** A link within the post, as it must be written on dev.to. */

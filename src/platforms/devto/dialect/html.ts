@@ -11,7 +11,15 @@ import { katex } from "./inlines.ts";
  * their cells, definition lists. On one line, since a blank line could end the block; only code has lines.
  */
 export function html(nodes: Nodes, context: Context): string {
-  return all(nodes, context).trimEnd();
+  return ended(all(nodes, context).trimEnd());
+}
+
+/**
+ * A block of HTML with its last tag at the beginning of a line. Redcarpet looks for it there first, and would find one in
+ * code further down.
+ */
+export function ended(block: string): string {
+  return block.replace(/<\/\w+>$/, "\n$&");
 }
 
 function all(nodes: Nodes, context: Context): string {

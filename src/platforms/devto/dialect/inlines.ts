@@ -15,19 +15,23 @@ export function inlines(nodes: Nodes, context: Context, line: Line = {}): string
   const printed: string[] = [];
   let last = "";
   pieces.forEach((piece, index) => {
+    const next = pieces[index + 1];
     const text =
-      typeof piece === "string"
-        ? besides(last, piece, line)
-        : marked(piece, last, pieces[index + 1]);
+      typeof piece === "string" ? besides(last, piece, next, line) : marked(piece, last, next);
     printed.push(text);
     last = text.at(-1) ?? last;
   });
   return printed.join("");
 }
 
-/** Two code spans without a blank between them would be one. */
-function besides(last: string, piece: string, line: Line): string {
-  if (last !== "`" || !piece.startsWith("`")) return piece;
+/**
+ * Code as a tag where its ticks would mean more: two spans without a blank between them would be one, and a brace after
+ * code with braces would hide the end of the `raw` that dev.to puts around it.
+ */
+function besides(last: string, piece: string, next: Piece | undefined, line: Line): string {
+  if (!piece.startsWith("`")) return piece;
+  const braces = piece.includes("{{") && typeof next === "string" && next.startsWith("}");
+  if (last !== "`" && !braces) return piece;
   return codeTag(piece.replace(/^`+ ?/, "").replace(/ ?`{1,2}$/, ""), line.cell ?? false);
 }
 

@@ -36,7 +36,9 @@ function itemText(
     const other = child.type === "list" && Boolean(child.ordered) !== Boolean(parent.ordered);
     const block = other ? otherKind(child, print, context) : print(child);
     if (block === "") continue;
-    const opens = text === box && (child.type === "paragraph" || /^(?:\{% |\[|<http)/.test(block));
+    const opens =
+      text === box &&
+      (child.type === "paragraph" || (box === "" && /^(?:\{% |\[|<http|<!--)/.test(block)));
     // Where the item begins with no text, one that shows as nothing.
     if (!opens && text === "") text = "&nbsp;";
     if (opens) text += block;
@@ -48,8 +50,7 @@ function itemText(
           ? `\n${block}`
           : `\n\n<!-- -->\n${block}`;
     // What dev.to puts before a fence stands at the margin, and ends the list unless a line of text precedes it.
-    else if (text.endsWith("```") && block.startsWith("```"))
-      text += `\n\n<span></span>\n\n${block}`;
+    else if (text.endsWith("```") && block.startsWith("```")) text += `\n\n<!-- -->\n\n${block}`;
     else text += (loose ? "\n\n" : "\n") + block;
   }
   return text === "" ? "&nbsp;" : text;
