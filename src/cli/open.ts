@@ -5,6 +5,7 @@ import { selectPosts } from "../compose/select-posts.ts";
 import type { SettingsLayer } from "../compose/settings.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
+import { directorySource } from "../io/directory-source.ts";
 import { environmentLayer, flagLayer, type Options } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -89,10 +90,7 @@ async function askedFor(
 }
 
 async function sourceOf(root: string, isRepository: boolean, options: Options): Promise<Source> {
-  if (options.commit === undefined) {
-    const { directorySource } = await import("../io/directory-source.ts");
-    return directorySource(root);
-  }
+  if (options.commit === undefined) return directorySource(root);
   if (!isRepository) {
     throw new ConfigError([{ input: "--commit", message: "the site is in no git repository" }]);
   }

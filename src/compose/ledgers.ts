@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Clock } from "../core/clock.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
+import { directoryLedger } from "../ledger/directory-ledger.ts";
 
 export interface LedgerOptions {
   /** A folder, or `github:OWNER/REPO[@BRANCH]`. */
@@ -23,7 +24,6 @@ export interface LedgerOptions {
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { where, siteDir } = options;
   if (where === undefined || !where.startsWith("github:")) {
-    const { directoryLedger } = await import("../ledger/directory-ledger.ts");
     return directoryLedger(where ?? join(siteDir, ".posse"));
   }
   const match = /^github:([\w.-]+)\/([\w.-]+)(?:@(.+))?$/.exec(where);
