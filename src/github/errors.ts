@@ -61,7 +61,7 @@ const rules: readonly Rule[] = [
   {
     reason: "protected",
     hint: "A branch rule forbids the write: exempt the ledger's branch from it (Settings, Rules), or give ledger-branch a name that no rule matches.",
-    matches: (_, text) => /GH013|GH006|rule violations|protected branch/i.test(text),
+    matches: (_, text) => /GH013|GH006|rule[ _]violation|protected branch/i.test(text),
   },
   {
     reason: "rate-limited",
