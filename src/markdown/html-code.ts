@@ -7,32 +7,30 @@ import { isParent, walk } from "./rewrite.ts";
  * hand-written markup (contracts/jekyll.md §9). Its text is the author's to the byte; line numbers and colours go.
  */
 export function codeOf(element: Element): Code | null {
-  const pre = element.tagName === "pre" ? element : onlyPre(element);
-  if (pre === null) return null;
-  const lang = languageOf(element) ?? languageOf(pre);
-  return {
-    type: "code",
-    lang,
-    value: codeText(pre).replace(/\r\n?/g, "\n").replace(/^\n/, "").replace(/\n$/, ""),
-    ...(element.position && { position: element.position }),
-  };
+  const found = element.tagName === "pre" ? element : onlyCode(element);
+  if (found === null) return null;
+  const position = element.position ? { position: element.position } : {};
+  if (found.type === "code") {
+    return { ...found, lang: languageOf(element) ?? found.lang ?? null, ...position };
+  }
+  const value = codeText(found).replace(/\r\n?/g, "\n").replace(/^\n/, "").replace(/\n$/, "");
+  return { type: "code", lang: languageOf(element) ?? languageOf(found), value, ...position };
 }
 
-/** The `pre` of a wrapper that holds nothing else; in a table with line numbers, the one that holds the code. */
-function onlyPre(element: Element): Element | null {
+/** The code of a wrapper that holds nothing else; in a table with line numbers, the one that is not these. */
+function onlyCode(element: Element): Element | Code | null {
   if (!/\bhighlight/.test(element.attributes.class ?? "")) return null;
-  let found: Element | null = null;
+  let found: Element | Code | null = null;
   let others = false;
   walk(element, (node) => {
-    if (node.type === "element") {
-      if (isGutter(node)) return "skip";
-      if (node.tagName === "pre") {
-        others ||= found !== null;
-        found = node;
-        return "skip";
-      }
-    } else if (node.type === "code" || (node.type === "text" && node.value.trim() !== ""))
-      others = true;
+    const isCode = node.type === "code" || (node.type === "element" && node.tagName === "pre");
+    if (node.type === "element" && isGutter(node)) return "skip";
+    if (isCode) {
+      others ||= found !== null;
+      found = node;
+      return "skip";
+    }
+    if (node.type === "text" && node.value.trim() !== "") others = true;
     return undefined;
   });
   return others ? null : found;

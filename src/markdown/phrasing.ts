@@ -31,7 +31,7 @@ export function asBlocks(nodes: readonly RootContent[]): RootContent[] {
   const blocks: RootContent[] = [];
   let run: PhrasingContent[] = [];
   const close = () => {
-    if (!run.every(isBlank)) blocks.push(paragraphOf(run));
+    if (!run.every(isBlank)) blocks.push(paragraphOf(joined(run) as PhrasingContent[]));
     run = [];
   };
   for (const node of nodes) {
@@ -64,4 +64,16 @@ export function asPhrasing(nodes: readonly RootContent[]): PhrasingContent[] {
 export function paragraphOf(children: PhrasingContent[]): Paragraph {
   const position = children.find((child) => !isBlank(child))?.position;
   return { type: "paragraph", children, ...(position && { position }) };
+}
+
+/** Neighbouring texts made one, so that what is escaped is seen whole. */
+export function joined(nodes: readonly RootContent[]): RootContent[] {
+  const result: RootContent[] = [];
+  for (const node of nodes) {
+    const before = result.at(-1);
+    if (node.type === "text" && before?.type === "text") {
+      result[result.length - 1] = { ...before, value: before.value + node.value };
+    } else result.push(node);
+  }
+  return result;
 }

@@ -6,7 +6,7 @@ import { headedTable } from "./headed-table.ts";
 import { codeOf } from "./html-code.ts";
 import { dropped, meanings, silent } from "./html-elements.ts";
 import type { Element } from "./nodes.ts";
-import { asBlocks, isBlank, isPhrasing } from "./phrasing.ts";
+import { asBlocks, isBlank, isPhrasing, joined } from "./phrasing.ts";
 import { type Change, rewrite } from "./rewrite.ts";
 
 /**
@@ -92,18 +92,6 @@ function ofMarkdown(node: RootContent): Change {
 
 function withJoinedText(node: RootContent): RootContent {
   return "children" in node ? ({ ...node, children: joined(node.children) } as RootContent) : node;
-}
-
-/** Neighbouring texts made one, so that what is escaped is seen whole. */
-function joined(nodes: readonly RootContent[]): RootContent[] {
-  const result: RootContent[] = [];
-  for (const node of nodes) {
-    const before = result.at(-1);
-    if (node.type === "text" && before?.type === "text") {
-      result[result.length - 1] = { ...before, value: before.value + node.value };
-    } else result.push(node);
-  }
-  return result;
 }
 
 function textOf(element: Element): string {

@@ -1,0 +1,224 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Code } from "mdast";
+import { parseHtml } from "../../src/markdown/from-html.ts";
+import { lineOf } from "../../src/markdown/text.ts";
+import { tidy } from "../../src/markdown/tidy.ts";
+import { all, parse, prepared, root } from "./tree.ts";
+
+/** The shape of a tree, without what does not matter here. */
+function shape(html: string): unknown {
+  const outline = (node: object): unknown => {
+    const {
+      type,
+      children,
+      value,
+      position: _,
+      data: __,
+      ...rest
+    } = node as Record<string, unknown>;
+    const kept = Object.fromEntries(
+      Object.entries(rest).filter(
+        ([key, item]) => item !== null && !["spread", "align"].includes(key),
+      ),
+    );
+    if (type === "text") return value;
+    return [
+      type,
+      ...(value === undefined ? [] : [value]),
+      kept,
+      ...((children as object[]) ?? []).map(outline),
+    ];
+  };
+  return tidy(parseHtml(html)).tree.children.map(outline);
+}
+
+function code(html: string): Code | undefined {
+  return all(tidy(parseHtml(html)).tree, "code")[0];
+}
+
+describe("HTML that means what Markdown can say", () => {
+  test("running text", () => {
+    expect(
+      shape(
+        '<p><b>a</b> <i>b</i> <s>c</s> <a href="https://x.y" title="t">d</a><br><tt>e</tt></p>',
+      ),
+    ).toEqual([
+      [
+        "paragraph",
+        {},
+        ["strong", {}, "a"],
+        " ",
+        ["emphasis", {}, "b"],
+        " ",
+        ["delete", {}, "c"],
+        " ",
+        ["link", { url: "https://x.y", title: "t" }, "d"],
+        ["break", {}],
+        ["inlineCode", "e", {}],
+      ],
+    ]);
+  });
+
+  test("headings, lists with tasks, quotes and rules", () => {
+    const html =
+      '<h2 id="x">H</h2><ol start="3"><li>a<ul><li><input type="checkbox" checked> b</li></ul></li></ol>' +
+      "<blockquote><p>q</p></blockquote><hr>";
+
+    expect(shape(html)).toEqual([
+      ["heading", { depth: 2 }, "H"],
+      [
+        "list",
+        { ordered: true, start: 3 },
+        [
+          "listItem",
+          {},
+          ["paragraph", {}, "a"],
+          ["list", { ordered: false }, ["listItem", { checked: true }, ["paragraph", {}, " b"]]],
+        ],
+      ],
+      ["blockquote", {}, ["paragraph", {}, "q"]],
+      ["thematicBreak", {}],
+    ]);
+  });
+
+  test("wrappers are opened, and what stood loose in them is in paragraphs", () => {
+    expect(
+      shape(
+        '<div class="x"><center>one <span>two</span></center><section><p>three</p></section></div>',
+      ),
+    ).toEqual([
+      ["paragraph", {}, "one two"],
+      ["paragraph", {}, "three"],
+    ]);
+  });
+
+  test("a table with a heading row and plain cells", () => {
+    const html =
+      '<table><thead><tr><th>a</th><th style="text-align: right">b</th></tr></thead><tbody><tr><td>1</td><td><p>2</p></td></tr></tbody></table>';
+
+    expect(shape(html)).toEqual([
+      [
+        "table",
+        {},
+        ["tableRow", {}, ["tableCell", {}, "a"], ["tableCell", {}, "b"]],
+        ["tableRow", {}, ["tableCell", {}, "1"], ["tableCell", {}, "2"]],
+      ],
+    ]);
+  });
+
+  test.each([
+    ["a spanning cell", '<table><tr><th colspan="2">a</th></tr></table>'],
+    ["no heading row", "<table><tr><td>a</td></tr></table>"],
+    ["a list in a cell", "<table><tr><th>a</th></tr><tr><td><ul><li>x</li></ul></td></tr></table>"],
+  ])("a table with %s stays an element", (_, html) => {
+    expect(shape(html)).toMatchObject([["element", { tagName: "table" }, expect.anything()]]);
+  });
+
+  test("what has a meaning of its own stays an element", () => {
+    expect(shape("<p>H<sub>2</sub>O <kbd>C</kbd></p>")).toMatchObject([
+      [
+        "paragraph",
+        {},
+        "H",
+        ["element", { tagName: "sub" }, "2"],
+        "O ",
+        ["element", { tagName: "kbd" }, "C"],
+      ],
+    ]);
+  });
+});
+
+describe("code in HTML", () => {
+  const text = 'if (a < b) {\n\n\tprint "<&>"\n}';
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+  test.each([
+    [
+      "Jekyll's highlight tag",
+      `<figure class="highlight"><pre><code class="language-js" data-lang="js">${escaped}</code></pre></figure>`,
+    ],
+    [
+      "kramdown with rouge",
+      `<div class="language-js highlighter-rouge"><div class="highlight"><pre class="highlight"><code><span class="k">if</span>${escaped.slice(2)}\n</code></pre></div></div>`,
+    ],
+    ["GitHub", `<div class="highlight highlight-source-js"><pre>${escaped}\n</pre></div>`],
+    ["written by hand", `<pre><code class="language-js">${escaped}</code></pre>`],
+    ["an old highlighter", `<pre class="brush: js">${escaped}</pre>`],
+  ])("of %s keeps its bytes and its language", (_, html) => {
+    expect(code(html)).toMatchObject({ lang: "js", value: text });
+  });
+
+  test("of a table with line numbers has no line numbers", () => {
+    const html =
+      '<figure class="highlight"><pre><code class="language-rb" data-lang="rb"><table class="rouge-table"><tbody><tr>' +
+      '<td class="gutter gl"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>a\nb\n</pre></td></tr></tbody></table></code></pre></figure>';
+
+    expect(code(html)).toMatchObject({ lang: "rb", value: "a\nb" });
+  });
+});
+
+describe("what no platform shows", () => {
+  test("comments, styles, empty paragraphs and tables of contents go without a word", () => {
+    const { tree, diagnostics } = tidy(
+      parseHtml(
+        '<!-- more --><style>p{}</style><p> </p><ul id="markdown-toc"><li>x</li></ul><p>y</p>',
+      ),
+    );
+
+    expect(tree.children.map((node) => lineOf(node))).toEqual(["y"]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test("a script goes, and is said", () => {
+    const { tree, diagnostics } = tidy(
+      parseHtml('<p>a</p><script>alert(1)</script><script src="https://x.y/z.js"></script>'),
+    );
+
+    expect(lineOf(tree)).toBe("a");
+    expect(diagnostics.map(({ code: found }) => found)).toEqual([
+      "script-dropped",
+      "script-dropped",
+    ]);
+  });
+
+  test("a picture drawn by hand goes, and is said", () => {
+    const { tree, diagnostics } = tidy(parseHtml("<p>a <svg><path d='M0'/></svg></p>"));
+
+    expect(lineOf(tree)).toBe("a");
+    expect(diagnostics).toMatchObject([{ code: "element-dropped", severity: "notice" }]);
+  });
+});
+
+describe("kramdown's tables without a heading", () => {
+  const cell = (value: string) => ({
+    type: "tableCell" as const,
+    children: [{ type: "text" as const, value }],
+  });
+  const body = (rows: string[][]) =>
+    root({
+      type: "table",
+      data: { kramdown: { sections: [{ kind: "body", rows: rows.length }] } },
+      children: rows.map((cells) => ({ type: "tableRow", children: cells.map(cell) })),
+    });
+
+  test("one row is a line of prose with a bar in it", () => {
+    const { tree } = tidy(body([["a", "b"]]));
+
+    expect(tree.children).toMatchObject([{ type: "paragraph" }]);
+    expect(lineOf(tree)).toBe("a | b");
+  });
+
+  test("more rows get an empty heading", () => {
+    const { tree } = tidy(body([["a"], ["b"]]));
+
+    expect(all(tree, "tableRow").map((row) => lineOf(row))).toEqual(["", "a", "b"]);
+  });
+});
+
+test("tidying what is tidy changes nothing", () => {
+  const once = prepared(
+    parse("# a\n\n- b\n  - c\n\n<div><p>d <b>e</b></p></div>\n\n| f |\n|---|\n| g |"),
+  ).tree;
+
+  expect(tidy(once).tree).toEqual(once);
+});
