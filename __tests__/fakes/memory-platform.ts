@@ -9,7 +9,7 @@ export interface HeldCopy extends ListedCopy {
 export interface MemoryPlatform extends Platform {
   /** What it holds; it forbids nothing, so that a test sees every second copy. */
   readonly held: HeldCopy[];
-  /** Each request as `create URL`, `update URL` or `list`, in order. */
+  /** Each request as `create URL`, `update URL`, `list` or `look`, in order. */
   readonly requests: string[];
   holds(canonicalUrl: string): number;
 }
@@ -25,9 +25,11 @@ export function listingPlatform(id = "devto"): MemoryPlatform {
     },
     async update({ id: copyId }: Copy, article: Article) {
       base.requests.push(`update ${article.canonicalUrl}`);
-      const copy = base.held.find((one) => one.id === copyId);
+      const place = base.held.findIndex((one) => one.id === copyId);
+      const copy = base.held[place];
       if (!copy) throw new PlatformError("no such copy", { platform: id, reason: "not-found" });
-      copy.article = article;
+      const { canonicalUrl, title } = article;
+      base.held[place] = { ...copy, canonicalUrl, title, article };
       return { copy: { id: copy.id, url: copy.url }, warnings: [] };
     },
   };
@@ -36,6 +38,33 @@ export function listingPlatform(id = "devto"): MemoryPlatform {
 /** A platform that takes creates and answers no question, like Medium. */
 export function writeOnlyPlatform(id = "medium"): MemoryPlatform {
   return { ...basePlatform(id), neverUpdates: true };
+}
+
+/** A platform that takes creates and shows the ten newest of them in public, like Medium with its feed. */
+export function feedPlatform(id = "medium"): MemoryPlatform {
+  const base = writeOnlyPlatform(id);
+  return {
+    ...base,
+    async look(canonicalUrl) {
+      base.requests.push("look");
+      const copy = base.held.slice(-10).find((one) => one.canonicalUrl === canonicalUrl);
+      return copy && { id: copy.id, url: copy.url };
+    },
+  };
+}
+
+/** A platform that refuses a second public copy with the same canonical URL, as dev.to does (contracts/devto.md §4). */
+export function strictPlatform(id = "devto"): MemoryPlatform {
+  const base = listingPlatform(id);
+  return {
+    ...base,
+    async create(article) {
+      if (base.holds(article.canonicalUrl) > 0) {
+        throw new PlatformError("already taken", { platform: id, reason: "duplicate" });
+      }
+      return (await base.create?.(article)) ?? { copy: { id: "", url: "" }, warnings: [] };
+    },
+  };
 }
 
 function basePlatform(id: string) {

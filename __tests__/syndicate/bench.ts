@@ -35,15 +35,18 @@ export function aScope(request: Partial<ScopeRequest> = {}): Scope {
 }
 
 /** A blog, two platforms and a ledger in memory; every run has a number of its own. */
-export function aBench(posts: readonly Post[], ledger = memoryLedger()): Bench {
-  const devto = listingPlatform();
-  const medium = writeOnlyPlatform();
+export function aBench(
+  posts: readonly Post[],
+  ledger = memoryLedger(),
+  [devto, medium] = [listingPlatform(), writeOnlyPlatform()],
+): Bench {
   const clock = virtualClock();
   let runs = 0;
   let nonces = 0;
   const bench: Bench = {
     ...{ ledger, devto, medium, posts },
-    writes: () => [...devto.requests, ...medium.requests].filter((request) => request !== "list"),
+    writes: () =>
+      [...devto.requests, ...medium.requests].filter((one) => one !== "list" && one !== "look"),
     ports: (changes = {}) => ({
       posts: bench.posts,
       platforms: [devto, medium] as readonly Platform[],

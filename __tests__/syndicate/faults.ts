@@ -1,115 +1,96 @@
-import { expect } from "@jest/globals";
-import { LedgerError, PlatformError } from "../../src/core/errors.ts";
+import {
+  LedgerConflict,
+  LedgerError,
+  PlatformError,
+  type PlatformFailure,
+} from "../../src/core/errors.ts";
 import type { Ledger } from "../../src/core/ledger.ts";
 import type { Platform } from "../../src/core/platform.ts";
-import { resolve } from "../../src/syndicate/resolve.ts";
 import type { ApplyPorts } from "../../src/syndicate/types.ts";
 import type { Bench } from "./bench.ts";
 
-/** `before`: nothing happens; `lost`: it happens and the answer is lost; `dies`: it happens and the process is gone. */
-export type Fault = "before" | "lost" | "dies";
+/**
+ * `before`: nothing happens; `lost`: it happens and the answer is lost; `dies`: it happens and the process is gone;
+ * `cancel`: the run is cancelled while it happens; `refused`: a platform has no time for it, the ledger has moved on;
+ * `stale`: a read shows what was true before the last write.
+ */
+export type Fault = "before" | "lost" | "dies" | "cancel" | "refused" | "stale";
 
-export const faults: readonly Fault[] = ["before", "lost", "dies"];
+export const faults: readonly Fault[] = ["before", "lost", "dies", "cancel", "refused", "stale"];
 export const clean = Number.POSITIVE_INFINITY;
 
-/** Ports whose every effect has a number; the one at `number` goes wrong. */
+interface Effect<T> {
+  readonly act: () => Promise<T>;
+  /** The error in its place; `isDone`: it happened all the same. */
+  readonly failure: (isDone: boolean) => Error;
+  readonly refusal?: () => Error;
+  readonly stale?: () => Promise<T>;
+}
+
+/**
+ * Ports whose every effect has a number; the one at `number` goes wrong. Looking at a feed is none: it is a hint, whose
+ * loss together with the ledger's leaves nothing to know a story by.
+ */
 export function faulty(bench: Bench, fault: Fault, number: number) {
+  const cancel = new AbortController();
   let count = 0;
   let isDead = false;
 
-  async function effect<T>(act: () => Promise<T>, failure: (lost: boolean) => Error): Promise<T> {
+  async function effect<T>({ act, failure, refusal, stale }: Effect<T>): Promise<T> {
     if (isDead) throw new Error("the process is dead");
-    const isHere = ++count === number;
-    if (isHere && fault === "before") throw failure(false);
+    const hit = ++count === number ? fault : undefined;
+    if (hit === "before") throw failure(false);
+    if (hit === "refused" && refusal) throw refusal();
+    if (hit === "cancel") cancel.abort(new Error("cancelled"));
+    if (hit === "stale" && stale) return stale();
     const value = await act();
-    if (isDead || (isHere && fault === "dies")) {
+    if (isDead || hit === "dies") {
       isDead = true;
       throw new Error("the process is dead");
     }
-    if (isHere) throw failure(true);
+    if (hit === "lost") throw failure(true);
     return value;
   }
 
   const ledger: Ledger = {
     read: () =>
-      effect(
-        () => bench.ledger.read(),
-        () => new LedgerError("lost"),
-      ),
+      effect({
+        act: () => bench.ledger.read(),
+        failure: () => new LedgerError("lost"),
+        stale: () => bench.ledger.stale(),
+      }),
     write: (...all) =>
-      effect(
-        () => bench.ledger.write(...all),
-        () => new LedgerError("lost"),
-      ),
+      effect({
+        act: () => bench.ledger.write(...all),
+        failure: () => new LedgerError("lost"),
+        refusal: () => new LedgerConflict("moved"),
+      }),
   };
   const platforms = [bench.devto, bench.medium].map((platform): Platform => {
-    const said = (reason: "unavailable" | "unknown-outcome") =>
+    const said = (reason: PlatformFailure) =>
       new PlatformError(reason, { platform: platform.id, reason });
-    const write = (lost: boolean) => said(lost ? "unknown-outcome" : "unavailable");
+    const write = {
+      failure: (isDone: boolean) => said(isDone ? "unknown-outcome" : "unavailable"),
+      refusal: () => said("rate-limited"),
+    };
+    const read = { failure: () => said("unavailable"), refusal: () => said("rate-limited") };
     const { create, update, list } = platform;
     return {
       ...platform,
-      ...(create && { create: (article) => effect(() => create(article), write) }),
-      ...(update && { update: (copy, article) => effect(() => update(copy, article), write) }),
-      ...(list && {
-        list: () =>
-          effect(
-            () => list(),
-            () => said("unavailable"),
-          ),
-      }),
+      ...(create && { create: (article) => effect({ act: () => create(article), ...write }) }),
+      ...(update && { update: (...all) => effect({ act: () => update(...all), ...write }) }),
+      ...(list && { list: () => effect({ act: () => list(), ...read }) }),
     };
   });
   const { clock } = bench.ports();
   const ports: Partial<ApplyPorts> = {
-    ledger,
-    platforms,
+    ...{ ledger, platforms },
+    signal: cancel.signal,
     clock: {
       ...clock,
-      sleep: (ms) =>
-        effect(
-          () => clock.sleep(ms),
-          () => new Error("woken"),
-        ),
+      sleep: (ms, signal) =>
+        effect({ act: () => clock.sleep(ms, signal), failure: () => new Error("woken") }),
     },
   };
   return { ports, count: () => count };
-}
-
-/** Runs until a run writes nothing, as the schedule would. */
-export async function untilStable(bench: Bench): Promise<void> {
-  for (let run = 0; run < 6; run++) {
-    const before = [bench.ledger.log.length, bench.writes().length];
-    await bench.run();
-    if (bench.ledger.log.length === before[0] && bench.writes().length === before[1]) return;
-  }
-  throw new Error("the runs never came to rest");
-}
-
-export function expectInvariants(bench: Bench): void {
-  for (const { path, canonicalUrl } of bench.posts) {
-    const url = canonicalUrl ?? "";
-    for (const platform of [bench.devto, bench.medium]) {
-      const held = platform.holds(url);
-      const state = bench.ledger.state(path, platform.id);
-      expect({ url, held }).toEqual({ url, held: Math.min(held, 1) });
-      if (held === 1) expect(["published", "ambiguous"]).toContain(state);
-      if (state === "published") expect(held).toBe(1);
-      expect(state).not.toBe("intent");
-    }
-  }
-}
-
-/** The person whom an ambiguous step waits for: looks at Medium and says what is there. */
-export async function settle(bench: Bench): Promise<void> {
-  const snapshot = await bench.ledger.read();
-  const verdicts = [...snapshot.entries.values()]
-    .filter((entry) => entry.platforms.medium?.state === "ambiguous")
-    .map(({ path, canonicalUrl }) => {
-      const held = bench.medium.held.find((copy) => copy.canonicalUrl === canonicalUrl);
-      return { path, platform: "medium", url: held?.url ?? null };
-    });
-  const { changes, problems } = resolve(snapshot, verdicts, { at: "2026-11-24T12:00:00Z" });
-  expect(problems).toEqual([]);
-  if (changes.length > 0) await bench.ledger.write(snapshot.version, changes, "settle");
 }

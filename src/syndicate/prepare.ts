@@ -12,7 +12,7 @@ import type { Plan, PlanPorts, Scope } from "./types.ts";
 
 /**
  * Decides what a run would do, and writes nothing. A platform is asked what it holds only if a copy would be created
- * there or an earlier try is in doubt; one that cannot list it, only where the ledger leaves a doubt.
+ * there or an earlier try is in doubt; one that cannot list it, what it shows in public.
  * @throws {LedgerError} the ledger cannot be read, or is another blog's
  */
 export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
@@ -47,7 +47,7 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   );
   const later = await laterCommits(draft.plan, ports);
   const listed = asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
-  const looked = await lookForCopies(found, listed, ports);
+  const looked = await lookForCopies(listed, ports);
   return looked.size > 0 ? plan({ ...input, later, looked }).plan : listed;
 }
 
