@@ -1,4 +1,4 @@
-import type { Link, Paragraph, Root, RootContent } from "mdast";
+import type { Link, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { type Embed, providerOf } from "./embed-providers.ts";
 import type { Element } from "./nodes.ts";
 import { type Change, rewrite, walk } from "./rewrite.ts";
@@ -67,11 +67,13 @@ function ofQuote(element: Element): RootContent | null {
 }
 
 function ofParagraph(paragraph: Paragraph): RootContent | null {
-  const shown = paragraph.children.filter(
-    (child) => child.type !== "text" || child.value.trim() !== "",
-  );
-  const [only] = shown;
-  if (only === undefined || shown.length !== 1) return null;
+  let only: PhrasingContent | undefined;
+  for (const child of paragraph.children) {
+    if (child.type === "text" && child.value.trim() === "") continue;
+    if (only !== undefined) return null;
+    only = child;
+  }
+  if (only === undefined) return null;
   const url =
     only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl(only) : null;
   if (url === null || !/^https?:\/\/\S+$/.test(url)) return null;

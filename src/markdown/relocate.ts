@@ -41,9 +41,15 @@ function placed<Node extends Nodes | RootContent>(
   node: Node,
   place: ReturnType<typeof placesOf>,
 ): Node {
-  const { position, ...rest } = node;
-  if (position?.start.offset === undefined) return rest as Node;
+  const { position } = node;
+  if (position?.start.offset === undefined) return withoutPosition(node);
   const start = place(position.start.offset);
   const end = place(position.end.offset ?? position.start.offset);
-  return { ...rest, position: { start, end } } as Node;
+  return { ...node, position: { start, end } };
+}
+
+function withoutPosition<Node extends Nodes | RootContent>(node: Node): Node {
+  if (!("position" in node)) return node;
+  const { position: _, ...rest } = node;
+  return rest as Node;
 }

@@ -5,36 +5,51 @@ export type Change = RootContent | readonly RootContent[];
 
 /**
  * A new tree in which each node, its children already rewritten, is replaced by what `change` makes of it.
- * Works with a stack of its own, so that no depth of nesting overflows; the tree that is given stays as it is.
+ * Works with a stack of its own, so that no depth of nesting overflows; the tree that is given stays as it is. What
+ * nothing changes is not copied: both trees hold the same node.
  */
 export function rewrite(
   root: Root,
   change: (node: RootContent, ancestors: readonly Parents[]) => Change,
 ): Root {
-  interface Frame {
-    readonly node: Parents;
-    next: number;
-    readonly children: RootContent[];
-  }
-  const frames: Frame[] = [{ node: root, next: 0, children: [] }];
+  const frames: Frame[] = [];
   const ancestors: Parents[] = [root];
+  let frame: Frame = { node: root, next: 0, children: undefined };
   for (;;) {
-    const frame = frames.at(-1) as Frame;
     const child = frame.node.children[frame.next++];
     if (child !== undefined) {
       if (isParent(child)) {
-        frames.push({ node: child, next: 0, children: [] });
+        frames.push(frame);
         ancestors.push(child);
-      } else add(frame.children, change(child, ancestors));
+        frame = { node: child, next: 0, children: undefined };
+      } else put(frame, child, change(child, ancestors));
       continue;
     }
-    frames.pop();
+    const { node, children } = frame;
+    const done = (children === undefined ? node : { ...node, children }) as Parents;
+    const parent = frames.pop();
+    if (parent === undefined) return done as Root;
     ancestors.pop();
-    const copy = { ...frame.node, children: frame.children } as Parents;
-    const parent = frames.at(-1);
-    if (parent === undefined) return copy as Root;
-    add(parent.children, change(copy as RootContent, ancestors));
+    frame = parent;
+    put(frame, node as RootContent, change(done as RootContent, ancestors));
   }
+}
+
+interface Frame {
+  readonly node: Parents;
+  next: number;
+  /** Undefined as long as they are those of the node. */
+  children: RootContent[] | undefined;
+}
+
+/** What has become of the child that was looked at last. */
+function put(frame: Frame, child: RootContent, change: Change): void {
+  if (frame.children === undefined) {
+    if (change === child) return;
+    frame.children = frame.node.children.slice(0, frame.next - 1);
+  }
+  if ("type" in change) frame.children.push(change);
+  else for (const node of change) frame.children.push(node);
 }
 
 /**
@@ -47,28 +62,26 @@ export function walk(
 ): void {
   if (!isParent(root)) return;
   const ancestors: Parents[] = [root];
-  const next: number[] = [0];
-  while (ancestors.length > 0) {
-    const parent = ancestors.at(-1) as Parents;
-    const at = next.pop() ?? 0;
-    const child = parent.children[at];
+  const places: number[] = [];
+  let parent: Parents = root;
+  let next = 0;
+  for (;;) {
+    const child = parent.children[next++];
     if (child === undefined) {
       ancestors.pop();
-      continue;
-    }
-    next.push(at + 1);
-    if (see(child, ancestors) !== "skip" && isParent(child)) {
+      const above = ancestors[ancestors.length - 1];
+      if (above === undefined) return;
+      parent = above;
+      next = places.pop() ?? 0;
+    } else if (see(child, ancestors) !== "skip" && isParent(child)) {
       ancestors.push(child);
-      next.push(0);
+      places.push(next);
+      parent = child;
+      next = 0;
     }
   }
 }
 
 export function isParent(node: Nodes): node is Parents {
   return "children" in node;
-}
-
-function add(to: RootContent[], change: Change): void {
-  if ("type" in change) to.push(change);
-  else for (const node of change) to.push(node);
 }

@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from "mdast";
+import type { Nodes, Parents, RootContent } from "mdast";
 import { walk } from "./rewrite.ts";
 
 /** Elements whose text no reader sees. */
@@ -6,17 +6,26 @@ const unseen = new Set(["script", "style", "template", "noscript", "head", "titl
 
 /** What a reader would read aloud: text and code, images by their alternative text, white space as it stands. */
 export function plainText(node: Nodes): string {
-  const parts: string[] = [];
   const own = wordOf(node as RootContent);
   if (own !== undefined) return own;
-  walk(node, (child) => {
+  const parts: string[] = [];
+  let block: Nodes | undefined;
+  walk(node, (child, ancestors) => {
     if (child.type === "element" && unseen.has(child.tagName)) return "skip";
     const word = wordOf(child);
-    if (word !== undefined) parts.push(word);
-    else if (breaksLine(child) && parts.length > 0) parts.push("\n");
+    if (word === undefined) return undefined;
+    const around = isBlock(child) ? child : blockAround(ancestors);
+    if (parts.length > 0 && around !== block) parts.push("\n");
+    parts.push(word);
+    block = around;
     return undefined;
   });
   return parts.join("");
+}
+
+/** The block whose line a text stands on; the nearest hundred are asked, which is as deep as trees are. */
+function blockAround(ancestors: readonly Parents[]): Nodes | undefined {
+  return ancestors.slice(-100).findLast((parent) => isBlock(parent));
 }
 
 /** The same on one line: runs of white space become one blank, none at the ends. */
@@ -46,9 +55,11 @@ const blocks = new Set([
   "tableCell",
   "blockquote",
   "footnoteDefinition",
+  "code",
+  "math",
 ]);
 
-function breaksLine(node: RootContent): boolean {
+function isBlock(node: Nodes): boolean {
   return blocks.has(node.type) || (node.type === "element" && node.display === "block");
 }
 

@@ -84,14 +84,18 @@ function ofMarkdown(node: RootContent): Change {
     case "blockquote":
     case "listItem":
     case "footnoteDefinition":
-      return { ...node, children: joined(asBlocks(node.children)) } as RootContent;
+      return node.children.some(isPhrasing)
+        ? ({ ...node, children: joined(asBlocks(node.children)) } as RootContent)
+        : node;
     default:
       return withJoinedText(node);
   }
 }
 
 function withJoinedText(node: RootContent): RootContent {
-  return "children" in node ? ({ ...node, children: joined(node.children) } as RootContent) : node;
+  if (!("children" in node)) return node;
+  const children = joined(node.children);
+  return children.length === node.children.length ? node : ({ ...node, children } as RootContent);
 }
 
 function textOf(element: Element): string {
@@ -100,8 +104,9 @@ function textOf(element: Element): string {
 
 /** A table of contents: kramdown's, or one by the names that themes and plugins give it. */
 function isContents(node: RootContent): boolean {
-  const properties: Record<string, unknown> =
-    node.type === "element" ? node.attributes : (node.data?.hProperties ?? {});
+  const properties: Record<string, unknown> | undefined =
+    node.type === "element" ? node.attributes : node.data?.hProperties;
+  if (properties === undefined) return false;
   const id = String(properties.id ?? "");
   const names = String(properties.class ?? properties.className ?? "").split(/[\s,]+/);
   return (

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "@jest/globals";
+import type { RootContent } from "mdast";
+import { markdownCodes } from "../../src/markdown/codes.ts";
+import { parseHtml } from "../../src/markdown/from-html.ts";
+import { headingsFrom } from "../../src/markdown/headings.ts";
+import { parseSrcset } from "../../src/markdown/srcset.ts";
+import { lineOf, plainText, shorten } from "../../src/markdown/text.ts";
+import { all, parse, prepared, root } from "./tree.ts";
+
+describe("a parsed post as every dialect takes it", () => {
+  test("positions are lines and columns of the file, through what Liquid wrote", () => {
+    const body = "{% include x %}\n\n![a](no.png)\n";
+    const text = "one\n\ntwo\n\n![a](no.png)\n";
+    const origins = [
+      { at: 0, source: 0, verbatim: false },
+      { at: 8, source: 15, verbatim: true },
+    ];
+    const files = { siteUrl: "https://example.com", has: () => false };
+
+    const { diagnostics } = prepared(parse(text), {
+      source: { body, bodyLine: 5, origins },
+      files,
+    });
+
+    expect(diagnostics).toMatchObject([{ code: "missing-image", line: 7, column: 1 }]);
+  });
+
+  test("references are resolved, and one that is not defined keeps its words", () => {
+    const tree = parse("[a][x] ![b][x]\n\n[x]: /y");
+    const undefinedOne: RootContent = {
+      type: "paragraph",
+      children: [
+        {
+          type: "linkReference",
+          identifier: "no",
+          referenceType: "full",
+          children: [{ type: "text", value: "c" }],
+        },
+      ],
+    };
+
+    const result = prepared({ ...tree, children: [...tree.children, undefinedOne] });
+
+    expect(all(result.tree, "link").map(({ url }) => url)).toEqual(["https://example.com/y"]);
+    expect(all(result.tree, "image").map(({ url }) => url)).toEqual(["https://example.com/y"]);
+    expect(all(result.tree, "definition")).toEqual([]);
+    expect(lineOf(result.tree)).toBe("a b c");
+    expect(result.diagnostics).toMatchObject([{ code: "undefined-reference" }]);
+  });
+
+  test("invisible controls are a warning at their place; emoji and accents are not", () => {
+    const body = "fine \u{1f469}\u200d\u{1f4bb} é\n\nif `a\u202eb`";
+    const origins = [{ at: 0, source: 0, verbatim: true }];
+
+    const { diagnostics } = prepared(parse(body), { source: { body, bodyLine: 1, origins } });
+
+    expect(diagnostics).toEqual([
+      {
+        severity: "warning",
+        code: "bidi-control",
+        message: "An invisible character stands here: U+202E (right-to-left override).",
+        line: 3,
+        column: 4,
+      },
+    ]);
+  });
+
+  test("what is nested a thousand levels deep keeps its text, and is said", () => {
+    let node: RootContent = { type: "paragraph", children: [{ type: "text", value: "deep" }] };
+    for (let level = 0; level < 1000; level++) node = { type: "blockquote", children: [node] };
+
+    const { tree, diagnostics } = prepared(root(node));
+
+    expect(lineOf(tree)).toBe("deep");
+    expect(diagnostics.map(({ code }) => code)).toEqual(["deep-nesting"]);
+  });
+
+  test("HTML nested deeper than the stack is high keeps its text", () => {
+    const { tree } = prepared(parseHtml(`${"<div>".repeat(50_000)}deep`));
+
+    expect(lineOf(tree)).toBe("deep");
+  });
+
+  test("every code that is found is documented", () => {
+    for (const meaning of Object.values(markdownCodes)) {
+      expect(meaning.what).toMatch(/\.$/);
+      expect(meaning.mend).toMatch(/\.$/);
+    }
+  });
+});
+
+test("headings are moved down together, only as far as they must", () => {
+  const depths = (markdown: string, top: 1 | 2 | 3) =>
+    all(headingsFrom(parse(markdown), top), "heading").map(({ depth }) => depth);
+
+  expect(depths("# a\n\n### b\n\n###### c", 2)).toEqual([2, 4, 6]);
+  expect(depths("## a\n\n#### b", 2)).toEqual([2, 4]);
+  expect(depths("#### a", 2)).toEqual([4]);
+});
+
+test("text is what a reader would read aloud", () => {
+  const tree = parse("a *b* `c` ![d](e.png)\n\n<script>no</script>\n\n- f\n- g");
+
+  expect(plainText(tree)).toBe("a b c d\nf\ng");
+});
+
+test("a text is cut at a blank, with an ellipsis, and never within a character", () => {
+  expect(shorten("one two three", 100)).toBe("one two three");
+  expect(shorten("one two, three", 10)).toBe("one two…");
+  expect(shorten("\u{1f600}\u{1f600}\u{1f600}", 4)).toBe("\u{1f600}…");
+});
+
+test("a srcset is split as browsers split it", () => {
+  expect(parseSrcset(" a,b.png 1x,c.png 2x , d.png, e.png")).toEqual([
+    { url: "a,b.png", descriptor: "1x" },
+    { url: "c.png", descriptor: "2x" },
+    { url: "d.png", descriptor: "" },
+    { url: "e.png", descriptor: "" },
+  ]);
+});
+
+test("a post written in HTML becomes what the same post in Markdown is", () => {
+  const html =
+    '<h2>T</h2>\n<p>a <strong>b</strong></p>\n<pre><code class="language-js">x\n</code></pre>\n<ul>\n  <li>c</li>\n</ul>';
+  const plain = (node: object): unknown =>
+    JSON.parse(
+      JSON.stringify(node, (key, value) =>
+        ["position", "data", "meta", "title", "checked", "start", "spread"].includes(key)
+          ? undefined
+          : value,
+      ),
+    );
+
+  expect(plain(prepared(parseHtml(html)).tree)).toEqual(
+    plain(prepared(parse("## T\n\na **b**\n\n```js\nx\n```\n\n- c")).tree),
+  );
+});
