@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
+import { blobId } from "../../src/github/blob-id.ts";
 import { GitHubError } from "../../src/github/errors.ts";
-import type { Commit, Repository } from "../../src/github/repository.ts";
+import type { Commit, Proposal, Repository } from "../../src/github/repository.ts";
 
 export interface MemoryRepository extends Repository {
   /** The files of a branch as they are now. */
   files(branch: string): ReadonlyMap<string, string>;
   readonly log: Commit[];
+  /** Pull requests, by address; a test may close one. */
+  readonly proposals: Map<string, Proposal & { state: "open" | "closed" }>;
   /** Every request, in order. */
   readonly requests: string[];
   /** The next write fails so: before it happened, or after it did. */
@@ -17,25 +20,30 @@ export function memoryRepository(): MemoryRepository {
   const trees = new Map<string, ReadonlyMap<string, string>>();
   const blobs = new Map<string, string>();
   const heads = new Map<string, string>();
+  const histories = new Map<string, readonly string[]>();
   const log: Commit[] = [];
+  const proposals: MemoryRepository["proposals"] = new Map();
   const requests: string[] = [];
   const repository: MemoryRepository = {
     fullName: "me/blog",
     fault: undefined,
-    ...{ log, requests },
+    ...{ log, requests, proposals },
     files: (branch) => trees.get(heads.get(branch) ?? "") ?? new Map(),
     async head(branch) {
       requests.push("head");
       return heads.get(branch) ?? null;
     },
-    async recentCommits() {
+    async recentCommits(branch) {
       requests.push("recentCommits");
-      return log.slice(-10).reverse();
+      return log
+        .filter(({ id }) => histories.get(branch)?.includes(id))
+        .slice(-10)
+        .reverse();
     },
     async tree(commit) {
       requests.push("tree");
       return [...(trees.get(commit) ?? [])]
-        .map(([path, text]) => ({ path, mode: "100644", id: nameOf(text) }))
+        .map(([path, text]) => ({ path, mode: "100644", id: blobId(text, nameOf(text)) }))
         .sort((one, other) => (one.path < other.path ? -1 : 1));
     },
     async texts(ids) {
@@ -62,6 +70,24 @@ export function memoryRepository(): MemoryRepository {
         return land(branch, files, message);
       });
     },
+    async resetBranch(branch, parent, files, message) {
+      requests.push("resetBranch");
+      return guarded(() => {
+        const added = files.map(({ path, text }) => [path, text] as const);
+        histories.set(branch, []);
+        return land(branch, new Map([...(trees.get(parent) ?? []), ...added]), message);
+      });
+    },
+    async propose(proposal) {
+      requests.push("propose");
+      const known = [...proposals].filter(([, { branch }]) => branch === proposal.branch);
+      const open = known.find(([, { state }]) => state === "open");
+      if (open !== undefined) return open[0];
+      if (known.some(([, { commit }]) => commit === proposal.commit)) return null;
+      const url = `https://github.example/me/blog/pull/${proposals.size + 1}`;
+      proposals.set(url, { ...proposal, state: "open" });
+      return url;
+    },
     upsertComment: async () => {},
     pullRequestFiles: async () => [],
     isRunActive: async () => undefined,
@@ -79,9 +105,10 @@ export function memoryRepository(): MemoryRepository {
 
   function land(branch: string, files: ReadonlyMap<string, string>, message: string): string {
     const id = nameOf(`${log.length} ${message}`);
-    for (const text of files.values()) blobs.set(nameOf(text), text);
+    for (const text of files.values()) blobs.set(blobId(text, id), text);
     trees.set(id, new Map(files));
     heads.set(branch, id);
+    histories.set(branch, [...(histories.get(branch) ?? []), id]);
     log.push({ id, message });
     return id;
   }

@@ -240,6 +240,96 @@ describe("a new branch", () => {
   });
 });
 
+describe("a branch for a pull request", () => {
+  const routes = {
+    "GET /repos/me/blog/git/commits/base": { body: { tree: { sha: "base-tree" } } },
+    "POST /repos/me/blog/git/trees": { status: 201, body: { sha: "tree" } },
+    "POST /repos/me/blog/git/commits": { status: 201, body: { sha: "commit" } },
+  };
+  const refs = "POST /repos/me/blog/git/refs";
+  const move = "PATCH /repos/me/blog/git/refs/heads/records";
+  const files = [{ path: "a.md", mode: "100755", text: "hi" }];
+  const reset = (repository: Repository) => repository.resetBranch("records", "base", files, "Up");
+
+  test("is one commit on top of the one that it is for", async () => {
+    const { repository, asked } = await against({ ...routes, [refs]: { status: 201, body: {} } });
+
+    expect(await reset(repository)).toBe("commit");
+    expect(asked.slice(1).map(({ body }) => body)).toEqual([
+      {
+        base_tree: "base-tree",
+        tree: [{ path: "a.md", mode: "100755", type: "blob", content: "hi" }],
+      },
+      { message: "Up", tree: "tree", parents: ["base"] },
+      { ref: "refs/heads/records", sha: "commit" },
+    ]);
+  });
+
+  test("is moved in one step where it is there, so that its pull request stays open", async () => {
+    const exists = { status: 422, body: { message: "Reference already exists" } };
+    const { repository, asked } = await against({
+      ...{ ...routes, [refs]: exists, [move]: { body: {} } },
+    });
+
+    await reset(repository);
+
+    expect(asked.at(-1)).toMatchObject({ method: "PATCH", body: { sha: "commit", force: true } });
+  });
+
+  test("that a rule protects is not moved", async () => {
+    const refused = { status: 422, body: { message: "Repository rule violations found: GH013" } };
+    const { repository, asked } = await against({ ...routes, [refs]: refused });
+
+    await expect(reset(repository)).rejects.toMatchObject({ reason: "protected" });
+    expect(asked.filter(({ method }) => method === "PATCH")).toEqual([]);
+  });
+});
+
+describe("a proposal", () => {
+  const list = "GET /repos/me/blog/pulls";
+  const make = "POST /repos/me/blog/pulls";
+  const made = { status: 201, body: { html_url: "https://github.example/1" } };
+  const pull = (state: string, sha: string) => ({
+    ...{ state, head: { sha }, html_url: `https://github.example/${state}` },
+  });
+  const propose = (repository: Repository) =>
+    repository.propose({ branch: "records", commit: "c", into: "main", title: "T", body: "B" });
+
+  test.each([
+    ["there is none", []],
+    ["one with another commit was closed", [pull("closed", "old")]],
+  ])("is opened where %s", async (_, body) => {
+    const { repository, asked } = await against({ [list]: { body }, [make]: made });
+
+    expect(await propose(repository)).toBe("https://github.example/1");
+    expect(asked[0]?.path).toMatch(/head=me:records&base=main&state=all/);
+    expect(asked[1]?.body).toEqual({ head: "records", base: "main", title: "T", body: "B" });
+  });
+
+  test.each([
+    ["open", "old", "https://github.example/open"],
+    ["closed", "c", null],
+  ])("is not opened where there is one (%s, at %s)", async (state, sha, expected) => {
+    const { repository, asked } = await against({ [list]: { body: [pull(state, sha)] } });
+
+    expect(await propose(repository)).toBe(expected);
+    expect(asked).toHaveLength(1);
+  });
+
+  test("that GitHub does not allow is refused, and not sent again", async () => {
+    const message = "GitHub Actions is not permitted to create or approve pull requests.";
+    const { repository, asked } = await against({
+      ...{ [list]: { body: [] }, [make]: { status: 403, body: { message } } },
+    });
+
+    await expect(propose(repository)).rejects.toMatchObject({
+      reason: "forbidden",
+      message: /not permitted/,
+    });
+    expect(asked).toHaveLength(2);
+  });
+});
+
 describe("the comment on a pull request", () => {
   const marker = "<!-- posse -->";
   const comments = (...nodes: object[]) => ({

@@ -45,7 +45,12 @@ export async function createOrphanBranch(
   return sha;
 }
 
-async function made(api: GitHubApi, route: string, fields: Record<string, unknown>) {
+/** Git's name for an object that GitHub was asked to make. */
+export async function made(
+  api: GitHubApi,
+  route: string,
+  fields: Record<string, unknown>,
+): Promise<string> {
   const { sha } = record(await api.rest(route, fields));
   if (typeof sha === "string") return sha;
   throw new GitHubError("GitHub gave no name to what it made", { reason: "unknown-outcome" });

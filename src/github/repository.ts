@@ -2,6 +2,7 @@ import type { Clock } from "../core/clock.ts";
 import { type GitHubApi, githubApi } from "./api.ts";
 import { upsertComment } from "./comments.ts";
 import { commitFiles, createOrphanBranch } from "./commits.ts";
+import { propose, resetBranch } from "./proposals.ts";
 import { pullRequestFiles } from "./pull-requests.ts";
 import { branchHead, readBlobs, readTree, recentCommits } from "./trees.ts";
 
@@ -23,6 +24,24 @@ export interface Commit {
 export interface FileChanges {
   readonly additions: ReadonlyMap<string, string>;
   readonly deletions: readonly string[];
+}
+
+/** A file to be written, with git's mode. */
+export interface TextFile {
+  readonly path: string;
+  readonly mode: string;
+  readonly text: string;
+}
+
+/** A pull request to open. */
+export interface Proposal {
+  readonly branch: string;
+  /** The branch's newest commit. */
+  readonly commit: string;
+  /** The branch that it should go into. */
+  readonly into: string;
+  readonly title: string;
+  readonly body: string;
 }
 
 /**
@@ -48,6 +67,15 @@ export interface Repository {
   ): Promise<string>;
   /** One commit on a branch that still is at `expected`; fails with reason `stale` if it is not. */
   commit(branch: string, expected: string, changes: FileChanges, message: string): Promise<string>;
+  /** Makes the branch one commit ahead of `parent`, whatever it was before; returns that commit. */
+  resetBranch(
+    branch: string,
+    parent: string,
+    files: readonly TextFile[],
+    message: string,
+  ): Promise<string>;
+  /** The address of the branch's open pull request, opened if there is none; null if one with this commit was closed. */
+  propose(proposal: Proposal): Promise<string | null>;
   /** Puts the comment with this hidden marker, written by us, in place, or makes it. */
   upsertComment(pullRequest: number, marker: string, body: string): Promise<void>;
   /** The paths that a pull request changes, as they are called in it. */
@@ -79,6 +107,9 @@ export function githubRepository(options: RepositoryOptions): Repository {
     createBranch: (branch, files, message) => createOrphanBranch(api, { branch, files, message }),
     commit: (branch, expected, changes, message) =>
       commitFiles(api, { branch, expected, changes, message }),
+    resetBranch: (branch, parent, files, message) =>
+      resetBranch(api, { branch, parent, files, message }),
+    propose: (proposal) => propose(api, proposal),
     upsertComment: (number, marker, body) => upsertComment(api, { number, marker, body }),
     pullRequestFiles: (number) => pullRequestFiles(api, number),
     async isRunActive(runId) {
