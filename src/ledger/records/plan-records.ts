@@ -1,0 +1,85 @@
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { diagnose } from "./codes.ts";
+import { dataFile, isDataFile } from "./data-file.ts";
+import { recordInFrontMatter } from "./front-matter-record.ts";
+import type { RecordedPost } from "./recorded-posts.ts";
+
+/** Which records there should be. */
+export interface RecordsOrder {
+  readonly mode: "data-file" | "front-matter";
+  readonly posts: readonly RecordedPost[];
+  /** Where the data file lies, from the repository's root: `_data/syndication.json`. */
+  readonly dataPath: string;
+}
+
+/** The files that a plan has to know, as they are now; one that is in neither map does not exist. */
+export interface BlogTexts {
+  readonly texts: ReadonlyMap<string, string>;
+  /** Files that cannot be written, and half a sentence that says why. */
+  readonly blocked: ReadonlyMap<string, string>;
+}
+
+/** What writing the records takes. */
+export interface RecordsPlan {
+  /** The files that change, by their paths. */
+  readonly additions: ReadonlyMap<string, string>;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** The files that a plan has to know. */
+export function recordPaths({ mode, posts, dataPath }: RecordsOrder): readonly string[] {
+  return mode === "data-file" ? [dataPath] : posts.map(({ path }) => path);
+}
+
+/** What keeps the data file from being written, if these are the blog's files: another source of the same data, a link. */
+export function obstacleOf(dataPath: string, paths: Iterable<string>): string | undefined {
+  const stem = dataPath.slice(0, dataPath.lastIndexOf("."));
+  const rivals = new Set([".yml", ".yaml", ".csv", ".tsv"].map((extension) => stem + extension));
+  for (const path of paths) {
+    if (rivals.has(path) || path.startsWith(`${stem}/`)) return `has a rival in ${path}`;
+    if (dataPath.startsWith(`${path}/`)) return `would lie in ${path}, which is no folder`;
+  }
+  return undefined;
+}
+
+/** What the records change in these texts. */
+export function planRecords(order: RecordsOrder, blog: BlogTexts): RecordsPlan {
+  return order.mode === "data-file" ? planDataFile(order, blog) : planPosts(order, blog);
+}
+
+function planDataFile(
+  { posts, dataPath: path }: RecordsOrder,
+  { texts, blocked }: BlogTexts,
+): RecordsPlan {
+  const current = texts.get(path) ?? null;
+  const isForeign = current !== null && !isDataFile(current);
+  const why = blocked.get(path) ?? (isForeign ? "is not what Posse writes" : undefined);
+  if (why !== undefined) {
+    const message = `${path} ${why}: it is left alone.`;
+    return { additions: new Map(), warnings: [diagnose("record-data-file", message, { path })] };
+  }
+  const text = dataFile(posts, current);
+  const isNeeded = text !== current && (current !== null || posts.length > 0);
+  return { additions: new Map(isNeeded ? [[path, text]] : []), warnings: [] };
+}
+
+/** A post that is not there any more has nothing to be recorded in. */
+function planPosts({ posts }: RecordsOrder, { texts, blocked }: BlogTexts): RecordsPlan {
+  const additions = new Map<string, string>();
+  const warnings: Diagnostic[] = [];
+  const warn = (path: string, why: string, line?: number) => {
+    const message = `The copies of ${path} are not recorded in it: ${why}.`;
+    const place = { path, ...(line !== undefined && { line }) };
+    warnings.push(diagnose("record-front-matter", message, place));
+  };
+  for (const { path, copies } of posts) {
+    const why = blocked.get(path);
+    if (why !== undefined) warn(path, `it ${why}`);
+    const text = texts.get(path);
+    if (text === undefined) continue;
+    const recorded = recordInFrontMatter(text, copies);
+    if ("problem" in recorded) warn(path, `its front matter ${recorded.problem}`, recorded.line);
+    else if (recorded.text !== text) additions.set(path, recorded.text);
+  }
+  return { additions, warnings };
+}

@@ -1,0 +1,60 @@
+import { GitHubError } from "../../github/errors.ts";
+import type { Repository } from "../../github/repository.ts";
+import { branchTexts } from "./branch-texts.ts";
+import { planRecords } from "./plan-records.ts";
+import { proposeRecords } from "./propose-records.ts";
+import { refusal } from "./refusals.ts";
+import type { BranchPlan, RecordsResult, WriteOptions } from "./types.ts";
+
+/** So often the branch may move while its records are being written. */
+const ATTEMPTS = 4;
+
+/** Brings the records on the blog's branch, or in a pull request to it, up to date. Never rejects for GitHub's sake. */
+export async function writeRecords(
+  repository: Repository,
+  options: WriteOptions,
+): Promise<RecordsResult> {
+  try {
+    return await write(repository, options);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    return { written: [], warnings: [refusal(error, options)] };
+  }
+}
+
+async function write(repository: Repository, options: WriteOptions): Promise<RecordsResult> {
+  let sent: readonly string[] = [];
+  for (let attempt = 1; ; attempt++) {
+    const plan = await planForBranch(repository, options);
+    const { additions, warnings, head } = plan;
+    const written = [...additions.keys()];
+    // Nothing is left to do: then what was sent without an answer has arrived.
+    if (additions.size === 0) return { written: sent, warnings };
+    if (options.dryRun) return { written, warnings };
+    if (options.via === "pull-request") return proposeRecords(repository, options, plan);
+    try {
+      const changes = { additions, deletions: [] };
+      await repository.commit(options.branch, head, changes, commitMessage(options));
+      return { written, warnings };
+    } catch (error) {
+      const reason = error instanceof GitHubError ? error.reason : undefined;
+      const isLost = reason === "unknown-outcome";
+      if ((reason !== "stale" && !isLost) || attempt === ATTEMPTS) throw error;
+      if (isLost) sent = written;
+    }
+  }
+}
+
+async function planForBranch(repository: Repository, options: WriteOptions): Promise<BranchPlan> {
+  const head = await repository.head(options.branch);
+  if (head === null) {
+    throw new GitHubError(`there is no branch ${options.branch}`, { reason: "not-found" });
+  }
+  const tree = new Map((await repository.tree(head)).map((file) => [file.path, file]));
+  const texts = await branchTexts(repository, tree, options);
+  return { ...planRecords(options, texts), head, tree };
+}
+
+function commitMessage({ mode, skipCi = true }: WriteOptions): string {
+  return `Record where posts were published${skipCi ? " [skip ci]" : ""}\n\nPosse-Records: ${mode}`;
+}

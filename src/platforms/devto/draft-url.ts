@@ -1,0 +1,4 @@
+/** True for the address of a draft on dev.to: only its author can open it, and publishing changes it (contracts/devto.md §4.1). */
+export function isDraftUrl(url: string): boolean {
+  return /-temp-slug-\d+$/.test(url);
+}
