@@ -1,19 +1,22 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { distinct } from "../../compose/plan-json.ts";
-import { createPlatforms } from "../../compose/platforms.ts";
-import type { Settings } from "../../compose/settings.ts";
-import type { Article } from "../../core/article.ts";
-import type { Clock } from "../../core/clock.ts";
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import { PlatformError } from "../../core/errors.ts";
-import type { Platform } from "../../core/platform.ts";
-import { wishFor } from "../../core/post.ts";
-import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
+import type { Json } from "../../core/article.ts";
+import { groupBy } from "../../core/group-by.ts";
+import { type Post, wishFor } from "../../core/post.ts";
+import { styleSheet } from "../../sandbox/index.ts";
+import { diagnosticJson } from "../../syndicate/report.ts";
 import type { Options } from "../options.ts";
-import { type PreviewPage, previewIndex, previewPage } from "../preview-pages.ts";
+import { type Exhibit, pageNames } from "../preview/exhibit.ts";
+import { codesIn, filterRules } from "../preview/filters.ts";
+import { type Folder, openFolder } from "../preview/folder.ts";
+import { openImages } from "../preview/images.ts";
+import { indexPage } from "../preview/index-page.ts";
+import { outlineOf } from "../preview/outline.ts";
+import { postPage } from "../preview/post-page.ts";
+import { previewCss } from "../preview/preview-css.ts";
+import { openStage, type Stage } from "../preview/stage.ts";
 import type { Action } from "../program.ts";
-import { openCliSession, printDiagnostics } from "../session.ts";
+import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
 
 interface PreviewOptions extends Options {
   readonly out: string;
@@ -25,87 +28,125 @@ interface PreviewOptions extends Options {
  */
 export const previewCommand: Action<PreviewOptions> = async (terminal, options, posts) => {
   const session = await openCliSession(terminal, options, posts, "look");
-  const { site, settings, asked } = session.blog;
-  const folder = resolve(terminal.cwd, options.out);
-  const sandbox = await startSandbox({ limits: false });
-  const pages: PreviewPage[] = [];
+  const { site } = session.blog;
+  const path = resolve(terminal.cwd, options.out);
+  const folder = options.dryRun ? undefined : openFolder(path, options.out);
+  const stage = await openStage(session.blog, session.ports.clock.now());
+  const exhibits: Exhibit[] = [];
   try {
-    const stage = createPlatforms(onSandbox(settings, sandbox), {
-      clock: hurriedClock(session.ports.clock.now()),
-      purpose: "publish",
-      site,
-    });
-    for (const post of site.posts) {
-      if (post.state === "draft" || (asked !== null && !asked.has(post.path))) continue;
-      for (const platform of session.platforms) {
-        if (!wishFor(post, platform.id).wanted) continue;
-        const { article, diagnostics } = await session.render(post, platform);
-        const copied = stage.platforms.find(({ id }) => id === platform.id);
-        const shown = await show(article, copied);
-        pages.push({
-          ...{ path: post.path, title: post.title, canonicalUrl: post.canonicalUrl },
-          platform: platform.name,
-          file: `posts/${pages.length + 1}-${platform.id}.html`,
-          diagnostics: distinct([...post.diagnostics, ...diagnostics, ...shown.diagnostics]),
-          html: shown.html,
-        });
-      }
+    const nameOf = pageNames();
+    for (const post of chosen(session)) {
+      terminal.signal.throwIfAborted();
+      exhibits.push(...(await exhibitsOf(post, session, stage, nameOf)));
     }
-    mkdirSync(join(folder, "posts"), { recursive: true });
-    writeFileSync(join(folder, "preview.css"), await textAt(`${sandbox.url}/sandbox.css`));
+    if (folder !== undefined) await writePages(exhibits, session, stage, folder);
   } finally {
-    await sandbox.close();
+    await stage.close();
   }
-  for (const page of pages) writeFileSync(join(folder, page.file), previewPage(page));
-  writeFileSync(join(folder, "index.html"), previewIndex(`${site.url}${site.baseurl}`, pages));
-  printDiagnostics(terminal, options, distinct(pages.flatMap(({ diagnostics }) => diagnostics)));
-  terminal.out(`${pages.length} pages: open ${join(folder, "index.html")}`);
+  if (folder !== undefined) {
+    const names = session.names;
+    folder.write("preview.css", `${styleSheet}${previewCss}`);
+    folder.write(
+      "filters.css",
+      filterRules(
+        [...names.keys()],
+        codesIn(exhibits).map(({ code }) => code),
+      ),
+    );
+    folder.write("index.html", indexPage(`${site.url}${site.baseurl}`, names, exhibits));
+    folder.finish();
+  }
+  const index = join(path, "index.html");
+  const diagnostics = distinct([
+    ...site.diagnostics,
+    ...exhibits.flatMap((exhibit) => exhibit.diagnostics),
+  ]);
+  if (options.format === "json") {
+    terminal.out(
+      JSON.stringify({ index, pages: exhibits.map((one) => exhibitJson(one, path)) }, null, 2),
+    );
+  } else if (options.format === "jsonl") {
+    for (const exhibit of exhibits) terminal.out(JSON.stringify(exhibitJson(exhibit, path)));
+  } else {
+    printDiagnostics(terminal, options, diagnostics);
+    const pages = `${exhibits.length} page${exhibits.length === 1 ? "" : "s"}`;
+    terminal.out(options.dryRun ? `${pages}, not written: a dry run` : `${pages}: open ${index}`);
+  }
   return 0;
 };
 
-/** The page that readers would see, or why there would be none. */
-async function show(
-  article: Article | undefined,
-  platform: Platform | undefined,
-): Promise<{ readonly html: string | null; readonly diagnostics: readonly Diagnostic[] }> {
-  if (article === undefined || platform?.create === undefined) {
-    return { html: null, diagnostics: [] };
+/** The posts that were asked for, else all that are or will be on the site. */
+function chosen({ blog: { site, asked } }: CliSession): readonly Post[] {
+  return site.posts.filter(({ path, state }) =>
+    asked === null ? state !== "draft" : asked.has(path),
+  );
+}
+
+async function exhibitsOf(
+  post: Post,
+  session: CliSession,
+  stage: Stage,
+  nameOf: ReturnType<typeof pageNames>,
+): Promise<readonly Exhibit[]> {
+  const exhibits: Exhibit[] = [];
+  for (const platform of session.platforms) {
+    if (!wishFor(post, platform.id).wanted) continue;
+    const { article, diagnostics } = await session.render(post, platform);
+    const staged = article === undefined ? undefined : await stage.put(article);
+    const { manuscript } = await session.manuscripts(post);
+    exhibits.push({
+      ...{ post, article, platform: platform.id, name: platform.name },
+      file: nameOf(post.path, platform.id),
+      url: staged?.url,
+      passages: manuscript === undefined ? [] : outlineOf(manuscript.tree),
+      diagnostics: distinct([
+        ...post.diagnostics,
+        ...diagnostics,
+        ...(staged?.diagnostics ?? []).map((one) => ({ ...one, path: post.path })),
+      ]),
+    });
   }
-  try {
-    const { copy } = await platform.create(article);
-    return { html: await textAt(copy.url), diagnostics: [] };
-  } catch (error) {
-    if (!(error instanceof PlatformError)) throw error;
-    const { message, hint } = error;
-    const refusal = { severity: "error", code: "refused", message } as const;
-    return { html: null, diagnostics: [{ ...refusal, ...(hint !== undefined && { hint }) }] };
+  return exhibits;
+}
+
+async function writePages(
+  exhibits: readonly Exhibit[],
+  { blog: { site, source } }: CliSession,
+  stage: Stage,
+  folder: Folder,
+): Promise<void> {
+  const { sourceDir } = site;
+  const images = openImages({
+    ...{ source, sourceDir, siteUrl: `${site.url}${site.baseurl}` },
+    keep: (name, bytes) => folder.write(`images/${name}`, bytes),
+  });
+  const siblings = groupBy(exhibits, ({ post }) => post.path);
+  const byPlatform = groupBy(exhibits, ({ platform }) => platform);
+  const files = new Map(
+    exhibits.flatMap(({ url, file }) => (url ? [[new URL(url).pathname, file]] : [])),
+  );
+  for (const shelf of byPlatform.values()) {
+    for (const [index, exhibit] of shelf.entries()) {
+      const { post, url, file } = exhibit;
+      const html = await postPage(exhibit, url === undefined ? undefined : await stage.page(url), {
+        siblings: siblings.get(post.path) ?? [],
+        previous: shelf[index - 1],
+        next: shelf[index + 1],
+        fileOf: (path) => files.get(path),
+        images,
+      });
+      folder.write(`posts/${file}`, html);
+    }
   }
 }
 
-function onSandbox(settings: Settings, { devto, medium }: Sandbox): Settings {
+function exhibitJson(exhibit: Exhibit, folder: string): Record<string, Json> {
+  const { post, platform, file, article, url, diagnostics } = exhibit;
   return {
-    ...settings,
-    devtoApiKey: "sandbox-devto-key",
-    devtoUrl: devto,
-    devtoOrganization: undefined,
-    mediumToken: "sandbox-medium-token",
-    mediumUrl: medium,
-    mediumPublication: undefined,
-  };
-}
-
-async function textAt(url: string): Promise<string> {
-  const response = await fetch(url);
-  return response.text();
-}
-
-/** Nobody waits for a preview: every pause is over at once. */
-function hurriedClock(start: Date): Clock {
-  let time = start.getTime();
-  return {
-    now: () => new Date(time),
-    async sleep(ms) {
-      time += ms;
-    },
+    ...{ path: post.path, canonicalUrl: post.canonicalUrl, platform },
+    title: article?.title ?? post.title,
+    file: join(folder, "posts", file),
+    shown: url !== undefined,
+    diagnostics: diagnostics.map(diagnosticJson),
   };
 }

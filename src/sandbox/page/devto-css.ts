@@ -53,6 +53,7 @@ export const devtoCss = `
 .devto .body .highlight .mi, .devto .body .highlight .mf { color: #ae81ff; }
 .devto .body table { display: block; overflow-x: auto; border-collapse: collapse; font-size: .92em; }
 .devto .body th, .devto .body td { padding: .45em .8em; border: 1px solid var(--d-line); text-align: left; }
+.devto .body .to-center { text-align: center; } .devto .body .to-right { text-align: right; }
 .devto .body th { background: var(--d-page); }
 .devto .body hr { border: 0; height: 2px; background: var(--d-line); margin: 2em 0; }
 .devto .body img { max-width: 100%; height: auto; }

@@ -3,7 +3,7 @@ import { articlePath, organizationOf, readableDate, userOf } from "../devto/pres
 import { type Markup, markup } from "../markup.ts";
 import type { DevtoArticle } from "../state.ts";
 import type { World } from "../world.ts";
-import { picture, withoutPictures } from "./pictures.ts";
+import { picture, presentable } from "./pictures.ts";
 import { hostOf, initial, moment } from "./text.ts";
 
 /** An article in dev.to's feed. */
@@ -28,15 +28,15 @@ ${hashtags(article)}
 ${article.canonicalUrl !== null && markup`<p class="original">Originally published at <a href="${article.canonicalUrl}">${hostOf(article.canonicalUrl)}</a></p>`}
 ${series(world, article)}
 </header>
-<div class="body">${article.replaced ?? withoutPictures(article.bodyHtml)}</div>
+<div class="body">${article.replaced ?? presentable(article.bodyHtml)}</div>
 </article></main>
 <aside class="behind"><div><h2>What dev.to has stored</h2><dl>
 <dt>Canonical URL</dt><dd>${article.canonicalUrl ?? "none: this page is the original to search engines"}</dd>
 <dt>Description</dt><dd>${article.description}</dd>
-<dt>Id</dt><dd><code>${article.id}</code></dd>
+<dt class="fleeting">Id</dt><dd><code>${article.id}</code></dd>
 <dt>State</dt><dd>${standing(world, article) ?? "Published"}</dd>
-${article.publishedAt !== null && markup`<dt>Published</dt><dd>${moment(article.publishedAt)}</dd>`}
-${article.editedAt !== null && markup`<dt>Edited</dt><dd>${moment(article.editedAt)}</dd>`}
+${article.publishedAt !== null && markup`<dt class="fleeting">Published</dt><dd>${moment(article.publishedAt)}</dd>`}
+${article.editedAt !== null && markup`<dt class="fleeting">Edited</dt><dd>${moment(article.editedAt)}</dd>`}
 <dt>AI disclosure</dt><dd>${article.aiDisclosureLevel}</dd>
 <dt>Cover</dt><dd>${article.mainImage ?? "none"}</dd>
 </dl></div></aside>`;

@@ -2,7 +2,7 @@ import { type Markup, markup } from "../markup.ts";
 import { publications, writer } from "../medium/accounts.ts";
 import { storyPath } from "../medium/posts.ts";
 import type { MediumPost } from "../state.ts";
-import { picture, withoutPictures } from "./pictures.ts";
+import { picture, presentable } from "./pictures.ts";
 import { hostOf, initial, leadOf, moment } from "./text.ts";
 
 /** A story in a list on Medium. */
@@ -20,17 +20,17 @@ ${first !== undefined && markup`<div class="thumb">${picture(first.url, first.al
 export function mediumPage(post: MediumPost): Markup {
   const { head, rest } = splitHead(post.html);
   return markup`<main class="stage medium"><article class="story">
-${withoutPictures(head)}
+${presentable(head)}
 ${byline(post)}
-<div class="prose">${withoutPictures(rest)}</div>
+<div class="prose">${presentable(rest)}</div>
 <div class="facts">${pills(post)}</div>
 </article></main>
 <aside class="behind"><div><h2>What Medium has stored</h2><dl>
 <dt>Canonical URL</dt><dd>${post.canonicalUrl ?? "none: this page is the original to search engines"}</dd>
 <dt>Listed as</dt><dd>${post.title}</dd>
-<dt>Id</dt><dd><code>${post.id}</code></dd>
+<dt class="fleeting">Id</dt><dd><code>${post.id}</code></dd>
 <dt>Status</dt><dd>${post.publishStatus}</dd>
-${post.publishedAt !== null && markup`<dt>Published</dt><dd>${moment(post.publishedAt)}</dd>`}
+${post.publishedAt !== null && markup`<dt class="fleeting">Published</dt><dd>${moment(post.publishedAt)}</dd>`}
 <dt>License</dt><dd>${post.license}</dd>
 <dt>Followers told</dt><dd>${post.notifyFollowers ? "yes" : "no"}</dd>
 ${post.images.map(({ url, stored }) => markup`<dt>Image</dt><dd>${stored ? "" : "not copied: "}${url}</dd>`)}

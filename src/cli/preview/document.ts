@@ -1,0 +1,28 @@
+import { layout, type Markup, markup } from "../../sandbox/index.ts";
+
+/**
+ * Nothing runs, and nothing is loaded but the preview's own files. `file:` stands for `'self'` where a browser gives
+ * pages from the disk no origin.
+ */
+const policy =
+  "default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; form-action 'none'; base-uri 'none'";
+
+/** A whole page of the preview. `up` leads to the preview's folder: "" or "../". */
+export function previewDocument(
+  head: { readonly title: string; readonly bodyClass: string; readonly up: "" | "../" },
+  body: Markup,
+): string {
+  const { title, bodyClass, up } = head;
+  const sheets = up === "" ? ["preview.css", "filters.css"] : ["../preview.css"];
+  return layout(
+    {
+      ...{ title, bodyClass },
+      styleSheets: sheets,
+      meta: markup`<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="generator" content="posse preview">`,
+    },
+    body,
+  );
+}

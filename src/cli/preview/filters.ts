@@ -1,0 +1,73 @@
+import type { Diagnostic, Severity } from "../../core/diagnostic.ts";
+import type { Exhibit } from "./exhibit.ts";
+
+/** Every way to choose by severity; `clean` is a page without any diagnostic. */
+export const severities = ["error", "warning", "notice", "clean"] as const;
+export type Choice = (typeof severities)[number];
+
+/** What a row of the index holds, as words that the style sheet's rules ask for: `devto`, `error`, `devto:error`, … */
+export function wordsOf(exhibits: readonly Exhibit[]): string {
+  const words = exhibits.flatMap(({ platform, diagnostics }) => {
+    const found: string[] = diagnostics.flatMap(({ severity, code }) => [severity, codeWord(code)]);
+    const all = diagnostics.length === 0 ? ["clean"] : found;
+    return [platform, ...all, ...all.map((word) => `${platform}:${word}`)];
+  });
+  return [...new Set(words)].join(" ");
+}
+
+/** The rules that leave only the rows that were asked for, so that the index needs no script. */
+export function filterRules(platforms: readonly string[], codes: readonly string[]): string {
+  const rules: string[] = [];
+  const hideRows = (when: string, word: string) =>
+    rules.push(`body:has(${when}) .post:not([data-has~="${word}"])`);
+  for (const platform of platforms) {
+    const isOn = `#platform-${platform}:checked`;
+    hideRows(isOn, platform);
+    rules.push(`body:has(${isOn}) .page:not(.on-${platform})`);
+  }
+  for (const platform of ["", ...platforms]) {
+    const on = `#platform-${platform === "" ? "all" : platform}:checked`;
+    const prefix = platform === "" ? "" : `${platform}:`;
+    for (const severity of severities) {
+      hideRows(`${on}):has(#severity-${severity}:checked`, `${prefix}${severity}`);
+    }
+    for (const code of codes.map(codeWord)) {
+      hideRows(`${on}):has(option[value="${code}"]:checked`, `${prefix}${code}`);
+    }
+  }
+  return `${rules.join(",\n")} { display: none; }\n`;
+}
+
+/** A code as a word in a selector: ours hold nothing else, and nothing else may get into a style sheet. */
+export function codeWord(code: string): string {
+  return `code-${code.replace(/[^a-z0-9-]/gi, "-").slice(0, 60)}`;
+}
+
+/** How often each code occurs, by severity and then by name. */
+export function codesIn(
+  exhibits: readonly Exhibit[],
+): readonly { readonly code: string; readonly severity: Severity; readonly pages: number }[] {
+  const counts = new Map<string, { code: string; severity: Severity; pages: number }>();
+  for (const { diagnostics } of exhibits) {
+    for (const { code, severity } of byCode(diagnostics)) {
+      const known = counts.get(code) ?? { code, severity, pages: 0 };
+      counts.set(code, { ...known, pages: known.pages + 1 });
+    }
+  }
+  const rank = { error: 0, warning: 1, notice: 2 };
+  return [...counts.values()].sort(
+    (a, b) => rank[a.severity] - rank[b.severity] || a.code.localeCompare(b.code),
+  );
+}
+
+/** The diagnostics of one page, one for each code, with how many there are. */
+export function byCode(
+  diagnostics: readonly Diagnostic[],
+): readonly (Diagnostic & { readonly times: number })[] {
+  const found = new Map<string, Diagnostic & { times: number }>();
+  for (const diagnostic of diagnostics) {
+    const known = found.get(diagnostic.code);
+    found.set(diagnostic.code, { ...(known ?? diagnostic), times: (known?.times ?? 0) + 1 });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,115 @@
+import { groupBy } from "../../core/group-by.ts";
+import { printable } from "../../core/printable.ts";
+import { castle, type Markup, markup } from "../../sandbox/index.ts";
+import { countText, sortDiagnostics } from "../text/diagnostics.ts";
+import { previewDocument } from "./document.ts";
+import type { Exhibit } from "./exhibit.ts";
+import { byCode, type Choice, codesIn, codeWord, severities, wordsOf } from "./filters.ts";
+
+/** The platforms of a preview: id and how people call it. */
+export type PlatformNames = ReadonlyMap<string, string>;
+
+const choices: Readonly<Record<Choice, string>> = {
+  error: "Errors",
+  warning: "Warnings",
+  notice: "Notices",
+  clean: "Nothing to remark",
+};
+
+/** The page that leads to all others: a row for each post, those with errors first, and what to show of them. */
+export function indexPage(
+  site: string,
+  names: PlatformNames,
+  exhibits: readonly Exhibit[],
+): string {
+  const rows = [...groupBy(exhibits, ({ post }) => post.path).values()];
+  const isBroken = (row: readonly Exhibit[]) =>
+    row.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
+  const sorted = [...rows.filter(isBroken), ...rows.filter((row) => !isBroken(row))];
+  return previewDocument(
+    { title: `Preview of ${printable(site, 200)}`, bodyClass: "preview index", up: "" },
+    markup`<a class="skip" href="#posts">Skip to the posts</a>
+<header class="masthead">${castle}
+<div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} as readers of ${[...names.values()].join(" and ")} would see them. Nothing was sent.</p></div>
+</header>
+<main class="floor shelf">
+${filters(names, exhibits)}
+<section class="window" aria-labelledby="posts">
+<header><h2 id="posts" tabindex="-1">Posts</h2></header>
+${
+  rows.length === 0
+    ? markup`<p class="nothing">There are no posts.</p>`
+    : markup`<ol class="plain posts">${sorted.map((row) => rowOf(row, names))}</ol>
+<p class="tally"><span class="shown"></span> of ${rows.length}</p>`
+}
+</section></main>`,
+  );
+}
+
+function filters(names: PlatformNames, exhibits: readonly Exhibit[]): Markup {
+  const pages = (isSo: (exhibit: Exhibit) => boolean) => exhibits.filter(isSo).length;
+  const platforms = [...names].map(([id, name]) =>
+    radio(
+      "platform",
+      id,
+      name,
+      pages(({ platform }) => platform === id),
+    ),
+  );
+  const bySeverity = severities.map((choice) =>
+    radio(
+      "severity",
+      choice,
+      choices[choice],
+      pages(({ diagnostics }) =>
+        choice === "clean"
+          ? diagnostics.length === 0
+          : diagnostics.some(({ severity }) => severity === choice),
+      ),
+    ),
+  );
+  const codes = codesIn(exhibits).map(
+    ({ code, severity, pages: count }) =>
+      markup`<option value="${codeWord(code)}">${severity}: ${printable(code, 60)} (${count})</option>`,
+  );
+  return markup`<form class="filters" aria-label="What to show">
+<fieldset><legend>Platform</legend>${radio("platform", "all", "All", exhibits.length, true)}${platforms}</fieldset>
+<fieldset><legend>Diagnostics</legend>${radio("severity", "all", "All", exhibits.length, true)}${bySeverity}</fieldset>
+<p class="choose"><label for="code">Code</label> <select id="code"><option value="">any</option>${codes}</select>
+<button class="button" type="reset">Show all</button></p>
+</form>`;
+}
+
+function radio(name: string, value: string, text: string, count: number, isOn = false): Markup {
+  const id = `${name}-${value}`;
+  const tone = name === "severity" ? value : "";
+  return markup`<span class="option ${tone}"><input type="radio" name="${name}" id="${id}" value="${value}"${isOn && markup` checked`}${count === 0 && !isOn && markup` disabled`}><label for="${id}">${text} <small>${count}</small></label></span>`;
+}
+
+function rowOf(row: readonly Exhibit[], names: PlatformNames): Markup {
+  const [first] = row;
+  if (first === undefined) return markup``;
+  const { post } = first;
+  const cells = [...names.keys()].map((id) => {
+    const exhibit = row.find(({ platform }) => platform === id);
+    return exhibit === undefined ? unwanted(id, names) : cell(exhibit);
+  });
+  return markup`<li class="post" data-has="${wordsOf(row)}"><div class="what"><h3>${printable(post.title, 300)}</h3>
+<p><span class="path">${printable(post.sitePath, 500)}</span>${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p></div>
+${cells}</li>`;
+}
+
+function unwanted(id: string, names: PlatformNames): Markup {
+  return markup`<div class="page on-${id}"><span class="none">not for ${names.get(id) ?? id}</span></div>`;
+}
+
+function cell(exhibit: Exhibit): Markup {
+  const { platform, name, file, article, post, diagnostics } = exhibit;
+  const state = article === undefined ? "nothing to send" : article.visibility;
+  const signs = byCode(sortDiagnostics(diagnostics)).map(
+    ({ severity, code, times }) =>
+      markup`<li class="${severity}">${printable(code, 60)}${times > 1 && markup` <small>×${times}</small>`}</li>`,
+  );
+  return markup`<div class="page on-${platform}"><p><a href="posts/${file}">${name}<span class="sr">: ${printable(post.title, 200)}</span></a>${state !== "public" && markup` <span class="badge">${state}</span>`}</p>
+${signs.length > 0 && markup`<ul class="plain signs" aria-label="${countText(diagnostics)}">${signs}</ul>`}</div>`;
+}

@@ -1,0 +1,68 @@
+import type { Element } from "hast";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Post } from "../../core/post.ts";
+import { align, blocksOf } from "./blocks.ts";
+import { type Found, findElement, hasClass, isNamed } from "./find-element.ts";
+import type { Passage } from "./outline.ts";
+
+/** Where each front matter key shows on a page: as a class, or as a tag's name. */
+const keyPlaces: Readonly<Record<string, readonly string[]>> = {
+  title: ["h1"],
+  tags: [".hashtags", ".pills"],
+  categories: [".hashtags", ".pills"],
+  image: [".cover", "figure"],
+  cover_image: [".cover", "figure"],
+  main_image: [".cover", "figure"],
+  header: [".cover", "figure"],
+  cover: [".cover", "figure"],
+  canonical_url: [".original"],
+  series: [".series"],
+};
+
+/** Says for a diagnostic at which block of the page it belongs; undefined for what shows nowhere on it. */
+export type Placer = (diagnostic: Diagnostic) => Found | undefined;
+
+/** A placer for one page, by the order and the words of the post's passages and the page's blocks. */
+export function placerFor(article: Element, post: Post, passages: readonly Passage[]): Placer {
+  const body = findElement(article, hasClass("body")) ?? findElement(article, hasClass("prose"));
+  if (body === undefined) return () => undefined;
+  const pairs = align(passages, blocksOf(body.element));
+  const shown = passages.filter((passage) => pairs.has(passage));
+  return ({ path, line }) => {
+    if (line === undefined || (path !== undefined && path !== post.path)) return undefined;
+    if (line < post.bodyLine) return inFrontMatter(article, keyAt(post, line));
+    const passage = passageAt(shown, line);
+    return passage === undefined ? undefined : pairs.get(passage);
+  };
+}
+
+/** The smallest passage around the line, else the last one that begins before it. */
+function passageAt(passages: readonly Passage[], line: number): Passage | undefined {
+  let around: Passage | undefined;
+  let before: Passage | undefined;
+  for (const passage of passages) {
+    if (passage.line > line) continue;
+    if (before === undefined || passage.line >= before.line) before = passage;
+    if (passage.lastLine < line) continue;
+    if (around === undefined || lengthOf(passage) <= lengthOf(around)) around = passage;
+  }
+  return around ?? before ?? passages[0];
+}
+
+function lengthOf({ line, lastLine }: Passage): number {
+  return lastLine - line;
+}
+
+function keyAt({ keyLines }: Post, line: number): string {
+  const above = Object.entries(keyLines).filter(([, at]) => at <= line);
+  return above.sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
+}
+
+function inFrontMatter(article: Element, key: string): Found | undefined {
+  for (const name of keyPlaces[key] ?? []) {
+    const isSo = name.startsWith(".") ? hasClass(name.slice(1)) : isNamed(name);
+    const found = findElement(article, isSo);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
