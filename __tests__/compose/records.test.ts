@@ -25,13 +25,13 @@ function snapshot(url = "https://dev.to/me/a"): LedgerSnapshot {
   return { exists: true, version: "1", entries: new Map([[path, entry]]) };
 }
 
-type Record = "none" | "data-file" | "front-matter";
+type Mode = "none" | "data-file" | "front-matter";
 
-function settings(record: Record, recordVia: "commit" | "pull-request" = "commit") {
+function settings(record: Mode, recordVia: "commit" | "pull-request" = "commit") {
   return { record, recordVia, ledgerBranch: "posse" };
 }
 
-async function onGitHub(record: Record, more: Partial<Parameters<typeof keepRecords>[0]> = {}) {
+async function onGitHub(record: Mode, more: Partial<Parameters<typeof keepRecords>[0]> = {}) {
   const repository = memoryRepository();
   await repository.createBranch("main", new Map(Object.entries(files)), "site");
   repository.requests.length = 0;
@@ -110,7 +110,7 @@ describe("records in a working tree", () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  const keep = async (record: Record, dryRun = false) => {
+  const keep = async (record: Mode, dryRun = false) => {
     const run = { settings: settings(record), site: await site(), snapshot: snapshot() };
     return keepRecordsInDirectory({ ...run, root, dryRun });
   };
