@@ -229,7 +229,6 @@ const STARTS = [
   "{:toc}",
   "{::options ",
   '{::options parse_block_html="true" /}',
-  '{::options parse_span_html="false" /}',
   '{:r: #x y="z"}',
   "{:.c}\n{:r}",
   "* {:r}",
@@ -282,6 +281,8 @@ const STARTS = [
   "<center>",
   "</center>",
 ];
+
+// No `{::options parse_span_html}` here: kramdown obeys one even while it looks in vain for the end of an emphasis before it.
 
 /** Sources of texts: grown from a grammar of bits that matter to kramdown, or real ones changed. */
 export function createTexts(real: readonly string[]): (random: Random) => string {

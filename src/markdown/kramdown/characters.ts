@@ -26,6 +26,12 @@ export function isSpaceAt(text: string, at: number): boolean {
   return isSpace(text.charCodeAt(at));
 }
 
+/** True if a space or a tab stands at `at`. */
+export function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 9;
+}
+
 /** True if a character of a word (Unicode) starts at `at`. */
 export function isWordAt(text: string, at: number): boolean {
   return wordCharacter.test(codePointText(text, at));
@@ -63,7 +69,7 @@ export function skipSpace(text: string, at: number): number {
 /** The position after the blanks and tabs from `at` on. */
 export function skipBlanks(text: string, at: number): number {
   let end = at;
-  while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9) end += 1;
+  while (isBlankAt(text, end)) end += 1;
   return end;
 }
 
@@ -90,6 +96,13 @@ export function stripStart(text: string): string {
 /** `text` without white space at both ends, as Ruby's `strip` leaves it. */
 export function strip(text: string): string {
   return stripStart(stripEnd(text));
+}
+
+/** `text` without white space at both ends; NULs stay, other than with `strip`. */
+export function trimSpace(text: string): string {
+  let end = text.length;
+  while (isSpaceAt(text, end - 1)) end -= 1;
+  return text.slice(Math.min(skipSpace(text, 0), end), end);
 }
 
 /** The match of a sticky expression at `at`. */

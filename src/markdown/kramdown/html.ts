@@ -1,8 +1,6 @@
 import type { Nodes, Parents, Root, RootContent } from "mdast";
 import { attributesOfNode } from "./html/print-attributes.ts";
 import {
-  printComment,
-  printElement,
   printHeading,
   printItem,
   printList,
@@ -11,10 +9,10 @@ import {
   printPlaceholder,
   printQuote,
   printTable,
-  type Surroundings,
 } from "./html/print-blocks.ts";
 import { printCode, printCodeSpan } from "./html/print-code.ts";
 import { printFootnotes } from "./html/print-footnotes.ts";
+import { printComment, printElement, type Surroundings } from "./html/print-html.ts";
 import {
   printFootnoteReference,
   printImage,

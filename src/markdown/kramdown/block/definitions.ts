@@ -1,4 +1,4 @@
-import { isSpaceAt, matchAt, nextLine, skipBlanks, strip } from "../characters.ts";
+import { isBlankAt, matchAt, nextLine, skipBlanks, skipSpace, strip } from "../characters.ts";
 import { createCursor, sourceOffset } from "../cursor.ts";
 import { concat, linesOf, slice } from "../fragment.ts";
 import { type BlockContext, MAXIMUM_DEPTH } from "../parser.ts";
@@ -87,8 +87,8 @@ function readTarget(text: string, from: number): Target | undefined {
 /** The shortest URL after which nothing stands but a title. */
 function readBareTarget(text: string, from: number, lineEnd: number): Target | undefined {
   let end = lineEnd;
-  while (end > from && isSpaceAt(text, end - 1)) end -= 1;
-  if (end === from) return undefined;
+  while (end > from && isBlankAt(text, end - 1)) end -= 1;
+  if (skipSpace(text, from) >= end) return undefined;
   const quote = text[end - 1];
   if (quote === '"' || quote === "'") {
     const opening = quote === '"' ? /(?<![ \t])[ \t]+"/g : /(?<![ \t])[ \t]+'/g;
@@ -128,7 +128,7 @@ function titleIn(text: string, from: number, to: number, alone: boolean): string
   const quote = text[open];
   if ((quote !== '"' && quote !== "'") || (open === from && !alone)) return undefined;
   let close = to;
-  while (close > open && (text[close - 1] === " " || text[close - 1] === "\t")) close -= 1;
+  while (close > open && isBlankAt(text, close - 1)) close -= 1;
   return close - 1 > open + 1 && text[close - 1] === quote
     ? text.slice(open + 1, close - 1)
     : undefined;

@@ -1,5 +1,5 @@
 import { skipIndent } from "../boundaries.ts";
-import { BLANK, escapePattern, isSpaceAt, nextLine, stripEnd, stripStart } from "../characters.ts";
+import { BLANK, escapePattern, isSpaceAt, nextLine, trimSpace } from "../characters.ts";
 import { type Cursor, sourceOffset } from "../cursor.ts";
 import type { BlockContext } from "../parser.ts";
 import { node } from "../tree.ts";
@@ -28,7 +28,7 @@ export function fencedCode(context: BlockContext): boolean {
   const run = gfm ? fenceLength(text, open) : tildes(text, open);
   if (run < 3) return false;
   const lineEnd = nextLine(text, open);
-  const words = stripStart(stripEnd(text.slice(open + run, lineEnd)));
+  const words = trimSpace(text.slice(open + run, lineEnd));
   if (/[ \t\r\f\v]/.test(words)) return false;
 
   const body = lineEnd;

@@ -1,5 +1,5 @@
 import { endsLazily } from "../boundaries.ts";
-import { nextLine, skipSpace, stripEnd } from "../characters.ts";
+import { nextLine, stripEnd, stripStart } from "../characters.ts";
 import { type Cursor, sourceOffset } from "../cursor.ts";
 import { fragment, slice } from "../fragment.ts";
 import type { BlockContext, Parser } from "../parser.ts";
@@ -27,12 +27,14 @@ export function paragraph(context: BlockContext): boolean {
       const joiner = text.slice(Math.max(from - 3, 0), from) === "  \n" ? "  \n" : "\n";
       const added = slice(cursor.fragment, from, from + content.length);
       const joined = fragment(joiner, sourceOffset(cursor, from - joiner.length));
-      part.parts.push(joined, added);
+      // After nothing (a line of NULs) nothing is joined.
+      const isEmpty = part.parts.every(({ text: piece }) => piece === "");
+      part.parts.push(...(isEmpty ? [] : [joined]), added);
       last.end = part.end = sourceOffset(cursor, from + content.length);
       return true;
     }
   }
-  const start = Math.min(skipSpace(text, from), from + content.length);
+  const start = from + content.length - stripStart(content).length;
   const block = claimPending(
     context,
     node("paragraph", sourceOffset(cursor, start), { transparent: false }),

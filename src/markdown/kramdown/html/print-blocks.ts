@@ -1,17 +1,7 @@
-import type {
-  Blockquote,
-  Heading,
-  List,
-  ListItem,
-  Nodes,
-  Paragraph,
-  RootContent,
-  Table,
-} from "mdast";
-import type { Comment, Element, Math as MathNode, Placeholder } from "../../nodes.ts";
+import type { Blockquote, Heading, List, ListItem, Nodes, Paragraph, Table } from "mdast";
+import type { Element, Math as MathNode, Placeholder } from "../../nodes.ts";
 import { printCharacters } from "./characters.ts";
 import { escapeText } from "./escape.ts";
-import { VOID_ELEMENTS } from "./names.ts";
 import { attributesOfNode, printAttributes } from "./print-attributes.ts";
 import { detailsOf, type Printer, spaces } from "./printer.ts";
 
@@ -97,7 +87,8 @@ export function printItem(node: ListItem, printer: Printer, indent: number): str
   return printItemLike("li", attributesOfNode(node), node, printer, indent);
 }
 
-function printItemLike(
+/** A list item or a definition: on one line if it starts with a paragraph without tags. */
+export function printItemLike(
   name: string,
   attributes: string,
   node: ListItem | Element,
@@ -159,64 +150,8 @@ export function printMath(node: MathNode, { options }: Printer, indent: number):
 
 /** A mark where the table of contents or the footnotes go; they are known only at the end. */
 export function printPlaceholder(node: Placeholder, { marks }: Printer): string {
-  // A private character: nothing that could occur in the page's text ends up as a mark.
+  // Characters for private use: no author writes them.
   const text = `\ue000${node.holds}\ue001`;
   marks.set(node.holds, { text, ordered: node.ordered, attributes: { ...node.data?.hProperties } });
   return text;
-}
-
-/** Where an element stands: raw HTML is printed as it was, other elements get lines of their own. */
-export interface Surroundings {
-  readonly insideRaw: boolean;
-  readonly insideRawBlock: boolean;
-  /** Inside of `script` or `style`. */
-  readonly verbatim: boolean;
-}
-
-/** An element the author wrote, or a definition list. */
-export function printElement(
-  node: Element,
-  printer: Printer,
-  indent: number,
-  around: Surroundings,
-): string {
-  const { model, selfClosing } = detailsOf(node);
-  const { tagName } = node;
-  const attributes = attributesOfNode(node, node.attributes);
-  if (model === undefined && node.display === "block")
-    return printDefinitions(node, attributes, printer, indent);
-  const body = printer.children(node, indent);
-  const isVoid = VOID_ELEMENTS.has(tagName);
-  if (node.display === "inline" && !around.insideRawBlock) {
-    return body === "" && isVoid
-      ? `<${tagName}${attributes} />`
-      : `<${tagName}${attributes}>${body}</${tagName}>`;
-  }
-  const open = `${around.insideRaw ? "" : spaces(indent)}<${tagName}${attributes}`;
-  const end = around.insideRaw ? "" : "\n";
-  if (selfClosing && model === "raw") return `${open} />${end}`;
-  if (body !== "" && model !== "block") return `${open}>${body}</${tagName}>${end}`;
-  if (body !== "")
-    return `${open}>\n${body.replace(/\n$/, "")}\n${spaces(indent)}</${tagName}>${end}`;
-  return isVoid ? `${open} />${end}` : `${open}></${tagName}>${end}`;
-}
-
-function printDefinitions(
-  node: Element,
-  attributes: string,
-  printer: Printer,
-  indent: number,
-): string {
-  if (node.tagName === "dd") return printItemLike("dd", attributes, node, printer, indent);
-  const body = printer.children(node, indent);
-  return node.tagName === "dt"
-    ? onOneLine("dt", attributes, body, indent)
-    : onLines(node.tagName, attributes, body, indent);
-}
-
-/** A comment or a processing instruction. */
-export function printComment(node: Comment, indent: number, { insideRaw }: Surroundings): string {
-  const { instruction, inline } = detailsOf(node as RootContent);
-  const text = instruction ? `<?${node.value}?>` : `<!--${node.value}-->`;
-  return inline || insideRaw ? text : `${spaces(indent)}${text}\n`;
 }
