@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Clock } from "../../src/core/clock.ts";
+import type { Ledger } from "../../src/core/ledger.ts";
+import type { Platform } from "../../src/core/platform.ts";
+import type { ApplyPorts } from "../../src/syndicate/types.ts";
+import { memoryLedger } from "../fakes/memory-ledger.ts";
+import { feedPlatform, strictPlatform } from "../fakes/memory-platform.ts";
+import { aBench, type Bench } from "./bench.ts";
+import { clean, type Fault, faults, faulty } from "./faults.ts";
+import { aBlog } from "./lives.ts";
+import { checkInvariants, settle, untilStable } from "./rest.ts";
+
+const HOUR_MS = 3_600_000;
+
+/** One of the runs that go on at once. */
+interface Racer {
+  /** How wrong its machine's clock is. */
+  readonly skewMs: number;
+  readonly fault: Fault;
+  readonly number: number;
+  /** Whether it can be told that the others still go on, as GitHub's API would. */
+  readonly knowsOthers: boolean;
+}
+
+type Scheduler = fc.Scheduler;
+interface Time {
+  now: number;
+}
+
+const aRacer = (skewMs: fc.Arbitrary<number>): fc.Arbitrary<Racer> =>
+  fc.record({
+    skewMs,
+    fault: fc.constantFrom(...faults),
+    number: fc.oneof(fc.constant(clean), fc.integer({ min: 1, max: 30 })),
+    knowsOthers: fc.boolean(),
+  });
+
+/** Clocks that differ by less than the lease of an intent. */
+const slightly = fc.integer({ min: -25 * 60_000, max: 25 * 60_000 });
+/** Clocks that make every intent look abandoned. */
+const wildly = fc.integer({ min: -48, max: 48 }).map((hours) => hours * HOUR_MS);
+
+/** Two or three runs at once, in any order of their effects: one copy of each post, whoever dies. */
+export const race = fc.asyncProperty(
+  fc.scheduler(),
+  fc.array(aRacer(fc.oneof(slightly, wildly)), { minLength: 2, maxLength: 3 }),
+  async (scheduler, racers) => {
+    const bench = await aBlog(aBench([], memoryLedger(), [strictPlatform(), feedPlatform()]));
+    await run(bench, scheduler, racers);
+    await rest(bench);
+  },
+);
+
+/**
+ * One run under which somebody deletes the ledger, or sets it back. Two at once would have nothing left that could keep
+ * them apart.
+ */
+export const loss = fc.asyncProperty(
+  fc.scheduler(),
+  aRacer(slightly),
+  fc.record({ turn: fc.nat({ max: 60 }), writes: fc.option(fc.nat({ max: 4 }), { nil: null }) }),
+  async (scheduler, racer, { turn, writes }) => {
+    const bench = await aBlog(aBench([], memoryLedger(), [strictPlatform(), feedPlatform()]));
+    let turns = 0;
+    await run(bench, scheduler, [racer], () => {
+      if (++turns !== turn) return;
+      const back = writes === null ? 0 : bench.ledger.log.length - writes;
+      bench.ledger.setBack(back < 1 ? null : back);
+    });
+    await rest(bench, { wasLost: true });
+    // The oldest post was there before Posse: whatever became of the ledger, nobody asked for it.
+    assert.deepEqual(
+      bench.writes().filter((one) => one.endsWith("/a/")),
+      [],
+    );
+  },
+);
+
+async function run(
+  bench: Bench,
+  scheduler: Scheduler,
+  racers: readonly Racer[],
+  onTurn: () => void = () => {},
+): Promise<void> {
+  const time = { now: Date.parse("2026-11-24T10:00:00Z") };
+  const runs = racers.map(({ skewMs, fault, number, knowsOthers }, index) => {
+    const { ports } = faulty(bench, fault, number);
+    const turn = (label: string) =>
+      scheduler.schedule(Promise.resolve(), `${index} ${label}`).then(onTurn);
+    return bench.run(
+      { maxPosts: null },
+      {
+        ...interleaved({ ...bench.ports(), ...ports }, turn, time, skewMs),
+        isAlive: () => (knowsOthers ? true : undefined),
+      },
+    );
+  });
+  await scheduler.waitFor(Promise.allSettled(runs));
+}
+
+async function rest(bench: Bench, options = {}): Promise<void> {
+  await untilStable(bench);
+  checkInvariants(bench, options);
+  await settle(bench);
+  await untilStable(bench);
+  checkInvariants(bench, options);
+}
+
+/** Ports whose every effect waits for its turn before it happens, and again before its answer arrives. */
+function interleaved(
+  { ledger, platforms, signal }: ApplyPorts,
+  turn: (label: string) => Promise<void>,
+  time: Time,
+  skewMs: number,
+): Partial<ApplyPorts> {
+  async function inTurn<T>(label: string, act: () => Promise<T>): Promise<T> {
+    await turn(label);
+    const acting = act();
+    acting.catch(() => {});
+    time.now += 1000;
+    await turn(`${label} answered`);
+    return acting;
+  }
+  const clock: Clock = {
+    now: () => new Date(time.now + skewMs),
+    async sleep(ms, stop) {
+      await turn(`slept ${ms}`);
+      time.now += ms;
+      stop?.throwIfAborted();
+    },
+  };
+  const turned: Ledger = {
+    read: () => inTurn("reads the ledger", () => ledger.read()),
+    write: (...all) => inTurn(`writes: ${all[2]}`, () => ledger.write(...all)),
+  };
+  const each = platforms.map((platform): Platform => {
+    const { id, create, update, list, look } = platform;
+    return {
+      ...platform,
+      ...(create && {
+        create: (article) => inTurn(`${id} creates ${article.title}`, () => create(article)),
+      }),
+      ...(update && {
+        update: (copy, article) =>
+          inTurn(`${id} updates ${article.title}`, () => update(copy, article)),
+      }),
+      ...(list && { list: () => inTurn(`${id} lists`, () => list()) }),
+      ...(look && { look: (url) => inTurn(`${id} looks`, () => look(url)) }),
+    };
+  });
+  return { ledger: turned, platforms: each, clock, ...(signal && { signal }) };
+}
