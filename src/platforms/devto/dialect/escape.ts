@@ -14,7 +14,7 @@ export interface Place {
 
 /** What Redcarpet, Liquid or Forem's own passes would take for something else (contracts/devto.md §6, §7). */
 const signs =
-  /data:text\/html|(?<=src=)["']|Published: |www\.|:(?=\/\/)|[\\`*_[\]<~|]|&(?=#?\w+;)|@(?=\w)|:(?=[\w+-]+:)|!(?=$|https?:)/gi;
+  /data:text\/html|(?<=src=)["']|Published: |www\.|:(?=\/\/)|[\\`*_[\]<~|]|&(?=#?\w+;)|@(?=\w)|:(?=[\w+-]+:)|!(?=https?:)/gi;
 const signsAndAddresses = new RegExp(
   `https?://(?:[\\w\\-.~:/?#@!$'()*+,;=%]|&(?!#?\\w+;))+|${signs.source}`,
   "gi",
@@ -108,7 +108,7 @@ export function escapeLineStart(line: string): string {
   if (/^tags:.*#/.test(line)) return `tags&#58;${line.slice(5)}`;
   if (/^\[[^\]]*\]:/.test(line)) return `<span></span>${line}`;
   // dev.to's second reading would take it for a definition.
-  if (line.startsWith("\\[")) return `<span>\\[</span>${line.slice(2)}`;
+  if (line.startsWith("\\[") && line.includes("]:")) return `<span>\\[</span>${line.slice(2)}`;
   // At a line's start this tag is a block's to Redcarpet.
   if (line.startsWith("<del>")) return `<span></span>${line}`;
   if (/^#|^>/.test(line)) return `\\${line}`;

@@ -29,6 +29,10 @@ export function inlines(nodes: Nodes, context: Context, line: Line = {}): string
  * code with braces would hide the end of the `raw` that dev.to puts around it.
  */
 function besides(last: string, piece: string, next: Piece | undefined, line: Line): string {
+  // With a bracket after it, an exclamation mark would make an image of a link.
+  if (/(?<!\\)!$/.test(piece) && typeof next === "string" && next.startsWith("[")) {
+    return `${piece.slice(0, -1)}\\!`;
+  }
   if (!piece.startsWith("`")) return piece;
   const braces = piece.includes("{{") && typeof next === "string" && next.startsWith("}");
   if (last !== "`" && !braces) return piece;
