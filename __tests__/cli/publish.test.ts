@@ -268,3 +268,15 @@ describe("a key is never shown", () => {
     expect(sandbox.state().devto.articles.map(({ title }) => title)).not.toContain("Oops");
   });
 });
+
+test("--record data-file writes what a theme can show, beside the posts", async () => {
+  const folder = blog();
+
+  await publish(folder, ["--all", "--record", "data-file"]);
+
+  const data = JSON.parse(readFileSync(join(folder, "_data/syndication.json"), "utf8"));
+  expect(data["/2026/01/01/first.html"]).toMatchObject({
+    devto: { url: expect.stringContaining("/devto/") },
+    medium: { url: expect.stringContaining("/medium/") },
+  });
+});

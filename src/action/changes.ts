@@ -31,3 +31,17 @@ export async function changesSince(
     return null;
   }
 }
+
+/**
+ * What the commit that the run reads changed itself, against its first parent; a root commit brought everything. Null if
+ * the parent is not to be had.
+ */
+export async function changesOfHead(
+  run: ActionRun,
+  root: string,
+): Promise<ReadonlySet<string> | null> {
+  const { firstParent, treeOf } = await import("../io/git-history.ts");
+  const parent = await firstParent(root, run.event.sha);
+  if (parent !== undefined) return changesSince(run, root, parent);
+  return new Set((await treeOf(root, run.event.sha)).map(({ path }) => path));
+}

@@ -10,6 +10,7 @@ import { prepare } from "../syndicate/prepare.ts";
 import { scopeOf } from "../syndicate/scope.ts";
 import { annotate } from "./annotations.ts";
 import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched } from "./blog.ts";
+import { changesSince } from "./changes.ts";
 import { openActionLedger } from "./ledger.ts";
 import { say } from "./log.ts";
 import { setOutputs } from "./outputs.ts";
@@ -79,14 +80,9 @@ async function touched(run: ActionRun, blog: CheckedOutBlog): Promise<ReadonlySe
   const all = new Set(site.posts.map(({ path }) => path));
   const base = run.event.pullRequest?.base ?? "";
   if (base === "") return all;
-  const { changedPaths } = await import("../io/git-history.ts");
-  const changed = await changedPaths(root, base, run.event.sha).catch((error: unknown) => {
-    if (!(error instanceof PosseError)) throw error;
-    // A checkout of depth 1 of a merge commit has its parents' names but not their trees.
-    say("The base of this pull request is not in the checkout: every post is checked.");
-    return null;
-  });
-  return changed === null ? all : new Set([...all].filter((path) => changed.includes(path)));
+  // A checkout of depth 1 of a merge commit has its parents' names but not their trees; then GitHub is asked.
+  const changed = await changesSince(run, root, base);
+  return changed === null ? all : new Set([...all].filter((path) => changed.has(path)));
 }
 
 /** A check goes on where it may not read the ledger: a fork's token may be refused. */

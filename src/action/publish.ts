@@ -13,8 +13,8 @@ import { settle } from "../syndicate/settle.ts";
 import type { Plan, Result, Scope } from "../syndicate/types.ts";
 import { annotate } from "./annotations.ts";
 import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched } from "./blog.ts";
-import { changesSince } from "./changes.ts";
-import { openActionLedger } from "./ledger.ts";
+import { changesOfHead, changesSince } from "./changes.ts";
+import { openActionLedger, repositoryOf } from "./ledger.ts";
 import { say, untrusted } from "./log.ts";
 import { notesOf } from "./notes.ts";
 import { setOutputs } from "./outputs.ts";
@@ -42,7 +42,19 @@ export async function publish(run: ActionRun): Promise<void> {
   const scope = await scopeFor(run, blog, isDry ? "look" : "publish");
   const plan = await prepare(scope, session.ports);
   const result = isDry ? undefined : await apply(plan, scope, session.ports);
-  await report(run, { blog, session, plan: result?.plan ?? plan, result });
+  const records = result && (await record(run, blog, result));
+  await report(run, { blog, session, plan: result?.plan ?? plan, result, records });
+}
+
+/** Derives from the ledger what the blog shows of it, where it is asked to. */
+async function record(run: ActionRun, { site, settings }: CheckedOutBlog, { ledger }: Result) {
+  const repository = settings.record === "none" ? undefined : repositoryOf(run);
+  if (repository === undefined) return undefined;
+  const { keepRecords } = await import("../compose/records.ts");
+  return keepRecords({
+    ...{ repository, settings, site, snapshot: ledger },
+    branch: run.event.defaultBranch,
+  });
 }
 
 async function scopeFor(
@@ -67,9 +79,9 @@ async function scopeFor(
 
 /** What the push changed; where its `before` is zero or gone, what its head commit did (docs/contracts/interface.md §2). */
 async function pushed(run: ActionRun, root: string): Promise<ReadonlySet<string>> {
-  const { before, sha } = run.event;
+  const { before } = run.event;
   const changed = before === null ? null : await changesSince(run, root, before);
-  return changed ?? (await changesSince(run, root, `${sha}^`)) ?? new Set();
+  return changed ?? (await changesOfHead(run, root)) ?? new Set();
 }
 
 async function report(
@@ -79,16 +91,18 @@ async function report(
     session,
     plan,
     result,
+    records,
   }: {
     readonly blog: CheckedOutBlog;
     readonly session: Session;
     readonly plan: Plan;
     readonly result: Result | undefined;
+    readonly records: Awaited<ReturnType<typeof record>>;
   },
 ): Promise<void> {
   const { site } = blog;
   const outcomes = result?.outcomes ?? [];
-  const diagnostics = allDiagnostics(site, plan);
+  const diagnostics = [...allDiagnostics(site, plan), ...(records?.warnings ?? [])];
   const failed = outcomes.filter(isTrouble);
   const published = publishedJson(outcomes);
   const summary = summaryOf({

@@ -30,6 +30,7 @@ export interface Options {
   readonly update: boolean;
   readonly waitForLive?: string;
   readonly failOn?: string;
+  readonly record?: string;
 }
 
 type Spelling = readonly [flag: string, read: (options: Options) => string | undefined];
@@ -43,6 +44,7 @@ const flags: Partial<Readonly<Record<SettingName, Spelling>>> = {
   jekyll: ["--jekyll", ({ jekyll }) => jekyll],
   update: ["--no-update", ({ update }) => (update === false ? "false" : undefined)],
   "wait-for-live": ["--wait-for-live", ({ waitForLive }) => waitForLive],
+  record: ["--record", ({ record }) => record],
   "fail-on": ["--fail-on", ({ failOn }) => failOn],
   "devto-visibility": ["--devto-visibility", ({ devtoVisibility }) => devtoVisibility],
   "medium-visibility": ["--medium-visibility", ({ mediumVisibility }) => mediumVisibility],

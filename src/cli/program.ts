@@ -55,10 +55,9 @@ const commands: readonly CommandSpec[] = [
       ["posse publish --ledger github:ada/blog", "with the ledger that the action uses"],
     ],
     options: (command) =>
-      looking(common(command)).option(
-        "--wait-for-live <seconds>",
-        "wait until the original answers (default: 0)",
-      ),
+      looking(common(command))
+        .option("--wait-for-live <seconds>", "wait until the original answers (default: 0)")
+        .option("--record <where>", "data-file, front-matter or none (default: none)"),
     load: async () => (await import("./commands/publish.ts")).publishCommand,
   },
   {

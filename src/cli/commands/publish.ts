@@ -34,6 +34,10 @@ export const publishCommand: Action = async (terminal, options, posts) => {
     plan.steps.filter(({ kind }) => kind === "create" || kind === "update").length,
   );
   const result = await apply(plan, scope, session.ports).finally(() => session.progress.end());
+  const { settings, root } = session.blog;
+  const { keepRecordsInDirectory } = await import("../../compose/records.ts");
+  const records = await keepRecordsInDirectory({ root, settings, site, snapshot: result.ledger });
+  printDiagnostics(terminal, options, records.warnings);
   if (options.format === "json") {
     terminal.out(JSON.stringify({ outcomes: result.outcomes.map(outcomeJson) }, null, 2));
   } else if (options.format === "jsonl") {

@@ -47,8 +47,6 @@ export const previewCss = `
 .preview .sent { margin-top: 1.5rem; font-size: .87rem; } .preview .sent summary { width: fit-content; cursor: pointer; font-weight: 650; }
 .preview .sent .json { max-height: 40rem; }
 
-.preview .katex-element { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "TeX Gyre Pagella", Georgia, serif; font-style: italic; }
-.preview div.katex-element { text-align: center; font-size: 1.1em; }
 .preview .lost { margin: 10vh auto 14vh; }
 
 .preview .shelf { padding-top: 0; color: var(--ink); font-size: 1rem; }
