@@ -10,7 +10,7 @@ import { prepare } from "../syndicate/prepare.ts";
 import { scopeOf } from "../syndicate/scope.ts";
 import { annotate } from "./annotations.ts";
 import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched } from "./blog.ts";
-import { changesSince } from "./changes.ts";
+import { changesOfHead, changesSince } from "./changes.ts";
 import { openActionLedger } from "./ledger.ts";
 import { say } from "./log.ts";
 import { setOutputs } from "./outputs.ts";
@@ -78,10 +78,13 @@ async function touched(run: ActionRun, blog: CheckedOutBlog): Promise<ReadonlySe
     return paths;
   }
   const all = new Set(site.posts.map(({ path }) => path));
-  const base = run.event.pullRequest?.base ?? "";
-  if (base === "") return all;
-  // A checkout of depth 1 of a merge commit has its parents' names but not their trees; then GitHub is asked.
-  const changed = await changesSince(run, root, base);
+  const { name, pullRequest } = run.event;
+  if (pullRequest === null || pullRequest.base === "") return all;
+  // A pull request is read as merged: what that commit changed is exactly it. The payload's base may be older than that.
+  const changed =
+    name === "pull_request"
+      ? await changesOfHead(run, root)
+      : await changesSince(run, root, pullRequest.base);
   return changed === null ? all : new Set([...all].filter((path) => changed.has(path)));
 }
 

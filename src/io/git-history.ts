@@ -64,13 +64,25 @@ export async function changedIn(
   revision: string,
 ): Promise<readonly PathChange[] | undefined> {
   const commit = await resolveCommit(directory, revision);
-  // The object itself still names the parent that a shallow clone pretends not to have.
-  const { output } = await git(directory, ["cat-file", "commit", commit]);
-  const parent = /^parent (\w+)$/m.exec(output.toString("utf8").split("\n\n", 1)[0] ?? "")?.[1];
+  const parent = await firstParent(directory, commit);
   const rooted = ["diff-tree", "-r", "--root", "--no-commit-id"];
   if (parent === undefined) return diff(directory, [...rooted, commit]);
   const held = await findCommit(directory, parent);
   return held === undefined ? undefined : diff(directory, ["diff-tree", "-r", held, commit]);
+}
+
+/**
+ * The commit's first parent, whether this clone holds it or not: the object itself still names the one that a shallow
+ * clone pretends not to have. Undefined for a root commit.
+ * @throws {SourceError} this clone does not hold the commit
+ */
+export async function firstParent(
+  directory: string,
+  revision: string,
+): Promise<string | undefined> {
+  const commit = await resolveCommit(directory, revision);
+  const { output } = await git(directory, ["cat-file", "commit", commit]);
+  return /^parent (\w+)$/m.exec(output.toString("utf8").split("\n\n", 1)[0] ?? "")?.[1];
 }
 
 /** The newest commit that both have in their history; undefined where there is none in this clone. */

@@ -42,6 +42,8 @@ export const handlers: Readonly<Record<string, Handler>> = {
     await refuseEmpty(world);
     const { repository } = world;
     const asked = parameters.tree_sha ?? "";
+    // The name of an object or of a reference: what git itself would make of `HEAD^` is not promised.
+    if (!/^[\w./-]+$/.test(asked)) throw notFound();
     const entries = await repository
       .entries(asked, parameters.recursive !== undefined)
       .catch(() => Promise.reject(notFound()));

@@ -1,0 +1,162 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect } from "@jest/globals";
+import type { LedgerEntry } from "../../src/core/ledger.ts";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/index.ts";
+import { type FakeGitHub, startGitHub, type Token } from "../fakes/github/index.ts";
+import { type ActionOrder, type ActionResult, runAction } from "../fakes/runner/index.ts";
+import { type Clone, createClone } from "./clone.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/**
+ * What runs is `dist/` as it is committed; another build of it by POSSE_DIST, and another Node by POSSE_NODE24: the
+ * runner's own is Node 24.
+ */
+const { POSSE_DIST: dist, POSSE_NODE24: node = process.execPath } = process.env;
+
+export const keys = { devto: "sandbox-devto-key", medium: "sandbox-medium-token" };
+
+/** The tokens of a job: by its `permissions`. */
+const tokens = {
+  "ghs_writes-contents-000000000000000000": may("write", "none", "read"),
+  "ghs_only-reads-00000000000000000000000": may("read", "none", "none"),
+  "ghs_writes-comments-000000000000000000": may("read", "write", "none"),
+} as const;
+
+export const tokenThat = {
+  writes: "ghs_writes-contents-000000000000000000",
+  reads: "ghs_only-reads-00000000000000000000000",
+  comments: "ghs_writes-comments-000000000000000000",
+} as const;
+
+function may(contents: Token["contents"], issues: Token["issues"], actions: Token["actions"]) {
+  return { login: "github-actions[bot]", contents, issues, actions };
+}
+
+type Options = Partial<ActionOrder> & {
+  /** As `actions/checkout` would; 0 is all of the history. */
+  readonly depth?: number;
+};
+
+/** A blog on GitHub with its platforms, and a runner that runs the action for it. */
+export interface Bench {
+  readonly github: FakeGitHub;
+  readonly sandbox: Sandbox;
+  /** The author's clone. */
+  readonly blog: Clone;
+  /** The inputs that every run of these tests has. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Runs the action for a push from one commit to another. */
+  push(before: string, after: string, options?: Options): Promise<ActionResult>;
+  /** Runs it for any event. */
+  run(event: string, payload: object, options?: Options): Promise<ActionResult>;
+  /** The ledger as it lies on its branch; undefined where there is none. */
+  ledger(branch?: string): Promise<ReadonlyMap<string, LedgerEntry> | undefined>;
+  /** The writes that the platforms were asked for. */
+  sent(): readonly { readonly platform: string; readonly method: string; readonly path: string }[];
+  close(): Promise<void>;
+}
+
+export async function openBench(options: SandboxOptions = {}): Promise<Bench> {
+  const github = await startGitHub({ tokens });
+  const sandbox = await startSandbox({ limits: false, ...options });
+  const folder = await mkdtemp(join(tmpdir(), "posse-e2e-"));
+  const blog = await createClone(join(folder, "blog"), github.repository.directory);
+  const repository = { full_name: "octo/blog", default_branch: "main", fork: false };
+  const inputs = {
+    "devto-api-key": keys.devto,
+    "medium-token": keys.medium,
+    "devto-url": sandbox.devto,
+    "medium-url": sandbox.medium,
+    "wait-for-live": "0",
+  };
+  let runs = 0;
+
+  async function run(
+    event: string,
+    payload: object,
+    { depth = 1, ...order }: Options = {},
+  ): Promise<ActionResult> {
+    runs++;
+    const sha = order.sha ?? (await blog.head());
+    const ref = order.ref ?? "refs/heads/main";
+    const workspace = join(folder, `workspace-${runs}`);
+    await checkOut(blog, { workspace, sha, ref, depth });
+    const result = await runAction({
+      ...{ event, ref, sha, workspace, dist, node },
+      payload: { repository, ...payload },
+      ...{ repository: "octo/blog", action: root, token: tokenThat.writes, runId: 1000 + runs },
+      ...{ apiUrl: github.url, graphqlUrl: github.graphqlUrl, secrets: Object.values(keys) },
+      ...order,
+      inputs: { ...inputs, ...order.inputs },
+    });
+    expectNoSecret(result, [...Object.values(keys), ...Object.keys(tokens)]);
+    expect(github.failures).toEqual([]);
+    return result;
+  }
+
+  return {
+    ...{ github, sandbox, blog, inputs, run },
+    push(before, after, order = {}) {
+      const payload = { ref: order.ref ?? "refs/heads/main", before, after, deleted: false };
+      return run("push", payload, { sha: after, ...order });
+    },
+    async ledger(branch = "posse") {
+      const head = await github.repository.ref(`refs/heads/${branch}`);
+      if (head === undefined) return undefined;
+      const entries = new Map<string, LedgerEntry>();
+      for (const { path, id } of await github.repository.entries(head, true)) {
+        if (!path.startsWith("v1/") || !path.endsWith(".json")) continue;
+        const entry: LedgerEntry = JSON.parse(String(await github.repository.blob(id)));
+        entries.set(entry.path, entry);
+      }
+      return entries;
+    },
+    sent: () =>
+      sandbox
+        .state()
+        .requests.filter(({ method }) => method !== "GET")
+        .map(({ platform, method, path }) => ({ platform, method, path })),
+    async close() {
+      await Promise.all([github.close(), sandbox.close()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As `actions/checkout` leaves it: one commit, fetched by its name. */
+async function checkOut(
+  blog: Clone,
+  { workspace, sha, ref, depth }: { workspace: string; sha: string; ref: string; depth: number },
+): Promise<void> {
+  await mkdir(workspace);
+  const git = (...args: string[]) => blog.gitIn(workspace, args);
+  await git("init", "--quiet");
+  await git("remote", "add", "origin", `file://${blog.remote}`);
+  const shallow = depth === 0 ? [] : [`--depth=${depth}`];
+  await git("fetch", "--quiet", "--no-tags", ...shallow, "origin", `+${sha}:${remoteName(ref)}`);
+  await git("checkout", "--quiet", "--force", sha);
+}
+
+function remoteName(ref: string): string {
+  return ref
+    .replace("refs/heads/", "refs/remotes/origin/")
+    .replace("refs/pull/", "refs/remotes/pull/");
+}
+
+/** Nobody may see a key: not even where the runner's mask would hide it. */
+function expectNoSecret(result: ActionResult, secrets: readonly string[]): void {
+  const { annotations, outputs, summary, printed, state } = result;
+  const seen = JSON.stringify({ annotations, outputs, summary, printed, state });
+  for (const secret of secrets) expect(seen).not.toContain(secret);
+}
+
+/** A post as a file of a Jekyll blog. */
+export function post(title: string, body = `What there is to say of ${title}.`): string {
+  return `---\ntitle: ${title}\n---\n\n${body}\n`;
+}
+
+export const config = "url: https://blog.example\ntitle: A blog\n";
