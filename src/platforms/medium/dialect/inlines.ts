@@ -58,7 +58,7 @@ function element(node: Element, context: Context): ElementContent[] {
     case "kbd":
     case "samp":
     case "var":
-      return [h("code", content)];
+      return content.every(({ type }) => type === "text") ? [h("code", content)] : content;
     case "cite":
     case "dfn":
     case "mark":

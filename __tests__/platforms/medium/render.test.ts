@@ -1,0 +1,287 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { Root } from "mdast";
+import { parseHtml } from "../../../src/markdown/from-html.ts";
+import { walk } from "../../../src/markdown/rewrite.ts";
+import { mediumCodes } from "../../../src/platforms/medium/dialect/codes.ts";
+import { type MediumSettings, renderForMedium } from "../../../src/platforms/medium/render.ts";
+import { trees } from "../../markdown/arbitrary-trees.ts";
+import { root } from "../../markdown/tree.ts";
+import { aManuscript } from "../manuscript.ts";
+import { shownByHtml, shownByTree } from "../shown.ts";
+
+const settings: MediumSettings = { visibility: "public" };
+const last =
+  '<hr>\n<p><em>Originally published at <a href="https://blog.example/hello/">https://blog.example/hello/</a> on April 15, 2026.</em></p>';
+
+function story(
+  text: string | Root,
+  post: Parameters<typeof aManuscript>[1] = {},
+  more: Parameters<typeof aManuscript>[2] = {},
+  own: Partial<MediumSettings> = {},
+) {
+  const { article, diagnostics } = renderForMedium(aManuscript(text, post, more), {
+    ...settings,
+    ...own,
+  });
+  return {
+    article,
+    request: article?.request,
+    diagnostics,
+    codes: diagnostics.map(({ code }) => code),
+  };
+}
+
+/** What stands between the title and the last line. */
+function content(text: string | Root): string {
+  return String(story(text).request?.content)
+    .replace(/^<h1>Hello<\/h1>\n/, "")
+    .replace(/\n?<hr>\n<p><em>Originally published.*$/, "");
+}
+
+const html = (text: string) => content(parseHtml(text));
+
+describe("the request's body", () => {
+  test("has every field, the title as heading, and the original's address last", () => {
+    expect(story("Text.").request).toEqual({
+      title: "Hello",
+      contentFormat: "html",
+      content: `<h1>Hello</h1>\n<p>Text.</p>\n${last}`,
+      tags: [],
+      canonicalUrl: "https://blog.example/hello/",
+      publishStatus: "public",
+      license: "all-rights-reserved",
+      notifyFollowers: false,
+    });
+  });
+
+  test("says what the author wants for Medium", () => {
+    const wishes = {
+      medium: {
+        wanted: true,
+        title: "For <Medium>",
+        description: "Sub & title",
+        tags: ["One Two"],
+        cover: "/c.png",
+        visibility: "unlisted",
+        license: "cc-40-by",
+        notifyFollowers: true,
+      },
+    } as const;
+    const { request } = story("Text.", { wishes });
+
+    expect(request).toMatchObject({
+      title: "For <Medium>",
+      tags: ["One Two"],
+      publishStatus: "unlisted",
+      license: "cc-40-by",
+      notifyFollowers: true,
+    });
+    expect(request?.content).toBe(
+      `<h1>For &lt;Medium></h1>\n<h2>Sub &amp; title</h2>\n<figure><img src="https://blog.example/c.png" alt=""></figure>\n<p>Text.</p>\n${last}`,
+    );
+  });
+
+  test("shows the cover once", () => {
+    const cover = "https://blog.example/c.png";
+
+    expect(String(story("![x](/c.png)", {}, { cover }).request?.content).split(cover)).toHaveLength(
+      2,
+    );
+  });
+
+  test("an excerpt says where the rest is", () => {
+    const wishes = { medium: { wanted: true, body: "excerpt" } } as const;
+
+    expect(story("One.\n\nTwo.", { wishes }).request?.content).toBe(
+      `<h1>Hello</h1>\n<p>One.</p>\n<p>Read on at <a href="https://blog.example/hello/">https://blog.example/hello/</a></p>\n${last}`,
+    );
+  });
+
+  test("the day is the site's, and an unknown zone counts as UTC", () => {
+    const date = new Date("2020-01-05T23:30:00Z");
+    const day = (timeZone: string) =>
+      /on (.*)\.<\/em>/.exec(String(story("x", { date }, {}, { timeZone }).request?.content))?.[1];
+
+    expect(day("Asia/Tokyo")).toBe("January 6, 2020");
+    expect(day("-0500")).toBe("January 5, 2020");
+    expect(String(story("x", { date: null }).request?.content)).toContain("hello/</a>.</em>");
+  });
+
+  test("tags are three of at most 25 characters, or the categories", () => {
+    const { request, codes } = story("x", { tags: ["a", "A", "y".repeat(26), "b", "c", "d"] });
+
+    expect(request?.tags).toEqual(["a", "b", "c"]);
+    expect(codes).toEqual(["medium-tag-dropped", "medium-tags-over"]);
+    expect(story("x", { categories: ["News"] }).request?.tags).toEqual(["News"]);
+  });
+
+  test("a long title is cut in the field and whole in the story", () => {
+    const title = `${"word ".repeat(25)}end`;
+    const { request, codes } = story("x", { title });
+
+    expect(String(request?.title).length).toBeLessThanOrEqual(100);
+    expect(request?.content).toContain(`<h1>${title}</h1>`);
+    expect(codes).toEqual(["medium-title"]);
+  });
+
+  test.each([
+    ["no title", { title: " " }, "medium-no-title"],
+    [
+      "a license that Medium lacks",
+      { wishes: { medium: { wanted: true, license: "mit" } } },
+      "medium-license",
+    ],
+  ])("with %s there is none", (_, post, code) => {
+    const { article, codes } = story("x", post);
+
+    expect(article).toBeUndefined();
+    expect(codes).toEqual([code]);
+  });
+});
+
+describe("what Medium has a form for", () => {
+  test("headings: two levels below the title", () => {
+    expect(content("## A\n\n### B\n\n#### C")).toBe("<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>");
+  });
+
+  test("running text", () => {
+    expect(content("*a* **b** `c < d` [e](/f)\\\ng")).toBe(
+      '<p><em>a</em> <strong>b</strong> <code>c &lt; d</code> <a href="https://blog.example/f">e</a><br>g</p>',
+    );
+  });
+
+  test("code keeps its bytes, an empty first line too", () => {
+    expect(shownByHtml(content("```js\n\na\n\n  <b> &amp;\n```")).code).toEqual([
+      "a\n\n  <b> &amp;",
+    ]);
+    expect(content("```\n\na\n```")).toBe("<pre>\n\na</pre>");
+  });
+
+  test("images stand by themselves, with their link and their caption", () => {
+    expect(content("a ![b](/c.png) d")).toBe(
+      '<p>a  d</p>\n<figure><img src="https://blog.example/c.png" alt="b"></figure>',
+    );
+    expect(content("[![b](/c.png)](/d)")).toBe(
+      '<figure><a href="https://blog.example/d"><img src="https://blog.example/c.png" alt="b"></a></figure>',
+    );
+    expect(html('<figure><img src="/c.png"><figcaption>Cap</figcaption></figure>')).toBe(
+      '<figure><img src="https://blog.example/c.png" alt=""><figcaption>Cap</figcaption></figure>',
+    );
+  });
+
+  test("quotes, with what Medium does not nest after them", () => {
+    expect(content("> a\n>\n> > b\n>\n> - c")).toBe(
+      "<blockquote><p>a</p><p>b</p></blockquote>\n<ul><li>c</li></ul>",
+    );
+  });
+});
+
+describe("what Medium has no form for", () => {
+  test("tables are aligned columns, with their links below", () => {
+    expect(content("| a | b |\n|---|--:|\n| [x](/y) | 1 |\n| 日本 | 10 |")).toBe(
+      '<pre>a    |  b\n-----+---\nx    |  1\n日本 | 10</pre>\n<p><a href="https://blog.example/y">x</a></p>',
+    );
+  });
+
+  test("a table wider than a screen is a list that says what each cell is", () => {
+    const wide = "long words ".repeat(8).trim();
+
+    expect(content(`| a | b |\n|---|---|\n| *x* | ${wide} |`)).toBe(
+      `<ul><li><em>x</em><br>b: ${wide}</li></ul>`,
+    );
+  });
+
+  test("inner lists are lines of their item", () => {
+    expect(content("1. a\n   - b\n     - c\n2. d")).toBe(
+      "<ol><li>a<br>– b<br>\u00a0\u00a0– c</li><li>d</li></ol>",
+    );
+  });
+
+  test("an interrupted list of numbers says its numbers", () => {
+    expect(content("1. a\n\n   ```\n   x\n   ```\n\n2. b")).toBe(
+      "<p>1. a</p>\n<pre>x</pre>\n<p>2. b</p>",
+    );
+    expect(content("3. a\n4. b")).toBe("<p>3. a</p>\n<p>4. b</p>");
+  });
+
+  test("tasks show their boxes", () => {
+    expect(content("- [ ] a\n- [x] b")).toBe("<ul><li>☐ a</li><li>☑ b</li></ul>");
+  });
+
+  test("footnotes are notes at the end", () => {
+    expect(content("A[^x] B[^y] C[^x].\n\n[^y]: Two\n[^x]: One")).toBe(
+      "<p>A[1] B[2] C[1].</p>\n<hr>\n<p>[1] One</p>\n<p>[2] Two</p>",
+    );
+  });
+
+  test("mathematics is TeX, small figures are Unicode's, long forms are written out once", () => {
+    expect(content(root({ type: "math", value: "x^2" }))).toBe("<pre>x^2</pre>");
+    expect(
+      html(
+        '<p>H<sub>2</sub>O 10<sup>th</sup> <kbd>C</kbd> <abbr title="Long">L</abbr> <abbr title="Long">L</abbr></p>',
+      ),
+    ).toBe("<p>H₂O 10th <code>C</code> L (Long) L</p>");
+  });
+
+  test("players are links on a line of their own", () => {
+    expect(html('<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>')).toBe(
+      '<p><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">https://www.youtube.com/watch?v=dQw4w9WgXcQ</a></p>',
+    );
+  });
+
+  test("each loss is said once, at its first place", () => {
+    const { diagnostics } = story("~~a~~ ~~b~~\n\n| c |\n|---|\n| d |\n\n- e\n  - f");
+
+    expect(diagnostics.map(({ code, line, severity }) => [code, line, severity])).toEqual([
+      ["medium-strike", 1, "notice"],
+      ["medium-table", 3, "notice"],
+      ["medium-list", 7, "notice"],
+    ]);
+  });
+
+  test("every code has its page", () => {
+    for (const { what, mend } of Object.values(mediumCodes))
+      expect(`${what} ${mend}`).toMatch(/\. .*\.$/);
+  });
+});
+
+function tagsOf(written: string): string[] {
+  const tags: string[] = [];
+  walk(parseHtml(written), (node) => {
+    if (node.type === "element") tags.push(node.tagName);
+    return undefined;
+  });
+  return tags;
+}
+
+describe("any post", () => {
+  const hostile =
+    '<p onclick="x()"><a href="https://a.b" onmouseover="x()">a</a><script>x()</script><img src="x" onerror="x()"><b style="x">b</b></p>';
+
+  test("brings no script, handler or style", () => {
+    expect(html(hostile)).toBe(
+      '<p><a href="https://a.b">a</a><strong>b</strong></p>\n<figure><img src="https://blog.example/hello/x" alt=""></figure>',
+    );
+  });
+
+  test("keeps its code, its links and its images, in markup that Medium knows", () => {
+    const known =
+      /^(?:a|blockquote|br|code|em|figcaption|figure|h[1-4]|hr|img|li|ol|p|pre|s|strong|ul)$/;
+    fc.assert(
+      fc.property(trees, (given) => {
+        const manuscript = aManuscript(given);
+        const wanted = shownByTree(manuscript.tree);
+
+        const written = String(renderForMedium(manuscript, settings).article?.request.content);
+
+        const shown = shownByHtml(written);
+        for (const tag of tagsOf(written)) expect(tag).toMatch(known);
+        expect(shown.code).toEqual(expect.arrayContaining([...wanted.code]));
+        expect(shown.links).toEqual(expect.arrayContaining([...wanted.links]));
+        expect(shown.images).toEqual(expect.arrayContaining([...wanted.images]));
+      }),
+      { seed: 20_261_124, numRuns: 800 },
+    );
+  });
+});
