@@ -20,7 +20,7 @@ const tables = {
 const before = readFileSync("README.md", "utf8");
 let after = before;
 for (const [name, text] of Object.entries(tables)) {
-  const between = new RegExp(`(<!-- ${name}:start -->\\n)[\s\S]*?(<!-- ${name}:end -->)`);
+  const between = new RegExp(`(<!-- ${name}:start -->\\n)[\\s\\S]*?(<!-- ${name}:end -->)`);
   if (!between.test(after)) throw new Error(`README.md has no markers for ${name}`);
   after = after.replace(between, (_, start, end) => `${start}${text}\n${end}`);
 }

@@ -1,0 +1,53 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { parse } from "yaml";
+import { settingNames, siteLayer } from "../src/compose/settings.ts";
+import { siteFolder } from "./fakes/site-folder.ts";
+import { posse } from "./fakes/terminal.ts";
+
+const readme = readFileSync("README.md", "utf8");
+
+test("the README's tables are what action.yml says", () => {
+  execFileSync(process.execPath, ["scripts/readme.js", "--check"]);
+});
+
+test("the inputs that the README's workflow gives exist", () => {
+  const [workflow = ""] = /```yaml\nname: Posse\n[\s\S]*?```/.exec(readme) ?? [];
+  const { jobs } = parse(workflow.replace(/^```yaml|```$/gm, "")) as {
+    jobs: { posse: { steps: { uses: string; with: Record<string, unknown> }[] } };
+  };
+
+  const step = jobs.posse.steps.find(({ uses }) => uses.startsWith("posse-action/posse@"));
+  expect(Object.keys(step?.with ?? {}).length).toBeGreaterThan(3);
+  for (const input of Object.keys(step?.with ?? {})) expect(settingNames).toContain(input);
+});
+
+test("the README's posse: section is one that is taken, and its Liquid tags work", async () => {
+  const [section = ""] = /```yaml\nposse:\n[\s\S]*?```/.exec(readme) ?? [];
+  const yaml = section.replace(/^```yaml|```$/gm, "");
+  siteLayer((parse(yaml) as { posse: unknown }).posse);
+  const site = siteFolder({
+    "_config.yml": `url: https://blog.example\n${yaml}`,
+    "_posts/2026-01-01-x.md":
+      "---\ntitle: X\n---\n\n{% screencast /a.mp4 poster=/a.png %}\n\n{% note %}Mind the *gap*.{% endnote %}{% ad 1 %}\n",
+  });
+
+  const { code, out } = await posse(["render", "--stage", "liquid", "--site", site]);
+
+  expect(code).toBe(0);
+  const { liquid } = JSON.parse(out);
+  expect(liquid).toContain('<video src="/a.mp4" poster="/a.png"></video>');
+  expect(liquid).toContain("Mind the *gap*.");
+  expect(liquid).not.toContain("{%");
+});
+
+test("every file that the documents link to is there", () => {
+  for (const file of ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md"]) {
+    const text = readFileSync(file, "utf8");
+    for (const [, target = ""] of text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)) {
+      expect([file, target, existsSync(join(dirname(file), target))]).toEqual([file, target, true]);
+    }
+  }
+});
