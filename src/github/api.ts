@@ -134,8 +134,8 @@ function answerOf(error: unknown) {
   const { status, response, message } = record(error);
   const { data, headers } = record(response);
   const body = typeof data === "string" ? data : JSON.stringify(record(data));
-  const said = record(data).message;
-  const text = typeof said === "string" ? `${said} ${body === "{}" ? "" : body}` : body;
+  // People are shown the first line; what it means can also be decided by the rest.
+  const text = `${saidIn(record(data))}\n${body}`.trim();
   const after = Number(record(headers)["retry-after"]);
   const isAnswer = typeof status === "number" && response !== undefined;
   return {
@@ -143,4 +143,11 @@ function answerOf(error: unknown) {
     text: isAnswer ? text : String(message ?? "no answer"),
     retryAfter: Number.isFinite(after) && after > 0 ? after : undefined,
   };
+}
+
+/** GitHub's own sentence in one line, with those of its details. */
+function saidIn({ message, errors }: Record<string, unknown>): string {
+  const details = Array.isArray(errors) ? errors.map((error) => record(error).message) : [];
+  const sentences = [message, ...details].filter((sentence) => typeof sentence === "string");
+  return sentences.join(" ").replace(/\s+/g, " ").trim();
 }

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { type Bench, config, openBench, post, tokenThat } from "./bench.ts";
+
+jest.setTimeout(60_000);
+
+const sound = "_posts/2026-03-01-sound.md";
+const broken = "_posts/2026-03-02-broken.md";
+/** An include that does not exist: Jekyll would stop. */
+const brokenText = post("Broken", "Text.\n\n{% include missing.html %}");
+
+let bench: Bench;
+
+beforeEach(async () => {
+  bench = await openBench();
+  await bench.blog.publish({ "_config.yml": config, "_posts/2025-01-01-old.md": brokenText });
+});
+
+afterEach(() => bench.close());
+
+interface PullRequest {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly token?: string;
+  readonly depth?: number;
+  readonly event?: string;
+  readonly foreign?: boolean;
+}
+
+/** A branch with files, and the check of its test merge, as GitHub runs it: without any secret. */
+async function propose(
+  files: Readonly<Record<string, string>>,
+  { inputs, token = tokenThat.reads, foreign = false, event, ...more }: PullRequest = {},
+) {
+  const { blog, github } = bench;
+  const base = await blog.head();
+  await blog.git("checkout", "--quiet", "-b", "topic");
+  const head = await blog.publish(files);
+  await blog.git("checkout", "--quiet", "main");
+  await blog.git("merge", "--quiet", "--no-ff", "-m", "Merge", "topic");
+  const merge = await blog.head();
+  await blog.git("push", "--quiet", "origin", `${merge}:refs/pull/7/merge`);
+  github.world.pulls.set(7, []);
+  const repo = { full_name: foreign ? "mallory/blog" : "octo/blog", fork: foreign };
+  return bench.run(
+    event ?? "pull_request",
+    { pull_request: { number: 7, base: { sha: base }, head: { sha: head, repo } } },
+    {
+      ...{ sha: merge, ref: "refs/pull/7/merge", baseRef: "main", headRef: "topic", token },
+      inputs: { "devto-api-key": "", "medium-token": "", ...inputs },
+      ...more,
+    },
+  );
+}
+
+test("a sound post makes the check green, and the summary shows what would be published", async () => {
+  const result = await propose({ [sound]: post("Sound") });
+
+  expect(result).toMatchObject({ conclusion: "success", annotations: [] });
+  expect(result.summary).toContain("2 to create");
+  expect(result.summary).toContain("Sound");
+  expect(result.outputs).toMatchObject({ changed: "false", published: "[]", errors: "0" });
+  expect(JSON.parse(result.outputs.plan ?? "").steps).toMatchObject([
+    { path: sound, platform: "devto", kind: "create" },
+    { path: sound, platform: "medium", kind: "create" },
+  ]);
+});
+
+test.each([0, 1])(
+  "an error stands at its line, and posts that are not touched are nobody's business (depth %i)",
+  async (depth) => {
+    const result = await propose({ [broken]: brokenText, [sound]: post("Sound") }, { depth });
+
+    expect(result.conclusion).toBe("failure");
+    const errors = result.annotations.filter(({ kind }) => kind === "error");
+    expect(errors).toEqual([
+      expect.objectContaining({ file: broken, line: 7, column: expect.any(Number) }),
+      expect.objectContaining({ message: expect.stringContaining("see the annotations") }),
+    ]);
+    expect(result.outputs.errors).toBe("1");
+    expect(result.summary).toContain("missing.html");
+  },
+);
+
+test("what main got meanwhile is not the pull request's", async () => {
+  const stale = await bench.blog.head();
+  await bench.blog.publish({ [broken]: brokenText });
+
+  const { blog } = bench;
+  await blog.git("checkout", "--quiet", "-b", "topic", stale);
+  const head = await blog.publish({ [sound]: post("Sound") });
+  await blog.git("checkout", "--quiet", "main");
+  await blog.git("merge", "--quiet", "--no-ff", "-m", "Merge", "topic");
+  await blog.git("push", "--quiet", "origin", "HEAD:refs/pull/7/merge");
+  const repo = { full_name: "octo/blog" };
+  const payload = { pull_request: { number: 7, base: { sha: stale }, head: { sha: head, repo } } };
+
+  const result = await bench.run("pull_request", payload, { ref: "refs/pull/7/merge" });
+
+  expect(result).toMatchObject({ conclusion: "success", annotations: [] });
+});
+
+test("a check asks no platform, writes nothing, and needs no key", async () => {
+  await propose({ [sound]: post("Sound") });
+
+  expect(bench.sandbox.state().requests).toEqual([]);
+  expect(bench.github.writes()).toEqual([]);
+});
+
+test("a pull request from a fork gets the same check", async () => {
+  const result = await propose(
+    { [sound]: post("Sound") },
+    { foreign: true, inputs: { comment: "true" } },
+  );
+
+  expect(result.conclusion).toBe("success");
+  expect(result.summary).toContain("2 to create");
+  expect(bench.github.writes()).toEqual([]);
+  expect(bench.github.world.comments).toEqual([]);
+});
+
+test("one comment is kept up to date where it may be written", async () => {
+  const token = tokenThat.comments;
+  const inputs = { comment: "true" };
+  await propose({ [sound]: post("Sound") }, { token, inputs });
+  await bench.blog.git("branch", "-D", "topic");
+
+  const result = await propose({ [sound]: post("Sounder") }, { token, inputs });
+
+  expect(result.conclusion).toBe("success");
+  expect(bench.github.world.comments).toMatchObject([
+    { pull: 7, body: expect.stringContaining("Sounder") },
+  ]);
+});
+
+test("a comment that GitHub refuses is a warning and no red check", async () => {
+  const result = await propose({ [sound]: post("Sound") }, { inputs: { comment: "true" } });
+
+  expect(result.conclusion).toBe("success");
+  expect(result.annotations).toMatchObject([{ kind: "warning" }]);
+});
+
+test.each([
+  ["publish", "pull_request"],
+  ["reconcile", "pull_request"],
+  ["publish", "pull_request_target"],
+  ["auto", "pull_request_target"],
+])("mode %s is refused on %s, before anybody is asked", async (mode, event) => {
+  const inputs = { mode, "devto-api-key": bench.inputs["devto-api-key"] ?? "" };
+
+  const result = await propose({ [sound]: post("Sound") }, { event, inputs });
+
+  expect(result.conclusion).toBe("failure");
+  expect(result.annotations[0]).toMatchObject({ kind: "error", title: "Posse: mode" });
+  expect(bench.github.requests).toEqual([]);
+  expect(bench.sandbox.state().requests).toEqual([]);
+});
+
+test("what a post says is never obeyed, wherever it is shown", async () => {
+  const hostile = [
+    "---",
+    'title: "x ##[set-output name=published]stolen ::error::mine"',
+    "---",
+    "",
+    "::set-output name=published::stolen",
+    "::stop-commands::word",
+    "##[add-mask]Sound",
+    "{% ::error::mine ##[error]mine %}",
+    "",
+  ].join("\n");
+
+  const result = await propose({ "_posts/2026-03-03-hostile.md": hostile });
+
+  expect(result.outputs.published).toBe("[]");
+  for (const { title = "Posse" } of result.annotations) expect(title).toMatch(/^Posse/);
+  expect(result.annotations.map(({ message }) => message)).not.toContain("mine");
+  expect(result.log).not.toContain("***");
+});

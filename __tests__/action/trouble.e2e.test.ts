@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import type { ActionResult } from "../fakes/runner/index.ts";
+import { type Bench, config, openBench, post, tokenThat } from "./bench.ts";
+
+jest.setTimeout(60_000);
+
+const first = "_posts/2026-03-01-first.md";
+
+let bench: Bench;
+let begun: string;
+let after: string;
+
+beforeEach(async () => {
+  bench = await openBench();
+  begun = await bench.blog.publish({ "_config.yml": config, "_posts/2025-01-01-a.md": post("A") });
+  after = await bench.blog.publish({ [first]: post("First") });
+});
+
+afterEach(() => bench.close());
+
+const copies = () => {
+  const { devto, medium } = bench.sandbox.state();
+  return { devto: devto.articles.length, medium: medium.posts.length };
+};
+
+function said({ annotations }: ActionResult): string {
+  return annotations.map(({ message }) => message).join("\n");
+}
+
+/** The ledger exists, and knows nothing of the post yet. */
+async function withLedger(): Promise<void> {
+  await bench.blog.git("checkout", "--quiet", begun);
+  await bench.run("schedule", {}, { sha: begun });
+  await bench.blog.git("checkout", "--quiet", "main");
+}
+
+test("a wrong key of dev.to is said with the input's name, and Medium is served all the same", async () => {
+  const result = await bench.push(begun, after, { inputs: { "devto-api-key": "wrong-key" } });
+
+  expect(result.conclusion).toBe("failure");
+  expect(said(result)).toContain("devto-api-key");
+  expect(copies()).toEqual({ devto: 0, medium: 1 });
+});
+
+test("without contents: write nothing is sent, and the line to add is said", async () => {
+  const result = await bench.push(begun, after, { token: tokenThat.reads });
+
+  expect(result.conclusion).toBe("failure");
+  expect(said(result)).toContain("contents: write");
+  expect(copies()).toEqual({ devto: 0, medium: 0 });
+});
+
+test("a token that GitHub does not know is said to be one", async () => {
+  const result = await bench.push(begun, after, { inputs: { "github-token": "ghs_unknown" } });
+
+  expect(result.conclusion).toBe("failure");
+  expect(said(result)).toContain("github-token");
+  expect(copies()).toEqual({ devto: 0, medium: 0 });
+});
+
+test.each(["ruleset", "protection"] as const)(
+  "a rule on the ledger's branch (%s) stops everything before anything is sent",
+  async (rule) => {
+    await withLedger();
+    bench.github.world.rules.set("posse", rule);
+
+    const result = await bench.push(begun, after);
+
+    expect(result.conclusion).toBe("failure");
+    expect(said(result)).toContain("ledger-branch");
+    expect(copies()).toEqual({ devto: 0, medium: 0 });
+  },
+);
+
+test("a rule against new branches stops everything before anything is sent", async () => {
+  bench.github.world.rules.set("posse", "ruleset");
+
+  const result = await bench.push(begun, after);
+
+  expect(result.conclusion).toBe("failure");
+  expect(said(result)).toContain("ledger-branch");
+  expect(copies()).toEqual({ devto: 0, medium: 0 });
+});
+
+test("a run that meets another's write plans again and publishes what is left", async () => {
+  await withLedger();
+  const { repository } = bench.github;
+  bench.github.meanwhile("createCommitOnBranch", async () => {
+    const head = (await repository.ref("refs/heads/posse")) ?? "";
+    const tree = await repository.writeTree(head, new Map([["note.txt", Buffer.from("hi")]]));
+    const commit = await repository.writeCommit(tree, [head], "Somebody else");
+    await repository.moveRef("refs/heads/posse", commit, head);
+  });
+
+  const result = await bench.push(begun, after);
+
+  expect(result.conclusion).toBe("success");
+  expect(result.log).toContain("planning again");
+  expect(copies()).toEqual({ devto: 1, medium: 1 });
+});
+
+test("of two runs at once, one publishes", async () => {
+  await withLedger();
+
+  const results = await Promise.all([bench.push(begun, after), bench.push(begun, after)]);
+
+  expect(copies()).toEqual({ devto: 1, medium: 1 });
+  const conclusions = results.map(({ conclusion }) => conclusion);
+  expect(conclusions).toContain("success");
+});
+
+test.each([
+  ["a server error", { kind: "error", status: 502, after: true }],
+  ["a cut connection", { kind: "cut", after: true }],
+] as const)(
+  "an answer that is lost in %s after the ledger was written is found on the branch",
+  async (_, trouble) => {
+    await withLedger();
+    bench.github.trouble("createCommitOnBranch", trouble);
+
+    const result = await bench.push(begun, after);
+
+    expect(result.conclusion).toBe("success");
+    expect(copies()).toEqual({ devto: 1, medium: 1 });
+    expect((await bench.ledger())?.get(first)?.platforms).toMatchObject({
+      ...{ devto: { state: "published" }, medium: { state: "published" } },
+    });
+  },
+);
+
+test("a ledger that cannot be written after publishing makes the job red, and a later run repeats nothing", async () => {
+  await withLedger();
+  const { github } = bench;
+  // The intents are written, and from then on nothing is.
+  github.meanwhile("createCommitOnBranch", async () => {
+    github.meanwhile("createCommitOnBranch", async () => {
+      github.trouble("createCommitOnBranch", { kind: "error", status: 503, times: 1000 });
+    });
+  });
+
+  const result = await bench.push(begun, after);
+  github.trouble("createCommitOnBranch", { kind: "error", status: 503, times: 0 });
+
+  expect(result.conclusion).toBe("failure");
+  expect(copies()).toEqual({ devto: 1, medium: 1 });
+  await bench.push(begun, after, { attempt: 2 });
+  expect(copies()).toEqual({ devto: 1, medium: 1 });
+});
+
+test("a read that GitHub answers from a moment ago is refused by the write, and read again", async () => {
+  await withLedger();
+  bench.github.trouble("git/get-ref", { kind: "stale" });
+
+  await bench.push(begun, after);
+
+  expect(copies()).toEqual({ devto: 1, medium: 1 });
+});
+
+test("a limit that passes soon is waited for", async () => {
+  await withLedger();
+  bench.github.trouble("git/get-ref", { kind: "limited", retryAfter: 1 });
+
+  const result = await bench.push(begun, after);
+
+  expect(result.conclusion).toBe("success");
+  expect(copies()).toEqual({ devto: 1, medium: 1 });
+});
+
+test("a Medium that does not answer is told apart from one that refused", async () => {
+  bench.sandbox.faults([{ platform: "medium", method: "POST", fault: "drop-after", times: 1 }]);
+
+  const result = await bench.push(begun, after);
+
+  expect(result.conclusion).toBe("failure");
+  expect(copies().devto).toBe(1);
+  expect((await bench.ledger())?.get(first)?.platforms.medium?.state).toBe("ambiguous");
+  expect(said(result)).toContain("resolve");
+});
