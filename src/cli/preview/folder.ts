@@ -59,7 +59,7 @@ export function openFolder(folder: string, asWritten: string): Folder {
       try {
         writeFileSync(file, content, { flag: "wx" });
       } catch (cause) {
-        const isThere = cause instanceof Error && "code" in cause && cause.code === "EEXIST";
+        const isThere = (cause as NodeJS.ErrnoException).code === "EEXIST";
         const what = isThere ? "that no preview has written" : "that cannot be written";
         throw wrong(`${asWritten} holds a file ${name} ${what}`, cause);
       }

@@ -110,6 +110,6 @@ function cell(exhibit: Exhibit): Markup {
     ({ severity, code, times }) =>
       markup`<li class="${severity}">${printable(code, 60)}${times > 1 && markup` <small>×${times}</small>`}</li>`,
   );
-  return markup`<div class="page on-${platform}"><p><a href="posts/${file}">${name}<span class="sr">: ${printable(post.title, 200)}</span></a>${state !== "public" && markup` <span class="badge">${state}</span>`}</p>
+  return markup`<div class="page on-${platform}"><p><a href="posts/${file}">${name}<span class="sr"> copy of ${printable(post.title, 200)}</span></a>${state !== "public" && markup` <span class="badge">${state}</span>`}</p>
 ${signs.length > 0 && markup`<ul class="plain signs" aria-label="${countText(diagnostics)}">${signs}</ul>`}</div>`;
 }

@@ -59,5 +59,8 @@ export const devtoCss = `
 .devto .body img { max-width: 100%; height: auto; }
 .devto .body figcaption { margin-top: .5em; text-align: center; font-size: .85em; color: var(--d-quiet); }
 .devto .body .picture { color: var(--d-quiet); }
+.devto .body .katex-element { font-family: "STIX Two Math", "Cambria Math", "TeX Gyre Pagella", Georgia, serif; font-style: italic; }
+.devto .body div.katex-element { text-align: center; }
+.devto .body .ltag { padding: .9rem 1.1rem; border: 1px solid var(--d-line); border-radius: 6px; font-size: .92em; overflow-wrap: anywhere; }
 .devto .body kbd { font-size: .82em; padding: .1em .4em; border: 1px solid var(--d-line); border-bottom-width: 2px; border-radius: 4px; }
 `;

@@ -26,8 +26,13 @@ function node(value: unknown, indent: string): Markup {
   return markup`${open}${lines}\n${indent}${close}`;
 }
 
+/** What would make a line read otherwise than it stands there. */
+const misleading = /[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
 function text(value: string): Markup {
-  const lines = JSON.stringify(value).split("\\n");
+  const lines = JSON.stringify(value)
+    .replace(misleading, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+    .split("\\n");
   const broken = lines.map((line, index) =>
     index < lines.length - 1 ? markup`${line}<span class="nl">\\n</span>\n` : line,
   );

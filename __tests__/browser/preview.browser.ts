@@ -1,0 +1,235 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import {
+  brokenImages,
+  keepScreenshot,
+  linksOf,
+  lowestContrast,
+  overflowOf,
+  visit,
+} from "./browser.ts";
+import { exampleBlog, preview } from "./example-blog.ts";
+
+let made: Awaited<ReturnType<typeof preview>>;
+beforeAll(async () => {
+  made = await preview(exampleBlog);
+});
+
+const page = (name: string) => `${made.url}posts/${name}.html`;
+const harmonica = "2026-03-04-tuning-a-harmonica.medium";
+const station = "2026-01-12-why-our-harbour-has-a-weather-station.devto";
+
+const looks = [
+  { name: "wide", width: 1440, dark: false, isKept: true },
+  { name: "wide, dark", width: 1440, dark: true, isKept: false },
+  { name: "tablet", width: 820, dark: false, isKept: false },
+  { name: "phone", width: 360, dark: false, isKept: false },
+  { name: "phone, dark", width: 360, dark: true, isKept: true },
+];
+
+describe.each(looks)("$name", ({ name, width, dark, isKept }) => {
+  test("every page is whole, asks for nothing outside of its folder and fits the screen", async () => {
+    expect(made.pages).toHaveLength(15);
+    for (const address of made.pages) {
+      const visited = await visit(address, { within: made.url, width, dark });
+
+      expect({
+        address,
+        outside: visited.outside,
+        missing: visited.missing,
+        complaints: visited.complaints,
+        brokenImages: await brokenImages(visited.page),
+        overflow: await overflowOf(visited.page),
+      }).toEqual({
+        ...{ address, outside: [], missing: [], complaints: [], brokenImages: [], overflow: 0 },
+      });
+      if (isKept)
+        await keepScreenshot(
+          visited.page,
+          `preview ${name} ${address.slice(made.url.length).replaceAll("/", " ")}`,
+        );
+      await visited.page.close();
+    }
+  });
+
+  test("what is written stands out from what is behind it", async () => {
+    const text =
+      "p, li, dt, dd, h1, h2, h3, summary, label, .sign, .badge, .said, .hint, .where, a, td, th";
+    for (const address of [made.pages[0] ?? "", page(harmonica), page(station)]) {
+      const { page: shown } = await visit(address, { within: made.url, width, dark });
+
+      expect(await lowestContrast(shown, text)).toBeGreaterThanOrEqual(4.5);
+      await shown.close();
+    }
+  });
+});
+
+test("dark means dark", async () => {
+  for (const address of [made.pages[0] ?? "", page(harmonica), page(station)]) {
+    const light = await visit(address, { within: made.url });
+    const dark = await visit(address, { within: made.url, dark: true });
+
+    expect(await brightness(light.page)).toBeGreaterThan(200);
+    expect(await brightness(dark.page)).toBeLessThan(60);
+  }
+});
+
+test("every link within the preview leads to a page and a place that are there", async () => {
+  let followed = 0;
+  for (const address of made.pages) {
+    const { page: shown } = await visit(address, { within: made.url });
+    for (const link of await linksOf(shown)) {
+      if (!link.startsWith("file:")) continue;
+      const { hash, pathname } = new URL(link);
+      expect(link.startsWith(made.url)).toBe(true);
+      expect(existsSync(fileURLToPath(`file://${pathname}`))).toBe(true);
+      if (hash !== "" && pathname === new URL(address).pathname) {
+        expect(
+          await shown
+            .locator(
+              `[id="${decodeURIComponent(hash.slice(1))}"], [name="${decodeURIComponent(hash.slice(1))}"]`,
+            )
+            .count(),
+        ).toBeGreaterThan(0);
+      }
+      followed += 1;
+    }
+    await shown.close();
+  }
+  expect(followed).toBeGreaterThan(50);
+});
+
+test("a reader goes from the index to a post, to the other platform, to an older post and back", async () => {
+  const { page: shown } = await visit(`${made.url}index.html`, { within: made.url });
+
+  await shown.getByRole("link", { name: "dev.to copy of A shelf that knows its books" }).click();
+  await shown.getByRole("link", { name: "Medium", exact: true }).click();
+  await shown.getByRole("link", { name: "Older →" }).click();
+  expect(shown.url()).toBe(page("2026-04-20-templates-that-explain-themselves.medium"));
+
+  await shown.getByRole("link", { name: "All posts" }).click();
+  expect(shown.url()).toBe(`${made.url}index.html`);
+});
+
+describe("remarks", () => {
+  test("stand beside their block on a wide screen", async () => {
+    const { page: shown } = await visit(page(harmonica), { within: made.url, width: 1440 });
+    const remark = await boxOf(shown, ".remark.warning");
+    const block = await boxOf(shown, ".spot.warning");
+
+    expect(remark.x).toBeGreaterThan(block.x + block.width);
+    expect(Math.abs(remark.y - block.y)).toBeLessThan(60);
+    expect(await shown.locator(".spot.warning").textContent()).toContain("first-try.svg");
+  });
+
+  test("stand above their block on a phone", async () => {
+    const { page: shown } = await visit(page(harmonica), { within: made.url, width: 360 });
+    const remark = await boxOf(shown, ".remark.warning");
+    const block = await boxOf(shown, ".spot.warning");
+
+    expect(remark.y + remark.height).toBeLessThanOrEqual(block.y);
+    expect(block.y - (remark.y + remark.height)).toBeLessThan(40);
+  });
+
+  test("are reached from the list, and lead back to it", async () => {
+    const { page: shown } = await visit(page(harmonica), { within: made.url });
+    const last = shown.locator(".findings li").last();
+
+    await last.getByRole("link").click();
+    await expectInView(shown, ".remark:target");
+    await shown.locator(".remark:target a").click();
+    await expectInView(shown, ".findings li:target");
+  });
+});
+
+describe("the index's filters", () => {
+  const shownPosts = (shown: Page) => shown.locator(".post:visible h3").allTextContents();
+
+  test("leave the posts with a warning", async () => {
+    const { page: shown } = await visit(`${made.url}index.html`, { within: made.url });
+    expect(await shownPosts(shown)).toHaveLength(7);
+
+    await shown.getByLabel("Warnings").check();
+
+    expect(await shownPosts(shown)).toEqual(["Tuning a harmonica with a pocket knife"]);
+  });
+
+  test("leave the posts that have a diagnostic on one platform", async () => {
+    const { page: shown } = await visit(`${made.url}index.html`, { within: made.url });
+
+    await shown.getByLabel("Code").selectOption({ value: "code-medium-list" });
+    expect(await shownPosts(shown)).toHaveLength(2);
+    expect(await shown.locator(".page.on-devto:visible").count()).toBe(2);
+
+    await shown.locator("#platform-devto").check();
+    expect(await shownPosts(shown)).toEqual([]);
+
+    await shown.locator("#platform-medium").check();
+    expect(await shownPosts(shown)).toHaveLength(2);
+    expect(await shown.locator(".page.on-devto:visible").count()).toBe(0);
+    await keepScreenshot(shown, "preview filtered");
+
+    await shown.getByRole("button", { name: "Show all" }).click();
+    expect(await shownPosts(shown)).toHaveLength(7);
+  });
+
+  test("work with the keyboard alone, and there is no script", async () => {
+    const { page: shown } = await visit(`${made.url}index.html`, { within: made.url });
+    await shown.locator("#severity-all").focus();
+
+    await shown.keyboard.press("ArrowRight");
+
+    expect(await shownPosts(shown)).toEqual(["Broken Front Matter"]);
+    expect(await shown.evaluate("document.scripts.length")).toBe(0);
+  });
+});
+
+test.each(["index", `posts/${harmonica}`])(
+  "the Tab key reaches everything that can be used on %s, and shows where it is",
+  async (name) => {
+    const { page: shown } = await visit(`${made.url}${name}.html`, { within: made.url });
+    const usable: string[] = await shown.evaluate(`
+    [...document.querySelectorAll("a[href], button, select, summary, input:checked, pre[tabindex='0']")]
+      .filter((element) => element.checkVisibility())
+      .map((element, index) => { element.dataset.order = String(index); return String(index); })`);
+
+    const reached = new Set<string>();
+    for (let step = 0; step < usable.length + 5; step += 1) {
+      await shown.keyboard.press("Tab");
+      const at: { order: string; outline: string } | null = await shown.evaluate(`(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return null;
+      const marked = element.matches("input") ? element.nextElementSibling : element;
+      return { order: element.dataset.order ?? "", outline: getComputedStyle(marked).outlineStyle };
+    })()`);
+      if (at === null) continue;
+      expect(at.outline).not.toBe("none");
+      reached.add(at.order);
+    }
+
+    expect([...usable].filter((order) => !reached.has(order))).toEqual([]);
+  },
+);
+
+async function boxOf(shown: Page, selector: string) {
+  const box = await shown.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`${selector} is not to be seen`);
+  return box;
+}
+
+async function expectInView(shown: Page, selector: string): Promise<void> {
+  const { y } = await boxOf(shown, selector);
+  expect(y).toBeGreaterThanOrEqual(40);
+  expect(y).toBeLessThan(900);
+}
+
+/** Of what lies behind the text, 0 to 255. */
+async function brightness(shown: Page): Promise<number> {
+  return shown.evaluate(`(() => {
+    const ground = document.querySelector(".article, .stage") ?? document.body;
+    const [red, green, blue] = getComputedStyle(ground).backgroundColor.match(/\\d+/g).map(Number);
+    return (red + green + blue) / 3;
+  })()`);
+}
