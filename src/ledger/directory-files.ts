@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { LedgerError } from "../core/errors.ts";
+import { type Disk, writeNew } from "./disk.ts";
 import { isEntryFile } from "./entry-file.ts";
 import { hasCode } from "./error-code.ts";
 
@@ -17,58 +17,62 @@ export interface Order {
 }
 
 /** The ledger's files as they are, or would be if the last write had come to its end. */
-export async function readFiles(directory: string): Promise<ReadonlyMap<string, string>> {
+export async function readFiles(
+  disk: Disk,
+  directory: string,
+): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  await collect(directory, "v1", files);
-  const order = await unfinished(directory);
+  await collect(disk, directory, "v1", files);
+  const order = await unfinished(disk, directory);
   for (const [file, text] of order?.files ?? []) if (file !== README) files.set(file, text);
   for (const file of order?.removed ?? []) files.delete(file);
   return files;
 }
 
 /** Finishes what a process that died had begun. */
-export async function finish(directory: string): Promise<void> {
-  const order = await unfinished(directory);
-  if (order !== undefined) await carryOut(directory, order);
+export async function finish(disk: Disk, directory: string): Promise<void> {
+  const order = await unfinished(disk, directory);
+  if (order !== undefined) await carryOut(disk, directory, order);
 }
 
 /** All of it, or, should this process die, all of it as soon as the next one writes. */
-export async function writeFiles(directory: string, order: Order): Promise<void> {
-  await replace(directory, JOURNAL, JSON.stringify(order));
-  await carryOut(directory, order);
+export async function writeFiles(disk: Disk, directory: string, order: Order): Promise<void> {
+  await replace(disk, directory, [JOURNAL, JSON.stringify(order)]);
+  await carryOut(disk, directory, order);
 }
 
-async function carryOut(directory: string, { files, removed }: Order): Promise<void> {
-  for (const [file, text] of files) await replace(directory, file, text);
-  for (const file of removed) await rm(join(directory, file), { force: true });
-  await rm(join(directory, JOURNAL), { force: true });
+async function carryOut(disk: Disk, directory: string, { files, removed }: Order): Promise<void> {
+  for (const file of files) await replace(disk, directory, file);
+  for (const file of removed) await disk.rm(join(directory, file));
+  await disk.rm(join(directory, JOURNAL));
 }
 
 /** Whole and on the disk, or not at all: a new file that then takes the old one's name. */
-async function replace(directory: string, file: string, text: string): Promise<void> {
+async function replace(
+  disk: Disk,
+  directory: string,
+  [file, text]: readonly [string, string],
+): Promise<void> {
   const target = join(directory, file);
-  const folder = await makeFolder(directory, dirname(file));
+  const folder = await makeFolder(disk, directory, dirname(file));
   const fresh = `${target}.${randomUUID()}`;
-  const handle = await open(fresh, "wx");
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(fresh, target);
-  await syncFolder(folder);
+  await writeNew(disk, fresh, text, { synced: true });
+  await disk.rename(fresh, target).catch(async (error: unknown) => {
+    await disk.rm(fresh).catch(() => {});
+    throw error;
+  });
+  await syncFolder(disk, folder);
 }
 
 /** The ledger may lie in a checkout that somebody else made: no link in it leads us to write elsewhere. */
-async function makeFolder(directory: string, below: string): Promise<string> {
+async function makeFolder(disk: Disk, directory: string, below: string): Promise<string> {
   let folder = directory;
   for (const part of below.split("/").filter((one) => one !== ".")) {
     folder = join(folder, part);
-    await mkdir(folder).catch((error: unknown) => {
+    await disk.mkdir(folder).catch((error: unknown) => {
       if (!hasCode(error, "EEXIST")) throw error;
     });
-    if (!(await lstat(folder)).isDirectory()) {
+    if (!(await disk.lstat(folder)).isDirectory()) {
       const hint = "Remove it: the ledger's folders are plain ones.";
       throw new LedgerError(`${folder} is no folder, or a symbolic link`, { hint });
     }
@@ -77,31 +81,29 @@ async function makeFolder(directory: string, below: string): Promise<string> {
 }
 
 /** The new name itself has to reach the disk. */
-async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(disk: Disk, folder: string): Promise<void> {
   if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
+  const handle = await disk.open(folder, "r");
   await handle.sync().finally(() => handle.close());
 }
 
-async function collect(directory: string, folder: string, files: Map<string, string>) {
-  const entries = await readdir(join(directory, folder), { withFileTypes: true }).catch(
-    (error: unknown) => {
-      if (hasCode(error, "ENOENT")) return [];
-      throw error;
-    },
-  );
-  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+async function collect(disk: Disk, directory: string, folder: string, files: Map<string, string>) {
+  const entries = await disk.readdir(join(directory, folder)).catch((error: unknown) => {
+    if (hasCode(error, "ENOENT")) return [];
+    throw error;
+  });
+  for (const entry of [...entries].sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const file = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) await collect(directory, file, files);
+    if (entry.isDirectory()) await collect(disk, directory, file, files);
     else if (entry.isFile() && file.endsWith(".json")) {
-      files.set(file, await readFile(join(directory, file), "utf8"));
+      files.set(file, await disk.readText(join(directory, file)));
     }
   }
 }
 
-async function unfinished(directory: string): Promise<Order | undefined> {
+async function unfinished(disk: Disk, directory: string): Promise<Order | undefined> {
   try {
-    return orderOf(JSON.parse(await readFile(join(directory, JOURNAL), "utf8")));
+    return orderOf(JSON.parse(await disk.readText(join(directory, JOURNAL))));
   } catch (error) {
     if (hasCode(error, "ENOENT")) return undefined;
     if (error instanceof LedgerError) throw error;

@@ -1,45 +1,53 @@
 import { createHash } from "node:crypto";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { LedgerConflict, LedgerError, PosseError } from "../core/errors.ts";
 import type { Ledger, LedgerChange } from "../core/ledger.ts";
 import { finish, README, readFiles, writeFiles } from "./directory-files.ts";
+import { type Disk, disk as thisDisk } from "./disk.ts";
+import { hasCode } from "./error-code.ts";
 import { entriesOf, type Files, filesAfter } from "./files.ts";
 import { withLock } from "./lock.ts";
 import { printReadme } from "./readme.ts";
 
 /** The ledger in a directory, in the same files as on the branch (contracts/interface.md §4). */
-export function directoryLedger(directory: string, clock: Clock = systemClock): Ledger {
+export function directoryLedger(
+  directory: string,
+  clock: Clock = systemClock,
+  disk: Disk = thisDisk,
+): Ledger {
   return {
     read: () =>
       explained(directory, async () => {
-        const files = await readFiles(directory);
+        const files = await readFiles(disk, directory);
         const version = versionOf(files);
         return { exists: version !== null, version, entries: entriesOf(files) };
       }),
     write: (expected, changes) =>
       explained(directory, async () => {
-        await mkdir(directory, { recursive: true });
-        const act = () => writeChanges(directory, expected, changes);
-        return withLock(join(directory, "lock"), act, clock);
+        await disk.mkdir(directory, { recursive: true });
+        const act = () => writeChanges(disk, directory, { expected, changes });
+        return withLock(join(directory, "lock"), act, { disk, clock });
       }),
   };
 }
 
 async function writeChanges(
+  disk: Disk,
   directory: string,
-  expected: string | null,
-  changes: readonly LedgerChange[],
+  {
+    expected,
+    changes,
+  }: { readonly expected: string | null; readonly changes: readonly LedgerChange[] },
 ): Promise<string> {
-  await finish(directory);
-  const before = await readFiles(directory);
+  await finish(disk, directory);
+  const before = await readFiles(disk, directory);
   if (versionOf(before) !== expected) {
     throw new LedgerConflict(`the ledger in ${directory} was changed since it was read`);
   }
   const { files, removed, entries } = filesAfter(entriesOf(before), changes);
   const readme = printReadme(entries.values());
-  await writeFiles(directory, { files: [...files, [README, readme]], removed });
+  await writeFiles(disk, directory, { files: [...files, [README, readme]], removed });
   const after = new Map([...before, ...files]);
   for (const file of removed) after.delete(file);
   return versionOf(after) ?? "";
@@ -58,9 +66,12 @@ async function explained<T>(directory: string, act: () => Promise<T>): Promise<T
   } catch (cause) {
     if (cause instanceof PosseError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
+    const isFull = hasCode(cause, "ENOSPC") || hasCode(cause, "EDQUOT");
     throw new LedgerError(`the ledger in ${directory} cannot be used: ${reason}`, {
       cause,
-      hint: "Check that the directory can be read and written, or name another with --ledger.",
+      hint: isFull
+        ? "Make room on the disk and run again; what was published is found then."
+        : "Check that the directory can be read and written, or name another with --ledger.",
     });
   }
 }

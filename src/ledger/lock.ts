@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { link, open, readFile, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
-import { type Clock, systemClock } from "../core/clock.ts";
+import type { Clock } from "../core/clock.ts";
 import { LedgerError } from "../core/errors.ts";
+import { type Disk, writeNew } from "./disk.ts";
 import { hasCode } from "./error-code.ts";
 
 /** After so long a lock is forgotten, whoever holds it (contracts/interface.md §4). */
@@ -25,59 +25,59 @@ interface Holder {
 export async function withLock<T>(
   file: string,
   act: () => Promise<T>,
-  clock: Clock = systemClock,
+  { disk, clock }: { readonly disk: Disk; readonly clock: Clock },
 ): Promise<T> {
   const token = randomUUID();
-  await acquire(file, token, clock);
+  await acquire(disk, file, token, clock);
   try {
     return await act();
   } finally {
-    const holder = await holderOf(file);
-    if (holder?.token === token) await rm(file, { force: true });
+    const holder = await holderOf(disk, file);
+    if (holder?.token === token) await disk.rm(file);
   }
 }
 
-async function acquire(file: string, token: string, clock: Clock): Promise<void> {
+async function acquire(disk: Disk, file: string, token: string, clock: Clock): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    if (await take(file, token, clock)) return;
-    const holder = await holderOf(file);
+    if (await take(disk, file, token, clock)) return;
+    const holder = await holderOf(disk, file);
     if (holder === undefined) continue;
-    if (!holds(holder, clock.now())) await release(file, holder);
+    if (!holds(holder, clock.now())) await release(disk, file, holder);
     else if (attempt >= ATTEMPTS) throw locked(file, holder);
     else await clock.sleep(PAUSE_MS);
   }
 }
 
-async function take(file: string, token: string, clock: Clock): Promise<boolean> {
+async function take(disk: Disk, file: string, token: string, clock: Clock): Promise<boolean> {
   const at = clock.now().toISOString();
   const holder: Holder = { token, host: hostname(), pid: process.pid, at };
   const own = `${file}.${token}`;
-  const handle = await open(own, "wx");
-  await handle.writeFile(JSON.stringify(holder)).finally(() => handle.close());
+  await writeNew(disk, own, JSON.stringify(holder), { synced: false });
   try {
     // A link appears whole or not at all: nobody reads a lock that is half written.
-    await link(own, file);
+    await disk.link(own, file);
     return true;
   } catch (error) {
     if (hasCode(error, "EEXIST")) return false;
-    throw new LedgerError(`${file} cannot be written`, { cause: error });
+    throw error;
   } finally {
-    await rm(own, { force: true });
+    await disk.rm(own);
   }
 }
 
 /** Takes a stale lock away; should another have been faster and locked anew, that one is put back. */
-async function release(file: string, stale: Holder): Promise<void> {
+async function release(disk: Disk, file: string, stale: Holder): Promise<void> {
   const aside = `${file}.${randomUUID()}`;
   try {
-    await rename(file, aside);
+    await disk.rename(file, aside);
   } catch (error) {
     if (hasCode(error, "ENOENT")) return;
-    throw new LedgerError(`${file} cannot be removed`, { cause: error });
+    throw error;
   }
-  const taken = await holderOf(aside);
-  if (taken !== undefined && taken.token !== stale.token) await link(aside, file).catch(() => {});
-  await rm(aside, { force: true });
+  const taken = await holderOf(disk, aside);
+  const isOther = taken !== undefined && taken.token !== stale.token;
+  if (isOther) await disk.link(aside, file).catch(() => {});
+  await disk.rm(aside);
 }
 
 function holds({ host, pid, at }: Holder, now: Date): boolean {
@@ -97,9 +97,9 @@ function isRunning(pid: number): boolean {
 }
 
 /** Undefined if there is none any more; what is no lock of ours has no holder that could be alive. */
-async function holderOf(file: string): Promise<Holder | undefined> {
+async function holderOf(disk: Disk, file: string): Promise<Holder | undefined> {
   try {
-    const { token, host, pid, at } = JSON.parse(await readFile(file, "utf8"));
+    const { token, host, pid, at } = JSON.parse(await disk.readText(file));
     return { token: String(token), host: String(host), pid: Number(pid), at: String(at) };
   } catch (error) {
     return hasCode(error, "ENOENT") ? undefined : { token: "", host: "", pid: 0, at: "" };
