@@ -1,0 +1,89 @@
+import { memoryLedger } from "../../__tests__/fakes/memory-ledger.ts";
+import { openBlog } from "../../src/compose/blog.ts";
+import { openSession } from "../../src/compose/session.ts";
+import { systemClock } from "../../src/core/clock.ts";
+import { treeSource } from "../corpus/blog.ts";
+import type { Section } from "./bench.ts";
+import { atMost, type Figure, shown } from "./figures.ts";
+import { median } from "./measure.ts";
+
+/** What a hostile author could write, by its size. */
+const inputs: readonly (readonly [what: string, size: number, make: (size: number) => string])[] = [
+  ["nested quotes", 10_000, (size) => `${"> ".repeat(size)}deep`],
+  ["nested brackets", 10_000, (size) => `${"[".repeat(size)}x${"]".repeat(size)}`],
+  ["brackets that never close", 100_000, (size) => "[".repeat(size)],
+  ["nested lists", 1_000, (size) => nested(size, "- a")],
+  ["asterisks", 100_000, (size) => "*a ".repeat(size)],
+  ["backticks of growing length", 1_000, (size) => growing(size, "`")],
+  ["a line of a million letters", 1_000_000, (size) => "a".repeat(size)],
+  ["a line of a million blanks", 1_000_000, (size) => `a${" ".repeat(size)}b`],
+  ["a table of a thousand columns", 1_000, (size) => table(size)],
+  ["HTML elements that never close", 10_000, (size) => "<div><b>".repeat(size)],
+  ["footnotes", 5_000, (size) => footnotes(size)],
+  ["Liquid outputs", 50_000, (size) => "{{ page.title }} ".repeat(size)],
+  ["braces that never close", 50_000, (size) => "\\{{ ".repeat(size)],
+  ["attribute lists", 20_000, (size) => "{:.a #b} ".repeat(size)],
+  ["links with parentheses", 20_000, (size) => `[a](${"(".repeat(size)}`],
+];
+
+/**
+ * Time for an input and for one twice as long, from the file to both articles: linear is 2, quadratic 4.
+ * What takes a moment only is not judged: there is nothing to see but noise.
+ */
+export const hostile: Section = async () => {
+  const figures: Figure[] = [];
+  for (const [what, size, make] of inputs) {
+    const once = await secondsFor(make(size));
+    const twice = await secondsFor(make(2 * size));
+    const times = `${(once * 1000).toFixed(0)} ms, twice as much ${(twice * 1000).toFixed(0)} ms`;
+    figures.push(
+      twice < 0.1
+        ? shown(`${what} (${size}): ${times}`, "a moment")
+        : atMost(`${what} (${size}): ${times}`, twice / once, 3, { unit: "×" }),
+    );
+  }
+  return figures;
+};
+
+async function secondsFor(text: string): Promise<number> {
+  const files = {
+    "_config.yml": "url: https://hostile.example\n",
+    "_posts/2026-01-01-hostile.md": `---\ntitle: Hostile\n---\n${text}\n`,
+  };
+  const bytes = Object.entries(files).map(([path, file]) => [path, Buffer.from(file)] as const);
+  const times: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const start = process.cpuUsage();
+    const source = treeSource(new Map(bytes));
+    const blog = await openBlog({ source, layers: [], now: new Date() });
+    const session = openSession({
+      ...{ blog, source, ledger: memoryLedger(), clock: systemClock },
+      run: "bench",
+      purpose: "look",
+    });
+    for (const post of blog.site.posts) {
+      for (const platform of session.platforms) await session.render(post, platform);
+    }
+    const { user, system } = process.cpuUsage(start);
+    times.push((user + system) / 1e6);
+  }
+  return median(times);
+}
+
+function nested(size: number, item: string): string {
+  return Array.from({ length: size }, (_, depth) => `${"  ".repeat(depth)}${item}`).join("\n");
+}
+
+function growing(size: number, mark: string): string {
+  return Array.from({ length: size }, (_, index) => mark.repeat(index + 1)).join(" ");
+}
+
+function table(columns: number): string {
+  const row = (cell: string) => `|${`${cell}|`.repeat(columns)}`;
+  return [row("a"), row("---"), row("b"), row("c")].join("\n");
+}
+
+function footnotes(count: number): string {
+  const all = Array.from({ length: count }, (_, index) => index);
+  return `${all.map((index) => `[^${index}]`).join(" ")}\n\n${all.map((index) => `[^${index}]: note`).join("\n")}`;
+}

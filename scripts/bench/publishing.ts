@@ -1,0 +1,84 @@
+import { memoryLedger } from "../../__tests__/fakes/memory-ledger.ts";
+import { virtualClock } from "../../__tests__/fakes/virtual-clock.ts";
+import { openBlog } from "../../src/compose/blog.ts";
+import { openSession } from "../../src/compose/session.ts";
+import type { SettingName } from "../../src/compose/settings.ts";
+import type { Ledger } from "../../src/core/ledger.ts";
+import type { Outcome } from "../../src/core/step.ts";
+import { type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
+import { apply } from "../../src/syndicate/apply.ts";
+import { prepare } from "../../src/syndicate/prepare.ts";
+import { scopeOf } from "../../src/syndicate/scope.ts";
+import { treeSource } from "../corpus/blog.ts";
+
+/** A blog in memory, and an account on the sandbox's dev.to, limits on; time passes only where somebody waits. */
+export interface Publisher {
+  readonly sandbox: Sandbox;
+  /** Publishes what is new or changed. `ledger` instead of the one that it keeps. */
+  publish(posts: readonly string[], ledger?: Ledger): Promise<Publication>;
+  /** Lets seconds go by. */
+  pass(seconds: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Publication {
+  readonly seconds: number;
+  readonly outcomes: readonly Outcome[];
+  /** Of this publication, by method and status. */
+  readonly requests: readonly { readonly method: string; readonly status: number | null }[];
+}
+
+export async function openPublisher(): Promise<Publisher> {
+  const clock = virtualClock("2026-11-24T10:00:00Z");
+  const sandbox = await startSandbox({ now: () => clock.now() });
+  const kept = memoryLedger();
+  const given: Partial<Record<SettingName, string>> = {
+    platforms: "devto",
+    "devto-api-key": "sandbox-devto-key",
+    "devto-url": sandbox.devto,
+  };
+
+  async function publish(posts: readonly string[], ledger: Ledger = kept): Promise<Publication> {
+    const source = treeSource(blogOf(posts));
+    const layers = [
+      { label: (name: SettingName) => name, get: (name: SettingName) => given[name] },
+    ];
+    const blog = await openBlog({ source, layers, now: clock.now() });
+    const session = openSession({
+      ...{ blog, source, ledger, clock },
+      run: "bench",
+      purpose: "publish",
+      waitForLive: 0,
+    });
+    const scope = scopeOf({
+      purpose: "publish",
+      pushed: null,
+      asked: blog.site.posts.map(({ path }) => path),
+      backfill: 0,
+      maxPosts: null,
+      update: true,
+    });
+    const before = { at: clock.elapsed(), requests: sandbox.state().requests.length };
+    const { outcomes } = await apply(await prepare(scope, session.ports), scope, session.ports);
+    return {
+      seconds: (clock.elapsed() - before.at) / 1000,
+      outcomes,
+      requests: sandbox.state().requests.slice(before.requests),
+    };
+  }
+
+  return { sandbox, publish, pass: (seconds) => clock.sleep(seconds * 1000), close: sandbox.close };
+}
+
+function blogOf(texts: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const files = new Map([["_config.yml", "url: https://grown.example\n"]]);
+  texts.forEach((text, index) => {
+    files.set(`_posts/2026-01-01-post-${index}.md`, `---\ntitle: Post ${index}\n---\n${text}\n`);
+  });
+  return new Map([...files].map(([path, text]) => [path, Buffer.from(text)]));
+}
+
+/** So many different texts. */
+export function textsOf(count: number, word: string): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `The ${word} text number ${index}.`);
+}
