@@ -1,5 +1,5 @@
 import { allDiagnostics } from "../../compose/plan-json.ts";
-import type { Json } from "../../core/article.ts";
+import type { Article, Json } from "../../core/article.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { Platform } from "../../core/platform.ts";
@@ -47,10 +47,10 @@ async function* articleRows(session: CliSession, posts: readonly Post[]): AsyncG
     const { article, diagnostics } = await session.render(post, platform);
     const all = [...post.diagnostics, ...diagnostics];
     const { path, canonicalUrl } = post;
-    const body = article?.request.body_markdown ?? article?.request.content;
+    const body = article && (await readableBody(article));
     yield {
       diagnostics: all,
-      text: article === undefined ? undefined : String(body ?? ""),
+      text: body,
       json: {
         ...{ path, canonicalUrl, platform: platform.id },
         ...(article !== undefined && { article: article.request }),
@@ -58,6 +58,13 @@ async function* articleRows(session: CliSession, posts: readonly Post[]): AsyncG
       },
     };
   }
+}
+
+/** The body for people: Markdown as it is sent, HTML as Markdown would say it. */
+async function readableBody({ request }: Article): Promise<string> {
+  if (typeof request.body_markdown === "string") return request.body_markdown;
+  const { readable } = await import("../../markdown/readable.ts");
+  return readable(String(request.content ?? ""));
 }
 
 async function* liquidRows(session: CliSession, posts: readonly Post[]): AsyncGenerator<Row> {
