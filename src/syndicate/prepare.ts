@@ -9,16 +9,19 @@ import { lookForCopies } from "./look.ts";
 import { keyOf, type PlanInput, plan } from "./plan.ts";
 import type { Witness } from "./recover.ts";
 import type { Plan, PlanPorts, Scope } from "./types.ts";
+import { refuseWrongClock } from "./wrong-clock.ts";
 
 /**
  * Decides what a run would do, and writes nothing. A platform is asked what it holds only if a copy would be created
  * there or an earlier try is in doubt; one that cannot list it, what it shows in public.
  * @throws {LedgerError} the ledger cannot be read, or is another blog's
+ * @throws {ConfigError} something is to be published, and the machine's clock was never set
  */
 export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const { posts, platforms, commit } = ports;
-  const ledger = await ports.ledger.read();
   const now = ports.clock.now();
+  if (scope.purpose === "publish") refuseWrongClock(now);
+  const ledger = await ports.ledger.read();
   const witness = await witnessOf(ledger, ports, now);
   const found = candidates({ posts, platforms, ledger, scope, witness });
   refuseForeign(ledger, posts, found.matches);

@@ -1,0 +1,102 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, test } from "@jest/globals";
+import type { ListedCopy, Platform } from "../../src/core/platform.ts";
+import { createHttp } from "../../src/io/http.ts";
+import { devto } from "../../src/platforms/devto/index.ts";
+import { readAllPages } from "../../src/platforms/devto/paging.ts";
+import { aPost } from "../fakes/posts.ts";
+import { virtualClock } from "../fakes/virtual-clock.ts";
+import { aBench } from "./bench.ts";
+
+const [a, b] = [aPost("a"), aPost("b")];
+const asked = { asked: [a.path, b.path] };
+
+test("a clock in 1970 is an error before anything is read, written or sent", async () => {
+  const bench = aBench([a, b]);
+
+  const running = bench.run(asked, { clock: virtualClock("1970-01-01T00:01:00Z") });
+
+  await expect(running).rejects.toMatchObject({
+    code: "config",
+    message: /1970-01-01/,
+    hint: /Set the clock/,
+  });
+  expect([bench.writes(), bench.ledger.log]).toEqual([[], []]);
+});
+
+test("a ledger that was written by a clock far ahead is read as any other", async () => {
+  const bench = aBench([a, b]);
+  await bench.run(asked, { clock: virtualClock("2031-01-01T00:00:00Z") });
+  const writes = bench.writes().length;
+
+  const { outcomes } = await bench.run();
+
+  expect(outcomes.every(({ step }) => step.reason === "up-to-date")).toBe(true);
+  expect(bench.writes()).toHaveLength(writes);
+});
+
+test("a listing of 100 MB is not read, and nothing is created where it could not be asked", async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    const chunk = Buffer.alloc(1024 * 1024, " ");
+    let left = 100;
+    const more = () => {
+      while (left-- > 0) if (!response.write(chunk)) return void response.once("drain", more);
+      response.end("[]");
+    };
+    more();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const clock = virtualClock();
+  const platform = devto({
+    ...{
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      apiKey: "key-0123456789",
+    },
+    ...{ visibility: "public", aiDisclosure: "not_disclosed", clock },
+    http: createHttp({ clock, userAgent: "posse/0" }),
+  });
+  const bench = aBench([a, b]);
+
+  const { outcomes } = await bench.run(asked, { platforms: [platform] });
+  server.closeAllConnections();
+  server.close();
+
+  expect(outcomes.map(({ ok, step }) => [ok, step.kind, step.reason])).toEqual([
+    [false, "blocked", "unreachable"],
+    [false, "blocked", "unreachable"],
+  ]);
+});
+
+describe("a listing whose pages change while they are read", () => {
+  const posts = [a, b, aPost("c")];
+  const [first, second, third] = posts.map(
+    ({ canonicalUrl, title }, index): ListedCopy => ({
+      ...{ id: String(index), url: `https://dev.to/me/${index}`, canonicalUrl, title },
+      visibility: "public",
+    }),
+  ) as [ListedCopy, ListedCopy, ListedCopy];
+  const firstPass = 3;
+
+  test.each<[string, (read: number) => readonly (readonly ListedCopy[])[]]>([
+    ["repeats an item", () => [[first, second], [second, third], []]],
+    [
+      "drops one that moved to a page which was read already",
+      (read) => (read <= firstPass ? [[first], [third], []] : [[first, second], [third], []]),
+    ],
+  ])("and which %s shows every copy, so that none is made twice", async (_, pagesAt) => {
+    const bench = aBench(posts);
+    let reads = 0;
+    const list = () => readAllPages(async (page) => pagesAt(++reads)[page - 1] ?? []);
+    const platform: Platform = { ...bench.devto, list };
+
+    const { outcomes } = await bench.run(
+      { asked: posts.map(({ path }) => path) },
+      { platforms: [platform] },
+    );
+
+    expect(outcomes.map(({ step }) => step.kind)).toEqual(["adopt", "adopt", "adopt"]);
+    expect(bench.writes()).toEqual([]);
+  });
+});
