@@ -7,7 +7,7 @@ if (!existsSync(directory)) {
   console.log(`There is no corpus at ${directory}: nothing to compare with.`);
   process.exit(0);
 }
-const failed = ["urls", "liquid", "kramdown", "publish"].filter((check) => {
+const failed = ["urls", "liquid", "kramdown", "sources", "publish"].filter((check) => {
   console.log(`\n== ${check}\n`);
   const script = `scripts/corpus/${check}.ts`;
   const { status } = spawnSync(process.execPath, ["scripts/run-typescript.js", script, directory], {

@@ -28,8 +28,12 @@ const [corpus = "", ...wanted] = positionals;
 const buildTime = new Date("2026-09-01T00:00:00Z");
 
 /** The archive's texts, and the names of all other files of the repository. */
-function blogSource(folder: string): Source {
-  const texts = treeSource(readTar(join(folder, "site.tar.gz")));
+function blogSource(folder: string, { subdir, source }: Place): Source {
+  const archive = readTar(join(folder, "site.tar.gz"));
+  const extra = join(subdir, "_corpus.yml");
+  const texts = treeSource(
+    new Map(archive).set(extra, Buffer.from(source === "" ? "" : `source: ${source}\n`)),
+  );
   const names = gunzipSync(readFileSync(join(folder, "files.txt.gz")))
     .toString()
     .trim()
@@ -81,7 +85,7 @@ async function publishBlog(name: string): Promise<Tally> {
       "site-dir": place.subdir,
       config: place.config.join("\n"),
     };
-    const source = blogSource(join(corpus, "full", name));
+    const source = blogSource(join(corpus, "full", name), place);
     const blog = await openBlog({
       source,
       layers: [{ label: (setting) => setting, get: (setting) => given[setting] }],
@@ -195,13 +199,24 @@ function faultsOf({ devto, medium }: SandboxState): readonly string[] {
   return faults;
 }
 
+interface Place {
+  readonly subdir: string;
+  readonly config: readonly string[];
+  /** One blog's sources are made by its own build; here they lie where that build takes them from. */
+  readonly source: string;
+}
+
 /** Where the blog lies in its repository, and its configuration files. */
-function placeOf(name: string): { readonly subdir: string; readonly config: readonly string[] } {
-  const index: readonly { dir: string; subdir: string; config: readonly string[] }[] = JSON.parse(
+function placeOf(name: string): Place {
+  const index: readonly (Place & { readonly dir: string })[] = JSON.parse(
     readFileSync(join(corpus, "index.json"), "utf8"),
   );
   const entry = index.find(({ dir }) => dir === `full/${name}`);
-  return { subdir: entry?.subdir || ".", config: entry?.config ?? ["_config.yml"] };
+  return {
+    subdir: entry?.subdir || ".",
+    config: [...(entry?.config ?? ["_config.yml"]), "_corpus.yml"],
+    source: entry?.source ?? "",
+  };
 }
 
 const rows: string[] = [];

@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { previewCodes as preview } from "../src/cli/preview/codes.ts";
+import type { CodeTable } from "../src/core/diagnostic.ts";
+import { codes as jekyll } from "../src/jekyll/codes.ts";
+import { liquidCodes as liquid } from "../src/jekyll/liquid/codes.ts";
+import { codes as records } from "../src/ledger/records/codes.ts";
+import { markdownCodes as markdown } from "../src/markdown/codes.ts";
+import { devtoCodes as devto } from "../src/platforms/devto/dialect/codes.ts";
+import { mediumCodes as medium } from "../src/platforms/medium/dialect/codes.ts";
+import { codes as syndicate } from "../src/syndicate/codes.ts";
+
+// Writes docs/diagnostics.md from the tables in the code; `--check` only compares.
+const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
+  ["The site and the post's front matter", jekyll],
+  ["Liquid", liquid],
+  ["Text, links and images", markdown],
+  ["On dev.to", devto],
+  ["On Medium", medium],
+  ["Publishing", syndicate],
+  ["Records in the blog", records],
+  ["Previews", preview],
+];
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+const text = `# Diagnostics
+
+Every diagnostic has a code. An **error** keeps the post from being sent (the others are published); a **warning** and a
+**notice** do not. \`posse check\` shows them with file, line and column, the action puts them at their lines in the pull request.
+
+<!-- Written by \`npm run docs\` from the tables in src/: change it there. -->
+${sections
+  .map(
+    ([title, codes]) =>
+      `\n## ${title}\n\n${Object.entries(codes)
+        .map(
+          ([code, { severity, what, mend }]) =>
+            `### \`${code}\`\n\n**${severity}**: ${oneLine(what)}\n\n${oneLine(mend)}\n`,
+        )
+        .join("\n")}`,
+  )
+  .join("\n")}`;
+
+const file = "docs/diagnostics.md";
+const before = (() => {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+})();
+if (process.argv.includes("--check")) {
+  if (before !== text) {
+    console.error(`${file} is not what the code says: run \`npm run docs\`.`);
+    process.exitCode = 1;
+  }
+} else writeFileSync(file, text);
