@@ -301,6 +301,21 @@ describe("a page", () => {
     expect(read("posts/2026-01-02-two.devto.html")).toContain("<h1>Two</h1>");
   });
 
+  test("is shown for more posts than Medium takes in a day", async () => {
+    const posts = Array.from({ length: 30 }, (_, index) => [
+      `_posts/2026-01-01-post-${index}.md`,
+      aPost(`Text ${index}.`, `title: Post ${index}`),
+    ]);
+    const { err, read } = await preview(Object.fromEntries(posts), "--platform", "medium");
+
+    expect(err).toBe("");
+    for (let index = 0; index < 30; index += 1) {
+      const page = read(`posts/2026-01-01-post-${index}.medium.html`);
+      expect(page).toContain(`<p>Text ${index}.</p>`);
+      expect(page).toContain("2026-06-01 12:00 UTC");
+    }
+  });
+
   test("of two posts with one title shows both: nobody waits for dev.to's five minutes", async () => {
     const { err, read } = await preview({
       "_posts/2026-01-01-one.md": aPost("One."),

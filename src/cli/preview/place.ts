@@ -8,8 +8,8 @@ import type { Passage } from "./outline.ts";
 /** Where each front matter key shows on a page: as a class, or as a tag's name. */
 const keyPlaces: Readonly<Record<string, readonly string[]>> = {
   title: ["h1"],
-  tags: [".hashtags", ".pills"],
-  categories: [".hashtags", ".pills"],
+  tags: [".hashtags", ".facts"],
+  categories: [".hashtags", ".facts"],
   image: [".cover", "figure"],
   cover_image: [".cover", "figure"],
   main_image: [".cover", "figure"],

@@ -7,6 +7,7 @@ import type { Article } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { PlatformError } from "../../core/errors.ts";
+import type { Platform, Written } from "../../core/platform.ts";
 import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
 import { previewCodes } from "./codes.ts";
 
@@ -26,28 +27,45 @@ export interface Stage {
 }
 
 const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 
-/** Sets up a stage whose clock begins at `start` and never makes anybody wait. */
+/** Sets up a stage on which it is `start`, and nobody ever waits. */
 export async function openStage({ site, settings }: Blog, start: Date): Promise<Stage> {
+  // The clients have a clock of their own: what they wait for a platform's limits must not date the articles.
   const clock = hurriedClock(start);
-  const sandbox = await startSandbox({ limits: false, now: clock.now });
+  const onStage = hurriedClock(start);
+  const sandbox = await startSandbox({ limits: false, now: onStage.now });
   const { platforms } = createPlatforms(onSandbox(settings, sandbox), {
     ...{ site, clock },
     purpose: "publish",
   });
   const titles = new Set<string>();
+
+  async function create(platform: Platform, article: Article): Promise<Written | undefined> {
+    try {
+      return await platform.create?.(article);
+    } catch (error) {
+      // Medium's stories of a day are used up: here the next day is now.
+      if (!(error instanceof PlatformError) || error.reason !== "rate-limited") throw error;
+      await clock.sleep((error.retryAfter ?? dayMs / 1000) * 1000);
+      return platform.create?.(article);
+    }
+  }
+
   return {
     async put(article) {
       const platform = platforms.find(({ id }) => id === article.platform);
-      if (platform?.create === undefined) return { diagnostics: [] };
+      if (platform === undefined) return { diagnostics: [] };
       const name = `${article.platform} ${article.title}`;
       // dev.to takes no title twice in five minutes; a run that publishes waits, and so does the stage.
-      if (titles.has(name)) await clock.sleep(6 * minuteMs);
+      if (titles.has(name)) await onStage.sleep(6 * minuteMs);
       titles.add(name);
       // Whom the sandbox knows is no matter here: an organization of the author's own is not among them.
       const { under: _, ...alone } = article;
       try {
-        const { copy, warnings } = await platform.create(alone);
+        const written = await create(platform, alone);
+        if (written === undefined) return { diagnostics: [] };
+        const { copy, warnings } = written;
         return {
           url: copy.url,
           diagnostics: warnings.map((text) => said("preview-changed", text)),
