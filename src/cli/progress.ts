@@ -1,4 +1,6 @@
 import { printable } from "../core/printable.ts";
+import { type PlatformName, platforms } from "../platforms/index.ts";
+import { progressText } from "../syndicate/progress-text.ts";
 import type { SyndicateEvent } from "../syndicate/types.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -30,11 +32,9 @@ export function progressFor(terminal: Terminal, quiet: boolean): Progress {
       if (bar()) draw("");
     },
     onEvent(event) {
-      if (event.kind === "conflict") {
-        terminal.err("The ledger was changed meanwhile: planning again.");
-      } else if (event.kind === "waiting") {
-        terminal.err(`Waiting for ${printable(event.canonicalUrl)} to be live …`);
-      } else if (event.kind === "done" && isSent(event)) {
+      const text = progressText(event, (id) => platforms[id as PlatformName]?.name ?? id);
+      if (text !== undefined) terminal.err(text);
+      if (event.kind === "done" && isSent(event)) {
         done += 1;
         if (bar()) draw(printable(event.outcome.step.title));
       }

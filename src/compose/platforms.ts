@@ -13,6 +13,8 @@ export interface PlatformsOptions {
   /** `look`: no key is required. */
   readonly purpose: "publish" | "look";
   readonly site: Pick<Site, "timezone" | "config">;
+  /** Nothing waits beyond it. */
+  readonly deadline?: Date | undefined;
 }
 
 interface Ports {
@@ -62,7 +64,7 @@ const keyOf: Readonly<Record<PlatformName, (settings: Settings) => string | unde
  */
 export function createPlatforms(
   settings: Settings,
-  { clock, purpose, site }: PlatformsOptions,
+  { clock, purpose, site, deadline }: PlatformsOptions,
 ): { readonly platforms: readonly Platform[]; readonly http: Http } {
   const isNamed = settings.given.has("platforms");
   const problems = settings.platforms.flatMap((name): ConfigProblem[] => {
@@ -77,7 +79,11 @@ export function createPlatforms(
     ];
   });
   if (problems.length > 0) throw new ConfigError(problems);
-  const http = createHttp({ clock, userAgent: userAgent(version()) });
+  const http = createHttp({
+    clock,
+    userAgent: userAgent(version()),
+    ...(deadline && { deadline }),
+  });
   return {
     platforms: settings.platforms.map((name) => makers[name](settings, { http, clock, site })),
     http,

@@ -25,6 +25,8 @@ export interface SessionOptions {
   readonly signal?: AbortSignal;
   readonly isAlive?: ApplyPorts["isAlive"];
   readonly isLater?: ApplyPorts["isLater"];
+  /** When the job's time is up: what doesn't fit before it is left for the next run. */
+  readonly deadline?: Date | undefined;
   /** Seconds to wait until an original answers; default: as the settings say. */
   readonly waitForLive?: number;
 }
@@ -46,9 +48,10 @@ export interface Session {
  */
 export function openSession(options: SessionOptions): Session {
   const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
+  const { deadline } = options;
   const { site, settings } = blog;
   const manuscripts = createManuscripts(site, source);
-  const { platforms, http } = createPlatforms(settings, { clock, purpose, site });
+  const { platforms, http } = createPlatforms(settings, { clock, purpose, site, deadline });
   const render = async (post: Post, platform: Platform): Promise<Rendering> => {
     const { manuscript, diagnostics } = await manuscripts(post);
     if (manuscript === undefined) return { diagnostics };
@@ -80,6 +83,7 @@ export function openSession(options: SessionOptions): Session {
       ...(signal !== undefined && { signal }),
       ...(isAlive !== undefined && { isAlive }),
       ...(isLater !== undefined && { isLater }),
+      deadline,
       ...(purpose === "publish" &&
         seconds > 0 && { isLive: liveCheck(siteUrl, seconds, { http, clock }) }),
     },

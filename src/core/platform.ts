@@ -21,6 +21,12 @@ export interface Written {
   readonly warnings: readonly string[];
 }
 
+/** A write to come. */
+export interface Write {
+  readonly kind: "create" | "update";
+  readonly article: Article;
+}
+
 /** What a person can do where the platform's API cannot: Medium's import link and a ready HTML file. */
 export interface Offer {
   readonly importUrl: string;
@@ -50,6 +56,8 @@ export interface Platform {
    * nothing: drafts and older copies are not shown.
    */
   look?(canonicalUrl: string, signal?: AbortSignal): Promise<Copy | undefined>;
+  /** When each of these writes can be sent at the soonest by the platform's limits, in milliseconds from now. */
+  forecast?(writes: readonly Write[]): Promise<readonly number[]>;
   /** For a platform without a key. */
   offer?(article: Article): Offer;
   /** Whose key it is. @throws {PlatformError} */

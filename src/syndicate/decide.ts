@@ -1,4 +1,5 @@
 import type { Article, Json, Rendering } from "../core/article.ts";
+import type { PlatformError } from "../core/errors.ts";
 import type { LedgerRecord } from "../core/ledger.ts";
 import type { Copy } from "../core/platform.ts";
 import type { Reason, Step, StepKind } from "../core/step.ts";
@@ -16,8 +17,8 @@ export interface Evidence {
   readonly listing: Listing | undefined;
   /** A copy that a platform which cannot be listed shows in public. */
   readonly looked: Copy | undefined;
-  /** The platform was asked and did not answer. */
-  readonly isUnreachable: boolean;
+  /** The platform was asked what it holds, and this is what came instead. */
+  readonly silence: PlatformError | undefined;
   readonly isFirstRun: boolean;
   readonly containsSecret: (text: string) => boolean;
   /** Commits that come after the one that is read. */
@@ -102,7 +103,11 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
     // Whoever takes the offer makes the copy by hand: a key that comes later must not make a second one.
     return { step, record: { state: "baseline", at, note: "offered to be imported by hand" } };
   }
-  if (evidence.isUnreachable) return put(stepOf(candidate, "blocked", "unreachable"));
+  if (evidence.silence !== undefined) {
+    // It has no time for us now, and nothing is wrong: the next run asks again.
+    const isBusy = evidence.silence.reason === "rate-limited";
+    return put(stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable"));
+  }
   const isOpen = platform.list !== undefined && listing === undefined;
   return { step: stepOf(candidate, "create", "new", { article }), wantsListing: isOpen };
 

@@ -49,6 +49,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
     }),
     ...[...plan.unreachable].map(([id, error]) => ({
       ...say("unreachable", `${nameOf(id)} could not be asked what it holds: ${error.message}`),
+      ...(error.reason === "rate-limited" && { severity: "warning" as const }),
       ...(error.hint !== undefined && { hint: error.hint }),
     })),
   ];

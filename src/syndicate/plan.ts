@@ -103,7 +103,7 @@ function decideOne(
     rendering: input.renderings.get(keyOf(post.path, platform.id)),
     listing,
     looked: input.looked.get(keyOf(post.path, platform.id)),
-    isUnreachable: input.unreachable.has(platform.id),
+    silence: input.unreachable.get(platform.id),
     isFirstRun: input.candidates.firstRun.has(platform.id),
     at: input.now.toISOString(),
   });

@@ -25,6 +25,7 @@ export async function publishOn(
 ): Promise<void> {
   const { ports, scribe, report } = desk;
   const queue: Waiting[] = steps.map((step) => ({ step }));
+  await foretell(platform, steps, desk);
   let stop: OutcomeError | undefined;
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { step } = next;
@@ -53,6 +54,25 @@ export async function publishOn(
     }
     if (from === undefined) report(turn.outcome);
   }
+}
+
+/** Says how long it will take, before the first write. */
+async function foretell(platform: Platform, steps: readonly Step[], { ports }: Desk) {
+  const { onEvent, deadline, clock } = ports;
+  const writes = steps.flatMap(({ kind, article }) =>
+    article && (kind === "create" || kind === "update") ? [{ kind, article }] : [],
+  );
+  if (onEvent === undefined || platform.forecast === undefined || writes.length === 0) return;
+  const moments = await platform.forecast(writes);
+  const end = (deadline?.getTime() ?? Infinity) - clock.now().getTime();
+  const late = moments.findIndex((moment, index) => {
+    return moment > end || moment - (moments[index - 1] ?? 0) > PATIENCE_MS;
+  });
+  const fitting = late < 0 ? moments : moments.slice(0, late);
+  const left = moments.length - fitting.length;
+  const { id } = platform;
+  const ms = fitting.at(-1) ?? 0;
+  onEvent({ kind: "forecast", platform: id, writes: moments.length, left, ms });
 }
 
 /** Waits until a step may be sent; says why, if it may not be sent in this run any more. */

@@ -118,6 +118,15 @@ export type SyndicateEvent =
   | { readonly kind: "listing"; readonly platform: PlatformId }
   | { readonly kind: "waiting"; readonly canonicalUrl: string }
   | { readonly kind: "conflict"; readonly attempt: number }
+  /** How many writes the platform's limits allow in this run, and how long these will take. */
+  | {
+      readonly kind: "forecast";
+      readonly platform: PlatformId;
+      readonly writes: number;
+      /** Of them, those that have to be left for the next run. */
+      readonly left: number;
+      readonly ms: number;
+    }
   | { readonly kind: "started"; readonly step: Step }
   /** The platform takes what is left only after so long. */
   | { readonly kind: "pausing"; readonly platform: PlatformId; readonly ms: number }

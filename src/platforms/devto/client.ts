@@ -1,7 +1,8 @@
 import type { Article, Json } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
 import { PlatformError } from "../../core/errors.ts";
-import type { Copy, ListedCopy, Written } from "../../core/platform.ts";
+import type { Copy, ListedCopy, Write, Written } from "../../core/platform.ts";
+import { forecast } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
 import { createPacer } from "../../io/pacing.ts";
 import type { Api } from "../api.ts";
@@ -29,6 +30,7 @@ export interface DevtoClient {
   list(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
   create(article: Article, signal?: AbortSignal): Promise<Written>;
   update(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
+  forecast(writes: readonly Write[]): Promise<readonly number[]>;
 }
 
 /** A client for one account on dev.to (contracts/devto.md §1, §2, §9). */
@@ -79,7 +81,7 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
         api,
         {
           to: `create "${oneLine(article.title, 80)}"`,
-          kind: article.request.published === true ? "publish" : "draft",
+          kind: kindOf({ kind: "create", article }),
           method: "POST",
           path: "/api/articles",
           body: { article: await sentFields(article, signal) },
@@ -89,6 +91,8 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
       );
       return written(shown, article);
     },
+
+    forecast: (writes) => forecast(devtoLimits, writes.map(kindOf), clock.now()),
 
     async update(copy, article, signal) {
       const shown = await call(
@@ -128,4 +132,9 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
       },
     );
   }
+}
+
+function kindOf({ kind, article }: Write): DevtoKind {
+  if (kind === "update") return "update";
+  return article.request.published === true ? "publish" : "draft";
 }

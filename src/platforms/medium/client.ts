@@ -1,7 +1,8 @@
 import type { Article } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
 import { PlatformError } from "../../core/errors.ts";
-import type { Copy, Written } from "../../core/platform.ts";
+import type { Copy, Write, Written } from "../../core/platform.ts";
+import { forecast } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
 import { HttpFailure } from "../../io/http-failure.ts";
 import { createPacer } from "../../io/pacing.ts";
@@ -35,6 +36,7 @@ export interface MediumClient {
   /** The newest public stories of a user: ten at most. */
   recentStories(username: string, signal?: AbortSignal): Promise<readonly Story[]>;
   look(canonicalUrl: string, signal?: AbortSignal): Promise<Copy | undefined>;
+  forecast(writes: readonly Write[]): Promise<readonly number[]>;
 }
 
 /** The feed lags behind by more than this: whoever looks for several posts reads it once. */
@@ -124,6 +126,11 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
         readStoredStory,
       );
       return { copy: { id: stored.id, url: stored.url }, warnings: warningsAbout(stored, article) };
+    },
+
+    forecast(writes) {
+      const kinds = writes.map((): MediumKind => "create");
+      return forecast(mediumLimits, kinds, clock.now());
     },
 
     async look(canonicalUrl, signal) {

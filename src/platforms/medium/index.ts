@@ -38,6 +38,6 @@ export function medium(options: MediumOptions): Platform {
 }
 
 function clientFor(options: Parameters<typeof createMediumClient>[0]) {
-  const { account, create, look } = createMediumClient(options);
-  return { account, create, look };
+  const { account, create, look, forecast } = createMediumClient(options);
+  return { account, create, look, forecast };
 }
