@@ -19,22 +19,25 @@ const { POSSE_DIST: dist, POSSE_NODE24: node = process.execPath } = process.env;
 
 export const keys = { devto: "sandbox-devto-key", medium: "sandbox-medium-token" };
 
-/** The tokens of a job: by its `permissions`. */
-const tokens = {
-  "ghs_writes-contents-000000000000000000": may("write", "none", "read"),
-  "ghs_only-reads-00000000000000000000000": may("read", "none", "none"),
-  "ghs_writes-comments-000000000000000000": may("read", "write", "none"),
-} as const;
-
+/** The job's tokens, by what its `permissions` let them do. */
 export const tokenThat = {
   writes: "ghs_writes-contents-000000000000000000",
+  proposes: "ghs_writes-contents-and-proposes-00000",
   reads: "ghs_only-reads-00000000000000000000000",
   comments: "ghs_writes-comments-000000000000000000",
 } as const;
 
-function may(contents: Token["contents"], issues: Token["issues"], actions: Token["actions"]) {
-  return { login: "github-actions[bot]", contents, issues, actions };
-}
+const reads: Token = {
+  login: "github-actions[bot]",
+  ...{ contents: "read", issues: "none", actions: "none", pulls: "none" },
+};
+
+const tokens: Readonly<Record<string, Token>> = {
+  [tokenThat.writes]: { ...reads, contents: "write", actions: "read" },
+  [tokenThat.proposes]: { ...reads, contents: "write", pulls: "write" },
+  [tokenThat.reads]: reads,
+  [tokenThat.comments]: { ...reads, issues: "write" },
+};
 
 type Options = Partial<ActionOrder> & {
   /** As `actions/checkout` would; 0 is all of the history. */

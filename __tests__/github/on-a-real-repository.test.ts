@@ -1,13 +1,21 @@
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import { githubRepository, type Repository } from "../../src/github/repository.ts";
 import { type FakeGitHub, startGitHub } from "../fakes/github/index.ts";
 
+jest.setTimeout(30_000);
+
 // The same code against GitHub's own schemas and a repository of git's: what the other tests take for granted.
 
-const may = { login: "github-actions[bot]", contents: "write", issues: "write", actions: "read" };
+const may = {
+  login: "github-actions[bot]",
+  contents: "write",
+  issues: "write",
+  actions: "read",
+  pulls: "write",
+};
 const tokens = {
   writer: may,
-  reader: { ...may, contents: "read", issues: "none", actions: "none" },
+  reader: { ...may, contents: "read", issues: "none", actions: "none", pulls: "none" },
 } as const;
 
 let github: FakeGitHub;
@@ -65,7 +73,7 @@ test("of many writers at once each gets its commit in, one after the other", asy
   let refused = 0;
 
   await Promise.all(
-    Array.from({ length: 6 }, async (_, index) => {
+    Array.from({ length: 4 }, async (_, index) => {
       for (;;) {
         const head = (await repository.head("posse")) ?? "";
         const additions = new Map([[`v1/${index}.json`, String(index)]]);
@@ -82,8 +90,8 @@ test("of many writers at once each gets its commit in, one after the other", asy
 
   const head = (await repository.head("posse")) ?? "";
   expect(refused).toBeGreaterThan(0);
-  expect((await repository.tree(head)).length).toBe(7);
-  expect(await github.repository.log(head, 50)).toHaveLength(7);
+  expect((await repository.tree(head)).length).toBe(5);
+  expect(await github.repository.log(head, 50)).toHaveLength(5);
 });
 
 test("of two that make the branch, one is told that it exists", async () => {
@@ -165,4 +173,60 @@ test("a pull request's files and the state of a run are read", async () => {
   expect(await repository.isRunActive("9")).toBe(true);
   expect(await repository.isRunActive("8")).toBe(false);
   expect(await repository.isRunActive("7")).toBeUndefined();
+});
+
+test("a branch is put one commit ahead of another, again and again, and proposed once", async () => {
+  const repository = as("writer");
+  const main = (await repository.head("main")) ?? "";
+  const reset = (text: string) =>
+    repository.resetBranch("records", main, [{ path: "_data/s.json", mode: "100644", text }], "R");
+  const proposal = { branch: "records", into: "main", title: "Records", body: "Why" };
+  github.world.mayPropose = true;
+
+  const first = await reset("one");
+  const opened = await repository.propose({ ...proposal, commit: first });
+  const second = await reset("two");
+  const again = await repository.propose({ ...proposal, commit: second });
+
+  expect(await repository.head("records")).toBe(second);
+  expect((await github.repository.commit(second))?.parents).toEqual([main]);
+  expect((await repository.tree(second)).map(({ path }) => path)).toEqual([
+    "_data/s.json",
+    "index.md",
+  ]);
+  expect(again).toBe(opened);
+  expect(github.world.proposals).toMatchObject([{ title: "Records", state: "open" }]);
+});
+
+test("what somebody closed is not proposed again", async () => {
+  const repository = as("writer");
+  const main = (await repository.head("main")) ?? "";
+  const files = [{ path: "_data/s.json", mode: "100644", text: "one" }];
+  const commit = await repository.resetBranch("records", main, files, "R");
+  const closed = { number: 1, head: "records", base: "main", title: "", body: "", sha: commit };
+  github.world.proposals.push({ ...closed, state: "closed" });
+
+  const proposal = { branch: "records", commit, into: "main", title: "Records", body: "Why" };
+
+  expect(await repository.propose(proposal)).toBeNull();
+});
+
+test("a repository whose Actions may not propose is said to be one", async () => {
+  const repository = as("writer");
+  const main = (await repository.head("main")) ?? "";
+  const files = [{ path: "_data/s.json", mode: "100644", text: "one" }];
+  const commit = await repository.resetBranch("records", main, files, "R");
+
+  const proposed = repository.propose({
+    branch: "records",
+    commit,
+    into: "main",
+    title: "",
+    body: "",
+  });
+
+  await expect(proposed).rejects.toMatchObject({
+    message: expect.stringContaining("not permitted to create"),
+    hint: expect.stringContaining("Allow GitHub Actions to create"),
+  });
 });

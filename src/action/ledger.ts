@@ -4,8 +4,10 @@ import { githubRepository, type Repository } from "../github/repository.ts";
 import { branchLedger } from "../ledger/branch-ledger.ts";
 import type { ActionRun } from "./run.ts";
 
+type Place = Pick<ActionRun, "settings" | "event" | "env">;
+
 /** The run's own repository on GitHub; undefined without a token. */
-export function repositoryOf({ settings, event, env }: ActionRun): Repository | undefined {
+export function repositoryOf({ settings, event, env }: Place): Repository | undefined {
   if (settings.githubToken === undefined) return undefined;
   const apiUrl = env.GITHUB_API_URL;
   const graphqlUrl = env.GITHUB_GRAPHQL_URL;
@@ -21,7 +23,7 @@ export function repositoryOf({ settings, event, env }: ActionRun): Repository | 
  * The ledger's branch in the run's own repository.
  * @throws {ConfigError} the branch is the blog's own, or there is no token
  */
-export function openActionLedger(run: ActionRun): Ledger {
+export function openActionLedger(run: Place): Ledger {
   const { settings, event } = run;
   if (event.ref === `refs/heads/${settings.ledgerBranch}`) {
     throw new ConfigError([

@@ -1,1 +1,8 @@
-export {};
+import { readJournal } from "./journal.ts";
+
+// After most runs there is nothing to do, and then nothing else is loaded.
+const lines = readJournal();
+if (lines.length > 0) {
+  const { settleAfterwards } = await import("./settle-afterwards.ts");
+  await settleAfterwards(lines, process.env);
+}

@@ -4,6 +4,7 @@ import { allDiagnostics, planJson } from "../compose/plan-json.ts";
 import { selectPosts } from "../compose/select-posts.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
+import { PosseError } from "../core/errors.ts";
 import { isTrouble } from "../core/step.ts";
 import { apply } from "../syndicate/apply.ts";
 import { prepare } from "../syndicate/prepare.ts";
@@ -14,6 +15,7 @@ import type { Plan, Result, Scope } from "../syndicate/types.ts";
 import { annotate } from "./annotations.ts";
 import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched } from "./blog.ts";
 import { changesOfHead, changesSince } from "./changes.ts";
+import { openJournal } from "./journal.ts";
 import { openActionLedger, repositoryOf } from "./ledger.ts";
 import { say, untrusted } from "./log.ts";
 import { notesOf } from "./notes.ts";
@@ -25,6 +27,7 @@ import { summaryOf } from "./summary.ts";
 export async function publish(run: ActionRun): Promise<void> {
   const isDry = run.doing.kind === "plan";
   const blog = await openCheckedOutBlog(run, run.event.sha);
+  const journal = isDry ? undefined : openJournal(run.env);
   const ledger = openActionLedger(run);
   const session = openSession({
     ...{ blog, ledger, source: blog.source },
@@ -32,7 +35,9 @@ export async function publish(run: ActionRun): Promise<void> {
     run: `${run.env.GITHUB_RUN_ID ?? "0"}/${run.env.GITHUB_RUN_ATTEMPT ?? "1"}`,
     purpose: isDry ? "look" : "publish",
     signal: run.signal,
+    isAlive: (id) => isAlive(run, id),
     onEvent(event) {
+      journal?.note(event);
       if (event.kind === "waiting") say(`Waiting for ${event.canonicalUrl} to be live …`);
       if (event.kind === "conflict") say("The ledger was changed meanwhile: planning again.");
       if (event.kind === "written") say(`${event.step.path}: ${event.copy.url}`);
@@ -42,8 +47,21 @@ export async function publish(run: ActionRun): Promise<void> {
   const scope = await scopeFor(run, blog, isDry ? "look" : "publish");
   const plan = await prepare(scope, session.ports);
   const result = isDry ? undefined : await apply(plan, scope, session.ports);
+  if (result !== undefined) journal?.close(result.ledger);
   const records = result && (await record(run, blog, result));
   await report(run, { blog, session, plan: result?.plan ?? plan, result, records });
+}
+
+/** Whether the workflow run that left an intent still goes on; undefined if GitHub does not say. */
+async function isAlive(run: ActionRun, id: string): Promise<boolean | undefined> {
+  const [number = ""] = id.split("/");
+  if (!/^\d+$/.test(number)) return undefined;
+  try {
+    return await repositoryOf(run)?.isRunActive(number);
+  } catch (error) {
+    if (!(error instanceof PosseError)) throw error;
+    return undefined;
+  }
 }
 
 /** Derives from the ledger what the blog shows of it, where it is asked to. */

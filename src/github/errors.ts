@@ -39,16 +39,14 @@ export class GitHubError extends PosseError {
   }
 }
 
-const permission = [
-  "Give the job the permission it needs in the workflow file:",
-  "permissions:",
-  "  contents: write",
-].join("\n");
+function permission(name: string): string {
+  return `Give the job the permission it needs in the workflow file:\npermissions:\n  ${name}`;
+}
 
 interface Rule {
   readonly reason: GitHubFailure;
   readonly hint?: string;
-  matches(status: number, text: string): boolean;
+  matches(status: number, text: string, what: string): boolean;
 }
 
 /** What GitHub's answers mean; the first that matches (contracts/github.md §4.1). */
@@ -71,7 +69,18 @@ const rules: readonly Rule[] = [
   },
   {
     reason: "forbidden",
-    hint: permission,
+    hint: "Tick “Allow GitHub Actions to create and approve pull requests” (Settings, Actions, General).",
+    matches: (_, text) => /not permitted to create or approve pull requests/i.test(text),
+  },
+  {
+    reason: "forbidden",
+    hint: permission("pull-requests: write"),
+    matches: (status, _, what) =>
+      status === 403 && /^\w+ \/repos\/[^/]+\/[^/]+\/(pulls|issues)\b/.test(what),
+  },
+  {
+    reason: "forbidden",
+    hint: permission("contents: write"),
     matches: (status, text) =>
       status === 403 || /FORBIDDEN|Resource not accessible|must have push access/i.test(text),
   },
@@ -103,7 +112,7 @@ export function githubError(
   isWrite: boolean,
 ): GitHubError {
   const { status, text, retryAfter } = answer;
-  const rule = rules.find(({ matches }) => matches(status, text));
+  const rule = rules.find(({ matches }) => matches(status, text, what));
   const isLost = isWrite && rule?.reason === "unavailable";
   const said = text.trim().split("\n", 1)[0]?.slice(0, 300) || "no answer";
   return new GitHubError(`GitHub: ${what}${status > 0 ? ` (${status})` : ""}: ${said}`, {

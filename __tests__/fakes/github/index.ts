@@ -52,6 +52,8 @@ export async function startGitHub(options: FakeGitHubOptions): Promise<FakeGitHu
     rules: new Map(),
     comments: [],
     pulls: new Map(),
+    proposals: [],
+    mayPropose: false,
     runs: new Map(),
     isStale: false,
   };

@@ -26,7 +26,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
   Object.entries(description.operations),
 );
 
-const ajv = new Ajv({ strict: false, allErrors: true });
+const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
 (addFormats as unknown as (ajv: Ajv) => void)(ajv);
 ajv.addSchema({ $id: "github", components: { schemas: jsonSchema(description.schemas) } });
 const compiled = new Map<Schema, ValidateFunction>();

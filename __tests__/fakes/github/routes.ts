@@ -1,6 +1,7 @@
 import { answer, operations, violation } from "./openapi.ts";
 import type { Reply } from "./replies.ts";
-import { handlers, type RestCall } from "./rest.ts";
+import { handlers } from "./rest.ts";
+import type { RestCall } from "./rest-call.ts";
 import { Refusal, type World } from "./world.ts";
 
 export interface Route {

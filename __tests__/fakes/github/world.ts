@@ -8,6 +8,19 @@ export interface Token {
   readonly contents: Access;
   readonly issues: Access;
   readonly actions: Access;
+  readonly pulls: Access;
+}
+
+export interface Proposal {
+  readonly number: number;
+  /** Branches. */
+  readonly head: string;
+  readonly base: string;
+  readonly title: string;
+  readonly body: string;
+  /** The head's commit as it was closed; an open one follows its branch. */
+  readonly sha?: string;
+  state: "open" | "closed";
 }
 
 export interface Comment {
@@ -28,6 +41,9 @@ export interface World {
   readonly comments: Comment[];
   /** The files of pull requests: name and what became of it. */
   readonly pulls: Map<number, readonly { readonly filename: string; readonly status: string }[]>;
+  readonly proposals: Proposal[];
+  /** Off, as in every new repository: "Allow GitHub Actions to create and approve pull requests". */
+  mayPropose: boolean;
   /** Workflow runs and their status. */
   readonly runs: Map<number, string>;
   /** For one request: answer from before the last change of each reference. */

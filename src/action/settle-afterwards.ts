@@ -1,0 +1,57 @@
+import { warning } from "@actions/core";
+import { readSettings } from "../compose/settings.ts";
+import { systemClock } from "../core/clock.ts";
+import { LedgerConflict, PosseError } from "../core/errors.ts";
+import type { Ledger } from "../core/ledger.ts";
+import { type JournalLine, settleJournal } from "../syndicate/journal.ts";
+import { readEvent } from "./event.ts";
+import { readInputs } from "./inputs.ts";
+import { openActionLedger } from "./ledger.ts";
+import { say, untrusted } from "./log.ts";
+
+const attempts = 5;
+const firstPauseMs = 200;
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * The step after the job: records the copies that an interrupted run made and could not record any more. The job's result
+ * is not its business; what it cannot record, the next run finds open, and looks for.
+ */
+export async function settleAfterwards(
+  lines: readonly JournalLine[],
+  env: Environment,
+): Promise<void> {
+  try {
+    const inputs = readInputs(env);
+    const settings = readSettings([inputs]);
+    const event = readEvent({}, env);
+    const ledger = openActionLedger({ settings, event, env });
+    await tell(ledger, lines, event.sha === "" ? undefined : event.sha);
+  } catch (error) {
+    const why =
+      error instanceof PosseError ? `${error.message} ${error.hint ?? ""}` : String(error);
+    warning(untrusted(`What this run published could not be recorded: ${why}`), { title: "Posse" });
+  }
+}
+
+async function tell(
+  ledger: Ledger,
+  lines: readonly JournalLine[],
+  commit: string | undefined,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const snapshot = await ledger.read();
+    const at = systemClock.now().toISOString();
+    const changes = settleJournal(snapshot, lines, { at, commit });
+    if (changes.length === 0) return;
+    try {
+      await ledger.write(snapshot.version, changes, "Record what an interrupted run published");
+      say(`${changes.length} posts of an interrupted run are recorded.`);
+      return;
+    } catch (error) {
+      if (!(error instanceof LedgerConflict) || attempt >= attempts) throw error;
+      await systemClock.sleep(firstPauseMs * attempt);
+    }
+  }
+}
