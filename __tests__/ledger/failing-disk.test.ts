@@ -25,7 +25,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function written(fault: DiskFault, number: number) {
   const place = mkdtempSync(join(folder, "ledger-"));
   const clock = virtualClock();
-  const version = await directoryLedger(place, clock).write(
+  const calm = failingDisk(fault, Number.POSITIVE_INFINITY).disk;
+  const version = await directoryLedger(place, clock, calm).write(
     null,
     [{ kind: "put", entry: a }],
     "first",
@@ -39,7 +40,7 @@ async function written(fault: DiskFault, number: number) {
     );
   // Longer than a dead process's lock is believed in, which here is that of a living one.
   await clock.sleep(3_700_000);
-  return { place, failure, effects: count(), ledger: directoryLedger(place, clock) };
+  return { place, failure, effects: count(), ledger: directoryLedger(place, clock, calm) };
 }
 
 describe.each<DiskFault>(["full", "dies"])(

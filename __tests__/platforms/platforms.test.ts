@@ -48,6 +48,7 @@ describe("what a platform can do", () => {
     expect(abilities(devto({ ...devtoSettings, apiKey: "some-key-012345" }))).toEqual([
       "account",
       "create",
+      "forecast",
       "list",
       "render",
       "update",
@@ -61,6 +62,7 @@ describe("what a platform can do", () => {
     expect(abilities(medium({ ...mediumSettings, token: "some-token-012345" }))).toEqual([
       "account",
       "create",
+      "forecast",
       "look",
       "render",
     ]);
