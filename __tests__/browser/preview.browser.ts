@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { siteFolder } from "../fakes/site-folder.ts";
 import {
   brokenImages,
   keepScreenshot,
@@ -212,6 +213,66 @@ test.each(["index", `posts/${harmonica}`])(
     expect([...usable].filter((order) => !reached.has(order))).toEqual([]);
   },
 );
+
+describe("a post that is hard to lay out", () => {
+  const long =
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(3);
+  const hard = `---
+title: "${long} ${long}"
+tags: [${long.slice(0, 90)}, raspberry-pi]
+---
+${long} and \`${long}\` and https://blog.example/${long}
+
+${">".repeat(12)} deep
+
+- one
+  - two
+    - three
+      - four
+        - five ![Lost](lost-${long}.png)
+
+| ${"wide | ".repeat(40)}
+|${"---|".repeat(40)}
+| ${`${long.slice(0, 40)} | `.repeat(40)}
+
+\`\`\`
+${long}${long}
+\`\`\`
+
+$$ ${"x_{long} + ".repeat(60)} 1 $$
+
+<details><summary>${long}</summary>
+
+![Lost](also-lost.png)
+
+</details>
+
+${"![Lost](lost.png) ".repeat(3)}
+
+<p dir="rtl">نص من اليمين إلى اليسار</p>
+`;
+
+  test.each(looks)("fits the screen: $name", async ({ name, width, dark }) => {
+    const site = siteFolder({
+      "_config.yml": "url: https://blog.example\n",
+      "_posts/2026-01-01-hard.md": hard,
+    });
+    const { url, pages } = await preview(site);
+    for (const address of pages) {
+      const {
+        page: shown,
+        complaints,
+        outside,
+      } = await visit(address, { within: url, width, dark });
+
+      expect({ address, outside, complaints, overflow: await overflowOf(shown) }).toEqual({
+        ...{ address, outside: [], complaints: [], overflow: 0 },
+      });
+      await keepScreenshot(shown, `hard ${name} ${address.slice(url.length).replaceAll("/", " ")}`);
+      await shown.close();
+    }
+  });
+});
 
 async function boxOf(shown: Page, selector: string) {
   const box = await shown.locator(selector).first().boundingBox();
