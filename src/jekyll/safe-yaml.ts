@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode, visit, type YAMLError } from "yaml";
+import { type FlatYaml, readFlatYaml } from "./flat-yaml.ts";
 import { createResolver, put, Refused, tooDeep } from "./safe-yaml-resolver.ts";
 import { firstDocument, type Position, tabBeforeContent } from "./yaml-document.ts";
 
@@ -24,6 +25,28 @@ export interface YamlText {
  * its scalars, the last of two equal keys, `<<` merged where it stands, unknown tags and aliases ignored.
  */
 export function parseSafeYaml(text: string): YamlText {
+  const flat = readFlatYaml(text);
+  return flat === undefined ? parseAnyYaml(text) : flatText(flat);
+}
+
+function flatText({ values, places }: FlatYaml): YamlText {
+  const keyLines: Record<string, number> = {};
+  for (const [key, { line }] of places) put(keyLines, key, line);
+  return {
+    value: values,
+    problem: undefined,
+    cut: undefined,
+    keyLines,
+    positionOf([key = "", item = ""]) {
+      const place = places.get(key);
+      const found = place?.items[item === "" ? -1 : Number(item)] ?? place;
+      return found && { line: found.line, column: found.column };
+    },
+  };
+}
+
+/** As `parseSafeYaml`, with the parser for all that YAML can be. */
+export function parseAnyYaml(text: string): YamlText {
   const control = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/.exec(text);
   const { document, at, cut } = firstDocument(text);
   const broken = (message: string, offset: number): YamlText => ({
