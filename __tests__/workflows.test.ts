@@ -1,0 +1,182 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
+
+type Parser = typeof import("./workflow-parser.ts");
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+interface Text {
+  readonly name: string;
+  readonly yaml: string;
+}
+
+const quiet = { error() {}, info() {}, verbose() {} };
+let parser: Parser;
+const bundled = mkdtempSync(join(tmpdir(), "posse-parser-"));
+beforeAll(async () => {
+  const file = join(bundled, "parser.mjs");
+  const rolldown = ["node_modules/rolldown/bin/cli.mjs", "__tests__/workflow-parser.ts"];
+  execFileSync(process.execPath, [...rolldown, "--file", file, "--log-level", "silent"]);
+  parser = await import(pathToFileURL(file).href);
+});
+afterAll(() => rmSync(bundled, { recursive: true }));
+
+const action = read("action.yml");
+const inputs = Object.keys(mapping(mapping(parse(action.yaml)).inputs));
+const files = [...folder(".github/workflows", ".yml"), ...folder("examples/workflows", ".yml")];
+const pages = ["README.md", ...names("docs", ".md")].map(read);
+const blocks = pages.flatMap(yamlBlocks);
+const isWorkflow = ({ yaml }: Text) => /^jobs:/m.test(yaml);
+const isSteps = ({ yaml }: Text) => /^- (uses|run|id|name|if):/.test(yaml);
+const workflows = [...files, ...blocks.filter(isWorkflow), ...blocks.filter(isSteps).map(inAJob)];
+
+test("action.yml is an action", () => {
+  const { context } = parser.parseAction({ name: action.name, content: action.yaml }, quiet);
+  expect(context.errors.getErrors().map(({ message }) => message)).toEqual([]);
+});
+
+test.each([
+  ["a key that there is not", "jobs: { a: { runs-on: x, stepz: [] } }", "stepz"],
+  [
+    "a job that waits for none",
+    "jobs: { a: { runs-on: x, needs: b, steps: [{ run: x }] } }",
+    "'b'",
+  ],
+  [
+    "a context that is not there",
+    "jobs: { a: { runs-on: '${{ secrets.A }}', steps: [] } }",
+    "secrets",
+  ],
+])("the parser finds %s", async (_, yaml, said) => {
+  const problems = await problemsOf({ name: "wrong", yaml: `on: push\n${yaml}` });
+
+  expect(problems.join("\n")).toContain(said);
+});
+
+describe.each(workflows.map((text) => [text.name, text] as const))("%s", (_, text) => {
+  test("is a workflow that GitHub takes", async () => {
+    expect(await problemsOf(text)).toEqual([]);
+  });
+
+  test("gives the action and the reusable workflow only what they know", () => {
+    for (const step of stepsOf(text)) {
+      if (!/^(posse-action\/posse@|\.\/$)/.test(String(step.uses))) continue;
+      expect(inputs).toEqual(expect.arrayContaining(Object.keys(mapping(step.with))));
+    }
+    for (const job of jobsOf(text)) {
+      const called = /^posse-action\/posse\/(\.github\/workflows\/[\w-]+\.yml)@v0$/.exec(
+        String(job.uses),
+      );
+      if (called === null) continue;
+      const callee = mapping(mapping(mapping(parse(read(called[1] ?? "").yaml)).on).workflow_call);
+      expect(Object.keys(mapping(callee.inputs))).toEqual(
+        expect.arrayContaining(Object.keys(mapping(job.with))),
+      );
+      expect(Object.keys(mapping(callee.secrets))).toEqual(
+        expect.arrayContaining(Object.keys(mapping(job.secrets))),
+      );
+    }
+  });
+
+  test("takes no right that it does not name", () => {
+    const { permissions } = mapping(parse(text.yaml));
+    expect(permissions).toEqual({});
+  });
+});
+
+test("every YAML block of the documents is a workflow, steps, settings or front matter", () => {
+  const others = blocks.filter((text) => !isWorkflow(text) && !isSteps(text));
+  const known = [
+    ...inputs,
+    "posse",
+    "url",
+    "baseurl",
+    "title",
+    "date",
+    "tags",
+    "published",
+    "with",
+  ];
+  for (const { name, yaml } of others) {
+    const keys = Object.keys(mapping(parse(yaml.replace(/^---$/gm, ""))));
+    expect([name, keys.filter((key) => !known.includes(key) && !/_(id|url)$/.test(key))]).toEqual([
+      name,
+      [],
+    ]);
+  }
+});
+
+test("every example begins with two lines that say what it is", () => {
+  for (const { name, yaml } of folder("examples/workflows", ".yml")) {
+    const comment = yaml.split("\n").findIndex((line) => !line.startsWith("# "));
+    expect([name, comment]).toEqual([name, 2]);
+  }
+});
+
+test("what is not GitHub's own or ours is pinned to a commit, with its version beside it", () => {
+  for (const { name, yaml } of files) {
+    for (const [line, used = ""] of yaml.matchAll(/^ *(?:- )?uses: (\S+).*$/gm)) {
+      if (/^(posse-action\/posse[/@]|\.\/)/.test(used)) continue;
+      if (name.startsWith("examples/") && used.startsWith("actions/")) continue;
+      expect([name, line]).toEqual([
+        name,
+        expect.stringMatching(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/),
+      ]);
+    }
+  }
+});
+
+/** What GitHub would say of it. */
+async function problemsOf({ name, yaml }: Text): Promise<readonly string[]> {
+  const { context, value } = parser.parseWorkflow({ name, content: yaml }, quiet);
+  if (value !== undefined) await parser.convertWorkflowTemplate(context, value);
+  return context.errors.getErrors().map(({ message }) => message);
+}
+
+function jobsOf({ yaml }: Text): readonly Mapping[] {
+  return Object.values(mapping(mapping(parse(yaml)).jobs)).map(mapping);
+}
+
+function stepsOf(text: Text): readonly Mapping[] {
+  return jobsOf(text).flatMap(({ steps }) => (Array.isArray(steps) ? steps.map(mapping) : []));
+}
+
+/** The fenced YAML of a page, each named by its line. */
+function yamlBlocks({ name, yaml: page }: Text): readonly Text[] {
+  return [...page.matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].map(({ 1: yaml = "", index }) => ({
+    name: `${name}:${page.slice(0, index).split("\n").length}`,
+    yaml,
+  }));
+}
+
+/** Steps as they stand in a job, so that they can be judged. */
+function inAJob({ name, yaml }: Text): Text {
+  const steps = yaml.replace(/^(?=.)/gm, "      ");
+  return {
+    name,
+    yaml: `on: push\npermissions: {}\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`,
+  };
+}
+
+function folder(path: string, extension: string): readonly Text[] {
+  return names(path, extension).map(read);
+}
+
+function names(path: string, extension: string): readonly string[] {
+  return readdirSync(path)
+    .filter((name) => name.endsWith(extension))
+    .map((name) => join(path, name));
+}
+
+function read(name: string): Text {
+  return { name, yaml: readFileSync(name, "utf8") };
+}
+
+function mapping(value: unknown): Mapping {
+  return typeof value === "object" && value !== null ? (value as Mapping) : {};
+}
