@@ -85,8 +85,14 @@ function movesOf(posts: readonly Post[], entries: ReadonlyMap<string, LedgerEntr
 }
 
 function bodyDigest(post: Post): string {
-  return `sha256:${createHash("sha256").update(post.body.trim()).digest("hex")}`;
+  const known =
+    digests.get(post) ?? `sha256:${createHash("sha256").update(post.body.trim()).digest("hex")}`;
+  digests.set(post, known);
+  return known;
 }
+
+/** A plan asks several times for the same. */
+const digests = new WeakMap<Post, string>();
 
 /** Where jekyll-redirect-from says that the post was before: paths below the site's base URL. */
 function formerUrls(post: Post): string[] {
