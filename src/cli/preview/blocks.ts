@@ -1,9 +1,9 @@
 import type { Element } from "hast";
-import type { Found } from "./find-element.ts";
 import { keyOf, type Passage } from "./outline.ts";
 
 /** A block of a platform's page. */
-export interface Block extends Found {
+export interface Block {
+  readonly element: Element;
   readonly key: string;
   readonly images: readonly string[];
 }
@@ -18,7 +18,7 @@ export function blocksOf(body: Element): readonly Block[] {
   const look = (parent: Element) => {
     for (const element of parent.children) {
       if (element.type !== "element") continue;
-      if (blockTags.has(element.tagName)) blocks.push(blockOf(element, parent));
+      if (blockTags.has(element.tagName)) blocks.push(blockOf(element));
       if (!wholes.has(element.tagName)) look(element);
     }
   };
@@ -26,7 +26,7 @@ export function blocksOf(body: Element): readonly Block[] {
   return blocks;
 }
 
-function blockOf(element: Element, parent: Element): Block {
+function blockOf(element: Element): Block {
   const read = { text: "", images: [] as string[] };
   const gather = (node: Element) => {
     for (const child of node.children) {
@@ -38,7 +38,7 @@ function blockOf(element: Element, parent: Element): Block {
     }
   };
   gather(element);
-  return { element, parent, key: keyOf(read.text), images: read.images };
+  return { element, key: keyOf(read.text), images: read.images };
 }
 
 function isContainer({ tagName }: Element): boolean {

@@ -1,20 +1,13 @@
 import type { Element, Root } from "hast";
 
-/** An element and where it stands. */
-export interface Found {
-  readonly element: Element;
-  readonly parent: Element | Root;
-}
-
 /** The first element below this one, in the order of the text, that is so. */
 export function findElement(
   parent: Element | Root,
   isSo: (element: Element) => boolean,
-): Found | undefined {
+): Element | undefined {
   for (const element of parent.children) {
     if (element.type !== "element") continue;
-    if (isSo(element)) return { element, parent };
-    const found = findElement(element, isSo);
+    const found = isSo(element) ? element : findElement(element, isSo);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -3,14 +3,14 @@ import { fromHtml } from "hast-util-from-html";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { printable } from "../../core/printable.ts";
 import { type Markup, markup } from "../../sandbox/index.ts";
-import type { Found } from "./find-element.ts";
 import type { Placer } from "./place.ts";
 
 /** A diagnostic with its number on the page. */
 export interface Note {
   readonly number: number;
   readonly diagnostic: Diagnostic;
-  readonly found: Found | undefined;
+  /** The block that it is about. */
+  readonly found: Element | undefined;
 }
 
 /** The diagnostics in the order of the text, each with its place on the page. */
@@ -21,27 +21,30 @@ export function notesOf(diagnostics: readonly Diagnostic[], place: Placer): read
 }
 
 /** Puts a remark beside the block of each note that has one. Changes the page. */
-export function putRemarks(notes: readonly Note[]): void {
+export function putRemarks(page: Element, notes: readonly Note[]): void {
+  const remarks = new Map<Element, ElementContent[]>();
   for (const note of notes) {
     if (note.found === undefined) continue;
-    const { element, parent } = note.found;
-    const remark = remarkOf(note);
-    mark(element, note);
-    if (element.tagName === "li" || element.tagName === "dd" || element.tagName === "dt") {
-      element.children.splice(remarksAt(element), 0, remark);
-    } else {
-      const at = (parent.children as ElementContent[]).indexOf(element);
-      parent.children.splice(at, 0, remark);
-    }
+    mark(note.found, note);
+    const known = remarks.get(note.found);
+    if (known === undefined) remarks.set(note.found, [remarkOf(note)]);
+    else known.push(remarkOf(note));
   }
+  if (remarks.size > 0) insert(page, remarks);
 }
 
-/** Behind the remarks that stand in an item already. */
-function remarksAt({ children }: Element): number {
-  const first = children.findIndex(
-    (child) => child.type !== "element" || child.tagName !== "aside",
-  );
-  return first === -1 ? children.length : first;
+/** What may hold nothing but items has the remark within the item. */
+const items = new Set(["li", "dt", "dd"]);
+
+function insert(parent: Element, remarks: ReadonlyMap<Element, readonly ElementContent[]>): void {
+  parent.children = parent.children.flatMap((child): ElementContent[] => {
+    if (child.type !== "element") return [child];
+    insert(child, remarks);
+    const mine = remarks.get(child) ?? [];
+    if (!items.has(child.tagName)) return [...mine, child];
+    child.children = [...mine, ...child.children];
+    return [child];
+  });
 }
 
 function mark({ properties }: Element, { diagnostic }: Note): void {

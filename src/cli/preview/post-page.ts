@@ -28,7 +28,7 @@ export async function postPage(
   surroundings: Surroundings,
 ): Promise<string> {
   const { post, name, diagnostics } = exhibit;
-  const main = staged && findElement(staged, isNamed("main"))?.element;
+  const main = staged && findElement(staged, isNamed("main"));
   const notes = notesOf(
     diagnostics,
     main === undefined ? () => undefined : placerFor(main, post, exhibit.passages),
@@ -36,7 +36,7 @@ export async function postPage(
   if (staged !== undefined && main !== undefined) {
     await showImages(main, surroundings.images);
     lead(main, surroundings.fileOf);
-    putRemarks(notes);
+    putRemarks(main, notes);
     main.properties.id = "article";
     main.properties.tabIndex = -1;
   }
@@ -76,9 +76,9 @@ function nothing({ post, name }: Exhibit): Markup {
 
 /** What the platform has stored, without what differs from one preview to the next. */
 function behind(staged: Root): Markup | undefined {
-  const stored = findElement(staged, hasClass("behind"))?.element;
-  const list = stored && findElement(stored, isNamed("dl"))?.element;
-  const title = stored && findElement(stored, isNamed("h2"))?.element;
+  const stored = findElement(staged, hasClass("behind"));
+  const list = stored && findElement(stored, isNamed("dl"));
+  const title = stored && findElement(stored, isNamed("h2"));
   if (list === undefined || title === undefined) return undefined;
   let isFleeting = false;
   list.children = list.children.filter((child) => {

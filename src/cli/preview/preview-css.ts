@@ -22,6 +22,7 @@ export const previewCss = `
 .findings .where { font-size: .8rem; } .findings code { padding: .1rem .4rem; border-radius: 4px; background: var(--wash); font-size: .75rem; }
 .findings li:target, .findings li:focus { background: var(--wash); outline: none; }
 
+.preview .stage { display: flow-root; }
 .preview .stage .spot { box-shadow: -.7rem 0 0 var(--d-card, var(--m-page)), calc(-.7rem - 3px) 0 0 var(--tone); }
 .preview .stage .cover.spot { box-shadow: inset .25rem 0 0 var(--tone); }
 .preview .stage .remark { margin: 0 0 .9rem; padding: .7rem .85rem .75rem; border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; background: var(--panel); color: var(--ink);
@@ -66,9 +67,10 @@ export const previewCss = `
 .filters .choose { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem .5rem; min-width: 0; }
 .filters select { max-width: 100%; min-height: 2.4rem; padding: .3rem .7rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); color: var(--ink); font: 550 .875rem/1 var(--sans); }
 .shelf .window { position: relative; counter-reset: rows; } .tally { position: absolute; top: .8rem; right: 1rem; color: var(--quiet); font-size: .8rem; } .tally .shown::before { content: counter(rows); }
+.posts { margin-top: -1px !important; }
 .posts .post { counter-increment: rows; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem 1.5rem; padding: .9rem 1rem; border-top: 1px solid var(--line); }
-.posts .post:first-child { border-top: 0; }
-@media (min-width: 860px) { .posts .post { grid-template-columns: minmax(0, 6fr) repeat(2, minmax(0, 4fr)); } }
+@media (min-width: 860px) { .posts { margin-top: -1px !important; }
+.posts .post { grid-template-columns: minmax(0, 6fr) repeat(2, minmax(0, 4fr)); } }
 .post h3 { font-size: 1.05rem; line-height: 1.3; font-weight: 700; letter-spacing: -.01em; overflow-wrap: anywhere; }
 .post .what p { margin-top: .2rem; font-size: .8rem; color: var(--quiet); }
 .post .page { font-size: .9rem; } .post .page a { display: inline-block; padding: .1rem 0; font-weight: 650; } .post .page .none { color: var(--quiet); }
