@@ -51,6 +51,7 @@ describe("what a platform can do", () => {
       "forecast",
       "list",
       "render",
+      "shows",
       "update",
     ]);
   });

@@ -85,6 +85,7 @@ describe("the dev.to client against the sandbox", () => {
       canonicalUrl: "https://example.com/1/",
       title: "Post 1",
       visibility: "public",
+      text: article(1).request.body_markdown,
     });
   });
 

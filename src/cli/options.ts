@@ -28,6 +28,7 @@ export interface Options {
   readonly aiDisclosure?: string;
   /** False after `--no-update`. */
   readonly update: boolean;
+  readonly force?: boolean;
   readonly waitForLive?: string;
   readonly failOn?: string;
   readonly record?: string;

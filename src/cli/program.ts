@@ -97,8 +97,12 @@ const commands: readonly CommandSpec[] = [
     arguments: "[posts...]",
     summary: "a folder of HTML pages: each post as each platform will show it",
     description: "Writes static pages that show each copy as its readers will see it.",
-    examples: [["posse preview --out preview && open preview/index.html", "look at everything"]],
-    options: (command) => common(command).option("--out <dir>", "where to write", "posse-preview"),
+    examples: [
+      ["posse preview && open _posse-preview/index.html", "look at everything"],
+      ["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"],
+    ],
+    // Jekyll leaves alone what begins with an underscore: a preview in the site's folder is not published with it.
+    options: (command) => common(command).option("--out <dir>", "where to write", "_posse-preview"),
     load: async () => (await import("./commands/preview.ts")).previewCommand,
   },
   {
@@ -253,6 +257,7 @@ function looking(command: Command): Command {
     .option("--max-posts <n>", "a run that would create more stops before it starts (default: 5)")
     .option("--yes", "lift --max-posts without a question")
     .option("--no-update", "leave copies of changed posts as they are")
+    .option("--force", "write over the copies of the named posts, and make deleted ones anew")
     .option("--devto-visibility <v>", "public or draft")
     .option("--medium-visibility <v>", "public, draft or unlisted")
     .option("--devto-organization <name>", "publish under it")

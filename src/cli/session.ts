@@ -3,8 +3,9 @@ import { openLedger } from "../compose/ledgers.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
-import { scopeOf } from "../syndicate/scope.ts";
+import { scopeOf, scopeProblems } from "../syndicate/scope.ts";
 import type { Scope } from "../syndicate/types.ts";
 import { type LocalBlog, openLocalBlog } from "./open.ts";
 import type { Options } from "./options.ts";
@@ -59,7 +60,11 @@ export async function openCliSession(
     backfill: settings.backfill,
     maxPosts: options.yes ? null : settings.maxPosts,
     update: settings.update,
+    force: options.force === true,
   });
+  const wrong = scopeProblems(scope);
+  if (wrong.length > 0)
+    throw new ConfigError(wrong.map((one) => ({ ...one, input: `--${one.input}` })));
   return { ...session, blog, ledger, scope, progress, style: style(useColour(terminal, options)) };
 }
 

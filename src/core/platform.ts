@@ -13,6 +13,8 @@ export interface ListedCopy extends Copy {
   readonly canonicalUrl: string | null;
   readonly title: string;
   readonly visibility: "public" | "draft" | "scheduled";
+  /** Its text as the platform keeps it, where that is what was sent. */
+  readonly text?: string;
 }
 
 /** What the platform said to a write: the copy, and what it did to it that the author should know. */
@@ -51,6 +53,8 @@ export interface Platform {
   update?(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
   /** All copies that the account holds, drafts and scheduled ones too. */
   list?(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
+  /** False if a listed copy shows another text than this article's; undefined where that cannot be told. */
+  shows?(copy: ListedCopy, article: Article): boolean | undefined;
   /**
    * A public copy with this canonical URL, where a platform that cannot list shows some of them. Finding none proves
    * nothing: drafts and older copies are not shown.

@@ -103,7 +103,7 @@ function verdictOf(
     case "published":
       return { kind: "copied" };
     case "detached":
-      return skip("detached");
+      return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
     case "ambiguous":
       return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
     case "intent":

@@ -16,6 +16,7 @@ export const findingKinds = {
   moved: "the copy has another address now",
   detached: "the copy is no longer on the platform",
   drifted: "the copy names another original",
+  edited: "the copy's text was changed on the platform; --force overwrites it",
   proposed:
     "a copy with the same title and another original: name it in the front matter if it is this post's",
   baseline: "no copy was found; recorded as older than the ledger",
@@ -100,7 +101,7 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
   }
   const known = record?.copy && (listing?.complete(record.copy) ?? undefined);
   if (record?.state === "published" && record.copy && (listing === undefined || known)) {
-    return known && judgeKnown(post, record, known);
+    return known && judgeKnown(post, platform, { record, known, making });
   }
   const named = post.namedCopies.find((copy) => copy.platform === platform.id);
   const byName = named && (listing?.complete(named) ?? halfKnown(named, listing));
@@ -139,13 +140,29 @@ async function shownBy(
   }
 }
 
-function judgeKnown(post: Post, record: LedgerRecord, known: ListedCopy): Judgement | undefined {
+async function judgeKnown(
+  post: Post,
+  platform: Platform,
+  {
+    record,
+    known,
+    making,
+  }: { readonly record: LedgerRecord; readonly known: ListedCopy; readonly making: Making },
+): Promise<Judgement | undefined> {
   const copy = copyOf(known);
   if (canonicalKey(known.canonicalUrl ?? "") !== canonicalKey(post.canonicalUrl ?? "")) {
     return { kind: "drifted", copy };
   }
   const isSame = record.copy?.id === copy.id && record.copy.url === copy.url;
-  return isSame ? undefined : { kind: "moved", copy, record: { ...record, copy } };
+  const moved = isSame ? {} : { record: { ...record, copy } };
+  if (platform.shows !== undefined && record.digest !== undefined) {
+    const { article } = await making.render(post, platform);
+    const isCurrent = article?.digest === record.digest;
+    if (article && isCurrent && platform.shows(known, article) === false) {
+      return { kind: "edited", copy, ...moved };
+    }
+  }
+  return isSame ? undefined : { kind: "moved", copy, ...moved };
 }
 
 /** Without a listing to look it up in, a named copy is taken as it was named. */

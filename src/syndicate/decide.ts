@@ -70,7 +70,9 @@ function decideCopied(candidate: Candidate, evidence: Evidence): Decision {
   const isFixed = copy?.id === "" || platform.neverUpdates || (platform.create && !platform.update);
   const off = isFixed ? "cannot-update" : scope.update ? undefined : "update-off";
   const { article, trouble } = articleOf(candidate, evidence);
-  if (article !== undefined && article.digest === record?.digest) {
+  const isCurrent = article !== undefined && article.digest === record?.digest;
+  const isForced = scope.force === true && scope.asked !== null;
+  if (isCurrent && (!isForced || off !== undefined)) {
     return { step: stepOf(candidate, "skip", "up-to-date") };
   }
   if (off !== undefined) return { step: stepOf(candidate, "skip", off) };
@@ -79,7 +81,8 @@ function decideCopied(candidate: Candidate, evidence: Evidence): Decision {
     return { step: stepOf(candidate, "skip", "stale") };
   }
   if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
-  return { step: stepOf(candidate, "update", "changed", { article }) };
+  const reason = isCurrent ? "forced" : "changed";
+  return { step: stepOf(candidate, "update", reason, { article }) };
 }
 
 function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
@@ -95,7 +98,9 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
     const wantsListing = isHalf && listing === undefined && platform.list !== undefined;
     return { ...adopt(candidate, evidence, { copy, reason: "named", article }), wantsListing };
   }
-  const found = listing?.find(post.canonicalUrl ?? "") ?? looked;
+  // One that was thought to be deleted may be back.
+  const back = record?.copy && listing?.complete(record.copy);
+  const found = back ?? listing?.find(post.canonicalUrl ?? "") ?? looked;
   if (found) return adopt(candidate, evidence, { copy: found, reason: "found", article });
   if (lacksKey(candidate, scope)) {
     const step = stepOf(candidate, "skip", "no-key", { article });

@@ -15,6 +15,7 @@ export interface ScopeRequest {
   /** Null: no limit. */
   readonly maxPosts: number | null;
   readonly update: boolean;
+  readonly force?: boolean;
 }
 
 /**
@@ -29,17 +30,26 @@ export function scopeOf(request: ScopeRequest): Scope {
     backfill: request.backfill,
     maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
     update: request.update,
+    force: request.force === true,
   };
 }
 
 /** What contradicts itself in a scope: said before any network call (contracts/interface.md §1). */
 export function scopeProblems(scope: Scope): readonly ConfigProblem[] {
-  if (scope.backfill <= scope.maxPosts) return [];
-  return [
-    {
+  const problems: ConfigProblem[] = [];
+  if (scope.backfill > scope.maxPosts) {
+    problems.push({
       input: "backfill",
       message: `${scope.backfill} posts are more than max-posts (${scope.maxPosts}) allows`,
       hint: "Ask for fewer, or raise max-posts as well.",
-    },
-  ];
+    });
+  }
+  if (scope.force && scope.asked === null) {
+    problems.push({
+      input: "force",
+      message: "it needs to be said of which posts",
+      hint: "Name them.",
+    });
+  }
+  return problems;
 }

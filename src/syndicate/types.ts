@@ -20,6 +20,8 @@ export interface Scope {
   /** More creates than this on one platform stop all creates; `Infinity` lifts it. */
   readonly maxPosts: number;
   readonly update: boolean;
+  /** Of the posts that were asked for, copies are written over although they are up to date, and made anew if deleted. */
+  readonly force?: boolean;
 }
 
 /** What deciding needs; nothing here is written to. */

@@ -36,7 +36,15 @@ export function readPage(json: unknown, now: Date): readonly ListedCopy[] | unde
 }
 
 function readListed(item: unknown, now: Date): ListedCopy | undefined {
-  const { id: anyId, url: anyUrl, title, canonical_url, published, published_at } = fieldsOf(item);
+  const {
+    id: anyId,
+    url: anyUrl,
+    title,
+    canonical_url,
+    published,
+    published_at,
+    body_markdown,
+  } = fieldsOf(item);
   const id = idOf(anyId);
   const url = linkOf(anyUrl);
   if (id === undefined || url === undefined) return undefined;
@@ -49,5 +57,6 @@ function readListed(item: unknown, now: Date): ListedCopy | undefined {
     canonicalUrl: canonicalUrl === undefined || canonicalUrl === url ? null : canonicalUrl,
     title: textOf(title) ?? "",
     visibility: published !== true ? "draft" : isFuture ? "scheduled" : "public",
+    ...(typeof body_markdown === "string" && { text: body_markdown }),
   };
 }

@@ -31,6 +31,7 @@ export interface DevtoClient {
   create(article: Article, signal?: AbortSignal): Promise<Written>;
   update(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
   forecast(writes: readonly Write[]): Promise<readonly number[]>;
+  shows(copy: ListedCopy, article: Article): boolean | undefined;
 }
 
 /** A client for one account on dev.to (contracts/devto.md §1, §2, §9). */
@@ -91,6 +92,10 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
       );
       return written(shown, article);
     },
+
+    // Kept exactly as it was sent (contracts/devto.md §2.4).
+    shows: ({ text }, { request }) =>
+      text === undefined ? undefined : text === request.body_markdown,
 
     forecast: (writes) => forecast(devtoLimits, writes.map(kindOf), clock.now()),
 
