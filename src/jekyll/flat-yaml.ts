@@ -108,7 +108,7 @@ function listAt(text: string, start: number, end: number): Read | undefined {
   return { value, items };
 }
 
-const plainStart = /[A-Za-z0-9/(]|[^\0-\xa0]/;
+const plainStart = /[A-Za-z0-9/(<$^;+._]|[^\0-\xa0]/;
 /** What ends a word, or is none: a comment, a key with its value. */
 const unfit = /: |:$| #/;
 /** In brackets more has a meaning. */
