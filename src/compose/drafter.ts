@@ -30,7 +30,7 @@ export interface Drafter {
 
 /** From posts to manuscripts: Liquid, Markdown, absolute URLs. Whoever imports this loads all three. */
 export async function createDrafter(site: Site, source: Source): Promise<Drafter> {
-  const { parse, markdownify } = textParser(site);
+  const { parse, markdownify } = await textParser(site);
   const liquid = createLiquid(site, { markdownify });
   const files = await siteFiles(site, source);
 

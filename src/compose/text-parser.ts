@@ -13,25 +13,59 @@ function markdownExtensions(config: Site["config"]): ReadonlySet<string> {
 /** How a site's texts are read. */
 export interface TextParser {
   /**
-   * A post's text after Liquid: kramdown for Markdown files, as the site configures it, HTML for all others. A parser
-   * of HTML is loaded with the first of these.
+   * A post's text after Liquid: Markdown files as the site's converter reads them, HTML for all others. A parser of
+   * HTML is loaded with the first of these.
    */
   parse(post: Post, text: string): Promise<Root>;
   /** Markdown as Jekyll prints it: for Liquid's filter of that name, and for excerpts. */
   markdownify(text: string): string;
 }
 
-export function textParser(site: Site): TextParser {
+/** One dialect of Markdown, as a site configures it. */
+interface Converter {
+  parse(text: string): Root;
+  print(text: string): string;
+}
+
+/** Reads a site's texts by its `markdown:` setting (docs/contracts/jekyll.md §10). */
+export async function textParser(site: Site): Promise<TextParser> {
   const markdown = markdownExtensions(site.config);
-  const options = kramdownOptions(site.config);
-  // The author's ASCII stays: platforms and their editors have their own typography (docs/contracts/jekyll.md §10).
-  const plain = { ...options, typography: false };
+  const converter = isCommonMark(site.config)
+    ? await commonMark(site.config)
+    : kramdown(site.config);
   return {
     async parse(post, text) {
-      if (markdown.has(post.extension.toLowerCase())) return parseKramdown(text, plain).root;
+      if (markdown.has(post.extension.toLowerCase())) return converter.parse(text);
       const { parseHtml } = await import("../markdown/from-html.ts");
       return parseHtml(text);
     },
-    markdownify: (text) => toKramdownHtml(parseKramdown(text, options).root, options),
+    markdownify: converter.print,
+  };
+}
+
+/** The names of the plugins' converters; `GFM` is GitHub Pages' word for its own. */
+function isCommonMark({ markdown }: Site["config"]): boolean {
+  return /^(?:commonmark|commonmarkghpages|gfm)$/i.test(String(markdown));
+}
+
+function kramdown(config: Site["config"]): Converter {
+  const options = kramdownOptions(config);
+  // The author's ASCII stays: platforms and their editors have their own typography (docs/contracts/jekyll.md §10).
+  const plain = { ...options, typography: false };
+  return {
+    parse: (text) => parseKramdown(text, plain).root,
+    print: (text) => toKramdownHtml(parseKramdown(text, options).root, options),
+  };
+}
+
+/** Loaded only for the few sites that ask for it. */
+async function commonMark(config: Site["config"]): Promise<Converter> {
+  const { commonMarkOptions, parseCommonMark, toCommonMarkHtml } = await import(
+    "../markdown/commonmark.ts"
+  );
+  const options = commonMarkOptions(config);
+  return {
+    parse: (text) => parseCommonMark(text, options),
+    print: (text) => toCommonMarkHtml(text, options),
   };
 }

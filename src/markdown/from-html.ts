@@ -9,7 +9,12 @@ import { asBlocks } from "./phrasing.ts";
  * Positions are those of `html`. Any text is HTML: nothing is thrown.
  */
 export function parseHtml(html: string): Root {
-  return { type: "root", children: asBlocks(converted(parsed(html))) };
+  return { type: "root", children: asBlocks(parseFragment(html)) };
+}
+
+/** The same as a run of nodes: text that stands between blocks is in no paragraph yet. */
+export function parseFragment(html: string): RootContent[] {
+  return converted(parsed(html));
 }
 
 /** The parser calls itself for each level; thousands of them are no post but an attack, of which the text is enough. */

@@ -1,0 +1,160 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { Nodes } from "mdast";
+import {
+  commonMarkOptions,
+  parseCommonMark,
+  toCommonMarkHtml,
+} from "../../src/markdown/commonmark.ts";
+import { walk } from "../../src/markdown/rewrite.ts";
+import { plainText } from "../../src/markdown/text.ts";
+
+const all = {
+  extensions: ["table", "strikethrough", "autolink", "tasklist"],
+  options: ["FOOTNOTES"],
+};
+
+function parse(text: string, commonmark: Record<string, unknown> = all, markdown = "CommonMark") {
+  return parseCommonMark(text, commonMarkOptions({ markdown, commonmark }));
+}
+
+/** Types, texts and tags: what a test is about, without places. */
+function outline(node: Nodes): unknown {
+  const name = node.type === "element" ? `<${node.tagName}>` : node.type;
+  if ("children" in node) return [name, ...node.children.map(outline)];
+  return "value" in node && node.type !== "text" ? [name, node.value] : plainText(node);
+}
+
+const shape = (...given: Parameters<typeof parse>) => parse(...given).children.map(outline);
+
+describe("extensions", () => {
+  const table = "|a|b|\n|-|-|\n|1|2|";
+
+  test("are read where the site names them", () => {
+    expect(parse(table).children[0]?.type).toBe("table");
+    expect(shape("~~x~~ https://a.example www.b.example")[0]).toEqual([
+      "paragraph",
+      ["delete", "x"],
+      " ",
+      ["link", "https://a.example"],
+      " ",
+      ["link", "www.b.example"],
+    ]);
+    expect(shape("a[^1]\n\n[^1]: b")).toEqual([
+      ["paragraph", "a", ""],
+      ["footnoteDefinition", ["paragraph", "b"]],
+    ]);
+  });
+
+  test("stay text where it does not", () => {
+    expect(parse(table, {}).children[0]?.type).toBe("paragraph");
+    expect(shape("~~x~~ https://a.example a@b.example", {})).toEqual([
+      ["paragraph", "~~x~~ https://a.example a@b.example"],
+    ]);
+    expect(shape("a[^1]\n\n[^1]: b", {})[0]).not.toContainEqual("");
+  });
+
+  test("a list that is no list, or a setting that is no setting, counts as none", () => {
+    expect(shape("~~x~~", { extensions: "table" })).toEqual([["paragraph", "~~x~~"]]);
+    expect(parseCommonMark("a", commonMarkOptions({ commonmark: 1 })).children).toHaveLength(1);
+  });
+});
+
+describe("HTML", () => {
+  test("in a line is an element around what it holds", () => {
+    expect(shape('a <b class="x">*c*</b> d')).toEqual([
+      ["paragraph", "a ", ["<b>", ["emphasis", "c"]], " d"],
+    ]);
+  });
+
+  test("around blocks is an element around them", () => {
+    expect(shape("<div>\n\n*x*\n\n- y\n\n</div>\n\nz")).toEqual([
+      [
+        "<div>",
+        "\n",
+        ["paragraph", ["emphasis", "x"]],
+        "\n",
+        ["list", ["listItem", ["paragraph", "y"]]],
+        "\n",
+      ],
+      "\n",
+      ["paragraph", "z"],
+      "\n",
+    ]);
+  });
+
+  test("whose tags do not match loses no text", () => {
+    const text = "<div>\n\na\n\n</p></section>\n\nb <textarea>*c*</textarea>";
+
+    expect(plainText(parse(text))).toMatch(/a[\s\S]*b[\s\S]*c/);
+  });
+
+  test("keeps its place in the text", () => {
+    const text = "a\n\n> <i>b</i>\n\nc <kbd>d</kbd>";
+    const places: string[] = [];
+    walk(parse(text), (node) => {
+      if (node.type === "element") {
+        const { start, end } = node.position ?? {};
+        places.push(text.slice(start?.offset, end?.offset));
+      }
+      return undefined;
+    });
+
+    expect(places).toEqual(["<i>b</i>", "<kbd>d</kbd>"]);
+  });
+
+  test("a comment that looks like one of ours is the author's", () => {
+    expect(plainText(parse("a<!----> *b* <!---->"))).toBe("a b ");
+  });
+});
+
+describe("the site's other options", () => {
+  test("HARDBREAKS breaks every line", () => {
+    expect(shape("a\nb", { options: ["HARDBREAKS"] })).toEqual([["paragraph", "a", "\n", "b"]]);
+    expect(shape("a\nb", {})).toEqual([["paragraph", "a\nb"]]);
+  });
+
+  test("GitHub Pages gives headings an id, each another", () => {
+    const ids = (markdown: string) =>
+      parse("# 1. A & *b*!\n\n# 日本\n\n# 日本\n", {}, markdown).children.map(
+        (node) => node.data?.hProperties?.id,
+      );
+
+    expect(ids("CommonMarkGhPages")).toEqual(["a-amp-embem", "section", "section-1"]);
+    expect(ids("CommonMark")).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("the filter prints HTML", () => {
+    const options = commonMarkOptions({ markdown: "CommonMark", commonmark: all });
+
+    expect(toCommonMarkHtml("a <b>*c*</b>\n\n<hr>\n", options)).toBe(
+      "<p>a <b><em>c</em></b></p>\n<hr>\n",
+    );
+  });
+});
+
+describe("any text", () => {
+  test("is a tree without html nodes", () => {
+    const piece = fc.constantFrom(
+      ..."<b> </b> <div> </div> <td> <script> </script> <!-- --> ``` * > - # | a [^1]: \n \n\n &amp; <x".split(
+        " ",
+      ),
+      "\n",
+      "\n\n",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        walk(parse(pieces.join("")), (node) => {
+          expect(node.type as string).not.toBe("html");
+          return undefined;
+        });
+      }),
+    );
+  });
+
+  test("nested as deep as an attack is read", () => {
+    expect(plainText(parse(`${"> ".repeat(5000)}a`))).toContain("a");
+    expect(plainText(parse(`${"<div>".repeat(20_000)}a`))).toContain("a");
+    expect(plainText(parse(`${"*".repeat(20_000)}a`))).toContain("a");
+  });
+});
