@@ -69,8 +69,7 @@ export function createWriter(): Writer {
     const { tagName, children } = node;
     if (tagName === "img") image(node, []);
     else if (tagName === "figure") figure(node);
-    else if (tagName === "pre")
-      blocks.push(element("pre", [{ type: "text", value: toText(node).replace(/\n$/, "") }]));
+    else if (tagName === "pre") blocks.push(preformatted(node));
     else if (tagName === "hr") blocks.push(element("hr", []));
     else if (tagName === "ul" || tagName === "ol") list(node);
     else if (tagName === "table") table(node);
@@ -165,6 +164,12 @@ export function createWriter(): Writer {
   }
 
   return { images, write: (nodes) => write(nodes), finish: () => blocks.splice(0) };
+}
+
+/** A line's end at its beginning is printed twice, since a browser takes the first for the tag's. */
+function preformatted(node: Element): Element {
+  const value = toText(node).replace(/\n$/, "");
+  return element("pre", [{ type: "text", value: value.startsWith("\n") ? `\n${value}` : value }]);
 }
 
 function find(node: Element, tagName: string): Element | undefined {
