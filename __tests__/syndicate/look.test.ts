@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { reconcile } from "../../src/syndicate/reconcile.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aSandboxBench, type SandboxBench } from "./sandbox-bench.ts";
@@ -99,4 +100,20 @@ describe("after the ledger was lost", () => {
       medium: ["Post a", "Post b"],
     });
   });
+});
+
+test("reconciling a lost ledger adopts what the feed shows, and reads it once", async () => {
+  await bench.run(asked, medium());
+  bench.ledger = memoryLedger();
+  const before = feeds();
+
+  const { findings, changes, ledger } = await reconcile(bench.ports(medium()));
+  await bench.ledger.write(ledger.version, changes, "Reconcile");
+
+  expect(findings.map(({ kind, path }) => [kind, path])).toEqual([
+    ["adopted", a.path],
+    ["adopted", b.path],
+  ]);
+  expect(feeds()).toBe(before + 1);
+  expect(bench.ledger.state(a.path, "medium")).toBe("published");
 });

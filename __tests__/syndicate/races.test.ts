@@ -4,9 +4,9 @@ import { chance } from "./chance.ts";
 import { loss, race } from "./races.ts";
 
 test("two and three runs at once make one copy of each post, whoever dies and whatever their clocks say", async () => {
-  await fc.assert(race, chance(200));
+  await fc.assert(race, chance(120));
 }, 60_000);
 
 test("a run under which the ledger is deleted or set back makes none twice, and publishes no old post", async () => {
-  await fc.assert(loss, chance(150));
+  await fc.assert(loss, chance(100));
 }, 60_000);
