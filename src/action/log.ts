@@ -9,6 +9,14 @@ export function untrusted(text: string, limit = 4000): string {
   return printable(text, limit).replaceAll("##[", "##\u200b[").replace(/^::/, ":\u200b:");
 }
 
+/** A failure and what to do about it, for an annotation: lines of YAML stay lines, for the toolkit escapes them there. */
+export function untrustedAdvice(message: string, hint: string | undefined): string {
+  const lines = [message, ...(hint?.split("\n") ?? [])];
+  // What indents YAML is not taken for the space at the end of a sentence.
+  const safe = lines.map((line) => `${/^ */.exec(line)}${untrusted(line.trimStart())}`);
+  return safe.join("\n");
+}
+
 /** One line to the job's log. */
 export function say(text: string): void {
   core.info(untrusted(text));

@@ -4,7 +4,7 @@ import { ConfigError, PosseError, SiteError } from "../core/errors.ts";
 import { annotate } from "./annotations.ts";
 import { type Doing, type RunEvent, readEvent, whatToDo } from "./event.ts";
 import { readInputs } from "./inputs.ts";
-import { say, untrusted } from "./log.ts";
+import { say, untrusted, untrustedAdvice } from "./log.ts";
 import { emptyOutputs, setOutputs } from "./outputs.ts";
 
 type Environment = Record<string, string | undefined>;
@@ -56,16 +56,14 @@ function fail(error: unknown): void {
   core.setOutput("errors", "1");
   if (error instanceof ConfigError) {
     for (const { input, message, hint } of error.problems) {
-      core.error(untrusted(`${message}${hint === undefined ? "" : ` ${hint}`}`), {
+      core.error(untrustedAdvice(message, hint), {
         title: `Posse: ${untrusted(input, 100)}`,
       });
     }
   } else if (error instanceof SiteError) {
     annotate(error.diagnostics);
   } else if (error instanceof PosseError) {
-    core.error(untrusted(`${error.message}${error.hint === undefined ? "" : ` ${error.hint}`}`), {
-      title: "Posse",
-    });
+    core.error(untrustedAdvice(error.message, error.hint), { title: "Posse" });
   } else {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     core.error("This is a bug in Posse. Please report it with the log of this step.", {

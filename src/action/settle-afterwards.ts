@@ -7,7 +7,7 @@ import { type JournalLine, settleJournal } from "../syndicate/journal.ts";
 import { readEvent } from "./event.ts";
 import { readInputs } from "./inputs.ts";
 import { openActionLedger } from "./ledger.ts";
-import { say, untrusted } from "./log.ts";
+import { say, untrustedAdvice } from "./log.ts";
 
 const attempts = 5;
 const firstPauseMs = 200;
@@ -29,9 +29,10 @@ export async function settleAfterwards(
     const ledger = openActionLedger({ settings, event, env });
     await tell(ledger, lines, event.sha === "" ? undefined : event.sha);
   } catch (error) {
-    const why =
-      error instanceof PosseError ? `${error.message} ${error.hint ?? ""}` : String(error);
-    warning(untrusted(`What this run published could not be recorded: ${why}`), { title: "Posse" });
+    const { message, hint } =
+      error instanceof PosseError ? error : { message: String(error), hint: undefined };
+    const said = `What this run published could not be recorded: ${message}`;
+    warning(untrustedAdvice(said, hint), { title: "Posse" });
   }
 }
 

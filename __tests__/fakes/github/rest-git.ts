@@ -113,8 +113,12 @@ async function refuseWrite(world: World, token: Token): Promise<void> {
   await refuseEmpty(world);
 }
 
+const begun = new WeakSet<World>();
+
 /** GitHub's interface to git's objects does not begin before the first push. */
-async function refuseEmpty({ repository }: World): Promise<void> {
-  const refs = await repository.git(["for-each-ref", "--count=1"]);
+async function refuseEmpty(world: World): Promise<void> {
+  if (begun.has(world)) return;
+  const refs = await world.repository.git(["for-each-ref", "--count=1"]);
   if (refs.length === 0) throw new Refusal(409, "CONFLICT", "Git Repository is empty.");
+  begun.add(world);
 }

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { type Bench, config, openBench, post, tokenThat } from "./bench.ts";
+
+jest.setTimeout(60_000);
+
+const first = "_posts/2026-03-01-first.md";
+const dataFile = "_data/syndication.json";
+
+let bench: Bench;
+let begun: string;
+let after: string;
+
+beforeEach(async () => {
+  bench = await openBench();
+  begun = await bench.blog.publish({ "_config.yml": config });
+  after = await bench.blog.publish({ [first]: post("First") });
+});
+
+afterEach(() => bench.close());
+
+async function fileAt(branch: string, path: string): Promise<string | undefined> {
+  const { repository } = bench.github;
+  const entries = await repository.entries(`refs/heads/${branch}`, true);
+  const id = entries.find((entry) => entry.path === path)?.id;
+  return id === undefined ? undefined : String(await repository.blob(id));
+}
+
+test("a data file for the theme is one commit on the blog's branch that starts no workflow", async () => {
+  const result = await bench.push(begun, after, { inputs: { record: "data-file" } });
+
+  expect(result.conclusion).toBe("success");
+  expect(await fileAt("main", dataFile)).toContain(bench.sandbox.devto);
+  const [newest, second] = await bench.github.repository.log("refs/heads/main", 2);
+  expect(newest?.message).toContain("[skip ci]");
+  expect(second?.id).toBe(after);
+});
+
+test("a second run finds the record as it should be and leaves it alone", async () => {
+  const inputs = { record: "data-file" };
+  await bench.push(begun, after, { inputs });
+  await bench.blog.git("pull", "--quiet", "origin", "main");
+  const head = await bench.blog.head();
+  const writes = bench.github.writes().length;
+
+  const result = await bench.push(after, head, { inputs });
+
+  expect(result.conclusion).toBe("success");
+  expect(bench.github.writes()).toHaveLength(writes);
+});
+
+test("front matter gets its keys, and nothing else of the post is touched", async () => {
+  await bench.push(begun, after, { inputs: { record: "front-matter" } });
+
+  const text = (await fileAt("main", first)) ?? "";
+  const [before, own] = [post("First"), text].map((one) => one.split("\n"));
+  expect(own).toEqual(expect.arrayContaining(before ?? []));
+  expect(text).toContain(bench.sandbox.devto);
+});
+
+test("a branch that takes no commits is a warning with its remedy, and the copies stay recorded", async () => {
+  bench.github.world.rules.set("main", "ruleset");
+
+  const result = await bench.push(begun, after, { inputs: { record: "data-file" } });
+
+  expect(result.conclusion).toBe("success");
+  expect(result.annotations).toContainEqual(
+    expect.objectContaining({
+      kind: "warning",
+      message: expect.stringContaining("record-via"),
+    }),
+  );
+  expect((await bench.ledger())?.get(first)?.platforms.devto?.state).toBe("published");
+});
+
+test("a record that goes by a pull request opens one, and keeps it up to date", async () => {
+  const options = {
+    inputs: { record: "data-file", "record-via": "pull-request" },
+    token: tokenThat.proposes,
+  };
+  bench.github.world.mayPropose = true;
+  await bench.push(begun, after, options);
+  const next = await bench.blog.publish({ "_posts/2026-03-02-second.md": post("Second") });
+
+  const result = await bench.push(after, next, options);
+
+  expect(result.conclusion).toBe("success");
+  expect(bench.github.world.proposals).toMatchObject([{ base: "main", state: "open" }]);
+  const branch = bench.github.world.proposals[0]?.head ?? "";
+  expect(JSON.stringify(await fileAt(branch, dataFile))).toContain("second");
+  expect(await fileAt("main", dataFile)).toBeUndefined();
+});
+
+test("a repository whose Actions may not propose is told where to allow it", async () => {
+  const inputs = { record: "data-file", "record-via": "pull-request" };
+
+  const result = await bench.push(begun, after, { inputs, token: tokenThat.proposes });
+
+  expect(result.conclusion).toBe("success");
+  expect(result.annotations).toContainEqual(
+    expect.objectContaining({
+      kind: "warning",
+      message: expect.stringContaining("Allow GitHub Actions to create"),
+    }),
+  );
+});
