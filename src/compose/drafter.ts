@@ -7,6 +7,7 @@ import { excerptText, hasExcerpt, separatorOf } from "../jekyll/liquid/excerpt.t
 import { createLiquid, type Liquid, type LiquidText } from "../jekyll/liquid/liquid.ts";
 import { blockTags } from "../jekyll/liquid/tags/all.ts";
 import type { Site } from "../jekyll/site.ts";
+import type { SiteFiles } from "../markdown/missing-files.ts";
 import { prepare } from "../markdown/prepare.ts";
 import { absoluteUrl } from "../markdown/url.ts";
 import { siteFiles } from "./site-files.ts";
@@ -36,13 +37,13 @@ export async function createDrafter(site: Site, source: Source): Promise<Drafter
 
   async function draft(post: Placed): Promise<Drafted> {
     const base = { ...post, resolve: files.resolve(post) };
-    const made = async (text: string, origins: Origins) => {
+    const made = async (text: string, origins: Origins, rest: { files?: SiteFiles }) => {
       const original = { body: post.body, bodyLine: post.bodyLine, origins };
-      return prepare(await parse(post, text), { ...base, source: original, files });
+      return prepare(await parse(post, text), { ...base, ...rest, source: original });
     };
     const written = await liquid.render(post);
     if (written.text === null) return { diagnostics: inFile(post, written.diagnostics) };
-    const whole = await made(written.text, written.origins);
+    const whole = await made(written.text, written.origins, { files });
     const cover = post.cover === null ? null : files.cover(post.cover);
     const diagnostics = inFile(post, [
       ...written.diagnostics,
@@ -51,7 +52,8 @@ export async function createDrafter(site: Site, source: Source): Promise<Drafter
     ]);
     if (hasErrors(diagnostics)) return { diagnostics };
     const teaser = await excerptOf(post, site, liquid);
-    const { tree: excerpt } = await made(teaser.text ?? "", teaser.origins);
+    const { tree: excerpt } =
+      teaser === "whole" ? whole : await made(teaser.text ?? "", teaser.origins, {});
     const absolute = (url: string) => {
       const found = absoluteUrl(url, base);
       return found.kind === "url" ? found.url : url;
@@ -71,18 +73,19 @@ export async function createDrafter(site: Site, source: Source): Promise<Drafter
   };
 }
 
-/** The text that Jekyll takes for the post's excerpt, after Liquid (docs/contracts/jekyll.md §2). */
-async function excerptOf(post: Post, site: Site, liquid: Liquid): Promise<LiquidText> {
+/**
+ * The text that Jekyll takes for the post's excerpt, after Liquid (docs/contracts/jekyll.md §2). A post in which nothing
+ * divides it from the rest is its own excerpt.
+ */
+async function excerptOf(post: Post, site: Site, liquid: Liquid): Promise<LiquidText | "whole"> {
   const own = post.frontMatter.excerpt;
   if (typeof own === "string") {
     return { text: own, origins: [{ at: 0, source: 0, verbatim: false }], diagnostics: [] };
   }
   const separator = separatorOf(post, site.config);
   if (!hasExcerpt(separator)) return { text: "", origins: [], diagnostics: [] };
-  return liquid.render({
-    ...post,
-    body: excerptText(post.body, separator, (tag) => blockTags.has(tag)),
-  });
+  const body = excerptText(post.body, separator, (tag) => blockTags.has(tag));
+  return body === post.body ? "whole" : liquid.render({ ...post, body });
 }
 
 /** What was found in the text is in the post's file, unless it says that it is in another, such as an include. */
