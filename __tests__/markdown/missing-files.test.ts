@@ -18,6 +18,7 @@ describe("files that a post shows", () => {
         severity: "warning",
         code: "missing-image",
         message: "The image `img/no.png` is not in the repository.",
+        hint: expect.stringContaining("add the file"),
         line: 3,
         column: 3,
       },

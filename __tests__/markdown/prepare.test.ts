@@ -59,6 +59,7 @@ describe("a parsed post as every dialect takes it", () => {
         severity: "warning",
         code: "bidi-control",
         message: "An invisible character stands here: U+202E (right-to-left override).",
+        hint: "Remove the character, unless right-to-left text needs it.",
         line: 3,
         column: 4,
       },

@@ -158,11 +158,18 @@ describe("code in HTML", () => {
 });
 
 describe("what no platform shows", () => {
-  test("comments, styles, empty paragraphs and tables of contents go without a word", () => {
+  test("a table of contents goes, and is said", () => {
     const { tree, diagnostics } = tidy(
-      parseHtml(
-        '<!-- more --><style>p{}</style><p> </p><ul id="markdown-toc"><li>x</li></ul><p>y</p>',
-      ),
+      parseHtml('<ul id="markdown-toc"><li>x</li></ul><h2 id="toc">y</h2>'),
+    );
+
+    expect(lineOf(tree)).toBe("y");
+    expect(diagnostics.map(({ code: found }) => found)).toEqual(["contents-dropped"]);
+  });
+
+  test("comments, styles and empty paragraphs go without a word", () => {
+    const { tree, diagnostics } = tidy(
+      parseHtml("<!-- more --><style>p{}</style><p> </p><p>y</p>"),
     );
 
     expect(tree.children.map((node) => lineOf(node))).toEqual(["y"]);

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import type { Site } from "../jekyll/site.ts";
+import { markdownCodes } from "../markdown/codes.ts";
 import { problemOf, type SiteFiles } from "../markdown/missing-files.ts";
 
 /** What is in the blog's tree, for links and images that name it. */
@@ -50,6 +51,7 @@ export async function siteFiles(site: Site, source: Source): Promise<BlogFiles> 
       return [
         {
           severity: "warning",
+          hint: markdownCodes[problem.code].mend,
           ...problem,
           path: post.path,
           ...(line !== undefined && { line, column: 1 }),

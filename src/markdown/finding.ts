@@ -9,15 +9,9 @@ export function finding(
   code: MarkdownCode,
   node: Pick<Node, "position">,
   message: string,
-  hint?: string,
+  hint: string = markdownCodes[code].mend,
 ): Diagnostic {
-  return {
-    severity: markdownCodes[code].severity,
-    code,
-    message,
-    ...(hint && { hint }),
-    ...placeOf(node),
-  };
+  return { severity: markdownCodes[code].severity, code, message, hint, ...placeOf(node) };
 }
 
 /** Line and column of a node, where it has them. */
