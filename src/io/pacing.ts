@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import { durationText } from "../core/duration.ts";
 import { HttpFailure } from "./http-failure.ts";
 
 /** One of a platform's limits: so many requests of some kinds in any stretch of time so long. */
@@ -75,7 +76,8 @@ export function createPacer<Kind extends string>(
       const moment = firstMoment(kind, now);
       if (moment > latest) {
         const retryAfter = Math.ceil((moment - now) / 1000);
-        throw new HttpFailure(`its turn comes in ${retryAfter} s, which is too late for this run`, {
+        const wait = durationText(moment - now);
+        throw new HttpFailure(`its turn comes in ${wait}, which is too late for this run`, {
           kind: "deferred",
           sent: false,
           retryAfter,

@@ -41,7 +41,8 @@ export async function publishOn(
     }
     ports.onEvent?.({ kind: "started", step });
     const turn = await send(platform, step, desk);
-    stop = turn.stop;
+    // What is behind it was not tried, and should not be said to have failed as it did.
+    stop = turn.stop && { ...turn.stop, message: `not sent, after this: ${turn.stop.message}` };
     const from = next.from === undefined ? secondTry(turn, desk) : undefined;
     if (from !== undefined) queue.push({ step, from });
     const after = stop || ports.signal?.aborted ? undefined : queue[0]?.step;

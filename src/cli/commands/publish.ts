@@ -50,7 +50,8 @@ export const publishCommand: Action = async (terminal, options, posts) => {
     const offers = await offersOf(result.plan.steps, { site, session, folder });
     if (offers.length > 0) terminal.out(`\n${offersText(offers, session.style)}`);
   }
-  return result.outcomes.some(isTrouble) ? 1 : 0;
+  // A run that was cancelled has not done what it was asked to, although nothing went wrong.
+  return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };
 
 /** The plan; one over `max-posts` is asked about on a terminal. */

@@ -1,6 +1,13 @@
 import { groupBy } from "../../core/group-by.ts";
 import { printable } from "../../core/printable.ts";
-import { type Outcome, type Reason, reasons, type Step, type StepKind } from "../../core/step.ts";
+import {
+  isTrouble,
+  type Outcome,
+  type Reason,
+  reasons,
+  type Step,
+  type StepKind,
+} from "../../core/step.ts";
 import type { Style } from "../style.ts";
 import { table } from "./table.ts";
 
@@ -70,9 +77,12 @@ function rowOf(outcome: Outcome | undefined, names: Names, style: Style): string
     skip: "left alone",
     blocked: "blocked",
   };
+  const failed = step.kind === "blocked" ? "blocked" : `${step.kind} failed`;
   const word = ok
     ? style.green(`✓ ${done[step.kind]}`)
-    : style.red(`✗ ${step.kind === "blocked" ? "blocked" : `${step.kind} failed`}`);
+    : isTrouble(outcome)
+      ? style.red(`✗ ${failed}`)
+      : style.yellow("→ left for the next run");
   const url = copy?.url ?? step.url;
   const said =
     step.kind === "skip"
@@ -88,7 +98,8 @@ function afterwards(outcome: Outcome | undefined, style: Style): string[] {
     (warning) => `    ${style.yellow("warning:")} ${printable(warning)}`,
   );
   if (outcome?.error !== undefined) {
-    lines.push(`    ${style.red("error:")} ${printable(outcome.error.message, 1000)}`);
+    const word = isTrouble(outcome) ? style.red("error:") : style.yellow("why:");
+    lines.push(`    ${word} ${printable(outcome.error.message, 1000)}`);
     if (outcome.error.hint !== undefined)
       lines.push(`      ${printable(outcome.error.hint, 1000)}`);
   }
@@ -138,11 +149,13 @@ function planTotal(steps: readonly Step[], style: Style): string {
 function outcomeTotal(outcomes: readonly Outcome[], style: Style): string {
   const done = (kind: StepKind) =>
     outcomes.filter(({ step, ok }) => ok && step.kind === kind).length;
-  const failed = outcomes.filter(({ ok }) => !ok).length;
+  const failed = outcomes.filter(isTrouble).length;
+  const left = outcomes.filter(({ ok }) => !ok).length - failed;
   const parts = (["create", "update", "adopt"] as const)
     .map((kind) => ({ kind, count: done(kind) }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${count} ${kind === "adopt" ? "adopted" : `${kind}d`}`);
   if (failed > 0) parts.push(`${failed} not done`);
+  if (left > 0) parts.push(`${left} left for the next run`);
   return style.bold(parts.length === 0 ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
 }
