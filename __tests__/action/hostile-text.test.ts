@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { untrusted } from "../../src/action/log.ts";
-import { codeSpan, escapeMarkdown, fence, link } from "../../src/action/markdown.ts";
+import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "../../src/action/markdown.ts";
 
 describe("a text that is not ours, in the log", () => {
   test.each([
@@ -37,6 +37,13 @@ describe("a text that is not ours, in Markdown", () => {
     expect(shown).not.toContain("<img");
     expect(shown).not.toMatch(/https:\/\//);
     expect(shown).toContain("\\|");
+  });
+
+  test("shows what our messages quote as code, and nothing else as markup", () => {
+    expect(escapeMessage("The tag `{% x | y %}` of *a* is unknown.")).toBe(
+      "The tag `{% x \\| y %}` of \\*a\\* is unknown.",
+    );
+    expect(escapeMessage("one ` alone, @ada")).toBe("one \\` alone, @\u200bada");
   });
 
   test("ends no code span and no fence", () => {

@@ -13,6 +13,23 @@ export function escapeMarkdown(text: string, limit = 300): string {
     .replace(/[@:]/g, "$&\u200b");
 }
 
+/** The same for our own messages, which put what they quote between backticks: that becomes code. */
+export function escapeMessage(text: string, limit = 1000): string {
+  const parts = printable(text, limit).split("`");
+  if (parts.length % 2 === 0) return escapeMarkdown(text, limit);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? codeSpan(part, limit) : edges(part)))
+    .join("");
+}
+
+/** Escapes what stands between two code spans, the blanks at its ends kept. */
+function edges(part: string): string {
+  const text = part.trim();
+  if (text === "") return part;
+  const at = part.indexOf(text);
+  return `${part.slice(0, at)}${escapeMarkdown(text, part.length)}${part.slice(at + text.length)}`;
+}
+
 /** A code span that holds the text as it is, backticks too. */
 export function codeSpan(text: string, limit = 300): string {
   const line = printable(text, limit).replaceAll("|", "\\|");

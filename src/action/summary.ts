@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Outcome, Step } from "../core/step.ts";
 import { reasons } from "../core/step.ts";
-import { codeSpan, escapeMarkdown, fence, link } from "./markdown.ts";
+import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.ts";
 
 /** What a job has to tell. */
 export interface Report {
@@ -83,13 +83,10 @@ function stepRow(step: Step, report: Report, outcomes: readonly Outcome[]): stri
   const said =
     outcome?.error === undefined
       ? [
-          escapeMarkdown(reasons[step.reason]),
-          ...(outcome?.warnings ?? []).map((warning) => `⚠️ ${escapeMarkdown(warning)}`),
+          escapeMessage(reasons[step.reason]),
+          ...(outcome?.warnings ?? []).map((warning) => `⚠️ ${escapeMessage(warning)}`),
         ]
-      : [
-          escapeMarkdown(outcome.error.message, 1000),
-          escapeMarkdown(outcome.error.hint ?? "", 1000),
-        ];
+      : [escapeMessage(outcome.error.message), escapeMessage(outcome.error.hint ?? "")];
   if (copy !== null && copy !== undefined) said.unshift(link("look at it", copy));
   return `| ${link(step.title, step.canonicalUrl)}<br>${codeSpan(step.path)} | ${escapeMarkdown(name)} | ${mark} | ${said.filter((part) => part !== "").join("<br>")} |`;
 }
@@ -101,7 +98,7 @@ function skippedText(steps: readonly Step[]): string {
   }
   if (counts.size === 0) return "";
   const parts = [...counts].map(
-    ([reason, number]) => `${number} × ${escapeMarkdown(reasons[reason])}`,
+    ([reason, number]) => `${number} × ${escapeMessage(reasons[reason])}`,
   );
   return `Left alone: ${parts.join(", ")}.`;
 }
@@ -112,7 +109,7 @@ function diagnosticRow({ severity, code, message, hint, path, line, column }: Di
     path === undefined
       ? ""
       : codeSpan([path, line, column].filter((part) => part !== undefined).join(":"));
-  return `| ${mark} ${place} | ${escapeMarkdown(message, 1000)} ${codeSpan(code)} | ${escapeMarkdown(hint ?? "", 1000)} |`;
+  return `| ${mark} ${place} | ${escapeMessage(message)} ${codeSpan(code)} | ${escapeMessage(hint ?? "")} |`;
 }
 
 function articleDetails(step: Step, report: Report): string {
