@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
+import { type WorkflowFacts, workflowOf } from "../src/cli/init/workflow.ts";
 
 type Parser = typeof import("./workflow-parser.ts");
 
@@ -79,6 +80,16 @@ describe.each(workflows.map((text) => [text.name, text] as const))("%s", (_, tex
     const { permissions } = mapping(parse(text.yaml));
     expect(permissions).toEqual({});
   });
+});
+
+test.each<[string, WorkflowFacts]>([
+  [
+    "at the root",
+    { defaultBranch: "main", siteDir: ".", deployment: undefined, jekyll: undefined },
+  ],
+  ["deployed", { defaultBranch: "main", siteDir: "docs", deployment: "Deploy: it", jekyll: 3 }],
+])("what posse init writes is taken: a blog %s", async (_, facts) => {
+  expect(await problemsOf({ name: "posse.yml", yaml: workflowOf(facts) })).toEqual([]);
 });
 
 test("every YAML block of the documents is a workflow, steps, settings or front matter", () => {

@@ -155,6 +155,23 @@ const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/doctor.ts")).doctorCommand,
   },
   {
+    name: "init",
+    summary: "write the workflow for this blog",
+    description:
+      "Writes .github/workflows/posse.yml of what the repository says: default branch, the blog's folder, how it is deployed. Asks nothing, overwrites nothing.",
+    examples: [
+      ["posse init", "then set the secrets that it names"],
+      ["posse init --dry-run", "print it instead"],
+    ],
+    options: (command) =>
+      command
+        .option("--site <dir>", "where _config.yml is", ".")
+        .option("--dry-run", "print the workflow; write nothing")
+        .option("--quiet", "without the next steps")
+        .option("--no-color", "no colours"),
+    load: async () => (await import("./commands/init.ts")).initCommand,
+  },
+  {
     name: "sandbox",
     summary: "dev.to and Medium on loopback, with a page to look at",
     description:

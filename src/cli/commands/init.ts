@@ -1,0 +1,95 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { ConfigError } from "../../core/errors.ts";
+import { printable } from "../../core/printable.ts";
+import { type Survey, survey } from "../init/survey.ts";
+import { type WorkflowFacts, workflowOf } from "../init/workflow.ts";
+import { type LocalBlog, openLocalBlog } from "../open.ts";
+import type { Action } from "../program.ts";
+import { printDiagnostics, useColour } from "../session.ts";
+import { style } from "../style.ts";
+import { table } from "../text/table.ts";
+
+const file = ".github/workflows/posse.yml";
+
+/** Writes the workflow for this blog, of what the repository says; nothing is asked, nothing is overwritten. */
+export const initCommand: Action = async (terminal, options) => {
+  const found = await survey(resolve(terminal.cwd, options.site));
+  const site = relative(terminal.cwd, join(found.root, found.siteDir)) || ".";
+  const blog = await openLocalBlog(terminal, { ...options, site }, []);
+  const facts = factsOf(found, blog);
+  const workflow = workflowOf(facts);
+  if (found.ours !== undefined && !options.dryRun) refuse(found.ours, "runs Posse already");
+  if (options.dryRun) {
+    terminal.out(workflow.trimEnd());
+  } else {
+    await writeNew(join(found.root, file), workflow);
+    terminal.out(`Wrote ${file}.`);
+  }
+  const { bold } = style(useColour(terminal, options));
+  const say = options.dryRun ? terminal.err : terminal.out;
+  if (options.quiet) return 0;
+  const rows = findings(found, blog, facts).map(([what, text]) => [bold(what), printable(text)]);
+  say(`\n${table(rows)}\n`);
+  say(nextSteps(blog, facts).join("\n"));
+  printDiagnostics(terminal, options, blog.site.diagnostics);
+  return 0;
+};
+
+function factsOf({ defaultBranch, siteDir, hasLock, deployment }: Survey, blog: LocalBlog) {
+  // A lock file that is not committed is here, and will not be there.
+  const isHidden = blog.site.jekyll === 3 && !hasLock;
+  const jekyll = deployment?.isPagesJekyll || isHidden ? 3 : undefined;
+  return { defaultBranch, siteDir, deployment: deployment?.name, jekyll } satisfies WorkflowFacts;
+}
+
+function findings(
+  { siteDir, defaultBranch, deployment }: Survey,
+  { site }: LocalBlog,
+  { jekyll }: WorkflowFacts,
+): readonly (readonly [string, string])[] {
+  const where = site.urlFrom === "none" ? "nobody says: set `url:`" : `${site.url}${site.baseurl}`;
+  return [
+    ["blog", siteDir === "." ? "at the repository's root" : siteDir],
+    ["site", where],
+    ["posts", String(site.posts.filter(({ state }) => state === "published").length)],
+    ["default branch", defaultBranch],
+    ["URL rules", `Jekyll ${jekyll ?? site.jekyll}`],
+    [
+      "deployed by",
+      deployment ? `${deployment.path} (${deployment.name}); copies follow it` : "no workflow here",
+    ],
+  ];
+}
+
+function nextSteps({ site }: LocalBlog, { deployment }: WorkflowFacts): readonly string[] {
+  const older = site.posts.filter(({ state }) => state === "published").length;
+  return [
+    "What is left to do:",
+    "  1. dev.to: Settings → Extensions → DEV Community API Keys. Then: gh secret set DEVTO_API_KEY",
+    "  2. Medium, if you own an integration token: gh secret set MEDIUM_TOKEN",
+    "     Without one, each run gives you an import link and a ready HTML file.",
+    `  3. git add ${file} && git commit -m "Publish copies with Posse" && git push`,
+    `  4. Push a post${deployment === undefined ? "" : ", once a first run has made the ledger"}. The ${older} that are there now are left alone; docs/backfill.md brings them too.`,
+  ];
+}
+
+async function writeNew(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, text, { flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    refuse(file, "is there already");
+  }
+}
+
+function refuse(path: string, why: string): never {
+  throw new ConfigError([
+    {
+      input: path,
+      message: `${why}, and is not overwritten`,
+      hint: "`posse init --dry-run` prints what would be written, to compare.",
+    },
+  ]);
+}

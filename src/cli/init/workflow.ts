@@ -1,0 +1,100 @@
+/** What the workflow of a blog depends on. */
+export interface WorkflowFacts {
+  readonly defaultBranch: string;
+  readonly siteDir: string;
+  /** The name of the workflow that deploys the site, if one does. */
+  readonly deployment: string | undefined;
+  /** Whose URL rules hold, where the action could not find out. */
+  readonly jekyll: 3 | undefined;
+}
+
+/** `.github/workflows/posse.yml` for a blog: checks with no right to write, publishes drafts at first. */
+export function workflowOf(facts: WorkflowFacts): string {
+  const place = [
+    ...(facts.siteDir === "." ? [] : [`site-dir: ${scalar(facts.siteDir)}`]),
+    ...(facts.jekyll === undefined ? [] : [`jekyll: ${facts.jekyll}`]),
+  ];
+  return `# Checks pull requests, and publishes new posts on dev.to and Medium: as drafts, until you delete the two \`visibility\` lines.
+# Written by \`posse init\`; every input is explained at https://github.com/posse-action/posse#inputs.
+name: Posse
+on:
+${triggers(facts)}
+  pull_request:
+  merge_group:
+  schedule: [{ cron: "17 6 * * *" }] # future-dated posts on their day, and what was left over
+  workflow_dispatch:
+    inputs:
+      posts: { type: string, required: false, description: "Exactly these posts (paths or globs)" }
+      backfill: { type: string, default: "0", description: "How many older posts to publish" }
+      resolve: { type: string, required: false, description: "PATH PLATFORM URL, or PATH PLATFORM not-published" }
+
+permissions: {}
+
+jobs:
+  check:
+    if: github.event_name == 'pull_request' || github.event_name == 'merge_group'
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read # needs nothing else: no secret, no write
+    steps:
+      - uses: actions/checkout@v7
+        with: { persist-credentials: false }
+      - uses: posse-action/posse@v0
+        with:
+          mode: check
+${inputs(place)}
+  publish:
+    if: >-
+${condition(facts)}
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write # the ledger: a branch of its own, named posse
+    concurrency: { group: posse }
+    steps:
+      - uses: actions/checkout@v7
+        with: { persist-credentials: false }
+      - uses: posse-action/posse@v0
+        with:
+${inputs(place)}          posts: \${{ inputs.posts }}
+          backfill: \${{ inputs.backfill || '0' }}
+          resolve: \${{ inputs.resolve }}
+          devto-api-key: \${{ secrets.DEVTO_API_KEY }}
+          medium-token: \${{ secrets.MEDIUM_TOKEN }}
+          devto-visibility: draft
+          medium-visibility: draft
+`;
+}
+
+/** A site that a workflow deploys is published after it, so that no copy points to a page that is not there. */
+function triggers({ defaultBranch, deployment }: WorkflowFacts): string {
+  if (deployment === undefined) return `  push: { branches: [${scalar(defaultBranch)}] }`;
+  return `  workflow_run: # zizmor: ignore[dangerous-triggers] after deployments of the default branch only, and reads its tree
+    workflows: [${scalar(deployment)}]
+    types: [completed]`;
+}
+
+function condition({ deployment }: WorkflowFacts): string {
+  const publishes =
+    deployment === undefined
+      ? ["github.event_name != 'pull_request' && github.event_name != 'merge_group'"]
+      : [
+          "github.event_name == 'schedule' || github.event_name == 'workflow_dispatch' ||",
+          "github.event_name == 'workflow_run' && github.event.workflow_run.conclusion == 'success' &&",
+          "github.event.workflow_run.event != 'pull_request' &&",
+          "github.event.workflow_run.head_repository.full_name == github.repository &&",
+          "github.event.workflow_run.head_branch == github.event.repository.default_branch",
+        ];
+  return publishes.map((line) => `      ${line}`).join("\n");
+}
+
+function inputs(lines: readonly string[]): string {
+  return lines.map((line) => `          ${line}\n`).join("");
+}
+
+/** YAML takes every JSON string; a plain word needs no quotes, unless YAML reads it as something else. */
+function scalar(text: string): string {
+  const isPlain = /^[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text);
+  return isPlain && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+}
