@@ -15,6 +15,7 @@ const urlAttributes: Readonly<Record<string, readonly string[]>> = {
   del: ["cite"],
   embed: ["src"],
   iframe: ["src"],
+  image: ["src"],
   img: ["src"],
   ins: ["cite"],
   object: ["data"],

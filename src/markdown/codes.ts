@@ -37,6 +37,11 @@ export const markdownCodes = {
     what: "An HTML element that no platform shows was left out.",
     mend: "Use an image or a link instead, if readers of the copy need it.",
   },
+  "contents-dropped": {
+    severity: "notice",
+    what: "A table of contents is left out: its links lead to places that the copy names otherwise, or not at all.",
+    mend: "Nothing; write the list by hand if readers of the copy need it.",
+  },
   "deep-nesting": {
     severity: "warning",
     what: "Lists, quotes or elements are nested so deeply that the copy has the innermost text without its form.",

@@ -13,7 +13,9 @@ export function codeOf(element: Element): Code | null {
   if (found.type === "code") {
     return { ...found, lang: languageOf(element) ?? found.lang ?? null, ...position };
   }
-  const value = codeText(found).replace(/\r\n?/g, "\n").replace(/^\n/, "").replace(/\n$/, "");
+  // A line's end right after `<pre>` is HTML's, within `<code>` it is the code's.
+  const lead = found.children[0]?.type === "text" ? /^\n/ : "";
+  const value = codeText(found).replace(/\r\n?/g, "\n").replace(lead, "").replace(/\n$/, "");
   return { type: "code", lang: languageOf(element) ?? languageOf(found), value, ...position };
 }
 

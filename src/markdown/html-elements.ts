@@ -1,8 +1,8 @@
-import type { Nodes, PhrasingContent, RootContent } from "mdast";
+import type { Link, Nodes, PhrasingContent, RootContent } from "mdast";
 import { listOf } from "./html-list.ts";
 import { tableOf } from "./html-table.ts";
 import type { Element } from "./nodes.ts";
-import { asBlocks, asPhrasing, isBlank } from "./phrasing.ts";
+import { asBlocks, asPhrasing, isBlank, paragraphOf } from "./phrasing.ts";
 import type { Change } from "./rewrite.ts";
 import { plainText } from "./text.ts";
 
@@ -38,13 +38,20 @@ const marked =
 const link: Meaning = (element) => {
   const { href, title } = element.attributes;
   if (href === undefined) return element.children;
-  return {
+  const linked = (children: PhrasingContent[]): Link => ({
     type: "link",
     url: href,
     title: title ?? null,
-    children: phrases(element),
+    children,
     ...at(element),
-  };
+  });
+  if (!element.children.some(({ type }) => type === "heading")) return linked(phrases(element));
+  // A link around a heading is one within it.
+  return asBlocks(element.children).map((block) =>
+    block.type === "heading" || block.type === "paragraph"
+      ? { ...block, children: [linked(block.children)] }
+      : block,
+  );
 };
 
 const image: Meaning = (element) => {
@@ -55,9 +62,27 @@ const image: Meaning = (element) => {
 };
 
 const inlineCode: Meaning = (element) => {
-  const value = plainText(element);
-  return value === "" ? [] : { type: "inlineCode", value, ...at(element) };
+  const code = (value: string): PhrasingContent[] =>
+    value === "" ? [] : [{ type: "inlineCode", value, ...at(element) }];
+  if (!element.children.some(({ type }) => type === "link")) return code(plainText(element));
+  // Code holds text only: a link in it is one around code.
+  return element.children.flatMap((child) =>
+    child.type === "link"
+      ? [{ ...child, children: code(plainText(child)) }]
+      : code(plainText(child).trim()),
+  );
 };
+
+/** A caption that no Markdown has, in italics before its table. */
+function captionedTable(element: Element): Change {
+  const isCaption = (child: RootContent) => child.type === "element" && child.tagName === "caption";
+  const captions = element.children.filter(isCaption).flatMap((caption) => {
+    const words = asPhrasing([caption]);
+    return words.every(isBlank) ? [] : [paragraphOf([{ type: "emphasis", children: words }])];
+  });
+  const bare = { ...element, children: element.children.filter((child) => !isCaption(child)) };
+  return [...captions, tableOf(bare) ?? { ...bare, display: "block" }];
+}
 
 /** Running text in paragraphs; what is a block inside of it stays one. */
 const paragraph: Meaning = (element) => asBlocks(element.children);
@@ -96,6 +121,8 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   hr: (element) => ({ type: "thematicBreak", ...at(element) }),
   html: unwrap,
   i: marked("emphasis"),
+  // Browsers take the one for the other.
+  image,
   img: image,
   main: unwrap,
   nav: unwrap,
@@ -108,7 +135,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   span: unwrap,
   strike: marked("delete"),
   strong: marked("strong"),
-  table: (element) => tableOf(element) ?? element,
+  table: captionedTable,
   tt: inlineCode,
   ul: listOf,
   wbr: () => [],

@@ -16,7 +16,13 @@ import { type Change, rewrite } from "./rewrite.ts";
  */
 export function tidy(root: Root): { tree: Root; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const outlined = rewrite(root, (node): Change => (isContents(node) ? [] : node));
+  const outlined = rewrite(root, (node): Change => {
+    if (!isContents(node)) return node;
+    diagnostics.push(
+      finding("contents-dropped", node, "The table of contents is left out of the copy."),
+    );
+    return [];
+  });
   // Code first: within it, elements are colours and line numbers.
   const coded = rewrite(outlined, (node): Change => {
     return node.type === "element" ? (codeOf(node) ?? node) : node;
@@ -104,14 +110,19 @@ function textOf(element: Element): string {
 
 /** A table of contents: kramdown's, or one by the names that themes and plugins give it. */
 function isContents(node: RootContent): boolean {
+  if (node.type === "placeholder") return node.holds === "toc";
   const properties: Record<string, unknown> | undefined =
     node.type === "element" ? node.attributes : node.data?.hProperties;
-  if (properties === undefined) return false;
+  if (properties === undefined || isHeading(node)) return false;
   const id = String(properties.id ?? "");
   const names = String(properties.class ?? properties.className ?? "").split(/[\s,]+/);
   return (
-    (/^(?:markdown-toc|toc|table-of-contents)$/i.test(id) && node.type !== "heading") ||
-    (names.some((name) => /^(?:toc|table-of-contents|toc-list|section-nav)$/i.test(name)) &&
-      node.type !== "heading")
+    /^(?:markdown-toc|toc|table-of-contents)$/i.test(id) ||
+    names.some((name) => /^(?:toc|table-of-contents|toc-list|section-nav)$/i.test(name))
   );
+}
+
+/** Its id may say the same of what follows it. */
+function isHeading(node: RootContent): boolean {
+  return node.type === "heading" || (node.type === "element" && /^h[1-6]$/.test(node.tagName));
 }

@@ -141,8 +141,17 @@ describe("the request's body", () => {
 });
 
 describe("what Medium has a form for", () => {
+  test("a link that it keeps; of another the words, and that is said", () => {
+    expect(story("[a](https://x.y) [b](mailto:b@c.example)").codes).toEqual([]);
+    expect(story("[a](ttps://x.y)").codes).toEqual(["medium-link"]);
+    expect(story("[![b](/c.png)](/d)").codes).toEqual(["medium-image-link"]);
+  });
+
   test("headings: two levels below the title", () => {
-    expect(content("## A\n\n### B\n\n#### C")).toBe("<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>");
+    expect(content("## A\n\n### B\n\n#### C")).toBe("<h1>A</h1>\n<h4>B</h4>\n<h4>C</h4>");
+    expect(content("#### A\n\n###### B")).toBe("<h1>A</h1>\n<h4>B</h4>");
+    expect(story("## A\n\n### B").codes).toEqual([]);
+    expect(story("## A\n\n### B\n\n#### C").codes).toEqual(["medium-headings"]);
   });
 
   test("running text", () => {
@@ -164,6 +173,12 @@ describe("what Medium has a form for", () => {
     );
     expect(content("[![b](/c.png)](/d)")).toBe(
       '<figure><a href="https://blog.example/d"><img src="https://blog.example/c.png" alt="b"></a></figure>',
+    );
+    expect(content("[![b](/c.png) *d*](/e) f")).toBe(
+      '<p><a href="https://blog.example/e"> <em>d</em></a> f</p>\n<figure><img src="https://blog.example/c.png" alt="b"></figure>',
+    );
+    expect(content("- a ![b](/c.png)\n- d")).toBe(
+      '<ul><li>a </li></ul>\n<figure><img src="https://blog.example/c.png" alt="b"></figure>\n<ul><li>d</li></ul>',
     );
     expect(html('<figure><img src="/c.png"><figcaption>Cap</figcaption></figure>')).toBe(
       '<figure><img src="https://blog.example/c.png" alt=""><figcaption>Cap</figcaption></figure>',

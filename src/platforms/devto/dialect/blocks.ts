@@ -139,10 +139,17 @@ function element(node: Element, context: Context): string {
 function details(node: Element, context: Context): string {
   const isSummary = (child: RootContent) => child.type === "element" && child.tagName === "summary";
   const summary = node.children.find(isSummary);
+  if (summary !== undefined && hasLink(summary)) {
+    context.report("devto-summary", node, "The title of a folded part has links.");
+  }
   const text = (summary ? lineOf(summary) : "").replaceAll("{", "(").replaceAll("}", ")");
   const title = escapeText(text, { code: true }).trim();
   const content = blocks(asBlocks(node.children.filter((child) => !isSummary(child))), context);
   return `{% details ${title || "Details"} %}\n\n${content}\n\n{% enddetails %}`;
+}
+
+function hasLink(node: RootContent): boolean {
+  return node.type === "link" || ("children" in node && node.children.some(hasLink));
 }
 
 /** dev.to opens `<figure>`: what it shows, and its caption in italics. */

@@ -1,6 +1,7 @@
-import type { Root } from "mdast";
+import type { Root, RootContent } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { headingsFrom } from "../../../markdown/headings.ts";
+import { walk } from "../../../markdown/rewrite.ts";
 import { anchorsOf } from "./anchors.ts";
 import { blocks } from "./blocks.ts";
 import { type Context, reporter } from "./context.ts";
@@ -33,6 +34,7 @@ export function bodyMarkdown(
     target,
     report,
   };
+  tellLosses(root, report);
   const body = blocks(root.children, context);
   const endnotes = notes.print((paragraphs) => blocks(paragraphs, context));
   const markdown = withDecoy([body, endnotes].filter((part) => part !== "").join("\n\n"));
@@ -41,6 +43,26 @@ export function bodyMarkdown(
     report("devto-liquid", {}, `dev.to would run this as Liquid: \`${stray}\``);
   }
   return { markdown, diagnostics };
+}
+
+/** What is printed as dev.to takes it, and yet is not shown as it was. */
+function tellLosses(root: Root, report: Context["report"]): void {
+  walk(root, (node, ancestors) => {
+    if (node.type === "code" && node.value.includes("\t")) {
+      report("devto-tabs", node, "Tabs in code become blanks.");
+    }
+    const inNote = ancestors.some(({ type }) => type === "footnoteDefinition");
+    if (inNote && notInNotes.has(node.type)) {
+      report("devto-note", node, `In a footnote, dev.to shows no ${nameOf(node)} as such.`);
+    }
+    return undefined;
+  });
+}
+
+const notInNotes: ReadonlySet<string> = new Set(["code", "list", "table", "blockquote", "heading"]);
+
+function nameOf({ type }: RootContent): string {
+  return type === "blockquote" ? "quote" : type;
 }
 
 /**

@@ -60,7 +60,9 @@ export function preformatted(code: string): string {
       (_, indent: string, sign: string) => `${indent}&#${sign.charCodeAt(0)};`,
     )
     .replace(/^( {0,3})\[/gm, "$1<span>[</span>")
-    .replace(/^(?=[ \t]*\n)/gm, "<span></span>");
+    .replace(/^(?=[ \t]*\n)/gm, "<span></span>")
+    // Alone on its line, dev.to would take the end tag for a fence.
+    .replace(/\n$/, "\n<span></span>");
   return `<pre><code>${escaped}</code></pre>`;
 }
 

@@ -67,6 +67,26 @@ export const devtoCodes = {
     what: "dev.to does not allow an HTML element; its content is there without it.",
     mend: "Use Markdown, or accept the plainer form.",
   },
+  "devto-link": {
+    severity: "warning",
+    what: "dev.to makes links to common kinds of addresses only (http, https, mailto and the like); the text is there without its link.",
+    mend: "Correct the address, or write it into the text.",
+  },
+  "devto-summary": {
+    severity: "notice",
+    what: "dev.to shows the title of a folded part (`<summary>`) as plain text, without its links.",
+    mend: "Put the link into the part itself, if readers need it.",
+  },
+  "devto-tabs": {
+    severity: "notice",
+    what: "dev.to shows the tabs in code as blanks, up to every fourth column.",
+    mend: "Nothing, unless readers copy code that needs tabs, such as a makefile.",
+  },
+  "devto-note": {
+    severity: "notice",
+    what: "dev.to's footnotes hold paragraphs only: code in one has no block of its own, a list in one has no marks.",
+    mend: "Move it into the text, if its form matters.",
+  },
   "devto-image": {
     severity: "warning",
     what: "dev.to shows images by their address on the web only; one that lies in the post itself (`data:`) was left out.",

@@ -34,6 +34,10 @@ export const keptBlocks: ReadonlySet<string> = new Set([
   "tr",
 ]);
 
+/** Addresses that its sanitiser leaves in a link; of any other it leaves the words, with an empty link around them. */
+export const keptScheme =
+  /^(?:#|(?:https?|mailto|tel|sms|ftp|sftp|irc|xmpp|news|nntp|ssh|webcal|feed|gopher|urn|tag):)/i;
+
 const keptAttributes = new Set(["title", "colspan", "rowspan", "start"]);
 
 /** An element's tag with the attributes that dev.to keeps. */

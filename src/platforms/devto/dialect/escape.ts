@@ -51,6 +51,8 @@ function sign(found: string, text: string, at: number, place: Place): string {
     case "_":
       return isWord(text[at - 1]) && isWord(text[at + 1]) ? "_" : "\\_";
     case "@":
+      // In a link, an address of mail would be one of its own.
+      if (place.link && /\w/.test(text[at - 1] ?? "")) return "&#64;";
       return place.code || /\w/.test(text[at - 1] ?? "") ? "@" : "<span>@</span>";
     case ":":
       return colon(text, at, place);

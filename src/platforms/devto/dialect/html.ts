@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import { embedOf } from "../../../markdown/embeds.ts";
 import { preformatted } from "./code.ts";
 import type { Context, Nodes } from "./context.ts";
-import { keptBlocks, keptInline, openTag } from "./elements.ts";
+import { keptBlocks, keptInline, keptScheme, openTag } from "./elements.ts";
 import { escapeAttribute, escapeHtml } from "./escape.ts";
 import { katex } from "./inlines.ts";
 
@@ -63,6 +63,14 @@ function one(node: RootContent, context: Context): string {
     case "thematicBreak":
       return "<hr>";
     case "link":
+      if (!keptScheme.test(context.target(node.url))) {
+        context.report(
+          "devto-link",
+          node,
+          `dev.to makes no link of \`${node.url.slice(0, 100)}\`.`,
+        );
+        return inner(node.children);
+      }
       return `<a href="${escapeHtml(context.target(node.url))}">${inner(node.children)}</a>`;
     case "image":
       return /^https?:/i.test(node.url)

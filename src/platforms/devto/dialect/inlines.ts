@@ -3,7 +3,7 @@ import { embedOf } from "../../../markdown/embeds.ts";
 import { asPhrasing, isPhrasing } from "../../../markdown/phrasing.ts";
 import { codeSpan, codeTag } from "./code.ts";
 import type { Context, Line, Nodes } from "./context.ts";
-import { keptInline, openTag } from "./elements.ts";
+import { keptInline, keptScheme, openTag } from "./elements.ts";
 import { addressLink, escapeAttribute, escapeHtml, escapeText, linkTarget } from "./escape.ts";
 
 /** A piece of running text: printed, or marked in a way that depends on what stands beside it. */
@@ -114,16 +114,32 @@ function elementPieces(
 /** In a link's text, code with a bracket would end it. */
 function code(value: string, line: Line): string {
   const cell = line.cell ?? false;
-  return line.link && /[[\]]/.test(value) ? codeTag(value, cell) : codeSpan(value, cell);
+  const printed = line.link && /[[\]]/.test(value) ? codeTag(value, cell) : codeSpan(value, cell);
+  return printed === "" ? value && " " : outside(value, printed);
 }
 
 function link(node: Link, context: Context, line: Line): string {
   // A link within a link is only its text.
-  const text = inlines(node.children, context, { ...line, link: true }).trim();
-  if (text === "" || line.link) return text;
-  const [only] = node.children;
-  if (only?.type === "text" && only.value === node.url) return addressLink(node.url);
+  const inner = inlines(node.children, context, { ...line, link: true });
+  const text = inner.trim();
+  if (text === "" || line.link) return inner;
+  return outside(inner, linked(node, text, context));
+}
+
+/** Blanks at the ends of a mark's text, which dev.to would take away, stand outside of the mark. */
+function outside(inner: string, mark: string): string {
+  return `${/^\s/.test(inner) ? " " : ""}${mark}${/\s$/.test(inner) ? " " : ""}`;
+}
+
+function linked(node: Link, text: string, context: Context): string {
   const url = context.target(node.url);
+  if (!keptScheme.test(url)) {
+    context.report("devto-link", node, `dev.to makes no link of \`${url.slice(0, 100)}\`.`);
+    return text;
+  }
+  const [only] = node.children;
+  const isBare = only?.type === "text" && only.value === node.url;
+  if (isBare && /^https?:/i.test(url)) return addressLink(url);
   // In Markdown's form, dev.to takes any other scheme for a path.
   if (!/^(?:https?:|#)/i.test(url)) return `<a href="${escapeHtml(linkTarget(url))}">${text}</a>`;
   // With a circumflex first it would be a footnote's number.

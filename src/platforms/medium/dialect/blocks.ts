@@ -20,8 +20,7 @@ function block(node: RootContent, context: Context): ElementContent[] {
     case "paragraph":
       return paragraph(node.children, context);
     case "heading":
-      // Below the title Medium knows two: the post's first level, and all others.
-      return [h(node.depth <= 3 ? "h3" : "h4", inlines(node.children, context))];
+      return [h(context.headingTag(node), inlines(node.children, context))];
     case "code":
       return [pre(node.value)];
     case "math":

@@ -42,6 +42,21 @@ export const mediumCodes = {
     what: "Medium's lists have one level; what lies deeper, and code or images in an item, are written below it.",
     mend: "Nothing, if the flat form reads well.",
   },
+  "medium-headings": {
+    severity: "notice",
+    what: "Medium has two levels of headings; all below the post's highest are the second.",
+    mend: "Nothing, if the text reads well so.",
+  },
+  "medium-image-link": {
+    severity: "notice",
+    what: "Medium may show an image without the link around it.",
+    mend: "Put the link into the text, if readers on Medium need it.",
+  },
+  "medium-link": {
+    severity: "notice",
+    what: "Medium keeps links to pages and mail addresses; of any other link it may show the text alone.",
+    mend: "Correct the address, or write it into the text.",
+  },
   "medium-strike": {
     severity: "notice",
     what: "Medium may not strike text through, so it could read as if it were still meant.",

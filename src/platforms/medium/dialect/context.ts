@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import type { Node, RootContent } from "mdast";
+import type { Heading, Node, RootContent } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { mediumCodes } from "./codes.ts";
 
@@ -9,6 +9,7 @@ export interface Context {
   readonly footnote: (identifier: string) => number | null;
   /** True when it is asked for the first time. */
   readonly isNew: (abbreviation: string) => boolean;
+  readonly headingTag: (heading: Heading) => string;
   readonly report: (code: keyof typeof mediumCodes, node: Pick<Node, "position">) => void;
 }
 

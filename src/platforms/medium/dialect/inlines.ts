@@ -33,6 +33,7 @@ function inline(node: RootContent, context: Context): ElementContent[] {
     case "break":
       return [h("br", [])];
     case "link":
+      if (!/^(?:https?|mailto):/i.test(node.url)) context.report("medium-link", node);
       return [h("a", inner(node.children), { href: node.url })];
     case "image":
       return imageOf(node, context);

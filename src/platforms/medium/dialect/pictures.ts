@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
 import type { Image, RootContent } from "mdast";
-import { isBlank } from "../../../markdown/phrasing.ts";
 import { type Context, h, text } from "./context.ts";
+import { isPicture } from "./lift-pictures.ts";
 
 /** An image that Medium can fetch; of any other, its words. */
 export function imageOf(image: Image, context: Context): ElementContent[] {
@@ -15,8 +15,9 @@ export function imageOf(image: Image, context: Context): ElementContent[] {
 /** An image, or a link around one, for a figure; null for anything else. */
 export function pictureOf(node: RootContent, context: Context): ElementContent[] | null {
   if (node.type === "image") return imageOf(node, context);
-  if (node.type !== "link") return null;
-  const [only, ...others] = node.children.filter((child) => !isBlank(child));
-  if (only?.type !== "image" || others.length > 0) return null;
-  return [h("a", imageOf(only, context), { href: node.url })];
+  if (node.type !== "link" || !isPicture(node)) return null;
+  const image = node.children.find((child) => child.type === "image");
+  if (image === undefined) return null;
+  context.report("medium-image-link", node);
+  return [h("a", imageOf(image, context), { href: node.url })];
 }

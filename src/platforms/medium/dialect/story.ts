@@ -1,12 +1,13 @@
 import type { ElementContent } from "hast";
 import type { FootnoteDefinition, Root } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
-import { headingsFrom } from "../../../markdown/headings.ts";
 import { asBlocks } from "../../../markdown/phrasing.ts";
 import { walk } from "../../../markdown/rewrite.ts";
 import { storyHtml } from "./allowed.ts";
 import { blocks } from "./blocks.ts";
 import { type Context, h, reporter, text } from "./context.ts";
+import { headingTags } from "./headings.ts";
+import { liftPictures } from "./lift-pictures.ts";
 
 /** What stands around the post's own text. */
 export interface Frame {
@@ -24,17 +25,20 @@ export interface Frame {
  * notes at the end, and a last line with the original's address, which is also how a copy is found again in the feed.
  */
 export function story(
-  tree: Root,
+  whole: Root,
   frame: Frame,
 ): { html: string; diagnostics: readonly Diagnostic[] } {
+  const tree = liftPictures(whole);
   const diagnostics: Diagnostic[] = [];
   const definitions = footnotesIn(tree);
   const used: FootnoteDefinition[] = [];
   const numbers = new Map<FootnoteDefinition, number>();
   const explained = new Set<string>();
+  const report = reporter(diagnostics);
   const context: Context = {
+    headingTag: headingTags(tree, report),
     isNew: (abbreviation) => explained.size < explained.add(abbreviation).size,
-    report: reporter(diagnostics),
+    report,
     footnote(identifier) {
       const definition = definitions.get(identifier);
       if (definition === undefined) return null;
@@ -43,7 +47,7 @@ export function story(
       return number;
     },
   };
-  const body = blocks(headingsFrom(tree, 3).children, context);
+  const body = blocks(tree.children, context);
   const notes: ElementContent[] = [];
   // A note may refer to another, which then joins the end of the list.
   for (let index = 0; index < used.length; index++) {

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "@jest/globals";
+import { parseHtml } from "../../../src/markdown/from-html.ts";
+import { bodyMarkdown } from "../../../src/platforms/devto/dialect/body.ts";
+import { renderForem } from "../../../src/sandbox/forem-markdown/index.ts";
+import { page, parse, prepared } from "../../markdown/tree.ts";
+
+// What `npm run fidelity` found in real posts: each case is one that a reader of the copy would have missed.
+
+function rendered(markdown: string) {
+  return bodyMarkdown(prepared(parse(markdown)).tree, { ownUrls: [page.canonicalUrl] });
+}
+
+/** As dev.to shows it. */
+function shown(markdown: string): string {
+  const rendering = renderForem(rendered(markdown).markdown);
+  if (!rendering.ok) throw new Error(rendering.error);
+  return rendering.replaced ?? rendering.html;
+}
+
+const textOf = (html: string) => html.replace(/<[^>]*>/g, "").trim();
+const codes = (markdown: string) => rendered(markdown).diagnostics.map(({ code }) => code);
+
+describe("blanks at the ends of a mark", () => {
+  test("stay between the words around a link", () => {
+    expect(textOf(shown("see[ the manual ](https://x.y/a)now"))).toBe("see the manual now");
+  });
+
+  test("stay between the words around code", () => {
+    const { tree } = prepared(parseHtml("<p>like<code> --jobs </code>or<code> </code>not</p>"));
+    const { markdown } = bodyMarkdown(tree, { ownUrls: [] });
+
+    expect(markdown).toBe("like `--jobs` or not");
+  });
+});
+
+describe("links", () => {
+  test("with an address of mail for text lead where they say", () => {
+    expect(shown("[a@b.example](mailto:a@b.example?subject=x)")).toContain(
+      '<a href="mailto:a@b.example?subject=x">a@b.example</a>',
+    );
+  });
+
+  test("that dev.to would empty are words, and said", () => {
+    expect(shown("[a](about:blank) <em:max>")).toBe("<p>a em:max</p>\n");
+    expect(codes("[a](about:blank)")).toEqual(["devto-link"]);
+    expect(codes("- 1\n\n3. [a](ttps://x.y)")).toEqual(["devto-link"]);
+  });
+
+  test("to a file server are no path on dev.to", () => {
+    expect(shown("<ftp://x.example/y>")).toContain('<a href="ftp://x.example/y"');
+  });
+});
+
+describe("code", () => {
+  test("as HTML with an empty last line is no fence to dev.to", () => {
+    const html = shown("```\n{% raw %}\nx\n\n```\n\n```\n{{ y }}\n```");
+
+    expect(html).toContain("{% raw %}\nx\n");
+    expect(html).toContain("{{ y }}");
+  });
+
+  test("with tabs, or in a footnote, says what becomes of it", () => {
+    expect(codes("```\na\tb\n```")).toEqual(["devto-tabs"]);
+    expect(codes("a[^1]\n\n[^1]: b\n\n    ```\n    c\n    ```")).toEqual(["devto-note"]);
+  });
+});
+
+describe("the title of a folded part", () => {
+  test("has no links, and that is said", () => {
+    const { tree } = prepared(
+      parseHtml('<details><summary>a <a href="https://x.y">b</a></summary><p>c</p></details>'),
+    );
+    const { markdown, diagnostics } = bodyMarkdown(tree, { ownUrls: [] });
+
+    expect(markdown).toBe("{% details a b %}\n\nc\n\n{% enddetails %}");
+    expect(diagnostics.map(({ code }) => code)).toEqual(["devto-summary"]);
+  });
+});

@@ -1,0 +1,43 @@
+import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import { isBlank } from "../../../markdown/phrasing.ts";
+import { rewrite } from "../../../markdown/rewrite.ts";
+
+/**
+ * The tree with the images of a paragraph or heading after it: on Medium an image is a block, and what stands around one
+ * in the text, such as a link with words, would be torn apart (contracts/medium.md §1.5).
+ */
+export function liftPictures(tree: Root): Root {
+  return rewrite(tree, (node) => {
+    if (node.type !== "paragraph" && node.type !== "heading") return node;
+    const pictures: PhrasingContent[] = [];
+    const words = node.children.flatMap((child) => withoutPictures(child, pictures));
+    if (pictures.length === 0) return node;
+    return words.every(isBlank) ? pictures : [{ ...node, children: words }, ...pictures];
+  });
+}
+
+/** True for an image, and for a link around nothing else. */
+export function isPicture(node: Nodes): boolean {
+  if (node.type === "image") return true;
+  if (node.type !== "link") return false;
+  const [only, ...others] = node.children.filter((child) => !isBlank(child));
+  return only?.type === "image" && others.length === 0;
+}
+
+function withoutPictures(node: PhrasingContent, pictures: PhrasingContent[]): PhrasingContent[] {
+  if (isPicture(node)) {
+    pictures.push(node);
+    return [];
+  }
+  if (!("children" in node)) return [node];
+  const inner: PhrasingContent[] = [];
+  const children = (node.children as RootContent[]).flatMap((child) =>
+    withoutPictures(child as PhrasingContent, inner),
+  );
+  if (inner.length === 0) return [node];
+  const wordless = children.every(isBlank);
+  // With words left, these are the link; without, the images are.
+  const isLink = wordless && node.type === "link";
+  for (const picture of inner) pictures.push(isLink ? { ...node, children: [picture] } : picture);
+  return wordless ? [] : [{ ...node, children } as PhrasingContent];
+}
