@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 
 // Runs a TypeScript script: node scripts/run-typescript.js scripts/corpus/liquid.ts ARGUMENT…
@@ -15,11 +16,28 @@ if (script === undefined) {
 const directory = await mkdtemp(join(tmpdir(), "posse-script-"));
 try {
   const file = join(directory, "script.mjs");
-  const bundle = await rolldown({ input: script, platform: "node", logLevel: "silent" });
+  const bundle = await rolldown({
+    input: script,
+    platform: "node",
+    logLevel: "silent",
+    plugins: [whereTheyAre()],
+  });
   await bundle.write({ file, format: "esm", codeSplitting: false, sourcemap: "inline" });
   process.exitCode = await run(["--enable-source-maps", file, ...args]);
 } finally {
   await rm(directory, { recursive: true, force: true });
+}
+
+/** Modules that read a file beside them find it, wherever the bundle lies. */
+function whereTheyAre() {
+  return {
+    name: "where-they-are",
+    transform: {
+      filter: { id: /\.ts$/, code: "import.meta.url" },
+      handler: (code, id) =>
+        code.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(id).href)),
+    },
+  };
 }
 
 function run(argv) {
