@@ -34,7 +34,9 @@ describe("dev.to's Markdown behind the API (contracts/devto.md §6, §7)", () =>
   test("says whom to write to about a front matter that is none", async () => {
     const { create } = await visit();
 
-    const { json } = await create({ body_markdown: "---\ntitle: >-\n  A folded\n  title\n---\nText" });
+    const { json } = await create({
+      body_markdown: "---\ntitle: >-\n  A folded\n  title\n---\nText",
+    });
 
     expect(json.error).toMatch(/^There was a problem parsing the front-matter YAML\. .*@/);
   });
