@@ -94,17 +94,7 @@ test.each<[string, WorkflowFacts]>([
 
 test("every YAML block of the documents is a workflow, steps, settings or front matter", () => {
   const others = blocks.filter((text) => !isWorkflow(text) && !isSteps(text));
-  const known = [
-    ...inputs,
-    "posse",
-    "url",
-    "baseurl",
-    "title",
-    "date",
-    "tags",
-    "published",
-    "with",
-  ];
+  const known = [...inputs, "posse", "title", "published", "syndication"];
   for (const { name, yaml } of others) {
     const keys = Object.keys(mapping(parse(yaml.replace(/^---$/gm, ""))));
     expect([name, keys.filter((key) => !known.includes(key) && !/_(id|url)$/.test(key))]).toEqual([
@@ -149,11 +139,12 @@ function stepsOf(text: Text): readonly Mapping[] {
   return jobsOf(text).flatMap(({ steps }) => (Array.isArray(steps) ? steps.map(mapping) : []));
 }
 
-/** The fenced YAML of a page, each named by its line. */
+/** The fenced YAML of a page, each named by its line; in a list it is indented. */
 function yamlBlocks({ name, yaml: page }: Text): readonly Text[] {
-  return [...page.matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].map(({ 1: yaml = "", index }) => ({
+  const fences = page.matchAll(/^( *)```ya?ml\n([\s\S]*?)^ *```$/gm);
+  return [...fences].map(({ 1: indent = "", 2: yaml = "", index }) => ({
     name: `${name}:${page.slice(0, index).split("\n").length}`,
-    yaml,
+    yaml: yaml.replaceAll(new RegExp(`^${indent}`, "gm"), ""),
   }));
 }
 
