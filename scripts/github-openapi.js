@@ -19,6 +19,7 @@ const wanted = new Set([
   "pulls/create",
   "pulls/list",
   "pulls/list-files",
+  "repos/compare-commits-with-basehead",
   "repos/get",
   "repos/list-commits",
 ]);

@@ -67,6 +67,19 @@ test("a branch is made, read, written and read again", async () => {
   ]);
 });
 
+test("one commit is known to be in another's history, and a forgotten one is not", async () => {
+  const repository = as("writer");
+  const first = await repository.createBranch("posse", new Map([["README.md", ""]]), "Begin");
+  const second = await repository.commit("posse", first, file("one"), "Write");
+  const main = (await repository.head("main")) ?? "";
+
+  expect(await repository.isAncestor(first, second)).toBe(true);
+  expect(await repository.isAncestor(second, first)).toBe(false);
+  expect(await repository.isAncestor(first, first)).toBe(false);
+  expect(await repository.isAncestor(main, first)).toBe(false);
+  expect(await repository.isAncestor("1".repeat(40), first)).toBe(false);
+});
+
 test("of many writers at once each gets its commit in, one after the other", async () => {
   const repository = as("writer");
   await repository.createBranch("posse", new Map([["README.md", ""]]), "Begin");

@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import { isAncestor } from "./ancestry.ts";
 import { type GitHubApi, githubApi } from "./api.ts";
 import { upsertComment } from "./comments.ts";
 import { commitFiles, createOrphanBranch } from "./commits.ts";
@@ -55,6 +56,8 @@ export interface Repository {
   head(branch: string): Promise<string | null>;
   /** The newest commits of a branch, newest first, ten at most. */
   recentCommits(branch: string): Promise<readonly Commit[]>;
+  /** Whether one commit is in another's history; false where one of them is not known any more. */
+  isAncestor(older: string, newer: string): Promise<boolean>;
   /** Every file of a commit, sorted by path. */
   tree(commit: string): Promise<readonly TreeFile[]>;
   /** The texts of files, by their ids. */
@@ -102,6 +105,7 @@ export function githubRepository(options: RepositoryOptions): Repository {
     fullName: `${options.owner}/${options.name}`,
     head: (branch) => branchHead(api, branch),
     recentCommits: (branch) => recentCommits(api, branch),
+    isAncestor: (older, newer) => isAncestor(api, older, newer),
     tree: (commit) => readTree(api, commit),
     texts: (ids) => readBlobs(api, ids),
     createBranch: (branch, files, message) => createOrphanBranch(api, { branch, files, message }),

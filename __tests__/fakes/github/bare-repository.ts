@@ -39,6 +39,8 @@ export interface BareRepository {
   entries(treeish: string, recursive: boolean): Promise<readonly TreeEntry[]>;
   blob(id: string): Promise<Buffer | undefined>;
   commit(id: string): Promise<CommitFacts | undefined>;
+  /** How many commits a range holds. */
+  count(range: string): Promise<number>;
   log(from: string, most: number): Promise<readonly CommitFacts[]>;
   /** A tree made from another with edits. */
   writeTree(base: string | undefined, edits: Edits): Promise<string>;
@@ -120,6 +122,7 @@ export async function createBareRepository(): Promise<BareRepository> {
       });
     },
     blob: (id) => git(["cat-file", "blob", id]).catch(() => undefined),
+    count: async (range) => Number(await line(["rev-list", "--count", range])),
     async log(from, most) {
       const ids = await line(["rev-list", `--max-count=${most}`, from]);
       const found = await Promise.all(ids.split("\n").map(commit));

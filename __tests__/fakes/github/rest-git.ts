@@ -42,6 +42,19 @@ export const gitHandlers: Handlers = {
     return found((await repository.log(id, Number(per_page))).map(listed));
   },
 
+  async "repos/compare-commits-with-basehead"({ world, parameters }) {
+    await refuseEmpty(world);
+    const { repository } = world;
+    const [base = "", head = ""] = (parameters.basehead ?? "").split("...");
+    const both = await Promise.all([base, head].map((id) => repository.commit(id)));
+    if (both.includes(undefined)) throw notFound();
+    const behind_by = await repository.count(`${head}..${base}`);
+    const ahead_by = await repository.count(`${base}..${head}`);
+    const moved = ahead_by > 0 ? "ahead" : behind_by > 0 ? "behind" : "identical";
+    const status = ahead_by > 0 && behind_by > 0 ? "diverged" : moved;
+    return found({ status, ahead_by, behind_by, total_commits: ahead_by });
+  },
+
   async "git/create-tree"({ world, token, body }) {
     await refuseWrite(world, token);
     const items = body.tree as readonly { path: string; mode?: string; content?: string }[];
