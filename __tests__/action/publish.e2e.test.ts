@@ -224,3 +224,26 @@ test("a plan shows what would be done, needs no key and writes nothing", async (
   );
   expect(result.summary).toContain("2 to create");
 });
+
+test("an old run that is run again does not roll a copy back", async () => {
+  const older = await bench.blog.publish({ [first]: post("First") });
+  await bench.push(begun, older);
+  const newer = await bench.blog.publish({ [first]: post("First, mended") });
+  await bench.push(older, newer);
+
+  const result = await bench.push(begun, older, { attempt: 2 });
+
+  expect(result.conclusion).toBe("success");
+  expect(titles()).toEqual(["First, mended"]);
+});
+
+test("a branch that has moved on meanwhile keeps no edit from its copy", async () => {
+  const older = await bench.blog.publish({ [first]: post("First") });
+  await bench.push(begun, older);
+  const newer = await bench.blog.publish({ [first]: post("First, mended") });
+  await bench.blog.publish({ "_data/syndication.json": "{}" }, "Record [skip ci]");
+
+  await bench.push(older, newer);
+
+  expect(titles()).toEqual(["First, mended"]);
+});

@@ -6,8 +6,10 @@ import { openSession, type Session } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { PosseError } from "../core/errors.ts";
 import { isTrouble } from "../core/step.ts";
+import { type PlatformName, platforms } from "../platforms/index.ts";
 import { apply } from "../syndicate/apply.ts";
 import { prepare } from "../syndicate/prepare.ts";
+import { progressText } from "../syndicate/progress-text.ts";
 import { outcomeJson, publishedJson } from "../syndicate/report.ts";
 import { scopeOf } from "../syndicate/scope.ts";
 import { settle } from "../syndicate/settle.ts";
@@ -36,10 +38,11 @@ export async function publish(run: ActionRun): Promise<void> {
     purpose: isDry ? "look" : "publish",
     signal: run.signal,
     isAlive: (id) => isAlive(run, id),
+    isLater: (commit) => isLater(run, blog.root, commit),
     onEvent(event) {
       journal?.note(event);
-      if (event.kind === "waiting") say(`Waiting for ${event.canonicalUrl} to be live …`);
-      if (event.kind === "conflict") say("The ledger was changed meanwhile: planning again.");
+      const text = progressText(event, (id) => platforms[id as PlatformName]?.name ?? id);
+      if (text !== undefined) say(text);
       if (event.kind === "written") say(`${event.step.path}: ${event.copy.url}`);
     },
   });
@@ -62,6 +65,18 @@ async function isAlive(run: ActionRun, id: string): Promise<boolean | undefined>
     if (!(error instanceof PosseError)) throw error;
     return undefined;
   }
+}
+
+/**
+ * Whether a copy was made from a later commit than this run's, as when an old run is run again. A shallow checkout cannot
+ * tell, and then GitHub is asked; the branch's tip alone says nothing: a record moves it, and no run follows a record.
+ */
+async function isLater(run: ActionRun, root: string, commit: string): Promise<boolean> {
+  const { sha } = run.event;
+  const { isAncestor } = await import("../io/git-history.ts");
+  if (await isAncestor(root, sha, commit)) return true;
+  if (await isAncestor(root, commit, sha)) return false;
+  return (await repositoryOf(run)?.isAncestor(sha, commit)) ?? false;
 }
 
 /** Derives from the ledger what the blog shows of it, where it is asked to. */
