@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -86,6 +86,18 @@ test("the plan of a fork's pull request becomes one comment, which is kept", asy
 
   expect(comments).toHaveLength(1);
   expect(comments[0]?.body).toContain("| `_posts/2026-01-01-x.md` | medium | create | new |");
+});
+
+test("what fork-plan.yml writes is what is read", async () => {
+  const { jobs } = parse(readFileSync("examples/workflows/fork-plan.yml", "utf8"));
+  const { run } = jobs.check.steps.find((one: { run?: string }) => one.run !== undefined);
+  const temp = siteFolder({});
+  const env = { NUMBER: "7", STEPS: JSON.stringify([step], null, 2), RUNNER_TEMP: temp };
+  execFileSync("bash", ["-e", "-c", run], { env });
+
+  await comment(readFileSync(join(temp, "plan.json"), "utf8"));
+
+  expect(comments[0]?.body).toContain("| `_posts/2026-01-01-x.md` | devto | create | new |");
 });
 
 test("a comment that somebody else wrote with the marker is left alone", async () => {

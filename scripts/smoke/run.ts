@@ -52,6 +52,43 @@ try {
     await run("two-jobs.yml", "push", { ref: "refs/heads/main", ...commits, deleted: false });
     assert.equal(titles().filter((title) => title === "Twice").length, 2);
   });
+
+  await scene("two-jobs.yml, pull_request: only the first of its jobs", async () => {
+    const writes = stage.github.writes().length;
+    const commits = stage.push({ "_posts/2026-06-05-later.md": post("Later") });
+    const head = { sha: commits.after, repo: { full_name: "octo/blog" } };
+    const pull = { number: 2, head, base: { sha: commits.before } };
+    await run("two-jobs.yml", "pull_request", { number: 2, pull_request: pull });
+    assert.equal(stage.github.writes().length, writes);
+  });
+
+  await scene("after-deployment.yml: not for a preview, nor for one that failed", async () => {
+    const writes = stage.github.writes().length;
+    await run("after-deployment.yml", "deployment_status", deployed("success", "Preview"));
+    await run("after-deployment.yml", "deployment_status", deployed("failure", "Production"));
+    assert.equal(stage.github.writes().length, writes);
+  });
+
+  await scene("after-deployment.yml: publishes what went live", async () => {
+    await run("after-deployment.yml", "deployment_status", deployed("success", "Production"));
+    assert.equal(titles().filter((title) => title === "Later").length, 2);
+  });
+
+  await scene("after-pages.yml: not for a fork, a branch or a failure", async () => {
+    const writes = stage.github.writes().length;
+    stage.push({ "_posts/2026-06-06-last.md": post("Last") });
+    await run("after-pages.yml", "workflow_run", ran({ head_branch: "topic" }));
+    await run("after-pages.yml", "workflow_run", ran({ conclusion: "failure" }));
+    await run("after-pages.yml", "workflow_run", ran({ event: "pull_request" }));
+    const fork = { head_repository: { full_name: "mallory/blog" } };
+    await run("after-pages.yml", "workflow_run", ran(fork));
+    assert.equal(stage.github.writes().length, writes);
+  });
+
+  await scene("after-pages.yml: publishes what was deployed", async () => {
+    await run("after-pages.yml", "workflow_run", ran({}));
+    assert.equal(titles().filter((title) => title === "Last").length, 2);
+  });
   assert.deepEqual(stage.github.failures, []);
 } catch (error) {
   if (!(error instanceof Error)) throw error;
@@ -65,6 +102,17 @@ async function scene(name: string, play: () => Promise<void>): Promise<void> {
   const start = Date.now();
   await play();
   console.log(`✓ ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+function deployed(state: string, environment: string) {
+  return { deployment_status: { state }, deployment: { environment } };
+}
+
+/** A workflow that deployed the default branch, but for what is said. */
+function ran(otherwise: object) {
+  const head_repository = { full_name: "octo/blog" };
+  const deployment = { conclusion: "success", event: "push", head_branch: "main", head_repository };
+  return { workflow_run: { ...deployment, ...otherwise } };
 }
 
 /** What both platforms hold. */

@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseDocument } from "yaml";
@@ -47,7 +55,7 @@ export async function openStage(): Promise<Stage> {
     ).trim();
   cpSync("examples/blog", blog, { recursive: true });
   cpSync("examples/workflows", join(blog, ".github/workflows"), { recursive: true });
-  for (const name of ["posse.yml", "scheduled-posts.yml", "two-jobs.yml"]) {
+  for (const name of readdirSync("examples/workflows")) {
     edit(join(blog, ".github/workflows", name), sandbox);
   }
   git("init", "--quiet", "--initial-branch=main");
