@@ -24,17 +24,25 @@ export function placesOf({
 }: SourceText): (offset: number) => { line: number; column: number; offset: number } {
   const starts = [0];
   for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
+  // Neighbours in the tree are mostly neighbours in the text: the line that was found last is tried first.
+  let line = 0;
   return (generated) => {
     const offset = Math.min(Math.max(originOf(origins, generated), 0), body.length);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: bodyLine + low, column: offset - (starts[low] ?? 0) + 1, offset };
+    const isThere = (starts[line] ?? 0) <= offset && offset < (starts[line + 1] ?? Infinity);
+    if (!isThere) line = lineAt(starts, offset);
+    return { line: bodyLine + line, column: offset - (starts[line] ?? 0) + 1, offset };
   };
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function placed<Node extends Nodes | RootContent>(

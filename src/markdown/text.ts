@@ -38,6 +38,11 @@ export function fold(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
+/** Runs of blanks and line ends become one blank; what stands alone already does not cost anything. */
+export function foldBlanks(text: string): string {
+  return text.replace(/ *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
+}
+
 /** `text` in at most `most` UTF-16 units, cut at a blank where there is one, with an ellipsis. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;

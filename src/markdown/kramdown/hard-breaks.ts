@@ -15,13 +15,15 @@ const BLOCKS: ReadonlySet<Tree["kind"]> = new Set([
 /** Breaks lines where a backslash ends them (or, with `hard_wrap`, where they end), as GFM does; not inside of HTML. */
 export function breakLines(tree: Tree, options: KramdownOptions, outer?: Tree): void {
   const lineEnd = options.hardWrap ? "\n" : "\\\n";
-  tree.children = tree.children.flatMap((child): Tree[] => {
-    if (child.kind === "text" && child.value.includes(lineEnd)) {
-      return breakText(child, lineEnd, endsBlock(tree, child, outer));
-    }
-    if (child.kind !== "html") breakLines(child, options, tree);
-    return [child];
-  });
+  const isBroken = (child: Tree): child is Text =>
+    child.kind === "text" && child.value.includes(lineEnd);
+  for (const child of tree.children) {
+    if (child.kind !== "html" && child.children.length > 0) breakLines(child, options, tree);
+  }
+  if (!tree.children.some(isBroken)) return;
+  tree.children = tree.children.flatMap((child): Tree[] =>
+    isBroken(child) ? breakText(child, lineEnd, endsBlock(tree, child, outer)) : [child],
+  );
 }
 
 /** True if the text is the last in its block; loose text is a child of the block around it. */

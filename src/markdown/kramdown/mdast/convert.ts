@@ -108,6 +108,10 @@ function convertText(
   afterBreak: boolean,
   { parser, position }: Conversion,
 ): TextNode | undefined {
+  const plain = run.length === 1 && !afterBreak ? plainText(run[0], parser.options) : undefined;
+  if (plain !== undefined) {
+    return { type: "text", value: plain.value, position: position(plain) };
+  }
   const pieces = run.map((piece) => readText(piece, parser.options));
   const html = pieces.map((piece) => piece.html).join("");
   const value = pieces.map((piece) => piece.value).join("");
@@ -128,6 +132,12 @@ function convertText(
     // What kramdown prints is remembered where it is not the text escaped.
     ...dataOf({ kramdown: isPlain ? {} : { printed } }),
   };
+}
+
+/** A text that is printed as it stands, which is what most texts are. */
+function plainText(tree: Tree | undefined, options: KramdownOptions): Text | undefined {
+  const isPlain = tree?.kind === "text" && tree.value !== "" && !/[<>&]/.test(tree.value);
+  return isPlain && !options.removeLineBreaksForCjk ? tree : undefined;
 }
 
 function convertTree(tree: Tree, conversion: Conversion): RootContent[] {

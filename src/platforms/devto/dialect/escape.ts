@@ -1,3 +1,4 @@
+import { foldBlanks } from "../../../markdown/text.ts";
 import { liquidSafe } from "./liquid.ts";
 
 /** Where a text will stand. */
@@ -20,9 +21,13 @@ const signsAndAddresses = new RegExp(
   "gi",
 );
 
+/** Without one of these no sign is in a text: most have none, and this is quickly seen. */
+const anySign = /[\\`*_[\]<~|&@:!]|www\.|src=/i;
+
 /** Text that Markdown prints as itself: for paragraphs, headings, cells and inline HTML. White space is folded. */
 export function escapeText(value: string, place: Place = {}): string {
-  const text = value.replace(/[ \t\r\n\f]+/g, " ");
+  const text = foldBlanks(value);
+  if (!anySign.test(text)) return liquidSafe(text);
   // In a link's text no address becomes a link, and in code it must not.
   const search = place.link || place.code ? signs : signsAndAddresses;
   const escaped = text.replace(search, (found, at: number) =>

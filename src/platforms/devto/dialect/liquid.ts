@@ -8,7 +8,7 @@ const run = /\{\{[^{}%\n]*\}\}(?!\})|\{%(?!-?\s*(?:end)?raw)[^{}%\n]*%\}|\{[{%}]
 
 /** `text` with whatever could open a Liquid tag or variable inside `{% raw %}`. */
 export function liquidSafe(text: string): string {
-  return text.replace(run, (found) => `{% raw %}${found}{% endraw %}`);
+  return text.includes("{") ? text.replace(run, (found) => `{% raw %}${found}{% endraw %}`) : text;
 }
 
 /** Code that dev.to itself wraps in `raw`: fences and back-ticked spans of any length, wherever they lie. */

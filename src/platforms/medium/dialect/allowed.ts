@@ -1,4 +1,4 @@
-import type { ElementContent, RootContent } from "hast";
+import type { ElementContent, Properties, RootContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 
 /** All that a story can hold: tags, and their attributes. What is not here cannot be printed. */
@@ -42,13 +42,13 @@ function clean(node: ElementContent): ElementContent[] {
   const children = node.children.flatMap(clean);
   const names = allowed[node.tagName];
   if (names === undefined) return children;
-  const properties = Object.fromEntries(
-    names.flatMap((name) => {
-      const value = node.properties[name];
-      const fits = typeof value === "string" && (addresses[name]?.test(value) ?? true);
-      return fits ? [[name, value]] : [];
-    }),
-  );
+  const properties: Properties = {};
+  for (const name of names) {
+    const value = node.properties[name];
+    if (typeof value === "string" && (addresses[name]?.test(value) ?? true)) {
+      properties[name] = value;
+    }
+  }
   if (node.tagName === "a" && properties.href === undefined) return children;
   if (node.tagName === "img" && properties.src === undefined) return [];
   return [{ ...node, properties, children }];
