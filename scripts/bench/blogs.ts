@@ -1,12 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readTar } from "../corpus/blog.ts";
 
@@ -48,38 +40,39 @@ function exampleTexts(): readonly string[] {
     .filter((text) => !text.includes("post_url"));
 }
 
-export interface CorpusBlog {
+export interface RealBlog {
   readonly name: string;
-  /** Where it was unpacked. */
-  readonly folder: string;
   readonly posts: number;
+  /** Writes it to a folder. */
+  unpack(folder: string): void;
 }
 
-/** Unpacks the real blog with the most text. Its layouts are not part of the corpus: the example's stand in. */
-export function largestBlog(corpus: string, folder: string): CorpusBlog {
-  const index: readonly { dir: string; posts: number; source: string; subdir: string }[] =
-    JSON.parse(readFileSync(join(corpus, "index.json"), "utf8"));
-  const blogs = index
-    .filter(({ dir, source, subdir }) => dir.startsWith("full/") && source === "" && subdir === "")
-    .map(({ dir }) => ({ dir, files: readTar(join(corpus, dir, "site.tar.gz")) }))
-    .map((blog) => ({
-      ...blog,
-      posts: [...blog.files].filter(([path]) => /(?:^|\/)_posts\//.test(path)),
-    }))
-    .map((blog) => ({
-      ...blog,
-      bytes: blog.posts.reduce((sum, [, bytes]) => sum + bytes.length, 0),
-    }))
+/** The real blogs that are written for kramdown and lie at the root of their repository, the one with the most text first. */
+export function realBlogs(corpus: string): readonly RealBlog[] {
+  const index: readonly { dir?: string; source?: string; subdir?: string }[] = JSON.parse(
+    readFileSync(join(corpus, "index.json"), "utf8"),
+  );
+  return index
+    .filter(({ source, subdir }) => source === "" && subdir === "")
+    .flatMap(({ dir }) => (dir?.startsWith("full/") ? [dir] : []))
+    .map((dir) => ({ dir, files: readTar(join(corpus, dir, "site.tar.gz")) }))
+    .filter(({ files }) => !/^markdown: *CommonMark/im.test(String(files.get("_config.yml"))))
+    .map(({ dir, files }) => {
+      const posts = [...files].filter(([path]) => /(?:^|\/)_posts\//.test(path));
+      return {
+        name: dir.slice("full/".length),
+        posts: posts.length,
+        bytes: posts.reduce((sum, [, bytes]) => sum + bytes.length, 0),
+        unpack: (folder: string) => write(folder, files),
+      };
+    })
     .toSorted((one, other) => other.bytes - one.bytes);
-  const [largest] = blogs;
-  if (largest === undefined) throw new Error(`${corpus} holds no blog`);
-  for (const [path, bytes] of largest.files) {
+}
+
+function write(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  for (const [path, bytes] of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   }
-  if (!existsSync(join(folder, "_layouts"))) {
-    cpSync(join(example, "_layouts"), join(folder, "_layouts"), { recursive: true });
-  }
-  return { name: largest.dir.slice("full/".length), folder, posts: largest.posts.length };
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./measure.ts";
 
@@ -9,25 +9,46 @@ export function jekyllVersion(): string | undefined {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** Plugins, themes and processors that are not installed, and what hides posts, are taken out: Jekyll alone. */
-const alone = `plugins: []
-gems: []
+/** Of a blog's own things those that are not installed, and the layouts, which the corpus has not: out. */
+const common = `gems: []
 whitelist: []
-theme: null
 plugins_dir: _none
 paginate: null
 markdown: kramdown
 safe: false
 `;
 
-/**
- * How long `jekyll build` takes for this site, in seconds, its caches off.
- * @throws Jekyll cannot build it
- */
-export function jekyllBuild(site: string, folder: string): () => Promise<number> {
-  const extra = join(folder, "_alone.yml");
-  writeFileSync(extra, alone);
-  const args = ["build", "--config", `_config.yml,${extra}`, "--disable-disk-cache", "--quiet"];
-  return async () =>
-    (await run("jekyll", [...args, "-d", join(folder, "_site")], { cwd: site })).seconds;
+/** What stands in for them: what \`jekyll new\` sets up, or, where that is not installed, nothing. */
+const settings = [
+  {
+    name: "as jekyll new sets it up",
+    text: "theme: minima\nplugins: [jekyll-feed, jekyll-seo-tag]\n",
+  },
+  { name: "without a theme", text: "theme: null\nplugins: []\n" },
+];
+
+export interface JekyllBuild {
+  /** With which theme. */
+  readonly how: string;
+  /** Builds once more, from nothing; the seconds it took. */
+  readonly seconds: () => Promise<number>;
+}
+
+/** Jekyll's build of this site, its caches off; undefined where Jekyll cannot build it. */
+export async function jekyllBuild(site: string, folder: string): Promise<JekyllBuild | undefined> {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, text } of settings) {
+    const config = join(folder, "_extra.yml");
+    writeFileSync(config, common + text);
+    const args = ["build", "--config", `_config.yml,${config}`, "--disable-disk-cache", "--quiet"];
+    const seconds = async () =>
+      (await run("jekyll", [...args, "-d", join(folder, "_site")], { cwd: site })).seconds;
+    try {
+      await seconds();
+      return { how: name, seconds };
+    } catch {
+      // An author's own tag, for example.
+    }
+  }
+  return undefined;
 }

@@ -1,38 +1,25 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Bench, Section } from "./bench.ts";
-import { grownBlog, largestBlog } from "./blogs.ts";
-import { atLeast, atMost, type Figure, shown } from "./figures.ts";
-import { jekyllBuild, jekyllVersion } from "./jekyll.ts";
+import { largeBlog } from "./blog.ts";
+import { grownBlog } from "./blogs.ts";
+import { atLeast, atMost, type Figure, number, shown } from "./figures.ts";
+import { jekyllVersion } from "./jekyll.ts";
 import { compare, exponent, runNode } from "./measure.ts";
 
 /** How fast a large blog is planned, with and without rendering every post, and against Jekyll's build of it. */
 export const planning: Section = async (bench) => {
-  const version = jekyllVersion();
-  const blogs = [
-    ...(bench.corpus === undefined ? [] : [largestBlog(bench.corpus, join(bench.folder, "real"))]),
-    { name: "a grown blog", folder: grownBlog(join(bench.folder, "grown"), 1000), posts: 1000 },
-  ];
+  const { name, folder, posts, jekyll } = await largeBlog(bench);
   const figures: Figure[] = [
-    shown("Jekyll", version ?? "not installed here: nothing to compare with"),
+    shown("the blog", `${name}, ${posts} posts`),
+    shown(
+      "Jekyll",
+      jekyll === undefined ? "none to compare with" : `${jekyllVersion()}, ${jekyll.how}`,
+    ),
   ];
-  if (bench.corpus === undefined) figures.push(shown("the real blogs", "not here: see --corpus"));
-  for (const blog of blogs)
-    figures.push(...(await blogFigures(bench, blog, version !== undefined)));
-  return figures;
-};
-
-async function blogFigures(
-  bench: Bench,
-  { name, folder, posts }: { name: string; folder: string; posts: number },
-  hasJekyll: boolean,
-): Promise<readonly Figure[]> {
-  const figures: Figure[] = [];
-  const work = join(bench.folder, `work-${posts}`);
-  mkdirSync(work, { recursive: true });
-  for (const [what, flags, faster] of [
-    ["plan", [], 10],
-    ["plan --all", ["--all"], 5],
+  const pairs = Math.max(1, Math.min(3, bench.pairs));
+  for (const [what, flags] of [
+    ["plan", []],
+    ["plan --all, which renders each post twice", ["--all"]],
   ] as const) {
     let peak = 0;
     const plan = async () => {
@@ -40,22 +27,18 @@ async function blogFigures(
       peak = Math.max(peak, peakMiB);
       return seconds;
     };
-    const title = `${what}, ${posts} posts (${name})`;
-    if (hasJekyll) {
-      const pairs = Math.max(1, Math.min(3, bench.pairs));
-      const { one, other, ratio } = await compare(pairs, jekyllBuild(folder, work), plan);
-      figures.push(
-        shown(title, posts / other, " posts/s"),
-        shown("… peak memory", peak, " MiB"),
-        atLeast(`… faster than jekyll build (${one.toFixed(1)} s)`, ratio, faster, "×"),
-      );
-    } else {
-      const seconds = await plan();
-      figures.push(shown(title, posts / seconds, " posts/s"), shown("… peak memory", peak, " MiB"));
-    }
+    const build = jekyll?.seconds ?? (async () => Number.NaN);
+    const { one, other, ratio } = await compare(pairs, build, plan);
+    figures.push(
+      shown(what, posts / other, " posts/s"),
+      atMost("… peak memory", peak, 1024, { unit: " MiB" }),
+    );
+    if (jekyll === undefined) continue;
+    const faster = `… faster than jekyll build (${number(one)} s)`;
+    figures.push(flags.length === 0 ? atLeast(faster, ratio, 10, "×") : shown(faster, ratio, "×"));
   }
   return figures;
-}
+};
 
 /** How the time grows with the number of posts, and the memory that many take. */
 export const growth: Section = async (bench) => {

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import MarkdownIt from "markdown-it";
 import { marked } from "marked";
 import { memoryLedger } from "../../__tests__/fakes/memory-ledger.ts";
@@ -7,10 +6,10 @@ import { openSession, type Session } from "../../src/compose/session.ts";
 import { systemClock } from "../../src/core/clock.ts";
 import type { Post } from "../../src/core/post.ts";
 import { directorySource } from "../../src/io/directory-source.ts";
-import type { Bench, Section } from "./bench.ts";
-import { grownBlog, largestBlog } from "./blogs.ts";
-import { atMost, type Figure, shown } from "./figures.ts";
-import { median } from "./measure.ts";
+import type { Section } from "./bench.ts";
+import { type LargeBlog, largeBlog } from "./blog.ts";
+import { atLeast, atMost, type Figure, number, shown } from "./figures.ts";
+import { compare, median } from "./measure.ts";
 
 const rounds = 5;
 
@@ -19,7 +18,8 @@ const rounds = 5;
  * text after Liquid and do no more. All are warm, and take turns.
  */
 export const rendering: Section = async (bench) => {
-  const { name, posts, session } = await openLargest(bench);
+  const blog = await largeBlog(bench);
+  const { posts, session } = await open(blog.folder);
   const texts = await textsOf(posts, session);
   const markdownIt = new MarkdownIt({ html: true });
   const renderers = {
@@ -52,7 +52,7 @@ export const rendering: Section = async (bench) => {
     median(seconds.ours.map((value, round) => value / (seconds[other][round] ?? Number.NaN)));
   const speed = (of: keyof typeof renderers): Figure =>
     shown(
-      of === "ours" ? `both platforms, ${posts.length} posts (${name})` : of,
+      of === "ours" ? `both platforms, ${posts.length} posts (${blog.name})` : of,
       posts.length / median(seconds[of]),
       " posts/s",
     );
@@ -62,15 +62,26 @@ export const rendering: Section = async (bench) => {
     speed("marked"),
     atMost("slower than markdown-it", ratio("markdown-it"), 6, { unit: "×" }),
     shown("slower than marked", ratio("marked"), "×"),
+    ...(await againstJekyll(blog, renderers.ours)),
   ];
 };
 
-async function openLargest(bench: Bench) {
-  const blog =
-    bench.corpus === undefined
-      ? { name: "a grown blog", folder: grownBlog(join(bench.folder, "bodies"), 500) }
-      : largestBlog(bench.corpus, join(bench.folder, "bodies"));
-  const source = await directorySource(blog.folder);
+async function againstJekyll(
+  { jekyll }: LargeBlog,
+  render: () => Promise<void>,
+): Promise<readonly Figure[]> {
+  if (jekyll === undefined) return [shown("Jekyll", "none to compare with")];
+  const { one, ratio } = await compare(3, jekyll.seconds, async () => {
+    const start = process.hrtime.bigint();
+    await render();
+    return Number(process.hrtime.bigint() - start) / 1e9;
+  });
+  const what = `faster than jekyll build (${number(one)} s, ${jekyll.how})`;
+  return [atLeast(what, ratio, 5, "×")];
+}
+
+async function open(folder: string) {
+  const source = await directorySource(folder);
   const opened = await openBlog({ source, layers: [], now: new Date() });
   const session = openSession({
     ...{ blog: opened, source, ledger: memoryLedger(), clock: systemClock },
@@ -78,7 +89,7 @@ async function openLargest(bench: Bench) {
     purpose: "look",
   });
   const posts = opened.site.posts.filter(({ state }) => state === "published");
-  return { name: blog.name, posts, session };
+  return { posts, session };
 }
 
 async function textsOf(posts: readonly Post[], session: Session): Promise<readonly string[]> {
