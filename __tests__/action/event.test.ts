@@ -59,3 +59,11 @@ test("a pull request from another repository is foreign", () => {
   expect(pull("ada/blog")).toEqual({ number: 7, base: "b", head: "h", foreign: false });
   expect(pull("eve/blog")?.foreign).toBe(true);
 });
+
+test("a workflow run that was for a fork publishes nothing", () => {
+  const after = (full_name: string) =>
+    event("workflow_run", { workflow_run: { head_repository: { full_name } } });
+
+  expect(() => whatToDo(after("eve/blog"), "auto")).toThrow(/fork/);
+  expect(whatToDo(after("ada/blog"), "auto").kind).toBe("publish");
+});

@@ -12,6 +12,7 @@ const commands = [
   "resolve",
   "status",
   "doctor",
+  "init",
   "sandbox",
   "demo",
 ];

@@ -12,6 +12,8 @@ export interface RunEvent {
   readonly before: string | null;
   readonly after: string | null;
   readonly deleted: boolean;
+  /** On `workflow_run`: the run that started this one was for somebody else's repository. */
+  readonly foreignRun: boolean;
   /** The repository itself is a fork. */
   readonly fork: boolean;
   readonly pullRequest: {
@@ -45,10 +47,11 @@ export function readEvent(
     repository: { owner, name },
     ref: env.GITHUB_REF ?? "",
     sha: env.GITHUB_SHA ?? "",
-    defaultBranch: text(repository.default_branch) ?? "main",
+    defaultBranch: text(repository.default_branch) ?? branchOf(env.GITHUB_REF ?? "") ?? "main",
     before: before === null || zeros.test(before) ? null : before,
     after: text(payload.after),
     deleted: payload.deleted === true,
+    foreignRun: isForeign(mapping(payload.workflow_run).head_repository, repository),
     fork: repository.fork === true,
     pullRequest:
       typeof pull.number === "number"
@@ -67,6 +70,16 @@ export function readEvent(
               foreign: false,
             },
   };
+}
+
+/** True of a head repository that is another one than ours; of none at all, false. */
+function isForeign(head: unknown, ours: Readonly<Record<string, unknown>>): boolean {
+  const name = mapping(head).full_name;
+  return name !== undefined && name !== ours.full_name;
+}
+
+function branchOf(ref: string): string | undefined {
+  return ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : undefined;
 }
 
 const checking = new Set(["pull_request", "merge_group"]);
@@ -96,6 +109,15 @@ export function whatToDo(
   mode: "auto" | "check" | "plan" | "publish" | "reconcile",
 ): Doing {
   if (mode === "check" || mode === "plan") return { kind: mode };
+  if (event.foreignRun) {
+    throw new ConfigError([
+      {
+        input: "mode",
+        message: "publishing is refused: the workflow run that started this one was for a fork",
+        hint: "Put `if: github.event.workflow_run.head_repository.full_name == github.repository` on the job.",
+      },
+    ]);
+  }
   if (mode !== "auto") {
     if (untrustworthy.has(event.name)) {
       throw new ConfigError([
