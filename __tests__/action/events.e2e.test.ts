@@ -123,3 +123,10 @@ test("a blog that was not checked out is said in a sentence", async () => {
   ]);
   expect(result.log).not.toContain("This is a bug");
 });
+
+test("a site's folder that does not exist is an error, not a site without posts", async () => {
+  const result = await bench.run("workflow_dispatch", {}, { inputs: { "site-dir": "blog" } });
+
+  expect(result.conclusion).toBe("failure");
+  expect(result.annotations).toMatchObject([{ title: "Posse: site-dir" }]);
+});

@@ -42,6 +42,29 @@ test("a wrong key of dev.to is said with the input's name, and Medium is served 
   expect(copies()).toEqual({ devto: 0, medium: 1 });
 });
 
+test("a platform that has no key is left out, and people hear of it", async () => {
+  const inputs = { "devto-api-key": "", "medium-token": "" };
+
+  const result = await bench.push(begun, after, { inputs });
+
+  expect(result.conclusion).toBe("success");
+  expect(said(result)).toMatch(/dev\.to is left out/);
+  expect(copies()).toEqual({ devto: 0, medium: 0 });
+});
+
+test("a refused key is seen beside posts that are full of errors", async () => {
+  const broken = Array.from({ length: 12 }, (_, index) => {
+    return [`_posts/2026-04-${10 + index}-x.md`, post("X", "{% include missing.html %}")];
+  });
+  const more = await bench.blog.publish(Object.fromEntries(broken));
+
+  const result = await bench.push(begun, more, { inputs: { "devto-api-key": "wrong-key" } });
+
+  expect(said(result)).toContain("devto-api-key");
+  expect(said(result)).toContain("steps were not done");
+  expect(result.annotations.filter(({ kind }) => kind === "error")).toHaveLength(10);
+});
+
 test("without contents: write nothing is sent, and the line to add is said", async () => {
   const result = await bench.push(begun, after, { token: tokenThat.reads });
 

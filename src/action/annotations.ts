@@ -1,21 +1,26 @@
 import * as core from "@actions/core";
 import type { Diagnostic, Severity } from "../core/diagnostic.ts";
-import { untrusted } from "./log.ts";
+import { untrustedAdvice } from "./log.ts";
 
-/** The runner keeps ten of each kind and drops the rest without a word (docs/contracts/github.md §1.3). */
-const most = 10;
-const longest = 4000;
+/**
+ * The runner keeps ten of each kind and drops the rest without a word (docs/contracts/github.md §1.3). The tenth error is
+ * the verdict of the run.
+ */
+const most = { error: 9, warning: 10, notice: 10 } as const;
 
-/** Puts the worst diagnostics at their lines; the summary has all of them. */
+/** Puts the worst diagnostics, of each kind the first ones, at their lines; the summary has all of them. */
 export function annotate(diagnostics: readonly Diagnostic[]): void {
   const commands = { error: core.error, warning: core.warning, notice: core.notice } as const;
   for (const severity of ["error", "warning", "notice"] as const satisfies readonly Severity[]) {
-    const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+    const found = diagnostics
+      .filter((diagnostic) => diagnostic.severity === severity)
+      // What is wrong with the run as a whole is not crowded out by what is wrong with its posts.
+      .sort((one, other) => Number(one.path !== undefined) - Number(other.path !== undefined));
     // The last place says how many more there are.
-    const shown = found.length <= most ? found : found.slice(0, most - 1);
+    const shown = found.length <= most[severity] ? found : found.slice(0, most[severity] - 1);
     for (const diagnostic of shown) {
       const { code, message, hint, path, line, column } = diagnostic;
-      commands[severity](untrusted(`${message}${hint === undefined ? "" : ` ${hint}`}`, longest), {
+      commands[severity](untrustedAdvice(message, hint), {
         title: `Posse: ${code}`,
         ...(path !== undefined && { file: path }),
         ...(line !== undefined && { startLine: line }),

@@ -17,6 +17,7 @@ export async function openCheckedOutBlog(run: ActionRun, commit: string): Promis
   const root = run.env.GITHUB_WORKSPACE ?? process.cwd();
   const { gitSource } = await import("../io/git-source.ts");
   const source = await gitSource(root, commit === "" ? "HEAD" : commit);
+  await refuseMissingSite(source, run.settings.siteDir);
   const blog = await openBlog({
     source,
     layers: [run.inputs],
@@ -24,6 +25,20 @@ export async function openCheckedOutBlog(run: ActionRun, commit: string): Promis
     repository: async () => run.event.repository,
   });
   return { ...blog, source, root };
+}
+
+/** A folder that does not exist would be a site without posts, and nothing would ever be said. */
+async function refuseMissingSite(source: Source, folder: string): Promise<void> {
+  if (folder === "") return;
+  const files = await source.files();
+  if (files.some(({ path }) => path.startsWith(`${folder}/`))) return;
+  throw new ConfigError([
+    {
+      input: "site-dir",
+      message: `there is no folder ${folder} in this commit`,
+      hint: "Give the folder of _config.yml, from the repository's root.",
+    },
+  ]);
 }
 
 /** @throws {ConfigError} a list in `posts` that names no post */

@@ -13,7 +13,7 @@ export function untrusted(text: string, limit = 4000): string {
 export function untrustedAdvice(message: string, hint: string | undefined): string {
   const lines = [message, ...(hint?.split("\n") ?? [])];
   // What indents YAML is not taken for the space at the end of a sentence.
-  const safe = lines.map((line) => `${/^ */.exec(line)}${untrusted(line.trimStart())}`);
+  const safe = lines.map((line) => `${/^ */.exec(line)}${untrusted(line.trimStart(), 2000)}`);
   return safe.join("\n");
 }
 

@@ -4,8 +4,9 @@ import { allDiagnostics, planJson } from "../compose/plan-json.ts";
 import { selectPosts } from "../compose/select-posts.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { PosseError } from "../core/errors.ts";
-import { isTrouble } from "../core/step.ts";
+import { isTrouble, type Outcome } from "../core/step.ts";
 import { type PlatformName, platforms } from "../platforms/index.ts";
 import { apply } from "../syndicate/apply.ts";
 import { prepare } from "../syndicate/prepare.ts";
@@ -19,7 +20,7 @@ import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched } from "./blog
 import { changesOfHead, changesSince } from "./changes.ts";
 import { openJournal } from "./journal.ts";
 import { openActionLedger, repositoryOf } from "./ledger.ts";
-import { say, untrusted } from "./log.ts";
+import { say } from "./log.ts";
 import { notesOf } from "./notes.ts";
 import { setOutputs } from "./outputs.ts";
 import type { ActionRun } from "./run.ts";
@@ -147,7 +148,7 @@ async function report(
     diagnostics,
     notes: await notesOf({ plan, session, site, folder: offerFolder(run) }),
   });
-  annotate(diagnostics);
+  annotate([...failures(failed, session), ...diagnostics, ...withoutKey(result, session)]);
   await core.summary.addRaw(summary).write();
   setOutputs({
     plan: planJson(site, plan),
@@ -157,17 +158,34 @@ async function report(
     errors: failed.length,
     summary,
   });
-  for (const { step, error } of failed) {
-    // What is wrong with the post itself stands at its line already.
-    if (step.reason === "errors") continue;
-    const said = `${session.names.get(step.platform)}: ${error?.message ?? step.reason} ${error?.hint ?? ""}`;
-    core.error(untrusted(said), {
-      title: "Posse",
-      file: step.path,
-    });
-  }
   if (failed.length > 0) core.setFailed(`${failed.length} steps were not done: see the summary.`);
   say(`${published.length} copies published, ${failed.length} steps not done.`);
+}
+
+/** What was not done, at its post; what is wrong with the post itself stands at its line already. */
+function failures(failed: readonly Outcome[], { names }: Session): readonly Diagnostic[] {
+  return failed
+    .filter(({ step }) => step.reason !== "errors")
+    .map(({ step, error }) => ({
+      severity: "error",
+      code: error?.code ?? step.reason,
+      message: `${names.get(step.platform)}: ${error?.message ?? step.reason}`,
+      ...(error?.hint !== undefined && { hint: error.hint }),
+      path: step.path,
+    }));
+}
+
+/** A platform that is only there by default is left out without its key, and people hear of it: a secret may be misspelt. */
+function withoutKey(result: Result | undefined, { platforms }: Session): readonly Diagnostic[] {
+  if (result === undefined) return [];
+  return platforms
+    .filter(({ create, offer }) => create === undefined && offer === undefined)
+    .map(({ name }) => ({
+      severity: "notice",
+      code: "no-key",
+      message: `${name} is left out: it was given no key`,
+      hint: "Give its key as a secret, or leave it out of `platforms`.",
+    }));
 }
 
 /** Where ready HTML files lie, for the workflow to upload as an artifact. */
