@@ -92,7 +92,7 @@ describe("the ledger's branch", () => {
 
     await expect(writing).rejects.toMatchObject({
       code: "ledger",
-      message: /posse of me\/blog/,
+      message: expect.stringMatching(/posse of me\/blog/),
       hint: "contents: write",
     });
   });

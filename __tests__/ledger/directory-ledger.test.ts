@@ -55,7 +55,7 @@ describe("a directory", () => {
 
     await expect(directoryLedger(place).read()).rejects.toMatchObject({
       code: "ledger",
-      message: /v1\/a\.json/,
+      message: expect.stringMatching(/v1\/a\.json/),
     });
   });
 
@@ -100,7 +100,7 @@ describe("a directory", () => {
     symlinkSync(elsewhere, join(place, "v1"));
 
     await expect(directoryLedger(place).write(null, [put], "first")).rejects.toMatchObject({
-      message: /symbolic link/,
+      message: expect.stringMatching(/symbolic link/),
     });
     expect(readdirSync(elsewhere)).toEqual([]);
   });
@@ -111,7 +111,7 @@ describe("a directory", () => {
 
     await expect(directoryLedger(place).write(null, [put], "first")).rejects.toMatchObject({
       code: "ledger",
-      hint: /--ledger/,
+      hint: expect.stringMatching(/--ledger/),
     });
   });
 });

@@ -134,7 +134,9 @@ describe("records on the blog's branch", () => {
   test("of a branch that is not there are a warning", async () => {
     const { warnings } = await writeRecords(memoryRepository(), options());
 
-    expect(warnings).toMatchObject([{ code: "record-refused", message: /no branch main/ }]);
+    expect(warnings).toMatchObject([
+      { code: "record-refused", message: expect.stringMatching(/no branch main/) },
+    ]);
   });
 
   test("of a broken post keep no other from being recorded", async () => {
@@ -156,7 +158,9 @@ describe("records on the blog's branch", () => {
 
     const { warnings } = await writeRecords(repository, options());
 
-    expect(warnings).toMatchObject([{ code: "record-front-matter", message: /UTF-8/, path }]);
+    expect(warnings).toMatchObject([
+      { code: "record-front-matter", message: expect.stringMatching(/UTF-8/), path },
+    ]);
     expect(repository.files("main").get(path)).toBe(before);
   });
 
@@ -174,7 +178,7 @@ describe("records on the blog's branch", () => {
     const { written, warnings } = await writeRecords(repository, options({ posts }));
 
     expect(written).toEqual([path]);
-    expect(warnings).toMatchObject([{ path: binary, message: /UTF-8/ }]);
+    expect(warnings).toMatchObject([{ path: binary, message: expect.stringMatching(/UTF-8/) }]);
   });
 
   test("do not go through a symbolic link", async () => {
