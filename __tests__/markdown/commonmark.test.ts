@@ -103,8 +103,17 @@ describe("HTML", () => {
     expect(places).toEqual(["<i>b</i>", "<kbd>d</kbd>"]);
   });
 
-  test("a comment that looks like one of ours is the author's", () => {
-    expect(plainText(parse("a<!----> *b* <!---->"))).toBe("a b ");
+  test("text between a table's cells stands before the table, as in a browser", () => {
+    const text = "<table><tr>\n\n    code\n\n<td>\n\n*x*\n\n</td></tr></table>";
+
+    expect(parse(text).children.map(({ type }) => type)).toEqual(["code", "element", "text"]);
+    expect(plainText(parse(text))).toMatch(/^code\s*x\s*$/);
+  });
+
+  test("a tag that looks like one of ours is the author's", () => {
+    expect(shape("a<slot->b</slot-> *c*")).toEqual([
+      ["paragraph", "a", ["<slot->", "b"], " ", ["emphasis", "c"]],
+    ]);
   });
 });
 

@@ -4,8 +4,8 @@ import { openSession } from "../../src/compose/session.ts";
 import { systemClock } from "../../src/core/clock.ts";
 import { treeSource } from "../corpus/blog.ts";
 import type { Section } from "./bench.ts";
-import { atMost, type Figure, shown } from "./figures.ts";
-import { median } from "./measure.ts";
+import { atMost, type Figure, number, shown } from "./figures.ts";
+import { exponent, median } from "./measure.ts";
 
 /** What a hostile author could write, by its size. */
 const inputs: readonly (readonly [what: string, size: number, make: (size: number) => string])[] = [
@@ -27,19 +27,24 @@ const inputs: readonly (readonly [what: string, size: number, make: (size: numbe
 ];
 
 /**
- * Time for an input and for one twice as long, from the file to both articles: linear is 2, quadratic 4.
- * What takes a moment only is not judged: there is nothing to see but noise.
+ * Time for an input and for one of twice the size, from the file to both articles, and the exponent with which it grows
+ * with the bytes: linear is 1, quadratic 2. What takes a moment only is not judged: there is nothing to see but noise.
  */
 export const hostile: Section = async () => {
   const figures: Figure[] = [];
   for (const [what, size, make] of inputs) {
-    const once = await secondsFor(make(size));
-    const twice = await secondsFor(make(2 * size));
-    const times = `${(once * 1000).toFixed(0)} ms, twice as much ${(twice * 1000).toFixed(0)} ms`;
+    const points: { size: number; seconds: number }[] = [];
+    for (const text of [make(size), make(2 * size)]) {
+      points.push({ size: text.length, seconds: await secondsFor(text) });
+    }
+    const times = points.map(
+      ({ size, seconds }) => `${size >> 10} KiB ${number(seconds * 1000)} ms`,
+    );
+    const title = `${what}: ${times.join(", ")}`;
     figures.push(
-      twice < 0.1
-        ? shown(`${what} (${size}): ${times}`, "a moment")
-        : atMost(`${what} (${size}): ${times}`, twice / once, 3, { unit: "×" }),
+      points.some(({ seconds }) => seconds >= 0.1)
+        ? atMost(title, exponent(points), 1.4)
+        : shown(title, "a moment"),
     );
   }
   return figures;

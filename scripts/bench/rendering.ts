@@ -1,99 +1,122 @@
+import { join } from "node:path";
 import MarkdownIt from "markdown-it";
 import { marked } from "marked";
 import { memoryLedger } from "../../__tests__/fakes/memory-ledger.ts";
 import { openBlog } from "../../src/compose/blog.ts";
-import { openSession, type Session } from "../../src/compose/session.ts";
+import { openSession } from "../../src/compose/session.ts";
 import { systemClock } from "../../src/core/clock.ts";
-import type { Post } from "../../src/core/post.ts";
 import { directorySource } from "../../src/io/directory-source.ts";
-import type { Section } from "./bench.ts";
+import type { Bench, Section } from "./bench.ts";
 import { type LargeBlog, largeBlog } from "./blog.ts";
+import { grownBlog, realBlogs } from "./blogs.ts";
 import { atLeast, atMost, type Figure, number, shown } from "./figures.ts";
 import { compare, median } from "./measure.ts";
 
-const rounds = 5;
+const rounds = { warming: 3, measured: 5 };
+/** How many of the real blogs are rendered, those with the most text. */
+const most = 5;
 
 /**
- * What it costs to render a post for both platforms, Liquid and all, against two renderers that make HTML of the same
+ * What it costs to render posts for both platforms, Liquid and all, against two renderers that make HTML of the same
  * text after Liquid and do no more. All are warm, and take turns.
  */
 export const rendering: Section = async (bench) => {
+  const figures: Figure[] = [];
+  const total = { ours: 0, markdownIt: 0, marked: 0 };
+  for (const { name, folder } of blogsOf(bench)) {
+    const { posts, seconds } = await timesOf(folder);
+    const { ours, markdownIt } = seconds;
+    for (const key of keys) total[key] += seconds[key];
+    figures.push(
+      shown(
+        `${name}: ${posts} posts for both platforms`,
+        `${number(posts / ours)} posts/s, markdown-it ${number(posts / markdownIt)}`,
+      ),
+    );
+  }
   const blog = await largeBlog(bench);
-  const { posts, session } = await open(blog.folder);
-  const texts = await textsOf(posts, session);
+  return [
+    ...figures,
+    atMost("slower than markdown-it, all together", total.ours / total.markdownIt, 6, {
+      unit: "×",
+    }),
+    shown("slower than marked", total.ours / total.marked, "×"),
+    ...(await againstJekyll(blog)),
+  ];
+};
+
+const keys = ["ours", "markdownIt", "marked"] as const;
+type Seconds = Readonly<Record<(typeof keys)[number], number>>;
+
+function blogsOf({ corpus, folder }: Bench): readonly { name: string; folder: string }[] {
+  const blogs = corpus === undefined ? [] : realBlogs(corpus).slice(0, most);
+  if (blogs.length === 0) {
+    return [{ name: "a grown blog", folder: grownBlog(join(folder, "grown"), 500) }];
+  }
+  return blogs.map(({ name, unpack }) => {
+    unpack(join(folder, name));
+    return { name, folder: join(folder, name) };
+  });
+}
+
+/** The time that each takes for all posts of a blog, in seconds of the processor. */
+async function timesOf(folder: string): Promise<{ posts: number; seconds: Seconds }> {
+  const { posts, texts, render } = await open(folder);
   const markdownIt = new MarkdownIt({ html: true });
   const renderers = {
-    ours: async () => {
-      for (const post of posts) {
-        for (const platform of session.platforms) await session.render(post, platform);
-      }
-    },
-    "markdown-it": async () => {
+    ours: render,
+    markdownIt: () => {
       for (const text of texts) markdownIt.render(text);
     },
     marked: async () => {
       for (const text of texts) await marked.parse(text);
     },
   };
-  const seconds: Record<keyof typeof renderers, number[]> = {
-    ours: [],
-    "markdown-it": [],
-    marked: [],
-  };
-  for (let round = -1; round < rounds; round++) {
-    for (const [renderer, render] of Object.entries(renderers)) {
+  const seconds = { ours: [] as number[], markdownIt: [] as number[], marked: [] as number[] };
+  for (let round = -rounds.warming; round < rounds.measured; round++) {
+    for (const key of keys) {
       const start = process.cpuUsage();
-      await render();
+      await renderers[key]();
       const { user, system } = process.cpuUsage(start);
-      if (round >= 0) seconds[renderer as keyof typeof renderers].push((user + system) / 1e6);
+      if (round >= 0) seconds[key].push((user + system) / 1e6);
     }
   }
-  const ratio = (other: "markdown-it" | "marked") =>
-    median(seconds.ours.map((value, round) => value / (seconds[other][round] ?? Number.NaN)));
-  const speed = (of: keyof typeof renderers): Figure =>
-    shown(
-      of === "ours" ? `both platforms, ${posts.length} posts (${blog.name})` : of,
-      posts.length / median(seconds[of]),
-      " posts/s",
-    );
-  return [
-    speed("ours"),
-    speed("markdown-it"),
-    speed("marked"),
-    atMost("slower than markdown-it", ratio("markdown-it"), 6, { unit: "×" }),
-    shown("slower than marked", ratio("marked"), "×"),
-    ...(await againstJekyll(blog, renderers.ours)),
-  ];
-};
+  const { ours, marked: other } = seconds;
+  const medians = { ours: median(ours), markdownIt: median(seconds.markdownIt) };
+  return { posts, seconds: { ...medians, marked: median(other) } };
+}
 
-async function againstJekyll(
-  { jekyll }: LargeBlog,
-  render: () => Promise<void>,
-): Promise<readonly Figure[]> {
+/** Our rendering of the whole blog, already read, against Jekyll's build of it, in turns. */
+async function againstJekyll({ name, folder, jekyll }: LargeBlog): Promise<readonly Figure[]> {
   if (jekyll === undefined) return [shown("Jekyll", "none to compare with")];
+  const { render } = await open(folder);
   const { one, ratio } = await compare(3, jekyll.seconds, async () => {
     const start = process.hrtime.bigint();
     await render();
     return Number(process.hrtime.bigint() - start) / 1e9;
   });
-  const what = `faster than jekyll build (${number(one)} s, ${jekyll.how})`;
+  const what = `faster than jekyll build (${name}, ${number(one)} s, ${jekyll.how})`;
   return [atLeast(what, ratio, 5, "×")];
 }
 
 async function open(folder: string) {
   const source = await directorySource(folder);
-  const opened = await openBlog({ source, layers: [], now: new Date() });
-  const session = openSession({
-    ...{ blog: opened, source, ledger: memoryLedger(), clock: systemClock },
+  const blog = await openBlog({ source, layers: [], now: new Date() });
+  const { manuscripts, platforms, render } = openSession({
+    ...{ blog, source, ledger: memoryLedger(), clock: systemClock },
     run: "bench",
     purpose: "look",
   });
-  const posts = opened.site.posts.filter(({ state }) => state === "published");
-  return { posts, session };
-}
-
-async function textsOf(posts: readonly Post[], session: Session): Promise<readonly string[]> {
+  const posts = blog.site.posts.filter(({ state }) => state === "published");
   const texts: string[] = [];
-  for (const post of posts) texts.push((await session.manuscripts.liquid(post)).text ?? "");
-  return texts;
+  for (const post of posts) texts.push((await manuscripts.liquid(post)).text ?? "");
+  return {
+    posts: posts.length,
+    texts,
+    async render() {
+      for (const post of posts) {
+        for (const platform of platforms) await render(post, platform);
+      }
+    },
+  };
 }

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createLiquid, type LiquidText } from "../../src/jekyll/liquid/liquid.ts";
 import { readSite } from "../../src/jekyll/read-site.ts";
-import type { Site, SiteContents, SitePage, StaticFile } from "../../src/jekyll/site.ts";
+import type { Site } from "../../src/jekyll/site.ts";
 import { type Row, readRows, readTar, treeSource } from "./blog.ts";
+import { withUrls } from "./site-urls.ts";
 
 // Renders the posts of real blogs and compares each with what Jekyll wrote:
 // node scripts/run-typescript.js scripts/corpus/liquid.ts DIRECTORY [BLOG…] [--verbose]
@@ -42,24 +43,6 @@ async function openBlog(directory: string, variant: string): Promise<Site> {
     ...(variant !== "" && { siteUrl: address }),
   });
   return { ...site, contents: async () => withUrls(await site.contents(), directory, site) };
-}
-
-/** The archives hold posts and what they include; the addresses of everything else are listed beside them. */
-function withUrls(contents: SiteContents, directory: string, site: Site): SiteContents {
-  const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
-  const rows = readRows(join(directory, "site-urls.jsonl.gz")).map((row) => ({
-    kind: String(row.kind),
-    path: String(row.path),
-    sitePath: String(row.path).slice(String(row.path).startsWith(prefix) ? prefix.length : 0),
-    url: String(row.url),
-    collection: null,
-  }));
-  const known = new Set(contents.pages.map(({ path }) => path));
-  const pages: SitePage[] = rows
-    .filter(({ kind, path }) => kind !== "static" && !known.has(path))
-    .map((row) => ({ ...row, frontMatter: {}, body: "" }));
-  const staticFiles: StaticFile[] = rows.filter(({ kind }) => kind === "static");
-  return { ...contents, pages: [...contents.pages, ...pages], staticFiles };
 }
 
 function withoutColours(text: string): string {

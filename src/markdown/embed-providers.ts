@@ -4,6 +4,8 @@ export interface Embed {
   readonly url: string;
   /** What the provider calls it: a video's id, `user/slug`. */
   readonly id?: string;
+  /** Written as its address alone, which is all that is shown without a player. */
+  readonly bare?: boolean;
 }
 
 interface Provider {

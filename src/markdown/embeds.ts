@@ -78,7 +78,7 @@ function ofParagraph(paragraph: Paragraph): RootContent | null {
     only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl(only) : null;
   if (url === null || !/^https?:\/\/\S+$/.test(url)) return null;
   const embed = providerOf(url);
-  return embed === null ? null : embedElement(embed, paragraph);
+  return embed === null ? null : embedElement({ ...embed, bare: true }, paragraph);
 }
 
 /** A link whose text is its own address. */

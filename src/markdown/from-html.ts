@@ -28,11 +28,13 @@ function parsed(html: string): HastRoot {
   }
 }
 
-/** Tags that stand in running text; all others are blocks. */
-const inline = new Set(
+/** All others stand in running text, as browsers have it, those too that nobody knows. */
+const blocks = new Set(
   (
-    "a abbr acronym audio b bdi bdo big br button cite code data del dfn em font i img input ins kbd label map mark meter nobr " +
-    "output picture progress q rp rt ruby s samp small source span strike strong sub sup svg time track tt u var wbr"
+    "address applet article aside base blockquote body canvas caption center col colgroup dd details dialog dir div dl dt embed " +
+    "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li link " +
+    "main menu meta nav noframes noscript object ol optgroup option p param pre script search section select style summary " +
+    "table tbody td template textarea tfoot th thead title tr ul video"
   ).split(" "),
 );
 
@@ -76,7 +78,7 @@ function elementOf(node: HastContent & { type: "element" }, children: RootConten
     type: "element",
     tagName: node.tagName,
     attributes,
-    display: inline.has(node.tagName) ? "inline" : "block",
+    display: blocks.has(node.tagName) ? "block" : "inline",
     children,
     ...positionOf(node),
   };

@@ -69,7 +69,7 @@ const inlineCode: Meaning = (element) => {
   return element.children.flatMap((child) =>
     child.type === "link"
       ? [{ ...child, children: code(plainText(child)) }]
-      : code(plainText(child).trim()),
+      : code(plainText(child)),
   );
 };
 

@@ -24,9 +24,10 @@ interface Stretch {
   readonly node: RootContent;
 }
 
-const slot = "<!---->";
+/** No tag that HTML has rules for; in a table, where no text may stand, it is moved before it as a browser does. */
+const slot = "<slot-></slot->";
 
-/** The siblings as one piece of HTML, in which a comment stands for each that is none; then those back in their places. */
+/** The siblings as one piece of HTML, in which a tag stands for each that is none; then those back in their places. */
 function elements(nodes: readonly RootContent[]): RootContent[] {
   // Blocks were on lines of their own.
   const gap = nodes.every((node) => node.type === "html" || isPhrasing(node)) ? "" : "\n";
@@ -45,12 +46,12 @@ function elements(nodes: readonly RootContent[]): RootContent[] {
   const parsed: Root = { type: "root", children: parseFragment(html) };
   const filled = rewrite(parsed, (node) => {
     const from = node.position?.start.offset;
-    const held = node.type === "comment" && from !== undefined ? waiting.get(from) : undefined;
+    const held = node.type === "element" && from !== undefined ? waiting.get(from) : undefined;
     if (from === undefined || held === undefined) return placed(node, stretches);
     waiting.delete(from);
     return held;
   });
-  // In `<textarea>` and the like a comment is text, so what it stands for comes after.
+  // In `<textarea>` and the like a tag is text, so what it stands for comes after.
   return [...filled.children, ...waiting.values()];
 }
 

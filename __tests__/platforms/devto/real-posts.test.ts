@@ -65,6 +65,34 @@ describe("code", () => {
   });
 });
 
+describe("what dev.to has no player for", () => {
+  const frame =
+    '<iframe src="https://open.spotify.com/embed/track/6rqhFgbbKwnb9MLmUQDhG6"></iframe>';
+  const said = (html: string) =>
+    bodyMarkdown(prepared(parseHtml(html)).tree, { ownUrls: [] }).diagnostics.map(
+      ({ code }) => code,
+    );
+
+  test("is a link, and said, wherever it stands", () => {
+    expect(said(frame)).toEqual(["devto-media"]);
+    expect(said(`<p>a ${frame} b</p>`)).toEqual(["devto-media"]);
+    expect(said(`<ol start="3"><li>a ${frame}</li></ol>`)).toEqual(["devto-media"]);
+  });
+
+  test("loses nothing where it is an address in the original too", () => {
+    expect(codes("https://twitter.com/a/status/1234567890")).toEqual([]);
+  });
+});
+
+describe("two lists in a row within an item", () => {
+  test("are two lists", () => {
+    const html = shown("- a\n  1. b\n  2. c\n  - d");
+
+    expect(html.match(/<[ou]l>/g)).toEqual(["<ul>", "<ol>", "<ul>"]);
+    expect(textOf(html).split(/\s+/)).toEqual(["a", "b", "c", "d"]);
+  });
+});
+
 describe("the title of a folded part", () => {
   test("has no links, and that is said", () => {
     const { tree } = prepared(

@@ -169,7 +169,7 @@ describe("what Medium has a form for", () => {
 
   test("images stand by themselves, with their link and their caption", () => {
     expect(content("a ![b](/c.png) d")).toBe(
-      '<p>a  d</p>\n<figure><img src="https://blog.example/c.png" alt="b"></figure>',
+      '<p>a d</p>\n<figure><img src="https://blog.example/c.png" alt="b"></figure>',
     );
     expect(content("[![b](/c.png)](/d)")).toBe(
       '<figure><a href="https://blog.example/d"><img src="https://blog.example/c.png" alt="b"></a></figure>',
@@ -193,6 +193,31 @@ describe("what Medium has a form for", () => {
 });
 
 describe("what Medium has no form for", () => {
+  test("a table that arranges images is the images, with what else it says", () => {
+    const image = '<img src="https://blog.example/c.png" alt="b">';
+
+    expect(content("| ![b](/c.png) |\n|---|\n| [![b](/c.png) more](/d) |")).toBe(
+      `<p><a href="https://blog.example/d"> more</a></p>\n<figure>${image}</figure>\n<figure>${image}</figure>`,
+    );
+    expect(content("| ![b](/c.png) |\n|---|\n| ![b](/c.png) |")).toBe(
+      `<figure>${image}</figure>\n<figure>${image}</figure>`,
+    );
+  });
+
+  test("a raised number keeps its link", () => {
+    expect(html('<p>a<sup><a href="https://x.y">12</a></sup></p>')).toBe(
+      '<p>a<a href="https://x.y">¹²</a></p>',
+    );
+  });
+
+  test("an address alone in an item stays there", () => {
+    const url = "https://www.youtube.com/watch?v=dQw4w9WgXcQ";
+
+    expect(content(`- a\n- <${url}>\n- b`)).toBe(
+      `<ul><li>a</li><li><a href="${url}">${url}</a></li><li>b</li></ul>`,
+    );
+  });
+
   test("tables are aligned columns, with their links below", () => {
     expect(content("| a | b |\n|---|--:|\n| [x](/y) | 1 |\n| 日本 | 10 |")).toBe(
       '<pre>a    |  b\n-----+---\nx    |  1\n日本 | 10</pre>\n<p><a href="https://blog.example/y">x</a></p>',
@@ -276,7 +301,7 @@ describe("any post", () => {
 
   test("brings no script, handler or style", () => {
     expect(html(hostile)).toBe(
-      '<p><a href="https://a.b">a</a><strong>b</strong></p>\n<figure><img src="https://blog.example/hello/x" alt=""></figure>',
+      '<p><a href="https://a.b">a</a> <strong>b</strong></p>\n<figure><img src="https://blog.example/hello/x" alt=""></figure>',
     );
   });
 

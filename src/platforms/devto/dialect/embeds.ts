@@ -23,12 +23,29 @@ export function embedTag(
 ): string {
   const tag = tags[embed.provider]?.(embed) ?? null;
   if (tag !== null) return tag;
-  if (embed.provider === "page") {
-    context.report(
-      "devto-media",
-      node,
-      `dev.to shows no frame, so ${embed.url.slice(0, 100)} is a link.`,
-    );
-  }
+  return embedLink(embed, node, context);
+}
+
+/** What has no player on dev.to, or none in that place. */
+export function embedLink(
+  embed: Embed,
+  node: Extract<RootContent, { type: "element" }>,
+  context: Context,
+): string {
+  tellPlayer(embed, node, context);
   return addressLink(embed.url);
+}
+
+/** An address that the author wrote as one loses nothing. */
+export function tellPlayer(
+  embed: Embed,
+  node: Extract<RootContent, { type: "element" }>,
+  context: Context,
+): void {
+  if (embed.bare) return;
+  context.report(
+    "devto-media",
+    node,
+    `dev.to shows no player for ${embed.url.slice(0, 100)} there, so it is a link.`,
+  );
 }

@@ -3,6 +3,7 @@ import { embedOf } from "../../../markdown/embeds.ts";
 import { preformatted } from "./code.ts";
 import type { Context, Nodes } from "./context.ts";
 import { keptBlocks, keptInline, keptScheme, openTag } from "./elements.ts";
+import { tellPlayer } from "./embeds.ts";
 import { escapeAttribute, escapeHtml } from "./escape.ts";
 import { katex } from "./inlines.ts";
 
@@ -59,7 +60,8 @@ function one(node: RootContent, context: Context): string {
     case "inlineCode":
       return `<code>${escapeHtml(node.value.replace(/[ \t\r\n]+/g, " "))}</code>`;
     case "break":
-      return "<br>";
+      // In a list dev.to takes the tag away, and the words around it would be one.
+      return "<br> ";
     case "thematicBreak":
       return "<hr>";
     case "link":
@@ -105,6 +107,7 @@ function listItem(item: Extract<RootContent, { type: "listItem" }>, context: Con
 function element(node: Extract<RootContent, { type: "element" }>, context: Context): string {
   const embed = embedOf(node);
   if (embed !== null) {
+    tellPlayer(embed, node, context);
     return `<p><a href="${escapeHtml(embed.url)}">${escapeHtml(embed.url)}</a></p>`;
   }
   const content = all(node.children, context);

@@ -4,6 +4,7 @@ import { asPhrasing, isPhrasing } from "../../../markdown/phrasing.ts";
 import { codeSpan, codeTag } from "./code.ts";
 import type { Context, Line, Nodes } from "./context.ts";
 import { keptInline, keptScheme, openTag } from "./elements.ts";
+import { embedLink } from "./embeds.ts";
 import { addressLink, escapeAttribute, escapeHtml, escapeText, linkTarget } from "./escape.ts";
 
 /** A piece of running text: printed, or marked in a way that depends on what stands beside it. */
@@ -103,7 +104,7 @@ function elementPieces(
   line: Line,
 ): Piece[] {
   const embed = embedOf(element);
-  if (embed !== null) return [addressLink(embed.url)];
+  if (embed !== null) return [embedLink(embed, element, context)];
   const content = inlines(asPhrasing(element.children), context, line);
   if (element.tagName === "input") return [element.attributes.checked === undefined ? "☐" : "☑"];
   if (keptInline.has(element.tagName))

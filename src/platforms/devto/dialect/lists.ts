@@ -33,8 +33,11 @@ function itemText(
   const box = item.checked === true ? "☑ " : item.checked === false ? "☐ " : "";
   let text = box;
   for (const [index, child] of item.children.entries()) {
-    const other = child.type === "list" && Boolean(child.ordered) !== Boolean(parent.ordered);
-    const block = other ? otherKind(child, print, context) : print(child);
+    // Of two lists in a row, only HTML keeps the second from joining the first.
+    const again = child.type === "list" && item.children[index - 1]?.type === "list";
+    const otherwise = child.type === "list" && Boolean(child.ordered) !== Boolean(parent.ordered);
+    const other = child.type === "list" && (again || otherwise);
+    const block = other ? otherKind(child, print, context, again) : print(child);
     if (block === "") continue;
     const opens =
       text === box &&
@@ -57,8 +60,8 @@ function itemText(
 }
 
 /** A list of numbers in one of points, or the reverse: without blank lines in it, or as HTML. */
-function otherKind(node: List, print: Printer, context: Context): string {
-  if ((node.ordered && (node.start ?? 1) !== 1) || !isTightThroughout(node))
+function otherKind(node: List, print: Printer, context: Context, asHtml: boolean): string {
+  if (asHtml || (node.ordered && (node.start ?? 1) !== 1) || !isTightThroughout(node))
     return html([node], context);
   return printed(node, false, print, context);
 }

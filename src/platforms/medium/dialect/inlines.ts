@@ -79,11 +79,13 @@ const digits = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹", sub: "₀₁₂₃₄₅₆
 
 /** Numbers by the characters that Unicode has for them, all else on the line. */
 function raised(node: Element, content: ElementContent[]): ElementContent[] {
-  const value = lineOf(node);
   const set = digits[node.tagName === "sup" ? "sup" : "sub"];
-  return /^\d+$/.test(value)
-    ? [text([...value].map((digit) => set[Number(digit)]).join(""))]
-    : content;
+  const raise = (part: ElementContent): ElementContent => {
+    if (part.type === "text")
+      return text(part.value.replace(/\d/g, (digit) => set[Number(digit)] ?? ""));
+    return part.type === "element" ? { ...part, children: part.children.map(raise) } : part;
+  };
+  return /^\d+$/.test(lineOf(node)) ? content.map(raise) : content;
 }
 
 /** The first time with the long form, which other readers get by pointing. */

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
-import { isBlank } from "../../../markdown/phrasing.ts";
+import { isBlank, joined } from "../../../markdown/phrasing.ts";
 import { rewrite } from "../../../markdown/rewrite.ts";
 
 /**
@@ -10,30 +10,40 @@ export function liftPictures(tree: Root): Root {
   return rewrite(tree, (node) => {
     if (node.type !== "paragraph" && node.type !== "heading") return node;
     const pictures: PhrasingContent[] = [];
-    const words = node.children.flatMap((child) => withoutPictures(child, pictures));
+    const words = textOf(node.children, pictures);
     if (pictures.length === 0) return node;
     return words.every(isBlank) ? pictures : [{ ...node, children: words }, ...pictures];
   });
 }
 
-/** True for an image, and for a link around nothing else. */
+/** True for an image that Medium can fetch, and for a link around nothing else. */
 export function isPicture(node: Nodes): boolean {
-  if (node.type === "image") return true;
+  if (node.type === "image") return /^https?:/i.test(node.url);
   if (node.type !== "link") return false;
   const [only, ...others] = node.children.filter((child) => !isBlank(child));
-  return only?.type === "image" && others.length === 0;
+  return only?.type === "image" && isPicture(only) && others.length === 0;
+}
+
+/** Running text without its images. */
+export function wordsOnly(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return textOf(nodes, []);
+}
+
+/** The texts on both sides of an image are one, with one blank between its words. */
+function textOf(nodes: readonly RootContent[], pictures: PhrasingContent[]): PhrasingContent[] {
+  const words = nodes.flatMap((node) => withoutPictures(node as PhrasingContent, pictures));
+  return joined(words) as PhrasingContent[];
 }
 
 function withoutPictures(node: PhrasingContent, pictures: PhrasingContent[]): PhrasingContent[] {
   if (isPicture(node)) {
     pictures.push(node);
-    return [];
+    // Without a blank, the words around it would be one.
+    return [{ type: "text", value: " " }];
   }
   if (!("children" in node)) return [node];
   const inner: PhrasingContent[] = [];
-  const children = (node.children as RootContent[]).flatMap((child) =>
-    withoutPictures(child as PhrasingContent, inner),
-  );
+  const children = textOf(node.children, inner);
   if (inner.length === 0) return [node];
   const wordless = children.every(isBlank);
   // With words left, these are the link; without, the images are.

@@ -1,5 +1,6 @@
 import type { ElementContent } from "hast";
-import type { List, ListItem, RootContent } from "mdast";
+import type { Link, List, ListItem, RootContent } from "mdast";
+import { embedOf } from "../../../markdown/embeds.ts";
 import { type Context, h, type Nodes, text } from "./context.ts";
 import { inlines } from "./inlines.ts";
 
@@ -12,10 +13,11 @@ export function list(
   blocks: (nodes: Nodes) => ElementContent[],
   context: Context,
 ): ElementContent[] {
-  const items = node.children.map((item) => divided(item));
-  if (node.children.some(holdsMore)) context.report("medium-list", node);
-  const interrupted = items.some(({ below }) => below.length > 0);
+  const written = node.children.map((item) => withAddress(item, context));
+  const items = written.map((item) => divided(item));
   const start = node.start ?? 1;
+  if (written.some(holdsMore) || (node.ordered && start !== 1)) context.report("medium-list", node);
+  const interrupted = items.some(({ below }) => below.length > 0);
   if (node.ordered && (interrupted || start !== 1)) {
     return items.flatMap(({ line, below }, index) => [
       h("p", [text(`${start + index}. `), ...lineOfItem(node.children[index], line, context)]),
@@ -36,6 +38,18 @@ export function list(
   });
   close();
   return result;
+}
+
+/** An item that is nothing but an address shows it on its line. */
+function withAddress(item: ListItem, context: Context): ListItem {
+  const [only, ...others] = item.children;
+  const embed = only === undefined || others.length > 0 ? null : embedOf(only);
+  if (embed === null || (only !== undefined && "children" in only && only.children.length > 0))
+    return item;
+  context.report("medium-embed", item);
+  const { url } = embed;
+  const link: Link = { type: "link", url, children: [{ type: "text", value: url }] };
+  return { ...item, children: [{ type: "paragraph", children: [link] }] };
 }
 
 /** What can be lines of the item, and what must stand below it. */

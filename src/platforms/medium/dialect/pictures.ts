@@ -14,8 +14,9 @@ export function imageOf(image: Image, context: Context): ElementContent[] {
 
 /** An image, or a link around one, for a figure; null for anything else. */
 export function pictureOf(node: RootContent, context: Context): ElementContent[] | null {
+  if (!isPicture(node)) return null;
   if (node.type === "image") return imageOf(node, context);
-  if (node.type !== "link" || !isPicture(node)) return null;
+  if (node.type !== "link") return null;
   const image = node.children.find((child) => child.type === "image");
   if (image === undefined) return null;
   context.report("medium-image-link", node);

@@ -1,12 +1,13 @@
 import type { ElementContent } from "hast";
-import type { AlignType, Link, RootContent } from "mdast";
+import type { AlignType, Link, Paragraph, RootContent } from "mdast";
 import type { Element } from "../../../markdown/nodes.ts";
-import { asPhrasing } from "../../../markdown/phrasing.ts";
+import { asPhrasing, isBlank } from "../../../markdown/phrasing.ts";
 import { walk } from "../../../markdown/rewrite.ts";
 import { lineOf } from "../../../markdown/text.ts";
 import { columns } from "./columns.ts";
 import { type Context, h, text } from "./context.ts";
 import { inlines } from "./inlines.ts";
+import { wordsOnly } from "./lift-pictures.ts";
 import { pictureOf } from "./pictures.ts";
 
 type TableNode = Extract<RootContent, { type: "table" }> | Element;
@@ -21,14 +22,21 @@ const widest = 80;
  */
 export function table(node: TableNode, context: Context): ElementContent[] {
   context.report("medium-table", node);
-  const rows = rowsOf(node);
-  if (rows.length === 0) return [];
+  const { links, pictures } = outside(node, context);
+  const all = rowsOf(node);
+  const isFilled = (row: readonly Cell[]) => row.some((cell) => lineOf(wordsOf(cell)) !== "");
+  const filled = all.filter(isFilled);
+  const [only, ...others] = filled;
+  if (only === undefined) return [...pictures];
+  // A table that arranges images, with one line of words.
+  if (others.length === 0) return [h("p", inOneLine(only, context)), ...pictures];
+  // A first row without words says that there is no heading.
+  const rows = all.filter((row, index) => index === 0 || isFilled(row));
   const align: readonly AlignType[] = node.type === "table" ? (node.align ?? []) : [];
   const preformatted = columns(
-    rows.map((row) => row.map((cell) => lineOf(cell))),
+    rows.map((row) => row.map((cell) => lineOf(wordsOf(cell)))),
     align,
   );
-  const { links, pictures } = outside(node, context);
   if (preformatted.split("\n").every((line) => line.length <= widest)) {
     return [h("pre", [text(preformatted)]), ...linked(links, context), ...pictures];
   }
@@ -45,11 +53,8 @@ function items(rows: readonly (readonly Cell[])[], context: Context): ElementCon
     );
   return (named ? others : rows).map((row) => {
     const lines = row.map((cell, index) => {
-      const name = named && index > 0 ? lineOf(header[index] ?? cell) : "";
-      const words = inlines(
-        asPhrasing(cell.children).filter((part) => pictureOf(part, context) === null),
-        context,
-      );
+      const name = named && index > 0 ? lineOf(wordsOf(header[index] ?? cell)) : "";
+      const words = inlines(wordsOf(cell).children, context);
       return [...(name === "" ? [] : [text(`${name}: `)]), ...words];
     });
     return h(
@@ -57,6 +62,18 @@ function items(rows: readonly (readonly Cell[])[], context: Context): ElementCon
       lines.flatMap((line, index) => (index === 0 ? line : [h("br", []), ...line])),
     );
   });
+}
+
+/** What a cell says. */
+function wordsOf(cell: Cell): Paragraph {
+  return { type: "paragraph", children: wordsOnly(asPhrasing(cell.children)) };
+}
+
+function inOneLine(row: readonly Cell[], context: Context): ElementContent[] {
+  return row
+    .map((cell) => inlines(wordsOf(cell).children, context))
+    .filter((words) => words.length > 0)
+    .flatMap((words, index) => (index === 0 ? words : [text(" | "), ...words]));
 }
 
 /** Links with words, and images, in the order in which they stand in the table. */
@@ -69,7 +86,9 @@ function outside(
   walk(node, (child) => {
     const picture = pictureOf(child, context);
     if (picture !== null) pictures.push(h("figure", picture));
-    else if (child.type === "link" && lineOf(child) !== "") links.push(child);
+    else if (child.type === "link" && !wordsOnly(child.children).every(isBlank)) {
+      links.push({ ...child, children: wordsOnly(child.children) });
+    }
     return picture === null ? undefined : "skip";
   });
   return { links, pictures };

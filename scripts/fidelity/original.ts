@@ -1,0 +1,232 @@
+import type { Element, ElementContent } from "hast";
+import {
+  attribute,
+  eachElement,
+  hasClass,
+  isBlank,
+  make,
+  mapElements,
+  type Node,
+  parseFragment,
+  textOf,
+  words,
+} from "./html.ts";
+import type { LossName } from "./losses.ts";
+import { browserUrl } from "./urls.ts";
+
+/** Jekyll's HTML without what no copy shows, and what that was. */
+export interface Original {
+  readonly nodes: readonly Node[];
+  readonly losses: ReadonlySet<LossName>;
+}
+
+/** What a browser shows nothing of. */
+const unseen = new Set(
+  "area base head link map meta noscript param style template title col colgroup track".split(" "),
+);
+const lost = new Set("applet canvas math select svg textarea".split(" "));
+/** Its script shows what stands in the page anyhow, as a quote or a link. */
+const library =
+  /^(?:https?:)?\/\/(?:platform\.(?:twitter|instagram|x)\.com|www\.instagram\.com|[\w-]*assets\.codepen\.io|static\.codepen\.io|embedr\.flickr\.com|www\.tiktok\.com|embed\.bsky\.app|cdn\.embedly\.com)\//;
+
+/** Jekyll's HTML as both platforms could show it: absolute URLs, `embed` for players, notes as `[1]`. */
+export function readOriginal(html: string, pageUrl: string): Original {
+  const losses = new Set<LossName>();
+  const root = parseFragment(html);
+  const shown = mapElements(root.children, (element) => {
+    const { tagName, children } = element;
+    if (unseen.has(tagName)) return [];
+    if (isContents(element)) {
+      losses.add("contents");
+      return [];
+    }
+    if (lost.has(tagName)) {
+      losses.add("element");
+      return [];
+    }
+    switch (tagName) {
+      case "script":
+        return script(element, losses);
+      case "button":
+        losses.add("element");
+        return children;
+      case "iframe":
+      case "embed":
+      case "audio":
+      case "video":
+      case "object":
+        return player(element, losses, pageUrl);
+      case "input":
+        return input(element, losses);
+      case "a":
+        return link(element, losses, pageUrl);
+      case "img":
+        return image(element, losses, pageUrl);
+      default:
+        return isGutter(element) ? [] : element;
+    }
+  });
+  return { nodes: bareAddresses(withNotes(withMath(shown))), losses };
+}
+
+/** A table of contents: kramdown's, or one by the names that themes and plugins give it. */
+function isContents(element: Element): boolean {
+  return (
+    !/^h\d$/.test(element.tagName) &&
+    (/^(?:markdown-toc|toc|table-of-contents)$/i.test(attribute(element, "id")) ||
+      hasClass(element, /^(?:toc|table-of-contents|toc-list|section-nav)$/i))
+  );
+}
+
+/** The numbers beside code. */
+function isGutter(element: Element): boolean {
+  return hasClass(element, /^(?:gutter|gl|lineno|linenos|rouge-gutter)$/);
+}
+
+function script(element: Element, losses: Set<LossName>): readonly Node[] {
+  const src = attribute(element, "src");
+  if (/gist\.github\.com|asciinema\.org/.test(src))
+    return [make("embed", [], { src, script: true })];
+  const does = src === "" ? textOf(element).trim() !== "" : !library.test(src);
+  if (does) losses.add("script");
+  return [];
+}
+
+function player(element: Element, losses: Set<LossName>, pageUrl: string): readonly Node[] {
+  const inner: Element[] = [];
+  eachElement(element.children, (child) => inner.push(child));
+  if (inner.some(({ tagName }) => tagName === "embed"))
+    return inner.filter(({ tagName }) => tagName === "embed");
+  const source =
+    attribute(element, "src") ||
+    attribute(element, "data") ||
+    inner.map((child) => attribute(child, "src")).find((src) => src !== "");
+  if (source) return [make("embed", [], { src: browserUrl(source, pageUrl) })];
+  losses.add("element");
+  return element.tagName === "object" ? element.children : [];
+}
+
+function input(element: Element, losses: Set<LossName>): readonly Node[] {
+  if (attribute(element, "type") === "checkbox")
+    return [words(element.properties.checked === true ? "☑ " : "☐ ")];
+  losses.add("element");
+  return [];
+}
+
+function link(element: Element, losses: Set<LossName>, pageUrl: string): readonly Node[] {
+  const { href } = element.properties;
+  if (typeof href !== "string") return element.children;
+  if (/^\s*(?:java|vb|live)script:/i.test(href)) {
+    losses.add("unsafe");
+    return element.children;
+  }
+  const url = browserUrl(href, pageUrl);
+  return [{ ...element, properties: { ...element.properties, href: url } }];
+}
+
+function image(element: Element, losses: Set<LossName>, pageUrl: string): readonly Node[] {
+  const src = attribute(element, "src") || attribute(element, "dataSrc");
+  const alt = attribute(element, "alt");
+  if (src === "") return [];
+  if (!/^https?:/.test(browserUrl(src, pageUrl))) {
+    losses.add("data-image");
+    return [words(alt)];
+  }
+  return [make("img", [], { src: browserUrl(src, pageUrl), alt })];
+}
+
+/** kramdown writes a formula as text between `\(…\)` or, as a block, between `\[…\]`. */
+function withMath(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.type === "element") {
+      if (/^(?:pre|code|p|span|em|strong|a|h\d)$/.test(node.tagName)) return [inlineMath(node)];
+      return [{ ...node, children: withMath(node.children) as ElementContent[] }];
+    }
+    if (node.type !== "text" || !node.value.includes("\\[")) return [node];
+    return node.value
+      .split(/\\\[([\s\S]*?)\\\]/)
+      .map((part, index) => (index % 2 === 1 ? make("math", [words(part)]) : words(part)));
+  });
+}
+
+function inlineMath(node: Node): Node {
+  if (node.type === "text") {
+    return words(node.value.replace(/\\\(([\s\S]*?)\\\)/g, (_, tex: string) => tex.trim()));
+  }
+  if (node.type !== "element" || /^(?:pre|code)$/.test(node.tagName)) return node;
+  return { ...node, children: node.children.map(inlineMath) as ElementContent[] };
+}
+
+/** kramdown's notes as text: `[1]` where they are referred to, and before each. */
+function withNotes(nodes: readonly Node[]): Node[] {
+  let any = false;
+  eachElement(nodes, (element) => {
+    any ||= isNotes(element);
+  });
+  if (!any) return [...nodes];
+  return mapElements(nodes, (element) => {
+    if (isBackLink(element)) return [];
+    if (element.tagName === "sup" && isReference(element)) {
+      return words(`[${textOf(element).trim()}]`);
+    }
+    if (isNotes(element)) return notes(element);
+    return element;
+  });
+}
+
+/** kramdown's, or CommonMark's; some authors imitate them by hand. */
+function isNotes(element: Element): boolean {
+  const isKramdown = attribute(element, "role") === "doc-endnotes";
+  return hasClass(element, /^footnotes$/) && (isKramdown || element.tagName === "section");
+}
+
+function isBackLink(element: Element): boolean {
+  return element.tagName === "a" && hasClass(element, /^(?:reversefootnote|footnote-backref)$/);
+}
+
+function isReference(element: Element): boolean {
+  return /^fnref/.test(attribute(element, "id")) || hasClass(element, /^footnote-ref$/);
+}
+
+function notes(element: Element): readonly Node[] {
+  const items: Element[] = [];
+  eachElement(element.children, (child) => {
+    if (child.tagName === "li" && /^fn[:-]?/.test(attribute(child, "id"))) items.push(child);
+  });
+  return items.map((item, index) =>
+    make("note", [words(`[${index + 1}] `), ...item.children.filter((child) => !isBlank(child))]),
+  );
+}
+
+const containers = /^(?:blockquote|div|section|article|figure|center|[uo]l|li|note)$/;
+
+/** A paragraph or an item that is nothing but an address: platforms make what they like of it. */
+export function bareAddresses(nodes: readonly Node[]): Node[] {
+  return nodes.map((node) => {
+    if (node.type !== "element") return node;
+    if (node.tagName === "p") return addressOf(node) ?? node;
+    if (node.tagName === "li") {
+      const address = addressOf(node);
+      if (address !== null) return { ...node, children: [address as ElementContent] };
+    }
+    if (!containers.test(node.tagName)) return node;
+    return { ...node, children: bareAddresses(node.children) as ElementContent[] };
+  });
+}
+
+const isBreak = (node: Node) => node.type === "element" && node.tagName === "br";
+
+function addressOf(paragraph: Element): Node | null {
+  const shown = paragraph.children.filter((child) => !isBlank(child) && !isBreak(child));
+  const [only] = shown;
+  if (only === undefined || shown.length !== 1) return null;
+  if (only.type === "element" && only.tagName === "embed") return only;
+  const url = textOf(only).trim();
+  if (!/^https?:\/\/\S+$/.test(url)) return null;
+  if (only.type === "text") return make("embed", [], { src: url, text: url });
+  if (only.type !== "element" || only.tagName !== "a") return null;
+  const href = attribute(only, "href");
+  return browserUrl(url, url) === browserUrl(href, href)
+    ? make("embed", [], { src: href, text: url })
+    : null;
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { openBlog } from "../../src/compose/blog.ts";
+import { createManuscripts } from "../../src/compose/manuscripts.ts";
+import { createPlatforms } from "../../src/compose/platforms.ts";
+import { systemClock } from "../../src/core/clock.ts";
+import type { Diagnostic } from "../../src/core/diagnostic.ts";
+import type { Source } from "../../src/core/source.ts";
+import type { Site } from "../../src/jekyll/site.ts";
+import { type Row, readRows, readTar, treeSource } from "../corpus/blog.ts";
+import { withUrls } from "../corpus/site-urls.ts";
+import type { PlatformName } from "./losses.ts";
+
+/** A post as Jekyll shows it and as we would send it. */
+export interface Pair {
+  readonly path: string;
+  /** Jekyll's own HTML, and the page that its relative URLs count from. */
+  readonly html: string;
+  readonly pageUrl: string;
+  readonly cover: string | null;
+  /** True where the site shows `:tada:` as an emoji, which Jekyll's own HTML leaves to a plugin. */
+  readonly emoji: boolean;
+  /** What is sent to a platform; undefined where the plan says that the post cannot be sent. */
+  readonly sent: ReadonlyMap<PlatformName, string | undefined>;
+  readonly diagnostics: ReadonlyMap<PlatformName, readonly Diagnostic[]>;
+}
+
+const buildTime = new Date("2026-09-01T00:00:00Z");
+
+/** The field of a request that holds the post's text. */
+const textField: Readonly<Record<PlatformName, string>> = {
+  devto: "body_markdown",
+  medium: "content",
+};
+
+/** The posts of one blog that Jekyll rendered, each beside what we make of it. */
+export async function* pairsOf(
+  corpus: string,
+  name: string,
+  wanted: readonly PlatformName[],
+): AsyncGenerator<Pair> {
+  const folder = join(corpus, "full", name);
+  const place = placeOf(corpus, name);
+  const source = blogSource(folder, place);
+  const [owner = "", repository = ""] = name.split("+");
+  const given: Readonly<Record<string, string>> = {
+    "site-dir": place.subdir,
+    config: place.config.join("\n"),
+    platforms: wanted.join("\n"),
+  };
+  const blog = await openBlog({
+    source,
+    layers: [{ label: (setting) => setting, get: (setting) => given[setting] }],
+    now: buildTime,
+    repository: async () => ({ owner, name: repository }),
+  });
+  const { settings } = blog;
+  // Of most pages only the addresses are known: with the pages of the archive alone they would be counted anew.
+  const contents = once(async () => withUrls(await blog.site.contents(), folder, blog.site));
+  const site: Site = { ...blog.site, contents };
+  const manuscripts = createManuscripts(site, source);
+  const { platforms } = createPlatforms(settings, { clock: systemClock, purpose: "look", site });
+  const rows = new Map(readRows(join(folder, "html.jsonl.gz")).map((row) => [row.path, row]));
+  const failed = new Set(
+    readRows(join(folder, "oracle.jsonl.gz"))
+      .filter(({ render_error }) => render_error)
+      .map(({ path }) => path),
+  );
+  const emoji = [site.config.plugins, site.config.gems].flat().includes("jemoji");
+  for (const post of site.posts) {
+    const row = rows.get(post.path);
+    if (row === undefined || failed.has(post.path) || post.pageUrl === null) continue;
+    const { manuscript, diagnostics } = await manuscripts(post);
+    const known = [...post.diagnostics, ...diagnostics];
+    const sent = new Map<PlatformName, string | undefined>();
+    const all = new Map<PlatformName, readonly Diagnostic[]>();
+    for (const platform of platforms) {
+      const id = platform.id as PlatformName;
+      const rendering = manuscript && (await platform.render(manuscript));
+      const text = rendering?.article?.request[textField[id]];
+      sent.set(id, typeof text === "string" ? text : undefined);
+      all.set(id, [...known, ...(rendering?.diagnostics ?? [])]);
+    }
+    const cover = manuscript?.cover ?? null;
+    const { path, pageUrl } = post;
+    yield { path, html: htmlOf(row), pageUrl, cover, emoji, sent, diagnostics: all };
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function htmlOf(row: Row): string {
+  return String(row.html);
+}
+
+interface Place {
+  readonly subdir: string;
+  readonly config: readonly string[];
+  /** One blog's sources are made by its own build; here they lie where that build takes them from. */
+  readonly source: string;
+}
+
+/** Where the blog lies in its repository, and its configuration files. */
+function placeOf(corpus: string, name: string): Place {
+  const index: readonly (Place & { readonly dir: string })[] = JSON.parse(
+    readFileSync(join(corpus, "index.json"), "utf8"),
+  );
+  const entry = index.find(({ dir }) => dir === `full/${name}`);
+  return {
+    subdir: entry?.subdir || ".",
+    config: [...(entry?.config ?? ["_config.yml"]), "_corpus.yml"],
+    source: entry?.source ?? "",
+  };
+}
+
+/**
+ * One blog makes link definitions, `[topic x]: …`, of documents that its archive does not hold: they join the text that
+ * refers to them.
+ */
+function addAbsent(archive: Map<string, Uint8Array>, { path, liquid }: Row): void {
+  const lines = String(liquid ?? "").match(/^ *\[topic .*$/gm);
+  const text = archive.get(String(path));
+  if (lines === null || text === undefined) return;
+  archive.set(String(path), Buffer.concat([text, Buffer.from(`\n\n${lines.join("\n")}\n`)]));
+}
+
+/** The archive's texts; of the repository's other files only the names are known. */
+function blogSource(folder: string, { subdir, source }: Place): Source {
+  const extra = join(subdir, "_corpus.yml");
+  const archive = new Map(readTar(join(folder, "site.tar.gz")));
+  archive.set(extra, Buffer.from(source === "" ? "" : `source: ${source}\n`));
+  for (const row of readRows(join(folder, "html.jsonl.gz"))) addAbsent(archive, row);
+  const texts = treeSource(archive);
+  const names = gunzipSync(readFileSync(join(folder, "files.txt.gz")))
+    .toString()
+    .trim()
+    .split("\n");
+  const empty = new Uint8Array();
+  return {
+    ...texts,
+    read: (path) => texts.read(path).catch(() => empty),
+    async files() {
+      const known = new Set((await texts.files()).map(({ path }) => path));
+      const others = names.filter((path) => !known.has(path) && !/\/_posts\/|^_posts\//.test(path));
+      return [...known, ...others].sort().map((path) => ({ path, kind: "file" as const }));
+    },
+  };
+}
