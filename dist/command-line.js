@@ -1,0 +1,1352 @@
+import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { G as platforms, H as openSession, J as allDiagnostics, K as durationText, R as prepare, V as systemClock, X as planJson, Z as planLines, f as openBlog, nt as groupBy, s as directoryLedger, t as directorySource, vt as ConfigError } from "./planning.js";
+import { dirname, join as join$1, relative, resolve, sep } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
+import { hostname } from "node:os";
+// src/core/printable.ts
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+/**
+* A text from a post, a file name or a platform's answer as one line that can do nothing to whoever prints it:
+* no control characters, no escape sequences, no bidi overrides; at most `limit` characters.
+*/
+function printable(text, limit = 500) {
+	const line = text.slice(0, limit * 4).replace(unprintable, " ").replace(/ {2,}/g, " ").trim();
+	const characters = [...line];
+	return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join("")}…`;
+}
+// src/cli/style.ts
+function style(colour) {
+	const sgr = (on, off) => (text) => colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+	return {
+		bold: sgr(1, 22),
+		dim: sgr(2, 22),
+		red: sgr(31, 39),
+		green: sgr(32, 39),
+		yellow: sgr(33, 39),
+		blue: sgr(34, 39)
+	};
+}
+// src/cli/text/diagnostics.ts
+const rank = {
+	error: 0,
+	warning: 1,
+	notice: 2
+};
+/** As compilers print them, `path:line:column: severity: message [code]`, so that editors can jump there. */
+function diagnosticText(diagnostic, style) {
+	const { severity, code, message, hint, path, line, column } = diagnostic;
+	const paint = {
+		error: style.red,
+		warning: style.yellow,
+		notice: style.blue
+	}[severity];
+	const place = [
+		path === void 0 ? "posse" : printable(path),
+		line,
+		column
+	].filter((part) => part !== void 0).join(":");
+	const first = `${style.bold(place)}: ${paint(severity)}: ${printable(message)} ${style.dim(`[${code}]`)}`;
+	return hint === void 0 ? first : `${first}\n    ${printable(hint)}`;
+}
+/** Errors first, then by place. */
+function sortDiagnostics(diagnostics) {
+	return diagnostics.toSorted((a, b) => rank[a.severity] - rank[b.severity] || (a.path ?? "").localeCompare(b.path ?? "") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+/** `2 errors, 1 warning`; empty where there is nothing to say. */
+function countText(diagnostics) {
+	const count = (severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+	return [
+		"error",
+		"warning",
+		"notice"
+	].map((severity) => ({
+		severity,
+		number: count(severity)
+	})).filter(({ number }) => number > 0).map(({ severity, number }) => `${number} ${severity}${number === 1 ? "" : "s"}`).join(", ");
+}
+// src/compose/select-posts.ts
+/**
+* The posts that a list of paths and globs names. Each is tried as it stands and below each of the `bases`
+* (the site's folder, the working directory), all from the repository's root. `*` stays within a folder, `**` does not.
+*/
+async function selectPosts(posts, patterns, bases) {
+	const paths = /* @__PURE__ */ new Set();
+	const unmatched = [];
+	for (const pattern of patterns) {
+		const matches = await matcher([.../* @__PURE__ */ new Set(["", ...bases])].map((base) => join(base, pattern)));
+		const found = posts.filter(({ path }) => matches(path));
+		if (found.length === 0) unmatched.push(pattern);
+		for (const { path } of found) paths.add(path);
+	}
+	return {
+		paths,
+		unmatched
+	};
+}
+/** Literal names first: a file name may hold what a glob reads as its own. */
+async function matcher(patterns) {
+	const literal = new Set(patterns);
+	const globs = patterns.filter((pattern) => /[*?[{!(]/.test(pattern));
+	if (globs.length === 0) return (path) => literal.has(path);
+	const { default: micromatch } = await import("./micromatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const matchers = globs.map((glob) => micromatch.matcher(glob));
+	return (path) => literal.has(path) || matchers.some((matches) => matches(path));
+}
+/** `.` and `..` resolved; a pattern that leads out of the root matches nothing. */
+function join(base, pattern) {
+	const parts = [];
+	for (const part of `${base}/${pattern}`.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part === "..") parts.pop();
+		else parts.push(part);
+	}
+	return parts.join("/");
+}
+// src/syndicate/scope.ts
+/**
+* What the run is about, as data. On a first run only a push has new posts: after a schedule or by hand, everything that
+* is there is old, unless it was asked for (contracts/interface.md §2, architecture rule 2).
+*/
+function scopeOf(request) {
+	return {
+		purpose: request.purpose,
+		asked: request.asked && new Set(request.asked),
+		fresh: new Set(request.pushed ?? []),
+		backfill: request.backfill,
+		maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
+		update: request.update,
+		force: request.force === true
+	};
+}
+/** What contradicts itself in a scope: said before any network call (contracts/interface.md §1). */
+function scopeProblems(scope) {
+	const problems = [];
+	if (scope.backfill > scope.maxPosts) problems.push({
+		input: "backfill",
+		message: `${scope.backfill} posts are more than max-posts (${scope.maxPosts}) allows`,
+		hint: "Ask for fewer, or raise max-posts as well."
+	});
+	if (scope.force && scope.asked === null) problems.push({
+		input: "force",
+		message: "it needs to be said of which posts",
+		hint: "Name them."
+	});
+	return problems;
+}
+// src/core/step.ts
+/** Every reason a step can have, and what it says to people (docs/contracts/interface.md §2.1). */
+const reasons = {
+	new: "not on the platform yet",
+	changed: "the post has changed since the copy was made",
+	forced: "asked for, although the copy is up to date",
+	found: "the platform already holds a copy with this canonical URL",
+	named: "the front matter names the copy",
+	"up-to-date": "the copy shows the post as it is",
+	baseline: "older than Posse's first run here; ask for it with `posts` or `backfill`",
+	"not-asked": "outside of what this run was asked for",
+	draft: "a draft",
+	unpublished: "`published: false`",
+	future: "dated in the future",
+	"opted-out": "the front matter says not to",
+	"cannot-update": "the platform's API cannot change a story",
+	"update-off": "updates are switched off",
+	detached: "its copy was deleted on the platform",
+	"no-key": "no key is given for the platform",
+	ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
+	"in-progress": "another run is about to publish it",
+	errors: "the post has errors",
+	secret: "its text holds one of the keys that this run was given",
+	stale: "a later commit was published already",
+	unreachable: "the platform could not be asked what it already holds",
+	"not-live": "its original does not answer yet",
+	"over-limit": "the run would create more copies than `max-posts` allows",
+	deferred: "left for the next run"
+};
+/**
+* True of an outcome that makes a run red: blocked by an error, failed or ambiguous. What is only left for the next run
+* is none (contracts/interface.md §2.3).
+*/
+function isTrouble({ ok, step }) {
+	return !ok && step.reason !== "deferred";
+}
+// src/syndicate/progress-text.ts
+/** Sooner than this nobody wonders what is going on. */
+const WORTH_SAYING_MS = 5e3;
+/** What a run says to people while it goes on; undefined: nothing. */
+function progressText(event, nameOf) {
+	switch (event.kind) {
+		case "conflict": return "The ledger was changed meanwhile: planning again.";
+		case "waiting": return `Waiting for ${printable(event.canonicalUrl)} to be live …`;
+		case "pausing": return `${nameOf(event.platform)} takes the next copy in ${durationText(event.ms)}: waiting …`;
+		case "forecast": {
+			const { writes, left, ms, platform } = event;
+			if (left === 0 && ms < WORTH_SAYING_MS) return void 0;
+			const rest = left > 0 ? `; ${left} of ${writes} are left for the next run` : "";
+			const pace = `${writes - left} copies take about ${durationText(ms)} by its limits`;
+			return `${nameOf(platform)}: ${pace}${rest}.`;
+		}
+		default: return;
+	}
+}
+// src/compose/ledgers.ts
+/**
+* The ledger that the command line was told to use.
+* @throws {ConfigError} `--ledger` is neither a folder nor `github:OWNER/REPO[@BRANCH]`, or there is no token for it
+*/
+async function openLedger(options) {
+	const { where, siteDir } = options;
+	if (where === void 0 || !where.startsWith("github:")) return directoryLedger(where ?? join$1(siteDir, ".posse"));
+	const [, owner, name, branch = options.branch] = /^github:([\w.-]+)\/([\w.-]+)(?:@(.+))?$/.exec(where) ?? [];
+	if (owner === void 0 || name === void 0) throw problem(`“${where}” is not github:OWNER/REPO or github:OWNER/REPO@BRANCH`);
+	if (options.token === void 0) throw problem("a ledger on GitHub needs a token", "Set GITHUB_TOKEN, for example from `gh auth token`.");
+	const { branchLedger } = await import("./branch-ledger.js");
+	const { githubRepository } = await import("./repository2.js");
+	const { token, apiUrl } = options;
+	return branchLedger(githubRepository({
+		owner,
+		name,
+		token,
+		...apiUrl !== void 0 && { apiUrl }
+	}), { branch });
+}
+function problem(message, hint) {
+	return new ConfigError([{
+		input: "--ledger",
+		message,
+		...hint !== void 0 && { hint }
+	}]);
+}
+// src/cli/options.ts
+const flags = {
+	config: ["--config", ({ config }) => config],
+	"site-url": ["--site-url", ({ siteUrl }) => siteUrl],
+	platforms: ["--platform", ({ platform }) => platform],
+	backfill: ["--backfill", ({ backfill }) => backfill],
+	"max-posts": ["--max-posts", ({ maxPosts }) => maxPosts],
+	jekyll: ["--jekyll", ({ jekyll }) => jekyll],
+	update: ["--no-update", ({ update }) => update === false ? "false" : void 0],
+	"wait-for-live": ["--wait-for-live", ({ waitForLive }) => waitForLive],
+	record: ["--record", ({ record }) => record],
+	"fail-on": ["--fail-on", ({ failOn }) => failOn],
+	"devto-visibility": ["--devto-visibility", ({ devtoVisibility }) => devtoVisibility],
+	"medium-visibility": ["--medium-visibility", ({ mediumVisibility }) => mediumVisibility],
+	"devto-organization": ["--devto-organization", ({ devtoOrganization }) => devtoOrganization],
+	"medium-publication": ["--medium-publication", ({ mediumPublication }) => mediumPublication],
+	"ai-disclosure": ["--ai-disclosure", ({ aiDisclosure }) => aiDisclosure]
+};
+/** The command line's flags as a layer of settings. */
+function flagLayer(options) {
+	return {
+		label: (name) => flags[name]?.[0] ?? name,
+		get: (name) => flags[name]?.[1](options)
+	};
+}
+const variables = {
+	"devto-api-key": "DEVTO_API_KEY",
+	"medium-token": "MEDIUM_TOKEN",
+	"devto-url": "POSSE_DEVTO_URL",
+	"medium-url": "POSSE_MEDIUM_URL",
+	"github-token": "GITHUB_TOKEN"
+};
+/** The environment as a layer of settings: keys and where they are sent. */
+function environmentLayer(env) {
+	return {
+		label: (name) => variables[name] ?? name,
+		get: (name) => {
+			const variable = variables[name];
+			return variable === void 0 ? void 0 : env[variable];
+		}
+	};
+}
+// src/cli/open.ts
+/**
+* Opens the blog that `--site` names: the working tree, or with `--commit` that commit.
+* @throws {ConfigError} every flag and setting that is wrong
+*/
+async function openLocalBlog(terminal, options, posts) {
+	const siteDir = resolve(terminal.cwd, options.site);
+	if (!existsSync(siteDir) || !statSync(siteDir).isDirectory()) throw new ConfigError([{
+		input: "--site",
+		message: `there is no folder ${options.site}`
+	}]);
+	const repository = repositoryOf(siteDir);
+	const root = repository ?? siteDir;
+	const now = timeOf(options.now);
+	const source = await sourceOf(root, repository !== void 0, options);
+	const inRoot = (path) => relative(root, path).split(sep).join("/");
+	const blog = await openBlog({
+		source,
+		siteDir: inRoot(siteDir),
+		layers: layersOf(terminal, options),
+		now,
+		...repository !== void 0 && { repository: () => originOf(repository) }
+	});
+	const asked = await askedFor(blog, posts, options, {
+		root,
+		bases: [inRoot(siteDir), inRoot(resolve(terminal.cwd))]
+	});
+	const isRepository = repository !== void 0;
+	return {
+		...blog,
+		source,
+		root,
+		siteDir,
+		isRepository,
+		now,
+		asked
+	};
+}
+/** Flags, then the environment. */
+function layersOf(terminal, options) {
+	return [flagLayer(options), environmentLayer(terminal.env)];
+}
+async function askedFor({ site }, patterns, options, { root, bases }) {
+	if (options.all) return new Set(site.posts.map(({ path }) => path));
+	if (patterns.length > 0) {
+		const inRoot = patterns.map((pattern) => pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern);
+		const { paths, unmatched } = await selectPosts(site.posts, inRoot, bases);
+		if (unmatched.length > 0) throw new ConfigError(unmatched.map((pattern) => ({
+			input: pattern,
+			message: "no post has this path, and none matches it as a glob",
+			hint: "Posts lie in _posts and are named YYYY-MM-DD-title.md; drafts are never sent."
+		})));
+		return paths;
+	}
+	if (options.since === void 0) return null;
+	const { changedPaths } = await import("./git-history.js");
+	const changed = new Set(await changedPaths(root, options.since, options.commit));
+	return new Set(site.posts.map(({ path }) => path).filter((path) => changed.has(path)));
+}
+async function sourceOf(root, isRepository, options) {
+	if (options.commit === void 0) return directorySource(root);
+	if (!isRepository) throw new ConfigError([{
+		input: "--commit",
+		message: "the site is in no git repository"
+	}]);
+	const { gitSource } = await import("./git-source2.js");
+	return gitSource(root, options.commit);
+}
+function timeOf(now) {
+	if (now === void 0) return /* @__PURE__ */ new Date();
+	const isFull = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(now);
+	const time = new Date(now);
+	if (isFull && !Number.isNaN(time.getTime())) return time;
+	throw new ConfigError([{
+		input: "--now",
+		message: `“${now}” is no time such as 2026-11-24T10:00:00Z (RFC 3339)`
+	}]);
+}
+/** The folder that holds `.git`, upwards from the site. */
+function repositoryOf(folder) {
+	for (let at = folder;; at = dirname(at)) {
+		if (existsSync(resolve(at, ".git"))) return at;
+		if (dirname(at) === at) return void 0;
+	}
+}
+async function originOf(root) {
+	const { originRepository } = await import("./git-history.js");
+	return originRepository(root);
+}
+// src/cli/progress.ts
+const few = 3;
+const width = 24;
+function progressFor(terminal, quiet) {
+	if (quiet) return {
+		start: () => {},
+		onEvent: () => {},
+		end: () => {}
+	};
+	let total = 0;
+	let done = 0;
+	const bar = () => terminal.live && total > few;
+	const draw = (text) => {
+		const filled = Math.round(done / total * width);
+		const line = `${"█".repeat(filled)}${"░".repeat(width - filled)} ${done}/${total} ${text}`;
+		terminal.err(`\u001b[2K\r${line.slice(0, terminal.columns - 1)}\u001b[1A`);
+	};
+	return {
+		start(count) {
+			total = count;
+			if (bar()) draw("");
+		},
+		onEvent(event) {
+			const text = progressText(event, (id) => platforms[id]?.name ?? id);
+			if (text !== void 0) terminal.err(text);
+			if (event.kind === "done" && isSent(event)) {
+				done += 1;
+				if (bar()) draw(printable(event.outcome.step.title));
+			}
+		},
+		end() {
+			if (bar()) terminal.err("\x1B[2K\r\x1B[1A");
+		}
+	};
+}
+function isSent({ outcome }) {
+	return outcome.step.kind === "create" || outcome.step.kind === "update";
+}
+// src/cli/session.ts
+/** Opens everything that a command needs. Nothing is asked or written yet. */
+async function openCliSession(terminal, options, posts, purpose) {
+	const blog = await openLocalBlog(terminal, options, posts);
+	const { settings, site } = blog;
+	const clock = terminal.clock ?? clockAt(options.now === void 0 ? void 0 : blog.now);
+	const ledger = await openLedger({
+		where: options.ledger,
+		siteDir: blog.siteDir,
+		branch: settings.ledgerBranch,
+		token: settings.githubToken,
+		apiUrl: terminal.env.GITHUB_API_URL,
+		clock,
+		siteUrl: site.url
+	});
+	const progress = progressFor(terminal, options.quiet === true);
+	const session = openSession({
+		blog,
+		ledger,
+		clock,
+		purpose,
+		source: blog.source,
+		run: `${hostname()}:${process.pid}`,
+		signal: terminal.signal,
+		onEvent: progress.onEvent,
+		isAlive,
+		waitForLive: settings.given.has("wait-for-live") ? settings.waitForLive : 0
+	});
+	const scope = scopeOf({
+		purpose,
+		pushed: null,
+		asked: blog.asked,
+		backfill: settings.backfill,
+		maxPosts: options.yes ? null : settings.maxPosts,
+		update: settings.update,
+		force: options.force === true
+	});
+	const wrong = scopeProblems(scope);
+	if (wrong.length > 0) throw new ConfigError(wrong.map((one) => ({
+		...one,
+		input: `--${one.input}`
+	})));
+	return {
+		...session,
+		blog,
+		ledger,
+		scope,
+		progress,
+		style: style(useColour(terminal, options))
+	};
+}
+/** Whether colours are wanted: a terminal, no `NO_COLOR`, no `--no-color`. */
+function useColour(terminal, options) {
+	return terminal.colour && options.color !== false;
+}
+/** Diagnostics to stderr, the worst first; `--quiet` leaves only the errors. */
+function printDiagnostics(terminal, options, diagnostics) {
+	const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : options.verbose ? diagnostics : diagnostics.filter(({ severity }) => severity !== "notice");
+	const paint = style(useColour(terminal, options));
+	for (const diagnostic of sortDiagnostics(shown)) terminal.err(diagnosticText(diagnostic, paint));
+	if (diagnostics.length > 0 && !options.quiet) terminal.err(`${countText(diagnostics)}\n`);
+}
+/** Whether the process that left an intent on this machine still runs; nobody can say of another machine's. */
+function isAlive(run) {
+	const [host, pid] = splitLast(run, ":");
+	if (host !== hostname() || !/^\d+$/.test(pid)) return void 0;
+	try {
+		process.kill(Number(pid), 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
+}
+function splitLast(text, separator) {
+	const at = text.lastIndexOf(separator);
+	return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+/** The system's clock, moved so that the run began at `start`: intervals stay true. */
+function clockAt(start) {
+	if (start === void 0) return systemClock;
+	const offset = start.getTime() - Date.now();
+	return {
+		now: () => new Date(Date.now() + offset),
+		sleep: systemClock.sleep
+	};
+}
+// node_modules/string-width/node_modules/ansi-regex/index.js
+const ST = String.raw`(?:\u001B\u005C|\u009C)`;
+const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${osc}|${controlString}|${String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`}|${String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`}`;
+function ansiRegex({ onlyFirst = false } = {}) {
+	return new RegExp(pattern, onlyFirst ? void 0 : "g");
+}
+// node_modules/string-width/node_modules/strip-ansi/index.js
+const regex = ansiRegex();
+function stripAnsi(string) {
+	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	if (!string.includes("\x1B") && !string.includes("")) return string;
+	return string.replace(regex, "");
+}
+const ambiguousRanges = [
+	161,
+	161,
+	164,
+	164,
+	167,
+	168,
+	170,
+	170,
+	173,
+	174,
+	176,
+	180,
+	182,
+	186,
+	188,
+	191,
+	198,
+	198,
+	208,
+	208,
+	215,
+	216,
+	222,
+	225,
+	230,
+	230,
+	232,
+	234,
+	236,
+	237,
+	240,
+	240,
+	242,
+	243,
+	247,
+	250,
+	252,
+	252,
+	254,
+	254,
+	257,
+	257,
+	273,
+	273,
+	275,
+	275,
+	283,
+	283,
+	294,
+	295,
+	299,
+	299,
+	305,
+	307,
+	312,
+	312,
+	319,
+	322,
+	324,
+	324,
+	328,
+	331,
+	333,
+	333,
+	338,
+	339,
+	358,
+	359,
+	363,
+	363,
+	462,
+	462,
+	464,
+	464,
+	466,
+	466,
+	468,
+	468,
+	470,
+	470,
+	472,
+	472,
+	474,
+	474,
+	476,
+	476,
+	593,
+	593,
+	609,
+	609,
+	708,
+	708,
+	711,
+	711,
+	713,
+	715,
+	717,
+	717,
+	720,
+	720,
+	728,
+	731,
+	733,
+	733,
+	735,
+	735,
+	768,
+	879,
+	913,
+	929,
+	931,
+	937,
+	945,
+	961,
+	963,
+	969,
+	1025,
+	1025,
+	1040,
+	1103,
+	1105,
+	1105,
+	8208,
+	8208,
+	8211,
+	8214,
+	8216,
+	8217,
+	8220,
+	8221,
+	8224,
+	8226,
+	8228,
+	8231,
+	8240,
+	8240,
+	8242,
+	8243,
+	8245,
+	8245,
+	8251,
+	8251,
+	8254,
+	8254,
+	8308,
+	8308,
+	8319,
+	8319,
+	8321,
+	8324,
+	8364,
+	8364,
+	8451,
+	8451,
+	8453,
+	8453,
+	8457,
+	8457,
+	8467,
+	8467,
+	8470,
+	8470,
+	8481,
+	8482,
+	8486,
+	8486,
+	8491,
+	8491,
+	8531,
+	8532,
+	8539,
+	8542,
+	8544,
+	8555,
+	8560,
+	8569,
+	8585,
+	8585,
+	8592,
+	8601,
+	8632,
+	8633,
+	8658,
+	8658,
+	8660,
+	8660,
+	8679,
+	8679,
+	8704,
+	8704,
+	8706,
+	8707,
+	8711,
+	8712,
+	8715,
+	8715,
+	8719,
+	8719,
+	8721,
+	8721,
+	8725,
+	8725,
+	8730,
+	8730,
+	8733,
+	8736,
+	8739,
+	8739,
+	8741,
+	8741,
+	8743,
+	8748,
+	8750,
+	8750,
+	8756,
+	8759,
+	8764,
+	8765,
+	8776,
+	8776,
+	8780,
+	8780,
+	8786,
+	8786,
+	8800,
+	8801,
+	8804,
+	8807,
+	8810,
+	8811,
+	8814,
+	8815,
+	8834,
+	8835,
+	8838,
+	8839,
+	8853,
+	8853,
+	8857,
+	8857,
+	8869,
+	8869,
+	8895,
+	8895,
+	8978,
+	8978,
+	9312,
+	9449,
+	9451,
+	9547,
+	9552,
+	9587,
+	9600,
+	9615,
+	9618,
+	9621,
+	9632,
+	9633,
+	9635,
+	9641,
+	9650,
+	9651,
+	9654,
+	9655,
+	9660,
+	9661,
+	9664,
+	9665,
+	9670,
+	9672,
+	9675,
+	9675,
+	9678,
+	9681,
+	9698,
+	9701,
+	9711,
+	9711,
+	9733,
+	9734,
+	9737,
+	9737,
+	9742,
+	9743,
+	9756,
+	9756,
+	9758,
+	9758,
+	9792,
+	9792,
+	9794,
+	9794,
+	9824,
+	9825,
+	9827,
+	9829,
+	9831,
+	9834,
+	9836,
+	9837,
+	9839,
+	9839,
+	9886,
+	9887,
+	9919,
+	9919,
+	9926,
+	9933,
+	9935,
+	9939,
+	9941,
+	9953,
+	9955,
+	9955,
+	9960,
+	9961,
+	9963,
+	9969,
+	9972,
+	9972,
+	9974,
+	9977,
+	9979,
+	9980,
+	9982,
+	9983,
+	10045,
+	10045,
+	10102,
+	10111,
+	11094,
+	11097,
+	12872,
+	12879,
+	57344,
+	63743,
+	65024,
+	65039,
+	65533,
+	65533,
+	127232,
+	127242,
+	127248,
+	127277,
+	127280,
+	127337,
+	127344,
+	127373,
+	127375,
+	127376,
+	127387,
+	127404,
+	917760,
+	917999,
+	983040,
+	1048573,
+	1048576,
+	1114109
+];
+const fullwidthRanges = [
+	12288,
+	12288,
+	65281,
+	65376,
+	65504,
+	65510
+];
+const wideRanges = [
+	4352,
+	4447,
+	8986,
+	8987,
+	9001,
+	9002,
+	9193,
+	9196,
+	9200,
+	9200,
+	9203,
+	9203,
+	9725,
+	9726,
+	9748,
+	9749,
+	9776,
+	9783,
+	9800,
+	9811,
+	9855,
+	9855,
+	9866,
+	9871,
+	9875,
+	9875,
+	9889,
+	9889,
+	9898,
+	9899,
+	9917,
+	9918,
+	9924,
+	9925,
+	9934,
+	9934,
+	9940,
+	9940,
+	9962,
+	9962,
+	9970,
+	9971,
+	9973,
+	9973,
+	9978,
+	9978,
+	9981,
+	9981,
+	9989,
+	9989,
+	9994,
+	9995,
+	10024,
+	10024,
+	10060,
+	10060,
+	10062,
+	10062,
+	10067,
+	10069,
+	10071,
+	10071,
+	10133,
+	10135,
+	10160,
+	10160,
+	10175,
+	10175,
+	11035,
+	11036,
+	11088,
+	11088,
+	11093,
+	11093,
+	11904,
+	11929,
+	11931,
+	12019,
+	12032,
+	12245,
+	12272,
+	12287,
+	12289,
+	12350,
+	12353,
+	12438,
+	12441,
+	12543,
+	12549,
+	12591,
+	12593,
+	12686,
+	12688,
+	12773,
+	12783,
+	12830,
+	12832,
+	12871,
+	12880,
+	42124,
+	42128,
+	42182,
+	43360,
+	43388,
+	44032,
+	55203,
+	63744,
+	64255,
+	65040,
+	65049,
+	65072,
+	65106,
+	65108,
+	65126,
+	65128,
+	65131,
+	94176,
+	94180,
+	94192,
+	94198,
+	94208,
+	101594,
+	101631,
+	101664,
+	101760,
+	101874,
+	101888,
+	102801,
+	102816,
+	102866,
+	110576,
+	110579,
+	110581,
+	110587,
+	110589,
+	110590,
+	110592,
+	110888,
+	110898,
+	110898,
+	110928,
+	110930,
+	110933,
+	110933,
+	110948,
+	110952,
+	110960,
+	111355,
+	119552,
+	119638,
+	119648,
+	119670,
+	126980,
+	126980,
+	127183,
+	127183,
+	127374,
+	127374,
+	127377,
+	127386,
+	127406,
+	127406,
+	127488,
+	127490,
+	127504,
+	127547,
+	127552,
+	127560,
+	127568,
+	127569,
+	127584,
+	127589,
+	127744,
+	127776,
+	127789,
+	127797,
+	127799,
+	127868,
+	127870,
+	127891,
+	127904,
+	127946,
+	127951,
+	127955,
+	127968,
+	127984,
+	127988,
+	127988,
+	127992,
+	128062,
+	128064,
+	128064,
+	128066,
+	128252,
+	128255,
+	128317,
+	128331,
+	128334,
+	128336,
+	128359,
+	128378,
+	128378,
+	128405,
+	128406,
+	128420,
+	128420,
+	128507,
+	128591,
+	128640,
+	128709,
+	128716,
+	128716,
+	128720,
+	128722,
+	128725,
+	128729,
+	128732,
+	128735,
+	128747,
+	128748,
+	128756,
+	128764,
+	128986,
+	128986,
+	128992,
+	129003,
+	129008,
+	129008,
+	129292,
+	129338,
+	129340,
+	129349,
+	129351,
+	129535,
+	129648,
+	129660,
+	129664,
+	129734,
+	129736,
+	129736,
+	129740,
+	129757,
+	129759,
+	129771,
+	129775,
+	129786,
+	131072,
+	196605,
+	196608,
+	262141
+];
+// node_modules/get-east-asian-width/utilities.js
+/**
+Binary search on a sorted flat array of [start, end] pairs.
+
+@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
+@param {number} codePoint - The value to search for.
+@returns {boolean} Whether the value falls within any of the ranges.
+*/
+const isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) high = mid - 1;
+		else if (codePoint > ranges[i + 1]) low = mid + 1;
+		else return true;
+	}
+	return false;
+};
+// node_modules/get-east-asian-width/lookup.js
+const commonCjkCodePoint = 19968;
+const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+		if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) return [start, end];
+		if (end - start > fastPathEnd - fastPathStart) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+	return [fastPathStart, fastPathEnd];
+}
+const isAmbiguous = (codePoint) => {
+	if (codePoint < 161 || codePoint > 1114109) return false;
+	return isInRange(ambiguousRanges, codePoint);
+};
+const isFullwidth = (codePoint) => {
+	if (codePoint < 12288 || codePoint > 65510) return false;
+	return isInRange(fullwidthRanges, codePoint);
+};
+const isWide = (codePoint) => {
+	if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) return true;
+	if (codePoint < 4352 || codePoint > 262141) return false;
+	return isInRange(wideRanges, codePoint);
+};
+// node_modules/get-east-asian-width/index.js
+function validate(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+}
+function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
+	validate(codePoint);
+	if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
+	return 1;
+}
+// node_modules/string-width/index.js
+var import_emoji_regex = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = () => {
+		return /[#*0-9]\uFE0F?\u20E3|[\xA9\xAE\u203C\u2049\u2122\u2139\u2194-\u2199\u21A9\u21AA\u231A\u231B\u2328\u23CF\u23ED-\u23EF\u23F1\u23F2\u23F8-\u23FA\u24C2\u25AA\u25AB\u25B6\u25C0\u25FB\u25FC\u25FE\u2600-\u2604\u260E\u2611\u2614\u2615\u2618\u2620\u2622\u2623\u2626\u262A\u262E\u262F\u2638-\u263A\u2640\u2642\u2648-\u2653\u265F\u2660\u2663\u2665\u2666\u2668\u267B\u267E\u267F\u2692\u2694-\u2697\u2699\u269B\u269C\u26A0\u26A7\u26AA\u26B0\u26B1\u26BD\u26BE\u26C4\u26C8\u26CF\u26D1\u26E9\u26F0-\u26F5\u26F7\u26F8\u26FA\u2702\u2708\u2709\u270F\u2712\u2714\u2716\u271D\u2721\u2733\u2734\u2744\u2747\u2757\u2763\u27A1\u2934\u2935\u2B05-\u2B07\u2B1B\u2B1C\u2B55\u3030\u303D\u3297\u3299]\uFE0F?|[\u261D\u270C\u270D](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?|[\u270A\u270B](?:\uD83C[\uDFFB-\uDFFF])?|[\u23E9-\u23EC\u23F0\u23F3\u25FD\u2693\u26A1\u26AB\u26C5\u26CE\u26D4\u26EA\u26FD\u2705\u2728\u274C\u274E\u2753-\u2755\u2795-\u2797\u27B0\u27BF\u2B50]|\u26D3\uFE0F?(?:\u200D\uD83D\uDCA5)?|\u26F9(?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|\u2764\uFE0F?(?:\u200D(?:\uD83D\uDD25|\uD83E\uDE79))?|\uD83C(?:[\uDC04\uDD70\uDD71\uDD7E\uDD7F\uDE02\uDE37\uDF21\uDF24-\uDF2C\uDF36\uDF7D\uDF96\uDF97\uDF99-\uDF9B\uDF9E\uDF9F\uDFCD\uDFCE\uDFD4-\uDFDF\uDFF5\uDFF7]\uFE0F?|[\uDF85\uDFC2\uDFC7](?:\uD83C[\uDFFB-\uDFFF])?|[\uDFC4\uDFCA](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDFCB\uDFCC](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDCCF\uDD8E\uDD91-\uDD9A\uDE01\uDE1A\uDE2F\uDE32-\uDE36\uDE38-\uDE3A\uDE50\uDE51\uDF00-\uDF20\uDF2D-\uDF35\uDF37-\uDF43\uDF45-\uDF4A\uDF4C-\uDF7C\uDF7E-\uDF84\uDF86-\uDF93\uDFA0-\uDFC1\uDFC5\uDFC6\uDFC8\uDFC9\uDFCF-\uDFD3\uDFE0-\uDFF0\uDFF8-\uDFFF]|\uDDE6\uD83C[\uDDE8-\uDDEC\uDDEE\uDDF1\uDDF2\uDDF4\uDDF6-\uDDFA\uDDFC\uDDFD\uDDFF]|\uDDE7\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEF\uDDF1-\uDDF4\uDDF6-\uDDF9\uDDFB\uDDFC\uDDFE\uDDFF]|\uDDE8\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDEE\uDDF0-\uDDF7\uDDFA-\uDDFF]|\uDDE9\uD83C[\uDDEA\uDDEC\uDDEF\uDDF0\uDDF2\uDDF4\uDDFF]|\uDDEA\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDED\uDDF7-\uDDFA]|\uDDEB\uD83C[\uDDEE-\uDDF0\uDDF2\uDDF4\uDDF7]|\uDDEC\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEE\uDDF1-\uDDF3\uDDF5-\uDDFA\uDDFC\uDDFE]|\uDDED\uD83C[\uDDF0\uDDF2\uDDF3\uDDF7\uDDF9\uDDFA]|\uDDEE\uD83C[\uDDE8-\uDDEA\uDDF1-\uDDF4\uDDF6-\uDDF9]|\uDDEF\uD83C[\uDDEA\uDDF2\uDDF4\uDDF5]|\uDDF0\uD83C[\uDDEA\uDDEC-\uDDEE\uDDF2\uDDF3\uDDF5\uDDF7\uDDFC\uDDFE\uDDFF]|\uDDF1\uD83C[\uDDE6-\uDDE8\uDDEE\uDDF0\uDDF7-\uDDFB\uDDFE]|\uDDF2\uD83C[\uDDE6\uDDE8-\uDDED\uDDF0-\uDDFF]|\uDDF3\uD83C[\uDDE6\uDDE8\uDDEA-\uDDEC\uDDEE\uDDF1\uDDF4\uDDF5\uDDF7\uDDFA\uDDFF]|\uDDF4\uD83C\uDDF2|\uDDF5\uD83C[\uDDE6\uDDEA-\uDDED\uDDF0-\uDDF3\uDDF7-\uDDF9\uDDFC\uDDFE]|\uDDF6\uD83C\uDDE6|\uDDF7\uD83C[\uDDEA\uDDF4\uDDF8\uDDFA\uDDFC]|\uDDF8\uD83C[\uDDE6-\uDDEA\uDDEC-\uDDF4\uDDF7-\uDDF9\uDDFB\uDDFD-\uDDFF]|\uDDF9\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDED\uDDEF-\uDDF4\uDDF7\uDDF9\uDDFB\uDDFC\uDDFF]|\uDDFA\uD83C[\uDDE6\uDDEC\uDDF2\uDDF3\uDDF8\uDDFE\uDDFF]|\uDDFB\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDEE\uDDF3\uDDFA]|\uDDFC\uD83C[\uDDEB\uDDF8]|\uDDFD\uD83C\uDDF0|\uDDFE\uD83C[\uDDEA\uDDF9]|\uDDFF\uD83C[\uDDE6\uDDF2\uDDFC]|\uDF44(?:\u200D\uD83D\uDFEB)?|\uDF4B(?:\u200D\uD83D\uDFE9)?|\uDFC3(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?|\uDFF3\uFE0F?(?:\u200D(?:\u26A7\uFE0F?|\uD83C\uDF08))?|\uDFF4(?:\u200D\u2620\uFE0F?|\uDB40\uDC67\uDB40\uDC62\uDB40(?:\uDC65\uDB40\uDC6E\uDB40\uDC67|\uDC73\uDB40\uDC63\uDB40\uDC74|\uDC77\uDB40\uDC6C\uDB40\uDC73)\uDB40\uDC7F)?)|\uD83D(?:[\uDC3F\uDCFD\uDD49\uDD4A\uDD6F\uDD70\uDD73\uDD76-\uDD79\uDD87\uDD8A-\uDD8D\uDDA5\uDDA8\uDDB1\uDDB2\uDDBC\uDDC2-\uDDC4\uDDD1-\uDDD3\uDDDC-\uDDDE\uDDE1\uDDE3\uDDE8\uDDEF\uDDF3\uDDFA\uDECB\uDECD-\uDECF\uDEE0-\uDEE5\uDEE9\uDEF0\uDEF3]\uFE0F?|[\uDC42\uDC43\uDC46-\uDC50\uDC66\uDC67\uDC6B-\uDC6D\uDC72\uDC74-\uDC76\uDC78\uDC7C\uDC83\uDC85\uDC8F\uDC91\uDCAA\uDD7A\uDD95\uDD96\uDE4C\uDE4F\uDEC0\uDECC](?:\uD83C[\uDFFB-\uDFFF])?|[\uDC6E-\uDC71\uDC73\uDC77\uDC81\uDC82\uDC86\uDC87\uDE45-\uDE47\uDE4B\uDE4D\uDE4E\uDEA3\uDEB4\uDEB5](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDD74\uDD90](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?|[\uDC00-\uDC07\uDC09-\uDC14\uDC16-\uDC25\uDC27-\uDC3A\uDC3C-\uDC3E\uDC40\uDC44\uDC45\uDC51-\uDC65\uDC6A\uDC79-\uDC7B\uDC7D-\uDC80\uDC84\uDC88-\uDC8E\uDC90\uDC92-\uDCA9\uDCAB-\uDCFC\uDCFF-\uDD3D\uDD4B-\uDD4E\uDD50-\uDD67\uDDA4\uDDFB-\uDE2D\uDE2F-\uDE34\uDE37-\uDE41\uDE43\uDE44\uDE48-\uDE4A\uDE80-\uDEA2\uDEA4-\uDEB3\uDEB7-\uDEBF\uDEC1-\uDEC5\uDED0-\uDED2\uDED5-\uDED8\uDEDC-\uDEDF\uDEEB\uDEEC\uDEF4-\uDEFC\uDFE0-\uDFEB\uDFF0]|\uDC08(?:\u200D\u2B1B)?|\uDC15(?:\u200D\uD83E\uDDBA)?|\uDC26(?:\u200D(?:\u2B1B|\uD83D\uDD25))?|\uDC3B(?:\u200D\u2744\uFE0F?)?|\uDC41\uFE0F?(?:\u200D\uD83D\uDDE8\uFE0F?)?|\uDC68(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDC68\uDC69]\u200D\uD83D(?:\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?)|[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?)|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFC-\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFD-\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFD\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFE]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?))?|\uDC69(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?[\uDC68\uDC69]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?|\uDC69\u200D\uD83D(?:\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?))|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFC-\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFC-\uDFFF])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB\uDFFD-\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFD-\uDFFF])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB-\uDFFD\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFD\uDFFF])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB-\uDFFE]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFE])))?))?|\uDD75(?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|\uDE2E(?:\u200D\uD83D\uDCA8)?|\uDE35(?:\u200D\uD83D\uDCAB)?|\uDE36(?:\u200D\uD83C\uDF2B\uFE0F?)?|\uDE42(?:\u200D[\u2194\u2195]\uFE0F?)?|\uDEB6(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?)|\uD83E(?:[\uDD0C\uDD0F\uDD18-\uDD1F\uDD30-\uDD34\uDD36\uDD77\uDDB5\uDDB6\uDDBB\uDDD2\uDDD3\uDDD5\uDEC3-\uDEC5\uDEF0\uDEF2-\uDEF8](?:\uD83C[\uDFFB-\uDFFF])?|[\uDD26\uDD35\uDD37-\uDD39\uDD3C-\uDD3E\uDDB8\uDDB9\uDDCD\uDDCF\uDDD4\uDDD6-\uDDDD](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDDDE\uDDDF](?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDD0D\uDD0E\uDD10-\uDD17\uDD20-\uDD25\uDD27-\uDD2F\uDD3A\uDD3F-\uDD45\uDD47-\uDD76\uDD78-\uDDB4\uDDB7\uDDBA\uDDBC-\uDDCC\uDDD0\uDDE0-\uDDFF\uDE70-\uDE7C\uDE80-\uDE8A\uDE8E-\uDEC2\uDEC6\uDEC8\uDECD-\uDEDC\uDEDF-\uDEEA\uDEEF]|\uDDCE(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?|\uDDD1(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1|\uDDD1\u200D\uD83E\uDDD2(?:\u200D\uD83E\uDDD2)?|\uDDD2(?:\u200D\uD83E\uDDD2)?))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE])))?))?|\uDEF1(?:\uD83C(?:\uDFFB(?:\u200D\uD83E\uDEF2\uD83C[\uDFFC-\uDFFF])?|\uDFFC(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB\uDFFD-\uDFFF])?|\uDFFD(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])?|\uDFFE(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB-\uDFFD\uDFFF])?|\uDFFF(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB-\uDFFE])?))?)/g;
+	};
+})))(), 1);
+let made;
+const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };
+const defaultIgnorableCodePointRegex = /^\p{Default_Ignorable_Code_Point}$/u;
+function stringWidth(string, options = {}) {
+	if (typeof string !== "string" || string.length === 0) return 0;
+	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
+	if (!countAnsiEscapeCodes) string = stripAnsi(string);
+	if (string.length === 0) return 0;
+	let width = 0;
+	const eastAsianWidthOptions = { ambiguousAsWide: !ambiguousIsNarrow };
+	for (const { segment: character } of segmenter.segment(string)) {
+		const codePoint = character.codePointAt(0);
+		if (codePoint <= 31 || codePoint >= 127 && codePoint <= 159) continue;
+		if (codePoint >= 8203 && codePoint <= 8207 || codePoint === 65279) continue;
+		if (codePoint >= 768 && codePoint <= 879 || codePoint >= 6832 && codePoint <= 6911 || codePoint >= 7616 && codePoint <= 7679 || codePoint >= 8400 && codePoint <= 8447 || codePoint >= 65056 && codePoint <= 65071) continue;
+		if (codePoint >= 55296 && codePoint <= 57343) continue;
+		if (codePoint >= 65024 && codePoint <= 65039) continue;
+		if (defaultIgnorableCodePointRegex.test(character)) continue;
+		if ((0, import_emoji_regex.default)().test(character)) {
+			width += 2;
+			continue;
+		}
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+	}
+	return width;
+}
+// src/cli/text/table.ts
+/** Rows with their columns aligned, as wide as terminals show them (CJK and emoji count two). No trailing blanks. */
+function table(rows, gap = "  ") {
+	const widths = [];
+	for (const row of rows) row.forEach((cell, index) => {
+		widths[index] = Math.max(widths[index] ?? 0, widthOf(cell));
+	});
+	return rows.map((row) => row.map((cell, index) => cell + " ".repeat((widths[index] ?? 0) - widthOf(cell))).join(gap).trimEnd()).join("\n");
+}
+/** Most text is ASCII, and needs no tables of Unicode. */
+function widthOf(text) {
+	const plain = stripVTControlCharacters(text);
+	return /^[ -~]*$/.test(plain) ? plain.length : stringWidth(plain);
+}
+// src/cli/text/steps.ts
+const signs = {
+	create: "+",
+	update: "~",
+	adopt: "=",
+	skip: "-",
+	blocked: "!"
+};
+/** A plan for people: each post with what would happen on each platform; what is left alone as a count. */
+function planText(steps, names, style, verbose) {
+	const lively = new Set(steps.filter(({ kind }) => kind !== "skip").map(({ path }) => path));
+	const shown = verbose ? steps : steps.filter(({ path }) => lively.has(path));
+	const rest = steps.filter(({ path }) => !lively.has(path));
+	return [
+		...byPost(shown).map((group) => {
+			const rows = group.map((step) => [
+				`  ${paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`)}`,
+				names.get(step.platform) ?? step.platform,
+				`${reasons[step.reason]}${step.url === null ? "" : ` ${style.dim(printable(step.url))}`}`
+			]);
+			return [...heading(group[0], style), table(rows)].join("\n");
+		}),
+		...verbose ? [] : skippedLine(rest, style),
+		planTotal(steps, style)
+	].join("\n\n");
+}
+/** What was done, for people: what went well with its URL, what did not with the reason and the way out. */
+function outcomesText(outcomes, names, style, verbose) {
+	const lively = new Set(outcomes.filter(({ step, ok }) => !ok || step.kind !== "skip").map(({ step }) => step.path));
+	const shown = outcomes.filter(({ step }) => verbose || lively.has(step.path));
+	const ofStep = new Map(shown.map((outcome) => [outcome.step, outcome]));
+	const blocks = byPost([...ofStep.keys()]).map((group) => {
+		const lines = table(group.flatMap((step) => rowOf(ofStep.get(step), names, style))).split("\n");
+		const said = group.map((step, index) => [lines[index], ...afterwards(ofStep.get(step), style)]);
+		return [...heading(group[0], style), ...said.flat()].join("\n");
+	});
+	const rest = outcomes.flatMap(({ step }) => lively.has(step.path) ? [] : [step]);
+	const skipped = verbose ? [] : skippedLine(rest, style);
+	return [
+		...blocks,
+		...skipped,
+		outcomeTotal(outcomes, style)
+	].join("\n\n");
+}
+function rowOf(outcome, names, style) {
+	if (outcome === void 0) return [];
+	const { step, ok, copy } = outcome;
+	const done = {
+		create: "created",
+		update: "updated",
+		adopt: "adopted",
+		skip: "left alone",
+		blocked: "blocked"
+	};
+	const failed = step.kind === "blocked" ? "blocked" : `${step.kind} failed`;
+	const word = ok ? style.green(`✓ ${done[step.kind]}`) : isTrouble(outcome) ? style.red(`✗ ${failed}`) : style.yellow("→ left for the next run");
+	const url = copy?.url ?? step.url;
+	const said = step.kind === "skip" ? reasons[step.reason] : url === null || url === void 0 ? "" : printable(url);
+	return [[
+		`  ${word}`,
+		names.get(step.platform) ?? step.platform,
+		said
+	]];
+}
+function afterwards(outcome, style) {
+	const lines = (outcome?.warnings ?? []).map((warning) => `    ${style.yellow("warning:")} ${printable(warning)}`);
+	if (outcome?.error !== void 0) {
+		const word = isTrouble(outcome) ? style.red("error:") : style.yellow("why:");
+		lines.push(`    ${word} ${printable(outcome.error.message, 1e3)}`);
+		if (outcome.error.hint !== void 0) lines.push(`      ${printable(outcome.error.hint, 1e3)}`);
+	}
+	return lines;
+}
+function heading(step, style) {
+	if (step === void 0) return [];
+	const url = step.canonicalUrl === null ? [] : [style.dim(printable(step.canonicalUrl))];
+	return [`${style.bold(printable(step.title))}  ${style.dim(printable(step.path))}`, ...url];
+}
+function byPost(steps) {
+	return [...groupBy(steps, ({ path }) => path).values()];
+}
+function paintOf(kind, style) {
+	return {
+		create: style.green,
+		update: style.yellow,
+		adopt: style.blue,
+		skip: style.dim,
+		blocked: style.red
+	}[kind];
+}
+function skippedLine(steps, style) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { kind, reason } of steps) if (kind === "skip") counts.set(reason, (counts.get(reason) ?? 0) + 1);
+	if (counts.size === 0) return [];
+	const parts = [...counts].map(([reason, count]) => `${count} × ${reasons[reason]}`);
+	return [style.dim(`Left alone: ${parts.join("; ")}.`)];
+}
+function planTotal(steps, style) {
+	const count = (kind) => steps.filter((step) => step.kind === kind).length;
+	if (steps.length === 0) return style.bold("Nothing to do: there are no posts.");
+	const parts = [`${count("create")} to create`, `${count("update")} to update`];
+	if (count("adopt") > 0) parts.push(`${count("adopt")} to adopt`);
+	if (count("blocked") > 0) parts.push(`${count("blocked")} blocked`);
+	const isIdle = steps.every(({ kind }) => kind === "skip");
+	return style.bold(isIdle ? "Nothing to do." : `Plan: ${parts.join(", ")}.`);
+}
+function outcomeTotal(outcomes, style) {
+	const done = (kind) => outcomes.filter(({ step, ok }) => ok && step.kind === kind).length;
+	const failed = outcomes.filter(isTrouble).length;
+	const left = outcomes.filter(({ ok }) => !ok).length - failed;
+	const parts = [
+		"create",
+		"update",
+		"adopt"
+	].map((kind) => ({
+		kind,
+		count: done(kind)
+	})).filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind === "adopt" ? "adopted" : `${kind}d`}`);
+	if (failed > 0) parts.push(`${failed} not done`);
+	if (left > 0) parts.push(`${left} left for the next run`);
+	return style.bold(parts.length === 0 ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
+}
+// src/cli/commands/plan.ts
+/** Shows what a run would do. Writes nothing. */
+const planCommand = async (terminal, options, posts) => {
+	const session = await openCliSession(terminal, options, posts, "look");
+	const { site } = session.blog;
+	const plan = await prepare(session.scope, session.ports);
+	if (options.format === "json") terminal.out(JSON.stringify(planJson(site, plan), null, 2));
+	else if (options.format === "jsonl") for (const line of planLines(site, plan)) terminal.out(JSON.stringify(line));
+	else {
+		printDiagnostics(terminal, options, allDiagnostics(site, plan));
+		terminal.out(planText(plan.steps, session.names, session.style, options.verbose === true));
+	}
+	return 0;
+};
+export { style as _, openCliSession as a, openLocalBlog as c, reasons as d, scopeOf as f, sortDiagnostics as g, diagnosticText as h, table as i, progressText as l, countText as m, outcomesText as n, printDiagnostics as o, selectPosts as p, planText as r, useColour as s, planCommand as t, isTrouble as u, printable as v };

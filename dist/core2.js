@@ -1,0 +1,1 @@
+export { d as warning } from "./core.js";

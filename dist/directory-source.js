@@ -1,0 +1,1 @@
+export { t as directorySource } from "./planning.js";

@@ -1,0 +1,1 @@
+export { a as createDrafter } from "./rendering.js";

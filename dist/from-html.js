@@ -1,0 +1,1 @@
+export { n as parseHtml } from "./from-html2.js";

@@ -1,0 +1,1 @@
+export { n as gitSource } from "./git-source.js";

@@ -1,0 +1,251 @@
+import { b as parseDocument, vt as ConfigError, wt as SourceError } from "./planning.js";
+import { _ as style, c as openLocalBlog, i as table, o as printDiagnostics, s as useColour, v as printable } from "./command-line.js";
+import { t as git } from "./git.js";
+import { dirname, join, relative, resolve } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+// src/cli/init/deployment.ts
+const deploys = /uses:\s*["']?(actions\/deploy-pages|peaceiris\/actions-gh-pages|JamesIves\/github-pages-deploy-action)@/i;
+const pagesJekyll = /uses:\s*["']?actions\/jekyll-build-pages@/i;
+/** The workflow among these that deploys the site; undefined where none does, or none can be named. */
+function findDeployment(workflows) {
+	for (const [path, yaml] of workflows) {
+		if (!deploys.test(yaml)) continue;
+		const document = parseDocument(yaml);
+		if (document.errors.length > 0) continue;
+		const name = document.get("name") ?? path;
+		if (typeof name !== "string" || /[\r\n]|\$\{\{/.test(name)) continue;
+		return {
+			name,
+			path,
+			isPagesJekyll: pagesJekyll.test(yaml)
+		};
+	}
+}
+// src/cli/init/survey.ts
+/**
+* Looks around in the repository that holds a folder.
+* @throws {ConfigError} there is no repository, or several blogs and none in this folder
+*/
+async function survey(folder) {
+	const root = await answer(folder, ["rev-parse", "--show-toplevel"]).catch(refuse$1);
+	const prefix = await answer(folder, ["rev-parse", "--show-prefix"]);
+	const files = new Set((await answer(root, [
+		"ls-files",
+		"-z",
+		"--cached",
+		"--others",
+		"--exclude-standard"
+	])).split("\0").filter(Boolean));
+	const siteDir = siteDirOf(prefix.replace(/\/$/, ""), files);
+	const workflows = await readWorkflows(root, files);
+	const lock = siteDir === "." ? "Gemfile.lock" : `${siteDir}/Gemfile.lock`;
+	return {
+		root,
+		siteDir,
+		defaultBranch: await defaultBranchOf(root),
+		hasLock: files.has(lock) || files.has("Gemfile.lock"),
+		deployment: findDeployment(workflows),
+		ours: [...workflows].find(([, yaml]) => /uses:\s*["']?posse-action\/posse[@/]/.test(yaml))?.[0]
+	};
+}
+/** The folder that was named if a configuration is there, else the only one that has one. */
+function siteDirOf(named, files) {
+	const here = named === "" ? "." : named;
+	const folders = [...files].filter((path) => /(^|\/)_config\.ya?ml$/.test(path)).map((path) => dirname(path));
+	const [only, another] = new Set(folders);
+	if (only === void 0 || folders.includes(here)) return here;
+	if (another === void 0 && (named === "" || only.startsWith(`${named}/`))) return only;
+	throw new ConfigError([{
+		input: "--site",
+		message: `no _config.yml in ${here}, and several below it: ${[...new Set(folders)].join(", ")}`,
+		hint: "Say which blog: posse init --site FOLDER. For all of them see docs/several-blogs.md."
+	}]);
+}
+/** What the remote calls its default branch; else the branch that is checked out. */
+async function defaultBranchOf(root) {
+	const remote = await git(root, [
+		"symbolic-ref",
+		"--short",
+		"refs/remotes/origin/HEAD"
+	]);
+	if (remote.code === 0) return text(remote.output).replace(/^origin\//, "");
+	const head = await git(root, [
+		"symbolic-ref",
+		"--short",
+		"HEAD"
+	]);
+	return head.code === 0 ? text(head.output) : "main";
+}
+async function readWorkflows(root, files) {
+	const paths = [...files].filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+	const read = async (path) => readFile(join(root, path), "utf8").catch(() => "");
+	const texts = paths.map(async (path) => [path, await read(path)]);
+	return new Map(await Promise.all(texts));
+}
+async function answer(folder, args) {
+	return text((await git(folder, args)).output);
+}
+function refuse$1(cause) {
+	if (!(cause instanceof SourceError)) throw cause;
+	throw new ConfigError([{
+		input: "--site",
+		message: cause.message,
+		hint: "Run it in the blog's clone, or `git init` there first."
+	}], { cause });
+}
+function text(output) {
+	return output.toString("utf8").replace(/\n$/, "");
+}
+// src/cli/init/workflow.ts
+/** `.github/workflows/posse.yml` for a blog: checks with no right to write, publishes drafts at first. */
+function workflowOf(facts) {
+	const place = [...facts.siteDir === "." ? [] : [`site-dir: ${scalar(facts.siteDir)}`], ...facts.jekyll === void 0 ? [] : [`jekyll: ${facts.jekyll}`]];
+	return `# Checks pull requests, and publishes new posts on dev.to and Medium: as drafts, until you delete the two \`visibility\` lines.
+# Written by \`posse init\`; every input is explained at https://github.com/posse-action/posse#inputs.
+name: Posse
+on:
+${triggers(facts)}
+  pull_request:
+  merge_group:
+  schedule: [{ cron: "17 6 * * *" }] # future-dated posts on their day, and what was left over
+  workflow_dispatch:
+    inputs:
+      posts: { type: string, required: false, description: "Exactly these posts (paths or globs)" }
+      backfill: { type: string, default: "0", description: "How many older posts to publish" }
+      resolve: { type: string, required: false, description: "PATH PLATFORM URL, or PATH PLATFORM not-published" }
+
+permissions: {}
+
+jobs:
+  check:
+    if: github.event_name == 'pull_request' || github.event_name == 'merge_group'
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read # needs nothing else: no secret, no write
+    steps:
+      - uses: actions/checkout@v7
+        with: { persist-credentials: false }
+      - uses: posse-action/posse@v0
+        with:
+          mode: check
+${inputs(place)}
+  publish:
+    if: >-
+${condition(facts)}
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write # the ledger: a branch of its own, named posse
+    concurrency: { group: posse }
+    steps:
+      - uses: actions/checkout@v7
+        with: { persist-credentials: false }
+      - uses: posse-action/posse@v0
+        with:
+${inputs(place)}          posts: \${{ inputs.posts }}
+          backfill: \${{ inputs.backfill || '0' }}
+          resolve: \${{ inputs.resolve }}
+          devto-api-key: \${{ secrets.DEVTO_API_KEY }}
+          medium-token: \${{ secrets.MEDIUM_TOKEN }}
+          devto-visibility: draft
+          medium-visibility: draft
+`;
+}
+/** A site that a workflow deploys is published after it, so that no copy points to a page that is not there. */
+function triggers({ defaultBranch, deployment }) {
+	if (deployment === void 0) return `  push: { branches: [${scalar(defaultBranch)}] }`;
+	return `  workflow_run: # zizmor: ignore[dangerous-triggers] after deployments of the default branch only, and reads its tree
+    workflows: [${scalar(deployment)}]
+    types: [completed]`;
+}
+function condition({ deployment }) {
+	return (deployment === void 0 ? ["github.event_name != 'pull_request' && github.event_name != 'merge_group'"] : [
+		"github.event_name == 'schedule' || github.event_name == 'workflow_dispatch' ||",
+		"github.event_name == 'workflow_run' && github.event.workflow_run.conclusion == 'success' &&",
+		"github.event.workflow_run.event != 'pull_request' &&",
+		"github.event.workflow_run.head_repository.full_name == github.repository &&",
+		"github.event.workflow_run.head_branch == github.event.repository.default_branch"
+	]).map((line) => `      ${line}`).join("\n");
+}
+function inputs(lines) {
+	return lines.map((line) => `          ${line}\n`).join("");
+}
+/** YAML takes every JSON string; a plain word needs no quotes, unless YAML reads it as something else. */
+function scalar(text) {
+	return /^[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : JSON.stringify(text);
+}
+// src/cli/commands/init.ts
+const file = ".github/workflows/posse.yml";
+/** Writes the workflow for this blog, of what the repository says; nothing is asked, nothing is overwritten. */
+const initCommand = async (terminal, options) => {
+	const found = await survey(resolve(terminal.cwd, options.site));
+	const site = relative(terminal.cwd, join(found.root, found.siteDir)) || ".";
+	const blog = await openLocalBlog(terminal, {
+		...options,
+		site
+	}, []);
+	const facts = factsOf(found, blog);
+	const workflow = workflowOf(facts);
+	if (found.ours !== void 0 && !options.dryRun) refuse(found.ours, "runs Posse already");
+	if (options.dryRun) terminal.out(workflow.trimEnd());
+	else {
+		await writeNew(join(found.root, file), workflow);
+		terminal.out(`Wrote ${file}.`);
+	}
+	const { bold } = style(useColour(terminal, options));
+	const say = options.dryRun ? terminal.err : terminal.out;
+	if (options.quiet) return 0;
+	const rows = findings(found, blog, facts).map(([what, text]) => [bold(what), printable(text)]);
+	say(`\n${table(rows)}\n`);
+	say(nextSteps(blog, facts).join("\n"));
+	printDiagnostics(terminal, options, blog.site.diagnostics);
+	return 0;
+};
+function factsOf({ defaultBranch, siteDir, hasLock, deployment }, blog) {
+	const isHidden = blog.site.jekyll === 3 && !hasLock;
+	const jekyll = deployment?.isPagesJekyll || isHidden ? 3 : void 0;
+	return {
+		defaultBranch,
+		siteDir,
+		deployment: deployment?.name,
+		jekyll
+	};
+}
+function findings({ siteDir, defaultBranch, deployment }, { site }, { jekyll }) {
+	const where = site.urlFrom === "none" ? "nobody says: set `url:`" : `${site.url}${site.baseurl}`;
+	return [
+		["blog", siteDir === "." ? "at the repository's root" : siteDir],
+		["site", where],
+		["posts", String(site.posts.filter(({ state }) => state === "published").length)],
+		["default branch", defaultBranch],
+		["URL rules", `Jekyll ${jekyll ?? site.jekyll}`],
+		["deployed by", deployment ? `${deployment.path} (${deployment.name}); copies follow it` : "no workflow here"]
+	];
+}
+function nextSteps({ site }, { deployment }) {
+	const older = site.posts.filter(({ state }) => state === "published").length;
+	return [
+		"What is left to do:",
+		"  1. dev.to: Settings → Extensions → DEV Community API Keys. Then: gh secret set DEVTO_API_KEY",
+		"  2. Medium, if you own an integration token: gh secret set MEDIUM_TOKEN",
+		"     Without one, each run gives you an import link and a ready HTML file.",
+		`  3. git add ${file} && git commit -m "Publish copies with Posse" && git push`,
+		`  4. Push a post${deployment === void 0 ? "" : ", once a first run has made the ledger"}. The ${older} that are there now are left alone; docs/backfill.md brings them too.`
+	];
+}
+async function writeNew(path, text) {
+	await mkdir(dirname(path), { recursive: true });
+	try {
+		await writeFile(path, text, { flag: "wx" });
+	} catch (error) {
+		if (error.code !== "EEXIST") throw error;
+		refuse(file, "is there already");
+	}
+}
+function refuse(path, why) {
+	throw new ConfigError([{
+		input: path,
+		message: `${why}, and is not overwritten`,
+		hint: "`posse init --dry-run` prints what would be written, to compare."
+	}]);
+}
+export { initCommand };

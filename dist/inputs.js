@@ -1,0 +1,159 @@
+import { dt as defaultOf, pt as settingNames, vt as ConfigError } from "./planning.js";
+import { r as getInput, u as setSecret } from "./core.js";
+// src/action/event.ts
+const zeros = /^0+$/;
+/** The event as GitHub's payload and environment describe it (docs/contracts/github.md §2.1). */
+function readEvent(payload, env) {
+	const repository = mapping(payload.repository);
+	const pull = mapping(payload.pull_request);
+	const group = mapping(payload.merge_group);
+	const [owner = "", name = ""] = (env.GITHUB_REPOSITORY ?? "").split("/");
+	const before = text(payload.before);
+	const head = mapping(pull.head);
+	return {
+		name: env.GITHUB_EVENT_NAME ?? "",
+		repository: {
+			owner,
+			name
+		},
+		ref: env.GITHUB_REF ?? "",
+		sha: env.GITHUB_SHA ?? "",
+		defaultBranch: text(repository.default_branch) ?? branchOf(env.GITHUB_REF ?? "") ?? "main",
+		before: before === null || zeros.test(before) ? null : before,
+		after: text(payload.after),
+		deleted: payload.deleted === true,
+		foreignRun: isForeign(mapping(payload.workflow_run).head_repository, repository),
+		fork: repository.fork === true,
+		pullRequest: typeof pull.number === "number" ? {
+			number: pull.number,
+			base: text(mapping(pull.base).sha) ?? "",
+			head: text(head.sha) ?? "",
+			foreign: mapping(head.repo).full_name !== repository.full_name
+		} : group.base_sha === void 0 ? null : {
+			number: 0,
+			base: text(group.base_sha) ?? "",
+			head: text(group.head_sha) ?? "",
+			foreign: false
+		}
+	};
+}
+/** True of a head repository that is another one than ours; of none at all, false. */
+function isForeign(head, ours) {
+	const name = mapping(head).full_name;
+	return name !== void 0 && name !== ours.full_name;
+}
+function branchOf(ref) {
+	return ref.startsWith("refs/heads/") ? ref.slice(11) : void 0;
+}
+const checking = /* @__PURE__ */ new Set(["pull_request", "merge_group"]);
+const publishing = /* @__PURE__ */ new Set([
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch",
+	"workflow_call"
+]);
+/** Events that a stranger can cause while the workflow has its secrets. */
+const untrustworthy = /* @__PURE__ */ new Set([
+	"pull_request",
+	"pull_request_target",
+	"merge_group",
+	"issue_comment",
+	"pull_request_review",
+	"pull_request_review_comment"
+]);
+/**
+* What a run does, by its event and the input `mode` (docs/contracts/interface.md §1).
+* @throws {ConfigError} publishing from an event of a pull request
+*/
+function whatToDo(event, mode) {
+	if (mode === "check" || mode === "plan") return { kind: mode };
+	if (event.foreignRun) throw new ConfigError([{
+		input: "mode",
+		message: "publishing is refused: the workflow run that started this one was for a fork",
+		hint: "Put `if: github.event.workflow_run.head_repository.full_name == github.repository` on the job."
+	}]);
+	if (mode !== "auto") {
+		if (untrustworthy.has(event.name)) throw new ConfigError([{
+			input: "mode",
+			message: `${mode} is refused on ${event.name}: a pull request must never publish`,
+			hint: "Publish on push, schedule or workflow_dispatch; leave `mode` out to check pull requests and publish pushes."
+		}]);
+		return { kind: mode };
+	}
+	if (checking.has(event.name)) return { kind: "check" };
+	if (untrustworthy.has(event.name)) throw new ConfigError([{
+		input: "mode",
+		message: `auto does not know what to do on ${event.name}, which runs with secrets for a stranger's change`,
+		hint: "Use `on: pull_request` for checks."
+	}]);
+	if (event.name === "push") return onPush(event);
+	if (publishing.has(event.name)) return { kind: "publish" };
+	if (event.name === "workflow_run" || event.name === "deployment_status") return { kind: "publish" };
+	return {
+		kind: "nothing",
+		why: `nothing to do on ${event.name}`
+	};
+}
+function onPush(event) {
+	if (!event.ref.startsWith("refs/heads/")) return {
+		kind: "nothing",
+		why: "a tag was pushed"
+	};
+	if (event.deleted) return {
+		kind: "nothing",
+		why: "a branch was deleted"
+	};
+	if (event.ref !== `refs/heads/${event.defaultBranch}`) return {
+		kind: "nothing",
+		why: `this push is not to the default branch, ${event.defaultBranch}`
+	};
+	return { kind: "publish" };
+}
+function mapping(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+function text(value) {
+	return typeof value === "string" ? value : null;
+}
+// src/action/inputs.ts
+const secrets = [
+	"devto-api-key",
+	"medium-token",
+	"github-token"
+];
+/**
+* The action's inputs as a layer of settings. Secrets are masked, and everything secret leaves the environment,
+* before anything of the blog is read (docs/contracts/github.md §1.3).
+* An input that says what `action.yml` says by default counts as not given: the runner does not tell the two apart.
+* @throws {ConfigError} inputs that do not exist
+*/
+function readInputs(env) {
+	const values = /* @__PURE__ */ new Map();
+	for (const name of settingNames) {
+		const value = getInput(name);
+		if (value !== "" && value !== defaultOf(name)) values.set(name, value);
+	}
+	for (const name of secrets) {
+		const value = values.get(name);
+		if (value !== void 0) setSecret(value);
+		delete env[`INPUT_${name.toUpperCase()}`];
+	}
+	for (const name of Object.keys(env)) if (/^ACTIONS_.*TOKEN$/.test(name)) delete env[name];
+	refuseUnknown(env);
+	return {
+		label: (name) => name,
+		get: (name) => values.get(name)
+	};
+}
+function refuseUnknown(env) {
+	const known = new Set(settingNames.map((name) => `INPUT_${name.toUpperCase()}`));
+	const unknown = Object.keys(env).filter((name) => name.startsWith("INPUT_") && !known.has(name));
+	if (unknown.length === 0) return;
+	throw new ConfigError(unknown.map((name) => ({
+		input: name.slice(6).toLowerCase(),
+		message: "there is no such input",
+		hint: `The inputs are ${settingNames.join(", ")}.`
+	})));
+}
+export { readEvent as n, whatToDo as r, readInputs as t };

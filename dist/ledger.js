@@ -1,0 +1,36 @@
+import { vt as ConfigError } from "./planning.js";
+import { t as githubRepository } from "./repository.js";
+import { t as branchLedger } from "./branch-ledger2.js";
+// src/action/ledger.ts
+/** The run's own repository on GitHub; undefined without a token. */
+function repositoryOf({ settings, event, env }) {
+	if (settings.githubToken === void 0) return void 0;
+	const apiUrl = env.GITHUB_API_URL;
+	const graphqlUrl = env.GITHUB_GRAPHQL_URL;
+	return githubRepository({
+		...event.repository,
+		token: settings.githubToken,
+		...apiUrl !== void 0 && { apiUrl },
+		...graphqlUrl !== void 0 && { graphqlUrl }
+	});
+}
+/**
+* The ledger's branch in the run's own repository.
+* @throws {ConfigError} the branch is the blog's own, or there is no token
+*/
+function openActionLedger(run) {
+	const { settings, event } = run;
+	if (event.ref === `refs/heads/${settings.ledgerBranch}`) throw new ConfigError([{
+		input: "ledger-branch",
+		message: `${settings.ledgerBranch} is the branch that this run publishes from`,
+		hint: "Give the ledger a branch of its own."
+	}]);
+	const repository = repositoryOf(run);
+	if (repository === void 0) throw new ConfigError([{
+		input: "github-token",
+		message: "it is empty, and the ledger cannot be read without it",
+		hint: "Leave the input out: its default is the job's own token."
+	}]);
+	return branchLedger(repository, { branch: settings.ledgerBranch });
+}
+export { repositoryOf as n, openActionLedger as t };

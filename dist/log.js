@@ -1,0 +1,19 @@
+import { a as info } from "./core.js";
+import { v as printable } from "./command-line.js";
+// src/action/log.ts
+/**
+* A text that is not ours, safe in a log: the runner obeys `::command::` at the start of a line of either stream and
+* `##[command]` anywhere in it (docs/contracts/github.md §1.3), so both are broken with a zero-width space.
+*/
+function untrusted(text, limit = 4e3) {
+	return printable(text, limit).replaceAll("##[", "##​[").replace(/^::/, ":​:");
+}
+/** A failure and what to do about it, for an annotation: lines of YAML stay lines, for the toolkit escapes them there. */
+function untrustedAdvice(message, hint) {
+	return [message, ...hint?.split("\n") ?? []].map((line) => `${/^ */.exec(line)}${untrusted(line.trimStart(), 2e3)}`).join("\n");
+}
+/** One line to the job's log. */
+function say(text) {
+	info(untrusted(text));
+}
+export { untrusted as n, untrustedAdvice as r, say as t };

@@ -1,0 +1,639 @@
+import { B as keyOf$1, R as prepare, St as PosseError, gt as listingOf, ht as copyOf, nt as groupBy, rt as publishedRecord, xt as PlatformError, yt as LedgerConflict } from "./planning.js";
+import { d as reasons } from "./command-line.js";
+import { n as withChanges, t as changesFor } from "./entries.js";
+import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+// src/syndicate/intents.ts
+/**
+* What the ledger has to say before anything is sent (architecture rule 3): a durable note for each create, and of each
+* copy that is about to be updated, that nobody knows what it shows until the platform has answered. `waiting` are
+* canonical URLs that do not answer yet.
+*/
+function intentsFor(plan, ports, waiting) {
+	const begun = /* @__PURE__ */ new Set();
+	return plan.steps.flatMap((step) => {
+		const post = plan.identities.get(step.path);
+		const platform = ports.platforms.find(({ id }) => id === step.platform);
+		if (!post || !platform) return [];
+		const isWaiting = waiting.has(step.canonicalUrl);
+		if (step.kind === "update" && !isWaiting) return withoutDigest(step, post, plan);
+		if (step.kind !== "create" || !step.article) return [];
+		const at = ports.clock.now().toISOString();
+		if (isWaiting) {
+			if (!plan.firstRun.includes(step.platform)) return [];
+			const record = {
+				state: "failed",
+				at,
+				note: "not-live"
+			};
+			return [{
+				post,
+				platform: step.platform,
+				record
+			}];
+		}
+		const starts = platform.list === void 0 && !begun.has(platform);
+		begun.add(platform);
+		const { digest } = step.article;
+		const intent = {
+			nonce: ports.nonce(),
+			run: ports.run,
+			at,
+			digest
+		};
+		const record = {
+			state: "intent",
+			intent: starts ? {
+				...intent,
+				started: true
+			} : intent
+		};
+		return [{
+			post,
+			platform: step.platform,
+			record: {
+				...record,
+				state: "intent"
+			}
+		}];
+	});
+}
+/** The nonces of intents, by `keyOf`. */
+function noncesOf(intents) {
+	return new Map(intents.flatMap(({ post, platform, record }) => {
+		const { state, intent } = record;
+		return state === "intent" && intent ? [[keyOf$1(post.path, platform), intent.nonce]] : [];
+	}));
+}
+function withoutDigest(step, post, plan) {
+	const from = plan.moves.find(({ to }) => to.path === step.path)?.from ?? step.path;
+	const known = plan.ledger.entries.get(from)?.platforms[step.platform];
+	if (known?.digest === void 0) return [];
+	const { digest: _, ...record } = known;
+	return [{
+		post,
+		platform: step.platform,
+		record
+	}];
+}
+// src/syndicate/outcomes.ts
+/** What an error of a platform means. Anything but a `PlatformError` is a bug: its write may have happened. */
+function failureOf(error) {
+	const said = error instanceof PlatformError ? error : void 0;
+	const reason = said?.reason ?? "unknown-outcome";
+	return {
+		error: errorOf(error, reason),
+		stops: reason === "rate-limited" || reason === "unauthorized",
+		isUnknown: reason === "unknown-outcome",
+		isDuplicate: reason === "duplicate",
+		isDeferred: reason === "rate-limited",
+		isMissing: reason === "not-found",
+		retryAfter: said?.retryAfter,
+		copy: said?.copy
+	};
+}
+/** An error for people and programs. */
+function errorOf(error, code) {
+	const message = error instanceof Error ? error.message : String(error);
+	if (!(error instanceof PosseError)) return {
+		code: code ?? "internal",
+		message
+	};
+	const { hint } = error;
+	return {
+		code: code ?? error.code,
+		message,
+		...hint !== void 0 && { hint }
+	};
+}
+/** What came of a step that sends nothing. */
+function settled(step) {
+	if (step.kind !== "blocked") return {
+		step,
+		ok: true,
+		...step.copy && { copy: step.copy }
+	};
+	return failed(step, {
+		code: step.reason,
+		message: reasons[step.reason]
+	});
+}
+function done(step, copy, warnings = []) {
+	return {
+		step,
+		ok: true,
+		copy,
+		...warnings.length > 0 && { warnings }
+	};
+}
+function failed(step, error, copy) {
+	return {
+		step,
+		ok: false,
+		...copy && { copy },
+		error
+	};
+}
+/** Left for the next run, because of something that stopped this one. */
+function deferred(step, why) {
+	return failed({
+		...step,
+		reason: "deferred"
+	}, why);
+}
+// src/syndicate/send.ts
+/** A platform may still be storing what it did not answer to. */
+const SETTLE_MS = 5e3;
+/** Sends one create or update, once. Never rejects for what a platform does. */
+function send(platform, step, desk) {
+	return step.kind === "create" ? create(platform, step, desk) : update(platform, step, desk);
+}
+/** What the ledger says of a step, as far as this run has read or written it. */
+function recordOf(step, { scribe }) {
+	return scribe.snapshot().entries.get(step.path)?.platforms[step.platform];
+}
+async function create(platform, step, desk) {
+	const { article } = step;
+	if (!platform.create || !article) throw new TypeError(`nothing to create: ${step.path}`);
+	try {
+		const { copy, warnings } = await platform.create(article);
+		desk.ports.onEvent?.({
+			kind: "written",
+			step,
+			copy
+		});
+		return {
+			outcome: done(step, copy, warnings),
+			record: showing(step, copy, desk)
+		};
+	} catch (thrown) {
+		const failure = failureOf(thrown);
+		const { copy } = failure;
+		if (copy !== void 0) {
+			desk.ports.onEvent?.({
+				kind: "written",
+				step,
+				copy,
+				isSpoiled: true
+			});
+			return {
+				outcome: failed(step, failure.error, copy),
+				record: spoiled(step, copy, desk)
+			};
+		}
+		const answer = failure.isUnknown || failure.isDuplicate ? await askFor(platform, step, desk) : void 0;
+		if (answer?.copy === void 0) return notCreated(platform, step, desk, {
+			failure,
+			answer
+		});
+		desk.ports.onEvent?.({
+			kind: "written",
+			step,
+			copy: answer.copy
+		});
+		return {
+			outcome: done(step, answer.copy),
+			record: showing(step, answer.copy, desk)
+		};
+	}
+}
+/** What the platform says when it is asked for the copy; undefined: it cannot be asked, or did not answer. */
+async function askFor(platform, step, { ports: { clock } }) {
+	if (platform.list === void 0) return void 0;
+	try {
+		await clock.sleep(SETTLE_MS);
+		const found = listingOf(await platform.list()).find(step.canonicalUrl ?? "");
+		return { copy: found && copyOf(found) };
+	} catch {
+		return;
+	}
+}
+function notCreated(platform, step, desk, { failure, answer }) {
+	const at = desk.ports.clock.now().toISOString();
+	const { error, isUnknown, isDeferred, isDuplicate, stops, retryAfter } = failure;
+	if (isUnknown) {
+		const hint = platform.list === void 0 ? `Look at ${platform.name}, then settle it with resolve.` : `The next run asks ${platform.name} again and goes on from there.`;
+		const before = recordOf(step, desk);
+		const record = {
+			state: "ambiguous",
+			...before?.intent && { intent: before.intent },
+			at,
+			note: error.message
+		};
+		return {
+			outcome: failed(step, {
+				...error,
+				hint
+			}),
+			record
+		};
+	}
+	const record = {
+		state: "failed",
+		at,
+		note: error.message
+	};
+	if (isDuplicate && answer !== void 0 && retryAfter !== void 0) return {
+		outcome: deferred(step, error),
+		record,
+		retryAfter
+	};
+	return {
+		outcome: isDeferred ? deferred(step, error) : failed(step, error),
+		record,
+		...stops && { stop: error }
+	};
+}
+async function update(platform, step, desk) {
+	const { article, copy } = step;
+	if (!platform.update || !article || !copy) throw new TypeError(`nothing to update: ${step.path}`);
+	try {
+		const written = await platform.update(copy, article, desk.ports.signal);
+		return {
+			outcome: done(step, written.copy, written.warnings),
+			record: showing(step, written.copy, desk)
+		};
+	} catch (thrown) {
+		const { error, stops, isDeferred, isMissing } = failureOf(thrown);
+		const outcome = isDeferred ? deferred(step, error) : failed(step, error, copy);
+		const record = {
+			...recordOf(step, desk),
+			state: "detached",
+			note: error.message
+		};
+		return {
+			outcome,
+			...isMissing && { record },
+			...stops && { stop: error }
+		};
+	}
+}
+/** The record of a copy that shows the step's article. */
+function showing(step, copy, desk) {
+	const { clock, commit } = desk.ports;
+	const at = clock.now().toISOString();
+	return publishedRecord(copy, {
+		digest: step.article?.digest,
+		at,
+		commit
+	}, recordOf(step, desk));
+}
+/** The record of a copy that shows something else: out of date, so that the next run updates it. */
+function spoiled(step, copy, desk) {
+	const { digest: _, ...record } = showing(step, copy, desk);
+	return record;
+}
+// src/syndicate/publish.ts
+/** The longest wait for a platform that will take the same later, as long as for any other answer (io/http.ts). */
+const PATIENCE_MS = 6e5;
+/** Sends one platform's creates and updates, one after the other, and records each result before the next is sent. */
+async function publishOn(platform, steps, desk) {
+	const { ports, scribe, report } = desk;
+	const queue = steps.map((step) => ({ step }));
+	await foretell(platform, steps, desk);
+	let stop;
+	for (let next = queue.shift(); next !== void 0; next = queue.shift()) {
+		const { step } = next;
+		stop ??= await whenItsTurnComes(next, desk);
+		if (stop !== void 0) {
+			scribe.note(withdrawn(step, desk, stop.message));
+			report(deferred(step, stop));
+			continue;
+		}
+		if (!isOurs(step, desk)) {
+			report(settled({
+				...step,
+				kind: "skip",
+				reason: "in-progress"
+			}));
+			continue;
+		}
+		ports.onEvent?.({
+			kind: "started",
+			step
+		});
+		const turn = await send(platform, step, desk);
+		stop = turn.stop && {
+			...turn.stop,
+			message: `not sent, after this: ${turn.stop.message}`
+		};
+		const from = next.from === void 0 ? secondTry(turn, desk) : void 0;
+		if (from !== void 0) queue.push({
+			step,
+			from
+		});
+		const after = stop || ports.signal?.aborted ? void 0 : queue[0]?.step;
+		const changes = [...from === void 0 ? changeOf(step, turn.record, desk) : [], ...after ? begun(platform, after, desk) : []];
+		if (!await scribe.record(changes, `${titleOf(turn.outcome)} on ${platform.name}`)) stop = errorOf(scribe.trouble());
+		if (from === void 0) report(turn.outcome);
+	}
+}
+/** Says how long it will take, before the first write. */
+async function foretell(platform, steps, { ports }) {
+	const { onEvent, deadline, clock } = ports;
+	const writes = steps.flatMap(({ kind, article }) => article && (kind === "create" || kind === "update") ? [{
+		kind,
+		article
+	}] : []);
+	if (onEvent === void 0 || platform.forecast === void 0 || writes.length === 0) return;
+	const moments = await platform.forecast(writes);
+	const end = (deadline?.getTime() ?? 1e400) - clock.now().getTime();
+	const late = moments.findIndex((moment, index) => {
+		return moment > end || moment - (moments[index - 1] ?? 0) > PATIENCE_MS;
+	});
+	const fitting = late < 0 ? moments : moments.slice(0, late);
+	const left = moments.length - fitting.length;
+	const { id } = platform;
+	const ms = fitting.at(-1) ?? 0;
+	onEvent({
+		kind: "forecast",
+		platform: id,
+		writes: moments.length,
+		left,
+		ms
+	});
+}
+/** Waits until a step may be sent; says why, if it may not be sent in this run any more. */
+async function whenItsTurnComes({ step, from }, { ports: { clock, signal, deadline, onEvent } }) {
+	const ms = from === void 0 ? 0 : from - clock.now().getTime();
+	if (ms > 0) {
+		onEvent?.({
+			kind: "pausing",
+			platform: step.platform,
+			ms
+		});
+		await clock.sleep(ms, signal).catch(() => void 0);
+	}
+	if (signal?.aborted) return {
+		code: "aborted",
+		message: "the run was cancelled"
+	};
+	if (deadline !== void 0 && clock.now() >= deadline) return {
+		code: "out-of-time",
+		message: "the job's time is up; the next run goes on"
+	};
+}
+/** When a create that was refused for a while is sent once more: after all others, if the run can wait so long. */
+function secondTry({ retryAfter }, { ports: { clock, deadline } }) {
+	if (retryAfter === void 0 || retryAfter * 1e3 > PATIENCE_MS) return void 0;
+	const from = clock.now().getTime() + retryAfter * 1e3;
+	return deadline !== void 0 && from >= deadline.getTime() ? void 0 : from;
+}
+/** False of a create whose intent another run has put its own in the place of: that one sends it. */
+function isOurs(step, desk) {
+	if (step.kind !== "create") return true;
+	const { state, intent } = recordOf(step, desk) ?? {};
+	return state === "intent" && intent?.nonce === nonceOf(step, desk);
+}
+/**
+* The intent of the create that comes next. Where nobody can be asked, the ledger has to say which create is the one
+* in doubt; and a run that takes long renews its lease before another could take it.
+*/
+function begun(platform, step, desk) {
+	const { intent } = recordOf(step, desk) ?? {};
+	if (step.kind !== "create" || intent === void 0) return [];
+	const now = desk.ports.clock.now();
+	const renewed = now.getTime() - Date.parse(intent.at) > 18e5 ? {
+		...intent,
+		at: now.toISOString()
+	} : intent;
+	return changeOf(step, {
+		state: "intent",
+		intent: platform.list === void 0 ? {
+			...renewed,
+			started: true
+		} : renewed
+	}, desk);
+}
+/** Takes back the intent of a create that was not sent; the next run publishes it. */
+function withdrawn(step, desk, note) {
+	const at = desk.ports.clock.now().toISOString();
+	return step.kind === "create" ? changeOf(step, {
+		state: "failed",
+		at,
+		note
+	}, desk) : [];
+}
+function changeOf(step, record, desk) {
+	const post = desk.plan.identities.get(step.path);
+	if (post === void 0 || record === void 0) return [];
+	return [{
+		post,
+		platform: step.platform,
+		record,
+		nonce: nonceOf(step, desk)
+	}];
+}
+function nonceOf({ path, platform }, { nonces }) {
+	return nonces.get(keyOf$1(path, platform));
+}
+function titleOf({ step, ok }) {
+	return `${ok ? "Record" : "Note"} ${step.path}`;
+}
+// src/syndicate/scribe.ts
+const ATTEMPTS = 6;
+const FIRST_PAUSE_MS$1 = 250;
+function scribeFor(ledger, clock, start) {
+	const pending = /* @__PURE__ */ new Map();
+	let snapshot = start;
+	let trouble;
+	let queue = Promise.resolve();
+	async function write(records, moves, message, known = snapshot.entries) {
+		const changes = changesFor(snapshot.entries, records, moves, known);
+		if (changes.length === 0) return;
+		snapshot = {
+			exists: true,
+			version: await ledger.write(snapshot.version, changes, message),
+			entries: withChanges(snapshot.entries, changes)
+		};
+	}
+	async function drain(message) {
+		const known = snapshot.entries;
+		for (let attempt = 0; pending.size > 0; attempt++) {
+			const batch = [...pending];
+			const changes = batch.map(([, change]) => change);
+			try {
+				if (attempt > 0) snapshot = await ledger.read();
+				await write(changes, [], message, known);
+				for (const [key, change] of batch) if (pending.get(key) === change) pending.delete(key);
+			} catch (error) {
+				trouble = error;
+				if (attempt + 1 >= ATTEMPTS) return;
+				await clock.sleep(FIRST_PAUSE_MS$1 * 2 ** attempt);
+			}
+		}
+	}
+	function note(changes) {
+		for (const change of changes) pending.set(keyOf(change), change);
+	}
+	return {
+		snapshot: () => snapshot,
+		trouble: () => trouble,
+		note,
+		holds: (path, platform) => !pending.has(`${platform}\n${path}`),
+		async commit(records, moves, message) {
+			try {
+				await write(records, moves, message);
+			} catch (error) {
+				const now = await ledger.read().catch(() => void 0);
+				if (now === void 0 || changesFor(now.entries, records, moves).length > 0) throw error;
+				snapshot = now;
+			}
+		},
+		async record(changes, message) {
+			note(changes);
+			const turn = queue.then(() => drain(message));
+			queue = turn;
+			await turn;
+			return pending.size === 0 || changes.every((one) => pending.get(keyOf(one)) !== one);
+		}
+	};
+}
+function keyOf({ platform, post }) {
+	return `${platform}\n${post.path}`;
+}
+// src/syndicate/apply.ts
+const CONFLICTS = 8;
+const FIRST_PAUSE_MS = 200;
+/**
+* Carries out a plan: one commit with every intent, then the platforms side by side, each step's result recorded at
+* once. A step that fails stops no other. If somebody else wrote to the ledger in between, it plans again.
+* @throws {LedgerError} before anything was sent: the ledger cannot be read or written
+*/
+async function apply(first, scope, ports) {
+	const { plan, scribe, waiting, nonces } = await begin(first, scope, ports);
+	const outcomes = /* @__PURE__ */ new Map();
+	const report = (outcome) => {
+		outcomes.set(keyOf$1(outcome.step.path, outcome.step.platform), outcome);
+		ports.onEvent?.({
+			kind: "done",
+			outcome
+		});
+	};
+	for (const step of plan.steps) {
+		const isWaiting = waiting.has(step.canonicalUrl);
+		if (!isSent(step)) report(settled(step));
+		else if (isWaiting) report(notLive(step));
+	}
+	await Promise.all(ports.platforms.map((platform) => {
+		return publishOn(platform, plan.steps.filter((step) => step.platform === platform.id && isSent(step) && !waiting.has(step.canonicalUrl)), {
+			plan,
+			scribe,
+			ports,
+			nonces,
+			report
+		});
+	}));
+	await scribe.record([], "Record what is left");
+	return {
+		plan,
+		ledger: scribe.snapshot(),
+		outcomes: plan.steps.map((step) => recorded(outcomes, step, scribe))
+	};
+}
+/** Waits for the originals, then writes every intent in one commit, planning again as often as somebody was faster. */
+async function begin(first, scope, ports) {
+	const waiting = /* @__PURE__ */ new Set();
+	const live = /* @__PURE__ */ new Set();
+	let plan = first;
+	for (let attempt = 1;; attempt++) {
+		await waitForOriginals(plan, ports, {
+			live,
+			waiting
+		});
+		const scribe = scribeFor(ports.ledger, ports.clock, plan.ledger);
+		const intents = intentsFor(plan, ports, waiting);
+		try {
+			const message = `Intend to publish ${intents.length} and record ${plan.records.length}`;
+			await scribe.commit([...plan.records, ...intents], plan.moves, message);
+			return {
+				plan,
+				scribe,
+				waiting,
+				nonces: noncesOf(intents)
+			};
+		} catch (error) {
+			if (!(error instanceof LedgerConflict) || attempt >= CONFLICTS) throw error;
+			ports.onEvent?.({
+				kind: "conflict",
+				attempt
+			});
+			await ports.clock.sleep(FIRST_PAUSE_MS * attempt, ports.signal);
+			plan = await prepare(scope, ports);
+		}
+	}
+}
+async function waitForOriginals(plan, { isLive, onEvent, signal }, known) {
+	if (isLive === void 0) return;
+	const open = [...new Set(plan.steps.filter(isSent).flatMap((step) => step.canonicalUrl ?? []))].filter((url) => !known.live.has(url) && !known.waiting.has(url));
+	await Promise.all(open.map(async (canonicalUrl) => {
+		onEvent?.({
+			kind: "waiting",
+			canonicalUrl
+		});
+		(await isLive(canonicalUrl, signal) ? known.live : known.waiting).add(canonicalUrl);
+	}));
+}
+function isSent(step) {
+	return step.kind === "create" || step.kind === "update";
+}
+function notLive(step) {
+	return failed({
+		...step,
+		reason: "not-live"
+	}, {
+		code: "not-live",
+		message: `${step.canonicalUrl} does not answer yet`,
+		hint: "Publish after the site is deployed, or give it longer with wait-for-live."
+	});
+}
+/** A copy that the ledger could not be told of is not a success yet: the next run has to find it. */
+function recorded(outcomes, step, scribe) {
+	const outcome = outcomes.get(keyOf$1(step.path, step.platform)) ?? settled(step);
+	if (!outcome.ok || !isSent(step) || scribe.holds(step.path, step.platform)) return outcome;
+	const { message, hint } = errorOf(scribe.trouble());
+	const error = {
+		code: "not-recorded",
+		message: `published, but the ledger could not be written: ${message}`,
+		...hint !== void 0 && { hint }
+	};
+	return {
+		...outcome,
+		ok: false,
+		error
+	};
+}
+// src/compose/offers.ts
+/**
+* For each post that this run publishes elsewhere, or would: the import link, and in `folder` a ready HTML file. Posts of
+* the archive get none: a link for each of them would help nobody.
+*/
+async function offersOf(steps, { site, session, folder }) {
+	const byPath = groupBy(steps, ({ path }) => path);
+	const offers = [];
+	for (const step of steps) {
+		const platform = session.platforms.find(({ id }) => id === step.platform);
+		if (step.reason !== "no-key" || platform?.offer === void 0) continue;
+		const isNews = (byPath.get(step.path) ?? []).some(({ kind }) => kind === "create" || kind === "adopt");
+		const post = site.posts.find(({ path }) => path === step.path);
+		if (post === void 0 || !(isNews || session.platforms.length === 1)) continue;
+		const { article } = await session.render(post, platform);
+		if (article === void 0) continue;
+		const { importUrl, html } = platform.offer(article);
+		const file = folder === void 0 ? void 0 : writeOffer(folder, step.path, html);
+		offers.push({
+			step,
+			platform,
+			importUrl,
+			file
+		});
+	}
+	return offers;
+}
+function writeOffer(folder, path, html) {
+	mkdirSync(folder, { recursive: true });
+	const file = join(folder, `${path.replace(/\.[^./]+$/, "").replace(/[^\w.-]+/g, "-")}.html`);
+	writeFileSync(file, html);
+	return file;
+}
+export { apply as n, offersOf as t };

@@ -1,0 +1,1 @@
+export { n as planRecords } from "./plan-records.js";

@@ -1,0 +1,1 @@
+export { t as planCommand } from "./command-line.js";

@@ -1,0 +1,14024 @@
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { dirname, join } from "node:path";
+import { constants, existsSync, readFileSync } from "node:fs";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { domainToASCII } from "node:url";
+import { link as link$1, lstat, mkdir, open as open$1, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
+import { hostname } from "node:os";
+// src/core/errors.ts
+/** All that Posse throws on purpose. Anything else that surfaces is a bug. */
+var PosseError = class extends Error {
+	/** What the user can do, in one sentence. */
+	hint;
+	constructor(message, options = {}) {
+		super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+		this.name = new.target.name;
+		this.hint = options.hint;
+	}
+};
+/** Wrong inputs: all of them at once, before any network call. */
+var ConfigError = class extends PosseError {
+	code = "config";
+	problems;
+	constructor(problems, options = {}) {
+		super(problems.map(({ input, message }) => `${input}: ${message}`).join("\n"), {
+			...options,
+			hint: problems.flatMap(({ hint }) => hint ?? []).join("\n") || void 0
+		});
+		this.problems = problems;
+	}
+};
+/** A platform refused, could not be reached, or left us in doubt. Never holds a header or a request's body. */
+var PlatformError = class extends PosseError {
+	code = "platform";
+	platform;
+	reason;
+	/** The HTTP status, where there was an answer. */
+	status;
+	/** Seconds the platform asks to wait, where it says so. */
+	retryAfter;
+	/** What exists all the same: a write that the platform carried out, and spoiled. */
+	copy;
+	constructor(message, options) {
+		super(message, options);
+		this.platform = options.platform;
+		this.reason = options.reason;
+		this.status = options.status;
+		this.retryAfter = options.retryAfter;
+		this.copy = options.copy;
+	}
+};
+/** The ledger was changed by someone else since it was read: reload it and plan again. */
+var LedgerConflict = class extends PosseError {
+	code = "ledger-conflict";
+};
+/** The ledger cannot be read, understood or written; nothing was changed. */
+var LedgerError = class extends PosseError {
+	code = "ledger";
+};
+/** The tree of the blog cannot be read. */
+var SourceError = class extends PosseError {
+	code = "source";
+};
+/** The site as a whole cannot be read: its configuration is broken. Nothing of it is published. */
+var SiteError = class extends PosseError {
+	code = "site";
+	diagnostics;
+	constructor(diagnostics) {
+		super(diagnostics.map(({ message }) => message).join("\n"));
+		this.diagnostics = diagnostics;
+	}
+};
+// src/syndicate/canonical.ts
+/**
+* A URL as a key to find copies by, where other tools wrote the same address a little differently: without scheme,
+* fragment, final slash and `index.html`, the host in lower case, escapes undone. What is no URL stays as it is.
+*/
+function canonicalKey(url) {
+	if (!URL.canParse(url)) return url;
+	const parsed = new URL(url);
+	const path = parsed.pathname.replace(/\/(?:index\.html?)?$/, "");
+	return `${parsed.host}${decoded(path)}${parsed.search}`;
+}
+function decoded(path) {
+	try {
+		return decodeURI(path);
+	} catch {
+		return path;
+	}
+}
+// src/syndicate/listing.ts
+/**
+* Makes a listing searchable. `taken` are ids of copies that belong to other posts already; where several copies
+* have the same original, a public one wins, then the one that is listed last (the oldest).
+*/
+function listingOf(copies, taken = /* @__PURE__ */ new Set()) {
+	const exact = /* @__PURE__ */ new Map();
+	const alike = /* @__PURE__ */ new Map();
+	for (const copy of copies) {
+		if (copy.canonicalUrl === null || taken.has(copy.id)) continue;
+		keep(exact, copy.canonicalUrl, copy);
+		keep(alike, canonicalKey(copy.canonicalUrl), copy);
+	}
+	const byId = new Map(copies.map((copy) => [copy.id, copy]));
+	const byUrl = new Map(copies.map((copy) => [canonicalKey(copy.url), copy]));
+	return {
+		copies,
+		find: (url) => exact.get(url) ?? alike.get(canonicalKey(url)),
+		complete: ({ id = "", url = "" }) => byId.get(id) ?? byUrl.get(canonicalKey(url))
+	};
+}
+/** A listed copy as the ledger keeps it. */
+function copyOf$1({ id, url }) {
+	return {
+		id,
+		url
+	};
+}
+function keep(index, key, copy) {
+	if (index.get(key)?.visibility === "public" && copy.visibility !== "public") return;
+	index.set(key, copy);
+}
+// src/syndicate/resolve.ts
+/** States that a person may settle: nobody else knows better. */
+const open = [
+	"ambiguous",
+	"intent",
+	"detached",
+	"failed"
+];
+/** Reads the input `resolve`: lines of `PATH PLATFORM URL` or `PATH PLATFORM not-published` (contracts/interface.md §1). */
+function parseResolutions(text) {
+	const resolutions = [];
+	const problems = [];
+	for (const line of text.split("\n").map((one) => one.trim())) {
+		if (line === "") continue;
+		const words = line.split(/\s+/);
+		const verdict = words.at(-1) ?? "";
+		const platform = words.at(-2);
+		const path = line.slice(0, line.lastIndexOf(platform ?? "", line.length - verdict.length - 1));
+		const isUrl = /^https?:\/\//.test(verdict) && URL.canParse(verdict);
+		if (platform === void 0 || path.trim() === "" || !(isUrl || verdict === "not-published")) {
+			problems.push({
+				input: "resolve",
+				message: `"${line}" is not PATH PLATFORM URL or PATH PLATFORM not-published`
+			});
+			continue;
+		}
+		resolutions.push({
+			path: path.trim(),
+			platform,
+			url: isUrl ? verdict : null
+		});
+	}
+	return {
+		resolutions,
+		problems
+	};
+}
+/**
+* Settles what only a person can know, before planning. Saying the same again changes nothing, so that an input that
+* was left in a workflow does no harm. `listings`: where a platform can be asked, it tells the id of the copy.
+*/
+function resolve({ entries }, resolutions, facts) {
+	const working = new Map(entries);
+	const problems = [];
+	for (const resolution of resolutions) {
+		const { path, platform, url } = resolution;
+		const entry = working.get(path);
+		const record = entry?.platforms[platform];
+		const listing = facts.listings?.get(platform);
+		const copies = listing && listingOf(listing);
+		const trouble = entry && record ? troubleOf(record, resolution, copies) : "is not in the ledger";
+		if (trouble !== void 0) problems.push({
+			input: "resolve",
+			message: `${path} on ${platform} ${trouble}`
+		});
+		else if (entry && record && !isSettled(record, url)) {
+			const settled = settledRecord(record, url, {
+				at: facts.at,
+				copies
+			});
+			working.set(path, withRecord(entry, platform, settled));
+		}
+	}
+	return {
+		changes: [...working.values()].filter((entry) => entries.get(entry.path) !== entry).map((entry) => ({
+			kind: "put",
+			entry
+		})),
+		problems
+	};
+}
+function isSettled(record, url) {
+	if (url === null) return record.state === "failed";
+	const known = record.copy?.url;
+	return record.state === "published" && known !== void 0 && canonicalKey(known) === canonicalKey(url);
+}
+function troubleOf(record, { url }, copies) {
+	if (isSettled(record, url)) return void 0;
+	const isOpen = open.includes(record.state) || record.state === "baseline" && url !== null;
+	if (isOpen && (url === null || copies === void 0 || copies.complete({ url }))) return;
+	if (isOpen) return `is none of the account's copies: ${url}`;
+	const copy = record.copy ? ` as ${record.copy.url}` : "";
+	return `is not open: the ledger says ${record.state}${copy}`;
+}
+function settledRecord(record, url, { at, copies }) {
+	if (url === null) return {
+		state: "failed",
+		at,
+		note: "settled: not published"
+	};
+	const listed = copies?.complete({ url });
+	const copy = listed ? copyOf$1(listed) : {
+		id: record.copy?.id ?? "",
+		url
+	};
+	const digest = record.intent?.digest ?? record.digest;
+	return {
+		state: "published",
+		copy,
+		...digest && { digest },
+		at
+	};
+}
+function withRecord(entry, platform, record) {
+	return {
+		...entry,
+		platforms: {
+			...entry.platforms,
+			[platform]: record
+		}
+	};
+}
+// src/compose/setting-values.ts
+/** What a parser rejects: a message for the user that needs no more than the input's name before it. */
+var WrongValue = class extends Error {};
+const text$1 = (value) => value.trim();
+/** A list separated by commas or new lines; empty items are dropped. */
+const list = (value) => value.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
+function oneOf$1(...allowed) {
+	return (value) => {
+		const given = value.trim();
+		const found = allowed.find((word) => word === given);
+		if (found !== void 0) return found;
+		throw new WrongValue(`“${given}” is not one of ${allowed.join(", ")}`);
+	};
+}
+/** A list in which each item is one of these, without repetition. */
+function someOf(...allowed) {
+	const one = oneOf$1(...allowed);
+	return (value) => {
+		const items = [...new Set(list(value).map(one))];
+		if (items.length === 0) throw new WrongValue(`the list is empty; name ${allowed.join(" or ")}`);
+		return items;
+	};
+}
+/** YAML 1.2's booleans, as GitHub's own toolkit takes them. */
+const yesOrNo$1 = (value) => {
+	const given = value.trim().toLowerCase();
+	if (given === "true") return true;
+	if (given === "false") return false;
+	throw new WrongValue(`“${value.trim()}” is neither true nor false`);
+};
+const count = (value) => {
+	const given = value.trim();
+	if (!/^\d{1,6}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number from 0 on`);
+	return Number(given);
+};
+/** An absolute http or https URL without a trailing slash. */
+const webUrl = (value) => {
+	const given = value.trim();
+	const url = URL.canParse(given) ? new URL(given) : void 0;
+	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw new WrongValue(`“${given}” is not an absolute URL such as https://example.com`);
+	if (url.username !== "" || url.password !== "") throw new WrongValue("a URL with a user name or password in it is not taken");
+	return given.replace(/\/+$/, "");
+};
+/** A folder inside the repository; "" for its root. */
+const folder = (value) => {
+	const parts = value.trim().replaceAll("\\", "/").split("/").filter((part) => part !== "" && part !== ".");
+	if (parts.includes("..") || value.trim().startsWith("/")) throw new WrongValue(`“${value.trim()}” leads out of the repository`);
+	return parts.join("/");
+};
+/** A secret: never empty, never with white space, which would mean that more than the key was pasted. */
+const secret = (value) => {
+	const given = value.trim();
+	if (/\s/.test(given) || !/^[\x21-\x7e]+$/.test(given)) throw new WrongValue("the key holds white space or characters that no key has; paste it again");
+	return given;
+};
+// src/compose/resolutions.ts
+/** The setting `resolve`: lines of `PATH PLATFORM URL` or `PATH PLATFORM not-published`. */
+const resolutions = (value) => {
+	const read = parseResolutions(value);
+	if (read.problems.length > 0) throw new WrongValue(read.problems.map(({ message }) => message).join("; "));
+	return read.resolutions;
+};
+// src/compose/settings.ts
+/** Inputs of the action and flags of the command line in one table (docs/contracts/interface.md §1). */
+const table = {
+	mode: {
+		parse: oneOf$1("auto", "check", "plan", "publish", "reconcile"),
+		default: "auto"
+	},
+	platforms: {
+		parse: someOf("devto", "medium"),
+		default: "devto, medium",
+		inSite: true
+	},
+	"devto-api-key": { parse: secret },
+	"medium-token": { parse: secret },
+	"devto-url": {
+		parse: webUrl,
+		default: "https://dev.to"
+	},
+	"medium-url": {
+		parse: webUrl,
+		default: "https://api.medium.com"
+	},
+	"devto-organization": {
+		parse: text$1,
+		inSite: true
+	},
+	"medium-publication": {
+		parse: text$1,
+		inSite: true
+	},
+	"devto-visibility": {
+		parse: oneOf$1("public", "draft"),
+		default: "public",
+		inSite: true
+	},
+	"medium-visibility": {
+		parse: oneOf$1("public", "draft", "unlisted"),
+		default: "public",
+		inSite: true
+	},
+	"ai-disclosure": {
+		parse: oneOf$1("not_disclosed", "no_ai", "some_ai", "fully_autonomous"),
+		default: "not_disclosed",
+		inSite: true
+	},
+	"site-dir": {
+		parse: folder,
+		default: "."
+	},
+	config: {
+		parse: list,
+		default: "_config.yml"
+	},
+	"site-url": {
+		parse: webUrl,
+		inSite: true
+	},
+	posts: {
+		parse: list,
+		default: ""
+	},
+	backfill: {
+		parse: count,
+		default: "0"
+	},
+	"max-posts": {
+		parse: count,
+		default: "5",
+		inSite: true
+	},
+	update: {
+		parse: yesOrNo$1,
+		default: "true",
+		inSite: true
+	},
+	"wait-for-live": {
+		parse: count,
+		default: "300",
+		inSite: true
+	},
+	resolve: {
+		parse: resolutions,
+		default: ""
+	},
+	jekyll: {
+		parse: oneOf$1("3", "4"),
+		inSite: true
+	},
+	"ledger-branch": {
+		parse: text$1,
+		default: "posse"
+	},
+	record: {
+		parse: oneOf$1("none", "data-file", "front-matter"),
+		default: "none",
+		inSite: true
+	},
+	"record-via": {
+		parse: oneOf$1("commit", "pull-request"),
+		default: "commit",
+		inSite: true
+	},
+	"fail-on": {
+		parse: oneOf$1("error", "warning", "never"),
+		default: "error",
+		inSite: true
+	},
+	comment: {
+		parse: yesOrNo$1,
+		default: "false"
+	},
+	"github-token": { parse: secret }
+};
+const settingNames = Object.keys(table);
+/** The default as a user would write it: what `action.yml` says. */
+function defaultOf(name) {
+	return table[name].default;
+}
+/**
+* The settings, the first layer that gives one winning.
+* @throws {ConfigError} all that is wrong, at once
+*/
+function readSettings$1(layers) {
+	const values = {};
+	const given = /* @__PURE__ */ new Set();
+	const problems = [];
+	for (const name of settingNames) {
+		const setting = table[name];
+		const layer = layers.find((candidate) => (candidate.get(name)?.trim() ?? "") !== "");
+		if (layer !== void 0) given.add(name);
+		const written = layer?.get(name) ?? setting.default;
+		if (written === void 0) continue;
+		try {
+			values[camel(name)] = setting.parse(written);
+		} catch (error) {
+			if (!(error instanceof WrongValue)) throw error;
+			problems.push({
+				input: layer?.label(name) ?? name,
+				message: error.message
+			});
+		}
+	}
+	const settings = {
+		...values,
+		given
+	};
+	if (problems.length === 0) problems.push(...contradictions(settings, layers));
+	if (problems.length > 0) throw new ConfigError(problems);
+	return settings;
+}
+function contradictions(settings, layers) {
+	const label = (name) => (layers.find((layer) => layer.get(name) !== void 0) ?? layers[0])?.label(name) ?? name;
+	const problems = [];
+	if (settings.backfill > settings.maxPosts) problems.push({
+		input: label("backfill"),
+		message: `${settings.backfill} is more than ${label("max-posts")} allows (${settings.maxPosts})`,
+		hint: `Ask for fewer, or raise ${label("max-posts")}.`
+	});
+	return problems;
+}
+/**
+* The `posse:` section of `_config.yml` as a layer.
+* @throws {ConfigError} an unknown key, or one that a blog must not set: where a key is sent is for the workflow to say
+*/
+function siteLayer(section) {
+	const entries = isMapping$1(section) ? section : {};
+	const problems = [];
+	if (section !== void 0 && section !== null && !isMapping$1(section)) problems.push({
+		input: "posse",
+		message: "the section in _config.yml must be a mapping"
+	});
+	for (const key of Object.keys(entries)) {
+		if (siteOnly.has(key)) continue;
+		const setting = table[key];
+		if (setting === void 0) problems.push({
+			input: `posse.${key}`,
+			message: "no such setting in _config.yml"
+		});
+		else if (!setting.inSite) problems.push({
+			input: `posse.${key}`,
+			message: "cannot be set in _config.yml",
+			hint: `Give it as an input of the action or on the command line: ${key}.`
+		});
+	}
+	if (problems.length > 0) throw new ConfigError(problems);
+	return {
+		label: (name) => `posse.${name} in _config.yml`,
+		get: (name) => written(entries[name])
+	};
+}
+/** Keys of the section that are no settings of a run but belong to the site. */
+const siteOnly = /* @__PURE__ */ new Set(["liquid-tags", "own-links"]);
+function written(value) {
+	if (value === void 0 || value === null) return void 0;
+	return Array.isArray(value) ? value.join("\n") : String(value);
+}
+function isMapping$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function camel(name) {
+	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+// src/core/diagnostic.ts
+/** True if one of these keeps a post from being sent. */
+function hasErrors(diagnostics) {
+	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+// src/core/post.ts
+/** What the author wants for this platform: everything is wanted unless said otherwise. */
+function wishFor(post, platform) {
+	return post.wishes[platform] ?? { wanted: true };
+}
+// src/syndicate/identity.ts
+/** The surest first; each looks only at what the ones before left over. */
+const marks$1 = [
+	{
+		ofPost: (post) => [`${post.path}\n${post.canonicalUrl ?? ""}`],
+		ofEntry: (entry) => `${entry.path}\n${entry.canonicalUrl}`
+	},
+	{
+		ofPost: (post) => post.canonicalUrl === null ? [] : [post.canonicalUrl],
+		ofEntry: (entry) => entry.canonicalUrl || void 0
+	},
+	{
+		ofPost: (post) => [post.path],
+		ofEntry: (entry) => entry.path
+	},
+	{
+		ofPost: formerUrls,
+		ofEntry: (entry) => entry.canonicalUrl ? canonicalKey(entry.canonicalUrl) : void 0
+	},
+	{
+		ofPost: (post) => post.body.trim() === "" ? [] : [bodyDigest(post)],
+		ofEntry: (entry) => entry.body
+	}
+];
+/**
+* Finds each post's entry in the ledger, although its file may have been renamed or its permalink changed: by path and
+* canonical URL, then by the URL, the path, `redirect_from`, and at last by its text. A key that two share says nothing.
+*/
+function matchPosts(posts, ledger) {
+	const entries = /* @__PURE__ */ new Map();
+	const free = new Set([...ledger.values()].sort(byPath));
+	let left = [...posts].sort(byPath);
+	for (const mark of marks$1) {
+		if (free.size === 0) break;
+		const entryOf = unique(free, (entry) => [mark.ofEntry(entry) ?? []].flat());
+		const postOf = unique(left, mark.ofPost);
+		for (const [key, post] of postOf) {
+			const entry = entryOf.get(key);
+			if (entry === void 0 || entries.has(post.path) || !free.delete(entry)) continue;
+			entries.set(post.path, entry);
+		}
+		left = left.filter((post) => !entries.has(post.path));
+	}
+	return {
+		entries,
+		moves: movesOf(posts, entries),
+		gone: [...free]
+	};
+}
+/** By what this post will be known again. */
+function identityOf(post, entry) {
+	return {
+		path: post.path,
+		canonicalUrl: post.canonicalUrl ?? entry?.canonicalUrl ?? "",
+		body: bodyDigest(post)
+	};
+}
+function movesOf(posts, entries) {
+	return posts.flatMap((post) => {
+		const entry = entries.get(post.path);
+		if (entry === void 0) return [];
+		const to = identityOf(post, entry);
+		return entry.path === to.path && entry.canonicalUrl === to.canonicalUrl ? [] : {
+			from: entry.path,
+			to
+		};
+	}).sort((one, other) => one.from < other.from ? -1 : 1);
+}
+function bodyDigest(post) {
+	const known = digests.get(post) ?? `sha256:${createHash("sha256").update(post.body.trim()).digest("hex")}`;
+	digests.set(post, known);
+	return known;
+}
+/** A plan asks several times for the same. */
+const digests = /* @__PURE__ */ new WeakMap();
+/** Where jekyll-redirect-from says that the post was before: paths below the site's base URL. */
+function formerUrls(post) {
+	const { redirect_from: from } = post.frontMatter;
+	const { pageUrl, url } = post;
+	if (pageUrl === null || url === null || !URL.canParse(pageUrl)) return [];
+	const base = pageUrl.endsWith(url) ? pageUrl.slice(0, -url.length) : new URL(pageUrl).origin;
+	return [from].flat().filter((path) => typeof path === "string").map((path) => canonicalKey(`${base}/${path.replace(/^\//, "")}`));
+}
+/** Only the keys that one of the things has, and no other. */
+function unique(things, keysOf) {
+	const found = /* @__PURE__ */ new Map();
+	const shared = /* @__PURE__ */ new Set();
+	for (const thing of things) for (const key of new Set(keysOf(thing))) {
+		if (found.has(key)) shared.add(key);
+		found.set(key, thing);
+	}
+	for (const key of shared) found.delete(key);
+	return found;
+}
+function byPath(one, other) {
+	return one.path < other.path ? -1 : 1;
+}
+// src/syndicate/recover.ts
+/** After so long nobody is believed to be at work any more (contracts/interface.md §4). */
+const LEASE_MS$1 = 36e5;
+/**
+* True while another run may be at work on this intent: hands off. A dead run's intent, and that of an earlier
+* attempt of our own workflow run, is free at once; any other for at most an hour after it was written.
+*/
+function isHeld(intent, witness) {
+	if (isEarlierAttempt(intent.run, witness.run)) return false;
+	if (witness.alive.get(intent.run) === false) return false;
+	return Math.abs(witness.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
+}
+/** `123/1` before `123/2`: GitHub starts an attempt only when the one before has ended. */
+function isEarlierAttempt(run, own) {
+	const [id, attempt] = run.split("/");
+	const [ownId, ownAttempt] = own.split("/");
+	return id === ownId && Number(attempt) < Number(ownAttempt);
+}
+// src/syndicate/candidates.ts
+/**
+* The first of the two stages of planning: what each post on each platform comes to as far as the tree and the ledger
+* tell. Those that `needsArticle` are to be rendered for the second (`plan`).
+*/
+function candidates(input) {
+	const { posts, platforms, ledger, scope } = input;
+	const matches = matchPosts(posts, ledger.entries);
+	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => isFirstRunOn(id, ledger)));
+	return {
+		matches,
+		firstRun,
+		all: withBackfill([...posts].sort(byAge).flatMap((post) => platforms.map((platform) => {
+			const facts = {
+				post,
+				platform,
+				record: matches.entries.get(post.path)?.platforms[platform.id],
+				named: post.namedCopies.find((copy) => copy.platform === platform.id)
+			};
+			return {
+				...facts,
+				verdict: verdictOf(facts, firstRun.has(platform.id), input)
+			};
+		})), scope)
+	};
+}
+/** True while the ledger knows nothing of this platform: then what is there already is old. */
+function isFirstRunOn(platform, { entries }) {
+	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
+}
+/** True if the second stage has to see what would be sent. */
+function needsArticle({ post, verdict }) {
+	return isSound(post) && [
+		"wanted",
+		"doubtful",
+		"copied"
+	].includes(verdict.kind);
+}
+/** A post that could be sent, as far as its own file goes. */
+function isSound(post) {
+	return post.state === "published" && post.canonicalUrl !== null && !hasErrors(post.diagnostics);
+}
+function verdictOf({ post, platform, record, named }, isFirstRun, { scope, witness }) {
+	if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
+	if (!wishFor(post, platform.id).wanted) return skip("opted-out");
+	const isAsked = scope.asked?.has(post.path) ?? false;
+	if (scope.asked !== null && !isAsked) return isFirstRun ? { kind: "baseline" } : skip("not-asked");
+	switch (record?.state) {
+		case void 0: return !isFirstRun || isAsked || scope.fresh.has(post.path) || named !== void 0 ? { kind: "wanted" } : { kind: "baseline" };
+		case "baseline": return isAsked || named !== void 0 ? { kind: "wanted" } : skip("baseline");
+		case "failed": return { kind: "wanted" };
+		case "published": return { kind: "copied" };
+		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
+		case "ambiguous": return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
+		case "intent":
+			if (record.intent && isHeld(record.intent, witness)) return skip("in-progress");
+			if (platform.list || named) return { kind: "doubtful" };
+			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
+	}
+}
+/** Turns the oldest baseline posts that could be sent, so many on each platform, into wanted ones. */
+function withBackfill(all, scope) {
+	const left = /* @__PURE__ */ new Map();
+	return all.map((candidate) => {
+		const { post, platform, verdict } = candidate;
+		const quota = left.get(platform.id) ?? scope.backfill;
+		if (scope.asked !== null || quota <= 0 || !isBaseline(verdict) || !isSound(post)) return candidate;
+		left.set(platform.id, quota - 1);
+		return {
+			...candidate,
+			verdict: { kind: "wanted" }
+		};
+	});
+}
+function isBaseline(verdict) {
+	if (verdict.kind === "settled") return verdict.reason === "baseline";
+	return verdict.kind === "baseline";
+}
+function skip(reason) {
+	return {
+		kind: "settled",
+		step: "skip",
+		reason
+	};
+}
+function byAge(one, other) {
+	const age = (one.date?.getTime() ?? 1e400) - (other.date?.getTime() ?? 1e400);
+	if (age < 0 || age > 0) return age;
+	return one.path < other.path ? -1 : 1;
+}
+// src/syndicate/decide.ts
+/** One decision about one post and one platform: pure and total. */
+function decide(candidate, evidence) {
+	const { verdict, record } = candidate;
+	switch (verdict.kind) {
+		case "settled": return { step: stepOf(candidate, verdict.step, verdict.reason) };
+		case "baseline": return {
+			step: stepOf(candidate, "skip", "baseline"),
+			record: {
+				state: "baseline",
+				at: evidence.at
+			}
+		};
+		case "ambiguous": {
+			const { looked } = evidence;
+			if (looked) return adopt(candidate, evidence, {
+				copy: looked,
+				reason: "found"
+			});
+			const known = { step: stepOf(candidate, "blocked", "ambiguous") };
+			if (record === void 0 || record.state === "ambiguous") return known;
+			const note = "the run ended before the platform's answer was known";
+			return {
+				...known,
+				record: {
+					...record,
+					state: "ambiguous",
+					note
+				}
+			};
+		}
+		case "copied": return decideCopied(candidate, evidence);
+		case "wanted":
+		case "doubtful": return decideWanted(candidate, evidence);
+	}
+}
+function decideCopied(candidate, evidence) {
+	const { platform, record } = candidate;
+	const { scope, later } = evidence;
+	const off = (record?.copy)?.id === "" || platform.neverUpdates || platform.create && !platform.update ? "cannot-update" : scope.update ? void 0 : "update-off";
+	const { article, trouble } = articleOf(candidate, evidence);
+	const isCurrent = article !== void 0 && article.digest === record?.digest;
+	const isForced = scope.force === true && scope.asked !== null;
+	if (isCurrent && (!isForced || off !== void 0)) return { step: stepOf(candidate, "skip", "up-to-date") };
+	if (off !== void 0) return { step: stepOf(candidate, "skip", off) };
+	if (article === void 0) return { step: stepOf(candidate, "blocked", trouble) };
+	if (record?.commit !== void 0 && later.has(record.commit)) return { step: stepOf(candidate, "skip", "stale") };
+	if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
+	return { step: stepOf(candidate, "update", isCurrent ? "forced" : "changed", { article }) };
+}
+function decideWanted(candidate, evidence) {
+	const { platform, named, record, post } = candidate;
+	const { listing, looked, scope, isFirstRun, at } = evidence;
+	const { article, trouble } = articleOf(candidate, evidence);
+	if (article === void 0 || evidence.clashes) return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
+	if (named !== void 0) {
+		const isHalf = named.id === void 0 || named.url === void 0;
+		const copy = listing?.complete(named) ?? {
+			id: named.id ?? "",
+			url: named.url ?? ""
+		};
+		const wantsListing = isHalf && listing === void 0 && platform.list !== void 0;
+		return {
+			...adopt(candidate, evidence, {
+				copy,
+				reason: "named",
+				article
+			}),
+			wantsListing
+		};
+	}
+	const found = (record?.copy && listing?.complete(record.copy)) ?? listing?.find(post.canonicalUrl ?? "") ?? looked;
+	if (found) return adopt(candidate, evidence, {
+		copy: found,
+		reason: "found",
+		article
+	});
+	if (lacksKey(candidate, scope)) {
+		const step = stepOf(candidate, "skip", "no-key", { article });
+		if (platform.offer === void 0) return { step };
+		return {
+			step,
+			record: {
+				state: "baseline",
+				at,
+				note: "offered to be imported by hand"
+			}
+		};
+	}
+	if (evidence.silence !== void 0) return put(stepOf(candidate, "blocked", evidence.silence.reason === "rate-limited" ? "deferred" : "unreachable"));
+	const isOpen = platform.list !== void 0 && listing === void 0;
+	return {
+		step: stepOf(candidate, "create", "new", { article }),
+		wantsListing: isOpen
+	};
+	/** On a first run a post that has to wait is noted, or the next run would take it for an old one. */
+	function put(step) {
+		if (!isFirstRun || record !== void 0) return { step };
+		return {
+			step,
+			record: {
+				state: "failed",
+				at,
+				note: step.reason
+			}
+		};
+	}
+}
+function adopt(candidate, evidence, found) {
+	const { record } = candidate;
+	const { reason, article } = found;
+	const copy = copyOf$1(found.copy);
+	const sent = reason === "found" ? record?.intent?.digest : void 0;
+	const made = {
+		...evidence,
+		digest: sent ?? article?.digest
+	};
+	return {
+		step: stepOf(candidate, "adopt", reason, {
+			article,
+			copy
+		}),
+		record: publishedRecord(copy, made, record)
+	};
+}
+/** The record of a copy that shows the article with this digest; without one it counts as out of date. */
+function publishedRecord(copy, made, before) {
+	return {
+		state: "published",
+		...before?.intent && { intent: before.intent },
+		copy,
+		...made.digest !== void 0 && { digest: made.digest },
+		...made.commit !== void 0 && { commit: made.commit },
+		at: made.at
+	};
+}
+/** What would be sent, or why it is not. */
+function articleOf({ post }, { rendering, containsSecret }) {
+	const article = rendering?.article;
+	if (!isSound(post) || article === void 0) return { trouble: "errors" };
+	return !textsOf(article.request).some(containsSecret) ? {
+		article,
+		trouble: "errors"
+	} : { trouble: "secret" };
+}
+function textsOf(value) {
+	if (typeof value === "string") return [value];
+	if (value === null || typeof value !== "object") return [];
+	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
+}
+function lacksKey({ platform }, scope) {
+	return scope.purpose === "publish" && platform.create === void 0;
+}
+function stepOf({ post, platform, record }, kind, reason, more = {}) {
+	const copy = more.copy ?? record?.copy;
+	return {
+		path: post.path,
+		canonicalUrl: post.canonicalUrl,
+		title: post.title,
+		platform: platform.id,
+		kind,
+		reason,
+		url: copy?.url || null,
+		...copy && { copy },
+		...more.article && { article: more.article }
+	};
+}
+// src/core/group-by.ts
+/** The items by key, keys and items in the order they came. (`Map.groupBy` is not in Node 20.) */
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+// src/syndicate/report.ts
+/** A step as programs read it (contracts/interface.md §2.1). */
+function stepJson({ path, platform, kind, reason, url }) {
+	return {
+		path,
+		platform,
+		kind,
+		reason,
+		url
+	};
+}
+/** A diagnostic as programs read it, below the post that it is about (contracts/interface.md §2.1). */
+function diagnosticJson(diagnostic) {
+	const { severity, code, message, hint, line, column } = diagnostic;
+	return {
+		severity,
+		code,
+		message,
+		...hint !== void 0 && { hint },
+		...line !== void 0 && { line },
+		...column !== void 0 && { column }
+	};
+}
+/** A post as programs read it (contracts/interface.md §2.1). */
+function postJson(post) {
+	const { path, canonicalUrl, url, title, state, tags, categories } = post;
+	const diagnostics = post.diagnostics.map(diagnosticJson);
+	return {
+		path,
+		canonicalUrl,
+		url,
+		title,
+		date: post.date !== null && !Number.isNaN(post.date.getTime()) ? post.date?.toISOString().replace(".000Z", "Z") ?? null : null,
+		tags,
+		categories,
+		state,
+		diagnostics
+	};
+}
+/** An outcome as programs read it (contracts/interface.md §2.3). */
+function outcomeJson({ step, ok, copy, error, warnings }) {
+	const { path, canonicalUrl, platform, kind, reason } = step;
+	return {
+		path,
+		canonicalUrl,
+		platform,
+		kind,
+		reason,
+		ok,
+		...copy && { copy: {
+			id: copy.id,
+			url: copy.url
+		} },
+		...error && { error: { ...error } },
+		...warnings && { warnings }
+	};
+}
+/** What the run made or changed on the platforms, or found there: the action's output `published` (§1). */
+function publishedJson(outcomes) {
+	return outcomes.flatMap(({ step, ok, copy }) => {
+		const { path, canonicalUrl, platform, kind } = step;
+		if (!ok || copy === void 0 || kind === "skip" || kind === "blocked") return [];
+		return [{
+			path,
+			canonicalUrl,
+			platform,
+			kind,
+			id: copy.id,
+			url: copy.url
+		}];
+	});
+}
+/** The ledger as a table for programs: `posse status --format json` (contracts/interface.md §4). */
+function copiesJson({ entries }) {
+	return [...entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap(({ path, canonicalUrl, platforms }) => Object.entries(platforms).map(([platform, { state, copy, digest, at }]) => ({
+		path,
+		canonicalUrl,
+		platform,
+		state,
+		id: copy?.id ?? null,
+		url: copy?.url || null,
+		digest: digest ?? null,
+		at: at ?? null
+	})));
+}
+// src/compose/plan-json.ts
+/** Each thing once, however many platforms it was found for. */
+function distinct(diagnostics) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const diagnostic of diagnostics) {
+		const { severity, code, message, path, line, column } = diagnostic;
+		const key = JSON.stringify([
+			severity,
+			code,
+			message,
+			path,
+			line,
+			column
+		]);
+		if (!seen.has(key)) seen.set(key, diagnostic);
+	}
+	return [...seen.values()];
+}
+/** Everything that is to be said of a plan: of the site, of each post and of its articles. */
+function allDiagnostics(site, plan) {
+	return distinct([
+		...site.diagnostics,
+		...site.posts.flatMap(({ diagnostics }) => diagnostics),
+		...plan.diagnostics
+	]);
+}
+/** The posts with all that was found in them, rendering included. */
+function postsWithDiagnostics(site, plan) {
+	const found = groupBy(plan.diagnostics, ({ path }) => path);
+	return site.posts.map((post) => ({
+		...post,
+		diagnostics: distinct([...post.diagnostics, ...found.get(post.path) ?? []])
+	}));
+}
+/** The plan as programs read it (docs/contracts/interface.md §2.1). */
+function planJson(site, plan) {
+	return {
+		site: {
+			url: site.url,
+			baseurl: site.baseurl,
+			generator: "jekyll"
+		},
+		posts: postsWithDiagnostics(site, plan).map(postJson),
+		steps: plan.steps.map(stepJson)
+	};
+}
+/** One object a post, with its steps. */
+function planLines(site, plan) {
+	const steps = groupBy(plan.steps, ({ path }) => path);
+	return postsWithDiagnostics(site, plan).map((post) => ({
+		...postJson(post),
+		steps: (steps.get(post.path) ?? []).map(stepJson)
+	}));
+}
+// src/compose/live.ts
+const everyMs = 5e3;
+/** A page that is there answers sooner, also when the time is up. */
+const shortestMs = 1e4;
+/**
+* Waits until an original answers 200: copies must not point to a page that is not there yet. All of a run's originals
+* together are waited for no longer than so many seconds, from the first question on; one that is asked for later is
+* asked once. Only the site's own origin is asked, and no redirect is followed off it; an original that the front matter
+* places elsewhere is taken as live (docs/contracts/interface.md §1, `wait-for-live`).
+*/
+function liveCheck(siteUrl, seconds, { http, clock }) {
+	let deadline;
+	const seen = /* @__PURE__ */ new Map();
+	async function wait(url, signal) {
+		deadline ??= clock.now().getTime() + seconds * 1e3;
+		for (;;) {
+			const left = deadline - clock.now().getTime();
+			if (await answers(url, Math.max(left, shortestMs), signal)) return true;
+			if (clock.now().getTime() + everyMs > deadline) return false;
+			await clock.sleep(everyMs, signal);
+		}
+	}
+	/** Whether it answers 200 in time: a server that keeps us waiting is not there yet. */
+	async function answers(url, ms, signal) {
+		const enough = new AbortController();
+		const stop = AbortSignal.any(signal ? [signal, enough.signal] : [enough.signal]);
+		const asked = http.request({
+			method: "GET",
+			url,
+			redirects: "same-origin",
+			attempts: 1,
+			signal: stop
+		}).then(({ status }) => status === 200).catch(() => false);
+		const late = clock.sleep(ms, stop).then(() => false, () => false);
+		const isLive = await Promise.race([asked, late]);
+		enough.abort();
+		signal?.throwIfAborted();
+		return isLive;
+	}
+	return (canonicalUrl, signal) => {
+		if (originOf(canonicalUrl) !== originOf(siteUrl)) return Promise.resolve(true);
+		const known = seen.get(canonicalUrl) ?? wait(canonicalUrl, signal);
+		seen.set(canonicalUrl, known);
+		return known;
+	};
+}
+function originOf(url) {
+	return URL.canParse(url) ? new URL(url).origin : "";
+}
+// src/compose/manuscripts.ts
+const remembered = 4;
+/** From posts to manuscripts. Nothing is loaded before the first post needs it. */
+function createManuscripts(site, source) {
+	const drafter = once$1(async () => {
+		const { createDrafter } = await import("./drafter.js");
+		return createDrafter(site, source);
+	});
+	const drafts = /* @__PURE__ */ new Map();
+	const manuscripts = (post) => {
+		const known = drafts.get(post.path);
+		if (known !== void 0) return known;
+		const { canonicalUrl, pageUrl } = post;
+		if (canonicalUrl === null || pageUrl === null) return Promise.resolve({ diagnostics: [] });
+		const drafted = drafter().then(({ draft }) => draft({
+			...post,
+			canonicalUrl,
+			pageUrl
+		}));
+		drafts.set(post.path, drafted);
+		const [oldest] = drafts.keys();
+		if (drafts.size > remembered && oldest !== void 0) drafts.delete(oldest);
+		return drafted;
+	};
+	return Object.assign(manuscripts, { liquid: async (post) => (await drafter()).liquid(post) });
+}
+function once$1(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+// src/io/http-failure.ts
+/** A request that got no answer. Its message names no URL, header or body, so that no secret can ride on it. */
+var HttpFailure = class extends PosseError {
+	code = "http";
+	kind;
+	/** False: it is certain that the server never saw the request. */
+	sent;
+	/** Seconds until its turn comes, when it was `deferred`. */
+	retryAfter;
+	constructor(message, options) {
+		super(message);
+		this.kind = options.kind;
+		this.sent = options.sent;
+		this.retryAfter = options.retryAfter;
+	}
+};
+// src/io/retry.ts
+const FIRST_BACKOFF_MS = 1e3;
+const LONGEST_BACKOFF_MS = 3e4;
+/** Runs that were refused together do not come back together. */
+const SPREAD_MS = 250;
+/** The request may be sent again without making anything twice. */
+function repeatable(method) {
+	return method !== "POST";
+}
+/** An answer after which another try may help. A POST is tried again only when the server says that it did nothing. */
+function worthRepeating(method, status) {
+	if (status === 429) return true;
+	return repeatable(method) && (status === 408 || status >= 500);
+}
+/** A failure after which another try may help. A POST is tried again only when it was certainly never sent. */
+function worthRepeatingAfter(method, failure) {
+	if (failure.kind === "unreachable") return true;
+	return failure.kind === "lost" && repeatable(method);
+}
+/** The seconds that a `Retry-After` header asks for: a number, or a date (RFC 9110 §10.2.3). */
+function retryAfterSeconds(header, now) {
+	if (header === null) return void 0;
+	const value = header.trim();
+	if (/^\d{1,9}$/.test(value)) return Number(value);
+	const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : NaN;
+	return Number.isNaN(date) ? void 0 : Math.max(0, Math.ceil((date - now.getTime()) / 1e3));
+}
+/** Milliseconds before the next try: what the server asks for, else twice as long each time, half of it by lot. */
+function waitBefore(failures, retryAfter, random) {
+	if (retryAfter !== void 0) return retryAfter * 1e3 + random() * SPREAD_MS;
+	return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** failures) * (.5 + random() / 2);
+}
+// src/io/answer.ts
+const LARGEST_ANSWER_BYTES = 67108864;
+/** Of an answer that says no, its first sentence is enough. */
+const LARGEST_REFUSAL_BYTES = 65536;
+/**
+* Reads an answer whole, a refusal as far as its first words.
+* @throws {HttpFailure} `too-large`
+*/
+async function readAnswer(response, redact, now) {
+	const text = response.ok ? await wholeText(response) : await firstText(response);
+	const { headers } = response;
+	return {
+		status: response.status,
+		header(name) {
+			const value = headers.get(name);
+			return value === null ? void 0 : redact(value);
+		},
+		text: redact(text),
+		json: parsed(text, redact),
+		retryAfter: retryAfterSeconds(headers.get("retry-after"), now)
+	};
+}
+async function wholeText(response) {
+	if (Number(response.headers.get("content-length") ?? 0) > LARGEST_ANSWER_BYTES) {
+		await response.body?.cancel();
+		throw tooLarge();
+	}
+	const { text, whole } = await read(response, LARGEST_ANSWER_BYTES);
+	if (!whole) throw tooLarge();
+	return text;
+}
+/** The status of a refusal says enough, so that a body which breaks off is no failure. */
+async function firstText(response) {
+	try {
+		return (await read(response, LARGEST_REFUSAL_BYTES)).text;
+	} catch {
+		return "";
+	}
+}
+async function read(response, most) {
+	const decoder = new TextDecoder();
+	let text = "";
+	let bytes = 0;
+	for await (const chunk of response.body ?? []) {
+		bytes += chunk.byteLength;
+		if (bytes > most) return {
+			text,
+			whole: false
+		};
+		text += decoder.decode(chunk, { stream: true });
+	}
+	return {
+		text: text + decoder.decode(),
+		whole: true
+	};
+}
+/** Masks after parsing: JSON can spell one and the same character in several ways. */
+function parsed(text, redact) {
+	try {
+		return JSON.parse(text, (_, value) => typeof value === "string" ? redact(value) : value);
+	} catch {
+		return;
+	}
+}
+function tooLarge() {
+	return new HttpFailure(`the answer is larger than ${LARGEST_ANSWER_BYTES / 1024 / 1024} MB`, {
+		kind: "too-large",
+		sent: true
+	});
+}
+// src/io/connections.ts
+/**
+* Gives the connections for a URL: through the proxy that the environment names, as undici reads it, and to this
+* machine directly. They are made when they are needed first.
+*/
+function createConnections(options) {
+	const { connectMs, answerMs } = options.timeouts;
+	const settings = {
+		connect: { timeout: connectMs },
+		headersTimeout: answerMs,
+		bodyTimeout: answerMs
+	};
+	let direct;
+	let outward;
+	return async (url) => {
+		if (options.dispatcher !== void 0) return options.dispatcher;
+		const { Agent, EnvHttpProxyAgent } = await import("./undici.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		if (isThisMachine(url)) {
+			direct ??= new Agent(settings);
+			return direct;
+		}
+		outward ??= new EnvHttpProxyAgent(settings);
+		return outward;
+	};
+}
+function isThisMachine({ hostname }) {
+	return /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+// src/io/redact.ts
+const MASK = "***";
+/** Shorter than any platform's key: a typing error, which as a mask would tear holes into every answer. */
+const SHORTEST_SECRET = 8;
+/** Masks a secret, as it is and as URLs write it, wherever it stands in a text. */
+function redactor(secret) {
+	if (secret === void 0 || secret.length < SHORTEST_SECRET) return (text) => text;
+	const spellings = [.../* @__PURE__ */ new Set([secret, encodeURIComponent(secret)])];
+	return (text) => spellings.reduce((masked, spelling) => masked.replaceAll(spelling, MASK), text);
+}
+// src/io/transport.ts
+/** dev.to asks other servers while it saves an embed (contracts/devto.md §7.6): 25 s are not rare. */
+const patientTimeouts = {
+	connectMs: 1e4,
+	answerMs: 6e4
+};
+const MOST_REDIRECTS = 5;
+const REDIRECTS = /* @__PURE__ */ new Set([
+	301,
+	302,
+	303,
+	307,
+	308
+]);
+/** Codes that say that no connection came about, so that nothing was sent on it. */
+const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
+/** A transport over undici, which is loaded and given its connections with the first request. */
+function createTransport(options) {
+	const connections = createConnections(options);
+	return async (sending) => {
+		const { fetch } = await import("./undici.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		const { answerMs } = options.timeouts;
+		const start = new URL(sending.url);
+		const { signal } = sending;
+		if (signal?.aborted) throw stopped(false);
+		const timeout = AbortSignal.timeout(answerMs);
+		const init = {
+			method: sending.method,
+			headers: headersOf(sending, options.userAgent),
+			body: sending.body === void 0 ? null : JSON.stringify(sending.body),
+			redirect: "manual",
+			signal: signal === void 0 ? timeout : AbortSignal.any([signal, timeout]),
+			dispatcher: await connections(start)
+		};
+		const redact = redactor(sending.credential?.secret);
+		try {
+			let url = start;
+			for (let hop = 0;; hop++) {
+				const response = await fetch(url, init);
+				const next = hop < MOST_REDIRECTS ? redirected(response, url, sending) : void 0;
+				if (next === void 0) return await readAnswer(response, redact, options.clock.now());
+				await response.body?.cancel();
+				url = next;
+			}
+		} catch (error) {
+			if (error instanceof HttpFailure) throw error;
+			if (signal?.aborted) throw stopped(true);
+			if (timeout.aborted) throw new HttpFailure(`no whole answer within ${answerMs / 1e3} s`, {
+				kind: "lost",
+				sent: true
+			});
+			throw failureOf(error);
+		}
+	};
+}
+function headersOf({ headers, credential, body }, userAgent) {
+	return {
+		"user-agent": userAgent,
+		...body !== void 0 && { "content-type": "application/json" },
+		...headers,
+		...credential && { [credential.header]: `${credential.scheme ?? ""}${credential.secret}` }
+	};
+}
+function redirected(response, from, sending) {
+	const location = response.headers.get("location");
+	if (!REDIRECTS.has(response.status) || location === null || !URL.canParse(location, from.href)) return;
+	if (sending.method !== "GET" && sending.method !== "HEAD") return void 0;
+	const next = new URL(location, from);
+	if (next.origin === from.origin) return next;
+	return sending.credential === void 0 && sending.redirects === "any" && next.protocol === "https:" ? next : void 0;
+}
+function stopped(sent) {
+	return new HttpFailure("it was stopped", {
+		kind: "stopped",
+		sent
+	});
+}
+/** Only the error's code is kept: undici's messages can quote a header. */
+function failureOf(error) {
+	const code = codeOf(error);
+	if (code !== void 0 && NEVER_CONNECTED.test(code)) return new HttpFailure(`no connection (${code})`, {
+		kind: "unreachable",
+		sent: false
+	});
+	return new HttpFailure(`the connection broke (${code ?? "no code"})`, {
+		kind: "lost",
+		sent: true
+	});
+}
+function codeOf(error, depth = 0) {
+	if (!(error instanceof Error) || depth > 5) return void 0;
+	const code = "code" in error && typeof error.code === "string" ? error.code : void 0;
+	return code !== void 0 && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : codeOf(error.cause, depth + 1);
+}
+// src/io/http.ts
+const ATTEMPTS$1 = 5;
+/** A new account on dev.to is told to wait 300 s (contracts/devto.md §5.2). */
+const PATIENCE_MS = 6e5;
+/** HTTP with patience: paced, tried again where that is safe, and silent about what it was sent with. */
+function createHttp(options) {
+	const { clock, random = Math.random, attempts = ATTEMPTS$1, patienceMs = PATIENCE_MS } = options;
+	const transport = createTransport({
+		clock,
+		dispatcher: options.dispatcher,
+		userAgent: options.userAgent,
+		timeouts: options.timeouts ?? patientTimeouts
+	});
+	function latest() {
+		const patient = clock.now().getTime() + patienceMs;
+		return Math.min(patient, options.deadline?.getTime() ?? patient);
+	}
+	async function attempt(request) {
+		const turn = await request.turnstile?.enter(latest(), request.signal);
+		try {
+			const answer = await transport(request);
+			if (answer.retryAfter !== void 0) request.turnstile?.hold(answer.retryAfter * 1e3);
+			return answer;
+		} catch (error) {
+			if (error instanceof HttpFailure) return error;
+			throw error;
+		} finally {
+			turn?.answered();
+		}
+	}
+	return { async request(request) {
+		const most = Math.min(attempts, request.attempts ?? attempts);
+		for (let failures = 0;; failures++) {
+			const result = await attempt(request);
+			const wait = failures + 1 < most ? waitAfter(request, result, failures) : void 0;
+			if (wait === void 0 || clock.now().getTime() + wait > latest()) {
+				if (result instanceof HttpFailure) throw result;
+				return result;
+			}
+			await pause(wait, request, result);
+		}
+	} };
+	function waitAfter(request, result, failures) {
+		if (result instanceof HttpFailure) return worthRepeatingAfter(request.method, result) ? waitBefore(failures, void 0, random) : void 0;
+		if (!worthRepeating(request.method, result.status) || request.final?.(result)) return void 0;
+		return waitBefore(failures, result.retryAfter, random);
+	}
+	/** What is stopped here is known to have done nothing, or to be safe to do again. */
+	async function pause(ms, { signal }, result) {
+		try {
+			await clock.sleep(ms, signal);
+		} catch {
+			throw new HttpFailure("it was stopped between two attempts", {
+				kind: "stopped",
+				sent: false,
+				...!(result instanceof HttpFailure) && result.status === 429 && { retryAfter: Math.ceil(ms / 1e3) }
+			});
+		}
+	}
+}
+// src/io/user-agent.ts
+/**
+* Who asks, in the shape that dev.to's bot filter and Medium's let through: a lower-case name, a version, an address
+* (contracts/devto.md §1, medium.md §1.2).
+*/
+function userAgent(version) {
+	return `posse/${version} (+https://github.com/posse-action/posse)`;
+}
+// src/core/article.ts
+/** The digest of what is sent: the same for the same fields in any order. */
+function digestOf(request) {
+	return `sha256:${createHash("sha256").update(stable(request)).digest("hex")}`;
+}
+function stable(value) {
+	if (Array.isArray(value)) return `[${value.map(stable).join(",")}]`;
+	if (value !== null && typeof value === "object") return `{${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, item]) => `${JSON.stringify(key)}:${stable(item)}`).join(",")}}`;
+	return JSON.stringify(value);
+}
+// src/platforms/under.ts
+/**
+* The rendering of an article that goes under an organization or into a publication, by the name that its author gave
+* it: the client finds the id when it is sent, so that a check needs no network. An empty name stands for none.
+*/
+function placedUnder(rendering, named) {
+	const under = named?.trim();
+	if (rendering.article === void 0 || !under) return rendering;
+	const digest = digestOf({
+		...rendering.article.request,
+		under
+	});
+	return {
+		...rendering,
+		article: {
+			...rendering.article,
+			under,
+			digest
+		}
+	};
+}
+// src/core/duration.ts
+/** A length of time for people: `40 s`, `4 min 39 s`, `4 h 5 min`. */
+function durationText(ms) {
+	const seconds = Math.ceil(ms / 1e3);
+	if (seconds < 60) return `${seconds} s`;
+	const minutes = Math.floor(seconds / 60);
+	if (minutes < 60) return `${minutes} min${seconds % 60 > 0 ? ` ${seconds % 60} s` : ""}`;
+	return `${Math.floor(minutes / 60)} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
+}
+// src/io/pacing.ts
+/**
+* Spaces requests so that the platform need not refuse one: each enters at the first moment that keeps every limit,
+* in the order of the calls. Rolling stretches keep fixed windows too, wherever those begin.
+*/
+function createPacer(limits, clock) {
+	const books = limits.map((limit) => ({
+		limit,
+		entries: []
+	}));
+	const pauses = /* @__PURE__ */ new Map();
+	/** The first moment from `now` on that keeps every limit which holds this kind. */
+	function firstMoment(kind, now) {
+		const moments = books.filter(({ limit }) => (limit.holds ?? limit.counts).includes(kind)).map(({ limit, entries }) => {
+			const oldest = entries.at(-limit.most);
+			return oldest === void 0 ? now : freeAt(limit, oldest, now);
+		});
+		return Math.max(now, pauses.get(kind) ?? now, ...moments);
+	}
+	return (kind) => ({
+		async enter(latest, signal) {
+			const now = clock.now().getTime();
+			const moment = firstMoment(kind, now);
+			if (moment > latest) {
+				const retryAfter = Math.ceil((moment - now) / 1e3);
+				throw new HttpFailure(`its turn comes in ${durationText(moment - now)}, which is too late for this run`, {
+					kind: "deferred",
+					sent: false,
+					retryAfter
+				});
+			}
+			const entry = {
+				sent: moment,
+				answered: void 0
+			};
+			const mine = books.filter(({ limit }) => limit.counts.includes(kind));
+			for (const { limit, entries } of mine) {
+				while (entries[0] !== void 0 && freeAt(limit, entries[0], now) <= now) entries.shift();
+				entries.push(entry);
+			}
+			try {
+				if (moment > now) await clock.sleep(moment - now, signal);
+			} catch {
+				for (const { entries } of mine) {
+					const place = entries.indexOf(entry);
+					if (place >= 0) entries.splice(place, 1);
+				}
+				throw new HttpFailure("it was stopped while it waited for its turn", {
+					kind: "stopped",
+					sent: false,
+					retryAfter: Math.ceil(Math.max(0, moment - clock.now().getTime()) / 1e3)
+				});
+			}
+			entry.sent = clock.now().getTime();
+			return { answered() {
+				entry.answered = clock.now().getTime();
+			} };
+		},
+		hold(ms) {
+			const end = clock.now().getTime() + ms;
+			pauses.set(kind, Math.max(pauses.get(kind) ?? 0, end));
+		}
+	});
+}
+/** When an entry no longer counts, as far as we can know. */
+function freeAt(limit, { sent, answered }, now) {
+	const free = (limit.since === "sent" ? sent : answered ?? Math.max(sent, now)) + limit.perMs;
+	return free + (limit.windows ? drift(free, limit) : limit.marginMs);
+}
+function drift(moment, { perMs, marginMs }) {
+	const [first, last] = [perMs / 4, perMs / 2];
+	const place = moment % perMs;
+	return place >= first && place <= last ? 0 : Math.min(marginMs, (first - place + perMs) % perMs);
+}
+// src/io/forecast.ts
+/** What a platform takes to answer a write, by and large. */
+const ANSWER_MS = 400;
+/**
+* When requests of these kinds, one after the other, can be sent at the soonest: milliseconds from now. The very pacer
+* that will space them says so, on a clock of its own.
+*/
+async function forecast(limits, kinds, start) {
+	const began = start.getTime();
+	let now = began;
+	const pacer = createPacer(limits, {
+		now: () => new Date(now),
+		async sleep(ms) {
+			now += ms;
+		}
+	});
+	const moments = [];
+	for (const kind of kinds) {
+		const turn = await pacer(kind).enter(Number.POSITIVE_INFINITY);
+		moments.push(now - began);
+		now += ANSWER_MS;
+		turn.answered();
+	}
+	return moments;
+}
+// src/platforms/json-fields.ts
+/** The fields of a JSON object; none of anything else. */
+function fieldsOf$2(value) {
+	return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+/** The items of a JSON array; undefined of anything else. */
+function itemsOf(value) {
+	return Array.isArray(value) ? value : void 0;
+}
+/** A text with something in it. */
+function textOf(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+/** An id, which platforms write as a number or as a text. */
+function idOf(value) {
+	return typeof value === "number" ? String(value) : textOf(value);
+}
+/** A URL that people can follow. */
+function linkOf(value) {
+	const text = textOf(value);
+	if (text === void 0 || !URL.canParse(text)) return void 0;
+	return /^https?:$/.test(new URL(text).protocol) ? text : void 0;
+}
+// src/platforms/server-words.ts
+const MOST_CHARACTERS = 300;
+/** Somebody else's text on one line and of bearable length, for a message of ours. */
+function oneLine(text, most = MOST_CHARACTERS) {
+	const line = text.slice(0, most * 4).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+	return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line;
+}
+/** True of an answer by something in front of the API: an HTML page, or nothing at all. */
+function isFromTheEdge(answer) {
+	if (answer.header("cf-mitigated") !== void 0) return true;
+	return answer.json === void 0 && /^\s*(?:<|$)/.test(answer.text.slice(0, 200));
+}
+/** What the server said with a refusal, as one line. */
+function serverWords(answer) {
+	if (answer.json !== void 0) return oneLine(jsonWords(answer.json)) || "no reason given";
+	if (answer.text.trim() === "") return "an empty answer";
+	if (isFromTheEdge(answer)) return "an HTML page";
+	return oneLine(answer.text);
+}
+/** dev.to: `error`, or `message` as a list; Medium: `errors`, each with a message and a code. */
+function jsonWords(json) {
+	const { error, message, errors } = fieldsOf$2(json);
+	const messages = itemsOf(message) ?? [message];
+	const listed = (itemsOf(errors) ?? []).map((item) => {
+		const { message: text, code } = fieldsOf$2(item);
+		return typeof code === "number" ? `${textOf(text) ?? ""} (code ${code})` : text;
+	});
+	return [
+		error,
+		...messages,
+		...listed
+	].flatMap((words) => textOf(words) ?? []).join(", ");
+}
+// src/platforms/refusal-by-status.ts
+/** What an answer that is no success means by its status alone, where the platform's own words say no more. */
+function refusalByStatus(api, asked, answer) {
+	const { name, inputs } = api;
+	const { status } = answer;
+	if (status >= 300 && status < 400) return redirect(api, answer);
+	if (status === 408 || status >= 500) return failing(api, asked, answer);
+	switch (status) {
+		case 401: return {
+			reason: "unauthorized",
+			hint: `Check that ${inputs.key} holds a valid key.`
+		};
+		case 403: return isFromTheEdge(answer) ? blocked(api, asked, answer) : {
+			reason: "unauthorized",
+			hint: `Check what the key in ${inputs.key} may do.`
+		};
+		case 404: return {
+			reason: isFromTheEdge(answer) ? "unavailable" : "not-found",
+			hint: `Check that ${inputs.url} is ${name}'s address.`
+		};
+		case 429: return {
+			reason: "rate-limited",
+			hint: "Nothing was stored; the next run goes on."
+		};
+		default: return { reason: "rejected" };
+	}
+}
+/** A POST is not repeated elsewhere: the key would go to where nobody sent it. */
+function redirect({ name, inputs }, answer) {
+	const location = answer.header("location") ?? "";
+	return {
+		reason: "rejected",
+		message: `${name} answered with a redirect${URL.canParse(location) ? ` to ${new URL(location).origin}` : ""} (${answer.status}), which is not followed with a key`,
+		hint: `Set ${inputs.url} to the address that the API itself has.`
+	};
+}
+function failing({ name, inDoubt }, { to, method }, answer) {
+	const said = `(${answer.status}): ${serverWords(answer)}`;
+	return method === "POST" ? {
+		reason: "unknown-outcome",
+		message: `${name} failed when asked to ${to}, and may have done it ${said}`,
+		hint: inDoubt
+	} : {
+		reason: "unavailable",
+		message: `${name} failed when asked to ${to} ${said}`,
+		hint: "Run again later; a second try does no harm."
+	};
+}
+/** A filter in front of the API answered (contracts/devto.md §1, medium.md §1.1): the API never saw the request. */
+function blocked({ name }, { to }, answer) {
+	return {
+		reason: "unavailable",
+		message: `A filter in front of ${name} blocked the request to ${to} (403): ${serverWords(answer)}`,
+		hint: "Nothing was stored. Run again later, or from another machine: such filters go by the network's address."
+	};
+}
+// src/platforms/call.ts
+/**
+* Calls a platform's API and reads what it answers.
+* @throws {PlatformError} the platform refused, could not be reached, or answered with what `read` does not understand
+*/
+async function call(api, asked, read) {
+	const { credential } = api;
+	if (!/^[\x21-\x7e]+$/.test(credential.secret)) throw new PlatformError(`${api.inputs.key} holds characters that no key has`, {
+		platform: api.id,
+		reason: "unauthorized",
+		hint: `Copy the key again, without spaces and line breaks, into the secret that ${api.inputs.key} comes from.`
+	});
+	const answer = await send(api, asked);
+	if (answer.status >= 200 && answer.status < 300) {
+		const result = answer.json === void 0 ? void 0 : read(answer.json);
+		if (result !== void 0) return result;
+		throw brokenAnswer(api, asked, answer);
+	}
+	const refusal = (isFromTheEdge(answer) ? void 0 : api.explain(answer, asked)) ?? refusalByStatus(api, asked, answer);
+	throw new PlatformError(refusal.message ?? `${api.name} refused to ${asked.to} (${answer.status}): ${serverWords(answer)}`, {
+		platform: api.id,
+		reason: refusal.reason,
+		status: answer.status,
+		retryAfter: answer.retryAfter ?? refusal.retryAfter,
+		hint: refusal.hint
+	});
+}
+async function send(api, asked) {
+	const { method, path, body, signal, kind } = asked;
+	try {
+		return await api.http.request({
+			method,
+			url: `${api.url.replace(/\/+$/, "")}${path}`,
+			headers: api.headers,
+			credential: api.credential,
+			turnstile: api.pacer(kind),
+			...body !== void 0 && { body },
+			...api.final && { final: api.final },
+			signal
+		});
+	} catch (error) {
+		throw error instanceof HttpFailure ? noAnswer(api, asked, error) : error;
+	}
+}
+function noAnswer(api, asked, failure) {
+	const { id: platform, name } = api;
+	const { kind, sent, message: why, retryAfter } = failure;
+	if (asked.method === "POST" && sent) return doubt(api, asked, why);
+	if (retryAfter !== void 0) return new PlatformError(`${name} was not asked to ${asked.to}: ${why}`, {
+		platform,
+		reason: "rate-limited",
+		retryAfter,
+		hint: `${name} allows no more in this time; the next run goes on.`
+	});
+	return new PlatformError(`${name} gave no answer when asked to ${asked.to}: ${why}`, {
+		platform,
+		reason: "unavailable",
+		hint: kind === "unreachable" ? `Nothing was sent. Check the network and ${api.inputs.url}, and run again.` : "Run again; a second try does no harm."
+	});
+}
+function brokenAnswer(api, asked, { status }) {
+	const why = `its answer (${status}) is not what the API promises`;
+	if (asked.method === "POST") return doubt(api, asked, why, status);
+	return new PlatformError(`${api.name} was asked to ${asked.to}, and ${why}`, {
+		platform: api.id,
+		reason: "unavailable",
+		status,
+		hint: `Check ${api.inputs.url}, and run again; a second try does no harm.`
+	});
+}
+/** For a write that may or may not have happened. */
+function doubt(api, asked, why, status) {
+	return new PlatformError(`${api.name} was asked to ${asked.to} and may have done it: ${why}`, {
+		platform: api.id,
+		reason: "unknown-outcome",
+		status,
+		hint: api.inDoubt
+	});
+}
+// src/platforms/devto/answers.ts
+/** Reads what a write answers; undefined if it is no article. */
+function readShown(json) {
+	const fields = fieldsOf$2(json);
+	const id = idOf(fields.id);
+	const url = linkOf(fields.url);
+	if (id === void 0 || url === void 0) return void 0;
+	return {
+		id,
+		url,
+		canonicalUrl: textOf(fields.canonical_url),
+		tags: (itemsOf(fields.tags) ?? []).flatMap((tag) => textOf(tag) ?? []),
+		bodyHtml: typeof fields.body_html === "string" ? fields.body_html : void 0,
+		isPublished: textOf(fields.published_timestamp) !== void 0,
+		organization: textOf(fieldsOf$2(fields.organization).username)
+	};
+}
+/** Reads a page of `/articles/me/all`; undefined if it is no list of articles. */
+function readPage(json, now) {
+	const copies = itemsOf(json)?.map((item) => readListed(item, now));
+	return copies?.every((copy) => copy !== void 0) ? copies : void 0;
+}
+function readListed(item, now) {
+	const { id: anyId, url: anyUrl, title, canonical_url, published, published_at, body_markdown } = fieldsOf$2(item);
+	const id = idOf(anyId);
+	const url = linkOf(anyUrl);
+	if (id === void 0 || url === void 0) return void 0;
+	const canonicalUrl = textOf(canonical_url);
+	const isFuture = Date.parse(textOf(published_at) ?? "") > now.getTime();
+	return {
+		id,
+		url,
+		canonicalUrl: canonicalUrl === void 0 || canonicalUrl === url ? null : canonicalUrl,
+		title: textOf(title) ?? "",
+		visibility: published !== true ? "draft" : isFuture ? "scheduled" : "public",
+		...typeof body_markdown === "string" && { text: body_markdown }
+	};
+}
+// src/platforms/devto/checks.ts
+/**
+* dev.to says "created" and shows an error in place of the text when its Liquid cannot read it
+* (contracts/devto.md §7.1): what it shows, if that has happened.
+*/
+function replacementOf(shown, article) {
+	if (shown.bodyHtml === void 0) return void 0;
+	const sent = textOf(article.request.body_markdown) ?? "";
+	const begins = withoutLeadingTags(shown.bodyHtml);
+	if (begins === "") return sent.trim() === "" || holdsMedia(shown.bodyHtml) ? void 0 : "nothing";
+	return /^liquid (?:syntax )?error\b/i.test(begins) && !/liquid (?:syntax )?error/i.test(sent.slice(0, 500)) ? oneLine(begins) : void 0;
+}
+/** What dev.to made of the article otherwise than it was asked to (contracts/devto.md §2.2, §4). */
+function warningsAbout$1(shown, article) {
+	const { request, canonicalUrl, under } = article;
+	const asked = new Set((itemsOf(request.tags) ?? []).flatMap((tag) => textOf(tag) ?? []));
+	const added = shown.tags.filter((tag) => !asked.has(tag));
+	return [
+		added.length > 0 && `dev.to gave it tags that were not asked for: ${oneLine(added.join(", "))}`,
+		shown.canonicalUrl !== canonicalUrl && `dev.to shows another canonical URL than ${canonicalUrl}: ${oneLine(shown.canonicalUrl ?? "none")}`,
+		request.published === true && !shown.isPublished && "dev.to kept it as a draft, although it was to be published",
+		under !== void 0 && shown.organization === void 0 && `dev.to put it under your own account: you are not a member of the organization ${oneLine(under)} (devto-organization)`
+	].filter((warning) => warning !== false);
+}
+/** The first text of some HTML, as far as a sentence of ours needs it. */
+function withoutLeadingTags(html) {
+	let at = 0;
+	for (;;) {
+		while (at < html.length && /\s/.test(html.charAt(at))) at++;
+		if (html.charAt(at) !== "<") return html.slice(at, at + 400);
+		const end = html.indexOf(">", at);
+		if (end < 0) return "";
+		at = end + 1;
+	}
+}
+/** A text of nothing but a picture or an embed is not empty. */
+function holdsMedia(html) {
+	return /<(?:img|video|iframe|hr|source|svg)\b/i.test(html);
+}
+// src/platforms/devto/limits.ts
+/**
+* contracts/devto.md §5. An account younger than three days may publish two in five minutes: that is not known
+* beforehand, and said by a 429 with its time.
+*/
+const devtoLimits = [
+	{
+		counts: ["read"],
+		most: 3,
+		perMs: 1e3,
+		since: "sent",
+		marginMs: 50
+	},
+	{
+		counts: ["read"],
+		most: 30,
+		perMs: 6e4,
+		since: "sent",
+		marginMs: 250
+	},
+	{
+		counts: [
+			"publish",
+			"draft",
+			"update"
+		],
+		most: 1,
+		perMs: 1e3,
+		since: "sent",
+		marginMs: 40,
+		windows: true
+	},
+	{
+		counts: ["publish"],
+		holds: ["publish", "draft"],
+		most: 10,
+		perMs: 3e4,
+		since: "answered",
+		marginMs: 250
+	},
+	{
+		counts: ["update"],
+		most: 31,
+		perMs: 3e4,
+		since: "answered",
+		marginMs: 250
+	}
+];
+// src/platforms/devto/organizations.ts
+/**
+* Finds an organization's id by its name on dev.to or its URL; an id stays what it is. Each is asked for once.
+* @throws {PlatformError} `rejected`: there is none; not `not-found`, which would say that the article is gone
+*/
+function createOrganizations(api) {
+	const known = /* @__PURE__ */ new Map();
+	return async (named, signal) => {
+		const name = nameOf(named);
+		const id = /^\d{1,15}$/.test(name) ? Number(name) : known.get(name) ?? await ask(name, signal);
+		known.set(name, id);
+		return id;
+	};
+	async function ask(name, signal) {
+		try {
+			return await call(api, {
+				to: `find the organization ${oneLine(name, 80)}`,
+				kind: "read",
+				method: "GET",
+				path: `/api/organizations/${encodeURIComponent(name)}`,
+				signal
+			}, (json) => {
+				const { id } = fieldsOf$2(json);
+				return typeof id === "number" ? id : void 0;
+			});
+		} catch (error) {
+			if (!(error instanceof PlatformError) || error.reason !== "not-found") throw error;
+			throw new PlatformError(`dev.to knows no organization ${oneLine(name, 80)}`, {
+				platform: api.id,
+				reason: "rejected",
+				status: error.status,
+				hint: "Set devto-organization to the name in the organization's address, dev.to/NAME."
+			});
+		}
+	}
+}
+/** The name in `acme`, `@acme` and `https://dev.to/acme`. */
+function nameOf(named) {
+	return (URL.canParse(named) ? new URL(named).pathname : named).replace(/^[/@]+|\/+$/g, "").trim();
+}
+// src/platforms/devto/paging.ts
+/** As many as dev.to gives at once (contracts/devto.md §2.1): for nearly every blog, all. */
+const PAGE_SIZE = 1e3;
+const MOST_PAGES = 100;
+const MOST_PASSES = 3;
+/**
+* All items of a list in pages. A server may give fewer at once than it was asked for, so that only a page which
+* brings nothing new is the last. While pages are read, items may move from one to another: those that come twice
+* count once, and when there was more than one page the list is read again until nothing new turns up.
+*/
+async function readAllPages(readPage) {
+	const found = /* @__PURE__ */ new Map();
+	for (let pass = 1; pass <= MOST_PASSES; pass++) {
+		const before = found.size;
+		if (await readOnce(readPage, found) <= 1 || pass > 1 && found.size === before) break;
+	}
+	return [...found.values()];
+}
+/** Reads page after page and returns how many held something new to this pass. */
+async function readOnce(readPage, found) {
+	const seen = /* @__PURE__ */ new Set();
+	for (let page = 1; page <= MOST_PAGES; page++) {
+		const before = seen.size;
+		for (const copy of await readPage(page, PAGE_SIZE)) {
+			seen.add(copy.id);
+			found.set(copy.id, copy);
+		}
+		if (seen.size === before) return page - 1;
+	}
+	return MOST_PAGES;
+}
+// src/platforms/devto/refusals.ts
+/** What dev.to says with a 422, and what to change then (contracts/devto.md §2.6, §3, §4, §7.1). */
+const sayings = [
+	{
+		says: /canonical url has already been taken/i,
+		reason: "duplicate",
+		hint: "An article on dev.to has this canonical URL already. If it is yours, the next run adopts it; if not, its author has to change it."
+	},
+	{
+		says: /title has already been used in the last five minutes/i,
+		reason: "duplicate",
+		retryAfter: 300,
+		hint: "An earlier try made it, or another post has the same title: the next run adopts the one, and can publish the other after five minutes."
+	},
+	{
+		says: /ai_disclosure_level/i,
+		reason: "rejected",
+		hint: "Set ai-disclosure to not_disclosed, no_ai, some_ai or fully_autonomous."
+	},
+	{
+		says: /liquid/i,
+		reason: "rejected",
+		hint: "dev.to reads the text as Liquid: put what stands in {{ }} or {% %} into code, or write it differently."
+	},
+	{
+		says: /\btag\b/i,
+		reason: "rejected",
+		hint: "dev.to takes four tags of letters and digits, up to 30 characters each: name others under `posse: {devto: {tags: […]}}`."
+	},
+	{
+		says: /\btitle\b/i,
+		reason: "rejected",
+		hint: "Give the post another title for dev.to under `posse: {devto: {title: …}}`."
+	},
+	{
+		says: /canonical url/i,
+		reason: "rejected",
+		hint: "Check `url` in _config.yml, or set site-url."
+	},
+	{
+		says: /main image/i,
+		reason: "rejected",
+		hint: "Check the URL of the post's cover image."
+	}
+];
+const unknown = {
+	says: /^/,
+	reason: "rejected"
+};
+/** What a refusal of dev.to's API means; undefined where its status says all. */
+function explainDevto(answer, { kind }) {
+	const { status } = answer;
+	if (status === 401) return {
+		reason: "unauthorized",
+		hint: "Make a new key on dev.to under Settings → Extensions, and put it into the secret that devto-api-key comes from. A suspended account is refused in the same way."
+	};
+	if (status === 404 && kind === "update") return {
+		reason: "not-found",
+		hint: "The article was deleted, or devto-api-key is the key of another account."
+	};
+	if (status !== 422) return void 0;
+	const words = serverWords(answer);
+	const { says: _, ...refusal } = sayings.find(({ says }) => says.test(words)) ?? unknown;
+	return refusal;
+}
+// src/platforms/devto/client.ts
+/** A client for one account on dev.to (contracts/devto.md §1, §2, §9). */
+function createDevtoClient({ apiKey, url, http, clock }) {
+	const api = {
+		id: "devto",
+		name: "dev.to",
+		url,
+		http,
+		pacer: createPacer(devtoLimits, clock),
+		credential: {
+			header: "api-key",
+			secret: apiKey
+		},
+		headers: { accept: "application/vnd.forem.api-v1+json" },
+		inputs: {
+			key: "devto-api-key",
+			url: "devto-url"
+		},
+		inDoubt: "The next run asks dev.to whether the article is there, and adopts it.",
+		explain: explainDevto
+	};
+	const organizationId = createOrganizations(api);
+	return {
+		account: (signal) => call(api, {
+			to: "say whose key it is",
+			kind: "read",
+			method: "GET",
+			path: "/api/users/me",
+			signal
+		}, (json) => {
+			const username = textOf(fieldsOf$2(json).username);
+			const page = `${url.replace(/\/+$/, "")}/${username}`;
+			return username === void 0 ? void 0 : {
+				username,
+				url: linkOf(page) ?? url
+			};
+		}),
+		list: (signal) => readAllPages((page, size) => call(api, {
+			to: "list your articles",
+			kind: "read",
+			method: "GET",
+			path: `/api/articles/me/all?per_page=${size}&page=${page}`,
+			signal
+		}, (json) => readPage(json, clock.now()))),
+		async create(article, signal) {
+			return written(await call(api, {
+				to: `create "${oneLine(article.title, 80)}"`,
+				kind: kindOf({
+					kind: "create",
+					article
+				}),
+				method: "POST",
+				path: "/api/articles",
+				body: { article: await sentFields(article, signal) },
+				signal
+			}, readShown), article);
+		},
+		shows: ({ text }, { request }) => text === void 0 ? void 0 : text === request.body_markdown,
+		forecast: (writes) => forecast(devtoLimits, writes.map(kindOf), clock.now()),
+		async update(copy, article, signal) {
+			return written(await call(api, {
+				to: `update "${oneLine(article.title, 80)}"`,
+				kind: "update",
+				method: "PUT",
+				path: `/api/articles/${encodeURIComponent(copy.id)}`,
+				body: { article: await sentFields(article, signal) },
+				signal
+			}, readShown), article);
+		}
+	};
+	/** The article's fields, its organization as the id that dev.to wants. */
+	async function sentFields(article, signal) {
+		if (article.under === void 0) return article.request;
+		const id = await organizationId(article.under, signal);
+		return {
+			...article.request,
+			organization_id: id
+		};
+	}
+	function written(shown, article) {
+		const copy = {
+			id: shown.id,
+			url: shown.url
+		};
+		const replacement = replacementOf(shown, article);
+		if (replacement === void 0) return {
+			copy,
+			warnings: warningsAbout$1(shown, article)
+		};
+		throw new PlatformError(`dev.to took "${oneLine(article.title, 80)}" and shows ${replacement} in place of its text; the article exists: ${shown.url}`, {
+			platform: api.id,
+			reason: "rejected",
+			copy,
+			hint: "Mend the post, or wrap what dev.to takes for Liquid in code; the next run updates the article."
+		});
+	}
+}
+function kindOf({ kind, article }) {
+	if (kind === "update") return "update";
+	return article.request.published === true ? "publish" : "draft";
+}
+// src/platforms/devto/index.ts
+const DEVTO_URL = "https://dev.to";
+/** dev.to, or another community on Forem: articles can be created, updated and listed, with a key. */
+function devto(options) {
+	const { apiKey, url = DEVTO_URL, organization, http, clock, ...settings } = options;
+	return {
+		id: "devto",
+		name: "dev.to",
+		render: (manuscript) => renderUnder(manuscript, settings, organization),
+		...apiKey && createDevtoClient({
+			apiKey,
+			url,
+			http,
+			clock
+		})
+	};
+}
+/**
+* The organization is taken out of the renderer's hands: it would have to know the ids of all. The renderer is loaded
+* with the first post: a run with nothing to do renders none.
+*/
+async function renderUnder(manuscript, settings, organization) {
+	const { renderForDevto } = await import("./render2.js");
+	const { organization: wished, ...wish } = wishFor(manuscript.post, "devto");
+	const wishes = {
+		...manuscript.post.wishes,
+		devto: wish
+	};
+	const post = {
+		...manuscript.post,
+		wishes
+	};
+	return placedUnder(renderForDevto({
+		...manuscript,
+		post
+	}, settings), wished ?? organization);
+}
+// src/platforms/medium/answers.ts
+function readProfile(json) {
+	const data = fieldsOf$2(fieldsOf$2(json).data);
+	const id = idOf(data.id);
+	const username = textOf(data.username);
+	const url = linkOf(data.url);
+	return id === void 0 || username === void 0 || url === void 0 ? void 0 : {
+		id,
+		username,
+		url
+	};
+}
+function readPublications(json) {
+	return itemsOf(fieldsOf$2(json).data)?.flatMap((item) => {
+		const { id: anyId, name, url } = fieldsOf$2(item);
+		const id = idOf(anyId);
+		return id === void 0 ? [] : {
+			id,
+			name: textOf(name) ?? id,
+			url: linkOf(url)
+		};
+	});
+}
+function readStoredStory(json) {
+	const data = fieldsOf$2(fieldsOf$2(json).data);
+	const id = idOf(data.id);
+	const url = linkOf(data.url);
+	if (id === void 0 || url === void 0) return void 0;
+	return {
+		id,
+		url,
+		canonicalUrl: textOf(data.canonicalUrl),
+		publishStatus: textOf(data.publishStatus)
+	};
+}
+// src/platforms/medium/limits.ts
+/** contracts/medium.md §1.4: ten stories in 24 hours, said by Medium's staff. Nothing is published about reads. */
+const mediumLimits = [{
+	counts: ["create"],
+	most: 10,
+	perMs: 864e5,
+	since: "answered",
+	marginMs: 6e4
+}];
+// src/platforms/medium/publications.ts
+/**
+* The one publication that an author means by an id, a URL, the name in a URL, or the name that people read.
+* @throws {PlatformError} `not-found`: none or several; names those that there are
+*/
+function publicationNamed(named, publications) {
+	const wanted = key(named);
+	const found = only(publications.filter(({ id }) => id === named.trim())) ?? only(publications.filter(({ url }) => url !== void 0 && isAddress(wanted, url))) ?? only(publications.filter(({ name }) => key(name) === wanted));
+	if (found !== void 0) return found;
+	const names = publications.map(({ name, url }) => `${name}${url ? ` (${url})` : ""}`).join(", ");
+	throw new PlatformError(`Medium shows this token no publication ${oneLine(named, 80)}, or several`, {
+		platform: "medium",
+		reason: "not-found",
+		hint: `Set medium-publication to one of these: ${oneLine(names, 600) || "there are none"}.`
+	});
+}
+/** `https://medium.com/my-pub`, `medium.com/my-pub` and `my-pub`; a domain of its own, for those that have one. */
+function isAddress(wanted, url) {
+	const address = key(url);
+	return wanted === address || wanted === address.slice(address.lastIndexOf("/") + 1);
+}
+function key(text) {
+	return text.trim().toLowerCase().replace(/^https?:\/\/(?:www\.)?/, "").replace(/^@/, "").replace(/\/+$/, "");
+}
+function only(items) {
+	return items.length === 1 ? items[0] : void 0;
+}
+// src/platforms/medium/refusals.ts
+const otherToken = "Check that medium-token holds a token that is still valid: Medium gives out no new ones, and without one Posse makes an import link and a ready HTML file.";
+/** Medium's codes (contracts/medium.md §1.4). */
+const codes$2 = {
+	2002: {
+		reason: "rejected",
+		hint: "The story has no text."
+	},
+	6e3: {
+		reason: "unauthorized",
+		hint: otherToken
+	},
+	6001: {
+		reason: "unauthorized",
+		hint: otherToken
+	},
+	6002: {
+		reason: "unauthorized",
+		hint: "The token in medium-token lacks a scope: it needs basicProfile, listPublications and publishPost."
+	},
+	6003: {
+		reason: "unauthorized",
+		hint: otherToken
+	},
+	6004: {
+		reason: "unauthorized",
+		hint: otherToken
+	},
+	6005: {
+		reason: "unauthorized",
+		hint: "The application that the token in medium-token was made for no longer exists: take Medium out of `platforms`, or run without a token for an import link and a ready HTML file."
+	},
+	6027: {
+		reason: "unauthorized",
+		hint: "Medium has switched its API off for this token: run without medium-token for an import link and a ready HTML file."
+	}
+};
+/** What a refusal of Medium's API means; undefined where its status says all. */
+function explainMedium(answer, { kind, path }) {
+	const { status } = answer;
+	if (saysDailyLimit(answer)) return {
+		reason: "rate-limited",
+		hint: "Medium takes ten stories in 24 hours. Nothing was stored; a run after that goes on."
+	};
+	if (status >= 500) return void 0;
+	const known = codesOf(answer).flatMap((code) => codes$2[code] ?? [])[0];
+	if (known !== void 0) return known;
+	if (status === 401) return {
+		reason: "unauthorized",
+		hint: otherToken
+	};
+	if (status === 403 && kind === "create") return {
+		reason: "rejected",
+		hint: path.startsWith("/v1/publications/") ? "A publication's writers may only hand in drafts: set medium-visibility to draft, or have an editor make you one. Others may do nothing there." : "The token in medium-token may not publish as this user."
+	};
+}
+/** The message is known and its status is not: contracts/medium.md §1.4. */
+function saysDailyLimit(answer) {
+	return answer.status >= 400 && /rate limit for publishing/i.test(serverWords(answer));
+}
+function codesOf({ json }) {
+	return (itemsOf(fieldsOf$2(json).errors) ?? []).flatMap((item) => {
+		const { code } = fieldsOf$2(item);
+		return typeof code === "number" ? code : [];
+	});
+}
+// src/platforms/medium/client.ts
+/** The feed lags behind by more than this: whoever looks for several posts reads it once. */
+const FEED_MS = 6e4;
+/** A client for one account on Medium, whose API can only create (contracts/medium.md §1.2, §1.3, §1.6). */
+function createMediumClient({ token, url, http, clock }) {
+	const api = {
+		id: "medium",
+		name: "Medium",
+		url,
+		http,
+		pacer: createPacer(mediumLimits, clock),
+		credential: {
+			header: "authorization",
+			scheme: "Bearer ",
+			secret: token
+		},
+		headers: {
+			accept: "application/json",
+			"accept-charset": "utf-8"
+		},
+		inputs: {
+			key: "medium-token",
+			url: "medium-url"
+		},
+		inDoubt: "Medium cannot be asked. Look at your stories and drafts there, and say with `resolve` whether it was published.",
+		explain: explainMedium,
+		final: saysDailyLimit
+	};
+	let profile;
+	let feed;
+	async function account(signal) {
+		profile ??= await call(api, {
+			to: "say whose token it is",
+			kind: "read",
+			method: "GET",
+			path: "/v1/me",
+			signal
+		}, readProfile);
+		return profile;
+	}
+	/** Where stories are posted: to the user, or to the publication that the article names. */
+	async function shelf(article, signal) {
+		const { id } = await account(signal);
+		const user = `/v1/users/${encodeURIComponent(id)}`;
+		if (article.under === void 0) return user;
+		const publications = await call(api, {
+			to: "list your publications",
+			kind: "read",
+			method: "GET",
+			path: `${user}/publications`,
+			signal
+		}, readPublications);
+		const publication = publicationNamed(article.under, publications);
+		return `/v1/publications/${encodeURIComponent(publication.id)}`;
+	}
+	async function recentStories(username, signal) {
+		try {
+			const answer = await http.request({
+				method: "GET",
+				url: `${siteOf$1(url)}/feed/@${encodeURIComponent(username)}`,
+				redirects: "any",
+				attempts: 1,
+				signal
+			});
+			if (answer.status !== 200) throw noFeed(`it answered ${answer.status}`, answer.status);
+			const { readFeed } = await import("./feed.js");
+			return readFeed(answer.text);
+		} catch (error) {
+			throw error instanceof HttpFailure ? noFeed(error.message) : error;
+		}
+	}
+	return {
+		account,
+		recentStories,
+		async create(article, signal) {
+			const stored = await call(api, {
+				to: `create "${oneLine(article.title, 80)}"`,
+				kind: "create",
+				method: "POST",
+				path: `${await shelf(article, signal)}/posts`,
+				body: article.request,
+				signal
+			}, readStoredStory);
+			return {
+				copy: {
+					id: stored.id,
+					url: stored.url
+				},
+				warnings: warningsAbout(stored, article)
+			};
+		},
+		forecast(writes) {
+			const kinds = writes.map(() => "create");
+			return forecast(mediumLimits, kinds, clock.now());
+		},
+		async look(canonicalUrl, signal) {
+			const { username } = await account(signal);
+			const now = clock.now().getTime();
+			if (feed === void 0 || now >= feed.until) feed = {
+				until: now + FEED_MS,
+				stories: recentStories(username, signal)
+			};
+			const story = (await feed.stories).find((candidate) => isSameUrl(candidate.canonicalUrl, canonicalUrl));
+			return story && {
+				id: story.id,
+				url: story.url
+			};
+		}
+	};
+}
+/** What Medium made of the story otherwise than it was asked to. */
+function warningsAbout(stored, { canonicalUrl, visibility }) {
+	return [stored.canonicalUrl !== canonicalUrl && `Medium shows another canonical URL than ${canonicalUrl}: ${oneLine(stored.canonicalUrl ?? "none")}`, stored.publishStatus !== void 0 && stored.publishStatus !== visibility && `Medium stored it as "${oneLine(stored.publishStatus, 40)}", although it was to be "${visibility}"`].filter((warning) => warning !== false);
+}
+function noFeed(why, status) {
+	return new PlatformError(`Medium's feed of your stories could not be read: ${why}`, {
+		platform: "medium",
+		reason: "unavailable",
+		status,
+		hint: "Look at your stories on Medium instead."
+	});
+}
+/** True of two spellings of one address: what is escaped in one need not be in the other. */
+function isSameUrl(one, other) {
+	if (one === null || !URL.canParse(one) || !URL.canParse(other)) return one === other;
+	return new URL(one).href === new URL(other).href;
+}
+/** Pages and feeds lie on the host without `api.`; the sandbox has everything in one place. */
+function siteOf$1(apiUrl) {
+	return apiUrl.replace(/\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
+}
+// src/platforms/medium/offer.ts
+/**
+* For people without a token: Medium's import page for the original, and the story as an HTML page, whose content can
+* be copied into Medium's editor as it looks in a browser (contracts/medium.md §1.6).
+*/
+function offerOf({ canonicalUrl, title, request }) {
+	const content = textOf(request.content) ?? "";
+	return {
+		importUrl: `https://medium.com/p/import?url=${encodeURIComponent(canonicalUrl)}`,
+		html: `<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<title>${escaped(title)}</title>
+<link rel="canonical" href="${escaped(canonicalUrl)}">
+<meta http-equiv="Content-Security-Policy" content="script-src 'none'">
+</head>
+<body>
+${content}
+</body>
+</html>
+`
+	};
+}
+function escaped(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+}
+// src/platforms/medium/index.ts
+const MEDIUM_URL = "https://api.medium.com";
+/** Medium: stories can be created, with a token; its API can neither list nor change them. */
+function medium(options) {
+	const { token, url = MEDIUM_URL, publication, http, clock, ...settings } = options;
+	return {
+		id: "medium",
+		name: "Medium",
+		neverUpdates: true,
+		async render(manuscript) {
+			const { renderForMedium } = await import("./render3.js");
+			const wished = wishFor(manuscript.post, "medium").publication;
+			return placedUnder(renderForMedium(manuscript, settings), wished ?? publication);
+		},
+		...token ? clientFor({
+			token,
+			url,
+			http,
+			clock
+		}) : { offer: offerOf }
+	};
+}
+function clientFor(options) {
+	const { account, create, look, forecast } = createMediumClient(options);
+	return {
+		account,
+		create,
+		look,
+		forecast
+	};
+}
+// src/platforms/index.ts
+/** Every platform that Posse knows: how people call it, how it is made, how fast it may be asked, and its inputs. */
+const platforms = {
+	devto: {
+		name: "dev.to",
+		create: devto,
+		limits: devtoLimits,
+		key: "devto-api-key",
+		settings: [
+			"devto-url",
+			"devto-organization",
+			"devto-visibility",
+			"ai-disclosure"
+		]
+	},
+	medium: {
+		name: "Medium",
+		create: medium,
+		limits: mediumLimits,
+		key: "medium-token",
+		settings: [
+			"medium-url",
+			"medium-publication",
+			"medium-visibility"
+		]
+	}
+};
+// src/compose/package-root.ts
+/** A file of this package, wherever this code was bundled to; undefined if it is not shipped with it. */
+function packageFile(...path) {
+	for (let at = import.meta.dirname;; at = dirname(at)) {
+		const file = join(at, ...path);
+		if (existsSync(join(at, "package.json")) && existsSync(file)) return file;
+		if (dirname(at) === at) return void 0;
+	}
+}
+/** Posse's own version, as package.json says. */
+function version() {
+	const file = packageFile("package.json");
+	if (file === void 0) return "0.0.0";
+	const { version } = JSON.parse(readFileSync(file, "utf8"));
+	return version;
+}
+// src/compose/platforms.ts
+/** What a platform is made from, by its name. */
+const makers = {
+	devto: (settings, { http, clock, site }) => platforms.devto.create({
+		http,
+		clock,
+		emoji: hasPlugin(site, "jemoji"),
+		apiKey: settings.devtoApiKey,
+		url: settings.devtoUrl,
+		organization: settings.devtoOrganization,
+		visibility: settings.devtoVisibility,
+		aiDisclosure: settings.aiDisclosure
+	}),
+	medium: (settings, { http, clock, site }) => platforms.medium.create({
+		http,
+		clock,
+		timeZone: site.timezone,
+		token: settings.mediumToken,
+		url: settings.mediumUrl,
+		publication: settings.mediumPublication,
+		visibility: settings.mediumVisibility
+	})
+};
+/** The names that inputs and front matter use. */
+const platformIds = Object.keys(platforms);
+/** What the command line calls a platform's key. */
+const variables = {
+	devto: "DEVTO_API_KEY",
+	medium: "MEDIUM_TOKEN"
+};
+const keyOf$1 = {
+	devto: ({ devtoApiKey }) => devtoApiKey,
+	medium: ({ mediumToken }) => mediumToken
+};
+/**
+* The platforms of a run, in the order in which they were named, and the HTTP that they speak.
+* @throws {ConfigError} a platform that was named has no key, and the run is to publish
+*/
+function createPlatforms(settings, { clock, purpose, site, deadline }) {
+	const isNamed = settings.given.has("platforms");
+	const problems = settings.platforms.flatMap((name) => {
+		if (purpose === "look" || !isNamed || keyOf$1[name](settings) !== void 0) return [];
+		const { key: input } = platforms[name];
+		return [{
+			input,
+			message: `${platforms[name].name} is named in platforms, and it has no key`,
+			hint: `Give the input ${input} (${variables[name]} on the command line), or leave ${name} out of platforms.`
+		}];
+	});
+	if (problems.length > 0) throw new ConfigError(problems);
+	const http = createHttp({
+		clock,
+		userAgent: userAgent(version()),
+		...deadline && { deadline }
+	});
+	return {
+		platforms: settings.platforms.map((name) => makers[name](settings, {
+			http,
+			clock,
+			site
+		})),
+		http
+	};
+}
+/** Whether the site names a plugin of Jekyll's, by the key of version 4 or of version 2. */
+function hasPlugin({ config }, name) {
+	return [config.plugins, config.gems].flat().includes(name);
+}
+// src/compose/secrets.ts
+/**
+* Whether a text holds one of the run's own keys (docs/contracts/interface.md §3). What only looks like somebody's token is
+* left to the author: it stands on the public original already, and posts about tokens exist.
+*/
+function secretDetector(keys) {
+	const known = keys.filter((key) => key !== void 0 && key.length >= 8);
+	return (text) => known.some((key) => text.includes(key));
+}
+// src/compose/session.ts
+/**
+* Wires a run.
+* @throws {ConfigError} a platform is named without its key
+*/
+function openSession(options) {
+	const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
+	const { deadline } = options;
+	const { site, settings } = blog;
+	const manuscripts = createManuscripts(site, source);
+	const { platforms, http } = createPlatforms(settings, {
+		clock,
+		purpose,
+		site,
+		deadline
+	});
+	const render = async (post, platform) => {
+		const { manuscript, diagnostics } = await manuscripts(post);
+		if (manuscript === void 0) return { diagnostics };
+		const rendering = await platform.render(manuscript);
+		return {
+			...rendering,
+			diagnostics: [...diagnostics, ...rendering.diagnostics]
+		};
+	};
+	const seconds = options.waitForLive ?? settings.waitForLive;
+	const siteUrl = `${site.url}${site.baseurl}`;
+	return {
+		platforms,
+		manuscripts,
+		render,
+		names: new Map(platforms.map(({ id, name }) => [id, name])),
+		ports: {
+			posts: site.posts,
+			platforms,
+			ledger,
+			render,
+			run,
+			commit: source.commit,
+			clock,
+			nonce: () => randomBytes(8).toString("hex"),
+			containsSecret: secretDetector([
+				settings.devtoApiKey,
+				settings.mediumToken,
+				settings.githubToken
+			]),
+			...onEvent !== void 0 && { onEvent },
+			...signal !== void 0 && { signal },
+			...isAlive !== void 0 && { isAlive },
+			...isLater !== void 0 && { isLater },
+			deadline,
+			...purpose === "publish" && seconds > 0 && { isLive: liveCheck(siteUrl, seconds, {
+				http,
+				clock
+			}) }
+		}
+	};
+}
+// src/core/clock.ts
+const systemClock = {
+	now: () => /* @__PURE__ */ new Date(),
+	sleep(ms, signal) {
+		return new Promise((resolve, reject) => {
+			if (signal?.aborted) return reject(signal.reason);
+			const timer = setTimeout(() => {
+				signal?.removeEventListener("abort", stop);
+				resolve();
+			}, ms);
+			function stop() {
+				clearTimeout(timer);
+				reject(signal?.reason);
+			}
+			signal?.addEventListener("abort", stop, { once: true });
+		});
+	}
+};
+// src/syndicate/foreign.ts
+/**
+* Refuses the ledger of another blog: to it every post here would be new. A blog that only moved to another domain
+* is known by its posts' paths.
+* @throws {LedgerError}
+*/
+function refuseForeign({ entries }, posts, matches) {
+	const theirs = hostsOf([...entries.values()]);
+	const ours = hostsOf(posts);
+	if (!(ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host))) || matches.entries.size * 2 >= entries.size) return;
+	throw new LedgerError(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: "Name this blog's own ledger (ledger-branch, --ledger), or correct the site's url." });
+}
+function hostsOf(things) {
+	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
+	return new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []));
+}
+// src/core/ledger.ts
+/** The ledger's name for a post, below `v1/`: its path without the extension (contracts/interface.md §4). */
+function ledgerName(path) {
+	const dot = path.lastIndexOf(".");
+	return dot > path.lastIndexOf("/") + 1 ? path.slice(0, dot) : path;
+}
+// src/syndicate/codes.ts
+/** What planning may say about the blog as a whole. */
+const codes$1 = {
+	"duplicate-url": {
+		severity: "error",
+		what: "Two posts have the same canonical URL, so a copy could not say which of them it copies.",
+		mend: "Give one of them another permalink, or correct its canonical_url."
+	},
+	"duplicate-name": {
+		severity: "error",
+		what: "Two posts differ in nothing but the extension, so they would share one file in the ledger.",
+		mend: "Rename one of them."
+	},
+	"permalink-changed": {
+		severity: "warning",
+		what: "The canonical URL of a post that was published before has changed.",
+		mend: "Redirect the old URL to the new one; the copies follow where the platform allows it."
+	},
+	"post-gone": {
+		severity: "notice",
+		what: "A post that has copies is no longer in the tree. Posse deletes nothing, so the copies stay.",
+		mend: "Delete the copies by hand if they should go."
+	},
+	"secret-in-post": {
+		severity: "error",
+		what: "The text that would be sent holds one of the keys that this run was given.",
+		mend: "Take the key out of the post, and replace it at the platform: it has been in the repository."
+	},
+	"first-run": {
+		severity: "notice",
+		what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
+		mend: "Ask for older posts with `posts` (or by naming them), or with `backfill`."
+	},
+	"over-limit": {
+		severity: "error",
+		what: "The run would create more copies on one platform than max-posts allows, so it creates none.",
+		mend: "Look at the plan, then raise `max-posts` (or say --yes), or ask for fewer posts with `posts`."
+	},
+	unreachable: {
+		severity: "error",
+		what: "The platform could not be asked what it already holds, so nothing was created there.",
+		mend: "Run again later; if the key was refused, replace it."
+	}
+};
+// src/syndicate/clashes.ts
+/** Posts that cannot be told apart (contracts/interface.md §4). */
+function clashesOf(posts) {
+	const live = posts.filter((post) => post.state === "published" && post.canonicalUrl !== null);
+	const names = shared$2(posts, (post) => ledgerName(post.path));
+	const urls = shared$2(live, (post) => post.canonicalUrl ?? "");
+	return {
+		names: new Set(names.flat().map((post) => post.path)),
+		urls: new Set(urls.flat().map((post) => post.path)),
+		diagnostics: [...names.flatMap((group) => explain(group, "duplicate-name")), ...urls.flatMap((group) => explain(group, "duplicate-url"))]
+	};
+}
+function shared$2(posts, keyOf) {
+	return [...groupBy([...posts].sort((one, other) => one.path < other.path ? -1 : 1), keyOf).values()].filter((group) => group.length > 1);
+}
+function explain(group, code) {
+	return group.map((post) => {
+		const other = group.find((one) => one !== post)?.path;
+		const what = code === "duplicate-url" ? `has the same canonical URL as ${other}: ${post.canonicalUrl}` : `differs from ${other} only in its extension`;
+		return {
+			severity: codes$1[code].severity,
+			code,
+			message: `${post.path} ${what}`,
+			hint: codes$1[code].mend,
+			path: post.path
+		};
+	});
+}
+// src/syndicate/explain.ts
+/** What the author should know of a plan, beyond the steps. */
+function explainPlan(plan, facts) {
+	const nameOf = (id) => facts.platforms.find((one) => one.id === id)?.name ?? id;
+	const baselines = (id) => plan.steps.filter((step) => step.platform === id && step.reason === "baseline").length;
+	return [
+		...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
+		...facts.clashes.diagnostics,
+		...moved(plan, facts.matches),
+		...plan.gone.map((entry) => say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path)),
+		...plan.steps.filter((step) => step.reason === "secret").map((step) => say("secret-in-post", `${step.path} holds one of the keys of this run`, step.path)),
+		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
+			return say("first-run", `${baselines(id)} posts are older than the ledger for ${nameOf(id)}`);
+		}),
+		...[...facts.over].map(([id, count]) => {
+			const limit = facts.scope.maxPosts;
+			return say("over-limit", `${count} copies would be created on ${nameOf(id)}, and max-posts is ${limit}`);
+		}),
+		...[...plan.unreachable].map(([id, error]) => ({
+			...say("unreachable", `${nameOf(id)} could not be asked what it holds: ${error.message}`),
+			...error.reason === "rate-limited" && { severity: "warning" },
+			...error.hint !== void 0 && { hint: error.hint }
+		}))
+	];
+}
+function moved(plan, matches) {
+	return plan.moves.flatMap(({ to }) => {
+		const entry = matches.entries.get(to.path);
+		const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
+		if (entry === void 0 || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
+		const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
+		return [say("permalink-changed", `${to.path} ${change}`, to.path)];
+	});
+}
+function say(code, message, path) {
+	const { severity, mend } = codes$1[code];
+	return {
+		severity,
+		code,
+		message,
+		hint: mend,
+		...path !== void 0 && { path }
+	};
+}
+// src/syndicate/plan.ts
+/** The key of what belongs to one post on one platform. */
+function keyOf(path, platform) {
+	return `${platform}\n${path}`;
+}
+/**
+* The second of the two stages of planning: pure, total, and the same for any order of the posts. Made without a
+* listing it says which platforms have to be asked what they hold; made again with it, it is the plan.
+*/
+function plan(input) {
+	const { posts, scope, ledger } = input;
+	const { matches, firstRun, all } = input.candidates;
+	const clashes = clashesOf(posts);
+	const listings = searchable(input);
+	const decided = all.map((candidate) => ({
+		candidate,
+		decision: decideOne(candidate, input, {
+			clashes,
+			listing: listings(candidate)
+		})
+	}));
+	const over = overLimit(decided.map(({ decision }) => decision), scope);
+	const limited = over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now));
+	const identities = new Map(posts.map((post) => [post.path, identityOf(post, matches.entries.get(post.path))]));
+	const made = {
+		steps: limited.map(({ decision }) => decision.step),
+		diagnostics: [],
+		records: limited.flatMap((one) => recordChange(one, matches)),
+		moves: matches.moves.filter(({ to }) => !clashes.names.has(to.path)),
+		identities,
+		firstRun: [...firstRun],
+		gone: matches.gone,
+		renderings: input.renderings,
+		unreachable: input.unreachable,
+		ledger
+	};
+	return {
+		plan: {
+			...made,
+			diagnostics: explainPlan(made, {
+				...input,
+				clashes,
+				matches,
+				over
+			})
+		},
+		wantsListing: new Set(decided.flatMap(({ candidate, decision }) => decision.wantsListing ? [candidate.platform.id] : []))
+	};
+}
+function decideOne(candidate, input, { clashes, listing }) {
+	const { post, platform } = candidate;
+	const isNameless = clashes.names.has(post.path) && candidate.verdict.kind !== "settled";
+	const blocked = {
+		kind: "settled",
+		step: "blocked",
+		reason: "errors"
+	};
+	return decide(isNameless ? {
+		...candidate,
+		verdict: blocked
+	} : candidate, {
+		...input,
+		clashes: clashes.urls.has(post.path),
+		rendering: input.renderings.get(keyOf(post.path, platform.id)),
+		listing,
+		looked: input.looked.get(keyOf(post.path, platform.id)),
+		silence: input.unreachable.get(platform.id),
+		isFirstRun: input.candidates.firstRun.has(platform.id),
+		at: input.now.toISOString()
+	});
+}
+/** Each platform's listing without the copies that belong to other posts already. */
+function searchable({ listings, ledger, platforms }) {
+	const entries = [...ledger.entries.values()];
+	const made = /* @__PURE__ */ new Map();
+	for (const { id } of platforms) {
+		const copies = listings.get(id);
+		const taken = entries.flatMap((entry) => entry.platforms[id]?.copy?.id ?? []);
+		if (copies) made.set(id, listingOf(copies, new Set(taken)));
+	}
+	return ({ platform }) => made.get(platform.id);
+}
+/** How many copies each platform over the limit would get (contracts/interface.md §1, `max-posts`). */
+function overLimit(decisions, { maxPosts }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { step } of decisions) if (step.kind === "create") counts.set(step.platform, (counts.get(step.platform) ?? 0) + 1);
+	return new Map([...counts].filter(([, count]) => count > maxPosts));
+}
+/** A run over the limit creates nothing anywhere. */
+function block(one, firstRun, now) {
+	const { step } = one.decision;
+	if (step.kind !== "create") return one;
+	const decision = { step: {
+		...step,
+		kind: "blocked",
+		reason: "over-limit"
+	} };
+	if (!firstRun.has(step.platform)) return {
+		...one,
+		decision
+	};
+	const record = {
+		state: "failed",
+		at: now.toISOString(),
+		note: "over-limit"
+	};
+	return {
+		...one,
+		decision: {
+			...decision,
+			record
+		}
+	};
+}
+function recordChange({ candidate, decision }, matches) {
+	const { post, platform } = candidate;
+	if (decision.record === void 0) return [];
+	return [{
+		post: identityOf(post, matches.entries.get(post.path)),
+		platform: platform.id,
+		record: decision.record
+	}];
+}
+// src/syndicate/look.ts
+/**
+* Copies that a platform which cannot be listed shows in public, by `keyOf`: of posts in doubt, and of those that are
+* about to be created, since the ledger that does not name them may have been deleted or set back. Finding none proves
+* nothing, and neither does a platform that does not answer: then all stays as it was planned.
+*/
+async function lookForCopies({ steps, ledger }, { platforms, signal }) {
+	const looked = /* @__PURE__ */ new Map();
+	for (const platform of platforms) {
+		if (platform.look === void 0 || platform.list !== void 0) continue;
+		const records = [...ledger.entries.values()].map((entry) => entry.platforms[platform.id]);
+		const taken = new Set(records.flatMap((record) => record?.copy?.id ?? []));
+		const open = steps.filter((step) => step.platform === platform.id && (step.kind === "create" || step.reason === "ambiguous"));
+		try {
+			for (const { path, canonicalUrl } of open) {
+				const copy = canonicalUrl ? await platform.look(canonicalUrl, signal) : void 0;
+				if (copy !== void 0 && !taken.has(copy.id)) looked.set(keyOf(path, platform.id), copy);
+			}
+		} catch (error) {
+			if (!(error instanceof PlatformError)) throw error;
+		}
+	}
+	return looked;
+}
+// src/syndicate/wrong-clock.ts
+/** Jekyll's first year: there is no post to publish before it. */
+const FIRST_YEAR = 2008;
+/**
+* Refuses a machine whose clock was never set: to it every post would be one of the future, and what it wrote into the
+* ledger would be as old.
+* @throws {ConfigError}
+*/
+function refuseWrongClock(now) {
+	if (now.getUTCFullYear() >= FIRST_YEAR) return;
+	throw new ConfigError([{
+		input: "clock",
+		message: `it is ${now.toISOString().slice(0, 10)} by this machine's clock (or --now)`,
+		hint: "Set the clock and run again."
+	}]);
+}
+// src/syndicate/prepare.ts
+/**
+* Decides what a run would do, and writes nothing. A platform is asked what it holds only if a copy would be created
+* there or an earlier try is in doubt; one that cannot list it, what it shows in public.
+* @throws {LedgerError} the ledger cannot be read, or is another blog's
+* @throws {ConfigError} something is to be published, and the machine's clock was never set
+*/
+async function prepare(scope, ports) {
+	const { posts, platforms, commit } = ports;
+	const now = ports.clock.now();
+	if (scope.purpose === "publish") refuseWrongClock(now);
+	const ledger = await ports.ledger.read();
+	const found = candidates({
+		posts,
+		platforms,
+		ledger,
+		scope,
+		witness: await witnessOf(ledger, ports, now)
+	});
+	refuseForeign(ledger, posts, found.matches);
+	const listings = /* @__PURE__ */ new Map();
+	const unreachable = /* @__PURE__ */ new Map();
+	const input = {
+		posts,
+		platforms,
+		ledger,
+		scope,
+		candidates: found,
+		commit,
+		now,
+		listings,
+		unreachable,
+		renderings: await renderAll(found, ports),
+		looked: /* @__PURE__ */ new Map(),
+		later: /* @__PURE__ */ new Set(),
+		containsSecret: ports.containsSecret ?? (() => false)
+	};
+	const draft = plan(input);
+	const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
+	await Promise.all(asked.map(async (platform) => {
+		const { id } = platform;
+		ports.onEvent?.({
+			kind: "listing",
+			platform: id
+		});
+		try {
+			listings.set(id, await platform.list?.(ports.signal) ?? []);
+		} catch (error) {
+			if (!(error instanceof PlatformError)) throw error;
+			unreachable.set(id, error);
+		}
+	}));
+	const later = await laterCommits(draft.plan, ports);
+	const listed = asked.length > 0 || later.size > 0 ? plan({
+		...input,
+		later
+	}).plan : draft.plan;
+	const looked = await lookForCopies(listed, ports);
+	return looked.size > 0 ? plan({
+		...input,
+		later,
+		looked
+	}).plan : listed;
+}
+async function renderAll(found, ports) {
+	const renderings = /* @__PURE__ */ new Map();
+	for (const candidate of found.all) {
+		if (!needsArticle(candidate)) continue;
+		const { post, platform } = candidate;
+		renderings.set(keyOf(post.path, platform.id), await ports.render(post, platform));
+	}
+	return renderings;
+}
+/** Asks about each run that left an intent, once. */
+async function witnessOf(ledger, { run, isAlive }, now) {
+	const alive = /* @__PURE__ */ new Map();
+	const open = [...ledger.entries.values()].flatMap((entry) => Object.values(entry.platforms)).filter((record) => record.state === "intent");
+	for (const other of new Set(open.flatMap(({ intent }) => intent?.run ?? []))) {
+		const answer = await isAlive?.(other);
+		if (answer !== void 0) alive.set(other, answer);
+	}
+	return {
+		run,
+		now,
+		alive
+	};
+}
+/** Of the commits that copies would be updated over, those that come after ours. */
+async function laterCommits({ steps, ledger, moves }, { isLater, commit }) {
+	const later = /* @__PURE__ */ new Set();
+	if (isLater === void 0) return later;
+	const former = new Map(moves.map(({ from, to }) => [to.path, from]));
+	const commits = steps.filter((step) => step.kind === "update").map((step) => ledger.entries.get(former.get(step.path) ?? step.path)).flatMap((entry) => Object.values(entry?.platforms ?? {}).flatMap((record) => record.commit ?? []));
+	for (const other of new Set(commits)) if (other !== commit && await isLater(other)) later.add(other);
+	return later;
+}
+// src/jekyll/codes.ts
+/** Everything that reading a site can find wrong. */
+const codes = {
+	"config-yaml": {
+		severity: "error",
+		what: "A configuration file is not the YAML that Jekyll reads; no post is read.",
+		mend: "Correct the line in the configuration file."
+	},
+	"config-missing": {
+		severity: "error",
+		what: "A configuration file that was asked for is not there; no post is read.",
+		mend: "Correct the input `config`, which counts from the site's directory."
+	},
+	"config-value": {
+		severity: "error",
+		what: "Jekyll refuses this value in the configuration; no post is read.",
+		mend: "Give the key a value of the kind that Jekyll expects."
+	},
+	"source-missing": {
+		severity: "error",
+		what: "The directory that `source` names in the configuration is not in the repository: another build makes it; no post is read.",
+		mend: "Add a configuration file to the input `config` whose `source` names the directory that the posts are in."
+	},
+	"no-site-url": {
+		severity: "error",
+		what: "Nothing says where the site lies, so the post has no canonical URL.",
+		mend: "Set the input `site-url`, or `url:` in _config.yml."
+	},
+	"site-url-invalid": {
+		severity: "error",
+		what: "The site's URL is not absolute, so no post has a canonical URL.",
+		mend: "Write the whole URL, beginning with https://, as `url:` in _config.yml or as the input `site-url`."
+	},
+	"site-url-found": {
+		severity: "notice",
+		what: "The configuration names no URL; it was taken from CNAME or from the repository's name.",
+		mend: "Set `url:` in _config.yml if the site lies elsewhere."
+	},
+	"site-url-odd": {
+		severity: "warning",
+		what: "`url` and `baseurl`, joined as Jekyll joins them, make an odd address.",
+		mend: "Write `url` without a slash at its end and `baseurl` as a path."
+	},
+	cname: {
+		severity: "warning",
+		what: "The file CNAME holds no domain name.",
+		mend: "Write one domain name into CNAME, or set `url:` in _config.yml."
+	},
+	"time-zone": {
+		severity: "warning",
+		what: "Jekyll does not know the time zone and takes UTC.",
+		mend: "Name a zone of the IANA database, such as Europe/Berlin."
+	},
+	"own-plugins": {
+		severity: "notice",
+		what: "The site has Ruby plugins of its own, which are not run here and may change posts and their URLs.",
+		mend: "Compare a canonical URL with the live page's before the first publication."
+	},
+	"defaults-date": {
+		severity: "error",
+		what: "Front matter defaults hold a date on which Jekyll's build stops or loses every post.",
+		mend: "Take `date` out of `defaults`, or put it in quotes."
+	},
+	"data-yaml": {
+		severity: "error",
+		what: "A file in _data is not the YAML or JSON that Jekyll reads; its build stops.",
+		mend: "Correct the line in the data file."
+	},
+	"unreadable-file": {
+		severity: "error",
+		what: "The post is a link, lies in another repository, or cannot be read.",
+		mend: "Put a regular file in its place."
+	},
+	"not-utf8": {
+		severity: "error",
+		what: "The file is not text in the site's encoding; Jekyll drops the post without a word.",
+		mend: "Save the file as UTF-8."
+	},
+	"post-too-large": {
+		severity: "error",
+		what: "The post is larger than any platform takes.",
+		mend: "Split the post."
+	},
+	"file-name": {
+		severity: "error",
+		what: "The file's name holds a line break or another character that no URL can hold.",
+		mend: "Rename the file."
+	},
+	"collections-dir": {
+		severity: "error",
+		what: "The post lies in a directory that only begins like `collections_dir`; Jekyll's URL would name the build machine's directories.",
+		mend: "Move the post below `collections_dir`."
+	},
+	"yaml-post": {
+		severity: "error",
+		what: "Jekyll takes a .yml or .yaml file in _posts for data and not for a post.",
+		mend: "Rename the file."
+	},
+	"front-matter-yaml": {
+		severity: "error",
+		what: "The front matter is not the YAML that Jekyll reads; Jekyll would publish the post without its title, under another URL.",
+		mend: "Correct the line; text that holds a colon, a quote or a # is safe in quotes."
+	},
+	"front-matter-language": {
+		severity: "error",
+		what: "The front matter is in another language than YAML; it is not run, and Jekyll shows it as text.",
+		mend: "Write the front matter in YAML between lines of three hyphens."
+	},
+	"front-matter-mapping": {
+		severity: "error",
+		what: "The front matter is a list or a single value; Jekyll would publish the post without its title, under another URL.",
+		mend: "Write keys and values."
+	},
+	"front-matter-large": {
+		severity: "error",
+		what: "The front matter is too large to be read with care.",
+		mend: "Move data out of the front matter."
+	},
+	"front-matter-cut": {
+		severity: "warning",
+		what: "A line is less indented than the front matter's first key: Jekyll leaves it and all after it out.",
+		mend: "Begin all keys of the front matter in the same column."
+	},
+	categories: {
+		severity: "error",
+		what: "`categories` is neither text nor a list; Jekyll would publish the post without its title, under another URL.",
+		mend: "Write a list."
+	},
+	date: {
+		severity: "error",
+		what: "Jekyll's build stops at this date.",
+		mend: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900."
+	},
+	"date-of-build": {
+		severity: "error",
+		what: "The date has no year: Jekyll takes the missing parts from the clock, so the post's URL changes from build to build.",
+		mend: "Write it as 2020-01-31 or 2020-01-31 23:30:00 +0900."
+	},
+	slug: {
+		severity: "error",
+		what: "`slug` is not text; Jekyll's build stops.",
+		mend: "Put it in quotes."
+	},
+	permalink: {
+		severity: "error",
+		what: "No URL can be made of the permalink; Jekyll's build stops.",
+		mend: "Use the placeholders that Jekyll's documentation lists, and text."
+	},
+	"canonical-url": {
+		severity: "error",
+		what: "`canonical_url` is not an absolute URL.",
+		mend: "Write the whole URL, beginning with https://."
+	},
+	"duplicate-url": {
+		severity: "error",
+		what: "Two posts have the same canonical URL, so platforms and ledger cannot tell them apart.",
+		mend: "Give one of them another `permalink`, `slug` or `canonical_url`."
+	},
+	"duplicate-path": {
+		severity: "error",
+		what: "Two posts differ only in their extension, so the ledger cannot tell them apart.",
+		mend: "Rename one of them."
+	},
+	redirect: {
+		severity: "notice",
+		what: "`redirect_to` replaces the post's page by a redirect; the post is not sent anywhere.",
+		mend: "Take `redirect_to` out to publish the post."
+	},
+	"beyond-limit": {
+		severity: "notice",
+		what: "`limit_posts` leaves the post out of the site.",
+		mend: "Take `limit_posts` out of the configuration for publication."
+	},
+	"posse-platform": {
+		severity: "error",
+		what: "The key `posse` names a platform that there is not.",
+		mend: "Use the platforms' names: devto, medium."
+	},
+	"posse-key": {
+		severity: "error",
+		what: "The key `posse` holds a key that there is not.",
+		mend: "Use the keys that the documentation lists under Front matter."
+	},
+	"posse-value": {
+		severity: "error",
+		what: "The key `posse` holds a value that does not fit.",
+		mend: "Use a value that the documentation lists under Front matter."
+	},
+	"named-copy": {
+		severity: "warning",
+		what: "A key that names a copy of the post on a platform holds neither its URL nor its id; it is left out.",
+		mend: "Write the copy's whole URL, or its number."
+	}
+};
+/** A diagnostic of this code, with the code's severity, and its hint unless there is a better one. */
+function diagnose(code, message, place) {
+	const { severity, mend } = codes[code];
+	return {
+		severity,
+		code,
+		message,
+		hint: mend,
+		...place
+	};
+}
+// src/jekyll/file-names.ts
+/** Ruby's `File.extname`: from the last dot on, if more than dots stands before it. */
+function extensionOf(path) {
+	const plain = path.slice(path.lastIndexOf("/") + 1).replace(/^\.+/, "");
+	const dot = plain.lastIndexOf(".");
+	return dot <= 0 ? "" : plain.slice(dot);
+}
+/** The last part of a path. */
+function baseNameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+/** Joined by one slash; an empty part is none. */
+function joinPath(...parts) {
+	return parts.filter((part) => part !== "").join("/");
+}
+/** A path below some directory, with `.`, `..` and empty steps resolved; undefined if it leads out. */
+function pathInside(path) {
+	if (path.startsWith("/") || path.startsWith("~")) return void 0;
+	const steps = [];
+	for (const step of path.split("/")) if (step === "..") {
+		if (steps.pop() === void 0) return void 0;
+	} else if (step !== "" && step !== ".") steps.push(step);
+	return steps.join("/");
+}
+// src/jekyll/arrange-posts.ts
+/**
+* Puts a site's posts in Jekyll's order, newest first, then by path from behind; hides what `limit_posts` hides
+* (contracts/jekyll.md §2), and marks those that cannot be told apart by URL or by path.
+*/
+function arrangePosts(posts, limit) {
+	const sorted = [...posts].sort((one, other) => comparePosts(other, one));
+	const limited = limit > 0 ? limitPosts(sorted, limit) : sorted;
+	const urls = shared$1(limited, ({ state, canonicalUrl }) => state === "published" || state === "future" ? canonicalUrl : null);
+	const stems = shared$1(limited, ({ path }) => path.slice(0, path.length - extensionOf(path).length));
+	return limited.map((post) => withErrors(post, [...twins(urls, post).map((twin) => ["duplicate-url", `${twin.path} has the same canonical URL, ${post.canonicalUrl}.`]), ...twins(stems, post).map((twin) => ["duplicate-path", `${twin.path} differs from this post only in its extension.`])]));
+}
+function comparePosts(one, other) {
+	return (one.date?.getTime() ?? -1e400) - (other.date?.getTime() ?? -1e400) || compareCodePoints(one.sitePath, other.sitePath);
+}
+/** As Ruby compares: by UTF-8 bytes, which is by code points and not by JavaScript's units. */
+function compareCodePoints(one, other) {
+	const length = Math.min(one.length, other.length);
+	let at = 0;
+	while (at < length && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+	if (at === length) return one.length - other.length;
+	const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+	return a >= 55296 && b >= 55296 && isSurrogate(a) !== isSurrogate(b) ? isSurrogate(a) ? 1 : -1 : a - b;
+}
+function isSurrogate(unit) {
+	return unit >= 55296 && unit <= 57343;
+}
+function limitPosts(sorted, limit) {
+	let count = 0;
+	return sorted.map((post) => {
+		if (post.state !== "published" || ++count <= limit) return post;
+		const notice = diagnose("beyond-limit", `\`limit_posts: ${limit}\` leaves this post out of the site.`, {
+			path: post.path,
+			line: 1,
+			column: 1
+		});
+		return {
+			...post,
+			state: "unpublished",
+			diagnostics: [...post.diagnostics, notice]
+		};
+	});
+}
+/** The posts that share a key with another. */
+function shared$1(posts, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const post of posts) {
+		const key = keyOf(post);
+		if (key === null) continue;
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [post]);
+		else group.push(post);
+	}
+	const found = /* @__PURE__ */ new Map();
+	for (const group of groups.values()) if (group.length > 1) for (const post of group) found.set(post, group);
+	return found;
+}
+/** One other of the group is enough to name: a group may be as large as the site. */
+function twins(groups, post) {
+	const twin = groups.get(post)?.find((other) => other !== post);
+	return twin === void 0 ? [] : [twin];
+}
+function withErrors(post, errors) {
+	if (errors.length === 0) return post;
+	const more = errors.map(([code, message]) => diagnose(code, message, {
+		path: post.path,
+		line: 1,
+		column: 1
+	}));
+	return {
+		...post,
+		diagnostics: [...post.diagnostics, ...more]
+	};
+}
+// src/jekyll/config-defaults.ts
+const always$1 = {
+	source: "",
+	destination: "_site",
+	collections_dir: "",
+	cache_dir: ".jekyll-cache",
+	plugins_dir: "_plugins",
+	layouts_dir: "_layouts",
+	data_dir: "_data",
+	includes_dir: "_includes",
+	collections: {},
+	safe: false,
+	include: [".htaccess"],
+	keep_files: [".git", ".svn"],
+	encoding: "utf-8",
+	markdown_ext: "markdown,mkdown,mkdn,mkd,md",
+	strict_front_matter: false,
+	show_drafts: null,
+	limit_posts: 0,
+	future: false,
+	unpublished: false,
+	plugins: [],
+	markdown: "kramdown",
+	highlighter: "rouge",
+	excerpt_separator: "\n\n",
+	baseurl: null,
+	permalink: "date",
+	paginate_path: "/page:num",
+	timezone: null,
+	defaults: [],
+	liquid: {
+		error_mode: "warn",
+		strict_filters: false,
+		strict_variables: false
+	},
+	kramdown: {
+		auto_ids: true,
+		toc_levels: [
+			1,
+			2,
+			3,
+			4,
+			5,
+			6
+		],
+		entity_output: "as_char",
+		smart_quotes: "lsquo,rsquo,ldquo,rdquo",
+		input: "GFM",
+		hard_wrap: false,
+		guess_lang: true,
+		footnote_nr: 1,
+		show_warnings: false
+	}
+};
+const excluded = [
+	".sass-cache",
+	".jekyll-cache",
+	"gemfiles",
+	"Gemfile",
+	"Gemfile.lock",
+	"node_modules",
+	"vendor/bundle/",
+	"vendor/cache/",
+	"vendor/gems/",
+	"vendor/ruby/"
+];
+/** Jekyll's own settings; in Jekyll 3 a site's `exclude` takes the place of the built-in entries. */
+function configDefaults(jekyll) {
+	return {
+		...always$1,
+		exclude: jekyll === 3 ? excluded : []
+	};
+}
+/** In Jekyll 4 the built-in entries are added to a site's own (contracts/jekyll.md §1). */
+function withDefaultExcludes(exclude, jekyll) {
+	return jekyll === 3 ? exclude : [.../* @__PURE__ */ new Set([...exclude, ...excluded])];
+}
+// src/jekyll/ruby-values.ts
+/** A YAML date without a time, Ruby's `Date`: it has no zone, so it is no instant (contracts/jekyll.md §2). */
+var RubyDate = class {
+	year;
+	month;
+	day;
+	constructor(year, month, day) {
+		this.year = year;
+		this.month = month;
+		this.day = day;
+	}
+	/** As Ruby's `Date#to_s`: `2020-01-05`. */
+	toString() {
+		return `${pad(this.year, 4)}-${pad(this.month, 2)}-${pad(this.day, 2)}`;
+	}
+	toJSON() {
+		return this.toString();
+	}
+};
+/** A YAML timestamp, Ruby's `Time`: an instant that remembers the offset it was written with, in seconds. */
+var RubyTime = class extends Date {
+	offset;
+	constructor(instant, offset) {
+		super(instant);
+		this.offset = offset;
+	}
+	/** As Ruby's `Time#to_s`: `2020-01-05 23:30:00 +0900`. */
+	toString() {
+		const local = new Date(this.getTime() + this.offset * 1e3).toISOString();
+		return `${local.slice(0, 10)} ${local.slice(11, 19)} ${offsetText(this.offset)}`;
+	}
+};
+/** A float that JavaScript would print as an integer or in another notation: `2.0` must stay `2.0`. */
+var RubyFloat = class {
+	value;
+	constructor(value) {
+		this.value = value;
+	}
+	valueOf() {
+		return this.value;
+	}
+	/** As Ruby's `Float#to_s`: `2.0`, `1.0e+20`, `NaN`. */
+	toString() {
+		if (!Number.isFinite(this.value)) return String(this.value);
+		const size = Math.abs(this.value);
+		if (size !== 0 && (size < 1e-4 || size >= 0x2386f26fc10000)) {
+			const [digits = "", exponent = "0"] = this.value.toExponential().split("e");
+			const sign = exponent.startsWith("-") ? "-" : "+";
+			const power = exponent.replace(/^[-+]/, "").padStart(2, "0");
+			return `${digits.includes(".") ? digits : `${digits}.0`}e${sign}${power}`;
+		}
+		return Number.isInteger(this.value) ? `${this.value}.0` : String(this.value);
+	}
+	toJSON() {
+		return this.value;
+	}
+};
+/** A mapping as our YAML reader makes it: no array, no date, no number in disguise. */
+function isMapping(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value) && !(value instanceof Date || value instanceof RubyDate || value instanceof RubyFloat);
+}
+/** Ruby's truth: all but `nil` and `false`. */
+function truthy(value) {
+	return value !== void 0 && value !== null && value !== false;
+}
+/** `+0900` from seconds. */
+function offsetText(offset) {
+	const minutes = Math.trunc(Math.abs(offset) / 60);
+	return `${offset < 0 ? "-" : "+"}${pad(Math.trunc(minutes / 60), 2)}${pad(minutes % 60, 2)}`;
+}
+function pad(value, width) {
+	return String(value).padStart(width, "0");
+}
+// src/jekyll/deep-merge.ts
+/**
+* Jekyll's `Utils.deep_merge_hashes`: the second wins, mappings are merged, and an empty value overrides nothing
+* that is there (contracts/jekyll.md §7). Neither is changed.
+*/
+function deepMerge(base, over) {
+	const merged = { ...base };
+	for (const [key, value] of Object.entries(over)) {
+		const old = Object.hasOwn(merged, key) ? merged[key] : void 0;
+		const kept = value === null && old !== void 0 ? old : value;
+		Object.defineProperty(merged, key, {
+			value: isMapping(old) && isMapping(kept) && old !== kept ? deepMerge(old, kept) : kept,
+			enumerable: true,
+			writable: true,
+			configurable: true
+		});
+	}
+	return merged;
+}
+// src/jekyll/ruby-strip.ts
+/** Ruby's `strip`: ASCII white space and NULs at both ends, where JavaScript's `trim` also takes other blanks. */
+function rubyStrip(text) {
+	let start = 0;
+	let end = text.length;
+	while (start < end && isBlank(text.charCodeAt(start))) start++;
+	while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+	return text.slice(start, end);
+}
+function isBlank(code) {
+	return code === 0 || code === 32 || code >= 9 && code <= 13;
+}
+// src/jekyll/addressable.ts
+/** The Ruby library that Jekyll makes URLs with refuses this one: its build would stop. */
+var InvalidUriError = class extends PosseError {
+	code = "invalid-uri";
+};
+/**
+* Takes a URI apart as Addressable does.
+* @throws {InvalidUriError} a scheme, host, port or path that Addressable refuses
+*/
+function parseUri(text) {
+	const [, scheme, authority, path = "", query, fragment] = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^\n]*))?/.exec(text) ?? [];
+	return validated({
+		scheme,
+		...authorityParts(authority),
+		path,
+		query,
+		fragment
+	});
+}
+function authorityParts(authority) {
+	if (authority === void 0) return {
+		user: void 0,
+		password: void 0,
+		host: void 0,
+		port: void 0
+	};
+	const at = /^[^[\]]*@/.exec(authority)?.[0] ?? "";
+	const userinfo = at === "" ? void 0 : rubyStrip(at.slice(0, -1));
+	const colon = userinfo?.indexOf(":") ?? -1;
+	const rest = authority.slice(at.length);
+	const port = /:([^:@[\]]*)$/.exec(rest);
+	return {
+		user: colon < 0 ? userinfo : userinfo?.slice(0, colon),
+		password: colon < 0 ? void 0 : userinfo?.slice(colon + 1),
+		host: port === null ? rest : rest.slice(0, port.index),
+		port: port?.[1] || void 0
+	};
+}
+/** Schemes that need a host. */
+const hostSchemes = new Set("http https ftp tftp sftp ssh svn+ssh telnet nntp gopher wais ldap prospero".split(" "));
+/**
+* The same URI, if Addressable takes it.
+* @throws {InvalidUriError}
+*/
+function validated(uri) {
+	const { scheme, host, port } = uri;
+	if (scheme !== void 0 && !/^[a-z][a-z0-9.+-]*$/i.test(scheme)) throw new InvalidUriError(`"${scheme}:" is no scheme that a URL can begin with`);
+	if (port !== void 0 && !/^\d+$/.test(unencode(port))) throw new InvalidUriError(`"${port}" is no port`);
+	if (scheme !== void 0 && hostSchemes.has(scheme) && !host && uri.path === "") throw new InvalidUriError(`"${scheme}:" is followed by no host`);
+	if (host !== void 0 && /[<>{}/\\?#@"\s]/.test(host)) throw new InvalidUriError(`"${host}" is no host name`);
+	if (scheme === void 0 && ambiguousPath.test(uri.path)) throw new InvalidUriError(`"${uri.path}" could be read as a scheme and a path`);
+	const path = host !== void 0 && /^[^/]/.test(uri.path) ? `/${uri.path}` : uri.path;
+	return {
+		...uri,
+		path
+	};
+}
+/** Without a scheme, a colon in the first segment would make what is before it one. */
+const ambiguousPath = /^(?!\/)[^/:]*:/;
+/** Puts the parts together again. */
+function uriToString(uri) {
+	const { scheme, path, query, fragment } = uri;
+	const authority = authorityOf(uri);
+	return [
+		scheme === void 0 ? "" : `${scheme}:`,
+		authority === void 0 ? "" : `//${authority}`,
+		path,
+		query === void 0 ? "" : `?${query}`,
+		fragment === void 0 ? "" : `#${fragment}`
+	].join("");
+}
+function authorityOf({ user, password, host, port }) {
+	if (host === void 0) return void 0;
+	const userinfo = [user, password].filter((part) => part !== void 0).join(":");
+	return `${user === void 0 ? "" : `${userinfo}@`}${host}${port === void 0 ? "" : `:${port}`}`;
+}
+/** What stays as it is in each part. */
+const kept = {
+	scheme: /[^A-Za-z0-9\-+.]/,
+	authority: /[^A-Za-z0-9\-._~!$&'()*+,;=:@[\]]/,
+	path: /[^A-Za-z0-9\-._~!$&'()*+,;=:@/]/,
+	query: /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/
+};
+/**
+* Addressable::URI.encode: percent-encodes what has no place in each part of a URI, percent signs too.
+* @throws {InvalidUriError}
+*/
+function encodeUri(text) {
+	const uri = parseUri(text);
+	const authority = authorityOf(uri);
+	return uriToString(validated({
+		scheme: encodePart(uri.scheme, kept.scheme),
+		...authorityParts(encodePart(authority, kept.authority)),
+		path: encodePart(uri.path, kept.path),
+		query: encodePart(uri.query, kept.query),
+		fragment: encodePart(uri.fragment, kept.query)
+	}));
+}
+/** Percent-encodes, by UTF-8 bytes in upper case, each character that matches. */
+function encodePart(text, unsafe) {
+	if (text === void 0) return text;
+	return encodeBytes(new TextEncoder().encode(text), unsafe);
+}
+/** As `encodePart`, of bytes that need not be UTF-8. */
+function encodeBytes(bytes, unsafe) {
+	let encoded = "";
+	for (const byte of bytes) {
+		const char = String.fromCharCode(byte);
+		encoded += byte > 127 || unsafe.test(char) ? `%${byte.toString(16).toUpperCase().padStart(2, "0")}` : char;
+	}
+	return encoded;
+}
+/** The bytes behind a percent-encoded text; a lone percent sign stays. */
+function unencodeBytes(text) {
+	const bytes = new TextEncoder().encode(text);
+	const plain = [];
+	for (let at = 0; at < bytes.length; at++) {
+		const code = Number.parseInt(String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0), 16);
+		const encoded = bytes[at] === 37 && /^[\da-f]{2}$/i.test(String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0));
+		plain.push(encoded ? code : bytes[at] ?? 0);
+		if (encoded) at += 2;
+	}
+	return Uint8Array.from(plain);
+}
+function unencode(text) {
+	return text.includes("%") ? new TextDecoder().decode(unencodeBytes(text)) : text;
+}
+// src/jekyll/plural-key.ts
+/** Splits as Ruby's `split` without arguments. */
+function words$1(text) {
+	return text.split(/[ \t\r\n\f\v\0]+/).filter((word) => word !== "");
+}
+/**
+* Jekyll's way to read `tag`/`tags` and `category`/`categories`: the singular, kept whole, else the plural,
+* split at white space (contracts/jekyll.md §2, §4).
+*/
+function pluralKey(data, singular, plural) {
+	const one = data[singular];
+	return [truthy(one) ? one : many(data[plural])].flat(Number.POSITIVE_INFINITY).filter((item) => item !== null && item !== void 0);
+}
+function many(value) {
+	if (typeof value === "string") return words$1(value);
+	return Array.isArray(value) ? value : void 0;
+}
+// src/jekyll/ruby-case.ts
+/**
+* Ruby's `downcase`: character by character, so that a final sigma becomes σ and never ς
+* (contracts/jekyll.md §3).
+*/
+function rubyDowncase(text) {
+	if (!text.includes("Σ")) return text.toLowerCase();
+	return Array.from(text, (char) => char.toLowerCase()).join("");
+}
+/** Ruby's `capitalize`: the first character in title case, the rest down (contracts/jekyll.md §2). */
+function rubyCapitalize(text) {
+	const [first = "", ...rest] = text;
+	return titleCase(first) + rubyDowncase(rest.join(""));
+}
+/** Letter pairs that are one character have a title case of their own. */
+const digraphs = {
+	ǆ: "ǅ",
+	ǉ: "ǈ",
+	ǌ: "ǋ",
+	ǳ: "ǲ"
+};
+/** JavaScript has no title case: it differs from the upper case for these few letters. */
+function titleCase(char) {
+	const lower = char.toLowerCase();
+	const digraph = digraphs[lower];
+	if (digraph !== void 0) return digraph;
+	if (/[\u10d0-\u10ff\u1c90-\u1cbf]/.test(char)) return lower;
+	if (char.normalize("NFD").includes("ͅ")) return char.toUpperCase().replace(/\u0399$/u, "ͅ").normalize("NFC");
+	const [...upper] = char.toUpperCase();
+	const cased = upper.findIndex((letter) => letter.toLowerCase() !== letter);
+	return upper.map((letter, index) => index > cased ? letter.toLowerCase() : letter).join("");
+}
+// src/jekyll/ruby-to-s.ts
+/** Ruby's `to_s` of a value that YAML yields (contracts/jekyll.md §2: titles, categories and dates go through it). */
+function rubyToS(value) {
+	if (value === null || value === void 0) return "";
+	if (typeof value === "string") return value;
+	if (Array.isArray(value) || isMapping(value)) return rubyInspect(value);
+	return String(value);
+}
+/** Ruby 3.1's `inspect` of a value that YAML yields. */
+function rubyInspect(value) {
+	if (value === null || value === void 0) return "nil";
+	if (typeof value === "string") return inspectText(value);
+	if (Array.isArray(value)) return `[${value.map(rubyInspect).join(", ")}]`;
+	if (value instanceof RubyDate) return inspectDate(value);
+	if (value instanceof RubyTime) return value.toString();
+	if (isMapping(value)) return `{${Object.entries(value).map(([key, item]) => `${inspectText(key)}=>${rubyInspect(item)}`).join(", ")}}`;
+	return String(value);
+}
+const escapes = {
+	"\"": "\\\"",
+	"\\": "\\\\",
+	"\n": "\\n",
+	"\r": "\\r",
+	"	": "\\t",
+	"\f": "\\f",
+	"\v": "\\v",
+	"\b": "\\b",
+	"\x07": "\\a",
+	"\x1B": "\\e"
+};
+function inspectText(text) {
+	return `"${text.replace(/["\\\p{Cc}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|#(?=[{$@])/gu, (found) => {
+		if (found === "#") return "\\#";
+		const code = found.codePointAt(0) ?? 0;
+		const hex = code.toString(16).toUpperCase();
+		return escapes[found] ?? (code < 128 ? `\\x${hex.padStart(2, "0")}` : `\\u${hex.padStart(4, "0")}`);
+	})}"`;
+}
+const julianDayOfEpoch = 2440588;
+function inspectDate(date) {
+	const days = Date.UTC(date.year, date.month - 1, date.day) / 864e5;
+	return `#<Date: ${date} ((${julianDayOfEpoch + days}j,0s,0n),+0s,2299161j)>`;
+}
+// src/jekyll/slugify.ts
+/** What a hyphen takes the place of (contracts/jekyll.md §3, §11). */
+const separators = {
+	3: {
+		default: /[^\p{Alphabetic}\p{Nd}]+/gu,
+		pretty: /[^\p{Alphabetic}\p{Nd}._~!$&'()+,;=@]+/gu,
+		raw: /[ \t\r\n\f\v]+/g,
+		ascii: /[^A-Za-z0-9]+/g
+	},
+	4: {
+		default: /[^\p{M}\p{L}\p{Nd}]+/gu,
+		pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
+		raw: /[ \t\r\n\f\v]+/g,
+		ascii: /[^A-Za-z0-9]+/g
+	}
+};
+/** Jekyll's `Utils.slugify` (contracts/jekyll.md §3); `cased` keeps capitals. Idempotent. */
+function slugify(text, jekyll, mode = "default", cased = false) {
+	const slug = text.replace(separators[jekyll][mode], "-").replace(/^-|-$/g, "");
+	return cased ? slug : rubyDowncase(slug);
+}
+// src/jekyll/categories.ts
+/** The categories that directories give: those above `_posts`, by Jekyll's own loose pattern (contracts/jekyll.md §1). */
+function categoriesOfPath(relativePath, postsDir) {
+	if (relativePath.startsWith(postsDir)) return [];
+	const above = relativePath.replace(new RegExp(`${postsDir}[^\\n]*`), "");
+	const name = relativePath.slice(relativePath.lastIndexOf("/") + 1);
+	return above.split("/").filter((part) => part !== "" && part !== postsDir && part !== name);
+}
+/**
+* Joins `categories` of some front matter to those there are: text split at white space, a list as it is.
+* Undefined for a value that is neither: Jekyll then loses the post's data (contracts/jekyll.md §2, §4).
+*/
+function joinCategories(there, more) {
+	if (more === void 0 || more === null) return there;
+	const list = typeof more === "string" ? words$1(more) : more;
+	return Array.isArray(list) ? union(there, list) : void 0;
+}
+/**
+* Jekyll's `page.categories`: what `categories` joined, then, as text, `category` or `categories` again
+* (contracts/jekyll.md §4).
+*/
+function populateCategories(data, joined) {
+	const again = pluralKey({
+		...data,
+		categories: joined
+	}, "category", "categories");
+	return union(joined, union([], [...joined, ...again].map(rubyToS)));
+}
+/** `:categories` in a permalink: each down-cased, equal ones once, not slugified (contracts/jekyll.md §4). */
+function categoriesInUrl(categories) {
+	return [...new Set(categories.map(rubyDowncase))].join("/");
+}
+/** `:slugified_categories`, which Jekyll 4 has. */
+function slugifiedCategories(categories, jekyll) {
+	return [...new Set(categories.map((category) => slugify(category, jekyll)))].join("/");
+}
+/** Ruby's `|` on arrays: in order, equal values once, where 2020 is not "2020". */
+function union(one, other) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const value of [...one, ...other]) {
+		const key = rubyInspect(value);
+		if (!seen.has(key)) seen.set(key, value);
+	}
+	return [...seen.values()];
+}
+// src/jekyll/url-placeholders.ts
+const months$1 = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+];
+const weekdays = [
+	"Monday",
+	"Tuesday",
+	"Wednesday",
+	"Thursday",
+	"Friday",
+	"Saturday",
+	"Sunday"
+];
+function two(value) {
+	return String(value).padStart(2, "0");
+}
+/** The placeholders of every Jekyll (contracts/jekyll.md §5). */
+const always = {
+	year: ({ date }) => String(date.year).padStart(4, "0"),
+	month: ({ date }) => two(date.month),
+	day: ({ date }) => two(date.day),
+	hour: ({ date }) => two(date.hour),
+	minute: ({ date }) => two(date.minute),
+	second: ({ date }) => two(date.second),
+	i_day: ({ date }) => String(date.day),
+	i_month: ({ date }) => String(date.month),
+	short_month: ({ date }) => months$1[date.month - 1]?.slice(0, 3) ?? "",
+	short_year: ({ date }) => two((date.year % 100 + 100) % 100),
+	y_day: ({ date }) => String(date.dayOfYear).padStart(3, "0"),
+	title: ({ slug, jekyll }) => slugify(slug, jekyll, "pretty", true),
+	slug: ({ slug, jekyll }) => slugify(slug, jekyll),
+	name: ({ baseName, jekyll }) => slugify(baseName, jekyll),
+	path: ({ cleanPath }) => cleanPath,
+	collection: ({ collection }) => collection,
+	categories: ({ categories }) => categoriesInUrl(categories),
+	output_ext: ({ outputExtension }) => outputExtension
+};
+/** Those that came with Jekyll 4 (contracts/jekyll.md §11). */
+const sinceFour = {
+	long_month: ({ date }) => months$1[date.month - 1] ?? "",
+	short_day: ({ date }) => weekdays[date.weekday - 1]?.slice(0, 3) ?? "",
+	long_day: ({ date }) => weekdays[date.weekday - 1] ?? "",
+	w_year: ({ date }) => String(date.weekYear).padStart(4, "0"),
+	week: ({ date }) => two(date.week),
+	w_day: ({ date }) => String(date.weekday),
+	slugified_categories: ({ categories, jekyll }) => slugifiedCategories(categories, jekyll)
+};
+const placeholders = {
+	3: new Map(Object.entries(always)),
+	4: new Map([...Object.entries(always), ...Object.entries(sinceFour)])
+};
+/** The placeholder of a name, one `_` at its end forgiven: `:year_:month`; undefined if Jekyll has none. */
+function placeholderNamed(name, jekyll) {
+	const known = placeholders[jekyll];
+	const short = name.endsWith("_") ? name.slice(0, -1) : name;
+	const value = known.get(short);
+	return value === void 0 ? void 0 : {
+		name: short,
+		value
+	};
+}
+// src/jekyll/permalink.ts
+const styles = {
+	date: "/:categories/:year/:month/:day/:title:output_ext",
+	pretty: "/:categories/:year/:month/:day/:title/",
+	ordinal: "/:categories/:year/:y_day/:title:output_ext",
+	none: "/:categories/:title:output_ext"
+};
+const stylesSinceFour = { weekdate: "/:categories/:year/W:week/:short_day/:title:output_ext" };
+/** The template of a style's name, which counts only at the top of the configuration, or the text itself (contracts/jekyll.md §5). */
+function permalinkOfStyle(style, jekyll) {
+	const named = jekyll === 4 ? {
+		...styles,
+		...stylesSinceFour
+	} : styles;
+	return Object.hasOwn(named, style) ? named[style] ?? style : style;
+}
+/** Reads a permalink template (contracts/jekyll.md §5); templates are few and posts are many, so each is read once. */
+function compilePermalink(template, jekyll) {
+	const key = `${jekyll} ${template}`;
+	const cached = compiled.get(key);
+	if (cached !== void 0) return cached;
+	const permalink = compile(template, jekyll);
+	if (compiled.size >= 1e3) compiled.clear();
+	compiled.set(key, permalink);
+	return permalink;
+}
+const compiled = /* @__PURE__ */ new Map();
+function compile(template, jekyll) {
+	const unknown = [];
+	const pieces = template.split(/:([a-z_]+)/).map((piece, index) => {
+		if (index % 2 === 0) return () => piece;
+		const placeholder = placeholderNamed(piece, jekyll);
+		if (placeholder === void 0) {
+			unknown.push(piece);
+			return () => piece;
+		}
+		const rest = piece.slice(placeholder.name.length);
+		return (parts) => escapePath(placeholder.value(parts)) + rest;
+	});
+	return {
+		unknown,
+		fill: (parts) => sanitizeUrl(pieces.map((piece) => piece(parts)).join(""))
+	};
+}
+/**
+* Encodes a placeholder's value, never a template's own text (contracts/jekyll.md §5).
+* @throws {InvalidUriError}
+*/
+function escapePath(path) {
+	if (path === "" || /(?:^|\n)[a-zA-Z0-9./-]+(?:\n|$)/.test(path)) return path;
+	return encodeUri(path).replace("#", "%23");
+}
+/** `..` becomes a slash, `./` goes, slashes in a row are one, and one stands in front (contracts/jekyll.md §5). */
+function sanitizeUrl(url) {
+	return `/${url}`.replaceAll("..", "/").replaceAll("./", "").replace(/\/{2,}/g, "/");
+}
+// node_modules/yaml/browser/dist/nodes/identity.js
+const ALIAS = Symbol.for("yaml.alias");
+const DOC = Symbol.for("yaml.document");
+const MAP = Symbol.for("yaml.map");
+const PAIR = Symbol.for("yaml.pair");
+const SCALAR$1 = Symbol.for("yaml.scalar");
+const SEQ = Symbol.for("yaml.seq");
+const NODE_TYPE = Symbol.for("yaml.node.type");
+const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1;
+const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+		case MAP:
+		case SEQ: return true;
+	}
+	return false;
+}
+function isNode(node) {
+	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+		case ALIAS:
+		case MAP:
+		case SCALAR$1:
+		case SEQ: return true;
+	}
+	return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+// node_modules/yaml/browser/dist/visit.js
+const BREAK$1 = Symbol("break visit");
+const SKIP$1 = Symbol("skip children");
+const REMOVE$1 = Symbol("remove node");
+/**
+* Apply a visitor to an AST node or document.
+*
+* Walks through the tree (depth-first) starting from `node`, calling a
+* `visitor` function with three arguments:
+*   - `key`: For sequence values and map `Pair`, the node's index in the
+*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+*     `null` for the root node.
+*   - `node`: The current node.
+*   - `path`: The ancestry of the current node.
+*
+* The return value of the visitor may be used to control the traversal:
+*   - `undefined` (default): Do nothing and continue
+*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+*     sibling
+*   - `visit.BREAK`: Terminate traversal completely
+*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+*   - `Node`: Replace the current node, then continue by visiting it
+*   - `number`: While iterating the items of a sequence or map, set the index
+*     of the next step. This is useful especially if the index of the current
+*     node has changed.
+*
+* If `visitor` is a single function, it will be called with all values
+* encountered in the tree, including e.g. `null` values. Alternatively,
+* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+* `Alias` and `Scalar` node. To define the same visitor function for more than
+* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+* specific defined one will be used for each node.
+*/
+function visit$1(node, visitor) {
+	const visitor_ = initVisitor(visitor);
+	if (isDocument(node)) {
+		if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
+	} else visit_(null, node, visitor_, Object.freeze([]));
+}
+/** Terminate visit traversal completely */
+visit$1.BREAK = BREAK$1;
+/** Do not visit the children of the current node */
+visit$1.SKIP = SKIP$1;
+/** Remove the current node */
+visit$1.REMOVE = REMOVE$1;
+function visit_(key, node, visitor, path) {
+	const ctrl = callVisitor(key, node, visitor, path);
+	if (isNode(ctrl) || isPair(ctrl)) {
+		replaceNode(key, path, ctrl);
+		return visit_(key, ctrl, visitor, path);
+	}
+	if (typeof ctrl !== "symbol") {
+		if (isCollection(node)) {
+			path = Object.freeze(path.concat(node));
+			for (let i = 0; i < node.items.length; ++i) {
+				const ci = visit_(i, node.items[i], visitor, path);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK$1) return BREAK$1;
+				else if (ci === REMOVE$1) {
+					node.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+		} else if (isPair(node)) {
+			path = Object.freeze(path.concat(node));
+			const ck = visit_("key", node.key, visitor, path);
+			if (ck === BREAK$1) return BREAK$1;
+			else if (ck === REMOVE$1) node.key = null;
+			const cv = visit_("value", node.value, visitor, path);
+			if (cv === BREAK$1) return BREAK$1;
+			else if (cv === REMOVE$1) node.value = null;
+		}
+	}
+	return ctrl;
+}
+/**
+* Apply an async visitor to an AST node or document.
+*
+* Walks through the tree (depth-first) starting from `node`, calling a
+* `visitor` function with three arguments:
+*   - `key`: For sequence values and map `Pair`, the node's index in the
+*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+*     `null` for the root node.
+*   - `node`: The current node.
+*   - `path`: The ancestry of the current node.
+*
+* The return value of the visitor may be used to control the traversal:
+*   - `Promise`: Must resolve to one of the following values
+*   - `undefined` (default): Do nothing and continue
+*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+*     sibling
+*   - `visit.BREAK`: Terminate traversal completely
+*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+*   - `Node`: Replace the current node, then continue by visiting it
+*   - `number`: While iterating the items of a sequence or map, set the index
+*     of the next step. This is useful especially if the index of the current
+*     node has changed.
+*
+* If `visitor` is a single function, it will be called with all values
+* encountered in the tree, including e.g. `null` values. Alternatively,
+* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+* `Alias` and `Scalar` node. To define the same visitor function for more than
+* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+* specific defined one will be used for each node.
+*/
+async function visitAsync(node, visitor) {
+	const visitor_ = initVisitor(visitor);
+	if (isDocument(node)) {
+		if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
+	} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK$1;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP$1;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE$1;
+async function visitAsync_(key, node, visitor, path) {
+	const ctrl = await callVisitor(key, node, visitor, path);
+	if (isNode(ctrl) || isPair(ctrl)) {
+		replaceNode(key, path, ctrl);
+		return visitAsync_(key, ctrl, visitor, path);
+	}
+	if (typeof ctrl !== "symbol") {
+		if (isCollection(node)) {
+			path = Object.freeze(path.concat(node));
+			for (let i = 0; i < node.items.length; ++i) {
+				const ci = await visitAsync_(i, node.items[i], visitor, path);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK$1) return BREAK$1;
+				else if (ci === REMOVE$1) {
+					node.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+		} else if (isPair(node)) {
+			path = Object.freeze(path.concat(node));
+			const ck = await visitAsync_("key", node.key, visitor, path);
+			if (ck === BREAK$1) return BREAK$1;
+			else if (ck === REMOVE$1) node.key = null;
+			const cv = await visitAsync_("value", node.value, visitor, path);
+			if (cv === BREAK$1) return BREAK$1;
+			else if (cv === REMOVE$1) node.value = null;
+		}
+	}
+	return ctrl;
+}
+function initVisitor(visitor) {
+	if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+		Alias: visitor.Node,
+		Map: visitor.Node,
+		Scalar: visitor.Node,
+		Seq: visitor.Node
+	}, visitor.Value && {
+		Map: visitor.Value,
+		Scalar: visitor.Value,
+		Seq: visitor.Value
+	}, visitor.Collection && {
+		Map: visitor.Collection,
+		Seq: visitor.Collection
+	}, visitor);
+	return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+	if (typeof visitor === "function") return visitor(key, node, path);
+	if (isMap(node)) return visitor.Map?.(key, node, path);
+	if (isSeq(node)) return visitor.Seq?.(key, node, path);
+	if (isPair(node)) return visitor.Pair?.(key, node, path);
+	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
+	if (isAlias(node)) return visitor.Alias?.(key, node, path);
+}
+function replaceNode(key, path, node) {
+	const parent = path[path.length - 1];
+	if (isCollection(parent)) parent.items[key] = node;
+	else if (isPair(parent)) {
+		if (key === "key") parent.key = node;
+		else parent.value = node;
+	} else if (isDocument(parent)) parent.contents = node;
+	else {
+		const pt = isAlias(parent) ? "alias" : "scalar";
+		throw new Error(`Cannot replace node with ${pt} parent`);
+	}
+}
+// node_modules/yaml/browser/dist/doc/directives.js
+const escapeChars = {
+	"!": "%21",
+	",": "%2C",
+	"[": "%5B",
+	"]": "%5D",
+	"{": "%7B",
+	"}": "%7D"
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+var Directives = class Directives {
+	constructor(yaml, tags) {
+		/**
+		* The directives-end/doc-start marker `---`. If `null`, a marker may still be
+		* included in the document's stringified representation.
+		*/
+		this.docStart = null;
+		/** The doc-end marker `...`.  */
+		this.docEnd = false;
+		this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+		this.tags = Object.assign({}, Directives.defaultTags, tags);
+	}
+	clone() {
+		const copy = new Directives(this.yaml, this.tags);
+		copy.docStart = this.docStart;
+		return copy;
+	}
+	/**
+	* During parsing, get a Directives instance for the current document and
+	* update the stream state according to the current version's spec.
+	*/
+	atDocument() {
+		const res = new Directives(this.yaml, this.tags);
+		switch (this.yaml.version) {
+			case "1.1":
+				this.atNextDocument = true;
+				break;
+			case "1.2":
+				this.atNextDocument = false;
+				this.yaml = {
+					explicit: Directives.defaultYaml.explicit,
+					version: "1.2"
+				};
+				this.tags = Object.assign({}, Directives.defaultTags);
+		}
+		return res;
+	}
+	/**
+	* @param onError - May be called even if the action was successful
+	* @returns `true` on success
+	*/
+	add(line, onError) {
+		if (this.atNextDocument) {
+			this.yaml = {
+				explicit: Directives.defaultYaml.explicit,
+				version: "1.1"
+			};
+			this.tags = Object.assign({}, Directives.defaultTags);
+			this.atNextDocument = false;
+		}
+		const parts = line.trim().split(/[ \t]+/);
+		const name = parts.shift();
+		switch (name) {
+			case "%TAG": {
+				if (parts.length !== 2) {
+					onError(0, "%TAG directive should contain exactly two parts");
+					if (parts.length < 2) return false;
+				}
+				const [handle, prefix] = parts;
+				this.tags[handle] = prefix;
+				return true;
+			}
+			case "%YAML": {
+				this.yaml.explicit = true;
+				if (parts.length !== 1) {
+					onError(0, "%YAML directive should contain exactly one part");
+					return false;
+				}
+				const [version] = parts;
+				if (version === "1.1" || version === "1.2") {
+					this.yaml.version = version;
+					return true;
+				} else {
+					const isValid = /^\d+\.\d+$/.test(version);
+					onError(6, `Unsupported YAML version ${version}`, isValid);
+					return false;
+				}
+			}
+			default:
+				onError(0, `Unknown directive ${name}`, true);
+				return false;
+		}
+	}
+	/**
+	* Resolves a tag, matching handles to those defined in %TAG directives.
+	*
+	* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+	*   `'!local'` tag, or `null` if unresolvable.
+	*/
+	tagName(source, onError) {
+		if (source === "!") return "!";
+		if (source[0] !== "!") {
+			onError(`Not a valid tag: ${source}`);
+			return null;
+		}
+		if (source[1] === "<") {
+			const verbatim = source.slice(2, -1);
+			if (verbatim === "!" || verbatim === "!!") {
+				onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+				return null;
+			}
+			if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
+			return verbatim;
+		}
+		const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+		if (!suffix) onError(`The ${source} tag has no suffix`);
+		const prefix = this.tags[handle];
+		if (prefix) try {
+			return prefix + decodeURIComponent(suffix);
+		} catch (error) {
+			onError(String(error));
+			return null;
+		}
+		if (handle === "!") return source;
+		onError(`Could not resolve tag: ${source}`);
+		return null;
+	}
+	/**
+	* Given a fully resolved tag, returns its printable string form,
+	* taking into account current tag prefixes and defaults.
+	*/
+	tagString(tag) {
+		for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+		return tag[0] === "!" ? tag : `!<${tag}>`;
+	}
+	toString(doc) {
+		const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+		const tagEntries = Object.entries(this.tags);
+		let tagNames;
+		if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
+			const tags = {};
+			visit$1(doc.contents, (_key, node) => {
+				if (isNode(node) && node.tag) tags[node.tag] = true;
+			});
+			tagNames = Object.keys(tags);
+		} else tagNames = [];
+		for (const [handle, prefix] of tagEntries) {
+			if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
+			if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
+		}
+		return lines.join("\n");
+	}
+};
+Directives.defaultYaml = {
+	explicit: false,
+	version: "1.2"
+};
+Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+// node_modules/yaml/browser/dist/doc/anchors.js
+/**
+* Verify that the input string is a valid anchor.
+*
+* Will throw on errors.
+*/
+function anchorIsValid(anchor) {
+	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+		throw new Error(msg);
+	}
+	return true;
+}
+function anchorNames(root) {
+	const anchors = /* @__PURE__ */ new Set();
+	visit$1(root, { Value(_key, node) {
+		if (node.anchor) anchors.add(node.anchor);
+	} });
+	return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+	for (let i = 1;; ++i) {
+		const name = `${prefix}${i}`;
+		if (!exclude.has(name)) return name;
+	}
+}
+function createNodeAnchors(doc, prefix) {
+	const aliasObjects = [];
+	const sourceObjects = /* @__PURE__ */ new Map();
+	let prevAnchors = null;
+	return {
+		onAnchor: (source) => {
+			aliasObjects.push(source);
+			prevAnchors ?? (prevAnchors = anchorNames(doc));
+			const anchor = findNewAnchor(prefix, prevAnchors);
+			prevAnchors.add(anchor);
+			return anchor;
+		},
+		/**
+		* With circular references, the source node is only resolved after all
+		* of its child nodes are. This is why anchors are set only after all of
+		* the nodes have been created.
+		*/
+		setAnchors: () => {
+			for (const source of aliasObjects) {
+				const ref = sourceObjects.get(source);
+				if (typeof ref === "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
+				else {
+					const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
+					error.source = source;
+					throw error;
+				}
+			}
+		},
+		sourceObjects
+	};
+}
+// node_modules/yaml/browser/dist/doc/applyReviver.js
+/**
+* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+*
+* Includes extensions for handling Map and Set objects.
+*/
+function applyReviver(reviver, obj, key, val) {
+	if (val && typeof val === "object") {
+		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+			const v0 = val[i];
+			const v1 = applyReviver(reviver, val, String(i), v0);
+			if (v1 === void 0) delete val[i];
+			else if (v1 !== v0) val[i] = v1;
+		}
+		else if (val instanceof Map) for (const k of Array.from(val.keys())) {
+			const v0 = val.get(k);
+			const v1 = applyReviver(reviver, val, k, v0);
+			if (v1 === void 0) val.delete(k);
+			else if (v1 !== v0) val.set(k, v1);
+		}
+		else if (val instanceof Set) for (const v0 of Array.from(val)) {
+			const v1 = applyReviver(reviver, val, v0, v0);
+			if (v1 === void 0) val.delete(v0);
+			else if (v1 !== v0) {
+				val.delete(v0);
+				val.add(v1);
+			}
+		}
+		else for (const [k, v0] of Object.entries(val)) {
+			const v1 = applyReviver(reviver, val, k, v0);
+			if (v1 === void 0) delete val[k];
+			else if (v1 !== v0) val[k] = v1;
+		}
+	}
+	return reviver.call(obj, key, val);
+}
+// node_modules/yaml/browser/dist/nodes/toJS.js
+/**
+* Recursively convert any node or its contents to native JavaScript
+*
+* @param value - The input value
+* @param arg - If `value` defines a `toJSON()` method, use this
+*   as its first argument
+* @param ctx - Conversion context, originally set in Document#toJS(). If
+*   `{ keep: true }` is not set, output should be suitable for JSON
+*   stringification.
+*/
+function toJS(value, arg, ctx) {
+	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+	if (value && typeof value.toJSON === "function") {
+		if (!ctx || !hasAnchor(value)) return value.toJSON(arg, ctx);
+		const data = {
+			aliasCount: 0,
+			count: 1,
+			res: void 0
+		};
+		ctx.anchors.set(value, data);
+		ctx.onCreate = (res) => {
+			data.res = res;
+			delete ctx.onCreate;
+		};
+		const res = value.toJSON(arg, ctx);
+		if (ctx.onCreate) ctx.onCreate(res);
+		return res;
+	}
+	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+	return value;
+}
+// node_modules/yaml/browser/dist/nodes/Node.js
+var NodeBase = class {
+	constructor(type) {
+		Object.defineProperty(this, NODE_TYPE, { value: type });
+	}
+	/** Create a copy of this node.  */
+	clone() {
+		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+		if (this.range) copy.range = this.range.slice();
+		return copy;
+	}
+	/** A plain JavaScript representation of this node. */
+	toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+		if (!isDocument(doc)) throw new TypeError("A document argument is required");
+		const ctx = {
+			anchors: /* @__PURE__ */ new Map(),
+			doc,
+			keep: true,
+			mapAsMap: mapAsMap === true,
+			mapKeyWarned: false,
+			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+		};
+		const res = toJS(this, "", ctx);
+		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+	}
+};
+// node_modules/yaml/browser/dist/nodes/Alias.js
+var Alias = class extends NodeBase {
+	constructor(source) {
+		super(ALIAS);
+		this.source = source;
+		Object.defineProperty(this, "tag", { set() {
+			throw new Error("Alias nodes cannot have tags");
+		} });
+	}
+	/**
+	* Resolve the value of this alias within `doc`, finding the last
+	* instance of the `source` anchor before this node.
+	*/
+	resolve(doc, ctx) {
+		if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+		let nodes;
+		if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
+		else {
+			nodes = [];
+			visit$1(doc, { Node: (_key, node) => {
+				if (isAlias(node) || hasAnchor(node)) nodes.push(node);
+			} });
+			if (ctx) ctx.aliasResolveCache = nodes;
+		}
+		let found = void 0;
+		for (const node of nodes) {
+			if (node === this) break;
+			if (node.anchor === this.source) found = node;
+		}
+		if (found && ctx) {
+			const { anchors, doc, maxAliasCount } = ctx;
+			let data = anchors.get(found);
+			if (!data) {
+				toJS(found, null, ctx);
+				data = anchors.get(found);
+			}
+			/* istanbul ignore if */
+			if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+			if (maxAliasCount >= 0) {
+				data.count += 1;
+				if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
+				if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+			}
+		}
+		return found;
+	}
+	toJSON(_arg, ctx) {
+		if (!ctx) return { source: this.source };
+		const source = this.resolve(ctx.doc, ctx);
+		if (!source) {
+			const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+			throw new ReferenceError(msg);
+		}
+		return ctx.anchors.get(source).res;
+	}
+	toString(ctx, _onComment, _onChompKeep) {
+		const src = `*${this.source}`;
+		if (ctx) {
+			anchorIsValid(this.source);
+			if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw new Error(msg);
+			}
+			if (ctx.implicitKey) return `${src} `;
+		}
+		return src;
+	}
+};
+function getAliasCount(doc, node, anchors) {
+	if (isAlias(node)) {
+		const source = node.resolve(doc);
+		const anchor = anchors && source && anchors.get(source);
+		return anchor ? anchor.count * anchor.aliasCount : 0;
+	} else if (isCollection(node)) {
+		let count = 0;
+		for (const item of node.items) {
+			const c = getAliasCount(doc, item, anchors);
+			if (c > count) count = c;
+		}
+		return count;
+	} else if (isPair(node)) {
+		const kc = getAliasCount(doc, node.key, anchors);
+		const vc = getAliasCount(doc, node.value, anchors);
+		return Math.max(kc, vc);
+	}
+	return 1;
+}
+// node_modules/yaml/browser/dist/nodes/Scalar.js
+const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+var Scalar = class extends NodeBase {
+	constructor(value) {
+		super(SCALAR$1);
+		this.value = value;
+	}
+	toJSON(arg, ctx) {
+		return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
+	}
+	toString() {
+		return String(this.value);
+	}
+};
+Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+Scalar.PLAIN = "PLAIN";
+Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+// node_modules/yaml/browser/dist/doc/createNode.js
+const defaultTagPrefix = "tag:yaml.org,2002:";
+function findTagObject(value, tagName, tags) {
+	if (tagName) {
+		const match = tags.filter((t) => t.tag === tagName);
+		const tagObj = match.find((t) => !t.format) ?? match[0];
+		if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+		return tagObj;
+	}
+	return tags.find((t) => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+	if (isDocument(value)) value = value.contents;
+	if (isNode(value)) return value;
+	if (isPair(value)) {
+		const map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
+		map.items.push(value);
+		return map;
+	}
+	if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
+	const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+	let ref = void 0;
+	if (aliasDuplicateObjects && value && typeof value === "object") {
+		ref = sourceObjects.get(value);
+		if (ref) {
+			ref.anchor ?? (ref.anchor = onAnchor(value));
+			return new Alias(ref.anchor);
+		} else {
+			ref = {
+				anchor: null,
+				node: null
+			};
+			sourceObjects.set(value, ref);
+		}
+	}
+	if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+	let tagObj = findTagObject(value, tagName, schema.tags);
+	if (!tagObj) {
+		if (value && typeof value.toJSON === "function") value = value.toJSON();
+		if (!value || typeof value !== "object") {
+			const node = new Scalar(value);
+			if (ref) ref.node = node;
+			return node;
+		}
+		tagObj = value instanceof Map ? schema[MAP] : Symbol.iterator in Object(value) ? schema[SEQ] : schema[MAP];
+	}
+	if (onTagObj) {
+		onTagObj(tagObj);
+		delete ctx.onTagObj;
+	}
+	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
+	if (tagName) node.tag = tagName;
+	else if (!tagObj.default) node.tag = tagObj.tag;
+	if (ref) ref.node = node;
+	return node;
+}
+// node_modules/yaml/browser/dist/nodes/Collection.js
+function collectionFromPath(schema, path, value) {
+	let v = value;
+	for (let i = path.length - 1; i >= 0; --i) {
+		const k = path[i];
+		if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+			const a = [];
+			a[k] = v;
+			v = a;
+		} else v = /* @__PURE__ */ new Map([[k, v]]);
+	}
+	return createNode(v, void 0, {
+		aliasDuplicateObjects: false,
+		keepUndefined: false,
+		onAnchor: () => {
+			throw new Error("This should not happen, please report a bug.");
+		},
+		schema,
+		sourceObjects: /* @__PURE__ */ new Map()
+	});
+}
+const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+var Collection = class extends NodeBase {
+	constructor(type, schema) {
+		super(type);
+		Object.defineProperty(this, "schema", {
+			value: schema,
+			configurable: true,
+			enumerable: false,
+			writable: true
+		});
+	}
+	/**
+	* Create a copy of this collection.
+	*
+	* @param schema - If defined, overwrites the original's schema
+	*/
+	clone(schema) {
+		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+		if (schema) copy.schema = schema;
+		copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema) : it);
+		if (this.range) copy.range = this.range.slice();
+		return copy;
+	}
+	/**
+	* Adds a value to the collection. For `!!map` and `!!omap` the value must
+	* be a Pair instance or a `{ key, value }` object, which may not have a key
+	* that already exists in the map.
+	*/
+	addIn(path, value) {
+		if (isEmptyPath(path)) this.add(value);
+		else {
+			const [key, ...rest] = path;
+			const node = this.get(key, true);
+			if (isCollection(node)) node.addIn(rest, value);
+			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+	}
+	/**
+	* Removes a value from the collection.
+	* @returns `true` if the item was found and removed.
+	*/
+	deleteIn(path) {
+		const [key, ...rest] = path;
+		if (rest.length === 0) return this.delete(key);
+		const node = this.get(key, true);
+		if (isCollection(node)) return node.deleteIn(rest);
+		else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+	}
+	/**
+	* Returns item at `key`, or `undefined` if not found. By default unwraps
+	* scalar values from their surrounding node; to disable set `keepScalar` to
+	* `true` (collections are always returned intact).
+	*/
+	getIn(path, keepScalar) {
+		const [key, ...rest] = path;
+		const node = this.get(key, true);
+		if (rest.length === 0) return !keepScalar && isScalar(node) ? node.value : node;
+		else return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+	}
+	hasAllNullValues(allowScalar) {
+		return this.items.every((node) => {
+			if (!isPair(node)) return false;
+			const n = node.value;
+			return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+		});
+	}
+	/**
+	* Checks if the collection includes a value with the key `key`.
+	*/
+	hasIn(path) {
+		const [key, ...rest] = path;
+		if (rest.length === 0) return this.has(key);
+		const node = this.get(key, true);
+		return isCollection(node) ? node.hasIn(rest) : false;
+	}
+	/**
+	* Sets a value in this collection. For `!!set`, `value` needs to be a
+	* boolean to add/remove the item from the set.
+	*/
+	setIn(path, value) {
+		const [key, ...rest] = path;
+		if (rest.length === 0) this.set(key, value);
+		else {
+			const node = this.get(key, true);
+			if (isCollection(node)) node.setIn(rest, value);
+			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+	}
+};
+// node_modules/yaml/browser/dist/stringify/stringifyComment.js
+/**
+* Stringifies a comment.
+*
+* Empty comment lines are left empty,
+* lines consisting of a single space are replaced by `#`,
+* and all other lines are prefixed with a `#`.
+*/
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+function indentComment(comment, indent) {
+	if (/^\n+$/.test(comment)) return comment.substring(1);
+	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+const FOLD_FLOW = "flow";
+const FOLD_BLOCK = "block";
+const FOLD_QUOTED = "quoted";
+/**
+* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+* terminated with `\n` and started with `indent`.
+*/
+function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+	if (!lineWidth || lineWidth < 0) return text;
+	if (lineWidth < minContentWidth) minContentWidth = 0;
+	const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+	if (text.length <= endStep) return text;
+	const folds = [];
+	const escapedFolds = {};
+	let end = lineWidth - indent.length;
+	if (typeof indentAtStart === "number") {
+		if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
+		else end = lineWidth - indentAtStart;
+	}
+	let split = void 0;
+	let prev = void 0;
+	let overflow = false;
+	let i = -1;
+	let escStart = -1;
+	let escEnd = -1;
+	if (mode === "block") {
+		i = consumeMoreIndentedLines(text, i, indent.length);
+		if (i !== -1) end = i + endStep;
+	}
+	for (let ch; ch = text[i += 1];) {
+		if (mode === "quoted" && ch === "\\") {
+			escStart = i;
+			switch (text[i + 1]) {
+				case "x":
+					i += 3;
+					break;
+				case "u":
+					i += 5;
+					break;
+				case "U":
+					i += 9;
+					break;
+				default: i += 1;
+			}
+			escEnd = i;
+		}
+		if (ch === "\n") {
+			if (mode === "block") i = consumeMoreIndentedLines(text, i, indent.length);
+			end = i + indent.length + endStep;
+			split = void 0;
+		} else {
+			if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+				const next = text[i + 1];
+				if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+			}
+			if (i >= end) {
+				if (split) {
+					folds.push(split);
+					end = split + endStep;
+					split = void 0;
+				} else if (mode === "quoted") {
+					while (prev === " " || prev === "	") {
+						prev = ch;
+						ch = text[i += 1];
+						overflow = true;
+					}
+					const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+					if (escapedFolds[j]) return text;
+					folds.push(j);
+					escapedFolds[j] = true;
+					end = j + endStep;
+					split = void 0;
+				} else overflow = true;
+			}
+		}
+		prev = ch;
+	}
+	if (overflow && onOverflow) onOverflow();
+	if (folds.length === 0) return text;
+	if (onFold) onFold();
+	let res = text.slice(0, folds[0]);
+	for (let i = 0; i < folds.length; ++i) {
+		const fold = folds[i];
+		const end = folds[i + 1] || text.length;
+		if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+		else {
+			if (mode === "quoted" && escapedFolds[fold]) res += `${text[fold]}\\`;
+			res += `\n${indent}${text.slice(fold + 1, end)}`;
+		}
+	}
+	return res;
+}
+/**
+* Presumes `i + 1` is at the start of a line
+* @returns index of last newline in more-indented block
+*/
+function consumeMoreIndentedLines(text, i, indent) {
+	let end = i;
+	let start = i + 1;
+	let ch = text[start];
+	while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+	else {
+		do
+			ch = text[++i];
+		while (ch && ch !== "\n");
+		end = i;
+		start = i + 1;
+		ch = text[start];
+	}
+	return end;
+}
+// node_modules/yaml/browser/dist/stringify/stringifyString.js
+const getFoldOptions = (ctx, isBlock) => ({
+	indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+	lineWidth: ctx.options.lineWidth,
+	minContentWidth: ctx.options.minContentWidth
+});
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+	if (!lineWidth || lineWidth < 0) return false;
+	const limit = lineWidth - indentLength;
+	const strLen = str.length;
+	if (strLen <= limit) return false;
+	for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+		if (i - start > limit) return true;
+		start = i + 1;
+		if (strLen - start <= limit) return false;
+	}
+	return true;
+}
+function doubleQuotedString(value, ctx) {
+	const json = JSON.stringify(value);
+	if (ctx.options.doubleQuotedAsJSON) return json;
+	const { implicitKey } = ctx;
+	const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+	let str = "";
+	let start = 0;
+	for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+		if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+			str += json.slice(start, i) + "\\ ";
+			i += 1;
+			start = i;
+			ch = "\\";
+		}
+		if (ch === "\\") switch (json[i + 1]) {
+			case "u":
+				{
+					str += json.slice(start, i);
+					const code = json.substr(i + 2, 4);
+					switch (code) {
+						case "0000":
+							str += "\\0";
+							break;
+						case "0007":
+							str += "\\a";
+							break;
+						case "000b":
+							str += "\\v";
+							break;
+						case "001b":
+							str += "\\e";
+							break;
+						case "0085":
+							str += "\\N";
+							break;
+						case "00a0":
+							str += "\\_";
+							break;
+						case "2028":
+							str += "\\L";
+							break;
+						case "2029":
+							str += "\\P";
+							break;
+						default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
+						else str += json.substr(i, 6);
+					}
+					i += 5;
+					start = i + 1;
+				}
+				break;
+			case "n":
+				if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+				else {
+					str += json.slice(start, i) + "\n\n";
+					while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+						str += "\n";
+						i += 2;
+					}
+					str += indent;
+					if (json[i + 2] === " ") str += "\\";
+					i += 1;
+					start = i + 1;
+				}
+				break;
+			default: i += 1;
+		}
+	}
+	str = start ? str + json.slice(start) : json;
+	return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+	if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+	const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+	const { singleQuote } = ctx.options;
+	let qs;
+	if (singleQuote === false) qs = doubleQuotedString;
+	else {
+		const hasDouble = value.includes("\"");
+		const hasSingle = value.includes("'");
+		if (hasDouble && !hasSingle) qs = singleQuotedString;
+		else if (hasSingle && !hasDouble) qs = doubleQuotedString;
+		else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+	}
+	return qs(value, ctx);
+}
+let blockEndNewlines;
+try {
+	blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+} catch {
+	blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+	const { blockQuote, commentString, lineWidth } = ctx.options;
+	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+	const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+	const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+	if (!value) return literal ? "|\n" : ">\n";
+	let chomp;
+	let endStart;
+	for (endStart = value.length; endStart > 0; --endStart) {
+		const ch = value[endStart - 1];
+		if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+	}
+	let end = value.substring(endStart);
+	const endNlPos = end.indexOf("\n");
+	if (endNlPos === -1) chomp = "-";
+	else if (value === end || endNlPos !== end.length - 1) {
+		chomp = "+";
+		if (onChompKeep) onChompKeep();
+	} else chomp = "";
+	if (end) {
+		value = value.slice(0, -end.length);
+		if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+		end = end.replace(blockEndNewlines, `$&${indent}`);
+	}
+	let startWithSpace = false;
+	let startEnd;
+	let startNlPos = -1;
+	for (startEnd = 0; startEnd < value.length; ++startEnd) {
+		const ch = value[startEnd];
+		if (ch === " ") startWithSpace = true;
+		else if (ch === "\n") startNlPos = startEnd;
+		else break;
+	}
+	let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+	if (start) {
+		value = value.substring(start.length);
+		start = start.replace(/\n+/g, `$&${indent}`);
+	}
+	let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+	if (comment) {
+		header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+		if (onComment) onComment();
+	}
+	if (!literal) {
+		const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+		let literalFallback = false;
+		const foldOptions = getFoldOptions(ctx, true);
+		if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+			literalFallback = true;
+		};
+		const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
+		if (!literalFallback) return `>${header}\n${indent}${body}`;
+	}
+	value = value.replace(/\n+/g, `$&${indent}`);
+	return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+	const { type, value } = item;
+	const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+	if (containsDocumentMarker(value)) {
+		if (indent === "") {
+			ctx.forceBlockIndent = true;
+			return blockString(item, ctx, onComment, onChompKeep);
+		} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+	}
+	const str = value.replace(/\n+/g, `$&\n${indent}`);
+	if (actualString) {
+		const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+		const { compat, tags } = ctx.doc.schema;
+		if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+	}
+	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+	const { implicitKey, inFlow } = ctx;
+	const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+	let { type } = item;
+	if (type !== Scalar.QUOTE_DOUBLE) {
+		if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.QUOTE_DOUBLE;
+	}
+	const _stringify = (_type) => {
+		switch (_type) {
+			case Scalar.BLOCK_FOLDED:
+			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+			case Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+			case Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+			case Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+			default: return null;
+		}
+	};
+	let res = _stringify(type);
+	if (res === null) {
+		const { defaultKeyType, defaultStringType } = ctx.options;
+		const t = implicitKey && defaultKeyType || defaultStringType;
+		res = _stringify(t);
+		if (res === null) throw new Error(`Unsupported default string type ${t}`);
+	}
+	return res;
+}
+// node_modules/yaml/browser/dist/stringify/stringify.js
+function createStringifyContext(doc, options) {
+	const opt = Object.assign({
+		blockQuote: true,
+		commentString: stringifyComment,
+		defaultKeyType: null,
+		defaultStringType: "PLAIN",
+		directives: null,
+		doubleQuotedAsJSON: false,
+		doubleQuotedMinMultiLineLength: 40,
+		falseStr: "false",
+		flowCollectionPadding: true,
+		indentSeq: true,
+		lineWidth: 80,
+		minContentWidth: 20,
+		nullStr: "null",
+		simpleKeys: false,
+		singleQuote: null,
+		trailingComma: false,
+		trueStr: "true",
+		verifyAliasOrder: true
+	}, doc.schema.toStringOptions, options);
+	let inFlow;
+	switch (opt.collectionStyle) {
+		case "block":
+			inFlow = false;
+			break;
+		case "flow":
+			inFlow = true;
+			break;
+		default: inFlow = null;
+	}
+	return {
+		anchors: /* @__PURE__ */ new Set(),
+		doc,
+		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+		indent: "",
+		indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+		inFlow,
+		options: opt
+	};
+}
+function getTagObject(tags, item) {
+	if (item.tag) {
+		const match = tags.filter((t) => t.tag === item.tag);
+		if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+	}
+	let tagObj = void 0;
+	let obj;
+	if (isScalar(item)) {
+		obj = item.value;
+		let match = tags.filter((t) => t.identify?.(obj));
+		if (match.length > 1) {
+			const testMatch = match.filter((t) => t.test);
+			if (testMatch.length > 0) match = testMatch;
+		}
+		tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+	} else {
+		obj = item;
+		tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+	}
+	if (!tagObj) {
+		const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+		throw new Error(`Tag not resolved for ${name} value`);
+	}
+	return tagObj;
+}
+function stringifyProps(node, tagObj, { anchors, doc }) {
+	if (!doc.directives) return "";
+	const props = [];
+	const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
+	if (anchor && anchorIsValid(anchor)) {
+		anchors.add(anchor);
+		props.push(`&${anchor}`);
+	}
+	const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+	if (tag) props.push(doc.directives.tagString(tag));
+	return props.join(" ");
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+	if (isAlias(item)) {
+		if (ctx.doc.directives) return item.toString(ctx);
+		if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+		else {
+			if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
+			else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+			item = item.resolve(ctx.doc);
+		}
+	}
+	let tagObj = void 0;
+	const node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+	const props = stringifyProps(node, tagObj, ctx);
+	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+	if (!props) return str;
+	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+}
+// node_modules/yaml/browser/dist/stringify/stringifyPair.js
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+	let keyComment = isNode(key) && key.comment || null;
+	if (simpleKeys) {
+		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
+		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+	}
+	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
+	ctx = Object.assign({}, ctx, {
+		allNullValues: false,
+		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+		indent: indent + indentStep
+	});
+	let keyCommentDone = false;
+	let chompKeep = false;
+	let str = stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+		if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+		explicitKey = true;
+	}
+	if (ctx.inFlow) {
+		if (allNullValues || value == null) {
+			if (keyCommentDone && onComment) onComment();
+			return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+		}
+	} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+		str = `? ${str}`;
+		if (keyComment && !keyCommentDone) str += lineComment(str, ctx.indent, commentString(keyComment));
+		else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	if (keyCommentDone) keyComment = null;
+	if (explicitKey) {
+		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
+		str = `? ${str}\n${indent}:`;
+	} else {
+		str = `${str}:`;
+		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
+	}
+	let vsb, vcb, valueComment;
+	if (isNode(value)) {
+		vsb = !!value.spaceBefore;
+		vcb = value.commentBefore;
+		valueComment = value.comment;
+	} else {
+		vsb = false;
+		vcb = null;
+		valueComment = null;
+		if (value && typeof value === "object") value = doc.createNode(value);
+	}
+	ctx.implicitKey = false;
+	if (!explicitKey && !keyComment && isScalar(value)) ctx.indentAtStart = str.length + 1;
+	chompKeep = false;
+	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
+	let valueCommentDone = false;
+	const valueStr = stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+	let ws = " ";
+	if (keyComment || vsb || vcb) {
+		ws = vsb ? "\n" : "";
+		if (vcb) {
+			const cs = commentString(vcb);
+			ws += `\n${indentComment(cs, ctx.indent)}`;
+		}
+		if (valueStr === "" && !ctx.inFlow) {
+			if (ws === "\n" && valueComment) ws = "\n\n";
+		} else ws += `\n${ctx.indent}`;
+	} else if (!explicitKey && isCollection(value)) {
+		const vs0 = valueStr[0];
+		const nl0 = valueStr.indexOf("\n");
+		const hasNewline = nl0 !== -1;
+		const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+		if (hasNewline || !flow) {
+			let hasPropsLine = false;
+			if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+				let sp0 = valueStr.indexOf(" ");
+				if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
+				if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+			}
+			if (!hasPropsLine) ws = `\n${ctx.indent}`;
+		}
+	} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+	str += ws + valueStr;
+	if (ctx.inFlow) {
+		if (valueCommentDone && onComment) onComment();
+	} else if (valueComment && !valueCommentDone) str += lineComment(str, ctx.indent, commentString(valueComment));
+	else if (chompKeep && onChompKeep) onChompKeep();
+	return str;
+}
+// node_modules/yaml/browser/dist/log.js
+function warn(logLevel, warning) {
+	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
+}
+// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+const MERGE_KEY = "<<";
+const merge = {
+	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+	default: "key",
+	tag: "tag:yaml.org,2002:merge",
+	test: /^<<$/,
+	resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+	stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+	const source = resolveAliasValue(ctx, value);
+	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
+	else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+	else mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+	const source = resolveAliasValue(ctx, value);
+	if (!isMap(source)) throw new Error("Merge sources must be maps or map aliases");
+	const srcMap = source.toJSON(null, ctx, Map);
+	for (const [key, value] of srcMap) if (map instanceof Map) {
+		if (!map.has(key)) map.set(key, value);
+	} else if (map instanceof Set) map.add(key);
+	else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+	return map;
+}
+function resolveAliasValue(ctx, value) {
+	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+function addPairToJSMap(ctx, map, { key, value }) {
+	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+	else if (isMergeKey(ctx, key)) addMergeToJSMap(ctx, map, value);
+	else {
+		const jsKey = toJS(key, "", ctx);
+		if (map instanceof Map) map.set(jsKey, toJS(value, jsKey, ctx));
+		else if (map instanceof Set) map.add(jsKey);
+		else {
+			const stringKey = stringifyKey(key, jsKey, ctx);
+			const jsValue = toJS(value, stringKey, ctx);
+			if (stringKey in map) Object.defineProperty(map, stringKey, {
+				value: jsValue,
+				writable: true,
+				enumerable: true,
+				configurable: true
+			});
+			else map[stringKey] = jsValue;
+		}
+	}
+	return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+	if (jsKey === null) return "";
+	if (typeof jsKey !== "object") return String(jsKey);
+	if (isNode(key) && ctx?.doc) {
+		const strCtx = createStringifyContext(ctx.doc, {});
+		strCtx.anchors = /* @__PURE__ */ new Set();
+		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+		strCtx.inFlow = true;
+		strCtx.inStringifyKey = true;
+		const strKey = key.toString(strCtx);
+		if (!ctx.mapKeyWarned) {
+			let jsonStr = JSON.stringify(strKey);
+			if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+			warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+			ctx.mapKeyWarned = true;
+		}
+		return strKey;
+	}
+	return JSON.stringify(jsKey);
+}
+// node_modules/yaml/browser/dist/nodes/Pair.js
+function createPair(key, value, ctx) {
+	return new Pair(createNode(key, void 0, ctx), createNode(value, void 0, ctx));
+}
+var Pair = class Pair {
+	constructor(key, value = null) {
+		Object.defineProperty(this, NODE_TYPE, { value: PAIR });
+		this.key = key;
+		this.value = value;
+	}
+	clone(schema) {
+		let { key, value } = this;
+		if (isNode(key)) key = key.clone(schema);
+		if (isNode(value)) value = value.clone(schema);
+		return new Pair(key, value);
+	}
+	toJSON(_, ctx) {
+		return addPairToJSMap(ctx, ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {}, this);
+	}
+	toString(ctx, onComment, onChompKeep) {
+		return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+	}
+};
+// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+function stringifyCollection(collection, ctx, options) {
+	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+	const { indent, options: { commentString } } = ctx;
+	const itemCtx = Object.assign({}, ctx, {
+		indent: itemIndent,
+		type: null
+	});
+	let chompKeep = false;
+	const lines = [];
+	for (let i = 0; i < items.length; ++i) {
+		const item = items[i];
+		let comment = null;
+		if (isNode(item)) {
+			if (!chompKeep && item.spaceBefore) lines.push("");
+			addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+			if (item.comment) comment = item.comment;
+		} else if (isPair(item)) {
+			const ik = isNode(item.key) ? item.key : null;
+			if (ik) {
+				if (!chompKeep && ik.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+			}
+		}
+		chompKeep = false;
+		let str = stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+		if (comment) str += lineComment(str, itemIndent, commentString(comment));
+		if (chompKeep && comment) chompKeep = false;
+		lines.push(blockItemPrefix + str);
+	}
+	let str;
+	if (lines.length === 0) str = flowChars.start + flowChars.end;
+	else {
+		str = lines[0];
+		for (let i = 1; i < lines.length; ++i) {
+			const line = lines[i];
+			str += line ? `\n${indent}${line}` : "\n";
+		}
+	}
+	if (comment) {
+		str += "\n" + indentComment(commentString(comment), indent);
+		if (onComment) onComment();
+	} else if (chompKeep && onChompKeep) onChompKeep();
+	return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+	const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+	itemIndent += indentStep;
+	const itemCtx = Object.assign({}, ctx, {
+		indent: itemIndent,
+		inFlow: true,
+		type: null
+	});
+	let reqNewline = false;
+	let linesAtValue = 0;
+	const lines = [];
+	for (let i = 0; i < items.length; ++i) {
+		const item = items[i];
+		let comment = null;
+		if (isNode(item)) {
+			if (item.spaceBefore) lines.push("");
+			addCommentBefore(ctx, lines, item.commentBefore, false);
+			if (item.comment) comment = item.comment;
+		} else if (isPair(item)) {
+			const ik = isNode(item.key) ? item.key : null;
+			if (ik) {
+				if (ik.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, ik.commentBefore, false);
+				if (ik.comment) reqNewline = true;
+			}
+			const iv = isNode(item.value) ? item.value : null;
+			if (iv) {
+				if (iv.comment) comment = iv.comment;
+				if (iv.commentBefore) reqNewline = true;
+			} else if (item.value == null && ik?.comment) comment = ik.comment;
+		}
+		if (comment) reqNewline = true;
+		let str = stringify(item, itemCtx, () => comment = null);
+		reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+		if (i < items.length - 1) str += ",";
+		else if (ctx.options.trailingComma) {
+			if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+			if (reqNewline) str += ",";
+		}
+		if (comment) str += lineComment(str, itemIndent, commentString(comment));
+		lines.push(str);
+		linesAtValue = lines.length;
+	}
+	const { start, end } = flowChars;
+	if (lines.length === 0) return start + end;
+	else {
+		if (!reqNewline) {
+			const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+			reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+		}
+		if (reqNewline) {
+			let str = start;
+			for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+			return `${str}\n${indent}${end}`;
+		} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+	}
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+	if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+	if (comment) {
+		const ic = indentComment(commentString(comment), indent);
+		lines.push(ic.trimStart());
+	}
+}
+// node_modules/yaml/browser/dist/nodes/YAMLMap.js
+function findPair(items, key) {
+	const k = isScalar(key) ? key.value : key;
+	for (const it of items) if (isPair(it)) {
+		if (it.key === key || it.key === k) return it;
+		if (isScalar(it.key) && it.key.value === k) return it;
+	}
+}
+var YAMLMap = class extends Collection {
+	static get tagName() {
+		return "tag:yaml.org,2002:map";
+	}
+	constructor(schema) {
+		super(MAP, schema);
+		this.items = [];
+	}
+	/**
+	* A generic collection parsing method that can be extended
+	* to other node classes that inherit from YAMLMap
+	*/
+	static from(schema, obj, ctx) {
+		const { keepUndefined, replacer } = ctx;
+		const map = new this(schema);
+		const add = (key, value) => {
+			if (typeof replacer === "function") value = replacer.call(obj, key, value);
+			else if (Array.isArray(replacer) && !replacer.includes(key)) return;
+			if (value !== void 0 || keepUndefined) map.items.push(createPair(key, value, ctx));
+		};
+		if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
+		else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
+		if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
+		return map;
+	}
+	/**
+	* Adds a value to the collection.
+	*
+	* @param overwrite - If not set `true`, using a key that is already in the
+	*   collection will throw. Otherwise, overwrites the previous value.
+	*/
+	add(pair, overwrite) {
+		let _pair;
+		if (isPair(pair)) _pair = pair;
+		else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair(pair, pair?.value);
+		else _pair = new Pair(pair.key, pair.value);
+		const prev = findPair(this.items, _pair.key);
+		const sortEntries = this.schema?.sortMapEntries;
+		if (prev) {
+			if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
+			if (isScalar(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
+			else prev.value = _pair.value;
+		} else if (sortEntries) {
+			const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+			if (i === -1) this.items.push(_pair);
+			else this.items.splice(i, 0, _pair);
+		} else this.items.push(_pair);
+	}
+	delete(key) {
+		const it = findPair(this.items, key);
+		if (!it) return false;
+		return this.items.splice(this.items.indexOf(it), 1).length > 0;
+	}
+	get(key, keepScalar) {
+		const node = findPair(this.items, key)?.value;
+		return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
+	}
+	has(key) {
+		return !!findPair(this.items, key);
+	}
+	set(key, value) {
+		this.add(new Pair(key, value), true);
+	}
+	/**
+	* @param ctx - Conversion context, originally set in Document#toJS()
+	* @param {Class} Type - If set, forces the returned collection type
+	* @returns Instance of Type, Map, or Object
+	*/
+	toJSON(_, ctx, Type) {
+		const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+		if (ctx?.onCreate) ctx.onCreate(map);
+		for (const item of this.items) addPairToJSMap(ctx, map, item);
+		return map;
+	}
+	toString(ctx, onComment, onChompKeep) {
+		if (!ctx) return JSON.stringify(this);
+		for (const item of this.items) if (!isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+		if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
+		return stringifyCollection(this, ctx, {
+			blockItemPrefix: "",
+			flowChars: {
+				start: "{",
+				end: "}"
+			},
+			itemIndent: ctx.indent || "",
+			onChompKeep,
+			onComment
+		});
+	}
+};
+// node_modules/yaml/browser/dist/schema/common/map.js
+const map = {
+	collection: "map",
+	default: true,
+	nodeClass: YAMLMap,
+	tag: "tag:yaml.org,2002:map",
+	resolve(map, onError) {
+		if (!isMap(map)) onError("Expected a mapping for this tag");
+		return map;
+	},
+	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
+};
+// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+var YAMLSeq = class extends Collection {
+	static get tagName() {
+		return "tag:yaml.org,2002:seq";
+	}
+	constructor(schema) {
+		super(SEQ, schema);
+		this.items = [];
+	}
+	add(value) {
+		this.items.push(value);
+	}
+	/**
+	* Removes a value from the collection.
+	*
+	* `key` must contain a representation of an integer for this to succeed.
+	* It may be wrapped in a `Scalar`.
+	*
+	* @returns `true` if the item was found and removed.
+	*/
+	delete(key) {
+		const idx = asItemIndex(key);
+		if (typeof idx !== "number") return false;
+		return this.items.splice(idx, 1).length > 0;
+	}
+	get(key, keepScalar) {
+		const idx = asItemIndex(key);
+		if (typeof idx !== "number") return void 0;
+		const it = this.items[idx];
+		return !keepScalar && isScalar(it) ? it.value : it;
+	}
+	/**
+	* Checks if the collection includes a value with the key `key`.
+	*
+	* `key` must contain a representation of an integer for this to succeed.
+	* It may be wrapped in a `Scalar`.
+	*/
+	has(key) {
+		const idx = asItemIndex(key);
+		return typeof idx === "number" && idx < this.items.length;
+	}
+	/**
+	* Sets a value in this collection. For `!!set`, `value` needs to be a
+	* boolean to add/remove the item from the set.
+	*
+	* If `key` does not contain a representation of an integer, this will throw.
+	* It may be wrapped in a `Scalar`.
+	*/
+	set(key, value) {
+		const idx = asItemIndex(key);
+		if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
+		const prev = this.items[idx];
+		if (isScalar(prev) && isScalarValue(value)) prev.value = value;
+		else this.items[idx] = value;
+	}
+	toJSON(_, ctx) {
+		const seq = [];
+		if (ctx?.onCreate) ctx.onCreate(seq);
+		let i = 0;
+		for (const item of this.items) seq.push(toJS(item, String(i++), ctx));
+		return seq;
+	}
+	toString(ctx, onComment, onChompKeep) {
+		if (!ctx) return JSON.stringify(this);
+		return stringifyCollection(this, ctx, {
+			blockItemPrefix: "- ",
+			flowChars: {
+				start: "[",
+				end: "]"
+			},
+			itemIndent: (ctx.indent || "") + "  ",
+			onChompKeep,
+			onComment
+		});
+	}
+	static from(schema, obj, ctx) {
+		const { replacer } = ctx;
+		const seq = new this(schema);
+		if (obj && Symbol.iterator in Object(obj)) {
+			let i = 0;
+			for (let it of obj) {
+				if (typeof replacer === "function") {
+					const key = obj instanceof Set ? it : String(i++);
+					it = replacer.call(obj, key, it);
+				}
+				seq.items.push(createNode(it, void 0, ctx));
+			}
+		}
+		return seq;
+	}
+};
+function asItemIndex(key) {
+	let idx = isScalar(key) ? key.value : key;
+	if (idx && typeof idx === "string") idx = Number(idx);
+	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+}
+// node_modules/yaml/browser/dist/schema/common/seq.js
+const seq = {
+	collection: "seq",
+	default: true,
+	nodeClass: YAMLSeq,
+	tag: "tag:yaml.org,2002:seq",
+	resolve(seq, onError) {
+		if (!isSeq(seq)) onError("Expected a sequence for this tag");
+		return seq;
+	},
+	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
+};
+// node_modules/yaml/browser/dist/schema/common/string.js
+const string = {
+	identify: (value) => typeof value === "string",
+	default: true,
+	tag: "tag:yaml.org,2002:str",
+	resolve: (str) => str,
+	stringify(item, ctx, onComment, onChompKeep) {
+		ctx = Object.assign({ actualString: true }, ctx);
+		return stringifyString(item, ctx, onComment, onChompKeep);
+	}
+};
+// node_modules/yaml/browser/dist/schema/common/null.js
+const nullTag = {
+	identify: (value) => value == null,
+	createNode: () => new Scalar(null),
+	default: true,
+	tag: "tag:yaml.org,2002:null",
+	test: /^(?:~|[Nn]ull|NULL)?$/,
+	resolve: () => new Scalar(null),
+	stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+};
+// node_modules/yaml/browser/dist/schema/core/bool.js
+const boolTag = {
+	identify: (value) => typeof value === "boolean",
+	default: true,
+	tag: "tag:yaml.org,2002:bool",
+	test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+	resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
+	stringify({ source, value }, ctx) {
+		if (source && boolTag.test.test(source)) {
+			if (value === (source[0] === "t" || source[0] === "T")) return source;
+		}
+		return value ? ctx.options.trueStr : ctx.options.falseStr;
+	}
+};
+// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+	if (typeof value === "bigint") return String(value);
+	const num = typeof value === "number" ? value : Number(value);
+	if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+	let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+	if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+		let i = n.indexOf(".");
+		if (i < 0) {
+			i = n.length;
+			n += ".";
+		}
+		let d = minFractionDigits - (n.length - i - 1);
+		while (d-- > 0) n += "0";
+	}
+	return n;
+}
+// node_modules/yaml/browser/dist/schema/core/float.js
+const floatNaN$1 = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+	stringify: stringifyNumber
+};
+const floatExp$1 = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	format: "EXP",
+	test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+	resolve: (str) => parseFloat(str),
+	stringify(node) {
+		const num = Number(node.value);
+		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
+	}
+};
+const float$2 = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+	resolve(str) {
+		const node = new Scalar(parseFloat(str));
+		const dot = str.indexOf(".");
+		if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
+		return node;
+	},
+	stringify: stringifyNumber
+};
+// node_modules/yaml/browser/dist/schema/core/int.js
+const intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
+const intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+function intStringify$1(node, radix, prefix) {
+	const { value } = node;
+	if (intIdentify$2(value) && value >= 0) return prefix + value.toString(radix);
+	return stringifyNumber(node);
+}
+const intOct$1 = {
+	identify: (value) => intIdentify$2(value) && value >= 0,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "OCT",
+	test: /^0o[0-7]+$/,
+	resolve: (str, _onError, opt) => intResolve$1(str, 2, 8, opt),
+	stringify: (node) => intStringify$1(node, 8, "0o")
+};
+const int$1 = {
+	identify: intIdentify$2,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	test: /^[-+]?[0-9]+$/,
+	resolve: (str, _onError, opt) => intResolve$1(str, 0, 10, opt),
+	stringify: stringifyNumber
+};
+const intHex$1 = {
+	identify: (value) => intIdentify$2(value) && value >= 0,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "HEX",
+	test: /^0x[0-9a-fA-F]+$/,
+	resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
+	stringify: (node) => intStringify$1(node, 16, "0x")
+};
+// node_modules/yaml/browser/dist/schema/core/schema.js
+const schema$2 = [
+	map,
+	seq,
+	string,
+	nullTag,
+	boolTag,
+	intOct$1,
+	int$1,
+	intHex$1,
+	floatNaN$1,
+	floatExp$1,
+	float$2
+];
+// node_modules/yaml/browser/dist/schema/json/schema.js
+function intIdentify$1(value) {
+	return typeof value === "bigint" || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+	{
+		identify: (value) => typeof value === "string",
+		default: true,
+		tag: "tag:yaml.org,2002:str",
+		resolve: (str) => str,
+		stringify: stringifyJSON
+	},
+	{
+		identify: (value) => value == null,
+		createNode: () => new Scalar(null),
+		default: true,
+		tag: "tag:yaml.org,2002:null",
+		test: /^null$/,
+		resolve: () => null,
+		stringify: stringifyJSON
+	},
+	{
+		identify: (value) => typeof value === "boolean",
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^true$|^false$/,
+		resolve: (str) => str === "true",
+		stringify: stringifyJSON
+	},
+	{
+		identify: intIdentify$1,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^-?(?:0|[1-9][0-9]*)$/,
+		resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+		stringify: ({ value }) => intIdentify$1(value) ? value.toString() : JSON.stringify(value)
+	},
+	{
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+		resolve: (str) => parseFloat(str),
+		stringify: stringifyJSON
+	}
+];
+const schema$1 = [map, seq].concat(jsonScalars, {
+	default: true,
+	tag: "",
+	test: /^/,
+	resolve(str, onError) {
+		onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+		return str;
+	}
+});
+// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
+const binary = {
+	identify: (value) => value instanceof Uint8Array,
+	default: false,
+	tag: "tag:yaml.org,2002:binary",
+	/**
+	* Returns a Buffer in node and an Uint8Array in browsers
+	*
+	* To use the resulting buffer as an image, you'll want to do something like:
+	*
+	*   const blob = new Blob([buffer], { type: 'image/jpeg' })
+	*   document.querySelector('#photo').src = URL.createObjectURL(blob)
+	*/
+	resolve(src, onError) {
+		if (typeof atob === "function") {
+			const str = atob(src.replace(/[\n\r]/g, ""));
+			const buffer = new Uint8Array(str.length);
+			for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
+			return buffer;
+		} else {
+			onError("This environment does not support reading binary tags; either Buffer or atob is required");
+			return src;
+		}
+	},
+	stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+		if (!value) return "";
+		const buf = value;
+		let str;
+		if (typeof btoa === "function") {
+			let s = "";
+			for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
+			str = btoa(s);
+		} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+		type ?? (type = Scalar.BLOCK_LITERAL);
+		if (type !== Scalar.QUOTE_DOUBLE) {
+			const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+			const n = Math.ceil(str.length / lineWidth);
+			const lines = new Array(n);
+			for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
+			str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
+		}
+		return stringifyString({
+			comment,
+			type,
+			value: str
+		}, ctx, onComment, onChompKeep);
+	}
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+function resolvePairs(seq, onError) {
+	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+		let item = seq.items[i];
+		if (isPair(item)) continue;
+		else if (isMap(item)) {
+			if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
+			const pair = item.items[0] || new Pair(new Scalar(null));
+			if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+			if (item.comment) {
+				const cn = pair.value ?? pair.key;
+				cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+			}
+			item = pair;
+		}
+		seq.items[i] = isPair(item) ? item : new Pair(item);
+	}
+	else onError("Expected a sequence for this tag");
+	return seq;
+}
+function createPairs(schema, iterable, ctx) {
+	const { replacer } = ctx;
+	const pairs = new YAMLSeq(schema);
+	pairs.tag = "tag:yaml.org,2002:pairs";
+	let i = 0;
+	if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+		if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+		let key, value;
+		if (Array.isArray(it)) {
+			if (it.length === 2) {
+				key = it[0];
+				value = it[1];
+			} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+		} else if (it && it instanceof Object) {
+			const keys = Object.keys(it);
+			if (keys.length === 1) {
+				key = keys[0];
+				value = it[key];
+			} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+		} else key = it;
+		pairs.items.push(createPair(key, value, ctx));
+	}
+	return pairs;
+}
+const pairs = {
+	collection: "seq",
+	default: false,
+	tag: "tag:yaml.org,2002:pairs",
+	resolve: resolvePairs,
+	createNode: createPairs
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+var YAMLOMap = class YAMLOMap extends YAMLSeq {
+	constructor() {
+		super();
+		this.add = YAMLMap.prototype.add.bind(this);
+		this.delete = YAMLMap.prototype.delete.bind(this);
+		this.get = YAMLMap.prototype.get.bind(this);
+		this.has = YAMLMap.prototype.has.bind(this);
+		this.set = YAMLMap.prototype.set.bind(this);
+		this.tag = YAMLOMap.tag;
+	}
+	/**
+	* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+	* but TypeScript won't allow widening the signature of a child method.
+	*/
+	toJSON(_, ctx) {
+		if (!ctx) return super.toJSON(_);
+		const map = /* @__PURE__ */ new Map();
+		if (ctx?.onCreate) ctx.onCreate(map);
+		for (const pair of this.items) {
+			let key, value;
+			if (isPair(pair)) {
+				key = toJS(pair.key, "", ctx);
+				value = toJS(pair.value, key, ctx);
+			} else key = toJS(pair, "", ctx);
+			if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
+			map.set(key, value);
+		}
+		return map;
+	}
+	static from(schema, iterable, ctx) {
+		const pairs = createPairs(schema, iterable, ctx);
+		const omap = new this();
+		omap.items = pairs.items;
+		return omap;
+	}
+};
+YAMLOMap.tag = "tag:yaml.org,2002:omap";
+const omap = {
+	collection: "seq",
+	identify: (value) => value instanceof Map,
+	nodeClass: YAMLOMap,
+	default: false,
+	tag: "tag:yaml.org,2002:omap",
+	resolve(seq, onError) {
+		const pairs = resolvePairs(seq, onError);
+		const seenKeys = [];
+		for (const { key } of pairs.items) if (isScalar(key)) {
+			if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+			else seenKeys.push(key.value);
+		}
+		return Object.assign(new YAMLOMap(), pairs);
+	},
+	createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+function boolStringify({ value, source }, ctx) {
+	if (source && (value ? trueTag : falseTag).test.test(source)) return source;
+	return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+	identify: (value) => value === true,
+	default: true,
+	tag: "tag:yaml.org,2002:bool",
+	test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+	resolve: () => new Scalar(true),
+	stringify: boolStringify
+};
+const falseTag = {
+	identify: (value) => value === false,
+	default: true,
+	tag: "tag:yaml.org,2002:bool",
+	test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+	resolve: () => new Scalar(false),
+	stringify: boolStringify
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
+const floatNaN = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+	stringify: stringifyNumber
+};
+const floatExp = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	format: "EXP",
+	test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+	resolve: (str) => parseFloat(str.replace(/_/g, "")),
+	stringify(node) {
+		const num = Number(node.value);
+		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
+	}
+};
+const float$1 = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+	resolve(str) {
+		const node = new Scalar(parseFloat(str.replace(/_/g, "")));
+		const dot = str.indexOf(".");
+		if (dot !== -1) {
+			const f = str.substring(dot + 1).replace(/_/g, "");
+			if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+		}
+		return node;
+	},
+	stringify: stringifyNumber
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
+const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+	const sign = str[0];
+	if (sign === "-" || sign === "+") offset += 1;
+	str = str.substring(offset).replace(/_/g, "");
+	if (intAsBigInt) {
+		switch (radix) {
+			case 2:
+				str = `0b${str}`;
+				break;
+			case 8:
+				str = `0o${str}`;
+				break;
+			case 16: str = `0x${str}`;
+		}
+		const n = BigInt(str);
+		return sign === "-" ? BigInt(-1) * n : n;
+	}
+	const n = parseInt(str, radix);
+	return sign === "-" ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+	const { value } = node;
+	if (intIdentify(value)) {
+		const str = value.toString(radix);
+		return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+	}
+	return stringifyNumber(node);
+}
+const intBin = {
+	identify: intIdentify,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "BIN",
+	test: /^[-+]?0b[0-1_]+$/,
+	resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+	stringify: (node) => intStringify(node, 2, "0b")
+};
+const intOct = {
+	identify: intIdentify,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "OCT",
+	test: /^[-+]?0[0-7_]+$/,
+	resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+	stringify: (node) => intStringify(node, 8, "0")
+};
+const int = {
+	identify: intIdentify,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	test: /^[-+]?[0-9][0-9_]*$/,
+	resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+	stringify: stringifyNumber
+};
+const intHex = {
+	identify: intIdentify,
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "HEX",
+	test: /^[-+]?0x[0-9a-fA-F_]+$/,
+	resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+	stringify: (node) => intStringify(node, 16, "0x")
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+var YAMLSet = class YAMLSet extends YAMLMap {
+	constructor(schema) {
+		super(schema);
+		this.tag = YAMLSet.tag;
+	}
+	add(key) {
+		let pair;
+		if (isPair(key)) pair = key;
+		else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair(key.key, null);
+		else pair = new Pair(key, null);
+		if (!findPair(this.items, pair.key)) this.items.push(pair);
+	}
+	/**
+	* If `keepPair` is `true`, returns the Pair matching `key`.
+	* Otherwise, returns the value of that Pair's key.
+	*/
+	get(key, keepPair) {
+		const pair = findPair(this.items, key);
+		return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
+	}
+	set(key, value) {
+		if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+		const prev = findPair(this.items, key);
+		if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
+		else if (!prev && value) this.items.push(new Pair(key));
+	}
+	toJSON(_, ctx) {
+		return super.toJSON(_, ctx, Set);
+	}
+	toString(ctx, onComment, onChompKeep) {
+		if (!ctx) return JSON.stringify(this);
+		if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+		else throw new Error("Set items must all have null values");
+	}
+	static from(schema, iterable, ctx) {
+		const { replacer } = ctx;
+		const set = new this(schema);
+		if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
+			if (typeof replacer === "function") value = replacer.call(iterable, value, value);
+			set.items.push(createPair(value, null, ctx));
+		}
+		return set;
+	}
+};
+YAMLSet.tag = "tag:yaml.org,2002:set";
+const set = {
+	collection: "map",
+	identify: (value) => value instanceof Set,
+	nodeClass: YAMLSet,
+	default: false,
+	tag: "tag:yaml.org,2002:set",
+	createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+	resolve(map, onError) {
+		if (isMap(map)) {
+			if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
+			else onError("Set items must all have null values");
+		} else onError("Expected a mapping for this tag");
+		return map;
+	}
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+	const sign = str[0];
+	const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+	const num = (n) => asBigInt ? BigInt(n) : Number(n);
+	const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+	return sign === "-" ? num(-1) * res : res;
+}
+/**
+* hhhh:mm:ss.sss
+*
+* Internal types handle bigint as number, because TS can't figure it out.
+*/
+function stringifySexagesimal(node) {
+	let { value } = node;
+	let num = (n) => n;
+	if (typeof value === "bigint") num = (n) => BigInt(n);
+	else if (isNaN(value) || !isFinite(value)) return stringifyNumber(node);
+	let sign = "";
+	if (value < 0) {
+		sign = "-";
+		value *= num(-1);
+	}
+	const _60 = num(60);
+	const parts = [value % _60];
+	if (value < 60) parts.unshift(0);
+	else {
+		value = (value - parts[0]) / _60;
+		parts.unshift(value % _60);
+		if (value >= 60) {
+			value = (value - parts[0]) / _60;
+			parts.unshift(value);
+		}
+	}
+	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+}
+const intTime = {
+	identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+	default: true,
+	tag: "tag:yaml.org,2002:int",
+	format: "TIME",
+	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+	resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+	stringify: stringifySexagesimal
+};
+const floatTime = {
+	identify: (value) => typeof value === "number",
+	default: true,
+	tag: "tag:yaml.org,2002:float",
+	format: "TIME",
+	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+	resolve: (str) => parseSexagesimal(str, false),
+	stringify: stringifySexagesimal
+};
+const timestamp = {
+	identify: (value) => value instanceof Date,
+	default: true,
+	tag: "tag:yaml.org,2002:timestamp",
+	test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+	resolve(str) {
+		const match = str.match(timestamp.test);
+		if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+		const [, year, month, day, hour, minute, second] = match.map(Number);
+		const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+		let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+		const tz = match[8];
+		if (tz && tz !== "Z") {
+			let d = parseSexagesimal(tz, false);
+			if (Math.abs(d) < 30) d *= 60;
+			date -= 6e4 * d;
+		}
+		return new Date(date);
+	},
+	stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
+const schema = [
+	map,
+	seq,
+	string,
+	nullTag,
+	trueTag,
+	falseTag,
+	intBin,
+	intOct,
+	int,
+	intHex,
+	floatNaN,
+	floatExp,
+	float$1,
+	binary,
+	merge,
+	omap,
+	pairs,
+	set,
+	intTime,
+	floatTime,
+	timestamp
+];
+// node_modules/yaml/browser/dist/schema/tags.js
+const schemas = /* @__PURE__ */ new Map([
+	["core", schema$2],
+	["failsafe", [
+		map,
+		seq,
+		string
+	]],
+	["json", schema$1],
+	["yaml11", schema],
+	["yaml-1.1", schema]
+]);
+const tagsByName = {
+	binary,
+	bool: boolTag,
+	float: float$2,
+	floatExp: floatExp$1,
+	floatNaN: floatNaN$1,
+	floatTime,
+	int: int$1,
+	intHex: intHex$1,
+	intOct: intOct$1,
+	intTime,
+	map,
+	merge,
+	null: nullTag,
+	omap,
+	pairs,
+	seq,
+	set,
+	timestamp
+};
+const coreKnownTags = {
+	"tag:yaml.org,2002:binary": binary,
+	"tag:yaml.org,2002:merge": merge,
+	"tag:yaml.org,2002:omap": omap,
+	"tag:yaml.org,2002:pairs": pairs,
+	"tag:yaml.org,2002:set": set,
+	"tag:yaml.org,2002:timestamp": timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+	const schemaTags = schemas.get(schemaName);
+	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
+	let tags = schemaTags;
+	if (!tags) {
+		if (Array.isArray(customTags)) tags = [];
+		else {
+			const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+			throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+		}
+	}
+	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+	else if (typeof customTags === "function") tags = customTags(tags.slice());
+	if (addMergeTag) tags = tags.concat(merge);
+	return tags.reduce((tags, tag) => {
+		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+		if (!tagObj) {
+			const tagName = JSON.stringify(tag);
+			const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+			throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+		}
+		if (!tags.includes(tagObj)) tags.push(tagObj);
+		return tags;
+	}, []);
+}
+// node_modules/yaml/browser/dist/schema/Schema.js
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+var Schema = class Schema {
+	constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+		this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null;
+		this.name = typeof schema === "string" && schema || "core";
+		this.knownTags = resolveKnownTags ? coreKnownTags : {};
+		this.tags = getTags(customTags, this.name, merge);
+		this.toStringOptions = toStringDefaults ?? null;
+		Object.defineProperty(this, MAP, { value: map });
+		Object.defineProperty(this, SCALAR$1, { value: string });
+		Object.defineProperty(this, SEQ, { value: seq });
+		this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+	}
+	clone() {
+		const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+		copy.tags = this.tags.slice();
+		return copy;
+	}
+};
+// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+function stringifyDocument(doc, options) {
+	const lines = [];
+	let hasDirectives = options.directives === true;
+	if (options.directives !== false && doc.directives) {
+		const dir = doc.directives.toString(doc);
+		if (dir) {
+			lines.push(dir);
+			hasDirectives = true;
+		} else if (doc.directives.docStart) hasDirectives = true;
+	}
+	if (hasDirectives) lines.push("---");
+	const ctx = createStringifyContext(doc, options);
+	const { commentString } = ctx.options;
+	if (doc.commentBefore) {
+		if (lines.length !== 1) lines.unshift("");
+		const cs = commentString(doc.commentBefore);
+		lines.unshift(indentComment(cs, ""));
+	}
+	let chompKeep = false;
+	let contentComment = null;
+	if (doc.contents) {
+		if (isNode(doc.contents)) {
+			if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+			if (doc.contents.commentBefore) {
+				const cs = commentString(doc.contents.commentBefore);
+				lines.push(indentComment(cs, ""));
+			}
+			ctx.forceBlockIndent = !!doc.comment;
+			contentComment = doc.contents.comment;
+		}
+		const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+		let body = stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+		if (contentComment) body += lineComment(body, "", commentString(contentComment));
+		if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
+		else lines.push(body);
+	} else lines.push(stringify(doc.contents, ctx));
+	if (doc.directives?.docEnd) {
+		if (doc.comment) {
+			const cs = commentString(doc.comment);
+			if (cs.includes("\n")) {
+				lines.push("...");
+				lines.push(indentComment(cs, ""));
+			} else lines.push(`... ${cs}`);
+		} else lines.push("...");
+	} else {
+		let dc = doc.comment;
+		if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+		if (dc) {
+			if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+			lines.push(indentComment(commentString(dc), ""));
+		}
+	}
+	return lines.join("\n") + "\n";
+}
+// node_modules/yaml/browser/dist/doc/Document.js
+var Document = class Document {
+	constructor(value, replacer, options) {
+		/** A comment before this Document */
+		this.commentBefore = null;
+		/** A comment immediately after this Document */
+		this.comment = null;
+		/** Errors encountered during parsing. */
+		this.errors = [];
+		/** Warnings encountered during parsing. */
+		this.warnings = [];
+		Object.defineProperty(this, NODE_TYPE, { value: DOC });
+		let _replacer = null;
+		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+		else if (options === void 0 && replacer) {
+			options = replacer;
+			replacer = void 0;
+		}
+		const opt = Object.assign({
+			intAsBigInt: false,
+			keepSourceTokens: false,
+			logLevel: "warn",
+			prettyErrors: true,
+			strict: true,
+			stringKeys: false,
+			uniqueKeys: true,
+			version: "1.2"
+		}, options);
+		this.options = opt;
+		let { version } = opt;
+		if (options?._directives) {
+			this.directives = options._directives.atDocument();
+			if (this.directives.yaml.explicit) version = this.directives.yaml.version;
+		} else this.directives = new Directives({ version });
+		this.setSchema(version, options);
+		this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+	}
+	/**
+	* Create a deep copy of this Document and its contents.
+	*
+	* Custom Node values that inherit from `Object` still refer to their original instances.
+	*/
+	clone() {
+		const copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
+		copy.commentBefore = this.commentBefore;
+		copy.comment = this.comment;
+		copy.errors = this.errors.slice();
+		copy.warnings = this.warnings.slice();
+		copy.options = Object.assign({}, this.options);
+		if (this.directives) copy.directives = this.directives.clone();
+		copy.schema = this.schema.clone();
+		copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+		if (this.range) copy.range = this.range.slice();
+		return copy;
+	}
+	/** Adds a value to the document. */
+	add(value) {
+		if (assertCollection(this.contents)) this.contents.add(value);
+	}
+	/** Adds a value to the document. */
+	addIn(path, value) {
+		if (assertCollection(this.contents)) this.contents.addIn(path, value);
+	}
+	/**
+	* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+	*
+	* If `node` already has an anchor, `name` is ignored.
+	* Otherwise, the `node.anchor` value will be set to `name`,
+	* or if an anchor with that name is already present in the document,
+	* `name` will be used as a prefix for a new unique anchor.
+	* If `name` is undefined, the generated anchor will use 'a' as a prefix.
+	*/
+	createAlias(node, name) {
+		if (!node.anchor) {
+			const prev = anchorNames(this);
+			node.anchor = !name || prev.has(name) ? findNewAnchor(name || "a", prev) : name;
+		}
+		return new Alias(node.anchor);
+	}
+	createNode(value, replacer, options) {
+		let _replacer = void 0;
+		if (typeof replacer === "function") {
+			value = replacer.call({ "": value }, "", value);
+			_replacer = replacer;
+		} else if (Array.isArray(replacer)) {
+			const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+			const asStr = replacer.filter(keyToStr).map(String);
+			if (asStr.length > 0) replacer = replacer.concat(asStr);
+			_replacer = replacer;
+		} else if (options === void 0 && replacer) {
+			options = replacer;
+			replacer = void 0;
+		}
+		const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+		const { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(this, anchorPrefix || "a");
+		const ctx = {
+			aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+			keepUndefined: keepUndefined ?? false,
+			onAnchor,
+			onTagObj,
+			replacer: _replacer,
+			schema: this.schema,
+			sourceObjects
+		};
+		const node = createNode(value, tag, ctx);
+		if (flow && isCollection(node)) node.flow = true;
+		setAnchors();
+		return node;
+	}
+	/**
+	* Convert a key and a value into a `Pair` using the current schema,
+	* recursively wrapping all values as `Scalar` or `Collection` nodes.
+	*/
+	createPair(key, value, options = {}) {
+		return new Pair(this.createNode(key, null, options), this.createNode(value, null, options));
+	}
+	/**
+	* Removes a value from the document.
+	* @returns `true` if the item was found and removed.
+	*/
+	delete(key) {
+		return assertCollection(this.contents) ? this.contents.delete(key) : false;
+	}
+	/**
+	* Removes a value from the document.
+	* @returns `true` if the item was found and removed.
+	*/
+	deleteIn(path) {
+		if (isEmptyPath(path)) {
+			if (this.contents == null) return false;
+			this.contents = null;
+			return true;
+		}
+		return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+	}
+	/**
+	* Returns item at `key`, or `undefined` if not found. By default unwraps
+	* scalar values from their surrounding node; to disable set `keepScalar` to
+	* `true` (collections are always returned intact).
+	*/
+	get(key, keepScalar) {
+		return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+	}
+	/**
+	* Returns item at `path`, or `undefined` if not found. By default unwraps
+	* scalar values from their surrounding node; to disable set `keepScalar` to
+	* `true` (collections are always returned intact).
+	*/
+	getIn(path, keepScalar) {
+		if (isEmptyPath(path)) return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
+		return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+	}
+	/**
+	* Checks if the document includes a value with the key `key`.
+	*/
+	has(key) {
+		return isCollection(this.contents) ? this.contents.has(key) : false;
+	}
+	/**
+	* Checks if the document includes a value at `path`.
+	*/
+	hasIn(path) {
+		if (isEmptyPath(path)) return this.contents !== void 0;
+		return isCollection(this.contents) ? this.contents.hasIn(path) : false;
+	}
+	/**
+	* Sets a value in this document. For `!!set`, `value` needs to be a
+	* boolean to add/remove the item from the set.
+	*/
+	set(key, value) {
+		if (this.contents == null) this.contents = collectionFromPath(this.schema, [key], value);
+		else if (assertCollection(this.contents)) this.contents.set(key, value);
+	}
+	/**
+	* Sets a value in this document. For `!!set`, `value` needs to be a
+	* boolean to add/remove the item from the set.
+	*/
+	setIn(path, value) {
+		if (isEmptyPath(path)) this.contents = value;
+		else if (this.contents == null) this.contents = collectionFromPath(this.schema, Array.from(path), value);
+		else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+	}
+	/**
+	* Change the YAML version and schema used by the document.
+	* A `null` version disables support for directives, explicit tags, anchors, and aliases.
+	* It also requires the `schema` option to be given as a `Schema` instance value.
+	*
+	* Overrides all previously set schema options.
+	*/
+	setSchema(version, options = {}) {
+		if (typeof version === "number") version = String(version);
+		let opt;
+		switch (version) {
+			case "1.1":
+				if (this.directives) this.directives.yaml.version = "1.1";
+				else this.directives = new Directives({ version: "1.1" });
+				opt = {
+					resolveKnownTags: false,
+					schema: "yaml-1.1"
+				};
+				break;
+			case "1.2":
+			case "next":
+				if (this.directives) this.directives.yaml.version = version;
+				else this.directives = new Directives({ version });
+				opt = {
+					resolveKnownTags: true,
+					schema: "core"
+				};
+				break;
+			case null:
+				if (this.directives) delete this.directives;
+				opt = null;
+				break;
+			default: {
+				const sv = JSON.stringify(version);
+				throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+			}
+		}
+		if (options.schema instanceof Object) this.schema = options.schema;
+		else if (opt) this.schema = new Schema(Object.assign(opt, options));
+		else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+	}
+	toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+		const ctx = {
+			anchors: /* @__PURE__ */ new Map(),
+			doc: this,
+			keep: !json,
+			mapAsMap: mapAsMap === true,
+			mapKeyWarned: false,
+			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+		};
+		const res = toJS(this.contents, jsonArg ?? "", ctx);
+		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+	}
+	/**
+	* A JSON representation of the document `contents`.
+	*
+	* @param jsonArg Used by `JSON.stringify` to indicate the array index or
+	*   property name.
+	*/
+	toJSON(jsonArg, onAnchor) {
+		return this.toJS({
+			json: true,
+			jsonArg,
+			mapAsMap: false,
+			onAnchor
+		});
+	}
+	/** A YAML representation of the document. */
+	toString(options = {}) {
+		if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+		if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+			const s = JSON.stringify(options.indent);
+			throw new Error(`"indent" option must be a positive integer, not ${s}`);
+		}
+		return stringifyDocument(this, options);
+	}
+};
+function assertCollection(contents) {
+	if (isCollection(contents)) return true;
+	throw new Error("Expected a YAML collection as document contents");
+}
+// node_modules/yaml/browser/dist/errors.js
+var YAMLError = class extends Error {
+	constructor(name, pos, code, message) {
+		super();
+		this.name = name;
+		this.code = code;
+		this.message = message;
+		this.pos = pos;
+	}
+};
+var YAMLParseError = class extends YAMLError {
+	constructor(pos, code, message) {
+		super("YAMLParseError", pos, code, message);
+	}
+};
+var YAMLWarning = class extends YAMLError {
+	constructor(pos, code, message) {
+		super("YAMLWarning", pos, code, message);
+	}
+};
+const prettifyError = (src, lc) => (error) => {
+	if (error.pos[0] === -1) return;
+	error.linePos = error.pos.map((pos) => lc.linePos(pos));
+	const { line, col } = error.linePos[0];
+	error.message += ` at line ${line}, column ${col}`;
+	let ci = col - 1;
+	let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+	if (ci >= 60 && lineStr.length > 80) {
+		const trimStart = Math.min(ci - 39, lineStr.length - 79);
+		lineStr = "…" + lineStr.substring(trimStart);
+		ci -= trimStart - 1;
+	}
+	if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+	if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+		let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+		if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+		lineStr = prev + lineStr;
+	}
+	if (/[^ ]/.test(lineStr)) {
+		let count = 1;
+		const end = error.linePos[1];
+		if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
+		const pointer = " ".repeat(ci) + "^".repeat(count);
+		error.message += `:\n\n${lineStr}\n${pointer}\n`;
+	}
+};
+// node_modules/yaml/browser/dist/compose/resolve-props.js
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+	let spaceBefore = false;
+	let atNewline = startOnNewline;
+	let hasSpace = startOnNewline;
+	let comment = "";
+	let commentSep = "";
+	let hasNewline = false;
+	let reqSpace = false;
+	let tab = null;
+	let anchor = null;
+	let tag = null;
+	let newlineAfterProp = null;
+	let comma = null;
+	let found = null;
+	let start = null;
+	for (const token of tokens) {
+		if (reqSpace) {
+			if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+			reqSpace = false;
+		}
+		if (tab) {
+			if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+			tab = null;
+		}
+		switch (token.type) {
+			case "space":
+				if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
+				hasSpace = true;
+				break;
+			case "comment": {
+				if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				const cb = token.source.substring(1) || " ";
+				if (!comment) comment = cb;
+				else comment += commentSep + cb;
+				commentSep = "";
+				atNewline = false;
+				break;
+			}
+			case "newline":
+				if (atNewline) {
+					if (comment) comment += token.source;
+					else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
+				} else commentSep += token.source;
+				atNewline = true;
+				hasNewline = true;
+				if (anchor || tag) newlineAfterProp = token;
+				hasSpace = true;
+				break;
+			case "anchor":
+				if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+				if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+				anchor = token;
+				start ?? (start = token.offset);
+				atNewline = false;
+				hasSpace = false;
+				reqSpace = true;
+				break;
+			case "tag":
+				if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+				tag = token;
+				start ?? (start = token.offset);
+				atNewline = false;
+				hasSpace = false;
+				reqSpace = true;
+				break;
+			case indicator:
+				if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+				if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+				found = token;
+				atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+				hasSpace = false;
+				break;
+			case "comma": if (flow) {
+				if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+				comma = token;
+				atNewline = false;
+				hasSpace = false;
+				break;
+			}
+			default:
+				onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+				atNewline = false;
+				hasSpace = false;
+		}
+	}
+	const last = tokens[tokens.length - 1];
+	const end = last ? last.offset + last.source.length : offset;
+	if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+	if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+	return {
+		comma,
+		found,
+		spaceBefore,
+		comment,
+		hasNewline,
+		anchor,
+		tag,
+		newlineAfterProp,
+		end,
+		start: start ?? end
+	};
+}
+// node_modules/yaml/browser/dist/compose/util-contains-newline.js
+function containsNewline(key) {
+	if (!key) return null;
+	switch (key.type) {
+		case "alias":
+		case "scalar":
+		case "double-quoted-scalar":
+		case "single-quoted-scalar":
+			if (key.source.includes("\n")) return true;
+			if (key.end) {
+				for (const st of key.end) if (st.type === "newline") return true;
+			}
+			return false;
+		case "flow-collection":
+			for (const it of key.items) {
+				for (const st of it.start) if (st.type === "newline") return true;
+				if (it.sep) {
+					for (const st of it.sep) if (st.type === "newline") return true;
+				}
+				if (containsNewline(it.key) || containsNewline(it.value)) return true;
+			}
+			return false;
+		default: return true;
+	}
+}
+// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+function flowIndentCheck(indent, fc, onError) {
+	if (fc?.type === "flow-collection") {
+		const end = fc.end[0];
+		if (end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+	}
+}
+// node_modules/yaml/browser/dist/compose/util-map-includes.js
+function mapIncludes(ctx, items, search) {
+	const { uniqueKeys } = ctx.options;
+	if (uniqueKeys === false) return false;
+	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
+	return items.some((pair) => isEqual(pair.key, search));
+}
+// node_modules/yaml/browser/dist/compose/resolve-block-map.js
+const startColMsg = "All mapping items must start at the same column";
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+	const map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
+	if (ctx.atRoot) ctx.atRoot = false;
+	let offset = bm.offset;
+	let commentEnd = null;
+	for (const collItem of bm.items) {
+		const { start, key, sep, value } = collItem;
+		const keyProps = resolveProps(start, {
+			indicator: "explicit-key-ind",
+			next: key ?? sep?.[0],
+			offset,
+			onError,
+			parentIndent: bm.indent,
+			startOnNewline: true
+		});
+		const implicitKey = !keyProps.found;
+		if (implicitKey) {
+			if (key) {
+				if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+				else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+			}
+			if (!keyProps.anchor && !keyProps.tag && !sep) {
+				commentEnd = keyProps.end;
+				if (keyProps.comment) {
+					if (map.comment) map.comment += "\n" + keyProps.comment;
+					else map.comment = keyProps.comment;
+				}
+				continue;
+			}
+			if (keyProps.newlineAfterProp || containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+		} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+		ctx.atKey = true;
+		const keyStart = keyProps.end;
+		const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+		if (ctx.schema.compat) flowIndentCheck(bm.indent, key, onError);
+		ctx.atKey = false;
+		if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+		const valueProps = resolveProps(sep ?? [], {
+			indicator: "map-value-ind",
+			next: value,
+			offset: keyNode.range[2],
+			onError,
+			parentIndent: bm.indent,
+			startOnNewline: !key || key.type === "block-scalar"
+		});
+		offset = valueProps.end;
+		if (valueProps.found) {
+			if (implicitKey) {
+				if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+				if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+			}
+			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+			if (ctx.schema.compat) flowIndentCheck(bm.indent, value, onError);
+			offset = valueNode.range[2];
+			const pair = new Pair(keyNode, valueNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			map.items.push(pair);
+		} else {
+			if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+			if (valueProps.comment) {
+				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+				else keyNode.comment = valueProps.comment;
+			}
+			const pair = new Pair(keyNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			map.items.push(pair);
+		}
+	}
+	if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+	map.range = [
+		bm.offset,
+		offset,
+		commentEnd ?? offset
+	];
+	return map;
+}
+// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+	const seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
+	if (ctx.atRoot) ctx.atRoot = false;
+	if (ctx.atKey) ctx.atKey = false;
+	let offset = bs.offset;
+	let commentEnd = null;
+	for (const { start, value } of bs.items) {
+		const props = resolveProps(start, {
+			indicator: "seq-item-ind",
+			next: value,
+			offset,
+			onError,
+			parentIndent: bs.indent,
+			startOnNewline: true
+		});
+		if (!props.found) {
+			if (props.anchor || props.tag || value) {
+				if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+				else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+			} else {
+				commentEnd = props.end;
+				if (props.comment) seq.comment = props.comment;
+				continue;
+			}
+		}
+		const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+		if (ctx.schema.compat) flowIndentCheck(bs.indent, value, onError);
+		offset = node.range[2];
+		seq.items.push(node);
+	}
+	seq.range = [
+		bs.offset,
+		offset,
+		commentEnd ?? offset
+	];
+	return seq;
+}
+// node_modules/yaml/browser/dist/compose/resolve-end.js
+function resolveEnd(end, offset, reqSpace, onError) {
+	let comment = "";
+	if (end) {
+		let hasSpace = false;
+		let sep = "";
+		for (const token of end) {
+			const { source, type } = token;
+			switch (type) {
+				case "space":
+					hasSpace = true;
+					break;
+				case "comment": {
+					if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					const cb = source.substring(1) || " ";
+					if (!comment) comment = cb;
+					else comment += sep + cb;
+					sep = "";
+					break;
+				}
+				case "newline":
+					if (comment) sep += source;
+					hasSpace = true;
+					break;
+				default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+			}
+			offset += source.length;
+		}
+	}
+	return {
+		comment,
+		offset
+	};
+}
+// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+const blockMsg = "Block collections are not allowed within flow collections";
+const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+	const isMap = fc.start.source === "{";
+	const fcName = isMap ? "flow map" : "flow sequence";
+	const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap : YAMLSeq))(ctx.schema);
+	coll.flow = true;
+	const atRoot = ctx.atRoot;
+	if (atRoot) ctx.atRoot = false;
+	if (ctx.atKey) ctx.atKey = false;
+	let offset = fc.offset + fc.start.source.length;
+	for (let i = 0; i < fc.items.length; ++i) {
+		const collItem = fc.items[i];
+		const { start, key, sep, value } = collItem;
+		const props = resolveProps(start, {
+			flow: fcName,
+			indicator: "explicit-key-ind",
+			next: key ?? sep?.[0],
+			offset,
+			onError,
+			parentIndent: fc.indent,
+			startOnNewline: false
+		});
+		if (!props.found) {
+			if (!props.anchor && !props.tag && !sep && !value) {
+				if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+				else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+				if (props.comment) {
+					if (coll.comment) coll.comment += "\n" + props.comment;
+					else coll.comment = props.comment;
+				}
+				offset = props.end;
+				continue;
+			}
+			if (!isMap && ctx.options.strict && containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+		}
+		if (i === 0) {
+			if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+		} else {
+			if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+			if (props.comment) {
+				let prevItemComment = "";
+				loop: for (const st of start) switch (st.type) {
+					case "comma":
+					case "space": break;
+					case "comment":
+						prevItemComment = st.source.substring(1);
+						break loop;
+					default: break loop;
+				}
+				if (prevItemComment) {
+					let prev = coll.items[coll.items.length - 1];
+					if (isPair(prev)) prev = prev.value ?? prev.key;
+					if (prev.comment) prev.comment += "\n" + prevItemComment;
+					else prev.comment = prevItemComment;
+					props.comment = props.comment.substring(prevItemComment.length + 1);
+				}
+			}
+		}
+		if (!isMap && !sep && !props.found) {
+			const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+			coll.items.push(valueNode);
+			offset = valueNode.range[2];
+			if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+		} else {
+			ctx.atKey = true;
+			const keyStart = props.end;
+			const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+			if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+			ctx.atKey = false;
+			const valueProps = resolveProps(sep ?? [], {
+				flow: fcName,
+				indicator: "map-value-ind",
+				next: value,
+				offset: keyNode.range[2],
+				onError,
+				parentIndent: fc.indent,
+				startOnNewline: false
+			});
+			if (valueProps.found) {
+				if (!isMap && !props.found && ctx.options.strict) {
+					if (sep) for (const st of sep) {
+						if (st === valueProps.found) break;
+						if (st.type === "newline") {
+							onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+							break;
+						}
+					}
+					if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+				}
+			} else if (value) {
+				if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+				else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+			}
+			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+			if (valueNode) {
+				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			} else if (valueProps.comment) {
+				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+				else keyNode.comment = valueProps.comment;
+			}
+			const pair = new Pair(keyNode, valueNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			if (isMap) {
+				const map = coll;
+				if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+				map.items.push(pair);
+			} else {
+				const map = new YAMLMap(ctx.schema);
+				map.flow = true;
+				map.items.push(pair);
+				const endRange = (valueNode ?? keyNode).range;
+				map.range = [
+					keyNode.range[0],
+					endRange[1],
+					endRange[2]
+				];
+				coll.items.push(map);
+			}
+			offset = valueNode ? valueNode.range[2] : valueProps.end;
+		}
+	}
+	const expectedEnd = isMap ? "}" : "]";
+	const [ce, ...ee] = fc.end;
+	let cePos = offset;
+	if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+	else {
+		const name = fcName[0].toUpperCase() + fcName.substring(1);
+		const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+		onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+		if (ce && ce.source.length !== 1) ee.unshift(ce);
+	}
+	if (ee.length > 0) {
+		const end = resolveEnd(ee, cePos, ctx.options.strict, onError);
+		if (end.comment) {
+			if (coll.comment) coll.comment += "\n" + end.comment;
+			else coll.comment = end.comment;
+		}
+		coll.range = [
+			fc.offset,
+			cePos,
+			end.offset
+		];
+	} else coll.range = [
+		fc.offset,
+		cePos,
+		cePos
+	];
+	return coll;
+}
+// node_modules/yaml/browser/dist/compose/compose-collection.js
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+	const coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag);
+	const Coll = coll.constructor;
+	if (tagName === "!" || tagName === Coll.tagName) {
+		coll.tag = Coll.tagName;
+		return coll;
+	}
+	if (tagName) coll.tag = tagName;
+	return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+	const tagToken = props.tag;
+	const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+	if (token.type === "block-seq") {
+		const { anchor, newlineAfterProp: nl } = props;
+		const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+		if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+	}
+	const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+	if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+	let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+	if (!tag) {
+		const kt = ctx.schema.knownTags[tagName];
+		if (kt?.collection === expType) {
+			ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+			tag = kt;
+		} else {
+			if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+			else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+			return resolveCollection(CN, ctx, token, onError, tagName);
+		}
+	}
+	const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+	const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+	const node = isNode(res) ? res : new Scalar(res);
+	node.range = coll.range;
+	node.tag = tagName;
+	if (tag?.format) node.format = tag.format;
+	return node;
+}
+// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+function resolveBlockScalar(ctx, scalar, onError) {
+	const start = scalar.offset;
+	const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+	if (!header) return {
+		value: "",
+		type: null,
+		comment: "",
+		range: [
+			start,
+			start,
+			start
+		]
+	};
+	const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
+	const lines = scalar.source ? splitLines(scalar.source) : [];
+	let chompStart = lines.length;
+	for (let i = lines.length - 1; i >= 0; --i) {
+		const content = lines[i][1];
+		if (content === "" || content === "\r") chompStart = i;
+		else break;
+	}
+	if (chompStart === 0) {
+		const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+		let end = start + header.length;
+		if (scalar.source) end += scalar.source.length;
+		return {
+			value,
+			type,
+			comment: header.comment,
+			range: [
+				start,
+				end,
+				end
+			]
+		};
+	}
+	let trimIndent = scalar.indent + header.indent;
+	let offset = scalar.offset + header.length;
+	let contentStart = 0;
+	for (let i = 0; i < chompStart; ++i) {
+		const [indent, content] = lines[i];
+		if (content === "" || content === "\r") {
+			if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
+		} else {
+			if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+			if (header.indent === 0) trimIndent = indent.length;
+			contentStart = i;
+			if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+			break;
+		}
+		offset += indent.length + content.length + 1;
+	}
+	for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+	let value = "";
+	let sep = "";
+	let prevMoreIndented = false;
+	for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+	for (let i = contentStart; i < chompStart; ++i) {
+		let [indent, content] = lines[i];
+		offset += indent.length + content.length + 1;
+		const crlf = content[content.length - 1] === "\r";
+		if (crlf) content = content.slice(0, -1);
+		/* istanbul ignore if already caught in lexer */
+		if (content && indent.length < trimIndent) {
+			const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+			onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+			indent = "";
+		}
+		if (type === Scalar.BLOCK_LITERAL) {
+			value += sep + indent.slice(trimIndent) + content;
+			sep = "\n";
+		} else if (indent.length > trimIndent || content[0] === "	") {
+			if (sep === " ") sep = "\n";
+			else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+			value += sep + indent.slice(trimIndent) + content;
+			sep = "\n";
+			prevMoreIndented = true;
+		} else if (content === "") {
+			if (sep === "\n") value += "\n";
+			else sep = "\n";
+		} else {
+			value += sep + content;
+			sep = " ";
+			prevMoreIndented = false;
+		}
+	}
+	switch (header.chomp) {
+		case "-": break;
+		case "+":
+			for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+			if (value[value.length - 1] !== "\n") value += "\n";
+			break;
+		default: value += "\n";
+	}
+	const end = start + header.length + scalar.source.length;
+	return {
+		value,
+		type,
+		comment: header.comment,
+		range: [
+			start,
+			end,
+			end
+		]
+	};
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+	/* istanbul ignore if should not happen */
+	if (props[0].type !== "block-scalar-header") {
+		onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+		return null;
+	}
+	const { source } = props[0];
+	const mode = source[0];
+	let indent = 0;
+	let chomp = "";
+	let error = -1;
+	for (let i = 1; i < source.length; ++i) {
+		const ch = source[i];
+		if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+		else {
+			const n = Number(ch);
+			if (!indent && n) indent = n;
+			else if (error === -1) error = offset + i;
+		}
+	}
+	if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+	let hasSpace = false;
+	let comment = "";
+	let length = source.length;
+	for (let i = 1; i < props.length; ++i) {
+		const token = props[i];
+		switch (token.type) {
+			case "space": hasSpace = true;
+			case "newline":
+				length += token.source.length;
+				break;
+			case "comment":
+				if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				length += token.source.length;
+				comment = token.source.substring(1);
+				break;
+			case "error":
+				onError(token, "UNEXPECTED_TOKEN", token.message);
+				length += token.source.length;
+				break;
+			/* istanbul ignore next should not happen */
+			default: {
+				onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+				const ts = token.source;
+				if (ts && typeof ts === "string") length += ts.length;
+			}
+		}
+	}
+	return {
+		mode,
+		indent,
+		chomp,
+		comment,
+		length
+	};
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+	const split = source.split(/\n( *)/);
+	const first = split[0];
+	const m = first.match(/^( *)/);
+	const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+	return lines;
+}
+// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+function resolveFlowScalar(scalar, strict, onError) {
+	const { offset, type, source, end } = scalar;
+	let _type;
+	let value;
+	const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+	switch (type) {
+		case "scalar":
+			_type = Scalar.PLAIN;
+			value = plainValue(source, _onError);
+			break;
+		case "single-quoted-scalar":
+			_type = Scalar.QUOTE_SINGLE;
+			value = singleQuotedValue(source, _onError);
+			break;
+		case "double-quoted-scalar":
+			_type = Scalar.QUOTE_DOUBLE;
+			value = doubleQuotedValue(source, _onError);
+			break;
+		/* istanbul ignore next should not happen */
+		default:
+			onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+			return {
+				value: "",
+				type: null,
+				comment: "",
+				range: [
+					offset,
+					offset + source.length,
+					offset + source.length
+				]
+			};
+	}
+	const valueEnd = offset + source.length;
+	const re = resolveEnd(end, valueEnd, strict, onError);
+	return {
+		value,
+		type: _type,
+		comment: re.comment,
+		range: [
+			offset,
+			valueEnd,
+			re.offset
+		]
+	};
+}
+function plainValue(source, onError) {
+	let badChar = "";
+	switch (source[0]) {
+		/* istanbul ignore next should not happen */
+		case "	":
+			badChar = "a tab character";
+			break;
+		case ",":
+			badChar = "flow indicator character ,";
+			break;
+		case "%":
+			badChar = "directive indicator character %";
+			break;
+		case "|":
+		case ">":
+			badChar = `block scalar indicator ${source[0]}`;
+			break;
+		case "@":
+		case "`": badChar = `reserved character ${source[0]}`;
+	}
+	if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+	return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+	if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+	return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+	const line = /(.*?)\r?\n/sy;
+	let match = line.exec(source);
+	if (!match) return source;
+	/**
+	* The negative lookbehinds in these RegExps are to
+	* prevent causing a polynomial search time in certain cases.
+	*
+	* The try-catch is for Safari < 16.4 and other old browsers:
+	* https://caniuse.com/js-regexp-lookbehind
+	*/
+	let trimEnd, trimBoth;
+	try {
+		trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+		trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+	} catch {
+		trimEnd = /[ \t]+$/;
+		trimBoth = /^[ \t]+|[ \t]+$/g;
+	}
+	let res = match[1].replace(trimEnd, "");
+	let sep = " ";
+	let pos = line.lastIndex;
+	while (match = line.exec(source)) {
+		const lm = match[1].replace(trimBoth, "");
+		if (lm === "") {
+			if (sep === "\n") res += sep;
+			else sep = "\n";
+		} else {
+			res += sep + lm;
+			sep = " ";
+		}
+		pos = line.lastIndex;
+	}
+	const last = /[ \t]*(.*)/sy;
+	last.lastIndex = pos;
+	match = last.exec(source);
+	return res + sep + (match?.[1] ?? "");
+}
+function doubleQuotedValue(source, onError) {
+	let res = "";
+	for (let i = 1; i < source.length - 1; ++i) {
+		const ch = source[i];
+		if (ch === "\r" && source[i + 1] === "\n") continue;
+		if (ch === "\n") {
+			const { fold, offset } = foldNewline(source, i);
+			res += fold;
+			i = offset;
+		} else if (ch === "\\") {
+			let next = source[++i];
+			const cc = escapeCodes[next];
+			if (cc) res += cc;
+			else if (next === "\n") {
+				next = source[i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+			} else if (next === "\r" && source[i + 1] === "\n") {
+				next = source[++i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+			} else if (next === "x" || next === "u" || next === "U") {
+				const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+				res += parseCharCode(source, i + 1, length, onError);
+				i += length;
+			} else {
+				const raw = source.substr(i - 1, 2);
+				onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+				res += raw;
+			}
+		} else if (ch === " " || ch === "	") {
+			const wsStart = i;
+			let next = source[i + 1];
+			while (next === " " || next === "	") next = source[++i + 1];
+			if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+		} else res += ch;
+	}
+	if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+	return res;
+}
+/**
+* Fold a single newline into a space, multiple newlines to N - 1 newlines.
+* Presumes `source[offset] === '\n'`
+*/
+function foldNewline(source, offset) {
+	let fold = "";
+	let ch = source[offset + 1];
+	while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+		if (ch === "\r" && source[offset + 2] !== "\n") break;
+		if (ch === "\n") fold += "\n";
+		offset += 1;
+		ch = source[offset + 1];
+	}
+	if (!fold) fold = " ";
+	return {
+		fold,
+		offset
+	};
+}
+const escapeCodes = {
+	"0": "\0",
+	a: "\x07",
+	b: "\b",
+	e: "\x1B",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	",
+	v: "\v",
+	N: "",
+	_: "\xA0",
+	L: "\u2028",
+	P: "\u2029",
+	" ": " ",
+	"\"": "\"",
+	"/": "/",
+	"\\": "\\",
+	"	": "	"
+};
+function parseCharCode(source, offset, length, onError) {
+	const cc = source.substr(offset, length);
+	const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+	try {
+		return String.fromCodePoint(code);
+	} catch {
+		const raw = source.substr(offset - 2, length + 2);
+		onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+		return raw;
+	}
+}
+// node_modules/yaml/browser/dist/compose/compose-scalar.js
+function composeScalar(ctx, token, tagToken, onError) {
+	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
+	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+	let tag;
+	if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[SCALAR$1];
+	else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+	else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
+	else tag = ctx.schema[SCALAR$1];
+	let scalar;
+	try {
+		const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+		scalar = isScalar(res) ? res : new Scalar(res);
+	} catch (error) {
+		const msg = error instanceof Error ? error.message : String(error);
+		onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+		scalar = new Scalar(value);
+	}
+	scalar.range = range;
+	scalar.source = value;
+	if (type) scalar.type = type;
+	if (tagName) scalar.tag = tagName;
+	if (tag.format) scalar.format = tag.format;
+	if (comment) scalar.comment = comment;
+	return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+	if (tagName === "!") return schema[SCALAR$1];
+	const matchWithTest = [];
+	for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+		if (tag.default && tag.test) matchWithTest.push(tag);
+		else return tag;
+	}
+	for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
+	const kt = schema.knownTags[tagName];
+	if (kt && !kt.collection) {
+		schema.tags.push(Object.assign({}, kt, {
+			default: false,
+			test: void 0
+		}));
+		return kt;
+	}
+	onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+	return schema[SCALAR$1];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+	const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$1];
+	if (schema.compat) {
+		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
+		if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+	}
+	return tag;
+}
+// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+function emptyScalarPosition(offset, before, pos) {
+	if (before) {
+		pos ?? (pos = before.length);
+		for (let i = pos - 1; i >= 0; --i) {
+			let st = before[i];
+			switch (st.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					offset -= st.source.length;
+					continue;
+			}
+			st = before[++i];
+			while (st?.type === "space") {
+				offset += st.source.length;
+				st = before[++i];
+			}
+			break;
+		}
+	}
+	return offset;
+}
+// node_modules/yaml/browser/dist/compose/compose-node.js
+const CN = {
+	composeNode,
+	composeEmptyNode
+};
+function composeNode(ctx, token, props, onError) {
+	const atKey = ctx.atKey;
+	const { spaceBefore, comment, anchor, tag } = props;
+	let node;
+	let isSrcToken = true;
+	switch (token.type) {
+		case "alias":
+			node = composeAlias(ctx, token, onError);
+			if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+			break;
+		case "scalar":
+		case "single-quoted-scalar":
+		case "double-quoted-scalar":
+		case "block-scalar":
+			node = composeScalar(ctx, token, tag, onError);
+			if (anchor) node.anchor = anchor.source.substring(1);
+			break;
+		case "block-map":
+		case "block-seq":
+		case "flow-collection":
+			try {
+				node = composeCollection(CN, ctx, token, props, onError);
+				if (anchor) node.anchor = anchor.source.substring(1);
+			} catch (error) {
+				onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+			}
+			break;
+		default:
+			onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
+			isSrcToken = false;
+	}
+	node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+	if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+	if (atKey && ctx.options.stringKeys && (!isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+	if (spaceBefore) node.spaceBefore = true;
+	if (comment) {
+		if (token.type === "scalar" && token.source === "") node.comment = comment;
+		else node.commentBefore = comment;
+	}
+	if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+	return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+	const node = composeScalar(ctx, {
+		type: "scalar",
+		offset: emptyScalarPosition(offset, before, pos),
+		indent: -1,
+		source: ""
+	}, tag, onError);
+	if (anchor) {
+		node.anchor = anchor.source.substring(1);
+		if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+	}
+	if (spaceBefore) node.spaceBefore = true;
+	if (comment) {
+		node.comment = comment;
+		node.range[2] = end;
+	}
+	return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+	const alias = new Alias(source.substring(1));
+	if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+	if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+	const valueEnd = offset + source.length;
+	const re = resolveEnd(end, valueEnd, options.strict, onError);
+	alias.range = [
+		offset,
+		valueEnd,
+		re.offset
+	];
+	if (re.comment) alias.comment = re.comment;
+	return alias;
+}
+// node_modules/yaml/browser/dist/compose/compose-doc.js
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+	const doc = new Document(void 0, Object.assign({ _directives: directives }, options));
+	const ctx = {
+		atKey: false,
+		atRoot: true,
+		directives: doc.directives,
+		options: doc.options,
+		schema: doc.schema
+	};
+	const props = resolveProps(start, {
+		indicator: "doc-start",
+		next: value ?? end?.[0],
+		offset,
+		onError,
+		parentIndent: 0,
+		startOnNewline: true
+	});
+	if (props.found) {
+		doc.directives.docStart = true;
+		if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+	}
+	doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+	const contentEnd = doc.contents.range[2];
+	const re = resolveEnd(end, contentEnd, false, onError);
+	if (re.comment) doc.comment = re.comment;
+	doc.range = [
+		offset,
+		contentEnd,
+		re.offset
+	];
+	return doc;
+}
+// node_modules/yaml/browser/dist/compose/composer.js
+function getErrorPos(src) {
+	if (typeof src === "number") return [src, src + 1];
+	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+	const { offset, source } = src;
+	return [offset, offset + (typeof source === "string" ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+	let comment = "";
+	let atComment = false;
+	let afterEmptyLine = false;
+	for (let i = 0; i < prelude.length; ++i) {
+		const source = prelude[i];
+		switch (source[0]) {
+			case "#":
+				comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+				atComment = true;
+				afterEmptyLine = false;
+				break;
+			case "%":
+				if (prelude[i + 1]?.[0] !== "#") i += 1;
+				atComment = false;
+				break;
+			default:
+				if (!atComment) afterEmptyLine = true;
+				atComment = false;
+		}
+	}
+	return {
+		comment,
+		afterEmptyLine
+	};
+}
+/**
+* Compose a stream of CST nodes into a stream of YAML Documents.
+*
+* ```ts
+* import { Composer, Parser } from 'yaml'
+*
+* const src: string = ...
+* const tokens = new Parser().parse(src)
+* const docs = new Composer().compose(tokens)
+* ```
+*/
+var Composer = class {
+	constructor(options = {}) {
+		this.doc = null;
+		this.atDirectives = false;
+		this.prelude = [];
+		this.errors = [];
+		this.warnings = [];
+		this.onError = (source, code, message, warning) => {
+			const pos = getErrorPos(source);
+			if (warning) this.warnings.push(new YAMLWarning(pos, code, message));
+			else this.errors.push(new YAMLParseError(pos, code, message));
+		};
+		this.directives = new Directives({ version: options.version || "1.2" });
+		this.options = options;
+	}
+	decorate(doc, afterDoc) {
+		const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+		if (comment) {
+			const dc = doc.contents;
+			if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+			else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
+			else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
+				let it = dc.items[0];
+				if (isPair(it)) it = it.key;
+				const cb = it.commentBefore;
+				it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+			} else {
+				const cb = dc.commentBefore;
+				dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+			}
+		}
+		if (afterDoc) {
+			for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
+			for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+		} else {
+			doc.errors = this.errors;
+			doc.warnings = this.warnings;
+		}
+		this.prelude = [];
+		this.errors = [];
+		this.warnings = [];
+	}
+	/**
+	* Current stream status information.
+	*
+	* Mostly useful at the end of input for an empty stream.
+	*/
+	streamInfo() {
+		return {
+			comment: parsePrelude(this.prelude).comment,
+			directives: this.directives,
+			errors: this.errors,
+			warnings: this.warnings
+		};
+	}
+	/**
+	* Compose tokens into documents.
+	*
+	* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+	* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+	*/
+	*compose(tokens, forceDoc = false, endOffset = -1) {
+		for (const token of tokens) yield* this.next(token);
+		yield* this.end(forceDoc, endOffset);
+	}
+	/** Advance the composer by one CST token. */
+	*next(token) {
+		switch (token.type) {
+			case "directive":
+				this.directives.add(token.source, (offset, message, warning) => {
+					const pos = getErrorPos(token);
+					pos[0] += offset;
+					this.onError(pos, "BAD_DIRECTIVE", message, warning);
+				});
+				this.prelude.push(token.source);
+				this.atDirectives = true;
+				break;
+			case "document": {
+				const doc = composeDoc(this.options, this.directives, token, this.onError);
+				if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+				this.decorate(doc, false);
+				if (this.doc) yield this.doc;
+				this.doc = doc;
+				this.atDirectives = false;
+				break;
+			}
+			case "byte-order-mark":
+			case "space": break;
+			case "comment":
+			case "newline":
+				this.prelude.push(token.source);
+				break;
+			case "error": {
+				const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+				const error = new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+				if (this.atDirectives || !this.doc) this.errors.push(error);
+				else this.doc.errors.push(error);
+				break;
+			}
+			case "doc-end": {
+				if (!this.doc) {
+					this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+					break;
+				}
+				this.doc.directives.docEnd = true;
+				const end = resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+				this.decorate(this.doc, true);
+				if (end.comment) {
+					const dc = this.doc.comment;
+					this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+				}
+				this.doc.range[2] = end.offset;
+				break;
+			}
+			default: this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+		}
+	}
+	/**
+	* Call at end of input to yield any remaining document.
+	*
+	* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+	* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+	*/
+	*end(forceDoc = false, endOffset = -1) {
+		if (this.doc) {
+			this.decorate(this.doc, true);
+			yield this.doc;
+			this.doc = null;
+		} else if (forceDoc) {
+			const doc = new Document(void 0, Object.assign({ _directives: this.directives }, this.options));
+			if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+			doc.range = [
+				0,
+				endOffset,
+				endOffset
+			];
+			this.decorate(doc, false);
+			yield doc;
+		}
+	}
+};
+// node_modules/yaml/browser/dist/parse/cst-visit.js
+const BREAK = Symbol("break visit");
+const SKIP = Symbol("skip children");
+const REMOVE = Symbol("remove item");
+/**
+* Apply a visitor to a CST document or item.
+*
+* Walks through the tree (depth-first) starting from the root, calling a
+* `visitor` function with two arguments when entering each item:
+*   - `item`: The current item, which included the following members:
+*     - `start: SourceToken[]` – Source tokens before the key or value,
+*       possibly including its anchor or tag.
+*     - `key?: Token | null` – Set for pair values. May then be `null`, if
+*       the key before the `:` separator is empty.
+*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+*       which should include the `:` map value indicator if `value` is set.
+*     - `value?: Token` – The value of a sequence item, or of a map pair.
+*   - `path`: The steps from the root to the current node, as an array of
+*     `['key' | 'value', number]` tuples.
+*
+* The return value of the visitor may be used to control the traversal:
+*   - `undefined` (default): Do nothing and continue
+*   - `visit.SKIP`: Do not visit the children of this token, continue with
+*      next sibling
+*   - `visit.BREAK`: Terminate traversal completely
+*   - `visit.REMOVE`: Remove the current item, then continue with the next one
+*   - `number`: Set the index of the next step. This is useful especially if
+*     the index of the current token has changed.
+*   - `function`: Define the next visitor for this item. After the original
+*     visitor is called on item entry, next visitors are called after handling
+*     a non-empty `key` and when exiting the item.
+*/
+function visit(cst, visitor) {
+	if ("type" in cst && cst.type === "document") cst = {
+		start: cst.start,
+		value: cst.value
+	};
+	_visit(Object.freeze([]), cst, visitor);
+}
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+	let item = cst;
+	for (const [field, index] of path) {
+		const tok = item?.[field];
+		if (tok && "items" in tok) item = tok.items[index];
+		else return void 0;
+	}
+	return item;
+};
+/**
+* Get the immediate parent collection of the item at `path` from `cst` as the root.
+*
+* Throws an error if the collection is not found, which should never happen if the item itself exists.
+*/
+visit.parentCollection = (cst, path) => {
+	const parent = visit.itemAtPath(cst, path.slice(0, -1));
+	const field = path[path.length - 1][0];
+	const coll = parent?.[field];
+	if (coll && "items" in coll) return coll;
+	throw new Error("Parent collection not found");
+};
+function _visit(path, item, visitor) {
+	let ctrl = visitor(item, path);
+	if (typeof ctrl === "symbol") return ctrl;
+	for (const field of ["key", "value"]) {
+		const token = item[field];
+		if (token && "items" in token) {
+			for (let i = 0; i < token.items.length; ++i) {
+				const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK) return BREAK;
+				else if (ci === REMOVE) {
+					token.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+			if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+		}
+	}
+	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+	switch (source) {
+		case "﻿": return "byte-order-mark";
+		case "": return "doc-mode";
+		case "": return "flow-error-end";
+		case "": return "scalar";
+		case "---": return "doc-start";
+		case "...": return "doc-end";
+		case "":
+		case "\n":
+		case "\r\n": return "newline";
+		case "-": return "seq-item-ind";
+		case "?": return "explicit-key-ind";
+		case ":": return "map-value-ind";
+		case "{": return "flow-map-start";
+		case "}": return "flow-map-end";
+		case "[": return "flow-seq-start";
+		case "]": return "flow-seq-end";
+		case ",": return "comma";
+	}
+	switch (source[0]) {
+		case " ":
+		case "	": return "space";
+		case "#": return "comment";
+		case "%": return "directive-line";
+		case "*": return "alias";
+		case "&": return "anchor";
+		case "!": return "tag";
+		case "'": return "single-quoted-scalar";
+		case "\"": return "double-quoted-scalar";
+		case "|":
+		case ">": return "block-scalar-header";
+	}
+	return null;
+}
+// node_modules/yaml/browser/dist/parse/lexer.js
+function isEmpty(ch) {
+	switch (ch) {
+		case void 0:
+		case " ":
+		case "\n":
+		case "\r":
+		case "	": return true;
+		default: return false;
+	}
+}
+const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
+const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
+const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+* Splits an input string into lexical tokens, i.e. smaller strings that are
+* easily identifiable by `tokens.tokenType()`.
+*
+* Lexing starts always in a "stream" context. Incomplete input may be buffered
+* until a complete token can be emitted.
+*
+* In addition to slices of the original input, the following control characters
+* may also be emitted:
+*
+* - `\x02` (Start of Text): A document starts with the next token
+* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+* - `\x1f` (Unit Separator): Next token is a scalar value
+* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+*/
+var Lexer = class {
+	constructor() {
+		/**
+		* Flag indicating whether the end of the current buffer marks the end of
+		* all input
+		*/
+		this.atEnd = false;
+		/**
+		* Explicit indent set in block scalar header, as an offset from the current
+		* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+		* explicitly set.
+		*/
+		this.blockScalarIndent = -1;
+		/**
+		* Block scalars that include a + (keep) chomping indicator in their header
+		* include trailing empty lines, which are otherwise excluded from the
+		* scalar's contents.
+		*/
+		this.blockScalarKeep = false;
+		/** Current input */
+		this.buffer = "";
+		/**
+		* Flag noting whether the map value indicator : can immediately follow this
+		* node within a flow context.
+		*/
+		this.flowKey = false;
+		/** Count of surrounding flow collection levels. */
+		this.flowLevel = 0;
+		/**
+		* Minimum level of indentation required for next lines to be parsed as a
+		* part of the current scalar value.
+		*/
+		this.indentNext = 0;
+		/** Indentation level of the current line. */
+		this.indentValue = 0;
+		/** Position of the next \n character. */
+		this.lineEndPos = null;
+		/** Stores the state of the lexer if reaching the end of incpomplete input */
+		this.next = null;
+		/** A pointer to `buffer`; the current position of the lexer. */
+		this.pos = 0;
+	}
+	/**
+	* Generate YAML tokens from the `source` string. If `incomplete`,
+	* a part of the last line may be left as a buffer for the next call.
+	*
+	* @returns A generator of lexical tokens
+	*/
+	*lex(source, incomplete = false) {
+		if (source) {
+			if (typeof source !== "string") throw TypeError("source is not a string");
+			this.buffer = this.buffer ? this.buffer + source : source;
+			this.lineEndPos = null;
+		}
+		this.atEnd = !incomplete;
+		let next = this.next ?? "stream";
+		while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+	}
+	atLineEnd() {
+		let i = this.pos;
+		let ch = this.buffer[i];
+		while (ch === " " || ch === "	") ch = this.buffer[++i];
+		if (!ch || ch === "#" || ch === "\n") return true;
+		if (ch === "\r") return this.buffer[i + 1] === "\n";
+		return false;
+	}
+	charAt(n) {
+		return this.buffer[this.pos + n];
+	}
+	continueScalar(offset) {
+		let ch = this.buffer[offset];
+		if (this.indentNext > 0) {
+			let indent = 0;
+			while (ch === " ") ch = this.buffer[++indent + offset];
+			if (ch === "\r") {
+				const next = this.buffer[indent + offset + 1];
+				if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+			}
+			return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+		}
+		if (ch === "-" || ch === ".") {
+			const dt = this.buffer.substr(offset, 3);
+			if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
+		}
+		return offset;
+	}
+	getLine() {
+		let end = this.lineEndPos;
+		if (typeof end !== "number" || end !== -1 && end < this.pos) {
+			end = this.buffer.indexOf("\n", this.pos);
+			this.lineEndPos = end;
+		}
+		if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
+		if (this.buffer[end - 1] === "\r") end -= 1;
+		return this.buffer.substring(this.pos, end);
+	}
+	hasChars(n) {
+		return this.pos + n <= this.buffer.length;
+	}
+	setNext(state) {
+		this.buffer = this.buffer.substring(this.pos);
+		this.pos = 0;
+		this.lineEndPos = null;
+		this.next = state;
+		return null;
+	}
+	peek(n) {
+		return this.buffer.substr(this.pos, n);
+	}
+	*parseNext(next) {
+		switch (next) {
+			case "stream": return yield* this.parseStream();
+			case "line-start": return yield* this.parseLineStart();
+			case "block-start": return yield* this.parseBlockStart();
+			case "doc": return yield* this.parseDocument();
+			case "flow": return yield* this.parseFlowCollection();
+			case "quoted-scalar": return yield* this.parseQuotedScalar();
+			case "block-scalar": return yield* this.parseBlockScalar();
+			case "plain-scalar": return yield* this.parsePlainScalar();
+		}
+	}
+	*parseStream() {
+		let line = this.getLine();
+		if (line === null) return this.setNext("stream");
+		if (line[0] === "﻿") {
+			yield* this.pushCount(1);
+			line = line.substring(1);
+		}
+		if (line[0] === "%") {
+			let dirEnd = line.length;
+			let cs = line.indexOf("#");
+			while (cs !== -1) {
+				const ch = line[cs - 1];
+				if (ch === " " || ch === "	") {
+					dirEnd = cs - 1;
+					break;
+				} else cs = line.indexOf("#", cs + 1);
+			}
+			while (true) {
+				const ch = line[dirEnd - 1];
+				if (ch === " " || ch === "	") dirEnd -= 1;
+				else break;
+			}
+			const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+			yield* this.pushCount(line.length - n);
+			this.pushNewline();
+			return "stream";
+		}
+		if (this.atLineEnd()) {
+			const sp = yield* this.pushSpaces(true);
+			yield* this.pushCount(line.length - sp);
+			yield* this.pushNewline();
+			return "stream";
+		}
+		yield "";
+		return yield* this.parseLineStart();
+	}
+	*parseLineStart() {
+		const ch = this.charAt(0);
+		if (!ch && !this.atEnd) return this.setNext("line-start");
+		if (ch === "-" || ch === ".") {
+			if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+			const s = this.peek(3);
+			if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+				yield* this.pushCount(3);
+				this.indentValue = 0;
+				this.indentNext = 0;
+				return s === "---" ? "doc" : "stream";
+			}
+		}
+		this.indentValue = yield* this.pushSpaces(false);
+		if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
+		return yield* this.parseBlockStart();
+	}
+	*parseBlockStart() {
+		const [ch0, ch1] = this.peek(2);
+		if (!ch1 && !this.atEnd) return this.setNext("block-start");
+		if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+			const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+			this.indentNext = this.indentValue + 1;
+			this.indentValue += n;
+			return "block-start";
+		}
+		return "doc";
+	}
+	*parseDocument() {
+		yield* this.pushSpaces(true);
+		const line = this.getLine();
+		if (line === null) return this.setNext("doc");
+		let n = yield* this.pushIndicators();
+		switch (line[n]) {
+			case "#": yield* this.pushCount(line.length - n);
+			case void 0:
+				yield* this.pushNewline();
+				return yield* this.parseLineStart();
+			case "{":
+			case "[":
+				yield* this.pushCount(1);
+				this.flowKey = false;
+				this.flowLevel = 1;
+				return "flow";
+			case "}":
+			case "]":
+				yield* this.pushCount(1);
+				return "doc";
+			case "*":
+				yield* this.pushUntil(isNotAnchorChar);
+				return "doc";
+			case "\"":
+			case "'": return yield* this.parseQuotedScalar();
+			case "|":
+			case ">":
+				n += yield* this.parseBlockScalarHeader();
+				n += yield* this.pushSpaces(true);
+				yield* this.pushCount(line.length - n);
+				yield* this.pushNewline();
+				return yield* this.parseBlockScalar();
+			default: return yield* this.parsePlainScalar();
+		}
+	}
+	*parseFlowCollection() {
+		let nl, sp;
+		let indent = -1;
+		do {
+			nl = yield* this.pushNewline();
+			if (nl > 0) {
+				sp = yield* this.pushSpaces(false);
+				this.indentValue = indent = sp;
+			} else sp = 0;
+			sp += yield* this.pushSpaces(true);
+		} while (nl + sp > 0);
+		const line = this.getLine();
+		if (line === null) return this.setNext("flow");
+		if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+			if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
+				this.flowLevel = 0;
+				yield "";
+				return yield* this.parseLineStart();
+			}
+		}
+		let n = 0;
+		while (line[n] === ",") {
+			n += yield* this.pushCount(1);
+			n += yield* this.pushSpaces(true);
+			this.flowKey = false;
+		}
+		n += yield* this.pushIndicators();
+		switch (line[n]) {
+			case void 0: return "flow";
+			case "#":
+				yield* this.pushCount(line.length - n);
+				return "flow";
+			case "{":
+			case "[":
+				yield* this.pushCount(1);
+				this.flowKey = false;
+				this.flowLevel += 1;
+				return "flow";
+			case "}":
+			case "]":
+				yield* this.pushCount(1);
+				this.flowKey = true;
+				this.flowLevel -= 1;
+				return this.flowLevel ? "flow" : "doc";
+			case "*":
+				yield* this.pushUntil(isNotAnchorChar);
+				return "flow";
+			case "\"":
+			case "'":
+				this.flowKey = true;
+				return yield* this.parseQuotedScalar();
+			case ":": {
+				const next = this.charAt(1);
+				if (this.flowKey || isEmpty(next) || next === ",") {
+					this.flowKey = false;
+					yield* this.pushCount(1);
+					yield* this.pushSpaces(true);
+					return "flow";
+				}
+			}
+			default:
+				this.flowKey = false;
+				return yield* this.parsePlainScalar();
+		}
+	}
+	*parseQuotedScalar() {
+		const quote = this.charAt(0);
+		let end = this.buffer.indexOf(quote, this.pos + 1);
+		if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
+		else while (end !== -1) {
+			let n = 0;
+			while (this.buffer[end - 1 - n] === "\\") n += 1;
+			if (n % 2 === 0) break;
+			end = this.buffer.indexOf("\"", end + 1);
+		}
+		const qb = this.buffer.substring(0, end);
+		let nl = qb.indexOf("\n", this.pos);
+		if (nl !== -1) {
+			while (nl !== -1) {
+				const cs = this.continueScalar(nl + 1);
+				if (cs === -1) break;
+				nl = qb.indexOf("\n", cs);
+			}
+			if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+		}
+		if (end === -1) {
+			if (!this.atEnd) return this.setNext("quoted-scalar");
+			end = this.buffer.length;
+		}
+		yield* this.pushToIndex(end + 1, false);
+		return this.flowLevel ? "flow" : "doc";
+	}
+	*parseBlockScalarHeader() {
+		this.blockScalarIndent = -1;
+		this.blockScalarKeep = false;
+		let i = this.pos;
+		while (true) {
+			const ch = this.buffer[++i];
+			if (ch === "+") this.blockScalarKeep = true;
+			else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
+			else if (ch !== "-") break;
+		}
+		return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+	}
+	*parseBlockScalar() {
+		let nl = this.pos - 1;
+		let indent = 0;
+		let ch;
+		loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+			case " ":
+				indent += 1;
+				break;
+			case "\n":
+				nl = i;
+				indent = 0;
+				break;
+			case "\r": {
+				const next = this.buffer[i + 1];
+				if (!next && !this.atEnd) return this.setNext("block-scalar");
+				if (next === "\n") break;
+			}
+			default: break loop;
+		}
+		if (!ch && !this.atEnd) return this.setNext("block-scalar");
+		if (indent >= this.indentNext) {
+			if (this.blockScalarIndent === -1) this.indentNext = indent;
+			else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+			do {
+				const cs = this.continueScalar(nl + 1);
+				if (cs === -1) break;
+				nl = this.buffer.indexOf("\n", cs);
+			} while (nl !== -1);
+			if (nl === -1) {
+				if (!this.atEnd) return this.setNext("block-scalar");
+				nl = this.buffer.length;
+			}
+		}
+		let i = nl + 1;
+		ch = this.buffer[i];
+		while (ch === " ") ch = this.buffer[++i];
+		if (ch === "	") {
+			while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
+			nl = i - 1;
+		} else if (!this.blockScalarKeep) do {
+			let i = nl - 1;
+			let ch = this.buffer[i];
+			if (ch === "\r") ch = this.buffer[--i];
+			const lastChar = i;
+			while (ch === " ") ch = this.buffer[--i];
+			if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+			else break;
+		} while (true);
+		yield "";
+		yield* this.pushToIndex(nl + 1, true);
+		return yield* this.parseLineStart();
+	}
+	*parsePlainScalar() {
+		const inFlow = this.flowLevel > 0;
+		let end = this.pos - 1;
+		let i = this.pos - 1;
+		let ch;
+		while (ch = this.buffer[++i]) if (ch === ":") {
+			const next = this.buffer[i + 1];
+			if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
+			end = i;
+		} else if (isEmpty(ch)) {
+			let next = this.buffer[i + 1];
+			if (ch === "\r") {
+				if (next === "\n") {
+					i += 1;
+					ch = "\n";
+					next = this.buffer[i + 1];
+				} else end = i;
+			}
+			if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
+			if (ch === "\n") {
+				const cs = this.continueScalar(i + 1);
+				if (cs === -1) break;
+				i = Math.max(i, cs - 2);
+			}
+		} else {
+			if (inFlow && flowIndicatorChars.has(ch)) break;
+			end = i;
+		}
+		if (!ch && !this.atEnd) return this.setNext("plain-scalar");
+		yield "";
+		yield* this.pushToIndex(end + 1, true);
+		return inFlow ? "flow" : "doc";
+	}
+	*pushCount(n) {
+		if (n > 0) {
+			yield this.buffer.substr(this.pos, n);
+			this.pos += n;
+			return n;
+		}
+		return 0;
+	}
+	*pushToIndex(i, allowEmpty) {
+		const s = this.buffer.slice(this.pos, i);
+		if (s) {
+			yield s;
+			this.pos += s.length;
+			return s.length;
+		} else if (allowEmpty) yield "";
+		return 0;
+	}
+	*pushIndicators() {
+		let n = 0;
+		loop: while (true) {
+			switch (this.charAt(0)) {
+				case "!":
+					n += yield* this.pushTag();
+					n += yield* this.pushSpaces(true);
+					continue loop;
+				case "&":
+					n += yield* this.pushUntil(isNotAnchorChar);
+					n += yield* this.pushSpaces(true);
+					continue loop;
+				case "-":
+				case "?":
+				case ":": {
+					const inFlow = this.flowLevel > 0;
+					const ch1 = this.charAt(1);
+					if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+						if (!inFlow) this.indentNext = this.indentValue + 1;
+						else if (this.flowKey) this.flowKey = false;
+						n += yield* this.pushCount(1);
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					}
+				}
+			}
+			break loop;
+		}
+		return n;
+	}
+	*pushTag() {
+		if (this.charAt(1) === "<") {
+			let i = this.pos + 2;
+			let ch = this.buffer[i];
+			while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
+			return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+		} else {
+			let i = this.pos + 1;
+			let ch = this.buffer[i];
+			while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
+			else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+			else break;
+			return yield* this.pushToIndex(i, false);
+		}
+	}
+	*pushNewline() {
+		const ch = this.buffer[this.pos];
+		if (ch === "\n") return yield* this.pushCount(1);
+		else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
+		else return 0;
+	}
+	*pushSpaces(allowTabs) {
+		let i = this.pos - 1;
+		let ch;
+		do
+			ch = this.buffer[++i];
+		while (ch === " " || allowTabs && ch === "	");
+		const n = i - this.pos;
+		if (n > 0) {
+			yield this.buffer.substr(this.pos, n);
+			this.pos = i;
+		}
+		return n;
+	}
+	*pushUntil(test) {
+		let i = this.pos;
+		let ch = this.buffer[i];
+		while (!test(ch)) ch = this.buffer[++i];
+		return yield* this.pushToIndex(i, false);
+	}
+};
+// node_modules/yaml/browser/dist/parse/line-counter.js
+/**
+* Tracks newlines during parsing in order to provide an efficient API for
+* determining the one-indexed `{ line, col }` position for any offset
+* within the input.
+*/
+var LineCounter = class {
+	constructor() {
+		this.lineStarts = [];
+		/**
+		* Should be called in ascending order. Otherwise, call
+		* `lineCounter.lineStarts.sort()` before calling `linePos()`.
+		*/
+		this.addNewLine = (offset) => this.lineStarts.push(offset);
+		/**
+		* Performs a binary search and returns the 1-indexed { line, col }
+		* position of `offset`. If `line === 0`, `addNewLine` has never been
+		* called or `offset` is before the first known newline.
+		*/
+		this.linePos = (offset) => {
+			let low = 0;
+			let high = this.lineStarts.length;
+			while (low < high) {
+				const mid = low + high >> 1;
+				if (this.lineStarts[mid] < offset) low = mid + 1;
+				else high = mid;
+			}
+			if (this.lineStarts[low] === offset) return {
+				line: low + 1,
+				col: 1
+			};
+			if (low === 0) return {
+				line: 0,
+				col: offset
+			};
+			const start = this.lineStarts[low - 1];
+			return {
+				line: low,
+				col: offset - start + 1
+			};
+		};
+	}
+};
+// node_modules/yaml/browser/dist/parse/parser.js
+function includesToken(list, type) {
+	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
+	return false;
+}
+function findNonEmptyIndex(list) {
+	for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+		case "space":
+		case "comment":
+		case "newline": break;
+		default: return i;
+	}
+	return -1;
+}
+function isFlowToken(token) {
+	switch (token?.type) {
+		case "alias":
+		case "scalar":
+		case "single-quoted-scalar":
+		case "double-quoted-scalar":
+		case "flow-collection": return true;
+		default: return false;
+	}
+}
+function getPrevProps(parent) {
+	switch (parent.type) {
+		case "document": return parent.start;
+		case "block-map": {
+			const it = parent.items[parent.items.length - 1];
+			return it.sep ?? it.start;
+		}
+		case "block-seq": return parent.items[parent.items.length - 1].start;
+		/* istanbul ignore next should not happen */
+		default: return [];
+	}
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+	if (prev.length === 0) return [];
+	let i = prev.length;
+	loop: while (--i >= 0) switch (prev[i].type) {
+		case "doc-start":
+		case "explicit-key-ind":
+		case "map-value-ind":
+		case "seq-item-ind":
+		case "newline": break loop;
+	}
+	while (prev[++i]?.type === "space");
+	return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+	if (source.length < 1e5) Array.prototype.push.apply(target, source);
+	else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+	if (fc.start.type === "flow-seq-start") {
+		for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+			if (it.key) it.value = it.key;
+			delete it.key;
+			if (isFlowToken(it.value)) {
+				if (it.value.end) arrayPushArray(it.value.end, it.sep);
+				else it.value.end = it.sep;
+			} else arrayPushArray(it.start, it.sep);
+			delete it.sep;
+		}
+	}
+}
+/**
+* A YAML concrete syntax tree (CST) parser
+*
+* ```ts
+* const src: string = ...
+* for (const token of new Parser().parse(src)) {
+*   // token: Token
+* }
+* ```
+*
+* To use the parser with a user-provided lexer:
+*
+* ```ts
+* function* parse(source: string, lexer: Lexer) {
+*   const parser = new Parser()
+*   for (const lexeme of lexer.lex(source))
+*     yield* parser.next(lexeme)
+*   yield* parser.end()
+* }
+*
+* const src: string = ...
+* const lexer = new Lexer()
+* for (const token of parse(src, lexer)) {
+*   // token: Token
+* }
+* ```
+*/
+var Parser = class {
+	/**
+	* @param onNewLine - If defined, called separately with the start position of
+	*   each new line (in `parse()`, including the start of input).
+	*/
+	constructor(onNewLine) {
+		/** If true, space and sequence indicators count as indentation */
+		this.atNewLine = true;
+		/** If true, next token is a scalar value */
+		this.atScalar = false;
+		/** Current indentation level */
+		this.indent = 0;
+		/** Current offset since the start of parsing */
+		this.offset = 0;
+		/** On the same line with a block map key */
+		this.onKeyLine = false;
+		/** Top indicates the node that's currently being built */
+		this.stack = [];
+		/** The source of the current token, set in parse() */
+		this.source = "";
+		/** The type of the current token, set in parse() */
+		this.type = "";
+		this.lexer = new Lexer();
+		this.onNewLine = onNewLine;
+	}
+	/**
+	* Parse `source` as a YAML stream.
+	* If `incomplete`, a part of the last line may be left as a buffer for the next call.
+	*
+	* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+	*
+	* @returns A generator of tokens representing each directive, document, and other structure.
+	*/
+	*parse(source, incomplete = false) {
+		if (this.onNewLine && this.offset === 0) this.onNewLine(0);
+		for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+		if (!incomplete) yield* this.end();
+	}
+	/**
+	* Advance the parser by the `source` of one lexical token.
+	*/
+	*next(source) {
+		this.source = source;
+		if (this.atScalar) {
+			this.atScalar = false;
+			yield* this.step();
+			this.offset += source.length;
+			return;
+		}
+		const type = tokenType(source);
+		if (!type) {
+			const message = `Not a YAML token: ${source}`;
+			yield* this.pop({
+				type: "error",
+				offset: this.offset,
+				message,
+				source
+			});
+			this.offset += source.length;
+		} else if (type === "scalar") {
+			this.atNewLine = false;
+			this.atScalar = true;
+			this.type = "scalar";
+		} else {
+			this.type = type;
+			yield* this.step();
+			switch (type) {
+				case "newline":
+					this.atNewLine = true;
+					this.indent = 0;
+					if (this.onNewLine) this.onNewLine(this.offset + source.length);
+					break;
+				case "space":
+					if (this.atNewLine && source[0] === " ") this.indent += source.length;
+					break;
+				case "explicit-key-ind":
+				case "map-value-ind":
+				case "seq-item-ind":
+					if (this.atNewLine) this.indent += source.length;
+					break;
+				case "doc-mode":
+				case "flow-error-end": return;
+				default: this.atNewLine = false;
+			}
+			this.offset += source.length;
+		}
+	}
+	/** Call at end of input to push out any remaining constructions */
+	*end() {
+		while (this.stack.length > 0) yield* this.pop();
+	}
+	get sourceToken() {
+		return {
+			type: this.type,
+			offset: this.offset,
+			indent: this.indent,
+			source: this.source
+		};
+	}
+	*step() {
+		const top = this.peek(1);
+		if (this.type === "doc-end" && top?.type !== "doc-end") {
+			while (this.stack.length > 0) yield* this.pop();
+			this.stack.push({
+				type: "doc-end",
+				offset: this.offset,
+				source: this.source
+			});
+			return;
+		}
+		if (!top) return yield* this.stream();
+		switch (top.type) {
+			case "document": return yield* this.document(top);
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar": return yield* this.scalar(top);
+			case "block-scalar": return yield* this.blockScalar(top);
+			case "block-map": return yield* this.blockMap(top);
+			case "block-seq": return yield* this.blockSequence(top);
+			case "flow-collection": return yield* this.flowCollection(top);
+			case "doc-end": return yield* this.documentEnd(top);
+		}
+		/* istanbul ignore next should not happen */
+		yield* this.pop();
+	}
+	peek(n) {
+		return this.stack[this.stack.length - n];
+	}
+	*pop(error) {
+		const token = error ?? this.stack.pop();
+		/* istanbul ignore if should not happen */
+		if (!token) yield {
+			type: "error",
+			offset: this.offset,
+			source: "",
+			message: "Tried to pop an empty stack"
+		};
+		else if (this.stack.length === 0) yield token;
+		else {
+			const top = this.peek(1);
+			if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
+			else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
+			if (token.type === "flow-collection") fixFlowSeqItems(token);
+			switch (top.type) {
+				case "document":
+					top.value = token;
+					break;
+				case "block-scalar":
+					top.props.push(token);
+					break;
+				case "block-map": {
+					const it = top.items[top.items.length - 1];
+					if (it.value) {
+						top.items.push({
+							start: [],
+							key: token,
+							sep: []
+						});
+						this.onKeyLine = true;
+						return;
+					} else if (it.sep) it.value = token;
+					else {
+						Object.assign(it, {
+							key: token,
+							sep: []
+						});
+						this.onKeyLine = !it.explicitKey;
+						return;
+					}
+					break;
+				}
+				case "block-seq": {
+					const it = top.items[top.items.length - 1];
+					if (it.value) top.items.push({
+						start: [],
+						value: token
+					});
+					else it.value = token;
+					break;
+				}
+				case "flow-collection": {
+					const it = top.items[top.items.length - 1];
+					if (!it || it.value) top.items.push({
+						start: [],
+						key: token,
+						sep: []
+					});
+					else if (it.sep) it.value = token;
+					else Object.assign(it, {
+						key: token,
+						sep: []
+					});
+					return;
+				}
+				/* istanbul ignore next should not happen */
+				default:
+					yield* this.pop();
+					yield* this.pop(token);
+			}
+			if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+				const last = token.items[token.items.length - 1];
+				if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+					if (top.type === "document") top.end = last.start;
+					else top.items.push({ start: last.start });
+					token.items.splice(-1, 1);
+				}
+			}
+		}
+	}
+	*stream() {
+		switch (this.type) {
+			case "directive-line":
+				yield {
+					type: "directive",
+					offset: this.offset,
+					source: this.source
+				};
+				return;
+			case "byte-order-mark":
+			case "space":
+			case "comment":
+			case "newline":
+				yield this.sourceToken;
+				return;
+			case "doc-mode":
+			case "doc-start": {
+				const doc = {
+					type: "document",
+					offset: this.offset,
+					start: []
+				};
+				if (this.type === "doc-start") doc.start.push(this.sourceToken);
+				this.stack.push(doc);
+				return;
+			}
+		}
+		yield {
+			type: "error",
+			offset: this.offset,
+			message: `Unexpected ${this.type} token in YAML stream`,
+			source: this.source
+		};
+	}
+	*document(doc) {
+		if (doc.value) return yield* this.lineEnd(doc);
+		switch (this.type) {
+			case "doc-start":
+				if (findNonEmptyIndex(doc.start) !== -1) {
+					yield* this.pop();
+					yield* this.step();
+				} else doc.start.push(this.sourceToken);
+				return;
+			case "anchor":
+			case "tag":
+			case "space":
+			case "comment":
+			case "newline":
+				doc.start.push(this.sourceToken);
+				return;
+		}
+		const bv = this.startBlockValue(doc);
+		if (bv) this.stack.push(bv);
+		else yield {
+			type: "error",
+			offset: this.offset,
+			message: `Unexpected ${this.type} token in YAML document`,
+			source: this.source
+		};
+	}
+	*scalar(scalar) {
+		if (this.type === "map-value-ind") {
+			const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+			let sep;
+			if (scalar.end) {
+				sep = scalar.end;
+				sep.push(this.sourceToken);
+				delete scalar.end;
+			} else sep = [this.sourceToken];
+			const map = {
+				type: "block-map",
+				offset: scalar.offset,
+				indent: scalar.indent,
+				items: [{
+					start,
+					key: scalar,
+					sep
+				}]
+			};
+			this.onKeyLine = true;
+			this.stack[this.stack.length - 1] = map;
+		} else yield* this.lineEnd(scalar);
+	}
+	*blockScalar(scalar) {
+		switch (this.type) {
+			case "space":
+			case "comment":
+			case "newline":
+				scalar.props.push(this.sourceToken);
+				return;
+			case "scalar":
+				scalar.source = this.source;
+				this.atNewLine = true;
+				this.indent = 0;
+				if (this.onNewLine) {
+					let nl = this.source.indexOf("\n") + 1;
+					while (nl !== 0) {
+						this.onNewLine(this.offset + nl);
+						nl = this.source.indexOf("\n", nl) + 1;
+					}
+				}
+				yield* this.pop();
+				break;
+			/* istanbul ignore next should not happen */
+			default:
+				yield* this.pop();
+				yield* this.step();
+		}
+	}
+	*blockMap(map) {
+		const it = map.items[map.items.length - 1];
+		switch (this.type) {
+			case "newline":
+				this.onKeyLine = false;
+				if (it.value) {
+					const end = "end" in it.value ? it.value.end : void 0;
+					if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+					else map.items.push({ start: [this.sourceToken] });
+				} else if (it.sep) it.sep.push(this.sourceToken);
+				else it.start.push(this.sourceToken);
+				return;
+			case "space":
+			case "comment":
+				if (it.value) map.items.push({ start: [this.sourceToken] });
+				else if (it.sep) it.sep.push(this.sourceToken);
+				else {
+					if (this.atIndentedComment(it.start, map.indent)) {
+						const end = map.items[map.items.length - 2]?.value?.end;
+						if (Array.isArray(end)) {
+							arrayPushArray(end, it.start);
+							end.push(this.sourceToken);
+							map.items.pop();
+							return;
+						}
+					}
+					it.start.push(this.sourceToken);
+				}
+				return;
+		}
+		if (this.indent >= map.indent) {
+			const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+			const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+			let start = [];
+			if (atNextItem && it.sep && !it.value) {
+				const nl = [];
+				for (let i = 0; i < it.sep.length; ++i) {
+					const st = it.sep[i];
+					switch (st.type) {
+						case "newline":
+							nl.push(i);
+							break;
+						case "space": break;
+						case "comment":
+							if (st.indent > map.indent) nl.length = 0;
+							break;
+						default: nl.length = 0;
+					}
+				}
+				if (nl.length >= 2) start = it.sep.splice(nl[1]);
+			}
+			switch (this.type) {
+				case "anchor":
+				case "tag":
+					if (atNextItem || it.value) {
+						start.push(this.sourceToken);
+						map.items.push({ start });
+						this.onKeyLine = true;
+					} else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "explicit-key-ind":
+					if (!it.sep && !it.explicitKey) {
+						it.start.push(this.sourceToken);
+						it.explicitKey = true;
+					} else if (atNextItem || it.value) {
+						start.push(this.sourceToken);
+						map.items.push({
+							start,
+							explicitKey: true
+						});
+					} else this.stack.push({
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start: [this.sourceToken],
+							explicitKey: true
+						}]
+					});
+					this.onKeyLine = true;
+					return;
+				case "map-value-ind":
+					if (it.explicitKey) {
+						if (!it.sep) {
+							if (includesToken(it.start, "newline")) Object.assign(it, {
+								key: null,
+								sep: [this.sourceToken]
+							});
+							else {
+								const start = getFirstKeyStartProps(it.start);
+								this.stack.push({
+									type: "block-map",
+									offset: this.offset,
+									indent: this.indent,
+									items: [{
+										start,
+										key: null,
+										sep: [this.sourceToken]
+									}]
+								});
+							}
+						} else if (it.value) map.items.push({
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start,
+								key: null,
+								sep: [this.sourceToken]
+							}]
+						});
+						else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+							const start = getFirstKeyStartProps(it.start);
+							const key = it.key;
+							const sep = it.sep;
+							sep.push(this.sourceToken);
+							delete it.key;
+							delete it.sep;
+							this.stack.push({
+								type: "block-map",
+								offset: this.offset,
+								indent: this.indent,
+								items: [{
+									start,
+									key,
+									sep
+								}]
+							});
+						} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
+						else it.sep.push(this.sourceToken);
+					} else if (!it.sep) Object.assign(it, {
+						key: null,
+						sep: [this.sourceToken]
+					});
+					else if (it.value || atNextItem) map.items.push({
+						start,
+						key: null,
+						sep: [this.sourceToken]
+					});
+					else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						}]
+					});
+					else it.sep.push(this.sourceToken);
+					this.onKeyLine = true;
+					return;
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": {
+					const fs = this.flowScalar(this.type);
+					if (atNextItem || it.value) {
+						map.items.push({
+							start,
+							key: fs,
+							sep: []
+						});
+						this.onKeyLine = true;
+					} else if (it.sep) this.stack.push(fs);
+					else {
+						Object.assign(it, {
+							key: fs,
+							sep: []
+						});
+						this.onKeyLine = true;
+					}
+					return;
+				}
+				default: {
+					const bv = this.startBlockValue(map);
+					if (bv) {
+						if (bv.type === "block-seq") {
+							if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+								yield* this.pop({
+									type: "error",
+									offset: this.offset,
+									message: "Unexpected block-seq-ind on same line with key",
+									source: this.source
+								});
+								return;
+							}
+						} else if (atMapIndent) map.items.push({ start });
+						this.stack.push(bv);
+						return;
+					}
+				}
+			}
+		}
+		yield* this.pop();
+		yield* this.step();
+	}
+	*blockSequence(seq) {
+		const it = seq.items[seq.items.length - 1];
+		switch (this.type) {
+			case "newline":
+				if (it.value) {
+					const end = "end" in it.value ? it.value.end : void 0;
+					if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+					else seq.items.push({ start: [this.sourceToken] });
+				} else it.start.push(this.sourceToken);
+				return;
+			case "space":
+			case "comment":
+				if (it.value) seq.items.push({ start: [this.sourceToken] });
+				else {
+					if (this.atIndentedComment(it.start, seq.indent)) {
+						const end = seq.items[seq.items.length - 2]?.value?.end;
+						if (Array.isArray(end)) {
+							arrayPushArray(end, it.start);
+							end.push(this.sourceToken);
+							seq.items.pop();
+							return;
+						}
+					}
+					it.start.push(this.sourceToken);
+				}
+				return;
+			case "anchor":
+			case "tag":
+				if (it.value || this.indent <= seq.indent) break;
+				it.start.push(this.sourceToken);
+				return;
+			case "seq-item-ind":
+				if (this.indent !== seq.indent) break;
+				if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
+				else it.start.push(this.sourceToken);
+				return;
+		}
+		if (this.indent > seq.indent) {
+			const bv = this.startBlockValue(seq);
+			if (bv) {
+				this.stack.push(bv);
+				return;
+			}
+		}
+		yield* this.pop();
+		yield* this.step();
+	}
+	*flowCollection(fc) {
+		const it = fc.items[fc.items.length - 1];
+		if (this.type === "flow-error-end") {
+			let top;
+			do {
+				yield* this.pop();
+				top = this.peek(1);
+			} while (top?.type === "flow-collection");
+		} else if (fc.end.length === 0) {
+			switch (this.type) {
+				case "comma":
+				case "explicit-key-ind":
+					if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
+					else it.start.push(this.sourceToken);
+					return;
+				case "map-value-ind":
+					if (!it || it.value) fc.items.push({
+						start: [],
+						key: null,
+						sep: [this.sourceToken]
+					});
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else Object.assign(it, {
+						key: null,
+						sep: [this.sourceToken]
+					});
+					return;
+				case "space":
+				case "comment":
+				case "newline":
+				case "anchor":
+				case "tag":
+					if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": {
+					const fs = this.flowScalar(this.type);
+					if (!it || it.value) fc.items.push({
+						start: [],
+						key: fs,
+						sep: []
+					});
+					else if (it.sep) this.stack.push(fs);
+					else Object.assign(it, {
+						key: fs,
+						sep: []
+					});
+					return;
+				}
+				case "flow-map-end":
+				case "flow-seq-end":
+					fc.end.push(this.sourceToken);
+					return;
+			}
+			const bv = this.startBlockValue(fc);
+			/* istanbul ignore else should not happen */
+			if (bv) this.stack.push(bv);
+			else {
+				yield* this.pop();
+				yield* this.step();
+			}
+		} else {
+			const parent = this.peek(2);
+			if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+				yield* this.pop();
+				yield* this.step();
+			} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+				const start = getFirstKeyStartProps(getPrevProps(parent));
+				fixFlowSeqItems(fc);
+				const sep = fc.end.splice(1, fc.end.length);
+				sep.push(this.sourceToken);
+				const map = {
+					type: "block-map",
+					offset: fc.offset,
+					indent: fc.indent,
+					items: [{
+						start,
+						key: fc,
+						sep
+					}]
+				};
+				this.onKeyLine = true;
+				this.stack[this.stack.length - 1] = map;
+			} else yield* this.lineEnd(fc);
+		}
+	}
+	flowScalar(type) {
+		if (this.onNewLine) {
+			let nl = this.source.indexOf("\n") + 1;
+			while (nl !== 0) {
+				this.onNewLine(this.offset + nl);
+				nl = this.source.indexOf("\n", nl) + 1;
+			}
+		}
+		return {
+			type,
+			offset: this.offset,
+			indent: this.indent,
+			source: this.source
+		};
+	}
+	startBlockValue(parent) {
+		switch (this.type) {
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar": return this.flowScalar(this.type);
+			case "block-scalar-header": return {
+				type: "block-scalar",
+				offset: this.offset,
+				indent: this.indent,
+				props: [this.sourceToken],
+				source: ""
+			};
+			case "flow-map-start":
+			case "flow-seq-start": return {
+				type: "flow-collection",
+				offset: this.offset,
+				indent: this.indent,
+				start: this.sourceToken,
+				items: [],
+				end: []
+			};
+			case "seq-item-ind": return {
+				type: "block-seq",
+				offset: this.offset,
+				indent: this.indent,
+				items: [{ start: [this.sourceToken] }]
+			};
+			case "explicit-key-ind": {
+				this.onKeyLine = true;
+				const start = getFirstKeyStartProps(getPrevProps(parent));
+				start.push(this.sourceToken);
+				return {
+					type: "block-map",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{
+						start,
+						explicitKey: true
+					}]
+				};
+			}
+			case "map-value-ind": {
+				this.onKeyLine = true;
+				const start = getFirstKeyStartProps(getPrevProps(parent));
+				return {
+					type: "block-map",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{
+						start,
+						key: null,
+						sep: [this.sourceToken]
+					}]
+				};
+			}
+		}
+		return null;
+	}
+	atIndentedComment(start, indent) {
+		if (this.type !== "comment") return false;
+		if (this.indent <= indent) return false;
+		return start.every((st) => st.type === "newline" || st.type === "space");
+	}
+	*documentEnd(docEnd) {
+		if (this.type !== "doc-mode") {
+			if (docEnd.end) docEnd.end.push(this.sourceToken);
+			else docEnd.end = [this.sourceToken];
+			if (this.type === "newline") yield* this.pop();
+		}
+	}
+	*lineEnd(token) {
+		switch (this.type) {
+			case "comma":
+			case "doc-start":
+			case "doc-end":
+			case "flow-seq-end":
+			case "flow-map-end":
+			case "map-value-ind":
+				yield* this.pop();
+				yield* this.step();
+				break;
+			case "newline": this.onKeyLine = false;
+			default:
+				if (token.end) token.end.push(this.sourceToken);
+				else token.end = [this.sourceToken];
+				if (this.type === "newline") yield* this.pop();
+		}
+	}
+};
+// node_modules/yaml/browser/dist/public-api.js
+function parseOptions(options) {
+	const prettyErrors = options.prettyErrors !== false;
+	return {
+		lineCounter: options.lineCounter || prettyErrors && new LineCounter() || null,
+		prettyErrors
+	};
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+	const { lineCounter, prettyErrors } = parseOptions(options);
+	const parser = new Parser(lineCounter?.addNewLine);
+	const composer = new Composer(options);
+	let doc = null;
+	for (const _doc of composer.compose(parser.parse(source), true, source.length)) if (!doc) doc = _doc;
+	else if (doc.options.logLevel !== "silent") {
+		doc.errors.push(new YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+		break;
+	}
+	if (prettyErrors && lineCounter) {
+		doc.errors.forEach(prettifyError(source, lineCounter));
+		doc.warnings.forEach(prettifyError(source, lineCounter));
+	}
+	return doc;
+}
+// src/jekyll/safe-yaml-scalar.ts
+/** Thrown for a number that Ruby itself refuses, such as `1._5`: Jekyll then loses the front matter. */
+var UnreadableNumber = class extends RangeError {};
+const words = /* @__PURE__ */ new Map([
+	["", null],
+	["~", null],
+	["null", null],
+	["yes", true],
+	["on", true],
+	["true", true],
+	["no", false],
+	["off", false],
+	["false", false]
+]);
+const specialFloats = /* @__PURE__ */ new Map([
+	[".inf", Number.POSITIVE_INFINITY],
+	["-.inf", Number.NEGATIVE_INFINITY],
+	[".nan", NaN]
+]);
+/**
+* Reads an unquoted scalar as SafeYAML does (contracts/jekyll.md §2).
+* @throws {UnreadableNumber} a float with misplaced underscores
+*/
+function safeYamlScalar(text) {
+	const word = text.length > 5 ? void 0 : words.get(text.toLowerCase());
+	if (word !== void 0) return word;
+	if (!/^[-+.\d_,]/.test(text)) return text;
+	return integer(text) ?? float(text) ?? date(text) ?? time$1(text) ?? text;
+}
+/** Decimal, octal, hexadecimal, binary, and base 60, which SafeYAML makes a float. */
+function integer(text) {
+	const digits = text.replace(/[_,]/g, "");
+	if (/^[-+]?(?:0|[1-9]\d*)$/.test(digits)) return exact(digits, BigInt(digits.replace(/^\+/, "")));
+	if (/^0[0-7]+$/.test(digits)) return exact(digits, BigInt(`0o${digits.slice(1)}`));
+	if (/^0b[01]+$/.test(digits)) return exact(digits, BigInt(digits));
+	const hexadecimal = /^([-+]?)(0x[\da-f]+)$/i.exec(digits);
+	if (hexadecimal?.[2] !== void 0) {
+		const value = BigInt(hexadecimal[2]);
+		return exact(digits, hexadecimal[1] === "-" ? -value : value);
+	}
+	return /^[-+]?\d+(?::[0-5]?\d)+$/.test(digits) ? sexagesimal(digits) : void 0;
+}
+/** Ruby's integers have no limit: beyond JavaScript's safe range the decimal digits stand for the number. */
+function exact(text, value) {
+	if (text.length > 1e3) return text;
+	return BigInt.asIntN(54, value) === value ? Number(value) : value.toString();
+}
+function float(text) {
+	if (/^[-+]?(?:\d[\d_]*)?\.[\d_]+(?:[eE][-+]\d+)?$/.test(text)) {
+		if (/(?:^|\D)_|_(?:\D|$)/.test(text)) throw new UnreadableNumber(text);
+		return floatOf(Number(text.replace(/_/g, "")));
+	}
+	const special = specialFloats.get(text.toLowerCase());
+	if (special !== void 0) return new RubyFloat(special);
+	return /^[-+]?\d[\d_]*(?::[0-5]?\d)+\.[\d_]*$/.test(text) ? sexagesimal(text.replace(/_/g, "")) : void 0;
+}
+/** As SafeYAML adds the parts up, its slip for negative numbers included. */
+function sexagesimal(text) {
+	const [whole = "", fraction = ""] = text.split(".");
+	const value = whole.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) + (fraction === "" ? 0 : Number(`.${fraction}`));
+	return floatOf(text.startsWith("-") ? -value : value);
+}
+/** A plain number where JavaScript prints it as Ruby does. */
+function floatOf(value) {
+	const float = new RubyFloat(value);
+	return float.toString() === String(value) ? value : float;
+}
+function date(text) {
+	const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+	if (found === null) return void 0;
+	const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
+	return isDay(year, month, day) ? new RubyDate(year, month, day) : text;
+}
+const timePattern = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?[ \t]*(?:(Z)|([-+])(\d{1,2})(?::?(\d{2}))?)?$/;
+/** A timestamp with seconds: without a zone it is UTC, which is the trap of contracts/jekyll.md §6. */
+function time$1(text) {
+	const found = timePattern.exec(text);
+	if (found === null) return void 0;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map(Number);
+	if (!isDay(year, month, day) || minute > 59 || second > 60) return text;
+	if (hour > 24 || hour === 24 && (minute > 0 || second > 0)) return text;
+	const offset = offsetOf$1(found[9], found[10], found[11]);
+	const fraction = Number(`.${found[7] || "0"}`) * 1e3;
+	return new RubyTime(utc$1(year, month, day, hour, minute, Math.min(second, 59)) + Math.trunc(fraction) - offset * 1e3, offset);
+}
+/** Seconds; an offset of a day or more is none to Ruby. */
+function offsetOf$1(sign, hours = "0", minutes = "0") {
+	const size = Number(hours) * 3600 + Number(minutes) * 60;
+	if (sign === void 0 || size >= 86400) return 0;
+	return sign === "-" ? -size : size;
+}
+function isDay(year, month, day) {
+	if (month < 1 || month > 12 || day < 1) return false;
+	return day <= new Date(utc$1(year, month + 1, 0)).getUTCDate();
+}
+/** `Date.UTC` without its own reading of the years 0 to 99. */
+function utc$1(year, month, day, hour = 0, minute = 0, second = 0) {
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	return date.setUTCHours(hour, minute, second);
+}
+// src/jekyll/safe-yaml-resolver.ts
+/** Values that a text may unfold to by its aliases, and levels that it may nest. */
+const limits$1 = {
+	values: 1e5,
+	depth: 100
+};
+const tooDeep = "the values are nested too deep";
+/** A node on which SafeYAML stops, or we do. */
+var Refused = class extends Error {
+	offset;
+	constructor(message, offset) {
+		super(message);
+		this.offset = offset;
+	}
+};
+/**
+* Makes nodes into values as SafeYAML's event handler does, whose one notion of "the key that waits for its value"
+* has its ways: an empty key is none, so its value becomes the next key; a mapping as a key gives its place away;
+* `<<` merges at the sight of an alias, but a mapping written on the spot is still empty then.
+* An alias shares its anchor's value, and its whole size counts again.
+*/
+function createResolver() {
+	const anchors = /* @__PURE__ */ new Map();
+	let size = 0;
+	let key = null;
+	function walk(node, into, depth) {
+		const offset = node.range[0];
+		if (depth > limits$1.depth) throw new Refused(tooDeep, offset);
+		if (isAlias(node)) return add(aliased(node.source, offset), into, offset);
+		const before = size;
+		grow(1, offset);
+		const { anchor } = node;
+		if (anchor !== void 0) refuseOddName(anchor, offset);
+		if (anchor !== void 0) anchors.set(anchor, "open");
+		const value = isSeq(node) ? [] : isMap(node) ? {} : scalarOf(node);
+		add(value, into, offset);
+		if (isSeq(node)) for (const item of node.items) walk(item, value, depth + 1);
+		if (isMap(node)) for (const pair of node.items) {
+			refuseMissingKey(node, pair.key);
+			walk(pair.key, value, depth + 1);
+			if (pair.value === null) add(null, value, offset);
+			else walk(pair.value, value, depth + 1);
+		}
+		if (anchor !== void 0) anchors.set(anchor, {
+			value,
+			size: size - before
+		});
+		return value;
+	}
+	function add(value, into, offset) {
+		if (Array.isArray(into)) into.push(value);
+		else if (isMapping(into)) {
+			if (key === null) {
+				key = value;
+				return value;
+			}
+			if (key !== "<<") put(into, rubyToS(key), value);
+			else if (isMapping(value)) for (const [name, item] of Object.entries(value)) put(into, name, item);
+			else throw new Refused("\"<<\" takes a mapping", offset);
+			key = null;
+		}
+		return value;
+	}
+	function aliased(name, offset) {
+		refuseOddName(name, offset);
+		const anchored = anchors.get(name);
+		if (anchored === "open") throw new Refused(`the alias "*${name}" stands inside of itself`, offset);
+		if (anchored === void 0) return null;
+		grow(anchored.size, offset);
+		return anchored.value;
+	}
+	function grow(by, offset) {
+		size += by;
+		if (size > limits$1.values) throw new Refused("the aliases unfold to too many values", offset);
+	}
+	return (node) => walk(node, void 0, 0);
+}
+function refuseOddName(name, offset) {
+	if (/[^\w-]/.test(name)) throw new Refused(`"${name}" is no name for an anchor`, offset);
+}
+/** libyaml takes a colon with nothing before it only in braces. */
+function refuseMissingKey({ flow }, key) {
+	const [start, end] = key.range;
+	if (!flow && start === end) throw new Refused("a key is missing before the colon", start);
+}
+/** Sets a key, `__proto__` too, as a property like any other. */
+function put(mapping, key, value) {
+	Object.defineProperty(mapping, key, {
+		value,
+		enumerable: true,
+		writable: true,
+		configurable: true
+	});
+}
+const binaryTags = /* @__PURE__ */ new Set([
+	"tag:yaml.org,2002:binary",
+	"x-private:binary",
+	"!binary"
+]);
+function scalarOf(node) {
+	if (!isScalar(node)) return null;
+	const text = String(node.value ?? "");
+	if (node.tag !== void 0 && binaryTags.has(node.tag)) return Buffer.from(text, "base64").toString("utf8");
+	if (node.type === "PLAIN" && /^[%,\]}]/.test(text)) throw new Refused(`a value cannot begin with "${text[0]}"`, node.range[0]);
+	if (node.type !== "PLAIN" && node.tag === void 0) return text;
+	try {
+		return safeYamlScalar(text);
+	} catch (error) {
+		if (error instanceof UnreadableNumber) throw new Refused(`"${text}" is no number`, node.range[0]);
+		throw error;
+	}
+}
+// src/jekyll/flat-yaml.ts
+/** Longer texts have limits to keep, which are the parser's business. */
+const longest$1 = 65536;
+/** Line ends of Windows, tabs, and characters at which parsers differ. */
+const odd = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]/;
+/**
+* Reads YAML of the simplest shape, which is what most front matter has, in a tenth of the time that a parser takes.
+* Undefined for any text of which it is not plain that the parser would read the same: then the parser has to.
+*/
+function readFlatYaml(text) {
+	if (text.length > longest$1 || odd.test(text)) return void 0;
+	const values = {};
+	const places = /* @__PURE__ */ new Map();
+	let open;
+	let line = 0;
+	let end = -1;
+	for (let start = 0; start < text.length; start = end + 1) {
+		line++;
+		const newline = text.indexOf("\n", start);
+		end = newline < 0 ? text.length : newline;
+		const from = skipBlanks(text, start);
+		const to = withoutBlanks(text, from, end);
+		const isOpening = line === 1 && text.slice(start, end) === "---";
+		if (from === to || text[start] === "#" || isOpening) continue;
+		if (text[from] === "-") {
+			if (open === void 0 || text[from + 1] !== " ") return void 0;
+			const at = skipBlanks(text, from + 1);
+			const item = scalarAt(text, at, to, unfit);
+			open.indent ??= from - start;
+			if (item === void 0 || open.indent !== from - start) return void 0;
+			open.values.push(item.value);
+			open.places.push({
+				line,
+				column: at - start + 1
+			});
+			put(values, open.key, open.values);
+			continue;
+		}
+		const key = from === start ? keyAt(text, start) : void 0;
+		if (key === void 0) return void 0;
+		const at = skipBlanks(text, start + key.length + 1);
+		const read = at >= to ? nothing$2 : listAt(text, at, to) ?? scalarAt(text, at, to, unfit);
+		if (read === void 0) return void 0;
+		const items = read.items.map((offset) => ({
+			line,
+			column: offset - start + 1
+		}));
+		put(values, key, read.value);
+		places.set(key, {
+			line,
+			column: 1,
+			items
+		});
+		open = read === nothing$2 ? {
+			key,
+			indent: void 0,
+			values: [],
+			places: items
+		} : void 0;
+	}
+	return places.size === 0 ? void 0 : {
+		values,
+		places
+	};
+}
+const nothing$2 = {
+	value: null,
+	items: []
+};
+const keyPattern = /[A-Za-z_][\w-]{0,99}(?=:(?: |\n|$))/y;
+/** Undefined for a key that is no text to SafeYAML: `yes`. */
+function keyAt(text, start) {
+	keyPattern.lastIndex = start;
+	const key = keyPattern.exec(text)?.[0];
+	return key !== void 0 && safeYamlScalar(key) === key ? key : void 0;
+}
+/** `[a, b]` of quoted texts without commas, and of words. */
+function listAt(text, start, end) {
+	const close = end - 1;
+	if (text[start] !== "[" || text[close] !== "]") return void 0;
+	const value = [];
+	const items = [];
+	if (skipBlanks(text, start + 1) === close) return {
+		value,
+		items
+	};
+	for (let at = start + 1; at <= close;) {
+		const comma = text.indexOf(",", at);
+		const after = comma < 0 || comma > close ? close : comma;
+		const from = skipBlanks(text, at);
+		const item = scalarAt(text, from, withoutBlanks(text, from, after), unfitInList);
+		if (item === void 0) return void 0;
+		value.push(item.value);
+		items.push(from);
+		at = after + 1;
+	}
+	return {
+		value,
+		items
+	};
+}
+const plainStart = /[A-Za-z0-9/(<$^;+._]|[^\0-\xa0]/;
+/** What ends a word, or is none: a comment, a key with its value. */
+const unfit = /: |:$| #/;
+/** In brackets more has a meaning. */
+const unfitInList = /[[\]{}:#"'?&*!|>%@`]/;
+function scalarAt(text, start, end, no) {
+	const scalar = text.slice(start, end);
+	const first = scalar[0];
+	if (first === void 0) return void 0;
+	if (first === "\"" || first === "'") {
+		const inside = scalar.slice(1, -1);
+		return scalar.length > 1 && scalar.endsWith(first) && !inside.includes(first) && !inside.includes("\\") ? {
+			value: inside,
+			items: []
+		} : void 0;
+	}
+	if (!plainStart.test(first) || no.test(scalar)) return void 0;
+	try {
+		return {
+			value: safeYamlScalar(scalar),
+			items: []
+		};
+	} catch (error) {
+		if (error instanceof UnreadableNumber) return void 0;
+		throw error;
+	}
+}
+function skipBlanks(text, from) {
+	let at = from;
+	while (text[at] === " ") at++;
+	return at;
+}
+function withoutBlanks(text, from, to) {
+	let end = to;
+	while (end > from && text[end - 1] === " ") end--;
+	return end;
+}
+// src/jekyll/yaml-indentation.ts
+/**
+* libyaml, which Jekyll reads with, asks for no indentation inside quotes and brackets; the `yaml` package does.
+* Indents the lines of the quoted text or the flow collection that ends too early at an offset, which changes no
+* value: line breaks and blanks there count as one blank. Undefined where nothing of the kind ends there.
+*/
+function indentInside(text, offset) {
+	const start = beginningOf(text, offset);
+	if (start === void 0) return void 0;
+	const end = endOf(text, start);
+	if (end === void 0) return void 0;
+	const column = start - (text.lastIndexOf("\n", start) + 1);
+	const inside = text.slice(start, end);
+	const indented = inside.replace(/\n(?=[^\r\n])/g, `\n${" ".repeat(column + 1)}`);
+	return indented === inside ? void 0 : text.slice(0, start) + indented + text.slice(end);
+}
+/** The lexer's own marks among its lexemes, which stand for no text. */
+const marks = /* @__PURE__ */ new Set([
+	"",
+	"",
+	""
+]);
+/** Where the quotes that end at the offset begin, or the outermost bracket that is open there. */
+function beginningOf(text, offset) {
+	const open = [];
+	let at = 0;
+	for (const lexeme of new Lexer().lex(text)) {
+		if (marks.has(lexeme)) continue;
+		if (at >= offset) break;
+		if (/^["']/.test(lexeme) && at + lexeme.length >= offset) return at;
+		if (lexeme === "[" || lexeme === "{") open.push(at);
+		if (lexeme === "]" || lexeme === "}") open.pop();
+		at += lexeme.length;
+	}
+	return open[0];
+}
+function endOf(text, start) {
+	const first = text[start];
+	if (first === "\"" || first === "'") return endOfQuotes(text, start);
+	let depth = 0;
+	let before = "";
+	for (let at = start; at < text.length; at++) {
+		const char = text[at] ?? "";
+		if ((char === "\"" || char === "'") && "[{,:".includes(before)) {
+			const end = endOfQuotes(text, at);
+			if (end === void 0) return void 0;
+			at = end - 1;
+		} else if (char === "#" && /\s/.test(text[at - 1] ?? "")) {
+			const newline = text.indexOf("\n", at);
+			at = newline < 0 ? text.length : newline;
+		} else if (char === "[" || char === "{") depth++;
+		else if ((char === "]" || char === "}") && --depth === 0) return at + 1;
+		if (/\S/.test(char)) before = char;
+	}
+}
+/** Past the closing quote: doubled single quotes and escaped double quotes do not close. */
+function endOfQuotes(text, start) {
+	const quote = text[start] ?? "";
+	for (let at = start + 1; at < text.length; at++) if (quote === "\"" && text[at] === "\\") at++;
+	else if (text[at] === quote) {
+		if (quote === "\"" || text[at + 1] !== quote) return at + 1;
+		at++;
+	}
+}
+// src/jekyll/yaml-document.ts
+/** Everything is text to this schema: what an unquoted scalar means is SafeYAML's to say. */
+const options = {
+	version: "1.1",
+	schema: "failsafe",
+	merge: false,
+	uniqueKeys: false,
+	strict: false,
+	prettyErrors: false,
+	logLevel: "silent"
+};
+/** How often a text is parsed anew with one more of its parts indented: 16 times, and less for a long one. */
+const repairs = {
+	count: 16,
+	characters: 4e5
+};
+/** Parses a text until its first document's end as libyaml finds it. */
+function firstDocument(text) {
+	const parsed = parseIndented(text);
+	const cut = endOfMapping(parsed);
+	return cut === void 0 ? parsed : {
+		...parseIndented(text.slice(0, cut)),
+		cut
+	};
+}
+/** Where something stands that is less indented than the first mapping's keys, and so no longer belongs to it. */
+function endOfMapping({ document, at }) {
+	const [error] = document?.errors ?? [];
+	if (error?.code !== "UNEXPECTED_TOKEN" || !isMap(document?.contents)) return void 0;
+	const first = document.contents.items[0]?.key;
+	const offset = error.pos[0];
+	if (first === void 0 || offset < first.range[0]) return void 0;
+	if (at(offset).column >= at(first.range[0]).column) return void 0;
+	return offset;
+}
+/** Parses with the indentation that the parser wants and libyaml does not. */
+function parseIndented(text) {
+	let indented = text;
+	let parsed = parse(indented);
+	const most = Math.min(repairs.count, repairs.characters / text.length);
+	for (let count = 0; count < most; count++) {
+		const error = parsed.document?.errors[0];
+		if (error === void 0 || !["MISSING_CHAR", "BAD_INDENT"].includes(error.code)) break;
+		const repaired = indentInside(indented, error.pos[0]);
+		if (repaired === void 0) break;
+		indented = repaired;
+		parsed = parse(indented);
+	}
+	if (indented === text) return parsed;
+	const [before, after] = [text.split("\n"), indented.split("\n")];
+	return {
+		document: parsed.document,
+		at(offset) {
+			const { line, column } = parsed.at(offset);
+			const added = (after[line - 1]?.length ?? 0) - (before[line - 1]?.length ?? 0);
+			return {
+				line,
+				column: Math.max(1, column - added)
+			};
+		}
+	};
+}
+function parse(text) {
+	const counter = new LineCounter();
+	const tokens = new Parser(counter.addNewLine).parse(text);
+	const [document] = new Composer({
+		...options,
+		lineCounter: counter
+	}).compose(tokens);
+	return {
+		document,
+		at(offset) {
+			const { line, col } = counter.linePos(offset);
+			return {
+				line,
+				column: col
+			};
+		}
+	};
+}
+/** Where a line begins with a tab outside of quotes, brackets and literal text: libyaml refuses it, the parser does not. */
+function tabBeforeContent(text, document) {
+	const tabs = [...text.matchAll(/^\t/gm)].map(({ index }) => index);
+	if (tabs.length === 0) return void 0;
+	const inside = [];
+	visit$1(document, (_key, node) => {
+		if ((isCollection(node) ? node.flow : isScalar(node) && node.type !== "PLAIN") && isNode(node) && node.range) inside.push([node.range[0], node.range[1]]);
+	});
+	return tabs.find((tab) => !inside.some(([start, end]) => start < tab && tab < end));
+}
+// src/jekyll/safe-yaml.ts
+/**
+* Reads the first document of a text as SafeYAML does, Jekyll's YAML loader (contracts/jekyll.md §2):
+* its scalars, the last of two equal keys, `<<` merged where it stands, unknown tags and aliases ignored.
+*/
+function parseSafeYaml(text) {
+	const flat = readFlatYaml(text);
+	return flat === void 0 ? parseAnyYaml(text) : flatText(flat);
+}
+function flatText({ values, places }) {
+	const keyLines = {};
+	for (const [key, { line }] of places) put(keyLines, key, line);
+	return {
+		value: values,
+		problem: void 0,
+		cut: void 0,
+		keyLines,
+		positionOf([key = "", item = ""]) {
+			const place = places.get(key);
+			const found = place?.items[item === "" ? -1 : Number(item)] ?? place;
+			return found && {
+				line: found.line,
+				column: found.column
+			};
+		}
+	};
+}
+/** As `parseSafeYaml`, with the parser for all that YAML can be. */
+function parseAnyYaml(text) {
+	const control = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/.exec(text);
+	const { document, at, cut } = firstDocument(text);
+	const broken = (message, offset) => ({
+		...nothing$1,
+		value: void 0,
+		problem: {
+			message,
+			...at(offset)
+		}
+	});
+	if (control !== null) return broken("control characters are not allowed", control.index);
+	if (document === void 0) return nothing$1;
+	const [error] = document.errors;
+	if (error?.code === "RESOURCE_EXHAUSTION") return broken(tooDeep, error.pos[0]);
+	const open = error && document.contents && unclosed(error, document.contents);
+	if (open !== void 0 && open !== null) return broken(unclosedQuote, open);
+	if (error !== void 0) return broken(error.message, error.pos[0]);
+	const tab = tabBeforeContent(text, document);
+	if (tab !== void 0) return broken("a tab stands where only blanks may", tab);
+	const contents = document.contents;
+	try {
+		const value = contents === null ? null : createResolver()(contents);
+		const keyLines = {};
+		for (const [key, node] of keysOf(contents)) put(keyLines, key, at(node.range[0]).line);
+		return {
+			value,
+			problem: void 0,
+			cut: cut === void 0 ? void 0 : at(cut),
+			keyLines,
+			positionOf(path) {
+				const offset = offsetOf(contents, path);
+				return offset === void 0 ? void 0 : at(offset);
+			}
+		};
+	} catch (thrown) {
+		if (thrown instanceof Refused) return broken(thrown.message, thrown.offset);
+		throw thrown;
+	}
+}
+const unclosedQuote = "the quote that opens here is never closed";
+/** Where the quote stands that nothing closes: the parser only says where the text ended. */
+function unclosed(error, contents) {
+	if (!/^Missing closing ['"]/.test(error.message)) return void 0;
+	let start;
+	visit$1(contents, { Scalar(_key, { range }) {
+		if (range && range[0] < error.pos[0]) start = range[0];
+	} });
+	return start;
+}
+const nothing$1 = {
+	value: null,
+	problem: void 0,
+	cut: void 0,
+	keyLines: {},
+	positionOf: () => void 0
+};
+function keysOf(node) {
+	const keys = /* @__PURE__ */ new Map();
+	if (!isMap(node)) return keys;
+	for (const { key } of node.items) if (isScalar(key)) keys.set(String(key.value), key);
+	return keys;
+}
+function offsetOf(contents, path) {
+	let node = contents;
+	let offset;
+	for (const step of path) {
+		if (isSeq(node)) {
+			node = node.items[Number(step)];
+			offset = node?.range[0] ?? offset;
+			continue;
+		}
+		if (!isMap(node)) break;
+		const pair = node.items.findLast(({ key }) => isScalar(key) && String(key.value) === step);
+		if (pair === void 0) break;
+		offset = pair.key.range[0];
+		node = pair.value;
+	}
+	return offset;
+}
+// src/jekyll/text-of-bytes.ts
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+/**
+* The text of a file in the site's encoding, a byte order mark left out (contracts/jekyll.md §2);
+* undefined where the bytes are not in that encoding, or nobody knows it.
+*/
+function textOfBytes(bytes, encoding = "utf-8") {
+	try {
+		return (/^utf-?8$/i.test(encoding) ? utf8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
+	} catch {
+		return;
+	}
+}
+// src/jekyll/config.ts
+/** The names that Jekyll tries where none is given. */
+const defaultNames = ["_config.yml", "_config.yaml"];
+/**
+* Reads the configuration as `jekyll build --config A,B` does: later files win, an empty value overrides nothing
+* (contracts/jekyll.md §7, §8). A site without `_config.yml` is valid; another file that is missing is not.
+*/
+async function readConfig(source, paths, siteDir, names, jekyll) {
+	const found = names.length === 1 && names[0] === "_config.yml" ? defaultNames.filter((name) => paths.has(joinPath(siteDir, name))).slice(0, 1) : names;
+	const files = [];
+	const diagnostics = [];
+	for (const name of found) {
+		const path = joinPath(siteDir, name.replace(/^(?:\.\/)+/, ""));
+		if (!paths.has(path)) {
+			diagnostics.push(diagnose("config-missing", `The configuration file ${path} does not exist.`, {}));
+			continue;
+		}
+		const file = await readConfigFile(source, path);
+		if ("code" in file) diagnostics.push(file);
+		else files.push(file);
+	}
+	const place = (...keys) => {
+		const last = files.findLast(({ yaml }) => keys[0] !== void 0 && keys[0] in yaml.keyLines);
+		return {
+			path: last?.path ?? joinPath(siteDir, "_config.yml"),
+			...last?.yaml.positionOf(keys)
+		};
+	};
+	if (diagnostics.length > 0) return {
+		values: void 0,
+		diagnostics,
+		place
+	};
+	const user = files.reduce((merged, { yaml }) => deepMerge(merged, isMapping(yaml.value) ? yaml.value : {}), {});
+	const merged = deepMerge(configDefaults(jekyll), user);
+	const refused = refusedValues(merged).map(([key, message]) => diagnose("config-value", message, place(key)));
+	if (refused.length > 0) return {
+		values: void 0,
+		diagnostics: refused,
+		place
+	};
+	return {
+		values: completed(merged, jekyll),
+		diagnostics: [],
+		place
+	};
+}
+async function readConfigFile(source, path) {
+	if (!/\.ya?ml$/i.test(path)) return diagnose("config-yaml", `The configuration file ${path} is not a .yml file.`, { path });
+	const text = textOfBytes(await source.read(path));
+	if (text === void 0) return diagnose("config-yaml", `${path} is not UTF-8.`, { path });
+	const yaml = parseSafeYaml(text);
+	if (yaml.problem !== void 0) {
+		const { message, line, column } = yaml.problem;
+		return diagnose("config-yaml", `${path} is no YAML: ${message}.`, {
+			path,
+			line,
+			column
+		});
+	}
+	if (yaml.value !== null && yaml.value !== false && !isMapping(yaml.value)) return diagnose("config-yaml", `${path} holds no keys and values.`, {
+		path,
+		line: 1,
+		column: 1
+	});
+	return {
+		path,
+		yaml
+	};
+}
+/** The settings at which Jekyll's build stops, each with the reason. */
+function refusedValues(config) {
+	return [
+		...[
+			"include",
+			"exclude",
+			"plugins"
+		].map((key) => [
+			key,
+			Array.isArray(config[key]),
+			"a list"
+		]),
+		...[
+			"permalink",
+			"source",
+			"destination",
+			"collections_dir",
+			"markdown_ext",
+			"encoding"
+		].map((key) => [
+			key,
+			typeof config[key] === "string",
+			"text"
+		]),
+		[
+			"timezone",
+			config.timezone === null || config.timezone === false || typeof config.timezone === "string",
+			"text"
+		],
+		[
+			"collections",
+			Array.isArray(config.collections) || isMapping(config.collections),
+			"a mapping or a list"
+		],
+		[
+			"limit_posts",
+			Number.isInteger(config.limit_posts) && Number(config.limit_posts) >= 0,
+			"a number from 0 on"
+		]
+	].filter(([, fits]) => !fits).map(([key, , kind]) => [key, `\`${key}\` in the configuration is not ${kind}.`]);
+}
+/** Adds what Jekyll derives: the collection `posts` with its permalink, and the built-in `exclude` entries. */
+function completed(config, jekyll) {
+	const collections = deepMerge({ posts: {} }, Array.isArray(config.collections) ? Object.fromEntries(config.collections.map((name) => [String(name), {}])) : isMapping(config.collections) ? config.collections : {});
+	const posts = isMapping(collections.posts) ? collections.posts : {};
+	const permalink = truthy(posts.permalink) ? posts.permalink : permalinkOfStyle(String(config.permalink), jekyll);
+	return {
+		...config,
+		collections: {
+			...collections,
+			posts: {
+				...posts,
+				output: true,
+				permalink
+			}
+		},
+		exclude: withDefaultExcludes(config.exclude, jekyll)
+	};
+}
+// src/jekyll/ruby-fnmatch.ts
+/**
+* Ruby's `File.fnmatch?` without flags, as Jekyll's `exclude` and `include` use it (contracts/jekyll.md §1):
+* `*` and `?` also match a slash, `[a-z]` and `[^a]` are sets, a backslash takes the next character as it is.
+* Takes at most pattern × text steps.
+*/
+function rubyFnmatch(pattern, text) {
+	const tokens = tokensOf(pattern);
+	if (tokens === void 0) return false;
+	const chars = [...text];
+	let at = 0;
+	let token = 0;
+	let star = -1;
+	let resume = 0;
+	while (at < chars.length) {
+		const current = tokens[token];
+		if (current === "star") {
+			star = token++;
+			resume = at;
+		} else if (current?.(chars[at] ?? "")) {
+			at++;
+			token++;
+		} else if (star >= 0) {
+			token = star + 1;
+			at = ++resume;
+		} else return false;
+	}
+	while (tokens[token] === "star") token++;
+	return token === tokens.length;
+}
+/** The pattern in pieces; undefined where a set is not closed: it matches nothing. */
+function tokensOf(pattern) {
+	const chars = [...pattern];
+	const tokens = [];
+	for (let at = 0; at < chars.length; at++) {
+		const char = chars[at] ?? "";
+		if (char === "*") {
+			if (tokens.at(-1) !== "star") tokens.push("star");
+		} else if (char === "?") tokens.push(() => true);
+		else if (char === "[") {
+			const set = setAt(chars, at + 1);
+			if (set === void 0) return void 0;
+			tokens.push(set.test);
+			at = set.end;
+		} else {
+			const literal = char === "\\" && at + 1 < chars.length ? chars[++at] ?? "" : char;
+			tokens.push((other) => other === literal);
+		}
+	}
+	return tokens;
+}
+/** The set that begins after its bracket: how it tests, and where its closing bracket is. */
+function setAt(chars, begin) {
+	const negated = chars[begin] === "^" || chars[begin] === "!";
+	const ranges = [];
+	let at = begin + (negated ? 1 : 0);
+	function next() {
+		if (chars[at] === "\\" && at + 1 < chars.length) at++;
+		return chars[at++] ?? "";
+	}
+	while (at < chars.length && chars[at] !== "]") {
+		const low = next();
+		let high = low;
+		if (chars[at] === "-" && at + 1 < chars.length && chars[at + 1] !== "]") {
+			at++;
+			high = next();
+		}
+		ranges.push([low, high]);
+	}
+	if (at >= chars.length) return void 0;
+	return {
+		test: (char) => ranges.some(([low, high]) => low <= char && char <= high) !== negated,
+		end: at
+	};
+}
+// src/jekyll/front-matter-defaults.ts
+const oldTypes = {
+	page: "pages",
+	post: "posts",
+	draft: "drafts"
+};
+/**
+* Reads `defaults`: what is no list is none, an entry without `values` neither. Longer paths win, then a scope
+* with a type, then the later one; the others fill the gaps.
+* @param listPaths every file's and directory's path in the site; asked for only by a scope with an asterisk
+*/
+function readDefaults(config, listPaths, jekyll) {
+	const collectionsDir = typeof config.collections_dir === "string" ? config.collections_dir : "";
+	const sets = (Array.isArray(config.defaults) ? config.defaults : []).flatMap((set) => {
+		if (!isMapping(set) || !isMapping(set.values)) return [];
+		const scope = isMapping(set.scope) ? set.scope : {};
+		const path = typeof scope.path === "string" ? scope.path : "";
+		const type = scope.type === void 0 ? void 0 : String(scope.type);
+		const prefixes = (path.includes("*") ? globbed(path, listPaths()) : [path]).map((prefix) => withoutCollectionsDir(prefix, collectionsDir));
+		return [{
+			path,
+			type: type && (oldTypes[type] ?? type),
+			prefixes,
+			values: set.values
+		}];
+	});
+	return function defaultsFor(relativePath, type) {
+		let values = {};
+		let ruling;
+		for (const set of sets) {
+			if (set.type !== void 0 && set.type !== type) continue;
+			if (set.path !== "" && !set.prefixes.some((prefix) => covers(prefix, relativePath, jekyll))) continue;
+			if (ruling === void 0 || outranks(set, ruling)) {
+				values = deepMerge(values, set.values);
+				ruling = set;
+			} else values = deepMerge(set.values, values);
+		}
+		return values;
+	};
+}
+/** Jekyll 3 compares whole steps of the path, Jekyll 4 characters: `_posts/en` then also covers `_posts/english`. */
+function covers(prefix, path, jekyll) {
+	if (jekyll === 4) return path.startsWith(prefix);
+	return path === prefix || path.startsWith(`${prefix}/`);
+}
+function outranks(set, ruling) {
+	const [length, other] = [set, ruling].map(({ path }) => path.replace(/^\//, "").length);
+	if (length !== other) return Number(length) > Number(other);
+	return set.type !== void 0 || ruling.type === void 0;
+}
+/** Ruby's `Dir.glob`: what the pattern matches, where an asterisk stays within one step of the path. */
+function globbed(pattern, sitePaths) {
+	const steps = pattern.replace(/^\/+/, "").split("/");
+	return sitePaths.filter((path) => matchesSteps(steps, path.split("/")));
+}
+function matchesSteps(steps, parts) {
+	const [step, ...restOfSteps] = steps;
+	if (step === void 0) return parts.length === 0;
+	const [part, ...restOfParts] = parts;
+	if (step === "**") {
+		if (matchesSteps(restOfSteps, parts)) return true;
+		return part !== void 0 && !part.startsWith(".") && matchesSteps(steps, restOfParts);
+	}
+	if (part === void 0 || part.startsWith(".") && !step.startsWith(".")) return false;
+	return rubyFnmatch(step, part) && matchesSteps(restOfSteps, restOfParts);
+}
+function withoutCollectionsDir(path, collectionsDir) {
+	if (collectionsDir === "" || !path.startsWith(`${collectionsDir}/`)) return path;
+	return path.slice(collectionsDir.length + 1);
+}
+// src/jekyll/post-files.ts
+const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
+/** The date and the slug in a post's path, or undefined for a name that is no post's. */
+function datedName(path) {
+	const found = dated.exec(path) ?? dated.exec(baseNameOf(path));
+	if (found === null) return void 0;
+	const [, date = "", slug = "", extension = ""] = found;
+	return {
+		date,
+		slug,
+		extension
+	};
+}
+/** The posts, and the drafts if asked for, among a repository's files (contracts/jekyll.md §1). */
+function findPostFiles(files, rules) {
+	const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
+	const isReadable = createDirectoryTest(rules);
+	const special = rules.drafts ? ["_posts", "_drafts"] : ["_posts"];
+	return files.flatMap((file) => {
+		if (!file.path.startsWith(prefix)) return [];
+		const sitePath = file.path.slice(prefix.length);
+		if (!special.some((name) => sitePath.includes(`${name}/`))) return [];
+		const parts = sitePath.split("/");
+		for (const [index, name] of parts.slice(0, -1).entries()) {
+			if (!special.includes(name)) continue;
+			const directory = parts.slice(0, index).join("/");
+			const entry = parts.slice(index + 1).join("/");
+			if (!isReadable(directory)) continue;
+			if (!isPostEntry(joined(directory, name), entry, name === "_drafts", rules.filter)) continue;
+			return placed(file, sitePath, directory, name === "_drafts", rules.collectionsDir);
+		}
+		return [];
+	});
+}
+function joined(directory, name) {
+	return directory === "" ? name : `${directory}/${name}`;
+}
+function isPostEntry(directory, entry, draft, filter) {
+	if (entry.split("/").some((part) => part.startsWith("."))) return false;
+	if (!filter.accepts(directory, entry, false)) return false;
+	return draft ? /\.[^.]+$/.test(entry) : datedName(entry) !== void 0;
+}
+function placed(file, sitePath, directory, draft, collectionsDir) {
+	if (collectionsDir === "") return [{
+		file,
+		sitePath,
+		relativePath: sitePath,
+		draft,
+		misplaced: false
+	}];
+	if (!directory.startsWith(collectionsDir)) return [];
+	const inside = sitePath.startsWith(`${collectionsDir}/`);
+	return [{
+		file,
+		sitePath,
+		relativePath: inside ? sitePath.slice(collectionsDir.length + 1) : sitePath,
+		draft,
+		misplaced: !inside
+	}];
+}
+/** Whether Jekyll walks into a directory: each step of the way has to pass; answers are kept. */
+function createDirectoryTest({ filter, destination }) {
+	const known = /* @__PURE__ */ new Map([["", true]]);
+	return function isReadable(directory) {
+		const answer = known.get(directory);
+		if (answer !== void 0) return answer;
+		const slash = directory.lastIndexOf("/");
+		const parent = slash < 0 ? "" : directory.slice(0, slash);
+		const readable = directory !== destination && isReadable(parent) && filter.accepts(parent, directory.slice(slash + 1), true);
+		known.set(directory, readable);
+		return readable;
+	};
+}
+// src/jekyll/cover.ts
+/** Where front matter names a cover, the first that is there is taken (contracts/jekyll.md §12). */
+const places = [
+	["cover_image"],
+	["main_image"],
+	["image"],
+	["header", "og_image"],
+	["header", "overlay_image"],
+	["header", "image"],
+	["header", "teaser"],
+	["cover"],
+	["cover-img"],
+	["coverImage"],
+	["featured_image"],
+	["featured-image"],
+	["featuredimage"],
+	["featured-img"],
+	["og_image"],
+	["hero"],
+	["hero_image"],
+	["header-img"],
+	["thumbnail"],
+	["thumbnail-img"],
+	["share-img"],
+	["postimg"],
+	["img"],
+	["card"],
+	["images"]
+];
+/** In a mapping the image stands under one of these. */
+const keysOfImage = [
+	"path",
+	"url",
+	"src",
+	"image",
+	"feature",
+	"facebook",
+	"twitter"
+];
+/** The cover that the front matter names, as it is written there, or null. */
+function coverOf(frontMatter) {
+	for (const [key = "", inner] of places) {
+		const value = Object.hasOwn(frontMatter, key) ? frontMatter[key] : void 0;
+		const image = imageIn(inner === void 0 ? value : isMapping(value) ? value[inner] : void 0);
+		if (image !== void 0) return image;
+	}
+	return null;
+}
+/** A text that can be an image's place: `summary` and a colour cannot. */
+function imageIn(value) {
+	if (typeof value === "string") {
+		const text = value.trim();
+		return /[/.]/.test(text) && !/\s{2}|\n/.test(text) ? text : void 0;
+	}
+	if (Array.isArray(value)) return imageIn(value[0]);
+	if (!isMapping(value)) return void 0;
+	const key = keysOfImage.find((name) => typeof value[name] === "string" && value[name] !== "");
+	return key === void 0 ? void 0 : imageIn(value[key]);
+}
+// src/jekyll/named-copies.ts
+/** Other tools' and people's keys for a copy (interface.md §3). */
+const keys = {
+	devto_id: {
+		platform: "devto",
+		holds: "id"
+	},
+	dev_to_id: {
+		platform: "devto",
+		holds: "id"
+	},
+	devto_article_id: {
+		platform: "devto",
+		holds: "id"
+	},
+	devto_url: {
+		platform: "devto",
+		holds: "url"
+	},
+	dev_to_url: {
+		platform: "devto",
+		holds: "url"
+	},
+	devto_link: {
+		platform: "devto",
+		holds: "url"
+	},
+	medium_id: {
+		platform: "medium",
+		holds: "id"
+	},
+	medium_url: {
+		platform: "medium",
+		holds: "url"
+	},
+	medium_link: {
+		platform: "medium",
+		holds: "url"
+	}
+};
+/** Keys that hold addresses of copies anywhere: text, a list, or a mapping from site to address. */
+const lists = [
+	"published_to",
+	"syndication",
+	"cross_posted_to",
+	"crossposted_to",
+	"publications"
+];
+const hosts = [[/^(?:www\.)?dev\.to$/, "devto"], [/^(?:[a-z0-9-]+\.)?medium\.com$/, "medium"]];
+/** The copies that front matter names: made by hand or by another tool; an id and a URL of one platform are one copy. */
+function namedCopiesOf(frontMatter) {
+	const found = /* @__PURE__ */ new Map();
+	const unusable = [];
+	function add(platform, holds, value) {
+		const copy = found.get(platform) ?? {};
+		copy[holds] ??= value;
+		found.set(platform, copy);
+	}
+	for (const [key, { platform, holds }] of Object.entries(keys)) {
+		const value = frontMatter[key];
+		if (value === void 0 || value === null || value === "" || typeof value === "boolean") continue;
+		const text = String(value).trim();
+		if (holds === "id" ? isId(text, platform) : isUrl(text)) add(platform, holds, text);
+		else unusable.push(key);
+	}
+	for (const key of lists) for (const url of urlsIn(frontMatter[key])) {
+		const platform = platformOf(url);
+		if (platform !== void 0) add(platform, "url", url);
+	}
+	return {
+		copies: [...found].map(([platform, copy]) => ({
+			platform,
+			...copy
+		})),
+		unusable
+	};
+}
+function isId(text, platform) {
+	return platform === "devto" ? /^\d{1,20}$/.test(text) : /^[\da-z]{1,40}$/i.test(text);
+}
+function isUrl(text) {
+	return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+function platformOf(url) {
+	const host = new URL(url).hostname;
+	return hosts.find(([pattern]) => pattern.test(host))?.[1];
+}
+function urlsIn(value) {
+	if (typeof value === "string") return isUrl(value.trim()) ? [value.trim()] : [];
+	if (Array.isArray(value)) return value.flatMap(urlsIn);
+	return isMapping(value) ? Object.values(value).flatMap(urlsIn) : [];
+}
+// node_modules/kind-of/index.js
+var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var toString = Object.prototype.toString;
+	module.exports = function kindOf(val) {
+		if (val === void 0) return "undefined";
+		if (val === null) return "null";
+		var type = typeof val;
+		if (type === "boolean") return "boolean";
+		if (type === "string") return "string";
+		if (type === "number") return "number";
+		if (type === "symbol") return "symbol";
+		if (type === "function") return isGeneratorFn(val) ? "generatorfunction" : "function";
+		if (isArray(val)) return "array";
+		if (isBuffer(val)) return "buffer";
+		if (isArguments(val)) return "arguments";
+		if (isDate(val)) return "date";
+		if (isError(val)) return "error";
+		if (isRegexp(val)) return "regexp";
+		switch (ctorName(val)) {
+			case "Symbol": return "symbol";
+			case "Promise": return "promise";
+			case "WeakMap": return "weakmap";
+			case "WeakSet": return "weakset";
+			case "Map": return "map";
+			case "Set": return "set";
+			case "Int8Array": return "int8array";
+			case "Uint8Array": return "uint8array";
+			case "Uint8ClampedArray": return "uint8clampedarray";
+			case "Int16Array": return "int16array";
+			case "Uint16Array": return "uint16array";
+			case "Int32Array": return "int32array";
+			case "Uint32Array": return "uint32array";
+			case "Float32Array": return "float32array";
+			case "Float64Array": return "float64array";
+		}
+		if (isGeneratorObj(val)) return "generator";
+		type = toString.call(val);
+		switch (type) {
+			case "[object Object]": return "object";
+			case "[object Map Iterator]": return "mapiterator";
+			case "[object Set Iterator]": return "setiterator";
+			case "[object String Iterator]": return "stringiterator";
+			case "[object Array Iterator]": return "arrayiterator";
+		}
+		return type.slice(8, -1).toLowerCase().replace(/\s/g, "");
+	};
+	function ctorName(val) {
+		return typeof val.constructor === "function" ? val.constructor.name : null;
+	}
+	function isArray(val) {
+		if (Array.isArray) return Array.isArray(val);
+		return val instanceof Array;
+	}
+	function isError(val) {
+		return val instanceof Error || typeof val.message === "string" && val.constructor && typeof val.constructor.stackTraceLimit === "number";
+	}
+	function isDate(val) {
+		if (val instanceof Date) return true;
+		return typeof val.toDateString === "function" && typeof val.getDate === "function" && typeof val.setDate === "function";
+	}
+	function isRegexp(val) {
+		if (val instanceof RegExp) return true;
+		return typeof val.flags === "string" && typeof val.ignoreCase === "boolean" && typeof val.multiline === "boolean" && typeof val.global === "boolean";
+	}
+	function isGeneratorFn(name, val) {
+		return ctorName(name) === "GeneratorFunction";
+	}
+	function isGeneratorObj(val) {
+		return typeof val.throw === "function" && typeof val.return === "function" && typeof val.next === "function";
+	}
+	function isArguments(val) {
+		try {
+			if (typeof val.length === "number" && typeof val.callee === "function") return true;
+		} catch (err) {
+			if (err.message.indexOf("callee") !== -1) return true;
+		}
+		return false;
+	}
+	/**
+	* If you need to support Safari 5-7 (8-10 yr-old browser),
+	* take a look at https://github.com/feross/is-buffer
+	*/
+	function isBuffer(val) {
+		if (val.constructor && typeof val.constructor.isBuffer === "function") return val.constructor.isBuffer(val);
+		return false;
+	}
+}));
+// node_modules/is-extendable/index.js
+/*!
+* is-extendable <https://github.com/jonschlinkert/is-extendable>
+*
+* Copyright (c) 2015, Jon Schlinkert.
+* Licensed under the MIT License.
+*/
+var require_is_extendable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function isExtendable(val) {
+		return typeof val !== "undefined" && val !== null && (typeof val === "object" || typeof val === "function");
+	};
+}));
+// node_modules/extend-shallow/index.js
+var require_extend_shallow = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isObject = require_is_extendable();
+	module.exports = function extend(o) {
+		if (!isObject(o)) o = {};
+		var len = arguments.length;
+		for (var i = 1; i < len; i++) {
+			var obj = arguments[i];
+			if (isObject(obj)) assign(o, obj);
+		}
+		return o;
+	};
+	function assign(a, b) {
+		for (var key in b) if (hasOwn(b, key)) a[key] = b[key];
+	}
+	/**
+	* Returns true if the given `key` is an own property of `obj`.
+	*/
+	function hasOwn(obj, key) {
+		return Object.prototype.hasOwnProperty.call(obj, key);
+	}
+}));
+// node_modules/section-matter/index.js
+var require_section_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var typeOf = require_kind_of();
+	var extend = require_extend_shallow();
+	/**
+	* Parse sections in `input` with the given `options`.
+	*
+	* ```js
+	* var sections = require('{%= name %}');
+	* var result = sections(input, options);
+	* // { content: 'Content before sections', sections: [] }
+	* ```
+	* @param {String|Buffer|Object} `input` If input is an object, it's `content` property must be a string or buffer.
+	* @param {Object} options
+	* @return {Object} Returns an object with a `content` string and an array of `sections` objects.
+	* @api public
+	*/
+	module.exports = function(input, options) {
+		if (typeof options === "function") options = { parse: options };
+		var file = toObject(input);
+		var opts = extend({}, {
+			section_delimiter: "---",
+			parse: identity
+		}, options);
+		var delim = opts.section_delimiter;
+		var lines = file.content.split(/\r?\n/);
+		var sections = null;
+		var section = createSection();
+		var content = [];
+		var stack = [];
+		function initSections(val) {
+			file.content = val;
+			sections = [];
+			content = [];
+		}
+		function closeSection(val) {
+			if (stack.length) {
+				section.key = getKey(stack[0], delim);
+				section.content = val;
+				opts.parse(section, sections);
+				sections.push(section);
+				section = createSection();
+				content = [];
+				stack = [];
+			}
+		}
+		for (var i = 0; i < lines.length; i++) {
+			var line = lines[i];
+			var len = stack.length;
+			var ln = line.trim();
+			if (isDelimiter(ln, delim)) {
+				if (ln.length === 3 && i !== 0) {
+					if (len === 0 || len === 2) {
+						content.push(line);
+						continue;
+					}
+					stack.push(ln);
+					section.data = content.join("\n");
+					content = [];
+					continue;
+				}
+				if (sections === null) initSections(content.join("\n"));
+				if (len === 2) closeSection(content.join("\n"));
+				stack.push(ln);
+				continue;
+			}
+			content.push(line);
+		}
+		if (sections === null) initSections(content.join("\n"));
+		else closeSection(content.join("\n"));
+		file.sections = sections;
+		return file;
+	};
+	function isDelimiter(line, delim) {
+		if (line.slice(0, delim.length) !== delim) return false;
+		if (line.charAt(delim.length + 1) === delim.slice(-1)) return false;
+		return true;
+	}
+	function toObject(input) {
+		if (typeOf(input) !== "object") input = { content: input };
+		if (typeof input.content !== "string" && !isBuffer(input.content)) throw new TypeError("expected a buffer or string");
+		input.content = input.content.toString();
+		input.sections = [];
+		return input;
+	}
+	function getKey(val, delim) {
+		return val ? val.slice(delim.length).trim() : "";
+	}
+	function createSection() {
+		return {
+			key: "",
+			data: "",
+			content: ""
+		};
+	}
+	function identity(val) {
+		return val;
+	}
+	function isBuffer(val) {
+		if (val && val.constructor && typeof val.constructor.isBuffer === "function") return val.constructor.isBuffer(val);
+		return false;
+	}
+}));
+// node_modules/gray-matter/lib/engines.js
+var require_engines = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {};
+}));
+// node_modules/strip-bom-string/index.js
+/*!
+* strip-bom-string <https://github.com/jonschlinkert/strip-bom-string>
+*
+* Copyright (c) 2015, 2017, Jon Schlinkert.
+* Released under the MIT License.
+*/
+var require_strip_bom_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function(str) {
+		if (typeof str === "string" && str.charAt(0) === "﻿") return str.slice(1);
+		return str;
+	};
+}));
+// node_modules/gray-matter/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const stripBom = require_strip_bom_string();
+	const typeOf = require_kind_of();
+	exports.define = function(obj, key, val) {
+		Reflect.defineProperty(obj, key, {
+			enumerable: false,
+			configurable: true,
+			writable: true,
+			value: val
+		});
+	};
+	/**
+	* Returns true if `val` is a buffer
+	*/
+	exports.isBuffer = function(val) {
+		return typeOf(val) === "buffer";
+	};
+	/**
+	* Returns true if `val` is an object
+	*/
+	exports.isObject = function(val) {
+		return typeOf(val) === "object";
+	};
+	/**
+	* Cast `input` to a buffer
+	*/
+	exports.toBuffer = function(input) {
+		return typeof input === "string" ? Buffer.from(input) : input;
+	};
+	/**
+	* Cast `val` to a string.
+	*/
+	exports.toString = function(input) {
+		if (exports.isBuffer(input)) return stripBom(String(input));
+		if (typeof input !== "string") throw new TypeError("expected input to be a string or buffer");
+		return stripBom(input);
+	};
+	/**
+	* Cast `val` to an array.
+	*/
+	exports.arrayify = function(val) {
+		return val ? Array.isArray(val) ? val : [val] : [];
+	};
+	/**
+	* Returns true if `str` starts with `substr`.
+	*/
+	exports.startsWith = function(str, substr, len) {
+		if (typeof len !== "number") len = substr.length;
+		return str.slice(0, len) === substr;
+	};
+}));
+// node_modules/gray-matter/lib/defaults.js
+var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const engines = require_engines();
+	const utils = require_utils();
+	module.exports = function(options) {
+		const opts = Object.assign({}, options);
+		opts.delimiters = utils.arrayify(opts.delims || opts.delimiters || "---");
+		if (opts.delimiters.length === 1) opts.delimiters.push(opts.delimiters[0]);
+		opts.language = (opts.language || opts.lang || "yaml").toLowerCase();
+		opts.engines = Object.assign({}, engines, opts.parsers, opts.engines);
+		return opts;
+	};
+}));
+// node_modules/gray-matter/lib/engine.js
+var require_engine = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function(name, options) {
+		let engine = options.engines[name] || options.engines[aliase(name)];
+		if (typeof engine === "undefined") throw new Error("gray-matter engine \"" + name + "\" is not registered");
+		if (typeof engine === "function") engine = { parse: engine };
+		return engine;
+	};
+	function aliase(name) {
+		switch (name.toLowerCase()) {
+			case "js":
+			case "javascript": return "javascript";
+			case "coffee":
+			case "coffeescript":
+			case "cson": return "coffee";
+			case "yaml":
+			case "yml": return "yaml";
+			default: return name;
+		}
+	}
+}));
+// node_modules/gray-matter/lib/stringify.js
+var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const typeOf = require_kind_of();
+	const getEngine = require_engine();
+	const defaults = require_defaults();
+	module.exports = function(file, data, options) {
+		if (data == null && options == null) switch (typeOf(file)) {
+			case "object":
+				data = file.data;
+				options = {};
+				break;
+			case "string": return file;
+			default: throw new TypeError("expected file to be a string or object");
+		}
+		const str = file.content;
+		const opts = defaults(options);
+		if (data == null) {
+			if (!opts.data) return file;
+			data = opts.data;
+		}
+		const language = file.language || opts.language;
+		const engine = getEngine(language, opts);
+		if (typeof engine.stringify !== "function") throw new TypeError("expected \"" + language + ".stringify\" to be a function");
+		data = Object.assign({}, file.data, data);
+		const open = opts.delimiters[0];
+		const close = opts.delimiters[1];
+		const matter = engine.stringify(data, options).trim();
+		let buf = "";
+		if (matter !== "{}") buf = newline(open) + newline(matter) + newline(close);
+		if (typeof file.excerpt === "string" && file.excerpt !== "") {
+			if (str.indexOf(file.excerpt.trim()) === -1) buf += newline(file.excerpt) + newline(close);
+		}
+		return buf + newline(str);
+	};
+	function newline(str) {
+		return str.slice(-1) !== "\n" ? str + "\n" : str;
+	}
+}));
+// node_modules/gray-matter/lib/excerpt.js
+var require_excerpt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const defaults = require_defaults();
+	module.exports = function(file, options) {
+		const opts = defaults(options);
+		if (file.data == null) file.data = {};
+		if (typeof opts.excerpt === "function") return opts.excerpt(file, opts);
+		const sep = file.data.excerpt_separator || opts.excerpt_separator;
+		if (sep == null && (opts.excerpt === false || opts.excerpt == null)) return file;
+		const delimiter = typeof opts.excerpt === "string" ? opts.excerpt : sep || opts.delimiters[0];
+		const idx = file.content.indexOf(delimiter);
+		if (idx !== -1) file.excerpt = file.content.slice(0, idx);
+		return file;
+	};
+}));
+// node_modules/gray-matter/lib/to-file.js
+var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const typeOf = require_kind_of();
+	const stringify = require_stringify();
+	const utils = require_utils();
+	/**
+	* Normalize the given value to ensure an object is returned
+	* with the expected properties.
+	*/
+	module.exports = function(file) {
+		if (typeOf(file) !== "object") file = { content: file };
+		if (typeOf(file.data) !== "object") file.data = {};
+		if (file.contents && file.content == null) file.content = file.contents;
+		utils.define(file, "orig", utils.toBuffer(file.content));
+		utils.define(file, "language", file.language || "");
+		utils.define(file, "matter", file.matter || "");
+		utils.define(file, "stringify", function(data, options) {
+			if (options && options.language) file.language = options.language;
+			return stringify(file, data, options);
+		});
+		file.content = utils.toString(file.content);
+		file.isEmpty = false;
+		file.excerpt = "";
+		return file;
+	};
+}));
+// node_modules/gray-matter/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const getEngine = require_engine();
+	const defaults = require_defaults();
+	module.exports = function(language, str, options) {
+		const opts = defaults(options);
+		const engine = getEngine(language, opts);
+		if (typeof engine.parse !== "function") throw new TypeError("expected \"" + language + ".parse\" to be a function");
+		return engine.parse(str, opts);
+	};
+}));
+// src/jekyll/front-matter.ts
+var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const fs = __require("fs");
+	const sections = require_section_matter();
+	const defaults = require_defaults();
+	const stringify = require_stringify();
+	const excerpt = require_excerpt();
+	const engines = require_engines();
+	const toFile = require_to_file();
+	const parse = require_parse();
+	const utils = require_utils();
+	/**
+	* Takes a string or object with `content` property, extracts
+	* and parses front-matter from the string, then returns an object
+	* with `data`, `content` and other [useful properties](#returned-object).
+	*
+	* ```js
+	* const matter = require('gray-matter');
+	* console.log(matter('---\ntitle: Home\n---\nOther stuff'));
+	* //=> { data: { title: 'Home'}, content: 'Other stuff' }
+	* ```
+	* @param {Object|String} `input` String, or object with `content` string
+	* @param {Object} `options`
+	* @return {Object}
+	* @api public
+	*/
+	function matter(input, options) {
+		if (input === "") return {
+			data: {},
+			content: input,
+			excerpt: "",
+			orig: input
+		};
+		let file = toFile(input);
+		const cached = matter.cache[file.content];
+		if (!options) {
+			if (cached) {
+				file = Object.assign({}, cached);
+				file.orig = cached.orig;
+				return file;
+			}
+			matter.cache[file.content] = file;
+		}
+		return parseMatter(file, options);
+	}
+	/**
+	* Parse front matter
+	*/
+	function parseMatter(file, options) {
+		const opts = defaults(options);
+		const open = opts.delimiters[0];
+		const close = "\n" + opts.delimiters[1];
+		let str = file.content;
+		if (opts.language) file.language = opts.language;
+		const openLen = open.length;
+		if (!utils.startsWith(str, open, openLen)) {
+			excerpt(file, opts);
+			return file;
+		}
+		if (str.charAt(openLen) === open.slice(-1)) return file;
+		str = str.slice(openLen);
+		const len = str.length;
+		const language = matter.language(str, opts);
+		if (language.name) {
+			file.language = language.name;
+			str = str.slice(language.raw.length);
+		}
+		let closeIndex = str.indexOf(close);
+		if (closeIndex === -1) closeIndex = len;
+		file.matter = str.slice(0, closeIndex);
+		if (file.matter.replace(/^\s*#[^\n]+/gm, "").trim() === "") {
+			file.isEmpty = true;
+			file.empty = file.content;
+			file.data = {};
+		} else file.data = parse(file.language, file.matter, opts);
+		if (closeIndex === len) file.content = "";
+		else {
+			file.content = str.slice(closeIndex + close.length);
+			if (file.content[0] === "\r") file.content = file.content.slice(1);
+			if (file.content[0] === "\n") file.content = file.content.slice(1);
+		}
+		excerpt(file, opts);
+		if (opts.sections === true || typeof opts.section === "function") sections(file, opts.section);
+		return file;
+	}
+	/**
+	* Expose engines
+	*/
+	matter.engines = engines;
+	/**
+	* Stringify an object to YAML or the specified language, and
+	* append it to the given string. By default, only YAML and JSON
+	* can be stringified. See the [engines](#engines) section to learn
+	* how to stringify other languages.
+	*
+	* ```js
+	* console.log(matter.stringify('foo bar baz', {title: 'Home'}));
+	* // results in:
+	* // ---
+	* // title: Home
+	* // ---
+	* // foo bar baz
+	* ```
+	* @param {String|Object} `file` The content string to append to stringified front-matter, or a file object with `file.content` string.
+	* @param {Object} `data` Front matter to stringify.
+	* @param {Object} `options` [Options](#options) to pass to gray-matter and [js-yaml].
+	* @return {String} Returns a string created by wrapping stringified yaml with delimiters, and appending that to the given string.
+	* @api public
+	*/
+	matter.stringify = function(file, data, options) {
+		if (typeof file === "string") file = matter(file, options);
+		return stringify(file, data, options);
+	};
+	/**
+	* Synchronously read a file from the file system and parse
+	* front matter. Returns the same object as the [main function](#matter).
+	*
+	* ```js
+	* const file = matter.read('./content/blog-post.md');
+	* ```
+	* @param {String} `filepath` file path of the file to read.
+	* @param {Object} `options` [Options](#options) to pass to gray-matter.
+	* @return {Object} Returns [an object](#returned-object) with `data` and `content`
+	* @api public
+	*/
+	matter.read = function(filepath, options) {
+		const file = matter(fs.readFileSync(filepath, "utf8"), options);
+		file.path = filepath;
+		return file;
+	};
+	/**
+	* Returns true if the given `string` has front matter.
+	* @param  {String} `string`
+	* @param  {Object} `options`
+	* @return {Boolean} True if front matter exists.
+	* @api public
+	*/
+	matter.test = function(str, options) {
+		return utils.startsWith(str, defaults(options).delimiters[0]);
+	};
+	/**
+	* Detect the language to use, if one is defined after the
+	* first front-matter delimiter.
+	* @param  {String} `string`
+	* @param  {Object} `options`
+	* @return {Object} Object with `raw` (actual language string), and `name`, the language with whitespace trimmed
+	*/
+	matter.language = function(str, options) {
+		const open = defaults(options).delimiters[0];
+		if (matter.test(str)) str = str.slice(open.length);
+		const language = str.slice(0, str.search(/\r?\n/));
+		return {
+			raw: language,
+			name: language ? language.trim() : ""
+		};
+	};
+	/**
+	* Expose `matter`
+	*/
+	matter.cache = {};
+	matter.clearCache = function() {
+		matter.cache = {};
+	};
+	module.exports = matter;
+})))(), 1);
+/** Longer front matter is not read, nor is one with a longer run of blanks: gray-matter's patterns take their square. */
+const limits = {
+	length: 262144,
+	blanks: 1e3
+};
+/** Reads a file's text as Jekyll does, a byte order mark already gone (contracts/jekyll.md §2). */
+function readFrontMatter(text) {
+	const block = frontMatterBlock(text);
+	if (block === void 0) {
+		const language = /^---[^\s-]/.test(text) ? import_gray_matter.default.language(text.slice(0, 200)).name : "";
+		return {
+			...none,
+			problem: language === "" ? void 0 : {
+				...top,
+				kind: "language",
+				message: language
+			},
+			body: text,
+			bodyLine: 1
+		};
+	}
+	const { body, bodyLine } = block;
+	if (block.yaml.length > limits.length || hasLongBlanks(block.yaml)) return {
+		...none,
+		problem: {
+			...top,
+			kind: "large",
+			message: "too large"
+		},
+		body,
+		bodyLine
+	};
+	return {
+		...readYaml(block.yaml),
+		body,
+		bodyLine
+	};
+}
+const top = {
+	line: 1,
+	column: 1
+};
+const none = {
+	values: {},
+	problem: void 0,
+	cut: void 0,
+	keyLines: {},
+	positionOf: () => void 0
+};
+function readYaml(yaml) {
+	const { data } = (0, import_gray_matter.default)(yaml, grayMatter);
+	if (!isPart(data)) return none;
+	return data;
+}
+function isPart(data) {
+	return "keyLines" in data;
+}
+/** SafeYAML for YAML; every other language of gray-matter's is cut off, since it would run the post's code. */
+const grayMatter = {
+	language: "yaml",
+	delimiters: ["---", "\0"],
+	engines: {
+		yaml: { parse: parseBlock },
+		json: { parse: refuse },
+		javascript: { parse: refuse },
+		js: { parse: refuse },
+		coffee: { parse: refuse },
+		cson: { parse: refuse },
+		toml: { parse: refuse }
+	}
+};
+function refuse() {
+	throw new TypeError("front matter is YAML");
+}
+function parseBlock(block) {
+	const { value, problem, cut, keyLines, positionOf } = parseSafeYaml(`---${block}`);
+	if (problem !== void 0) return {
+		...none,
+		problem: {
+			...problem,
+			kind: "yaml"
+		}
+	};
+	if (value === null || value === false) return none;
+	if (!isMapping(value)) return {
+		...none,
+		problem: {
+			line: 2,
+			column: 1,
+			kind: "mapping",
+			message: "no mapping"
+		}
+	};
+	return {
+		values: value,
+		problem: void 0,
+		cut,
+		keyLines,
+		positionOf
+	};
+}
+/** Cuts the front matter off by Jekyll's rules for its first and last line (contracts/jekyll.md §2), in one pass. */
+function frontMatterBlock(text) {
+	if (!/^---[ \t\r\f\v]*\n/.test(text)) return void 0;
+	let start = text.indexOf("\n") + 1;
+	let line = 2;
+	while (start < text.length) {
+		const newline = text.indexOf("\n", start);
+		const end = newline < 0 ? text.length : newline;
+		if ((text.startsWith("---", start) || text.startsWith("...", start)) && /^[ \t\r\f\v]*$/.test(text.slice(start + 3, end))) return {
+			yaml: text.slice(0, start),
+			...afterBlankLines(text, end, line)
+		};
+		start = end + 1;
+		line++;
+	}
+}
+/** The closing line takes the blank lines after it along, and blanks at the file's end. */
+function afterBlankLines(text, fenceEnd, fenceLine) {
+	let bodyStart = fenceEnd;
+	let bodyLine = fenceLine;
+	let at = fenceEnd;
+	for (; at < text.length && /[ \t\r\n\f\v]/.test(text[at] ?? ""); at++) {
+		if (text[at] !== "\n") continue;
+		bodyStart = at + 1;
+		bodyLine++;
+	}
+	return {
+		body: at === text.length ? "" : text.slice(bodyStart),
+		bodyLine
+	};
+}
+function hasLongBlanks(text) {
+	let run = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		run = code === 32 || code >= 9 && code <= 13 ? run + 1 : 0;
+		if (run > limits.blanks) return true;
+	}
+	return false;
+}
+// src/jekyll/open-post.ts
+/** A post of more bytes has no place on any platform, and its text is not kept. */
+const largest = 4194304;
+const nothing = {
+	values: {},
+	problem: void 0,
+	cut: void 0,
+	keyLines: {},
+	positionOf: () => void 0,
+	body: "",
+	bodyLine: 1
+};
+/** Takes a post's file apart; `bytes` is undefined where it could not be read. */
+function openPost(postFile, bytes, encoding) {
+	const { path } = postFile.file;
+	const refusal = refusalOf(postFile, bytes);
+	const text = bytes === void 0 ? void 0 : textOfBytes(bytes, encoding);
+	if (refusal !== void 0 || text === void 0) {
+		const [code, message] = refusal ?? ["not-utf8", `The file is not text in ${encoding}.`];
+		const trouble = diagnose(code, message, {
+			path,
+			line: 1,
+			column: 1
+		});
+		return {
+			frontMatter: nothing,
+			trouble,
+			faults: []
+		};
+	}
+	const frontMatter = readFrontMatter(text);
+	const trouble = troubleIn(frontMatter, path);
+	const faults = frontMatter.cut === void 0 ? [] : [cutAt(frontMatter.cut, path)];
+	if (bytes === void 0 || bytes.length <= largest) return {
+		frontMatter,
+		trouble,
+		faults
+	};
+	const fault = diagnose("post-too-large", `The post is larger than ${largest / 1024 / 1024} MB.`, {
+		path,
+		line: 1,
+		column: 1
+	});
+	return {
+		frontMatter: {
+			...frontMatter,
+			body: ""
+		},
+		trouble,
+		faults: [...faults, fault]
+	};
+}
+function refusalOf({ file, misplaced }, bytes) {
+	if (file.kind !== "file") return ["unreadable-file", `The post is a ${file.kind}, which is not read.`];
+	if (bytes === void 0) return ["unreadable-file", "The file cannot be read."];
+	if (/[\0\n\r\p{Cs}\ufffd]/u.test(file.path)) return ["file-name", "The file's name holds a character that no URL can hold."];
+	if (misplaced) return ["collections-dir", "The post lies beside `collections_dir` and not below it."];
+	if (/\.ya?ml$/.test(file.path)) return ["yaml-post", "Jekyll takes no YAML file for a post."];
+}
+function cutAt(position, path) {
+	return diagnose("front-matter-cut", "Jekyll reads the front matter only up to this line, which is less indented than the first key.", {
+		path,
+		...position
+	});
+}
+function troubleIn({ problem }, path) {
+	if (problem === void 0) return void 0;
+	const { kind, message, line, column } = problem;
+	const sentences = {
+		yaml: `The front matter is no YAML: ${message}.`,
+		language: `The front matter is in the language "${message}", which is never run.`,
+		mapping: "The front matter is not made of keys and values.",
+		large: "The front matter is too large."
+	};
+	return diagnose(`front-matter-${kind}`, sentences[kind], {
+		path,
+		line,
+		column
+	});
+}
+// src/jekyll/addressable-normalize.ts
+/**
+* Addressable::URI#normalize, through which every absolute URL of Jekyll's goes (contracts/jekyll.md §8):
+* scheme and host in lower case, the host in punycode, each part in NFKC and percent-encoded anew, dots resolved.
+* @throws {InvalidUriError}
+*/
+function normalizeUri(text) {
+	const uri = parseUri(text);
+	const scheme = uri.scheme?.toLowerCase();
+	return uriToString(validated({
+		scheme,
+		user: normalized(stripped(uri.user), unreserved),
+		password: normalized(stripped(uri.password), unreserved),
+		host: normalizedHost(uri.host),
+		port: uri.port === defaultPorts[scheme ?? ""] ? void 0 : uri.port,
+		path: normalizedPath(uri, scheme),
+		query: normalizedQuery(uri.query),
+		fragment: normalized(uri.fragment, query) || void 0
+	}));
+}
+const defaultPorts = {
+	http: "80",
+	https: "443",
+	ftp: "21",
+	sftp: "22",
+	ssh: "22"
+};
+const unreserved = /[^A-Za-z0-9\-._~]/;
+const host = /[^A-Za-z0-9\-._~!$&'()*+,;=[:\]]/;
+const segment = /[^A-Za-z0-9\-._~!$&'()*+,;=:@]/;
+const query = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/;
+const pair = /[^A-Za-z0-9\-._~!$'()*+,=:@/?]/;
+const any = /[^A-Za-z0-9\-._~!$&'()*+,;=:/?#[\]@]/;
+function stripped(text) {
+	return text === void 0 ? void 0 : rubyStrip(text);
+}
+const strict = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/** Decoded, in NFKC, encoded again; bytes that are no UTF-8 are only encoded. */
+function normalized(text, unsafe) {
+	if (text === void 0 || !/[^A-Za-z0-9\-._~]/.test(text)) return text;
+	const bytes = unencodeBytes(text);
+	let plain;
+	try {
+		plain = strict.decode(bytes);
+	} catch {
+		return encodeBytes(bytes, any);
+	}
+	return encodePart(plain.normalize("NFKC"), unsafe);
+}
+function normalizedHost(name) {
+	const plain = stripped(name);
+	if (plain === void 0 || plain === "") return plain;
+	const lower = plain.toLowerCase();
+	return normalized(((/[^\0-\x7f]/.test(lower) ? domainToASCII(lower) : lower) || lower).replace(/([^.])\.$/, "$1"), host);
+}
+function normalizedPath(uri, scheme) {
+	const resolved = resolveDots(rubyStrip(scheme === void 0 && ambiguousPath.test(uri.path) ? uri.path.replace(":", "%2F") : uri.path).split("/").map((part) => normalized(part, segment) ?? "")).join("/");
+	if (resolved === "" && scheme !== void 0 && /^(?:https?|t?ftp)$/.test(scheme)) return "/";
+	if (resolved.startsWith("//") && uri.host === void 0) throw new InvalidUriError(`"${resolved}" begins like a host`);
+	return resolved;
+}
+/** Takes `.` and `..` out; the first segment is not taken back where the path is relative. */
+function resolveDots(segments) {
+	const [first = "", ...rest] = segments;
+	const relative = first !== "";
+	const resolved = relative && first !== "." && first !== ".." ? [first] : [];
+	const base = resolved.length;
+	rest.forEach((part, index) => {
+		const last = index === rest.length - 1;
+		if (part === "..") {
+			if (resolved.length > base) resolved.pop();
+			else if (base > 0) resolved.push(part);
+		}
+		if (part !== "." && part !== "..") resolved.push(part);
+		else if (last) resolved.push("");
+	});
+	return relative ? resolved : ["", ...resolved];
+}
+/** Each part between ampersands by itself, so that an encoded ampersand stays one. */
+function normalizedQuery(text) {
+	return text?.split("&").map((part) => keepingPlus(part)).join("&") || void 0;
+}
+/** `%2B` is a plus sign in a query, `+` a space: neither becomes the other. */
+function keepingPlus(part) {
+	return part.split(/(%2b)/i).map((piece, index) => index % 2 === 1 ? piece.toUpperCase() : normalized(piece, pair) ?? "").join("");
+}
+// src/jekyll/absolute-url.ts
+/**
+* Jekyll's `relative_url`: behind `baseurl`, unless it is absolute already (contracts/jekyll.md §8).
+* @throws {InvalidUriError} what Jekyll's URL library refuses, where its build would stop
+*/
+function relativeUrl(path, { baseurl }) {
+	if (parseUri(path).scheme !== void 0) return path;
+	return normalizeUri([baseurl.replace(/\/$/, ""), path].map(withSlash).join(""));
+}
+/**
+* Jekyll's `absolute_url`: plain concatenation, then normalised; without a `url` it is relative (contracts/jekyll.md §8).
+* @throws {InvalidUriError} what Jekyll's URL library refuses, where its build would stop
+*/
+function absoluteUrl(path, site) {
+	if (parseUri(path).scheme !== void 0) return path;
+	const relative = relativeUrl(path, site);
+	return site.url === "" ? relative : normalizeUri(site.url + relative);
+}
+function withSlash(text) {
+	return text === "" || text.startsWith("/") ? text : `/${text}`;
+}
+// src/jekyll/calendar.ts
+const day = 864e5;
+/** What the clock on the site's wall shows at an instant. */
+function wallClock(instant, zone) {
+	const time = instant.getTime();
+	const local = new Date(time + zone.offsetAt(time) * 1e3);
+	const weekday = local.getUTCDay() || 7;
+	const thursday = new Date(local.getTime() + (4 - weekday) * day);
+	return {
+		year: local.getUTCFullYear(),
+		month: local.getUTCMonth() + 1,
+		day: local.getUTCDate(),
+		hour: local.getUTCHours(),
+		minute: local.getUTCMinutes(),
+		second: local.getUTCSeconds(),
+		dayOfYear: dayOfYear(local),
+		weekday,
+		week: Math.floor((dayOfYear(thursday) - 1) / 7) + 1,
+		weekYear: thursday.getUTCFullYear()
+	};
+}
+function dayOfYear(date) {
+	const first = /* @__PURE__ */ new Date(0);
+	first.setUTCFullYear(date.getUTCFullYear(), 0, 1);
+	return Math.floor((date.getTime() - first.getTime()) / day) + 1;
+}
+// src/jekyll/output-extension.ts
+/** Extensions that Jekyll's own converters write otherwise. */
+const converted = {
+	".scss": ".css",
+	".sass": ".css"
+};
+/** The extension of what Jekyll writes: that of the front matter's permalink, else the converter's (contracts/jekyll.md §1, §5). */
+function outputExtension(extension, markdownExtensions, permalink) {
+	if (typeof permalink === "string" && !permalink.endsWith("/")) {
+		const own = extensionOf(permalink);
+		if (own !== "") return own;
+	}
+	return isMarkdown(extension, markdownExtensions) ? ".html" : converted[extension] ?? extension;
+}
+/** Whether a file of this extension is Markdown, by the setting `markdown_ext`. */
+function isMarkdown(extension, markdownExtensions) {
+	return markdownExtensions.toLowerCase().split(",").includes(extension.slice(1).toLowerCase());
+}
+// src/jekyll/ruby-date-digits.ts
+/** How a run of digits is cut from its front, by its length. */
+const cuts = {
+	2: [["day", 2]],
+	3: [["dayOfYear", 3]],
+	4: [["month", 2], ["day", 2]],
+	5: [["year", 2], ["dayOfYear", 3]],
+	6: [
+		["year", 2],
+		["month", 2],
+		["day", 2]
+	],
+	7: [["year", 4], ["dayOfYear", 3]],
+	8: [
+		["year", 4],
+		["month", 2],
+		["day", 2]
+	],
+	10: [
+		["year", 4],
+		["month", 2],
+		["day", 2],
+		["hour", 2]
+	],
+	12: [
+		["year", 4],
+		["month", 2],
+		["day", 2],
+		["hour", 2],
+		["minute", 2]
+	],
+	14: [
+		["year", 4],
+		["month", 2],
+		["day", 2],
+		["hour", 2],
+		["minute", 2],
+		["second", 2]
+	]
+};
+/** How it is cut from its back where a fraction follows: then it ends in seconds. */
+const cutsFromBack = [
+	["second", 2],
+	["minute", 2],
+	["hour", 2],
+	["day", 2],
+	["month", 2],
+	["year", 4]
+];
+/**
+* Reads a run of digits with a time, a fraction and a zone behind it, as the last of Ruby's ways to write a day:
+* `20200105`, `2020005`, `20200105T2330Z`.
+*/
+function readDigits(parts, found) {
+	const [, sign, digits = "", clockDigits, fraction, zone] = found;
+	const cut = cuts[digits.length];
+	if (cut !== void 0) {
+		if (clockDigits === void 0 && fraction !== void 0) {
+			readFromBack(parts, digits);
+			if (digits.length === 14) parts.recent = false;
+		} else {
+			readFromFront(parts, digits, cut);
+			if (digits.length >= 8) parts.recent = false;
+		}
+		if (sign === "-" && parts.year !== void 0) parts.year = -parts.year;
+	}
+	if (clockDigits !== void 0 && clockDigits.length % 2 === 0) {
+		if (fraction !== void 0) readFromBack(parts, clockDigits);
+		else readFromFront(parts, clockDigits, [
+			["hour", 2],
+			["minute", 2],
+			["second", 2]
+		]);
+	}
+	if (fraction !== void 0) parts.fraction = Number(`.${fraction || "0"}`);
+	if (zone !== void 0) parts.zone = zoneName(zone);
+}
+function readFromFront(parts, digits, cut) {
+	let at = 0;
+	for (const [field, width] of cut) {
+		if (at >= digits.length) return;
+		parts[field] = Number(digits.slice(at, at + width));
+		at += width;
+	}
+}
+function readFromBack(parts, digits) {
+	let end = digits.length;
+	for (const [field, width] of cutsFromBack) {
+		if (end <= 0) return;
+		parts[field] = Number(digits.slice(Math.max(0, end - width), end));
+		end -= width;
+	}
+}
+/** In brackets a name may follow the offset: `[-9:JST]`. */
+function zoneName(zone) {
+	if (!zone.startsWith("[")) return zone;
+	const inside = zone.slice(1, -1);
+	const colon = inside.indexOf(":");
+	return colon < 0 ? inside : inside.slice(colon + 1);
+}
+// src/jekyll/ruby-date-parts.ts
+/**
+* Puts three numbers in their places: what has an apostrophe or more than two digits is the year,
+* wherever it was written.
+*/
+function setDay(parts, first, second, third, beforeChrist = false) {
+	let [year, month, day] = [
+		first,
+		second,
+		third
+	];
+	if (year !== void 0 && month !== void 0 && day === void 0) [year, month, day] = [
+		day,
+		year,
+		month
+	];
+	if (year === void 0 && day !== void 0 && (day.length > 2 || day.startsWith("'"))) [year, day] = [day, void 0];
+	if (year !== void 0) {
+		const digits = /[-+]?\d+/.exec(year);
+		if (digits !== null && digits.index + digits[0].length < year.length) [year, day] = [day, digits[0]];
+	}
+	if (month !== void 0 && (month.startsWith("'") || month.length > 2)) [year, month, day] = [
+		month,
+		day,
+		year
+	];
+	if (day !== void 0 && (day.startsWith("'") || day.length > 2)) [year, day] = [day, year];
+	const yearDigits = /([-+]?)(\d+)/.exec(year ?? "");
+	if (yearDigits !== null) {
+		const [whole, sign = "", digits = ""] = yearDigits;
+		parts.year = Number(whole);
+		if (sign !== "" || digits.length > 2) parts.recent = false;
+	}
+	if (beforeChrist) parts.beforeChrist = true;
+	const monthDigits = /\d+/.exec(month ?? "");
+	if (monthDigits !== null) parts.month = Number(monthDigits[0]);
+	const dayDigits = /\d+/.exec(day ?? "");
+	if (dayDigits !== null) parts.day = Number(dayDigits[0]);
+}
+// src/jekyll/ruby-date-parse.ts
+const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+const era = String.raw`(c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))?`;
+const weekday = /\b(?:sun|mon|tue|wed|thu|fri|sat)[^-/\d\s]*/i;
+const time = /((?:\d+\s*:\s*\d+(?:\s*:\s*\d+(?:[,.]\d*)?)?|\d+\s*h(?:\s*\d+m?(?:\s*\d+s?)?)?)(?:\s*[ap](?:m\b|\.m\.))?|\d+\s*[ap](?:m\b|\.m\.))(?:\s*((?:gmt|utc?)?[-+]\d+(?:[,.:]\d+(?::\d+)?)?|[a-z.\s]+(?:standard|daylight)\stime\b|[a-z]+(?:\sdst)?\b))?/i;
+const clock = /^(\d+)h?(?:\s*:?\s*(\d+)m?(?:\s*:?\s*(\d+)(?:[,.](\d+))?s?)?)?(?:\s*([ap])(?:m\b|\.m\.))?/i;
+/** The ways to write a day, in the order in which Ruby tries them; the first that fits is taken (contracts/jekyll.md §6). */
+const forms = [
+	{
+		pattern: new RegExp(String.raw`('?\d+)[^-\d\s]*\s*(${months})[^-\d\s']*(?:\s*${era}\s*('?-?\d+(?:(?:st|nd|rd|th)\b)?))?`, "i"),
+		read: (parts, [, day, month, age, year]) => setDay(parts, year, monthNumber(month), day, /^b/i.test(age ?? ""))
+	},
+	{
+		pattern: new RegExp(String.raw`\b(${months})[^-\d\s']*\s*('?\d+)[^-\d\s']*(?:\s*,?\s*${era}\s*('?-?\d+))?`, "i"),
+		read: (parts, [, month, day, age, year]) => setDay(parts, year, monthNumber(month), day, /^b/i.test(age ?? ""))
+	},
+	{
+		pattern: /('?[-+]?\d+)-(\d+)-('?-?\d+)/,
+		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
+	},
+	{
+		pattern: /\b([mtsh])(\d+)\.(\d+)\.(\d+)/i,
+		read(parts, [, initial = "", year, month, day]) {
+			parts.year = Number(year) + (eras[initial.toLowerCase()] ?? 0);
+			parts.month = Number(month);
+			parts.day = Number(day);
+		}
+	},
+	{
+		pattern: new RegExp(String.raw`('?-?\d+)-(${months})[^-/.]*-('?-?\d+)`, "i"),
+		read: (parts, [, day, month, year]) => setDay(parts, year, monthNumber(month), day)
+	},
+	{
+		pattern: new RegExp(String.raw`\b(${months})[^-/.]*-('?-?\d+)(?:-('?-?\d+))?`, "i"),
+		read: (parts, [, month, day, year]) => setDay(parts, year, monthNumber(month), day)
+	},
+	{
+		pattern: /('?-?\d+)\/\s*('?\d+)(?:\D\s*('?-?\d+))?/,
+		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
+	},
+	{
+		pattern: /('?-?\d+)\.\s*('?\d+)\.\s*('?-?\d+)/,
+		read: (parts, [, year, month, day]) => setDay(parts, year, month, day)
+	},
+	{
+		pattern: /\b(?:\d{2}|\d{4})?-?w\d{2}(?:-?\d)?\b/i,
+		read() {}
+	},
+	{
+		pattern: /-w-\d\b/i,
+		read() {}
+	},
+	{
+		pattern: /--(\d{2})?-(\d{2})\b/,
+		read(parts, [, month, day]) {
+			if (month !== void 0) parts.month = Number(month);
+			parts.day = Number(day);
+		}
+	},
+	{
+		pattern: /--(\d{2})(\d{2})?\b/,
+		read(parts, [, month, day]) {
+			parts.month = Number(month);
+			if (day !== void 0) parts.day = Number(day);
+		}
+	},
+	{
+		pattern: /\b(\d{2}|\d{4})-(\d{3})\b/,
+		unless: /[,.](?:\d{2}|\d{4})-\d{3}\b/,
+		read(parts, [, year, dayOfYear]) {
+			parts.year = Number(year);
+			parts.dayOfYear = Number(dayOfYear);
+		}
+	},
+	{
+		pattern: /\b-(\d{3})\b/,
+		unless: /\d-\d{3}\b/,
+		read(parts, [, dayOfYear]) {
+			parts.dayOfYear = Number(dayOfYear);
+		}
+	},
+	{
+		pattern: /'(\d+)\b/,
+		read(parts, [, year]) {
+			parts.year = Number(year);
+		}
+	},
+	{
+		pattern: new RegExp(String.raw`\b(${months})\S*`, "i"),
+		read(parts, [, month]) {
+			parts.month = Number(monthNumber(month));
+		}
+	},
+	{
+		pattern: /(\d+)(?:st|nd|rd|th)\b/i,
+		read(parts, [, day]) {
+			parts.day = Number(day);
+		}
+	},
+	{
+		pattern: /([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.](\d*))?)?(?:\s*(z\b|[-+]\d{1,4}\b|\[[-+]?\d[^\]]*\]))?/i,
+		read: readDigits
+	}
+];
+const eras = {
+	m: 1867,
+	t: 1911,
+	s: 1925,
+	h: 1988
+};
+/** Longer texts Ruby refuses to read. */
+const longest = 128;
+/** Finds a date and a time in a text as Ruby's `Date._parse` does; undefined for a text that is too long. */
+function rubyDateParse(text) {
+	if (Buffer.byteLength(text) > longest) return void 0;
+	const parts = {};
+	let rest = text.replace(/[^-+',./:@\p{L}\p{M}\p{N}[\]]+/gu, " ");
+	/** Takes what the pattern matches out of the text. */
+	function take(pattern) {
+		const found = pattern.exec(rest);
+		if (found === null) return void 0;
+		rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
+		return found;
+	}
+	take(weekday);
+	const timeFound = take(time);
+	if (timeFound !== void 0) readTime(parts, timeFound);
+	for (const { pattern, unless, read } of forms) {
+		if (unless?.test(rest)) continue;
+		const found = take(pattern);
+		if (found === void 0) continue;
+		read(parts, found);
+		break;
+	}
+	if (take(/\b(?:bc\b|bce\b|b\.c\.|b\.c\.e\.)/i) !== void 0) parts.beforeChrist = true;
+	const loose = take(/^\s*(\d{1,2})\s*$/);
+	if (loose !== void 0) readLooseNumber(parts, Number(loose[1]));
+	return withWholeYear(parts);
+}
+function readTime(parts, [, text = "", zone]) {
+	if (zone !== void 0) parts.zone = zone;
+	const found = clock.exec(text);
+	if (found === null) return;
+	const [, hour, minute, second, fraction, half] = found;
+	parts.hour = Number(hour);
+	if (minute !== void 0) parts.minute = Number(minute);
+	if (second !== void 0) parts.second = Number(second);
+	if (fraction !== void 0) parts.fraction = Number(`.${fraction}`);
+	if (half !== void 0) parts.hour = parts.hour % 12 + (/p/i.test(half) ? 12 : 0);
+}
+/** A number that is left over is the day beside a time, or the hour beside a day. */
+function readLooseNumber(parts, value) {
+	if (parts.hour !== void 0 && parts.day === void 0) {
+		if (value >= 1 && value <= 31) parts.day = value;
+	}
+	if (parts.day !== void 0 && parts.hour === void 0) {
+		if (value >= 0 && value <= 24) parts.hour = value;
+	}
+}
+function withWholeYear(parts) {
+	if (parts.year === void 0) return parts;
+	if (parts.beforeChrist) parts.year = 1 - parts.year;
+	if (parts.recent !== false && parts.year >= 0 && parts.year <= 99) parts.year += parts.year >= 69 ? 1900 : 2e3;
+	return parts;
+}
+function monthNumber(name = "") {
+	return String(months.split("|").indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
+// src/jekyll/ruby-time-parse.ts
+/** Reads a time as Ruby's `Time.parse` does: without a zone, or with one that it does not know, in local time (contracts/jekyll.md §6). */
+function rubyTimeParse(text, zone) {
+	const parts = rubyDateParse(text);
+	if (parts === void 0 || !hasTime(parts)) return { problem: "no-date" };
+	const year = parts.year ?? anyLeapYear;
+	const fields = fieldsOf$1(parts, year);
+	if (fields === void 0) return { problem: "out-of-range" };
+	const offset = parts.zone === void 0 ? void 0 : zoneOffset(parts.zone, year, zone);
+	const wall = instantAsUtc(offset ? applyOffset(fields, offset) : fields);
+	if (wall === void 0) return { problem: "out-of-range" };
+	if (parts.year === void 0) return { problem: "no-year" };
+	return { instant: (offset === void 0 ? zone.instantOf(wall) : wall) + Math.trunc((parts.fraction ?? 0) * 1e3) };
+}
+/** Has every day that a date without a year can name. */
+const anyLeapYear = 2e3;
+function hasTime({ year, month, day, dayOfYear, hour, minute, second, fraction }) {
+	return [
+		year,
+		month,
+		day,
+		dayOfYear,
+		hour,
+		minute,
+		second,
+		fraction
+	].some((part) => part !== void 0);
+}
+function fieldsOf$1(parts, year) {
+	const clock = {
+		hour: parts.hour ?? 0,
+		minute: parts.minute ?? 0,
+		second: parts.second ?? 0
+	};
+	if (parts.dayOfYear === void 0) return {
+		year,
+		month: parts.month ?? 1,
+		day: parts.day ?? 1,
+		...clock
+	};
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, 0, parts.dayOfYear);
+	if (parts.dayOfYear < 1 || date.getUTCFullYear() !== year) return void 0;
+	return {
+		year,
+		month: date.getUTCMonth() + 1,
+		day: date.getUTCDate(),
+		...clock
+	};
+}
+/** Hours east of Greenwich of the names that Ruby knows; single letters are the military's. */
+const namedZones = {
+	UTC: 0,
+	UT: 0,
+	GMT: 0,
+	Z: 0,
+	EST: -5,
+	EDT: -4,
+	CST: -6,
+	CDT: -5,
+	MST: -7,
+	MDT: -6,
+	PST: -8,
+	PDT: -7,
+	A: 1,
+	B: 2,
+	C: 3,
+	D: 4,
+	E: 5,
+	F: 6,
+	G: 7,
+	H: 8,
+	I: 9,
+	K: 10,
+	L: 11,
+	M: 12,
+	N: -1,
+	O: -2,
+	P: -3,
+	Q: -4,
+	R: -5,
+	S: -6,
+	T: -7,
+	U: -8,
+	V: -9,
+	W: -10,
+	X: -11,
+	Y: -12
+};
+/** Seconds; undefined for a zone that Ruby does not know and so leaves out. */
+function zoneOffset(name, year, local) {
+	const upper = name.toUpperCase();
+	const found = /^([-+])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?$/.exec(upper);
+	if (found !== null) {
+		const [, sign, hours, , minutes = "0", seconds = "0"] = found;
+		const size = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+		return sign === "-" ? -size : size;
+	}
+	const hours = namedZones[upper];
+	return hours === void 0 ? local.offsetNamed(upper, year) : hours * 3600;
+}
+/**
+* Moves a time written at an offset to UTC as Ruby does, one field at a time: what does not need to change is
+* not checked until later, so a 25th hour may yet become a good one.
+*/
+function applyOffset(fields, offset) {
+	let { year, month, day, hour, minute, second } = fields;
+	const direction = offset < 0 ? 1 : -1;
+	let rest = Math.abs(offset);
+	let carry = 0;
+	const step = (value, size) => {
+		const part = rest % size;
+		rest = Math.floor(rest / size);
+		if (part === 0) return value;
+		const sum = value + direction * part;
+		carry = Math.floor(sum / size);
+		rest += direction * carry;
+		return sum - carry * size;
+	};
+	second = step(second, 60);
+	minute = step(minute, 60);
+	hour = step(hour, 24);
+	day += direction * rest;
+	if (rest !== 0 && direction > 0 && day > daysIn(year, month)) {
+		day = 1;
+		month += 1;
+		if (month > 12) [year, month] = [year + 1, 1];
+	}
+	if (rest !== 0 && direction < 0 && day < 1) {
+		month -= 1;
+		if (month < 1) [year, month] = [year - 1, 12];
+		day = daysIn(year, month);
+	}
+	return {
+		year,
+		month,
+		day,
+		hour,
+		minute,
+		second
+	};
+}
+/** Days in a month; no limit for a month that is none: it is refused later. */
+function daysIn(year, month) {
+	if (month < 1 || month > 12) return Number.POSITIVE_INFINITY;
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, month, 0);
+	return date.getUTCDate();
+}
+/** Within Ruby's ranges: the 30th of February is the 1st of March, 24:00 the next day, a 60th second the next minute. */
+function instantAsUtc({ year, month, day, hour, minute, second }) {
+	if (month < 1 || month > 12 || day < 1 || day > 31) return void 0;
+	if (hour > 24 || minute > 59 || second > 60) return void 0;
+	if (hour === 24 && (minute > 0 || second > 0)) return void 0;
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	const instant = date.setUTCHours(hour, minute, second);
+	return Number.isNaN(instant) ? void 0 : instant;
+}
+// src/jekyll/dates.ts
+/** Reads a value of the key `date` as Jekyll does: as the text that Ruby would print of it (contracts/jekyll.md §6). */
+function readDate(value, zone) {
+	if (value instanceof RubyTime) return { date: /* @__PURE__ */ new Date(Math.floor(value.getTime() / 1e3) * 1e3) };
+	const parsed = rubyTimeParse(rubyToS(value), zone);
+	if ("instant" in parsed) return { date: new Date(parsed.instant) };
+	return { problem: parsed.problem === "no-year" ? "date-of-build" : "date" };
+}
+// src/jekyll/tags.ts
+/** A post's tags (contracts/jekyll.md §2): `tag` kept whole wins over `tags`, split at white space if it is text. */
+function tagsOf(data) {
+	return pluralKey(data, "tag", "tags").map(rubyToS);
+}
+// src/jekyll/title.ts
+/** The title of a post that has none: each part of the slug with a capital (contracts/jekyll.md §2). */
+function titleOfSlug(slug) {
+	const parts = slug.split("-");
+	while (parts.at(-1) === "") parts.pop();
+	return parts.map(rubyCapitalize).join(" ");
+}
+// src/jekyll/post-data.ts
+/** Merges a post's front matter over its defaults and reads what Jekyll reads, in Jekyll's order (contracts/jekyll.md §2, §4, §6). */
+function readPostData(frontMatter, defaults, origin) {
+	const data = deepMerge(defaults, frontMatter);
+	const name = datedName(origin.relativePath);
+	const fileSlug = slugOfFile(origin);
+	const above = categoriesOfPath(origin.relativePath, origin.draft ? "_drafts" : "_posts");
+	const ofDefaults = joinCategories(above, defaults.categories);
+	const joined = ofDefaults && joinCategories(ofDefaults, frontMatter.categories);
+	const dating = dateOf(data, name?.date, origin);
+	const post = {
+		data,
+		title: truthy(data.title) ? rubyToS(data.title) : titleOfSlug(fileSlug),
+		slug: truthy(data.slug) ? data.slug : fileSlug,
+		date: "date" in dating ? dating.date : null,
+		tags: tagsOf(data),
+		categories: uniqueTexts(populateCategories(data, joined ?? above))
+	};
+	if (joined === void 0) return {
+		post,
+		problem: {
+			code: "categories",
+			key: "categories",
+			message: "`categories` is neither text nor a list."
+		}
+	};
+	return {
+		post,
+		problem: "code" in dating ? dating : void 0
+	};
+}
+function dateOf(data, dateInName, { zone, now }) {
+	if (Object.hasOwn(data, "date")) {
+		const read = readDate(data.date, zone);
+		if ("problem" in read) return dateProblem(read.problem, rubyToS(data.date));
+		if (!(seconds(read.date) === seconds(now) && dateInName !== void 0)) return read;
+	}
+	if (dateInName === void 0) return { date: null };
+	const read = readDate(dateInName, zone);
+	return "problem" in read ? dateProblem(read.problem, dateInName) : read;
+}
+function seconds(date) {
+	return Math.floor(date.getTime() / 1e3);
+}
+function dateProblem(code, value) {
+	return {
+		code,
+		key: "date",
+		message: code === "date" ? `Jekyll cannot read the date "${value}".` : `The date "${value}" has no year, which Jekyll then takes from the clock.`
+	};
+}
+/** The file name's part after the date; Jekyll 4 takes dots at its end away (contracts/jekyll.md §3, §11). */
+function slugOfFile({ relativePath, jekyll }) {
+	const base = relativePath.slice(relativePath.lastIndexOf("/") + 1);
+	const slug = datedName(relativePath)?.slug ?? base.replace(/\.[^.]+$/, "");
+	return jekyll === 4 ? withoutDotsAtEnd(slug) : slug;
+}
+/** `a..` is `a`. */
+function withoutDotsAtEnd(text) {
+	let end = text.length;
+	while (text[end - 1] === ".") end--;
+	return text.slice(0, end);
+}
+function uniqueTexts(values) {
+	return [...new Set(values.map(rubyToS))];
+}
+// src/jekyll/post-url.ts
+/** A post's URL without `baseurl`, or why Jekyll's build would stop (contracts/jekyll.md §5). */
+function postUrl(post, origin, rules) {
+	const own = post.data.permalink;
+	const template = truthy(own) ? own : rules.permalink;
+	if (typeof template !== "string") return permalinkProblem(`The permalink ${rubyInspect(template)} is not text.`);
+	const permalink = compilePermalink(template, origin.jekyll);
+	const [unknown] = permalink.unknown;
+	if (unknown !== void 0) return permalinkProblem(`The permalink "${template}" holds :${unknown}, which Jekyll ${origin.jekyll} does not know.`);
+	if (typeof post.slug !== "string" && /:(?:title|slug)/.test(template)) return {
+		code: "slug",
+		key: "slug",
+		message: `\`slug\` is ${rubyInspect(post.slug)}, which is not text.`
+	};
+	const extension = extensionOf(origin.relativePath);
+	try {
+		return { url: permalink.fill({
+			jekyll: origin.jekyll,
+			collection: "posts",
+			date: wallClock(post.date, origin.zone),
+			slug: rubyToS(post.slug),
+			baseName: baseNameOf(origin.relativePath).slice(0, -extension.length || void 0),
+			cleanPath: cleanPath(origin, extension),
+			categories: post.categories,
+			outputExtension: outputExtension(extension, rules.markdownExtensions, own)
+		}) };
+	} catch (error) {
+		if (!(error instanceof InvalidUriError)) throw error;
+		return permalinkProblem(`No URL can be made of "${template}" here: ${error.message}.`);
+	}
+}
+/** The path below `_posts`, without the extension. */
+function cleanPath({ relativePath, jekyll }, extension) {
+	const path = relativePath.slice(0, -extension.length || void 0).replace("_posts", "");
+	return jekyll === 4 ? withoutDotsAtEnd(path) : path;
+}
+function permalinkProblem(message) {
+	return {
+		code: "permalink",
+		key: "permalink",
+		message
+	};
+}
+// src/jekyll/site-url.ts
+/**
+* Finds the site's address: the input, the configuration, CNAME, the repository's name, in this order
+* (contracts/jekyll.md §8). An empty `url` in the configuration counts as none.
+*/
+function locateSite(clues) {
+	const { config, place, siteUrl } = clues;
+	const baseurl = rubyToS(config.baseurl);
+	const { repository } = clues;
+	if (siteUrl !== void 0 && siteUrl !== "") return fromInput(siteUrl);
+	const url = truthy(config.url) ? rubyToS(config.url) : "";
+	if (url !== "") {
+		const project = repository === void 0 ? void 0 : projectPages(repository);
+		const base = project !== void 0 && hostOf(url) === hostOf(project.url) && (config.baseurl == null || baseurl === "/") ? project.baseurl : baseurl;
+		return {
+			url,
+			baseurl: base,
+			urlFrom: "config",
+			diagnostics: oddities(url, base, place)
+		};
+	}
+	if (clues.domain !== null) return found(`https://${clues.domain}`, baseurl, "cname", "the file CNAME");
+	if (repository !== void 0) {
+		const project = projectPages(repository);
+		const base = baseurl === "" || baseurl === "/" ? project.baseurl : baseurl;
+		return found(project.url, base, "repository", "the repository's name");
+	}
+	return {
+		url: "",
+		baseurl,
+		urlFrom: "none",
+		diagnostics: []
+	};
+}
+/** True for what a canonical URL can begin with. */
+function isAbsoluteHttp(url) {
+	return /^https?:\/\/[^/?#\s]/i.test(url);
+}
+function fromInput(siteUrl) {
+	const parsed = isAbsoluteHttp(siteUrl) && URL.canParse(siteUrl) ? new URL(siteUrl) : void 0;
+	if (parsed === void 0) return {
+		url: siteUrl,
+		baseurl: "",
+		urlFrom: "input",
+		diagnostics: [diagnose("site-url-invalid", `The site's URL "${siteUrl}" is not absolute.`, {})]
+	};
+	const baseurl = parsed.pathname.replace(/\/+$/, "");
+	return {
+		url: parsed.origin,
+		baseurl,
+		urlFrom: "input",
+		diagnostics: []
+	};
+}
+function found(url, baseurl, urlFrom, where) {
+	return {
+		url,
+		baseurl,
+		urlFrom,
+		diagnostics: [diagnose("site-url-found", `The configuration names no \`url\`; ${url}${baseurl} follows from ${where}.`, {})]
+	};
+}
+function oddities(url, baseurl, place) {
+	if (!isAbsoluteHttp(url)) return [diagnose("site-url-invalid", `The site's \`url\` "${url}" is not absolute.`, place("url"))];
+	const odd = [];
+	if (url.endsWith("/")) {
+		const message = `\`url\` ends with a slash: Jekyll's addresses begin "${url}/".`;
+		odd.push(diagnose("site-url-odd", message, place("url")));
+	}
+	if (/^\/*[a-z][a-z0-9+.-]*:\/\//i.test(baseurl)) {
+		const message = `\`baseurl\` is an address and not a path: Jekyll's addresses begin "${url}/${baseurl}".`;
+		odd.push(diagnose("site-url-odd", message, place("baseurl")));
+	}
+	return odd;
+}
+/** Where GitHub Pages puts a repository's site: `OWNER.github.io` itself, or a directory of its name there. */
+function projectPages({ owner, name }) {
+	const host = `${owner.toLowerCase()}.github.io`;
+	const own = [host, `${owner.toLowerCase()}.github.com`].includes(name.toLowerCase());
+	return {
+		url: `https://${host}`,
+		baseurl: own ? "" : `/${name}`
+	};
+}
+function hostOf(url) {
+	return URL.canParse(url) ? new URL(url).host : void 0;
+}
+// src/jekyll/post-address.ts
+const nowhere = {
+	url: null,
+	pageUrl: null,
+	canonicalUrl: null
+};
+/**
+* The URL, the page's absolute URL and the canonical one: `canonical_url`, else the page's without `index.html`
+* (contracts/jekyll.md §8). A draft without a date has none: Jekyll dates it by the file's age.
+*/
+function postAddress(post, origin, rules) {
+	if (post.date === null) return nowhere;
+	const made = postUrl({
+		...post,
+		date: post.date
+	}, origin, rules);
+	if ("code" in made) return {
+		...nowhere,
+		trouble: made
+	};
+	const { url } = made;
+	try {
+		const absolute = absoluteUrl(url, rules.address);
+		const pageUrl = isAbsoluteHttp(absolute) ? absolute : null;
+		return {
+			url,
+			pageUrl,
+			...canonical(post.data.canonical_url, pageUrl)
+		};
+	} catch (error) {
+		if (!(error instanceof InvalidUriError)) throw error;
+		const message = `"${url}" makes no absolute URL: ${error.message}.`;
+		return {
+			...nowhere,
+			url,
+			fault: {
+				code: "permalink",
+				key: "permalink",
+				message
+			}
+		};
+	}
+}
+function canonical(own, pageUrl) {
+	if (own !== void 0 && own !== null && own !== false && own !== "") {
+		if (typeof own === "string" && isAbsoluteHttp(own) && URL.canParse(own)) return { canonicalUrl: own };
+		return {
+			canonicalUrl: null,
+			fault: {
+				code: "canonical-url",
+				key: "canonical_url",
+				message: `\`canonical_url\` is ${rubyInspect(own)}, which is no absolute URL.`
+			}
+		};
+	}
+	if (pageUrl !== null) return { canonicalUrl: pageUrl.replace(/\/index\.html$/, "/") };
+	return {
+		canonicalUrl: null,
+		fault: {
+			code: "no-site-url",
+			key: "",
+			message: "The post has no canonical URL: nothing says where the site lies."
+		}
+	};
+}
+// src/jekyll/foreign-wishes.ts
+/** Only words whose meaning is sure: `draft`, say, means something to each tool and nothing to Jekyll. */
+const switches = {
+	devto: {
+		platform: "devto",
+		refuses: false
+	},
+	devto_sync: {
+		platform: "devto",
+		refuses: false
+	},
+	publish_devto: {
+		platform: "devto",
+		refuses: false
+	},
+	crosspost_to_devto: {
+		platform: "devto",
+		refuses: false
+	},
+	skip_devto: {
+		platform: "devto",
+		refuses: true
+	},
+	medium: {
+		platform: "medium",
+		refuses: false
+	},
+	publish_medium: {
+		platform: "medium",
+		refuses: false
+	},
+	crosspost_to_medium: {
+		platform: "medium",
+		refuses: false
+	},
+	skip_medium: {
+		platform: "medium",
+		refuses: true
+	},
+	crosspost: { refuses: false },
+	syndicate: { refuses: false }
+};
+/** How other tools write the platforms' names in `publish_to`. */
+const names = {
+	dev: "devto",
+	devto: "devto",
+	"dev.to": "devto",
+	medium: "medium",
+	"medium.com": "medium"
+};
+/** The wishes that front matter states in other tools' words (interface.md §3). */
+function foreignWishes(frontMatter, platforms) {
+	const unwanted = /* @__PURE__ */ new Set();
+	for (const [key, { platform, refuses }] of Object.entries(switches)) {
+		if (frontMatter[key] !== refuses) continue;
+		for (const refused of platform === void 0 ? platforms : [platform]) unwanted.add(refused);
+	}
+	const listed = listedPlatforms(frontMatter.publish_to);
+	if (listed !== void 0) {
+		for (const platform of platforms) if (!listed.has(platform)) unwanted.add(platform);
+	}
+	return Object.fromEntries(platforms.filter((name) => unwanted.has(name)).map((name) => [name, { wanted: false }]));
+}
+function listedPlatforms(value) {
+	const list = typeof value === "string" ? value.split(/[\s,]+/) : value;
+	if (!Array.isArray(list)) return void 0;
+	return new Set(list.flatMap((name) => names[String(name).toLowerCase()] ?? []));
+}
+// src/jekyll/wishes.ts
+/**
+* What the author wants for each platform (interface.md §3): by the key `posse`, else by other tools' words.
+* A key or a name that is not known is an error, lest a slip publishes what was not meant to be.
+*/
+function wishesOf(frontMatter, platforms, placeOf) {
+	if (redirects(frontMatter)) return {
+		wishes: sameForAll(platforms, { wanted: false }),
+		diagnostics: [diagnose("redirect", "`redirect_to` replaces this post's page, so it is not sent anywhere.", placeOf(["redirect_to"]))]
+	};
+	const foreign = foreignWishes(frontMatter, platforms);
+	if (!Object.hasOwn(frontMatter, "posse")) return {
+		wishes: foreign,
+		diagnostics: []
+	};
+	const diagnostics = [];
+	const own = readPosse(frontMatter.posse, platforms, (code, message, path) => {
+		diagnostics.push(diagnose(code, message, placeOf(path)));
+	});
+	return {
+		wishes: {
+			...foreign,
+			...own
+		},
+		diagnostics
+	};
+}
+function redirects({ redirect_to: target }) {
+	const first = Array.isArray(target) ? target[0] : target;
+	return typeof first === "string" && first !== "";
+}
+function sameForAll(platforms, wish) {
+	return Object.fromEntries(platforms.map((platform) => [platform, wish]));
+}
+function readPosse(value, platforms, report) {
+	if (value === null || value === true) return sameForAll(platforms, { wanted: true });
+	if (value === false) return sameForAll(platforms, { wanted: false });
+	if (isMapping(value)) return readMapping(value, platforms, report);
+	const names = typeof value === "string" ? words$1(value.replaceAll(",", " ")) : value;
+	if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
+		report("posse-value", "`posse` is neither true, false, a list of platforms nor a mapping.", ["posse"]);
+		return sameForAll(platforms, { wanted: false });
+	}
+	names.forEach((name, index) => {
+		if (!platforms.includes(name)) reportPlatform(name, platforms, report, ["posse", String(index)]);
+	});
+	return Object.fromEntries(platforms.map((platform) => [platform, { wanted: names.includes(platform) }]));
+}
+function readMapping(mapping, platforms, report) {
+	const wishes = {};
+	for (const [name, value] of Object.entries(mapping)) {
+		const path = ["posse", name];
+		if (!platforms.includes(name)) reportPlatform(name, platforms, report, path);
+		else if (value === null || typeof value === "boolean") wishes[name] = { wanted: value !== false };
+		else if (isMapping(value)) wishes[name] = readOverrides(value, report, path);
+		else report("posse-value", `\`posse.${name}\` is neither true, false nor a mapping.`, path);
+	}
+	return wishes;
+}
+function reportPlatform(name, platforms, report, path) {
+	report("posse-platform", `\`posse\` names "${name}", which is none of ${platforms.join(", ")}.`, path);
+}
+const text = (value) => typeof value === "string" && value.trim() !== "" ? value.trim() : typeof value === "number" ? String(value) : void 0;
+const yesOrNo = (value) => typeof value === "boolean" ? value : void 0;
+const textList = (value) => {
+	const list = typeof value === "string" ? value.split(",").map((part) => part.trim()) : value;
+	if (!Array.isArray(list)) return void 0;
+	return list.every((item) => typeof item === "string" || typeof item === "number") ? list.map(String).filter((item) => item !== "") : void 0;
+};
+function oneOf(...words) {
+	return (value) => words.some((word) => word === value) ? value : void 0;
+}
+/** The overrides for one platform: how each is written, what it sets, what it takes (interface.md §3). */
+const overrides = {
+	title: [
+		"title",
+		text,
+		"text"
+	],
+	description: [
+		"description",
+		text,
+		"text"
+	],
+	tags: [
+		"tags",
+		textList,
+		"a list of text"
+	],
+	series: [
+		"series",
+		text,
+		"text"
+	],
+	cover: [
+		"cover",
+		text,
+		"a URL or a path"
+	],
+	visibility: [
+		"visibility",
+		oneOf("public", "draft", "unlisted"),
+		"public, draft or unlisted"
+	],
+	organization: [
+		"organization",
+		text,
+		"text"
+	],
+	publication: [
+		"publication",
+		text,
+		"text"
+	],
+	license: [
+		"license",
+		text,
+		"text"
+	],
+	"notify-followers": [
+		"notifyFollowers",
+		yesOrNo,
+		"true or false"
+	],
+	"ai-disclosure": [
+		"aiDisclosure",
+		text,
+		"text"
+	],
+	body: [
+		"body",
+		oneOf("full", "excerpt"),
+		"full or excerpt"
+	]
+};
+function readOverrides(mapping, report, path) {
+	const wish = {};
+	for (const [key, value] of Object.entries(mapping)) {
+		const name = `\`${[...path, key].join(".")}\``;
+		const override = overrides[key.replaceAll("_", "-")];
+		if (override === void 0) {
+			report("posse-key", `${name} is none of ${Object.keys(overrides).join(", ")}.`, [...path, key]);
+			continue;
+		}
+		const [field, read, kind] = override;
+		const fitting = read(value);
+		if (fitting === void 0) report("posse-value", `${name} is not ${kind}.`, [...path, key]);
+		else wish[field] = fitting;
+	}
+	return {
+		wanted: true,
+		...wish
+	};
+}
+// src/jekyll/read-post.ts
+/**
+* Reads one post as Jekyll does. Where Jekyll would stop, drop the post or lose its data, the post is `invalid`
+* and says why; a URL is never guessed.
+*/
+function readPost(postFile, bytes, rules) {
+	const { path } = postFile.file;
+	const { frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules.encoding);
+	const origin = {
+		...rules,
+		relativePath: postFile.relativePath,
+		draft: postFile.draft
+	};
+	const defaults = rules.defaults(postFile.relativePath, "posts");
+	const { post, problem } = readPostData(frontMatter.values, defaults, origin);
+	const { data } = post;
+	const placeOf = placesIn(path, frontMatter, rules.placeInConfig);
+	const diagnosed = ({ code, key, message }) => diagnose(code, message, placeOf([key]));
+	const ofData = problem && diagnosed(problem);
+	const address = ofFile || ofData ? nowhere : postAddress(post, origin, rules);
+	const trouble = ofFile ?? ofData ?? (address.trouble && diagnosed(address.trouble));
+	const fault = trouble ? void 0 : address.fault && diagnosed(address.fault);
+	const { wishes, diagnostics: ofWishes } = wishesOf(data, rules.platforms, placeOf);
+	const { copies, unusable } = namedCopiesOf(data);
+	const ofCopies = unusable.map((key) => diagnose("named-copy", `\`${key}\` is "${rubyToS(data[key])}", which names no copy.`, placeOf([key])));
+	return {
+		path,
+		sitePath: postFile.sitePath,
+		state: trouble ? "invalid" : stateOf(post, postFile.draft, rules),
+		canonicalUrl: address.canonicalUrl,
+		pageUrl: address.pageUrl,
+		url: address.url,
+		slug: rubyToS(post.slug),
+		title: post.title,
+		date: post.date,
+		tags: post.tags,
+		categories: post.categories,
+		description: proseOf(data.description) ?? proseOf(data.excerpt),
+		cover: coverOf(data),
+		series: proseOf(isMapping(data.series) ? data.series.name : data.series),
+		lang: proseOf(data.lang),
+		wishes,
+		namedCopies: copies,
+		frontMatter: data,
+		keyLines: frontMatter.keyLines,
+		body: frontMatter.body,
+		bodyLine: frontMatter.bodyLine,
+		extension: extensionOf(path),
+		diagnostics: [
+			trouble,
+			fault,
+			...faults,
+			...ofWishes,
+			...ofCopies
+		].filter((diagnostic) => diagnostic !== void 0)
+	};
+}
+/** Whether the post is on the site now (contracts/jekyll.md §1, §2): whole seconds count, and this very second is no future. */
+function stateOf({ data, date }, draft, rules) {
+	if (draft) return "draft";
+	if (Object.hasOwn(data, "published") && !truthy(data.published) && !rules.unpublished) return "unpublished";
+	return date !== null && Math.floor(date.getTime() / 1e3) > Math.floor(rules.now.getTime() / 1e3) && !rules.future ? "future" : "published";
+}
+/** Where a key stands: in the post, else in the configuration's `defaults`, else at the post's first line. */
+function placesIn(path, frontMatter, placeInConfig) {
+	return (keys) => {
+		const [key = ""] = keys;
+		const own = frontMatter.positionOf(keys);
+		if (own !== void 0) return {
+			path,
+			...own
+		};
+		if (key === "permalink" && !Object.hasOwn(frontMatter.values, key)) {
+			const place = placeInConfig(key);
+			if (place.line !== void 0) return place;
+		}
+		return {
+			path,
+			line: 1,
+			column: 1
+		};
+	};
+}
+/** Text with its white space folded; null for what is empty or no text. */
+function proseOf(value) {
+	if (typeof value !== "string" && typeof value !== "number") return null;
+	return String(value).replace(/\s+/g, " ").trim() || null;
+}
+// src/jekyll/cname.ts
+/**
+* The domain in a CNAME file (contracts/jekyll.md §8): its first line that is not empty. Null for a file that
+* is empty, undefined for one that holds no domain name.
+*/
+function domainOfCname(text) {
+	const line = text.split(/[\r\n]+/).map((part) => part.trim()).find((part) => part !== "");
+	if (line === void 0) return null;
+	const domain = line.toLowerCase().replace(/\.$/, "");
+	const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?`;
+	return new RegExp(String.raw`^${label}(?:\.${label})+$`, "u").test(domain) ? domain : void 0;
+}
+// src/jekyll/jekyll-version.ts
+/** Whose rules hold by a `Gemfile.lock`: 3 for the `github-pages` gem or a `jekyll (3.…)`, else 4. */
+function jekyllVersionOf(gemfileLock) {
+	return /^ {4}(?:github-pages \(|jekyll \(3\.)/m.test(gemfileLock) ? 3 : 4;
+}
+// src/jekyll/site-clues.ts
+/** Whose rules hold by the site's `Gemfile.lock`, or the repository's. */
+async function detectJekyll(source, paths, siteDir) {
+	const lock = [joinPath(siteDir, "Gemfile.lock"), "Gemfile.lock"].find((path) => paths.has(path));
+	return lock === void 0 ? 4 : jekyllVersionOf(textOfBytes(await source.read(lock)) ?? "");
+}
+/** The domain that the file CNAME names. */
+async function readCname(source, paths, path) {
+	if (!paths.has(path)) return {
+		domain: null,
+		diagnostics: []
+	};
+	const domain = domainOfCname(textOfBytes(await source.read(path)) ?? "\0");
+	if (domain !== void 0) return {
+		domain,
+		diagnostics: []
+	};
+	return {
+		domain: null,
+		diagnostics: [diagnose("cname", `${path} holds no domain name.`, {
+			path,
+			line: 1,
+			column: 1
+		})]
+	};
+}
+/** Notes that plugins of the site's own may change what is read here. */
+function ownPlugins(paths, directory) {
+	const plugins = [...paths].filter((path) => path.startsWith(`${directory}/`) && path.endsWith(".rb"));
+	const [first] = plugins;
+	if (first === void 0) return [];
+	return [diagnose("own-plugins", `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`, { path: first })];
+}
+// src/jekyll/csv.ts
+/** Rows of comma- or tab-separated values: fields may be quoted, quotes in them doubled (RFC 4180). */
+function parseCsv(text, separator) {
+	const rows = [];
+	let row = [];
+	let field = "";
+	let quoted = false;
+	function endRow() {
+		row.push(field);
+		if (row.length > 1 || row[0] !== "") rows.push(row);
+		row = [];
+		field = "";
+	}
+	for (let at = 0; at < text.length; at++) {
+		const char = text[at] ?? "";
+		if (quoted) {
+			if (char !== "\"") field += char;
+			else if (text[at + 1] === "\"") field += text[++at];
+			else quoted = false;
+		} else if (char === "\"" && field === "") quoted = true;
+		else if (char === separator) {
+			row.push(field);
+			field = "";
+		} else if (char === "\n") endRow();
+		else if (char !== "\r") field += char;
+	}
+	endRow();
+	return rows;
+}
+/** Rows as mappings by the first row's names; a field that is missing or empty is null, as Ruby's CSV has it. */
+function recordsOfCsv(text, separator) {
+	const [names = [], ...rows] = parseCsv(text, separator);
+	return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] || null])));
+}
+// src/jekyll/data-files.ts
+const extensions = /* @__PURE__ */ new Set([
+	".yaml",
+	".yml",
+	".json",
+	".csv",
+	".tsv"
+]);
+function isDataFile(path) {
+	return extensions.has(extensionOf(path).toLowerCase());
+}
+/** Liquid's `site.data`: each file by its name without extension, directories nested. */
+function readDataFiles(files) {
+	const data = Object.create(null);
+	const diagnostics = [];
+	for (const file of files) {
+		const steps = file.dataPath.split("/").slice(0, -1).map(dataKey);
+		const name = baseNameOf(file.dataPath);
+		const key = dataKey(name.slice(0, name.length - extensionOf(name).length));
+		let directory = data;
+		for (const step of steps) {
+			directory[step] ??= Object.create(null);
+			directory = directory[step];
+		}
+		directory[key] = valueOfFile(file, diagnostics);
+	}
+	return {
+		data,
+		diagnostics
+	};
+}
+function valueOfFile(file, diagnostics) {
+	const extension = extensionOf(file.path).toLowerCase();
+	if (extension === ".csv") return recordsOfCsv(file.text, ",");
+	if (extension === ".tsv") return recordsOfCsv(file.text, "	");
+	const { value, problem } = parseSafeYaml(file.text);
+	if (problem === void 0) return value;
+	const { line, column, message } = problem;
+	const { path } = file;
+	diagnostics.push(diagnose("data-yaml", `${path} is no YAML: ${message}.`, {
+		path,
+		line,
+		column
+	}));
+	return null;
+}
+/** As Jekyll makes a name of a file's: without punctuation, white space as `_`. */
+function dataKey(name) {
+	return name.replace(/[^\w\s-]+/g, "").trimStart().replace(/\s+/g, "_");
+}
+// src/jekyll/page-url.ts
+const htmlExtensions = /* @__PURE__ */ new Set([
+	".html",
+	".xhtml",
+	".htm"
+]);
+/**
+* The URL of a page that is no post (Jekyll's `Page#url`): its own permalink, else its path, with an end in the
+* style of the site's posts.
+* @throws {InvalidUriError}
+*/
+function pageUrl(sitePath, frontMatter, site) {
+	const extension = extensionOf(sitePath);
+	const name = baseNameOf(sitePath);
+	const own = frontMatter.permalink;
+	const written = outputExtension(extension, site.markdownExtensions, own);
+	const baseName = withoutDotsAtEnd(name.slice(0, name.length - extension.length));
+	const template = truthy(own) ? rubyToS(own) : !htmlExtensions.has(written) ? "/:path/:basename:output_ext" : baseName === "index" ? "/:path/" : `/:path/:basename${permalinkEnd(site.permalink)}`;
+	const values = {
+		path: sitePath.slice(0, sitePath.length - name.length),
+		basename: baseName,
+		output_ext: written
+	};
+	return sanitizeUrl(Object.entries(values).reduce((url, [key, value]) => url.replaceAll(`:${key}`, () => escapePath(value)), template));
+}
+/** How URLs of pages and documents end, by the setting `permalink`. */
+function permalinkEnd(permalink) {
+	if (permalink === "pretty" || permalink.endsWith("/")) return "/";
+	return [
+		"date",
+		"ordinal",
+		"none"
+	].includes(permalink) || permalink.endsWith(":output_ext") ? ":output_ext" : "";
+}
+// src/jekyll/documents.ts
+/**
+* A document of a collection other than `posts`; undefined for one that is not published.
+* @throws {InvalidUriError}
+*/
+function readDocument(path, sitePath, frontMatter, collection, rules) {
+	const { label } = collection;
+	const relativePath = sitePath.slice(sitePath.indexOf(`_${label}/`));
+	const data = deepMerge(rules.defaults(relativePath, label), frontMatter.values);
+	if (Object.hasOwn(data, "published") && data.published === false) return void 0;
+	const extension = extensionOf(relativePath);
+	const baseName = baseNameOf(relativePath).slice(0, -extension.length || void 0);
+	const name = datedName(relativePath);
+	const fileSlug = withoutDotsAtEnd(name?.slug ?? baseName);
+	const dated = readDate(Object.hasOwn(data, "date") ? data.date : name?.date ?? "", rules.zone);
+	const date = "date" in dated ? dated.date : void 0;
+	const slug = truthy(data.slug) ? rubyToS(data.slug) : fileSlug;
+	return {
+		path,
+		sitePath,
+		url: compilePermalink(truthy(data.permalink) ? rubyToS(data.permalink) : collectionPermalink(collection, rules), rules.jekyll).fill({
+			jekyll: rules.jekyll,
+			collection: label,
+			date: wallClock(date ?? rules.now, rules.zone),
+			slug,
+			baseName,
+			cleanPath: withoutDotsAtEnd(relativePath.slice(0, -extension.length || void 0)).replace(`_${label}`, ""),
+			categories: populateCategories(data, []).map(rubyToS),
+			outputExtension: outputExtension(extension, rules.markdownExtensions, data.permalink)
+		}),
+		frontMatter: {
+			...data,
+			title: truthy(data.title) ? data.title : titleOfSlug(fileSlug),
+			slug,
+			...date === void 0 ? {} : { date }
+		},
+		body: frontMatter.body,
+		collection: label
+	};
+}
+function collectionPermalink({ metadata }, rules) {
+	if (truthy(metadata.permalink)) return rubyToS(metadata.permalink);
+	return `/:collection/:path${permalinkEnd(rules.permalinkStyle)}`;
+}
+/**
+* The URL of a file in a collection that is copied as it is: by the collection's permalink, but with its own extension.
+* @throws {InvalidUriError}
+*/
+function collectionFileUrl(sitePath, collection, rules) {
+	const directory = `_${collection.label}`;
+	const extension = extensionOf(sitePath);
+	const stem = withoutDotsAtEnd(sitePath.slice(0, sitePath.length - extension.length));
+	return sanitizeUrl([
+		["collection", collection.label],
+		["path", stem.slice(stem.indexOf(directory) + directory.length)],
+		["output_ext", ""],
+		["name", baseNameOf(stem)],
+		["title", ""]
+	].reduce((filled, [name, value]) => filled.replaceAll(`:${name}`, () => escapePath(value)), collectionPermalink(collection, rules))).replace(/\/$/, "") + extension;
+}
+// src/jekyll/site-contents.ts
+/** Files of other kinds are not opened to see whether they have front matter: none of them would be text. */
+const textExtensions = new Set("md markdown mkd mkdn mkdown html htm xhtml xml txt json js css scss sass coffee svg rss atom webmanifest adoc textile".split(" ").map((extension) => `.${extension}`));
+/** Reads everything but the posts: pages, collections, static files and data, for Liquid. */
+async function readContents(rules) {
+	const { config, sitePaths } = rules;
+	const collectionsDir = String(config.collections_dir);
+	const dataDir = `${String(config.data_dir)}/`;
+	const labels = Object.keys(isMapping(config.collections) ? config.collections : {});
+	const collections = [];
+	for (const label of labels.filter((name) => name !== "posts" && name !== "data")) collections.push(await readCollection(label, joinPath(collectionsDir, `_${label}`), rules));
+	const { pages, files } = await readFiles$1(sitePaths.filter((path) => isSiteEntry(path, rules)), rules, null);
+	const data = [];
+	for (const path of sitePaths) {
+		if (!path.startsWith(dataDir) || !isDataFile(path)) continue;
+		const text = await readText(path, rules);
+		if (text !== void 0) data.push({
+			path: joinPath(rules.sourceDir, path),
+			dataPath: path.slice(dataDir.length),
+			text
+		});
+	}
+	const { data: site, diagnostics } = readDataFiles(data);
+	return {
+		pages,
+		collections,
+		staticFiles: [...files, ...collections.flatMap((collection) => collection.files)],
+		data: site,
+		diagnostics
+	};
+}
+function isSiteEntry(path, { filter, isReadable }) {
+	const name = baseNameOf(path);
+	const directory = path.slice(0, Math.max(0, path.length - name.length - 1));
+	return isReadable(directory) && filter.accepts(directory, name, false);
+}
+async function readCollection(label, directory, rules) {
+	const collections = isMapping(rules.config.collections) ? rules.config.collections : {};
+	const metadata = isMapping(collections[label]) ? collections[label] : {};
+	const { pages: docs, files } = await readFiles$1(rules.sitePaths.filter((path) => path.startsWith(`${directory}/`) && rules.filter.accepts(directory, path.slice(directory.length + 1), false)), rules, {
+		label,
+		metadata
+	});
+	return {
+		label,
+		metadata,
+		output: truthy(metadata.output),
+		docs,
+		files
+	};
+}
+async function readFiles$1(paths, rules, collection) {
+	const pages = [];
+	const files = [];
+	for (const sitePath of paths) {
+		const path = joinPath(rules.sourceDir, sitePath);
+		const text = textExtensions.has(extensionOf(sitePath).toLowerCase()) ? await readText(sitePath, rules) : void 0;
+		if (text === void 0 || !/^---[ \t\r\f\v]*\n/.test(text)) {
+			const url = unlessInvalid(() => collection === null ? `/${sitePath}` : collectionFileUrl(sitePath, collection, rules));
+			if (url !== void 0) files.push({
+				path,
+				sitePath,
+				url,
+				collection: collection?.label ?? null
+			});
+			continue;
+		}
+		const page = unlessInvalid(() => pageOf(path, sitePath, readFrontMatter(text), rules, collection));
+		if (page !== void 0) pages.push(page);
+	}
+	return {
+		pages,
+		files
+	};
+}
+/** Undefined for what is not published. */
+function pageOf(path, sitePath, frontMatter, rules, collection) {
+	if (collection !== null) return readDocument(path, sitePath, frontMatter, collection, rules);
+	const values = deepMerge(rules.defaults(sitePath, "pages"), frontMatter.values);
+	if (Object.hasOwn(values, "published") && !truthy(values.published)) return void 0;
+	return {
+		path,
+		sitePath,
+		url: pageUrl(sitePath, values, {
+			permalink: String(rules.config.permalink),
+			markdownExtensions: rules.markdownExtensions
+		}),
+		frontMatter: values,
+		body: frontMatter.body,
+		collection: null
+	};
+}
+/** A page without a URL is not the posts' error: a link to it will say that it is not there. */
+function unlessInvalid(make) {
+	try {
+		return make();
+	} catch (error) {
+		if (error instanceof InvalidUriError) return void 0;
+		throw error;
+	}
+}
+/** Undefined where the file cannot be read, or is no text. */
+async function readText(sitePath, rules) {
+	try {
+		return textOfBytes(await rules.source.read(joinPath(rules.sourceDir, sitePath)), rules.encoding);
+	} catch (error) {
+		if (error instanceof SourceError) return void 0;
+		throw error;
+	}
+}
+// src/jekyll/entry-filter.ts
+/** Jekyll's filter by the settings `include` and `exclude`; `include` wins. */
+function createEntryFilter(include, exclude) {
+	const included = include.filter((pattern) => typeof pattern === "string");
+	const excluded = exclude.filter((pattern) => typeof pattern === "string" && !included.includes(pattern));
+	return { accepts(directory, entry, isDirectory) {
+		const name = baseNameOf(entry);
+		if (entry.endsWith(".")) return false;
+		if (matches(included, entry, isDirectory) || matches(included, name, isDirectory)) return true;
+		if (matches(excluded, joinPath(directory, entry), isDirectory)) return false;
+		return !(isSpecial(entry) || isSpecial(name) || entry.endsWith("~"));
+	} };
+}
+function isSpecial(entry) {
+	return /^[._#~]/.test(entry);
+}
+/** A pattern matches as a glob, or as the beginning of the path, however short: `blog` also matches `blogger/x`. */
+function matches(patterns, path, isDirectory) {
+	const rooted = `/${path}`;
+	return patterns.some((pattern) => {
+		const full = `/${String(pattern)}`.replace(/^\/+/, "/");
+		if (rooted.startsWith(full)) return true;
+		if (isDirectory && full === `${rooted}/`) return true;
+		return /[*?[\\]/.test(full) && rubyFnmatch(full, rooted);
+	});
+}
+// src/jekyll/time-zone.ts
+const utc = fixedZone(0, "UTC");
+/** The zone that a name means to the C library, or undefined where it falls back to UTC without a word. */
+function timeZoneNamed(name) {
+	const cached = zones.get(name);
+	if (cached !== void 0) return cached;
+	const zone = name === "UTC" ? utc : ianaZone(name) ?? posixZone(name);
+	if (zone !== void 0) zones.set(name, zone);
+	return zone;
+}
+const zones = /* @__PURE__ */ new Map();
+function fixedZone(offset, abbreviation) {
+	return {
+		offsetAt: () => offset,
+		instantOf: (local) => local - offset * 1e3,
+		offsetNamed: (name) => name === abbreviation ? offset : void 0
+	};
+}
+/** `JST-9`: a name and how far west, without daylight saving time. */
+function posixZone(name) {
+	const found = /^([A-Za-z]{3,}|<[-+A-Za-z\d]{3,}>)([-+]?)(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?$/.exec(name);
+	if (found === null) return void 0;
+	const [, abbreviation = "", sign, hours, minutes = "0", seconds = "0"] = found;
+	if (Number(hours) > 24) return void 0;
+	const west = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+	return fixedZone(sign === "-" ? west : -west || 0, abbreviation.replace(/[<>]/g, "").toUpperCase());
+}
+/** IANA names are file names to the C library: `asia/tokyo` is none. */
+const ianaName = /^[A-Z][A-Za-z\d_+-]*(?:\/[A-Z][A-Za-z\d_+-]*)*$/;
+const shouted = /^(?!Etc\/|US\/)[^a-z]*\/[^a-z]*$/;
+function ianaZone(name) {
+	if (!ianaName.test(name) || shouted.test(name)) return void 0;
+	let format;
+	try {
+		format = new Intl.DateTimeFormat("en-US", {
+			timeZone: name,
+			calendar: "gregory",
+			hourCycle: "h23",
+			era: "short",
+			year: "numeric",
+			month: "numeric",
+			day: "numeric",
+			hour: "numeric",
+			minute: "numeric",
+			second: "numeric"
+		});
+	} catch {
+		return;
+	}
+	function offsetAt(instant) {
+		const whole = Math.floor(instant / 1e3) * 1e3;
+		const field = {};
+		for (const { type, value } of format.formatToParts(whole)) field[type] = value;
+		const year = field.era === "BC" ? 1 - Number(field.year) : Number(field.year);
+		const local = /* @__PURE__ */ new Date(0);
+		local.setUTCFullYear(year, Number(field.month) - 1, Number(field.day));
+		local.setUTCHours(Number(field.hour), Number(field.minute), Number(field.second));
+		return (local.getTime() - whole) / 1e3;
+	}
+	return {
+		offsetAt,
+		instantOf(local) {
+			const before = offsetAt(local - 864e5);
+			const after = offsetAt(local + 864e5);
+			const later = local - after * 1e3;
+			return before === after || offsetAt(later) === after ? later : local - before * 1e3;
+		},
+		offsetNamed(abbreviation, year) {
+			for (const month of [0, 6]) {
+				const instant = Date.UTC(year, month, 1);
+				if (abbreviationsAt(name, instant).has(abbreviation)) return offsetAt(instant);
+			}
+		}
+	};
+}
+/** Intl has no abbreviations as such, but each English names those of its own part of the world. */
+const locales = [
+	"en-US",
+	"en-GB",
+	"en-AU",
+	"en-NZ",
+	"en-IN",
+	"en-ZA",
+	"en-CA",
+	"en-IE"
+];
+function abbreviationsAt(timeZone, instant) {
+	const names = locales.flatMap((locale) => {
+		return new Intl.DateTimeFormat(locale, {
+			timeZone,
+			timeZoneName: "short"
+		}).formatToParts(instant).filter(({ type }) => type === "timeZoneName");
+	});
+	return new Set(names.map(({ value }) => value).filter((name) => /^[A-Z]+$/.test(name)));
+}
+// src/jekyll/site-settings.ts
+/** The settings, or the diagnostics that say why Jekyll could read no post by them. */
+function readSettings(config, siteDir) {
+	const { values, place } = config;
+	const diagnostics = [];
+	const source = pathInside(String(values.source));
+	if (source === void 0) {
+		const message = `\`source\` leads out of the site: ${String(values.source)}.`;
+		diagnostics.push(diagnose("config-value", message, place("source")));
+	}
+	const timezone = truthy(values.timezone) ? String(values.timezone) : "UTC";
+	const zone = timezone === "" ? utc : timeZoneNamed(timezone.replace(/^:/, ""));
+	if (zone === void 0) {
+		const message = `There is no time zone "${timezone}"; Jekyll takes UTC.`;
+		diagnostics.push(diagnose("time-zone", message, place("timezone")));
+	}
+	diagnostics.push(...datesInDefaults(values.defaults, zone ?? utc, place));
+	const collections = isMapping(values.collections) ? values.collections : {};
+	const posts = isMapping(collections.posts) ? collections.posts : {};
+	const list = (key) => Array.isArray(values[key]) ? values[key] : [];
+	return {
+		settings: {
+			sourceDir: joinPath(siteDir, source ?? ""),
+			destination: destinationBelow(source ?? "", String(values.destination)),
+			collectionsDir: String(values.collections_dir).replace(/^\/+|\/+$/g, ""),
+			filter: createEntryFilter(list("include"), list("exclude")),
+			timezone: zone === void 0 || timezone === "" ? "UTC" : timezone,
+			zone: zone ?? utc,
+			encoding: String(values.encoding),
+			markdownExtensions: String(values.markdown_ext),
+			limitPosts: Number(values.limit_posts),
+			unpublished: truthy(values.unpublished),
+			future: truthy(values.future),
+			drafts: truthy(values.show_drafts),
+			permalink: posts.permalink
+		},
+		diagnostics
+	};
+}
+/** The destination counts from where the configuration is, like the source. */
+function destinationBelow(source, destination) {
+	const path = pathInside(destination);
+	if (path === void 0) return "_site";
+	if (source === "") return path;
+	return path.startsWith(`${source}/`) ? path.slice(source.length + 1) : "_site";
+}
+/** A date in front matter defaults must be a time or a text that Jekyll can read, or every post is lost (contracts/jekyll.md §7). */
+function datesInDefaults(defaults, zone, place) {
+	if (!Array.isArray(defaults)) return [];
+	return defaults.flatMap((set, index) => {
+		const date = isMapping(set) && isMapping(set.values) ? set.values.date : void 0;
+		if (date === void 0 || date instanceof RubyTime) return [];
+		if (typeof date === "string" && "date" in readDate(date, zone)) return [];
+		return [diagnose("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
+	});
+}
+// src/jekyll/read-site.ts
+/**
+* Reads a Jekyll site as Jekyll does: its configuration and its posts. Everything that is wrong is a diagnostic;
+* with a configuration that Jekyll refuses there are no posts and an error.
+* @throws {SourceError} the tree itself cannot be read
+*/
+async function readSite(source, given) {
+	const options = {
+		...given,
+		siteDir: pathInside(given.siteDir) ?? given.siteDir
+	};
+	const files = await source.files();
+	const paths = new Set(files.filter(({ kind }) => kind === "file").map(({ path }) => path));
+	const jekyll = options.jekyll ?? await detectJekyll(source, paths, options.siteDir);
+	const names = options.configs ?? ["_config.yml"];
+	const config = await readConfig(source, paths, options.siteDir, names, jekyll);
+	const { values } = config;
+	if (values === void 0) return brokenSite(source, options, jekyll, config.diagnostics);
+	return siteOf(source, files, paths, options, jekyll, {
+		...config,
+		values
+	});
+}
+async function siteOf(source, files, paths, options, jekyll, config) {
+	const { settings, diagnostics } = readSettings(config, options.siteDir);
+	if (hasErrors(diagnostics)) return brokenSite(source, options, jekyll, diagnostics);
+	const { sourceDir } = settings;
+	if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) return brokenSite(source, options, jekyll, [diagnose("source-missing", `There are no files in ${sourceDir}, which the configuration names as \`source\`.`, config.place("source"))]);
+	const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
+	const location = locateSite({
+		config: config.values,
+		place: config.place,
+		domain: cname.domain,
+		siteUrl: options.siteUrl,
+		repository: options.repository
+	});
+	const rules = {
+		...settings,
+		jekyll,
+		address: location,
+		now: options.now,
+		defaults: readDefaults(config.values, () => allPaths(files, sourceDir), jekyll),
+		placeInConfig: config.place,
+		platforms: options.platforms
+	};
+	const drafts = options.showDrafts ?? settings.drafts;
+	const postFiles = findPostFiles(files, {
+		...settings,
+		drafts
+	});
+	const posts = await readPosts(source, postFiles, rules);
+	return {
+		source,
+		config: config.values,
+		dir: options.siteDir,
+		sourceDir,
+		url: location.url,
+		baseurl: location.baseurl,
+		urlFrom: location.urlFrom,
+		jekyll,
+		timezone: settings.timezone,
+		now: options.now,
+		posts: arrangePosts(posts, settings.limitPosts),
+		diagnostics: [
+			...diagnostics,
+			...cname.diagnostics,
+			...location.diagnostics,
+			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir)))
+		],
+		contents: once(() => contentsOf(source, files, postFiles, settings, rules, config))
+	};
+}
+function brokenSite(source, options, jekyll, diagnostics) {
+	return {
+		source,
+		config: configDefaults(jekyll),
+		dir: options.siteDir,
+		sourceDir: options.siteDir,
+		url: "",
+		baseurl: "",
+		urlFrom: "none",
+		jekyll,
+		timezone: "UTC",
+		now: options.now,
+		posts: [],
+		diagnostics,
+		contents: once(async () => ({
+			pages: [],
+			collections: [],
+			staticFiles: [],
+			data: {},
+			diagnostics: []
+		}))
+	};
+}
+/** How many files are asked for at a time: enough to keep a slow source busy, few enough for memory. */
+const batch = 64;
+async function readPosts(source, postFiles, rules) {
+	const posts = [];
+	for (let at = 0; at < postFiles.length; at += batch) {
+		const read = postFiles.slice(at, at + batch).map(async (postFile) => {
+			const { file } = postFile;
+			return readPost(postFile, file.kind === "file" ? await readOrNothing(source, file.path) : void 0, rules);
+		});
+		posts.push(...await Promise.all(read));
+	}
+	return posts;
+}
+/** A file that cannot be read is its own post's error and no other's. */
+async function readOrNothing(source, path) {
+	try {
+		return await source.read(path);
+	} catch (error) {
+		if (error instanceof SourceError) return void 0;
+		throw error;
+	}
+}
+/** Every file and directory below the site's source, for globs. */
+function allPaths(files, sourceDir) {
+	const found = /* @__PURE__ */ new Set();
+	for (const path of sitePathsOf(files, sourceDir)) {
+		found.add(path);
+		for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) found.add(path.slice(0, slash));
+	}
+	return [...found];
+}
+function sitePathsOf(files, sourceDir) {
+	const prefix = sourceDir === "" ? "" : `${sourceDir}/`;
+	return files.filter(({ path, kind }) => kind === "file" && path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length));
+}
+function contentsOf(source, files, postFiles, settings, rules, config) {
+	const posts = new Set(postFiles.map(({ sitePath }) => sitePath));
+	return readContents({
+		...settings,
+		source,
+		config: config.values,
+		isReadable: createDirectoryTest(settings),
+		sitePaths: sitePathsOf(files, settings.sourceDir).filter((path) => !posts.has(path)),
+		jekyll: rules.jekyll,
+		now: rules.now,
+		defaults: rules.defaults,
+		permalinkStyle: String(config.values.permalink)
+	});
+}
+/** The same promise for every caller. */
+function once(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+// src/compose/blog.ts
+/**
+* Reads the blog, and the settings once more with the blog's own `posse:` section below them.
+* @throws {ConfigError} every wrong setting, at once
+* @throws {SiteError} the site's configuration is broken
+*/
+async function openBlog(options) {
+	const { source, layers, now } = options;
+	const first = readSettings$1(layers);
+	const read = (settings, repository) => readSite(source, {
+		siteDir: options.siteDir ?? settings.siteDir,
+		configs: settings.config,
+		...settings.siteUrl === void 0 ? {} : { siteUrl: settings.siteUrl },
+		...settings.jekyll === void 0 ? {} : { jekyll: Number(settings.jekyll) },
+		...repository === void 0 ? {} : { repository },
+		now,
+		platforms: platformIds
+	});
+	let site = await read(first);
+	if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
+	const settings = readSettings$1([...layers, siteLayer(site.config.posse)]);
+	const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;
+	const repository = site.urlFrom === "none" ? await options.repository?.() : void 0;
+	if (changed || repository !== void 0) site = await read(settings, repository);
+	return {
+		site,
+		settings
+	};
+}
+// src/ledger/entry-file.ts
+const SCHEMA = 1;
+const states = /* @__PURE__ */ new Set([...[
+	"baseline",
+	"intent",
+	"published",
+	"ambiguous",
+	"failed",
+	"detached"
+]]);
+/** Where a post's entry lies in the ledger (contracts/interface.md §4). @throws {LedgerError} a path that leads out */
+function entryFile(path) {
+	if (!path.split("/").every((part) => ![
+		"",
+		".",
+		".."
+	].includes(part)) || /[\\\0]/.test(path)) throw new LedgerError(`"${path}" is no path of a post`);
+	return `v1/${ledgerName(path)}.json`;
+}
+/** True for the place of an entry: everything else on the branch or in the directory is not read. */
+function isEntryFile(file) {
+	if (typeof file !== "string" || !/^v1\/.*\.json$/.test(file)) return false;
+	return file.split("/").every((part) => ![
+		"",
+		".",
+		".."
+	].includes(part)) && !/[\\\0]/.test(file);
+}
+/** The entry as its file says it: fields in a fixed order, so that git shows nothing but what changed. */
+function printEntry(entry) {
+	const { schema, path, canonicalUrl, body, platforms } = entry;
+	const records = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).map(([platform, record]) => {
+		const { state, intent, copy, digest, commit, at, note } = record;
+		return [platform, {
+			state,
+			intent,
+			copy,
+			digest,
+			commit,
+			at,
+			note
+		}];
+	});
+	const ordered = {
+		schema,
+		path,
+		canonicalUrl,
+		body,
+		platforms: Object.fromEntries(records)
+	};
+	return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+/**
+* Reads one file of the ledger; `file` is its place there. What it does not know it leaves out.
+* @throws {LedgerError} it is not what Posse wrote; says which file, what is wrong and what to do
+*/
+function parseEntry(file, text) {
+	if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text)) throw broken(file, "holds an unfinished merge", "Take git's conflict markers out of it.");
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		throw broken(file, "is not JSON");
+	}
+	const { schema, path, canonicalUrl, body, platforms } = fieldsOf(value);
+	if (typeof schema === "number" && schema > SCHEMA) throw broken(file, `has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
+	if (schema !== SCHEMA) throw broken(file, "has no schema number that Posse knows");
+	if (typeof path !== "string" || typeof canonicalUrl !== "string") throw broken(file, "names no post");
+	if (entryFile(path) !== file) throw broken(file, `is about another post: ${path}`);
+	const records = Object.entries(fieldsOf(platforms)).map(([platform, record]) => [platform, recordOf(file, platform, fieldsOf(record))]);
+	return {
+		schema: SCHEMA,
+		path,
+		canonicalUrl,
+		...typeof body === "string" && { body },
+		platforms: Object.fromEntries(records)
+	};
+}
+function recordOf(file, platform, fields) {
+	const { state, digest, commit, at, note } = fields;
+	if (typeof state !== "string" || !states.has(state)) throw broken(file, `says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
+	const intent = intentOf(fieldsOf(fields.intent));
+	const copy = copyOf(fieldsOf(fields.copy));
+	if (state === "intent" && intent === void 0) throw broken(file, "lacks the intent's fields");
+	if (state === "published" && copy === void 0) throw broken(file, "lacks the copy's fields");
+	return {
+		state,
+		...intent && { intent },
+		...copy && { copy },
+		...typeof digest === "string" && { digest },
+		...typeof commit === "string" && { commit },
+		...typeof at === "string" && { at },
+		...typeof note === "string" && { note }
+	};
+}
+function intentOf({ nonce, run, at, digest, started }) {
+	if (![
+		nonce,
+		run,
+		at,
+		digest
+	].every((word) => typeof word === "string")) return void 0;
+	const intent = {
+		nonce,
+		run,
+		at,
+		digest
+	};
+	return started === true ? {
+		...intent,
+		started
+	} : intent;
+}
+function copyOf({ id, url }) {
+	return typeof id === "string" && typeof url === "string" ? {
+		id,
+		url
+	} : void 0;
+}
+function fieldsOf(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
+}
+function broken(file, what, hint = "Restore it from the ledger's history, or delete it and run `reconcile`.") {
+	return new LedgerError(`the ledger's file ${file} ${what}`, { hint });
+}
+// src/ledger/files.ts
+/**
+* What changes mean in files. A post that only changed its extension keeps its file.
+* @throws {LedgerError} two posts would share a file
+*/
+function filesAfter(before, changes) {
+	const entries = new Map(before);
+	for (const change of changes) if (change.kind === "remove") entries.delete(change.path);
+	const put = changes.flatMap((change) => change.kind === "put" ? [change.entry] : []);
+	for (const entry of put) entries.set(entry.path, entry);
+	const owners = /* @__PURE__ */ new Map();
+	for (const { path } of entries.values()) {
+		const file = entryFile(path);
+		const other = owners.get(file);
+		if (other !== void 0) throw shared(path, other);
+		owners.set(file, path);
+	}
+	const gone = [...before.keys()].filter((path) => !entries.has(path)).map(entryFile);
+	return {
+		entries,
+		files: new Map(put.map((entry) => [entryFile(entry.path), printEntry(entry)])),
+		removed: gone.filter((file) => !owners.has(file))
+	};
+}
+/** The entries that files hold, by their posts' paths. @throws {LedgerError} one of them is not a ledger's */
+function entriesOf(files) {
+	const entries = [...files].map(([file, text]) => parseEntry(file, text));
+	return new Map(entries.map((entry) => [entry.path, entry]));
+}
+function shared(one, other) {
+	return new LedgerError(`${one} and ${other} would share one file in the ledger`, { hint: "Rename one of the posts: they differ in nothing but the extension." });
+}
+// src/ledger/readme.ts
+/** A table that GitHub still shows, whatever the size of the blog. */
+const ROWS = 1e3;
+const introduction = `# Syndication ledger
+
+Posse keeps here what it has published where: one JSON file for each post below \`v1/\`.
+It writes these files itself; editing them by hand may publish a post twice.
+`;
+/** The ledger for people: a table of every post that has, had or awaits a copy. */
+function printReadme(entries) {
+	const all = [...entries].sort((one, other) => one.path < other.path ? 1 : -1);
+	const shown = all.filter(({ platforms }) => Object.values(platforms).some(({ state }) => state !== "baseline"));
+	const platforms = [...new Set(all.flatMap((entry) => Object.keys(entry.platforms)))].sort();
+	const head = ["Post", ...platforms.map(plain)];
+	const rows = shown.slice(0, ROWS).map((entry) => [link(entry.path, entry.canonicalUrl), ...platforms.map((id) => cell(entry.platforms[id]))]);
+	const table = [
+		head,
+		head.map(() => "---"),
+		...rows
+	].map((row) => `| ${row.join(" | ")} |`);
+	const baseline = all.length - shown.length;
+	return [
+		introduction,
+		shown.length === 0 ? "Nothing was published yet." : table.join("\n"),
+		...shown.length > ROWS ? [`\n${shown.length - ROWS} more posts are in the files alone.`] : [],
+		...baseline > 0 ? [`\n${baseline} older posts are left alone (\`baseline\`).`] : [],
+		""
+	].join("\n");
+}
+function cell(record) {
+	if (record === void 0) return "";
+	const { state, copy, at } = record;
+	const day = at === void 0 ? "" : ` ${plain(at.slice(0, 10))}`;
+	return copy?.url ? `${link(state, copy.url)}${day}` : `${state}${day}`;
+}
+function link(text, url) {
+	if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return plain(text);
+	const href = new URL(url).href.replace(/[()|<>\\`]/g, (sign) => encodeURIComponent(sign));
+	return `[${plain(text)}](${href.replaceAll("(", "%28").replaceAll(")", "%29")})`;
+}
+/** Text that GitHub shows as it is: no markup, no mention, no new cell. */
+function plain(text) {
+	return text.replace(/[\p{Cc}\p{Cf}]+/gu, " ").replace(/[&<>|`*_[\]()\\~#@!]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+// src/ledger/disk.ts
+/** This machine's. */
+const disk = {
+	link: link$1,
+	lstat,
+	mkdir,
+	open: open$1,
+	rename,
+	readdir: (path) => readdir(path, { withFileTypes: true }),
+	readText: (path) => readFile$1(path, "utf8"),
+	rm: (path) => rm(path, { force: true })
+};
+/** Writes a new file, whole; what cannot be written whole is taken away again. */
+async function writeNew({ open, rm }, path, text, { synced }) {
+	const handle = await open(path, "wx");
+	try {
+		await handle.writeFile(text);
+		if (synced) await handle.sync();
+	} catch (error) {
+		await handle.close();
+		await rm(path).catch(() => {});
+		throw error;
+	}
+	await handle.close();
+}
+// src/ledger/error-code.ts
+/** True if that is an error of the operating system with this code, whichever realm it was made in. */
+function hasCode(error, code) {
+	return typeof error === "object" && error !== null && "code" in error && error.code === code;
+}
+// src/ledger/directory-files.ts
+/** What a write is about to do: the next to come finishes it, should this one die half way. */
+const JOURNAL = "writing.json";
+const README = "README.md";
+/** The ledger's files as they are, or would be if the last write had come to its end. */
+async function readFiles(disk, directory) {
+	const files = /* @__PURE__ */ new Map();
+	await collect(disk, directory, "v1", files);
+	const order = await unfinished(disk, directory);
+	for (const [file, text] of order?.files ?? []) if (file !== "README.md") files.set(file, text);
+	for (const file of order?.removed ?? []) files.delete(file);
+	return files;
+}
+/** Finishes what a process that died had begun. */
+async function finish(disk, directory) {
+	const order = await unfinished(disk, directory);
+	if (order !== void 0) await carryOut(disk, directory, order);
+}
+/** All of it, or, should this process die, all of it as soon as the next one writes. */
+async function writeFiles(disk, directory, order) {
+	await replace(disk, directory, [JOURNAL, JSON.stringify(order)]);
+	await carryOut(disk, directory, order);
+}
+async function carryOut(disk, directory, { files, removed }) {
+	for (const file of files) await replace(disk, directory, file);
+	for (const file of removed) await disk.rm(join(directory, file));
+	await disk.rm(join(directory, JOURNAL));
+}
+/** Whole and on the disk, or not at all: a new file that then takes the old one's name. */
+async function replace(disk, directory, [file, text]) {
+	const target = join(directory, file);
+	const folder = await makeFolder(disk, directory, dirname(file));
+	const fresh = `${target}.${randomUUID()}`;
+	await writeNew(disk, fresh, text, { synced: true });
+	await disk.rename(fresh, target).catch(async (error) => {
+		await disk.rm(fresh).catch(() => {});
+		throw error;
+	});
+	await syncFolder(disk, folder);
+}
+/** The ledger may lie in a checkout that somebody else made: no link in it leads us to write elsewhere. */
+async function makeFolder(disk, directory, below) {
+	let folder = directory;
+	for (const part of below.split("/").filter((one) => one !== ".")) {
+		folder = join(folder, part);
+		await disk.mkdir(folder).catch((error) => {
+			if (!hasCode(error, "EEXIST")) throw error;
+		});
+		if (!(await disk.lstat(folder)).isDirectory()) throw new LedgerError(`${folder} is no folder, or a symbolic link`, { hint: "Remove it: the ledger's folders are plain ones." });
+	}
+	return folder;
+}
+/** The new name itself has to reach the disk. */
+async function syncFolder(disk, folder) {
+	if (process.platform === "win32") return;
+	const handle = await disk.open(folder, "r");
+	await handle.sync().finally(() => handle.close());
+}
+async function collect(disk, directory, folder, files) {
+	const entries = await disk.readdir(join(directory, folder)).catch((error) => {
+		if (hasCode(error, "ENOENT")) return [];
+		throw error;
+	});
+	for (const entry of [...entries].sort((one, other) => one.name < other.name ? -1 : 1)) {
+		const file = `${folder}/${entry.name}`;
+		if (entry.isDirectory()) await collect(disk, directory, file, files);
+		else if (entry.isFile() && file.endsWith(".json")) files.set(file, await disk.readText(join(directory, file)));
+	}
+}
+async function unfinished(disk, directory) {
+	try {
+		return orderOf(JSON.parse(await disk.readText(join(directory, JOURNAL))));
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return void 0;
+		if (error instanceof LedgerError) throw error;
+		throw new LedgerError(`${join(directory, JOURNAL)} cannot be read`, { cause: error });
+	}
+}
+/** What lies in the journal may come from a checkout: it names files of the ledger or it is refused. */
+function orderOf(value) {
+	const files = Array.isArray(value.files) ? value.files : [];
+	const removed = Array.isArray(value.removed) ? value.removed : [];
+	if ([...files.map(([file]) => file), ...removed].every((file) => file === "README.md" || isEntryFile(file)) && files.every(([, text]) => typeof text === "string")) return {
+		files,
+		removed
+	};
+	throw new LedgerError(`${JOURNAL} names files that are no part of a ledger`, { hint: `Delete ${JOURNAL}: Posse did not write it.` });
+}
+// src/ledger/lock.ts
+/** After so long a lock is forgotten, whoever holds it (contracts/interface.md §4). */
+const LEASE_MS = 36e5;
+const ATTEMPTS = 50;
+const PAUSE_MS = 100;
+/**
+* Does something while no other process does it in the same directory. A lock is held for a write only; that of a
+* dead process does not hold, and none for longer than an hour.
+* @throws {LedgerError} somebody else holds the lock and does not let go
+*/
+async function withLock(file, act, { disk, clock }) {
+	const token = randomUUID();
+	await acquire(disk, file, token, clock);
+	try {
+		return await act();
+	} finally {
+		if ((await holderOf(disk, file))?.token === token) await disk.rm(file);
+	}
+}
+async function acquire(disk, file, token, clock) {
+	for (let attempt = 1;; attempt++) {
+		if (await take(disk, file, token, clock)) return;
+		const holder = await holderOf(disk, file);
+		if (holder === void 0) continue;
+		if (!holds(holder, clock.now())) await release(disk, file, holder);
+		else if (attempt >= ATTEMPTS) throw locked(file, holder);
+		else await clock.sleep(PAUSE_MS);
+	}
+}
+async function take(disk, file, token, clock) {
+	const at = clock.now().toISOString();
+	const holder = {
+		token,
+		host: hostname(),
+		pid: process.pid,
+		at
+	};
+	const own = `${file}.${token}`;
+	await writeNew(disk, own, JSON.stringify(holder), { synced: false });
+	try {
+		await disk.link(own, file);
+		return true;
+	} catch (error) {
+		if (hasCode(error, "EEXIST")) return false;
+		throw error;
+	} finally {
+		await disk.rm(own);
+	}
+}
+/** Takes a stale lock away; should another have been faster and locked anew, that one is put back. */
+async function release(disk, file, stale) {
+	const aside = `${file}.${randomUUID()}`;
+	try {
+		await disk.rename(file, aside);
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return;
+		throw error;
+	}
+	const taken = await holderOf(disk, aside);
+	if (taken !== void 0 && taken.token !== stale.token) await disk.link(aside, file).catch(() => {});
+	await disk.rm(aside);
+}
+function holds({ host, pid, at }, now) {
+	if (Math.abs(now.getTime() - Date.parse(at)) >= LEASE_MS || Number.isNaN(Date.parse(at))) return false;
+	return host !== hostname() || isRunning(pid);
+}
+function isRunning(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return hasCode(error, "EPERM");
+	}
+}
+/** Undefined if there is none any more; what is no lock of ours has no holder that could be alive. */
+async function holderOf(disk, file) {
+	try {
+		const { token, host, pid, at } = JSON.parse(await disk.readText(file));
+		return {
+			token: String(token),
+			host: String(host),
+			pid: Number(pid),
+			at: String(at)
+		};
+	} catch (error) {
+		return hasCode(error, "ENOENT") ? void 0 : {
+			token: "",
+			host: "",
+			pid: 0,
+			at: ""
+		};
+	}
+}
+function locked(file, { host, pid }) {
+	return new LedgerError(`the ledger is locked by process ${pid} on ${host}`, { hint: `Wait until it has ended; if there is no such process, delete ${file}.` });
+}
+// src/ledger/directory-ledger.ts
+/** The ledger in a directory, in the same files as on the branch (contracts/interface.md §4). */
+function directoryLedger(directory, clock = systemClock, disk$1 = disk) {
+	return {
+		read: () => explained(directory, async () => {
+			const files = await readFiles(disk$1, directory);
+			const version = versionOf(files);
+			return {
+				exists: version !== null,
+				version,
+				entries: entriesOf(files)
+			};
+		}),
+		write: (expected, changes) => explained(directory, async () => {
+			await disk$1.mkdir(directory, { recursive: true });
+			const act = () => writeChanges(disk$1, directory, {
+				expected,
+				changes
+			});
+			return withLock(join(directory, "lock"), act, {
+				disk: disk$1,
+				clock
+			});
+		})
+	};
+}
+async function writeChanges(disk, directory, { expected, changes }) {
+	await finish(disk, directory);
+	const before = await readFiles(disk, directory);
+	if (versionOf(before) !== expected) throw new LedgerConflict(`the ledger in ${directory} was changed since it was read`);
+	const { files, removed, entries } = filesAfter(entriesOf(before), changes);
+	const readme = printReadme(entries.values());
+	await writeFiles(disk, directory, {
+		files: [...files, [README, readme]],
+		removed
+	});
+	const after = new Map([...before, ...files]);
+	for (const file of removed) after.delete(file);
+	return versionOf(after) ?? "";
+}
+/** A digest of the contents: whatever else changes the files changes it. */
+function versionOf(files) {
+	if (files.size === 0) return null;
+	const sorted = [...files].sort(([one], [other]) => one < other ? -1 : 1);
+	return createHash("sha256").update(JSON.stringify(sorted)).digest("hex");
+}
+async function explained(directory, act) {
+	try {
+		return await act();
+	} catch (cause) {
+		if (cause instanceof PosseError) throw cause;
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		const isFull = hasCode(cause, "ENOSPC") || hasCode(cause, "EDQUOT");
+		throw new LedgerError(`the ledger in ${directory} cannot be used: ${reason}`, {
+			cause,
+			hint: isFull ? "Make room on the disk and run again; what was published is found then." : "Check that the directory can be read and written, or name another with --ledger."
+		});
+	}
+}
+// src/io/source-limits.ts
+/** Far above any post, data file or include; below what would hurt to hold. */
+const MAX_FILE_BYTES = 16777216;
+const MAX_FILES = 2e5;
+/** @throws {SourceError} the path could lead out of the tree */
+function refusePath(path) {
+	if (!path.split("/").every((part) => part !== "" && part !== "." && part !== "..") || path.includes("\0")) throw new SourceError(`"${path}" is no path in the tree`);
+}
+/** @throws {SourceError} always */
+function refuseLarge(path, size) {
+	throw new SourceError(`${path} is too large to read (${size} bytes)`, { hint: `Posse reads files of up to ${MAX_FILE_BYTES} bytes.` });
+}
+/** @throws {SourceError} always */
+function refuseTree() {
+	throw new SourceError(`the tree has more than ${MAX_FILES} files`, { hint: "Point site-dir (or --site) at the blog alone." });
+}
+// src/io/directory-source.ts
+/** Left out at every depth: git's own, and what Jekyll excludes by default and nobody commits (contracts/jekyll.md §1). */
+const skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
+/**
+* The files of a working tree, uncommitted edits included. Links are listed and never followed, another repository
+* inside is listed as a submodule and not entered.
+* @throws {SourceError} the directory cannot be read
+*/
+async function directorySource(directory) {
+	const root = await realpath(directory).catch((cause) => {
+		throw new SourceError(`${directory} cannot be read`, { cause });
+	});
+	return {
+		commit: void 0,
+		async files() {
+			const found = [];
+			await walk(root, "", found);
+			return found.sort((one, other) => one.path < other.path ? -1 : 1);
+		},
+		read: (path) => readFile(root, path)
+	};
+}
+async function walk(root, folder, found) {
+	const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((cause) => {
+		throw new SourceError(`the folder ${folder || "."} cannot be read`, { cause });
+	});
+	if (folder !== "" && entries.some((entry) => entry.name === ".git")) {
+		found.push({
+			path: folder,
+			kind: "submodule"
+		});
+		return;
+	}
+	for (const entry of entries) {
+		if (skipped.has(entry.name)) continue;
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) await walk(root, path, found);
+		else found.push(...listed(entry, path));
+		if (found.length > 2e5) refuseTree();
+	}
+}
+/** Sockets, pipes and devices are no part of a blog. */
+function listed(entry, path) {
+	if (entry.isSymbolicLink()) return [{
+		path,
+		kind: "symlink"
+	}];
+	return entry.isFile() ? [{
+		path,
+		kind: "file"
+	}] : [];
+}
+async function readFile(root, path) {
+	refusePath(path);
+	const full = join(root, path);
+	if (await realpath(full).catch((cause) => {
+		throw new SourceError(`${path} does not exist`, { cause });
+	}) !== full) throw new SourceError(`${path} lies behind a symbolic link`);
+	let file;
+	try {
+		file = await open$1(full, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+		const stat = await file.stat();
+		if (!stat.isFile()) throw new SourceError(`${path} is not a regular file`);
+		if (stat.size > 16777216) refuseLarge(path, stat.size);
+		return new Uint8Array(await file.readFile());
+	} catch (cause) {
+		if (cause instanceof SourceError) throw cause;
+		throw new SourceError(`${path} cannot be read`, { cause });
+	} finally {
+		await file?.close();
+	}
+}
+export { diagnosticJson as $, rubyDowncase as A, keyOf as B, isAlias as C, SiteError as Ct, slugify as D, isScalar as E, baseNameOf as F, platforms as G, openSession as H, extensionOf as I, allDiagnostics as J, durationText as K, joinPath as L, RubyDate as M, RubyFloat as N, rubyInspect as O, RubyTime as P, copiesJson as Q, prepare as R, visit$1 as S, PosseError as St, isNode as T, createPlatforms as U, systemClock as V, packageFile as W, planJson as X, distinct as Y, planLines as Z, absoluteUrl as _, canonicalKey as _t, refusePath as a, LEASE_MS$1 as at, parseDocument as b, LedgerError as bt, printReadme as c, matchPosts as ct, isEntryFile as d, defaultOf as dt, outcomeJson as et, openBlog as f, readSettings$1 as ft, rubyDateParse as g, listingOf as gt, rubyTimeParse as h, copyOf$1 as ht, refuseLarge as i, isFirstRunOn as it, InvalidUriError as j, rubyCapitalize as k, entriesOf as l, wishFor as lt, utc as m, resolve as mt, MAX_FILES as n, groupBy as nt, refuseTree as o, isHeld as ot, timeZoneNamed as p, settingNames as pt, digestOf as q, MAX_FILE_BYTES as r, publishedRecord as rt, directoryLedger as s, identityOf as st, directorySource as t, publishedJson as tt, filesAfter as u, hasErrors as ut, relativeUrl as v, ConfigError as vt, isMap as w, SourceError as wt, LineCounter as x, PlatformError as xt, textOfBytes as y, LedgerConflict as yt, witnessOf as z };

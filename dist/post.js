@@ -1,0 +1,8 @@
+import { n as readJournal } from "./journal2.js";
+// src/action/post.ts
+const lines = readJournal();
+if (lines.length > 0) {
+	const { settleAfterwards } = await import("./settle-afterwards.js");
+	await settleAfterwards(lines, process.env);
+}
+export {};

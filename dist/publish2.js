@@ -1,0 +1,84 @@
+import { n as apply, t as offersOf } from "./offers.js";
+import { J as allDiagnostics, R as prepare, X as planJson, et as outcomeJson, vt as ConfigError } from "./planning.js";
+import { a as openCliSession, n as outcomesText, o as printDiagnostics, r as planText, u as isTrouble, v as printable } from "./command-line.js";
+import { join } from "node:path";
+// src/cli/text/offers.ts
+/** How to bring posts by hand to a platform without a key; empty where there is nothing to bring. */
+function offersText(offers, style) {
+	const [first] = offers;
+	if (first === void 0) return "";
+	const { name } = first.platform;
+	const lines = offers.map(({ step, importUrl, file }) => [
+		`  ${style.bold(printable(step.title))}`,
+		`    import:  ${importUrl}`,
+		...file === void 0 ? [] : [`    or paste the page ${printable(file)}`]
+	].join("\n"));
+	return [`${name} without a token: bring these there by hand.`, ...lines].join("\n");
+}
+// src/cli/commands/publish.ts
+/** Does what `plan` shows, and records it. */
+const publishCommand = async (terminal, options, posts) => {
+	const purpose = options.dryRun ? "look" : "publish";
+	const session = await openCliSession(terminal, options, posts, purpose);
+	const { site } = session.blog;
+	const { scope, plan } = await agreed(terminal, options, session);
+	const isText = options.format === "text";
+	if (isText) printDiagnostics(terminal, options, allDiagnostics(site, plan));
+	if (options.dryRun) {
+		terminal.out(isText ? planText(plan.steps, session.names, session.style, options.verbose === true) : JSON.stringify(planJson(site, plan), null, 2));
+		return 0;
+	}
+	session.progress.start(plan.steps.filter(({ kind }) => kind === "create" || kind === "update").length);
+	const result = await apply(plan, scope, session.ports).finally(() => session.progress.end());
+	const { settings, root } = session.blog;
+	const { keepRecordsInDirectory } = await import("./records.js");
+	const records = await keepRecordsInDirectory({
+		root,
+		settings,
+		site,
+		snapshot: result.ledger
+	});
+	printDiagnostics(terminal, options, records.warnings);
+	if (options.format === "json") terminal.out(JSON.stringify({ outcomes: result.outcomes.map(outcomeJson) }, null, 2));
+	else if (options.format === "jsonl") for (const outcome of result.outcomes) terminal.out(JSON.stringify(outcomeJson(outcome)));
+	else {
+		terminal.out(outcomesText(result.outcomes, session.names, session.style, options.verbose === true));
+		const folder = join(session.blog.siteDir, ".posse", "medium");
+		const offers = await offersOf(result.plan.steps, {
+			site,
+			session,
+			folder
+		});
+		if (offers.length > 0) terminal.out(`\n${offersText(offers, session.style)}`);
+	}
+	return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
+};
+/** The plan; one over `max-posts` is asked about on a terminal. */
+async function agreed(terminal, options, { scope, ports }) {
+	const plan = await prepare(scope, ports);
+	const over = plan.steps.filter(({ reason }) => reason === "over-limit").length;
+	if (over === 0 || options.dryRun) return {
+		scope,
+		plan
+	};
+	if (terminal.interactive) {
+		const question = `This creates ${over} copies; max-posts is ${scope.maxPosts}. Publish them all?`;
+		if (!await terminal.confirm(question)) throw new ConfigError([{
+			input: "--max-posts",
+			message: "nothing was published"
+		}]);
+		const lifted = {
+			...scope,
+			maxPosts: Number.POSITIVE_INFINITY
+		};
+		return {
+			scope: lifted,
+			plan: await prepare(lifted, ports)
+		};
+	}
+	return {
+		scope,
+		plan
+	};
+}
+export { publishCommand };

@@ -1,0 +1,222 @@
+import { _t as canonicalKey, ct as matchPosts, gt as listingOf, ht as copyOf, it as isFirstRunOn, lt as wishFor, ot as isHeld, rt as publishedRecord, st as identityOf, xt as PlatformError, z as witnessOf } from "./planning.js";
+import { t as changesFor } from "./entries.js";
+// src/syndicate/compare.ts
+/** What comparing found, and what it says to people. */
+const findingKinds = {
+	adopted: "a copy that the ledger did not know",
+	moved: "the copy has another address now",
+	detached: "the copy is no longer on the platform",
+	drifted: "the copy names another original",
+	edited: "the copy's text was changed on the platform; --force overwrites it",
+	proposed: "a copy with the same title and another original: name it in the front matter if it is this post's",
+	baseline: "no copy was found; recorded as older than the ledger",
+	orphan: "a copy of this site without a post"
+};
+/** Post by post: what the platforms hold, beside what the ledger says. */
+async function compare(facts, making) {
+	const findings = [];
+	const records = [];
+	const posts = facts.posts.filter((post) => post.state === "published" && post.canonicalUrl !== null).sort((one, other) => one.path < other.path ? -1 : 1);
+	const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies)]));
+	const twins = twinsOf(facts);
+	for (const post of posts) for (const platform of facts.platforms) {
+		const judged = await judge(post, platform, {
+			facts,
+			making,
+			twins,
+			listing: listings.get(platform.id)
+		});
+		if (judged === void 0) continue;
+		const { kind, copy, record } = judged;
+		findings.push({
+			kind,
+			copy,
+			path: post.path,
+			platform: platform.id,
+			title: post.title
+		});
+		if (record === void 0) continue;
+		const identity = identityOf(post, facts.matches.entries.get(post.path));
+		records.push({
+			post: identity,
+			platform: platform.id,
+			record
+		});
+	}
+	return {
+		findings: [...findings, ...orphans(facts, posts)],
+		records
+	};
+}
+async function judge(post, platform, bench) {
+	const { facts, making, listing } = bench;
+	const { at } = making;
+	const record = facts.matches.entries.get(post.path)?.platforms[platform.id];
+	if (record?.state === "intent" && record.intent && isHeld(record.intent, facts.witness)) return;
+	const known = record?.copy && (listing?.complete(record.copy) ?? void 0);
+	if (record?.state === "published" && record.copy && (listing === void 0 || known)) return known && judgeKnown(post, platform, {
+		record,
+		known,
+		making
+	});
+	const named = post.namedCopies.find((copy) => copy.platform === platform.id);
+	const byName = named && (listing?.complete(named) ?? halfKnown(named, listing));
+	const found = listing?.find(post.canonicalUrl ?? "") ?? byName ?? (listing === void 0 ? await shownBy(platform, post, record) : void 0);
+	if (found !== void 0 && wishFor(post, platform.id).wanted) {
+		const digest = record?.intent?.digest ?? (await making.render(post, platform)).article?.digest;
+		const made = {
+			at,
+			commit: making.commit,
+			digest
+		};
+		const copy = copyOf(found);
+		return {
+			kind: "adopted",
+			copy,
+			record: publishedRecord(copy, made, record)
+		};
+	}
+	if (record?.state === "published" && record.copy) return {
+		kind: "detached",
+		copy: record.copy,
+		record: {
+			...record,
+			state: "detached",
+			at
+		}
+	};
+	const twin = record?.copy ? void 0 : bench.twins.get(`${platform.id}\n${post.title}`);
+	const baseline = {
+		state: "baseline",
+		at
+	};
+	const isNew = record === void 0 && isFirstRunOn(platform.id, facts.ledger);
+	if (twin) return {
+		kind: "proposed",
+		copy: copyOf(twin),
+		...isNew && { record: baseline }
+	};
+	return isNew ? {
+		kind: "baseline",
+		copy: null,
+		record: baseline
+	} : void 0;
+}
+/** What a platform that cannot be listed shows in public; if it does not answer, nothing is known, as before. */
+async function shownBy(platform, { canonicalUrl }, record) {
+	if (!platform.look || canonicalUrl === null || record?.state === "detached") return void 0;
+	try {
+		return await platform.look(canonicalUrl);
+	} catch (error) {
+		if (error instanceof PlatformError) return void 0;
+		throw error;
+	}
+}
+async function judgeKnown(post, platform, { record, known, making }) {
+	const copy = copyOf(known);
+	if (canonicalKey(known.canonicalUrl ?? "") !== canonicalKey(post.canonicalUrl ?? "")) return {
+		kind: "drifted",
+		copy
+	};
+	const isSame = record.copy?.id === copy.id && record.copy.url === copy.url;
+	const moved = isSame ? {} : { record: {
+		...record,
+		copy
+	} };
+	if (platform.shows !== void 0 && record.digest !== void 0) {
+		const { article } = await making.render(post, platform);
+		const isCurrent = article?.digest === record.digest;
+		if (article && isCurrent && platform.shows(known, article) === false) return {
+			kind: "edited",
+			copy,
+			...moved
+		};
+	}
+	return isSame ? void 0 : {
+		kind: "moved",
+		copy,
+		...moved
+	};
+}
+/** Without a listing to look it up in, a named copy is taken as it was named. */
+function halfKnown(named, listing) {
+	return listing === void 0 ? {
+		id: named.id ?? "",
+		url: named.url ?? ""
+	} : void 0;
+}
+/** Copies that are no post's by their original, by title: two posts may share one, so it is a question to a person. */
+function twinsOf({ posts, listings }) {
+	const keys = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
+	return new Map([...listings].flatMap(([platform, copies]) => copies.filter((copy) => !keys.has(canonicalKey(copy.canonicalUrl ?? ""))).map((copy) => [`${platform}\n${copy.title}`, copy])));
+}
+/** Copies that point to this site although it has no such post: their originals are gone, or moved. */
+function orphans({ listings, posts, ledger }, live) {
+	const keys = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
+	const hosts = new Set(live.map(({ canonicalUrl }) => hostOf(canonicalUrl)));
+	const owned = new Set([...ledger.entries.values()].flatMap(({ platforms }) => Object.entries(platforms).map(([id, { copy }]) => `${id}\n${copy?.id}`)));
+	return [...listings].flatMap(([platform, copies]) => copies.filter(({ canonicalUrl }) => canonicalUrl !== null && hosts.has(hostOf(canonicalUrl))).filter(({ id, canonicalUrl }) => {
+		return !keys.has(canonicalKey(canonicalUrl ?? "")) && !owned.has(`${platform}\n${id}`);
+	}).map((copy) => {
+		const { title } = copy;
+		return {
+			kind: "orphan",
+			path: null,
+			platform,
+			copy: copyOf(copy),
+			title
+		};
+	}));
+}
+function hostOf(url) {
+	return url !== null && URL.canParse(url) ? new URL(url).host : void 0;
+}
+// src/syndicate/reconcile.ts
+/**
+* Compares the ledger with what the platforms hold. Where there is no ledger (any more), it makes one: copies that are
+* found are adopted, all other posts become baseline, so that nothing is published twice or by accident.
+* @throws {LedgerError} the ledger cannot be read
+*/
+async function reconcile(ports) {
+	const { posts, platforms, commit } = ports;
+	const ledger = await ports.ledger.read();
+	const now = ports.clock.now();
+	const witness = await witnessOf(ledger, ports, now);
+	const listings = /* @__PURE__ */ new Map();
+	const unreachable = /* @__PURE__ */ new Map();
+	for (const platform of platforms) {
+		if (platform.list === void 0) continue;
+		ports.onEvent?.({
+			kind: "listing",
+			platform: platform.id
+		});
+		try {
+			listings.set(platform.id, await platform.list(ports.signal));
+		} catch (error) {
+			if (!(error instanceof PlatformError)) throw error;
+			unreachable.set(platform.id, error);
+		}
+	}
+	const answering = platforms.filter(({ id }) => !unreachable.has(id));
+	const matches = matchPosts(posts, ledger.entries);
+	const at = now.toISOString();
+	const compared = await compare({
+		posts,
+		platforms: answering,
+		ledger,
+		matches,
+		listings,
+		witness
+	}, {
+		at,
+		commit,
+		render: ports.render
+	});
+	return {
+		ledger,
+		unreachable,
+		findings: compared.findings,
+		changes: changesFor(ledger.entries, compared.records, matches.moves)
+	};
+}
+export { findingKinds as n, reconcile as t };

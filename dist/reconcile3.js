@@ -1,0 +1,31 @@
+import { a as openCliSession, i as table, o as printDiagnostics, v as printable } from "./command-line.js";
+import { t as reconcile } from "./reconcile.js";
+// src/cli/commands/reconcile.ts
+/** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
+const reconcileCommand = async (terminal, options, posts) => {
+	const session = await openCliSession(terminal, options, posts, "look");
+	const { findings, changes, ledger, unreachable } = await reconcile(session.ports);
+	const isDry = options.dryRun === true;
+	if (changes.length > 0 && !isDry) await session.ledger.write(ledger.version, changes, "Adopt what the platforms hold");
+	printDiagnostics(terminal, options, [...unreachable].map(([platform, error]) => ({
+		severity: "error",
+		code: "unreachable",
+		message: `${session.names.get(platform) ?? platform} could not be asked: ${error.message}`,
+		...error.hint !== void 0 && { hint: error.hint }
+	})));
+	if (options.format === "text") {
+		const rows = findings.map((finding) => [
+			session.style.bold(finding.kind),
+			session.names.get(finding.platform) ?? finding.platform,
+			printable(finding.path ?? "–"),
+			printable(finding.copy?.url ?? "")
+		]);
+		if (rows.length > 0) terminal.out(table(rows));
+		terminal.out(`${changes.length} ledger files ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`);
+	} else terminal.out(JSON.stringify({
+		findings,
+		changes: changes.length
+	}, null, 2));
+	return unreachable.size > 0 ? 1 : 0;
+};
+export { reconcileCommand };

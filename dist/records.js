@@ -1,0 +1,103 @@
+import { t as frontMatterKeys } from "./front-matter-record.js";
+// src/ledger/records/recorded-posts.ts
+/** The posts on the site that have copies, sorted by path; a copy that was deleted on its platform is none. */
+function recordedPosts(snapshot, { pages, isPublic }) {
+	return [...snapshot.entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap((entry) => {
+		const url = pages.get(entry.path);
+		const copies = copiesOf(entry, isPublic);
+		return url === void 0 || Object.keys(copies).length === 0 ? [] : [{
+			path: entry.path,
+			url,
+			copies
+		}];
+	});
+}
+function copiesOf({ platforms }, isPublic) {
+	const copies = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).flatMap(([platform, { state, copy, at }]) => {
+		if (copy === void 0 || state === "detached") return [];
+		const shown = isWebAddress(copy.url) && isPublic(platform, copy.url);
+		if (!shown && copy.id === "") return [];
+		return [[platform, {
+			id: copy.id,
+			...shown && { url: copy.url },
+			...at !== void 0 && { at }
+		}]];
+	});
+	return Object.fromEntries(copies);
+}
+/** A theme puts it into a link, and the front matter on one line. */
+function isWebAddress(url) {
+	return /^https?:\/\/[^\s\p{C}"<>\\^`{|}]+$/u.test(url) && URL.canParse(url);
+}
+// src/compose/records.ts
+const nothing = {
+	written: [],
+	warnings: []
+};
+/**
+* Brings the records on the blog's branch up to date, as the settings `record` and `record-via` say. Whatever keeps
+* them from being written is a warning: the copies are published all the same (docs/contracts/github.md §4.2).
+*/
+async function keepRecords(run) {
+	const { repository, branch, settings, dryRun = false } = run;
+	const order = await orderOf(run);
+	if (order === void 0) return nothing;
+	const { writeRecords } = await import("./write-records.js");
+	return writeRecords(repository, {
+		...order,
+		branch,
+		dryRun,
+		via: settings.recordVia,
+		recordsBranch: `${settings.ledgerBranch}-records`
+	});
+}
+/** The same in the working tree, to be committed by whoever runs this. @throws {SourceError} a file cannot be written */
+async function keepRecordsInDirectory(run) {
+	const order = await orderOf(run);
+	if (order === void 0) return nothing;
+	const { directorySource } = await import("./directory-source.js");
+	const { sourceTexts } = await import("./source-texts.js");
+	const { planRecords } = await import("./plan-records2.js");
+	const { replaceFile } = await import("./replace-file.js");
+	const { additions, warnings } = planRecords(order, await sourceTexts(await directorySource(run.root), order));
+	if (run.dryRun !== true) for (const [path, text] of additions) await replaceFile(run.root, path, text);
+	return {
+		written: [...additions.keys()],
+		warnings
+	};
+}
+/** Undefined where there is nothing to record, without a request. */
+async function orderOf({ settings, site, snapshot }) {
+	const { record: mode } = settings;
+	if (mode === "none") return void 0;
+	const { isDraftUrl } = await import("./draft-url.js");
+	const onSite = site.posts.filter(({ state }) => state === "published");
+	const pages = new Map(onSite.flatMap(({ path, url }) => url === null ? [] : [[path, url]]));
+	const isPublic = (platform, url) => platform !== "devto" || !isDraftUrl(url);
+	const posts = recordedPosts(snapshot, {
+		pages,
+		isPublic
+	});
+	const dataPath = [
+		site.sourceDir,
+		String(site.config.data_dir),
+		"syndication.json"
+	].flatMap((path) => path.split("/").filter((part) => part !== "" && part !== ".")).join("/");
+	if (mode === "data-file") return {
+		mode,
+		posts,
+		dataPath
+	};
+	const byPath = new Map(onSite.map((post) => [post.path, post]));
+	const open = posts.filter((post) => !isRecorded(post, byPath.get(post.path)));
+	return open.length === 0 ? void 0 : {
+		mode,
+		posts: open,
+		dataPath
+	};
+}
+/** Whether the post as it was read says it already. */
+function isRecorded({ copies }, post) {
+	return [...frontMatterKeys(copies)].every(([key, value]) => String(post?.frontMatter[key] ?? "") === value);
+}
+export { keepRecords, keepRecordsInDirectory };

@@ -1,0 +1,74 @@
+import { $ as diagnosticJson, J as allDiagnostics, vt as ConfigError } from "./planning.js";
+import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
+// src/cli/commands/render.ts
+/** Prints articles as they would be sent, or with `--stage liquid` the text after Liquid. */
+const renderCommand = async (terminal, options, posts) => {
+	const session = await openCliSession(terminal, options, posts, "look");
+	const { site, asked } = session.blog;
+	const chosen = asked === null ? site.posts : site.posts.filter(({ path }) => asked.has(path));
+	const rows = options.stage === "liquid" ? liquidRows : articleRows;
+	const diagnostics = [];
+	let failed = false;
+	for await (const row of rows(session, chosen)) {
+		diagnostics.push(...row.diagnostics);
+		if (row.text === void 0) failed = true;
+		if (options.format === "json" || options.format === "jsonl" || options.stage === "liquid") terminal.out(JSON.stringify(row.json));
+		else if (row.text !== void 0) terminal.out(row.text);
+	}
+	printDiagnostics(terminal, options, allDiagnostics({
+		...site,
+		posts: []
+	}, { diagnostics }));
+	return failed ? 1 : 0;
+};
+async function* articleRows(session, posts) {
+	const platform = onePlatform(session.platforms);
+	for (const post of posts) {
+		const { article, diagnostics } = await session.render(post, platform);
+		const all = [...post.diagnostics, ...diagnostics];
+		const { path, canonicalUrl } = post;
+		yield {
+			diagnostics: all,
+			text: article && await readableBody(article),
+			json: {
+				path,
+				canonicalUrl,
+				platform: platform.id,
+				...article !== void 0 && { article: article.request },
+				diagnostics: all.map(diagnosticJson)
+			}
+		};
+	}
+}
+/** The body for people: Markdown as it is sent, HTML as Markdown would say it. */
+async function readableBody({ request }) {
+	if (typeof request.body_markdown === "string") return request.body_markdown;
+	const { readable } = await import("./readable.js");
+	return readable(String(request.content ?? ""));
+}
+async function* liquidRows(session, posts) {
+	for (const post of posts) {
+		const written = await session.manuscripts.liquid(post);
+		const text = written.text ?? void 0;
+		const all = [...post.diagnostics, ...written.diagnostics];
+		yield {
+			diagnostics: all,
+			text,
+			json: {
+				path: post.path,
+				...text === void 0 ? { diagnostics: all.map(diagnosticJson) } : { liquid: text }
+			}
+		};
+	}
+}
+/** @throws {ConfigError} an article is for one platform */
+function onePlatform(platforms) {
+	const [platform, another] = platforms;
+	if (platform === void 0 || another !== void 0) throw new ConfigError([{
+		input: "--platform",
+		message: "render shows the article for one platform",
+		hint: `Say which: --platform ${platforms.map(({ id }) => id).join(" or --platform ")}.`
+	}]);
+	return platform;
+}
+export { renderCommand };

@@ -1,0 +1,1 @@
+export { i as renderForDevto } from "./rendering.js";

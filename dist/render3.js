@@ -1,0 +1,1 @@
+export { n as renderForMedium } from "./rendering.js";

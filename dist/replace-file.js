@@ -1,0 +1,29 @@
+import { a as refusePath, wt as SourceError } from "./planning.js";
+import { dirname, join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+// src/io/replace-file.ts
+/**
+* Writes a text into a directory's file, whole or not at all; folders are made, the file keeps its mode.
+* @throws {SourceError} it cannot be written, or a link in the path leads elsewhere
+*/
+async function replaceFile(directory, path, text) {
+	refusePath(path);
+	const root = await realpath(directory);
+	const target = join(root, path);
+	const fresh = `${target}.${randomUUID()}`;
+	try {
+		await mkdir(dirname(target), { recursive: true });
+		if (await realpath(dirname(target)) !== dirname(target)) throw new SourceError(`${path} lies behind a symbolic link`);
+		const known = await stat(target).catch(() => void 0);
+		await writeFile(fresh, text, { flag: "wx" });
+		if (known !== void 0) await chmod(fresh, known.mode);
+		await rename(fresh, target);
+	} catch (cause) {
+		if (cause instanceof SourceError) throw cause;
+		throw new SourceError(`${path} cannot be written`, { cause });
+	} finally {
+		await rm(fresh, { force: true });
+	}
+}
+export { replaceFile };

@@ -1,0 +1,43 @@
+import { vt as ConfigError } from "./planning.js";
+import { a as openCliSession, v as printable } from "./command-line.js";
+import { t as settle } from "./settle.js";
+// src/cli/commands/resolve.ts
+/** Writes down what became of a create whose outcome nobody could know. */
+const resolveCommand = async (terminal, options, posts) => {
+	const session = await openCliSession(terminal, options, posts, "look");
+	const [platform, another] = session.platforms;
+	const url = verdict(options);
+	if (platform === void 0 || another !== void 0) throw new ConfigError([{
+		input: "--platform",
+		message: "say which one: devto or medium"
+	}]);
+	const paths = [...session.blog.asked ?? []];
+	await settle(paths.map((path) => ({
+		path,
+		platform: platform.id,
+		url
+	})), {
+		...session.ports,
+		isDry: options.dryRun === true
+	});
+	for (const path of paths) {
+		const said = url === null ? "not published; the next run tries again" : `published at ${url}`;
+		terminal.out(`${printable(path)} on ${platform.name}: ${printable(said)}.`);
+	}
+	return 0;
+};
+/** @throws {ConfigError} neither or both of `--copy` and `--not-published` */
+function verdict({ copy, notPublished }) {
+	if (copy === void 0 === (notPublished !== true)) throw new ConfigError([{
+		input: "resolve",
+		message: "say what you found: --copy URL, or --not-published",
+		hint: "Look at your stories and drafts on the platform first."
+	}]);
+	if (copy === void 0) return null;
+	if (!/^https?:\/\//.test(copy) || !URL.canParse(copy)) throw new ConfigError([{
+		input: "--copy",
+		message: `“${copy}” is no URL`
+	}]);
+	return copy;
+}
+export { resolveCommand };

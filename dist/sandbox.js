@@ -1,0 +1,5372 @@
+import { C as isAlias, E as isScalar$1, S as visit, T as isNode, b as parseDocument, w as isMap } from "./planning.js";
+import { t as fromHtml } from "./lib.js";
+import { t as toText } from "./lib2.js";
+import { u as toHtml } from "./rendering.js";
+import { a as fromMarkdown, t as toHast } from "./lib3.js";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createHash, randomBytes, randomInt } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+// src/sandbox/markup.ts
+/** A template whose holes are escaped unless they are markup themselves. */
+function markup(strings, ...parts) {
+	return { markup: strings.reduce((all, string, index) => all + render(parts[index - 1]) + string) };
+}
+/** Takes HTML as it is: only for what a platform's renderer has made safe. */
+function trusted(html) {
+	return { markup: html };
+}
+/** Text in which nothing is markup any more, in HTML as in XML. */
+function escapeMarkup(text) {
+	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+function render(part) {
+	if (part === null || part === void 0 || part === false) return "";
+	if (Array.isArray(part)) return part.map(render).join("");
+	if (typeof part === "object" && "markup" in part) return part.markup;
+	return escapeMarkup(String(part));
+}
+// src/sandbox/page/castle.ts
+const drawing = `<path fill="#d9b36c" d="M4 58c6-8 12-11 28-11s22 3 28 11z"/><path fill="#c99a4b" d="M10 34h12v19H10zM42 34h12v19H42z"/><path fill="#e0bd7a" d="M20 28h24v25H20z"/><path fill="#c99a4b" d="M10 30h3v4h-3zm4.500 0h3v4h-3zm4.500 0h3v4h-3zM42 30h3v4h-3zm4.500 0h3v4h-3zm4.500 0h3v4h-3z"/><path fill="#e0bd7a" d="M20 23h4v5h-4zm6.700 0h4v5h-4zm6.600 0h4v5h-4zM40 23h4v5h-4z"/><path fill="#8a5f22" d="M27.500 53v-9a4.500 4.500 0 0 1 9 0v9z"/><path stroke="#8a5f22" stroke-width="1.600" d="M32 23V6"/><path fill="#c8512a" d="M32.800 6.500 46 10.500l-13.200 4z"/>`;
+/** The sandbox's sign: a sandcastle with a flag. */
+const castle = trusted(`<svg class="castle" viewBox="0 0 64 64" aria-hidden="true" focusable="false">${drawing}</svg>`);
+/** The same as an icon for the browser's tab. */
+const icon = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${drawing}</svg>`)}`;
+// src/sandbox/page/json-view.ts
+/** JSON for reading: coloured, and with the line breaks in its texts broken. */
+function jsonView(value) {
+	return markup`<pre class="json" tabindex="0">${typeof value === "string" ? value : node(value, "")}</pre>`;
+}
+function node(value, indent) {
+	if (typeof value === "string") return text$1(value);
+	if (typeof value !== "object" || value === null) return markup`<span class="n">${String(value)}</span>`;
+	const deeper = `${indent}  `;
+	const isList = Array.isArray(value);
+	const items = isList ? value.map((item) => node(item, deeper)) : Object.entries(value).map(([key, item]) => markup`<span class="k">${JSON.stringify(key)}</span>: ${node(item, deeper)}`);
+	const [open, close] = isList ? "[]" : "{}";
+	if (items.length === 0) return markup`${open}${close}`;
+	return markup`${open}${items.map((item, index) => markup`\n${deeper}${item}${index < items.length - 1 ? "," : ""}`)}\n${indent}${close}`;
+}
+/** What would make a line read otherwise than it stands there. */
+const misleading = /[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+function text$1(value) {
+	const lines = JSON.stringify(value).replace(misleading, (character) => `\\u${character.charCodeAt(0).toString(16)}`).split("\\n");
+	return markup`<span class="s">${lines.map((line, index) => index < lines.length - 1 ? markup`${line}<span class="nl">\\n</span>\n` : line)}</span>`;
+}
+// src/sandbox/page/layout.ts
+/** A whole document. It loads its style sheets and nothing else. */
+function layout(head, body) {
+	return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${head.title}</title>
+<link rel="icon" href="${icon}">
+${(head.styleSheets ?? ["/sandbox.css"]).map((href) => markup`<link rel="stylesheet" href="${href}">`)}
+${head.meta}
+${head.canonical === void 0 ? "" : markup`<link rel="canonical" href="${head.canonical}">`}
+${head.refresh === void 0 ? "" : markup`<meta http-equiv="refresh" content="${head.refresh}">`}
+</head>
+<body class="${head.bodyClass ?? ""}">
+${body}
+</body>
+</html>
+`.markup;
+}
+// src/sandbox/page/styles.ts
+/** The one style sheet of all pages. */
+const styleSheet = [
+	`
+:root {
+  color-scheme: light dark;
+  --paper: #fbf7ee;
+  --grain: #eadfc8;
+  --panel: #fffdf8;
+  --line: #e4d8c0;
+  --ink: #2b261d;
+  --quiet: #6d6351;
+  --accent: #a8491a;
+  --good: #23714a;
+  --warn: #8a5a00;
+  --bad: #b3261e;
+  --wash: #f4ecdb;
+  --key: #7a3e8e;
+  --string: #2c6a4c;
+  --number: #9a4b00;
+  --shadow: 0 1px 2px rgb(80 60 20 / .06), 0 8px 24px rgb(80 60 20 / .06);
+  --sans: -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, Inter, Lato, "Helvetica Neue", Arial, sans-serif;
+  --mono: ui-monospace, "SF Mono", SFMono-Regular, Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #14120e;
+    --grain: #221e16;
+    --panel: #1c1914;
+    --line: #373023;
+    --ink: #ece5d6;
+    --quiet: #a99e88;
+    --accent: #f0a070;
+    --good: #74c796;
+    --warn: #e5b454;
+    --bad: #ff938a;
+    --wash: #262118;
+    --key: #d3a4e6;
+    --string: #93cfae;
+    --number: #eeb27a;
+    --shadow: 0 1px 2px rgb(0 0 0 / .3), 0 8px 24px rgb(0 0 0 / .25);
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
+@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+body {
+  margin: 0;
+  background: var(--paper) radial-gradient(var(--grain) 1px, transparent 1.4px) 0 0 / 14px 14px;
+  color: var(--ink);
+  font: 16px/1.5 var(--sans);
+}
+a { color: var(--accent); text-underline-offset: .18em; text-decoration-thickness: .06em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
+h1, h2, h3, p, ul, ol, dl, dd, pre { margin: 0; }
+ul.plain, ol.plain { padding: 0; list-style: none; }
+code, pre, kbd { font-family: var(--mono); }
+.skip { position: absolute; left: -999px; }
+.skip:focus { left: 1rem; top: 1rem; z-index: 9; background: var(--panel); padding: .5rem 1rem; }
+.masthead, .floor, .yard { max-width: 1560px; margin: 0 auto; padding: 0 clamp(1rem, 2.4vw, 2.25rem); }
+.masthead { display: flex; flex-wrap: wrap; align-items: center; gap: 1rem 1.5rem; padding-top: 1.6rem; padding-bottom: 1.4rem; }
+.masthead .castle { width: 58px; height: 58px; flex: none; }
+.masthead h1 { font-size: 1.7rem; line-height: 1.1; letter-spacing: -.025em; font-weight: 750; }
+.masthead p { color: var(--quiet); font-size: .95rem; margin-top: .2rem; }
+.masthead .grow { flex: 1 1 18rem; }
+.masthead nav { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
+.button {
+  display: inline-flex; align-items: center; gap: .45rem; min-height: 2.4rem; padding: .3rem .95rem;
+  border: 1px solid var(--line); border-radius: 999px; background: var(--panel); color: var(--ink);
+  font: 550 .875rem/1 var(--sans); text-decoration: none; cursor: pointer; box-shadow: var(--shadow);
+}
+.button:hover { border-color: var(--accent); color: var(--accent); }
+.button.on { background: var(--accent); border-color: var(--accent); color: var(--panel); }
+.button.on::before { content: ""; width: .5rem; height: .5rem; border-radius: 50%; background: currentColor; }
+.banner { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; padding: .7rem 1rem;
+  border: 1px solid var(--warn); border-left-width: 5px; border-radius: 10px; background: var(--panel); font-size: .9rem; }
+.banner strong { color: var(--warn); }
+.chip { font: .8rem/1.4 var(--mono); background: var(--wash); border-radius: 6px; padding: .15rem .5rem; overflow-wrap: anywhere; }
+.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.floor { padding-top: 2rem; padding-bottom: 2.5rem; color: var(--quiet); font-size: .85rem; }
+`,
+	`
+.picture {
+  display: flex; flex-direction: column; justify-content: center; align-items: center; gap: .35rem; text-align: center;
+  min-height: 9rem; padding: 1.1rem; border: 1px dashed color-mix(in srgb, currentColor 35%, transparent); border-radius: 8px;
+  background: repeating-linear-gradient(-45deg, color-mix(in srgb, currentColor 4%, transparent) 0 10px, transparent 10px 20px);
+  font-size: .9rem; line-height: 1.4; font-style: normal; letter-spacing: 0;
+}
+.picture::before { content: ""; width: 2.1rem; height: 1.6rem; opacity: .55; background: currentColor;
+  -webkit-mask: var(--mountains) center / contain no-repeat; mask: var(--mountains) center / contain no-repeat;
+  --mountains: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 42 32'%3E%3Cpath d='M4 2h34a3 3 0 0 1 3 3v22a3 3 0 0 1-3 3H4a3 3 0 0 1-3-3V5a3 3 0 0 1 3-3zm1 23h32l-10-13-8 9-5-5zM11 12a3 3 0 1 0 0-6 3 3 0 0 0 0 6z' fill-rule='evenodd'/%3E%3C/svg%3E"); }
+.picture b { font-weight: 600; overflow-wrap: anywhere; }
+.picture small { font: .75rem/1.4 ui-monospace, Menlo, Consolas, monospace; opacity: .75; overflow-wrap: anywhere; max-width: 60ch; }
+`,
+	`
+.devto {
+  --d-page: #f5f5f5; --d-card: #fff; --d-ink: #171717; --d-quiet: #575757; --d-line: #e5e5e5; --d-link: #3b49df;
+  --d-code: #08090a; --d-code-ink: #f8f8f2; --d-inline: #eee; --d-sans: -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, Inter, Lato, "Helvetica Neue", Arial, sans-serif;
+  background: var(--d-page); color: var(--d-ink); font-family: var(--d-sans);
+}
+@media (prefers-color-scheme: dark) {
+  .devto { --d-page: #0d0d0d; --d-card: #171717; --d-ink: #f0f0f0; --d-quiet: #a3a3a3; --d-line: #333; --d-link: #9ba5ff; --d-code: #000; --d-inline: #2a2a2a; }
+}
+.devto a { color: inherit; text-decoration: none; }
+.devto .card { overflow: hidden; border: 1px solid var(--d-line); border-radius: 8px; background: var(--d-card); }
+.devto .card + .card, .devto li + li > .card { margin-top: .6rem; }
+.devto .card .cover .picture { min-height: 6.5rem; border: 0; border-bottom: 1px solid var(--d-line); border-radius: 0; color: var(--d-quiet); }
+.devto .card .text { padding: 1rem 1.15rem 1.1rem; }
+.devto .by { display: flex; align-items: center; gap: .6rem; font-size: .85rem; line-height: 1.3; }
+.devto .by small { color: var(--d-quiet); font-size: .78rem; }
+.devto .by .badge { margin-left: auto; }
+.devto .avatar { width: 2rem; height: 2rem; flex: none; border-radius: 50%; display: grid; place-items: center; color: #fff; font-weight: 700; font-size: .8rem; background: linear-gradient(135deg, #6d5dfc, #d94f8a); }
+.devto .card h3 { margin: .65rem 0 .35rem; font-size: 1.32rem; line-height: 1.25; font-weight: 700; letter-spacing: -.01em; overflow-wrap: anywhere; }
+.devto .card h3 a:hover { color: var(--d-link); }
+.devto .hashtags { display: flex; flex-wrap: wrap; gap: .1rem .7rem; padding: 0; margin: 0; list-style: none; font-size: .875rem; color: var(--d-quiet); }
+.devto .hashtags li { margin: 0; }
+.devto .hashtags li::before { content: "#"; opacity: .6; }
+.devto .card footer { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; margin-top: .75rem; font-size: .78rem; color: var(--d-quiet); }
+.devto .card footer span { overflow-wrap: anywhere; min-width: 0; }
+.devto .article { max-width: 790px; margin: 0 auto; background: var(--d-card); border: 1px solid var(--d-line); border-radius: 8px; overflow: hidden; }
+.devto .article > header { padding: clamp(1.25rem, 5vw, 2.25rem) clamp(1.1rem, 7vw, 4rem) 0; }
+.devto .article .cover .picture { min-height: clamp(8rem, 34vw, 16rem); border: 0; border-bottom: 1px solid var(--d-line); border-radius: 0; color: var(--d-quiet); }
+.devto .article h1 { margin: 1.25rem 0 .6rem; font-size: clamp(1.9rem, 6vw, 3rem); line-height: 1.15; font-weight: 800; letter-spacing: -.02em; overflow-wrap: anywhere; }
+.devto .series { margin-top: 1.2rem; padding: .8rem 1rem; border: 1px solid var(--d-line); border-radius: 6px; font-size: .95rem; }
+.devto .series ol { margin: .4rem 0 0; padding-left: 1.4rem; color: var(--d-quiet); }
+.devto .series [aria-current] { color: var(--d-ink); font-weight: 650; }
+.devto .original { margin-top: .9rem; color: var(--d-quiet); font-style: italic; font-size: .95rem; overflow-wrap: anywhere; }
+.devto .original a, .devto .body a { color: var(--d-link); }
+.devto .original a:hover, .devto .body a:hover { text-decoration: underline; }
+.devto .body { padding: 1.6rem clamp(1.1rem, 7vw, 4rem) clamp(1.5rem, 6vw, 3rem); font-size: clamp(1.05rem, 2.6vw, 1.22rem); line-height: 1.6; overflow-wrap: break-word; }
+.devto .body > * { margin: 0 0 1.2em; }
+.devto .body > :last-child { margin-bottom: 0; }
+.devto .body p:empty { display: none; }
+.devto .body h1, .devto .body h2, .devto .body h3, .devto .body h4 { margin: 1.6em 0 .6em; line-height: 1.25; font-weight: 700; letter-spacing: -.01em; }
+.devto .body > :first-child { margin-top: 0; }
+.devto .body h1 { font-size: 1.75em; } .devto .body h2 { font-size: 1.5em; } .devto .body h3 { font-size: 1.25em; } .devto .body h4 { font-size: 1.08em; }
+.devto .body ul, .devto .body ol { padding-left: 1.6em; } .devto .body li { margin: .35em 0; }
+.devto .body blockquote { margin-left: 0; padding: .1em 0 .1em 1.1em; border-left: 4px solid var(--d-line); color: var(--d-quiet); }
+.devto .body code { font-size: .86em; padding: .15em .35em; border-radius: 4px; background: var(--d-inline); }
+.devto .body pre { padding: 1rem 1.1rem; border-radius: 6px; background: var(--d-code); color: var(--d-code-ink); overflow-x: auto; font-size: .86em; line-height: 1.55; }
+.devto .body pre code { padding: 0; background: none; font-size: 1em; }
+.devto .body .highlight .k, .devto .body .highlight .kd, .devto .body .highlight .kr { color: #f92672; }
+.devto .body .highlight .s, .devto .body .highlight .s1, .devto .body .highlight .s2, .devto .body .highlight .dl { color: #e6db74; }
+.devto .body .highlight .c, .devto .body .highlight .c1, .devto .body .highlight .cm { color: #a7a08a; }
+.devto .body .highlight .nf, .devto .body .highlight .nx, .devto .body .highlight .na { color: #a6e22e; }
+.devto .body .highlight .mi, .devto .body .highlight .mf { color: #ae81ff; }
+.devto .body table { display: block; overflow-x: auto; border-collapse: collapse; font-size: .92em; }
+.devto .body th, .devto .body td { padding: .45em .8em; border: 1px solid var(--d-line); text-align: left; }
+.devto .body .to-center { text-align: center; } .devto .body .to-right { text-align: right; }
+.devto .body th { background: var(--d-page); }
+.devto .body hr { border: 0; height: 2px; background: var(--d-line); margin: 2em 0; }
+.devto .body img { max-width: 100%; height: auto; }
+.devto .body figcaption { margin-top: .5em; text-align: center; font-size: .85em; color: var(--d-quiet); }
+.devto .body .picture { color: var(--d-quiet); }
+.devto .body .katex-element { font-family: "STIX Two Math", "Cambria Math", "TeX Gyre Pagella", Georgia, serif; font-style: italic; }
+.devto .body div.katex-element { text-align: center; }
+.devto .body .ltag { padding: .9rem 1.1rem; border: 1px solid var(--d-line); border-radius: 6px; font-size: .92em; overflow-wrap: anywhere; }
+.devto .body kbd { font-size: .82em; padding: .1em .4em; border: 1px solid var(--d-line); border-bottom-width: 2px; border-radius: 4px; }
+`,
+	`
+.medium {
+  --m-page: #fff; --m-ink: #242424; --m-quiet: #6b6b6b; --m-line: #f0f0f0; --m-pre: #f9f9f9; --m-edge: #e5e5e5; --m-pill: #f2f2f2; --m-green: #156d12;
+  --m-serif: Charter, "Bitstream Charter", "Source Serif 4", "Source Serif Pro", Georgia, Cambria, "TeX Gyre Pagella", "Times New Roman", serif;
+  --m-mono: ui-monospace, Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace;
+  --m-sans: sohne, "Helvetica Neue", Helvetica, Inter, Lato, Arial, sans-serif;
+  background: var(--m-page); color: var(--m-ink); font-family: var(--m-sans);
+}
+@media (prefers-color-scheme: dark) {
+  .medium { --m-page: #121212; --m-ink: #e6e6e6; --m-quiet: #a0a0a0; --m-line: #2a2a2a; --m-pre: #1b1b1b; --m-edge: #333; --m-pill: #262626; --m-green: #7ecb7a; }
+}
+.medium a { color: inherit; }
+.medium .row { padding: 1.1rem .4rem 1.15rem; border-bottom: 1px solid var(--m-line); }
+.medium li:last-child > .row { border-bottom: 0; }
+.medium .by { display: flex; align-items: center; gap: .55rem; font-size: .82rem; line-height: 1.3; }
+.medium .by small { display: block; color: var(--m-quiet); font-size: .75rem; }
+.medium .by .badge { margin-left: auto; }
+.medium .avatar { width: 1.9rem; height: 1.9rem; flex: none; border-radius: 50%; display: grid; place-items: center; color: #fff; font-weight: 700; font-size: .78rem; background: linear-gradient(135deg, #c8553d, #e0a458); }
+.medium .row .pair { display: flex; gap: 1.25rem; align-items: flex-start; margin-top: .55rem; }
+.medium .row .words { flex: 1; min-width: 0; }
+.medium .row h3 { font-size: 1.3rem; line-height: 1.24; font-weight: 750; letter-spacing: -.02em; overflow-wrap: anywhere; }
+.medium .row h3 a { text-decoration: none; } .medium .row h3 a:hover { text-decoration: underline; }
+.medium .row .lead { margin-top: .3rem; color: var(--m-quiet); font: .98rem/1.45 var(--m-serif); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+.medium .row .thumb { width: 7rem; flex: none; }
+.medium .row .thumb .picture { min-height: 4.7rem; padding: .4rem; border-radius: 3px; color: var(--m-quiet); font-size: .68rem; overflow: hidden; }
+.medium .row .thumb .picture::before { width: 1.4rem; height: 1rem; }
+.medium .row .thumb small { display: none; }
+.medium .row .thumb b { max-height: 2.6em; overflow: hidden; font-weight: 500; }
+.medium .facts { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .7rem; margin-top: .8rem; font-size: .78rem; color: var(--m-quiet); overflow-wrap: anywhere; }
+.medium .pills { display: contents; list-style: none; }
+.medium .pills li { padding: .16rem .65rem; border-radius: 999px; background: var(--m-pill); color: var(--m-ink); font-size: .78rem; }
+.medium .story { max-width: 740px; margin: 0 auto; padding: clamp(1rem, 4vw, 2.5rem) clamp(1.1rem, 4vw, 1.9rem) 3rem; }
+.medium .story .by { margin: 1.6rem 0 2.2rem; padding: .8rem 0; border: solid var(--m-line); border-width: 1px 0; font-size: .9rem; }
+.medium .story .by .avatar { width: 2.6rem; height: 2.6rem; font-size: 1rem; }
+.medium .story .by small { font-size: .85rem; }
+.medium .story h1 { font-size: clamp(1.9rem, 6vw, 2.65rem); line-height: 1.22; font-weight: 800; letter-spacing: -.015em; overflow-wrap: anywhere; }
+.medium .story h2 { margin-top: .5rem; font-size: clamp(1.15rem, 3.4vw, 1.4rem); line-height: 1.35; font-weight: 400; color: var(--m-quiet); }
+.medium .prose { font: clamp(1.12rem, 2.8vw, 1.25rem)/1.6 var(--m-serif); letter-spacing: -.003em; overflow-wrap: break-word; }
+.medium .prose > * { margin: 1.75em 0 0; } .medium .prose > :first-child { margin-top: 0; }
+.medium .prose h3, .medium .prose h4 { font-family: var(--m-sans); line-height: 1.3; font-weight: 750; letter-spacing: -.016em; }
+.medium .prose h3 { font-size: 1.22em; margin-top: 2.1em; } .medium .prose h4 { font-size: 1em; margin-top: 1.9em; }
+.medium .prose h3 + *, .medium .prose h4 + * { margin-top: .5em; }
+.medium .prose ul, .medium .prose ol { padding-left: 1.6em; } .medium .prose li { margin-top: .7em; padding-left: .3em; }
+.medium .prose blockquote { padding-left: 1.1em; box-shadow: inset 3px 0 0 var(--m-ink); font-style: italic; margin-left: 0; margin-right: 0; }
+.medium .prose blockquote + blockquote { margin-top: 0; padding-top: .8em; }
+.medium .prose code { font-size: .76em; padding: .12em .3em; border-radius: 3px; background: var(--m-pill); }
+.medium .prose pre { padding: 1.6rem; border: 1px solid var(--m-edge); border-radius: 4px; background: var(--m-pre); overflow-x: auto; font: .74em/1.5 var(--m-mono); letter-spacing: 0; }
+.medium .prose hr { border: 0; text-align: center; } .medium .prose hr::before { content: "· · ·"; letter-spacing: .6em; color: var(--m-quiet); }
+.medium .prose figure { margin-left: 0; margin-right: 0; }
+.medium .prose figcaption { margin-top: .6rem; text-align: center; color: var(--m-quiet); font: .875rem/1.4 var(--m-sans); }
+.medium .picture { font-family: var(--m-sans); }
+.medium .prose .picture { color: var(--m-quiet); min-height: 13rem; border-radius: 2px; }
+.medium .prose a { text-decoration: underline; }
+.medium .story .facts { margin-top: 2.5rem; } .medium .story .pills li { padding: .4rem 1rem; font-size: .875rem; }
+`,
+	`
+.yard { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
+@media (min-width: 780px) { .yard { grid-template-columns: repeat(2, minmax(0, 1fr)); } .tape { grid-column: 1 / -1; } }
+@media (min-width: 1240px) {
+  .yard { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) minmax(21rem, 27rem); }
+  .tape { grid-column: auto; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); }
+}
+.welcome, .wide, .welcome ~ .tape { grid-column: 1 / -1; }
+.window { border: 1px solid var(--line); border-radius: 14px; overflow: hidden; background: var(--panel); box-shadow: var(--shadow); }
+.window > header { display: flex; align-items: center; gap: .75rem; padding: .7rem 1rem; border-bottom: 1px solid var(--line); background: var(--wash); }
+.window > header h2 { font-size: .95rem; font-weight: 700; white-space: nowrap; }
+.window > header .address { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; padding: .2rem .7rem;
+  border-radius: 999px; background: var(--panel); color: var(--quiet); font: .75rem/1.5 var(--mono); }
+.window > header .aside { flex: 1; color: var(--quiet); font-size: .8rem; }
+.window > header .count { color: var(--quiet); font-size: .8rem; white-space: nowrap; }
+.feed { padding: clamp(.6rem, 1.4vw, 1rem); }
+.nothing { padding: 2.75rem 1rem; text-align: center; color: var(--quiet); font-size: .95rem; }
+.badge { display: inline-block; padding: .12rem .5rem; border-radius: 999px; font: 600 .72rem/1.5 var(--sans); background: var(--wash); color: var(--warn); border: 1px solid color-mix(in srgb, var(--warn) 40%, transparent); }
+.alarm { margin-top: .6rem; color: var(--bad); font-size: .875rem; font-weight: 550; }
+.welcome .inside { display: grid; gap: 1.5rem 3rem; align-items: center; padding: clamp(1.25rem, 3vw, 2.5rem); }
+@media (min-width: 900px) { .welcome .inside { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); } }
+.welcome .castle { width: min(100%, 15rem); display: block; margin: 0 auto; }
+.welcome h2 { font-size: clamp(1.4rem, 2.6vw, 2rem); letter-spacing: -.025em; line-height: 1.15; margin-bottom: .6rem; }
+.welcome p { color: var(--quiet); max-width: 60ch; }
+.recipe { margin: 1rem 0; padding: 1rem 1.1rem; border-radius: 10px; background: var(--wash); overflow-x: auto; font-size: .84rem; line-height: 1.7; }
+.recipe .dim { color: var(--quiet); }
+.connect { font-size: .9rem; }
+.connect summary { cursor: pointer; color: var(--quiet); }
+.tape { display: flex; flex-direction: column; }
+.tape .roll { overflow-y: auto; padding: .35rem 0; }
+.tape details { border-bottom: 1px dashed var(--line); }
+.tape li:last-child details { border-bottom: 0; }
+.tape summary { display: grid; grid-template-columns: 4.6rem 3.1rem minmax(0, 1fr) auto; gap: .5rem; align-items: baseline;
+  padding: .5rem 1rem; cursor: pointer; list-style: none; font: .78rem/1.45 var(--mono); }
+.tape summary::-webkit-details-marker { display: none; }
+.tape summary:hover { background: var(--wash); }
+.tape summary:focus-visible { outline-offset: -3px; }
+.tape time { color: var(--quiet); }
+.tape .method { font-weight: 700; }
+.tape .POST, .tape .PUT { color: var(--accent); }
+.tape .GET { color: var(--quiet); }
+.tape .path { overflow-wrap: anywhere; }
+.tape .path b { font-weight: 700; margin-right: .1rem; }
+.tape .status { font-weight: 700; text-align: right; }
+.tape .ok { color: var(--good); } .tape .no { color: var(--bad); } .tape .wait { color: var(--warn); }
+.tape .inner { padding: .2rem 1rem 1rem; font-size: .82rem; color: var(--quiet); }
+.tape .inner .fault { color: var(--warn); font-weight: 600; }
+.tape .inner .refusal { margin: .2rem 0 .5rem; padding-left: .7rem; border-left: 3px solid var(--bad); color: var(--ink); font: .76rem/1.5 var(--mono); overflow-wrap: anywhere; }
+.json { margin-top: .4rem; padding: .8rem .9rem; border-radius: 8px; background: var(--wash); color: var(--ink); font-size: .75rem; line-height: 1.6;
+  white-space: pre-wrap; overflow-wrap: anywhere; max-height: 26rem; overflow: auto; tab-size: 2; }
+.json .k { color: var(--key); } .json .s { color: var(--string); } .json .n { color: var(--number); } .json .nl { opacity: .4; }
+`,
+	`
+.ribbon { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; padding: .6rem clamp(1rem, 3vw, 1.75rem); background: var(--wash); border-bottom: 1px solid var(--line); font-size: .85rem; color: var(--quiet); }
+.ribbon a { font-weight: 600; } .ribbon .castle { width: 26px; height: 26px; display: block; }
+body.reading { background: var(--paper); }
+.stage { min-height: 60vh; } .stage.devto { padding: clamp(0rem, 2.5vw, 1.75rem) clamp(0rem, 2vw, 1rem); }
+.behind { border-top: 1px solid var(--line); background: var(--paper); }
+.behind > div { max-width: 790px; margin: 0 auto; padding: 1.75rem clamp(1rem, 4vw, 1.9rem) 2.5rem; }
+.behind h2 { font-size: 1rem; margin-bottom: .8rem; }
+.behind dl { display: grid; grid-template-columns: minmax(7rem, auto) minmax(0, 1fr); gap: .3rem 1.25rem; font-size: .87rem; }
+.behind dt { color: var(--quiet); } .behind dd { overflow-wrap: anywhere; }
+.behind dd code { font-size: .93em; }
+.lost { max-width: 40rem; margin: 18vh auto; padding: 0 1.5rem; text-align: center; }
+.lost .castle { width: 9rem; } .lost h1 { font-size: 1.6rem; margin: 1rem 0 .5rem; letter-spacing: -.02em; } .lost p { color: var(--quiet); }
+`
+].join("");
+// src/sandbox/faults.ts
+/** A place for faults, empty at first. */
+function createFaults() {
+	let active = [];
+	return {
+		set(faults) {
+			active = faults.map((fault) => ({
+				...fault,
+				times: fault.times ?? 1
+			}));
+		},
+		list: () => active,
+		take(platform, request) {
+			const hit = active.find((fault) => fits(fault, platform, request));
+			if (hit === void 0) return void 0;
+			active = active.flatMap((fault) => {
+				if (fault !== hit) return [fault];
+				return fault.times > 1 ? [{
+					...fault,
+					times: fault.times - 1
+				}] : [];
+			});
+			return hit;
+		}
+	};
+}
+function fits(fault, platform, { method, path }) {
+	return (fault.platform ?? platform) === platform && (fault.method ?? method).toUpperCase() === method && (path.startsWith(fault.path ?? "") || `/${platform}${path}`.startsWith(fault.path ?? ""));
+}
+/** The faults in a request's body, or why they are none. */
+function parseFaults(body) {
+	let value;
+	try {
+		value = JSON.parse(body);
+	} catch {
+		return "The body must be JSON.";
+	}
+	const faults = Array.isArray(value) ? value : [value];
+	for (const fault of faults) {
+		const problem = problemWith(fault);
+		if (problem !== void 0) return problem;
+	}
+	return faults.filter((fault) => problemWith(fault) === void 0);
+}
+function problemWith(value) {
+	if (typeof value !== "object" || value === null) return "A fault must be an object.";
+	const { platform, method, path, fault, times } = { ...value };
+	if (platform !== void 0 && platform !== "devto" && platform !== "medium") return "platform must be \"devto\" or \"medium\".";
+	if (method !== void 0 && typeof method !== "string") return "method must be a string.";
+	if (path !== void 0 && typeof path !== "string") return "path must be a string.";
+	if (times !== void 0 && !(typeof times === "number" && Number.isInteger(times) && times > 0)) return "times must be a whole number above 0.";
+	if (typeof fault !== "string" || mishapOf(fault, "devto") === void 0) return "fault must be one of drop-before, drop-after, status:N, status-after:N, html:N, slow:MILLISECONDS, hold, garbage, garbage-after.";
+}
+/** What a fault's word means on a platform; nothing where it means nothing. */
+function mishapOf(fault, platform) {
+	const [word, number] = fault.split(":");
+	const n = Number(number);
+	const isStatus = Number.isInteger(n) && n >= 200 && n <= 599;
+	switch (word) {
+		case "drop-before":
+		case "drop-after": return {
+			kind: "drop",
+			stored: word === "drop-after"
+		};
+		case "status":
+		case "status-after": return isStatus ? {
+			kind: "answer",
+			stored: word === "status-after",
+			reply: errorPage(n)
+		} : void 0;
+		case "html": return isStatus ? {
+			kind: "answer",
+			stored: false,
+			reply: cdnPage(n, platform)
+		} : void 0;
+		case "garbage":
+		case "garbage-after": return {
+			kind: "answer",
+			stored: word === "garbage-after",
+			reply: garbage
+		};
+		case "slow": return Number.isInteger(n) && n >= 0 ? {
+			kind: "slow",
+			ms: n
+		} : void 0;
+		case "hold": return { kind: "hold" };
+		default: return;
+	}
+}
+const garbage = {
+	status: 200,
+	headers: { "content-type": "application/json" },
+	body: "{\"id\": 1, \"url\": \"http"
+};
+function html(status, title, headers = {}) {
+	return {
+		status,
+		headers: {
+			"content-type": "text/html; charset=utf-8",
+			...headers
+		},
+		body: `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`
+	};
+}
+function errorPage(status) {
+	if (status === 429) return {
+		status,
+		headers: {
+			"content-type": "text/plain",
+			"retry-after": "1"
+		},
+		body: "Retry later\n"
+	};
+	return html(status, status >= 500 ? "The server could not answer" : "The request was refused");
+}
+/** In front of Medium stands a CDN that asks whether the visitor is a person (contracts/medium.md §1.1). */
+function cdnPage(status, platform) {
+	return html(status, "Just a moment...", platform === "medium" ? { "cf-mitigated": "challenge" } : {});
+}
+// src/sandbox/http.ts
+/** An answer in JSON. */
+function json(status, value, headers = {}) {
+	return {
+		status,
+		headers: {
+			"content-type": "application/json; charset=utf-8",
+			...headers
+		},
+		body: JSON.stringify(value)
+	};
+}
+/** An answer in plain text. */
+function text(status, body, headers = {}) {
+	return {
+		status,
+		headers: {
+			"content-type": "text/plain; charset=utf-8",
+			...headers
+		},
+		body
+	};
+}
+/** An answer for people: nothing in it may run or be loaded from elsewhere. */
+function page(status, body) {
+	return {
+		status,
+		headers: {
+			"content-type": "text/html; charset=utf-8",
+			"content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+			"cache-control": "no-store",
+			"referrer-policy": "no-referrer",
+			"x-content-type-options": "nosniff"
+		},
+		body
+	};
+}
+/** What a header says, the first where it was sent more than once. */
+function header(request, name) {
+	const value = request.headers[name];
+	return Array.isArray(value) ? value[0] : value;
+}
+/** What a path holds in the places of a pattern such as `/articles/:id`, or nothing when it does not fit. */
+function matchPath(pattern, path) {
+	const wanted = pattern.split("/");
+	const given = path.split("/");
+	if (wanted.length !== given.length) return void 0;
+	const found = {};
+	for (const [index, part] of wanted.entries()) {
+		const actual = given[index] ?? "";
+		if (part.startsWith(":")) {
+			if (actual === "") return void 0;
+			found[part.slice(1)] = decode(actual);
+		} else if (part !== actual) return void 0;
+	}
+	return found;
+}
+function decode(segment) {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+}
+// src/sandbox/journal.ts
+const maxEntries = 5e3;
+/** Notes a request. The oldest are forgotten after so many. */
+function note(state, request, entry) {
+	const query = new URLSearchParams(request.query);
+	query.delete("accessToken");
+	const { at, platform, ...rest } = entry;
+	state.requests.push({
+		at,
+		platform,
+		method: request.method,
+		path: request.path,
+		query: query.toString(),
+		...rest,
+		body: readable(request)
+	});
+	if (state.requests.length > maxEntries) state.requests.shift();
+}
+function readable(request) {
+	if (request.body.length === 0) return null;
+	if ((header(request, "content-type") ?? "").startsWith("multipart/")) return `(${request.body.length} bytes)`;
+	const text = request.body.toString("utf8");
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+// src/sandbox/exchange.ts
+/** Answers a program's request, with the mishap that was ordered for it; `"drop"` cuts the connection. */
+async function exchange({ world, machine, faults, save, letGo }, platform, request) {
+	const fault = faults.take(platform, request)?.fault;
+	const mishap = fault === void 0 ? void 0 : mishapOf(fault, platform);
+	const isCarriedOut = mishap === void 0 || !("stored" in mishap) || mishap.stored;
+	const at = world.now().toISOString();
+	const answered = isCarriedOut ? carryOut(machine, platform, request) : void 0;
+	const reply = mishap?.kind === "answer" ? mishap.reply : answered;
+	const status = mishap?.kind === "drop" ? null : reply?.status ?? 404;
+	note(world.state, request, {
+		at,
+		platform,
+		status,
+		...fault === void 0 ? {} : { fault },
+		...status !== null && status >= 400 ? { refusal: beginningOf(reply) } : {}
+	});
+	if (request.method !== "GET") save();
+	if (mishap?.kind === "drop") return "drop";
+	if (mishap?.kind === "slow") await waitFor(mishap.ms, letGo);
+	if (mishap?.kind === "hold") await waitFor(longestWaitMs, letGo);
+	return reply;
+}
+/** Content that is nested too deeply to be read must not go unnoted. */
+function carryOut(machine, platform, request) {
+	try {
+		return machine(platform, request);
+	} catch (error) {
+		return text(500, `${error instanceof Error ? error.message : "Failed"}\n`);
+	}
+}
+function beginningOf(reply) {
+	return reply?.body.slice(0, 600) ?? "";
+}
+const longestWaitMs = 2 ** 31 - 1;
+async function waitFor(ms, letGo) {
+	try {
+		await setTimeout(Math.min(ms, longestWaitMs), void 0, { signal: letGo });
+	} catch {}
+}
+// src/sandbox/forem-markdown/fixers.ts
+/**
+* The repairs that Forem makes to a whole body before it reads it: contracts/devto.md §6.1. They take
+* the first `---…---` anywhere for front matter, and any line that begins with `tags:` for its tags.
+*/
+function fixMarkdown(body) {
+	return escapeUserNames(separateTags(fixSpans(fixFirstSpan(body, (span) => quoteValues(quoteValues(span, "title"), "description")), (span) => span.replaceAll("Published: ", "published: ")).replaceAll("\r\n", "\n")));
+}
+function fixFirstSpan(body, fix) {
+	const start = body.indexOf("---");
+	const close = start < 0 ? -1 : body.indexOf("---", start + 3);
+	if (close < 0) return body;
+	return body.slice(0, start) + fix(body.slice(start, close + 3)) + body.slice(close + 3);
+}
+function fixSpans(body, fix) {
+	const parts = body.split("---");
+	return parts.map((part, index) => index % 2 === 1 && index < parts.length - 1 ? fix(part) : part).join("---");
+}
+/** Quotes the value of a key, up to the end of the line, unless it is quoted already. */
+function quoteValues(span, key) {
+	const lines = span.split("\n");
+	const last = lines.pop() ?? "";
+	return [...lines.map((line) => quoteValue(line, `${key}:`)), last].join("\n");
+}
+function quoteValue(line, key) {
+	const at = line.indexOf(key);
+	if (at < 0) return line;
+	const value = line.slice(at + key.length).replace(/^[ \t]/, "").replace(/\r$/, "");
+	if (/^(?:".*"|'.*')$/.test(value)) return line;
+	return `${line.slice(0, at)}${key} "${escapeQuotes(value)}"`;
+}
+function escapeQuotes(value) {
+	return value.replace(/\\[\s\S]|"/g, (found) => found === "\"" ? "\\\"" : found);
+}
+/** `tags: #a #b` becomes `tags: a, b`. */
+function separateTags(body) {
+	return body.replace(/^(tags:)(.*)$/gm, (_line, name, tags) => {
+		return name + tags.replaceAll(" #", ", ").replaceAll("#", "").replace(/^, /, " ");
+	});
+}
+/** Keeps the underscores of a name such as `@_ben_` from being emphasis, except in code. */
+function escapeUserNames(body) {
+	return body.replace(/(`{3}[\s\S]*?`{3}|`[^`]*`)|@_(\w+)_(?!\w)/g, (found, code, name) => typeof code === "string" || typeof name !== "string" ? found : `@\\_${name}\\_`);
+}
+// src/sandbox/forem-markdown/yaml-errors.ts
+/** The first value that Psych's `safe_load` does not let in, as it complains of it: contracts/devto.md §6.2. */
+function forbiddenValue(document, yaml) {
+	let complaint;
+	visit(document, (_key, node) => {
+		if (!isNode(node)) return void 0;
+		complaint = complaintAbout(node, yaml);
+		return complaint === void 0 ? void 0 : visit.BREAK;
+	});
+	return complaint;
+}
+function complaintAbout(node, yaml) {
+	if (isAlias(node)) return /^[\w-]+$/.test(node.source) ? `Unknown alias: ${node.source}` : printComplaint(["did not find expected alphabetic or numeric character while scanning an alias", node.range?.[0] ?? 0], yaml);
+	const type = /^!ruby\/\w+:(\S+)$/.exec(node.tag ?? "")?.[1] ?? (isScalar$1(node) && node.type === "PLAIN" ? classOf(node.source ?? "") : "");
+	if (type !== "" && node.tag !== "tag:yaml.org,2002:str") return type === void 0 ? void 0 : `Tried to load unspecified class: ${type}`;
+}
+const time = /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
+function classOf(source) {
+	if (/^:./.test(source)) return "Symbol";
+	if (/^\d{4}-(?:1[012]|0?[1-9])-(?:3[01]|[12]\d|0?[1-9])$/.test(source)) return "Date";
+	return time.test(source) ? "Time" : void 0;
+}
+/**
+* What Psych says of an error, or nothing where it misses a key of a mapping, for which Forem has a
+* sentence of its own (contracts/devto.md §4 #0).
+*/
+function explainYamlError(error, document, yaml) {
+	const complaint = complaintOf(error, document, yaml);
+	return complaint && printComplaint(complaint, yaml);
+}
+function printComplaint([problem, position], yaml) {
+	const before = yaml.slice(0, position).split("\n");
+	const column = (before.at(-1) ?? "").length + 1;
+	return `(<unknown>): ${problem} at line ${before.length} column ${column}`;
+}
+function complaintOf(error, document, yaml) {
+	const at = error.pos[0];
+	const char = yaml.charAt(at);
+	switch (error.code) {
+		case "TAB_AS_INDENT": return [cannotStart, at];
+		case "BAD_SCALAR_START": return [char === "," ? noContent : cannotStart, at];
+		case "MULTILINE_IMPLICIT_KEY":
+		case "BLOCK_AS_IMPLICIT_KEY":
+			if (/^\?\s/.test(yaml.slice(at, at + 2))) return ["mapping keys are not allowed in this context", at];
+			return ["mapping values are not allowed in this context", colonAfter(yaml, at)];
+		case "BAD_DQ_ESCAPE": return ["found unknown escape character while parsing a quoted scalar", startOfLast(document, /^QUOTE/, at)];
+		case "MISSING_CHAR": return /quote/.test(error.message) ? ["found unexpected end of stream while scanning a quoted scalar", startOfLast(document, /^QUOTE/, at)] : ["could not find expected ':' while scanning a simple key", at];
+		case "BAD_INDENT": {
+			const flow = /^Flow (sequence|map)/.exec(error.message)?.[1];
+			if (flow === void 0) return void 0;
+			const [close, what] = flow === "map" ? ["}", "mapping"] : ["]", "sequence"];
+			return [`did not find expected ',' or '${close}' while parsing a flow ${what}`, startOfLast(document, /^FLOW/, at)];
+		}
+		case "UNEXPECTED_TOKEN": return unexpected(yaml, at);
+		default: return;
+	}
+}
+const cannotStart = "found character that cannot start any token while scanning for the next token";
+const noContent = "did not find expected node content while parsing a block node";
+function unexpected(yaml, at) {
+	if (/[}\]]/.test(yaml.charAt(at))) return [noContent, at];
+	const before = yaml.slice(yaml.lastIndexOf("\n", at - 1) + 1, at);
+	if (/^-\s/.test(yaml.slice(at, at + 2)) && /:[ \t]+$/.test(before)) return ["block sequence entries are not allowed in this context", at];
+	if (/(?:^|[ \t])[>|][-+0-9]*[ \t]+$/.exec(before) === null) return void 0;
+	return ["did not find expected comment or line break while scanning a block scalar", at - before.length + before.search(/[>|][-+0-9]*[ \t]+$/)];
+}
+function colonAfter(yaml, at) {
+	const colon = /:(?=\s|$)/g;
+	colon.lastIndex = at;
+	return colon.exec(yaml)?.index ?? at;
+}
+/** Where the last quoted or flow node begins that the error comes after. */
+function startOfLast(document, type, at) {
+	let start = at;
+	visit(document, (_key, node) => {
+		if (!isNode(node) || node.range == null || node.range[0] > at) return;
+		if ("flow" in node && node.flow === true ? type.test("FLOW") : isScalar$1(node) && type.test(node.type ?? "")) start = node.range[0];
+	});
+	return start;
+}
+// src/sandbox/forem-markdown/front-matter.ts
+/**
+* Reads a body whose first thing is `---`: what comes before the next is YAML, and gone from the
+* body (contracts/devto.md §6.2). `contact` is the address that dev.to asks people to write to.
+*/
+function readFrontMatter(markdown, contact) {
+	const parts = split$1(markdown);
+	if (parts === void 0) return {
+		ok: true,
+		frontMatter: {},
+		body: markdown
+	};
+	const document = parse(parts.yaml);
+	const error = document?.errors[0];
+	if (document === void 0 || error !== void 0) return {
+		ok: false,
+		error: (error && document && explainYamlError(error, document, parts.yaml)) ?? generalError(contact)
+	};
+	const forbidden = forbiddenValue(document, parts.yaml);
+	if (forbidden !== void 0) return {
+		ok: false,
+		error: forbidden
+	};
+	keepTexts(document);
+	return {
+		ok: true,
+		frontMatter: isMap(document.contents) ? Object(document.toJS()) : {},
+		body: parts.body
+	};
+}
+function generalError(contact) {
+	const problem = "There was a problem parsing the front-matter YAML.";
+	if (contact === void 0) return `${problem}..`;
+	return `${problem} Perhaps you need to escape a quote or a colon or something. Email ${contact} if you are having trouble.`;
+}
+/** The closing `---` may stand anywhere, so long as nothing follows it on its line. */
+function split$1(markdown) {
+	const start = markdown.search(/\S/);
+	if (start < 0 || !markdown.startsWith("---", start)) return void 0;
+	let close = markdown.indexOf("---", start + 3);
+	while (close >= 0) {
+		const end = /[ \t]*(?:\n|$)/y;
+		end.lastIndex = close + 3;
+		if (end.test(markdown)) return {
+			yaml: markdown.slice(start + 3, close),
+			body: markdown.slice(end.lastIndex)
+		};
+		close = markdown.indexOf("---", close + 1);
+	}
+}
+/** Nothing for YAML that is nested too deep to be read. */
+function parse(yaml) {
+	const options = {
+		version: "1.1",
+		uniqueKeys: false,
+		prettyErrors: false,
+		logLevel: "silent"
+	};
+	try {
+		return parseDocument(yaml, options);
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+/** Psych takes fewer texts for something else: impossible dates, `y` and `1e3` stay texts. */
+function keepTexts(document) {
+	visit(document, (_key, node) => {
+		if (!isScalar$1(node) || node.type !== "PLAIN" || node.source === void 0) return;
+		if (node.value instanceof Date || /^(?:[ynYN]|[-+]?\d+[eE][-+]?\d+)$/.test(node.source)) node.value = node.source;
+	});
+}
+// src/sandbox/forem-markdown/html/references.ts
+/** The names of HTML 4: no later ones mean anything to Forem's parser (contracts/devto.md §12.4). */
+const names = new Set(`AElig Aacute Acirc Agrave Alpha Aring Atilde Auml Beta Ccedil Chi Dagger Delta ETH Eacute Ecirc
+Egrave Epsilon Eta Euml Gamma Iacute Icirc Igrave Iota Iuml Kappa Lambda Mu Ntilde Nu OElig
+Oacute Ocirc Ograve Omega Omicron Oslash Otilde Ouml Phi Pi Prime Psi Rho Scaron Sigma THORN Tau
+Theta Uacute Ucirc Ugrave Upsilon Uuml Xi Yacute Yuml Zeta aacute acirc acute aelig agrave
+alefsym alpha amp and ang aring asymp atilde auml bdquo beta brvbar bull cap ccedil cedil cent
+chi circ clubs cong copy crarr cup curren dArr dagger darr deg delta diams divide eacute ecirc
+egrave empty emsp ensp epsilon equiv eta eth euml euro exist fnof forall frac12 frac14 frac34
+frasl gamma ge gt hArr harr hearts hellip iacute icirc iexcl igrave image infin int iota iquest
+isin iuml kappa lArr lambda lang laquo larr lceil ldquo le lfloor lowast loz lrm lsaquo lsquo lt
+macr mdash micro middot minus mu nabla nbsp ndash ne ni not notin nsub ntilde nu oacute ocirc
+oelig ograve oline omega omicron oplus or ordf ordm oslash otilde otimes ouml para part permil
+perp phi pi piv plusmn pound prime prod prop psi quot rArr radic rang raquo rarr rceil rdquo
+real reg rfloor rho rlm rsaquo rsquo sbquo scaron sdot sect shy sigma sigmaf sim spades sub sube
+sum sup sup1 sup2 sup3 supe szlig tau there4 theta thetasym thinsp thorn tilde times trade uArr
+uacute uarr ucirc ugrave uml upsih upsilon uuml weierp xi yacute yen yuml zeta zwj zwnj
+  apos`.split(/\s+/));
+const escapes = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;"
+};
+/** Text as HTML shows it literally; quotes stay as they are. */
+function escapeText(text) {
+	return text.replace(/[&<>]/g, (char) => escapes[char] ?? char);
+}
+/**
+* Source text in the one form that the parser writes it in: numbered references as the characters
+* they stand for, unknown names literally, and nothing that could be taken for markup.
+*/
+function normalizeText(source) {
+	return source.replace(/&#(?:[xX]([0-9A-Fa-f]{1,8})|([0-9]{1,9}));?|&([0-9A-Za-z]{1,16});|[&<>]/g, (found, hex, decimal, name) => {
+		if (typeof name === "string") return named(found, name);
+		if (typeof hex === "string") return numbered(Number.parseInt(hex, 16));
+		if (typeof decimal === "string") return numbered(Number.parseInt(decimal, 10));
+		return escapeText(found);
+	});
+}
+function named(reference, name) {
+	if (name === "quot") return "\"";
+	if (name === "apos") return "'";
+	if (name === "nbsp") return "\xA0";
+	return names.has(name) ? reference : `&amp;${reference.slice(1)}`;
+}
+function numbered(code) {
+	return code > 0 && code <= 1114111 && !(code >= 55296 && code <= 57343) ? escapeText(String.fromCodePoint(code)) : "";
+}
+// src/sandbox/forem-markdown/html/tags.ts
+const words$1 = (list) => new Set(list.split(/\s+/));
+/** Elements that have no content. HTML 4 knows neither `source` nor `wbr`. */
+const voidTags = words$1("area base basefont br col frame hr img input isindex link meta param");
+/** Elements whose content is text whatever it looks like. */
+const textTags = words$1("script style");
+/** Elements that HTML 4 knows as blocks: their content is printed on lines of its own. */
+const blockTags$1 = words$1(`address blockquote center colgroup dd dir div dl dt fieldset form h1 h2 h3 h4 h5 h6 hr legend li
+  menu noframes noscript ol optgroup option p pre table tbody td tfoot th thead tr ul caption`);
+/** Open elements that a start tag closes, observed in libxml2 2.9.14. */
+const closedBy = new Map(Object.entries({
+	a: "a",
+	address: "p ul",
+	blockquote: "p",
+	caption: "p",
+	center: "b i p font",
+	col: "p caption",
+	colgroup: "colgroup p caption",
+	dd: "address dt p pre",
+	div: "p",
+	dl: "address dt p pre",
+	dt: "address dd p pre",
+	fieldset: "a h1 h2 h3 h4 h5 h6 p pre",
+	form: "address dl form h1 h2 h3 h4 h5 h6 ol p pre ul",
+	h1: "p",
+	h2: "p",
+	h3: "p",
+	h4: "p",
+	h5: "p",
+	h6: "p",
+	hr: "p",
+	li: "address dl h1 h2 h3 h4 h5 h6 li p pre",
+	ol: "p ul",
+	option: "option",
+	p: "b h1 h2 h3 h4 h5 h6 i p s small strike tt u",
+	pre: "p ul",
+	table: "a h1 h2 h3 h4 h5 h6 p pre",
+	tbody: "colgroup p tbody td tfoot th thead tr caption",
+	td: "a b i p span td th u font",
+	tfoot: "colgroup p tbody td th thead tr caption",
+	th: "a b i p span td th u font",
+	thead: "colgroup caption",
+	tr: "colgroup p td th tr caption",
+	ul: "address ol p pre"
+}).map(([tag, closed]) => [tag, words$1(closed)]));
+const endPriorities = {
+	div: 150,
+	td: 160,
+	th: 160,
+	tr: 170,
+	thead: 180,
+	tbody: 180,
+	tfoot: 180,
+	table: 190
+};
+/** An end tag does not reach through an element of a higher rank. */
+function rankOf(tag) {
+	return endPriorities[tag] ?? 100;
+}
+// src/sandbox/forem-markdown/html/parse.ts
+/** Tags beyond this depth are dropped, as libxml2 gives up on such a document. */
+const maxDepth$1 = 250;
+/**
+* Reads a fragment of HTML as libxml2 2.9 does, with which Forem's pipeline was observed
+* (contracts/devto.md §0). It takes anything, and in linear time.
+*/
+function parseHtml(source) {
+	const root = {
+		name: "",
+		attributes: /* @__PURE__ */ new Map(),
+		children: []
+	};
+	const stack = [root];
+	const top = () => stack.at(-1) ?? root;
+	const close = () => {
+		const { name, attributes, children } = top();
+		stack.pop();
+		top().children.push({
+			kind: "element",
+			name,
+			attributes,
+			children
+		});
+	};
+	for (const token of tokenize$1(source)) if (token.kind === "text") top().children.push(token);
+	else if (token.kind === "end") closeTo(stack, token.name, close);
+	else {
+		while (closedBy.get(token.name)?.has(top().name)) close();
+		if (stack.length > maxDepth$1) continue;
+		stack.push({
+			name: token.name,
+			attributes: token.attributes,
+			children: []
+		});
+		if (token.isEmpty || voidTags.has(token.name)) close();
+	}
+	while (stack.length > 1) close();
+	return root.children;
+}
+function closeTo(stack, name, close) {
+	const index = stack.findLastIndex((open) => open.name === name);
+	if (index < 1) return;
+	if (stack.slice(index + 1).some((open) => rankOf(open.name) > rankOf(name))) return;
+	while (stack.length > index) close();
+}
+function* tokenize$1(source) {
+	const markup = /<(?:!--|!doctype|\?|\/?[A-Za-z])/gi;
+	let written = 0;
+	for (let match = markup.exec(source); match !== null; match = markup.exec(source)) {
+		if (match.index > written) yield textToken(source.slice(written, match.index));
+		if (match[0].startsWith("</")) {
+			const end = after(source, ">", match.index);
+			yield {
+				kind: "end",
+				name: nameAt(source, match.index + 2)
+			};
+			written = end;
+		} else if (/^<[A-Za-z]/.test(match[0])) {
+			const tag = readTag$1(source, match.index);
+			written = tag.end;
+			const { name, attributes, isEmpty } = tag;
+			if (!/^(?:html|head|body)$/.test(name)) yield {
+				kind: "start",
+				name,
+				attributes,
+				isEmpty
+			};
+			if (textTags.has(name) && !isEmpty) {
+				const end = endOfRawText(source, written, name);
+				if (end > written) yield {
+					kind: "text",
+					html: escapeText(source.slice(written, end))
+				};
+				written = end;
+			}
+		} else written = after(source, match[0] === "<!--" ? "-->" : ">", match.index);
+		markup.lastIndex = written;
+	}
+	if (written < source.length) yield textToken(source.slice(written));
+}
+function textToken(source) {
+	return {
+		kind: "text",
+		html: normalizeText(source.replaceAll("\0", ""))
+	};
+}
+function after(source, mark, from) {
+	const index = source.indexOf(mark, from);
+	return index < 0 ? source.length : index + mark.length;
+}
+function endOfRawText(source, from, name) {
+	const end = new RegExp(`</${name}`, "gi");
+	end.lastIndex = from;
+	return end.exec(source)?.index ?? source.length;
+}
+function nameAt(source, at) {
+	const pattern = /[A-Za-z][0-9A-Za-z:_.-]*/y;
+	pattern.lastIndex = at;
+	return (pattern.exec(source)?.[0] ?? "").toLowerCase().replace(/^.*:/, "");
+}
+function readTag$1(source, at) {
+	const head = /<[A-Za-z][0-9A-Za-z:_.-]*/y;
+	head.lastIndex = at;
+	const name = nameAt(source, at + 1);
+	const attributes = /* @__PURE__ */ new Map();
+	let end = at + (head.exec(source)?.[0].length ?? 1);
+	const part = /[\s"'<=]+|\/(?!>)|([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s>]*)))?/y;
+	for (;;) {
+		part.lastIndex = end;
+		const match = part.exec(source);
+		if (match === null) break;
+		end = part.lastIndex;
+		const attribute = match[1]?.toLowerCase();
+		if (attribute === void 0 || attributes.has(attribute)) continue;
+		attributes.set(attribute, normalizeText(match[2] ?? match[3] ?? match[4] ?? ""));
+	}
+	return {
+		name,
+		attributes,
+		isEmpty: source.startsWith("/>", end),
+		end: after(source, ">", end)
+	};
+}
+// src/sandbox/forem-markdown/html/print.ts
+/** Prints HTML as libxml2 does, with the line breaks that it puts between the children of blocks. */
+function printHtml(nodes) {
+	const parts = [];
+	for (const node of nodes) print(node, parts);
+	return parts.join("");
+}
+function print(node, parts) {
+	if (node.kind === "text") {
+		parts.push(node.html);
+		return;
+	}
+	parts.push(`<${node.name}`, ...[...node.attributes].map((pair) => attribute(node.name, pair)), ">");
+	if (voidTags.has(node.name)) return;
+	const { children } = node;
+	const isSpread = blockTags$1.has(node.name) && children.length > 1 && !node.name.startsWith("p");
+	if (isSpread && children[0]?.kind === "element") parts.push("\n");
+	children.forEach((child, index) => {
+		print(child, parts);
+		if (isBroken(child, children[index + 1], node)) parts.push("\n");
+	});
+	if (isSpread && children.at(-1)?.kind === "element") parts.push("\n");
+	parts.push(`</${node.name}>`);
+}
+function isBroken(node, next, parent) {
+	if (node.kind !== "element" || !blockTags$1.has(node.name)) return false;
+	return next?.kind === "element" && !parent.name.startsWith("p");
+}
+function attribute(element, [name, value]) {
+	return ` ${name}="${(/^(?:href|action|src)$/.test(name) || name === "name" && element === "a" ? escapeUrl(value.trimStart()) : value).replaceAll("\"", "&quot;")}"`;
+}
+/** Escapes what has no place in a URL; this is what keeps Liquid out of it (contracts/devto.md §7.1). */
+function escapeUrl(url) {
+	return url.replace(/[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]+/g, (run) => run === "\"" ? "%22" : encodeURIComponent(run));
+}
+// src/sandbox/forem-markdown/liquid/outcome.ts
+/** A failure that replaces the body. */
+function syntaxError(message) {
+	return {
+		kind: "syntax",
+		message: `Liquid syntax error: ${message}`
+	};
+}
+/** A failure that refuses the article. */
+function refused(message) {
+	return {
+		kind: "refused",
+		message
+	};
+}
+/** Whether the result of a step is a failure. */
+function isFailure(result) {
+	return typeof result === "object" && result !== null && "kind" in result && "message" in result;
+}
+// src/sandbox/forem-markdown/liquid/services.ts
+const anyId = /^[\w@:/.?=&%+,#~! -]+$/;
+/**
+* The services of contracts/devto.md §7.6. Messages are those that users have seen where they are
+* known, and of the same kind where they are not.
+*/
+const services = [
+	[
+		"youtube",
+		/^(?:https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be)\/\S+|[\w-]{11}(?:[?&]\S*)?)$/,
+		"Invalid YouTube ID"
+	],
+	[
+		"vimeo",
+		/^(?:https?:\/\/(?:player\.)?vimeo\.com\/\S+|\d+)$/,
+		"Invalid Vimeo ID"
+	],
+	[
+		"gist",
+		/^https:\/\/gist\.github\.com\/[\w-]+\/[0-9a-f]+\S*(?: file=\S+)?$/,
+		"Invalid Gist link: You must provide a Gist link"
+	],
+	[
+		"codepen",
+		/^https?:\/\/codepen\.io\/\S+\/(?:pen|embed|full|details)\/\S+(?: .*)?$/,
+		"Invalid CodePen URL"
+	],
+	[
+		"stackblitz",
+		/^[\w-]+(?: .*)?$/,
+		"Invalid Stackblitz Id"
+	],
+	[
+		"codesandbox",
+		/^[\w/-]+(?: .*)?$/,
+		"Invalid CodeSandbox ID"
+	],
+	[
+		"jsfiddle",
+		/^https?:\/\/jsfiddle\.net\/\S+(?: .*)?$/,
+		"Invalid JSFiddle URL"
+	],
+	[
+		"glitch",
+		/^[\w-]+(?: .*)?$/,
+		"Invalid Glitch ID"
+	],
+	[
+		"github",
+		/^(?:https?:\/\/github\.com\/)?[\w.-]+(?:\/[\w.-]+)*(?:[ #].*)?$/,
+		"Invalid GitHub link"
+	],
+	[
+		"tweet",
+		/^(?:https?:\/\/(?:twitter|x)\.com\/\S+\/)?\d+$/,
+		"Invalid Twitter Id"
+	],
+	[
+		"twitter",
+		/^(?:https?:\/\/(?:twitter|x)\.com\/\S+\/)?\d+$/,
+		"Invalid Twitter Id"
+	],
+	[
+		"twitter_timeline",
+		/^https?:\/\/twitter\.com\/\S+$/,
+		"Invalid Twitter Timeline URL"
+	],
+	[
+		"twitch",
+		/^\S+$/,
+		"Invalid Twitch ID"
+	],
+	[
+		"instagram",
+		/^[\w-]{11}$/,
+		"Invalid Instagram Id"
+	],
+	[
+		"reddit",
+		/^https:\/\/www\.reddit\.com\/\S+$/,
+		"Invalid Reddit link"
+	],
+	[
+		"spotify",
+		/^spotify:\w+:\w+$/,
+		"Invalid Spotify Link"
+	],
+	[
+		"soundcloud",
+		/^https:\/\/soundcloud\.com\/\S+$/,
+		"Invalid Soundcloud URL"
+	],
+	[
+		"speakerdeck",
+		/^\w+(?:#.*)?$/,
+		"Invalid Speakerdeck Id"
+	],
+	[
+		"slideshare",
+		/^\w+$/,
+		"Invalid Slideshare Key"
+	],
+	[
+		"medium",
+		/^https?:\/\/\S*medium\.com\/\S+$/,
+		"Invalid link URL or link URL does not exist"
+	],
+	[
+		"wikipedia",
+		/^https:\/\/[\w-]+\.wikipedia\.org\/wiki\/\S+$/,
+		"Invalid Wikipedia URL"
+	],
+	[
+		"asciinema",
+		/^(?:https:\/\/asciinema\.org\/a\/)?\d+$/,
+		"Invalid Asciinema ID"
+	],
+	[
+		"replit",
+		/^@\w+\/[\w-]+(?:#.*)?$/,
+		"Invalid Replit URL or @user/slug"
+	],
+	[
+		"runkit",
+		anyId,
+		"Invalid RunKit"
+	],
+	[
+		"stackexchange",
+		/^\d+(?: \w+)?$/,
+		"Invalid Stack Exchange ID"
+	],
+	[
+		"stackoverflow",
+		/^\d+$/,
+		"Invalid Stack Overflow ID"
+	],
+	...`agent_session bandcamp blogcast bluesky bolt cloudrun descript dotnetfiddle gitpitch huggingface
+  jsitor kotlin livecodes loom lovable mux neon netlify nexttech org_lead_form parler slides stackery`.split(/\s+/).map((name) => [
+		name,
+		anyId,
+		`Invalid ${name} URL`
+	])
+];
+/** Sites whose addresses `embed` knows. */
+const embeddable = /^(?:www\.|m\.|player\.|open\.|gist\.|play\.|clips\.)?(?:youtube\.com|youtu\.be|vimeo\.com|github\.com|codepen\.io|codesandbox\.io|stackblitz\.com|jsfiddle\.net|glitch\.com|glitch\.me|twitter\.com|x\.com|twitch\.tv|instagram\.com|reddit\.com|spotify\.com|soundcloud\.com|speakerdeck\.com|slideshare\.net|medium\.com|asciinema\.org|replit\.com|stackoverflow\.com|loom\.com|bsky\.app|dotnetfiddle\.net|kotlinlang\.org)$|(?:^|\.)(?:stackexchange|wikipedia)\.(?:com|org)$/;
+/**
+* What `embed` makes of an address. There is no network here: what dev.to itself would ask another
+* site about is known by its host alone, and a host that is not known counts as one that fails.
+*/
+function embedFor(url) {
+	if (!URL.canParse(url)) return void 0;
+	const { protocol, hostname, pathname } = new URL(url);
+	if (!/^https?:$/.test(protocol) || pathname === "/") return void 0;
+	if (hostname === "dev.to") return "article";
+	return embeddable.test(hostname) ? "service" : void 0;
+}
+// src/sandbox/forem-markdown/liquid/tags.ts
+/** Liquid's own tags that Forem has taken out of service: contracts/devto.md §7.1. */
+const disabledTags = new Set(`include if unless for case assign capture cycle break echo render increment decrement ifchanged
+  tablerow`.split(/\s+/));
+/** The tag of that name, if Forem knows one. */
+function findTag(name) {
+	return tags.get(name);
+}
+const details = {
+	isBlock: true,
+	render: (markup, content) => `<details>\n  <summary>${markup.trim()}</summary>\n  ${inner(content)}\n</details>\n`
+};
+const katex = {
+	isBlock: true,
+	render(markup, content) {
+		const tag = textOf$1(markup) === "inline" ? "span" : "div";
+		return `<${tag} class="katex-element">\n  ${content.replace(/<[^>]*>/g, "").trim()}\n</${tag}>\n`;
+	}
+};
+const box = {
+	isBlock: true,
+	render: (_markup, content) => `<div>${inner(content)}</div>\n`
+};
+const article = {
+	isBlock: false,
+	check: (markup, { hasArticle }) => hasArticle(pathOf(textOf$1(markup))) ? void 0 : `The article you're looking for does not exist: {% link ${textOf$1(markup)} %}`,
+	render: (markup) => card(`https://dev.to${pathOf(textOf$1(markup))}`)
+};
+const user = {
+	isBlock: false,
+	check: (markup, { hasUser }) => hasUser(textOf$1(markup).replace(/^@/, "")) ? void 0 : `Invalid username: ${textOf$1(markup)}`,
+	render: (markup) => card(`https://dev.to/${textOf$1(markup).replace(/^@/, "")}`)
+};
+const embed = {
+	isBlock: false,
+	check(markup, environment) {
+		const url = textOf$1(markup).split(/\s+/)[0] ?? "";
+		const known = embedFor(url);
+		if (known === "article") return environment.hasArticle(pathOf(url)) ? void 0 : badUrl;
+		return known === void 0 ? badUrl : void 0;
+	},
+	render: (markup) => card(textOf$1(markup).split(/\s+/)[0] ?? "")
+};
+const badUrl = "URL provided may have a typo or error; please check and try again";
+/** Shown for whatever it is given: what it names is looked up when the page is. */
+const quiet = {
+	isBlock: false,
+	render: (markup) => card(textOf$1(markup))
+};
+const tags = new Map([
+	["details", details],
+	["collapsible", details],
+	["spoiler", details],
+	["katex", katex],
+	["card", box],
+	["cta", box],
+	["row", box],
+	["col", box],
+	["link", article],
+	["post", article],
+	["user", user],
+	["embed", embed],
+	["user_subscription", {
+		isBlock: false,
+		check: () => "User is not permitted to use this liquid tag",
+		render: () => ""
+	}],
+	...[
+		"comment",
+		"devcomment",
+		"feed",
+		"organization",
+		"org",
+		"podcast",
+		"poll",
+		"survey",
+		"tag"
+	].map((name) => [name, quiet]),
+	...services.map(([name, accepts, message]) => {
+		const check = (markup) => accepts.test(textOf$1(markup)) ? void 0 : message;
+		return [name, {
+			isBlock: false,
+			check,
+			render: quiet.render
+		}];
+	})
+]);
+/** An argument without the markup that Markdown has already made of it. */
+function textOf$1(markup) {
+	return markup.replace(/<[^>]*>/g, "").replaceAll("&amp;", "&").trim();
+}
+function pathOf(link) {
+	return `/${link.replace(/^https?:\/\/[^/]*/, "").replace(/[?#].*$/s, "").replace(/^\/+|\/+$/g, "")}`;
+}
+function inner(content) {
+	return printHtml(parseHtml(content.trim()));
+}
+function card(target) {
+	const text = escapeText(target);
+	return /^https?:\/\//.test(target) ? `<div class="ltag"><a href="${text.replaceAll("\"", "%22")}">${text}</a></div>\n` : `<div class="ltag">${text}</div>\n`;
+}
+// src/sandbox/forem-markdown/liquid/tokens.ts
+/** Liquid splits a text into tags, variables and what is between them: marks that nothing closes are tokens too. */
+function tokenize(source) {
+	const tokens = [];
+	const marks = /\{[{%]/g;
+	let written = 0;
+	const unclosed = /* @__PURE__ */ new Set();
+	for (let match = marks.exec(source); match !== null; match = marks.exec(source)) {
+		const at = match.index;
+		const end = unclosed.has(match[0]) ? void 0 : endOfToken(source, at);
+		if (end === void 0) unclosed.add(match[0]);
+		if (at > written) tokens.push(source.slice(written, at));
+		written = end ?? at + 2;
+		tokens.push(source.slice(at, written));
+		marks.lastIndex = written;
+	}
+	if (written < source.length) tokens.push(source.slice(written));
+	return tokens;
+}
+/** A variable ends at the first brace, even if it is the only one. */
+function endOfToken(source, at) {
+	if (source.charAt(at + 1) === "%") {
+		const close = source.indexOf("%}", at + 2);
+		return close < 0 ? void 0 : close + 2;
+	}
+	const close = source.indexOf("}", at + 2);
+	if (close < 0) return void 0;
+	return source.charAt(close + 1) === "}" ? close + 2 : close + 1;
+}
+/** Reads a token that is a tag; nothing when it has no name or no end. */
+function readTag(token) {
+	if (!token.endsWith("%}") || token.length < 4) return void 0;
+	const match = /^\{%-?[ \t\r\n\f\v]*(#|\w+)[ \t\r\n\f\v]*/.exec(token.slice(0, -2));
+	if (match === null) return void 0;
+	return {
+		name: match[1] ?? "",
+		markup: token.slice(match[0].length, -2).replace(/-$/, "")
+	};
+}
+// src/sandbox/forem-markdown/liquid/render.ts
+/** Runs Forem's Liquid over HTML: the first failure in the text decides, as it fails while it is read. */
+function renderLiquid(html, environment) {
+	const reading = {
+		tokens: tokenize(html),
+		environment,
+		usedTags: /* @__PURE__ */ new Set(),
+		next: 0,
+		trimsNext: false,
+		isStopped: false
+	};
+	const output = readBody$1(reading, []);
+	return isFailure(output) ? output : {
+		html: output,
+		usedTags: [...reading.usedTags]
+	};
+}
+/** Liquid's own bound for tags in tags. */
+const maxDepth = 100;
+/** Reads up to the end of the innermost of the blocks that are open, or of the document. */
+function readBody$1(reading, open) {
+	const block = open.at(-1);
+	if (open.length > maxDepth) return refused("Liquid error: Nesting too deep");
+	const parts = [];
+	while (reading.next < reading.tokens.length) {
+		const token = reading.tokens[reading.next] ?? "";
+		reading.next += 1;
+		if (token.startsWith("{{")) return token.endsWith("}}") && token.length > 3 ? refused("Liquid error: Liquid variables are disabled") : unterminated("Variable", token);
+		if (!token.startsWith("{%")) {
+			if (!reading.isStopped) parts.push(reading.trimsNext ? token.trimStart() : token);
+			reading.trimsNext = false;
+			continue;
+		}
+		const previous = reading.tokens[reading.next - 2] ?? "";
+		if (token.charAt(2) === "-" && !/^\{[{%]/.test(previous)) parts.push((parts.pop() ?? "").trimEnd());
+		reading.trimsNext = token.at(-3) === "-";
+		const tag = readTag(token);
+		if (tag === void 0) return unterminated("Tag", token);
+		if (block !== void 0 && tag.name === `end${block}`) return parts.join("");
+		const output = runTag(reading, tag, open);
+		if (isFailure(output)) return output;
+		parts.push(output);
+	}
+	return block === void 0 ? parts.join("") : syntaxError(`'${block}' tag was never closed`);
+}
+function unterminated(what, token) {
+	return syntaxError(`${what} '${token}' was not properly terminated with regexp: ${what === "Tag" ? "/\\%\\}/" : "/\\}\\}/"}`);
+}
+function runTag(reading, tag, open) {
+	const { name, markup } = tag;
+	if (name === "raw") return readRaw(reading, markup);
+	if (name === "liquid") return runLiquidTag(reading, markup);
+	if (name === "continue") {
+		reading.isStopped = true;
+		return "";
+	}
+	if (name === "#") return readComment(markup);
+	if (disabledTags.has(name)) return refused(`Liquid#${name} tag is disabled`);
+	const definition = findTag(name);
+	if (definition === void 0) return unknownTag(name, open.at(-1));
+	reading.usedTags.add(name);
+	const refusal = definition.check?.(markup, reading.environment);
+	if (refusal !== void 0) return refused(refusal);
+	const content = definition.isBlock ? readBody$1(reading, [...open, name]) : "";
+	if (isFailure(content)) return content;
+	return reading.isStopped ? "" : definition.render(markup, content);
+}
+function unknownTag(name, block) {
+	if (block === void 0) return syntaxError(/^(?:else|end)$/.test(name) ? `Unexpected outer '${name}' tag` : unknown(name));
+	if (name === "else") return syntaxError(`${block} tag does not expect 'else' tag`);
+	if (!name.startsWith("end")) return syntaxError(unknown(name));
+	return syntaxError(`'${name}' is not a valid delimiter for ${block} tags. use ${block === "liquid" ? "%}" : `end${block}`}`);
+}
+function unknown(name) {
+	return `Unknown tag '${name}'`;
+}
+/** Everything up to `{% endraw %}`, which may follow anything that Liquid takes for one token with it. */
+function readRaw(reading, markup) {
+	if (markup.trim() !== "") return syntaxError("Syntax Error in 'raw' - Valid syntax: raw");
+	const start = reading.next;
+	while (reading.next < reading.tokens.length) {
+		const token = reading.tokens[reading.next] ?? "";
+		reading.next += 1;
+		const tagAt = token.endsWith("%}") ? token.lastIndexOf("{%") : -1;
+		if (tagAt < 0 || !/^\{%[ \t\r\n\f\v]*endraw\b/.test(token.slice(tagAt))) continue;
+		const content = [...reading.tokens.slice(start, reading.next - 1), token.slice(0, tagAt)];
+		return reading.isStopped ? "" : content.join("");
+	}
+	return syntaxError("'raw' tag was never closed");
+}
+function readComment(markup) {
+	return /\n[ \t\r\n\f\v]*[^#\s]/.test(markup) ? syntaxError("Syntax error in tag '#' - Each line of comments must be prefixed by the '#' character") : "";
+}
+/** `{% liquid %}` holds one tag on each line, none of which can be a block that ends. */
+function runLiquidTag(reading, markup) {
+	const parts = [];
+	for (const line of markup.split("\n")) {
+		const text = line.trim();
+		if (text === "") continue;
+		const [, name = text, rest = ""] = /^(#|\w+)\s*(.*)$/s.exec(text) ?? [];
+		const output = name === "raw" || findTag(name)?.isBlock === true ? syntaxError(`'${name}' tag was never closed`) : runTag(reading, {
+			name,
+			markup: rest
+		}, ["liquid"]);
+		if (isFailure(output)) return output;
+		parts.push(output);
+	}
+	return parts.join("");
+}
+// src/sandbox/forem-markdown/emoji.ts
+/** Short names of emoji that are common in posts: dev.to replaces them outside of code (contracts/devto.md §7.3). */
+const emoji = {
+	"+1": "👍",
+	"-1": "👎",
+	"100": "💯",
+	bug: "🐛",
+	bulb: "💡",
+	clap: "👏",
+	coffee: "☕",
+	cry: "😢",
+	eyes: "👀",
+	fire: "🔥",
+	grin: "😁",
+	heart: "❤️",
+	heart_eyes: "😍",
+	joy: "😂",
+	laughing: "😆",
+	memo: "📝",
+	muscle: "💪",
+	ok_hand: "👌",
+	pray: "🙏",
+	rocket: "🚀",
+	see_no_evil: "🙈",
+	smile: "😄",
+	smiley: "😃",
+	sob: "😭",
+	sparkles: "✨",
+	star: "⭐",
+	sunglasses: "😎",
+	tada: "🎉",
+	thinking: "🤔",
+	thumbsdown: "👎",
+	thumbsup: "👍",
+	warning: "⚠️",
+	wave: "👋",
+	white_check_mark: "✅",
+	wink: "😉",
+	x: "❌",
+	zap: "⚡"
+};
+/** Text with its emoji's names replaced by the emoji. Names that are not known stay. */
+function replaceEmoji(text) {
+	return text.replace(/:([a-z0-9_+-]{1,30}):/g, (found, name) => Object.hasOwn(emoji, name) ? emoji[name] ?? found : found);
+}
+// src/sandbox/forem-markdown/mentions.ts
+/** Elements whose text is left as it is. */
+const literalTags = /* @__PURE__ */ new Set([
+	"a",
+	"code",
+	"pre",
+	"script",
+	"style"
+]);
+/** Links `@name` wherever there is such a user, and puts in emoji: not in code, nor in a link. */
+function linkMentions(nodes, hasUser) {
+	const mentions = /* @__PURE__ */ new Set();
+	const link = (found, before, name) => {
+		const user = name.toLowerCase();
+		if (!hasUser(user)) return found;
+		mentions.add(user);
+		return `${before}<a class="mentioned-user" href="https://dev.to/${user}">@${user}</a>`;
+	};
+	const rewrite = (node) => {
+		if (node.kind === "element") return literalTags.has(node.name) ? node : {
+			...node,
+			children: node.children.map(rewrite)
+		};
+		return {
+			kind: "text",
+			html: replaceEmoji(node.html).replace(/(^|[^\w@/&;.])@(\w{1,30})\b/g, link)
+		};
+	};
+	return {
+		nodes: nodes.map(rewrite),
+		mentions: [...mentions]
+	};
+}
+// src/sandbox/forem-markdown/html/nodes.ts
+/** The children of a node after something has been done to each from the inside out. */
+function mapNodes(nodes, change, parent) {
+	return nodes.flatMap((node) => {
+		if (node.kind === "text") return change(node, parent);
+		return change({
+			...node,
+			children: mapNodes(node.children, change, node)
+		}, parent);
+	});
+}
+// src/sandbox/forem-markdown/post-process.ts
+/** What dev.to does to the finished HTML: contracts/devto.md §7.3 to §7.5. */
+function postProcess(nodes) {
+	return withFigures(mapNodes(nodes, (node, parent) => {
+		if (node.kind === "text") return [node];
+		return tidy({
+			...node,
+			children: withFigures(node.children)
+		}, parent);
+	}));
+}
+function tidy(element, parent) {
+	const inList = parent !== void 0 && /^(?:ul|ol|li)$/.test(parent.name);
+	if (element.name === "br" && inList) return [];
+	if (element.name === "p" && isBlank$1(element)) return [];
+	if (element.name === "table") return [wrapTable(element)];
+	if (element.name === "a") return [withTarget(element)];
+	if (element.name === "img" && element.attributes.get("alt") === "Image Description") return [withAttributes(element, { alt: " " })];
+	return [element];
+}
+function isBlank$1({ children }) {
+	return children.every((child) => child.kind === "text" && child.html.trim() === "");
+}
+/** The box in which a wide table can be scrolled. */
+function wrapTable(table) {
+	return {
+		kind: "element",
+		name: "div",
+		attributes: /* @__PURE__ */ new Map([["class", "table-wrapper-paragraph"]]),
+		children: [table]
+	};
+}
+/** Links to elsewhere open in a window of their own. */
+function withTarget(link) {
+	const href = link.attributes.get("href") ?? "";
+	return /^(?:https?:)?\/\//.test(href) && !/^https?:\/\/dev\.to(?:[/?#]|$)/.test(href) ? withAttributes(link, {
+		target: "_blank",
+		rel: "noopener noreferrer"
+	}) : link;
+}
+function withAttributes(element, attributes) {
+	return {
+		...element,
+		attributes: new Map([...element.attributes, ...Object.entries(attributes)])
+	};
+}
+/** A caption directly after an image makes a figure with it. */
+function withFigures(nodes) {
+	return nodes.flatMap((node, index) => {
+		const [before, after] = [nodes[index - 1], nodes[index + 1]];
+		if (isNamed(node, "figcaption") && isNamed(before, "img")) return [];
+		if (!isNamed(node, "img") || after === void 0 || !isNamed(after, "figcaption")) return [node];
+		return [{
+			kind: "element",
+			name: "figure",
+			attributes: /* @__PURE__ */ new Map(),
+			children: [node, after]
+		}];
+	});
+}
+function isNamed(node, name) {
+	return node?.kind === "element" && node.name === name;
+}
+// src/sandbox/forem-markdown/raw-wrap.ts
+/**
+* Puts `{% raw %}` around code, so that Liquid leaves it alone: contracts/devto.md §7.1. What counts
+* as code is decided by marks alone, without regard to lines or to Markdown.
+*/
+function wrapCode(markdown) {
+	const parts = [];
+	let written = 0;
+	for (const code of findCode(markdown)) {
+		const source = hideRawTags(markdown.slice(code.start, code.end));
+		parts.push(markdown.slice(written, code.start));
+		parts.push(code.isFence ? `\n{% raw %}\n${source}\n{% endraw %}\n` : `{% raw %}${source}{% endraw %}`);
+		written = code.end;
+	}
+	return parts.join("") + markdown.slice(written);
+}
+/** A block takes the white space before it along; one of tildes alone is wrapped within its lines. */
+function* findCode(markdown) {
+	const marks = /`{1,3}|~{3}/g;
+	const unclosed = /* @__PURE__ */ new Set();
+	let free = 0;
+	for (let match = marks.exec(markdown); match !== null; match = marks.exec(markdown)) {
+		const mark = match[0];
+		const closed = closing(markdown, match.index, mark, unclosed);
+		if (closed === void 0) continue;
+		const start = closed.mark.length === 3 ? beforeSpace(markdown, match.index, free) : match.index;
+		const isFence = markdown.slice(match.index, closed.end).includes("```");
+		yield {
+			start,
+			end: closed.end,
+			isFence
+		};
+		free = closed.end;
+		marks.lastIndex = free;
+	}
+}
+/** Where a mark is closed: three backticks that nothing closes may still be two and one, or one. */
+function closing(markdown, at, mark, unclosed) {
+	const shorter = mark.startsWith("`") ? [
+		mark,
+		"``",
+		"`"
+	].filter((m) => mark.startsWith(m)) : [mark];
+	for (const candidate of shorter) {
+		if (unclosed.has(candidate)) continue;
+		const content = at + candidate.length;
+		const close = markdown.indexOf(candidate, candidate.length === 3 ? content : content + 1);
+		if (close >= 0) return {
+			mark: candidate,
+			end: close + candidate.length
+		};
+		unclosed.add(candidate);
+	}
+}
+function beforeSpace(markdown, at, free) {
+	let start = at;
+	while (start > free && /\s/.test(markdown.charAt(start - 1))) start -= 1;
+	return start;
+}
+/** Raw tags within code would end the ones around it: they are shown with dashes instead. */
+function hideRawTags(code) {
+	return code.replaceAll("{% endraw %}", "{----% endraw %----}").replaceAll("{% raw %}", "{----% raw %----}");
+}
+// src/sandbox/forem-markdown/bytes.ts
+/** Text as Redcarpet sees it: one character for each byte of its UTF-8. */
+function toBytes(text) {
+	return Buffer.from(text, "utf8").toString("latin1");
+}
+/** The text that these bytes are. */
+function fromBytes(bytes) {
+	return Buffer.from(bytes, "latin1").toString("utf8");
+}
+// src/sandbox/forem-markdown/headings.ts
+/** A heading with the anchor that dev.to gives it: contracts/devto.md §7.3. */
+function headingHtml(content, level) {
+	const anchor = anchorOf(content);
+	return `<h${level}>\n  <a name="${anchor}" href="#${anchor}">\n  </a>\n  ${content}\n</h${level}>\n`;
+}
+/** Lower case without emoji and punctuation, hyphens and underscores among it, and `-` for spaces. */
+function anchorOf(content) {
+	const html = parseHtml(content).map(withoutTags).join("");
+	return toText(fromHtml(html, { fragment: true }), { whitespace: "pre" }).toLowerCase().replace(/\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, "").trim().replace(/[\p{P}$+<=>^`|~]/gu, "").replace(/\s+/g, "-");
+}
+/** Tags may be nested without bound in a heading: only our own parser stops at some depth. */
+function withoutTags(node) {
+	return node.kind === "text" ? node.html : node.children.map(withoutTags).join("");
+}
+// src/sandbox/forem-markdown/lexers.ts
+/** Languages that Rouge 3.30 knows by one name only. */
+const plainNames = `
+  abap ada apache apex applescript armasm awk bbcbasic biml bpf brainfuck bsl c ceylon clean cmake
+  cmhg coq css csvs cuda cypher dafny dart datastudio digdag dot ecl eiffel elm epp factor fortran
+  fsharp ghc-core glsl gradle graphql groovy hcl hlsl hocon hql html http idlang igorpro ini io
+  irb_output isbl j java jsl json jsonnet jsp kotlin lean liquid llvm lua lustre lutin m68k magik
+  mason meson minizinc mosel msgtrans mxml nasm nginx nial ocaml openedge pascal plist plsql pony
+  praat prolog prometheus properties qml racket reasonml rego rescript sas sass scala scheme scss
+  sed sieve slice slim smarty solidity sparql sqf sql ssh stan stata supercollider swift syzlang
+  syzprog tap tcl toml tsx ttcn3 tulip turtle twig vala velocity verilog vhdl wollok xml xpath
+  xquery yang
+`;
+/** Languages that it knows by more: first the name it uses itself. */
+const aliasedNames = `
+  actionscript as as3; apiblueprint apib; augeas aug; batchfile bat batch dosbatch winbatch;
+  bibtex bib; brightscript bs brs; cfscript cfc; clojure clj cljs; coffeescript coffee coffee-
+  script; common_lisp cl common-lisp elisp emacs-lisp lisp; conf config configuration; console
+  terminal shell_session shell-session; cpp c++; crystal cr; csharp c# cs; cython pyx pyrex; d
+  dlang; diff patch udiff; docker dockerfile Dockerfile; eex leex heex; elixir exs; email eml
+  e-mail; erb eruby rhtml; erlang erl; escape esc; fluent ftl; freefem ff; gdscript gd; ghc-cmm
+  cmm; gherkin cucumber behat; go golang; hack hh; haml HAML; handlebars hbs mustache; haskell hs;
+  haxe hx; hylang hy; idris idr; irb pry; isabelle isa Isabelle; janet jdn; javascript js; jinja
+  django; json-doc jsonc; jsx react; julia jl; lasso lassoscript; literate_coffeescript litcoffee;
+  literate_haskell lithaskell lhaskell lhs; livescript ls; make makefile mf gnumake bsdmake;
+  markdown md mkd; mathematica wl; matlab m; moonscript moon; nesasm nes; nim nimrod; nix nixos;
+  objective_c objc obj-c obj_c objectivec; objective_cpp objcpp obj-cpp obj_cpp objectivecpp
+  objc++ obj-c++ obj_c++ objectivec++; ocl OCL; opentype_feature_file fea opentype
+  opentypefeature; perl pl; php php3 php4 php5; plaintext text; postscript postscr ps eps;
+  powershell posh microsoftshell msshell; protobuf proto; puppet pp; python py; q kdb+; r R s S;
+  robot_framework robot robot-framework; ruby rb; rust rs rust,no_run rs,no_run rust,ignore
+  rs,ignore rust,should_panic rs,should_panic; shell bash zsh ksh sh; smalltalk st squeak; sml ml;
+  systemd unit-file; terraform tf; tex TeX LaTeX latex; typescript ts; vb visualbasic; vcl
+  varnishconf varnish; viml vim vimscript ex; vue vuejs; xojo realbasic; yaml yml; zig zir
+`;
+const lexers = new Map([...words(plainNames).map((name) => [name, name]), ...aliasedNames.split(";").flatMap((group) => {
+	const names = words(group);
+	return names.map((name) => [name, names[0] ?? name]);
+})]);
+/** The name of the lexer for a language as a fence names it. What Rouge does not know is plain text. */
+function lexerOf(language) {
+	return lexers.get(language.split("?")[0] ?? "") ?? "plaintext";
+}
+function words(list) {
+	return list.trim().split(/\s+/);
+}
+// src/sandbox/forem-markdown/links.ts
+/** Where dev.to takes a Markdown link to lead: a link without scheme is none of ours (contracts/devto.md §7.5). */
+function linkTarget(link) {
+	if (link === "" || link.startsWith("#") || /https?:\/\/\S/.test(link)) return link;
+	return link.includes(".") ? `//${link}` : `https://dev.to${link}`;
+}
+// src/sandbox/forem-markdown/redcarpet/chars.ts
+/** Whether the character is a letter or digit of ASCII: the bytes of others do not count. */
+function isAlnum(char) {
+	return char !== void 0 && /^[0-9A-Za-z]$/.test(char);
+}
+/** Whether the character is a letter of ASCII. */
+function isAlpha(char) {
+	return char !== void 0 && /^[A-Za-z]$/.test(char);
+}
+/** Whether the character is punctuation of ASCII. */
+function isPunctuation(char) {
+	return char !== void 0 && /^[!-/:-@[-`{-~]$/.test(char);
+}
+/** Whether the character is white space of any kind. */
+function isWhite(char) {
+	return char !== void 0 && /^[ \t\n\v\f\r]$/.test(char);
+}
+/** Whether the character is what Redcarpet takes for a space: tabs are gone by then. */
+function isSpace(char) {
+	return char === " " || char === "\n";
+}
+/** The position after the line that begins at or goes through `from`. */
+function endOfLine(text, from) {
+	const newline = text.indexOf("\n", from);
+	return newline < 0 ? text.length : newline + 1;
+}
+/** First position from `from` on whose character is not in `set`. */
+function skip(text, from, set) {
+	let at = from;
+	while (at < text.length && set.includes(text.charAt(at))) at += 1;
+	return at;
+}
+/** Text without the spaces at its ends; a long run of them inside costs nothing. */
+function trimSpaces(text) {
+	const trimmed = trimSpacesEnd(text);
+	return trimmed.slice(skip(trimmed, 0, " \n"));
+}
+/** Text without the spaces at its end. */
+function trimSpacesEnd(text) {
+	let end = text.length;
+	while (isSpace(text[end - 1])) end -= 1;
+	return text.slice(0, end);
+}
+const htmlEscapes = {
+	"\"": "&quot;",
+	"&": "&amp;",
+	"'": "&#39;",
+	"<": "&lt;",
+	">": "&gt;"
+};
+/** Text as HTML shows it literally. */
+function escapeHtml(text) {
+	return text.replace(/["&'<>]/g, (char) => htmlEscapes[char] ?? char);
+}
+/** An address as Redcarpet puts it in an attribute: byte by byte. */
+function escapeHref(address) {
+	return address.replace(/[^!#$%&()*+,\-./0-9:;=?@A-Z_a-z]/g, (byte) => {
+		if (byte === "'") return "&#x27;";
+		return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+	});
+}
+/** Text without the backslashes that escape something in it. */
+function unescapeBackslashes(text) {
+	return text.replace(/\\([\s\S]?)/g, "$1");
+}
+// src/sandbox/forem-markdown/redcarpet/lines.ts
+/** The length of the line at `at` with its newline when it holds nothing but spaces, else 0. */
+function emptyLine(text, at) {
+	let end = at;
+	while (text.charAt(end) === " ") end += 1;
+	return end >= text.length || text.charAt(end) === "\n" ? end - at + 1 : 0;
+}
+/** Whether the line at `at` is a thematic break. */
+function isRule(text, at) {
+	return matchAt$1(/ {0,3}([*\-_])(?: *\1){2} *(?:\1 *)*(?:\n|$)/y, text, at) !== null;
+}
+/** The fence at `at`. Redcarpet 3.5 lets every fence close every other: kind and length do not matter. */
+function fenceAt(text, at) {
+	const match = matchAt$1(/ {0,3}(?:`{3,}(?!`)|~{3,}(?!~)) *(?:\{([^}\n]*)\}|(?!\{)([^ \n]*)) *(?:\n|$)/y, text, at);
+	if (match === null) return void 0;
+	return {
+		length: match[0].length,
+		language: trimSpaces(match[1] ?? match[2] ?? "")
+	};
+}
+/** The level of the heading that the line at `at` underlines, 0 when it is no underline. */
+function underlineLevel(text, at) {
+	const match = matchAt$1(/(?:(=+)|-+) *(?:\n|$)/y, text, at);
+	if (match === null) return 0;
+	return match[1] === void 0 ? 2 : 1;
+}
+/** The length of a quotation mark at `at`. */
+function quotePrefix(text, at) {
+	return matchAt$1(/ {0,3}> ?/y, text, at)?.[0].length ?? 0;
+}
+/** Whether the line at `at` is indented as code is. */
+function isIndentedCode(text, at) {
+	return text.startsWith("    ", at);
+}
+/** The length of a bullet at `at`; a line that the next one underlines has none. */
+function bulletPrefix(text, at) {
+	return markerLength(/ {0,3}[*+-] /y, text, at);
+}
+/** The length of an ordered item's number at `at`; a line that the next one underlines has none. */
+function numberPrefix(text, at) {
+	return markerLength(/ {0,3}[0-9]+\. /y, text, at);
+}
+function markerLength(pattern, text, at) {
+	const match = matchAt$1(pattern, text, at);
+	if (match === null) return 0;
+	const next = endOfLine(text, at);
+	return next < text.length && underlineLevel(text, next) > 0 ? 0 : match[0].length;
+}
+function matchAt$1(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+// src/sandbox/forem-markdown/redcarpet/parse.ts
+/** Redcarpet's own bound: what is nested deeper than this many buffers is left out. */
+const maxNesting = 16;
+/** Whether the text at hand is nested so deep that Redcarpet drops it. */
+function isTooDeep(parse) {
+	return parse.depth > maxNesting;
+}
+/** Does something while that many more buffers are in use. */
+function nested(parse, buffers, work) {
+	parse.depth += buffers;
+	try {
+		return work();
+	} finally {
+		parse.depth -= buffers;
+	}
+}
+/** Accounts for characters looked at; false once there have been so many that the text is an attack. */
+function spend(parse, characters) {
+	parse.fuel -= characters;
+	return parse.fuel > 0;
+}
+// src/sandbox/forem-markdown/redcarpet/html-block.ts
+/** Elements that make a block of their own at the start of a line. Redcarpet 3.5 knows no others. */
+const blockTags = new Set(`abbr address article aside audio blockquote canvas dd del details div dl fieldset figcaption
+  figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe ins math nav noscript ol output p pre
+  script section style summary table tfoot ul video`.split(/\s+/));
+/** The length of the block of HTML at `at`, 0 when there is none. */
+function htmlBlockLength(parse, text, at) {
+	if (text.charAt(at) !== "<" || !spend(parse, 1)) return 0;
+	const tag = /^<([^> ]{1,10})[> ]/.exec(text.slice(at, at + 12))?.[1]?.toLowerCase();
+	if (tag === void 0 || !blockTags.has(tag)) return commentLength(parse, text, at) || ruleLength(parse, text, at);
+	const rest = text.slice(at);
+	const unindented = elementLength(parse, rest, tag, true);
+	if (unindented > 0 || tag === "ins" || tag === "del") return unindented;
+	return elementLength(parse, rest, tag, false);
+}
+function commentLength(parse, text, at) {
+	if (!text.startsWith("<!--", at)) return 0;
+	const end = text.indexOf("-->", at + 3);
+	if (!spend(parse, (end < 0 ? text.length : end) - at)) return 0;
+	return end < 0 ? 0 : withEmptyLine(text, at, end + 3);
+}
+/** `<hr/>` and whatever else begins like it: the only element without an end that makes a block. */
+function ruleLength(parse, text, at) {
+	if (!/^<hr[\s\S]{2}/i.test(text.slice(at, at + 5))) return 0;
+	const end = text.indexOf(">", at + 3);
+	if (!spend(parse, (end < 0 ? text.length : end) - at)) return 0;
+	return end < 0 ? 0 : withEmptyLine(text, at, end + 1);
+}
+function withEmptyLine(text, at, end) {
+	const empty = end < text.length ? emptyLine(text, end) : 0;
+	return empty === 0 ? 0 : end - at + empty;
+}
+/** Up to a closing tag that ends its line, with the empty line after it. */
+function elementLength(parse, block, tag, unindented) {
+	const firstBreak = block.indexOf("\n", 2);
+	for (let close = block.indexOf("</", 1); close >= 0; close = block.indexOf("</", close + 2)) {
+		if (unindented && !(firstBreak < 0 || close < firstBreak) && block.charAt(close - 1) !== "\n") continue;
+		const end = close + tag.length + 3;
+		if (end >= block.length) break;
+		if (!spend(parse, 1)) return 0;
+		if (block.slice(close + 2, end).toLowerCase() !== `${tag}>`) continue;
+		const empty = emptyLine(block, end);
+		if (empty === 0) continue;
+		const next = end + empty;
+		return next < block.length ? next + emptyLine(block, next) : next;
+	}
+	spend(parse, block.length >> 4);
+	return 0;
+}
+// src/sandbox/forem-markdown/redcarpet/out.ts
+/** An output on which nothing has been written yet. */
+function newOut() {
+	return {
+		chunks: [],
+		size: 0
+	};
+}
+/** Adds text at the end. */
+function put(out, text) {
+	if (text === "") return;
+	out.chunks.push(text);
+	out.size += text.length;
+}
+/** Starts a new line, unless nothing has been written yet. */
+function putSeparator(out) {
+	if (out.size > 0) put(out, "\n");
+}
+/** The last character, or an empty string where there is none. */
+function lastChar(out) {
+	return out.chunks.at(-1)?.at(-1) ?? "";
+}
+/** Takes back the last characters. */
+function takeBack(out, count) {
+	let left = Math.min(count, out.size);
+	out.size -= left;
+	while (left > 0) {
+		const last = out.chunks.pop() ?? "";
+		if (last.length > left) out.chunks.push(last.slice(0, last.length - left));
+		left -= Math.min(left, last.length);
+	}
+}
+/** All that has been written. */
+function textOf(out) {
+	return out.chunks.join("");
+}
+// src/sandbox/forem-markdown/redcarpet/list.ts
+/** Reads a list at `at`, whose kind is that of its first item. */
+function readList(parse, out, text, at) {
+	const ordered = bulletPrefix(text, at) === 0;
+	if (ordered && numberPrefix(text, at) === 0) return void 0;
+	const items = [];
+	let next = at;
+	let isBlock = false;
+	nested(parse, 1, () => {
+		while (next < text.length) {
+			const item = readItem(parse, text, next, {
+				ordered,
+				isBlock
+			});
+			if (item === void 0) break;
+			items.push(item.html);
+			next = item.end;
+			isBlock = item.isBlock;
+			if (item.isLast) break;
+		}
+	});
+	parse.renderer.list(out, items.join(""), ordered);
+	return next;
+}
+function readItem(parse, text, at, list) {
+	const marker = bulletPrefix(text, at) || numberPrefix(text, at);
+	if (marker === 0) return void 0;
+	const item = collectLines(text, at, marker, list.ordered);
+	const isBlock = list.isBlock || item.hasEmptyLine;
+	const content = newOut();
+	const read = isBlock ? parse.blocks : parse.spans;
+	nested(parse, 2, () => {
+		read(content, item.text);
+		if (item.sublist !== "") parse.blocks(content, item.sublist);
+	});
+	return {
+		html: parse.renderer.listItem(textOf(content)),
+		end: item.end,
+		isBlock,
+		isLast: item.endsList
+	};
+}
+/** The lines of an item without their indent; from the first marker among them on they are a list. */
+function collectLines(text, at, marker, ordered) {
+	const indent = indentOf(text.slice(at, at + 3));
+	let end = endOfLine(text, at);
+	const lines = [text.slice(at + marker, end)];
+	let sublistAt;
+	let afterEmpty = false;
+	let hasEmptyLine = false;
+	let endsList = false;
+	let inFence = false;
+	let next = end;
+	for (; next < text.length; next = end) {
+		end = endOfLine(text, next);
+		if (emptyLine(text, next) > 0) {
+			afterEmpty = true;
+			continue;
+		}
+		const lineIndent = indentOf(text.slice(next, next + 4));
+		const line = text.slice(next + lineIndent, end);
+		if (fenceAt(line, 0) !== void 0) inFence = !inFence;
+		const isBullet = !inFence && bulletPrefix(line, 0) > 0;
+		const isNumber = !inFence && numberPrefix(line, 0) > 0;
+		if (afterEmpty && (ordered ? isBullet : isNumber)) {
+			endsList = true;
+			break;
+		}
+		if (isBullet && !isRule(line, 0) || isNumber) {
+			if (afterEmpty) hasEmptyLine = true;
+			if (lineIndent === indent) break;
+			sublistAt ??= lines.length;
+		} else if (afterEmpty && lineIndent < 4) {
+			endsList = true;
+			break;
+		} else if (afterEmpty) {
+			lines.push("\n");
+			hasEmptyLine = true;
+		}
+		afterEmpty = false;
+		lines.push(line);
+	}
+	return {
+		text: lines.slice(0, sublistAt).join(""),
+		sublist: sublistAt === void 0 ? "" : lines.slice(sublistAt).join(""),
+		end: next,
+		hasEmptyLine,
+		endsList
+	};
+}
+function indentOf(start) {
+	return /^ */.exec(start)?.[0].length ?? 0;
+}
+// src/sandbox/forem-markdown/redcarpet/table.ts
+/** Reads a table at `at`: a line with pipes, a line of dashes, and every line with pipes after it. */
+function readTable(parse, out, text, at) {
+	const head = readHead(text, at);
+	if (head === void 0) return void 0;
+	const body = [];
+	let next = head.end;
+	const headRow = nested(parse, 2, () => {
+		const row = readRow(parse, head.text, head.alignments, true);
+		while (next < text.length) {
+			const end = text.indexOf("\n", next);
+			const line = text.slice(next, end);
+			if (end < 0 || !line.includes("|")) break;
+			if (!spend(parse, head.alignments.length * 32)) break;
+			body.push(readRow(parse, line, head.alignments, false));
+			next = end + 1;
+		}
+		return row;
+	});
+	parse.renderer.table(out, headRow, body.join(""));
+	return next;
+}
+function readHead(text, at) {
+	const lineEnd = text.indexOf("\n", at);
+	if (lineEnd < 0) return void 0;
+	const line = text.slice(at, lineEnd);
+	let pipes = line.split("|").length - 1;
+	if (pipes === 0) return void 0;
+	const head = trimSpacesEnd(line);
+	if (head.startsWith("|")) pipes -= 1;
+	if (head.endsWith("|")) pipes -= 1;
+	const next = endOfLine(text, lineEnd + 1);
+	const underline = text.slice(lineEnd + 1, next).replace(/\n$/, "");
+	const alignments = readAlignments(underline, pipes + 1);
+	const end = lineEnd + 1 + underline.length + 1;
+	return alignments === void 0 ? void 0 : {
+		text: head,
+		alignments,
+		end
+	};
+}
+/** The columns that a line of dashes sets apart; there must be as many as the head has, or more. */
+function readAlignments(line, columns) {
+	const alignments = [];
+	const column = / *(:?)(-*)(:?) *(?:[|+]|$)/y;
+	column.lastIndex = line.startsWith("|") ? 1 : 0;
+	while (alignments.length < columns) {
+		if (column.lastIndex >= line.length) return void 0;
+		const match = column.exec(line);
+		if (match === null) return void 0;
+		const [, left, dashes, right] = match;
+		if (`${left}${dashes}${right}` === "") return void 0;
+		alignments.push(alignmentOf(left !== "", right !== ""));
+	}
+	return alignments;
+}
+function alignmentOf(left, right) {
+	if (left && right) return "center";
+	if (left) return "left";
+	return right ? "right" : "";
+}
+/** Cells beyond the head's columns are lost, missing ones are empty. Nothing escapes a pipe. */
+function readRow(parse, line, alignments, inHead) {
+	const cells = [];
+	let at = line.startsWith("|") ? 1 : 0;
+	for (const alignment of alignments) {
+		const pipe = line.indexOf("|", at);
+		const end = pipe < 0 ? line.length : pipe;
+		const content = newOut();
+		const cell = trimSpaces(line.slice(at, end));
+		nested(parse, 2, () => parse.spans(content, cell));
+		cells.push(parse.renderer.cell(textOf(content), alignment, inHead));
+		at = Math.min(end + 1, line.length);
+	}
+	return parse.renderer.row(cells.join(""));
+}
+// src/sandbox/forem-markdown/redcarpet/blocks.ts
+/** In the order in which Redcarpet asks what a line begins; a paragraph is whatever is left. */
+const readers$1 = [
+	readHeading,
+	readHtml,
+	readEmptyLine,
+	readRule,
+	readFencedCode,
+	readTable,
+	readQuote,
+	readIndentedCode,
+	readList,
+	readParagraph
+];
+/** Reads text as blocks and writes them. */
+function readBlocks(parse, out, text) {
+	if (isTooDeep(parse)) return;
+	let at = 0;
+	while (at < text.length) for (const read of readers$1) {
+		const end = read(parse, out, text, at);
+		if (end === void 0) continue;
+		at = end;
+		break;
+	}
+}
+/** What the spans in a text become, while one more buffer is in use. */
+function spansOf(parse, text) {
+	const out = newOut();
+	nested(parse, 1, () => parse.spans(out, text));
+	return textOf(out);
+}
+function readHeading(parse, out, text, at) {
+	const hashes = /#{1,6}/y;
+	hashes.lastIndex = at;
+	const level = hashes.exec(text)?.[0].length;
+	if (level === void 0) return void 0;
+	let lineEnd = endOfLine(text, at);
+	if (text.charAt(lineEnd - 1) === "\n") lineEnd -= 1;
+	let start = at + level;
+	while (text.charAt(start) === " ") start += 1;
+	let end = lineEnd;
+	while (text.charAt(end - 1) === "#") end -= 1;
+	while (text.charAt(end - 1) === " ") end -= 1;
+	if (end > start) parse.renderer.header(out, spansOf(parse, text.slice(start, end)), level);
+	return lineEnd;
+}
+function readHtml(parse, out, text, at) {
+	const length = htmlBlockLength(parse, text, at);
+	if (length === 0) return void 0;
+	parse.renderer.html(out, text.slice(at, at + length));
+	return at + length;
+}
+function readEmptyLine(_parse, _out, text, at) {
+	const length = emptyLine(text, at);
+	return length === 0 ? void 0 : at + length;
+}
+function readRule(parse, out, text, at) {
+	if (!isRule(text, at)) return void 0;
+	parse.renderer.rule(out);
+	return endOfLine(text, at);
+}
+function readFencedCode(parse, out, text, at) {
+	const opening = fenceAt(text, at);
+	if (opening === void 0) return void 0;
+	const lines = [];
+	let next = at + opening.length;
+	while (next < text.length) {
+		const fence = fenceAt(text, next);
+		if (fence?.language === "") {
+			next += fence.length;
+			break;
+		}
+		const end = endOfLine(text, next);
+		lines.push(emptyLine(text, next) > 0 ? "\n" : text.slice(next, end));
+		next = end;
+	}
+	const code = lines.join("");
+	const closed = code === "" || code.endsWith("\n") ? code : `${code}\n`;
+	parse.renderer.blockCode(out, closed, opening.language);
+	return next;
+}
+function readIndentedCode(parse, out, text, at) {
+	if (!isIndentedCode(text, at)) return void 0;
+	const lines = [];
+	let next = at;
+	while (next < text.length) {
+		const end = endOfLine(text, next);
+		const isEmpty = emptyLine(text, next) > 0;
+		const isIndented = isIndentedCode(text, next);
+		if (!isEmpty && !isIndented) break;
+		lines.push(isEmpty ? "\n" : text.slice(next + 4, end));
+		next = end;
+	}
+	while (lines.at(-1) === "\n") lines.pop();
+	const code = lines.join("");
+	parse.renderer.blockCode(out, code.endsWith("\n") ? code : `${code}\n`, "");
+	return next;
+}
+/** A quotation goes on without marks up to an empty line that no other mark follows. */
+function readQuote(parse, out, text, at) {
+	if (quotePrefix(text, at) === 0) return void 0;
+	const lines = [];
+	let next = at;
+	let end = at;
+	while (next < text.length) {
+		end = endOfLine(text, next);
+		const prefix = quotePrefix(text, next);
+		if (prefix === 0 && emptyLine(text, next) > 0 && endsQuote(text, end)) break;
+		lines.push(text.slice(next + prefix, end));
+		next = end;
+	}
+	const content = newOut();
+	nested(parse, 1, () => parse.blocks(content, lines.join("")));
+	parse.renderer.blockquote(out, textOf(content));
+	return end;
+}
+function endsQuote(text, next) {
+	return next >= text.length || quotePrefix(text, next) === 0 && emptyLine(text, next) === 0;
+}
+function readParagraph(parse, out, text, at) {
+	let next = at;
+	let end = at;
+	let level = 0;
+	while (next < text.length) {
+		end = endOfLine(text, next);
+		if (emptyLine(text, next) > 0) break;
+		if (next > at) level = underlineLevel(text, next);
+		if (level > 0) break;
+		if (interruptsParagraph(parse, text, next)) {
+			end = next;
+			break;
+		}
+		next = end;
+	}
+	let contentEnd = next;
+	while (contentEnd > at && text.charAt(contentEnd - 1) === "\n") contentEnd -= 1;
+	const content = text.slice(at, contentEnd);
+	if (level === 0) parse.renderer.paragraph(out, spansOf(parse, content));
+	else writeUnderlined(parse, out, content, level);
+	return end;
+}
+/** Only the last line is the heading; what comes before it stays a paragraph. */
+function writeUnderlined(parse, out, content, level) {
+	const lastBreak = content.lastIndexOf("\n");
+	const before = lastBreak > 0 ? content.slice(0, lastBreak) : "";
+	if (before !== "") parse.renderer.paragraph(out, spansOf(parse, before));
+	const heading = before === "" ? content : content.slice(lastBreak + 1);
+	parse.renderer.header(out, spansOf(parse, heading), level);
+}
+function interruptsParagraph(parse, text, at) {
+	if (text.charAt(at) === "#" || isRule(text, at) || quotePrefix(text, at) > 0) return true;
+	if (isAlpha(text[at])) return false;
+	return numberPrefix(text, at) > 0 || bulletPrefix(text, at) > 0 || htmlBlockLength(parse, text, at) > 0 || fenceAt(text, at) !== void 0;
+}
+// src/sandbox/forem-markdown/redcarpet/definitions.ts
+/** Redcarpet compares names without regard to the case of ASCII letters. */
+function referenceKey(name) {
+	return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+/** Takes the definitions of links and footnotes out of a document, and expands its tabs. */
+function takeDefinitions(document) {
+	const references = /* @__PURE__ */ new Map();
+	const footnotes = /* @__PURE__ */ new Map();
+	const lines = [];
+	let inFence = false;
+	let at = document.startsWith("ï»¿") ? 3 : 0;
+	while (at < document.length) {
+		if (fenceAt(document, at) !== void 0) inFence = !inFence;
+		const end = inFence ? void 0 : takeFootnote(document, at, footnotes) ?? takeReference(document, at, references);
+		if (end !== void 0) {
+			at = end;
+			continue;
+		}
+		const lineEnd = skipLine(document, at);
+		lines.push(expandTabs(document.slice(at, lineEnd)));
+		at = lineEnd;
+		for (; isBreak(document.charAt(at)); at += 1) if (document[at] === "\n" || at + 1 < document.length && document[at + 1] !== "\n") lines.push("\n");
+	}
+	return {
+		references,
+		footnotes,
+		text: lines.join("")
+	};
+}
+/** The position after a footnote's definition at `at`. The first definition of a name counts. */
+function takeFootnote(document, at, footnotes) {
+	const head = matchAt(/ {0,3}\[\^([^\]\r\n]*)\]:/y, document, at);
+	if (head === null || at + 3 >= document.length) return void 0;
+	const lines = [];
+	let start = at + head[0].length;
+	let isFirst = true;
+	let afterEmpty = false;
+	while (start < document.length) {
+		const lineEnd = skipLine(document, start);
+		const next = afterBreak(document, lineEnd);
+		const line = document.slice(start, lineEnd);
+		if (emptyLine(line, 0) > 0) afterEmpty = true;
+		else {
+			const indent = skip(line.slice(0, 4), 0, " ");
+			if (indent === 0 && !(isFirst && line.startsWith("	"))) break;
+			if (afterEmpty) lines.push("\n");
+			afterEmpty = false;
+			lines.push(line.slice(indent), lineEnd < document.length ? "\n" : "");
+		}
+		isFirst = false;
+		start = next;
+	}
+	const key = referenceKey(head[1] ?? "");
+	if (!footnotes.has(key)) footnotes.set(key, { contents: lines.join("") });
+	return start;
+}
+/** The position after a link's definition at `at`. The last definition of a name counts. */
+function takeReference(document, at, references) {
+	const head = matchAt(/ {0,3}\[([^\]\r\n]*)\]:[\t ]*(?:(?:\n\r?|\r)[\t ]*)?<?/y, document, at);
+	if (head === null || at + 3 >= document.length) return void 0;
+	const linkStart = at + head[0].length;
+	const linkEnd = matchAt(/[^ \n\r]*/y, document, linkStart)?.[0].length ?? 0;
+	const afterLink = skip(document, linkStart + linkEnd, "	 ");
+	const link = document.slice(linkStart, linkStart + linkEnd).replace(/>$/, "");
+	if (link === "" || !/^["'(\r\n]?$/.test(document.charAt(afterLink))) return void 0;
+	const brokenAt = isBreak(document.charAt(afterLink)) || afterLink >= document.length;
+	const endOfLink = document.startsWith("\n\r", afterLink) ? afterLink + 1 : afterLink;
+	const title = titleAt(document, brokenAt ? skip(document, endOfLink + 1, "	 ") : afterLink);
+	if (title?.end === void 0 && !brokenAt) return void 0;
+	references.set(referenceKey(head[1] ?? ""), {
+		link,
+		title: title?.text ?? ""
+	});
+	return title?.end ?? endOfLink;
+}
+/**
+* A title with the position after it. Its marks need not be a pair; without a closing mark it is
+* still remembered as the title, but its text also stays in the document.
+*/
+function titleAt(document, at) {
+	if (!/^["'(]$/.test(document.charAt(at)) || at + 1 >= document.length) return void 0;
+	const lineEnd = skipLine(document, at);
+	const end = document.startsWith("\n\r", lineEnd) ? lineEnd + 1 : lineEnd;
+	let close = lineEnd - 1;
+	while (close > at + 1 && document.charAt(close) === " ") close -= 1;
+	return close > at + 1 && /^["')]$/.test(document.charAt(close)) ? {
+		text: document.slice(at + 1, close),
+		end
+	} : { text: document.slice(at + 1, end) };
+}
+/** Tabs become spaces up to the next multiple of four, counted in bytes. */
+function expandTabs(line) {
+	let column = 0;
+	return line.replace(/[^\t]+|\t/g, (run) => {
+		const text = run === "	" ? " ".repeat(4 - column % 4) : run;
+		column += text.length;
+		return text;
+	});
+}
+function isBreak(char) {
+	return char === "\n" || char === "\r";
+}
+function skipLine(document, from) {
+	const pattern = /[\n\r]/g;
+	pattern.lastIndex = from;
+	return pattern.exec(document)?.index ?? document.length;
+}
+function afterBreak(document, at) {
+	if (document.startsWith("\r\n", at)) return at + 2;
+	return isBreak(document.charAt(at)) ? at + 1 : at;
+}
+function matchAt(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+// src/sandbox/forem-markdown/redcarpet/renderer.ts
+/** Redcarpet's HTML renderer with `hard_wrap`. Text comes escaped, addresses and code do not. */
+const htmlRenderer = {
+	blockCode(out, code, language) {
+		const names = escapeHtml(language.split(/[ \t]+/).filter((name) => name !== "").map((name) => name.replace(/^\./, "")).join(" "));
+		putSeparator(out);
+		put(out, language === "" ? "<pre><code>" : `<pre><code class="${names}">`);
+		put(out, `${escapeHtml(code)}</code></pre>\n`);
+	},
+	blockquote(out, content) {
+		putSeparator(out);
+		put(out, `<blockquote>\n${content}</blockquote>\n`);
+	},
+	html(out, html) {
+		putSeparator(out);
+		put(out, `${withoutFinalNewlines(html)}\n`);
+	},
+	header(out, content, level) {
+		putSeparator(out);
+		put(out, `<h${level}>${content}</h${level}>\n`);
+	},
+	rule(out) {
+		putSeparator(out);
+		put(out, "<hr>\n");
+	},
+	list(out, items, ordered) {
+		const tag = ordered ? "ol" : "ul";
+		putSeparator(out);
+		put(out, `<${tag}>\n${items}</${tag}>\n`);
+	},
+	listItem: (content) => `<li>${withoutFinalNewlines(content)}</li>\n`,
+	paragraph(out, content) {
+		putSeparator(out);
+		const text = content.replace(/^[ \t\n\v\f\r]+/, "");
+		if (text === "") return;
+		put(out, `<p>${text.replace(/\n$/, "").replaceAll("\n", "<br>\n")}</p>\n`);
+	},
+	table(out, head, body) {
+		putSeparator(out);
+		put(out, `<table><thead>\n${head}</thead><tbody>\n${body}</tbody></table>\n`);
+	},
+	row: (cells) => `<tr>\n${cells}</tr>\n`,
+	cell(content, alignment, inHead) {
+		const tag = inHead ? "th" : "td";
+		return `<${tag}${alignment === "" ? "" : ` style="text-align: ${alignment}"`}>${content}</${tag}>\n`;
+	},
+	footnotes(out, definitions) {
+		putSeparator(out);
+		put(out, `<div class="footnotes">\n<hr>\n<ol>\n${definitions}\n</ol>\n</div>\n`);
+	},
+	footnote(content, number) {
+		const end = content.indexOf("</p>");
+		const back = `&nbsp;<a href="#fnref${number}">&#8617;</a>`;
+		return `\n<li id="fn${number}">\n${end < 0 ? content : `${content.slice(0, end)}${back}${content.slice(end)}`}</li>\n`;
+	},
+	footnoteReference: (number) => `<sup id="fnref${number}"><a href="#fn${number}">${number}</a></sup>`,
+	autolink(link, isEmail) {
+		if (link === "") return void 0;
+		const text = escapeHtml(link.replace(/^mailto:/, ""));
+		return `<a href="${isEmail ? "mailto:" : ""}${escapeHref(link)}">${text}</a>`;
+	},
+	link(link, title, content) {
+		const named = title === "" ? "" : ` title="${escapeHtml(title)}"`;
+		return `<a href="${escapeHref(link)}"${named}>${content}</a>`;
+	},
+	image(link, title, alt) {
+		const named = title === "" ? "" : ` title="${escapeHtml(title)}"`;
+		return `<img src="${escapeHref(link)}" alt="${escapeHtml(alt)}"${named}>`;
+	},
+	wrap(content, tags) {
+		if (content === "") return void 0;
+		return `${tags.map((tag) => `<${tag}>`).join("")}${content}${tags.map((tag) => `</${tag}>`).toReversed().join("")}`;
+	}
+};
+function withoutFinalNewlines(text) {
+	let end = text.length;
+	while (text.charAt(end - 1) === "\n") end -= 1;
+	return text.slice(0, end);
+}
+// src/sandbox/forem-markdown/redcarpet/address.ts
+/** Reads an address at its `:`, taking back the scheme that is already written. */
+function readUrl(parse, out, { text, at, before }) {
+	if (parse.inLink || !text.startsWith("//", at + 1)) return 0;
+	let rewind = 0;
+	while (rewind < before && isAlpha(text[at - rewind - 1])) rewind += 1;
+	const scheme = text.slice(at - rewind, at).toLowerCase();
+	if (![
+		"http",
+		"https",
+		"ftp"
+	].includes(scheme)) return 0;
+	const domainEnd = endOfDomain(text, at + 3);
+	if (domainEnd === void 0) return 0;
+	let end = trimAddress(text, at, endOfWord(text, domainEnd.end));
+	if (text.charAt(end - 1) === ".") end -= 1;
+	takeBack(out, rewind);
+	put(out, parse.renderer.autolink(text.slice(at - rewind, end), false) ?? "");
+	return end - at;
+}
+/** Reads an address without a scheme. */
+function readWww(parse, out, { text, at, before }) {
+	const previous = text[at - 1];
+	if (parse.inLink || !text.startsWith("www.", at)) return 0;
+	if (before > 0 && !isPunctuation(previous) && !isWhite(previous)) return 0;
+	const domain = endOfDomain(text, at);
+	if (domain === void 0 || !domain.hasDot) return 0;
+	const link = text.slice(at, trimAddress(text, at, endOfWord(text, domain.end)));
+	if (link === "") return 0;
+	put(out, parse.renderer.link(`http://${link}`, "", escapeHtml(link)));
+	return link.length;
+}
+/** Reads an e-mail address at its `@`, taking back the part that is already written. */
+function readEmail(parse, out, { text, at, before }) {
+	if (parse.inLink) return 0;
+	let rewind = 0;
+	while (rewind < before && /[0-9A-Za-z.+_-]/.test(text.charAt(at - rewind - 1))) rewind += 1;
+	const host = /@[0-9A-Za-z._-]*(@?)/y;
+	host.lastIndex = at;
+	const match = host.exec(text);
+	if (!spend(parse, rewind) || rewind === 0 || match === null || match[1] !== "") return 0;
+	let end = host.lastIndex;
+	if (end === text.length && text.endsWith(".")) end -= 1;
+	if (end - at < 2 || !text.slice(at, end).includes(".")) return 0;
+	end = trimAddress(text, at, end);
+	if (end === at) return 0;
+	takeBack(out, rewind);
+	put(out, parse.renderer.autolink(text.slice(at - rewind, end), true) ?? "");
+	return end - at;
+}
+/** The end of a domain at `at`. Its last character is never looked at: it may be anything. */
+function endOfDomain(text, at) {
+	if (!isAlnum(text[at])) return void 0;
+	const domain = /[0-9A-Za-z.:-]+/y;
+	domain.lastIndex = at;
+	const name = domain.exec(text)?.[0] ?? "";
+	const end = Math.max(at + 1, Math.min(at + name.length, text.length - 1));
+	return {
+		end,
+		hasDot: /[.:]/.test(text.slice(at, end))
+	};
+}
+function endOfWord(text, from) {
+	const white = /[ \t\n\v\f\r]/g;
+	white.lastIndex = from;
+	return white.exec(text)?.index ?? text.length;
+}
+const pairs = {
+	"\"": "\"",
+	"'": "'",
+	")": "(",
+	"]": "[",
+	"}": "{"
+};
+/** The end of an address without the punctuation that belongs to the sentence around it. */
+function trimAddress(text, at, wordEnd) {
+	const tag = text.slice(at, wordEnd).indexOf("<");
+	let end = tag < 0 ? wordEnd : at + tag;
+	for (;;) {
+		const last = text.charAt(end - 1);
+		if (end > at && "?!.,".includes(last)) end -= 1;
+		else if (end > at && last === ";") end = startOfEntity(text, at, end);
+		else break;
+	}
+	if (end === at) return end;
+	const closing = text.charAt(end - 1);
+	const opening = pairs[closing];
+	if (opening === void 0) return end;
+	const count = (mark) => text.slice(at, end).split(mark).length - 1;
+	return (opening === closing ? count(opening) : count(opening) - count(closing)) === 0 ? end : end - 1;
+}
+function startOfEntity(text, at, end) {
+	let start = end - 2;
+	while (start > at && isAlpha(text[start])) start -= 1;
+	return start < end - 2 && text.charAt(start) === "&" ? start : end - 1;
+}
+// src/sandbox/forem-markdown/redcarpet/angle.ts
+/** Reads what stands in angle brackets: an address, or a tag that goes through as it is. */
+function readAngle(parse, out, { text, at }) {
+	const nameStart = text.charAt(at + 1) === "/" ? at + 2 : at + 1;
+	if (!isAlnum(text[nameStart])) return 0;
+	const nameEnd = matchEnd(/[0-9A-Za-z.+-]*/y, text, nameStart);
+	const email = matchEnd(/@[-._0-9A-Za-z]*>/y, text, nameEnd);
+	if (email > 0) return writeAddress(parse, out, {
+		text,
+		start: at,
+		end: email,
+		isEmail: true
+	});
+	let rest = nameEnd;
+	if (text.charAt(nameEnd) === ":" && nameEnd - at > 2) {
+		rest = matchEnd(/:(?:\\[\s\S]?|[^\\>'" \n])*/y, text, nameEnd);
+		if (text.charAt(rest) === ">" && rest > nameEnd + 1) return writeAddress(parse, out, {
+			text,
+			start: at,
+			end: rest + 1,
+			isEmail: false
+		});
+	}
+	const end = text.indexOf(">", rest);
+	if (!spend(parse, (end < 0 ? text.length : end) - at) || end < 0) return 0;
+	put(out, text.slice(at, end + 1));
+	return end + 1 - at;
+}
+function writeAddress(parse, out, { text, start, end, isEmail }) {
+	const link = unescapeBackslashes(text.slice(start + 1, end - 1));
+	put(out, parse.renderer.autolink(link, isEmail) ?? "");
+	return end - start;
+}
+function matchEnd(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : 0;
+}
+// src/sandbox/forem-markdown/redcarpet/emphasis.ts
+/** Reads `*`, `_` and `~`: one, two or three of a kind. A word's own underscores are none. */
+function readEmphasis(parse, out, { text, at, before }) {
+	const mark = text.charAt(at);
+	if (before > 0 && isAlnum(text[at - 1])) return 0;
+	let run = 1;
+	while (run < 4 && text.charAt(at + run) === mark) run += 1;
+	const start = at + run;
+	if (run > 3 || text.length - at <= run + 1 || isSpace(text[start])) return 0;
+	if (mark === "~" && run !== 2) return 0;
+	const end = (run === 1 ? readSingle : run === 2 ? readDouble : readTriple)({
+		parse,
+		out,
+		text,
+		mark
+	}, start);
+	return end === 0 ? 0 : end - at;
+}
+/** The position after the end of single emphasis that began before `start`, 0 when it has no end. */
+function readSingle(emphasis, start) {
+	const { text, mark } = emphasis;
+	let at = findMark(emphasis, text.startsWith(mark + mark, start) ? start + 1 : start);
+	for (; at > 0; at = findMark(emphasis, at)) {
+		if (isSpace(text[at - 1]) || isAlnum(text[at + 1])) continue;
+		return write(emphasis, start, at, ["em"]) ? at + 1 : 0;
+	}
+	return 0;
+}
+function readDouble(emphasis, start) {
+	const { text, mark } = emphasis;
+	const tags = [mark === "~" ? "del" : "strong"];
+	let at = findMark(emphasis, start);
+	for (; at > 0; at = findMark(emphasis, at + 1)) {
+		if (text.charAt(at + 1) !== mark || isSpace(text[at - 1])) continue;
+		return write(emphasis, start, at, tags) ? at + 2 : 0;
+	}
+	return 0;
+}
+/** The first mark that can end it tells how many of the three belong together. */
+function readTriple(emphasis, start) {
+	const { text, mark } = emphasis;
+	let at = findMark(emphasis, start);
+	while (at > 0 && (text.charAt(at) !== mark || isSpace(text[at - 1]))) at = findMark(emphasis, at);
+	if (at === 0) return 0;
+	if (text.startsWith(mark + mark, at + 1)) return write(emphasis, start, at, ["strong", "em"]) ? at + 3 : 0;
+	return text.charAt(at + 1) === mark ? readSingle(emphasis, start - 2) : readDouble(emphasis, start - 1);
+}
+function write({ parse, out, text }, start, end, tags) {
+	const content = newOut();
+	nested(parse, 1, () => parse.spans(content, text.slice(start, end)));
+	const html = parse.renderer.wrap(textOf(content), tags);
+	if (html !== void 0) put(out, html);
+	return html !== void 0;
+}
+/** The next mark after `from` that is neither escaped nor inside a link, 0 when there is none. */
+function findMark({ parse, text, mark }, from) {
+	const candidates = mark === "*" ? /[*[]/g : mark === "_" ? /[_[]/g : /[~[]/g;
+	candidates.lastIndex = from + 1;
+	for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
+		const at = match.index;
+		if (text[at - 1] === "\\") continue;
+		if (match[0] === mark) return spend(parse, at - from) ? at : 0;
+		const link = skipLink(text, at, mark);
+		if (link.mark > 0) return spend(parse, link.mark - from) ? link.mark : 0;
+		candidates.lastIndex = link.end;
+	}
+	spend(parse, text.length - from);
+	return 0;
+}
+/** Passes over `[…](…)`. What only looks like a link does not hide the first mark in it. */
+function skipLink(text, at, mark) {
+	const none = {
+		end: text.length,
+		mark: 0
+	};
+	const bracket = text.indexOf("]", at + 1);
+	if (bracket < 0) return {
+		...none,
+		mark: indexIn(text, mark, at + 1, text.length)
+	};
+	const inText = indexIn(text, mark, at + 1, bracket);
+	const next = skip(text, bracket + 1, " \n");
+	if (next >= text.length) return {
+		...none,
+		mark: inText
+	};
+	const closing = {
+		"[": "]",
+		"(": ")"
+	}[text.charAt(next)];
+	if (closing === void 0) return {
+		end: next,
+		mark: inText
+	};
+	const end = text.indexOf(closing, next + 1);
+	if (end >= 0) return {
+		end: end + 1,
+		mark: 0
+	};
+	return {
+		...none,
+		mark: inText || indexIn(text, mark, next + 1, text.length)
+	};
+}
+/** The first place of a mark between two positions, 0 when there is none. */
+function indexIn(text, mark, from, to) {
+	const index = text.slice(from, to).indexOf(mark);
+	return index < 0 ? 0 : from + index;
+}
+// src/sandbox/forem-markdown/redcarpet/target.ts
+/** Reads `(link "title")` at `at`: parentheses may be nested, the link may stand in angle brackets. */
+function targetInParentheses(parse, text, at) {
+	const start = skip(text, at + 1, " \n");
+	const linkEnd = endOfLink(text, start);
+	if (!spend(parse, linkEnd - at) || linkEnd >= text.length) return void 0;
+	if (text.charAt(linkEnd) === ")") return target(text.slice(start, linkEnd), "", linkEnd + 1);
+	const end = endOfTitle(text, linkEnd);
+	if (!spend(parse, end - at) || end >= text.length) return void 0;
+	let titleEnd = end - 1;
+	while (titleEnd > linkEnd + 1 && isSpace(text[titleEnd])) titleEnd -= 1;
+	return /^["']$/.test(text.charAt(titleEnd)) ? target(text.slice(start, linkEnd), text.slice(linkEnd + 1, titleEnd), end + 1) : target(text.slice(start, end), "", end + 1);
+}
+function target(destination, title, end) {
+	const link = trimSpacesEnd(destination).replace(/^</, "").replace(/>$/, "");
+	return {
+		link,
+		title,
+		end,
+		buffers: (link === "" ? 0 : 1) + (title === "" ? 0 : 1)
+	};
+}
+/** The parenthesis that closes the link, or the quote that begins its title. */
+function endOfLink(text, start) {
+	let open = 0;
+	let at = start;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (char === "\\") at += 1;
+		else if (char === "(") open += 1;
+		else if (char === ")" && open === 0) break;
+		else if (char === ")") open -= 1;
+		else if ((char === "\"" || char === "'") && isSpace(text[at - 1])) break;
+		at += 1;
+	}
+	return at;
+}
+/** The parenthesis after a title's closing quote. More quotes may follow before it. */
+function endOfTitle(text, quoteAt) {
+	const quote = text.charAt(quoteAt);
+	let isOpen = true;
+	let at = quoteAt + 1;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (char === "\\") at += 1;
+		else if (char === quote) isOpen = false;
+		else if (char === ")" && !isOpen) break;
+		at += 1;
+	}
+	return at;
+}
+// src/sandbox/forem-markdown/redcarpet/link.ts
+/** Reads `[text](link "title")`, `[text][id]`, `[id]`, the same as images, and `[^footnote]`. */
+function readLink(parse, out, { text, at, before }) {
+	const isImage = before > 0 && text.charAt(at - 1) === "!";
+	const close = closingBracket(text, at);
+	if (!spend(parse, (close ?? text.length) - at) || close === void 0) return 0;
+	if (text.charAt(at + 1) === "^") return readFootnote(parse, out, text, at, close);
+	const target = findTarget(parse, text, at, close);
+	if (target === void 0) return 0;
+	const content = text.slice(at + 1, close);
+	const link = unescapeBackslashes(target.link);
+	if (!spend(parse, link.length)) return 0;
+	if (isImage) {
+		if (lastChar(out) === "!") takeBack(out, 1);
+		put(out, parse.renderer.image(link, target.title, content));
+	} else put(out, parse.renderer.link(link, target.title, linkText(parse, content, target.buffers)));
+	return target.end - at;
+}
+/** Addresses in it do not become links, until the end of a link within it. */
+function linkText(parse, content, buffers) {
+	const out = newOut();
+	if (content === "") return "";
+	parse.inLink = true;
+	nested(parse, buffers + 1, () => parse.spans(out, content));
+	parse.inLink = false;
+	return textOf(out);
+}
+function readFootnote(parse, out, text, at, close) {
+	const footnote = parse.footnotes.get(referenceKey(text.slice(at + 2, close)));
+	if (close - at < 3 || footnote === void 0) return 0;
+	if (footnote.number === void 0) {
+		parse.usedFootnotes.push(footnote);
+		footnote.number = parse.usedFootnotes.length;
+	}
+	put(out, parse.renderer.footnoteReference(footnote.number));
+	return close + 1 - at;
+}
+/** The bracket that closes the one at `at`; a backslash before a bracket makes it text. */
+function closingBracket(text, at) {
+	const brackets = /[[\]]/g;
+	brackets.lastIndex = at + 1;
+	let level = 1;
+	for (let match = brackets.exec(text); match !== null; match = brackets.exec(text)) {
+		if (text[match.index - 1] === "\\") continue;
+		level += match[0] === "[" ? 1 : -1;
+		if (level === 0) return match.index;
+	}
+}
+function findTarget(parse, text, at, close) {
+	const next = skip(text, close + 1, " \n");
+	if (text.charAt(next) === "(") return targetInParentheses(parse, text, next);
+	const ownText = text.slice(at + 1, close);
+	if (text.charAt(next) !== "[") return lookUp(parse, ownText, close + 1, true);
+	const end = text.indexOf("]", next + 1);
+	if (!spend(parse, (end < 0 ? text.length : end) - next) || end < 0) return void 0;
+	const id = text.slice(next + 1, end);
+	return id === "" ? lookUp(parse, ownText, end + 1, true) : lookUp(parse, id, end + 1, false);
+}
+/** A link's own text names its definition with its line breaks as spaces. */
+function lookUp(parse, name, end, isText) {
+	const joined = isText ? name.replace(/ ?\n/g, " ") : name;
+	const reference = parse.references.get(referenceKey(joined));
+	if (reference === void 0) return void 0;
+	return {
+		...reference,
+		end,
+		buffers: joined === name ? 0 : 1
+	};
+}
+// src/sandbox/forem-markdown/redcarpet/spans.ts
+const readers = /* @__PURE__ */ new Map([
+	["*", readEmphasis],
+	["_", readEmphasis],
+	["~", readEmphasis],
+	["`", readCode],
+	["\n", readLineBreak],
+	["[", readLink],
+	["<", readAngle],
+	["\\", readEscape],
+	["&", readEntity],
+	[":", readUrl],
+	["@", readEmail],
+	["w", readWww]
+]);
+/** Reads text as spans and writes them. Once the fuel is spent, what is left is taken literally. */
+function readSpans(parse, out, text) {
+	if (isTooDeep(parse)) return;
+	const active = /[*_~`\n[<\\&:@w]/g;
+	let written = 0;
+	let consumed = 0;
+	for (let match = active.exec(text); match !== null; match = active.exec(text)) {
+		const at = match.index;
+		put(out, escapeHtml(text.slice(written, at)));
+		written = at;
+		const length = (spend(parse, 1) ? readers.get(match[0]) : void 0)?.(parse, out, {
+			text,
+			at,
+			before: at - consumed
+		}) ?? 0;
+		if (length === 0) continue;
+		written = at + length;
+		consumed = written;
+		active.lastIndex = written;
+	}
+	put(out, escapeHtml(text.slice(written)));
+}
+/** Ends at the first run of as many backticks, even if that run is longer. */
+function readCode(parse, out, { text, at }) {
+	let start = at;
+	while (text.charAt(start) === "`") start += 1;
+	const ticks = text.slice(at, start);
+	const end = text.indexOf(ticks, start);
+	if (!spend(parse, (end < 0 ? text.length : end) - at) || end < 0) return 0;
+	put(out, `<code>${escapeHtml(trimBlanks(text.slice(start, end)))}</code>`);
+	return end + ticks.length - at;
+}
+function readLineBreak(_parse, out, { text, at, before }) {
+	if (before < 2 || !text.startsWith("  ", at - 2)) return 0;
+	while (lastChar(out) === " ") takeBack(out, 1);
+	put(out, "<br>\n");
+	return 1;
+}
+function readEscape(_parse, out, { text, at }) {
+	const next = text.charAt(at + 1);
+	if (next === "") put(out, "\\");
+	else if ("\\`*_{}[]()#+-.!:|&<>^~=".includes(next)) put(out, escapeHtml(next));
+	else return 0;
+	return 2;
+}
+function readEntity(_parse, out, { text, at }) {
+	const pattern = /&#?[0-9A-Za-z]*;/y;
+	pattern.lastIndex = at;
+	const entity = pattern.exec(text)?.[0] ?? "";
+	put(out, entity);
+	return entity.length;
+}
+/** Without the blanks at both ends; line breaks stay. */
+function trimBlanks(code) {
+	const start = skip(code, 0, " ");
+	let end = code.length;
+	while (end > start && code.charAt(end - 1) === " ") end -= 1;
+	return code.slice(start, end);
+}
+// src/sandbox/forem-markdown/redcarpet/index.ts
+/**
+* What Redcarpet 3.5.1 makes of a document with the extensions and the renderer of
+* contracts/devto.md §7, except for the constructs that `overrides` renders otherwise.
+* Redcarpet sees bytes: so do the overrides, one in each character.
+*/
+function redcarpet(bytes, overrides = {}) {
+	const { text, references, footnotes } = takeDefinitions(bytes);
+	const parse = {
+		references,
+		footnotes,
+		renderer: {
+			...htmlRenderer,
+			...overrides
+		},
+		usedFootnotes: [],
+		blocks: (out, source) => readBlocks(parse, out, source),
+		spans: (out, source) => readSpans(parse, out, source),
+		depth: 0,
+		inLink: false,
+		fuel: 5e6 + bytes.length * 20
+	};
+	const out = newOut();
+	if (text !== "") parse.blocks(out, /[\n\r]$/.test(text) ? text : `${text}\n`);
+	writeFootnotes(parse, out);
+	return textOf(out);
+}
+/** Footnotes that the text of another one mentions first come last. */
+function writeFootnotes(parse, out) {
+	if (parse.usedFootnotes.length === 0) return;
+	const definitions = newOut();
+	nested(parse, 2, () => {
+		for (const footnote of parse.usedFootnotes) {
+			const content = newOut();
+			parse.blocks(content, footnote.contents);
+			put(definitions, parse.renderer.footnote(textOf(content), footnote.number ?? 0));
+		}
+	});
+	parse.renderer.footnotes(out, textOf(definitions));
+}
+// src/sandbox/forem-markdown/renderer.ts
+/** What dev.to's renderer does otherwise than Redcarpet's own: contracts/devto.md §7.2, §7.3 and §7.5. */
+const overrides = {
+	blockCode(out, code, language) {
+		const lexer = lexerOf(language);
+		const source = lexer === "make" ? code.replace(/^ {4}/gm, "	") : code;
+		put(out, `<div class="highlight"><pre class="highlight ${lexer}"><code>`);
+		put(out, `${escapeHtml(source)}</code></pre></div>`);
+	},
+	header(out, content, level) {
+		put(out, toBytes(headingHtml(fromBytes(content), level)));
+	},
+	link: (link, _title, content) => `<a href="${linkTarget(link).replaceAll("\"", "&quot;")}">${content}</a>`
+};
+/** Markdown as dev.to's Redcarpet renders it, before anything else is done to the HTML. */
+function renderMarkdown(markdown) {
+	return fromBytes(redcarpet(toBytes(markdown), overrides));
+}
+// src/sandbox/forem-markdown/sanitize.ts
+const allowedTags = new Set(`a abbr add b blockquote br center cite code col colgroup dd del dl dt em figcaption h1 h2 h3 h4 h5
+  h6 hr img kbd li mark ol p pre q rp rt ruby small source span strong sub sup table tbody td tfoot th
+  thead time tr u ul video`.split(/\s+/));
+const allowedAttributes = new Set(`alt colspan controls data-conversation data-lang data-no-instant data-url href id loop name ref rel
+  rowspan span src start title type value`.split(/\s+/));
+/** Schemes that a link or an image may have. */
+const allowedSchemes = /^(?:afs|aim|callto|ed2k|feed|ftp|gopher|https?|irc|line|mailto|news|nntp|rsync|rtsp|sftp|sms|ssh|tag|tel|telnet|urn|webcal|xmpp)$/;
+/**
+* Leaves only what dev.to allows (contracts/devto.md §7.4). An element that it does not allow goes,
+* but what is in it stays: the source of a script, too, becomes text.
+*/
+function sanitize(nodes) {
+	return mapNodes(nodes, (node, parent) => {
+		if (node.kind === "text") return [node];
+		if (isHighlightBox(node) && parent === void 0) return [{ ...node }];
+		if (!allowedTags.has(node.name)) return node.children;
+		return [{
+			...node,
+			attributes: allowedOf(node)
+		}];
+	});
+}
+/** The box around highlighted code, which only code at the top gets to keep. */
+function isHighlightBox({ name, attributes, children }) {
+	const first = children[0];
+	return name === "div" && attributes.get("class") === "highlight" && first?.kind === "element" && first.name === "pre";
+}
+function allowedOf({ name, attributes }) {
+	return new Map([...attributes].filter(([attribute, value]) => {
+		if (attribute === "class") return name === "pre" && value.startsWith("highlight");
+		if (attribute === "style") return /^t[dh]$/.test(name) && /^text-align: \w+$/.test(value);
+		if (attribute === "href" || attribute === "src") return isSafeUrl(value);
+		return allowedAttributes.has(attribute);
+	}));
+}
+function isSafeUrl(url) {
+	const scheme = /^([^:/?#]*):/.exec(url.replace(/[\0-\x20]+/g, ""))?.[1]?.toLowerCase();
+	if (scheme === void 0 || allowedSchemes.test(scheme)) return true;
+	return scheme === "data" && /^data:image\/(?:gif|jpeg|png)[;,]/i.test(url);
+}
+// src/sandbox/forem-markdown/render.ts
+/**
+* Renders a `body_markdown` as dev.to was observed to: contracts/devto.md §6 and §7. It takes any
+* text, in time that grows with its length.
+*/
+function renderForem(bodyMarkdown, environment = {}) {
+	const reading = readFrontMatter(fixMarkdown(bodyMarkdown), environment.contact);
+	if (!reading.ok) return reading;
+	const { frontMatter, body } = reading;
+	if (/src=["'](?:data:|&)/i.test(body)) return {
+		ok: false,
+		error: "Invalid markdown detected!"
+	};
+	const sanitized = printHtml(sanitize(parseHtml(renderMarkdown(wrapCode(fenceCodeLines(body))))));
+	const { hasUser = () => false, hasArticle = () => false } = environment;
+	const liquid = renderLiquid(sanitized, {
+		hasUser,
+		hasArticle
+	});
+	if (isFailure(liquid)) {
+		const { kind, message } = liquid;
+		if (kind === "refused") return {
+			ok: false,
+			error: message
+		};
+		return {
+			ok: true,
+			html: message,
+			replaced: message,
+			usedTags: [],
+			mentions: [],
+			frontMatter,
+			body
+		};
+	}
+	const { nodes: finished, mentions } = linkMentions(postProcess(parseHtml(renderMarkdown(liquid.html))), hasUser);
+	return {
+		ok: true,
+		html: printHtml(finished).trimStart(),
+		frontMatter,
+		body,
+		usedTags: liquid.usedTags,
+		mentions
+	};
+}
+/** A line that is nothing but `<code>` or `</code>` is a fence to Forem. */
+function fenceCodeLines(markdown) {
+	return markdown.replace(/^<\/?code>$/gm, "\n```\n");
+}
+// src/sandbox/devto/accounts.ts
+/** Those whose keys a client may hold; the rest exist to be mentioned. */
+const users = [
+	{
+		id: 4001,
+		username: "sandbox",
+		name: "Sandy Box",
+		summary: "Writes at home first, and here second.",
+		joinedAt: "2019-04-02T08:00:00Z",
+		key: "sandbox-devto-key"
+	},
+	{
+		id: 4002,
+		username: "suspended",
+		name: "Sue Spended",
+		summary: "",
+		joinedAt: "2020-01-10T08:00:00Z",
+		key: "sandbox-suspended-key",
+		suspended: true
+	},
+	{
+		id: 4003,
+		username: "moderator",
+		name: "Mo Derator",
+		summary: "",
+		joinedAt: "2018-06-21T08:00:00Z",
+		key: "sandbox-admin-key",
+		admin: true
+	},
+	...[
+		"ada",
+		"bela",
+		"chidi",
+		"dana",
+		"emre",
+		"freya",
+		"goran",
+		"hana"
+	].map((username, index) => ({
+		id: 4101 + index,
+		username,
+		name: username,
+		summary: "",
+		joinedAt: "2021-01-01T08:00:00Z"
+	}))
+];
+/** One that the key's owner belongs to, and one that they do not. */
+const organizations = [{
+	id: 7001,
+	username: "sandbox-org",
+	name: "Sandbox Organisation",
+	summary: "Castles, mostly.",
+	joinedAt: "2020-02-02T08:00:00Z",
+	memberIds: [4001]
+}, {
+	id: 7002,
+	username: "other-org",
+	name: "Other Organisation",
+	summary: "Not yours.",
+	joinedAt: "2020-03-03T08:00:00Z",
+	memberIds: [4003]
+}];
+/** Whose key it is; nobody's when it is unknown or its owner is suspended (contracts/devto.md §2.6). */
+function authenticate(key) {
+	const user = key === void 0 ? void 0 : users.find((candidate) => candidate.key === key);
+	return user?.suspended === true ? void 0 : user;
+}
+// src/sandbox/devto/presenter.ts
+const disclosureLabels = {
+	not_disclosed: "Not Disclosed",
+	no_ai: "No AI",
+	some_ai: "AI-assisted",
+	fully_autonomous: "Fully Autonomous"
+};
+/** The path of an article's page: under its organisation where it has one. */
+function articlePath(article) {
+	return `/${organizationOf(article)?.username ?? userOf(article)?.username ?? ""}/${article.slug}`;
+}
+/** An article as *show*, create and update answer it: tags as a string and as a list (contracts/devto.md §2.3). */
+function showArticle(world, article) {
+	return {
+		...shared(world, article),
+		readable_publish_date: readableDate(article.publishedAt, world.now()),
+		collection_id: collectionId(world, article),
+		language: article.language,
+		subforem_id: null,
+		ai_disclosure_level: article.aiDisclosureLevel,
+		ai_disclosure_label: disclosureLabels[article.aiDisclosureLevel] ?? null,
+		social_image: coverUrl(article.mainImage, 500),
+		created_at: timestamp(article.createdAt),
+		edited_at: timestamp(article.editedAt),
+		crossposted_at: null,
+		published_at: timestamp(article.publishedAt),
+		last_comment_at: timestamp(article.publishedAt ?? article.createdAt),
+		tag_list: article.tags.join(", "),
+		tags: article.tags,
+		body_html: article.bodyHtml,
+		body_markdown: article.bodyMarkdown
+	};
+}
+/** An article as *me* lists it: tags as a list, a flag that says whether it is published, no series (§2.4). */
+function listArticle(world, article) {
+	return {
+		...shared(world, article),
+		published: article.published,
+		published_at: timestamp(article.publishedAt),
+		page_views_count: 0,
+		body_markdown: article.bodyMarkdown,
+		tag_list: article.tags
+	};
+}
+/** An article as the public lists show it: without its text. */
+function indexArticle(world, article) {
+	const { body_html, body_markdown, ...rest } = showArticle(world, article);
+	return {
+		...rest,
+		tag_list: article.tags,
+		tags: article.tags.join(", ")
+	};
+}
+/** A user (§2.5). */
+function showUser(world, user) {
+	const joined = new Date(world.settings.newAccount ? world.now().getTime() - 864e5 : user.joinedAt);
+	return {
+		type_of: "user",
+		id: user.id,
+		username: user.username,
+		name: user.name,
+		summary: user.summary,
+		twitter_username: null,
+		github_username: null,
+		website_url: null,
+		location: null,
+		joined_at: joinedAt(joined),
+		profile_image: picture$1(world, user.username)
+	};
+}
+/** An organisation, by which a client finds its id. */
+function showOrganization(world, organization) {
+	return {
+		type_of: "organization",
+		id: organization.id,
+		username: organization.username,
+		name: organization.name,
+		summary: organization.summary,
+		twitter_username: null,
+		github_username: null,
+		url: null,
+		location: null,
+		tech_stack: null,
+		tag_line: null,
+		story: null,
+		joined_at: organization.joinedAt,
+		profile_image: picture$1(world, organization.username)
+	};
+}
+function shared(world, article) {
+	const url = `${world.origin}/devto${articlePath(article)}`;
+	const user = userOf(article);
+	const organization = organizationOf(article);
+	return {
+		type_of: "article",
+		id: article.id,
+		title: article.title,
+		description: article.description,
+		slug: article.slug,
+		path: articlePath(article),
+		url,
+		comments_count: 0,
+		public_reactions_count: 0,
+		positive_reactions_count: 0,
+		published_timestamp: article.published ? timestamp(article.publishedAt) ?? "" : "",
+		reading_time_minutes: article.readingMinutes,
+		cover_image: coverUrl(article.mainImage, 1e3),
+		canonical_url: article.canonicalUrl?.trim() ?? url,
+		user: user === void 0 ? null : author(world, user),
+		...organization === void 0 ? {} : { organization: publisher(world, organization) }
+	};
+}
+function author(world, user) {
+	return {
+		name: user.name,
+		username: user.username,
+		twitter_username: null,
+		github_username: null,
+		user_id: user.id,
+		website_url: null,
+		profile_image: picture$1(world, user.username),
+		profile_image_90: picture$1(world, user.username)
+	};
+}
+function publisher(world, organization) {
+	return {
+		name: organization.name,
+		username: organization.username,
+		slug: organization.username,
+		profile_image: picture$1(world, organization.username),
+		profile_image_90: picture$1(world, organization.username)
+	};
+}
+/** Covers come back from the CDN, so that nobody compares them with what was sent. */
+function coverUrl(image, width) {
+	if (image === null) return null;
+	return `https://media2.dev.to/dynamic/image/width=${width},height=420,fit=cover,gravity=auto,format=auto/${encodeURIComponent(image)}`;
+}
+function picture$1(world, username) {
+	return `${world.origin}/devto/${username}/picture.png`;
+}
+function userOf(article) {
+	return users.find((user) => user.id === article.userId);
+}
+function organizationOf(article) {
+	return organizations.find((organization) => organization.id === article.organizationId);
+}
+function collectionId(world, { series }) {
+	return series === null ? null : 30001 + world.state.devto.series.indexOf(series);
+}
+/** RFC 3339 in UTC, to the second. */
+function timestamp(time) {
+	return time === null ? null : `${time.slice(0, 19)}Z`;
+}
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+/** As in "Nov 24", with the year where it is not this one. */
+function readableDate(time, now) {
+	if (time === null) return null;
+	const date = new Date(time);
+	const day = `${months[date.getUTCMonth()]} ${date.getUTCDate()}`;
+	const year = date.getUTCFullYear();
+	return year === now.getUTCFullYear() ? day : `${day} '${String(year % 100).padStart(2, "0")}`;
+}
+function joinedAt(date) {
+	const day = String(date.getUTCDate()).padStart(2, " ");
+	return `${months[date.getUTCMonth()]} ${day}, ${date.getUTCFullYear()}`;
+}
+// src/sandbox/devto/description.ts
+const maxLength = 104;
+/** The text that dev.to shows where an author gave no description: the beginning, cut at a space. */
+function describe(bodyHtml) {
+	const text = plainText(bodyHtml).replace(/\s+/g, " ").trim();
+	if (text.length <= maxLength) return text;
+	const cut = text.slice(0, 101);
+	const end = cut.lastIndexOf(" ");
+	return `${end > 0 ? cut.slice(0, end) : cut}...`;
+}
+/** Minutes to read, never less than one. */
+function readingMinutes(bodyHtml) {
+	const wordsPerMinute = 275;
+	const words = plainText(bodyHtml).split(/\s+/).length;
+	return Math.max(1, Math.round(words / wordsPerMinute));
+}
+function plainText(html) {
+	return toText(fromHtml(html, { fragment: true }));
+}
+// src/sandbox/devto/tags.ts
+/** Tags as dev.to keeps them: split at commas, trimmed, in lower case, each once. */
+function splitTags(tags) {
+	const names = tags.split(",").map((tag) => tag.trim().toLowerCase());
+	return [...new Set(names.filter((tag) => tag !== ""))];
+}
+/** What the moderators prefer to some tags; the author is not told (contracts/devto.md §4). */
+const aliases = {
+	golang: "go",
+	reactjs: "react"
+};
+/** Tags with those that have an alias replaced by it. */
+function preferredTags(tags) {
+	return [...new Set(tags.map((tag) => Object.hasOwn(aliases, tag) ? aliases[tag] ?? tag : tag))];
+}
+// src/sandbox/devto/params.ts
+const disclosureLevels = [
+	"not_disclosed",
+	"no_ai",
+	"some_ai",
+	"fully_autonomous"
+];
+const strings = {
+	title: "title",
+	body_markdown: "bodyMarkdown",
+	series: "series",
+	main_image: "mainImage",
+	canonical_url: "canonicalUrl",
+	description: "description",
+	published_at: "publishedAt",
+	language: "language"
+};
+/**
+* The permitted part of what was sent (contracts/devto.md §2.2). What has the wrong shape is dropped without a word:
+* an object where a string belongs, a string where the list of tags belongs.
+*/
+function permit(article) {
+	const params = {};
+	for (const [sent, name] of Object.entries(strings)) {
+		const value = article[sent];
+		if (value === null) params[name] = null;
+		else if (isScalar(value)) params[name] = String(value);
+	}
+	if (isScalar(article.published)) params.published = toBoolean(article.published);
+	const tags = article.tags;
+	if (Array.isArray(tags) && tags.every((tag) => tag === null || isScalar(tag))) params.tags = splitTags(tags.map((tag) => String(tag ?? "")).join(","));
+	const organization = article.organization_id;
+	if (organization === null) params.organizationId = null;
+	else if (isScalar(organization)) params.organizationId = Number(organization);
+	if (isDisclosure(article.ai_disclosure_level)) params.aiDisclosureLevel = article.ai_disclosure_level;
+	return params;
+}
+/** The class that Ruby would name in `article param must be a JSON object`. */
+function rubyClass(value) {
+	if (value === void 0 || value === null) return "NilClass";
+	if (Array.isArray(value)) return "Array";
+	if (typeof value === "string") return "String";
+	if (typeof value === "boolean") return value ? "TrueClass" : "FalseClass";
+	return Number.isInteger(value) ? "Integer" : "Float";
+}
+/** Whether something is an object with keys, and no list. */
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Whether something is one of the four levels (contracts/devto.md §3). */
+function isDisclosure(value) {
+	return typeof value === "string" && disclosureLevels.some((level) => level === value);
+}
+function isScalar(value) {
+	return [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value);
+}
+const falseWords = /* @__PURE__ */ new Set([
+	"false",
+	"f",
+	"FALSE",
+	"F",
+	"off",
+	"OFF",
+	"0",
+	""
+]);
+function toBoolean(value) {
+	return !falseWords.has(String(value));
+}
+// src/sandbox/devto/front-matter.ts
+/** The keys of a front matter that say something about AI (contracts/devto.md §3). */
+const disclosureKeys = [
+	"ai_disclosure_level",
+	"ai_disclosure",
+	"ai_generated",
+	"ai_assisted"
+];
+/**
+* An article after its own front matter has had its say, which beats the request's
+* (contracts/devto.md §6.3). An empty front matter changes nothing.
+*/
+function withFrontMatter(article, front) {
+	if (Object.keys(front).length === 0) return article;
+	const title = word(front.title);
+	const description = word(front.description);
+	const published = flag(front.published) ?? article.published;
+	const cover = word(front.cover_image);
+	const coverFromFrontMatter = article.coverFromFrontMatter || "cover_image" in front;
+	return {
+		...article,
+		title: title ?? article.title,
+		description: title !== void 0 || description !== void 0 ? description ?? "" : article.description,
+		tags: tagsOf(front.tags) ?? article.tags,
+		published,
+		publishedAt: publishedAtOf(front, published) ?? article.publishedAt,
+		canonicalUrl: word(front.canonical_url) ?? article.canonicalUrl,
+		mainImage: coverFromFrontMatter ? cover ?? null : article.mainImage,
+		coverFromFrontMatter,
+		series: word(front.series) ?? (title === void 0 ? article.series : null),
+		aiDisclosureLevel: isDisclosure(front.ai_disclosure_level) ? front.ai_disclosure_level : article.aiDisclosureLevel
+	};
+}
+/** Old Jekyll dates come in by this door: a published post's `date` becomes its `published_at`. */
+function publishedAtOf(front, published) {
+	return toTime(front.published_at) ?? (published ? toTime(front.date) : void 0);
+}
+/** An instant as ISO 8601, UTC where no zone is named; nothing when it is none. */
+function toTime(value) {
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? void 0 : value.toISOString();
+	if (typeof value !== "string" || !/^\d{4}-\d\d?-\d\d?/.test(value)) return void 0;
+	const zoned = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(value) || !/\d:\d/.test(value);
+	const time = Date.parse(zoned ? value : `${value}Z`);
+	return Number.isNaN(time) ? void 0 : new Date(time).toISOString();
+}
+function tagsOf(value) {
+	if (Array.isArray(value)) return value.length === 0 ? void 0 : splitTags(value.join(","));
+	const tags = word(value);
+	return tags === void 0 ? void 0 : splitTags(tags);
+}
+function word(value) {
+	if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return;
+	const said = String(value).trim();
+	return said === "" ? void 0 : said;
+}
+function flag(value) {
+	if (String(value) === "true") return true;
+	return String(value) === "false" ? false : void 0;
+}
+// src/sandbox/devto/renderer.ts
+/** Where people are sent in messages; dev.to's own address is not known for sure (contracts/devto.md §12). */
+const contact = "yo@dev.to";
+/** What a text may refer to: the members, and the articles that exist. */
+function environmentOf(state) {
+	return {
+		contact,
+		hasUser: (name) => users.some((user) => user.username === name),
+		hasArticle: (path) => state.devto.articles.some((article) => articlePath(article) === path)
+	};
+}
+// src/sandbox/devto/slug.ts
+const maxTitleLength$2 = 100;
+const base = 26;
+/** A draft's slug: it lasts until the draft is published (contracts/devto.md §4.1). */
+function draftSlug(title) {
+	return `${titleSlug(title)}-${random(1e5)}-temp-slug-${randomInt(1e7)}`;
+}
+/** A published article's slug, which it keeps. */
+function publicSlug(title) {
+	return `${titleSlug(title)}-${random(1e5)}`;
+}
+/** Whether a slug was made for a draft. */
+function isDraftSlug(slug) {
+	return /-temp-slug-\d+$/.test(slug);
+}
+function random(limit) {
+	return randomInt(limit).toString(base);
+}
+function titleSlug(title) {
+	return cutAtWord(title).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^a-z0-9]/).filter((part) => part !== "").join("-");
+}
+function cutAtWord(title) {
+	if (title.length <= maxTitleLength$2) return title;
+	const cut = title.slice(0, 101);
+	const end = cut.lastIndexOf(" ");
+	return end > 0 ? cut.slice(0, end) : cut;
+}
+// src/sandbox/devto/validations.ts
+const minuteMs = 6e4;
+const maxBodyBytes$1 = 819200;
+const maxTitleLength$1 = 128;
+const maxTags$1 = 4;
+const maxTagLength$1 = 30;
+const maxMentions = 7;
+/** The validations of contracts/devto.md §4, in the order of their messages. */
+const checks = [
+	({ contentError }) => contentError === void 0 ? [] : [contentError],
+	({ article }) => when(Buffer.byteLength(article.bodyMarkdown ?? "") > maxBodyBytes$1, "Body markdown is too long."),
+	({ article }) => when(article.bodyMarkdown === null, "Body markdown is too short (minimum is 0 characters)"),
+	({ article, others }) => when(article.published && article.canonicalUrl !== null && others.some((other) => other.published && other.canonicalUrl === article.canonicalUrl), `Canonical url has already been taken. Email ${contact} for further details.`),
+	({ article }) => when(article.canonicalUrl !== null && !isWebUrl(article.canonicalUrl, "dotted"), "Canonical url is not a valid URL"),
+	({ article }) => when(article.mainImage !== null && !isWebUrl(article.mainImage, "any"), "Main image is not a valid URL"),
+	({ article, before, now }) => when(before === void 0 && article.published && article.publishedAt !== null && isLongAgo(article.publishedAt, now), "Published at only future or current published_at allowed"),
+	({ article, before, now }) => when(before !== void 0 && isRedated(before, article, now), "Published at updating published_at for articles that have already been published is not allowed"),
+	({ article }) => when(article.title === "", "Title can't be blank"),
+	({ article }) => when([...article.title].length > maxTitleLength$1, "Title is too long (maximum is 128 characters for full_post)"),
+	({ article, before, others, now }) => when(before === void 0 && others.some((other) => other.userId === article.userId && other.title === article.title && Date.parse(other.createdAt) > now.getTime() - 5 * minuteMs), "Title has already been used in the last five minutes"),
+	({ article }) => when(/\s/.test(article.canonicalUrl ?? ""), "Canonical url must not have spaces"),
+	({ article }) => tagMessages(article.tags),
+	({ mentions }) => when(mentions.length > maxMentions, "You cannot mention more than 7 users in a post!")
+];
+/** Whether a date is too old to publish by: more than a quarter of an hour. */
+function isLongAgo(date, now) {
+	return Date.parse(date) < now.getTime() - 15 * minuteMs;
+}
+/** What dev.to has against an article; nothing when it may be saved. */
+function validate(candidate) {
+	return checks.flatMap((check) => check(candidate));
+}
+function when(holds, message) {
+	return holds ? [message] : [];
+}
+function isRedated(before, after, now) {
+	if (!before.published || before.publishedAt === null || after.publishedAt === null) return false;
+	const was = Date.parse(before.publishedAt);
+	return was <= now.getTime() && Math.abs(Date.parse(after.publishedAt) - was) > minuteMs;
+}
+/** Ruby's URL parser takes ASCII only; a canonical URL's host must hold a dot. */
+function isWebUrl(value, host) {
+	if (!/^https?:\/\/[!-~]+$/i.test(value) || !URL.canParse(value)) return false;
+	return host === "any" || new URL(value).hostname.includes(".");
+}
+function tagMessages(tags) {
+	if (tags.length > maxTags$1) return ["Tag list exceed the maximum of 4 tags"];
+	return tags.flatMap((tag) => [...when([...tag].length > maxTagLength$1, `Tag "${tag}" is too long (maximum is 30 characters)`), ...when(!/^[\p{L}\p{M}\p{N}]+$/u.test(tag), `Tag "${tag}" contains non-alphanumeric or prohibited unicode characters`)]);
+}
+// src/sandbox/devto/articles.ts
+/** Saves a new article of this user. */
+function createArticle(world, user, params) {
+	const { devto } = world.state;
+	const saved = prepare(world, assign({
+		id: devto.nextId,
+		userId: user.id,
+		organizationId: null,
+		title: "",
+		bodyMarkdown: null,
+		bodyHtml: "",
+		replaced: null,
+		published: false,
+		publishedAt: null,
+		tags: [],
+		series: null,
+		mainImage: null,
+		coverFromFrontMatter: false,
+		canonicalUrl: null,
+		description: "",
+		readingMinutes: 1,
+		slug: "",
+		aiDisclosureLevel: "not_disclosed",
+		language: params.language ?? null,
+		createdAt: world.now().toISOString(),
+		editedAt: null
+	}, user, params), void 0);
+	if (!saved.ok) return saved;
+	const article = {
+		...saved.article,
+		series: params.series ?? saved.article.series
+	};
+	devto.nextId += 1;
+	devto.articles.push(article);
+	rememberSeries(world, article);
+	return {
+		ok: true,
+		article
+	};
+}
+/** Saves what a partial update makes of an article. */
+function updateArticle(world, user, before, params) {
+	const { publishedAt, ...rest } = params;
+	const now = world.now();
+	const date = publishedAt === void 0 ? void 0 : toTime(publishedAt);
+	const saved = prepare(world, assign(before, user, !isPublic(before, now) && date !== void 0 && !isLongAgo(date, now) ? {
+		...rest,
+		publishedAt: date
+	} : rest), before);
+	if (!saved.ok) return saved;
+	const article = before.published ? {
+		...saved.article,
+		editedAt: now.toISOString()
+	} : saved.article;
+	replace(world, article);
+	return {
+		ok: true,
+		article
+	};
+}
+/** Takes an article back; it keeps its address and its date (§4.4). */
+function unpublishArticle(world, article) {
+	replace(world, {
+		...article,
+		published: false
+	});
+}
+/** Whether everyone can read it: published, and its time has come. */
+function isPublic(article, now) {
+	return article.published && article.publishedAt !== null && Date.parse(article.publishedAt) <= now.getTime();
+}
+function assign(article, user, params) {
+	return {
+		...article,
+		title: params.title === void 0 ? article.title : normalizeTitle(params.title ?? ""),
+		bodyMarkdown: params.bodyMarkdown === void 0 ? article.bodyMarkdown : params.bodyMarkdown,
+		published: params.published ?? article.published,
+		publishedAt: params.publishedAt === void 0 ? article.publishedAt : toTime(params.publishedAt) ?? null,
+		tags: params.tags ?? article.tags,
+		series: params.series === void 0 ? article.series : blankToNull(params.series),
+		mainImage: params.mainImage === void 0 ? article.mainImage : blankToNull(params.mainImage),
+		canonicalUrl: params.canonicalUrl === void 0 ? article.canonicalUrl : blankToNull(params.canonicalUrl),
+		description: params.description === void 0 ? article.description : params.description ?? "",
+		organizationId: organizationFor(article, user, params.organizationId),
+		aiDisclosureLevel: params.aiDisclosureLevel ?? article.aiDisclosureLevel
+	};
+}
+/** An organisation that the caller is no member of is dropped without a word (§2.2). */
+function organizationFor(article, user, id) {
+	if (id === null) return null;
+	const organization = organizations.find((candidate) => candidate.id === id);
+	return organization?.memberIds.includes(user.id) ? organization.id : article.organizationId;
+}
+function prepare(world, given, before) {
+	const now = world.now();
+	const rendering = world.renderForem(given.bodyMarkdown ?? "", environmentOf(world.state));
+	const stated = rendering.ok ? withFrontMatter(given, rendering.frontMatter ?? {}) : given;
+	const dated = {
+		...stated,
+		title: normalizeTitle(stated.title),
+		bodyHtml: rendering.ok ? rendering.html : "",
+		replaced: rendering.ok && rendering.replaced || null,
+		tags: preferredTags(stated.tags),
+		publishedAt: settleDate(stated, before, now)
+	};
+	const article = {
+		...dated,
+		description: dated.description.trim() === "" ? describe(dated.bodyHtml) : dated.description,
+		readingMinutes: readingMinutes(dated.bodyHtml),
+		slug: settleSlug(dated)
+	};
+	const messages = validate({
+		article,
+		before,
+		others: world.state.devto.articles.filter((other) => other.id !== article.id),
+		contentError: rendering.ok ? void 0 : rendering.error,
+		mentions: rendering.ok && rendering.mentions || [],
+		now
+	});
+	return messages.length > 0 ? {
+		ok: false,
+		messages
+	} : {
+		ok: true,
+		article
+	};
+}
+const fiveYearsMs = 157788e6;
+/** Publishing sets a date where there is none; one too far ahead is lost, and nothing is back-dated (§4.5). */
+function settleDate({ published, publishedAt, slug }, before, now) {
+	if (!published) return publishedAt;
+	if (publishedAt === null) return now.toISOString();
+	if (Date.parse(publishedAt) > now.getTime() + fiveYearsMs) return null;
+	return before !== void 0 && isDraftSlug(slug) && isLongAgo(publishedAt, now) ? now.toISOString() : publishedAt;
+}
+function settleSlug({ slug, published, title }) {
+	if (published) return slug === "" || isDraftSlug(slug) ? publicSlug(title) : slug;
+	return slug === "" ? draftSlug(title) : slug;
+}
+function normalizeTitle(title) {
+	return title.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200B\u202A-\u202E\u2066-\u2069]/gu, " ").replace(/\s+/g, " ").trim();
+}
+function blankToNull(value) {
+	return value === null || value.trim() === "" ? null : value;
+}
+function replace(world, article) {
+	const { articles } = world.state.devto;
+	articles[articles.findIndex((other) => other.id === article.id)] = article;
+	rememberSeries(world, article);
+}
+/** A series exists once an article names it. */
+function rememberSeries(world, { series }) {
+	const { devto } = world.state;
+	if (series !== null && !devto.series.includes(series)) devto.series.push(series);
+}
+// src/sandbox/page/pictures.ts
+/** In the place of an image that the page must not load: what it shows, and where it is. */
+function picture(url, alt) {
+	return markup`<span class="picture" role="img" aria-label="${alt || "Image"}" data-of="${url}"><b>${alt}</b><small>${url}</small></span>`;
+}
+/**
+* A platform's HTML as our pages may show it: a placeholder for each image and film from the network, and a class for
+* the one inline style that dev.to keeps, the alignment of a cell, as the pages' policy allows no inline styles.
+*/
+function presentable(html) {
+	const tree = fromHtml(html, { fragment: true });
+	present(tree);
+	return trusted(toHtml(tree));
+}
+function present(parent) {
+	for (const [index, child] of parent.children.entries()) {
+		if (child.type !== "element") continue;
+		align(child);
+		if (child.tagName === "img" || child.tagName === "video") parent.children[index] = placeholder(child);
+		else present(child);
+	}
+}
+function align({ properties }) {
+	const side = /^text-align: (left|center|right)$/.exec(String(properties.style ?? ""))?.[1];
+	delete properties.style;
+	if (side !== void 0) properties.className = [`to-${side}`];
+}
+function placeholder(media) {
+	const { src, alt } = media.properties;
+	const url = String(src ?? "");
+	if (media.tagName === "img" && url.startsWith("data:")) return media;
+	const words = media.tagName === "img" ? String(alt ?? "") : "Video";
+	const [replacement] = fromHtml(picture(url, words).markup, { fragment: true }).children;
+	return replacement?.type === "element" ? replacement : media;
+}
+// src/sandbox/page/text.ts
+/** The host of an address, for a line such as "originally published at". */
+function hostOf(url) {
+	return URL.canParse(url) ? new URL(url).hostname : url;
+}
+/** Whether an address may become a link: a canonical URL is the client's word. */
+function isWebAddress(url) {
+	return /^https?:\/\//i.test(url);
+}
+/** A moment as people read it, in UTC. */
+function moment(time) {
+	return `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+/** The letter that stands for a name. */
+function initial(name) {
+	return [...name][0]?.toUpperCase() ?? "?";
+}
+/** The beginning of a story's text after its title, for a list. */
+function leadOf(html) {
+	const maxLength = 180;
+	const first = fromHtml(html, { fragment: true }).children.find((node) => node.type === "element" && [
+		"h2",
+		"p",
+		"blockquote"
+	].includes(node.tagName));
+	const text = first === void 0 ? "" : toText(first).replace(/\s+/g, " ");
+	return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+}
+// src/sandbox/page/devto-pages.ts
+/** An article in dev.to's feed. */
+function devtoCard(world, article) {
+	return markup`<li><article class="card">
+${cover(article)}
+<div class="text">${byline$1(world, article)}
+<h3><a href="/devto${articlePath(article)}">${article.title}</a></h3>
+${hashtags(article)}
+${article.replaced !== null && markup`<p class="alarm">Readers see nothing but: ${article.replaced}</p>`}
+<footer><span>${article.canonicalUrl === null ? "No canonical URL" : `Originally published at ${hostOf(article.canonicalUrl)}`}</span><span>${article.readingMinutes} min read</span></footer>
+</div></article></li>`;
+}
+/** An article's page on dev.to, and what is stored behind it. */
+function devtoPage(world, article) {
+	return markup`<main class="stage devto"><article class="article">
+${cover(article)}
+<header>${byline$1(world, article)}
+<h1>${article.title}</h1>
+${hashtags(article)}
+${article.canonicalUrl !== null && markup`<p class="original">Originally published at <a href="${article.canonicalUrl}">${hostOf(article.canonicalUrl)}</a></p>`}
+${series(world, article)}
+</header>
+<div class="body">${article.replaced ?? presentable(article.bodyHtml)}</div>
+</article></main>
+<aside class="behind"><div><h2>What dev.to has stored</h2><dl>
+<dt>Canonical URL</dt><dd>${article.canonicalUrl ?? "none: this page is the original to search engines"}</dd>
+<dt>Description</dt><dd>${article.description}</dd>
+<dt class="fleeting">Id</dt><dd><code>${article.id}</code></dd>
+<dt>State</dt><dd>${standing(world, article) ?? "Published"}</dd>
+${article.publishedAt !== null && markup`<dt class="fleeting">Published</dt><dd>${moment(article.publishedAt)}</dd>`}
+${article.editedAt !== null && markup`<dt class="fleeting">Edited</dt><dd>${moment(article.editedAt)}</dd>`}
+<dt>AI disclosure</dt><dd>${article.aiDisclosureLevel}</dd>
+<dt>Cover</dt><dd>${article.mainImage ?? "none"}</dd>
+</dl></div></aside>`;
+}
+/** Why not everyone can read an article; nothing when everyone can. */
+function standing(world, article) {
+	if (!article.published) return "Draft";
+	return isPublic(article, world.now()) ? void 0 : "Scheduled";
+}
+function cover(article) {
+	return article.mainImage === null ? void 0 : markup`<div class="cover">${picture(article.mainImage, "Cover image")}</div>`;
+}
+function byline$1(world, article) {
+	const name = userOf(article)?.name ?? "Someone";
+	const organization = organizationOf(article);
+	const badge = standing(world, article);
+	const date = readableDate(article.publishedAt, world.now());
+	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(name)}</span>
+<div>${name}${organization !== void 0 && ` for ${organization.name}`}<br><small>${date === null ? "Not published" : `Posted on ${date}`}</small></div>
+${badge !== void 0 && markup`<span class="badge">${badge}</span>`}</div>`;
+}
+function hashtags({ tags }) {
+	return tags.length === 0 ? void 0 : markup`<ul class="hashtags">${tags.map((tag) => markup`<li>${tag}</li>`)}</ul>`;
+}
+function series(world, article) {
+	if (article.series === null) return void 0;
+	const parts = world.state.devto.articles.filter((other) => other.series === article.series && (other.id === article.id || isPublic(other, world.now())));
+	return markup`<nav class="series" aria-label="Series"><strong>${article.series}</strong> (${parts.length} part${parts.length === 1 ? "" : "s"} series)
+<ol>${parts.map((part) => part.id === article.id ? markup`<li aria-current="page">${part.title}</li>` : markup`<li><a href="/devto${articlePath(part)}">${part.title}</a></li>`)}</ol></nav>`;
+}
+// src/sandbox/medium/accounts.ts
+/** The one user of the sandbox's Medium who holds a token. */
+const writer = {
+	id: "1e5f0a7c9b3d4e2f8a6b5c4d3e2f1a0b9",
+	username: "sandbox",
+	name: "Sandy Box"
+};
+const someoneElse = "2b7c1d9e8f3a4b5c6d7e8f9a0b1c2d3e4";
+/** One of each role; the user may not publish in the one that they only follow. */
+const publications = [
+	{
+		id: "b45573563f5a",
+		slug: "sandbox-gazette",
+		name: "Sandbox Gazette",
+		description: "Where the user is an editor",
+		role: "editor"
+	},
+	{
+		id: "b969ac62a2b2",
+		slug: "sandbox-weekly",
+		name: "Sandbox Weekly",
+		description: "Where the user is a writer",
+		role: "writer"
+	},
+	{
+		id: "c3d8e4f1a7b6",
+		slug: "other-times",
+		name: "Other Times",
+		description: "Which the user only follows",
+		role: "follower"
+	}
+];
+/** Who may write in a publication. */
+function contributors(publication) {
+	return [...publication.role === "follower" ? [] : [{
+		publicationId: publication.id,
+		userId: writer.id,
+		role: publication.role
+	}], {
+		publicationId: publication.id,
+		userId: someoneElse,
+		role: "editor"
+	}];
+}
+const refusedTokens = {
+	"sandbox-removed-app-token": {
+		status: 401,
+		code: 6005,
+		message: "Application not found"
+	},
+	"sandbox-disabled-token": {
+		status: 403,
+		code: 6027,
+		message: "The API is disabled."
+	}
+};
+/** A token that may do everything but see the publications. */
+const narrowToken = "sandbox-narrow-token";
+const fullToken = "sandbox-medium-token";
+/** Why a token is refused; nothing when it is good. */
+function refusal(token) {
+	if (token === void 0 || token === "") return {
+		status: 401,
+		code: 6e3,
+		message: "An access token is required."
+	};
+	if (token === fullToken || token === narrowToken) return void 0;
+	return refusedTokens[token] ?? {
+		status: 401,
+		code: 6003,
+		message: "Token was invalid."
+	};
+}
+/** Whether a token's scope holds `listPublications`. */
+function mayListPublications(token) {
+	return token !== narrowToken;
+}
+// src/sandbox/medium/limiter.ts
+const postsPerDay = 10;
+const dayMs = 864e5;
+/** Whether the user may publish once more: 10 posts, and again 24 h after the first (contracts/medium.md §1.4). */
+function mayPublish({ state, settings, now }) {
+	const { windowStartedAt, windowCount } = state.medium;
+	if (!settings.limits || windowStartedAt === null) return true;
+	return now().getTime() >= windowStartedAt + dayMs || windowCount < postsPerDay;
+}
+/** Counts a post that was stored. */
+function countPost({ state: { medium }, now }) {
+	const time = now().getTime();
+	if (medium.windowStartedAt === null || time >= medium.windowStartedAt + dayMs) {
+		medium.windowStartedAt = time;
+		medium.windowCount = 0;
+	}
+	medium.windowCount += 1;
+}
+// src/sandbox/medium/post-fields.ts
+/** Where each license's text is; the keys are what a post may ask for (contracts/medium.md §1.3). */
+const licenseUrls = {
+	"all-rights-reserved": "https://policy.medium.com/medium-terms-of-service-9db0094a1e0f",
+	"cc-40-by": "https://creativecommons.org/licenses/by/4.0/",
+	"cc-40-by-sa": "https://creativecommons.org/licenses/by-sa/4.0/",
+	"cc-40-by-nd": "https://creativecommons.org/licenses/by-nd/4.0/",
+	"cc-40-by-nc": "https://creativecommons.org/licenses/by-nc/4.0/",
+	"cc-40-by-nc-nd": "https://creativecommons.org/licenses/by-nc-nd/4.0/",
+	"cc-40-by-nc-sa": "https://creativecommons.org/licenses/by-nc-sa/4.0/",
+	"cc-40-zero": "https://creativecommons.org/publicdomain/zero/1.0/",
+	"public-domain": "https://creativecommons.org/share-your-work/public-domain/"
+};
+const maxTags = 3;
+const maxTagLength = 25;
+const formats = ["html", "markdown"];
+const statuses = [
+	"public",
+	"draft",
+	"unlisted"
+];
+/** Applies the rules of contracts/medium.md §1.3 to a request's body. */
+function checkPost(body, now) {
+	const { title, content, tags, canonicalUrl, notifyFollowers } = body;
+	if (typeof content !== "string" || content === "") return {
+		ok: false,
+		message: "No content specified.",
+		code: 2002
+	};
+	if (typeof title !== "string" || title.trim() === "") return no("No title specified.");
+	const contentFormat = formats.find((format) => format === body.contentFormat);
+	if (contentFormat === void 0) return no("Content format must be one of html, markdown.");
+	const publishStatus = statuses.find((status) => status === (body.publishStatus ?? "public"));
+	if (publishStatus === void 0) return no("Publish status must be one of public, draft, unlisted.");
+	if (tags !== void 0 && tags !== null && !isStrings(tags)) return no("Tags must be an array of strings.");
+	if (!isOptional(canonicalUrl, "string")) return no("Canonical URL must be a string.");
+	if (!isOptional(notifyFollowers, "boolean")) return no("notifyFollowers must be a boolean.");
+	const license = body.license ?? "all-rights-reserved";
+	if (typeof license !== "string" || !Object.hasOwn(licenseUrls, license)) return no("License is not one of those allowed.");
+	const publishedAt = pastInstant(body.publishedAt, now);
+	if (publishedAt === void 0) return no("publishedAt must be in the past, and not before 1970.");
+	return {
+		ok: true,
+		fields: {
+			title: title.trim(),
+			contentFormat,
+			content,
+			tags: (tags ?? []).slice(0, maxTags).filter((tag) => [...tag].length <= maxTagLength),
+			canonicalUrl: canonicalUrl === void 0 || canonicalUrl === "" ? null : canonicalUrl,
+			publishStatus,
+			license,
+			notifyFollowers: notifyFollowers ?? false,
+			publishedAt
+		}
+	};
+}
+function no(message) {
+	return {
+		ok: false,
+		message
+	};
+}
+function isStrings(value) {
+	return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+function isOptional(value, type) {
+	return value === void 0 || value === null || typeof value === type;
+}
+/** Epoch milliseconds; `null` where none was asked for, nothing where it is refused. */
+function pastInstant(value, now) {
+	if (value === void 0 || value === null) return null;
+	if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d/.test(value)) return void 0;
+	const time = Date.parse(value);
+	return time >= 0 && time <= now.getTime() ? time : void 0;
+}
+// src/sandbox/medium/inline.ts
+/** What each inline element becomes; `null` keeps its text only (contracts/medium.md §1.5). */
+const inlines = {
+	a: "a",
+	b: "strong",
+	strong: "strong",
+	i: "em",
+	em: "em",
+	code: "code",
+	br: "br",
+	...Object.fromEntries([..."abbr bdi bdo big cite data del dfn font ins kbd label mark q s samp small span strike sub sup time tt u var".split(" ")].map((name) => [name, null]))
+};
+/** An element, made of what it says. */
+function element(tagName, children, properties = {}) {
+	return {
+		type: "element",
+		tagName,
+		properties,
+		children
+	};
+}
+/** Whether an element can stand in a line of text, with all that it holds. */
+function isInline(node) {
+	return Object.hasOwn(inlines, node.tagName) && node.children.every((child) => child.type !== "element" || isInline(child));
+}
+/** A line of text with the marks that Medium knows, and no others. */
+function inlineOf(nodes) {
+	return nodes.flatMap((node) => {
+		if (node.type === "text") return [{
+			type: "text",
+			value: node.value
+		}];
+		if (!isElement(node)) return [];
+		const children = inlineOf(node.children);
+		const tagName = inlines[node.tagName] ?? null;
+		if (tagName === null) return children;
+		if (tagName !== "a") return [element(tagName, children)];
+		const href = String(node.properties.href ?? "");
+		return /^(?:https?:\/\/|mailto:)/i.test(href) ? [element("a", children, { href })] : children;
+	});
+}
+/** Whether a line shows nothing. */
+function isBlank(nodes) {
+	return nodes.every((node) => node.type === "text" ? node.value.trim() === "" : node.type !== "element" || isBlank(node.children));
+}
+function isElement(node) {
+	return node.type === "element";
+}
+// src/sandbox/medium/blocks.ts
+/** What is kept of the address of an image that was refused: a data URI may be large. */
+const maxUrlLength = 2048;
+/** How Medium's headings come out after the title and the subtitle; h5 and h6 are no headings there. */
+const headings = {
+	h1: "h3",
+	h2: "h4",
+	h3: "h4",
+	h4: "h4",
+	h5: "p",
+	h6: "p"
+};
+const dropped = /* @__PURE__ */ new Set([
+	"iframe",
+	"script",
+	"style",
+	"template",
+	"noscript",
+	"object",
+	"svg",
+	"math",
+	"input",
+	"video",
+	"audio",
+	"form",
+	"button",
+	"head"
+]);
+/** Flattens content into the blocks that Medium knows (contracts/medium.md §1.5). A heading's own level stays in `dataLevel`. */
+function createWriter() {
+	const blocks = [];
+	const images = [];
+	let run = [];
+	function flush(tagName = "p", properties = {}) {
+		const children = inlineOf(run);
+		run = [];
+		if (!isBlank(children)) blocks.push(element(tagName, children, properties));
+	}
+	function write(nodes, tagName = "p") {
+		for (const node of nodes) if (node.type === "text" || node.type === "element" && isInline(node)) run.push(node);
+		else if (node.type === "element" && !dropped.has(node.tagName)) {
+			flush(tagName);
+			block(node, tagName);
+		}
+		flush(tagName);
+	}
+	function block(node, within) {
+		const { tagName, children } = node;
+		if (tagName === "img") image(node, []);
+		else if (tagName === "figure") figure(node);
+		else if (tagName === "pre") blocks.push(preformatted(node));
+		else if (tagName === "hr") blocks.push(element("hr", []));
+		else if (tagName === "ul" || tagName === "ol") list(node);
+		else if (tagName === "table") table(node);
+		else if (tagName === "blockquote") write(children, "blockquote");
+		else if (headings[tagName] !== void 0) heading(node);
+		else write(children, within);
+	}
+	/** Its own level decides later whether it is the title. */
+	function heading({ tagName, children }) {
+		run.push(...children.filter((child) => child.type !== "element" || child.tagName !== "img"));
+		flush(headings[tagName], { dataLevel: tagName });
+		for (const child of children) if (child.type === "element" && child.tagName === "img") image(child, []);
+	}
+	/** Only what Medium can fetch is shown: neither data URIs nor relative addresses. */
+	function image(node, caption) {
+		const url = String(node.properties.src ?? "");
+		const stored = /^https?:\/\//i.test(url);
+		const alt = String(node.properties.alt ?? "");
+		images.push({
+			url: url.slice(0, maxUrlLength),
+			alt,
+			stored
+		});
+		if (!stored) return;
+		blocks.push(element("figure", [element("img", [], {
+			src: url,
+			alt
+		}), ...caption]));
+	}
+	function figure(node) {
+		const caption = find(node, "figcaption");
+		const picture = find(node, "img");
+		const said = caption === void 0 ? [] : inlineOf(caption.children);
+		if (picture === void 0) write(node.children);
+		else image(picture, isBlank(said) ? [] : [element("figcaption", said)]);
+	}
+	/** Rows become lines of text; their images are lost. */
+	function table(node) {
+		const rows = [];
+		eachElement(node, (inner) => inner.tagName === "tr" && rows.push(inner));
+		for (const row of rows) {
+			run.push({
+				type: "text",
+				value: row.children.map((cell) => cell.type === "element" ? toText(cell).trim() : "").filter(Boolean).join(" ")
+			});
+			flush();
+		}
+	}
+	/** Lists are flat: an inner list's items follow its parent's, and code ends the list. */
+	function list(node) {
+		let items = [];
+		const close = () => {
+			if (items.length > 0) blocks.push(element(node.tagName, items));
+			items = [];
+		};
+		const add = (owner) => {
+			for (const item of owner.children) {
+				if (item.type !== "element") continue;
+				let own = [];
+				for (const child of item.children) if (child.type === "element" && (child.tagName === "ul" || child.tagName === "ol")) {
+					settle(own);
+					own = [];
+					add(child);
+				} else own.push(child);
+				settle(own);
+			}
+		};
+		const settle = (own) => {
+			const inner = createWriter();
+			inner.write(own);
+			let text = [];
+			const end = () => {
+				if (text.length > 0) items.push(element("li", text));
+				text = [];
+			};
+			for (const part of inner.finish()) if (part.tagName === "pre" || part.tagName === "figure") {
+				end();
+				close();
+				blocks.push(part);
+			} else text.push(...text.length > 0 ? [element("br", [])] : [], ...part.children);
+			end();
+			images.push(...inner.images);
+		};
+		add(node);
+		close();
+	}
+	return {
+		images,
+		write: (nodes) => write(nodes),
+		finish: () => blocks.splice(0)
+	};
+}
+/** A line's end at its beginning is printed twice, since a browser takes the first for the tag's. */
+function preformatted(node) {
+	const value = toText(node).replace(/\n$/, "");
+	return element("pre", [{
+		type: "text",
+		value: value.startsWith("\n") ? `\n${value}` : value
+	}]);
+}
+function find(node, tagName) {
+	let found;
+	eachElement(node, (inner) => {
+		if (inner.tagName === tagName) found ??= inner;
+	});
+	return found;
+}
+function eachElement(node, visit) {
+	for (const child of node.children) {
+		if (child.type !== "element") continue;
+		visit(child);
+		eachElement(child, visit);
+	}
+}
+// src/sandbox/medium/story.ts
+/** What survives of the content on Medium: a flat row of blocks (contracts/medium.md §1.5). */
+function renderStory(format, content) {
+	const writer = createWriter();
+	writer.write(fromHtml(format === "html" ? content : markdownToHtml(content), { fragment: true }).children);
+	const blocks = withTitle(writer.finish());
+	const heading = blocks.find(({ tagName }) => tagName === "h1") ?? blocks[0];
+	return {
+		html: toHtml({
+			type: "root",
+			children: blocks
+		}),
+		title: heading === void 0 ? "" : toText(heading).trim(),
+		images: writer.images
+	};
+}
+function markdownToHtml(markdown) {
+	const options = { allowDangerousHtml: true };
+	return toHtml(toHast(fromMarkdown(markdown), options), options);
+}
+/** The first h1 is the title, an h2 right after it the subtitle; the levels of the rest are settled. */
+function withTitle(blocks) {
+	const title = blocks.findIndex(({ properties }) => properties.dataLevel === "h1");
+	return blocks.map((block, index) => {
+		const level = block.properties.dataLevel;
+		if (level === void 0) return block;
+		if (title >= 0 && index === title) return element("h1", block.children);
+		if (title >= 0 && index === title + 1 && level === "h2") return element("h2", block.children);
+		return element(block.tagName, block.children);
+	});
+}
+// src/sandbox/medium/posts.ts
+const maxTitleLength = 100;
+const maxSlugLength = 60;
+const idBytes = 6;
+/** Stores a story. */
+function createPost(world, fields, publicationId) {
+	const story = renderStory(fields.contentFormat, fields.content);
+	const now = world.now();
+	const title = [...fields.title].length <= maxTitleLength ? fields.title : cut(story.title || "Untitled");
+	const { publishedAt, ...kept } = fields;
+	const post = {
+		...kept,
+		id: randomBytes(idBytes).toString("hex"),
+		authorId: writer.id,
+		publicationId,
+		title,
+		slug: slugOf(title),
+		publishedAt: fields.publishStatus === "draft" ? null : publishedAt ?? now.getTime(),
+		html: story.html,
+		images: story.images,
+		createdAt: now.toISOString()
+	};
+	world.state.medium.posts.push(post);
+	countPost(world);
+	return post;
+}
+/** The path of a story's page, below Medium's base URL. */
+function storyPath(post) {
+	return `/${publications.find(({ id }) => id === post.publicationId)?.slug ?? `@${writer.username}`}/${post.slug}-${post.id}`;
+}
+/** A story as the API answers it (contracts/medium.md §1.3). */
+function showPost(world, post) {
+	return {
+		id: post.id,
+		title: post.title,
+		authorId: post.authorId,
+		tags: post.tags,
+		url: `${world.origin}/medium${storyPath(post)}`,
+		...post.canonicalUrl === null ? {} : { canonicalUrl: post.canonicalUrl },
+		publishStatus: post.publishStatus,
+		...post.publishedAt === null ? {} : { publishedAt: post.publishedAt },
+		license: post.license,
+		licenseUrl: licenseUrls[post.license],
+		...post.publicationId === null ? {} : { publicationId: post.publicationId }
+	};
+}
+function cut(title) {
+	return [...title].slice(0, maxTitleLength).join("");
+}
+function slugOf(title) {
+	return title.normalize("NFKD").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "").join("-").slice(0, maxSlugLength).replace(/-$/, "") || "story";
+}
+// src/sandbox/page/medium-pages.ts
+/** A story in a list on Medium. */
+function mediumRow(post) {
+	const first = post.images.find(({ stored }) => stored);
+	return markup`<li><article class="row">${byline(post)}
+<div class="pair"><div class="words"><h3><a href="/medium${storyPath(post)}">${post.title}</a></h3>
+<p class="lead">${leadOf(post.html)}</p></div>
+${first !== void 0 && markup`<div class="thumb">${picture(first.url, first.alt || "Image")}</div>`}</div>
+<div class="facts">${pills(post)}<span>${post.canonicalUrl === null ? "No canonical URL" : `Canonical at ${hostOf(post.canonicalUrl)}`}</span></div>
+</article></li>`;
+}
+/** A story's page on Medium, and what is stored behind it. */
+function mediumPage(post) {
+	const { head, rest } = splitHead(post.html);
+	return markup`<main class="stage medium"><article class="story">
+${presentable(head)}
+${byline(post)}
+<div class="prose">${presentable(rest)}</div>
+<div class="facts">${pills(post)}</div>
+</article></main>
+<aside class="behind"><div><h2>What Medium has stored</h2><dl>
+<dt>Canonical URL</dt><dd>${post.canonicalUrl ?? "none: this page is the original to search engines"}</dd>
+<dt>Listed as</dt><dd>${post.title}</dd>
+<dt class="fleeting">Id</dt><dd><code>${post.id}</code></dd>
+<dt>Status</dt><dd>${post.publishStatus}</dd>
+${post.publishedAt !== null && markup`<dt class="fleeting">Published</dt><dd>${moment(post.publishedAt)}</dd>`}
+<dt>License</dt><dd>${post.license}</dd>
+<dt>Followers told</dt><dd>${post.notifyFollowers ? "yes" : "no"}</dd>
+${post.images.map(({ url, stored }) => markup`<dt>Image</dt><dd>${stored ? "" : "not copied: "}${url}</dd>`)}
+</dl></div></aside>`;
+}
+/** The author stands below the title and the subtitle. */
+function splitHead(html) {
+	const head = /^<h1>[\s\S]*?<\/h1>(?:<h2>[\s\S]*?<\/h2>)?/.exec(html)?.[0] ?? "";
+	return {
+		head,
+		rest: html.slice(head.length)
+	};
+}
+function byline(post) {
+	const publication = publications.find(({ id }) => id === post.publicationId);
+	return markup`<div class="by"><span class="avatar" aria-hidden="true">${initial(writer.name)}</span>
+<div>${writer.name}${publication !== void 0 && ` in ${publication.name}`}<small> ${post.publishedAt === null ? "Not published" : moment(post.publishedAt)}</small></div>
+${post.publishStatus !== "public" && markup`<span class="badge">${post.publishStatus === "draft" ? "Draft" : "Unlisted"}</span>`}</div>`;
+}
+function pills({ tags }) {
+	return tags.length === 0 ? void 0 : markup`<ul class="pills">${tags.map((tag) => markup`<li>${tag}</li>`)}</ul>`;
+}
+// src/sandbox/page/requests.ts
+/** The requests behind what is shown, the newest first. */
+function tape(requests) {
+	const shown = requests.slice(-200).reverse();
+	const older = requests.length - shown.length;
+	return markup`<section class="window tape" id="requests" aria-labelledby="requests-title">
+<header><h2 id="requests-title">Requests</h2><span class="aside">newest first</span><span class="count">${requests.length}</span></header>
+${shown.length === 0 ? markup`<p class="nothing">No program has called yet.</p>` : markup`<ol class="plain roll" tabindex="0" aria-label="Requests, newest first">${shown.map(row)}</ol>`}
+${older > 0 && markup`<p class="nothing">and ${older} older</p>`}
+</section>`;
+}
+function row(request) {
+	const { at, platform, method, path, query, status, body, fault, refusal } = request;
+	return markup`<li><details><summary>
+<time datetime="${at}">${at.slice(11, 19)}</time>
+<span class="method ${method}">${method}</span>
+<span class="path"><b>${platform === "devto" ? "dev.to" : "Medium"}</b> ${path}</span>
+<span class="status ${tone(status)}">${status ?? "cut"}</span>
+</summary><div class="inner">
+${fault !== void 0 && markup`<p class="fault">A mishap was ordered: ${fault}</p>`}
+${query !== "" && markup`<p>Query: <code>${query}</code></p>`}
+${refusal !== void 0 && refusal !== "" && markup`<p class="refusal">${refusal.trim()}</p>`}
+${body === null ? markup`<p>No body.</p>` : jsonView(body)}
+</div></details></li>`;
+}
+function tone(status) {
+	if (status === null || status >= 500) return "no";
+	if (status === 429) return "wait";
+	return status >= 400 ? "no" : "ok";
+}
+// src/sandbox/page/welcome.ts
+/** What to tell a client so that it publishes here. */
+function recipe(origin) {
+	return markup`<pre class="recipe" tabindex="0"><span class="dim"># dev.to</span>
+export POSSE_DEVTO_URL=${origin}/devto
+export DEVTO_API_KEY=sandbox-devto-key
+<span class="dim"># Medium</span>
+export POSSE_MEDIUM_URL=${origin}/medium
+export MEDIUM_TOKEN=sandbox-medium-token
+
+posse publish --all --site my-blog</pre>`;
+}
+/** In the place of all else while nothing has been published. */
+function welcome(origin) {
+	return markup`<section class="window welcome"><div class="inside">
+${castle}
+<div><h2>Nothing has been built here yet</h2>
+<p>This is dev.to and Medium, on your own machine and by their own rules. Nothing leaves it. Point a client at these addresses, and what it publishes appears here as readers would see it.</p>
+${recipe(origin)}
+<p>Then <a href="/">look again</a>, or <a href="/?live">follow live</a>.</p></div>
+</div></section>`;
+}
+// src/sandbox/page/home.ts
+const liveSeconds = 2;
+/** The page at `/`: what the platforms hold, and how it came there. */
+function home(world, faults, isLive) {
+	const { devto, medium, requests } = world.state;
+	const isEmpty = devto.articles.length === 0 && medium.posts.length === 0;
+	const { origin } = world;
+	return layout({
+		title: "Sandbox: dev.to and Medium",
+		...isLive ? { refresh: liveSeconds } : {}
+	}, markup`<a class="skip" href="#requests">Skip to the requests</a>
+<header class="masthead">${castle}
+<div class="grow"><h1>Sandbox</h1><p>dev.to and Medium on your own machine, as their readers see them</p></div>
+<nav aria-label="Sandbox">
+${isLive ? markup`<a class="button on" href="/">Live, stop</a>` : markup`<a class="button" href="/">Look again</a><a class="button" href="/?live">Follow live</a>`}
+<a class="button" href="/state">JSON</a>
+<form method="post" action="/reset"><button class="button" type="submit">Empty</button></form>
+</nav></header>
+<main class="yard">
+${faults.length > 0 && banner(faults)}
+${isEmpty ? welcome(origin) : markup`${column("devto", "dev.to", `${origin}/devto`, newest(devto.articles, (article) => devtoCard(world, article)), "No articles yet.", devto.articles.length)}
+${column("medium", "Medium", `${origin}/medium`, newest(medium.posts, mediumRow), "No stories yet.", medium.posts.length)}`}
+${tape(requests)}
+</main>
+<footer class="floor">${!isEmpty && markup`<details class="connect"><summary>How to publish here</summary>${recipe(origin)}</details>`}</footer>`);
+}
+function banner(faults) {
+	return markup`<aside class="banner wide"><strong>Mishaps in force</strong>
+${faults.map(({ platform, method, path, fault, times }) => markup`<span class="chip">${[
+		platform,
+		method,
+		path
+	].filter((part) => part !== void 0).join(" ") || "any request"} → ${fault}${times > 1 && ` × ${times}`}</span>`)}</aside>`;
+}
+function column(id, name, address, entries, nothing, total) {
+	return markup`<section class="window" aria-labelledby="${id}-title">
+<header><h2 id="${id}-title">${name}</h2><span class="address">${address}</span><span class="count">${total}</span></header>
+<div class="feed ${id}">${entries.length === 0 ? markup`<p class="nothing">${nothing}</p>` : markup`<ul class="plain">${entries}</ul>`}${total > entries.length && markup`<p class="nothing">and ${total - entries.length} older</p>`}</div></section>`;
+}
+function newest(all, show) {
+	return all.slice(-100).reverse().map(show);
+}
+// src/sandbox/page/pages.ts
+/** The pages for people: the overview, each article's and each story's own. */
+function servePage(world, faults, request) {
+	const { path, query } = request;
+	if (path === "/") return page(200, home(world, faults, query.has("live")));
+	if (path === "/sandbox.css") return css;
+	const article = world.state.devto.articles.find((candidate) => path.toLowerCase() === `/devto${articlePath(candidate)}`);
+	if (article !== void 0) return reading(article.title, "dev.to", article.canonicalUrl, devtoPage(world, article));
+	const id = path.startsWith("/medium/") ? path.split("-").at(-1) : void 0;
+	const post = world.state.medium.posts.find((candidate) => candidate.id === id);
+	if (post !== void 0) return reading(post.title, "Medium", post.canonicalUrl, mediumPage(post));
+	return page(404, layout({ title: "Not here" }, markup`<main class="lost">${castle}<h1>Nothing stands here</h1><p>It was never built, or the sand was smoothed since. <a href="/">Back to the sandbox</a></p></main>`));
+}
+const css = {
+	status: 200,
+	headers: {
+		"content-type": "text/css; charset=utf-8",
+		"cache-control": "no-cache"
+	},
+	body: styleSheet
+};
+function reading(title, platform, canonical, body) {
+	return page(200, layout({
+		title: `${title} – ${platform}, in the sandbox`,
+		bodyClass: "reading",
+		...canonical !== null && isWebAddress(canonical) ? { canonical } : {}
+	}, markup`<header class="ribbon">${castle}<a href="/">Sandbox</a><span>as readers of ${platform} see it</span></header>${body}`));
+}
+// src/sandbox/devto/bots.ts
+const fragments = [
+	"User-Agent",
+	"urllib",
+	"libwww",
+	"http client",
+	"compatible ;"
+];
+const threePlainWords = /[A-Z][a-z]{3,} [a-z]{4,} [a-z]{4,}/;
+/** Whether dev.to's edge refuses this user agent (contracts/devto.md §1). */
+function isForbiddenBot(userAgent) {
+	if (userAgent === void 0 || userAgent === "" || userAgent === "Mozilla") return true;
+	return userAgent.startsWith("Java") || fragments.some((fragment) => userAgent.includes(fragment)) || threePlainWords.test(userAgent);
+}
+// src/sandbox/devto/errors.ts
+/** The error answers of contracts/devto.md §2.6. */
+const unauthorized = () => json(401, {
+	error: "unauthorized",
+	status: 401
+}, { "cache-control": "no-store" });
+const notFound = () => json(404, {
+	error: "not found",
+	status: 404
+});
+const badRequest = () => json(400, {
+	error: "Bad Request",
+	status: 400
+});
+const unprocessable = (error) => json(422, {
+	error,
+	status: 422
+});
+/** The per-user limiter's answer (§5.2). */
+const rateLimited = (seconds) => json(429, {
+	error: `Rate limit reached, try again in ${seconds} seconds`,
+	status: 429
+}, { "retry-after": String(seconds) });
+/** The request throttle's answer (§5.1): not JSON. */
+const throttled = (seconds) => text(429, "Retry later\n", {
+	"content-type": "text/plain",
+	"retry-after": String(seconds)
+});
+/** The edge's answer to a user agent that it takes for a bot (§1). */
+const forbiddenBot = () => ({
+	status: 403,
+	statusText: "Forbidden Bots",
+	headers: {},
+	body: ""
+});
+/** Messages as Rails' `to_sentence` joins them. */
+function sentence(messages) {
+	if (messages.length <= 2) return messages.join(" and ");
+	return `${messages.slice(0, -1).join(", ")}, and ${messages.at(-1)}`;
+}
+// src/sandbox/devto/json-body.ts
+/** What was sent, or nothing when it cannot be read (contracts/devto.md §2.6, 400). */
+function parseJson(request) {
+	if (!header(request, "content-type")?.includes("json")) return {};
+	let text;
+	try {
+		text = new TextDecoder("utf-8", { fatal: true }).decode(request.body);
+	} catch {
+		return;
+	}
+	if (text.trim() === "") return {};
+	if (text.includes("\0") || /(?<!\\)(?:\\\\)*\\u0000/.test(text)) return void 0;
+	try {
+		const value = JSON.parse(text);
+		return isObject(value) ? value : {};
+	} catch {
+		return;
+	}
+}
+// src/sandbox/devto/limits.ts
+const byIp = (ip) => ip;
+const byKey = (_, key) => key;
+/** The request throttles of contracts/devto.md §5.1, in the order in which they are asked. */
+const rules = {
+	"2026": [
+		{
+			name: "ip",
+			reads: true,
+			limit: 3,
+			seconds: 1,
+			by: byIp
+		},
+		{
+			name: "key",
+			reads: true,
+			limit: 3,
+			seconds: 1,
+			by: byKey
+		},
+		{
+			name: "ip-minute",
+			reads: true,
+			limit: 30,
+			seconds: 60,
+			by: byIp
+		},
+		{
+			name: "key-minute",
+			reads: true,
+			limit: 30,
+			seconds: 60,
+			by: byKey
+		},
+		{
+			name: "write-ip",
+			reads: false,
+			limit: 1,
+			seconds: 1,
+			by: byIp
+		},
+		{
+			name: "write-key",
+			reads: false,
+			limit: 1,
+			seconds: 1,
+			by: byKey
+		}
+	],
+	legacy: [
+		{
+			name: "ip",
+			reads: true,
+			limit: 3,
+			seconds: 1,
+			by: byIp
+		},
+		{
+			name: "ip-minute",
+			reads: true,
+			limit: 30,
+			seconds: 60,
+			by: byIp
+		},
+		{
+			name: "write",
+			reads: false,
+			limit: 1,
+			seconds: 1,
+			by: (ip, key) => `${ip}-${key ?? ""}`
+		}
+	]
+};
+const secondMs = 1e3;
+/** Windows are dropped once so many are kept: only the newest of each rule is ever read again. */
+const maxWindows = 1e4;
+/** dev.to's two kinds of limits; with `limits: false` nothing is ever too much. */
+function createLimiter(settings) {
+	const counts = /* @__PURE__ */ new Map();
+	const updates = /* @__PURE__ */ new Map();
+	const pace = settings.newAccount ? {
+		limit: 1,
+		seconds: 300
+	} : {
+		limit: 9,
+		seconds: 30
+	};
+	const updateLimit = 30;
+	const updateSeconds = 30;
+	function count(rule, discriminator, epochSeconds) {
+		if (counts.size > maxWindows) counts.clear();
+		const window = `${rule.name} ${discriminator} ${Math.floor(epochSeconds / rule.seconds)}`;
+		const total = (counts.get(window) ?? 0) + 1;
+		counts.set(window, total);
+		return total;
+	}
+	return {
+		throttle(method, ip, key, at) {
+			if (!settings.limits) return void 0;
+			const epochSeconds = Math.floor(at.getTime() / secondMs);
+			const reads = method === "GET" || method === "HEAD";
+			for (const rule of rules[settings.throttle]) {
+				const discriminator = rule.reads === reads ? rule.by(ip, key) : void 0;
+				if (discriminator === void 0) continue;
+				if (count(rule, discriminator, epochSeconds) > rule.limit) return rule.seconds - epochSeconds % rule.seconds;
+			}
+		},
+		create(userId, articles, at) {
+			if (!settings.limits) return void 0;
+			const since = at.getTime() - pace.seconds * secondMs;
+			return articles.filter((article) => article.userId === userId && article.published && Date.parse(article.createdAt) > since).length > pace.limit ? pace.seconds : void 0;
+		},
+		update(userId, at) {
+			if (!settings.limits) return void 0;
+			const window = updates.get(userId);
+			if (window === void 0 || window.expiresAt <= at.getTime()) return void 0;
+			return window.count > updateLimit ? updateSeconds : void 0;
+		},
+		updated(userId, at) {
+			const window = updates.get(userId);
+			if (window !== void 0 && window.expiresAt > at.getTime()) window.count += 1;
+			else updates.set(userId, {
+				count: 1,
+				expiresAt: at.getTime() + updateSeconds * secondMs
+			});
+		}
+	};
+}
+// src/sandbox/devto/lists.ts
+/** Which of an author's articles a list shows (contracts/devto.md §2.1). */
+const myLists = {
+	"/articles/me": isPublic,
+	"/articles/me/published": isPublic,
+	"/articles/me/unpublished": (article) => !article.published,
+	"/articles/me/all": () => true
+};
+const defaultPerPage = 30;
+/** One page, the newest first and what was never published before it, as PostgreSQL sorts NULL. */
+function pageOf(articles, query, maxPerPage) {
+	const page = positive(query.get("page")) ?? 1;
+	const perPage = Math.min(positive(query.get("per_page")) ?? defaultPerPage, maxPerPage);
+	return [...articles].sort(newestFirst).slice((page - 1) * perPage, page * perPage);
+}
+function newestFirst(a, b) {
+	return descending(a.publishedAt, b.publishedAt) || descending(a.createdAt, b.createdAt) || b.id - a.id;
+}
+function descending(a, b) {
+	if (a === b) return 0;
+	if (a === null) return -1;
+	if (b === null) return 1;
+	return a < b ? 1 : -1;
+}
+function positive(value) {
+	const number = Number(value);
+	return Number.isInteger(number) && number > 0 ? number : void 0;
+}
+// src/sandbox/devto/reads.ts
+/** What anyone may read (contracts/devto.md §2.1); the first pattern that fits answers. */
+const publicRoutes = [
+	["/articles", index],
+	["/articles/latest", index],
+	["/articles/search", index],
+	["/articles/:id", ({ world, params }) => show(world, (article) => String(article.id) === params.id)],
+	["/articles/:username/:slug", ({ world, params }) => {
+		const path = `/${params.username}/${params.slug}`.toLowerCase();
+		return show(world, (article) => articlePath(article) === path);
+	}],
+	["/users/by_username", ({ world, query }) => showUserWhere(world, (user) => user.username === query.get("url"))],
+	["/users/:id", ({ world, params }) => showUserWhere(world, (user) => String(user.id) === params.id)],
+	["/organizations/:username", ({ world, params }) => {
+		const organization = organizationNamed(params.username);
+		return organization === void 0 ? notFound() : json(200, showOrganization(world, organization));
+	}],
+	["/organizations/:username/users", ({ world, params }) => {
+		const members = organizationNamed(params.username)?.memberIds;
+		if (members === void 0) return notFound();
+		return json(200, users.filter((user) => members.includes(user.id)).map((user) => showUser(world, user)));
+	}],
+	["/organizations/:username/articles", (read) => {
+		const organization = organizationNamed(read.params.username);
+		if (organization === void 0) return notFound();
+		return list(read, (article) => article.organizationId === organization.id);
+	}]
+];
+function index(read) {
+	const { query, owner } = read;
+	if (Number(query.get("page") ?? 1) > 1e3 && owner === void 0) return unauthorized();
+	const tag = query.get("tag");
+	if (tag !== null && !/^[\p{L}\p{N}]+$/u.test(tag)) return json(404, {
+		error: "Not Found",
+		status: 404
+	});
+	const username = query.get("username");
+	return list(read, (article) => (tag === null || article.tags.includes(tag)) && (username === null || userOf(article)?.username === username || articlePath(article).startsWith(`/${username}/`)));
+}
+function list({ world, query }, wanted) {
+	return json(200, pageOf(world.state.devto.articles.filter((article) => isPublic(article, world.now()) && wanted(article)), query, world.settings.maxPerPage).map((article) => indexArticle(world, article)));
+}
+/** Drafts and scheduled articles are nobody's to read here, not even their author's. */
+function show(world, wanted) {
+	const article = world.state.devto.articles.find((candidate) => wanted(candidate) && isPublic(candidate, world.now()));
+	return article === void 0 ? notFound() : json(200, showArticle(world, article));
+}
+function showUserWhere(world, wanted) {
+	const user = users.find(wanted);
+	return user === void 0 ? notFound() : json(200, showUser(world, user));
+}
+function organizationNamed(username) {
+	return organizations.find((organization) => organization.username === username);
+}
+// src/sandbox/devto/writes.ts
+/** `POST /api/articles`: the steps of contracts/devto.md §10 that follow the key. */
+function postArticle(world, limiter, user, body) {
+	const article = body.article;
+	if (!isObject(article)) return notAnObject(article);
+	if (world.settings.aiDisclosure === "require" && !discloses(world, article)) return disclosureRequired();
+	const wait = limiter.create(user.id, world.state.devto.articles, world.now());
+	if (wait !== void 0) return rateLimited(wait);
+	const saved = createArticle(world, user, permit(article));
+	if (!saved.ok) return invalid(saved);
+	return json(201, showArticle(world, saved.article), { location: `${world.origin}/devto${articlePath(saved.article)}` });
+}
+/** `PUT /api/articles/:id`: a partial update of one's own article. */
+function putArticle(world, limiter, user, id, body) {
+	const article = body.article;
+	if (!isObject(article)) return notAnObject(article);
+	const before = world.state.devto.articles.find((candidate) => String(candidate.id) === id);
+	if (before === void 0 || before.userId !== user.id && user.admin !== true) return notFound();
+	const wait = limiter.update(user.id, world.now());
+	if (wait !== void 0) return rateLimited(wait);
+	const saved = updateArticle(world, user, before, permit(article));
+	if (!saved.ok) return invalid(saved);
+	limiter.updated(user.id, world.now());
+	const silent = world.settings.aiDisclosure !== "off" && !discloses(world, article);
+	const warnings = ["ai_disclosure_level was not set; it will be required."];
+	return json(200, {
+		...showArticle(world, saved.article),
+		...silent ? { warnings } : {}
+	});
+}
+/** `PUT /api/articles/:id/unpublish`: for moderators; an author is refused (§2.1). */
+function putUnpublish(world, user, id) {
+	const article = world.state.devto.articles.find((candidate) => String(candidate.id) === id);
+	if (article === void 0) return notFound();
+	if (user.admin !== true || !article.published) return unauthorized();
+	unpublishArticle(world, article);
+	return {
+		status: 204,
+		headers: {},
+		body: ""
+	};
+}
+/** In the request, or by any of the keys of the body's own front matter (§3). */
+function discloses(world, article) {
+	if (isDisclosure(article.ai_disclosure_level)) return true;
+	const markdown = article.body_markdown;
+	if (typeof markdown !== "string") return false;
+	const rendering = world.renderForem(markdown, environmentOf(world.state));
+	const front = rendering.ok && rendering.frontMatter || {};
+	return disclosureKeys.some((key) => key in front);
+}
+function notAnObject(article) {
+	return unprocessable(`article param must be a JSON object. You provided article as a ${rubyClass(article)}`);
+}
+function disclosureRequired() {
+	return json(422, {
+		error: `ai_disclosure_level is required when creating an article. Set it to one of: ${disclosureLevels.join(", ")}.`,
+		status: 422,
+		ai_disclosure_level: {
+			required: true,
+			allowed_values: disclosureLevels,
+			policy_url: "https://dev.to/llms.txt"
+		}
+	});
+}
+function invalid(saved) {
+	return unprocessable(sentence(saved.messages));
+}
+// src/sandbox/devto/api.ts
+const v1 = "application/vnd.forem.api-v1+json";
+const v0Warning = "299 - This endpoint is part of the V0 (beta) API. To start using the V1 endpoints add the `Accept` header and set it to `application/vnd.forem.api-v1+json`.";
+/** dev.to's API below `/devto/api`: the pipeline of contracts/devto.md §10, in its order. */
+function createDevtoApi(world) {
+	const limiter = createLimiter(world.settings);
+	return (request) => {
+		if (isForbiddenBot(header(request, "user-agent"))) return forbiddenBot();
+		const key = header(request, "api-key");
+		const owner = authenticate(key);
+		const wait = owner?.admin === true ? void 0 : limiter.throttle(request.method, request.ip, key, world.now());
+		if (wait !== void 0) return throttled(wait);
+		const isV1 = header(request, "accept")?.includes(v1) === true;
+		const reply = route(world, limiter, request, owner, isV1);
+		return isV1 ? reply : {
+			...reply,
+			headers: {
+				...reply.headers,
+				warning: v0Warning
+			}
+		};
+	};
+}
+function route(world, limiter, request, owner, isV1) {
+	const { method } = request;
+	const path = request.path.replace(/\/$/, "");
+	if (method === "GET" || method === "HEAD") {
+		const mine = myLists[path];
+		if (mine !== void 0) return owner === void 0 ? unauthorized() : listMine(mine);
+		if (path === "/users/me") return owner === void 0 ? unauthorized() : json(200, showUser(world, owner));
+		return readPublic(world, path, request.query, owner);
+	}
+	if (method === "POST" && path === "/articles") return withBody((body, user) => postArticle(world, limiter, user, body));
+	const article = matchPath("/articles/:id", path);
+	if (method === "PUT" && article !== void 0) return withBody((body, user) => putArticle(world, limiter, user, article.id ?? "", body));
+	const unpublish = matchPath("/articles/:id/unpublish", path);
+	if (method === "PUT" && unpublish !== void 0 && isV1) return withBody((_, user) => putUnpublish(world, user, unpublish.id ?? ""));
+	return notFound();
+	function listMine(mine) {
+		return json(200, pageOf(world.state.devto.articles.filter((candidate) => candidate.userId === owner?.id && mine(candidate, world.now())), request.query, world.settings.maxPerPage).map((candidate) => listArticle(world, candidate)));
+	}
+	/** Unreadable JSON is refused before the key is looked at. */
+	function withBody(handle) {
+		const body = parseJson(request);
+		if (body === void 0) return badRequest();
+		return owner === void 0 ? unauthorized() : handle(body, owner);
+	}
+}
+function readPublic(world, path, query, owner) {
+	for (const [pattern, read] of publicRoutes) {
+		const params = matchPath(pattern, path);
+		if (params !== void 0) return read({
+			world,
+			params,
+			query,
+			owner
+		});
+	}
+	return notFound();
+}
+// src/sandbox/medium/errors.ts
+/** A code that the contract does not know; clients must not depend on it. */
+const unknownCode = -1;
+/** An error as Medium says it (contracts/medium.md §1.4). */
+function mediumError(status, message, code = unknownCode) {
+	return json(status, { errors: [{
+		message,
+		code
+	}] });
+}
+// src/sandbox/medium/images.ts
+const types = [
+	"image/jpeg",
+	"image/png",
+	"image/gif",
+	"image/tiff"
+];
+/** The one part named `image` of a multipart upload, or why there is none (contracts/medium.md §1.5). */
+function readImage(request) {
+	const boundary = /boundary="?([^";\s]+)"?/.exec(header(request, "content-type") ?? "")?.[1];
+	if (boundary === void 0) return "The upload must be multipart.";
+	const parts = split(request.body, Buffer.from(`--${boundary}`)).slice(1, -1);
+	if (parts.length !== 1) return "The upload must have exactly one part.";
+	const part = parts[0] ?? Buffer.alloc(0);
+	const gap = part.indexOf("\r\n\r\n");
+	const head = part.subarray(0, Math.max(gap, 0)).toString("latin1");
+	if (gap < 0 || !/name="image"/.test(head)) return "The part must be named image.";
+	const type = /content-type:\s*([\w/+-]+)/i.exec(head)?.[1]?.toLowerCase() ?? "";
+	if (!types.includes(type)) return "The image must be a JPEG, PNG, GIF or TIFF.";
+	const bytes = part.subarray(gap + 4, part.length - 2);
+	return {
+		md5: createHash("md5").update(bytes).digest("hex"),
+		type,
+		bytes: bytes.length
+	};
+}
+function split(whole, by) {
+	const parts = [];
+	let from = 0;
+	for (let at = whole.indexOf(by); at >= 0; at = whole.indexOf(by, from)) {
+		parts.push(whole.subarray(from, at));
+		from = at + by.length;
+	}
+	return [...parts, whole.subarray(from)];
+}
+// src/sandbox/medium/api.ts
+/** All that Medium's API can do: no list, no read, no update, no delete (contracts/medium.md §1.3). */
+const routes = [
+	[
+		"GET",
+		"/me",
+		me
+	],
+	[
+		"GET",
+		"/users/:id/publications",
+		listPublications
+	],
+	[
+		"GET",
+		"/publications/:id/contributors",
+		listContributors
+	],
+	[
+		"POST",
+		"/users/:id/posts",
+		postAsUser
+	],
+	[
+		"POST",
+		"/publications/:id/posts",
+		postInPublication
+	],
+	[
+		"POST",
+		"/images",
+		uploadImage
+	]
+];
+/** Medium's API below `/medium/v1`. */
+function mediumApi(world, request) {
+	const token = /^Bearer\s+(\S+)$/i.exec(header(request, "authorization") ?? "")?.[1] ?? request.query.get("accessToken") ?? void 0;
+	const refused = refusal(token);
+	if (refused !== void 0) return mediumError(refused.status, refused.message, refused.code);
+	for (const [method, pattern, handle] of routes) {
+		const params = request.method === method ? matchPath(pattern, request.path) : void 0;
+		if (params !== void 0) return handle({
+			world,
+			request,
+			token,
+			id: params.id ?? ""
+		});
+	}
+	return mediumError(404, "Not found.");
+}
+function me({ world }) {
+	return json(200, { data: {
+		...writer,
+		url: `${world.origin}/medium/@${writer.username}`,
+		imageUrl: `${world.origin}/medium/@${writer.username}/picture.png`
+	} });
+}
+function listPublications({ world, token, id }) {
+	if (!mayListPublications(token)) return mediumError(401, "Token has no listPublications scope.", 6002);
+	if (id !== writer.id) return mediumError(403, "Not allowed to list another user's publications.");
+	return json(200, { data: publications.map(({ id, slug, name, description }) => ({
+		id,
+		name,
+		description,
+		url: `${world.origin}/medium/${slug}`,
+		imageUrl: `${world.origin}/medium/${slug}/picture.png`
+	})) });
+}
+function listContributors({ id }) {
+	const publication = publications.find((candidate) => candidate.id === id);
+	if (publication === void 0) return mediumError(404, "Publication not found.");
+	return json(200, { data: contributors(publication) });
+}
+function postAsUser(call) {
+	if (call.id !== writer.id) return mediumError(403, "Not allowed to publish as another user.");
+	return post(call, void 0);
+}
+function postInPublication(call) {
+	const publication = publications.find((candidate) => candidate.id === call.id);
+	if (publication === void 0) return mediumError(404, "Publication not found.");
+	return post(call, publication);
+}
+function post({ world, request }, publication) {
+	const body = parseObject(request.body);
+	if (body === void 0) return mediumError(400, "The body must be a JSON object.");
+	const checked = checkPost(body, world.now());
+	if (!checked.ok) return mediumError(400, checked.message, checked.code);
+	const { publishStatus } = checked.fields;
+	const role = publication?.role ?? "editor";
+	if (role === "follower" || role === "writer" && publishStatus !== "draft") return mediumError(403, "Not allowed to publish with this status in this publication.");
+	if (!mayPublish(world)) return mediumError(429, "User has reached the rate limit for publishing today.");
+	return json(201, { data: showPost(world, createPost(world, checked.fields, publication?.id ?? null)) });
+}
+function uploadImage({ world, request }) {
+	const image = readImage(request);
+	if (typeof image === "string") return mediumError(400, image);
+	world.state.medium.images.push(image);
+	const extension = image.type.slice(6);
+	return json(201, { data: {
+		url: `${world.origin}/medium/images/${image.md5}.${extension}`,
+		md5: image.md5
+	} });
+}
+function parseObject(body) {
+	try {
+		const value = JSON.parse(body.toString("utf8"));
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : void 0;
+	} catch {
+		return;
+	}
+}
+// src/sandbox/medium/feed.ts
+const maxItems = 10;
+const source = "?source=rss-sandbox------2";
+/** The feed of `@user` or of a publication: the latest public stories (contracts/medium.md §1.6). */
+function feedOf(world, owner) {
+	const publication = publications.find(({ slug }) => slug === owner);
+	if (publication === void 0 && owner !== `@${writer.username}`) return void 0;
+	const posts = world.state.medium.posts.filter((post) => post.publishStatus === "public").filter((post) => publication === void 0 || post.publicationId === publication.id).sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, maxItems);
+	const title = publication?.name ?? `Stories by ${writer.name} on Medium`;
+	return {
+		status: 200,
+		headers: { "content-type": "text/xml; charset=utf-8" },
+		body: markup`<?xml version="1.0" encoding="UTF-8"?>
+<rss xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" version="2.0"><channel>
+<title>${title}</title>
+<description>${title}</description>
+<link>${world.origin}/medium/${owner}${source}</link>
+${posts.map((post) => item(world, post))}</channel></rss>
+`.markup
+	};
+}
+function item(world, post) {
+	const published = new Date(post.publishedAt ?? post.createdAt);
+	return markup`<item>
+<title>${cdata(post.title)}</title>
+<link>${world.origin}/medium${storyPath(post)}${source}</link>
+<guid isPermaLink="false">https://medium.com/p/${post.id}</guid>
+${post.tags.map((tag) => markup`<category>${cdata(tag)}</category>\n`)}<dc:creator>${cdata(writer.name)}</dc:creator>
+<pubDate>${published.toUTCString()}</pubDate>
+<atom:updated>${published.toISOString()}</atom:updated>
+<content:encoded>${cdata(post.html)}</content:encoded>
+</item>
+`;
+}
+function cdata(text) {
+	return trusted(`<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`);
+}
+// src/sandbox/platforms.ts
+/** The platforms' machine interfaces: dev.to's API, Medium's API and its feeds. */
+function createMachine(world) {
+	const devtoApi = createDevtoApi(world);
+	return (platform, request) => {
+		if (platform === "devto") {
+			const path = below("/api", request.path);
+			return path === void 0 ? void 0 : devtoApi({
+				...request,
+				path
+			});
+		}
+		const path = below("/v1", request.path);
+		if (path !== void 0) return mediumApi(world, {
+			...request,
+			path
+		});
+		const owner = matchPath("/feed/:owner", request.path)?.owner;
+		return owner === void 0 ? void 0 : feedOf(world, owner);
+	};
+}
+/** Whether a path is for programs: only their requests are logged, and only to them do faults happen. */
+function isForMachines(platform, path) {
+	return (platform === "devto" ? ["/api"] : ["/v1", "/feed"]).some((base) => below(base, path) !== void 0);
+}
+function below(base, path) {
+	return path === base || path.startsWith(`${base}/`) ? path.slice(base.length) : void 0;
+}
+// src/sandbox/server.ts
+const maxBodyBytes = 16777216;
+/** Starts to listen on loopback, and only there. Port 0 takes a free one. */
+async function listen(port, handle) {
+	const server = createServer((request, response) => {
+		serve(request, response, handle);
+	});
+	await new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, "127.0.0.1", resolve);
+	});
+	return server;
+}
+/** Stops to listen, and ends what is still open. */
+async function stop(server) {
+	const closed = new Promise((resolve) => server.close(() => resolve()));
+	server.closeAllConnections();
+	await closed;
+}
+async function serve(request, response, handle) {
+	try {
+		const body = await readBody(request);
+		const reply = body === void 0 ? text(413, "Too large\n") : await handle(incoming(request, body));
+		if (reply === "drop") request.socket.destroy();
+		else send(response, reply);
+	} catch (error) {
+		if (response.headersSent) request.socket.destroy();
+		else send(response, text(500, `${error instanceof Error ? error.message : "Failed"}\n`));
+	}
+}
+function incoming(request, body) {
+	const url = new URL(`http://127.0.0.1${request.url?.startsWith("/") ? request.url : "/"}`);
+	return {
+		method: request.method ?? "GET",
+		path: url.pathname,
+		query: url.searchParams,
+		headers: request.headers,
+		body,
+		ip: request.socket.remoteAddress ?? ""
+	};
+}
+async function readBody(request) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of request) {
+		size += chunk.length;
+		if (size <= maxBodyBytes) chunks.push(chunk);
+		else chunks.length = 0;
+	}
+	return size > maxBodyBytes ? void 0 : Buffer.concat(chunks);
+}
+function send(response, { status, statusText, headers, body }) {
+	const length = { "content-length": String(Buffer.byteLength(body)) };
+	const all = status === 204 ? headers : {
+		...headers,
+		...length
+	};
+	if (statusText === void 0) response.writeHead(status, all);
+	else response.writeHead(status, statusText, all);
+	response.end(body);
+}
+// src/sandbox/state.ts
+/** A sandbox on which nobody has published yet. */
+function emptyState() {
+	return {
+		devto: {
+			articles: [],
+			series: [],
+			nextId: 1000001
+		},
+		medium: {
+			posts: [],
+			images: [],
+			windowStartedAt: null,
+			windowCount: 0
+		},
+		requests: []
+	};
+}
+/** The state in a file that `saveState` wrote, or an empty one where there is no such file. @throws when the file is not a state */
+function loadState(file) {
+	if (!existsSync(file)) return emptyState();
+	const value = JSON.parse(readFileSync(file, "utf8"));
+	if (!isState(value)) throw new Error(`${file} is not a sandbox's state`);
+	return value;
+}
+/** Writes the whole state at once, so that a reader never sees half of it. */
+function saveState(file, state) {
+	const draft = `${file}.${process.pid}.tmp`;
+	writeFileSync(draft, JSON.stringify(state));
+	renameSync(draft, file);
+}
+function isState(value) {
+	if (typeof value !== "object" || value === null) return false;
+	const { devto, medium, requests } = value;
+	return Array.isArray(devto?.articles) && Array.isArray(devto.series) && Array.isArray(medium?.posts) && Array.isArray(medium.images) && Array.isArray(requests);
+}
+// src/sandbox/views.ts
+/** All that the platforms hold, as they would answer it, with what they show to nobody. */
+function viewState(world) {
+	const { devto, medium, requests } = world.state;
+	return {
+		devto: { articles: devto.articles.map((article) => ({
+			...showArticle(world, article),
+			published: article.published,
+			series: article.series,
+			main_image: article.mainImage,
+			organization_id: article.organizationId
+		})) },
+		medium: { posts: medium.posts.map((post) => ({
+			...showPost(world, post),
+			contentFormat: post.contentFormat,
+			content: post.content,
+			html: post.html,
+			images: post.images,
+			notifyFollowers: post.notifyFollowers,
+			createdAt: post.createdAt
+		})) },
+		requests: [...requests]
+	};
+}
+// src/sandbox/sandbox.ts
+const strict = {
+	limits: true,
+	aiDisclosure: "require",
+	newAccount: false,
+	throttle: "2026",
+	maxPerPage: 1e3
+};
+/** Starts dev.to and Medium on loopback. @throws when the port is taken or the state file is no state */
+async function startSandbox(options = {}) {
+	const { port = 0, now = () => /* @__PURE__ */ new Date(), stateFile, renderForem: renderForem$1 = renderForem, ...settings } = options;
+	const world = {
+		state: stateFile === void 0 ? emptyState() : loadState(stateFile),
+		settings: {
+			...strict,
+			...settings
+		},
+		origin: "",
+		renderForem: renderForem$1,
+		now
+	};
+	const faults = createFaults();
+	let machine = createMachine(world);
+	let holding = new AbortController();
+	const save = () => {
+		if (stateFile !== void 0) saveState(stateFile, world.state);
+	};
+	const reset = () => {
+		world.state = emptyState();
+		machine = createMachine(world);
+		faults.set([]);
+		save();
+	};
+	const release = () => {
+		holding.abort();
+		holding = new AbortController();
+	};
+	const server = await listen(port, async (request) => {
+		const platform = platformOf(request.path);
+		if (platform !== void 0) {
+			const below = {
+				...request,
+				path: request.path.slice(platform.length + 1)
+			};
+			if (isForMachines(platform, below.path)) {
+				const letGo = holding.signal;
+				return await exchange({
+					world,
+					machine,
+					faults,
+					save,
+					letGo
+				}, platform, below) ?? json(404, {
+					error: "not found",
+					status: 404
+				});
+			}
+		}
+		return control(request) ?? servePage(world, faults.list(), request);
+	});
+	/** What people and tests ask of the sandbox itself. */
+	function control(request) {
+		const { method, path } = request;
+		if (method === "GET" && path === "/state") return json(200, viewState(world));
+		if (method === "GET" && path === "/faults") return json(200, faults.list());
+		if (method === "POST" && path === "/faults") return order(request);
+		if (method === "POST" && path === "/reset") return done(request, reset);
+		if (method === "POST" && path === "/release") return done(request, release);
+	}
+	function order(request) {
+		const list = parseFaults(request.body.toString("utf8"));
+		if (typeof list === "string") return json(400, { error: list });
+		faults.set(list);
+		return json(200, faults.list());
+	}
+	const { port: actual } = server.address();
+	world.origin = `http://127.0.0.1:${actual}`;
+	return {
+		url: world.origin,
+		devto: `${world.origin}/devto`,
+		medium: `${world.origin}/medium`,
+		state: () => viewState(world),
+		reset,
+		faults: (list) => faults.set(list),
+		release,
+		async close() {
+			release();
+			await stop(server);
+			save();
+		}
+	};
+}
+/** A form on the page comes back to the page; a program gets nothing to read. */
+function done(request, act) {
+	act();
+	return header(request, "accept")?.includes("text/html") ? text(303, "", { location: "/" }) : {
+		status: 204,
+		headers: {},
+		body: ""
+	};
+}
+function platformOf(path) {
+	if (path === "/devto" || path.startsWith("/devto/")) return "devto";
+	return path === "/medium" || path.startsWith("/medium/") ? "medium" : void 0;
+}
+export { castle as a, jsonView as i, styleSheet as n, markup as o, layout as r, trusted as s, startSandbox as t };

@@ -1,0 +1,47 @@
+import { vt as ConfigError } from "./planning.js";
+// src/cli/commands/sandbox.ts
+/** Runs the sandbox until the user ends it. */
+const sandboxCommand = async (terminal, options) => {
+	const port = Number(options.port);
+	if (!/^\d{1,5}$/.test(options.port) || port > 65535) throw new ConfigError([{
+		input: "--port",
+		message: `“${options.port}” is no port`
+	}]);
+	const { startSandbox } = await import("./sandbox2.js");
+	const sandbox = await startSandbox({
+		port,
+		limits: options.limits,
+		...options.state !== void 0 && { stateFile: options.state }
+	}).catch((error) => {
+		if (error.code !== "EADDRINUSE") throw error;
+		throw new ConfigError([{
+			input: "--port",
+			message: `port ${port} is taken`,
+			hint: "Take another, or 0 for a free one."
+		}]);
+	});
+	const { url, devto, medium } = sandbox;
+	if (options.format === "json") terminal.out(JSON.stringify({
+		ready: true,
+		url,
+		devto,
+		medium
+	}));
+	else terminal.out([
+		`The sandbox listens. Look at it: ${url}`,
+		"",
+		"Publish to it from another terminal:",
+		`  export POSSE_DEVTO_URL=${devto} DEVTO_API_KEY=sandbox-devto-key`,
+		`  export POSSE_MEDIUM_URL=${medium} MEDIUM_TOKEN=sandbox-medium-token`,
+		"  posse publish --site path/to/blog",
+		"",
+		"Ctrl-C ends it."
+	].join("\n"));
+	await new Promise((resolve) => {
+		if (terminal.signal.aborted) resolve();
+		else terminal.signal.addEventListener("abort", () => resolve(), { once: true });
+	});
+	await sandbox.close();
+	return 0;
+};
+export { sandboxCommand };

@@ -1,0 +1,52 @@
+import { d as warning } from "./core.js";
+import { St as PosseError, V as systemClock, ft as readSettings, yt as LedgerConflict } from "./planning.js";
+import { n as settleJournal } from "./journal.js";
+import { n as readEvent, t as readInputs } from "./inputs.js";
+import { t as openActionLedger } from "./ledger.js";
+import { r as untrustedAdvice, t as say } from "./log.js";
+// src/action/settle-afterwards.ts
+const attempts = 5;
+const firstPauseMs = 200;
+/**
+* The step after the job: records the copies that an interrupted run made and could not record any more. The job's result
+* is not its business; what it cannot record, the next run finds open, and looks for.
+*/
+async function settleAfterwards(lines, env) {
+	try {
+		const inputs = readInputs(env);
+		const settings = readSettings([inputs]);
+		const event = readEvent({}, env);
+		await tell(openActionLedger({
+			settings,
+			event,
+			env
+		}), lines, event.sha === "" ? void 0 : event.sha);
+	} catch (error) {
+		const { message, hint } = error instanceof PosseError ? error : {
+			message: String(error),
+			hint: void 0
+		};
+		const said = `What this run published could not be recorded: ${message}`;
+		warning(untrustedAdvice(said, hint), { title: "Posse" });
+	}
+}
+async function tell(ledger, lines, commit) {
+	for (let attempt = 1;; attempt++) {
+		const snapshot = await ledger.read();
+		const at = systemClock.now().toISOString();
+		const changes = settleJournal(snapshot, lines, {
+			at,
+			commit
+		});
+		if (changes.length === 0) return;
+		try {
+			await ledger.write(snapshot.version, changes, "Record what an interrupted run published");
+			say(`${changes.length} posts of an interrupted run are recorded.`);
+			return;
+		} catch (error) {
+			if (!(error instanceof LedgerConflict) || attempt >= attempts) throw error;
+			await systemClock.sleep(firstPauseMs * attempt);
+		}
+	}
+}
+export { settleAfterwards };

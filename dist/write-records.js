@@ -1,0 +1,192 @@
+import { t as GitHubError } from "./errors.js";
+import { i as diagnose, n as planRecords, r as recordPaths, t as obstacleOf } from "./plan-records.js";
+import { createHash } from "node:crypto";
+// src/github/blob-id.ts
+/** Git's name for a file with this text, in UTF-8; `like` is any name of the same repository (SHA-1 or SHA-256). */
+function blobId(text, like) {
+	const bytes = Buffer.from(text);
+	return createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+// src/ledger/records/branch-texts.ts
+/** The files of a commit that the records are about. @throws {GitHubError} they cannot be read */
+async function branchTexts(repository, tree, order) {
+	const files = recordPaths(order).flatMap((path) => tree.get(path) ?? []);
+	const regular = files.filter(({ mode }) => mode.startsWith("100"));
+	const blocked = new Map(files.map(({ path }) => [path, "is no regular file"]));
+	const known = await read(repository, [...new Set(regular.map(({ id }) => id))]);
+	const texts = /* @__PURE__ */ new Map();
+	for (const { path, id } of regular) {
+		const text = known.get(id);
+		if (text !== void 0 && blobId(text, id) === id) {
+			texts.set(path, text);
+			blocked.delete(path);
+		} else blocked.set(path, "is not UTF-8");
+	}
+	const obstacle = obstacleOf(order.dataPath, tree.keys());
+	if (obstacle !== void 0) blocked.set(order.dataPath, obstacle);
+	return {
+		texts,
+		blocked
+	};
+}
+/** One file that is no text keeps no other from being read. */
+async function read(repository, ids) {
+	try {
+		return await repository.texts(ids);
+	} catch (error) {
+		if (!(error instanceof GitHubError) || error.reason !== "rejected") throw error;
+		if (ids.length <= 1) return /* @__PURE__ */ new Map();
+		const middle = ids.length >> 1;
+		const one = await read(repository, ids.slice(0, middle));
+		return new Map([...one, ...await read(repository, ids.slice(middle))]);
+	}
+}
+// src/ledger/records/refusals.ts
+/** What GitHub's refusal means for the records, with the remedy: never an error of the run (contracts/github.md §4.2). */
+function refusal({ reason, message, hint }, { via, branch, recordsBranch }) {
+	const target = via === "commit" ? branch : recordsBranch;
+	const said = `The records were not written to ${target}: ${message}`;
+	switch (reason) {
+		case "protected": return diagnose("record-refused", said, { hint: via === "commit" ? `A rule protects ${branch}, and GitHub Actions cannot be exempted from it: set \`record-via: pull-request\`.` : `A rule forbids the branch ${target}: let it leave that name out (Settings, Rules).` });
+		case "forbidden":
+		case "not-found":
+		case "rejected": return diagnose("record-refused", said, hint === void 0 ? {} : { hint });
+		case "stale":
+		case "exists":
+		case "rate-limited":
+		case "unavailable":
+		case "unknown-outcome": return diagnose("record-unwritten", said);
+		default: return reason;
+	}
+}
+// src/ledger/records/propose-records.ts
+/** By this line a commit is known as ours, and its branch as one that may be made anew. */
+const MARK = "Posse-Records:";
+const title = "Record where posts were published";
+const body = `Posse published copies of these posts and notes here where they are.
+
+It keeps this branch to one commit on top of the newest one: a change that is pushed to it is lost.
+`;
+/** The records on a branch of their own, with one open pull request: both are left alone while they are up to date. */
+async function proposeRecords(repository, options, plan) {
+	const { branch: into, recordsBranch: branch } = options;
+	const { warnings } = plan;
+	const tip = await repository.head(branch);
+	const isCurrent = tip !== null && await holds(repository, tip, plan);
+	if (tip !== null && !isCurrent && !await isOurs(repository, branch)) {
+		const message = `The records were not written: the branch ${branch} holds somebody else's commits.`;
+		return {
+			written: [],
+			warnings: [...warnings, diagnose("record-branch-taken", message)]
+		};
+	}
+	const commit = isCurrent ? tip : await reset(repository, options, plan);
+	const written = isCurrent ? [] : [...plan.additions.keys()];
+	try {
+		const pullRequest = await repository.propose({
+			branch,
+			commit,
+			into,
+			title,
+			body
+		});
+		return {
+			written,
+			warnings,
+			...pullRequest !== null && { pullRequest }
+		};
+	} catch (error) {
+		if (!(error instanceof GitHubError)) throw error;
+		const isRefused = error.reason === "forbidden" || error.reason === "rejected";
+		const message = `The records are on the branch ${branch}, without a pull request: ${error.message}`;
+		const why = isRefused ? diagnose("record-pull-request", message) : refusal(error, options);
+		return {
+			written,
+			warnings: [...warnings, why]
+		};
+	}
+}
+function reset(repository, { recordsBranch, mode }, { head, tree, additions }) {
+	const files = [...additions].map(([path, text]) => {
+		return {
+			path,
+			text,
+			mode: tree.get(path)?.mode ?? "100644"
+		};
+	});
+	return repository.resetBranch(recordsBranch, head, files, `${title}\n\n${MARK} ${mode}`);
+}
+async function holds(repository, commit, { additions }) {
+	const ids = new Map((await repository.tree(commit)).map(({ path, id }) => [path, id]));
+	return [...additions].every(([path, text]) => {
+		const id = ids.get(path);
+		return id !== void 0 && blobId(text, id) === id;
+	});
+}
+async function isOurs(repository, branch) {
+	const [newest] = await repository.recentCommits(branch);
+	return newest?.message.includes(MARK) === true;
+}
+// src/ledger/records/write-records.ts
+/** So often the branch may move while its records are being written. */
+const ATTEMPTS = 4;
+/** Brings the records on the blog's branch, or in a pull request to it, up to date. Never rejects for GitHub's sake. */
+async function writeRecords(repository, options) {
+	try {
+		return await write(repository, options);
+	} catch (error) {
+		if (!(error instanceof GitHubError)) throw error;
+		return {
+			written: [],
+			warnings: [refusal(error, options)]
+		};
+	}
+}
+async function write(repository, options) {
+	let sent = [];
+	for (let attempt = 1;; attempt++) {
+		const plan = await planForBranch(repository, options);
+		const { additions, warnings, head } = plan;
+		const written = [...additions.keys()];
+		if (additions.size === 0) return {
+			written: sent,
+			warnings
+		};
+		if (options.dryRun) return {
+			written,
+			warnings
+		};
+		if (options.via === "pull-request") return proposeRecords(repository, options, plan);
+		try {
+			const changes = {
+				additions,
+				deletions: []
+			};
+			await repository.commit(options.branch, head, changes, commitMessage(options));
+			return {
+				written,
+				warnings
+			};
+		} catch (error) {
+			const reason = error instanceof GitHubError ? error.reason : void 0;
+			const isLost = reason === "unknown-outcome";
+			if (reason !== "stale" && !isLost || attempt === ATTEMPTS) throw error;
+			if (isLost) sent = written;
+		}
+	}
+}
+async function planForBranch(repository, options) {
+	const head = await repository.head(options.branch);
+	if (head === null) throw new GitHubError(`there is no branch ${options.branch}`, { reason: "not-found" });
+	const tree = new Map((await repository.tree(head)).map((file) => [file.path, file]));
+	const texts = await branchTexts(repository, tree, options);
+	return {
+		...planRecords(options, texts),
+		head,
+		tree
+	};
+}
+function commitMessage({ mode, skipCi = true }) {
+	return `Record where posts were published${skipCi ? " [skip ci]" : ""}\n\nPosse-Records: ${mode}`;
+}
+export { writeRecords };
