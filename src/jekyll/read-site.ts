@@ -15,6 +15,7 @@ import { detectJekyll, ownPlugins, readCname } from "./site-clues.ts";
 import { readContents } from "./site-contents.ts";
 import { readSettings, type SiteSettings } from "./site-settings.ts";
 import { locateSite } from "./site-url.ts";
+import { titledByHeadings } from "./titles-from-headings.ts";
 
 /**
  * Reads a Jekyll site as Jekyll does: its configuration and its posts. Everything that is wrong is a diagnostic;
@@ -70,7 +71,7 @@ async function siteOf(
   };
   const drafts = options.showDrafts ?? settings.drafts;
   const postFiles = findPostFiles(files, { ...settings, drafts });
-  const posts = await readPosts(source, postFiles, rules);
+  const posts = await titledByHeadings(await readPosts(source, postFiles, rules), config.values);
   return {
     source,
     config: config.values,

@@ -60,11 +60,8 @@ const runs: readonly (readonly [string, Case, Expected, JekyllVersion])[] = case
   },
 );
 
-/** The Markdown stage, not Liquid, gave these their text: jekyll-titles-from-headings took the heading away. */
-const later = new Set(["N/titleh-coll"]);
-
 describe("what Jekyll writes after Liquid", () => {
-  const written = runs.filter(([id, , { liquid }]) => liquid !== undefined && !later.has(id));
+  const written = runs.filter(([, , { liquid }]) => liquid !== undefined);
 
   test.each(written)("%s", async (_, one, { liquid }, jekyll) => {
     const { text, diagnostics } = await render(one, jekyll);

@@ -1,0 +1,43 @@
+import type { Post } from "../core/post.ts";
+import { isMarkdown } from "./output-extension.ts";
+import { isMapping } from "./ruby-values.ts";
+
+/** A heading with `#` to `###`, or one underlined, before any other text. */
+const leadingHeading = /^\s*(?:#{1,3}[ \t]+(.*?)(?:[ \t]+#{1,3})?|(.*)\r?\n[-=]+[ \t]*)$/m;
+
+/**
+ * The posts as jekyll-titles-from-headings leaves them where a site lets it touch collections: the first heading is the
+ * title, and with `strip_title` no longer part of the text (contracts/jekyll.md §11). All other sites' posts are as they were.
+ */
+export async function titledByHeadings(
+  posts: readonly Post[],
+  config: Readonly<Record<string, unknown>>,
+): Promise<readonly Post[]> {
+  const named = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
+  const options = config.titles_from_headings;
+  if (!named || !isMapping(options) || options.collections !== true || options.enabled === false) {
+    return posts;
+  }
+  const { parseKramdown, JEKYLL_DEFAULTS } = await import("../markdown/kramdown/index.ts");
+  const { plainText, fold } = await import("../markdown/text.ts");
+  return posts.map((post) => {
+    const found = isMarkdown(post.extension, String(config.markdown_ext))
+      ? headingOf(post.body)
+      : undefined;
+    if (found === undefined) return post;
+    const title = fold(plainText(parseKramdown(found.text, JEKYLL_DEFAULTS).root));
+    const titled = { ...post, title, frontMatter: { ...post.frontMatter, title } };
+    if (options.strip_title !== true) return titled;
+    const rest = post.body.slice(found.end);
+    const lead = found.end + (rest.length - rest.trimStart().length);
+    const lines = post.body.slice(0, lead).split("\n").length - 1;
+    return { ...titled, body: rest.trim(), bodyLine: post.bodyLine + lines };
+  });
+}
+
+function headingOf(body: string): { readonly text: string; readonly end: number } | undefined {
+  const start = body.length - body.trimStart().length;
+  const match = leadingHeading.exec(body.slice(start, start + 2000));
+  if (match === null || match.index !== 0) return undefined;
+  return { text: match[1] ?? match[2] ?? "", end: start + match[0].length };
+}
