@@ -35,6 +35,7 @@ describe("a URL that a provider shows", () => {
 
   test.each([
     "https://www.youtube.com/user/x",
+    "https://www.youtube.com/embed/videoseries?list=PLxLdEZg8DRwTIEzUpfaIcBqhsj09mLWHx",
     "https://vimeo.com/about",
     "https://example.com/watch?v=dQw4w9WgXcQ",
     "not a url",

@@ -25,7 +25,8 @@ const providers: readonly Provider[] = [
     idOf: (url) =>
       (url.hostname.endsWith("youtu.be")
         ? path(url, /^\/([\w-]{11})$/)
-        : (path(url, /^\/(?:embed|v|shorts|live)\/([\w-]{11})\/?$/) ??
+        : // A playlist is named like a video.
+          (path(url, /^\/(?:embed|v|shorts|live)\/(?!videoseries)([\w-]{11})\/?$/) ??
           /^[\w-]{11}$/.exec(url.searchParams.get("v") ?? "")?.[0])) ?? null,
     pageOf: (id) => `https://www.youtube.com/watch?v=${id}`,
   },
