@@ -1,4 +1,4 @@
-import { c as rewrite, d as ccount, s as isPhrasing, u as toHtml } from "./rendering.js";
+import { _ as rewrite, b as ccount, g as isPhrasing, y as toHtml } from "./rendering.js";
 import { _ as unicodeWhitespace, a as fromMarkdown, b as splice, c as classifyCharacter, d as asciiAlphanumeric, f as asciiControl, g as unicodePunctuation, h as markdownSpace, i as convert, l as factorySpace, m as markdownLineEndingOrSpace, n as SKIP, o as blankLine, p as markdownLineEnding, r as visitParents, s as resolveAll, t as toHast, u as asciiAlpha, v as normalizeIdentifier, y as combineExtensions } from "./lib3.js";
 import "./lib.js";
 import { n as parseHtml, t as parseFragment } from "./from-html2.js";

@@ -1,5 +1,5 @@
 import { t as fromHtml } from "./lib.js";
-import { o as asBlocks } from "./rendering.js";
+import { h as asBlocks } from "./rendering.js";
 // src/markdown/from-html.ts
 /**
 * HTML as our tree: every tag an `element`, as the Markdown parser gives HTML in a post, so that one `tidy` serves both.

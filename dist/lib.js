@@ -1,4 +1,4 @@
-import { _ as normalize, f as parse$1, g as find, h as svg, m as html, p as parse$2 } from "./rendering.js";
+import { C as html, E as normalize, S as parse$2, T as find, w as svg, x as parse$1 } from "./rendering.js";
 import minpath from "node:path";
 import minproc from "node:process";
 import { fileURLToPath as urlToPath } from "node:url";

@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { n as stringifyPosition } from "./lib.js";
-import { l as decodeNamedCharacterReference } from "./rendering.js";
+import { v as decodeNamedCharacterReference } from "./rendering.js";
 // node_modules/mdast-util-to-string/lib/index.js
 /**
 * @typedef {import('mdast').Nodes} Nodes

@@ -13278,6 +13278,51 @@ function datesInDefaults(defaults, zone, place) {
 		return [diagnose("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
 	});
 }
+// src/jekyll/titles-from-headings.ts
+/** A heading with `#` to `###`, or one underlined, before any other text. */
+const leadingHeading = /^\s*(?:#{1,3}[ \t]+(.*?)(?:[ \t]+#{1,3})?|(.*)\r?\n[-=]+[ \t]*)$/m;
+/**
+* The posts as jekyll-titles-from-headings leaves them where a site lets it touch collections: the first heading is the
+* title, and with `strip_title` no longer part of the text (contracts/jekyll.md §11). All other sites' posts are as they were.
+*/
+async function titledByHeadings(posts, config) {
+	const named = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
+	const options = config.titles_from_headings;
+	if (!named || !isMapping(options) || options.collections !== true || options.enabled === false) return posts;
+	const { parseKramdown, JEKYLL_DEFAULTS } = await import("./kramdown.js");
+	const { plainText, fold } = await import("./text.js");
+	return posts.map((post) => {
+		const found = isMarkdown(post.extension, String(config.markdown_ext)) ? headingOf(post.body) : void 0;
+		if (found === void 0) return post;
+		const title = fold(plainText(parseKramdown(found.text, JEKYLL_DEFAULTS).root));
+		const titled = {
+			...post,
+			title,
+			frontMatter: {
+				...post.frontMatter,
+				title
+			}
+		};
+		if (options.strip_title !== true) return titled;
+		const rest = post.body.slice(found.end);
+		const lead = found.end + (rest.length - rest.trimStart().length);
+		const lines = post.body.slice(0, lead).split("\n").length - 1;
+		return {
+			...titled,
+			body: rest.trim(),
+			bodyLine: post.bodyLine + lines
+		};
+	});
+}
+function headingOf(body) {
+	const start = body.length - body.trimStart().length;
+	const match = leadingHeading.exec(body.slice(start, start + 2e3));
+	if (match === null || match.index !== 0) return void 0;
+	return {
+		text: match[1] ?? match[2] ?? "",
+		end: start + match[0].length
+	};
+}
 // src/jekyll/read-site.ts
 /**
 * Reads a Jekyll site as Jekyll does: its configuration and its posts. Everything that is wrong is a diagnostic;
@@ -13328,7 +13373,7 @@ async function siteOf(source, files, paths, options, jekyll, config) {
 		...settings,
 		drafts
 	});
-	const posts = await readPosts(source, postFiles, rules);
+	const posts = await titledByHeadings(await readPosts(source, postFiles, rules), config.values);
 	return {
 		source,
 		config: config.values,

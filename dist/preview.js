@@ -1,7 +1,7 @@
 import { $ as diagnosticJson, U as createPlatforms, Y as distinct, lt as wishFor, nt as groupBy, vt as ConfigError, wt as SourceError, xt as PlatformError } from "./planning.js";
 import { a as castle, i as jsonView, n as styleSheet, o as markup, r as layout, s as trusted, t as startSandbox } from "./sandbox.js";
 import { a as openCliSession, g as sortDiagnostics, m as countText, o as printDiagnostics, v as printable } from "./command-line.js";
-import { u as toHtml } from "./rendering.js";
+import { y as toHtml } from "./rendering.js";
 import { t as fromHtml } from "./lib.js";
 import { join, resolve } from "node:path";
 import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";

@@ -14417,7 +14417,7 @@ const providers = [
 			"m.youtube.com",
 			"youtu.be"
 		],
-		idOf: (url) => (url.hostname.endsWith("youtu.be") ? path(url, /^\/([\w-]{11})$/) : path(url, /^\/(?:embed|v|shorts|live)\/([\w-]{11})\/?$/) ?? /^[\w-]{11}$/.exec(url.searchParams.get("v") ?? "")?.[0]) ?? null,
+		idOf: (url) => (url.hostname.endsWith("youtu.be") ? path(url, /^\/([\w-]{11})$/) : path(url, /^\/(?:embed|v|shorts|live)\/(?!videoseries)([\w-]{11})\/?$/) ?? /^[\w-]{11}$/.exec(url.searchParams.get("v") ?? "")?.[0]) ?? null,
 		pageOf: (id) => `https://www.youtube.com/watch?v=${id}`
 	},
 	{
@@ -22221,4 +22221,4 @@ function dayFormat(timeZone) {
 		});
 	}
 }
-export { normalize as _, createDrafter as a, rewrite as c, ccount as d, parse as f, find as g, svg as h, renderForDevto as i, decodeNamedCharacterReference as l, html$3 as m, renderForMedium as n, asBlocks as o, parse$1 as p, disclosures as r, isPhrasing as s, licenses as t, toHtml as u };
+export { html$3 as C, normalize as E, parse$1 as S, find as T, rewrite as _, createDrafter as a, ccount as b, kramdownOptions as c, foldBlanks as d, lineOf as f, isPhrasing as g, asBlocks as h, renderForDevto as i, JEKYLL_DEFAULTS as l, shorten as m, renderForMedium as n, parseKramdown as o, plainText$2 as p, disclosures as r, toKramdownHtml as s, licenses as t, fold$1 as u, decodeNamedCharacterReference as v, svg as w, parse as x, toHtml as y };

@@ -1,7 +1,7 @@
 import { C as isAlias, E as isScalar$1, S as visit, T as isNode, b as parseDocument, w as isMap } from "./planning.js";
 import { t as fromHtml } from "./lib.js";
 import { t as toText } from "./lib2.js";
-import { u as toHtml } from "./rendering.js";
+import { y as toHtml } from "./rendering.js";
 import { a as fromMarkdown, t as toHast } from "./lib3.js";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";

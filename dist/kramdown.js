@@ -1,0 +1,1 @@
+export { l as JEKYLL_DEFAULTS, o as parseKramdown } from "./rendering.js";

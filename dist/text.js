@@ -1,0 +1,1 @@
+export { u as fold, p as plainText } from "./rendering.js";
