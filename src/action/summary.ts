@@ -70,7 +70,7 @@ function headline(steps: readonly Step[], outcomes: readonly Outcome[]): string 
   if (done("adopt") > 0) parts.push(`${done("adopt")} adopted`);
   if (failed > 0) parts.push(`${failed} failed or blocked`);
   return done("create") + done("update") + done("adopt") + failed === 0
-    ? "**Everything is up to date**"
+    ? "**Nothing was published**"
     : `**${parts.join(", ")}**`;
 }
 
