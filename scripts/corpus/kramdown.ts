@@ -37,6 +37,7 @@ for (const blog of readdirSync(corpus).toSorted()) {
 console.log(
   `${equal} of ${compared} posts equal (${((100 * equal) / compared).toFixed(2)} %), ${Math.round(milliseconds)} ms`,
 );
+if (compared === 0 || equal / compared < 0.995) process.exitCode = 1;
 
 function compareBlog(blog: string): void {
   const directory = join(corpus, blog);
