@@ -2,7 +2,6 @@ import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { G as platforms, H as openSession, J as allDiagnostics, K as durationText, R as prepare, V as systemClock, X as planJson, Z as planLines, f as openBlog, nt as groupBy, s as directoryLedger, t as directorySource, vt as ConfigError } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
-import { stripVTControlCharacters } from "node:util";
 import { hostname } from "node:os";
 // src/core/printable.ts
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
@@ -1210,8 +1209,7 @@ function table(rows, gap = "  ") {
 }
 /** Most text is ASCII, and needs no tables of Unicode. */
 function widthOf(text) {
-	const plain = stripVTControlCharacters(text);
-	return /^[ -~]*$/.test(plain) ? plain.length : stringWidth(plain);
+	return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
 // src/cli/text/steps.ts
 const signs = {

@@ -84,7 +84,7 @@ function headline(steps, outcomes) {
 	const parts = [`${done("create")} created`, `${done("update")} updated`];
 	if (done("adopt") > 0) parts.push(`${done("adopt")} adopted`);
 	if (failed > 0) parts.push(`${failed} failed or blocked`);
-	return done("create") + done("update") + done("adopt") + failed === 0 ? "**Everything is up to date**" : `**${parts.join(", ")}**`;
+	return done("create") + done("update") + done("adopt") + failed === 0 ? "**Nothing was published**" : `**${parts.join(", ")}**`;
 }
 function stepRow(step, report, outcomes) {
 	const outcome = outcomes.find((candidate) => candidate.step === step);
