@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 
 /** Rows with their columns aligned, as wide as terminals show them (CJK and emoji count two). No trailing blanks. */
@@ -21,6 +20,5 @@ export function table(rows: readonly (readonly string[])[], gap = "  "): string 
 
 /** Most text is ASCII, and needs no tables of Unicode. */
 function widthOf(text: string): number {
-  const plain = stripVTControlCharacters(text);
-  return /^[ -~]*$/.test(plain) ? plain.length : stringWidth(plain);
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
