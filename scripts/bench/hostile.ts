@@ -11,14 +11,18 @@ import { exponent, median } from "./measure.ts";
 const inputs: readonly (readonly [what: string, size: number, make: (size: number) => string])[] = [
   ["nested quotes", 10_000, (size) => `${"> ".repeat(size)}deep`],
   ["nested brackets", 10_000, (size) => `${"[".repeat(size)}x${"]".repeat(size)}`],
-  ["brackets that never close", 100_000, (size) => "[".repeat(size)],
+  ["brackets that never close", 300_000, (size) => "[".repeat(size)],
   ["nested lists", 1_000, (size) => nested(size, "- a")],
-  ["asterisks", 100_000, (size) => "*a ".repeat(size)],
+  ["asterisks", 200_000, (size) => "*a ".repeat(size)],
   ["backticks of growing length", 1_000, (size) => growing(size, "`")],
   ["a line of a million letters", 1_000_000, (size) => "a".repeat(size)],
   ["a line of a million blanks", 1_000_000, (size) => `a${" ".repeat(size)}b`],
   ["a table of a thousand columns", 1_000, (size) => table(size)],
-  ["HTML elements that never close", 10_000, (size) => "<div><b>".repeat(size)],
+  ["HTML elements that never close", 50_000, (size) => "<div><b>".repeat(size)],
+  ["strong text that never ends", 50_000, (size) => "**a ".repeat(size)],
+  ["quotes and apostrophes", 100_000, (size) => `"a' `.repeat(size)],
+  ["list items", 10_000, (size) => "- a\n".repeat(size)],
+  ["line breaks", 50_000, (size) => "a\\\n".repeat(size)],
   ["footnotes", 5_000, (size) => footnotes(size)],
   ["Liquid outputs", 50_000, (size) => "{{ page.title }} ".repeat(size)],
   ["braces that never close", 50_000, (size) => "\\{{ ".repeat(size)],
@@ -42,7 +46,7 @@ export const hostile: Section = async () => {
     );
     const title = `${what}: ${times.join(", ")}`;
     figures.push(
-      points.some(({ seconds }) => seconds >= 0.1)
+      points.some(({ seconds }) => seconds >= 0.25)
         ? atMost(title, exponent(points), 1.4)
         : shown(title, "a moment"),
     );
