@@ -1,5 +1,5 @@
 import { l as setOutput, n as error } from "./core.js";
-import { Ct as SiteError, St as PosseError, ft as readSettings, vt as ConfigError } from "./planning.js";
+import { Ct as PosseError, pt as readSettings, wt as SiteError, yt as ConfigError } from "./planning.js";
 import { t as annotate } from "./annotations.js";
 import { n as readEvent, r as whatToDo, t as readInputs } from "./inputs.js";
 import { n as untrusted, r as untrustedAdvice, t as say } from "./log.js";

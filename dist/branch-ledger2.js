@@ -1,4 +1,4 @@
-import { bt as LedgerError, c as printReadme, d as isEntryFile, l as entriesOf, u as filesAfter, yt as LedgerConflict } from "./planning.js";
+import { bt as LedgerConflict, c as printReadme, d as isEntryFile, l as entriesOf, u as filesAfter, xt as LedgerError } from "./planning.js";
 import { t as GitHubError } from "./errors.js";
 import { randomUUID } from "node:crypto";
 // src/ledger/branch-ledger.ts

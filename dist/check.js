@@ -1,4 +1,4 @@
-import { Y as distinct, lt as wishFor } from "./planning.js";
+import { X as distinct, ut as wishFor } from "./planning.js";
 // src/compose/check.ts
 /**
 * Renders the posts that are asked for, or every one, for every platform that wants them, as a publishing run would, and

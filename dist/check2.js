@@ -1,6 +1,6 @@
 import { c as setFailed, f as summary } from "./core.js";
 import { t as checkBlog } from "./check.js";
-import { H as openSession, R as prepare, St as PosseError, V as systemClock, X as planJson } from "./planning.js";
+import { Ct as PosseError, H as systemClock, U as openSession, Z as planJson, z as prepare } from "./planning.js";
 import { f as scopeOf, p as selectPosts } from "./command-line.js";
 import { t as annotate } from "./annotations.js";
 import { o as openCheckedOutBlog, s as refuseUnmatched } from "./markdown.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Ct as SiteError, St as PosseError, vt as ConfigError } from "./planning.js";
+import { Ct as PosseError, wt as SiteError, yt as ConfigError } from "./planning.js";
 import { _ as style, h as diagnosticText, v as printable } from "./command-line.js";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { G as platforms, H as openSession, J as allDiagnostics, K as durationText, R as prepare, V as systemClock, X as planJson, Z as planLines, f as openBlog, nt as groupBy, s as directoryLedger, t as directorySource, vt as ConfigError } from "./planning.js";
+import { H as systemClock, K as platforms, Q as planLines, U as openSession, Y as allDiagnostics, Z as planJson, f as openBlog, q as durationText, rt as groupBy, s as directoryLedger, t as directorySource, yt as ConfigError, z as prepare } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";

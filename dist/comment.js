@@ -1,4 +1,4 @@
-import { St as PosseError } from "./planning.js";
+import { Ct as PosseError } from "./planning.js";
 import { n as repositoryOf } from "./ledger.js";
 import { t as say } from "./log.js";
 // src/action/comment.ts

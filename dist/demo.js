@@ -1,4 +1,4 @@
-import { W as packageFile, vt as ConfigError } from "./planning.js";
+import { G as packageFile, yt as ConfigError } from "./planning.js";
 import { _ as style, i as table } from "./command-line.js";
 import { join } from "node:path";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { St as PosseError } from "./planning.js";
+import { Ct as PosseError } from "./planning.js";
 import { a as openCliSession, i as table, o as printDiagnostics, v as printable } from "./command-line.js";
 // src/cli/commands/doctor.ts
 const origins = {

@@ -1,4 +1,4 @@
-import { b as parseDocument, vt as ConfigError, wt as SourceError } from "./planning.js";
+import { Tt as SourceError, b as parseDocument, yt as ConfigError } from "./planning.js";
 import { _ as style, c as openLocalBlog, i as table, o as printDiagnostics, s as useColour, v as printable } from "./command-line.js";
 import { t as git } from "./git.js";
 import { dirname, join, relative, resolve } from "node:path";

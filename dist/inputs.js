@@ -1,4 +1,4 @@
-import { dt as defaultOf, pt as settingNames, vt as ConfigError } from "./planning.js";
+import { ft as defaultOf, mt as settingNames, yt as ConfigError } from "./planning.js";
 import { r as getInput, u as setSecret } from "./core.js";
 // src/action/event.ts
 const zeros = /^0+$/;

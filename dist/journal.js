@@ -1,4 +1,4 @@
-import { rt as publishedRecord } from "./planning.js";
+import { it as publishedRecord } from "./planning.js";
 // src/syndicate/journal.ts
 /** What to note of an event; undefined: nothing. */
 function journalLine(event) {

@@ -1,4 +1,4 @@
-import { f as openBlog, vt as ConfigError } from "./planning.js";
+import { f as openBlog, yt as ConfigError } from "./planning.js";
 import { v as printable } from "./command-line.js";
 // src/action/blog.ts
 /**

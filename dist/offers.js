@@ -1,4 +1,4 @@
-import { B as keyOf$1, R as prepare, St as PosseError, gt as listingOf, ht as copyOf, nt as groupBy, rt as publishedRecord, xt as PlatformError, yt as LedgerConflict } from "./planning.js";
+import { Ct as PosseError, St as PlatformError, V as keyOf$1, _t as listingOf, bt as LedgerConflict, gt as copyOf, it as publishedRecord, rt as groupBy, z as prepare } from "./planning.js";
 import { d as reasons } from "./command-line.js";
 import { n as withChanges, t as changesFor } from "./entries.js";
 import { join } from "node:path";

@@ -3845,7 +3845,8 @@ function union(one, other) {
 	}
 	return [...seen.values()];
 }
-// src/jekyll/url-placeholders.ts
+// src/jekyll/month-names.ts
+/** In English always, whatever the site's language (contracts/jekyll.md §5). */
 const months$1 = [
 	"January",
 	"February",
@@ -3860,6 +3861,7 @@ const months$1 = [
 	"November",
 	"December"
 ];
+// src/jekyll/url-placeholders.ts
 const weekdays = [
 	"Monday",
 	"Tuesday",
@@ -14066,4 +14068,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { diagnosticJson as $, rubyDowncase as A, keyOf as B, isAlias as C, SiteError as Ct, slugify as D, isScalar as E, baseNameOf as F, platforms as G, openSession as H, extensionOf as I, allDiagnostics as J, durationText as K, joinPath as L, RubyDate as M, RubyFloat as N, rubyInspect as O, RubyTime as P, copiesJson as Q, prepare as R, visit$1 as S, PosseError as St, isNode as T, createPlatforms as U, systemClock as V, packageFile as W, planJson as X, distinct as Y, planLines as Z, absoluteUrl as _, canonicalKey as _t, refusePath as a, LEASE_MS$1 as at, parseDocument as b, LedgerError as bt, printReadme as c, matchPosts as ct, isEntryFile as d, defaultOf as dt, outcomeJson as et, openBlog as f, readSettings$1 as ft, rubyDateParse as g, listingOf as gt, rubyTimeParse as h, copyOf$1 as ht, refuseLarge as i, isFirstRunOn as it, InvalidUriError as j, rubyCapitalize as k, entriesOf as l, wishFor as lt, utc as m, resolve as mt, MAX_FILES as n, groupBy as nt, refuseTree as o, isHeld as ot, timeZoneNamed as p, settingNames as pt, digestOf as q, MAX_FILE_BYTES as r, publishedRecord as rt, directoryLedger as s, identityOf as st, directorySource as t, publishedJson as tt, filesAfter as u, hasErrors as ut, relativeUrl as v, ConfigError as vt, isMap as w, SourceError as wt, LineCounter as x, PlatformError as xt, textOfBytes as y, LedgerConflict as yt, witnessOf as z };
+export { copiesJson as $, rubyCapitalize as A, witnessOf as B, isAlias as C, PosseError as Ct, months$1 as D, isScalar as E, RubyTime as F, packageFile as G, systemClock as H, baseNameOf as I, digestOf as J, platforms as K, extensionOf as L, InvalidUriError as M, RubyDate as N, slugify as O, RubyFloat as P, planLines as Q, joinPath as R, visit$1 as S, PlatformError as St, isNode as T, SourceError as Tt, openSession as U, keyOf as V, createPlatforms as W, distinct as X, allDiagnostics as Y, planJson as Z, absoluteUrl as _, listingOf as _t, refusePath as a, isFirstRunOn as at, parseDocument as b, LedgerConflict as bt, printReadme as c, identityOf as ct, isEntryFile as d, hasErrors as dt, diagnosticJson as et, openBlog as f, defaultOf as ft, rubyDateParse as g, copyOf$1 as gt, rubyTimeParse as h, resolve as ht, refuseLarge as i, publishedRecord as it, rubyDowncase as j, rubyInspect as k, entriesOf as l, matchPosts as lt, utc as m, settingNames as mt, MAX_FILES as n, publishedJson as nt, refuseTree as o, LEASE_MS$1 as ot, timeZoneNamed as p, readSettings$1 as pt, durationText as q, MAX_FILE_BYTES as r, groupBy as rt, directoryLedger as s, isHeld as st, directorySource as t, outcomeJson as tt, filesAfter as u, wishFor as ut, relativeUrl as v, canonicalKey as vt, isMap as w, SiteError as wt, LineCounter as x, LedgerError as xt, textOfBytes as y, ConfigError as yt, prepare as z };

@@ -1,4 +1,4 @@
-import { $ as diagnosticJson, U as createPlatforms, Y as distinct, lt as wishFor, nt as groupBy, vt as ConfigError, wt as SourceError, xt as PlatformError } from "./planning.js";
+import { St as PlatformError, Tt as SourceError, W as createPlatforms, X as distinct, et as diagnosticJson, rt as groupBy, ut as wishFor, yt as ConfigError } from "./planning.js";
 import { a as castle, i as jsonView, n as styleSheet, o as markup, r as layout, s as trusted, t as startSandbox } from "./sandbox.js";
 import { a as openCliSession, g as sortDiagnostics, m as countText, o as printDiagnostics, v as printable } from "./command-line.js";
 import { y as toHtml } from "./rendering.js";

@@ -1,5 +1,5 @@
 import { c as setFailed, f as summary } from "./core.js";
-import { G as platforms, H as openSession, J as allDiagnostics, R as prepare, St as PosseError, V as systemClock, X as planJson, et as outcomeJson, nt as groupBy, tt as publishedJson } from "./planning.js";
+import { Ct as PosseError, H as systemClock, K as platforms, U as openSession, Y as allDiagnostics, Z as planJson, nt as publishedJson, rt as groupBy, tt as outcomeJson, z as prepare } from "./planning.js";
 import { f as scopeOf, l as progressText, p as selectPosts, u as isTrouble } from "./command-line.js";
 import { n as apply, t as offersOf } from "./offers.js";
 import { t as settle } from "./settle.js";

@@ -1,5 +1,5 @@
 import { n as apply, t as offersOf } from "./offers.js";
-import { J as allDiagnostics, R as prepare, X as planJson, et as outcomeJson, vt as ConfigError } from "./planning.js";
+import { Y as allDiagnostics, Z as planJson, tt as outcomeJson, yt as ConfigError, z as prepare } from "./planning.js";
 import { a as openCliSession, n as outcomesText, o as printDiagnostics, r as planText, u as isTrouble, v as printable } from "./command-line.js";
 import { join } from "node:path";
 // src/cli/text/offers.ts

@@ -1,4 +1,4 @@
-import { _t as canonicalKey, ct as matchPosts, gt as listingOf, ht as copyOf, it as isFirstRunOn, lt as wishFor, ot as isHeld, rt as publishedRecord, st as identityOf, xt as PlatformError, z as witnessOf } from "./planning.js";
+import { B as witnessOf, St as PlatformError, _t as listingOf, at as isFirstRunOn, ct as identityOf, gt as copyOf, it as publishedRecord, lt as matchPosts, st as isHeld, ut as wishFor, vt as canonicalKey } from "./planning.js";
 import { t as changesFor } from "./entries.js";
 // src/syndicate/compare.ts
 /** What comparing found, and what it says to people. */

@@ -1,5 +1,5 @@
 import { c as setFailed, f as summary, n as error } from "./core.js";
-import { H as openSession, V as systemClock } from "./planning.js";
+import { H as systemClock, U as openSession } from "./planning.js";
 import { n as findingKinds, t as reconcile$1 } from "./reconcile.js";
 import { a as link, n as escapeMarkdown, o as openCheckedOutBlog, t as codeSpan } from "./markdown.js";
 import { t as openActionLedger } from "./ledger.js";

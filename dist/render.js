@@ -1,4 +1,4 @@
-import { $ as diagnosticJson, J as allDiagnostics, vt as ConfigError } from "./planning.js";
+import { Y as allDiagnostics, et as diagnosticJson, yt as ConfigError } from "./planning.js";
 import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/render.ts
 /** Prints articles as they would be sent, or with `--stage liquid` the text after Liquid. */

@@ -1,5 +1,5 @@
 import { n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as rubyDowncase, D as slugify, F as baseNameOf, I as extensionOf, L as joinPath, M as RubyDate, N as RubyFloat, O as rubyInspect, P as RubyTime, _ as absoluteUrl$1, g as rubyDateParse, h as rubyTimeParse, j as InvalidUriError, k as rubyCapitalize, lt as wishFor, m as utc, p as timeZoneNamed, q as digestOf, ut as hasErrors, v as relativeUrl, y as textOfBytes } from "./planning.js";
+import { A as rubyCapitalize, D as months, F as RubyTime, I as baseNameOf, J as digestOf, L as extensionOf, M as InvalidUriError, N as RubyDate, O as slugify, P as RubyFloat, R as joinPath, _ as absoluteUrl$1, dt as hasErrors, g as rubyDateParse, h as rubyTimeParse, j as rubyDowncase, k as rubyInspect, m as utc, p as timeZoneNamed, ut as wishFor, v as relativeUrl, y as textOfBytes } from "./planning.js";
 import { v as printable } from "./command-line.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 // node_modules/property-information/lib/util/schema.js
@@ -10338,20 +10338,6 @@ const days = [
 	"Friday",
 	"Saturday"
 ];
-const months = [
-	"January",
-	"February",
-	"March",
-	"April",
-	"May",
-	"June",
-	"July",
-	"August",
-	"September",
-	"October",
-	"November",
-	"December"
-];
 const directives = {
 	Y: ({ wall }) => [
 		wall.getUTCFullYear(),
@@ -20188,6 +20174,28 @@ function inFile(post, diagnostics) {
 		...diagnostic
 	}));
 }
+// src/markdown/teaser.ts
+/** The excerpt, and where the rest is. */
+function teaser({ post, excerpt }) {
+	const url = post.canonicalUrl;
+	return {
+		type: "root",
+		children: [...excerpt.children, {
+			type: "paragraph",
+			children: [{
+				type: "text",
+				value: "Read on at "
+			}, {
+				type: "link",
+				url,
+				children: [{
+					type: "text",
+					value: url
+				}]
+			}]
+		}]
+	};
+}
 // src/markdown/headings.ts
 /** The tree with its headings moved down until none is above `top`; the steps between them stay. */
 function headingsFrom(root, top) {
@@ -21279,7 +21287,7 @@ function renderForDevto(manuscript, settings) {
 	if (title.full === "") say("devto-no-title", "The post has no title.", "title");
 	if (title.cut !== title.full) say("devto-title", "The title is cut to 128 characters.", "title");
 	if (!isPublicUrl(post.canonicalUrl)) say("devto-canonical-url", `dev.to would refuse the canonical URL ${post.canonicalUrl}.`);
-	const body = bodyMarkdown(wish.body === "excerpt" ? teaser$1(manuscript) : manuscript.tree, {
+	const body = bodyMarkdown(wish.body === "excerpt" ? teaser(manuscript) : manuscript.tree, {
 		ownUrls: [post.canonicalUrl, post.pageUrl],
 		...settings.emoji !== void 0 && { emoji: settings.emoji }
 	});
@@ -21334,30 +21342,6 @@ function titleOf(written) {
 function descriptionOf({ post, excerpt }, wanted) {
 	const own = fold$1(wanted ?? post.description ?? "");
 	return own !== "" ? shorten(own, limits.description) : shorten(lineOf(excerpt), limits.excerpt);
-}
-/** The excerpt, and where the rest is. */
-function teaser$1({ post, excerpt }) {
-	const link = {
-		type: "link",
-		url: post.canonicalUrl,
-		children: [{
-			type: "text",
-			value: post.canonicalUrl
-		}]
-	};
-	return {
-		type: "root",
-		children: [...excerpt.children, {
-			type: "paragraph",
-			children: [{
-				type: "text",
-				value: "Read on at "
-			}, {
-				...link,
-				children: [...link.children]
-			}]
-		}]
-	};
 }
 /** dev.to wants a dot in the host, so `localhost` is none. */
 function isPublicUrl(url) {
@@ -22177,27 +22161,6 @@ function renderForMedium(manuscript, settings) {
 function subtitleOf({ post }, wanted) {
 	const { subtitle } = post.frontMatter;
 	return fold$1(wanted ?? (typeof subtitle === "string" ? subtitle : "")) || null;
-}
-/** The excerpt, and where the rest is. */
-function teaser({ post, excerpt }) {
-	const url = post.canonicalUrl;
-	return {
-		type: "root",
-		children: [...excerpt.children, {
-			type: "paragraph",
-			children: [{
-				type: "text",
-				value: "Read on at "
-			}, {
-				type: "link",
-				url,
-				children: [{
-					type: "text",
-					value: url
-				}]
-			}]
-		}]
-	};
 }
 /** The day in the site's time zone; a name that nobody knows counts as UTC, as it does for Jekyll. */
 function dayOf(date, timeZone = "UTC") {

@@ -1,4 +1,4 @@
-import { V as systemClock } from "./planning.js";
+import { H as systemClock } from "./planning.js";
 import { n as githubError, t as GitHubError } from "./errors.js";
 // src/github/api.ts
 const TIMEOUT_MS = 3e4;

@@ -1,4 +1,4 @@
-import { vt as ConfigError } from "./planning.js";
+import { yt as ConfigError } from "./planning.js";
 import { a as openCliSession, v as printable } from "./command-line.js";
 import { t as settle } from "./settle.js";
 // src/cli/commands/resolve.ts

@@ -1,5 +1,5 @@
 import { d as warning } from "./core.js";
-import { St as PosseError, V as systemClock, ft as readSettings, yt as LedgerConflict } from "./planning.js";
+import { Ct as PosseError, H as systemClock, bt as LedgerConflict, pt as readSettings } from "./planning.js";
 import { n as settleJournal } from "./journal.js";
 import { n as readEvent, t as readInputs } from "./inputs.js";
 import { t as openActionLedger } from "./ledger.js";

@@ -1,4 +1,4 @@
-import { mt as resolve, vt as ConfigError, yt as LedgerConflict } from "./planning.js";
+import { bt as LedgerConflict, ht as resolve, yt as ConfigError } from "./planning.js";
 // src/syndicate/settle.ts
 const ATTEMPTS = 4;
 const PAUSE_MS = 200;

@@ -1,5 +1,5 @@
 import { a as openCliSession, i as table, v as printable } from "./command-line.js";
-import { Q as copiesJson } from "./planning.js";
+import { $ as copiesJson } from "./planning.js";
 // src/cli/commands/status.ts
 /** The ledger as a table. */
 const statusCommand = async (terminal, options) => {

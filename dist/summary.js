@@ -1,4 +1,4 @@
-import { St as PosseError } from "./planning.js";
+import { Ct as PosseError } from "./planning.js";
 import { d as reasons } from "./command-line.js";
 import { t as say } from "./log.js";
 import { a as link, i as fence, n as escapeMarkdown, r as escapeMessage, t as codeSpan } from "./markdown.js";

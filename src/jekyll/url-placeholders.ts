@@ -1,5 +1,6 @@
 import type { WallClock } from "./calendar.ts";
 import { categoriesInUrl, slugifiedCategories } from "./categories.ts";
+import { months } from "./month-names.ts";
 import type { JekyllVersion } from "./site.ts";
 import { slugify } from "./slugify.ts";
 
@@ -19,20 +20,6 @@ export interface UrlParts {
 
 type Placeholder = (parts: UrlParts) => string;
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 function two(value: number): string {

@@ -1,20 +1,7 @@
+import { months } from "../month-names.ts";
 import { RubyDate, type RubyTime } from "../ruby-values.ts";
 
 const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** A moment taken apart: the wall clock in a UTC Date, and what lies around it. */
 interface Clock {

@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
-import type { Root } from "mdast";
 import { digestOf, type Json, type Rendering } from "../../core/article.ts";
 import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
 import type { Manuscript } from "../../core/manuscript.ts";
 import { wishFor } from "../../core/post.ts";
+import { teaser } from "../../markdown/teaser.ts";
 import { fold, lineOf, shorten } from "../../markdown/text.ts";
 import { bodyMarkdown } from "./dialect/body.ts";
 import { devtoCodes } from "./dialect/codes.ts";
@@ -100,28 +100,6 @@ function titleOf(written: string): { full: string; cut: string } {
 function descriptionOf({ post, excerpt }: Manuscript, wanted: string | undefined): string {
   const own = fold(wanted ?? post.description ?? "");
   return own !== "" ? shorten(own, limits.description) : shorten(lineOf(excerpt), limits.excerpt);
-}
-
-/** The excerpt, and where the rest is. */
-function teaser({ post, excerpt }: Manuscript): Root {
-  const link = {
-    type: "link",
-    url: post.canonicalUrl,
-    children: [{ type: "text", value: post.canonicalUrl }],
-  } as const;
-  return {
-    type: "root",
-    children: [
-      ...excerpt.children,
-      {
-        type: "paragraph",
-        children: [
-          { type: "text", value: "Read on at " },
-          { ...link, children: [...link.children] },
-        ],
-      },
-    ],
-  };
 }
 
 /** dev.to wants a dot in the host, so `localhost` is none. */

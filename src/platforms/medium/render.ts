@@ -1,8 +1,8 @@
-import type { Root } from "mdast";
 import { digestOf, type Json, type Rendering } from "../../core/article.ts";
 import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
 import type { Manuscript } from "../../core/manuscript.ts";
 import { wishFor } from "../../core/post.ts";
+import { teaser } from "../../markdown/teaser.ts";
 import { fold, shorten } from "../../markdown/text.ts";
 import { mediumCodes } from "./dialect/codes.ts";
 import { story } from "./dialect/story.ts";
@@ -103,24 +103,6 @@ function subtitleOf({ post }: Manuscript, wanted: string | undefined): string | 
   const { subtitle } = post.frontMatter;
   const written = wanted ?? (typeof subtitle === "string" ? subtitle : "");
   return fold(written) || null;
-}
-
-/** The excerpt, and where the rest is. */
-function teaser({ post, excerpt }: Manuscript): Root {
-  const url = post.canonicalUrl;
-  return {
-    type: "root",
-    children: [
-      ...excerpt.children,
-      {
-        type: "paragraph",
-        children: [
-          { type: "text", value: "Read on at " },
-          { type: "link", url, children: [{ type: "text", value: url }] },
-        ],
-      },
-    ],
-  };
 }
 
 /** The day in the site's time zone; a name that nobody knows counts as UTC, as it does for Jekyll. */
