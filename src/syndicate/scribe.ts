@@ -29,35 +29,41 @@ export interface Scribe {
 export function scribeFor(ledger: Ledger, clock: Clock, start: LedgerSnapshot): Scribe {
   const pending = new Map<string, RecordChange>();
   let snapshot = start;
+  /** What the ledger said when this run last agreed with it: it never says less afterwards, whoever sets it back. */
+  let known = start.entries;
   let trouble: unknown;
+  /** Writes in a row that failed. */
+  let failures = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
   async function write(
     records: readonly RecordChange[],
     moves: readonly Move[],
     message: string,
-    known = snapshot.entries,
   ): Promise<void> {
     const changes = changesFor(snapshot.entries, records, moves, known);
-    if (changes.length === 0) return;
-    const version = await ledger.write(snapshot.version, changes, message);
-    snapshot = { exists: true, version, entries: withChanges(snapshot.entries, changes) };
+    if (changes.length > 0) {
+      const version = await ledger.write(snapshot.version, changes, message);
+      snapshot = { exists: true, version, entries: withChanges(snapshot.entries, changes) };
+    }
+    known = snapshot.entries;
   }
 
   async function drain(message: string): Promise<void> {
-    // Also after another write: the ledger never says less than when this run began.
-    const known = snapshot.entries;
-    for (let attempt = 0; pending.size > 0; attempt++) {
+    while (pending.size > 0) {
       const batch = [...pending];
       const changes = batch.map(([, change]) => change);
       try {
-        if (attempt > 0) snapshot = await ledger.read();
-        await write(changes, [], message, known);
+        if (failures > 0) snapshot = await ledger.read();
+        await write(changes, [], message);
+        failures = 0;
         for (const [key, change] of batch) if (pending.get(key) === change) pending.delete(key);
       } catch (error) {
         trouble = error;
-        if (attempt + 1 >= ATTEMPTS) return;
-        await clock.sleep(FIRST_PAUSE_MS * 2 ** attempt);
+        failures++;
+        // Once its patience is at an end, each later write of this run is one more try and no more.
+        if (failures >= ATTEMPTS) return;
+        await clock.sleep(FIRST_PAUSE_MS * 2 ** (failures - 1));
       }
     }
   }
@@ -79,6 +85,7 @@ export function scribeFor(ledger: Ledger, clock: Clock, start: LedgerSnapshot): 
         const now = await ledger.read().catch(() => undefined);
         if (now === undefined || changesFor(now.entries, records, moves).length > 0) throw error;
         snapshot = now;
+        known = now.entries;
       }
     },
     async record(changes, message) {

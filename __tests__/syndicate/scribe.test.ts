@@ -1,0 +1,92 @@
+import { expect, test } from "@jest/globals";
+import { LedgerError } from "../../src/core/errors.ts";
+import type { Ledger } from "../../src/core/ledger.ts";
+import { scribeFor } from "../../src/syndicate/scribe.ts";
+import type { RecordChange } from "../../src/syndicate/types.ts";
+import { memoryLedger } from "../fakes/memory-ledger.ts";
+import { aPost } from "../fakes/posts.ts";
+import { virtualClock } from "../fakes/virtual-clock.ts";
+
+function published(name: string): RecordChange {
+  const { path, canonicalUrl } = aPost(name);
+  return {
+    post: { path, canonicalUrl: canonicalUrl ?? "", body: `sha256:${name}` },
+    platform: "devto",
+    record: { state: "published", copy: { id: name, url: `https://dev.to/me/${name}` } },
+  };
+}
+
+/** A scribe over a ledger that already knows one post; `before` is called with the number of each write. */
+async function aScribe(before: (write: number) => void | Promise<void>) {
+  const memory = memoryLedger();
+  const calls: string[] = [];
+  let writes = 0;
+  const ledger: Ledger = {
+    read() {
+      calls.push("read");
+      return memory.read();
+    },
+    async write(...all) {
+      calls.push("write");
+      await before(++writes);
+      return memory.write(...all);
+    },
+  };
+  const clock = virtualClock();
+  const scribe = scribeFor(ledger, clock, await memory.read());
+  return { memory, calls, clock, scribe };
+}
+
+test("the ledger is read again after a write that failed, and not after one that went well", async () => {
+  const { memory, calls, scribe } = await aScribe((write) => {
+    if (write === 1) throw new LedgerError("for a moment");
+    // The other platform's result comes while this one's is being written.
+    if (write === 2) scribe.note([published("b")]);
+  });
+
+  expect(await scribe.record([published("a")], "Record a")).toBe(true);
+
+  expect(calls).toEqual(["write", "read", "write", "write"]);
+  expect([...memory.entries.keys()]).toEqual([aPost("a").path, aPost("b").path]);
+});
+
+test("a ledger that stays away is waited for once, and later asked once each time", async () => {
+  const { memory, calls, clock, scribe } = await aScribe((write) => {
+    if (write < 8) throw new LedgerError("away");
+  });
+
+  const first = await scribe.record([published("a")], "Record a");
+  const waited = [calls.filter((one) => one === "write").length, clock.elapsed()];
+  const second = await scribe.record([published("b")], "Record b");
+  const third = await scribe.record([], "Record what is left");
+
+  expect([first, second, third]).toEqual([false, false, true]);
+  expect(waited).toEqual([6, 7750]);
+  expect(clock.elapsed()).toBe(7750);
+  expect(memory.entries.size).toBe(2);
+});
+
+test("what one write has recorded is said again when the ledger was set back before the next", async () => {
+  const { memory, scribe } = await aScribe((write) => {
+    if (write === 1) scribe.note([published("b")]);
+    if (write === 2) memory.setBack(null);
+  });
+
+  await scribe.record([published("a")], "Record a");
+
+  expect([...memory.entries.keys()].sort()).toEqual([aPost("a").path, aPost("b").path]);
+});
+
+test("also when the write after it had failed until the run's patience was at an end", async () => {
+  const { memory, scribe } = await aScribe((write) => {
+    if (write === 2) memory.setBack(null);
+    if (write >= 2 && write < 8) throw new LedgerError("away");
+  });
+  await scribe.record([published("a")], "Record a");
+  await scribe.record([published("b")], "Record b");
+
+  expect(await scribe.record([published("c")], "Record c")).toBe(true);
+
+  const names = ["a", "b", "c"].map((name) => aPost(name).path);
+  expect([...memory.entries.keys()].sort()).toEqual(names);
+});
