@@ -4,9 +4,10 @@ import { allDiagnostics, planJson } from "../compose/plan-json.ts";
 import { selectPosts } from "../compose/select-posts.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
+import { copies, counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { PosseError } from "../core/errors.ts";
-import { isTrouble, type Outcome } from "../core/step.ts";
+import { isLeft, isTrouble, type Outcome } from "../core/step.ts";
 import { type PlatformName, platforms } from "../platforms/index.ts";
 import { apply } from "../syndicate/apply.ts";
 import { prepare } from "../syndicate/prepare.ts";
@@ -20,11 +21,13 @@ import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched } from "./blog
 import { changesOfHead, changesSince } from "./changes.ts";
 import { openJournal } from "./journal.ts";
 import { openActionLedger, repositoryOf } from "./ledger.ts";
+import { leftOver } from "./left-over.ts";
 import { say } from "./log.ts";
 import { notesOf } from "./notes.ts";
 import { setOutputs } from "./outputs.ts";
 import type { ActionRun } from "./run.ts";
 import { summaryOf } from "./summary.ts";
+import { deadlineOf } from "./time-limit.ts";
 
 /** Publishes what the plan says; with `mode: plan` shows it and stops. */
 export async function publish(run: ActionRun): Promise<void> {
@@ -32,8 +35,10 @@ export async function publish(run: ActionRun): Promise<void> {
   const blog = await openCheckedOutBlog(run, run.event.sha);
   const journal = isDry ? undefined : openJournal(run.env);
   const ledger = openActionLedger(run);
+  const began = systemClock.now().getTime() - process.uptime() * 1000;
   const session = openSession({
     ...{ blog, ledger, source: blog.source },
+    deadline: await deadlineOf(blog.settings, run.env, { source: blog.source, began }),
     clock: systemClock,
     run: `${run.env.GITHUB_RUN_ID ?? "0"}/${run.env.GITHUB_RUN_ATTEMPT ?? "1"}`,
     purpose: isDry ? "look" : "publish",
@@ -148,7 +153,12 @@ async function report(
     diagnostics,
     notes: await notesOf({ plan, session, site, folder: offerFolder(run) }),
   });
-  annotate([...failures(failed, session), ...diagnostics, ...withoutKey(result, session)]);
+  annotate([
+    ...failures(failed, session),
+    ...leftOver(outcomes, session.names),
+    ...diagnostics,
+    ...withoutKey(result, session),
+  ]);
   await core.summary.addRaw(summary).write();
   setOutputs({
     plan: planJson(site, plan),
@@ -158,8 +168,11 @@ async function report(
     errors: failed.length,
     summary,
   });
-  if (failed.length > 0) core.setFailed(`${failed.length} steps were not done: see the summary.`);
-  say(`${published.length} copies published, ${failed.length} steps not done.`);
+  const trouble = counted(failed.length, "step was", "steps were");
+  if (failed.length > 0) core.setFailed(`${trouble} not done: see the summary.`);
+  const left = outcomes.filter(isLeft).length;
+  const rest = left > 0 ? `, ${left} left for the next run` : "";
+  say(`${copies(published.length)} published, ${counted(failed.length, "step")} not done${rest}.`);
 }
 
 /** What was not done, at its post; what is wrong with the post itself stands at its line already. */

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Outcome, Step } from "../core/step.ts";
-import { reasons } from "../core/step.ts";
+import { isLeft, isTrouble, type Outcome, reasons, type Step } from "../core/step.ts";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.ts";
 
 /** What a job has to tell. */
@@ -65,11 +64,13 @@ function headline(steps: readonly Step[], outcomes: readonly Outcome[]): string 
   }
   const done = (kind: Step["kind"]) =>
     outcomes.filter(({ step, ok }) => ok && step.kind === kind).length;
-  const failed = outcomes.filter(({ ok }) => !ok).length;
+  const failed = outcomes.filter(isTrouble).length;
+  const left = outcomes.filter(isLeft).length;
   const parts = [`${done("create")} created`, `${done("update")} updated`];
   if (done("adopt") > 0) parts.push(`${done("adopt")} adopted`);
   if (failed > 0) parts.push(`${failed} failed or blocked`);
-  return done("create") + done("update") + done("adopt") + failed === 0
+  if (left > 0) parts.push(`${left} left for the next run`);
+  return done("create") + done("update") + done("adopt") + failed + left === 0
     ? "**Nothing was published**"
     : `**${parts.join(", ")}**`;
 }
@@ -78,8 +79,7 @@ function stepRow(step: Step, report: Report, outcomes: readonly Outcome[]): stri
   const outcome = outcomes.find((candidate) => candidate.step === step);
   const name = report.names.get(step.platform) ?? step.platform;
   const copy = outcome?.copy?.url ?? step.url;
-  const mark =
-    outcome === undefined ? marks[step.kind] : outcome.ok ? `✅ ${step.kind}` : `❌ ${step.kind}`;
+  const mark = outcome === undefined ? marks[step.kind] : `${markOf(outcome)} ${step.kind}`;
   const said =
     outcome?.error === undefined
       ? [
@@ -89,6 +89,10 @@ function stepRow(step: Step, report: Report, outcomes: readonly Outcome[]): stri
       : [escapeMessage(outcome.error.message), escapeMessage(outcome.error.hint ?? "")];
   if (copy !== null && copy !== undefined) said.unshift(link("look at it", copy));
   return `| ${link(step.title, step.canonicalUrl)}<br>${codeSpan(step.path)} | ${escapeMarkdown(name)} | ${mark} | ${said.filter((part) => part !== "").join("<br>")} |`;
+}
+
+function markOf(outcome: Outcome): string {
+  return isTrouble(outcome) ? "❌" : isLeft(outcome) ? "⏳" : "✅";
 }
 
 function skippedText(steps: readonly Step[]): string {

@@ -30,6 +30,7 @@ export interface Options {
   readonly update: boolean;
   readonly force?: boolean;
   readonly waitForLive?: string;
+  readonly timeLimit?: string;
   readonly failOn?: string;
   readonly record?: string;
 }
@@ -45,6 +46,7 @@ const flags: Partial<Readonly<Record<SettingName, Spelling>>> = {
   jekyll: ["--jekyll", ({ jekyll }) => jekyll],
   update: ["--no-update", ({ update }) => (update === false ? "false" : undefined)],
   "wait-for-live": ["--wait-for-live", ({ waitForLive }) => waitForLive],
+  "time-limit": ["--time-limit", ({ timeLimit }) => timeLimit],
   record: ["--record", ({ record }) => record],
   "fail-on": ["--fail-on", ({ failOn }) => failOn],
   "devto-visibility": ["--devto-visibility", ({ devtoVisibility }) => devtoVisibility],

@@ -57,6 +57,7 @@ const commands: readonly CommandSpec[] = [
     options: (command) =>
       looking(common(command))
         .option("--wait-for-live <seconds>", "wait until the original answers (default: 0)")
+        .option("--time-limit <minutes>", "then begin nothing new; the next run goes on")
         .option("--record <where>", "data-file, front-matter or none (default: none)"),
     load: async () => (await import("./commands/publish.ts")).publishCommand,
   },

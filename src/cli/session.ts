@@ -44,8 +44,11 @@ export async function openCliSession(
   });
   const progress = progressFor(terminal, options.quiet === true);
   const session = openSession({
+  const { timeLimit } = settings;
     ...{ blog, ledger, clock, purpose },
     source: blog.source,
+    deadline:
+      timeLimit === undefined ? undefined : new Date(clock.now().getTime() + timeLimit * 60_000),
     run: `${hostname()}:${process.pid}`,
     signal: terminal.signal,
     onEvent: progress.onEvent,

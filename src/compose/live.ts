@@ -5,26 +5,32 @@ const everyMs = 5_000;
 /** A page that is there answers sooner, also when the time is up. */
 const shortestMs = 10_000;
 
+interface Ports {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly deadline?: Date | undefined;
+}
+
 /**
  * Waits until an original answers 200: copies must not point to a page that is not there yet. All of a run's originals
- * together are waited for no longer than so many seconds, from the first question on; one that is asked for later is
- * asked once. Only the site's own origin is asked, and no redirect is followed off it; an original that the front matter
- * places elsewhere is taken as live (docs/contracts/interface.md §1, `wait-for-live`).
+ * together are waited for no longer than so many seconds, from the first question on, and never beyond the run's deadline;
+ * one that is asked for later is asked once. Only the site's own origin is asked, and no redirect is followed off it; an
+ * original that the front matter places elsewhere is taken as live (docs/contracts/interface.md §1, `wait-for-live`).
  */
 export function liveCheck(
   siteUrl: string,
   seconds: number,
-  { http, clock }: { http: Http; clock: Clock },
+  { http, clock, deadline: end }: Ports,
 ): (canonicalUrl: string, signal?: AbortSignal) => Promise<boolean> {
-  let deadline: number | undefined;
+  let latest: number | undefined;
   const seen = new Map<string, Promise<boolean>>();
 
   async function wait(url: string, signal?: AbortSignal): Promise<boolean> {
-    deadline ??= clock.now().getTime() + seconds * 1000;
+    latest ??= Math.min(clock.now().getTime() + seconds * 1000, end?.getTime() ?? Infinity);
     for (;;) {
-      const left = deadline - clock.now().getTime();
+      const left = latest - clock.now().getTime();
       if (await answers(url, Math.max(left, shortestMs), signal)) return true;
-      if (clock.now().getTime() + everyMs > deadline) return false;
+      if (clock.now().getTime() + everyMs > latest) return false;
       await clock.sleep(everyMs, signal);
     }
   }

@@ -5,6 +5,8 @@ import type { Ledger } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
+import { matchPosts } from "../syndicate/identity.ts";
+import { type CopyOf, type OwnCopies, ownCopies } from "../syndicate/own-copies.ts";
 import type { ApplyPorts } from "../syndicate/types.ts";
 import type { Blog } from "./blog.ts";
 import { liveCheck } from "./live.ts";
@@ -38,8 +40,13 @@ export interface Session {
   /** How people call the platforms, by their ids. */
   readonly names: ReadonlyMap<string, string>;
   readonly manuscripts: Manuscripts;
-  /** Renders one post for one platform, or says why not. */
-  readonly render: (post: Post, platform: Platform) => Promise<Rendering>;
+  /**
+   * Renders one post for one platform, or says why not. Without `copyOf`, all links to the blog's other posts lead to
+   * the originals; with it to the copies, where the blog wants that (`own-links`).
+   */
+  readonly render: (post: Post, platform: Platform, copyOf?: CopyOf) => Promise<Rendering>;
+  /** Where such links may lead by what the ledger says now; it is read only if the blog wants them to. */
+  readonly ownCopies: () => Promise<OwnCopies>;
 }
 
 /**
@@ -52,10 +59,14 @@ export function openSession(options: SessionOptions): Session {
   const { site, settings } = blog;
   const manuscripts = createManuscripts(site, source);
   const { platforms, http } = createPlatforms(settings, { clock, purpose, site, deadline });
-  const render = async (post: Post, platform: Platform): Promise<Rendering> => {
+  const isLinked = settings.ownLinks === "copies";
+  const render: Session["render"] = async (post, platform, copyOf) => {
     const { manuscript, diagnostics } = await manuscripts(post);
     if (manuscript === undefined) return { diagnostics };
-    const rendering = await platform.render(manuscript);
+    const rendering =
+      isLinked && copyOf !== undefined
+        ? await (await import("./linked-rendering.ts")).renderLinked(manuscript, platform, copyOf)
+        : await platform.render(manuscript);
     return { ...rendering, diagnostics: [...diagnostics, ...rendering.diagnostics] };
   };
   const seconds = options.waitForLive ?? settings.waitForLive;
@@ -64,6 +75,11 @@ export function openSession(options: SessionOptions): Session {
     platforms,
     manuscripts,
     render,
+    async ownCopies() {
+      if (!isLinked) return () => () => undefined;
+      const { entries } = await ledger.read();
+      return ownCopies(site.posts, matchPosts(site.posts, entries).entries);
+    },
     names: new Map(platforms.map(({ id, name }) => [id, name])),
     ports: {
       posts: site.posts,
@@ -85,7 +101,7 @@ export function openSession(options: SessionOptions): Session {
       ...(isLater !== undefined && { isLater }),
       deadline,
       ...(purpose === "publish" &&
-        seconds > 0 && { isLive: liveCheck(siteUrl, seconds, { http, clock }) }),
+        seconds > 0 && { isLive: liveCheck(siteUrl, seconds, { http, clock, deadline }) }),
     },
   };
 }

@@ -70,6 +70,11 @@ export interface Outcome {
  * True of an outcome that makes a run red: blocked by an error, failed or ambiguous. What is only left for the next run
  * is none (contracts/interface.md §2.3).
  */
-export function isTrouble({ ok, step }: Outcome): boolean {
-  return !ok && step.reason !== "deferred";
+export function isTrouble(outcome: Outcome): boolean {
+  return !outcome.ok && !isLeft(outcome);
+}
+
+/** True of what was only left for the next run: nothing went wrong, and nothing is lost. */
+export function isLeft({ ok, step }: Outcome): boolean {
+  return !ok && step.reason === "deferred";
 }
