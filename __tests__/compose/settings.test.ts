@@ -120,6 +120,20 @@ describe("the posse: section of _config.yml", () => {
     ]);
   });
 
+  test("alone says where links between posts lead, and nothing but one of two", () => {
+    expect(readSettings([layer({})]).ownLinks).toBe("canonical");
+    const { ownLinks } = readSettings([layer({}), siteLayer({ "own-links": "copies" })]);
+    expect(ownLinks).toBe("copies");
+    expect(settingNames).not.toContain("own-links");
+
+    for (const wrong of ["copy", true, ["copies", "canonical"], { devto: "copies" }]) {
+      const problems = problemsOf(() => readSettings([siteLayer({ "own-links": wrong })]));
+      expect(problems).toEqual([
+        expect.stringMatching(/own-links.* not one of canonical, copies$/s),
+      ]);
+    }
+  });
+
   test("leaves liquid-tags to the site", () => {
     expect(problemsOf(() => siteLayer({ "liquid-tags": { note: "drop" } }))).toEqual([]);
   });

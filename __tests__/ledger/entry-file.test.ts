@@ -50,9 +50,13 @@ describe("an entry's file", () => {
     const record = fc.record(
       {
         state: fc.constantFrom("baseline", "failed", "detached", "ambiguous"),
-        intent: fc.record({ nonce: word, run: word, at: word, digest: word }),
+        intent: fc.record(
+          { nonce: word, run: word, at: word, digest: word, plain: word },
+          { requiredKeys: ["nonce", "run", "at", "digest"] },
+        ),
         copy: fc.record({ id: word, url: word }),
-        ...{ digest: word, commit: word, at: word, note: word },
+        visibility: fc.constantFrom("draft", "scheduled", "unlisted"),
+        ...{ digest: word, plain: word, commit: word, at: word, note: word },
       },
       { requiredKeys: ["state"] },
     );

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { groupBy } from "../core/group-by.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Step } from "../core/step.ts";
-import type { Site } from "../jekyll/site.ts";
 import type { Session } from "./session.ts";
 
 /** How a person can bring one post to a platform that no key was given for. */
@@ -21,7 +20,7 @@ export interface OfferedPost {
  */
 export async function offersOf(
   steps: readonly Step[],
-  { site, session, folder }: { site: Site; session: Session; folder: string | undefined },
+  { session, folder }: { session: Pick<Session, "platforms">; folder: string | undefined },
 ): Promise<readonly OfferedPost[]> {
   const byPath = groupBy(steps, ({ path }) => path);
   const offers: OfferedPost[] = [];
@@ -30,11 +29,8 @@ export async function offersOf(
     if (step.reason !== "no-key" || platform?.offer === undefined) continue;
     const others = byPath.get(step.path) ?? [];
     const isNews = others.some(({ kind }) => kind === "create" || kind === "adopt");
-    const post = site.posts.find(({ path }) => path === step.path);
-    if (post === undefined || !(isNews || session.platforms.length === 1)) continue;
-    const { article } = await session.render(post, platform);
-    if (article === undefined) continue;
-    const { importUrl, html } = platform.offer(article);
+    if (step.article === undefined || !(isNews || session.platforms.length === 1)) continue;
+    const { importUrl, html } = platform.offer(step.article);
     const file = folder === undefined ? undefined : writeOffer(folder, step.path, html);
     offers.push({ step, platform, importUrl, file });
   }

@@ -6,6 +6,7 @@ import { frontMatterKeys } from "../ledger/records/front-matter-record.ts";
 import type { RecordsOrder } from "../ledger/records/plan-records.ts";
 import { type RecordedPost, recordedPosts } from "../ledger/records/recorded-posts.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
+import { isPublicAddress } from "./public-address.ts";
 import type { Settings } from "./settings.ts";
 
 export interface RecordsRun {
@@ -64,11 +65,9 @@ async function orderOf({
 }: RecordsRun): Promise<RecordsOrder | undefined> {
   const { record: mode } = settings;
   if (mode === "none") return undefined;
-  const { isDraftUrl } = await import("../platforms/devto/draft-url.ts");
   const onSite = site.posts.filter(({ state }) => state === "published");
   const pages = new Map(onSite.flatMap(({ path, url }) => (url === null ? [] : [[path, url]])));
-  const isPublic = (platform: string, url: string) => platform !== "devto" || !isDraftUrl(url);
-  const posts = recordedPosts(snapshot, { pages, isPublic });
+  const posts = recordedPosts(snapshot, { pages, isPublic: isPublicAddress });
   const dataPath = [site.sourceDir, String(site.config.data_dir), "syndication.json"]
     .flatMap((path) => path.split("/").filter((part) => part !== "" && part !== "."))
     .join("/");

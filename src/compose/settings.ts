@@ -21,6 +21,8 @@ interface Setting<T> {
   readonly default?: string;
   /** May the blog's own `_config.yml` set it? Never what decides where a key is sent. */
   readonly inSite?: boolean;
+  /** It is neither an input nor a flag: two runs that disagree would undo each other's work. */
+  readonly onlyInSite?: boolean;
 }
 
 /** Inputs of the action and flags of the command line in one table (docs/contracts/interface.md §1). */
@@ -59,6 +61,12 @@ const table = {
   record: { parse: oneOf("none", "data-file", "front-matter"), default: "none", inSite: true },
   "record-via": { parse: oneOf("commit", "pull-request"), default: "commit", inSite: true },
   "fail-on": { parse: oneOf("error", "warning", "never"), default: "error", inSite: true },
+  "own-links": {
+    parse: oneOf("canonical", "copies"),
+    default: "canonical",
+    inSite: true,
+    onlyInSite: true,
+  },
   comment: { parse: yesOrNo, default: "false" },
   "github-token": { parse: secret },
 } satisfies Readonly<Record<string, Setting<unknown>>>;
@@ -88,7 +96,12 @@ export interface SettingsLayer {
   get(name: SettingName): string | undefined;
 }
 
-export const settingNames = Object.keys(table) as readonly SettingName[];
+const allNames = Object.keys(table) as readonly SettingName[];
+
+/** Those that are inputs of the action. */
+export const settingNames = allNames.filter(
+  (name) => !(table[name] as Setting<unknown>).onlyInSite,
+);
 
 /** The default as a user would write it: what `action.yml` says. */
 export function defaultOf(name: SettingName): string | undefined {
@@ -103,7 +116,7 @@ export function readSettings(layers: readonly SettingsLayer[]): Settings {
   const values: Record<string, unknown> = {};
   const given = new Set<SettingName>();
   const problems: ConfigProblem[] = [];
-  for (const name of settingNames) {
+  for (const name of allNames) {
     const setting: Setting<unknown> = table[name];
     const layer = layers.find((candidate) => (candidate.get(name)?.trim() ?? "") !== "");
     if (layer !== undefined) given.add(name);
@@ -170,7 +183,7 @@ export function siteLayer(section: unknown): SettingsLayer {
 }
 
 /** Keys of the section that are no settings of a run but belong to the site. */
-const siteOnly = new Set(["liquid-tags", "own-links"]);
+const siteOnly = new Set(["liquid-tags"]);
 
 function written(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;

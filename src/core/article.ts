@@ -10,8 +10,19 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json };
 
+/** By what it is known whether a copy shows an article. */
+export interface Digests {
+  /** `sha256:` and 64 hexadecimal digits: equal means up to date. */
+  readonly digest: string;
+  /**
+   * What the digest would be if every link to the blog's other posts led to the original; left out where that is the
+   * same. Equal where only `digest` differs: what such links lead to has changed, and nothing else.
+   */
+  readonly plain?: string;
+}
+
 /** A post rendered for one platform, within that platform's limits. */
-export interface Article {
+export interface Article extends Digests {
   readonly platform: PlatformId;
   readonly canonicalUrl: string;
   readonly title: string;
@@ -20,7 +31,7 @@ export interface Article {
   readonly under?: string;
   /** Exactly the fields that are sent: dev.to's `article` object, Medium's request body. */
   readonly request: Readonly<Record<string, Json>>;
-  /** Of `request`, and of `under` where there is one: equal means up to date. `sha256:` and 64 hexadecimal digits. */
+  /** Of `request`, and of `under` where there is one. */
   readonly digest: string;
 }
 
@@ -28,6 +39,11 @@ export interface Article {
 export interface Rendering {
   readonly article?: Article;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The digests of an article, and nothing else of it. */
+export function digestsOf({ digest, plain }: Digests): Digests {
+  return plain === undefined ? { digest } : { digest, plain };
 }
 
 /** The digest of what is sent: the same for the same fields in any order. */

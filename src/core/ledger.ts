@@ -1,24 +1,29 @@
+import type { Digests } from "./article.ts";
 import type { Copy } from "./platform.ts";
 import type { PlatformId } from "./post.ts";
 
 /** The state of one post on one platform, as far as we know it (docs/architecture.md, "The ledger"). */
 export type CopyState = "baseline" | "intent" | "published" | "ambiguous" | "failed" | "detached";
 
+/** Of a copy that is not for every reader to find. */
+export type HiddenVisibility = "draft" | "scheduled" | "unlisted";
+
 /** A durable note, written before a create, that a create is about to happen. */
-export interface Intent {
+export interface Intent extends Digests {
   readonly nonce: string;
   /** Who: `GITHUB_RUN_ID/ATTEMPT`, or `host:pid` on the command line. */
   readonly run: string;
   readonly at: string;
-  readonly digest: string;
   /** Where the platform cannot be asked: true once the create may have been sent, so that only this one is in doubt. */
   readonly started?: boolean;
 }
 
-export interface LedgerRecord {
+export interface LedgerRecord extends Partial<Digests> {
   readonly state: CopyState;
   readonly intent?: Intent;
   readonly copy?: Copy;
+  /** Who can find the copy, if not everybody. */
+  readonly visibility?: HiddenVisibility;
   /** Of the article that the copy shows. */
   readonly digest?: string;
   /** The commit of the blog that it was made from. */

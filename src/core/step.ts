@@ -8,6 +8,7 @@ export type StepKind = "create" | "update" | "adopt" | "skip" | "blocked";
 export const reasons = {
   new: "not on the platform yet",
   changed: "the post has changed since the copy was made",
+  links: "only its links have changed: a post that it links to got a copy there, or lost it",
   forced: "asked for, although the copy is up to date",
   found: "the platform already holds a copy with this canonical URL",
   named: "the front matter names the copy",

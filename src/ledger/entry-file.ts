@@ -1,6 +1,7 @@
 import { LedgerError } from "../core/errors.ts";
 import {
   type CopyState,
+  type HiddenVisibility,
   type Intent,
   type LedgerEntry,
   type LedgerRecord,
@@ -12,6 +13,10 @@ const SCHEMA = 1;
 
 const states: ReadonlySet<string> = new Set<CopyState>([
   ...(["baseline", "intent", "published", "ambiguous", "failed", "detached"] as const),
+]);
+
+const visibilities: ReadonlySet<unknown> = new Set<HiddenVisibility>([
+  ...(["draft", "scheduled", "unlisted"] as const),
 ]);
 
 /** Where a post's entry lies in the ledger (contracts/interface.md §4). @throws {LedgerError} a path that leads out */
@@ -32,8 +37,8 @@ export function printEntry(entry: LedgerEntry): string {
   const { schema, path, canonicalUrl, body, platforms } = entry;
   const sorted = Object.entries(platforms).sort(([one], [other]) => (one < other ? -1 : 1));
   const records = sorted.map(([platform, record]) => {
-    const { state, intent, copy, digest, commit, at, note } = record;
-    return [platform, { state, intent, copy, digest, commit, at, note }];
+    const { state, intent, copy, visibility, digest, plain, commit, at, note } = record;
+    return [platform, { state, intent, copy, visibility, digest, plain, commit, at, note }];
   });
   const ordered = { schema, path, canonicalUrl, body, platforms: Object.fromEntries(records) };
   return `${JSON.stringify(ordered, null, 2)}\n`;
@@ -77,7 +82,7 @@ export function parseEntry(file: string, text: string): LedgerEntry {
 }
 
 function recordOf(file: string, platform: string, fields: Record<string, unknown>): LedgerRecord {
-  const { state, digest, commit, at, note } = fields;
+  const { state, visibility, digest, plain, commit, at, note } = fields;
   if (typeof state !== "string" || !states.has(state)) {
     throw broken(file, `says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
   }
@@ -89,7 +94,9 @@ function recordOf(file: string, platform: string, fields: Record<string, unknown
     state: state as CopyState,
     ...(intent && { intent }),
     ...(copy && { copy }),
+    ...(visibilities.has(visibility) && { visibility: visibility as HiddenVisibility }),
     ...(typeof digest === "string" && { digest }),
+    ...(typeof plain === "string" && { plain }),
     ...(typeof commit === "string" && { commit }),
     ...(typeof at === "string" && { at }),
     ...(typeof note === "string" && { note }),
@@ -101,12 +108,16 @@ function intentOf({
   run,
   at,
   digest,
+  plain,
   started,
 }: Record<string, unknown>): Intent | undefined {
   const words = [nonce, run, at, digest];
   if (!words.every((word) => typeof word === "string")) return undefined;
-  const intent = { nonce, run, at, digest } as Intent;
-  return started === true ? { ...intent, started } : intent;
+  return {
+    ...({ nonce, run, at, digest } as Intent),
+    ...(typeof plain === "string" && { plain }),
+    ...(started === true && { started }),
+  };
 }
 
 function copyOf({ id, url }: Record<string, unknown>): Copy | undefined {

@@ -1,19 +1,21 @@
+import type { Rendering } from "../core/article.ts";
 import { PlatformError } from "../core/errors.ts";
 import type { LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import { type PlatformId, type Post, wishFor } from "../core/post.ts";
 import { isFirstRunOn } from "./candidates.ts";
 import { canonicalKey } from "./canonical.ts";
-import { publishedRecord } from "./decide.ts";
 import { identityOf, type Matches } from "./identity.ts";
 import { copyOf, type Listing, listingOf } from "./listing.ts";
+import { hiding, publishedRecord, type SeenCopy } from "./published-record.ts";
 import { isHeld, type Witness } from "./recover.ts";
-import type { PlanPorts, RecordChange } from "./types.ts";
+import type { RecordChange } from "./types.ts";
 
 /** What comparing found, and what it says to people. */
 export const findingKinds = {
   adopted: "a copy that the ledger did not know",
   moved: "the copy has another address now",
+  visibility: "the copy was published, or hidden, on the platform",
   detached: "the copy is no longer on the platform",
   drifted: "the copy names another original",
   edited: "the copy's text was changed on the platform; --force overwrites it",
@@ -44,7 +46,7 @@ interface Facts {
 interface Making {
   readonly at: string;
   readonly commit: string | undefined;
-  readonly render: PlanPorts["render"];
+  readonly render: (post: Post, platform: Platform) => Promise<Rendering>;
 }
 
 interface Judgement {
@@ -104,16 +106,16 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
     return known && judgeKnown(post, platform, { record, known, making });
   }
   const named = post.namedCopies.find((copy) => copy.platform === platform.id);
-  const byName = named && (listing?.complete(named) ?? halfKnown(named, listing));
-  const found =
+  const byName: SeenCopy | undefined =
+    named && (listing?.complete(named) ?? halfKnown(named, listing));
+  const found: SeenCopy | undefined =
     listing?.find(post.canonicalUrl ?? "") ??
     byName ??
     (listing === undefined ? await shownBy(platform, post, record) : undefined);
   if (found !== undefined && wishFor(post, platform.id).wanted) {
-    const digest = record?.intent?.digest ?? (await making.render(post, platform)).article?.digest;
-    const made = { at, commit: making.commit, digest };
-    const copy = copyOf(found);
-    return { kind: "adopted", copy, record: publishedRecord(copy, made, record) };
+    const shown = record?.intent ?? (await making.render(post, platform)).article;
+    const made = { at, commit: making.commit, shown };
+    return { kind: "adopted", copy: copyOf(found), record: publishedRecord(found, made, record) };
   }
   if (record?.state === "published" && record.copy) {
     return { kind: "detached", copy: record.copy, record: { ...record, state: "detached", at } };
@@ -153,16 +155,19 @@ async function judgeKnown(
   if (canonicalKey(known.canonicalUrl ?? "") !== canonicalKey(post.canonicalUrl ?? "")) {
     return { kind: "drifted", copy };
   }
-  const isSame = record.copy?.id === copy.id && record.copy.url === copy.url;
-  const moved = isSame ? {} : { record: { ...record, copy } };
+  const { visibility: before, ...rest } = record;
+  const now = { ...rest, copy, ...hiding(known) };
+  const isMoved = record.copy?.id !== copy.id || record.copy.url !== copy.url;
+  const isSame = !isMoved && before === now.visibility;
+  const changed = isSame ? {} : { record: now };
   if (platform.shows !== undefined && record.digest !== undefined) {
     const { article } = await making.render(post, platform);
     const isCurrent = article?.digest === record.digest;
     if (article && isCurrent && platform.shows(known, article) === false) {
-      return { kind: "edited", copy, ...moved };
+      return { kind: "edited", copy, ...changed };
     }
   }
-  return isSame ? undefined : { kind: "moved", copy, ...moved };
+  return isSame ? undefined : { kind: isMoved ? "moved" : "visibility", copy, ...changed };
 }
 
 /** Without a listing to look it up in, a named copy is taken as it was named. */

@@ -5,6 +5,7 @@ import type { Copy } from "../core/platform.ts";
 import type { Reason, Step, StepKind } from "../core/step.ts";
 import { type Candidate, isSound } from "./candidates.ts";
 import { copyOf, type Listing } from "./listing.ts";
+import { publishedRecord, type SeenCopy } from "./published-record.ts";
 import type { Scope } from "./types.ts";
 
 /** What the second stage knows of one candidate. */
@@ -72,7 +73,10 @@ function decideCopied(candidate: Candidate, evidence: Evidence): Decision {
   const { article, trouble } = articleOf(candidate, evidence);
   const isCurrent = article !== undefined && article.digest === record?.digest;
   const isForced = scope.force === true && scope.asked !== null;
-  if (isCurrent && (!isForced || off !== undefined)) {
+  const isSameText = article !== undefined && isSameButForLinks(article, record);
+  // Where a copy cannot be changed, one whose links lead to the originals is as good as it gets.
+  const isGoodEnough = isFixed ? isSameText : isCurrent;
+  if (isGoodEnough && (!isForced || off !== undefined)) {
     return { step: stepOf(candidate, "skip", "up-to-date") };
   }
   if (off !== undefined) return { step: stepOf(candidate, "skip", off) };
@@ -81,8 +85,14 @@ function decideCopied(candidate: Candidate, evidence: Evidence): Decision {
     return { step: stepOf(candidate, "skip", "stale") };
   }
   if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
-  const reason = isCurrent ? "forced" : "changed";
+  const reason = isCurrent ? "forced" : isSameText ? "links" : "changed";
   return { step: stepOf(candidate, "update", reason, { article }) };
+}
+
+/** Whether a copy shows this article, links to the blog's other posts aside. */
+function isSameButForLinks(article: Article, record: LedgerRecord | undefined): boolean {
+  const { digest, plain = digest } = record ?? {};
+  return digest !== undefined && (article.plain ?? article.digest) === plain;
 }
 
 function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
@@ -126,36 +136,20 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
 function adopt(
   candidate: Candidate,
   evidence: Evidence,
-  found: { readonly copy: Copy; readonly reason: "named" | "found"; readonly article?: Article },
+  found: {
+    readonly copy: SeenCopy;
+    readonly reason: "named" | "found";
+    readonly article?: Article;
+  },
 ): Decision {
   const { record } = candidate;
   const { reason, article } = found;
   const copy = copyOf(found.copy);
   // What an interrupted run sent is what its copy shows, not what the post says by now.
-  const sent = reason === "found" ? record?.intent?.digest : undefined;
-  const made = { ...evidence, digest: sent ?? article?.digest };
+  const sent = reason === "found" ? record?.intent : undefined;
+  const made = { ...evidence, shown: sent ?? article };
   const step = stepOf(candidate, "adopt", reason, { article, copy });
-  return { step, record: publishedRecord(copy, made, record) };
-}
-
-/** The record of a copy that shows the article with this digest; without one it counts as out of date. */
-export function publishedRecord(
-  copy: Copy,
-  made: {
-    readonly digest: string | undefined;
-    readonly at: string;
-    readonly commit: string | undefined;
-  },
-  before?: LedgerRecord,
-): LedgerRecord {
-  return {
-    state: "published",
-    ...(before?.intent && { intent: before.intent }),
-    copy,
-    ...(made.digest !== undefined && { digest: made.digest }),
-    ...(made.commit !== undefined && { commit: made.commit }),
-    at: made.at,
-  };
+  return { step, record: publishedRecord(found.copy, made, record) };
 }
 
 /** What would be sent, or why it is not. */

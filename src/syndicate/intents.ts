@@ -1,3 +1,4 @@
+import { digestsOf } from "../core/article.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Step } from "../core/step.ts";
 import { keyOf } from "./plan.ts";
@@ -30,8 +31,7 @@ export function intentsFor(
     // A platform that cannot be asked takes the first of its posts at once; the others' intents only reserve them.
     const starts = platform.list === undefined && !begun.has(platform);
     begun.add(platform);
-    const { digest } = step.article;
-    const intent = { nonce: ports.nonce(), run: ports.run, at, digest };
+    const intent = { nonce: ports.nonce(), run: ports.run, at, ...digestsOf(step.article) };
     const record = { state: "intent", intent: starts ? { ...intent, started: true } : intent };
     return [{ post, platform: step.platform, record: { ...record, state: "intent" } }];
   });
@@ -51,6 +51,6 @@ function withoutDigest(step: Step, post: Identity, plan: Plan): RecordChange[] {
   const from = plan.moves.find(({ to }) => to.path === step.path)?.from ?? step.path;
   const known = plan.ledger.entries.get(from)?.platforms[step.platform];
   if (known?.digest === undefined) return [];
-  const { digest: _, ...record } = known;
+  const { digest: _, plain: __, ...record } = known;
   return [{ post, platform: step.platform, record }];
 }

@@ -1,7 +1,7 @@
-import type { LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
+import type { HiddenVisibility, LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
 import type { Copy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
-import { publishedRecord } from "./decide.ts";
+import { hiding, publishedRecord } from "./published-record.ts";
 import type { SyndicateEvent } from "./types.ts";
 
 /** One copy that was made, noted on this machine before the ledger was told of it. */
@@ -10,6 +10,8 @@ export interface JournalLine {
   readonly platform: PlatformId;
   readonly copy: Copy;
   readonly digest: string;
+  /** Who can find it, if not everybody. */
+  readonly visibility?: HiddenVisibility;
   /** The copy does not show what was sent. */
   readonly isSpoiled?: boolean;
 }
@@ -19,7 +21,8 @@ export function journalLine(event: SyndicateEvent): JournalLine | undefined {
   if (event.kind !== "written" || event.step.article === undefined) return undefined;
   const { path, platform, article } = event.step;
   const { copy, isSpoiled } = event;
-  return { path, platform, copy, digest: article.digest, ...(isSpoiled && { isSpoiled }) };
+  const { digest } = article;
+  return { path, platform, copy, digest, ...hiding(article), ...(isSpoiled && { isSpoiled }) };
 }
 
 /**
@@ -32,13 +35,13 @@ export function settleJournal(
   made: { readonly at: string; readonly commit: string | undefined },
 ): readonly LedgerChange[] {
   const working = new Map(entries);
-  for (const { path, platform, copy, digest, isSpoiled } of lines) {
+  for (const { path, platform, copy, digest, visibility, isSpoiled } of lines) {
     const entry = working.get(path);
     const record = entry?.platforms[platform];
     const isOpen = record?.intent?.digest === digest && record.state !== "published";
     if (entry === undefined || !isOpen) continue;
-    const shown = { ...made, digest: isSpoiled ? undefined : digest };
-    const published = publishedRecord(copy, shown, record);
+    const making = { ...made, shown: isSpoiled ? undefined : record.intent };
+    const published = publishedRecord({ ...copy, visibility }, making, record);
     working.set(path, { ...entry, platforms: { ...entry.platforms, [platform]: published } });
   }
   return [...working.values()]

@@ -6,6 +6,7 @@ import type { PlatformId } from "../core/post.ts";
 import { type Candidates, candidates, needsArticle } from "./candidates.ts";
 import { refuseForeign } from "./foreign.ts";
 import { lookForCopies } from "./look.ts";
+import { type OwnCopies, ownCopies } from "./own-copies.ts";
 import { keyOf, type PlanInput, plan } from "./plan.ts";
 import type { Witness } from "./recover.ts";
 import type { Plan, PlanPorts, Scope } from "./types.ts";
@@ -29,7 +30,7 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const unreachable = new Map<PlatformId, PlatformError>();
   const input: PlanInput = {
     ...{ posts, platforms, ledger, scope, candidates: found, commit, now, listings, unreachable },
-    renderings: await renderAll(found, ports),
+    renderings: await renderAll(found, ownCopies(posts, found.matches.entries), ports),
     looked: new Map(),
     later: new Set(),
     containsSecret: ports.containsSecret ?? (() => false),
@@ -56,13 +57,15 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
 
 async function renderAll(
   found: Candidates,
+  copies: OwnCopies,
   ports: PlanPorts,
 ): Promise<ReadonlyMap<string, Rendering>> {
   const renderings = new Map<string, Rendering>();
   for (const candidate of found.all) {
     if (!needsArticle(candidate)) continue;
     const { post, platform } = candidate;
-    renderings.set(keyOf(post.path, platform.id), await ports.render(post, platform));
+    const rendering = await ports.render(post, platform, copies(post, platform.id));
+    renderings.set(keyOf(post.path, platform.id), rendering);
   }
   return renderings;
 }

@@ -5,6 +5,7 @@ import type { PlatformId } from "../core/post.ts";
 import { compare, type Finding } from "./compare.ts";
 import { changesFor } from "./entries.ts";
 import { matchPosts } from "./identity.ts";
+import { ownCopies } from "./own-copies.ts";
 import { witnessOf } from "./prepare.ts";
 import type { PlanPorts } from "./types.ts";
 
@@ -44,7 +45,11 @@ export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
   const matches = matchPosts(posts, ledger.entries);
   const at = now.toISOString();
   const facts = { posts, platforms: answering, ledger, matches, listings, witness };
-  const compared = await compare(facts, { at, commit, render: ports.render });
+  const copies = ownCopies(posts, matches.entries);
+  const compared = await compare(facts, {
+    ...{ at, commit },
+    render: async (post, platform) => ports.render(post, platform, copies(post, platform.id)),
+  });
   return {
     ...{ ledger, unreachable },
     findings: compared.findings,

@@ -4,6 +4,7 @@ import type { ListedCopy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
 import { canonicalKey } from "./canonical.ts";
 import { copyOf, type Listing, listingOf } from "./listing.ts";
+import { hiding } from "./published-record.ts";
 
 /** What a person found on the platform: the copy's URL, or null where there is none. */
 export interface Resolution {
@@ -113,8 +114,9 @@ function settledRecord(
   if (url === null) return { state: "failed", at, note: "settled: not published" };
   const listed = copies?.complete({ url });
   const copy = listed ? copyOf(listed) : { id: record.copy?.id ?? "", url };
-  const digest = record.intent?.digest ?? record.digest;
-  return { state: "published", copy, ...(digest && { digest }), at };
+  const { digest, plain } = record.intent ?? record;
+  const shown = digest === undefined ? {} : { digest, ...(plain !== undefined && { plain }) };
+  return { state: "published", copy, ...(listed && hiding(listed)), ...shown, at };
 }
 
 function withRecord(entry: LedgerEntry, platform: PlatformId, record: LedgerRecord): LedgerEntry {

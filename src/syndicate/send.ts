@@ -1,9 +1,9 @@
 import type { LedgerRecord } from "../core/ledger.ts";
 import type { Copy, Platform } from "../core/platform.ts";
 import type { Outcome, OutcomeError, Step } from "../core/step.ts";
-import { publishedRecord } from "./decide.ts";
 import { copyOf, listingOf } from "./listing.ts";
 import { deferred, done, type Failure, failed, failureOf } from "./outcomes.ts";
+import { publishedRecord } from "./published-record.ts";
 import type { Scribe } from "./scribe.ts";
 import type { ApplyPorts, Plan } from "./types.ts";
 
@@ -129,11 +129,12 @@ async function update(platform: Platform, step: Step, desk: Desk): Promise<Turn>
 function showing(step: Step, copy: Copy, desk: Desk): LedgerRecord {
   const { clock, commit } = desk.ports;
   const at = clock.now().toISOString();
-  return publishedRecord(copy, { digest: step.article?.digest, at, commit }, recordOf(step, desk));
+  const seen = { ...copy, visibility: step.article?.visibility };
+  return publishedRecord(seen, { shown: step.article, at, commit }, recordOf(step, desk));
 }
 
 /** The record of a copy that shows something else: out of date, so that the next run updates it. */
 function spoiled(step: Step, copy: Copy, desk: Desk): LedgerRecord {
-  const { digest: _, ...record } = showing(step, copy, desk);
+  const { digest: _, plain: __, ...record } = showing(step, copy, desk);
   return record;
 }

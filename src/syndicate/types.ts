@@ -6,6 +6,7 @@ import type { Ledger, LedgerEntry, LedgerRecord, LedgerSnapshot } from "../core/
 import type { Copy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Outcome, Step } from "../core/step.ts";
+import type { CopyOf } from "./own-copies.ts";
 
 /** What the run was asked for, as data (contracts/interface.md §1, §2). Made by `scopeOf`. */
 export interface Scope {
@@ -32,7 +33,11 @@ export interface PlanPorts {
   readonly platforms: readonly Platform[];
   readonly ledger: Pick<Ledger, "read">;
   /** Called for candidates only: pure, so a second call costs time and nothing else. */
-  readonly render: (post: Post, platform: Platform) => Rendering | Promise<Rendering>;
+  readonly render: (
+    post: Post,
+    platform: Platform,
+    copyOf: CopyOf,
+  ) => Rendering | Promise<Rendering>;
   /** Who we are in the ledger: `GITHUB_RUN_ID/ATTEMPT`, or `host:pid` on the command line. */
   readonly run: string;
   /** The commit of the blog that is read; undefined for a working tree. */

@@ -47,7 +47,7 @@ export const publishCommand: Action = async (terminal, options, posts) => {
       outcomesText(result.outcomes, session.names, session.style, options.verbose === true),
     );
     const folder = join(session.blog.siteDir, ".posse", "medium");
-    const offers = await offersOf(result.plan.steps, { site, session, folder });
+    const offers = await offersOf(result.plan.steps, { session, folder });
     if (offers.length > 0) terminal.out(`\n${offersText(offers, session.style)}`);
   }
   // A run that was cancelled has not done what it was asked to, although nothing went wrong.

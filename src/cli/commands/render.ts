@@ -43,8 +43,10 @@ interface Row {
 
 async function* articleRows(session: CliSession, posts: readonly Post[]): AsyncGenerator<Row> {
   const platform = onePlatform(session.platforms);
+  const copies = await session.ownCopies();
   for (const post of posts) {
-    const { article, diagnostics } = await session.render(post, platform);
+    const copyOf = copies(post, platform.id);
+    const { article, diagnostics } = await session.render(post, platform, copyOf);
     const all = [...post.diagnostics, ...diagnostics];
     const { path, canonicalUrl } = post;
     const body = article && (await readableBody(article));

@@ -1,0 +1,30 @@
+import type { Rendering } from "../core/article.ts";
+import type { Manuscript } from "../core/manuscript.ts";
+import type { Platform } from "../core/platform.ts";
+import { linkCopies } from "../markdown/own-links.ts";
+import type { CopyOf } from "../syndicate/own-copies.ts";
+import { isPublicAddress } from "./public-address.ts";
+
+/**
+ * Renders a post whose links to the blog's other posts lead to their copies (docs/contracts/interface.md §3.1). The
+ * article knows what its digest would be without that, so that a plan can tell a new link from a new text.
+ */
+export async function renderLinked(
+  manuscript: Manuscript,
+  platform: Platform,
+  copyOf: CopyOf,
+): Promise<Rendering> {
+  const open: CopyOf = (url) => {
+    const copy = copyOf(url);
+    return copy !== undefined && isPublicAddress(platform.id, copy) ? copy : undefined;
+  };
+  const tree = linkCopies(manuscript.tree, open);
+  const isWhole = manuscript.excerpt === manuscript.tree;
+  const excerpt = isWhole ? tree : linkCopies(manuscript.excerpt, open);
+  const plain = await platform.render(manuscript);
+  if (tree === manuscript.tree && excerpt === manuscript.excerpt) return plain;
+  const { article, diagnostics } = await platform.render({ ...manuscript, tree, excerpt });
+  if (article === undefined || plain.article === undefined) return { diagnostics };
+  const isOther = article.digest !== plain.article.digest;
+  return { article: isOther ? { ...article, plain: plain.article.digest } : article, diagnostics };
+}
