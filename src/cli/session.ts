@@ -43,12 +43,12 @@ export async function openCliSession(
     siteUrl: site.url,
   });
   const progress = progressFor(terminal, options.quiet === true);
-  const session = openSession({
   const { timeLimit } = settings;
+  const session = openSession({
     ...{ blog, ledger, clock, purpose },
-    source: blog.source,
     deadline:
       timeLimit === undefined ? undefined : new Date(clock.now().getTime() + timeLimit * 60_000),
+    source: blog.source,
     run: `${hostname()}:${process.pid}`,
     signal: terminal.signal,
     onEvent: progress.onEvent,

@@ -88,7 +88,7 @@ async function whenItsTurnComes(
   }
   if (signal?.aborted) return { code: "aborted", message: "the run was cancelled" };
   if (deadline !== undefined && clock.now() >= deadline) {
-    return { code: "out-of-time", message: "the job's time is up; the next run goes on" };
+    return { code: "out-of-time", message: "the job's time is up" };
   }
   return undefined;
 }
