@@ -44,7 +44,7 @@ export async function openBlog(options: BlogOptions): Promise<Blog> {
 
   let site = await read(first);
   if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
-  const settings = readSettings([...layers, siteLayer(site.config.posse)]);
+  const settings = readSettings([...layers, siteLayer(site.config.posse, site.placeInConfig)]);
   // The site's own section can say where the site is and whose rules hold: then all URLs are computed anew.
   const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;
   const repository = site.urlFrom === "none" ? await options.repository?.() : undefined;

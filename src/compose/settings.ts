@@ -1,4 +1,5 @@
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
+import type { Site } from "../jekyll/site.ts";
 import { resolutions } from "./resolutions.ts";
 import {
   count,
@@ -153,23 +154,25 @@ function contradictions(
 }
 
 /**
- * The `posse:` section of `_config.yml` as a layer.
+ * The `posse:` section of `_config.yml` as a layer; `place` finds a key in the file, for messages.
  * @throws {ConfigError} an unknown key, or one that a blog must not set: where a key is sent is for the workflow to say
  */
-export function siteLayer(section: unknown): SettingsLayer {
+export function siteLayer(section: unknown, place?: Site["placeInConfig"]): SettingsLayer {
+  const label = (key: string) => `posse.${key}${placeText(place?.("posse", key))}`;
   const entries = isMapping(section) ? section : {};
   const problems: ConfigProblem[] = [];
   if (section !== undefined && section !== null && !isMapping(section)) {
-    problems.push({ input: "posse", message: "the section in _config.yml must be a mapping" });
+    const input = `posse${placeText(place?.("posse"))}`;
+    problems.push({ input, message: "the section in _config.yml must be a mapping" });
   }
   for (const key of Object.keys(entries)) {
     if (siteOnly.has(key)) continue;
     const setting = (table as Record<string, Setting<unknown>>)[key];
     if (setting === undefined) {
-      problems.push({ input: `posse.${key}`, message: "no such setting in _config.yml" });
+      problems.push({ input: label(key), message: "no such setting in _config.yml" });
     } else if (!setting.inSite) {
       problems.push({
-        input: `posse.${key}`,
+        input: label(key),
         message: "cannot be set in _config.yml",
         hint: `Give it as an input of the action or on the command line: ${key}.`,
       });
@@ -177,13 +180,19 @@ export function siteLayer(section: unknown): SettingsLayer {
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return {
-    label: (name) => `posse.${name} in _config.yml`,
+    label,
     get: (name) => written(entries[name]),
   };
 }
 
 /** Keys of the section that are no settings of a run but belong to the site. */
 const siteOnly = new Set(["liquid-tags"]);
+
+/** ` (_config.yml:3:5)`, where the place is known. */
+function placeText({ path, line, column }: ReturnType<Site["placeInConfig"]> = {}): string {
+  const known = [path, line, column].filter((part) => part !== undefined);
+  return known.length === 0 ? "" : ` (${known.join(":")})`;
+}
 
 function written(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;

@@ -75,6 +75,7 @@ async function siteOf(
   return {
     source,
     config: config.values,
+    placeInConfig: config.place,
     dir: options.siteDir,
     sourceDir,
     url: location.url,
@@ -103,6 +104,7 @@ function brokenSite(
   return {
     source,
     config: configDefaults(jekyll),
+    placeInConfig: () => ({}),
     dir: options.siteDir,
     sourceDir: options.siteDir,
     url: "",
