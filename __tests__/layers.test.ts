@@ -31,6 +31,8 @@ describe("the linter", () => {
     ["src/sandbox/a.ts", "../core/post.ts"],
     ["src/sandbox/devto/a.ts", "../../platforms/devto/index.ts"],
     ["src/compose/a.ts", "../sandbox/index.ts"],
+    ["src/compose/a.ts", "../preview/make-preview.ts"],
+    ["src/preview/a.ts", "../cli/run.ts"],
     ["src/cli/a.ts", "../action/run.ts"],
     ["src/action/a.ts", "../cli/run.ts"],
     ["src/compose/a.ts", "@actions/core"],
@@ -42,6 +44,7 @@ describe("the linter", () => {
     ["src/jekyll/a.ts", "../markdown/nodes.ts"],
     ["src/ledger/a.ts", "../github/repository.ts"],
     ["src/cli/a.ts", "../sandbox/index.ts"],
+    ["src/action/a.ts", "../preview/make-preview.ts"],
     ["src/action/a.ts", "@actions/core"],
   ])("lets %s import %s", (file, imported) => {
     expect(lint(file, imported)).not.toContain("docs/architecture.md");

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { previewCodes as preview } from "../src/cli/preview/codes.ts";
 import type { CodeTable } from "../src/core/diagnostic.ts";
 import { codes as jekyll } from "../src/jekyll/codes.ts";
 import { liquidCodes as liquid } from "../src/jekyll/liquid/codes.ts";
@@ -7,6 +6,7 @@ import { codes as records } from "../src/ledger/records/codes.ts";
 import { markdownCodes as markdown } from "../src/markdown/codes.ts";
 import { devtoCodes as devto } from "../src/platforms/devto/dialect/codes.ts";
 import { mediumCodes as medium } from "../src/platforms/medium/dialect/codes.ts";
+import { previewCodes as preview } from "../src/preview/codes.ts";
 import { codes as syndicate } from "../src/syndicate/codes.ts";
 
 // Writes docs/diagnostics.md from the tables in the code; `--check` only compares.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import { type Bench, config, openBench, post, tokenThat } from "./bench.ts";
+import { type PullRequest, propose as proposeOn } from "./pull-request.ts";
 
 jest.setTimeout(60_000);
 
@@ -17,38 +18,8 @@ beforeEach(async () => {
 
 afterEach(() => bench.close());
 
-interface PullRequest {
-  readonly inputs?: Readonly<Record<string, string>>;
-  readonly token?: string;
-  readonly depth?: number;
-  readonly event?: string;
-  readonly foreign?: boolean;
-}
-
-/** A branch with files, and the check of its test merge, as GitHub runs it: without any secret. */
-async function propose(
-  files: Readonly<Record<string, string>>,
-  { inputs, token = tokenThat.reads, foreign = false, event, ...more }: PullRequest = {},
-) {
-  const { blog, github } = bench;
-  const base = await blog.head();
-  await blog.git("checkout", "--quiet", "-b", "topic");
-  const head = await blog.publish(files);
-  await blog.git("checkout", "--quiet", "main");
-  await blog.git("merge", "--quiet", "--no-ff", "-m", "Merge", "topic");
-  const merge = await blog.head();
-  await blog.git("push", "--quiet", "origin", `${merge}:refs/pull/7/merge`);
-  github.world.pulls.set(7, []);
-  const repo = { full_name: foreign ? "mallory/blog" : "octo/blog", fork: foreign };
-  return bench.run(
-    event ?? "pull_request",
-    { pull_request: { number: 7, base: { sha: base }, head: { sha: head, repo } } },
-    {
-      ...{ sha: merge, ref: "refs/pull/7/merge", baseRef: "main", headRef: "topic", token },
-      inputs: { "devto-api-key": "", "medium-token": "", ...inputs },
-      ...more,
-    },
-  );
+function propose(files: Readonly<Record<string, string>>, more?: PullRequest) {
+  return proposeOn(bench, files, more);
 }
 
 test("a sound post makes the check green, and the summary shows what would be published", async () => {

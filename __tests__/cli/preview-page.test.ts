@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
-import { aPost, dot, from, preview } from "./preview-run.ts";
+import { aPost, dot, from, pixel, preview } from "./preview-run.ts";
 
 describe("a page", () => {
   test("shows the copy: title, tags, canonical line, text", async () => {
@@ -67,19 +67,44 @@ describe("a page", () => {
   test("shows the blog's own images, and a placeholder for all others", async () => {
     const { folder, read } = await preview({
       "_posts/2026-01-01-one.md": aPost(
-        "![Mine](/b/pictures/a%20dot.svg)\n\n![Theirs](https://elsewhere.example/x.png)",
+        "![Mine](/b/pictures/a%20dot.gif)\n\n![Theirs](https://elsewhere.example/x.png)",
       ),
-      "pictures/a dot.svg": dot,
+      "pictures/a dot.gif": pixel,
     });
     const [image = ""] = readdirSync(join(folder, "images"));
 
-    expect(readFileSync(join(folder, "images", image), "utf8")).toBe(dot);
+    expect(readFileSync(join(folder, "images", image))).toEqual(pixel);
     for (const platform of ["devto", "medium"]) {
       const page = read(`posts/2026-01-01-one.${platform}.html`);
       expect(page).toContain(`<img src="../images/${image}" alt="Mine"`);
       expect(from(page, "https://elsewhere.example/x.png", 200)).toContain("<b>Theirs</b>");
       expect(page).not.toContain('src="http');
     }
+  });
+
+  test("holds drawings itself: opened alone, a script in one would run", async () => {
+    const { folder, read } = await preview({
+      "_posts/2026-01-01-one.md": aPost("![Mine](/b/dot.svg)"),
+      "dot.svg": dot,
+    });
+    const base64 = Buffer.from(dot).toString("base64");
+
+    expect(readdirSync(join(folder, "images"))).toEqual([]);
+    for (const platform of ["devto", "medium"]) {
+      expect(read(`posts/2026-01-01-one.${platform}.html`)).toContain(
+        `<img src="data:image/svg+xml;base64,${base64}" alt="Mine"`,
+      );
+    }
+  });
+
+  test("has a placeholder for an image that Git LFS keeps elsewhere", async () => {
+    const { folder, read } = await preview({
+      "_posts/2026-01-01-one.md": aPost("![Mine](/b/big.png)"),
+      "big.png": "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n",
+    });
+
+    expect(readdirSync(join(folder, "images"))).toEqual([]);
+    expect(read("posts/2026-01-01-one.devto.html")).toContain("<b>Mine</b>");
   });
 
   test("leads from one part of a series to the page of another", async () => {

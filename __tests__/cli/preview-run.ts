@@ -18,11 +18,15 @@ export function outFolder(): string {
 }
 
 export const config = { "_config.yml": "url: https://blog.example\nbaseurl: /b\n" };
-/** The smallest image. */
+/** The smallest image, as bytes and as a drawing. */
+export const pixel = Buffer.from("R0lGODlhAQABAAAAACH5BAEAAAAALAAAAAABAAEAAAIA", "base64");
 export const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
 /** Previews a blog of these files; answers how a page of it can be read. */
-export async function preview(files: Readonly<Record<string, string>>, ...args: string[]) {
+export async function preview(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  ...args: string[]
+) {
   const site = siteFolder({ ...config, ...files });
   const folder = outFolder();
   const now = ["--now", "2026-06-01T12:00:00Z"];

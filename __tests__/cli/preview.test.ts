@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { siteFolder, writeFiles } from "../fakes/site-folder.ts";
 import { posse } from "../fakes/terminal.ts";
-import { aPost, config, dot, from, outFolder, preview } from "./preview-run.ts";
+import { aPost, config, from, outFolder, pixel, preview } from "./preview-run.ts";
 
 describe("the folder", () => {
   test("has a page for each post and platform, and an index that leads to them", async () => {
@@ -43,9 +43,9 @@ describe("the folder", () => {
 
   test("loses the pages of posts that are gone, and nothing that is not a preview's", async () => {
     const { site, folder, run, posts } = await preview({
-      "_posts/2026-01-01-one.md": aPost("![One](/b/one.svg)"),
+      "_posts/2026-01-01-one.md": aPost("![One](/b/one.gif)"),
       "_posts/2026-01-02-two.md": aPost("Two.", "title: Two"),
-      "one.svg": dot,
+      "one.gif": pixel,
     });
     writeFiles(folder, { "notes.txt": "mine", "posts/mine.html": "mine" });
     expect(readdirSync(join(folder, "images"))).toHaveLength(1);

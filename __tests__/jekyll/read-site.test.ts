@@ -327,9 +327,29 @@ describe("the posts", () => {
       expect.objectContaining({
         state: "draft",
         title: "Idea",
-        canonicalUrl: null,
+        canonicalUrl: "https://example.com/2026/09/01/idea.html",
         diagnostics: [],
       }),
+    ]);
+  });
+
+  test("are, as drafts, of the day that they or their files name", async () => {
+    const files = memorySource({
+      "_drafts/said.md": "---\ndate: 2026-03-04\n---\n",
+      "_drafts/written.md": "",
+      "_drafts/2026-01-02-named.md": "",
+    });
+    const source = { ...files, modifiedAt: async () => new Date("2026-08-07T00:00:00Z") };
+
+    const { posts } = await readSite(source, {
+      ...{ siteDir: "", now, platforms: [], showDrafts: true },
+      siteUrl: "https://example.com",
+    });
+
+    expect(posts.map(({ url }) => url)).toEqual([
+      "/2026/08/07/written.html",
+      "/2026/03/04/said.html",
+      "/2026/01/02/named.html",
     ]);
   });
 

@@ -4,6 +4,7 @@ import { planJson } from "../compose/plan-json.ts";
 import { selectPosts } from "../compose/select-posts.ts";
 import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
+import { counted } from "../core/counted.ts";
 import { PosseError } from "../core/errors.ts";
 import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
 import { prepare } from "../syndicate/prepare.ts";
@@ -14,6 +15,7 @@ import { changesOfHead, changesSince } from "./changes.ts";
 import { openActionLedger } from "./ledger.ts";
 import { say } from "./log.ts";
 import { setOutputs } from "./outputs.ts";
+import { previewOf } from "./preview.ts";
 import type { ActionRun } from "./run.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -44,6 +46,7 @@ export async function check(run: ActionRun): Promise<void> {
   });
   const plan = await prepare(scope, session.ports);
   const steps = plan.steps.filter(({ path }) => asked.has(path));
+  const preview = await previewOf(run, { blog, session, steps });
   const summary = summaryOf({
     title: isRed ? "Posse: something is wrong" : "Posse: what this will publish",
     site: `${site.url}${site.baseurl}`,
@@ -51,7 +54,7 @@ export async function check(run: ActionRun): Promise<void> {
     steps,
     outcomes: [],
     diagnostics,
-    notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : [],
+    notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : preview.notes,
   });
   annotate(diagnostics);
   await core.summary.addRaw(summary).write();
@@ -63,8 +66,9 @@ export async function check(run: ActionRun): Promise<void> {
     changed: false,
     errors,
     summary,
+    previewPath: preview.path,
   });
-  say(`${asked.size} posts checked, ${errors} errors.`);
+  say(`${counted(asked.size, "post")} checked, ${counted(errors, "error")}.`);
   if (settings.comment) await (await import("./comment.ts")).keepComment(run, summary);
   if (isRed) core.setFailed("The posts have problems: see the annotations and the summary.");
 }

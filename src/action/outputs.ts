@@ -8,6 +8,8 @@ export interface Outputs {
   readonly changed: boolean;
   readonly errors: number;
   readonly summary: string;
+  /** Of the rendered preview's folder; only a check makes one. */
+  readonly previewPath?: string;
 }
 
 export const emptyOutputs: Outputs = {
@@ -29,6 +31,7 @@ export function setOutputs(outputs: Outputs): void {
   setOutput("changed", String(outputs.changed));
   setOutput("errors", String(outputs.errors));
   setOutput("summary", outputs.summary.slice(0, 60_000));
+  setOutput("preview-path", outputs.previewPath ?? "");
 }
 
 /** A value too large is replaced, not cut: half a JSON text is worse than none. */

@@ -6,6 +6,7 @@ import type { SettingsLayer } from "../compose/settings.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { directorySource } from "../io/directory-source.ts";
+import type { Scope } from "../syndicate/types.ts";
 import { environmentLayer, flagLayer, type Options } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -30,6 +31,7 @@ export async function openLocalBlog(
   terminal: Terminal,
   options: Options,
   posts: readonly string[],
+  purpose: Scope["purpose"],
 ): Promise<LocalBlog> {
   const siteDir = resolve(terminal.cwd, options.site);
   if (!existsSync(siteDir) || !statSync(siteDir).isDirectory()) {
@@ -45,6 +47,7 @@ export async function openLocalBlog(
     siteDir: inRoot(siteDir),
     layers: layersOf(terminal, options),
     now,
+    showDrafts: purpose === "look" && (options.drafts === true || posts.some(namesDraft(terminal))),
     ...(repository !== undefined && { repository: () => originOf(repository) }),
   });
   const asked = await askedFor(blog, posts, options, {
@@ -58,6 +61,11 @@ export async function openLocalBlog(
 /** Flags, then the environment. */
 export function layersOf(terminal: Terminal, options: Options): readonly SettingsLayer[] {
   return [flagLayer(options), environmentLayer(terminal.env)];
+}
+
+/** Whoever names a draft wants to look at it, as with `--drafts`. */
+function namesDraft({ cwd }: Terminal): (path: string) => boolean {
+  return (path) => resolve(cwd, path).split(sep).includes("_drafts");
 }
 
 async function askedFor(
@@ -77,7 +85,7 @@ async function askedFor(
         unmatched.map((pattern) => ({
           input: pattern,
           message: "no post has this path, and none matches it as a glob",
-          hint: "Posts lie in _posts and are named YYYY-MM-DD-title.md; drafts are never sent.",
+          hint: "Posts lie in _posts and are named YYYY-MM-DD-title.md; drafts are never sent, only shown.",
         })),
       );
     }

@@ -15,6 +15,7 @@ export interface Options {
   readonly ledger?: string;
   readonly now?: string;
   readonly commit?: string;
+  readonly drafts?: boolean;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly quiet?: boolean;

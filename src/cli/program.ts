@@ -39,7 +39,7 @@ const commands: readonly CommandSpec[] = [
       ["posse plan --site ~/blog --format json", "for programs: site, posts, steps"],
       ["posse plan --backfill 3", "with three older posts"],
     ],
-    options: (command) => looking(common(command)),
+    options: (command) => looking(showing(command)),
     load: async () => (await import("./commands/plan.ts")).planCommand,
   },
   {
@@ -73,7 +73,7 @@ const commands: readonly CommandSpec[] = [
       ["posse render --stage liquid _posts/2026-01-12-hello.md", "the text after Liquid"],
     ],
     options: (command) =>
-      common(command).addOption(
+      showing(command).addOption(
         new Option("--stage <stage>", "stop after a stage")
           .choices(["liquid", "article"])
           .default("article"),
@@ -90,7 +90,7 @@ const commands: readonly CommandSpec[] = [
       ["posse check --since main", "the posts that changed since main"],
     ],
     options: (command) =>
-      common(command).option("--fail-on <severity>", "error, warning or never (default: error)"),
+      showing(command).option("--fail-on <severity>", "error, warning or never (default: error)"),
     load: async () => (await import("./commands/check.ts")).checkCommand,
   },
   {
@@ -100,10 +100,12 @@ const commands: readonly CommandSpec[] = [
     description: "Writes static pages that show each copy as its readers will see it.",
     examples: [
       ["posse preview && open _posse-preview/index.html", "look at everything"],
+      ["posse preview _drafts/an-idea.md", "a draft, before it is a post"],
       ["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"],
     ],
     // Jekyll leaves alone what begins with an underscore: a preview in the site's folder is not published with it.
-    options: (command) => common(command).option("--out <dir>", "where to write", "_posse-preview"),
+    options: (command) =>
+      showing(command).option("--out <dir>", "where to write", "_posse-preview"),
     load: async () => (await import("./commands/preview.ts")).previewCommand,
   },
   {
@@ -267,6 +269,10 @@ function common(command: Command): Command {
     .option("--quiet", "results only")
     .option("--verbose", "everything, also what is left alone")
     .option("--no-color", "no colours");
+}
+
+function showing(command: Command): Command {
+  return common(command).option("--drafts", "the drafts too, as jekyll --drafts shows them");
 }
 
 function looking(command: Command): Command {

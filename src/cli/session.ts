@@ -3,6 +3,7 @@ import { openLedger } from "../compose/ledgers.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { countText, sortDiagnostics } from "../core/diagnostic-list.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { scopeOf, scopeProblems } from "../syndicate/scope.ts";
@@ -12,7 +13,7 @@ import type { Options } from "./options.ts";
 import { type Progress, progressFor } from "./progress.ts";
 import { type Style, style } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
-import { countText, diagnosticText, sortDiagnostics } from "./text/diagnostics.ts";
+import { diagnosticText } from "./text/diagnostics.ts";
 
 /** A run on the command line: the blog, its ledger, the platforms, and how to speak of them. */
 export interface CliSession extends Session {
@@ -30,7 +31,7 @@ export async function openCliSession(
   posts: readonly string[],
   purpose: Scope["purpose"],
 ): Promise<CliSession> {
-  const blog = await openLocalBlog(terminal, options, posts);
+  const blog = await openLocalBlog(terminal, options, posts, purpose);
   const { settings, site } = blog;
   const clock = terminal.clock ?? clockAt(options.now === undefined ? undefined : blog.now);
   const ledger = await openLedger({

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { wishFor } from "../core/post.ts";
+import { type PostState, wishFor } from "../core/post.ts";
 import type { Blog } from "./blog.ts";
 import { distinct } from "./plan-json.ts";
 import type { Session } from "./session.ts";
@@ -12,17 +12,23 @@ export interface Check {
 
 /**
  * Renders the posts that are asked for, or every one, for every platform that wants them, as a publishing run would, and
- * collects what is wrong. Drafts and posts that opted out are left alone.
+ * collects what is wrong. Posts that opted out are left alone, and drafts unless they are wanted.
  */
 export async function checkBlog(
   session: Session,
-  { site, settings, asked }: Blog & { readonly asked: ReadonlySet<string> | null },
+  {
+    site,
+    settings,
+    asked,
+    drafts = false,
+  }: Blog & { readonly asked: ReadonlySet<string> | null; readonly drafts?: boolean },
 ): Promise<Check> {
   const found: Diagnostic[] = [...site.diagnostics];
+  const shown = new Set<PostState>(["published", "future", ...(drafts ? ["draft" as const] : [])]);
   for (const post of site.posts) {
     if (asked !== null && !asked.has(post.path)) continue;
     found.push(...post.diagnostics);
-    if (post.state !== "published" && post.state !== "future") continue;
+    if (!shown.has(post.state)) continue;
     for (const platform of session.platforms) {
       if (!wishFor(post, platform.id).wanted) continue;
       const { diagnostics } = await session.render(post, platform);

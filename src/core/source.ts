@@ -16,6 +16,8 @@ export interface Source {
    * @throws {SourceError} it does not exist, or is not a regular file
    */
   read(path: string): Promise<Uint8Array>;
+  /** When a file was last written; null if that cannot be known. A commit's tree does not say it. */
+  modifiedAt?(path: string): Promise<Date | null>;
   /** The commit that is read; undefined for a working tree. */
   readonly commit: string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Dirent } from "node:fs";
 import { constants } from "node:fs";
-import { type FileHandle, open, readdir, realpath } from "node:fs/promises";
+import { type FileHandle, lstat, open, readdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { SourceError } from "../core/errors.ts";
 import type { Source, SourceFile } from "../core/source.ts";
@@ -26,6 +26,10 @@ export async function directorySource(directory: string): Promise<Source> {
       return found.sort((one, other) => (one.path < other.path ? -1 : 1));
     },
     read: (path) => readFile(root, path),
+    async modifiedAt(path) {
+      const stat = await lstat(join(root, path)).catch(() => null);
+      return stat?.isFile() ? stat.mtime : null;
+    },
   };
 }
 

@@ -20,7 +20,7 @@ export const nowhere: PostAddress = { url: null, pageUrl: null, canonicalUrl: nu
 
 /**
  * The URL, the page's absolute URL and the canonical one: `canonical_url`, else the page's without `index.html`
- * (contracts/jekyll.md §8). A draft without a date has none: Jekyll dates it by the file's age.
+ * (contracts/jekyll.md §8). What has no date has none.
  */
 export function postAddress(
   post: PostData,

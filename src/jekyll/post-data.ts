@@ -34,6 +34,8 @@ export interface PostProblem {
 export interface PostOrigin {
   readonly relativePath: string;
   readonly draft: boolean;
+  /** What dates a draft that says nothing itself: when its file was last written. */
+  readonly modified?: Date | undefined;
   readonly jekyll: JekyllVersion;
   readonly zone: TimeZone;
   readonly now: Date;
@@ -70,7 +72,7 @@ export function readPostData(
 function dateOf(
   data: Data,
   dateInName: string | undefined,
-  { zone, now }: PostOrigin,
+  { zone, now, modified }: PostOrigin,
 ): { readonly date: Date | null } | PostProblem {
   if (Object.hasOwn(data, "date")) {
     const read = readDate(data.date, zone);
@@ -79,7 +81,7 @@ function dateOf(
     const standIn = seconds(read.date) === seconds(now) && dateInName !== undefined;
     if (!standIn) return read;
   }
-  if (dateInName === undefined) return { date: null };
+  if (dateInName === undefined) return { date: modified ?? null };
   const read = readDate(dateInName, zone);
   return "problem" in read ? dateProblem(read.problem, dateInName) : read;
 }

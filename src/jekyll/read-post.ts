@@ -43,10 +43,11 @@ export function readPost(
   postFile: PostFile,
   bytes: Uint8Array | undefined,
   rules: PostRules,
+  modified?: Date,
 ): Post {
   const { path } = postFile.file;
   const { frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules.encoding);
-  const origin = { ...rules, relativePath: postFile.relativePath, draft: postFile.draft };
+  const origin = { ...rules, relativePath: postFile.relativePath, draft: postFile.draft, modified };
   const defaults = rules.defaults(postFile.relativePath, "posts");
   const { post, problem } = readPostData(frontMatter.values, defaults, origin);
   const { data } = post;

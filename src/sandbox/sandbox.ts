@@ -30,6 +30,8 @@ export interface Sandbox {
   /** The base URL of its Medium. */
   readonly medium: string;
   state(): SandboxState;
+  /** The page that a browser would get at one of its addresses. */
+  page(url: string): string;
   /** Empties it: what is stored, the limits' counters, the faults. */
   reset(): void;
   /** Puts faults in force, in the place of all others. */
@@ -120,6 +122,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     devto: `${world.origin}/devto`,
     medium: `${world.origin}/medium`,
     state: () => viewState(world),
+    page: (url) => servePage(world, faults.list(), reading(url)).body,
     reset,
     faults: (list) => faults.set(list),
     release,
@@ -137,6 +140,12 @@ function done(request: Incoming, act: () => void): Reply {
   return header(request, "accept")?.includes("text/html")
     ? text(303, "", { location: "/" })
     : { status: 204, headers: {}, body: "" };
+}
+
+/** A browser's request for an address. */
+function reading(url: string): Incoming {
+  const { pathname: path, searchParams: query } = new URL(url);
+  return { ...{ path, query }, method: "GET", headers: {}, body: Buffer.alloc(0), ip: "" };
 }
 
 function platformOf(path: string): PlatformName | undefined {

@@ -42,6 +42,8 @@ export interface ActionOrder extends RunFacts {
 }
 
 export interface ActionResult {
+  /** A later step of the same job, while its files are there. */
+  readonly nextStep?: (outputs: Readonly<Record<string, string>>) => void;
   readonly conclusion: StepResult["conclusion"];
   readonly annotations: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
@@ -100,6 +102,7 @@ export async function runAction(order: ActionOrder): Promise<ActionResult> {
     const post =
       manifest.post === undefined
         ? undefined
+    order.nextStep?.(Object.fromEntries(main.outputs));
         : await step(manifest.post, { env: { ...env, ...Object.fromEntries(states) } });
     const isPostBad = post !== undefined && post.conclusion !== "success";
     refuseOutputs(main.outputs);

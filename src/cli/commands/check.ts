@@ -7,7 +7,8 @@ import { openCliSession, printDiagnostics } from "../session.ts";
 export const checkCommand: Action = async (terminal, options, posts) => {
   const session = await openCliSession(terminal, options, posts, "look");
   const { site, settings, asked } = session.blog;
-  const { diagnostics, isRed } = await checkBlog(session, { site, settings, asked });
+  const drafts = options.drafts === true || posts.length > 0;
+  const { diagnostics, isRed } = await checkBlog(session, { site, settings, asked, drafts });
   if (options.format === "text") {
     printDiagnostics(terminal, options, diagnostics);
     terminal.out(isRed ? "The check is red." : "The check is green.");

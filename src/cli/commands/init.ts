@@ -16,7 +16,7 @@ const file = ".github/workflows/posse.yml";
 export const initCommand: Action = async (terminal, options) => {
   const found = await survey(resolve(terminal.cwd, options.site));
   const site = relative(terminal.cwd, join(found.root, found.siteDir)) || ".";
-  const blog = await openLocalBlog(terminal, { ...options, site }, []);
+  const blog = await openLocalBlog(terminal, { ...options, site }, [], "look");
   const facts = factsOf(found, blog);
   const workflow = workflowOf(facts);
   if (found.ours !== undefined && !options.dryRun) refuse(found.ours, "runs Posse already");

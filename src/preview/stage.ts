@@ -1,14 +1,14 @@
 import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import type { Blog } from "../../compose/blog.ts";
-import { createPlatforms } from "../../compose/platforms.ts";
-import type { Settings } from "../../compose/settings.ts";
-import type { Article } from "../../core/article.ts";
-import type { Clock } from "../../core/clock.ts";
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import { PlatformError } from "../../core/errors.ts";
-import type { Platform, Written } from "../../core/platform.ts";
-import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
+import type { Blog } from "../compose/blog.ts";
+import { createPlatforms } from "../compose/platforms.ts";
+import type { Settings } from "../compose/settings.ts";
+import type { Article } from "../core/article.ts";
+import type { Clock } from "../core/clock.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { PlatformError } from "../core/errors.ts";
+import type { Platform, Written } from "../core/platform.ts";
+import { type Sandbox, startSandbox } from "../sandbox/index.ts";
 import { previewCodes } from "./codes.ts";
 
 /** What became of an article on the stage. */
@@ -22,7 +22,7 @@ export interface Staged {
 export interface Stage {
   put(article: Article): Promise<Staged>;
   /** The page at a URL that `put` has answered. */
-  page(url: string): Promise<Root>;
+  page(url: string): Root;
   close(): Promise<void>;
 }
 
@@ -79,10 +79,7 @@ export async function openStage({ site, settings }: Blog, start: Date): Promise<
         };
       }
     },
-    async page(url) {
-      const response = await fetch(url);
-      return fromHtml(await response.text());
-    },
+    page: (url) => fromHtml(sandbox.page(url)),
     close: () => sandbox.close(),
   };
 

@@ -1,6 +1,6 @@
-import type { Article } from "../../core/article.ts";
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import type { PlatformId, Post } from "../../core/post.ts";
+import type { Article } from "../core/article.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { PlatformId, Post } from "../core/post.ts";
 import type { Passage } from "./outline.ts";
 
 /** One post on one platform, as far as it can be shown. */

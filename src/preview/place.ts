@@ -1,6 +1,6 @@
 import type { Element } from "hast";
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import type { Post } from "../../core/post.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Post } from "../core/post.ts";
 import { align, blocksOf } from "./blocks.ts";
 import { findElement, hasClass, isNamed } from "./find-element.ts";
 import type { Passage } from "./outline.ts";

@@ -1,4 +1,4 @@
-import type { CodeTable } from "../../core/diagnostic.ts";
+import type { CodeTable } from "../core/diagnostic.ts";
 
 /** What a platform makes of an article that was given to it for a preview. */
 export const previewCodes = {

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Element, Root } from "hast";
-import { SourceError } from "../../core/errors.ts";
-import type { Source } from "../../core/source.ts";
+import { SourceError } from "../core/errors.ts";
+import type { Source } from "../core/source.ts";
 
 /** What a browser shows as an image, and no more: the files come from the blog. */
 const shown = /\.(png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
 
 /** The blog's own images, found by the addresses that they have on its site. */
 export interface Images {
-  /** The name below `images/` of the file behind an address; undefined for one that is not in the blog's tree. */
-  nameOf(url: string): Promise<string | undefined>;
+  /** What a page says to show the file behind an address; undefined for one that is not in the blog's tree. */
+  sourceOf(url: string): Promise<string | undefined>;
 }
 
 export interface ImagesOptions {
@@ -18,39 +18,69 @@ export interface ImagesOptions {
   readonly siteUrl: string;
   /** Where the site's files are, from the source's root. */
   readonly sourceDir: string;
+  /** No more bytes than this are kept; what comes after them has a placeholder. Default: all. */
+  readonly most?: number | undefined;
   /** Takes each file, once. */
   readonly keep: (name: string, bytes: Uint8Array) => void;
 }
 
+/** A drawing stands in the page itself, as often as it is shown; one that is larger has a placeholder. */
+const largestDrawing = 1024 * 1024;
+
 /** Finds the blog's own images; each is read once, and named by what is in it. */
-export function openImages({ source, siteUrl, sourceDir, keep }: ImagesOptions): Images {
+export function openImages(options: ImagesOptions): Images {
+  const { source, siteUrl, sourceDir, keep, most = Number.POSITIVE_INFINITY } = options;
   const kept = new Set<string>();
-  const names = new Map<string, Promise<string | undefined>>();
+  const sources = new Map<string, Promise<string | undefined>>();
   const base = `${siteUrl.replace(/\/+$/, "")}/`;
-  const read = async (path: string): Promise<string | undefined> => {
+  let left = most;
+
+  async function read(path: string): Promise<string | undefined> {
     const extension = shown.exec(path)?.[1]?.toLowerCase();
     if (extension === undefined) return undefined;
     try {
       const bytes = await source.read(sourceDir === "" ? path : `${sourceDir}/${path}`);
-      const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-      const name = `${digest}.${extension}`;
-      if (!kept.has(name)) keep(name, bytes);
-      kept.add(name);
-      return name;
+      if (isPointer(bytes)) return undefined;
+      return extension === "svg" ? drawing(bytes) : file(bytes, extension);
     } catch (error) {
       if (error instanceof SourceError) return undefined;
       throw error;
     }
-  };
+  }
+
+  function file(bytes: Uint8Array, extension: string): string | undefined {
+    const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+    const name = `${digest}.${extension}`;
+    if (!kept.has(name)) {
+      if (bytes.length > left) return undefined;
+      left -= bytes.length;
+      keep(name, bytes);
+      kept.add(name);
+    }
+    return `../images/${name}`;
+  }
+
   return {
-    nameOf(url) {
+    sourceOf(url) {
       const path = pathBelow(base, url);
       if (path === undefined) return Promise.resolve(undefined);
-      const known = names.get(path) ?? read(path);
-      names.set(path, known);
+      const known = sources.get(path) ?? read(path);
+      sources.set(path, known);
       return known;
     },
   };
+}
+
+/** Never a file of its own: somebody would open it, and a script in it would run. In an `img` none does. */
+function drawing(bytes: Uint8Array): string | undefined {
+  if (bytes.length > largestDrawing) return undefined;
+  return `data:image/svg+xml;base64,${Buffer.from(bytes).toString("base64")}`;
+}
+
+/** Where a repository keeps images by Git LFS, its tree holds a few lines of text in their place. */
+function isPointer(bytes: Uint8Array): boolean {
+  const start = "version https://git-lfs.github.com/spec/";
+  return Buffer.from(bytes.subarray(0, start.length)).toString("latin1") === start;
 }
 
 function pathBelow(base: string, url: string): string | undefined {
@@ -74,13 +104,13 @@ export async function showImages(parent: Root | Element, images: Images): Promis
       await showImages(child, images);
       continue;
     }
-    const name = await images.nameOf(dataOf);
-    if (name === undefined) continue;
+    const src = await images.sourceOf(dataOf);
+    if (src === undefined) continue;
     const alt = ariaLabel === "Image" ? "" : String(ariaLabel ?? "");
     parent.children[index] = {
       type: "element",
       tagName: "img",
-      properties: { src: `../images/${name}`, alt, title: dataOf, dataOf },
+      properties: { src, alt, title: dataOf, dataOf },
       children: [],
     };
   }

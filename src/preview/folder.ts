@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { ConfigError } from "../../core/errors.ts";
+import { ConfigError } from "../core/errors.ts";
 
 /** The folder of a preview: only what an earlier preview wrote there is ever replaced or deleted. */
 export interface Folder {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "../../core/diagnostic.ts";
+import type { Diagnostic, Severity } from "../core/diagnostic.ts";
 import type { Exhibit } from "./exhibit.ts";
 
 /** Every way to choose by severity; `clean` is a page without any diagnostic. */

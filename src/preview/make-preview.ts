@@ -1,0 +1,122 @@
+import type { Blog } from "../compose/blog.ts";
+import { distinct } from "../compose/plan-json.ts";
+import type { Session } from "../compose/session.ts";
+import { groupBy } from "../core/group-by.ts";
+import type { Platform } from "../core/platform.ts";
+import { type Post, wishFor } from "../core/post.ts";
+import { styleSheet } from "../sandbox/index.ts";
+import { type Exhibit, pageNames } from "./exhibit.ts";
+import { codesIn, filterRules } from "./filters.ts";
+import type { Folder } from "./folder.ts";
+import { openImages } from "./images.ts";
+import { indexPage } from "./index-page.ts";
+import { outlineOf } from "./outline.ts";
+import { postPage } from "./post-page.ts";
+import { previewCss } from "./preview-css.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+/** What a preview is to show, and where it is put. */
+export interface PreviewOrder {
+  readonly blog: Blog;
+  readonly session: Session;
+  readonly posts: readonly Post[];
+  /** Narrows the platforms of a post; without it, all that the post wants. */
+  readonly isShown?: (post: Post, platform: Platform) => boolean;
+  /** Undefined for a dry run: everything is tried, and nothing is written. */
+  readonly folder: Folder | undefined;
+  /** How many bytes of the blog's own images are put in; default: all. */
+  readonly imageBytes?: number;
+}
+
+/**
+ * Shows each copy as its readers will see it, as static pages. Each article is given to a sandbox on loopback, and the
+ * page that it answers is kept: what dev.to or Medium would refuse, replace or drop shows here too.
+ * @throws {ConfigError} something else has the name of one of its files
+ */
+export async function makePreview(order: PreviewOrder): Promise<readonly Exhibit[]> {
+  const { blog, session, posts, folder } = order;
+  const { clock, signal } = session.ports;
+  const stage = await openStage(blog, clock.now());
+  const exhibits: Exhibit[] = [];
+  try {
+    const nameOf = pageNames();
+    for (const post of posts) {
+      signal?.throwIfAborted();
+      exhibits.push(...(await exhibitsOf(post, order, stage, nameOf)));
+    }
+    if (folder !== undefined) await writePages(exhibits, order, stage, folder);
+  } finally {
+    await stage.close();
+  }
+  if (folder !== undefined) {
+    const { names } = session;
+    const codes = codesIn(exhibits).map(({ code }) => code);
+    folder.write("preview.css", `${styleSheet}${previewCss}`);
+    folder.write("filters.css", filterRules([...names.keys()], codes));
+    folder.write("index.html", indexPage(siteUrlOf(blog), names, exhibits));
+    folder.finish();
+  }
+  return exhibits;
+}
+
+async function exhibitsOf(
+  post: Post,
+  { session, isShown }: PreviewOrder,
+  stage: Stage,
+  nameOf: ReturnType<typeof pageNames>,
+): Promise<readonly Exhibit[]> {
+  const exhibits: Exhibit[] = [];
+  for (const platform of session.platforms) {
+    if (!wishFor(post, platform.id).wanted || isShown?.(post, platform) === false) continue;
+    const { article, diagnostics } = await session.render(post, platform);
+    const staged = article === undefined ? undefined : await stage.put(article);
+    const { manuscript } = await session.manuscripts(post);
+    exhibits.push({
+      ...{ post, article, platform: platform.id, name: platform.name },
+      file: nameOf(post.path, platform.id),
+      url: staged?.url,
+      passages: manuscript === undefined ? [] : outlineOf(manuscript.tree),
+      diagnostics: distinct([
+        ...post.diagnostics,
+        ...diagnostics,
+        ...(staged?.diagnostics ?? []).map((one) => ({ ...one, path: post.path })),
+      ]),
+    });
+  }
+  return exhibits;
+}
+
+async function writePages(
+  exhibits: readonly Exhibit[],
+  { blog, imageBytes }: PreviewOrder,
+  stage: Stage,
+  folder: Folder,
+): Promise<void> {
+  const { source, sourceDir } = blog.site;
+  const images = openImages({
+    ...{ source, sourceDir, siteUrl: siteUrlOf(blog), most: imageBytes },
+    keep: (name, bytes) => folder.write(`images/${name}`, bytes),
+  });
+  const siblings = groupBy(exhibits, ({ post }) => post.path);
+  const byPlatform = groupBy(exhibits, ({ platform }) => platform);
+  const files = new Map(
+    exhibits.flatMap(({ url, file }) => (url ? [[new URL(url).pathname, file]] : [])),
+  );
+  for (const shelf of byPlatform.values()) {
+    for (const [index, exhibit] of shelf.entries()) {
+      const { post, url, file } = exhibit;
+      const html = await postPage(exhibit, url === undefined ? undefined : stage.page(url), {
+        siblings: siblings.get(post.path) ?? [],
+        previous: shelf[index - 1],
+        next: shelf[index + 1],
+        fileOf: (path) => files.get(path),
+        images,
+      });
+      folder.write(`posts/${file}`, html);
+    }
+  }
+}
+
+function siteUrlOf({ site }: Blog): string {
+  return `${site.url}${site.baseurl}`;
+}
