@@ -19,6 +19,8 @@ export interface BlogOptions {
   /** Where `_config.yml` is, from the source's root, if the shell knows better than the setting `site-dir`. */
   readonly siteDir?: string;
   readonly now: Date;
+  /** Drafts are read too, whatever the configuration says. */
+  readonly showDrafts?: boolean;
   /** Asked only where neither an input, `_config.yml` nor `CNAME` says where the site is. */
   readonly repository?: () => Promise<{ owner: string; name: string } | undefined>;
 }
@@ -38,6 +40,7 @@ export async function openBlog(options: BlogOptions): Promise<Blog> {
       ...(settings.siteUrl === undefined ? {} : { siteUrl: settings.siteUrl }),
       ...(settings.jekyll === undefined ? {} : { jekyll: Number(settings.jekyll) as 3 | 4 }),
       ...(repository === undefined ? {} : { repository }),
+      ...(options.showDrafts && { showDrafts: true }),
       now,
       platforms: platformIds,
     });

@@ -138,7 +138,10 @@ async function readPosts(
     const read = postFiles.slice(at, at + batch).map(async (postFile) => {
       const { file } = postFile;
       const bytes = file.kind === "file" ? await readOrNothing(source, file.path) : undefined;
-      return readPost(postFile, bytes, rules);
+      const written = postFile.draft ? await source.modifiedAt?.(file.path) : undefined;
+      // Jekyll dates a draft by its file; where nobody knows how old that is, it is new.
+      const modified = postFile.draft ? (written ?? rules.now) : undefined;
+      return readPost(postFile, bytes, rules, modified);
     });
     posts.push(...(await Promise.all(read)));
   }
