@@ -84,3 +84,50 @@ test("a title cannot leave its cell", () => {
   expect(summary).not.toContain("<script>");
   expect(summary.split("\n").filter((line) => line.startsWith("| "))).toHaveLength(2);
 });
+
+test("every code leads to the page that explains it", () => {
+  const step = aStep();
+  const error = { code: "unauthorized", message: "dev.to refused the key" };
+  const diagnostics = [{ severity: "notice", code: "first-run", message: "M" }] as const;
+
+  const summary = summaryOf(
+    aReport({ steps: [step], outcomes: [{ step, ok: false, error }], diagnostics }),
+  );
+
+  expect(summary).toMatch(/\[`first-run`\]\(<https:.*diagnostics\.md#first-run>\)/);
+  expect(summary).toMatch(/\[`unauthorized`\]\(<https:.*diagnostics\.md#unauthorized>\)/);
+});
+
+test("what is worst comes first, so that it is not among what finds no room", () => {
+  const steps = ["a", "b", "c"].map((name) => aStep({ path: `_posts/2026-01-01-${name}.md` }));
+  const outcomes = steps.map((step, index) => ({ step, ok: index !== 2 }));
+  const diagnostics = [
+    { severity: "notice", code: "first-run", message: "The notice" },
+    { severity: "error", code: "over-limit", message: "The error" },
+  ] as const;
+
+  const summary = summaryOf(aReport({ steps, outcomes, diagnostics }));
+
+  expect(summary.indexOf("01-01-c.md")).toBeLessThan(summary.indexOf("01-01-a.md"));
+  expect(summary.indexOf("The error")).toBeLessThan(summary.indexOf("The notice"));
+});
+
+test("a step that was left for the next run is not told as one that will be done", () => {
+  const step = aStep();
+  const error = { code: "rate-limited", message: "dev.to takes no more" };
+  const outcomes = [{ step: { ...step, reason: "deferred" as const }, ok: false, error }];
+
+  const summary = summaryOf(aReport({ steps: [step], outcomes }));
+
+  expect(summary).toContain("⏳ create");
+  expect(summary).toContain("dev.to takes no more");
+});
+
+test("why a copy was to be made is not said any more once it is made", () => {
+  const step = aStep();
+
+  const summary = summaryOf(aReport({ steps: [step], outcomes: [{ step, ok: true }] }));
+
+  expect(summary).toContain("✅ create");
+  expect(summary).not.toContain("not on the platform yet");
+});

@@ -19,7 +19,7 @@ test.each<[boolean, Reason, boolean]>([
   [false, "ambiguous", true],
   [false, "over-limit", true],
   [false, "errors", true],
-  [false, "not-live", true],
+  [false, "not-live", false],
   [false, "deferred", false],
 ])("an outcome that is ok: %s, for the reason %s, makes a run red: %s", (ok, reason, red) => {
   expect(isTrouble(anOutcome(ok, reason))).toBe(red);

@@ -1,6 +1,7 @@
 import * as core from "@actions/core";
 import type { Diagnostic, Severity } from "../core/diagnostic.ts";
-import { untrustedAdvice } from "./log.ts";
+import { countText, sortDiagnostics } from "../core/diagnostic-list.ts";
+import { say, untrustedAdvice } from "./log.ts";
 
 /**
  * The runner keeps ten of each kind and drops the rest without a word (docs/contracts/github.md §1.3). The tenth error is
@@ -8,8 +9,9 @@ import { untrustedAdvice } from "./log.ts";
  */
 const most = { error: 9, warning: 10, notice: 10 } as const;
 
-/** Puts the worst diagnostics, of each kind the first ones, at their lines; the summary has all of them. */
+/** Puts the worst diagnostics, of each kind the first ones, at their lines; the log has all of them, folded up. */
 export function annotate(diagnostics: readonly Diagnostic[]): void {
+  list(diagnostics);
   const commands = { error: core.error, warning: core.warning, notice: core.notice } as const;
   for (const severity of ["error", "warning", "notice"] as const satisfies readonly Severity[]) {
     const found = diagnostics
@@ -28,9 +30,20 @@ export function annotate(diagnostics: readonly Diagnostic[]): void {
       });
     }
     if (shown.length < found.length) {
-      commands[severity](`${found.length - shown.length} more like this: see the job's summary.`, {
+      commands[severity](`${found.length - shown.length} more: see the job's summary.`, {
         title: "Posse",
       });
     }
   }
+}
+
+/** Every diagnostic as a line of the log, in a group that people open. */
+function list(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length === 0) return;
+  core.startGroup(countText(diagnostics));
+  for (const { severity, code, message, path, line, column } of sortDiagnostics(diagnostics)) {
+    const place = [path, line, column].filter((part) => part !== undefined).join(":");
+    say(`${place}${place && ": "}${severity}: ${message} [${code}]`);
+  }
+  core.endGroup();
 }

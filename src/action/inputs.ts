@@ -6,6 +6,7 @@ import {
   settingNames,
 } from "../compose/settings.ts";
 import { ConfigError } from "../core/errors.ts";
+import { nearest } from "../core/nearest.ts";
 
 const secrets: readonly SettingName[] = ["devto-api-key", "medium-token", "github-token"];
 
@@ -38,10 +39,14 @@ function refuseUnknown(env: Readonly<Record<string, string | undefined>>): void 
   const unknown = Object.keys(env).filter((name) => name.startsWith("INPUT_") && !known.has(name));
   if (unknown.length === 0) return;
   throw new ConfigError(
-    unknown.map((name) => ({
-      input: name.slice("INPUT_".length).toLowerCase(),
-      message: "there is no such input",
-      hint: `The inputs are ${settingNames.join(", ")}.`,
-    })),
+    unknown.map((name) => {
+      const input = name.slice("INPUT_".length).toLowerCase();
+      const meant = nearest(input, settingNames);
+      const hint =
+        meant === undefined
+          ? `The inputs are ${settingNames.join(", ")}.`
+          : `Did you mean ${meant}?`;
+      return { input, message: "there is no such input", hint };
+    }),
   );
 }

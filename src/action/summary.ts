@@ -1,4 +1,6 @@
+import { documentationOf } from "../compose/documentation.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { sortDiagnostics } from "../core/diagnostic-list.ts";
 import { isLeft, isTrouble, type Outcome, reasons, type Step } from "../core/step.ts";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.ts";
 
@@ -35,20 +37,21 @@ export function summaryOf(report: Report, limit = budget): string {
   lines.add("");
   lines.add(`${headline(steps, outcomes)} · ${link(report.site, report.site)}`);
   for (const note of report.notes) lines.add("", note);
-  const shown = steps.filter((step) => step.kind !== "skip");
+  const all = steps.map((step, index) => ({ step, outcome: outcomes[index] }));
+  const shown = all.filter(({ step }) => step.kind !== "skip");
   if (shown.length > 0) {
     lines.add("", "| post | platform | | |", "|---|---|---|---|");
-    lines.rows(shown.map((step) => stepRow(step, report, outcomes)));
+    lines.rows(worstFirst(shown).map((row) => stepRow(row, report)));
   }
   const skipped = skippedText(steps);
   if (skipped !== "") lines.add("", skipped);
   if (diagnostics.length > 0) {
     lines.add("", `### Diagnostics (${diagnostics.length})`, "");
     lines.add("| where | what | how to mend |", "|---|---|---|");
-    lines.rows(diagnostics.map(diagnosticRow));
+    lines.rows(sortDiagnostics(diagnostics).map(diagnosticRow));
   }
   lines.details(
-    shown.filter((step) => step.article !== undefined).map((step) => articleDetails(step, report)),
+    shown.flatMap(({ step }) => (step.article === undefined ? [] : articleDetails(step, report))),
   );
   return lines.text();
 }
@@ -75,20 +78,39 @@ function headline(steps: readonly Step[], outcomes: readonly Outcome[]): string 
     : `**${parts.join(", ")}**`;
 }
 
-function stepRow(step: Step, report: Report, outcomes: readonly Outcome[]): string {
-  const outcome = outcomes.find((candidate) => candidate.step === step);
+/** A step, and what became of it if it was carried out. */
+interface Row {
+  readonly step: Step;
+  readonly outcome: Outcome | undefined;
+}
+
+/** What went wrong must not be among the rows that find no room. */
+function worstFirst(rows: readonly Row[]): readonly Row[] {
+  const isBad = ({ outcome }: Row) => Number(outcome !== undefined && isTrouble(outcome));
+  return rows.toSorted((one, other) => isBad(other) - isBad(one));
+}
+
+function stepRow({ step, outcome }: Row, report: Report): string {
   const name = report.names.get(step.platform) ?? step.platform;
   const copy = outcome?.copy?.url ?? step.url;
   const mark = outcome === undefined ? marks[step.kind] : `${markOf(outcome)} ${step.kind}`;
-  const said =
-    outcome?.error === undefined
-      ? [
-          escapeMessage(reasons[step.reason]),
-          ...(outcome?.warnings ?? []).map((warning) => `⚠️ ${escapeMessage(warning)}`),
-        ]
-      : [escapeMessage(outcome.error.message), escapeMessage(outcome.error.hint ?? "")];
+  const said = saidOf(step, outcome);
   if (copy !== null && copy !== undefined) said.unshift(link("look at it", copy));
   return `| ${link(step.title, step.canonicalUrl)}<br>${codeSpan(step.path)} | ${escapeMarkdown(name)} | ${mark} | ${said.filter((part) => part !== "").join("<br>")} |`;
+}
+
+function saidOf({ kind, reason }: Step, outcome: Outcome | undefined): string[] {
+  if (outcome?.error !== undefined) {
+    const { code, message, hint = "" } = outcome.error;
+    return [`${escapeMessage(message)} ${explained(code)}`, escapeMessage(hint)];
+  }
+  // Why it was to be made is over once it is.
+  const isMade = outcome !== undefined && (kind === "create" || kind === "update");
+  const warnings = outcome?.warnings ?? [];
+  return [
+    ...(isMade ? [] : [escapeMessage(reasons[reason])]),
+    ...warnings.map((warning) => `⚠️ ${escapeMessage(warning)}`),
+  ];
 }
 
 function markOf(outcome: Outcome): string {
@@ -113,7 +135,12 @@ function diagnosticRow({ severity, code, message, hint, path, line, column }: Di
     path === undefined
       ? ""
       : codeSpan([path, line, column].filter((part) => part !== undefined).join(":"));
-  return `| ${mark} ${place} | ${escapeMessage(message)} ${codeSpan(code)} | ${escapeMessage(hint ?? "")} |`;
+  return `| ${mark} ${place} | ${escapeMessage(message)} ${explained(code)} | ${escapeMessage(hint ?? "")} |`;
+}
+
+/** A code that leads to the page that explains it. */
+function explained(code: string): string {
+  return `[${codeSpan(code)}](<${documentationOf(code)}>)`;
 }
 
 function articleDetails(step: Step, report: Report): string {

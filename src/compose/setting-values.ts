@@ -1,3 +1,5 @@
+import { nearest } from "../core/nearest.ts";
+
 /** How the text of an input or a flag becomes a value. Each throws a sentence that says what is allowed. */
 export type Parse<T> = (text: string) => T;
 
@@ -25,7 +27,9 @@ export function oneOf<const T extends string>(...allowed: readonly T[]): Parse<T
     const given = value.trim();
     const found = allowed.find((word) => word === given);
     if (found !== undefined) return found;
-    throw new WrongValue(`“${given}” is not one of ${allowed.join(", ")}`);
+    const meant = nearest(given, allowed);
+    const question = meant === undefined ? "" : `; did you mean ${meant}?`;
+    throw new WrongValue(`“${given}” is not one of ${allowed.join(", ")}${question}`);
   };
 }
 

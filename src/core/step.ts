@@ -77,5 +77,5 @@ export function isTrouble(outcome: Outcome): boolean {
 
 /** True of what was only left for the next run: nothing went wrong, and nothing is lost. */
 export function isLeft({ ok, step }: Outcome): boolean {
-  return !ok && step.reason === "deferred";
+  return !ok && (step.reason === "deferred" || step.reason === "not-live");
 }

@@ -1,0 +1,31 @@
+/** Longer words are no slips of a name of ours; comparing costs the product of two lengths. */
+const longest = 40;
+
+/** The word that somebody meant who wrote this one: but for case and signs, at most a third of it is wrong. */
+export function nearest<T extends string>(given: string, words: readonly T[]): T | undefined {
+  const bare = lettersOf(given);
+  if (bare === "" || bare.length > longest) return undefined;
+  const near = words
+    .map((word) => ({ word, edits: editsBetween(bare, lettersOf(word)) }))
+    .filter(({ word, edits }) => edits <= Math.max(bare.length, word.length) / 3)
+    .sort((one, other) => one.edits - other.edits);
+  return near[0]?.word;
+}
+
+function lettersOf(word: string): string {
+  return word.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** Levenshtein's distance, row by row. */
+function editsBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [at, letter] of [...one].entries()) {
+    const next = [at + 1];
+    for (let index = 0; index < other.length; index++) {
+      const [left = 0, above = 0, corner = 0] = [next[index], row[index + 1], row[index]];
+      next.push(Math.min(left + 1, above + 1, corner + Number(other[index] !== letter)));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,0 +1,107 @@
+import type { CodeMeaning } from "../core/diagnostic.ts";
+import type { PlatformFailure } from "../core/errors.ts";
+import type { Reason } from "../core/step.ts";
+
+/** What keeps a run from a step, beside what the platforms say. */
+type Own = Extract<
+  Reason,
+  | "ambiguous"
+  | "deferred"
+  | "errors"
+  | "in-progress"
+  | "no-key"
+  | "not-live"
+ 
+  | "secret"
+>;
+
+/** Why a step was not done: the codes of outcomes (contracts/interface.md §2.3). */
+export const failureCodes = {
+  unauthorized: {
+    severity: "error",
+    what: "The platform refused the key: it is wrong, was revoked, or may not do this.",
+    mend: "Make a new key at the platform and save it as the secret that the input is filled from.",
+  },
+  rejected: {
+    severity: "error",
+    what: "The platform refused the article as it is, for the reason that is quoted.",
+    mend: "Change what it names in the post or in its `posse:` section; the next run sends it again.",
+  },
+  duplicate: {
+    severity: "error",
+    what: "The platform says that it holds this article already, and does not say where.",
+    mend: "Run with `mode: reconcile`, or name the copy in the post's front matter (`devto_id`, `medium_url`).",
+  },
+  "not-found": {
+    severity: "error",
+    what: "The copy that was to be updated is no longer on the platform. Posse does not make a deleted copy again by itself.",
+    mend: "Nothing, if it was deleted on purpose. To publish it anew: `posse publish --force` with the post's path.",
+  },
+  "rate-limited": {
+    severity: "notice",
+    what: "The platform takes no more for now. Nothing was stored.",
+    mend: "Nothing: the next run goes on where this one stopped.",
+  },
+  unavailable: {
+    severity: "error",
+    what: "The platform could not be reached, or had a breakdown. Nothing was stored.",
+    mend: "Run again later.",
+  },
+  "unknown-outcome": {
+    severity: "error",
+    what: "The article was sent, and the answer was lost: it may or may not be there.",
+    mend: "Run again: dev.to is asked for it. Medium cannot be asked; look at your stories, then use the input `resolve`.",
+  },
+  ambiguous: {
+    severity: "error",
+    what: "An earlier run sent this story, its answer was lost, and nobody but you can see whether it is there.",
+    mend: "Look at your stories. Then run with `resolve: PATH medium URL`, or with `resolve: PATH medium not-published`.",
+  },
+  errors: {
+    severity: "error",
+    what: "The post has errors, so it is not sent; the others are.",
+    mend: "Mend what is said at the post's lines.",
+  },
+  secret: {
+    severity: "error",
+    what: "The text that would be sent holds one of the keys that this run was given.",
+    mend: "Take the key out of the post, and replace it at the platform: it has been in the repository.",
+  },
+  "not-live": {
+    severity: "warning",
+    what: "The original does not answer yet, and a copy must not point to a page that is not there.",
+    mend: "Publish after the site is deployed, or wait longer with `wait-for-live`. If the page is there, correct `url:` in _config.yml.",
+  },
+  deferred: {
+    severity: "notice",
+    what: "The step was left for the next run; nothing went wrong and nothing is lost.",
+    mend: "Nothing: the next run goes on, be it a push, a schedule or one that you start.",
+  },
+  "in-progress": {
+    severity: "notice",
+    what: "Another run is about to publish this post.",
+    mend: "Nothing: let it end.",
+  },
+  "no-key": {
+    severity: "notice",
+    what: "The platform is among `platforms` by default and was given no key, so it is left out.",
+    mend: "Save its key as a secret and give it to the step as `devto-api-key` or `medium-token`, or leave the platform out of `platforms`.",
+  },
+  aborted: {
+    severity: "notice",
+    what: "The run was cancelled before this step began.",
+    mend: "Nothing: the next run goes on where this one stopped.",
+  },
+  "out-of-time": {
+    severity: "notice",
+    what: "The job's time was up before this step began.",
+    mend: "Nothing: the next run goes on. A larger `timeout-minutes` of the job lets one run do more.",
+  },
+  "not-recorded": {
+    severity: "error",
+    what: "The copy is published, and the ledger could not be told of it.",
+    mend: "Do what the message says of the ledger, and run again: the copy is found and recorded.",
+  },
+} as const satisfies Readonly<
+  Record<PlatformFailure | Own | "aborted" | "out-of-time" | "not-recorded", CodeMeaning>
+>;
