@@ -8,6 +8,7 @@ import { devtoCodes as devto } from "../src/platforms/devto/dialect/codes.ts";
 import { mediumCodes as medium } from "../src/platforms/medium/dialect/codes.ts";
 import { previewCodes as preview } from "../src/preview/codes.ts";
 import { codes as syndicate } from "../src/syndicate/codes.ts";
+import { failureCodes as failures } from "../src/syndicate/failure-codes.ts";
 
 // Writes docs/diagnostics.md from the tables in the code; `--check` only compares.
 const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
@@ -17,6 +18,7 @@ const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
   ["On dev.to", devto],
   ["On Medium", medium],
   ["Publishing", syndicate],
+  ["What keeps a step from being done", failures],
   ["Records in the blog", records],
   ["Previews", preview],
 ];
