@@ -3,8 +3,10 @@ import fc from "fast-check";
 import { digestOf, type Rendering } from "../../src/core/article.ts";
 import type { Copy, Platform } from "../../src/core/platform.ts";
 import type { Post } from "../../src/core/post.ts";
+import { settleJournal } from "../../src/syndicate/journal.ts";
 import type { CopyOf } from "../../src/syndicate/own-copies.ts";
 import { reconcile } from "../../src/syndicate/reconcile.ts";
+import { resolve } from "../../src/syndicate/resolve.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { listingPlatform, type MemoryPlatform } from "../fakes/memory-platform.ts";
 import { aPost } from "../fakes/posts.ts";
@@ -199,6 +201,44 @@ describe("a post that links to another", () => {
     expect(lines(plan)).toContain("b devto skip/up-to-date");
     const { devto: record } = bench.ledger.entries.get(b.path)?.platforms ?? {};
     expect(record?.plain).toBe(renderLinks(b, devto, () => undefined).article?.digest);
+  });
+});
+
+describe("what an interrupted create would have shown, links and all, is recorded", () => {
+  const intent = { nonce: "n", run: "1/1", at: "2026-01-01T00:00:00Z", digest: "d", plain: "p" };
+  const snapshot = memoryLedger([
+    {
+      ...{ schema: 1, path: b.path, canonicalUrl: "https://blog.example/b/" },
+      platforms: { medium: { state: "ambiguous", intent: { ...intent, started: true } } },
+    },
+  ]).read();
+  const place = { path: b.path, platform: "medium" };
+
+  test("by the journal, which also knows a draft", async () => {
+    const line = {
+      ...place,
+      copy: { id: "1", url: "u" },
+      digest: "d",
+      visibility: "draft",
+    } as const;
+
+    const [change] = settleJournal(await snapshot, [line], { at: "", commit: undefined });
+
+    expect(change).toMatchObject({
+      entry: {
+        platforms: { medium: { state: "published", digest: "d", plain: "p", visibility: "draft" } },
+      },
+    });
+  });
+
+  test("by the person who settles it", async () => {
+    const { changes } = resolve(await snapshot, [{ ...place, url: "https://m.example/1" }], {
+      at: "2026-01-01T00:00:00Z",
+    });
+
+    expect(changes).toMatchObject([
+      { entry: { platforms: { medium: { state: "published", digest: "d", plain: "p" } } } },
+    ]);
   });
 });
 

@@ -39,6 +39,19 @@ test("a draft's address is kept back, its id is not", () => {
   expect(post?.copies).toEqual({ devto: { id: "12" } });
 });
 
+test.each([
+  ["draft", false],
+  ["scheduled", false],
+  ["unlisted", true],
+] as const)(
+  "the address of a %s copy that looks like any other is shown: %s",
+  (visibility, isShown) => {
+    const [post] = recorded(anEntry("a", { visibility }));
+
+    expect(post?.copies.devto?.url !== undefined).toBe(isShown);
+  },
+);
+
 const copy = { id: "", url: "https://dev.to/me/a" };
 
 test.each<[string, Partial<LedgerRecord>, boolean]>([

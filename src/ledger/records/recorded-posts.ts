@@ -49,9 +49,10 @@ function copiesOf(
 ): RecordedPost["copies"] {
   const copies = Object.entries(platforms)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([platform, { state, copy, at }]) => {
+    .flatMap(([platform, { state, copy, visibility, at }]) => {
       if (copy === undefined || state === "detached") return [];
-      const shown = isWebAddress(copy.url) && isPublic(platform, copy.url);
+      const isOpen = visibility === undefined || visibility === "unlisted";
+      const shown = isOpen && isWebAddress(copy.url) && isPublic(platform, copy.url);
       if (!shown && copy.id === "") return [];
       const recorded: RecordedCopy = {
         id: copy.id,
