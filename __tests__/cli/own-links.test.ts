@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
 import { siteFolder, writeFiles } from "../fakes/site-folder.ts";
@@ -135,6 +137,26 @@ describe("own-links: copies", () => {
     ]);
 
     expect(out).toContain(`[part 1](${held("First").devto.url})`);
+  });
+
+  test("a preview shows them too", async () => {
+    const folder = blog("copies", withBoth);
+    await publish(folder, "_posts/2026-01-01-first.md");
+
+    const { out } = await on(folder, [
+      "preview",
+      "--out",
+      join(folder, "pages"),
+      "--format",
+      "json",
+    ]);
+
+    const { pages } = JSON.parse(out) as { pages: { path: string; file: string }[] };
+    const [devto = "", medium = ""] = pages
+      .filter(({ path }) => path.endsWith("second.md"))
+      .map(({ file }) => readFileSync(file, "utf8"));
+    expect(devto).toContain(`href="${held("First").devto.url}"`);
+    expect(medium).toContain(`href="${held("First").medium.url}"`);
   });
 
   test("switched off again, the links lead to the originals", async () => {

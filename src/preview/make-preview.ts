@@ -5,6 +5,7 @@ import { groupBy } from "../core/group-by.ts";
 import type { Platform } from "../core/platform.ts";
 import { type Post, wishFor } from "../core/post.ts";
 import { styleSheet } from "../sandbox/index.ts";
+import type { OwnCopies } from "../syndicate/own-copies.ts";
 import { type Exhibit, pageNames } from "./exhibit.ts";
 import { codesIn, filterRules } from "./filters.ts";
 import type { Folder } from "./folder.ts";
@@ -39,10 +40,10 @@ export async function makePreview(order: PreviewOrder): Promise<readonly Exhibit
   const stage = await openStage(blog, clock.now());
   const exhibits: Exhibit[] = [];
   try {
-    const nameOf = pageNames();
+    const bench = { stage, nameOf: pageNames(), copies: await session.ownCopies() };
     for (const post of posts) {
       signal?.throwIfAborted();
-      exhibits.push(...(await exhibitsOf(post, order, stage, nameOf)));
+      exhibits.push(...(await exhibitsOf(post, order, bench)));
     }
     if (folder !== undefined) await writePages(exhibits, order, stage, folder);
   } finally {
@@ -59,16 +60,23 @@ export async function makePreview(order: PreviewOrder): Promise<readonly Exhibit
   return exhibits;
 }
 
+/** What the posts share. */
+interface Bench {
+  readonly stage: Stage;
+  readonly nameOf: ReturnType<typeof pageNames>;
+  readonly copies: OwnCopies;
+}
+
 async function exhibitsOf(
   post: Post,
   { session, isShown }: PreviewOrder,
-  stage: Stage,
-  nameOf: ReturnType<typeof pageNames>,
+  { stage, nameOf, copies }: Bench,
 ): Promise<readonly Exhibit[]> {
   const exhibits: Exhibit[] = [];
   for (const platform of session.platforms) {
     if (!wishFor(post, platform.id).wanted || isShown?.(post, platform) === false) continue;
-    const { article, diagnostics } = await session.render(post, platform);
+    const copyOf = copies(post, platform.id);
+    const { article, diagnostics } = await session.render(post, platform, copyOf);
     const staged = article === undefined ? undefined : await stage.put(article);
     const { manuscript } = await session.manuscripts(post);
     exhibits.push({
