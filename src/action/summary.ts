@@ -1,7 +1,7 @@
 import { documentationOf } from "../compose/documentation.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { sortDiagnostics } from "../core/diagnostic-list.ts";
-import { isLeft, isTrouble, type Outcome, reasons, type Step } from "../core/step.ts";
+import { isLeft, isTrouble, type Outcome, reasons, reasonText, type Step } from "../core/step.ts";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.ts";
 
 /** What a job has to tell. */
@@ -99,16 +99,16 @@ function stepRow({ step, outcome }: Row, report: Report): string {
   return `| ${link(step.title, step.canonicalUrl)}<br>${codeSpan(step.path)} | ${escapeMarkdown(name)} | ${mark} | ${said.filter((part) => part !== "").join("<br>")} |`;
 }
 
-function saidOf({ kind, reason }: Step, outcome: Outcome | undefined): string[] {
+function saidOf(step: Step, outcome: Outcome | undefined): string[] {
   if (outcome?.error !== undefined) {
     const { code, message, hint = "" } = outcome.error;
     return [`${escapeMessage(message)} ${explained(code)}`, escapeMessage(hint)];
   }
   // Why it was to be made is over once it is.
-  const isMade = outcome !== undefined && (kind === "create" || kind === "update");
+  const isMade = outcome !== undefined && (step.kind === "create" || step.kind === "update");
   const warnings = outcome?.warnings ?? [];
   return [
-    ...(isMade ? [] : [escapeMessage(reasons[reason])]),
+    ...(isMade ? [] : [escapeMessage(reasonText(step))]),
     ...warnings.map((warning) => `⚠️ ${escapeMessage(warning)}`),
   ];
 }

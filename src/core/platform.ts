@@ -29,6 +29,12 @@ export interface Write {
   readonly article: Article;
 }
 
+/** So many new copies in any stretch of time so long, too long for a run to wait for it. */
+export interface Quota {
+  readonly most: number;
+  readonly perMs: number;
+}
+
 /** What a person can do where the platform's API cannot: Medium's import link and a ready HTML file. */
 export interface Offer {
   readonly importUrl: string;
@@ -50,6 +56,8 @@ export interface Platform {
   create?(article: Article, signal?: AbortSignal): Promise<Written>;
   /** True where the API can change no copy, whatever key is given: a plan without a key has to know. */
   readonly neverUpdates?: boolean;
+  /** What it takes of new copies, drafts counted, whatever key is given. */
+  readonly quota?: Quota;
   update?(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
   /** All copies that the account holds, drafts and scheduled ones too. */
   list?(signal?: AbortSignal): Promise<readonly ListedCopy[]>;

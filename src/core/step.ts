@@ -47,8 +47,17 @@ export interface Step {
   /** Of the copy, where there is one. */
   readonly url: string | null;
   readonly copy?: Copy;
+  /** Deferred until then, where that is known: RFC 3339. */
+  readonly until?: string;
+  /** A person is told how to bring it there by hand. */
+  readonly isOffered?: boolean;
   /** What would be sent. */
   readonly article?: Article;
+}
+
+/** Why it is decided so, for people. */
+export function reasonText({ reason, until }: Step): string {
+  return until === undefined ? reasons[reason] : `${reasons[reason]} after ${until}`;
 }
 
 export interface OutcomeError {

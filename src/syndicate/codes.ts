@@ -37,6 +37,11 @@ export const codes = {
     what: "The run would create more copies on one platform than max-posts allows, so it creates none.",
     mend: "Look at the plan, then raise `max-posts` (or say --yes), or ask for fewer posts with `posts`.",
   },
+  "platform-quota": {
+    severity: "notice",
+    what: "The platform takes only so many new copies in a day, and more are wanted: those that do not fit are left for a later run.",
+    mend: "Nothing: the first run after that time goes on. A workflow with a schedule has one every day.",
+  },
   unreachable: {
     severity: "error",
     what: "The platform could not be asked what it already holds, so nothing was created there.",

@@ -112,16 +112,14 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   const back = record?.copy && listing?.complete(record.copy);
   const found = back ?? listing?.find(post.canonicalUrl ?? "") ?? looked;
   if (found) return adopt(candidate, evidence, { copy: found, reason: "found", article });
-  if (lacksKey(candidate, scope)) {
-    const step = stepOf(candidate, "skip", "no-key", { article });
-    if (platform.offer === undefined) return { step };
-    // Whoever takes the offer makes the copy by hand: a key that comes later must not make a second one.
-    return { step, record: { state: "baseline", at, note: "offered to be imported by hand" } };
-  }
+  if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
   if (evidence.silence !== undefined) {
     // It has no time for us now, and nothing is wrong: the next run asks again.
     const isBusy = evidence.silence.reason === "rate-limited";
-    return put(stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable"));
+    const step = stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
+    // Nor would it come to one that nobody asks for again.
+    const isForgotten = isBusy && record?.state === "baseline";
+    return isForgotten ? { step, record: { state: "failed", at, note: step.reason } } : put(step);
   }
   const isOpen = platform.list !== undefined && listing === undefined;
   return { step: stepOf(candidate, "create", "new", { article }), wantsListing: isOpen };

@@ -1,10 +1,12 @@
 import type { Rendering } from "../core/article.ts";
+import { copies, counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Platform } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
 import type { Clashes } from "./clashes.ts";
 import { codes, type SyndicateCode } from "./codes.ts";
 import type { Matches } from "./identity.ts";
+import type { Ration } from "./ration.ts";
 import type { Plan, Scope } from "./types.ts";
 
 interface Facts {
@@ -15,6 +17,7 @@ interface Facts {
   readonly renderings: ReadonlyMap<string, Rendering>;
   /** How many copies each platform over the limit would get. */
   readonly over: ReadonlyMap<PlatformId, number>;
+  readonly rations: ReadonlyMap<PlatformId, Ration>;
 }
 
 /** What the author should know of a plan, beyond the steps. */
@@ -38,15 +41,22 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
       .filter((id) => baselines(id) > 0)
       .map((id) => {
         const count = baselines(id);
-        return say("first-run", `${count} posts are older than the ledger for ${nameOf(id)}`);
+        const posts = counted(count, "post is", "posts are");
+        return say("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
       }),
     ...[...facts.over].map(([id, count]) => {
       const limit = facts.scope.maxPosts;
       return say(
         "over-limit",
-        `${count} copies would be created on ${nameOf(id)}, and max-posts is ${limit}`,
+        `${copies(count)} would be created on ${nameOf(id)}, and max-posts is ${limit}`,
       );
     }),
+    ...[...facts.rations].map(([id, { used, wanted, fitting, next }]) =>
+      say(
+        "platform-quota",
+        `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${next}`,
+      ),
+    ),
     ...[...plan.unreachable].map(([id, error]) => ({
       ...say("unreachable", `${nameOf(id)} could not be asked what it holds: ${error.message}`),
       ...(error.reason === "rate-limited" && { severity: "warning" as const }),

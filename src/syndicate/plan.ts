@@ -3,12 +3,14 @@ import type { PlatformError } from "../core/errors.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
+import { offerByHand } from "./by-hand.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { type Clashes, clashesOf } from "./clashes.ts";
 import { type Decision, decide } from "./decide.ts";
 import { explainPlan } from "./explain.ts";
 import { identityOf, type Matches } from "./identity.ts";
 import { type Listing, listingOf } from "./listing.ts";
+import { ration } from "./ration.ts";
 import type { Plan, RecordChange, Scope } from "./types.ts";
 
 export interface PlanInput {
@@ -59,13 +61,15 @@ export function plan(input: PlanInput): Draft {
     scope,
   );
   const limited = over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now));
+  const { rationed, rations } = ration(limited, { ledger, firstRun, now: input.now });
+  const settled = offerByHand(rationed, { firstRun, now: input.now });
   const identities = new Map(
     posts.map((post) => [post.path, identityOf(post, matches.entries.get(post.path))]),
   );
   const made: Plan = {
-    steps: limited.map(({ decision }) => decision.step),
+    steps: settled.map(({ decision }) => decision.step),
     diagnostics: [],
-    records: limited.flatMap((one) => recordChange(one, matches)),
+    records: settled.flatMap((one) => recordChange(one, matches)),
     moves: matches.moves.filter(({ to }) => !clashes.names.has(to.path)),
     identities,
     firstRun: [...firstRun],
@@ -75,7 +79,10 @@ export function plan(input: PlanInput): Draft {
     ledger,
   };
   return {
-    plan: { ...made, diagnostics: explainPlan(made, { ...input, clashes, matches, over }) },
+    plan: {
+      ...made,
+      diagnostics: explainPlan(made, { ...input, clashes, matches, over, rations }),
+    },
     wantsListing: new Set(
       decided.flatMap(({ candidate, decision }) =>
         decision.wantsListing ? [candidate.platform.id] : [],
@@ -84,7 +91,7 @@ export function plan(input: PlanInput): Draft {
   };
 }
 
-interface Decided {
+export interface Decided {
   readonly candidate: Candidate;
   readonly decision: Decision;
 }

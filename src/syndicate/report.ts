@@ -5,8 +5,8 @@ import type { Post } from "../core/post.ts";
 import type { Outcome, Step } from "../core/step.ts";
 
 /** A step as programs read it (contracts/interface.md §2.1). */
-export function stepJson({ path, platform, kind, reason, url }: Step): Record<string, Json> {
-  return { path, platform, kind, reason, url };
+export function stepJson({ path, platform, kind, reason, url, until }: Step): Record<string, Json> {
+  return { path, platform, kind, reason, url, ...(until !== undefined && { until }) };
 }
 
 /** A diagnostic as programs read it, below the post that it is about (contracts/interface.md §2.1). */

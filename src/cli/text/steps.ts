@@ -5,6 +5,7 @@ import {
   type Outcome,
   type Reason,
   reasons,
+  reasonText,
   type Step,
   type StepKind,
 } from "../../core/step.ts";
@@ -36,7 +37,7 @@ export function planText(
     const rows = group.map((step) => [
       `  ${paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`)}`,
       names.get(step.platform) ?? step.platform,
-      `${reasons[step.reason]}${step.url === null ? "" : ` ${style.dim(printable(step.url))}`}`,
+      `${reasonText(step)}${step.url === null ? "" : ` ${style.dim(printable(step.url))}`}`,
     ]);
     return [...heading(group[0], style), table(rows)].join("\n");
   });
@@ -86,7 +87,7 @@ function rowOf(outcome: Outcome | undefined, names: Names, style: Style): string
   const url = copy?.url ?? step.url;
   const said =
     step.kind === "skip"
-      ? reasons[step.reason]
+      ? reasonText(step)
       : url === null || url === undefined
         ? ""
         : printable(url);

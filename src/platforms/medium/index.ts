@@ -4,6 +4,7 @@ import { wishFor } from "../../core/post.ts";
 import type { Http } from "../../io/http.ts";
 import { placedUnder } from "../under.ts";
 import { createMediumClient } from "./client.ts";
+import { mediumQuota } from "./limits.ts";
 import { offerOf } from "./offer.ts";
 import type { MediumSettings } from "./render.ts";
 
@@ -27,6 +28,7 @@ export function medium(options: MediumOptions): Platform {
     id: "medium",
     name: "Medium",
     neverUpdates: true,
+    quota: mediumQuota,
     async render(manuscript) {
       // Loaded with the first post: a run with nothing to do renders none.
       const { renderForMedium } = await import("./render.ts");

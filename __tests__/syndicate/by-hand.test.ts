@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { offersOf } from "../../src/compose/offers.ts";
+import { PlatformError } from "../../src/core/errors.ts";
+import type { Platform } from "../../src/core/platform.ts";
+import type { ScopeRequest } from "../../src/syndicate/scope.ts";
+import { listingPlatform, writeOnlyPlatform } from "../fakes/memory-platform.ts";
+import { aPost } from "../fakes/posts.ts";
+import { aBench, type Bench } from "./bench.ts";
+
+const old = aPost("a");
+const post = aPost("b");
+
+let bench: Bench;
+
+beforeEach(() => {
+  bench = aBench([old]);
+});
+
+/** Medium without a token: what it offers is the post's import link. */
+function keyless(): Platform {
+  const { create: _, ...medium } = writeOnlyPlatform("medium");
+  return {
+    ...medium,
+    offer: ({ canonicalUrl }) => ({
+      importUrl: `https://medium.example/?${canonicalUrl}`,
+      html: "",
+    }),
+  };
+}
+
+/** A run with and without a token for Medium: what was offered, and what was published there. */
+async function run(options: {
+  readonly request?: Partial<ScopeRequest>;
+  readonly devto?: Platform;
+  readonly token?: boolean;
+}) {
+  const platforms = [options.devto ?? bench.devto, options.token ? bench.medium : keyless()];
+  const { plan } = await bench.run(options.request, { platforms });
+  const offers = await offersOf(plan.steps, { session: { platforms }, folder: undefined });
+  return offers.map(({ step }) => step.path);
+}
+
+const busy: Platform = {
+  ...listingPlatform("devto"),
+  async list() {
+    throw new PlatformError("busy", { platform: "devto", reason: "rate-limited" });
+  },
+};
+
+describe("a post for a platform without a key", () => {
+  test("is offered once, as it is published elsewhere, and not published there when a key comes", async () => {
+    await run({});
+    bench.posts = [old, post];
+
+    const offered = [await run({}), await run({})];
+    await run({ token: true });
+
+    expect(offered).toEqual([[post.path], []]);
+    expect(bench.medium.held).toEqual([]);
+  });
+
+  test("that cannot go elsewhere yet is offered when it does", async () => {
+    await run({});
+    bench.posts = [old, post];
+
+    const offered = [await run({ devto: busy }), await run({})];
+
+    expect(offered).toEqual([[], [post.path]]);
+  });
+
+  test("that had to wait elsewhere is published there, if a key comes meanwhile: nobody was told to bring it", async () => {
+    await run({ request: { pushed: [post.path], asked: null }, devto: busy });
+    bench.posts = [old, post];
+    await run({ request: { pushed: [post.path], asked: null }, devto: busy });
+
+    await run({ token: true });
+
+    expect(bench.medium.held.map(({ canonicalUrl }) => canonicalUrl)).toEqual([post.canonicalUrl]);
+  });
+
+  test("that is over max-posts elsewhere waits for the run that publishes it, on a first run too", async () => {
+    bench.posts = [post];
+    const pushed = { pushed: [post.path] };
+
+    const offered = [
+      await run({ request: { ...pushed, maxPosts: 0 } }),
+      await run({ request: { maxPosts: 5 } }),
+    ];
+
+    expect(offered).toEqual([[], [post.path]]);
+  });
+
+  test("is offered where it is the only one that the post is meant for", async () => {
+    await run({});
+    bench.posts = [old, { ...post, wishes: { devto: { wanted: false } } }];
+
+    expect(await run({})).toEqual([post.path]);
+  });
+
+  test("of the archive is not offered, and not published there when a key comes", async () => {
+    bench.posts = [old, post];
+    await bench.run({ asked: [old.path, post.path] }, { platforms: [bench.devto] });
+
+    const offered = await run({ request: { asked: [old.path, post.path] } });
+    await run({ token: true });
+
+    expect(offered).toEqual([]);
+    expect(bench.medium.held).toEqual([]);
+    expect(bench.ledger.entries.get(old.path)?.platforms.medium).toMatchObject({
+      state: "baseline",
+      note: "no key was given",
+    });
+  });
+});
