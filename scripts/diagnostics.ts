@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { stopCodes as stops } from "../src/compose/stop-codes.ts";
 import type { CodeTable } from "../src/core/diagnostic.ts";
 import { codes as jekyll } from "../src/jekyll/codes.ts";
 import { liquidCodes as liquid } from "../src/jekyll/liquid/codes.ts";
@@ -19,6 +20,7 @@ const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
   ["On Medium", medium],
   ["Publishing", syndicate],
   ["What keeps a step from being done", failures],
+  ["What stops a run", stops],
   ["Records in the blog", records],
   ["Previews", preview],
 ];

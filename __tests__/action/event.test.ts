@@ -67,3 +67,14 @@ test("a workflow run that was for a fork publishes nothing", () => {
   expect(() => whatToDo(after("eve/blog"), "auto")).toThrow(/fork/);
   expect(whatToDo(after("ada/blog"), "auto").kind).toBe("publish");
 });
+
+test("a fork that was given no key publishes nothing, quietly", () => {
+  const forked = event("push", { repository: { ...repository, fork: true } });
+
+  expect(whatToDo(forked, "auto", false)).toEqual({
+    ...{ kind: "nothing", why: expect.stringContaining("fork") },
+  });
+  expect(whatToDo(forked, "auto", true).kind).toBe("publish");
+  expect(whatToDo(forked, "check", false).kind).toBe("check");
+  expect(whatToDo(event("push"), "auto", false).kind).toBe("publish");
+});

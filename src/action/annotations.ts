@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import type { Diagnostic, Severity } from "../core/diagnostic.ts";
 import { countText, sortDiagnostics } from "../core/diagnostic-list.ts";
-import { say, untrustedAdvice } from "./log.ts";
+import { say, untrusted, untrustedAdvice } from "./log.ts";
 
 /**
  * The runner keeps ten of each kind and drops the rest without a word (docs/contracts/github.md §1.3). The tenth error is
@@ -23,7 +23,7 @@ export function annotate(diagnostics: readonly Diagnostic[]): void {
     for (const diagnostic of shown) {
       const { code, message, hint, path, line, column } = diagnostic;
       commands[severity](untrustedAdvice(message, hint), {
-        title: `Posse: ${code}`,
+        title: `Posse: ${untrusted(code, 100)}`,
         ...(path !== undefined && { file: path }),
         ...(line !== undefined && { startLine: line }),
         ...(line !== undefined && column !== undefined && { startColumn: column }),

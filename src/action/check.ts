@@ -10,7 +10,7 @@ import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
 import { prepare } from "../syndicate/prepare.ts";
 import { scopeOf } from "../syndicate/scope.ts";
 import { annotate } from "./annotations.ts";
-import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched } from "./blog.ts";
+import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched, withoutPosts } from "./blog.ts";
 import { changesOfHead, changesSince } from "./changes.ts";
 import { openActionLedger } from "./ledger.ts";
 import { say } from "./log.ts";
@@ -35,7 +35,9 @@ export async function check(run: ActionRun): Promise<void> {
     purpose: "look",
     signal: run.signal,
   });
-  const { diagnostics, isRed } = await checkBlog(session, { site, settings, asked });
+  const checked = await checkBlog(session, { site, settings, asked });
+  const { isRed } = checked;
+  const diagnostics = [...(await withoutPosts(blog)), ...checked.diagnostics];
   const scope = scopeOf({
     purpose: "look",
     pushed: asked,

@@ -107,7 +107,17 @@ const untrustworthy = new Set([
 export function whatToDo(
   event: RunEvent,
   mode: "auto" | "check" | "plan" | "publish" | "reconcile",
+  hasKeys = true,
 ): Doing {
+  const doing = byEvent(event, mode);
+  const isWriting = doing.kind === "publish" || doing.kind === "reconcile";
+  // Whoever forks a blog gets its workflows too, and meant nothing by it (docs/contracts/github.md §2.2).
+  return isWriting && event.fork && !hasKeys
+    ? { kind: "nothing", why: "this repository is a fork, and no key is given" }
+    : doing;
+}
+
+function byEvent(event: RunEvent, mode: Parameters<typeof whatToDo>[1]): Doing {
   if (mode === "check" || mode === "plan") return { kind: mode };
   if (event.foreignRun) {
     throw new ConfigError([
@@ -124,7 +134,7 @@ export function whatToDo(
         {
           input: "mode",
           message: `${mode} is refused on ${event.name}: a pull request must never publish`,
-          hint: "Publish on push, schedule or workflow_dispatch; leave `mode` out to check pull requests and publish pushes.",
+          hint: "Leave `mode` out: pull requests are checked then, and these events publish:\non:\n  push: { branches: [main] }\n  workflow_dispatch:",
         },
       ]);
     }
@@ -136,7 +146,7 @@ export function whatToDo(
       {
         input: "mode",
         message: `auto does not know what to do on ${event.name}, which runs with secrets for a stranger's change`,
-        hint: "Use `on: pull_request` for checks.",
+        hint: "Pull requests are checked without any secret by another event:\non:\n  pull_request:",
       },
     ]);
   }

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { offersOf } from "../compose/offers.ts";
 import type { Session } from "../compose/session.ts";
+import { counted } from "../core/counted.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Site } from "../jekyll/site.ts";
 import type { Plan } from "../syndicate/types.ts";
@@ -37,6 +38,6 @@ function firstRun({ steps, firstRun }: Plan): readonly string[] {
   if (old.length === 0) return [];
   const posts = new Set(old.map(({ path }) => path)).size;
   return [
-    `**First run.** ${posts} older posts are recorded as *baseline* and left alone. Publish some of them with the input \`backfill\` (how many, oldest first) or \`posts\` (paths or globs).`,
+    `**First run.** ${counted(posts, "older post is", "older posts are")} recorded as *baseline* and left alone. Publish some of them with the input \`backfill\` (how many, oldest first) or \`posts\` (paths or globs).`,
   ];
 }

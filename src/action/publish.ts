@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import * as core from "@actions/core";
 import { allDiagnostics, planJson } from "../compose/plan-json.ts";
+import { keyHint } from "../compose/platforms.ts";
 import { selectPosts } from "../compose/select-posts.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { copies, counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { PosseError } from "../core/errors.ts";
-import { isLeft, isTrouble, type Outcome } from "../core/step.ts";
+import { isLeft, isTrouble, type Outcome, type Reason } from "../core/step.ts";
 import { type PlatformName, platforms } from "../platforms/index.ts";
 import { apply } from "../syndicate/apply.ts";
 import { prepare } from "../syndicate/prepare.ts";
@@ -17,7 +18,7 @@ import { scopeOf } from "../syndicate/scope.ts";
 import { settle } from "../syndicate/settle.ts";
 import type { Plan, Result, Scope } from "../syndicate/types.ts";
 import { annotate } from "./annotations.ts";
-import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched } from "./blog.ts";
+import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched, withoutPosts } from "./blog.ts";
 import { changesOfHead, changesSince } from "./changes.ts";
 import { openJournal } from "./journal.ts";
 import { openActionLedger, repositoryOf } from "./ledger.ts";
@@ -141,7 +142,11 @@ async function report(
 ): Promise<void> {
   const { site } = blog;
   const outcomes = result?.outcomes ?? [];
-  const diagnostics = [...allDiagnostics(site, plan), ...(records?.warnings ?? [])];
+  const diagnostics = [
+    ...(await withoutPosts(blog)),
+    ...allDiagnostics(site, plan),
+    ...(records?.warnings ?? []),
+  ];
   const failed = outcomes.filter(isTrouble);
   const published = publishedJson(outcomes);
   const summary = summaryOf({
@@ -175,10 +180,13 @@ async function report(
   say(`${copies(published.length)} published, ${counted(failed.length, "step")} not done${rest}.`);
 }
 
-/** What was not done, at its post; what is wrong with the post itself stands at its line already. */
+/** These are said already: at the post's line, or once for all posts of a platform. */
+const said: ReadonlySet<Reason> = new Set(["errors", "over-limit", "unreachable"]);
+
+/** What was not done, at its post. */
 function failures(failed: readonly Outcome[], { names }: Session): readonly Diagnostic[] {
   return failed
-    .filter(({ step }) => step.reason !== "errors")
+    .filter(({ step }) => !said.has(step.reason))
     .map(({ step, error }) => ({
       severity: "error",
       code: error?.code ?? step.reason,
@@ -193,11 +201,11 @@ function withoutKey(result: Result | undefined, { platforms }: Session): readonl
   if (result === undefined) return [];
   return platforms
     .filter(({ create, offer }) => create === undefined && offer === undefined)
-    .map(({ name }) => ({
+    .map(({ id, name }) => ({
       severity: "notice",
       code: "no-key",
       message: `${name} is left out: it was given no key`,
-      hint: "Give its key as a secret, or leave it out of `platforms`.",
+      hint: keyHint(id as PlatformName),
     }));
 }
 

@@ -1,11 +1,13 @@
 import * as core from "@actions/core";
 import { readSettings, type Settings } from "../compose/settings.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { ConfigError, PosseError, SiteError } from "../core/errors.ts";
 import { annotate } from "./annotations.ts";
 import { type Doing, type RunEvent, readEvent, whatToDo } from "./event.ts";
 import { readInputs } from "./inputs.ts";
-import { say, untrusted, untrustedAdvice } from "./log.ts";
+import { say } from "./log.ts";
 import { emptyOutputs, setOutputs } from "./outputs.ts";
+import { stoppedSummary } from "./stopped-summary.ts";
 
 type Environment = Record<string, string | undefined>;
 
@@ -28,7 +30,8 @@ export async function runAction(env: Environment): Promise<void> {
     const settings = readSettings([inputs]);
     const { context } = await import("@actions/github");
     const event = readEvent(context.payload, env);
-    const doing = whatToDo(event, settings.mode);
+    const hasKeys = settings.devtoApiKey !== undefined || settings.mediumToken !== undefined;
+    const doing = whatToDo(event, settings.mode, hasKeys);
     if (doing.kind === "nothing") {
       say(`Nothing to do: ${doing.why}.`);
       return;
@@ -38,7 +41,13 @@ export async function runAction(env: Environment): Promise<void> {
     else if (doing.kind === "reconcile") await (await import("./reconcile.ts")).reconcile(run);
     else await (await import("./publish.ts")).publish(run);
   } catch (error) {
-    fail(error);
+    process.exitCode = 1;
+    const diagnostics = diagnosticsOf(error);
+    const summary = stoppedSummary(diagnostics);
+    annotate(diagnostics);
+    core.setOutput("errors", String(diagnostics.length));
+    core.setOutput("summary", summary);
+    await core.summary.addRaw(summary).write();
   }
 }
 
@@ -51,24 +60,21 @@ function cancellation(): AbortSignal {
   return controller.signal;
 }
 
-function fail(error: unknown): void {
-  process.exitCode = 1;
-  core.setOutput("errors", "1");
+/** What stopped the run as a whole, for people. */
+function diagnosticsOf(error: unknown): readonly Diagnostic[] {
+  if (error instanceof SiteError) return error.diagnostics;
   if (error instanceof ConfigError) {
-    for (const { input, message, hint } of error.problems) {
-      core.error(untrustedAdvice(message, hint), {
-        title: `Posse: ${untrusted(input, 100)}`,
-      });
-    }
-  } else if (error instanceof SiteError) {
-    annotate(error.diagnostics);
-  } else if (error instanceof PosseError) {
-    core.error(untrustedAdvice(error.message, error.hint), { title: "Posse" });
-  } else {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    core.error("This is a bug in Posse. Please report it with the log of this step.", {
-      title: "Posse",
-    });
-    for (const line of stack.split("\n")) say(line);
+    return error.problems.map(({ input, message, hint }) => ({
+      ...{ severity: "error", code: input, message },
+      ...(hint !== undefined && { hint }),
+    }));
   }
+  if (error instanceof PosseError) {
+    const { code, message, hint } = error;
+    return [{ severity: "error", code, message, ...(hint !== undefined && { hint }) }];
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  for (const line of stack.split("\n")) say(line);
+  const message = "This is a bug in Posse. Please report it with the log of this step.";
+  return [{ severity: "error", code: "bug", message }];
 }

@@ -74,7 +74,7 @@ export function createPlatforms(
       {
         input,
         message: `${registry[name].name} is named in platforms, and it has no key`,
-        hint: `Give the input ${input} (${variables[name]} on the command line), or leave ${name} out of platforms.`,
+        hint: keyHint(name),
       },
     ];
   });
@@ -88,6 +88,12 @@ export function createPlatforms(
     platforms: settings.platforms.map((name) => makers[name](settings, { http, clock, site })),
     http,
   };
+}
+
+/** The line that gives a platform its key. */
+export function keyHint(name: PlatformName): string {
+  const line = `${registry[name].key}: \${{ secrets.${variables[name]} }}`;
+  return `Write \`${line}\` below the step's \`with:\` (on the command line, set ${variables[name]}), or leave ${name} out of platforms. A secret that does not exist is empty: check its name.`;
 }
 
 /** Whether the site names a plugin of Jekyll's, by the key of version 4 or of version 2. */

@@ -1,4 +1,5 @@
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
+import { nearest } from "../core/nearest.ts";
 import type { Site } from "../jekyll/site.ts";
 import { resolutions } from "./resolutions.ts";
 import {
@@ -169,7 +170,11 @@ export function siteLayer(section: unknown, place?: Site["placeInConfig"]): Sett
     if (siteOnly.has(key)) continue;
     const setting = (table as Record<string, Setting<unknown>>)[key];
     if (setting === undefined) {
-      problems.push({ input: label(key), message: "no such setting in _config.yml" });
+      const meant = nearest(key, [...allNames, ...siteOnly]);
+      problems.push({
+        ...{ input: label(key), message: "no such setting in _config.yml" },
+        ...(meant !== undefined && { hint: `Did you mean ${meant}?` }),
+      });
     } else if (!setting.inSite) {
       problems.push({
         input: label(key),

@@ -57,9 +57,9 @@ export function githubApi(options: ApiOptions): GitHubApi {
       });
       return data;
     } catch (error) {
+      const known: Fields = { owner, repo: name, ...fields };
       const what = route
-        .replace("{owner}", owner)
-        .replace("{repo}", name)
+        .replace(/\{(\w+)\}/g, (_, key: string) => String(known[key]))
         .replace(graphqlUrl, "graphql");
       throw githubError(what, answerOf(error), isWrite);
     }

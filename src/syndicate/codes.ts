@@ -27,6 +27,11 @@ export const codes = {
     what: "The text that would be sent holds one of the keys that this run was given.",
     mend: "Take the key out of the post, and replace it at the platform: it has been in the repository.",
   },
+  "no-posts": {
+    severity: "warning",
+    what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
+    mend: "Say where the blog lies with `site-dir`: the folder of _config.yml, from the repository's root.",
+  },
   "first-run": {
     severity: "notice",
     what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",

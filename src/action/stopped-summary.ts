@@ -1,0 +1,28 @@
+import { documentationOf, inputsPage } from "../compose/documentation.ts";
+import { stopCodes } from "../compose/stop-codes.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { codeSpan, escapeMessage, fence } from "./markdown.ts";
+
+/** The job summary of a run that ended before it had a plan: what stopped it, and what to change. */
+export function stoppedSummary(diagnostics: readonly Diagnostic[]): string {
+  return ["## Posse: the run has stopped", "", ...diagnostics.map(itemOf), ""].join("\n");
+}
+
+function itemOf({ code, message, hint = "", path, line, column }: Diagnostic): string {
+  const place = [path, line, column].filter((part) => part !== undefined).join(":");
+  const [advice = "", ...yaml] = hint.split("\n");
+  return [
+    `- ❌ [${codeSpan(code)}](<${pageOf(code, path)}>) ${place && `${codeSpan(place)} `}${escapeMessage(message)}`,
+    ...(advice === "" ? [] : [`  <br>${escapeMessage(advice)}`]),
+    ...(yaml.length === 0 ? [] : ["", indented(fence(yaml.join("\n"), "yaml"))]),
+  ].join("\n");
+}
+
+/** A wrong input has no code of its own but its name. */
+function pageOf(code: string, path: string | undefined): string {
+  return path === undefined && !(code in stopCodes) ? inputsPage() : documentationOf(code);
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, "  ");
+}
