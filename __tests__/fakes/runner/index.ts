@@ -38,12 +38,15 @@ export interface ActionOrder extends RunFacts {
   readonly secrets?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly cancel?: AbortSignal;
+  /** Kills the main step; the step after it runs all the same, unless the whole machine is gone. */
+  readonly kill?: AbortSignal;
+  readonly isMachineLost?: boolean;
   readonly grace?: Grace;
+  /** A later step of the same job, while its files are there. */
+  readonly nextStep?: (outputs: Readonly<Record<string, string>>) => void;
 }
 
 export interface ActionResult {
-  /** A later step of the same job, while its files are there. */
-  readonly nextStep?: (outputs: Readonly<Record<string, string>>) => void;
   readonly conclusion: StepResult["conclusion"];
   readonly annotations: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
@@ -96,13 +99,13 @@ export async function runAction(order: ActionOrder): Promise<ActionResult> {
     });
   };
   try {
-    const main = await step(manifest.main, { signal: order.cancel });
+    const main = await step(manifest.main, { signal: order.cancel, kill: order.kill });
     const states = [...main.state].map(([name, value]) => [`STATE_${name}`, value]);
     const mainLines = log.length;
-    const post =
-      manifest.post === undefined
-        ? undefined
     order.nextStep?.(Object.fromEntries(main.outputs));
+    const post =
+      manifest.post === undefined || order.isMachineLost
+        ? undefined
         : await step(manifest.post, { env: { ...env, ...Object.fromEntries(states) } });
     const isPostBad = post !== undefined && post.conclusion !== "success";
     refuseOutputs(main.outputs);

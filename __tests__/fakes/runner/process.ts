@@ -14,12 +14,14 @@ export interface ProcessOrder {
   readonly grace: Grace;
   /** Cancels: SIGINT, then SIGTERM, then the whole tree is killed. */
   readonly signal?: AbortSignal | undefined;
+  /** Kills the whole tree at once, as a machine does that is out of memory. */
+  readonly kill?: AbortSignal | undefined;
   onLine(line: string): void;
 }
 
 /** The exit code; null if the process was killed. */
 export function runProcess(order: ProcessOrder): Promise<number | null> {
-  const { command, directory, env, grace, signal, onLine } = order;
+  const { command, directory, env, grace, signal, kill, onLine } = order;
   const [file, ...args] = command;
   return new Promise((resolve, reject) => {
     // Its own group, so that what it started dies with it.
@@ -43,9 +45,11 @@ export function runProcess(order: ProcessOrder): Promise<number | null> {
     child.stdin.end();
     if (signal?.aborted) cancel();
     signal?.addEventListener("abort", cancel);
+    kill?.addEventListener("abort", killTree);
     child.on("error", reject);
     child.on("close", (code) => {
       signal?.removeEventListener("abort", cancel);
+      kill?.removeEventListener("abort", killTree);
       for (const timer of timers) clearTimeout(timer);
       killTree();
       resolve(code);

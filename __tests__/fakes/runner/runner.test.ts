@@ -137,6 +137,19 @@ test("a cancelled step gets SIGINT, then SIGTERM, then its end; what it saved is
   expect(result.log.split("\n")).toEqual(["ready", "SIGINT", "SIGTERM"]);
 });
 
+test("a process that the machine kills hears of no signal, and the step after it still comes", async () => {
+  const kill = new AbortController();
+  const main = [
+    'for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => console.log(name));',
+    'console.log("ready"); setInterval(() => {}, 1000);',
+  ].join("\n");
+  setTimeout(() => kill.abort(), 500);
+
+  const result = await run(main, { kill: kill.signal }, 'console.log("after")');
+
+  expect(result).toMatchObject({ conclusion: "failure", log: "ready\nafter" });
+});
+
 test("an environment that a file command must not set is refused", async () => {
   const result = await run('appendFileSync(env.GITHUB_ENV, "NODE_OPTIONS=--require x\\n");');
 
