@@ -58,7 +58,6 @@ describe("another try", () => {
     ["30", 30],
     ["300", 300],
     ["Tue, 24 Nov 2026 10:05:00 GMT", 300],
-    ["Tue, 24 Nov 2026 09:00:00 GMT", 0],
   ])("comes when Retry-After: %s says", async (header, seconds) => {
     answers("GET", [{ status: 429, headers: { "retry-after": header } }, { status: 200 }]);
 
@@ -67,7 +66,7 @@ describe("another try", () => {
     expect(clock.elapsed()).toBe(seconds * 1000);
   });
 
-  test.each(["soon", "-1", "1e99", "9".repeat(400)])(
+  test.each(["soon", "-1", "1e99", "", "0", "Tue, 24 Nov 2026 09:00:00 GMT"])(
     "comes soon when Retry-After: %s says nothing",
     async (header) => {
       answers("GET", [{ status: 503, headers: { "retry-after": header } }, { status: 200 }]);
@@ -88,6 +87,25 @@ describe("another try", () => {
     expect(late).toMatchObject({ status: 429, retryAfter: 300 });
     expect(impatient).toMatchObject({ status: 429, retryAfter: 300 });
     expect(clock.sleeps).toEqual([]);
+  });
+
+  test.each(["1000000000", "9".repeat(400), "Fri, 31 Dec 9999 23:59:59 GMT"])(
+    "is left out when Retry-After: %s asks for years",
+    async (header) => {
+      answers("GET", [{ status: 429, headers: { "retry-after": header } }]);
+
+      expect(await http().request(asked())).toMatchObject({ status: 429 });
+      expect(clock.sleeps).toEqual([]);
+    },
+  );
+
+  test("is announced, with the time that it takes to come", async () => {
+    answers("GET", [{ status: 429, headers: { "retry-after": "300" } }, { status: 200 }]);
+    const pauses: number[] = [];
+
+    await http().request(asked({ onPause: (ms) => pauses.push(ms) }));
+
+    expect(pauses).toEqual([300_000]);
   });
 
   test("is left out when waiting will not change the answer", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { progressText } from "../../src/syndicate/progress-text.ts";
 import type { SyndicateEvent } from "../../src/syndicate/types.ts";
+import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aSandboxBench, type SandboxBench } from "./sandbox-bench.ts";
 
@@ -127,6 +128,10 @@ describe("what people are told", () => {
       "dev.to: 10 copies take about 0 s by its limits; 2 of 12 are left for the next run.",
     ],
     [
+      { writes: 2, left: 1, ms: 0 },
+      "dev.to: 1 copy takes about 0 s by its limits; 1 of 2 is left for the next run.",
+    ],
+    [
       { writes: 100, left: 0, ms: 14_701_000 },
       "dev.to: 100 copies take about 4 h 5 min by its limits.",
     ],
@@ -134,9 +139,42 @@ describe("what people are told", () => {
     expect(say({ kind: "forecast", ...forecast } as SyndicateEvent)).toBe(text);
   });
 
-  test("of a pause is how long it lasts", () => {
-    expect(say({ kind: "pausing", platform: "devto", ms: 300_000 })).toBe(
-      "dev.to takes the next copy in 5 min: waiting …",
+  test("of a pause is how long it lasts and when it ends, unless it is short", () => {
+    const until = new Date("2026-11-24T10:05:00.700Z");
+
+    expect(say({ kind: "pausing", ms: 300_000, until })).toBe(
+      "Waiting for dev.to for 5 min, until 10:05:00 UTC …",
     );
+    expect(say({ kind: "pausing", ms: 4_000, until })).toBeUndefined();
+  });
+});
+
+describe("what the platform asks for all the same", () => {
+  test("of three jobs that share a key, nothing fails: they wait as dev.to says", async () => {
+    let seed = 1;
+    const random = () => {
+      seed = (seed * 16_807) % 2_147_483_647;
+      return seed / 2_147_483_647;
+    };
+    const runs = ["a", "b", "c"].map(async (name) => {
+      const posts = Array.from({ length: 12 }, (_, number) => aPost(`${name}${number + 10}`));
+      return bench.run(
+        { asked: posts.map(({ path }) => path) },
+        {
+          posts,
+          ledger: memoryLedger(),
+          platforms: bench.platforms({ random }).filter(({ id }) => id === "devto"),
+        },
+      );
+    });
+
+    const outcomes = (await Promise.all(runs)).flatMap((result) => result.outcomes);
+
+    const trouble = outcomes.filter(({ ok, step }) => !ok && step.reason !== "deferred");
+    expect(trouble).toEqual([]);
+    const done = outcomes.filter(({ ok }) => ok).length;
+    expect(bench.held().devto).toHaveLength(done);
+    expect(new Set(bench.held().devto).size).toBe(done);
+    expect(done).toBe(36);
   });
 });

@@ -15,6 +15,8 @@ export interface PlatformsOptions {
   readonly site: Pick<Site, "timezone" | "config">;
   /** Nothing waits beyond it. */
   readonly deadline?: Date | undefined;
+  /** Told of each wait between two attempts of a request, in milliseconds, as it begins. */
+  readonly onPause?: (platform: PlatformName, ms: number) => void;
 }
 
 interface Ports {
@@ -64,7 +66,7 @@ const keyOf: Readonly<Record<PlatformName, (settings: Settings) => string | unde
  */
 export function createPlatforms(
   settings: Settings,
-  { clock, purpose, site, deadline }: PlatformsOptions,
+  { clock, purpose, site, deadline, onPause }: PlatformsOptions,
 ): { readonly platforms: readonly Platform[]; readonly http: Http } {
   const isNamed = settings.given.has("platforms");
   const problems = settings.platforms.flatMap((name): ConfigProblem[] => {
@@ -85,7 +87,9 @@ export function createPlatforms(
     ...(deadline && { deadline }),
   });
   return {
-    platforms: settings.platforms.map((name) => makers[name](settings, { http, clock, site })),
+    platforms: settings.platforms.map((name) =>
+      makers[name](settings, { http: telling(http, (ms) => onPause?.(name, ms)), clock, site }),
+    ),
     http,
   };
 }
@@ -94,6 +98,10 @@ export function createPlatforms(
 export function keyHint(name: PlatformName): string {
   const line = `${registry[name].key}: \${{ secrets.${variables[name]} }}`;
   return `Write \`${line}\` below the step's \`with:\` (on the command line, set ${variables[name]}), or leave ${name} out of platforms. A secret that does not exist is empty: check its name.`;
+}
+
+function telling({ request }: Http, onPause: (ms: number) => void): Http {
+  return { request: (asked) => request({ ...asked, onPause }) };
 }
 
 /** Whether the site names a plugin of Jekyll's, by the key of version 4 or of version 2. */

@@ -58,7 +58,12 @@ export function openSession(options: SessionOptions): Session {
   const { deadline } = options;
   const { site, settings } = blog;
   const manuscripts = createManuscripts(site, source);
-  const { platforms, http } = createPlatforms(settings, { clock, purpose, site, deadline });
+  const { platforms, http } = createPlatforms(settings, {
+    ...{ clock, purpose, site, deadline },
+    onPause(platform, ms) {
+      onEvent?.({ kind: "pausing", platform, ms, until: new Date(clock.now().getTime() + ms) });
+    },
+  });
   const isLinked = settings.ownLinks === "copies";
   const render: Session["render"] = async (post, platform, copyOf) => {
     const { manuscript, diagnostics } = await manuscripts(post);

@@ -11,6 +11,8 @@ export interface HttpRequest extends Sending {
   readonly turnstile?: Turnstile;
   /** At most so many attempts, where fewer than usual do. */
   readonly attempts?: number;
+  /** Told of each wait between two attempts, in milliseconds, as it begins. */
+  readonly onPause?: (ms: number) => void;
   /** True of an answer that waiting will not change, although its status says so. */
   readonly final?: (answer: HttpAnswer) => boolean;
 }
@@ -30,6 +32,7 @@ export interface HttpOptions {
   /** Instead of undici's own connections, through the proxy that the environment names. */
   readonly dispatcher?: Dispatcher;
   readonly timeouts?: Timeouts;
+  /** At most so many, those not counted that only came too soon. */
   readonly attempts?: number;
   /** The longest single wait for a turn or a retry: what takes longer is given back to the caller. */
   readonly patienceMs?: number;
@@ -76,9 +79,12 @@ export function createHttp(options: HttpOptions): Http {
   return {
     async request(request) {
       const most = Math.min(attempts, request.attempts ?? attempts);
-      for (let failures = 0; ; failures++) {
+      const end = clock.now().getTime() + patienceMs;
+      for (let tries = 1, failures = 0; ; tries++) {
         const result = await attempt(request);
-        const wait = failures + 1 < most ? waitAfter(request, result, failures) : undefined;
+        // Who says when to come back was only asked too soon, as where several runs share a key: patience ends that.
+        if (!isPostponed(request, result) || clock.now().getTime() >= end) failures++;
+        const wait = failures < most ? waitAfter(request, result, tries - 1) : undefined;
         if (wait === undefined || clock.now().getTime() + wait > latest()) {
           if (result instanceof HttpFailure) throw result;
           return result;
@@ -87,6 +93,11 @@ export function createHttp(options: HttpOptions): Http {
       }
     },
   };
+
+  function isPostponed({ attempts: few }: HttpRequest, result: HttpAnswer | HttpFailure): boolean {
+    if (few !== undefined || result instanceof HttpFailure) return false;
+    return result.status === 429 && (result.retryAfter ?? 0) > 0;
+  }
 
   function waitAfter(
     request: HttpRequest,
@@ -105,9 +116,10 @@ export function createHttp(options: HttpOptions): Http {
   /** What is stopped here is known to have done nothing, or to be safe to do again. */
   async function pause(
     ms: number,
-    { signal }: HttpRequest,
+    { signal, onPause }: HttpRequest,
     result: HttpAnswer | HttpFailure,
   ): Promise<void> {
+    onPause?.(ms);
     try {
       await clock.sleep(ms, signal);
     } catch {

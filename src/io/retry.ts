@@ -2,8 +2,9 @@ import type { HttpFailure } from "./http-failure.ts";
 
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 30_000;
-/** Runs that were refused together do not come back together. */
-const SPREAD_MS = 250;
+/** Runs that were refused together do not come back together: the more often they were, the further apart. */
+const FIRST_SPREAD_MS = 250;
+const WIDEST_SPREAD_MS = 8_000;
 
 /** The request may be sent again without making anything twice. */
 export function repeatable(method: string): boolean {
@@ -22,22 +23,31 @@ export function worthRepeatingAfter(method: string, failure: HttpFailure): boole
   return failure.kind === "lost" && repeatable(method);
 }
 
+/** As good as never, and still a number to count with. */
+const LONGEST_SECONDS = 1e9;
+
 /** The seconds that a `Retry-After` header asks for: a number, or a date (RFC 9110 §10.2.3). */
 export function retryAfterSeconds(header: string | null, now: Date): number | undefined {
   if (header === null) return undefined;
   const value = header.trim();
-  if (/^\d{1,9}$/.test(value)) return Number(value);
+  if (/^\d+$/.test(value)) return Math.min(Number(value), LONGEST_SECONDS);
   const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now.getTime()) / 1000));
 }
 
-/** Milliseconds before the next try: what the server asks for, else twice as long each time, half of it by lot. */
+/**
+ * Milliseconds before the next try: what the server asks for, else twice as long each time, half of it by lot. A server
+ * that names a time which is over has a clock that differs, and no more patience than another.
+ */
 export function waitBefore(
   failures: number,
   retryAfter: number | undefined,
   random: () => number,
 ): number {
-  if (retryAfter !== undefined) return retryAfter * 1000 + random() * SPREAD_MS;
+  if (retryAfter !== undefined && retryAfter > 0) {
+    const spread = Math.min(WIDEST_SPREAD_MS, FIRST_SPREAD_MS * 2 ** failures);
+    return retryAfter * 1000 + random() * spread;
+  }
   const longest = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** failures);
   return longest * (0.5 + random() / 2);
 }

@@ -5,14 +5,7 @@ import type { Reason } from "../core/step.ts";
 /** What keeps a run from a step, beside what the platforms say. */
 type Own = Extract<
   Reason,
-  | "ambiguous"
-  | "deferred"
-  | "errors"
-  | "in-progress"
-  | "no-key"
-  | "not-live"
- 
-  | "secret"
+  "ambiguous" | "deferred" | "errors" | "in-progress" | "no-key" | "not-live" | "secret"
 >;
 
 /** Why a step was not done: the codes of outcomes (contracts/interface.md §2.3). */

@@ -1,3 +1,4 @@
+import { copies } from "../core/counted.ts";
 import { durationText } from "../core/duration.ts";
 import type { PlatformId } from "../core/post.ts";
 import { printable } from "../core/printable.ts";
@@ -16,13 +17,18 @@ export function progressText(
       return "The ledger was changed meanwhile: planning again.";
     case "waiting":
       return `Waiting for ${printable(event.canonicalUrl)} to be live …`;
-    case "pausing":
-      return `${nameOf(event.platform)} takes the next copy in ${durationText(event.ms)}: waiting …`;
+    case "pausing": {
+      if (event.ms < WORTH_SAYING_MS) return undefined;
+      const time = `${durationText(event.ms)}, until ${event.until.toISOString().slice(11, 19)} UTC`;
+      return `Waiting for ${nameOf(event.platform)} for ${time} …`;
+    }
     case "forecast": {
       const { writes, left, ms, platform } = event;
       if (left === 0 && ms < WORTH_SAYING_MS) return undefined;
-      const rest = left > 0 ? `; ${left} of ${writes} are left for the next run` : "";
-      const pace = `${writes - left} copies take about ${durationText(ms)} by its limits`;
+      const rest =
+        left > 0 ? `; ${left} of ${writes} ${left === 1 ? "is" : "are"} left for the next run` : "";
+      const fitting = writes - left;
+      const pace = `${copies(fitting)} ${fitting === 1 ? "takes" : "take"} about ${durationText(ms)} by its limits`;
       return `${nameOf(platform)}: ${pace}${rest}.`;
     }
     default:

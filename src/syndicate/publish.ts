@@ -83,7 +83,8 @@ async function whenItsTurnComes(
 ): Promise<OutcomeError | undefined> {
   const ms = from === undefined ? 0 : from - clock.now().getTime();
   if (ms > 0) {
-    onEvent?.({ kind: "pausing", platform: step.platform, ms });
+    const until = new Date(clock.now().getTime() + ms);
+    onEvent?.({ kind: "pausing", platform: step.platform, ms, until });
     await clock.sleep(ms, signal).catch(() => undefined);
   }
   if (signal?.aborted) return { code: "aborted", message: "the run was cancelled" };

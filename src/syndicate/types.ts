@@ -135,8 +135,13 @@ export type SyndicateEvent =
       readonly ms: number;
     }
   | { readonly kind: "started"; readonly step: Step }
-  /** The platform takes what is left only after so long. */
-  | { readonly kind: "pausing"; readonly platform: PlatformId; readonly ms: number }
+  /** The platform has to be waited for. */
+  | {
+      readonly kind: "pausing";
+      readonly platform: PlatformId;
+      readonly ms: number;
+      readonly until: Date;
+    }
   /** A copy exists on the platform and is not in the ledger yet: the moment to journal it. */
   | {
       readonly kind: "written";
