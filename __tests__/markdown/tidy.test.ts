@@ -229,3 +229,84 @@ test("tidying what is tidy changes nothing", () => {
 
   expect(tidy(once).tree).toEqual(once);
 });
+
+describe("HTML as browsers nest it", () => {
+  test("a list without items is its text, and what stands before the first item comes before the list", () => {
+    expect(shape("<ul>a <b>b</b></ul>")).toEqual([["paragraph", {}, "a ", ["strong", {}, "b"]]]);
+    expect(shape("<ul>a <i>b</i><li>c</li>d <i>e</i></ul>")).toEqual([
+      ["paragraph", {}, "a ", ["emphasis", {}, "b"]],
+      [
+        "list",
+        { ordered: false },
+        ["listItem", {}, ["paragraph", {}, "c"], ["paragraph", {}, "d ", ["emphasis", {}, "e"]]],
+      ],
+    ]);
+  });
+
+  test("a link ends where another begins", () => {
+    const element = (href: string, ...children: never[]) => ({
+      type: "element" as const,
+      tagName: "a",
+      attributes: href === "" ? {} : { href },
+      display: "inline" as const,
+      children,
+    });
+    const text = (value: string) => ({ type: "text", value }) as never;
+    const inner = element("https://b", text("b"), element("") as never, text(", c"));
+    const { tree } = tidy(
+      root(element("https://a", text("a "), inner as never, text(" d")) as never),
+    );
+
+    expect(all(tree, "link").map((link) => [link.url, lineOf(link)])).toEqual([
+      ["https://a", "a"],
+      ["https://b", "b"],
+    ]);
+    expect(lineOf(tree)).toBe("a b, c d");
+  });
+
+  test("text between a table's rows stands before the table", () => {
+    const cell = (value: string) => ({
+      type: "element" as const,
+      tagName: "tr",
+      attributes: {},
+      display: "block" as const,
+      children: [
+        {
+          type: "element",
+          tagName: "td",
+          attributes: {},
+          display: "block",
+          children: [{ type: "text", value }],
+        },
+      ] as never[],
+    });
+    const table = {
+      type: "element" as const,
+      tagName: "table",
+      attributes: {},
+      display: "block" as const,
+      children: [cell("a"), { type: "text", value: "</tr>" }, cell("b")] as never[],
+    };
+    const { children } = tidy(root(table)).tree;
+
+    expect(children.map(({ type }) => type)).toEqual(["paragraph", "element"]);
+    expect(lineOf(root(...children.slice(0, 1)))).toBe("</tr>");
+    expect(lineOf(root(...children.slice(1)))).toBe("a b");
+  });
+
+  test("bold around blocks is bold in each line of text, and code stays code", () => {
+    expect(shape("<b><p>a</p><pre>b</pre><ul><li>c</li></ul></b>")).toEqual([
+      ["paragraph", {}, ["strong", {}, "a"]],
+      ["code", "b", {}],
+      ["list", { ordered: false }, ["listItem", {}, ["paragraph", {}, ["strong", {}, "c"]]]],
+    ]);
+  });
+
+  test("around blocks, a tag for running text that nobody knows means nothing", () => {
+    expect(shape("a <list_1_1> b <pre>c</pre> d")).toEqual([
+      ["paragraph", {}, "a  b "],
+      ["code", "c", {}],
+      ["paragraph", {}, " d"],
+    ]);
+  });
+});

@@ -15,7 +15,7 @@ import {
 } from "./html.ts";
 import type { LossName } from "./losses.ts";
 import { bareAddresses } from "./original.ts";
-import { line } from "./reading.ts";
+import { line, preformatted } from "./reading.ts";
 import { browserUrl } from "./urls.ts";
 
 /** What dev.to shows of a body; null if it would refuse or replace it. */
@@ -76,9 +76,21 @@ function target(href: string, nodes: readonly Node[]): string {
         child.type === "element" &&
         [href.slice(1), decodeURIComponent(href.slice(1))].includes(attribute(child, "name")),
     );
-    if (named) title ??= line(textOf(heading));
+    if (named) title ??= titleOf(heading);
   });
   return `heading:${title ?? `none for ${href}`}`;
+}
+
+/** A heading's words; a line's end divides two. */
+function titleOf(heading: Element): string {
+  return line(
+    textOf(
+      make(
+        "h1",
+        mapElements([heading], (inner) => (inner.tagName === "br" ? words(" ") : inner)),
+      ),
+    ),
+  );
 }
 
 /** The original as dev.to can show it. */
@@ -92,12 +104,12 @@ export function expectedOnDevto(
   eachElement(nodes, (element: Element) => {
     const id = attribute(element, "id");
     if (/^h[1-6]$/.test(element.tagName) && id !== "" && !titles.has(id))
-      titles.set(id, line(textOf(element)));
+      titles.set(id, titleOf(element));
   });
   return mapElements(emoji ? withEmoji(nodes) : nodes, (element) => {
     if (element.tagName === "math") return make("p", element.children);
     if (element.tagName === "pre") {
-      const code = textOf(element);
+      const code = preformatted(element);
       if (code.includes("\t")) losses.add("tabs");
       // Blanks on a line of nothing else are gone, which nobody sees.
       return make("pre", [words(expanded(code).replace(/^ +$/gm, ""))]);

@@ -13,7 +13,7 @@ import {
 } from "./html.ts";
 import type { LossName } from "./losses.ts";
 import { bareAddresses } from "./original.ts";
-import { line, read, wordsOf } from "./reading.ts";
+import { line, preformatted, read, wordsOf } from "./reading.ts";
 import { browserUrl } from "./urls.ts";
 
 /** What Medium shows of a story, without the title, the cover and the last line, which are not of the post's text. */
@@ -57,6 +57,7 @@ export function expectedOnMedium(nodes: readonly Node[], losses: Set<LossName>):
   const [highest] = [...levels].sort();
   const said = new Set<string>();
   const textual = mapElements(nodes, (element) => {
+    if (element.tagName === "pre") return make("pre", [words(preformatted(element))]);
     if (element.tagName !== "table") return element;
     if (rowsIn(element) > 1) losses.add("table");
     return make("table", mapElements(element.children, asText), element.properties);
@@ -72,7 +73,12 @@ export function expectedOnMedium(nodes: readonly Node[], losses: Set<LossName>):
         return make("pre", [words(textOf(element).trim())]);
       case "ul":
       case "ol":
-        if (!children.every(isPlainItem) || !/^1?$/.test(attribute(element, "start")))
+        // Without items it is no list, and what stands before the first is not of it.
+        if (!children.some(isItem)) return make("div", children);
+        if (
+          !children.slice(children.findIndex(isItem)).every(isPlainItem) ||
+          !/^1?$/.test(attribute(element, "start"))
+        )
           losses.add("list");
         return element;
       case "abbr": {
@@ -87,7 +93,9 @@ export function expectedOnMedium(nodes: readonly Node[], losses: Set<LossName>):
           losses.add("scheme");
           return children;
         }
-        const shown = children.filter((child) => !isBlank(child));
+        const shown = children.filter(
+          (child) => !isBlank(child) && !(child.type === "element" && child.tagName === "br"),
+        );
         if (
           shown.length === 0 ||
           !shown.every((child) => child.type === "element" && child.tagName === "img")
@@ -103,6 +111,8 @@ export function expectedOnMedium(nodes: readonly Node[], losses: Set<LossName>):
     }
   });
 }
+
+const isItem = (node: Node) => node.type === "element" && node.tagName === "li";
 
 /** An item of nothing but text: what Medium's lists can hold. */
 function isPlainItem(node: Node): boolean {

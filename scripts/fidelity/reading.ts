@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { attribute, type Node, textOf } from "./html.ts";
+import { attribute, isBlank, type Node, textOf } from "./html.ts";
 
 /** What a reader finds in a text, feature by feature. */
 export interface Reading {
@@ -123,7 +123,7 @@ function one(node: Node, draft: Draft, depth: number): string {
 }
 
 /** A `<br>` is a line's end in code, too. */
-function preformatted(node: Node): string {
+export function preformatted(node: Node): string {
   if (node.type === "element" && node.tagName === "br") return "\n";
   return node.type === "element" ? node.children.map(preformatted).join("") : textOf(node);
 }
@@ -135,15 +135,27 @@ function list(node: Element, draft: Draft, depth: number): string {
     const at = draft.lists.length;
     draft.lists.push("");
     const mark = node.tagName === "ol" ? `${number++}.` : "-";
-    const own = child.children.filter(
-      (part) => part.type !== "element" || !/^[uo]l$/.test(part.tagName),
-    );
     const inner = visit(child.children, draft, depth + 1);
-    draft.lists[at] =
-      `${"  ".repeat(depth)}${mark} ${line(own.map(textOf).join(" ")).replace(/\W/g, "").slice(0, 30)}`;
+    // An item of nothing is a mark beside nothing.
+    if (isNothing(child)) draft.lists.splice(at, 1);
+    else draft.lists[at] = `${"  ".repeat(depth)}${mark} ${firstWords(child)}`;
     return ` ${inner} `;
   });
   return ` ${texts.join("")} `;
+}
+
+/** Of an item's own text, without the lists and code blocks in it. */
+function firstWords(item: Element): string {
+  const own = (node: Node): string => {
+    if (node.type !== "element") return textOf(node);
+    return /^(?:[uo]l|pre)$/.test(node.tagName) ? "" : node.children.map(own).join(" ");
+  };
+  return line(own(item)).replace(/\W/g, "").slice(0, 30);
+}
+
+function isNothing(node: Node): boolean {
+  if (node.type !== "element") return isBlank(node);
+  return !/^(?:img|embed|math)$/.test(node.tagName) && node.children.every(isNothing);
 }
 
 /** Takes the cells; gives the caption. */
@@ -175,7 +187,7 @@ function hasImage(node: Element): boolean {
 
 function isBare(text: string, href: string): boolean {
   const plain = (url: string) =>
-    decoded(url.trim())
+    decoded(url.trim().toLowerCase())
       .replace(/^(?:https?:\/\/|mailto:)/, "")
       .replace(/\/$/, "");
   return plain(text) === plain(href);

@@ -51,6 +51,7 @@ function codeText(pre: Element): string {
     if (node.type === "element" && isGutter(node)) return "skip";
     if (node.type === "break" || (node.type === "element" && node.tagName === "br"))
       parts.push("\n");
+    else if (node.type === "code") parts.push(`${node.value}\n`);
     else if (!isParent(node) && "value" in node && node.type !== "comment") parts.push(node.value);
     return undefined;
   });

@@ -1,9 +1,9 @@
-import type { Link, Nodes, PhrasingContent, RootContent } from "mdast";
+import type { Link, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { listOf } from "./html-list.ts";
 import { tableOf } from "./html-table.ts";
 import type { Element } from "./nodes.ts";
-import { asBlocks, asPhrasing, isBlank, paragraphOf } from "./phrasing.ts";
-import type { Change } from "./rewrite.ts";
+import { asBlocks, asPhrasing, isBlank, isPhrasing, paragraphOf } from "./phrasing.ts";
+import { type Change, rewrite } from "./rewrite.ts";
 import { plainText } from "./text.ts";
 
 type Meaning = (element: Element) => Change;
@@ -31,8 +31,16 @@ const heading =
 const marked =
   (type: "emphasis" | "strong" | "delete"): Meaning =>
   (element) => {
-    const children = phrases(element);
-    return children.every(isBlank) ? children : { type, children, ...at(element) };
+    const mark = (children: PhrasingContent[]): PhrasingContent[] =>
+      children.every(isBlank) ? children : [{ type, children, ...at(element) }];
+    if (element.children.every(isPhrasing)) return mark(phrases(element));
+    // Around blocks it is one within each line of text.
+    const blocks: Root = { type: "root", children: asBlocks(element.children) };
+    return rewrite(blocks, (node) =>
+      node.type === "paragraph" || node.type === "heading"
+        ? { ...node, children: mark(node.children) }
+        : node,
+    ).children;
   };
 
 const link: Meaning = (element) => {

@@ -2,23 +2,33 @@ import type { List, ListItem, RootContent } from "mdast";
 import type { Element } from "./nodes.ts";
 import { asBlocks, isBlank } from "./phrasing.ts";
 
-/** `<ul>` and `<ol>` as Markdown's lists; what authors put between the items joins the item before it. */
-export function listOf(element: Element): List {
+/**
+ * `<ul>` and `<ol>` as Markdown's lists. What authors put between the items joins the item before it; what stands before
+ * the first has no mark in a browser, so it comes before the list.
+ */
+export function listOf(element: Element): RootContent[] {
   const ordered = element.tagName === "ol";
   const items: ListItem[] = [];
+  const before: RootContent[] = [];
+  let between: RootContent[] = [];
+  const close = () => {
+    const blocks = asBlocks(between);
+    between = [];
+    const item = items.at(-1);
+    if (item === undefined) before.push(...blocks);
+    else item.children = [...item.children, ...(blocks as ListItem["children"])];
+  };
   for (const child of element.children) {
-    if (isBlank(child)) continue;
-    if (child.type === "listItem") items.push(child);
-    else if (child.type === "element" && child.tagName === "li") items.push(itemOf(child));
-    else {
-      const before = items.at(-1);
-      const blocks = asBlocks([child]) as ListItem["children"];
-      if (before === undefined) items.push({ type: "listItem", children: blocks });
-      else before.children = [...before.children, ...blocks];
-    }
+    const item = child.type === "element" && child.tagName === "li" ? itemOf(child) : child;
+    if (item.type === "listItem") {
+      close();
+      items.push(item);
+    } else between.push(child);
   }
+  close();
+  if (items.length === 0) return before;
   const start = Number.parseInt(element.attributes.start ?? "1", 10);
-  return {
+  const list: List = {
     type: "list",
     ordered,
     ...(ordered && { start: Number.isNaN(start) ? 1 : start }),
@@ -26,6 +36,7 @@ export function listOf(element: Element): List {
     children: items,
     ...(element.position && { position: element.position }),
   };
+  return [...before, list];
 }
 
 function itemOf(element: Element): ListItem {

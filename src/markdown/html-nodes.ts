@@ -1,55 +1,77 @@
 import type { Html, Nodes, Parents, Root, RootContent } from "mdast";
 import { parseFragment } from "./from-html.ts";
-import { isPhrasing } from "./phrasing.ts";
-import { rewrite } from "./rewrite.ts";
+import { isBalanced } from "./html-balance.ts";
+import { documentPieces, type Piece, slot } from "./html-document.ts";
+import { asBlocks, isPhrasing } from "./phrasing.ts";
+import { resolveReferences } from "./references.ts";
+import { rewrite, walk } from "./rewrite.ts";
 
 /**
  * The tree with its `html` nodes made elements, as a browser would: what stands between a tag and its end is within the
  * element, Markdown too. Nothing is lost where the tags do not match.
  */
 export function htmlNodesToElements(root: Root): Root {
-  const below = rewrite(root, (node) => ("children" in node ? merged(node) : node));
-  return merged(below);
+  if (!isWellFormed(root)) {
+    const pieces = documentPieces(resolveReferences(root).tree);
+    return { ...root, children: asBlocks(elements(pieces)) };
+  }
+  return mergedBelow(root);
+}
+
+/** True if every tag has its end among its siblings. Else only the page as a whole tells what a tag reaches around. */
+function isWellFormed(root: Root): boolean {
+  const parents: Parents[] = [root];
+  walk(root, (node) => {
+    if ("children" in node) parents.push(node);
+    return undefined;
+  });
+  return parents.every(({ children }) => {
+    const html = children.map((node: RootContent) => (node.type === "html" ? node.value : ""));
+    return html.every((value) => value === "") || isBalanced(html.join(""));
+  });
+}
+
+function mergedBelow(root: Root): Root {
+  return merged(rewrite(root, (node) => ("children" in node ? merged(node) : node)));
 }
 
 function merged<Node extends Parents>(parent: Node): Node {
   const nodes: readonly RootContent[] = parent.children;
   if (!nodes.some(({ type }) => type === "html")) return parent;
-  return { ...parent, children: elements(nodes) };
+  // Blocks were on lines of their own.
+  const gap = nodes.every((node) => node.type === "html" || isPhrasing(node)) ? "" : "\n";
+  const pieces = nodes.map((node): Piece => {
+    const isHeld = node.type !== "html";
+    return { html: `${isHeld ? slot : node.value}${gap}`, node, isHeld };
+  });
+  return { ...parent, children: elements(pieces) };
 }
 
-/** A stretch of the HTML that is parsed: an `html` node's text, or the place of any other node. */
+/** A stretch of the HTML that is parsed, and the node that it comes from. */
 interface Stretch {
   readonly from: number;
   readonly node: RootContent;
 }
 
-/** No tag that HTML has rules for; in a table, where no text may stand, it is moved before it as a browser does. */
-const slot = "<slot-></slot->";
-
-/** The siblings as one piece of HTML, in which a tag stands for each that is none; then those back in their places. */
-function elements(nodes: readonly RootContent[]): RootContent[] {
-  // Blocks were on lines of their own.
-  const gap = nodes.every((node) => node.type === "html" || isPhrasing(node)) ? "" : "\n";
+/** The pieces parsed as one HTML, in which a tag stands for each node that is held; then those back in their places. */
+function elements(pieces: readonly Piece[]): RootContent[] {
   const stretches: Stretch[] = [];
   const waiting = new Map<number, RootContent>();
-  let html = "";
-  for (const node of nodes) {
-    stretches.push({ from: html.length, node });
-    if (node.type === "html") html += node.value;
-    else {
-      waiting.set(html.length, node);
-      html += slot;
-    }
-    html += gap;
+  const parts: string[] = [];
+  let length = 0;
+  for (const { html, node, isHeld } of pieces) {
+    if (node !== null) stretches.push({ from: length, node });
+    if (node !== null && isHeld) waiting.set(length, node);
+    parts.push(html);
+    length += html.length;
   }
-  const parsed: Root = { type: "root", children: parseFragment(html) };
+  const parsed: Root = { type: "root", children: parseFragment(parts.join("")) };
   const filled = rewrite(parsed, (node) => {
     const from = node.position?.start.offset;
     const held = node.type === "element" && from !== undefined ? waiting.get(from) : undefined;
     if (from === undefined || held === undefined) return placed(node, stretches);
     waiting.delete(from);
-    return held;
+    return mergedBelow({ type: "root", children: [held] }).children;
   });
   // In `<textarea>` and the like a tag is text, so what it stands for comes after.
   return [...filled.children, ...waiting.values()];

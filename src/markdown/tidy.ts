@@ -1,13 +1,14 @@
-import type { Root, RootContent } from "mdast";
+import type { Nodes, Root, RootContent } from "mdast";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { embedOf } from "./embeds.ts";
 import { finding } from "./finding.ts";
 import { headedTable } from "./headed-table.ts";
 import { codeOf } from "./html-code.ts";
 import { dropped, meanings, silent } from "./html-elements.ts";
+import { asBrowsersNest } from "./html-nesting.ts";
 import type { Element } from "./nodes.ts";
 import { asBlocks, isBlank, isPhrasing, joined } from "./phrasing.ts";
-import { type Change, rewrite } from "./rewrite.ts";
+import { type Change, rewrite, walk } from "./rewrite.ts";
 
 /**
  * The tree with HTML made Markdown where it means the same, wrappers opened, tables of contents, comments, scripts and
@@ -24,14 +25,32 @@ export function tidy(root: Root): { tree: Root; diagnostics: readonly Diagnostic
     return [];
   });
   // Code first: within it, elements are colours and line numbers.
-  const coded = rewrite(outlined, (node): Change => {
-    return node.type === "element" ? (codeOf(node) ?? node) : node;
+  const coded = rewrite(outlined, (node, ancestors): Change => {
+    if (node.type !== "element" || ancestors.some(isPre)) return node;
+    const code = codeOf(node);
+    if (code !== null) diagnostics.push(...imagesIn(node));
+    return code ?? asBrowsersNest(node);
   });
   const said = rewrite(coded, (node): Change => {
     if (node.type === "element") return ofElement(node, diagnostics);
     return ofMarkdown(node);
   });
   return { tree: { ...said, children: joined(asBlocks(said.children)) }, diagnostics };
+}
+
+function isPre(node: Nodes): boolean {
+  return node.type === "element" && node.tagName === "pre";
+}
+
+/** Code is text, so an image in it is lost. */
+function imagesIn(code: Element): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  walk(code, (node) => {
+    if (node.type === "image" || (node.type === "element" && node.tagName === "img"))
+      found.push(finding("element-dropped", node, "An image within code is left out."));
+    return undefined;
+  });
+  return found;
 }
 
 function ofElement(element: Element, diagnostics: Diagnostic[]): Change {
@@ -62,8 +81,9 @@ function ofElement(element: Element, diagnostics: Diagnostic[]): Change {
   return "type" in change ? withJoinedText(change) : joined(change);
 }
 
-/** What is shown on lines of its own, wherever the author wrote it. */
-function asBlock(element: Element): Element {
+/** What is shown on lines of its own, wherever the author wrote it; around such, a tag for running text means nothing. */
+function asBlock(element: Element): Change {
+  if (element.display === "inline" && !element.children.every(isPhrasing)) return element.children;
   return blockTags.has(element.tagName) ? { ...element, display: "block" } : element;
 }
 

@@ -3,6 +3,7 @@ import type { Root, RootContent } from "mdast";
 import { parseHtml } from "../../../src/markdown/from-html.ts";
 import { bodyMarkdown } from "../../../src/platforms/devto/dialect/body.ts";
 import { strayLiquid } from "../../../src/platforms/devto/dialect/liquid.ts";
+import { renderForem } from "../../../src/sandbox/forem-markdown/index.ts";
 import { page, parse, prepared, root } from "../../markdown/tree.ts";
 
 function body(text: string | Root, options: { emoji?: boolean } = {}): string {
@@ -237,6 +238,48 @@ describe("links and media", () => {
     );
   });
 
+  test("a heading on two lines has an anchor with a hyphen between them", () => {
+    const heading: RootContent = {
+      type: "heading",
+      depth: 2,
+      data: { hProperties: { id: "x" } },
+      children: [{ type: "text", value: "One" }, { type: "break" }, { type: "text", value: "two" }],
+    };
+
+    expect(body(root(heading, ...parse("[a](#x)").children))).toBe("## One two\n\n[a](#one-two)");
+  });
+
+  test("an address with what a browser would decode leads where it is written to lead", () => {
+    const hrefs = (url: string) =>
+      [
+        body(
+          root({
+            type: "paragraph",
+            children: [
+              { type: "link", url, children: [{ type: "text", value: "a" }] },
+              { type: "text", value: " " },
+              { type: "link", url, children: [{ type: "text", value: url }] },
+              { type: "text", value: ` ${url} ` },
+            ],
+          }),
+        ),
+      ].flatMap((text) => {
+        const rendering = renderForem(text);
+        return rendering.ok
+          ? [...rendering.html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
+          : [];
+      });
+
+    for (const url of ["https://a.b/c&#8221", "https://a.b/?c&copy;=1&d=2"]) {
+      const escaped = url.replaceAll("&", "&amp;");
+      expect(hrefs(url).slice(0, 2)).toEqual([escaped, escaped]);
+    }
+  });
+
+  test("a scheme alone is no address", () => {
+    expect(body("links to https://. And")).toBe("links to https://. And");
+  });
+
   test("a mail address is a link of HTML, which dev.to leaves alone", () => {
     expect(body("[write](mailto:a@b.co)")).toBe('<a href="mailto:a@b.co">write</a>');
   });
@@ -291,4 +334,13 @@ describe("links and media", () => {
       html('<p>H<sub>2</sub>O <kbd class="k">C</kbd> <mark>m</mark> <button>b</button></p>'),
     ).toBe("H<sub>2</sub>O <kbd>C</kbd> <mark>m</mark> b");
   });
+});
+
+test("code beside code ends where it ends", () => {
+  const code = (value: string) => ({ type: "inlineCode", value }) as const;
+  const paragraph = { type: "paragraph", children: [code("-p"), code(", "), code("--q")] } as const;
+
+  expect(body(root({ ...paragraph, children: [...paragraph.children] }))).toBe(
+    "`-p`<code>,</code> `--q`",
+  );
 });

@@ -145,6 +145,7 @@ describe("what Medium has a form for", () => {
     expect(story("[a](https://x.y) [b](mailto:b@c.example)").codes).toEqual([]);
     expect(story("[a](ttps://x.y)").codes).toEqual(["medium-link"]);
     expect(story("[![b](/c.png)](/d)").codes).toEqual(["medium-image-link"]);
+    expect(story("[![b](/c.png)  \n](/d) e").codes).toEqual(["medium-image-link"]);
   });
 
   test("headings: two levels below the title", () => {

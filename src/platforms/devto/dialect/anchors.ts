@@ -28,6 +28,7 @@ function anchorOf(heading: Extract<Root["children"][number], { type: "heading" }
   const parts: string[] = [];
   walk(heading, (node) => {
     if (node.type === "text") parts.push(node.value);
+    else if (node.type === "break") parts.push(" ");
     else if (node.type === "inlineCode") parts.push(`raw ${node.value} endraw`);
     return undefined;
   });

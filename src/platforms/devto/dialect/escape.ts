@@ -90,14 +90,19 @@ function address(found: string, place: Place): string {
   while (end > 0 && ".,;:!?'\")*_~".includes(found[end - 1] ?? "")) end--;
   const rest = found.slice(end);
   const escaped = rest.replace(signs, (mark, at: number) => sign(mark, rest, at, place));
-  return addressLink(found.slice(0, end)) + escaped;
+  const url = found.slice(0, end);
+  // A scheme alone leads nowhere.
+  return (url.endsWith("//") ? url : addressLink(url)) + escaped;
 }
 
 /** A link whose text is its own address. */
 export function addressLink(url: string): string {
-  const plain = /^https?:\/\/[\w\-./?=&%#+,;:]+$/.test(url) && !/&#?\w+;/.test(url);
+  const plain = /^https?:\/\/[\w\-./?=&%#+,;:]+$/.test(url) && !reference.test(url);
   return plain ? `<${url}>` : `[${escapeText(url, { link: true })}](${linkTarget(url)})`;
 }
+
+/** What a browser decodes in an attribute, numbers without their semicolon too. */
+const reference = /&(?:#\w|\w+;)/;
 
 const isWord = (character: string | undefined) =>
   character !== undefined && /[A-Za-z0-9]/.test(character);
@@ -128,6 +133,14 @@ const entity = (line: string) => `&#${line.charCodeAt(0)};`;
 
 /** A URL between the parentheses of a link: absolute and encoded already, so only parentheses are left to mind. */
 export function linkTarget(url: string): string {
+  return encodedTarget(url).replace(
+    new RegExp(reference, "g"),
+    (found) => `&amp;${found.slice(1)}`,
+  );
+}
+
+/** The same for an attribute that is escaped after it. */
+export function encodedTarget(url: string): string {
   const encoded = url
     .replace(/[\s<>"`{}\\|]/g, (character) => encodeURIComponent(character))
     .replaceAll("~~~", "%7E%7E%7E");

@@ -5,7 +5,14 @@ import { codeSpan, codeTag } from "./code.ts";
 import type { Context, Line, Nodes } from "./context.ts";
 import { keptInline, keptScheme, openTag } from "./elements.ts";
 import { embedLink } from "./embeds.ts";
-import { addressLink, escapeAttribute, escapeHtml, escapeText, linkTarget } from "./escape.ts";
+import {
+  addressLink,
+  encodedTarget,
+  escapeAttribute,
+  escapeHtml,
+  escapeText,
+  linkTarget,
+} from "./escape.ts";
 
 /** A piece of running text: printed, or marked in a way that depends on what stands beside it. */
 type Piece = string | { readonly mark: string; readonly tag: string; readonly inner: string };
@@ -37,7 +44,9 @@ function besides(last: string, piece: string, next: Piece | undefined, line: Lin
   if (!piece.startsWith("`")) return piece;
   const braces = piece.includes("{{") && typeof next === "string" && next.startsWith("}");
   if (last !== "`" && !braces) return piece;
-  return codeTag(piece.replace(/^`+ ?/, "").replace(/ ?`{1,2}$/, ""), line.cell ?? false);
+  // A blank at the code's end stands after its ticks already.
+  const [, code = piece, blank = ""] = /^(`+) ?([\s\S]*?) ?\1( ?)$/.exec(piece)?.slice(1) ?? [];
+  return codeTag(code, line.cell ?? false) + blank;
 }
 
 /** Marks where Redcarpet takes them for marks, else tags: within words, beside other marks, around stars. */
@@ -142,7 +151,8 @@ function linked(node: Link, text: string, context: Context): string {
   const isBare = only?.type === "text" && only.value === node.url;
   if (isBare && /^https?:/i.test(url)) return addressLink(url);
   // In Markdown's form, dev.to takes any other scheme for a path.
-  if (!/^(?:https?:|#)/i.test(url)) return `<a href="${escapeHtml(linkTarget(url))}">${text}</a>`;
+  if (!/^(?:https?:|#)/i.test(url))
+    return `<a href="${escapeHtml(encodedTarget(url))}">${text}</a>`;
   // With a circumflex first it would be a footnote's number.
   return `[${text.replace(/^\^/, "\\^")}](${linkTarget(url)})`;
 }
@@ -156,7 +166,7 @@ function image(node: Image, context: Context): string {
   const alt = (node.alt ?? "").replace(/\s+/g, " ").trim();
   const plain = /^(?!\^)[^[\]\\{}"<>&`*_~|]*$/.test(alt);
   if (plain) return `![${alt}](${linkTarget(node.url)})`;
-  return `<img src="${escapeHtml(linkTarget(node.url).replaceAll("\\", ""))}" alt="${escapeAttribute(alt)}">`;
+  return `<img src="${escapeHtml(encodedTarget(node.url).replaceAll("\\", ""))}" alt="${escapeAttribute(alt)}">`;
 }
 
 /** TeX goes through Markdown before KaTeX sees it, so it is escaped as text is (contracts/devto.md §7.3). */

@@ -12,15 +12,20 @@ export function liftPictures(tree: Root): Root {
     const pictures: PhrasingContent[] = [];
     const words = textOf(node.children, pictures);
     if (pictures.length === 0) return node;
-    return words.every(isBlank) ? pictures : [{ ...node, children: words }, ...pictures];
+    return words.every(isEmpty) ? pictures : [{ ...node, children: words }, ...pictures];
   });
+}
+
+/** Blanks and line ends without a word. */
+function isEmpty(node: RootContent): boolean {
+  return isBlank(node) || node.type === "break";
 }
 
 /** True for an image that Medium can fetch, and for a link around nothing else. */
 export function isPicture(node: Nodes): boolean {
   if (node.type === "image") return /^https?:/i.test(node.url);
   if (node.type !== "link") return false;
-  const [only, ...others] = node.children.filter((child) => !isBlank(child));
+  const [only, ...others] = node.children.filter((child) => !isEmpty(child));
   return only?.type === "image" && isPicture(only) && others.length === 0;
 }
 
@@ -45,7 +50,7 @@ function withoutPictures(node: PhrasingContent, pictures: PhrasingContent[]): Ph
   const inner: PhrasingContent[] = [];
   const children = textOf(node.children, inner);
   if (inner.length === 0) return [node];
-  const wordless = children.every(isBlank);
+  const wordless = children.every(isEmpty);
   // With words left, these are the link; without, the images are.
   const isLink = wordless && node.type === "link";
   for (const picture of inner) pictures.push(isLink ? { ...node, children: [picture] } : picture);
