@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
@@ -138,7 +139,7 @@ describe("remarks", () => {
     const { page: shown } = await visit(page(harmonica), { within: made.url });
     const last = shown.locator(".findings li").last();
 
-    await last.getByRole("link").click();
+    await last.getByRole("link", { name: ".md:22:1" }).click();
     await expectInView(shown, ".remark:target");
     await shown.locator(".remark:target a").click();
     await expectInView(shown, ".findings li:target");
@@ -176,15 +177,87 @@ describe("the index's filters", () => {
     expect(await shownPosts(shown)).toHaveLength(7);
   });
 
-  test("work with the keyboard alone, and there is no script", async () => {
+  test("leave the posts whose title or path has the words that are typed", async () => {
+    const { page: shown } = await visit(`${made.url}index.html`, { within: made.url });
+
+    await shown.keyboard.press("/");
+    await shown.keyboard.type("the 2026-0 tim");
+    expect(await shownPosts(shown)).toEqual(["Keeping time without the internet"]);
+
+    await shown.getByLabel("Find").fill("HARBOUR");
+    expect(await shownPosts(shown)).toEqual(["Why our harbour has a weather station"]);
+    await shown.getByLabel("Errors").check();
+    expect(await shownPosts(shown)).toEqual([]);
+
+    await shown.getByRole("button", { name: "Show all" }).click();
+    await shown.locator(".post").nth(6).waitFor();
+    expect(await shownPosts(shown)).toHaveLength(7);
+  });
+
+  test("work with the keyboard alone", async () => {
     const { page: shown } = await visit(`${made.url}index.html`, { within: made.url });
     await shown.locator("#severity-all").focus();
 
     await shown.keyboard.press("ArrowRight");
 
     expect(await shownPosts(shown)).toEqual(["Broken Front Matter"]);
-    expect(await shown.evaluate("document.scripts.length")).toBe(0);
   });
+});
+
+describe("a hostile blog", () => {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" onload="parent.ran = 1"><script>parent.ran = 1; fetch("https://outside.example/")</script><image href="https://outside.example/x.png"/></svg>`;
+  const files = {
+    "_config.yml": "url: https://blog.example\n",
+    "evil.svg": drawing,
+    "_posts/2026-01-01-evil.md": `---
+title: "<script>ran = 1</script><img src=x onerror=ran=1>"
+image: /evil.svg
+tags: ['"><script>ran = 1</script>']
+---
+<script>ran = 1</script> <svg onload="ran = 1"></svg> <img src="/evil.svg" onload="ran = 1">
+
+[link](javascript:ran=1) ![remote](https://outside.example/x.png)
+
+<style>@import "https://outside.example/x.css";</style>
+<iframe src="https://outside.example/"></iframe> <form action="https://outside.example/"><button>go</button></form>
+`,
+  };
+  let evil: Awaited<ReturnType<typeof preview>>;
+  beforeAll(async () => {
+    evil = await preview(siteFolder(files));
+  });
+
+  test("runs nothing, asks for nothing outside, and has no page of its own to open", async () => {
+    expect(evil.pages).toHaveLength(3);
+    for (const address of evil.pages) {
+      const { page: shown, outside, complaints } = await visit(address, { within: evil.url });
+
+      expect({ address, outside, complaints, ran: await shown.evaluate("window.ran") }).toEqual({
+        ...{ address, outside: [], complaints: [], ran: undefined },
+      });
+      expect(await brokenImages(shown)).toEqual([]);
+    }
+    expect(readdirSync(join(evil.folder, "images"))).toEqual([]);
+  });
+
+  test.each(["index.html", "posts/2026-01-01-evil.devto.html"])(
+    "would run nothing even if a script had come into %s",
+    async (name) => {
+      const file = join(evil.folder, name);
+      const html = readFileSync(file, "utf8");
+      const script = `<script>ran = 1</script><img src="x" onerror="ran = 1"><script src="https://outside.example/"></script>`;
+      writeFileSync(
+        file,
+        html.replace("</body>", () => `${script}</body>`),
+      );
+
+      const { page: shown, outside } = await visit(`${evil.url}${name}`, { within: evil.url });
+
+      expect(await shown.evaluate("window.ran")).toBeUndefined();
+      expect(outside).toEqual([]);
+      writeFileSync(file, html);
+    },
+  );
 });
 
 test.each(["index", `posts/${harmonica}`])(
@@ -192,7 +265,7 @@ test.each(["index", `posts/${harmonica}`])(
   async (name) => {
     const { page: shown } = await visit(`${made.url}${name}.html`, { within: made.url });
     const usable: string[] = await shown.evaluate(`
-    [...document.querySelectorAll("a[href], button, select, summary, input:checked, pre[tabindex='0']")]
+    [...document.querySelectorAll("a[href], button, select, summary, input:checked, input[type=search], pre[tabindex='0']")]
       .filter((element) => element.checkVisibility())
       .map((element, index) => { element.dataset.order = String(index); return String(index); })`);
 
@@ -202,7 +275,7 @@ test.each(["index", `posts/${harmonica}`])(
       const at: { order: string; outline: string } | null = await shown.evaluate(`(() => {
       const element = document.activeElement;
       if (element === null || element === document.body) return null;
-      const marked = element.matches("input") ? element.nextElementSibling : element;
+      const marked = element.matches("[type=radio]") ? element.nextElementSibling : element;
       return { order: element.dataset.order ?? "", outline: getComputedStyle(marked).outlineStyle };
     })()`);
       if (at === null) continue;

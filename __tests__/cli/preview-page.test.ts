@@ -53,6 +53,16 @@ describe("a page", () => {
     expect(page).toContain('<div class="cover spot warning"');
   });
 
+  test("has a missing cover of the site's configuration at the cover", async () => {
+    const { read } = await preview({
+      "_config.yml":
+        "url: https://blog.example\ndefaults:\n- scope: {path: ''}\n  values: {image: /lost.png}\n",
+      "_posts/2026-01-01-one.md": aPost("One."),
+    });
+
+    expect(read("posts/2026-01-01-one.devto.html")).toContain('<div class="cover spot warning"');
+  });
+
   test("has a diagnostic of a nested item in the item", async () => {
     const { read } = await preview({
       "_posts/2026-01-01-one.md": aPost("- outer\n  - inner ![Lost](lost.png)\n- next"),

@@ -5,6 +5,7 @@ import { castle, type Markup, markup } from "../sandbox/index.ts";
 import { previewDocument } from "./document.ts";
 import type { Exhibit } from "./exhibit.ts";
 import { byCode, type Choice, codesIn, codeWord, severities, wordsOf } from "./filters.ts";
+import { searchField, searchPolicy, searchScript } from "./search.ts";
 
 /** The platforms of a preview: id and how people call it. */
 export type PlatformNames = ReadonlyMap<string, string>;
@@ -27,7 +28,12 @@ export function indexPage(
     row.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   const sorted = [...rows.filter(isBroken), ...rows.filter((row) => !isBroken(row))];
   return previewDocument(
-    { title: `Preview of ${printable(site, 200)}`, bodyClass: "preview index", up: "" },
+    {
+      title: `Preview of ${printable(site, 200)}`,
+      bodyClass: "preview index",
+      up: "",
+      scripts: searchPolicy,
+    },
     markup`<a class="skip" href="#posts">Skip to the posts</a>
 <header class="masthead">${castle}
 <div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} as readers of ${[...names.values()].join(" and ")} would see them. Nothing was sent.</p></div>
@@ -42,7 +48,8 @@ ${
     : markup`<ol class="plain posts">${sorted.map((row) => rowOf(row, names))}</ol>
 <p class="tally"><span class="shown"></span> of ${rows.length}</p>`
 }
-</section></main>`,
+</section></main>
+${searchScript}`,
   );
 }
 
@@ -73,6 +80,7 @@ function filters(names: PlatformNames, exhibits: readonly Exhibit[]): Markup {
       markup`<option value="${codeWord(code)}">${severity}: ${printable(code, 60)} (${count})</option>`,
   );
   return markup`<form class="filters" aria-label="What to show">
+${searchField}
 <fieldset><legend>Platform</legend>${radio("platform", "all", "All", exhibits.length, true)}${platforms}</fieldset>
 <fieldset><legend>Diagnostics</legend>${radio("severity", "all", "All", exhibits.length, true)}${bySeverity}</fieldset>
 <p class="choose"><label for="code">Code</label> <select id="code"><option value="">any</option>${codes}</select>

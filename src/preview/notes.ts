@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { documentationOf } from "../compose/documentation.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { printable } from "../core/printable.ts";
 import { type Markup, markup } from "../sandbox/index.ts";
@@ -74,7 +75,7 @@ function finding(note: Note): Markup {
   const place = placeOf(diagnostic);
   return markup`<li id="finding-${number}" class="${severity}" tabindex="-1">${heading(note)}<span class="said">${words(diagnostic.message)}</span>
 ${diagnostic.hint !== undefined && markup`<span class="hint">${words(diagnostic.hint)}</span>`}
-<span class="where"><span class="kind">${severity}</span>${found === undefined ? place : markup`<a href="#note-${number}">${place}</a>`} <code>${printable(diagnostic.code, 60)}</code></span></li>`;
+<span class="where"><span class="kind">${severity}</span>${found === undefined ? place : markup`<a href="#note-${number}">${place}</a>`} <a class="code" href="${documentationOf(diagnostic.code)}">${printable(diagnostic.code, 60)}</a></span></li>`;
 }
 
 /** A sentence of ours, with what stands between backticks as code. */

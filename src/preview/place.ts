@@ -30,7 +30,9 @@ export function placerFor(article: Element, post: Post, passages: readonly Passa
   const shown = passages
     .filter((passage) => pairs.has(passage))
     .toSorted((a, b) => a.line - b.line || b.lastLine - a.lastLine);
-  return ({ path, line }) => {
+  return ({ path, line, code }) => {
+    // The cover that the site's configuration names stands at no line of the post.
+    if (line === undefined && code === "missing-image") return inFrontMatter(article, "cover");
     if (line === undefined || (path !== undefined && path !== post.path)) return undefined;
     if (line < post.bodyLine) return inFrontMatter(article, keyAt(post, line));
     const passage = passageAt(shown, line);

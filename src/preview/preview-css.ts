@@ -16,10 +16,10 @@ export const previewCss = `
 .findings { margin-top: .3rem; max-width: 70rem; } .findings.none { color: var(--good); }
 .findings summary { width: fit-content; padding: .1rem 0; cursor: pointer; font-weight: 650; }
 .findings li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .2rem; padding: .5rem 0; border-top: 1px dashed var(--line); }
-.findings ol { margin-top: .4rem; }
+.findings ol { margin-top: .4rem; max-height: max(16rem, 38vh); overflow-y: auto; overscroll-behavior: contain; }
 .findings .said, .remark .said { overflow-wrap: anywhere; } .findings .said { font-weight: 550; }
 .findings .hint, .findings .where { grid-column: 2; color: var(--quiet); overflow-wrap: anywhere; }
-.findings .where { font-size: .8rem; } .findings code { padding: .1rem .4rem; border-radius: 4px; background: var(--wash); font-size: .75rem; }
+.findings .where { font-size: .8rem; } .findings .code { color: inherit; font-family: var(--mono); text-decoration: none; } .findings .code:hover { text-decoration: underline; } .findings :is(code, .code) { padding: .1rem .4rem; border-radius: 4px; background: var(--wash); font-size: .75rem; }
 .findings li:target, .findings li:focus { background: var(--wash); outline: none; }
 
 .preview .stage { display: flow-root; }
@@ -64,6 +64,10 @@ export const previewCss = `
 .filters input:checked + label::before { background: currentColor !important; }
 .filters input:disabled { cursor: default; } .filters input:disabled + label { opacity: .5; border-style: dashed; }
 .filters input:focus-visible + label { outline: 3px solid var(--accent); outline-offset: 2px; }
+.filters .search { flex: 1 1 16rem; display: flex; align-items: center; gap: .5rem; min-width: 0; max-width: 30rem; color: var(--quiet); } .filters .search[hidden] { display: none; }
+.filters [type=search] { position: static; flex: 1; width: auto; min-width: 0; height: auto; min-height: 2.4rem; padding: .3rem .9rem; opacity: 1; cursor: text; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); color: var(--ink); font: 500 .875rem/1 var(--sans); }
+.filters [type=search]::placeholder { color: var(--quiet); opacity: 1; } .filters [type=search]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.filters kbd { padding: .15rem .5rem; border: 1px solid var(--line); border-radius: 5px; background: var(--panel); font: .75rem/1.2 var(--mono); } @media (hover: none) { .filters kbd { display: none; } }
 .filters .choose { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem .5rem; min-width: 0; }
 .filters select { max-width: 100%; min-height: 2.4rem; padding: .3rem .7rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); color: var(--ink); font: 550 .875rem/1 var(--sans); }
 .shelf .window { position: relative; counter-reset: rows; } .tally { position: absolute; top: .8rem; right: 1rem; color: var(--quiet); font-size: .8rem; } .tally .shown::before { content: counter(rows); }
@@ -71,6 +75,7 @@ export const previewCss = `
 .posts .post { counter-increment: rows; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem 1.5rem; padding: .9rem 1rem; border-top: 1px solid var(--line); }
 @media (min-width: 860px) { .posts { margin-top: -1px !important; }
 .posts .post { grid-template-columns: minmax(0, 6fr) repeat(2, minmax(0, 4fr)); } }
+.posts .missed { display: none; }
 .post h3 { font-size: 1.05rem; line-height: 1.3; font-weight: 700; letter-spacing: -.01em; overflow-wrap: anywhere; }
 .post .what p { margin-top: .2rem; font-size: .8rem; color: var(--quiet); }
 .post .page { font-size: .9rem; } .post .page a { display: inline-block; padding: .1rem 0; font-weight: 650; } .post .page .none { color: var(--quiet); }
