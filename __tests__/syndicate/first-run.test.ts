@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { aPost } from "../fakes/posts.ts";
-import { aBench, lines } from "./bench.ts";
+import { aBench, type Bench, lines } from "./bench.ts";
 
 const a = aPost("a");
 const b = aPost("b");
@@ -90,6 +90,49 @@ describe("the first run of all", () => {
     expect(lines(plan)).toEqual(["a devto adopt/named", "a medium skip/baseline"]);
     expect(bench.devto.requests).toEqual([]);
     expect(bench.ledger.entries.get(a.path)?.platforms.devto?.copy?.id).toBe("77");
+  });
+});
+
+describe("a first run that another one overtakes", () => {
+  /** A run for a push of one post, while another run makes the ledger. */
+  async function overtaken(bench: Bench, other: Parameters<Bench["run"]>[0], ports = {}) {
+    let isFirst = true;
+    const write: Bench["ledger"]["write"] = async (...all) => {
+      if (isFirst) {
+        isFirst = false;
+        await bench.run(other);
+      }
+      return bench.ledger.write(...all);
+    };
+    const ledger = { ...bench.ledger, write };
+    return bench.run({ pushed: [b.path] }, { ledger, ...ports });
+  }
+
+  test.each([
+    ["a schedule, to which all posts are old", {}],
+    ["a push of another post", { pushed: [c.path] }],
+  ])("publishes all the same what its push brought: after %s", async (_, other) => {
+    const bench = aBench([a, b, c]);
+
+    const { outcomes } = await overtaken(bench, other);
+
+    expect(outcomes.every(({ ok }) => ok)).toBe(true);
+    expect(bench.devto.holds("https://blog.example/b/")).toBe(1);
+    expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
+    expect(bench.devto.holds("https://blog.example/a/")).toBe(0);
+    expect(bench.ledger.state(a.path, "devto")).toBe("baseline");
+  });
+
+  test("remembers it, if it has to wait", async () => {
+    const bench = aBench([a, b]);
+
+    await overtaken(bench, {}, { isLive: async () => false });
+    const states = [a, b].map(({ path }) => bench.ledger.state(path, "devto"));
+    await bench.run();
+
+    expect(states).toEqual(["baseline", "failed"]);
+    expect(bench.devto.holds("https://blog.example/b/")).toBe(1);
+    expect(bench.writes()).toHaveLength(2);
   });
 });
 

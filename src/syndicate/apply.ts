@@ -57,6 +57,7 @@ interface Begun {
 async function begin(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Begun> {
   const waiting = new Set<string | null>();
   const live = new Set<string>();
+  const again: Scope = { ...scope, firstOn: new Set(first.firstRun) };
   let plan = first;
   for (let attempt = 1; ; attempt++) {
     await waitForOriginals(plan, ports, { live, waiting });
@@ -70,7 +71,7 @@ async function begin(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Begu
       if (!(error instanceof LedgerConflict) || attempt >= CONFLICTS) throw error;
       ports.onEvent?.({ kind: "conflict", attempt });
       await ports.clock.sleep(FIRST_PAUSE_MS * attempt, ports.signal);
-      plan = await prepare(scope, ports);
+      plan = await prepare(again, ports);
     }
   }
 }

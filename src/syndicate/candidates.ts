@@ -53,7 +53,11 @@ export interface CandidateInput {
 export function candidates(input: CandidateInput): Candidates {
   const { posts, platforms, ledger, scope } = input;
   const matches = matchPosts(posts, ledger.entries);
-  const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => isFirstRunOn(id, ledger)));
+  const firstRun = new Set(
+    platforms
+      .map(({ id }) => id)
+      .filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)),
+  );
   const all = [...posts].sort(byAge).flatMap((post) =>
     platforms.map((platform): Candidate => {
       const record = matches.entries.get(post.path)?.platforms[platform.id];
@@ -91,13 +95,12 @@ function verdictOf(
   if (scope.asked !== null && !isAsked) {
     return isFirstRun ? { kind: "baseline" } : skip("not-asked");
   }
+  const isCalledFor = isAsked || named !== undefined || (isFirstRun && scope.fresh.has(post.path));
   switch (record?.state) {
-    case undefined: {
-      const isNew = !isFirstRun || isAsked || scope.fresh.has(post.path) || named !== undefined;
-      return isNew ? { kind: "wanted" } : { kind: "baseline" };
-    }
+    case undefined:
+      return !isFirstRun || isCalledFor ? { kind: "wanted" } : { kind: "baseline" };
     case "baseline":
-      return isAsked || named !== undefined ? { kind: "wanted" } : skip("baseline");
+      return isCalledFor ? { kind: "wanted" } : skip("baseline");
     case "failed":
       return { kind: "wanted" };
     case "published":

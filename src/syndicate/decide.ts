@@ -126,7 +126,7 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
 
   /** On a first run a post that has to wait is noted, or the next run would take it for an old one. */
   function put(step: Step): Decision {
-    if (!isFirstRun || record !== undefined) return { step };
+    if (!isFirstRun || (record !== undefined && record.state !== "baseline")) return { step };
     return { step, record: { state: "failed", at, note: step.reason } };
   }
 }

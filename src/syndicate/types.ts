@@ -16,6 +16,8 @@ export interface Scope {
   readonly asked: ReadonlySet<string> | null;
   /** Paths of the posts that count as new where a platform has no ledger yet. */
   readonly fresh: ReadonlySet<string>;
+  /** Platforms that had no ledger yet when this run began: what another run calls old since then may be new to this one. */
+  readonly firstOn?: ReadonlySet<PlatformId>;
   /** How many baseline posts to publish as well, oldest first, on each platform. */
   readonly backfill: number;
   /** More creates than this on one platform stop all creates; `Infinity` lifts it. */
