@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { type Bench, config, openBench, post } from "./bench.ts";
+
+jest.setTimeout(120_000);
+
+const first = "_posts/2026-03-01-first.md";
+const second = "_posts/2026-03-02-second.md";
+
+let bench: Bench;
+let begun: string;
+
+beforeEach(async () => {
+  bench = await openBench();
+  begun = await bench.blog.publish({ "_config.yml": config, "_posts/2025-01-01-a.md": post("A") });
+  for (const runId of [10, 11, 12]) bench.github.world.runs.set(runId, "in_progress");
+});
+
+afterEach(() => bench.close());
+
+function copies() {
+  const { devto, medium } = bench.sandbox.state();
+  return {
+    devto: devto.articles.map(({ title }) => title).sort(),
+    medium: medium.posts.map(({ title }) => title).sort(),
+  };
+}
+
+/** A later run finds everything done, and writes nothing. */
+async function expectRest(): Promise<void> {
+  const state = async () => [await bench.github.repository.ref("refs/heads/posse"), bench.sent()];
+  const before = await state();
+  for (const runId of [10, 11, 12]) bench.github.world.runs.set(runId, "completed");
+  expect((await bench.run("schedule", {}, { runId: 20 })).conclusion).toBe("success");
+  expect(await state()).toEqual(before);
+}
+
+test.each([
+  ["that has no ledger yet", false],
+  ["that has a ledger", true],
+])(
+  "a push and a schedule at once, in a blog %s, make one copy of each post and both end well",
+  async (_, hasLedger) => {
+    if (hasLedger) await bench.run("schedule", {}, { sha: begun });
+    const after = await bench.blog.publish({ [first]: post("First"), [second]: post("Second") });
+
+    const results = await Promise.all([
+      bench.push(begun, after, { runId: 10 }),
+      bench.run("schedule", {}, { runId: 11 }),
+    ]);
+    expect(results.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
+    expect(copies()).toEqual({ devto: ["First", "Second"], medium: ["First", "Second"] });
+    await expectRest();
+  },
+);
+
+test("a push, a schedule and an old run that is run again make one copy of each, and none is rolled back", async () => {
+  await bench.run("schedule", {}, { sha: begun });
+  const older = await bench.blog.publish({ [first]: post("First", "Old.") });
+  await bench.push(begun, older, { runId: 10 });
+  const newer = await bench.blog.publish({
+    [first]: post("First", "New."),
+    [second]: post("Second"),
+  });
+
+  const results = await Promise.all([
+    bench.push(begun, older, { runId: 10, attempt: 2, depth: 0 }),
+    bench.push(older, newer, { runId: 11, depth: 0 }),
+    bench.run("schedule", {}, { runId: 12, depth: 0 }),
+  ]);
+
+  expect(results.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+  expect(copies()).toEqual({ devto: ["First", "Second"], medium: ["First", "Second"] });
+  const texts = bench.sandbox.state().devto.articles.map(({ body_markdown }) => body_markdown);
+  expect(texts.join()).toContain("New.");
+  await expectRest();
+});
