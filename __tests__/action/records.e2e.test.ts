@@ -48,6 +48,32 @@ test("a second run finds the record as it should be and leaves it alone", async 
   expect(bench.github.writes()).toHaveLength(writes);
 });
 
+test.each([
+  ["data-file", "true"],
+  ["data-file", "false"],
+  ["front-matter", "false"],
+])(
+  "a commit of Posse's own (%s, record-skip-ci: %s) that starts a run is nothing to do, so that there is no loop",
+  async (record, skip) => {
+    const inputs = { record, "record-skip-ci": skip };
+    await bench.push(begun, after, { inputs });
+    await bench.blog.git("pull", "--quiet", "origin", "main");
+    const head = await bench.blog.head();
+    expect(head).not.toBe(after);
+    const { message = "" } = (await bench.github.repository.log("refs/heads/main", 1))[0] ?? {};
+    expect(message.includes("[skip ci]")).toBe(skip === "true");
+    const [writes, sent] = [bench.github.writes().length, bench.sent().length];
+
+    // As a personal token's commit would: a job's own token starts no workflow.
+    const result = await bench.push(after, head, { inputs });
+
+    expect(result).toMatchObject({ conclusion: "success", annotations: [] });
+    expect(result.outputs.changed).toBe("false");
+    expect(bench.github.writes()).toHaveLength(writes);
+    expect(bench.sent()).toHaveLength(sent);
+  },
+);
+
 test("front matter gets its keys, and nothing else of the post is touched", async () => {
   await bench.push(begun, after, { inputs: { record: "front-matter" } });
 

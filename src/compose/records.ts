@@ -10,7 +10,7 @@ import { isPublicAddress } from "./public-address.ts";
 import type { Settings } from "./settings.ts";
 
 export interface RecordsRun {
-  readonly settings: Pick<Settings, "record" | "recordVia" | "ledgerBranch">;
+  readonly settings: Pick<Settings, "record" | "recordVia" | "recordSkipCi" | "ledgerBranch">;
   readonly site: Site;
   /** The ledger as it is when all is done. */
   readonly snapshot: LedgerSnapshot;
@@ -34,6 +34,7 @@ export async function keepRecords(
   return writeRecords(repository, {
     ...{ ...order, branch, dryRun },
     via: settings.recordVia,
+    skipCi: settings.recordSkipCi,
     // Git allows no branch `posse/records` beside a branch `posse`.
     recordsBranch: `${settings.ledgerBranch}-records`,
   });

@@ -62,6 +62,7 @@ const table = {
   "time-limit": { parse: minutes },
   record: { parse: oneOf("none", "data-file", "front-matter"), default: "none", inSite: true },
   "record-via": { parse: oneOf("commit", "pull-request"), default: "commit", inSite: true },
+  "record-skip-ci": { parse: yesOrNo, default: "true", inSite: true },
   "fail-on": { parse: oneOf("error", "warning", "never"), default: "error", inSite: true },
   "own-links": {
     parse: oneOf("canonical", "copies"),
