@@ -63,8 +63,11 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export async function openBench(options: SandboxOptions = {}): Promise<Bench> {
-  const github = await startGitHub({ tokens });
+export async function openBench({
+  isEnterprise,
+  ...options
+}: SandboxOptions & { readonly isEnterprise?: boolean } = {}): Promise<Bench> {
+  const github = await startGitHub({ tokens, isEnterprise });
   const sandbox = await startSandbox({ limits: false, ...options });
   const folder = await mkdtemp(join(tmpdir(), "posse-e2e-"));
   const blog = await createClone(join(folder, "blog"), github.repository.directory);

@@ -40,11 +40,16 @@ export interface FakeGitHub {
 export interface FakeGitHubOptions {
   readonly owner?: string;
   readonly name?: string;
+  /** GitHub Enterprise Server has its interfaces below `/api` (contracts/github.md §1.1). */
+  readonly isEnterprise?: boolean | undefined;
   readonly tokens: Readonly<Record<string, Token>>;
 }
 
 export async function startGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
-  const { owner = "octo", name = "blog", tokens } = options;
+  const { owner = "octo", name = "blog", tokens, isEnterprise = false } = options;
+  const paths = isEnterprise
+    ? { rest: "/api/v3", graphql: "/api/graphql" }
+    : { rest: "", graphql: "/graphql" };
   const repository = await createBareRepository();
   const world: World = {
     ...{ owner, name, repository },
@@ -84,14 +89,15 @@ export async function startGitHub(options: FakeGitHubOptions): Promise<FakeGitHu
 
   /** A request that is known, and what carries it out. */
   function routed(method: string, path: string, body: Record<string, unknown>) {
-    if (method === "POST" && path === "/graphql") {
+    if (method === "POST" && path === paths.graphql) {
       const operation = operationOf(body.query) ?? "query";
       const carryOut = async (token: Token) => {
         return { status: 200, body: await execute(world, token, body) };
       };
       return { operation, carryOut };
     }
-    const route = routeOf(method, path, world);
+    if (!path.startsWith(`${paths.rest}/`)) return undefined;
+    const route = routeOf(method, path.slice(paths.rest.length), world);
     if (route === undefined) return undefined;
     const carryOut = async (token: Token) => carryOutRest(route, { world, token, body });
     return { operation: route.operation, carryOut };
@@ -122,9 +128,10 @@ export async function startGitHub(options: FakeGitHubOptions): Promise<FakeGitHu
   }
 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `${host}${paths.rest}`;
   return {
-    ...{ url, graphqlUrl: `${url}/graphql`, world, repository, requests, failures },
+    ...{ url, graphqlUrl: `${host}${paths.graphql}`, world, repository, requests, failures },
     writes: () =>
       requests.filter(({ method, operation }) => method !== "GET" && operation !== "query"),
     trouble: troubles.set,
