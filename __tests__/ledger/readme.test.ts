@@ -16,7 +16,7 @@ test("the ledger's README shows each post and its copies, the newest first", () 
     "| [&#95;posts/2026-01-01-b.md](https://blog.example/b/) | [ambiguous](https://dev.to/me/b) |  |",
     "| [&#95;posts/2026-01-01-a.md](https://blog.example/a/) | [published](https://dev.to/me/a) 2026-01-02 |  |",
   ]);
-  expect(readme).toContain("1 older posts are left alone");
+  expect(readme).toContain("1 older post is left alone");
 });
 
 test("a post's path and URLs cannot become markup in the README", () => {

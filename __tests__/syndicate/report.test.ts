@@ -6,9 +6,9 @@ import {
   publishedJson,
   stepJson,
 } from "../../src/syndicate/report.ts";
-import { scopeProblems } from "../../src/syndicate/scope.ts";
+import { backfillProblem } from "../../src/syndicate/scope.ts";
 import { aPost } from "../fakes/posts.ts";
-import { aBench, aScope } from "./bench.ts";
+import { aBench } from "./bench.ts";
 
 const a = aPost("a", {
   date: new Date("2016-04-20T10:00:00Z"),
@@ -74,10 +74,12 @@ test("a post whose date cannot be read has none", () => {
   expect(postJson(aPost("a", { date: new Date("?") })).date).toBeNull();
 });
 
-test("a backfill of more than max-posts is a problem of the inputs", () => {
-  expect(scopeProblems(aScope({ backfill: 6, maxPosts: 5 }))).toMatchObject([
-    { input: "backfill" },
+test("a backfill of more than max-posts is a problem, told by the names that the user knows", () => {
+  const label = (name: string) => `--${name}`;
+
+  expect(backfillProblem({ backfill: 6, maxPosts: 5 }, label)).toMatchObject([
+    { input: "--backfill", message: "6 is more than --max-posts allows (5)" },
   ]);
-  expect(scopeProblems(aScope({ backfill: 5, maxPosts: 5 }))).toEqual([]);
-  expect(scopeProblems(aScope({ backfill: 600, maxPosts: null }))).toEqual([]);
+  expect(backfillProblem({ backfill: 5, maxPosts: 5 }, label)).toEqual([]);
+  expect(backfillProblem({ backfill: 600, maxPosts: Infinity }, label)).toEqual([]);
 });

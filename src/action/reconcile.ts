@@ -1,6 +1,7 @@
 import * as core from "@actions/core";
 import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
+import { counted } from "../core/counted.ts";
 import { findingKinds } from "../syndicate/compare.ts";
 import { reconcile as compareWithPlatforms } from "../syndicate/reconcile.ts";
 import { openCheckedOutBlog } from "./blog.ts";
@@ -32,7 +33,7 @@ export async function reconcile(run: ActionRun): Promise<void> {
   const summary = [
     "## Posse: the ledger and the platforms",
     "",
-    `${found.changes.length} ledger files written; nothing was changed on a platform.`,
+    `${counted(found.changes.length, "ledger file")} written; nothing was changed on a platform.`,
     ...(rows.length > 0 ? ["", "| post | platform | | copy |", "|---|---|---|---|", ...rows] : []),
     "",
   ].join("\n");
@@ -46,5 +47,7 @@ export async function reconcile(run: ActionRun): Promise<void> {
   const errors = found.unreachable.size;
   setOutputs({ ...emptyOutputs, changed: found.changes.length > 0, errors, summary });
   if (errors > 0) core.setFailed("Not every platform could be asked.");
-  say(`${found.findings.length} findings, ${found.changes.length} ledger files written.`);
+  say(
+    `${counted(found.findings.length, "finding")}, ${counted(found.changes.length, "ledger file")} written.`,
+  );
 }

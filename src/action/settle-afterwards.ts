@@ -1,6 +1,7 @@
 import { warning } from "@actions/core";
 import { readSettings } from "../compose/settings.ts";
 import { systemClock } from "../core/clock.ts";
+import { counted } from "../core/counted.ts";
 import { LedgerConflict, PosseError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { type JournalLine, settleJournal } from "../syndicate/journal.ts";
@@ -48,7 +49,9 @@ async function tell(
     if (changes.length === 0) return;
     try {
       await ledger.write(snapshot.version, changes, "Record what an interrupted run published");
-      say(`${changes.length} posts of an interrupted run are recorded.`);
+      say(
+        `${counted(changes.length, "post")} of an interrupted run ${changes.length === 1 ? "is" : "are"} recorded.`,
+      );
       return;
     } catch (error) {
       if (!(error instanceof LedgerConflict) || attempt >= attempts) throw error;

@@ -1,4 +1,5 @@
 import { documentationOf } from "../compose/documentation.ts";
+import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { sortDiagnostics } from "../core/diagnostic-list.ts";
 import { isLeft, isTrouble, type Outcome, reasons, reasonText, type Step } from "../core/step.ts";
@@ -186,7 +187,10 @@ class Budget {
 
   details(blocks: readonly string[]): void {
     const taken = blocks.findIndex((block) => !this.#take(block));
-    if (taken !== -1) this.#note(`${blocks.length - taken} more articles are not shown here.`);
+    if (taken !== -1)
+      this.#note(
+        `${counted(blocks.length - taken, "more article is", "more articles are")} not shown here.`,
+      );
   }
 
   text(): string {

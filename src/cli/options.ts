@@ -36,6 +36,9 @@ export interface Options {
   readonly record?: string;
 }
 
+/** What `--yes` makes of `--max-posts`: the most that can be said. */
+const noLimit = "999999";
+
 type Spelling = readonly [flag: string, read: (options: Options) => string | undefined];
 
 const flags: Partial<Readonly<Record<SettingName, Spelling>>> = {
@@ -43,7 +46,7 @@ const flags: Partial<Readonly<Record<SettingName, Spelling>>> = {
   "site-url": ["--site-url", ({ siteUrl }) => siteUrl],
   platforms: ["--platform", ({ platform }) => platform],
   backfill: ["--backfill", ({ backfill }) => backfill],
-  "max-posts": ["--max-posts", ({ maxPosts }) => maxPosts],
+  "max-posts": ["--max-posts", ({ maxPosts, yes }) => (yes ? noLimit : maxPosts)],
   jekyll: ["--jekyll", ({ jekyll }) => jekyll],
   update: ["--no-update", ({ update }) => (update === false ? "false" : undefined)],
   "wait-for-live": ["--wait-for-live", ({ waitForLive }) => waitForLive],

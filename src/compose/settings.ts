@@ -1,6 +1,7 @@
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Site } from "../jekyll/site.ts";
+import { backfillProblem } from "../syndicate/scope.ts";
 import { resolutions } from "./resolutions.ts";
 import {
   count,
@@ -144,15 +145,7 @@ function contradictions(
 ): readonly ConfigProblem[] {
   const label = (name: SettingName) =>
     (layers.find((layer) => layer.get(name) !== undefined) ?? layers[0])?.label(name) ?? name;
-  const problems: ConfigProblem[] = [];
-  if (settings.backfill > settings.maxPosts) {
-    problems.push({
-      input: label("backfill"),
-      message: `${settings.backfill} is more than ${label("max-posts")} allows (${settings.maxPosts})`,
-      hint: `Ask for fewer, or raise ${label("max-posts")}.`,
-    });
-  }
-  return problems;
+  return backfillProblem(settings, label);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 
 const severities = ["error", "warning", "notice"] as const satisfies readonly Severity[];
@@ -21,6 +22,6 @@ export function countText(diagnostics: readonly Diagnostic[]): string {
       number: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length,
     }))
     .filter(({ number }) => number > 0)
-    .map(({ severity, number }) => `${number} ${severity}${number === 1 ? "" : "s"}`)
+    .map(({ severity, number }) => counted(number, severity))
     .join(", ");
 }

@@ -1,3 +1,4 @@
+import { counted } from "../core/counted.ts";
 import type { LedgerEntry, LedgerRecord } from "../core/ledger.ts";
 
 /** A table that GitHub still shows, whatever the size of the blog. */
@@ -28,8 +29,12 @@ export function printReadme(entries: Iterable<LedgerEntry>): string {
   return [
     introduction,
     shown.length === 0 ? "Nothing was published yet." : table.join("\n"),
-    ...(shown.length > ROWS ? [`\n${shown.length - ROWS} more posts are in the files alone.`] : []),
-    ...(baseline > 0 ? [`\n${baseline} older posts are left alone (\`baseline\`).`] : []),
+    ...(shown.length > ROWS
+      ? [`\n${counted(shown.length - ROWS, "more post is", "more posts are")} in the files alone.`]
+      : []),
+    ...(baseline > 0
+      ? [`\n${counted(baseline, "older post is", "older posts are")} left alone (\`baseline\`).`]
+      : []),
     "",
   ].join("\n");
 }

@@ -34,22 +34,24 @@ export function scopeOf(request: ScopeRequest): Scope {
   };
 }
 
-/** What contradicts itself in a scope: said before any network call (contracts/interface.md §1). */
+/** A backfill that could never begin, told to the user by the names that both numbers have there. */
+export function backfillProblem(
+  { backfill, maxPosts }: Pick<Scope, "backfill" | "maxPosts">,
+  label: (name: "backfill" | "max-posts") => string,
+): readonly ConfigProblem[] {
+  if (backfill <= maxPosts) return [];
+  return [
+    {
+      input: label("backfill"),
+      message: `${backfill} is more than ${label("max-posts")} allows (${maxPosts})`,
+      hint: `Ask for fewer, or raise ${label("max-posts")}.`,
+    },
+  ];
+}
+
+/** What a scope lacks to make sense: said before any network call (contracts/interface.md §1). */
 export function scopeProblems(scope: Scope): readonly ConfigProblem[] {
-  const problems: ConfigProblem[] = [];
-  if (scope.backfill > scope.maxPosts) {
-    problems.push({
-      input: "backfill",
-      message: `${scope.backfill} posts are more than max-posts (${scope.maxPosts}) allows`,
-      hint: "Ask for fewer, or raise max-posts as well.",
-    });
-  }
-  if (scope.force && scope.asked === null) {
-    problems.push({
-      input: "force",
-      message: "it needs to be said of which posts",
-      hint: "Name them.",
-    });
-  }
-  return problems;
+  if (!scope.force || scope.asked !== null) return [];
+  const message = "it needs to be said of which posts";
+  return [{ input: "force", message, hint: "Name them." }];
 }

@@ -1,4 +1,5 @@
 import type { Json } from "../../core/article.ts";
+import { counted } from "../../core/counted.ts";
 import { PosseError } from "../../core/errors.ts";
 import type { Platform } from "../../core/platform.ts";
 import { printable } from "../../core/printable.ts";
@@ -89,7 +90,7 @@ async function ledgerFinding({ ledger }: CliSession): Promise<Finding> {
   try {
     const { exists, entries } = await ledger.read();
     if (!exists) return { what, state: "missing", text: "not there yet: the first run makes it" };
-    return { what, state: "ok", text: `${entries.size} posts` };
+    return { what, state: "ok", text: counted(entries.size, "post") };
   } catch (error) {
     return broken(what, error);
   }

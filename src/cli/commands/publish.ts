@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { offersOf } from "../../compose/offers.ts";
 import { allDiagnostics, planJson } from "../../compose/plan-json.ts";
+import { copies } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { isTrouble } from "../../core/step.ts";
 import { apply } from "../../syndicate/apply.ts";
@@ -64,7 +65,7 @@ async function agreed(
   const over = plan.steps.filter(({ reason }) => reason === "over-limit").length;
   if (over === 0 || options.dryRun) return { scope, plan };
   if (terminal.interactive) {
-    const question = `This creates ${over} copies; max-posts is ${scope.maxPosts}. Publish them all?`;
+    const question = `This creates ${copies(over)}; max-posts is ${scope.maxPosts}. Publish ${over === 1 ? "it" : "them all"}?`;
     if (!(await terminal.confirm(question))) {
       throw new ConfigError([{ input: "--max-posts", message: "nothing was published" }]);
     }

@@ -1,3 +1,4 @@
+import { counted } from "../../core/counted.ts";
 import { printable } from "../../core/printable.ts";
 import { reconcile } from "../../syndicate/reconcile.ts";
 import type { Action } from "../program.ts";
@@ -31,7 +32,7 @@ export const reconcileCommand: Action = async (terminal, options, posts) => {
     ]);
     if (rows.length > 0) terminal.out(table(rows));
     terminal.out(
-      `${changes.length} ledger files ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`,
+      `${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`,
     );
   } else {
     terminal.out(JSON.stringify({ findings, changes: changes.length }, null, 2));
