@@ -96,6 +96,20 @@ test.each([
   expect(result.summary).not.toContain("Preview");
 });
 
+test.each([
+  ["plan", "preview-", true],
+  ["publish", "", false],
+])("a push in the mode %s has one only before anything is done", async (mode, path, isShown) => {
+  const before = await bench.blog.head();
+  const after = await bench.blog.publish({ [sound]: post("Sound") });
+
+  const { outputs, summary } = await bench.push(before, after, { inputs: { mode } });
+
+  expect(outputs["preview-path"]).toContain(path);
+  expect(outputs["preview-path"] !== "").toBe(isShown);
+  expect(summary.includes("**Preview:** 2 pages")).toBe(isShown);
+});
+
 test("two steps of one job do not write over each other's", async () => {
   const paths: string[] = [];
   for (const title of ["One", "Two"]) {

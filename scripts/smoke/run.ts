@@ -1,11 +1,17 @@
 import { strict as assert } from "node:assert";
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openStage, type Stage, token } from "./stage.ts";
 
 const [act = "act"] = process.argv.slice(2);
 const stage = await openStage();
+/** As the workflows name it: by its version, and by its commit. */
+const artifactActions = new Set(
+  [".github/workflows/posse.yml", "examples/workflows/posse.yml"].flatMap(
+    (file) => readFileSync(file, "utf8").match(/actions\/upload-artifact@\w+/g) ?? [],
+  ),
+);
 const post = (title: string) => `---\ntitle: ${title}\n---\n\nWhat there is to say of it.\n`;
 
 try {
@@ -17,6 +23,7 @@ try {
     await run("posse.yml", "pull_request", { number: 1, pull_request: pull });
     assert.equal(stage.github.writes().length, 0);
     assert.deepEqual(titles(), []);
+    assert.ok(existsSync(join(stage.folder, "uploaded/posse-preview/index.html")), "no preview");
   });
 
   await scene(
@@ -140,6 +147,10 @@ function actOf({ blog, folder, action, github }: Stage, args: readonly string[])
   const options = [
     ...["--platform", "ubuntu-latest=-self-hosted", "--no-cache-server", "--action-offline-mode"],
     ...["--local-repository", `posse-action/posse@v0=${action}`],
+    ...[...artifactActions].flatMap((name) => [
+      "--local-repository",
+      `${name}=${join(folder, "upload-artifact")}`,
+    ]),
     ...["--action-cache-path", join(folder, "cache")],
     ...[
       "--env",

@@ -41,10 +41,13 @@ export async function openStage(): Promise<Stage> {
   const all = { contents: "write", issues: "write", actions: "write", pulls: "write" } as const;
   const tokens = { [token]: { login: "github-actions[bot]", ...all } };
   const github = await startGitHub({ tokens });
-  for (const part of ["action.yml", "package.json", "dist", ".github/workflows/posse.yml"]) {
-    cpSync(part, join(action, part), { recursive: true });
+  for (const part of ["action.yml", "package.json", ".github/workflows/posse.yml"]) {
+    cpSync(part, join(action, part));
   }
+  cpSync(process.env.POSSE_DIST ?? "dist", join(action, "dist"), { recursive: true });
   edit(join(action, ".github/workflows/posse.yml"), sandbox);
+  mkdirSync(join(folder, "upload-artifact"));
+  writeFileSync(join(folder, "upload-artifact", "action.yml"), uploading(join(folder, "uploaded")));
   const git = (...args: string[]) =>
     execFileSync(
       "git",
@@ -82,6 +85,19 @@ export async function openStage(): Promise<Stage> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** In the place of GitHub's action, which keeps an artifact where act has no server: copies it to a folder. */
+function uploading(folder: string): string {
+  const input = (name: string) => `\${{ inputs.${name} }}`;
+  return `name: Upload
+inputs: { name: {}, path: {} }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      run: mkdir -p "${folder}" && cp -R "${input("path")}" "${folder}/${input("name")}"
+`;
 }
 
 /** The workflow as it stands, but for where the platforms are, and that no site is there to wait for. */

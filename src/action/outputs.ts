@@ -8,7 +8,7 @@ export interface Outputs {
   readonly changed: boolean;
   readonly errors: number;
   readonly summary: string;
-  /** Of the rendered preview's folder; only a check makes one. */
+  /** Of the rendered preview's folder; a run that publishes makes none. */
   readonly previewPath?: string;
 }
 

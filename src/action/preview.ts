@@ -9,15 +9,16 @@ import { say, untrusted } from "./log.ts";
 import { link } from "./markdown.ts";
 import type { ActionRun } from "./run.ts";
 
-/** The rendered preview of a check. */
-export interface CheckPreview {
+/** The rendered preview of a check or a plan. */
+export interface PlanPreview {
   /** The folder for `actions/upload-artifact`; "" where there is nothing to show. */
   readonly path: string;
   /** For the summary, as Markdown. */
   readonly notes: readonly string[];
 }
 
-const none: CheckPreview = { path: "", notes: [] };
+/** Of a run that shows nothing, because it has nothing or has published it. */
+export const noPreview: PlanPreview = { path: "", notes: [] };
 
 /** An artifact stays small, and the check quick, whatever a pull request changes. */
 const mostPosts = 50;
@@ -25,7 +26,7 @@ const mostImageBytes = 50 * 1024 * 1024;
 
 /**
  * Writes what the plan shows as pages to look at (docs/contracts/interface.md §1). It needs no key and sends nothing: dev.to
- * and Medium are played on loopback. A preview that cannot be made is a warning, and no red check.
+ * and Medium are played on loopback. A preview that cannot be made is a warning, and no red run.
  */
 export async function previewOf(
   run: ActionRun,
@@ -34,13 +35,14 @@ export async function previewOf(
     readonly session: Session;
     readonly steps: readonly Step[];
   },
-): Promise<CheckPreview> {
+): Promise<PlanPreview> {
   const { blog, session, steps } = facts;
   const { env } = run;
   const shown = new Set(steps.filter(isShown).map(keyOf));
   const paths = new Set(steps.filter(isShown).map(({ path }) => path));
   const posts = blog.site.posts.filter(({ path }) => paths.has(path));
-  if (posts.length === 0 || env.RUNNER_TEMP === undefined || env.RUNNER_TEMP === "") return none;
+  if (posts.length === 0 || env.RUNNER_TEMP === undefined || env.RUNNER_TEMP === "")
+    return noPreview;
   try {
     const parent = join(env.RUNNER_TEMP, "posse");
     mkdirSync(parent, { recursive: true });
@@ -63,7 +65,7 @@ export async function previewOf(
     if (run.signal.aborted) throw error;
     const message = error instanceof Error ? error.message : String(error);
     warning(`The preview could not be made: ${untrusted(message, 500)}`, { title: "Posse" });
-    return none;
+    return noPreview;
   }
 }
 

@@ -26,6 +26,7 @@ import { leftOver } from "./left-over.ts";
 import { say } from "./log.ts";
 import { notesOf } from "./notes.ts";
 import { setOutputs } from "./outputs.ts";
+import { noPreview, previewOf } from "./preview.ts";
 import type { ActionRun } from "./run.ts";
 import { summaryOf } from "./summary.ts";
 import { deadlineOf } from "./time-limit.ts";
@@ -149,6 +150,8 @@ async function report(
   ];
   const failed = outcomes.filter(isTrouble);
   const published = publishedJson(outcomes);
+  const planned = plan.steps.filter(({ kind }) => kind !== "skip");
+  const preview = result ? noPreview : await previewOf(run, { blog, session, steps: planned });
   const summary = summaryOf({
     title: result === undefined ? "Posse: the plan" : "Posse",
     site: `${site.url}${site.baseurl}`,
@@ -156,7 +159,10 @@ async function report(
     steps: plan.steps,
     outcomes,
     diagnostics,
-    notes: await notesOf({ plan, session, site, folder: offerFolder(run) }),
+    notes: [
+      ...(await notesOf({ plan, session, site, folder: offerFolder(run) })),
+      ...preview.notes,
+    ],
   });
   annotate([
     ...failures(failed, session),
@@ -172,6 +178,7 @@ async function report(
     changed: published.length > 0,
     errors: failed.length,
     summary,
+    previewPath: preview.path,
   });
   const trouble = counted(failed.length, "step was", "steps were");
   if (failed.length > 0) core.setFailed(`${trouble} not done: see the summary.`);

@@ -39,10 +39,14 @@ jobs:
     steps:
       - uses: actions/checkout@v7
         with: { persist-credentials: false }
-      - uses: posse-action/posse@v0
+      - id: posse
+        uses: posse-action/posse@v0
         with:
           mode: check
-${inputs(place)}
+${inputs(place)}      - if: always() && steps.posse.outputs.preview-path != ''
+        uses: actions/upload-artifact@v7 # each post as its readers will see it, among the run's artifacts
+        with: { name: posse-preview, path: "\${{ steps.posse.outputs.preview-path }}" }
+
   publish:
     if: >-
 ${condition(facts)}
