@@ -117,6 +117,108 @@ describe("HTML", () => {
   });
 });
 
+describe("GFM, as cmark-gfm reads it", () => {
+  const links = (text: string) => {
+    const found: string[] = [];
+    walk(parse(text), (node) => {
+      if (node.type === "link") found.push(`${plainText(node)} → ${node.url}`);
+      return undefined;
+    });
+    return found;
+  };
+
+  test("an address ends before the punctuation after it", () => {
+    expect(
+      links(
+        "(http://a.example/x(y)), (www.b.example/?c;) http://d.example&copy; HTTPS://e.example.",
+      ),
+    ).toEqual([
+      "http://a.example/x(y) → http://a.example/x(y)",
+      "www.b.example/?c → http://www.b.example/?c",
+      "http://d.example → http://d.example",
+      "HTTPS://e.example → HTTPS://e.example",
+    ]);
+  });
+
+  test("no address within a word, an open bracket, a link or code, or with an underscore in its domain", () => {
+    expect(
+      links(
+        "xhttp://a.example [http://b.example `www.c.example`] www.d_e.example [http://f.example](g)",
+      ),
+    ).toEqual(["http://f.example → g"]);
+  });
+
+  test("an e-mail address is one with or without its scheme", () => {
+    expect(links("a_b@c.example, mailto:d@e.example. f@g h@i.example1 j@k.l-")).toEqual([
+      "a_b@c.example → mailto:a_b@c.example",
+      "mailto:d@e.example → mailto:d@e.example",
+    ]);
+  });
+
+  test("one tilde or two, as many on either side", () => {
+    expect(shape("~a~ ~~b~~ ~~~c~~~ ~d~~")).toEqual([
+      ["paragraph", ["delete", "a"], " ", ["delete", "b"], " ~~~c~~~ ~d~~"],
+    ]);
+  });
+
+  test("boxes stand at the beginning of an item with a text", () => {
+    const [list] = parse("- [ ] a\n- [x]  b\n- [x]\n- [y] c\n").children;
+    const items = list?.type === "list" ? list.children : [];
+
+    expect(items.map(({ checked }) => checked)).toEqual([false, true, null, null]);
+    expect(items.map((item) => plainText(item))).toEqual(["a", "b", "[x]", "[y] c"]);
+  });
+
+  test("a footnote goes on where it is indented, and a reference without one is text", () => {
+    expect(shape("a[^Ä b] [^1] [x[^1]](y)\n\n[^1]: b\nc\n\n    - d\n\ne")).toEqual([
+      ["paragraph", "a[^Ä b] ", "", " ", ["link", "x", ""]],
+      ["footnoteDefinition", ["paragraph", "b\nc"], ["list", ["listItem", ["paragraph", "d"]]]],
+      ["paragraph", "e"],
+    ]);
+  });
+
+  test("a table's columns are aligned, and its cells have what inlines there are", () => {
+    const [table] = parse("|a|b|c|d|\n|-|:-|:-:|-:|\n|`x\\|y`|*z*|").children;
+
+    expect(table).toMatchObject({ type: "table", align: [null, "left", "center", "right"] });
+    expect(shape("|a|\n|-|\n|`x\\|y`|")).toEqual([
+      [
+        "table",
+        ["tableRow", ["tableCell", "a"]],
+        ["tableRow", ["tableCell", ["inlineCode", "x|y"]]],
+      ],
+    ]);
+  });
+});
+
+describe("places", () => {
+  test("are those of the text, whatever stands before a line", () => {
+    const text =
+      "# a *b*\r\n\r\n> - c **d**\r\n>   e ~~f~~ <https://g.example>\r\n>\r\n> ```js\r\n> h\r\n> ```\r\n\r\n1. i\r\n\r\n   | j | [k](l) |\r\n   |---|---|\r\n\tm";
+    const places: Record<string, string[]> = {};
+    walk(parse(text), (node) => {
+      const { start, end } = node.position ?? {};
+      const list = places[node.type] ?? [];
+      places[node.type] = [...list, text.slice(start?.offset, end?.offset)];
+      return undefined;
+    });
+
+    expect(places).toMatchObject({
+      heading: ["# a *b*"],
+      emphasis: ["*b*"],
+      strong: ["**d**"],
+      delete: ["~~f~~"],
+      link: ["<https://g.example>", "[k](l)"],
+      listItem: [
+        expect.stringMatching(/^- c .*\r\n> {3}e .*example>/),
+        "1. i\r\n\r\n   | j | [k](l) |\r\n   |---|---|\r\n\tm",
+      ],
+      tableRow: ["| j | [k](l) |", "m"],
+    });
+    expect(places.code?.[0]).toMatch(/^```js\r\n> h\r\n> ```$/);
+  });
+});
+
 describe("the site's other options", () => {
   test("HARDBREAKS breaks every line", () => {
     expect(shape("a\nb", { options: ["HARDBREAKS"] })).toEqual([["paragraph", "a", "\n", "b"]]);
@@ -165,5 +267,7 @@ describe("any text", () => {
     expect(plainText(parse(`${"> ".repeat(5000)}a`))).toContain("a");
     expect(plainText(parse(`${"<div>".repeat(20_000)}a`))).toContain("a");
     expect(plainText(parse(`${"*".repeat(20_000)}a`))).toContain("a");
+    expect(plainText(parse(`${"[".repeat(20_000)}a${"](b)".repeat(20_000)}`))).toContain("a");
+    expect(plainText(parse(`${"![".repeat(20_000)}a`))).toContain("a");
   });
 });
