@@ -145,6 +145,27 @@ describe("a redirect", () => {
     expect((await http().request(open)).status).toBe(302);
   });
 
+  test("from a site to itself with encryption is followed where its host is allowed", async () => {
+    const plain = "http://blog.example";
+    const send = (location: string) =>
+      agent.get(plain).intercept({ path: "/a/" }).reply(301, "", { headers: { location } });
+    agent.get("https://blog.example").intercept({ path: "/a/" }).reply(200, "here");
+    const page = { method: "GET", url: `${plain}/a/`, redirects: "same-host" } as const;
+
+    send("https://blog.example/a/");
+    expect((await http().request(page)).text).toBe("here");
+    for (const elsewhere of [
+      "https://elsewhere.example/a/",
+      "https://blog.example:8443/a/",
+      "http://blog.example:8080/a/",
+      "http://169.254.169.254/a/",
+      "https://[::1]/a/",
+    ]) {
+      send(elsewhere);
+      expect([elsewhere, (await http().request(page)).status]).toEqual([elsewhere, 301]);
+    }
+  });
+
   test("to an origin without encryption is not followed", async () => {
     redirect("/thing", "http://elsewhere.example/thing");
 

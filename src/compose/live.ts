@@ -14,7 +14,7 @@ interface Ports {
 /**
  * Waits until an original answers 200: copies must not point to a page that is not there yet. All of a run's originals
  * together are waited for no longer than so many seconds, from the first question on, and never beyond the run's deadline;
- * one that is asked for later is asked once. Only the site's own origin is asked, and no redirect is followed off it; an
+ * one that is asked for later is asked once. Only the site's own origin is asked, and no redirect is followed off its host; an
  * original that the front matter places elsewhere is taken as live (docs/contracts/interface.md §1, `wait-for-live`).
  */
 export function liveCheck(
@@ -40,7 +40,7 @@ export function liveCheck(
     const enough = new AbortController();
     const stop = AbortSignal.any(signal ? [signal, enough.signal] : [enough.signal]);
     const asked = http
-      .request({ method: "GET", url, redirects: "same-origin", attempts: 1, signal: stop })
+      .request({ method: "GET", url, redirects: "same-host", attempts: 1, signal: stop })
       .then(({ status }) => status === 200)
       .catch(() => false);
     const late = clock.sleep(ms, stop).then(

@@ -21,8 +21,11 @@ export interface Sending {
   readonly credential?: Credential | undefined;
   /** Sent as JSON. */
   readonly body?: Json;
-  /** Where a redirected read may lead: to the same origin only, or, without a credential, to any `https:` one. */
-  readonly redirects?: "same-origin" | "any";
+  /**
+   * Where a redirected read may lead: to the same origin only; without a credential also to `https:` on the same host, or
+   * on any.
+   */
+  readonly redirects?: "same-origin" | "same-host" | "any";
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -116,8 +119,11 @@ function redirected(response: Response, from: URL, sending: Sending): URL | unde
   if (sending.method !== "GET" && sending.method !== "HEAD") return undefined;
   const next = new URL(location, from);
   if (next.origin === from.origin) return next;
-  const free = sending.credential === undefined && sending.redirects === "any";
-  return free && next.protocol === "https:" ? next : undefined;
+  if (sending.credential !== undefined || next.protocol !== "https:") return undefined;
+  // As a site that is asked without encryption sends its readers to itself with it.
+  const isUpgrade = next.hostname === from.hostname && next.port === "" && from.port === "";
+  const isFree = sending.redirects === "any" || (sending.redirects === "same-host" && isUpgrade);
+  return isFree ? next : undefined;
 }
 
 function stopped(sent: boolean): HttpFailure {
