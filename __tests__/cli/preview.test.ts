@@ -62,6 +62,15 @@ describe("the folder", () => {
     expect(readFileSync(join(folder, "notes.txt"), "utf8")).toBe("mine");
   });
 
+  test("that nobody has chosen is not committed by accident", async () => {
+    const site = siteFolder({ ...config, "_posts/2026-01-01-one.md": aPost("One.") });
+
+    for (let run = 0; run < 2; run += 1) {
+      expect((await posse(["preview"], { cwd: site })).code).toBe(0);
+      expect(readFileSync(join(site, "_posse-preview/.gitignore"), "utf8")).toBe("*\n");
+    }
+  });
+
   test("is not written over what is not a preview's", async () => {
     const site = siteFolder({ ...config, "index.html": "the blog's own" });
 

@@ -103,7 +103,6 @@ const commands: readonly CommandSpec[] = [
       ["posse preview _drafts/an-idea.md", "a draft, before it is a post"],
       ["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"],
     ],
-    // Jekyll leaves alone what begins with an underscore: a preview in the site's folder is not published with it.
     options: (command) =>
       showing(command).option("--out <dir>", "where to write", "_posse-preview"),
     load: async () => (await import("./commands/preview.ts")).previewCommand,

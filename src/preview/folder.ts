@@ -23,7 +23,7 @@ export interface Folder {
 const register = ".posse-preview";
 /** The only names that a preview's files have: a register that somebody else wrote leads nowhere else. */
 const ours =
-  /^(?:index\.html|preview\.css|filters\.css|posts\/[\w-][\w.-]*\.html|images\/[0-9a-f]{16}\.[a-z]+)$/;
+  /^(?:\.gitignore|index\.html|preview\.css|filters\.css|posts\/[\w-][\w.-]*\.html|images\/[0-9a-f]{16}\.[a-z]+)$/;
 
 /** Opens the folder that `--out` names. @throws {ConfigError} it is no folder, or cannot be made */
 export function openFolder(folder: string, asWritten: string): Folder {

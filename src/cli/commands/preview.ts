@@ -11,6 +11,9 @@ import type { Options } from "../options.ts";
 import type { Action } from "../program.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
 
+/** Jekyll leaves alone what begins with an underscore: a preview in the site's folder is not published with it. */
+const defaultFolder = "_posse-preview";
+
 interface PreviewOptions extends Options {
   readonly out: string;
 }
@@ -21,6 +24,8 @@ export const previewCommand: Action<PreviewOptions> = async (terminal, options, 
   const { blog } = session;
   const path = resolve(terminal.cwd, options.out);
   const folder = options.dryRun ? undefined : openFolder(path, options.out);
+  // In the folder that nobody has chosen, it is not to be committed by accident.
+  if (options.out === defaultFolder) folder?.write(".gitignore", "*\n");
   const exhibits = await makePreview({ blog, session, posts: chosen(session, options), folder });
   const index = join(path, "index.html");
   const diagnostics = distinct([
