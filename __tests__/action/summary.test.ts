@@ -47,6 +47,24 @@ test("shows each step that does something, and counts those that do not", () => 
   expect(summary).not.toContain("2020-01-01-old");
 });
 
+test("says with what a post will appear, by the platform's own rules", () => {
+  const article = {
+    ...{ platform: "devto", canonicalUrl: "https://e.example/x/", title: "X", digest: "" },
+    visibility: "draft" as const,
+    request: {
+      tags: ["raspberrypi", "a`|b"],
+      series: "@all",
+      main_image: "https://e.example/c.png",
+    },
+  };
+
+  const summary = summaryOf(aReport({ steps: [aStep({ article })] }));
+
+  expect(summary).toContain(
+    "<br>`raspberrypi` ``a`\\|b`` · series @\u200ball · with a cover · as a draft |",
+  );
+});
+
 test("says what failed, why, and what to do", () => {
   const step = aStep();
   const outcomes = [

@@ -42,6 +42,18 @@ describe("a page", () => {
     expect(after).toContain('id="note-1"');
   });
 
+  test("has a diagnostic of a list beside it, where Medium has its items as paragraphs", async () => {
+    const { read } = await preview({
+      "_posts/2026-01-01-one.md": aPost(
+        "Before it.\n\n1. The first step.\n2. The second:\n\n   ```\n   code\n   ```\n",
+      ),
+    });
+
+    expect(read("posts/2026-01-01-one.medium.html")).toContain(
+      '<p class="spot notice">1. The first step.</p>',
+    );
+  });
+
   test("has a diagnostic of the front matter beside what its key shows", async () => {
     const { read } = await preview({
       "_posts/2026-01-01-one.md": aPost(

@@ -3,6 +3,7 @@ import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { sortDiagnostics } from "../core/diagnostic-list.ts";
 import { isLeft, isTrouble, type Outcome, reasons, reasonText, type Step } from "../core/step.ts";
+import { articleFacts } from "./article-facts.ts";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.ts";
 
 /** What a job has to tell. */
@@ -41,7 +42,7 @@ export function summaryOf(report: Report, limit = budget): string {
   const all = steps.map((step, index) => ({ step, outcome: outcomes[index] }));
   const shown = all.filter(({ step }) => step.kind !== "skip");
   if (shown.length > 0) {
-    lines.add("", "| post | platform | | |", "|---|---|---|---|");
+    lines.add("", "| post | platform | what | why, and with what |", "|---|---|---|---|");
     lines.rows(worstFirst(shown).map((row) => stepRow(row, report)));
   }
   const skipped = skippedText(steps);
@@ -110,6 +111,7 @@ function saidOf(step: Step, outcome: Outcome | undefined): string[] {
   const warnings = outcome?.warnings ?? [];
   return [
     ...(isMade ? [] : [escapeMessage(reasonText(step))]),
+    ...(step.article === undefined ? [] : [articleFacts(step.article)]),
     ...warnings.map((warning) => `⚠️ ${escapeMessage(warning)}`),
   ];
 }

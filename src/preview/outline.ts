@@ -11,11 +11,15 @@ export interface Passage {
   readonly images: readonly string[];
 }
 
-/** The letters and digits with which a text begins: dialects change the punctuation, and seldom the words. */
+/**
+ * The letters and digits with which a text begins: dialects change the punctuation, and seldom the words. The number of
+ * an item is not among them: where a list is flattened, it stands in the text.
+ */
 export function keyOf(text: string): string {
   const long = 60;
   return text
     .slice(0, 400)
+    .replace(/^\s*\d{1,9}[.)]\s/, "")
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "")
