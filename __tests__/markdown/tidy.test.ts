@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Code } from "mdast";
+import type { Code, RootContent } from "mdast";
 import { parseHtml } from "../../src/markdown/from-html.ts";
 import { lineOf } from "../../src/markdown/text.ts";
 import { tidy } from "../../src/markdown/tidy.ts";
@@ -292,6 +292,39 @@ describe("HTML as browsers nest it", () => {
     expect(children.map(({ type }) => type)).toEqual(["paragraph", "element"]);
     expect(lineOf(root(...children.slice(0, 1)))).toBe("</tr>");
     expect(lineOf(root(...children.slice(1)))).toBe("a b");
+  });
+
+  test("cells without a row have one, and a cell or row ends the one before wherever it lies", () => {
+    const box = (tagName: string, ...children: (RootContent | string)[]): RootContent => ({
+      type: "element",
+      tagName,
+      attributes: {},
+      display: "block",
+      children: children.map((child) =>
+        typeof child === "string" ? { type: "text", value: child } : child,
+      ),
+    });
+    const rows = (table: RootContent) =>
+      all(tidy(root(table)).tree, "element")
+        .filter(({ tagName }) => tagName === "tr")
+        .map((row) => row.children.map((cell) => lineOf(cell)));
+
+    expect(
+      rows(box("table", box("tbody", box("td", "a"), box("td", "b")), box("tr", box("td", "c")))),
+    ).toEqual([["a", "b"], ["c"]]);
+    const nested = box("td", "a", box("td", "b", box("tr", box("td", "c"))), "stray");
+    expect(rows(box("table", box("tr", nested)))).toEqual([["a", "b"], ["c"]]);
+    expect(lineOf(tidy(root(box("table", box("tr", nested)))).tree)).toBe("stray a b c");
+    expect(rows(box("table", box("td", box("table", box("tr", box("td", "d"))))))).toEqual([
+      ["d"],
+      ["d"],
+    ]);
+  });
+
+  test("an image within code is lost, and said", () => {
+    const { diagnostics } = tidy(parseHtml("<pre>a <img src=x.png></pre>"));
+
+    expect(diagnostics.map(({ code: found }) => found)).toEqual(["element-dropped"]);
   });
 
   test("bold around blocks is bold in each line of text, and code stays code", () => {

@@ -118,8 +118,8 @@ function inLinks(expected: Reading, got: Reading): Difference[] {
   const bareCopies = got.links.filter((link) => link.bare).map(({ href }) => href);
   const bareOriginals = new Set(expected.links.filter((link) => link.bare).map(({ href }) => href));
   const players = new Set(got.embeds.map(keyOf));
-  const addresses = (links: readonly Link[]) =>
-    links.map(({ href }) => href).filter((href, index, all) => href !== all[index - 1]);
+  const addresses = (links: readonly Link[]) => links.map(({ href }) => href);
+  const known = new Set(addresses(expected.links));
   return differences(addresses(expected.links), addresses(got.links)).flatMap(
     ({ original, copy }) => {
       const lost = original.filter(
@@ -127,7 +127,7 @@ function inLinks(expected: Reading, got: Reading): Difference[] {
           !bareOriginals.has(href) ||
           !(players.has(keyOf(href)) || bareCopies.some((other) => isPartOf(href, other))),
       );
-      const added = copy.filter((href) => !bareCopies.includes(href));
+      const added = copy.filter((href) => !bareCopies.includes(href) && !known.has(href));
       if (lost.length + added.length === 0) return [];
       return [{ feature: "links" as const, original: original.join("\n"), copy: copy.join("\n") }];
     },

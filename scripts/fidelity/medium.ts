@@ -127,9 +127,11 @@ function isPlainItem(node: Node): boolean {
 
 const blockInItem = /^(?:[uodl]l|pre|img|table|blockquote|figure|embed|h[1-6]|details|math)$/;
 
-/** A cell holds text only: neither headings, lists nor code of its own. */
+/** A cell holds text only: neither headings, lists, code nor tables of its own. */
 function asText(element: Element): Node {
-  return /^(?:h[1-6]|pre|[uo]l|li)$/.test(element.tagName) ? make("p", element.children) : element;
+  return /^(?:h[1-6]|pre|[uo]l|li|table)$/.test(element.tagName)
+    ? make("p", element.children)
+    : element;
 }
 
 /** A table of one row may be a line of prose (docs/contracts/jekyll.md §10). */

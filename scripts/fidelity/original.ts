@@ -198,7 +198,8 @@ function notes(element: Element): readonly Node[] {
   );
 }
 
-const containers = /^(?:blockquote|div|section|article|figure|center|[uo]l|li|note)$/;
+/** What holds no paragraphs. */
+const lines = /^(?:pre|code|a|h[1-6]|table|summary)$/;
 
 /** A paragraph or an item that is nothing but an address: platforms make what they like of it. */
 export function bareAddresses(nodes: readonly Node[]): Node[] {
@@ -209,7 +210,7 @@ export function bareAddresses(nodes: readonly Node[]): Node[] {
       const address = addressOf(node);
       if (address !== null) return { ...node, children: [address as ElementContent] };
     }
-    if (!containers.test(node.tagName)) return node;
+    if (lines.test(node.tagName)) return node;
     return { ...node, children: bareAddresses(node.children) as ElementContent[] };
   });
 }

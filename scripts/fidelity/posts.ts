@@ -125,7 +125,7 @@ function placeOf(corpus: string, name: string): Place {
  * refers to them.
  */
 function addAbsent(archive: Map<string, Uint8Array>, { path, liquid }: Row): void {
-  const lines = String(liquid ?? "").match(/^ *\[topic .*$/gm);
+  const lines = String(liquid ?? "").match(/^ *\[topic [^\]\n]*\]:.*$/gm);
   const text = archive.get(String(path));
   if (lines === null || text === undefined) return;
   archive.set(String(path), Buffer.concat([text, Buffer.from(`\n\n${lines.join("\n")}\n`)]));

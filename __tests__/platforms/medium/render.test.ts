@@ -144,6 +144,7 @@ describe("what Medium has a form for", () => {
   test("a link that it keeps; of another the words, and that is said", () => {
     expect(story("[a](https://x.y) [b](mailto:b@c.example)").codes).toEqual([]);
     expect(story("[a](ttps://x.y)").codes).toEqual(["medium-link"]);
+    expect(html("<figure>a<img src=/c.png>b</figure>")).toContain("<p>a b</p>");
     expect(story("[![b](/c.png)](/d)").codes).toEqual(["medium-image-link"]);
     expect(story("[![b](/c.png)  \n](/d) e").codes).toEqual(["medium-image-link"]);
   });

@@ -49,11 +49,12 @@ function pre(code: string): ElementContent {
 /** Its text, then its images: on Medium an image is a block. */
 function paragraph(children: readonly PhrasingContent[], context: Context): ElementContent[] {
   const pictures: ElementContent[] = [];
-  const words = children.filter((child) => {
+  const words = children.flatMap((child, index): PhrasingContent[] => {
     const shown = pictureOf(child, context);
-    if (shown === null) return true;
+    if (shown === null) return [child];
     pictures.push(h("figure", shown));
-    return false;
+    // Without a blank, the words around it would be one.
+    return index === 0 || index === children.length - 1 ? [] : [{ type: "text", value: " " }];
   });
   const content = inlines(words, context);
   return [...(words.every(isBlank) ? [] : [h("p", content)]), ...pictures];
