@@ -58,6 +58,7 @@ do {
     });
     if (result.failed) {
       console.error(fc.defaultReportMessage(result));
+      console.error(result.errorInstance);
       console.error(
         `\nAgain: npm run soak -- --only ${name} --seed ${result.seed} --path ${result.counterexamplePath}`,
       );

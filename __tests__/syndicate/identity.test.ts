@@ -1,7 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import { LedgerError } from "../../src/core/errors.ts";
 import type { Post } from "../../src/core/post.ts";
 import { canonicalKey } from "../../src/syndicate/canonical.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
+import { feedPlatform, listingPlatform } from "../fakes/memory-platform.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, lines } from "./bench.ts";
 
@@ -139,4 +141,52 @@ test.each([
   ["https://blog.example/a", "https://blog.example/A", false],
 ])("%s and %s are the same original: %s", (one, other, same) => {
   expect(canonicalKey(one) === canonicalKey(other)).toBe(same);
+});
+
+describe("a copy that still shows the address before is the post's own", () => {
+  test("when the post moves after a run that died before it could record the copy", async () => {
+    const bench = aBench([a], memoryLedger(), [listingPlatform(), feedPlatform()]);
+    // The intents are the first that is written; what came of them is not written any more.
+    let writes = 0;
+    const write: typeof bench.ledger.write = (...all) =>
+      ++writes === 1 ? bench.ledger.write(...all) : Promise.reject(new LedgerError("dead"));
+    await bench.run({ asked: [a.path] }, { ledger: { ...bench.ledger, write } });
+
+    bench.posts = [aPost("a", moved)];
+    const { plan } = await bench.run();
+    await bench.run();
+
+    expect(lines(plan)).toEqual(["a devto adopt/found", "a medium adopt/found"]);
+    expect(bench.devto.held.map(({ canonicalUrl }) => canonicalUrl)).toEqual([moved.canonicalUrl]);
+    expect(bench.medium.held).toHaveLength(1);
+  });
+
+  test("when the ledger is lost and redirect_from names that address", async () => {
+    const bench = aBench([a], memoryLedger(), [listingPlatform(), feedPlatform()]);
+    await bench.run({ asked: [a.path] });
+    bench.ledger.setBack(null);
+
+    bench.posts = [aPost("a", { ...moved, frontMatter: { redirect_from: ["/a/"] } })];
+    const { plan } = await bench.run({ asked: [a.path] });
+    await bench.run();
+
+    expect(lines(plan)).toEqual(["a devto adopt/found", "a medium adopt/found"]);
+    expect(bench.devto.held.map(({ canonicalUrl }) => canonicalUrl)).toEqual([moved.canonicalUrl]);
+    expect(bench.medium.held).toHaveLength(1);
+  });
+
+  test("but not when another post has that address now", async () => {
+    const bench = aBench([a]);
+    await bench.run({ asked: [a.path] });
+    bench.ledger.setBack(null);
+    const heir = aPost("b", { frontMatter: { redirect_from: ["/a/"] } });
+
+    bench.posts = [a, heir];
+    const { plan } = await bench.run({ asked: [a.path, heir.path] });
+
+    expect(lines(plan).filter((line) => line.includes("devto"))).toEqual([
+      "a devto adopt/found",
+      "b devto create/new",
+    ]);
+  });
 });

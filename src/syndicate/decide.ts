@@ -13,6 +13,8 @@ export interface Evidence {
   readonly scope: Scope;
   /** Another post has the same canonical URL. */
   readonly clashes: boolean;
+  /** Where a copy may say that its original is; the post's own address first. */
+  readonly addresses: readonly string[];
   readonly rendering: Rendering | undefined;
   /** What the platform holds; undefined: not asked yet, or it cannot be asked. */
   readonly listing: Listing | undefined;
@@ -110,8 +112,11 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   }
   // One that was thought to be deleted may be back.
   const back = record?.copy && listing?.complete(record.copy);
-  const found = back ?? listing?.find(post.canonicalUrl ?? "") ?? looked;
+  const found = back ?? listing?.find(post.canonicalUrl ?? "");
   if (found) return adopt(candidate, evidence, { copy: found, reason: "found", article });
+  const former = evidence.addresses.flatMap((url) => listing?.find(url) ?? [])[0];
+  if (former) return adopt(candidate, evidence, { copy: former, reason: "found", isOld: true });
+  if (looked) return adopt(candidate, evidence, { copy: looked, reason: "found", article });
   if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
   if (evidence.silence !== undefined) {
     // It has no time for us now, and nothing is wrong: the next run asks again.
@@ -138,14 +143,16 @@ function adopt(
     readonly copy: SeenCopy;
     readonly reason: "named" | "found";
     readonly article?: Article;
+    /** It shows an address that the post has no more: out of date, whatever else it shows. */
+    readonly isOld?: boolean;
   },
 ): Decision {
   const { record } = candidate;
-  const { reason, article } = found;
+  const { reason, article, isOld } = found;
   const copy = copyOf(found.copy);
   // What an interrupted run sent is what its copy shows, not what the post says by now.
   const sent = reason === "found" ? record?.intent : undefined;
-  const made = { ...evidence, shown: sent ?? article };
+  const made = { ...evidence, shown: isOld ? undefined : (sent ?? article) };
   const step = stepOf(candidate, "adopt", reason, { article, copy });
   return { step, record: publishedRecord(found.copy, made, record) };
 }

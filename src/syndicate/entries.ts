@@ -1,4 +1,6 @@
 import type { LedgerChange, LedgerEntry, LedgerRecord } from "../core/ledger.ts";
+import type { Copy } from "../core/platform.ts";
+import type { PlatformId } from "../core/post.ts";
 import type { Move, RecordChange } from "./types.ts";
 
 /**
@@ -28,6 +30,46 @@ export function changesFor(
     working.set(post.path, { schema: 1, ...post, platforms });
   }
   return difference(entries, working);
+}
+
+/** By what the entry is found that a run has written before: the post, and what it said of it. */
+export interface Trace {
+  readonly path: string;
+  readonly canonicalUrl: string | null;
+  readonly platform: PlatformId;
+  readonly nonce: string | undefined;
+  readonly copy: Copy | undefined;
+}
+
+/**
+ * The entry of a post that this run is at work on. Another run, which reads another commit, may have moved it to where
+ * that has the file: two entries of one post would each know of half its copies.
+ */
+export function entryOf(
+  entries: ReadonlyMap<string, LedgerEntry>,
+  { path, canonicalUrl, platform, nonce, copy }: Trace,
+): LedgerEntry | undefined {
+  const there = entries.get(path);
+  if (there !== undefined) return there;
+  const all = [...entries.values()];
+  const marked = all.find(({ platforms }) => {
+    const record = platforms[platform];
+    const isIntent = nonce !== undefined && record?.intent?.nonce === nonce;
+    return isIntent || (copy?.id && record?.copy?.id === copy.id);
+  });
+  return marked ?? all.find((entry) => canonicalUrl && entry.canonicalUrl === canonicalUrl);
+}
+
+/** The change, of the entry that its post has now. */
+export function followed(
+  change: RecordChange,
+  entries: ReadonlyMap<string, LedgerEntry>,
+): RecordChange {
+  const { post, platform, record, nonce } = change;
+  const entry = entryOf(entries, { ...post, platform, nonce, copy: record.copy });
+  if (entry === undefined || entry.path === post.path) return change;
+  const { path, canonicalUrl, body = post.body } = entry;
+  return { ...change, post: { path, canonicalUrl, body } };
 }
 
 /** The entries after the changes, as a ledger would hold them. */

@@ -29,7 +29,7 @@ const marks: readonly Mark[] = [
   },
   { ofPost: (post) => [post.path], ofEntry: (entry) => entry.path },
   {
-    ofPost: formerUrls,
+    ofPost: (post) => formerUrls(post).map(canonicalKey),
     ofEntry: (entry) => (entry.canonicalUrl ? canonicalKey(entry.canonicalUrl) : undefined),
   },
   {
@@ -72,6 +72,25 @@ export function identityOf(post: Post, entry?: LedgerEntry): Identity {
   };
 }
 
+/**
+ * By each post's path, where a copy of it may say that its original is: at its address, at the one that the ledger knew
+ * it by, and at those that `redirect_from` names; never where another post is now.
+ */
+export function addressesOf(
+  posts: readonly Post[],
+  { entries }: Pick<Matches, "entries">,
+): ReadonlyMap<string, readonly string[]> {
+  const taken = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
+  return new Map(
+    posts.map((post) => {
+      const { path, canonicalUrl } = post;
+      const former = [entries.get(path)?.canonicalUrl ?? "", ...formerUrls(post)];
+      const free = former.filter((url) => url !== "" && !taken.has(canonicalKey(url)));
+      return [path, [...new Set([canonicalUrl ?? [], free].flat())]];
+    }),
+  );
+}
+
 function movesOf(posts: readonly Post[], entries: ReadonlyMap<string, LedgerEntry>): Move[] {
   return posts
     .flatMap((post) => {
@@ -103,7 +122,7 @@ function formerUrls(post: Post): string[] {
   return [from]
     .flat()
     .filter((path): path is string => typeof path === "string")
-    .map((path) => canonicalKey(`${base}/${path.replace(/^\//, "")}`));
+    .map((path) => `${base}/${path.replace(/^\//, "")}`);
 }
 
 /** Only the keys that one of the things has, and no other. */

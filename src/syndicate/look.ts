@@ -9,7 +9,7 @@ import type { Plan, PlanPorts } from "./types.ts";
  * nothing, and neither does a platform that does not answer: then all stays as it was planned.
  */
 export async function lookForCopies(
-  { steps, ledger }: Plan,
+  { steps, ledger, addresses }: Plan,
   { platforms, signal }: PlanPorts,
 ): Promise<ReadonlyMap<string, Copy>> {
   const looked = new Map<string, Copy>();
@@ -22,9 +22,13 @@ export async function lookForCopies(
         step.platform === platform.id && (step.kind === "create" || step.reason === "ambiguous"),
     );
     try {
-      for (const { path, canonicalUrl } of open) {
-        const copy = canonicalUrl ? await platform.look(canonicalUrl, signal) : undefined;
-        if (copy !== undefined && !taken.has(copy.id)) looked.set(keyOf(path, platform.id), copy);
+      for (const { path } of open) {
+        for (const address of addresses.get(path) ?? []) {
+          const copy = await platform.look(address, signal);
+          if (copy === undefined || taken.has(copy.id)) continue;
+          looked.set(keyOf(path, platform.id), copy);
+          break;
+        }
       }
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;

@@ -8,7 +8,7 @@ import type { Candidate, Candidates } from "./candidates.ts";
 import { type Clashes, clashesOf } from "./clashes.ts";
 import { type Decision, decide } from "./decide.ts";
 import { explainPlan } from "./explain.ts";
-import { identityOf, type Matches } from "./identity.ts";
+import { addressesOf, identityOf, type Matches } from "./identity.ts";
 import { type Listing, listingOf } from "./listing.ts";
 import { ration } from "./ration.ts";
 import type { Plan, RecordChange, Scope } from "./types.ts";
@@ -52,9 +52,10 @@ export function plan(input: PlanInput): Draft {
   const { matches, firstRun, all } = input.candidates;
   const clashes = clashesOf(posts);
   const listings = searchable(input);
+  const addresses = addressesOf(posts, matches);
   const decided = all.map((candidate) => ({
     candidate,
-    decision: decideOne(candidate, input, { clashes, listing: listings(candidate) }),
+    decision: decideOne(candidate, input, { clashes, addresses, listing: listings(candidate) }),
   }));
   const over = overLimit(
     decided.map(({ decision }) => decision),
@@ -72,6 +73,7 @@ export function plan(input: PlanInput): Draft {
     records: settled.flatMap((one) => recordChange(one, matches)),
     moves: matches.moves.filter(({ to }) => !clashes.names.has(to.path)),
     identities,
+    addresses,
     firstRun: [...firstRun],
     gone: matches.gone,
     renderings: input.renderings,
@@ -99,7 +101,15 @@ export interface Decided {
 function decideOne(
   candidate: Candidate,
   input: PlanInput,
-  { clashes, listing }: { clashes: Clashes; listing: Listing | undefined },
+  {
+    clashes,
+    addresses,
+    listing,
+  }: {
+    readonly clashes: Clashes;
+    readonly addresses: Plan["addresses"];
+    readonly listing: Listing | undefined;
+  },
 ): Decision {
   const { post, platform } = candidate;
   const isNameless = clashes.names.has(post.path) && candidate.verdict.kind !== "settled";
@@ -107,6 +117,7 @@ function decideOne(
   return decide(isNameless ? { ...candidate, verdict: blocked } : candidate, {
     ...input,
     clashes: clashes.urls.has(post.path),
+    addresses: addresses.get(post.path) ?? [],
     rendering: input.renderings.get(keyOf(post.path, platform.id)),
     listing,
     looked: input.looked.get(keyOf(post.path, platform.id)),

@@ -1,7 +1,7 @@
 import type { Clock } from "../core/clock.ts";
 import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
 import type { PlatformId } from "../core/post.ts";
-import { changesFor, withChanges } from "./entries.ts";
+import { changesFor, followed, withChanges } from "./entries.ts";
 import type { Move, RecordChange } from "./types.ts";
 
 const ATTEMPTS = 6;
@@ -52,9 +52,9 @@ export function scribeFor(ledger: Ledger, clock: Clock, start: LedgerSnapshot): 
   async function drain(message: string): Promise<void> {
     while (pending.size > 0) {
       const batch = [...pending];
-      const changes = batch.map(([, change]) => change);
       try {
         if (failures > 0) snapshot = await ledger.read();
+        const changes = batch.map(([, change]) => followed(change, snapshot.entries));
         await write(changes, [], message);
         failures = 0;
         for (const [key, change] of batch) if (pending.get(key) === change) pending.delete(key);

@@ -1,8 +1,10 @@
 import type { LedgerRecord } from "../core/ledger.ts";
 import type { Copy, Platform } from "../core/platform.ts";
 import type { Outcome, OutcomeError, Step } from "../core/step.ts";
+import { entryOf } from "./entries.ts";
 import { copyOf, listingOf } from "./listing.ts";
 import { deferred, done, type Failure, failed, failureOf } from "./outcomes.ts";
+import { keyOf } from "./plan.ts";
 import { publishedRecord } from "./published-record.ts";
 import type { Scribe } from "./scribe.ts";
 import type { ApplyPorts, Plan } from "./types.ts";
@@ -35,8 +37,11 @@ export function send(platform: Platform, step: Step, desk: Desk): Promise<Turn> 
 }
 
 /** What the ledger says of a step, as far as this run has read or written it. */
-export function recordOf(step: Step, { scribe }: Desk): LedgerRecord | undefined {
-  return scribe.snapshot().entries.get(step.path)?.platforms[step.platform];
+export function recordOf(step: Step, { scribe, nonces }: Desk): LedgerRecord | undefined {
+  const { path, canonicalUrl, platform, copy } = step;
+  const nonce = nonces.get(keyOf(path, platform));
+  const trace = { path, canonicalUrl, platform, nonce, copy };
+  return entryOf(scribe.snapshot().entries, trace)?.platforms[platform];
 }
 
 async function create(platform: Platform, step: Step, desk: Desk): Promise<Turn> {

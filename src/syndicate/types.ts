@@ -100,6 +100,8 @@ export interface Plan {
   readonly records: readonly RecordChange[];
   readonly moves: readonly Move[];
   readonly identities: ReadonlyMap<string, Identity>;
+  /** Where copies of each post may say that their original is, by its path. */
+  readonly addresses: ReadonlyMap<string, readonly string[]>;
   /** Platforms that the ledger knows nothing of yet: older posts become `baseline`. */
   readonly firstRun: readonly PlatformId[];
   /** Ledger entries whose post is no longer in the tree; their copies are left alone. */
