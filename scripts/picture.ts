@@ -3,20 +3,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exampleRepository } from "./pictures/example-repository.ts";
 import { planPicture } from "./pictures/plan.ts";
+import { previewPicture } from "./pictures/preview.ts";
 import { summaryPicture } from "./pictures/summary.ts";
 
 // The README's pictures, from real runs: node scripts/run-typescript.js scripts/picture.ts
-// The summary needs Chromium (POSSE_CHROMIUM, or /usr/bin/chromium); without it only the plan is drawn.
+// The pages need Chromium (POSSE_CHROMIUM, or /usr/bin/chromium); without it only the plan is drawn.
 const images = join("docs", "images");
 const folder = mkdtempSync(join(tmpdir(), "posse-picture-"));
 try {
   const blog = exampleRepository(folder);
   writeFileSync(join(images, "plan.svg"), await planPicture(blog));
-  const summary = await summaryPicture(blog);
-  if (summary !== undefined) writeFileSync(join(images, "summary.png"), summary);
+  for (const [name, picture] of [
+    ["summary.png", await summaryPicture(blog)],
+    ["preview.png", await previewPicture(blog)],
+  ] as const) {
+    if (picture !== undefined) writeFileSync(join(images, name), picture);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-for (const name of ["plan.svg", "summary.png"]) {
+for (const name of ["plan.svg", "summary.png", "preview.png"]) {
   console.log(`${join(images, name)}: ${statSync(join(images, name)).size} bytes`);
 }

@@ -1,20 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { toHtml } from "hast-util-to-html";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { toHast } from "mdast-util-to-hast";
 import { gfm } from "micromark-extension-gfm";
+import { pictureOf } from "./browser.ts";
 
 /** The job summary of the action's check of the blog, as GitHub shows it, as PNG; undefined without Chromium. */
 export async function summaryPicture(blog: string): Promise<Buffer | undefined> {
-  const chromium = process.env.POSSE_CHROMIUM ?? "/usr/bin/chromium";
-  if (!existsSync(chromium)) return undefined;
-  const summary = summaryOfCheck(blog);
-  return drawn(chromium, pageOf(summary));
+  const html = pageOf(summaryOfCheck(blog));
+  return pictureOf({ width: 982, height: 400, scale: 1.25 }, (page) => page.setContent(html), true);
 }
 
 /** As many as fit a README, one with each kind of trouble. */
@@ -35,6 +33,9 @@ function summaryOfCheck(blog: string): string {
       GITHUB_ACTIONS: "true",
       GITHUB_WORKSPACE: blog,
       GITHUB_REPOSITORY: "salt-and-solder/blog",
+      GITHUB_SERVER_URL: "https://github.com",
+      GITHUB_RUN_ID: "1",
+      RUNNER_TEMP: folder,
       GITHUB_EVENT_NAME: "pull_request",
       GITHUB_EVENT_PATH: file("event.json", "{}"),
       // Nobody answers there: the check says that every post counts as new.
@@ -95,23 +96,3 @@ td > b { display: inline-grid; place-items: center; width: 17px; height: 17px; m
 code { padding: 2px 5px; border-radius: 6px; background: #818b981f; font: 12px/1.4 ui-monospace, "Liberation Mono", monospace; }
 details { margin: 4px 0; }
 `;
-
-async function drawn(executablePath: string, html: string): Promise<Buffer> {
-  // The script is bundled to somewhere else: the package is asked for where this repository has it.
-  const entry = pathToFileURL(resolve("node_modules/playwright-core/index.mjs")).href;
-  const { chromium } = (await import(entry)) as typeof import("playwright-core");
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-  try {
-    const page = await browser.newPage({
-      viewport: { width: 982, height: 400 },
-      deviceScaleFactor: 1.25,
-    });
-    await page.setContent(html);
-    return await page.screenshot({ fullPage: true });
-  } finally {
-    await browser.close();
-  }
-}
