@@ -51,6 +51,10 @@ describe("a text that is not ours, in Markdown", () => {
     expect(fence("```\nx\n````\n")).toMatch(/^`{5}\n/);
   });
 
+  test("shows in a fence what would make it read as another", () => {
+    expect(fence("a\n\tb\u202ec\u001b[31m")).toBe("```\na\n\tb\ufffdc\ufffd[31m\n```");
+  });
+
   test("links only to http and https", () => {
     expect(link("x", "javascript:alert(1)")).toBe("x");
     expect(link("x", "https://e.example/a b|c)")).toBe("[x](<https://e.example/a%20b%7Cc%29>)");

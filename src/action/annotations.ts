@@ -24,7 +24,8 @@ export function annotate(diagnostics: readonly Diagnostic[]): void {
       const { code, message, hint, path, line, column } = diagnostic;
       commands[severity](untrustedAdvice(message, hint), {
         title: `Posse: ${untrusted(code, 100)}`,
-        ...(path !== undefined && { file: path }),
+        // A name that is not what it seems is told in the message alone.
+        ...(path !== undefined && path === untrusted(path) && { file: path }),
         ...(line !== undefined && { startLine: line }),
         ...(line !== undefined && column !== undefined && { startColumn: column }),
       });

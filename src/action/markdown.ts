@@ -1,16 +1,19 @@
-import { printable } from "../core/printable.ts";
+import { printable, undisguised } from "../core/printable.ts";
 
 /**
  * A text that is not ours inside our Markdown: one line, nothing in it is markup, a mention, an issue's number or HTML
  * (docs/contracts/github.md §6).
  */
 export function escapeMarkdown(text: string, limit = 300): string {
-  return printable(text, limit)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replace(/[\\`*_{}[\]()#+!|~$-]/g, "\\$&")
-    .replace(/[@:]/g, "$&\u200b");
+  return (
+    printable(text, limit)
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replace(/[\\`*_{}[\]()#+!|~$-]/g, "\\$&")
+      // A backslash keeps neither a mention nor an issue's number from being one.
+      .replace(/[@:#]/g, "$&\u200b")
+  );
 }
 
 /** The same for our own messages, which put what they quote between backticks: that becomes code. */
@@ -42,7 +45,7 @@ export function codeSpan(text: string, limit = 300): string {
 /** A fence longer than any run of backticks inside. */
 export function fence(text: string, language = ""): string {
   const ticks = "`".repeat(Math.max(3, longestRun(text) + 1));
-  return `${ticks}${language}\n${text.replaceAll("\r", "")}\n${ticks}`;
+  return `${ticks}${language}\n${undisguised(text.replaceAll("\r", ""))}\n${ticks}`;
 }
 
 /** A link whose address is http or https, else the text alone. */

@@ -16,3 +16,8 @@ export function printable(text: string, limit = 500): string {
   const characters = [...line];
   return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join("")}…`;
 }
+
+/** A text of many lines as it is, but for what could make it look like another: that is seen as such. */
+export function undisguised(text: string): string {
+  return text.replace(unprintable, (run) => run.replace(/[^\n\t]/g, "\ufffd"));
+}
