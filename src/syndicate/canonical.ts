@@ -1,17 +1,19 @@
 /**
- * A URL as a key to find copies by, where other tools wrote the same address a little differently: without scheme,
+ * A URL as a key to find copies by, where other tools wrote the same address a little differently: without scheme, `www.`,
  * fragment, final slash and `index.html`, the host in lower case, escapes undone. What is no URL stays as it is.
  */
 export function canonicalKey(url: string): string {
   if (!URL.canParse(url)) return url;
   const parsed = new URL(url);
+  const host = parsed.host.replace(/^www\./, "");
   const path = parsed.pathname.replace(/\/(?:index\.html?)?$/, "");
-  return `${parsed.host}${decoded(path)}${parsed.search}`;
+  return `${host}${decoded(path)}${parsed.search}`;
 }
 
+/** What has to stay escaped is so in upper case. */
 function decoded(path: string): string {
   try {
-    return decodeURI(path);
+    return decodeURI(path).replace(/%[\da-f]{2}/gi, (octet) => octet.toUpperCase());
   } catch {
     return path;
   }

@@ -12,6 +12,11 @@ export const codes = {
     what: "Two posts differ in nothing but the extension, so they would share one file in the ledger.",
     mend: "Rename one of them.",
   },
+  "claimed-copy": {
+    severity: "error",
+    what: "The front matter names a copy that is another post's, as when a post was begun as a copy of another. It would be written over.",
+    mend: "Take the key (devto_id, medium_url, …) out of the post that the copy does not show.",
+  },
   "permalink-changed": {
     severity: "warning",
     what: "The canonical URL of a post that was published before has changed.",

@@ -5,8 +5,9 @@ import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import { type PlatformId, type Post, wishFor } from "../core/post.ts";
 import { isFirstRunOn } from "./candidates.ts";
 import { canonicalKey } from "./canonical.ts";
+import { type Claims, claimsOf } from "./claims.ts";
 import { identityOf, type Matches } from "./identity.ts";
-import { copyOf, type Listing, listingOf } from "./listing.ts";
+import { copyOf, type Listing, listingOf, takenOn } from "./listing.ts";
 import { hiding, publishedRecord, type SeenCopy } from "./published-record.ts";
 import { isHeld, type Witness } from "./recover.ts";
 import type { RecordChange } from "./types.ts";
@@ -16,12 +17,14 @@ export const findingKinds = {
   adopted: "a copy that the ledger did not know",
   moved: "the copy has another address now",
   visibility: "the copy was published, or hidden, on the platform",
-  detached: "the copy is no longer on the platform",
-  drifted: "the copy names another original",
+  detached:
+    "the copy is no longer on the platform; it is made again only if it is asked for: --force with the post, or resolve it as not-published",
+  drifted: "the copy names another original; the post's next change corrects it",
   edited: "the copy's text was changed on the platform; --force overwrites it",
   proposed:
     "a copy with the same title and another original: name it in the front matter if it is this post's",
   baseline: "no copy was found; recorded as older than the ledger",
+  claimed: "the front matter names a copy that is another post's; nothing was recorded of it",
   orphan: "a copy of this site without a post",
 } as const;
 
@@ -66,7 +69,11 @@ export async function compare(
   const posts = facts.posts
     .filter((post) => post.state === "published" && post.canonicalUrl !== null)
     .sort((one, other) => (one.path < other.path ? -1 : 1));
-  const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies)]));
+  const { entries } = facts.ledger;
+  const listings = new Map(
+    [...facts.listings].map(([id, copies]) => [id, listingOf(copies, takenOn(id, entries))]),
+  );
+  const claims = claimsOf(posts, facts.matches);
   const twins = twinsOf(facts);
   for (const post of posts) {
     for (const platform of facts.platforms) {
@@ -74,6 +81,7 @@ export async function compare(
         facts,
         making,
         twins,
+        claims,
         listing: listings.get(platform.id),
       });
       if (judged === undefined) continue;
@@ -92,6 +100,7 @@ interface Bench {
   readonly making: Making;
   readonly listing: Listing | undefined;
   readonly twins: ReadonlyMap<string, ListedCopy>;
+  readonly claims: Claims;
 }
 
 async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judgement | undefined> {
@@ -105,10 +114,16 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
   if (record?.state === "published" && record.copy && (listing === undefined || known)) {
     return known && judgeKnown(post, platform, { record, known, making });
   }
+  const baseline: LedgerRecord = { state: "baseline", at };
+  const isNew = record === undefined && isFirstRunOn(platform.id, facts.ledger);
   const named = post.namedCopies.find((copy) => copy.platform === platform.id);
   const byName: SeenCopy | undefined =
     named && (listing?.complete(named) ?? halfKnown(named, listing));
+  if (byName && bench.claims.isFalse(post, platform.id)) {
+    return { kind: "claimed", copy: copyOf(byName), ...(isNew && { record: baseline }) };
+  }
   const found: SeenCopy | undefined =
+    known ??
     listing?.find(post.canonicalUrl ?? "") ??
     byName ??
     (listing === undefined ? await shownBy(platform, post, record) : undefined);
@@ -121,8 +136,6 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
     return { kind: "detached", copy: record.copy, record: { ...record, state: "detached", at } };
   }
   const twin = record?.copy ? undefined : bench.twins.get(`${platform.id}\n${post.title}`);
-  const baseline: LedgerRecord = { state: "baseline", at };
-  const isNew = record === undefined && isFirstRunOn(platform.id, facts.ledger);
   if (twin) return { kind: "proposed", copy: copyOf(twin), ...(isNew && { record: baseline }) };
   return isNew ? { kind: "baseline", copy: null, record: baseline } : undefined;
 }

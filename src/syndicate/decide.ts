@@ -11,7 +11,7 @@ import type { Scope } from "./types.ts";
 /** What the second stage knows of one candidate. */
 export interface Evidence {
   readonly scope: Scope;
-  /** Another post has the same canonical URL. */
+  /** Another post has the same canonical URL, or the copy that this one names. */
   readonly clashes: boolean;
   /** Where a copy may say that its original is; the post's own address first. */
   readonly addresses: readonly string[];

@@ -3,6 +3,7 @@ import { copies, counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Platform } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
+import type { Claims } from "./claims.ts";
 import type { Clashes } from "./clashes.ts";
 import { codes, type SyndicateCode } from "./codes.ts";
 import type { Matches } from "./identity.ts";
@@ -13,6 +14,7 @@ interface Facts {
   readonly platforms: readonly Platform[];
   readonly scope: Scope;
   readonly clashes: Clashes;
+  readonly claims: Claims;
   readonly matches: Matches;
   readonly renderings: ReadonlyMap<string, Rendering>;
   /** How many copies each platform over the limit would get. */
@@ -28,6 +30,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
   return [
     ...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
     ...facts.clashes.diagnostics,
+    ...facts.claims.diagnostics,
     ...moved(plan, facts.matches),
     ...plan.gone.map((entry) =>
       say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path),

@@ -1,4 +1,6 @@
+import type { LedgerEntry } from "../core/ledger.ts";
 import type { Copy, ListedCopy } from "../core/platform.ts";
+import type { PlatformId } from "../core/post.ts";
 import { canonicalKey } from "./canonical.ts";
 
 /** What a platform said that it holds, ready to be searched. */
@@ -32,6 +34,16 @@ export function listingOf(
     find: (url) => exact.get(url) ?? alike.get(canonicalKey(url)),
     complete: ({ id = "", url = "" }) => byId.get(id) ?? byUrl.get(canonicalKey(url)),
   };
+}
+
+/** Ids of the copies that these entries hold on a platform: they are these posts', whatever their originals say. */
+export function takenOn(
+  platform: PlatformId,
+  entries: ReadonlyMap<string, LedgerEntry>,
+): ReadonlySet<string> {
+  return new Set(
+    [...entries.values()].flatMap((entry) => entry.platforms[platform]?.copy?.id || []),
+  );
 }
 
 /** A listed copy as the ledger keeps it. */

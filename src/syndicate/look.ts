@@ -1,5 +1,6 @@
 import { PlatformError } from "../core/errors.ts";
 import type { Copy } from "../core/platform.ts";
+import { takenOn } from "./listing.ts";
 import { keyOf } from "./plan.ts";
 import type { Plan, PlanPorts } from "./types.ts";
 
@@ -15,8 +16,7 @@ export async function lookForCopies(
   const looked = new Map<string, Copy>();
   for (const platform of platforms) {
     if (platform.look === undefined || platform.list !== undefined) continue;
-    const records = [...ledger.entries.values()].map((entry) => entry.platforms[platform.id]);
-    const taken = new Set(records.flatMap((record) => record?.copy?.id ?? []));
+    const taken = takenOn(platform.id, ledger.entries);
     const open = steps.filter(
       (step) =>
         step.platform === platform.id && (step.kind === "create" || step.reason === "ambiguous"),

@@ -1,6 +1,7 @@
 import { PlatformError, PosseError } from "../core/errors.ts";
 import type { Copy } from "../core/platform.ts";
 import { type Outcome, type OutcomeError, reasonText, type Step } from "../core/step.ts";
+import { doubtHint } from "./in-doubt.ts";
 
 /** Where a failed step leaves the steps behind it, and what the ledger says of it. */
 export interface Failure {
@@ -48,7 +49,8 @@ export function errorOf(error: unknown, code?: string): OutcomeError {
 /** What came of a step that sends nothing. */
 export function settled(step: Step): Outcome {
   if (step.kind !== "blocked") return { step, ok: true, ...(step.copy && { copy: step.copy }) };
-  return failed(step, { code: step.reason, message: reasonText(step) });
+  const error = { code: step.reason, message: reasonText(step) };
+  return failed(step, step.reason === "ambiguous" ? { ...error, hint: doubtHint(step) } : error);
 }
 
 export function done(step: Step, copy: Copy, warnings: readonly string[] = []): Outcome {

@@ -5,11 +5,12 @@ import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import { offerByHand } from "./by-hand.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
+import { type Claims, claimsOf } from "./claims.ts";
 import { type Clashes, clashesOf } from "./clashes.ts";
 import { type Decision, decide } from "./decide.ts";
 import { explainPlan } from "./explain.ts";
 import { addressesOf, identityOf, type Matches } from "./identity.ts";
-import { type Listing, listingOf } from "./listing.ts";
+import { type Listing, listingOf, takenOn } from "./listing.ts";
 import { ration } from "./ration.ts";
 import type { Plan, RecordChange, Scope } from "./types.ts";
 
@@ -51,11 +52,15 @@ export function plan(input: PlanInput): Draft {
   const { posts, scope, ledger } = input;
   const { matches, firstRun, all } = input.candidates;
   const clashes = clashesOf(posts);
+  const claims = claimsOf(posts, matches);
   const listings = searchable(input);
   const addresses = addressesOf(posts, matches);
   const decided = all.map((candidate) => ({
     candidate,
-    decision: decideOne(candidate, input, { clashes, addresses, listing: listings(candidate) }),
+    decision: decideOne(candidate, input, {
+      ...{ clashes, claims, addresses },
+      listing: listings(candidate),
+    }),
   }));
   const over = overLimit(
     decided.map(({ decision }) => decision),
@@ -83,7 +88,7 @@ export function plan(input: PlanInput): Draft {
   return {
     plan: {
       ...made,
-      diagnostics: explainPlan(made, { ...input, clashes, matches, over, rations }),
+      diagnostics: explainPlan(made, { ...input, clashes, claims, matches, over, rations }),
     },
     wantsListing: new Set(
       decided.flatMap(({ candidate, decision }) =>
@@ -103,10 +108,12 @@ function decideOne(
   input: PlanInput,
   {
     clashes,
+    claims,
     addresses,
     listing,
   }: {
     readonly clashes: Clashes;
+    readonly claims: Claims;
     readonly addresses: Plan["addresses"];
     readonly listing: Listing | undefined;
   },
@@ -116,7 +123,7 @@ function decideOne(
   const blocked = { kind: "settled", step: "blocked", reason: "errors" } as const;
   return decide(isNameless ? { ...candidate, verdict: blocked } : candidate, {
     ...input,
-    clashes: clashes.urls.has(post.path),
+    clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
     addresses: addresses.get(post.path) ?? [],
     rendering: input.renderings.get(keyOf(post.path, platform.id)),
     listing,
@@ -129,12 +136,10 @@ function decideOne(
 
 /** Each platform's listing without the copies that belong to other posts already. */
 function searchable({ listings, ledger, platforms }: PlanInput) {
-  const entries = [...ledger.entries.values()];
   const made = new Map<PlatformId, Listing>();
   for (const { id } of platforms) {
     const copies = listings.get(id);
-    const taken = entries.flatMap((entry) => entry.platforms[id]?.copy?.id ?? []);
-    if (copies) made.set(id, listingOf(copies, new Set(taken)));
+    if (copies) made.set(id, listingOf(copies, takenOn(id, ledger.entries)));
   }
   return ({ platform }: Candidate) => made.get(platform.id);
 }

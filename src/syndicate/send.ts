@@ -2,7 +2,8 @@ import type { LedgerRecord } from "../core/ledger.ts";
 import type { Copy, Platform } from "../core/platform.ts";
 import type { Outcome, OutcomeError, Step } from "../core/step.ts";
 import { entryOf } from "./entries.ts";
-import { copyOf, listingOf } from "./listing.ts";
+import { doubtHint } from "./in-doubt.ts";
+import { copyOf, listingOf, takenOn } from "./listing.ts";
 import { deferred, done, type Failure, failed, failureOf } from "./outcomes.ts";
 import { keyOf } from "./plan.ts";
 import { publishedRecord } from "./published-record.ts";
@@ -71,12 +72,15 @@ async function create(platform: Platform, step: Step, desk: Desk): Promise<Turn>
 async function askFor(
   platform: Platform,
   step: Step,
-  { ports: { clock } }: Desk,
+  { ports: { clock }, scribe }: Desk,
 ): Promise<{ readonly copy: Copy | undefined } | undefined> {
   if (platform.list === undefined) return undefined;
   try {
     await clock.sleep(SETTLE_MS);
-    const found = listingOf(await platform.list()).find(step.canonicalUrl ?? "");
+    const others = new Map(scribe.snapshot().entries);
+    others.delete(step.path);
+    const taken = takenOn(platform.id, others);
+    const found = listingOf(await platform.list(), taken).find(step.canonicalUrl ?? "");
     return { copy: found && copyOf(found) };
   } catch {
     // The next run asks again: what is not known now stays noted as such.
@@ -95,7 +99,7 @@ function notCreated(
   if (isUnknown) {
     const hint =
       platform.list === undefined
-        ? `Look at ${platform.name}, then settle it with resolve.`
+        ? doubtHint(step)
         : `The next run asks ${platform.name} again and goes on from there.`;
     const before = recordOf(step, desk);
     const intent = before?.intent && { intent: before.intent };

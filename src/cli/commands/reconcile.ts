@@ -1,5 +1,6 @@
 import { counted } from "../../core/counted.ts";
 import { printable } from "../../core/printable.ts";
+import { findingKinds } from "../../syndicate/compare.ts";
 import { reconcile } from "../../syndicate/reconcile.ts";
 import type { Action } from "../program.ts";
 import { openCliSession, printDiagnostics } from "../session.ts";
@@ -30,7 +31,10 @@ export const reconcileCommand: Action = async (terminal, options, posts) => {
       printable(finding.path ?? "–"),
       printable(finding.copy?.url ?? ""),
     ]);
-    if (rows.length > 0) terminal.out(table(rows));
+    if (rows.length > 0) terminal.out(`${table(rows)}\n`);
+    for (const kind of new Set(findings.map((finding) => finding.kind))) {
+      terminal.out(session.style.dim(`${kind}: ${findingKinds[kind]}.`));
+    }
     terminal.out(
       `${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`,
     );
