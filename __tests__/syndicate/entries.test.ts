@@ -44,3 +44,19 @@ test("the records of other platforms stay", () => {
     },
   ]);
 });
+
+test("two runs that updated a copy at once do not both say what it shows", () => {
+  const mine = { nonce: "1", run: "1/1", at: "t", digest: "sha256:mine" };
+  const theirs = { ...mine, nonce: "2", digest: "sha256:theirs" };
+  const record: LedgerRecord = { state: "published", copy, digest: "sha256:mine", at: "t" };
+  const written = (held: LedgerRecord) => {
+    const entry: LedgerEntry = { schema: 1, ...post, platforms: { devto: held } };
+    const order = [{ post, platform: "devto", record, nonce: "1" }];
+    const [first] = changesFor(new Map([[post.path, entry]]), order);
+    return first?.kind === "put" ? first.entry.platforms.devto?.digest : "unchanged";
+  };
+
+  expect(written({ state: "published", copy, intent: mine })).toBe("sha256:mine");
+  expect(written({ state: "published", copy, intent: theirs })).toBeUndefined();
+  expect(written({ ...record, intent: theirs, digest: "sha256:theirs" })).toBeUndefined();
+});

@@ -26,7 +26,8 @@ export function changesFor(
     const entry = working.get(post.path);
     const held = entry?.platforms[platform];
     if (held !== undefined && (isLesser(record, held) || isTaken(record, held, nonce))) continue;
-    const platforms = { ...entry?.platforms, [platform]: record };
+    const said = isOvertaken(record, held, nonce) ? withoutDigests(record) : record;
+    const platforms = { ...entry?.platforms, [platform]: said };
     working.set(post.path, { schema: 1, ...post, platforms });
   }
   return difference(entries, working);
@@ -117,6 +118,22 @@ function remembering(
 function isTaken({ state }: LedgerRecord, held: LedgerRecord, nonce: string | undefined): boolean {
   if (nonce === undefined || state === "published" || state === "detached") return false;
   return held.intent !== undefined && held.intent.nonce !== nonce;
+}
+
+/** Another run wrote to the same copy: nobody knows which of the two texts it shows. */
+function isOvertaken(
+  record: LedgerRecord,
+  held: LedgerRecord | undefined,
+  nonce: string | undefined,
+): boolean {
+  if (nonce === undefined || record.state !== "published" || held?.state !== "published") {
+    return false;
+  }
+  return held.intent?.nonce !== nonce && !(held.digest === record.digest && held.at === record.at);
+}
+
+function withoutDigests({ digest: _, plain: __, ...record }: LedgerRecord): LedgerRecord {
+  return record;
 }
 
 function isLesser(record: LedgerRecord, known: LedgerRecord): boolean {

@@ -1,4 +1,5 @@
 import { digestsOf } from "../core/article.ts";
+import type { Intent } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Step } from "../core/step.ts";
 import { keyOf } from "./plan.ts";
@@ -20,9 +21,12 @@ export function intentsFor(
     const platform = ports.platforms.find(({ id }) => id === step.platform);
     if (!post || !platform) return [];
     const isWaiting = waiting.has(step.canonicalUrl);
-    if (step.kind === "update" && !isWaiting) return withoutDigest(step, post, plan);
-    if (step.kind !== "create" || !step.article) return [];
+    if (!step.article) return [];
     const at = ports.clock.now().toISOString();
+    const { article } = step;
+    const write = () => ({ nonce: ports.nonce(), run: ports.run, at, ...digestsOf(article) });
+    if (step.kind === "update" && !isWaiting) return inDoubt(step, { post, plan, intent: write() });
+    if (step.kind !== "create") return [];
     if (isWaiting) {
       if (!plan.firstRun.includes(step.platform)) return [];
       const record = { state: "failed", at, note: "not-live" } as const;
@@ -31,7 +35,7 @@ export function intentsFor(
     // A platform that cannot be asked takes the first of its posts at once; the others' intents only reserve them.
     const starts = platform.list === undefined && !begun.has(platform);
     begun.add(platform);
-    const intent = { nonce: ports.nonce(), run: ports.run, at, ...digestsOf(step.article) };
+    const intent = write();
     const record = { state: "intent", intent: starts ? { ...intent, started: true } : intent };
     return [{ post, platform: step.platform, record: { ...record, state: "intent" } }];
   });
@@ -41,16 +45,20 @@ export function intentsFor(
 export function noncesOf(intents: readonly RecordChange[]): ReadonlyMap<string, string> {
   return new Map(
     intents.flatMap(({ post, platform, record }): [string, string][] => {
-      const { state, intent } = record;
-      return state === "intent" && intent ? [[keyOf(post.path, platform), intent.nonce]] : [];
+      const { intent } = record;
+      return intent ? [[keyOf(post.path, platform), intent.nonce]] : [];
     }),
   );
 }
 
-function withoutDigest(step: Step, post: Identity, plan: Plan): RecordChange[] {
+/** A copy that is about to be updated: two runs that do so at once must not both believe that theirs came last. */
+function inDoubt(
+  step: Step,
+  { post, plan, intent }: { readonly post: Identity; readonly plan: Plan; readonly intent: Intent },
+): RecordChange[] {
   const from = plan.moves.find(({ to }) => to.path === step.path)?.from ?? step.path;
   const known = plan.ledger.entries.get(from)?.platforms[step.platform];
-  if (known?.digest === undefined) return [];
+  if (known === undefined) return [];
   const { digest: _, plain: __, ...record } = known;
-  return [{ post, platform: step.platform, record }];
+  return [{ post, platform: step.platform, record: { ...record, intent } }];
 }
