@@ -21,7 +21,8 @@ export function position(start: number, end: number): Position {
 /** Places in `text`; a line ends with "\n", "\r\n" or "\r". */
 export function createPlaces(text: string): Places {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+  const lineEnd = /\r\n?|\n/g;
+  while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
   const startOf = (line: number) => starts[line] ?? text.length;
   /** Where the next thing on the line that was looked at last begins. */
   let cursor = { line: -1, offset: 0 };

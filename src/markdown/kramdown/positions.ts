@@ -9,7 +9,8 @@ export interface Positions {
 /** Positions in `text`; a line ends with "\n", "\r\n" or "\r". */
 export function createPositions(text: string): Positions {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+  const lineEnd = /\r\n?|\n/g;
+  while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
 
   function point(offset: number): Point {
     const at = Math.min(Math.max(offset, 0), text.length);

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "mdast";
+import type { Parents, Root, RootContent } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { headingsFrom } from "../../../markdown/headings.ts";
 import { walk } from "../../../markdown/rewrite.ts";
@@ -51,12 +51,15 @@ function tellLosses(root: Root, report: Context["report"]): void {
     if (node.type === "code" && node.value.includes("\t")) {
       report("devto-tabs", node, "Tabs in code become blanks.");
     }
-    const inNote = ancestors.some(({ type }) => type === "footnoteDefinition");
-    if (inNote && notInNotes.has(node.type)) {
+    if (notInNotes.has(node.type) && ancestors.some(isNote)) {
       report("devto-note", node, `In a footnote, dev.to shows no ${nameOf(node)} as such.`);
     }
     return undefined;
   });
+}
+
+function isNote({ type }: Parents): boolean {
+  return type === "footnoteDefinition";
 }
 
 const notInNotes: ReadonlySet<string> = new Set(["code", "list", "table", "blockquote", "heading"]);

@@ -103,6 +103,7 @@ export function addressLink(url: string): string {
 
 /** What a browser decodes in an attribute, numbers without their semicolon too. */
 const reference = /&(?:#\w|\w+;)/;
+const references = new RegExp(reference, "g");
 
 const isWord = (character: string | undefined) =>
   character !== undefined && /[A-Za-z0-9]/.test(character);
@@ -133,10 +134,7 @@ const entity = (line: string) => `&#${line.charCodeAt(0)};`;
 
 /** A URL between the parentheses of a link: absolute and encoded already, so only parentheses are left to mind. */
 export function linkTarget(url: string): string {
-  return encodedTarget(url).replace(
-    new RegExp(reference, "g"),
-    (found) => `&amp;${found.slice(1)}`,
-  );
+  return encodedTarget(url).replace(references, (found) => `&amp;${found.slice(1)}`);
 }
 
 /** The same for an attribute that is escaped after it. */
@@ -144,6 +142,7 @@ export function encodedTarget(url: string): string {
   const encoded = url
     .replace(/[\s<>"`{}\\|]/g, (character) => encodeURIComponent(character))
     .replaceAll("~~~", "%7E%7E%7E");
+  if (!/[()]/.test(encoded)) return encoded;
   let open = 0;
   for (const character of encoded) {
     if (character === "(") open++;

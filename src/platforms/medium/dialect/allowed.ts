@@ -1,5 +1,4 @@
-import type { ElementContent, Properties, RootContent } from "hast";
-import { toHtml } from "hast-util-to-html";
+import type { ElementContent } from "hast";
 
 /** All that a story can hold: tags, and their attributes. What is not here cannot be printed. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -30,26 +29,36 @@ const addresses: Readonly<Record<string, RegExp>> = {
   src: /^https?:/i,
 };
 
+/** Of those, the ones that hold nothing and have no end. */
+const voids: ReadonlySet<string> = new Set(["br", "hr", "img"]);
+
 /** HTML of nothing but what Medium can show: any other tag is opened, any other attribute or address left out. */
 export function storyHtml(nodes: readonly ElementContent[]): string {
-  const children: RootContent[] = nodes.flatMap(clean);
-  return toHtml({ type: "root", children }, { characterReferences: { useNamedReferences: true } });
+  let html = "";
+  for (const node of nodes) html += printed(node);
+  return html;
 }
 
-function clean(node: ElementContent): ElementContent[] {
-  if (node.type === "text") return [node];
-  if (node.type !== "element") return [];
-  const children = node.children.flatMap(clean);
-  const names = allowed[node.tagName];
-  if (names === undefined) return children;
-  const properties: Properties = {};
+function printed(node: ElementContent): string {
+  if (node.type === "text") return node.value.replace(/[&<]/g, reference);
+  if (node.type !== "element") return "";
+  const { tagName, properties } = node;
+  const content = storyHtml(node.children);
+  const names = allowed[tagName];
+  if (names === undefined) return content;
+  let start = `<${tagName}`;
   for (const name of names) {
-    const value = node.properties[name];
+    const value = properties[name];
     if (typeof value === "string" && (addresses[name]?.test(value) ?? true)) {
-      properties[name] = value;
-    }
+      start += ` ${name}="${value.replace(/[&"'`\0]/g, reference)}"`;
+    } else if (tagName === "a") return content;
+    else if (name === "src") return "";
   }
-  if (node.tagName === "a" && properties.href === undefined) return children;
-  if (node.tagName === "img" && properties.src === undefined) return [];
-  return [{ ...node, properties, children }];
+  return voids.has(tagName) ? `${start}>` : `${start}>${content}</${tagName}>`;
+}
+
+const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", '"': "&quot;" };
+
+function reference(character: string): string {
+  return named[character] ?? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
 }

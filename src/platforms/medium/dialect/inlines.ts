@@ -3,7 +3,7 @@ import type { RootContent } from "mdast";
 import { embedOf } from "../../../markdown/embeds.ts";
 import type { Element } from "../../../markdown/nodes.ts";
 import { asPhrasing, isPhrasing } from "../../../markdown/phrasing.ts";
-import { lineOf } from "../../../markdown/text.ts";
+import { foldBlanks, lineOf } from "../../../markdown/text.ts";
 import { type Context, h, type Nodes, text } from "./context.ts";
 import { imageOf } from "./pictures.ts";
 
@@ -16,7 +16,7 @@ function inline(node: RootContent, context: Context): ElementContent[] {
   const inner = (children: Nodes) => inlines(children, context);
   switch (node.type) {
     case "text":
-      return [text(node.value.replace(/[ \t\r\n\f]+/g, " "))];
+      return [text(foldBlanks(node.value))];
     case "emphasis":
       return [h("em", inner(node.children))];
     case "strong":
