@@ -105,6 +105,16 @@ test("a rule against new branches stops everything before anything is sent", asy
   expect(copies()).toEqual({ devto: 0, medium: 0 });
 });
 
+test("a branch whose name lies below the ledger's is said to stand in the way", async () => {
+  await bench.blog.git("push", "--quiet", "origin", "HEAD:refs/heads/posse/drafts");
+
+  const result = await bench.push(begun, after);
+
+  expect(result.conclusion).toBe("failure");
+  expect(said(result)).toMatch(/stands in the way.*ledger-branch/);
+  expect(copies()).toEqual({ devto: 0, medium: 0 });
+});
+
 test("a run that meets another's write plans again and publishes what is left", async () => {
   await withLedger();
   const { repository } = bench.github;

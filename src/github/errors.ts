@@ -62,6 +62,11 @@ const rules: readonly Rule[] = [
     matches: (_, text) => /GH013|GH006|rule[ _]violation|protected branch/i.test(text),
   },
   {
+    reason: "rejected",
+    hint: "Names of branches are paths: one that lies below this name, or above it, stands in the way. Rename it, or give ledger-branch another name.",
+    matches: (_, text) => /reference update failed|cannot (?:lock|create) ref/i.test(text),
+  },
+  {
     reason: "rate-limited",
     hint: "GitHub limits the requests of a repository for an hour; run again later.",
     matches: (status, text) =>

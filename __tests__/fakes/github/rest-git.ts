@@ -84,7 +84,11 @@ export const gitHandlers: Handlers = {
     if ((await repository.ref(ref)) !== undefined) throw invalid("Reference already exists");
     if ((await repository.commit(sha)) === undefined) throw invalid("Object does not exist");
     refuseRules(world, ref.replace("refs/heads/", ""), true);
-    if (!(await repository.moveRef(ref, sha, zeros))) throw invalid("Reference already exists");
+    if (!(await repository.moveRef(ref, sha, zeros))) {
+      // Somebody made it meanwhile, or a branch lies in its way (contracts/github.md §4.1).
+      const isThere = (await repository.ref(ref)) !== undefined;
+      throw invalid(isThere ? "Reference already exists" : "Reference update failed");
+    }
     return made({ ref, object: { type: "commit", sha } });
   },
 
