@@ -198,13 +198,27 @@ test("a limit that passes soon is waited for", async () => {
   expect(copies()).toEqual({ devto: 1, medium: 1 });
 });
 
-test("a Medium that does not answer is told apart from one that refused", async () => {
+test("a Medium that does not answer is told apart from one that refused, and settled by what the message says", async () => {
   bench.sandbox.faults([{ platform: "medium", method: "POST", fault: "drop-after", times: 1 }]);
+  const inputs = { "medium-visibility": "draft" };
 
-  const result = await bench.push(begun, after);
+  const result = await bench.push(begun, after, { inputs });
 
   expect(result.conclusion).toBe("failure");
   expect(copies().devto).toBe(1);
   expect((await bench.ledger())?.get(first)?.platforms.medium?.state).toBe("ambiguous");
-  expect(said(result)).toContain("resolve");
+  expect(result.summary).toContain("among your stories and your drafts there");
+  const line = /`([^`]+ medium URL-OF-THE-STORY)`/.exec(said(result))?.[1] ?? "";
+  const story = String(bench.sandbox.state().medium.posts[0]?.url);
+  const settled = await bench.run(
+    "workflow_dispatch",
+    {},
+    { inputs: { ...inputs, resolve: line.replace("URL-OF-THE-STORY", story) } },
+  );
+  expect(settled.conclusion).toBe("success");
+  expect((await bench.ledger())?.get(first)?.platforms.medium).toMatchObject({
+    state: "published",
+    copy: { url: story },
+  });
+  expect(copies()).toEqual({ devto: 1, medium: 1 });
 });
