@@ -8,6 +8,7 @@ import {
 } from "../../src/markdown/commonmark.ts";
 import { walk } from "../../src/markdown/rewrite.ts";
 import { plainText } from "../../src/markdown/text.ts";
+import { prepared } from "./tree.ts";
 
 const all = {
   extensions: ["table", "strikethrough", "autolink", "tasklist"],
@@ -264,7 +265,9 @@ describe("any text", () => {
   });
 
   test("nested as deep as an attack is read", () => {
-    expect(plainText(parse(`${"> ".repeat(5000)}a`))).toContain("a");
+    const quotes = `${"> ".repeat(50_000)}a`;
+    expect(plainText(parse(quotes))).toContain("a");
+    expect(prepared(parse(quotes)).diagnostics.map(({ code }) => code)).toEqual(["deep-nesting"]);
     expect(plainText(parse(`${"<div>".repeat(20_000)}a`))).toContain("a");
     expect(plainText(parse(`${"*".repeat(20_000)}a`))).toContain("a");
     expect(plainText(parse(`${"[".repeat(20_000)}a${"](b)".repeat(20_000)}`))).toContain("a");

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import type { RootContent } from "mdast";
 import { markdownCodes } from "../../src/markdown/codes.ts";
+import { controlCharactersInFrontMatter } from "../../src/markdown/control-characters.ts";
 import { parseHtml } from "../../src/markdown/from-html.ts";
 import { headingsFrom } from "../../src/markdown/headings.ts";
 import { parseSrcset } from "../../src/markdown/srcset.ts";
 import { lineOf, plainText, shorten } from "../../src/markdown/text.ts";
+import { aPost } from "../fakes/posts.ts";
 import { all, parse, prepared, root } from "./tree.ts";
 
 describe("a parsed post as every dialect takes it", () => {
@@ -66,6 +68,59 @@ describe("a parsed post as every dialect takes it", () => {
     ]);
   });
 
+  test("a control character is left out and said, in text, code and alternative texts", () => {
+    const text = (value: string): RootContent => ({ type: "text", value });
+    const { tree, diagnostics } = prepared(
+      root(
+        {
+          type: "paragraph",
+          children: [
+            text("a\u0000b"),
+            { type: "inlineCode", value: "c\u001bd" },
+            { type: "image", url: "/x.png", alt: "e\u0007f" },
+          ] as never,
+        },
+        { type: "code", value: "g\ud83dh\n\ti \u{1f600}" },
+      ),
+    );
+
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      "control-character A control character stands here: U+0000.",
+      "control-character A control character stands here: U+001B.",
+      "control-character A control character stands here: U+0007.",
+      "control-character A control character stands here: U+D83D.",
+    ]);
+    expect(all(tree, "code")[0]?.value).toBe("gh\n\ti \u{1f600}");
+    expect(plainText(tree)).toBe("abcdef\ngh\n\ti \u{1f600}");
+  });
+
+  test("the front matter's invisible characters are said, at the line of their key", () => {
+    const post = aPost("x", {
+      title: "a\u202eb",
+      tags: ["c", "d\u0000"],
+      description: "fine",
+      keyLines: { title: 2, tags: 3 },
+      wishes: { medium: { wanted: true, title: "e\u200b" } },
+    });
+
+    expect(controlCharactersInFrontMatter(post)).toMatchObject([
+      {
+        code: "bidi-control",
+        line: 2,
+        message: "An invisible character stands in `title`: U+202E (right-to-left override).",
+      },
+      {
+        code: "control-character",
+        line: 3,
+        message: "A control character stands in `tags`: U+0000.",
+      },
+      {
+        code: "bidi-control",
+        message: "An invisible character stands in `posse`: U+200B (zero width space).",
+      },
+    ]);
+  });
+
   test("what is nested a thousand levels deep keeps its text, and is said", () => {
     let node: RootContent = { type: "paragraph", children: [{ type: "text", value: "deep" }] };
     for (let level = 0; level < 1000; level++) node = { type: "blockquote", children: [node] };
@@ -77,9 +132,10 @@ describe("a parsed post as every dialect takes it", () => {
   });
 
   test("HTML nested deeper than the stack is high keeps its text", () => {
-    const { tree } = prepared(parseHtml(`${"<div>".repeat(50_000)}deep`));
+    const { tree, diagnostics } = prepared(parseHtml(`${"<div>".repeat(50_000)}deep`));
 
     expect(lineOf(tree)).toBe("deep");
+    expect(diagnostics.map(({ code }) => code)).toEqual(["deep-nesting"]);
   });
 
   test("every code that is found is documented", () => {

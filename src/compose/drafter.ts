@@ -7,6 +7,7 @@ import { excerptText, hasExcerpt, separatorOf } from "../jekyll/liquid/excerpt.t
 import { createLiquid, type Liquid, type LiquidText } from "../jekyll/liquid/liquid.ts";
 import { blockTags } from "../jekyll/liquid/tags/all.ts";
 import type { Site } from "../jekyll/site.ts";
+import { controlCharactersInFrontMatter } from "../markdown/control-characters.ts";
 import type { SiteFiles } from "../markdown/missing-files.ts";
 import { prepare } from "../markdown/prepare.ts";
 import { absoluteUrl } from "../markdown/url.ts";
@@ -46,6 +47,7 @@ export async function createDrafter(site: Site, source: Source): Promise<Drafter
     const whole = await made(written.text, written.origins, { files });
     const cover = post.cover === null ? null : files.cover(post.cover);
     const diagnostics = inFile(post, [
+      ...controlCharactersInFrontMatter(post),
       ...written.diagnostics,
       ...whole.diagnostics,
       ...files.coverProblems(post, cover),

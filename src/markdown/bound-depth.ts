@@ -12,6 +12,11 @@ const deepest = 100;
 export function boundDepth(root: Root): { tree: Root; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const tree = rewrite(root, (node, ancestors) => {
+    if (node.data?.flattened) {
+      diagnostics.push(
+        finding("deep-nesting", node, "Nested too deeply to be read; kept as plain text."),
+      );
+    }
     if (ancestors.length < deepest || !isParent(node)) return node;
     if (ancestors.length > deepest) return node;
     diagnostics.push(

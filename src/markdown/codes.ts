@@ -52,6 +52,11 @@ export const markdownCodes = {
     what: "The text holds invisible characters that can make it read differently from what it says.",
     mend: "Remove the character, unless right-to-left text needs it.",
   },
+  "control-character": {
+    severity: "warning",
+    what: "The post holds a control character, such as U+0000, which no reader sees; the copy is without it.",
+    mend: "Remove the character: many editors can search for it.",
+  },
   "undefined-reference": {
     severity: "warning",
     what: "A reference has no definition, so the copy has its text alone.",

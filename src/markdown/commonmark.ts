@@ -4,8 +4,9 @@ import { toHast } from "mdast-util-to-hast";
 import { toMdast } from "./commonmark/blocks.ts";
 import type { CommonMarkOptions } from "./commonmark/options.ts";
 import { createParser, type Parser } from "./commonmark/parser.ts";
-import { parseHtml } from "./from-html.ts";
+import { unread } from "./from-html.ts";
 import { htmlNodesToElements } from "./html-nodes.ts";
+import { asBlocks } from "./phrasing.ts";
 import { rewrite } from "./rewrite.ts";
 
 export { type CommonMarkOptions, commonMarkOptions } from "./commonmark/options.ts";
@@ -32,7 +33,7 @@ function parsed(text: string, options: CommonMarkOptions): Root {
   } catch (error) {
     // The library calls itself for each level; thousands of them are no post but an attack.
     if (!(error instanceof RangeError)) throw error;
-    return parseHtml(text);
+    return { type: "root", children: asBlocks([unread(text, text)]) };
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Root } from "mdast";
+import type { Root, RootContent } from "mdast";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Post } from "../core/post.ts";
 import { finding } from "./finding.ts";
-import { walk } from "./rewrite.ts";
+import { rewrite } from "./rewrite.ts";
 
 /** Characters that show as nothing: bidi controls can turn what a line of code seems to say (CVE-2021-42574). */
 const names: Readonly<Record<string, string>> = {
@@ -23,29 +24,72 @@ const names: Readonly<Record<string, string>> = {
   "\u2069": "pop directional isolate",
   "\uFEFF": "zero width no-break space",
 };
-const invisible = new RegExp(`[${Object.keys(names).join("")}]`);
+/** Control characters that are no white space, and halves of a character: dev.to refuses both (contracts/devto.md §2.6). */
+const control = "\\p{Surrogate}\\u0000-\\u0008\\u000B\\u000E-\\u001F\\u007F-\\u009F";
+const controls = new RegExp(`[${control}]+`, "gu");
+const unseen = new RegExp(`[${control}${Object.keys(names).join("")}]`, "u");
 
 /** Enough to know; a text written in such characters would drown everything else. */
 const most = 20;
 
-/** A warning for each piece of text or code that holds an invisible control character. Joiners, which scripts and emoji need, are fine. */
-export function controlCharacters(root: Root): readonly Diagnostic[] {
+/**
+ * The tree without control characters, and a warning for each piece of text, code or alternative text that holds one or
+ * another character that shows as nothing. Joiners, which scripts and emoji need, are fine.
+ */
+export function controlCharacters(root: Root): {
+  tree: Root;
+  diagnostics: readonly Diagnostic[];
+} {
   const diagnostics: Diagnostic[] = [];
-  walk(root, (node) => {
-    if (diagnostics.length >= most || !("value" in node) || node.type === "comment")
-      return undefined;
-    const found = invisible.exec(node.value)?.[0];
-    if (found !== undefined) {
-      const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-      diagnostics.push(
-        finding(
-          "bidi-control",
-          node,
-          `An invisible character stands here: U+${code} (${names[found]}).`,
-        ),
-      );
-    }
-    return undefined;
+  const tree = rewrite(root, (node): RootContent => {
+    const text = node.type === "image" ? node.alt : "value" in node ? node.value : null;
+    if (text === null || text === undefined) return node;
+    const found = unseen.exec(text)?.[0];
+    if (found === undefined) return node;
+    if (diagnostics.length < most) diagnostics.push(finding(...toldOf(found, node, "here")));
+    const clean = text.replace(controls, "");
+    return node.type === "image"
+      ? { ...node, alt: clean }
+      : ({ ...node, value: clean } as typeof node);
   });
-  return diagnostics;
+  return { tree, diagnostics };
+}
+
+/** The same warnings for what a post's front matter says: its title, tags, description, and what it wants of platforms. */
+export function controlCharactersInFrontMatter(post: Post): readonly Diagnostic[] {
+  const wishes = Object.values(post.wishes);
+  const fields: readonly (readonly [key: string, text: string])[] = [
+    ["title", post.title],
+    ["description", post.description ?? ""],
+    ["subtitle", String(post.frontMatter.subtitle ?? "")],
+    ["tags", post.tags.join(" ")],
+    ["categories", post.categories.join(" ")],
+    ["series", post.series ?? ""],
+    [
+      "posse",
+      wishes
+        .map((wish) => [wish.title, wish.description, wish.series, ...(wish.tags ?? [])].join(" "))
+        .join(" "),
+    ],
+  ];
+  return fields.flatMap(([key, text]) => {
+    const found = unseen.exec(text)?.[0];
+    const line = post.keyLines[key];
+    if (found === undefined) return [];
+    return [
+      { ...finding(...toldOf(found, {}, `in \`${key}\``)), ...(line !== undefined && { line }) },
+    ];
+  });
+}
+
+function toldOf(
+  found: string,
+  node: Pick<RootContent, "position">,
+  where: string,
+): Parameters<typeof finding> {
+  const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  const name = names[found];
+  return name === undefined
+    ? ["control-character", node, `A control character stands ${where}: U+${code}.`]
+    : ["bidi-control", node, `An invisible character stands ${where}: U+${code} (${name}).`];
 }

@@ -14,18 +14,20 @@ export function parseHtml(html: string): Root {
 
 /** The same as a run of nodes: text that stands between blocks is in no paragraph yet. */
 export function parseFragment(html: string): RootContent[] {
-  return converted(parsed(html));
-}
-
-/** The parser calls itself for each level; thousands of them are no post but an attack, of which the text is enough. */
-function parsed(html: string): HastRoot {
+  // The parser calls itself for each level; thousands of them are no post but an attack, of which the text is enough.
   try {
-    return fromHtml(html, { fragment: true });
+    return converted(fromHtml(html, { fragment: true }));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const value = html.replace(/<[^<>]*>/g, " ");
-    return { type: "root", children: [{ type: "text", value }] };
+    return [unread(html, html.replace(/<[^<>]*>/g, " "))];
   }
+}
+
+/** What is nested too deeply for a parser, as the text of all of it; `boundDepth` says so. */
+export function unread(source: string, value: string): RootContent {
+  const point = (offset: number) => ({ line: 1, column: 1, offset });
+  const position = { start: point(0), end: point(source.length) };
+  return { type: "text", value, data: { flattened: true }, position };
 }
 
 /** All others stand in running text, as browsers have it, those too that nobody knows. */

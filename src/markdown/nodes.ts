@@ -56,6 +56,8 @@ declare module "mdast" {
     math: Math;
   }
   interface Data {
+    /** True for text that is nested too deeply to be read. */
+    flattened?: true | undefined;
     /** Attributes from kramdown's IALs and automatic heading ids, as mdast-util-to-hast reads them. */
     hProperties?: Properties | undefined;
   }

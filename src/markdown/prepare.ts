@@ -30,16 +30,16 @@ export function prepare(
   const linked = absoluteUrls(referenced.tree, preparation);
   // Before, for iframes and scripts, which tidying takes away; after, for paragraphs that were HTML.
   const tidied = tidy(recogniseEmbeds(linked.tree));
-  const tree = recogniseEmbeds(tidied.tree);
+  const controlled = controlCharacters(recogniseEmbeds(tidied.tree));
   return {
-    tree,
+    tree: controlled.tree,
     diagnostics: [
       ...bounded.diagnostics,
       ...referenced.diagnostics,
       ...linked.diagnostics,
       ...(preparation.files ? missingFiles(linked.tree, preparation.files) : []),
       ...tidied.diagnostics,
-      ...controlCharacters(tree),
+      ...controlled.diagnostics,
     ],
   };
 }

@@ -38,6 +38,11 @@ export function fold(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
+/** The same without control characters and halves of a character: what a title, a tag or a description may hold. */
+export function foldVisible(text: string): string {
+  return fold(text.replace(/[\p{Cc}\p{Surrogate}]/gu, " "));
+}
+
 /** Runs of blanks and line ends become one blank; what stands alone already does not cost anything. */
 export function foldBlanks(text: string): string {
   return text.replace(/ *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");

@@ -164,6 +164,14 @@ describe("what keeps an article from being sent, or nearly", () => {
     expect(codes).toEqual(["devto-title"]);
   });
 
+  test("a long description is cut between two characters, and said", () => {
+    const { request, codes } = article({ description: `a${"\u{1f600}".repeat(300)}` });
+
+    expect(request?.description).toBe(`a${"\u{1f600}".repeat(249)}…`);
+    expect(codes).toEqual(["devto-description"]);
+    expect(article({ description: "a\u0000 b\ud83d" }).request?.description).toBe("a b");
+  });
+
   test("a title's control characters and runs of blanks are one blank", () => {
     expect(article({ title: "a\u0000\tb \n c" }).request?.title).toBe("a b c");
   });

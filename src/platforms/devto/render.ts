@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
 import type { Manuscript } from "../../core/manuscript.ts";
 import { wishFor } from "../../core/post.ts";
 import { teaser } from "../../markdown/teaser.ts";
-import { fold, lineOf, shorten } from "../../markdown/text.ts";
+import { foldVisible, lineOf, shorten } from "../../markdown/text.ts";
 import { bodyMarkdown } from "./dialect/body.ts";
 import { devtoCodes } from "./dialect/codes.ts";
 import { devtoTags } from "./dialect/tags.ts";
@@ -39,6 +39,11 @@ export function renderForDevto(manuscript: Manuscript, settings: DevtoSettings):
   const title = titleOf(wish.title ?? post.title);
   if (title.full === "") say("devto-no-title", "The post has no title.", "title");
   if (title.cut !== title.full) say("devto-title", "The title is cut to 128 characters.", "title");
+  const description = descriptionOf(manuscript, wish.description);
+  if (description.isCut) {
+    const said = `The description is cut to ${limits.description} characters.`;
+    say("devto-description", said, "description");
+  }
   if (!isPublicUrl(post.canonicalUrl)) {
     say("devto-canonical-url", `dev.to would refuse the canonical URL ${post.canonicalUrl}.`);
   }
@@ -72,10 +77,10 @@ export function renderForDevto(manuscript: Manuscript, settings: DevtoSettings):
     body_markdown: body.markdown,
     published: visibility === "public",
     tags: tags.tags,
-    series: fold(wish.series ?? post.series ?? "") || null,
+    series: foldVisible(wish.series ?? post.series ?? "") || null,
     main_image: mainImage,
     canonical_url: post.canonicalUrl,
-    description: descriptionOf(manuscript, wish.description),
+    description: description.text,
     ai_disclosure_level: disclosure,
   };
   return {
@@ -93,13 +98,19 @@ export function renderForDevto(manuscript: Manuscript, settings: DevtoSettings):
 
 /** As dev.to keeps it: control characters are blanks, blanks are single. */
 function titleOf(written: string): { full: string; cut: string } {
-  const full = fold(written.replace(/\p{Cc}/gu, " "));
+  const full = foldVisible(written);
   return { full, cut: shorten(full, limits.title) };
 }
 
-function descriptionOf({ post, excerpt }: Manuscript, wanted: string | undefined): string {
-  const own = fold(wanted ?? post.description ?? "");
-  return own !== "" ? shorten(own, limits.description) : shorten(lineOf(excerpt), limits.excerpt);
+/** The author's own words, or the beginning of the post, which is never whole. */
+function descriptionOf(
+  { post, excerpt }: Manuscript,
+  wanted: string | undefined,
+): { text: string; isCut: boolean } {
+  const own = foldVisible(wanted ?? post.description ?? "");
+  if (own === "") return { text: shorten(lineOf(excerpt), limits.excerpt), isCut: false };
+  const text = shorten(own, limits.description);
+  return { text, isCut: text !== own };
 }
 
 /** dev.to wants a dot in the host, so `localhost` is none. */

@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
 import type { Manuscript } from "../../core/manuscript.ts";
 import { wishFor } from "../../core/post.ts";
 import { teaser } from "../../markdown/teaser.ts";
-import { fold, shorten } from "../../markdown/text.ts";
+import { foldVisible, shorten } from "../../markdown/text.ts";
 import { mediumCodes } from "./dialect/codes.ts";
 import { story } from "./dialect/story.ts";
 import { mediumTags } from "./dialect/tags.ts";
@@ -46,7 +46,7 @@ export function renderForMedium(manuscript: Manuscript, settings: MediumSettings
     diagnostics.push({ severity, code, message, hint: mend, ...(line !== undefined && { line }) });
   };
 
-  const title = fold((wish.title ?? post.title).replace(/\p{Cc}/gu, " "));
+  const title = foldVisible(wish.title ?? post.title);
   if (title === "") say("medium-no-title", "The post has no title.", "title");
   if (title.length > longestTitle) {
     say(
@@ -102,7 +102,7 @@ export function renderForMedium(manuscript: Manuscript, settings: MediumSettings
 function subtitleOf({ post }: Manuscript, wanted: string | undefined): string | null {
   const { subtitle } = post.frontMatter;
   const written = wanted ?? (typeof subtitle === "string" ? subtitle : "");
-  return fold(written) || null;
+  return foldVisible(written) || null;
 }
 
 /** The day in the site's time zone; a name that nobody knows counts as UTC, as it does for Jekyll. */

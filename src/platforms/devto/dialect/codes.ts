@@ -22,6 +22,11 @@ export const devtoCodes = {
     what: "The title is longer than dev.to's 128 characters and was cut.",
     mend: "Give it a shorter one: `title` under `posse: devto:` in the front matter.",
   },
+  "devto-description": {
+    severity: "notice",
+    what: "The description is longer than the 500 characters that are sent, and was cut.",
+    mend: "Write a shorter one: `description` in the front matter, or under `posse: devto:`.",
+  },
   "devto-canonical-url": {
     severity: "error",
     what: "dev.to takes a canonical URL only if it is http or https and its host has a dot.",

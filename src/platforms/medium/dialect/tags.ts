@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { printable } from "../../../core/printable.ts";
+import { foldVisible } from "../../../markdown/text.ts";
 import { mediumCodes } from "./codes.ts";
 
 const most = 3;
@@ -18,7 +19,7 @@ export function mediumTags(
   const tags = new Map<string, string>();
   const over: string[] = [];
   for (const written of wanted) {
-    const tag = written.replace(/\s+/g, " ").trim();
+    const tag = foldVisible(written);
     const key = tag.toLowerCase();
     if (tag === "" || tags.has(key)) continue;
     if ([...tag].length > longest) {
