@@ -52,7 +52,9 @@ beforeEach(async () => {
   site = createServer(({ url = "" }, response) => {
     pages.push(url);
     const location = moved(url);
-    response.writeHead(location === undefined ? 200 : 302, location && { location }).end();
+    response
+      .writeHead(location === undefined ? 200 : 302, location === undefined ? {} : { location })
+      .end();
   });
   await new Promise<void>((done) => site.listen(0, "127.0.0.1", done));
   bench = await openBench();

@@ -1,4 +1,5 @@
 import { hostname } from "node:os";
+import { documentationOf } from "../compose/documentation.ts";
 import { openLedger } from "../compose/ledgers.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
@@ -90,7 +91,10 @@ export function printDiagnostics(
       : diagnostics.filter(({ severity }) => severity !== "notice");
   const paint = style(useColour(terminal, options));
   for (const diagnostic of sortDiagnostics(shown)) terminal.err(diagnosticText(diagnostic, paint));
-  if (diagnostics.length > 0 && !options.quiet) terminal.err(`${countText(diagnostics)}\n`);
+  if (diagnostics.length === 0 || options.quiet) return;
+  const [worst] = sortDiagnostics(shown);
+  const more = worst === undefined ? "" : ` (what they mean: ${documentationOf(worst.code)})`;
+  terminal.err(`${countText(diagnostics)}${more}\n`);
 }
 
 /** Whether the process that left an intent on this machine still runs; nobody can say of another machine's. */

@@ -8,6 +8,8 @@ export interface Style {
   readonly green: Paint;
   readonly yellow: Paint;
   readonly blue: Paint;
+  /** A text that leads somewhere; terminals that cannot do it show the text. */
+  readonly link: (text: string, url: string) => string;
 }
 
 export function style(colour: boolean): Style {
@@ -22,5 +24,6 @@ export function style(colour: boolean): Style {
     green: sgr(32, 39),
     yellow: sgr(33, 39),
     blue: sgr(34, 39),
+    link: (text, url) => (colour ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text),
   };
 }

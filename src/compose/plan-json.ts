@@ -3,8 +3,9 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Post } from "../core/post.ts";
 import type { Site } from "../jekyll/site.ts";
-import { postJson, stepJson } from "../syndicate/report.ts";
+import { stepJson } from "../syndicate/report.ts";
 import type { Plan } from "../syndicate/types.ts";
+import { postJson } from "./diagnostic-json.ts";
 
 /** Each thing once, however many platforms it was found for. */
 export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

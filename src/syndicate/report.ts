@@ -1,32 +1,10 @@
 import type { Json } from "../core/article.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
-import type { Post } from "../core/post.ts";
 import type { Outcome, Step } from "../core/step.ts";
 
 /** A step as programs read it (contracts/interface.md §2.1). */
 export function stepJson({ path, platform, kind, reason, url, until }: Step): Record<string, Json> {
   return { path, platform, kind, reason, url, ...(until !== undefined && { until }) };
-}
-
-/** A diagnostic as programs read it, below the post that it is about (contracts/interface.md §2.1). */
-export function diagnosticJson(diagnostic: Diagnostic): Record<string, Json> {
-  const { severity, code, message, hint, line, column } = diagnostic;
-  return {
-    ...{ severity, code, message },
-    ...(hint !== undefined && { hint }),
-    ...(line !== undefined && { line }),
-    ...(column !== undefined && { column }),
-  };
-}
-
-/** A post as programs read it (contracts/interface.md §2.1). */
-export function postJson(post: Post): Record<string, Json> {
-  const { path, canonicalUrl, url, title, state, tags, categories } = post;
-  const diagnostics = post.diagnostics.map(diagnosticJson);
-  const isKnown = post.date !== null && !Number.isNaN(post.date.getTime());
-  const date = isKnown ? (post.date?.toISOString().replace(".000Z", "Z") ?? null) : null;
-  return { path, canonicalUrl, url, title, date, tags, categories, state, diagnostics };
 }
 
 /** An outcome as programs read it (contracts/interface.md §2.3). */

@@ -1,5 +1,5 @@
 import { checkBlog } from "../../compose/check.ts";
-import { diagnosticJson } from "../../syndicate/report.ts";
+import { diagnosticJson } from "../../compose/diagnostic-json.ts";
 import type { Action } from "../program.ts";
 import { openCliSession, printDiagnostics } from "../session.ts";
 

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { diagnosticJson } from "../../compose/diagnostic-json.ts";
 import { distinct } from "../../compose/plan-json.ts";
 import type { Json } from "../../core/article.ts";
 import { counted } from "../../core/counted.ts";
@@ -6,7 +7,6 @@ import type { Post } from "../../core/post.ts";
 import type { Exhibit } from "../../preview/exhibit.ts";
 import { openFolder } from "../../preview/folder.ts";
 import { makePreview } from "../../preview/make-preview.ts";
-import { diagnosticJson } from "../../syndicate/report.ts";
 import type { Options } from "../options.ts";
 import type { Action } from "../program.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";

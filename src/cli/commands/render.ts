@@ -1,10 +1,10 @@
+import { diagnosticJson } from "../../compose/diagnostic-json.ts";
 import { allDiagnostics } from "../../compose/plan-json.ts";
 import type { Article, Json } from "../../core/article.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { Platform } from "../../core/platform.ts";
 import type { Post } from "../../core/post.ts";
-import { diagnosticJson } from "../../syndicate/report.ts";
 import type { Options } from "../options.ts";
 import type { Action } from "../program.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";

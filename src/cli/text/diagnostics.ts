@@ -1,3 +1,4 @@
+import { documentationOf } from "../../compose/documentation.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { printable } from "../../core/printable.ts";
 import type { Style } from "../style.ts";
@@ -9,6 +10,6 @@ export function diagnosticText(diagnostic: Diagnostic, style: Style): string {
   const place = [path === undefined ? "posse" : printable(path), line, column]
     .filter((part) => part !== undefined)
     .join(":");
-  const first = `${style.bold(place)}: ${paint(severity)}: ${printable(message)} ${style.dim(`[${code}]`)}`;
+  const first = `${style.bold(place)}: ${paint(severity)}: ${printable(message)} ${style.dim(`[${style.link(code, documentationOf(code))}]`)}`;
   return hint === undefined ? first : `${first}\n    ${printable(hint)}`;
 }
