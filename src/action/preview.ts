@@ -26,7 +26,7 @@ const mostImageBytes = 50 * 1024 * 1024;
 
 /**
  * Writes what the plan shows as pages to look at (docs/contracts/interface.md §1). It needs no key and sends nothing: dev.to
- * and Medium are played on loopback. A preview that cannot be made is a warning, and no red run.
+ * and Medium are played within this process. A preview that cannot be made is a warning, and no red run.
  */
 export async function previewOf(
   run: ActionRun,

@@ -2,6 +2,7 @@ import type { Clock } from "../core/clock.ts";
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
 import type { Platform } from "../core/platform.ts";
 import { createHttp, type Http } from "../io/http.ts";
+import type { Transport } from "../io/transport.ts";
 import { userAgent } from "../io/user-agent.ts";
 import type { Site } from "../jekyll/site.ts";
 import { type PlatformName, platforms as registry } from "../platforms/index.ts";
@@ -17,6 +18,8 @@ export interface PlatformsOptions {
   readonly deadline?: Date | undefined;
   /** Told of each wait between two attempts of a request, in milliseconds, as it begins. */
   readonly onPause?: (platform: PlatformName, ms: number) => void;
+  /** In the place of the network. */
+  readonly transport?: Transport;
 }
 
 interface Ports {
@@ -66,7 +69,7 @@ const keyOf: Readonly<Record<PlatformName, (settings: Settings) => string | unde
  */
 export function createPlatforms(
   settings: Settings,
-  { clock, purpose, site, deadline, onPause }: PlatformsOptions,
+  { clock, purpose, site, deadline, onPause, transport }: PlatformsOptions,
 ): { readonly platforms: readonly Platform[]; readonly http: Http } {
   const isNamed = settings.given.has("platforms");
   const problems = settings.platforms.flatMap((name): ConfigProblem[] => {
@@ -85,6 +88,7 @@ export function createPlatforms(
     clock,
     userAgent: userAgent(version()),
     ...(deadline && { deadline }),
+    transport,
   });
   return {
     platforms: settings.platforms.map((name) =>

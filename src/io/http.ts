@@ -4,7 +4,13 @@ import type { HttpAnswer } from "./answer.ts";
 import { HttpFailure } from "./http-failure.ts";
 import type { Turnstile } from "./pacing.ts";
 import { waitBefore, worthRepeating, worthRepeatingAfter } from "./retry.ts";
-import { createTransport, patientTimeouts, type Sending, type Timeouts } from "./transport.ts";
+import {
+  createTransport,
+  patientTimeouts,
+  type Sending,
+  type Timeouts,
+  type Transport,
+} from "./transport.ts";
 
 export interface HttpRequest extends Sending {
   /** Where each attempt waits for its turn. */
@@ -29,6 +35,8 @@ export interface Http {
 export interface HttpOptions {
   readonly clock: Clock;
   readonly userAgent: string;
+  /** In the place of the network. */
+  readonly transport?: Transport | undefined;
   /** Instead of undici's own connections, through the proxy that the environment names. */
   readonly dispatcher?: Dispatcher;
   readonly timeouts?: Timeouts;
@@ -49,12 +57,14 @@ const PATIENCE_MS = 10 * 60_000;
 /** HTTP with patience: paced, tried again where that is safe, and silent about what it was sent with. */
 export function createHttp(options: HttpOptions): Http {
   const { clock, random = Math.random, attempts = ATTEMPTS, patienceMs = PATIENCE_MS } = options;
-  const transport = createTransport({
-    clock,
-    dispatcher: options.dispatcher,
-    userAgent: options.userAgent,
-    timeouts: options.timeouts ?? patientTimeouts,
-  });
+  const transport =
+    options.transport ??
+    createTransport({
+      clock,
+      dispatcher: options.dispatcher,
+      userAgent: options.userAgent,
+      timeouts: options.timeouts ?? patientTimeouts,
+    });
 
   function latest(): number {
     const patient = clock.now().getTime() + patienceMs;

@@ -30,26 +30,22 @@ export interface PreviewOrder {
 }
 
 /**
- * Shows each copy as its readers will see it, as static pages. Each article is given to a sandbox on loopback, and the
- * page that it answers is kept: what dev.to or Medium would refuse, replace or drop shows here too.
+ * Shows each copy as its readers will see it, as static pages. Each article is given to dev.to and Medium as they are
+ * played here, and the page that they answer is kept: what they would refuse, replace or drop shows too.
  * @throws {ConfigError} something else has the name of one of its files
  */
 export async function makePreview(order: PreviewOrder): Promise<readonly Exhibit[]> {
   const { blog, session, posts, folder } = order;
   const { clock, signal } = session.ports;
-  const stage = await openStage(blog, clock.now());
+  const stage = openStage(blog, clock.now());
+  const bench = { stage, nameOf: pageNames(), copies: await session.ownCopies() };
   const exhibits: Exhibit[] = [];
-  try {
-    const bench = { stage, nameOf: pageNames(), copies: await session.ownCopies() };
-    for (const post of posts) {
-      signal?.throwIfAborted();
-      exhibits.push(...(await exhibitsOf(post, order, bench)));
-    }
-    if (folder !== undefined) await writePages(exhibits, order, stage, folder);
-  } finally {
-    await stage.close();
+  for (const post of posts) {
+    signal?.throwIfAborted();
+    exhibits.push(...(await exhibitsOf(post, order, bench)));
   }
   if (folder !== undefined) {
+    await writePages(exhibits, order, stage, folder);
     const { names } = session;
     const codes = codesIn(exhibits).map(({ code }) => code);
     folder.write("preview.css", `${styleSheet}${previewCss}`);
@@ -113,7 +109,7 @@ async function writePages(
   for (const shelf of byPlatform.values()) {
     for (const [index, exhibit] of shelf.entries()) {
       const { post, url, file } = exhibit;
-      const html = await postPage(exhibit, url === undefined ? undefined : stage.page(url), {
+      const html = await postPage(exhibit, url === undefined ? undefined : await stage.page(url), {
         siblings: siblings.get(post.path) ?? [],
         previous: shelf[index - 1],
         next: shelf[index + 1],

@@ -8,8 +8,9 @@ import type { Clock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { PlatformError } from "../core/errors.ts";
 import type { Platform, Written } from "../core/platform.ts";
-import { type Sandbox, startSandbox } from "../sandbox/index.ts";
+import { type Play, playPlatforms } from "../sandbox/index.ts";
 import { previewCodes } from "./codes.ts";
+import { pageAt, transportTo } from "./in-process.ts";
 
 /** What became of an article on the stage. */
 export interface Staged {
@@ -18,25 +19,24 @@ export interface Staged {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** dev.to and Medium on loopback, for one preview: what they would refuse, replace or drop shows. */
+/** dev.to and Medium within this process, for one preview: what they would refuse, replace or drop shows. */
 export interface Stage {
   put(article: Article): Promise<Staged>;
   /** The page at a URL that `put` has answered. */
-  page(url: string): Root;
-  close(): Promise<void>;
+  page(url: string): Promise<Root>;
 }
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /** Sets up a stage on which it is `start`, and nobody ever waits. */
-export async function openStage({ site, settings }: Blog, start: Date): Promise<Stage> {
+export function openStage({ site, settings }: Blog, start: Date): Stage {
   // The clients have a clock of their own: what they wait for a platform's limits must not date the articles.
   const clock = hurriedClock(start);
   const onStage = hurriedClock(start);
-  const sandbox = await startSandbox({ limits: false, now: onStage.now });
-  const { platforms } = createPlatforms(onSandbox(settings, sandbox), {
-    ...{ site, clock },
+  const play = playPlatforms("http://127.0.0.1", { limits: false, now: onStage.now });
+  const { platforms } = createPlatforms(onSandbox(settings, play), {
+    ...{ site, clock, transport: transportTo(play, clock.now) },
     purpose: "publish",
   });
   const titles = new Set<string>();
@@ -79,21 +79,20 @@ export async function openStage({ site, settings }: Blog, start: Date): Promise<
         };
       }
     },
-    page: (url) => fromHtml(sandbox.page(url)),
-    close: () => sandbox.close(),
+    page: async (url) => fromHtml(await pageAt(play, url)),
   };
 
   function said(code: keyof typeof previewCodes, words: string, hint?: string): Diagnostic {
     const { severity, mend } = previewCodes[code];
-    // The sandbox's address says nothing to anybody once the sandbox is closed.
+    // The address at which they are played says nothing to anybody.
     const message = words
-      .replaceAll(sandbox.devto, "https://dev.to")
-      .replaceAll(sandbox.medium, "https://medium.com");
+      .replaceAll(play.devto, "https://dev.to")
+      .replaceAll(play.medium, "https://medium.com");
     return { severity, code, message, hint: hint ?? mend };
   }
 }
 
-function onSandbox(settings: Settings, { devto, medium }: Sandbox): Settings {
+function onSandbox(settings: Settings, { devto, medium }: Play): Settings {
   return {
     ...settings,
     devtoApiKey: "sandbox-devto-key",

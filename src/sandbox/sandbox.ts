@@ -22,22 +22,28 @@ export interface SandboxOptions extends Partial<Settings> {
   readonly renderForem?: ForemRenderer;
 }
 
-/** A running sandbox. */
-export interface Sandbox {
+/** Both platforms, answering whoever hands them a request: no network leads to them. */
+export interface Play {
   readonly url: string;
   /** The base URL of its dev.to. */
   readonly devto: string;
   /** The base URL of its Medium. */
   readonly medium: string;
+  /** Answers as a server at its address would; `"drop"` where it would cut the connection. */
+  answer(request: Incoming): Promise<Reply | "drop">;
   state(): SandboxState;
-  /** The page that a browser would get at one of its addresses. */
-  page(url: string): string;
   /** Empties it: what is stored, the limits' counters, the faults. */
   reset(): void;
   /** Puts faults in force, in the place of all others. */
   faults(list: readonly Fault[]): void;
   /** Lets the answers go that a `hold` or `slow` fault keeps back. */
   release(): void;
+  /** Keeps the state, where a file is named for it. */
+  save(): void;
+}
+
+/** A running sandbox. */
+export interface Sandbox extends Omit<Play, "answer" | "save"> {
   close(): Promise<void>;
 }
 
@@ -51,19 +57,35 @@ const strict: Settings = {
 
 /** Starts dev.to and Medium on loopback. @throws when the port is taken or the state file is no state */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const {
-    port = 0,
-    now = () => new Date(),
-    stateFile,
-    renderForem = asDevto,
-    ...settings
-  } = options;
+  const { port = 0, ...rest } = options;
+  // What it answers names its address, and a free port is known only once it listens.
+  let play: Play | undefined;
+  const server = await listen(port, async (request) => play?.answer(request) ?? "drop");
+  const { port: actual } = server.address() as AddressInfo;
+  try {
+    play = playPlatforms(`http://127.0.0.1:${actual}`, rest);
+  } catch (error) {
+    await stop(server);
+    throw error;
+  }
+  const { answer: _, save, ...open } = play;
+  return {
+    ...open,
+    async close() {
+      open.release();
+      await stop(server);
+      save();
+    },
+  };
+}
+
+/** Plays dev.to and Medium at an address that need not exist. @throws when the state file is no state */
+export function playPlatforms(origin: string, options: Omit<SandboxOptions, "port"> = {}): Play {
+  const { now = () => new Date(), stateFile, renderForem = asDevto, ...settings } = options;
   const world: World = {
     state: stateFile === undefined ? emptyState() : loadState(stateFile),
     settings: { ...strict, ...settings },
-    origin: "",
-    renderForem,
-    now,
+    ...{ origin, renderForem, now },
   };
   const faults = createFaults();
   let machine = createMachine(world);
@@ -83,7 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     holding = new AbortController();
   };
 
-  const server = await listen(port, async (request) => {
+  async function answer(request: Incoming): Promise<Reply | "drop"> {
     const platform = platformOf(request.path);
     if (platform !== undefined) {
       const below = { ...request, path: request.path.slice(platform.length + 1) };
@@ -94,7 +116,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       }
     }
     return control(request) ?? servePage(world, faults.list(), request);
-  });
+  }
 
   /** What people and tests ask of the sandbox itself. */
   function control(request: Incoming): Reply | undefined {
@@ -115,22 +137,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return json(200, active);
   }
 
-  const { port: actual } = server.address() as AddressInfo;
-  world.origin = `http://127.0.0.1:${actual}`;
   return {
-    url: world.origin,
-    devto: `${world.origin}/devto`,
-    medium: `${world.origin}/medium`,
+    ...{ url: origin, devto: `${origin}/devto`, medium: `${origin}/medium` },
+    ...{ answer, reset, release, save },
     state: () => viewState(world),
-    page: (url) => servePage(world, faults.list(), reading(url)).body,
-    reset,
     faults: (list) => faults.set(list),
-    release,
-    async close() {
-      release();
-      await stop(server);
-      save();
-    },
   };
 }
 
@@ -140,12 +151,6 @@ function done(request: Incoming, act: () => void): Reply {
   return header(request, "accept")?.includes("text/html")
     ? text(303, "", { location: "/" })
     : { status: 204, headers: {}, body: "" };
-}
-
-/** A browser's request for an address. */
-function reading(url: string): Incoming {
-  const { pathname: path, searchParams: query } = new URL(url);
-  return { ...{ path, query }, method: "GET", headers: {}, body: Buffer.alloc(0), ip: "" };
 }
 
 function platformOf(path: string): PlatformName | undefined {

@@ -19,8 +19,8 @@ export interface Settings {
 export interface World {
   state: State;
   readonly settings: Settings;
-  /** `http://127.0.0.1:N`, known once the server listens. */
-  origin: string;
+  /** Such as `http://127.0.0.1:N`. */
+  readonly origin: string;
   readonly renderForem: ForemRenderer;
   now(): Date;
 }
