@@ -125,6 +125,7 @@ describe("another try", () => {
         log.push("enter");
         return { answered: () => log.push("answered") };
       },
+      recall: () => log.push("recall"),
       hold: (ms) => log.push(`hold ${ms}`),
     };
     answers("POST", [{ status: 429, headers: { "retry-after": "7" } }, { status: 201 }]);

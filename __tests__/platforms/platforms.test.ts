@@ -50,6 +50,7 @@ describe("what a platform can do", () => {
       "create",
       "forecast",
       "list",
+      "recall",
       "render",
       "shows",
       "update",

@@ -71,6 +71,20 @@ describe("a whole run, with the platforms' limits on,", () => {
     expect(forecast?.writes).toBe(40);
   });
 
+  test("counts what a run just before it has written: neither is refused", async () => {
+    await timed("devto", write(7));
+    const first = bench.posts;
+    bench.posts = [...first, ...Array.from({ length: 6 }, (_, number) => aPost(`z${number}`))];
+
+    const { seconds, forecast, done } = await timed("devto", {});
+
+    expect(done).toBe(13);
+    expect(bench.held().devto).toHaveLength(13);
+    expect(new Set(bench.statuses("POST"))).toEqual(new Set([201]));
+    expect(seconds).toBeLessThan(33);
+    expect(Math.abs((forecast?.ms ?? 0) / 1000 - seconds)).toBeLessThanOrEqual(2);
+  });
+
   test("publishes ten stories on Medium, leaves the eleventh to the next day without asking", async () => {
     const { forecast, done, left } = await timed("medium", write(12));
     await bench.clock.sleep(25 * 3_600_000);

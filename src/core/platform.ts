@@ -29,6 +29,14 @@ export interface Write {
   readonly article: Article;
 }
 
+/** A write of an earlier run. */
+export interface EarlierWrite {
+  readonly kind: "create" | "update";
+  readonly isPublic: boolean;
+  /** When it was answered. */
+  readonly at: Date;
+}
+
 /** So many new copies in any stretch of time so long, too long for a run to wait for it. */
 export interface Quota {
   readonly most: number;
@@ -68,6 +76,8 @@ export interface Platform {
    * nothing: drafts and older copies are not shown.
    */
   look?(canonicalUrl: string, signal?: AbortSignal): Promise<Copy | undefined>;
+  /** What earlier runs wrote counts towards the platform's limits: said once, before the first write. */
+  recall?(writes: readonly EarlierWrite[]): void;
   /** When each of these writes can be sent at the soonest by the platform's limits, in milliseconds from now. */
   forecast?(writes: readonly Write[]): Promise<readonly number[]>;
   /** For a platform without a key. */

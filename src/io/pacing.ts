@@ -36,6 +36,8 @@ export interface Turnstile {
    * @throws {HttpFailure} its turn comes after `latest` (milliseconds since the epoch), or the signal was aborted
    */
   enter(latest: number, signal?: AbortSignal): Promise<Turn>;
+  /** Counts a request that somebody else has sent, answered at that moment; the oldest first, before any enters. */
+  recall(answered: number): void;
   /** The server asks for a pause: nobody enters before it is over. */
   hold(ms: number): void;
 }
@@ -108,6 +110,12 @@ export function createPacer<Kind extends string>(
           entry.answered = clock.now().getTime();
         },
       };
+    },
+    recall(answered) {
+      const entry: Entry = { sent: answered, answered };
+      for (const { limit, entries } of books) {
+        if (limit.counts.includes(kind)) entries.push(entry);
+      }
     },
     hold(ms) {
       const end = clock.now().getTime() + ms;

@@ -1,6 +1,7 @@
 import type { LedgerRecord } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Outcome, OutcomeError, Step } from "../core/step.ts";
+import { earlierWrites } from "./earlier-writes.ts";
 import { deferred, errorOf, settled } from "./outcomes.ts";
 import { keyOf } from "./plan.ts";
 import { LEASE_MS } from "./recover.ts";
@@ -25,6 +26,7 @@ export async function publishOn(
 ): Promise<void> {
   const { ports, scribe, report } = desk;
   const queue: Waiting[] = steps.map((step) => ({ step }));
+  platform.recall?.(earlierWrites(desk.plan.ledger, platform.id));
   await foretell(platform, steps, desk);
   let stop: OutcomeError | undefined;
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {

@@ -1,8 +1,8 @@
 import type { Article, Json } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
 import { PlatformError } from "../../core/errors.ts";
-import type { Copy, ListedCopy, Write, Written } from "../../core/platform.ts";
-import { forecast } from "../../io/forecast.ts";
+import type { Copy, EarlierWrite, ListedCopy, Write, Written } from "../../core/platform.ts";
+import { forecast, type Recalled } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
 import { createPacer } from "../../io/pacing.ts";
 import type { Api } from "../api.ts";
@@ -30,9 +30,13 @@ export interface DevtoClient {
   list(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
   create(article: Article, signal?: AbortSignal): Promise<Written>;
   update(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
+  recall(writes: readonly EarlierWrite[]): void;
   forecast(writes: readonly Write[]): Promise<readonly number[]>;
   shows(copy: ListedCopy, article: Article): boolean | undefined;
 }
+
+/** Longer than the longest stretch of time that dev.to's limits on writes look at. */
+const RECENT_MS = 60_000;
 
 /** A client for one account on dev.to (contracts/devto.md §1, §2, §9). */
 export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptions): DevtoClient {
@@ -49,6 +53,7 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
     explain: explainDevto,
   };
   const organizationId = createOrganizations(api);
+  let earlier: readonly Recalled<DevtoKind>[] = [];
 
   return {
     account: (signal) =>
@@ -97,7 +102,12 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
     shows: ({ text }, { request }) =>
       text === undefined ? undefined : text === request.body_markdown,
 
-    forecast: (writes) => forecast(devtoLimits, writes.map(kindOf), clock.now()),
+    recall(writes) {
+      earlier = recalled(writes, clock.now());
+      for (const { kind, at } of earlier) api.pacer(kind).recall(at);
+    },
+
+    forecast: (writes) => forecast(devtoLimits, writes.map(kindOf), clock.now(), earlier),
 
     async update(copy, article, signal) {
       const shown = await call(
@@ -137,6 +147,18 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
       },
     );
   }
+}
+
+/** Of what was written before, all that may still count, the oldest first. */
+function recalled(writes: readonly EarlierWrite[], now: Date): readonly Recalled<DevtoKind>[] {
+  return writes
+    .map(({ kind, isPublic, at }): Recalled<DevtoKind> => {
+      const create = isPublic ? "publish" : "draft";
+      // Of a clock that went ahead, it was now at the latest.
+      return { kind: kind === "update" ? kind : create, at: Math.min(at.getTime(), now.getTime()) };
+    })
+    .filter(({ at }) => at > now.getTime() - RECENT_MS)
+    .sort((one, other) => one.at - other.at);
 }
 
 function kindOf({ kind, article }: Write): DevtoKind {
