@@ -53,6 +53,30 @@ describe("a branch's head", () => {
     });
   });
 
+  test("is not read from an answer of 100 MB", async () => {
+    const { repository, asked } = await against({
+      [head]: { body: { object: { sha: "abc" }, padding: " ".repeat(100 * 1024 * 1024) } },
+    });
+
+    await expect(repository.head("posse")).rejects.toMatchObject({
+      reason: "unavailable",
+      message: expect.stringContaining("the answer is larger than 64 MB"),
+      hint: expect.stringContaining("run again"),
+    });
+    expect(asked).toHaveLength(3);
+  }, 30_000);
+
+  test.each<[string, Answer]>([
+    ["breaks off", { body: { sha: "abc", tree: [] }, isCutShort: true }],
+    ["is a page of HTML with status 200", { body: "<html>" }],
+    ["is empty", { body: "" }],
+    ["holds no tree", { body: { message: "?" } }],
+  ])("is not taken for an empty tree if its answer %s", async (_, answer) => {
+    const { repository } = await against({ "GET /repos/me/blog/git/trees/abc": answer });
+
+    await expect(repository.tree("abc")).rejects.toMatchObject({ code: "github" });
+  });
+
   test.each([
     ["a server error", { status: 502, body: "<html>bad gateway</html>" }],
     ["a cut connection", { drop: true }],

@@ -14,6 +14,8 @@ export interface Answer {
   readonly body?: unknown;
   /** Cut the connection instead of answering. */
   readonly drop?: boolean;
+  /** Cut it in the middle of the answer. */
+  readonly isCutShort?: boolean;
 }
 
 export interface GitHubServer {
@@ -29,9 +31,9 @@ export async function githubServer(answer: (asked: Asked) => Answer): Promise<Gi
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      const text = Buffer.concat(chunks).toString();
+      const sent = Buffer.concat(chunks).toString();
       const { method = "", url = "", headers } = request;
-      const body = text === "" ? {} : JSON.parse(text);
+      const body = sent === "" ? {} : JSON.parse(sent);
       const one = {
         method,
         path: decodeURIComponent(url),
@@ -39,14 +41,17 @@ export async function githubServer(answer: (asked: Asked) => Answer): Promise<Gi
         body,
       };
       asked.push(one);
-      const { status = 200, headers: more = {}, body: said = {}, drop } = answer(one);
+      const { status = 200, headers: more = {}, body: said = {}, drop, isCutShort } = answer(one);
       if (drop) {
         request.socket.destroy();
         return;
       }
       const type = typeof said === "string" ? "text/html" : "application/json";
       response.writeHead(status, { "content-type": type, ...more });
-      response.end(typeof said === "string" ? said : JSON.stringify(said));
+      const text = typeof said === "string" ? said : JSON.stringify(said);
+      if (isCutShort)
+        response.write(text.slice(0, text.length / 2), () => request.socket.destroy());
+      else response.end(text);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -94,6 +94,17 @@ describe("a directory", () => {
     expect(existsSync(join(folder, "stolen.json"))).toBe(false);
   });
 
+  test("refuses a journal that was cut off, and says what to do with it", async () => {
+    const place = aPlace();
+    writeFileSync(join(place, "writing.json"), '{"files": [["v1/_posts');
+
+    await expect(directoryLedger(place).read()).rejects.toMatchObject({
+      code: "ledger",
+      message: expect.stringContaining(join(place, "writing.json")),
+      hint: expect.stringMatching(/Delete it and run `posse reconcile`/),
+    });
+  });
+
   test("does not write through a link that a checkout brought along", async () => {
     const place = aPlace();
     const elsewhere = aPlace();

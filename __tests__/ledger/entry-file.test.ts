@@ -98,11 +98,17 @@ describe("a file that Posse did not write", () => {
   });
 
   test("names the file and says what to do", () => {
-    expect(() => parseEntry(file, "{")).toThrow(
+    expect(() => parseEntry(file, "{", "the ledger on posse of me/blog")).toThrow(
       expect.objectContaining({
-        message: expect.stringContaining(file),
+        message: expect.stringContaining(`${file} in the ledger on posse of me/blog`),
         hint: expect.stringContaining("reconcile"),
       }),
+    );
+  });
+
+  test("that may be somebody else's is not to be deleted without a look", () => {
+    expect(() => parseEntry("v1/package.json", "{}")).toThrow(
+      expect.objectContaining({ hint: expect.stringMatching(/did not write it, move it/) }),
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import { type Clock, systemClock } from "../core/clock.ts";
+import { boundedFetch } from "./bounded-fetch.ts";
 import { GitHubError, githubError } from "./errors.ts";
 
 const TIMEOUT_MS = 30_000;
@@ -50,11 +51,13 @@ export function githubApi(options: ApiOptions): GitHubApi {
     const client = await octokit();
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     try {
-      const { data } = await client.request(route, {
+      const { data, status } = await client.request(route, {
         ...(route.includes("{owner}") && { owner, repo: name }),
         ...fields,
-        request: { signal },
+        request: { signal, fetch: boundedFetch },
       });
+      // What is no JSON, Octokit hands on as text: to read nothing in it would be to read an empty ledger.
+      if (typeof data === "string" && status !== 204) throw new Error("the answer is no JSON");
       return data;
     } catch (error) {
       const known: Fields = { owner, repo: name, ...fields };

@@ -101,6 +101,7 @@ const rules: readonly Rule[] = [
   },
   {
     reason: "unavailable",
+    hint: "GitHub has troubles of its own (githubstatus.com), or cannot be reached from here: run again later.",
     // GraphQL tells of its own breakdowns with status 200.
     matches: (status, text) => status === 0 || status >= 500 || /something went wrong/i.test(text),
   },

@@ -29,6 +29,13 @@ export async function recentCommits(api: GitHubApi, branch: string): Promise<rea
   }));
 }
 
+export async function firstParent(api: GitHubApi, commit: string): Promise<string | null> {
+  const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
+  const { parents } = record(await api.rest(route, { commit_sha: commit }));
+  const sha = list(parents)[0]?.sha;
+  return typeof sha === "string" ? sha : null;
+}
+
 /** GitHub cuts a listing off at 100 000 entries; half a tree is none (contracts/github.md §2.1). */
 export async function readTree(api: GitHubApi, commit: string): Promise<readonly TreeFile[]> {
   const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
@@ -38,6 +45,9 @@ export async function readTree(api: GitHubApi, commit: string): Promise<readonly
       reason: "rejected",
       hint: "Check the repository out with actions/checkout and fetch-depth: 0.",
     });
+  }
+  if (!Array.isArray(answer.tree)) {
+    throw new GitHubError(`GitHub: the tree of ${commit} was not told`, { reason: "rejected" });
   }
   return list(answer.tree)
     .filter(({ type }) => type === "blob" || type === "commit")

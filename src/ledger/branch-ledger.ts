@@ -22,6 +22,7 @@ const optOuts: ReadonlyMap<string, string> = new Map([
 /** The ledger on a branch of its own, written by compare-and-swap (docs/architecture.md, "The ledger"). */
 export function branchLedger(repository: Repository, options: BranchLedgerOptions): Ledger {
   const { branch, nonce = randomUUID } = options;
+  const place = `the ledger on ${branch} of ${repository.fullName}`;
   // By git's name for the content, so that reading again after a conflict asks only for what is new.
   const texts = new Map<string, string>();
   let last: LedgerSnapshot | undefined;
@@ -34,7 +35,7 @@ export function branchLedger(repository: Repository, options: BranchLedgerOption
     const unknown = files.filter(({ id }) => !texts.has(id)).map(({ id }) => id);
     for (const [id, text] of await repository.texts([...new Set(unknown)])) texts.set(id, text);
     const held = new Map(files.map(({ path, id }) => [path, texts.get(id) ?? ""]));
-    return { exists: true, version: head, entries: entriesOf(held) };
+    return { exists: true, version: head, entries: entriesOf(held, place) };
   }
 
   async function write(

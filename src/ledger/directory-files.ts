@@ -107,7 +107,10 @@ async function unfinished(disk: Disk, directory: string): Promise<Order | undefi
   } catch (error) {
     if (hasCode(error, "ENOENT")) return undefined;
     if (error instanceof LedgerError) throw error;
-    throw new LedgerError(`${join(directory, JOURNAL)} cannot be read`, { cause: error });
+    throw new LedgerError(`${join(directory, JOURNAL)}, a write that was begun, is not whole`, {
+      cause: error,
+      hint: "Posse writes it whole or not at all: something else changed it. Delete it and run `posse reconcile`.",
+    });
   }
 }
 

@@ -21,7 +21,7 @@ export function directoryLedger(
       explained(directory, async () => {
         const files = await readFiles(disk, directory);
         const version = versionOf(files);
-        return { exists: version !== null, version, entries: entriesOf(files) };
+        return { exists: version !== null, version, entries: entriesOf(files, placeOf(directory)) };
       }),
     write: (expected, changes) =>
       explained(directory, async () => {
@@ -43,14 +43,18 @@ async function writeChanges(
   await finish(disk, directory);
   const before = await readFiles(disk, directory);
   if (versionOf(before) !== expected) {
-    throw new LedgerConflict(`the ledger in ${directory} was changed since it was read`);
+    throw new LedgerConflict(`${placeOf(directory)} was changed since it was read`);
   }
-  const { files, removed, entries } = filesAfter(entriesOf(before), changes);
+  const { files, removed, entries } = filesAfter(entriesOf(before, placeOf(directory)), changes);
   const readme = printReadme(entries.values());
   await writeFiles(disk, directory, { files: [...files, [README, readme]], removed });
   const after = new Map([...before, ...files]);
   for (const file of removed) after.delete(file);
   return versionOf(after) ?? "";
+}
+
+function placeOf(directory: string): string {
+  return `the ledger in ${directory}`;
 }
 
 /** A digest of the contents: whatever else changes the files changes it. */
@@ -67,7 +71,7 @@ async function explained<T>(directory: string, act: () => Promise<T>): Promise<T
     if (cause instanceof PosseError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     const isFull = hasCode(cause, "ENOSPC") || hasCode(cause, "EDQUOT");
-    throw new LedgerError(`the ledger in ${directory} cannot be used: ${reason}`, {
+    throw new LedgerError(`${placeOf(directory)} cannot be used: ${reason}`, {
       cause,
       hint: isFull
         ? "Make room on the disk and run again; what was published is found then."

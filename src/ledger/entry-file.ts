@@ -45,34 +45,31 @@ export function printEntry(entry: LedgerEntry): string {
 }
 
 /**
- * Reads one file of the ledger; `file` is its place there. What it does not know it leaves out.
+ * Reads one file of the ledger; `file` is its place there, `ledger` where that lies. What it does not know it leaves out.
  * @throws {LedgerError} it is not what Posse wrote; says which file, what is wrong and what to do
  */
-export function parseEntry(file: string, text: string): LedgerEntry {
+export function parseEntry(file: string, text: string, ledger = "the ledger"): LedgerEntry {
+  const broken = brokenIn(ledger, file);
   if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text)) {
-    throw broken(file, "holds an unfinished merge", "Take git's conflict markers out of it.");
+    throw broken("holds an unfinished merge", "Take git's conflict markers out of it.");
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw broken(file, "is not JSON");
+    throw broken("is not JSON");
   }
   const { schema, path, canonicalUrl, body, platforms } = fieldsOf(value);
   if (typeof schema === "number" && schema > SCHEMA) {
-    throw broken(
-      file,
-      `has schema ${schema}`,
-      "A newer Posse wrote it: use that version here too.",
-    );
+    throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
   }
-  if (schema !== SCHEMA) throw broken(file, "has no schema number that Posse knows");
+  if (schema !== SCHEMA) throw broken("has no schema number that Posse knows", strange);
   if (typeof path !== "string" || typeof canonicalUrl !== "string") {
-    throw broken(file, "names no post");
+    throw broken("names no post");
   }
-  if (entryFile(path) !== file) throw broken(file, `is about another post: ${path}`);
+  if (entryFile(path) !== file) throw broken(`is about another post: ${path}`);
   const records = Object.entries(fieldsOf(platforms)).map(
-    ([platform, record]) => [platform, recordOf(file, platform, fieldsOf(record))] as const,
+    ([platform, record]) => [platform, recordOf(broken, platform, fieldsOf(record))] as const,
   );
   return {
     ...{ schema: SCHEMA, path, canonicalUrl },
@@ -81,15 +78,15 @@ export function parseEntry(file: string, text: string): LedgerEntry {
   };
 }
 
-function recordOf(file: string, platform: string, fields: Record<string, unknown>): LedgerRecord {
+function recordOf(broken: Broken, platform: string, fields: Record<string, unknown>): LedgerRecord {
   const { state, visibility, digest, plain, commit, at, note } = fields;
   if (typeof state !== "string" || !states.has(state)) {
-    throw broken(file, `says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
+    throw broken(`says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
   }
   const intent = intentOf(fieldsOf(fields.intent));
   const copy = copyOf(fieldsOf(fields.copy));
-  if (state === "intent" && intent === undefined) throw broken(file, "lacks the intent's fields");
-  if (state === "published" && copy === undefined) throw broken(file, "lacks the copy's fields");
+  if (state === "intent" && intent === undefined) throw broken("lacks the intent's fields");
+  if (state === "published" && copy === undefined) throw broken("lacks the copy's fields");
   return {
     state: state as CopyState,
     ...(intent && { intent }),
@@ -129,10 +126,13 @@ function fieldsOf(value: unknown): Record<string, unknown> {
   return isObject ? (value as Record<string, unknown>) : {};
 }
 
-function broken(
-  file: string,
-  what: string,
-  hint = "Restore it from the ledger's history, or delete it and run `reconcile`.",
-): LedgerError {
-  return new LedgerError(`the ledger's file ${file} ${what}`, { hint });
+type Broken = (what: string, hint?: string) => LedgerError;
+
+const restore =
+  "restore it from an earlier commit or a copy; if there is none, delete it and run `posse reconcile` (`mode: reconcile`) before anything is published.";
+const strange = `If Posse did not write it, move it out of v1/. Otherwise ${restore}`;
+
+function brokenIn(ledger: string, file: string): Broken {
+  return (what, hint = `${restore[0]?.toUpperCase()}${restore.slice(1)}`) =>
+    new LedgerError(`${file} in ${ledger} ${what}`, { hint });
 }

@@ -41,9 +41,9 @@ export function filesAfter(
   };
 }
 
-/** The entries that files hold, by their posts' paths. @throws {LedgerError} one of them is not a ledger's */
-export function entriesOf(files: Files): ReadonlyMap<string, LedgerEntry> {
-  const entries = [...files].map(([file, text]) => parseEntry(file, text));
+/** The entries that a ledger's files hold, by their posts' paths. @throws {LedgerError} one of them is not a ledger's */
+export function entriesOf(files: Files, ledger: string): ReadonlyMap<string, LedgerEntry> {
+  const entries = [...files].map(([file, text]) => parseEntry(file, text, ledger));
   return new Map(entries.map((entry) => [entry.path, entry]));
 }
 
