@@ -116,6 +116,16 @@ describe("the folder", () => {
     expect(names.map(read)).toEqual(before);
   });
 
+  test("tells on a terminal how far it is, and nothing of it elsewhere", async () => {
+    const files = [1, 2, 3, 4].map((day) => [`_posts/2026-01-0${day}-x.md`, aPost("Text.")]);
+    const site = siteFolder({ ...config, ...Object.fromEntries(files) });
+    const run = (live: boolean) =>
+      posse(["preview", "--site", site, "--out", outFolder()], { live });
+
+    expect((await run(true)).err).toContain(" 4/4 A post");
+    expect((await run(false)).err).toBe("");
+  });
+
   test("is not written in a dry run", async () => {
     const site = siteFolder({ ...config, "_posts/2026-01-01-one.md": aPost("One.") });
     const out = join(outFolder(), "preview");

@@ -6,9 +6,11 @@ import type { Terminal } from "./terminal.ts";
 
 /** What a run says while it goes on: a bar on a terminal, a line for each step elsewhere. */
 export interface Progress {
-  /** How many steps will be sent; a bar is drawn for more than a few. */
+  /** How many steps will be sent, or posts shown; a bar is drawn for more than a few. */
   start(total: number): void;
   readonly onEvent: (event: SyndicateEvent) => void;
+  /** One more is done: the title of what it was. */
+  readonly advance: (title: string) => void;
   end(): void;
 }
 
@@ -16,7 +18,7 @@ const few = 3;
 const width = 24;
 
 export function progressFor(terminal: Terminal, quiet: boolean): Progress {
-  if (quiet) return { start: () => {}, onEvent: () => {}, end: () => {} };
+  if (quiet) return { start: () => {}, onEvent: () => {}, advance: () => {}, end: () => {} };
   let total = 0;
   let done = 0;
   const bar = () => terminal.live && total > few;
@@ -26,7 +28,12 @@ export function progressFor(terminal: Terminal, quiet: boolean): Progress {
     // Erases the line and starts it anew: `err` ends each text with a line feed, so the cursor goes up again.
     terminal.err(`\u001b[2K\r${line.slice(0, terminal.columns - 1)}\u001b[1A`);
   };
+  const advance = (title: string) => {
+    done += 1;
+    if (bar()) draw(printable(title));
+  };
   return {
+    advance,
     start(count) {
       total = count;
       if (bar()) draw("");
@@ -34,10 +41,7 @@ export function progressFor(terminal: Terminal, quiet: boolean): Progress {
     onEvent(event) {
       const text = progressText(event, (id) => platforms[id as PlatformName]?.name ?? id);
       if (text !== undefined) terminal.err(text);
-      if (event.kind === "done" && isSent(event)) {
-        done += 1;
-        if (bar()) draw(printable(event.outcome.step.title));
-      }
+      if (event.kind === "done" && isSent(event)) advance(event.outcome.step.title);
     },
     end() {
       if (bar()) terminal.err("\u001b[2K\r\u001b[1A");

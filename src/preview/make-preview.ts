@@ -25,6 +25,8 @@ export interface PreviewOrder {
   readonly isShown?: (post: Post, platform: Platform) => boolean;
   /** Undefined for a dry run: everything is tried, and nothing is written. */
   readonly folder: Folder | undefined;
+  /** Told of each post as soon as its articles are there; the pages follow. */
+  readonly onPost?: (post: Post) => void;
   /** How many bytes of the blog's own images are put in; default: all. */
   readonly imageBytes?: number;
 }
@@ -43,6 +45,7 @@ export async function makePreview(order: PreviewOrder): Promise<readonly Exhibit
   for (const post of posts) {
     signal?.throwIfAborted();
     exhibits.push(...(await exhibitsOf(post, order, bench)));
+    order.onPost?.(post);
   }
   if (folder !== undefined) {
     await writePages(exhibits, order, stage, folder);

@@ -26,7 +26,12 @@ export const previewCommand: Action<PreviewOptions> = async (terminal, options, 
   const folder = options.dryRun ? undefined : openFolder(path, options.out);
   // In the folder that nobody has chosen, it is not to be committed by accident.
   if (options.out === defaultFolder) folder?.write(".gitignore", "*\n");
-  const exhibits = await makePreview({ blog, session, posts: chosen(session, options), folder });
+  const shown = chosen(session, options);
+  session.progress.start(shown.length);
+  const exhibits = await makePreview({
+    ...{ blog, session, posts: shown, folder },
+    onPost: ({ title }) => session.progress.advance(title),
+  }).finally(() => session.progress.end());
   const index = join(path, "index.html");
   const diagnostics = distinct([
     ...blog.site.diagnostics,
