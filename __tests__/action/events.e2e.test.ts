@@ -114,16 +114,6 @@ test("a glob that names no post is an error", async () => {
   expect(result.annotations).toMatchObject([{ title: "Posse: posts" }]);
 });
 
-test("a blog that was not checked out is said in a sentence", async () => {
-  const result = await bench.run("workflow_dispatch", {}, { env: { GITHUB_WORKSPACE: "/" } });
-
-  expect(result.conclusion).toBe("failure");
-  expect(result.annotations).toMatchObject([
-    { message: expect.stringContaining("actions/checkout") },
-  ]);
-  expect(result.log).not.toContain("This is a bug");
-});
-
 test("a site's folder that does not exist is an error, not a site without posts", async () => {
   const result = await bench.run("workflow_dispatch", {}, { inputs: { "site-dir": "blog" } });
 

@@ -47,6 +47,29 @@ test.each(["--no-ff", "--squash"] as const)(
   },
 );
 
+test.each([
+  ["the push says what was before", false],
+  ["it is the branch's first", true],
+])("without a checkout the commit is read from GitHub: %s", async (_, isNew) => {
+  const after = await bench.blog.publish({
+    [first]: post("First", "{% include part.html %} ![](/a.png)"),
+    "_includes/part.html": "Part of it.",
+    "a.png": "\u0000\u0001",
+  });
+  const env = { GITHUB_WORKSPACE: "/" };
+
+  const result = await bench.push(isNew ? "0".repeat(40) : begun, after, { env });
+
+  expect(result).toMatchObject({ conclusion: "success", annotations: [] });
+  expect(titles()).toEqual(["First"]);
+  expect(bench.sandbox.state().devto.articles[0]?.body_markdown).toContain("Part of it.");
+
+  const edited = await bench.blog.publish({ [first]: post("First, mended") });
+  await bench.push(after, edited, { env });
+
+  expect(titles()).toEqual(["First, mended"]);
+});
+
 test("a post that is reverted keeps its copies, and comes back without a second one", async () => {
   const { blog } = bench;
   const after = await blog.publish({ [first]: post("First") });

@@ -91,6 +91,7 @@ export function memoryRepository(): MemoryRepository {
     upsertComment: async () => {},
     pullRequestFiles: async () => [],
     isRunActive: async () => undefined,
+    parent: async () => null,
     isAncestor: async () => false,
   };
   return repository;

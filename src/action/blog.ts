@@ -1,7 +1,9 @@
 import { type Blog, openBlog } from "../compose/blog.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { ConfigError } from "../core/errors.ts";
+import { ConfigError, SourceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
+import { repositoryOf } from "./ledger.ts";
+import { say } from "./log.ts";
 import type { ActionRun } from "./run.ts";
 
 export interface CheckedOutBlog extends Blog {
@@ -16,8 +18,7 @@ export interface CheckedOutBlog extends Blog {
  */
 export async function openCheckedOutBlog(run: ActionRun, commit: string): Promise<CheckedOutBlog> {
   const root = run.env.GITHUB_WORKSPACE ?? process.cwd();
-  const { gitSource } = await import("../io/git-source.ts");
-  const source = await gitSource(root, commit === "" ? "HEAD" : commit);
+  const source = await sourceAt(run, root, commit);
   await refuseMissingSite(source, run.settings.siteDir);
   const blog = await openBlog({
     source,
@@ -26,6 +27,20 @@ export async function openCheckedOutBlog(run: ActionRun, commit: string): Promis
     repository: async () => run.event.repository,
   });
   return { ...blog, source, root };
+}
+
+/** The checkout; where the commit is not in it, or nothing was checked out, GitHub is asked for the files. */
+async function sourceAt(run: ActionRun, root: string, commit: string): Promise<Source> {
+  const { gitSource } = await import("../io/git-source.ts");
+  try {
+    return await gitSource(root, commit === "" ? "HEAD" : commit);
+  } catch (error) {
+    const repository = repositoryOf(run);
+    if (!(error instanceof SourceError) || repository === undefined || commit === "") throw error;
+    say(`${error.message}: the commit is read from GitHub.`);
+    const { remoteSource } = await import("../compose/remote-source.ts");
+    return remoteSource(repository, commit);
+  }
 }
 
 /** A folder that does not exist would be a site without posts, and nothing would ever be said. */

@@ -1,4 +1,4 @@
-import { PosseError } from "../core/errors.ts";
+import { PosseError, SourceError } from "../core/errors.ts";
 import { repositoryOf } from "./ledger.ts";
 import { say } from "./log.ts";
 import type { ActionRun } from "./run.ts";
@@ -13,7 +13,7 @@ export async function changesSince(
   root: string,
   older: string,
 ): Promise<ReadonlySet<string> | null> {
-  const { changedPaths, treeOf } = await import("../io/git-history.ts");
+  const { changedPaths } = await import("../io/git-history.ts");
   try {
     return new Set(await changedPaths(root, older, run.event.sha));
   } catch (error) {
@@ -22,7 +22,7 @@ export async function changesSince(
   const repository = repositoryOf(run);
   if (repository === undefined) return null;
   try {
-    const [before, now] = await Promise.all([repository.tree(older), treeOf(root, run.event.sha)]);
+    const [before, now] = await Promise.all([repository.tree(older), treeOfHead(run, root)]);
     const known = new Map(before.map(({ path, id }) => [path, id]));
     return new Set(now.filter(({ path, id }) => known.get(path) !== id).map(({ path }) => path));
   } catch (error) {
@@ -40,8 +40,37 @@ export async function changesOfHead(
   run: ActionRun,
   root: string,
 ): Promise<ReadonlySet<string> | null> {
-  const { firstParent, treeOf } = await import("../io/git-history.ts");
-  const parent = await firstParent(root, run.event.sha);
-  if (parent !== undefined) return changesSince(run, root, parent);
-  return new Set((await treeOf(root, run.event.sha)).map(({ path }) => path));
+  const { sha } = run.event;
+  const { firstParent } = await import("../io/git-history.ts");
+  const parent = await orElse<string | undefined>(
+    () => firstParent(root, sha),
+    () => repositoryOf(run)?.parent(sha),
+  );
+  if (parent) return changesSince(run, root, parent);
+  return new Set((await treeOfHead(run, root)).map(({ path }) => path));
+}
+
+type Tree = readonly { readonly path: string; readonly id: string }[];
+
+async function treeOfHead(run: ActionRun, root: string): Promise<Tree> {
+  const { sha } = run.event;
+  const { treeOf } = await import("../io/git-history.ts");
+  const tree = await orElse<Tree>(
+    () => treeOf(root, sha),
+    () => repositoryOf(run)?.tree(sha),
+  );
+  return tree ?? [];
+}
+
+/** What the checkout says; where there is none, what GitHub does. */
+async function orElse<T>(
+  local: () => Promise<T>,
+  remote: () => Promise<T | null> | undefined,
+): Promise<T | null | undefined> {
+  try {
+    return await local();
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return remote();
+  }
 }

@@ -7,7 +7,7 @@ import { openSession, type Session } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { copies, counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { PosseError } from "../core/errors.ts";
+import { PosseError, SourceError } from "../core/errors.ts";
 import { isLeft, isTrouble, type Outcome, type Reason } from "../core/step.ts";
 import { type PlatformName, platforms } from "../platforms/index.ts";
 import { apply } from "../syndicate/apply.ts";
@@ -82,8 +82,14 @@ async function isAlive(run: ActionRun, id: string): Promise<boolean | undefined>
 async function isLater(run: ActionRun, root: string, commit: string): Promise<boolean> {
   const { sha } = run.event;
   const { isAncestor } = await import("../io/git-history.ts");
-  if (await isAncestor(root, sha, commit)) return true;
-  if (await isAncestor(root, commit, sha)) return false;
+  const isSeen = (older: string, newer: string) =>
+    isAncestor(root, older, newer).catch((error) => {
+      // Nothing was checked out.
+      if (error instanceof SourceError) return false;
+      throw error;
+    });
+  if (await isSeen(sha, commit)) return true;
+  if (await isSeen(commit, sha)) return false;
   return (await repositoryOf(run)?.isAncestor(sha, commit)) ?? false;
 }
 

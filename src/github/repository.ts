@@ -5,7 +5,7 @@ import { upsertComment } from "./comments.ts";
 import { commitFiles, createOrphanBranch } from "./commits.ts";
 import { propose, resetBranch } from "./proposals.ts";
 import { pullRequestFiles } from "./pull-requests.ts";
-import { branchHead, readBlobs, readTree, recentCommits } from "./trees.ts";
+import { branchHead, firstParent, readBlobs, readTree, recentCommits } from "./trees.ts";
 
 /** A file of a commit's tree. */
 export interface TreeFile {
@@ -58,6 +58,8 @@ export interface Repository {
   recentCommits(branch: string): Promise<readonly Commit[]>;
   /** Whether one commit is in another's history; false where one of them is not known any more. */
   isAncestor(older: string, newer: string): Promise<boolean>;
+  /** The commit's first parent; null of a root commit. */
+  parent(commit: string): Promise<string | null>;
   /** Every file of a commit, sorted by path. */
   tree(commit: string): Promise<readonly TreeFile[]>;
   /** The texts of files, by their ids. */
@@ -106,6 +108,7 @@ export function githubRepository(options: RepositoryOptions): Repository {
     head: (branch) => branchHead(api, branch),
     recentCommits: (branch) => recentCommits(api, branch),
     isAncestor: (older, newer) => isAncestor(api, older, newer),
+    parent: (commit) => firstParent(api, commit),
     tree: (commit) => readTree(api, commit),
     texts: (ids) => readBlobs(api, ids),
     createBranch: (branch, files, message) => createOrphanBranch(api, { branch, files, message }),
