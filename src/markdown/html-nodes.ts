@@ -12,7 +12,11 @@ import { rewrite, walk } from "./rewrite.ts";
  */
 export function htmlNodesToElements(root: Root): Root {
   if (!isWellFormed(root)) {
-    const pieces = documentPieces(resolveReferences(root).tree);
+    const pieces = documentPieces(resolveReferences(root).tree).map((piece) => {
+      if (!piece.isHeld || piece.node === null) return piece;
+      const [node = null] = mergedBelow({ type: "root", children: [piece.node] }).children;
+      return { ...piece, node };
+    });
     return { ...root, children: asBlocks(elements(pieces)) };
   }
   return mergedBelow(root);
@@ -20,15 +24,18 @@ export function htmlNodesToElements(root: Root): Root {
 
 /** True if every tag has its end among its siblings. Else only the page as a whole tells what a tag reaches around. */
 function isWellFormed(root: Root): boolean {
-  const parents: Parents[] = [root];
+  let isSo = hasBalancedHtml(root);
   walk(root, (node) => {
-    if ("children" in node) parents.push(node);
+    if (isSo && "children" in node) isSo = hasBalancedHtml(node);
     return undefined;
   });
-  return parents.every(({ children }) => {
-    const html = children.map((node: RootContent) => (node.type === "html" ? node.value : ""));
-    return html.every((value) => value === "") || isBalanced(html.join(""));
-  });
+  return isSo;
+}
+
+function hasBalancedHtml({ children }: Parents): boolean {
+  let html = "";
+  for (const node of children) if (node.type === "html") html += node.value;
+  return html === "" || isBalanced(html);
 }
 
 function mergedBelow(root: Root): Root {
@@ -71,7 +78,7 @@ function elements(pieces: readonly Piece[]): RootContent[] {
     const held = node.type === "element" && from !== undefined ? waiting.get(from) : undefined;
     if (from === undefined || held === undefined) return placed(node, stretches);
     waiting.delete(from);
-    return mergedBelow({ type: "root", children: [held] }).children;
+    return held;
   });
   // In `<textarea>` and the like a tag is text, so what it stands for comes after.
   return [...filled.children, ...waiting.values()];
