@@ -68,6 +68,16 @@ test("a workflow run that was for a fork publishes nothing", () => {
   expect(whatToDo(after("ada/blog"), "auto").kind).toBe("publish");
 });
 
+test.each([
+  ["workflow_run", { workflow_run: { conclusion: "failure" } }, "nothing"],
+  ["workflow_run", { workflow_run: { conclusion: "success" } }, "publish"],
+  ["deployment_status", { deployment_status: { state: "error" } }, "nothing"],
+  ["deployment_status", { deployment_status: { state: "pending" } }, "nothing"],
+  ["deployment_status", { deployment_status: { state: "success" } }, "publish"],
+])("after %s of %j: %s", (name, payload, kind) => {
+  expect(whatToDo(event(name, payload), "auto").kind).toBe(kind);
+});
+
 test("a fork that was given no key publishes nothing, quietly", () => {
   const forked = event("push", { repository: { ...repository, fork: true } });
 

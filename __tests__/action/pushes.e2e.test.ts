@@ -147,6 +147,24 @@ test("a post of a day to come waits for a schedule on that day", async () => {
   expect(titles()).toEqual(["Later"]);
 });
 
+test("after a deployment the default branch is published, and no preview of a pull request", async () => {
+  const { blog } = bench;
+  await blog.git("checkout", "--quiet", "-b", "topic");
+  const preview = await blog.publish({ [second]: post("Preview") });
+  await blog.git("checkout", "--quiet", "main");
+  const main = await blog.publish({ [first]: post("First") });
+  const payload = { deployment_status: { state: "success" }, deployment: { environment: "Any" } };
+
+  const nothing = await bench.run("deployment_status", payload, { sha: preview, ref: "" });
+
+  expect(nothing).toMatchObject({ conclusion: "success", summary: "" });
+  expect(bench.sent()).toEqual([]);
+
+  await bench.run("deployment_status", payload, { sha: main, ref: "" });
+
+  expect(titles()).toEqual(["First"]);
+});
+
 test("of a blog in a folder, what lies outside of it is nobody's business", async () => {
   const inputs = { "site-dir": "blogs/harbour", "ledger-branch": "posse-harbour" };
   const before = await bench.blog.publish({ "blogs/harbour/_config.yml": config });

@@ -14,6 +14,8 @@ export interface RunEvent {
   readonly deleted: boolean;
   /** On `workflow_run`: the run that started this one was for somebody else's repository. */
   readonly foreignRun: boolean;
+  /** Of the deployment that the run follows (`workflow_run`, `deployment_status`); null where it follows none. */
+  readonly deployed: string | null;
   /** The repository itself is a fork. */
   readonly fork: boolean;
   readonly pullRequest: {
@@ -52,6 +54,9 @@ export function readEvent(
     after: text(payload.after),
     deleted: payload.deleted === true,
     foreignRun: isForeign(mapping(payload.workflow_run).head_repository, repository),
+    deployed:
+      text(mapping(payload.workflow_run).conclusion) ??
+      text(mapping(payload.deployment_status).state),
     fork: repository.fork === true,
     pullRequest:
       typeof pull.number === "number"
@@ -152,8 +157,11 @@ function byEvent(event: RunEvent, mode: Parameters<typeof whatToDo>[1]): Doing {
   }
   if (event.name === "push") return onPush(event);
   if (publishing.has(event.name)) return { kind: "publish" };
-  if (event.name === "workflow_run" || event.name === "deployment_status")
-    return { kind: "publish" };
+  if (event.name === "workflow_run" || event.name === "deployment_status") {
+    return event.deployed === null || event.deployed === "success"
+      ? { kind: "publish" }
+      : { kind: "nothing", why: `the deployment says ${event.deployed}` };
+  }
   return { kind: "nothing", why: `nothing to do on ${event.name}` };
 }
 

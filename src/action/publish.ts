@@ -34,6 +34,10 @@ import { deadlineOf } from "./time-limit.ts";
 /** Publishes what the plan says; with `mode: plan` shows it and stops. */
 export async function publish(run: ActionRun): Promise<void> {
   const isDry = run.doing.kind === "plan";
+  if (!(await isOfDefaultBranch(run))) {
+    say(`Nothing to do: what was deployed is not of ${run.event.defaultBranch}.`);
+    return;
+  }
   const blog = await openCheckedOutBlog(run, run.event.sha);
   const journal = isDry ? undefined : openJournal(run.env);
   const ledger = openActionLedger(run);
@@ -61,6 +65,15 @@ export async function publish(run: ActionRun): Promise<void> {
   if (result !== undefined) journal?.close(result.ledger);
   const records = result && (await record(run, blog, result));
   await report(run, { blog, session, plan: result?.plan ?? plan, result, records });
+}
+
+/** A pull request's preview is a deployment too, be it a stranger's, and its posts are nobody's to publish yet. */
+async function isOfDefaultBranch(run: ActionRun): Promise<boolean> {
+  const { name, sha, defaultBranch } = run.event;
+  const repository = name === "deployment_status" ? repositoryOf(run) : undefined;
+  if (repository === undefined) return true;
+  const head = await repository.head(defaultBranch);
+  return head === sha || (head !== null && (await repository.isAncestor(sha, head)));
 }
 
 /** Whether the workflow run that left an intent still goes on; undefined if GitHub does not say. */
