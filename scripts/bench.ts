@@ -18,7 +18,7 @@ import { start } from "./bench/start.ts";
 const sections: Readonly<Record<string, readonly [title: string, measure: Section]>> = {
   start: ["A run that has nothing to do", start],
   requests: ["Requests to dev.to", requests],
-  limits: ["Publishing within dev.to's limits, by a virtual clock", limits],
+  limits: ["Publishing within the platforms' limits, by a virtual clock", limits],
   planning: ["Planning a large blog", planning],
   growth: ["Growth with the number of posts", growth],
   rendering: ["Rendering for both platforms", rendering],

@@ -126,6 +126,7 @@ describe("another try", () => {
         return { answered: () => log.push("answered") };
       },
       recall: () => log.push("recall"),
+      turn: () => 0,
       hold: (ms) => log.push(`hold ${ms}`),
     };
     answers("POST", [{ status: 429, headers: { "retry-after": "7" } }, { status: 201 }]);

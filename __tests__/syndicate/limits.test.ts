@@ -71,6 +71,22 @@ describe("a whole run, with the platforms' limits on,", () => {
     expect(forecast?.writes).toBe(40);
   });
 
+  test("lets updates overtake new posts that have to wait: 30 of each take no longer than the 30 new ones", async () => {
+    await timed("devto", write(30));
+    await bench.clock.sleep(120_000);
+    const edited = bench.posts.map((post) => ({ ...post, body: `${post.body}Edited.\n` }));
+    bench.posts = [...edited, ...Array.from({ length: 30 }, (_, number) => aPost(`m${number}`))];
+
+    const { seconds, done, forecast } = await timed("devto", {});
+
+    expect(done).toBe(60);
+    expect(seconds).toBeLessThanOrEqual(69 * 1.05 + 1);
+    expect(Math.abs((forecast?.ms ?? 0) / 1000 - seconds)).toBeLessThanOrEqual(5);
+    expect(new Set([...bench.statuses("POST"), ...bench.statuses("PUT")])).toEqual(
+      new Set([200, 201]),
+    );
+  });
+
   test("counts what a run just before it has written: neither is refused", async () => {
     await timed("devto", write(7));
     const first = bench.posts;

@@ -28,8 +28,35 @@ export const limits: Section = async () => {
       await publisher.close();
     }
   }
-  return figures;
+  return [...figures, ...(await mixed(50)), ...(await together(10))];
 };
+
+/** As many updates as new posts: what has to wait is overtaken, so that the new posts alone take the time. */
+async function mixed(count: number): Promise<readonly Figure[]> {
+  const publisher = await openPublisher();
+  try {
+    await publisher.publish(textsOf(count, "first"));
+    await publisher.pass(120);
+    const texts = [...textsOf(count, "second"), ...textsOf(count, "new")];
+    const done = await publisher.publish(texts);
+    const least = Math.max(leastForCreates(count), leastForUpdates(2 * count));
+    return figuresOf(`${count} posts and ${count} updates`, done, 2 * count, least);
+  } finally {
+    await publisher.close();
+  }
+}
+
+/** On dev.to and on Medium side by side: as long as on the slower of them. */
+async function together(count: number): Promise<readonly Figure[]> {
+  const publisher = await openPublisher("devto, medium");
+  try {
+    const done = await publisher.publish(textsOf(count, "first"));
+    const what = `${count} posts on both platforms`;
+    return figuresOf(what, done, 2 * count, leastForCreates(count));
+  } finally {
+    await publisher.close();
+  }
+}
 
 function figuresOf(
   what: string,

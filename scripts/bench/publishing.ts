@@ -11,7 +11,7 @@ import { prepare } from "../../src/syndicate/prepare.ts";
 import { scopeOf } from "../../src/syndicate/scope.ts";
 import { treeSource } from "../corpus/blog.ts";
 
-/** A blog in memory, and an account on the sandbox's dev.to, limits on; time passes only where somebody waits. */
+/** A blog in memory, and its accounts on the sandbox's platforms, limits on; time passes only where somebody waits. */
 export interface Publisher {
   readonly sandbox: Sandbox;
   /** Publishes what is new or changed. `ledger` instead of the one that it keeps. */
@@ -28,14 +28,16 @@ export interface Publication {
   readonly requests: readonly { readonly method: string; readonly status: number | null }[];
 }
 
-export async function openPublisher(): Promise<Publisher> {
+export async function openPublisher(platforms = "devto"): Promise<Publisher> {
   const clock = virtualClock("2026-11-24T10:00:00Z");
   const sandbox = await startSandbox({ now: () => clock.now() });
   const kept = memoryLedger();
   const given: Partial<Record<SettingName, string>> = {
-    platforms: "devto",
+    platforms,
     "devto-api-key": "sandbox-devto-key",
     "devto-url": sandbox.devto,
+    "medium-token": "sandbox-medium-token",
+    "medium-url": sandbox.medium,
   };
 
   async function publish(posts: readonly string[], ledger: Ledger = kept): Promise<Publication> {

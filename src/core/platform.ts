@@ -78,8 +78,13 @@ export interface Platform {
   look?(canonicalUrl: string, signal?: AbortSignal): Promise<Copy | undefined>;
   /** What earlier runs wrote counts towards the platform's limits: said once, before the first write. */
   recall?(writes: readonly EarlierWrite[]): void;
-  /** When each of these writes can be sent at the soonest by the platform's limits, in milliseconds from now. */
-  forecast?(writes: readonly Write[]): Promise<readonly number[]>;
+  /**
+   * The order in which these writes are done soonest within the platform's limits, those that stand first going first
+   * where it makes no difference: where each stood, and when it can be sent, in milliseconds from now.
+   */
+  forecast?(
+    writes: readonly Write[],
+  ): Promise<readonly { readonly place: number; readonly ms: number }[]>;
   /** For a platform without a key. */
   offer?(article: Article): Offer;
   /** Whose key it is. @throws {PlatformError} */

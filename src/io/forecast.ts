@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import { groupBy } from "../core/group-by.ts";
 import { createPacer, type Limit } from "./pacing.ts";
 
 /** What a platform takes to answer a write, by and large. */
@@ -10,16 +11,24 @@ export interface Recalled<Kind extends string> {
   readonly at: number;
 }
 
+/** When a request is sent: `place` is where it stood among those that were asked about. */
+export interface Forecast {
+  readonly place: number;
+  /** From now. */
+  readonly ms: number;
+}
+
 /**
- * When requests of these kinds, one after the other, can be sent at the soonest: milliseconds from now. The very pacer
- * that will space them says so, on a clock of its own. `earlier` requests, the oldest first, count.
+ * The order in which requests of these kinds are done soonest, and when each can be sent: what has to wait for its limit
+ * is overtaken by what need not, and nothing by its own kind. The very pacer that will space them says so, on a clock of
+ * its own. `earlier` requests, the oldest first, count.
  */
 export async function forecast<Kind extends string>(
   limits: readonly Limit<Kind>[],
   kinds: readonly Kind[],
   start: Date,
   earlier: readonly Recalled<Kind>[] = [],
-): Promise<readonly number[]> {
+): Promise<readonly Forecast[]> {
   const began = start.getTime();
   let now = began;
   const clock: Clock = {
@@ -30,12 +39,20 @@ export async function forecast<Kind extends string>(
   };
   const pacer = createPacer(limits, clock);
   for (const { kind: one, at } of earlier) pacer(one).recall(at);
-  const moments: number[] = [];
-  for (const kind of kinds) {
-    const turn = await pacer(kind).enter(Number.POSITIVE_INFINITY);
-    moments.push(now - began);
+  const queues = [...groupBy(kinds.keys(), (place) => kinds[place])].flatMap(([kind, places]) =>
+    kind === undefined ? [] : [{ turnstile: pacer(kind), places }],
+  );
+  const sent: Forecast[] = [];
+  while (sent.length < kinds.length) {
+    const open = queues.filter(({ places }) => places.length > 0);
+    const soonest = Math.min(...open.map(({ turnstile }) => turnstile.turn()));
+    const next = open.find(({ turnstile }) => turnstile.turn() === soonest);
+    const place = next?.places.shift();
+    if (next === undefined || place === undefined) break;
+    const turn = await next.turnstile.enter(Number.POSITIVE_INFINITY);
+    sent.push({ place, ms: now - began });
     now += ANSWER_MS;
     turn.answered();
   }
-  return moments;
+  return sent;
 }

@@ -36,6 +36,8 @@ export interface Turnstile {
    * @throws {HttpFailure} its turn comes after `latest` (milliseconds since the epoch), or the signal was aborted
    */
   enter(latest: number, signal?: AbortSignal): Promise<Turn>;
+  /** When a request that came now would be let in, in milliseconds since the epoch. */
+  turn(): number;
   /** Counts a request that somebody else has sent, answered at that moment; the oldest first, before any enters. */
   recall(answered: number): void;
   /** The server asks for a pause: nobody enters before it is over. */
@@ -111,6 +113,7 @@ export function createPacer<Kind extends string>(
         },
       };
     },
+    turn: () => firstMoment(kind, clock.now().getTime()),
     recall(answered) {
       const entry: Entry = { sent: answered, answered };
       for (const { limit, entries } of books) {

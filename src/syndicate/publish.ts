@@ -25,9 +25,8 @@ export async function publishOn(
   desk: Desk,
 ): Promise<void> {
   const { ports, scribe, report } = desk;
-  const queue: Waiting[] = steps.map((step) => ({ step }));
   platform.recall?.(earlierWrites(desk.plan.ledger, platform.id));
-  await foretell(platform, steps, desk);
+  const queue: Waiting[] = (await inOrder(platform, steps, desk)).map((step) => ({ step }));
   let stop: OutcomeError | undefined;
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { step } = next;
@@ -59,23 +58,46 @@ export async function publishOn(
   }
 }
 
-/** Says how long it will take, before the first write. */
-async function foretell(platform: Platform, steps: readonly Step[], { ports }: Desk) {
-  const { onEvent, deadline, clock } = ports;
-  const writes = steps.flatMap(({ kind, article }) =>
-    article && (kind === "create" || kind === "update") ? [{ kind, article }] : [],
+/** The order in which the steps are done soonest, new copies first where it makes no difference; says how long it takes. */
+async function inOrder(
+  platform: Platform,
+  steps: readonly Step[],
+  desk: Desk,
+): Promise<readonly Step[]> {
+  const [creates, updates] = [steps.filter(isCreate), steps.filter((step) => !isCreate(step))];
+  const sorted = [...creates, ...updates];
+  const writes = sorted.flatMap((step) =>
+    step.article
+      ? [{ kind: isCreate(step) ? "create" : "update", article: step.article } as const]
+      : [],
   );
-  if (onEvent === undefined || platform.forecast === undefined || writes.length === 0) return;
-  const moments = await platform.forecast(writes);
+  if (platform.forecast === undefined || writes.length !== steps.length || steps.length === 0) {
+    return steps;
+  }
+  const turns = await platform.forecast(writes);
+  foretell(
+    platform,
+    turns.map(({ ms }) => ms),
+    desk,
+  );
+  return turns.flatMap(({ place }) => sorted[place] ?? []);
+}
+
+function isCreate({ kind }: Step): boolean {
+  return kind === "create";
+}
+
+/** Says how long it will take, before the first write. */
+function foretell({ id }: Platform, moments: readonly number[], { ports }: Desk) {
+  const { onEvent, deadline, clock } = ports;
   const end = (deadline?.getTime() ?? Infinity) - clock.now().getTime();
   const late = moments.findIndex((moment, index) => {
     return moment > end || moment - (moments[index - 1] ?? 0) > PATIENCE_MS;
   });
   const fitting = late < 0 ? moments : moments.slice(0, late);
   const left = moments.length - fitting.length;
-  const { id } = platform;
   const ms = fitting.at(-1) ?? 0;
-  onEvent({ kind: "forecast", platform: id, writes: moments.length, left, ms });
+  onEvent?.({ kind: "forecast", platform: id, writes: moments.length, left, ms });
 }
 
 /** Waits until a step may be sent; says why, if it may not be sent in this run any more. */

@@ -2,7 +2,7 @@ import type { Article, Json } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
 import { PlatformError } from "../../core/errors.ts";
 import type { Copy, EarlierWrite, ListedCopy, Write, Written } from "../../core/platform.ts";
-import { forecast, type Recalled } from "../../io/forecast.ts";
+import { type Forecast, forecast, type Recalled } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
 import { createPacer } from "../../io/pacing.ts";
 import type { Api } from "../api.ts";
@@ -31,7 +31,7 @@ export interface DevtoClient {
   create(article: Article, signal?: AbortSignal): Promise<Written>;
   update(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
   recall(writes: readonly EarlierWrite[]): void;
-  forecast(writes: readonly Write[]): Promise<readonly number[]>;
+  forecast(writes: readonly Write[]): Promise<readonly Forecast[]>;
   shows(copy: ListedCopy, article: Article): boolean | undefined;
 }
 

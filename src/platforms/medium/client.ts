@@ -2,7 +2,7 @@ import type { Article } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
 import { PlatformError } from "../../core/errors.ts";
 import type { Copy, Write, Written } from "../../core/platform.ts";
-import { forecast } from "../../io/forecast.ts";
+import { type Forecast, forecast } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
 import { HttpFailure } from "../../io/http-failure.ts";
 import { createPacer } from "../../io/pacing.ts";
@@ -36,7 +36,7 @@ export interface MediumClient {
   /** The newest public stories of a user: ten at most. */
   recentStories(username: string, signal?: AbortSignal): Promise<readonly Story[]>;
   look(canonicalUrl: string, signal?: AbortSignal): Promise<Copy | undefined>;
-  forecast(writes: readonly Write[]): Promise<readonly number[]>;
+  forecast(writes: readonly Write[]): Promise<readonly Forecast[]>;
 }
 
 /** The feed lags behind by more than this: whoever looks for several posts reads it once. */
