@@ -36,11 +36,15 @@ test("a ledger that was written by a clock far ahead is read as any other", asyn
   expect(bench.writes()).toHaveLength(writes);
 });
 
-test("a listing of 100 MB is not read, and nothing is created where it could not be asked", async () => {
-  const server = createServer((_, response) => {
+/** A dev.to whose answers to requests of one method have 100 MB, and whose others are empty lists. */
+async function aLargeDevto(method: string) {
+  const requests: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request.method);
+    request.resume();
     response.writeHead(200, { "content-type": "application/json" });
     const chunk = Buffer.alloc(1024 * 1024, " ");
-    let left = 100;
+    let left = request.method === method ? 100 : 0;
     const more = () => {
       while (left-- > 0) if (!response.write(chunk)) return void response.once("drain", more);
       response.end("[]");
@@ -57,16 +61,40 @@ test("a listing of 100 MB is not read, and nothing is created where it could not
     ...{ visibility: "public", aiDisclosure: "not_disclosed", clock },
     http: createHttp({ clock, userAgent: "posse/0" }),
   });
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { platform, clock, requests, close };
+}
+
+test("a listing of 100 MB is not read, and nothing is created where it could not be asked", async () => {
+  const { platform, close } = await aLargeDevto("GET");
   const bench = aBench([a, b]);
 
   const { outcomes } = await bench.run(asked, { platforms: [platform] });
-  server.closeAllConnections();
-  server.close();
+  close();
 
   expect(outcomes.map(({ ok, step }) => [ok, step.kind, step.reason])).toEqual([
     [false, "blocked", "unreachable"],
     [false, "blocked", "unreachable"],
   ]);
+});
+
+test("a create whose answer has 100 MB is in doubt, and the next run asks before it makes another", async () => {
+  const { platform, clock, requests, close } = await aLargeDevto("POST");
+  const bench = aBench([a]);
+  const ports = { platforms: [platform], clock };
+
+  const { outcomes } = await bench.run({ asked: [a.path] }, ports);
+  const before = requests.length;
+  await bench.plan({}, ports);
+  close();
+
+  expect(outcomes.map(({ ok, error }) => [ok, error?.code])).toEqual([[false, "unknown-outcome"]]);
+  expect(bench.ledger.state(a.path, "devto")).toBe("ambiguous");
+  expect(requests.filter((method) => method === "POST")).toHaveLength(1);
+  expect(requests.slice(before)).toEqual(["GET"]);
 });
 
 describe("a listing whose pages change while they are read", () => {
