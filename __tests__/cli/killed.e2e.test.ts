@@ -140,3 +140,16 @@ describe.each(["SIGINT", "SIGTERM"] as const)("a run that gets %s while it publi
     expect(held()).toEqual(all);
   }, 30_000);
 });
+
+test("a reader that goes away, as in `posse publish | head`, ends no run before its time", async () => {
+  const child = publish(...posts);
+  child.stdout?.destroy();
+
+  const [code, signal] = await once(child, "close");
+  const writes = requests();
+  const next = await end(publish());
+
+  expect([code, signal]).toEqual([0, null]);
+  expect(held()).toEqual(all);
+  expect([next.code, requests()]).toEqual([0, writes]);
+}, 30_000);

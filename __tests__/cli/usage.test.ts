@@ -18,10 +18,14 @@ const commands = [
 ];
 
 describe("help", () => {
-  test("lists every command", async () => {
-    const { code, out } = await posse(["help"]);
+  test.each([
+    [["help"], 0],
+    [["--help"], 0],
+    [[], 2],
+  ])("%p lists every command", async (args, ends) => {
+    const { code, out } = await posse(args);
 
-    expect(code).toBe(0);
+    expect(code).toBe(ends);
     for (const command of commands) expect(out).toContain(`  ${command}`);
   });
 

@@ -224,7 +224,9 @@ export function program(
       writeErr: (text) => terminal.err(text.trimEnd()),
     })
     .exitOverride();
-  const named = commands.filter(({ name, alias }) => word === name || word === alias);
+  const named = commands.filter(
+    ({ name, alias }) => word !== undefined && [name, alias].includes(word),
+  );
   for (const spec of named.length > 0 ? named : commands) {
     const command = root.command(`${spec.name} ${spec.arguments ?? ""}`.trim());
     if (spec.alias !== undefined) command.alias(spec.alias);

@@ -23,14 +23,28 @@ export interface Terminal {
 }
 
 /**
+ * Lines for whoever reads. When nobody does any more, as after `posse publish | head`, the work goes on: what was begun is
+ * ended and recorded.
+ */
+function lines(name: "stdout" | "stderr"): (text: string) => void {
+  let stream: NodeJS.WriteStream | undefined;
+  return (text) => {
+    stream ??= process[name].on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+    stream.write(`${text}\n`);
+  };
+}
+
+/**
  * The process's own terminal. `NO_COLOR` (https://no-color.org) and `TERM=dumb` are honoured. Node opens each stream
  * when it is asked for first, which takes time: nothing is asked before it is needed.
  */
 export function processTerminal(signal: AbortSignal): Terminal {
   const { env } = process;
   return {
-    out: (text) => void process.stdout.write(`${text}\n`),
-    err: (text) => void process.stderr.write(`${text}\n`),
+    out: lines("stdout"),
+    err: lines("stderr"),
     env,
     cwd: process.cwd(),
     get interactive() {
