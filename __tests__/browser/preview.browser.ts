@@ -204,6 +204,34 @@ describe("the index's filters", () => {
   });
 });
 
+describe("a blog of hundreds of posts", () => {
+  const day = (index: number) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10);
+  const posts = Array.from({ length: 600 }, (_, index) => [
+    `_posts/${day(index)}-note-${index}.md`,
+    `---\ntitle: Note ${index}\n---\n${index % 50 === 0 ? "![Lost](lost.png)" : "Text."}\n`,
+  ]);
+
+  test("has an index that finds each of them, and pages that lead to the ones beside", async () => {
+    const site = siteFolder({
+      "_config.yml": "url: https://blog.example\n",
+      ...Object.fromEntries(posts),
+    });
+    const many = await preview(site);
+    const { page: shown } = await visit(`${many.url}index.html`, { within: many.url });
+    const rows = shown.locator(".post:visible");
+    expect(await rows.count()).toBe(600);
+
+    await shown.getByLabel("Warnings").check();
+    expect(await rows.count()).toBe(12);
+    await shown.getByLabel("Find").fill("note 150");
+    expect(await rows.count()).toBe(1);
+
+    await shown.getByRole("link", { name: "dev.to copy of Note 150" }).click();
+    await shown.getByRole("link", { name: "← Newer" }).click();
+    expect(await shown.getByRole("heading", { level: 1 }).textContent()).toBe("Note 151");
+  }, 180_000);
+});
+
 describe("a hostile blog", () => {
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" onload="parent.ran = 1"><script>parent.ran = 1; fetch("https://outside.example/")</script><image href="https://outside.example/x.png"/></svg>`;
   const files = {
