@@ -114,6 +114,17 @@ test("a glob that names no post is an error", async () => {
   expect(result.annotations).toMatchObject([{ title: "Posse: posts" }]);
 });
 
+test.each([
+  ["1", true],
+  ["", false],
+])("with debug logging (%j) the log says why, and no key", async (RUNNER_DEBUG, says) => {
+  const result = await bench.run("push", {}, { inputs: { mode: "plan" }, env: { RUNNER_DEBUG } });
+
+  expect(result.conclusion).toBe("success");
+  expect(result.log.includes("_posts/2026-03-01-a.md: create on devto, new")).toBe(says);
+  expect(result.log.includes("devto-api-key")).toBe(says);
+});
+
 test("a site's folder that does not exist is an error, not a site without posts", async () => {
   const result = await bench.run("workflow_dispatch", {}, { inputs: { "site-dir": "blog" } });
 

@@ -13,7 +13,7 @@ import { annotate } from "./annotations.ts";
 import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched, withoutPosts } from "./blog.ts";
 import { changesOfHead, changesSince } from "./changes.ts";
 import { openActionLedger } from "./ledger.ts";
-import { say } from "./log.ts";
+import { explainSteps, say } from "./log.ts";
 import { setOutputs } from "./outputs.ts";
 import { previewOf } from "./preview.ts";
 import type { ActionRun } from "./run.ts";
@@ -48,6 +48,7 @@ export async function check(run: ActionRun): Promise<void> {
   });
   const plan = await prepare(scope, session.ports);
   const steps = plan.steps.filter(({ path }) => asked.has(path));
+  explainSteps(steps);
   const preview = await previewOf(run, { blog, session, steps });
   const summary = summaryOf({
     title: isRed ? "Posse: something is wrong" : "Posse: what this will publish",

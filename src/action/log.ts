@@ -1,5 +1,6 @@
 import * as core from "@actions/core";
 import { printable } from "../core/printable.ts";
+import type { Step } from "../core/step.ts";
 
 /**
  * A text that is not ours, safe in a log: the runner obeys `::command::` at the start of a line of either stream and
@@ -20,4 +21,16 @@ export function untrustedAdvice(message: string, hint: string | undefined): stri
 /** One line to the job's log. */
 export function say(text: string): void {
   core.info(untrusted(text));
+}
+
+/** What helps to find out why, seen where the workflow's run has debug logging on (`ACTIONS_STEP_DEBUG`). */
+export function explain(lines: () => readonly string[]): void {
+  if (core.isDebug()) for (const line of lines()) core.debug(untrusted(line));
+}
+
+/** Each decision with its reason, for the same readers. */
+export function explainSteps(steps: readonly Step[]): void {
+  explain(() =>
+    steps.map(({ path, platform, kind, reason }) => `${path}: ${kind} on ${platform}, ${reason}`),
+  );
 }

@@ -23,7 +23,7 @@ import { changesOfHead, changesSince } from "./changes.ts";
 import { openJournal } from "./journal.ts";
 import { openActionLedger, repositoryOf } from "./ledger.ts";
 import { leftOver } from "./left-over.ts";
-import { say } from "./log.ts";
+import { explainSteps, say } from "./log.ts";
 import { notesOf } from "./notes.ts";
 import { setOutputs } from "./outputs.ts";
 import { noPreview, previewOf } from "./preview.ts";
@@ -61,6 +61,7 @@ export async function publish(run: ActionRun): Promise<void> {
   if (!isDry && run.settings.resolve.length > 0) await settle(run.settings.resolve, session.ports);
   const scope = await scopeFor(run, blog, isDry ? "look" : "publish");
   const plan = await prepare(scope, session.ports);
+  explainSteps(plan.steps);
   const result = isDry ? undefined : await apply(plan, scope, session.ports);
   if (result !== undefined) journal?.close(result.ledger);
   const records = result && (await record(run, blog, result));

@@ -5,7 +5,7 @@ import { ConfigError, PosseError, SiteError } from "../core/errors.ts";
 import { annotate } from "./annotations.ts";
 import { type Doing, type RunEvent, readEvent, whatToDo } from "./event.ts";
 import { readInputs } from "./inputs.ts";
-import { say } from "./log.ts";
+import { explain, say } from "./log.ts";
 import { emptyOutputs, setOutputs } from "./outputs.ts";
 import { stoppedSummary } from "./stopped-summary.ts";
 
@@ -32,6 +32,10 @@ export async function runAction(env: Environment): Promise<void> {
     const event = readEvent(context.payload, env);
     const hasKeys = settings.devtoApiKey !== undefined || settings.mediumToken !== undefined;
     const doing = whatToDo(event, settings.mode, hasKeys);
+    explain(() => [
+      `${event.name} of ${event.repository.owner}/${event.repository.name}, ${event.ref} at ${event.sha}: ${doing.kind}`,
+      `inputs that say something else than their default: ${[...settings.given].join(", ")}`,
+    ]);
     if (doing.kind === "nothing") {
       say(`Nothing to do: ${doing.why}.`);
       return;
