@@ -113,6 +113,16 @@ describe("a copy that was made by hand is adopted", () => {
     expect(await found(folder)).toEqual([`hello adopted ${id}`]);
   });
 
+  test("also where it was published under an organization", async () => {
+    const answer = await fetch(`${sandbox.devto}/api/organizations/sandbox-org`, { headers: key });
+    const { id: organization_id } = (await answer.json()) as { id: number };
+    expect(organization_id).toBe(7001);
+    const id = await byHand({ title: "Hello", canonical_url: url, organization_id });
+    const folder = blog({ [hello]: post("Hello") });
+
+    expect(await found(folder)).toEqual([`hello adopted ${id}`]);
+  });
+
   test("also from the drafts, and not published behind its author's back", async () => {
     const id = await byHand({ title: "Hello", canonical_url: url, published: false });
     const folder = blog({ [hello]: post("Hello") });

@@ -45,6 +45,14 @@ describe("waiting for originals", () => {
     expect(seconds()).toBe(45);
   });
 
+  test("ends when the run's own time does", async () => {
+    const deadline = new Date(clock.now().getTime() + 60_000);
+    const isLive = liveCheck(site, 300, { clock, http: server(() => 404), deadline });
+
+    expect(await isLive(pages[0] ?? "")).toBe(false);
+    expect(seconds()).toBe(60);
+  });
+
   test.each([
     ["answer 404", 404],
     ["answer 503", 503],

@@ -84,6 +84,12 @@ describe("settings", () => {
     expect(problems[0]).toContain("auto, check, plan, publish, reconcile");
   });
 
+  test.each(["0", "-5", "1.5", "soon"])("refuse %j as a time limit", (value) => {
+    const problems = problemsOf(() => readSettings([layer({ "time-limit": value })]));
+
+    expect(problems).toEqual([`time-limit: “${value}” is not a whole number of minutes from 1 on`]);
+  });
+
   test("refuse a backfill beyond max-posts, naming both", () => {
     const problems = problemsOf(() => readSettings([layer({ backfill: "9" })]));
 

@@ -53,7 +53,7 @@ describe("Medium's ten stories in a day", () => {
     const next = left[0]?.step.until ?? "";
     expect(Date.parse(next)).toBeGreaterThanOrEqual(began.getTime() + 23 * HOUR);
     expect(Date.parse(next)).toBeLessThanOrEqual(began.getTime() + 24.1 * HOUR);
-    expect(left[0]?.error?.message).toBe(`left for the next run after ${next}`);
+    expect(left[0]?.error?.message).toBe(`the platform takes no more before ${next}`);
     expect(said.map(({ severity, message }) => ({ severity, message }))).toEqual([
       {
         severity: "notice",

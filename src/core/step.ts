@@ -57,7 +57,7 @@ export interface Step {
 
 /** Why it is decided so, for people. */
 export function reasonText({ reason, until }: Step): string {
-  return until === undefined ? reasons[reason] : `${reasons[reason]} after ${until}`;
+  return until === undefined ? reasons[reason] : `${reasons[reason]}, after ${until}`;
 }
 
 export interface OutcomeError {

@@ -49,8 +49,15 @@ export function errorOf(error: unknown, code?: string): OutcomeError {
 /** What came of a step that sends nothing. */
 export function settled(step: Step): Outcome {
   if (step.kind !== "blocked") return { step, ok: true, ...(step.copy && { copy: step.copy }) };
+  if (step.reason === "deferred") return failed(step, { code: "deferred", message: whyLeft(step) });
   const error = { code: step.reason, message: reasonText(step) };
   return failed(step, step.reason === "ambiguous" ? { ...error, hint: doubtHint(step) } : error);
+}
+
+function whyLeft({ until }: Step): string {
+  return until === undefined
+    ? "the platform had no time to say what it holds"
+    : `the platform takes no more before ${until}`;
 }
 
 export function done(step: Step, copy: Copy, warnings: readonly string[] = []): Outcome {
