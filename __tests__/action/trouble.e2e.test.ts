@@ -198,6 +198,45 @@ test("a limit that passes soon is waited for", async () => {
   expect(copies()).toEqual({ devto: 1, medium: 1 });
 });
 
+test.each([
+  ["409", { kind: "conflict" }],
+  ["its secondary limit", { kind: "limited", retryAfter: 60 }],
+  ["a server error before anything happened", { kind: "error", status: 503 }],
+] as const)(
+  "a GitHub that answers the first write with %s keeps everything from being sent, and the next run publishes",
+  async (_, trouble) => {
+    await withLedger();
+    bench.github.trouble("createCommitOnBranch", trouble);
+
+    const result = await bench.push(begun, after);
+    const sent = bench.sent();
+    const next = await bench.push(begun, after);
+
+    expect(result.conclusion).toBe("failure");
+    expect(said(result)).toMatch(/the ledger on posse/);
+    expect(sent).toEqual([]);
+    expect(next.conclusion).toBe("success");
+    expect(copies()).toEqual({ devto: 1, medium: 1 });
+  },
+);
+
+test("a ledger's tree that breaks off on its way is asked for again, and is no empty one", async () => {
+  await withLedger();
+  const { github } = bench;
+  // After the blog's own tree, which is asked for first.
+  github.meanwhile("git/get-ref", async () => {
+    github.trouble("git/get-tree", { kind: "cut", half: true });
+  });
+
+  const result = await bench.push(begun, after);
+
+  expect(result.conclusion).toBe("success");
+  expect(copies()).toEqual({ devto: 1, medium: 1 });
+  expect((await bench.ledger())?.get("_posts/2025-01-01-a.md")?.platforms.devto?.state).toBe(
+    "baseline",
+  );
+});
+
 test("a Medium that does not answer is told apart from one that refused, and settled by what the message says", async () => {
   bench.sandbox.faults([{ platform: "medium", method: "POST", fault: "drop-after", times: 1 }]);
   const inputs = { "medium-visibility": "draft" };

@@ -119,6 +119,7 @@ export async function startGitHub(options: FakeGitHubOptions): Promise<FakeGitHu
       case "error":
         return { status: trouble.status, text: "<html><h1>Unicorn!</h1></html>" };
       case "cut":
+        if (trouble.half) return { ...(await carryOut(token)), isCut: true };
         return { status: 0, isCut: true };
       case "limited":
         return limited(trouble.retryAfter ?? 60);

@@ -6,6 +6,7 @@ export interface Reply {
   readonly body?: unknown;
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The connection ends in the middle of the body; before it, where there is none. */
   readonly isCut?: boolean;
 }
 
@@ -31,11 +32,13 @@ export function send(
   response: ServerResponse,
   { status, body, text, headers, isCut }: Reply,
 ): void {
-  if (isCut) {
+  const type = text === undefined ? "application/json" : "text/html";
+  const content = text ?? JSON.stringify(body);
+  if (isCut && content === undefined) {
     response.destroy();
     return;
   }
-  const type = text === undefined ? "application/json" : "text/html";
   response.writeHead(status, { "content-type": `${type}; charset=utf-8`, ...headers });
-  response.end(text ?? JSON.stringify(body));
+  if (isCut) response.write(content.slice(0, content.length / 2), () => response.destroy());
+  else response.end(content);
 }
