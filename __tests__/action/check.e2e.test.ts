@@ -102,6 +102,21 @@ test("one comment is kept up to date where it may be written", async () => {
   ]);
 });
 
+test("a comment that would be too long ends with a whole part of it", async () => {
+  const long = "A paragraph of a post that is long. ".repeat(600);
+  const posts = [1, 2, 3, 4].map((day) => [`_posts/2026-03-0${day}-a.md`, post("Long", long)]);
+
+  await propose(Object.fromEntries(posts), {
+    ...{ token: tokenThat.comments, inputs: { comment: "true" } },
+  });
+
+  const [{ body = "" } = {}] = bench.github.world.comments;
+  expect(body.length).toBeLessThan(65_536);
+  expect(body).toMatch(/\d+ more articles? (is|are) not shown here/);
+  const count = (words: string) => body.split(words).length;
+  expect(count("<details>")).toBe(count("</details>"));
+});
+
 test("a comment that GitHub refuses is a warning and no red check", async () => {
   const result = await propose({ [sound]: post("Sound") }, { inputs: { comment: "true" } });
 

@@ -50,7 +50,7 @@ export async function check(run: ActionRun): Promise<void> {
   const steps = plan.steps.filter(({ path }) => asked.has(path));
   explainSteps(steps);
   const preview = await previewOf(run, { blog, session, steps });
-  const summary = summaryOf({
+  const report = {
     title: isRed ? "Posse: something is wrong" : "Posse: what this will publish",
     site: `${site.url}${site.baseurl}`,
     names: session.names,
@@ -58,7 +58,8 @@ export async function check(run: ActionRun): Promise<void> {
     outcomes: [],
     diagnostics,
     notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : preview.notes,
-  });
+  };
+  const summary = summaryOf(report);
   annotate(diagnostics);
   await core.summary.addRaw(summary).write();
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
@@ -72,7 +73,7 @@ export async function check(run: ActionRun): Promise<void> {
     previewPath: preview.path,
   });
   say(`${counted(asked.size, "post")} checked, ${counted(errors, "error")}.`);
-  if (settings.comment) await (await import("./comment.ts")).keepComment(run, summary);
+  if (settings.comment) await (await import("./comment.ts")).keepComment(run, report);
   if (isRed) core.setFailed("The posts have problems: see the annotations and the summary.");
 }
 

@@ -2,13 +2,14 @@ import { PosseError } from "../core/errors.ts";
 import { repositoryOf } from "./ledger.ts";
 import { say } from "./log.ts";
 import type { ActionRun } from "./run.ts";
+import { type Report, summaryOf } from "./summary.ts";
 
 const marker = "<!-- posse: the plan of this pull request -->";
-/** GitHub refuses a longer one (docs/contracts/github.md §1.3). */
+/** In bytes; GitHub refuses more than 65,536 characters (docs/contracts/github.md §1.3). */
 const longest = 60_000;
 
 /** Keeps one comment with the plan on the pull request; where GitHub refuses it, says so and goes on. */
-export async function keepComment(run: ActionRun, summary: string): Promise<void> {
+export async function keepComment(run: ActionRun, report: Report): Promise<void> {
   const { pullRequest } = run.event;
   if (pullRequest === null || pullRequest.number === 0) return;
   if (pullRequest.foreign) {
@@ -17,11 +18,8 @@ export async function keepComment(run: ActionRun, summary: string): Promise<void
     );
     return;
   }
-  const body =
-    summary.length <= longest
-      ? summary
-      : `${summary.slice(0, summary.lastIndexOf("\n", longest))}\n\n… the job's summary has the rest.`;
   try {
+    const body = summaryOf(report, longest);
     await repositoryOf(run)?.upsertComment(pullRequest.number, marker, body);
   } catch (error) {
     if (!(error instanceof PosseError)) throw error;
