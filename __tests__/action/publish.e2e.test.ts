@@ -49,7 +49,7 @@ test("the first push publishes what it brings, leaves the archive alone, and say
   ]);
   expect(await states()).toEqual({ ...baselines, first: done });
   const canonicalUrl = "https://blog.example/2026/03/01/first.html";
-  const { summary, ...outputs } = result.outputs;
+  const { summary, "preview-path": preview, ...outputs } = result.outputs;
   const read = Object.fromEntries(
     Object.entries(outputs).map(([name, value]) => [name, JSON.parse(value)]),
   );
@@ -65,6 +65,8 @@ test("the first push publishes what it brings, leaves the archive alone, and say
   expect(read.outcomes.outcomes).toHaveLength(6);
   expect(summary).toContain("2 created");
   expect(result.summary.trim()).toBe(summary?.trim());
+  // What is published is to be seen where it is.
+  expect(preview).toBe("");
   expect(result.annotations.map(({ kind, title }) => [kind, title])).toEqual([
     ["notice", "Posse: first-run"],
     ["notice", "Posse: first-run"],
