@@ -88,6 +88,32 @@ test("a pull request from a fork gets the same check", async () => {
   expect(bench.github.world.comments).toEqual([]);
 });
 
+test("a merge queue gets the check of what it would merge", async () => {
+  const base = await bench.blog.head();
+  const head = await bench.blog.publish({ [broken]: brokenText, [sound]: post("Sound") });
+  const order = { ref: "refs/heads/gh-readonly-queue/main/pr-7", token: tokenThat.reads };
+  const inputs = { "devto-api-key": "", "medium-token": "" };
+
+  const result = await bench.run(
+    "merge_group",
+    { action: "checks_requested", merge_group: { base_sha: base, head_sha: head } },
+    { ...order, inputs },
+  );
+
+  expect(result.conclusion).toBe("failure");
+  expect(result.summary).toContain("Sound");
+  expect(result.annotations).toContainEqual(expect.objectContaining({ file: broken, line: 7 }));
+  expect(bench.github.writes()).toEqual([]);
+});
+
+test("a pull request that touches no post is green, and says that there is nothing to publish", async () => {
+  const result = await propose({ "README.md": "Words" });
+
+  expect(result).toMatchObject({ conclusion: "success", annotations: [] });
+  expect(result.summary).toContain("touches no post");
+  expect(bench.github.writes()).toEqual([]);
+});
+
 test("one comment is kept up to date where it may be written", async () => {
   const token = tokenThat.comments;
   const inputs = { comment: "true" };
