@@ -63,7 +63,9 @@ function headline(steps: readonly Step[], outcomes: readonly Outcome[]): string 
   if (outcomes.length === 0) {
     const parts = [`${count("create")} to create`, `${count("update")} to update`];
     if (count("adopt") > 0) parts.push(`${count("adopt")} to adopt`);
-    if (count("blocked") > 0) parts.push(`${count("blocked")} blocked`);
+    const later = steps.filter(({ reason }) => reason === "deferred").length;
+    if (count("blocked") > later) parts.push(`${count("blocked") - later} blocked`);
+    if (later > 0) parts.push(`${later} left for the next run`);
     const todo = count("create") + count("update") + count("adopt") + count("blocked");
     return todo === 0 ? "**Nothing to publish**" : `**${parts.join(", ")}**`;
   }
@@ -95,7 +97,7 @@ function worstFirst(rows: readonly Row[]): readonly Row[] {
 function stepRow({ step, outcome }: Row, report: Report): string {
   const name = report.names.get(step.platform) ?? step.platform;
   const copy = outcome?.copy?.url ?? step.url;
-  const mark = outcome === undefined ? marks[step.kind] : `${markOf(outcome)} ${step.kind}`;
+  const mark = outcome === undefined ? planMark(step) : `${markOf(outcome)} ${step.kind}`;
   const said = saidOf(step, outcome);
   if (copy !== null && copy !== undefined) said.unshift(link("look at it", copy));
   return `| ${link(step.title, step.canonicalUrl)}<br>${codeSpan(step.path)} | ${escapeMarkdown(name)} | ${mark} | ${said.filter((part) => part !== "").join("<br>")} |`;
@@ -114,6 +116,10 @@ function saidOf(step: Step, outcome: Outcome | undefined): string[] {
     ...(step.article === undefined ? [] : [articleFacts(step.article)]),
     ...warnings.map((warning) => `⚠️ ${escapeMessage(warning)}`),
   ];
+}
+
+function planMark({ kind, reason }: Step): string {
+  return reason === "deferred" ? "⏳ later" : marks[kind];
 }
 
 function markOf(outcome: Outcome): string {

@@ -57,7 +57,12 @@ export interface Step {
 
 /** Why it is decided so, for people. */
 export function reasonText({ reason, until }: Step): string {
-  return until === undefined ? reasons[reason] : `${reasons[reason]}, after ${until}`;
+  return until === undefined ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
+}
+
+/** An RFC 3339 moment to the minute: `2026-11-26 03:16 UTC`. */
+export function momentText(moment: string): string {
+  return `${moment.slice(0, 16).replace("T", " ")} UTC`;
 }
 
 export interface OutcomeError {

@@ -3,6 +3,7 @@ import { copies, counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Platform } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
+import { momentText } from "../core/step.ts";
 import type { Claims } from "./claims.ts";
 import type { Clashes } from "./clashes.ts";
 import { codes, type SyndicateCode } from "./codes.ts";
@@ -57,7 +58,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
     ...[...facts.rations].map(([id, { used, wanted, fitting, next }]) =>
       say(
         "platform-quota",
-        `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${next}`,
+        `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`,
       ),
     ),
     ...[...plan.unreachable].map(([id, error]) => ({

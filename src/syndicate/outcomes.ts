@@ -1,6 +1,12 @@
 import { PlatformError, PosseError } from "../core/errors.ts";
 import type { Copy } from "../core/platform.ts";
-import { type Outcome, type OutcomeError, reasonText, type Step } from "../core/step.ts";
+import {
+  momentText,
+  type Outcome,
+  type OutcomeError,
+  reasonText,
+  type Step,
+} from "../core/step.ts";
 import { doubtHint } from "./in-doubt.ts";
 
 /** Where a failed step leaves the steps behind it, and what the ledger says of it. */
@@ -57,7 +63,7 @@ export function settled(step: Step): Outcome {
 function whyLeft({ until }: Step): string {
   return until === undefined
     ? "the platform had no time to say what it holds"
-    : `the platform takes no more before ${until}`;
+    : `the platform takes no more before ${momentText(until)}`;
 }
 
 export function done(step: Step, copy: Copy, warnings: readonly string[] = []): Outcome {

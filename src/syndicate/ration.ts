@@ -41,7 +41,7 @@ export function ration(
   const rations = [...allowances].flatMap(([id, { room, used, next }]): [PlatformId, Ration][] => {
     const count = wanted.get(id) ?? 0;
     return count > room
-      ? [[id, { used, wanted: count, fitting: room, next: new Date(next(0)).toISOString() }]]
+      ? [[id, { used, wanted: count, fitting: room, next: minuteOf(next(0)) }]]
       : [];
   });
   return { rationed, rations: new Map(rations) };
@@ -52,7 +52,7 @@ function deferred(
   moment: number,
   { firstRun, now }: { readonly firstRun: ReadonlySet<string>; readonly now: Date },
 ): Decided {
-  const until = new Date(moment).toISOString();
+  const until = minuteOf(moment);
   const step = { ...decision.step, kind: "blocked", reason: "deferred", until } as const;
   const state = candidate.record?.state;
   // Otherwise the next run would take it for an old one that nobody has asked for.
@@ -60,4 +60,9 @@ function deferred(
   if (!isForgotten) return { candidate, decision: { step } };
   const record = { state: "failed", at: now.toISOString(), note: "deferred" } as const;
   return { candidate, decision: { step, record } };
+}
+
+/** The first full minute from then on. */
+function minuteOf(moment: number): string {
+  return new Date(Math.ceil(moment / 60_000) * 60_000).toISOString();
 }

@@ -35,7 +35,9 @@ export function planText(
   const rest = steps.filter(({ path }) => !lively.has(path));
   const blocks = byPost(shown).map((group) => {
     const rows = group.map((step) => [
-      `  ${paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`)}`,
+      step.reason === "deferred"
+        ? `  ${style.yellow("→ later")}`
+        : `  ${paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`)}`,
       names.get(step.platform) ?? step.platform,
       `${reasonText(step)}${step.url === null ? "" : ` ${style.dim(printable(step.url))}`}`,
     ]);
@@ -142,7 +144,9 @@ function planTotal(steps: readonly Step[], style: Style): string {
   if (steps.length === 0) return style.bold("Nothing to do: there are no posts.");
   const parts = [`${count("create")} to create`, `${count("update")} to update`];
   if (count("adopt") > 0) parts.push(`${count("adopt")} to adopt`);
-  if (count("blocked") > 0) parts.push(`${count("blocked")} blocked`);
+  const left = steps.filter(({ reason }) => reason === "deferred").length;
+  if (count("blocked") > left) parts.push(`${count("blocked") - left} blocked`);
+  if (left > 0) parts.push(`${left} left for the next run`);
   const isIdle = steps.every(({ kind }) => kind === "skip");
   return style.bold(isIdle ? "Nothing to do." : `Plan: ${parts.join(", ")}.`);
 }
