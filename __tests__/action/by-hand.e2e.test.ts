@@ -69,3 +69,14 @@ test("only the platforms that are named are published on", async () => {
   expect(bench.sandbox.state().devto.articles).toHaveLength(1);
   expect(stories()).toHaveLength(0);
 });
+
+test("a platform that cannot be compared is said in the annotations and the summary", async () => {
+  await bench.push(begun, after);
+
+  const result = await byHand({ mode: "reconcile", "devto-api-key": "wrong-key" });
+
+  expect(result).toMatchObject({ conclusion: "failure", outputs: { errors: "1" } });
+  expect(result.annotations[0]).toMatchObject({ kind: "error", title: "Posse: unreachable" });
+  expect(result.annotations[0]?.message).toContain("devto-api-key");
+  expect(result.summary).toContain("diagnostics.md#unreachable");
+});

@@ -2,14 +2,18 @@ import * as core from "@actions/core";
 import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { counted } from "../core/counted.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { findingKinds } from "../syndicate/compare.ts";
 import { reconcile as compareWithPlatforms } from "../syndicate/reconcile.ts";
+import { annotate } from "./annotations.ts";
 import { openCheckedOutBlog } from "./blog.ts";
+import { Budget, summaryBytes } from "./budget.ts";
 import { openActionLedger } from "./ledger.ts";
-import { say, untrusted } from "./log.ts";
+import { say } from "./log.ts";
 import { codeSpan, escapeMarkdown, link } from "./markdown.ts";
 import { emptyOutputs, setOutputs } from "./outputs.ts";
 import type { ActionRun } from "./run.ts";
+import { problemItem } from "./stopped-summary.ts";
 
 /** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
 export async function reconcile(run: ActionRun): Promise<void> {
@@ -30,24 +34,22 @@ export async function reconcile(run: ActionRun): Promise<void> {
       ({ kind, path, platform, copy, title }) =>
         `| ${path === null ? "" : codeSpan(path)} | ${escapeMarkdown(session.names.get(platform) ?? platform)} | ${findingKinds[kind]} | ${link(title, copy?.url ?? null)} |`,
     );
-  const summary = [
-    "## Posse: the ledger and the platforms",
-    "",
-    `${counted(found.changes.length, "ledger file")} written; nothing was changed on a platform.`,
-    ...(rows.length > 0 ? ["", "| post | platform | | copy |", "|---|---|---|---|", ...rows] : []),
-    "",
-  ].join("\n");
+  const unreachable = [...found.unreachable].map(([platform, error]): Diagnostic => {
+    const message = `${session.names.get(platform) ?? platform} could not be asked: ${error.message}`;
+    const hint = error.hint;
+    return { severity: "error", code: "unreachable", message, ...(hint !== undefined && { hint }) };
+  });
+  const written = `${counted(found.changes.length, "ledger file")} written`;
+  const lines = new Budget(summaryBytes);
+  lines.add("## Posse: the ledger and the platforms", "");
+  lines.add(`${written}; nothing was changed on a platform.`, "", ...unreachable.map(problemItem));
+  if (rows.length > 0) lines.add("", "| post | platform | | copy |", "|---|---|---|---|");
+  lines.rows(rows);
+  const summary = lines.text();
+  annotate(unreachable);
   await core.summary.addRaw(summary).write();
-  for (const [platform, error] of found.unreachable) {
-    const name = session.names.get(platform) ?? platform;
-    core.error(untrusted(`${name} could not be asked: ${error.message} ${error.hint ?? ""}`), {
-      title: "Posse",
-    });
-  }
-  const errors = found.unreachable.size;
+  const errors = unreachable.length;
   setOutputs({ ...emptyOutputs, changed: found.changes.length > 0, errors, summary });
   if (errors > 0) core.setFailed("Not every platform could be asked.");
-  say(
-    `${counted(found.findings.length, "finding")}, ${counted(found.changes.length, "ledger file")} written.`,
-  );
+  say(`${counted(found.findings.length, "finding")}, ${written}.`);
 }

@@ -1,14 +1,16 @@
 import { documentationOf, inputsPage } from "../compose/documentation.ts";
 import { stopCodes } from "../compose/stop-codes.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { codes } from "../syndicate/codes.ts";
 import { codeSpan, escapeMessage, fence } from "./markdown.ts";
 
 /** The job summary of a run that ended before it had a plan: what stopped it, and what to change. */
 export function stoppedSummary(diagnostics: readonly Diagnostic[]): string {
-  return ["## Posse: the run has stopped", "", ...diagnostics.map(itemOf), ""].join("\n");
+  return ["## Posse: the run has stopped", "", ...diagnostics.map(problemItem), ""].join("\n");
 }
 
-function itemOf({ code, message, hint = "", path, line, column }: Diagnostic): string {
+/** A problem of the run as a whole, as an item of a list. */
+export function problemItem({ code, message, hint = "", path, line, column }: Diagnostic): string {
   const place = [path, line, column].filter((part) => part !== undefined).join(":");
   const [advice = "", ...yaml] = hint.split("\n");
   return [
@@ -20,7 +22,9 @@ function itemOf({ code, message, hint = "", path, line, column }: Diagnostic): s
 
 /** A wrong input has no code of its own but its name. */
 function pageOf(code: string, path: string | undefined): string {
-  return path === undefined && !(code in stopCodes) ? inputsPage() : documentationOf(code);
+  return path === undefined && !(code in stopCodes || code in codes)
+    ? inputsPage()
+    : documentationOf(code);
 }
 
 function indented(text: string): string {

@@ -1,9 +1,9 @@
 import { documentationOf } from "../compose/documentation.ts";
-import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { sortDiagnostics } from "../core/diagnostic-list.ts";
 import { isLeft, isTrouble, type Outcome, reasons, reasonText, type Step } from "../core/step.ts";
 import { articleFacts } from "./article-facts.ts";
+import { Budget, summaryBytes } from "./budget.ts";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.ts";
 
 /** What a job has to tell. */
@@ -20,9 +20,6 @@ export interface Report {
   readonly notes: readonly string[];
 }
 
-/** The runner drops a summary over 1 MiB whole (docs/contracts/github.md §1.3); we stay below it by whole rows. */
-const budget = 900 * 1024;
-
 const marks = {
   create: "➕ create",
   update: "✏️ update",
@@ -32,7 +29,7 @@ const marks = {
 };
 
 /** The job summary and the pull request's comment: what was or will be done, and what is wrong. */
-export function summaryOf(report: Report, limit = budget): string {
+export function summaryOf(report: Report, limit = summaryBytes): string {
   const { steps, outcomes, diagnostics } = report;
   const lines = new Budget(limit);
   lines.add(`## ${escapeMarkdown(report.title)}`);
@@ -170,50 +167,4 @@ function articleDetails(step: Step, report: Report): string {
     "",
     "</details>",
   ].join("\n");
-}
-
-/** Lines up to a number of bytes; what does not fit is left out by whole rows, and said. */
-class Budget {
-  readonly #lines: string[] = [];
-  #left: number;
-
-  constructor(bytes: number) {
-    this.#left = bytes - 400;
-  }
-
-  add(...lines: string[]): void {
-    for (const line of lines) this.#take(line);
-  }
-
-  rows(rows: readonly string[]): void {
-    const taken = rows.findIndex((row) => !this.#take(row));
-    if (taken !== -1)
-      this.#note(
-        `… and ${rows.length - taken} more rows, left out to keep this page below GitHub's limit.`,
-      );
-  }
-
-  details(blocks: readonly string[]): void {
-    const taken = blocks.findIndex((block) => !this.#take(block));
-    if (taken !== -1)
-      this.#note(
-        `${counted(blocks.length - taken, "more article is", "more articles are")} not shown here.`,
-      );
-  }
-
-  text(): string {
-    return `${this.#lines.join("\n")}\n`;
-  }
-
-  #take(line: string): boolean {
-    const bytes = Buffer.byteLength(line) + 1;
-    if (bytes > this.#left) return false;
-    this.#left -= bytes;
-    this.#lines.push(line);
-    return true;
-  }
-
-  #note(text: string): void {
-    this.#lines.push("", text);
-  }
 }
