@@ -82,14 +82,13 @@ describe("a URL as it must stand in a copy", () => {
 });
 
 describe("every URL of a tree", () => {
-  test("links, images and definitions are absolute, code is left alone", () => {
-    const { tree } = absoluteUrls(parse("[a](/x) ![b](y.png)\n\n[c]: /z\n\n`[a](/x)`"), page);
+  test("links and images are absolute, code is left alone", () => {
+    const { tree } = absoluteUrls(parse("[a](/x) ![b](y.png)\n\n`[a](/x)`"), page);
 
     expect(all(tree, "link").map((node) => node.url)).toEqual(["https://example.com/x"]);
     expect(all(tree, "image").map((node) => node.url)).toEqual([
       "https://example.com/2020/01/05/y.png",
     ]);
-    expect(all(tree, "definition").map((node) => node.url)).toEqual(["https://example.com/z"]);
     expect(all(tree, "inlineCode").map((node) => node.value)).toEqual(["[a](/x)"]);
   });
 

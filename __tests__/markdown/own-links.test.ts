@@ -16,7 +16,6 @@ function linked(markdown: string, copyOf = (url: string) => copies.get(url)) {
 describe("links to the blog's own posts", () => {
   test.each([
     ["inline", "See [the other](/other/).", "See [the other](https://dev.to/me/other-1a2b).\n"],
-    ["by reference", "[The other][o]\n\n[o]: /other/", `[The other](${copy})\n`],
     ["with a title", '[o](/other/ "Part 2")', `[o](${copy} "Part 2")\n`],
     ["around a picture", "[![p](/p.png)](/other/)", `[![p](https://example.com/p.png)](${copy})\n`],
     [

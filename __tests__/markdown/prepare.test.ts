@@ -27,29 +27,6 @@ describe("a parsed post as every dialect takes it", () => {
     expect(diagnostics).toMatchObject([{ code: "missing-image", line: 7, column: 1 }]);
   });
 
-  test("references are resolved, and one that is not defined keeps its words", () => {
-    const tree = parse("[a][x] ![b][x]\n\n[x]: /y");
-    const undefinedOne: RootContent = {
-      type: "paragraph",
-      children: [
-        {
-          type: "linkReference",
-          identifier: "no",
-          referenceType: "full",
-          children: [{ type: "text", value: "c" }],
-        },
-      ],
-    };
-
-    const result = prepared({ ...tree, children: [...tree.children, undefinedOne] });
-
-    expect(all(result.tree, "link").map(({ url }) => url)).toEqual(["https://example.com/y"]);
-    expect(all(result.tree, "image").map(({ url }) => url)).toEqual(["https://example.com/y"]);
-    expect(all(result.tree, "definition")).toEqual([]);
-    expect(lineOf(result.tree)).toBe("a b c");
-    expect(result.diagnostics).toMatchObject([{ code: "undefined-reference" }]);
-  });
-
   test("invisible controls are a warning at their place; emoji and accents are not", () => {
     const body = "fine \u{1f469}\u200d\u{1f4bb} é\n\nif `a\u202eb`";
     const origins = [{ at: 0, source: 0, verbatim: true }];

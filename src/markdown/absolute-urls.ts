@@ -27,7 +27,7 @@ const urlAttributes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The tree with every URL absolute, in links, images, definitions and HTML attributes (contracts/jekyll.md §12).
+ * The tree with every URL absolute, in links, images and HTML attributes (contracts/jekyll.md §12).
  * A URL that would run code is taken away and said. Code is never looked at. Applied twice, it is as applied once.
  */
 export function absoluteUrls(
@@ -61,8 +61,6 @@ export function absoluteUrls(
         const url = absolute(node.url, node);
         return url === null ? { type: "text", value: node.alt ?? "" } : { ...node, url };
       }
-      case "definition":
-        return { ...node, url: absolute(node.url, node) ?? "" };
       case "element":
         return elementWith(node, absolute);
       default:

@@ -57,9 +57,4 @@ export const markdownCodes = {
     what: "The post holds a control character, such as U+0000, which no reader sees; the copy is without it.",
     mend: "Remove the character: many editors can search for it.",
   },
-  "undefined-reference": {
-    severity: "warning",
-    what: "A reference has no definition, so the copy has its text alone.",
-    mend: "Define the reference, or remove it.",
-  },
 } as const satisfies CodeTable & Record<string, CodeMeaning>;

@@ -3,7 +3,6 @@ import { parseFragment } from "./from-html.ts";
 import { isBalanced } from "./html-balance.ts";
 import { documentPieces, type Piece, slot } from "./html-document.ts";
 import { asBlocks, isPhrasing } from "./phrasing.ts";
-import { resolveReferences } from "./references.ts";
 import { rewrite, walk } from "./rewrite.ts";
 
 /**
@@ -12,7 +11,7 @@ import { rewrite, walk } from "./rewrite.ts";
  */
 export function htmlNodesToElements(root: Root): Root {
   if (!isWellFormed(root)) {
-    const pieces = documentPieces(resolveReferences(root).tree).map((piece) => {
+    const pieces = documentPieces(root).map((piece) => {
       if (!piece.isHeld || piece.node === null) return piece;
       const [node = null] = mergedBelow({ type: "root", children: [piece.node] }).children;
       return { ...piece, node };

@@ -25,7 +25,7 @@ export function missingFiles(root: Root, site: SiteFiles): readonly Diagnostic[]
   };
   walk(root, (node) => {
     if (node.type === "image") look(node.url, node, true);
-    else if (node.type === "link" || node.type === "definition") look(node.url, node, false);
+    else if (node.type === "link") look(node.url, node, false);
     else if (node.type === "element") {
       const { src, poster, href, srcset } = node.attributes;
       const shown = node.tagName !== "script" && node.tagName !== "iframe";

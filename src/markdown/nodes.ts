@@ -4,7 +4,7 @@ import type { Literal, Node, Parent, PhrasingContent, RootContent } from "mdast"
 /**
  * HTML that the author wrote, parsed: a tag with its attributes and what is inside. Also what mdast has no node for:
  * `dl`/`dt`/`dd`, `abbr`. The text of `script`, `style` and the like is one `text` child, unescaped.
- * No `html` node occurs in our trees.
+ * No `html` node occurs in our trees, and no reference: the parsers know the definitions.
  */
 export interface Element extends Parent {
   type: "element";

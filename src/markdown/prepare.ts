@@ -5,7 +5,6 @@ import { boundDepth } from "./bound-depth.ts";
 import { controlCharacters } from "./control-characters.ts";
 import { recogniseEmbeds } from "./embeds.ts";
 import { missingFiles, type SiteFiles } from "./missing-files.ts";
-import { resolveReferences } from "./references.ts";
 import { relocate, type SourceText } from "./relocate.ts";
 import { tidy } from "./tidy.ts";
 import type { UrlBase } from "./url.ts";
@@ -18,7 +17,7 @@ export interface Preparation extends UrlBase {
 }
 
 /**
- * A parsed post as every dialect takes it: positions of the source file, at most a hundred levels deep, references resolved, URLs absolute,
+ * A parsed post as every dialect takes it: positions of the source file, at most a hundred levels deep, URLs absolute,
  * embeds named, HTML made Markdown where it means the same.
  */
 export function prepare(
@@ -26,8 +25,7 @@ export function prepare(
   preparation: Preparation,
 ): { tree: Root; diagnostics: readonly Diagnostic[] } {
   const bounded = boundDepth(relocate(root, preparation.source));
-  const referenced = resolveReferences(bounded.tree);
-  const linked = absoluteUrls(referenced.tree, preparation);
+  const linked = absoluteUrls(bounded.tree, preparation);
   // Before, for iframes and scripts, which tidying takes away; after, for paragraphs that were HTML.
   const tidied = tidy(recogniseEmbeds(linked.tree));
   const controlled = controlCharacters(recogniseEmbeds(tidied.tree));
@@ -35,7 +33,6 @@ export function prepare(
     tree: controlled.tree,
     diagnostics: [
       ...bounded.diagnostics,
-      ...referenced.diagnostics,
       ...linked.diagnostics,
       ...(preparation.files ? missingFiles(linked.tree, preparation.files) : []),
       ...tidied.diagnostics,

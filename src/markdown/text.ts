@@ -82,7 +82,6 @@ function wordOf(node: RootContent): string | undefined {
     case "math":
       return node.value;
     case "image":
-    case "imageReference":
       return node.alt ?? "";
     case "break":
       return "\n";

@@ -55,7 +55,6 @@ function block(node: RootContent, context: Context): string {
     case "element":
       return element(node, context);
     case "footnoteDefinition":
-    case "definition":
     case "comment":
       return "";
     default:
