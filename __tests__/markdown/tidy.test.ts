@@ -321,6 +321,15 @@ describe("HTML as browsers nest it", () => {
     ]);
   });
 
+  test("what stands after a paragraph left open for browsers without scripts is kept", () => {
+    expect(shape("<noscript><p>no scripts</noscript><p>a</p><NOSCRIPT >b</noscript >c")).toEqual([
+      ["paragraph", {}, "a"],
+      ["paragraph", {}, "c"],
+    ]);
+    expect(shape("a<!-- <noscript>b</noscript> hidden -->c")).toEqual([["paragraph", {}, "ac"]]);
+    expect(shape("a <noscript>b")).toEqual([["paragraph", {}, "a "]]);
+  });
+
   test("an image within code is lost, and said", () => {
     const { diagnostics } = tidy(parseHtml("<pre>a <img src=x.png></pre>"));
 

@@ -1,6 +1,7 @@
 import type { RootContent as HastContent, Nodes as HastNodes, Root as HastRoot } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Root, RootContent } from "mdast";
+import { slot } from "./html-document.ts";
 import type { Element } from "./nodes.ts";
 import { asBlocks } from "./phrasing.ts";
 
@@ -16,11 +17,36 @@ export function parseHtml(html: string): Root {
 export function parseFragment(html: string): RootContent[] {
   // The parser calls itself for each level; thousands of them are no post but an attack, of which the text is enough.
   try {
-    return converted(fromHtml(html, { fragment: true }));
+    return converted(fromHtml(withoutNoscript(html), { fragment: true }));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return [unread(html, html.replace(/<[^<>]*>/g, " "))];
   }
+}
+
+/**
+ * The same text with a tag that shows nothing, as long, in the place of each `<noscript>`. Where scripts run, a browser
+ * takes what is in it for text up to its end tag; the parser would read it, and with a paragraph left open there, all that
+ * follows.
+ */
+function withoutNoscript(html: string): string {
+  const start = /<noscript[\s>]/gi;
+  const end = /<\/noscript\s*>/gi;
+  const parts: string[] = [];
+  let done = 0;
+  for (let found = start.exec(html); found !== null; found = start.exec(html)) {
+    end.lastIndex = start.lastIndex;
+    if (end.exec(html) === null) break;
+    start.lastIndex = end.lastIndex;
+    // What stands there for Markdown must be found again.
+    if (html.slice(found.index, end.lastIndex).includes(slot)) continue;
+    parts.push(
+      html.slice(done, found.index),
+      `<wbr${" ".repeat(end.lastIndex - found.index - 5)}>`,
+    );
+    done = end.lastIndex;
+  }
+  return done === 0 ? html : parts.join("") + html.slice(done);
 }
 
 /** What is nested too deeply for a parser, as the text of all of it; `boundDepth` says so. */
