@@ -47,8 +47,11 @@ export interface RealBlog {
   unpack(folder: string): void;
 }
 
-/** The real blogs that are written for kramdown and lie at the root of their repository, the one with the most text first. */
-export function realBlogs(corpus: string): readonly RealBlog[] {
+/** How a blog's posts are read: what `markdown:` says of it. */
+export type BlogDialect = "kramdown" | "CommonMark";
+
+/** The real blogs of one dialect that lie at the root of their repository, the one with the most text first. */
+export function realBlogs(corpus: string, dialect: BlogDialect = "kramdown"): readonly RealBlog[] {
   const index: readonly { dir?: string; source?: string; subdir?: string }[] = JSON.parse(
     readFileSync(join(corpus, "index.json"), "utf8"),
   );
@@ -56,7 +59,7 @@ export function realBlogs(corpus: string): readonly RealBlog[] {
     .filter(({ source, subdir }) => source === "" && subdir === "")
     .flatMap(({ dir }) => (dir?.startsWith("full/") ? [dir] : []))
     .map((dir) => ({ dir, files: readTar(join(corpus, dir, "site.tar.gz")) }))
-    .filter(({ files }) => !/^markdown: *CommonMark/im.test(String(files.get("_config.yml"))))
+    .filter(({ files }) => dialectOf(String(files.get("_config.yml"))) === dialect)
     .map(({ dir, files }) => {
       const posts = [...files].filter(([path]) => /(?:^|\/)_posts\//.test(path));
       return {
@@ -67,6 +70,10 @@ export function realBlogs(corpus: string): readonly RealBlog[] {
       };
     })
     .toSorted((one, other) => other.bytes - one.bytes);
+}
+
+function dialectOf(config: string): BlogDialect {
+  return /^markdown: *CommonMark/im.test(config) ? "CommonMark" : "kramdown";
 }
 
 function write(folder: string, files: ReadonlyMap<string, Uint8Array>): void {

@@ -36,27 +36,40 @@ const inputs: readonly (readonly [what: string, size: number, make: (size: numbe
  */
 export const hostile: Section = async () => {
   const figures: Figure[] = [];
-  for (const [what, size, make] of inputs) {
-    const points: { size: number; seconds: number }[] = [];
-    for (const text of [make(size), make(2 * size)]) {
-      points.push({ size: text.length, seconds: await secondsFor(text) });
+  for (const [dialect, config] of Object.entries(configs)) {
+    for (const [what, size, make] of inputs) {
+      const points: { size: number; seconds: number }[] = [];
+      for (const text of [make(size), make(2 * size)]) {
+        points.push({ size: text.length, seconds: await secondsFor(text, config) });
+      }
+      figures.push(judged(`${what} (${dialect})`, points));
     }
-    const times = points.map(
-      ({ size, seconds }) => `${size >> 10} KiB ${number(seconds * 1000)} ms`,
-    );
-    const title = `${what}: ${times.join(", ")}`;
-    figures.push(
-      points.some(({ seconds }) => seconds >= 0.25)
-        ? atMost(title, exponent(points), 1.4)
-        : shown(title, "a moment"),
-    );
   }
   return figures;
 };
 
-async function secondsFor(text: string): Promise<number> {
+/** Both parsers, with all that they can be asked to read. */
+const configs = {
+  kramdown: "url: https://hostile.example\n",
+  CommonMark: `url: https://hostile.example
+markdown: CommonMark
+commonmark:
+  options: [FOOTNOTES]
+  extensions: [autolink, strikethrough, table, tasklist]
+`,
+};
+
+function judged(what: string, points: readonly { size: number; seconds: number }[]): Figure {
+  const times = points.map(({ size, seconds }) => `${size >> 10} KiB ${number(seconds * 1000)} ms`);
+  const title = `${what}: ${times.join(", ")}`;
+  return points.some(({ seconds }) => seconds >= 0.25)
+    ? atMost(title, exponent(points), 1.4)
+    : shown(title, "a moment");
+}
+
+async function secondsFor(text: string, config: string): Promise<number> {
   const files = {
-    "_config.yml": "url: https://hostile.example\n",
+    "_config.yml": config,
     "_posts/2026-01-01-hostile.md": `---\ntitle: Hostile\n---\n${text}\n`,
   };
   const bytes = Object.entries(files).map(([path, file]) => [path, Buffer.from(file)] as const);

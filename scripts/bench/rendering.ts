@@ -8,7 +8,7 @@ import { systemClock } from "../../src/core/clock.ts";
 import { directorySource } from "../../src/io/directory-source.ts";
 import type { Bench, Section } from "./bench.ts";
 import { type LargeBlog, largeBlog } from "./blog.ts";
-import { grownBlog, realBlogs } from "./blogs.ts";
+import { type BlogDialect, grownBlog, realBlogs } from "./blogs.ts";
 import { atLeast, atMost, type Figure, number, shown } from "./figures.ts";
 import { compare, median } from "./measure.ts";
 
@@ -23,40 +23,51 @@ const most = 5;
 export const rendering: Section = async (bench) => {
   const figures: Figure[] = [];
   const total = { ours: 0, markdownIt: 0, marked: 0 };
-  for (const { name, folder } of blogsOf(bench)) {
-    const { posts, seconds } = await timesOf(folder);
-    const { ours, markdownIt } = seconds;
+  for (const blog of blogsOf(bench, "kramdown")) {
+    const { figure, seconds } = await measured(blog);
     for (const key of keys) total[key] += seconds[key];
-    figures.push(
-      shown(
-        `${name}: ${posts} posts for both platforms`,
-        `${number(posts / ours)} posts/s, markdown-it ${number(posts / markdownIt)}`,
-      ),
-    );
+    figures.push(figure);
   }
-  const blog = await largeBlog(bench);
-  return [
-    ...figures,
-    atMost("slower than markdown-it, all together", total.ours / total.markdownIt, 6, {
-      unit: "×",
-    }),
-    shown("slower than marked", total.ours / total.marked, "×"),
-    ...(await againstJekyll(blog)),
-  ];
+  const against = ({ ours, markdownIt, marked: other }: Seconds) =>
+    [ours / markdownIt, shown("slower than marked", ours / other, "×")] as const;
+  const [ratio, other] = against(total);
+  figures.push(atMost("slower than markdown-it, all together", ratio, 6, { unit: "×" }), other);
+  for (const blog of blogsOf(bench, "CommonMark")) {
+    const { figure, seconds } = await measured(blog);
+    const [slower, too] = against(seconds);
+    figures.push(figure, shown("slower than markdown-it, CommonMark", slower, "×"), too);
+  }
+  return [...figures, ...(await againstJekyll(await largeBlog(bench)))];
 };
 
 const keys = ["ours", "markdownIt", "marked"] as const;
 type Seconds = Readonly<Record<(typeof keys)[number], number>>;
 
-function blogsOf({ corpus, folder }: Bench): readonly { name: string; folder: string }[] {
-  const blogs = corpus === undefined ? [] : realBlogs(corpus).slice(0, most);
+interface NamedBlog {
+  readonly name: string;
+  readonly folder: string;
+}
+
+function blogsOf({ corpus, folder }: Bench, dialect: BlogDialect): readonly NamedBlog[] {
+  const blogs = corpus === undefined ? [] : realBlogs(corpus, dialect).slice(0, most);
   if (blogs.length === 0) {
+    // The example is written for kramdown.
+    if (dialect !== "kramdown") return [];
     return [{ name: "a grown blog", folder: grownBlog(join(folder, "grown"), 500) }];
   }
   return blogs.map(({ name, unpack }) => {
     unpack(join(folder, name));
     return { name, folder: join(folder, name) };
   });
+}
+
+async function measured({
+  name,
+  folder,
+}: NamedBlog): Promise<{ figure: Figure; seconds: Seconds }> {
+  const { posts, seconds } = await timesOf(folder);
+  const speeds = `${number(posts / seconds.ours)} posts/s, markdown-it ${number(posts / seconds.markdownIt)}`;
+  return { figure: shown(`${name}: ${posts} posts for both platforms`, speeds), seconds };
 }
 
 /** The time that each takes for all posts of a blog, in seconds of the processor. */
