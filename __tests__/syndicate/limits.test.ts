@@ -101,6 +101,23 @@ describe("a whole run, with the platforms' limits on,", () => {
     expect(Math.abs((forecast?.ms ?? 0) / 1000 - seconds)).toBeLessThanOrEqual(2);
   });
 
+  test("counts what a run just before it has updated as updates, which keep no new copy waiting", async () => {
+    await timed("devto", write(20));
+    await bench.clock.sleep(120_000);
+    bench.posts = bench.posts.map((post) => ({ ...post, body: `${post.body}Edited.\n` }));
+    await timed("devto", {});
+    bench.posts = [
+      ...bench.posts,
+      ...Array.from({ length: 9 }, (_, number) => aPost(`z${number}`)),
+    ];
+
+    const { seconds, done } = await timed("devto", {});
+
+    expect(done).toBe(29);
+    expect(new Set(bench.statuses("POST"))).toEqual(new Set([201]));
+    expect(seconds).toBeLessThan(12);
+  });
+
   test("publishes ten stories on Medium, leaves the eleventh to the next day without asking", async () => {
     const { forecast, done, left } = await timed("medium", write(12));
     await bench.clock.sleep(25 * 3_600_000);

@@ -8,7 +8,7 @@ export type CopyState = "baseline" | "intent" | "published" | "ambiguous" | "fai
 /** Of a copy that is not for every reader to find. */
 export type HiddenVisibility = "draft" | "scheduled" | "unlisted";
 
-/** A durable note, written before a create, that a create is about to happen. */
+/** A durable note, written before a create or an update, that it is about to happen. */
 export interface Intent extends Digests {
   readonly nonce: string;
   /** Who: `GITHUB_RUN_ID/ATTEMPT`, or `host:pid` on the command line. */
@@ -16,6 +16,8 @@ export interface Intent extends Digests {
   readonly at: string;
   /** Where the platform cannot be asked: true once the create may have been sent, so that only this one is in doubt. */
   readonly started?: boolean;
+  /** True of an update: the copy was there before. */
+  readonly update?: boolean;
 }
 
 export interface LedgerRecord extends Partial<Digests> {

@@ -107,6 +107,7 @@ function intentOf({
   digest,
   plain,
   started,
+  update,
 }: Record<string, unknown>): Intent | undefined {
   const words = [nonce, run, at, digest];
   if (!words.every((word) => typeof word === "string")) return undefined;
@@ -114,6 +115,7 @@ function intentOf({
     ...({ nonce, run, at, digest } as Intent),
     ...(typeof plain === "string" && { plain }),
     ...(started === true && { started }),
+    ...(update === true && { update }),
   };
 }
 

@@ -16,9 +16,9 @@ function writeOf(record: LedgerRecord | undefined): EarlierWrite | undefined {
   const time = Date.parse(at ?? "");
   // Without an intent it was found there, and nobody knows when it was made.
   if (state !== "published" || intent === undefined || Number.isNaN(time)) return undefined;
-  const isCreate = time - Date.parse(intent.at) < LEASE_MS;
+  const isUpdate = intent.update === true || time - Date.parse(intent.at) >= LEASE_MS;
   return {
-    kind: isCreate ? "create" : "update",
+    kind: isUpdate ? "update" : "create",
     isPublic: visibility === undefined,
     at: new Date(time),
   };

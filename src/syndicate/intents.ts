@@ -60,5 +60,7 @@ function inDoubt(
   const known = plan.ledger.entries.get(from)?.platforms[step.platform];
   if (known === undefined) return [];
   const { digest: _, plain: __, ...record } = known;
-  return [{ post, platform: step.platform, record: { ...record, intent } }];
+  return [
+    { post, platform: step.platform, record: { ...record, intent: { ...intent, update: true } } },
+  ];
 }
