@@ -60,6 +60,20 @@ describe("reconciling", () => {
     return bench;
   }
 
+  test("a copy that was gone when it was to be updated, and is back, is updated after all", async () => {
+    const bench = await published();
+    const [copy] = bench.devto.held.splice(0, 1);
+    bench.posts = [{ ...a, body: "Another text.\n" }, b];
+    await bench.run();
+    if (copy) bench.devto.held.push(copy);
+
+    const findings = await reconciled(bench);
+    await bench.run();
+
+    expect(findings).toEqual(["a devto adopted"]);
+    expect(bench.devto.held.at(-1)?.article?.request.body).toBe("Another text.\n");
+  });
+
   test("finds nothing where all is well, and writes nothing", async () => {
     const bench = await published();
     const writes = bench.ledger.log.length;

@@ -8,7 +8,7 @@ import { canonicalKey } from "./canonical.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 import { identityOf, type Matches } from "./identity.ts";
 import { copyOf, type Listing, listingOf, takenOn } from "./listing.ts";
-import { hiding, publishedRecord, type SeenCopy } from "./published-record.ts";
+import { hiding, publishedRecord, type SeenCopy, shownBy } from "./published-record.ts";
 import { isHeld, type Witness } from "./recover.ts";
 import type { RecordChange } from "./types.ts";
 
@@ -126,9 +126,9 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
     known ??
     listing?.find(post.canonicalUrl ?? "") ??
     byName ??
-    (listing === undefined ? await shownBy(platform, post, record) : undefined);
+    (listing === undefined ? await lookFor(platform, post, record) : undefined);
   if (found !== undefined && wishFor(post, platform.id).wanted) {
-    const shown = record?.intent ?? (await making.render(post, platform)).article;
+    const shown = shownBy(record, (await making.render(post, platform)).article);
     const made = { at, commit: making.commit, shown };
     return { kind: "adopted", copy: copyOf(found), record: publishedRecord(found, made, record) };
   }
@@ -141,7 +141,7 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
 }
 
 /** What a platform that cannot be listed shows in public; if it does not answer, nothing is known, as before. */
-async function shownBy(
+async function lookFor(
   platform: Platform,
   { canonicalUrl }: Post,
   record: LedgerRecord | undefined,

@@ -5,7 +5,7 @@ import type { Copy } from "../core/platform.ts";
 import type { Reason, Step, StepKind } from "../core/step.ts";
 import { type Candidate, isSound } from "./candidates.ts";
 import { copyOf, type Listing } from "./listing.ts";
-import { publishedRecord, type SeenCopy } from "./published-record.ts";
+import { publishedRecord, type SeenCopy, shownBy } from "./published-record.ts";
 import type { Scope } from "./types.ts";
 
 /** What the second stage knows of one candidate. */
@@ -150,9 +150,8 @@ function adopt(
   const { record } = candidate;
   const { reason, article, isOld } = found;
   const copy = copyOf(found.copy);
-  // What an interrupted run sent is what its copy shows, not what the post says by now.
-  const sent = reason === "found" ? record?.intent : undefined;
-  const made = { ...evidence, shown: isOld ? undefined : (sent ?? article) };
+  const shown = reason === "found" ? shownBy(record, article) : article;
+  const made = { ...evidence, shown: isOld ? undefined : shown };
   const step = stepOf(candidate, "adopt", reason, { article, copy });
   return { step, record: publishedRecord(found.copy, made, record) };
 }

@@ -33,6 +33,18 @@ export function publishedRecord(
   };
 }
 
+/** What a copy shows that was found: what its record says, or what an interrupted run sent, else what would be sent now. */
+export function shownBy(
+  record: LedgerRecord | undefined,
+  article: Digests | undefined,
+): Digests | undefined {
+  const { state, digest, plain, intent } = record ?? {};
+  if (state === "intent" || state === "ambiguous") return intent ?? article;
+  if (state !== "published" && state !== "detached") return article;
+  // An update that the copy never got has left its intent, and no digest.
+  return digest === undefined ? undefined : { digest, ...(plain !== undefined && { plain }) };
+}
+
 /** What a record says of a copy that not everybody can find; nothing of any other. */
 export function hiding({
   visibility = "public",
