@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { LedgerEntry, LedgerRecord } from "../../src/core/ledger.ts";
-import { changesFor } from "../../src/syndicate/entries.ts";
+import { changesFor, followed } from "../../src/syndicate/entries.ts";
 
 const post = { path: "_posts/a.md", canonicalUrl: "https://blog.example/a/", body: "sha256:b" };
 const copy = { id: "1", url: "https://dev.to/me/a" };
@@ -59,4 +59,24 @@ test("two runs that updated a copy at once do not both say what it shows", () =>
   expect(written({ state: "published", copy, intent: mine })).toBe("sha256:mine");
   expect(written({ state: "published", copy, intent: theirs })).toBeUndefined();
   expect(written({ ...record, intent: theirs, digest: "sha256:theirs" })).toBeUndefined();
+});
+
+test("a result goes to the entry that holds its intent, although another post has its path by now", () => {
+  const intent = { nonce: "1", run: "1/1", at: "t", digest: "sha256:mine" };
+  const mine: LedgerRecord = { state: "intent", intent };
+  const theirs: LedgerRecord = { state: "intent", intent: { ...intent, nonce: "2" } };
+  const renamed: LedgerEntry = {
+    ...{ schema: 1, ...post, path: "_posts/b.md" },
+    platforms: { devto: mine },
+  };
+  const newcomer: LedgerEntry = {
+    ...{ schema: 1, path: post.path, canonicalUrl: "https://blog.example/new/" },
+    platforms: { devto: theirs },
+  };
+  const entries = new Map([newcomer, renamed].map((entry) => [entry.path, entry]));
+  const record: LedgerRecord = { state: "published", copy, intent };
+
+  const change = followed({ post, platform: "devto", record, nonce: "1" }, entries);
+
+  expect(change.post.path).toBe(renamed.path);
 });

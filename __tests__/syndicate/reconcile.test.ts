@@ -192,4 +192,21 @@ describe("the journal of a run that died", () => {
     expect(bench.ledger.state(a.path, "medium")).toBe("published");
     expect(settleJournal(await bench.ledger.read(), [line], made)).toEqual([]);
   });
+
+  test("tells the ledger where another run has moved the entry meanwhile", async () => {
+    const bench = aBench([a]);
+    const drop = { ...bench.medium, create: () => Promise.reject(new Error("dead")) };
+    await bench.run({ asked: [a.path] }, { platforms: [drop] });
+    const renamed = { ...a, path: "_posts/2026-01-01-z.md", sitePath: "_posts/2026-01-01-z.md" };
+    bench.posts = [renamed];
+    await bench.run({}, { platforms: [] });
+    const snapshot = await bench.ledger.read();
+    const digest = snapshot.entries.get(renamed.path)?.platforms.medium?.intent?.digest ?? "";
+    const line = { path: a.path, platform: "medium", copy: { id: "1", url: "u" }, digest };
+
+    const changes = settleJournal(snapshot, [line], { at: "t", commit: undefined });
+    await bench.ledger.write(snapshot.version, changes, "journal");
+
+    expect(bench.ledger.state(renamed.path, "medium")).toBe("published");
+  });
 });

@@ -44,21 +44,23 @@ export interface Trace {
 
 /**
  * The entry of a post that this run is at work on. Another run, which reads another commit, may have moved it to where
- * that has the file: two entries of one post would each know of half its copies.
+ * that has the file, and put another there: two entries of one post would each know of half its copies.
  */
 export function entryOf(
   entries: ReadonlyMap<string, LedgerEntry>,
   { path, canonicalUrl, platform, nonce, copy }: Trace,
 ): LedgerEntry | undefined {
   const there = entries.get(path);
-  if (there !== undefined) return there;
+  const isMarked = ({ platforms }: LedgerEntry) =>
+    nonce !== undefined && platforms[platform]?.intent?.nonce === nonce;
+  if (there !== undefined && (nonce === undefined || isMarked(there))) return there;
   const all = [...entries.values()];
-  const marked = all.find(({ platforms }) => {
-    const record = platforms[platform];
-    const isIntent = nonce !== undefined && record?.intent?.nonce === nonce;
-    return isIntent || (copy?.id && record?.copy?.id === copy.id);
-  });
-  return marked ?? all.find((entry) => canonicalUrl && entry.canonicalUrl === canonicalUrl);
+  return (
+    all.find(isMarked) ??
+    there ??
+    all.find(({ platforms }) => copy?.id && platforms[platform]?.copy?.id === copy.id) ??
+    all.find((entry) => canonicalUrl && entry.canonicalUrl === canonicalUrl)
+  );
 }
 
 /** The change, of the entry that its post has now. */

@@ -1,4 +1,9 @@
-import type { HiddenVisibility, LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
+import type {
+  HiddenVisibility,
+  LedgerChange,
+  LedgerEntry,
+  LedgerSnapshot,
+} from "../core/ledger.ts";
 import type { Copy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
 import { hiding, publishedRecord } from "./published-record.ts";
@@ -35,16 +40,25 @@ export function settleJournal(
   made: { readonly at: string; readonly commit: string | undefined },
 ): readonly LedgerChange[] {
   const working = new Map(entries);
-  for (const { path, platform, copy, digest, visibility, isSpoiled } of lines) {
-    const entry = working.get(path);
+  for (const line of lines) {
+    const { platform, copy, visibility, isSpoiled } = line;
+    // Another run may have moved the entry to where its commit has the file.
+    const moved = () => [...working.values()].find((entry) => isOpen(entry, line));
+    const there = working.get(line.path);
+    const entry = there && isOpen(there, line) ? there : moved();
     const record = entry?.platforms[platform];
-    const isOpen = record?.intent?.digest === digest && record.state !== "published";
-    if (entry === undefined || !isOpen) continue;
+    if (entry === undefined || record === undefined) continue;
     const making = { ...made, shown: isSpoiled ? undefined : record.intent };
     const published = publishedRecord({ ...copy, visibility }, making, record);
-    working.set(path, { ...entry, platforms: { ...entry.platforms, [platform]: published } });
+    working.set(entry.path, { ...entry, platforms: { ...entry.platforms, [platform]: published } });
   }
   return [...working.values()]
     .filter((entry) => entries.get(entry.path) !== entry)
     .map((entry) => ({ kind: "put", entry }) as const);
+}
+
+/** Whether the ledger still waits to hear of this copy. */
+function isOpen({ platforms }: LedgerEntry, { platform, digest }: JournalLine): boolean {
+  const { intent, state } = platforms[platform] ?? {};
+  return intent !== undefined && intent.digest === digest && state !== "published";
 }
