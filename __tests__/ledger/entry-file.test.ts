@@ -51,12 +51,16 @@ describe("an entry's file", () => {
       {
         state: fc.constantFrom("baseline", "failed", "detached", "ambiguous"),
         intent: fc.record(
-          { nonce: word, run: word, at: word, digest: word, plain: word },
+          {
+            ...{ nonce: word, run: word, at: word, digest: word, plain: word },
+            ...{ started: fc.constant(true), update: fc.constant(true) },
+          },
           { requiredKeys: ["nonce", "run", "at", "digest"] },
         ),
         copy: fc.record({ id: word, url: word }),
         visibility: fc.constantFrom("draft", "scheduled", "unlisted"),
         ...{ digest: word, plain: word, commit: word, at: word, note: word },
+        left: fc.constant(true),
       },
       { requiredKeys: ["state"] },
     );

@@ -460,6 +460,20 @@ describe("an original that does not answer yet", () => {
     expect(bench.medium.holds(a.canonicalUrl ?? "")).toBe(1);
   });
 
+  test("is not forgotten when its post was an old one that was asked for once", async () => {
+    const bench = aBench([a]);
+    await bench.run();
+    const first = await bench.run(asked, { isLive: async () => false });
+
+    const { outcomes } = await bench.run();
+
+    expect(first.outcomes.map(({ error }) => error?.code)).toEqual(["not-live", "not-live"]);
+    expect(outcomes.map(({ ok, step }) => [ok, step.kind])).toEqual([
+      [true, "create"],
+      [true, "create"],
+    ]);
+  });
+
   test("is not waited for when nothing would be sent", async () => {
     const bench = aBench([a]);
 

@@ -130,6 +130,23 @@ describe("Medium's ten stories in a day", () => {
     expect(bench.held().medium.filter((title) => newest.includes(title))).toEqual(newest);
   });
 
+  test("are left to posts that were allowed once, however many: they do not count towards max-posts again", async () => {
+    const old = write(20);
+    await run();
+    await bench.run({ asked: old, maxPosts: 5 }, { platforms: medium() });
+    await run(old);
+    await bench.clock.sleep(25 * HOUR);
+    const more = write(1);
+
+    const { outcomes } = await bench.run({ maxPosts: 5 }, { platforms: medium() });
+
+    const kinds = outcomes.map(({ step, ok }) =>
+      ok && step.kind === "create" ? "new" : step.reason,
+    );
+    expect(kinds.filter((kind) => kind === "new")).toHaveLength(10);
+    expect(kinds.filter((kind) => kind === "deferred")).toHaveLength(more.length);
+  });
+
   test("do not outweigh max-posts: a run over it creates nothing", async () => {
     const { outcomes } = await bench.run(
       { asked: write(12), maxPosts: 5 },

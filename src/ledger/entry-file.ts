@@ -37,8 +37,8 @@ export function printEntry(entry: LedgerEntry): string {
   const { schema, path, canonicalUrl, body, platforms } = entry;
   const sorted = Object.entries(platforms).sort(([one], [other]) => (one < other ? -1 : 1));
   const records = sorted.map(([platform, record]) => {
-    const { state, intent, copy, visibility, digest, plain, commit, at, note } = record;
-    return [platform, { state, intent, copy, visibility, digest, plain, commit, at, note }];
+    const { state, intent, copy, visibility, digest, plain, commit, left, at, note } = record;
+    return [platform, { state, intent, copy, visibility, digest, plain, commit, left, at, note }];
   });
   const ordered = { schema, path, canonicalUrl, body, platforms: Object.fromEntries(records) };
   return `${JSON.stringify(ordered, null, 2)}\n`;
@@ -79,7 +79,7 @@ export function parseEntry(file: string, text: string, ledger = "the ledger"): L
 }
 
 function recordOf(broken: Broken, platform: string, fields: Record<string, unknown>): LedgerRecord {
-  const { state, visibility, digest, plain, commit, at, note } = fields;
+  const { state, visibility, digest, plain, commit, left, at, note } = fields;
   if (typeof state !== "string" || !states.has(state)) {
     throw broken(`says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
   }
@@ -95,6 +95,7 @@ function recordOf(broken: Broken, platform: string, fields: Record<string, unkno
     ...(typeof digest === "string" && { digest }),
     ...(typeof plain === "string" && { plain }),
     ...(typeof commit === "string" && { commit }),
+    ...(left === true && { left }),
     ...(typeof at === "string" && { at }),
     ...(typeof note === "string" && { note }),
   };

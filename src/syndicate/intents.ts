@@ -1,7 +1,8 @@
 import { digestsOf } from "../core/article.ts";
-import type { Intent } from "../core/ledger.ts";
+import type { Intent, LedgerRecord } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Step } from "../core/step.ts";
+import { leave } from "./leave.ts";
 import { keyOf } from "./plan.ts";
 import type { ApplyPorts, Identity, Plan, RecordChange } from "./types.ts";
 
@@ -28,9 +29,9 @@ export function intentsFor(
     if (step.kind === "update" && !isWaiting) return inDoubt(step, { post, plan, intent: write() });
     if (step.kind !== "create") return [];
     if (isWaiting) {
-      if (!plan.firstRun.includes(step.platform)) return [];
-      const record = { state: "failed", at, note: "not-live" } as const;
-      return [{ post, platform: step.platform, record }];
+      const isFirstRun = plan.firstRun.includes(step.platform);
+      const record = leave(recordBefore(step, plan), { isFirstRun, at, note: "not-live" });
+      return record ? [{ post, platform: step.platform, record }] : [];
     }
     // A platform that cannot be asked takes the first of its posts at once; the others' intents only reserve them.
     const starts = platform.list === undefined && !begun.has(platform);
@@ -56,11 +57,16 @@ function inDoubt(
   step: Step,
   { post, plan, intent }: { readonly post: Identity; readonly plan: Plan; readonly intent: Intent },
 ): RecordChange[] {
-  const from = plan.moves.find(({ to }) => to.path === step.path)?.from ?? step.path;
-  const known = plan.ledger.entries.get(from)?.platforms[step.platform];
+  const known = recordBefore(step, plan);
   if (known === undefined) return [];
   const { digest: _, plain: __, ...record } = known;
   return [
     { post, platform: step.platform, record: { ...record, intent: { ...intent, update: true } } },
   ];
+}
+
+/** What the ledger said when the plan was made: of a post that has moved, where it was. */
+function recordBefore(step: Step, { moves, ledger }: Plan): LedgerRecord | undefined {
+  const from = moves.find(({ to }) => to.path === step.path)?.from ?? step.path;
+  return ledger.entries.get(from)?.platforms[step.platform];
 }

@@ -62,10 +62,7 @@ export function plan(input: PlanInput): Draft {
       listing: listings(candidate),
     }),
   }));
-  const over = overLimit(
-    decided.map(({ decision }) => decision),
-    scope,
-  );
+  const over = overLimit(decided, scope);
   const limited = over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now));
   const { rationed, rations } = ration(limited, { ledger, firstRun, now: input.now });
   const settled = offerByHand(rationed, { firstRun, now: input.now });
@@ -144,14 +141,19 @@ function searchable({ listings, ledger, platforms }: PlanInput) {
   return ({ platform }: Candidate) => made.get(platform.id);
 }
 
-/** How many copies each platform over the limit would get (contracts/interface.md §1, `max-posts`). */
+/**
+ * How many copies each platform over the limit would get (contracts/interface.md §1, `max-posts`). Those that an earlier
+ * run was allowed, and had to leave, do not count again.
+ */
 function overLimit(
-  decisions: readonly Decision[],
+  decided: readonly Decided[],
   { maxPosts }: Scope,
 ): ReadonlyMap<PlatformId, number> {
   const counts = new Map<PlatformId, number>();
-  for (const { step } of decisions) {
-    if (step.kind === "create") counts.set(step.platform, (counts.get(step.platform) ?? 0) + 1);
+  for (const { candidate, decision } of decided) {
+    const { kind, platform } = decision.step;
+    if (kind !== "create" || candidate.record?.left) continue;
+    counts.set(platform, (counts.get(platform) ?? 0) + 1);
   }
   return new Map([...counts].filter(([, count]) => count > maxPosts));
 }

@@ -149,7 +149,8 @@ function begun(platform: Platform, step: Step, desk: Desk): RecordChange[] {
 /** Takes back the intent of a create that was not sent; the next run publishes it. */
 function withdrawn(step: Step, desk: Desk, note: string): RecordChange[] {
   const at = desk.ports.clock.now().toISOString();
-  return step.kind === "create" ? changeOf(step, { state: "failed", at, note }, desk) : [];
+  const record = { state: "failed", left: true, at, note } as const;
+  return step.kind === "create" ? changeOf(step, record, desk) : [];
 }
 
 function changeOf(step: Step, record: LedgerRecord | undefined, desk: Desk): RecordChange[] {

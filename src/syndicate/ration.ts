@@ -1,4 +1,5 @@
 import type { PlatformId } from "../core/post.ts";
+import { leave } from "./leave.ts";
 import type { Decided } from "./plan.ts";
 import { type Allowance, allowanceOf } from "./quota.ts";
 import type { Plan } from "./types.ts";
@@ -54,12 +55,10 @@ function deferred(
 ): Decided {
   const until = minuteOf(moment);
   const step = { ...decision.step, kind: "blocked", reason: "deferred", until } as const;
-  const state = candidate.record?.state;
-  // Otherwise the next run would take it for an old one that nobody has asked for.
-  const isForgotten = state === "baseline" || (state === undefined && firstRun.has(step.platform));
-  if (!isForgotten) return { candidate, decision: { step } };
-  const record = { state: "failed", at: now.toISOString(), note: "deferred" } as const;
-  return { candidate, decision: { step, record } };
+  const record = leave(candidate.record, {
+    ...{ isFirstRun: firstRun.has(step.platform), at: now.toISOString(), note: "deferred" },
+  });
+  return { candidate, decision: { step, ...(record && { record }) } };
 }
 
 /** The first full minute from then on. */

@@ -107,12 +107,15 @@ function notCreated(
     return { outcome: failed(step, { ...error, hint }), record };
   }
   const record: LedgerRecord = { state: "failed", at, note: error.message };
+  const left: LedgerRecord = { ...record, left: true };
   if (isDuplicate && answer !== undefined && retryAfter !== undefined) {
     // The platform holds no copy of this post: it is another one that is in the way, for a while.
-    return { outcome: deferred(step, error), record, retryAfter };
+    return { outcome: deferred(step, error), record: left, retryAfter };
   }
-  const outcome = isDeferred ? deferred(step, error) : failed(step, error);
-  return { outcome, record, ...(stops && { stop: error }) };
+  const what = isDeferred
+    ? { outcome: deferred(step, error), record: left }
+    : { outcome: failed(step, error), record };
+  return { ...what, ...(stops && { stop: error }) };
 }
 
 async function update(platform: Platform, step: Step, desk: Desk): Promise<Turn> {
