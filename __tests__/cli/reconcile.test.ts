@@ -152,7 +152,7 @@ describe("a copy that is another post's", () => {
     const { code, all } = await on(folder, "publish", world);
 
     expect(code).toBe(1);
-    expect(all).toContain(`${world} names a copy on devto that is ${hello}'s: ${id}`);
+    expect(all).toContain(`${world} names a copy on dev.to that is ${hello}'s: ${id}`);
     expect(titles()).toEqual(["Hello"]);
     expect(await found(folder)).toContain(`world claimed ${id}`);
     writeFiles(folder, { [world]: post("World") });

@@ -72,13 +72,17 @@ test("a listing of 100 MB is not read, and nothing is created where it could not
   const { platform, close } = await aLargeDevto("GET");
   const bench = aBench([a, b]);
 
-  const { outcomes } = await bench.run(asked, { platforms: [platform] });
+  const { outcomes, plan } = await bench.run(asked, { platforms: [platform] });
   close();
 
   expect(outcomes.map(({ ok, step }) => [ok, step.kind, step.reason])).toEqual([
     [false, "blocked", "unreachable"],
     [false, "blocked", "unreachable"],
   ]);
+  expect(plan.unreachable.get("devto")).toMatchObject({
+    message: "dev.to was asked to list your articles, and the answer is larger than 64 MB",
+    hint: expect.stringContaining("Check devto-url"),
+  });
 });
 
 test("a create whose answer has 100 MB is in doubt, and the next run asks before it makes another", async () => {

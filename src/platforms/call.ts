@@ -74,6 +74,7 @@ function noAnswer<Kind extends string>(api: Api<Kind>, asked: Call<Kind>, failur
       hint: `${name} allows no more in this time; the next run goes on.`,
     });
   }
+  if (kind === "too-large") return uselessAnswer(api, asked, why);
   return new PlatformError(`${name} gave no answer when asked to ${asked.to}: ${why}`, {
     platform,
     reason: "unavailable",
@@ -91,6 +92,16 @@ function brokenAnswer<Kind extends string>(
 ): PlatformError {
   const why = `its answer (${status}) is not what the API promises`;
   if (asked.method === "POST") return doubt(api, asked, why, status);
+  return uselessAnswer(api, asked, why, status);
+}
+
+/** For what may be asked again, whatever came of it. */
+function uselessAnswer<Kind extends string>(
+  api: Api<Kind>,
+  asked: Call<Kind>,
+  why: string,
+  status?: number,
+): PlatformError {
   return new PlatformError(`${api.name} was asked to ${asked.to}, and ${why}`, {
     platform: api.id,
     reason: "unavailable",

@@ -1,19 +1,24 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { NamedCopy, PlatformId, Post } from "../core/post.ts";
 import { canonicalKey } from "./canonical.ts";
-import { codes } from "./codes.ts";
 import type { Matches } from "./identity.ts";
 
 export interface Claims {
   /** True of a post whose front matter names a copy that is another post's. */
   isFalse(post: Post, platform: PlatformId): boolean;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly falseOnes: readonly FalseClaim[];
 }
 
 interface Claim {
   readonly post: Post;
   readonly named: NamedCopy;
+}
+
+export interface FalseClaim extends Claim {
+  /** The path of another post. */
+  readonly rival: string;
+  /** The ledger says that it is the other post's; otherwise both name it, and nobody knows. */
+  readonly isTheirs: boolean;
 }
 
 /**
@@ -36,13 +41,14 @@ export function claimsOf(posts: readonly Post[], { entries }: Pick<Matches, "ent
     open.flatMap((claim) => marksOf(claim.named).map((mark) => ({ mark, claim }))),
     ({ mark }) => mark,
   );
-  const rivals = new Map<Claim, string>();
+  const rivals = new Map<Claim, FalseClaim>();
   for (const [mark, some] of byMark) {
     const owner = owners.get(mark);
     const paths = new Set(some.map(({ claim }) => claim.post.path));
     for (const { claim } of some) {
       const rival = owner ?? [...paths].find((path) => path !== claim.post.path);
-      if (rival !== undefined) rivals.set(claim, rival);
+      if (rival === undefined) continue;
+      rivals.set(claim, { ...claim, rival, isTheirs: owner !== undefined });
     }
   }
   const places = new Set(
@@ -50,12 +56,7 @@ export function claimsOf(posts: readonly Post[], { entries }: Pick<Matches, "ent
   );
   return {
     isFalse: ({ path }, platform) => places.has(`${platform}\n${path}`),
-    diagnostics: [...rivals].map(([{ post, named }, rival]) => {
-      const { severity, mend } = codes["claimed-copy"];
-      const copy = named.url ?? named.id;
-      const message = `${post.path} names a copy on ${named.platform} that is ${rival}'s: ${copy}`;
-      return { severity, code: "claimed-copy", message, hint: mend, path: post.path };
-    }),
+    falseOnes: [...rivals.values()],
   };
 }
 

@@ -31,7 +31,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
   return [
     ...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
     ...facts.clashes.diagnostics,
-    ...facts.claims.diagnostics,
+    ...falselyClaimed(facts, nameOf),
     ...moved(plan, facts.matches),
     ...plan.gone.map((entry) =>
       say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path),
@@ -67,6 +67,22 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
       ...(error.hint !== undefined && { hint: error.hint }),
     })),
   ];
+}
+
+/** Platforms that the run has nothing to do with are not its business. */
+function falselyClaimed(
+  { claims, platforms }: Facts,
+  nameOf: (id: PlatformId) => string,
+): Diagnostic[] {
+  return claims.falseOnes
+    .filter(({ named }) => platforms.some(({ id }) => id === named.platform))
+    .map(({ post: { path }, named, rival, isTheirs }) => {
+      const place = nameOf(named.platform);
+      const copy = isTheirs
+        ? `a copy on ${place} that is ${rival}'s`
+        : `the same copy on ${place} as ${rival}`;
+      return say("claimed-copy", `${path} names ${copy}: ${named.url ?? named.id}`, path);
+    });
 }
 
 function moved(plan: Plan, matches: Matches): Diagnostic[] {
