@@ -131,6 +131,31 @@ describe("a copy that was made by hand is adopted", () => {
     await on(folder, "publish");
     expect(sandbox.state().devto.articles.map(({ published }) => published)).toEqual([false]);
   });
+
+  test.each([
+    ["as public as the post is to be, with the post's next change", [], true],
+    ["a draft, where copies are to be drafts", ["--devto-visibility", "draft"], false],
+  ])("also from the drafts, and then it is %s", async (_, flags, published) => {
+    await byHand({ title: "Hello", canonical_url: url, published: false });
+    const folder = blog({ [hello]: post("Hello") });
+    await on(folder, "adopt");
+    await on(folder, "publish", ...flags);
+    writeFiles(folder, { [hello]: `${post("Hello")}More.\n` });
+
+    const { code } = await on(folder, "publish", ...flags);
+    const { out } = await on(folder, "status", "--format", "json");
+    const { copies } = JSON.parse(out) as { copies: readonly { readonly url: string }[] };
+
+    const articles = sandbox.state().devto.articles;
+    expect(code).toBe(0);
+    expect(articles.map((one) => one.published)).toEqual([published]);
+    expect(copies.map((copy) => /temp-slug/.test(copy.url))).toEqual([!published]);
+    const entry = readFileSync(
+      join(folder, ".posse", "v1", hello.replace(/\.md$/, ".json")),
+      "utf8",
+    );
+    expect(JSON.parse(entry).platforms.devto.visibility).toBe(published ? undefined : "draft");
+  });
 });
 
 test("a title says nothing by itself: a copy with it is proposed, also where two posts share it, and nothing is recorded", async () => {

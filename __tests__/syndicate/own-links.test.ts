@@ -146,6 +146,20 @@ describe("a post that links to another", () => {
     expect(bodyOf(bench.devto, "Post b")).toBe(linksTo("a"));
   });
 
+  test("is as good as it gets where a copy cannot be changed, wherever the original moves", async () => {
+    const bench = aLinkedBench([a]);
+    await bench.run({ asked: [a.path] });
+    bench.posts = [a, b];
+    await bench.run();
+    const moved = "https://blog.example/moved/";
+    bench.posts = [
+      { ...a, canonicalUrl: moved, pageUrl: moved },
+      { ...b, body: b.body.replace("/a/", "/moved/") },
+    ];
+
+    expect(lines(await bench.plan())).toContain("b medium skip/up-to-date");
+  });
+
   test("is left alone where updates are switched off", async () => {
     const bench = aLinkedBench([a, b]);
     await bench.run(everything);

@@ -77,7 +77,7 @@ function decideCopied(candidate: Candidate, evidence: Evidence): Decision {
   const isForced = scope.force === true && scope.asked !== null;
   const isSameText = article !== undefined && isSameButForLinks(article, record);
   // Where a copy cannot be changed, one whose links lead to the originals is as good as it gets.
-  const isGoodEnough = isFixed ? isSameText : isCurrent;
+  const isGoodEnough = isCurrent || (isFixed && isSameText);
   if (isGoodEnough && (!isForced || off !== undefined)) {
     return { step: stepOf(candidate, "skip", "up-to-date") };
   }
