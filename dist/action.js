@@ -1,9 +1,9 @@
-import { l as setOutput, n as error } from "./core.js";
-import { Ct as PosseError, pt as readSettings, wt as SiteError, yt as ConfigError } from "./planning.js";
-import { t as annotate } from "./annotations.js";
+import { f as setOutput, g as summary } from "./core.js";
+import { Ut as readSettings, dn as PosseError, fn as SiteError, sn as ConfigError } from "./planning.js";
+import { n as setOutputs, r as annotate, t as emptyOutputs } from "./outputs.js";
 import { n as readEvent, r as whatToDo, t as readInputs } from "./inputs.js";
-import { n as untrusted, r as untrustedAdvice, t as say } from "./log.js";
-import { n as setOutputs, t as emptyOutputs } from "./outputs.js";
+import { r as say, t as explain } from "./log.js";
+import { n as stoppedSummary } from "./stopped-summary.js";
 // src/action/run.ts
 /** One run of the action, from its inputs to its outputs; every failure is a red job that says what to change. */
 async function runAction(env) {
@@ -13,7 +13,9 @@ async function runAction(env) {
 		const settings = readSettings([inputs]);
 		const { context } = await import("./github.js");
 		const event = readEvent(context.payload, env);
-		const doing = whatToDo(event, settings.mode);
+		const hasKeys = settings.devtoApiKey !== void 0 || settings.mediumToken !== void 0;
+		const doing = whatToDo(event, settings.mode, hasKeys);
+		explain(() => [`${event.name} of ${event.repository.owner}/${event.repository.name}, ${event.ref} at ${event.sha}: ${doing.kind}`, `inputs that say something else than their default: ${[...settings.given].join(", ")}`]);
 		if (doing.kind === "nothing") {
 			say(`Nothing to do: ${doing.why}.`);
 			return;
@@ -30,7 +32,13 @@ async function runAction(env) {
 		else if (doing.kind === "reconcile") await (await import("./reconcile2.js")).reconcile(run);
 		else await (await import("./publish.js")).publish(run);
 	} catch (error) {
-		fail(error);
+		process.exitCode = 1;
+		const diagnostics = diagnosticsOf(error);
+		const summary$1 = stoppedSummary(diagnostics);
+		annotate(diagnostics);
+		setOutput("errors", String(diagnostics.length));
+		setOutput("summary", summary$1);
+		await summary.addRaw(summary$1).write();
 	}
 }
 /** The runner sends SIGINT, and SIGTERM 7.5 s later (docs/contracts/github.md §1.3). */
@@ -39,17 +47,31 @@ function cancellation() {
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => controller.abort(/* @__PURE__ */ new Error("the run was cancelled")));
 	return controller.signal;
 }
-function fail(error$1) {
-	process.exitCode = 1;
-	setOutput("errors", "1");
-	if (error$1 instanceof ConfigError) for (const { input, message, hint } of error$1.problems) error(untrustedAdvice(message, hint), { title: `Posse: ${untrusted(input, 100)}` });
-	else if (error$1 instanceof SiteError) annotate(error$1.diagnostics);
-	else if (error$1 instanceof PosseError) error(untrustedAdvice(error$1.message, error$1.hint), { title: "Posse" });
-	else {
-		const stack = error$1 instanceof Error ? error$1.stack ?? error$1.message : String(error$1);
-		error("This is a bug in Posse. Please report it with the log of this step.", { title: "Posse" });
-		for (const line of stack.split("\n")) say(line);
+/** What stopped the run as a whole, for people. */
+function diagnosticsOf(error) {
+	if (error instanceof SiteError) return error.diagnostics;
+	if (error instanceof ConfigError) return error.problems.map(({ input, message, hint }) => ({
+		severity: "error",
+		code: input,
+		message,
+		...hint !== void 0 && { hint }
+	}));
+	if (error instanceof PosseError) {
+		const { code, message, hint } = error;
+		return [{
+			severity: "error",
+			code,
+			message,
+			...hint !== void 0 && { hint }
+		}];
 	}
+	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+	for (const line of stack.split("\n")) say(line);
+	return [{
+		severity: "error",
+		code: "bug",
+		message: "This is a bug in Posse. Please report it with the log of this step."
+	}];
 }
 // src/action/main.ts
 await runAction(process.env);

@@ -1,4 +1,4 @@
-import { bt as LedgerConflict, c as printReadme, d as isEntryFile, l as entriesOf, u as filesAfter, xt as LedgerError } from "./planning.js";
+import { c as printReadme, cn as LedgerConflict, d as isEntryFile, l as entriesOf, ln as LedgerError, u as filesAfter } from "./planning.js";
 import { t as GitHubError } from "./errors.js";
 import { randomUUID } from "node:crypto";
 // src/ledger/branch-ledger.ts
@@ -7,6 +7,7 @@ const optOuts = /* @__PURE__ */ new Map([["vercel.json", "{ \"git\": { \"deploym
 /** The ledger on a branch of its own, written by compare-and-swap (docs/architecture.md, "The ledger"). */
 function branchLedger(repository, options) {
 	const { branch, nonce = randomUUID } = options;
+	const place = `the ledger on ${branch} of ${repository.fullName}`;
 	const texts = /* @__PURE__ */ new Map();
 	let last;
 	async function read() {
@@ -23,7 +24,7 @@ function branchLedger(repository, options) {
 		return {
 			exists: true,
 			version: head,
-			entries: entriesOf(held)
+			entries: entriesOf(held, place)
 		};
 	}
 	async function write(expected, changes, message) {

@@ -1,15 +1,20 @@
-import { X as distinct, ut as wishFor } from "./planning.js";
+import { At as distinct, Rt as wishFor } from "./planning.js";
 // src/compose/check.ts
 /**
 * Renders the posts that are asked for, or every one, for every platform that wants them, as a publishing run would, and
-* collects what is wrong. Drafts and posts that opted out are left alone.
+* collects what is wrong. Posts that opted out are left alone, and drafts unless they are wanted.
 */
-async function checkBlog(session, { site, settings, asked }) {
+async function checkBlog(session, { site, settings, asked, drafts = false }) {
 	const found = [...site.diagnostics];
+	const shown = /* @__PURE__ */ new Set([
+		"published",
+		"future",
+		...drafts ? ["draft"] : []
+	]);
 	for (const post of site.posts) {
 		if (asked !== null && !asked.has(post.path)) continue;
 		found.push(...post.diagnostics);
-		if (post.state !== "published" && post.state !== "future") continue;
+		if (!shown.has(post.state)) continue;
 		for (const platform of session.platforms) {
 			if (!wishFor(post, platform.id).wanted) continue;
 			const { diagnostics } = await session.render(post, platform);

@@ -1,13 +1,13 @@
-import { c as setFailed, f as summary } from "./core.js";
+import { d as setFailed, g as summary } from "./core.js";
 import { t as checkBlog } from "./check.js";
-import { Ct as PosseError, H as systemClock, U as openSession, Z as planJson, z as prepare } from "./planning.js";
-import { f as scopeOf, p as selectPosts } from "./command-line.js";
-import { t as annotate } from "./annotations.js";
-import { o as openCheckedOutBlog, s as refuseUnmatched } from "./markdown.js";
-import { n as changesOfHead, r as changesSince, t as summaryOf } from "./summary.js";
+import { Vt as counted, dn as PosseError, it as prepare, jt as planJson, tn as scopeOf, vt as systemClock, yt as openSession } from "./planning.js";
+import { u as selectPosts } from "./command-line.js";
+import { n as setOutputs, r as annotate } from "./outputs.js";
+import { n as refuseUnmatched, r as withoutPosts, t as openCheckedOutBlog } from "./blog.js";
+import { i as changesSince, n as previewOf, r as changesOfHead } from "./preview.js";
 import { t as openActionLedger } from "./ledger.js";
-import { t as say } from "./log.js";
-import { n as setOutputs } from "./outputs.js";
+import { n as explainSteps, r as say } from "./log.js";
+import { t as summaryOf } from "./summary.js";
 // src/action/check.ts
 /**
 * The check of a pull request: what would be published, and what is wrong with the posts that it touches. Needs no secret,
@@ -27,11 +27,13 @@ async function check(run) {
 		purpose: "look",
 		signal: run.signal
 	});
-	const { diagnostics, isRed } = await checkBlog(session, {
+	const checked = await checkBlog(session, {
 		site,
 		settings,
 		asked
 	});
+	const { isRed } = checked;
+	const diagnostics = [...await withoutPosts(blog), ...checked.diagnostics];
 	const scope = scopeOf({
 		purpose: "look",
 		pushed: asked,
@@ -42,15 +44,22 @@ async function check(run) {
 	});
 	const plan = await prepare(scope, session.ports);
 	const steps = plan.steps.filter(({ path }) => asked.has(path));
-	const summary$1 = summaryOf({
+	explainSteps(steps);
+	const preview = await previewOf(run, {
+		blog,
+		session,
+		steps
+	});
+	const report = {
 		title: isRed ? "Posse: something is wrong" : "Posse: what this will publish",
 		site: `${site.url}${site.baseurl}`,
 		names: session.names,
 		steps,
 		outcomes: [],
 		diagnostics,
-		notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : []
-	});
+		notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : preview.notes
+	};
+	const summary$1 = summaryOf(report);
 	annotate(diagnostics);
 	await summary.addRaw(summary$1).write();
 	const errors = diagnostics.filter(({ severity }) => severity === "error").length;
@@ -63,10 +72,11 @@ async function check(run) {
 		published: [],
 		changed: false,
 		errors,
-		summary: summary$1
+		summary: summary$1,
+		previewPath: preview.path
 	});
-	say(`${asked.size} posts checked, ${errors} errors.`);
-	if (settings.comment) await (await import("./comment.js")).keepComment(run, summary$1);
+	say(`${counted(asked.size, "post")} checked, ${counted(errors, "error")}.`);
+	if (settings.comment) await (await import("./comment.js")).keepComment(run, report);
 	if (isRed) setFailed("The posts have problems: see the annotations and the summary.");
 }
 /** The posts that the pull request changes, or that `posts` names. */

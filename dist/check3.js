@@ -1,15 +1,17 @@
 import { t as checkBlog } from "./check.js";
-import { et as diagnosticJson } from "./planning.js";
+import { Nt as diagnosticJson } from "./planning.js";
 import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/check.ts
 /** Renders every post that is asked for (or all), and says what is wrong. */
 const checkCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
 	const { site, settings, asked } = session.blog;
+	const drafts = options.drafts === true || posts.length > 0;
 	const { diagnostics, isRed } = await checkBlog(session, {
 		site,
 		settings,
-		asked
+		asked,
+		drafts
 	});
 	if (options.format === "text") {
 		printDiagnostics(terminal, options, diagnostics);

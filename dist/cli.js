@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Ct as PosseError, wt as SiteError, yt as ConfigError } from "./planning.js";
-import { _ as style, h as diagnosticText, v as printable } from "./command-line.js";
-// node_modules/commander/lib/error.js
+import { dn as PosseError, fn as SiteError, sn as ConfigError } from "./planning.js";
+import { h as printable, m as style, p as diagnosticText } from "./command-line.js";
+// ../../../work/main/node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* CommanderError class
@@ -39,7 +39,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.CommanderError = CommanderError;
 	exports.InvalidArgumentError = InvalidArgumentError;
 }));
-// node_modules/commander/lib/argument.js
+// ../../../work/main/node_modules/commander/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Argument = class {
@@ -162,7 +162,7 @@ var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Argument = Argument;
 	exports.humanReadableArgName = humanReadableArgName;
 }));
-// node_modules/commander/lib/help.js
+// ../../../work/main/node_modules/commander/lib/help.js
 var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { humanReadableArgName } = require_argument();
 	/**
@@ -651,7 +651,7 @@ var require_help = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Help = Help;
 	exports.stripColor = stripColor;
 }));
-// node_modules/commander/lib/option.js
+// ../../../work/main/node_modules/commander/lib/option.js
 var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { InvalidArgumentError } = require_error();
 	var Option = class {
@@ -953,7 +953,7 @@ var require_option = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Option = Option;
 	exports.DualOptions = DualOptions;
 }));
-// node_modules/commander/lib/suggestSimilar.js
+// ../../../work/main/node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const maxDistance = 3;
 	function editDistance(a, b) {
@@ -1007,7 +1007,7 @@ var require_suggestSimilar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.suggestSimilar = suggestSimilar;
 }));
-// node_modules/commander/lib/command.js
+// ../../../work/main/node_modules/commander/lib/command.js
 var require_command = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const EventEmitter = __require("node:events").EventEmitter;
 	const childProcess = { spawn: (...args) => __require("node:child_process").spawn(...args) };
@@ -3025,7 +3025,7 @@ const commands = [
 			["posse plan --site ~/blog --format json", "for programs: site, posts, steps"],
 			["posse plan --backfill 3", "with three older posts"]
 		],
-		options: (command) => looking(common(command)),
+		options: (command) => looking(showing(command)),
 		load: async () => (await import("./plan.js")).planCommand
 	},
 	{
@@ -3039,7 +3039,7 @@ const commands = [
 			["posse publish --devto-visibility draft", "as drafts, to look at them first"],
 			["posse publish --ledger github:ada/blog", "with the ledger that the action uses"]
 		],
-		options: (command) => looking(common(command)).option("--wait-for-live <seconds>", "wait until the original answers (default: 0)").option("--record <where>", "data-file, front-matter or none (default: none)"),
+		options: (command) => looking(common(command)).option("--wait-for-live <seconds>", "wait until the original answers (default: 0)").option("--time-limit <minutes>", "then begin nothing new; the next run goes on").option("--record <where>", "data-file, front-matter or none (default: none)"),
 		load: async () => (await import("./publish2.js")).publishCommand
 	},
 	{
@@ -3052,7 +3052,7 @@ const commands = [
 			["posse render --platform medium --format jsonl --all", "every request body for Medium"],
 			["posse render --stage liquid _posts/2026-01-12-hello.md", "the text after Liquid"]
 		],
-		options: (command) => common(command).addOption(new Option("--stage <stage>", "stop after a stage").choices(["liquid", "article"]).default("article")),
+		options: (command) => showing(command).addOption(new Option("--stage <stage>", "stop after a stage").choices(["liquid", "article"]).default("article")),
 		load: async () => (await import("./render.js")).renderCommand
 	},
 	{
@@ -3061,7 +3061,7 @@ const commands = [
 		summary: "diagnostics only; exit code 1 if a pull request would be red",
 		description: "Everything that is wrong or will look different on a platform, each at its line.",
 		examples: [["posse check", "every post"], ["posse check --since main", "the posts that changed since main"]],
-		options: (command) => common(command).option("--fail-on <severity>", "error, warning or never (default: error)"),
+		options: (command) => showing(command).option("--fail-on <severity>", "error, warning or never (default: error)"),
 		load: async () => (await import("./check3.js")).checkCommand
 	},
 	{
@@ -3069,9 +3069,13 @@ const commands = [
 		arguments: "[posts...]",
 		summary: "a folder of HTML pages: each post as each platform will show it",
 		description: "Writes static pages that show each copy as its readers will see it.",
-		examples: [["posse preview && open _posse-preview/index.html", "look at everything"], ["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"]],
-		options: (command) => common(command).option("--out <dir>", "where to write", "_posse-preview"),
-		load: async () => (await import("./preview.js")).previewCommand
+		examples: [
+			["posse preview && open _posse-preview/index.html", "look at everything"],
+			["posse preview _drafts/an-idea.md", "a draft, before it is a post"],
+			["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"]
+		],
+		options: (command) => showing(command).option("--out <dir>", "where to write", "_posse-preview"),
+		load: async () => (await import("./preview2.js")).previewCommand
 	},
 	{
 		name: "reconcile",
@@ -3141,7 +3145,7 @@ function program(terminal, posse, done, word) {
 		writeOut: (text) => terminal.out(text.trimEnd()),
 		writeErr: (text) => terminal.err(text.trimEnd())
 	}).exitOverride();
-	const named = commands.filter(({ name, alias }) => word === name || word === alias);
+	const named = commands.filter(({ name, alias }) => word !== void 0 && [name, alias].includes(word));
 	for (const spec of named.length > 0 ? named : commands) {
 		const command = root.command(`${spec.name} ${spec.arguments ?? ""}`.trim());
 		if (spec.alias !== void 0) command.alias(spec.alias);
@@ -3159,6 +3163,9 @@ function isUsage(error) {
 }
 function common(command) {
 	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--platform <list>", "devto, medium (default: both)").option("--all", "every post is asked for (default: as the ledger says)").option("--since <rev>", "the posts that changed since this git revision").option("--jekyll <version>", "whose URL rules hold: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").addOption(format("text", "json", "jsonl")).option("--ledger <where>", "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site)").option("--now <time>", "RFC 3339, for reproducible runs").option("--dry-run", "show what would be done; write nothing").option("--quiet", "results only").option("--verbose", "everything, also what is left alone").option("--no-color", "no colours");
+}
+function showing(command) {
+	return common(command).option("--drafts", "the drafts too, as jekyll --drafts shows them");
 }
 function looking(command) {
 	return command.option("--backfill <n>", "publish so many older posts, oldest first").option("--max-posts <n>", "a run that would create more stops before it starts (default: 5)").option("--yes", "lift --max-posts without a question").option("--no-update", "leave copies of changed posts as they are").option("--force", "write over the copies of the named posts, and make deleted ones anew").option("--devto-visibility <v>", "public or draft").option("--medium-visibility <v>", "public, draft or unlisted").option("--devto-organization <name>", "publish under it").option("--medium-publication <name>", "publish in it").option("--ai-disclosure <level>", "not_disclosed, no_ai, some_ai or fully_autonomous");
@@ -3222,14 +3229,27 @@ function report(error, terminal) {
 }
 // src/cli/terminal.ts
 /**
+* Lines for whoever reads. When nobody does any more, as after `posse publish | head`, the work goes on: what was begun is
+* ended and recorded.
+*/
+function lines(name) {
+	let stream;
+	return (text) => {
+		stream ??= process[name].on("error", (error) => {
+			if (error.code !== "EPIPE") throw error;
+		});
+		stream.write(`${text}\n`);
+	};
+}
+/**
 * The process's own terminal. `NO_COLOR` (https://no-color.org) and `TERM=dumb` are honoured. Node opens each stream
 * when it is asked for first, which takes time: nothing is asked before it is needed.
 */
 function processTerminal(signal) {
 	const { env } = process;
 	return {
-		out: (text) => void process.stdout.write(`${text}\n`),
-		err: (text) => void process.stderr.write(`${text}\n`),
+		out: lines("stdout"),
+		err: lines("stderr"),
 		env,
 		cwd: process.cwd(),
 		get interactive() {

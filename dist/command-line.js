@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { H as systemClock, K as platforms, Q as planLines, U as openSession, Y as allDiagnostics, Z as planJson, f as openBlog, q as durationText, rt as groupBy, s as directoryLedger, t as directorySource, yt as ConfigError, z as prepare } from "./planning.js";
+import { Bt as copies, Ct as durationText, Lt as groupBy, Mt as planLines, St as platforms, Vt as counted, dt as reasonText, f as openBlog, ft as reasons, in as documentationOf, it as prepare, jt as planJson, kt as allDiagnostics, lt as isTrouble, nn as scopeProblems, s as directoryLedger, sn as ConfigError, t as directorySource, tn as scopeOf, vt as systemClock, yt as openSession } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
@@ -14,6 +14,10 @@ function printable(text, limit = 500) {
 	const characters = [...line];
 	return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join("")}…`;
 }
+/** A text of many lines as it is, but for what could make it look like another: that is seen as such. */
+function undisguised(text) {
+	return text.replace(unprintable, (run) => run.replace(/[^\n\t]/g, "�"));
+}
 // src/cli/style.ts
 function style(colour) {
 	const sgr = (on, off) => (text) => colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
@@ -23,15 +27,11 @@ function style(colour) {
 		red: sgr(31, 39),
 		green: sgr(32, 39),
 		yellow: sgr(33, 39),
-		blue: sgr(34, 39)
+		blue: sgr(34, 39),
+		link: (text, url) => colour ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text
 	};
 }
 // src/cli/text/diagnostics.ts
-const rank = {
-	error: 0,
-	warning: 1,
-	notice: 2
-};
 /** As compilers print them, `path:line:column: severity: message [code]`, so that editors can jump there. */
 function diagnosticText(diagnostic, style) {
 	const { severity, code, message, hint, path, line, column } = diagnostic;
@@ -45,24 +45,25 @@ function diagnosticText(diagnostic, style) {
 		line,
 		column
 	].filter((part) => part !== void 0).join(":");
-	const first = `${style.bold(place)}: ${paint(severity)}: ${printable(message)} ${style.dim(`[${code}]`)}`;
+	const first = `${style.bold(place)}: ${paint(severity)}: ${printable(message)} ${style.dim(`[${style.link(code, documentationOf(code))}]`)}`;
 	return hint === void 0 ? first : `${first}\n    ${printable(hint)}`;
 }
+// src/core/diagnostic-list.ts
+const severities = [
+	"error",
+	"warning",
+	"notice"
+];
 /** Errors first, then by place. */
 function sortDiagnostics(diagnostics) {
-	return diagnostics.toSorted((a, b) => rank[a.severity] - rank[b.severity] || (a.path ?? "").localeCompare(b.path ?? "") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+	return diagnostics.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.path ?? "").localeCompare(b.path ?? "") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 /** `2 errors, 1 warning`; empty where there is nothing to say. */
 function countText(diagnostics) {
-	const count = (severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-	return [
-		"error",
-		"warning",
-		"notice"
-	].map((severity) => ({
+	return severities.map((severity) => ({
 		severity,
-		number: count(severity)
-	})).filter(({ number }) => number > 0).map(({ severity, number }) => `${number} ${severity}${number === 1 ? "" : "s"}`).join(", ");
+		number: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+	})).filter(({ number }) => number > 0).map(({ severity, number }) => counted(number, severity)).join(", ");
 }
 // src/compose/select-posts.ts
 /**
@@ -102,73 +103,6 @@ function join(base, pattern) {
 	}
 	return parts.join("/");
 }
-// src/syndicate/scope.ts
-/**
-* What the run is about, as data. On a first run only a push has new posts: after a schedule or by hand, everything that
-* is there is old, unless it was asked for (contracts/interface.md §2, architecture rule 2).
-*/
-function scopeOf(request) {
-	return {
-		purpose: request.purpose,
-		asked: request.asked && new Set(request.asked),
-		fresh: new Set(request.pushed ?? []),
-		backfill: request.backfill,
-		maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
-		update: request.update,
-		force: request.force === true
-	};
-}
-/** What contradicts itself in a scope: said before any network call (contracts/interface.md §1). */
-function scopeProblems(scope) {
-	const problems = [];
-	if (scope.backfill > scope.maxPosts) problems.push({
-		input: "backfill",
-		message: `${scope.backfill} posts are more than max-posts (${scope.maxPosts}) allows`,
-		hint: "Ask for fewer, or raise max-posts as well."
-	});
-	if (scope.force && scope.asked === null) problems.push({
-		input: "force",
-		message: "it needs to be said of which posts",
-		hint: "Name them."
-	});
-	return problems;
-}
-// src/core/step.ts
-/** Every reason a step can have, and what it says to people (docs/contracts/interface.md §2.1). */
-const reasons = {
-	new: "not on the platform yet",
-	changed: "the post has changed since the copy was made",
-	forced: "asked for, although the copy is up to date",
-	found: "the platform already holds a copy with this canonical URL",
-	named: "the front matter names the copy",
-	"up-to-date": "the copy shows the post as it is",
-	baseline: "older than Posse's first run here; ask for it with `posts` or `backfill`",
-	"not-asked": "outside of what this run was asked for",
-	draft: "a draft",
-	unpublished: "`published: false`",
-	future: "dated in the future",
-	"opted-out": "the front matter says not to",
-	"cannot-update": "the platform's API cannot change a story",
-	"update-off": "updates are switched off",
-	detached: "its copy was deleted on the platform",
-	"no-key": "no key is given for the platform",
-	ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
-	"in-progress": "another run is about to publish it",
-	errors: "the post has errors",
-	secret: "its text holds one of the keys that this run was given",
-	stale: "a later commit was published already",
-	unreachable: "the platform could not be asked what it already holds",
-	"not-live": "its original does not answer yet",
-	"over-limit": "the run would create more copies than `max-posts` allows",
-	deferred: "left for the next run"
-};
-/**
-* True of an outcome that makes a run red: blocked by an error, failed or ambiguous. What is only left for the next run
-* is none (contracts/interface.md §2.3).
-*/
-function isTrouble({ ok, step }) {
-	return !ok && step.reason !== "deferred";
-}
 // src/syndicate/progress-text.ts
 /** Sooner than this nobody wonders what is going on. */
 const WORTH_SAYING_MS = 5e3;
@@ -177,12 +111,17 @@ function progressText(event, nameOf) {
 	switch (event.kind) {
 		case "conflict": return "The ledger was changed meanwhile: planning again.";
 		case "waiting": return `Waiting for ${printable(event.canonicalUrl)} to be live …`;
-		case "pausing": return `${nameOf(event.platform)} takes the next copy in ${durationText(event.ms)}: waiting …`;
+		case "pausing": {
+			if (event.ms < WORTH_SAYING_MS) return void 0;
+			const time = `${durationText(event.ms)}, until ${event.until.toISOString().slice(11, 19)} UTC`;
+			return `Waiting for ${nameOf(event.platform)} for ${time} …`;
+		}
 		case "forecast": {
 			const { writes, left, ms, platform } = event;
 			if (left === 0 && ms < WORTH_SAYING_MS) return void 0;
-			const rest = left > 0 ? `; ${left} of ${writes} are left for the next run` : "";
-			const pace = `${writes - left} copies take about ${durationText(ms)} by its limits`;
+			const rest = left > 0 ? `; ${left} of ${writes} ${left === 1 ? "is" : "are"} left for the next run` : "";
+			const fitting = writes - left;
+			const pace = `${copies(fitting)} ${fitting === 1 ? "takes" : "take"} about ${durationText(ms)} by its limits`;
 			return `${nameOf(platform)}: ${pace}${rest}.`;
 		}
 		default: return;
@@ -217,15 +156,18 @@ function problem(message, hint) {
 	}]);
 }
 // src/cli/options.ts
+/** What `--yes` makes of `--max-posts`: the most that can be said. */
+const noLimit = "999999";
 const flags = {
 	config: ["--config", ({ config }) => config],
 	"site-url": ["--site-url", ({ siteUrl }) => siteUrl],
 	platforms: ["--platform", ({ platform }) => platform],
 	backfill: ["--backfill", ({ backfill }) => backfill],
-	"max-posts": ["--max-posts", ({ maxPosts }) => maxPosts],
+	"max-posts": ["--max-posts", ({ maxPosts, yes }) => yes ? noLimit : maxPosts],
 	jekyll: ["--jekyll", ({ jekyll }) => jekyll],
 	update: ["--no-update", ({ update }) => update === false ? "false" : void 0],
 	"wait-for-live": ["--wait-for-live", ({ waitForLive }) => waitForLive],
+	"time-limit": ["--time-limit", ({ timeLimit }) => timeLimit],
 	record: ["--record", ({ record }) => record],
 	"fail-on": ["--fail-on", ({ failOn }) => failOn],
 	"devto-visibility": ["--devto-visibility", ({ devtoVisibility }) => devtoVisibility],
@@ -263,7 +205,7 @@ function environmentLayer(env) {
 * Opens the blog that `--site` names: the working tree, or with `--commit` that commit.
 * @throws {ConfigError} every flag and setting that is wrong
 */
-async function openLocalBlog(terminal, options, posts) {
+async function openLocalBlog(terminal, options, posts, purpose) {
 	const siteDir = resolve(terminal.cwd, options.site);
 	if (!existsSync(siteDir) || !statSync(siteDir).isDirectory()) throw new ConfigError([{
 		input: "--site",
@@ -279,6 +221,7 @@ async function openLocalBlog(terminal, options, posts) {
 		siteDir: inRoot(siteDir),
 		layers: layersOf(terminal, options),
 		now,
+		showDrafts: purpose === "look" && (options.drafts === true || posts.some(namesDraft(terminal))),
 		...repository !== void 0 && { repository: () => originOf(repository) }
 	});
 	const asked = await askedFor(blog, posts, options, {
@@ -300,6 +243,10 @@ async function openLocalBlog(terminal, options, posts) {
 function layersOf(terminal, options) {
 	return [flagLayer(options), environmentLayer(terminal.env)];
 }
+/** Whoever names a draft wants to look at it, as with `--drafts`. */
+function namesDraft({ cwd }) {
+	return (path) => resolve(cwd, path).split(sep).includes("_drafts");
+}
 async function askedFor({ site }, patterns, options, { root, bases }) {
 	if (options.all) return new Set(site.posts.map(({ path }) => path));
 	if (patterns.length > 0) {
@@ -308,7 +255,7 @@ async function askedFor({ site }, patterns, options, { root, bases }) {
 		if (unmatched.length > 0) throw new ConfigError(unmatched.map((pattern) => ({
 			input: pattern,
 			message: "no post has this path, and none matches it as a glob",
-			hint: "Posts lie in _posts and are named YYYY-MM-DD-title.md; drafts are never sent."
+			hint: "Posts lie in _posts and are named YYYY-MM-DD-title.md; drafts are never sent, only shown."
 		})));
 		return paths;
 	}
@@ -354,6 +301,7 @@ function progressFor(terminal, quiet) {
 	if (quiet) return {
 		start: () => {},
 		onEvent: () => {},
+		advance: () => {},
 		end: () => {}
 	};
 	let total = 0;
@@ -364,7 +312,12 @@ function progressFor(terminal, quiet) {
 		const line = `${"█".repeat(filled)}${"░".repeat(width - filled)} ${done}/${total} ${text}`;
 		terminal.err(`\u001b[2K\r${line.slice(0, terminal.columns - 1)}\u001b[1A`);
 	};
+	const advance = (title) => {
+		done += 1;
+		if (bar()) draw(printable(title));
+	};
 	return {
+		advance,
 		start(count) {
 			total = count;
 			if (bar()) draw("");
@@ -372,10 +325,7 @@ function progressFor(terminal, quiet) {
 		onEvent(event) {
 			const text = progressText(event, (id) => platforms[id]?.name ?? id);
 			if (text !== void 0) terminal.err(text);
-			if (event.kind === "done" && isSent(event)) {
-				done += 1;
-				if (bar()) draw(printable(event.outcome.step.title));
-			}
+			if (event.kind === "done" && isSent(event)) advance(event.outcome.step.title);
 		},
 		end() {
 			if (bar()) terminal.err("\x1B[2K\r\x1B[1A");
@@ -388,7 +338,7 @@ function isSent({ outcome }) {
 // src/cli/session.ts
 /** Opens everything that a command needs. Nothing is asked or written yet. */
 async function openCliSession(terminal, options, posts, purpose) {
-	const blog = await openLocalBlog(terminal, options, posts);
+	const blog = await openLocalBlog(terminal, options, posts, purpose);
 	const { settings, site } = blog;
 	const clock = terminal.clock ?? clockAt(options.now === void 0 ? void 0 : blog.now);
 	const ledger = await openLedger({
@@ -401,11 +351,13 @@ async function openCliSession(terminal, options, posts, purpose) {
 		siteUrl: site.url
 	});
 	const progress = progressFor(terminal, options.quiet === true);
+	const { timeLimit } = settings;
 	const session = openSession({
 		blog,
 		ledger,
 		clock,
 		purpose,
+		deadline: timeLimit === void 0 ? void 0 : new Date(clock.now().getTime() + timeLimit * 6e4),
 		source: blog.source,
 		run: `${hostname()}:${process.pid}`,
 		signal: terminal.signal,
@@ -445,7 +397,10 @@ function printDiagnostics(terminal, options, diagnostics) {
 	const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : options.verbose ? diagnostics : diagnostics.filter(({ severity }) => severity !== "notice");
 	const paint = style(useColour(terminal, options));
 	for (const diagnostic of sortDiagnostics(shown)) terminal.err(diagnosticText(diagnostic, paint));
-	if (diagnostics.length > 0 && !options.quiet) terminal.err(`${countText(diagnostics)}\n`);
+	if (diagnostics.length === 0 || options.quiet) return;
+	const [worst] = sortDiagnostics(shown);
+	const more = worst === void 0 ? "" : ` (what they mean: ${documentationOf(worst.code)})`;
+	terminal.err(`${countText(diagnostics)}${more}\n`);
 }
 /** Whether the process that left an intent on this machine still runs; nobody can say of another machine's. */
 function isAlive(run) {
@@ -471,7 +426,7 @@ function clockAt(start) {
 		sleep: systemClock.sleep
 	};
 }
-// node_modules/string-width/node_modules/ansi-regex/index.js
+// ../../../work/main/node_modules/string-width/node_modules/ansi-regex/index.js
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
 const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
 const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
@@ -480,7 +435,7 @@ const pattern = `${String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`}|${
 function ansiRegex({ onlyFirst = false } = {}) {
 	return new RegExp(pattern, onlyFirst ? void 0 : "g");
 }
-// node_modules/string-width/node_modules/strip-ansi/index.js
+// ../../../work/main/node_modules/string-width/node_modules/strip-ansi/index.js
 const regex = ansiRegex();
 function stripAnsi(string) {
 	if (typeof string !== "string") throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
@@ -1107,7 +1062,7 @@ const wideRanges = [
 	196608,
 	262141
 ];
-// node_modules/get-east-asian-width/utilities.js
+// ../../../work/main/node_modules/get-east-asian-width/utilities.js
 /**
 Binary search on a sorted flat array of [start, end] pairs.
 
@@ -1127,7 +1082,7 @@ const isInRange = (ranges, codePoint) => {
 	}
 	return false;
 };
-// node_modules/get-east-asian-width/lookup.js
+// ../../../work/main/node_modules/get-east-asian-width/lookup.js
 const commonCjkCodePoint = 19968;
 const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
 function findWideFastPathRange(ranges) {
@@ -1157,7 +1112,7 @@ const isWide = (codePoint) => {
 	if (codePoint < 4352 || codePoint > 262141) return false;
 	return isInRange(wideRanges, codePoint);
 };
-// node_modules/get-east-asian-width/index.js
+// ../../../work/main/node_modules/get-east-asian-width/index.js
 function validate(codePoint) {
 	if (!Number.isSafeInteger(codePoint)) throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
 }
@@ -1166,7 +1121,7 @@ function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
 	if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) return 2;
 	return 1;
 }
-// node_modules/string-width/index.js
+// ../../../work/main/node_modules/string-width/index.js
 var import_emoji_regex = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = () => {
 		return /[#*0-9]\uFE0F?\u20E3|[\xA9\xAE\u203C\u2049\u2122\u2139\u2194-\u2199\u21A9\u21AA\u231A\u231B\u2328\u23CF\u23ED-\u23EF\u23F1\u23F2\u23F8-\u23FA\u24C2\u25AA\u25AB\u25B6\u25C0\u25FB\u25FC\u25FE\u2600-\u2604\u260E\u2611\u2614\u2615\u2618\u2620\u2622\u2623\u2626\u262A\u262E\u262F\u2638-\u263A\u2640\u2642\u2648-\u2653\u265F\u2660\u2663\u2665\u2666\u2668\u267B\u267E\u267F\u2692\u2694-\u2697\u2699\u269B\u269C\u26A0\u26A7\u26AA\u26B0\u26B1\u26BD\u26BE\u26C4\u26C8\u26CF\u26D1\u26E9\u26F0-\u26F5\u26F7\u26F8\u26FA\u2702\u2708\u2709\u270F\u2712\u2714\u2716\u271D\u2721\u2733\u2734\u2744\u2747\u2757\u2763\u27A1\u2934\u2935\u2B05-\u2B07\u2B1B\u2B1C\u2B55\u3030\u303D\u3297\u3299]\uFE0F?|[\u261D\u270C\u270D](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?|[\u270A\u270B](?:\uD83C[\uDFFB-\uDFFF])?|[\u23E9-\u23EC\u23F0\u23F3\u25FD\u2693\u26A1\u26AB\u26C5\u26CE\u26D4\u26EA\u26FD\u2705\u2728\u274C\u274E\u2753-\u2755\u2795-\u2797\u27B0\u27BF\u2B50]|\u26D3\uFE0F?(?:\u200D\uD83D\uDCA5)?|\u26F9(?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|\u2764\uFE0F?(?:\u200D(?:\uD83D\uDD25|\uD83E\uDE79))?|\uD83C(?:[\uDC04\uDD70\uDD71\uDD7E\uDD7F\uDE02\uDE37\uDF21\uDF24-\uDF2C\uDF36\uDF7D\uDF96\uDF97\uDF99-\uDF9B\uDF9E\uDF9F\uDFCD\uDFCE\uDFD4-\uDFDF\uDFF5\uDFF7]\uFE0F?|[\uDF85\uDFC2\uDFC7](?:\uD83C[\uDFFB-\uDFFF])?|[\uDFC4\uDFCA](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDFCB\uDFCC](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDCCF\uDD8E\uDD91-\uDD9A\uDE01\uDE1A\uDE2F\uDE32-\uDE36\uDE38-\uDE3A\uDE50\uDE51\uDF00-\uDF20\uDF2D-\uDF35\uDF37-\uDF43\uDF45-\uDF4A\uDF4C-\uDF7C\uDF7E-\uDF84\uDF86-\uDF93\uDFA0-\uDFC1\uDFC5\uDFC6\uDFC8\uDFC9\uDFCF-\uDFD3\uDFE0-\uDFF0\uDFF8-\uDFFF]|\uDDE6\uD83C[\uDDE8-\uDDEC\uDDEE\uDDF1\uDDF2\uDDF4\uDDF6-\uDDFA\uDDFC\uDDFD\uDDFF]|\uDDE7\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEF\uDDF1-\uDDF4\uDDF6-\uDDF9\uDDFB\uDDFC\uDDFE\uDDFF]|\uDDE8\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDEE\uDDF0-\uDDF7\uDDFA-\uDDFF]|\uDDE9\uD83C[\uDDEA\uDDEC\uDDEF\uDDF0\uDDF2\uDDF4\uDDFF]|\uDDEA\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDED\uDDF7-\uDDFA]|\uDDEB\uD83C[\uDDEE-\uDDF0\uDDF2\uDDF4\uDDF7]|\uDDEC\uD83C[\uDDE6\uDDE7\uDDE9-\uDDEE\uDDF1-\uDDF3\uDDF5-\uDDFA\uDDFC\uDDFE]|\uDDED\uD83C[\uDDF0\uDDF2\uDDF3\uDDF7\uDDF9\uDDFA]|\uDDEE\uD83C[\uDDE8-\uDDEA\uDDF1-\uDDF4\uDDF6-\uDDF9]|\uDDEF\uD83C[\uDDEA\uDDF2\uDDF4\uDDF5]|\uDDF0\uD83C[\uDDEA\uDDEC-\uDDEE\uDDF2\uDDF3\uDDF5\uDDF7\uDDFC\uDDFE\uDDFF]|\uDDF1\uD83C[\uDDE6-\uDDE8\uDDEE\uDDF0\uDDF7-\uDDFB\uDDFE]|\uDDF2\uD83C[\uDDE6\uDDE8-\uDDED\uDDF0-\uDDFF]|\uDDF3\uD83C[\uDDE6\uDDE8\uDDEA-\uDDEC\uDDEE\uDDF1\uDDF4\uDDF5\uDDF7\uDDFA\uDDFF]|\uDDF4\uD83C\uDDF2|\uDDF5\uD83C[\uDDE6\uDDEA-\uDDED\uDDF0-\uDDF3\uDDF7-\uDDF9\uDDFC\uDDFE]|\uDDF6\uD83C\uDDE6|\uDDF7\uD83C[\uDDEA\uDDF4\uDDF8\uDDFA\uDDFC]|\uDDF8\uD83C[\uDDE6-\uDDEA\uDDEC-\uDDF4\uDDF7-\uDDF9\uDDFB\uDDFD-\uDDFF]|\uDDF9\uD83C[\uDDE6\uDDE8\uDDE9\uDDEB-\uDDED\uDDEF-\uDDF4\uDDF7\uDDF9\uDDFB\uDDFC\uDDFF]|\uDDFA\uD83C[\uDDE6\uDDEC\uDDF2\uDDF3\uDDF8\uDDFE\uDDFF]|\uDDFB\uD83C[\uDDE6\uDDE8\uDDEA\uDDEC\uDDEE\uDDF3\uDDFA]|\uDDFC\uD83C[\uDDEB\uDDF8]|\uDDFD\uD83C\uDDF0|\uDDFE\uD83C[\uDDEA\uDDF9]|\uDDFF\uD83C[\uDDE6\uDDF2\uDDFC]|\uDF44(?:\u200D\uD83D\uDFEB)?|\uDF4B(?:\u200D\uD83D\uDFE9)?|\uDFC3(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?|\uDFF3\uFE0F?(?:\u200D(?:\u26A7\uFE0F?|\uD83C\uDF08))?|\uDFF4(?:\u200D\u2620\uFE0F?|\uDB40\uDC67\uDB40\uDC62\uDB40(?:\uDC65\uDB40\uDC6E\uDB40\uDC67|\uDC73\uDB40\uDC63\uDB40\uDC74|\uDC77\uDB40\uDC6C\uDB40\uDC73)\uDB40\uDC7F)?)|\uD83D(?:[\uDC3F\uDCFD\uDD49\uDD4A\uDD6F\uDD70\uDD73\uDD76-\uDD79\uDD87\uDD8A-\uDD8D\uDDA5\uDDA8\uDDB1\uDDB2\uDDBC\uDDC2-\uDDC4\uDDD1-\uDDD3\uDDDC-\uDDDE\uDDE1\uDDE3\uDDE8\uDDEF\uDDF3\uDDFA\uDECB\uDECD-\uDECF\uDEE0-\uDEE5\uDEE9\uDEF0\uDEF3]\uFE0F?|[\uDC42\uDC43\uDC46-\uDC50\uDC66\uDC67\uDC6B-\uDC6D\uDC72\uDC74-\uDC76\uDC78\uDC7C\uDC83\uDC85\uDC8F\uDC91\uDCAA\uDD7A\uDD95\uDD96\uDE4C\uDE4F\uDEC0\uDECC](?:\uD83C[\uDFFB-\uDFFF])?|[\uDC6E-\uDC71\uDC73\uDC77\uDC81\uDC82\uDC86\uDC87\uDE45-\uDE47\uDE4B\uDE4D\uDE4E\uDEA3\uDEB4\uDEB5](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDD74\uDD90](?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?|[\uDC00-\uDC07\uDC09-\uDC14\uDC16-\uDC25\uDC27-\uDC3A\uDC3C-\uDC3E\uDC40\uDC44\uDC45\uDC51-\uDC65\uDC6A\uDC79-\uDC7B\uDC7D-\uDC80\uDC84\uDC88-\uDC8E\uDC90\uDC92-\uDCA9\uDCAB-\uDCFC\uDCFF-\uDD3D\uDD4B-\uDD4E\uDD50-\uDD67\uDDA4\uDDFB-\uDE2D\uDE2F-\uDE34\uDE37-\uDE41\uDE43\uDE44\uDE48-\uDE4A\uDE80-\uDEA2\uDEA4-\uDEB3\uDEB7-\uDEBF\uDEC1-\uDEC5\uDED0-\uDED2\uDED5-\uDED8\uDEDC-\uDEDF\uDEEB\uDEEC\uDEF4-\uDEFC\uDFE0-\uDFEB\uDFF0]|\uDC08(?:\u200D\u2B1B)?|\uDC15(?:\u200D\uD83E\uDDBA)?|\uDC26(?:\u200D(?:\u2B1B|\uD83D\uDD25))?|\uDC3B(?:\u200D\u2744\uFE0F?)?|\uDC41\uFE0F?(?:\u200D\uD83D\uDDE8\uFE0F?)?|\uDC68(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDC68\uDC69]\u200D\uD83D(?:\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?)|[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?)|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFC-\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFD-\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFD\uDFFF]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?\uDC68\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDD1D\uDEEF]\u200D\uD83D\uDC68\uD83C[\uDFFB-\uDFFE]|[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3])))?))?|\uDC69(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:\uDC8B\u200D\uD83D)?[\uDC68\uDC69]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?|\uDC69\u200D\uD83D(?:\uDC66(?:\u200D\uD83D\uDC66)?|\uDC67(?:\u200D\uD83D[\uDC66\uDC67])?))|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFC-\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFC-\uDFFF])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB\uDFFD-\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFD-\uDFFF])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB-\uDFFD\uDFFF]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFD\uDFFF])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D\uD83D(?:[\uDC68\uDC69]|\uDC8B\u200D\uD83D[\uDC68\uDC69])\uD83C[\uDFFB-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3]|\uDD1D\u200D\uD83D[\uDC68\uDC69]\uD83C[\uDFFB-\uDFFE]|\uDEEF\u200D\uD83D\uDC69\uD83C[\uDFFB-\uDFFE])))?))?|\uDD75(?:\uD83C[\uDFFB-\uDFFF]|\uFE0F)?(?:\u200D[\u2640\u2642]\uFE0F?)?|\uDE2E(?:\u200D\uD83D\uDCA8)?|\uDE35(?:\u200D\uD83D\uDCAB)?|\uDE36(?:\u200D\uD83C\uDF2B\uFE0F?)?|\uDE42(?:\u200D[\u2194\u2195]\uFE0F?)?|\uDEB6(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?)|\uD83E(?:[\uDD0C\uDD0F\uDD18-\uDD1F\uDD30-\uDD34\uDD36\uDD77\uDDB5\uDDB6\uDDBB\uDDD2\uDDD3\uDDD5\uDEC3-\uDEC5\uDEF0\uDEF2-\uDEF8](?:\uD83C[\uDFFB-\uDFFF])?|[\uDD26\uDD35\uDD37-\uDD39\uDD3C-\uDD3E\uDDB8\uDDB9\uDDCD\uDDCF\uDDD4\uDDD6-\uDDDD](?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDDDE\uDDDF](?:\u200D[\u2640\u2642]\uFE0F?)?|[\uDD0D\uDD0E\uDD10-\uDD17\uDD20-\uDD25\uDD27-\uDD2F\uDD3A\uDD3F-\uDD45\uDD47-\uDD76\uDD78-\uDDB4\uDDB7\uDDBA\uDDBC-\uDDCC\uDDD0\uDDE0-\uDDFF\uDE70-\uDE7C\uDE80-\uDE8A\uDE8E-\uDEC2\uDEC6\uDEC8\uDECD-\uDEDC\uDEDF-\uDEEA\uDEEF]|\uDDCE(?:\uD83C[\uDFFB-\uDFFF])?(?:\u200D(?:[\u2640\u2642]\uFE0F?(?:\u200D\u27A1\uFE0F?)?|\u27A1\uFE0F?))?|\uDDD1(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1|\uDDD1\u200D\uD83E\uDDD2(?:\u200D\uD83E\uDDD2)?|\uDDD2(?:\u200D\uD83E\uDDD2)?))|\uD83C(?:\uDFFB(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFC-\uDFFF])))?|\uDFFC(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFD-\uDFFF])))?|\uDFFD(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])))?|\uDFFE(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFD\uDFFF])))?|\uDFFF(?:\u200D(?:[\u2695\u2696\u2708]\uFE0F?|\u2764\uFE0F?\u200D(?:\uD83D\uDC8B\u200D)?\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE]|\uD83C[\uDF3E\uDF73\uDF7C\uDF84\uDF93\uDFA4\uDFA8\uDFEB\uDFED]|\uD83D(?:[\uDCBB\uDCBC\uDD27\uDD2C\uDE80\uDE92]|\uDC30\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE])|\uD83E(?:[\uDDAF\uDDBC\uDDBD](?:\u200D\u27A1\uFE0F?)?|[\uDDB0-\uDDB3\uDE70]|\uDD1D\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFF]|\uDEEF\u200D\uD83E\uDDD1\uD83C[\uDFFB-\uDFFE])))?))?|\uDEF1(?:\uD83C(?:\uDFFB(?:\u200D\uD83E\uDEF2\uD83C[\uDFFC-\uDFFF])?|\uDFFC(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB\uDFFD-\uDFFF])?|\uDFFD(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB\uDFFC\uDFFE\uDFFF])?|\uDFFE(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB-\uDFFD\uDFFF])?|\uDFFF(?:\u200D\uD83E\uDEF2\uD83C[\uDFFB-\uDFFE])?))?)/g;
@@ -1227,9 +1182,9 @@ function planText(steps, names, style, verbose) {
 	return [
 		...byPost(shown).map((group) => {
 			const rows = group.map((step) => [
-				`  ${paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`)}`,
+				step.reason === "deferred" ? `  ${style.yellow("→ later")}` : `  ${paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`)}`,
 				names.get(step.platform) ?? step.platform,
-				`${reasons[step.reason]}${step.url === null ? "" : ` ${style.dim(printable(step.url))}`}`
+				`${reasonText(step)}${step.url === null ? "" : ` ${style.dim(printable(step.url))}`}`
 			]);
 			return [...heading(group[0], style), table(rows)].join("\n");
 		}),
@@ -1268,7 +1223,7 @@ function rowOf(outcome, names, style) {
 	const failed = step.kind === "blocked" ? "blocked" : `${step.kind} failed`;
 	const word = ok ? style.green(`✓ ${done[step.kind]}`) : isTrouble(outcome) ? style.red(`✗ ${failed}`) : style.yellow("→ left for the next run");
 	const url = copy?.url ?? step.url;
-	const said = step.kind === "skip" ? reasons[step.reason] : url === null || url === void 0 ? "" : printable(url);
+	const said = step.kind === "skip" ? reasonText(step) : url === null || url === void 0 ? "" : printable(url);
 	return [[
 		`  ${word}`,
 		names.get(step.platform) ?? step.platform,
@@ -1313,7 +1268,9 @@ function planTotal(steps, style) {
 	if (steps.length === 0) return style.bold("Nothing to do: there are no posts.");
 	const parts = [`${count("create")} to create`, `${count("update")} to update`];
 	if (count("adopt") > 0) parts.push(`${count("adopt")} to adopt`);
-	if (count("blocked") > 0) parts.push(`${count("blocked")} blocked`);
+	const left = steps.filter(({ reason }) => reason === "deferred").length;
+	if (count("blocked") > left) parts.push(`${count("blocked") - left} blocked`);
+	if (left > 0) parts.push(`${left} left for the next run`);
 	const isIdle = steps.every(({ kind }) => kind === "skip");
 	return style.bold(isIdle ? "Nothing to do." : `Plan: ${parts.join(", ")}.`);
 }
@@ -1347,4 +1304,4 @@ const planCommand = async (terminal, options, posts) => {
 	}
 	return 0;
 };
-export { style as _, openCliSession as a, openLocalBlog as c, reasons as d, scopeOf as f, sortDiagnostics as g, diagnosticText as h, table as i, progressText as l, countText as m, outcomesText as n, printDiagnostics as o, selectPosts as p, planText as r, useColour as s, planCommand as t, isTrouble as u, printable as v };
+export { openCliSession as a, openLocalBlog as c, countText as d, sortDiagnostics as f, undisguised as g, printable as h, table as i, progressText as l, style as m, outcomesText as n, printDiagnostics as o, diagnosticText as p, planText as r, useColour as s, planCommand as t, selectPosts as u };

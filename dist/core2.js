@@ -1,1 +1,1 @@
-export { d as warning } from "./core.js";
+export { h as warning } from "./core.js";

@@ -1,5 +1,5 @@
-import { G as packageFile, yt as ConfigError } from "./planning.js";
-import { _ as style, i as table } from "./command-line.js";
+import { on as packageFile, sn as ConfigError } from "./planning.js";
+import { i as table, m as style } from "./command-line.js";
 import { join } from "node:path";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

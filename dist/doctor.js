@@ -1,5 +1,5 @@
-import { Ct as PosseError } from "./planning.js";
-import { a as openCliSession, i as table, o as printDiagnostics, v as printable } from "./command-line.js";
+import { Vt as counted, dn as PosseError } from "./planning.js";
+import { a as openCliSession, h as printable, i as table, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/doctor.ts
 const origins = {
 	input: "the site-url that this run was given",
@@ -82,7 +82,7 @@ async function ledgerFinding({ ledger }) {
 		return {
 			what,
 			state: "ok",
-			text: `${entries.size} posts`
+			text: counted(entries.size, "post")
 		};
 	} catch (error) {
 		return broken(what, error);

@@ -19,9 +19,10 @@ function changesFor(entries, records, moves = [], known = entries) {
 		const entry = working.get(post.path);
 		const held = entry?.platforms[platform];
 		if (held !== void 0 && (isLesser(record, held) || isTaken(record, held, nonce))) continue;
+		const said = isOvertaken(record, held, nonce) ? withoutDigests(record) : record;
 		const platforms = {
 			...entry?.platforms,
-			[platform]: record
+			[platform]: said
 		};
 		working.set(post.path, {
 			schema: 1,
@@ -30,6 +31,37 @@ function changesFor(entries, records, moves = [], known = entries) {
 		});
 	}
 	return difference(entries, working);
+}
+/**
+* The entry of a post that this run is at work on. Another run, which reads another commit, may have moved it to where
+* that has the file, and put another there: two entries of one post would each know of half its copies.
+*/
+function entryOf(entries, { path, canonicalUrl, platform, nonce, copy }) {
+	const there = entries.get(path);
+	const isMarked = ({ platforms }) => nonce !== void 0 && platforms[platform]?.intent?.nonce === nonce;
+	if (there !== void 0 && (nonce === void 0 || isMarked(there))) return there;
+	const all = [...entries.values()];
+	return all.find(isMarked) ?? there ?? all.find(({ platforms }) => copy?.id && platforms[platform]?.copy?.id === copy.id) ?? all.find((entry) => canonicalUrl && entry.canonicalUrl === canonicalUrl);
+}
+/** The change, of the entry that its post has now. */
+function followed(change, entries) {
+	const { post, platform, record, nonce } = change;
+	const entry = entryOf(entries, {
+		...post,
+		platform,
+		nonce,
+		copy: record.copy
+	});
+	if (entry === void 0 || entry.path === post.path) return change;
+	const { path, canonicalUrl, body = post.body } = entry;
+	return {
+		...change,
+		post: {
+			path,
+			canonicalUrl,
+			body
+		}
+	};
 }
 /** The entries after the changes, as a ledger would hold them. */
 function withChanges(entries, changes) {
@@ -71,6 +103,14 @@ function isTaken({ state }, held, nonce) {
 	if (nonce === void 0 || state === "published" || state === "detached") return false;
 	return held.intent !== void 0 && held.intent.nonce !== nonce;
 }
+/** Another run wrote to the same copy: nobody knows which of the two texts it shows. */
+function isOvertaken(record, held, nonce) {
+	if (nonce === void 0 || record.state !== "published" || held?.state !== "published") return false;
+	return held.intent?.nonce !== nonce && !(held.digest === record.digest && held.at === record.at);
+}
+function withoutDigests({ digest: _, plain: __, ...record }) {
+	return record;
+}
 function isLesser(record, known) {
 	return known.state === "published" && !["published", "detached"].includes(record.state);
 }
@@ -93,4 +133,4 @@ function sorted(value) {
 	const fields = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
 	return Object.fromEntries(fields.map(([key, field]) => [key, sorted(field)]));
 }
-export { withChanges as n, changesFor as t };
+export { withChanges as i, entryOf as n, followed as r, changesFor as t };

@@ -1,4 +1,4 @@
-import { Ct as PosseError } from "./planning.js";
+import { dn as PosseError } from "./planning.js";
 // src/github/errors.ts
 /** GitHub refused or could not be reached. Never holds a header or a request. */
 var GitHubError = class extends PosseError {
@@ -33,6 +33,11 @@ const rules = [
 		matches: (_, text) => /GH013|GH006|rule[ _]violation|protected branch/i.test(text)
 	},
 	{
+		reason: "rejected",
+		hint: "Names of branches are paths: one that lies below this name, or above it, stands in the way. Rename it, or give ledger-branch another name.",
+		matches: (_, text) => /reference update failed|cannot (?:lock|create) ref/i.test(text)
+	},
+	{
 		reason: "rate-limited",
 		hint: "GitHub limits the requests of a repository for an hour; run again later.",
 		matches: (status, text) => status === 429 || (status === 403 || status === 200) && /rate limit|RATE_LIMIT/i.test(text)
@@ -64,6 +69,7 @@ const rules = [
 	},
 	{
 		reason: "unavailable",
+		hint: "GitHub has troubles of its own (githubstatus.com), or cannot be reached from here: run again later.",
 		matches: (status, text) => status === 0 || status >= 500 || /something went wrong/i.test(text)
 	}
 ];

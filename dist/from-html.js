@@ -1,1 +1,240 @@
-export { n as parseHtml } from "./from-html2.js";
+import { t as fromHtml } from "./lib.js";
+import { c as escapeAttribute, l as escapeText, v as asBlocks, x as isParent } from "./rendering.js";
+// src/markdown/html-document.ts
+/** No tag that HTML has rules for; in a table, where no text may stand, it is moved before it as a browser does. */
+const slot = "<slot-></slot->";
+/**
+* The whole text as one page of HTML, line by line as CommonMark's converter prints it: in it a tag that the author left
+* open reaches beyond the block in which it stands, as it does on the site. What has no plain tags is held in one piece.
+*/
+function documentPieces(root) {
+	const pieces = [];
+	let last = "\n";
+	const print = (html, node, isHeld = false) => {
+		if (html === "") return;
+		pieces.push({
+			html,
+			node,
+			isHeld
+		});
+		last = html.at(-1) ?? last;
+	};
+	const freshLine = () => {
+		if (last !== "\n") print("\n", null);
+	};
+	const waiting = root.children.toReversed();
+	const tight = /* @__PURE__ */ new Set();
+	const alone = new Set(root.children);
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		if (typeof next === "function") {
+			next();
+			continue;
+		}
+		const node = next;
+		const form = tight.has(node) ? bare : formOf(node);
+		const { start, end } = form;
+		const isBlock = form.isBlock || node.type === "html" && alone.has(node);
+		if (isBlock) freshLine();
+		print(start, node, start === slot);
+		if (start === "<slot-></slot->" || !isParent(node)) {
+			print(end, null);
+			if (isBlock) freshLine();
+			continue;
+		}
+		if (node.type === "list" && !isLoose(node)) {
+			for (const item of node.children) for (const child of item.children) if (child.type === "paragraph") tight.add(child);
+		}
+		if (node.type === "blockquote" || node.type === "listItem") for (const child of node.children) alone.add(child);
+		waiting.push(() => {
+			if (containers.has(node.type)) freshLine();
+			print(end, null);
+		});
+		waiting.push(...node.children.toReversed());
+	}
+	return pieces;
+}
+const bare = {
+	start: "",
+	end: "",
+	isBlock: false
+};
+const containers = /* @__PURE__ */ new Set(["blockquote", "list"]);
+const inline = (name) => ({
+	start: `<${name}>`,
+	end: `</${name}>`,
+	isBlock: false
+});
+const block = (start, end) => ({
+	start,
+	end: `${end}\n`,
+	isBlock: true
+});
+function formOf(node) {
+	switch (node.type) {
+		case "paragraph": return block("<p>", "</p>");
+		case "heading": return block(`<h${node.depth}${attribute("id", node.data?.hProperties?.id)}>`, `</h${node.depth}>`);
+		case "blockquote": return block("<blockquote>\n", "</blockquote>");
+		case "list": {
+			const start = node.start === 1 ? null : node.start;
+			return node.ordered ? block(`<ol${attribute("start", start)}>\n`, "</ol>") : block("<ul>\n", "</ul>");
+		}
+		case "listItem": {
+			const box = typeof node.checked === "boolean" ? "<input type=\"checkbox\"" : "";
+			const checked = node.checked === true ? " checked>" : ">";
+			return block(`<li>${box}${box && checked}`, "</li>");
+		}
+		case "thematicBreak": return block("<hr>", "");
+		case "code": {
+			const language = node.lang ? `language-${node.lang}` : null;
+			const code = node.value === "" ? "" : `${escapeText(node.value)}\n`;
+			return block(`<pre><code${attribute("class", language)}>${code}`, "</code></pre>");
+		}
+		case "html": return {
+			start: node.value,
+			end: "",
+			isBlock: false
+		};
+		case "text": return {
+			start: escapeText(node.value),
+			end: "",
+			isBlock: false
+		};
+		case "break": return {
+			start: "<br>\n",
+			end: "",
+			isBlock: false
+		};
+		case "emphasis": return inline("em");
+		case "strong": return inline("strong");
+		case "delete": return inline("del");
+		case "link": return {
+			start: `<a${`${attribute("href", node.url)}${attribute("title", node.title)}`}>`,
+			end: "</a>",
+			isBlock: false
+		};
+		default: return {
+			start: slot,
+			end: "",
+			isBlock: false
+		};
+	}
+}
+function attribute(name, value) {
+	return value === null || value === void 0 ? "" : ` ${name}="${escapeAttribute(String(value))}"`;
+}
+function isLoose(list) {
+	return list.spread === true || list.children.some(({ spread }) => spread === true);
+}
+// src/markdown/from-html.ts
+/**
+* HTML as our tree: every tag an `element`, as the Markdown parser gives HTML in a post, so that one `tidy` serves both.
+* Positions are those of `html`. Any text is HTML: nothing is thrown.
+*/
+function parseHtml(html) {
+	return {
+		type: "root",
+		children: asBlocks(parseFragment(html))
+	};
+}
+/** The same as a run of nodes: text that stands between blocks is in no paragraph yet. */
+function parseFragment(html) {
+	try {
+		return converted(fromHtml(withoutNoscript(html), { fragment: true }));
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return [unread(html, html.replace(/<[^<>]*>/g, " "))];
+	}
+}
+/**
+* The same text with a tag that shows nothing, as long, in the place of each `<noscript>`. Where scripts run, a browser
+* takes what is in it for text up to its end tag; the parser would read it, and with a paragraph left open there, all that
+* follows.
+*/
+function withoutNoscript(html) {
+	const start = /<noscript[\s>]/gi;
+	const end = /<\/noscript\s*>/gi;
+	const parts = [];
+	let done = 0;
+	for (let found = start.exec(html); found !== null; found = start.exec(html)) {
+		end.lastIndex = start.lastIndex;
+		if (end.exec(html) === null) break;
+		start.lastIndex = end.lastIndex;
+		if (html.slice(found.index, end.lastIndex).includes("<slot-></slot->")) continue;
+		parts.push(html.slice(done, found.index), `<wbr${" ".repeat(end.lastIndex - found.index - 5)}>`);
+		done = end.lastIndex;
+	}
+	return done === 0 ? html : parts.join("") + html.slice(done);
+}
+/** What is nested too deeply for a parser, as the text of all of it; `boundDepth` says so. */
+function unread(source, value) {
+	const point = (offset) => ({
+		line: 1,
+		column: 1,
+		offset
+	});
+	return {
+		type: "text",
+		value,
+		data: { flattened: true },
+		position: {
+			start: point(0),
+			end: point(source.length)
+		}
+	};
+}
+/** All others stand in running text, as browsers have it, those too that nobody knows. */
+const blocks = new Set("address applet article aside base blockquote body canvas caption center col colgroup dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li link main menu meta nav noframes noscript object ol optgroup option p param pre script search section select style summary table tbody td template textarea tfoot th thead title tr ul video".split(" "));
+/** With a stack of its own: HTML can be nested deeper than the call stack is high. */
+function converted(root) {
+	const stack = [{
+		nodes: root.children,
+		next: 0,
+		children: [],
+		element: null
+	}];
+	for (;;) {
+		const open = stack.at(-1);
+		const node = open.nodes[open.next++];
+		if (node === void 0) {
+			stack.pop();
+			const above = stack.at(-1);
+			if (above === void 0 || open.element === null) return open.children;
+			above.children.push(elementOf(open.element, open.children));
+		} else if (node.type === "element") stack.push({
+			nodes: node.children,
+			next: 0,
+			children: [],
+			element: node
+		});
+		else if (node.type === "text" || node.type === "comment") open.children.push({
+			type: node.type,
+			value: node.value,
+			...positionOf(node)
+		});
+	}
+}
+function elementOf(node, children) {
+	const attributes = {};
+	for (const [name, value] of Object.entries(node.properties)) {
+		const written = Array.isArray(value) ? value.join(" ") : value === true ? "" : value;
+		if (written !== null && written !== void 0 && written !== false) attributes[attributeName(name)] = String(written);
+	}
+	return {
+		type: "element",
+		tagName: node.tagName,
+		attributes,
+		display: blocks.has(node.tagName) ? "block" : "inline",
+		children,
+		...positionOf(node)
+	};
+}
+/** hast's property names back to the attributes that authors write. */
+function attributeName(property) {
+	if (property === "className") return "class";
+	if (property === "htmlFor") return "for";
+	return /^(?:data|aria)[A-Z]/.test(property) ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : property.toLowerCase();
+}
+function positionOf(node) {
+	return node.position ? { position: node.position } : {};
+}
+export { slot as a, documentPieces as i, parseHtml as n, unread as r, parseFragment as t };

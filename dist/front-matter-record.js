@@ -1,4 +1,4 @@
-import { E as isScalar, b as parseDocument, w as isMap, x as LineCounter } from "./planning.js";
+import { C as LineCounter, V as isMap, W as isScalar, x as parseDocument } from "./planning.js";
 import { isDeepStrictEqual } from "node:util";
 // src/ledger/records/front-matter-block.ts
 /** Longer front matter is not touched. */

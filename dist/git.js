@@ -1,4 +1,4 @@
-import { Tt as SourceError } from "./planning.js";
+import { pn as SourceError } from "./planning.js";
 import { execFile } from "node:child_process";
 // src/io/git.ts
 /**

@@ -1,5 +1,5 @@
-import { Tt as SourceError, b as parseDocument, yt as ConfigError } from "./planning.js";
-import { _ as style, c as openLocalBlog, i as table, o as printDiagnostics, s as useColour, v as printable } from "./command-line.js";
+import { pn as SourceError, sn as ConfigError, x as parseDocument } from "./planning.js";
+import { c as openLocalBlog, h as printable, i as table, m as style, o as printDiagnostics, s as useColour } from "./command-line.js";
 import { t as git } from "./git.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -125,10 +125,14 @@ jobs:
     steps:
       - uses: actions/checkout@v7
         with: { persist-credentials: false }
-      - uses: posse-action/posse@v0
+      - id: posse
+        uses: posse-action/posse@v0
         with:
           mode: check
-${inputs(place)}
+${inputs(place)}      - if: always() && steps.posse.outputs.preview-path != ''
+        uses: actions/upload-artifact@v7 # each post as its readers will see it, among the run's artifacts
+        with: { name: posse-preview, path: "\${{ steps.posse.outputs.preview-path }}" }
+
   publish:
     if: >-
 ${condition(facts)}
@@ -182,7 +186,7 @@ const initCommand = async (terminal, options) => {
 	const blog = await openLocalBlog(terminal, {
 		...options,
 		site
-	}, []);
+	}, [], "look");
 	const facts = factsOf(found, blog);
 	const workflow = workflowOf(facts);
 	if (found.ours !== void 0 && !options.dryRun) refuse(found.ours, "runs Posse already");

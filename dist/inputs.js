@@ -1,5 +1,5 @@
-import { ft as defaultOf, mt as settingNames, yt as ConfigError } from "./planning.js";
-import { r as getInput, u as setSecret } from "./core.js";
+import { Ht as defaultOf, Wt as settingNames, rn as nearest, sn as ConfigError } from "./planning.js";
+import { a as getInput, p as setSecret } from "./core.js";
 // src/action/event.ts
 const zeros = /^0+$/;
 /** The event as GitHub's payload and environment describe it (docs/contracts/github.md §2.1). */
@@ -23,6 +23,7 @@ function readEvent(payload, env) {
 		after: text(payload.after),
 		deleted: payload.deleted === true,
 		foreignRun: isForeign(mapping(payload.workflow_run).head_repository, repository),
+		deployed: text(mapping(payload.workflow_run).conclusion) ?? text(mapping(payload.deployment_status).state),
 		fork: repository.fork === true,
 		pullRequest: typeof pull.number === "number" ? {
 			number: pull.number,
@@ -66,7 +67,14 @@ const untrustworthy = /* @__PURE__ */ new Set([
 * What a run does, by its event and the input `mode` (docs/contracts/interface.md §1).
 * @throws {ConfigError} publishing from an event of a pull request
 */
-function whatToDo(event, mode) {
+function whatToDo(event, mode, hasKeys = true) {
+	const doing = byEvent(event, mode);
+	return (doing.kind === "publish" || doing.kind === "reconcile") && event.fork && !hasKeys ? {
+		kind: "nothing",
+		why: "this repository is a fork, and no key is given"
+	} : doing;
+}
+function byEvent(event, mode) {
 	if (mode === "check" || mode === "plan") return { kind: mode };
 	if (event.foreignRun) throw new ConfigError([{
 		input: "mode",
@@ -77,7 +85,7 @@ function whatToDo(event, mode) {
 		if (untrustworthy.has(event.name)) throw new ConfigError([{
 			input: "mode",
 			message: `${mode} is refused on ${event.name}: a pull request must never publish`,
-			hint: "Publish on push, schedule or workflow_dispatch; leave `mode` out to check pull requests and publish pushes."
+			hint: "Leave `mode` out: pull requests are checked then, and these events publish:\non:\n  push: { branches: [main] }\n  workflow_dispatch:"
 		}]);
 		return { kind: mode };
 	}
@@ -85,11 +93,14 @@ function whatToDo(event, mode) {
 	if (untrustworthy.has(event.name)) throw new ConfigError([{
 		input: "mode",
 		message: `auto does not know what to do on ${event.name}, which runs with secrets for a stranger's change`,
-		hint: "Use `on: pull_request` for checks."
+		hint: "Pull requests are checked without any secret by another event:\non:\n  pull_request:"
 	}]);
 	if (event.name === "push") return onPush(event);
 	if (publishing.has(event.name)) return { kind: "publish" };
-	if (event.name === "workflow_run" || event.name === "deployment_status") return { kind: "publish" };
+	if (event.name === "workflow_run" || event.name === "deployment_status") return event.deployed === null || event.deployed === "success" ? { kind: "publish" } : {
+		kind: "nothing",
+		why: `the deployment says ${event.deployed}`
+	};
 	return {
 		kind: "nothing",
 		why: `nothing to do on ${event.name}`
@@ -150,10 +161,14 @@ function refuseUnknown(env) {
 	const known = new Set(settingNames.map((name) => `INPUT_${name.toUpperCase()}`));
 	const unknown = Object.keys(env).filter((name) => name.startsWith("INPUT_") && !known.has(name));
 	if (unknown.length === 0) return;
-	throw new ConfigError(unknown.map((name) => ({
-		input: name.slice(6).toLowerCase(),
-		message: "there is no such input",
-		hint: `The inputs are ${settingNames.join(", ")}.`
-	})));
+	throw new ConfigError(unknown.map((name) => {
+		const input = name.slice(6).toLowerCase();
+		const meant = nearest(input, settingNames);
+		return {
+			input,
+			message: "there is no such input",
+			hint: meant === void 0 ? `The inputs are ${settingNames.join(", ")}.` : `Did you mean ${meant}?`
+		};
+	}));
 }
 export { readEvent as n, whatToDo as r, readInputs as t };

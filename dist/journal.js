@@ -1,15 +1,17 @@
-import { it as publishedRecord } from "./planning.js";
+import { Kt as hiding, qt as publishedRecord } from "./planning.js";
 // src/syndicate/journal.ts
 /** What to note of an event; undefined: nothing. */
 function journalLine(event) {
 	if (event.kind !== "written" || event.step.article === void 0) return void 0;
 	const { path, platform, article } = event.step;
 	const { copy, isSpoiled } = event;
+	const { digest } = article;
 	return {
 		path,
 		platform,
 		copy,
-		digest: article.digest,
+		digest,
+		...hiding(article),
 		...isSpoiled && { isSpoiled }
 	};
 }
@@ -19,17 +21,22 @@ function journalLine(event) {
 */
 function settleJournal({ entries }, lines, made) {
 	const working = new Map(entries);
-	for (const { path, platform, copy, digest, isSpoiled } of lines) {
-		const entry = working.get(path);
+	for (const line of lines) {
+		const { platform, copy, visibility, isSpoiled } = line;
+		const moved = () => [...working.values()].find((entry) => isOpen(entry, line));
+		const there = working.get(line.path);
+		const entry = there && isOpen(there, line) ? there : moved();
 		const record = entry?.platforms[platform];
-		const isOpen = record?.intent?.digest === digest && record.state !== "published";
-		if (entry === void 0 || !isOpen) continue;
-		const shown = {
+		if (entry === void 0 || record === void 0) continue;
+		const making = {
 			...made,
-			digest: isSpoiled ? void 0 : digest
+			shown: isSpoiled ? void 0 : record.intent
 		};
-		const published = publishedRecord(copy, shown, record);
-		working.set(path, {
+		const published = publishedRecord({
+			...copy,
+			visibility
+		}, making, record);
+		working.set(entry.path, {
 			...entry,
 			platforms: {
 				...entry.platforms,
@@ -41,5 +48,10 @@ function settleJournal({ entries }, lines, made) {
 		kind: "put",
 		entry
 	}));
+}
+/** Whether the ledger still waits to hear of this copy. */
+function isOpen({ platforms }, { platform, digest }) {
+	const { intent, state } = platforms[platform] ?? {};
+	return intent !== void 0 && intent.digest === digest && state !== "published";
 }
 export { settleJournal as n, journalLine as t };

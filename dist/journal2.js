@@ -1,4 +1,4 @@
-import { i as getState, s as saveState } from "./core.js";
+import { o as getState, u as saveState } from "./core.js";
 import { n as settleJournal, t as journalLine } from "./journal.js";
 import { dirname, join } from "node:path";
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";

@@ -1,1 +1,1 @@
-export { l as JEKYLL_DEFAULTS, o as parseKramdown } from "./rendering.js";
+export { d as JEKYLL_DEFAULTS, o as parseKramdown } from "./rendering.js";

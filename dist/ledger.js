@@ -1,4 +1,4 @@
-import { yt as ConfigError } from "./planning.js";
+import { sn as ConfigError } from "./planning.js";
 import { t as githubRepository } from "./repository.js";
 import { t as branchLedger } from "./branch-ledger2.js";
 // src/action/ledger.ts

@@ -1,4 +1,4 @@
-// node_modules/hast-util-to-text/lib/index.js
+// ../../../work/main/node_modules/hast-util-to-text/lib/index.js
 /**
 * @import {Comment, Element, Nodes, Parents, Text} from 'hast'
 */

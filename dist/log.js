@@ -1,5 +1,5 @@
-import { a as info } from "./core.js";
-import { v as printable } from "./command-line.js";
+import { c as isDebug, n as debug, s as info } from "./core.js";
+import { h as printable } from "./command-line.js";
 // src/action/log.ts
 /**
 * A text that is not ours, safe in a log: the runner obeys `::command::` at the start of a line of either stream and
@@ -16,4 +16,12 @@ function untrustedAdvice(message, hint) {
 function say(text) {
 	info(untrusted(text));
 }
-export { untrusted as n, untrustedAdvice as r, say as t };
+/** What helps to find out why, seen where the workflow's run has debug logging on (`ACTIONS_STEP_DEBUG`). */
+function explain(lines) {
+	if (isDebug()) for (const line of lines()) debug(untrusted(line));
+}
+/** Each decision with its reason, for the same readers. */
+function explainSteps(steps) {
+	explain(() => steps.map(({ path, platform, kind, reason }) => `${path}: ${kind} on ${platform}, ${reason}`));
+}
+export { untrustedAdvice as a, untrusted as i, explainSteps as n, say as r, explain as t };

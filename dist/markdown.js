@@ -1,52 +1,11 @@
-import { f as openBlog, yt as ConfigError } from "./planning.js";
-import { v as printable } from "./command-line.js";
-// src/action/blog.ts
-/**
-* The blog at the commit that the run is about, read from git's objects: links and files that are not committed do not
-* exist for it (docs/contracts/github.md §2.2).
-*/
-async function openCheckedOutBlog(run, commit) {
-	const root = run.env.GITHUB_WORKSPACE ?? process.cwd();
-	const { gitSource } = await import("./git-source2.js");
-	const source = await gitSource(root, commit === "" ? "HEAD" : commit);
-	await refuseMissingSite(source, run.settings.siteDir);
-	return {
-		...await openBlog({
-			source,
-			layers: [run.inputs],
-			now: /* @__PURE__ */ new Date(),
-			repository: async () => run.event.repository
-		}),
-		source,
-		root
-	};
-}
-/** A folder that does not exist would be a site without posts, and nothing would ever be said. */
-async function refuseMissingSite(source, folder) {
-	if (folder === "") return;
-	if ((await source.files()).some(({ path }) => path.startsWith(`${folder}/`))) return;
-	throw new ConfigError([{
-		input: "site-dir",
-		message: `there is no folder ${folder} in this commit`,
-		hint: "Give the folder of _config.yml, from the repository's root."
-	}]);
-}
-/** @throws {ConfigError} a list in `posts` that names no post */
-function refuseUnmatched(unmatched) {
-	if (unmatched.length === 0) return;
-	throw new ConfigError(unmatched.map((pattern) => ({
-		input: "posts",
-		message: `${pattern} matches no post`,
-		hint: "Give paths or globs from the repository's root, such as _posts/2026-*.md."
-	})));
-}
+import { g as undisguised, h as printable } from "./command-line.js";
 // src/action/markdown.ts
 /**
 * A text that is not ours inside our Markdown: one line, nothing in it is markup, a mention, an issue's number or HTML
 * (docs/contracts/github.md §6).
 */
 function escapeMarkdown(text, limit = 300) {
-	return printable(text, limit).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~$-]/g, "\\$&").replace(/[@:]/g, "$&​");
+	return printable(text, limit).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~$-]/g, "\\$&").replace(/[@:#]/g, "$&​");
 }
 /** The same for our own messages, which put what they quote between backticks: that becomes code. */
 function escapeMessage(text, limit = 1e3) {
@@ -72,7 +31,7 @@ function codeSpan(text, limit = 300) {
 /** A fence longer than any run of backticks inside. */
 function fence(text, language = "") {
 	const ticks = "`".repeat(Math.max(3, longestRun(text) + 1));
-	return `${ticks}${language}\n${text.replaceAll("\r", "")}\n${ticks}`;
+	return `${ticks}${language}\n${undisguised(text.replaceAll("\r", ""))}\n${ticks}`;
 }
 /** A link whose address is http or https, else the text alone. */
 function link(text, url) {
@@ -85,4 +44,4 @@ function longestRun(text) {
 	for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
 	return longest;
 }
-export { link as a, fence as i, escapeMarkdown as n, openCheckedOutBlog as o, escapeMessage as r, refuseUnmatched as s, codeSpan as t };
+export { link as a, fence as i, escapeMarkdown as n, escapeMessage as r, codeSpan as t };

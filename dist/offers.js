@@ -1,6 +1,6 @@
-import { Ct as PosseError, St as PlatformError, V as keyOf$1, _t as listingOf, bt as LedgerConflict, gt as copyOf, it as publishedRecord, rt as groupBy, z as prepare } from "./planning.js";
-import { d as reasons } from "./command-line.js";
-import { n as withChanges, t as changesFor } from "./entries.js";
+import { $t as takenOn, Qt as listingOf, Xt as digestsOf, Zt as copyOf, cn as LedgerConflict, dn as PosseError, dt as reasonText, it as prepare, ot as keyOf$1, qt as publishedRecord, st as leave, un as PlatformError, ut as momentText } from "./planning.js";
+import { h as printable } from "./command-line.js";
+import { i as withChanges, n as entryOf, r as followed, t as changesFor } from "./entries.js";
 import { join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 // src/syndicate/intents.ts
@@ -16,31 +16,37 @@ function intentsFor(plan, ports, waiting) {
 		const platform = ports.platforms.find(({ id }) => id === step.platform);
 		if (!post || !platform) return [];
 		const isWaiting = waiting.has(step.canonicalUrl);
-		if (step.kind === "update" && !isWaiting) return withoutDigest(step, post, plan);
-		if (step.kind !== "create" || !step.article) return [];
+		if (!step.article) return [];
 		const at = ports.clock.now().toISOString();
-		if (isWaiting) {
-			if (!plan.firstRun.includes(step.platform)) return [];
-			const record = {
-				state: "failed",
-				at,
-				note: "not-live"
-			};
-			return [{
-				post,
-				platform: step.platform,
-				record
-			}];
-		}
-		const starts = platform.list === void 0 && !begun.has(platform);
-		begun.add(platform);
-		const { digest } = step.article;
-		const intent = {
+		const { article } = step;
+		const write = () => ({
 			nonce: ports.nonce(),
 			run: ports.run,
 			at,
-			digest
-		};
+			...digestsOf(article)
+		});
+		if (step.kind === "update" && !isWaiting) return inDoubt(step, {
+			post,
+			plan,
+			intent: write()
+		});
+		if (step.kind !== "create") return [];
+		if (isWaiting) {
+			const isFirstRun = plan.firstRun.includes(step.platform);
+			const record = leave(recordBefore(step, plan), {
+				isFirstRun,
+				at,
+				note: "not-live"
+			});
+			return record ? [{
+				post,
+				platform: step.platform,
+				record
+			}] : [];
+		}
+		const starts = platform.list === void 0 && !begun.has(platform);
+		begun.add(platform);
+		const intent = write();
 		const record = {
 			state: "intent",
 			intent: starts ? {
@@ -61,20 +67,42 @@ function intentsFor(plan, ports, waiting) {
 /** The nonces of intents, by `keyOf`. */
 function noncesOf(intents) {
 	return new Map(intents.flatMap(({ post, platform, record }) => {
-		const { state, intent } = record;
-		return state === "intent" && intent ? [[keyOf$1(post.path, platform), intent.nonce]] : [];
+		const { intent } = record;
+		return intent ? [[keyOf$1(post.path, platform), intent.nonce]] : [];
 	}));
 }
-function withoutDigest(step, post, plan) {
-	const from = plan.moves.find(({ to }) => to.path === step.path)?.from ?? step.path;
-	const known = plan.ledger.entries.get(from)?.platforms[step.platform];
-	if (known?.digest === void 0) return [];
-	const { digest: _, ...record } = known;
+/** A copy that is about to be updated: two runs that do so at once must not both believe that theirs came last. */
+function inDoubt(step, { post, plan, intent }) {
+	const known = recordBefore(step, plan);
+	if (known === void 0) return [];
+	const { digest: _, plain: __, ...record } = known;
 	return [{
 		post,
 		platform: step.platform,
-		record
+		record: {
+			...record,
+			intent: {
+				...intent,
+				update: true
+			}
+		}
 	}];
+}
+/** What the ledger said when the plan was made: of a post that has moved, where it was. */
+function recordBefore(step, { moves, ledger }) {
+	const from = moves.find(({ to }) => to.path === step.path)?.from ?? step.path;
+	return ledger.entries.get(from)?.platforms[step.platform];
+}
+// src/syndicate/in-doubt.ts
+/** What a person does about a step of which nobody can know whether it was published: what to look at, what to say then. */
+function doubtHint({ path, platform, title }) {
+	const post = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+	return [
+		`Look for “${printable(title, 80)}” among your stories and your drafts there.`,
+		`If it is there, start the workflow with the input resolve: \`${path} ${platform} URL-OF-THE-STORY\`;`,
+		`if it is not, with \`${path} ${platform} not-published\`.`,
+		`On the command line: \`posse resolve ${post} --platform ${platform} --copy URL-OF-THE-STORY\`, or \`--not-published\`.`
+	].join(" ");
 }
 // src/syndicate/outcomes.ts
 /** What an error of a platform means. Anything but a `PlatformError` is a bug: its write may have happened. */
@@ -113,10 +141,21 @@ function settled(step) {
 		ok: true,
 		...step.copy && { copy: step.copy }
 	};
-	return failed(step, {
-		code: step.reason,
-		message: reasons[step.reason]
+	if (step.reason === "deferred") return failed(step, {
+		code: "deferred",
+		message: whyLeft(step)
 	});
+	const error = {
+		code: step.reason,
+		message: reasonText(step)
+	};
+	return failed(step, step.reason === "ambiguous" ? {
+		...error,
+		hint: doubtHint(step)
+	} : error);
+}
+function whyLeft({ until }) {
+	return until === void 0 ? "the platform had no time to say what it holds" : `the platform takes no more before ${momentText(until)}`;
 }
 function done(step, copy, warnings = []) {
 	return {
@@ -141,6 +180,21 @@ function deferred(step, why) {
 		reason: "deferred"
 	}, why);
 }
+// src/syndicate/earlier-writes.ts
+/** The last write of each copy on a platform, as far as the ledger tells: its limits do not begin anew with a run. */
+function earlierWrites({ entries }, platform) {
+	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);
+}
+function writeOf(record) {
+	const { state, at, intent, visibility } = record ?? {};
+	const time = Date.parse(at ?? "");
+	if (state !== "published" || intent === void 0 || Number.isNaN(time)) return void 0;
+	return {
+		kind: intent.update === true || time - Date.parse(intent.at) >= 36e5 ? "update" : "create",
+		isPublic: visibility === void 0,
+		at: new Date(time)
+	};
+}
 // src/syndicate/send.ts
 /** A platform may still be storing what it did not answer to. */
 const SETTLE_MS = 5e3;
@@ -149,8 +203,16 @@ function send(platform, step, desk) {
 	return step.kind === "create" ? create(platform, step, desk) : update(platform, step, desk);
 }
 /** What the ledger says of a step, as far as this run has read or written it. */
-function recordOf(step, { scribe }) {
-	return scribe.snapshot().entries.get(step.path)?.platforms[step.platform];
+function recordOf(step, { scribe, nonces }) {
+	const { path, canonicalUrl, platform, copy } = step;
+	const trace = {
+		path,
+		canonicalUrl,
+		platform,
+		nonce: nonces.get(keyOf$1(path, platform)),
+		copy
+	};
+	return entryOf(scribe.snapshot().entries, trace)?.platforms[platform];
 }
 async function create(platform, step, desk) {
 	const { article } = step;
@@ -198,11 +260,14 @@ async function create(platform, step, desk) {
 	}
 }
 /** What the platform says when it is asked for the copy; undefined: it cannot be asked, or did not answer. */
-async function askFor(platform, step, { ports: { clock } }) {
+async function askFor(platform, step, { ports: { clock }, scribe }) {
 	if (platform.list === void 0) return void 0;
 	try {
 		await clock.sleep(SETTLE_MS);
-		const found = listingOf(await platform.list()).find(step.canonicalUrl ?? "");
+		const others = new Map(scribe.snapshot().entries);
+		others.delete(step.path);
+		const taken = takenOn(platform.id, others);
+		const found = listingOf(await platform.list(), taken).find(step.canonicalUrl ?? "");
 		return { copy: found && copyOf(found) };
 	} catch {
 		return;
@@ -212,7 +277,7 @@ function notCreated(platform, step, desk, { failure, answer }) {
 	const at = desk.ports.clock.now().toISOString();
 	const { error, isUnknown, isDeferred, isDuplicate, stops, retryAfter } = failure;
 	if (isUnknown) {
-		const hint = platform.list === void 0 ? `Look at ${platform.name}, then settle it with resolve.` : `The next run asks ${platform.name} again and goes on from there.`;
+		const hint = platform.list === void 0 ? doubtHint(step) : `The next run asks ${platform.name} again and goes on from there.`;
 		const before = recordOf(step, desk);
 		const record = {
 			state: "ambiguous",
@@ -233,14 +298,23 @@ function notCreated(platform, step, desk, { failure, answer }) {
 		at,
 		note: error.message
 	};
+	const left = {
+		...record,
+		left: true
+	};
 	if (isDuplicate && answer !== void 0 && retryAfter !== void 0) return {
 		outcome: deferred(step, error),
-		record,
+		record: left,
 		retryAfter
 	};
 	return {
-		outcome: isDeferred ? deferred(step, error) : failed(step, error),
-		record,
+		...isDeferred ? {
+			outcome: deferred(step, error),
+			record: left
+		} : {
+			outcome: failed(step, error),
+			record
+		},
 		...stops && { stop: error }
 	};
 }
@@ -272,15 +346,19 @@ async function update(platform, step, desk) {
 function showing(step, copy, desk) {
 	const { clock, commit } = desk.ports;
 	const at = clock.now().toISOString();
-	return publishedRecord(copy, {
-		digest: step.article?.digest,
+	const seen = {
+		...copy,
+		visibility: step.article?.visibility
+	};
+	return publishedRecord(seen, {
+		shown: step.article,
 		at,
 		commit
 	}, recordOf(step, desk));
 }
 /** The record of a copy that shows something else: out of date, so that the next run updates it. */
 function spoiled(step, copy, desk) {
-	const { digest: _, ...record } = showing(step, copy, desk);
+	const { digest: _, plain: __, ...record } = showing(step, copy, desk);
 	return record;
 }
 // src/syndicate/publish.ts
@@ -289,8 +367,8 @@ const PATIENCE_MS = 6e5;
 /** Sends one platform's creates and updates, one after the other, and records each result before the next is sent. */
 async function publishOn(platform, steps, desk) {
 	const { ports, scribe, report } = desk;
-	const queue = steps.map((step) => ({ step }));
-	await foretell(platform, steps, desk);
+	platform.recall?.(earlierWrites(desk.plan.ledger, platform.id));
+	const queue = (await inOrder(platform, steps, desk)).map((step) => ({ step }));
 	let stop;
 	for (let next = queue.shift(); next !== void 0; next = queue.shift()) {
 		const { step } = next;
@@ -328,24 +406,33 @@ async function publishOn(platform, steps, desk) {
 		if (from === void 0) report(turn.outcome);
 	}
 }
-/** Says how long it will take, before the first write. */
-async function foretell(platform, steps, { ports }) {
-	const { onEvent, deadline, clock } = ports;
-	const writes = steps.flatMap(({ kind, article }) => article && (kind === "create" || kind === "update") ? [{
-		kind,
-		article
+/** The order in which the steps are done soonest, new copies first where it makes no difference; says how long it takes. */
+async function inOrder(platform, steps, desk) {
+	const [creates, updates] = [steps.filter(isCreate), steps.filter((step) => !isCreate(step))];
+	const sorted = [...creates, ...updates];
+	const writes = sorted.flatMap((step) => step.article ? [{
+		kind: isCreate(step) ? "create" : "update",
+		article: step.article
 	}] : []);
-	if (onEvent === void 0 || platform.forecast === void 0 || writes.length === 0) return;
-	const moments = await platform.forecast(writes);
+	if (platform.forecast === void 0 || writes.length !== steps.length || steps.length === 0) return steps;
+	const turns = await platform.forecast(writes);
+	foretell(platform, turns.map(({ ms }) => ms), desk);
+	return turns.flatMap(({ place }) => sorted[place] ?? []);
+}
+function isCreate({ kind }) {
+	return kind === "create";
+}
+/** Says how long it will take, before the first write. */
+function foretell({ id }, moments, { ports }) {
+	const { onEvent, deadline, clock } = ports;
 	const end = (deadline?.getTime() ?? 1e400) - clock.now().getTime();
 	const late = moments.findIndex((moment, index) => {
 		return moment > end || moment - (moments[index - 1] ?? 0) > PATIENCE_MS;
 	});
 	const fitting = late < 0 ? moments : moments.slice(0, late);
 	const left = moments.length - fitting.length;
-	const { id } = platform;
 	const ms = fitting.at(-1) ?? 0;
-	onEvent({
+	onEvent?.({
 		kind: "forecast",
 		platform: id,
 		writes: moments.length,
@@ -357,10 +444,12 @@ async function foretell(platform, steps, { ports }) {
 async function whenItsTurnComes({ step, from }, { ports: { clock, signal, deadline, onEvent } }) {
 	const ms = from === void 0 ? 0 : from - clock.now().getTime();
 	if (ms > 0) {
+		const until = new Date(clock.now().getTime() + ms);
 		onEvent?.({
 			kind: "pausing",
 			platform: step.platform,
-			ms
+			ms,
+			until
 		});
 		await clock.sleep(ms, signal).catch(() => void 0);
 	}
@@ -370,7 +459,7 @@ async function whenItsTurnComes({ step, from }, { ports: { clock, signal, deadli
 	};
 	if (deadline !== void 0 && clock.now() >= deadline) return {
 		code: "out-of-time",
-		message: "the job's time is up; the next run goes on"
+		message: "the job's time is up"
 	};
 }
 /** When a create that was refused for a while is sent once more: after all others, if the run can wait so long. */
@@ -407,12 +496,13 @@ function begun(platform, step, desk) {
 }
 /** Takes back the intent of a create that was not sent; the next run publishes it. */
 function withdrawn(step, desk, note) {
-	const at = desk.ports.clock.now().toISOString();
-	return step.kind === "create" ? changeOf(step, {
+	const record = {
 		state: "failed",
-		at,
+		left: true,
+		at: desk.ports.clock.now().toISOString(),
 		note
-	}, desk) : [];
+	};
+	return step.kind === "create" ? changeOf(step, record, desk) : [];
 }
 function changeOf(step, record, desk) {
 	const post = desk.plan.identities.get(step.path);
@@ -436,30 +526,34 @@ const FIRST_PAUSE_MS$1 = 250;
 function scribeFor(ledger, clock, start) {
 	const pending = /* @__PURE__ */ new Map();
 	let snapshot = start;
+	/** What the ledger said when this run last agreed with it: it never says less afterwards, whoever sets it back. */
+	let known = start.entries;
 	let trouble;
+	/** Writes in a row that failed. */
+	let failures = 0;
 	let queue = Promise.resolve();
-	async function write(records, moves, message, known = snapshot.entries) {
+	async function write(records, moves, message) {
 		const changes = changesFor(snapshot.entries, records, moves, known);
-		if (changes.length === 0) return;
-		snapshot = {
+		if (changes.length > 0) snapshot = {
 			exists: true,
 			version: await ledger.write(snapshot.version, changes, message),
 			entries: withChanges(snapshot.entries, changes)
 		};
+		known = snapshot.entries;
 	}
 	async function drain(message) {
-		const known = snapshot.entries;
-		for (let attempt = 0; pending.size > 0; attempt++) {
+		while (pending.size > 0) {
 			const batch = [...pending];
-			const changes = batch.map(([, change]) => change);
 			try {
-				if (attempt > 0) snapshot = await ledger.read();
-				await write(changes, [], message, known);
+				if (failures > 0) snapshot = await ledger.read();
+				await write(batch.map(([, change]) => followed(change, snapshot.entries)), [], message);
+				failures = 0;
 				for (const [key, change] of batch) if (pending.get(key) === change) pending.delete(key);
 			} catch (error) {
 				trouble = error;
-				if (attempt + 1 >= ATTEMPTS) return;
-				await clock.sleep(FIRST_PAUSE_MS$1 * 2 ** attempt);
+				failures++;
+				if (failures >= ATTEMPTS) return;
+				await clock.sleep(FIRST_PAUSE_MS$1 * 2 ** (failures - 1));
 			}
 		}
 	}
@@ -478,6 +572,7 @@ function scribeFor(ledger, clock, start) {
 				const now = await ledger.read().catch(() => void 0);
 				if (now === void 0 || changesFor(now.entries, records, moves).length > 0) throw error;
 				snapshot = now;
+				known = now.entries;
 			}
 		},
 		async record(changes, message) {
@@ -535,6 +630,10 @@ async function apply(first, scope, ports) {
 async function begin(first, scope, ports) {
 	const waiting = /* @__PURE__ */ new Set();
 	const live = /* @__PURE__ */ new Set();
+	const again = {
+		...scope,
+		firstOn: new Set(first.firstRun)
+	};
 	let plan = first;
 	for (let attempt = 1;; attempt++) {
 		await waitForOriginals(plan, ports, {
@@ -559,7 +658,7 @@ async function begin(first, scope, ports) {
 				attempt
 			});
 			await ports.clock.sleep(FIRST_PAUSE_MS * attempt, ports.signal);
-			plan = await prepare(scope, ports);
+			plan = await prepare(again, ports);
 		}
 	}
 }
@@ -604,22 +703,13 @@ function recorded(outcomes, step, scribe) {
 	};
 }
 // src/compose/offers.ts
-/**
-* For each post that this run publishes elsewhere, or would: the import link, and in `folder` a ready HTML file. Posts of
-* the archive get none: a link for each of them would help nobody.
-*/
-async function offersOf(steps, { site, session, folder }) {
-	const byPath = groupBy(steps, ({ path }) => path);
+/** For each post that the plan offers to be brought by hand: the import link, and in `folder` a ready HTML file. */
+async function offersOf(steps, { session, folder }) {
 	const offers = [];
 	for (const step of steps) {
 		const platform = session.platforms.find(({ id }) => id === step.platform);
-		if (step.reason !== "no-key" || platform?.offer === void 0) continue;
-		const isNews = (byPath.get(step.path) ?? []).some(({ kind }) => kind === "create" || kind === "adopt");
-		const post = site.posts.find(({ path }) => path === step.path);
-		if (post === void 0 || !(isNews || session.platforms.length === 1)) continue;
-		const { article } = await session.render(post, platform);
-		if (article === void 0) continue;
-		const { importUrl, html } = platform.offer(article);
+		if (!step.isOffered || step.article === void 0 || platform?.offer === void 0) continue;
+		const { importUrl, html } = platform.offer(step.article);
 		const file = folder === void 0 ? void 0 : writeOffer(folder, step.path, html);
 		offers.push({
 			step,

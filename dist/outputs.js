@@ -1,4 +1,57 @@
-import { l as setOutput } from "./core.js";
+import { d as countText, f as sortDiagnostics } from "./command-line.js";
+import { f as setOutput, h as warning, i as error, l as notice, m as startGroup, r as endGroup } from "./core.js";
+import { a as untrustedAdvice, i as untrusted, r as say } from "./log.js";
+// src/action/annotations.ts
+/**
+* The runner keeps ten of each kind and drops the rest without a word (docs/contracts/github.md §1.3). The tenth error is
+* the verdict of the run.
+*/
+const most = {
+	error: 9,
+	warning: 10,
+	notice: 10
+};
+/** Puts the worst diagnostics, of each kind the first ones, at their lines; the log has all of them, folded up. */
+function annotate(diagnostics) {
+	list(diagnostics);
+	const commands = {
+		error,
+		warning,
+		notice
+	};
+	for (const severity of [
+		"error",
+		"warning",
+		"notice"
+	]) {
+		const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity).sort((one, other) => Number(one.path !== void 0) - Number(other.path !== void 0));
+		const shown = found.length <= most[severity] ? found : found.slice(0, most[severity] - 1);
+		for (const diagnostic of shown) {
+			const { code, message, hint, path, line, column } = diagnostic;
+			commands[severity](untrustedAdvice(message, hint), {
+				title: `Posse: ${untrusted(code, 100)}`,
+				...path !== void 0 && path === untrusted(path) && { file: path },
+				...line !== void 0 && { startLine: line },
+				...line !== void 0 && column !== void 0 && { startColumn: column }
+			});
+		}
+		if (shown.length < found.length) commands[severity](`${found.length - shown.length} more: see the job's summary.`, { title: "Posse" });
+	}
+}
+/** Every diagnostic as a line of the log, in a group that people open. */
+function list(diagnostics) {
+	if (diagnostics.length === 0) return;
+	startGroup(countText(diagnostics));
+	for (const { severity, code, message, path, line, column } of sortDiagnostics(diagnostics)) {
+		const place = [
+			path,
+			line,
+			column
+		].filter((part) => part !== void 0).join(":");
+		say(`${place}${place && ": "}${severity}: ${message} [${code}]`);
+	}
+	endGroup();
+}
 // src/action/outputs.ts
 const emptyOutputs = {
 	plan: {
@@ -20,6 +73,7 @@ function setOutputs(outputs) {
 	setOutput("changed", String(outputs.changed));
 	setOutput("errors", String(outputs.errors));
 	setOutput("summary", outputs.summary.slice(0, 6e4));
+	setOutput("preview-path", outputs.previewPath ?? "");
 }
 /** A value too large is replaced, not cut: half a JSON text is worse than none. */
 function bounded(value) {
@@ -29,4 +83,4 @@ function bounded(value) {
 		characters: text.length
 	});
 }
-export { setOutputs as n, emptyOutputs as t };
+export { setOutputs as n, annotate as r, emptyOutputs as t };

@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { constants, existsSync, readFileSync } from "node:fs";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { domainToASCII } from "node:url";
-import { link as link$1, lstat, mkdir, open as open$1, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
+import { link as link$1, lstat, mkdir, open as open$1, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
 // src/core/errors.ts
 /** All that Posse throws on purpose. Anything else that surfaces is a bug. */
 var PosseError = class extends Error {
@@ -69,20 +69,121 @@ var SiteError = class extends PosseError {
 		this.diagnostics = diagnostics;
 	}
 };
+// src/compose/package-root.ts
+/** A file of this package, wherever this code was bundled to; undefined if it is not shipped with it. */
+function packageFile(...path) {
+	for (let at = import.meta.dirname;; at = dirname(at)) {
+		const file = join(at, ...path);
+		if (existsSync(join(at, "package.json")) && existsSync(file)) return file;
+		if (dirname(at) === at) return void 0;
+	}
+}
+/** Posse's own version, as package.json says. */
+function version() {
+	const file = packageFile("package.json");
+	if (file === void 0) return "0.0.0";
+	const { version } = JSON.parse(readFileSync(file, "utf8"));
+	return version;
+}
+// src/compose/documentation.ts
+let known;
+/** The address of the page that explains a diagnostic's code, as it is in this very version. */
+function documentationOf(code) {
+	return `${files()}/docs/diagnostics.md#${encodeURIComponent(code)}`;
+}
+/** The address of the table of inputs. */
+function inputsPage() {
+	return `${files()}/README.md#inputs`;
+}
+function files() {
+	known ??= filesOf(packageFile("package.json"));
+	return known;
+}
+function filesOf(manifest) {
+	if (manifest === void 0) return "https://github.com/posse-action/posse/blob/main";
+	const { homepage, version } = JSON.parse(readFileSync(manifest, "utf8"));
+	return `${homepage}/blob/v${version}`;
+}
+// src/core/nearest.ts
+/** Longer words are no slips of a name of ours; comparing costs the product of two lengths. */
+const longest$2 = 40;
+/** The word that somebody meant who wrote this one: but for case and signs, at most a third of it is wrong. */
+function nearest(given, words) {
+	const bare = lettersOf(given);
+	if (bare === "" || bare.length > longest$2) return void 0;
+	return words.map((word) => ({
+		word,
+		edits: editsBetween(bare, lettersOf(word))
+	})).filter(({ word, edits }) => edits <= Math.max(bare.length, word.length) / 3).sort((one, other) => one.edits - other.edits)[0]?.word;
+}
+function lettersOf(word) {
+	return word.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+/** Levenshtein's distance, row by row. */
+function editsBetween(one, other) {
+	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (const [at, letter] of [...one].entries()) {
+		const next = [at + 1];
+		for (let index = 0; index < other.length; index++) {
+			const [left = 0, above = 0, corner = 0] = [
+				next[index],
+				row[index + 1],
+				row[index]
+			];
+			next.push(Math.min(left + 1, above + 1, corner + Number(other[index] !== letter)));
+		}
+		row = next;
+	}
+	return row.at(-1) ?? 0;
+}
+// src/syndicate/scope.ts
+/**
+* What the run is about, as data. On a first run only a push has new posts: after a schedule or by hand, everything that
+* is there is old, unless it was asked for (contracts/interface.md §2, architecture rule 2).
+*/
+function scopeOf(request) {
+	return {
+		purpose: request.purpose,
+		asked: request.asked && new Set(request.asked),
+		fresh: new Set(request.pushed ?? []),
+		backfill: request.backfill,
+		maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
+		update: request.update,
+		force: request.force === true
+	};
+}
+/** A backfill that could never begin, told to the user by the names that both numbers have there. */
+function backfillProblem({ backfill, maxPosts }, label) {
+	if (backfill <= maxPosts) return [];
+	return [{
+		input: label("backfill"),
+		message: `${backfill} is more than ${label("max-posts")} allows (${maxPosts})`,
+		hint: `Ask for fewer, or raise ${label("max-posts")}.`
+	}];
+}
+/** What a scope lacks to make sense: said before any network call (contracts/interface.md §1). */
+function scopeProblems(scope) {
+	if (!scope.force || scope.asked !== null) return [];
+	return [{
+		input: "force",
+		message: "it needs to be said of which posts",
+		hint: "Name them."
+	}];
+}
 // src/syndicate/canonical.ts
 /**
-* A URL as a key to find copies by, where other tools wrote the same address a little differently: without scheme,
+* A URL as a key to find copies by, where other tools wrote the same address a little differently: without scheme, `www.`,
 * fragment, final slash and `index.html`, the host in lower case, escapes undone. What is no URL stays as it is.
 */
 function canonicalKey(url) {
 	if (!URL.canParse(url)) return url;
 	const parsed = new URL(url);
-	const path = parsed.pathname.replace(/\/(?:index\.html?)?$/, "");
-	return `${parsed.host}${decoded(path)}${parsed.search}`;
+	return `${parsed.host.replace(/^www\./, "")}${decoded(parsed.pathname.replace(/\/(?:index\.html?)?$/, ""))}${parsed.search}`;
 }
+/** What has to stay escaped is so in upper case. */
 function decoded(path) {
 	try {
-		return decodeURI(path);
+		return decodeURI(path).replace(/%[\da-f]{2}/gi, (octet) => octet.toUpperCase());
 	} catch {
 		return path;
 	}
@@ -108,6 +209,10 @@ function listingOf(copies, taken = /* @__PURE__ */ new Set()) {
 		complete: ({ id = "", url = "" }) => byId.get(id) ?? byUrl.get(canonicalKey(url))
 	};
 }
+/** Ids of the copies that these entries hold on a platform: they are these posts', whatever their originals say. */
+function takenOn(platform, entries) {
+	return new Set([...entries.values()].flatMap((entry) => entry.platforms[platform]?.copy?.id || []));
+}
 /** A listed copy as the ledger keeps it. */
 function copyOf$1({ id, url }) {
 	return {
@@ -118,6 +223,50 @@ function copyOf$1({ id, url }) {
 function keep(index, key, copy) {
 	if (index.get(key)?.visibility === "public" && copy.visibility !== "public") return;
 	index.set(key, copy);
+}
+// src/core/article.ts
+/** The digests of an article, and nothing else of it. */
+function digestsOf({ digest, plain }) {
+	return plain === void 0 ? { digest } : {
+		digest,
+		plain
+	};
+}
+/** The digest of what is sent: the same for the same fields in any order. */
+function digestOf(request) {
+	return `sha256:${createHash("sha256").update(stable(request)).digest("hex")}`;
+}
+function stable(value) {
+	if (Array.isArray(value)) return `[${value.map(stable).join(",")}]`;
+	if (value !== null && typeof value === "object") return `{${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, item]) => `${JSON.stringify(key)}:${stable(item)}`).join(",")}}`;
+	return JSON.stringify(value);
+}
+// src/syndicate/published-record.ts
+/** The record of a copy that is there. */
+function publishedRecord(copy, { shown, at, commit }, before) {
+	return {
+		state: "published",
+		...before?.intent && { intent: before.intent },
+		copy: copyOf$1(copy),
+		...hiding(copy),
+		...shown && digestsOf(shown),
+		...commit !== void 0 && { commit },
+		at
+	};
+}
+/** What a copy shows that was found: what its record says, or what an interrupted run sent, else what would be sent now. */
+function shownBy(record, article) {
+	const { state, digest, plain, intent } = record ?? {};
+	if (state === "intent" || state === "ambiguous") return intent ?? article;
+	if (state !== "published" && state !== "detached") return article;
+	return digest === void 0 ? void 0 : {
+		digest,
+		...plain !== void 0 && { plain }
+	};
+}
+/** What a record says of a copy that not everybody can find; nothing of any other. */
+function hiding({ visibility = "public" }) {
+	return visibility === "public" ? {} : { visibility };
 }
 // src/syndicate/resolve.ts
 /** States that a person may settle: nobody else knows better. */
@@ -214,11 +363,16 @@ function settledRecord(record, url, { at, copies }) {
 		id: record.copy?.id ?? "",
 		url
 	};
-	const digest = record.intent?.digest ?? record.digest;
+	const { digest, plain } = record.intent ?? record;
+	const shown = digest === void 0 ? {} : {
+		digest,
+		...plain !== void 0 && { plain }
+	};
 	return {
 		state: "published",
 		copy,
-		...digest && { digest },
+		...listed && hiding(listed),
+		...shown,
 		at
 	};
 }
@@ -242,7 +396,9 @@ function oneOf$1(...allowed) {
 		const given = value.trim();
 		const found = allowed.find((word) => word === given);
 		if (found !== void 0) return found;
-		throw new WrongValue(`“${given}” is not one of ${allowed.join(", ")}`);
+		const meant = nearest(given, allowed);
+		const question = meant === void 0 ? "" : `; did you mean ${meant}?`;
+		throw new WrongValue(`“${given}” is not one of ${allowed.join(", ")}${question}`);
 	};
 }
 /** A list in which each item is one of these, without repetition. */
@@ -264,6 +420,12 @@ const yesOrNo$1 = (value) => {
 const count = (value) => {
 	const given = value.trim();
 	if (!/^\d{1,6}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number from 0 on`);
+	return Number(given);
+};
+/** A length of time that is longer than nothing. */
+const minutes = (value) => {
+	const given = value.trim();
+	if (!/^[1-9]\d{0,5}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number of minutes from 1 on`);
 	return Number(given);
 };
 /** An absolute http or https URL without a trailing slash. */
@@ -385,6 +547,7 @@ const table = {
 		parse: text$1,
 		default: "posse"
 	},
+	"time-limit": { parse: minutes },
 	record: {
 		parse: oneOf$1("none", "data-file", "front-matter"),
 		default: "none",
@@ -395,10 +558,21 @@ const table = {
 		default: "commit",
 		inSite: true
 	},
+	"record-skip-ci": {
+		parse: yesOrNo$1,
+		default: "true",
+		inSite: true
+	},
 	"fail-on": {
 		parse: oneOf$1("error", "warning", "never"),
 		default: "error",
 		inSite: true
+	},
+	"own-links": {
+		parse: oneOf$1("canonical", "copies"),
+		default: "canonical",
+		inSite: true,
+		onlyInSite: true
 	},
 	comment: {
 		parse: yesOrNo$1,
@@ -406,7 +580,9 @@ const table = {
 	},
 	"github-token": { parse: secret }
 };
-const settingNames = Object.keys(table);
+const allNames = Object.keys(table);
+/** Those that are inputs of the action. */
+const settingNames = allNames.filter((name) => !table[name].onlyInSite);
 /** The default as a user would write it: what `action.yml` says. */
 function defaultOf(name) {
 	return table[name].default;
@@ -419,7 +595,7 @@ function readSettings$1(layers) {
 	const values = {};
 	const given = /* @__PURE__ */ new Set();
 	const problems = [];
-	for (const name of settingNames) {
+	for (const name of allNames) {
 		const setting = table[name];
 		const layer = layers.find((candidate) => (candidate.get(name)?.trim() ?? "") !== "");
 		if (layer !== void 0) given.add(name);
@@ -445,46 +621,56 @@ function readSettings$1(layers) {
 }
 function contradictions(settings, layers) {
 	const label = (name) => (layers.find((layer) => layer.get(name) !== void 0) ?? layers[0])?.label(name) ?? name;
-	const problems = [];
-	if (settings.backfill > settings.maxPosts) problems.push({
-		input: label("backfill"),
-		message: `${settings.backfill} is more than ${label("max-posts")} allows (${settings.maxPosts})`,
-		hint: `Ask for fewer, or raise ${label("max-posts")}.`
-	});
-	return problems;
+	return backfillProblem(settings, label);
 }
 /**
-* The `posse:` section of `_config.yml` as a layer.
+* The `posse:` section of `_config.yml` as a layer; `place` finds a key in the file, for messages.
 * @throws {ConfigError} an unknown key, or one that a blog must not set: where a key is sent is for the workflow to say
 */
-function siteLayer(section) {
+function siteLayer(section, place) {
+	const label = (key) => `posse.${key}${placeText(place?.("posse", key))}`;
 	const entries = isMapping$1(section) ? section : {};
 	const problems = [];
-	if (section !== void 0 && section !== null && !isMapping$1(section)) problems.push({
-		input: "posse",
-		message: "the section in _config.yml must be a mapping"
-	});
+	if (section !== void 0 && section !== null && !isMapping$1(section)) {
+		const input = `posse${placeText(place?.("posse"))}`;
+		problems.push({
+			input,
+			message: "the section in _config.yml must be a mapping"
+		});
+	}
 	for (const key of Object.keys(entries)) {
 		if (siteOnly.has(key)) continue;
 		const setting = table[key];
-		if (setting === void 0) problems.push({
-			input: `posse.${key}`,
-			message: "no such setting in _config.yml"
-		});
-		else if (!setting.inSite) problems.push({
-			input: `posse.${key}`,
+		if (setting === void 0) {
+			const meant = nearest(key, [...allNames, ...siteOnly]);
+			problems.push({
+				input: label(key),
+				message: "no such setting in _config.yml",
+				...meant !== void 0 && { hint: `Did you mean ${meant}?` }
+			});
+		} else if (!setting.inSite) problems.push({
+			input: label(key),
 			message: "cannot be set in _config.yml",
 			hint: `Give it as an input of the action or on the command line: ${key}.`
 		});
 	}
 	if (problems.length > 0) throw new ConfigError(problems);
 	return {
-		label: (name) => `posse.${name} in _config.yml`,
+		label,
 		get: (name) => written(entries[name])
 	};
 }
 /** Keys of the section that are no settings of a run but belong to the site. */
-const siteOnly = /* @__PURE__ */ new Set(["liquid-tags", "own-links"]);
+const siteOnly = /* @__PURE__ */ new Set(["liquid-tags"]);
+/** ` (_config.yml:3:5)`, where the place is known. */
+function placeText({ path, line, column } = {}) {
+	const known = [
+		path,
+		line,
+		column
+	].filter((part) => part !== void 0);
+	return known.length === 0 ? "" : ` (${known.join(":")})`;
+}
 function written(value) {
 	if (value === void 0 || value === null) return void 0;
 	return Array.isArray(value) ? value.join("\n") : String(value);
@@ -495,387 +681,78 @@ function isMapping$1(value) {
 function camel(name) {
 	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
-// src/core/diagnostic.ts
-/** True if one of these keeps a post from being sent. */
-function hasErrors(diagnostics) {
-	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+// src/core/counted.ts
+/** A number of things for people: `1 post`, `2 posts`; `many` where an s does not make the plural. */
+function counted(number, one, many = `${one}s`) {
+	return `${number} ${number === 1 ? one : many}`;
 }
+/** `1 copy`, `2 copies`. */
+function copies(number) {
+	return counted(number, "copy", "copies");
+}
+// src/syndicate/codes.ts
+/** What planning may say about the blog as a whole. */
+const codes$2 = {
+	"duplicate-url": {
+		severity: "error",
+		what: "Two posts have the same canonical URL, so a copy could not say which of them it copies.",
+		mend: "Give one of them another permalink, or correct its canonical_url."
+	},
+	"duplicate-name": {
+		severity: "error",
+		what: "Two posts differ in nothing but the extension, so they would share one file in the ledger.",
+		mend: "Rename one of them."
+	},
+	"claimed-copy": {
+		severity: "error",
+		what: "The front matter names a copy that is another post's, as when a post was begun as a copy of another. It would be written over.",
+		mend: "Take the key (devto_id, medium_url, …) out of the post that the copy does not show."
+	},
+	"permalink-changed": {
+		severity: "warning",
+		what: "The canonical URL of a post that was published before has changed.",
+		mend: "Redirect the old URL to the new one; the copies follow where the platform allows it."
+	},
+	"post-gone": {
+		severity: "notice",
+		what: "A post that has copies is no longer in the tree. Posse deletes nothing, so the copies stay.",
+		mend: "Delete the copies by hand if they should go."
+	},
+	"secret-in-post": {
+		severity: "error",
+		what: "The text that would be sent holds one of the keys that this run was given.",
+		mend: "Take the key out of the post, and replace it at the platform: it has been in the repository."
+	},
+	"no-posts": {
+		severity: "warning",
+		what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
+		mend: "Say where the blog lies with `site-dir`: the folder of _config.yml, from the repository's root."
+	},
+	"first-run": {
+		severity: "notice",
+		what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
+		mend: "Ask for older posts with `posts` (or by naming them), or with `backfill`."
+	},
+	"over-limit": {
+		severity: "error",
+		what: "The run would create more copies on one platform than max-posts allows, so it creates none.",
+		mend: "Look at the plan, then raise `max-posts` (or say --yes), or ask for fewer posts with `posts`."
+	},
+	"platform-quota": {
+		severity: "notice",
+		what: "The platform takes only so many new copies in a day, and more are wanted: those that do not fit are left for a later run.",
+		mend: "Nothing: the first run after that time goes on. A workflow with a schedule has one every day."
+	},
+	unreachable: {
+		severity: "error",
+		what: "The platform could not be asked what it already holds, so nothing was created there.",
+		mend: "Run again later; if the key was refused, replace it."
+	}
+};
 // src/core/post.ts
 /** What the author wants for this platform: everything is wanted unless said otherwise. */
 function wishFor(post, platform) {
 	return post.wishes[platform] ?? { wanted: true };
-}
-// src/syndicate/identity.ts
-/** The surest first; each looks only at what the ones before left over. */
-const marks$1 = [
-	{
-		ofPost: (post) => [`${post.path}\n${post.canonicalUrl ?? ""}`],
-		ofEntry: (entry) => `${entry.path}\n${entry.canonicalUrl}`
-	},
-	{
-		ofPost: (post) => post.canonicalUrl === null ? [] : [post.canonicalUrl],
-		ofEntry: (entry) => entry.canonicalUrl || void 0
-	},
-	{
-		ofPost: (post) => [post.path],
-		ofEntry: (entry) => entry.path
-	},
-	{
-		ofPost: formerUrls,
-		ofEntry: (entry) => entry.canonicalUrl ? canonicalKey(entry.canonicalUrl) : void 0
-	},
-	{
-		ofPost: (post) => post.body.trim() === "" ? [] : [bodyDigest(post)],
-		ofEntry: (entry) => entry.body
-	}
-];
-/**
-* Finds each post's entry in the ledger, although its file may have been renamed or its permalink changed: by path and
-* canonical URL, then by the URL, the path, `redirect_from`, and at last by its text. A key that two share says nothing.
-*/
-function matchPosts(posts, ledger) {
-	const entries = /* @__PURE__ */ new Map();
-	const free = new Set([...ledger.values()].sort(byPath));
-	let left = [...posts].sort(byPath);
-	for (const mark of marks$1) {
-		if (free.size === 0) break;
-		const entryOf = unique(free, (entry) => [mark.ofEntry(entry) ?? []].flat());
-		const postOf = unique(left, mark.ofPost);
-		for (const [key, post] of postOf) {
-			const entry = entryOf.get(key);
-			if (entry === void 0 || entries.has(post.path) || !free.delete(entry)) continue;
-			entries.set(post.path, entry);
-		}
-		left = left.filter((post) => !entries.has(post.path));
-	}
-	return {
-		entries,
-		moves: movesOf(posts, entries),
-		gone: [...free]
-	};
-}
-/** By what this post will be known again. */
-function identityOf(post, entry) {
-	return {
-		path: post.path,
-		canonicalUrl: post.canonicalUrl ?? entry?.canonicalUrl ?? "",
-		body: bodyDigest(post)
-	};
-}
-function movesOf(posts, entries) {
-	return posts.flatMap((post) => {
-		const entry = entries.get(post.path);
-		if (entry === void 0) return [];
-		const to = identityOf(post, entry);
-		return entry.path === to.path && entry.canonicalUrl === to.canonicalUrl ? [] : {
-			from: entry.path,
-			to
-		};
-	}).sort((one, other) => one.from < other.from ? -1 : 1);
-}
-function bodyDigest(post) {
-	const known = digests.get(post) ?? `sha256:${createHash("sha256").update(post.body.trim()).digest("hex")}`;
-	digests.set(post, known);
-	return known;
-}
-/** A plan asks several times for the same. */
-const digests = /* @__PURE__ */ new WeakMap();
-/** Where jekyll-redirect-from says that the post was before: paths below the site's base URL. */
-function formerUrls(post) {
-	const { redirect_from: from } = post.frontMatter;
-	const { pageUrl, url } = post;
-	if (pageUrl === null || url === null || !URL.canParse(pageUrl)) return [];
-	const base = pageUrl.endsWith(url) ? pageUrl.slice(0, -url.length) : new URL(pageUrl).origin;
-	return [from].flat().filter((path) => typeof path === "string").map((path) => canonicalKey(`${base}/${path.replace(/^\//, "")}`));
-}
-/** Only the keys that one of the things has, and no other. */
-function unique(things, keysOf) {
-	const found = /* @__PURE__ */ new Map();
-	const shared = /* @__PURE__ */ new Set();
-	for (const thing of things) for (const key of new Set(keysOf(thing))) {
-		if (found.has(key)) shared.add(key);
-		found.set(key, thing);
-	}
-	for (const key of shared) found.delete(key);
-	return found;
-}
-function byPath(one, other) {
-	return one.path < other.path ? -1 : 1;
-}
-// src/syndicate/recover.ts
-/** After so long nobody is believed to be at work any more (contracts/interface.md §4). */
-const LEASE_MS$1 = 36e5;
-/**
-* True while another run may be at work on this intent: hands off. A dead run's intent, and that of an earlier
-* attempt of our own workflow run, is free at once; any other for at most an hour after it was written.
-*/
-function isHeld(intent, witness) {
-	if (isEarlierAttempt(intent.run, witness.run)) return false;
-	if (witness.alive.get(intent.run) === false) return false;
-	return Math.abs(witness.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
-}
-/** `123/1` before `123/2`: GitHub starts an attempt only when the one before has ended. */
-function isEarlierAttempt(run, own) {
-	const [id, attempt] = run.split("/");
-	const [ownId, ownAttempt] = own.split("/");
-	return id === ownId && Number(attempt) < Number(ownAttempt);
-}
-// src/syndicate/candidates.ts
-/**
-* The first of the two stages of planning: what each post on each platform comes to as far as the tree and the ledger
-* tell. Those that `needsArticle` are to be rendered for the second (`plan`).
-*/
-function candidates(input) {
-	const { posts, platforms, ledger, scope } = input;
-	const matches = matchPosts(posts, ledger.entries);
-	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => isFirstRunOn(id, ledger)));
-	return {
-		matches,
-		firstRun,
-		all: withBackfill([...posts].sort(byAge).flatMap((post) => platforms.map((platform) => {
-			const facts = {
-				post,
-				platform,
-				record: matches.entries.get(post.path)?.platforms[platform.id],
-				named: post.namedCopies.find((copy) => copy.platform === platform.id)
-			};
-			return {
-				...facts,
-				verdict: verdictOf(facts, firstRun.has(platform.id), input)
-			};
-		})), scope)
-	};
-}
-/** True while the ledger knows nothing of this platform: then what is there already is old. */
-function isFirstRunOn(platform, { entries }) {
-	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
-}
-/** True if the second stage has to see what would be sent. */
-function needsArticle({ post, verdict }) {
-	return isSound(post) && [
-		"wanted",
-		"doubtful",
-		"copied"
-	].includes(verdict.kind);
-}
-/** A post that could be sent, as far as its own file goes. */
-function isSound(post) {
-	return post.state === "published" && post.canonicalUrl !== null && !hasErrors(post.diagnostics);
-}
-function verdictOf({ post, platform, record, named }, isFirstRun, { scope, witness }) {
-	if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
-	if (!wishFor(post, platform.id).wanted) return skip("opted-out");
-	const isAsked = scope.asked?.has(post.path) ?? false;
-	if (scope.asked !== null && !isAsked) return isFirstRun ? { kind: "baseline" } : skip("not-asked");
-	switch (record?.state) {
-		case void 0: return !isFirstRun || isAsked || scope.fresh.has(post.path) || named !== void 0 ? { kind: "wanted" } : { kind: "baseline" };
-		case "baseline": return isAsked || named !== void 0 ? { kind: "wanted" } : skip("baseline");
-		case "failed": return { kind: "wanted" };
-		case "published": return { kind: "copied" };
-		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
-		case "ambiguous": return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
-		case "intent":
-			if (record.intent && isHeld(record.intent, witness)) return skip("in-progress");
-			if (platform.list || named) return { kind: "doubtful" };
-			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
-	}
-}
-/** Turns the oldest baseline posts that could be sent, so many on each platform, into wanted ones. */
-function withBackfill(all, scope) {
-	const left = /* @__PURE__ */ new Map();
-	return all.map((candidate) => {
-		const { post, platform, verdict } = candidate;
-		const quota = left.get(platform.id) ?? scope.backfill;
-		if (scope.asked !== null || quota <= 0 || !isBaseline(verdict) || !isSound(post)) return candidate;
-		left.set(platform.id, quota - 1);
-		return {
-			...candidate,
-			verdict: { kind: "wanted" }
-		};
-	});
-}
-function isBaseline(verdict) {
-	if (verdict.kind === "settled") return verdict.reason === "baseline";
-	return verdict.kind === "baseline";
-}
-function skip(reason) {
-	return {
-		kind: "settled",
-		step: "skip",
-		reason
-	};
-}
-function byAge(one, other) {
-	const age = (one.date?.getTime() ?? 1e400) - (other.date?.getTime() ?? 1e400);
-	if (age < 0 || age > 0) return age;
-	return one.path < other.path ? -1 : 1;
-}
-// src/syndicate/decide.ts
-/** One decision about one post and one platform: pure and total. */
-function decide(candidate, evidence) {
-	const { verdict, record } = candidate;
-	switch (verdict.kind) {
-		case "settled": return { step: stepOf(candidate, verdict.step, verdict.reason) };
-		case "baseline": return {
-			step: stepOf(candidate, "skip", "baseline"),
-			record: {
-				state: "baseline",
-				at: evidence.at
-			}
-		};
-		case "ambiguous": {
-			const { looked } = evidence;
-			if (looked) return adopt(candidate, evidence, {
-				copy: looked,
-				reason: "found"
-			});
-			const known = { step: stepOf(candidate, "blocked", "ambiguous") };
-			if (record === void 0 || record.state === "ambiguous") return known;
-			const note = "the run ended before the platform's answer was known";
-			return {
-				...known,
-				record: {
-					...record,
-					state: "ambiguous",
-					note
-				}
-			};
-		}
-		case "copied": return decideCopied(candidate, evidence);
-		case "wanted":
-		case "doubtful": return decideWanted(candidate, evidence);
-	}
-}
-function decideCopied(candidate, evidence) {
-	const { platform, record } = candidate;
-	const { scope, later } = evidence;
-	const off = (record?.copy)?.id === "" || platform.neverUpdates || platform.create && !platform.update ? "cannot-update" : scope.update ? void 0 : "update-off";
-	const { article, trouble } = articleOf(candidate, evidence);
-	const isCurrent = article !== void 0 && article.digest === record?.digest;
-	const isForced = scope.force === true && scope.asked !== null;
-	if (isCurrent && (!isForced || off !== void 0)) return { step: stepOf(candidate, "skip", "up-to-date") };
-	if (off !== void 0) return { step: stepOf(candidate, "skip", off) };
-	if (article === void 0) return { step: stepOf(candidate, "blocked", trouble) };
-	if (record?.commit !== void 0 && later.has(record.commit)) return { step: stepOf(candidate, "skip", "stale") };
-	if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
-	return { step: stepOf(candidate, "update", isCurrent ? "forced" : "changed", { article }) };
-}
-function decideWanted(candidate, evidence) {
-	const { platform, named, record, post } = candidate;
-	const { listing, looked, scope, isFirstRun, at } = evidence;
-	const { article, trouble } = articleOf(candidate, evidence);
-	if (article === void 0 || evidence.clashes) return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
-	if (named !== void 0) {
-		const isHalf = named.id === void 0 || named.url === void 0;
-		const copy = listing?.complete(named) ?? {
-			id: named.id ?? "",
-			url: named.url ?? ""
-		};
-		const wantsListing = isHalf && listing === void 0 && platform.list !== void 0;
-		return {
-			...adopt(candidate, evidence, {
-				copy,
-				reason: "named",
-				article
-			}),
-			wantsListing
-		};
-	}
-	const found = (record?.copy && listing?.complete(record.copy)) ?? listing?.find(post.canonicalUrl ?? "") ?? looked;
-	if (found) return adopt(candidate, evidence, {
-		copy: found,
-		reason: "found",
-		article
-	});
-	if (lacksKey(candidate, scope)) {
-		const step = stepOf(candidate, "skip", "no-key", { article });
-		if (platform.offer === void 0) return { step };
-		return {
-			step,
-			record: {
-				state: "baseline",
-				at,
-				note: "offered to be imported by hand"
-			}
-		};
-	}
-	if (evidence.silence !== void 0) return put(stepOf(candidate, "blocked", evidence.silence.reason === "rate-limited" ? "deferred" : "unreachable"));
-	const isOpen = platform.list !== void 0 && listing === void 0;
-	return {
-		step: stepOf(candidate, "create", "new", { article }),
-		wantsListing: isOpen
-	};
-	/** On a first run a post that has to wait is noted, or the next run would take it for an old one. */
-	function put(step) {
-		if (!isFirstRun || record !== void 0) return { step };
-		return {
-			step,
-			record: {
-				state: "failed",
-				at,
-				note: step.reason
-			}
-		};
-	}
-}
-function adopt(candidate, evidence, found) {
-	const { record } = candidate;
-	const { reason, article } = found;
-	const copy = copyOf$1(found.copy);
-	const sent = reason === "found" ? record?.intent?.digest : void 0;
-	const made = {
-		...evidence,
-		digest: sent ?? article?.digest
-	};
-	return {
-		step: stepOf(candidate, "adopt", reason, {
-			article,
-			copy
-		}),
-		record: publishedRecord(copy, made, record)
-	};
-}
-/** The record of a copy that shows the article with this digest; without one it counts as out of date. */
-function publishedRecord(copy, made, before) {
-	return {
-		state: "published",
-		...before?.intent && { intent: before.intent },
-		copy,
-		...made.digest !== void 0 && { digest: made.digest },
-		...made.commit !== void 0 && { commit: made.commit },
-		at: made.at
-	};
-}
-/** What would be sent, or why it is not. */
-function articleOf({ post }, { rendering, containsSecret }) {
-	const article = rendering?.article;
-	if (!isSound(post) || article === void 0) return { trouble: "errors" };
-	return !textsOf(article.request).some(containsSecret) ? {
-		article,
-		trouble: "errors"
-	} : { trouble: "secret" };
-}
-function textsOf(value) {
-	if (typeof value === "string") return [value];
-	if (value === null || typeof value !== "object") return [];
-	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
-}
-function lacksKey({ platform }, scope) {
-	return scope.purpose === "publish" && platform.create === void 0;
-}
-function stepOf({ post, platform, record }, kind, reason, more = {}) {
-	const copy = more.copy ?? record?.copy;
-	return {
-		path: post.path,
-		canonicalUrl: post.canonicalUrl,
-		title: post.title,
-		platform: platform.id,
-		kind,
-		reason,
-		url: copy?.url || null,
-		...copy && { copy },
-		...more.article && { article: more.article }
-	};
 }
 // src/core/group-by.ts
 /** The items by key, keys and items in the order they came. (`Map.groupBy` is not in Node 20.) */
@@ -891,41 +768,14 @@ function groupBy(items, keyOf) {
 }
 // src/syndicate/report.ts
 /** A step as programs read it (contracts/interface.md §2.1). */
-function stepJson({ path, platform, kind, reason, url }) {
+function stepJson({ path, platform, kind, reason, url, until }) {
 	return {
 		path,
 		platform,
 		kind,
 		reason,
-		url
-	};
-}
-/** A diagnostic as programs read it, below the post that it is about (contracts/interface.md §2.1). */
-function diagnosticJson(diagnostic) {
-	const { severity, code, message, hint, line, column } = diagnostic;
-	return {
-		severity,
-		code,
-		message,
-		...hint !== void 0 && { hint },
-		...line !== void 0 && { line },
-		...column !== void 0 && { column }
-	};
-}
-/** A post as programs read it (contracts/interface.md §2.1). */
-function postJson(post) {
-	const { path, canonicalUrl, url, title, state, tags, categories } = post;
-	const diagnostics = post.diagnostics.map(diagnosticJson);
-	return {
-		path,
-		canonicalUrl,
 		url,
-		title,
-		date: post.date !== null && !Number.isNaN(post.date.getTime()) ? post.date?.toISOString().replace(".000Z", "Z") ?? null : null,
-		tags,
-		categories,
-		state,
-		diagnostics
+		...until !== void 0 && { until }
 	};
 }
 /** An outcome as programs read it (contracts/interface.md §2.3). */
@@ -973,6 +823,36 @@ function copiesJson({ entries }) {
 		digest: digest ?? null,
 		at: at ?? null
 	})));
+}
+// src/compose/diagnostic-json.ts
+/** A diagnostic as programs read it, below the post that it is about (docs/contracts/interface.md §2.1). */
+function diagnosticJson(diagnostic) {
+	const { severity, code, message, hint, line, column } = diagnostic;
+	return {
+		severity,
+		code,
+		message,
+		help: documentationOf(code),
+		...hint !== void 0 && { hint },
+		...line !== void 0 && { line },
+		...column !== void 0 && { column }
+	};
+}
+/** A post as programs read it (docs/contracts/interface.md §2.1). */
+function postJson(post) {
+	const { path, canonicalUrl, url, title, state, tags, categories } = post;
+	const diagnostics = post.diagnostics.map(diagnosticJson);
+	return {
+		path,
+		canonicalUrl,
+		url,
+		title,
+		date: post.date !== null && !Number.isNaN(post.date.getTime()) ? post.date?.toISOString().replace(".000Z", "Z") ?? null : null,
+		tags,
+		categories,
+		state,
+		diagnostics
+	};
 }
 // src/compose/plan-json.ts
 /** Each thing once, however many platforms it was found for. */
@@ -1028,25 +908,175 @@ function planLines(site, plan) {
 		steps: (steps.get(post.path) ?? []).map(stepJson)
 	}));
 }
+// src/syndicate/identity.ts
+/** The surest first; each looks only at what the ones before left over. */
+const marks$1 = [
+	{
+		ofPost: (post) => [`${post.path}\n${post.canonicalUrl ?? ""}`],
+		ofEntry: (entry) => `${entry.path}\n${entry.canonicalUrl}`
+	},
+	{
+		ofPost: (post) => post.canonicalUrl === null ? [] : [post.canonicalUrl],
+		ofEntry: (entry) => entry.canonicalUrl || void 0
+	},
+	{
+		ofPost: (post) => [post.path],
+		ofEntry: (entry) => entry.path
+	},
+	{
+		ofPost: (post) => formerUrls(post).map(canonicalKey),
+		ofEntry: (entry) => entry.canonicalUrl ? canonicalKey(entry.canonicalUrl) : void 0
+	},
+	{
+		ofPost: (post) => post.body.trim() === "" ? [] : [bodyDigest(post)],
+		ofEntry: (entry) => entry.body
+	}
+];
+/**
+* Finds each post's entry in the ledger, although its file may have been renamed or its permalink changed: by path and
+* canonical URL, then by the URL, the path, `redirect_from`, and at last by its text. A key that two share says nothing.
+*/
+function matchPosts(posts, ledger) {
+	const entries = /* @__PURE__ */ new Map();
+	const free = new Set([...ledger.values()].sort(byPath));
+	let left = [...posts].sort(byPath);
+	for (const mark of marks$1) {
+		if (free.size === 0) break;
+		const entryOf = unique(free, (entry) => [mark.ofEntry(entry) ?? []].flat());
+		const postOf = unique(left, mark.ofPost);
+		for (const [key, post] of postOf) {
+			const entry = entryOf.get(key);
+			if (entry === void 0 || entries.has(post.path) || !free.delete(entry)) continue;
+			entries.set(post.path, entry);
+		}
+		left = left.filter((post) => !entries.has(post.path));
+	}
+	return {
+		entries,
+		moves: movesOf(posts, entries),
+		gone: [...free]
+	};
+}
+/** By what this post will be known again. */
+function identityOf(post, entry) {
+	return {
+		path: post.path,
+		canonicalUrl: post.canonicalUrl ?? entry?.canonicalUrl ?? "",
+		body: bodyDigest(post)
+	};
+}
+/**
+* By each post's path, where a copy of it may say that its original is: at its address, at the one that the ledger knew
+* it by, and at those that `redirect_from` names; never where another post is now.
+*/
+function addressesOf(posts, { entries }) {
+	const taken = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
+	return new Map(posts.map((post) => {
+		const { path, canonicalUrl } = post;
+		const free = [entries.get(path)?.canonicalUrl ?? "", ...formerUrls(post)].filter((url) => url !== "" && !taken.has(canonicalKey(url)));
+		return [path, [...new Set([canonicalUrl ?? [], free].flat())]];
+	}));
+}
+function movesOf(posts, entries) {
+	return posts.flatMap((post) => {
+		const entry = entries.get(post.path);
+		if (entry === void 0) return [];
+		const to = identityOf(post, entry);
+		return entry.path === to.path && entry.canonicalUrl === to.canonicalUrl ? [] : {
+			from: entry.path,
+			to
+		};
+	}).sort((one, other) => one.from < other.from ? -1 : 1);
+}
+function bodyDigest(post) {
+	const known = digests.get(post) ?? `sha256:${createHash("sha256").update(post.body.trim()).digest("hex")}`;
+	digests.set(post, known);
+	return known;
+}
+/** A plan asks several times for the same. */
+const digests = /* @__PURE__ */ new WeakMap();
+/** Where jekyll-redirect-from says that the post was before: paths below the site's base URL. */
+function formerUrls(post) {
+	const { redirect_from: from } = post.frontMatter;
+	const { pageUrl, url } = post;
+	if (pageUrl === null || url === null || !URL.canParse(pageUrl)) return [];
+	const base = pageUrl.endsWith(url) ? pageUrl.slice(0, -url.length) : new URL(pageUrl).origin;
+	return [from].flat().filter((path) => typeof path === "string").map((path) => `${base}/${path.replace(/^\//, "")}`);
+}
+/** Only the keys that one of the things has, and no other. */
+function unique(things, keysOf) {
+	const found = /* @__PURE__ */ new Map();
+	const shared = /* @__PURE__ */ new Set();
+	for (const thing of things) for (const key of new Set(keysOf(thing))) {
+		if (found.has(key)) shared.add(key);
+		found.set(key, thing);
+	}
+	for (const key of shared) found.delete(key);
+	return found;
+}
+function byPath(one, other) {
+	return one.path < other.path ? -1 : 1;
+}
+// src/syndicate/own-copies.ts
+/**
+* Where the blog's posts have copies that readers can open, as far as the ledger tells (contracts/interface.md §3.1).
+* A link with a query or a fragment leads to the original, since no copy is known to have such a place; so does a
+* link of a post to itself, and one that two posts could be meant by. Nothing is looked at before the first link.
+*/
+function ownCopies(posts, entries) {
+	let find;
+	return (post, platform) => (url) => {
+		find ??= finderOf(posts);
+		const target = find(url);
+		if (target === void 0 || target.path === post.path) return void 0;
+		const record = entries.get(target.path)?.platforms[platform];
+		return record?.state === "published" && record.visibility === void 0 ? record.copy?.url || void 0 : void 0;
+	};
+}
+/** The post behind a URL, by its canonical URL and the address of its page, else by what a server takes for the same. */
+function finderOf(posts) {
+	const exact = /* @__PURE__ */ new Map();
+	const alike = /* @__PURE__ */ new Map();
+	for (const post of posts) {
+		const urls = [post.canonicalUrl, post.pageUrl].filter((url) => url !== null);
+		const keys = new Set(urls.map(canonicalKey));
+		for (const key of keys) put$1(exact, key, post);
+		for (const key of new Set([...keys].map(withoutExtension))) put$1(alike, key, post);
+	}
+	return (url) => {
+		if (!/^https?:/i.test(url) || /[?#]./.test(url)) return void 0;
+		const key = canonicalKey(url);
+		return (exact.has(key) ? exact.get(key) : alike.get(withoutExtension(key))) ?? void 0;
+	};
+}
+/** Jekyll's server and GitHub Pages answer `/a` with `a.html`. */
+function withoutExtension(key) {
+	return key.replace(/\.html?$/, "");
+}
+/** A key that two posts share says nothing. */
+function put$1(index, key, post) {
+	const known = index.get(key);
+	index.set(key, known === void 0 || known === post ? post : null);
+}
 // src/compose/live.ts
 const everyMs = 5e3;
 /** A page that is there answers sooner, also when the time is up. */
 const shortestMs = 1e4;
 /**
 * Waits until an original answers 200: copies must not point to a page that is not there yet. All of a run's originals
-* together are waited for no longer than so many seconds, from the first question on; one that is asked for later is
-* asked once. Only the site's own origin is asked, and no redirect is followed off it; an original that the front matter
-* places elsewhere is taken as live (docs/contracts/interface.md §1, `wait-for-live`).
+* together are waited for no longer than so many seconds, from the first question on, and never beyond the run's deadline;
+* one that is asked for later is asked once. Only the site's own origin is asked, and no redirect is followed off its host; an
+* original that the front matter places elsewhere is taken as live (docs/contracts/interface.md §1, `wait-for-live`).
 */
-function liveCheck(siteUrl, seconds, { http, clock }) {
-	let deadline;
+function liveCheck(siteUrl, seconds, { http, clock, deadline: end }) {
+	let latest;
 	const seen = /* @__PURE__ */ new Map();
 	async function wait(url, signal) {
-		deadline ??= clock.now().getTime() + seconds * 1e3;
+		latest ??= Math.min(clock.now().getTime() + seconds * 1e3, end?.getTime() ?? 1e400);
 		for (;;) {
-			const left = deadline - clock.now().getTime();
+			const left = latest - clock.now().getTime();
 			if (await answers(url, Math.max(left, shortestMs), signal)) return true;
-			if (clock.now().getTime() + everyMs > deadline) return false;
+			if (clock.now().getTime() + everyMs > latest) return false;
 			await clock.sleep(everyMs, signal);
 		}
 	}
@@ -1057,7 +1087,7 @@ function liveCheck(siteUrl, seconds, { http, clock }) {
 		const asked = http.request({
 			method: "GET",
 			url,
-			redirects: "same-origin",
+			redirects: "same-host",
 			attempts: 1,
 			signal: stop
 		}).then(({ status }) => status === 200).catch(() => false);
@@ -1129,8 +1159,9 @@ var HttpFailure = class extends PosseError {
 // src/io/retry.ts
 const FIRST_BACKOFF_MS = 1e3;
 const LONGEST_BACKOFF_MS = 3e4;
-/** Runs that were refused together do not come back together. */
-const SPREAD_MS = 250;
+/** Runs that were refused together do not come back together: the more often they were, the further apart. */
+const FIRST_SPREAD_MS = 250;
+const WIDEST_SPREAD_MS = 8e3;
 /** The request may be sent again without making anything twice. */
 function repeatable(method) {
 	return method !== "POST";
@@ -1145,17 +1176,25 @@ function worthRepeatingAfter(method, failure) {
 	if (failure.kind === "unreachable") return true;
 	return failure.kind === "lost" && repeatable(method);
 }
+/** As good as never, and still a number to count with. */
+const LONGEST_SECONDS = 1e9;
 /** The seconds that a `Retry-After` header asks for: a number, or a date (RFC 9110 §10.2.3). */
 function retryAfterSeconds(header, now) {
 	if (header === null) return void 0;
 	const value = header.trim();
-	if (/^\d{1,9}$/.test(value)) return Number(value);
+	if (/^\d+$/.test(value)) return Math.min(Number(value), LONGEST_SECONDS);
 	const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : NaN;
 	return Number.isNaN(date) ? void 0 : Math.max(0, Math.ceil((date - now.getTime()) / 1e3));
 }
-/** Milliseconds before the next try: what the server asks for, else twice as long each time, half of it by lot. */
+/**
+* Milliseconds before the next try: what the server asks for, else twice as long each time, half of it by lot. A server
+* that names a time which is over has a clock that differs, and no more patience than another.
+*/
 function waitBefore(failures, retryAfter, random) {
-	if (retryAfter !== void 0) return retryAfter * 1e3 + random() * SPREAD_MS;
+	if (retryAfter !== void 0 && retryAfter > 0) {
+		const spread = Math.min(WIDEST_SPREAD_MS, FIRST_SPREAD_MS * 2 ** failures);
+		return retryAfter * 1e3 + random() * spread;
+	}
 	return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** failures) * (.5 + random() / 2);
 }
 // src/io/answer.ts
@@ -1335,7 +1374,9 @@ function redirected(response, from, sending) {
 	if (sending.method !== "GET" && sending.method !== "HEAD") return void 0;
 	const next = new URL(location, from);
 	if (next.origin === from.origin) return next;
-	return sending.credential === void 0 && sending.redirects === "any" && next.protocol === "https:" ? next : void 0;
+	if (sending.credential !== void 0 || next.protocol !== "https:") return void 0;
+	const isUpgrade = next.hostname === from.hostname && next.port === "" && from.port === "";
+	return sending.redirects === "any" || sending.redirects === "same-host" && isUpgrade ? next : void 0;
 }
 function stopped(sent) {
 	return new HttpFailure("it was stopped", {
@@ -1367,7 +1408,7 @@ const PATIENCE_MS = 6e5;
 /** HTTP with patience: paced, tried again where that is safe, and silent about what it was sent with. */
 function createHttp(options) {
 	const { clock, random = Math.random, attempts = ATTEMPTS$1, patienceMs = PATIENCE_MS } = options;
-	const transport = createTransport({
+	const transport = options.transport ?? createTransport({
 		clock,
 		dispatcher: options.dispatcher,
 		userAgent: options.userAgent,
@@ -1392,9 +1433,11 @@ function createHttp(options) {
 	}
 	return { async request(request) {
 		const most = Math.min(attempts, request.attempts ?? attempts);
-		for (let failures = 0;; failures++) {
+		const end = clock.now().getTime() + patienceMs;
+		for (let tries = 1, failures = 0;; tries++) {
 			const result = await attempt(request);
-			const wait = failures + 1 < most ? waitAfter(request, result, failures) : void 0;
+			if (!isPostponed(request, result) || clock.now().getTime() >= end) failures++;
+			const wait = failures < most ? waitAfter(request, result, tries - 1) : void 0;
 			if (wait === void 0 || clock.now().getTime() + wait > latest()) {
 				if (result instanceof HttpFailure) throw result;
 				return result;
@@ -1402,13 +1445,18 @@ function createHttp(options) {
 			await pause(wait, request, result);
 		}
 	} };
+	function isPostponed({ attempts: few }, result) {
+		if (few !== void 0 || result instanceof HttpFailure) return false;
+		return result.status === 429 && (result.retryAfter ?? 0) > 0;
+	}
 	function waitAfter(request, result, failures) {
 		if (result instanceof HttpFailure) return worthRepeatingAfter(request.method, result) ? waitBefore(failures, void 0, random) : void 0;
 		if (!worthRepeating(request.method, result.status) || request.final?.(result)) return void 0;
 		return waitBefore(failures, result.retryAfter, random);
 	}
 	/** What is stopped here is known to have done nothing, or to be safe to do again. */
-	async function pause(ms, { signal }, result) {
+	async function pause(ms, { signal, onPause }, result) {
+		onPause?.(ms);
 		try {
 			await clock.sleep(ms, signal);
 		} catch {
@@ -1427,16 +1475,6 @@ function createHttp(options) {
 */
 function userAgent(version) {
 	return `posse/${version} (+https://github.com/posse-action/posse)`;
-}
-// src/core/article.ts
-/** The digest of what is sent: the same for the same fields in any order. */
-function digestOf(request) {
-	return `sha256:${createHash("sha256").update(stable(request)).digest("hex")}`;
-}
-function stable(value) {
-	if (Array.isArray(value)) return `[${value.map(stable).join(",")}]`;
-	if (value !== null && typeof value === "object") return `{${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, item]) => `${JSON.stringify(key)}:${stable(item)}`).join(",")}}`;
-	return JSON.stringify(value);
 }
 // src/platforms/under.ts
 /**
@@ -1460,12 +1498,13 @@ function placedUnder(rendering, named) {
 	};
 }
 // src/core/duration.ts
-/** A length of time for people: `40 s`, `4 min 39 s`, `4 h 5 min`. */
+/** A length of time for people: `40 s`, `4 min 39 s`, `4 h 5 min`, `3 days`. */
 function durationText(ms) {
 	const seconds = Math.ceil(ms / 1e3);
 	if (seconds < 60) return `${seconds} s`;
 	const minutes = Math.floor(seconds / 60);
 	if (minutes < 60) return `${minutes} min${seconds % 60 > 0 ? ` ${seconds % 60} s` : ""}`;
+	if (minutes >= 2880) return counted(Math.ceil(minutes / 1440), "day");
 	return `${Math.floor(minutes / 60)} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
 }
 // src/io/pacing.ts
@@ -1526,6 +1565,14 @@ function createPacer(limits, clock) {
 				entry.answered = clock.now().getTime();
 			} };
 		},
+		turn: () => firstMoment(kind, clock.now().getTime()),
+		recall(answered) {
+			const entry = {
+				sent: answered,
+				answered
+			};
+			for (const { limit, entries } of books) if (limit.counts.includes(kind)) entries.push(entry);
+		},
 		hold(ms) {
 			const end = clock.now().getTime() + ms;
 			pauses.set(kind, Math.max(pauses.get(kind) ?? 0, end));
@@ -1546,10 +1593,11 @@ function drift(moment, { perMs, marginMs }) {
 /** What a platform takes to answer a write, by and large. */
 const ANSWER_MS = 400;
 /**
-* When requests of these kinds, one after the other, can be sent at the soonest: milliseconds from now. The very pacer
-* that will space them says so, on a clock of its own.
+* The order in which requests of these kinds are done soonest, and when each can be sent: what has to wait for its limit
+* is overtaken by what need not, and nothing by its own kind. The very pacer that will space them says so, on a clock of
+* its own. `earlier` requests, the oldest first, count.
 */
-async function forecast(limits, kinds, start) {
+async function forecast(limits, kinds, start, earlier = []) {
 	const began = start.getTime();
 	let now = began;
 	const pacer = createPacer(limits, {
@@ -1558,14 +1606,27 @@ async function forecast(limits, kinds, start) {
 			now += ms;
 		}
 	});
-	const moments = [];
-	for (const kind of kinds) {
-		const turn = await pacer(kind).enter(Number.POSITIVE_INFINITY);
-		moments.push(now - began);
+	for (const { kind: one, at } of earlier) pacer(one).recall(at);
+	const queues = [...groupBy(kinds.keys(), (place) => kinds[place])].flatMap(([kind, places]) => kind === void 0 ? [] : [{
+		turnstile: pacer(kind),
+		places
+	}]);
+	const sent = [];
+	while (sent.length < kinds.length) {
+		const open = queues.filter(({ places }) => places.length > 0);
+		const soonest = Math.min(...open.map(({ turnstile }) => turnstile.turn()));
+		const next = open.find(({ turnstile }) => turnstile.turn() === soonest);
+		const place = next?.places.shift();
+		if (next === void 0 || place === void 0) break;
+		const turn = await next.turnstile.enter(Number.POSITIVE_INFINITY);
+		sent.push({
+			place,
+			ms: now - began
+		});
 		now += ANSWER_MS;
 		turn.answered();
 	}
-	return moments;
+	return sent;
 }
 // src/platforms/json-fields.ts
 /** The fields of a JSON object; none of anything else. */
@@ -1733,6 +1794,7 @@ function noAnswer(api, asked, failure) {
 		retryAfter,
 		hint: `${name} allows no more in this time; the next run goes on.`
 	});
+	if (kind === "too-large") return uselessAnswer(api, asked, why);
 	return new PlatformError(`${name} gave no answer when asked to ${asked.to}: ${why}`, {
 		platform,
 		reason: "unavailable",
@@ -1742,6 +1804,10 @@ function noAnswer(api, asked, failure) {
 function brokenAnswer(api, asked, { status }) {
 	const why = `its answer (${status}) is not what the API promises`;
 	if (asked.method === "POST") return doubt(api, asked, why, status);
+	return uselessAnswer(api, asked, why, status);
+}
+/** For what may be asked again, whatever came of it. */
+function uselessAnswer(api, asked, why, status) {
 	return new PlatformError(`${api.name} was asked to ${asked.to}, and ${why}`, {
 		platform: api.id,
 		reason: "unavailable",
@@ -2020,6 +2086,8 @@ function explainDevto(answer, { kind }) {
 	return refusal;
 }
 // src/platforms/devto/client.ts
+/** Longer than the longest stretch of time that dev.to's limits on writes look at. */
+const RECENT_MS = 6e4;
 /** A client for one account on dev.to (contracts/devto.md §1, §2, §9). */
 function createDevtoClient({ apiKey, url, http, clock }) {
 	const api = {
@@ -2041,6 +2109,7 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 		explain: explainDevto
 	};
 	const organizationId = createOrganizations(api);
+	let earlier = [];
 	return {
 		account: (signal) => call(api, {
 			to: "say whose key it is",
@@ -2077,7 +2146,11 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			}, readShown), article);
 		},
 		shows: ({ text }, { request }) => text === void 0 ? void 0 : text === request.body_markdown,
-		forecast: (writes) => forecast(devtoLimits, writes.map(kindOf), clock.now()),
+		recall(writes) {
+			earlier = recalled(writes, clock.now());
+			for (const { kind, at } of earlier) api.pacer(kind).recall(at);
+		},
+		forecast: (writes) => forecast(devtoLimits, writes.map(kindOf), clock.now(), earlier),
 		async update(copy, article, signal) {
 			return written(await call(api, {
 				to: `update "${oneLine(article.title, 80)}"`,
@@ -2115,6 +2188,15 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			hint: "Mend the post, or wrap what dev.to takes for Liquid in code; the next run updates the article."
 		});
 	}
+}
+/** Of what was written before, all that may still count, the oldest first. */
+function recalled(writes, now) {
+	return writes.map(({ kind, isPublic, at }) => {
+		return {
+			kind: kind === "update" ? kind : isPublic ? "publish" : "draft",
+			at: Math.min(at.getTime(), now.getTime())
+		};
+	}).filter(({ at }) => at > now.getTime() - RECENT_MS).sort((one, other) => one.at - other.at);
 }
 function kindOf({ kind, article }) {
 	if (kind === "update") return "update";
@@ -2193,13 +2275,17 @@ function readStoredStory(json) {
 	};
 }
 // src/platforms/medium/limits.ts
-/** contracts/medium.md §1.4: ten stories in 24 hours, said by Medium's staff. Nothing is published about reads. */
+/** contracts/medium.md §1.4: ten stories in 24 hours, said by Medium's staff; a minute more for clocks that differ. */
+const mediumQuota = {
+	most: 10,
+	perMs: 8646e4
+};
+/** Nothing is published about reads. */
 const mediumLimits = [{
 	counts: ["create"],
-	most: 10,
-	perMs: 864e5,
+	...mediumQuota,
 	since: "answered",
-	marginMs: 6e4
+	marginMs: 0
 }];
 // src/platforms/medium/publications.ts
 /**
@@ -2231,7 +2317,7 @@ function only(items) {
 // src/platforms/medium/refusals.ts
 const otherToken = "Check that medium-token holds a token that is still valid: Medium gives out no new ones, and without one Posse makes an import link and a ready HTML file.";
 /** Medium's codes (contracts/medium.md §1.4). */
-const codes$2 = {
+const codes$1 = {
 	2002: {
 		reason: "rejected",
 		hint: "The story has no text."
@@ -2273,7 +2359,7 @@ function explainMedium(answer, { kind, path }) {
 		hint: "Medium takes ten stories in 24 hours. Nothing was stored; a run after that goes on."
 	};
 	if (status >= 500) return void 0;
-	const known = codesOf(answer).flatMap((code) => codes$2[code] ?? [])[0];
+	const known = codesOf(answer).flatMap((code) => codes$1[code] ?? [])[0];
 	if (known !== void 0) return known;
 	if (status === 401) return {
 		reason: "unauthorized",
@@ -2461,6 +2547,7 @@ function medium(options) {
 		id: "medium",
 		name: "Medium",
 		neverUpdates: true,
+		quota: mediumQuota,
 		async render(manuscript) {
 			const { renderForMedium } = await import("./render3.js");
 			const wished = wishFor(manuscript.post, "medium").publication;
@@ -2510,22 +2597,6 @@ const platforms = {
 		]
 	}
 };
-// src/compose/package-root.ts
-/** A file of this package, wherever this code was bundled to; undefined if it is not shipped with it. */
-function packageFile(...path) {
-	for (let at = import.meta.dirname;; at = dirname(at)) {
-		const file = join(at, ...path);
-		if (existsSync(join(at, "package.json")) && existsSync(file)) return file;
-		if (dirname(at) === at) return void 0;
-	}
-}
-/** Posse's own version, as package.json says. */
-function version() {
-	const file = packageFile("package.json");
-	if (file === void 0) return "0.0.0";
-	const { version } = JSON.parse(readFileSync(file, "utf8"));
-	return version;
-}
 // src/compose/platforms.ts
 /** What a platform is made from, by its name. */
 const makers = {
@@ -2564,7 +2635,7 @@ const keyOf$1 = {
 * The platforms of a run, in the order in which they were named, and the HTTP that they speak.
 * @throws {ConfigError} a platform that was named has no key, and the run is to publish
 */
-function createPlatforms(settings, { clock, purpose, site, deadline }) {
+function createPlatforms(settings, { clock, purpose, site, deadline, onPause, transport }) {
 	const isNamed = settings.given.has("platforms");
 	const problems = settings.platforms.flatMap((name) => {
 		if (purpose === "look" || !isNamed || keyOf$1[name](settings) !== void 0) return [];
@@ -2572,23 +2643,34 @@ function createPlatforms(settings, { clock, purpose, site, deadline }) {
 		return [{
 			input,
 			message: `${platforms[name].name} is named in platforms, and it has no key`,
-			hint: `Give the input ${input} (${variables[name]} on the command line), or leave ${name} out of platforms.`
+			hint: keyHint(name)
 		}];
 	});
 	if (problems.length > 0) throw new ConfigError(problems);
 	const http = createHttp({
 		clock,
 		userAgent: userAgent(version()),
-		...deadline && { deadline }
+		...deadline && { deadline },
+		transport
 	});
 	return {
 		platforms: settings.platforms.map((name) => makers[name](settings, {
-			http,
+			http: telling(http, (ms) => onPause?.(name, ms)),
 			clock,
 			site
 		})),
 		http
 	};
+}
+/** The line that gives a platform its key. */
+function keyHint(name) {
+	return `Write \`${`${platforms[name].key}: \${{ secrets.${variables[name]} }}`}\` below the step's \`with:\` (on the command line, set ${variables[name]}), or leave ${name} out of platforms. A secret that does not exist is empty: check its name.`;
+}
+function telling({ request }, onPause) {
+	return { request: (asked) => request({
+		...asked,
+		onPause
+	}) };
 }
 /** Whether the site names a plugin of Jekyll's, by the key of version 4 or of version 2. */
 function hasPlugin({ config }, name) {
@@ -2617,12 +2699,21 @@ function openSession(options) {
 		clock,
 		purpose,
 		site,
-		deadline
+		deadline,
+		onPause(platform, ms) {
+			onEvent?.({
+				kind: "pausing",
+				platform,
+				ms,
+				until: new Date(clock.now().getTime() + ms)
+			});
+		}
 	});
-	const render = async (post, platform) => {
+	const isLinked = settings.ownLinks === "copies";
+	const render = async (post, platform, copyOf) => {
 		const { manuscript, diagnostics } = await manuscripts(post);
 		if (manuscript === void 0) return { diagnostics };
-		const rendering = await platform.render(manuscript);
+		const rendering = isLinked && copyOf !== void 0 ? await (await import("./linked-rendering.js")).renderLinked(manuscript, platform, copyOf) : await platform.render(manuscript);
 		return {
 			...rendering,
 			diagnostics: [...diagnostics, ...rendering.diagnostics]
@@ -2634,6 +2725,11 @@ function openSession(options) {
 		platforms,
 		manuscripts,
 		render,
+		async ownCopies() {
+			if (!isLinked) return () => () => void 0;
+			const { entries } = await ledger.read();
+			return ownCopies(site.posts, matchPosts(site.posts, entries).entries);
+		},
 		names: new Map(platforms.map(({ id, name }) => [id, name])),
 		ports: {
 			posts: site.posts,
@@ -2656,7 +2752,8 @@ function openSession(options) {
 			deadline,
 			...purpose === "publish" && seconds > 0 && { isLive: liveCheck(siteUrl, seconds, {
 				http,
-				clock
+				clock,
+				deadline
 			}) }
 		}
 	};
@@ -2679,6 +2776,120 @@ const systemClock = {
 		});
 	}
 };
+// src/core/diagnostic.ts
+/** True if one of these keeps a post from being sent. */
+function hasErrors(diagnostics) {
+	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+// src/syndicate/recover.ts
+/** After so long nobody is believed to be at work any more (contracts/interface.md §4). */
+const LEASE_MS$1 = 36e5;
+/**
+* True while another run may be at work on this intent: hands off. A dead run's intent, and that of an earlier
+* attempt of our own workflow run, is free at once; any other for at most an hour after it was written.
+*/
+function isHeld(intent, witness) {
+	if (isEarlierAttempt(intent.run, witness.run)) return false;
+	if (witness.alive.get(intent.run) === false) return false;
+	return Math.abs(witness.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
+}
+/** `123/1` before `123/2`: GitHub starts an attempt only when the one before has ended. */
+function isEarlierAttempt(run, own) {
+	const [id, attempt] = run.split("/");
+	const [ownId, ownAttempt] = own.split("/");
+	return id === ownId && Number(attempt) < Number(ownAttempt);
+}
+// src/syndicate/candidates.ts
+/**
+* The first of the two stages of planning: what each post on each platform comes to as far as the tree and the ledger
+* tell. Those that `needsArticle` are to be rendered for the second (`plan`).
+*/
+function candidates(input) {
+	const { posts, platforms, ledger, scope } = input;
+	const matches = matchPosts(posts, ledger.entries);
+	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)));
+	return {
+		matches,
+		firstRun,
+		all: withBackfill([...posts].sort(byAge).flatMap((post) => platforms.map((platform) => {
+			const facts = {
+				post,
+				platform,
+				record: matches.entries.get(post.path)?.platforms[platform.id],
+				named: post.namedCopies.find((copy) => copy.platform === platform.id)
+			};
+			return {
+				...facts,
+				verdict: verdictOf(facts, firstRun.has(platform.id), input)
+			};
+		})), scope)
+	};
+}
+/** True while the ledger knows nothing of this platform: then what is there already is old. */
+function isFirstRunOn(platform, { entries }) {
+	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
+}
+/** True if the second stage has to see what would be sent. */
+function needsArticle({ post, verdict }) {
+	return isSound(post) && [
+		"wanted",
+		"doubtful",
+		"copied"
+	].includes(verdict.kind);
+}
+/** A post that could be sent, as far as its own file goes. */
+function isSound(post) {
+	return post.state === "published" && post.canonicalUrl !== null && !hasErrors(post.diagnostics);
+}
+function verdictOf({ post, platform, record, named }, isFirstRun, { scope, witness }) {
+	if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
+	if (!wishFor(post, platform.id).wanted) return skip("opted-out");
+	const isAsked = scope.asked?.has(post.path) ?? false;
+	if (scope.asked !== null && !isAsked) return isFirstRun ? { kind: "baseline" } : skip("not-asked");
+	const isCalledFor = isAsked || named !== void 0 || isFirstRun && scope.fresh.has(post.path);
+	switch (record?.state) {
+		case void 0: return !isFirstRun || isCalledFor ? { kind: "wanted" } : { kind: "baseline" };
+		case "baseline": return isCalledFor ? { kind: "wanted" } : skip("baseline");
+		case "failed": return { kind: "wanted" };
+		case "published": return { kind: "copied" };
+		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
+		case "ambiguous": return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
+		case "intent":
+			if (record.intent && isHeld(record.intent, witness)) return skip("in-progress");
+			if (platform.list || named) return { kind: "doubtful" };
+			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
+	}
+}
+/** Turns the oldest baseline posts that could be sent, so many on each platform, into wanted ones. */
+function withBackfill(all, scope) {
+	const left = /* @__PURE__ */ new Map();
+	return all.map((candidate) => {
+		const { post, platform, verdict } = candidate;
+		const quota = left.get(platform.id) ?? scope.backfill;
+		if (scope.asked !== null || quota <= 0 || !isBaseline(verdict) || !isSound(post)) return candidate;
+		left.set(platform.id, quota - 1);
+		return {
+			...candidate,
+			verdict: { kind: "wanted" }
+		};
+	});
+}
+function isBaseline(verdict) {
+	if (verdict.kind === "settled") return verdict.reason === "baseline";
+	return verdict.kind === "baseline";
+}
+function skip(reason) {
+	return {
+		kind: "settled",
+		step: "skip",
+		reason
+	};
+}
+function byAge(one, other) {
+	const age = (one.date?.getTime() ?? 1e400) - (other.date?.getTime() ?? 1e400);
+	if (age < 0 || age > 0) return age;
+	return one.path < other.path ? -1 : 1;
+}
 // src/syndicate/foreign.ts
 /**
 * Refuses the ledger of another blog: to it every post here would be new. A blog that only moved to another domain
@@ -2695,56 +2906,124 @@ function hostsOf(things) {
 	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
 	return new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []));
 }
+// src/syndicate/by-hand.ts
+/** Where the post is not meant to go, or cannot: what holds elsewhere says nothing of whether it is new. */
+const elsewhere = /* @__PURE__ */ new Set(["no-key", "opted-out"]);
+/**
+* What the ledger says of posts for a platform without a key, where a person can bring them by hand. Those that this run
+* publishes elsewhere are offered to them, and whoever takes the offer makes the copy: a key that comes later must not
+* make a second one. Posts that wait elsewhere wait here too, and those of the archive are only recorded as old: a link
+* for each of them would help nobody.
+*/
+function offerByHand(decided, { firstRun, now }) {
+	const byPath = groupBy(decided.map(({ decision }) => decision.step), ({ path }) => path);
+	const at = now.toISOString();
+	return decided.map((one) => {
+		const { candidate, decision } = one;
+		const { step } = decision;
+		if (step.reason !== "no-key" || step.kind !== "skip" || !isCreate(one)) return one;
+		const others = (byPath.get(step.path) ?? []).filter(({ reason }) => !elsewhere.has(reason));
+		if (others.length === 0 || others.some(isNews)) {
+			const record = {
+				state: "baseline",
+				at,
+				note: "offered to be imported by hand"
+			};
+			return {
+				candidate,
+				decision: {
+					step: {
+						...step,
+						isOffered: true
+					},
+					record
+				}
+			};
+		}
+		if (others.some(isWaiting)) {
+			if (candidate.record !== void 0 || !firstRun.has(step.platform)) return one;
+			return {
+				candidate,
+				decision: {
+					step,
+					record: {
+						state: "failed",
+						at,
+						note: "no-key"
+					}
+				}
+			};
+		}
+		return {
+			candidate,
+			decision: {
+				step,
+				record: {
+					state: "baseline",
+					at,
+					note: "no key was given"
+				}
+			}
+		};
+	});
+}
+/** Not a copy that would only be updated. */
+function isCreate({ candidate: { platform, verdict } }) {
+	return platform.offer !== void 0 && verdict.kind !== "copied";
+}
+function isNews({ kind }) {
+	return kind === "create" || kind === "adopt";
+}
+function isWaiting({ kind, reason }) {
+	return kind === "blocked" || reason === "in-progress";
+}
+// src/syndicate/claims.ts
+/**
+* Front matter that was copied from another post, its copy's id included: to adopt that would write one post over the
+* other. A copy is its post's in the ledger; one that the ledger does not know, and two posts name, is nobody's.
+*/
+function claimsOf(posts, { entries }) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const [path, { platforms }] of entries) for (const [platform, { copy }] of Object.entries(platforms)) if (copy) for (const mark of marksOf({
+		platform,
+		...copy
+	})) owners.set(mark, path);
+	const byMark = groupBy(posts.flatMap((post) => post.namedCopies.filter(({ platform }) => !entries.get(post.path)?.platforms[platform]?.copy).map((named) => ({
+		post,
+		named
+	}))).flatMap((claim) => marksOf(claim.named).map((mark) => ({
+		mark,
+		claim
+	}))), ({ mark }) => mark);
+	const rivals = /* @__PURE__ */ new Map();
+	for (const [mark, some] of byMark) {
+		const owner = owners.get(mark);
+		const paths = new Set(some.map(({ claim }) => claim.post.path));
+		for (const { claim } of some) {
+			const rival = owner ?? [...paths].find((path) => path !== claim.post.path);
+			if (rival === void 0) continue;
+			rivals.set(claim, {
+				...claim,
+				rival,
+				isTheirs: owner !== void 0
+			});
+		}
+	}
+	const places = new Set([...rivals.keys()].map(({ post, named }) => `${named.platform}\n${post.path}`));
+	return {
+		isFalse: ({ path }, platform) => places.has(`${platform}\n${path}`),
+		falseOnes: [...rivals.values()]
+	};
+}
+function marksOf({ platform, id, url }) {
+	return [id, url && canonicalKey(url)].flatMap((mark) => mark ? [`${platform}\n${mark}`] : []);
+}
 // src/core/ledger.ts
 /** The ledger's name for a post, below `v1/`: its path without the extension (contracts/interface.md §4). */
 function ledgerName(path) {
 	const dot = path.lastIndexOf(".");
 	return dot > path.lastIndexOf("/") + 1 ? path.slice(0, dot) : path;
 }
-// src/syndicate/codes.ts
-/** What planning may say about the blog as a whole. */
-const codes$1 = {
-	"duplicate-url": {
-		severity: "error",
-		what: "Two posts have the same canonical URL, so a copy could not say which of them it copies.",
-		mend: "Give one of them another permalink, or correct its canonical_url."
-	},
-	"duplicate-name": {
-		severity: "error",
-		what: "Two posts differ in nothing but the extension, so they would share one file in the ledger.",
-		mend: "Rename one of them."
-	},
-	"permalink-changed": {
-		severity: "warning",
-		what: "The canonical URL of a post that was published before has changed.",
-		mend: "Redirect the old URL to the new one; the copies follow where the platform allows it."
-	},
-	"post-gone": {
-		severity: "notice",
-		what: "A post that has copies is no longer in the tree. Posse deletes nothing, so the copies stay.",
-		mend: "Delete the copies by hand if they should go."
-	},
-	"secret-in-post": {
-		severity: "error",
-		what: "The text that would be sent holds one of the keys that this run was given.",
-		mend: "Take the key out of the post, and replace it at the platform: it has been in the repository."
-	},
-	"first-run": {
-		severity: "notice",
-		what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
-		mend: "Ask for older posts with `posts` (or by naming them), or with `backfill`."
-	},
-	"over-limit": {
-		severity: "error",
-		what: "The run would create more copies on one platform than max-posts allows, so it creates none.",
-		mend: "Look at the plan, then raise `max-posts` (or say --yes), or ask for fewer posts with `posts`."
-	},
-	unreachable: {
-		severity: "error",
-		what: "The platform could not be asked what it already holds, so nothing was created there.",
-		mend: "Run again later; if the key was refused, replace it."
-	}
-};
 // src/syndicate/clashes.ts
 /** Posts that cannot be told apart (contracts/interface.md §4). */
 function clashesOf(posts) {
@@ -2765,13 +3044,236 @@ function explain(group, code) {
 		const other = group.find((one) => one !== post)?.path;
 		const what = code === "duplicate-url" ? `has the same canonical URL as ${other}: ${post.canonicalUrl}` : `differs from ${other} only in its extension`;
 		return {
-			severity: codes$1[code].severity,
+			severity: codes$2[code].severity,
 			code,
 			message: `${post.path} ${what}`,
-			hint: codes$1[code].mend,
+			hint: codes$2[code].mend,
 			path: post.path
 		};
 	});
+}
+// src/syndicate/decide.ts
+/** One decision about one post and one platform: pure and total. */
+function decide(candidate, evidence) {
+	const { verdict, record } = candidate;
+	switch (verdict.kind) {
+		case "settled": return { step: stepOf(candidate, verdict.step, verdict.reason) };
+		case "baseline": return {
+			step: stepOf(candidate, "skip", "baseline"),
+			record: {
+				state: "baseline",
+				at: evidence.at
+			}
+		};
+		case "ambiguous": {
+			const { looked } = evidence;
+			if (looked) return adopt(candidate, evidence, {
+				copy: looked,
+				reason: "found"
+			});
+			const known = { step: stepOf(candidate, "blocked", "ambiguous") };
+			if (record === void 0 || record.state === "ambiguous") return known;
+			const note = "the run ended before the platform's answer was known";
+			return {
+				...known,
+				record: {
+					...record,
+					state: "ambiguous",
+					note
+				}
+			};
+		}
+		case "copied": return decideCopied(candidate, evidence);
+		case "wanted":
+		case "doubtful": return decideWanted(candidate, evidence);
+	}
+}
+function decideCopied(candidate, evidence) {
+	const { platform, record } = candidate;
+	const { scope, later } = evidence;
+	const isFixed = (record?.copy)?.id === "" || platform.neverUpdates || platform.create && !platform.update;
+	const off = isFixed ? "cannot-update" : scope.update ? void 0 : "update-off";
+	const { article, trouble } = articleOf(candidate, evidence);
+	const isCurrent = article !== void 0 && article.digest === record?.digest;
+	const isForced = scope.force === true && scope.asked !== null;
+	const isSameText = article !== void 0 && isSameButForLinks(article, record);
+	if ((isCurrent || isFixed && isSameText) && (!isForced || off !== void 0)) return { step: stepOf(candidate, "skip", "up-to-date") };
+	if (off !== void 0) return { step: stepOf(candidate, "skip", off) };
+	if (article === void 0) return { step: stepOf(candidate, "blocked", trouble) };
+	if (record?.commit !== void 0 && later.has(record.commit)) return { step: stepOf(candidate, "skip", "stale") };
+	if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
+	return { step: stepOf(candidate, "update", isCurrent ? "forced" : isSameText ? "links" : "changed", { article }) };
+}
+/** Whether a copy shows this article, links to the blog's other posts aside. */
+function isSameButForLinks(article, record) {
+	const { digest, plain = digest } = record ?? {};
+	return digest !== void 0 && (article.plain ?? article.digest) === plain;
+}
+function decideWanted(candidate, evidence) {
+	const { platform, named, record, post } = candidate;
+	const { listing, looked, scope, isFirstRun, at } = evidence;
+	const { article, trouble } = articleOf(candidate, evidence);
+	if (article === void 0 || evidence.clashes) return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
+	if (named !== void 0) {
+		const isHalf = named.id === void 0 || named.url === void 0;
+		const copy = listing?.complete(named) ?? {
+			id: named.id ?? "",
+			url: named.url ?? ""
+		};
+		const wantsListing = isHalf && listing === void 0 && platform.list !== void 0;
+		return {
+			...adopt(candidate, evidence, {
+				copy,
+				reason: "named",
+				article
+			}),
+			wantsListing
+		};
+	}
+	const found = (record?.copy && listing?.complete(record.copy)) ?? listing?.find(post.canonicalUrl ?? "");
+	if (found) return adopt(candidate, evidence, {
+		copy: found,
+		reason: "found",
+		article
+	});
+	const former = evidence.addresses.flatMap((url) => listing?.find(url) ?? [])[0];
+	if (former) return adopt(candidate, evidence, {
+		copy: former,
+		reason: "found",
+		isOld: true
+	});
+	if (looked) return adopt(candidate, evidence, {
+		copy: looked,
+		reason: "found",
+		article
+	});
+	if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
+	if (evidence.silence !== void 0) {
+		const isBusy = evidence.silence.reason === "rate-limited";
+		const step = stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
+		return isBusy && record?.state === "baseline" ? {
+			step,
+			record: {
+				state: "failed",
+				at,
+				note: step.reason
+			}
+		} : put(step);
+	}
+	const isOpen = platform.list !== void 0 && listing === void 0;
+	return {
+		step: stepOf(candidate, "create", "new", { article }),
+		wantsListing: isOpen
+	};
+	/** On a first run a post that has to wait is noted, or the next run would take it for an old one. */
+	function put(step) {
+		if (!isFirstRun || record !== void 0 && record.state !== "baseline") return { step };
+		return {
+			step,
+			record: {
+				state: "failed",
+				at,
+				note: step.reason
+			}
+		};
+	}
+}
+function adopt(candidate, evidence, found) {
+	const { record } = candidate;
+	const { reason, article, isOld } = found;
+	const copy = copyOf$1(found.copy);
+	const shown = reason === "found" ? shownBy(record, article) : article;
+	const made = {
+		...evidence,
+		shown: isOld ? void 0 : shown
+	};
+	return {
+		step: stepOf(candidate, "adopt", reason, {
+			article,
+			copy
+		}),
+		record: publishedRecord(found.copy, made, record)
+	};
+}
+/** What would be sent, or why it is not. */
+function articleOf({ post }, { rendering, containsSecret }) {
+	const article = rendering?.article;
+	if (!isSound(post) || article === void 0) return { trouble: "errors" };
+	return !textsOf(article.request).some(containsSecret) ? {
+		article,
+		trouble: "errors"
+	} : { trouble: "secret" };
+}
+function textsOf(value) {
+	if (typeof value === "string") return [value];
+	if (value === null || typeof value !== "object") return [];
+	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
+}
+function lacksKey({ platform }, scope) {
+	return scope.purpose === "publish" && platform.create === void 0;
+}
+function stepOf({ post, platform, record }, kind, reason, more = {}) {
+	const copy = more.copy ?? record?.copy;
+	return {
+		path: post.path,
+		canonicalUrl: post.canonicalUrl,
+		title: post.title,
+		platform: platform.id,
+		kind,
+		reason,
+		url: copy?.url || null,
+		...copy && { copy },
+		...more.article && { article: more.article }
+	};
+}
+// src/core/step.ts
+/** Every reason a step can have, and what it says to people (docs/contracts/interface.md §2.1). */
+const reasons = {
+	new: "not on the platform yet",
+	changed: "the post has changed since the copy was made",
+	links: "only its links have changed: a post that it links to got a copy there, or lost it",
+	forced: "asked for, although the copy is up to date",
+	found: "the platform already holds a copy with this canonical URL",
+	named: "the front matter names the copy",
+	"up-to-date": "the copy shows the post as it is",
+	baseline: "older than Posse's first run here; ask for it with `posts` or `backfill`",
+	"not-asked": "outside of what this run was asked for",
+	draft: "a draft",
+	unpublished: "`published: false`",
+	future: "dated in the future",
+	"opted-out": "the front matter says not to",
+	"cannot-update": "the platform's API cannot change a story",
+	"update-off": "updates are switched off",
+	detached: "its copy was deleted on the platform",
+	"no-key": "no key is given for the platform",
+	ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
+	"in-progress": "another run is about to publish it",
+	errors: "the post has errors",
+	secret: "its text holds one of the keys that this run was given",
+	stale: "a later commit was published already",
+	unreachable: "the platform could not be asked what it already holds",
+	"not-live": "its original does not answer yet",
+	"over-limit": "the run would create more copies than `max-posts` allows",
+	deferred: "left for the next run"
+};
+/** Why it is decided so, for people. */
+function reasonText({ reason, until }) {
+	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
+}
+/** An RFC 3339 moment to the minute: `2026-11-26 03:16 UTC`. */
+function momentText(moment) {
+	return `${moment.slice(0, 16).replace("T", " ")} UTC`;
+}
+/**
+* True of an outcome that makes a run red: blocked by an error, failed or ambiguous. What is only left for the next run
+* is none (contracts/interface.md §2.3).
+*/
+function isTrouble(outcome) {
+	return !outcome.ok && !isLeft(outcome);
+}
+/** True of what was only left for the next run: nothing went wrong, and nothing is lost. */
+function isLeft({ ok, step }) {
+	return !ok && (step.reason === "deferred" || step.reason === "not-live");
 }
 // src/syndicate/explain.ts
 /** What the author should know of a plan, beyond the steps. */
@@ -2781,22 +3283,31 @@ function explainPlan(plan, facts) {
 	return [
 		...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
 		...facts.clashes.diagnostics,
+		...falselyClaimed(facts, nameOf),
 		...moved(plan, facts.matches),
 		...plan.gone.map((entry) => say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path)),
 		...plan.steps.filter((step) => step.reason === "secret").map((step) => say("secret-in-post", `${step.path} holds one of the keys of this run`, step.path)),
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
-			return say("first-run", `${baselines(id)} posts are older than the ledger for ${nameOf(id)}`);
+			return say("first-run", `${counted(baselines(id), "post is", "posts are")} older than the ledger for ${nameOf(id)}`);
 		}),
 		...[...facts.over].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
-			return say("over-limit", `${count} copies would be created on ${nameOf(id)}, and max-posts is ${limit}`);
+			return say("over-limit", `${copies(count)} would be created on ${nameOf(id)}, and max-posts is ${limit}`);
 		}),
+		...[...facts.rations].map(([id, { used, wanted, fitting, next }]) => say("platform-quota", `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`)),
 		...[...plan.unreachable].map(([id, error]) => ({
 			...say("unreachable", `${nameOf(id)} could not be asked what it holds: ${error.message}`),
 			...error.reason === "rate-limited" && { severity: "warning" },
 			...error.hint !== void 0 && { hint: error.hint }
 		}))
 	];
+}
+/** Platforms that the run has nothing to do with are not its business. */
+function falselyClaimed({ claims, platforms }, nameOf) {
+	return claims.falseOnes.filter(({ named }) => platforms.some(({ id }) => id === named.platform)).map(({ post: { path }, named, rival, isTheirs }) => {
+		const place = nameOf(named.platform);
+		return say("claimed-copy", `${path} names ${isTheirs ? `a copy on ${place} that is ${rival}'s` : `the same copy on ${place} as ${rival}`}: ${named.url ?? named.id}`, path);
+	});
 }
 function moved(plan, matches) {
 	return plan.moves.flatMap(({ to }) => {
@@ -2808,7 +3319,7 @@ function moved(plan, matches) {
 	});
 }
 function say(code, message, path) {
-	const { severity, mend } = codes$1[code];
+	const { severity, mend } = codes$2[code];
 	return {
 		severity,
 		code,
@@ -2816,6 +3327,99 @@ function say(code, message, path) {
 		hint: mend,
 		...path !== void 0 && { path }
 	};
+}
+// src/syndicate/leave.ts
+/**
+* What the ledger says of a create that the plan allowed, and that is left for the next run: that would take the post for
+* an old one which nobody asks for, or count it towards `max-posts` once more. Undefined where it would do neither.
+*/
+function leave(record, { isFirstRun, at, note }) {
+	return (record === void 0 ? isFirstRun : record.state === "baseline" || record.state === "failed" && record.left !== true) ? {
+		state: "failed",
+		left: true,
+		at,
+		note
+	} : void 0;
+}
+// src/syndicate/quota.ts
+/**
+* What is left of a platform's quota by what the ledger says: a platform need not be asked to refuse. Copies that were
+* made elsewhere are not known; for them the platform's own refusal stands.
+*/
+function allowanceOf(platform, { most, perMs }, { ledger, now }) {
+	const today = now.getTime();
+	const made = [...ledger.entries.values()].flatMap(({ platforms }) => createdAt(platforms[platform]) ?? []).map((at) => Math.min(at, today)).filter((at) => at + perMs > today).sort((one, other) => one - other);
+	const room = Math.max(0, most - made.length);
+	const queue = [...made, ...Array(room).fill(today)];
+	return {
+		room,
+		used: made.length,
+		next: (waiting) => (queue.at(-most + waiting % most) ?? today) + perMs * (1 + Math.floor(waiting / most))
+	};
+}
+/** When this run or an earlier one sent a create, or may have: adopted copies were made at a time that nobody knows. */
+function createdAt(record) {
+	const { state, intent, at } = record ?? {};
+	if (intent === void 0 || state === "intent" && intent.started !== true) return void 0;
+	const time = Date.parse(state === "published" && at !== void 0 ? at : intent.at);
+	return Number.isNaN(time) ? void 0 : time;
+}
+// src/syndicate/ration.ts
+/**
+* Defers the creates that a platform takes only on another day: its quota is known, and asking it again would not help.
+* The oldest posts come first.
+*/
+function ration(decided, facts) {
+	const allowances = /* @__PURE__ */ new Map();
+	const wanted = /* @__PURE__ */ new Map();
+	const rationed = decided.map((one) => {
+		const { step } = one.decision;
+		const { id, quota } = one.candidate.platform;
+		if (step.kind !== "create" || quota === void 0) return one;
+		const allowance = allowances.get(id) ?? allowanceOf(id, quota, facts);
+		allowances.set(id, allowance);
+		const place = wanted.get(id) ?? 0;
+		wanted.set(id, place + 1);
+		return place < allowance.room ? one : deferred(one, allowance.next(place - allowance.room), facts);
+	});
+	const rations = [...allowances].flatMap(([id, { room, used, next }]) => {
+		const count = wanted.get(id) ?? 0;
+		return count > room ? [[id, {
+			used,
+			wanted: count,
+			fitting: room,
+			next: minuteOf(next(0))
+		}]] : [];
+	});
+	return {
+		rationed,
+		rations: new Map(rations)
+	};
+}
+function deferred({ candidate, decision }, moment, { firstRun, now }) {
+	const until = minuteOf(moment);
+	const step = {
+		...decision.step,
+		kind: "blocked",
+		reason: "deferred",
+		until
+	};
+	const record = leave(candidate.record, {
+		isFirstRun: firstRun.has(step.platform),
+		at: now.toISOString(),
+		note: "deferred"
+	});
+	return {
+		candidate,
+		decision: {
+			step,
+			...record && { record }
+		}
+	};
+}
+/** The first full minute from then on. */
+function minuteOf(moment) {
+	return (/* @__PURE__ */ new Date(Math.ceil(moment / 6e4) * 6e4)).toISOString();
 }
 // src/syndicate/plan.ts
 /** The key of what belongs to one post on one platform. */
@@ -2830,23 +3434,36 @@ function plan(input) {
 	const { posts, scope, ledger } = input;
 	const { matches, firstRun, all } = input.candidates;
 	const clashes = clashesOf(posts);
+	const claims = claimsOf(posts, matches);
 	const listings = searchable(input);
+	const addresses = addressesOf(posts, matches);
 	const decided = all.map((candidate) => ({
 		candidate,
 		decision: decideOne(candidate, input, {
 			clashes,
+			claims,
+			addresses,
 			listing: listings(candidate)
 		})
 	}));
-	const over = overLimit(decided.map(({ decision }) => decision), scope);
-	const limited = over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now));
+	const over = overLimit(decided, scope);
+	const { rationed, rations } = ration(over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now)), {
+		ledger,
+		firstRun,
+		now: input.now
+	});
+	const settled = offerByHand(rationed, {
+		firstRun,
+		now: input.now
+	});
 	const identities = new Map(posts.map((post) => [post.path, identityOf(post, matches.entries.get(post.path))]));
 	const made = {
-		steps: limited.map(({ decision }) => decision.step),
+		steps: settled.map(({ decision }) => decision.step),
 		diagnostics: [],
-		records: limited.flatMap((one) => recordChange(one, matches)),
+		records: settled.flatMap((one) => recordChange(one, matches)),
 		moves: matches.moves.filter(({ to }) => !clashes.names.has(to.path)),
 		identities,
+		addresses,
 		firstRun: [...firstRun],
 		gone: matches.gone,
 		renderings: input.renderings,
@@ -2859,14 +3476,16 @@ function plan(input) {
 			diagnostics: explainPlan(made, {
 				...input,
 				clashes,
+				claims,
 				matches,
-				over
+				over,
+				rations
 			})
 		},
 		wantsListing: new Set(decided.flatMap(({ candidate, decision }) => decision.wantsListing ? [candidate.platform.id] : []))
 	};
 }
-function decideOne(candidate, input, { clashes, listing }) {
+function decideOne(candidate, input, { clashes, claims, addresses, listing }) {
 	const { post, platform } = candidate;
 	const isNameless = clashes.names.has(post.path) && candidate.verdict.kind !== "settled";
 	const blocked = {
@@ -2879,7 +3498,8 @@ function decideOne(candidate, input, { clashes, listing }) {
 		verdict: blocked
 	} : candidate, {
 		...input,
-		clashes: clashes.urls.has(post.path),
+		clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
+		addresses: addresses.get(post.path) ?? [],
 		rendering: input.renderings.get(keyOf(post.path, platform.id)),
 		listing,
 		looked: input.looked.get(keyOf(post.path, platform.id)),
@@ -2890,19 +3510,24 @@ function decideOne(candidate, input, { clashes, listing }) {
 }
 /** Each platform's listing without the copies that belong to other posts already. */
 function searchable({ listings, ledger, platforms }) {
-	const entries = [...ledger.entries.values()];
 	const made = /* @__PURE__ */ new Map();
 	for (const { id } of platforms) {
 		const copies = listings.get(id);
-		const taken = entries.flatMap((entry) => entry.platforms[id]?.copy?.id ?? []);
-		if (copies) made.set(id, listingOf(copies, new Set(taken)));
+		if (copies) made.set(id, listingOf(copies, takenOn(id, ledger.entries)));
 	}
 	return ({ platform }) => made.get(platform.id);
 }
-/** How many copies each platform over the limit would get (contracts/interface.md §1, `max-posts`). */
-function overLimit(decisions, { maxPosts }) {
+/**
+* How many copies each platform over the limit would get (contracts/interface.md §1, `max-posts`). Those that an earlier
+* run was allowed, and had to leave, do not count again.
+*/
+function overLimit(decided, { maxPosts }) {
 	const counts = /* @__PURE__ */ new Map();
-	for (const { step } of decisions) if (step.kind === "create") counts.set(step.platform, (counts.get(step.platform) ?? 0) + 1);
+	for (const { candidate, decision } of decided) {
+		const { kind, platform } = decision.step;
+		if (kind !== "create" || candidate.record?.left) continue;
+		counts.set(platform, (counts.get(platform) ?? 0) + 1);
+	}
 	return new Map([...counts].filter(([, count]) => count > maxPosts));
 }
 /** A run over the limit creates nothing anywhere. */
@@ -2943,26 +3568,32 @@ function recordChange({ candidate, decision }, matches) {
 // src/syndicate/look.ts
 /**
 * Copies that a platform which cannot be listed shows in public, by `keyOf`: of posts in doubt, and of those that are
-* about to be created, since the ledger that does not name them may have been deleted or set back. Finding none proves
-* nothing, and neither does a platform that does not answer: then all stays as it was planned.
+* about to be created, in this run or once there is room for them, since the ledger that does not name them may have been
+* deleted or set back. Finding none proves nothing, and neither does a platform that does not answer: then all stays as
+* it was planned.
 */
-async function lookForCopies({ steps, ledger }, { platforms, signal }) {
+async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }) {
 	const looked = /* @__PURE__ */ new Map();
 	for (const platform of platforms) {
 		if (platform.look === void 0 || platform.list !== void 0) continue;
-		const records = [...ledger.entries.values()].map((entry) => entry.platforms[platform.id]);
-		const taken = new Set(records.flatMap((record) => record?.copy?.id ?? []));
-		const open = steps.filter((step) => step.platform === platform.id && (step.kind === "create" || step.reason === "ambiguous"));
+		const taken = takenOn(platform.id, ledger.entries);
+		const open = steps.filter((step) => step.platform === platform.id && isOpen(step));
 		try {
-			for (const { path, canonicalUrl } of open) {
-				const copy = canonicalUrl ? await platform.look(canonicalUrl, signal) : void 0;
-				if (copy !== void 0 && !taken.has(copy.id)) looked.set(keyOf(path, platform.id), copy);
+			for (const { path } of open) for (const address of addresses.get(path) ?? []) {
+				const copy = await platform.look(address, signal);
+				if (copy === void 0 || taken.has(copy.id)) continue;
+				looked.set(keyOf(path, platform.id), copy);
+				break;
 			}
 		} catch (error) {
 			if (!(error instanceof PlatformError)) throw error;
 		}
 	}
 	return looked;
+}
+/** What waits may be created after all, when others turn out to be there already. */
+function isOpen({ kind, reason }) {
+	return kind === "create" || reason === "ambiguous" || reason === "deferred";
 }
 // src/syndicate/wrong-clock.ts
 /** Jekyll's first year: there is no post to publish before it. */
@@ -3012,7 +3643,7 @@ async function prepare(scope, ports) {
 		now,
 		listings,
 		unreachable,
-		renderings: await renderAll(found, ports),
+		renderings: await renderAll(found, ownCopies(posts, found.matches.entries), ports),
 		looked: /* @__PURE__ */ new Map(),
 		later: /* @__PURE__ */ new Set(),
 		containsSecret: ports.containsSecret ?? (() => false)
@@ -3044,12 +3675,13 @@ async function prepare(scope, ports) {
 		looked
 	}).plan : listed;
 }
-async function renderAll(found, ports) {
+async function renderAll(found, copies, ports) {
 	const renderings = /* @__PURE__ */ new Map();
 	for (const candidate of found.all) {
 		if (!needsArticle(candidate)) continue;
 		const { post, platform } = candidate;
-		renderings.set(keyOf(post.path, platform.id), await ports.render(post, platform));
+		const rendering = await ports.render(post, platform, copies(post, platform.id));
+		renderings.set(keyOf(post.path, platform.id), rendering);
 	}
 	return renderings;
 }
@@ -3975,7 +4607,7 @@ function escapePath(path) {
 function sanitizeUrl(url) {
 	return `/${url}`.replaceAll("..", "/").replaceAll("./", "").replace(/\/{2,}/g, "/");
 }
-// node_modules/yaml/browser/dist/nodes/identity.js
+// ../../../work/main/node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
 const MAP = Symbol.for("yaml.map");
@@ -4006,7 +4638,7 @@ function isNode(node) {
 	return false;
 }
 const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-// node_modules/yaml/browser/dist/visit.js
+// ../../../work/main/node_modules/yaml/browser/dist/visit.js
 const BREAK$1 = Symbol("break visit");
 const SKIP$1 = Symbol("skip children");
 const REMOVE$1 = Symbol("remove node");
@@ -4191,7 +4823,7 @@ function replaceNode(key, path, node) {
 		throw new Error(`Cannot replace node with ${pt} parent`);
 	}
 }
-// node_modules/yaml/browser/dist/doc/directives.js
+// ../../../work/main/node_modules/yaml/browser/dist/doc/directives.js
 const escapeChars = {
 	"!": "%21",
 	",": "%2C",
@@ -4349,7 +4981,7 @@ Directives.defaultYaml = {
 	version: "1.2"
 };
 Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-// node_modules/yaml/browser/dist/doc/anchors.js
+// ../../../work/main/node_modules/yaml/browser/dist/doc/anchors.js
 /**
 * Verify that the input string is a valid anchor.
 *
@@ -4407,7 +5039,7 @@ function createNodeAnchors(doc, prefix) {
 		sourceObjects
 	};
 }
-// node_modules/yaml/browser/dist/doc/applyReviver.js
+// ../../../work/main/node_modules/yaml/browser/dist/doc/applyReviver.js
 /**
 * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
 * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
@@ -4445,7 +5077,7 @@ function applyReviver(reviver, obj, key, val) {
 	}
 	return reviver.call(obj, key, val);
 }
-// node_modules/yaml/browser/dist/nodes/toJS.js
+// ../../../work/main/node_modules/yaml/browser/dist/nodes/toJS.js
 /**
 * Recursively convert any node or its contents to native JavaScript
 *
@@ -4477,7 +5109,7 @@ function toJS(value, arg, ctx) {
 	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
 	return value;
 }
-// node_modules/yaml/browser/dist/nodes/Node.js
+// ../../../work/main/node_modules/yaml/browser/dist/nodes/Node.js
 var NodeBase = class {
 	constructor(type) {
 		Object.defineProperty(this, NODE_TYPE, { value: type });
@@ -4504,7 +5136,7 @@ var NodeBase = class {
 		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
 	}
 };
-// node_modules/yaml/browser/dist/nodes/Alias.js
+// ../../../work/main/node_modules/yaml/browser/dist/nodes/Alias.js
 var Alias = class extends NodeBase {
 	constructor(source) {
 		super(ALIAS);
@@ -4591,7 +5223,7 @@ function getAliasCount(doc, node, anchors) {
 	}
 	return 1;
 }
-// node_modules/yaml/browser/dist/nodes/Scalar.js
+// ../../../work/main/node_modules/yaml/browser/dist/nodes/Scalar.js
 const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
 var Scalar = class extends NodeBase {
 	constructor(value) {
@@ -4610,7 +5242,7 @@ Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
 Scalar.PLAIN = "PLAIN";
 Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
 Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-// node_modules/yaml/browser/dist/doc/createNode.js
+// ../../../work/main/node_modules/yaml/browser/dist/doc/createNode.js
 const defaultTagPrefix = "tag:yaml.org,2002:";
 function findTagObject(value, tagName, tags) {
 	if (tagName) {
@@ -4666,7 +5298,7 @@ function createNode(value, tagName, ctx) {
 	if (ref) ref.node = node;
 	return node;
 }
-// node_modules/yaml/browser/dist/nodes/Collection.js
+// ../../../work/main/node_modules/yaml/browser/dist/nodes/Collection.js
 function collectionFromPath(schema, path, value) {
 	let v = value;
 	for (let i = path.length - 1; i >= 0; --i) {
@@ -4778,7 +5410,7 @@ var Collection = class extends NodeBase {
 		}
 	}
 };
-// node_modules/yaml/browser/dist/stringify/stringifyComment.js
+// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyComment.js
 /**
 * Stringifies a comment.
 *
@@ -4792,7 +5424,7 @@ function indentComment(comment, indent) {
 	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
 }
 const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+// ../../../work/main/node_modules/yaml/browser/dist/stringify/foldFlowLines.js
 const FOLD_FLOW = "flow";
 const FOLD_BLOCK = "block";
 const FOLD_QUOTED = "quoted";
@@ -4905,7 +5537,7 @@ function consumeMoreIndentedLines(text, i, indent) {
 	}
 	return end;
 }
-// node_modules/yaml/browser/dist/stringify/stringifyString.js
+// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyString.js
 const getFoldOptions = (ctx, isBlock) => ({
 	indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
 	lineWidth: ctx.options.lineWidth,
@@ -5123,7 +5755,7 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 	}
 	return res;
 }
-// node_modules/yaml/browser/dist/stringify/stringify.js
+// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringify.js
 function createStringifyContext(doc, options) {
 	const opt = Object.assign({
 		blockQuote: true,
@@ -5222,7 +5854,7 @@ function stringify(item, ctx, onComment, onChompKeep) {
 	if (!props) return str;
 	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
 }
-// node_modules/yaml/browser/dist/stringify/stringifyPair.js
+// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyPair.js
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
 	let keyComment = isNode(key) && key.comment || null;
@@ -5311,11 +5943,11 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	else if (chompKeep && onChompKeep) onChompKeep();
 	return str;
 }
-// node_modules/yaml/browser/dist/log.js
+// ../../../work/main/node_modules/yaml/browser/dist/log.js
 function warn(logLevel, warning) {
 	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
 }
-// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 const MERGE_KEY = "<<";
 const merge = {
 	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
@@ -5350,7 +5982,7 @@ function mergeValue(ctx, map, value) {
 function resolveAliasValue(ctx, value) {
 	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
 }
-// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+// ../../../work/main/node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 function addPairToJSMap(ctx, map, { key, value }) {
 	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
 	else if (isMergeKey(ctx, key)) addMergeToJSMap(ctx, map, value);
@@ -5392,7 +6024,7 @@ function stringifyKey(key, jsKey, ctx) {
 	}
 	return JSON.stringify(jsKey);
 }
-// node_modules/yaml/browser/dist/nodes/Pair.js
+// ../../../work/main/node_modules/yaml/browser/dist/nodes/Pair.js
 function createPair(key, value, ctx) {
 	return new Pair(createNode(key, void 0, ctx), createNode(value, void 0, ctx));
 }
@@ -5415,7 +6047,7 @@ var Pair = class Pair {
 		return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
 	}
 };
-// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyCollection.js
 function stringifyCollection(collection, ctx, options) {
 	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
 }
@@ -5526,7 +6158,7 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
 		lines.push(ic.trimStart());
 	}
 }
-// node_modules/yaml/browser/dist/nodes/YAMLMap.js
+// ../../../work/main/node_modules/yaml/browser/dist/nodes/YAMLMap.js
 function findPair(items, key) {
 	const k = isScalar(key) ? key.value : key;
 	for (const it of items) if (isPair(it)) {
@@ -5624,7 +6256,7 @@ var YAMLMap = class extends Collection {
 		});
 	}
 };
-// node_modules/yaml/browser/dist/schema/common/map.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/common/map.js
 const map = {
 	collection: "map",
 	default: true,
@@ -5636,7 +6268,7 @@ const map = {
 	},
 	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
 };
-// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+// ../../../work/main/node_modules/yaml/browser/dist/nodes/YAMLSeq.js
 var YAMLSeq = class extends Collection {
 	static get tagName() {
 		return "tag:yaml.org,2002:seq";
@@ -5732,7 +6364,7 @@ function asItemIndex(key) {
 	if (idx && typeof idx === "string") idx = Number(idx);
 	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
 }
-// node_modules/yaml/browser/dist/schema/common/seq.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/common/seq.js
 const seq = {
 	collection: "seq",
 	default: true,
@@ -5744,7 +6376,7 @@ const seq = {
 	},
 	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
 };
-// node_modules/yaml/browser/dist/schema/common/string.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/common/string.js
 const string = {
 	identify: (value) => typeof value === "string",
 	default: true,
@@ -5755,7 +6387,7 @@ const string = {
 		return stringifyString(item, ctx, onComment, onChompKeep);
 	}
 };
-// node_modules/yaml/browser/dist/schema/common/null.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/common/null.js
 const nullTag = {
 	identify: (value) => value == null,
 	createNode: () => new Scalar(null),
@@ -5765,7 +6397,7 @@ const nullTag = {
 	resolve: () => new Scalar(null),
 	stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
 };
-// node_modules/yaml/browser/dist/schema/core/bool.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/core/bool.js
 const boolTag = {
 	identify: (value) => typeof value === "boolean",
 	default: true,
@@ -5779,7 +6411,7 @@ const boolTag = {
 		return value ? ctx.options.trueStr : ctx.options.falseStr;
 	}
 };
-// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyNumber.js
 function stringifyNumber({ format, minFractionDigits, tag, value }) {
 	if (typeof value === "bigint") return String(value);
 	const num = typeof value === "number" ? value : Number(value);
@@ -5796,7 +6428,7 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
 	}
 	return n;
 }
-// node_modules/yaml/browser/dist/schema/core/float.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/core/float.js
 const floatNaN$1 = {
 	identify: (value) => typeof value === "number",
 	default: true,
@@ -5830,7 +6462,7 @@ const float$2 = {
 	},
 	stringify: stringifyNumber
 };
-// node_modules/yaml/browser/dist/schema/core/int.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/core/int.js
 const intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
 const intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
 function intStringify$1(node, radix, prefix) {
@@ -5864,7 +6496,7 @@ const intHex$1 = {
 	resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
 	stringify: (node) => intStringify$1(node, 16, "0x")
 };
-// node_modules/yaml/browser/dist/schema/core/schema.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/core/schema.js
 const schema$2 = [
 	map,
 	seq,
@@ -5878,7 +6510,7 @@ const schema$2 = [
 	floatExp$1,
 	float$2
 ];
-// node_modules/yaml/browser/dist/schema/json/schema.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/json/schema.js
 function intIdentify$1(value) {
 	return typeof value === "bigint" || Number.isInteger(value);
 }
@@ -5934,7 +6566,7 @@ const schema$1 = [map, seq].concat(jsonScalars, {
 		return str;
 	}
 });
-// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
 const binary = {
 	identify: (value) => value instanceof Uint8Array,
 	default: false,
@@ -5982,7 +6614,7 @@ const binary = {
 		}, ctx, onComment, onChompKeep);
 	}
 };
-// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
 function resolvePairs(seq, onError) {
 	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
 		let item = seq.items[i];
@@ -6033,7 +6665,7 @@ const pairs = {
 	resolve: resolvePairs,
 	createNode: createPairs
 };
-// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
 var YAMLOMap = class YAMLOMap extends YAMLSeq {
 	constructor() {
 		super();
@@ -6088,7 +6720,7 @@ const omap = {
 	},
 	createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
 };
-// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
 function boolStringify({ value, source }, ctx) {
 	if (source && (value ? trueTag : falseTag).test.test(source)) return source;
 	return value ? ctx.options.trueStr : ctx.options.falseStr;
@@ -6109,7 +6741,7 @@ const falseTag = {
 	resolve: () => new Scalar(false),
 	stringify: boolStringify
 };
-// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
 const floatNaN = {
 	identify: (value) => typeof value === "number",
 	default: true,
@@ -6146,7 +6778,7 @@ const float$1 = {
 	},
 	stringify: stringifyNumber
 };
-// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
 const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
 	const sign = str[0];
@@ -6211,7 +6843,7 @@ const intHex = {
 	resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
 	stringify: (node) => intStringify(node, 16, "0x")
 };
-// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
 var YAMLSet = class YAMLSet extends YAMLMap {
 	constructor(schema) {
 		super(schema);
@@ -6272,7 +6904,7 @@ const set = {
 		return map;
 	}
 };
-// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
 	const sign = str[0];
@@ -6348,7 +6980,7 @@ const timestamp = {
 	},
 	stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
 };
-// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
 const schema = [
 	map,
 	seq,
@@ -6372,7 +7004,7 @@ const schema = [
 	floatTime,
 	timestamp
 ];
-// node_modules/yaml/browser/dist/schema/tags.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/tags.js
 const schemas = /* @__PURE__ */ new Map([
 	["core", schema$2],
 	["failsafe", [
@@ -6437,7 +7069,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 		return tags;
 	}, []);
 }
-// node_modules/yaml/browser/dist/schema/Schema.js
+// ../../../work/main/node_modules/yaml/browser/dist/schema/Schema.js
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 var Schema = class Schema {
 	constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
@@ -6457,7 +7089,7 @@ var Schema = class Schema {
 		return copy;
 	}
 };
-// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+// ../../../work/main/node_modules/yaml/browser/dist/stringify/stringifyDocument.js
 function stringifyDocument(doc, options) {
 	const lines = [];
 	let hasDirectives = options.directives === true;
@@ -6512,7 +7144,7 @@ function stringifyDocument(doc, options) {
 	}
 	return lines.join("\n") + "\n";
 }
-// node_modules/yaml/browser/dist/doc/Document.js
+// ../../../work/main/node_modules/yaml/browser/dist/doc/Document.js
 var Document = class Document {
 	constructor(value, replacer, options) {
 		/** A comment before this Document */
@@ -6776,7 +7408,7 @@ function assertCollection(contents) {
 	if (isCollection(contents)) return true;
 	throw new Error("Expected a YAML collection as document contents");
 }
-// node_modules/yaml/browser/dist/errors.js
+// ../../../work/main/node_modules/yaml/browser/dist/errors.js
 var YAMLError = class extends Error {
 	constructor(name, pos, code, message) {
 		super();
@@ -6822,7 +7454,7 @@ const prettifyError = (src, lc) => (error) => {
 		error.message += `:\n\n${lineStr}\n${pointer}\n`;
 	}
 };
-// node_modules/yaml/browser/dist/compose/resolve-props.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-props.js
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
 	let spaceBefore = false;
 	let atNewline = startOnNewline;
@@ -6925,7 +7557,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 		start: start ?? end
 	};
 }
-// node_modules/yaml/browser/dist/compose/util-contains-newline.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/util-contains-newline.js
 function containsNewline(key) {
 	if (!key) return null;
 	switch (key.type) {
@@ -6950,21 +7582,21 @@ function containsNewline(key) {
 		default: return true;
 	}
 }
-// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
 function flowIndentCheck(indent, fc, onError) {
 	if (fc?.type === "flow-collection") {
 		const end = fc.end[0];
 		if (end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
 	}
 }
-// node_modules/yaml/browser/dist/compose/util-map-includes.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/util-map-includes.js
 function mapIncludes(ctx, items, search) {
 	const { uniqueKeys } = ctx.options;
 	if (uniqueKeys === false) return false;
 	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
 	return items.some((pair) => isEqual(pair.key, search));
 }
-// node_modules/yaml/browser/dist/compose/resolve-block-map.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-map.js
 const startColMsg = "All mapping items must start at the same column";
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
 	const map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
@@ -7042,7 +7674,7 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 	];
 	return map;
 }
-// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-seq.js
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
 	const seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
 	if (ctx.atRoot) ctx.atRoot = false;
@@ -7080,7 +7712,7 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 	];
 	return seq;
 }
-// node_modules/yaml/browser/dist/compose/resolve-end.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-end.js
 function resolveEnd(end, offset, reqSpace, onError) {
 	let comment = "";
 	if (end) {
@@ -7114,7 +7746,7 @@ function resolveEnd(end, offset, reqSpace, onError) {
 		offset
 	};
 }
-// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
 const blockMsg = "Block collections are not allowed within flow collections";
 const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
 function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
@@ -7265,7 +7897,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 	];
 	return coll;
 }
-// node_modules/yaml/browser/dist/compose/compose-collection.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/compose-collection.js
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
 	const coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag);
 	const Coll = coll.constructor;
@@ -7306,7 +7938,7 @@ function composeCollection(CN, ctx, token, props, onError) {
 	if (tag?.format) node.format = tag.format;
 	return node;
 }
-// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
 function resolveBlockScalar(ctx, scalar, onError) {
 	const start = scalar.offset;
 	const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
@@ -7478,7 +8110,7 @@ function splitLines(source) {
 	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
 	return lines;
 }
-// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
 function resolveFlowScalar(scalar, strict, onError) {
 	const { offset, type, source, end } = scalar;
 	let _type;
@@ -7677,7 +8309,7 @@ function parseCharCode(source, offset, length, onError) {
 		return raw;
 	}
 }
-// node_modules/yaml/browser/dist/compose/compose-scalar.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/compose-scalar.js
 function composeScalar(ctx, token, tagToken, onError) {
 	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
 	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
@@ -7730,7 +8362,7 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
 	}
 	return tag;
 }
-// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
 function emptyScalarPosition(offset, before, pos) {
 	if (before) {
 		pos ?? (pos = before.length);
@@ -7753,7 +8385,7 @@ function emptyScalarPosition(offset, before, pos) {
 	}
 	return offset;
 }
-// node_modules/yaml/browser/dist/compose/compose-node.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/compose-node.js
 const CN = {
 	composeNode,
 	composeEmptyNode
@@ -7832,7 +8464,7 @@ function composeAlias({ options }, { offset, source, end }, onError) {
 	if (re.comment) alias.comment = re.comment;
 	return alias;
 }
-// node_modules/yaml/browser/dist/compose/compose-doc.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/compose-doc.js
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
 	const doc = new Document(void 0, Object.assign({ _directives: directives }, options));
 	const ctx = {
@@ -7865,7 +8497,7 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 	];
 	return doc;
 }
-// node_modules/yaml/browser/dist/compose/composer.js
+// ../../../work/main/node_modules/yaml/browser/dist/compose/composer.js
 function getErrorPos(src) {
 	if (typeof src === "number") return [src, src + 1];
 	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
@@ -8050,7 +8682,7 @@ var Composer = class {
 		}
 	}
 };
-// node_modules/yaml/browser/dist/parse/cst-visit.js
+// ../../../work/main/node_modules/yaml/browser/dist/parse/cst-visit.js
 const BREAK = Symbol("break visit");
 const SKIP = Symbol("skip children");
 const REMOVE = Symbol("remove item");
@@ -8173,7 +8805,7 @@ function tokenType(source) {
 	}
 	return null;
 }
-// node_modules/yaml/browser/dist/parse/lexer.js
+// ../../../work/main/node_modules/yaml/browser/dist/parse/lexer.js
 function isEmpty(ch) {
 	switch (ch) {
 		case void 0:
@@ -8701,7 +9333,7 @@ var Lexer = class {
 		return yield* this.pushToIndex(i, false);
 	}
 };
-// node_modules/yaml/browser/dist/parse/line-counter.js
+// ../../../work/main/node_modules/yaml/browser/dist/parse/line-counter.js
 /**
 * Tracks newlines during parsing in order to provide an efficient API for
 * determining the one-indexed `{ line, col }` position for any offset
@@ -8744,7 +9376,7 @@ var LineCounter = class {
 		};
 	}
 };
-// node_modules/yaml/browser/dist/parse/parser.js
+// ../../../work/main/node_modules/yaml/browser/dist/parse/parser.js
 function includesToken(list, type) {
 	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
 	return false;
@@ -9602,7 +10234,7 @@ var Parser = class {
 		}
 	}
 };
-// node_modules/yaml/browser/dist/public-api.js
+// ../../../work/main/node_modules/yaml/browser/dist/public-api.js
 function parseOptions(options) {
 	const prettyErrors = options.prettyErrors !== false;
 	return {
@@ -9626,6 +10258,19 @@ function parseDocument(source, options = {}) {
 		doc.warnings.forEach(prettifyError(source, lineCounter));
 	}
 	return doc;
+}
+function parse$1(src, reviver, options) {
+	let _reviver = void 0;
+	if (typeof reviver === "function") _reviver = reviver;
+	else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
+	const doc = parseDocument(src, options);
+	if (!doc) return null;
+	doc.warnings.forEach((warning) => warn(doc.options.logLevel, warning));
+	if (doc.errors.length > 0) {
+		if (doc.options.logLevel !== "silent") throw doc.errors[0];
+		else doc.errors = [];
+	}
+	return doc.toJS(Object.assign({ reviver: _reviver }, options));
 }
 // src/jekyll/safe-yaml-scalar.ts
 /** Thrown for a number that Ruby itself refuses, such as `1._5`: Jekyll then loses the front matter. */
@@ -10751,7 +11396,7 @@ function urlsIn(value) {
 	if (Array.isArray(value)) return value.flatMap(urlsIn);
 	return isMapping(value) ? Object.values(value).flatMap(urlsIn) : [];
 }
-// node_modules/kind-of/index.js
+// ../../../work/main/node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var toString = Object.prototype.toString;
 	module.exports = function kindOf(val) {
@@ -10838,7 +11483,7 @@ var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return false;
 	}
 }));
-// node_modules/is-extendable/index.js
+// ../../../work/main/node_modules/is-extendable/index.js
 /*!
 * is-extendable <https://github.com/jonschlinkert/is-extendable>
 *
@@ -10850,7 +11495,7 @@ var require_is_extendable = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		return typeof val !== "undefined" && val !== null && (typeof val === "object" || typeof val === "function");
 	};
 }));
-// node_modules/extend-shallow/index.js
+// ../../../work/main/node_modules/extend-shallow/index.js
 var require_extend_shallow = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isObject = require_is_extendable();
 	module.exports = function extend(o) {
@@ -10872,7 +11517,7 @@ var require_extend_shallow = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		return Object.prototype.hasOwnProperty.call(obj, key);
 	}
 }));
-// node_modules/section-matter/index.js
+// ../../../work/main/node_modules/section-matter/index.js
 var require_section_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var typeOf = require_kind_of();
 	var extend = require_extend_shallow();
@@ -10975,11 +11620,11 @@ var require_section_matter = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		return false;
 	}
 }));
-// node_modules/gray-matter/lib/engines.js
+// ../../../work/main/node_modules/gray-matter/lib/engines.js
 var require_engines = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {};
 }));
-// node_modules/strip-bom-string/index.js
+// ../../../work/main/node_modules/strip-bom-string/index.js
 /*!
 * strip-bom-string <https://github.com/jonschlinkert/strip-bom-string>
 *
@@ -10992,7 +11637,7 @@ var require_strip_bom_string = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		return str;
 	};
 }));
-// node_modules/gray-matter/lib/utils.js
+// ../../../work/main/node_modules/gray-matter/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const stripBom = require_strip_bom_string();
 	const typeOf = require_kind_of();
@@ -11044,7 +11689,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return str.slice(0, len) === substr;
 	};
 }));
-// node_modules/gray-matter/lib/defaults.js
+// ../../../work/main/node_modules/gray-matter/lib/defaults.js
 var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const engines = require_engines();
 	const utils = require_utils();
@@ -11057,7 +11702,7 @@ var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return opts;
 	};
 }));
-// node_modules/gray-matter/lib/engine.js
+// ../../../work/main/node_modules/gray-matter/lib/engine.js
 var require_engine = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function(name, options) {
 		let engine = options.engines[name] || options.engines[aliase(name)];
@@ -11078,7 +11723,7 @@ var require_engine = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	}
 }));
-// node_modules/gray-matter/lib/stringify.js
+// ../../../work/main/node_modules/gray-matter/lib/stringify.js
 var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const typeOf = require_kind_of();
 	const getEngine = require_engine();
@@ -11116,7 +11761,7 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return str.slice(-1) !== "\n" ? str + "\n" : str;
 	}
 }));
-// node_modules/gray-matter/lib/excerpt.js
+// ../../../work/main/node_modules/gray-matter/lib/excerpt.js
 var require_excerpt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const defaults = require_defaults();
 	module.exports = function(file, options) {
@@ -11131,7 +11776,7 @@ var require_excerpt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return file;
 	};
 }));
-// node_modules/gray-matter/lib/to-file.js
+// ../../../work/main/node_modules/gray-matter/lib/to-file.js
 var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const typeOf = require_kind_of();
 	const stringify = require_stringify();
@@ -11157,7 +11802,7 @@ var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return file;
 	};
 }));
-// node_modules/gray-matter/lib/parse.js
+// ../../../work/main/node_modules/gray-matter/lib/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const getEngine = require_engine();
 	const defaults = require_defaults();
@@ -12225,13 +12870,13 @@ function readPostData(frontMatter, defaults, origin) {
 		problem: "code" in dating ? dating : void 0
 	};
 }
-function dateOf(data, dateInName, { zone, now }) {
+function dateOf(data, dateInName, { zone, now, modified }) {
 	if (Object.hasOwn(data, "date")) {
 		const read = readDate(data.date, zone);
 		if ("problem" in read) return dateProblem(read.problem, rubyToS(data.date));
 		if (!(seconds(read.date) === seconds(now) && dateInName !== void 0)) return read;
 	}
-	if (dateInName === void 0) return { date: null };
+	if (dateInName === void 0) return { date: modified ?? null };
 	const read = readDate(dateInName, zone);
 	return "problem" in read ? dateProblem(read.problem, dateInName) : read;
 }
@@ -12398,7 +13043,7 @@ const nowhere = {
 };
 /**
 * The URL, the page's absolute URL and the canonical one: `canonical_url`, else the page's without `index.html`
-* (contracts/jekyll.md §8). A draft without a date has none: Jekyll dates it by the file's age.
+* (contracts/jekyll.md §8). What has no date has none.
 */
 function postAddress(post, origin, rules) {
 	if (post.date === null) return nowhere;
@@ -12682,13 +13327,14 @@ function readOverrides(mapping, report, path) {
 * Reads one post as Jekyll does. Where Jekyll would stop, drop the post or lose its data, the post is `invalid`
 * and says why; a URL is never guessed.
 */
-function readPost(postFile, bytes, rules) {
+function readPost(postFile, bytes, rules, modified) {
 	const { path } = postFile.file;
 	const { frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules.encoding);
 	const origin = {
 		...rules,
 		relativePath: postFile.relativePath,
-		draft: postFile.draft
+		draft: postFile.draft,
+		modified
 	};
 	const defaults = rules.defaults(postFile.relativePath, "posts");
 	const { post, problem } = readPostData(frontMatter.values, defaults, origin);
@@ -13379,6 +14025,7 @@ async function siteOf(source, files, paths, options, jekyll, config) {
 	return {
 		source,
 		config: config.values,
+		placeInConfig: config.place,
 		dir: options.siteDir,
 		sourceDir,
 		url: location.url,
@@ -13401,6 +14048,7 @@ function brokenSite(source, options, jekyll, diagnostics) {
 	return {
 		source,
 		config: configDefaults(jekyll),
+		placeInConfig: () => ({}),
 		dir: options.siteDir,
 		sourceDir: options.siteDir,
 		url: "",
@@ -13427,7 +14075,9 @@ async function readPosts(source, postFiles, rules) {
 	for (let at = 0; at < postFiles.length; at += batch) {
 		const read = postFiles.slice(at, at + batch).map(async (postFile) => {
 			const { file } = postFile;
-			return readPost(postFile, file.kind === "file" ? await readOrNothing(source, file.path) : void 0, rules);
+			const bytes = file.kind === "file" ? await readOrNothing(source, file.path) : void 0;
+			const written = postFile.draft ? await source.modifiedAt?.(file.path) : void 0;
+			return readPost(postFile, bytes, rules, postFile.draft ? written ?? rules.now : void 0);
 		});
 		posts.push(...await Promise.all(read));
 	}
@@ -13492,12 +14142,13 @@ async function openBlog(options) {
 		...settings.siteUrl === void 0 ? {} : { siteUrl: settings.siteUrl },
 		...settings.jekyll === void 0 ? {} : { jekyll: Number(settings.jekyll) },
 		...repository === void 0 ? {} : { repository },
+		...options.showDrafts && { showDrafts: true },
 		now,
 		platforms: platformIds
 	});
 	let site = await read(first);
 	if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
-	const settings = readSettings$1([...layers, siteLayer(site.config.posse)]);
+	const settings = readSettings$1([...layers, siteLayer(site.config.posse, site.placeInConfig)]);
 	const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;
 	const repository = site.urlFrom === "none" ? await options.repository?.() : void 0;
 	if (changed || repository !== void 0) site = await read(settings, repository);
@@ -13515,6 +14166,11 @@ const states = /* @__PURE__ */ new Set([...[
 	"ambiguous",
 	"failed",
 	"detached"
+]]);
+const visibilities = /* @__PURE__ */ new Set([...[
+	"draft",
+	"scheduled",
+	"unlisted"
 ]]);
 /** Where a post's entry lies in the ledger (contracts/interface.md §4). @throws {LedgerError} a path that leads out */
 function entryFile(path) {
@@ -13538,13 +14194,16 @@ function isEntryFile(file) {
 function printEntry(entry) {
 	const { schema, path, canonicalUrl, body, platforms } = entry;
 	const records = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).map(([platform, record]) => {
-		const { state, intent, copy, digest, commit, at, note } = record;
+		const { state, intent, copy, visibility, digest, plain, commit, left, at, note } = record;
 		return [platform, {
 			state,
 			intent,
 			copy,
+			visibility,
 			digest,
+			plain,
 			commit,
+			left,
 			at,
 			note
 		}];
@@ -13559,23 +14218,24 @@ function printEntry(entry) {
 	return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 /**
-* Reads one file of the ledger; `file` is its place there. What it does not know it leaves out.
+* Reads one file of the ledger; `file` is its place there, `ledger` where that lies. What it does not know it leaves out.
 * @throws {LedgerError} it is not what Posse wrote; says which file, what is wrong and what to do
 */
-function parseEntry(file, text) {
-	if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text)) throw broken(file, "holds an unfinished merge", "Take git's conflict markers out of it.");
+function parseEntry(file, text, ledger = "the ledger") {
+	const broken = brokenIn(ledger, file);
+	if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text)) throw broken("holds an unfinished merge", "Take git's conflict markers out of it.");
 	let value;
 	try {
 		value = JSON.parse(text);
 	} catch {
-		throw broken(file, "is not JSON");
+		throw broken("is not JSON");
 	}
 	const { schema, path, canonicalUrl, body, platforms } = fieldsOf(value);
-	if (typeof schema === "number" && schema > SCHEMA) throw broken(file, `has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
-	if (schema !== SCHEMA) throw broken(file, "has no schema number that Posse knows");
-	if (typeof path !== "string" || typeof canonicalUrl !== "string") throw broken(file, "names no post");
-	if (entryFile(path) !== file) throw broken(file, `is about another post: ${path}`);
-	const records = Object.entries(fieldsOf(platforms)).map(([platform, record]) => [platform, recordOf(file, platform, fieldsOf(record))]);
+	if (typeof schema === "number" && schema > SCHEMA) throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
+	if (schema !== SCHEMA) throw broken("has no schema number that Posse knows", strange);
+	if (typeof path !== "string" || typeof canonicalUrl !== "string") throw broken("names no post");
+	if (entryFile(path) !== file) throw broken(`is about another post: ${path}`);
+	const records = Object.entries(fieldsOf(platforms)).map(([platform, record]) => [platform, recordOf(broken, platform, fieldsOf(record))]);
 	return {
 		schema: SCHEMA,
 		path,
@@ -13584,40 +14244,42 @@ function parseEntry(file, text) {
 		platforms: Object.fromEntries(records)
 	};
 }
-function recordOf(file, platform, fields) {
-	const { state, digest, commit, at, note } = fields;
-	if (typeof state !== "string" || !states.has(state)) throw broken(file, `says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
+function recordOf(broken, platform, fields) {
+	const { state, visibility, digest, plain, commit, left, at, note } = fields;
+	if (typeof state !== "string" || !states.has(state)) throw broken(`says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
 	const intent = intentOf(fieldsOf(fields.intent));
 	const copy = copyOf(fieldsOf(fields.copy));
-	if (state === "intent" && intent === void 0) throw broken(file, "lacks the intent's fields");
-	if (state === "published" && copy === void 0) throw broken(file, "lacks the copy's fields");
+	if (state === "intent" && intent === void 0) throw broken("lacks the intent's fields");
+	if (state === "published" && copy === void 0) throw broken("lacks the copy's fields");
 	return {
 		state,
 		...intent && { intent },
 		...copy && { copy },
+		...visibilities.has(visibility) && { visibility },
 		...typeof digest === "string" && { digest },
+		...typeof plain === "string" && { plain },
 		...typeof commit === "string" && { commit },
+		...left === true && { left },
 		...typeof at === "string" && { at },
 		...typeof note === "string" && { note }
 	};
 }
-function intentOf({ nonce, run, at, digest, started }) {
+function intentOf({ nonce, run, at, digest, plain, started, update }) {
 	if (![
 		nonce,
 		run,
 		at,
 		digest
 	].every((word) => typeof word === "string")) return void 0;
-	const intent = {
+	return {
 		nonce,
 		run,
 		at,
-		digest
+		digest,
+		...typeof plain === "string" && { plain },
+		...started === true && { started },
+		...update === true && { update }
 	};
-	return started === true ? {
-		...intent,
-		started
-	} : intent;
 }
 function copyOf({ id, url }) {
 	return typeof id === "string" && typeof url === "string" ? {
@@ -13628,8 +14290,10 @@ function copyOf({ id, url }) {
 function fieldsOf(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
-function broken(file, what, hint = "Restore it from the ledger's history, or delete it and run `reconcile`.") {
-	return new LedgerError(`the ledger's file ${file} ${what}`, { hint });
+const restore = "restore it from an earlier commit or a copy; if there is none, delete it and run `posse reconcile` (`mode: reconcile`) before anything is published.";
+const strange = `If Posse did not write it, move it out of v1/. Otherwise ${restore}`;
+function brokenIn(ledger, file) {
+	return (what, hint = `${restore[0]?.toUpperCase()}${restore.slice(1)}`) => new LedgerError(`${file} in ${ledger} ${what}`, { hint });
 }
 // src/ledger/files.ts
 /**
@@ -13655,9 +14319,9 @@ function filesAfter(before, changes) {
 		removed: gone.filter((file) => !owners.has(file))
 	};
 }
-/** The entries that files hold, by their posts' paths. @throws {LedgerError} one of them is not a ledger's */
-function entriesOf(files) {
-	const entries = [...files].map(([file, text]) => parseEntry(file, text));
+/** The entries that a ledger's files hold, by their posts' paths. @throws {LedgerError} one of them is not a ledger's */
+function entriesOf(files, ledger) {
+	const entries = [...files].map(([file, text]) => parseEntry(file, text, ledger));
 	return new Map(entries.map((entry) => [entry.path, entry]));
 }
 function shared(one, other) {
@@ -13687,8 +14351,8 @@ function printReadme(entries) {
 	return [
 		introduction,
 		shown.length === 0 ? "Nothing was published yet." : table.join("\n"),
-		...shown.length > ROWS ? [`\n${shown.length - ROWS} more posts are in the files alone.`] : [],
-		...baseline > 0 ? [`\n${baseline} older posts are left alone (\`baseline\`).`] : [],
+		...shown.length > ROWS ? [`\n${counted(shown.length - ROWS, "more post is", "more posts are")} in the files alone.`] : [],
+		...baseline > 0 ? [`\n${counted(baseline, "older post is", "older posts are")} left alone (\`baseline\`).`] : [],
 		""
 	].join("\n");
 }
@@ -13812,7 +14476,10 @@ async function unfinished(disk, directory) {
 	} catch (error) {
 		if (hasCode(error, "ENOENT")) return void 0;
 		if (error instanceof LedgerError) throw error;
-		throw new LedgerError(`${join(directory, JOURNAL)} cannot be read`, { cause: error });
+		throw new LedgerError(`${join(directory, JOURNAL)}, a write that was begun, is not whole`, {
+			cause: error,
+			hint: "Posse writes it whole or not at all: something else changed it. Delete it and run `posse reconcile`."
+		});
 	}
 }
 /** What lies in the journal may come from a checkout: it names files of the ledger or it is refused. */
@@ -13931,7 +14598,7 @@ function directoryLedger(directory, clock = systemClock, disk$1 = disk) {
 			return {
 				exists: version !== null,
 				version,
-				entries: entriesOf(files)
+				entries: entriesOf(files, placeOf(directory))
 			};
 		}),
 		write: (expected, changes) => explained(directory, async () => {
@@ -13950,8 +14617,8 @@ function directoryLedger(directory, clock = systemClock, disk$1 = disk) {
 async function writeChanges(disk, directory, { expected, changes }) {
 	await finish(disk, directory);
 	const before = await readFiles(disk, directory);
-	if (versionOf(before) !== expected) throw new LedgerConflict(`the ledger in ${directory} was changed since it was read`);
-	const { files, removed, entries } = filesAfter(entriesOf(before), changes);
+	if (versionOf(before) !== expected) throw new LedgerConflict(`${placeOf(directory)} was changed since it was read`);
+	const { files, removed, entries } = filesAfter(entriesOf(before, placeOf(directory)), changes);
 	const readme = printReadme(entries.values());
 	await writeFiles(disk, directory, {
 		files: [...files, [README, readme]],
@@ -13960,6 +14627,9 @@ async function writeChanges(disk, directory, { expected, changes }) {
 	const after = new Map([...before, ...files]);
 	for (const file of removed) after.delete(file);
 	return versionOf(after) ?? "";
+}
+function placeOf(directory) {
+	return `the ledger in ${directory}`;
 }
 /** A digest of the contents: whatever else changes the files changes it. */
 function versionOf(files) {
@@ -13974,7 +14644,7 @@ async function explained(directory, act) {
 		if (cause instanceof PosseError) throw cause;
 		const reason = cause instanceof Error ? cause.message : String(cause);
 		const isFull = hasCode(cause, "ENOSPC") || hasCode(cause, "EDQUOT");
-		throw new LedgerError(`the ledger in ${directory} cannot be used: ${reason}`, {
+		throw new LedgerError(`${placeOf(directory)} cannot be used: ${reason}`, {
 			cause,
 			hint: isFull ? "Make room on the disk and run again; what was published is found then." : "Check that the directory can be read and written, or name another with --ledger."
 		});
@@ -14015,7 +14685,11 @@ async function directorySource(directory) {
 			await walk(root, "", found);
 			return found.sort((one, other) => one.path < other.path ? -1 : 1);
 		},
-		read: (path) => readFile(root, path)
+		read: (path) => readFile(root, path),
+		async modifiedAt(path) {
+			const stat = await lstat(join(root, path)).catch(() => null);
+			return stat?.isFile() ? stat.mtime : null;
+		}
 	};
 }
 async function walk(root, folder, found) {
@@ -14068,4 +14742,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { copiesJson as $, rubyCapitalize as A, witnessOf as B, isAlias as C, PosseError as Ct, months$1 as D, isScalar as E, RubyTime as F, packageFile as G, systemClock as H, baseNameOf as I, digestOf as J, platforms as K, extensionOf as L, InvalidUriError as M, RubyDate as N, slugify as O, RubyFloat as P, planLines as Q, joinPath as R, visit$1 as S, PlatformError as St, isNode as T, SourceError as Tt, openSession as U, keyOf as V, createPlatforms as W, distinct as X, allDiagnostics as Y, planJson as Z, absoluteUrl as _, listingOf as _t, refusePath as a, isFirstRunOn as at, parseDocument as b, LedgerConflict as bt, printReadme as c, identityOf as ct, isEntryFile as d, hasErrors as dt, diagnosticJson as et, openBlog as f, defaultOf as ft, rubyDateParse as g, copyOf$1 as gt, rubyTimeParse as h, resolve as ht, refuseLarge as i, publishedRecord as it, rubyDowncase as j, rubyInspect as k, entriesOf as l, matchPosts as lt, utc as m, settingNames as mt, MAX_FILES as n, publishedJson as nt, refuseTree as o, LEASE_MS$1 as ot, timeZoneNamed as p, readSettings$1 as pt, durationText as q, MAX_FILE_BYTES as r, groupBy as rt, directoryLedger as s, isHeld as st, directorySource as t, outcomeJson as tt, filesAfter as u, wishFor as ut, relativeUrl as v, canonicalKey as vt, isMap as w, SiteError as wt, LineCounter as x, LedgerError as xt, textOfBytes as y, ConfigError as yt, prepare as z };
+export { RubyFloat as $, takenOn as $t, Schema as A, distinct as At, isDocument as B, copies as Bt, LineCounter as C, durationText as Ct, YAMLParseError as D, identityOf as Dt, YAMLError as E, ownCopies as Et, Alias as F, outcomeJson as Ft, isSeq as G, resolve as Gt, isNode as H, defaultOf as Ht, visit$1 as I, publishedJson as It, rubyInspect as J, shownBy as Jt, months$1 as K, hiding as Kt, visitAsync as L, groupBy as Lt, YAMLMap as M, planLines as Mt, Pair as N, diagnosticJson as Nt, YAMLWarning as O, matchPosts as Ot, Scalar as P, copiesJson as Pt, RubyDate as Q, listingOf as Qt, isAlias as R, wishFor as Rt, Parser as S, platforms as St, Composer as T, HttpFailure as Tt, isPair as U, readSettings$1 as Ut, isMap as V, counted as Vt, isScalar as W, settingNames as Wt, rubyDowncase as X, digestsOf as Xt, rubyCapitalize as Y, digestOf as Yt, InvalidUriError as Z, copyOf$1 as Zt, absoluteUrl as _, hasErrors as _t, refusePath as a, inputsPage as an, witnessOf as at, parse$1 as b, createPlatforms as bt, printReadme as c, LedgerConflict as cn, isLeft as ct, isEntryFile as d, PosseError as dn, reasonText as dt, canonicalKey as en, RubyTime as et, openBlog as f, SiteError as fn, reasons as ft, rubyDateParse as g, isHeld as gt, rubyTimeParse as h, LEASE_MS$1 as ht, refuseLarge as i, documentationOf as in, prepare as it, YAMLSeq as j, planJson as jt, Document as k, allDiagnostics as kt, entriesOf as l, LedgerError as ln, isTrouble as lt, utc as m, isFirstRunOn as mt, MAX_FILES as n, scopeProblems as nn, extensionOf as nt, refuseTree as o, packageFile as on, keyOf as ot, timeZoneNamed as p, SourceError as pn, claimsOf as pt, slugify as q, publishedRecord as qt, MAX_FILE_BYTES as r, nearest as rn, joinPath as rt, directoryLedger as s, ConfigError as sn, leave as st, directorySource as t, scopeOf as tn, baseNameOf as tt, filesAfter as u, PlatformError as un, momentText as ut, relativeUrl as v, systemClock as vt, Lexer as w, retryAfterSeconds as wt, parseDocument as x, keyHint as xt, textOfBytes as y, openSession as yt, isCollection as z, codes$2 as zt };

@@ -1,949 +1,120 @@
-import { St as PlatformError, Tt as SourceError, W as createPlatforms, X as distinct, et as diagnosticJson, rt as groupBy, ut as wishFor, yt as ConfigError } from "./planning.js";
-import { a as castle, i as jsonView, n as styleSheet, o as markup, r as layout, s as trusted, t as startSandbox } from "./sandbox.js";
-import { a as openCliSession, g as sortDiagnostics, m as countText, o as printDiagnostics, v as printable } from "./command-line.js";
-import { y as toHtml } from "./rendering.js";
-import { t as fromHtml } from "./lib.js";
-import { join, resolve } from "node:path";
-import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createHash } from "node:crypto";
-// src/cli/preview/exhibit.ts
-/** Names for pages that any file system takes, each once: from a post's file name and the platform. */
-function pageNames() {
-	const taken = /* @__PURE__ */ new Set();
-	const longest = 80;
-	return (path, platform) => {
-		const base = (path.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "").normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, longest).replace(/^-+|-+$/g, "");
-		for (let number = 1;; number += 1) {
-			const name = `${base || "post"}${number === 1 ? "" : `-${number}`}.${platform}.html`;
-			if (taken.has(name)) continue;
-			taken.add(name);
-			return name;
-		}
-	};
-}
-// src/cli/preview/filters.ts
-/** Every way to choose by severity; `clean` is a page without any diagnostic. */
-const severities = [
-	"error",
-	"warning",
-	"notice",
-	"clean"
-];
-/** What a row of the index holds, as words that the style sheet's rules ask for: `devto`, `error`, `devto:error`, … */
-function wordsOf(exhibits) {
-	const words = exhibits.flatMap(({ platform, diagnostics }) => {
-		const found = diagnostics.flatMap(({ severity, code }) => [severity, codeWord(code)]);
-		const all = diagnostics.length === 0 ? ["clean"] : found;
-		return [
-			platform,
-			...all,
-			...all.map((word) => `${platform}:${word}`)
-		];
-	});
-	return [...new Set(words)].join(" ");
-}
-/** The rules that leave only the rows that were asked for, so that the index needs no script. */
-function filterRules(platforms, codes) {
-	const rules = [];
-	const hideRows = (when, word) => rules.push(`body:has(${when}) .post:not([data-has~="${word}"])`);
-	for (const platform of platforms) {
-		const isOn = `#platform-${platform}:checked`;
-		hideRows(isOn, platform);
-		rules.push(`body:has(${isOn}) .page:not(.on-${platform})`);
-	}
-	for (const platform of ["", ...platforms]) {
-		const on = `#platform-${platform === "" ? "all" : platform}:checked`;
-		const prefix = platform === "" ? "" : `${platform}:`;
-		for (const severity of severities) hideRows(`${on}):has(#severity-${severity}:checked`, `${prefix}${severity}`);
-		for (const code of codes.map(codeWord)) hideRows(`${on}):has(option[value="${code}"]:checked`, `${prefix}${code}`);
-	}
-	return `${rules.join(",\n")} { display: none; }\n`;
-}
-/** A code as a word in a selector: ours hold nothing else, and nothing else may get into a style sheet. */
-function codeWord(code) {
-	return `code-${code.replace(/[^a-z0-9-]/gi, "-").slice(0, 60)}`;
-}
-/** How often each code occurs, by severity and then by name. */
-function codesIn(exhibits) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { diagnostics } of exhibits) for (const { code, severity } of byCode(diagnostics)) {
-		const known = counts.get(code) ?? {
-			code,
-			severity,
-			pages: 0
-		};
-		counts.set(code, {
-			...known,
-			pages: known.pages + 1
-		});
-	}
-	const rank = {
-		error: 0,
-		warning: 1,
-		notice: 2
-	};
-	return [...counts.values()].sort((a, b) => rank[a.severity] - rank[b.severity] || a.code.localeCompare(b.code));
-}
-/** The diagnostics of one page, one for each code, with how many there are. */
-function byCode(diagnostics) {
-	const found = /* @__PURE__ */ new Map();
-	for (const diagnostic of diagnostics) {
-		const known = found.get(diagnostic.code);
-		found.set(diagnostic.code, {
-			...known ?? diagnostic,
-			times: (known?.times ?? 0) + 1
-		});
-	}
-	return [...found.values()];
-}
-// src/cli/preview/folder.ts
-/** One name a line. It grows with each file, so that the next run knows what one that was cut short has left. */
-const register = ".posse-preview";
-/** The only names that a preview's files have: a register that somebody else wrote leads nowhere else. */
-const ours = /^(?:index\.html|preview\.css|filters\.css|posts\/[\w-][\w.-]*\.html|images\/[0-9a-f]{16}\.[a-z]+)$/;
-/** Opens the folder that `--out` names. @throws {ConfigError} it is no folder, or cannot be made */
-function openFolder(folder, asWritten) {
-	const wrong = (message, cause) => new ConfigError([{
-		input: "--out",
-		message,
-		hint: "Name a folder that is for the preview alone."
-	}], { cause });
-	if (!isFolder(statSync(folder, { throwIfNoEntry: false }))) throw wrong(`${asWritten} is no folder`);
-	for (const part of ["posts", "images"]) if (!isFolder(lstatSync(join(folder, part), { throwIfNoEntry: false }))) throw wrong(`${asWritten} holds something named ${part} that is no folder`);
-	const list = join(folder, register);
-	if (lstatSync(list, { throwIfNoEntry: false })?.isFile() === false) throw wrong(`${asWritten} holds something named ${register} that is no file`);
-	const earlier = new Set(registered(list));
-	const written = /* @__PURE__ */ new Set();
-	try {
-		for (const part of ["posts", "images"]) mkdirSync(join(folder, part), { recursive: true });
-	} catch (cause) {
-		throw wrong(`${asWritten} cannot be made`, cause);
-	}
-	return {
-		write(name, content) {
-			const file = join(folder, name);
-			if (earlier.has(name)) rmSync(file, { force: true });
-			try {
-				writeFileSync(file, content, { flag: "wx" });
-			} catch (cause) {
-				const what = cause.code === "EEXIST" ? "that no preview has written" : "that cannot be written";
-				throw wrong(`${asWritten} holds a file ${name} ${what}`, cause);
-			}
-			if (!earlier.has(name)) appendFileSync(list, `${name}\n`);
-			written.add(name);
-		},
-		finish() {
-			for (const name of earlier) if (!written.has(name)) rmSync(join(folder, name), { force: true });
-			const names = [...written].sort().map((name) => `${name}\n`);
-			writeFileSync(list, names.join(""));
-		}
-	};
-}
-function registered(file) {
-	if (!existsSync(file)) return [];
-	return readFileSync(file, "utf8").split("\n").filter((name) => ours.test(name));
-}
-/** Also true of what does not exist yet. */
-function isFolder(stat) {
-	return stat === void 0 || stat.isDirectory();
-}
-// src/cli/preview/images.ts
-/** What a browser shows as an image, and no more: the files come from the blog. */
-const shown = /\.(png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
-/** Finds the blog's own images; each is read once, and named by what is in it. */
-function openImages({ source, siteUrl, sourceDir, keep }) {
-	const kept = /* @__PURE__ */ new Set();
-	const names = /* @__PURE__ */ new Map();
-	const base = `${siteUrl.replace(/\/+$/, "")}/`;
-	const read = async (path) => {
-		const extension = shown.exec(path)?.[1]?.toLowerCase();
-		if (extension === void 0) return void 0;
-		try {
-			const bytes = await source.read(sourceDir === "" ? path : `${sourceDir}/${path}`);
-			const name = `${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.${extension}`;
-			if (!kept.has(name)) keep(name, bytes);
-			kept.add(name);
-			return name;
-		} catch (error) {
-			if (error instanceof SourceError) return void 0;
-			throw error;
-		}
-	};
-	return { nameOf(url) {
-		const path = pathBelow(base, url);
-		if (path === void 0) return Promise.resolve(void 0);
-		const known = names.get(path) ?? read(path);
-		names.set(path, known);
-		return known;
-	} };
-}
-function pathBelow(base, url) {
-	if (!URL.canParse(url) || !URL.canParse(base)) return void 0;
-	const address = new URL(url);
-	const site = new URL(base);
-	if (address.host !== site.host || !address.pathname.startsWith(site.pathname)) return void 0;
-	try {
-		return decodeURIComponent(address.pathname.slice(site.pathname.length));
-	} catch {
-		return;
-	}
-}
-/** Puts the blog's own images where the page has placeholders for them. Changes the page. */
-async function showImages(parent, images) {
-	for (const [index, child] of parent.children.entries()) {
-		if (child.type !== "element") continue;
-		const { dataOf, ariaLabel } = child.properties;
-		if (typeof dataOf !== "string") {
-			await showImages(child, images);
-			continue;
-		}
-		const name = await images.nameOf(dataOf);
-		if (name === void 0) continue;
-		const alt = ariaLabel === "Image" ? "" : String(ariaLabel ?? "");
-		parent.children[index] = {
-			type: "element",
-			tagName: "img",
-			properties: {
-				src: `../images/${name}`,
-				alt,
-				title: dataOf,
-				dataOf
-			},
-			children: []
-		};
-	}
-}
-// src/cli/preview/document.ts
+import { Vt as counted, dn as PosseError, pn as SourceError } from "./planning.js";
+import { h as warning } from "./core.js";
+import { i as untrusted, r as say } from "./log.js";
+import { a as link } from "./markdown.js";
+import { n as repositoryOf } from "./ledger.js";
+import { join } from "node:path";
+import { mkdirSync, mkdtempSync } from "node:fs";
+// src/action/changes.ts
 /**
-* Nothing runs, and nothing is loaded but the preview's own files. `file:` stands for `'self'` where a browser gives
-* pages from the disk no origin.
+* The paths that differ between an older commit and the one that the run reads; null if the older one is not to be had.
+* The checkout is asked first; one of depth 1 lacks the older commit, and then GitHub is asked for that commit's tree,
+* which needs no more than `contents: read` (docs/contracts/github.md §2.2).
 */
-const policy = "default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; form-action 'none'; base-uri 'none'";
-/** A whole page of the preview. `up` leads to the preview's folder: "" or "../". */
-function previewDocument(head, body) {
-	const { title, bodyClass, up } = head;
-	return layout({
-		title,
-		bodyClass,
-		styleSheets: up === "" ? ["preview.css", "filters.css"] : ["../preview.css"],
-		meta: markup`<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="generator" content="posse preview">`
-	}, body);
+async function changesSince(run, root, older) {
+	const { changedPaths } = await import("./git-history.js");
+	try {
+		return new Set(await changedPaths(root, older, run.event.sha));
+	} catch (error) {
+		if (!(error instanceof PosseError)) throw error;
+	}
+	const repository = repositoryOf(run);
+	if (repository === void 0) return null;
+	try {
+		const [before, now] = await Promise.all([repository.tree(older), treeOfHead(run, root)]);
+		const known = new Map(before.map(({ path, id }) => [path, id]));
+		return new Set(now.filter(({ path, id }) => known.get(path) !== id).map(({ path }) => path));
+	} catch (error) {
+		if (!(error instanceof PosseError)) throw error;
+		say(`What ${older} looked like cannot be had (${error.message}).`);
+		return null;
+	}
 }
-// src/cli/preview/index-page.ts
-const choices = {
-	error: "Errors",
-	warning: "Warnings",
-	notice: "Notices",
-	clean: "Nothing to remark"
+/**
+* What the commit that the run reads changed itself, against its first parent; a root commit brought everything. Null if
+* the parent is not to be had.
+*/
+async function changesOfHead(run, root) {
+	const { sha } = run.event;
+	const { firstParent } = await import("./git-history.js");
+	const parent = await orElse(() => firstParent(root, sha), () => repositoryOf(run)?.parent(sha));
+	if (parent) return changesSince(run, root, parent);
+	return new Set((await treeOfHead(run, root)).map(({ path }) => path));
+}
+async function treeOfHead(run, root) {
+	const { sha } = run.event;
+	const { treeOf } = await import("./git-history.js");
+	return await orElse(() => treeOf(root, sha), () => repositoryOf(run)?.tree(sha)) ?? [];
+}
+/** What the checkout says; where there is none, what GitHub does. */
+async function orElse(local, remote) {
+	try {
+		return await local();
+	} catch (error) {
+		if (!(error instanceof SourceError)) throw error;
+		return remote();
+	}
+}
+// src/action/preview.ts
+/** Of a run that shows nothing, because it has nothing or has published it. */
+const noPreview = {
+	path: "",
+	notes: []
 };
-/** The page that leads to all others: a row for each post, those with errors first, and what to show of them. */
-function indexPage(site, names, exhibits) {
-	const rows = [...groupBy(exhibits, ({ post }) => post.path).values()];
-	const isBroken = (row) => row.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
-	const sorted = [...rows.filter(isBroken), ...rows.filter((row) => !isBroken(row))];
-	return previewDocument({
-		title: `Preview of ${printable(site, 200)}`,
-		bodyClass: "preview index",
-		up: ""
-	}, markup`<a class="skip" href="#posts">Skip to the posts</a>
-<header class="masthead">${castle}
-<div class="grow"><h1>Preview</h1><p>The posts of ${printable(site, 300)} as readers of ${[...names.values()].join(" and ")} would see them. Nothing was sent.</p></div>
-</header>
-<main class="floor shelf">
-${filters(names, exhibits)}
-<section class="window" aria-labelledby="posts">
-<header><h2 id="posts" tabindex="-1">Posts</h2></header>
-${rows.length === 0 ? markup`<p class="nothing">There are no posts.</p>` : markup`<ol class="plain posts">${sorted.map((row) => rowOf(row, names))}</ol>
-<p class="tally"><span class="shown"></span> of ${rows.length}</p>`}
-</section></main>`);
-}
-function filters(names, exhibits) {
-	const pages = (isSo) => exhibits.filter(isSo).length;
-	const platforms = [...names].map(([id, name]) => radio("platform", id, name, pages(({ platform }) => platform === id)));
-	const bySeverity = severities.map((choice) => radio("severity", choice, choices[choice], pages(({ diagnostics }) => choice === "clean" ? diagnostics.length === 0 : diagnostics.some(({ severity }) => severity === choice))));
-	const codes = codesIn(exhibits).map(({ code, severity, pages: count }) => markup`<option value="${codeWord(code)}">${severity}: ${printable(code, 60)} (${count})</option>`);
-	return markup`<form class="filters" aria-label="What to show">
-<fieldset><legend>Platform</legend>${radio("platform", "all", "All", exhibits.length, true)}${platforms}</fieldset>
-<fieldset><legend>Diagnostics</legend>${radio("severity", "all", "All", exhibits.length, true)}${bySeverity}</fieldset>
-<p class="choose"><label for="code">Code</label> <select id="code"><option value="">any</option>${codes}</select>
-<button class="button" type="reset">Show all</button></p>
-</form>`;
-}
-function radio(name, value, text, count, isOn = false) {
-	const id = `${name}-${value}`;
-	return markup`<span class="option ${name === "severity" ? value : ""}"><input type="radio" name="${name}" id="${id}" value="${value}"${isOn && markup` checked`}${count === 0 && !isOn && markup` disabled`}><label for="${id}">${text} <small>${count}</small></label></span>`;
-}
-function rowOf(row, names) {
-	const [first] = row;
-	if (first === void 0) return markup``;
-	const { post } = first;
-	const cells = [...names.keys()].map((id) => {
-		const exhibit = row.find(({ platform }) => platform === id);
-		return exhibit === void 0 ? unwanted(id, names) : cell(exhibit);
-	});
-	return markup`<li class="post" data-has="${wordsOf(row)}"><div class="what"><h3>${printable(post.title, 300)}</h3>
-<p><span class="path">${printable(post.sitePath, 500)}</span>${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p></div>
-${cells}</li>`;
-}
-function unwanted(id, names) {
-	return markup`<div class="page on-${id}"><span class="none">not for ${names.get(id) ?? id}</span></div>`;
-}
-function cell(exhibit) {
-	const { platform, name, file, article, post, diagnostics } = exhibit;
-	const state = article === void 0 ? "nothing to send" : article.visibility;
-	const signs = byCode(sortDiagnostics(diagnostics)).map(({ severity, code, times }) => markup`<li class="${severity}">${printable(code, 60)}${times > 1 && markup` <small>×${times}</small>`}</li>`);
-	return markup`<div class="page on-${platform}"><p><a href="posts/${file}">${name}<span class="sr"> copy of ${printable(post.title, 200)}</span></a>${state !== "public" && markup` <span class="badge">${state}</span>`}</p>
-${signs.length > 0 && markup`<ul class="plain signs" aria-label="${countText(diagnostics)}">${signs}</ul>`}</div>`;
-}
-// src/cli/preview/outline.ts
-/** The letters and digits with which a text begins: dialects change the punctuation, and seldom the words. */
-function keyOf(text) {
-	return text.slice(0, 400).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "").slice(0, 60);
-}
-const passages = /* @__PURE__ */ new Set([
-	"paragraph",
-	"heading",
-	"code",
-	"math",
-	"table"
-]);
-const htmlPassages = /* @__PURE__ */ new Set([
-	"figcaption",
-	"summary",
-	"dt",
-	"dd",
-	"p",
-	"figure",
-	"pre",
-	"table"
-]);
-/** The passages of a post in the order of its text, containers left out: what they hold is there. */
-function outlineOf(tree) {
-	const found = [];
-	const look = (node) => {
-		if (isPassage(node)) found.push(...passageOf(node));
-		if ("children" in node) node.children.forEach(look);
-	};
-	look(tree);
-	return found;
-}
-function isPassage(node) {
-	return passages.has(node.type) || node.type === "element" && htmlPassages.has(node.tagName);
-}
-function passageOf(node) {
-	if (node.position === void 0) return [];
-	const { start, end } = node.position;
-	const read = {
-		text: "",
-		images: []
-	};
-	gather(node, read);
-	const { text, images } = read;
-	return [{
-		line: start.line,
-		lastLine: end.line,
-		key: keyOf(text),
-		images
-	}];
-}
-/** Words up to what a key takes; footnote marks are left out, as each dialect numbers them anew. */
-function gather(node, read) {
-	if (node.type === "element" && node.tagName === "sup") return;
-	if (node.type === "image") read.images.push(node.url);
-	if (node.type === "element" && node.tagName === "img") read.images.push(node.attributes.src ?? "");
-	if ("value" in node && node.type !== "comment") read.text += ` ${node.value}`;
-	if ("children" in node) for (const child of node.children) gather(child, read);
-}
-// src/cli/preview/find-element.ts
-/** The first element below this one, in the order of the text, that is so. */
-function findElement(parent, isSo) {
-	for (const element of parent.children) {
-		if (element.type !== "element") continue;
-		const found = isSo(element) ? element : findElement(element, isSo);
-		if (found !== void 0) return found;
-	}
-}
-/** Whether an element has this class. */
-function hasClass(name) {
-	return ({ properties }) => Array.isArray(properties.className) && properties.className.includes(name);
-}
-/** Whether an element has this name. */
-function isNamed(name) {
-	return ({ tagName }) => tagName === name;
-}
-// src/cli/preview/notes.ts
-/** The diagnostics in the order of the text, each with its place on the page. */
-function notesOf(diagnostics, place) {
-	return diagnostics.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)).map((diagnostic, index) => ({
-		number: index + 1,
-		diagnostic,
-		found: place(diagnostic)
-	}));
-}
-/** Puts a remark beside the block of each note that has one. Changes the page. */
-function putRemarks(page, notes) {
-	const remarks = /* @__PURE__ */ new Map();
-	for (const note of notes) {
-		if (note.found === void 0) continue;
-		mark(note.found, note);
-		const known = remarks.get(note.found);
-		if (known === void 0) remarks.set(note.found, [remarkOf(note)]);
-		else known.push(remarkOf(note));
-	}
-	if (remarks.size > 0) insert(page, remarks);
-}
-/** What may hold nothing but items has the remark within the item. */
-const items = /* @__PURE__ */ new Set([
-	"li",
-	"dt",
-	"dd"
-]);
-function insert(parent, remarks) {
-	parent.children = parent.children.flatMap((child) => {
-		if (child.type !== "element") return [child];
-		insert(child, remarks);
-		const mine = remarks.get(child) ?? [];
-		if (!items.has(child.tagName)) return [...mine, child];
-		child.children = [...mine, ...child.children];
-		return [child];
-	});
-}
-function mark({ properties }, { diagnostic }) {
-	const classes = Array.isArray(properties.className) ? properties.className : [];
-	properties.className = [.../* @__PURE__ */ new Set([
-		...classes,
-		"spot",
-		diagnostic.severity
-	])];
-}
-function remarkOf(note) {
-	const { number, diagnostic } = note;
-	const { severity, hint } = diagnostic;
-	const html = markup`<aside class="remark ${severity}" id="note-${number}" tabindex="-1" aria-label="${severity} ${number}"><p>${heading(note)}<span class="said">${words(diagnostic.message)}</span></p>${hint !== void 0 && markup`<p class="hint">${words(hint)}</p>`}<p class="where"><span class="kind">${severity}</span><a href="#finding-${number}">${placeOf(diagnostic)}</a></p></aside>`;
-	const [remark] = fromHtml(html.markup, { fragment: true }).children;
-	if (remark?.type !== "element") throw new Error("a remark is an element");
-	return remark;
-}
-/** All notes of a page as a list, each with the way to its place. */
-function findings(notes, count) {
-	if (notes.length === 0) return markup`<p class="findings none">Nothing to remark.</p>`;
-	const isLoud = notes.some(({ diagnostic }) => diagnostic.severity !== "notice");
-	return markup`<details class="findings"${isLoud && markup` open`}><summary>${count}</summary><ol class="plain">${notes.map(finding)}</ol></details>`;
-}
-function finding(note) {
-	const { number, diagnostic, found } = note;
-	const { severity } = diagnostic;
-	const place = placeOf(diagnostic);
-	return markup`<li id="finding-${number}" class="${severity}" tabindex="-1">${heading(note)}<span class="said">${words(diagnostic.message)}</span>
-${diagnostic.hint !== void 0 && markup`<span class="hint">${words(diagnostic.hint)}</span>`}
-<span class="where"><span class="kind">${severity}</span>${found === void 0 ? place : markup`<a href="#note-${number}">${place}</a>`} <code>${printable(diagnostic.code, 60)}</code></span></li>`;
-}
-/** A sentence of ours, with what stands between backticks as code. */
-function words(sentence) {
-	const parts = printable(sentence, 1e3).split("`");
-	return markup`${parts.map((part, index) => index % 2 === 1 && index < parts.length - 1 ? markup`<code>${part}</code>` : index % 2 === 1 ? `\`${part}` : part)}`;
-}
-function heading({ number }) {
-	return markup`<b class="sign">${number}</b>`;
-}
-function placeOf({ path, line, column }) {
-	if (line === void 0) return path === void 0 ? "" : printable(path, 200);
-	const name = path?.split("/").at(-1) ?? "";
-	return `${printable(name, 120)}:${column === void 0 ? line : `${line}:${column}`}`;
-}
-// src/cli/preview/blocks.ts
-const blockTags = new Set("p h1 h2 h3 h4 h5 h6 pre li table blockquote figure dt dd".split(" "));
-/** What is known by all that it holds; any other block by its own words only, so that an item is not its sublist. */
-const wholes = /* @__PURE__ */ new Set([
-	"table",
-	"figure",
-	"pre"
-]);
-/** The blocks below an element, in the order in which readers meet them. */
-function blocksOf(body) {
-	const blocks = [];
-	const look = (parent) => {
-		for (const element of parent.children) {
-			if (element.type !== "element") continue;
-			if (blockTags.has(element.tagName)) blocks.push(blockOf(element));
-			if (!wholes.has(element.tagName)) look(element);
-		}
-	};
-	look(body);
-	return blocks;
-}
-function blockOf(element) {
-	const read = {
-		text: "",
-		images: []
-	};
-	const gather = (node) => {
-		for (const child of node.children) {
-			if (child.type === "text") read.text += ` ${child.value}`;
-			if (child.type !== "element" || child.tagName === "sup") continue;
-			const { dataOf } = child.properties;
-			if (typeof dataOf === "string") read.images.push(dataOf);
-			else if (wholes.has(element.tagName) || !isContainer(child)) gather(child);
-		}
-	};
-	gather(element);
-	return {
-		element,
-		key: keyOf(read.text),
-		images: read.images
-	};
-}
-function isContainer({ tagName }) {
-	return blockTags.has(tagName) || tagName === "ul" || tagName === "ol" || tagName === "dl";
-}
-/** How far a counterpart may lie behind the one before: what a dialect adds or moves is not more. */
-const reach = 80;
-/** For each passage the block that shows it, as far as one is found; both keep the order of the text. */
-function align(passages, blocks) {
-	const places = /* @__PURE__ */ new Map();
-	const put = (name, index) => {
-		const known = places.get(name);
-		if (known === void 0) places.set(name, [index]);
-		else known.push(index);
-	};
-	blocks.forEach(({ key, images }, index) => {
-		if (key !== "") put(key, index);
-		for (const url of images) put(`image ${url}`, index);
-	});
-	const pairs = /* @__PURE__ */ new Map();
-	let at = -1;
-	for (const passage of passages) {
-		const index = [passage.key, ...passage.images.map((url) => `image ${url}`)].flatMap((name) => next(places.get(name), at + 1)).find((found) => found <= at + reach) ?? beginsAlike(passage.key, blocks, at + 1);
-		const block = index === void 0 ? void 0 : blocks[index];
-		if (index === void 0 || block === void 0) continue;
-		pairs.set(passage, block);
-		at = index;
-	}
-	return pairs;
-}
-/** A block near by that begins with the passage, or the other way round: a dialect may join or split them. */
-function beginsAlike(key, blocks, from) {
-	const near = 12;
-	const telling = 8;
-	if (key.length < telling) return void 0;
-	const offset = blocks.slice(from, from + near).findIndex((block) => block.key.startsWith(key) || block.key.length >= telling && key.startsWith(block.key));
-	return offset === -1 ? void 0 : from + offset;
-}
-/** The first of these ascending places from `at` on; those before it are dropped, nobody asks for them again. */
-function next(places, at) {
-	if (places === void 0) return [];
-	const first = places.findIndex((place) => place >= at);
-	places.splice(0, first === -1 ? places.length : first);
-	return places.slice(0, 1);
-}
-// src/cli/preview/place.ts
-/** Where each front matter key shows on a page: as a class, or as a tag's name. */
-const keyPlaces = {
-	title: ["h1"],
-	tags: [".hashtags", ".facts"],
-	categories: [".hashtags", ".facts"],
-	image: [".cover", "figure"],
-	cover_image: [".cover", "figure"],
-	main_image: [".cover", "figure"],
-	header: [".cover", "figure"],
-	cover: [".cover", "figure"],
-	canonical_url: [".original"],
-	series: [".series"]
-};
-/** A placer for one page, by the order and the words of the post's passages and the page's blocks. */
-function placerFor(article, post, passages) {
-	const body = findElement(article, hasClass("body")) ?? findElement(article, hasClass("prose"));
-	if (body === void 0) return () => void 0;
-	const pairs = align(passages, blocksOf(body));
-	const shown = passages.filter((passage) => pairs.has(passage)).toSorted((a, b) => a.line - b.line || b.lastLine - a.lastLine);
-	return ({ path, line }) => {
-		if (line === void 0 || path !== void 0 && path !== post.path) return void 0;
-		if (line < post.bodyLine) return inFrontMatter(article, keyAt(post, line));
-		const passage = passageAt(shown, line);
-		return passage && pairs.get(passage)?.element;
-	};
-}
-/** Passages lie within one another no deeper than this. */
-const deepest = 40;
-/** The smallest passage around the line, else the last one that begins before it. They are sorted by their lines. */
-function passageAt(passages, line) {
-	let after = 0;
-	for (let end = passages.length; after < end;) {
-		const middle = after + end >> 1;
-		if ((passages[middle]?.line ?? 0) <= line) after = middle + 1;
-		else end = middle;
-	}
-	const before = passages.slice(Math.max(0, after - deepest), after);
-	return before.findLast(({ lastLine }) => lastLine >= line) ?? before.at(-1) ?? passages[0];
-}
-function keyAt({ keyLines }, line) {
-	return Object.entries(keyLines).filter(([, at]) => at <= line).sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
-}
-function inFrontMatter(article, key) {
-	for (const name of keyPlaces[key] ?? []) {
-		const found = findElement(article, name.startsWith(".") ? hasClass(name.slice(1)) : isNamed(name));
-		if (found !== void 0) return found;
-	}
-}
-// src/cli/preview/post-page.ts
-/** The page of one post on one platform: what its readers see, and the diagnostics beside what they are about. */
-async function postPage(exhibit, staged, surroundings) {
-	const { post, name, diagnostics } = exhibit;
-	const main = staged && findElement(staged, isNamed("main"));
-	const notes = notesOf(diagnostics, main === void 0 ? () => void 0 : placerFor(main, post, exhibit.passages));
-	if (staged !== void 0 && main !== void 0) {
-		await showImages(main, surroundings.images);
-		lead(main, surroundings.fileOf);
-		putRemarks(main, notes);
-		main.properties.id = "article";
-		main.properties.tabIndex = -1;
-	}
-	const isNoted = notes.some(({ found }) => found !== void 0);
-	return previewDocument({
-		title: `${printable(post.title, 200)} – ${name}, a preview`,
-		bodyClass: `reading preview${isNoted ? " noted" : ""}`,
-		up: "../"
-	}, markup`<a class="skip" href="#article">Skip to the article</a>
-${ribbon(exhibit, surroundings)}
-<section class="about" aria-label="Diagnostics"><p class="path">${printable(post.path, 500)}${post.state !== "published" && markup` <span class="badge">${post.state}</span>`}</p>
-${findings(notes, countText(diagnostics))}</section>
-${main === void 0 ? nothing(exhibit) : trusted(toHtml(main))}
-${exhibit.article !== void 0 && markup`<aside class="behind"><div>${staged !== void 0 && behind(staged)}${sent(exhibit)}</div></aside>`}`);
-}
-function ribbon(exhibit, { siblings, previous, next }) {
-	const step = (to, rel, word) => to !== void 0 && markup`<a rel="${rel}" href="${to.file}" title="${printable(to.post.title, 200)}">${word}</a>`;
-	return markup`<header class="ribbon">${castle}<nav aria-label="Preview">
-<a href="../index.html">All posts</a>
-<ul class="plain switch" aria-label="Platform">${siblings.map(({ file, name }) => markup`<li><a href="${file}"${file === exhibit.file && markup` aria-current="page"`}>${name}</a></li>`)}</ul>
-<span class="steps">${step(previous, "prev", "← Newer")}${step(next, "next", "Older →")}</span>
-</nav></header>`;
-}
-function nothing({ post, name }) {
-	return markup`<main class="lost" id="article" tabindex="-1">${castle}<h1>${printable(post.title, 300)}</h1><p>There is nothing to show: what is said above keeps it from ${name}.</p></main>`;
-}
-/** What the platform has stored, without what differs from one preview to the next. */
-function behind(staged) {
-	const stored = findElement(staged, hasClass("behind"));
-	const list = stored && findElement(stored, isNamed("dl"));
-	const title = stored && findElement(stored, isNamed("h2"));
-	if (list === void 0 || title === void 0) return void 0;
-	let isFleeting = false;
-	list.children = list.children.filter((child) => {
-		if (child.type === "element" && child.tagName === "dt") isFleeting = hasClass("fleeting")(child);
-		return !isFleeting;
-	});
-	return trusted(toHtml([title, list]));
-}
-/** The request's fields as they are sent. */
-function sent({ article, name }) {
-	if (article === void 0) return void 0;
-	return markup`<details class="sent"><summary>What is sent to ${name}</summary>${jsonView(article.request)}</details>`;
-}
-/** Links within the stage lead to the preview's pages, or nowhere. Changes the page. */
-function lead(parent, fileOf) {
-	for (const child of parent.children) {
-		if (child.type !== "element") continue;
-		const { href } = child.properties;
-		if (typeof href === "string" && /^\/(?!\/)/.test(href)) {
-			const file = fileOf(href);
-			if (file === void 0) delete child.properties.href;
-			else child.properties.href = file;
-		}
-		lead(child, fileOf);
-	}
-}
-// src/cli/preview/preview-css.ts
-/** What a preview adds to the sandbox's look: the remarks beside an article, and the index. */
-const previewCss = `
-:target { scroll-margin-top: 5rem; }
-.preview .error { --tone: var(--bad); } .preview .warning { --tone: var(--warn); } .preview .notice { --tone: var(--quiet); } .preview .clean { --tone: var(--good); }
-.preview .sign { display: inline-grid; place-items: center; min-width: 1.5rem; height: 1.5rem; margin-right: .5rem; padding: 0 .35rem; border-radius: 999px;
-  background: var(--tone); color: var(--panel); font: 700 .75rem/1 var(--sans); vertical-align: .05em; }
-
-.preview .ribbon { position: sticky; top: 0; z-index: 3; }
-.preview .ribbon nav { flex: 1; display: flex; flex-wrap: wrap; align-items: center; gap: .3rem 1.1rem; }
-.preview .switch { display: flex; gap: .25rem; padding: .2rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); }
-.preview .switch a { display: block; padding: .22rem .85rem; border-radius: 999px; color: var(--ink); text-decoration: none; }
-.preview .switch a:hover { color: var(--accent); } .preview .switch [aria-current] { background: var(--accent); color: var(--panel); }
-.preview .steps { display: flex; gap: 1.1rem; margin-left: auto; white-space: nowrap; }
-.preview .about { padding: .8rem clamp(1rem, 3vw, 1.75rem) .9rem; border-bottom: 1px solid var(--line); background: var(--panel); font-size: .9rem; }
-.preview .path { color: var(--quiet); font: .8rem/1.5 var(--mono); overflow-wrap: anywhere; }
-.findings { margin-top: .3rem; max-width: 70rem; } .findings.none { color: var(--good); }
-.findings summary { width: fit-content; padding: .1rem 0; cursor: pointer; font-weight: 650; }
-.findings li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .2rem; padding: .5rem 0; border-top: 1px dashed var(--line); }
-.findings ol { margin-top: .4rem; }
-.findings .said, .remark .said { overflow-wrap: anywhere; } .findings .said { font-weight: 550; }
-.findings .hint, .findings .where { grid-column: 2; color: var(--quiet); overflow-wrap: anywhere; }
-.findings .where { font-size: .8rem; } .findings code { padding: .1rem .4rem; border-radius: 4px; background: var(--wash); font-size: .75rem; }
-.findings li:target, .findings li:focus { background: var(--wash); outline: none; }
-
-.preview .stage { display: flow-root; }
-.preview .stage .spot { box-shadow: -.7rem 0 0 var(--d-card, var(--m-page)), calc(-.7rem - 3px) 0 0 var(--tone); }
-.preview .stage .cover.spot { box-shadow: inset .25rem 0 0 var(--tone); }
-.preview .stage .remark { margin: 0 0 .9rem; padding: .7rem .85rem .75rem; border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; background: var(--panel); color: var(--ink);
-  font: 400 .84rem/1.45 var(--sans); letter-spacing: 0; text-align: left; overflow-wrap: anywhere; }
-.preview .stage .remark p { margin: 0; } .preview .stage .remark .hint { margin-top: .35rem; color: var(--quiet); }
-.kind { text-transform: capitalize; color: var(--tone); font-weight: 650; } .kind::after { content: " · "; color: var(--quiet); }
-.preview .said code, .preview .hint code { padding: .05em .3em; border-radius: 4px; background: var(--wash); font-size: .92em; }
-.preview .stage .remark .where { margin-top: .4rem; font: .72rem/1.4 var(--mono); } .preview .stage .remark a { color: var(--accent); }
-.preview .stage .remark:target, .preview .stage .remark:focus { outline: 3px solid var(--tone); outline-offset: 1px; }
-.preview .prose > .remark { margin-top: 1.4rem; } .preview .prose > .remark + * { margin-top: .9rem; }
-@media (min-width: 1180px) {
-  .preview .prose > .remark { margin-top: 0; } .preview .prose > .remark + * { margin-top: 1.75em; }
-  .preview.noted .stage { --note: clamp(15rem, calc(100vw - 54rem), 21rem); padding-right: calc(var(--note) + 2.5rem); }
-  .preview.noted .stage .article, .preview.noted .stage .story { overflow: visible; margin-right: auto; margin-left: auto; }
-  .preview.noted .stage .cover > * { border-radius: 8px 8px 0 0; }
-  .preview .stage .remark { float: right; clear: right; width: var(--note); margin-right: calc(var(--pad) - var(--note)); }
-  .preview .devto { --pad: -5.5rem; } .preview .medium { --pad: -3.4rem; }
-  .preview .devto .article > .remark { --pad: -1.5rem; }
-}
-
-.preview .devto .cover img { display: block; width: 100%; aspect-ratio: 1000 / 420; object-fit: cover; border-bottom: 1px solid var(--d-line); }
-.preview .medium figure img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
-.preview .sent { margin-top: 1.5rem; font-size: .87rem; } .preview .sent summary { width: fit-content; cursor: pointer; font-weight: 650; }
-.preview .sent .json { max-height: 40rem; }
-
-.preview .lost { margin: 10vh auto 14vh; }
-
-.preview .shelf { padding-top: 0; color: var(--ink); font-size: 1rem; }
-.filters { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.5rem; margin-bottom: 1.25rem; font-size: .875rem; }
-.filters fieldset { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; margin: 0; padding: 0; border: 0; min-width: 0; }
-.filters legend, .filters .choose > label { float: left; margin-right: .4rem; padding: 0; color: var(--quiet); }
-.filters .option { position: relative; display: inline-flex; }
-.filters input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
-.filters .option label { display: inline-flex; align-items: center; gap: .4rem; min-height: 2.4rem; padding: .3rem .85rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); font-weight: 550; }
-.filters .option small { color: var(--quiet); font-size: .78rem; font-variant-numeric: tabular-nums; }
-.filters .option:is(.error, .warning, .notice, .clean) label::before { content: ""; width: .6rem; height: .6rem; border-radius: 50%; background: var(--tone); }
-.filters input:hover + label { border-color: var(--accent); }
-.filters input:checked + label { background: var(--accent); border-color: var(--accent); color: var(--panel); } .filters input:checked + label small { color: inherit; }
-.filters input:checked + label::before { background: currentColor !important; }
-.filters input:disabled { cursor: default; } .filters input:disabled + label { opacity: .5; border-style: dashed; }
-.filters input:focus-visible + label { outline: 3px solid var(--accent); outline-offset: 2px; }
-.filters .choose { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem .5rem; min-width: 0; }
-.filters select { max-width: 100%; min-height: 2.4rem; padding: .3rem .7rem; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); color: var(--ink); font: 550 .875rem/1 var(--sans); }
-.shelf .window { position: relative; counter-reset: rows; } .tally { position: absolute; top: .8rem; right: 1rem; color: var(--quiet); font-size: .8rem; } .tally .shown::before { content: counter(rows); }
-.posts { margin-top: -1px !important; }
-.posts .post { counter-increment: rows; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem 1.5rem; padding: .9rem 1rem; border-top: 1px solid var(--line); }
-@media (min-width: 860px) { .posts { margin-top: -1px !important; }
-.posts .post { grid-template-columns: minmax(0, 6fr) repeat(2, minmax(0, 4fr)); } }
-.post h3 { font-size: 1.05rem; line-height: 1.3; font-weight: 700; letter-spacing: -.01em; overflow-wrap: anywhere; }
-.post .what p { margin-top: .2rem; font-size: .8rem; color: var(--quiet); }
-.post .page { font-size: .9rem; } .post .page a { display: inline-block; padding: .1rem 0; font-weight: 650; } .post .page .none { color: var(--quiet); }
-.signs { display: flex; flex-wrap: wrap; gap: .3rem .3rem; margin-top: .35rem !important; }
-.signs li { padding: .1rem .5rem; border: 1px solid color-mix(in srgb, var(--tone) 45%, transparent); border-radius: 999px; color: var(--tone); font: .74rem/1.5 var(--mono); overflow-wrap: anywhere; }
-`;
-// src/cli/preview/codes.ts
-/** What a platform makes of an article that was given to it for a preview. */
-const previewCodes = {
-	"preview-refused": {
-		severity: "error",
-		what: "The platform, as the sandbox plays it, refuses the article or shows an error in its place.",
-		mend: "Change what its message names; nothing was sent to the platform itself."
-	},
-	"preview-changed": {
-		severity: "warning",
-		what: "The platform, as the sandbox plays it, stores something else than it was given.",
-		mend: "Change what its message names, if readers should see it as you wrote it."
-	}
-};
-// src/cli/preview/stage.ts
-const minuteMs = 6e4;
-const dayMs = 1440 * minuteMs;
-/** Sets up a stage on which it is `start`, and nobody ever waits. */
-async function openStage({ site, settings }, start) {
-	const clock = hurriedClock(start);
-	const onStage = hurriedClock(start);
-	const sandbox = await startSandbox({
-		limits: false,
-		now: onStage.now
-	});
-	const { platforms } = createPlatforms(onSandbox(settings, sandbox), {
-		site,
-		clock,
-		purpose: "publish"
-	});
-	const titles = /* @__PURE__ */ new Set();
-	async function create(platform, article) {
-		try {
-			return await platform.create?.(article);
-		} catch (error) {
-			if (!(error instanceof PlatformError) || error.reason !== "rate-limited") throw error;
-			await clock.sleep((error.retryAfter ?? dayMs / 1e3) * 1e3);
-			return platform.create?.(article);
-		}
-	}
-	return {
-		async put(article) {
-			const platform = platforms.find(({ id }) => id === article.platform);
-			if (platform === void 0) return { diagnostics: [] };
-			const name = `${article.platform} ${article.title}`;
-			if (titles.has(name)) await onStage.sleep(6 * minuteMs);
-			titles.add(name);
-			const { under: _, ...alone } = article;
-			try {
-				const written = await create(platform, alone);
-				if (written === void 0) return { diagnostics: [] };
-				const { copy, warnings } = written;
-				return {
-					url: copy.url,
-					diagnostics: warnings.map((text) => said("preview-changed", text))
-				};
-			} catch (error) {
-				if (!(error instanceof PlatformError)) throw error;
-				const { message, hint, copy } = error;
-				return {
-					...copy !== void 0 && { url: copy.url },
-					diagnostics: [said("preview-refused", message, hint)]
-				};
-			}
-		},
-		async page(url) {
-			const response = await fetch(url);
-			return fromHtml(await response.text());
-		},
-		close: () => sandbox.close()
-	};
-	function said(code, words, hint) {
-		const { severity, mend } = previewCodes[code];
+/** An artifact stays small, and the check quick, whatever a pull request changes. */
+const mostPosts = 50;
+const mostImageBytes = 52428800;
+/**
+* Writes what the plan shows as pages to look at (docs/contracts/interface.md §1). It needs no key and sends nothing: dev.to
+* and Medium are played within this process. A preview that cannot be made is a warning, and no red run.
+*/
+async function previewOf(run, facts) {
+	const { blog, session, steps } = facts;
+	const { env } = run;
+	const shown = new Set(steps.filter(isShown).map(keyOf));
+	const paths = new Set(steps.filter(isShown).map(({ path }) => path));
+	const posts = blog.site.posts.filter(({ path }) => paths.has(path));
+	if (posts.length === 0 || env.RUNNER_TEMP === void 0 || env.RUNNER_TEMP === "") return noPreview;
+	try {
+		const parent = join(env.RUNNER_TEMP, "posse");
+		mkdirSync(parent, { recursive: true });
+		const path = mkdtempSync(join(parent, "preview-"));
+		const [{ openFolder }, { makePreview }] = await Promise.all([import("./folder.js"), import("./make-preview2.js")]);
+		const pages = await makePreview({
+			blog,
+			session,
+			posts: posts.slice(0, mostPosts),
+			imageBytes: mostImageBytes,
+			isShown: (post, platform) => shown.has(keyOf({
+				path: post.path,
+				platform: platform.id
+			})),
+			folder: openFolder(path, path)
+		});
+		const left = posts.length - mostPosts;
+		const rest = left > 0 ? ` ${counted(left, "more post")} would be too many for it.` : "";
+		const size = counted(pages.length, "page");
+		say(`The preview, ${size}, is in ${path}.${rest}`);
 		return {
-			severity,
-			code,
-			message: words.replaceAll(sandbox.devto, "https://dev.to").replaceAll(sandbox.medium, "https://medium.com"),
-			hint: hint ?? mend
+			path,
+			notes: [`**Preview:** ${size}${placeIn(env)}.${rest}`]
 		};
+	} catch (error) {
+		if (run.signal.aborted) throw error;
+		const message = error instanceof Error ? error.message : String(error);
+		warning(`The preview could not be made: ${untrusted(message, 500)}`, { title: "Posse" });
+		return noPreview;
 	}
 }
-function onSandbox(settings, { devto, medium }) {
-	return {
-		...settings,
-		devtoApiKey: "sandbox-devto-key",
-		devtoUrl: devto,
-		devtoOrganization: void 0,
-		mediumToken: "sandbox-medium-token",
-		mediumUrl: medium,
-		mediumPublication: void 0
-	};
+/** What readers would see once this is merged, or on the day that its date names. */
+function isShown({ kind, reason }) {
+	return kind !== "skip" || reason === "future";
 }
-/** Nobody waits for a preview: every pause is over at once. */
-function hurriedClock(start) {
-	let time = start.getTime();
-	return {
-		now: () => new Date(time),
-		async sleep(ms) {
-			time += ms;
-		}
-	};
+function keyOf({ path, platform }) {
+	return `${platform} ${path}`;
 }
-// src/cli/commands/preview.ts
-/**
-* Writes static pages that show each copy as its readers will see it. Each article is given to a sandbox on loopback, and
-* the page that it answers is kept: what dev.to or Medium would refuse, replace or drop shows here too.
-*/
-const previewCommand = async (terminal, options, posts) => {
-	const session = await openCliSession(terminal, options, posts, "look");
-	const { site } = session.blog;
-	const path = resolve(terminal.cwd, options.out);
-	const folder = options.dryRun ? void 0 : openFolder(path, options.out);
-	const stage = await openStage(session.blog, session.ports.clock.now());
-	const exhibits = [];
-	try {
-		const nameOf = pageNames();
-		for (const post of chosen(session)) {
-			terminal.signal.throwIfAborted();
-			exhibits.push(...await exhibitsOf(post, session, stage, nameOf));
-		}
-		if (folder !== void 0) await writePages(exhibits, session, stage, folder);
-	} finally {
-		await stage.close();
-	}
-	if (folder !== void 0) {
-		const names = session.names;
-		folder.write("preview.css", `${styleSheet}${previewCss}`);
-		folder.write("filters.css", filterRules([...names.keys()], codesIn(exhibits).map(({ code }) => code)));
-		folder.write("index.html", indexPage(`${site.url}${site.baseurl}`, names, exhibits));
-		folder.finish();
-	}
-	const index = join(path, "index.html");
-	const diagnostics = distinct([...site.diagnostics, ...exhibits.flatMap((exhibit) => exhibit.diagnostics)]);
-	if (options.format === "json") terminal.out(JSON.stringify({
-		index,
-		pages: exhibits.map((one) => exhibitJson(one, path))
-	}, null, 2));
-	else if (options.format === "jsonl") for (const exhibit of exhibits) terminal.out(JSON.stringify(exhibitJson(exhibit, path)));
-	else {
-		printDiagnostics(terminal, options, diagnostics);
-		const pages = `${exhibits.length} page${exhibits.length === 1 ? "" : "s"}`;
-		terminal.out(options.dryRun ? `${pages}, not written: a dry run` : `${pages}: open ${index}`);
-	}
-	return 0;
-};
-/** The posts that were asked for, else all that are or will be on the site. */
-function chosen({ blog: { site, asked } }) {
-	return site.posts.filter(({ path, state }) => asked === null ? state !== "draft" : asked.has(path));
+/** Where the pages are to be had, if the workflow uploads them: the action cannot know. */
+function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
+	return `, to look at among this run's ${GITHUB_SERVER_URL === void 0 || GITHUB_RUN_ID === void 0 ? "artifacts" : link("artifacts", `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`)} where the workflow uploads them`;
 }
-async function exhibitsOf(post, session, stage, nameOf) {
-	const exhibits = [];
-	for (const platform of session.platforms) {
-		if (!wishFor(post, platform.id).wanted) continue;
-		const { article, diagnostics } = await session.render(post, platform);
-		const staged = article === void 0 ? void 0 : await stage.put(article);
-		const { manuscript } = await session.manuscripts(post);
-		exhibits.push({
-			post,
-			article,
-			platform: platform.id,
-			name: platform.name,
-			file: nameOf(post.path, platform.id),
-			url: staged?.url,
-			passages: manuscript === void 0 ? [] : outlineOf(manuscript.tree),
-			diagnostics: distinct([
-				...post.diagnostics,
-				...diagnostics,
-				...(staged?.diagnostics ?? []).map((one) => ({
-					...one,
-					path: post.path
-				}))
-			])
-		});
-	}
-	return exhibits;
-}
-async function writePages(exhibits, { blog: { site, source } }, stage, folder) {
-	const { sourceDir } = site;
-	const images = openImages({
-		source,
-		sourceDir,
-		siteUrl: `${site.url}${site.baseurl}`,
-		keep: (name, bytes) => folder.write(`images/${name}`, bytes)
-	});
-	const siblings = groupBy(exhibits, ({ post }) => post.path);
-	const byPlatform = groupBy(exhibits, ({ platform }) => platform);
-	const files = new Map(exhibits.flatMap(({ url, file }) => url ? [[new URL(url).pathname, file]] : []));
-	for (const shelf of byPlatform.values()) for (const [index, exhibit] of shelf.entries()) {
-		const { post, url, file } = exhibit;
-		const html = await postPage(exhibit, url === void 0 ? void 0 : await stage.page(url), {
-			siblings: siblings.get(post.path) ?? [],
-			previous: shelf[index - 1],
-			next: shelf[index + 1],
-			fileOf: (path) => files.get(path),
-			images
-		});
-		folder.write(`posts/${file}`, html);
-	}
-}
-function exhibitJson(exhibit, folder) {
-	const { post, platform, file, article, url, diagnostics } = exhibit;
-	return {
-		path: post.path,
-		canonicalUrl: post.canonicalUrl,
-		platform,
-		title: article?.title ?? post.title,
-		file: join(folder, "posts", file),
-		shown: url !== void 0,
-		diagnostics: diagnostics.map(diagnosticJson)
-	};
-}
-export { previewCommand };
+export { changesSince as i, previewOf as n, changesOfHead as r, noPreview as t };

@@ -1,16 +1,44 @@
-import { c as setFailed, f as summary } from "./core.js";
-import { Ct as PosseError, H as systemClock, K as platforms, U as openSession, Y as allDiagnostics, Z as planJson, nt as publishedJson, rt as groupBy, tt as outcomeJson, z as prepare } from "./planning.js";
-import { f as scopeOf, l as progressText, p as selectPosts, u as isTrouble } from "./command-line.js";
+import { d as setFailed, g as summary } from "./core.js";
+import { Bt as copies, Ft as outcomeJson, It as publishedJson, Lt as groupBy, St as platforms, Vt as counted, ct as isLeft, dn as PosseError, it as prepare, jt as planJson, kt as allDiagnostics, lt as isTrouble, pn as SourceError, tn as scopeOf, vt as systemClock, xt as keyHint, yt as openSession } from "./planning.js";
+import { l as progressText, u as selectPosts } from "./command-line.js";
 import { n as apply, t as offersOf } from "./offers.js";
 import { t as settle } from "./settle.js";
-import { t as annotate } from "./annotations.js";
-import { a as link, n as escapeMarkdown, o as openCheckedOutBlog, s as refuseUnmatched, t as codeSpan } from "./markdown.js";
-import { n as changesOfHead, r as changesSince, t as summaryOf } from "./summary.js";
+import { n as setOutputs, r as annotate } from "./outputs.js";
+import { n as refuseUnmatched, r as withoutPosts, t as openCheckedOutBlog } from "./blog.js";
+import { i as changesSince, n as previewOf, r as changesOfHead, t as noPreview } from "./preview.js";
 import { t as openJournal } from "./journal2.js";
 import { n as repositoryOf, t as openActionLedger } from "./ledger.js";
-import { t as say } from "./log.js";
-import { n as setOutputs } from "./outputs.js";
-import { basename, join } from "node:path";
+import { n as explainSteps, r as say } from "./log.js";
+import { a as link, n as escapeMarkdown, t as codeSpan } from "./markdown.js";
+import { t as summaryOf } from "./summary.js";
+import { basename, dirname, join } from "node:path";
+import { statSync } from "node:fs";
+// src/action/left-over.ts
+/**
+* What was left for the next run, once for each platform: a hundred copies wait for the same. A page that is not there is
+* a warning: where the site's address is wrong, it will never come.
+*/
+function leftOver(outcomes, names) {
+	const waiting = outcomes.filter(isLeft);
+	return [...groupBy(waiting, ({ step }) => `${names.get(step.platform) ?? step.platform}\n${step.reason}`)].map(([key, left]) => {
+		const [name = ""] = key.split("\n");
+		const are = left.length === 1 ? "is" : "are";
+		const { step, error } = left[0] ?? {};
+		const why = error?.message ?? "";
+		const message = `${name}: ${copies(left.length)} ${are} left for the next run${why && `: ${why}`}`;
+		return step?.reason === "not-live" ? {
+			severity: "warning",
+			code: "not-live",
+			message,
+			...error?.hint && { hint: error.hint }
+		} : {
+			severity: "notice",
+			code: "deferred",
+			message,
+			hint: "The next run goes on where this one stopped: start the workflow again, or wait for its next event."
+		};
+	});
+}
 // src/action/notes.ts
 /** What people need to hear beside the table: what the first run did, and how to bring a story to Medium by hand. */
 async function notesOf(facts) {
@@ -27,19 +55,94 @@ async function notesOf(facts) {
 function firstRun({ steps, firstRun }) {
 	const old = steps.filter(({ reason, platform }) => reason === "baseline" && firstRun.includes(platform));
 	if (old.length === 0) return [];
-	return [`**First run.** ${new Set(old.map(({ path }) => path)).size} older posts are recorded as *baseline* and left alone. Publish some of them with the input \`backfill\` (how many, oldest first) or \`posts\` (paths or globs).`];
+	const posts = new Set(old.map(({ path }) => path)).size;
+	return [`**First run.** ${counted(posts, "older post is", "older posts are")} recorded as *baseline* and left alone. Publish some of them with the input \`backfill\` (how many, oldest first) or \`posts\` (paths or globs).`];
+}
+// src/action/time-limit.ts
+/** What GitHub gives a job that says nothing of it, in minutes (docs/contracts/github.md §1.4). */
+const DEFAULT_MINUTES = 360;
+const MINUTE_MS = 6e4;
+/** For the write that is under way as the time ends, for the ledger and for the summary. */
+const MARGIN_MS = 9e4;
+/**
+* When this run has to stop by itself, so that GitHub does not stop it: after `time-limit`, else a little before the
+* `timeout-minutes` of its job and step. GitHub tells no step of them (docs/contracts/github.md §1.4): they stand in the
+* workflow's file, at the commit that is read.
+*/
+async function deadlineOf(settings, env, { source, began }) {
+	if (settings.timeLimit !== void 0) return new Date(began + settings.timeLimit * MINUTE_MS);
+	const { job, step = Number.POSITIVE_INFINITY } = await timeouts(env, source);
+	const ends = [endOf(jobStart(env, began), job), endOf(began, step)];
+	return new Date(Math.min(...ends));
+}
+function endOf(start, minutes) {
+	const ms = minutes * MINUTE_MS;
+	return start + ms - Math.min(MARGIN_MS, ms / 4);
+}
+/** The runner empties its folder as a job starts, and makes the one of the event's file anew for its first step. */
+function jobStart({ GITHUB_EVENT_PATH: event }, fallback) {
+	const made = event && statSync(dirname(event), { throwIfNoEntry: false })?.birthtimeMs;
+	return made && made < fallback && made > fallback - DEFAULT_MINUTES * MINUTE_MS ? made : fallback;
+}
+async function timeouts(env, source) {
+	const unknown = { job: DEFAULT_MINUTES };
+	const path = workflowPath(env);
+	const files = path === void 0 ? [] : await source.files();
+	if (path === void 0 || !files.some((one) => one.path === path && one.kind === "file")) return unknown;
+	const job = (await parsed(Buffer.from(await source.read(path)).toString("utf8")))?.jobs?.[env.GITHUB_JOB ?? ""];
+	if (job === void 0 || job === null || job.uses !== void 0) return unknown;
+	const steps = (Array.isArray(job.steps) ? job.steps.filter((one) => isOurs(one, env)) : []).flatMap((one) => (one && minutesOf(one)) ?? []);
+	const step = steps.length > 0 ? Math.min(...steps) : void 0;
+	return {
+		job: minutesOf(job) ?? DEFAULT_MINUTES,
+		step
+	};
+}
+/** `octo/blog/.github/workflows/posse.yml@refs/heads/main`, without what stands around the path. */
+function workflowPath({ GITHUB_WORKFLOW_REF: ref, GITHUB_REPOSITORY: repository }) {
+	if (!ref?.startsWith(`${repository}/`)) return void 0;
+	return ref.slice(`${repository}/`.length).split("@")[0];
+}
+/** A workflow that runs is one that GitHub could read; whatever else is in the file, it is no reason to stop. */
+async function parsed(text) {
+	const { parse } = await import("./dist.js");
+	try {
+		const workflow = parse(text);
+		return typeof workflow === "object" && workflow !== null ? workflow : void 0;
+	} catch {
+		return;
+	}
+}
+function isOurs(step, env) {
+	const { GITHUB_ACTION: id, GITHUB_ACTION_REPOSITORY: action } = env;
+	if (step === null) return false;
+	const isNamed = action !== void 0 && String(step.uses).startsWith(`${action}@`);
+	return step.id !== void 0 && step.id === id || isNamed;
+}
+/** Undefined of what is no number, as an expression is none before the run. */
+function minutesOf({ "timeout-minutes": minutes }) {
+	return typeof minutes === "number" && minutes > 0 ? minutes : void 0;
 }
 // src/action/publish.ts
 /** Publishes what the plan says; with `mode: plan` shows it and stops. */
 async function publish(run) {
 	const isDry = run.doing.kind === "plan";
+	if (!await isOfDefaultBranch(run)) {
+		say(`Nothing to do: what was deployed is not of ${run.event.defaultBranch}.`);
+		return;
+	}
 	const blog = await openCheckedOutBlog(run, run.event.sha);
 	const journal = isDry ? void 0 : openJournal(run.env);
 	const ledger = openActionLedger(run);
+	const began = systemClock.now().getTime() - process.uptime() * 1e3;
 	const session = openSession({
 		blog,
 		ledger,
 		source: blog.source,
+		deadline: await deadlineOf(blog.settings, run.env, {
+			source: blog.source,
+			began
+		}),
 		clock: systemClock,
 		run: `${run.env.GITHUB_RUN_ID ?? "0"}/${run.env.GITHUB_RUN_ATTEMPT ?? "1"}`,
 		purpose: isDry ? "look" : "publish",
@@ -56,6 +159,7 @@ async function publish(run) {
 	if (!isDry && run.settings.resolve.length > 0) await settle(run.settings.resolve, session.ports);
 	const scope = await scopeFor(run, blog, isDry ? "look" : "publish");
 	const plan = await prepare(scope, session.ports);
+	explainSteps(plan.steps);
 	const result = isDry ? void 0 : await apply(plan, scope, session.ports);
 	if (result !== void 0) journal?.close(result.ledger);
 	const records = result && await record(run, blog, result);
@@ -66,6 +170,14 @@ async function publish(run) {
 		result,
 		records
 	});
+}
+/** A pull request's preview is a deployment too, be it a stranger's, and its posts are nobody's to publish yet. */
+async function isOfDefaultBranch(run) {
+	const { name, sha, defaultBranch } = run.event;
+	const repository = name === "deployment_status" ? repositoryOf(run) : void 0;
+	if (repository === void 0) return true;
+	const head = await repository.head(defaultBranch);
+	return head === sha || head !== null && await repository.isAncestor(sha, head);
 }
 /** Whether the workflow run that left an intent still goes on; undefined if GitHub does not say. */
 async function isAlive(run, id) {
@@ -85,8 +197,12 @@ async function isAlive(run, id) {
 async function isLater(run, root, commit) {
 	const { sha } = run.event;
 	const { isAncestor } = await import("./git-history.js");
-	if (await isAncestor(root, sha, commit)) return true;
-	if (await isAncestor(root, commit, sha)) return false;
+	const isSeen = (older, newer) => isAncestor(root, older, newer).catch((error) => {
+		if (error instanceof SourceError) return false;
+		throw error;
+	});
+	if (await isSeen(sha, commit)) return true;
+	if (await isSeen(commit, sha)) return false;
 	return await repositoryOf(run)?.isAncestor(sha, commit) ?? false;
 }
 /** Derives from the ledger what the blog shows of it, where it is asked to. */
@@ -126,9 +242,19 @@ async function pushed(run, root) {
 async function report(run, { blog, session, plan, result, records }) {
 	const { site } = blog;
 	const outcomes = result?.outcomes ?? [];
-	const diagnostics = [...allDiagnostics(site, plan), ...records?.warnings ?? []];
+	const diagnostics = [
+		...await withoutPosts(blog),
+		...allDiagnostics(site, plan),
+		...records?.warnings ?? []
+	];
 	const failed = outcomes.filter(isTrouble);
 	const published = publishedJson(outcomes);
+	const planned = plan.steps.filter(({ kind }) => kind !== "skip");
+	const preview = result ? noPreview : await previewOf(run, {
+		blog,
+		session,
+		steps: planned
+	});
 	const summary$1 = summaryOf({
 		title: result === void 0 ? "Posse: the plan" : "Posse",
 		site: `${site.url}${site.baseurl}`,
@@ -136,15 +262,16 @@ async function report(run, { blog, session, plan, result, records }) {
 		steps: plan.steps,
 		outcomes,
 		diagnostics,
-		notes: await notesOf({
+		notes: [...await notesOf({
 			plan,
 			session,
 			site,
 			folder: offerFolder(run)
-		})
+		}), ...preview.notes]
 	});
 	annotate([
 		...failures(failed, session),
+		...leftOver(outcomes, session.names),
 		...diagnostics,
 		...withoutKey(result, session)
 	]);
@@ -155,14 +282,24 @@ async function report(run, { blog, session, plan, result, records }) {
 		published,
 		changed: published.length > 0,
 		errors: failed.length,
-		summary: summary$1
+		summary: summary$1,
+		previewPath: preview.path
 	});
-	if (failed.length > 0) setFailed(`${failed.length} steps were not done: see the summary.`);
-	say(`${published.length} copies published, ${failed.length} steps not done.`);
+	const trouble = counted(failed.length, "step was", "steps were");
+	if (failed.length > 0) setFailed(`${trouble} not done: see the summary.`);
+	const left = outcomes.filter(isLeft).length;
+	const rest = left > 0 ? `, ${left} left for the next run` : "";
+	say(`${copies(published.length)} published, ${counted(failed.length, "step")} not done${rest}.`);
 }
-/** What was not done, at its post; what is wrong with the post itself stands at its line already. */
+/** These are said already: at the post's line, or once for all posts of a platform. */
+const said = /* @__PURE__ */ new Set([
+	"errors",
+	"over-limit",
+	"unreachable"
+]);
+/** What was not done, at its post. */
 function failures(failed, { names }) {
-	return failed.filter(({ step }) => step.reason !== "errors").map(({ step, error }) => ({
+	return failed.filter(({ step }) => !said.has(step.reason)).map(({ step, error }) => ({
 		severity: "error",
 		code: error?.code ?? step.reason,
 		message: `${names.get(step.platform)}: ${error?.message ?? step.reason}`,
@@ -173,11 +310,11 @@ function failures(failed, { names }) {
 /** A platform that is only there by default is left out without its key, and people hear of it: a secret may be misspelt. */
 function withoutKey(result, { platforms }) {
 	if (result === void 0) return [];
-	return platforms.filter(({ create, offer }) => create === void 0 && offer === void 0).map(({ name }) => ({
+	return platforms.filter(({ create, offer }) => create === void 0 && offer === void 0).map(({ id, name }) => ({
 		severity: "notice",
 		code: "no-key",
 		message: `${name} is left out: it was given no key`,
-		hint: "Give its key as a secret, or leave it out of `platforms`."
+		hint: keyHint(id)
 	}));
 }
 /** Where ready HTML files lie, for the workflow to upload as an artifact. */

@@ -1,6 +1,6 @@
 import { n as apply, t as offersOf } from "./offers.js";
-import { Y as allDiagnostics, Z as planJson, tt as outcomeJson, yt as ConfigError, z as prepare } from "./planning.js";
-import { a as openCliSession, n as outcomesText, o as printDiagnostics, r as planText, u as isTrouble, v as printable } from "./command-line.js";
+import { Bt as copies, Ft as outcomeJson, it as prepare, jt as planJson, kt as allDiagnostics, lt as isTrouble, sn as ConfigError } from "./planning.js";
+import { a as openCliSession, h as printable, n as outcomesText, o as printDiagnostics, r as planText } from "./command-line.js";
 import { join } from "node:path";
 // src/cli/text/offers.ts
 /** How to bring posts by hand to a platform without a key; empty where there is nothing to bring. */
@@ -45,7 +45,6 @@ const publishCommand = async (terminal, options, posts) => {
 		terminal.out(outcomesText(result.outcomes, session.names, session.style, options.verbose === true));
 		const folder = join(session.blog.siteDir, ".posse", "medium");
 		const offers = await offersOf(result.plan.steps, {
-			site,
 			session,
 			folder
 		});
@@ -62,7 +61,7 @@ async function agreed(terminal, options, { scope, ports }) {
 		plan
 	};
 	if (terminal.interactive) {
-		const question = `This creates ${over} copies; max-posts is ${scope.maxPosts}. Publish them all?`;
+		const question = `This creates ${copies(over)}; max-posts is ${scope.maxPosts}. Publish ${over === 1 ? "it" : "them all"}?`;
 		if (!await terminal.confirm(question)) throw new ConfigError([{
 			input: "--max-posts",
 			message: "nothing was published"

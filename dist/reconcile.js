@@ -1,15 +1,17 @@
-import { B as witnessOf, St as PlatformError, _t as listingOf, at as isFirstRunOn, ct as identityOf, gt as copyOf, it as publishedRecord, lt as matchPosts, st as isHeld, ut as wishFor, vt as canonicalKey } from "./planning.js";
+import { $t as takenOn, Dt as identityOf, Et as ownCopies, Jt as shownBy, Kt as hiding, Ot as matchPosts, Qt as listingOf, Rt as wishFor, Zt as copyOf, at as witnessOf, en as canonicalKey, gt as isHeld, mt as isFirstRunOn, pt as claimsOf, qt as publishedRecord, un as PlatformError } from "./planning.js";
 import { t as changesFor } from "./entries.js";
 // src/syndicate/compare.ts
 /** What comparing found, and what it says to people. */
 const findingKinds = {
 	adopted: "a copy that the ledger did not know",
 	moved: "the copy has another address now",
-	detached: "the copy is no longer on the platform",
-	drifted: "the copy names another original",
+	visibility: "the copy was published, or hidden, on the platform",
+	detached: "the copy is no longer on the platform; it is made again only if it is asked for: --force with the post, or resolve it as not-published",
+	drifted: "the copy names another original; the post's next change corrects it",
 	edited: "the copy's text was changed on the platform; --force overwrites it",
 	proposed: "a copy with the same title and another original: name it in the front matter if it is this post's",
 	baseline: "no copy was found; recorded as older than the ledger",
+	claimed: "the front matter names a copy that is another post's; nothing was recorded of it",
 	orphan: "a copy of this site without a post"
 };
 /** Post by post: what the platforms hold, beside what the ledger says. */
@@ -17,13 +19,16 @@ async function compare(facts, making) {
 	const findings = [];
 	const records = [];
 	const posts = facts.posts.filter((post) => post.state === "published" && post.canonicalUrl !== null).sort((one, other) => one.path < other.path ? -1 : 1);
-	const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies)]));
+	const { entries } = facts.ledger;
+	const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies, takenOn(id, entries))]));
+	const claims = claimsOf(posts, facts.matches);
 	const twins = twinsOf(facts);
 	for (const post of posts) for (const platform of facts.platforms) {
 		const judged = await judge(post, platform, {
 			facts,
 			making,
 			twins,
+			claims,
 			listing: listings.get(platform.id)
 		});
 		if (judged === void 0) continue;
@@ -59,21 +64,30 @@ async function judge(post, platform, bench) {
 		known,
 		making
 	});
+	const baseline = {
+		state: "baseline",
+		at
+	};
+	const isNew = record === void 0 && isFirstRunOn(platform.id, facts.ledger);
 	const named = post.namedCopies.find((copy) => copy.platform === platform.id);
 	const byName = named && (listing?.complete(named) ?? halfKnown(named, listing));
-	const found = listing?.find(post.canonicalUrl ?? "") ?? byName ?? (listing === void 0 ? await shownBy(platform, post, record) : void 0);
+	if (byName && bench.claims.isFalse(post, platform.id)) return {
+		kind: "claimed",
+		copy: copyOf(byName),
+		...isNew && { record: baseline }
+	};
+	const found = known ?? listing?.find(post.canonicalUrl ?? "") ?? byName ?? (listing === void 0 ? await lookFor(platform, post, record) : void 0);
 	if (found !== void 0 && wishFor(post, platform.id).wanted) {
-		const digest = record?.intent?.digest ?? (await making.render(post, platform)).article?.digest;
+		const shown = shownBy(record, (await making.render(post, platform)).article);
 		const made = {
 			at,
 			commit: making.commit,
-			digest
+			shown
 		};
-		const copy = copyOf(found);
 		return {
 			kind: "adopted",
-			copy,
-			record: publishedRecord(copy, made, record)
+			copy: copyOf(found),
+			record: publishedRecord(found, made, record)
 		};
 	}
 	if (record?.state === "published" && record.copy) return {
@@ -86,11 +100,6 @@ async function judge(post, platform, bench) {
 		}
 	};
 	const twin = record?.copy ? void 0 : bench.twins.get(`${platform.id}\n${post.title}`);
-	const baseline = {
-		state: "baseline",
-		at
-	};
-	const isNew = record === void 0 && isFirstRunOn(platform.id, facts.ledger);
 	if (twin) return {
 		kind: "proposed",
 		copy: copyOf(twin),
@@ -103,7 +112,7 @@ async function judge(post, platform, bench) {
 	} : void 0;
 }
 /** What a platform that cannot be listed shows in public; if it does not answer, nothing is known, as before. */
-async function shownBy(platform, { canonicalUrl }, record) {
+async function lookFor(platform, { canonicalUrl }, record) {
 	if (!platform.look || canonicalUrl === null || record?.state === "detached") return void 0;
 	try {
 		return await platform.look(canonicalUrl);
@@ -118,24 +127,28 @@ async function judgeKnown(post, platform, { record, known, making }) {
 		kind: "drifted",
 		copy
 	};
-	const isSame = record.copy?.id === copy.id && record.copy.url === copy.url;
-	const moved = isSame ? {} : { record: {
-		...record,
-		copy
-	} };
+	const { visibility: before, ...rest } = record;
+	const now = {
+		...rest,
+		copy,
+		...hiding(known)
+	};
+	const isMoved = record.copy?.id !== copy.id || record.copy.url !== copy.url;
+	const isSame = !isMoved && before === now.visibility;
+	const changed = isSame ? {} : { record: now };
 	if (platform.shows !== void 0 && record.digest !== void 0) {
 		const { article } = await making.render(post, platform);
 		const isCurrent = article?.digest === record.digest;
 		if (article && isCurrent && platform.shows(known, article) === false) return {
 			kind: "edited",
 			copy,
-			...moved
+			...changed
 		};
 	}
 	return isSame ? void 0 : {
-		kind: "moved",
+		kind: isMoved ? "moved" : "visibility",
 		copy,
-		...moved
+		...changed
 	};
 }
 /** Without a listing to look it up in, a named copy is taken as it was named. */
@@ -200,17 +213,19 @@ async function reconcile(ports) {
 	const answering = platforms.filter(({ id }) => !unreachable.has(id));
 	const matches = matchPosts(posts, ledger.entries);
 	const at = now.toISOString();
-	const compared = await compare({
+	const facts = {
 		posts,
 		platforms: answering,
 		ledger,
 		matches,
 		listings,
 		witness
-	}, {
+	};
+	const copies = ownCopies(posts, matches.entries);
+	const compared = await compare(facts, {
 		at,
 		commit,
-		render: ports.render
+		render: async (post, platform) => ports.render(post, platform, copies(post, platform.id))
 	});
 	return {
 		ledger,

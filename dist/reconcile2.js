@@ -1,10 +1,13 @@
-import { c as setFailed, f as summary, n as error } from "./core.js";
-import { H as systemClock, U as openSession } from "./planning.js";
+import { d as setFailed, g as summary } from "./core.js";
+import { Vt as counted, vt as systemClock, yt as openSession } from "./planning.js";
 import { n as findingKinds, t as reconcile$1 } from "./reconcile.js";
-import { a as link, n as escapeMarkdown, o as openCheckedOutBlog, t as codeSpan } from "./markdown.js";
+import { n as setOutputs, r as annotate, t as emptyOutputs } from "./outputs.js";
+import { t as openCheckedOutBlog } from "./blog.js";
+import { n as summaryBytes, t as Budget } from "./budget.js";
 import { t as openActionLedger } from "./ledger.js";
-import { n as untrusted, t as say } from "./log.js";
-import { n as setOutputs, t as emptyOutputs } from "./outputs.js";
+import { r as say } from "./log.js";
+import { a as link, n as escapeMarkdown, t as codeSpan } from "./markdown.js";
+import { t as problemItem } from "./stopped-summary.js";
 // src/action/reconcile.ts
 /** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
 async function reconcile(run) {
@@ -22,24 +25,26 @@ async function reconcile(run) {
 	const found = await reconcile$1(session.ports);
 	if (found.changes.length > 0) await ledger.write(found.ledger.version, found.changes, "Adopt what the platforms hold");
 	const rows = found.findings.filter(({ kind }) => kind !== "baseline").map(({ kind, path, platform, copy, title }) => `| ${path === null ? "" : codeSpan(path)} | ${escapeMarkdown(session.names.get(platform) ?? platform)} | ${findingKinds[kind]} | ${link(title, copy?.url ?? null)} |`);
-	const summary$1 = [
-		"## Posse: the ledger and the platforms",
-		"",
-		`${found.changes.length} ledger files written; nothing was changed on a platform.`,
-		...rows.length > 0 ? [
-			"",
-			"| post | platform | | copy |",
-			"|---|---|---|---|",
-			...rows
-		] : [],
-		""
-	].join("\n");
+	const unreachable = [...found.unreachable].map(([platform, error]) => {
+		const message = `${session.names.get(platform) ?? platform} could not be asked: ${error.message}`;
+		const hint = error.hint;
+		return {
+			severity: "error",
+			code: "unreachable",
+			message,
+			...hint !== void 0 && { hint }
+		};
+	});
+	const written = `${counted(found.changes.length, "ledger file")} written`;
+	const lines = new Budget(summaryBytes);
+	lines.add("## Posse: the ledger and the platforms", "");
+	lines.add(`${written}; nothing was changed on a platform.`, "", ...unreachable.map(problemItem));
+	if (rows.length > 0) lines.add("", "| post | platform | | copy |", "|---|---|---|---|");
+	lines.rows(rows);
+	const summary$1 = lines.text();
+	annotate(unreachable);
 	await summary.addRaw(summary$1).write();
-	for (const [platform, error$1] of found.unreachable) {
-		const name = session.names.get(platform) ?? platform;
-		error(untrusted(`${name} could not be asked: ${error$1.message} ${error$1.hint ?? ""}`), { title: "Posse" });
-	}
-	const errors = found.unreachable.size;
+	const errors = unreachable.length;
 	setOutputs({
 		...emptyOutputs,
 		changed: found.changes.length > 0,
@@ -47,6 +52,6 @@ async function reconcile(run) {
 		summary: summary$1
 	});
 	if (errors > 0) setFailed("Not every platform could be asked.");
-	say(`${found.findings.length} findings, ${found.changes.length} ledger files written.`);
+	say(`${counted(found.findings.length, "finding")}, ${written}.`);
 }
 export { reconcile };

@@ -1,5 +1,6 @@
-import { a as openCliSession, i as table, o as printDiagnostics, v as printable } from "./command-line.js";
-import { t as reconcile } from "./reconcile.js";
+import { Vt as counted } from "./planning.js";
+import { a as openCliSession, h as printable, i as table, o as printDiagnostics } from "./command-line.js";
+import { n as findingKinds, t as reconcile } from "./reconcile.js";
 // src/cli/commands/reconcile.ts
 /** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
 const reconcileCommand = async (terminal, options, posts) => {
@@ -20,8 +21,9 @@ const reconcileCommand = async (terminal, options, posts) => {
 			printable(finding.path ?? "–"),
 			printable(finding.copy?.url ?? "")
 		]);
-		if (rows.length > 0) terminal.out(table(rows));
-		terminal.out(`${changes.length} ledger files ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`);
+		if (rows.length > 0) terminal.out(`${table(rows)}\n`);
+		for (const kind of new Set(findings.map((finding) => finding.kind))) terminal.out(session.style.dim(`${kind}: ${findingKinds[kind]}.`));
+		terminal.out(`${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`);
 	} else terminal.out(JSON.stringify({
 		findings,
 		changes: changes.length

@@ -1,4 +1,5 @@
 import { t as frontMatterKeys } from "./front-matter-record.js";
+import { t as isPublicAddress } from "./public-address.js";
 // src/ledger/records/recorded-posts.ts
 /** The posts on the site that have copies, sorted by path; a copy that was deleted on its platform is none. */
 function recordedPosts(snapshot, { pages, isPublic }) {
@@ -13,9 +14,9 @@ function recordedPosts(snapshot, { pages, isPublic }) {
 	});
 }
 function copiesOf({ platforms }, isPublic) {
-	const copies = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).flatMap(([platform, { state, copy, at }]) => {
+	const copies = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).flatMap(([platform, { state, copy, visibility, at }]) => {
 		if (copy === void 0 || state === "detached") return [];
-		const shown = isWebAddress(copy.url) && isPublic(platform, copy.url);
+		const shown = (visibility === void 0 || visibility === "unlisted") && isWebAddress(copy.url) && isPublic(platform, copy.url);
 		if (!shown && copy.id === "") return [];
 		return [[platform, {
 			id: copy.id,
@@ -48,6 +49,7 @@ async function keepRecords(run) {
 		branch,
 		dryRun,
 		via: settings.recordVia,
+		skipCi: settings.recordSkipCi,
 		recordsBranch: `${settings.ledgerBranch}-records`
 	});
 }
@@ -70,13 +72,10 @@ async function keepRecordsInDirectory(run) {
 async function orderOf({ settings, site, snapshot }) {
 	const { record: mode } = settings;
 	if (mode === "none") return void 0;
-	const { isDraftUrl } = await import("./draft-url.js");
 	const onSite = site.posts.filter(({ state }) => state === "published");
-	const pages = new Map(onSite.flatMap(({ path, url }) => url === null ? [] : [[path, url]]));
-	const isPublic = (platform, url) => platform !== "devto" || !isDraftUrl(url);
 	const posts = recordedPosts(snapshot, {
-		pages,
-		isPublic
+		pages: new Map(onSite.flatMap(({ path, url }) => url === null ? [] : [[path, url]])),
+		isPublic: isPublicAddress
 	});
 	const dataPath = [
 		site.sourceDir,

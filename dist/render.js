@@ -1,4 +1,4 @@
-import { Y as allDiagnostics, et as diagnosticJson, yt as ConfigError } from "./planning.js";
+import { Nt as diagnosticJson, kt as allDiagnostics, sn as ConfigError } from "./planning.js";
 import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/render.ts
 /** Prints articles as they would be sent, or with `--stage liquid` the text after Liquid. */
@@ -23,8 +23,10 @@ const renderCommand = async (terminal, options, posts) => {
 };
 async function* articleRows(session, posts) {
 	const platform = onePlatform(session.platforms);
+	const copies = await session.ownCopies();
 	for (const post of posts) {
-		const { article, diagnostics } = await session.render(post, platform);
+		const copyOf = copies(post, platform.id);
+		const { article, diagnostics } = await session.render(post, platform, copyOf);
 		const all = [...post.diagnostics, ...diagnostics];
 		const { path, canonicalUrl } = post;
 		yield {

@@ -1,1619 +1,8 @@
-import { n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as rubyCapitalize, D as months, F as RubyTime, I as baseNameOf, J as digestOf, L as extensionOf, M as InvalidUriError, N as RubyDate, O as slugify, P as RubyFloat, R as joinPath, _ as absoluteUrl$1, dt as hasErrors, g as rubyDateParse, h as rubyTimeParse, j as rubyDowncase, k as rubyInspect, m as utc, p as timeZoneNamed, ut as wishFor, v as relativeUrl, y as textOfBytes } from "./planning.js";
-import { v as printable } from "./command-line.js";
+import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { $ as RubyFloat, J as rubyInspect, K as months, Q as RubyDate, Rt as wishFor, X as rubyDowncase, Y as rubyCapitalize, Yt as digestOf, Z as InvalidUriError, _ as absoluteUrl$1, _t as hasErrors, et as RubyTime, g as rubyDateParse, h as rubyTimeParse, m as utc, nt as extensionOf, p as timeZoneNamed, q as slugify, rt as joinPath, tt as baseNameOf, v as relativeUrl, y as textOfBytes } from "./planning.js";
+import { h as printable } from "./command-line.js";
 import { Buffer as Buffer$1 } from "node:buffer";
-// node_modules/property-information/lib/util/schema.js
-/**
-* @import {Schema as SchemaType, Space} from 'property-information'
-*/
-/** @type {SchemaType} */
-var Schema = class {
-	/**
-	* @param {SchemaType['property']} property
-	*   Property.
-	* @param {SchemaType['normal']} normal
-	*   Normal.
-	* @param {Space | undefined} [space]
-	*   Space.
-	* @returns
-	*   Schema.
-	*/
-	constructor(property, normal, space) {
-		this.normal = normal;
-		this.property = property;
-		if (space) this.space = space;
-	}
-};
-Schema.prototype.normal = {};
-Schema.prototype.property = {};
-Schema.prototype.space = void 0;
-// node_modules/property-information/lib/util/merge.js
-/**
-* @import {Info, Space} from 'property-information'
-*/
-/**
-* @param {ReadonlyArray<Schema>} definitions
-*   Definitions.
-* @param {Space | undefined} [space]
-*   Space.
-* @returns {Schema}
-*   Schema.
-*/
-function merge(definitions, space) {
-	/** @type {Record<string, Info>} */
-	const property = {};
-	/** @type {Record<string, string>} */
-	const normal = {};
-	for (const definition of definitions) {
-		Object.assign(property, definition.property);
-		Object.assign(normal, definition.normal);
-	}
-	return new Schema(property, normal, space);
-}
-// node_modules/property-information/lib/normalize.js
-/**
-* Get the cleaned case insensitive form of an attribute or property.
-*
-* @param {string} value
-*   An attribute-like or property-like name.
-* @returns {string}
-*   Value that can be used to look up the properly cased property on a
-*   `Schema`.
-*/
-function normalize(value) {
-	return value.toLowerCase();
-}
-// node_modules/property-information/lib/util/info.js
-/**
-* @import {Info as InfoType} from 'property-information'
-*/
-/** @type {InfoType} */
-var Info = class {
-	/**
-	* @param {string} property
-	*   Property.
-	* @param {string} attribute
-	*   Attribute.
-	* @returns
-	*   Info.
-	*/
-	constructor(property, attribute) {
-		this.attribute = attribute;
-		this.property = property;
-	}
-};
-Info.prototype.attribute = "";
-Info.prototype.booleanish = false;
-Info.prototype.boolean = false;
-Info.prototype.commaOrSpaceSeparated = false;
-Info.prototype.commaSeparated = false;
-Info.prototype.defined = false;
-Info.prototype.mustUseProperty = false;
-Info.prototype.number = false;
-Info.prototype.overloadedBoolean = false;
-Info.prototype.property = "";
-Info.prototype.spaceSeparated = false;
-Info.prototype.space = void 0;
-// node_modules/property-information/lib/util/types.js
-var types_exports = /* @__PURE__ */ __exportAll({
-	boolean: () => boolean,
-	booleanish: () => booleanish,
-	commaOrSpaceSeparated: () => commaOrSpaceSeparated,
-	commaSeparated: () => commaSeparated,
-	number: () => number,
-	overloadedBoolean: () => overloadedBoolean,
-	spaceSeparated: () => spaceSeparated
-});
-let powers = 0;
-const boolean = increment();
-const booleanish = increment();
-const overloadedBoolean = increment();
-const number = increment();
-const spaceSeparated = increment();
-const commaSeparated = increment();
-const commaOrSpaceSeparated = increment();
-function increment() {
-	return 2 ** ++powers;
-}
-// node_modules/property-information/lib/util/defined-info.js
-/**
-* @import {Space} from 'property-information'
-*/
-const checks = Object.keys(types_exports);
-var DefinedInfo = class extends Info {
-	/**
-	* @constructor
-	* @param {string} property
-	*   Property.
-	* @param {string} attribute
-	*   Attribute.
-	* @param {number | null | undefined} [mask]
-	*   Mask.
-	* @param {Space | undefined} [space]
-	*   Space.
-	* @returns
-	*   Info.
-	*/
-	constructor(property, attribute, mask, space) {
-		let index = -1;
-		super(property, attribute);
-		mark(this, "space", space);
-		if (typeof mask === "number") while (++index < checks.length) {
-			const check = checks[index];
-			mark(this, checks[index], (mask & types_exports[check]) === types_exports[check]);
-		}
-	}
-};
-DefinedInfo.prototype.defined = true;
-/**
-* @template {keyof DefinedInfo} Key
-*   Key type.
-* @param {DefinedInfo} values
-*   Info.
-* @param {Key} key
-*   Key.
-* @param {DefinedInfo[Key]} value
-*   Value.
-* @returns {undefined}
-*   Nothing.
-*/
-function mark(values, key, value) {
-	if (value) values[key] = value;
-}
-// node_modules/property-information/lib/util/create.js
-/**
-* @import {Info, Space} from 'property-information'
-*/
-/**
-* @typedef Definition
-*   Definition of a schema.
-* @property {Record<string, string> | undefined} [attributes]
-*   Normalzed names to special attribute case.
-* @property {ReadonlyArray<string> | undefined} [mustUseProperty]
-*   Normalized names that must be set as properties.
-* @property {Record<string, number | null>} properties
-*   Property names to their types.
-* @property {Space | undefined} [space]
-*   Space.
-* @property {Transform} transform
-*   Transform a property name.
-*/
-/**
-* @callback Transform
-*   Transform.
-* @param {Record<string, string>} attributes
-*   Attributes.
-* @param {string} property
-*   Property.
-* @returns {string}
-*   Attribute.
-*/
-/**
-* @param {Definition} definition
-*   Definition.
-* @returns {Schema}
-*   Schema.
-*/
-function create(definition) {
-	/** @type {Record<string, Info>} */
-	const properties = {};
-	/** @type {Record<string, string>} */
-	const normals = {};
-	for (const [property, value] of Object.entries(definition.properties)) {
-		const info = new DefinedInfo(property, definition.transform(definition.attributes || {}, property), value, definition.space);
-		if (definition.mustUseProperty && definition.mustUseProperty.includes(property)) info.mustUseProperty = true;
-		properties[property] = info;
-		normals[normalize(property)] = property;
-		normals[normalize(info.attribute)] = property;
-	}
-	return new Schema(properties, normals, definition.space);
-}
-// node_modules/property-information/lib/aria.js
-const aria = create({
-	properties: {
-		ariaActiveDescendant: null,
-		ariaAtomic: booleanish,
-		ariaAutoComplete: null,
-		ariaBusy: booleanish,
-		ariaChecked: booleanish,
-		ariaColCount: number,
-		ariaColIndex: number,
-		ariaColSpan: number,
-		ariaControls: spaceSeparated,
-		ariaCurrent: null,
-		ariaDescribedBy: spaceSeparated,
-		ariaDetails: null,
-		ariaDisabled: booleanish,
-		ariaDropEffect: spaceSeparated,
-		ariaErrorMessage: null,
-		ariaExpanded: booleanish,
-		ariaFlowTo: spaceSeparated,
-		ariaGrabbed: booleanish,
-		ariaHasPopup: null,
-		ariaHidden: booleanish,
-		ariaInvalid: null,
-		ariaKeyShortcuts: null,
-		ariaLabel: null,
-		ariaLabelledBy: spaceSeparated,
-		ariaLevel: number,
-		ariaLive: null,
-		ariaModal: booleanish,
-		ariaMultiLine: booleanish,
-		ariaMultiSelectable: booleanish,
-		ariaOrientation: null,
-		ariaOwns: spaceSeparated,
-		ariaPlaceholder: null,
-		ariaPosInSet: number,
-		ariaPressed: booleanish,
-		ariaReadOnly: booleanish,
-		ariaRelevant: null,
-		ariaRequired: booleanish,
-		ariaRoleDescription: spaceSeparated,
-		ariaRowCount: number,
-		ariaRowIndex: number,
-		ariaRowSpan: number,
-		ariaSelected: booleanish,
-		ariaSetSize: number,
-		ariaSort: null,
-		ariaValueMax: number,
-		ariaValueMin: number,
-		ariaValueNow: number,
-		ariaValueText: null,
-		role: null
-	},
-	transform(_, property) {
-		return property === "role" ? property : "aria-" + property.slice(4).toLowerCase();
-	}
-});
-// node_modules/property-information/lib/util/case-sensitive-transform.js
-/**
-* @param {Record<string, string>} attributes
-*   Attributes.
-* @param {string} attribute
-*   Attribute.
-* @returns {string}
-*   Transformed attribute.
-*/
-function caseSensitiveTransform(attributes, attribute) {
-	return attribute in attributes ? attributes[attribute] : attribute;
-}
-// node_modules/property-information/lib/util/case-insensitive-transform.js
-/**
-* @param {Record<string, string>} attributes
-*   Attributes.
-* @param {string} property
-*   Property.
-* @returns {string}
-*   Transformed property.
-*/
-function caseInsensitiveTransform(attributes, property) {
-	return caseSensitiveTransform(attributes, property.toLowerCase());
-}
-// node_modules/property-information/lib/html.js
-const html$4 = create({
-	attributes: {
-		acceptcharset: "accept-charset",
-		classname: "class",
-		htmlfor: "for",
-		httpequiv: "http-equiv"
-	},
-	mustUseProperty: [
-		"checked",
-		"multiple",
-		"muted",
-		"selected"
-	],
-	properties: {
-		abbr: null,
-		accept: commaSeparated,
-		acceptCharset: spaceSeparated,
-		accessKey: spaceSeparated,
-		action: null,
-		allow: null,
-		allowFullScreen: boolean,
-		allowPaymentRequest: boolean,
-		allowUserMedia: boolean,
-		alpha: boolean,
-		alt: null,
-		as: null,
-		async: boolean,
-		autoCapitalize: null,
-		autoComplete: spaceSeparated,
-		autoFocus: boolean,
-		autoPlay: boolean,
-		blocking: spaceSeparated,
-		capture: null,
-		charSet: null,
-		checked: boolean,
-		cite: null,
-		className: spaceSeparated,
-		closedBy: null,
-		colorSpace: null,
-		cols: number,
-		colSpan: number,
-		command: null,
-		commandFor: null,
-		content: null,
-		contentEditable: booleanish,
-		controls: boolean,
-		controlsList: spaceSeparated,
-		coords: number | commaSeparated,
-		crossOrigin: null,
-		data: null,
-		dateTime: null,
-		decoding: null,
-		default: boolean,
-		defer: boolean,
-		dir: null,
-		dirName: null,
-		disabled: boolean,
-		download: overloadedBoolean,
-		draggable: booleanish,
-		encType: null,
-		enterKeyHint: null,
-		fetchPriority: null,
-		form: null,
-		formAction: null,
-		formEncType: null,
-		formMethod: null,
-		formNoValidate: boolean,
-		formTarget: null,
-		headers: spaceSeparated,
-		height: number,
-		hidden: overloadedBoolean,
-		high: number,
-		href: null,
-		hrefLang: null,
-		htmlFor: spaceSeparated,
-		httpEquiv: spaceSeparated,
-		id: null,
-		imageSizes: null,
-		imageSrcSet: null,
-		inert: boolean,
-		inputMode: null,
-		integrity: null,
-		is: null,
-		isMap: boolean,
-		itemId: null,
-		itemProp: spaceSeparated,
-		itemRef: spaceSeparated,
-		itemScope: boolean,
-		itemType: spaceSeparated,
-		kind: null,
-		label: null,
-		lang: null,
-		language: null,
-		list: null,
-		loading: null,
-		loop: boolean,
-		low: number,
-		manifest: null,
-		max: null,
-		maxLength: number,
-		media: null,
-		method: null,
-		min: null,
-		minLength: number,
-		multiple: boolean,
-		muted: boolean,
-		name: null,
-		nonce: null,
-		noModule: boolean,
-		noValidate: boolean,
-		onAbort: null,
-		onAfterPrint: null,
-		onAuxClick: null,
-		onBeforeMatch: null,
-		onBeforePrint: null,
-		onBeforeToggle: null,
-		onBeforeUnload: null,
-		onBlur: null,
-		onCancel: null,
-		onCanPlay: null,
-		onCanPlayThrough: null,
-		onChange: null,
-		onClick: null,
-		onClose: null,
-		onContextLost: null,
-		onContextMenu: null,
-		onContextRestored: null,
-		onCopy: null,
-		onCueChange: null,
-		onCut: null,
-		onDblClick: null,
-		onDrag: null,
-		onDragEnd: null,
-		onDragEnter: null,
-		onDragExit: null,
-		onDragLeave: null,
-		onDragOver: null,
-		onDragStart: null,
-		onDrop: null,
-		onDurationChange: null,
-		onEmptied: null,
-		onEnded: null,
-		onError: null,
-		onFocus: null,
-		onFormData: null,
-		onHashChange: null,
-		onInput: null,
-		onInvalid: null,
-		onKeyDown: null,
-		onKeyPress: null,
-		onKeyUp: null,
-		onLanguageChange: null,
-		onLoad: null,
-		onLoadedData: null,
-		onLoadedMetadata: null,
-		onLoadEnd: null,
-		onLoadStart: null,
-		onMessage: null,
-		onMessageError: null,
-		onMouseDown: null,
-		onMouseEnter: null,
-		onMouseLeave: null,
-		onMouseMove: null,
-		onMouseOut: null,
-		onMouseOver: null,
-		onMouseUp: null,
-		onOffline: null,
-		onOnline: null,
-		onPageHide: null,
-		onPageShow: null,
-		onPaste: null,
-		onPause: null,
-		onPlay: null,
-		onPlaying: null,
-		onPopState: null,
-		onProgress: null,
-		onRateChange: null,
-		onRejectionHandled: null,
-		onReset: null,
-		onResize: null,
-		onScroll: null,
-		onScrollEnd: null,
-		onSecurityPolicyViolation: null,
-		onSeeked: null,
-		onSeeking: null,
-		onSelect: null,
-		onSlotChange: null,
-		onStalled: null,
-		onStorage: null,
-		onSubmit: null,
-		onSuspend: null,
-		onTimeUpdate: null,
-		onToggle: null,
-		onUnhandledRejection: null,
-		onUnload: null,
-		onVolumeChange: null,
-		onWaiting: null,
-		onWheel: null,
-		open: boolean,
-		optimum: number,
-		pattern: null,
-		ping: spaceSeparated,
-		placeholder: null,
-		playsInline: boolean,
-		popover: null,
-		popoverTarget: null,
-		popoverTargetAction: null,
-		poster: null,
-		preload: null,
-		readOnly: boolean,
-		referrerPolicy: null,
-		rel: spaceSeparated,
-		required: boolean,
-		reversed: boolean,
-		rows: number,
-		rowSpan: number,
-		sandbox: spaceSeparated,
-		scope: null,
-		scoped: boolean,
-		seamless: boolean,
-		selected: boolean,
-		shadowRootClonable: boolean,
-		shadowRootCustomElementRegistry: boolean,
-		shadowRootDelegatesFocus: boolean,
-		shadowRootMode: null,
-		shadowRootSerializable: boolean,
-		shape: null,
-		size: number,
-		sizes: null,
-		slot: null,
-		span: number,
-		spellCheck: booleanish,
-		src: null,
-		srcDoc: null,
-		srcLang: null,
-		srcSet: null,
-		start: number,
-		step: null,
-		style: null,
-		tabIndex: number,
-		target: null,
-		title: null,
-		translate: null,
-		type: null,
-		typeMustMatch: boolean,
-		useMap: null,
-		value: booleanish,
-		width: number,
-		wrap: null,
-		writingSuggestions: null,
-		align: null,
-		aLink: null,
-		archive: spaceSeparated,
-		axis: null,
-		background: null,
-		bgColor: null,
-		border: number,
-		borderColor: null,
-		bottomMargin: number,
-		cellPadding: null,
-		cellSpacing: null,
-		char: null,
-		charOff: null,
-		classId: null,
-		clear: null,
-		code: null,
-		codeBase: null,
-		codeType: null,
-		color: null,
-		compact: boolean,
-		declare: boolean,
-		event: null,
-		face: null,
-		frame: null,
-		frameBorder: null,
-		hSpace: number,
-		leftMargin: number,
-		link: null,
-		longDesc: null,
-		lowSrc: null,
-		marginHeight: number,
-		marginWidth: number,
-		noResize: boolean,
-		noHref: boolean,
-		noShade: boolean,
-		noWrap: boolean,
-		object: null,
-		profile: null,
-		prompt: null,
-		rev: null,
-		rightMargin: number,
-		rules: null,
-		scheme: null,
-		scrolling: booleanish,
-		standby: null,
-		summary: null,
-		text: null,
-		topMargin: number,
-		valueType: null,
-		version: null,
-		vAlign: null,
-		vLink: null,
-		vSpace: number,
-		allowTransparency: null,
-		autoCorrect: null,
-		autoSave: null,
-		credentialless: boolean,
-		disablePictureInPicture: boolean,
-		disableRemotePlayback: boolean,
-		exportParts: commaSeparated,
-		part: spaceSeparated,
-		prefix: null,
-		property: null,
-		results: number,
-		security: null,
-		unselectable: null
-	},
-	space: "html",
-	transform: caseInsensitiveTransform
-});
-// node_modules/property-information/lib/svg.js
-const svg$1 = create({
-	attributes: {
-		accentHeight: "accent-height",
-		alignmentBaseline: "alignment-baseline",
-		arabicForm: "arabic-form",
-		baselineShift: "baseline-shift",
-		capHeight: "cap-height",
-		className: "class",
-		clipPath: "clip-path",
-		clipRule: "clip-rule",
-		colorInterpolation: "color-interpolation",
-		colorInterpolationFilters: "color-interpolation-filters",
-		colorProfile: "color-profile",
-		colorRendering: "color-rendering",
-		crossOrigin: "crossorigin",
-		dataType: "datatype",
-		dominantBaseline: "dominant-baseline",
-		enableBackground: "enable-background",
-		fillOpacity: "fill-opacity",
-		fillRule: "fill-rule",
-		floodColor: "flood-color",
-		floodOpacity: "flood-opacity",
-		fontFamily: "font-family",
-		fontSize: "font-size",
-		fontSizeAdjust: "font-size-adjust",
-		fontStretch: "font-stretch",
-		fontStyle: "font-style",
-		fontVariant: "font-variant",
-		fontWeight: "font-weight",
-		glyphName: "glyph-name",
-		glyphOrientationHorizontal: "glyph-orientation-horizontal",
-		glyphOrientationVertical: "glyph-orientation-vertical",
-		hrefLang: "hreflang",
-		horizAdvX: "horiz-adv-x",
-		horizOriginX: "horiz-origin-x",
-		horizOriginY: "horiz-origin-y",
-		imageRendering: "image-rendering",
-		letterSpacing: "letter-spacing",
-		lightingColor: "lighting-color",
-		markerEnd: "marker-end",
-		markerMid: "marker-mid",
-		markerStart: "marker-start",
-		maskType: "mask-type",
-		navDown: "nav-down",
-		navDownLeft: "nav-down-left",
-		navDownRight: "nav-down-right",
-		navLeft: "nav-left",
-		navNext: "nav-next",
-		navPrev: "nav-prev",
-		navRight: "nav-right",
-		navUp: "nav-up",
-		navUpLeft: "nav-up-left",
-		navUpRight: "nav-up-right",
-		onAbort: "onabort",
-		onActivate: "onactivate",
-		onAfterPrint: "onafterprint",
-		onBeforePrint: "onbeforeprint",
-		onBegin: "onbegin",
-		onCancel: "oncancel",
-		onCanPlay: "oncanplay",
-		onCanPlayThrough: "oncanplaythrough",
-		onChange: "onchange",
-		onClick: "onclick",
-		onClose: "onclose",
-		onCopy: "oncopy",
-		onCueChange: "oncuechange",
-		onCut: "oncut",
-		onDblClick: "ondblclick",
-		onDrag: "ondrag",
-		onDragEnd: "ondragend",
-		onDragEnter: "ondragenter",
-		onDragExit: "ondragexit",
-		onDragLeave: "ondragleave",
-		onDragOver: "ondragover",
-		onDragStart: "ondragstart",
-		onDrop: "ondrop",
-		onDurationChange: "ondurationchange",
-		onEmptied: "onemptied",
-		onEnd: "onend",
-		onEnded: "onended",
-		onError: "onerror",
-		onFocus: "onfocus",
-		onFocusIn: "onfocusin",
-		onFocusOut: "onfocusout",
-		onHashChange: "onhashchange",
-		onInput: "oninput",
-		onInvalid: "oninvalid",
-		onKeyDown: "onkeydown",
-		onKeyPress: "onkeypress",
-		onKeyUp: "onkeyup",
-		onLoad: "onload",
-		onLoadedData: "onloadeddata",
-		onLoadedMetadata: "onloadedmetadata",
-		onLoadStart: "onloadstart",
-		onMessage: "onmessage",
-		onMouseDown: "onmousedown",
-		onMouseEnter: "onmouseenter",
-		onMouseLeave: "onmouseleave",
-		onMouseMove: "onmousemove",
-		onMouseOut: "onmouseout",
-		onMouseOver: "onmouseover",
-		onMouseUp: "onmouseup",
-		onMouseWheel: "onmousewheel",
-		onOffline: "onoffline",
-		onOnline: "ononline",
-		onPageHide: "onpagehide",
-		onPageShow: "onpageshow",
-		onPaste: "onpaste",
-		onPause: "onpause",
-		onPlay: "onplay",
-		onPlaying: "onplaying",
-		onPopState: "onpopstate",
-		onProgress: "onprogress",
-		onRateChange: "onratechange",
-		onRepeat: "onrepeat",
-		onReset: "onreset",
-		onResize: "onresize",
-		onScroll: "onscroll",
-		onSeeked: "onseeked",
-		onSeeking: "onseeking",
-		onSelect: "onselect",
-		onShow: "onshow",
-		onStalled: "onstalled",
-		onStorage: "onstorage",
-		onSubmit: "onsubmit",
-		onSuspend: "onsuspend",
-		onTimeUpdate: "ontimeupdate",
-		onToggle: "ontoggle",
-		onUnload: "onunload",
-		onVolumeChange: "onvolumechange",
-		onWaiting: "onwaiting",
-		onZoom: "onzoom",
-		overlinePosition: "overline-position",
-		overlineThickness: "overline-thickness",
-		paintOrder: "paint-order",
-		panose1: "panose-1",
-		pointerEvents: "pointer-events",
-		referrerPolicy: "referrerpolicy",
-		renderingIntent: "rendering-intent",
-		shapeRendering: "shape-rendering",
-		stopColor: "stop-color",
-		stopOpacity: "stop-opacity",
-		strikethroughPosition: "strikethrough-position",
-		strikethroughThickness: "strikethrough-thickness",
-		strokeDashArray: "stroke-dasharray",
-		strokeDashOffset: "stroke-dashoffset",
-		strokeLineCap: "stroke-linecap",
-		strokeLineJoin: "stroke-linejoin",
-		strokeMiterLimit: "stroke-miterlimit",
-		strokeOpacity: "stroke-opacity",
-		strokeWidth: "stroke-width",
-		tabIndex: "tabindex",
-		textAnchor: "text-anchor",
-		textDecoration: "text-decoration",
-		textRendering: "text-rendering",
-		transformOrigin: "transform-origin",
-		typeOf: "typeof",
-		underlinePosition: "underline-position",
-		underlineThickness: "underline-thickness",
-		unicodeBidi: "unicode-bidi",
-		unicodeRange: "unicode-range",
-		unitsPerEm: "units-per-em",
-		vAlphabetic: "v-alphabetic",
-		vHanging: "v-hanging",
-		vIdeographic: "v-ideographic",
-		vMathematical: "v-mathematical",
-		vectorEffect: "vector-effect",
-		vertAdvY: "vert-adv-y",
-		vertOriginX: "vert-origin-x",
-		vertOriginY: "vert-origin-y",
-		wordSpacing: "word-spacing",
-		writingMode: "writing-mode",
-		xHeight: "x-height",
-		playbackOrder: "playbackorder",
-		timelineBegin: "timelinebegin"
-	},
-	properties: {
-		about: commaOrSpaceSeparated,
-		accentHeight: number,
-		accumulate: null,
-		additive: null,
-		alignmentBaseline: null,
-		alphabetic: number,
-		amplitude: number,
-		arabicForm: null,
-		ascent: number,
-		attributeName: null,
-		attributeType: null,
-		azimuth: number,
-		bandwidth: null,
-		baselineShift: null,
-		baseFrequency: null,
-		baseProfile: null,
-		bbox: null,
-		begin: null,
-		bias: number,
-		by: null,
-		calcMode: null,
-		capHeight: number,
-		className: spaceSeparated,
-		clip: null,
-		clipPath: null,
-		clipPathUnits: null,
-		clipRule: null,
-		color: null,
-		colorInterpolation: null,
-		colorInterpolationFilters: null,
-		colorProfile: null,
-		colorRendering: null,
-		content: null,
-		contentScriptType: null,
-		contentStyleType: null,
-		crossOrigin: null,
-		cursor: null,
-		cx: null,
-		cy: null,
-		d: null,
-		dataType: null,
-		defaultAction: null,
-		descent: number,
-		diffuseConstant: number,
-		direction: null,
-		display: null,
-		dur: null,
-		divisor: number,
-		dominantBaseline: null,
-		download: boolean,
-		dx: null,
-		dy: null,
-		edgeMode: null,
-		editable: null,
-		elevation: number,
-		enableBackground: null,
-		end: null,
-		event: null,
-		exponent: number,
-		externalResourcesRequired: null,
-		fill: null,
-		fillOpacity: number,
-		fillRule: null,
-		filter: null,
-		filterRes: null,
-		filterUnits: null,
-		floodColor: null,
-		floodOpacity: null,
-		focusable: null,
-		focusHighlight: null,
-		fontFamily: null,
-		fontSize: null,
-		fontSizeAdjust: null,
-		fontStretch: null,
-		fontStyle: null,
-		fontVariant: null,
-		fontWeight: null,
-		format: null,
-		fr: null,
-		from: null,
-		fx: null,
-		fy: null,
-		g1: commaSeparated,
-		g2: commaSeparated,
-		glyphName: commaSeparated,
-		glyphOrientationHorizontal: null,
-		glyphOrientationVertical: null,
-		glyphRef: null,
-		gradientTransform: null,
-		gradientUnits: null,
-		handler: null,
-		hanging: number,
-		hatchContentUnits: null,
-		hatchUnits: null,
-		height: null,
-		href: null,
-		hrefLang: null,
-		horizAdvX: number,
-		horizOriginX: number,
-		horizOriginY: number,
-		id: null,
-		ideographic: number,
-		imageRendering: null,
-		initialVisibility: null,
-		in: null,
-		in2: null,
-		intercept: number,
-		k: number,
-		k1: number,
-		k2: number,
-		k3: number,
-		k4: number,
-		kernelMatrix: commaOrSpaceSeparated,
-		kernelUnitLength: null,
-		keyPoints: null,
-		keySplines: null,
-		keyTimes: null,
-		kerning: null,
-		lang: null,
-		lengthAdjust: null,
-		letterSpacing: null,
-		lightingColor: null,
-		limitingConeAngle: number,
-		local: null,
-		markerEnd: null,
-		markerMid: null,
-		markerStart: null,
-		markerHeight: null,
-		markerUnits: null,
-		markerWidth: null,
-		mask: null,
-		maskContentUnits: null,
-		maskType: null,
-		maskUnits: null,
-		mathematical: null,
-		max: null,
-		media: null,
-		mediaCharacterEncoding: null,
-		mediaContentEncodings: null,
-		mediaSize: number,
-		mediaTime: null,
-		method: null,
-		min: null,
-		mode: null,
-		name: null,
-		navDown: null,
-		navDownLeft: null,
-		navDownRight: null,
-		navLeft: null,
-		navNext: null,
-		navPrev: null,
-		navRight: null,
-		navUp: null,
-		navUpLeft: null,
-		navUpRight: null,
-		numOctaves: null,
-		observer: null,
-		offset: null,
-		onAbort: null,
-		onActivate: null,
-		onAfterPrint: null,
-		onBeforePrint: null,
-		onBegin: null,
-		onCancel: null,
-		onCanPlay: null,
-		onCanPlayThrough: null,
-		onChange: null,
-		onClick: null,
-		onClose: null,
-		onCopy: null,
-		onCueChange: null,
-		onCut: null,
-		onDblClick: null,
-		onDrag: null,
-		onDragEnd: null,
-		onDragEnter: null,
-		onDragExit: null,
-		onDragLeave: null,
-		onDragOver: null,
-		onDragStart: null,
-		onDrop: null,
-		onDurationChange: null,
-		onEmptied: null,
-		onEnd: null,
-		onEnded: null,
-		onError: null,
-		onFocus: null,
-		onFocusIn: null,
-		onFocusOut: null,
-		onHashChange: null,
-		onInput: null,
-		onInvalid: null,
-		onKeyDown: null,
-		onKeyPress: null,
-		onKeyUp: null,
-		onLoad: null,
-		onLoadedData: null,
-		onLoadedMetadata: null,
-		onLoadStart: null,
-		onMessage: null,
-		onMouseDown: null,
-		onMouseEnter: null,
-		onMouseLeave: null,
-		onMouseMove: null,
-		onMouseOut: null,
-		onMouseOver: null,
-		onMouseUp: null,
-		onMouseWheel: null,
-		onOffline: null,
-		onOnline: null,
-		onPageHide: null,
-		onPageShow: null,
-		onPaste: null,
-		onPause: null,
-		onPlay: null,
-		onPlaying: null,
-		onPopState: null,
-		onProgress: null,
-		onRateChange: null,
-		onRepeat: null,
-		onReset: null,
-		onResize: null,
-		onScroll: null,
-		onSeeked: null,
-		onSeeking: null,
-		onSelect: null,
-		onShow: null,
-		onStalled: null,
-		onStorage: null,
-		onSubmit: null,
-		onSuspend: null,
-		onTimeUpdate: null,
-		onToggle: null,
-		onUnload: null,
-		onVolumeChange: null,
-		onWaiting: null,
-		onZoom: null,
-		opacity: null,
-		operator: null,
-		order: null,
-		orient: null,
-		orientation: null,
-		origin: null,
-		overflow: null,
-		overlay: null,
-		overlinePosition: number,
-		overlineThickness: number,
-		paintOrder: null,
-		panose1: null,
-		path: null,
-		pathLength: number,
-		patternContentUnits: null,
-		patternTransform: null,
-		patternUnits: null,
-		phase: null,
-		ping: spaceSeparated,
-		pitch: null,
-		playbackOrder: null,
-		pointerEvents: null,
-		points: null,
-		pointsAtX: number,
-		pointsAtY: number,
-		pointsAtZ: number,
-		preserveAlpha: null,
-		preserveAspectRatio: null,
-		primitiveUnits: null,
-		propagate: null,
-		property: commaOrSpaceSeparated,
-		r: null,
-		radius: null,
-		referrerPolicy: null,
-		refX: null,
-		refY: null,
-		rel: commaOrSpaceSeparated,
-		rev: commaOrSpaceSeparated,
-		renderingIntent: null,
-		repeatCount: null,
-		repeatDur: null,
-		requiredExtensions: commaOrSpaceSeparated,
-		requiredFeatures: commaOrSpaceSeparated,
-		requiredFonts: commaOrSpaceSeparated,
-		requiredFormats: commaOrSpaceSeparated,
-		resource: null,
-		restart: null,
-		result: null,
-		rotate: null,
-		rx: null,
-		ry: null,
-		scale: null,
-		seed: null,
-		shapeRendering: null,
-		side: null,
-		slope: null,
-		snapshotTime: null,
-		specularConstant: number,
-		specularExponent: number,
-		spreadMethod: null,
-		spacing: null,
-		startOffset: null,
-		stdDeviation: null,
-		stemh: null,
-		stemv: null,
-		stitchTiles: null,
-		stopColor: null,
-		stopOpacity: null,
-		strikethroughPosition: number,
-		strikethroughThickness: number,
-		string: null,
-		stroke: null,
-		strokeDashArray: commaOrSpaceSeparated,
-		strokeDashOffset: null,
-		strokeLineCap: null,
-		strokeLineJoin: null,
-		strokeMiterLimit: number,
-		strokeOpacity: number,
-		strokeWidth: null,
-		style: null,
-		surfaceScale: number,
-		syncBehavior: null,
-		syncBehaviorDefault: null,
-		syncMaster: null,
-		syncTolerance: null,
-		syncToleranceDefault: null,
-		systemLanguage: commaOrSpaceSeparated,
-		tabIndex: number,
-		tableValues: null,
-		target: null,
-		targetX: number,
-		targetY: number,
-		textAnchor: null,
-		textDecoration: null,
-		textRendering: null,
-		textLength: null,
-		timelineBegin: null,
-		title: null,
-		transformBehavior: null,
-		type: null,
-		typeOf: commaOrSpaceSeparated,
-		to: null,
-		transform: null,
-		transformOrigin: null,
-		u1: null,
-		u2: null,
-		underlinePosition: number,
-		underlineThickness: number,
-		unicode: null,
-		unicodeBidi: null,
-		unicodeRange: null,
-		unitsPerEm: number,
-		values: null,
-		vAlphabetic: number,
-		vMathematical: number,
-		vectorEffect: null,
-		vHanging: number,
-		vIdeographic: number,
-		version: null,
-		vertAdvY: number,
-		vertOriginX: number,
-		vertOriginY: number,
-		viewBox: null,
-		viewTarget: null,
-		visibility: null,
-		width: null,
-		widths: null,
-		wordSpacing: null,
-		writingMode: null,
-		x: null,
-		x1: null,
-		x2: null,
-		xChannelSelector: null,
-		xHeight: number,
-		y: null,
-		y1: null,
-		y2: null,
-		yChannelSelector: null,
-		z: null,
-		zoomAndPan: null
-	},
-	space: "svg",
-	transform: caseSensitiveTransform
-});
-// node_modules/property-information/lib/xlink.js
-const xlink = create({
-	properties: {
-		xLinkActuate: null,
-		xLinkArcRole: null,
-		xLinkHref: null,
-		xLinkRole: null,
-		xLinkShow: null,
-		xLinkTitle: null,
-		xLinkType: null
-	},
-	space: "xlink",
-	transform(_, property) {
-		return "xlink:" + property.slice(5).toLowerCase();
-	}
-});
-// node_modules/property-information/lib/xmlns.js
-const xmlns = create({
-	attributes: { xmlnsxlink: "xmlns:xlink" },
-	properties: {
-		xmlnsXLink: null,
-		xmlns: null
-	},
-	space: "xmlns",
-	transform: caseInsensitiveTransform
-});
-// node_modules/property-information/lib/xml.js
-const xml = create({
-	properties: {
-		xmlBase: null,
-		xmlLang: null,
-		xmlSpace: null
-	},
-	space: "xml",
-	transform(_, property) {
-		return "xml:" + property.slice(3).toLowerCase();
-	}
-});
-// node_modules/property-information/lib/find.js
-/**
-* @import {Schema} from 'property-information'
-*/
-const cap = /[A-Z]/g;
-const dash = /-[a-z]/g;
-const valid = /^data[-\w.:]+$/i;
-/**
-* Look up info on a property.
-*
-* In most cases the given `schema` contains info on the property.
-* All standard,
-* most legacy,
-* and some non-standard properties are supported.
-* For these cases,
-* the returned `Info` has hints about the value of the property.
-*
-* `name` can also be a valid data attribute or property,
-* in which case an `Info` object with the correctly cased `attribute` and
-* `property` is returned.
-*
-* `name` can be an unknown attribute,
-* in which case an `Info` object with `attribute` and `property` set to the
-* given name is returned.
-* It is not recommended to provide unsupported legacy or recently specced
-* properties.
-*
-*
-* @param {Schema} schema
-*   Schema;
-*   either the `html` or `svg` export.
-* @param {string} value
-*   An attribute-like or property-like name;
-*   it will be passed through `normalize` to hopefully find the correct info.
-* @returns {Info}
-*   Info.
-*/
-function find(schema, value) {
-	const normal = normalize(value);
-	let property = value;
-	let Type = Info;
-	if (normal in schema.normal) return schema.property[schema.normal[normal]];
-	if (normal.length > 4 && normal.slice(0, 4) === "data" && valid.test(value)) {
-		if (value.charAt(4) === "-") {
-			const rest = value.slice(5).replace(dash, camelcase);
-			property = "data" + rest.charAt(0).toUpperCase() + rest.slice(1);
-		} else {
-			const rest = value.slice(4);
-			if (!dash.test(rest)) {
-				let dashes = rest.replace(cap, kebab);
-				if (dashes.charAt(0) !== "-") dashes = "-" + dashes;
-				value = "data" + dashes;
-			}
-		}
-		Type = DefinedInfo;
-	}
-	return new Type(property, value);
-}
-/**
-* @param {string} $0
-*   Value.
-* @returns {string}
-*   Kebab.
-*/
-function kebab($0) {
-	return "-" + $0.toLowerCase();
-}
-/**
-* @param {string} $0
-*   Value.
-* @returns {string}
-*   Camel.
-*/
-function camelcase($0) {
-	return $0.charAt(1).toUpperCase();
-}
-// node_modules/property-information/index.js
-const html$3 = merge([
-	aria,
-	html$4,
-	xlink,
-	xmlns,
-	xml
-], "html");
-const svg = merge([
-	aria,
-	svg$1,
-	xlink,
-	xmlns,
-	xml
-], "svg");
-// node_modules/comma-separated-tokens/index.js
-/**
-* @typedef Options
-*   Configuration for `stringify`.
-* @property {boolean} [padLeft=true]
-*   Whether to pad a space before a token.
-* @property {boolean} [padRight=false]
-*   Whether to pad a space after a token.
-*/
-/**
-* @typedef {Options} StringifyOptions
-*   Please use `StringifyOptions` instead.
-*/
-/**
-* Parse comma-separated tokens to an array.
-*
-* @param {string} value
-*   Comma-separated tokens.
-* @returns {Array<string>}
-*   List of tokens.
-*/
-function parse$1(value) {
-	/** @type {Array<string>} */
-	const tokens = [];
-	const input = String(value || "");
-	let index = input.indexOf(",");
-	let start = 0;
-	/** @type {boolean} */
-	let end = false;
-	while (!end) {
-		if (index === -1) {
-			index = input.length;
-			end = true;
-		}
-		const token = input.slice(start, index).trim();
-		if (token || !end) tokens.push(token);
-		start = index + 1;
-		index = input.indexOf(",", start);
-	}
-	return tokens;
-}
-/**
-* Serialize an array of strings or numbers to comma-separated tokens.
-*
-* @param {Array<string|number>} values
-*   List of tokens.
-* @param {Options} [options]
-*   Configuration for `stringify` (optional).
-* @returns {string}
-*   Comma-separated tokens.
-*/
-function stringify$1(values, options) {
-	const settings = options || {};
-	return (values[values.length - 1] === "" ? [...values, ""] : values).join((settings.padRight ? " " : "") + "," + (settings.padLeft === false ? "" : " ")).trim();
-}
-// node_modules/space-separated-tokens/index.js
-/**
-* Parse space-separated tokens to an array of strings.
-*
-* @param {string} value
-*   Space-separated tokens.
-* @returns {Array<string>}
-*   List of tokens.
-*/
-function parse(value) {
-	const input = String(value || "").trim();
-	return input ? input.split(/[ \t\n\r\f]+/g) : [];
-}
-/**
-* Serialize an array of strings as space separated-tokens.
-*
-* @param {Array<string|number>} values
-*   List of tokens.
-* @returns {string}
-*   Space-separated tokens.
-*/
-function stringify(values) {
-	return values.join(" ").trim();
-}
-// node_modules/html-void-elements/index.js
-/**
-* List of HTML void tag names.
-*
-* @type {Array<string>}
-*/
-const htmlVoidElements = [
-	"area",
-	"base",
-	"basefont",
-	"bgsound",
-	"br",
-	"col",
-	"command",
-	"embed",
-	"frame",
-	"hr",
-	"image",
-	"img",
-	"input",
-	"keygen",
-	"link",
-	"meta",
-	"param",
-	"source",
-	"track",
-	"wbr"
-];
-// node_modules/zwitch/index.js
-/**
-* @callback Handler
-*   Handle a value, with a certain ID field set to a certain value.
-*   The ID field is passed to `zwitch`, and it’s value is this function’s
-*   place on the `handlers` record.
-* @param {...any} parameters
-*   Arbitrary parameters passed to the zwitch.
-*   The first will be an object with a certain ID field set to a certain value.
-* @returns {any}
-*   Anything!
-*/
-/**
-* @callback UnknownHandler
-*   Handle values that do have a certain ID field, but it’s set to a value
-*   that is not listed in the `handlers` record.
-* @param {unknown} value
-*   An object with a certain ID field set to an unknown value.
-* @param {...any} rest
-*   Arbitrary parameters passed to the zwitch.
-* @returns {any}
-*   Anything!
-*/
-/**
-* @callback InvalidHandler
-*   Handle values that do not have a certain ID field.
-* @param {unknown} value
-*   Any unknown value.
-* @param {...any} rest
-*   Arbitrary parameters passed to the zwitch.
-* @returns {void|null|undefined|never}
-*   This should crash or return nothing.
-*/
-/**
-* @template {InvalidHandler} [Invalid=InvalidHandler]
-* @template {UnknownHandler} [Unknown=UnknownHandler]
-* @template {Record<string, Handler>} [Handlers=Record<string, Handler>]
-* @typedef Options
-*   Configuration (required).
-* @property {Invalid} [invalid]
-*   Handler to use for invalid values.
-* @property {Unknown} [unknown]
-*   Handler to use for unknown values.
-* @property {Handlers} [handlers]
-*   Handlers to use.
-*/
-const own$3 = {}.hasOwnProperty;
-/**
-* Handle values based on a field.
-*
-* @template {InvalidHandler} [Invalid=InvalidHandler]
-* @template {UnknownHandler} [Unknown=UnknownHandler]
-* @template {Record<string, Handler>} [Handlers=Record<string, Handler>]
-* @param {string} key
-*   Field to switch on.
-* @param {Options<Invalid, Unknown, Handlers>} [options]
-*   Configuration (required).
-* @returns {{unknown: Unknown, invalid: Invalid, handlers: Handlers, (...parameters: Parameters<Handlers[keyof Handlers]>): ReturnType<Handlers[keyof Handlers]>, (...parameters: Parameters<Unknown>): ReturnType<Unknown>}}
-*/
-function zwitch(key, options) {
-	const settings = options || {};
-	/**
-	* Handle one value.
-	*
-	* Based on the bound `key`, a respective handler will be called.
-	* If `value` is not an object, or doesn’t have a `key` property, the special
-	* “invalid” handler will be called.
-	* If `value` has an unknown `key`, the special “unknown” handler will be
-	* called.
-	*
-	* All arguments, and the context object, are passed through to the handler,
-	* and it’s result is returned.
-	*
-	* @this {unknown}
-	*   Any context object.
-	* @param {unknown} [value]
-	*   Any value.
-	* @param {...unknown} parameters
-	*   Arbitrary parameters passed to the zwitch.
-	* @property {Handler} invalid
-	*   Handle for values that do not have a certain ID field.
-	* @property {Handler} unknown
-	*   Handle values that do have a certain ID field, but it’s set to a value
-	*   that is not listed in the `handlers` record.
-	* @property {Handlers} handlers
-	*   Record of handlers.
-	* @returns {unknown}
-	*   Anything.
-	*/
-	function one(value, ...parameters) {
-		/** @type {Handler|undefined} */
-		let fn = one.invalid;
-		const handlers = one.handlers;
-		if (value && own$3.call(value, key)) {
-			const id = String(value[key]);
-			fn = own$3.call(handlers, id) ? handlers[id] : one.unknown;
-		}
-		if (fn) return fn.call(this, value, ...parameters);
-	}
-	one.handlers = settings.handlers || {};
-	one.invalid = settings.invalid;
-	one.unknown = settings.unknown;
-	return one;
-}
-// node_modules/stringify-entities/lib/core.js
-/**
-* @typedef CoreOptions
-* @property {ReadonlyArray<string>} [subset=[]]
-*   Whether to only escape the given subset of characters.
-* @property {boolean} [escapeOnly=false]
-*   Whether to only escape possibly dangerous characters.
-*   Those characters are `"`, `&`, `'`, `<`, `>`, and `` ` ``.
-*
-* @typedef FormatOptions
-* @property {(code: number, next: number, options: CoreWithFormatOptions) => string} format
-*   Format strategy.
-*
-* @typedef {CoreOptions & FormatOptions & import('./util/format-smart.js').FormatSmartOptions} CoreWithFormatOptions
-*/
-const defaultSubsetRegex = /["&'<>`]/g;
-const surrogatePairsRegex = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
-const controlCharactersRegex = /[\x01-\t\v\f\x0E-\x1F\x7F\x81\x8D\x8F\x90\x9D\xA0-\uFFFF]/g;
-const regexEscapeRegex = /[|\\{}()[\]^$+*?.]/g;
-/** @type {WeakMap<ReadonlyArray<string>, RegExp>} */
-const subsetToRegexCache = /* @__PURE__ */ new WeakMap();
-/**
-* Encode certain characters in `value`.
-*
-* @param {string} value
-* @param {CoreWithFormatOptions} options
-* @returns {string}
-*/
-function core(value, options) {
-	value = value.replace(options.subset ? charactersToExpressionCached(options.subset) : defaultSubsetRegex, basic);
-	if (options.subset || options.escapeOnly) return value;
-	return value.replace(surrogatePairsRegex, surrogate).replace(controlCharactersRegex, basic);
-	/**
-	* @param {string} pair
-	* @param {number} index
-	* @param {string} all
-	*/
-	function surrogate(pair, index, all) {
-		return options.format((pair.charCodeAt(0) - 55296) * 1024 + pair.charCodeAt(1) - 56320 + 65536, all.charCodeAt(index + 2), options);
-	}
-	/**
-	* @param {string} character
-	* @param {number} index
-	* @param {string} all
-	*/
-	function basic(character, index, all) {
-		return options.format(character.charCodeAt(0), all.charCodeAt(index + 1), options);
-	}
-}
-/**
-* A wrapper function that caches the result of `charactersToExpression` with a WeakMap.
-* This can improve performance when tooling calls `charactersToExpression` repeatedly
-* with the same subset.
-*
-* @param {ReadonlyArray<string>} subset
-* @returns {RegExp}
-*/
-function charactersToExpressionCached(subset) {
-	let cached = subsetToRegexCache.get(subset);
-	if (!cached) {
-		cached = charactersToExpression(subset);
-		subsetToRegexCache.set(subset, cached);
-	}
-	return cached;
-}
-/**
-* @param {ReadonlyArray<string>} subset
-* @returns {RegExp}
-*/
-function charactersToExpression(subset) {
-	/** @type {Array<string>} */
-	const groups = [];
-	let index = -1;
-	while (++index < subset.length) groups.push(subset[index].replace(regexEscapeRegex, "\\$&"));
-	return new RegExp("(?:" + groups.join("|") + ")", "g");
-}
-// node_modules/stringify-entities/lib/util/to-hexadecimal.js
-const hexadecimalRegex = /[\dA-Fa-f]/;
-/**
-* Configurable ways to encode characters as hexadecimal references.
-*
-* @param {number} code
-* @param {number} next
-* @param {boolean|undefined} omit
-* @returns {string}
-*/
-function toHexadecimal(code, next, omit) {
-	const value = "&#x" + code.toString(16).toUpperCase();
-	return omit && next && !hexadecimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
-}
-// node_modules/stringify-entities/lib/util/to-decimal.js
-const decimalRegex = /\d/;
-/**
-* Configurable ways to encode characters as decimal references.
-*
-* @param {number} code
-* @param {number} next
-* @param {boolean|undefined} omit
-* @returns {string}
-*/
-function toDecimal(code, next, omit) {
-	const value = "&#" + String(code);
-	return omit && next && !decimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
-}
-// node_modules/character-entities-legacy/index.js
+// ../../../work/main/node_modules/character-entities-legacy/index.js
 /**
 * List of legacy HTML named character references that don’t need a trailing semicolon.
 *
@@ -1727,1396 +116,7 @@ const characterEntitiesLegacy = [
 	"yen",
 	"yuml"
 ];
-// node_modules/character-entities-html4/index.js
-/**
-* Map of named character references from HTML 4.
-*
-* @type {Record<string, string>}
-*/
-const characterEntitiesHtml4 = {
-	nbsp: "\xA0",
-	iexcl: "¡",
-	cent: "¢",
-	pound: "£",
-	curren: "¤",
-	yen: "¥",
-	brvbar: "¦",
-	sect: "§",
-	uml: "¨",
-	copy: "©",
-	ordf: "ª",
-	laquo: "«",
-	not: "¬",
-	shy: "­",
-	reg: "®",
-	macr: "¯",
-	deg: "°",
-	plusmn: "±",
-	sup2: "²",
-	sup3: "³",
-	acute: "´",
-	micro: "µ",
-	para: "¶",
-	middot: "·",
-	cedil: "¸",
-	sup1: "¹",
-	ordm: "º",
-	raquo: "»",
-	frac14: "¼",
-	frac12: "½",
-	frac34: "¾",
-	iquest: "¿",
-	Agrave: "À",
-	Aacute: "Á",
-	Acirc: "Â",
-	Atilde: "Ã",
-	Auml: "Ä",
-	Aring: "Å",
-	AElig: "Æ",
-	Ccedil: "Ç",
-	Egrave: "È",
-	Eacute: "É",
-	Ecirc: "Ê",
-	Euml: "Ë",
-	Igrave: "Ì",
-	Iacute: "Í",
-	Icirc: "Î",
-	Iuml: "Ï",
-	ETH: "Ð",
-	Ntilde: "Ñ",
-	Ograve: "Ò",
-	Oacute: "Ó",
-	Ocirc: "Ô",
-	Otilde: "Õ",
-	Ouml: "Ö",
-	times: "×",
-	Oslash: "Ø",
-	Ugrave: "Ù",
-	Uacute: "Ú",
-	Ucirc: "Û",
-	Uuml: "Ü",
-	Yacute: "Ý",
-	THORN: "Þ",
-	szlig: "ß",
-	agrave: "à",
-	aacute: "á",
-	acirc: "â",
-	atilde: "ã",
-	auml: "ä",
-	aring: "å",
-	aelig: "æ",
-	ccedil: "ç",
-	egrave: "è",
-	eacute: "é",
-	ecirc: "ê",
-	euml: "ë",
-	igrave: "ì",
-	iacute: "í",
-	icirc: "î",
-	iuml: "ï",
-	eth: "ð",
-	ntilde: "ñ",
-	ograve: "ò",
-	oacute: "ó",
-	ocirc: "ô",
-	otilde: "õ",
-	ouml: "ö",
-	divide: "÷",
-	oslash: "ø",
-	ugrave: "ù",
-	uacute: "ú",
-	ucirc: "û",
-	uuml: "ü",
-	yacute: "ý",
-	thorn: "þ",
-	yuml: "ÿ",
-	fnof: "ƒ",
-	Alpha: "Α",
-	Beta: "Β",
-	Gamma: "Γ",
-	Delta: "Δ",
-	Epsilon: "Ε",
-	Zeta: "Ζ",
-	Eta: "Η",
-	Theta: "Θ",
-	Iota: "Ι",
-	Kappa: "Κ",
-	Lambda: "Λ",
-	Mu: "Μ",
-	Nu: "Ν",
-	Xi: "Ξ",
-	Omicron: "Ο",
-	Pi: "Π",
-	Rho: "Ρ",
-	Sigma: "Σ",
-	Tau: "Τ",
-	Upsilon: "Υ",
-	Phi: "Φ",
-	Chi: "Χ",
-	Psi: "Ψ",
-	Omega: "Ω",
-	alpha: "α",
-	beta: "β",
-	gamma: "γ",
-	delta: "δ",
-	epsilon: "ε",
-	zeta: "ζ",
-	eta: "η",
-	theta: "θ",
-	iota: "ι",
-	kappa: "κ",
-	lambda: "λ",
-	mu: "μ",
-	nu: "ν",
-	xi: "ξ",
-	omicron: "ο",
-	pi: "π",
-	rho: "ρ",
-	sigmaf: "ς",
-	sigma: "σ",
-	tau: "τ",
-	upsilon: "υ",
-	phi: "φ",
-	chi: "χ",
-	psi: "ψ",
-	omega: "ω",
-	thetasym: "ϑ",
-	upsih: "ϒ",
-	piv: "ϖ",
-	bull: "•",
-	hellip: "…",
-	prime: "′",
-	Prime: "″",
-	oline: "‾",
-	frasl: "⁄",
-	weierp: "℘",
-	image: "ℑ",
-	real: "ℜ",
-	trade: "™",
-	alefsym: "ℵ",
-	larr: "←",
-	uarr: "↑",
-	rarr: "→",
-	darr: "↓",
-	harr: "↔",
-	crarr: "↵",
-	lArr: "⇐",
-	uArr: "⇑",
-	rArr: "⇒",
-	dArr: "⇓",
-	hArr: "⇔",
-	forall: "∀",
-	part: "∂",
-	exist: "∃",
-	empty: "∅",
-	nabla: "∇",
-	isin: "∈",
-	notin: "∉",
-	ni: "∋",
-	prod: "∏",
-	sum: "∑",
-	minus: "−",
-	lowast: "∗",
-	radic: "√",
-	prop: "∝",
-	infin: "∞",
-	ang: "∠",
-	and: "∧",
-	or: "∨",
-	cap: "∩",
-	cup: "∪",
-	int: "∫",
-	there4: "∴",
-	sim: "∼",
-	cong: "≅",
-	asymp: "≈",
-	ne: "≠",
-	equiv: "≡",
-	le: "≤",
-	ge: "≥",
-	sub: "⊂",
-	sup: "⊃",
-	nsub: "⊄",
-	sube: "⊆",
-	supe: "⊇",
-	oplus: "⊕",
-	otimes: "⊗",
-	perp: "⊥",
-	sdot: "⋅",
-	lceil: "⌈",
-	rceil: "⌉",
-	lfloor: "⌊",
-	rfloor: "⌋",
-	lang: "〈",
-	rang: "〉",
-	loz: "◊",
-	spades: "♠",
-	clubs: "♣",
-	hearts: "♥",
-	diams: "♦",
-	quot: "\"",
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	OElig: "Œ",
-	oelig: "œ",
-	Scaron: "Š",
-	scaron: "š",
-	Yuml: "Ÿ",
-	circ: "ˆ",
-	tilde: "˜",
-	ensp: " ",
-	emsp: " ",
-	thinsp: " ",
-	zwnj: "‌",
-	zwj: "‍",
-	lrm: "‎",
-	rlm: "‏",
-	ndash: "–",
-	mdash: "—",
-	lsquo: "‘",
-	rsquo: "’",
-	sbquo: "‚",
-	ldquo: "“",
-	rdquo: "”",
-	bdquo: "„",
-	dagger: "†",
-	Dagger: "‡",
-	permil: "‰",
-	lsaquo: "‹",
-	rsaquo: "›",
-	euro: "€"
-};
-// node_modules/stringify-entities/lib/constant/dangerous.js
-/**
-* List of legacy (that don’t need a trailing `;`) named references which could,
-* depending on what follows them, turn into a different meaning
-*
-* @type {Array<string>}
-*/
-const dangerous = [
-	"cent",
-	"copy",
-	"divide",
-	"gt",
-	"lt",
-	"not",
-	"para",
-	"times"
-];
-// node_modules/stringify-entities/lib/util/to-named.js
-const own$2 = {}.hasOwnProperty;
-/**
-* `characterEntitiesHtml4` but inverted.
-*
-* @type {Record<string, string>}
-*/
-const characters = {};
-/** @type {string} */
-let key;
-for (key in characterEntitiesHtml4) if (own$2.call(characterEntitiesHtml4, key)) characters[characterEntitiesHtml4[key]] = key;
-const notAlphanumericRegex = /[^\dA-Za-z]/;
-/**
-* Configurable ways to encode characters as named references.
-*
-* @param {number} code
-* @param {number} next
-* @param {boolean|undefined} omit
-* @param {boolean|undefined} attribute
-* @returns {string}
-*/
-function toNamed(code, next, omit, attribute) {
-	const character = String.fromCharCode(code);
-	if (own$2.call(characters, character)) {
-		const name = characters[character];
-		const value = "&" + name;
-		if (omit && characterEntitiesLegacy.includes(name) && !dangerous.includes(name) && (!attribute || next && next !== 61 && notAlphanumericRegex.test(String.fromCharCode(next)))) return value;
-		return value + ";";
-	}
-	return "";
-}
-// node_modules/stringify-entities/lib/util/format-smart.js
-/**
-* @typedef FormatSmartOptions
-* @property {boolean} [useNamedReferences=false]
-*   Prefer named character references (`&amp;`) where possible.
-* @property {boolean} [useShortestReferences=false]
-*   Prefer the shortest possible reference, if that results in less bytes.
-*   **Note**: `useNamedReferences` can be omitted when using `useShortestReferences`.
-* @property {boolean} [omitOptionalSemicolons=false]
-*   Whether to omit semicolons when possible.
-*   **Note**: This creates what HTML calls “parse errors” but is otherwise still valid HTML — don’t use this except when building a minifier.
-*   Omitting semicolons is possible for certain named and numeric references in some cases.
-* @property {boolean} [attribute=false]
-*   Create character references which don’t fail in attributes.
-*   **Note**: `attribute` only applies when operating dangerously with
-*   `omitOptionalSemicolons: true`.
-*/
-/**
-* Configurable ways to encode a character yielding pretty or small results.
-*
-* @param {number} code
-* @param {number} next
-* @param {FormatSmartOptions} options
-* @returns {string}
-*/
-function formatSmart(code, next, options) {
-	let numeric = toHexadecimal(code, next, options.omitOptionalSemicolons);
-	/** @type {string|undefined} */
-	let named;
-	if (options.useNamedReferences || options.useShortestReferences) named = toNamed(code, next, options.omitOptionalSemicolons, options.attribute);
-	if ((options.useShortestReferences || !named) && options.useShortestReferences) {
-		const decimal = toDecimal(code, next, options.omitOptionalSemicolons);
-		if (decimal.length < numeric.length) numeric = decimal;
-	}
-	return named && (!options.useShortestReferences || named.length < numeric.length) ? named : numeric;
-}
-// node_modules/stringify-entities/lib/index.js
-/**
-* @typedef {import('./core.js').CoreOptions & import('./util/format-smart.js').FormatSmartOptions} Options
-* @typedef {import('./core.js').CoreOptions} LightOptions
-*/
-/**
-* Encode special characters in `value`.
-*
-* @param {string} value
-*   Value to encode.
-* @param {Options} [options]
-*   Configuration.
-* @returns {string}
-*   Encoded value.
-*/
-function stringifyEntities(value, options) {
-	return core(value, Object.assign({ format: formatSmart }, options));
-}
-// node_modules/hast-util-to-html/lib/handle/comment.js
-/**
-* @import {Comment, Parents} from 'hast'
-* @import {State} from '../index.js'
-*/
-const htmlCommentRegex = /^>|^->|<!--|-->|--!>|<!-$/g;
-const bogusCommentEntitySubset = [">"];
-const commentEntitySubset = ["<", ">"];
-/**
-* Serialize a comment.
-*
-* @param {Comment} node
-*   Node to handle.
-* @param {number | undefined} _1
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} _2
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
-function comment(node, _1, _2, state) {
-	return state.settings.bogusComments ? "<?" + stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: bogusCommentEntitySubset })) + ">" : "<!--" + node.value.replace(htmlCommentRegex, encode) + "-->";
-	/**
-	* Encode a dangerous character.
-	*
-	* @param {string} $0
-	*   Character.
-	* @returns {string}
-	*   Encoded character.
-	*/
-	function encode($0) {
-		return stringifyEntities($0, Object.assign({}, state.settings.characterReferences, { subset: commentEntitySubset }));
-	}
-}
-// node_modules/hast-util-to-html/lib/handle/doctype.js
-/**
-* @import {Doctype, Parents} from 'hast'
-* @import {State} from '../index.js'
-*/
-/**
-* Serialize a doctype.
-*
-* @param {Doctype} _1
-*   Node to handle.
-* @param {number | undefined} _2
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} _3
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
-function doctype(_1, _2, _3, state) {
-	return "<!" + (state.settings.upperDoctype ? "DOCTYPE" : "doctype") + (state.settings.tightDoctype ? "" : " ") + "html>";
-}
-// node_modules/ccount/index.js
-/**
-* Count how often a character (or substring) is used in a string.
-*
-* @param {string} value
-*   Value to search in.
-* @param {string} character
-*   Character (or substring) to look for.
-* @return {number}
-*   Number of times `character` occurred in `value`.
-*/
-function ccount(value, character) {
-	const source = String(value);
-	if (typeof character !== "string") throw new TypeError("Expected character");
-	let count = 0;
-	let index = source.indexOf(character);
-	while (index !== -1) {
-		count++;
-		index = source.indexOf(character, index + character.length);
-	}
-	return count;
-}
-// node_modules/hast-util-whitespace/lib/index.js
-/**
-* @typedef {import('hast').Nodes} Nodes
-*/
-const re = /[ \t\n\f\r]/g;
-/**
-* Check if the given value is *inter-element whitespace*.
-*
-* @param {Nodes | string} thing
-*   Thing to check (`Node` or `string`).
-* @returns {boolean}
-*   Whether the `value` is inter-element whitespace (`boolean`): consisting of
-*   zero or more of space, tab (`\t`), line feed (`\n`), carriage return
-*   (`\r`), or form feed (`\f`); if a node is passed it must be a `Text` node,
-*   whose `value` field is checked.
-*/
-function whitespace(thing) {
-	return typeof thing === "object" ? thing.type === "text" ? empty(thing.value) : false : empty(thing);
-}
-/**
-* @param {string} value
-* @returns {boolean}
-*/
-function empty(value) {
-	return value.replace(re, "") === "";
-}
-// node_modules/hast-util-to-html/lib/omission/util/siblings.js
-/**
-* @import {Parents, RootContent} from 'hast'
-*/
-const siblingAfter = siblings(1);
-const siblingBefore = siblings(-1);
-/** @type {Array<RootContent>} */
-const emptyChildren$1 = [];
-/**
-* Factory to check siblings in a direction.
-*
-* @param {number} increment
-*   Direction.
-* @returns {typeof sibling}
-*   Check.
-*/
-function siblings(increment) {
-	return sibling;
-	/**
-	* Find applicable siblings in a direction.
-	*
-	* @template {Parents} Parent
-	*   Parent type.
-	* @param {Parent | undefined} parent
-	*   Parent.
-	* @param {number | undefined} index
-	*   Index of child in `parent`.
-	* @param {boolean | undefined} [includeWhitespace=false]
-	*   Whether to include whitespace (default: `false`).
-	* @returns {Parent extends {children: Array<infer Child>} ? Child | undefined : never}
-	*   Child of parent.
-	*/
-	function sibling(parent, index, includeWhitespace) {
-		const siblings = parent ? parent.children : emptyChildren$1;
-		let offset = (index || 0) + increment;
-		let next = siblings[offset];
-		if (!includeWhitespace) while (next && whitespace(next)) {
-			offset += increment;
-			next = siblings[offset];
-		}
-		return next;
-	}
-}
-// node_modules/hast-util-to-html/lib/omission/omission.js
-/**
-* @import {Element, Parents} from 'hast'
-*/
-/**
-* @callback OmitHandle
-*   Check if a tag can be omitted.
-* @param {Element} element
-*   Element to check.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether to omit a tag.
-*/
-const own$1 = {}.hasOwnProperty;
-/**
-* Factory to check if a given node can have a tag omitted.
-*
-* @param {Record<string, OmitHandle>} handlers
-*   Omission handlers, where each key is a tag name, and each value is the
-*   corresponding handler.
-* @returns {OmitHandle}
-*   Whether to omit a tag of an element.
-*/
-function omission(handlers) {
-	return omit;
-	/**
-	* Check if a given node can have a tag omitted.
-	*
-	* @type {OmitHandle}
-	*/
-	function omit(node, index, parent) {
-		return own$1.call(handlers, node.tagName) && handlers[node.tagName](node, index, parent);
-	}
-}
-// node_modules/hast-util-to-html/lib/omission/closing.js
-/**
-* @import {Element, Parents} from 'hast'
-*/
-const closing = omission({
-	body: body$1,
-	caption: headOrColgroupOrCaption,
-	colgroup: headOrColgroupOrCaption,
-	dd,
-	dt,
-	head: headOrColgroupOrCaption,
-	html: html$2,
-	li,
-	optgroup,
-	option: option$1,
-	p,
-	rp: rubyElement,
-	rt: rubyElement,
-	tbody: tbody$1,
-	td: cells,
-	tfoot,
-	th: cells,
-	thead,
-	tr
-});
-/**
-* Macro for `</head>`, `</colgroup>`, and `</caption>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function headOrColgroupOrCaption(_, index, parent) {
-	const next = siblingAfter(parent, index, true);
-	return !next || next.type !== "comment" && !(next.type === "text" && whitespace(next.value.charAt(0)));
-}
-/**
-* Whether to omit `</html>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function html$2(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return !next || next.type !== "comment";
-}
-/**
-* Whether to omit `</body>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function body$1(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return !next || next.type !== "comment";
-}
-/**
-* Whether to omit `</p>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function p(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return next ? next.type === "element" && (next.tagName === "address" || next.tagName === "article" || next.tagName === "aside" || next.tagName === "blockquote" || next.tagName === "details" || next.tagName === "div" || next.tagName === "dl" || next.tagName === "fieldset" || next.tagName === "figcaption" || next.tagName === "figure" || next.tagName === "footer" || next.tagName === "form" || next.tagName === "h1" || next.tagName === "h2" || next.tagName === "h3" || next.tagName === "h4" || next.tagName === "h5" || next.tagName === "h6" || next.tagName === "header" || next.tagName === "hgroup" || next.tagName === "hr" || next.tagName === "main" || next.tagName === "menu" || next.tagName === "nav" || next.tagName === "ol" || next.tagName === "p" || next.tagName === "pre" || next.tagName === "section" || next.tagName === "table" || next.tagName === "ul") : !parent || !(parent.type === "element" && (parent.tagName === "a" || parent.tagName === "audio" || parent.tagName === "del" || parent.tagName === "ins" || parent.tagName === "map" || parent.tagName === "noscript" || parent.tagName === "video" || parent.tagName.includes("-")));
-}
-/**
-* Whether to omit `</li>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function li(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return !next || next.type === "element" && next.tagName === "li";
-}
-/**
-* Whether to omit `</dt>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function dt(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return Boolean(next && next.type === "element" && (next.tagName === "dt" || next.tagName === "dd"));
-}
-/**
-* Whether to omit `</dd>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function dd(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return !next || next.type === "element" && (next.tagName === "dt" || next.tagName === "dd");
-}
-/**
-* Whether to omit `</rt>` or `</rp>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function rubyElement(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return !next || next.type === "element" && (next.tagName === "rp" || next.tagName === "rt");
-}
-/**
-* Whether to omit `</optgroup>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function optgroup(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return !next || next.type === "element" && next.tagName === "optgroup";
-}
-/**
-* Whether to omit `</option>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function option$1(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return !next || next.type === "element" && (next.tagName === "option" || next.tagName === "optgroup");
-}
-/**
-* Whether to omit `</thead>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function thead(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return Boolean(next && next.type === "element" && (next.tagName === "tbody" || next.tagName === "tfoot"));
-}
-/**
-* Whether to omit `</tbody>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function tbody$1(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return !next || next.type === "element" && (next.tagName === "tbody" || next.tagName === "tfoot");
-}
-/**
-* Whether to omit `</tfoot>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function tfoot(_, index, parent) {
-	return !siblingAfter(parent, index);
-}
-/**
-* Whether to omit `</tr>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function tr(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return !next || next.type === "element" && next.tagName === "tr";
-}
-/**
-* Whether to omit `</td>` or `</th>`.
-*
-* @param {Element} _
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the closing tag can be omitted.
-*/
-function cells(_, index, parent) {
-	const next = siblingAfter(parent, index);
-	return !next || next.type === "element" && (next.tagName === "td" || next.tagName === "th");
-}
-// node_modules/hast-util-to-html/lib/omission/opening.js
-/**
-* @import {Element, Parents} from 'hast'
-*/
-const opening$1 = omission({
-	body,
-	colgroup,
-	head,
-	html: html$1,
-	tbody
-});
-/**
-* Whether to omit `<html>`.
-*
-* @param {Element} node
-*   Element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
-function html$1(node) {
-	const head = siblingAfter(node, -1);
-	return !head || head.type !== "comment";
-}
-/**
-* Whether to omit `<head>`.
-*
-* @param {Element} node
-*   Element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
-function head(node) {
-	/** @type {Set<string>} */
-	const seen = /* @__PURE__ */ new Set();
-	for (const child of node.children) if (child.type === "element" && (child.tagName === "base" || child.tagName === "title")) {
-		if (seen.has(child.tagName)) return false;
-		seen.add(child.tagName);
-	}
-	const child = node.children[0];
-	return !child || child.type === "element";
-}
-/**
-* Whether to omit `<body>`.
-*
-* @param {Element} node
-*   Element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
-function body(node) {
-	const head = siblingAfter(node, -1, true);
-	return !head || head.type !== "comment" && !(head.type === "text" && whitespace(head.value.charAt(0))) && !(head.type === "element" && (head.tagName === "meta" || head.tagName === "link" || head.tagName === "script" || head.tagName === "style" || head.tagName === "template"));
-}
-/**
-* Whether to omit `<colgroup>`.
-* The spec describes some logic for the opening tag, but it’s easier to
-* implement in the closing tag, to the same effect, so we handle it there
-* instead.
-*
-* @param {Element} node
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
-function colgroup(node, index, parent) {
-	const previous = siblingBefore(parent, index);
-	if (parent && previous && previous.type === "element" && previous.tagName === "colgroup" && closing(previous, parent.children.indexOf(previous), parent)) return false;
-	const head = siblingAfter(node, -1, true);
-	return Boolean(head && head.type === "element" && head.tagName === "col");
-}
-/**
-* Whether to omit `<tbody>`.
-*
-* @param {Element} node
-*   Element.
-* @param {number | undefined} index
-*   Index of element in parent.
-* @param {Parents | undefined} parent
-*   Parent of element.
-* @returns {boolean}
-*   Whether the opening tag can be omitted.
-*/
-function tbody(node, index, parent) {
-	const previous = siblingBefore(parent, index);
-	if (parent && previous && previous.type === "element" && (previous.tagName === "thead" || previous.tagName === "tbody") && closing(previous, parent.children.indexOf(previous), parent)) return false;
-	const head = siblingAfter(node, -1);
-	return Boolean(head && head.type === "element" && head.tagName === "tr");
-}
-// node_modules/hast-util-to-html/lib/handle/element.js
-/**
-* @import {Element, Parents, Properties} from 'hast'
-* @import {State} from '../index.js'
-*/
-/**
-* Maps of subsets.
-*
-* Each value is a matrix of tuples.
-* The value at `0` causes parse errors, the value at `1` is valid.
-* Of both, the value at `0` is unsafe, and the value at `1` is safe.
-*
-* @type {Record<'double' | 'name' | 'single' | 'unquoted', Array<[Array<string>, Array<string>]>>}
-*/
-const constants = {
-	name: [["	\n\f\r &/=>".split(""), "	\n\f\r \"&'/=>`".split("")], ["\0	\n\f\r \"&'/<=>".split(""), "\0	\n\f\r \"&'/<=>`".split("")]],
-	unquoted: [["	\n\f\r &>".split(""), "\0	\n\f\r \"&'<=>`".split("")], ["\0	\n\f\r \"&'<=>`".split(""), "\0	\n\f\r \"&'<=>`".split("")]],
-	single: [["&'".split(""), "\"&'`".split("")], ["\0&'".split(""), "\0\"&'`".split("")]],
-	double: [["\"&".split(""), "\"&'`".split("")], ["\0\"&".split(""), "\0\"&'`".split("")]]
-};
-/**
-* SVG elements whose content is HTML.
-*
-* @type {ReadonlySet<string>}
-*/
-const htmlIntegrationPoints = /* @__PURE__ */ new Set([
-	"desc",
-	"foreignObject",
-	"title"
-]);
-/**
-* Serialize an element node.
-*
-* @param {Element} node
-*   Node to handle.
-* @param {number | undefined} index
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
-function element$4(node, index, parent, state) {
-	const { schema } = state;
-	const omit = schema.space === "svg" ? false : state.settings.omitOptionalTags;
-	let selfClosing = schema.space === "svg" ? state.settings.closeEmptyElements : state.settings.voids.includes(node.tagName.toLowerCase());
-	/** @type {Array<string>} */
-	const parts = [];
-	if (schema.space === "html" && node.tagName === "svg") state.schema = svg;
-	const attributes = serializeAttributes(state, node.properties);
-	if (state.schema.space === "svg" && htmlIntegrationPoints.has(node.tagName)) state.schema = html$3;
-	const content = state.all(schema.space === "html" && node.tagName === "template" ? node.content : node);
-	state.schema = schema;
-	if (content) selfClosing = false;
-	if (attributes || !omit || !opening$1(node, index, parent)) {
-		parts.push("<", node.tagName, attributes ? " " + attributes : "");
-		if (selfClosing && (schema.space === "svg" || state.settings.closeSelfClosing)) {
-			const last = attributes.charAt(attributes.length - 1);
-			if (!state.settings.tightSelfClosing || last === "/" || last && last !== "\"" && last !== "'") parts.push(" ");
-			parts.push("/");
-		}
-		parts.push(">");
-	}
-	parts.push(content);
-	if (!selfClosing && (!omit || !closing(node, index, parent))) parts.push("</" + node.tagName + ">");
-	return parts.join("");
-}
-/**
-* Serialize all attributes.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Properties | null | undefined} properties
-*   Properties.
-* @returns {string}
-*   Serialized attributes.
-*/
-function serializeAttributes(state, properties) {
-	/** @type {Array<string>} */
-	const values = [];
-	let index = -1;
-	/** @type {string} */
-	let key;
-	if (properties) {
-		for (key in properties) if (properties[key] !== null && properties[key] !== void 0) {
-			const value = serializeAttribute(state, key, properties[key]);
-			if (value) values.push(value);
-		}
-	}
-	while (++index < values.length) {
-		const last = state.settings.tightAttributes ? values[index].charAt(values[index].length - 1) : void 0;
-		if (index !== values.length - 1 && last !== "\"" && last !== "'") values[index] += " ";
-	}
-	return values.join("");
-}
-/**
-* Serialize an attribute.
-*
-* @param {State} state
-*   Info passed around about the current state.
-* @param {string} key
-*   Property name.
-* @param {Properties[keyof Properties]} value
-*   Property value.
-* @returns {string}
-*   Serialized attribute.
-*/
-function serializeAttribute(state, key, value) {
-	const info = find(state.schema, key);
-	const x = state.settings.allowParseErrors && state.schema.space === "html" ? 0 : 1;
-	const y = state.settings.allowDangerousCharacters ? 0 : 1;
-	if (info.overloadedBoolean && (value === info.attribute || value === "")) value = true;
-	else if ((info.boolean || info.overloadedBoolean) && (typeof value !== "string" || value === info.attribute || value === "")) value = Boolean(value);
-	if (value === null || value === void 0 || value === false || typeof value === "number" && Number.isNaN(value)) return "";
-	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants.name[x][y] }));
-	if (value === true) return name;
-	value = Array.isArray(value) ? (info.commaSeparated ? stringify$1 : stringify)(value, { padLeft: !state.settings.tightCommaSeparatedLists }) : String(value);
-	if (state.settings.collapseEmptyAttributes && !value) return name;
-	/** @type {string | undefined} */
-	let result;
-	if (state.settings.preferUnquoted) result = stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
-		attribute: true,
-		subset: constants.unquoted[x][y]
-	}));
-	if (result !== value) {
-		let { quote } = state;
-		if (state.settings.quoteSmart && ccount(value, quote) > ccount(value, state.alternative)) quote = state.alternative;
-		result = quote + stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
-			subset: (quote === "'" ? constants.single : constants.double)[x][y],
-			attribute: true
-		})) + quote;
-	}
-	return name + (result ? "=" + result : result);
-}
-// node_modules/hast-util-to-html/lib/handle/text.js
-/**
-* @import {Parents, Text} from 'hast'
-* @import {Raw} from 'mdast-util-to-hast'
-* @import {State} from '../index.js'
-*/
-const textEntitySubset = ["<", "&"];
-/**
-* Serialize a text node.
-*
-* @param {Raw | Text} node
-*   Node to handle.
-* @param {number | undefined} _
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
-function text$3(node, _, parent, state) {
-	return parent && parent.type === "element" && (parent.tagName === "script" || parent.tagName === "style") ? node.value : stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: textEntitySubset }));
-}
-// node_modules/hast-util-to-html/lib/handle/raw.js
-/**
-* @import {Parents} from 'hast'
-* @import {Raw} from 'mdast-util-to-hast'
-* @import {State} from '../index.js'
-*/
-/**
-* Serialize a raw node.
-*
-* @param {Raw} node
-*   Node to handle.
-* @param {number | undefined} index
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
-function raw(node, index, parent, state) {
-	return state.settings.allowDangerousHtml ? node.value : text$3(node, index, parent, state);
-}
-// node_modules/hast-util-to-html/lib/handle/root.js
-/**
-* @import {Parents, Root} from 'hast'
-* @import {State} from '../index.js'
-*/
-/**
-* Serialize a root.
-*
-* @param {Root} node
-*   Node to handle.
-* @param {number | undefined} _1
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} _2
-*   Parent of `node`.
-* @param {State} state
-*   Info passed around about the current state.
-* @returns {string}
-*   Serialized node.
-*/
-function root(node, _1, _2, state) {
-	return state.all(node);
-}
-// node_modules/hast-util-to-html/lib/handle/index.js
-/**
-* @import {Nodes, Parents} from 'hast'
-* @import {State} from '../index.js'
-*/
-/**
-* @type {(node: Nodes, index: number | undefined, parent: Parents | undefined, state: State) => string}
-*/
-const handle = zwitch("type", {
-	invalid,
-	unknown,
-	handlers: {
-		comment,
-		doctype,
-		element: element$4,
-		raw,
-		root,
-		text: text$3
-	}
-});
-/**
-* Fail when a non-node is found in the tree.
-*
-* @param {unknown} node
-*   Unknown value.
-* @returns {never}
-*   Never.
-*/
-function invalid(node) {
-	throw new Error("Expected node, not `" + node + "`");
-}
-/**
-* Fail when a node with an unknown type is found in the tree.
-*
-* @param {unknown} node_
-*   Unknown node.
-* @returns {never}
-*   Never.
-*/
-function unknown(node_) {
-	throw new Error("Cannot compile unknown node `" + node_.type + "`");
-}
-// node_modules/hast-util-to-html/lib/index.js
-/**
-* @import {Nodes, Parents, RootContent} from 'hast'
-* @import {Schema} from 'property-information'
-* @import {Options as StringifyEntitiesOptions} from 'stringify-entities'
-*/
-/**
-* @typedef {Omit<StringifyEntitiesOptions, 'attribute' | 'escapeOnly' | 'subset'>} CharacterReferences
-*
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [allowDangerousCharacters=false]
-*   Do not encode some characters which cause XSS vulnerabilities in older
-*   browsers (default: `false`).
-*
-*   > ⚠️ **Danger**: only set this if you completely trust the content.
-* @property {boolean | null | undefined} [allowDangerousHtml=false]
-*   Allow `raw` nodes and insert them as raw HTML (default: `false`).
-*
-*   When `false`, `Raw` nodes are encoded.
-*
-*   > ⚠️ **Danger**: only set this if you completely trust the content.
-* @property {boolean | null | undefined} [allowParseErrors=false]
-*   Do not encode characters which cause parse errors (even though they work),
-*   to save bytes (default: `false`).
-*
-*   Not used in the SVG space.
-*
-*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
-*   > errors are handled is well defined, so this works but isn’t pretty).
-* @property {boolean | null | undefined} [bogusComments=false]
-*   Use “bogus comments” instead of comments to save bytes: `<?charlie>`
-*   instead of `<!--charlie-->` (default: `false`).
-*
-*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
-*   > errors are handled is well defined, so this works but isn’t pretty).
-* @property {CharacterReferences | null | undefined} [characterReferences]
-*   Configure how to serialize character references (optional).
-* @property {boolean | null | undefined} [closeEmptyElements=false]
-*   Close SVG elements without any content with slash (`/`) on the opening tag
-*   instead of an end tag: `<circle />` instead of `<circle></circle>`
-*   (default: `false`).
-*
-*   See `tightSelfClosing` to control whether a space is used before the
-*   slash.
-*
-*   Not used in the HTML space.
-* @property {boolean | null | undefined} [closeSelfClosing=false]
-*   Close self-closing nodes with an extra slash (`/`): `<img />` instead of
-*   `<img>` (default: `false`).
-*
-*   See `tightSelfClosing` to control whether a space is used before the
-*   slash.
-*
-*   Not used in the SVG space.
-* @property {boolean | null | undefined} [collapseEmptyAttributes=false]
-*   Collapse empty attributes: get `class` instead of `class=""` (default:
-*   `false`).
-*
-*   Not used in the SVG space.
-*
-*   > 👉 **Note**: boolean attributes (such as `hidden`) are always collapsed.
-* @property {boolean | null | undefined} [omitOptionalTags=false]
-*   Omit optional opening and closing tags (default: `false`).
-*
-*   For example, in `<ol><li>one</li><li>two</li></ol>`, both `</li>` closing
-*   tags can be omitted.
-*   The first because it’s followed by another `li`, the last because it’s
-*   followed by nothing.
-*
-*   Not used in the SVG space.
-* @property {boolean | null | undefined} [preferUnquoted=false]
-*   Leave attributes unquoted if that results in less bytes (default: `false`).
-*
-*   Not used in the SVG space.
-* @property {boolean | null | undefined} [quoteSmart=false]
-*   Use the other quote if that results in less bytes (default: `false`).
-* @property {Quote | null | undefined} [quote='"']
-*   Preferred quote to use (default: `'"'`).
-* @property {Space | null | undefined} [space='html']
-*   When an `<svg>` element is found in the HTML space, this package already
-*   automatically switches to and from the SVG space when entering and exiting
-*   it, and goes to HTML inside `desc`, `foreignObject`, and `title`
-*   (default: `'html'`).
-*
-*   > 👉 **Note**: hast is not XML.
-*   > It supports SVG as embedded in HTML.
-*   > It does not support the features available in XML.
-*   > Passing SVG might break but fragments of modern SVG should be fine.
-*   > Use [`xast`][xast] if you need to support SVG as XML.
-*
-*    [xast]: https://github.com/syntax-tree/xast
-* @property {boolean | null | undefined} [tightAttributes=false]
-*   Join attributes together, without whitespace, if possible: get
-*   `class="a b"title="c d"` instead of `class="a b" title="c d"` to save
-*   bytes (default: `false`).
-*
-*   Not used in the SVG space.
-*
-*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
-*   > errors are handled is well defined, so this works but isn’t pretty).
-* @property {boolean | null | undefined} [tightCommaSeparatedLists=false]
-*   Join known comma-separated attribute values with just a comma (`,`),
-*   instead of padding them on the right as well (`,␠`, where `␠` represents a
-*   space) (default: `false`).
-* @property {boolean | null | undefined} [tightDoctype=false]
-*   Drop unneeded spaces in doctypes: `<!doctypehtml>` instead of
-*   `<!doctype html>` to save bytes (default: `false`).
-*
-*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
-*   > errors are handled is well defined, so this works but isn’t pretty).
-* @property {boolean | null | undefined} [tightSelfClosing=false]
-*   Do not use an extra space when closing self-closing elements: `<img/>`
-*   instead of `<img />` (default: `false`).
-*
-*   > 👉 **Note**: only used if `closeSelfClosing: true` or
-*   > `closeEmptyElements: true`.
-* @property {boolean | null | undefined} [upperDoctype=false]
-*   Use a `<!DOCTYPE…` instead of `<!doctype…` (default: `false`).
-*
-*   Useless except for XHTML.
-* @property {ReadonlyArray<string> | null | undefined} [voids]
-*   Tag names of elements to serialize without closing tag (default: `html-void-elements`).
-*
-*   Not used in the SVG space.
-*
-*   > 👉 **Note**: It’s highly unlikely that you want to pass this, because
-*   > hast is not for XML, and HTML will not add more void elements.
-*
-* @typedef {'"' | "'"} Quote
-*   HTML quotes for attribute values.
-*
-* @typedef {Omit<Required<{[key in keyof Options]: Exclude<Options[key], null | undefined>}>, 'space' | 'quote'>} Settings
-*
-* @typedef {'html' | 'svg'} Space
-*   Namespace.
-*
-* @typedef State
-*   Info passed around about the current state.
-* @property {(node: Parents | undefined) => string} all
-*   Serialize the children of a parent node.
-* @property {Quote} alternative
-*   Alternative quote.
-* @property {(node: Nodes, index: number | undefined, parent: Parents | undefined) => string} one
-*   Serialize one node.
-* @property {Quote} quote
-*   Preferred quote.
-* @property {Schema} schema
-*   Current schema.
-* @property {Settings} settings
-*   User configuration.
-*/
-/** @type {Options} */
-const emptyOptions = {};
-/** @type {CharacterReferences} */
-const emptyCharacterReferences = {};
-/** @type {Array<never>} */
-const emptyChildren = [];
-/**
-* Serialize hast as HTML.
-*
-* @param {Array<RootContent> | Nodes} tree
-*   Tree to serialize.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Serialized HTML.
-*/
-function toHtml(tree, options) {
-	const options_ = options || emptyOptions;
-	const quote = options_.quote || "\"";
-	if (quote !== "\"" && quote !== "'") throw new Error("Invalid quote `" + quote + "`, expected `'` or `\"`");
-	const alternative = quote === "\"" ? "'" : "\"";
-	return {
-		one: one$1,
-		all: all$1,
-		settings: {
-			omitOptionalTags: options_.omitOptionalTags || false,
-			allowParseErrors: options_.allowParseErrors || false,
-			allowDangerousCharacters: options_.allowDangerousCharacters || false,
-			quoteSmart: options_.quoteSmart || false,
-			preferUnquoted: options_.preferUnquoted || false,
-			tightAttributes: options_.tightAttributes || false,
-			upperDoctype: options_.upperDoctype || false,
-			tightDoctype: options_.tightDoctype || false,
-			bogusComments: options_.bogusComments || false,
-			tightCommaSeparatedLists: options_.tightCommaSeparatedLists || false,
-			tightSelfClosing: options_.tightSelfClosing || false,
-			collapseEmptyAttributes: options_.collapseEmptyAttributes || false,
-			allowDangerousHtml: options_.allowDangerousHtml || false,
-			voids: options_.voids || htmlVoidElements,
-			characterReferences: options_.characterReferences || emptyCharacterReferences,
-			closeSelfClosing: options_.closeSelfClosing || false,
-			closeEmptyElements: options_.closeEmptyElements || false
-		},
-		schema: options_.space === "svg" ? svg : html$3,
-		quote,
-		alternative
-	}.one(Array.isArray(tree) ? {
-		type: "root",
-		children: tree
-	} : tree, void 0, void 0);
-}
-/**
-* Serialize a node.
-*
-* @this {State}
-*   Info passed around about the current state.
-* @param {Nodes} node
-*   Node to handle.
-* @param {number | undefined} index
-*   Index of `node` in `parent`.
-* @param {Parents | undefined} parent
-*   Parent of `node`.
-* @returns {string}
-*   Serialized node.
-*/
-function one$1(node, index, parent) {
-	return handle(node, index, parent, this);
-}
-/**
-* Serialize all children of `parent`.
-*
-* @this {State}
-*   Info passed around about the current state.
-* @param {Parents | undefined} parent
-*   Parent whose children to serialize.
-* @returns {string}
-*   Serialized children.
-*/
-function all$1(parent) {
-	/** @type {Array<string>} */
-	const results = [];
-	const children = parent && parent.children || emptyChildren;
-	let index = -1;
-	while (++index < children.length) results[index] = this.one(children[index], index, parent);
-	return results.join("");
-}
-// node_modules/character-entities/index.js
+// ../../../work/main/node_modules/character-entities/index.js
 /**
 * Map of named character references.
 *
@@ -5249,7 +2249,7 @@ const characterEntities = {
 	zwj: "‍",
 	zwnj: "‌"
 };
-// node_modules/decode-named-character-reference/index.js
+// ../../../work/main/node_modules/decode-named-character-reference/index.js
 const own = {}.hasOwnProperty;
 /**
 * Decode a single character reference (without the `&` or `;`).
@@ -5266,7 +2266,7 @@ function decodeNamedCharacterReference(value) {
 	return own.call(characterEntities, value) ? characterEntities[value] : false;
 }
 // src/jekyll/liquid/excerpt.ts
-const reference = /^ {0,3}(\[[^\]\n]+\])(:.+)$/gm;
+const reference$2 = /^ {0,3}(\[[^\]\n]+\])(:.+)$/gm;
 /** True if Jekyll makes an excerpt of the post at all. */
 function hasExcerpt(separator) {
 	return separator !== "";
@@ -5286,7 +2286,7 @@ function excerptText(body, separator, isBlock) {
 	const tail = body.slice(end + separator.length);
 	if (tail === "") return body.slice(0, end);
 	const head = closeBlocks(body.slice(0, end), isBlock);
-	const used = [...tail.matchAll(reference)].filter(([, label = ""]) => head.includes(label));
+	const used = [...tail.matchAll(reference$2)].filter(([, label = ""]) => head.includes(label));
 	if (used.length === 0) return head;
 	return `${head}\n\n${used.map(([, label = "", target = ""]) => label + target).join("\n")}`;
 }
@@ -10986,7 +7986,7 @@ function onList(change) {
 function size(input) {
 	return sizeOf(input) ?? 0;
 }
-function isEmpty(input) {
+function isEmpty$1(input) {
 	if (typeof input === "string" || Array.isArray(input)) return input.length === 0;
 	return isHash(input) && Object.keys(input).length === 0;
 }
@@ -11001,7 +8001,7 @@ const listFilters = {
 	compact: takes(0, 1, (run, input, key) => iterated(run, input).filter((item) => !isNil(isNil(key) ? item : member(item, key)))),
 	uniq: takes(0, 1, (run, input, key) => uniq(iterated(run, input), (item) => isNil(key) ? item : member(item, key))),
 	concat: takes(1, 1, concat$1),
-	default: takes(0, 1, (_, input, fallback = "") => isTruthy$1(input) && !isEmpty(input) ? input : fallback),
+	default: takes(0, 1, (_, input, fallback = "") => isTruthy$1(input) && !isEmpty$1(input) ? input : fallback),
 	push: takes(1, 1, onList((list, item) => [...list, item])),
 	unshift: takes(1, 1, onList((list, item) => [item, ...list])),
 	pop: takes(0, 1, onList((list, count) => list.slice(0, Math.max(0, list.length - Number(toInteger$1(count)))))),
@@ -13425,16 +10425,16 @@ function noticeOf({ name }, as) {
 	if (as === "keep-text") return `The tag \`${name}\` was left out, what is inside stays`;
 	return `The tag \`${name}\` was replaced by what it stands for`;
 }
-const named = /([\w-]+)[=:]/y;
+const named$1 = /([\w-]+)[=:]/y;
 /** The words of a tag, as most plugins read them: quotation marks hold words together, `key=` and `key:` name them. */
 function argumentsOf(run, tag, body) {
 	const markup = tag.markup.includes("{{") ? run.inline(tag.markup) : tag.markup;
 	const args = [];
 	const params = {};
 	for (let at = skipBlank(markup, 0); at < markup.length;) {
-		named.lastIndex = at;
-		const key = named.exec(markup)?.[1];
-		const start = key === void 0 || markup.startsWith("//", named.lastIndex) ? at : named.lastIndex;
+		named$1.lastIndex = at;
+		const key = named$1.exec(markup)?.[1];
+		const start = key === void 0 || markup.startsWith("//", named$1.lastIndex) ? at : named$1.lastIndex;
 		const end = Math.max(fragmentEnd(markup, start), start + 1);
 		const value = argumentValue(run, markup.slice(start, end));
 		if (start === at) args.push(value);
@@ -13869,10 +10869,10 @@ const markdownCodes = {
 		what: "The text holds invisible characters that can make it read differently from what it says.",
 		mend: "Remove the character, unless right-to-left text needs it."
 	},
-	"undefined-reference": {
+	"control-character": {
 		severity: "warning",
-		what: "A reference has no definition, so the copy has its text alone.",
-		mend: "Define the reference, or remove it."
+		what: "The post holds a control character, such as U+0000, which no reader sees; the copy is without it.",
+		mend: "Remove the character: many editors can search for it."
 	}
 };
 // src/markdown/finding.ts
@@ -13971,6 +10971,97 @@ function walk(root, see) {
 }
 function isParent(node) {
 	return "children" in node;
+}
+// src/markdown/control-characters.ts
+/** Characters that show as nothing: bidi controls can turn what a line of code seems to say (CVE-2021-42574). */
+const names = {
+	"­": "soft hyphen",
+	"؜": "Arabic letter mark",
+	"᠎": "Mongolian vowel separator",
+	"​": "zero width space",
+	"‎": "left-to-right mark",
+	"‏": "right-to-left mark",
+	"‪": "left-to-right embedding",
+	"‫": "right-to-left embedding",
+	"‬": "pop directional formatting",
+	"‭": "left-to-right override",
+	"‮": "right-to-left override",
+	"⁠": "word joiner",
+	"⁦": "left-to-right isolate",
+	"⁧": "right-to-left isolate",
+	"⁨": "first strong isolate",
+	"⁩": "pop directional isolate",
+	"﻿": "zero width no-break space"
+};
+/** Control characters that are no white space, and halves of a character: dev.to refuses both (contracts/devto.md §2.6). */
+const control = "\\p{Surrogate}\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
+const controls = new RegExp(`[${control}]+`, "gu");
+const unseen$1 = new RegExp(`[${control}${Object.keys(names).join("")}]`, "u");
+/** Enough to know; a text written in such characters would drown everything else. */
+const most$2 = 20;
+/**
+* The tree without control characters, and a warning for each piece of text, code or alternative text that holds one or
+* another character that shows as nothing. Joiners, which scripts and emoji need, are fine.
+*/
+function controlCharacters(root) {
+	const diagnostics = [];
+	return {
+		tree: rewrite(root, (node) => {
+			const text = node.type === "image" ? node.alt : "value" in node ? node.value : null;
+			if (text === null || text === void 0) return node;
+			const found = unseen$1.exec(text)?.[0];
+			if (found === void 0) return node;
+			if (diagnostics.length < most$2) diagnostics.push(finding(...toldOf(found, node, "here")));
+			const clean = text.replace(controls, "");
+			return node.type === "image" ? {
+				...node,
+				alt: clean
+			} : {
+				...node,
+				value: clean
+			};
+		}),
+		diagnostics
+	};
+}
+/** The same warnings for what a post's front matter says: its title, tags, description, and what it wants of platforms. */
+function controlCharactersInFrontMatter(post) {
+	const wishes = Object.values(post.wishes);
+	return [
+		["title", post.title],
+		["description", post.description ?? ""],
+		["subtitle", String(post.frontMatter.subtitle ?? "")],
+		["tags", post.tags.join(" ")],
+		["categories", post.categories.join(" ")],
+		["series", post.series ?? ""],
+		["posse", wishes.map((wish) => [
+			wish.title,
+			wish.description,
+			wish.series,
+			...wish.tags ?? []
+		].join(" ")).join(" ")]
+	].flatMap(([key, text]) => {
+		const found = unseen$1.exec(text)?.[0];
+		const line = post.keyLines[key];
+		if (found === void 0) return [];
+		return [{
+			...finding(...toldOf(found, {}, `in \`${key}\``)),
+			...line !== void 0 && { line }
+		}];
+	});
+}
+function toldOf(found, node, where) {
+	const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+	const name = names[found];
+	return name === void 0 ? [
+		"control-character",
+		node,
+		`A control character stands ${where}: U+${code}.`
+	] : [
+		"bidi-control",
+		node,
+		`An invisible character stands ${where}: U+${code} (${name}).`
+	];
 }
 // src/markdown/srcset.ts
 /** The images that a `srcset` names, in order, as the HTML standard splits it. */
@@ -14082,7 +11173,7 @@ const urlAttributes = {
 	video: ["src", "poster"]
 };
 /**
-* The tree with every URL absolute, in links, images, definitions and HTML attributes (contracts/jekyll.md §12).
+* The tree with every URL absolute, in links, images and HTML attributes (contracts/jekyll.md §12).
 * A URL that would run code is taken away and said. Code is never looked at. Applied twice, it is as applied once.
 */
 function absoluteUrls(root, base) {
@@ -14117,10 +11208,6 @@ function absoluteUrls(root, base) {
 						url
 					};
 				}
-				case "definition": return {
-					...node,
-					url: absolute(node.url, node) ?? ""
-				};
 				case "element": return elementWith(node, absolute);
 				default: return node;
 			}
@@ -14153,9 +11240,7 @@ const phrasing = /* @__PURE__ */ new Set([
 	"strong",
 	"delete",
 	"link",
-	"linkReference",
 	"image",
-	"imageReference",
 	"inlineCode",
 	"inlineMath",
 	"break",
@@ -14273,6 +11358,10 @@ function lineOf(node) {
 function fold$1(text) {
 	return text.replace(/\s+/g, " ").trim();
 }
+/** The same without control characters and halves of a character: what a title, a tag or a description may hold. */
+function foldVisible(text) {
+	return fold$1(text.replace(/[\p{Cc}\p{Surrogate}]/gu, " "));
+}
 /** Runs of blanks and line ends become one blank; what stands alone already does not cost anything. */
 function foldBlanks(text) {
 	return text.replace(/ *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
@@ -14305,8 +11394,7 @@ function wordOf(node) {
 		case "code":
 		case "inlineMath":
 		case "math": return node.value;
-		case "image":
-		case "imageReference": return node.alt ?? "";
+		case "image": return node.alt ?? "";
 		case "break": return "\n";
 		default: return;
 	}
@@ -14319,6 +11407,7 @@ function boundDepth(root) {
 	const diagnostics = [];
 	return {
 		tree: rewrite(root, (node, ancestors) => {
+			if (node.data?.flattened) diagnostics.push(finding("deep-nesting", node, "Nested too deeply to be read; kept as plain text."));
 			if (ancestors.length < deepest$1 || !isParent(node)) return node;
 			if (ancestors.length > deepest$1) return node;
 			diagnostics.push(finding("deep-nesting", node, `Nested more than ${deepest$1} levels deep; kept as plain text.`));
@@ -14354,43 +11443,6 @@ function flattened(node, ancestors) {
 		children: [text]
 	};
 	return paragraph;
-}
-// src/markdown/control-characters.ts
-/** Characters that show as nothing: bidi controls can turn what a line of code seems to say (CVE-2021-42574). */
-const names = {
-	"­": "soft hyphen",
-	"؜": "Arabic letter mark",
-	"᠎": "Mongolian vowel separator",
-	"​": "zero width space",
-	"‎": "left-to-right mark",
-	"‏": "right-to-left mark",
-	"‪": "left-to-right embedding",
-	"‫": "right-to-left embedding",
-	"‬": "pop directional formatting",
-	"‭": "left-to-right override",
-	"‮": "right-to-left override",
-	"⁠": "word joiner",
-	"⁦": "left-to-right isolate",
-	"⁧": "right-to-left isolate",
-	"⁨": "first strong isolate",
-	"⁩": "pop directional isolate",
-	"﻿": "zero width no-break space"
-};
-const invisible = new RegExp(`[${Object.keys(names).join("")}]`);
-/** Enough to know; a text written in such characters would drown everything else. */
-const most$2 = 20;
-/** A warning for each piece of text or code that holds an invisible control character. Joiners, which scripts and emoji need, are fine. */
-function controlCharacters(root) {
-	const diagnostics = [];
-	walk(root, (node) => {
-		if (diagnostics.length >= most$2 || !("value" in node) || node.type === "comment") return void 0;
-		const found = invisible.exec(node.value)?.[0];
-		if (found !== void 0) {
-			const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-			diagnostics.push(finding("bidi-control", node, `An invisible character stands here: U+${code} (${names[found]}).`));
-		}
-	});
-	return diagnostics;
 }
 // src/markdown/embed-providers.ts
 const path = (url, pattern) => pattern.exec(url.pathname)?.[1] ?? null;
@@ -14590,7 +11642,7 @@ function missingFiles(root, site) {
 	};
 	walk(root, (node) => {
 		if (node.type === "image") look(node.url, node, true);
-		else if (node.type === "link" || node.type === "definition") look(node.url, node, false);
+		else if (node.type === "link") look(node.url, node, false);
 		else if (node.type === "element") {
 			const { src, poster, href, srcset } = node.attributes;
 			const shown = node.tagName !== "script" && node.tagName !== "iframe";
@@ -14646,56 +11698,6 @@ function decoded$2(path) {
 	} catch {
 		return path;
 	}
-}
-// src/markdown/references.ts
-/** The tree with reference links and images made direct ones, and without definitions: no dialect needs to know of them. */
-function resolveReferences(root) {
-	const definitions = /* @__PURE__ */ new Map();
-	walk(root, (node) => {
-		if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-	});
-	const diagnostics = [];
-	const find = (node) => {
-		const definition = definitions.get(node.identifier);
-		if (definition === void 0) {
-			const label = node.label ?? node.identifier;
-			diagnostics.push(finding("undefined-reference", node, `\`[${label}]\` is not defined.`));
-		}
-		return definition;
-	};
-	return {
-		tree: rewrite(root, (node) => {
-			if (node.type === "definition") return [];
-			if (node.type !== "linkReference" && node.type !== "imageReference") return node;
-			const definition = find(node);
-			const rest = {
-				...node.position && { position: node.position },
-				...node.data && { data: node.data }
-			};
-			const target = definition && {
-				url: definition.url,
-				title: definition.title ?? null
-			};
-			if (node.type === "linkReference") return target ? {
-				type: "link",
-				...target,
-				children: node.children,
-				...rest
-			} : node.children;
-			const alt = node.alt ?? "";
-			return target ? {
-				type: "image",
-				...target,
-				alt,
-				...rest
-			} : {
-				type: "text",
-				value: alt,
-				...rest
-			};
-		}),
-		diagnostics
-	};
 }
 // src/markdown/relocate.ts
 /** The tree with each node's place in the source file instead of its place in the text after Liquid. */
@@ -14830,6 +11832,7 @@ function codeText(pre) {
 	walk(pre, (node) => {
 		if (node.type === "element" && isGutter(node)) return "skip";
 		if (node.type === "break" || node.type === "element" && node.tagName === "br") parts.push("\n");
+		else if (node.type === "code") parts.push(`${node.value}\n`);
 		else if (!isParent(node) && "value" in node && node.type !== "comment") parts.push(node.value);
 	});
 	return parts.join("");
@@ -14850,26 +11853,33 @@ function languageNamed(attributes) {
 	return /(?:^|\s)(?:language-|lang-|highlight-source-|highlight-text-)([^\s]+)/.exec(className)?.[1] ?? /(?:^|\s)brush:\s*(\w+)/.exec(className)?.[1] ?? /^(?:src|sourceCode)\s+(\w+)/.exec(className)?.[1] ?? null;
 }
 // src/markdown/html-list.ts
-/** `<ul>` and `<ol>` as Markdown's lists; what authors put between the items joins the item before it. */
+/**
+* `<ul>` and `<ol>` as Markdown's lists. What authors put between the items joins the item before it; what stands before
+* the first has no mark in a browser, so it comes before the list.
+*/
 function listOf$1(element) {
 	const ordered = element.tagName === "ol";
 	const items = [];
+	const before = [];
+	let between = [];
+	const close = () => {
+		const blocks = asBlocks(between);
+		between = [];
+		const item = items.at(-1);
+		if (item === void 0) before.push(...blocks);
+		else item.children = [...item.children, ...blocks];
+	};
 	for (const child of element.children) {
-		if (isBlank$1(child)) continue;
-		if (child.type === "listItem") items.push(child);
-		else if (child.type === "element" && child.tagName === "li") items.push(itemOf(child));
-		else {
-			const before = items.at(-1);
-			const blocks = asBlocks([child]);
-			if (before === void 0) items.push({
-				type: "listItem",
-				children: blocks
-			});
-			else before.children = [...before.children, ...blocks];
-		}
+		const item = child.type === "element" && child.tagName === "li" ? itemOf(child) : child;
+		if (item.type === "listItem") {
+			close();
+			items.push(item);
+		} else between.push(child);
 	}
+	close();
+	if (items.length === 0) return before;
 	const start = Number.parseInt(element.attributes.start ?? "1", 10);
-	return {
+	const list = {
 		type: "list",
 		ordered,
 		...ordered && { start: Number.isNaN(start) ? 1 : start },
@@ -14877,6 +11887,7 @@ function listOf$1(element) {
 		children: items,
 		...element.position && { position: element.position }
 	};
+	return [...before, list];
 }
 function itemOf(element) {
 	const { checked, rest } = withoutBox(element.children);
@@ -14996,12 +12007,19 @@ const heading$1 = (depth) => (element) => {
 	};
 };
 const marked$1 = (type) => (element) => {
-	const children = phrases(element);
-	return children.every(isBlank$1) ? children : {
+	const mark = (children) => children.every(isBlank$1) ? children : [{
 		type,
 		children,
 		...at(element)
-	};
+	}];
+	if (element.children.every(isPhrasing)) return mark(phrases(element));
+	return rewrite({
+		type: "root",
+		children: asBlocks(element.children)
+	}, (node) => node.type === "paragraph" || node.type === "heading" ? {
+		...node,
+		children: mark(node.children)
+	} : node).children;
 };
 const link$2 = (element) => {
 	const { href, title } = element.attributes;
@@ -15150,6 +12168,99 @@ const dropped = /* @__PURE__ */ new Set([
 	"svg",
 	"textarea"
 ]);
+// src/markdown/html-nesting.ts
+/** What Markdown's parser lets stand within an element and a browser does not, where the browser puts it. */
+function asBrowsersNest(element) {
+	if (element.tagName === "a") return withoutInnerLinks(element);
+	if (element.tagName === "table" && !isRegular(element)) return regular(element);
+	return element;
+}
+/** A link ends where the next begins, were it an empty one: what authors write `<a/>` for. */
+function withoutInnerLinks(element) {
+	const at = element.children.findIndex(holdsLink);
+	if (at === -1) return element;
+	return [{
+		...element,
+		children: element.children.slice(0, at)
+	}, ...element.children.slice(at)];
+}
+function holdsLink(node) {
+	let found = isLink(node);
+	walk(node, (inner) => {
+		found ||= isLink(inner);
+		return found ? "skip" : void 0;
+	});
+	return found;
+}
+const isLink = (node) => node.type === "link" || node.type === "element" && node.tagName === "a";
+const isSection = (tag) => /^(?:thead|tbody|tfoot)$/.test(tag);
+const isCell = (tag) => tag === "td" || tag === "th";
+const tagOf$1 = (node) => node.type === "element" ? node.tagName : "";
+/** True for rows of cells, in sections or not, with nothing between them and no cell in another. */
+function isRegular(table) {
+	return table.children.flatMap((child) => child.type === "element" && isSection(child.tagName) ? child.children : [child]).every((row) => {
+		if (row.type !== "element") return isBlank$1(row);
+		if (row.tagName !== "tr") return /^(?:caption|colgroup)$/.test(row.tagName);
+		return row.children.every((cell) => {
+			if (cell.type !== "element") return isBlank$1(cell);
+			return isCell(cell.tagName) && !cell.children.some((inner) => partOfTable.test(tagOf$1(inner)));
+		});
+	});
+}
+const partOfTable = /^(?:thead|tbody|tfoot|tr|td|th)$/;
+/** A row or cell ends the one before, wherever it lies; a cell has a row; what lies in none stands before the table. */
+function regular(table) {
+	const strays = [];
+	const sections = [];
+	let row = null;
+	let cell = null;
+	const visit = (nodes) => {
+		for (const node of nodes) if (node.type === "element" && isSection(node.tagName)) {
+			sections.push({
+				...node,
+				children: []
+			});
+			row = null;
+			visit(node.children);
+			row = null;
+		} else if (node.type === "element" && node.tagName === "tr") {
+			row = rowLike(node);
+			visit(node.children);
+			row = null;
+		} else if (node.type === "element" && isCell(node.tagName)) {
+			row ??= rowLike({
+				...node,
+				tagName: "tr",
+				attributes: {}
+			});
+			cell = {
+				...node,
+				children: []
+			};
+			row.children.push(cell);
+			visit(node.children);
+			cell = null;
+		} else if (cell !== null) cell.children.push(node);
+		else if (/^(?:caption|colgroup)$/.test(tagOf$1(node))) sections.push(node);
+		else if (!isBlank$1(node)) strays.push(node);
+	};
+	const rowLike = (node) => {
+		const own = {
+			...node,
+			children: []
+		};
+		const section = sections.at(-1);
+		if (section !== void 0 && isSection(section.tagName)) section.children.push(own);
+		else sections.push(own);
+		cell = null;
+		return own;
+	};
+	visit(table.children);
+	return [...strays, {
+		...table,
+		children: sections
+	}];
+}
 // src/markdown/tidy.ts
 /**
 * The tree with HTML made Markdown where it means the same, wrappers opened, tables of contents, comments, scripts and
@@ -15162,8 +12273,11 @@ function tidy(root) {
 		if (!isContents(node)) return node;
 		diagnostics.push(finding("contents-dropped", node, "The table of contents is left out of the copy."));
 		return [];
-	}), (node) => {
-		return node.type === "element" ? codeOf(node) ?? node : node;
+	}), (node, ancestors) => {
+		if (node.type !== "element" || ancestors.some(isPre)) return node;
+		const code = codeOf(node);
+		if (code !== null) diagnostics.push(...imagesIn(node));
+		return code ?? asBrowsersNest(node);
 	}), (node) => {
 		if (node.type === "element") return ofElement(node, diagnostics);
 		return ofMarkdown(node);
@@ -15175,6 +12289,17 @@ function tidy(root) {
 		},
 		diagnostics
 	};
+}
+function isPre(node) {
+	return node.type === "element" && node.tagName === "pre";
+}
+/** Code is text, so an image in it is lost. */
+function imagesIn(code) {
+	const found = [];
+	walk(code, (node) => {
+		if (node.type === "image" || node.type === "element" && node.tagName === "img") found.push(finding("element-dropped", node, "An image within code is left out."));
+	});
+	return found;
 }
 function ofElement(element, diagnostics) {
 	const { tagName } = element;
@@ -15196,8 +12321,9 @@ function ofElement(element, diagnostics) {
 	const change = meanings[tagName]?.(element) ?? asBlock(element);
 	return "type" in change ? withJoinedText(change) : joined(change);
 }
-/** What is shown on lines of its own, wherever the author wrote it. */
+/** What is shown on lines of its own, wherever the author wrote it; around such, a tag for running text means nothing. */
 function asBlock(element) {
+	if (element.display === "inline" && !element.children.every(isPhrasing)) return element.children;
 	return blockTags.has(element.tagName) ? {
 		...element,
 		display: "block"
@@ -15253,24 +12379,22 @@ function isHeading(node) {
 }
 // src/markdown/prepare.ts
 /**
-* A parsed post as every dialect takes it: positions of the source file, at most a hundred levels deep, references resolved, URLs absolute,
+* A parsed post as every dialect takes it: positions of the source file, at most a hundred levels deep, URLs absolute,
 * embeds named, HTML made Markdown where it means the same.
 */
 function prepare(root, preparation) {
 	const bounded = boundDepth(relocate(root, preparation.source));
-	const referenced = resolveReferences(bounded.tree);
-	const linked = absoluteUrls(referenced.tree, preparation);
+	const linked = absoluteUrls(bounded.tree, preparation);
 	const tidied = tidy(recogniseEmbeds(linked.tree));
-	const tree = recogniseEmbeds(tidied.tree);
+	const controlled = controlCharacters(recogniseEmbeds(tidied.tree));
 	return {
-		tree,
+		tree: controlled.tree,
 		diagnostics: [
 			...bounded.diagnostics,
-			...referenced.diagnostics,
 			...linked.diagnostics,
 			...preparation.files ? missingFiles(linked.tree, preparation.files) : [],
 			...tidied.diagnostics,
-			...controlCharacters(tree)
+			...controlled.diagnostics
 		]
 	};
 }
@@ -19194,7 +16318,8 @@ function convertTree(tree, conversion) {
 /** Positions in `text`; a line ends with "\n", "\r\n" or "\r". */
 function createPositions(text) {
 	const starts = [0];
-	for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+	const lineEnd = /\r\n?|\n/g;
+	while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
 	function point(offset) {
 		const at = Math.min(Math.max(offset, 0), text.length);
 		let low = 0;
@@ -20048,7 +17173,7 @@ async function textParser(site) {
 	return {
 		async parse(post, text) {
 			if (markdown.has(post.extension.toLowerCase())) return converter.parse(text);
-			const { parseHtml } = await import("./from-html.js");
+			const { parseHtml } = await import("./from-html2.js");
 			return parseHtml(text);
 		},
 		markdownify: converter.print
@@ -20106,6 +17231,7 @@ async function createDrafter(site, source) {
 		const whole = await made(written.text, written.origins, { files });
 		const cover = post.cover === null ? null : files.cover(post.cover);
 		const diagnostics = inFile(post, [
+			...controlCharactersInFrontMatter(post),
 			...written.diagnostics,
 			...whole.diagnostics,
 			...files.coverProblems(post, cover)
@@ -20238,6 +17364,7 @@ function anchorOf(heading) {
 	const parts = [];
 	walk(heading, (node) => {
 		if (node.type === "text") parts.push(node.value);
+		else if (node.type === "break") parts.push(" ");
 		else if (node.type === "inlineCode") parts.push(`raw ${node.value} endraw`);
 	});
 	return (parts.length > 0 ? parts.join("") : plainText$2(heading)).toLowerCase().replace(/[^\p{L}\p{N}\p{M}\s]/gu, "").trim().replace(/\s+/g, "-");
@@ -20268,6 +17395,7 @@ const ownTag = /^\{% (?:(?:katex(?: inline)?|endkatex|enddetails)|details [^{}\n
 * null if there is none. The last gate before a body is sent: it trusts nothing that printed the body.
 */
 function strayLiquid(body) {
+	if (!/\{[{%]/.test(body)) return null;
 	const dark = body.replace(code$2, (found) => {
 		return /\{%-?\s*endraw/.exec(found.replaceAll("{% endraw %}", "")) === null ? `{% raw %}${"x".repeat(3)}{% endraw %}` : found;
 	});
@@ -20341,12 +17469,16 @@ function address(found, place) {
 	while (end > 0 && ".,;:!?'\")*_~".includes(found[end - 1] ?? "")) end--;
 	const rest = found.slice(end);
 	const escaped = rest.replace(signs, (mark, at) => sign(mark, rest, at, place));
-	return addressLink(found.slice(0, end)) + escaped;
+	const url = found.slice(0, end);
+	return (url.endsWith("//") ? url : addressLink(url)) + escaped;
 }
 /** A link whose text is its own address. */
 function addressLink(url) {
-	return /^https?:\/\/[\w\-./?=&%#+,;:]+$/.test(url) && !/&#?\w+;/.test(url) ? `<${url}>` : `[${escapeText(url, { link: true })}](${linkTarget(url)})`;
+	return /^https?:\/\/[\w\-./?=&%#+,;:]+$/.test(url) && !reference$1.test(url) ? `<${url}>` : `[${escapeText(url, { link: true })}](${linkTarget(url)})`;
 }
+/** What a browser decodes in an attribute, numbers without their semicolon too. */
+const reference$1 = /&(?:#\w|\w+;)/;
+const references = new RegExp(reference$1, "g");
 const isWord = (character) => character !== void 0 && /[A-Za-z0-9]/.test(character);
 /** Two or three tildes begin something; alone they do not, unless a mark of ours may stand beside them. */
 function bordersTilde(text, at) {
@@ -20368,7 +17500,12 @@ function escapeLineStart(line) {
 const entity = (line) => `&#${line.charCodeAt(0)};`;
 /** A URL between the parentheses of a link: absolute and encoded already, so only parentheses are left to mind. */
 function linkTarget(url) {
+	return encodedTarget(url).replace(references, (found) => `&amp;${found.slice(1)}`);
+}
+/** The same for an attribute that is escaped after it. */
+function encodedTarget(url) {
 	const encoded = url.replace(/[\s<>"`{}\\|]/g, (character) => encodeURIComponent(character)).replaceAll("~~~", "%7E%7E%7E");
+	if (!/[()]/.test(encoded)) return encoded;
 	let open = 0;
 	for (const character of encoded) if (character === "(") open++;
 	else if (character === ")" && --open < 0) break;
@@ -20471,6 +17608,11 @@ const devtoCodes = {
 		severity: "warning",
 		what: "The title is longer than dev.to's 128 characters and was cut.",
 		mend: "Give it a shorter one: `title` under `posse: devto:` in the front matter."
+	},
+	"devto-description": {
+		severity: "notice",
+		what: "The description is longer than the 500 characters that are sent, and was cut.",
+		mend: "Write a shorter one: `description` in the front matter, or under `posse: devto:`."
 	},
 	"devto-canonical-url": {
 		severity: "error",
@@ -20667,7 +17809,8 @@ function besides(last, piece, next, line) {
 	if (!piece.startsWith("`")) return piece;
 	const braces = piece.includes("{{") && typeof next === "string" && next.startsWith("}");
 	if (last !== "`" && !braces) return piece;
-	return codeTag(piece.replace(/^`+ ?/, "").replace(/ ?`{1,2}$/, ""), line.cell ?? false);
+	const [, code = piece, blank = ""] = /^(`+) ?([\s\S]*?) ?\1( ?)$/.exec(piece)?.slice(1) ?? [];
+	return codeTag(code, line.cell ?? false) + blank;
 }
 /** Marks where Redcarpet takes them for marks, else tags: within words, beside other marks, around stars. */
 function marked(piece, last, after) {
@@ -20754,7 +17897,7 @@ function linked$1(node, text, context) {
 	}
 	const [only] = node.children;
 	if (only?.type === "text" && only.value === node.url && /^https?:/i.test(url)) return addressLink(url);
-	if (!/^(?:https?:|#)/i.test(url)) return `<a href="${escapeHtml(linkTarget(url))}">${text}</a>`;
+	if (!/^(?:https?:|#)/i.test(url)) return `<a href="${escapeHtml(encodedTarget(url))}">${text}</a>`;
 	return `[${text.replace(/^\^/, "\\^")}](${linkTarget(url)})`;
 }
 /** Markdown's form where its alternative text is plain, else the tag: in brackets nothing can be escaped. */
@@ -20765,7 +17908,7 @@ function image(node, context) {
 	}
 	const alt = (node.alt ?? "").replace(/\s+/g, " ").trim();
 	if (/^(?!\^)[^[\]\\{}"<>&`*_~|]*$/.test(alt)) return `![${alt}](${linkTarget(node.url)})`;
-	return `<img src="${escapeHtml(linkTarget(node.url).replaceAll("\\", ""))}" alt="${escapeAttribute(alt)}">`;
+	return `<img src="${escapeHtml(encodedTarget(node.url).replaceAll("\\", ""))}" alt="${escapeAttribute(alt)}">`;
 }
 /** TeX goes through Markdown before KaTeX sees it, so it is escaped as text is (contracts/devto.md §7.3). */
 function katex(tex, line) {
@@ -20924,9 +18067,9 @@ function prefixed(text, first, others) {
 */
 function list$1(node, print, context) {
 	if (node.ordered && (node.start ?? 1) !== 1) return html([node], context);
-	return printed(node, node.spread === true || !node.children.every(isTight), print, context);
+	return printed$1(node, node.spread === true || !node.children.every(isTight), print, context);
 }
-function printed(node, loose, print, context) {
+function printed$1(node, loose, print, context) {
 	return node.children.map((item, index) => {
 		const marker = node.ordered ? `${index + 1}. ` : "- ";
 		return prefixed(itemText(node, item, loose, print, context), marker, "    ");
@@ -20954,7 +18097,7 @@ function itemText(parent, item, loose, print, context) {
 /** A list of numbers in one of points, or the reverse: without blank lines in it, or as HTML. */
 function otherKind(node, print, context, asHtml) {
 	if (asHtml || node.ordered && (node.start ?? 1) !== 1 || !isTightThroughout(node)) return html([node], context);
-	return printed(node, false, print, context);
+	return printed$1(node, false, print, context);
 }
 /** Only text and lists: what can stand without blank lines. */
 function isTight(item) {
@@ -21013,7 +18156,6 @@ function block$1(node, context) {
 		case "math": return katex(node.value, null);
 		case "element": return element$2(node, context);
 		case "footnoteDefinition":
-		case "definition":
 		case "comment": return "";
 		default: return isPhrasing(node) ? paragraph$1([node], context) : "";
 	}
@@ -21184,8 +18326,11 @@ function bodyMarkdown(tree, options) {
 function tellLosses(root, report) {
 	walk(root, (node, ancestors) => {
 		if (node.type === "code" && node.value.includes("	")) report("devto-tabs", node, "Tabs in code become blanks.");
-		if (ancestors.some(({ type }) => type === "footnoteDefinition") && notInNotes.has(node.type)) report("devto-note", node, `In a footnote, dev.to shows no ${nameOf(node)} as such.`);
+		if (notInNotes.has(node.type) && ancestors.some(isNote)) report("devto-note", node, `In a footnote, dev.to shows no ${nameOf(node)} as such.`);
 	});
+}
+function isNote({ type }) {
+	return type === "footnoteDefinition";
 }
 const notInNotes = /* @__PURE__ */ new Set([
 	"code",
@@ -21286,6 +18431,8 @@ function renderForDevto(manuscript, settings) {
 	const title = titleOf(wish.title ?? post.title);
 	if (title.full === "") say("devto-no-title", "The post has no title.", "title");
 	if (title.cut !== title.full) say("devto-title", "The title is cut to 128 characters.", "title");
+	const description = descriptionOf(manuscript, wish.description);
+	if (description.isCut) say("devto-description", `The description is cut to ${limits.description} characters.`, "description");
 	if (!isPublicUrl(post.canonicalUrl)) say("devto-canonical-url", `dev.to would refuse the canonical URL ${post.canonicalUrl}.`);
 	const body = bodyMarkdown(wish.body === "excerpt" ? teaser(manuscript) : manuscript.tree, {
 		ownUrls: [post.canonicalUrl, post.pageUrl],
@@ -21313,10 +18460,10 @@ function renderForDevto(manuscript, settings) {
 		body_markdown: body.markdown,
 		published: visibility === "public",
 		tags: tags.tags,
-		series: fold$1(wish.series ?? post.series ?? "") || null,
+		series: foldVisible(wish.series ?? post.series ?? "") || null,
 		main_image: mainImage,
 		canonical_url: post.canonicalUrl,
-		description: descriptionOf(manuscript, wish.description),
+		description: description.text,
 		ai_disclosure_level: disclosure
 	};
 	return {
@@ -21333,15 +18480,24 @@ function renderForDevto(manuscript, settings) {
 }
 /** As dev.to keeps it: control characters are blanks, blanks are single. */
 function titleOf(written) {
-	const full = fold$1(written.replace(/\p{Cc}/gu, " "));
+	const full = foldVisible(written);
 	return {
 		full,
 		cut: shorten(full, limits.title)
 	};
 }
+/** The author's own words, or the beginning of the post, which is never whole. */
 function descriptionOf({ post, excerpt }, wanted) {
-	const own = fold$1(wanted ?? post.description ?? "");
-	return own !== "" ? shorten(own, limits.description) : shorten(lineOf(excerpt), limits.excerpt);
+	const own = foldVisible(wanted ?? post.description ?? "");
+	if (own === "") return {
+		text: shorten(lineOf(excerpt), limits.excerpt),
+		isCut: false
+	};
+	const text = shorten(own, limits.description);
+	return {
+		text,
+		isCut: text !== own
+	};
 }
 /** dev.to wants a dot in the host, so `localhost` is none. */
 function isPublicUrl(url) {
@@ -21449,31 +18605,41 @@ const addresses = {
 	href: /^(?:https?|mailto|tel|ftp):/i,
 	src: /^https?:/i
 };
+/** Of those, the ones that hold nothing and have no end. */
+const voids = /* @__PURE__ */ new Set([
+	"br",
+	"hr",
+	"img"
+]);
 /** HTML of nothing but what Medium can show: any other tag is opened, any other attribute or address left out. */
 function storyHtml(nodes) {
-	return toHtml({
-		type: "root",
-		children: nodes.flatMap(clean)
-	}, { characterReferences: { useNamedReferences: true } });
+	let html = "";
+	for (const node of nodes) html += printed(node);
+	return html;
 }
-function clean(node) {
-	if (node.type === "text") return [node];
-	if (node.type !== "element") return [];
-	const children = node.children.flatMap(clean);
-	const names = allowed[node.tagName];
-	if (names === void 0) return children;
-	const properties = {};
+function printed(node) {
+	if (node.type === "text") return node.value.replace(/[&<]/g, reference);
+	if (node.type !== "element") return "";
+	const { tagName, properties } = node;
+	const content = storyHtml(node.children);
+	const names = allowed[tagName];
+	if (names === void 0) return content;
+	let start = `<${tagName}`;
 	for (const name of names) {
-		const value = node.properties[name];
-		if (typeof value === "string" && (addresses[name]?.test(value) ?? true)) properties[name] = value;
+		const value = properties[name];
+		if (typeof value === "string" && (addresses[name]?.test(value) ?? true)) start += ` ${name}="${value.replace(/[&"'`\0]/g, reference)}"`;
+		else if (tagName === "a") return content;
+		else if (name === "src") return "";
 	}
-	if (node.tagName === "a" && properties.href === void 0) return children;
-	if (node.tagName === "img" && properties.src === void 0) return [];
-	return [{
-		...node,
-		properties,
-		children
-	}];
+	return voids.has(tagName) ? `${start}>` : `${start}>${content}</${tagName}>`;
+}
+const named = {
+	"&": "&amp;",
+	"<": "&lt;",
+	"\"": "&quot;"
+};
+function reference(character) {
+	return named[character] ?? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
 }
 // src/platforms/medium/dialect/context.ts
 /** A reporter that says each kind of loss once, at its first place. */
@@ -21521,17 +18687,21 @@ function liftPictures(tree) {
 		const pictures = [];
 		const words = textOf(node.children, pictures);
 		if (pictures.length === 0) return node;
-		return words.every(isBlank$1) ? pictures : [{
+		return words.every(isEmpty) ? pictures : [{
 			...node,
 			children: words
 		}, ...pictures];
 	});
 }
+/** Blanks and line ends without a word. */
+function isEmpty(node) {
+	return isBlank$1(node) || node.type === "break";
+}
 /** True for an image that Medium can fetch, and for a link around nothing else. */
 function isPicture(node) {
 	if (node.type === "image") return /^https?:/i.test(node.url);
 	if (node.type !== "link") return false;
-	const [only, ...others] = node.children.filter((child) => !isBlank$1(child));
+	const [only, ...others] = node.children.filter((child) => !isEmpty(child));
 	return only?.type === "image" && isPicture(only) && others.length === 0;
 }
 /** Running text without its images. */
@@ -21554,7 +18724,7 @@ function withoutPictures(node, pictures) {
 	const inner = [];
 	const children = textOf(node.children, inner);
 	if (inner.length === 0) return [node];
-	const wordless = children.every(isBlank$1);
+	const wordless = children.every(isEmpty);
 	const isLink = wordless && node.type === "link";
 	for (const picture of inner) pictures.push(isLink ? {
 		...node,
@@ -21595,7 +18765,7 @@ function inlines(nodes, context) {
 function inline(node, context) {
 	const inner = (children) => inlines(children, context);
 	switch (node.type) {
-		case "text": return [text(node.value.replace(/[ \t\r\n\f]+/g, " "))];
+		case "text": return [text(foldBlanks(node.value))];
 		case "emphasis": return [h("em", inner(node.children))];
 		case "strong": return [h("strong", inner(node.children))];
 		case "delete":
@@ -21885,11 +19055,14 @@ function pre(code) {
 /** Its text, then its images: on Medium an image is a block. */
 function paragraph(children, context) {
 	const pictures = [];
-	const words = children.filter((child) => {
+	const words = children.flatMap((child, index) => {
 		const shown = pictureOf(child, context);
-		if (shown === null) return true;
+		if (shown === null) return [child];
 		pictures.push(h("figure", shown));
-		return false;
+		return index === 0 || index === children.length - 1 ? [] : [{
+			type: "text",
+			value: " "
+		}];
 	});
 	const content = inlines(words, context);
 	return [...words.every(isBlank$1) ? [] : [h("p", content)], ...pictures];
@@ -22068,7 +19241,7 @@ function mediumTags(wanted, line) {
 	const tags = /* @__PURE__ */ new Map();
 	const over = [];
 	for (const written of wanted) {
-		const tag = written.replace(/\s+/g, " ").trim();
+		const tag = foldVisible(written);
 		const key = tag.toLowerCase();
 		if (tag === "" || tags.has(key)) continue;
 		if ([...tag].length > longest) say("medium-tag-dropped", `The tag "${printable(tag, 60)}" is too long for Medium and is left out.`);
@@ -22113,7 +19286,7 @@ function renderForMedium(manuscript, settings) {
 			...line !== void 0 && { line }
 		});
 	};
-	const title = fold$1((wish.title ?? post.title).replace(/\p{Cc}/gu, " "));
+	const title = foldVisible(wish.title ?? post.title);
 	if (title === "") say("medium-no-title", "The post has no title.", "title");
 	if (title.length > longestTitle) say("medium-title", `The title has ${title.length} characters; Medium lists ${longestTitle}.`, "title");
 	const cover = wish.cover === void 0 ? manuscript.cover : manuscript.absolute(wish.cover);
@@ -22160,7 +19333,7 @@ function renderForMedium(manuscript, settings) {
 /** What the author says for Medium, else the front matter's own `subtitle`. */
 function subtitleOf({ post }, wanted) {
 	const { subtitle } = post.frontMatter;
-	return fold$1(wanted ?? (typeof subtitle === "string" ? subtitle : "")) || null;
+	return foldVisible(wanted ?? (typeof subtitle === "string" ? subtitle : "")) || null;
 }
 /** The day in the site's time zone; a name that nobody knows counts as UTC, as it does for Jekyll. */
 function dayOf(date, timeZone = "UTC") {
@@ -22184,4 +19357,4 @@ function dayFormat(timeZone) {
 		});
 	}
 }
-export { html$3 as C, normalize as E, parse$1 as S, find as T, rewrite as _, createDrafter as a, ccount as b, kramdownOptions as c, foldBlanks as d, lineOf as f, isPhrasing as g, asBlocks as h, renderForDevto as i, JEKYLL_DEFAULTS as l, shorten as m, renderForMedium as n, parseKramdown as o, plainText$2 as p, disclosures as r, toKramdownHtml as s, licenses as t, fold$1 as u, decodeNamedCharacterReference as v, svg as w, parse as x, toHtml as y };
+export { walk as C, rewrite as S, characterEntitiesLegacy as T, shorten as _, createDrafter as a, absoluteUrl as b, escapeAttribute$1 as c, JEKYLL_DEFAULTS as d, fold$1 as f, plainText$2 as g, lineOf as h, renderForDevto as i, escapeText$1 as l, foldVisible as m, renderForMedium as n, parseKramdown as o, foldBlanks as p, disclosures as r, toKramdownHtml as s, licenses as t, kramdownOptions as u, asBlocks as v, decodeNamedCharacterReference as w, isParent as x, isPhrasing as y };

@@ -1,5 +1,28 @@
-import { H as systemClock } from "./planning.js";
+import { vt as systemClock } from "./planning.js";
 import { n as githubError, t as GitHubError } from "./errors.js";
+// src/github/bounded-fetch.ts
+const MAX_ANSWER_MB = 64;
+/**
+* `fetch`, whose answers have come whole, and are no larger than any that GitHub has for us. Octokit itself takes one
+* that breaks off for an empty one.
+*/
+const boundedFetch = async (input, init) => {
+	const answer = await fetch(input, init);
+	if (answer.body === null) return answer;
+	const chunks = [];
+	let left = MAX_ANSWER_MB * 1024 * 1024;
+	for await (const chunk of answer.body) {
+		left -= chunk.byteLength;
+		if (left < 0) throw new Error(`the answer is larger than ${MAX_ANSWER_MB} MB`);
+		chunks.push(chunk);
+	}
+	const { status, statusText, headers } = answer;
+	return new Response(Buffer.concat(chunks), {
+		status,
+		statusText,
+		headers
+	});
+};
 // src/github/api.ts
 const TIMEOUT_MS = 3e4;
 const READ_ATTEMPTS = 3;
@@ -28,17 +51,26 @@ function githubApi(options) {
 		const client = await octokit();
 		const signal = AbortSignal.timeout(TIMEOUT_MS);
 		try {
-			const { data } = await client.request(route, {
+			const { data, status } = await client.request(route, {
 				...route.includes("{owner}") && {
 					owner,
 					repo: name
 				},
 				...fields,
-				request: { signal }
+				request: {
+					signal,
+					fetch: boundedFetch
+				}
 			});
+			if (typeof data === "string" && status !== 204) throw new Error("the answer is no JSON");
 			return data;
 		} catch (error) {
-			const what = route.replace("{owner}", owner).replace("{repo}", name).replace(graphqlUrl, "graphql");
+			const known = {
+				owner,
+				repo: name,
+				...fields
+			};
+			const what = route.replace(/\{(\w+)\}/g, (_, key) => String(known[key])).replace(graphqlUrl, "graphql");
 			throw githubError(what, answerOf(error), isWrite);
 		}
 	}
@@ -159,6 +191,11 @@ async function recentCommits(api, branch) {
 		message: String(record(commit.commit).message)
 	}));
 }
+async function firstParent(api, commit) {
+	const { parents } = record(await api.rest("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", { commit_sha: commit }));
+	const sha = list(parents)[0]?.sha;
+	return typeof sha === "string" ? sha : null;
+}
 /** GitHub cuts a listing off at 100 000 entries; half a tree is none (contracts/github.md §2.1). */
 async function readTree(api, commit) {
 	const answer = record(await api.rest("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
@@ -169,6 +206,7 @@ async function readTree(api, commit) {
 		reason: "rejected",
 		hint: "Check the repository out with actions/checkout and fetch-depth: 0."
 	});
+	if (!Array.isArray(answer.tree)) throw new GitHubError(`GitHub: the tree of ${commit} was not told`, { reason: "rejected" });
 	return list(answer.tree).filter(({ type }) => type === "blob" || type === "commit").map(({ path, mode, sha }) => ({
 		path: String(path),
 		mode: String(mode),
@@ -394,6 +432,7 @@ function githubRepository(options) {
 		head: (branch) => branchHead(api, branch),
 		recentCommits: (branch) => recentCommits(api, branch),
 		isAncestor: (older, newer) => isAncestor(api, older, newer),
+		parent: (commit) => firstParent(api, commit),
 		tree: (commit) => readTree(api, commit),
 		texts: (ids) => readBlobs(api, ids),
 		createBranch: (branch, files, message) => createOrphanBranch(api, {

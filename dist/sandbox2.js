@@ -1,1 +1,1 @@
-export { t as startSandbox } from "./sandbox.js";
+export { n as startSandbox } from "./sandbox.js";

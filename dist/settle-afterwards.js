@@ -1,9 +1,9 @@
-import { d as warning } from "./core.js";
-import { Ct as PosseError, H as systemClock, bt as LedgerConflict, pt as readSettings } from "./planning.js";
+import { h as warning } from "./core.js";
+import { Ut as readSettings, Vt as counted, cn as LedgerConflict, dn as PosseError, vt as systemClock } from "./planning.js";
 import { n as settleJournal } from "./journal.js";
 import { n as readEvent, t as readInputs } from "./inputs.js";
 import { t as openActionLedger } from "./ledger.js";
-import { r as untrustedAdvice, t as say } from "./log.js";
+import { a as untrustedAdvice, r as say } from "./log.js";
 // src/action/settle-afterwards.ts
 const attempts = 5;
 const firstPauseMs = 200;
@@ -41,7 +41,7 @@ async function tell(ledger, lines, commit) {
 		if (changes.length === 0) return;
 		try {
 			await ledger.write(snapshot.version, changes, "Record what an interrupted run published");
-			say(`${changes.length} posts of an interrupted run are recorded.`);
+			say(`${counted(changes.length, "post")} of an interrupted run ${changes.length === 1 ? "is" : "are"} recorded.`);
 			return;
 		} catch (error) {
 			if (!(error instanceof LedgerConflict) || attempt >= attempts) throw error;

@@ -1,4 +1,4 @@
-import { bt as LedgerConflict, ht as resolve, yt as ConfigError } from "./planning.js";
+import { Gt as resolve, cn as LedgerConflict, sn as ConfigError } from "./planning.js";
 // src/syndicate/settle.ts
 const ATTEMPTS = 4;
 const PAUSE_MS = 200;

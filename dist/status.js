@@ -1,5 +1,5 @@
-import { a as openCliSession, i as table, v as printable } from "./command-line.js";
-import { $ as copiesJson } from "./planning.js";
+import { a as openCliSession, h as printable, i as table } from "./command-line.js";
+import { Pt as copiesJson } from "./planning.js";
 // src/cli/commands/status.ts
 /** The ledger as a table. */
 const statusCommand = async (terminal, options) => {

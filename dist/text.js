@@ -1,1 +1,1 @@
-export { u as fold, p as plainText } from "./rendering.js";
+export { f as fold, g as plainText } from "./rendering.js";

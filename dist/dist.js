@@ -1,0 +1,1 @@
+export { b as parse } from "./planning.js";

@@ -1,6 +1,0 @@
-// src/platforms/devto/draft-url.ts
-/** True for the address of a draft on dev.to: only its author can open it, and publishing changes it (contracts/devto.md §4.1). */
-function isDraftUrl(url) {
-	return /-temp-slug-\d+$/.test(url);
-}
-export { isDraftUrl };

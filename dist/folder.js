@@ -1,0 +1,1 @@
+export { t as openFolder } from "./folder2.js";

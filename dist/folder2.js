@@ -1,0 +1,55 @@
+import { sn as ConfigError } from "./planning.js";
+import { join } from "node:path";
+import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+// src/preview/folder.ts
+/** One name a line. It grows with each file, so that the next run knows what one that was cut short has left. */
+const register = ".posse-preview";
+/** The only names that a preview's files have: a register that somebody else wrote leads nowhere else. */
+const ours = /^(?:\.gitignore|index\.html|preview\.css|filters\.css|posts\/[\w-][\w.-]*\.html|images\/[0-9a-f]{16}\.[a-z]+)$/;
+/** Opens the folder that `--out` names. @throws {ConfigError} it is no folder, or cannot be made */
+function openFolder(folder, asWritten) {
+	const wrong = (message, cause) => new ConfigError([{
+		input: "--out",
+		message,
+		hint: "Name a folder that is for the preview alone."
+	}], { cause });
+	if (!isFolder(statSync(folder, { throwIfNoEntry: false }))) throw wrong(`${asWritten} is no folder`);
+	for (const part of ["posts", "images"]) if (!isFolder(lstatSync(join(folder, part), { throwIfNoEntry: false }))) throw wrong(`${asWritten} holds something named ${part} that is no folder`);
+	const list = join(folder, register);
+	if (lstatSync(list, { throwIfNoEntry: false })?.isFile() === false) throw wrong(`${asWritten} holds something named ${register} that is no file`);
+	const earlier = new Set(registered(list));
+	const written = /* @__PURE__ */ new Set();
+	try {
+		for (const part of ["posts", "images"]) mkdirSync(join(folder, part), { recursive: true });
+	} catch (cause) {
+		throw wrong(`${asWritten} cannot be made`, cause);
+	}
+	return {
+		write(name, content) {
+			const file = join(folder, name);
+			if (earlier.has(name)) rmSync(file, { force: true });
+			try {
+				writeFileSync(file, content, { flag: "wx" });
+			} catch (cause) {
+				const what = cause.code === "EEXIST" ? "that no preview has written" : "that cannot be written";
+				throw wrong(`${asWritten} holds a file ${name} ${what}`, cause);
+			}
+			if (!earlier.has(name)) appendFileSync(list, `${name}\n`);
+			written.add(name);
+		},
+		finish() {
+			for (const name of earlier) if (!written.has(name)) rmSync(join(folder, name), { force: true });
+			const names = [...written].sort().map((name) => `${name}\n`);
+			writeFileSync(list, names.join(""));
+		}
+	};
+}
+function registered(file) {
+	if (!existsSync(file)) return [];
+	return readFileSync(file, "utf8").split("\n").filter((name) => ours.test(name));
+}
+/** Also true of what does not exist yet. */
+function isFolder(stat) {
+	return stat === void 0 || stat.isDirectory();
+}
+export { openFolder as t };

@@ -1,0 +1,62 @@
+import { S as rewrite, b as absoluteUrl } from "./rendering.js";
+import { t as isPublicAddress } from "./public-address.js";
+// src/markdown/own-links.ts
+/**
+* A prepared tree with each link led to where `copyOf` says that the blog's own post has its copy; the very same tree
+* where no link changes. A link that shows nothing but its address shows the new one. What is no web address is not taken.
+*/
+function linkCopies(root, copyOf) {
+	return rewrite(root, (node) => {
+		const url = node.type === "link" ? webAddress(copyOf(node.url)) : void 0;
+		return node.type === "link" && url !== void 0 ? linkTo(node, url) : node;
+	});
+}
+function webAddress(url) {
+	if (url === void 0 || !/^https?:\/\//i.test(url)) return void 0;
+	const safe = absoluteUrl(url, {
+		pageUrl: url,
+		canonicalUrl: url
+	});
+	return safe.kind === "url" ? safe.url : void 0;
+}
+function linkTo(link, url) {
+	const [only, another] = link.children;
+	const isBare = only?.type === "text" && another === void 0 && only.value === link.url;
+	return {
+		...link,
+		url,
+		children: isBare ? [{
+			...only,
+			value: url
+		}] : link.children
+	};
+}
+// src/compose/linked-rendering.ts
+/**
+* Renders a post whose links to the blog's other posts lead to their copies (docs/contracts/interface.md §3.1). The
+* article knows what its digest would be without that, so that a plan can tell a new link from a new text.
+*/
+async function renderLinked(manuscript, platform, copyOf) {
+	const open = (url) => {
+		const copy = copyOf(url);
+		return copy !== void 0 && isPublicAddress(platform.id, copy) ? copy : void 0;
+	};
+	const tree = linkCopies(manuscript.tree, open);
+	const excerpt = manuscript.excerpt === manuscript.tree ? tree : linkCopies(manuscript.excerpt, open);
+	const plain = await platform.render(manuscript);
+	if (tree === manuscript.tree && excerpt === manuscript.excerpt) return plain;
+	const { article, diagnostics } = await platform.render({
+		...manuscript,
+		tree,
+		excerpt
+	});
+	if (article === void 0 || plain.article === void 0) return { diagnostics };
+	return {
+		article: article.digest !== plain.article.digest ? {
+			...article,
+			plain: plain.article.digest
+		} : article,
+		diagnostics
+	};
+}
+export { renderLinked };

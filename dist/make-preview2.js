@@ -1,0 +1,1 @@
+export { t as makePreview } from "./make-preview.js";

@@ -1,0 +1,68 @@
+import { an as inputsPage, in as documentationOf, zt as codes } from "./planning.js";
+import { i as fence, r as escapeMessage, t as codeSpan } from "./markdown.js";
+// src/compose/stop-codes.ts
+/** What stops a run as a whole: the codes of its errors (core/errors.ts), and of what is no error of ours. */
+const stopCodes = {
+	github: {
+		severity: "error",
+		what: "GitHub refused what the run needs, or could not be reached. What it said is quoted.",
+		mend: "Do what the message says: most often the job lacks `permissions: { contents: write }`, or a rule protects the ledger's branch."
+	},
+	ledger: {
+		severity: "error",
+		what: "The ledger cannot be read, understood or written, so nobody can tell what is published already.",
+		mend: "Do what the message says. A file of the ledger that was edited by hand can be put back from its branch's history."
+	},
+	"ledger-conflict": {
+		severity: "error",
+		what: "Another run changed the ledger again and again while this one tried to.",
+		mend: "Run again. `concurrency: { group: posse }` on the job lets one run wait for another."
+	},
+	source: {
+		severity: "error",
+		what: "The blog cannot be read: it was not checked out, or the commit is not there.",
+		mend: "Put `- uses: actions/checkout@v7` before the step."
+	},
+	platform: {
+		severity: "error",
+		what: "A platform refused, or could not be reached, where the run cannot go on without it.",
+		mend: "Do what the message says, or run again later."
+	},
+	bug: {
+		severity: "error",
+		what: "Posse met something that it was not made for.",
+		mend: "Report it, with the lines of the log above the message. What was published before is in the ledger."
+	}
+};
+// src/action/stopped-summary.ts
+/** The job summary of a run that ended before it had a plan: what stopped it, and what to change. */
+function stoppedSummary(diagnostics) {
+	return [
+		"## Posse: the run has stopped",
+		"",
+		...diagnostics.map(problemItem),
+		""
+	].join("\n");
+}
+/** A problem of the run as a whole, as an item of a list. */
+function problemItem({ code, message, hint = "", path, line, column }) {
+	const place = [
+		path,
+		line,
+		column
+	].filter((part) => part !== void 0).join(":");
+	const [advice = "", ...yaml] = hint.split("\n");
+	return [
+		`- ❌ [${codeSpan(code)}](<${pageOf(code, path)}>) ${place && `${codeSpan(place)} `}${escapeMessage(message)}`,
+		...advice === "" ? [] : [`  <br>${escapeMessage(advice)}`],
+		...yaml.length === 0 ? [] : ["", indented(fence(yaml.join("\n"), "yaml"))]
+	].join("\n");
+}
+/** A wrong input has no code of its own but its name. */
+function pageOf(code, path) {
+	return path === void 0 && !(code in stopCodes || code in codes) ? inputsPage() : documentationOf(code);
+}
+function indented(text) {
+	return text.replace(/^(?=.)/gm, "  ");
+}
+export { stoppedSummary as n, problemItem as t };
