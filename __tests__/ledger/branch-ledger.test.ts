@@ -45,6 +45,22 @@ describe("the ledger's branch", () => {
     expect(repository.requests).toEqual(["head", "tree", "texts 1"]);
   });
 
+  test("hands on for how long GitHub takes no write", async () => {
+    const repository = memoryRepository();
+    const limit = new GitHubError("secondary rate limit", {
+      ...{ reason: "rate-limited", retryAfter: 40 },
+    });
+    const ledger = branchLedger(
+      { ...repository, createBranch: () => Promise.reject(limit) },
+      { branch: "posse" },
+    );
+
+    await expect(ledger.write(null, [put], "Begin")).rejects.toMatchObject({
+      code: "ledger",
+      retryAfter: 40,
+    });
+  });
+
   test("is not read before each of a run's own writes", async () => {
     const repository = memoryRepository();
     const ledger = branchLedger(repository, { branch: "posse" });

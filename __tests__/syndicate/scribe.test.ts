@@ -17,7 +17,7 @@ function published(name: string): RecordChange {
 }
 
 /** A scribe over a ledger that already knows one post; `before` is called with the number of each write. */
-async function aScribe(before: (write: number) => void | Promise<void>) {
+async function aScribe(before: (write: number) => void | Promise<void>, signal?: AbortSignal) {
   const memory = memoryLedger();
   const calls: string[] = [];
   let writes = 0;
@@ -33,7 +33,7 @@ async function aScribe(before: (write: number) => void | Promise<void>) {
     },
   };
   const clock = virtualClock();
-  const scribe = scribeFor(ledger, clock, await memory.read());
+  const scribe = scribeFor({ ledger, clock, signal }, await memory.read());
   return { memory, calls, clock, scribe };
 }
 
@@ -64,6 +64,30 @@ test("a ledger that stays away is waited for once, and later asked once each tim
   expect(waited).toEqual([6, 7750]);
   expect(clock.elapsed()).toBe(7750);
   expect(memory.entries.size).toBe(2);
+});
+
+test("a limit of GitHub's is waited for as long as it says, and only then is the ledger written again", async () => {
+  const { memory, calls, clock, scribe } = await aScribe((write) => {
+    if (write === 1) throw new LedgerError("secondary rate limit", { retryAfter: 40 });
+  });
+
+  expect(await scribe.record([published("a")], "Record a")).toBe(true);
+
+  expect(calls).toEqual(["write", "read", "write"]);
+  expect(clock.elapsed()).toBe(40_000);
+  expect(memory.entries.size).toBe(1);
+});
+
+test.each([
+  ["longer than a run can wait", 3600, undefined],
+  ["while the run is cancelled", 40, AbortSignal.abort()],
+])("a limit that lasts %s is not waited for", async (_, retryAfter, signal) => {
+  const { clock, scribe } = await aScribe(() => {
+    throw new LedgerError("rate limit", { retryAfter });
+  }, signal);
+
+  expect(await scribe.record([published("a")], "Record a")).toBe(false);
+  expect(clock.elapsed()).toBeLessThan(10_000);
 });
 
 test("what one write has recorded is said again when the ledger was set back before the next", async () => {

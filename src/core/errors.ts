@@ -90,6 +90,20 @@ export class LedgerConflict extends PosseError {
 /** The ledger cannot be read, understood or written; nothing was changed. */
 export class LedgerError extends PosseError {
   readonly code = "ledger";
+  /** Seconds after which it can be written, where its keeper says so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    message: string,
+    options: {
+      hint?: string | undefined;
+      cause?: unknown;
+      retryAfter?: number | undefined;
+    } = {},
+  ) {
+    super(message, options);
+    this.retryAfter = options.retryAfter;
+  }
 }
 
 /** The tree of the blog cannot be read. */

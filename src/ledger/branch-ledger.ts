@@ -93,10 +93,9 @@ async function translated<T>(
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     if (error.reason === "stale" || error.reason === "exists") throw moved(branch);
-    const { message, hint } = error;
+    const { message, hint, retryAfter } = error;
     throw new LedgerError(`the ledger on ${branch} of ${fullName}: ${message}`, {
-      cause: error,
-      hint,
+      ...{ cause: error, hint, retryAfter },
     });
   }
 }

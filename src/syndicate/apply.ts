@@ -61,7 +61,7 @@ async function begin(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Begu
   let plan = first;
   for (let attempt = 1; ; attempt++) {
     await waitForOriginals(plan, ports, { live, waiting });
-    const scribe = scribeFor(ports.ledger, ports.clock, plan.ledger);
+    const scribe = scribeFor(ports, plan.ledger);
     const intents = intentsFor(plan, ports, waiting);
     try {
       const message = `Intend to publish ${intents.length} and record ${plan.records.length}`;

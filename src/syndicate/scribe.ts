@@ -1,11 +1,13 @@
-import type { Clock } from "../core/clock.ts";
-import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
+import { LedgerError } from "../core/errors.ts";
+import type { LedgerSnapshot } from "../core/ledger.ts";
 import type { PlatformId } from "../core/post.ts";
 import { changesFor, followed, withChanges } from "./entries.ts";
-import type { Move, RecordChange } from "./types.ts";
+import type { ApplyPorts, Move, RecordChange } from "./types.ts";
 
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 250;
+/** Less than the time that a run keeps back before its job ends (contracts/github.md §1.4). */
+const LONGEST_PAUSE_MS = 60_000;
 
 /** Writes the ledger for one run, one commit after the other, whatever the platforms do at the same time. */
 export interface Scribe {
@@ -26,7 +28,11 @@ export interface Scribe {
   readonly trouble: () => unknown;
 }
 
-export function scribeFor(ledger: Ledger, clock: Clock, start: LedgerSnapshot): Scribe {
+/** `signal`: a cancelled run has no time to wait for a limit, and tries at once. */
+export function scribeFor(
+  { ledger, clock, signal }: Pick<ApplyPorts, "ledger" | "clock" | "signal">,
+  start: LedgerSnapshot,
+): Scribe {
   const pending = new Map<string, RecordChange>();
   let snapshot = start;
   /** What the ledger said when this run last agreed with it: it never says less afterwards, whoever sets it back. */
@@ -60,10 +66,13 @@ export function scribeFor(ledger: Ledger, clock: Clock, start: LedgerSnapshot): 
         for (const [key, change] of batch) if (pending.get(key) === change) pending.delete(key);
       } catch (error) {
         trouble = error;
-        failures++;
+        const asked = error instanceof LedgerError ? (error.retryAfter ?? 0) * 1000 : 0;
+        failures = asked > LONGEST_PAUSE_MS ? ATTEMPTS : failures + 1;
         // Once its patience is at an end, each later write of this run is one more try and no more.
         if (failures >= ATTEMPTS) return;
-        await clock.sleep(FIRST_PAUSE_MS * 2 ** (failures - 1));
+        const pause = FIRST_PAUSE_MS * 2 ** (failures - 1);
+        if (asked <= pause) await clock.sleep(pause);
+        else await clock.sleep(asked, signal).catch(() => clock.sleep(pause));
       }
     }
   }
