@@ -28,7 +28,7 @@ export function allDiagnostics(site: Site, plan: Pick<Plan, "diagnostics">): rea
 }
 
 /** The posts with all that was found in them, rendering included. */
-export function postsWithDiagnostics(site: Site, plan: Pick<Plan, "diagnostics">): readonly Post[] {
+function postsWithDiagnostics(site: Site, plan: Pick<Plan, "diagnostics">): readonly Post[] {
   const found = groupBy(plan.diagnostics, ({ path }) => path);
   return site.posts.map((post) => ({
     ...post,

@@ -2,7 +2,7 @@ import { type GitHubApi, record } from "./api.ts";
 import { list } from "./trees.ts";
 
 /** GitHub's limit for one comment (contracts/github.md §1.3). */
-export const MAX_COMMENT_LENGTH = 65_536;
+const MAX_COMMENT_LENGTH = 65_536;
 
 /** A pull request with more comments than this gets a second one of ours. */
 const PAGES = 10;

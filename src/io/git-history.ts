@@ -56,22 +56,6 @@ function remaining(changes: readonly PathChange[]): string[] {
 }
 
 /**
- * What the commit itself changed, against its first parent; a root commit added everything. Undefined where the parent
- * was cut off by a shallow clone: then nobody here can say, and "everything" would be a dangerous guess.
- */
-export async function changedIn(
-  directory: string,
-  revision: string,
-): Promise<readonly PathChange[] | undefined> {
-  const commit = await resolveCommit(directory, revision);
-  const parent = await firstParent(directory, commit);
-  const rooted = ["diff-tree", "-r", "--root", "--no-commit-id"];
-  if (parent === undefined) return diff(directory, [...rooted, commit]);
-  const held = await findCommit(directory, parent);
-  return held === undefined ? undefined : diff(directory, ["diff-tree", "-r", held, commit]);
-}
-
-/**
  * The commit's first parent, whether this clone holds it or not: the object itself still names the one that a shallow
  * clone pretends not to have. Undefined for a root commit.
  * @throws {SourceError} this clone does not hold the commit

@@ -7,7 +7,7 @@ const FIRST_SPREAD_MS = 250;
 const WIDEST_SPREAD_MS = 8_000;
 
 /** The request may be sent again without making anything twice. */
-export function repeatable(method: string): boolean {
+function repeatable(method: string): boolean {
   return method !== "POST";
 }
 

@@ -21,7 +21,7 @@ export interface DevtoOptions extends Settings {
   readonly clock: Clock;
 }
 
-export const DEVTO_URL = "https://dev.to";
+const DEVTO_URL = "https://dev.to";
 
 /** dev.to, or another community on Forem: articles can be created, updated and listed, with a key. */
 export function devto(options: DevtoOptions): Platform {

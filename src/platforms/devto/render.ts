@@ -9,7 +9,7 @@ import { bodyMarkdown } from "./dialect/body.ts";
 import { devtoCodes } from "./dialect/codes.ts";
 import { devtoTags } from "./dialect/tags.ts";
 
-export const disclosures = ["not_disclosed", "no_ai", "some_ai", "fully_autonomous"] as const;
+const disclosures = ["not_disclosed", "no_ai", "some_ai", "fully_autonomous"] as const;
 export type AiDisclosure = (typeof disclosures)[number];
 
 /** What holds for all articles unless a post says otherwise. */

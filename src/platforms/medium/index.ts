@@ -19,7 +19,7 @@ export interface MediumOptions extends MediumSettings {
   readonly clock: Clock;
 }
 
-export const MEDIUM_URL = "https://api.medium.com";
+const MEDIUM_URL = "https://api.medium.com";
 
 /** Medium: stories can be created, with a token; its API can neither list nor change them. */
 export function medium(options: MediumOptions): Platform {
