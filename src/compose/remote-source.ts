@@ -1,9 +1,12 @@
 import { SourceError } from "../core/errors.ts";
 import type { Source, SourceKind } from "../core/source.ts";
+import { GitHubError } from "../github/errors.ts";
 import type { Repository, TreeFile } from "../github/repository.ts";
 import { MAX_FILES, refusePath, refuseTree } from "../io/source-limits.ts";
 
 const kinds: Readonly<Record<string, SourceKind>> = { "120000": "symlink", "160000": "submodule" };
+/** As many as the client asks for with one request. */
+const AT_ONCE = 100;
 /** What a blog is read from; asked for at once, for each file by itself would be a request. */
 const readable = /(^|\/)(CNAME|Gemfile\.lock)$|\.(md|markdown|mkd|mkdn|html?|ya?ml|json|csv|tsv)$/i;
 
@@ -22,8 +25,24 @@ export function remoteSource(repository: Repository, commit: string): Source {
     const wanted = [...(await files()).values()].filter(
       ({ path, mode }) => kinds[mode] === undefined && readable.test(path),
     );
-    // One file that is no text must not keep the others from being read.
-    return repository.texts([...new Set(wanted.map(({ id }) => id))]).catch(() => new Map());
+    const ids = [...new Set(wanted.map(({ id }) => id))];
+    const found = new Map<string, string>();
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      // One file that is no text must keep no other from being read: these are asked for one by one, when it comes to that.
+      const some = await textsOf(ids.slice(at, at + AT_ONCE));
+      for (const [id, text] of some ?? []) found.set(id, text);
+    }
+    return found;
+  }
+
+  /** Undefined where one of them is no text, or too long for GitHub to tell. */
+  async function textsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string> | undefined> {
+    try {
+      return await repository.texts(ids);
+    } catch (error) {
+      if (error instanceof GitHubError && error.reason === "rejected") return undefined;
+      throw error;
+    }
   }
 
   function files(): Promise<ReadonlyMap<string, TreeFile>> {
@@ -44,8 +63,11 @@ export function remoteSource(repository: Repository, commit: string): Source {
       if (kinds[file.mode] !== undefined) throw new SourceError(`${path} is not a regular file`);
       texts ??= fetched();
       const { id } = file;
-      const text = (await texts).get(id) ?? (await repository.texts([id])).get(id);
-      return Buffer.from(text ?? "");
+      const text = (await texts).get(id) ?? (await textsOf([id]))?.get(id);
+      if (text !== undefined) return Buffer.from(text);
+      throw new SourceError(`${path} is no text, or too long to be read from GitHub`, {
+        hint: "Check the repository out with actions/checkout.",
+      });
     },
   };
 }
