@@ -74,6 +74,23 @@ describe("reconciling", () => {
     expect(bench.devto.held.at(-1)?.article?.request.body).toBe("Another text.\n");
   });
 
+  test("proposes a copy without an original by its title, though some post has no address, and none that is another post's", async () => {
+    const nowhere = aPost("z", { canonicalUrl: null, pageUrl: null });
+    const twin = aPost("c", { title: a.title });
+    const bench = aBench([a, twin, { ...b, title: "By hand" }, nowhere]);
+    await bench.run({ asked: [a.path] }, { platforms: [bench.devto] });
+    const [first] = bench.devto.held;
+    if (first) bench.devto.held[0] = { ...first, canonicalUrl: "https://elsewhere.example/" };
+    bench.devto.held.push({
+      ...{ id: "9", url: "https://devto.example/9", title: "By hand", canonicalUrl: null },
+      ...{ visibility: "public", article: undefined },
+    });
+
+    const findings = await reconciled(bench, { platforms: [bench.devto] });
+
+    expect(findings).toEqual(["a devto drifted", "b devto proposed"]);
+  });
+
   test("finds nothing where all is well, and writes nothing", async () => {
     const bench = await published();
     const writes = bench.ledger.log.length;

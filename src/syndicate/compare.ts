@@ -10,6 +10,7 @@ import { identityOf, type Matches } from "./identity.ts";
 import { copyOf, type Listing, listingOf, takenOn } from "./listing.ts";
 import { hiding, publishedRecord, type SeenCopy, shownBy } from "./published-record.ts";
 import { isHeld, type Witness } from "./recover.ts";
+import { orphansAmong, strangersAmong, twinKey, twinsAmong } from "./strangers.ts";
 import type { RecordChange } from "./types.ts";
 
 /** What comparing found, and what it says to people. */
@@ -74,7 +75,8 @@ export async function compare(
     [...facts.listings].map(([id, copies]) => [id, listingOf(copies, takenOn(id, entries))]),
   );
   const claims = claimsOf(posts, facts.matches);
-  const twins = twinsOf(facts);
+  const strangers = strangersAmong(facts.listings, facts);
+  const twins = twinsAmong(strangers);
   for (const post of posts) {
     for (const platform of facts.platforms) {
       const judged = await judge(post, platform, {
@@ -92,7 +94,13 @@ export async function compare(
       records.push({ post: identity, platform: platform.id, record });
     }
   }
-  return { findings: [...findings, ...orphans(facts, posts)], records };
+  for (const { platform, copy } of orphansAmong(strangers, posts)) {
+    findings.push({
+      ...{ kind: "orphan", path: null, platform },
+      ...{ copy: copyOf(copy), title: copy.title },
+    });
+  }
+  return { findings, records };
 }
 
 interface Bench {
@@ -135,7 +143,7 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
   if (record?.state === "published" && record.copy) {
     return { kind: "detached", copy: record.copy, record: { ...record, state: "detached", at } };
   }
-  const twin = record?.copy ? undefined : bench.twins.get(`${platform.id}\n${post.title}`);
+  const twin = record?.copy ? undefined : bench.twins.get(twinKey(platform.id, post));
   if (twin) return { kind: "proposed", copy: copyOf(twin), ...(isNew && { record: baseline }) };
   return isNew ? { kind: "baseline", copy: null, record: baseline } : undefined;
 }
@@ -186,42 +194,4 @@ async function judgeKnown(
 /** Without a listing to look it up in, a named copy is taken as it was named. */
 function halfKnown(named: Partial<Copy>, listing: Listing | undefined): Copy | undefined {
   return listing === undefined ? { id: named.id ?? "", url: named.url ?? "" } : undefined;
-}
-
-/** Copies that are no post's by their original, by title: two posts may share one, so it is a question to a person. */
-function twinsOf({ posts, listings }: Facts): ReadonlyMap<string, ListedCopy> {
-  const keys = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
-  return new Map(
-    [...listings].flatMap(([platform, copies]) =>
-      copies
-        .filter((copy) => !keys.has(canonicalKey(copy.canonicalUrl ?? "")))
-        .map((copy) => [`${platform}\n${copy.title}`, copy] as const),
-    ),
-  );
-}
-
-/** Copies that point to this site although it has no such post: their originals are gone, or moved. */
-function orphans({ listings, posts, ledger }: Facts, live: readonly Post[]): Finding[] {
-  const keys = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
-  const hosts = new Set(live.map(({ canonicalUrl }) => hostOf(canonicalUrl)));
-  const owned = new Set(
-    [...ledger.entries.values()].flatMap(({ platforms }) =>
-      Object.entries(platforms).map(([id, { copy }]) => `${id}\n${copy?.id}`),
-    ),
-  );
-  return [...listings].flatMap(([platform, copies]) =>
-    copies
-      .filter(({ canonicalUrl }) => canonicalUrl !== null && hosts.has(hostOf(canonicalUrl)))
-      .filter(({ id, canonicalUrl }) => {
-        return !keys.has(canonicalKey(canonicalUrl ?? "")) && !owned.has(`${platform}\n${id}`);
-      })
-      .map((copy) => {
-        const { title } = copy;
-        return { kind: "orphan", path: null, platform, copy: copyOf(copy), title } as const;
-      }),
-  );
-}
-
-function hostOf(url: string | null): string | undefined {
-  return url !== null && URL.canParse(url) ? new URL(url).host : undefined;
 }
