@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
-import { settingNames, siteLayer } from "../src/compose/settings.ts";
+import { settingNames } from "../src/compose/settings.ts";
+import { siteLayer } from "../src/compose/site-layer.ts";
 import { siteFolder } from "./fakes/site-folder.ts";
 import { posse } from "./fakes/terminal.ts";
 

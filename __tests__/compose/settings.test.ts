@@ -7,8 +7,8 @@ import {
   type SettingName,
   type SettingsLayer,
   settingNames,
-  siteLayer,
 } from "../../src/compose/settings.ts";
+import { siteLayer } from "../../src/compose/site-layer.ts";
 import { ConfigError } from "../../src/core/errors.ts";
 
 function layer(values: Partial<Record<SettingName, string>>, prefix = ""): SettingsLayer {

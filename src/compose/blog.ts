@@ -4,7 +4,8 @@ import type { Source } from "../core/source.ts";
 import { readSite } from "../jekyll/read-site.ts";
 import type { Site, SiteOptions } from "../jekyll/site.ts";
 import { platformIds } from "./platforms.ts";
-import { readSettings, type Settings, type SettingsLayer, siteLayer } from "./settings.ts";
+import { readSettings, type Settings, type SettingsLayer } from "./settings.ts";
+import { siteLayer } from "./site-layer.ts";
 
 /** The blog and what a run was told about it. */
 export interface Blog {

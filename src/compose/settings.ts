@@ -1,6 +1,4 @@
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
-import { nearest } from "../core/nearest.ts";
-import type { Site } from "../jekyll/site.ts";
 import { backfillProblem } from "../syndicate/scope.ts";
 import { resolutions } from "./resolutions.ts";
 import {
@@ -100,7 +98,13 @@ export interface SettingsLayer {
   get(name: SettingName): string | undefined;
 }
 
-const allNames = Object.keys(table) as readonly SettingName[];
+export const allNames = Object.keys(table) as readonly SettingName[];
+
+/** Whether the blog may give a setting of this name; undefined: there is none. */
+export function mayStandInSite(name: string): boolean | undefined {
+  const known = allNames.find((one) => one === name);
+  return known && (table[known] as Setting<unknown>).inSite === true;
+}
 
 /** Those that are inputs of the action. */
 export const settingNames = allNames.filter(
@@ -146,60 +150,6 @@ function contradictions(
   const label = (name: SettingName) =>
     (layers.find((layer) => layer.get(name) !== undefined) ?? layers[0])?.label(name) ?? name;
   return backfillProblem(settings, label);
-}
-
-/**
- * The `posse:` section of `_config.yml` as a layer; `place` finds a key in the file, for messages.
- * @throws {ConfigError} an unknown key, or one that a blog must not set: where a key is sent is for the workflow to say
- */
-export function siteLayer(section: unknown, place?: Site["placeInConfig"]): SettingsLayer {
-  const label = (key: string) => `posse.${key}${placeText(place?.("posse", key))}`;
-  const entries = isMapping(section) ? section : {};
-  const problems: ConfigProblem[] = [];
-  if (section !== undefined && section !== null && !isMapping(section)) {
-    const input = `posse${placeText(place?.("posse"))}`;
-    problems.push({ input, message: "the section in _config.yml must be a mapping" });
-  }
-  for (const key of Object.keys(entries)) {
-    if (siteOnly.has(key)) continue;
-    const setting = (table as Record<string, Setting<unknown>>)[key];
-    if (setting === undefined) {
-      const meant = nearest(key, [...allNames, ...siteOnly]);
-      problems.push({
-        ...{ input: label(key), message: "no such setting in _config.yml" },
-        ...(meant !== undefined && { hint: `Did you mean ${meant}?` }),
-      });
-    } else if (!setting.inSite) {
-      problems.push({
-        input: label(key),
-        message: "cannot be set in _config.yml",
-        hint: `Give it as an input of the action or on the command line: ${key}.`,
-      });
-    }
-  }
-  if (problems.length > 0) throw new ConfigError(problems);
-  return {
-    label,
-    get: (name) => written(entries[name]),
-  };
-}
-
-/** Keys of the section that are no settings of a run but belong to the site. */
-const siteOnly = new Set(["liquid-tags"]);
-
-/** ` (_config.yml:3:5)`, where the place is known. */
-function placeText({ path, line, column }: ReturnType<Site["placeInConfig"]> = {}): string {
-  const known = [path, line, column].filter((part) => part !== undefined);
-  return known.length === 0 ? "" : ` (${known.join(":")})`;
-}
-
-function written(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  return Array.isArray(value) ? value.join("\n") : String(value);
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function camel(name: string): string {
