@@ -1,20 +1,12 @@
-import { parseArgs } from "node:util";
 import { kramdownOptions, parseKramdown, toKramdownHtml } from "../src/markdown/kramdown/index.ts";
+import { kramdownBits } from "./fuzz/kramdown-bits.ts";
 import { startOracle } from "./fuzz/kramdown-oracle.ts";
-import { createTexts, readRealTexts } from "./fuzz/kramdown-texts.ts";
-import { createRandom, type Random } from "./fuzz/random.ts";
-import { shrink } from "./fuzz/shrink.ts";
+import type { Random } from "./fuzz/random.ts";
+import { fuzz } from "./fuzz/run.ts";
+import { createTexts, readRealTexts } from "./fuzz/texts.ts";
 
 // Compares our parser with the installed kramdown on texts that chance makes:
 // node scripts/run-typescript.js scripts/fuzz-kramdown.ts [--cases N] [--seed N] [--finds N]
-// A find is printed, shrunk, with the seed that makes it again (with --cases 1).
-const { values } = parseArgs({
-  options: {
-    cases: { type: "string", default: "2000" },
-    seed: { type: "string" },
-    finds: { type: "string", default: "10" },
-  },
-});
 
 type Config = Readonly<Record<string, unknown>>;
 
@@ -50,34 +42,14 @@ if (!oracle) {
     "no kramdown (ruby with the gems kramdown and kramdown-parser-gfm) is installed: nothing compared",
   );
 } else {
-  const first = Number(values.seed ?? Math.floor(Math.random() * 1_000_000_000));
-  const texts = createTexts(readRealTexts());
-  let finds = 0;
-  let compared = 0;
-  for (
-    let seed = first;
-    seed < first + Number(values.cases) && finds < Number(values.finds);
-    seed += 1
-  ) {
-    const random = createRandom(seed);
-    const config = chooseOptions(random);
-    const text = texts(random);
-    const differs = async (candidate: string): Promise<boolean> => {
-      const expected = await oracle.render(candidate, config);
-      return expected !== undefined && expected !== ours(candidate, config);
-    };
-    compared += 1;
-    if (!(await differs(text))) continue;
-    finds += 1;
-    const small = await shrink(text, differs);
-    console.log(`seed ${seed} ${JSON.stringify(config)}`);
-    console.log(`  text:     ${JSON.stringify(small)}`);
-    console.log(`  kramdown: ${JSON.stringify(await oracle.render(small, config))}`);
-    console.log(`  ours:     ${JSON.stringify(ours(small, config))}`);
-  }
-  console.log(`${compared} texts from seed ${first}: ${finds} differ`);
+  await fuzz({
+    name: "kramdown",
+    chooseConfig: chooseOptions,
+    makeText: createTexts(readRealTexts(), kramdownBits),
+    expected: oracle.render,
+    ours,
+  });
   oracle.close();
-  process.exitCode = finds > 0 ? 1 : 0;
 }
 
 function ours(text: string, config: Config): string {
