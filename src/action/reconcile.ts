@@ -7,7 +7,7 @@ import { findingKinds } from "../syndicate/compare.ts";
 import { reconcile as compareWithPlatforms } from "../syndicate/reconcile.ts";
 import { annotate } from "./annotations.ts";
 import { openCheckedOutBlog } from "./blog.ts";
-import { Budget, summaryBytes } from "./budget.ts";
+import { createBudget, summaryBytes } from "./budget.ts";
 import { openActionLedger } from "./ledger.ts";
 import { say } from "./log.ts";
 import { codeSpan, escapeMarkdown, link } from "./markdown.ts";
@@ -40,7 +40,7 @@ export async function reconcile(run: ActionRun): Promise<void> {
     return { severity: "error", code: "unreachable", message, ...(hint !== undefined && { hint }) };
   });
   const written = `${counted(found.changes.length, "ledger file")} written`;
-  const lines = new Budget(summaryBytes);
+  const lines = createBudget(summaryBytes);
   lines.add("## Posse: the ledger and the platforms", "");
   lines.add(`${written}; nothing was changed on a platform.`, "", ...unreachable.map(problemItem));
   if (rows.length > 0) lines.add("", "| post | platform | | copy |", "|---|---|---|---|");

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { sortDiagnostics } from "../core/diagnostic-list.ts";
 import { isLeft, isTrouble, type Outcome, reasons, reasonText, type Step } from "../core/step.ts";
 import { articleFacts } from "./article-facts.ts";
-import { Budget, summaryBytes } from "./budget.ts";
+import { createBudget, summaryBytes } from "./budget.ts";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.ts";
 
 /** What a job has to tell. */
@@ -31,7 +31,7 @@ const marks = {
 /** The job summary and the pull request's comment: what was or will be done, and what is wrong. */
 export function summaryOf(report: Report, limit = summaryBytes): string {
   const { steps, outcomes, diagnostics } = report;
-  const lines = new Budget(limit);
+  const lines = createBudget(limit);
   lines.add(`## ${escapeMarkdown(report.title)}`);
   lines.add("");
   lines.add(`${headline(steps, outcomes)} · ${link(report.site, report.site)}`);
