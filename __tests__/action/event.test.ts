@@ -56,7 +56,7 @@ test("a pull request from another repository is foreign", () => {
       pull_request: { number: 7, base: { sha: "b" }, head: { sha: "h", repo: { full_name } } },
     }).pullRequest;
 
-  expect(pull("ada/blog")).toEqual({ number: 7, base: "b", head: "h", foreign: false });
+  expect(pull("ada/blog")).toEqual({ number: 7, base: "b", foreign: false });
   expect(pull("eve/blog")?.foreign).toBe(true);
 });
 

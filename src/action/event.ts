@@ -10,7 +10,6 @@ export interface RunEvent {
   readonly defaultBranch: string;
   /** On `push`: the branch's head before it; null where there was none. */
   readonly before: string | null;
-  readonly after: string | null;
   readonly deleted: boolean;
   /** On `workflow_run`: the run that started this one was for somebody else's repository. */
   readonly foreignRun: boolean;
@@ -19,31 +18,32 @@ export interface RunEvent {
   /** The repository itself is a fork. */
   readonly fork: boolean;
   readonly pullRequest: {
+    /** 0 for a merge queue's group. */
     readonly number: number;
+    /** The commit that it should go into. */
     readonly base: string;
-    readonly head: string;
     /** It comes from another repository: no secrets, and a token that can only read. */
     readonly foreign: boolean;
   } | null;
 }
 
+/** What a run does; of a run that does nothing, why. */
 export type Doing =
   | { readonly kind: "check" | "plan" | "publish" | "reconcile" }
   | { readonly kind: "nothing"; readonly why: string };
+
+type Payload = Readonly<Record<string, unknown>>;
 
 const zeros = /^0+$/;
 
 /** The event as GitHub's payload and environment describe it (docs/contracts/github.md §2.1). */
 export function readEvent(
-  payload: Readonly<Record<string, unknown>>,
+  payload: Payload,
   env: Readonly<Record<string, string | undefined>>,
 ): RunEvent {
   const repository = mapping(payload.repository);
-  const pull = mapping(payload.pull_request);
-  const group = mapping(payload.merge_group);
   const [owner = "", name = ""] = (env.GITHUB_REPOSITORY ?? "").split("/");
   const before = text(payload.before);
-  const head = mapping(pull.head);
   return {
     name: env.GITHUB_EVENT_NAME ?? "",
     repository: { owner, name },
@@ -51,34 +51,30 @@ export function readEvent(
     sha: env.GITHUB_SHA ?? "",
     defaultBranch: text(repository.default_branch) ?? branchOf(env.GITHUB_REF ?? "") ?? "main",
     before: before === null || zeros.test(before) ? null : before,
-    after: text(payload.after),
     deleted: payload.deleted === true,
     foreignRun: isForeign(mapping(payload.workflow_run).head_repository, repository),
     deployed:
       text(mapping(payload.workflow_run).conclusion) ??
       text(mapping(payload.deployment_status).state),
     fork: repository.fork === true,
-    pullRequest:
-      typeof pull.number === "number"
-        ? {
-            number: pull.number,
-            base: text(mapping(pull.base).sha) ?? "",
-            head: text(head.sha) ?? "",
-            foreign: mapping(head.repo).full_name !== repository.full_name,
-          }
-        : group.base_sha === undefined
-          ? null
-          : {
-              number: 0,
-              base: text(group.base_sha) ?? "",
-              head: text(group.head_sha) ?? "",
-              foreign: false,
-            },
+    pullRequest: pullRequestOf(payload, repository.full_name),
   };
 }
 
+/** A pull request, or a merge queue's group of them. */
+function pullRequestOf(payload: Payload, ours: unknown): RunEvent["pullRequest"] {
+  const pull = mapping(payload.pull_request);
+  if (typeof pull.number === "number") {
+    const base = text(mapping(pull.base).sha) ?? "";
+    const foreign = mapping(mapping(pull.head).repo).full_name !== ours;
+    return { number: pull.number, base, foreign };
+  }
+  const base = mapping(payload.merge_group).base_sha;
+  return base === undefined ? null : { number: 0, base: text(base) ?? "", foreign: false };
+}
+
 /** True of a head repository that is another one than ours; of none at all, false. */
-function isForeign(head: unknown, ours: Readonly<Record<string, unknown>>): boolean {
+function isForeign(head: unknown, ours: Payload): boolean {
   const name = mapping(head).full_name;
   return name !== undefined && name !== ours.full_name;
 }
@@ -177,8 +173,8 @@ function onPush(event: RunEvent): Doing {
   return { kind: "publish" };
 }
 
-function mapping(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+function mapping(value: unknown): Payload {
+  return typeof value === "object" && value !== null ? (value as Payload) : {};
 }
 
 function text(value: unknown): string | null {
