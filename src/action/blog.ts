@@ -1,4 +1,5 @@
 import { type Blog, openBlog } from "../compose/blog.ts";
+import { selectPosts } from "../compose/select-posts.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ConfigError, SourceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
@@ -6,6 +7,7 @@ import { repositoryOf } from "./ledger.ts";
 import { say } from "./log.ts";
 import type { ActionRun } from "./run.ts";
 
+/** The blog that a run is about, and where it was read. */
 export interface CheckedOutBlog extends Blog {
   readonly source: Source;
   /** The repository's folder on this machine. */
@@ -83,9 +85,17 @@ function postsOf(folder: string): string {
   return folder === "" ? "_posts" : `${folder}/_posts`;
 }
 
-/** @throws {ConfigError} a list in `posts` that names no post */
-export function refuseUnmatched(unmatched: readonly string[]): void {
-  if (unmatched.length === 0) return;
+/**
+ * The posts that the input `posts` names; null where it is left out.
+ * @throws {ConfigError} a path or glob that matches no post
+ */
+export async function askedPosts({
+  site,
+  settings,
+}: CheckedOutBlog): Promise<ReadonlySet<string> | null> {
+  if (settings.posts.length === 0) return null;
+  const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
+  if (unmatched.length === 0) return paths;
   throw new ConfigError(
     unmatched.map((pattern) => ({
       input: "posts",

@@ -1,7 +1,6 @@
 import * as core from "@actions/core";
 import { checkBlog } from "../compose/check.ts";
 import { planJson } from "../compose/plan-json.ts";
-import { selectPosts } from "../compose/select-posts.ts";
 import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { counted } from "../core/counted.ts";
@@ -10,7 +9,7 @@ import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
 import { prepare } from "../syndicate/prepare.ts";
 import { scopeOf } from "../syndicate/scope.ts";
 import { annotate } from "./annotations.ts";
-import { type CheckedOutBlog, openCheckedOutBlog, refuseUnmatched, withoutPosts } from "./blog.ts";
+import { askedPosts, type CheckedOutBlog, openCheckedOutBlog, withoutPosts } from "./blog.ts";
 import { changesOfHead, changesSince } from "./changes.ts";
 import { openActionLedger } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
@@ -79,20 +78,16 @@ export async function check(run: ActionRun): Promise<void> {
 
 /** The posts that the pull request changes, or that `posts` names. */
 async function touched(run: ActionRun, blog: CheckedOutBlog): Promise<ReadonlySet<string>> {
-  const { site, settings, root } = blog;
-  if (settings.posts.length > 0) {
-    const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
-    refuseUnmatched(unmatched);
-    return paths;
-  }
-  const all = new Set(site.posts.map(({ path }) => path));
+  const asked = await askedPosts(blog);
+  if (asked !== null) return asked;
+  const all = new Set(blog.site.posts.map(({ path }) => path));
   const { name, pullRequest } = run.event;
   if (pullRequest === null || pullRequest.base === "") return all;
   // A pull request is read as merged: what that commit changed is exactly it. The payload's base may be older than that.
   const changed =
     name === "pull_request"
-      ? await changesOfHead(run, root)
-      : await changesSince(run, root, pullRequest.base);
+      ? await changesOfHead(run, blog.root)
+      : await changesSince(run, blog.root, pullRequest.base);
   return changed === null ? all : new Set([...all].filter((path) => changed.has(path)));
 }
 

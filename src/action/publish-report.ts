@@ -1,0 +1,123 @@
+import { join } from "node:path";
+import * as core from "@actions/core";
+import { allDiagnostics, planJson } from "../compose/plan-json.ts";
+import { keyHint } from "../compose/platforms.ts";
+import type { Session } from "../compose/session.ts";
+import { copies, counted } from "../core/counted.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { isLeft, isTrouble, type Outcome, type Reason } from "../core/step.ts";
+import type { RecordsResult } from "../ledger/records/types.ts";
+import type { PlatformName } from "../platforms/index.ts";
+import { outcomeJson, publishedJson } from "../syndicate/report.ts";
+import type { Plan, Result } from "../syndicate/types.ts";
+import { annotate } from "./annotations.ts";
+import { type CheckedOutBlog, withoutPosts } from "./blog.ts";
+import { leftOver } from "./left-over.ts";
+import { say } from "./log.ts";
+import { notesOf } from "./notes.ts";
+import { setOutputs } from "./outputs.ts";
+import { noPreview, previewOf } from "./preview.ts";
+import type { ActionRun } from "./run.ts";
+import { summaryOf } from "./summary.ts";
+
+/** What a run that publishes, or would, has to tell. */
+export interface Publishing {
+  readonly blog: CheckedOutBlog;
+  readonly session: Session;
+  readonly plan: Plan;
+  /** Undefined where the plan was only shown. */
+  readonly result: Result | undefined;
+  readonly records: RecordsResult | undefined;
+}
+
+/** Tells what was published, or would be, in annotations, summary, outputs and log; the job is red if a step was not done. */
+export async function reportPublishing(run: ActionRun, publishing: Publishing): Promise<void> {
+  const { blog, session, plan, result, records } = publishing;
+  const outcomes = result?.outcomes ?? [];
+  const failed = outcomes.filter(isTrouble);
+  const diagnostics = [
+    ...(await withoutPosts(blog)),
+    ...allDiagnostics(blog.site, plan),
+    ...(records?.warnings ?? []),
+  ];
+  annotate([
+    ...failures(failed, session),
+    ...leftOver(outcomes, session.names),
+    ...diagnostics,
+    ...withoutKey(result, session),
+  ]);
+  const { summary, previewPath } = await show(run, publishing, diagnostics);
+  await core.summary.addRaw(summary).write();
+  const published = publishedJson(outcomes);
+  setOutputs({
+    plan: planJson(blog.site, plan),
+    outcomes: { outcomes: outcomes.map(outcomeJson) },
+    published,
+    changed: published.length > 0,
+    errors: failed.length,
+    summary,
+    previewPath,
+  });
+  const trouble = counted(failed.length, "step was", "steps were");
+  if (failed.length > 0) core.setFailed(`${trouble} not done: see the summary.`);
+  const left = outcomes.filter(isLeft).length;
+  const rest = left > 0 ? `, ${left} left for the next run` : "";
+  say(`${copies(published.length)} published, ${counted(failed.length, "step")} not done${rest}.`);
+}
+
+/** The summary, with the preview of what was not published. */
+async function show(
+  run: ActionRun,
+  { blog, session, plan, result }: Publishing,
+  diagnostics: readonly Diagnostic[],
+): Promise<{ readonly summary: string; readonly previewPath: string }> {
+  const { site } = blog;
+  const steps = plan.steps.filter(({ kind }) => kind !== "skip");
+  const preview = result ? noPreview : await previewOf(run, { blog, session, steps });
+  const notes = await notesOf({ plan, session, site, folder: offerFolder(run) });
+  const summary = summaryOf({
+    title: result === undefined ? "Posse: the plan" : "Posse",
+    site: `${site.url}${site.baseurl}`,
+    names: session.names,
+    steps: plan.steps,
+    outcomes: result?.outcomes ?? [],
+    diagnostics,
+    notes: [...notes, ...preview.notes],
+  });
+  return { summary, previewPath: preview.path };
+}
+
+/** These are said already: at the post's line, or once for all posts of a platform. */
+const said: ReadonlySet<Reason> = new Set(["errors", "over-limit", "unreachable"]);
+
+/** What was not done, at its post. */
+function failures(failed: readonly Outcome[], { names }: Session): readonly Diagnostic[] {
+  return failed
+    .filter(({ step }) => !said.has(step.reason))
+    .map(({ step, error }) => ({
+      severity: "error",
+      code: error?.code ?? step.reason,
+      message: `${names.get(step.platform)}: ${error?.message ?? step.reason}`,
+      ...(error?.hint !== undefined && { hint: error.hint }),
+      path: step.path,
+    }));
+}
+
+/** A platform that is only there by default is left out without its key, and people hear of it: a secret may be misspelt. */
+function withoutKey(result: Result | undefined, { platforms }: Session): readonly Diagnostic[] {
+  if (result === undefined) return [];
+  return platforms
+    .filter(({ create, offer }) => create === undefined && offer === undefined)
+    .map(({ id, name }) => ({
+      severity: "notice",
+      code: "no-key",
+      message: `${name} is left out: it was given no key`,
+      hint: keyHint(id as PlatformName),
+    }));
+}
+
+/** Where ready HTML files lie, for the workflow to upload as an artifact. */
+function offerFolder({ env }: ActionRun): string | undefined {
+  const temp = env.RUNNER_TEMP;
+  return temp === undefined ? undefined : join(temp, "posse", "medium");
+}
