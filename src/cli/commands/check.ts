@@ -1,6 +1,6 @@
 import { checkBlog } from "../../compose/check.ts";
 import { diagnosticJson } from "../../compose/diagnostic-json.ts";
-import type { Action } from "../program.ts";
+import type { Action } from "../command.ts";
 import { openCliSession, printDiagnostics } from "../session.ts";
 
 /** Renders every post that is asked for (or all), and says what is wrong. */

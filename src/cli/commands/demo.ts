@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { packageFile } from "../../compose/package-root.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { Sandbox, SandboxState } from "../../sandbox/index.ts";
-import type { Action, Posse } from "../program.ts";
+import type { Action, Posse } from "../command.ts";
 import { type Style, style } from "../style.ts";
 import type { Terminal } from "../terminal.ts";
 import { table } from "../text/table.ts";

@@ -4,7 +4,7 @@ import { PosseError } from "../../core/errors.ts";
 import type { Platform } from "../../core/platform.ts";
 import { printable } from "../../core/printable.ts";
 import type { UrlOrigin } from "../../jekyll/site.ts";
-import type { Action } from "../program.ts";
+import type { Action } from "../command.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
 import { table } from "../text/table.ts";
 

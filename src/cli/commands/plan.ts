@@ -1,6 +1,6 @@
 import { allDiagnostics, planJson, planLines } from "../../compose/plan-json.ts";
 import { prepare } from "../../syndicate/prepare.ts";
-import type { Action } from "../program.ts";
+import type { Action } from "../command.ts";
 import { openCliSession, printDiagnostics } from "../session.ts";
 import { planText } from "../text/steps.ts";
 

@@ -7,8 +7,8 @@ import type { Post } from "../../core/post.ts";
 import type { Exhibit } from "../../preview/exhibit.ts";
 import { openFolder } from "../../preview/folder.ts";
 import { makePreview } from "../../preview/make-preview.ts";
+import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";
-import type { Action } from "../program.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
 
 /** Jekyll leaves alone what begins with an underscore: a preview in the site's folder is not published with it. */

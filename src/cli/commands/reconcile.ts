@@ -2,7 +2,7 @@ import { counted } from "../../core/counted.ts";
 import { printable } from "../../core/printable.ts";
 import { findingKinds } from "../../syndicate/compare.ts";
 import { reconcile } from "../../syndicate/reconcile.ts";
-import type { Action } from "../program.ts";
+import type { Action } from "../command.ts";
 import { openCliSession, printDiagnostics } from "../session.ts";
 import { table } from "../text/table.ts";
 

@@ -5,8 +5,8 @@ import type { Diagnostic } from "../../core/diagnostic.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { Platform } from "../../core/platform.ts";
 import type { Post } from "../../core/post.ts";
+import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";
-import type { Action } from "../program.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
 
 interface RenderOptions extends Options {

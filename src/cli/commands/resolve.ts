@@ -1,8 +1,8 @@
 import { ConfigError } from "../../core/errors.ts";
 import { printable } from "../../core/printable.ts";
 import { settle } from "../../syndicate/settle.ts";
+import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";
-import type { Action } from "../program.ts";
 import { openCliSession } from "../session.ts";
 
 interface ResolveOptions extends Options {

@@ -1,5 +1,5 @@
 import { ConfigError } from "../../core/errors.ts";
-import type { Action } from "../program.ts";
+import type { Action } from "../command.ts";
 
 interface SandboxCommandOptions {
   readonly port: string;

@@ -1,6 +1,6 @@
 import { printable } from "../../core/printable.ts";
 import { copiesJson } from "../../syndicate/report.ts";
-import type { Action } from "../program.ts";
+import type { Action } from "../command.ts";
 import { openCliSession } from "../session.ts";
 import { table } from "../text/table.ts";
 
