@@ -8,6 +8,7 @@ const READ_ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
+/** A request's parameters, or the variables of a query. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** GitHub's two ways to ask, for one repository: `{owner}` and `{repo}` are filled in. */
@@ -24,11 +25,14 @@ export interface GitHubApi {
   mutate(query: string, variables: Fields): Promise<Record<string, unknown>>;
 }
 
+/** Which repository, and who asks. */
 export interface ApiOptions {
   readonly owner: string;
   readonly name: string;
   readonly token: string;
+  /** `GITHUB_API_URL`; its default is github.com's. */
   readonly apiUrl?: string;
+  /** `GITHUB_GRAPHQL_URL`; without it, what belongs to `apiUrl`. */
   readonly graphqlUrl?: string;
   readonly clock?: Clock;
 }

@@ -1,6 +1,5 @@
-import type { Clock } from "../core/clock.ts";
 import { isAncestor } from "./ancestry.ts";
-import { type GitHubApi, githubApi } from "./api.ts";
+import { type ApiOptions, githubApi } from "./api.ts";
 import { upsertComment } from "./comments.ts";
 import { commitFiles, createOrphanBranch } from "./commits.ts";
 import { propose, resetBranch } from "./proposals.ts";
@@ -16,6 +15,7 @@ export interface TreeFile {
   readonly id: string;
 }
 
+/** A commit, as far as its branch is read for it. */
 export interface Commit {
   readonly id: string;
   readonly message: string;
@@ -89,20 +89,9 @@ export interface Repository {
   isRunActive(runId: string): Promise<boolean | undefined>;
 }
 
-export interface RepositoryOptions {
-  readonly owner: string;
-  readonly name: string;
-  readonly token: string;
-  /** `GITHUB_API_URL`; its default is github.com's. */
-  readonly apiUrl?: string;
-  /** `GITHUB_GRAPHQL_URL`; without it, what belongs to `apiUrl`. */
-  readonly graphqlUrl?: string;
-  readonly clock?: Clock;
-}
-
 /** The repository over Octokit, which is loaded with the first request. */
-export function githubRepository(options: RepositoryOptions): Repository {
-  const api: GitHubApi = githubApi(options);
+export function githubRepository(options: ApiOptions): Repository {
+  const api = githubApi(options);
   return {
     fullName: `${options.owner}/${options.name}`,
     head: (branch) => branchHead(api, branch),

@@ -97,7 +97,7 @@ export function uriToString(uri: Uri): string {
   ].join("");
 }
 
-export function authorityOf({ user, password, host, port }: Uri): string | undefined {
+function authorityOf({ user, password, host, port }: Uri): string | undefined {
   if (host === undefined) return undefined;
   const userinfo = [user, password].filter((part) => part !== undefined).join(":");
   return `${user === undefined ? "" : `${userinfo}@`}${host}${port === undefined ? "" : `:${port}`}`;

@@ -36,7 +36,7 @@ function comparePosts(one: Post, other: Post): number {
 }
 
 /** As Ruby compares: by UTF-8 bytes, which is by code points and not by JavaScript's units. */
-export function compareCodePoints(one: string, other: string): number {
+function compareCodePoints(one: string, other: string): number {
   const length = Math.min(one.length, other.length);
   let at = 0;
   while (at < length && one.charCodeAt(at) === other.charCodeAt(at)) at++;

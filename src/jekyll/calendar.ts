@@ -1,13 +1,17 @@
 import type { TimeZone } from "./time-zone.ts";
 
-/** A time on the site's wall clock, with what permalinks say of it (contracts/jekyll.md §5). */
-export interface WallClock {
+/** A date and a time of day, in whatever zone. */
+export interface WallTime {
   readonly year: number;
   readonly month: number;
   readonly day: number;
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
+}
+
+/** A time on the site's wall clock, with what permalinks say of it (contracts/jekyll.md §5). */
+export interface WallClock extends WallTime {
   /** 1 is the 1st of January. */
   readonly dayOfYear: number;
   /** 1 is Monday, 7 Sunday. */

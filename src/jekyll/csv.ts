@@ -1,5 +1,5 @@
 /** Rows of comma- or tab-separated values: fields may be quoted, quotes in them doubled (RFC 4180). */
-export function parseCsv(text: string, separator: "," | "\t"): readonly (readonly string[])[] {
+function parseCsv(text: string, separator: "," | "\t"): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
   let field = "";

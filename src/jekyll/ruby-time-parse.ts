@@ -1,3 +1,4 @@
+import type { WallTime } from "./calendar.ts";
 import { rubyDateParse } from "./ruby-date-parse.ts";
 import type { DateParts } from "./ruby-date-parts.ts";
 import type { TimeZone } from "./time-zone.ts";
@@ -29,15 +30,6 @@ export function rubyTimeParse(text: string, zone: TimeZone): ParsedTime {
 /** Has every day that a date without a year can name. */
 const anyLeapYear = 2000;
 
-interface Fields {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
-
 function hasTime({
   year,
   month,
@@ -53,7 +45,7 @@ function hasTime({
   );
 }
 
-function fieldsOf(parts: DateParts, year: number): Fields | undefined {
+function fieldsOf(parts: DateParts, year: number): WallTime | undefined {
   const clock = { hour: parts.hour ?? 0, minute: parts.minute ?? 0, second: parts.second ?? 0 };
   if (parts.dayOfYear === undefined) {
     return { year, month: parts.month ?? 1, day: parts.day ?? 1, ...clock };
@@ -121,7 +113,7 @@ function zoneOffset(name: string, year: number, local: TimeZone): number | undef
  * Moves a time written at an offset to UTC as Ruby does, one field at a time: what does not need to change is
  * not checked until later, so a 25th hour may yet become a good one.
  */
-function applyOffset(fields: Fields, offset: number): Fields {
+function applyOffset(fields: WallTime, offset: number): WallTime {
   let { year, month, day, hour, minute, second } = fields;
   const direction = offset < 0 ? 1 : -1;
   let rest = Math.abs(offset);
@@ -161,7 +153,7 @@ function daysIn(year: number, month: number): number {
 }
 
 /** Within Ruby's ranges: the 30th of February is the 1st of March, 24:00 the next day, a 60th second the next minute. */
-function instantAsUtc({ year, month, day, hour, minute, second }: Fields): number | undefined {
+function instantAsUtc({ year, month, day, hour, minute, second }: WallTime): number | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   if (hour > 24 || minute > 59 || second > 60) return undefined;
   if (hour === 24 && (minute > 0 || second > 0)) return undefined;

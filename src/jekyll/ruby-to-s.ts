@@ -24,11 +24,6 @@ export function rubyInspect(value: unknown): string {
   return String(value);
 }
 
-/** Two YAML values that Ruby's `eql?` calls the same. */
-export function rubyEql(one: unknown, other: unknown): boolean {
-  return typeof one === typeof other && rubyInspect(one) === rubyInspect(other);
-}
-
 const escapes: Readonly<Record<string, string>> = {
   '"': '\\"',
   "\\": "\\\\",

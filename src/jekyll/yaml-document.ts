@@ -10,6 +10,7 @@ import {
   Parser,
   visit,
 } from "yaml";
+import { plainYaml } from "../core/plain-yaml.ts";
 import { indentInside } from "./yaml-indentation.ts";
 
 /** 1-based. */
@@ -17,17 +18,6 @@ export interface Position {
   readonly line: number;
   readonly column: number;
 }
-
-/** Everything is text to this schema: what an unquoted scalar means is SafeYAML's to say. */
-const options = {
-  version: "1.1",
-  schema: "failsafe",
-  merge: false,
-  uniqueKeys: false,
-  strict: false,
-  prettyErrors: false,
-  logLevel: "silent",
-} as const;
 
 /** A text's first document, with the parser's errors, and where an offset of it lies in the text. */
 export interface Parsed {
@@ -85,7 +75,7 @@ function parseIndented(text: string): Parsed {
 function parse(text: string): Parsed {
   const counter = new LineCounter();
   const tokens = new Parser(counter.addNewLine).parse(text);
-  const [document] = new Composer({ ...options, lineCounter: counter }).compose(tokens);
+  const [document] = new Composer({ ...plainYaml, lineCounter: counter }).compose(tokens);
   return {
     document,
     at(offset) {

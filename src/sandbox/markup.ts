@@ -18,7 +18,7 @@ export function trusted(html: string): Markup {
 }
 
 /** Text in which nothing is markup any more, in HTML as in XML. */
-export function escapeMarkup(text: string): string {
+function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

@@ -18,7 +18,7 @@ export function float(value: number): RubyNumber {
 }
 
 /** Ruby's Integer, small where it can be. */
-export function integer(value: bigint): number | bigint {
+function integer(value: bigint): number | bigint {
   // A number of so many digits comes of a loop that multiplies, not of a blog.
   if (value > largest || value < -largest)
     throw new Failure("liquid-too-much", "The number has too many digits");

@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
+import { plainYaml } from "../../core/plain-yaml.ts";
 
 /** Longer front matter is not touched. */
 const MAX_LENGTH = 256 * 1024;
@@ -27,17 +28,6 @@ export interface FrontMatterBlock {
   lineOf(offset: number): number;
 }
 
-/** Scalars are compared as text: what one means is Jekyll's to say. */
-const options = {
-  version: "1.1",
-  schema: "failsafe",
-  merge: false,
-  uniqueKeys: false,
-  strict: false,
-  prettyErrors: false,
-  logLevel: "silent",
-} as const;
-
 /**
  * Finds front matter by Jekyll's rules for its first and last line (contracts/jekyll.md §2), or says what is odd; the
  * text comes without a byte order mark.
@@ -49,7 +39,7 @@ export function frontMatterBlock(text: string): FrontMatterBlock | TextProblem {
   const lines = new LineCounter();
   const lineOf = (offset: number) => lines.linePos(offset).line;
   const source = text.slice(0, end);
-  const document = parseDocument(source, { ...options, lineCounter: lines });
+  const document = parseDocument(source, { ...plainYaml, lineCounter: lines });
   const odd = /\r(?!\n)|[\x85\u2028\u2029]/.exec(source);
   if (odd !== null) {
     return { problem: "holds an unusual line break", line: lineOf(odd.index) };

@@ -73,7 +73,7 @@ function cgiEscape(text: string): string {
 }
 
 /** Every character that the pattern finds, as percent-encoded UTF-8. */
-export function percent(text: string, unsafe: RegExp): string {
+function percent(text: string, unsafe: RegExp): string {
   return text.replace(unsafe, (char) =>
     [...Buffer.from(char)]
       .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`)

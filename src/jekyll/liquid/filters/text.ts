@@ -29,7 +29,7 @@ function split(text: string, pattern: string): readonly string[] {
 }
 
 /** Ruby's `split` without arguments. */
-export function words(text: string): readonly string[] {
+function words(text: string): readonly string[] {
   return text.split(/[\0 \t\n\v\f\r]+/).filter((word) => word !== "");
 }
 
