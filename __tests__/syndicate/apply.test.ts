@@ -294,6 +294,22 @@ describe("an update", () => {
     expect(bench.ledger.state(a.path, "devto")).toBe("detached");
     expect(bench.devto.held).toHaveLength(0);
   });
+
+  test("of a copy that was deleted there makes a new one by force, although the front matter still names the old", async () => {
+    const bench = await edited();
+    const url = bench.devto.held[0]?.url ?? "";
+    bench.devto.held.length = 0;
+    await bench.run();
+    bench.posts = bench.posts.map((post) => ({
+      ...post,
+      namedCopies: [{ platform: "devto", id: "1", url }],
+    }));
+
+    const { outcomes } = await bench.run({ asked: [a.path], force: true });
+
+    expect(outcomes[0]).toMatchObject({ ok: true, step: { kind: "create" } });
+    expect(bench.devto.held.map(({ canonicalUrl }) => canonicalUrl)).toEqual([a.canonicalUrl]);
+  });
 });
 
 describe("somebody else's write in between", () => {

@@ -97,6 +97,16 @@ describe("a post for a platform without a key", () => {
     expect(await run({})).toEqual([post.path]);
   });
 
+  test("that had to be left while there was a key is offered once there is none", async () => {
+    const devto = bench.devto;
+    bench.posts = [old, post];
+    await bench.run({ asked: [post.path] }, { platforms: [devto] });
+    const late = { platforms: [bench.medium], deadline: new Date(0) };
+    await bench.run({ asked: [post.path] }, late);
+
+    expect([await run({}), await run({})]).toEqual([[post.path], []]);
+  });
+
   test("of the archive is not offered, and not published there when a key comes", async () => {
     bench.posts = [old, post];
     await bench.run({ asked: [old.path, post.path] }, { platforms: [bench.devto] });

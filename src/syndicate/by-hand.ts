@@ -25,7 +25,9 @@ export function offerByHand(
     const { step } = decision;
     if (step.reason !== "no-key" || step.kind !== "skip" || !isCreate(one)) return one;
     const others = (byPath.get(step.path) ?? []).filter(({ reason }) => !elsewhere.has(reason));
-    if (others.length === 0 || others.some(isNews)) {
+    // A run with a key was to create it, and had to leave it.
+    const isLeft = candidate.record?.left === true;
+    if (others.length === 0 || others.some(isNews) || isLeft) {
       const record = { state: "baseline", at, note: "offered to be imported by hand" } as const;
       return { candidate, decision: { step: { ...step, isOffered: true }, record } };
     }

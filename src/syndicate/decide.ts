@@ -4,6 +4,7 @@ import type { LedgerRecord } from "../core/ledger.ts";
 import type { Copy } from "../core/platform.ts";
 import type { Reason, Step, StepKind } from "../core/step.ts";
 import { type Candidate, isSound } from "./candidates.ts";
+import { canonicalKey } from "./canonical.ts";
 import { copyOf, type Listing } from "./listing.ts";
 import { publishedRecord, type SeenCopy, shownBy } from "./published-record.ts";
 import type { Scope } from "./types.ts";
@@ -98,7 +99,8 @@ function isSameButForLinks(article: Article, record: LedgerRecord | undefined): 
 }
 
 function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
-  const { platform, named, record, post } = candidate;
+  const { platform, record, post } = candidate;
+  const named = isLost(candidate) ? undefined : candidate.named;
   const { listing, looked, scope, isFirstRun, at } = evidence;
   const { article, trouble } = articleOf(candidate, evidence);
   if (article === undefined || evidence.clashes) {
@@ -134,6 +136,13 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
     if (!isFirstRun || (record !== undefined && record.state !== "baseline")) return { step };
     return { step, record: { state: "failed", at, note: step.reason } };
   }
+}
+
+/** The front matter still names the copy that was deleted. */
+function isLost({ record, named }: Candidate): boolean {
+  if (record?.state !== "detached" || record.copy === undefined) return false;
+  const { id, url } = record.copy;
+  return named?.id === id || (!!named?.url && canonicalKey(named.url) === canonicalKey(url));
 }
 
 function adopt(
