@@ -1,12 +1,13 @@
-import type { Article, Json, Rendering } from "../core/article.ts";
+import type { Article, Rendering } from "../core/article.ts";
 import type { PlatformError } from "../core/errors.ts";
 import type { LedgerRecord } from "../core/ledger.ts";
 import type { Copy } from "../core/platform.ts";
 import type { Reason, Step, StepKind } from "../core/step.ts";
-import { type Candidate, isSound } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import { canonicalKey } from "./canonical.ts";
 import { copyOf, type Listing } from "./listing.ts";
 import { publishedRecord, type SeenCopy, shownBy } from "./published-record.ts";
+import { articleOf } from "./sendable.ts";
 import type { Scope } from "./types.ts";
 
 /** What the second stage knows of one candidate. */
@@ -163,23 +164,6 @@ function adopt(
   const made = { ...evidence, shown: isOld ? undefined : shown };
   const step = stepOf(candidate, "adopt", reason, { article, copy });
   return { step, record: publishedRecord(found.copy, made, record) };
-}
-
-/** What would be sent, or why it is not. */
-function articleOf(
-  { post }: Candidate,
-  { rendering, containsSecret }: Evidence,
-): { readonly article?: Article; readonly trouble: Reason } {
-  const article = rendering?.article;
-  if (!isSound(post) || article === undefined) return { trouble: "errors" };
-  const isClean = !textsOf(article.request).some(containsSecret);
-  return isClean ? { article, trouble: "errors" } : { trouble: "secret" };
-}
-
-function textsOf(value: Json): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
 }
 
 function lacksKey({ platform }: Candidate, scope: Scope): boolean {
