@@ -172,12 +172,13 @@ describe("what people are told", () => {
     ],
     [
       { writes: 12, left: 2, ms: 0 },
-      "dev.to: 10 copies take about 0 s by its limits; 2 of 12 are left for the next run.",
+      "dev.to: 10 copies take about 1 s by its limits; 2 of 12 are left for the next run.",
     ],
     [
       { writes: 2, left: 1, ms: 0 },
-      "dev.to: 1 copy takes about 0 s by its limits; 1 of 2 is left for the next run.",
+      "dev.to: 1 copy takes about 1 s by its limits; 1 of 2 is left for the next run.",
     ],
+    [{ writes: 12, left: 12, ms: 0 }, "dev.to: no time is left in this run for 12 copies."],
     [
       { writes: 100, left: 0, ms: 14_701_000 },
       "dev.to: 100 copies take about 4 h 5 min by its limits.",

@@ -25,10 +25,13 @@ export function progressText(
     case "forecast": {
       const { writes, left, ms, platform } = event;
       if (left === 0 && ms < WORTH_SAYING_MS) return undefined;
+      if (left === writes) {
+        return `${nameOf(platform)}: no time is left in this run for ${copies(writes)}.`;
+      }
       const rest =
         left > 0 ? `; ${left} of ${writes} ${left === 1 ? "is" : "are"} left for the next run` : "";
       const fitting = writes - left;
-      const pace = `${copies(fitting)} ${fitting === 1 ? "takes" : "take"} about ${durationText(ms)} by its limits`;
+      const pace = `${copies(fitting)} ${fitting === 1 ? "takes" : "take"} about ${durationText(Math.max(ms, 1_000))} by its limits`;
       return `${nameOf(platform)}: ${pace}${rest}.`;
     }
     default:
