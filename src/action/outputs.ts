@@ -12,6 +12,7 @@ export interface Outputs {
   readonly previewPath?: string;
 }
 
+/** What a run that did nothing, or stopped, sets. */
 export const emptyOutputs: Outputs = {
   plan: { posts: [], steps: [] },
   outcomes: { outcomes: [] },
@@ -24,6 +25,7 @@ export const emptyOutputs: Outputs = {
 /** All outputs of a job together may take 1 MB, counted in UTF-16 (docs/contracts/github.md §1.3). */
 const largest = 300_000;
 
+/** Sets every output; what is larger than a job may keep is replaced or cut. */
 export function setOutputs(outputs: Outputs): void {
   setOutput("plan", bounded(outputs.plan));
   setOutput("outcomes", bounded(outputs.outcomes));

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { PlatformId } from "./post.ts";
 
+/** What JSON can say. */
 export type Json =
   | string
   | number

@@ -25,6 +25,7 @@ export interface CodeMeaning {
   readonly mend: string;
 }
 
+/** Codes with what they mean. */
 export type CodeTable = Readonly<Record<string, CodeMeaning>>;
 
 /** True if one of these keeps a post from being sent. */

@@ -20,6 +20,7 @@ export interface Intent extends Digests {
   readonly update?: boolean;
 }
 
+/** What is known of one post's copy on one platform. */
 export interface LedgerRecord extends Partial<Digests> {
   readonly state: CopyState;
   readonly intent?: Intent;
@@ -48,6 +49,7 @@ export interface LedgerEntry {
   readonly platforms: Readonly<Record<PlatformId, LedgerRecord>>;
 }
 
+/** The ledger as it was read. */
 export interface LedgerSnapshot {
   /** False: there is no ledger yet, this is the first run. */
   readonly exists: boolean;

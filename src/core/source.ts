@@ -1,6 +1,7 @@
 /** What a path in the tree is. Only a `file` is ever read: a link could lead out of the tree. */
 export type SourceKind = "file" | "symlink" | "submodule";
 
+/** A file's name and what kind of file it is. */
 export interface SourceFile {
   /** From the repository's root (or the directory's), with `/`, no leading `./`. */
   readonly path: string;

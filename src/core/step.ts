@@ -2,6 +2,7 @@ import type { Article } from "./article.ts";
 import type { Copy } from "./platform.ts";
 import type { PlatformId } from "./post.ts";
 
+/** What is to be done, or why nothing is. */
 export type StepKind = "create" | "update" | "adopt" | "skip" | "blocked";
 
 /** Every reason a step can have, and what it says to people (docs/contracts/interface.md §2.1). */
@@ -34,6 +35,7 @@ export const reasons = {
   deferred: "left for the next run",
 } as const;
 
+/** Why a step is what it is. */
 export type Reason = keyof typeof reasons;
 
 /** One decision about one post and one platform. A dry run prints these and stops. */
@@ -65,6 +67,7 @@ export function momentText(moment: string): string {
   return `${moment.slice(0, 16).replace("T", " ")} UTC`;
 }
 
+/** Why a step was not done, for people and for programs. */
 export interface OutcomeError {
   readonly code: string;
   readonly message: string;

@@ -5,6 +5,7 @@ import type { Commit, TreeFile } from "./repository.ts";
 /** So many blobs are asked for at once: far below what GraphQL allows for one query. */
 const BLOBS_PER_QUERY = 100;
 
+/** The branch's newest commit; null if there is no such branch. @throws {GitHubError} */
 export async function branchHead(api: GitHubApi, branch: string): Promise<string | null> {
   try {
     const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
@@ -20,6 +21,7 @@ export async function branchHead(api: GitHubApi, branch: string): Promise<string
   }
 }
 
+/** The newest commits of a branch, ten at most. @throws {GitHubError} */
 export async function recentCommits(api: GitHubApi, branch: string): Promise<readonly Commit[]> {
   const route = "GET /repos/{owner}/{repo}/commits";
   const commits = await api.rest(route, { sha: branch, per_page: 10 });
@@ -29,6 +31,7 @@ export async function recentCommits(api: GitHubApi, branch: string): Promise<rea
   }));
 }
 
+/** The commit's first parent; null of a root commit. @throws {GitHubError} */
 export async function firstParent(api: GitHubApi, commit: string): Promise<string | null> {
   const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
   const { parents } = record(await api.rest(route, { commit_sha: commit }));
@@ -55,6 +58,7 @@ export async function readTree(api: GitHubApi, commit: string): Promise<readonly
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
+/** The texts of blobs, asked for by the hundred. @throws {GitHubError} */
 export async function readBlobs(
   api: GitHubApi,
   ids: readonly string[],

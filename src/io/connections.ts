@@ -1,5 +1,6 @@
 import type { Dispatcher } from "undici";
 
+/** Whose connections, and how long each may take. */
 export interface ConnectionOptions {
   /** Instead of connections of our own. */
   readonly dispatcher?: Dispatcher | undefined;

@@ -4,6 +4,7 @@ import { SourceError } from "../core/errors.ts";
 import { gitOptions } from "./git.ts";
 import { MAX_FILE_BYTES, refuseLarge } from "./source-limits.ts";
 
+/** The contents of a repository's objects, through one process of git's. */
 export interface GitObjects {
   /** The bytes of a blob, by its object name; `path` is for messages. @throws {SourceError} */
   read(oid: string, path: string): Promise<Uint8Array>;

@@ -12,6 +12,7 @@ export const gitOptions: readonly string[] = [
 
 const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 
+/** What git said, and how it ended. */
 export interface GitAnswer {
   readonly code: number;
   readonly output: Buffer;

@@ -12,6 +12,7 @@ import {
   type Transport,
 } from "./transport.ts";
 
+/** A request, and how patiently it is made. */
 export interface HttpRequest extends Sending {
   /** Where each attempt waits for its turn. */
   readonly turnstile?: Turnstile;
@@ -23,6 +24,7 @@ export interface HttpRequest extends Sending {
   readonly final?: (answer: HttpAnswer) => boolean;
 }
 
+/** The way to everything that is asked over HTTP, GitHub apart. */
 export interface Http {
   /**
    * The last answer, whatever its status. Reads, PUT and DELETE are tried again while that may help; a POST only when
@@ -32,6 +34,7 @@ export interface Http {
   request(request: HttpRequest): Promise<HttpAnswer>;
 }
 
+/** Who asks, by which clock, and over what. */
 export interface HttpOptions {
   readonly clock: Clock;
   readonly userAgent: string;

@@ -24,6 +24,7 @@ export interface Limit<Kind extends string> {
   readonly windows?: true;
 }
 
+/** A request's leave to go. */
 export interface Turn {
   /** Says that the request was answered, or never will be. */
   answered(): void;

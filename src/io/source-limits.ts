@@ -3,6 +3,7 @@ import { SourceError } from "../core/errors.ts";
 /** Far above any post, data file or include; below what would hurt to hold. */
 export const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
+/** No blog has so many; a tree that does is refused. */
 export const MAX_FILES = 200_000;
 
 /** @throws {SourceError} the path could lead out of the tree */

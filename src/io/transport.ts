@@ -14,6 +14,7 @@ export interface Credential {
   readonly secret: string;
 }
 
+/** One attempt's request. */
 export interface Sending {
   readonly method: "GET" | "HEAD" | "PUT" | "DELETE" | "POST";
   readonly url: string | URL;
@@ -29,6 +30,7 @@ export interface Sending {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How long is waited, in milliseconds. */
 export interface Timeouts {
   readonly connectMs: number;
   /** For a whole attempt, until the last byte of the answer. */
@@ -45,6 +47,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const NEVER_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
 
+/** Who asks, by which clock, and how long it may take. */
 export interface TransportOptions {
   readonly clock: Clock;
   readonly dispatcher?: Dispatcher | undefined;

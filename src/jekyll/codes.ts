@@ -194,6 +194,7 @@ export const codes = {
   },
 } as const satisfies CodeTable;
 
+/** A code that reading a site can give. */
 export type Code = keyof typeof codes;
 
 type Place = Pick<Diagnostic, "path" | "line" | "column" | "hint">;

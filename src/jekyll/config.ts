@@ -10,6 +10,7 @@ import { parseSafeYaml, type YamlText } from "./safe-yaml.ts";
 import type { JekyllVersion } from "./site.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
 
+/** A site's configuration, as Jekyll's build has it. */
 export interface Config {
   /** Jekyll's defaults with the files merged over them; undefined where Jekyll's build would stop. */
   readonly values: Readonly<Record<string, unknown>> | undefined;

@@ -14,6 +14,7 @@ export interface DataFile {
 
 const extensions = new Set([".yaml", ".yml", ".json", ".csv", ".tsv"]);
 
+/** True of a name that Jekyll reads as data. */
 export function isDataFile(path: string): boolean {
   return extensions.has(extensionOf(path).toLowerCase());
 }

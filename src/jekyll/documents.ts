@@ -22,6 +22,7 @@ export interface CollectionEntry {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
+/** What decides how a collection's document is read. */
 export interface DocumentRules {
   readonly jekyll: JekyllVersion;
   readonly zone: TimeZone;

@@ -29,6 +29,7 @@ const hosts: readonly (readonly [pattern: RegExp, platform: PlatformId])[] = [
   [/^(?:[a-z0-9-]+\.)?medium\.com$/, "medium"],
 ];
 
+/** What front matter says of copies that are there already. */
 export interface NamedCopies {
   readonly copies: readonly NamedCopy[];
   /** Keys whose value is no copy's. */

@@ -31,6 +31,7 @@ export interface PostProblem {
   readonly message: string;
 }
 
+/** What a post's file and its site say of it, beside its front matter. */
 export interface PostOrigin {
   readonly relativePath: string;
   readonly draft: boolean;

@@ -14,6 +14,7 @@ export interface PostFile {
   readonly misplaced: boolean;
 }
 
+/** What decides which files are posts. */
 export interface PostFileRules {
   /** From the repository's root; "" is the root. */
   readonly sourceDir: string;

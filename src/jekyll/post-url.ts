@@ -7,6 +7,7 @@ import { type PostData, type PostOrigin, type PostProblem, withoutDotsAtEnd } fr
 import { rubyInspect, rubyToS } from "./ruby-to-s.ts";
 import { truthy } from "./ruby-values.ts";
 
+/** What decides a post's URL, beside the post. */
 export interface UrlRules {
   /** Of the collection `posts`: front matter comes first. */
   readonly permalink: unknown;

@@ -6,6 +6,7 @@ import { safeYamlScalar, UnreadableNumber } from "./safe-yaml-scalar.ts";
 /** Values that a text may unfold to by its aliases, and levels that it may nest. */
 const limits = { values: 100_000, depth: 100 };
 
+/** Why values within values end somewhere. */
 export const tooDeep = "the values are nested too deep";
 
 /** A node on which SafeYAML stops, or we do. */

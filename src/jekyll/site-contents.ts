@@ -17,6 +17,7 @@ import { isMapping, truthy } from "./ruby-values.ts";
 import type { Collection, SiteContents, SitePage, StaticFile } from "./site.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
 
+/** What decides which files are a site's pages, documents and static files. */
 export interface ContentRules extends DocumentRules {
   readonly source: Source;
   readonly config: Readonly<Record<string, unknown>>;

@@ -80,6 +80,7 @@ export interface StaticFile {
   readonly collection: string | null;
 }
 
+/** A collection with what is in it. */
 export interface Collection {
   readonly label: string;
   /** The collection's entry in the configuration. */

@@ -1,6 +1,7 @@
 import { rubyDowncase } from "./ruby-case.ts";
 import type { JekyllVersion } from "./site.ts";
 
+/** Jekyll's ways to make a slug. */
 export type SlugMode = "default" | "pretty" | "raw" | "ascii";
 
 type Separators = Readonly<Record<SlugMode, RegExp>>;

@@ -11,6 +11,7 @@ export interface TimeZone {
   offsetNamed(abbreviation: string, year: number): number | undefined;
 }
 
+/** Where nothing is added. */
 export const utc: TimeZone = fixedZone(0, "UTC");
 
 /** The zone that a name means to the C library, or undefined where it falls back to UTC without a word. */

@@ -5,6 +5,7 @@ import { foreignWishes } from "./foreign-wishes.ts";
 import { words } from "./plural-key.ts";
 import { isMapping } from "./ruby-values.ts";
 
+/** What a post's front matter asks of each platform, and what is wrong with it. */
 export interface Wishes {
   readonly wishes: Readonly<Record<PlatformId, Wish>>;
   readonly diagnostics: readonly Diagnostic[];

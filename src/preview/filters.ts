@@ -3,6 +3,7 @@ import type { Exhibit } from "./exhibit.ts";
 
 /** Every way to choose by severity; `clean` is a page without any diagnostic. */
 export const severities = ["error", "warning", "notice", "clean"] as const;
+/** One of these ways. */
 export type Choice = (typeof severities)[number];
 
 /** What a row of the index holds, as words that the style sheet's rules ask for: `devto`, `error`, `devto:error`, … */

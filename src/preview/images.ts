@@ -12,6 +12,7 @@ export interface Images {
   sourceOf(url: string): Promise<string | undefined>;
 }
 
+/** Where the images are, and where they go. */
 export interface ImagesOptions {
   readonly source: Source;
   /** `url` and `baseurl` of the site. */

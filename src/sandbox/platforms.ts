@@ -4,6 +4,7 @@ import { mediumApi } from "./medium/api.ts";
 import { feedOf } from "./medium/feed.ts";
 import type { World } from "./world.ts";
 
+/** Whom the sandbox plays. */
 export type PlatformName = "devto" | "medium";
 
 /** What a program asks of a platform; pages for people are elsewhere. */

@@ -8,6 +8,7 @@ export interface Budget {
   text(characters: number): void;
 }
 
+/** How much one post's templates may do. */
 export interface Limits {
   /** Tags, variables, filters and turns of loops. */
   readonly steps: number;
@@ -18,6 +19,7 @@ export interface Limits {
 /** A blog's busiest post takes some thousands of steps; the bound is a few seconds' work. */
 export const defaultLimits: Limits = { steps: 2_000_000, characters: 50_000_000 };
 
+/** A budget that is spent by one rendering. */
 export function createBudget(limits: Limits): Budget {
   let steps = limits.steps;
   let characters = limits.characters;

@@ -49,4 +49,5 @@ export const liquidCodes = {
   },
 } as const satisfies CodeTable;
 
+/** A code that Liquid can give. */
 export type LiquidCode = keyof typeof liquidCodes;

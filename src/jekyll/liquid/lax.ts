@@ -40,6 +40,7 @@ export function fragmentsEnd(text: string, start: number): number {
   return end;
 }
 
+/** A piece of markup, and where what follows it begins. */
 export interface Fragment {
   readonly text: string;
   readonly end: number;
@@ -54,6 +55,7 @@ export function firstFragment(text: string, from = 0): Fragment | undefined {
   return undefined;
 }
 
+/** The first place at or after `from` that is not blank. */
 export function skipBlank(text: string, from: number): number {
   let at = from;
   while (at < text.length && isBlank(text.charCodeAt(at))) at++;
@@ -98,6 +100,7 @@ export interface LaxOutput {
   readonly filters: readonly LaxFilter[];
 }
 
+/** A filter's name and its arguments, as they are written. */
 export interface LaxFilter {
   readonly name: string;
   readonly args: readonly string[];
@@ -202,6 +205,7 @@ function comparisonEnd(text: string, start: number): number {
   }
 }
 
+/** A condition's sides and what stands between them, as they are written. */
 export interface LaxComparison {
   readonly left: string;
   readonly operator: string | undefined;

@@ -17,6 +17,7 @@ export interface LiquidText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Liquid for the posts of one site. */
 export interface Liquid {
   /**
    * Renders one post; whatever is wrong with its text is a diagnostic.
@@ -25,6 +26,7 @@ export interface Liquid {
   render(post: Post): Promise<LiquidText>;
 }
 
+/** What Liquid itself does not know. */
 export interface LiquidOptions {
   /** HTML of Markdown, for the filter `markdownify` and for excerpts; without it they are diagnostics. */
   readonly markdownify?: (text: string) => string;

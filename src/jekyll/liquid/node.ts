@@ -41,7 +41,9 @@ export interface TagSource {
   anything(): Body;
 }
 
+/** Makes a node of a tag. @throws {Failure} Ruby's Liquid could not read it */
 export type TagParser = (tag: TagSource) => Node;
+/** Tags by their names. */
 export type TagTable = Readonly<Record<string, TagParser>>;
 
 /** A tag that writes nothing. */

@@ -4,10 +4,12 @@ import { Failure } from "./failure.ts";
 /** A whole number is an Integer, a `RubyFloat` or a number with a fraction a Float. */
 export type RubyNumber = number | bigint | RubyFloat;
 
+/** True of what Ruby calls a Numeric. */
 export function isNumber(value: unknown): value is RubyNumber {
   return typeof value === "number" || typeof value === "bigint" || value instanceof RubyFloat;
 }
 
+/** True of what Ruby calls an Integer. */
 export function isInteger(value: unknown): value is number | bigint {
   return typeof value === "bigint" || (typeof value === "number" && Number.isInteger(value));
 }
@@ -28,6 +30,7 @@ function integer(value: bigint): number | bigint {
 
 const largest = 10n ** 1000n;
 
+/** Ruby's `to_f`. */
 export function toFloat(value: RubyNumber): number {
   return value instanceof RubyFloat ? value.value : Number(value);
 }

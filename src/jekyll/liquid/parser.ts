@@ -21,6 +21,7 @@ export interface Parsed {
   readonly unknown: readonly RubyTagToken[];
 }
 
+/** The tags that a template may have. */
 export interface Grammar {
   readonly tags: TagTable;
   /** What stands for a tag that only a plugin knows; undefined where nothing does. */

@@ -30,6 +30,7 @@ function iframe(address: string): string {
 const youtube = iframe(`https://www.youtube.com/embed/{{ args[0] | ${youtubeId} }}`);
 const vimeo = iframe("https://player.vimeo.com/video/{{ args[0] | split: '/' | last }}");
 
+/** What stands for the tags of well-known plugins. */
 export const pluginTags: Readonly<Record<string, Replacement>> = {
   youtube: { as: youtube, needs: /\S/ },
   youtube_video: { as: youtube, needs: /\S/ },

@@ -14,6 +14,7 @@ export interface PostName {
   readonly slug: string;
 }
 
+/** Finds posts as Jekyll's `post_url` and `link` do. */
 export interface PostLookup {
   byPath(sitePath: string): Post | undefined;
   byName(name: PostName): Post | undefined;

@@ -46,6 +46,7 @@ interface Session {
 /** More unknown tags than this in one post say nothing new. */
 const mostUnknown = 20;
 
+/** A renderer of one site's templates; each template is parsed once. */
 export function createRenderer({ world, zone, limits, markdownify }: RendererParts): Renderer {
   const { site } = world;
   const engine = new LiquidJs({ locale: "en-US" });

@@ -17,6 +17,7 @@ export interface Reports {
   failure(error: LiquidError, failure: Failure): Diagnostic;
 }
 
+/** Tells of failures at their places in the posts' files. */
 export function createReports(site: Site): Reports {
   const bodyLines = new Map(site.posts.map((post) => [post.path, post.bodyLine]));
 

@@ -79,16 +79,19 @@ export class Drop {
   }
 }
 
+/** True of what Ruby calls a Hash. */
 export function isHash(value: unknown): value is Hash {
   if (typeof value !== "object" || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
 
+/** True of what Ruby calls nil. */
 export function isNil(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 
+/** Ruby's truth: all but nil and false. */
 export function isTruthy(value: unknown): boolean {
   return !isNil(value) && value !== false;
 }

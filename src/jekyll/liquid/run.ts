@@ -91,10 +91,12 @@ export function scopeOf(names: Readonly<Record<string, unknown>>): Record<string
 
 const register = "run";
 
+/** The run that a context of the engine belongs to. */
 export function runOf(context: Context): Run {
   return context.getRegister<Run>(register);
 }
 
+/** Makes a run known to its context. */
 export function setRun(run: Run): void {
   run.context.setRegister(register, run);
 }

@@ -14,11 +14,13 @@ export interface Templates {
   include(path: string, name: string, tag: TagSource): Include;
 }
 
+/** A parsed file of the includes. */
 export interface Include extends Parsed {
   /** True if the blog does not hold the file. */
   readonly substituted: boolean;
 }
 
+/** Templates by their files and texts, each parsed once. */
 export function createTemplates(world: World): Templates {
   const substitutes = createSubstitutes(world.site.config);
   const grammar: Grammar = { tags, substitute: substitutes.tag };

@@ -38,6 +38,7 @@ interface TagText {
   readonly markup: string;
 }
 
+/** A piece of a template as Ruby's Liquid cuts it. */
 export type RubyToken = TextToken | OutputToken | RubyTagToken;
 
 /** A token that Ruby's Liquid cannot read; thrown with its place. */

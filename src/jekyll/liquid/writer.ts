@@ -12,6 +12,7 @@ export interface Writer extends Emitter {
   origins(): Origins;
 }
 
+/** A writer that holds nothing yet. */
 export function createWriter(): Writer {
   const found: Origin[] = [];
   let pinned: number | undefined;

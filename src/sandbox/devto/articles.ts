@@ -42,7 +42,7 @@ export function createArticle(world: World, user: User, params: ArticleParams): 
   };
   const saved = prepare(world, assign(blank, user, params), undefined);
   if (!saved.ok) return saved;
-  // On create, and only then, a series in the request survives a front matter with a title (§6.3).
+  // On create, and only then, a series in the request survives a front matter with a title (contracts/devto.md §6.3).
   const article = { ...saved.article, series: params.series ?? saved.article.series };
   devto.nextId += 1;
   devto.articles.push(article);
@@ -60,7 +60,7 @@ export function updateArticle(
   const { publishedAt, ...rest } = params;
   const now = world.now();
   const date = publishedAt === undefined ? undefined : toTime(publishedAt);
-  // A date in the past is dropped, and so is any date of an article that is already out (§4.5).
+  // A date in the past is dropped, and so is any date of an article that is already out (contracts/devto.md §4.5).
   const movable = !isPublic(before, now) && date !== undefined && !isLongAgo(date, now);
   const changed = assign(before, user, movable ? { ...rest, publishedAt: date } : rest);
   const saved = prepare(world, changed, before);
@@ -72,7 +72,7 @@ export function updateArticle(
   return { ok: true, article };
 }
 
-/** Takes an article back; it keeps its address and its date (§4.4). */
+/** Takes an article back; it keeps its address and its date (contracts/devto.md §4.4). */
 export function unpublishArticle(world: World, article: DevtoArticle): void {
   replace(world, { ...article, published: false });
 }
@@ -106,7 +106,7 @@ function assign(article: DevtoArticle, user: User, params: ArticleParams): Devto
   };
 }
 
-/** An organisation that the caller is no member of is dropped without a word (§2.2). */
+/** An organisation that the caller is no member of is dropped without a word (contracts/devto.md §2.2). */
 function organizationFor(
   article: DevtoArticle,
   user: User,
@@ -148,7 +148,7 @@ function prepare(world: World, given: DevtoArticle, before: DevtoArticle | undef
 
 const fiveYearsMs = 5 * 365.25 * 86_400_000;
 
-/** Publishing sets a date where there is none; one too far ahead is lost, and nothing is back-dated (§4.5). */
+/** Publishing sets a date where there is none; one too far ahead is lost, and nothing is back-dated (contracts/devto.md §4.5). */
 function settleDate(
   { published, publishedAt, slug }: DevtoArticle,
   before: DevtoArticle | undefined,

@@ -4,13 +4,16 @@ import { json, type Reply, text } from "../http.ts";
 export const unauthorized = (): Reply =>
   json(401, { error: "unauthorized", status: 401 }, { "cache-control": "no-store" });
 
+/** What is not there, or not the caller's to see (contracts/devto.md §2.6). */
 export const notFound = (): Reply => json(404, { error: "not found", status: 404 });
 
+/** A body that is no JSON (contracts/devto.md §2.6). */
 export const badRequest = (): Reply => json(400, { error: "Bad Request", status: 400 });
 
+/** An article that breaks a rule, in dev.to's words (contracts/devto.md §4). */
 export const unprocessable = (error: string): Reply => json(422, { error, status: 422 });
 
-/** The per-user limiter's answer (§5.2). */
+/** The per-user limiter's answer (contracts/devto.md §5.2). */
 export const rateLimited = (seconds: number): Reply =>
   json(
     429,
@@ -18,11 +21,11 @@ export const rateLimited = (seconds: number): Reply =>
     { "retry-after": String(seconds) },
   );
 
-/** The request throttle's answer (§5.1): not JSON. */
+/** The request throttle's answer (contracts/devto.md §5.1): not JSON. */
 export const throttled = (seconds: number): Reply =>
   text(429, "Retry later\n", { "content-type": "text/plain", "retry-after": String(seconds) });
 
-/** The edge's answer to a user agent that it takes for a bot (§1). */
+/** The edge's answer to a user agent that it takes for a bot (contracts/devto.md §1). */
 export const forbiddenBot = (): Reply => ({
   status: 403,
   statusText: "Forbidden Bots",

@@ -1,5 +1,6 @@
 import { splitTags } from "./tags.ts";
 
+/** What an author can say of AI's part in a text (contracts/devto.md §3). */
 export const disclosureLevels = ["not_disclosed", "no_ai", "some_ai", "fully_autonomous"] as const;
 
 /** The keys that dev.to permits, cast as it casts them; a key that was not sent is absent. */

@@ -40,7 +40,7 @@ export function showArticle(world: World, article: DevtoArticle): Json {
   };
 }
 
-/** An article as *me* lists it: tags as a list, a flag that says whether it is published, no series (§2.4). */
+/** An article as *me* lists it: tags as a list, a flag that says whether it is published, no series (contracts/devto.md §2.4). */
 export function listArticle(world: World, article: DevtoArticle): Json {
   return {
     ...shared(world, article),
@@ -58,7 +58,7 @@ export function indexArticle(world: World, article: DevtoArticle): Json {
   return { ...rest, tag_list: article.tags, tags: article.tags.join(", ") };
 }
 
-/** A user (§2.5). */
+/** A user (contracts/devto.md §2.5). */
 export function showUser(world: World, user: User): Json {
   const joined = new Date(
     world.settings.newAccount ? world.now().getTime() - 86_400_000 : user.joinedAt,
@@ -155,10 +155,12 @@ function picture(world: World, username: string): string {
   return `${world.origin}/devto/${username}/picture.png`;
 }
 
+/** Who wrote an article. */
 export function userOf(article: DevtoArticle): User | undefined {
   return users.find((user) => user.id === article.userId);
 }
 
+/** In whose name an article stands; undefined where it is its author's alone. */
 export function organizationOf(article: DevtoArticle): Organization | undefined {
   return organizations.find((organization) => organization.id === article.organizationId);
 }

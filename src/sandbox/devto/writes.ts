@@ -48,7 +48,7 @@ export function putArticle(
   return json(200, { ...showArticle(world, saved.article), ...(silent ? { warnings } : {}) });
 }
 
-/** `PUT /api/articles/:id/unpublish`: for moderators; an author is refused (§2.1). */
+/** `PUT /api/articles/:id/unpublish`: for moderators; an author is refused (contracts/devto.md §2.1). */
 export function putUnpublish(world: World, user: User, id: string): Reply {
   const article = world.state.devto.articles.find((candidate) => String(candidate.id) === id);
   if (article === undefined) return notFound();
@@ -57,7 +57,7 @@ export function putUnpublish(world: World, user: User, id: string): Reply {
   return { status: 204, headers: {}, body: "" };
 }
 
-/** In the request, or by any of the keys of the body's own front matter (§3). */
+/** In the request, or by any of the keys of the body's own front matter (contracts/devto.md §3). */
 function discloses(world: World, article: Readonly<Record<string, unknown>>): boolean {
   if (isDisclosure(article.ai_disclosure_level)) return true;
   const markdown = article.body_markdown;

@@ -111,6 +111,7 @@ function rfc822(run: Run, input: unknown): unknown {
   return `${formatted(run, time, "%a, %d %b %Y %H:%M:%S")} ${offsetText(time.offset, 0)}`;
 }
 
+/** Liquid's `date` and Jekyll's filters for dates (contracts/jekyll.md §9). */
 export const dateFilters: FilterTable = {
   date: takes(1, 1, date),
   date_to_string: takes(0, 2, (run, input, type, style) => spelled(run, input, "%b", type, style)),

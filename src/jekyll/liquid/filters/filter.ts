@@ -9,6 +9,7 @@ export interface Filter {
   apply(run: Run, input: unknown, args: readonly unknown[]): unknown;
 }
 
+/** Filters by their names. */
 export type FilterTable = Readonly<Record<string, Filter>>;
 
 /** A filter with between `least` and `most` arguments. */

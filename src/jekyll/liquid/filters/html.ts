@@ -112,6 +112,7 @@ function unsupported(name: string): never {
   );
 }
 
+/** Filters that write or take away HTML, or encode for it. */
 export const htmlFilters: FilterTable = {
   escape: takes(0, 0, (_, input) => (isNil(input) ? null : escapeHtml(toS(input)))),
   h: takes(0, 0, (_, input) => (isNil(input) ? null : escapeHtml(toS(input)))),

@@ -37,6 +37,7 @@ function text(value: string): string {
   return JSON.stringify(value);
 }
 
+/** Jekyll's filter for JSON. */
 export const jsonFilters: FilterTable = {
   jsonify: takes(0, 0, (run, input) => json(run, input)),
 };

@@ -129,6 +129,7 @@ function isEmpty(input: unknown): boolean {
   return isHash(input) && Object.keys(input).length === 0;
 }
 
+/** Filters that take and give lists. */
 export const listFilters: FilterTable = {
   size: takes(0, 0, (_, input) => size(input)),
   first: takes(0, 0, (_, input) => end(input, 0)),

@@ -45,6 +45,7 @@ function negated(value: RubyNumber): RubyNumber {
   return toFloat(value) < 0 ? calculate(value, "*", -1) : value;
 }
 
+/** Filters that reckon. */
 export const numberFilters: FilterTable = {
   plus: operation("+"),
   minus: operation("-"),

@@ -147,6 +147,7 @@ function sort(run: Run, input: unknown, property: unknown, nils: unknown): unkno
   }).map(({ item }) => item);
 }
 
+/** Jekyll's filters that look through lists: by a property, or by an expression. */
 export const queryFilters: FilterTable = {
   where: takes(2, 2, (run, input, property, target) => {
     const items = pointless(property, target) ? undefined : searched(run, input);

@@ -93,6 +93,7 @@ function numberOfWords(input: unknown, mode: unknown): number {
   return words(input).length;
 }
 
+/** Filters that take and give text. */
 export const textFilters: FilterTable = {
   downcase: takes(0, 0, (_, input) => rubyDowncase(toS(input))),
   upcase: takes(0, 0, (_, input) => toS(input).toUpperCase()),

@@ -69,6 +69,7 @@ function latin(text: string): string {
   });
 }
 
+/** Jekyll's filters for addresses (contracts/jekyll.md §9). */
 export const urlFilters: FilterTable = {
   relative_url: takes(0, 0, (run, input) => urlOf(run, input)),
   absolute_url: takes(0, 0, (run, input) => urlOf(run, input, absoluteUrl)),

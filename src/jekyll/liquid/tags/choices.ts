@@ -39,7 +39,9 @@ function firstOf(found: readonly Branch[]): Node {
   };
 }
 
+/** `if`: the first branch whose condition holds. */
 export const ifTag: TagParser = (tag) => firstOf(branches(tag, false));
+/** `unless`: the same, the first condition turned round. */
 export const unlessTag: TagParser = (tag) => firstOf(branches(tag, true));
 
 /** `case`: every `when` that holds is rendered, `else` only where none did before it. */

@@ -52,6 +52,7 @@ function readLoop(markup: string): Loop {
   );
 }
 
+/** `for`, with Liquid's `forloop`, `offset:continue`, `reversed` and `else`. */
 export const forTag: TagParser = (tag) => {
   const loop = readLoop(tag.markup);
   const collection = parseExpression(loop.collection);
@@ -133,6 +134,7 @@ function forloop(name: string, length: number, parent: unknown, at: () => number
   });
 }
 
+/** `break`: the loop ends. */
 export const breakTag: TagParser = () => ({
   blank: false,
   render(run) {
@@ -140,6 +142,7 @@ export const breakTag: TagParser = () => ({
   },
 });
 
+/** `continue`: the loop goes on with its next item. */
 export const continueTag: TagParser = () => ({
   blank: false,
   render(run) {

@@ -92,6 +92,7 @@ function includeFrom(directory: (run: Run) => string): TagParser {
   };
 }
 
+/** `include`: a file of the site's includes. */
 export const includeTag = includeFrom((run) => run.includesDirectory);
 
 /** Relative to the post's own directory. */

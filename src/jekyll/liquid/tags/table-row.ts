@@ -8,6 +8,7 @@ import { slice } from "./slice.ts";
 
 const rowHead = /(\w+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
 
+/** `tablerow`: a loop that writes the rows and cells of a table. */
 export const tableRowTag: TagParser = (tag): Node => {
   const head = rowHead.exec(tag.markup);
   const start = (head?.index ?? 0) + (head?.[0].length ?? 0);

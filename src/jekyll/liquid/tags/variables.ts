@@ -21,6 +21,7 @@ function assignment(markup: string): { readonly name: string; readonly value: st
   return undefined;
 }
 
+/** `assign`: a name for a value. */
 export const assignTag: TagParser = (tag) => {
   const found = assignment(tag.markup);
   if (found === undefined) {
@@ -36,6 +37,7 @@ export const assignTag: TagParser = (tag) => {
   });
 };
 
+/** `capture`: a name for what a block writes. */
 export const captureTag: TagParser = (tag): Node => {
   const name = /[\w\-.[\]()]+/.exec(tag.markup)?.[0];
   if (name === undefined) {
@@ -63,5 +65,7 @@ function counter(step: 1 | -1): TagParser {
   };
 }
 
+/** `increment`: a counter from 0, written and then counted up. */
 export const incrementTag = counter(1);
+/** `decrement`: a counter from -1, counted down and then written. */
 export const decrementTag = counter(-1);
