@@ -10,7 +10,7 @@ import { apply } from "../../src/syndicate/apply.ts";
 import { prepare } from "../../src/syndicate/prepare.ts";
 import type { ApplyPorts, SyndicateEvent } from "../../src/syndicate/types.ts";
 import { aPost } from "../fakes/posts.ts";
-import { aBench, aScope, type Bench } from "./bench.ts";
+import { aBench, aScope, type Bench, lines } from "./bench.ts";
 
 const [a, b, c] = [aPost("a"), aPost("b"), aPost("c")];
 const asked = { asked: [a.path, b.path, c.path] };
@@ -281,6 +281,18 @@ describe("an update", () => {
 
     expect(outcomes[0]).toMatchObject({ ok: false, error: { code: "unknown-outcome" } });
     expect(bench.devto.held[0]?.article?.request.body).toBe("Edited.");
+  });
+
+  test("that there was no time for leaves no doubt about the copy", async () => {
+    const bench = await edited();
+    const first = await bench.run({}, { deadline: new Date(0) });
+    bench.posts = [a];
+
+    const { plan } = await bench.run();
+
+    expect(first.outcomes[0]).toMatchObject({ ok: false, step: { reason: "deferred" } });
+    expect(lines(plan)[0]).toBe("a devto skip/up-to-date");
+    expect(bench.devto.requests.filter((one) => one.startsWith("update"))).toEqual([]);
   });
 
   test("of a copy that was deleted there makes no new one", async () => {

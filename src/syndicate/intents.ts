@@ -66,7 +66,7 @@ function inDoubt(
 }
 
 /** What the ledger said when the plan was made: of a post that has moved, where it was. */
-function recordBefore(step: Step, { moves, ledger }: Plan): LedgerRecord | undefined {
+export function recordBefore(step: Step, { moves, ledger }: Plan): LedgerRecord | undefined {
   const from = moves.find(({ to }) => to.path === step.path)?.from ?? step.path;
   return ledger.entries.get(from)?.platforms[step.platform];
 }

@@ -2,6 +2,7 @@ import type { LedgerRecord } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Outcome, OutcomeError, Step } from "../core/step.ts";
 import { earlierWrites } from "./earlier-writes.ts";
+import { recordBefore } from "./intents.ts";
 import { deferred, errorOf, settled } from "./outcomes.ts";
 import { keyOf } from "./plan.ts";
 import { LEASE_MS } from "./recover.ts";
@@ -146,11 +147,12 @@ function begun(platform: Platform, step: Step, desk: Desk): RecordChange[] {
   return changeOf(step, { state: "intent", intent: started }, desk);
 }
 
-/** Takes back the intent of a create that was not sent; the next run publishes it. */
+/** Takes back the intent of what was not sent: the next run publishes it, and until then the copy shows what it showed. */
 function withdrawn(step: Step, desk: Desk, note: string): RecordChange[] {
+  if (recordOf(step, desk)?.intent?.nonce !== nonceOf(step, desk)) return [];
   const at = desk.ports.clock.now().toISOString();
-  const record = { state: "failed", left: true, at, note } as const;
-  return step.kind === "create" ? changeOf(step, record, desk) : [];
+  const left = { state: "failed", left: true, at, note } as const;
+  return changeOf(step, isCreate(step) ? left : recordBefore(step, desk.plan), desk);
 }
 
 function changeOf(step: Step, record: LedgerRecord | undefined, desk: Desk): RecordChange[] {
