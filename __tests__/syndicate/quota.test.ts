@@ -115,6 +115,21 @@ describe("Medium's ten stories in a day", () => {
     expect(next.done).toBe(1);
   });
 
+  test("do not let a backfill of each run pile up: what was left is part of the next one", async () => {
+    write(30);
+    await run();
+    const backfill = () => bench.run({ backfill: 4, maxPosts: 5 }, { platforms: medium() });
+    for (let hour = 0; hour < 5; hour++) {
+      await backfill();
+      await bench.clock.sleep(HOUR);
+    }
+
+    const { outcomes } = await backfill();
+
+    expect(bench.held().medium).toHaveLength(10);
+    expect(outcomes.filter(({ step }) => step.reason === "deferred")).toHaveLength(4);
+  });
+
   test("hide no story from a run whose ledger was lost: those that seem to have to wait are looked for too", async () => {
     const all = write(12);
     await run(all);

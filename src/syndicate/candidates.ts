@@ -116,16 +116,20 @@ function verdictOf(
   }
 }
 
-/** Turns the oldest baseline posts that could be sent, so many on each platform, into wanted ones. */
+/**
+ * Turns the oldest baseline posts that could be sent, so many on each platform, into wanted ones. Those that an earlier
+ * run had to leave are part of them, or a backfill of each run would pile up where a platform takes few.
+ */
 function withBackfill(all: readonly Candidate[], scope: Scope): readonly Candidate[] {
-  const left = new Map<string, number>();
+  if (scope.asked !== null || scope.backfill <= 0) return all;
+  const taken = new Map<string, number>();
+  const take = ({ id }: Platform) => taken.set(id, (taken.get(id) ?? 0) + 1);
+  for (const { platform, record } of all) if (record?.left) take(platform);
   return all.map((candidate) => {
     const { post, platform, verdict } = candidate;
-    const quota = left.get(platform.id) ?? scope.backfill;
-    if (scope.asked !== null || quota <= 0 || !isBaseline(verdict) || !isSound(post)) {
-      return candidate;
-    }
-    left.set(platform.id, quota - 1);
+    const isFull = (taken.get(platform.id) ?? 0) >= scope.backfill;
+    if (isFull || !isBaseline(verdict) || !isSound(post)) return candidate;
+    take(platform);
     return { ...candidate, verdict: { kind: "wanted" } };
   });
 }
