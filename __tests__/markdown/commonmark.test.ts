@@ -192,6 +192,50 @@ describe("GFM, as cmark-gfm reads it", () => {
   });
 });
 
+describe("CommonMark 0.29, which such sites are read with, and not what came after it", () => {
+  test("a symbol that is no ASCII is part of the word at a mark of emphasis", () => {
+    expect(shape("*a↓*b **5￥**c *d「*e _f_™")).toEqual([
+      ["paragraph", ["emphasis", "a↓"], "b ", ["strong", "5￥"], "c *d「*e _f_™"],
+    ]);
+    expect(shape("*a$*b *~~c~~*d *~~(c)~~*d")).toEqual([
+      ["paragraph", "*a$*b ", ["emphasis", ["delete", "c"]], "d *", ["delete", "(c)"], "*d"],
+    ]);
+    expect(shape("😀*a*😀 [*b*](c)")).toEqual([
+      ["paragraph", "😀", ["emphasis", "a"], "😀 ", ["link", ["emphasis", "b"]]],
+    ]);
+  });
+
+  test("a paragraph's lines begin after their blanks, in code, too", () => {
+    expect(shape("a `b\n    c` d\n\te")).toEqual([
+      ["paragraph", "a ", ["inlineCode", "b c"], " d\ne"],
+    ]);
+  });
+
+  const html = (text: string) => toCommonMarkHtml(text, commonMarkOptions({ commonmark: all }));
+
+  test("a tag alone in its line ends a list that it is not indented in, but no paragraph", () => {
+    expect(html("* a\n</pre>\nb")).toBe("<ul>\n<li>a</li>\n</ul>\n</pre>\nb\n");
+    expect(html("> a\n<x>")).toBe("<blockquote>\n<p>a</p>\n</blockquote>\n<x>\n");
+    expect(html("|a|\n|-|\n<x>")).toMatch(/<\/table>\n<x>\n$/);
+    expect(html("a\n<x>\nb</x>")).toBe("<p>a\n<x>\nb</x></p>\n");
+  });
+
+  test.each(["<!a b>", "<!-- a -- b -->", "<!-->"])("%s is no HTML", (text) => {
+    expect(shape(`x ${text}`)).toEqual([["paragraph", `x ${text}`]]);
+  });
+
+  test("a block of HTML goes on to where its kind ends", () => {
+    expect(html("<div>\n*a*\n</div>\n\n*b*")).toBe("<div>\n*a*\n</div>\n<p><em>b</em></p>\n");
+    expect(html("<pre>\n*a*\n\n*b*</pre>\n*c*")).toBe(
+      "<pre>\n*a*\n\n*b*</pre>\n<p><em>c</em></p>\n",
+    );
+    expect(html("> <!-- a\n>\n> *b*\n\n*c*")).toBe(
+      "<blockquote>\n<!-- a\n\n*b*\n</blockquote>\n<p><em>c</em></p>\n",
+    );
+    expect(html("* <div>\n  a\n* b")).toBe("<ul>\n<li>\n<div>\na\n</li>\n<li>b</li>\n</ul>\n");
+  });
+});
+
 describe("places", () => {
   test("are those of the text, whatever stands before a line", () => {
     const text =

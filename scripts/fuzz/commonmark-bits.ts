@@ -22,8 +22,6 @@ export const commonmarkBits: Bits = {
     "<![CDATA[y]]>",
     "<a\n href=x>",
     "\\<",
-    "&#0;",
-    "&#xD83D;",
     "&hearts;",
     "(/u 't')",
     "[x](<a b>)",

@@ -13,6 +13,7 @@ export interface Outline {
 export function printOutline({ name: given, attributes, value, children }: Outline): string {
   const name = given === "html_inline" ? "html_block" : given;
   if (name === "image") return `image${shown(attributes)}(${JSON.stringify(altOf(children))})`;
+  const isSpread = attributes.tight === "false" && hasParagraphs(children);
   const inside = children.map((child) => (isText(child) ? child : printOutline(child)));
   const own = value.replace(/\n$/, "");
   const parts: string[] = own === "" ? [] : [JSON.stringify(own)];
@@ -20,26 +21,18 @@ export function printOutline({ name: given, attributes, value, children }: Outli
   for (const part of [...inside, ""]) {
     if (typeof part !== "string") text += textOf(part);
     else {
+      // cmark-gfm leaves U+3000 and its like at a cell's ends.
+      if (name === "table_cell") text = text.trim();
       if (text !== "") parts.push(JSON.stringify(text));
       text = "";
       if (part !== "") parts.push(part);
     }
   }
-  return `${name}${shown(attributes)}(${parts.join(" ")})`;
+  return `${name}${isSpread ? " spread" : ""}${shown(attributes)}(${parts.join(" ")})`;
 }
 
 /** What is compared of the attributes: cmark-gfm tells more of lists than a reader sees. */
-const seen = [
-  "level",
-  "type",
-  "start",
-  "tight",
-  "info",
-  "destination",
-  "title",
-  "align",
-  "completed",
-];
+const seen = ["level", "type", "start", "info", "destination", "title", "align", "completed"];
 
 function shown(attributes: Outline["attributes"]): string {
   const told = seen.flatMap((key) => {
@@ -49,13 +42,22 @@ function shown(attributes: Outline["attributes"]): string {
   return told.length > 0 ? `[${told.join(" ")}]` : "";
 }
 
+/** A reader sees by paragraphs alone whether a list is spread. */
+function hasParagraphs(items: readonly Outline[]): boolean {
+  return items.some(({ children }) => children.some(({ name }) => name === "paragraph"));
+}
+
 function isText({ name }: Outline): boolean {
   return name === "text" || name === "softbreak";
 }
 
 function textOf({ name, value }: Outline): string {
-  return name === "softbreak" ? "\n" : value;
+  return name === "softbreak" ? "\n" : value.replace(controls, "\uFFFD");
 }
+
+/** The numbers of these are no characters for markdown-it, and no text for a reader. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant.
+const controls = /[\x00-\x08\x0e-\x1f\x7f-\x9f]/g;
 
 function altOf(children: readonly Outline[]): string {
   const alt = (node: Outline): string =>
@@ -81,7 +83,8 @@ export function outlineOf(tree: Nodes): Outline {
 
 function outline(node: Nodes): Outline {
   const { name, ...attributes } = headOf(node);
-  const value = "value" in node ? node.value : "";
+  const end = node.type === "code" || node.type === "html" ? "\n" : "";
+  const value = "value" in node ? node.value + end : "";
   const children = "children" in node ? node.children : [];
   const held = children.filter(({ type }) => type !== "footnoteDefinition").map(outline);
   if (node.type === "image") held.push(leaf("text", {}, node.alt ?? ""));

@@ -36,11 +36,13 @@ export function toMdast(text: string, parser: Parser, options: CommonMarkOptions
 
   function contentOf(token: Token, block: Frame): PhrasingContent[] {
     const above = stack.at(-1);
-    const box = hasBoxes && above ? tickedBox(token.content, above) : "";
-    const place = placesOf(token, block, above?.token?.map?.[0] ?? 0, places);
+    // cmark reads a paragraph's lines without the blanks they begin with, in code and tags, too.
+    const content = token.content.replace(/\n[ \t]+/g, "\n");
+    const box = hasBoxes && above ? tickedBox(content, above) : "";
+    const place = placesOf(token, content, block, above?.token?.map?.[0] ?? 0, places);
     // A cell has no line, and so no place, of its own.
-    block.position ??= position(place(0), place(token.content.length));
-    return inlines(parser.inlines(token.content.slice(box.length), env), {
+    block.position ??= position(place(0), place(content.length));
+    return inlines(parser.inlines(content.slice(box.length), env), {
       place: box === "" ? place : (offset) => place(offset + box.length),
       hardBreaks,
       emails,
@@ -93,12 +95,10 @@ function placeOf({ type, map, info, markup }: Token, places: Places): Position |
 }
 
 /** The places of a block's content. */
-function placesOf(token: Token, block: Frame, rowLine: number, places: Places) {
-  if (token.map === null) return places.within(rowLine, token.content);
+function placesOf({ map }: Token, content: string, block: Frame, rowLine: number, places: Places) {
+  if (map === null) return places.within(rowLine, content);
   const isAtx = block.token?.markup.startsWith("#") === true;
-  return isAtx
-    ? places.within(token.map[0], token.content)
-    : places.content(token.map[0], token.content);
+  return isAtx ? places.within(map[0], content) : places.content(map[0], content);
 }
 
 /** The box at the beginning of an item, and the blanks after it, which are not of its text. */

@@ -1,6 +1,8 @@
 import MarkdownIt, { type Env, type StateInline, type Token } from "markdown-it";
 import { webAddresses } from "./addresses.ts";
+import { delimiterRun } from "./flanking.ts";
 import { footnotes } from "./footnotes.ts";
+import { html } from "./html.ts";
 import type { CommonMarkOptions } from "./options.ts";
 import { strikethrough } from "./strikethrough.ts";
 
@@ -30,7 +32,12 @@ export function createParser({ extensions, options }: CommonMarkOptions): Parser
   }
   // The tree joins what stands side by side, with its place.
   forInlines.inline.ruler2.disable("fragments_join");
-  forInlines.inline.tokenize = tokenizeWithPlaces;
+  const skipTildes = extensions.has("strikethrough");
+  forInlines.inline.tokenize = (state) => {
+    state.scanDelims = (start, canSplitWord) =>
+      delimiterRun(state.src, start, canSplitWord, skipTildes);
+    tokenizeWithPlaces(state);
+  };
   return {
     blocks(text) {
       const env: Env = {};
@@ -50,6 +57,7 @@ export function createParser({ extensions, options }: CommonMarkOptions): Parser
 
 function create(maxNesting: number) {
   const parser = new MarkdownIt("commonmark", { maxNesting });
+  parser.use(html);
   // What is done with an address is decided by those who know the platform (`absoluteUrls`).
   parser.validateLink = () => true;
   parser.normalizeLink = (url) => url;
