@@ -19,6 +19,15 @@ test("the ledger's README shows each post and its copies, the newest first", () 
   expect(readme).toContain("1 older post is left alone");
 });
 
+test("what only waits for a later run is not told as failed", () => {
+  const readme = printReadme([
+    { ...anEntry("a"), platforms: { medium: { state: "failed", left: true } } },
+  ]);
+
+  expect(readme).toContain("| left for later |");
+  expect(readme).not.toContain("failed");
+});
+
 test("a post's path and URLs cannot become markup in the README", () => {
   const readme = printReadme([
     {

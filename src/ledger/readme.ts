@@ -41,9 +41,11 @@ export function printReadme(entries: Iterable<LedgerEntry>): string {
 
 function cell(record: LedgerRecord | undefined): string {
   if (record === undefined) return "";
-  const { state, copy, at } = record;
+  const { state, copy, left, at } = record;
   const day = at === undefined ? "" : ` ${plain(at.slice(0, 10))}`;
-  return copy?.url ? `${link(state, copy.url)}${day}` : `${state}${day}`;
+  // Nothing has failed: the next run goes on with it.
+  const word = left ? "left for later" : state;
+  return copy?.url ? `${link(word, copy.url)}${day}` : `${word}${day}`;
 }
 
 function link(text: string, url: string): string {
