@@ -84,7 +84,7 @@ function blankOrTag(text: string, from: number): number {
 }
 
 /** An address without punctuation, references to characters and brackets that close more than was opened at its end. */
-export function withoutEnd(url: string): string {
+function withoutEnd(url: string): string {
   const count = (bracket: string) => url.split(bracket).length - 1;
   let surplus = count(")") - count("(");
   let end = url.length;

@@ -1,5 +1,3 @@
-import { withoutEnd } from "./addresses.ts";
-
 /** A piece of a text: with a `url` where it is an address. */
 export interface Piece {
   readonly from: number;
@@ -25,13 +23,12 @@ export function withEmails(text: string): readonly Piece[] {
 function addressAround(text: string, at: number, least: number): Piece | undefined {
   let from = at;
   while (from > least && /[\w.+-]/.test(text.charAt(from - 1))) from -= 1;
-  const server = /[\w-]+(?:\.[\w-]+)+\.?/y;
+  const server = /[\w-]+(?:\.[a-z\d][\w-]*)+/iy;
   server.lastIndex = at + 1;
   const match = server.exec(text);
   if (from === at || match === null) return undefined;
-  const name = withoutEnd(match[0]);
-  const to = at + 1 + name.length;
-  if (!/[a-z]$/i.test(name) || !name.includes(".") || text[to] === "@") return undefined;
+  const to = server.lastIndex;
+  if (!/[a-z]/i.test(text.charAt(to - 1)) || text[to] === "@") return undefined;
   const url = `mailto:${text.slice(from, to)}`;
   const scheme = "mailto:".length;
   const isNamed = /(?<![a-z])mailto:$/i.test(text.slice(Math.max(least, from - scheme - 1), from));
