@@ -55,10 +55,12 @@ export function absoluteUrls(
     switch (node.type) {
       case "link": {
         const url = absolute(node.url, node);
+        if (url === node.url) return node;
         return url === null ? node.children : { ...node, url };
       }
       case "image": {
         const url = absolute(node.url, node);
+        if (url === node.url) return node;
         return url === null ? { type: "text", value: node.alt ?? "" } : { ...node, url };
       }
       case "element":
@@ -74,18 +76,24 @@ function elementWith(
   element: Element,
   absolute: (url: string, node: RootContent) => string | null,
 ): Element {
-  const attributes: Record<string, string> = {};
-  for (const [name, value] of Object.entries(element.attributes)) {
-    if (name === "srcset") {
-      const candidates = parseSrcset(value).flatMap((candidate) => {
-        const url = absolute(candidate.url, element);
-        return url === null ? [] : [{ ...candidate, url }];
-      });
-      attributes[name] = printSrcset(candidates);
-    } else if (urlAttributes[element.tagName]?.includes(name)) {
-      const url = absolute(value, element);
-      if (url !== null) attributes[name] = url;
-    } else attributes[name] = value;
+  const held = Object.keys(element.attributes).filter(
+    (name) => name === "srcset" || urlAttributes[element.tagName]?.includes(name),
+  );
+  if (held.length === 0) return element;
+  const attributes = { ...element.attributes };
+  for (const name of held) {
+    const value = attributes[name] ?? "";
+    const url = name === "srcset" ? absoluteSources(value) : absolute(value, element);
+    if (url === null) delete attributes[name];
+    else attributes[name] = url;
   }
   return { ...element, attributes };
+
+  function absoluteSources(srcset: string): string {
+    const candidates = parseSrcset(srcset).flatMap((candidate) => {
+      const url = absolute(candidate.url, element);
+      return url === null ? [] : [{ ...candidate, url }];
+    });
+    return printSrcset(candidates);
+  }
 }

@@ -1,6 +1,6 @@
-import type { RootContent as HastContent, Nodes as HastNodes, Root as HastRoot } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import type { Root, RootContent } from "mdast";
+import { type DefaultTreeAdapterTypes, parseFragment as parsed } from "parse5";
+import type { Position } from "unist";
 import { slot } from "./html-document.ts";
 import type { Element } from "./nodes.ts";
 import { asBlocks } from "./phrasing.ts";
@@ -13,15 +13,17 @@ export function parseHtml(html: string): Root {
   return { type: "root", children: asBlocks(parseFragment(html)) };
 }
 
-/** The same as a run of nodes: text that stands between blocks is in no paragraph yet. */
-export function parseFragment(html: string): RootContent[] {
-  // The parser calls itself for each level; thousands of them are no post but an attack, of which the text is enough.
-  try {
-    return converted(fromHtml(withoutNoscript(html), { fragment: true }));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [unread(html, html.replace(/<[^<>]*>/g, " "))];
-  }
+/**
+ * The same as a run of nodes: text that stands between blocks is in no paragraph yet. Each node, its children already
+ * there, is what `change` makes of it.
+ */
+export function parseFragment(
+  html: string,
+  change: (node: RootContent) => RootContent = (node) => node,
+): RootContent[] {
+  // As a reader sees it who has no scripts: what stands there for them is read, not taken for text.
+  const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
+  return converted(parsed(withoutNoscript(html), options), change);
 }
 
 /**
@@ -66,61 +68,57 @@ const blocks = new Set(
   ).split(" "),
 );
 
+type Fragment = DefaultTreeAdapterTypes.DocumentFragment;
+type Tag = DefaultTreeAdapterTypes.Element;
+type ChildNode = DefaultTreeAdapterTypes.ChildNode;
+
 interface Open {
-  readonly nodes: readonly HastNodes[];
+  readonly parent: Fragment | Tag;
   next: number;
   readonly children: RootContent[];
-  /** What to do with the children when all are there; none for the root. */
-  readonly element: (HastContent & { type: "element" }) | null;
 }
 
 /** With a stack of its own: HTML can be nested deeper than the call stack is high. */
-function converted(root: HastRoot): RootContent[] {
-  const stack: Open[] = [{ nodes: root.children, next: 0, children: [], element: null }];
+function converted(root: Fragment, change: (node: RootContent) => RootContent): RootContent[] {
+  const above: Open[] = [];
+  let open: Open = { parent: root, next: 0, children: [] };
   for (;;) {
-    const open = stack.at(-1) as Open;
-    const node = open.nodes[open.next++];
+    const { parent, children } = open;
+    const node = parent.childNodes[open.next++];
     if (node === undefined) {
-      stack.pop();
-      const above = stack.at(-1);
-      if (above === undefined || open.element === null) return open.children;
-      above.children.push(elementOf(open.element, open.children));
-    } else if (node.type === "element") {
+      const outer = above.pop();
+      if (outer === undefined) return children;
+      outer.children.push(change(elementOf(parent as Tag, children)));
+      open = outer;
+    } else if ("tagName" in node) {
+      above.push(open);
       // A template's content hangs apart from its children, and shows nothing.
-      stack.push({ nodes: node.children, next: 0, children: [], element: node });
-    } else if (node.type === "text" || node.type === "comment") {
-      open.children.push({ type: node.type, value: node.value, ...positionOf(node) });
+      open = { parent: node, next: 0, children: [] };
+    } else if ("value" in node) {
+      children.push(change({ type: "text", value: node.value, ...placeOf(node) }));
+    } else if ("data" in node) {
+      children.push(change({ type: "comment", value: node.data, ...placeOf(node) }));
     }
   }
 }
 
-function elementOf(node: HastContent & { type: "element" }, children: RootContent[]): Element {
+function elementOf(tag: Tag, children: RootContent[]): Element {
+  const { tagName } = tag;
   const attributes: Record<string, string> = {};
-  for (const [name, value] of Object.entries(node.properties)) {
-    const written = Array.isArray(value) ? value.join(" ") : value === true ? "" : value;
-    if (written !== null && written !== undefined && written !== false) {
-      attributes[attributeName(name)] = String(written);
-    }
+  for (const { prefix, name, value } of tag.attrs) {
+    attributes[prefix ? `${prefix}:${name}` : name] = value;
   }
+  const display = blocks.has(tagName) ? "block" : "inline";
+  return { type: "element", tagName, attributes, display, children, ...placeOf(tag) };
+}
+
+/** None for what no tag stands for in the text, such as the `<tbody>` of rows. */
+function placeOf({ sourceCodeLocation: at }: ChildNode): { position?: Position } {
+  if (!at) return {};
   return {
-    type: "element",
-    tagName: node.tagName,
-    attributes,
-    display: blocks.has(node.tagName) ? "block" : "inline",
-    children,
-    ...positionOf(node),
+    position: {
+      start: { line: at.startLine, column: at.startCol, offset: at.startOffset },
+      end: { line: at.endLine, column: at.endCol, offset: at.endOffset },
+    },
   };
-}
-
-/** hast's property names back to the attributes that authors write. */
-function attributeName(property: string): string {
-  if (property === "className") return "class";
-  if (property === "htmlFor") return "for";
-  return /^(?:data|aria)[A-Z]/.test(property)
-    ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    : property.toLowerCase();
-}
-
-function positionOf(node: HastNodes): Pick<RootContent, "position"> {
-  return node.position ? { position: node.position } : {};
 }

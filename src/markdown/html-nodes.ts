@@ -71,8 +71,7 @@ function elements(pieces: readonly Piece[]): RootContent[] {
     parts.push(html);
     length += html.length;
   }
-  const parsed: Root = { type: "root", children: parseFragment(parts.join("")) };
-  const filled = rewrite(parsed, (node) => {
+  const parsed = parseFragment(parts.join(""), (node) => {
     const from = node.position?.start.offset;
     const held = node.type === "element" && from !== undefined ? waiting.get(from) : undefined;
     if (from === undefined || held === undefined) return placed(node, stretches);
@@ -80,21 +79,20 @@ function elements(pieces: readonly Piece[]): RootContent[] {
     return held;
   });
   // In `<textarea>` and the like a tag is text, so what it stands for comes after.
-  return [...filled.children, ...waiting.values()];
+  return [...parsed, ...waiting.values()];
 }
 
+/** The node, which has just been made, with its place in the text. */
 function placed(node: RootContent, stretches: readonly Stretch[]): RootContent {
   const { position } = node;
   if (position === undefined) return node;
   const start = offsetOf(position.start.offset ?? 0, stretches);
   const end = offsetOf(position.end.offset ?? 0, stretches);
-  if (start === undefined || end === undefined) {
-    const { position: _, ...rest } = node;
-    return rest;
-  }
   // Line and column are read from the offset again (`relocate`).
   const point = (offset: number) => ({ line: 1, column: 1, offset });
-  return { ...node, position: { start: point(start), end: point(end) } };
+  const isKnown = start !== undefined && end !== undefined;
+  node.position = isKnown ? { start: point(start), end: point(end) } : undefined;
+  return node;
 }
 
 /** From an offset in the HTML that was parsed to one in the text. */

@@ -24,7 +24,8 @@ export function prepare(
   root: Root,
   preparation: Preparation,
 ): { tree: Root; diagnostics: readonly Diagnostic[] } {
-  const bounded = boundDepth(relocate(root, preparation.source));
+  relocate(root, preparation.source);
+  const bounded = boundDepth(root);
   const linked = absoluteUrls(bounded.tree, preparation);
   // Before, for iframes and scripts, which tidying takes away; after, for paragraphs that were HTML.
   const tidied = tidy(recogniseEmbeds(linked.tree));

@@ -1,6 +1,6 @@
-import type { Nodes, Root, RootContent } from "mdast";
+import type { Root } from "mdast";
 import { type Origins, originOf } from "../core/origin.ts";
-import { rewrite } from "./rewrite.ts";
+import { walk } from "./rewrite.ts";
 
 /** The post's text in its file, and how the text that was parsed leads back to it. */
 export interface SourceText {
@@ -10,10 +10,19 @@ export interface SourceText {
   readonly origins: Origins;
 }
 
-/** The tree with each node's place in the source file instead of its place in the text after Liquid. */
-export function relocate(root: Root, source: SourceText): Root {
+/**
+ * Gives each node below the root its place in the source file instead of that in the text after Liquid. The only pass
+ * that changes the tree it is given, which a parser has just made: all others would have to copy every node.
+ */
+export function relocate(root: Root, source: SourceText): void {
   const place = placesOf(source);
-  return rewrite(root, (node) => placed(node, place)) as Root;
+  walk(root, (node) => {
+    const { start, end } = node.position ?? {};
+    if (start?.offset !== undefined) {
+      node.position = { start: place(start.offset), end: place(end?.offset ?? start.offset) };
+    } else if (start !== undefined) node.position = undefined;
+    return undefined;
+  });
 }
 
 /** From an offset in the text after Liquid to line and column (1-based) of the file. */
@@ -43,21 +52,4 @@ function lineAt(starts: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-function placed<Node extends Nodes | RootContent>(
-  node: Node,
-  place: ReturnType<typeof placesOf>,
-): Node {
-  const { position } = node;
-  if (position?.start.offset === undefined) return withoutPosition(node);
-  const start = place(position.start.offset);
-  const end = place(position.end.offset ?? position.start.offset);
-  return { ...node, position: { start, end } };
-}
-
-function withoutPosition<Node extends Nodes | RootContent>(node: Node): Node {
-  if (!("position" in node)) return node;
-  const { position: _, ...rest } = node;
-  return rest as Node;
 }
