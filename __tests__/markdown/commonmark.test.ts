@@ -150,10 +150,9 @@ describe("GFM, as cmark-gfm reads it", () => {
   });
 
   test("an e-mail address is one with or without its scheme", () => {
-    expect(links("a_b@c.example, mailto:d@e.example. f@g h@i.example1 j@k.l- l@m.n_ o@p.-q")).toEqual([
-      "a_b@c.example → mailto:a_b@c.example",
-      "mailto:d@e.example → mailto:d@e.example",
-    ]);
+    expect(
+      links("a_b@c.example, mailto:d@e.example. f@g h@i.example1 j@k.l- l@m.n_ o@p.-q"),
+    ).toEqual(["a_b@c.example → mailto:a_b@c.example", "mailto:d@e.example → mailto:d@e.example"]);
   });
 
   test("one tilde or two, as many on either side", () => {

@@ -141,7 +141,9 @@ test("text is what a reader would read aloud", () => {
 test("a text is cut at a blank, with an ellipsis, and never within a character", () => {
   expect(shorten("one two three", 100)).toBe("one two three");
   expect(shorten("one two, three", 10)).toBe("one two…");
-  expect(shorten("\u{1f600}\u{1f600}\u{1f600}", 4)).toBe("\u{1f600}…");
+  expect(shorten("\u{1f600}".repeat(4), 4)).toBe("\u{1f600}".repeat(4));
+  expect(shorten("\u{1f600}".repeat(5), 4)).toBe(`${"\u{1f600}".repeat(3)}…`);
+  expect(shorten(`ab${"e\u0301".repeat(3)}`, 6)).toBe("abe\u0301…");
 });
 
 test("a srcset is split as browsers split it", () => {

@@ -48,12 +48,27 @@ export function foldBlanks(text: string): string {
   return text.replace(/ *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
 }
 
-/** `text` in at most `most` UTF-16 units, cut at a blank where there is one, with an ellipsis. */
+/** How many characters a text has, as the platforms count them (Ruby's `String#length`): code points. */
+export function charactersIn(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+const graphemes = new Intl.Segmenter();
+
+/** `text` in at most `most` characters, cut at a blank where there is one, never within what a reader sees as one. */
 export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
+  if (text.length <= most || charactersIn(text) <= most) return text;
+  let cut = "";
+  let left = most - "…".length;
+  for (const { segment } of graphemes.segment(text.slice(0, 2 * most))) {
+    left -= charactersIn(segment);
+    if (left < 0) break;
+    cut += segment;
+  }
   const blank = cut.lastIndexOf(" ");
-  const head = blank > most / 2 ? cut.slice(0, blank) : cut.replace(/[\uD800-\uDBFF]$/, "");
+  const head = blank > cut.length / 2 ? cut.slice(0, blank) : cut;
   return `${head.replace(/[\s,;:.–—-]+$/, "")}…`;
 }
 

@@ -165,10 +165,11 @@ describe("what keeps an article from being sent, or nearly", () => {
   });
 
   test("a long description is cut between two characters, and said", () => {
-    const { request, codes } = article({ description: `a${"\u{1f600}".repeat(300)}` });
+    const { request, codes } = article({ description: `a${"\u{1f600}".repeat(600)}` });
 
-    expect(request?.description).toBe(`a${"\u{1f600}".repeat(249)}…`);
+    expect(request?.description).toBe(`a${"\u{1f600}".repeat(498)}…`);
     expect(codes).toEqual(["devto-description"]);
+    expect(article({ description: "\u{1f600}".repeat(500) }).codes).toEqual([]);
     expect(article({ description: "a\u0000 b\ud83d" }).request?.description).toBe("a b");
   });
 

@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
 import type { Manuscript } from "../../core/manuscript.ts";
 import { wishFor } from "../../core/post.ts";
 import { teaser } from "../../markdown/teaser.ts";
-import { foldVisible, shorten } from "../../markdown/text.ts";
+import { charactersIn, foldVisible, shorten } from "../../markdown/text.ts";
 import { mediumCodes } from "./dialect/codes.ts";
 import { story } from "./dialect/story.ts";
 import { mediumTags } from "./dialect/tags.ts";
@@ -48,10 +48,11 @@ export function renderForMedium(manuscript: Manuscript, settings: MediumSettings
 
   const title = foldVisible(wish.title ?? post.title);
   if (title === "") say("medium-no-title", "The post has no title.", "title");
-  if (title.length > longestTitle) {
+  const length = charactersIn(title);
+  if (length > longestTitle) {
     say(
       "medium-title",
-      `The title has ${title.length} characters; Medium lists ${longestTitle}.`,
+      `The title has ${length} characters; Medium lists ${longestTitle}.`,
       "title",
     );
   }

@@ -6,8 +6,10 @@ const maxLength = 104;
 /** The text that dev.to shows where an author gave no description: the beginning, cut at a space. */
 export function describe(bodyHtml: string): string {
   const text = plainText(bodyHtml).replace(/\s+/g, " ").trim();
-  if (text.length <= maxLength) return text;
-  const cut = text.slice(0, maxLength - 3);
+  // Ruby counts code points; each has two units at most.
+  const characters = [...text.slice(0, 2 * maxLength + 2)];
+  if (characters.length <= maxLength) return text;
+  const cut = characters.slice(0, maxLength - 3).join("");
   const end = cut.lastIndexOf(" ");
   return `${end > 0 ? cut.slice(0, end) : cut}...`;
 }

@@ -33,8 +33,9 @@ function titleSlug(title: string): string {
 }
 
 function cutAtWord(title: string): string {
-  if (title.length <= maxTitleLength) return title;
-  const cut = title.slice(0, maxTitleLength + 1);
+  const characters = [...title];
+  if (characters.length <= maxTitleLength) return title;
+  const cut = characters.slice(0, maxTitleLength + 1).join("");
   const end = cut.lastIndexOf(" ");
   return end > 0 ? cut.slice(0, end) : cut;
 }
