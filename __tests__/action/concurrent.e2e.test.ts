@@ -25,12 +25,16 @@ function copies() {
   };
 }
 
+async function runLater(): Promise<void> {
+  for (const runId of [10, 11, 12]) bench.github.world.runs.set(runId, "completed");
+  expect((await bench.run("schedule", {}, { runId: 20 })).conclusion).toBe("success");
+}
+
 /** A later run finds everything done, and writes nothing. */
 async function expectRest(): Promise<void> {
   const state = async () => [await bench.github.repository.ref("refs/heads/posse"), bench.sent()];
   const before = await state();
-  for (const runId of [10, 11, 12]) bench.github.world.runs.set(runId, "completed");
-  expect((await bench.run("schedule", {}, { runId: 20 })).conclusion).toBe("success");
+  await runLater();
   expect(await state()).toEqual(before);
 }
 
@@ -69,6 +73,8 @@ test("a push, a schedule and an old run that is run again make one copy of each,
   ]);
 
   expect(results.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+  // Where two updated one copy at once, nobody knows what it shows, and the next run writes it again.
+  await runLater();
   expect(copies()).toEqual({ devto: ["First", "Second"], medium: ["First", "Second"] });
   const texts = bench.sandbox.state().devto.articles.map(({ body_markdown }) => body_markdown);
   expect(texts.join()).toContain("New.");

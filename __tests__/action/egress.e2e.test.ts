@@ -89,7 +89,7 @@ const config = "url: http://blog.example\ntitle: A blog\n";
 test("a push asks GitHub, the platforms and the site, whatever its posts name", async () => {
   const begun = await bench.blog.publish({ "_config.yml": config });
   const after = await bench.blog.publish({ ...hostile(), ...sound });
-  const inputs = { "wait-for-live": "5", "max-posts": "100", record: "data-file" };
+  const inputs = { "wait-for-live": "2", "max-posts": "100", record: "data-file" };
 
   const result = await bench.push(begun, after, { inputs, env: env() });
 
@@ -128,7 +128,7 @@ test("a site that sends us into the runner's network is not followed, and its po
 test("the command line asks the platforms and, if it is told to, the site", async () => {
   await bench.blog.publish({ "_config.yml": config, ...hostile(), ...sound });
   const { POSSE_DIST: dist = "dist" } = process.env;
-  const args = ["publish", "--all", "--yes", "--wait-for-live", "5", "--format", "json"];
+  const args = ["publish", "--all", "--yes", "--wait-for-live", "2", "--format", "json"];
 
   await promisify(execFile)(process.execPath, [resolve(dist, "cli.js"), ...args], {
     cwd: bench.blog.folder,

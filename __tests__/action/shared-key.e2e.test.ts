@@ -4,6 +4,7 @@ import { type Bench, config, openBench, post } from "./bench.ts";
 jest.setTimeout(90_000);
 
 const blogs = ["harbour", "workshop"];
+const workflow = ".github/workflows/posse.yml";
 
 let bench: Bench;
 let begun: string;
@@ -16,14 +17,15 @@ const inputsOf = (blog: string) => ({
 });
 
 /** A matrix over blogs in one repository, that publish with one key. */
-const matrix = () =>
-  Promise.all(blogs.map((blog) => bench.push(begun, after, { inputs: inputsOf(blog) })));
+const matrix = (env: Readonly<Record<string, string>> = {}) =>
+  Promise.all(blogs.map((blog) => bench.push(begun, after, { inputs: inputsOf(blog), env })));
 
 beforeEach(async () => {
   bench = await openBench();
-  begun = await bench.blog.publish(
-    Object.fromEntries(blogs.map((blog) => [`blogs/${blog}/_config.yml`, config])),
-  );
+  begun = await bench.blog.publish({
+    [workflow]: "jobs:\n  publish:\n    timeout-minutes: 0.1\n    steps: []\n",
+    ...Object.fromEntries(blogs.map((blog) => [`blogs/${blog}/_config.yml`, config])),
+  });
   after = await bench.blog.publish(
     Object.fromEntries(
       blogs.flatMap((blog) =>
@@ -52,7 +54,8 @@ test("what a shared limit leaves over is published by the next run, once", async
     { platform: "medium", method: "POST", path: "/v1/", fault: "html:429", times: 100 },
   ]);
 
-  const results = await matrix();
+  // The workflow's job has not the time for every attempt that patience would make.
+  const results = await matrix({ GITHUB_WORKFLOW_REF: `octo/blog/${workflow}@refs/heads/main` });
 
   for (const { conclusion, annotations } of results) {
     expect(conclusion).toBe("success");
