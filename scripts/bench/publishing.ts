@@ -8,7 +8,7 @@ import type { Outcome } from "../../src/core/step.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
 import { apply } from "../../src/syndicate/apply.ts";
 import { prepare } from "../../src/syndicate/prepare.ts";
-import { scopeOf } from "../../src/syndicate/scope.ts";
+import { allPosts } from "../corpus/all-posts.ts";
 import { treeSource } from "../corpus/blog.ts";
 
 /** A blog in memory, and its accounts on the sandbox's platforms, limits on; time passes only where somebody waits. */
@@ -21,6 +21,7 @@ export interface Publisher {
   close(): Promise<void>;
 }
 
+/** What a publication took. */
 export interface Publication {
   readonly seconds: number;
   readonly outcomes: readonly Outcome[];
@@ -28,6 +29,7 @@ export interface Publication {
   readonly requests: readonly { readonly method: string; readonly status: number | null }[];
 }
 
+/** A publisher whose blog and platforms hold nothing yet. */
 export async function openPublisher(platforms = "devto"): Promise<Publisher> {
   const clock = virtualClock("2026-11-24T10:00:00Z");
   const sandbox = await startSandbox({ now: () => clock.now() });
@@ -52,14 +54,7 @@ export async function openPublisher(platforms = "devto"): Promise<Publisher> {
       purpose: "publish",
       waitForLive: 0,
     });
-    const scope = scopeOf({
-      purpose: "publish",
-      pushed: null,
-      asked: blog.site.posts.map(({ path }) => path),
-      backfill: 0,
-      maxPosts: null,
-      update: true,
-    });
+    const scope = allPosts(blog.site.posts, "publish");
     const before = { at: clock.elapsed(), requests: sandbox.state().requests.length };
     const { outcomes } = await apply(await prepare(scope, session.ports), scope, session.ports);
     return {

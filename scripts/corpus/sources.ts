@@ -12,7 +12,7 @@ import type { Source } from "../../src/core/source.ts";
 import { directorySource } from "../../src/io/directory-source.ts";
 import { gitSource } from "../../src/io/git-source.ts";
 import { prepare } from "../../src/syndicate/prepare.ts";
-import { scopeOf } from "../../src/syndicate/scope.ts";
+import { allPosts } from "./all-posts.ts";
 import { readTar } from "./blog.ts";
 
 // The plan of a blog read from a directory and from a commit's objects must be the same, every article included:
@@ -36,15 +36,7 @@ async function planOf(source: Source): Promise<string> {
     ...{ blog, source, clock: systemClock, purpose: "look", run: "corpus" },
     ledger: memoryLedger(),
   });
-  const scope = scopeOf({
-    purpose: "look",
-    pushed: null,
-    asked: blog.site.posts.map(({ path }) => path),
-    backfill: 0,
-    maxPosts: null,
-    update: true,
-  });
-  const plan = await prepare(scope, session.ports);
+  const plan = await prepare(allPosts(blog.site.posts, "look"), session.ports);
   const digests = plan.steps.map(({ article }) => article?.digest ?? null);
   return JSON.stringify([planJson(blog.site, plan), digests]);
 }

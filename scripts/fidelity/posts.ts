@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { openBlog } from "../../src/compose/blog.ts";
 import { createManuscripts } from "../../src/compose/manuscripts.ts";
 import { createPlatforms } from "../../src/compose/platforms.ts";
 import { systemClock } from "../../src/core/clock.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
-import type { Source } from "../../src/core/source.ts";
 import type { Site } from "../../src/jekyll/site.ts";
-import { type Row, readRows, readTar, treeSource } from "../corpus/blog.ts";
+import { type Row, readRows } from "../corpus/blog.ts";
+import { blogSource, placeOf } from "../corpus/place.ts";
 import { withUrls } from "../corpus/site-urls.ts";
 import type { PlatformName } from "./losses.ts";
 
@@ -40,9 +38,12 @@ export async function* pairsOf(
   name: string,
   wanted: readonly PlatformName[],
 ): AsyncGenerator<Pair> {
-  const folder = join(corpus, "full", name);
   const place = placeOf(corpus, name);
-  const source = blogSource(folder, place);
+  const { folder } = place;
+  const html = readRows(join(folder, "html.jsonl.gz"));
+  const source = blogSource(place, (archive) => {
+    for (const row of html) addAbsent(archive, row);
+  });
   const [owner = "", repository = ""] = name.split("+");
   const given: Readonly<Record<string, string>> = {
     "site-dir": place.subdir,
@@ -61,7 +62,7 @@ export async function* pairsOf(
   const site: Site = { ...blog.site, contents };
   const manuscripts = createManuscripts(site, source);
   const { platforms } = createPlatforms(settings, { clock: systemClock, purpose: "look", site });
-  const rows = new Map(readRows(join(folder, "html.jsonl.gz")).map((row) => [row.path, row]));
+  const rows = new Map(html.map((row) => [row.path, row]));
   const failed = new Set(
     readRows(join(folder, "oracle.jsonl.gz"))
       .filter(({ render_error }) => render_error)
@@ -100,26 +101,6 @@ function htmlOf(row: Row): string {
   return String(row.html);
 }
 
-interface Place {
-  readonly subdir: string;
-  readonly config: readonly string[];
-  /** One blog's sources are made by its own build; here they lie where that build takes them from. */
-  readonly source: string;
-}
-
-/** Where the blog lies in its repository, and its configuration files. */
-function placeOf(corpus: string, name: string): Place {
-  const index: readonly (Place & { readonly dir: string })[] = JSON.parse(
-    readFileSync(join(corpus, "index.json"), "utf8"),
-  );
-  const entry = index.find(({ dir }) => dir === `full/${name}`);
-  return {
-    subdir: entry?.subdir || ".",
-    config: [...(entry?.config ?? ["_config.yml"]), "_corpus.yml"],
-    source: entry?.source ?? "",
-  };
-}
-
 /**
  * One blog makes link definitions, `[topic x]: …`, of documents that its archive does not hold: they join the text that
  * refers to them.
@@ -129,27 +110,4 @@ function addAbsent(archive: Map<string, Uint8Array>, { path, liquid }: Row): voi
   const text = archive.get(String(path));
   if (lines === null || text === undefined) return;
   archive.set(String(path), Buffer.concat([text, Buffer.from(`\n\n${lines.join("\n")}\n`)]));
-}
-
-/** The archive's texts; of the repository's other files only the names are known. */
-function blogSource(folder: string, { subdir, source }: Place): Source {
-  const extra = join(subdir, "_corpus.yml");
-  const archive = new Map(readTar(join(folder, "site.tar.gz")));
-  archive.set(extra, Buffer.from(source === "" ? "" : `source: ${source}\n`));
-  for (const row of readRows(join(folder, "html.jsonl.gz"))) addAbsent(archive, row);
-  const texts = treeSource(archive);
-  const names = gunzipSync(readFileSync(join(folder, "files.txt.gz")))
-    .toString()
-    .trim()
-    .split("\n");
-  const empty = new Uint8Array();
-  return {
-    ...texts,
-    read: (path) => texts.read(path).catch(() => empty),
-    async files() {
-      const known = new Set((await texts.files()).map(({ path }) => path));
-      const others = names.filter((path) => !known.has(path) && !/\/_posts\/|^_posts\//.test(path));
-      return [...known, ...others].sort().map((path) => ({ path, kind: "file" as const }));
-    },
-  };
 }
