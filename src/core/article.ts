@@ -49,14 +49,15 @@ export function digestsOf({ digest, plain }: Digests): Digests {
 
 /** The digest of what is sent: the same for the same fields in any order. */
 export function digestOf(request: Readonly<Record<string, Json>>): string {
-  return `sha256:${createHash("sha256").update(stable(request)).digest("hex")}`;
+  return `sha256:${createHash("sha256")
+    .update(JSON.stringify(sorted(request)))
+    .digest("hex")}`;
 }
 
-function stable(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(stable).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${fields.map(([key, item]) => `${JSON.stringify(key)}:${stable(item)}`).join(",")}}`;
-  }
-  return JSON.stringify(value);
+/** The same with the fields of each object in the order of their names. */
+function sorted(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== "object") return value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([key, item]) => [key, sorted(item)]));
 }

@@ -1,12 +1,11 @@
 import type { Root } from "mdast";
-import { rewrite, walk } from "./rewrite.ts";
+import { rewrite, walkBlocks } from "./rewrite.ts";
 
 /** The tree with its headings moved down until none is above `top`; the steps between them stay. */
 export function headingsFrom(root: Root, top: 1 | 2 | 3): Root {
   let highest = 6;
-  walk(root, (node) => {
+  walkBlocks(root, (node) => {
     if (node.type === "heading") highest = Math.min(highest, node.depth);
-    return undefined;
   });
   const down = Math.max(0, top - highest);
   if (down === 0) return root;

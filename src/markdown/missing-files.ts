@@ -39,17 +39,18 @@ export function missingFiles(root: Root, site: SiteFiles): readonly Diagnostic[]
   return diagnostics;
 }
 
-/** Is the URL's file missing on the site? Also for a cover that the front matter names. */
+/** Is the file of a URL, as `absoluteUrl` writes it, missing on the site? Also for a cover that the front matter names. */
 export function problemOf(
   url: string,
-  { siteUrl, has }: SiteFiles,
+  site: SiteFiles,
   image: boolean,
 ): {
   code: "missing-image" | "missing-file" | "missing-baseurl";
   message: string;
   hint?: string;
 } | null {
-  const place = pathOnSite(url, siteUrl);
+  const place = pathOnSite(url, site);
+  const { has } = site;
   if (place === null || (!image && !assets.test(place.path))) return null;
   const { path, inside, baseurl } = place;
   if (inside) {
@@ -72,16 +73,28 @@ export function problemOf(
 
 function pathOnSite(
   url: string,
-  siteUrl: string,
+  files: SiteFiles,
 ): { path: string; inside: boolean; baseurl: string } | null {
-  if (!URL.canParse(url) || !URL.canParse(siteUrl)) return null;
+  const site = siteOf(files);
+  // Most links lead elsewhere, and need not be taken apart to see it.
+  if (site === null || !url.includes(site.host) || !URL.canParse(url)) return null;
   const target = new URL(url);
-  const site = new URL(siteUrl);
   if (target.host !== site.host || !/^https?:$/.test(target.protocol)) return null;
   const baseurl = site.pathname.replace(/\/+$/, "");
   const inside = target.pathname.startsWith(`${baseurl}/`);
   const path = target.pathname.slice(inside ? baseurl.length : 0).replace(/^\/+/, "");
   return { path: decoded(path), inside, baseurl };
+}
+
+const sites = new WeakMap<SiteFiles, URL | null>();
+
+/** Where the site lies; its files are the same for all its posts. */
+function siteOf(files: SiteFiles): URL | null {
+  const known = sites.get(files);
+  if (known !== undefined) return known;
+  const site = URL.canParse(files.siteUrl) ? new URL(files.siteUrl) : null;
+  sites.set(files, site);
+  return site;
 }
 
 function decoded(path: string): string {

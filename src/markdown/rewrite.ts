@@ -82,6 +82,17 @@ export function walk(
   }
 }
 
+/** `walk` without what stands in paragraphs and headings, where there are no blocks; `see` is called for those too. */
+export function walkBlocks(
+  root: Nodes,
+  see: (node: RootContent, ancestors: readonly Parents[]) => void,
+): void {
+  walk(root, (node, ancestors) => {
+    see(node, ancestors);
+    return node.type === "paragraph" || node.type === "heading" ? "skip" : undefined;
+  });
+}
+
 /** Read, not asked for with `in`, which takes several times as long where nodes of all kinds come by. */
 export function isParent(node: Nodes): node is Parents {
   return (node as Partial<Parents>).children !== undefined;

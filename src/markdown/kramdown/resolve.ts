@@ -38,7 +38,7 @@ export function resolve(parser: Parser, tree: Tree): void {
 }
 
 function applyOwn(parser: Parser, tree: Tree): void {
-  if (tree.ial) applyAttributeList(parser, tree.attributes, tree.ial);
+  if (tree.ial && tree.kind !== "text") applyAttributeList(parser, tree.attributes, tree.ial);
 }
 
 function readSpans(parser: Parser, part: Unparsed): Tree[] {

@@ -234,8 +234,12 @@ type Own<K extends Kind> = Omit<OfKind<K>, keyof Base | "kind">;
 
 /** A node with nothing in it yet. */
 export function node<K extends Kind>(kind: K, start: number, own: Own<K>, end = start): OfKind<K> {
-  return { kind, start, end, attributes: new Map(), children: [], ...own } as unknown as OfKind<K>;
+  const attributes: Attributes = kind === "text" ? NO_ATTRIBUTES : new Map();
+  return { kind, start, end, attributes, children: [], ...own } as unknown as OfKind<K>;
 }
+
+/** Of all texts, which are most of the nodes: none can have any. */
+const NO_ATTRIBUTES: Attributes = new Map();
 
 /** Text whose spans are to be parsed in the second pass. */
 export function unparsed(text: Fragment, start: number): Unparsed {

@@ -10,6 +10,7 @@ export interface ReadAttributes {
 
 /** Decoded attributes, with what kramdown prints where escaping them would give something else. */
 export function readAttributeValues(attributes: Attributes): ReadAttributes {
+  if (attributes.size === 0) return { values: {}, details: {} };
   const values: [string, string][] = [];
   const printed: [string, Printed][] = [];
   for (const [name, source] of attributes) {

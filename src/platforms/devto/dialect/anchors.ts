@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { walk } from "../../../markdown/rewrite.ts";
+import { walk, walkBlocks } from "../../../markdown/rewrite.ts";
 import { plainText } from "../../../markdown/text.ts";
 
 /**
@@ -8,11 +8,10 @@ import { plainText } from "../../../markdown/text.ts";
  */
 export function anchorsOf(root: Root, ownUrls: readonly string[]): (url: string) => string {
   const anchors = new Map<string, string>();
-  walk(root, (node) => {
+  walkBlocks(root, (node) => {
     const id = node.data?.hProperties?.id;
-    if (node.type !== "heading" || typeof id !== "string" || anchors.has(id)) return undefined;
+    if (node.type !== "heading" || typeof id !== "string" || anchors.has(id)) return;
     anchors.set(id, anchorOf(node));
-    return undefined;
   });
   const own = new Set(ownUrls);
   return (url) => {

@@ -1,7 +1,7 @@
 import type { Parents, Root, RootContent } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { headingsFrom } from "../../../markdown/headings.ts";
-import { walk } from "../../../markdown/rewrite.ts";
+import { walkBlocks } from "../../../markdown/rewrite.ts";
 import { anchorsOf } from "./anchors.ts";
 import { blocks } from "./blocks.ts";
 import { type Context, reporter } from "./context.ts";
@@ -47,14 +47,13 @@ export function bodyMarkdown(
 
 /** What is printed as dev.to takes it, and yet is not shown as it was. */
 function tellLosses(root: Root, report: Context["report"]): void {
-  walk(root, (node, ancestors) => {
+  walkBlocks(root, (node, ancestors) => {
     if (node.type === "code" && node.value.includes("\t")) {
       report("devto-tabs", node, "Tabs in code become blanks.");
     }
     if (notInNotes.has(node.type) && ancestors.some(isNote)) {
       report("devto-note", node, `In a footnote, dev.to shows no ${nameOf(node)} as such.`);
     }
-    return undefined;
   });
 }
 

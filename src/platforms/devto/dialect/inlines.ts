@@ -19,17 +19,18 @@ type Piece = string | { readonly mark: string; readonly tag: string; readonly in
 
 /** Running text as Redcarpet reads it (contracts/devto.md §7.3); hard breaks are bare newlines. */
 export function inlines(nodes: Nodes, context: Context, line: Line = {}): string {
-  const pieces = nodes.flatMap((node) => piecesOf(node, context, line));
-  const printed: string[] = [];
+  const pieces: Piece[] = [];
+  for (const node of nodes) for (const piece of piecesOf(node, context, line)) pieces.push(piece);
+  let printed = "";
   let last = "";
-  pieces.forEach((piece, index) => {
+  for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1];
     const text =
       typeof piece === "string" ? besides(last, piece, next, line) : marked(piece, last, next);
-    printed.push(text);
+    printed += text;
     last = text.at(-1) ?? last;
-  });
-  return printed.join("");
+  }
+  return printed;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent, Root, RootContent } from "mdast";
 import { asBlocks, asPhrasing } from "../../../markdown/phrasing.ts";
-import { walk } from "../../../markdown/rewrite.ts";
+import { walkBlocks } from "../../../markdown/rewrite.ts";
 
 /** The footnotes of one article: numbered in the order of the references, printed if referred to. */
 export interface Notes {
@@ -11,11 +11,10 @@ export interface Notes {
 
 export function notesOf(root: Root): Notes {
   const definitions = new Map<string, FootnoteDefinition>();
-  walk(root, (node: RootContent) => {
+  walkBlocks(root, (node) => {
     if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) {
       definitions.set(node.identifier, node);
     }
-    return undefined;
   });
   const used: FootnoteDefinition[] = [];
   const numbers = new Map<string, number>();

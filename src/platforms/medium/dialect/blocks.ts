@@ -12,7 +12,9 @@ import { table } from "./tables.ts";
 
 /** Blocks as Medium can show them: side by side, none within another (contracts/medium.md §1.5). */
 export function blocks(nodes: Nodes, context: Context): ElementContent[] {
-  return nodes.flatMap((node) => block(node, context));
+  const content: ElementContent[] = [];
+  for (const node of nodes) for (const part of block(node, context)) content.push(part);
+  return content;
 }
 
 function block(node: RootContent, context: Context): ElementContent[] {

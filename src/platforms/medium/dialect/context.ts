@@ -35,10 +35,10 @@ export function reporter(diagnostics: Diagnostic[]): Context["report"] {
 
 export function h(
   tagName: string,
-  children: readonly ElementContent[],
+  children: ElementContent[],
   properties: Record<string, string> = {},
 ): Element {
-  return { type: "element", tagName, properties, children: [...children] };
+  return { type: "element", tagName, properties, children };
 }
 
 export function text(value: string): ElementContent {

@@ -1,5 +1,5 @@
 import type { Heading, Root } from "mdast";
-import { walk } from "../../../markdown/rewrite.ts";
+import { walkBlocks } from "../../../markdown/rewrite.ts";
 import type { Context } from "./context.ts";
 
 /**
@@ -11,9 +11,8 @@ export function headingTags(
   report: Context["report"],
 ): (heading: Heading) => "h1" | "h4" {
   const levels = new Map<number, Heading>();
-  walk(tree, (node) => {
+  walkBlocks(tree, (node) => {
     if (node.type === "heading" && !levels.has(node.depth)) levels.set(node.depth, node);
-    return undefined;
   });
   const [highest, , third] = [...levels.keys()].sort();
   const lost = third === undefined ? undefined : levels.get(third);

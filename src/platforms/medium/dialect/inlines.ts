@@ -9,7 +9,9 @@ import { imageOf } from "./pictures.ts";
 
 /** Running text as Medium shows it: what it has no mark for is written out (contracts/medium.md §1.5). */
 export function inlines(nodes: Nodes, context: Context): ElementContent[] {
-  return nodes.flatMap((node) => inline(node, context));
+  const content: ElementContent[] = [];
+  for (const node of nodes) for (const part of inline(node, context)) content.push(part);
+  return content;
 }
 
 function inline(node: RootContent, context: Context): ElementContent[] {

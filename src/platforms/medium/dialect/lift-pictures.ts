@@ -9,11 +9,17 @@ import { rewrite } from "../../../markdown/rewrite.ts";
 export function liftPictures(tree: Root): Root {
   return rewrite(tree, (node) => {
     if (node.type !== "paragraph" && node.type !== "heading") return node;
+    if (!node.children.some(holdsPicture)) return node;
     const pictures: PhrasingContent[] = [];
     const words = textOf(node.children, pictures);
     if (pictures.length === 0) return node;
     return words.every(isEmpty) ? pictures : [{ ...node, children: words }, ...pictures];
   });
+}
+
+/** Most texts hold none, and are not taken apart to see it. */
+function holdsPicture(node: RootContent): boolean {
+  return node.type === "image" || ("children" in node && node.children.some(holdsPicture));
 }
 
 /** Blanks and line ends without a word. */

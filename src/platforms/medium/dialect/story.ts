@@ -2,7 +2,7 @@ import type { ElementContent } from "hast";
 import type { FootnoteDefinition, Root } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { asBlocks } from "../../../markdown/phrasing.ts";
-import { walk } from "../../../markdown/rewrite.ts";
+import { walk, walkBlocks } from "../../../markdown/rewrite.ts";
 import { storyHtml } from "./allowed.ts";
 import { blocks } from "./blocks.ts";
 import { type Context, h, reporter, text } from "./context.ts";
@@ -69,11 +69,10 @@ export function story(
 
 function footnotesIn(tree: Root): ReadonlyMap<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
-  walk(tree, (node) => {
+  walkBlocks(tree, (node) => {
     if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) {
       definitions.set(node.identifier, node);
     }
-    return undefined;
   });
   return definitions;
 }
