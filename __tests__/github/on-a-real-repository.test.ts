@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
-import { githubRepository, type Repository } from "../../src/github/repository.ts";
+import { githubRepository } from "../../src/github/github-repository.ts";
+import type { Repository } from "../../src/github/repository.ts";
 import { type FakeGitHub, startGitHub } from "../fakes/github/index.ts";
 
 jest.setTimeout(30_000);

@@ -1,6 +1,7 @@
 import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
-import { githubRepository, type Repository } from "../github/repository.ts";
+import { githubRepository } from "../github/github-repository.ts";
+import type { Repository } from "../github/repository.ts";
 import { branchLedger } from "../ledger/branch-ledger.ts";
 import type { ActionRun } from "./run.ts";
 

@@ -38,7 +38,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     );
   }
   const { branchLedger } = await import("../ledger/branch-ledger.ts");
-  const { githubRepository } = await import("../github/repository.ts");
+  const { githubRepository } = await import("../github/github-repository.ts");
   const { token, apiUrl } = options;
   const repository = githubRepository({
     ...{ owner, name, token },

@@ -122,6 +122,11 @@ export function record(value: unknown): Record<string, unknown> {
   return value !== null && typeof value === "object" ? (value as Record<string, unknown>) : {};
 }
 
+/** The objects of a list, whatever came. */
+export function list(value: unknown): readonly Record<string, unknown>[] {
+  return Array.isArray(value) ? value.map(record) : [];
+}
+
 /** GitHub Enterprise has it beside its REST interface: `https://HOST/api/v3` and `https://HOST/api/graphql`. */
 function graphqlUrlOf(apiUrl: string): string {
   return `${apiUrl.replace(/\/v3\/?$/, "").replace(/\/$/, "")}/graphql`;

@@ -1,5 +1,4 @@
-import { type GitHubApi, record } from "./api.ts";
-import { list } from "./trees.ts";
+import { type GitHubApi, list, record } from "./api.ts";
 
 /** GitHub's limit for one comment (contracts/github.md §1.3). */
 const MAX_COMMENT_LENGTH = 65_536;

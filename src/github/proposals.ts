@@ -1,8 +1,7 @@
-import { type GitHubApi, record } from "./api.ts";
+import { type GitHubApi, list, record } from "./api.ts";
 import { made } from "./commits.ts";
 import { GitHubError } from "./errors.ts";
 import type { Proposal, TextFile } from "./repository.ts";
-import { list } from "./trees.ts";
 
 /**
  * A branch that is exactly one commit ahead of `parent`, made or moved there in one step: were it reset first and

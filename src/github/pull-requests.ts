@@ -1,5 +1,4 @@
-import type { GitHubApi } from "./api.ts";
-import { list } from "./trees.ts";
+import { type GitHubApi, list } from "./api.ts";
 
 const PER_PAGE = 100;
 /** GitHub lists 3000 files of a pull request at most (contracts/github.md §2.1). */

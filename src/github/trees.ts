@@ -1,4 +1,4 @@
-import { type GitHubApi, record } from "./api.ts";
+import { type GitHubApi, list, record } from "./api.ts";
 import { GitHubError } from "./errors.ts";
 import type { Commit, TreeFile } from "./repository.ts";
 
@@ -84,9 +84,4 @@ export async function readBlobs(
     }
   }
   return texts;
-}
-
-/** The objects of a list, whatever came. */
-export function list(value: unknown): readonly Record<string, unknown>[] {
-  return Array.isArray(value) ? value.map(record) : [];
 }

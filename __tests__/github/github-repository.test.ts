@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { githubRepository, type Repository } from "../../src/github/repository.ts";
+import { githubRepository } from "../../src/github/github-repository.ts";
+import type { Repository } from "../../src/github/repository.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";
 import { type Answer, type Asked, type GitHubServer, githubServer } from "./server.ts";
 
