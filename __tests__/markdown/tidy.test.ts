@@ -1,5 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Code, RootContent } from "mdast";
+import {
+  commonMarkOptions,
+  parseCommonMark,
+  toCommonMarkHtml,
+} from "../../src/markdown/commonmark.ts";
 import { parseHtml } from "../../src/markdown/from-html.ts";
 import { lineOf } from "../../src/markdown/text.ts";
 import { tidy } from "../../src/markdown/tidy.ts";
@@ -334,6 +339,46 @@ describe("HTML as browsers nest it", () => {
     const { diagnostics } = tidy(parseHtml("<pre>a <img src=x.png></pre>"));
 
     expect(diagnostics.map(({ code: found }) => found)).toEqual(["element-dropped"]);
+  });
+
+  test("links and emphasis within code are lost, and said once with their line", () => {
+    const text =
+      'a\n\n<pre>b <a href="https://c.example/">d</a> <b>e</b>\n<a href="/f">g</a> <em>h</em></pre>';
+    const { diagnostics } = prepared(parseCommonMark(text, commonMarkOptions({})), {
+      source: { body: text, bodyLine: 1, origins: [] },
+    });
+
+    expect(diagnostics).toMatchObject([
+      {
+        code: "code-markup",
+        severity: "notice",
+        message: "Code is plain text in the copy, without its 2 links and 2 emphases.",
+        line: 3,
+      },
+    ]);
+  });
+
+  test.each([
+    '<pre><a name="l1"></a><a href="#l1">1</a> <span class="k">a</span></pre>',
+    '<pre><b><font color="#00f">a</font></b> <em class="c">b</em> <i></i></pre>',
+    '<pre><a href="https://a.example/">see https://a.example</a></pre>',
+    '<div class="highlight"><table><tr><td class="gutter"><pre><a href="/l/1">1</a></pre></td>' +
+      "<td><pre>a</pre></td></tr></table></div>",
+  ])("a highlighter's markup, and an address that can be read, are no loss: %s", (html) => {
+    expect(tidy(parseHtml(html)).diagnostics).toEqual([]);
+  });
+
+  test("what Markdown made lists and quotes of within code keeps its lines", () => {
+    const options = commonMarkOptions({});
+    const value = (text: string) => code(toCommonMarkHtml(text, options))?.value;
+    const ofTree = (text: string) =>
+      all(prepared(parseCommonMark(text, options)).tree, "code")[0]?.value;
+
+    for (const list of ["1. a\n\n   b\n\n2. c", "* a\n  * b\n* c\n> d\n>\n> e"]) {
+      const text = `<pre>x\n\n${list}\n\n</pre>`;
+      expect(ofTree(text)).toBe(value(text));
+      expect(value(text)).toMatch(/a[\s\S]*\n[\s\S]*b/);
+    }
   });
 
   test("bold around blocks is bold in each line of text, and code stays code", () => {

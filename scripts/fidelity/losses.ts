@@ -11,6 +11,10 @@ export const losses = {
   contents: { what: "a table of contents is left out", codes: ["contents-dropped"] },
   script: { what: "a script does not run", codes: ["script-dropped"] },
   element: { what: "an element that no platform shows is left out", codes: ["element-dropped"] },
+  "code-markup": {
+    what: "code is text, without its links and emphasis",
+    codes: ["code-markup"],
+  },
   unsafe: { what: "a link that runs code has its text alone", codes: ["unsafe-url"] },
   "summary-link": {
     what: "dev.to shows the title of a folded part without its links",

@@ -62,6 +62,9 @@ export function readOriginal(html: string, pageUrl: string): Original {
         return link(element, losses, pageUrl);
       case "img":
         return image(element, losses, pageUrl);
+      case "pre":
+        if (hasMarkup(element, pageUrl)) losses.add("code-markup");
+        return element;
       default:
         return isGutter(element) ? [] : element;
     }
@@ -81,6 +84,23 @@ function isContents(element: Element): boolean {
 /** The numbers beside code. */
 function isGutter(element: Element): boolean {
   return hasClass(element, /^(?:gutter|gl|lineno|linenos|rouge-gutter)$/);
+}
+
+/** Links that lead elsewhere, and are not to be read there, and the author's own emphasis. */
+function hasMarkup(pre: Element, pageUrl: string): boolean {
+  let has = false;
+  eachElement(pre.children, (inner) => {
+    const text = textOf(inner).trim();
+    if (inner.tagName === "a") {
+      const href = attribute(inner, "href");
+      const address = href.replace(/^(?:\w+:\/\/|mailto:)/, "").replace(/\/$/, "");
+      has ||= address !== "" && !text.includes(address) && !href.startsWith(`${pageUrl}#`);
+    } else if (/^(?:b|strong|em|i|u|s|del|mark)$/.test(inner.tagName)) {
+      const isColoured = inner.children.some((one) => "tagName" in one && one.tagName === "font");
+      has ||= text !== "" && !isColoured && attribute(inner, "className") === "";
+    }
+  });
+  return has;
 }
 
 function script(element: Element, losses: Set<LossName>): readonly Node[] {

@@ -37,6 +37,11 @@ export const markdownCodes = {
     what: "An HTML element that no platform shows was left out.",
     mend: "Use an image or a link instead, if readers of the copy need it.",
   },
+  "code-markup": {
+    severity: "notice",
+    what: "Code holds links or emphasis; code is plain text in the copy, so that the links lead nowhere.",
+    mend: "Put the links in the text before or after the code, if readers of the copy need them.",
+  },
   "contents-dropped": {
     severity: "notice",
     what: "A table of contents is left out: its links lead to places that the copy names otherwise, or not at all.",

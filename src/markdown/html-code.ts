@@ -1,4 +1,4 @@
-import type { Code } from "mdast";
+import type { Code, Nodes } from "mdast";
 import type { Element } from "./nodes.ts";
 import { isParent, walk } from "./rewrite.ts";
 
@@ -26,7 +26,7 @@ function onlyCode(element: Element): Element | Code | null {
   let others = false;
   walk(element, (node) => {
     const isCode = node.type === "code" || (node.type === "element" && node.tagName === "pre");
-    if (node.type === "element" && isGutter(node)) return "skip";
+    if (isGutter(node)) return "skip";
     if (isCode) {
       others ||= found !== null;
       found = node;
@@ -38,24 +38,28 @@ function onlyCode(element: Element): Element | Code | null {
   return others ? null : found;
 }
 
-function isGutter(element: Element): boolean {
+/** The numbers beside code. */
+export function isGutter(node: Nodes): boolean {
+  if (node.type !== "element") return false;
   return /(?:^|\s)(?:gutter|gl|lineno|linenos|rouge-gutter)(?:\s|$)/.test(
-    element.attributes.class ?? "",
+    node.attributes.class ?? "",
   );
 }
 
-/** Text as it stands; a `<br>` is a line's end. */
-function codeText(pre: Element): string {
-  const parts: string[] = [];
-  walk(pre, (node) => {
-    if (node.type === "element" && isGutter(node)) return "skip";
-    if (node.type === "break" || (node.type === "element" && node.tagName === "br"))
-      parts.push("\n");
-    else if (node.type === "code") parts.push(`${node.value}\n`);
-    else if (!isParent(node) && "value" in node && node.type !== "comment") parts.push(node.value);
-    return undefined;
-  });
-  return parts.join("");
+/**
+ * Text as it stands; a `<br>` is a line's end. Lists and quotes in it have line ends where converters write them. Calls itself
+ * for each level: trees are bounded by now.
+ */
+function codeText(node: Nodes): string {
+  if (isGutter(node)) return "";
+  if (node.type === "break" || (node.type === "element" && node.tagName === "br")) return "\n";
+  if (node.type === "code") return `${node.value}\n`;
+  if (!isParent(node)) return "value" in node && node.type !== "comment" ? node.value : "";
+  const parts = node.children.map(codeText);
+  const isSpread = node.type === "listItem" && node.spread;
+  const begin = node.type === "list" || node.type === "blockquote" || isSpread ? "\n" : "";
+  const ends = begin !== "" || (node.type === "listItem" && parts.length > 1) ? "\n" : "";
+  return begin + parts.map((part) => part + ends).join("");
 }
 
 /** `language-x`, `lang-x`, `highlight-source-x`, `brush: x` or `data-lang`, on the element or within. */

@@ -3,12 +3,13 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { embedOf } from "./embeds.ts";
 import { finding } from "./finding.ts";
 import { headedTable } from "./headed-table.ts";
-import { codeOf } from "./html-code.ts";
+import { codeOf, isGutter } from "./html-code.ts";
 import { dropped, meanings, silent } from "./html-elements.ts";
 import { asBrowsersNest } from "./html-nesting.ts";
+import { lostInCode } from "./lost-in-code.ts";
 import type { Element } from "./nodes.ts";
 import { asBlocks, isBlank, isPhrasing, joined } from "./phrasing.ts";
-import { type Change, rewrite, walk } from "./rewrite.ts";
+import { type Change, rewrite } from "./rewrite.ts";
 
 /**
  * The tree with HTML made Markdown where it means the same, wrappers opened, tables of contents, comments, scripts and
@@ -28,7 +29,7 @@ export function tidy(root: Root): { tree: Root; diagnostics: readonly Diagnostic
   const coded = rewrite(outlined, (node, ancestors): Change => {
     if (node.type !== "element" || ancestors.some(isPre)) return node;
     const code = codeOf(node);
-    if (code !== null) diagnostics.push(...imagesIn(node));
+    if (code !== null && !ancestors.some(isGutter)) diagnostics.push(...lostInCode(node));
     return code ?? asBrowsersNest(node);
   });
   const said = rewrite(coded, (node): Change => {
@@ -40,17 +41,6 @@ export function tidy(root: Root): { tree: Root; diagnostics: readonly Diagnostic
 
 function isPre(node: Nodes): boolean {
   return node.type === "element" && node.tagName === "pre";
-}
-
-/** Code is text, so an image in it is lost. */
-function imagesIn(code: Element): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  walk(code, (node) => {
-    if (node.type === "image" || (node.type === "element" && node.tagName === "img"))
-      found.push(finding("element-dropped", node, "An image within code is left out."));
-    return undefined;
-  });
-  return found;
 }
 
 function ofElement(element: Element, diagnostics: Diagnostic[]): Change {
