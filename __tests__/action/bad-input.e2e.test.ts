@@ -41,6 +41,11 @@ const table: readonly Bad[] = [
     said: ["paste it again"],
   },
   {
+    name: "a key in quotes",
+    inputs: { "devto-api-key": '"abc"' },
+    said: ["in quotes"],
+  },
+  {
     name: "a job that may only read",
     token: tokenThat.reads,
     said: ["permissions:\n", "contents: write"],

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import stringWidth from "string-width";
 import { siteFolder, writeFiles } from "../fakes/site-folder.ts";
 import { posse } from "../fakes/terminal.ts";
 import { aPost, config, from, outFolder, pixel, preview } from "./preview-run.ts";
@@ -124,6 +125,35 @@ describe("the folder", () => {
 
     expect((await run(true)).err).toContain(" 4/4 A post");
     expect((await run(false)).err).toBe("");
+  });
+
+  test("draws no line that is wider than the terminal, whatever the titles are", async () => {
+    const wide = `---\ntitle: ${"日本語".repeat(9)}\n---\n\nText.\n`;
+    const files = [1, 2, 3, 4].map((day) => [`_posts/2026-01-0${day}-x.md`, wide]);
+    const site = siteFolder({ ...config, ...Object.fromEntries(files) });
+
+    const { err } = await posse(["preview", "--site", site, "--out", outFolder()], {
+      ...{ live: true, columns: 40 },
+    });
+
+    const drawn = err.split("\n").filter((line) => line.includes("█"));
+    expect(drawn.some((line) => line.includes("日"))).toBe(true);
+    for (const line of drawn) expect(stringWidth(line)).toBeLessThan(40);
+  });
+
+  test("is refused where nothing can be written, in words", async () => {
+    const site = siteFolder({ ...config, "file.txt": "x" });
+
+    const { code, err } = await posse([
+      "preview",
+      "--site",
+      site,
+      "--out",
+      join(site, "file.txt/a"),
+    ]);
+
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error: --out: .*file\.txt\/a cannot be made/);
   });
 
   test("is not written in a dry run", async () => {

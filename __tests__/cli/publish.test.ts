@@ -52,6 +52,69 @@ const publish = (folder: string, args: readonly string[] = ["--all"], env = {}) 
 const writes = () =>
   sandbox.state().requests.filter(({ method }) => method === "POST" || method === "PUT").length;
 
+describe("more than max-posts", () => {
+  const many = Object.fromEntries(
+    [3, 4, 5, 6].map((day) => [
+      `_posts/2026-01-0${day}-x.md`,
+      `---\ntitle: ${day}\n---\n\nText.\n`,
+    ]),
+  );
+
+  test.each([
+    ["plan", "--all"],
+    ["publish", "--all", "--dry-run"],
+  ])("%s %s %s shows people all of it, and that a run would stop", async (...args) => {
+    const { code, out, err } = await on(blog(many), args);
+
+    expect(code).toBe(0);
+    expect(out).toContain("Plan: 12 to create, 0 to update.");
+    expect(err).toContain("6 copies would be created on dev.to, and max-posts is 5 [over-limit]");
+    expect(err).toContain("6 copies would be created on Medium, and max-posts is 5 [over-limit]");
+    expect(err.match(/say --yes/g)).toHaveLength(1);
+  });
+
+  test("shows programs what a run would do: nothing", async () => {
+    const { out } = await on(blog(many), ["plan", "--all", "--format", "json"]);
+
+    const { steps } = JSON.parse(out) as { steps: { reason: string }[] };
+    expect(new Set(steps.map(({ reason }) => reason))).toEqual(new Set(["over-limit"]));
+  });
+
+  test("stops a run, which says so once and not of each post", async () => {
+    const { code, out } = await publish(blog(many));
+
+    expect(code).toBe(1);
+    expect(writes()).toBe(0);
+    expect(out).toMatch(/ {2}6 posts {2}the run would create more copies than `max-posts` allows/);
+    expect(out.split("\n").length).toBeLessThan(6);
+    expect(out).toContain("Done: 12 not done.");
+  });
+});
+
+test("a way out is said once, however many posts it is the way out of", async () => {
+  const folder = blog();
+
+  const { out, err } = await publish(folder, ["--all", "--platform", "medium"], {
+    MEDIUM_TOKEN: "wrong",
+  });
+
+  expect(out.match(/token that is still valid/g)).toHaveLength(1);
+  expect(out.match(/Token was invalid/g)).toHaveLength(2);
+  expect(err).toBe("");
+});
+
+test("what is not shown is counted, with the flag that shows it; a hint stands once", async () => {
+  const image = "---\ntitle: Image\n---\n\n![a](/one.png) ![b](/two.png)\n\n- a\n  - b\n";
+  const folder = blog({ "_posts/2026-01-03-image.md": image });
+
+  const { err } = await on(folder, ["check"]);
+
+  expect(err.match(/\[missing-image\]/g)).toHaveLength(2);
+  expect(err.match(/Correct the path or add the file/g)).toHaveLength(1);
+  expect(err).toMatch(/2 warnings, 2 notices \(shown with --verbose\); what they mean: https:/);
+  expect((await on(folder, ["check", "--verbose"])).err).not.toContain("--verbose");
+});
+
 describe("publish", () => {
   test("makes one copy of each post on each platform, with absolute URLs and the canonical one", async () => {
     const folder = blog();
@@ -132,6 +195,19 @@ describe("publish", () => {
 
     expect(out).toContain("2 adopted");
     expect(sandbox.state().devto.articles).toHaveLength(2);
+  });
+
+  test("counts posts that were left alone, not steps, and names the platform where it is one of them", async () => {
+    const folder = blog({
+      "_posts/2026-01-03-here.md": "---\ntitle: Here\nposse: [devto]\n---\n\nText.\n",
+    });
+    expect((await publish(folder, [])).out).toMatch(/Left alone:\n {2}3 posts {2}older than/);
+
+    const { out } = await publish(folder);
+    expect(out).toContain("Done: 5 created.");
+    const again = await publish(folder);
+    expect(again.out).toMatch(/ {2}3 posts {2}the copy shows the post as it is/);
+    expect(again.out).toMatch(/ {2}1 post {3}Medium: the front matter says not to/);
   });
 
   test("a broken post is blocked with its line, and hinders no other", async () => {

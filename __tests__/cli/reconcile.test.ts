@@ -361,3 +361,12 @@ test("what was edited on the platform is reported, kept while the post stays, an
   await on(folder, "publish", hello, "--force");
   expect(sandbox.state().devto.articles[0]?.body_markdown).toContain("Text of Hello.");
 });
+
+test("posts that no platform holds are counted, and listed with --verbose", async () => {
+  const folder = blog({ [hello]: post("Hello") });
+
+  const { out } = await on(folder, "reconcile", "--dry-run");
+  expect(out).toContain("1 × baseline: no copy was found; recorded as older than the ledger");
+  expect(out).not.toContain(hello);
+  expect((await on(folder, "reconcile", "--dry-run", "--verbose")).out).toContain(hello);
+});

@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { siteFolder } from "../fakes/site-folder.ts";
 import { posse } from "../fakes/terminal.ts";
@@ -36,10 +38,44 @@ describe("help", () => {
     expect(out).toContain("Examples:");
   });
 
+  test("--version prints the version and nothing else", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+
+    expect(await posse(["--version"])).toMatchObject({ code: 0, out: version, err: "" });
+  });
+
   test("adopt is reconcile by its other name", async () => {
     expect((await posse(["adopt", "--help"])).out).toContain("reconcile|adopt");
   });
 });
+
+describe("a folder without posts", () => {
+  const site = siteFolder({
+    "docs/_config.yml": "url: https://blog.example\n",
+    "docs/_posts/2026-01-01-x.md": "---\ntitle: X\n---\n\nText.\n",
+  });
+
+  test.each(["plan", "check", "preview", "doctor"])(
+    "%s warns, and says where some are",
+    async (command) => {
+      const { err } = await posse([command, "--site", "empty", "--verbose"], { cwd: nested(site) });
+
+      expect(err).toContain("warning: there are no posts in empty/_posts [no-posts]");
+      expect(err).toContain("There are some in docs/_posts. Say where the blog lies: --site docs");
+    },
+  );
+
+  test("a blog with posts is told nothing of it", async () => {
+    expect((await posse(["check"], { cwd: join(site, "docs") })).err).toBe("");
+  });
+});
+
+/** A repository whose site was looked for in a folder of its own. */
+function nested(root: string): string {
+  mkdirSync(join(root, ".git"), { recursive: true });
+  mkdirSync(join(root, "empty"), { recursive: true });
+  return root;
+}
 
 describe("wrong usage ends with 2 and says what is wrong", () => {
   const site = siteFolder({ "_config.yml": "url: https://blog.example\n" });

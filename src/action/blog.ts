@@ -1,4 +1,5 @@
 import { type Blog, openBlog } from "../compose/blog.ts";
+import { withoutPosts as warnWithoutPosts } from "../compose/no-posts.ts";
 import { selectPosts } from "../compose/select-posts.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ConfigError, SourceError } from "../core/errors.ts";
@@ -59,30 +60,10 @@ async function refuseMissingSite(source: Source, folder: string): Promise<void> 
   ]);
 }
 
-/** A blog without posts is seldom meant: most often it lies in another folder, which is looked for. */
-export async function withoutPosts({
-  site,
-  source,
-}: CheckedOutBlog): Promise<readonly Diagnostic[]> {
-  if (site.posts.length > 0) return [];
-  const folders = new Set(
-    (await source.files()).flatMap(({ path }) => {
-      const at = `/${path}`.indexOf("/_posts/");
-      return at === -1 ? [] : path.slice(0, Math.max(0, at - 1));
-    }),
-  );
-  folders.delete(site.sourceDir);
-  const [found] = folders;
-  const message = `there are no posts in ${postsOf(site.sourceDir)}`;
-  const hint =
-    found === undefined
-      ? "Posts are files such as _posts/2026-01-31-title.md; `site-dir` says in which folder the blog lies."
-      : `There are some in ${postsOf(found)}. Say where the blog lies:\nwith:\n  site-dir: ${found || "."}`;
-  return [{ severity: "warning", code: "no-posts", message, hint }];
-}
-
-function postsOf(folder: string): string {
-  return folder === "" ? "_posts" : `${folder}/_posts`;
+/** What `site-dir` should say, where the blog that was checked out has no posts. */
+export function withoutPosts(blog: CheckedOutBlog): Promise<readonly Diagnostic[]> {
+  const line = (folder: string) => `\nwith:\n  site-dir: ${folder}`;
+  return warnWithoutPosts(blog, { name: "site-dir", line });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { type Blog, openBlog } from "../compose/blog.ts";
+import { withoutPosts } from "../compose/no-posts.ts";
 import { selectPosts } from "../compose/select-posts.ts";
 import type { SettingsLayer } from "../compose/settings.ts";
 import { ConfigError } from "../core/errors.ts";
@@ -55,7 +56,11 @@ export async function openLocalBlog(
     bases: [inRoot(siteDir), inRoot(resolve(terminal.cwd))],
   });
   const isRepository = repository !== undefined;
-  return { ...blog, source, root, siteDir, isRepository, now, asked };
+  const line = (folder: string) =>
+    ` --site ${relative(terminal.cwd, resolve(root, folder)) || "."}`;
+  const noPosts = await withoutPosts({ ...blog, source }, { name: "--site", line });
+  const site = { ...blog.site, diagnostics: [...blog.site.diagnostics, ...noPosts] };
+  return { ...blog, site, source, root, siteDir, isRepository, now, asked };
 }
 
 /** Flags, then the environment. */

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { version } from "../compose/package-root.ts";
 import type { CommandSpec, Posse } from "./command.ts";
 import { commands } from "./command-table.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,6 +18,7 @@ export function program(
     .description(
       "Publishes the posts of a Jekyll blog on dev.to and Medium, with the canonical URL of the original.",
     )
+    .version(version(), "--version", "print the version")
     .showHelpAfterError("(posse help COMMAND explains it)")
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),

@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import { printable } from "../core/printable.ts";
 import { type PlatformName, platforms } from "../platforms/index.ts";
 import { progressText } from "../syndicate/progress-text.ts";
@@ -15,7 +16,7 @@ export interface Progress {
 }
 
 const few = 3;
-const width = 24;
+const barWidth = 24;
 
 export function progressFor(terminal: Terminal, quiet: boolean): Progress {
   if (quiet) return { start: () => {}, onEvent: () => {}, advance: () => {}, end: () => {} };
@@ -23,10 +24,10 @@ export function progressFor(terminal: Terminal, quiet: boolean): Progress {
   let done = 0;
   const bar = () => terminal.live && total > few;
   const draw = (text: string) => {
-    const filled = Math.round((done / total) * width);
-    const line = `${"█".repeat(filled)}${"░".repeat(width - filled)} ${done}/${total} ${text}`;
+    const filled = Math.round((done / total) * barWidth);
+    const line = `${"█".repeat(filled)}${"░".repeat(barWidth - filled)} ${done}/${total} ${text}`;
     // Erases the line and starts it anew: `err` ends each text with a line feed, so the cursor goes up again.
-    terminal.err(`\u001b[2K\r${line.slice(0, terminal.columns - 1)}\u001b[1A`);
+    terminal.err(`\u001b[2K\r${fitted(line, terminal.columns - 1)}\u001b[1A`);
   };
   const advance = (title: string) => {
     done += 1;
@@ -47,6 +48,18 @@ export function progressFor(terminal: Terminal, quiet: boolean): Progress {
       if (bar()) terminal.err("\u001b[2K\r\u001b[1A");
     },
   };
+}
+
+/** As much of a line as a terminal shows in so many columns: one that wraps could not be erased. */
+function fitted(line: string, columns: number): string {
+  let shown = "";
+  let width = 0;
+  for (const { segment } of new Intl.Segmenter().segment(line)) {
+    width += stringWidth(segment);
+    if (width > columns) break;
+    shown += segment;
+  }
+  return shown;
 }
 
 function isSent({

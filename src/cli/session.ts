@@ -78,7 +78,7 @@ export function useColour(terminal: Terminal, options: { readonly color?: boolea
   return terminal.colour && options.color !== false;
 }
 
-/** Diagnostics to stderr, the worst first; `--quiet` leaves only the errors. */
+/** Diagnostics to stderr, the worst first, each hint once; `--quiet` leaves only the errors. */
 export function printDiagnostics(
   terminal: Terminal,
   options: Options,
@@ -90,11 +90,26 @@ export function printDiagnostics(
       ? diagnostics
       : diagnostics.filter(({ severity }) => severity !== "notice");
   const paint = style(useColour(terminal, options));
-  for (const diagnostic of sortDiagnostics(shown)) terminal.err(diagnosticText(diagnostic, paint));
+  printEach(terminal, sortDiagnostics(shown), paint);
   if (diagnostics.length === 0 || options.quiet) return;
   const [worst] = sortDiagnostics(shown);
-  const more = worst === undefined ? "" : ` (what they mean: ${documentationOf(worst.code)})`;
-  terminal.err(`${countText(diagnostics)}${more}\n`);
+  const hidden = shown.length < diagnostics.length ? " (shown with --verbose)" : "";
+  const more = worst === undefined ? "" : `; what they mean: ${documentationOf(worst.code)}`;
+  terminal.err(`${countText(diagnostics)}${hidden}${more}\n`);
+}
+
+/** One below the other, each hint once. */
+export function printEach(
+  terminal: Terminal,
+  diagnostics: readonly Diagnostic[],
+  paint: Style,
+): void {
+  const hints = new Set<string>();
+  for (const { hint, ...diagnostic } of diagnostics) {
+    const isNew = hint !== undefined && !hints.has(hint);
+    terminal.err(diagnosticText(isNew ? { ...diagnostic, hint } : diagnostic, paint));
+    if (isNew) hints.add(hint);
+  }
 }
 
 /** Whether the process that left an intent on this machine still runs; nobody can say of another machine's. */

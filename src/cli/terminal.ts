@@ -66,6 +66,11 @@ export function processTerminal(signal: AbortSignal): Terminal {
       try {
         const answer = await prompt.question(`${question} [y/N] `, { signal });
         return /^y(es)?$/i.test(answer.trim());
+      } catch (error) {
+        // Ctrl-C is an answer, too.
+        if (!(error instanceof Error) || error.name !== "AbortError") throw error;
+        process.stderr.write("\n");
+        return false;
       } finally {
         prompt.close();
       }

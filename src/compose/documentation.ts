@@ -13,6 +13,11 @@ export function inputsPage(): string {
   return `${files()}/README.md#inputs`;
 }
 
+/** The address of a page of docs/ that says how something is done. */
+export function howTo(page: "backfill" | "several-blogs"): string {
+  return `${files()}/docs/${page}.md`;
+}
+
 function files(): string {
   known ??= filesOf(packageFile("package.json"));
   return known;

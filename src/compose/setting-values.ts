@@ -92,9 +92,12 @@ export const folder: Parse<string> = (value) => {
   return parts.join("/");
 };
 
-/** A secret: never empty, never with white space, which would mean that more than the key was pasted. */
+/** A secret: never empty, never in quotes or with white space, which would mean that more than the key was pasted. */
 export const secret: Parse<string> = (value) => {
   const given = value.trim();
+  if (/^["'`]|["'`]$/.test(given)) {
+    throw new WrongValue("the key is in quotes; give it without them");
+  }
   if (/\s/.test(given) || !/^[\x21-\x7e]+$/.test(given)) {
     throw new WrongValue("the key holds white space or characters that no key has; paste it again");
   }

@@ -49,7 +49,8 @@ function refusalOf(directory: string, complaint: string, cause: Error | null) {
     });
   }
   if (complaint.includes("not a git repository")) {
-    const hint = "Check out the repository first (actions/checkout), or leave --commit out.";
+    const hint =
+      "Run it in the blog's clone, or `git init` there first; a workflow checks it out with actions/checkout.";
     return new SourceError(`${directory} is not in a git repository`, { cause, hint });
   }
   // Neither an exit code nor a known word: killed, or too much output.

@@ -32,26 +32,26 @@ export function openFolder(folder: string, asWritten: string): Folder {
       [{ input: "--out", message, hint: "Name a folder that is for the preview alone." }],
       { cause },
     );
-  if (!isFolder(statSync(folder, { throwIfNoEntry: false }))) {
-    throw wrong(`${asWritten} is no folder`);
-  }
-  // A link in their place would lead what is written elsewhere.
-  for (const part of ["posts", "images"]) {
-    if (!isFolder(lstatSync(join(folder, part), { throwIfNoEntry: false }))) {
-      throw wrong(`${asWritten} holds something named ${part} that is no folder`);
-    }
-  }
   const list = join(folder, register);
-  if (lstatSync(list, { throwIfNoEntry: false })?.isFile() === false) {
-    throw wrong(`${asWritten} holds something named ${register} that is no file`);
+  try {
+    if (!isFolder(statSync(folder, { throwIfNoEntry: false }))) {
+      throw wrong(`${asWritten} is no folder`);
+    }
+    // A link in their place would lead what is written elsewhere.
+    for (const part of ["posts", "images"]) {
+      if (!isFolder(lstatSync(join(folder, part), { throwIfNoEntry: false }))) {
+        throw wrong(`${asWritten} holds something named ${part} that is no folder`);
+      }
+    }
+    if (lstatSync(list, { throwIfNoEntry: false })?.isFile() === false) {
+      throw wrong(`${asWritten} holds something named ${register} that is no file`);
+    }
+    for (const part of ["posts", "images"]) mkdirSync(join(folder, part), { recursive: true });
+  } catch (cause) {
+    throw cause instanceof ConfigError ? cause : wrong(`${asWritten} cannot be made`, cause);
   }
   const earlier = new Set(registered(list));
   const written = new Set<string>();
-  try {
-    for (const part of ["posts", "images"]) mkdirSync(join(folder, part), { recursive: true });
-  } catch (cause) {
-    throw wrong(`${asWritten} cannot be made`, cause);
-  }
   return {
     write(name, content) {
       const file = join(folder, name);

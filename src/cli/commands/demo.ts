@@ -79,7 +79,7 @@ async function tour({ terminal, folder, sandbox, paint, posse }: Tour): Promise<
   say("6. Edit a post: dev.to is updated; Medium's API cannot change a story, and Posse says so");
   const file = join(folder, "blog", edited);
   writeFileSync(file, `${readFileSync(file, "utf8")}\nUpdate: it has run for a year now.\n`);
-  await type("publish", "--site", "blog", "--verbose", edited);
+  await type("publish", "--site", "blog", edited);
   say("Done. Everything ran on this machine, and nothing was kept.");
   terminal.out(
     [

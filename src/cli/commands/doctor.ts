@@ -99,11 +99,15 @@ async function ledgerFinding({ ledger }: CliSession): Promise<Finding> {
 async function accountFinding(platform: Platform): Promise<Finding> {
   const what = platform.name;
   if (platform.account === undefined) {
-    const text =
-      platform.id === "medium"
-        ? "no token: posts get an import link and a ready HTML file"
-        : "no key: checks and previews work, publishing does not";
-    return { what, state: "missing", text };
+    if (platform.id === "medium") {
+      const text = "no token: posts get an import link and a ready HTML file";
+      return { what, state: "missing", text };
+    }
+    return {
+      ...{ what, state: "missing" },
+      text: "no key: checks and previews work, publishing does not",
+      hint: "Make a key under Settings → Extensions → DEV Community API Keys, and set DEVTO_API_KEY.",
+    };
   }
   try {
     const { username, url } = await platform.account();

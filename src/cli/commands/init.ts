@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
+import { howTo } from "../../compose/documentation.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { printable } from "../../core/printable.ts";
 import type { Action } from "../command.ts";
@@ -64,13 +65,19 @@ function findings(
 
 function nextSteps({ site }: LocalBlog, { deployment }: WorkflowFacts): readonly string[] {
   const older = site.posts.filter(({ state }) => state === "published").length;
+  const [there, them] =
+    older === 1
+      ? ["The post that is there now is", "it"]
+      : [`The ${older} posts that are there now are`, "them"];
+  const archive =
+    older === 0 ? "" : ` ${there} left alone; ${howTo("backfill")} brings ${them} too.`;
   return [
     "What is left to do:",
     "  1. dev.to: Settings → Extensions → DEV Community API Keys. Then: gh secret set DEVTO_API_KEY",
     "  2. Medium, if you own an integration token: gh secret set MEDIUM_TOKEN",
     "     Without one, each run gives you an import link and a ready HTML file.",
     `  3. git add ${file} && git commit -m "Publish copies with Posse" && git push`,
-    `  4. Push a post${deployment === undefined ? "" : ", once a first run has made the ledger"}. The ${older} that are there now are left alone; docs/backfill.md brings them too.`,
+    `  4. Push a post${deployment === undefined ? "" : ", once a first run has made the ledger"}.${archive}`,
   ];
 }
 

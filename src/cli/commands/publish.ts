@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { offersOf } from "../../compose/offers.ts";
-import { allDiagnostics, planJson } from "../../compose/plan-json.ts";
+import { allDiagnostics } from "../../compose/plan-json.ts";
 import { copies } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { isTrouble } from "../../core/step.ts";
@@ -9,28 +9,23 @@ import { prepare } from "../../syndicate/prepare.ts";
 import { outcomeJson } from "../../syndicate/report.ts";
 import type { Plan } from "../../syndicate/types.ts";
 import type { Action } from "../command.ts";
-import type { Options } from "../options.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
+import { showPlan } from "../show-plan.ts";
 import type { Terminal } from "../terminal.ts";
 import { offersText } from "../text/offers.ts";
-import { outcomesText, planText } from "../text/steps.ts";
+import { outcomesText } from "../text/steps.ts";
 
 /** Does what `plan` shows, and records it. */
 export const publishCommand: Action = async (terminal, options, posts) => {
   const purpose = options.dryRun ? "look" : "publish";
   const session = await openCliSession(terminal, options, posts, purpose);
-  const { site } = session.blog;
-  const { scope, plan } = await agreed(terminal, options, session);
-  const isText = options.format === "text";
-  if (isText) printDiagnostics(terminal, options, allDiagnostics(site, plan));
   if (options.dryRun) {
-    terminal.out(
-      isText
-        ? planText(plan.steps, session.names, session.style, options.verbose === true)
-        : JSON.stringify(planJson(site, plan), null, 2),
-    );
+    await showPlan(terminal, options, session);
     return 0;
   }
+  const { site } = session.blog;
+  const { scope, plan } = await agreed(terminal, session);
+  if (options.format === "text") printDiagnostics(terminal, options, allDiagnostics(site, plan));
   session.progress.start(
     plan.steps.filter(({ kind }) => kind === "create" || kind === "update").length,
   );
@@ -58,12 +53,11 @@ export const publishCommand: Action = async (terminal, options, posts) => {
 /** The plan; one over `max-posts` is asked about on a terminal. */
 async function agreed(
   terminal: Terminal,
-  options: Options,
   { scope, ports }: CliSession,
 ): Promise<{ scope: CliSession["scope"]; plan: Plan }> {
   const plan = await prepare(scope, ports);
   const over = plan.steps.filter(({ reason }) => reason === "over-limit").length;
-  if (over === 0 || options.dryRun) return { scope, plan };
+  if (over === 0) return { scope, plan };
   if (terminal.interactive) {
     const question = `This creates ${copies(over)}; max-posts is ${scope.maxPosts}. Publish ${over === 1 ? "it" : "them all"}?`;
     if (!(await terminal.confirm(question))) {

@@ -25,15 +25,21 @@ export const reconcileCommand: Action = async (terminal, options, posts) => {
     })),
   );
   if (options.format === "text") {
-    const rows = findings.map((finding) => [
+    const shown = options.verbose ? findings : findings.filter(({ kind }) => kind !== "baseline");
+    const rows = shown.map((finding) => [
       session.style.bold(finding.kind),
       session.names.get(finding.platform) ?? finding.platform,
       printable(finding.path ?? "–"),
       printable(finding.copy?.url ?? ""),
     ]);
     if (rows.length > 0) terminal.out(`${table(rows)}\n`);
-    for (const kind of new Set(findings.map((finding) => finding.kind))) {
+    for (const kind of new Set(shown.map((finding) => finding.kind))) {
       terminal.out(session.style.dim(`${kind}: ${findingKinds[kind]}.`));
+    }
+    const baseline = findings.length - shown.length;
+    if (baseline > 0) {
+      const what = `${baseline} × baseline: ${findingKinds.baseline} (--verbose lists them).`;
+      terminal.out(session.style.dim(what));
     }
     terminal.out(
       `${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`,

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { howTo } from "../../compose/documentation.ts";
 import { ConfigError, SourceError } from "../../core/errors.ts";
 import { git } from "../../io/git.ts";
 import { type Deployment, findDeployment } from "./deployment.ts";
@@ -52,7 +53,7 @@ function siteDirOf(named: string, files: ReadonlySet<string>): string {
     {
       input: "--site",
       message: `no _config.yml in ${here}, and several below it: ${[...new Set(folders)].join(", ")}`,
-      hint: "Say which blog: posse init --site FOLDER. For all of them see docs/several-blogs.md.",
+      hint: `Say which blog: posse init --site FOLDER. For all of them see ${howTo("several-blogs")}.`,
     },
   ]);
 }
@@ -81,8 +82,10 @@ async function answer(folder: string, args: readonly string[]): Promise<string> 
 
 function refuse(cause: unknown): never {
   if (!(cause instanceof SourceError)) throw cause;
-  const hint = "Run it in the blog's clone, or `git init` there first.";
-  throw new ConfigError([{ input: "--site", message: cause.message, hint }], { cause });
+  const { message, hint } = cause;
+  throw new ConfigError([{ input: "--site", message, ...(hint !== undefined && { hint }) }], {
+    cause,
+  });
 }
 
 function text(output: Buffer): string {

@@ -1,9 +1,9 @@
+import { counted } from "../../core/counted.ts";
 import { groupBy } from "../../core/group-by.ts";
 import { printable } from "../../core/printable.ts";
 import {
   isTrouble,
   type Outcome,
-  type Reason,
   reasons,
   reasonText,
   type Step,
@@ -43,9 +43,8 @@ export function planText(
     ]);
     return [...heading(group[0], style), table(rows)].join("\n");
   });
-  return [...blocks, ...(verbose ? [] : skippedLine(rest, style)), planTotal(steps, style)].join(
-    "\n\n",
-  );
+  const left = verbose ? [] : leftAlone(rest, names, style);
+  return [...blocks, ...left, planTotal(steps, style)].join("\n\n");
 }
 
 /** What was done, for people: what went well with its URL, what did not with the reason and the way out. */
@@ -55,19 +54,24 @@ export function outcomesText(
   style: Style,
   verbose: boolean,
 ): string {
-  const lively = new Set(
-    outcomes.filter(({ step, ok }) => !ok || step.kind !== "skip").map(({ step }) => step.path),
-  );
+  // A run over the limit did nothing at all: that is one thing to say, not one for each post.
+  const isLively = ({ ok, step }: Outcome) =>
+    step.reason !== "over-limit" && (!ok || step.kind !== "skip");
+  const lively = new Set(outcomes.filter(isLively).map(({ step }) => step.path));
   const shown = outcomes.filter(({ step }) => verbose || lively.has(step.path));
   const ofStep = new Map(shown.map((outcome) => [outcome.step, outcome]));
+  const hints = new Set<string>();
   const blocks = byPost([...ofStep.keys()]).map((group) => {
     const lines = table(group.flatMap((step) => rowOf(ofStep.get(step), names, style))).split("\n");
-    const said = group.map((step, index) => [lines[index], ...afterwards(ofStep.get(step), style)]);
+    const said = group.map((step, index) => [
+      lines[index],
+      ...afterwards(ofStep.get(step), hints, style),
+    ]);
     return [...heading(group[0], style), ...said.flat()].join("\n");
   });
   const rest = outcomes.flatMap(({ step }) => (lively.has(step.path) ? [] : [step]));
-  const skipped = verbose ? [] : skippedLine(rest, style);
-  return [...blocks, ...skipped, outcomeTotal(outcomes, style)].join("\n\n");
+  const left = verbose ? [] : leftAlone(rest, names, style);
+  return [...blocks, ...left, outcomeTotal(outcomes, style)].join("\n\n");
 }
 
 function rowOf(outcome: Outcome | undefined, names: Names, style: Style): string[][] {
@@ -88,7 +92,7 @@ function rowOf(outcome: Outcome | undefined, names: Names, style: Style): string
       : style.yellow("→ left for the next run");
   const url = copy?.url ?? step.url;
   const said =
-    step.kind === "skip"
+    step.kind === "skip" || isSaidByReason(outcome)
       ? reasonText(step)
       : url === null || url === undefined
         ? ""
@@ -96,16 +100,22 @@ function rowOf(outcome: Outcome | undefined, names: Names, style: Style): string
   return [[`  ${word}`, names.get(step.platform) ?? step.platform, said]];
 }
 
-function afterwards(outcome: Outcome | undefined, style: Style): string[] {
+/** Of a step that nobody tried, the reason says it all. */
+function isSaidByReason({ step, error }: Outcome): boolean {
+  return step.kind === "blocked" && error?.message === reasonText(step) && error.hint === undefined;
+}
+
+/** What is to be said below the row; each way out once, in `hints`, however many steps it is the way out of. */
+function afterwards(outcome: Outcome | undefined, hints: Set<string>, style: Style): string[] {
   const lines = (outcome?.warnings ?? []).map(
     (warning) => `    ${style.yellow("warning:")} ${printable(warning)}`,
   );
-  if (outcome?.error !== undefined) {
-    const word = isTrouble(outcome) ? style.red("error:") : style.yellow("why:");
-    lines.push(`    ${word} ${printable(outcome.error.message, 1000)}`);
-    if (outcome.error.hint !== undefined)
-      lines.push(`      ${printable(outcome.error.hint, 1000)}`);
-  }
+  if (outcome?.error === undefined || isSaidByReason(outcome)) return lines;
+  const { message, hint } = outcome.error;
+  const word = isTrouble(outcome) ? style.red("error:") : style.yellow("why:");
+  lines.push(`    ${word} ${printable(message, 1000)}`);
+  if (hint !== undefined && !hints.has(hint)) lines.push(`      ${printable(hint, 1000)}`);
+  if (hint !== undefined) hints.add(hint);
   return lines;
 }
 
@@ -129,14 +139,17 @@ function paintOf(kind: StepKind, style: Style): (text: string) => string {
   }[kind];
 }
 
-function skippedLine(steps: readonly Step[], style: Style): string[] {
-  const counts = new Map<Reason, number>();
-  for (const { kind, reason } of steps) {
-    if (kind === "skip") counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  if (counts.size === 0) return [];
-  const parts = [...counts].map(([reason, count]) => `${count} × ${reasons[reason]}`);
-  return [style.dim(`Left alone: ${parts.join("; ")}.`)];
+/** How many posts nothing was done with, by the reason; with the platform where it is not so on all of them. */
+function leftAlone(steps: readonly Step[], names: Names, style: Style): string[] {
+  if (steps.length === 0) return [];
+  const all = new Set(steps.map(({ platform }) => platform));
+  const rows = [...groupBy(steps, ({ reason }) => reason)].map(([reason, group]) => {
+    const here = new Set(group.map(({ platform }) => platform));
+    const where = here.size < all.size ? [...here].map((id) => names.get(id) ?? id) : [];
+    const posts = counted(new Set(group.map(({ path }) => path)).size, "post");
+    return [`  ${posts}`, `${where.length > 0 ? `${where.join(", ")}: ` : ""}${reasons[reason]}`];
+  });
+  return [style.dim(`Left alone:\n${table(rows)}`)];
 }
 
 function planTotal(steps: readonly Step[], style: Style): string {
