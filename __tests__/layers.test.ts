@@ -28,6 +28,7 @@ describe("the linter", () => {
     ["src/jekyll/liquid/a.ts", "../../platforms/index.ts"],
     ["src/syndicate/a.ts", "../platforms/index.ts"],
     ["src/platforms/devto/a.ts", "../../jekyll/site.ts"],
+    ["src/platforms/devto/a.ts", "../../io/git-source.ts"],
     ["src/sandbox/a.ts", "../core/post.ts"],
     ["src/sandbox/devto/a.ts", "../../platforms/devto/index.ts"],
     ["src/compose/a.ts", "../sandbox/index.ts"],
@@ -43,6 +44,7 @@ describe("the linter", () => {
   test.each([
     ["src/jekyll/a.ts", "../markdown/nodes.ts"],
     ["src/ledger/a.ts", "../github/repository.ts"],
+    ["src/platforms/devto/a.ts", "../../io/http.ts"],
     ["src/cli/a.ts", "../sandbox/index.ts"],
     ["src/action/a.ts", "../preview/make-preview.ts"],
     ["src/action/a.ts", "@actions/core"],
