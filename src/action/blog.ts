@@ -4,9 +4,9 @@ import { selectPosts } from "../compose/select-posts.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ConfigError, SourceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
+import type { ActionRun } from "./action-run.ts";
 import { repositoryOf } from "./ledger.ts";
 import { say } from "./log.ts";
-import type { ActionRun } from "./run.ts";
 
 /** The blog that a run is about, and where it was read. */
 export interface CheckedOutBlog extends Blog {

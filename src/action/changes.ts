@@ -1,7 +1,7 @@
 import { PosseError, SourceError } from "../core/errors.ts";
+import type { ActionRun } from "./action-run.ts";
 import { repositoryOf } from "./ledger.ts";
 import { say } from "./log.ts";
-import type { ActionRun } from "./run.ts";
 
 /**
  * The paths that differ between an older commit and the one that the run reads; null if the older one is not to be had.

@@ -8,6 +8,7 @@ import { PosseError } from "../core/errors.ts";
 import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
 import { prepare } from "../syndicate/prepare.ts";
 import { scopeOf } from "../syndicate/scope.ts";
+import type { ActionRun } from "./action-run.ts";
 import { annotate } from "./annotations.ts";
 import { askedPosts, type CheckedOutBlog, openCheckedOutBlog, withoutPosts } from "./blog.ts";
 import { changesOfHead, changesSince } from "./changes.ts";
@@ -15,7 +16,6 @@ import { openActionLedger } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
 import { setOutputs } from "./outputs.ts";
 import { previewOf } from "./preview.ts";
-import type { ActionRun } from "./run.ts";
 import { summaryOf } from "./summary.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { PosseError } from "../core/errors.ts";
+import type { ActionRun } from "./action-run.ts";
 import { repositoryOf } from "./ledger.ts";
 import { say } from "./log.ts";
-import type { ActionRun } from "./run.ts";
 import { type Report, summaryOf } from "./summary.ts";
 
 const marker = "<!-- posse: the plan of this pull request -->";

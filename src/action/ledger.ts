@@ -3,7 +3,7 @@ import type { Ledger } from "../core/ledger.ts";
 import { githubRepository } from "../github/github-repository.ts";
 import type { Repository } from "../github/repository.ts";
 import { branchLedger } from "../ledger/branch-ledger.ts";
-import type { ActionRun } from "./run.ts";
+import type { ActionRun } from "./action-run.ts";
 
 type Place = Pick<ActionRun, "settings" | "event" | "env">;
 

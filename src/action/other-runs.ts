@@ -1,6 +1,6 @@
 import { PosseError, SourceError } from "../core/errors.ts";
+import type { ActionRun } from "./action-run.ts";
 import { repositoryOf } from "./ledger.ts";
-import type { ActionRun } from "./run.ts";
 
 /** Whether the workflow run that left an intent still goes on; undefined if GitHub does not say. */
 export async function isAlive(run: ActionRun, id: string): Promise<boolean | undefined> {

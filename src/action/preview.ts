@@ -4,10 +4,10 @@ import { warning } from "@actions/core";
 import type { Session } from "../compose/session.ts";
 import { counted } from "../core/counted.ts";
 import type { Step } from "../core/step.ts";
+import type { ActionRun } from "./action-run.ts";
 import type { CheckedOutBlog } from "./blog.ts";
 import { say, untrusted } from "./log.ts";
 import { link } from "./markdown.ts";
-import type { ActionRun } from "./run.ts";
 
 /** The rendered preview of a check or a plan. */
 export interface PlanPreview {

@@ -10,6 +10,7 @@ import type { RecordsResult } from "../ledger/records/types.ts";
 import type { PlatformName } from "../platforms/index.ts";
 import { outcomeJson, publishedJson } from "../syndicate/report.ts";
 import type { Plan, Result } from "../syndicate/types.ts";
+import type { ActionRun } from "./action-run.ts";
 import { annotate } from "./annotations.ts";
 import { type CheckedOutBlog, withoutPosts } from "./blog.ts";
 import { leftOver } from "./left-over.ts";
@@ -17,7 +18,6 @@ import { say } from "./log.ts";
 import { notesOf } from "./notes.ts";
 import { setOutputs } from "./outputs.ts";
 import { noPreview, previewOf } from "./preview.ts";
-import type { ActionRun } from "./run.ts";
 import { summaryOf } from "./summary.ts";
 
 /** What a run that publishes, or would, has to tell. */

@@ -8,6 +8,7 @@ import { progressText } from "../syndicate/progress-text.ts";
 import { scopeOf } from "../syndicate/scope.ts";
 import { settle } from "../syndicate/settle.ts";
 import type { Result, Scope } from "../syndicate/types.ts";
+import type { ActionRun } from "./action-run.ts";
 import { askedPosts, type CheckedOutBlog, openCheckedOutBlog } from "./blog.ts";
 import { changesOfHead, changesSince } from "./changes.ts";
 import { openJournal } from "./journal.ts";
@@ -15,7 +16,6 @@ import { openActionLedger, repositoryOf } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
 import { isAlive, isLater } from "./other-runs.ts";
 import { reportPublishing } from "./publish-report.ts";
-import type { ActionRun } from "./run.ts";
 import { deadlineOf } from "./time-limit.ts";
 
 /** Publishes what the plan says; with `mode: plan` shows it and stops. */

@@ -5,6 +5,7 @@ import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { findingKinds } from "../syndicate/compare.ts";
 import { reconcile as compareWithPlatforms } from "../syndicate/reconcile.ts";
+import type { ActionRun } from "./action-run.ts";
 import { annotate } from "./annotations.ts";
 import { openCheckedOutBlog } from "./blog.ts";
 import { createBudget, summaryBytes } from "./budget.ts";
@@ -12,7 +13,6 @@ import { openActionLedger } from "./ledger.ts";
 import { say } from "./log.ts";
 import { codeSpan, escapeMarkdown, link } from "./markdown.ts";
 import { emptyOutputs, setOutputs } from "./outputs.ts";
-import type { ActionRun } from "./run.ts";
 import { problemItem } from "./stopped-summary.ts";
 
 /** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */

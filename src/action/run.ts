@@ -1,29 +1,17 @@
 import * as core from "@actions/core";
-import { readSettings, type Settings } from "../compose/settings.ts";
+import { readSettings } from "../compose/settings.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ConfigError, PosseError, SiteError } from "../core/errors.ts";
+import type { ActionRun } from "./action-run.ts";
 import { annotate } from "./annotations.ts";
-import { type Doing, type RunEvent, readEvent, whatToDo } from "./event.ts";
+import { readEvent, whatToDo } from "./event.ts";
 import { readInputs } from "./inputs.ts";
 import { explain, say } from "./log.ts";
 import { emptyOutputs, setOutputs } from "./outputs.ts";
 import { stoppedSummary } from "./stopped-summary.ts";
 
-type Environment = Record<string, string | undefined>;
-
-/** What each kind of run is given. */
-export interface ActionRun {
-  readonly event: RunEvent;
-  readonly inputs: ReturnType<typeof readInputs>;
-  readonly settings: Settings;
-  readonly env: Readonly<Environment>;
-  readonly doing: Exclude<Doing, { kind: "nothing" }>;
-  /** Aborted when the run is cancelled. */
-  readonly signal: AbortSignal;
-}
-
 /** One run of the action, from its inputs to its outputs; every failure is a red job that says what to change. */
-export async function runAction(env: Environment): Promise<void> {
+export async function runAction(env: Record<string, string | undefined>): Promise<void> {
   setOutputs(emptyOutputs);
   try {
     const inputs = readInputs(env);
