@@ -43,8 +43,11 @@ ${texts.join("\n")}
 function runsOf(line: string): Run[] {
   const runs: Run[] = [];
   const on = new Set<string>();
+  // A picture leads nowhere: of a link (OSC 8), its text is left.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one.
-  for (const part of line.split(/(\u001b\[\d+m)/)) {
+  const unlinked = line.replace(/\u001b\]8;;[^\u001b]*\u001b\\/g, "");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+  for (const part of unlinked.split(/(\u001b\[\d+m)/)) {
     const code = part.startsWith("\u001b[") ? part.slice(2, -1) : undefined;
     if (code === undefined) {
       if (part !== "") runs.push({ text: part, classes: [...on] });

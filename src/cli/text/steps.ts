@@ -149,7 +149,8 @@ function leftAlone(steps: readonly Step[], names: Names, style: Style): string[]
     const posts = counted(new Set(group.map(({ path }) => path)).size, "post");
     return [`  ${posts}`, `${where.length > 0 ? `${where.join(", ")}: ` : ""}${reasons[reason]}`];
   });
-  return [style.dim(`Left alone:\n${table(rows)}`)];
+  const lines = ["Left alone:", ...table(rows).split("\n")];
+  return [lines.map(style.dim).join("\n")];
 }
 
 function planTotal(steps: readonly Step[], style: Style): string {
