@@ -60,6 +60,8 @@ export function expectedOnMedium(nodes: readonly Node[], losses: Set<LossName>):
     if (element.tagName === "pre") return make("pre", [words(preformatted(element))]);
     if (element.tagName !== "table") return element;
     if (rowsIn(element) > 1) losses.add("table");
+    const rows = element.children.flatMap(rowsOf);
+    if (rows.some((row) => holdsBlocks(row, rows[0]))) return laidOut(rows);
     return make("table", mapElements(element.children, asText), element.properties);
   });
   return mapElements(textual, (element) => {
@@ -132,6 +134,43 @@ function asText(element: Element): Node {
   return /^(?:h[1-6]|pre|[uo]l|li|table)$/.test(element.tagName)
     ? make("p", element.children)
     : element;
+}
+
+/** The rows of a table, but not those of one in its cells. */
+function rowsOf(node: Node): readonly Element[] {
+  if (node.type !== "element") return [];
+  return node.tagName === "tr" ? [node] : node.children.flatMap(rowsOf);
+}
+
+/** Code and tables are not for a cell of text, nor are headings, lists and several paragraphs where no row heads them. */
+function holdsBlocks(row: Element, first: Element | undefined): boolean {
+  const isHeaded = first?.children.every((cell) => isBlank(cell) || isTag(cell, /^th$/)) === true;
+  const names = isHeaded ? /^(?:pre|table)$/ : /^(?:pre|table|h[1-6]|[uo]l|blockquote)$/;
+  let holds = false;
+  eachElement(row.children, (inner) => {
+    const { length } = inner.children.filter((child) => isTag(child, /^p$/));
+    holds ||=
+      names.test(inner.tagName) || (!isHeaded && /^t[hd]$/.test(inner.tagName) && length > 1);
+  });
+  return holds;
+}
+
+/** Rows that hold blocks as these, the others as tables between them. */
+function laidOut(rows: readonly Element[]): Node {
+  const parts: Element[] = [];
+  for (const row of rows) {
+    const last = parts.at(-1);
+    if (holdsBlocks(row, rows[0])) {
+      const cells = row.children.filter((cell) => isTag(cell, /^t[hd]$/));
+      for (const cell of cells) parts.push(make("div", (cell as Element).children));
+    } else if (last?.tagName === "table") last.children.push(row);
+    else parts.push(make("table", [row]));
+  }
+  return make("div", parts);
+}
+
+function isTag(node: Node, names: RegExp): boolean {
+  return node.type === "element" && names.test(node.tagName);
 }
 
 /** A table of one row may be a line of prose (docs/contracts/jekyll.md §10). */

@@ -234,6 +234,32 @@ describe("what Medium has no form for", () => {
     );
   });
 
+  test("rows that arrange blocks are these, and the others stay tables between them", () => {
+    const row = (cells: string) => `<tr>${cells}</tr>`;
+    const rows = [
+      row("<th>a</th><th>b</th>"),
+      row("<td>c</td><td>d</td>"),
+      row("<td><h2>e</h2><p>f</p></td><td><pre>g</pre></td>"),
+      row("<td colspan=2><table><tr><td>h</td></tr><tr><td>i</td></tr></table></td>"),
+      row("<td>j</td><td>k</td>"),
+    ];
+
+    expect(html(`<table>${rows.join("")}</table>`)).toBe(
+      "<pre>a | b\n--+--\nc | d</pre>\n<h1>e</h1>\n<p>f</p>\n<pre>g</pre>\n<pre>h\n-\ni</pre>\n<p>j | k</p>",
+    );
+  });
+
+  test("lists and paragraphs in a cell are text below headings, and blocks without", () => {
+    const cells = "<tr><td><ul><li>a</li><li>b</li></ul></td><td><p>c</p><p>d</p></td></tr>";
+
+    expect(html(`<table>${cells}</table>`)).toBe(
+      "<ul><li>a</li><li>b</li></ul>\n<p>c</p>\n<p>d</p>",
+    );
+    expect(html(`<table><tr><th>e</th><th>f</th></tr>${cells}</table>`)).toBe(
+      "<pre>e   | f\n----+----\na b | c d</pre>",
+    );
+  });
+
   test("inner lists are lines of their item", () => {
     expect(content("1. a\n   - b\n     - c\n2. d")).toBe(
       "<ol><li>a<br>– b<br>\u00a0\u00a0– c</li><li>d</li></ol>",

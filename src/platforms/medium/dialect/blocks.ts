@@ -33,7 +33,7 @@ function block(node: RootContent, context: Context): ElementContent[] {
     case "list":
       return list(node, (inner) => blocks(inner, context), context);
     case "table":
-      return table(node, context);
+      return table(node, (inner) => blocks(inner, context), context);
     case "thematicBreak":
       return [h("hr", [])];
     case "element":
@@ -95,7 +95,7 @@ function element(node: Element, context: Context): ElementContent[] {
     case "figure":
       return figure(node, context);
     case "table":
-      return table(node, context);
+      return table(node, (inner) => blocks(inner, context), context);
     case "audio":
     case "video":
       return media(node, context);

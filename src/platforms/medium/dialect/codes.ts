@@ -29,7 +29,7 @@ export const mediumCodes = {
   },
   "medium-table": {
     severity: "notice",
-    what: "Medium has no tables; it is preformatted text with its columns aligned, its links and images below.",
+    what: "Medium has no tables; it is preformatted text with its columns aligned, its links and images below, or what its cells hold.",
     mend: "Show an image of it, if readers on Medium need more.",
   },
   "medium-math": {
