@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Bench, config, openBench, post, tokenThat } from "./bench.ts";
-
-jest.setTimeout(60_000);
 
 let bench: Bench;
 let begun: string;

@@ -1,8 +1,6 @@
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { type Bench, config, openBench, post, tokenThat } from "./bench.ts";
 import { type PullRequest, propose as proposeOn } from "./pull-request.ts";
-
-jest.setTimeout(60_000);
 
 const sound = "_posts/2026-03-01-sound.md";
 const broken = "_posts/2026-03-02-broken.md";

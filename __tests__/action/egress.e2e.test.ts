@@ -3,11 +3,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { type NetworkGuard, networkGuard } from "../fakes/network-guard.ts";
 import { type Bench, keys, openBench } from "./bench.ts";
-
-jest.setTimeout(60_000);
 
 /** Addresses that lead into the network of the runner, in the ways in which they can be written. */
 const internal = [

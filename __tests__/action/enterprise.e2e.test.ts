@@ -1,8 +1,6 @@
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { type Bench, config, openBench, post, tokenThat } from "./bench.ts";
 import { propose } from "./pull-request.ts";
-
-jest.setTimeout(60_000);
 
 let bench: Bench;
 let begun: string;

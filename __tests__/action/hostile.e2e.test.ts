@@ -3,15 +3,13 @@ import { symlink } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { marked } from "marked";
 import type { ActionResult } from "../fakes/runner/index.ts";
 import { type Bench, config, keys, openBench, post, tokenThat } from "./bench.ts";
 import { propose } from "./pull-request.ts";
-
-jest.setTimeout(60_000);
 
 let bench: Bench;
 let begun: string;

@@ -1,7 +1,5 @@
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { type Bench, config, openBench, post } from "./bench.ts";
-
-jest.setTimeout(60_000);
 
 const first = "_posts/2026-03-01-first.md";
 const second = "_posts/2026-03-02-second.md";

@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { type Bench, config, openBench, post } from "./bench.ts";
 import { type PullRequest, propose as proposeOn } from "./pull-request.ts";
-
-jest.setTimeout(60_000);
 
 const sound = "_posts/2026-03-01-sound.md";
 const old = "_posts/2025-01-01-old.md";

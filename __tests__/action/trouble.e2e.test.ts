@@ -1,8 +1,6 @@
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { ActionResult } from "../fakes/runner/index.ts";
 import { type Bench, config, openBench, post, tokenThat } from "./bench.ts";
-
-jest.setTimeout(60_000);
 
 const first = "_posts/2026-03-01-first.md";
 

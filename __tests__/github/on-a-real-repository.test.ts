@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { githubRepository } from "../../src/github/github-repository.ts";
 import type { Repository } from "../../src/github/repository.ts";
 import { type FakeGitHub, startGitHub } from "../fakes/github/index.ts";
-
-jest.setTimeout(30_000);
 
 // The same code against GitHub's own schemas and a repository of git's: what the other tests take for granted.
 

@@ -1,10 +1,10 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { setTimeout } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { type ActionOrder, runAction } from "./index.ts";
-
-jest.setTimeout(30_000);
 
 // The judge is judged: each rule of the runner that the action's tests rest on (contracts/github.md §1.3).
 
@@ -119,19 +119,28 @@ test("a post step that fails makes a job red that was green", async () => {
   expect(result).toMatchObject({ conclusion: "failure", post: { conclusion: "failure" } });
 });
 
+/** Says which signals it hears, and ends by none. */
+const untilItDies = `
+  for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => console.log(name));
+  console.log("ready");
+  appendFileSync("ready", "");
+  setInterval(() => {}, 1000);
+`;
+
+/** Resolves when that step listens for signals. */
+async function ready(): Promise<void> {
+  while (!existsSync(join(folder, "ready"))) await setTimeout(20);
+}
+
 test("a cancelled step gets SIGINT, then SIGTERM, then its end; what it saved is kept", async () => {
   const cancel = new AbortController();
-  const main = [
-    'appendFileSync(env.GITHUB_STATE, "a=b\\n");',
-    'for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => console.log(name));',
-    'console.log("ready"); setInterval(() => {}, 1000);',
-  ].join("\n");
-  setTimeout(() => cancel.abort(), 500);
+  const main = `appendFileSync(env.GITHUB_STATE, "a=b\\n");\n${untilItDies}`;
+  const grace = { interruptMs: 100, terminateMs: 1000 };
 
-  const result = await run(main, {
-    cancel: cancel.signal,
-    grace: { interruptMs: 100, terminateMs: 100 },
-  });
+  const running = run(main, { cancel: cancel.signal, grace });
+  await ready();
+  cancel.abort();
+  const result = await running;
 
   expect(result).toMatchObject({ conclusion: "cancelled", state: { a: "b" } });
   expect(result.log.split("\n")).toEqual(["ready", "SIGINT", "SIGTERM"]);
@@ -139,13 +148,11 @@ test("a cancelled step gets SIGINT, then SIGTERM, then its end; what it saved is
 
 test("a process that the machine kills hears of no signal, and the step after it still comes", async () => {
   const kill = new AbortController();
-  const main = [
-    'for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => console.log(name));',
-    'console.log("ready"); setInterval(() => {}, 1000);',
-  ].join("\n");
-  setTimeout(() => kill.abort(), 500);
 
-  const result = await run(main, { kill: kill.signal }, 'console.log("after")');
+  const running = run(untilItDies, { kill: kill.signal }, 'console.log("after")');
+  await ready();
+  kill.abort();
+  const result = await running;
 
   expect(result).toMatchObject({ conclusion: "failure", log: "ready\nafter" });
 });
