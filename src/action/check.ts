@@ -1,13 +1,15 @@
 import * as core from "@actions/core";
 import { checkBlog } from "../compose/check.ts";
 import { planJson } from "../compose/plan-json.ts";
-import { openSession } from "../compose/session.ts";
+import { openSession, type Session } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { counted } from "../core/counted.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { PosseError } from "../core/errors.ts";
 import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
 import { prepare } from "../syndicate/prepare.ts";
 import { scopeOf } from "../syndicate/scope.ts";
+import type { Plan } from "../syndicate/types.ts";
 import type { ActionRun } from "./action-run.ts";
 import { annotate } from "./annotations.ts";
 import { askedPosts, type CheckedOutBlog, openCheckedOutBlog, withoutPosts } from "./blog.ts";
@@ -34,9 +36,7 @@ export async function check(run: ActionRun): Promise<void> {
     purpose: "look",
     signal: run.signal,
   });
-  const checked = await checkBlog(session, { site, settings, asked });
-  const { isRed } = checked;
-  const diagnostics = [...(await withoutPosts(blog)), ...checked.diagnostics];
+  const { isRed, diagnostics } = await checkBlog(session, { site, settings, asked });
   const scope = scopeOf({
     purpose: "look",
     pushed: asked,
@@ -48,12 +48,33 @@ export async function check(run: ActionRun): Promise<void> {
   const plan = await prepare(scope, session.ports);
   const steps = plan.steps.filter(({ path }) => asked.has(path));
   explainSteps(steps);
-  const preview = await previewOf(run, { blog, session, steps });
+  await tell(run, {
+    ...{ blog, session, asked, isRed, plan: { ...plan, steps } },
+    diagnostics: [...(await withoutPosts(blog)), ...diagnostics],
+  });
+  if (isRed) core.setFailed("The posts have problems: see the annotations and the summary.");
+}
+
+interface Checked {
+  readonly blog: CheckedOutBlog;
+  readonly session: Session;
+  readonly asked: ReadonlySet<string>;
+  readonly isRed: boolean;
+  /** Of the posts that were asked about. */
+  readonly plan: Plan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Annotations, summary, outputs, a line in the log and, where it is asked for, a comment. */
+async function tell(run: ActionRun, checked: Checked): Promise<void> {
+  const { blog, session, asked, isRed, plan, diagnostics } = checked;
+  const { site, settings } = blog;
+  const preview = await previewOf(run, { blog, session, steps: plan.steps });
   const report = {
     title: isRed ? "Posse: something is wrong" : "Posse: what this will publish",
     site: `${site.url}${site.baseurl}`,
     names: session.names,
-    steps,
+    steps: plan.steps,
     outcomes: [],
     diagnostics,
     notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : preview.notes,
@@ -63,7 +84,7 @@ export async function check(run: ActionRun): Promise<void> {
   await core.summary.addRaw(summary).write();
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   setOutputs({
-    plan: planJson(site, { ...plan, steps }),
+    plan: planJson(site, plan),
     outcomes: { outcomes: [] },
     published: [],
     changed: false,
@@ -73,7 +94,6 @@ export async function check(run: ActionRun): Promise<void> {
   });
   say(`${counted(asked.size, "post")} checked, ${counted(errors, "error")}.`);
   if (settings.comment) await (await import("./comment.ts")).keepComment(run, report);
-  if (isRed) core.setFailed("The posts have problems: see the annotations and the summary.");
 }
 
 /** The posts that the pull request changes, or that `posts` names. */
