@@ -34,10 +34,22 @@ async function planOf(
   return out === "" ? [] : out.split("\n").map((line) => JSON.parse(line) as PlannedPost);
 }
 
+test.each([
+  "---\n\nA rule, and prose.\n",
+  "---\nA rule: no key.\n",
+  "---\ntitle: Closed\n...\nText.\n",
+  "---\r\ntitle: Closed\r\n---\r\n\r\nText.\r\n",
+])("%j is no front matter that was left open", async (content) => {
+  const [post] = await planOf({ ...config, [path]: content });
+
+  expect(post?.steps.map(({ kind }) => kind)).toEqual(["create", "create"]);
+});
+
 describe("a post that is wrong is blocked, says where and what to do, and hinders no other", () => {
   test.each<[string, string | Uint8Array, number | undefined]>([
     ["YAML that is none", '---\ntitle: "open\ntags: [a]\n---\n\nText.\n', 2],
     ["YAML with a colon too many", "---\ntitle: A: b: c\n---\n\nText.\n", 2],
+    ["front matter that is never closed", "---\ntitle: Open\n\nText.\n", 1],
     ["front matter in JavaScript", "---js\n{ title: (() => { throw 1 })() }\n---\n\nText.\n", 1],
     ["a date that is none", "---\ntitle: X\ndate: someday\n---\n\nText.\n", 3],
     ["bytes that are no UTF-8", new Uint8Array([0x2d, 0xff, 0xfe, 0x0a]), undefined],

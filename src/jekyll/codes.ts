@@ -117,6 +117,11 @@ export const codes = {
     what: "The front matter is too large to be read with care.",
     mend: "Move data out of the front matter.",
   },
+  "front-matter-open": {
+    severity: "error",
+    what: "The front matter has no closing line: Jekyll publishes it as the post's text, and knows no title.",
+    mend: "Write `---` on a line of its own below the last key.",
+  },
   "front-matter-cut": {
     severity: "warning",
     what: "A line is less indented than the front matter's first key: Jekyll leaves it and all after it out.",

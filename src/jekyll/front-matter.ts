@@ -41,6 +41,13 @@ export function readFrontMatter(text: string): FrontMatter {
   return { ...readYaml(block.yaml), body, bodyLine };
 }
 
+const opening = /^---[ \t\r\f\v]*\n["']?[A-Za-z][\w-]*["']?:(?:[ \t\r\n]|$)/;
+
+/** True of front matter without a closing line, which Jekyll takes for text; a rule with prose below it is none. */
+export function isNeverClosed(text: string): boolean {
+  return opening.test(text) && frontMatterBlock(text) === undefined;
+}
+
 const top = { line: 1, column: 1 };
 
 const none = {

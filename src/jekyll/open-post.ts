@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { type Code, diagnose } from "./codes.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, isNeverClosed, readFrontMatter } from "./front-matter.ts";
 import type { PostFile } from "./post-files.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
 import type { Position } from "./yaml-document.ts";
@@ -43,7 +43,10 @@ export function openPost(
   }
   const frontMatter = readFrontMatter(text);
   const trouble = troubleIn(frontMatter, path);
-  const faults = frontMatter.cut === undefined ? [] : [cutAt(frontMatter.cut, path)];
+  const faults = [
+    ...(frontMatter.cut === undefined ? [] : [cutAt(frontMatter.cut, path)]),
+    ...(isNeverClosed(text) ? [openAt(path)] : []),
+  ];
   if (bytes === undefined || bytes.length <= largest) return { frontMatter, trouble, faults };
   const message = `The post is larger than ${largest / 1024 / 1024} MB.`;
   const fault = diagnose("post-too-large", message, { path, line: 1, column: 1 });
@@ -70,6 +73,11 @@ function cutAt(position: Position, path: string): Diagnostic {
   const message =
     "Jekyll reads the front matter only up to this line, which is less indented than the first key.";
   return diagnose("front-matter-cut", message, { path, ...position });
+}
+
+function openAt(path: string): Diagnostic {
+  const message = "The front matter is not closed: Jekyll takes all of it for the post's text.";
+  return diagnose("front-matter-open", message, { path, line: 1, column: 1 });
 }
 
 function troubleIn({ problem }: FrontMatter, path: string): Diagnostic | undefined {
