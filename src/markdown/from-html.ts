@@ -21,7 +21,7 @@ export function parseFragment(
   html: string,
   change: (node: RootContent) => RootContent = (node) => node,
 ): RootContent[] {
-  // As a reader sees it who has no scripts: what stands there for them is read, not taken for text.
+  // A `<noscript>` that is left holds what stands there for Markdown, which is found among tags, not in text.
   const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
   return converted(parsed(withoutNoscript(html), options), change);
 }

@@ -3,14 +3,16 @@ import { parseFragment } from "./from-html.ts";
 import { isBalanced } from "./html-balance.ts";
 import { documentPieces, type Piece, slot } from "./html-document.ts";
 import { asBlocks, isPhrasing } from "./phrasing.ts";
-import { rewrite, walk } from "./rewrite.ts";
+import { isParent, rewrite, walk } from "./rewrite.ts";
 
 /**
  * The tree with its `html` nodes made elements, as a browser would: what stands between a tag and its end is within the
  * element, Markdown too. Nothing is lost where the tags do not match.
  */
 export function htmlNodesToElements(root: Root): Root {
-  if (!isWellFormed(root)) {
+  const html = htmlIn(root);
+  if (html === "none") return root;
+  if (html === "torn") {
     const pieces = documentPieces(root).map((piece) => {
       if (!piece.isHeld || piece.node === null) return piece;
       const [node = null] = mergedBelow({ type: "root", children: [piece.node] }).children;
@@ -21,24 +23,25 @@ export function htmlNodesToElements(root: Root): Root {
   return mergedBelow(root);
 }
 
-/** True if every tag has its end among its siblings. Else only the page as a whole tells what a tag reaches around. */
-function isWellFormed(root: Root): boolean {
-  let isSo = hasBalancedHtml(root);
+/** `whole` if every tag has its end among its siblings. Else only the page as a whole tells what a tag reaches around. */
+function htmlIn(root: Root): "none" | "whole" | "torn" {
+  let found: "none" | "whole" | "torn" = "none";
+  const look = ({ children }: Parents) => {
+    let html = "";
+    for (const node of children) if (node.type === "html") html += node.value;
+    if (html !== "") found = isBalanced(html) ? "whole" : "torn";
+  };
+  look(root);
   walk(root, (node) => {
-    if (isSo && "children" in node) isSo = hasBalancedHtml(node);
+    if (found === "torn") return "skip";
+    if (isParent(node)) look(node);
     return undefined;
   });
-  return isSo;
-}
-
-function hasBalancedHtml({ children }: Parents): boolean {
-  let html = "";
-  for (const node of children) if (node.type === "html") html += node.value;
-  return html === "" || isBalanced(html);
+  return found;
 }
 
 function mergedBelow(root: Root): Root {
-  return merged(rewrite(root, (node) => ("children" in node ? merged(node) : node)));
+  return merged(rewrite(root, (node) => (isParent(node) ? merged(node) : node)));
 }
 
 function merged<Node extends Parents>(parent: Node): Node {

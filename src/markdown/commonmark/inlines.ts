@@ -33,16 +33,16 @@ export function inlines(tokens: readonly Token[], context: InlineContext): Phras
   let links = 0;
   let run: Run | undefined;
 
-  const between = (from: number, to: number) => ({ position: position(place(from), place(to)) });
+  const between = (from: number, to: number) => position(place(from), place(to));
   const flush = () => {
     if (run === undefined) return;
     const { value, from, to } = run;
     run = undefined;
     if (!context.emails || links > 0 || !value.includes("@")) {
-      top.children.push({ type: "text", value, ...between(from, to) });
+      top.children.push({ type: "text", value, position: between(from, to) });
     } else {
       for (const piece of withEmails(value)) {
-        const at = between(from + piece.from, from + piece.to);
+        const at = { position: between(from + piece.from, from + piece.to) };
         const text = { type: "text", value: value.slice(piece.from, piece.to), ...at } as const;
         const { url } = piece;
         top.children.push(
@@ -74,9 +74,14 @@ export function inlines(tokens: readonly Token[], context: InlineContext): Phras
       if (open.type === "link_open") links -= 1;
       // Strong text's place is that of the inner one of its two marks.
       const wider = open.type === "strong_open" ? 1 : 0;
-      const at = between((open.map?.[0] ?? from) - wider, to + wider);
-      top.children.push({ ...nodeOf(open, children), ...at });
-    } else top.children.push({ ...leafOf(token), ...between(from, to) });
+      const node = nodeOf(open, children);
+      node.position = between((open.map?.[0] ?? from) - wider, to + wider);
+      top.children.push(node);
+    } else {
+      const leaf = leafOf(token);
+      leaf.position = between(from, to);
+      top.children.push(leaf);
+    }
   }
   flush();
   return bottom.children;

@@ -87,7 +87,7 @@ function tokenizeWithPlaces(state: StateInline): void {
 /** Text comes before what was read after it; what a link holds has its place already. */
 function place(state: StateInline, from: number, at: { textStart: number; start: number }): void {
   const { tokens, pos } = state;
-  const [first] = tokens.slice(from, from + 1);
+  const first = tokens[from];
   let next = from;
   if (first?.type === "text" && !first.map && at.textStart < at.start) {
     first.map = [at.textStart, tokens[from + 1]?.map?.[0] ?? at.start];
