@@ -45,6 +45,20 @@ test.each([
   expect(post?.steps.map(({ kind }) => kind)).toEqual(["create", "create"]);
 });
 
+test.each(["image", "featured-image", "thumbnail", "header-img"])(
+  "a cover that is not there is a warning at its line: %s",
+  async (key) => {
+    const [post] = await planOf({
+      ...config,
+      [path]: `---\ntitle: X\n${key}: /a.png\n---\n\nText.\n`,
+    });
+
+    expect(post?.diagnostics).toContainEqual(
+      expect.objectContaining({ severity: "warning", code: "missing-image", line: 3, column: 1 }),
+    );
+  },
+);
+
 describe("a post that is wrong is blocked, says where and what to do, and hinders no other", () => {
   test.each<[string, string | Uint8Array, number | undefined]>([
     ["YAML that is none", '---\ntitle: "open\ntags: [a]\n---\n\nText.\n', 2],

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
+import { coverKeys } from "../jekyll/cover.ts";
 import type { Site } from "../jekyll/site.ts";
 import { markdownCodes } from "../markdown/codes.ts";
 import { problemOf, type SiteFiles } from "../markdown/missing-files.ts";
@@ -45,9 +46,7 @@ export async function siteFiles(site: Site, source: Source): Promise<BlogFiles> 
     coverProblems(post, cover) {
       const problem = cover === null ? null : problemOf(cover, files, true);
       if (problem === null) return [];
-      const line = ["cover_image", "main_image", "image", "header", "cover"].flatMap(
-        (key) => post.keyLines[key] ?? [],
-      )[0];
+      const line = coverKeys.flatMap((key) => post.keyLines[key] ?? [])[0];
       return [
         {
           severity: "warning",

@@ -29,6 +29,9 @@ const places: readonly (readonly string[])[] = [
   ["images"],
 ];
 
+/** The keys that may name a cover, in the order in which they are asked. */
+export const coverKeys: readonly string[] = [...new Set(places.flatMap(([key]) => key ?? []))];
+
 /** In a mapping the image stands under one of these. */
 const keysOfImage = ["path", "url", "src", "image", "feature", "facebook", "twitter"];
 
