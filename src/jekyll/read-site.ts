@@ -30,27 +30,31 @@ export async function readSite(source: Source, given: SiteOptions): Promise<Site
   const names = options.configs ?? ["_config.yml"];
   const config = await readConfig(source, paths, options.siteDir, names, jekyll);
   const { values } = config;
-  if (values === undefined) return brokenSite(source, options, jekyll, config.diagnostics);
-  return siteOf(source, files, paths, options, jekyll, { ...config, values });
+  const tree: Tree = { source, files, paths, options, jekyll };
+  if (values === undefined) return brokenSite(tree, config.diagnostics);
+  return siteOf(tree, { ...config, values });
+}
+
+/** What a site is read from. */
+interface Tree {
+  readonly source: Source;
+  readonly files: readonly SourceFile[];
+  readonly paths: ReadonlySet<string>;
+  readonly options: SiteOptions;
+  readonly jekyll: JekyllVersion;
 }
 
 type ReadableConfig = Config & { readonly values: Readonly<Record<string, unknown>> };
 
-async function siteOf(
-  source: Source,
-  files: readonly SourceFile[],
-  paths: ReadonlySet<string>,
-  options: SiteOptions,
-  jekyll: JekyllVersion,
-  config: ReadableConfig,
-): Promise<Site> {
+async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
+  const { source, files, paths, options, jekyll } = tree;
   const { settings, diagnostics } = readSettings(config, options.siteDir);
-  if (hasErrors(diagnostics)) return brokenSite(source, options, jekyll, diagnostics);
+  if (hasErrors(diagnostics)) return brokenSite(tree, diagnostics);
   const { sourceDir } = settings;
   if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) {
     const message = `There are no files in ${sourceDir}, which the configuration names as \`source\`.`;
     const missing = diagnose("source-missing", message, config.place("source"));
-    return brokenSite(source, options, jekyll, [missing]);
+    return brokenSite(tree, [missing]);
   }
   const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
   const location = locateSite({
@@ -91,16 +95,11 @@ async function siteOf(
       ...location.diagnostics,
       ...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
     ],
-    contents: once(() => contentsOf(source, files, postFiles, settings, rules, config)),
+    contents: once(() => contentsOf(tree, { postFiles, settings, rules, config })),
   };
 }
 
-function brokenSite(
-  source: Source,
-  options: SiteOptions,
-  jekyll: JekyllVersion,
-  diagnostics: readonly Diagnostic[],
-): Site {
+function brokenSite({ source, options, jekyll }: Tree, diagnostics: readonly Diagnostic[]): Site {
   return {
     source,
     config: configDefaults(jekyll),
@@ -178,13 +177,15 @@ function sitePathsOf(files: readonly SourceFile[], sourceDir: string): readonly 
 }
 
 function contentsOf(
-  source: Source,
-  files: readonly SourceFile[],
-  postFiles: readonly PostFile[],
-  settings: SiteSettings,
-  rules: PostRules,
-  config: ReadableConfig,
+  { source, files, jekyll }: Tree,
+  known: {
+    readonly postFiles: readonly PostFile[];
+    readonly settings: SiteSettings;
+    readonly rules: PostRules;
+    readonly config: ReadableConfig;
+  },
 ): Promise<SiteContents> {
+  const { postFiles, settings, rules, config } = known;
   const posts = new Set(postFiles.map(({ sitePath }) => sitePath));
   return readContents({
     ...settings,
@@ -192,7 +193,7 @@ function contentsOf(
     config: config.values,
     isReadable: createDirectoryTest(settings),
     sitePaths: sitePathsOf(files, settings.sourceDir).filter((path) => !posts.has(path)),
-    jekyll: rules.jekyll,
+    jekyll,
     now: rules.now,
     defaults: rules.defaults,
     permalinkStyle: String(config.values.permalink),
