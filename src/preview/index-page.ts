@@ -55,43 +55,48 @@ ${searchScript}`,
 
 function filters(names: PlatformNames, exhibits: readonly Exhibit[]): Markup {
   const pages = (isSo: (exhibit: Exhibit) => boolean) => exhibits.filter(isSo).length;
-  const platforms = [...names].map(([id, name]) =>
-    radio(
-      "platform",
-      id,
-      name,
-      pages(({ platform }) => platform === id),
+  const all = { value: "all", text: "All", count: exhibits.length, isOn: true };
+  const platforms = [...names].map(([value, text]) => ({
+    value,
+    text,
+    count: pages(({ platform }) => platform === value),
+  }));
+  const bySeverity = severities.map((value) => ({
+    value,
+    text: choices[value],
+    count: pages(({ diagnostics }) =>
+      value === "clean"
+        ? diagnostics.length === 0
+        : diagnostics.some(({ severity }) => severity === value),
     ),
-  );
-  const bySeverity = severities.map((choice) =>
-    radio(
-      "severity",
-      choice,
-      choices[choice],
-      pages(({ diagnostics }) =>
-        choice === "clean"
-          ? diagnostics.length === 0
-          : diagnostics.some(({ severity }) => severity === choice),
-      ),
-    ),
-  );
+  }));
   const codes = codesIn(exhibits).map(
     ({ code, severity, pages: count }) =>
       markup`<option value="${codeWord(code)}">${severity}: ${printable(code, 60)} (${count})</option>`,
   );
   return markup`<form class="filters" aria-label="What to show">
 ${searchField}
-<fieldset><legend>Platform</legend>${radio("platform", "all", "All", exhibits.length, true)}${platforms}</fieldset>
-<fieldset><legend>Diagnostics</legend>${radio("severity", "all", "All", exhibits.length, true)}${bySeverity}</fieldset>
+<fieldset><legend>Platform</legend>${radios("platform", [all, ...platforms])}</fieldset>
+<fieldset><legend>Diagnostics</legend>${radios("severity", [all, ...bySeverity])}</fieldset>
 <p class="choose"><label for="code">Code</label> <select id="code"><option value="">any</option>${codes}</select>
 <button class="button" type="reset">Show all</button></p>
 </form>`;
 }
 
-function radio(name: string, value: string, text: string, count: number, isOn = false): Markup {
-  const id = `${name}-${value}`;
-  const tone = name === "severity" ? value : "";
-  return markup`<span class="option ${tone}"><input type="radio" name="${name}" id="${id}" value="${value}"${isOn && markup` checked`}${count === 0 && !isOn && markup` disabled`}><label for="${id}">${text} <small>${count}</small></label></span>`;
+interface Option {
+  readonly value: string;
+  readonly text: string;
+  /** How many pages it leaves. */
+  readonly count: number;
+  readonly isOn?: boolean;
+}
+
+function radios(name: "platform" | "severity", options: readonly Option[]): readonly Markup[] {
+  return options.map(({ value, text, count, isOn = false }) => {
+    const id = `${name}-${value}`;
+    const tone = name === "severity" ? value : "";
+    return markup`<span class="option ${tone}"><input type="radio" name="${name}" id="${id}" value="${value}"${isOn && markup` checked`}${count === 0 && !isOn && markup` disabled`}><label for="${id}">${text} <small>${count}</small></label></span>`;
+  });
 }
 
 function rowOf(row: readonly Exhibit[], names: PlatformNames): Markup {

@@ -35,15 +35,16 @@ ${faults.length > 0 && banner(faults)}
 ${
   isEmpty
     ? welcome(origin)
-    : markup`${column(
-        "devto",
-        "dev.to",
-        `${origin}/devto`,
-        newest(devto.articles, (article) => devtoCard(world, article)),
-        "No articles yet.",
-        devto.articles.length,
-      )}
-${column("medium", "Medium", `${origin}/medium`, newest(medium.posts, mediumRow), "No stories yet.", medium.posts.length)}`
+    : markup`${column({
+        ...{ id: "devto", name: "dev.to", address: `${origin}/devto`, nothing: "No articles yet." },
+        entries: newest(devto.articles, (article) => devtoCard(world, article)),
+        total: devto.articles.length,
+      })}
+${column({
+  ...{ id: "medium", name: "Medium", address: `${origin}/medium`, nothing: "No stories yet." },
+  entries: newest(medium.posts, mediumRow),
+  total: medium.posts.length,
+})}`
 }
 ${tape(requests)}
 </main>
@@ -59,14 +60,18 @@ ${faults.map(
 )}</aside>`;
 }
 
-function column(
-  id: string,
-  name: string,
-  address: string,
-  entries: readonly Markup[],
-  nothing: string,
-  total: number,
-): Markup {
+/** What one platform holds: its newest entries, and how many there are. */
+interface Column {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly entries: readonly Markup[];
+  /** Said where there are none. */
+  readonly nothing: string;
+  readonly total: number;
+}
+
+function column({ id, name, address, entries, nothing, total }: Column): Markup {
   return markup`<section class="window" aria-labelledby="${id}-title">
 <header><h2 id="${id}-title">${name}</h2><span class="address">${address}</span><span class="count">${total}</span></header>
 <div class="feed ${id}">${
