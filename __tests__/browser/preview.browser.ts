@@ -190,7 +190,7 @@ describe("the index's filters", () => {
     expect(await shownPosts(shown)).toEqual([]);
 
     await shown.getByRole("button", { name: "Show all" }).click();
-    await shown.locator(".post").nth(6).waitFor();
+    await shown.locator(".post:visible").nth(6).waitFor();
     expect(await shownPosts(shown)).toHaveLength(7);
   });
 
