@@ -1,4 +1,5 @@
-import { f as openBlog, pn as SourceError, sn as ConfigError } from "./planning.js";
+import { _n as SourceError, dn as ConfigError, f as openBlog } from "./planning.js";
+import { d as withoutPosts$1, u as selectPosts } from "./command-line.js";
 import { n as repositoryOf } from "./ledger.js";
 import { r as say } from "./log.js";
 // src/action/blog.ts
@@ -44,32 +45,26 @@ async function refuseMissingSite(source, folder) {
 		hint: "Give the folder of _config.yml, from the repository's root."
 	}]);
 }
-/** A blog without posts is seldom meant: most often it lies in another folder, which is looked for. */
-async function withoutPosts({ site, source }) {
-	if (site.posts.length > 0) return [];
-	const folders = new Set((await source.files()).flatMap(({ path }) => {
-		const at = `/${path}`.indexOf("/_posts/");
-		return at === -1 ? [] : path.slice(0, Math.max(0, at - 1));
-	}));
-	folders.delete(site.sourceDir);
-	const [found] = folders;
-	return [{
-		severity: "warning",
-		code: "no-posts",
-		message: `there are no posts in ${postsOf(site.sourceDir)}`,
-		hint: found === void 0 ? "Posts are files such as _posts/2026-01-31-title.md; `site-dir` says in which folder the blog lies." : `There are some in ${postsOf(found)}. Say where the blog lies:\nwith:\n  site-dir: ${found || "."}`
-	}];
+/** What `site-dir` should say, where the blog that was checked out has no posts. */
+function withoutPosts(blog) {
+	const line = (folder) => `\nwith:\n  site-dir: ${folder}`;
+	return withoutPosts$1(blog, {
+		name: "site-dir",
+		line
+	});
 }
-function postsOf(folder) {
-	return folder === "" ? "_posts" : `${folder}/_posts`;
-}
-/** @throws {ConfigError} a list in `posts` that names no post */
-function refuseUnmatched(unmatched) {
-	if (unmatched.length === 0) return;
+/**
+* The posts that the input `posts` names; null where it is left out.
+* @throws {ConfigError} a path or glob that matches no post
+*/
+async function askedPosts({ site, settings }) {
+	if (settings.posts.length === 0) return null;
+	const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
+	if (unmatched.length === 0) return paths;
 	throw new ConfigError(unmatched.map((pattern) => ({
 		input: "posts",
 		message: `${pattern} matches no post`,
 		hint: "Give paths or globs from the repository's root, such as _posts/2026-*.md."
 	})));
 }
-export { refuseUnmatched as n, withoutPosts as r, openCheckedOutBlog as t };
+export { openCheckedOutBlog as n, withoutPosts as r, askedPosts as t };

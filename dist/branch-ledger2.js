@@ -1,4 +1,4 @@
-import { c as printReadme, cn as LedgerConflict, d as isEntryFile, l as entriesOf, ln as LedgerError, u as filesAfter } from "./planning.js";
+import { c as printReadme, d as isEntryFile, fn as LedgerConflict, l as entriesOf, pn as LedgerError, u as filesAfter } from "./planning.js";
 import { t as GitHubError } from "./errors.js";
 import { randomUUID } from "node:crypto";
 // src/ledger/branch-ledger.ts
@@ -69,10 +69,11 @@ async function translated({ fullName }, branch, act) {
 	} catch (error) {
 		if (!(error instanceof GitHubError)) throw error;
 		if (error.reason === "stale" || error.reason === "exists") throw moved(branch);
-		const { message, hint } = error;
+		const { message, hint, retryAfter } = error;
 		throw new LedgerError(`the ledger on ${branch} of ${fullName}: ${message}`, {
 			cause: error,
-			hint
+			hint,
+			retryAfter
 		});
 	}
 }

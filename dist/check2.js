@@ -1,9 +1,8 @@
 import { d as setFailed, g as summary } from "./core.js";
 import { t as checkBlog } from "./check.js";
-import { Vt as counted, dn as PosseError, it as prepare, jt as planJson, tn as scopeOf, vt as systemClock, yt as openSession } from "./planning.js";
-import { u as selectPosts } from "./command-line.js";
+import { Nt as planJson, Ut as counted, bt as systemClock, hn as PosseError, in as scopeOf, ot as prepare, xt as openSession } from "./planning.js";
 import { n as setOutputs, r as annotate } from "./outputs.js";
-import { n as refuseUnmatched, r as withoutPosts, t as openCheckedOutBlog } from "./blog.js";
+import { n as openCheckedOutBlog, r as withoutPosts, t as askedPosts } from "./blog.js";
 import { i as changesSince, n as previewOf, r as changesOfHead } from "./preview.js";
 import { t as openActionLedger } from "./ledger.js";
 import { n as explainSteps, r as say } from "./log.js";
@@ -27,13 +26,11 @@ async function check(run) {
 		purpose: "look",
 		signal: run.signal
 	});
-	const checked = await checkBlog(session, {
+	const { isRed, diagnostics } = await checkBlog(session, {
 		site,
 		settings,
 		asked
 	});
-	const { isRed } = checked;
-	const diagnostics = [...await withoutPosts(blog), ...checked.diagnostics];
 	const scope = scopeOf({
 		purpose: "look",
 		pushed: asked,
@@ -45,16 +42,33 @@ async function check(run) {
 	const plan = await prepare(scope, session.ports);
 	const steps = plan.steps.filter(({ path }) => asked.has(path));
 	explainSteps(steps);
+	await tell(run, {
+		blog,
+		session,
+		asked,
+		isRed,
+		plan: {
+			...plan,
+			steps
+		},
+		diagnostics: [...await withoutPosts(blog), ...diagnostics]
+	});
+	if (isRed) setFailed("The posts have problems: see the annotations and the summary.");
+}
+/** Annotations, summary, outputs, a line in the log and, where it is asked for, a comment. */
+async function tell(run, checked) {
+	const { blog, session, asked, isRed, plan, diagnostics } = checked;
+	const { site, settings } = blog;
 	const preview = await previewOf(run, {
 		blog,
 		session,
-		steps
+		steps: plan.steps
 	});
 	const report = {
 		title: isRed ? "Posse: something is wrong" : "Posse: what this will publish",
 		site: `${site.url}${site.baseurl}`,
 		names: session.names,
-		steps,
+		steps: plan.steps,
 		outcomes: [],
 		diagnostics,
 		notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : preview.notes
@@ -64,10 +78,7 @@ async function check(run) {
 	await summary.addRaw(summary$1).write();
 	const errors = diagnostics.filter(({ severity }) => severity === "error").length;
 	setOutputs({
-		plan: planJson(site, {
-			...plan,
-			steps
-		}),
+		plan: planJson(site, plan),
 		outcomes: { outcomes: [] },
 		published: [],
 		changed: false,
@@ -77,20 +88,15 @@ async function check(run) {
 	});
 	say(`${counted(asked.size, "post")} checked, ${counted(errors, "error")}.`);
 	if (settings.comment) await (await import("./comment.js")).keepComment(run, report);
-	if (isRed) setFailed("The posts have problems: see the annotations and the summary.");
 }
 /** The posts that the pull request changes, or that `posts` names. */
 async function touched(run, blog) {
-	const { site, settings, root } = blog;
-	if (settings.posts.length > 0) {
-		const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
-		refuseUnmatched(unmatched);
-		return paths;
-	}
-	const all = new Set(site.posts.map(({ path }) => path));
+	const asked = await askedPosts(blog);
+	if (asked !== null) return asked;
+	const all = new Set(blog.site.posts.map(({ path }) => path));
 	const { name, pullRequest } = run.event;
 	if (pullRequest === null || pullRequest.base === "") return all;
-	const changed = name === "pull_request" ? await changesOfHead(run, root) : await changesSince(run, root, pullRequest.base);
+	const changed = name === "pull_request" ? await changesOfHead(run, blog.root) : await changesSince(run, blog.root, pullRequest.base);
 	return changed === null ? all : new Set([...all].filter((path) => changed.has(path)));
 }
 /** A check goes on where it may not read the ledger: a fork's token may be refused. */

@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { dn as PosseError, fn as SiteError, sn as ConfigError } from "./planning.js";
-import { h as printable, m as style, p as diagnosticText } from "./command-line.js";
+import { dn as ConfigError, gn as SiteError, hn as PosseError, un as version } from "./planning.js";
+import { g as printable, h as style, m as diagnosticText } from "./command-line.js";
 // ../../../work/main/node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
@@ -3012,7 +3012,24 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	exports.InvalidArgumentError = InvalidArgumentError;
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
-// src/cli/program.ts
+// src/cli/flags.ts
+/** What nearly every command takes. */
+function common(command) {
+	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--platform <list>", "devto, medium (default: both)").option("--all", "every post is asked for (default: as the ledger says)").option("--since <rev>", "the posts that changed since this git revision").option("--jekyll <version>", "whose URL rules hold: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").addOption(format("text", "json", "jsonl")).option("--ledger <where>", "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site)").option("--now <time>", "RFC 3339, for reproducible runs").option("--dry-run", "show what would be done; write nothing").option("--quiet", "results only").option("--verbose", "everything, also what is left alone").option("--no-color", "no colours");
+}
+/** For commands that show posts: drafts too. */
+function showing(command) {
+	return common(command).option("--drafts", "the drafts too, as jekyll --drafts shows them");
+}
+/** For commands that plan or publish: which posts, and how. */
+function looking(command) {
+	return command.option("--backfill <n>", "publish so many older posts, oldest first").option("--max-posts <n>", "a run that would create more stops before it starts (default: 5)").option("--yes", "lift --max-posts without a question").option("--no-update", "leave copies of changed posts as they are").option("--force", "write over the copies of the named posts, and make deleted ones anew").option("--devto-visibility <v>", "public or draft").option("--medium-visibility <v>", "public, draft or unlisted").option("--devto-organization <name>", "publish under it").option("--medium-publication <name>", "publish in it").option("--ai-disclosure <level>", "not_disclosed, no_ai, some_ai or fully_autonomous");
+}
+/** `--format`, with these choices. */
+function format(...choices) {
+	return new Option("--format <format>", "how results are printed").choices(choices).default("text");
+}
+// src/cli/command-table.ts
 /** All commands (docs/contracts/interface.md §2). */
 const commands = [
 	{
@@ -3136,12 +3153,13 @@ const commands = [
 		load: async () => (await import("./demo.js")).demoCommand
 	}
 ];
+// src/cli/program.ts
 /**
 * The command line as commander runs it; the action's exit code goes to `done`. Where the first word names a command
 * the others are left out: their 200 options would be a tenth of the time that a short run takes.
 */
 function program(terminal, posse, done, word) {
-	const root = new Command("posse").description("Publishes the posts of a Jekyll blog on dev.to and Medium, with the canonical URL of the original.").showHelpAfterError("(posse help COMMAND explains it)").configureOutput({
+	const root = new Command("posse").description("Publishes the posts of a Jekyll blog on dev.to and Medium, with the canonical URL of the original.").version(version(), "--version", "print the version").showHelpAfterError("(posse help COMMAND explains it)").configureOutput({
 		writeOut: (text) => terminal.out(text.trimEnd()),
 		writeErr: (text) => terminal.err(text.trimEnd())
 	}).exitOverride();
@@ -3160,18 +3178,6 @@ function program(terminal, posse, done, word) {
 /** True for what commander throws to end a help text or a wrong usage. */
 function isUsage(error) {
 	return error instanceof CommanderError;
-}
-function common(command) {
-	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--platform <list>", "devto, medium (default: both)").option("--all", "every post is asked for (default: as the ledger says)").option("--since <rev>", "the posts that changed since this git revision").option("--jekyll <version>", "whose URL rules hold: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").addOption(format("text", "json", "jsonl")).option("--ledger <where>", "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site)").option("--now <time>", "RFC 3339, for reproducible runs").option("--dry-run", "show what would be done; write nothing").option("--quiet", "results only").option("--verbose", "everything, also what is left alone").option("--no-color", "no colours");
-}
-function showing(command) {
-	return common(command).option("--drafts", "the drafts too, as jekyll --drafts shows them");
-}
-function looking(command) {
-	return command.option("--backfill <n>", "publish so many older posts, oldest first").option("--max-posts <n>", "a run that would create more stops before it starts (default: 5)").option("--yes", "lift --max-posts without a question").option("--no-update", "leave copies of changed posts as they are").option("--force", "write over the copies of the named posts, and make deleted ones anew").option("--devto-visibility <v>", "public or draft").option("--medium-visibility <v>", "public, draft or unlisted").option("--devto-organization <name>", "publish under it").option("--medium-publication <name>", "publish in it").option("--ai-disclosure <level>", "not_disclosed, no_ai, some_ai or fully_autonomous");
-}
-function format(...choices) {
-	return new Option("--format <format>", "how results are printed").choices(choices).default("text");
 }
 function examplesText(examples) {
 	return `\nExamples:\n${examples.map(([command, what]) => `  $ ${command}\n      ${what}`).join("\n")}`;
@@ -3274,6 +3280,10 @@ function processTerminal(signal) {
 			try {
 				const answer = await prompt.question(`${question} [y/N] `, { signal });
 				return /^y(es)?$/i.test(answer.trim());
+			} catch (error) {
+				if (!(error instanceof Error) || error.name !== "AbortError") throw error;
+				process.stderr.write("\n");
+				return false;
 			} finally {
 				prompt.close();
 			}

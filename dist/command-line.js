@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Bt as copies, Ct as durationText, Lt as groupBy, Mt as planLines, St as platforms, Vt as counted, dt as reasonText, f as openBlog, ft as reasons, in as documentationOf, it as prepare, jt as planJson, kt as allDiagnostics, lt as isTrouble, nn as scopeProblems, s as directoryLedger, sn as ConfigError, t as directorySource, tn as scopeOf, vt as systemClock, yt as openSession } from "./planning.js";
+import { Ht as copies, Nt as planJson, Pt as planLines, Tt as durationText, Ut as counted, an as scopeProblems, bt as systemClock, dn as ConfigError, dt as isTrouble, f as openBlog, in as scopeOf, jt as allDiagnostics, mt as reasons, on as documentationOf, ot as prepare, pt as reasonText, s as directoryLedger, t as directorySource, wt as platforms, xt as openSession, zt as groupBy } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
@@ -65,6 +65,26 @@ function countText(diagnostics) {
 		number: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
 	})).filter(({ number }) => number > 0).map(({ severity, number }) => counted(number, severity)).join(", ");
 }
+// src/compose/no-posts.ts
+/** A blog without posts is seldom meant: most often it lies in another folder, which is looked for. */
+async function withoutPosts({ site, source }, setting) {
+	if (site.posts.length > 0) return [];
+	const folders = new Set((await source.files()).flatMap(({ path }) => {
+		const at = `/${path}`.indexOf("/_posts/");
+		return at === -1 ? [] : path.slice(0, Math.max(0, at - 1));
+	}));
+	folders.delete(site.sourceDir);
+	const [found] = folders;
+	return [{
+		severity: "warning",
+		code: "no-posts",
+		message: `there are no posts in ${postsOf(site.sourceDir)}`,
+		hint: found === void 0 ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.` : `There are some in ${postsOf(found)}. Say where the blog lies:${setting.line(found || ".")}`
+	}];
+}
+function postsOf(folder) {
+	return folder === "" ? "_posts" : `${folder}/_posts`;
+}
 // src/compose/select-posts.ts
 /**
 * The posts that a list of paths and globs names. Each is tried as it stands and below each of the `bases`
@@ -119,9 +139,10 @@ function progressText(event, nameOf) {
 		case "forecast": {
 			const { writes, left, ms, platform } = event;
 			if (left === 0 && ms < WORTH_SAYING_MS) return void 0;
+			if (left === writes) return `${nameOf(platform)}: no time is left in this run for ${copies(writes)}.`;
 			const rest = left > 0 ? `; ${left} of ${writes} ${left === 1 ? "is" : "are"} left for the next run` : "";
 			const fitting = writes - left;
-			const pace = `${copies(fitting)} ${fitting === 1 ? "takes" : "take"} about ${durationText(ms)} by its limits`;
+			const pace = `${copies(fitting)} ${fitting === 1 ? "takes" : "take"} about ${durationText(Math.max(ms, 1e3))} by its limits`;
 			return `${nameOf(platform)}: ${pace}${rest}.`;
 		}
 		default: return;
@@ -139,7 +160,7 @@ async function openLedger(options) {
 	if (owner === void 0 || name === void 0) throw problem(`“${where}” is not github:OWNER/REPO or github:OWNER/REPO@BRANCH`);
 	if (options.token === void 0) throw problem("a ledger on GitHub needs a token", "Set GITHUB_TOKEN, for example from `gh auth token`.");
 	const { branchLedger } = await import("./branch-ledger.js");
-	const { githubRepository } = await import("./repository2.js");
+	const { githubRepository } = await import("./github-repository2.js");
 	const { token, apiUrl } = options;
 	return branchLedger(githubRepository({
 		owner,
@@ -229,8 +250,21 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 		bases: [inRoot(siteDir), inRoot(resolve(terminal.cwd))]
 	});
 	const isRepository = repository !== void 0;
+	const line = (folder) => ` --site ${relative(terminal.cwd, resolve(root, folder)) || "."}`;
+	const noPosts = await withoutPosts({
+		...blog,
+		source
+	}, {
+		name: "--site",
+		line
+	});
+	const site = {
+		...blog.site,
+		diagnostics: [...blog.site.diagnostics, ...noPosts]
+	};
 	return {
 		...blog,
+		site,
 		source,
 		root,
 		siteDir,
@@ -293,138 +327,6 @@ function repositoryOf(folder) {
 async function originOf(root) {
 	const { originRepository } = await import("./git-history.js");
 	return originRepository(root);
-}
-// src/cli/progress.ts
-const few = 3;
-const width = 24;
-function progressFor(terminal, quiet) {
-	if (quiet) return {
-		start: () => {},
-		onEvent: () => {},
-		advance: () => {},
-		end: () => {}
-	};
-	let total = 0;
-	let done = 0;
-	const bar = () => terminal.live && total > few;
-	const draw = (text) => {
-		const filled = Math.round(done / total * width);
-		const line = `${"█".repeat(filled)}${"░".repeat(width - filled)} ${done}/${total} ${text}`;
-		terminal.err(`\u001b[2K\r${line.slice(0, terminal.columns - 1)}\u001b[1A`);
-	};
-	const advance = (title) => {
-		done += 1;
-		if (bar()) draw(printable(title));
-	};
-	return {
-		advance,
-		start(count) {
-			total = count;
-			if (bar()) draw("");
-		},
-		onEvent(event) {
-			const text = progressText(event, (id) => platforms[id]?.name ?? id);
-			if (text !== void 0) terminal.err(text);
-			if (event.kind === "done" && isSent(event)) advance(event.outcome.step.title);
-		},
-		end() {
-			if (bar()) terminal.err("\x1B[2K\r\x1B[1A");
-		}
-	};
-}
-function isSent({ outcome }) {
-	return outcome.step.kind === "create" || outcome.step.kind === "update";
-}
-// src/cli/session.ts
-/** Opens everything that a command needs. Nothing is asked or written yet. */
-async function openCliSession(terminal, options, posts, purpose) {
-	const blog = await openLocalBlog(terminal, options, posts, purpose);
-	const { settings, site } = blog;
-	const clock = terminal.clock ?? clockAt(options.now === void 0 ? void 0 : blog.now);
-	const ledger = await openLedger({
-		where: options.ledger,
-		siteDir: blog.siteDir,
-		branch: settings.ledgerBranch,
-		token: settings.githubToken,
-		apiUrl: terminal.env.GITHUB_API_URL,
-		clock,
-		siteUrl: site.url
-	});
-	const progress = progressFor(terminal, options.quiet === true);
-	const { timeLimit } = settings;
-	const session = openSession({
-		blog,
-		ledger,
-		clock,
-		purpose,
-		deadline: timeLimit === void 0 ? void 0 : new Date(clock.now().getTime() + timeLimit * 6e4),
-		source: blog.source,
-		run: `${hostname()}:${process.pid}`,
-		signal: terminal.signal,
-		onEvent: progress.onEvent,
-		isAlive,
-		waitForLive: settings.given.has("wait-for-live") ? settings.waitForLive : 0
-	});
-	const scope = scopeOf({
-		purpose,
-		pushed: null,
-		asked: blog.asked,
-		backfill: settings.backfill,
-		maxPosts: options.yes ? null : settings.maxPosts,
-		update: settings.update,
-		force: options.force === true
-	});
-	const wrong = scopeProblems(scope);
-	if (wrong.length > 0) throw new ConfigError(wrong.map((one) => ({
-		...one,
-		input: `--${one.input}`
-	})));
-	return {
-		...session,
-		blog,
-		ledger,
-		scope,
-		progress,
-		style: style(useColour(terminal, options))
-	};
-}
-/** Whether colours are wanted: a terminal, no `NO_COLOR`, no `--no-color`. */
-function useColour(terminal, options) {
-	return terminal.colour && options.color !== false;
-}
-/** Diagnostics to stderr, the worst first; `--quiet` leaves only the errors. */
-function printDiagnostics(terminal, options, diagnostics) {
-	const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : options.verbose ? diagnostics : diagnostics.filter(({ severity }) => severity !== "notice");
-	const paint = style(useColour(terminal, options));
-	for (const diagnostic of sortDiagnostics(shown)) terminal.err(diagnosticText(diagnostic, paint));
-	if (diagnostics.length === 0 || options.quiet) return;
-	const [worst] = sortDiagnostics(shown);
-	const more = worst === void 0 ? "" : ` (what they mean: ${documentationOf(worst.code)})`;
-	terminal.err(`${countText(diagnostics)}${more}\n`);
-}
-/** Whether the process that left an intent on this machine still runs; nobody can say of another machine's. */
-function isAlive(run) {
-	const [host, pid] = splitLast(run, ":");
-	if (host !== hostname() || !/^\d+$/.test(pid)) return void 0;
-	try {
-		process.kill(Number(pid), 0);
-		return true;
-	} catch (error) {
-		return error instanceof Error && "code" in error && error.code === "EPERM";
-	}
-}
-function splitLast(text, separator) {
-	const at = text.lastIndexOf(separator);
-	return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
-}
-/** The system's clock, moved so that the run began at `start`: intervals stay true. */
-function clockAt(start) {
-	if (start === void 0) return systemClock;
-	const offset = start.getTime() - Date.now();
-	return {
-		now: () => new Date(Date.now() + offset),
-		sleep: systemClock.sleep
-	};
 }
 // ../../../work/main/node_modules/string-width/node_modules/ansi-regex/index.js
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
@@ -1153,6 +1055,162 @@ function stringWidth(string, options = {}) {
 	}
 	return width;
 }
+// src/cli/progress.ts
+const few = 3;
+const barWidth = 24;
+function progressFor(terminal, quiet) {
+	if (quiet) return {
+		start: () => {},
+		onEvent: () => {},
+		advance: () => {},
+		end: () => {}
+	};
+	let total = 0;
+	let done = 0;
+	const bar = () => terminal.live && total > few;
+	const draw = (text) => {
+		const filled = Math.round(done / total * barWidth);
+		const line = `${"█".repeat(filled)}${"░".repeat(barWidth - filled)} ${done}/${total} ${text}`;
+		terminal.err(`\u001b[2K\r${fitted(line, terminal.columns - 1)}\u001b[1A`);
+	};
+	const advance = (title) => {
+		done += 1;
+		if (bar()) draw(printable(title));
+	};
+	return {
+		advance,
+		start(count) {
+			total = count;
+			if (bar()) draw("");
+		},
+		onEvent(event) {
+			const text = progressText(event, (id) => platforms[id]?.name ?? id);
+			if (text !== void 0) terminal.err(text);
+			if (event.kind === "done" && isSent(event)) advance(event.outcome.step.title);
+		},
+		end() {
+			if (bar()) terminal.err("\x1B[2K\r\x1B[1A");
+		}
+	};
+}
+/** As much of a line as a terminal shows in so many columns: one that wraps could not be erased. */
+function fitted(line, columns) {
+	let shown = "";
+	let width = 0;
+	for (const { segment } of new Intl.Segmenter().segment(line)) {
+		width += stringWidth(segment);
+		if (width > columns) break;
+		shown += segment;
+	}
+	return shown;
+}
+function isSent({ outcome }) {
+	return outcome.step.kind === "create" || outcome.step.kind === "update";
+}
+// src/cli/session.ts
+/** Opens everything that a command needs. Nothing is asked or written yet. */
+async function openCliSession(terminal, options, posts, purpose) {
+	const blog = await openLocalBlog(terminal, options, posts, purpose);
+	const { settings, site } = blog;
+	const clock = terminal.clock ?? clockAt(options.now === void 0 ? void 0 : blog.now);
+	const ledger = await openLedger({
+		where: options.ledger,
+		siteDir: blog.siteDir,
+		branch: settings.ledgerBranch,
+		token: settings.githubToken,
+		apiUrl: terminal.env.GITHUB_API_URL,
+		clock,
+		siteUrl: site.url
+	});
+	const progress = progressFor(terminal, options.quiet === true);
+	const { timeLimit } = settings;
+	const session = openSession({
+		blog,
+		ledger,
+		clock,
+		purpose,
+		deadline: timeLimit === void 0 ? void 0 : new Date(clock.now().getTime() + timeLimit * 6e4),
+		source: blog.source,
+		run: `${hostname()}:${process.pid}`,
+		signal: terminal.signal,
+		onEvent: progress.onEvent,
+		isAlive,
+		waitForLive: settings.given.has("wait-for-live") ? settings.waitForLive : 0
+	});
+	const scope = scopeOf({
+		purpose,
+		pushed: null,
+		asked: blog.asked,
+		backfill: settings.backfill,
+		maxPosts: options.yes ? null : settings.maxPosts,
+		update: settings.update,
+		force: options.force === true
+	});
+	const wrong = scopeProblems(scope);
+	if (wrong.length > 0) throw new ConfigError(wrong.map((one) => ({
+		...one,
+		input: `--${one.input}`
+	})));
+	return {
+		...session,
+		blog,
+		ledger,
+		scope,
+		progress,
+		style: style(useColour(terminal, options))
+	};
+}
+/** Whether colours are wanted: a terminal, no `NO_COLOR`, no `--no-color`. */
+function useColour(terminal, options) {
+	return terminal.colour && options.color !== false;
+}
+/** Diagnostics to stderr, the worst first, each hint once; `--quiet` leaves only the errors. */
+function printDiagnostics(terminal, options, diagnostics) {
+	const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : options.verbose ? diagnostics : diagnostics.filter(({ severity }) => severity !== "notice");
+	const paint = style(useColour(terminal, options));
+	printEach(terminal, sortDiagnostics(shown), paint);
+	if (diagnostics.length === 0 || options.quiet) return;
+	const [worst] = sortDiagnostics(shown);
+	const hidden = shown.length < diagnostics.length ? " (shown with --verbose)" : "";
+	const more = worst === void 0 ? "" : `; what they mean: ${documentationOf(worst.code)}`;
+	terminal.err(`${countText(diagnostics)}${hidden}${more}\n`);
+}
+/** One below the other, each hint once. */
+function printEach(terminal, diagnostics, paint) {
+	const hints = /* @__PURE__ */ new Set();
+	for (const { hint, ...diagnostic } of diagnostics) {
+		const isNew = hint !== void 0 && !hints.has(hint);
+		terminal.err(diagnosticText(isNew ? {
+			...diagnostic,
+			hint
+		} : diagnostic, paint));
+		if (isNew) hints.add(hint);
+	}
+}
+/** Whether the process that left an intent on this machine still runs; nobody can say of another machine's. */
+function isAlive(run) {
+	const [host, pid] = splitLast(run, ":");
+	if (host !== hostname() || !/^\d+$/.test(pid)) return void 0;
+	try {
+		process.kill(Number(pid), 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
+}
+function splitLast(text, separator) {
+	const at = text.lastIndexOf(separator);
+	return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+/** The system's clock, moved so that the run began at `start`: intervals stay true. */
+function clockAt(start) {
+	if (start === void 0) return systemClock;
+	const offset = start.getTime() - Date.now();
+	return {
+		now: () => new Date(Date.now() + offset),
+		sleep: systemClock.sleep
+	};
+}
 // src/cli/text/table.ts
 /** Rows with their columns aligned, as wide as terminals show them (CJK and emoji count two). No trailing blanks. */
 function table(rows, gap = "  ") {
@@ -1179,34 +1237,38 @@ function planText(steps, names, style, verbose) {
 	const lively = new Set(steps.filter(({ kind }) => kind !== "skip").map(({ path }) => path));
 	const shown = verbose ? steps : steps.filter(({ path }) => lively.has(path));
 	const rest = steps.filter(({ path }) => !lively.has(path));
+	const blocks = byPost(shown).map((group) => {
+		const rows = group.map((step) => [
+			step.reason === "deferred" ? `  ${style.yellow("→ later")}` : `  ${paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`)}`,
+			names.get(step.platform) ?? step.platform,
+			`${reasonText(step)}${step.url === null ? "" : ` ${style.dim(printable(step.url))}`}`
+		]);
+		return [...heading(group[0], style), table(rows)].join("\n");
+	});
+	const left = verbose ? [] : leftAlone(rest, names, style);
 	return [
-		...byPost(shown).map((group) => {
-			const rows = group.map((step) => [
-				step.reason === "deferred" ? `  ${style.yellow("→ later")}` : `  ${paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`)}`,
-				names.get(step.platform) ?? step.platform,
-				`${reasonText(step)}${step.url === null ? "" : ` ${style.dim(printable(step.url))}`}`
-			]);
-			return [...heading(group[0], style), table(rows)].join("\n");
-		}),
-		...verbose ? [] : skippedLine(rest, style),
+		...blocks,
+		...left,
 		planTotal(steps, style)
 	].join("\n\n");
 }
 /** What was done, for people: what went well with its URL, what did not with the reason and the way out. */
 function outcomesText(outcomes, names, style, verbose) {
-	const lively = new Set(outcomes.filter(({ step, ok }) => !ok || step.kind !== "skip").map(({ step }) => step.path));
+	const isLively = ({ ok, step }) => step.reason !== "over-limit" && (!ok || step.kind !== "skip");
+	const lively = new Set(outcomes.filter(isLively).map(({ step }) => step.path));
 	const shown = outcomes.filter(({ step }) => verbose || lively.has(step.path));
 	const ofStep = new Map(shown.map((outcome) => [outcome.step, outcome]));
+	const hints = /* @__PURE__ */ new Set();
 	const blocks = byPost([...ofStep.keys()]).map((group) => {
 		const lines = table(group.flatMap((step) => rowOf(ofStep.get(step), names, style))).split("\n");
-		const said = group.map((step, index) => [lines[index], ...afterwards(ofStep.get(step), style)]);
+		const said = group.map((step, index) => [lines[index], ...afterwards(ofStep.get(step), hints, style)]);
 		return [...heading(group[0], style), ...said.flat()].join("\n");
 	});
 	const rest = outcomes.flatMap(({ step }) => lively.has(step.path) ? [] : [step]);
-	const skipped = verbose ? [] : skippedLine(rest, style);
+	const left = verbose ? [] : leftAlone(rest, names, style);
 	return [
 		...blocks,
-		...skipped,
+		...left,
 		outcomeTotal(outcomes, style)
 	].join("\n\n");
 }
@@ -1223,20 +1285,26 @@ function rowOf(outcome, names, style) {
 	const failed = step.kind === "blocked" ? "blocked" : `${step.kind} failed`;
 	const word = ok ? style.green(`✓ ${done[step.kind]}`) : isTrouble(outcome) ? style.red(`✗ ${failed}`) : style.yellow("→ left for the next run");
 	const url = copy?.url ?? step.url;
-	const said = step.kind === "skip" ? reasonText(step) : url === null || url === void 0 ? "" : printable(url);
+	const said = step.kind === "skip" || isSaidByReason(outcome) ? reasonText(step) : url === null || url === void 0 ? "" : printable(url);
 	return [[
 		`  ${word}`,
 		names.get(step.platform) ?? step.platform,
 		said
 	]];
 }
-function afterwards(outcome, style) {
+/** Of a step that nobody tried, the reason says it all. */
+function isSaidByReason({ step, error }) {
+	return step.kind === "blocked" && error?.message === reasonText(step) && error.hint === void 0;
+}
+/** What is to be said below the row; each way out once, in `hints`, however many steps it is the way out of. */
+function afterwards(outcome, hints, style) {
 	const lines = (outcome?.warnings ?? []).map((warning) => `    ${style.yellow("warning:")} ${printable(warning)}`);
-	if (outcome?.error !== void 0) {
-		const word = isTrouble(outcome) ? style.red("error:") : style.yellow("why:");
-		lines.push(`    ${word} ${printable(outcome.error.message, 1e3)}`);
-		if (outcome.error.hint !== void 0) lines.push(`      ${printable(outcome.error.hint, 1e3)}`);
-	}
+	if (outcome?.error === void 0 || isSaidByReason(outcome)) return lines;
+	const { message, hint } = outcome.error;
+	const word = isTrouble(outcome) ? style.red("error:") : style.yellow("why:");
+	lines.push(`    ${word} ${printable(message, 1e3)}`);
+	if (hint !== void 0 && !hints.has(hint)) lines.push(`      ${printable(hint, 1e3)}`);
+	if (hint !== void 0) hints.add(hint);
 	return lines;
 }
 function heading(step, style) {
@@ -1256,12 +1324,15 @@ function paintOf(kind, style) {
 		blocked: style.red
 	}[kind];
 }
-function skippedLine(steps, style) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { kind, reason } of steps) if (kind === "skip") counts.set(reason, (counts.get(reason) ?? 0) + 1);
-	if (counts.size === 0) return [];
-	const parts = [...counts].map(([reason, count]) => `${count} × ${reasons[reason]}`);
-	return [style.dim(`Left alone: ${parts.join("; ")}.`)];
+/** How many posts nothing was done with, by the reason; with the platform where it is not so on all of them. */
+function leftAlone(steps, names, style) {
+	if (steps.length === 0) return [];
+	const all = new Set(steps.map(({ platform }) => platform));
+	return [["Left alone:", ...table([...groupBy(steps, ({ reason }) => reason)].map(([reason, group]) => {
+		const here = new Set(group.map(({ platform }) => platform));
+		const where = here.size < all.size ? [...here].map((id) => names.get(id) ?? id) : [];
+		return [`  ${counted(new Set(group.map(({ path }) => path)).size, "post")}`, `${where.length > 0 ? `${where.join(", ")}: ` : ""}${reasons[reason]}`];
+	})).split("\n")].map(style.dim).join("\n")];
 }
 function planTotal(steps, style) {
 	const count = (kind) => steps.filter((step) => step.kind === kind).length;
@@ -1290,18 +1361,38 @@ function outcomeTotal(outcomes, style) {
 	if (left > 0) parts.push(`${left} left for the next run`);
 	return style.bold(parts.length === 0 ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
 }
+// src/cli/show-plan.ts
+/**
+* Prints what a run would do. People who ask for more than `max-posts` see all that they have asked for, and below it
+* that a run would stop there; programs get the plan as the run would make it.
+*/
+async function showPlan(terminal, options, { blog: { site }, scope, ports, names, style }) {
+	const plan = await prepare(scope, ports);
+	if (options.format === "json") {
+		terminal.out(JSON.stringify(planJson(site, plan), null, 2));
+		return;
+	}
+	if (options.format === "jsonl") {
+		for (const line of planLines(site, plan)) terminal.out(JSON.stringify(line));
+		return;
+	}
+	const stop = plan.diagnostics.filter(({ code }) => code === "over-limit");
+	const unlimited = {
+		...scope,
+		maxPosts: Number.POSITIVE_INFINITY
+	};
+	const shown = stop.length === 0 ? plan : await prepare(unlimited, ports);
+	printDiagnostics(terminal, options, allDiagnostics(site, shown));
+	terminal.out(planText(shown.steps, names, style, options.verbose === true));
+	if (stop.length > 0) {
+		terminal.err("");
+		printEach(terminal, stop, style);
+	}
+}
 // src/cli/commands/plan.ts
 /** Shows what a run would do. Writes nothing. */
 const planCommand = async (terminal, options, posts) => {
-	const session = await openCliSession(terminal, options, posts, "look");
-	const { site } = session.blog;
-	const plan = await prepare(session.scope, session.ports);
-	if (options.format === "json") terminal.out(JSON.stringify(planJson(site, plan), null, 2));
-	else if (options.format === "jsonl") for (const line of planLines(site, plan)) terminal.out(JSON.stringify(line));
-	else {
-		printDiagnostics(terminal, options, allDiagnostics(site, plan));
-		terminal.out(planText(plan.steps, session.names, session.style, options.verbose === true));
-	}
+	await showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 	return 0;
 };
-export { openCliSession as a, openLocalBlog as c, countText as d, sortDiagnostics as f, undisguised as g, printable as h, table as i, progressText as l, style as m, outcomesText as n, printDiagnostics as o, diagnosticText as p, planText as r, useColour as s, planCommand as t, selectPosts as u };
+export { undisguised as _, openCliSession as a, openLocalBlog as c, withoutPosts as d, countText as f, printable as g, style as h, table as i, progressText as l, diagnosticText as m, showPlan as n, printDiagnostics as o, sortDiagnostics as p, outcomesText as r, useColour as s, planCommand as t, selectPosts as u };

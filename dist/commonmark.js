@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll$1, t as __commonJSMin } from "./rolldown-runtime.js";
-import { m as toHtml, t as toHast } from "./lib3.js";
+import { m as toHtml, t as toHast } from "./lib2.js";
 import { a as slot, i as documentPieces, r as unread, t as parseFragment } from "./from-html.js";
-import { C as walk, S as rewrite, v as asBlocks, y as isPhrasing } from "./rendering.js";
+import { C as walk, S as rewrite, v as asBlocks, x as isParent, y as isPhrasing } from "./rendering.js";
 // src/markdown/commonmark/footnotes.ts
 /** The name by which a footnote is found; undefined where no such footnote is defined. */
 function definedFootnote(env, label) {
@@ -64,92 +64,6 @@ function reference$1(state, silent) {
 	state.pos = label.lastIndex;
 	return true;
 }
-// src/markdown/commonmark/addresses.ts
-/**
-* GFM's web addresses that stand in the text without brackets (its specification, §6.9, as cmark-gfm reads it):
-* from `http://`, `https://`, `ftp://` or `www.` to the next blank or `<`, without the punctuation at the end.
-*/
-function webAddresses({ inline }) {
-	inline.ruler.at("text", textUpToWww);
-	inline.ruler.before("text", "web_address", webAddress);
-	inline.ruler.push("bracket", countBrackets);
-}
-/** Brackets that are no link's and still open: what stands in them is no address. */
-const openBrackets = /* @__PURE__ */ new WeakMap();
-/** The last rule sees the brackets that no other has taken, and leaves them to be text. */
-function countBrackets(state, silent) {
-	const bracket = state.src.charAt(state.pos);
-	if (!silent && (bracket === "[" || bracket === "]")) {
-		const open = openBrackets.get(state) ?? 0;
-		openBrackets.set(state, bracket === "[" ? open + 1 : Math.max(0, open - 1));
-	}
-	return false;
-}
-/** What markdown-it's own rule stops at, and `www.` where an address may begin. */
-const stops = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~]|(?<=[\s(])www\./g;
-function textUpToWww(state, silent) {
-	stops.lastIndex = state.pos;
-	const end = Math.min(stops.exec(state.src)?.index ?? state.posMax, state.posMax);
-	if (end === state.pos) return false;
-	if (!silent) state.pending += state.src.slice(state.pos, end);
-	state.pos = end;
-	return true;
-}
-function webAddress(state, silent) {
-	const { src, pos } = state;
-	if (silent || state.linkLevel > 0 || openBrackets.get(state)) return false;
-	const isWww = src.startsWith("www.", pos) && /^[\s*_~(]?$/.test(src.charAt(pos - 1));
-	const scheme = isWww ? "" : schemeBefore(state);
-	if (scheme === void 0) return false;
-	const host = src.slice(pos, hostEnd(src, isWww ? pos : pos + 3));
-	if (!isHost(isWww ? host : host.slice(3))) return false;
-	const rest = src.slice(pos, state.posMax);
-	const url = scheme + withoutEnd(rest.slice(0, blankOrTag(rest, host.length)));
-	const place = [pos - scheme.length, pos - scheme.length + url.length];
-	if (scheme !== "") state.pending = state.pending.slice(0, -scheme.length);
-	const link = state.push("link_open", "a", 1);
-	const text = state.push("text", "", 0);
-	link.attrs = [["href", isWww ? `http://${url}` : url]];
-	text.content = url;
-	link.map = text.map = place;
-	state.push("link_close", "a", -1).map = place;
-	state.pos = place[1];
-	return true;
-}
-/** The letters before `://` where they are a scheme that is known, and no longer word. */
-function schemeBefore({ src, pos, pending }) {
-	if (!src.startsWith("://", pos)) return void 0;
-	return /(?<![a-z])(?:https?|ftp)$/i.exec(pending.slice(-6))?.[0];
-}
-const hostCharacters = /(?:[^\s\p{P}!-/:-@[-`{-~]|[-_.])*/uy;
-function hostEnd(text, from) {
-	hostCharacters.lastIndex = from;
-	return from + (hostCharacters.exec(text)?.[0].length ?? 0);
-}
-/** No underscore in its last two words; what comes after a scheme begins with a letter or digit. */
-function isHost(host) {
-	const lastTwo = host.split(".").slice(-2).join(".");
-	return /^[^-_.]/.test(host) && !lastTwo.includes("_");
-}
-function blankOrTag(text, from) {
-	const found = text.slice(from).search(/[ \t\n\v\f\r<]/);
-	return found < 0 ? text.length : from + found;
-}
-/** An address without punctuation, references to characters and brackets that close more than was opened at its end. */
-function withoutEnd(url) {
-	const count = (bracket) => url.split(bracket).length - 1;
-	let surplus = count(")") - count("(");
-	let end = url.length;
-	for (;;) {
-		const last = url.charAt(end - 1);
-		if (last === ")" && surplus > 0) surplus -= 1;
-		else if (last === ";") {
-			const name = /&[a-z]+;$/i.exec(url.slice(Math.max(0, end - 40), end));
-			end -= (name?.[0].length ?? 1) - 1;
-		} else if (last === "" || !"?!.,:*_~'\"".includes(last)) return url.slice(0, end);
-		end -= 1;
-	}
-}
 // src/markdown/commonmark/emails.ts
 /** A text's e-mail addresses as GFM finds them (its specification, §6.9), and what stands between them. */
 function withEmails(text) {
@@ -174,13 +88,12 @@ function withEmails(text) {
 function addressAround(text, at, least) {
 	let from = at;
 	while (from > least && /[\w.+-]/.test(text.charAt(from - 1))) from -= 1;
-	const server = /[\w-]+(?:\.[\w-]+)+\.?/y;
+	const server = /[\w-]+(?:\.[a-z\d][\w-]*)+/iy;
 	server.lastIndex = at + 1;
 	const match = server.exec(text);
 	if (from === at || match === null) return void 0;
-	const name = withoutEnd(match[0]);
-	const to = at + 1 + name.length;
-	if (!/[a-z]$/i.test(name) || !name.includes(".") || text[to] === "@") return void 0;
+	const to = server.lastIndex;
+	if (!/[a-z]/i.test(text.charAt(to - 1)) || text[to] === "@") return void 0;
 	const url = `mailto:${text.slice(from, to)}`;
 	const scheme = 7;
 	return {
@@ -277,7 +190,7 @@ function inlines(tokens, context) {
 	let top = bottom;
 	let links = 0;
 	let run;
-	const between = (from, to) => ({ position: position(place(from), place(to)) });
+	const between = (from, to) => position(place(from), place(to));
 	const flush = () => {
 		if (run === void 0) return;
 		const { value, from, to } = run;
@@ -285,10 +198,10 @@ function inlines(tokens, context) {
 		if (!context.emails || links > 0 || !value.includes("@")) top.children.push({
 			type: "text",
 			value,
-			...between(from, to)
+			position: between(from, to)
 		});
 		else for (const piece of withEmails(value)) {
-			const at = between(from + piece.from, from + piece.to);
+			const at = { position: between(from + piece.from, from + piece.to) };
 			const text = {
 				type: "text",
 				value: value.slice(piece.from, piece.to),
@@ -332,15 +245,14 @@ function inlines(tokens, context) {
 			if (open === null) continue;
 			if (open.type === "link_open") links -= 1;
 			const wider = open.type === "strong_open" ? 1 : 0;
-			const at = between((open.map?.[0] ?? from) - wider, to + wider);
-			top.children.push({
-				...nodeOf(open, children),
-				...at
-			});
-		} else top.children.push({
-			...leafOf$1(token),
-			...between(from, to)
-		});
+			const node = nodeOf(open, children);
+			node.position = between((open.map?.[0] ?? from) - wider, to + wider);
+			top.children.push(node);
+		} else {
+			const leaf = leafOf$1(token);
+			leaf.position = between(from, to);
+			top.children.push(leaf);
+		}
 	}
 	flush();
 	return bottom.children;
@@ -423,10 +335,11 @@ function toMdast(text, parser, options) {
 	let top = root;
 	function contentOf(token, block) {
 		const above = stack.at(-1);
-		const box = hasBoxes && above ? tickedBox(token.content, above) : "";
-		const place = placesOf(token, block, above?.token?.map?.[0] ?? 0, places);
-		block.position ??= position(place(0), place(token.content.length));
-		return inlines(parser.inlines(token.content.slice(box.length), env), {
+		const content = token.content.replace(/\n[ \t]+/g, "\n");
+		const box = hasBoxes && above ? tickedBox(content, above) : "";
+		const place = placesOf(token, content, block, above?.token?.map?.[0] ?? 0, places);
+		block.position ??= position(place(0), place(content.length));
+		return inlines(parser.inlines(content.slice(box.length), env), {
 			place: box === "" ? place : (offset) => place(offset + box.length),
 			hardBreaks,
 			emails
@@ -476,9 +389,9 @@ function placeOf({ type, map, info, markup }, places) {
 	}
 }
 /** The places of a block's content. */
-function placesOf(token, block, rowLine, places) {
-	if (token.map === null) return places.within(rowLine, token.content);
-	return block.token?.markup.startsWith("#") === true ? places.within(token.map[0], token.content) : places.content(token.map[0], token.content);
+function placesOf({ map }, content, block, rowLine, places) {
+	if (map === null) return places.within(rowLine, content);
+	return block.token?.markup.startsWith("#") === true ? places.within(map[0], content) : places.content(map[0], content);
 }
 /** The box at the beginning of an item, and the blanks after it, which are not of its text. */
 function tickedBox(content, item) {
@@ -6130,6 +6043,209 @@ _defineProperty(MarkdownIt, "StateInline", StateInline);
 * @category Main
 */
 var MarkdownItCallable = callable(MarkdownIt);
+// src/markdown/commonmark/addresses.ts
+/**
+* GFM's web addresses that stand in the text without brackets (its specification, §6.9, as cmark-gfm reads it):
+* from `http://`, `https://`, `ftp://` or `www.` to the next blank or `<`, without the punctuation at the end.
+*/
+function webAddresses({ inline }) {
+	inline.ruler.at("text", textUpToWww);
+	inline.ruler.before("text", "web_address", webAddress);
+	inline.ruler.push("bracket", countBrackets);
+}
+/** Brackets that are no link's and still open: what stands in them is no address. */
+const openBrackets = /* @__PURE__ */ new WeakMap();
+/** The last rule sees the brackets that no other has taken, and leaves them to be text. */
+function countBrackets(state, silent) {
+	const bracket = state.src.charAt(state.pos);
+	if (!silent && (bracket === "[" || bracket === "]")) {
+		const open = openBrackets.get(state) ?? 0;
+		openBrackets.set(state, bracket === "[" ? open + 1 : Math.max(0, open - 1));
+	}
+	return false;
+}
+/** What markdown-it's own rule stops at, and `www.` where an address may begin. */
+const stops = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~]|(?<=[\s(])www\./g;
+function textUpToWww(state, silent) {
+	stops.lastIndex = state.pos;
+	const end = Math.min(stops.exec(state.src)?.index ?? state.posMax, state.posMax);
+	if (end === state.pos) return false;
+	if (!silent) state.pending += state.src.slice(state.pos, end);
+	state.pos = end;
+	return true;
+}
+function webAddress(state, silent) {
+	const { src, pos } = state;
+	if (silent || state.linkLevel > 0 || openBrackets.get(state)) return false;
+	const isWww = src.startsWith("www.", pos) && /^[\s*_~(]?$/.test(src.charAt(pos - 1));
+	const scheme = isWww ? "" : schemeBefore(state);
+	if (scheme === void 0) return false;
+	const host = src.slice(pos, hostEnd(src, isWww ? pos : pos + 3));
+	if (!isHost(isWww ? host : host.slice(3))) return false;
+	const rest = src.slice(pos, state.posMax);
+	const url = scheme + withoutEnd(rest.slice(0, blankOrTag(rest, host.length)));
+	const place = [pos - scheme.length, pos - scheme.length + url.length];
+	if (scheme !== "") state.pending = state.pending.slice(0, -scheme.length);
+	const link = state.push("link_open", "a", 1);
+	const text = state.push("text", "", 0);
+	link.attrs = [["href", isWww ? `http://${url}` : url]];
+	text.content = url;
+	link.map = text.map = place;
+	state.push("link_close", "a", -1).map = place;
+	state.pos = place[1];
+	return true;
+}
+/** The letters before `://` where they are a scheme that is known, and no longer word. */
+function schemeBefore({ src, pos, pending }) {
+	if (!src.startsWith("://", pos)) return void 0;
+	return /(?<![a-z])(?:https?|ftp)$/i.exec(pending.slice(-6))?.[0];
+}
+const hostCharacters = /(?:[^\s\p{P}!-/:-@[-`{-~]|[-_.])*/uy;
+function hostEnd(text, from) {
+	hostCharacters.lastIndex = from;
+	return from + (hostCharacters.exec(text)?.[0].length ?? 0);
+}
+/** No underscore in its last two words; what comes after a scheme begins with a letter or digit. */
+function isHost(host) {
+	const lastTwo = host.split(".").slice(-2).join(".");
+	return /^[^-_.]/.test(host) && !lastTwo.includes("_");
+}
+function blankOrTag(text, from) {
+	const found = text.slice(from).search(/[ \t\n\v\f\r<]/);
+	return found < 0 ? text.length : from + found;
+}
+/** An address without punctuation, references to characters and brackets that close more than was opened at its end. */
+function withoutEnd(url) {
+	const count = (bracket) => url.split(bracket).length - 1;
+	let surplus = count(")") - count("(");
+	let end = url.length;
+	for (;;) {
+		const last = url.charAt(end - 1);
+		if (last === ")" && surplus > 0) surplus -= 1;
+		else if (last === ";") {
+			const name = /&[a-z]+;$/i.exec(url.slice(Math.max(0, end - 40), end));
+			end -= (name?.[0].length ?? 1) - 1;
+		} else if (last === "" || !"?!.,:*_~'\"".includes(last)) return url.slice(0, end);
+		end -= 1;
+	}
+}
+// src/markdown/commonmark/flanking.ts
+const blank = /[\t\n\f\r\p{Zs}]/u;
+/** Until CommonMark 0.31 other symbols (arrows, `￥`) were none: only ASCII's, and Unicode's P. */
+const punctuation = /[\p{P}$+<=>^`|~]/u;
+/**
+* The run that begins at `start` (CommonMark 0.29, §6.4). With strikethrough, cmark-gfm looks past tildes for what stands before
+* and after it.
+*/
+function delimiterRun(src, start, canSplitWord, skipTildes) {
+	let end = start;
+	while (src[end] === src[start]) end += 1;
+	const before = characterBefore(src, start, skipTildes);
+	const after = characterAfter(src, end, skipTildes);
+	const [blankBefore, blankAfter] = [blank.test(before), blank.test(after)];
+	const [markBefore, markAfter] = [punctuation.test(before), punctuation.test(after)];
+	const isLeft = !blankAfter && (!markAfter || blankBefore || markBefore);
+	const isRight = !blankBefore && (!markBefore || blankAfter || markAfter);
+	return {
+		can_open: isLeft && (canSplitWord || !isRight || markBefore),
+		can_close: isRight && (canSplitWord || !isLeft || markAfter),
+		length: end - start
+	};
+}
+function characterBefore(src, start, skipTildes) {
+	let at = start;
+	while (skipTildes && at > 0 && src[at - 1] === "~") at -= 1;
+	if (at === 0) return "\n";
+	const isPair = /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(src.slice(Math.max(0, at - 2), at));
+	return src.slice(at - (isPair ? 2 : 1), at);
+}
+function characterAfter(src, end, skipTildes) {
+	let at = end;
+	while (skipTildes && src[at] === "~") at += 1;
+	return at < src.length ? String.fromCodePoint(src.codePointAt(at) ?? 0) : "\n";
+}
+// src/markdown/commonmark/html.ts
+/** HTML where CommonMark 0.29 sees it (its specification, §4.6 and §6.8): markdown-it follows later ones, which see more. */
+function html({ block, inline }) {
+	block.ruler.at("html_block", htmlBlock, { alt: [
+		"paragraph",
+		"reference",
+		"blockquote"
+	] });
+	inline.ruler.before("html_inline", "no_html", noHtml);
+}
+const blockNames = "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param section summary table tbody td tfoot th thead title tr track ul";
+const tagAlone = new RegExp(`^<(?:[a-z][a-z0-9-]*(?:${/[ \t\v\f]+[a-z_:][\w:.-]*(?:[ \t\v\f]*=[ \t\v\f]*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?/.source})*[ \\t\\v\\f]*/?|/[a-z][a-z0-9-]*[ \\t\\v\\f]*)>[ \\t\\f]*$`, "i");
+/** How the kinds of blocks begin, and what is in their last line; no end: they end before an empty line. */
+const kinds = [
+	{
+		start: /^<(?:script|pre|style)(?:[ \t\v\f>]|$)/i,
+		end: /<\/(?:script|pre|style)>/i
+	},
+	{
+		start: /^<!--/,
+		end: /-->/
+	},
+	{
+		start: /^<\?/,
+		end: /\?>/
+	},
+	{
+		start: /^<![A-Z]/,
+		end: />/
+	},
+	{
+		start: /^<!\[CDATA\[/i,
+		end: /\]\]>/
+	},
+	{ start: new RegExp(`^</?(?:${blockNames.replaceAll(" ", "|")})(?:[ \\t\\v\\f]|/?>|$)`, "i") },
+	{ start: tagAlone }
+];
+function htmlBlock(state, startLine, endLine, silent) {
+	const indent = (state.sCount[startLine] ?? 0) - state.blkIndent;
+	const first = lineOf(state, startLine);
+	if (indent >= 4 || !first.startsWith("<")) return false;
+	const kind = kinds.find(({ start }) => start.test(first));
+	if (kind === void 0) return false;
+	if (silent) return kind.start !== tagAlone || indent < 0 || !isParagraph(state);
+	const { end } = kind;
+	let last = startLine;
+	while (last < endLine && !end?.test(lineOf(state, last))) {
+		const isEmpty = last + 1 < endLine && state.isEmpty(last + 1);
+		const next = last + 1;
+		const leaves = (state.sCount[next] ?? 0) < state.blkIndent && !(end && isEmpty);
+		if (next >= endLine || leaves || !end && isEmpty) break;
+		last = next;
+	}
+	state.line = last + 1;
+	const token = state.push("html_block", "", 0);
+	token.map = [startLine, state.line];
+	token.content = state.getLines(startLine, state.line, state.blkIndent, true);
+	return true;
+}
+function lineOf(state, line) {
+	const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+	return state.src.slice(start, state.eMarks[line]);
+}
+/** A tag alone ends no paragraph, unless its line goes on with it only because nothing else begins there. */
+function isParagraph({ parentType }) {
+	return parentType === "paragraph" || parentType === "reference";
+}
+/** Takes the `<` of what has become HTML since. */
+function noHtml(state, silent) {
+	const { src, pos } = state;
+	if (!src.startsWith("<!", pos)) return false;
+	if (src.startsWith("--", pos + 2) ? isComment(src, pos + 4) : /^(?:\[CDATA\[|[A-Z]+[ \t\v\f\r\n])/.test(src.slice(pos + 2, pos + 40))) return false;
+	if (!silent) state.pending += "<";
+	state.pos += 1;
+	return true;
+}
+/** Of 0.29 are comments without `--` in them. */
+function isComment(src, from) {
+	if (src.startsWith(">", from) || src.startsWith("->", from)) return false;
+	const end = src.indexOf("--", from);
+	return end !== -1 && src.startsWith(">", end + 2);
+}
 // src/markdown/commonmark/strikethrough.ts
 const tilde = 126;
 /** Marks that pair with their own kind only, apart from every character: one tilde, and two. */
@@ -6199,7 +6315,11 @@ function createParser({ extensions, options }) {
 		forInlines.use(footnotes);
 	}
 	forInlines.inline.ruler2.disable("fragments_join");
-	forInlines.inline.tokenize = tokenizeWithPlaces;
+	const skipTildes = extensions.has("strikethrough");
+	forInlines.inline.tokenize = (state) => {
+		state.scanDelims = (start, canSplitWord) => delimiterRun(state.src, start, canSplitWord, skipTildes);
+		tokenizeWithPlaces(state);
+	};
 	return {
 		blocks(text) {
 			const env = {};
@@ -6221,6 +6341,7 @@ function createParser({ extensions, options }) {
 }
 function create(maxNesting) {
 	const parser = new MarkdownItCallable("commonmark", { maxNesting });
+	parser.use(html);
 	parser.validateLink = () => true;
 	parser.normalizeLink = (url) => url;
 	parser.normalizeLinkText = (url) => url;
@@ -6247,7 +6368,7 @@ function tokenizeWithPlaces(state) {
 /** Text comes before what was read after it; what a link holds has its place already. */
 function place(state, from, at) {
 	const { tokens, pos } = state;
-	const [first] = tokens.slice(from, from + 1);
+	const first = tokens[from];
 	let next = from;
 	if (first?.type === "text" && !first.map && at.textStart < at.start) {
 		first.map = [at.textStart, tokens[from + 1]?.map?.[0] ?? at.start];
@@ -6343,7 +6464,9 @@ function endOfTag(html, from) {
 * element, Markdown too. Nothing is lost where the tags do not match.
 */
 function htmlNodesToElements(root) {
-	if (!isWellFormed(root)) {
+	const html = htmlIn(root);
+	if (html === "none") return root;
+	if (html === "torn") {
 		const pieces = documentPieces(root).map((piece) => {
 			if (!piece.isHeld || piece.node === null) return piece;
 			const [node = null] = mergedBelow({
@@ -6362,21 +6485,23 @@ function htmlNodesToElements(root) {
 	}
 	return mergedBelow(root);
 }
-/** True if every tag has its end among its siblings. Else only the page as a whole tells what a tag reaches around. */
-function isWellFormed(root) {
-	let isSo = hasBalancedHtml(root);
+/** `whole` if every tag has its end among its siblings. Else only the page as a whole tells what a tag reaches around. */
+function htmlIn(root) {
+	let found = "none";
+	const look = ({ children }) => {
+		let html = "";
+		for (const node of children) if (node.type === "html") html += node.value;
+		if (html !== "") found = isBalanced(html) ? "whole" : "torn";
+	};
+	look(root);
 	walk(root, (node) => {
-		if (isSo && "children" in node) isSo = hasBalancedHtml(node);
+		if (found === "torn") return "skip";
+		if (isParent(node)) look(node);
 	});
-	return isSo;
-}
-function hasBalancedHtml({ children }) {
-	let html = "";
-	for (const node of children) if (node.type === "html") html += node.value;
-	return html === "" || isBalanced(html);
+	return found;
 }
 function mergedBelow(root) {
-	return merged(rewrite(root, (node) => "children" in node ? merged(node) : node));
+	return merged(rewrite(root, (node) => isParent(node) ? merged(node) : node));
 }
 function merged(parent) {
 	const nodes = parent.children;
@@ -6410,39 +6535,30 @@ function elements(pieces) {
 		parts.push(html);
 		length += html.length;
 	}
-	const parsed = {
-		type: "root",
-		children: parseFragment(parts.join(""))
-	};
-	return [...rewrite(parsed, (node) => {
+	return [...parseFragment(parts.join(""), (node) => {
 		const from = node.position?.start.offset;
 		const held = node.type === "element" && from !== void 0 ? waiting.get(from) : void 0;
 		if (from === void 0 || held === void 0) return placed(node, stretches);
 		waiting.delete(from);
 		return held;
-	}).children, ...waiting.values()];
+	}), ...waiting.values()];
 }
+/** The node, which has just been made, with its place in the text. */
 function placed(node, stretches) {
 	const { position } = node;
 	if (position === void 0) return node;
 	const start = offsetOf(position.start.offset ?? 0, stretches);
 	const end = offsetOf(position.end.offset ?? 0, stretches);
-	if (start === void 0 || end === void 0) {
-		const { position: _, ...rest } = node;
-		return rest;
-	}
 	const point = (offset) => ({
 		line: 1,
 		column: 1,
 		offset
 	});
-	return {
-		...node,
-		position: {
-			start: point(start),
-			end: point(end)
-		}
-	};
+	node.position = start !== void 0 && end !== void 0 ? {
+		start: point(start),
+		end: point(end)
+	} : void 0;
+	return node;
 }
 /** From an offset in the HTML that was parsed to one in the text. */
 function offsetOf(at, stretches) {

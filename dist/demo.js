@@ -1,5 +1,5 @@
-import { on as packageFile, sn as ConfigError } from "./planning.js";
-import { i as table, m as style } from "./command-line.js";
+import { dn as ConfigError, ln as packageFile } from "./planning.js";
+import { h as style, i as table } from "./command-line.js";
 import { join } from "node:path";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -58,7 +58,7 @@ async function tour({ terminal, folder, sandbox, paint, posse }) {
 	say("6. Edit a post: dev.to is updated; Medium's API cannot change a story, and Posse says so");
 	const file = join(folder, "blog", edited);
 	writeFileSync(file, `${readFileSync(file, "utf8")}\nUpdate: it has run for a year now.\n`);
-	await type("publish", "--site", "blog", "--verbose", edited);
+	await type("publish", "--site", "blog", edited);
 	say("Done. Everything ran on this machine, and nothing was kept.");
 	terminal.out([
 		"",

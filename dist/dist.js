@@ -1,1 +1,1 @@
-export { b as parse } from "./planning.js";
+export { S as parse } from "./planning.js";

@@ -1,5 +1,5 @@
-import { Vt as counted, dn as PosseError } from "./planning.js";
-import { a as openCliSession, h as printable, i as table, o as printDiagnostics } from "./command-line.js";
+import { Ut as counted, hn as PosseError } from "./planning.js";
+import { a as openCliSession, g as printable, i as table, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/doctor.ts
 const origins = {
 	input: "the site-url that this run was given",
@@ -90,11 +90,19 @@ async function ledgerFinding({ ledger }) {
 }
 async function accountFinding(platform) {
 	const what = platform.name;
-	if (platform.account === void 0) return {
-		what,
-		state: "missing",
-		text: platform.id === "medium" ? "no token: posts get an import link and a ready HTML file" : "no key: checks and previews work, publishing does not"
-	};
+	if (platform.account === void 0) {
+		if (platform.id === "medium") return {
+			what,
+			state: "missing",
+			text: "no token: posts get an import link and a ready HTML file"
+		};
+		return {
+			what,
+			state: "missing",
+			text: "no key: checks and previews work, publishing does not",
+			hint: "Make a key under Settings → Extensions → DEV Community API Keys, and set DEVTO_API_KEY."
+		};
+	}
 	try {
 		const { username, url } = await platform.account();
 		return {

@@ -1,1 +1,1 @@
-export { a as createDrafter } from "./rendering.js";
+export { i as createDrafter } from "./rendering.js";

@@ -1,5 +1,4 @@
-import { t as fromHtml } from "./lib.js";
-import { t as toText } from "./lib2.js";
+import { n as fromHtml, t as toText } from "./lib.js";
 // src/platforms/medium/feed.ts
 /** Ten stories with all their text need less; the parser's effort and depth are bounded by these. */
 const LARGEST_FEED = 8388608;

@@ -1,4 +1,4 @@
-import { sn as ConfigError } from "./planning.js";
+import { dn as ConfigError } from "./planning.js";
 import { join } from "node:path";
 import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 // src/preview/folder.ts
@@ -13,17 +13,17 @@ function openFolder(folder, asWritten) {
 		message,
 		hint: "Name a folder that is for the preview alone."
 	}], { cause });
-	if (!isFolder(statSync(folder, { throwIfNoEntry: false }))) throw wrong(`${asWritten} is no folder`);
-	for (const part of ["posts", "images"]) if (!isFolder(lstatSync(join(folder, part), { throwIfNoEntry: false }))) throw wrong(`${asWritten} holds something named ${part} that is no folder`);
 	const list = join(folder, register);
-	if (lstatSync(list, { throwIfNoEntry: false })?.isFile() === false) throw wrong(`${asWritten} holds something named ${register} that is no file`);
-	const earlier = new Set(registered(list));
-	const written = /* @__PURE__ */ new Set();
 	try {
+		if (!isFolder(statSync(folder, { throwIfNoEntry: false }))) throw wrong(`${asWritten} is no folder`);
+		for (const part of ["posts", "images"]) if (!isFolder(lstatSync(join(folder, part), { throwIfNoEntry: false }))) throw wrong(`${asWritten} holds something named ${part} that is no folder`);
+		if (lstatSync(list, { throwIfNoEntry: false })?.isFile() === false) throw wrong(`${asWritten} holds something named ${register} that is no file`);
 		for (const part of ["posts", "images"]) mkdirSync(join(folder, part), { recursive: true });
 	} catch (cause) {
-		throw wrong(`${asWritten} cannot be made`, cause);
+		throw cause instanceof ConfigError ? cause : wrong(`${asWritten} cannot be made`, cause);
 	}
+	const earlier = new Set(registered(list));
+	const written = /* @__PURE__ */ new Set();
 	return {
 		write(name, content) {
 			const file = join(folder, name);

@@ -1,5 +1,5 @@
-import { t as fromHtml } from "./lib.js";
-import { c as escapeAttribute, l as escapeText, v as asBlocks, x as isParent } from "./rendering.js";
+import { n as parseFragment$1 } from "./dist2.js";
+import { c as escapeText, s as escapeAttribute, v as asBlocks, x as isParent } from "./rendering.js";
 // src/markdown/html-document.ts
 /** No tag that HTML has rules for; in a table, where no text may stand, it is moved before it as a browser does. */
 const slot = "<slot-></slot->";
@@ -136,14 +136,15 @@ function parseHtml(html) {
 		children: asBlocks(parseFragment(html))
 	};
 }
-/** The same as a run of nodes: text that stands between blocks is in no paragraph yet. */
-function parseFragment(html) {
-	try {
-		return converted(fromHtml(withoutNoscript(html), { fragment: true }));
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return [unread(html, html.replace(/<[^<>]*>/g, " "))];
-	}
+/**
+* The same as a run of nodes: text that stands between blocks is in no paragraph yet. Each node, its children already
+* there, is what `change` makes of it.
+*/
+function parseFragment(html, change = (node) => node) {
+	return converted(parseFragment$1(withoutNoscript(html), {
+		sourceCodeLocationInfo: true,
+		scriptingEnabled: false
+	}), change);
 }
 /**
 * The same text with a tag that shows nothing, as long, in the place of each `<noscript>`. Where scripts run, a browser
@@ -185,56 +186,67 @@ function unread(source, value) {
 /** All others stand in running text, as browsers have it, those too that nobody knows. */
 const blocks = new Set("address applet article aside base blockquote body canvas caption center col colgroup dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li link main menu meta nav noframes noscript object ol optgroup option p param pre script search section select style summary table tbody td template textarea tfoot th thead title tr ul video".split(" "));
 /** With a stack of its own: HTML can be nested deeper than the call stack is high. */
-function converted(root) {
-	const stack = [{
-		nodes: root.children,
+function converted(root, change) {
+	const above = [];
+	let open = {
+		parent: root,
 		next: 0,
-		children: [],
-		element: null
-	}];
+		children: []
+	};
 	for (;;) {
-		const open = stack.at(-1);
-		const node = open.nodes[open.next++];
+		const { parent, children } = open;
+		const node = parent.childNodes[open.next++];
 		if (node === void 0) {
-			stack.pop();
-			const above = stack.at(-1);
-			if (above === void 0 || open.element === null) return open.children;
-			above.children.push(elementOf(open.element, open.children));
-		} else if (node.type === "element") stack.push({
-			nodes: node.children,
-			next: 0,
-			children: [],
-			element: node
-		});
-		else if (node.type === "text" || node.type === "comment") open.children.push({
-			type: node.type,
+			const outer = above.pop();
+			if (outer === void 0) return children;
+			outer.children.push(change(elementOf(parent, children)));
+			open = outer;
+		} else if ("tagName" in node) {
+			above.push(open);
+			open = {
+				parent: node,
+				next: 0,
+				children: []
+			};
+		} else if ("value" in node) children.push(change({
+			type: "text",
 			value: node.value,
-			...positionOf(node)
-		});
+			...placeOf(node)
+		}));
+		else if ("data" in node) children.push(change({
+			type: "comment",
+			value: node.data,
+			...placeOf(node)
+		}));
 	}
 }
-function elementOf(node, children) {
+function elementOf(tag, children) {
+	const { tagName } = tag;
 	const attributes = {};
-	for (const [name, value] of Object.entries(node.properties)) {
-		const written = Array.isArray(value) ? value.join(" ") : value === true ? "" : value;
-		if (written !== null && written !== void 0 && written !== false) attributes[attributeName(name)] = String(written);
-	}
+	for (const { prefix, name, value } of tag.attrs) attributes[prefix ? `${prefix}:${name}` : name] = value;
 	return {
 		type: "element",
-		tagName: node.tagName,
+		tagName,
 		attributes,
-		display: blocks.has(node.tagName) ? "block" : "inline",
+		display: blocks.has(tagName) ? "block" : "inline",
 		children,
-		...positionOf(node)
+		...placeOf(tag)
 	};
 }
-/** hast's property names back to the attributes that authors write. */
-function attributeName(property) {
-	if (property === "className") return "class";
-	if (property === "htmlFor") return "for";
-	return /^(?:data|aria)[A-Z]/.test(property) ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : property.toLowerCase();
-}
-function positionOf(node) {
-	return node.position ? { position: node.position } : {};
+/** None for what no tag stands for in the text, such as the `<tbody>` of rows. */
+function placeOf({ sourceCodeLocation: at }) {
+	if (!at) return {};
+	return { position: {
+		start: {
+			line: at.startLine,
+			column: at.startCol,
+			offset: at.startOffset
+		},
+		end: {
+			line: at.endLine,
+			column: at.endCol,
+			offset: at.endOffset
+		}
+	} };
 }
 export { slot as a, documentPieces as i, parseHtml as n, unread as r, parseFragment as t };

@@ -1,19 +1,9 @@
-import { C as LineCounter, V as isMap, W as isScalar, x as parseDocument } from "./planning.js";
+import { C as parseDocument, K as isScalar, T as LineCounter, U as isMap, x as plainYaml } from "./planning.js";
 import { isDeepStrictEqual } from "node:util";
 // src/ledger/records/front-matter-block.ts
 /** Longer front matter is not touched. */
 const MAX_LENGTH = 262144;
 const MAX_ALIASES = 100;
-/** Scalars are compared as text: what one means is Jekyll's to say. */
-const options = {
-	version: "1.1",
-	schema: "failsafe",
-	merge: false,
-	uniqueKeys: false,
-	strict: false,
-	prettyErrors: false,
-	logLevel: "silent"
-};
 /**
 * Finds front matter by Jekyll's rules for its first and last line (contracts/jekyll.md §2), or says what is odd; the
 * text comes without a byte order mark.
@@ -32,7 +22,7 @@ function frontMatterBlock(text) {
 	const lineOf = (offset) => lines.linePos(offset).line;
 	const source = text.slice(0, end);
 	const document = parseDocument(source, {
-		...options,
+		...plainYaml,
 		lineCounter: lines
 	});
 	const odd = /\r(?!\n)|[\x85\u2028\u2029]/.exec(source);

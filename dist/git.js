@@ -1,4 +1,4 @@
-import { pn as SourceError } from "./planning.js";
+import { _n as SourceError } from "./planning.js";
 import { execFile } from "node:child_process";
 // src/io/git.ts
 /**
@@ -55,7 +55,7 @@ function refusalOf(directory, complaint, cause) {
 	}
 	if (complaint.includes("not a git repository")) return new SourceError(`${directory} is not in a git repository`, {
 		cause,
-		hint: "Check out the repository first (actions/checkout), or leave --commit out."
+		hint: "Run it in the blog's clone, or `git init` there first; a workflow checks it out with actions/checkout."
 	});
 	return typeof code === "number" ? void 0 : new SourceError(`git failed: ${cause.message}`, { cause });
 }

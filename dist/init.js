@@ -1,5 +1,5 @@
-import { pn as SourceError, sn as ConfigError, x as parseDocument } from "./planning.js";
-import { c as openLocalBlog, h as printable, i as table, m as style, o as printDiagnostics, s as useColour } from "./command-line.js";
+import { C as parseDocument, _n as SourceError, dn as ConfigError, sn as howTo } from "./planning.js";
+import { c as openLocalBlog, g as printable, h as style, i as table, o as printDiagnostics, s as useColour } from "./command-line.js";
 import { t as git } from "./git.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -58,7 +58,7 @@ function siteDirOf(named, files) {
 	throw new ConfigError([{
 		input: "--site",
 		message: `no _config.yml in ${here}, and several below it: ${[...new Set(folders)].join(", ")}`,
-		hint: "Say which blog: posse init --site FOLDER. For all of them see docs/several-blogs.md."
+		hint: `Say which blog: posse init --site FOLDER. For all of them see ${howTo("several-blogs")}.`
 	}]);
 }
 /** What the remote calls its default branch; else the branch that is checked out. */
@@ -87,10 +87,11 @@ async function answer(folder, args) {
 }
 function refuse$1(cause) {
 	if (!(cause instanceof SourceError)) throw cause;
+	const { message, hint } = cause;
 	throw new ConfigError([{
 		input: "--site",
-		message: cause.message,
-		hint: "Run it in the blog's clone, or `git init` there first."
+		message,
+		...hint !== void 0 && { hint }
 	}], { cause });
 }
 function text(output) {
@@ -227,13 +228,15 @@ function findings({ siteDir, defaultBranch, deployment }, { site }, { jekyll }) 
 }
 function nextSteps({ site }, { deployment }) {
 	const older = site.posts.filter(({ state }) => state === "published").length;
+	const [there, them] = older === 1 ? ["The post that is there now is", "it"] : [`The ${older} posts that are there now are`, "them"];
+	const archive = older === 0 ? "" : ` ${there} left alone; ${howTo("backfill")} brings ${them} too.`;
 	return [
 		"What is left to do:",
 		"  1. dev.to: Settings → Extensions → DEV Community API Keys. Then: gh secret set DEVTO_API_KEY",
 		"  2. Medium, if you own an integration token: gh secret set MEDIUM_TOKEN",
 		"     Without one, each run gives you an import link and a ready HTML file.",
 		`  3. git add ${file} && git commit -m "Publish copies with Posse" && git push`,
-		`  4. Push a post${deployment === void 0 ? "" : ", once a first run has made the ledger"}. The ${older} that are there now are left alone; docs/backfill.md brings them too.`
+		`  4. Push a post${deployment === void 0 ? "" : ", once a first run has made the ledger"}.${archive}`
 	];
 }
 async function writeNew(path, text) {

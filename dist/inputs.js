@@ -1,15 +1,12 @@
-import { Ht as defaultOf, Wt as settingNames, rn as nearest, sn as ConfigError } from "./planning.js";
+import { Kt as settingNames, Wt as defaultOf, dn as ConfigError, qt as nearest } from "./planning.js";
 import { a as getInput, p as setSecret } from "./core.js";
 // src/action/event.ts
 const zeros = /^0+$/;
 /** The event as GitHub's payload and environment describe it (docs/contracts/github.md §2.1). */
 function readEvent(payload, env) {
 	const repository = mapping(payload.repository);
-	const pull = mapping(payload.pull_request);
-	const group = mapping(payload.merge_group);
 	const [owner = "", name = ""] = (env.GITHUB_REPOSITORY ?? "").split("/");
 	const before = text(payload.before);
-	const head = mapping(pull.head);
 	return {
 		name: env.GITHUB_EVENT_NAME ?? "",
 		repository: {
@@ -20,22 +17,30 @@ function readEvent(payload, env) {
 		sha: env.GITHUB_SHA ?? "",
 		defaultBranch: text(repository.default_branch) ?? branchOf(env.GITHUB_REF ?? "") ?? "main",
 		before: before === null || zeros.test(before) ? null : before,
-		after: text(payload.after),
 		deleted: payload.deleted === true,
 		foreignRun: isForeign(mapping(payload.workflow_run).head_repository, repository),
 		deployed: text(mapping(payload.workflow_run).conclusion) ?? text(mapping(payload.deployment_status).state),
 		fork: repository.fork === true,
-		pullRequest: typeof pull.number === "number" ? {
+		pullRequest: pullRequestOf(payload, repository.full_name)
+	};
+}
+/** A pull request, or a merge queue's group of them. */
+function pullRequestOf(payload, ours) {
+	const pull = mapping(payload.pull_request);
+	if (typeof pull.number === "number") {
+		const base = text(mapping(pull.base).sha) ?? "";
+		const foreign = mapping(mapping(pull.head).repo).full_name !== ours;
+		return {
 			number: pull.number,
-			base: text(mapping(pull.base).sha) ?? "",
-			head: text(head.sha) ?? "",
-			foreign: mapping(head.repo).full_name !== repository.full_name
-		} : group.base_sha === void 0 ? null : {
-			number: 0,
-			base: text(group.base_sha) ?? "",
-			head: text(group.head_sha) ?? "",
-			foreign: false
-		}
+			base,
+			foreign
+		};
+	}
+	const base = mapping(payload.merge_group).base_sha;
+	return base === void 0 ? null : {
+		number: 0,
+		base: text(base) ?? "",
+		foreign: false
 	};
 }
 /** True of a head repository that is another one than ours; of none at all, false. */

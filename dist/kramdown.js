@@ -1,1 +1,1 @@
-export { d as JEKYLL_DEFAULTS, o as parseKramdown } from "./rendering.js";
+export { u as JEKYLL_DEFAULTS, a as parseKramdown } from "./rendering.js";

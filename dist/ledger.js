@@ -1,5 +1,5 @@
-import { sn as ConfigError } from "./planning.js";
-import { t as githubRepository } from "./repository.js";
+import { dn as ConfigError } from "./planning.js";
+import { t as githubRepository } from "./github-repository.js";
 import { t as branchLedger } from "./branch-ledger2.js";
 // src/action/ledger.ts
 /** The run's own repository on GitHub; undefined without a token. */

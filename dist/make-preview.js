@@ -1,8 +1,8 @@
-import { At as distinct, Lt as groupBy, Rt as wishFor, Tt as HttpFailure, bt as createPlatforms, in as documentationOf, pn as SourceError, un as PlatformError, wt as retryAfterSeconds } from "./planning.js";
+import { Bt as wishFor, Dt as HttpFailure, Et as retryAfterSeconds, Mt as distinct, St as createPlatforms, _n as SourceError, mn as PlatformError, on as documentationOf, zt as groupBy } from "./planning.js";
 import { a as jsonView, c as trusted, i as layout, o as castle, r as styleSheet, s as markup, t as playPlatforms } from "./sandbox.js";
-import { d as countText, f as sortDiagnostics, h as printable } from "./command-line.js";
-import { m as toHtml } from "./lib3.js";
-import { t as fromHtml } from "./lib.js";
+import { f as countText, g as printable, p as sortDiagnostics } from "./command-line.js";
+import { m as toHtml } from "./lib2.js";
+import { n as fromHtml } from "./lib.js";
 import { createHash } from "node:crypto";
 // src/preview/exhibit.ts
 /** Names for pages that any file system takes, each once: from a post's file name and the platform. */
@@ -263,20 +263,36 @@ ${searchScript}`);
 }
 function filters(names, exhibits) {
 	const pages = (isSo) => exhibits.filter(isSo).length;
-	const platforms = [...names].map(([id, name]) => radio("platform", id, name, pages(({ platform }) => platform === id)));
-	const bySeverity = severities.map((choice) => radio("severity", choice, choices[choice], pages(({ diagnostics }) => choice === "clean" ? diagnostics.length === 0 : diagnostics.some(({ severity }) => severity === choice))));
+	const all = {
+		value: "all",
+		text: "All",
+		count: exhibits.length,
+		isOn: true
+	};
+	const platforms = [...names].map(([value, text]) => ({
+		value,
+		text,
+		count: pages(({ platform }) => platform === value)
+	}));
+	const bySeverity = severities.map((value) => ({
+		value,
+		text: choices[value],
+		count: pages(({ diagnostics }) => value === "clean" ? diagnostics.length === 0 : diagnostics.some(({ severity }) => severity === value))
+	}));
 	const codes = codesIn(exhibits).map(({ code, severity, pages: count }) => markup`<option value="${codeWord(code)}">${severity}: ${printable(code, 60)} (${count})</option>`);
 	return markup`<form class="filters" aria-label="What to show">
 ${searchField}
-<fieldset><legend>Platform</legend>${radio("platform", "all", "All", exhibits.length, true)}${platforms}</fieldset>
-<fieldset><legend>Diagnostics</legend>${radio("severity", "all", "All", exhibits.length, true)}${bySeverity}</fieldset>
+<fieldset><legend>Platform</legend>${radios("platform", [all, ...platforms])}</fieldset>
+<fieldset><legend>Diagnostics</legend>${radios("severity", [all, ...bySeverity])}</fieldset>
 <p class="choose"><label for="code">Code</label> <select id="code"><option value="">any</option>${codes}</select>
 <button class="button" type="reset">Show all</button></p>
 </form>`;
 }
-function radio(name, value, text, count, isOn = false) {
-	const id = `${name}-${value}`;
-	return markup`<span class="option ${name === "severity" ? value : ""}"><input type="radio" name="${name}" id="${id}" value="${value}"${isOn && markup` checked`}${count === 0 && !isOn && markup` disabled`}><label for="${id}">${text} <small>${count}</small></label></span>`;
+function radios(name, options) {
+	return options.map(({ value, text, count, isOn = false }) => {
+		const id = `${name}-${value}`;
+		return markup`<span class="option ${name === "severity" ? value : ""}"><input type="radio" name="${name}" id="${id}" value="${value}"${isOn && markup` checked`}${count === 0 && !isOn && markup` disabled`}><label for="${id}">${text} <small>${count}</small></label></span>`;
+	});
 }
 function rowOf(row, names) {
 	const [first] = row;

@@ -1,5 +1,5 @@
-import { $t as takenOn, Qt as listingOf, Xt as digestsOf, Zt as copyOf, cn as LedgerConflict, dn as PosseError, dt as reasonText, it as prepare, ot as keyOf$1, qt as publishedRecord, st as leave, un as PlatformError, ut as momentText } from "./planning.js";
-import { h as printable } from "./command-line.js";
+import { $t as digestsOf, Xt as publishedRecord, ct as keyOf$1, en as copyOf, fn as LedgerConflict, ft as momentText, hn as PosseError, lt as leave, mn as PlatformError, nn as takenOn, ot as prepare, pn as LedgerError, pt as reasonText, tn as listingOf } from "./planning.js";
+import { g as printable } from "./command-line.js";
 import { i as withChanges, n as entryOf, r as followed, t as changesFor } from "./entries.js";
 import { join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -494,15 +494,16 @@ function begun(platform, step, desk) {
 		} : renewed
 	}, desk);
 }
-/** Takes back the intent of a create that was not sent; the next run publishes it. */
+/** Takes back the intent of what was not sent: the next run publishes it, and until then the copy shows what it showed. */
 function withdrawn(step, desk, note) {
-	const record = {
+	if (recordOf(step, desk)?.intent?.nonce !== nonceOf(step, desk)) return [];
+	const left = {
 		state: "failed",
 		left: true,
 		at: desk.ports.clock.now().toISOString(),
 		note
 	};
-	return step.kind === "create" ? changeOf(step, record, desk) : [];
+	return changeOf(step, isCreate(step) ? left : recordBefore(step, desk.plan), desk);
 }
 function changeOf(step, record, desk) {
 	const post = desk.plan.identities.get(step.path);
@@ -523,7 +524,10 @@ function titleOf({ step, ok }) {
 // src/syndicate/scribe.ts
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS$1 = 250;
-function scribeFor(ledger, clock, start) {
+/** Less than the time that a run keeps back before its job ends (contracts/github.md §1.4). */
+const LONGEST_PAUSE_MS = 6e4;
+/** `signal`: a cancelled run has no time to wait for a limit, and tries at once. */
+function scribeFor({ ledger, clock, signal }, start) {
 	const pending = /* @__PURE__ */ new Map();
 	let snapshot = start;
 	/** What the ledger said when this run last agreed with it: it never says less afterwards, whoever sets it back. */
@@ -551,9 +555,12 @@ function scribeFor(ledger, clock, start) {
 				for (const [key, change] of batch) if (pending.get(key) === change) pending.delete(key);
 			} catch (error) {
 				trouble = error;
-				failures++;
+				const asked = error instanceof LedgerError ? (error.retryAfter ?? 0) * 1e3 : 0;
+				failures = asked > LONGEST_PAUSE_MS ? ATTEMPTS : failures + 1;
 				if (failures >= ATTEMPTS) return;
-				await clock.sleep(FIRST_PAUSE_MS$1 * 2 ** (failures - 1));
+				const pause = FIRST_PAUSE_MS$1 * 2 ** (failures - 1);
+				if (asked <= pause) await clock.sleep(pause);
+				else await clock.sleep(asked, signal).catch(() => clock.sleep(pause));
 			}
 		}
 	}
@@ -640,7 +647,7 @@ async function begin(first, scope, ports) {
 			live,
 			waiting
 		});
-		const scribe = scribeFor(ports.ledger, ports.clock, plan.ledger);
+		const scribe = scribeFor(ports, plan.ledger);
 		const intents = intentsFor(plan, ports, waiting);
 		try {
 			const message = `Intend to publish ${intents.length} and record ${plan.records.length}`;

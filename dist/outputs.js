@@ -1,4 +1,4 @@
-import { d as countText, f as sortDiagnostics } from "./command-line.js";
+import { f as countText, p as sortDiagnostics } from "./command-line.js";
 import { f as setOutput, h as warning, i as error, l as notice, m as startGroup, r as endGroup } from "./core.js";
 import { a as untrustedAdvice, i as untrusted, r as say } from "./log.js";
 // src/action/annotations.ts
@@ -53,6 +53,7 @@ function list(diagnostics) {
 	endGroup();
 }
 // src/action/outputs.ts
+/** What a run that did nothing, or stopped, sets. */
 const emptyOutputs = {
 	plan: {
 		posts: [],
@@ -66,6 +67,7 @@ const emptyOutputs = {
 };
 /** All outputs of a job together may take 1 MB, counted in UTF-16 (docs/contracts/github.md §1.3). */
 const largest = 3e5;
+/** Sets every output; what is larger than a job may keep is replaced or cut. */
 function setOutputs(outputs) {
 	setOutput("plan", bounded(outputs.plan));
 	setOutput("outcomes", bounded(outputs.outcomes));

@@ -55,6 +55,12 @@ var LedgerConflict = class extends PosseError {
 /** The ledger cannot be read, understood or written; nothing was changed. */
 var LedgerError = class extends PosseError {
 	code = "ledger";
+	/** Seconds after which it can be written, where its keeper says so. */
+	retryAfter;
+	constructor(message, options = {}) {
+		super(message, options);
+		this.retryAfter = options.retryAfter;
+	}
 };
 /** The tree of the blog cannot be read. */
 var SourceError = class extends PosseError {
@@ -95,6 +101,10 @@ function documentationOf(code) {
 function inputsPage() {
 	return `${files()}/README.md#inputs`;
 }
+/** The address of a page of docs/ that says how something is done. */
+function howTo(page) {
+	return `${files()}/docs/${page}.md`;
+}
 function files() {
 	known ??= filesOf(packageFile("package.json"));
 	return known;
@@ -103,38 +113,6 @@ function filesOf(manifest) {
 	if (manifest === void 0) return "https://github.com/posse-action/posse/blob/main";
 	const { homepage, version } = JSON.parse(readFileSync(manifest, "utf8"));
 	return `${homepage}/blob/v${version}`;
-}
-// src/core/nearest.ts
-/** Longer words are no slips of a name of ours; comparing costs the product of two lengths. */
-const longest$2 = 40;
-/** The word that somebody meant who wrote this one: but for case and signs, at most a third of it is wrong. */
-function nearest(given, words) {
-	const bare = lettersOf(given);
-	if (bare === "" || bare.length > longest$2) return void 0;
-	return words.map((word) => ({
-		word,
-		edits: editsBetween(bare, lettersOf(word))
-	})).filter(({ word, edits }) => edits <= Math.max(bare.length, word.length) / 3).sort((one, other) => one.edits - other.edits)[0]?.word;
-}
-function lettersOf(word) {
-	return word.toLowerCase().replace(/[^a-z0-9]/g, "");
-}
-/** Levenshtein's distance, row by row. */
-function editsBetween(one, other) {
-	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-	for (const [at, letter] of [...one].entries()) {
-		const next = [at + 1];
-		for (let index = 0; index < other.length; index++) {
-			const [left = 0, above = 0, corner = 0] = [
-				next[index],
-				row[index + 1],
-				row[index]
-			];
-			next.push(Math.min(left + 1, above + 1, corner + Number(other[index] !== letter)));
-		}
-		row = next;
-	}
-	return row.at(-1) ?? 0;
 }
 // src/syndicate/scope.ts
 /**
@@ -234,12 +212,14 @@ function digestsOf({ digest, plain }) {
 }
 /** The digest of what is sent: the same for the same fields in any order. */
 function digestOf(request) {
-	return `sha256:${createHash("sha256").update(stable(request)).digest("hex")}`;
+	return `sha256:${createHash("sha256").update(JSON.stringify(sorted(request))).digest("hex")}`;
 }
-function stable(value) {
-	if (Array.isArray(value)) return `[${value.map(stable).join(",")}]`;
-	if (value !== null && typeof value === "object") return `{${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, item]) => `${JSON.stringify(key)}:${stable(item)}`).join(",")}}`;
-	return JSON.stringify(value);
+/** The same with the fields of each object in the order of their names. */
+function sorted(value) {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (value === null || typeof value !== "object") return value;
+	const fields = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
+	return Object.fromEntries(fields.map(([key, item]) => [key, sorted(item)]));
 }
 // src/syndicate/published-record.ts
 /** The record of a copy that is there. */
@@ -385,6 +365,38 @@ function withRecord(entry, platform, record) {
 		}
 	};
 }
+// src/core/nearest.ts
+/** Longer words are no slips of a name of ours; comparing costs the product of two lengths. */
+const longest$2 = 40;
+/** The word that somebody meant who wrote this one: but for case and signs, at most a third of it is wrong. */
+function nearest(given, words) {
+	const bare = lettersOf(given);
+	if (bare === "" || bare.length > longest$2) return void 0;
+	return words.map((word) => ({
+		word,
+		edits: editsBetween(bare, lettersOf(word))
+	})).filter(({ word, edits }) => edits <= Math.max(bare.length, word.length) / 3).sort((one, other) => one.edits - other.edits)[0]?.word;
+}
+function lettersOf(word) {
+	return word.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+/** Levenshtein's distance, row by row. */
+function editsBetween(one, other) {
+	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (const [at, letter] of [...one].entries()) {
+		const next = [at + 1];
+		for (let index = 0; index < other.length; index++) {
+			const [left = 0, above = 0, corner = 0] = [
+				next[index],
+				row[index + 1],
+				row[index]
+			];
+			next.push(Math.min(left + 1, above + 1, corner + Number(other[index] !== letter)));
+		}
+		row = next;
+	}
+	return row.at(-1) ?? 0;
+}
 // src/compose/setting-values.ts
 /** What a parser rejects: a message for the user that needs no more than the input's name before it. */
 var WrongValue = class extends Error {};
@@ -442,9 +454,10 @@ const folder = (value) => {
 	if (parts.includes("..") || value.trim().startsWith("/")) throw new WrongValue(`“${value.trim()}” leads out of the repository`);
 	return parts.join("/");
 };
-/** A secret: never empty, never with white space, which would mean that more than the key was pasted. */
+/** A secret: never empty, never in quotes or with white space, which would mean that more than the key was pasted. */
 const secret = (value) => {
 	const given = value.trim();
+	if (/^["'`]|["'`]$/.test(given)) throw new WrongValue("the key is in quotes; give it without them");
 	if (/\s/.test(given) || !/^[\x21-\x7e]+$/.test(given)) throw new WrongValue("the key holds white space or characters that no key has; paste it again");
 	return given;
 };
@@ -581,6 +594,11 @@ const table = {
 	"github-token": { parse: secret }
 };
 const allNames = Object.keys(table);
+/** Whether the blog may give a setting of this name; undefined: there is none. */
+function mayStandInSite(name) {
+	const known = allNames.find((one) => one === name);
+	return known && table[known].inSite === true;
+}
 /** Those that are inputs of the action. */
 const settingNames = allNames.filter((name) => !table[name].onlyInSite);
 /** The default as a user would write it: what `action.yml` says. */
@@ -622,61 +640,6 @@ function readSettings$1(layers) {
 function contradictions(settings, layers) {
 	const label = (name) => (layers.find((layer) => layer.get(name) !== void 0) ?? layers[0])?.label(name) ?? name;
 	return backfillProblem(settings, label);
-}
-/**
-* The `posse:` section of `_config.yml` as a layer; `place` finds a key in the file, for messages.
-* @throws {ConfigError} an unknown key, or one that a blog must not set: where a key is sent is for the workflow to say
-*/
-function siteLayer(section, place) {
-	const label = (key) => `posse.${key}${placeText(place?.("posse", key))}`;
-	const entries = isMapping$1(section) ? section : {};
-	const problems = [];
-	if (section !== void 0 && section !== null && !isMapping$1(section)) {
-		const input = `posse${placeText(place?.("posse"))}`;
-		problems.push({
-			input,
-			message: "the section in _config.yml must be a mapping"
-		});
-	}
-	for (const key of Object.keys(entries)) {
-		if (siteOnly.has(key)) continue;
-		const setting = table[key];
-		if (setting === void 0) {
-			const meant = nearest(key, [...allNames, ...siteOnly]);
-			problems.push({
-				input: label(key),
-				message: "no such setting in _config.yml",
-				...meant !== void 0 && { hint: `Did you mean ${meant}?` }
-			});
-		} else if (!setting.inSite) problems.push({
-			input: label(key),
-			message: "cannot be set in _config.yml",
-			hint: `Give it as an input of the action or on the command line: ${key}.`
-		});
-	}
-	if (problems.length > 0) throw new ConfigError(problems);
-	return {
-		label,
-		get: (name) => written(entries[name])
-	};
-}
-/** Keys of the section that are no settings of a run but belong to the site. */
-const siteOnly = /* @__PURE__ */ new Set(["liquid-tags"]);
-/** ` (_config.yml:3:5)`, where the place is known. */
-function placeText({ path, line, column } = {}) {
-	const known = [
-		path,
-		line,
-		column
-	].filter((part) => part !== void 0);
-	return known.length === 0 ? "" : ` (${known.join(":")})`;
-}
-function written(value) {
-	if (value === void 0 || value === null) return void 0;
-	return Array.isArray(value) ? value.join("\n") : String(value);
-}
-function isMapping$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function camel(name) {
 	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -2759,6 +2722,7 @@ function openSession(options) {
 	};
 }
 // src/core/clock.ts
+/** The machine's own clock. */
 const systemClock = {
 	now: () => /* @__PURE__ */ new Date(),
 	sleep(ms, signal) {
@@ -2860,14 +2824,19 @@ function verdictOf({ post, platform, record, named }, isFirstRun, { scope, witne
 			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
 	}
 }
-/** Turns the oldest baseline posts that could be sent, so many on each platform, into wanted ones. */
+/**
+* Turns the oldest baseline posts that could be sent, so many on each platform, into wanted ones. Those that an earlier
+* run had to leave are part of them, or a backfill of each run would pile up where a platform takes few.
+*/
 function withBackfill(all, scope) {
-	const left = /* @__PURE__ */ new Map();
+	if (scope.asked !== null || scope.backfill <= 0) return all;
+	const taken = /* @__PURE__ */ new Map();
+	const take = ({ id }) => taken.set(id, (taken.get(id) ?? 0) + 1);
+	for (const { platform, record } of all) if (record?.left) take(platform);
 	return all.map((candidate) => {
 		const { post, platform, verdict } = candidate;
-		const quota = left.get(platform.id) ?? scope.backfill;
-		if (scope.asked !== null || quota <= 0 || !isBaseline(verdict) || !isSound(post)) return candidate;
-		left.set(platform.id, quota - 1);
+		if ((taken.get(platform.id) ?? 0) >= scope.backfill || !isBaseline(verdict) || !isSound(post)) return candidate;
+		take(platform);
 		return {
 			...candidate,
 			verdict: { kind: "wanted" }
@@ -2923,7 +2892,8 @@ function offerByHand(decided, { firstRun, now }) {
 		const { step } = decision;
 		if (step.reason !== "no-key" || step.kind !== "skip" || !isCreate(one)) return one;
 		const others = (byPath.get(step.path) ?? []).filter(({ reason }) => !elsewhere.has(reason));
-		if (others.length === 0 || others.some(isNews)) {
+		const isLeft = candidate.record?.left === true;
+		if (others.length === 0 || others.some(isNews) || isLeft) {
 			const record = {
 				state: "baseline",
 				at,
@@ -3052,6 +3022,21 @@ function explain(group, code) {
 		};
 	});
 }
+// src/syndicate/sendable.ts
+/** What would be sent, or why it is not. */
+function articleOf({ post }, { rendering, containsSecret }) {
+	const article = rendering?.article;
+	if (!isSound(post) || article === void 0) return { trouble: "errors" };
+	return !textsOf(article.request).some(containsSecret) ? {
+		article,
+		trouble: "errors"
+	} : { trouble: "secret" };
+}
+function textsOf(value) {
+	if (typeof value === "string") return [value];
+	if (value === null || typeof value !== "object") return [];
+	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
+}
 // src/syndicate/decide.ts
 /** One decision about one post and one platform: pure and total. */
 function decide(candidate, evidence) {
@@ -3110,7 +3095,8 @@ function isSameButForLinks(article, record) {
 	return digest !== void 0 && (article.plain ?? article.digest) === plain;
 }
 function decideWanted(candidate, evidence) {
-	const { platform, named, record, post } = candidate;
+	const { platform, record, post } = candidate;
+	const named = isLost(candidate) ? void 0 : candidate.named;
 	const { listing, looked, scope, isFirstRun, at } = evidence;
 	const { article, trouble } = articleOf(candidate, evidence);
 	if (article === void 0 || evidence.clashes) return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
@@ -3178,6 +3164,12 @@ function decideWanted(candidate, evidence) {
 		};
 	}
 }
+/** The front matter still names the copy that was deleted. */
+function isLost({ record, named }) {
+	if (record?.state !== "detached" || record.copy === void 0) return false;
+	const { id, url } = record.copy;
+	return named?.id === id || !!named?.url && canonicalKey(named.url) === canonicalKey(url);
+}
 function adopt(candidate, evidence, found) {
 	const { record } = candidate;
 	const { reason, article, isOld } = found;
@@ -3194,20 +3186,6 @@ function adopt(candidate, evidence, found) {
 		}),
 		record: publishedRecord(found.copy, made, record)
 	};
-}
-/** What would be sent, or why it is not. */
-function articleOf({ post }, { rendering, containsSecret }) {
-	const article = rendering?.article;
-	if (!isSound(post) || article === void 0) return { trouble: "errors" };
-	return !textsOf(article.request).some(containsSecret) ? {
-		article,
-		trouble: "errors"
-	} : { trouble: "secret" };
-}
-function textsOf(value) {
-	if (typeof value === "string") return [value];
-	if (value === null || typeof value !== "object") return [];
-	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
 }
 function lacksKey({ platform }, scope) {
 	return scope.purpose === "publish" && platform.create === void 0;
@@ -3826,6 +3804,11 @@ const codes = {
 		what: "The front matter is too large to be read with care.",
 		mend: "Move data out of the front matter."
 	},
+	"front-matter-open": {
+		severity: "error",
+		what: "The front matter has no closing line: Jekyll publishes it as the post's text, and knows no title.",
+		mend: "Write `---` on a line of its own below the last key."
+	},
 	"front-matter-cut": {
 		severity: "warning",
 		what: "A line is less indented than the front matter's first key: Jekyll leaves it and all after it out.",
@@ -4146,7 +4129,7 @@ var RubyFloat = class {
 	}
 };
 /** A mapping as our YAML reader makes it: no array, no date, no number in disguise. */
-function isMapping(value) {
+function isMapping$1(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) && !(value instanceof Date || value instanceof RubyDate || value instanceof RubyFloat);
 }
 /** Ruby's truth: all but `nil` and `false`. */
@@ -4172,7 +4155,7 @@ function deepMerge(base, over) {
 		const old = Object.hasOwn(merged, key) ? merged[key] : void 0;
 		const kept = value === null && old !== void 0 ? old : value;
 		Object.defineProperty(merged, key, {
-			value: isMapping(old) && isMapping(kept) && old !== kept ? deepMerge(old, kept) : kept,
+			value: isMapping$1(old) && isMapping$1(kept) && old !== kept ? deepMerge(old, kept) : kept,
 			enumerable: true,
 			writable: true,
 			configurable: true
@@ -4373,7 +4356,7 @@ function titleCase(char) {
 function rubyToS(value) {
 	if (value === null || value === void 0) return "";
 	if (typeof value === "string") return value;
-	if (Array.isArray(value) || isMapping(value)) return rubyInspect(value);
+	if (Array.isArray(value) || isMapping$1(value)) return rubyInspect(value);
 	return String(value);
 }
 /** Ruby 3.1's `inspect` of a value that YAML yields. */
@@ -4383,7 +4366,7 @@ function rubyInspect(value) {
 	if (Array.isArray(value)) return `[${value.map(rubyInspect).join(", ")}]`;
 	if (value instanceof RubyDate) return inspectDate(value);
 	if (value instanceof RubyTime) return value.toString();
-	if (isMapping(value)) return `{${Object.entries(value).map(([key, item]) => `${inspectText(key)}=>${rubyInspect(item)}`).join(", ")}}`;
+	if (isMapping$1(value)) return `{${Object.entries(value).map(([key, item]) => `${inspectText(key)}=>${rubyInspect(item)}`).join(", ")}}`;
 	return String(value);
 }
 const escapes = {
@@ -10379,6 +10362,7 @@ const limits$1 = {
 	values: 1e5,
 	depth: 100
 };
+/** Why values within values end somewhere. */
 const tooDeep = "the values are nested too deep";
 /** A node on which SafeYAML stops, or we do. */
 var Refused = class extends Error {
@@ -10424,13 +10408,13 @@ function createResolver() {
 	}
 	function add(value, into, offset) {
 		if (Array.isArray(into)) into.push(value);
-		else if (isMapping(into)) {
+		else if (isMapping$1(into)) {
 			if (key === null) {
 				key = value;
 				return value;
 			}
 			if (key !== "<<") put(into, rubyToS(key), value);
-			else if (isMapping(value)) for (const [name, item] of Object.entries(value)) put(into, name, item);
+			else if (isMapping$1(value)) for (const [name, item] of Object.entries(value)) put(into, name, item);
 			else throw new Refused("\"<<\" takes a mapping", offset);
 			key = null;
 		}
@@ -10623,6 +10607,20 @@ function withoutBlanks(text, from, to) {
 	while (end > from && text[end - 1] === " ") end--;
 	return end;
 }
+// src/core/plain-yaml.ts
+/**
+* How front matter's YAML is read, by whatever reads it: of YAML 1.1 and tolerant, as Ruby's Psych is, and every scalar
+* the text that stands there, for what an unquoted one means is SafeYAML's to say (contracts/jekyll.md §2).
+*/
+const plainYaml = {
+	version: "1.1",
+	schema: "failsafe",
+	merge: false,
+	uniqueKeys: false,
+	strict: false,
+	prettyErrors: false,
+	logLevel: "silent"
+};
 // src/jekyll/yaml-indentation.ts
 /**
 * libyaml, which Jekyll reads with, asks for no indentation inside quotes and brackets; the `yaml` package does.
@@ -10688,16 +10686,6 @@ function endOfQuotes(text, start) {
 	}
 }
 // src/jekyll/yaml-document.ts
-/** Everything is text to this schema: what an unquoted scalar means is SafeYAML's to say. */
-const options = {
-	version: "1.1",
-	schema: "failsafe",
-	merge: false,
-	uniqueKeys: false,
-	strict: false,
-	prettyErrors: false,
-	logLevel: "silent"
-};
 /** How often a text is parsed anew with one more of its parts indented: 16 times, and less for a long one. */
 const repairs = {
 	count: 16,
@@ -10753,7 +10741,7 @@ function parse(text) {
 	const counter = new LineCounter();
 	const tokens = new Parser(counter.addNewLine).parse(text);
 	const [document] = new Composer({
-		...options,
+		...plainYaml,
 		lineCounter: counter
 	}).compose(tokens);
 	return {
@@ -10931,7 +10919,7 @@ async function readConfig(source, paths, siteDir, names, jekyll) {
 		diagnostics,
 		place
 	};
-	const user = files.reduce((merged, { yaml }) => deepMerge(merged, isMapping(yaml.value) ? yaml.value : {}), {});
+	const user = files.reduce((merged, { yaml }) => deepMerge(merged, isMapping$1(yaml.value) ? yaml.value : {}), {});
 	const merged = deepMerge(configDefaults(jekyll), user);
 	const refused = refusedValues(merged).map(([key, message]) => diagnose("config-value", message, place(key)));
 	if (refused.length > 0) return {
@@ -10958,7 +10946,7 @@ async function readConfigFile(source, path) {
 			column
 		});
 	}
-	if (yaml.value !== null && yaml.value !== false && !isMapping(yaml.value)) return diagnose("config-yaml", `${path} holds no keys and values.`, {
+	if (yaml.value !== null && yaml.value !== false && !isMapping$1(yaml.value)) return diagnose("config-yaml", `${path} holds no keys and values.`, {
 		path,
 		line: 1,
 		column: 1
@@ -10999,7 +10987,7 @@ function refusedValues(config) {
 		],
 		[
 			"collections",
-			Array.isArray(config.collections) || isMapping(config.collections),
+			Array.isArray(config.collections) || isMapping$1(config.collections),
 			"a mapping or a list"
 		],
 		[
@@ -11011,8 +10999,8 @@ function refusedValues(config) {
 }
 /** Adds what Jekyll derives: the collection `posts` with its permalink, and the built-in `exclude` entries. */
 function completed(config, jekyll) {
-	const collections = deepMerge({ posts: {} }, Array.isArray(config.collections) ? Object.fromEntries(config.collections.map((name) => [String(name), {}])) : isMapping(config.collections) ? config.collections : {});
-	const posts = isMapping(collections.posts) ? collections.posts : {};
+	const collections = deepMerge({ posts: {} }, Array.isArray(config.collections) ? Object.fromEntries(config.collections.map((name) => [String(name), {}])) : isMapping$1(config.collections) ? config.collections : {});
+	const posts = isMapping$1(collections.posts) ? collections.posts : {};
 	const permalink = truthy(posts.permalink) ? posts.permalink : permalinkOfStyle(String(config.permalink), jekyll);
 	return {
 		...config,
@@ -11116,8 +11104,8 @@ const oldTypes = {
 function readDefaults(config, listPaths, jekyll) {
 	const collectionsDir = typeof config.collections_dir === "string" ? config.collections_dir : "";
 	const sets = (Array.isArray(config.defaults) ? config.defaults : []).flatMap((set) => {
-		if (!isMapping(set) || !isMapping(set.values)) return [];
-		const scope = isMapping(set.scope) ? set.scope : {};
+		if (!isMapping$1(set) || !isMapping$1(set.values)) return [];
+		const scope = isMapping$1(set.scope) ? set.scope : {};
 		const path = typeof scope.path === "string" ? scope.path : "";
 		const type = scope.type === void 0 ? void 0 : String(scope.type);
 		const prefixes = (path.includes("*") ? globbed(path, listPaths()) : [path]).map((prefix) => withoutCollectionsDir(prefix, collectionsDir));
@@ -11274,6 +11262,8 @@ const places = [
 	["card"],
 	["images"]
 ];
+/** The keys that may name a cover, in the order in which they are asked. */
+const coverKeys = [...new Set(places.flatMap(([key]) => key ?? []))];
 /** In a mapping the image stands under one of these. */
 const keysOfImage = [
 	"path",
@@ -11288,7 +11278,7 @@ const keysOfImage = [
 function coverOf(frontMatter) {
 	for (const [key = "", inner] of places) {
 		const value = Object.hasOwn(frontMatter, key) ? frontMatter[key] : void 0;
-		const image = imageIn(inner === void 0 ? value : isMapping(value) ? value[inner] : void 0);
+		const image = imageIn(inner === void 0 ? value : isMapping$1(value) ? value[inner] : void 0);
 		if (image !== void 0) return image;
 	}
 	return null;
@@ -11300,7 +11290,7 @@ function imageIn(value) {
 		return /[/.]/.test(text) && !/\s{2}|\n/.test(text) ? text : void 0;
 	}
 	if (Array.isArray(value)) return imageIn(value[0]);
-	if (!isMapping(value)) return void 0;
+	if (!isMapping$1(value)) return void 0;
 	const key = keysOfImage.find((name) => typeof value[name] === "string" && value[name] !== "");
 	return key === void 0 ? void 0 : imageIn(value[key]);
 }
@@ -11394,7 +11384,7 @@ function platformOf(url) {
 function urlsIn(value) {
 	if (typeof value === "string") return isUrl(value.trim()) ? [value.trim()] : [];
 	if (Array.isArray(value)) return value.flatMap(urlsIn);
-	return isMapping(value) ? Object.values(value).flatMap(urlsIn) : [];
+	return isMapping$1(value) ? Object.values(value).flatMap(urlsIn) : [];
 }
 // ../../../work/main/node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -12016,6 +12006,11 @@ function readFrontMatter(text) {
 		bodyLine
 	};
 }
+const opening = /^---[ \t\r\f\v]*\n["']?[A-Za-z][\w-]*["']?:(?:[ \t\r\n]|$)/;
+/** True of front matter without a closing line, which Jekyll takes for text; a rule with prose below it is none. */
+function isNeverClosed(text) {
+	return opening.test(text) && frontMatterBlock(text) === void 0;
+}
 const top = {
 	line: 1,
 	column: 1
@@ -12062,7 +12057,7 @@ function parseBlock(block) {
 		}
 	};
 	if (value === null || value === false) return none;
-	if (!isMapping(value)) return {
+	if (!isMapping$1(value)) return {
 		...none,
 		problem: {
 			line: 2,
@@ -12151,7 +12146,7 @@ function openPost(postFile, bytes, encoding) {
 	}
 	const frontMatter = readFrontMatter(text);
 	const trouble = troubleIn(frontMatter, path);
-	const faults = frontMatter.cut === void 0 ? [] : [cutAt(frontMatter.cut, path)];
+	const faults = [...frontMatter.cut === void 0 ? [] : [cutAt(frontMatter.cut, path)], ...isNeverClosed(text) ? [openAt(path)] : []];
 	if (bytes === void 0 || bytes.length <= largest) return {
 		frontMatter,
 		trouble,
@@ -12182,6 +12177,13 @@ function cutAt(position, path) {
 	return diagnose("front-matter-cut", "Jekyll reads the front matter only up to this line, which is less indented than the first key.", {
 		path,
 		...position
+	});
+}
+function openAt(path) {
+	return diagnose("front-matter-open", "The front matter is not closed: Jekyll takes all of it for the post's text.", {
+		path,
+		line: 1,
+		column: 1
 	});
 }
 function troubleIn({ problem }, path) {
@@ -13036,6 +13038,7 @@ function hostOf(url) {
 	return URL.canParse(url) ? new URL(url).host : void 0;
 }
 // src/jekyll/post-address.ts
+/** Of a post whose URL cannot be made. */
 const nowhere = {
 	url: null,
 	pageUrl: null,
@@ -13205,7 +13208,7 @@ function sameForAll(platforms, wish) {
 function readPosse(value, platforms, report) {
 	if (value === null || value === true) return sameForAll(platforms, { wanted: true });
 	if (value === false) return sameForAll(platforms, { wanted: false });
-	if (isMapping(value)) return readMapping(value, platforms, report);
+	if (isMapping$1(value)) return readMapping(value, platforms, report);
 	const names = typeof value === "string" ? words$1(value.replaceAll(",", " ")) : value;
 	if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
 		report("posse-value", "`posse` is neither true, false, a list of platforms nor a mapping.", ["posse"]);
@@ -13222,7 +13225,7 @@ function readMapping(mapping, platforms, report) {
 		const path = ["posse", name];
 		if (!platforms.includes(name)) reportPlatform(name, platforms, report, path);
 		else if (value === null || typeof value === "boolean") wishes[name] = { wanted: value !== false };
-		else if (isMapping(value)) wishes[name] = readOverrides(value, report, path);
+		else if (isMapping$1(value)) wishes[name] = readOverrides(value, report, path);
 		else report("posse-value", `\`posse.${name}\` is neither true, false nor a mapping.`, path);
 	}
 	return wishes;
@@ -13362,7 +13365,7 @@ function readPost(postFile, bytes, rules, modified) {
 		categories: post.categories,
 		description: proseOf(data.description) ?? proseOf(data.excerpt),
 		cover: coverOf(data),
-		series: proseOf(isMapping(data.series) ? data.series.name : data.series),
+		series: proseOf(isMapping$1(data.series) ? data.series.name : data.series),
 		lang: proseOf(data.lang),
 		wishes,
 		namedCopies: copies,
@@ -13503,6 +13506,7 @@ const extensions = /* @__PURE__ */ new Set([
 	".csv",
 	".tsv"
 ]);
+/** True of a name that Jekyll reads as data. */
 function isDataFile(path) {
 	return extensions.has(extensionOf(path).toLowerCase());
 }
@@ -13647,7 +13651,7 @@ async function readContents(rules) {
 	const { config, sitePaths } = rules;
 	const collectionsDir = String(config.collections_dir);
 	const dataDir = `${String(config.data_dir)}/`;
-	const labels = Object.keys(isMapping(config.collections) ? config.collections : {});
+	const labels = Object.keys(isMapping$1(config.collections) ? config.collections : {});
 	const collections = [];
 	for (const label of labels.filter((name) => name !== "posts" && name !== "data")) collections.push(await readCollection(label, joinPath(collectionsDir, `_${label}`), rules));
 	const { pages, files } = await readFiles$1(sitePaths.filter((path) => isSiteEntry(path, rules)), rules, null);
@@ -13676,8 +13680,8 @@ function isSiteEntry(path, { filter, isReadable }) {
 	return isReadable(directory) && filter.accepts(directory, name, false);
 }
 async function readCollection(label, directory, rules) {
-	const collections = isMapping(rules.config.collections) ? rules.config.collections : {};
-	const metadata = isMapping(collections[label]) ? collections[label] : {};
+	const collections = isMapping$1(rules.config.collections) ? rules.config.collections : {};
+	const metadata = isMapping$1(collections[label]) ? collections[label] : {};
 	const { pages: docs, files } = await readFiles$1(rules.sitePaths.filter((path) => path.startsWith(`${directory}/`) && rules.filter.accepts(directory, path.slice(directory.length + 1), false)), rules, {
 		label,
 		metadata
@@ -13776,6 +13780,7 @@ function matches(patterns, path, isDirectory) {
 	});
 }
 // src/jekyll/time-zone.ts
+/** Where nothing is added. */
 const utc = fixedZone(0, "UTC");
 /** The zone that a name means to the C library, or undefined where it falls back to UTC without a word. */
 function timeZoneNamed(name) {
@@ -13887,8 +13892,8 @@ function readSettings(config, siteDir) {
 		diagnostics.push(diagnose("time-zone", message, place("timezone")));
 	}
 	diagnostics.push(...datesInDefaults(values.defaults, zone ?? utc, place));
-	const collections = isMapping(values.collections) ? values.collections : {};
-	const posts = isMapping(collections.posts) ? collections.posts : {};
+	const collections = isMapping$1(values.collections) ? values.collections : {};
+	const posts = isMapping$1(collections.posts) ? collections.posts : {};
 	const list = (key) => Array.isArray(values[key]) ? values[key] : [];
 	return {
 		settings: {
@@ -13920,7 +13925,7 @@ function destinationBelow(source, destination) {
 function datesInDefaults(defaults, zone, place) {
 	if (!Array.isArray(defaults)) return [];
 	return defaults.flatMap((set, index) => {
-		const date = isMapping(set) && isMapping(set.values) ? set.values.date : void 0;
+		const date = isMapping$1(set) && isMapping$1(set.values) ? set.values.date : void 0;
 		if (date === void 0 || date instanceof RubyTime) return [];
 		if (typeof date === "string" && "date" in readDate(date, zone)) return [];
 		return [diagnose("defaults-date", "`defaults` hold a `date` with which Jekyll loses every post.", place("defaults", String(index), "values", "date"))];
@@ -13936,7 +13941,7 @@ const leadingHeading = /^\s*(?:#{1,3}[ \t]+(.*?)(?:[ \t]+#{1,3})?|(.*)\r?\n[-=]+
 async function titledByHeadings(posts, config) {
 	const named = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
 	const options = config.titles_from_headings;
-	if (!named || !isMapping(options) || options.collections !== true || options.enabled === false) return posts;
+	if (!named || !isMapping$1(options) || options.collections !== true || options.enabled === false) return posts;
 	const { parseKramdown, JEKYLL_DEFAULTS } = await import("./kramdown.js");
 	const { plainText, fold } = await import("./text.js");
 	return posts.map((post) => {
@@ -13988,17 +13993,25 @@ async function readSite(source, given) {
 	const names = options.configs ?? ["_config.yml"];
 	const config = await readConfig(source, paths, options.siteDir, names, jekyll);
 	const { values } = config;
-	if (values === void 0) return brokenSite(source, options, jekyll, config.diagnostics);
-	return siteOf(source, files, paths, options, jekyll, {
+	const tree = {
+		source,
+		files,
+		paths,
+		options,
+		jekyll
+	};
+	if (values === void 0) return brokenSite(tree, config.diagnostics);
+	return siteOf(tree, {
 		...config,
 		values
 	});
 }
-async function siteOf(source, files, paths, options, jekyll, config) {
+async function siteOf(tree, config) {
+	const { source, files, paths, options, jekyll } = tree;
 	const { settings, diagnostics } = readSettings(config, options.siteDir);
-	if (hasErrors(diagnostics)) return brokenSite(source, options, jekyll, diagnostics);
+	if (hasErrors(diagnostics)) return brokenSite(tree, diagnostics);
 	const { sourceDir } = settings;
-	if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) return brokenSite(source, options, jekyll, [diagnose("source-missing", `There are no files in ${sourceDir}, which the configuration names as \`source\`.`, config.place("source"))]);
+	if (sourceDir !== options.siteDir && sitePathsOf(files, sourceDir).length === 0) return brokenSite(tree, [diagnose("source-missing", `There are no files in ${sourceDir}, which the configuration names as \`source\`.`, config.place("source"))]);
 	const cname = await readCname(source, paths, joinPath(sourceDir, "CNAME"));
 	const location = locateSite({
 		config: config.values,
@@ -14041,10 +14054,15 @@ async function siteOf(source, files, paths, options, jekyll, config) {
 			...location.diagnostics,
 			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir)))
 		],
-		contents: once(() => contentsOf(source, files, postFiles, settings, rules, config))
+		contents: once(() => contentsOf(tree, {
+			postFiles,
+			settings,
+			rules,
+			config
+		}))
 	};
 }
-function brokenSite(source, options, jekyll, diagnostics) {
+function brokenSite({ source, options, jekyll }, diagnostics) {
 	return {
 		source,
 		config: configDefaults(jekyll),
@@ -14105,7 +14123,8 @@ function sitePathsOf(files, sourceDir) {
 	const prefix = sourceDir === "" ? "" : `${sourceDir}/`;
 	return files.filter(({ path, kind }) => kind === "file" && path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length));
 }
-function contentsOf(source, files, postFiles, settings, rules, config) {
+function contentsOf({ source, files, jekyll }, known) {
+	const { postFiles, settings, rules, config } = known;
 	const posts = new Set(postFiles.map(({ sitePath }) => sitePath));
 	return readContents({
 		...settings,
@@ -14113,7 +14132,7 @@ function contentsOf(source, files, postFiles, settings, rules, config) {
 		config: config.values,
 		isReadable: createDirectoryTest(settings),
 		sitePaths: sitePathsOf(files, settings.sourceDir).filter((path) => !posts.has(path)),
-		jekyll: rules.jekyll,
+		jekyll,
 		now: rules.now,
 		defaults: rules.defaults,
 		permalinkStyle: String(config.values.permalink)
@@ -14126,6 +14145,62 @@ function once(make) {
 		made ??= make();
 		return made;
 	};
+}
+// src/compose/site-layer.ts
+/** Keys of the section that are no settings of a run but belong to the site. */
+const siteOnly = /* @__PURE__ */ new Set(["liquid-tags"]);
+/**
+* The `posse:` section of `_config.yml` as a layer; `place` finds a key in the file, for messages.
+* @throws {ConfigError} an unknown key, or one that a blog must not set: where a key is sent is for the workflow to say
+*/
+function siteLayer(section, place) {
+	const label = (key) => `posse.${key}${placeText(place?.("posse", key))}`;
+	const entries = isMapping(section) ? section : {};
+	const problems = [];
+	if (section !== void 0 && section !== null && !isMapping(section)) {
+		const input = `posse${placeText(place?.("posse"))}`;
+		problems.push({
+			input,
+			message: "the section in _config.yml must be a mapping"
+		});
+	}
+	for (const key of Object.keys(entries)) {
+		if (siteOnly.has(key)) continue;
+		const isAllowed = mayStandInSite(key);
+		if (isAllowed === void 0) {
+			const meant = nearest(key, [...allNames, ...siteOnly]);
+			problems.push({
+				input: label(key),
+				message: "no such setting in _config.yml",
+				...meant !== void 0 && { hint: `Did you mean ${meant}?` }
+			});
+		} else if (!isAllowed) problems.push({
+			input: label(key),
+			message: "cannot be set in _config.yml",
+			hint: `Give it as an input of the action or on the command line: ${key}.`
+		});
+	}
+	if (problems.length > 0) throw new ConfigError(problems);
+	return {
+		label,
+		get: (name) => written(entries[name])
+	};
+}
+/** ` (_config.yml:3:5)`, where the place is known. */
+function placeText({ path, line, column } = {}) {
+	const known = [
+		path,
+		line,
+		column
+	].filter((part) => part !== void 0);
+	return known.length === 0 ? "" : ` (${known.join(":")})`;
+}
+function written(value) {
+	if (value === void 0 || value === null) return void 0;
+	return Array.isArray(value) ? value.join("\n") : String(value);
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/compose/blog.ts
 /**
@@ -14358,9 +14433,10 @@ function printReadme(entries) {
 }
 function cell(record) {
 	if (record === void 0) return "";
-	const { state, copy, at } = record;
+	const { state, copy, left, at } = record;
 	const day = at === void 0 ? "" : ` ${plain(at.slice(0, 10))}`;
-	return copy?.url ? `${link(state, copy.url)}${day}` : `${state}${day}`;
+	const word = left ? "left for later" : state;
+	return copy?.url ? `${link(word, copy.url)}${day}` : `${word}${day}`;
 }
 function link(text, url) {
 	if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return plain(text);
@@ -14653,6 +14729,7 @@ async function explained(directory, act) {
 // src/io/source-limits.ts
 /** Far above any post, data file or include; below what would hurt to hold. */
 const MAX_FILE_BYTES = 16777216;
+/** No blog has so many; a tree that does is refused. */
 const MAX_FILES = 2e5;
 /** @throws {SourceError} the path could lead out of the tree */
 function refusePath(path) {
@@ -14742,4 +14819,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { RubyFloat as $, takenOn as $t, Schema as A, distinct as At, isDocument as B, copies as Bt, LineCounter as C, durationText as Ct, YAMLParseError as D, identityOf as Dt, YAMLError as E, ownCopies as Et, Alias as F, outcomeJson as Ft, isSeq as G, resolve as Gt, isNode as H, defaultOf as Ht, visit$1 as I, publishedJson as It, rubyInspect as J, shownBy as Jt, months$1 as K, hiding as Kt, visitAsync as L, groupBy as Lt, YAMLMap as M, planLines as Mt, Pair as N, diagnosticJson as Nt, YAMLWarning as O, matchPosts as Ot, Scalar as P, copiesJson as Pt, RubyDate as Q, listingOf as Qt, isAlias as R, wishFor as Rt, Parser as S, platforms as St, Composer as T, HttpFailure as Tt, isPair as U, readSettings$1 as Ut, isMap as V, counted as Vt, isScalar as W, settingNames as Wt, rubyDowncase as X, digestsOf as Xt, rubyCapitalize as Y, digestOf as Yt, InvalidUriError as Z, copyOf$1 as Zt, absoluteUrl as _, hasErrors as _t, refusePath as a, inputsPage as an, witnessOf as at, parse$1 as b, createPlatforms as bt, printReadme as c, LedgerConflict as cn, isLeft as ct, isEntryFile as d, PosseError as dn, reasonText as dt, canonicalKey as en, RubyTime as et, openBlog as f, SiteError as fn, reasons as ft, rubyDateParse as g, isHeld as gt, rubyTimeParse as h, LEASE_MS$1 as ht, refuseLarge as i, documentationOf as in, prepare as it, YAMLSeq as j, planJson as jt, Document as k, allDiagnostics as kt, entriesOf as l, LedgerError as ln, isTrouble as lt, utc as m, isFirstRunOn as mt, MAX_FILES as n, scopeProblems as nn, extensionOf as nt, refuseTree as o, packageFile as on, keyOf as ot, timeZoneNamed as p, SourceError as pn, claimsOf as pt, slugify as q, publishedRecord as qt, MAX_FILE_BYTES as r, nearest as rn, joinPath as rt, directoryLedger as s, ConfigError as sn, leave as st, directorySource as t, scopeOf as tn, baseNameOf as tt, filesAfter as u, PlatformError as un, momentText as ut, relativeUrl as v, systemClock as vt, Lexer as w, retryAfterSeconds as wt, parseDocument as x, keyHint as xt, textOfBytes as y, openSession as yt, isCollection as z, codes$2 as zt };
+export { InvalidUriError as $, digestsOf as $t, YAMLWarning as A, matchPosts as At, isAlias as B, wishFor as Bt, parseDocument as C, keyHint as Ct, Composer as D, HttpFailure as Dt, Lexer as E, retryAfterSeconds as Et, Pair as F, diagnosticJson as Ft, isPair as G, readSettings$1 as Gt, isDocument as H, copies as Ht, Scalar as I, copiesJson as It, months$1 as J, resolve as Jt, isScalar as K, settingNames as Kt, Alias as L, outcomeJson as Lt, Schema as M, distinct as Mt, YAMLSeq as N, planJson as Nt, YAMLError as O, ownCopies as Ot, YAMLMap as P, planLines as Pt, rubyDowncase as Q, digestOf as Qt, visit$1 as R, publishedJson as Rt, parse$1 as S, createPlatforms as St, LineCounter as T, durationText as Tt, isMap as U, counted as Ut, isCollection as V, codes$2 as Vt, isNode as W, defaultOf as Wt, rubyInspect as X, publishedRecord as Xt, slugify as Y, hiding as Yt, rubyCapitalize as Z, shownBy as Zt, absoluteUrl as _, SourceError as _n, LEASE_MS$1 as _t, refusePath as a, scopeProblems as an, joinPath as at, textOfBytes as b, systemClock as bt, printReadme as c, inputsPage as cn, keyOf as ct, isEntryFile as d, ConfigError as dn, isTrouble as dt, copyOf$1 as en, RubyDate as et, openBlog as f, LedgerConflict as fn, momentText as ft, rubyDateParse as g, SiteError as gn, isFirstRunOn as gt, rubyTimeParse as h, PosseError as hn, claimsOf as ht, refuseLarge as i, scopeOf as in, extensionOf as it, Document as j, allDiagnostics as jt, YAMLParseError as k, identityOf as kt, entriesOf as l, packageFile as ln, leave as lt, utc as m, PlatformError as mn, reasons as mt, MAX_FILES as n, takenOn as nn, RubyTime as nt, refuseTree as o, documentationOf as on, prepare as ot, timeZoneNamed as p, LedgerError as pn, reasonText as pt, isSeq as q, nearest as qt, MAX_FILE_BYTES as r, canonicalKey as rn, baseNameOf as rt, directoryLedger as s, howTo as sn, witnessOf as st, directorySource as t, listingOf as tn, RubyFloat as tt, filesAfter as u, version as un, isLeft as ut, relativeUrl as v, isHeld as vt, Parser as w, platforms as wt, plainYaml as x, openSession as xt, coverKeys as y, hasErrors as yt, visitAsync as z, groupBy as zt };

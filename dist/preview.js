@@ -1,4 +1,4 @@
-import { Vt as counted, dn as PosseError, pn as SourceError } from "./planning.js";
+import { Ut as counted, _n as SourceError, hn as PosseError } from "./planning.js";
 import { h as warning } from "./core.js";
 import { i as untrusted, r as say } from "./log.js";
 import { a as link } from "./markdown.js";

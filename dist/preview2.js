@@ -1,4 +1,4 @@
-import { At as distinct, Nt as diagnosticJson, Vt as counted } from "./planning.js";
+import { Ft as diagnosticJson, Mt as distinct, Ut as counted } from "./planning.js";
 import { t as openFolder } from "./folder2.js";
 import { t as makePreview } from "./make-preview.js";
 import { a as openCliSession, o as printDiagnostics } from "./command-line.js";

@@ -1,18 +1,45 @@
-import { d as setFailed, g as summary } from "./core.js";
-import { Bt as copies, Ft as outcomeJson, It as publishedJson, Lt as groupBy, St as platforms, Vt as counted, ct as isLeft, dn as PosseError, it as prepare, jt as planJson, kt as allDiagnostics, lt as isTrouble, pn as SourceError, tn as scopeOf, vt as systemClock, xt as keyHint, yt as openSession } from "./planning.js";
-import { l as progressText, u as selectPosts } from "./command-line.js";
+import { Ct as keyHint, Ht as copies, Lt as outcomeJson, Nt as planJson, Rt as publishedJson, Ut as counted, _n as SourceError, bt as systemClock, dt as isTrouble, hn as PosseError, in as scopeOf, jt as allDiagnostics, ot as prepare, ut as isLeft, wt as platforms, xt as openSession, zt as groupBy } from "./planning.js";
 import { n as apply, t as offersOf } from "./offers.js";
+import { l as progressText } from "./command-line.js";
 import { t as settle } from "./settle.js";
-import { n as setOutputs, r as annotate } from "./outputs.js";
-import { n as refuseUnmatched, r as withoutPosts, t as openCheckedOutBlog } from "./blog.js";
+import { n as openCheckedOutBlog, r as withoutPosts, t as askedPosts } from "./blog.js";
 import { i as changesSince, n as previewOf, r as changesOfHead, t as noPreview } from "./preview.js";
 import { t as openJournal } from "./journal2.js";
 import { n as repositoryOf, t as openActionLedger } from "./ledger.js";
 import { n as explainSteps, r as say } from "./log.js";
+import { d as setFailed, g as summary } from "./core.js";
+import { n as setOutputs, r as annotate } from "./outputs.js";
 import { a as link, n as escapeMarkdown, t as codeSpan } from "./markdown.js";
 import { t as summaryOf } from "./summary.js";
 import { basename, dirname, join } from "node:path";
 import { statSync } from "node:fs";
+// src/action/other-runs.ts
+/** Whether the workflow run that left an intent still goes on; undefined if GitHub does not say. */
+async function isAlive(run, id) {
+	const [number = ""] = id.split("/");
+	if (!/^\d+$/.test(number)) return void 0;
+	try {
+		return await repositoryOf(run)?.isRunActive(number);
+	} catch (error) {
+		if (!(error instanceof PosseError)) throw error;
+		return;
+	}
+}
+/**
+* Whether a copy was made from a later commit than this run's, as when an old run is run again. A shallow checkout cannot
+* tell, and then GitHub is asked; the branch's tip alone says nothing: a record moves it, and no run follows a record.
+*/
+async function isLater(run, root, commit) {
+	const { sha } = run.event;
+	const { isAncestor } = await import("./git-history.js");
+	const isSeen = (older, newer) => isAncestor(root, older, newer).catch((error) => {
+		if (error instanceof SourceError) return false;
+		throw error;
+	});
+	if (await isSeen(sha, commit)) return true;
+	if (await isSeen(commit, sha)) return false;
+	return await repositoryOf(run)?.isAncestor(sha, commit) ?? false;
+}
 // src/action/left-over.ts
 /**
 * What was left for the next run, once for each platform: a hundred copies wait for the same. A page that is not there is
@@ -57,6 +84,100 @@ function firstRun({ steps, firstRun }) {
 	if (old.length === 0) return [];
 	const posts = new Set(old.map(({ path }) => path)).size;
 	return [`**First run.** ${counted(posts, "older post is", "older posts are")} recorded as *baseline* and left alone. Publish some of them with the input \`backfill\` (how many, oldest first) or \`posts\` (paths or globs).`];
+}
+// src/action/publish-report.ts
+/** Tells what was published, or would be, in annotations, summary, outputs and log; the job is red if a step was not done. */
+async function reportPublishing(run, publishing) {
+	const { blog, session, plan, result, records } = publishing;
+	const outcomes = result?.outcomes ?? [];
+	const failed = outcomes.filter(isTrouble);
+	const diagnostics = [
+		...await withoutPosts(blog),
+		...allDiagnostics(blog.site, plan),
+		...records?.warnings ?? []
+	];
+	annotate([
+		...failures(failed, session),
+		...leftOver(outcomes, session.names),
+		...diagnostics,
+		...withoutKey(result, session)
+	]);
+	const { summary: summary$1, previewPath } = await show(run, publishing, diagnostics);
+	await summary.addRaw(summary$1).write();
+	const published = publishedJson(outcomes);
+	setOutputs({
+		plan: planJson(blog.site, plan),
+		outcomes: { outcomes: outcomes.map(outcomeJson) },
+		published,
+		changed: published.length > 0,
+		errors: failed.length,
+		summary: summary$1,
+		previewPath
+	});
+	const trouble = counted(failed.length, "step was", "steps were");
+	if (failed.length > 0) setFailed(`${trouble} not done: see the summary.`);
+	const left = outcomes.filter(isLeft).length;
+	const rest = left > 0 ? `, ${left} left for the next run` : "";
+	say(`${copies(published.length)} published, ${counted(failed.length, "step")} not done${rest}.`);
+}
+/** The summary, with the preview of what was not published. */
+async function show(run, { blog, session, plan, result }, diagnostics) {
+	const { site } = blog;
+	const steps = plan.steps.filter(({ kind }) => kind !== "skip");
+	const preview = result ? noPreview : await previewOf(run, {
+		blog,
+		session,
+		steps
+	});
+	const notes = await notesOf({
+		plan,
+		session,
+		site,
+		folder: offerFolder(run)
+	});
+	return {
+		summary: summaryOf({
+			title: result === void 0 ? "Posse: the plan" : "Posse",
+			site: `${site.url}${site.baseurl}`,
+			names: session.names,
+			steps: plan.steps,
+			outcomes: result?.outcomes ?? [],
+			diagnostics,
+			notes: [...notes, ...preview.notes]
+		}),
+		previewPath: preview.path
+	};
+}
+/** These are said already: at the post's line, or once for all posts of a platform. */
+const said = /* @__PURE__ */ new Set([
+	"errors",
+	"over-limit",
+	"unreachable"
+]);
+/** What was not done, at its post. */
+function failures(failed, { names }) {
+	return failed.filter(({ step }) => !said.has(step.reason)).map(({ step, error }) => ({
+		severity: "error",
+		code: error?.code ?? step.reason,
+		message: `${names.get(step.platform)}: ${error?.message ?? step.reason}`,
+		...error?.hint !== void 0 && { hint: error.hint },
+		path: step.path
+	}));
+}
+/** A platform that is only there by default is left out without its key, and people hear of it: a secret may be misspelt. */
+function withoutKey(result, { platforms }) {
+	if (result === void 0) return [];
+	return platforms.filter(({ create, offer }) => create === void 0 && offer === void 0).map(({ id, name }) => ({
+		severity: "notice",
+		code: "no-key",
+		message: `${name} is left out: it was given no key`,
+		hint: keyHint(id)
+	}));
+}
+/** Where ready HTML files lie, for the workflow to upload as an artifact. */
+function offerFolder({ env }) {
+	const temp = env.RUNNER_TEMP;
+	return temp === void 0 ? void 0 : join(temp, "posse", "medium");
 }
 // src/action/time-limit.ts
 /** What GitHub gives a job that says nothing of it, in minutes (docs/contracts/github.md §1.4). */
@@ -163,7 +284,7 @@ async function publish(run) {
 	const result = isDry ? void 0 : await apply(plan, scope, session.ports);
 	if (result !== void 0) journal?.close(result.ledger);
 	const records = result && await record(run, blog, result);
-	await report(run, {
+	await reportPublishing(run, {
 		blog,
 		session,
 		plan: result?.plan ?? plan,
@@ -179,32 +300,6 @@ async function isOfDefaultBranch(run) {
 	const head = await repository.head(defaultBranch);
 	return head === sha || head !== null && await repository.isAncestor(sha, head);
 }
-/** Whether the workflow run that left an intent still goes on; undefined if GitHub does not say. */
-async function isAlive(run, id) {
-	const [number = ""] = id.split("/");
-	if (!/^\d+$/.test(number)) return void 0;
-	try {
-		return await repositoryOf(run)?.isRunActive(number);
-	} catch (error) {
-		if (!(error instanceof PosseError)) throw error;
-		return;
-	}
-}
-/**
-* Whether a copy was made from a later commit than this run's, as when an old run is run again. A shallow checkout cannot
-* tell, and then GitHub is asked; the branch's tip alone says nothing: a record moves it, and no run follows a record.
-*/
-async function isLater(run, root, commit) {
-	const { sha } = run.event;
-	const { isAncestor } = await import("./git-history.js");
-	const isSeen = (older, newer) => isAncestor(root, older, newer).catch((error) => {
-		if (error instanceof SourceError) return false;
-		throw error;
-	});
-	if (await isSeen(sha, commit)) return true;
-	if (await isSeen(commit, sha)) return false;
-	return await repositoryOf(run)?.isAncestor(sha, commit) ?? false;
-}
 /** Derives from the ledger what the blog shows of it, where it is asked to. */
 async function record(run, { site, settings }, { ledger }) {
 	const repository = settings.record === "none" ? void 0 : repositoryOf(run);
@@ -218,17 +313,12 @@ async function record(run, { site, settings }, { ledger }) {
 		branch: run.event.defaultBranch
 	});
 }
-async function scopeFor(run, { site, settings, root }, purpose) {
-	let asked = null;
-	if (settings.posts.length > 0) {
-		const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
-		refuseUnmatched(unmatched);
-		asked = paths;
-	}
+async function scopeFor(run, blog, purpose) {
+	const { settings } = blog;
 	return scopeOf({
 		purpose,
-		asked,
-		pushed: run.event.name === "push" ? await pushed(run, root) : null,
+		asked: await askedPosts(blog),
+		pushed: run.event.name === "push" ? await pushed(run, blog.root) : null,
 		backfill: settings.backfill,
 		maxPosts: settings.maxPosts,
 		update: settings.update
@@ -238,88 +328,5 @@ async function scopeFor(run, { site, settings, root }, purpose) {
 async function pushed(run, root) {
 	const { before } = run.event;
 	return (before === null ? null : await changesSince(run, root, before)) ?? await changesOfHead(run, root) ?? /* @__PURE__ */ new Set();
-}
-async function report(run, { blog, session, plan, result, records }) {
-	const { site } = blog;
-	const outcomes = result?.outcomes ?? [];
-	const diagnostics = [
-		...await withoutPosts(blog),
-		...allDiagnostics(site, plan),
-		...records?.warnings ?? []
-	];
-	const failed = outcomes.filter(isTrouble);
-	const published = publishedJson(outcomes);
-	const planned = plan.steps.filter(({ kind }) => kind !== "skip");
-	const preview = result ? noPreview : await previewOf(run, {
-		blog,
-		session,
-		steps: planned
-	});
-	const summary$1 = summaryOf({
-		title: result === void 0 ? "Posse: the plan" : "Posse",
-		site: `${site.url}${site.baseurl}`,
-		names: session.names,
-		steps: plan.steps,
-		outcomes,
-		diagnostics,
-		notes: [...await notesOf({
-			plan,
-			session,
-			site,
-			folder: offerFolder(run)
-		}), ...preview.notes]
-	});
-	annotate([
-		...failures(failed, session),
-		...leftOver(outcomes, session.names),
-		...diagnostics,
-		...withoutKey(result, session)
-	]);
-	await summary.addRaw(summary$1).write();
-	setOutputs({
-		plan: planJson(site, plan),
-		outcomes: { outcomes: outcomes.map(outcomeJson) },
-		published,
-		changed: published.length > 0,
-		errors: failed.length,
-		summary: summary$1,
-		previewPath: preview.path
-	});
-	const trouble = counted(failed.length, "step was", "steps were");
-	if (failed.length > 0) setFailed(`${trouble} not done: see the summary.`);
-	const left = outcomes.filter(isLeft).length;
-	const rest = left > 0 ? `, ${left} left for the next run` : "";
-	say(`${copies(published.length)} published, ${counted(failed.length, "step")} not done${rest}.`);
-}
-/** These are said already: at the post's line, or once for all posts of a platform. */
-const said = /* @__PURE__ */ new Set([
-	"errors",
-	"over-limit",
-	"unreachable"
-]);
-/** What was not done, at its post. */
-function failures(failed, { names }) {
-	return failed.filter(({ step }) => !said.has(step.reason)).map(({ step, error }) => ({
-		severity: "error",
-		code: error?.code ?? step.reason,
-		message: `${names.get(step.platform)}: ${error?.message ?? step.reason}`,
-		...error?.hint !== void 0 && { hint: error.hint },
-		path: step.path
-	}));
-}
-/** A platform that is only there by default is left out without its key, and people hear of it: a secret may be misspelt. */
-function withoutKey(result, { platforms }) {
-	if (result === void 0) return [];
-	return platforms.filter(({ create, offer }) => create === void 0 && offer === void 0).map(({ id, name }) => ({
-		severity: "notice",
-		code: "no-key",
-		message: `${name} is left out: it was given no key`,
-		hint: keyHint(id)
-	}));
-}
-/** Where ready HTML files lie, for the workflow to upload as an artifact. */
-function offerFolder({ env }) {
-	const temp = env.RUNNER_TEMP;
-	return temp === void 0 ? void 0 : join(temp, "posse", "medium");
 }
 export { publish };

@@ -1,6 +1,6 @@
 import { n as apply, t as offersOf } from "./offers.js";
-import { Bt as copies, Ft as outcomeJson, it as prepare, jt as planJson, kt as allDiagnostics, lt as isTrouble, sn as ConfigError } from "./planning.js";
-import { a as openCliSession, h as printable, n as outcomesText, o as printDiagnostics, r as planText } from "./command-line.js";
+import { Ht as copies, Lt as outcomeJson, dn as ConfigError, dt as isTrouble, jt as allDiagnostics, ot as prepare } from "./planning.js";
+import { a as openCliSession, g as printable, n as showPlan, o as printDiagnostics, r as outcomesText } from "./command-line.js";
 import { join } from "node:path";
 // src/cli/text/offers.ts
 /** How to bring posts by hand to a platform without a key; empty where there is nothing to bring. */
@@ -20,14 +20,13 @@ function offersText(offers, style) {
 const publishCommand = async (terminal, options, posts) => {
 	const purpose = options.dryRun ? "look" : "publish";
 	const session = await openCliSession(terminal, options, posts, purpose);
-	const { site } = session.blog;
-	const { scope, plan } = await agreed(terminal, options, session);
-	const isText = options.format === "text";
-	if (isText) printDiagnostics(terminal, options, allDiagnostics(site, plan));
 	if (options.dryRun) {
-		terminal.out(isText ? planText(plan.steps, session.names, session.style, options.verbose === true) : JSON.stringify(planJson(site, plan), null, 2));
+		await showPlan(terminal, options, session);
 		return 0;
 	}
+	const { site } = session.blog;
+	const { scope, plan } = await agreed(terminal, session);
+	if (options.format === "text") printDiagnostics(terminal, options, allDiagnostics(site, plan));
 	session.progress.start(plan.steps.filter(({ kind }) => kind === "create" || kind === "update").length);
 	const result = await apply(plan, scope, session.ports).finally(() => session.progress.end());
 	const { settings, root } = session.blog;
@@ -53,10 +52,10 @@ const publishCommand = async (terminal, options, posts) => {
 	return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };
 /** The plan; one over `max-posts` is asked about on a terminal. */
-async function agreed(terminal, options, { scope, ports }) {
+async function agreed(terminal, { scope, ports }) {
 	const plan = await prepare(scope, ports);
 	const over = plan.steps.filter(({ reason }) => reason === "over-limit").length;
-	if (over === 0 || options.dryRun) return {
+	if (over === 0) return {
 		scope,
 		plan
 	};

@@ -1,5 +1,31 @@
-import { $t as takenOn, Dt as identityOf, Et as ownCopies, Jt as shownBy, Kt as hiding, Ot as matchPosts, Qt as listingOf, Rt as wishFor, Zt as copyOf, at as witnessOf, en as canonicalKey, gt as isHeld, mt as isFirstRunOn, pt as claimsOf, qt as publishedRecord, un as PlatformError } from "./planning.js";
+import { At as matchPosts, Bt as wishFor, Ot as ownCopies, Xt as publishedRecord, Yt as hiding, Zt as shownBy, en as copyOf, gt as isFirstRunOn, ht as claimsOf, kt as identityOf, mn as PlatformError, nn as takenOn, rn as canonicalKey, st as witnessOf, tn as listingOf, vt as isHeld } from "./planning.js";
 import { t as changesFor } from "./entries.js";
+// src/syndicate/strangers.ts
+function strangersAmong(listings, { posts, ledger }) {
+	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
+	return [...listings].flatMap(([platform, copies]) => {
+		const taken = takenOn(platform, ledger.entries);
+		return copies.filter(({ canonicalUrl }) => !originals.has(canonicalKey(canonicalUrl ?? ""))).filter(({ id }) => !taken.has(id)).map((copy) => ({
+			platform,
+			copy
+		}));
+	});
+}
+/** By platform and title: two posts may share one, so it is a question to a person. */
+function twinsAmong(strangers) {
+	return new Map(strangers.map(({ platform, copy }) => [twinKey(platform, copy), copy]));
+}
+function twinKey(platform, { title }) {
+	return `${platform}\n${title}`;
+}
+/** Those that point to this site although it has no such post: their originals are gone, or moved. */
+function orphansAmong(strangers, posts) {
+	const hosts = new Set(posts.flatMap(({ canonicalUrl }) => hostOf(canonicalUrl) ?? []));
+	return strangers.filter(({ copy }) => hosts.has(hostOf(copy.canonicalUrl) ?? ""));
+}
+function hostOf(url) {
+	return url !== null && URL.canParse(url) ? new URL(url).host : void 0;
+}
 // src/syndicate/compare.ts
 /** What comparing found, and what it says to people. */
 const findingKinds = {
@@ -22,7 +48,8 @@ async function compare(facts, making) {
 	const { entries } = facts.ledger;
 	const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies, takenOn(id, entries))]));
 	const claims = claimsOf(posts, facts.matches);
-	const twins = twinsOf(facts);
+	const strangers = strangersAmong(facts.listings, facts);
+	const twins = twinsAmong(strangers);
 	for (const post of posts) for (const platform of facts.platforms) {
 		const judged = await judge(post, platform, {
 			facts,
@@ -48,8 +75,15 @@ async function compare(facts, making) {
 			record
 		});
 	}
+	for (const { platform, copy } of orphansAmong(strangers, posts)) findings.push({
+		kind: "orphan",
+		path: null,
+		platform,
+		copy: copyOf(copy),
+		title: copy.title
+	});
 	return {
-		findings: [...findings, ...orphans(facts, posts)],
+		findings,
 		records
 	};
 }
@@ -99,7 +133,7 @@ async function judge(post, platform, bench) {
 			at
 		}
 	};
-	const twin = record?.copy ? void 0 : bench.twins.get(`${platform.id}\n${post.title}`);
+	const twin = record?.copy ? void 0 : bench.twins.get(twinKey(platform.id, post));
 	if (twin) return {
 		kind: "proposed",
 		copy: copyOf(twin),
@@ -157,32 +191,6 @@ function halfKnown(named, listing) {
 		id: named.id ?? "",
 		url: named.url ?? ""
 	} : void 0;
-}
-/** Copies that are no post's by their original, by title: two posts may share one, so it is a question to a person. */
-function twinsOf({ posts, listings }) {
-	const keys = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
-	return new Map([...listings].flatMap(([platform, copies]) => copies.filter((copy) => !keys.has(canonicalKey(copy.canonicalUrl ?? ""))).map((copy) => [`${platform}\n${copy.title}`, copy])));
-}
-/** Copies that point to this site although it has no such post: their originals are gone, or moved. */
-function orphans({ listings, posts, ledger }, live) {
-	const keys = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
-	const hosts = new Set(live.map(({ canonicalUrl }) => hostOf(canonicalUrl)));
-	const owned = new Set([...ledger.entries.values()].flatMap(({ platforms }) => Object.entries(platforms).map(([id, { copy }]) => `${id}\n${copy?.id}`)));
-	return [...listings].flatMap(([platform, copies]) => copies.filter(({ canonicalUrl }) => canonicalUrl !== null && hosts.has(hostOf(canonicalUrl))).filter(({ id, canonicalUrl }) => {
-		return !keys.has(canonicalKey(canonicalUrl ?? "")) && !owned.has(`${platform}\n${id}`);
-	}).map((copy) => {
-		const { title } = copy;
-		return {
-			kind: "orphan",
-			path: null,
-			platform,
-			copy: copyOf(copy),
-			title
-		};
-	}));
-}
-function hostOf(url) {
-	return url !== null && URL.canParse(url) ? new URL(url).host : void 0;
 }
 // src/syndicate/reconcile.ts
 /**

@@ -1,9 +1,9 @@
 import { d as setFailed, g as summary } from "./core.js";
-import { Vt as counted, vt as systemClock, yt as openSession } from "./planning.js";
+import { Ut as counted, bt as systemClock, xt as openSession } from "./planning.js";
 import { n as findingKinds, t as reconcile$1 } from "./reconcile.js";
 import { n as setOutputs, r as annotate, t as emptyOutputs } from "./outputs.js";
-import { t as openCheckedOutBlog } from "./blog.js";
-import { n as summaryBytes, t as Budget } from "./budget.js";
+import { n as openCheckedOutBlog } from "./blog.js";
+import { n as summaryBytes, t as createBudget } from "./budget.js";
 import { t as openActionLedger } from "./ledger.js";
 import { r as say } from "./log.js";
 import { a as link, n as escapeMarkdown, t as codeSpan } from "./markdown.js";
@@ -36,7 +36,7 @@ async function reconcile(run) {
 		};
 	});
 	const written = `${counted(found.changes.length, "ledger file")} written`;
-	const lines = new Budget(summaryBytes);
+	const lines = createBudget(summaryBytes);
 	lines.add("## Posse: the ledger and the platforms", "");
 	lines.add(`${written}; nothing was changed on a platform.`, "", ...unreachable.map(problemItem));
 	if (rows.length > 0) lines.add("", "| post | platform | | copy |", "|---|---|---|---|");

@@ -1,5 +1,5 @@
-import { Vt as counted } from "./planning.js";
-import { a as openCliSession, h as printable, i as table, o as printDiagnostics } from "./command-line.js";
+import { Ut as counted } from "./planning.js";
+import { a as openCliSession, g as printable, i as table, o as printDiagnostics } from "./command-line.js";
 import { n as findingKinds, t as reconcile } from "./reconcile.js";
 // src/cli/commands/reconcile.ts
 /** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
@@ -15,14 +15,20 @@ const reconcileCommand = async (terminal, options, posts) => {
 		...error.hint !== void 0 && { hint: error.hint }
 	})));
 	if (options.format === "text") {
-		const rows = findings.map((finding) => [
+		const shown = options.verbose ? findings : findings.filter(({ kind }) => kind !== "baseline");
+		const rows = shown.map((finding) => [
 			session.style.bold(finding.kind),
 			session.names.get(finding.platform) ?? finding.platform,
 			printable(finding.path ?? "–"),
 			printable(finding.copy?.url ?? "")
 		]);
 		if (rows.length > 0) terminal.out(`${table(rows)}\n`);
-		for (const kind of new Set(findings.map((finding) => finding.kind))) terminal.out(session.style.dim(`${kind}: ${findingKinds[kind]}.`));
+		for (const kind of new Set(shown.map((finding) => finding.kind))) terminal.out(session.style.dim(`${kind}: ${findingKinds[kind]}.`));
+		const baseline = findings.length - shown.length;
+		if (baseline > 0) {
+			const what = `${baseline} × baseline: ${findingKinds.baseline} (--verbose lists them).`;
+			terminal.out(session.style.dim(what));
+		}
 		terminal.out(`${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`);
 	} else terminal.out(JSON.stringify({
 		findings,

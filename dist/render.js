@@ -1,4 +1,4 @@
-import { Nt as diagnosticJson, kt as allDiagnostics, sn as ConfigError } from "./planning.js";
+import { Ft as diagnosticJson, dn as ConfigError, jt as allDiagnostics } from "./planning.js";
 import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/render.ts
 /** Prints articles as they would be sent, or with `--stage liquid` the text after Liquid. */

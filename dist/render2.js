@@ -1,1 +1,1 @@
-export { i as renderForDevto } from "./rendering.js";
+export { r as renderForDevto } from "./rendering.js";

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as RubyFloat, J as rubyInspect, K as months, Q as RubyDate, Rt as wishFor, X as rubyDowncase, Y as rubyCapitalize, Yt as digestOf, Z as InvalidUriError, _ as absoluteUrl$1, _t as hasErrors, et as RubyTime, g as rubyDateParse, h as rubyTimeParse, m as utc, nt as extensionOf, p as timeZoneNamed, q as slugify, rt as joinPath, tt as baseNameOf, v as relativeUrl, y as textOfBytes } from "./planning.js";
-import { h as printable } from "./command-line.js";
+import { $ as InvalidUriError, Bt as wishFor, J as months, Q as rubyDowncase, Qt as digestOf, Ut as counted, X as rubyInspect, Y as slugify, Z as rubyCapitalize, _ as absoluteUrl$1, at as joinPath, b as textOfBytes, et as RubyDate, g as rubyDateParse, h as rubyTimeParse, it as extensionOf, m as utc, nt as RubyTime, p as timeZoneNamed, rt as baseNameOf, tt as RubyFloat, v as relativeUrl, y as coverKeys, yt as hasErrors } from "./planning.js";
+import { g as printable } from "./command-line.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 // ../../../work/main/node_modules/character-entities-legacy/index.js
 /**
@@ -2336,6 +2336,7 @@ const defaultLimits = {
 	steps: 2e6,
 	characters: 5e7
 };
+/** A budget that is spent by one rendering. */
 function createBudget(limits) {
 	let steps = limits.steps;
 	let characters = limits.characters;
@@ -7034,9 +7035,11 @@ var import_liquid_node = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.toValueSync = toValueSync;
 	exports.version = version;
 })))();
+/** True of what Ruby calls a Numeric. */
 function isNumber(value) {
 	return typeof value === "number" || typeof value === "bigint" || value instanceof RubyFloat;
 }
+/** True of what Ruby calls an Integer. */
 function isInteger(value) {
 	return typeof value === "bigint" || typeof value === "number" && Number.isInteger(value);
 }
@@ -7051,6 +7054,7 @@ function integer(value) {
 	return Number.isSafeInteger(small) ? small : value;
 }
 const largest = 10n ** 1000n;
+/** Ruby's `to_f`. */
 function toFloat(value) {
 	return value instanceof RubyFloat ? value.value : Number(value);
 }
@@ -7191,14 +7195,17 @@ var Drop = class {
 		return this.#parts.text?.() ?? this.name;
 	}
 };
+/** True of what Ruby calls a Hash. */
 function isHash(value) {
 	if (typeof value !== "object" || value === null) return false;
 	const prototype = Object.getPrototypeOf(value);
 	return prototype === Object.prototype || prototype === null;
 }
+/** True of what Ruby calls nil. */
 function isNil(value) {
 	return value === null || value === void 0;
 }
+/** Ruby's truth: all but nil and false. */
 function isTruthy$1(value) {
 	return !isNil(value) && value !== false;
 }
@@ -7660,6 +7667,7 @@ function rfc822(run, input) {
 	const time = toTime(run, input);
 	return `${formatted(run, time, "%a, %d %b %Y %H:%M:%S")} ${offsetText(time.offset, 0)}`;
 }
+/** Liquid's `date` and Jekyll's filters for dates (contracts/jekyll.md §9). */
 const dateFilters = {
 	date: takes(1, 1, date),
 	date_to_string: takes(0, 2, (run, input, type, style) => spelled$1(run, input, "%b", type, style)),
@@ -7776,6 +7784,7 @@ function uriEscape(input) {
 function unsupported(name) {
 	throw new Failure("liquid-unsupported", `The filter \`${name}\` needs a Sass compiler`, "Write the compiled CSS into the post, or leave it to the layout.");
 }
+/** Filters that write or take away HTML, or encode for it. */
 const htmlFilters = {
 	escape: takes(0, 0, (_, input) => isNil(input) ? null : escapeHtml$1(toS(input))),
 	h: takes(0, 0, (_, input) => isNil(input) ? null : escapeHtml$1(toS(input))),
@@ -7820,6 +7829,7 @@ function object(run, entries, depth) {
 function text$2(value) {
 	return JSON.stringify(value);
 }
+/** Jekyll's filter for JSON. */
 const jsonFilters = { jsonify: takes(0, 0, (run, input) => json(run, input)) };
 // src/jekyll/liquid/expression.ts
 const literals = /* @__PURE__ */ new Map([
@@ -7990,6 +8000,7 @@ function isEmpty$1(input) {
 	if (typeof input === "string" || Array.isArray(input)) return input.length === 0;
 	return isHash(input) && Object.keys(input).length === 0;
 }
+/** Filters that take and give lists. */
 const listFilters = {
 	size: takes(0, 0, (_, input) => size(input)),
 	first: takes(0, 0, (_, input) => end(input, 0)),
@@ -8039,6 +8050,7 @@ function toInteger(value) {
 function negated(value) {
 	return toFloat(value) < 0 ? calculate(value, "*", -1) : value;
 }
+/** Filters that reckon. */
 const numberFilters = {
 	plus: operation("+"),
 	minus: operation("-"),
@@ -8104,6 +8116,7 @@ function firstFragment(text, from = 0) {
 		};
 	}
 }
+/** The first place at or after `from` that is not blank. */
 function skipBlank(text, from) {
 	let at = from;
 	while (at < text.length && isBlank$2(text.charCodeAt(at))) at++;
@@ -8548,9 +8561,11 @@ function scopeOf(names) {
 	return Object.assign(Object.create(null), names);
 }
 const register = "run";
+/** The run that a context of the engine belongs to. */
 function runOf(context) {
 	return context.getRegister(register);
 }
+/** Makes a run known to its context. */
 function setRun(run) {
 	run.context.setRegister(register, run);
 }
@@ -8676,6 +8691,7 @@ function sort(run, input, property, nils) {
 		return order(a.key, b.key) ?? order(toS(a.key), toS(b.key));
 	}).map(({ item }) => item);
 }
+/** Jekyll's filters that look through lists: by a property, or by an expression. */
 const queryFilters = {
 	where: takes(2, 2, (run, input, property, target) => {
 		const items = pointless(property, target) ? void 0 : searched(run, input);
@@ -8774,6 +8790,7 @@ function numberOfWords(input, mode) {
 	if (mode === "cjk" || mode === "auto" && characters > 0) return characters + others();
 	return words$1(input).length;
 }
+/** Filters that take and give text. */
 const textFilters = {
 	downcase: takes(0, 0, (_, input) => rubyDowncase(toS(input))),
 	upcase: takes(0, 0, (_, input) => toS(input).toUpperCase()),
@@ -8872,6 +8889,7 @@ function latin(text) {
 		return spelled[char] ?? (/^[a-zA-Z]$/.test(bare) ? bare : "?");
 	});
 }
+/** Jekyll's filters for addresses (contracts/jekyll.md §9). */
 const urlFilters = {
 	relative_url: takes(0, 0, (run, input) => urlOf(run, input)),
 	absolute_url: takes(0, 0, (run, input) => urlOf(run, input, absoluteUrl$1)),
@@ -9036,6 +9054,7 @@ const liquidCodes = {
 	}
 };
 // src/jekyll/liquid/report.ts
+/** Tells of failures at their places in the posts' files. */
 function createReports(site) {
 	const bodyLines = new Map(site.posts.map((post) => [post.path, post.bodyLine]));
 	function at({ input, begin, file }, code, message, hint) {
@@ -9213,6 +9232,7 @@ function collectionDrop(collection) {
 	});
 }
 // src/jekyll/liquid/writer.ts
+/** A writer that holds nothing yet. */
 function createWriter() {
 	const found = [];
 	let pinned;
@@ -9311,7 +9331,9 @@ function firstOf(found) {
 		}
 	};
 }
+/** `if`: the first branch whose condition holds. */
 const ifTag = (tag) => firstOf(branches(tag, false));
+/** `unless`: the same, the first condition turned round. */
 const unlessTag = (tag) => firstOf(branches(tag, true));
 /** `case`: every `when` that holds is rendered, `else` only where none did before it. */
 const caseTag = (tag) => {
@@ -9457,6 +9479,7 @@ function readLoop(markup) {
 		};
 	}, () => laxLoop(markup));
 }
+/** `for`, with Liquid's `forloop`, `offset:continue`, `reversed` and `else`. */
 const forTag = (tag) => {
 	const loop = readLoop(tag.markup);
 	const collection = parseExpression(loop.collection);
@@ -9531,12 +9554,14 @@ function forloop(name, length, parent, at) {
 		changing: true
 	});
 }
+/** `break`: the loop ends. */
 const breakTag = () => ({
 	blank: false,
 	render(run) {
 		run.context.breakCalled = true;
 	}
 });
+/** `continue`: the loop goes on with its next item. */
 const continueTag = () => ({
 	blank: false,
 	render(run) {
@@ -9722,6 +9747,7 @@ function includeFrom(directory) {
 		};
 	};
 }
+/** `include`: a file of the site's includes. */
 const includeTag = includeFrom((run) => run.includesDirectory);
 /** Relative to the post's own directory. */
 const includeRelativeTag = includeFrom(({ subject }) => subject.path.includes("/") ? subject.path.slice(0, subject.path.lastIndexOf("/")) : "");
@@ -9759,6 +9785,7 @@ const postUrlTag = (tag) => {
 };
 // src/jekyll/liquid/tags/table-row.ts
 const rowHead = /(\w+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
+/** `tablerow`: a loop that writes the rows and cells of a table. */
 const tableRowTag = (tag) => {
 	const head = rowHead.exec(tag.markup);
 	const start = (head?.index ?? 0) + (head?.[0].length ?? 0);
@@ -9837,6 +9864,7 @@ function assignment(markup) {
 		};
 	}
 }
+/** `assign`: a name for a value. */
 const assignTag = (tag) => {
 	const found = assignment(tag.markup);
 	if (found === void 0) throw new Failure("liquid-syntax", "`assign` cannot be read", "Write `{% assign NAME = VALUE %}`.");
@@ -9845,6 +9873,7 @@ const assignTag = (tag) => {
 		run.context.bottom()[found.name] = value(run);
 	});
 };
+/** `capture`: a name for what a block writes. */
 const captureTag = (tag) => {
 	const name = /[\w\-.[\]()]+/.exec(tag.markup)?.[0];
 	if (name === void 0) throw new Failure("liquid-syntax", "`capture` has no name", "Write `{% capture NAME %}`.");
@@ -9868,6 +9897,7 @@ function counter$1(step) {
 		});
 	};
 }
+/** `increment`: a counter from 0, written and then counted up. */
 const incrementTag = counter$1(1);
 // src/jekyll/liquid/tags/all.ts
 /** Liquid 4's tags, Jekyll's, and those of the plugins that come with GitHub Pages. */
@@ -10243,6 +10273,7 @@ function iframe(address) {
 }
 const youtube = iframe(`https://www.youtube.com/embed/{{ args[0] | ${youtubeId} }}`);
 const vimeo = iframe("https://player.vimeo.com/video/{{ args[0] | split: '/' | last }}");
+/** What stands for the tags of well-known plugins. */
 const pluginTags = {
 	youtube: {
 		as: youtube,
@@ -10458,6 +10489,7 @@ function argumentValue(run, word) {
 	return isNil(value) ? word : toS(value);
 }
 // src/jekyll/liquid/templates.ts
+/** Templates by their files and texts, each parsed once. */
 function createTemplates(world) {
 	const substitutes = createSubstitutes(world.site.config);
 	const grammar = {
@@ -10525,6 +10557,7 @@ function checkWeight(value) {
 // src/jekyll/liquid/renderer.ts
 /** More unknown tags than this in one post say nothing new. */
 const mostUnknown = 20;
+/** A renderer of one site's templates; each template is parsed once. */
 function createRenderer({ world, zone, limits, markdownify }) {
 	const { site } = world;
 	const engine = new import_liquid_node.Liquid({ locale: "en-US" });
@@ -10854,6 +10887,11 @@ const markdownCodes = {
 		what: "An HTML element that no platform shows was left out.",
 		mend: "Use an image or a link instead, if readers of the copy need it."
 	},
+	"code-markup": {
+		severity: "notice",
+		what: "Code holds links or emphasis; code is plain text in the copy, so that the links lead nowhere.",
+		mend: "Put the links in the text before or after the code, if readers of the copy need them."
+	},
 	"contents-dropped": {
 		severity: "notice",
 		what: "A table of contents is left out: its links lead to places that the copy names otherwise, or not at all.",
@@ -10940,7 +10978,7 @@ function put(frame, child, change) {
 		if (change === child) return;
 		frame.children = frame.node.children.slice(0, frame.next - 1);
 	}
-	if ("type" in change) frame.children.push(change);
+	if (isNode(change)) frame.children.push(change);
 	else for (const node of change) frame.children.push(node);
 }
 /**
@@ -10969,8 +11007,19 @@ function walk(root, see) {
 		}
 	}
 }
+/** `walk` without what stands in paragraphs and headings, where there are no blocks; `see` is called for those too. */
+function walkBlocks(root, see) {
+	walk(root, (node, ancestors) => {
+		see(node, ancestors);
+		return node.type === "paragraph" || node.type === "heading" ? "skip" : void 0;
+	});
+}
+/** Read, not asked for with `in`, which takes several times as long where nodes of all kinds come by. */
 function isParent(node) {
-	return "children" in node;
+	return node.children !== void 0;
+}
+function isNode(change) {
+	return change.type !== void 0;
 }
 // src/markdown/control-characters.ts
 /** Characters that show as nothing: bidi controls can turn what a line of code seems to say (CVE-2021-42574). */
@@ -11193,6 +11242,7 @@ function absoluteUrls(root, base) {
 			switch (node.type) {
 				case "link": {
 					const url = absolute(node.url, node);
+					if (url === node.url) return node;
 					return url === null ? node.children : {
 						...node,
 						url
@@ -11200,6 +11250,7 @@ function absoluteUrls(root, base) {
 				}
 				case "image": {
 					const url = absolute(node.url, node);
+					if (url === node.url) return node;
 					return url === null ? {
 						type: "text",
 						value: node.alt ?? ""
@@ -11216,22 +11267,28 @@ function absoluteUrls(root, base) {
 	};
 }
 function elementWith(element, absolute) {
-	const attributes = {};
-	for (const [name, value] of Object.entries(element.attributes)) if (name === "srcset") attributes[name] = printSrcset(parseSrcset(value).flatMap((candidate) => {
-		const url = absolute(candidate.url, element);
-		return url === null ? [] : [{
-			...candidate,
-			url
-		}];
-	}));
-	else if (urlAttributes[element.tagName]?.includes(name)) {
-		const url = absolute(value, element);
-		if (url !== null) attributes[name] = url;
-	} else attributes[name] = value;
+	const held = Object.keys(element.attributes).filter((name) => name === "srcset" || urlAttributes[element.tagName]?.includes(name));
+	if (held.length === 0) return element;
+	const attributes = { ...element.attributes };
+	for (const name of held) {
+		const value = attributes[name] ?? "";
+		const url = name === "srcset" ? absoluteSources(value) : absolute(value, element);
+		if (url === null) delete attributes[name];
+		else attributes[name] = url;
+	}
 	return {
 		...element,
 		attributes
 	};
+	function absoluteSources(srcset) {
+		return printSrcset(parseSrcset(srcset).flatMap((candidate) => {
+			const url = absolute(candidate.url, element);
+			return url === null ? [] : [{
+				...candidate,
+				url
+			}];
+		}));
+	}
 }
 // src/markdown/phrasing.ts
 const phrasing = /* @__PURE__ */ new Set([
@@ -11366,12 +11423,25 @@ function foldVisible(text) {
 function foldBlanks(text) {
 	return text.replace(/ *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
 }
-/** `text` in at most `most` UTF-16 units, cut at a blank where there is one, with an ellipsis. */
+/** How many characters a text has, as the platforms count them (Ruby's `String#length`): code points. */
+function charactersIn(text) {
+	let count = 0;
+	for (const _ of text) count += 1;
+	return count;
+}
+const graphemes = new Intl.Segmenter();
+/** `text` in at most `most` characters, cut at a blank where there is one, never within what a reader sees as one. */
 function shorten(text, most) {
-	if (text.length <= most) return text;
-	const cut = text.slice(0, most - 1);
+	if (text.length <= most || charactersIn(text) <= most) return text;
+	let cut = "";
+	let left = most - 1;
+	for (const { segment } of graphemes.segment(text.slice(0, 2 * most))) {
+		left -= charactersIn(segment);
+		if (left < 0) break;
+		cut += segment;
+	}
 	const blank = cut.lastIndexOf(" ");
-	return `${(blank > most / 2 ? cut.slice(0, blank) : cut.replace(/[\uD800-\uDBFF]$/, "")).replace(/[\s,;:.–—-]+$/, "")}…`;
+	return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/[\s,;:.–—-]+$/, "")}…`;
 }
 const blocks$2 = /* @__PURE__ */ new Set([
 	"paragraph",
@@ -11654,9 +11724,10 @@ function missingFiles(root, site) {
 	});
 	return diagnostics;
 }
-/** Is the URL's file missing on the site? Also for a cover that the front matter names. */
-function problemOf(url, { siteUrl, has }, image) {
-	const place = pathOnSite(url, siteUrl);
+/** Is the file of a URL, as `absoluteUrl` writes it, missing on the site? Also for a cover that the front matter names. */
+function problemOf(url, site, image) {
+	const place = pathOnSite(url, site);
+	const { has } = site;
 	if (place === null || !image && !assets.test(place.path)) return null;
 	const { path, inside, baseurl } = place;
 	if (inside) {
@@ -11679,10 +11750,10 @@ function problemOf(url, { siteUrl, has }, image) {
 		hint: `Write {{ site.baseurl }}/${path}.`
 	};
 }
-function pathOnSite(url, siteUrl) {
-	if (!URL.canParse(url) || !URL.canParse(siteUrl)) return null;
+function pathOnSite(url, files) {
+	const site = siteOf(files);
+	if (site === null || !url.includes(site.host) || !URL.canParse(url)) return null;
 	const target = new URL(url);
-	const site = new URL(siteUrl);
 	if (target.host !== site.host || !/^https?:$/.test(target.protocol)) return null;
 	const baseurl = site.pathname.replace(/\/+$/, "");
 	const inside = target.pathname.startsWith(`${baseurl}/`);
@@ -11692,6 +11763,15 @@ function pathOnSite(url, siteUrl) {
 		baseurl
 	};
 }
+const sites = /* @__PURE__ */ new WeakMap();
+/** Where the site lies; its files are the same for all its posts. */
+function siteOf(files) {
+	const known = sites.get(files);
+	if (known !== void 0) return known;
+	const site = URL.canParse(files.siteUrl) ? new URL(files.siteUrl) : null;
+	sites.set(files, site);
+	return site;
+}
 function decoded$2(path) {
 	try {
 		return decodeURIComponent(path);
@@ -11700,10 +11780,20 @@ function decoded$2(path) {
 	}
 }
 // src/markdown/relocate.ts
-/** The tree with each node's place in the source file instead of its place in the text after Liquid. */
+/**
+* Gives each node below the root its place in the source file instead of that in the text after Liquid. The only pass
+* that changes the tree it is given, which a parser has just made: all others would have to copy every node.
+*/
 function relocate(root, source) {
 	const place = placesOf(source);
-	return rewrite(root, (node) => placed(node, place));
+	walk(root, (node) => {
+		const { start, end } = node.position ?? {};
+		if (start?.offset !== void 0) node.position = {
+			start: place(start.offset),
+			end: place(end?.offset ?? start.offset)
+		};
+		else if (start !== void 0) node.position = void 0;
+	});
 }
 /** From an offset in the text after Liquid to line and column (1-based) of the file. */
 function placesOf({ body, bodyLine, origins }) {
@@ -11729,24 +11819,6 @@ function lineAt$1(starts, offset) {
 		else high = middle - 1;
 	}
 	return low;
-}
-function placed(node, place) {
-	const { position } = node;
-	if (position?.start.offset === void 0) return withoutPosition(node);
-	const start = place(position.start.offset);
-	const end = place(position.end.offset ?? position.start.offset);
-	return {
-		...node,
-		position: {
-			start,
-			end
-		}
-	};
-}
-function withoutPosition(node) {
-	if (!("position" in node)) return node;
-	const { position: _, ...rest } = node;
-	return rest;
 }
 // src/markdown/headed-table.ts
 /**
@@ -11813,7 +11885,7 @@ function onlyCode(element) {
 	let others = false;
 	walk(element, (node) => {
 		const isCode = node.type === "code" || node.type === "element" && node.tagName === "pre";
-		if (node.type === "element" && isGutter(node)) return "skip";
+		if (isGutter(node)) return "skip";
 		if (isCode) {
 			others ||= found !== null;
 			found = node;
@@ -11823,19 +11895,25 @@ function onlyCode(element) {
 	});
 	return others ? null : found;
 }
-function isGutter(element) {
-	return /(?:^|\s)(?:gutter|gl|lineno|linenos|rouge-gutter)(?:\s|$)/.test(element.attributes.class ?? "");
+/** The numbers beside code. */
+function isGutter(node) {
+	if (node.type !== "element") return false;
+	return /(?:^|\s)(?:gutter|gl|lineno|linenos|rouge-gutter)(?:\s|$)/.test(node.attributes.class ?? "");
 }
-/** Text as it stands; a `<br>` is a line's end. */
-function codeText(pre) {
-	const parts = [];
-	walk(pre, (node) => {
-		if (node.type === "element" && isGutter(node)) return "skip";
-		if (node.type === "break" || node.type === "element" && node.tagName === "br") parts.push("\n");
-		else if (node.type === "code") parts.push(`${node.value}\n`);
-		else if (!isParent(node) && "value" in node && node.type !== "comment") parts.push(node.value);
-	});
-	return parts.join("");
+/**
+* Text as it stands; a `<br>` is a line's end. Lists and quotes in it have line ends where converters write them. Calls itself
+* for each level: trees are bounded by now.
+*/
+function codeText(node) {
+	if (isGutter(node)) return "";
+	if (node.type === "break" || node.type === "element" && node.tagName === "br") return "\n";
+	if (node.type === "code") return `${node.value}\n`;
+	if (!isParent(node)) return "value" in node && node.type !== "comment" ? node.value : "";
+	const parts = node.children.map(codeText);
+	const isSpread = node.type === "listItem" && node.spread;
+	const begin = node.type === "list" || node.type === "blockquote" || isSpread ? "\n" : "";
+	const ends = begin !== "" || node.type === "listItem" && parts.length > 1 ? "\n" : "";
+	return begin + parts.map((part) => part + ends).join("");
 }
 /** `language-x`, `lang-x`, `highlight-source-x`, `brush: x` or `data-lang`, on the element or within. */
 function languageOf(element) {
@@ -12261,6 +12339,41 @@ function regular(table) {
 		children: sections
 	}];
 }
+// src/markdown/lost-in-code.ts
+/** What a `<pre>`, or a wrapper around one, holds besides text: code is text on every platform. */
+function lostInCode(code) {
+	const found = [];
+	let links = 0;
+	let marks = 0;
+	walk(code, (node) => {
+		if (isGutter(node)) return "skip";
+		if (node.type === "image" || isTag(node, /^img$/)) found.push(finding("element-dropped", node, "An image within code is left out."));
+		if (leadsElsewhere(node)) links += 1;
+		if (isMark(node)) marks += 1;
+	});
+	const lost = [...links > 0 ? [counted(links, "link")] : [], ...marks > 0 ? [counted(marks, "emphasis", "emphases")] : []];
+	if (code.tagName === "pre" && lost.length > 0) {
+		const said = `Code is plain text in the copy, without its ${lost.join(" and ")}.`;
+		found.push(finding("code-markup", code, said));
+	}
+	return found;
+}
+function isTag(node, names) {
+	return node.type === "element" && names.test(node.tagName);
+}
+/** Not to the line itself, as highlighters' numbers do, nor to an address that stands there to be read. */
+function leadsElsewhere(node) {
+	const url = node.type === "link" ? node.url : isTag(node, /^a$/) ? node.attributes.href ?? "" : "";
+	const address = url.replace(/^(?:[a-z]+:\/\/|mailto:)/i, "").replace(/\/$/, "");
+	return address !== "" && !url.startsWith("#") && !plainText$2(node).includes(address);
+}
+/** The author's own: some highlighters' are around or have a colour. */
+function isMark(node) {
+	const { type } = node;
+	if (type === "emphasis" || type === "strong" || type === "delete") return true;
+	if (!isTag(node, /^(?:b|strong|em|i|u|s|del|mark)$/) || node.attributes.class) return false;
+	return !node.children.some((child) => isTag(child, /^font$/)) && /\S/.test(plainText$2(node));
+}
 // src/markdown/tidy.ts
 /**
 * The tree with HTML made Markdown where it means the same, wrappers opened, tables of contents, comments, scripts and
@@ -12276,7 +12389,7 @@ function tidy(root) {
 	}), (node, ancestors) => {
 		if (node.type !== "element" || ancestors.some(isPre)) return node;
 		const code = codeOf(node);
-		if (code !== null) diagnostics.push(...imagesIn(node));
+		if (code !== null && !ancestors.some(isGutter)) diagnostics.push(...lostInCode(node));
 		return code ?? asBrowsersNest(node);
 	}), (node) => {
 		if (node.type === "element") return ofElement(node, diagnostics);
@@ -12292,14 +12405,6 @@ function tidy(root) {
 }
 function isPre(node) {
 	return node.type === "element" && node.tagName === "pre";
-}
-/** Code is text, so an image in it is lost. */
-function imagesIn(code) {
-	const found = [];
-	walk(code, (node) => {
-		if (node.type === "image" || node.type === "element" && node.tagName === "img") found.push(finding("element-dropped", node, "An image within code is left out."));
-	});
-	return found;
 }
 function ofElement(element, diagnostics) {
 	const { tagName } = element;
@@ -12368,13 +12473,13 @@ function textOf$2(element) {
 function isContents(node) {
 	if (node.type === "placeholder") return node.holds === "toc";
 	const properties = node.type === "element" ? node.attributes : node.data?.hProperties;
-	if (properties === void 0 || isHeading(node)) return false;
+	if (properties === void 0 || isHeading$1(node)) return false;
 	const id = String(properties.id ?? "");
 	const names = String(properties.class ?? properties.className ?? "").split(/[\s,]+/);
 	return /^(?:markdown-toc|toc|table-of-contents)$/i.test(id) || names.some((name) => /^(?:toc|table-of-contents|toc-list|section-nav)$/i.test(name));
 }
 /** Its id may say the same of what follows it. */
-function isHeading(node) {
+function isHeading$1(node) {
 	return node.type === "heading" || node.type === "element" && /^h[1-6]$/.test(node.tagName);
 }
 // src/markdown/prepare.ts
@@ -12383,7 +12488,8 @@ function isHeading(node) {
 * embeds named, HTML made Markdown where it means the same.
 */
 function prepare(root, preparation) {
-	const bounded = boundDepth(relocate(root, preparation.source));
+	relocate(root, preparation.source);
+	const bounded = boundDepth(root);
 	const linked = absoluteUrls(bounded.tree, preparation);
 	const tidied = tidy(recogniseEmbeds(linked.tree));
 	const controlled = controlCharacters(recogniseEmbeds(tidied.tree));
@@ -12430,13 +12536,7 @@ async function siteFiles(site, source) {
 		coverProblems(post, cover) {
 			const problem = cover === null ? null : problemOf(cover, files, true);
 			if (problem === null) return [];
-			const line = [
-				"cover_image",
-				"main_image",
-				"image",
-				"header",
-				"cover"
-			].flatMap((key) => post.keyLines[key] ?? [])[0];
+			const line = coverKeys.flatMap((key) => post.keyLines[key] ?? [])[0];
 			return [{
 				severity: "warning",
 				hint: markdownCodes[problem.code].mend,
@@ -12709,11 +12809,13 @@ function node(kind, start, own, end = start) {
 		kind,
 		start,
 		end,
-		attributes: /* @__PURE__ */ new Map(),
+		attributes: kind === "text" ? NO_ATTRIBUTES : /* @__PURE__ */ new Map(),
 		children: [],
 		...own
 	};
 }
+/** Of all texts, which are most of the nodes: none can have any. */
+const NO_ATTRIBUTES = /* @__PURE__ */ new Map();
 /** Text whose spans are to be parsed in the second pass. */
 function unparsed(text, start) {
 	return node("unparsed", start, { parts: [text] }, endOf$1(text));
@@ -15120,6 +15222,10 @@ const longestOldName = Math.max(...characterEntitiesLegacy.map(({ length }) => l
 // src/markdown/kramdown/mdast/attributes.ts
 /** Decoded attributes, with what kramdown prints where escaping them would give something else. */
 function readAttributeValues(attributes) {
+	if (attributes.size === 0) return {
+		values: {},
+		details: {}
+	};
 	const values = [];
 	const printed = [];
 	for (const [name, source] of attributes) {
@@ -16375,7 +16481,7 @@ function resolve(parser, tree) {
 	tree.children = resolved;
 }
 function applyOwn(parser, tree) {
-	if (tree.ial) applyAttributeList(parser, tree.attributes, tree.ial);
+	if (tree.ial && tree.kind !== "text") applyAttributeList(parser, tree.attributes, tree.ial);
 }
 function readSpans(parser, part) {
 	const text = joinText(part);
@@ -17326,7 +17432,7 @@ function teaser({ post, excerpt }) {
 /** The tree with its headings moved down until none is above `top`; the steps between them stay. */
 function headingsFrom(root, top) {
 	let highest = 6;
-	walk(root, (node) => {
+	walkBlocks(root, (node) => {
 		if (node.type === "heading") highest = Math.min(highest, node.depth);
 	});
 	const down = Math.max(0, top - highest);
@@ -17346,9 +17452,9 @@ function deeper(depth, by) {
 */
 function anchorsOf(root, ownUrls) {
 	const anchors = /* @__PURE__ */ new Map();
-	walk(root, (node) => {
+	walkBlocks(root, (node) => {
 		const id = node.data?.hProperties?.id;
-		if (node.type !== "heading" || typeof id !== "string" || anchors.has(id)) return void 0;
+		if (node.type !== "heading" || typeof id !== "string" || anchors.has(id)) return;
 		anchors.set(id, anchorOf(node));
 	});
 	const own = new Set(ownUrls);
@@ -17789,16 +17895,17 @@ function tellPlayer(embed, node, context) {
 // src/platforms/devto/dialect/inlines.ts
 /** Running text as Redcarpet reads it (contracts/devto.md §7.3); hard breaks are bare newlines. */
 function inlines$1(nodes, context, line = {}) {
-	const pieces = nodes.flatMap((node) => piecesOf(node, context, line));
-	const printed = [];
+	const pieces = [];
+	for (const node of nodes) for (const piece of piecesOf(node, context, line)) pieces.push(piece);
+	let printed = "";
 	let last = "";
-	pieces.forEach((piece, index) => {
+	for (const [index, piece] of pieces.entries()) {
 		const next = pieces[index + 1];
 		const text = typeof piece === "string" ? besides(last, piece, next, line) : marked(piece, last, next);
-		printed.push(text);
+		printed += text;
 		last = text.at(-1) ?? last;
-	});
-	return printed.join("");
+	}
+	return printed;
 }
 /**
 * Code as a tag where its ticks would mean more: two spans without a blank between them would be one, and a brace after
@@ -18249,7 +18356,7 @@ function figure$1(node, context) {
 // src/platforms/devto/dialect/notes.ts
 function notesOf(root) {
 	const definitions = /* @__PURE__ */ new Map();
-	walk(root, (node) => {
+	walkBlocks(root, (node) => {
 		if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
 	});
 	const used = [];
@@ -18324,7 +18431,7 @@ function bodyMarkdown(tree, options) {
 }
 /** What is printed as dev.to takes it, and yet is not shown as it was. */
 function tellLosses(root, report) {
-	walk(root, (node, ancestors) => {
+	walkBlocks(root, (node, ancestors) => {
 		if (node.type === "code" && node.value.includes("	")) report("devto-tabs", node, "Tabs in code become blanks.");
 		if (notInNotes.has(node.type) && ancestors.some(isNote)) report("devto-note", node, `In a footnote, dev.to shows no ${nameOf(node)} as such.`);
 	});
@@ -18533,7 +18640,7 @@ const mediumCodes = {
 	},
 	"medium-table": {
 		severity: "notice",
-		what: "Medium has no tables; it is preformatted text with its columns aligned, its links and images below.",
+		what: "Medium has no tables; it is preformatted text with its columns aligned, its links and images below, or what its cells hold.",
 		mend: "Show an image of it, if readers on Medium need more."
 	},
 	"medium-math": {
@@ -18667,7 +18774,7 @@ function h(tagName, children, properties = {}) {
 		type: "element",
 		tagName,
 		properties,
-		children: [...children]
+		children
 	};
 }
 function text(value) {
@@ -18684,6 +18791,7 @@ function text(value) {
 function liftPictures(tree) {
 	return rewrite(tree, (node) => {
 		if (node.type !== "paragraph" && node.type !== "heading") return node;
+		if (!node.children.some(holdsPicture)) return node;
 		const pictures = [];
 		const words = textOf(node.children, pictures);
 		if (pictures.length === 0) return node;
@@ -18692,6 +18800,10 @@ function liftPictures(tree) {
 			children: words
 		}, ...pictures];
 	});
+}
+/** Most texts hold none, and are not taken apart to see it. */
+function holdsPicture(node) {
+	return node.type === "image" || "children" in node && node.children.some(holdsPicture);
 }
 /** Blanks and line ends without a word. */
 function isEmpty(node) {
@@ -18760,7 +18872,9 @@ function pictureOf(node, context) {
 // src/platforms/medium/dialect/inlines.ts
 /** Running text as Medium shows it: what it has no mark for is written out (contracts/medium.md §1.5). */
 function inlines(nodes, context) {
-	return nodes.flatMap((node) => inline(node, context));
+	const content = [];
+	for (const node of nodes) for (const part of inline(node, context)) content.push(part);
+	return content;
 }
 function inline(node, context) {
 	const inner = (children) => inlines(children, context);
@@ -18950,19 +19064,57 @@ function widthOf(value) {
 /** What Medium shows of preformatted text without making the reader scroll. */
 const widest = 80;
 /**
-* Medium has no tables: preformatted text with aligned columns, and below it what such text cannot hold, links and
-* images. A table that would be wider than a screen is a list, an item for each row.
+* Medium has no tables. One of text is preformatted text or a list; where it arranges blocks, such as code, the rows that hold
+* some are these blocks, a cell after the other.
 */
-function table(node, context) {
+function table(node, blocks, context) {
 	context.report("medium-table", node);
-	const { links, pictures } = outside(node, context);
-	const all = rowsOf(node);
+	const rows = rowsOf(node);
+	if (node.type === "table") return textTable(rows, node.align ?? [], context);
+	const isHeaded = rows[0]?.every(isHeading) === true;
+	const holds = (row) => row.some((cell) => holdsBlocks(cell, isHeaded));
+	if (!rows.some(holds)) return textTable(rows, [], context);
+	const shown = [];
+	let plain = [];
+	const close = () => {
+		shown.push(...textTable(plain, [], context));
+		plain = [];
+	};
+	for (const row of rows) if (holds(row)) {
+		close();
+		for (const cell of row) shown.push(...blocks(asBlocks(cell.children)));
+	} else plain.push(row);
+	close();
+	return shown;
+}
+/** Text in cells cannot be code or a table; other blocks, below a row of headings, are but parts of what a cell says. */
+function holdsBlocks(cell, isHeaded) {
+	let holds = false;
+	walk(cell, (child) => {
+		const tag = child.type === "element" ? child.tagName : child.type;
+		holds ||= child.type === "code" || tag === "table";
+		holds ||= !isHeaded && /^(?:heading|list|blockquote)$/.test(tag);
+		return holds ? "skip" : void 0;
+	});
+	return holds || !isHeaded && cell.children.filter(isParagraph).length > 1;
+}
+function isParagraph({ type }) {
+	return type === "paragraph";
+}
+function isHeading(cell) {
+	return cell.type === "tableCell" || cell.type === "element" && cell.tagName === "th";
+}
+/**
+* Preformatted text with aligned columns, and below it what such text cannot hold, links and images. A table that would be
+* wider than a screen is a list, an item for each row.
+*/
+function textTable(all, align, context) {
+	const { links, pictures } = outside(all.flat(), context);
 	const isFilled = (row) => row.some((cell) => lineOf(wordsOf(cell)) !== "");
 	const [only, ...others] = all.filter(isFilled);
 	if (only === void 0) return [...pictures];
 	if (others.length === 0) return [h("p", inOneLine(only, context)), ...pictures];
 	const rows = all.filter((row, index) => index === 0 || isFilled(row));
-	const align = node.type === "table" ? node.align ?? [] : [];
 	const preformatted = columns(rows.map((row) => row.map((cell) => lineOf(wordsOf(cell)))), align);
 	if (preformatted.split("\n").every((line) => line.length <= widest)) return [
 		h("pre", [text(preformatted)]),
@@ -18974,7 +19126,7 @@ function table(node, context) {
 /** Each row as its first cell and, on lines below, the others with the name of their column. */
 function items(rows, context) {
 	const [header = [], ...others] = rows;
-	const named = others.length > 0 && header.every((cell) => cell.type === "tableCell" || cell.type === "element" && cell.tagName === "th");
+	const named = others.length > 0 && header.every(isHeading);
 	return (named ? others : rows).map((row) => {
 		return h("li", row.map((cell, index) => {
 			const name = named && index > 0 ? lineOf(wordsOf(header[index] ?? cell)) : "";
@@ -18993,11 +19145,11 @@ function wordsOf(cell) {
 function inOneLine(row, context) {
 	return row.map((cell) => inlines(wordsOf(cell).children, context)).filter((words) => words.length > 0).flatMap((words, index) => index === 0 ? words : [text(" | "), ...words]);
 }
-/** Links with words, and images, in the order in which they stand in the table. */
-function outside(node, context) {
+/** Links with words, and images, in the order in which they stand in the cells. */
+function outside(cells, context) {
 	const links = [];
 	const pictures = [];
-	walk(node, (child) => {
+	for (const cell of cells) walk(cell, (child) => {
 		const picture = pictureOf(child, context);
 		if (picture !== null) pictures.push(h("figure", picture));
 		else if (child.type === "link" && !wordsOnly(child.children).every(isBlank$1)) links.push({
@@ -19030,7 +19182,9 @@ function rowsOf(node) {
 // src/platforms/medium/dialect/blocks.ts
 /** Blocks as Medium can show them: side by side, none within another (contracts/medium.md §1.5). */
 function blocks(nodes, context) {
-	return nodes.flatMap((node) => block(node, context));
+	const content = [];
+	for (const node of nodes) for (const part of block(node, context)) content.push(part);
+	return content;
 }
 function block(node, context) {
 	switch (node.type) {
@@ -19042,7 +19196,7 @@ function block(node, context) {
 			return [pre(node.value.trim())];
 		case "blockquote": return quote(node.children, context);
 		case "list": return list(node, (inner) => blocks(inner, context), context);
-		case "table": return table(node, context);
+		case "table": return table(node, (inner) => blocks(inner, context), context);
 		case "thematicBreak": return [h("hr", [])];
 		case "element": return element(node, context);
 		default: return isPhrasing(node) ? paragraph([node], context) : [];
@@ -19097,7 +19251,7 @@ function element(node, context) {
 	const content = asBlocks(node.children);
 	switch (node.tagName) {
 		case "figure": return figure(node, context);
-		case "table": return table(node, context);
+		case "table": return table(node, (inner) => blocks(inner, context), context);
 		case "audio":
 		case "video": return media(node, context);
 		case "dt":
@@ -19138,7 +19292,7 @@ function media(node, context) {
 */
 function headingTags(tree, report) {
 	const levels = /* @__PURE__ */ new Map();
-	walk(tree, (node) => {
+	walkBlocks(tree, (node) => {
 		if (node.type === "heading" && !levels.has(node.depth)) levels.set(node.depth, node);
 	});
 	const [highest, , third] = [...levels.keys()].sort();
@@ -19192,7 +19346,7 @@ function story(whole, frame) {
 }
 function footnotesIn(tree) {
 	const definitions = /* @__PURE__ */ new Map();
-	walk(tree, (node) => {
+	walkBlocks(tree, (node) => {
 		if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
 	});
 	return definitions;
@@ -19288,7 +19442,8 @@ function renderForMedium(manuscript, settings) {
 	};
 	const title = foldVisible(wish.title ?? post.title);
 	if (title === "") say("medium-no-title", "The post has no title.", "title");
-	if (title.length > longestTitle) say("medium-title", `The title has ${title.length} characters; Medium lists ${longestTitle}.`, "title");
+	const length = charactersIn(title);
+	if (length > longestTitle) say("medium-title", `The title has ${length} characters; Medium lists ${longestTitle}.`, "title");
 	const cover = wish.cover === void 0 ? manuscript.cover : manuscript.absolute(wish.cover);
 	const content = story(wish.body === "excerpt" ? teaser(manuscript) : manuscript.tree, {
 		title,
@@ -19357,4 +19512,4 @@ function dayFormat(timeZone) {
 		});
 	}
 }
-export { walk as C, rewrite as S, characterEntitiesLegacy as T, shorten as _, createDrafter as a, absoluteUrl as b, escapeAttribute$1 as c, JEKYLL_DEFAULTS as d, fold$1 as f, plainText$2 as g, lineOf as h, renderForDevto as i, escapeText$1 as l, foldVisible as m, renderForMedium as n, parseKramdown as o, foldBlanks as p, disclosures as r, toKramdownHtml as s, licenses as t, kramdownOptions as u, asBlocks as v, decodeNamedCharacterReference as w, isParent as x, isPhrasing as y };
+export { walk as C, rewrite as S, characterEntitiesLegacy as T, shorten as _, parseKramdown as a, absoluteUrl as b, escapeText$1 as c, charactersIn as d, fold$1 as f, plainText$2 as g, lineOf as h, createDrafter as i, kramdownOptions as l, foldVisible as m, renderForMedium as n, toKramdownHtml as o, foldBlanks as p, renderForDevto as r, escapeAttribute$1 as s, licenses as t, JEKYLL_DEFAULTS as u, asBlocks as v, decodeNamedCharacterReference as w, isParent as x, isPhrasing as y };

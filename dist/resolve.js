@@ -1,5 +1,5 @@
-import { sn as ConfigError } from "./planning.js";
-import { a as openCliSession, h as printable } from "./command-line.js";
+import { dn as ConfigError } from "./planning.js";
+import { a as openCliSession, g as printable } from "./command-line.js";
 import { t as settle } from "./settle.js";
 // src/cli/commands/resolve.ts
 /** Writes down what became of a create whose outcome nobody could know. */

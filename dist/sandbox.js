@@ -1,8 +1,7 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { H as isNode, I as visit, R as isAlias, V as isMap, W as isScalar$1, x as parseDocument } from "./planning.js";
-import { n as stringifyPosition, t as fromHtml } from "./lib.js";
-import { t as toText } from "./lib2.js";
-import { a as asciiControl, c as asciiPunctuation, d as markdownSpace, f as unicodePunctuation, i as asciiAtext, l as markdownLineEnding, m as toHtml, n as asciiAlpha, o as asciiDigit, p as unicodeWhitespace, r as asciiAlphanumeric, s as asciiHexDigit, t as toHast, u as markdownLineEndingOrSpace } from "./lib3.js";
+import { B as isAlias, C as parseDocument, K as isScalar$1, R as visit, U as isMap, W as isNode } from "./planning.js";
+import { n as fromHtml, r as stringifyPosition, t as toText } from "./lib.js";
+import { a as asciiControl, c as asciiPunctuation, d as markdownSpace, f as unicodePunctuation, i as asciiAtext, l as markdownLineEnding, m as toHtml, n as asciiAlpha, o as asciiDigit, p as unicodeWhitespace, r as asciiAlphanumeric, s as asciiHexDigit, t as toHast, u as markdownLineEndingOrSpace } from "./lib2.js";
 import { w as decodeNamedCharacterReference } from "./rendering.js";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -3210,7 +3209,7 @@ function showArticle(world, article) {
 		body_markdown: article.bodyMarkdown
 	};
 }
-/** An article as *me* lists it: tags as a list, a flag that says whether it is published, no series (§2.4). */
+/** An article as *me* lists it: tags as a list, a flag that says whether it is published, no series (contracts/devto.md §2.4). */
 function listArticle(world, article) {
 	return {
 		...shared(world, article),
@@ -3230,7 +3229,7 @@ function indexArticle(world, article) {
 		tags: article.tags.join(", ")
 	};
 }
-/** A user (§2.5). */
+/** A user (contracts/devto.md §2.5). */
 function showUser(world, user) {
 	const joined = new Date(world.settings.newAccount ? world.now().getTime() - 864e5 : user.joinedAt);
 	return {
@@ -3318,9 +3317,11 @@ function coverUrl(image, width) {
 function picture$1(world, username) {
 	return `${world.origin}/devto/${username}/picture.png`;
 }
+/** Who wrote an article. */
 function userOf(article) {
 	return users.find((user) => user.id === article.userId);
 }
+/** In whose name an article stands; undefined where it is its author's alone. */
 function organizationOf(article) {
 	return organizations.find((organization) => organization.id === article.organizationId);
 }
@@ -3349,8 +3350,9 @@ const maxLength = 104;
 /** The text that dev.to shows where an author gave no description: the beginning, cut at a space. */
 function describe(bodyHtml) {
 	const text = plainText(bodyHtml).replace(/\s+/g, " ").trim();
-	if (text.length <= maxLength) return text;
-	const cut = text.slice(0, 101);
+	const characters = [...text.slice(0, 210)];
+	if (characters.length <= maxLength) return text;
+	const cut = characters.slice(0, 101).join("");
 	const end = cut.lastIndexOf(" ");
 	return `${end > 0 ? cut.slice(0, end) : cut}...`;
 }
@@ -3379,6 +3381,7 @@ function preferredTags(tags) {
 	return [...new Set(tags.map((tag) => Object.hasOwn(aliases, tag) ? aliases[tag] ?? tag : tag))];
 }
 // src/sandbox/devto/params.ts
+/** What an author can say of AI's part in a text (contracts/devto.md §3). */
 const disclosureLevels = [
 	"not_disclosed",
 	"no_ai",
@@ -3543,8 +3546,9 @@ function titleSlug(title) {
 	return cutAtWord(title).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^a-z0-9]/).filter((part) => part !== "").join("-");
 }
 function cutAtWord(title) {
-	if (title.length <= maxTitleLength$2) return title;
-	const cut = title.slice(0, 101);
+	const characters = [...title];
+	if (characters.length <= maxTitleLength$2) return title;
+	const cut = characters.slice(0, 101).join("");
 	const end = cut.lastIndexOf(" ");
 	return end > 0 ? cut.slice(0, end) : cut;
 }
@@ -3657,7 +3661,7 @@ function updateArticle(world, user, before, params) {
 		article
 	};
 }
-/** Takes an article back; it keeps its address and its date (§4.4). */
+/** Takes an article back; it keeps its address and its date (contracts/devto.md §4.4). */
 function unpublishArticle(world, article) {
 	replace(world, {
 		...article,
@@ -3684,7 +3688,7 @@ function assign(article, user, params) {
 		aiDisclosureLevel: params.aiDisclosureLevel ?? article.aiDisclosureLevel
 	};
 }
-/** An organisation that the caller is no member of is dropped without a word (§2.2). */
+/** An organisation that the caller is no member of is dropped without a word (contracts/devto.md §2.2). */
 function organizationFor(article, user, id) {
 	if (id === null) return null;
 	const organization = organizations.find((candidate) => candidate.id === id);
@@ -3725,7 +3729,7 @@ function prepare(world, given, before) {
 	};
 }
 const fiveYearsMs = 157788e6;
-/** Publishing sets a date where there is none; one too far ahead is lost, and nothing is back-dated (§4.5). */
+/** Publishing sets a date where there is none; one too far ahead is lost, and nothing is back-dated (contracts/devto.md §4.5). */
 function settleDate({ published, publishedAt, slug }, before, now) {
 	if (!published) return publishedAt;
 	if (publishedAt === null) return now.toISOString();
@@ -12809,8 +12813,22 @@ ${isLive ? markup`<a class="button on" href="/">Live, stop</a>` : markup`<a clas
 </nav></header>
 <main class="yard">
 ${faults.length > 0 && banner(faults)}
-${isEmpty ? welcome(origin) : markup`${column("devto", "dev.to", `${origin}/devto`, newest(devto.articles, (article) => devtoCard(world, article)), "No articles yet.", devto.articles.length)}
-${column("medium", "Medium", `${origin}/medium`, newest(medium.posts, mediumRow), "No stories yet.", medium.posts.length)}`}
+${isEmpty ? welcome(origin) : markup`${column({
+		id: "devto",
+		name: "dev.to",
+		address: `${origin}/devto`,
+		nothing: "No articles yet.",
+		entries: newest(devto.articles, (article) => devtoCard(world, article)),
+		total: devto.articles.length
+	})}
+${column({
+		id: "medium",
+		name: "Medium",
+		address: `${origin}/medium`,
+		nothing: "No stories yet.",
+		entries: newest(medium.posts, mediumRow),
+		total: medium.posts.length
+	})}`}
 ${tape(requests)}
 </main>
 <footer class="floor">${!isEmpty && markup`<details class="connect"><summary>How to publish here</summary>${recipe(origin)}</details>`}</footer>`);
@@ -12823,7 +12841,7 @@ ${faults.map(({ platform, method, path, fault, times }) => markup`<span class="c
 		path
 	].filter((part) => part !== void 0).join(" ") || "any request"} → ${fault}${times > 1 && ` × ${times}`}</span>`)}</aside>`;
 }
-function column(id, name, address, entries, nothing, total) {
+function column({ id, name, address, entries, nothing, total }) {
 	return markup`<section class="window" aria-labelledby="${id}-title">
 <header><h2 id="${id}-title">${name}</h2><span class="address">${address}</span><span class="count">${total}</span></header>
 <div class="feed ${id}">${entries.length === 0 ? markup`<p class="nothing">${nothing}</p>` : markup`<ul class="plain">${entries}</ul>`}${total > entries.length && markup`<p class="nothing">and ${total - entries.length} older</p>`}</div></section>`;
@@ -12879,29 +12897,32 @@ const unauthorized = () => json(401, {
 	error: "unauthorized",
 	status: 401
 }, { "cache-control": "no-store" });
+/** What is not there, or not the caller's to see (contracts/devto.md §2.6). */
 const notFound = () => json(404, {
 	error: "not found",
 	status: 404
 });
+/** A body that is no JSON (contracts/devto.md §2.6). */
 const badRequest = () => json(400, {
 	error: "Bad Request",
 	status: 400
 });
+/** An article that breaks a rule, in dev.to's words (contracts/devto.md §4). */
 const unprocessable = (error) => json(422, {
 	error,
 	status: 422
 });
-/** The per-user limiter's answer (§5.2). */
+/** The per-user limiter's answer (contracts/devto.md §5.2). */
 const rateLimited = (seconds) => json(429, {
 	error: `Rate limit reached, try again in ${seconds} seconds`,
 	status: 429
 }, { "retry-after": String(seconds) });
-/** The request throttle's answer (§5.1): not JSON. */
+/** The request throttle's answer (contracts/devto.md §5.1): not JSON. */
 const throttled = (seconds) => text$2(429, "Retry later\n", {
 	"content-type": "text/plain",
 	"retry-after": String(seconds)
 });
-/** The edge's answer to a user agent that it takes for a bot (§1). */
+/** The edge's answer to a user agent that it takes for a bot (contracts/devto.md §1). */
 const forbiddenBot = () => ({
 	status: 403,
 	statusText: "Forbidden Bots",
@@ -13172,7 +13193,7 @@ function putArticle(world, limiter, user, id, body) {
 		...silent ? { warnings } : {}
 	});
 }
-/** `PUT /api/articles/:id/unpublish`: for moderators; an author is refused (§2.1). */
+/** `PUT /api/articles/:id/unpublish`: for moderators; an author is refused (contracts/devto.md §2.1). */
 function putUnpublish(world, user, id) {
 	const article = world.state.devto.articles.find((candidate) => String(candidate.id) === id);
 	if (article === void 0) return notFound();
@@ -13184,7 +13205,7 @@ function putUnpublish(world, user, id) {
 		body: ""
 	};
 }
-/** In the request, or by any of the keys of the body's own front matter (§3). */
+/** In the request, or by any of the keys of the body's own front matter (contracts/devto.md §3). */
 function discloses(world, article) {
 	if (isDisclosure(article.ai_disclosure_level)) return true;
 	const markdown = article.body_markdown;

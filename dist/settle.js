@@ -1,4 +1,4 @@
-import { Gt as resolve, cn as LedgerConflict, sn as ConfigError } from "./planning.js";
+import { Jt as resolve, dn as ConfigError, fn as LedgerConflict } from "./planning.js";
 // src/syndicate/settle.ts
 const ATTEMPTS = 4;
 const PAUSE_MS = 200;

@@ -1,5 +1,5 @@
-import { a as openCliSession, h as printable, i as table } from "./command-line.js";
-import { Pt as copiesJson } from "./planning.js";
+import { a as openCliSession, g as printable, i as table } from "./command-line.js";
+import { It as copiesJson } from "./planning.js";
 // src/cli/commands/status.ts
 /** The ledger as a table. */
 const statusCommand = async (terminal, options) => {

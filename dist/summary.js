@@ -1,7 +1,7 @@
-import { ct as isLeft, dt as reasonText, ft as reasons, in as documentationOf, lt as isTrouble } from "./planning.js";
-import { f as sortDiagnostics } from "./command-line.js";
+import { dt as isTrouble, mt as reasons, on as documentationOf, pt as reasonText, ut as isLeft } from "./planning.js";
+import { p as sortDiagnostics } from "./command-line.js";
 import { a as link, i as fence, n as escapeMarkdown, r as escapeMessage, t as codeSpan } from "./markdown.js";
-import { n as summaryBytes, t as Budget } from "./budget.js";
+import { n as summaryBytes, t as createBudget } from "./budget.js";
 // src/action/article-facts.ts
 /** What readers see of an article beside its text, as it is after the platform's rules: tags, series, cover, visibility. */
 function articleFacts({ request, visibility }) {
@@ -25,7 +25,7 @@ const marks = {
 /** The job summary and the pull request's comment: what was or will be done, and what is wrong. */
 function summaryOf(report, limit = summaryBytes) {
 	const { steps, outcomes, diagnostics } = report;
-	const lines = new Budget(limit);
+	const lines = createBudget(limit);
 	lines.add(`## ${escapeMarkdown(report.title)}`);
 	lines.add("");
 	lines.add(`${headline(steps, outcomes)} · ${link(report.site, report.site)}`);

@@ -1,0 +1,472 @@
+import { bt as systemClock } from "./planning.js";
+import { n as githubError, t as GitHubError } from "./errors.js";
+// src/github/bounded-fetch.ts
+const MAX_ANSWER_MB = 64;
+/**
+* `fetch`, whose answers have come whole, and are no larger than any that GitHub has for us. Octokit itself takes one
+* that breaks off for an empty one.
+*/
+const boundedFetch = async (input, init) => {
+	const answer = await fetch(input, init);
+	if (answer.body === null) return answer;
+	const chunks = [];
+	let left = MAX_ANSWER_MB * 1024 * 1024;
+	for await (const chunk of answer.body) {
+		left -= chunk.byteLength;
+		if (left < 0) throw new Error(`the answer is larger than ${MAX_ANSWER_MB} MB`);
+		chunks.push(chunk);
+	}
+	const { status, statusText, headers } = answer;
+	return new Response(Buffer.concat(chunks), {
+		status,
+		statusText,
+		headers
+	});
+};
+// src/github/api.ts
+const TIMEOUT_MS = 3e4;
+const READ_ATTEMPTS = 3;
+const FIRST_PAUSE_MS = 1e3;
+const LONGEST_PAUSE_MS = 6e4;
+/** Octokit without its plugin for retries: that one repeats writes too (contracts/github.md §4.2). */
+function githubApi(options) {
+	const { owner, name, token, apiUrl = "https://api.github.com", clock = systemClock } = options;
+	const graphqlUrl = options.graphqlUrl ?? graphqlUrlOf(apiUrl);
+	let loaded;
+	function octokit() {
+		const log = {
+			debug() {},
+			info() {},
+			warn() {},
+			error() {}
+		};
+		loaded ??= import("./dist-src.js").then((module) => new module.Octokit({
+			auth: token,
+			baseUrl: apiUrl,
+			log
+		}));
+		return loaded;
+	}
+	async function send(route, fields, isWrite) {
+		const client = await octokit();
+		const signal = AbortSignal.timeout(TIMEOUT_MS);
+		try {
+			const { data, status } = await client.request(route, {
+				...route.includes("{owner}") && {
+					owner,
+					repo: name
+				},
+				...fields,
+				request: {
+					signal,
+					fetch: boundedFetch
+				}
+			});
+			if (typeof data === "string" && status !== 204) throw new Error("the answer is no JSON");
+			return data;
+		} catch (error) {
+			const known = {
+				owner,
+				repo: name,
+				...fields
+			};
+			const what = route.replace(/\{(\w+)\}/g, (_, key) => String(known[key])).replace(graphqlUrl, "graphql");
+			throw githubError(what, answerOf(error), isWrite);
+		}
+	}
+	async function graphql(query, variables, isWrite) {
+		const { data, errors } = record(await send(`POST ${graphqlUrl}`, {
+			query,
+			variables
+		}, isWrite));
+		if (!Array.isArray(errors) || errors.length === 0) return record(data);
+		const text = errors.map((error) => `${record(error).message} [${record(error).type}]`);
+		throw githubError("graphql", {
+			status: 200,
+			text: text.join("; ")
+		}, isWrite);
+	}
+	async function patiently(act) {
+		for (let attempt = 1;; attempt++) try {
+			return await act();
+		} catch (error) {
+			const pause = pauseAfter(error, attempt);
+			if (pause === void 0) throw error;
+			await clock.sleep(pause);
+		}
+	}
+	return {
+		owner,
+		name,
+		rest(route, fields = {}) {
+			if (!route.startsWith("GET ")) return send(route, fields, true);
+			return patiently(() => send(route, fields, false));
+		},
+		async maybe(route, fields = {}) {
+			try {
+				return record(await patiently(() => send(route, fields, false)));
+			} catch (error) {
+				const reason = error instanceof GitHubError ? error.reason : void 0;
+				if (reason === "not-found" || reason === "forbidden") return void 0;
+				throw error;
+			}
+		},
+		query: (query, variables) => patiently(() => graphql(query, variables, false)),
+		mutate: (query, variables) => graphql(query, variables, true)
+	};
+}
+/** An object to look into, whatever came: what is not there is undefined. */
+function record(value) {
+	return value !== null && typeof value === "object" ? value : {};
+}
+/** The objects of a list, whatever came. */
+function list(value) {
+	return Array.isArray(value) ? value.map(record) : [];
+}
+/** GitHub Enterprise has it beside its REST interface: `https://HOST/api/v3` and `https://HOST/api/graphql`. */
+function graphqlUrlOf(apiUrl) {
+	return `${apiUrl.replace(/\/v3\/?$/, "").replace(/\/$/, "")}/graphql`;
+}
+function pauseAfter(error, attempt) {
+	if (!(error instanceof GitHubError) || attempt >= READ_ATTEMPTS) return void 0;
+	if (error.reason !== "unavailable" && error.reason !== "rate-limited") return void 0;
+	const asked = error.retryAfter === void 0 ? void 0 : error.retryAfter * 1e3;
+	if (error.reason === "rate-limited" && asked === void 0) return void 0;
+	const pause = asked ?? FIRST_PAUSE_MS * 2 ** (attempt - 1);
+	return pause <= LONGEST_PAUSE_MS ? pause : void 0;
+}
+/** Of Octokit's error only the status and the text: it holds the request as well, and with it the token. */
+function answerOf(error) {
+	const { status, response, message } = record(error);
+	const { data, headers } = record(response);
+	const body = typeof data === "string" ? data : JSON.stringify(record(data));
+	const text = `${saidIn(record(data))}\n${body}`.trim();
+	const after = Number(record(headers)["retry-after"]);
+	const isAnswer = typeof status === "number" && response !== void 0;
+	return {
+		status: isAnswer ? status : 0,
+		text: isAnswer ? text : String(message ?? "no answer"),
+		retryAfter: Number.isFinite(after) && after > 0 ? after : void 0
+	};
+}
+/** GitHub's own sentence in one line, with those of its details. */
+function saidIn({ message, errors }) {
+	return [message, ...Array.isArray(errors) ? errors.map((error) => record(error).message) : []].filter((sentence) => typeof sentence === "string").join(" ").replace(/\s+/g, " ").trim();
+}
+// src/github/ancestry.ts
+/**
+* Whether the older commit is in the newer one's history and is not the same; false where GitHub knows one of them no
+* longer, as after a forced push.
+*/
+async function isAncestor(api, older, newer) {
+	const route = "GET /repos/{owner}/{repo}/compare/{basehead}";
+	try {
+		const { status } = record(await api.rest(route, {
+			basehead: `${older}...${newer}`,
+			per_page: 1
+		}));
+		return status === "ahead";
+	} catch (error) {
+		if (error instanceof GitHubError && error.reason === "not-found") return false;
+		throw error;
+	}
+}
+// src/github/comments.ts
+/** GitHub's limit for one comment (contracts/github.md §1.3). */
+const MAX_COMMENT_LENGTH = 65536;
+/** A pull request with more comments than this gets a second one of ours. */
+const PAGES$1 = 10;
+const query = `query($owner: String!, $name: String!, $number: Int!, $before: String) {
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) {
+    comments(last: 100, before: $before) {
+      nodes { databaseId body viewerDidAuthor }
+      pageInfo { hasPreviousPage startCursor }
+    }
+  } }
+}`;
+/** One comment that is kept up to date: found by its marker and by being ours, for anybody can write the marker. */
+async function upsertComment(api, order) {
+	const { number, marker } = order;
+	const body = `${order.body.slice(0, MAX_COMMENT_LENGTH - marker.length - 1)}\n${marker}`;
+	const known = await findComment(api, number, marker);
+	if (known?.body === body) return;
+	if (known === void 0) await api.rest("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+		issue_number: number,
+		body
+	});
+	else await api.rest("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+		comment_id: known.id,
+		body
+	});
+}
+async function findComment(api, number, marker) {
+	let before = null;
+	for (let page = 0; page < PAGES$1; page++) {
+		const variables = {
+			owner: api.owner,
+			name: api.name,
+			number,
+			before
+		};
+		const { repository } = await api.query(query, variables);
+		const comments = record(record(record(repository).pullRequest).comments);
+		for (const { databaseId, body, viewerDidAuthor } of list(comments.nodes)) if (viewerDidAuthor === true && typeof body === "string" && body.includes(marker) && typeof databaseId === "number") return {
+			id: databaseId,
+			body
+		};
+		const { hasPreviousPage, startCursor } = record(comments.pageInfo);
+		if (hasPreviousPage !== true) return void 0;
+		before = startCursor;
+	}
+}
+// src/github/commits.ts
+const mutation = `mutation($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+/** Compare-and-swap by `createCommitOnBranch`: GitHub signs the commit, and refuses it if the branch has moved. */
+async function commitFiles(api, order) {
+	const { branch, expected, changes, message } = order;
+	const [headline, ...rest] = message.split("\n");
+	const additions = [...changes.additions].map(([path, text]) => ({
+		path,
+		contents: Buffer.from(text).toString("base64")
+	}));
+	const input = {
+		branch: {
+			repositoryNameWithOwner: `${api.owner}/${api.name}`,
+			branchName: branch
+		},
+		expectedHeadOid: expected,
+		message: {
+			headline,
+			body: rest.join("\n").trim()
+		},
+		fileChanges: {
+			additions,
+			deletions: changes.deletions.map((path) => ({ path }))
+		}
+	};
+	const { createCommitOnBranch } = await api.mutate(mutation, { input });
+	const { oid } = record(record(createCommitOnBranch).commit);
+	if (typeof oid === "string") return oid;
+	throw new GitHubError("GitHub did not say which commit it made", { reason: "unknown-outcome" });
+}
+/** A branch whose first commit has no parent; the reference is made last and by one run only. */
+async function createOrphanBranch(api, order) {
+	const { branch, files, message } = order;
+	const sha = await made(api, "POST /repos/{owner}/{repo}/git/commits", {
+		message,
+		tree: await made(api, "POST /repos/{owner}/{repo}/git/trees", { tree: [...files].map(([path, content]) => {
+			return {
+				path,
+				mode: "100644",
+				type: "blob",
+				content
+			};
+		}) }),
+		parents: []
+	});
+	await api.rest("POST /repos/{owner}/{repo}/git/refs", {
+		ref: `refs/heads/${branch}`,
+		sha
+	});
+	return sha;
+}
+/** Git's name for an object that GitHub was asked to make. */
+async function made(api, route, fields) {
+	const { sha } = record(await api.rest(route, fields));
+	if (typeof sha === "string") return sha;
+	throw new GitHubError("GitHub gave no name to what it made", { reason: "unknown-outcome" });
+}
+// src/github/proposals.ts
+/**
+* A branch that is exactly one commit ahead of `parent`, made or moved there in one step: were it reset first and
+* filled then, GitHub would close its pull request in between.
+*/
+async function resetBranch(api, order) {
+	const { branch, parent, files, message } = order;
+	const { tree: base } = record(await api.rest("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", { commit_sha: parent }));
+	const entries = files.map(({ path, mode, text }) => ({
+		path,
+		mode,
+		type: "blob",
+		content: text
+	}));
+	const sha = await made(api, "POST /repos/{owner}/{repo}/git/commits", {
+		message,
+		tree: await made(api, "POST /repos/{owner}/{repo}/git/trees", {
+			base_tree: record(base).sha,
+			tree: entries
+		}),
+		parents: [parent]
+	});
+	try {
+		await api.rest("POST /repos/{owner}/{repo}/git/refs", {
+			ref: `refs/heads/${branch}`,
+			sha
+		});
+	} catch (error) {
+		if (!(error instanceof GitHubError) || error.reason !== "exists") throw error;
+		await api.rest("PATCH /repos/{owner}/{repo}/git/refs/{ref}", {
+			ref: `heads/${branch}`,
+			sha,
+			force: true
+		});
+	}
+	return sha;
+}
+/** Opens a pull request unless there is one, or somebody closed one for the very same commit. */
+async function propose(api, proposal) {
+	const { branch, commit, into, title, body } = proposal;
+	const known = list(await api.rest("GET /repos/{owner}/{repo}/pulls", {
+		head: `${api.owner}:${branch}`,
+		base: into,
+		state: "all",
+		sort: "created",
+		direction: "desc",
+		per_page: 100
+	}));
+	const open = known.find(({ state }) => state === "open");
+	if (open !== void 0) return String(open.html_url);
+	if (known.some(({ head }) => record(head).sha === commit)) return null;
+	const { html_url } = record(await api.rest("POST /repos/{owner}/{repo}/pulls", {
+		head: branch,
+		base: into,
+		title,
+		body
+	}));
+	return String(html_url);
+}
+// src/github/pull-requests.ts
+const PER_PAGE = 100;
+/** GitHub lists 3000 files of a pull request at most (contracts/github.md §2.1). */
+const PAGES = 30;
+/** The paths that are there after the pull request and differ from before. */
+async function pullRequestFiles(api, number) {
+	const paths = [];
+	for (let page = 1; page <= PAGES; page++) {
+		const files = list(await api.rest("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
+			pull_number: number,
+			per_page: PER_PAGE,
+			page
+		}));
+		for (const { filename, status } of files) if (status !== "removed") paths.push(String(filename));
+		if (files.length < PER_PAGE) break;
+	}
+	return paths;
+}
+// src/github/trees.ts
+/** So many blobs are asked for at once: far below what GraphQL allows for one query. */
+const BLOBS_PER_QUERY = 100;
+/** The branch's newest commit; null if there is no such branch. @throws {GitHubError} */
+async function branchHead(api, branch) {
+	try {
+		const { object } = record(await api.rest("GET /repos/{owner}/{repo}/git/ref/{ref}", { ref: `heads/${branch}` }));
+		const { sha } = record(object);
+		if (typeof sha === "string") return sha;
+		throw new GitHubError(`GitHub: ${branch} is no branch`, { reason: "rejected" });
+	} catch (error) {
+		if (!(error instanceof GitHubError) || error.reason !== "not-found") throw error;
+		await api.rest("GET /repos/{owner}/{repo}");
+		return null;
+	}
+}
+/** The newest commits of a branch, ten at most. @throws {GitHubError} */
+async function recentCommits(api, branch) {
+	return list(await api.rest("GET /repos/{owner}/{repo}/commits", {
+		sha: branch,
+		per_page: 10
+	})).map((commit) => ({
+		id: String(commit.sha),
+		message: String(record(commit.commit).message)
+	}));
+}
+/** The commit's first parent; null of a root commit. @throws {GitHubError} */
+async function firstParent(api, commit) {
+	const { parents } = record(await api.rest("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", { commit_sha: commit }));
+	const sha = list(parents)[0]?.sha;
+	return typeof sha === "string" ? sha : null;
+}
+/** GitHub cuts a listing off at 100 000 entries; half a tree is none (contracts/github.md §2.1). */
+async function readTree(api, commit) {
+	const answer = record(await api.rest("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+		tree_sha: commit,
+		recursive: "1"
+	}));
+	if (answer.truncated === true) throw new GitHubError(`GitHub: the tree of ${commit} is too large to be listed`, {
+		reason: "rejected",
+		hint: "Check the repository out with actions/checkout and fetch-depth: 0."
+	});
+	if (!Array.isArray(answer.tree)) throw new GitHubError(`GitHub: the tree of ${commit} was not told`, { reason: "rejected" });
+	return list(answer.tree).filter(({ type }) => type === "blob" || type === "commit").map(({ path, mode, sha }) => ({
+		path: String(path),
+		mode: String(mode),
+		id: String(sha)
+	})).sort((one, other) => one.path < other.path ? -1 : 1);
+}
+/** The texts of blobs, asked for by the hundred. @throws {GitHubError} */
+async function readBlobs(api, ids) {
+	const texts = /* @__PURE__ */ new Map();
+	for (let at = 0; at < ids.length; at += BLOBS_PER_QUERY) {
+		const some = ids.slice(at, at + BLOBS_PER_QUERY);
+		const query = `query($owner: String!, $name: String!) {
+      repository(owner: $owner, name: $name) { ${some.map((id, index) => `b${index}: object(oid: ${JSON.stringify(id)}) { ... on Blob { text isTruncated } }`).join("\n")} }
+    }`;
+		const { repository } = await api.query(query, {
+			owner: api.owner,
+			name: api.name
+		});
+		for (const [index, id] of some.entries()) {
+			const { text, isTruncated } = record(record(repository)[`b${index}`]);
+			if (typeof text !== "string" || isTruncated === true) {
+				const message = `GitHub: ${id} is no text that can be read`;
+				throw new GitHubError(message, { reason: "rejected" });
+			}
+			texts.set(id, text);
+		}
+	}
+	return texts;
+}
+// src/github/github-repository.ts
+/** The repository over Octokit, which is loaded with the first request. */
+function githubRepository(options) {
+	const api = githubApi(options);
+	return {
+		fullName: `${options.owner}/${options.name}`,
+		head: (branch) => branchHead(api, branch),
+		recentCommits: (branch) => recentCommits(api, branch),
+		isAncestor: (older, newer) => isAncestor(api, older, newer),
+		parent: (commit) => firstParent(api, commit),
+		tree: (commit) => readTree(api, commit),
+		texts: (ids) => readBlobs(api, ids),
+		createBranch: (branch, files, message) => createOrphanBranch(api, {
+			branch,
+			files,
+			message
+		}),
+		commit: (branch, expected, changes, message) => commitFiles(api, {
+			branch,
+			expected,
+			changes,
+			message
+		}),
+		resetBranch: (branch, parent, files, message) => resetBranch(api, {
+			branch,
+			parent,
+			files,
+			message
+		}),
+		propose: (proposal) => propose(api, proposal),
+		upsertComment: (number, marker, body) => upsertComment(api, {
+			number,
+			marker,
+			body
+		}),
+		pullRequestFiles: (number) => pullRequestFiles(api, number),
+		async isRunActive(runId) {
+			const run = await api.maybe("GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId });
+			return typeof run?.status === "string" ? run.status !== "completed" : void 0;
+		}
+	};
+}
+export { githubRepository as t };

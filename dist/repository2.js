@@ -1,1 +1,0 @@
-export { t as githubRepository } from "./repository.js";
