@@ -45,6 +45,25 @@ test.each([
   expect(post?.steps.map(({ kind }) => kind)).toEqual(["create", "create"]);
 });
 
+test.each([
+  ["", 4],
+  ["\n<!-- A remark. -->\n", 5],
+  ["\n{% comment %}Not yet.{% endcomment %}\n", 5],
+])("a post that shows nothing is a warning: %j", async (body, line) => {
+  const [post] = await planOf({ ...config, [path]: `---\ntitle: Empty\n---\n${body}` });
+
+  expect(post?.diagnostics).toEqual([
+    expect.objectContaining({ severity: "warning", code: "empty-post", line }),
+  ]);
+});
+
+test("a post that is one picture is not empty", async () => {
+  const picture = "---\ntitle: Picture\n---\n![A harbour](https://elsewhere.example/harbour.png)\n";
+  const [post] = await planOf({ ...config, [path]: picture });
+
+  expect(post?.diagnostics).toEqual([]);
+});
+
 test.each(["image", "featured-image", "thumbnail", "header-img"])(
   "a cover that is not there is a warning at its line: %s",
   async (key) => {

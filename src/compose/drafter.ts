@@ -8,6 +8,7 @@ import { createLiquid, type Liquid, type LiquidText } from "../jekyll/liquid/liq
 import { blockTags } from "../jekyll/liquid/tags/all.ts";
 import type { Site } from "../jekyll/site.ts";
 import { controlCharactersInFrontMatter } from "../markdown/control-characters.ts";
+import { finding } from "../markdown/finding.ts";
 import type { SiteFiles } from "../markdown/missing-files.ts";
 import { prepare } from "../markdown/prepare.ts";
 import { absoluteUrl } from "../markdown/url.ts";
@@ -51,6 +52,7 @@ export async function createDrafter(site: Site, source: Source): Promise<Drafter
       ...written.diagnostics,
       ...whole.diagnostics,
       ...files.coverProblems(post, cover),
+      ...emptiness(post, whole.tree),
     ]);
     if (hasErrors(diagnostics)) return { diagnostics };
     const teaser = await excerptOf(post, site, liquid);
@@ -73,6 +75,14 @@ export async function createDrafter(site: Site, source: Source): Promise<Drafter
       return { ...written, diagnostics: inFile(post, written.diagnostics) };
     },
   };
+}
+
+/** An empty page is what the site shows too, so it is no error; nobody should send it out unawares. */
+function emptiness(post: Post, tree: Manuscript["tree"]): readonly Diagnostic[] {
+  if (tree.children.length > 0) return [];
+  const start = { line: post.bodyLine, column: 1, offset: 0 };
+  const place = { position: { start, end: start } };
+  return [finding("empty-post", place, "The post has no text that a platform could show.")];
 }
 
 /**

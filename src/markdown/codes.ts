@@ -2,6 +2,11 @@ import type { CodeMeaning, CodeTable } from "../core/diagnostic.ts";
 
 /** What this layer finds in a post's text. */
 export const markdownCodes = {
+  "empty-post": {
+    severity: "warning",
+    what: "The post has nothing that a platform could show, so its copy would be empty.",
+    mend: "Write its text, or keep it at home with `posse: false` in its front matter.",
+  },
   "unsafe-url": {
     severity: "warning",
     what: "A link runs code (`javascript:`, `vbscript:`); the copy has its text without the link.",
