@@ -25,7 +25,7 @@ export const codes = {
   "no-site-url": {
     severity: "error",
     what: "Nothing says where the site lies, so the post has no canonical URL.",
-    mend: "Set the input `site-url`, or `url:` in _config.yml.",
+    mend: "Set `url:` in _config.yml, or give `site-url`.",
   },
   "site-url-invalid": {
     severity: "error",
