@@ -172,7 +172,7 @@ describe("the site's URL", () => {
       expect.objectContaining({
         severity: "error",
         code: "no-site-url",
-        hint: expect.stringMatching(/site-url.*url:/),
+        hint: expect.stringMatching(/url:.*site-url/),
       }),
     ]);
   });
