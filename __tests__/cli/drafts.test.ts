@@ -41,8 +41,12 @@ test("a draft is rendered, with the address that it would have", async () => {
   const args = ["--platform", "devto", "--format", "json", "_drafts/idea.md"];
 
   expect(JSON.parse((await run("render", ...args)).out)).toMatchObject({
-    canonicalUrl: "https://blog.example/b/2026/05/04/idea.html",
-    article: { title: "Idea" },
+    posts: [
+      {
+        canonicalUrl: "https://blog.example/b/2026/05/04/idea.html",
+        article: { title: "Idea" },
+      },
+    ],
   });
 });
 

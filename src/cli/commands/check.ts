@@ -1,6 +1,7 @@
 import { checkBlog } from "../../compose/check.ts";
 import { diagnosticJson } from "../../compose/diagnostic-json.ts";
 import type { Action } from "../command.ts";
+import { printJson } from "../print-json.ts";
 import { openCliSession, printDiagnostics } from "../session.ts";
 
 /** Renders every post that is asked for (or all), and says what is wrong. */
@@ -12,10 +13,9 @@ export const checkCommand: Action = async (terminal, options, posts) => {
   if (options.format === "text") {
     printDiagnostics(terminal, options, diagnostics);
     terminal.out(isRed ? "The check is red." : "The check is green.");
-  } else if (options.format === "json") {
-    terminal.out(JSON.stringify({ diagnostics: diagnostics.map(located) }, null, 2));
   } else {
-    for (const diagnostic of diagnostics) terminal.out(JSON.stringify(located(diagnostic)));
+    const rows = diagnostics.map(located);
+    printJson(terminal, options.format, { diagnostics: rows }, rows);
   }
   return isRed ? 1 : 0;
 };

@@ -1,10 +1,10 @@
-import type { Json } from "../../core/article.ts";
 import { counted } from "../../core/counted.ts";
 import { PosseError } from "../../core/errors.ts";
 import type { Platform } from "../../core/platform.ts";
 import { printable } from "../../core/printable.ts";
 import type { UrlOrigin } from "../../jekyll/site.ts";
 import type { Action } from "../command.ts";
+import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
 import { table } from "../text/table.ts";
 
@@ -46,7 +46,7 @@ export const doctorCommand: Action = async (terminal, options) => {
     }
     printDiagnostics(terminal, options, site.diagnostics);
   } else {
-    terminal.out(JSON.stringify({ findings: findings as unknown as Json }, null, 2));
+    printJson(terminal, options.format, { findings }, findings);
   }
   return findings.some(({ state }) => state === "broken") ? 1 : 0;
 };

@@ -9,6 +9,7 @@ import { openFolder } from "../../preview/folder.ts";
 import { makePreview } from "../../preview/make-preview.ts";
 import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";
+import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
 
 /** Jekyll leaves alone what begins with an underscore: a preview in the site's folder is not published with it. */
@@ -37,12 +38,9 @@ export const previewCommand: Action<PreviewOptions> = async (terminal, options, 
     ...blog.site.diagnostics,
     ...exhibits.flatMap((exhibit) => exhibit.diagnostics),
   ]);
-  if (options.format === "json") {
-    terminal.out(
-      JSON.stringify({ index, pages: exhibits.map((one) => exhibitJson(one, path)) }, null, 2),
-    );
-  } else if (options.format === "jsonl") {
-    for (const exhibit of exhibits) terminal.out(JSON.stringify(exhibitJson(exhibit, path)));
+  if (options.format !== "text") {
+    const pages = exhibits.map((one) => exhibitJson(one, path));
+    printJson(terminal, options.format, { index, pages }, pages);
   } else {
     printDiagnostics(terminal, options, diagnostics);
     const pages = counted(exhibits.length, "page");

@@ -9,6 +9,7 @@ import { prepare } from "../../syndicate/prepare.ts";
 import { outcomeJson } from "../../syndicate/report.ts";
 import type { Plan } from "../../syndicate/types.ts";
 import type { Action } from "../command.ts";
+import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
 import { showPlan } from "../show-plan.ts";
 import type { Terminal } from "../terminal.ts";
@@ -34,10 +35,9 @@ export const publishCommand: Action = async (terminal, options, posts) => {
   const { keepRecordsInDirectory } = await import("../../compose/records.ts");
   const records = await keepRecordsInDirectory({ root, settings, site, snapshot: result.ledger });
   printDiagnostics(terminal, options, records.warnings);
-  if (options.format === "json") {
-    terminal.out(JSON.stringify({ outcomes: result.outcomes.map(outcomeJson) }, null, 2));
-  } else if (options.format === "jsonl") {
-    for (const outcome of result.outcomes) terminal.out(JSON.stringify(outcomeJson(outcome)));
+  if (options.format !== "text") {
+    const outcomes = result.outcomes.map(outcomeJson);
+    printJson(terminal, options.format, { outcomes }, outcomes);
   } else {
     terminal.out(
       outcomesText(result.outcomes, session.names, session.style, options.verbose === true),

@@ -3,6 +3,7 @@ import { printable } from "../../core/printable.ts";
 import { findingKinds } from "../../syndicate/compare.ts";
 import { reconcile } from "../../syndicate/reconcile.ts";
 import type { Action } from "../command.ts";
+import { printJson } from "../print-json.ts";
 import { openCliSession, printDiagnostics } from "../session.ts";
 import { table } from "../text/table.ts";
 
@@ -45,7 +46,7 @@ export const reconcileCommand: Action = async (terminal, options, posts) => {
       `${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`,
     );
   } else {
-    terminal.out(JSON.stringify({ findings, changes: changes.length }, null, 2));
+    printJson(terminal, options.format, { findings, changes: changes.length }, findings);
   }
   return unreachable.size > 0 ? 1 : 0;
 };

@@ -19,17 +19,19 @@ export const renderCommand: Action<RenderOptions> = async (terminal, options, po
   const { site, asked } = session.blog;
   const chosen = asked === null ? site.posts : site.posts.filter(({ path }) => asked.has(path));
   const rows = options.stage === "liquid" ? liquidRows : articleRows;
+  // For Liquid's text, lines are also what people get: it has no other frame.
+  const isText = options.format === "text" && options.stage !== "liquid";
   const diagnostics: Diagnostic[] = [];
+  const document: Record<string, Json>[] = [];
   let failed = false;
   for await (const row of rows(session, chosen)) {
     diagnostics.push(...row.diagnostics);
     if (row.text === undefined) failed = true;
-    if (options.format === "json" || options.format === "jsonl" || options.stage === "liquid") {
-      terminal.out(JSON.stringify(row.json));
-    } else if (row.text !== undefined) {
-      terminal.out(row.text);
-    }
+    if (options.format === "json") document.push(row.json);
+    else if (!isText) terminal.out(JSON.stringify(row.json));
+    else if (row.text !== undefined) terminal.out(row.text);
   }
+  if (options.format === "json") terminal.out(JSON.stringify({ posts: document }, null, 2));
   printDiagnostics(terminal, options, allDiagnostics({ ...site, posts: [] }, { diagnostics }));
   return failed ? 1 : 0;
 };

@@ -3,6 +3,7 @@ import { printable } from "../../core/printable.ts";
 import { settle } from "../../syndicate/settle.ts";
 import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";
+import { printJson } from "../print-json.ts";
 import { openCliSession } from "../session.ts";
 
 interface ResolveOptions extends Options {
@@ -23,6 +24,11 @@ export const resolveCommand: Action<ResolveOptions> = async (terminal, options, 
     paths.map((path) => ({ path, platform: platform.id, url })),
     { ...session.ports, isDry: options.dryRun === true },
   );
+  if (options.format !== "text") {
+    const resolved = paths.map((path) => ({ path, platform: platform.id, url }));
+    printJson(terminal, options.format, { resolved }, resolved);
+    return 0;
+  }
   for (const path of paths) {
     const said = url === null ? "not published; the next run tries again" : `published at ${url}`;
     terminal.out(`${printable(path)} on ${platform.name}: ${printable(said)}.`);

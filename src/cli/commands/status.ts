@@ -1,6 +1,7 @@
 import { printable } from "../../core/printable.ts";
 import { copiesJson } from "../../syndicate/report.ts";
 import type { Action } from "../command.ts";
+import { printJson } from "../print-json.ts";
 import { openCliSession } from "../session.ts";
 import { table } from "../text/table.ts";
 
@@ -9,12 +10,8 @@ export const statusCommand: Action = async (terminal, options) => {
   const { ledger, names, style } = await openCliSession(terminal, options, [], "look");
   const snapshot = await ledger.read();
   const copies = copiesJson(snapshot);
-  if (options.format === "json") {
-    terminal.out(JSON.stringify({ copies }, null, 2));
-    return 0;
-  }
-  if (options.format === "jsonl") {
-    for (const copy of copies) terminal.out(JSON.stringify(copy));
+  if (options.format !== "text") {
+    printJson(terminal, options.format, { copies }, copies);
     return 0;
   }
   if (!snapshot.exists) {
