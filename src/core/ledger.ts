@@ -38,6 +38,18 @@ export interface LedgerRecord extends Partial<Digests> {
   readonly note?: string;
 }
 
+/** Notes of creates that nothing went wrong with: the next run makes them. */
+const waiting: ReadonlySet<string> = new Set([
+  ...["deferred", "in-progress", "no-key", "not-live", "over-limit"],
+  "settled: not published",
+]);
+
+/** A copy's state as people read it: what is only left for the next run has not failed. */
+export function stateText({ state, left, note }: LedgerRecord): string {
+  const isLeft = left === true || (note !== undefined && waiting.has(note));
+  return state === "failed" && isLeft ? "left for later" : state;
+}
+
 /** One post's file in the ledger. */
 export interface LedgerEntry {
   readonly schema: 1;

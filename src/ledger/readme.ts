@@ -1,5 +1,5 @@
 import { counted } from "../core/counted.ts";
-import type { LedgerEntry, LedgerRecord } from "../core/ledger.ts";
+import { type LedgerEntry, type LedgerRecord, stateText } from "../core/ledger.ts";
 
 /** A table that GitHub still shows, whatever the size of the blog. */
 const ROWS = 1000;
@@ -41,10 +41,9 @@ export function printReadme(entries: Iterable<LedgerEntry>): string {
 
 function cell(record: LedgerRecord | undefined): string {
   if (record === undefined) return "";
-  const { state, copy, left, at } = record;
+  const { copy, at } = record;
   const day = at === undefined ? "" : ` ${plain(at.slice(0, 10))}`;
-  // Nothing has failed: the next run goes on with it.
-  const word = left ? "left for later" : state;
+  const word = stateText(record);
   return copy?.url ? `${link(word, copy.url)}${day}` : `${word}${day}`;
 }
 

@@ -1,4 +1,6 @@
+import { type LedgerRecord, stateText } from "../../core/ledger.ts";
 import { printable } from "../../core/printable.ts";
+import { type Reason, reasons } from "../../core/step.ts";
 import { copiesJson } from "../../syndicate/report.ts";
 import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
@@ -19,15 +21,21 @@ export const statusCommand: Action = async (terminal, options) => {
     return 0;
   }
   const shown = options.verbose ? copies : copies.filter(({ state }) => state !== "baseline");
-  const rows = shown.map(({ path, platform, state, url, at }) => [
-    printable(String(path)),
-    names.get(String(platform)) ?? printable(String(platform)),
-    state === "published" ? style.green("published") : style.yellow(printable(String(state))),
-    typeof at === "string" ? at.slice(0, 10) : "",
-    typeof url === "string" ? printable(url) : "",
-  ]);
+  const rows = shown.map(({ path, platform, state, url, at }) => {
+    const record = snapshot.entries.get(String(path))?.platforms[String(platform)];
+    const word = printable(record === undefined ? String(state) : stateText(record));
+    return [
+      printable(String(path)),
+      names.get(String(platform)) ?? printable(String(platform)),
+      state === "published" ? style.green(word) : style.yellow(word),
+      typeof at === "string" ? at.slice(0, 10) : "",
+      typeof url === "string" ? printable(url) : style.dim(whyNot(record)),
+    ];
+  });
   if (rows.length > 0) {
-    terminal.out(table([["post", "platform", "state", "since", "copy"].map(style.bold), ...rows]));
+    terminal.out(
+      table([["post", "platform", "state", "since", "copy, or why not"].map(style.bold), ...rows]),
+    );
   }
   const baseline = copies.length - copies.filter(({ state }) => state !== "baseline").length;
   if (!options.verbose && baseline > 0) {
@@ -39,3 +47,8 @@ export const statusCommand: Action = async (terminal, options) => {
   }
   return 0;
 };
+
+/** Why there is no copy: the note is a step's reason, or says it already. */
+function whyNot({ note = "" }: Partial<LedgerRecord> = {}): string {
+  return printable(Object.hasOwn(reasons, note) ? reasons[note as Reason] : note);
+}
