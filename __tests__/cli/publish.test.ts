@@ -273,6 +273,34 @@ describe("publish", () => {
     expect(out).toMatch(/medium\.com\/p\/import\?url=https%3A%2F%2Fblog\.example/);
   });
 
+  test("without any key, nothing is recorded: what is new is still new once there is one", async () => {
+    const folder = blog();
+    await publish(folder);
+    writeFiles(folder, { "_posts/2026-01-03-new.md": "---\ntitle: New\n---\n\nText.\n" });
+    sandbox.reset();
+
+    const { code, err } = await publish(folder, [], { DEVTO_API_KEY: "", MEDIUM_TOKEN: "" });
+    expect(code).toBe(2);
+    expect(err).toContain("no platform has a key");
+    expect(err).toContain("DEVTO_API_KEY");
+
+    await publish(folder, []);
+    const { devto, medium } = sandbox.state();
+    expect([...devto.articles, ...medium.posts].map(({ title }) => title)).toEqual(["New", "New"]);
+  });
+
+  test("without any key, a first run makes no ledger; posts that are asked for get their links", async () => {
+    const folder = blog();
+    const keys = { DEVTO_API_KEY: "", MEDIUM_TOKEN: "" };
+
+    expect((await publish(folder, [], keys)).code).toBe(2);
+    expect(readdirSync(folder)).not.toContain(".posse");
+
+    const asked = await publish(folder, ["_posts/2026-01-01-first.md"], keys);
+    expect(asked.code).toBe(0);
+    expect(asked.out).toContain("https://medium.com/p/import?url=");
+  });
+
   test("a platform that is named without a key is an error, before anything is sent", async () => {
     const { code, err } = await publish(blog(), ["--all", "--platform", "devto,medium"], {
       MEDIUM_TOKEN: "",

@@ -24,6 +24,7 @@ export const publishCommand: Action = async (terminal, options, posts) => {
     await showPlan(terminal, options, session);
     return 0;
   }
+  refuseWithoutKeys(session);
   const { site } = session.blog;
   const { scope, plan } = await agreed(terminal, session);
   if (options.format === "text") printDiagnostics(terminal, options, allDiagnostics(site, plan));
@@ -49,6 +50,23 @@ export const publishCommand: Action = async (terminal, options, posts) => {
   // A run that was cancelled has not done what it was asked to, although nothing went wrong.
   return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };
+
+/**
+ * A run that nobody gave a key would write down all posts as old, and those that are new as brought by hand. Whoever asks
+ * for posts gets their import links (docs/contracts/interface.md §1, `platforms`).
+ * @throws {ConfigError} no platform has a key, and no posts are asked for
+ */
+function refuseWithoutKeys({ platforms, scope }: CliSession): void {
+  const isAsked = scope.asked !== null || scope.backfill > 0;
+  if (isAsked || platforms.some(({ create }) => create !== undefined)) return;
+  throw new ConfigError([
+    {
+      input: "publish",
+      message: "no platform has a key: nothing was published, and nothing recorded",
+      hint: "Set DEVTO_API_KEY or MEDIUM_TOKEN. Without a key, `posse plan --all` shows what would be published, and `posse publish POST` gives the post's import link for Medium.",
+    },
+  ]);
+}
 
 /** The plan; one over `max-posts` is asked about on a terminal. */
 async function agreed(
