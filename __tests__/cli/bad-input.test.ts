@@ -250,3 +250,19 @@ describe("a platform that says no", () => {
     expect(all).toMatch(/Sandbox Gazette/);
   });
 });
+
+test.each(["check", "plan", "doctor"])(
+  "%s tells of a file in _posts without a date, once",
+  async (command) => {
+    const site = siteFolder({
+      "_config.yml": "url: https://blog.example\n",
+      "_posts/2026-01-01-one.md": "---\ntitle: One\n---\n\nText.\n",
+      "_posts/hello.md": "---\ntitle: Hello\n---\n\nText.\n",
+    });
+
+    const { code, err } = await posse([command, "--site", site, "--verbose"]);
+
+    expect(code).toBe(0);
+    expect(err.match(/_posts\/hello\.md: notice: .*undated-file/g)).toHaveLength(1);
+  },
+);

@@ -87,3 +87,58 @@ describe("the configuration decides", () => {
     ]);
   });
 });
+
+describe("a file that Jekyll passes over because its name has no date", () => {
+  async function toldOf(paths: readonly string[], config = ""): Promise<readonly unknown[]> {
+    const files = Object.fromEntries(paths.map((path) => [path, "---\ntitle: x\n---\n"]));
+    const site = await aSite(config === "" ? files : { ...files, "_config.yml": config });
+    return site.diagnostics.filter(({ code }) => code === "undated-file").map(({ path }) => path);
+  }
+
+  test.each([
+    "_posts/hello.md",
+    "_posts/2020-01-05.md",
+    "_posts/2020-jan-05-a.markdown",
+    "_posts/sub/hello.HTML",
+    "blog/_posts/hello.htm",
+  ])("is told of: %s", async (path) => {
+    expect(await toldOf([path, "_posts/2020-01-05-a.md"])).toEqual([path]);
+  });
+
+  test("says how to name it, and is no reason for a red check", async () => {
+    const site = await aSite({ "_posts/hello.md": "", "_posts/2020-01-05-a.md": "" });
+
+    expect(site.diagnostics).toEqual([
+      expect.objectContaining({
+        severity: "notice",
+        path: "_posts/hello.md",
+        message: expect.stringContaining("YYYY-MM-DD-title.md"),
+      }),
+    ]);
+  });
+
+  test.each([
+    "_posts/2020-01-05-a.md",
+    "_posts/README.md",
+    "_posts/picture.png",
+    "_posts/.hidden.md",
+    "_posts/_template.md",
+    "_posts/hello.md~",
+    "_drafts/hello.md",
+    "my_posts/hello.md",
+    "node_modules/x/_posts/hello.md",
+    "_site/_posts/hello.md",
+  ])("is not told of: %s", async (path) => {
+    expect(await toldOf([path])).toEqual([]);
+  });
+
+  test("is told of by the site's own configuration", async () => {
+    const paths = ["src/_posts/hello.md", "_posts/hello.md", "src/_posts/hello.text"];
+
+    expect(await toldOf(paths, "source: src\n")).toEqual(["src/_posts/hello.md"]);
+    expect(await toldOf(["_posts/hello.md"], "exclude: [_posts/hello.md]\n")).toEqual([]);
+    expect(await toldOf(["_posts/hello.text"], "markdown_ext: text\n")).toEqual([
+      "_posts/hello.text",
+    ]);
+  });
+});

@@ -57,6 +57,11 @@ export const codes = {
     what: "The site has Ruby plugins of its own, which are not run here and may change posts and their URLs.",
     mend: "Compare a canonical URL with the live page's before the first publication.",
   },
+  "undated-file": {
+    severity: "notice",
+    what: "A file in _posts has a name without a date, or without a title behind it: Jekyll passes over it in silence.",
+    mend: "Name the file YYYY-MM-DD-title.md to make it a post, or move it out of _posts.",
+  },
   "defaults-date": {
     severity: "error",
     what: "Front matter defaults hold a date on which Jekyll's build stops or loses every post.",

@@ -1,6 +1,7 @@
 import type { SourceFile } from "../core/source.ts";
 import type { EntryFilter } from "./entry-filter.ts";
-import { baseNameOf } from "./file-names.ts";
+import { baseNameOf, extensionOf } from "./file-names.ts";
+import { isMarkdown } from "./output-extension.ts";
 
 /** A file that Jekyll reads as a post or a draft. */
 export interface PostFile {
@@ -54,17 +55,59 @@ export function findPostFiles(
     if (!file.path.startsWith(prefix)) return [];
     const sitePath = file.path.slice(prefix.length);
     if (!special.some((name) => sitePath.includes(`${name}/`))) return [];
-    const parts = sitePath.split("/");
-    for (const [index, name] of parts.slice(0, -1).entries()) {
-      if (!special.includes(name)) continue;
-      const directory = parts.slice(0, index).join("/");
-      const entry = parts.slice(index + 1).join("/");
+    for (const { directory, name, entry } of placesIn(sitePath, special)) {
       if (!isReadable(directory)) continue;
       if (!isPostEntry(joined(directory, name), entry, name === "_drafts", rules.filter)) continue;
       return placed(file, sitePath, directory, name === "_drafts", rules.collectionsDir);
     }
     return [];
   });
+}
+
+/**
+ * Paths of the files that lie where posts do, and that somebody may have meant as posts: Jekyll passes over a name without
+ * a date (contracts/jekyll.md §1) and says nothing.
+ */
+export function findUndatedFiles(
+  files: readonly SourceFile[],
+  rules: PostFileRules & { readonly markdownExtensions: string },
+): readonly string[] {
+  const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
+  const isReadable = createDirectoryTest(rules);
+  return files.flatMap(({ path, kind }) => {
+    if (kind !== "file" || !path.startsWith(prefix) || !path.includes("_posts/")) return [];
+    if (!isText(path, rules.markdownExtensions) || datedName(path) !== undefined) return [];
+    const isHere = placesIn(path.slice(prefix.length), ["_posts"]).some(
+      ({ directory, name, entry }) =>
+        directory.startsWith(rules.collectionsDir) &&
+        isReadable(directory) &&
+        isSeen(joined(directory, name), entry, rules.filter),
+    );
+    return isHere ? [path] : [];
+  });
+}
+
+/** A README is meant for whoever looks at the folder. */
+function isText(path: string, markdownExtensions: string): boolean {
+  const extension = extensionOf(path);
+  if (/^readme\./i.test(baseNameOf(path))) return false;
+  return isMarkdown(extension, markdownExtensions) || /^\.html?$/i.test(extension);
+}
+
+/** Each way in which a directory of one of these names holds the file. */
+function placesIn(sitePath: string, special: readonly string[]) {
+  const parts = sitePath.split("/");
+  return parts.slice(0, -1).flatMap((name, index) =>
+    special.includes(name)
+      ? [
+          {
+            directory: parts.slice(0, index).join("/"),
+            name,
+            entry: parts.slice(index + 1).join("/"),
+          },
+        ]
+      : [],
+  );
 }
 
 function joined(directory: string, name: string): string {
@@ -77,10 +120,14 @@ function isPostEntry(
   draft: boolean,
   filter: EntryFilter,
 ): boolean {
+  if (!isSeen(directory, entry, filter)) return false;
+  return draft ? /\.[^.]+$/.test(entry) : datedName(entry) !== undefined;
+}
+
+function isSeen(directory: string, entry: string, filter: EntryFilter): boolean {
   // Ruby's glob does not see names that begin with a dot.
   if (entry.split("/").some((part) => part.startsWith("."))) return false;
-  if (!filter.accepts(directory, entry, false)) return false;
-  return draft ? /\.[^.]+$/.test(entry) : datedName(entry) !== undefined;
+  return filter.accepts(directory, entry, false);
 }
 
 function placed(

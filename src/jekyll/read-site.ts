@@ -8,7 +8,12 @@ import { type Config, readConfig } from "./config.ts";
 import { configDefaults } from "./config-defaults.ts";
 import { joinPath, pathInside } from "./file-names.ts";
 import { readDefaults } from "./front-matter-defaults.ts";
-import { createDirectoryTest, findPostFiles, type PostFile } from "./post-files.ts";
+import {
+  createDirectoryTest,
+  findPostFiles,
+  findUndatedFiles,
+  type PostFile,
+} from "./post-files.ts";
 import { type PostRules, readPost } from "./read-post.ts";
 import type { JekyllVersion, Site, SiteContents, SiteOptions } from "./site.ts";
 import { detectJekyll, ownPlugins, readCname } from "./site-clues.ts";
@@ -34,6 +39,9 @@ export async function readSite(source: Source, given: SiteOptions): Promise<Site
   if (values === undefined) return brokenSite(tree, config.diagnostics);
   return siteOf(tree, { ...config, values });
 }
+
+const undated =
+  "Jekyll takes only files named YYYY-MM-DD-title.md as posts; this one is not on the site.";
 
 /** What a site is read from. */
 interface Tree {
@@ -94,6 +102,9 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
       ...cname.diagnostics,
       ...location.diagnostics,
       ...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
+      ...findUndatedFiles(files, settings).map((path) =>
+        diagnose("undated-file", undated, { path }),
+      ),
     ],
     contents: once(() => contentsOf(tree, { postFiles, settings, rules, config })),
   };
