@@ -70,7 +70,7 @@ describe("more than max-posts", () => {
     expect(out).toContain("Plan: 12 to create, 0 to update.");
     expect(err).toContain("6 copies would be created on dev.to, and max-posts is 5 [over-limit]");
     expect(err).toContain("6 copies would be created on Medium, and max-posts is 5 [over-limit]");
-    expect(err.match(/say --yes/g)).toHaveLength(1);
+    expect(err.match(/`--yes`/g)).toHaveLength(1);
   });
 
   test("shows programs what a run would do: nothing", async () => {
@@ -85,7 +85,7 @@ describe("more than max-posts", () => {
 
     expect(code).toBe(1);
     expect(writes()).toBe(0);
-    expect(out).toMatch(/ {2}6 posts {2}the run would create more copies than `max-posts` allows/);
+    expect(out).toMatch(/ {2}6 posts {2}the run would create more copies than max-posts allows/);
     expect(out.split("\n").length).toBeLessThan(6);
     expect(out).toContain("Done: 12 not done.");
   });

@@ -24,7 +24,7 @@ const status = (record: Readonly<Record<string, unknown>>, ...args: readonly str
 test.each([
   [{ left: true, note: "the run was cancelled" }, "the run was cancelled"],
   [{ left: true, note: "not-live" }, "its original does not answer yet"],
-  [{ note: "over-limit" }, "the run would create more copies than `max-posts` allows"],
+  [{ note: "over-limit" }, "the run would create more copies than max-posts allows"],
   [{ note: "settled: not published" }, "settled: not published"],
 ])("what only waits for the next run has not failed: %j", async (record, why) => {
   const { out } = await status({ state: "failed", ...record });

@@ -112,3 +112,21 @@ describe("wrong usage ends with 2 and says what is wrong", () => {
     expect(err).toMatch(/--platform:[\s\S]*--devto-visibility:[\s\S]*--max-posts:/);
   });
 });
+
+test("what is said of older posts and of max-posts names what a terminal's user can type", async () => {
+  const site = siteFolder({
+    "_config.yml": "url: https://blog.example\n",
+    ...Object.fromEntries(
+      [1, 2].map((day) => [`_posts/2026-01-0${day}-x.md`, `---\ntitle: ${day}\n---\n\nText.\n`]),
+    ),
+  });
+
+  const first = await posse(["plan", "--site", site, "--verbose"]);
+  expect(first.out).toContain("ask for it by its path, or for a backfill");
+  expect(first.err).toContain("`--backfill`");
+  const over = await posse(["plan", "--all", "--max-posts", "1", "--site", site]);
+  expect(over.err).toContain("`--yes`");
+
+  const nowhere = siteFolder({ "_posts/2026-01-01-x.md": "---\ntitle: X\n---\n\nText.\n" });
+  expect((await posse(["check", "--site", nowhere])).err).toContain("`--site-url`");
+});

@@ -14,7 +14,7 @@ export const reasons = {
   found: "the platform already holds a copy with this canonical URL",
   named: "the front matter names the copy",
   "up-to-date": "the copy shows the post as it is",
-  baseline: "older than Posse's first run here; ask for it with `posts` or `backfill`",
+  baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
   "not-asked": "outside of what this run was asked for",
   draft: "a draft",
   unpublished: "`published: false`",
@@ -31,7 +31,7 @@ export const reasons = {
   stale: "a later commit was published already",
   unreachable: "the platform could not be asked what it already holds",
   "not-live": "its original does not answer yet",
-  "over-limit": "the run would create more copies than `max-posts` allows",
+  "over-limit": "the run would create more copies than max-posts allows",
   deferred: "left for the next run",
 } as const;
 

@@ -10,7 +10,7 @@ export const codes = {
   "config-missing": {
     severity: "error",
     what: "A configuration file that was asked for is not there; no post is read.",
-    mend: "Correct the input `config`, which counts from the site's directory.",
+    mend: "Correct the list of configuration files (`config`; `--config` on the command line), which counts from the site's directory.",
   },
   "config-value": {
     severity: "error",
@@ -20,17 +20,17 @@ export const codes = {
   "source-missing": {
     severity: "error",
     what: "The directory that `source` names in the configuration is not in the repository: another build makes it; no post is read.",
-    mend: "Add a configuration file to the input `config` whose `source` names the directory that the posts are in.",
+    mend: "Add a configuration file to the list (`config`; `--config` on the command line) whose `source` names the directory that the posts are in.",
   },
   "no-site-url": {
     severity: "error",
     what: "Nothing says where the site lies, so the post has no canonical URL.",
-    mend: "Set `url:` in _config.yml, or give `site-url`.",
+    mend: "Set `url:` in _config.yml, or give site-url (`--site-url` on the command line).",
   },
   "site-url-invalid": {
     severity: "error",
     what: "The site's URL is not absolute, so no post has a canonical URL.",
-    mend: "Write the whole URL, beginning with https://, as `url:` in _config.yml or as the input `site-url`.",
+    mend: "Write the whole URL, beginning with https://, as `url:` in _config.yml or as the site-url.",
   },
   "site-url-found": {
     severity: "notice",

@@ -35,17 +35,17 @@ export const codes = {
   "no-posts": {
     severity: "warning",
     what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
-    mend: "Say where the blog lies with `site-dir`: the folder of _config.yml, from the repository's root.",
+    mend: "Say where the blog lies with `site-dir` (`--site` on the command line): the folder of _config.yml, from the repository's root.",
   },
   "first-run": {
     severity: "notice",
     what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
-    mend: "Ask for older posts with `posts` (or by naming them), or with `backfill`.",
+    mend: "Ask for older posts by their paths (the input `posts`; arguments on the command line), or for a backfill (`backfill`; `--backfill`).",
   },
   "over-limit": {
     severity: "error",
     what: "The run would create more copies on one platform than max-posts allows, so it creates none.",
-    mend: "Look at the plan, then raise `max-posts` (or say --yes), or ask for fewer posts with `posts`.",
+    mend: "Look at the plan, then raise max-posts (`--yes` on the command line lifts it), or ask for fewer posts by their paths.",
   },
   "platform-quota": {
     severity: "notice",

@@ -43,7 +43,7 @@ export const failureCodes = {
   "unknown-outcome": {
     severity: "error",
     what: "The article was sent, and the answer was lost: it may or may not be there.",
-    mend: "Run again: dev.to is asked for it. Medium cannot be asked; look at your stories, then use the input `resolve`.",
+    mend: "Run again: dev.to is asked for it. Medium cannot be asked; look at your stories, then settle it with `resolve`.",
   },
   ambiguous: {
     severity: "error",
@@ -63,7 +63,7 @@ export const failureCodes = {
   "not-live": {
     severity: "warning",
     what: "The original does not answer yet, and a copy must not point to a page that is not there.",
-    mend: "Publish after the site is deployed, or wait longer with `wait-for-live`. If the page is there, correct `url:` in _config.yml.",
+    mend: "Publish after the site is deployed, or wait longer (wait-for-live). If the page is there, correct `url:` in _config.yml.",
   },
   deferred: {
     severity: "notice",

@@ -20,7 +20,7 @@ const codes: Readonly<Record<number, Refusal>> = {
   6004: { reason: "unauthorized", hint: otherToken },
   6005: {
     reason: "unauthorized",
-    hint: "The application that the token in medium-token was made for no longer exists: take Medium out of `platforms`, or run without a token for an import link and a ready HTML file.",
+    hint: "The application that the token was made for no longer exists: take Medium out of the platforms, or run without a token for an import link and a ready HTML file.",
   },
   6027: {
     reason: "unauthorized",

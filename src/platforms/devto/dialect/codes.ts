@@ -30,7 +30,7 @@ export const devtoCodes = {
   "devto-canonical-url": {
     severity: "error",
     what: "dev.to takes a canonical URL only if it is http or https and its host has a dot.",
-    mend: "Correct `url` in `_config.yml` or the input `site-url`.",
+    mend: "Correct `url` in `_config.yml`, or the site-url that was given.",
   },
   "devto-tag-changed": {
     severity: "notice",
