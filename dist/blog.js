@@ -1,4 +1,4 @@
-import { _n as SourceError, dn as ConfigError, f as openBlog } from "./planning.js";
+import { f as openBlog, fn as ConfigError, vn as SourceError } from "./planning.js";
 import { d as withoutPosts$1, u as selectPosts } from "./command-line.js";
 import { n as repositoryOf } from "./ledger.js";
 import { r as say } from "./log.js";

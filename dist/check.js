@@ -1,4 +1,4 @@
-import { Bt as wishFor, Mt as distinct } from "./planning.js";
+import { Nt as distinct, Vt as wishFor } from "./planning.js";
 // src/compose/check.ts
 /**
 * Renders the posts that are asked for, or every one, for every platform that wants them, as a publishing run would, and

@@ -1,6 +1,6 @@
 import { d as setFailed, g as summary } from "./core.js";
 import { t as checkBlog } from "./check.js";
-import { Nt as planJson, Ut as counted, bt as systemClock, hn as PosseError, in as scopeOf, ot as prepare, xt as openSession } from "./planning.js";
+import { Pt as planJson, St as openSession, Wt as counted, an as scopeOf, gn as PosseError, ot as prepare, xt as systemClock } from "./planning.js";
 import { n as setOutputs, r as annotate } from "./outputs.js";
 import { n as openCheckedOutBlog, r as withoutPosts, t as askedPosts } from "./blog.js";
 import { i as changesSince, n as previewOf, r as changesOfHead } from "./preview.js";

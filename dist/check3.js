@@ -1,5 +1,6 @@
 import { t as checkBlog } from "./check.js";
-import { Ft as diagnosticJson } from "./planning.js";
+import { It as diagnosticJson } from "./planning.js";
+import { t as printJson } from "./print-json.js";
 import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/check.ts
 /** Renders every post that is asked for (or all), and says what is wrong. */
@@ -16,8 +17,10 @@ const checkCommand = async (terminal, options, posts) => {
 	if (options.format === "text") {
 		printDiagnostics(terminal, options, diagnostics);
 		terminal.out(isRed ? "The check is red." : "The check is green.");
-	} else if (options.format === "json") terminal.out(JSON.stringify({ diagnostics: diagnostics.map(located) }, null, 2));
-	else for (const diagnostic of diagnostics) terminal.out(JSON.stringify(located(diagnostic)));
+	} else {
+		const rows = diagnostics.map(located);
+		printJson(terminal, options.format, { diagnostics: rows }, rows);
+	}
 	return isRed ? 1 : 0;
 };
 function located(diagnostic) {

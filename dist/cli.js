@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { dn as ConfigError, gn as SiteError, hn as PosseError, un as version } from "./planning.js";
+import { _n as SiteError, dn as version, fn as ConfigError, gn as PosseError } from "./planning.js";
 import { g as printable, h as style, m as diagnosticText } from "./command-line.js";
 // ../../../work/main/node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {

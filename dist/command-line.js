@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Ht as copies, Nt as planJson, Pt as planLines, Tt as durationText, Ut as counted, an as scopeProblems, bt as systemClock, dn as ConfigError, dt as isTrouble, f as openBlog, in as scopeOf, jt as allDiagnostics, mt as reasons, on as documentationOf, ot as prepare, pt as reasonText, s as directoryLedger, t as directorySource, wt as platforms, xt as openSession, zt as groupBy } from "./planning.js";
+import { Bt as groupBy, Et as durationText, Ft as planLines, Mt as allDiagnostics, Pt as planJson, St as openSession, Tt as platforms, Ut as copies, Wt as counted, an as scopeOf, dt as isTrouble, f as openBlog, fn as ConfigError, mt as reasons, on as scopeProblems, ot as prepare, pt as reasonText, s as directoryLedger, sn as documentationOf, t as directorySource, xt as systemClock } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";

@@ -1,4 +1,4 @@
-import { dn as ConfigError, ln as packageFile } from "./planning.js";
+import { fn as ConfigError, un as packageFile } from "./planning.js";
 import { h as style, i as table } from "./command-line.js";
 import { join } from "node:path";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -1,5 +1,6 @@
-import { Ut as counted, hn as PosseError } from "./planning.js";
+import { Wt as counted, gn as PosseError } from "./planning.js";
 import { a as openCliSession, g as printable, i as table, o as printDiagnostics } from "./command-line.js";
+import { t as printJson } from "./print-json.js";
 // src/cli/commands/doctor.ts
 const origins = {
 	input: "the site-url that this run was given",
@@ -32,7 +33,7 @@ const doctorCommand = async (terminal, options) => {
 		])));
 		for (const { what, hint } of findings) if (hint !== void 0) terminal.out(`\n${style.bold(what)}: ${printable(hint)}`);
 		printDiagnostics(terminal, options, site.diagnostics);
-	} else terminal.out(JSON.stringify({ findings }, null, 2));
+	} else printJson(terminal, options.format, { findings }, findings);
 	return findings.some(({ state }) => state === "broken") ? 1 : 0;
 };
 function siteFinding({ blog: { site } }) {

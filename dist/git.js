@@ -1,4 +1,4 @@
-import { _n as SourceError } from "./planning.js";
+import { vn as SourceError } from "./planning.js";
 import { execFile } from "node:child_process";
 // src/io/git.ts
 /**

@@ -1,4 +1,4 @@
-import { C as parseDocument, _n as SourceError, dn as ConfigError, sn as howTo } from "./planning.js";
+import { C as parseDocument, cn as howTo, fn as ConfigError, vn as SourceError } from "./planning.js";
 import { c as openLocalBlog, g as printable, h as style, i as table, o as printDiagnostics, s as useColour } from "./command-line.js";
 import { t as git } from "./git.js";
 import { dirname, join, relative, resolve } from "node:path";

@@ -1,4 +1,4 @@
-import { Kt as settingNames, Wt as defaultOf, dn as ConfigError, qt as nearest } from "./planning.js";
+import { Gt as defaultOf, Jt as nearest, fn as ConfigError, qt as settingNames } from "./planning.js";
 import { a as getInput, p as setSecret } from "./core.js";
 // src/action/event.ts
 const zeros = /^0+$/;

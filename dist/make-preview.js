@@ -1,4 +1,4 @@
-import { Bt as wishFor, Dt as HttpFailure, Et as retryAfterSeconds, Mt as distinct, St as createPlatforms, _n as SourceError, mn as PlatformError, on as documentationOf, zt as groupBy } from "./planning.js";
+import { Bt as groupBy, Ct as createPlatforms, Dt as retryAfterSeconds, Nt as distinct, Ot as HttpFailure, Vt as wishFor, hn as PlatformError, sn as documentationOf, vn as SourceError } from "./planning.js";
 import { a as jsonView, c as trusted, i as layout, o as castle, r as styleSheet, s as markup, t as playPlatforms } from "./sandbox.js";
 import { f as countText, g as printable, p as sortDiagnostics } from "./command-line.js";
 import { m as toHtml } from "./lib2.js";

@@ -1,4 +1,4 @@
-import { $t as digestsOf, Xt as publishedRecord, ct as keyOf$1, en as copyOf, fn as LedgerConflict, ft as momentText, hn as PosseError, lt as leave, mn as PlatformError, nn as takenOn, ot as prepare, pn as LedgerError, pt as reasonText, tn as listingOf } from "./planning.js";
+import { Zt as publishedRecord, ct as keyOf$1, en as digestsOf, ft as momentText, gn as PosseError, hn as PlatformError, lt as leave, mn as LedgerError, nn as listingOf, ot as prepare, pn as LedgerConflict, pt as reasonText, rn as takenOn, tn as copyOf } from "./planning.js";
 import { g as printable } from "./command-line.js";
 import { i as withChanges, n as entryOf, r as followed, t as changesFor } from "./entries.js";
 import { join } from "node:path";

@@ -689,17 +689,17 @@ const codes$2 = {
 	"no-posts": {
 		severity: "warning",
 		what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
-		mend: "Say where the blog lies with `site-dir`: the folder of _config.yml, from the repository's root."
+		mend: "Say where the blog lies with `site-dir` (`--site` on the command line): the folder of _config.yml, from the repository's root."
 	},
 	"first-run": {
 		severity: "notice",
 		what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
-		mend: "Ask for older posts with `posts` (or by naming them), or with `backfill`."
+		mend: "Ask for older posts by their paths (the input `posts`; arguments on the command line), or for a backfill (`backfill`; `--backfill`)."
 	},
 	"over-limit": {
 		severity: "error",
 		what: "The run would create more copies on one platform than max-posts allows, so it creates none.",
-		mend: "Look at the plan, then raise `max-posts` (or say --yes), or ask for fewer posts with `posts`."
+		mend: "Look at the plan, then raise max-posts (`--yes` on the command line lifts it), or ask for fewer posts by their paths."
 	},
 	"platform-quota": {
 		severity: "notice",
@@ -2307,7 +2307,7 @@ const codes$1 = {
 	},
 	6005: {
 		reason: "unauthorized",
-		hint: "The application that the token in medium-token was made for no longer exists: take Medium out of `platforms`, or run without a token for an import link and a ready HTML file."
+		hint: "The application that the token was made for no longer exists: take Medium out of the platforms, or run without a token for an import link and a ready HTML file."
 	},
 	6027: {
 		reason: "unauthorized",
@@ -2989,6 +2989,19 @@ function marksOf({ platform, id, url }) {
 	return [id, url && canonicalKey(url)].flatMap((mark) => mark ? [`${platform}\n${mark}`] : []);
 }
 // src/core/ledger.ts
+/** Notes of creates that nothing went wrong with: the next run makes them. */
+const waiting = /* @__PURE__ */ new Set([...[
+	"deferred",
+	"in-progress",
+	"no-key",
+	"not-live",
+	"over-limit"
+], "settled: not published"]);
+/** A copy's state as people read it: what is only left for the next run has not failed. */
+function stateText({ state, left, note }) {
+	const isLeft = left === true || note !== void 0 && waiting.has(note);
+	return state === "failed" && isLeft ? "left for later" : state;
+}
 /** The ledger's name for a post, below `v1/`: its path without the extension (contracts/interface.md §4). */
 function ledgerName(path) {
 	const dot = path.lastIndexOf(".");
@@ -3214,7 +3227,7 @@ const reasons = {
 	found: "the platform already holds a copy with this canonical URL",
 	named: "the front matter names the copy",
 	"up-to-date": "the copy shows the post as it is",
-	baseline: "older than Posse's first run here; ask for it with `posts` or `backfill`",
+	baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
 	"not-asked": "outside of what this run was asked for",
 	draft: "a draft",
 	unpublished: "`published: false`",
@@ -3231,7 +3244,7 @@ const reasons = {
 	stale: "a later commit was published already",
 	unreachable: "the platform could not be asked what it already holds",
 	"not-live": "its original does not answer yet",
-	"over-limit": "the run would create more copies than `max-posts` allows",
+	"over-limit": "the run would create more copies than max-posts allows",
 	deferred: "left for the next run"
 };
 /** Why it is decided so, for people. */
@@ -3697,7 +3710,7 @@ const codes = {
 	"config-missing": {
 		severity: "error",
 		what: "A configuration file that was asked for is not there; no post is read.",
-		mend: "Correct the input `config`, which counts from the site's directory."
+		mend: "Correct the list of configuration files (`config`; `--config` on the command line), which counts from the site's directory."
 	},
 	"config-value": {
 		severity: "error",
@@ -3707,17 +3720,17 @@ const codes = {
 	"source-missing": {
 		severity: "error",
 		what: "The directory that `source` names in the configuration is not in the repository: another build makes it; no post is read.",
-		mend: "Add a configuration file to the input `config` whose `source` names the directory that the posts are in."
+		mend: "Add a configuration file to the list (`config`; `--config` on the command line) whose `source` names the directory that the posts are in."
 	},
 	"no-site-url": {
 		severity: "error",
 		what: "Nothing says where the site lies, so the post has no canonical URL.",
-		mend: "Set the input `site-url`, or `url:` in _config.yml."
+		mend: "Set `url:` in _config.yml, or give site-url (`--site-url` on the command line)."
 	},
 	"site-url-invalid": {
 		severity: "error",
 		what: "The site's URL is not absolute, so no post has a canonical URL.",
-		mend: "Write the whole URL, beginning with https://, as `url:` in _config.yml or as the input `site-url`."
+		mend: "Write the whole URL, beginning with https://, as `url:` in _config.yml or as the site-url."
 	},
 	"site-url-found": {
 		severity: "notice",
@@ -3743,6 +3756,11 @@ const codes = {
 		severity: "notice",
 		what: "The site has Ruby plugins of its own, which are not run here and may change posts and their URLs.",
 		mend: "Compare a canonical URL with the live page's before the first publication."
+	},
+	"undated-file": {
+		severity: "notice",
+		what: "A file in _posts has a name without a date, or without a title behind it: Jekyll passes over it in silence.",
+		mend: "Name the file YYYY-MM-DD-title.md to make it a post, or move it out of _posts."
 	},
 	"defaults-date": {
 		severity: "error",
@@ -11160,6 +11178,24 @@ function withoutCollectionsDir(path, collectionsDir) {
 	if (collectionsDir === "" || !path.startsWith(`${collectionsDir}/`)) return path;
 	return path.slice(collectionsDir.length + 1);
 }
+// src/jekyll/output-extension.ts
+/** Extensions that Jekyll's own converters write otherwise. */
+const converted = {
+	".scss": ".css",
+	".sass": ".css"
+};
+/** The extension of what Jekyll writes: that of the front matter's permalink, else the converter's (contracts/jekyll.md §1, §5). */
+function outputExtension(extension, markdownExtensions, permalink) {
+	if (typeof permalink === "string" && !permalink.endsWith("/")) {
+		const own = extensionOf(permalink);
+		if (own !== "") return own;
+	}
+	return isMarkdown(extension, markdownExtensions) ? ".html" : converted[extension] ?? extension;
+}
+/** Whether a file of this extension is Markdown, by the setting `markdown_ext`. */
+function isMarkdown(extension, markdownExtensions) {
+	return markdownExtensions.toLowerCase().split(",").includes(extension.slice(1).toLowerCase());
+}
 // src/jekyll/post-files.ts
 const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
 /** The date and the slug in a post's path, or undefined for a name that is no post's. */
@@ -11182,11 +11218,7 @@ function findPostFiles(files, rules) {
 		if (!file.path.startsWith(prefix)) return [];
 		const sitePath = file.path.slice(prefix.length);
 		if (!special.some((name) => sitePath.includes(`${name}/`))) return [];
-		const parts = sitePath.split("/");
-		for (const [index, name] of parts.slice(0, -1).entries()) {
-			if (!special.includes(name)) continue;
-			const directory = parts.slice(0, index).join("/");
-			const entry = parts.slice(index + 1).join("/");
+		for (const { directory, name, entry } of placesIn$1(sitePath, special)) {
 			if (!isReadable(directory)) continue;
 			if (!isPostEntry(joined(directory, name), entry, name === "_drafts", rules.filter)) continue;
 			return placed(file, sitePath, directory, name === "_drafts", rules.collectionsDir);
@@ -11194,13 +11226,44 @@ function findPostFiles(files, rules) {
 		return [];
 	});
 }
+/**
+* Paths of the files that lie where posts do, and that somebody may have meant as posts: Jekyll passes over a name without
+* a date (contracts/jekyll.md §1) and says nothing.
+*/
+function findUndatedFiles(files, rules) {
+	const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
+	const isReadable = createDirectoryTest(rules);
+	return files.flatMap(({ path, kind }) => {
+		if (kind !== "file" || !path.startsWith(prefix) || !path.includes("_posts/")) return [];
+		if (!isText(path, rules.markdownExtensions) || datedName(path) !== void 0) return [];
+		return placesIn$1(path.slice(prefix.length), ["_posts"]).some(({ directory, name, entry }) => directory.startsWith(rules.collectionsDir) && isReadable(directory) && isSeen(joined(directory, name), entry, rules.filter)) ? [path] : [];
+	});
+}
+/** A README is meant for whoever looks at the folder. */
+function isText(path, markdownExtensions) {
+	const extension = extensionOf(path);
+	if (/^readme\./i.test(baseNameOf(path))) return false;
+	return isMarkdown(extension, markdownExtensions) || /^\.html?$/i.test(extension);
+}
+/** Each way in which a directory of one of these names holds the file. */
+function placesIn$1(sitePath, special) {
+	const parts = sitePath.split("/");
+	return parts.slice(0, -1).flatMap((name, index) => special.includes(name) ? [{
+		directory: parts.slice(0, index).join("/"),
+		name,
+		entry: parts.slice(index + 1).join("/")
+	}] : []);
+}
 function joined(directory, name) {
 	return directory === "" ? name : `${directory}/${name}`;
 }
 function isPostEntry(directory, entry, draft, filter) {
-	if (entry.split("/").some((part) => part.startsWith("."))) return false;
-	if (!filter.accepts(directory, entry, false)) return false;
+	if (!isSeen(directory, entry, filter)) return false;
 	return draft ? /\.[^.]+$/.test(entry) : datedName(entry) !== void 0;
+}
+function isSeen(directory, entry, filter) {
+	if (entry.split("/").some((part) => part.startsWith("."))) return false;
+	return filter.accepts(directory, entry, false);
 }
 function placed(file, sitePath, directory, draft, collectionsDir) {
 	if (collectionsDir === "") return [{
@@ -12336,24 +12399,6 @@ function dayOfYear(date) {
 	const first = /* @__PURE__ */ new Date(0);
 	first.setUTCFullYear(date.getUTCFullYear(), 0, 1);
 	return Math.floor((date.getTime() - first.getTime()) / day) + 1;
-}
-// src/jekyll/output-extension.ts
-/** Extensions that Jekyll's own converters write otherwise. */
-const converted = {
-	".scss": ".css",
-	".sass": ".css"
-};
-/** The extension of what Jekyll writes: that of the front matter's permalink, else the converter's (contracts/jekyll.md §1, §5). */
-function outputExtension(extension, markdownExtensions, permalink) {
-	if (typeof permalink === "string" && !permalink.endsWith("/")) {
-		const own = extensionOf(permalink);
-		if (own !== "") return own;
-	}
-	return isMarkdown(extension, markdownExtensions) ? ".html" : converted[extension] ?? extension;
-}
-/** Whether a file of this extension is Markdown, by the setting `markdown_ext`. */
-function isMarkdown(extension, markdownExtensions) {
-	return markdownExtensions.toLowerCase().split(",").includes(extension.slice(1).toLowerCase());
 }
 // src/jekyll/ruby-date-digits.ts
 /** How a run of digits is cut from its front, by its length. */
@@ -14006,6 +14051,7 @@ async function readSite(source, given) {
 		values
 	});
 }
+const undated = "Jekyll takes only files named YYYY-MM-DD-title.md as posts; this one is not on the site.";
 async function siteOf(tree, config) {
 	const { source, files, paths, options, jekyll } = tree;
 	const { settings, diagnostics } = readSettings(config, options.siteDir);
@@ -14052,7 +14098,8 @@ async function siteOf(tree, config) {
 			...diagnostics,
 			...cname.diagnostics,
 			...location.diagnostics,
-			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir)))
+			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
+			...findUndatedFiles(files, settings).map((path) => diagnose("undated-file", undated, { path }))
 		],
 		contents: once(() => contentsOf(tree, {
 			postFiles,
@@ -14433,9 +14480,9 @@ function printReadme(entries) {
 }
 function cell(record) {
 	if (record === void 0) return "";
-	const { state, copy, left, at } = record;
+	const { copy, at } = record;
 	const day = at === void 0 ? "" : ` ${plain(at.slice(0, 10))}`;
-	const word = left ? "left for later" : state;
+	const word = stateText(record);
 	return copy?.url ? `${link(word, copy.url)}${day}` : `${word}${day}`;
 }
 function link(text, url) {
@@ -14819,4 +14866,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { InvalidUriError as $, digestsOf as $t, YAMLWarning as A, matchPosts as At, isAlias as B, wishFor as Bt, parseDocument as C, keyHint as Ct, Composer as D, HttpFailure as Dt, Lexer as E, retryAfterSeconds as Et, Pair as F, diagnosticJson as Ft, isPair as G, readSettings$1 as Gt, isDocument as H, copies as Ht, Scalar as I, copiesJson as It, months$1 as J, resolve as Jt, isScalar as K, settingNames as Kt, Alias as L, outcomeJson as Lt, Schema as M, distinct as Mt, YAMLSeq as N, planJson as Nt, YAMLError as O, ownCopies as Ot, YAMLMap as P, planLines as Pt, rubyDowncase as Q, digestOf as Qt, visit$1 as R, publishedJson as Rt, parse$1 as S, createPlatforms as St, LineCounter as T, durationText as Tt, isMap as U, counted as Ut, isCollection as V, codes$2 as Vt, isNode as W, defaultOf as Wt, rubyInspect as X, publishedRecord as Xt, slugify as Y, hiding as Yt, rubyCapitalize as Z, shownBy as Zt, absoluteUrl as _, SourceError as _n, LEASE_MS$1 as _t, refusePath as a, scopeProblems as an, joinPath as at, textOfBytes as b, systemClock as bt, printReadme as c, inputsPage as cn, keyOf as ct, isEntryFile as d, ConfigError as dn, isTrouble as dt, copyOf$1 as en, RubyDate as et, openBlog as f, LedgerConflict as fn, momentText as ft, rubyDateParse as g, SiteError as gn, isFirstRunOn as gt, rubyTimeParse as h, PosseError as hn, claimsOf as ht, refuseLarge as i, scopeOf as in, extensionOf as it, Document as j, allDiagnostics as jt, YAMLParseError as k, identityOf as kt, entriesOf as l, packageFile as ln, leave as lt, utc as m, PlatformError as mn, reasons as mt, MAX_FILES as n, takenOn as nn, RubyTime as nt, refuseTree as o, documentationOf as on, prepare as ot, timeZoneNamed as p, LedgerError as pn, reasonText as pt, isSeq as q, nearest as qt, MAX_FILE_BYTES as r, canonicalKey as rn, baseNameOf as rt, directoryLedger as s, howTo as sn, witnessOf as st, directorySource as t, listingOf as tn, RubyFloat as tt, filesAfter as u, version as un, isLeft as ut, relativeUrl as v, isHeld as vt, Parser as w, platforms as wt, plainYaml as x, openSession as xt, coverKeys as y, hasErrors as yt, visitAsync as z, groupBy as zt };
+export { InvalidUriError as $, digestOf as $t, YAMLWarning as A, identityOf as At, isAlias as B, groupBy as Bt, parseDocument as C, createPlatforms as Ct, Composer as D, retryAfterSeconds as Dt, Lexer as E, durationText as Et, Pair as F, planLines as Ft, isPair as G, defaultOf as Gt, isDocument as H, codes$2 as Ht, Scalar as I, diagnosticJson as It, months$1 as J, nearest as Jt, isScalar as K, readSettings$1 as Kt, Alias as L, copiesJson as Lt, Schema as M, allDiagnostics as Mt, YAMLSeq as N, distinct as Nt, YAMLError as O, HttpFailure as Ot, YAMLMap as P, planJson as Pt, rubyDowncase as Q, shownBy as Qt, visit$1 as R, outcomeJson as Rt, parse$1 as S, openSession as St, LineCounter as T, platforms as Tt, isMap as U, copies as Ut, isCollection as V, wishFor as Vt, isNode as W, counted as Wt, rubyInspect as X, hiding as Xt, slugify as Y, resolve as Yt, rubyCapitalize as Z, publishedRecord as Zt, absoluteUrl as _, SiteError as _n, isFirstRunOn as _t, refusePath as a, scopeOf as an, joinPath as at, textOfBytes as b, hasErrors as bt, printReadme as c, howTo as cn, keyOf as ct, isEntryFile as d, version as dn, isTrouble as dt, digestsOf as en, RubyDate as et, openBlog as f, ConfigError as fn, momentText as ft, rubyDateParse as g, PosseError as gn, claimsOf as gt, rubyTimeParse as h, PlatformError as hn, stateText as ht, refuseLarge as i, canonicalKey as in, extensionOf as it, Document as j, matchPosts as jt, YAMLParseError as k, ownCopies as kt, entriesOf as l, inputsPage as ln, leave as lt, utc as m, LedgerError as mn, reasons as mt, MAX_FILES as n, listingOf as nn, RubyTime as nt, refuseTree as o, scopeProblems as on, prepare as ot, timeZoneNamed as p, LedgerConflict as pn, reasonText as pt, isSeq as q, settingNames as qt, MAX_FILE_BYTES as r, takenOn as rn, baseNameOf as rt, directoryLedger as s, documentationOf as sn, witnessOf as st, directorySource as t, copyOf$1 as tn, RubyFloat as tt, filesAfter as u, packageFile as un, isLeft as ut, relativeUrl as v, SourceError as vn, LEASE_MS$1 as vt, Parser as w, keyHint as wt, plainYaml as x, systemClock as xt, coverKeys as y, isHeld as yt, visitAsync as z, publishedJson as zt };

@@ -1,4 +1,4 @@
-import { Ut as counted, _n as SourceError, hn as PosseError } from "./planning.js";
+import { Wt as counted, gn as PosseError, vn as SourceError } from "./planning.js";
 import { h as warning } from "./core.js";
 import { i as untrusted, r as say } from "./log.js";
 import { a as link } from "./markdown.js";

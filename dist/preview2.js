@@ -1,6 +1,7 @@
-import { Ft as diagnosticJson, Mt as distinct, Ut as counted } from "./planning.js";
+import { It as diagnosticJson, Nt as distinct, Wt as counted } from "./planning.js";
 import { t as openFolder } from "./folder2.js";
 import { t as makePreview } from "./make-preview.js";
+import { t as printJson } from "./print-json.js";
 import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
 import { join, resolve } from "node:path";
 // src/cli/commands/preview.ts
@@ -24,12 +25,13 @@ const previewCommand = async (terminal, options, posts) => {
 	}).finally(() => session.progress.end());
 	const index = join(path, "index.html");
 	const diagnostics = distinct([...blog.site.diagnostics, ...exhibits.flatMap((exhibit) => exhibit.diagnostics)]);
-	if (options.format === "json") terminal.out(JSON.stringify({
-		index,
-		pages: exhibits.map((one) => exhibitJson(one, path))
-	}, null, 2));
-	else if (options.format === "jsonl") for (const exhibit of exhibits) terminal.out(JSON.stringify(exhibitJson(exhibit, path)));
-	else {
+	if (options.format !== "text") {
+		const pages = exhibits.map((one) => exhibitJson(one, path));
+		printJson(terminal, options.format, {
+			index,
+			pages
+		}, pages);
+	} else {
 		printDiagnostics(terminal, options, diagnostics);
 		const pages = counted(exhibits.length, "page");
 		terminal.out(options.dryRun ? `${pages}, not written: a dry run` : `${pages}: open ${index}`);

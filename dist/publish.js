@@ -1,4 +1,4 @@
-import { Ct as keyHint, Ht as copies, Lt as outcomeJson, Nt as planJson, Rt as publishedJson, Ut as counted, _n as SourceError, bt as systemClock, dt as isTrouble, hn as PosseError, in as scopeOf, jt as allDiagnostics, ot as prepare, ut as isLeft, wt as platforms, xt as openSession, zt as groupBy } from "./planning.js";
+import { Bt as groupBy, Mt as allDiagnostics, Pt as planJson, Rt as outcomeJson, St as openSession, Tt as platforms, Ut as copies, Wt as counted, an as scopeOf, dt as isTrouble, gn as PosseError, ot as prepare, ut as isLeft, vn as SourceError, wt as keyHint, xt as systemClock, zt as publishedJson } from "./planning.js";
 import { n as apply, t as offersOf } from "./offers.js";
 import { l as progressText } from "./command-line.js";
 import { t as settle } from "./settle.js";

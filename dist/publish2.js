@@ -1,5 +1,6 @@
 import { n as apply, t as offersOf } from "./offers.js";
-import { Ht as copies, Lt as outcomeJson, dn as ConfigError, dt as isTrouble, jt as allDiagnostics, ot as prepare } from "./planning.js";
+import { Mt as allDiagnostics, Rt as outcomeJson, Ut as copies, dt as isTrouble, fn as ConfigError, ot as prepare } from "./planning.js";
+import { t as printJson } from "./print-json.js";
 import { a as openCliSession, g as printable, n as showPlan, o as printDiagnostics, r as outcomesText } from "./command-line.js";
 import { join } from "node:path";
 // src/cli/text/offers.ts
@@ -24,6 +25,7 @@ const publishCommand = async (terminal, options, posts) => {
 		await showPlan(terminal, options, session);
 		return 0;
 	}
+	refuseWithoutKeys(session);
 	const { site } = session.blog;
 	const { scope, plan } = await agreed(terminal, session);
 	if (options.format === "text") printDiagnostics(terminal, options, allDiagnostics(site, plan));
@@ -38,9 +40,10 @@ const publishCommand = async (terminal, options, posts) => {
 		snapshot: result.ledger
 	});
 	printDiagnostics(terminal, options, records.warnings);
-	if (options.format === "json") terminal.out(JSON.stringify({ outcomes: result.outcomes.map(outcomeJson) }, null, 2));
-	else if (options.format === "jsonl") for (const outcome of result.outcomes) terminal.out(JSON.stringify(outcomeJson(outcome)));
-	else {
+	if (options.format !== "text") {
+		const outcomes = result.outcomes.map(outcomeJson);
+		printJson(terminal, options.format, { outcomes }, outcomes);
+	} else {
 		terminal.out(outcomesText(result.outcomes, session.names, session.style, options.verbose === true));
 		const folder = join(session.blog.siteDir, ".posse", "medium");
 		const offers = await offersOf(result.plan.steps, {
@@ -51,6 +54,19 @@ const publishCommand = async (terminal, options, posts) => {
 	}
 	return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };
+/**
+* A run that nobody gave a key would write down all posts as old, and those that are new as brought by hand. Whoever asks
+* for posts gets their import links (docs/contracts/interface.md §1, `platforms`).
+* @throws {ConfigError} no platform has a key, and no posts are asked for
+*/
+function refuseWithoutKeys({ platforms, scope }) {
+	if (scope.asked !== null || scope.backfill > 0 || platforms.some(({ create }) => create !== void 0)) return;
+	throw new ConfigError([{
+		input: "publish",
+		message: "no platform has a key: nothing was published, and nothing recorded",
+		hint: "Set DEVTO_API_KEY or MEDIUM_TOKEN. Without a key, `posse plan --all` shows what would be published, and `posse publish POST` gives the post's import link for Medium."
+	}]);
+}
 /** The plan; one over `max-posts` is asked about on a terminal. */
 async function agreed(terminal, { scope, ports }) {
 	const plan = await prepare(scope, ports);

@@ -1,4 +1,4 @@
-import { At as matchPosts, Bt as wishFor, Ot as ownCopies, Xt as publishedRecord, Yt as hiding, Zt as shownBy, en as copyOf, gt as isFirstRunOn, ht as claimsOf, kt as identityOf, mn as PlatformError, nn as takenOn, rn as canonicalKey, st as witnessOf, tn as listingOf, vt as isHeld } from "./planning.js";
+import { At as identityOf, Qt as shownBy, Vt as wishFor, Xt as hiding, Zt as publishedRecord, _t as isFirstRunOn, gt as claimsOf, hn as PlatformError, in as canonicalKey, jt as matchPosts, kt as ownCopies, nn as listingOf, rn as takenOn, st as witnessOf, tn as copyOf, yt as isHeld } from "./planning.js";
 import { t as changesFor } from "./entries.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {

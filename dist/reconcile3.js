@@ -1,6 +1,7 @@
-import { Ut as counted } from "./planning.js";
+import { Wt as counted } from "./planning.js";
 import { a as openCliSession, g as printable, i as table, o as printDiagnostics } from "./command-line.js";
 import { n as findingKinds, t as reconcile } from "./reconcile.js";
+import { t as printJson } from "./print-json.js";
 // src/cli/commands/reconcile.ts
 /** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
 const reconcileCommand = async (terminal, options, posts) => {
@@ -30,10 +31,10 @@ const reconcileCommand = async (terminal, options, posts) => {
 			terminal.out(session.style.dim(what));
 		}
 		terminal.out(`${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`);
-	} else terminal.out(JSON.stringify({
+	} else printJson(terminal, options.format, {
 		findings,
 		changes: changes.length
-	}, null, 2));
+	}, findings);
 	return unreachable.size > 0 ? 1 : 0;
 };
 export { reconcileCommand };

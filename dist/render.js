@@ -1,4 +1,4 @@
-import { Ft as diagnosticJson, dn as ConfigError, jt as allDiagnostics } from "./planning.js";
+import { It as diagnosticJson, Mt as allDiagnostics, fn as ConfigError } from "./planning.js";
 import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/render.ts
 /** Prints articles as they would be sent, or with `--stage liquid` the text after Liquid. */
@@ -7,14 +7,18 @@ const renderCommand = async (terminal, options, posts) => {
 	const { site, asked } = session.blog;
 	const chosen = asked === null ? site.posts : site.posts.filter(({ path }) => asked.has(path));
 	const rows = options.stage === "liquid" ? liquidRows : articleRows;
+	const isText = options.format === "text" && options.stage !== "liquid";
 	const diagnostics = [];
+	const document = [];
 	let failed = false;
 	for await (const row of rows(session, chosen)) {
 		diagnostics.push(...row.diagnostics);
 		if (row.text === void 0) failed = true;
-		if (options.format === "json" || options.format === "jsonl" || options.stage === "liquid") terminal.out(JSON.stringify(row.json));
+		if (options.format === "json") document.push(row.json);
+		else if (!isText) terminal.out(JSON.stringify(row.json));
 		else if (row.text !== void 0) terminal.out(row.text);
 	}
+	if (options.format === "json") terminal.out(JSON.stringify({ posts: document }, null, 2));
 	printDiagnostics(terminal, options, allDiagnostics({
 		...site,
 		posts: []

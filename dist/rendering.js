@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as InvalidUriError, Bt as wishFor, J as months, Q as rubyDowncase, Qt as digestOf, Ut as counted, X as rubyInspect, Y as slugify, Z as rubyCapitalize, _ as absoluteUrl$1, at as joinPath, b as textOfBytes, et as RubyDate, g as rubyDateParse, h as rubyTimeParse, it as extensionOf, m as utc, nt as RubyTime, p as timeZoneNamed, rt as baseNameOf, tt as RubyFloat, v as relativeUrl, y as coverKeys, yt as hasErrors } from "./planning.js";
+import { $ as InvalidUriError, $t as digestOf, J as months, Q as rubyDowncase, Vt as wishFor, Wt as counted, X as rubyInspect, Y as slugify, Z as rubyCapitalize, _ as absoluteUrl$1, at as joinPath, b as textOfBytes, bt as hasErrors, et as RubyDate, g as rubyDateParse, h as rubyTimeParse, it as extensionOf, m as utc, nt as RubyTime, p as timeZoneNamed, rt as baseNameOf, tt as RubyFloat, v as relativeUrl, y as coverKeys } from "./planning.js";
 import { g as printable } from "./command-line.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 // ../../../work/main/node_modules/character-entities-legacy/index.js
@@ -10852,6 +10852,11 @@ function untouched({ body }) {
 // src/markdown/codes.ts
 /** What this layer finds in a post's text. */
 const markdownCodes = {
+	"empty-post": {
+		severity: "warning",
+		what: "The post has nothing that a platform could show, so its copy would be empty.",
+		mend: "Write its text, or keep it at home with `posse: false` in its front matter."
+	},
 	"unsafe-url": {
 		severity: "warning",
 		what: "A link runs code (`javascript:`, `vbscript:`); the copy has its text without the link.",
@@ -17340,7 +17345,8 @@ async function createDrafter(site, source) {
 			...controlCharactersInFrontMatter(post),
 			...written.diagnostics,
 			...whole.diagnostics,
-			...files.coverProblems(post, cover)
+			...files.coverProblems(post, cover),
+			...emptiness(post, whole.tree)
 		]);
 		if (hasErrors(diagnostics)) return { diagnostics };
 		const teaser = await excerptOf(post, site, liquid);
@@ -17371,6 +17377,19 @@ async function createDrafter(site, source) {
 			};
 		}
 	};
+}
+/** An empty page is what the site shows too, so it is no error; nobody should send it out unawares. */
+function emptiness(post, tree) {
+	if (tree.children.length > 0) return [];
+	const start = {
+		line: post.bodyLine,
+		column: 1,
+		offset: 0
+	};
+	return [finding("empty-post", { position: {
+		start,
+		end: start
+	} }, "The post has no text that a platform could show.")];
 }
 /**
 * The text that Jekyll takes for the post's excerpt, after Liquid (docs/contracts/jekyll.md §2). A post in which nothing
@@ -17723,7 +17742,7 @@ const devtoCodes = {
 	"devto-canonical-url": {
 		severity: "error",
 		what: "dev.to takes a canonical URL only if it is http or https and its host has a dot.",
-		mend: "Correct `url` in `_config.yml` or the input `site-url`."
+		mend: "Correct `url` in `_config.yml`, or the site-url that was given."
 	},
 	"devto-tag-changed": {
 		severity: "notice",

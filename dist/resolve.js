@@ -1,6 +1,7 @@
-import { dn as ConfigError } from "./planning.js";
+import { fn as ConfigError } from "./planning.js";
 import { a as openCliSession, g as printable } from "./command-line.js";
 import { t as settle } from "./settle.js";
+import { t as printJson } from "./print-json.js";
 // src/cli/commands/resolve.ts
 /** Writes down what became of a create whose outcome nobody could know. */
 const resolveCommand = async (terminal, options, posts) => {
@@ -20,6 +21,15 @@ const resolveCommand = async (terminal, options, posts) => {
 		...session.ports,
 		isDry: options.dryRun === true
 	});
+	if (options.format !== "text") {
+		const resolved = paths.map((path) => ({
+			path,
+			platform: platform.id,
+			url
+		}));
+		printJson(terminal, options.format, { resolved }, resolved);
+		return 0;
+	}
 	for (const path of paths) {
 		const said = url === null ? "not published; the next run tries again" : `published at ${url}`;
 		terminal.out(`${printable(path)} on ${platform.name}: ${printable(said)}.`);

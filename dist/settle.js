@@ -1,4 +1,4 @@
-import { Jt as resolve, dn as ConfigError, fn as LedgerConflict } from "./planning.js";
+import { Yt as resolve, fn as ConfigError, pn as LedgerConflict } from "./planning.js";
 // src/syndicate/settle.ts
 const ATTEMPTS = 4;
 const PAUSE_MS = 200;

@@ -1,39 +1,44 @@
+import { Lt as copiesJson, ht as stateText, mt as reasons } from "./planning.js";
 import { a as openCliSession, g as printable, i as table } from "./command-line.js";
-import { It as copiesJson } from "./planning.js";
+import { t as printJson } from "./print-json.js";
 // src/cli/commands/status.ts
 /** The ledger as a table. */
 const statusCommand = async (terminal, options) => {
 	const { ledger, names, style } = await openCliSession(terminal, options, [], "look");
 	const snapshot = await ledger.read();
 	const copies = copiesJson(snapshot);
-	if (options.format === "json") {
-		terminal.out(JSON.stringify({ copies }, null, 2));
-		return 0;
-	}
-	if (options.format === "jsonl") {
-		for (const copy of copies) terminal.out(JSON.stringify(copy));
+	if (options.format !== "text") {
+		printJson(terminal, options.format, { copies }, copies);
 		return 0;
 	}
 	if (!snapshot.exists) {
 		terminal.out("There is no ledger yet: nothing was published from here.");
 		return 0;
 	}
-	const rows = (options.verbose ? copies : copies.filter(({ state }) => state !== "baseline")).map(({ path, platform, state, url, at }) => [
-		printable(String(path)),
-		names.get(String(platform)) ?? printable(String(platform)),
-		state === "published" ? style.green("published") : style.yellow(printable(String(state))),
-		typeof at === "string" ? at.slice(0, 10) : "",
-		typeof url === "string" ? printable(url) : ""
-	]);
+	const rows = (options.verbose ? copies : copies.filter(({ state }) => state !== "baseline")).map(({ path, platform, state, url, at }) => {
+		const record = snapshot.entries.get(String(path))?.platforms[String(platform)];
+		const word = printable(record === void 0 ? String(state) : stateText(record));
+		return [
+			printable(String(path)),
+			names.get(String(platform)) ?? printable(String(platform)),
+			state === "published" ? style.green(word) : style.yellow(word),
+			typeof at === "string" ? at.slice(0, 10) : "",
+			typeof url === "string" ? printable(url) : style.dim(whyNot(record))
+		];
+	});
 	if (rows.length > 0) terminal.out(table([[
 		"post",
 		"platform",
 		"state",
 		"since",
-		"copy"
+		"copy, or why not"
 	].map(style.bold), ...rows]));
 	const baseline = copies.length - copies.filter(({ state }) => state !== "baseline").length;
 	if (!options.verbose && baseline > 0) terminal.out(style.dim(`${baseline} × baseline: older than the first run, left alone (--verbose lists them).`));
 	return 0;
 };
+/** Why there is no copy: the note is a step's reason, or says it already. */
+function whyNot({ note = "" } = {}) {
+	return printable(Object.hasOwn(reasons, note) ? reasons[note] : note);
+}
 export { statusCommand };

@@ -1,4 +1,4 @@
-import { Vt as codes, cn as inputsPage, on as documentationOf } from "./planning.js";
+import { Ht as codes, ln as inputsPage, sn as documentationOf } from "./planning.js";
 import { i as fence, r as escapeMessage, t as codeSpan } from "./markdown.js";
 // src/compose/stop-codes.ts
 /** What stops a run as a whole: the codes of its errors (core/errors.ts), and of what is no error of ours. */
