@@ -1,6 +1,6 @@
 import { d as setFailed, g as summary } from "./core.js";
 import { t as checkBlog } from "./check.js";
-import { Pt as planJson, St as openSession, Wt as counted, an as scopeOf, gn as PosseError, ot as prepare, xt as systemClock } from "./planning.js";
+import { P as prepare, Wt as counted, X as openSession, Y as systemClock, an as scopeOf, ct as planJson, gn as PosseError } from "./planning.js";
 import { n as setOutputs, r as annotate } from "./outputs.js";
 import { n as openCheckedOutBlog, r as withoutPosts, t as askedPosts } from "./blog.js";
 import { i as changesSince, n as previewOf, r as changesOfHead } from "./preview.js";

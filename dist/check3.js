@@ -1,5 +1,5 @@
 import { t as checkBlog } from "./check.js";
-import { It as diagnosticJson } from "./planning.js";
+import { ut as diagnosticJson } from "./planning.js";
 import { t as printJson } from "./print-json.js";
 import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/check.ts

@@ -1,1 +1,1 @@
-export { S as parse } from "./planning.js";
+export { gt as parse } from "./planning.js";

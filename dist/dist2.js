@@ -1,4 +1,4 @@
-// ../../../work/main/node_modules/parse5/dist/common/unicode.js
+// node_modules/parse5/dist/common/unicode.js
 const UNDEFINED_CODE_POINTS = /* @__PURE__ */ new Set([
 	65534,
 	65535,
@@ -87,7 +87,7 @@ function isControlCodePoint(cp) {
 function isUndefinedCodePoint(cp) {
 	return cp >= 64976 && cp <= 65007 || UNDEFINED_CODE_POINTS.has(cp);
 }
-// ../../../work/main/node_modules/parse5/dist/common/error-codes.js
+// node_modules/parse5/dist/common/error-codes.js
 var ERR;
 (function(ERR) {
 	ERR["controlCharacterInInputStream"] = "control-character-in-input-stream";
@@ -151,7 +151,7 @@ var ERR;
 	ERR["nestedNoscriptInHead"] = "nested-noscript-in-head";
 	ERR["eofInElementThatCanContainOnlyText"] = "eof-in-element-that-can-contain-only-text";
 })(ERR || (ERR = {}));
-// ../../../work/main/node_modules/parse5/dist/tokenizer/preprocessor.js
+// node_modules/parse5/dist/tokenizer/preprocessor.js
 const DEFAULT_BUFFER_WATERLINE = 65536;
 var Preprocessor = class {
 	constructor(handler) {
@@ -312,7 +312,7 @@ var Preprocessor = class {
 		this.isEol = false;
 	}
 };
-// ../../../work/main/node_modules/parse5/dist/common/token.js
+// node_modules/parse5/dist/common/token.js
 var TokenType;
 (function(TokenType) {
 	TokenType[TokenType["CHARACTER"] = 0] = "CHARACTER";
@@ -329,7 +329,7 @@ function getTokenAttr(token, attrName) {
 	for (let i = token.attrs.length - 1; i >= 0; i--) if (token.attrs[i].name === attrName) return token.attrs[i].value;
 	return null;
 }
-// ../../../work/main/node_modules/entities/dist/decode-codepoint.js
+// node_modules/entities/dist/decode-codepoint.js
 /**
 * C1 Unicode control character reference replacements (code points 128-159).
 * Index i gives the replacement for code point 128+i; 0 means "no replacement".
@@ -387,7 +387,7 @@ function replaceCodePoint(codePoint) {
 	if (codePoint >= 128 && codePoint <= 159) return c1[codePoint - 128] || codePoint;
 	return codePoint;
 }
-// ../../../work/main/node_modules/entities/dist/generated/decode-data-html.js
+// node_modules/entities/dist/generated/decode-data-html.js
 /**
 * Serialized decode data; the format is documented in
 * `src/internal/decode-data-format.ts`. `[0]` is one-byte data (all char
@@ -510,7 +510,7 @@ function initDecodeData(packed) {
 		middles: new Uint32Array(middles)
 	};
 }
-// ../../../work/main/node_modules/entities/dist/decode.js
+// node_modules/entities/dist/decode.js
 const CHAR_NUM = 35;
 const CHAR_SEMI = 59;
 const CHAR_EQUALS = 61;
@@ -1008,7 +1008,7 @@ function findBufferedLegacySlot(buffer, length) {
 	}
 	return -1;
 }
-// ../../../work/main/node_modules/parse5/dist/common/html.js
+// node_modules/parse5/dist/common/html.js
 /** All valid namespaces in HTML. */
 var NS;
 (function(NS) {
@@ -1539,7 +1539,7 @@ const NUMBERED_HEADERS$1 = /* @__PURE__ */ new Set([
 	$.H6
 ]);
 TAG_NAMES.STYLE, TAG_NAMES.SCRIPT, TAG_NAMES.XMP, TAG_NAMES.IFRAME, TAG_NAMES.NOEMBED, TAG_NAMES.NOFRAMES, TAG_NAMES.PLAINTEXT;
-// ../../../work/main/node_modules/parse5/dist/tokenizer/index.js
+// node_modules/parse5/dist/tokenizer/index.js
 const ATTR_NAME_SET_THRESHOLD = 64;
 var State;
 (function(State) {
@@ -3769,7 +3769,7 @@ var Tokenizer = class {
 		}
 	}
 };
-// ../../../work/main/node_modules/parse5/dist/parser/open-element-stack.js
+// node_modules/parse5/dist/parser/open-element-stack.js
 const IMPLICIT_END_TAG_REQUIRED = /* @__PURE__ */ new Set([
 	TAG_ID.DD,
 	TAG_ID.DT,
@@ -4344,7 +4344,7 @@ var OpenElementStack = class {
 		while (this.currentTagId !== void 0 && this.currentTagId !== exclusionId && IMPLICIT_END_TAG_REQUIRED_THOROUGHLY.has(this.currentTagId) && this.treeAdapter.getNamespaceURI(this.current) === NS.HTML) this.pop();
 	}
 };
-// ../../../work/main/node_modules/parse5/dist/parser/formatting-element-list.js
+// node_modules/parse5/dist/parser/formatting-element-list.js
 const NOAH_ARK_CAPACITY = 3;
 var EntryType;
 (function(EntryType) {
@@ -4485,7 +4485,7 @@ var FormattingElementList = class {
 		return this.elementEntries.get(element);
 	}
 };
-// ../../../work/main/node_modules/parse5/dist/tree-adapters/default.js
+// node_modules/parse5/dist/tree-adapters/default.js
 /** The position of each name in the attribute lists `adoptAttributes` merged into, kept for the next merge into that list. */
 const attrListIndexes = /* @__PURE__ */ new WeakMap();
 const defaultTreeAdapter = {
@@ -4673,7 +4673,7 @@ const defaultTreeAdapter = {
 		};
 	}
 };
-// ../../../work/main/node_modules/parse5/dist/common/doctype.js
+// node_modules/parse5/dist/common/doctype.js
 const VALID_DOCTYPE_NAME = "html";
 const VALID_SYSTEM_ID = "about:legacy-compat";
 const QUIRKS_MODE_SYSTEM_ID = "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd";
@@ -4771,7 +4771,7 @@ function getDocumentMode(token) {
 	}
 	return DOCUMENT_MODE.NO_QUIRKS;
 }
-// ../../../work/main/node_modules/parse5/dist/common/foreign-content.js
+// node_modules/parse5/dist/common/foreign-content.js
 const MIME_TYPES = {
 	TEXT_HTML: "text/html",
 	APPLICATION_XML: "application/xhtml+xml"
@@ -5027,7 +5027,7 @@ function isHtmlIntegrationPoint(tn, ns, attrs) {
 function isIntegrationPoint(tn, ns, attrs, foreignNS) {
 	return (!foreignNS || foreignNS === NS.HTML) && isHtmlIntegrationPoint(tn, ns, attrs) || (!foreignNS || foreignNS === NS.MATHML) && isMathMLTextIntegrationPoint(tn, ns);
 }
-// ../../../work/main/node_modules/parse5/dist/parser/index.js
+// node_modules/parse5/dist/parser/index.js
 const INSERTION_MODE_TAGS = [
 	TAG_ID.TR,
 	TAG_ID.TBODY,
@@ -7542,7 +7542,7 @@ function endTagInForeignContent(p, token) {
 	} else p._endTagOutsideForeignContent(token);
 }
 TAG_NAMES.AREA, TAG_NAMES.BASE, TAG_NAMES.BASEFONT, TAG_NAMES.BGSOUND, TAG_NAMES.BR, TAG_NAMES.COL, TAG_NAMES.EMBED, TAG_NAMES.FRAME, TAG_NAMES.HR, TAG_NAMES.IMG, TAG_NAMES.INPUT, TAG_NAMES.KEYGEN, TAG_NAMES.LINK, TAG_NAMES.META, TAG_NAMES.PARAM, TAG_NAMES.SOURCE, TAG_NAMES.TRACK, TAG_NAMES.WBR;
-// ../../../work/main/node_modules/parse5/dist/index.js
+// node_modules/parse5/dist/index.js
 /**
 * Parses an HTML string.
 *

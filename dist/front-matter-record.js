@@ -1,4 +1,4 @@
-import { C as parseDocument, K as isScalar, T as LineCounter, U as isMap, x as plainYaml } from "./planning.js";
+import { Bt as isScalar, Lt as isMap, _t as parseDocument, x as plainYaml, yt as LineCounter } from "./planning.js";
 import { isDeepStrictEqual } from "node:util";
 // src/ledger/records/front-matter-block.ts
 /** Longer front matter is not touched. */

@@ -1,4 +1,4 @@
-import { C as parseDocument, cn as howTo, fn as ConfigError, vn as SourceError } from "./planning.js";
+import { _t as parseDocument, cn as howTo, fn as ConfigError, vn as SourceError } from "./planning.js";
 import { c as openLocalBlog, g as printable, h as style, i as table, o as printDiagnostics, s as useColour } from "./command-line.js";
 import { t as git } from "./git.js";
 import { dirname, join, relative, resolve } from "node:path";

@@ -3,7 +3,7 @@ import { n as parseFragment, t as parse$2 } from "./dist2.js";
 import minpath from "node:path";
 import minproc from "node:process";
 import { fileURLToPath as urlToPath } from "node:url";
-// ../../../work/main/node_modules/hast-util-parse-selector/lib/index.js
+// node_modules/hast-util-parse-selector/lib/index.js
 /**
 * @typedef {import('hast').Element} Element
 * @typedef {import('hast').Properties} Properties
@@ -77,7 +77,7 @@ function parseSelector(selector, defaultTagName) {
 		children: []
 	};
 }
-// ../../../work/main/node_modules/hastscript/lib/create-h.js
+// node_modules/hastscript/lib/create-h.js
 /**
 * @import {Element, Nodes, RootContent, Root} from 'hast'
 * @import {Info, Schema} from 'property-information'
@@ -334,7 +334,7 @@ function createAdjustMap(values) {
 	for (const value of values) result.set(value.toLowerCase(), value);
 	return result;
 }
-// ../../../work/main/node_modules/hastscript/lib/svg-case-sensitive-tag-names.js
+// node_modules/hastscript/lib/svg-case-sensitive-tag-names.js
 /**
 * List of case-sensitive SVG tag names.
 *
@@ -381,7 +381,7 @@ const svgCaseSensitiveTagNames = [
 	"textArea",
 	"textPath"
 ];
-// ../../../work/main/node_modules/hastscript/lib/index.js
+// node_modules/hastscript/lib/index.js
 /**
 * @typedef {import('./jsx-classic.js').Element} h.JSX.Element
 * @typedef {import('./jsx-classic.js').ElementChildrenAttribute} h.JSX.ElementChildrenAttribute
@@ -398,7 +398,7 @@ const svgCaseSensitiveTagNames = [
 const h = createH(html, "div");
 /** @type {ReturnType<createH>} */
 const s = createH(svg, "g", svgCaseSensitiveTagNames);
-// ../../../work/main/node_modules/vfile-location/lib/index.js
+// node_modules/vfile-location/lib/index.js
 /**
 * @import {VFile, Value} from 'vfile'
 * @import {Location} from 'vfile-location'
@@ -485,7 +485,7 @@ function location(file) {
 		}
 	}
 }
-// ../../../work/main/node_modules/web-namespaces/index.js
+// node_modules/web-namespaces/index.js
 /**
 * Map of web namespaces.
 *
@@ -499,7 +499,7 @@ const webNamespaces = {
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-// ../../../work/main/node_modules/hast-util-from-parse5/lib/index.js
+// node_modules/hast-util-from-parse5/lib/index.js
 /**
 * @import {ElementContent, ElementData, Element, Nodes, RootContent, Root} from 'hast'
 * @import {DefaultTreeAdapterMap, Token} from 'parse5'
@@ -762,7 +762,7 @@ function position$1(loc) {
 function point$1(point) {
 	return point.line && point.column ? point : void 0;
 }
-// ../../../work/main/node_modules/unist-util-stringify-position/lib/index.js
+// node_modules/unist-util-stringify-position/lib/index.js
 /**
 * @typedef {import('unist').Node} Node
 * @typedef {import('unist').Point} Point
@@ -825,7 +825,7 @@ function position(pos) {
 function index(value) {
 	return value && typeof value === "number" ? value : 1;
 }
-// ../../../work/main/node_modules/vfile-message/lib/index.js
+// node_modules/vfile-message/lib/index.js
 /**
 * @import {Node, Point, Position} from 'unist'
 */
@@ -1157,7 +1157,7 @@ Object.defineProperties(VFileMessage.prototype, {
 		writable: true
 	}
 });
-// ../../../work/main/node_modules/vfile/lib/minurl.shared.js
+// node_modules/vfile/lib/minurl.shared.js
 /**
 * Checks if a value has the shape of a WHATWG URL object.
 *
@@ -1179,7 +1179,7 @@ Object.defineProperties(VFileMessage.prototype, {
 function isUrl(fileUrlOrPath) {
 	return Boolean(fileUrlOrPath !== null && typeof fileUrlOrPath === "object" && "href" in fileUrlOrPath && fileUrlOrPath.href && "protocol" in fileUrlOrPath && fileUrlOrPath.protocol && fileUrlOrPath.auth === void 0);
 }
-// ../../../work/main/node_modules/vfile/lib/index.js
+// node_modules/vfile/lib/index.js
 /**
 * @import {Node, Point, Position} from 'unist'
 * @import {Options as MessageOptions} from 'vfile-message'
@@ -1697,7 +1697,7 @@ function assertPath(path, name) {
 function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
-// ../../../work/main/node_modules/hast-util-from-html/lib/errors.js
+// node_modules/hast-util-from-html/lib/errors.js
 /**
 * @typedef ErrorInfo
 *   Info on a `parse5` error.
@@ -2021,7 +2021,7 @@ const errors = {
 		description: "Unexpected character reference. Expected known named character references"
 	}
 };
-// ../../../work/main/node_modules/hast-util-from-html/lib/index.js
+// node_modules/hast-util-from-html/lib/index.js
 /**
 * @import {Root} from 'hast'
 * @import {ParserError} from 'parse5'
@@ -2186,7 +2186,7 @@ function visualizeCharacter(char) {
 function visualizeCharacterCode(charCode) {
 	return "0x" + charCode.toString(16).toUpperCase();
 }
-// ../../../work/main/node_modules/hast-util-to-text/lib/index.js
+// node_modules/hast-util-to-text/lib/index.js
 /**
 * @import {Comment, Element, Nodes, Parents, Text} from 'hast'
 */

@@ -1,6 +1,6 @@
 import { a as html$3, i as stringify, n as stringify$1, o as svg, s as find } from "./space-separated-tokens.js";
 import { T as characterEntitiesLegacy } from "./rendering.js";
-// ../../../work/main/node_modules/html-void-elements/index.js
+// node_modules/html-void-elements/index.js
 /**
 * List of HTML void tag names.
 *
@@ -28,7 +28,7 @@ const htmlVoidElements = [
 	"track",
 	"wbr"
 ];
-// ../../../work/main/node_modules/zwitch/index.js
+// node_modules/zwitch/index.js
 /**
 * @callback Handler
 *   Handle a value, with a certain ID field set to a certain value.
@@ -132,7 +132,7 @@ function zwitch(key, options) {
 	one.unknown = settings.unknown;
 	return one;
 }
-// ../../../work/main/node_modules/stringify-entities/lib/core.js
+// node_modules/stringify-entities/lib/core.js
 /**
 * @typedef CoreOptions
 * @property {ReadonlyArray<string>} [subset=[]]
@@ -208,7 +208,7 @@ function charactersToExpression(subset) {
 	while (++index < subset.length) groups.push(subset[index].replace(regexEscapeRegex, "\\$&"));
 	return new RegExp("(?:" + groups.join("|") + ")", "g");
 }
-// ../../../work/main/node_modules/stringify-entities/lib/util/to-hexadecimal.js
+// node_modules/stringify-entities/lib/util/to-hexadecimal.js
 const hexadecimalRegex = /[\dA-Fa-f]/;
 /**
 * Configurable ways to encode characters as hexadecimal references.
@@ -222,7 +222,7 @@ function toHexadecimal(code, next, omit) {
 	const value = "&#x" + code.toString(16).toUpperCase();
 	return omit && next && !hexadecimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
 }
-// ../../../work/main/node_modules/stringify-entities/lib/util/to-decimal.js
+// node_modules/stringify-entities/lib/util/to-decimal.js
 const decimalRegex = /\d/;
 /**
 * Configurable ways to encode characters as decimal references.
@@ -236,7 +236,7 @@ function toDecimal(code, next, omit) {
 	const value = "&#" + String(code);
 	return omit && next && !decimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
 }
-// ../../../work/main/node_modules/character-entities-html4/index.js
+// node_modules/character-entities-html4/index.js
 /**
 * Map of named character references from HTML 4.
 *
@@ -496,7 +496,7 @@ const characterEntitiesHtml4 = {
 	rsaquo: "›",
 	euro: "€"
 };
-// ../../../work/main/node_modules/stringify-entities/lib/constant/dangerous.js
+// node_modules/stringify-entities/lib/constant/dangerous.js
 /**
 * List of legacy (that don’t need a trailing `;`) named references which could,
 * depending on what follows them, turn into a different meaning
@@ -513,7 +513,7 @@ const dangerous = [
 	"para",
 	"times"
 ];
-// ../../../work/main/node_modules/stringify-entities/lib/util/to-named.js
+// node_modules/stringify-entities/lib/util/to-named.js
 const own$2 = {}.hasOwnProperty;
 /**
 * `characterEntitiesHtml4` but inverted.
@@ -544,7 +544,7 @@ function toNamed(code, next, omit, attribute) {
 	}
 	return "";
 }
-// ../../../work/main/node_modules/stringify-entities/lib/util/format-smart.js
+// node_modules/stringify-entities/lib/util/format-smart.js
 /**
 * @typedef FormatSmartOptions
 * @property {boolean} [useNamedReferences=false]
@@ -580,7 +580,7 @@ function formatSmart(code, next, options) {
 	}
 	return named && (!options.useShortestReferences || named.length < numeric.length) ? named : numeric;
 }
-// ../../../work/main/node_modules/stringify-entities/lib/index.js
+// node_modules/stringify-entities/lib/index.js
 /**
 * @typedef {import('./core.js').CoreOptions & import('./util/format-smart.js').FormatSmartOptions} Options
 * @typedef {import('./core.js').CoreOptions} LightOptions
@@ -598,7 +598,7 @@ function formatSmart(code, next, options) {
 function stringifyEntities(value, options) {
 	return core(value, Object.assign({ format: formatSmart }, options));
 }
-// ../../../work/main/node_modules/hast-util-to-html/lib/handle/comment.js
+// node_modules/hast-util-to-html/lib/handle/comment.js
 /**
 * @import {Comment, Parents} from 'hast'
 * @import {State} from '../index.js'
@@ -634,7 +634,7 @@ function comment(node, _1, _2, state) {
 		return stringifyEntities($0, Object.assign({}, state.settings.characterReferences, { subset: commentEntitySubset }));
 	}
 }
-// ../../../work/main/node_modules/hast-util-to-html/lib/handle/doctype.js
+// node_modules/hast-util-to-html/lib/handle/doctype.js
 /**
 * @import {Doctype, Parents} from 'hast'
 * @import {State} from '../index.js'
@@ -656,7 +656,7 @@ function comment(node, _1, _2, state) {
 function doctype(_1, _2, _3, state) {
 	return "<!" + (state.settings.upperDoctype ? "DOCTYPE" : "doctype") + (state.settings.tightDoctype ? "" : " ") + "html>";
 }
-// ../../../work/main/node_modules/ccount/index.js
+// node_modules/ccount/index.js
 /**
 * Count how often a character (or substring) is used in a string.
 *
@@ -678,7 +678,7 @@ function ccount(value, character) {
 	}
 	return count;
 }
-// ../../../work/main/node_modules/hast-util-whitespace/lib/index.js
+// node_modules/hast-util-whitespace/lib/index.js
 /**
 * @typedef {import('hast').Nodes} Nodes
 */
@@ -704,7 +704,7 @@ function whitespace(thing) {
 function empty$1(value) {
 	return value.replace(re, "") === "";
 }
-// ../../../work/main/node_modules/hast-util-to-html/lib/omission/util/siblings.js
+// node_modules/hast-util-to-html/lib/omission/util/siblings.js
 /**
 * @import {Parents, RootContent} from 'hast'
 */
@@ -747,7 +747,7 @@ function siblings(increment) {
 		return next;
 	}
 }
-// ../../../work/main/node_modules/hast-util-to-html/lib/omission/omission.js
+// node_modules/hast-util-to-html/lib/omission/omission.js
 /**
 * @import {Element, Parents} from 'hast'
 */
@@ -784,7 +784,7 @@ function omission(handlers) {
 		return own$1.call(handlers, node.tagName) && handlers[node.tagName](node, index, parent);
 	}
 }
-// ../../../work/main/node_modules/hast-util-to-html/lib/omission/closing.js
+// node_modules/hast-util-to-html/lib/omission/closing.js
 /**
 * @import {Element, Parents} from 'hast'
 */
@@ -1048,7 +1048,7 @@ function cells(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type === "element" && (next.tagName === "td" || next.tagName === "th");
 }
-// ../../../work/main/node_modules/hast-util-to-html/lib/omission/opening.js
+// node_modules/hast-util-to-html/lib/omission/opening.js
 /**
 * @import {Element, Parents} from 'hast'
 */
@@ -1140,7 +1140,7 @@ function tbody(node, index, parent) {
 	const head = siblingAfter(node, -1);
 	return Boolean(head && head.type === "element" && head.tagName === "tr");
 }
-// ../../../work/main/node_modules/hast-util-to-html/lib/handle/element.js
+// node_modules/hast-util-to-html/lib/handle/element.js
 /**
 * @import {Element, Parents, Properties} from 'hast'
 * @import {State} from '../index.js'
@@ -1276,7 +1276,7 @@ function serializeAttribute(state, key, value) {
 	}
 	return name + (result ? "=" + result : result);
 }
-// ../../../work/main/node_modules/hast-util-to-html/lib/handle/text.js
+// node_modules/hast-util-to-html/lib/handle/text.js
 /**
 * @import {Parents, Text} from 'hast'
 * @import {Raw} from 'mdast-util-to-hast'
@@ -1300,7 +1300,7 @@ const textEntitySubset = ["<", "&"];
 function text$1(node, _, parent, state) {
 	return parent && parent.type === "element" && (parent.tagName === "script" || parent.tagName === "style") ? node.value : stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: textEntitySubset }));
 }
-// ../../../work/main/node_modules/hast-util-to-html/lib/handle/raw.js
+// node_modules/hast-util-to-html/lib/handle/raw.js
 /**
 * @import {Parents} from 'hast'
 * @import {Raw} from 'mdast-util-to-hast'
@@ -1323,7 +1323,7 @@ function text$1(node, _, parent, state) {
 function raw(node, index, parent, state) {
 	return state.settings.allowDangerousHtml ? node.value : text$1(node, index, parent, state);
 }
-// ../../../work/main/node_modules/hast-util-to-html/lib/handle/root.js
+// node_modules/hast-util-to-html/lib/handle/root.js
 /**
 * @import {Parents, Root} from 'hast'
 * @import {State} from '../index.js'
@@ -1345,7 +1345,7 @@ function raw(node, index, parent, state) {
 function root$1(node, _1, _2, state) {
 	return state.all(node);
 }
-// ../../../work/main/node_modules/hast-util-to-html/lib/handle/index.js
+// node_modules/hast-util-to-html/lib/handle/index.js
 /**
 * @import {Nodes, Parents} from 'hast'
 * @import {State} from '../index.js'
@@ -1387,7 +1387,7 @@ function invalid(node) {
 function unknown(node_) {
 	throw new Error("Cannot compile unknown node `" + node_.type + "`");
 }
-// ../../../work/main/node_modules/hast-util-to-html/lib/index.js
+// node_modules/hast-util-to-html/lib/index.js
 /**
 * @import {Nodes, Parents, RootContent} from 'hast'
 * @import {Schema} from 'property-information'
@@ -1625,7 +1625,7 @@ function all(parent) {
 	while (++index < children.length) results[index] = this.one(children[index], index, parent);
 	return results.join("");
 }
-// ../../../work/main/node_modules/micromark-util-character/index.js
+// node_modules/micromark-util-character/index.js
 /**
 * @import {Code} from 'micromark-util-types'
 */
@@ -1852,7 +1852,7 @@ function regexCheck(regex) {
 		return code !== null && code > -1 && regex.test(String.fromCharCode(code));
 	}
 }
-// ../../../work/main/node_modules/micromark-util-sanitize-uri/index.js
+// node_modules/micromark-util-sanitize-uri/index.js
 /**
 * Normalize a URL.
 *
@@ -1896,7 +1896,7 @@ function normalizeUri(value) {
 	}
 	return result.join("") + value.slice(start);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/blockquote.js
+// node_modules/mdast-util-to-hast/lib/handlers/blockquote.js
 /**
 * @import {Element} from 'hast'
 * @import {Blockquote} from 'mdast'
@@ -1923,7 +1923,7 @@ function blockquote(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/break.js
+// node_modules/mdast-util-to-hast/lib/handlers/break.js
 /**
 * @import {Element, Text} from 'hast'
 * @import {Break} from 'mdast'
@@ -1953,7 +1953,7 @@ function hardBreak(state, node) {
 		value: "\n"
 	}];
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/code.js
+// node_modules/mdast-util-to-hast/lib/handlers/code.js
 /**
 * @import {Element, Properties} from 'hast'
 * @import {Code} from 'mdast'
@@ -1997,7 +1997,7 @@ function code(state, node) {
 	state.patch(node, result);
 	return result;
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/delete.js
+// node_modules/mdast-util-to-hast/lib/handlers/delete.js
 /**
 * @import {Element} from 'hast'
 * @import {Delete} from 'mdast'
@@ -2024,7 +2024,7 @@ function strikethrough(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/emphasis.js
+// node_modules/mdast-util-to-hast/lib/handlers/emphasis.js
 /**
 * @import {Element} from 'hast'
 * @import {Emphasis} from 'mdast'
@@ -2051,7 +2051,7 @@ function emphasis(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/footnote-reference.js
+// node_modules/mdast-util-to-hast/lib/handlers/footnote-reference.js
 /**
 * @import {Element} from 'hast'
 * @import {FootnoteReference} from 'mdast'
@@ -2108,7 +2108,7 @@ function footnoteReference(state, node) {
 	state.patch(node, sup);
 	return state.applyData(node, sup);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/heading.js
+// node_modules/mdast-util-to-hast/lib/handlers/heading.js
 /**
 * @import {Element} from 'hast'
 * @import {Heading} from 'mdast'
@@ -2135,7 +2135,7 @@ function heading(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/html.js
+// node_modules/mdast-util-to-hast/lib/handlers/html.js
 /**
 * @import {Element} from 'hast'
 * @import {Html} from 'mdast'
@@ -2164,7 +2164,7 @@ function html(state, node) {
 		return state.applyData(node, result);
 	}
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/revert.js
+// node_modules/mdast-util-to-hast/lib/revert.js
 /**
 * @import {ElementContent} from 'hast'
 * @import {Reference, Nodes} from 'mdast'
@@ -2204,7 +2204,7 @@ function revert(state, node) {
 	});
 	return contents;
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/image-reference.js
+// node_modules/mdast-util-to-hast/lib/handlers/image-reference.js
 /**
 * @import {ElementContent, Element, Properties} from 'hast'
 * @import {ImageReference} from 'mdast'
@@ -2238,7 +2238,7 @@ function imageReference(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/image.js
+// node_modules/mdast-util-to-hast/lib/handlers/image.js
 /**
 * @import {Element, Properties} from 'hast'
 * @import {Image} from 'mdast'
@@ -2269,7 +2269,7 @@ function image(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/inline-code.js
+// node_modules/mdast-util-to-hast/lib/handlers/inline-code.js
 /**
 * @import {Element, Text} from 'hast'
 * @import {InlineCode} from 'mdast'
@@ -2302,7 +2302,7 @@ function inlineCode(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/link-reference.js
+// node_modules/mdast-util-to-hast/lib/handlers/link-reference.js
 /**
 * @import {ElementContent, Element, Properties} from 'hast'
 * @import {LinkReference} from 'mdast'
@@ -2335,7 +2335,7 @@ function linkReference(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/link.js
+// node_modules/mdast-util-to-hast/lib/handlers/link.js
 /**
 * @import {Element, Properties} from 'hast'
 * @import {Link} from 'mdast'
@@ -2365,7 +2365,7 @@ function link(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/list-item.js
+// node_modules/mdast-util-to-hast/lib/handlers/list-item.js
 /**
 * @import {ElementContent, Element, Properties} from 'hast'
 * @import {ListItem, Parents} from 'mdast'
@@ -2475,7 +2475,7 @@ function listItemLoose(node) {
 	const { spread } = node;
 	return spread === null || spread === void 0 ? node.children.length > 1 : spread;
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/list.js
+// node_modules/mdast-util-to-hast/lib/handlers/list.js
 /**
 * @import {Element, Properties} from 'hast'
 * @import {List} from 'mdast'
@@ -2514,7 +2514,7 @@ function list(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/paragraph.js
+// node_modules/mdast-util-to-hast/lib/handlers/paragraph.js
 /**
 * @import {Element} from 'hast'
 * @import {Paragraph} from 'mdast'
@@ -2541,7 +2541,7 @@ function paragraph(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/root.js
+// node_modules/mdast-util-to-hast/lib/handlers/root.js
 /**
 * @import {Parents as HastParents, Root as HastRoot} from 'hast'
 * @import {Root as MdastRoot} from 'mdast'
@@ -2566,7 +2566,7 @@ function root(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/strong.js
+// node_modules/mdast-util-to-hast/lib/handlers/strong.js
 /**
 * @import {Element} from 'hast'
 * @import {Strong} from 'mdast'
@@ -2593,7 +2593,7 @@ function strong(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/unist-util-position/lib/index.js
+// node_modules/unist-util-position/lib/index.js
 /**
 * @typedef {import('unist').Node} Node
 * @typedef {import('unist').Point} Point
@@ -2672,7 +2672,7 @@ function position(node) {
 		end
 	};
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/table.js
+// node_modules/mdast-util-to-hast/lib/handlers/table.js
 /**
 * @import {Table} from 'mdast'
 * @import {Element} from 'hast'
@@ -2730,7 +2730,7 @@ function table(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/table-row.js
+// node_modules/mdast-util-to-hast/lib/handlers/table-row.js
 /**
 * @import {Element, ElementContent, Properties} from 'hast'
 * @import {Parents, TableRow} from 'mdast'
@@ -2786,7 +2786,7 @@ function tableRow(state, node, parent) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/table-cell.js
+// node_modules/mdast-util-to-hast/lib/handlers/table-cell.js
 /**
 * @import {Element} from 'hast'
 * @import {TableCell} from 'mdast'
@@ -2813,7 +2813,7 @@ function tableCell(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/trim-lines/index.js
+// node_modules/trim-lines/index.js
 const tab = 9;
 const space = 32;
 /**
@@ -2869,7 +2869,7 @@ function trimLine(value, start, end) {
 	}
 	return endIndex > startIndex ? value.slice(startIndex, endIndex) : "";
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/text.js
+// node_modules/mdast-util-to-hast/lib/handlers/text.js
 /**
 * @import {Element as HastElement, Text as HastText} from 'hast'
 * @import {Text as MdastText} from 'mdast'
@@ -2894,7 +2894,7 @@ function text(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/thematic-break.js
+// node_modules/mdast-util-to-hast/lib/handlers/thematic-break.js
 /**
 * @import {Element} from 'hast'
 * @import {ThematicBreak} from 'mdast'
@@ -2921,7 +2921,7 @@ function thematicBreak(state, node) {
 	state.patch(node, result);
 	return state.applyData(node, result);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/handlers/index.js
+// node_modules/mdast-util-to-hast/lib/handlers/index.js
 /**
 * @import {Handlers} from '../state.js'
 */
@@ -2960,7 +2960,7 @@ const handlers = {
 	footnoteDefinition: ignore
 };
 function ignore() {}
-// ../../../work/main/node_modules/@ungap/structured-clone/esm/deserialize.js
+// node_modules/@ungap/structured-clone/esm/deserialize.js
 const { defineProperty } = Object;
 const env = typeof self === "object" ? self : globalThis;
 const guard = (name, init) => {
@@ -3045,7 +3045,7 @@ const deserializer = ($, _) => {
 * @returns {any}
 */
 const deserialize = (serialized) => deserializer(/* @__PURE__ */ new Map(), serialized)(0);
-// ../../../work/main/node_modules/@ungap/structured-clone/esm/serialize.js
+// node_modules/@ungap/structured-clone/esm/serialize.js
 const EMPTY = "";
 const { toString } = {};
 const { keys, is } = Object;
@@ -3165,7 +3165,7 @@ const serialize = (value, { json, lossy } = {}) => {
 	const _ = [];
 	return serializer(!(json || lossy), !!json, /* @__PURE__ */ new Map(), _)(value), _;
 };
-// ../../../work/main/node_modules/@ungap/structured-clone/esm/index.js
+// node_modules/@ungap/structured-clone/esm/index.js
 /**
 * @typedef {Array<string,any>} Record a type representation
 */
@@ -3180,7 +3180,7 @@ const serialize = (value, { json, lossy } = {}) => {
 var esm_default = typeof structuredClone === "function" ? 
 /* c8 ignore start */
 (any, options) => options && ("json" in options || "lossy" in options) ? deserialize(serialize(any, options)) : structuredClone(any) : (any, options) => deserialize(serialize(any, options));
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/footer.js
+// node_modules/mdast-util-to-hast/lib/footer.js
 /**
 * @import {ElementContent, Element} from 'hast'
 * @import {State} from './state.js'
@@ -3400,7 +3400,7 @@ function footer(state) {
 		]
 	};
 }
-// ../../../work/main/node_modules/unist-util-is/lib/index.js
+// node_modules/unist-util-is/lib/index.js
 /**
 * Generate an assertion from a test.
 *
@@ -3513,7 +3513,7 @@ function ok() {
 function looksLikeANode(value) {
 	return value !== null && typeof value === "object" && "type" in value;
 }
-// ../../../work/main/node_modules/unist-util-visit-parents/lib/color.node.js
+// node_modules/unist-util-visit-parents/lib/color.node.js
 /**
 * Color a string.
 *
@@ -3525,7 +3525,7 @@ function looksLikeANode(value) {
 function color(d) {
 	return "\x1B[33m" + d + "\x1B[39m";
 }
-// ../../../work/main/node_modules/unist-util-visit-parents/lib/index.js
+// node_modules/unist-util-visit-parents/lib/index.js
 /**
 * @import {Node as UnistNode, Parent as UnistParent} from 'unist'
 */
@@ -3977,7 +3977,7 @@ function toResult(value) {
 	if (typeof value === "number") return [true, value];
 	return value === null || value === void 0 ? empty : [value];
 }
-// ../../../work/main/node_modules/unist-util-visit/lib/index.js
+// node_modules/unist-util-visit/lib/index.js
 /**
 * @import {Node as UnistNode, Parent as UnistParent} from 'unist'
 * @import {
@@ -4262,7 +4262,7 @@ function wrap$1(visitor) {
 		return visitor(node, index, parents[parents.length - 1]);
 	}
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/state.js
+// node_modules/mdast-util-to-hast/lib/state.js
 /**
 * @import {
 *   ElementContent as HastElementContent,
@@ -4660,7 +4660,7 @@ function trimMarkdownSpaceStart(value) {
 	}
 	return value.slice(index);
 }
-// ../../../work/main/node_modules/mdast-util-to-hast/lib/index.js
+// node_modules/mdast-util-to-hast/lib/index.js
 /**
 * @import {Nodes as HastNodes} from 'hast'
 * @import {Nodes as MdastNodes} from 'mdast'

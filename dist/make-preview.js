@@ -1,4 +1,4 @@
-import { Bt as groupBy, Ct as createPlatforms, Dt as retryAfterSeconds, Nt as distinct, Ot as HttpFailure, Vt as wishFor, hn as PlatformError, sn as documentationOf, vn as SourceError } from "./planning.js";
+import { Z as createPlatforms, hn as PlatformError, ht as wishFor, mt as groupBy, nt as HttpFailure, sn as documentationOf, st as distinct, tt as retryAfterSeconds, vn as SourceError } from "./planning.js";
 import { a as jsonView, c as trusted, i as layout, o as castle, r as styleSheet, s as markup, t as playPlatforms } from "./sandbox.js";
 import { f as countText, g as printable, p as sortDiagnostics } from "./command-line.js";
 import { m as toHtml } from "./lib2.js";

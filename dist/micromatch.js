@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-// ../../../work/main/node_modules/braces/lib/utils.js
+// node_modules/braces/lib/utils.js
 var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isInteger = (num) => {
 		if (typeof num === "number") return Number.isInteger(num);
@@ -93,7 +93,7 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return result;
 	};
 }));
-// ../../../work/main/node_modules/braces/lib/stringify.js
+// node_modules/braces/lib/stringify.js
 var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils$1();
 	module.exports = (ast, options = {}) => {
@@ -112,7 +112,7 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return stringify(ast);
 	};
 }));
-// ../../../work/main/node_modules/is-number/index.js
+// node_modules/is-number/index.js
 /*!
 * is-number <https://github.com/jonschlinkert/is-number>
 *
@@ -126,7 +126,7 @@ var require_is_number = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return false;
 	};
 }));
-// ../../../work/main/node_modules/to-regex-range/index.js
+// node_modules/to-regex-range/index.js
 /*!
 * to-regex-range <https://github.com/micromatch/to-regex-range>
 *
@@ -324,7 +324,7 @@ var require_to_regex_range = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	*/
 	module.exports = toRegexRange;
 }));
-// ../../../work/main/node_modules/fill-range/index.js
+// node_modules/fill-range/index.js
 /*!
 * fill-range <https://github.com/jonschlinkert/fill-range>
 *
@@ -491,7 +491,7 @@ var require_fill_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = fill;
 }));
-// ../../../work/main/node_modules/braces/lib/compile.js
+// node_modules/braces/lib/compile.js
 var require_compile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fill = require_fill_range();
 	const utils = require_utils$1();
@@ -528,7 +528,7 @@ var require_compile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = compile;
 }));
-// ../../../work/main/node_modules/braces/lib/expand.js
+// node_modules/braces/lib/expand.js
 var require_expand = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fill = require_fill_range();
 	const stringify = require_stringify();
@@ -603,7 +603,7 @@ var require_expand = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = expand;
 }));
-// ../../../work/main/node_modules/braces/lib/constants.js
+// node_modules/braces/lib/constants.js
 var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		MAX_LENGTH: 1e4,
@@ -653,7 +653,7 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		CHAR_ZERO_WIDTH_NOBREAK_SPACE: "﻿"
 	};
 }));
-// ../../../work/main/node_modules/braces/lib/parse.js
+// node_modules/braces/lib/parse.js
 var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const stringify = require_stringify();
 	/**
@@ -939,7 +939,7 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = parse;
 }));
-// ../../../work/main/node_modules/braces/index.js
+// node_modules/braces/index.js
 var require_braces = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const stringify = require_stringify();
 	const compile = require_compile();
@@ -1065,7 +1065,7 @@ var require_braces = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	module.exports = braces;
 }));
-// ../../../work/main/node_modules/picomatch/lib/constants.js
+// node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const path = __require("path");
 	const WIN_SLASH = "\\\\/";
@@ -1233,7 +1233,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/picomatch/lib/utils.js
+// node_modules/picomatch/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const path = __require("path");
 	const win32 = process.platform === "win32";
@@ -1277,7 +1277,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return output;
 	};
 }));
-// ../../../work/main/node_modules/picomatch/lib/scan.js
+// node_modules/picomatch/lib/scan.js
 var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils();
 	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
@@ -1563,7 +1563,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = scan;
 }));
-// ../../../work/main/node_modules/picomatch/lib/parse.js
+// node_modules/picomatch/lib/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants();
 	const utils = require_utils();
@@ -2624,7 +2624,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = parse;
 }));
-// ../../../work/main/node_modules/picomatch/lib/picomatch.js
+// node_modules/picomatch/lib/picomatch.js
 var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const path = __require("path");
 	const scan = require_scan();
@@ -2918,11 +2918,11 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	module.exports = picomatch;
 }));
-// ../../../work/main/node_modules/picomatch/index.js
+// node_modules/picomatch/index.js
 var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_picomatch$1();
 }));
-// ../../../work/main/node_modules/micromatch/index.js
+// node_modules/micromatch/index.js
 var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const util = __require("util");
 	const braces = require_braces();

@@ -1,4 +1,4 @@
-import { Zt as publishedRecord, ct as keyOf$1, en as digestsOf, ft as momentText, gn as PosseError, hn as PlatformError, lt as leave, mn as LedgerError, nn as listingOf, ot as prepare, pn as LedgerConflict, pt as reasonText, rn as takenOn, tn as copyOf } from "./planning.js";
+import { B as momentText, I as keyOf$1, L as leave, P as prepare, V as reasonText, Zt as publishedRecord, en as digestsOf, gn as PosseError, hn as PlatformError, mn as LedgerError, nn as listingOf, pn as LedgerConflict, rn as takenOn, tn as copyOf } from "./planning.js";
 import { g as printable } from "./command-line.js";
 import { i as withChanges, n as entryOf, r as followed, t as changesFor } from "./entries.js";
 import { join } from "node:path";

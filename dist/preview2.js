@@ -1,4 +1,4 @@
-import { It as diagnosticJson, Nt as distinct, Wt as counted } from "./planning.js";
+import { Wt as counted, st as distinct, ut as diagnosticJson } from "./planning.js";
 import { t as openFolder } from "./folder2.js";
 import { t as makePreview } from "./make-preview.js";
 import { t as printJson } from "./print-json.js";

@@ -1,4 +1,4 @@
-import { Bt as groupBy, Mt as allDiagnostics, Pt as planJson, Rt as outcomeJson, St as openSession, Tt as platforms, Ut as copies, Wt as counted, an as scopeOf, dt as isTrouble, gn as PosseError, ot as prepare, ut as isLeft, vn as SourceError, wt as keyHint, xt as systemClock, zt as publishedJson } from "./planning.js";
+import { $ as platforms, P as prepare, Q as keyHint, R as isLeft, Ut as copies, Wt as counted, X as openSession, Y as systemClock, an as scopeOf, ct as planJson, ft as outcomeJson, gn as PosseError, mt as groupBy, ot as allDiagnostics, pt as publishedJson, vn as SourceError, z as isTrouble } from "./planning.js";
 import { n as apply, t as offersOf } from "./offers.js";
 import { l as progressText } from "./command-line.js";
 import { t as settle } from "./settle.js";

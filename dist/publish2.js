@@ -1,5 +1,5 @@
 import { n as apply, t as offersOf } from "./offers.js";
-import { Mt as allDiagnostics, Rt as outcomeJson, Ut as copies, dt as isTrouble, fn as ConfigError, ot as prepare } from "./planning.js";
+import { P as prepare, Ut as copies, fn as ConfigError, ft as outcomeJson, ot as allDiagnostics, z as isTrouble } from "./planning.js";
 import { t as printJson } from "./print-json.js";
 import { a as openCliSession, g as printable, n as showPlan, o as printDiagnostics, r as outcomesText } from "./command-line.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { At as identityOf, Qt as shownBy, Vt as wishFor, Xt as hiding, Zt as publishedRecord, _t as isFirstRunOn, gt as claimsOf, hn as PlatformError, in as canonicalKey, jt as matchPosts, kt as ownCopies, nn as listingOf, rn as takenOn, st as witnessOf, tn as copyOf, yt as isHeld } from "./planning.js";
+import { F as witnessOf, G as isFirstRunOn, Qt as shownBy, W as claimsOf, Xt as hiding, Zt as publishedRecord, at as matchPosts, hn as PlatformError, ht as wishFor, in as canonicalKey, it as identityOf, nn as listingOf, q as isHeld, rn as takenOn, rt as ownCopies, tn as copyOf } from "./planning.js";
 import { t as changesFor } from "./entries.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {

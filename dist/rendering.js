@@ -1,8 +1,8 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as InvalidUriError, $t as digestOf, J as months, Q as rubyDowncase, Vt as wishFor, Wt as counted, X as rubyInspect, Y as slugify, Z as rubyCapitalize, _ as absoluteUrl$1, at as joinPath, b as textOfBytes, bt as hasErrors, et as RubyDate, g as rubyDateParse, h as rubyTimeParse, it as extensionOf, m as utc, nt as RubyTime, p as timeZoneNamed, rt as baseNameOf, tt as RubyFloat, v as relativeUrl, y as coverKeys } from "./planning.js";
+import { $t as digestOf, A as RubyTime, C as slugify, D as InvalidUriError, E as rubyDowncase, J as hasErrors, M as extensionOf, N as joinPath, O as RubyDate, S as months, T as rubyCapitalize, Wt as counted, _ as absoluteUrl$1, b as textOfBytes, g as rubyDateParse, h as rubyTimeParse, ht as wishFor, j as baseNameOf, k as RubyFloat, m as utc, p as timeZoneNamed, v as relativeUrl, w as rubyInspect, y as coverKeys } from "./planning.js";
 import { g as printable } from "./command-line.js";
 import { Buffer as Buffer$1 } from "node:buffer";
-// ../../../work/main/node_modules/character-entities-legacy/index.js
+// node_modules/character-entities-legacy/index.js
 /**
 * List of legacy HTML named character references that don’t need a trailing semicolon.
 *
@@ -116,7 +116,7 @@ const characterEntitiesLegacy = [
 	"yen",
 	"yuml"
 ];
-// ../../../work/main/node_modules/character-entities/index.js
+// node_modules/character-entities/index.js
 /**
 * Map of named character references.
 *
@@ -2249,7 +2249,7 @@ const characterEntities = {
 	zwj: "‍",
 	zwnj: "‌"
 };
-// ../../../work/main/node_modules/decode-named-character-reference/index.js
+// node_modules/decode-named-character-reference/index.js
 const own = {}.hasOwnProperty;
 /**
 * Decode a single character reference (without the `&` or `;`).

@@ -1,7 +1,7 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-// ../../../work/main/node_modules/devlop/lib/default.js
+// node_modules/devlop/lib/default.js
 function ok() {}
-// ../../../work/main/node_modules/property-information/lib/util/schema.js
+// node_modules/property-information/lib/util/schema.js
 /**
 * @import {Schema as SchemaType, Space} from 'property-information'
 */
@@ -26,7 +26,7 @@ var Schema = class {
 Schema.prototype.normal = {};
 Schema.prototype.property = {};
 Schema.prototype.space = void 0;
-// ../../../work/main/node_modules/property-information/lib/util/merge.js
+// node_modules/property-information/lib/util/merge.js
 /**
 * @import {Info, Space} from 'property-information'
 */
@@ -49,7 +49,7 @@ function merge(definitions, space) {
 	}
 	return new Schema(property, normal, space);
 }
-// ../../../work/main/node_modules/property-information/lib/normalize.js
+// node_modules/property-information/lib/normalize.js
 /**
 * Get the cleaned case insensitive form of an attribute or property.
 *
@@ -62,7 +62,7 @@ function merge(definitions, space) {
 function normalize(value) {
 	return value.toLowerCase();
 }
-// ../../../work/main/node_modules/property-information/lib/util/info.js
+// node_modules/property-information/lib/util/info.js
 /**
 * @import {Info as InfoType} from 'property-information'
 */
@@ -93,7 +93,7 @@ Info.prototype.overloadedBoolean = false;
 Info.prototype.property = "";
 Info.prototype.spaceSeparated = false;
 Info.prototype.space = void 0;
-// ../../../work/main/node_modules/property-information/lib/util/types.js
+// node_modules/property-information/lib/util/types.js
 var types_exports = /* @__PURE__ */ __exportAll({
 	boolean: () => boolean,
 	booleanish: () => booleanish,
@@ -114,7 +114,7 @@ const commaOrSpaceSeparated = increment();
 function increment() {
 	return 2 ** ++powers;
 }
-// ../../../work/main/node_modules/property-information/lib/util/defined-info.js
+// node_modules/property-information/lib/util/defined-info.js
 /**
 * @import {Space} from 'property-information'
 */
@@ -159,7 +159,7 @@ DefinedInfo.prototype.defined = true;
 function mark(values, key, value) {
 	if (value) values[key] = value;
 }
-// ../../../work/main/node_modules/property-information/lib/util/create.js
+// node_modules/property-information/lib/util/create.js
 /**
 * @import {Info, Space} from 'property-information'
 */
@@ -207,7 +207,7 @@ function create(definition) {
 	}
 	return new Schema(properties, normals, definition.space);
 }
-// ../../../work/main/node_modules/property-information/lib/aria.js
+// node_modules/property-information/lib/aria.js
 const aria = create({
 	properties: {
 		ariaActiveDescendant: null,
@@ -264,7 +264,7 @@ const aria = create({
 		return property === "role" ? property : "aria-" + property.slice(4).toLowerCase();
 	}
 });
-// ../../../work/main/node_modules/property-information/lib/util/case-sensitive-transform.js
+// node_modules/property-information/lib/util/case-sensitive-transform.js
 /**
 * @param {Record<string, string>} attributes
 *   Attributes.
@@ -276,7 +276,7 @@ const aria = create({
 function caseSensitiveTransform(attributes, attribute) {
 	return attribute in attributes ? attributes[attribute] : attribute;
 }
-// ../../../work/main/node_modules/property-information/lib/util/case-insensitive-transform.js
+// node_modules/property-information/lib/util/case-insensitive-transform.js
 /**
 * @param {Record<string, string>} attributes
 *   Attributes.
@@ -288,7 +288,7 @@ function caseSensitiveTransform(attributes, attribute) {
 function caseInsensitiveTransform(attributes, property) {
 	return caseSensitiveTransform(attributes, property.toLowerCase());
 }
-// ../../../work/main/node_modules/property-information/lib/html.js
+// node_modules/property-information/lib/html.js
 const html$1 = create({
 	attributes: {
 		acceptcharset: "accept-charset",
@@ -609,7 +609,7 @@ const html$1 = create({
 	space: "html",
 	transform: caseInsensitiveTransform
 });
-// ../../../work/main/node_modules/property-information/lib/svg.js
+// node_modules/property-information/lib/svg.js
 const svg$1 = create({
 	attributes: {
 		accentHeight: "accent-height",
@@ -1168,7 +1168,7 @@ const svg$1 = create({
 	space: "svg",
 	transform: caseSensitiveTransform
 });
-// ../../../work/main/node_modules/property-information/lib/xlink.js
+// node_modules/property-information/lib/xlink.js
 const xlink = create({
 	properties: {
 		xLinkActuate: null,
@@ -1184,7 +1184,7 @@ const xlink = create({
 		return "xlink:" + property.slice(5).toLowerCase();
 	}
 });
-// ../../../work/main/node_modules/property-information/lib/xmlns.js
+// node_modules/property-information/lib/xmlns.js
 const xmlns = create({
 	attributes: { xmlnsxlink: "xmlns:xlink" },
 	properties: {
@@ -1194,7 +1194,7 @@ const xmlns = create({
 	space: "xmlns",
 	transform: caseInsensitiveTransform
 });
-// ../../../work/main/node_modules/property-information/lib/xml.js
+// node_modules/property-information/lib/xml.js
 const xml = create({
 	properties: {
 		xmlBase: null,
@@ -1206,7 +1206,7 @@ const xml = create({
 		return "xml:" + property.slice(3).toLowerCase();
 	}
 });
-// ../../../work/main/node_modules/property-information/lib/find.js
+// node_modules/property-information/lib/find.js
 /**
 * @import {Schema} from 'property-information'
 */
@@ -1282,7 +1282,7 @@ function kebab($0) {
 function camelcase($0) {
 	return $0.charAt(1).toUpperCase();
 }
-// ../../../work/main/node_modules/property-information/index.js
+// node_modules/property-information/index.js
 const html = merge([
 	aria,
 	html$1,
@@ -1297,7 +1297,7 @@ const svg = merge([
 	xmlns,
 	xml
 ], "svg");
-// ../../../work/main/node_modules/comma-separated-tokens/index.js
+// node_modules/comma-separated-tokens/index.js
 /**
 * @typedef Options
 *   Configuration for `stringify`.
@@ -1352,7 +1352,7 @@ function stringify$1(values, options) {
 	const settings = options || {};
 	return (values[values.length - 1] === "" ? [...values, ""] : values).join((settings.padRight ? " " : "") + "," + (settings.padLeft === false ? "" : " ")).trim();
 }
-// ../../../work/main/node_modules/space-separated-tokens/index.js
+// node_modules/space-separated-tokens/index.js
 /**
 * Parse space-separated tokens to an array of strings.
 *

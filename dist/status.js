@@ -1,4 +1,4 @@
-import { Lt as copiesJson, ht as stateText, mt as reasons } from "./planning.js";
+import { H as reasons, U as stateText, dt as copiesJson } from "./planning.js";
 import { a as openCliSession, g as printable, i as table } from "./command-line.js";
 import { t as printJson } from "./print-json.js";
 // src/cli/commands/status.ts

@@ -1,4 +1,4 @@
-import { dt as isTrouble, mt as reasons, pt as reasonText, sn as documentationOf, ut as isLeft } from "./planning.js";
+import { H as reasons, R as isLeft, V as reasonText, sn as documentationOf, z as isTrouble } from "./planning.js";
 import { p as sortDiagnostics } from "./command-line.js";
 import { a as link, i as fence, n as escapeMarkdown, r as escapeMessage, t as codeSpan } from "./markdown.js";
 import { n as summaryBytes, t as createBudget } from "./budget.js";

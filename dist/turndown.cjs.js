@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/Event.js
+// node_modules/@mixmark-io/domino/lib/Event.js
 var require_Event = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Event;
 	Event.CAPTURING_PHASE = 1;
@@ -48,7 +48,7 @@ var require_Event = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/UIEvent.js
+// node_modules/@mixmark-io/domino/lib/UIEvent.js
 var require_UIEvent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Event = require_Event();
 	module.exports = UIEvent;
@@ -66,7 +66,7 @@ var require_UIEvent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/MouseEvent.js
+// node_modules/@mixmark-io/domino/lib/MouseEvent.js
 var require_MouseEvent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var UIEvent = require_UIEvent();
 	module.exports = MouseEvent;
@@ -116,7 +116,7 @@ var require_MouseEvent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/DOMException.js
+// node_modules/@mixmark-io/domino/lib/DOMException.js
 var require_DOMException = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = DOMException;
 	var INDEX_SIZE_ERR = 1;
@@ -237,11 +237,11 @@ var require_DOMException = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		Object.defineProperty(DOMException.prototype, c, v);
 	}
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/config.js
+// node_modules/@mixmark-io/domino/lib/config.js
 var require_config = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isApiWritable = !globalThis.__domino_frozen__;
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/utils.js
+// node_modules/@mixmark-io/domino/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var DOMException = require_DOMException();
 	var ERR = DOMException;
@@ -349,7 +349,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 		});
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/EventTarget.js
+// node_modules/@mixmark-io/domino/lib/EventTarget.js
 var require_EventTarget = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Event = require_Event();
 	var MouseEvent = require_MouseEvent();
@@ -497,7 +497,7 @@ var require_EventTarget = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/LinkedList.js
+// node_modules/@mixmark-io/domino/lib/LinkedList.js
 var require_LinkedList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var utils = require_utils();
 	var LinkedList = module.exports = {
@@ -535,7 +535,7 @@ var require_LinkedList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/NodeUtils.js
+// node_modules/@mixmark-io/domino/lib/NodeUtils.js
 var require_NodeUtils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		serializeOne,
@@ -692,7 +692,7 @@ var require_NodeUtils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return s;
 	}
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/Node.js
+// node_modules/@mixmark-io/domino/lib/Node.js
 var require_Node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Node;
 	var EventTarget = require_EventTarget();
@@ -1100,7 +1100,7 @@ var require_Node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		DOCUMENT_POSITION_IMPLEMENTATION_SPECIFIC: { value: DOCUMENT_POSITION_IMPLEMENTATION_SPECIFIC }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/NodeList.es6.js
+// node_modules/@mixmark-io/domino/lib/NodeList.es6.js
 var require_NodeList_es6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = class NodeList extends Array {
 		constructor(a) {
@@ -1112,7 +1112,7 @@ var require_NodeList_es6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/NodeList.es5.js
+// node_modules/@mixmark-io/domino/lib/NodeList.es5.js
 var require_NodeList_es5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function item(i) {
 		return this[i] || null;
@@ -1124,7 +1124,7 @@ var require_NodeList_es5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = NodeList;
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/NodeList.js
+// node_modules/@mixmark-io/domino/lib/NodeList.js
 var require_NodeList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var NodeList;
 	try {
@@ -1134,7 +1134,7 @@ var require_NodeList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = NodeList;
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/ContainerNode.js
+// node_modules/@mixmark-io/domino/lib/ContainerNode.js
 var require_ContainerNode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ContainerNode;
 	var Node = require_Node();
@@ -1186,7 +1186,7 @@ var require_ContainerNode = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/xmlnames.js
+// node_modules/@mixmark-io/domino/lib/xmlnames.js
 var require_xmlnames = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isValidName = isValidName;
 	exports.isValidQName = isValidQName;
@@ -1226,7 +1226,7 @@ var require_xmlnames = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return pairs !== null && 2 * pairs.length === chars.length;
 	}
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/attributes.js
+// node_modules/@mixmark-io/domino/lib/attributes.js
 var require_attributes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var utils = require_utils();
 	exports.property = function(attr) {
@@ -1322,7 +1322,7 @@ var require_attributes = /* @__PURE__ */ __commonJSMin(((exports) => {
 		p._attributeChangeHandlers[name] = handler;
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/FilteredElementList.js
+// node_modules/@mixmark-io/domino/lib/FilteredElementList.js
 var require_FilteredElementList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FilteredElementList;
 	var Node = require_Node();
@@ -1376,7 +1376,7 @@ var require_FilteredElementList = /* @__PURE__ */ __commonJSMin(((exports, modul
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/DOMTokenList.js
+// node_modules/@mixmark-io/domino/lib/DOMTokenList.js
 var require_DOMTokenList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var utils = require_utils();
 	module.exports = DOMTokenList;
@@ -1504,7 +1504,7 @@ var require_DOMTokenList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	}
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/select.js
+// node_modules/@mixmark-io/domino/lib/select.js
 var require_select = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Zest (https://github.com/chjj/zest)
@@ -2158,7 +2158,7 @@ var require_select = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return false;
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/ChildNode.js
+// node_modules/@mixmark-io/domino/lib/ChildNode.js
 var require_ChildNode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Node = require_Node();
 	var LinkedList = require_LinkedList();
@@ -2226,7 +2226,7 @@ var require_ChildNode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/NonDocumentTypeChildNode.js
+// node_modules/@mixmark-io/domino/lib/NonDocumentTypeChildNode.js
 var require_NonDocumentTypeChildNode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Node = require_Node();
 	module.exports = {
@@ -2244,7 +2244,7 @@ var require_NonDocumentTypeChildNode = /* @__PURE__ */ __commonJSMin(((exports, 
 		} }
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/NamedNodeMap.js
+// node_modules/@mixmark-io/domino/lib/NamedNodeMap.js
 var require_NamedNodeMap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = NamedNodeMap;
 	var utils = require_utils();
@@ -2280,7 +2280,7 @@ var require_NamedNodeMap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/Element.js
+// node_modules/@mixmark-io/domino/lib/Element.js
 var require_Element = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Element;
 	var xml = require_xmlnames();
@@ -3006,7 +3006,7 @@ var require_Element = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		};
 	}
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/Leaf.js
+// node_modules/@mixmark-io/domino/lib/Leaf.js
 var require_Leaf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Leaf;
 	var Node = require_Node();
@@ -3042,7 +3042,7 @@ var require_Leaf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/CharacterData.js
+// node_modules/@mixmark-io/domino/lib/CharacterData.js
 var require_CharacterData = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = CharacterData;
 	var Leaf = require_Leaf();
@@ -3090,7 +3090,7 @@ var require_CharacterData = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	Object.defineProperties(CharacterData.prototype, ChildNode);
 	Object.defineProperties(CharacterData.prototype, NonDocumentTypeChildNode);
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/Text.js
+// node_modules/@mixmark-io/domino/lib/Text.js
 var require_Text = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Text;
 	var utils = require_utils();
@@ -3149,7 +3149,7 @@ var require_Text = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/Comment.js
+// node_modules/@mixmark-io/domino/lib/Comment.js
 var require_Comment = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Comment;
 	var Node = require_Node();
@@ -3187,7 +3187,7 @@ var require_Comment = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/DocumentFragment.js
+// node_modules/@mixmark-io/domino/lib/DocumentFragment.js
 var require_DocumentFragment = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = DocumentFragment;
 	var Node = require_Node();
@@ -3243,7 +3243,7 @@ var require_DocumentFragment = /* @__PURE__ */ __commonJSMin(((exports, module) 
 		}
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/ProcessingInstruction.js
+// node_modules/@mixmark-io/domino/lib/ProcessingInstruction.js
 var require_ProcessingInstruction = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = ProcessingInstruction;
 	var Node = require_Node();
@@ -3287,7 +3287,7 @@ var require_ProcessingInstruction = /* @__PURE__ */ __commonJSMin(((exports, mod
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/NodeFilter.js
+// node_modules/@mixmark-io/domino/lib/NodeFilter.js
 var require_NodeFilter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var NodeFilter = {
 		FILTER_ACCEPT: 1,
@@ -3309,7 +3309,7 @@ var require_NodeFilter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = NodeFilter.constructor = NodeFilter.prototype = NodeFilter;
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/NodeTraversal.js
+// node_modules/@mixmark-io/domino/lib/NodeTraversal.js
 var require_NodeTraversal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		nextSkippingChildren,
@@ -3370,7 +3370,7 @@ var require_NodeTraversal = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		return p;
 	}
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/TreeWalker.js
+// node_modules/@mixmark-io/domino/lib/TreeWalker.js
 var require_TreeWalker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = TreeWalker;
 	var Node = require_Node();
@@ -3631,7 +3631,7 @@ var require_TreeWalker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/NodeIterator.js
+// node_modules/@mixmark-io/domino/lib/NodeIterator.js
 var require_NodeIterator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = NodeIterator;
 	var NodeFilter = require_NodeFilter();
@@ -3786,7 +3786,7 @@ var require_NodeIterator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/URL.js
+// node_modules/@mixmark-io/domino/lib/URL.js
 var require_URL = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = URL;
 	function URL(url) {
@@ -3929,7 +3929,7 @@ var require_URL = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/CustomEvent.js
+// node_modules/@mixmark-io/domino/lib/CustomEvent.js
 var require_CustomEvent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = CustomEvent;
 	var Event = require_Event();
@@ -3938,7 +3938,7 @@ var require_CustomEvent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	CustomEvent.prototype = Object.create(Event.prototype, { constructor: { value: CustomEvent } });
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/events.js
+// node_modules/@mixmark-io/domino/lib/events.js
 var require_events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		Event: require_Event(),
@@ -3947,7 +3947,7 @@ var require_events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		CustomEvent: require_CustomEvent()
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/style_parser.js
+// node_modules/@mixmark-io/domino/lib/style_parser.js
 var require_style_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* @license
@@ -4017,7 +4017,7 @@ var require_style_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.hyphenate = hyphenate;
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/CSSStyleDeclaration.js
+// node_modules/@mixmark-io/domino/lib/CSSStyleDeclaration.js
 var require_CSSStyleDeclaration = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { parse } = require_style_parser();
 	module.exports = function(elt) {
@@ -4157,7 +4157,7 @@ var require_CSSStyleDeclaration = /* @__PURE__ */ __commonJSMin(((exports, modul
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/URLUtils.js
+// node_modules/@mixmark-io/domino/lib/URLUtils.js
 var require_URLUtils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var URL = require_URL();
 	module.exports = URLUtils;
@@ -4363,7 +4363,7 @@ var require_URLUtils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/defineElement.js
+// node_modules/@mixmark-io/domino/lib/defineElement.js
 var require_defineElement = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var attributes = require_attributes();
 	var isApiWritable = require_config().isApiWritable;
@@ -4417,7 +4417,7 @@ var require_defineElement = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		});
 	}
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/htmlelts.js
+// node_modules/@mixmark-io/domino/lib/htmlelts.js
 var require_htmlelts = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Node = require_Node();
 	var Element = require_Element();
@@ -6184,7 +6184,7 @@ var require_htmlelts = /* @__PURE__ */ __commonJSMin(((exports) => {
 		"tt"
 	] });
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/svg.js
+// node_modules/@mixmark-io/domino/lib/svg.js
 var require_svg = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var Element = require_Element();
 	var defineElement = require_defineElement();
@@ -6301,7 +6301,7 @@ var require_svg = /* @__PURE__ */ __commonJSMin(((exports) => {
 		"vkern"
 	] });
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/MutationConstants.js
+// node_modules/@mixmark-io/domino/lib/MutationConstants.js
 var require_MutationConstants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		VALUE: 1,
@@ -6312,7 +6312,7 @@ var require_MutationConstants = /* @__PURE__ */ __commonJSMin(((exports, module)
 		INSERT: 6
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/Document.js
+// node_modules/@mixmark-io/domino/lib/Document.js
 var require_Document = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Document;
 	var Node = require_Node();
@@ -6931,7 +6931,7 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return this;
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/DocumentType.js
+// node_modules/@mixmark-io/domino/lib/DocumentType.js
 var require_DocumentType = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = DocumentType;
 	var Node = require_Node();
@@ -6964,7 +6964,7 @@ var require_DocumentType = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 	Object.defineProperties(DocumentType.prototype, ChildNode);
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/HTMLParser.js
+// node_modules/@mixmark-io/domino/lib/HTMLParser.js
 var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = HTMLParser;
 	var Document = require_Document();
@@ -14510,7 +14510,7 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return htmlparser;
 	}
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/DOMImplementation.js
+// node_modules/@mixmark-io/domino/lib/DOMImplementation.js
 var require_DOMImplementation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = DOMImplementation;
 	var Document = require_Document();
@@ -14588,7 +14588,7 @@ var require_DOMImplementation = /* @__PURE__ */ __commonJSMin(((exports, module)
 		mozHTMLParser: HTMLParser
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/Location.js
+// node_modules/@mixmark-io/domino/lib/Location.js
 var require_Location = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var URL = require_URL();
 	var URLUtils = require_URLUtils();
@@ -14622,7 +14622,7 @@ var require_Location = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/NavigatorID.js
+// node_modules/@mixmark-io/domino/lib/NavigatorID.js
 var require_NavigatorID = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Object.create(null, {
 		appCodeName: { value: "Mozilla" },
@@ -14639,7 +14639,7 @@ var require_NavigatorID = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} }
 	});
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/WindowTimers.js
+// node_modules/@mixmark-io/domino/lib/WindowTimers.js
 var require_WindowTimers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		setTimeout,
@@ -14648,7 +14648,7 @@ var require_WindowTimers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		clearInterval
 	};
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/impl.js
+// node_modules/@mixmark-io/domino/lib/impl.js
 var require_impl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var utils = require_utils();
 	exports = module.exports = {
@@ -14675,7 +14675,7 @@ var require_impl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	utils.merge(exports, require_htmlelts().elements);
 	utils.merge(exports, require_svg().elements);
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/Window.js
+// node_modules/@mixmark-io/domino/lib/Window.js
 var require_Window = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var DOMImplementation = require_DOMImplementation();
 	var EventTarget = require_EventTarget();
@@ -14729,7 +14729,7 @@ var require_Window = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	utils.expose(require_WindowTimers(), Window);
 	utils.expose(require_impl(), Window);
 }));
-// ../../../work/main/node_modules/@mixmark-io/domino/lib/index.js
+// node_modules/@mixmark-io/domino/lib/index.js
 var require_lib = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var DOMImplementation = require_DOMImplementation();
 	var HTMLParser = require_HTMLParser();
@@ -14805,7 +14805,7 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.impl = impl;
 }));
-// ../../../work/main/node_modules/turndown/lib/turndown.cjs.js
+// node_modules/turndown/lib/turndown.cjs.js
 var require_turndown_cjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function extend(destination) {
 		for (var i = 1; i < arguments.length; i++) {
