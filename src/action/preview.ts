@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { warning } from "@actions/core";
 import type { Session } from "../compose/session.ts";
 import { counted } from "../core/counted.ts";
-import type { Step } from "../core/step.ts";
+import { keyOf, type Step } from "../core/step.ts";
 import type { ActionRun } from "./action-run.ts";
 import type { CheckedOutBlog } from "./blog.ts";
 import { say, untrusted } from "./log.ts";
@@ -38,7 +38,7 @@ export async function previewOf(
 ): Promise<PlanPreview> {
   const { blog, session, steps } = facts;
   const { env } = run;
-  const shown = new Set(steps.filter(isShown).map(keyOf));
+  const shown = new Set(steps.filter(isShown).map(({ path, platform }) => keyOf(path, platform)));
   const paths = new Set(steps.filter(isShown).map(({ path }) => path));
   const posts = blog.site.posts.filter(({ path }) => paths.has(path));
   if (posts.length === 0 || env.RUNNER_TEMP === undefined || env.RUNNER_TEMP === "")
@@ -53,7 +53,7 @@ export async function previewOf(
     ]);
     const pages = await makePreview({
       ...{ blog, session, posts: posts.slice(0, mostPosts), imageBytes: mostImageBytes },
-      isShown: (post, platform) => shown.has(keyOf({ path: post.path, platform: platform.id })),
+      isShown: (post, platform) => shown.has(keyOf(post.path, platform.id)),
       folder: openFolder(path, path),
     });
     const left = posts.length - mostPosts;
@@ -72,10 +72,6 @@ export async function previewOf(
 /** What readers would see once this is merged, or on the day that its date names. */
 function isShown({ kind, reason }: Step): boolean {
   return kind !== "skip" || reason === "future";
-}
-
-function keyOf({ path, platform }: Pick<Step, "path" | "platform">): string {
-  return `${platform} ${path}`;
 }
 
 /** Where the pages are to be had, if the workflow uploads them: the action cannot know. */

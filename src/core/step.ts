@@ -57,6 +57,11 @@ export interface Step {
   readonly article?: Article;
 }
 
+/** The key of what belongs to one post on one platform. */
+export function keyOf(path: string, platform: PlatformId): string {
+  return `${platform}\n${path}`;
+}
+
 /** Why it is decided so, for people. */
 export function reasonText({ reason, until }: Step): string {
   return until === undefined ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;

@@ -1,8 +1,7 @@
 import { LedgerConflict } from "../core/errors.ts";
-import type { Outcome, Step } from "../core/step.ts";
+import { keyOf, type Outcome, type Step } from "../core/step.ts";
 import { intentsFor, noncesOf } from "./intents.ts";
 import { errorOf, failed, settled } from "./outcomes.ts";
-import { keyOf } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { publishOn } from "./publish.ts";
 import { type Scribe, scribeFor } from "./scribe.ts";

@@ -1,5 +1,6 @@
 import { groupBy } from "../core/group-by.ts";
 import type { NamedCopy, PlatformId, Post } from "../core/post.ts";
+import { keyOf } from "../core/step.ts";
 import { canonicalKey } from "./canonical.ts";
 import type { Matches } from "./identity.ts";
 
@@ -52,10 +53,10 @@ export function claimsOf(posts: readonly Post[], { entries }: Pick<Matches, "ent
     }
   }
   const places = new Set(
-    [...rivals.keys()].map(({ post, named }) => `${named.platform}\n${post.path}`),
+    [...rivals.keys()].map(({ post, named }) => keyOf(post.path, named.platform)),
   );
   return {
-    isFalse: ({ path }, platform) => places.has(`${platform}\n${path}`),
+    isFalse: ({ path }, platform) => places.has(keyOf(path, platform)),
     falseOnes: [...rivals.values()],
   };
 }

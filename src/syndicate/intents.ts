@@ -1,9 +1,8 @@
 import { digestsOf } from "../core/article.ts";
 import type { Intent, LedgerRecord } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
-import type { Step } from "../core/step.ts";
+import { keyOf, type Step } from "../core/step.ts";
 import { leave } from "./leave.ts";
-import { keyOf } from "./plan.ts";
 import type { ApplyPorts, Identity, Plan, RecordChange } from "./types.ts";
 
 /**

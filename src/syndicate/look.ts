@@ -1,8 +1,7 @@
 import { PlatformError } from "../core/errors.ts";
 import type { Copy } from "../core/platform.ts";
-import type { Step } from "../core/step.ts";
+import { keyOf, type Step } from "../core/step.ts";
 import { takenOn } from "./listing.ts";
-import { keyOf } from "./plan.ts";
 import type { Plan, PlanPorts } from "./types.ts";
 
 /**

@@ -3,6 +3,7 @@ import type { PlatformError } from "../core/errors.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
+import { keyOf } from "../core/step.ts";
 import { offerByHand } from "./by-hand.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
 import { type Claims, claimsOf } from "./claims.ts";
@@ -37,11 +38,6 @@ export interface PlanInput {
 export interface Draft {
   readonly plan: Plan;
   readonly wantsListing: ReadonlySet<PlatformId>;
-}
-
-/** The key of what belongs to one post on one platform. */
-export function keyOf(path: string, platform: PlatformId): string {
-  return `${platform}\n${path}`;
 }
 
 /**

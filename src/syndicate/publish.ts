@@ -1,10 +1,9 @@
 import type { LedgerRecord } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
-import type { Outcome, OutcomeError, Step } from "../core/step.ts";
+import { keyOf, type Outcome, type OutcomeError, type Step } from "../core/step.ts";
 import { earlierWrites } from "./earlier-writes.ts";
 import { recordBefore } from "./intents.ts";
 import { deferred, errorOf, settled } from "./outcomes.ts";
-import { keyOf } from "./plan.ts";
 import { LEASE_MS } from "./recover.ts";
 import { type Desk, recordOf, send, type Turn } from "./send.ts";
 import type { RecordChange } from "./types.ts";

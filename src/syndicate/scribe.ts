@@ -1,6 +1,7 @@
 import { LedgerError } from "../core/errors.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
 import type { PlatformId } from "../core/post.ts";
+import { keyOf } from "../core/step.ts";
 import { changesFor, followed, withChanges } from "./entries.ts";
 import type { ApplyPorts, Move, RecordChange } from "./types.ts";
 
@@ -78,14 +79,14 @@ export function scribeFor(
   }
 
   function note(changes: readonly RecordChange[]): void {
-    for (const change of changes) pending.set(keyOf(change), change);
+    for (const change of changes) pending.set(keyIn(change), change);
   }
 
   return {
     snapshot: () => snapshot,
     trouble: () => trouble,
     note,
-    holds: (path, platform) => !pending.has(`${platform}\n${path}`),
+    holds: (path, platform) => !pending.has(keyOf(path, platform)),
     async commit(records, moves, message) {
       try {
         await write(records, moves, message);
@@ -102,11 +103,11 @@ export function scribeFor(
       const turn = queue.then(() => drain(message));
       queue = turn;
       await turn;
-      return pending.size === 0 || changes.every((one) => pending.get(keyOf(one)) !== one);
+      return pending.size === 0 || changes.every((one) => pending.get(keyIn(one)) !== one);
     },
   };
 }
 
-function keyOf({ platform, post }: RecordChange): string {
-  return `${platform}\n${post.path}`;
+function keyIn({ platform, post }: RecordChange): string {
+  return keyOf(post.path, platform);
 }

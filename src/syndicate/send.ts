@@ -1,11 +1,10 @@
 import type { LedgerRecord } from "../core/ledger.ts";
 import type { Copy, Platform } from "../core/platform.ts";
-import type { Outcome, OutcomeError, Step } from "../core/step.ts";
+import { keyOf, type Outcome, type OutcomeError, type Step } from "../core/step.ts";
 import { entryOf } from "./entries.ts";
 import { doubtHint } from "./in-doubt.ts";
 import { copyOf, listingOf, takenOn } from "./listing.ts";
 import { deferred, done, type Failure, failed, failureOf } from "./outcomes.ts";
-import { keyOf } from "./plan.ts";
 import { publishedRecord } from "./published-record.ts";
 import type { Scribe } from "./scribe.ts";
 import type { ApplyPorts, Plan } from "./types.ts";
