@@ -1,6 +1,6 @@
 import * as core from "@actions/core";
-import type { Diagnostic, Severity } from "../core/diagnostic.ts";
-import { countText, sortDiagnostics } from "../core/diagnostic-list.ts";
+import { type Diagnostic, placeText } from "../core/diagnostic.ts";
+import { countText, severities, sortDiagnostics } from "../core/diagnostic-list.ts";
 import { say, untrusted, untrustedAdvice } from "./log.ts";
 
 /**
@@ -13,7 +13,7 @@ const most = { error: 9, warning: 10, notice: 10 } as const;
 export function annotate(diagnostics: readonly Diagnostic[]): void {
   list(diagnostics);
   const commands = { error: core.error, warning: core.warning, notice: core.notice } as const;
-  for (const severity of ["error", "warning", "notice"] as const satisfies readonly Severity[]) {
+  for (const severity of severities) {
     const found = diagnostics
       .filter((diagnostic) => diagnostic.severity === severity)
       // What is wrong with the run as a whole is not crowded out by what is wrong with its posts.
@@ -42,8 +42,9 @@ export function annotate(diagnostics: readonly Diagnostic[]): void {
 function list(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length === 0) return;
   core.startGroup(countText(diagnostics));
-  for (const { severity, code, message, path, line, column } of sortDiagnostics(diagnostics)) {
-    const place = [path, line, column].filter((part) => part !== undefined).join(":");
+  for (const diagnostic of sortDiagnostics(diagnostics)) {
+    const { severity, code, message } = diagnostic;
+    const place = placeText(diagnostic);
     say(`${place}${place && ": "}${severity}: ${message} [${code}]`);
   }
   core.endGroup();

@@ -1,6 +1,6 @@
 import { documentationOf, inputsPage } from "../compose/documentation.ts";
 import { stopCodes } from "../compose/stop-codes.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
+import { type Diagnostic, placeText } from "../core/diagnostic.ts";
 import { codes } from "../syndicate/codes.ts";
 import { codeSpan, escapeMessage, fence } from "./markdown.ts";
 
@@ -10,8 +10,9 @@ export function stoppedSummary(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** A problem of the run as a whole, as an item of a list. */
-export function problemItem({ code, message, hint = "", path, line, column }: Diagnostic): string {
-  const place = [path, line, column].filter((part) => part !== undefined).join(":");
+export function problemItem(diagnostic: Diagnostic): string {
+  const { code, message, hint = "", path } = diagnostic;
+  const place = placeText(diagnostic);
   const [advice = "", ...yaml] = hint.split("\n");
   return [
     `- ❌ [${codeSpan(code)}](<${pageOf(code, path)}>) ${place && `${codeSpan(place)} `}${escapeMessage(message)}`,

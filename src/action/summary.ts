@@ -1,5 +1,5 @@
 import { documentationOf } from "../compose/documentation.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
+import { type Diagnostic, placeText } from "../core/diagnostic.ts";
 import { sortDiagnostics } from "../core/diagnostic-list.ts";
 import { isLeft, isTrouble, type Outcome, reasons, reasonText, type Step } from "../core/step.ts";
 import { articleFacts } from "./article-facts.ts";
@@ -135,12 +135,10 @@ function skippedText(steps: readonly Step[]): string {
   return `Left alone: ${parts.join(", ")}.`;
 }
 
-function diagnosticRow({ severity, code, message, hint, path, line, column }: Diagnostic): string {
+function diagnosticRow(diagnostic: Diagnostic): string {
+  const { severity, code, message, hint, path } = diagnostic;
   const mark = { error: "❌", warning: "⚠️", notice: "ℹ️" }[severity];
-  const place =
-    path === undefined
-      ? ""
-      : codeSpan([path, line, column].filter((part) => part !== undefined).join(":"));
+  const place = path === undefined ? "" : codeSpan(placeText(diagnostic));
   return `| ${mark} ${place} | ${escapeMessage(message)} ${explained(code)} | ${escapeMessage(hint ?? "")} |`;
 }
 

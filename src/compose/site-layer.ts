@@ -1,3 +1,4 @@
+import { placeText } from "../core/diagnostic.ts";
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Site } from "../jekyll/site.ts";
@@ -11,11 +12,11 @@ const siteOnly = new Set(["liquid-tags"]);
  * @throws {ConfigError} an unknown key, or one that a blog must not set: where a key is sent is for the workflow to say
  */
 export function siteLayer(section: unknown, place?: Site["placeInConfig"]): SettingsLayer {
-  const label = (key: string) => `posse.${key}${placeText(place?.("posse", key))}`;
+  const label = (key: string) => `posse.${key}${placed(place?.("posse", key))}`;
   const entries = isMapping(section) ? section : {};
   const problems: ConfigProblem[] = [];
   if (section !== undefined && section !== null && !isMapping(section)) {
-    const input = `posse${placeText(place?.("posse"))}`;
+    const input = `posse${placed(place?.("posse"))}`;
     problems.push({ input, message: "the section in _config.yml must be a mapping" });
   }
   for (const key of Object.keys(entries)) {
@@ -43,9 +44,9 @@ export function siteLayer(section: unknown, place?: Site["placeInConfig"]): Sett
 }
 
 /** ` (_config.yml:3:5)`, where the place is known. */
-function placeText({ path, line, column }: ReturnType<Site["placeInConfig"]> = {}): string {
-  const known = [path, line, column].filter((part) => part !== undefined);
-  return known.length === 0 ? "" : ` (${known.join(":")})`;
+function placed(place: ReturnType<Site["placeInConfig"]> = {}): string {
+  const known = placeText(place);
+  return known === "" ? "" : ` (${known})`;
 }
 
 function written(value: unknown): string | undefined {

@@ -1,7 +1,8 @@
 import { counted } from "./counted.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 
-const severities = ["error", "warning", "notice"] as const satisfies readonly Severity[];
+/** The worst first. */
+export const severities = ["error", "warning", "notice"] as const satisfies readonly Severity[];
 
 /** Errors first, then by place. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

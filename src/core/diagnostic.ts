@@ -18,6 +18,15 @@ export interface Diagnostic {
   readonly column?: number;
 }
 
+/** A diagnostic's place as compilers write it, as far as it is known: `_posts/x.md:3:5`, or nothing. */
+export function placeText({
+  path,
+  line,
+  column,
+}: Pick<Diagnostic, "path" | "line" | "column">): string {
+  return [path, line, column].filter((part) => part !== undefined).join(":");
+}
+
 /** What a diagnostic code means, for the documentation: `what` happened and how to mend it. */
 export interface CodeMeaning {
   readonly severity: Severity;
