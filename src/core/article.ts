@@ -47,6 +47,15 @@ export function digestsOf({ digest, plain }: Digests): Digests {
   return plain === undefined ? { digest } : { digest, plain };
 }
 
+/** The same without its digests: of a copy that nobody knows what it shows. */
+export function withoutDigests<Held extends Partial<Digests>>({
+  digest: _,
+  plain: __,
+  ...rest
+}: Held): Omit<Held, keyof Digests> {
+  return rest;
+}
+
 /** The digest of what is sent: the same for the same fields in any order. */
 export function digestOf(request: Readonly<Record<string, Json>>): string {
   return `sha256:${createHash("sha256")

@@ -1,7 +1,9 @@
+import { withoutDigests } from "../core/article.ts";
 import type { LedgerChange, LedgerEntry, LedgerRecord } from "../core/ledger.ts";
 import type { Copy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
-import type { Move, RecordChange } from "./types.ts";
+import type { Step } from "../core/step.ts";
+import type { Move, Plan, RecordChange } from "./types.ts";
 
 /**
  * What has to change in these entries so that they say what the records and moves say; nothing if they do already.
@@ -75,6 +77,15 @@ export function followed(
   return { ...change, post: { path, canonicalUrl, body } };
 }
 
+/** What the ledger said of a step's copy when the plan was made: of a post that has moved, where it was. */
+export function recordsBefore({
+  moves,
+  ledger,
+}: Pick<Plan, "moves" | "ledger">): (step: Step) => LedgerRecord | undefined {
+  const former = new Map(moves.map(({ from, to }) => [to.path, from]));
+  return ({ path, platform }) => ledger.entries.get(former.get(path) ?? path)?.platforms[platform];
+}
+
 /** The entries after the changes, as a ledger would hold them. */
 export function withChanges(
   entries: ReadonlyMap<string, LedgerEntry>,
@@ -132,10 +143,6 @@ function isOvertaken(
     return false;
   }
   return held.intent?.nonce !== nonce && !(held.digest === record.digest && held.at === record.at);
-}
-
-function withoutDigests({ digest: _, plain: __, ...record }: LedgerRecord): LedgerRecord {
-  return record;
 }
 
 function isLesser(record: LedgerRecord, known: LedgerRecord): boolean {

@@ -5,6 +5,7 @@ import type { ListedCopy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
 import { keyOf } from "../core/step.ts";
 import { type Candidates, candidates, needsArticle } from "./candidates.ts";
+import { recordsBefore } from "./entries.ts";
 import { refuseForeign } from "./foreign.ts";
 import { lookForCopies } from "./look.ts";
 import { type OwnCopies, ownCopies } from "./own-copies.ts";
@@ -89,18 +90,15 @@ export async function witnessOf(
 
 /** Of the commits that copies would be updated over, those that come after ours. */
 async function laterCommits(
-  { steps, ledger, moves }: Plan,
+  plan: Plan,
   { isLater, commit }: PlanPorts,
 ): Promise<ReadonlySet<string>> {
   const later = new Set<string>();
   if (isLater === undefined) return later;
-  const former = new Map(moves.map(({ from, to }) => [to.path, from]));
-  const commits = steps
+  const before = recordsBefore(plan);
+  const commits = plan.steps
     .filter((step) => step.kind === "update")
-    .map((step) => ledger.entries.get(former.get(step.path) ?? step.path))
-    .flatMap((entry) =>
-      Object.values(entry?.platforms ?? {}).flatMap((record) => record.commit ?? []),
-    );
+    .flatMap((step) => before(step)?.commit ?? []);
   for (const other of new Set(commits)) {
     if (other !== commit && (await isLater(other))) later.add(other);
   }

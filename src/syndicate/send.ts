@@ -1,3 +1,4 @@
+import { withoutDigests } from "../core/article.ts";
 import type { LedgerRecord } from "../core/ledger.ts";
 import type { Copy, Platform } from "../core/platform.ts";
 import { keyOf, type Outcome, type OutcomeError, type Step } from "../core/step.ts";
@@ -146,6 +147,5 @@ function showing(step: Step, copy: Copy, desk: Desk): LedgerRecord {
 
 /** The record of a copy that shows something else: out of date, so that the next run updates it. */
 function spoiled(step: Step, copy: Copy, desk: Desk): LedgerRecord {
-  const { digest: _, plain: __, ...record } = showing(step, copy, desk);
-  return record;
+  return withoutDigests(showing(step, copy, desk));
 }
