@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent, Root, RootContent } from "mdast";
+import { footnotesIn } from "../../../markdown/footnotes.ts";
 import { asBlocks, asPhrasing } from "../../../markdown/phrasing.ts";
-import { walkBlocks } from "../../../markdown/rewrite.ts";
 
 /** The footnotes of one article: numbered in the order of the references, printed if referred to. */
 export interface Notes {
@@ -10,12 +10,7 @@ export interface Notes {
 }
 
 export function notesOf(root: Root): Notes {
-  const definitions = new Map<string, FootnoteDefinition>();
-  walkBlocks(root, (node) => {
-    if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, node);
-    }
-  });
+  const definitions = footnotesIn(root);
   const used: FootnoteDefinition[] = [];
   const numbers = new Map<string, number>();
   const number = (identifier: string): number | null => {

@@ -1,8 +1,9 @@
 import type { ElementContent } from "hast";
 import type { FootnoteDefinition, Root } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
+import { footnotesIn } from "../../../markdown/footnotes.ts";
 import { asBlocks } from "../../../markdown/phrasing.ts";
-import { walk, walkBlocks } from "../../../markdown/rewrite.ts";
+import { walk } from "../../../markdown/rewrite.ts";
 import { storyHtml } from "./allowed.ts";
 import { blocks } from "./blocks.ts";
 import { type Context, h, reporter, text } from "./context.ts";
@@ -65,16 +66,6 @@ export function story(
     original(frame),
   ];
   return { html: nodes.map((node) => storyHtml([node])).join("\n"), diagnostics };
-}
-
-function footnotesIn(tree: Root): ReadonlyMap<string, FootnoteDefinition> {
-  const definitions = new Map<string, FootnoteDefinition>();
-  walkBlocks(tree, (node) => {
-    if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, node);
-    }
-  });
-  return definitions;
 }
 
 /** The number before the note's first words. */
