@@ -2,6 +2,7 @@ import { documentationOf } from "../compose/documentation.ts";
 import { type Diagnostic, placeText } from "../core/diagnostic.ts";
 import { sortDiagnostics } from "../core/diagnostic-list.ts";
 import { isLeft, isTrouble, type Outcome, reasons, reasonText, type Step } from "../core/step.ts";
+import { isIdle, planTallyText, tallyOfOutcomes, tallyOfPlan } from "../core/tally.ts";
 import { articleFacts } from "./article-facts.ts";
 import { createBudget, summaryBytes } from "./budget.ts";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.ts";
@@ -56,27 +57,16 @@ export function summaryOf(report: Report, limit = summaryBytes): string {
 }
 
 function headline(steps: readonly Step[], outcomes: readonly Outcome[]): string {
-  const count = (kind: Step["kind"]) => steps.filter((step) => step.kind === kind).length;
   if (outcomes.length === 0) {
-    const parts = [`${count("create")} to create`, `${count("update")} to update`];
-    if (count("adopt") > 0) parts.push(`${count("adopt")} to adopt`);
-    const later = steps.filter(({ reason }) => reason === "deferred").length;
-    if (count("blocked") > later) parts.push(`${count("blocked") - later} blocked`);
-    if (later > 0) parts.push(`${later} left for the next run`);
-    const todo = count("create") + count("update") + count("adopt") + count("blocked");
-    return todo === 0 ? "**Nothing to publish**" : `**${parts.join(", ")}**`;
+    const plan = tallyOfPlan(steps);
+    return isIdle(plan) ? "**Nothing to publish**" : `**${planTallyText(plan)}**`;
   }
-  const done = (kind: Step["kind"]) =>
-    outcomes.filter(({ step, ok }) => ok && step.kind === kind).length;
-  const failed = outcomes.filter(isTrouble).length;
-  const left = outcomes.filter(isLeft).length;
-  const parts = [`${done("create")} created`, `${done("update")} updated`];
-  if (done("adopt") > 0) parts.push(`${done("adopt")} adopted`);
-  if (failed > 0) parts.push(`${failed} failed or blocked`);
-  if (left > 0) parts.push(`${left} left for the next run`);
-  return done("create") + done("update") + done("adopt") + failed + left === 0
-    ? "**Nothing was published**"
-    : `**${parts.join(", ")}**`;
+  const done = tallyOfOutcomes(outcomes);
+  const parts = [`${done.create} created`, `${done.update} updated`];
+  if (done.adopt > 0) parts.push(`${done.adopt} adopted`);
+  if (done.failed > 0) parts.push(`${done.failed} failed or blocked`);
+  if (done.left > 0) parts.push(`${done.left} left for the next run`);
+  return isIdle(done) ? "**Nothing was published**" : `**${parts.join(", ")}**`;
 }
 
 /** A step, and what became of it if it was carried out. */

@@ -9,6 +9,7 @@ import {
   type Step,
   type StepKind,
 } from "../../core/step.ts";
+import { isIdle, planTallyText, tallyOfOutcomes, tallyOfPlan } from "../../core/tally.ts";
 import type { Style } from "../style.ts";
 import { table } from "./table.ts";
 
@@ -154,27 +155,18 @@ function leftAlone(steps: readonly Step[], names: Names, style: Style): string[]
 }
 
 function planTotal(steps: readonly Step[], style: Style): string {
-  const count = (kind: StepKind) => steps.filter((step) => step.kind === kind).length;
   if (steps.length === 0) return style.bold("Nothing to do: there are no posts.");
-  const parts = [`${count("create")} to create`, `${count("update")} to update`];
-  if (count("adopt") > 0) parts.push(`${count("adopt")} to adopt`);
-  const left = steps.filter(({ reason }) => reason === "deferred").length;
-  if (count("blocked") > left) parts.push(`${count("blocked") - left} blocked`);
-  if (left > 0) parts.push(`${left} left for the next run`);
-  const isIdle = steps.every(({ kind }) => kind === "skip");
-  return style.bold(isIdle ? "Nothing to do." : `Plan: ${parts.join(", ")}.`);
+  const plan = tallyOfPlan(steps);
+  return style.bold(isIdle(plan) ? "Nothing to do." : `Plan: ${planTallyText(plan)}.`);
 }
 
 function outcomeTotal(outcomes: readonly Outcome[], style: Style): string {
-  const done = (kind: StepKind) =>
-    outcomes.filter(({ step, ok }) => ok && step.kind === kind).length;
-  const failed = outcomes.filter(isTrouble).length;
-  const left = outcomes.filter(({ ok }) => !ok).length - failed;
-  const parts = (["create", "update", "adopt"] as const)
-    .map((kind) => ({ kind, count: done(kind) }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} ${kind === "adopt" ? "adopted" : `${kind}d`}`);
-  if (failed > 0) parts.push(`${failed} not done`);
-  if (left > 0) parts.push(`${left} left for the next run`);
-  return style.bold(parts.length === 0 ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
+  const done = tallyOfOutcomes(outcomes);
+  const parts: string[] = [];
+  if (done.create > 0) parts.push(`${done.create} created`);
+  if (done.update > 0) parts.push(`${done.update} updated`);
+  if (done.adopt > 0) parts.push(`${done.adopt} adopted`);
+  if (done.failed > 0) parts.push(`${done.failed} not done`);
+  if (done.left > 0) parts.push(`${done.left} left for the next run`);
+  return style.bold(isIdle(done) ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
 }
