@@ -28,7 +28,11 @@ export async function deadlineOf(
   {
     source,
     began,
-  }: { readonly source: Source /** Of this step, in milliseconds. */; readonly began: number },
+  }: {
+    readonly source: Source;
+    /** When this step began, in milliseconds since the epoch. */
+    readonly began: number;
+  },
 ): Promise<Date> {
   if (settings.timeLimit !== undefined) return new Date(began + settings.timeLimit * MINUTE_MS);
   const { job, step = Number.POSITIVE_INFINITY } = await timeouts(env, source);

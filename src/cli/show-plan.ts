@@ -1,6 +1,7 @@
 import { allDiagnostics, planJson, planLines } from "../compose/plan-json.ts";
 import { prepare } from "../syndicate/prepare.ts";
 import type { Options } from "./options.ts";
+import { printJson } from "./print-json.ts";
 import { type CliSession, printDiagnostics, printEach } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import { planText } from "./text/steps.ts";
@@ -15,12 +16,8 @@ export async function showPlan(
   { blog: { site }, scope, ports, names, style }: CliSession,
 ): Promise<void> {
   const plan = await prepare(scope, ports);
-  if (options.format === "json") {
-    terminal.out(JSON.stringify(planJson(site, plan), null, 2));
-    return;
-  }
-  if (options.format === "jsonl") {
-    for (const line of planLines(site, plan)) terminal.out(JSON.stringify(line));
+  if (options.format !== "text") {
+    printJson(terminal, options.format, planJson(site, plan), planLines(site, plan));
     return;
   }
   const stop = plan.diagnostics.filter(({ code }) => code === "over-limit");

@@ -1,6 +1,7 @@
 import type { CodeMeaning } from "../core/diagnostic.ts";
 import type { PlatformFailure } from "../core/errors.ts";
 import type { Reason } from "../core/step.ts";
+import { codes } from "./codes.ts";
 
 /** What keeps a run from a step, beside what the platforms say. */
 type Own = Extract<
@@ -55,11 +56,7 @@ export const failureCodes = {
     what: "The post has errors, so it is not sent; the others are.",
     mend: "Mend what is said at the post's lines.",
   },
-  secret: {
-    severity: "error",
-    what: "The text that would be sent holds one of the keys that this run was given.",
-    mend: "Take the key out of the post, and replace it at the platform: it has been in the repository.",
-  },
+  secret: codes["secret-in-post"],
   "not-live": {
     severity: "warning",
     what: "The original does not answer yet, and a copy must not point to a page that is not there.",

@@ -20,11 +20,11 @@ export function footnotes({ block, inline }: MarkdownIt): void {
 }
 
 function definition(state: StateBlock, startLine: number, endLine: number, silent: boolean) {
-  const [start = 0, lineStart = 0] = [state.bMarks[startLine], state.bMarks[startLine]];
+  const lineStart = state.bMarks[startLine] ?? 0;
   const { blkIndent } = state;
   if ((state.sCount[startLine] ?? 0) - blkIndent >= 4) return false;
   const label = /\[\^([^\]\s]+)\]:[ \t]*/y;
-  label.lastIndex = start + (state.tShift[startLine] ?? 0);
+  label.lastIndex = lineStart + (state.tShift[startLine] ?? 0);
   const match = label.exec(state.src);
   if (match?.[1] === undefined || label.lastIndex > (state.eMarks[startLine] ?? 0)) return false;
   if (silent) return true;
