@@ -1,5 +1,5 @@
-import { f as openBlog, fn as ConfigError, vn as SourceError } from "./planning.js";
-import { d as withoutPosts$1, u as selectPosts } from "./command-line.js";
+import { Tn as SourceError, f as openBlog, yn as ConfigError } from "./planning.js";
+import { g as withoutPosts$1, h as selectPosts } from "./command-line.js";
 import { n as repositoryOf } from "./ledger.js";
 import { r as say } from "./log.js";
 // src/action/blog.ts

@@ -1,4 +1,4 @@
-import { c as printReadme, d as isEntryFile, l as entriesOf, mn as LedgerError, pn as LedgerConflict, u as filesAfter } from "./planning.js";
+import { bn as LedgerConflict, c as printReadme, d as isEntryFile, l as entriesOf, u as filesAfter, xn as LedgerError } from "./planning.js";
 import { t as GitHubError } from "./errors.js";
 import { randomUUID } from "node:crypto";
 // src/ledger/branch-ledger.ts

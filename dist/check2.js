@@ -1,6 +1,6 @@
 import { d as setFailed, g as summary } from "./core.js";
 import { t as checkBlog } from "./check.js";
-import { P as prepare, Wt as counted, X as openSession, Y as systemClock, an as scopeOf, ct as planJson, gn as PosseError } from "./planning.js";
+import { $ as systemClock, Cn as PosseError, Jt as counted, P as prepare, et as openSession, ft as planJson, un as scopeOf } from "./planning.js";
 import { n as setOutputs, r as annotate } from "./outputs.js";
 import { n as openCheckedOutBlog, r as withoutPosts, t as askedPosts } from "./blog.js";
 import { i as changesSince, n as previewOf, r as changesOfHead } from "./preview.js";

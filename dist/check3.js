@@ -1,7 +1,6 @@
 import { t as checkBlog } from "./check.js";
-import { ut as diagnosticJson } from "./planning.js";
-import { t as printJson } from "./print-json.js";
-import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
+import { mt as diagnosticJson } from "./planning.js";
+import { a as openCliSession, l as printJson, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/check.ts
 /** Renders every post that is asked for (or all), and says what is wrong. */
 const checkCommand = async (terminal, options, posts) => {

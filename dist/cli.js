@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _n as SiteError, dn as version, fn as ConfigError, gn as PosseError } from "./planning.js";
-import { g as printable, h as style, m as diagnosticText } from "./command-line.js";
+import { Cn as PosseError, vn as version, wn as SiteError, yn as ConfigError } from "./planning.js";
+import { S as printable, b as diagnosticText, x as style } from "./command-line.js";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**

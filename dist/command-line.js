@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as platforms, H as reasons, P as prepare, Ut as copies, V as reasonText, Wt as counted, X as openSession, Y as systemClock, an as scopeOf, ct as planJson, et as durationText, f as openBlog, fn as ConfigError, lt as planLines, mt as groupBy, on as scopeProblems, ot as allDiagnostics, s as directoryLedger, sn as documentationOf, t as directorySource, z as isTrouble } from "./planning.js";
+import { $ as systemClock, J as isTrouble, Jt as counted, P as prepare, Q as reasons, Z as reasonText, dn as scopeProblems, et as openSession, f as openBlog, ft as planJson, it as durationText, mn as documentationOf, pn as placeText, pt as planLines, q as isLeft, qt as copies, rt as platforms, s as directoryLedger, t as directorySource, un as scopeOf, ut as allDiagnostics, vt as groupBy, yn as ConfigError } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
@@ -34,21 +34,21 @@ function style(colour) {
 // src/cli/text/diagnostics.ts
 /** As compilers print them, `path:line:column: severity: message [code]`, so that editors can jump there. */
 function diagnosticText(diagnostic, style) {
-	const { severity, code, message, hint, path, line, column } = diagnostic;
+	const { severity, code, message, hint, path = "posse" } = diagnostic;
 	const paint = {
 		error: style.red,
 		warning: style.yellow,
 		notice: style.blue
 	}[severity];
-	const place = [
-		path === void 0 ? "posse" : printable(path),
-		line,
-		column
-	].filter((part) => part !== void 0).join(":");
+	const place = placeText({
+		...diagnostic,
+		path: printable(path)
+	});
 	const first = `${style.bold(place)}: ${paint(severity)}: ${printable(message)} ${style.dim(`[${style.link(code, documentationOf(code))}]`)}`;
 	return hint === void 0 ? first : `${first}\n    ${printable(hint)}`;
 }
 // src/core/diagnostic-list.ts
+/** The worst first. */
 const severities = [
 	"error",
 	"warning",
@@ -123,6 +123,48 @@ function join(base, pattern) {
 	}
 	return parts.join("/");
 }
+// src/core/tally.ts
+/** Counts a plan; all zero where there is nothing to do. */
+function tallyOfPlan(steps) {
+	const left = steps.filter(({ reason }) => reason === "deferred").length;
+	const counts = counting(steps);
+	return {
+		...counts.done,
+		blocked: counts.of("blocked") - left,
+		left
+	};
+}
+/** `2 to create, 0 to update, 1 blocked`. */
+function planTallyText({ create, update, adopt, blocked, left }) {
+	const parts = [`${create} to create`, `${update} to update`];
+	if (adopt > 0) parts.push(`${adopt} to adopt`);
+	if (blocked > 0) parts.push(`${blocked} blocked`);
+	if (left > 0) parts.push(`${left} left for the next run`);
+	return parts.join(", ");
+}
+/** Counts what became of a plan; all zero where nothing was to be done. */
+function tallyOfOutcomes(outcomes) {
+	return {
+		...counting(outcomes.filter(({ ok }) => ok).map(({ step }) => step)).done,
+		failed: outcomes.filter(isTrouble).length,
+		left: outcomes.filter(isLeft).length
+	};
+}
+/** True where nothing was or would be done, nor kept from it. */
+function isIdle(tally) {
+	return Object.values(tally).every((count) => count === 0);
+}
+function counting(steps) {
+	const of = (kind) => steps.filter((step) => step.kind === kind).length;
+	return {
+		of,
+		done: {
+			create: of("create"),
+			update: of("update"),
+			adopt: of("adopt")
+		}
+	};
+}
 // src/syndicate/progress-text.ts
 /** Sooner than this nobody wonders what is going on. */
 const WORTH_SAYING_MS = 5e3;
@@ -147,6 +189,12 @@ function progressText(event, nameOf) {
 		}
 		default: return;
 	}
+}
+// src/cli/print-json.ts
+/** Results for programs: with `json` one document, with `jsonl` one row a line (docs/contracts/interface.md §2). */
+function printJson(terminal, format, document, rows) {
+	if (format === "json") terminal.out(JSON.stringify(document, null, 2));
+	else for (const row of rows) terminal.out(JSON.stringify(row));
 }
 // src/compose/ledgers.ts
 /**
@@ -1335,31 +1383,19 @@ function leftAlone(steps, names, style) {
 	})).split("\n")].map(style.dim).join("\n")];
 }
 function planTotal(steps, style) {
-	const count = (kind) => steps.filter((step) => step.kind === kind).length;
 	if (steps.length === 0) return style.bold("Nothing to do: there are no posts.");
-	const parts = [`${count("create")} to create`, `${count("update")} to update`];
-	if (count("adopt") > 0) parts.push(`${count("adopt")} to adopt`);
-	const left = steps.filter(({ reason }) => reason === "deferred").length;
-	if (count("blocked") > left) parts.push(`${count("blocked") - left} blocked`);
-	if (left > 0) parts.push(`${left} left for the next run`);
-	const isIdle = steps.every(({ kind }) => kind === "skip");
-	return style.bold(isIdle ? "Nothing to do." : `Plan: ${parts.join(", ")}.`);
+	const plan = tallyOfPlan(steps);
+	return style.bold(isIdle(plan) ? "Nothing to do." : `Plan: ${planTallyText(plan)}.`);
 }
 function outcomeTotal(outcomes, style) {
-	const done = (kind) => outcomes.filter(({ step, ok }) => ok && step.kind === kind).length;
-	const failed = outcomes.filter(isTrouble).length;
-	const left = outcomes.filter(({ ok }) => !ok).length - failed;
-	const parts = [
-		"create",
-		"update",
-		"adopt"
-	].map((kind) => ({
-		kind,
-		count: done(kind)
-	})).filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind === "adopt" ? "adopted" : `${kind}d`}`);
-	if (failed > 0) parts.push(`${failed} not done`);
-	if (left > 0) parts.push(`${left} left for the next run`);
-	return style.bold(parts.length === 0 ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
+	const done = tallyOfOutcomes(outcomes);
+	const parts = [];
+	if (done.create > 0) parts.push(`${done.create} created`);
+	if (done.update > 0) parts.push(`${done.update} updated`);
+	if (done.adopt > 0) parts.push(`${done.adopt} adopted`);
+	if (done.failed > 0) parts.push(`${done.failed} not done`);
+	if (done.left > 0) parts.push(`${done.left} left for the next run`);
+	return style.bold(isIdle(done) ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
 }
 // src/cli/show-plan.ts
 /**
@@ -1368,12 +1404,8 @@ function outcomeTotal(outcomes, style) {
 */
 async function showPlan(terminal, options, { blog: { site }, scope, ports, names, style }) {
 	const plan = await prepare(scope, ports);
-	if (options.format === "json") {
-		terminal.out(JSON.stringify(planJson(site, plan), null, 2));
-		return;
-	}
-	if (options.format === "jsonl") {
-		for (const line of planLines(site, plan)) terminal.out(JSON.stringify(line));
+	if (options.format !== "text") {
+		printJson(terminal, options.format, planJson(site, plan), planLines(site, plan));
 		return;
 	}
 	const stop = plan.diagnostics.filter(({ code }) => code === "over-limit");
@@ -1395,4 +1427,4 @@ const planCommand = async (terminal, options, posts) => {
 	await showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 	return 0;
 };
-export { undisguised as _, openCliSession as a, openLocalBlog as c, withoutPosts as d, countText as f, printable as g, style as h, table as i, progressText as l, diagnosticText as m, showPlan as n, printDiagnostics as o, sortDiagnostics as p, outcomesText as r, useColour as s, planCommand as t, selectPosts as u };
+export { undisguised as C, printable as S, countText as _, openCliSession as a, diagnosticText as b, openLocalBlog as c, isIdle as d, planTallyText as f, withoutPosts as g, selectPosts as h, table as i, printJson as l, tallyOfPlan as m, showPlan as n, printDiagnostics as o, tallyOfOutcomes as p, outcomesText as r, useColour as s, planCommand as t, progressText as u, severities as v, style as x, sortDiagnostics as y };

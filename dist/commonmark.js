@@ -23,11 +23,11 @@ function footnotes({ block, inline }) {
 	inline.ruler.before("link", "footnote_reference", reference$1);
 }
 function definition(state, startLine, endLine, silent) {
-	const [start = 0, lineStart = 0] = [state.bMarks[startLine], state.bMarks[startLine]];
+	const lineStart = state.bMarks[startLine] ?? 0;
 	const { blkIndent } = state;
 	if ((state.sCount[startLine] ?? 0) - blkIndent >= 4) return false;
 	const label = /\[\^([^\]\s]+)\]:[ \t]*/y;
-	label.lastIndex = start + (state.tShift[startLine] ?? 0);
+	label.lastIndex = lineStart + (state.tShift[startLine] ?? 0);
 	const match = label.exec(state.src);
 	if (match?.[1] === void 0 || label.lastIndex > (state.eMarks[startLine] ?? 0)) return false;
 	if (silent) return true;

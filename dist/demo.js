@@ -1,5 +1,5 @@
-import { fn as ConfigError, un as packageFile } from "./planning.js";
-import { h as style, i as table } from "./command-line.js";
+import { _n as packageFile, yn as ConfigError } from "./planning.js";
+import { i as table, x as style } from "./command-line.js";
 import { join } from "node:path";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

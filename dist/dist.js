@@ -1,1 +1,1 @@
-export { gt as parse } from "./planning.js";
+export { bt as parse } from "./planning.js";

@@ -1,6 +1,5 @@
-import { Wt as counted, gn as PosseError } from "./planning.js";
-import { a as openCliSession, g as printable, i as table, o as printDiagnostics } from "./command-line.js";
-import { t as printJson } from "./print-json.js";
+import { Cn as PosseError, Jt as counted } from "./planning.js";
+import { S as printable, a as openCliSession, i as table, l as printJson, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/doctor.ts
 const origins = {
 	input: "the site-url that this run was given",

@@ -1,4 +1,4 @@
-import { Bt as isScalar, Lt as isMap, _t as parseDocument, x as plainYaml, yt as LineCounter } from "./planning.js";
+import { Ct as LineCounter, Vt as isMap, Wt as isScalar, x as plainYaml, xt as parseDocument } from "./planning.js";
 import { isDeepStrictEqual } from "node:util";
 // src/ledger/records/front-matter-block.ts
 /** Longer front matter is not touched. */

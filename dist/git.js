@@ -1,4 +1,4 @@
-import { vn as SourceError } from "./planning.js";
+import { Tn as SourceError } from "./planning.js";
 import { execFile } from "node:child_process";
 // src/io/git.ts
 /**

@@ -1,5 +1,5 @@
-import { _t as parseDocument, cn as howTo, fn as ConfigError, vn as SourceError } from "./planning.js";
-import { c as openLocalBlog, g as printable, h as style, i as table, o as printDiagnostics, s as useColour } from "./command-line.js";
+import { Tn as SourceError, hn as howTo, xt as parseDocument, yn as ConfigError } from "./planning.js";
+import { S as printable, c as openLocalBlog, i as table, o as printDiagnostics, s as useColour, x as style } from "./command-line.js";
 import { t as git } from "./git.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { Gt as defaultOf, Jt as nearest, fn as ConfigError, qt as settingNames } from "./planning.js";
+import { Qt as nearest, Yt as defaultOf, Zt as settingNames, yn as ConfigError } from "./planning.js";
 import { a as getInput, p as setSecret } from "./core.js";
 // src/action/event.ts
 const zeros = /^0+$/;

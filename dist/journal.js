@@ -1,4 +1,4 @@
-import { Xt as hiding, Zt as publishedRecord } from "./planning.js";
+import { en as hiding, tn as publishedRecord } from "./planning.js";
 // src/syndicate/journal.ts
 /** What to note of an event; undefined: nothing. */
 function journalLine(event) {

@@ -1,5 +1,5 @@
 import { c as isDebug, n as debug, s as info } from "./core.js";
-import { g as printable } from "./command-line.js";
+import { S as printable } from "./command-line.js";
 // src/action/log.ts
 /**
 * A text that is not ours, safe in a log: the runner obeys `::command::` at the start of a line of either stream and

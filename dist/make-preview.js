@@ -1,6 +1,6 @@
-import { Z as createPlatforms, hn as PlatformError, ht as wishFor, mt as groupBy, nt as HttpFailure, sn as documentationOf, st as distinct, tt as retryAfterSeconds, vn as SourceError } from "./planning.js";
+import { Sn as PlatformError, Tn as SourceError, at as retryAfterSeconds, dt as distinct, mn as documentationOf, ot as HttpFailure, tt as createPlatforms, vt as groupBy, yt as wishFor } from "./planning.js";
 import { a as jsonView, c as trusted, i as layout, o as castle, r as styleSheet, s as markup, t as playPlatforms } from "./sandbox.js";
-import { f as countText, g as printable, p as sortDiagnostics } from "./command-line.js";
+import { S as printable, _ as countText, y as sortDiagnostics } from "./command-line.js";
 import { m as toHtml } from "./lib2.js";
 import { n as fromHtml } from "./lib.js";
 import { createHash } from "node:crypto";

@@ -1,4 +1,4 @@
-import { _ as undisguised, g as printable } from "./command-line.js";
+import { C as undisguised, S as printable } from "./command-line.js";
 // src/action/markdown.ts
 /**
 * A text that is not ours inside our Markdown: one line, nothing in it is markup, a mention, an issue's number or HTML

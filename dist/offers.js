@@ -1,6 +1,5 @@
-import { B as momentText, I as keyOf$1, L as leave, P as prepare, V as reasonText, Zt as publishedRecord, en as digestsOf, gn as PosseError, hn as PlatformError, mn as LedgerError, nn as listingOf, pn as LedgerConflict, rn as takenOn, tn as copyOf } from "./planning.js";
-import { g as printable } from "./command-line.js";
-import { i as withChanges, n as entryOf, r as followed, t as changesFor } from "./entries.js";
+import { B as entryOf, Cn as PosseError, H as recordsBefore, I as leave, P as prepare, Sn as PlatformError, U as withChanges, V as followed, X as momentText, Y as keyOf, Z as reasonText, an as withoutDigests, bn as LedgerConflict, cn as takenOn, in as digestsOf, on as copyOf, sn as listingOf, tn as publishedRecord, xn as LedgerError, z as changesFor } from "./planning.js";
+import { S as printable } from "./command-line.js";
 import { join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 // src/syndicate/intents.ts
@@ -11,87 +10,65 @@ import { mkdirSync, writeFileSync } from "node:fs";
 */
 function intentsFor(plan, ports, waiting) {
 	const begun = /* @__PURE__ */ new Set();
+	const before = recordsBefore(plan);
 	return plan.steps.flatMap((step) => {
+		const { kind, article } = step;
 		const post = plan.identities.get(step.path);
 		const platform = ports.platforms.find(({ id }) => id === step.platform);
-		if (!post || !platform) return [];
-		const isWaiting = waiting.has(step.canonicalUrl);
-		if (!step.article) return [];
+		if (!post || !platform || !article) return [];
 		const at = ports.clock.now().toISOString();
-		const { article } = step;
 		const write = () => ({
 			nonce: ports.nonce(),
 			run: ports.run,
 			at,
 			...digestsOf(article)
 		});
-		if (step.kind === "update" && !isWaiting) return inDoubt(step, {
+		const say = (record) => record ? [{
 			post,
-			plan,
-			intent: write()
-		});
-		if (step.kind !== "create") return [];
+			platform: step.platform,
+			record
+		}] : [];
+		const isWaiting = waiting.has(step.canonicalUrl);
+		if (kind === "update" && !isWaiting) {
+			const known = before(step);
+			return say(known && inDoubt(known, write()));
+		}
+		if (kind !== "create") return [];
 		if (isWaiting) {
 			const isFirstRun = plan.firstRun.includes(step.platform);
-			const record = leave(recordBefore(step, plan), {
+			return say(leave(before(step), {
 				isFirstRun,
 				at,
 				note: "not-live"
-			});
-			return record ? [{
-				post,
-				platform: step.platform,
-				record
-			}] : [];
+			}));
 		}
 		const starts = platform.list === void 0 && !begun.has(platform);
 		begun.add(platform);
-		const intent = write();
-		const record = {
+		return say({
 			state: "intent",
-			intent: starts ? {
-				...intent,
-				started: true
-			} : intent
-		};
-		return [{
-			post,
-			platform: step.platform,
-			record: {
-				...record,
-				state: "intent"
+			intent: {
+				...write(),
+				...starts && { started: true }
 			}
-		}];
+		});
 	});
 }
 /** The nonces of intents, by `keyOf`. */
 function noncesOf(intents) {
 	return new Map(intents.flatMap(({ post, platform, record }) => {
 		const { intent } = record;
-		return intent ? [[keyOf$1(post.path, platform), intent.nonce]] : [];
+		return intent ? [[keyOf(post.path, platform), intent.nonce]] : [];
 	}));
 }
 /** A copy that is about to be updated: two runs that do so at once must not both believe that theirs came last. */
-function inDoubt(step, { post, plan, intent }) {
-	const known = recordBefore(step, plan);
-	if (known === void 0) return [];
-	const { digest: _, plain: __, ...record } = known;
-	return [{
-		post,
-		platform: step.platform,
-		record: {
-			...record,
-			intent: {
-				...intent,
-				update: true
-			}
+function inDoubt(known, intent) {
+	return {
+		...withoutDigests(known),
+		intent: {
+			...intent,
+			update: true
 		}
-	}];
-}
-/** What the ledger said when the plan was made: of a post that has moved, where it was. */
-function recordBefore(step, { moves, ledger }) {
-	const from = moves.find(({ to }) => to.path === step.path)?.from ?? step.path;
-	return ledger.entries.get(from)?.platforms[step.platform];
+	};
 }
 // src/syndicate/in-doubt.ts
 /** What a person does about a step of which nobody can know whether it was published: what to look at, what to say then. */
@@ -209,7 +186,7 @@ function recordOf(step, { scribe, nonces }) {
 		path,
 		canonicalUrl,
 		platform,
-		nonce: nonces.get(keyOf$1(path, platform)),
+		nonce: nonces.get(keyOf(path, platform)),
 		copy
 	};
 	return entryOf(scribe.snapshot().entries, trace)?.platforms[platform];
@@ -358,8 +335,7 @@ function showing(step, copy, desk) {
 }
 /** The record of a copy that shows something else: out of date, so that the next run updates it. */
 function spoiled(step, copy, desk) {
-	const { digest: _, plain: __, ...record } = showing(step, copy, desk);
-	return record;
+	return withoutDigests(showing(step, copy, desk));
 }
 // src/syndicate/publish.ts
 /** The longest wait for a platform that will take the same later, as long as for any other answer (io/http.ts). */
@@ -503,7 +479,7 @@ function withdrawn(step, desk, note) {
 		at: desk.ports.clock.now().toISOString(),
 		note
 	};
-	return changeOf(step, isCreate(step) ? left : recordBefore(step, desk.plan), desk);
+	return changeOf(step, isCreate(step) ? left : recordsBefore(desk.plan)(step), desk);
 }
 function changeOf(step, record, desk) {
 	const post = desk.plan.identities.get(step.path);
@@ -516,7 +492,7 @@ function changeOf(step, record, desk) {
 	}];
 }
 function nonceOf({ path, platform }, { nonces }) {
-	return nonces.get(keyOf$1(path, platform));
+	return nonces.get(keyOf(path, platform));
 }
 function titleOf({ step, ok }) {
 	return `${ok ? "Record" : "Note"} ${step.path}`;
@@ -565,13 +541,13 @@ function scribeFor({ ledger, clock, signal }, start) {
 		}
 	}
 	function note(changes) {
-		for (const change of changes) pending.set(keyOf(change), change);
+		for (const change of changes) pending.set(keyIn(change), change);
 	}
 	return {
 		snapshot: () => snapshot,
 		trouble: () => trouble,
 		note,
-		holds: (path, platform) => !pending.has(`${platform}\n${path}`),
+		holds: (path, platform) => !pending.has(keyOf(path, platform)),
 		async commit(records, moves, message) {
 			try {
 				await write(records, moves, message);
@@ -587,12 +563,12 @@ function scribeFor({ ledger, clock, signal }, start) {
 			const turn = queue.then(() => drain(message));
 			queue = turn;
 			await turn;
-			return pending.size === 0 || changes.every((one) => pending.get(keyOf(one)) !== one);
+			return pending.size === 0 || changes.every((one) => pending.get(keyIn(one)) !== one);
 		}
 	};
 }
-function keyOf({ platform, post }) {
-	return `${platform}\n${post.path}`;
+function keyIn({ platform, post }) {
+	return keyOf(post.path, platform);
 }
 // src/syndicate/apply.ts
 const CONFLICTS = 8;
@@ -606,7 +582,7 @@ async function apply(first, scope, ports) {
 	const { plan, scribe, waiting, nonces } = await begin(first, scope, ports);
 	const outcomes = /* @__PURE__ */ new Map();
 	const report = (outcome) => {
-		outcomes.set(keyOf$1(outcome.step.path, outcome.step.platform), outcome);
+		outcomes.set(keyOf(outcome.step.path, outcome.step.platform), outcome);
 		ports.onEvent?.({
 			kind: "done",
 			outcome
@@ -695,7 +671,7 @@ function notLive(step) {
 }
 /** A copy that the ledger could not be told of is not a success yet: the next run has to find it. */
 function recorded(outcomes, step, scribe) {
-	const outcome = outcomes.get(keyOf$1(step.path, step.platform)) ?? settled(step);
+	const outcome = outcomes.get(keyOf(step.path, step.platform)) ?? settled(step);
 	if (!outcome.ok || !isSent(step) || scribe.holds(step.path, step.platform)) return outcome;
 	const { message, hint } = errorOf(scribe.trouble());
 	const error = {

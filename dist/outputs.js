@@ -1,4 +1,5 @@
-import { f as countText, p as sortDiagnostics } from "./command-line.js";
+import { pn as placeText } from "./planning.js";
+import { _ as countText, v as severities, y as sortDiagnostics } from "./command-line.js";
 import { f as setOutput, h as warning, i as error, l as notice, m as startGroup, r as endGroup } from "./core.js";
 import { a as untrustedAdvice, i as untrusted, r as say } from "./log.js";
 // src/action/annotations.ts
@@ -19,11 +20,7 @@ function annotate(diagnostics) {
 		warning,
 		notice
 	};
-	for (const severity of [
-		"error",
-		"warning",
-		"notice"
-	]) {
+	for (const severity of severities) {
 		const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity).sort((one, other) => Number(one.path !== void 0) - Number(other.path !== void 0));
 		const shown = found.length <= most[severity] ? found : found.slice(0, most[severity] - 1);
 		for (const diagnostic of shown) {
@@ -42,12 +39,9 @@ function annotate(diagnostics) {
 function list(diagnostics) {
 	if (diagnostics.length === 0) return;
 	startGroup(countText(diagnostics));
-	for (const { severity, code, message, path, line, column } of sortDiagnostics(diagnostics)) {
-		const place = [
-			path,
-			line,
-			column
-		].filter((part) => part !== void 0).join(":");
+	for (const diagnostic of sortDiagnostics(diagnostics)) {
+		const { severity, code, message } = diagnostic;
+		const place = placeText(diagnostic);
 		say(`${place}${place && ": "}${severity}: ${message} [${code}]`);
 	}
 	endGroup();

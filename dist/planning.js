@@ -114,6 +114,19 @@ function filesOf(manifest) {
 	const { homepage, version } = JSON.parse(readFileSync(manifest, "utf8"));
 	return `${homepage}/blob/v${version}`;
 }
+// src/core/diagnostic.ts
+/** A diagnostic's place as compilers write it, as far as it is known: `_posts/x.md:3:5`, or nothing. */
+function placeText({ path, line, column }) {
+	return [
+		path,
+		line,
+		column
+	].filter((part) => part !== void 0).join(":");
+}
+/** True if one of these keeps a post from being sent. */
+function hasErrors(diagnostics) {
+	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
 // src/syndicate/scope.ts
 /**
 * What the run is about, as data. On a first run only a push has new posts: after a schedule or by hand, everything that
@@ -210,16 +223,20 @@ function digestsOf({ digest, plain }) {
 		plain
 	};
 }
+/** The same without its digests: of a copy that nobody knows what it shows. */
+function withoutDigests({ digest: _, plain: __, ...rest }) {
+	return rest;
+}
 /** The digest of what is sent: the same for the same fields in any order. */
 function digestOf(request) {
-	return `sha256:${createHash("sha256").update(JSON.stringify(sorted(request))).digest("hex")}`;
+	return `sha256:${createHash("sha256").update(JSON.stringify(sorted$1(request))).digest("hex")}`;
 }
 /** The same with the fields of each object in the order of their names. */
-function sorted(value) {
-	if (Array.isArray(value)) return value.map(sorted);
+function sorted$1(value) {
+	if (Array.isArray(value)) return value.map(sorted$1);
 	if (value === null || typeof value !== "object") return value;
 	const fields = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
-	return Object.fromEntries(fields.map(([key, item]) => [key, sorted(item)]));
+	return Object.fromEntries(fields.map(([key, item]) => [key, sorted$1(item)]));
 }
 // src/syndicate/published-record.ts
 /** The record of a copy that is there. */
@@ -8405,10 +8422,58 @@ const systemClock = {
 		});
 	}
 };
-// src/core/diagnostic.ts
-/** True if one of these keeps a post from being sent. */
-function hasErrors(diagnostics) {
-	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+// src/core/step.ts
+/** Every reason a step can have, and what it says to people (docs/contracts/interface.md §2.1). */
+const reasons = {
+	new: "not on the platform yet",
+	changed: "the post has changed since the copy was made",
+	links: "only its links have changed: a post that it links to got a copy there, or lost it",
+	forced: "asked for, although the copy is up to date",
+	found: "the platform already holds a copy with this canonical URL",
+	named: "the front matter names the copy",
+	"up-to-date": "the copy shows the post as it is",
+	baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
+	"not-asked": "outside of what this run was asked for",
+	draft: "a draft",
+	unpublished: "`published: false`",
+	future: "dated in the future",
+	"opted-out": "the front matter says not to",
+	"cannot-update": "the platform's API cannot change a story",
+	"update-off": "updates are switched off",
+	detached: "its copy was deleted on the platform",
+	"no-key": "no key is given for the platform",
+	ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
+	"in-progress": "another run is about to publish it",
+	errors: "the post has errors",
+	secret: "its text holds one of the keys that this run was given",
+	stale: "a later commit was published already",
+	unreachable: "the platform could not be asked what it already holds",
+	"not-live": "its original does not answer yet",
+	"over-limit": "the run would create more copies than max-posts allows",
+	deferred: "left for the next run"
+};
+/** The key of what belongs to one post on one platform. */
+function keyOf(path, platform) {
+	return `${platform}\n${path}`;
+}
+/** Why it is decided so, for people. */
+function reasonText({ reason, until }) {
+	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
+}
+/** An RFC 3339 moment to the minute: `2026-11-26 03:16 UTC`. */
+function momentText(moment) {
+	return `${moment.slice(0, 16).replace("T", " ")} UTC`;
+}
+/**
+* True of an outcome that makes a run red: blocked by an error, failed or ambiguous. What is only left for the next run
+* is none (contracts/interface.md §2.3).
+*/
+function isTrouble(outcome) {
+	return !outcome.ok && !isLeft(outcome);
+}
+/** True of what was only left for the next run: nothing went wrong, and nothing is lost. */
+function isLeft({ ok, step }) {
+	return !ok && (step.reason === "deferred" || step.reason === "not-live");
 }
 // src/syndicate/recover.ts
 /** After so long nobody is believed to be at work any more (contracts/interface.md §4). */
@@ -8524,6 +8589,143 @@ function byAge(one, other) {
 	if (age < 0 || age > 0) return age;
 	return one.path < other.path ? -1 : 1;
 }
+// src/syndicate/entries.ts
+/**
+* What has to change in these entries so that they say what the records and moves say; nothing if they do already.
+* A copy that the ledger knows is forgotten for no lesser record: whoever wrote it has seen it. `known` is what the
+* ledger said before: what it has forgotten since is said again.
+*/
+function changesFor(entries, records, moves = [], known = entries) {
+	const working = remembering(known, entries);
+	const moving = moves.flatMap(({ from, to }) => {
+		const entry = working.get(from);
+		return entry ? [{
+			...entry,
+			...to
+		}] : [];
+	});
+	for (const { from } of moves) working.delete(from);
+	for (const entry of moving) working.set(entry.path, entry);
+	for (const { post, platform, record, nonce } of records) {
+		const entry = working.get(post.path);
+		const held = entry?.platforms[platform];
+		if (held !== void 0 && (isLesser(record, held) || isTaken(record, held, nonce))) continue;
+		const said = isOvertaken(record, held, nonce) ? withoutDigests(record) : record;
+		const platforms = {
+			...entry?.platforms,
+			[platform]: said
+		};
+		working.set(post.path, {
+			schema: 1,
+			...post,
+			platforms
+		});
+	}
+	return difference(entries, working);
+}
+/**
+* The entry of a post that this run is at work on. Another run, which reads another commit, may have moved it to where
+* that has the file, and put another there: two entries of one post would each know of half its copies.
+*/
+function entryOf(entries, { path, canonicalUrl, platform, nonce, copy }) {
+	const there = entries.get(path);
+	const isMarked = ({ platforms }) => nonce !== void 0 && platforms[platform]?.intent?.nonce === nonce;
+	if (there !== void 0 && (nonce === void 0 || isMarked(there))) return there;
+	const all = [...entries.values()];
+	return all.find(isMarked) ?? there ?? all.find(({ platforms }) => copy?.id && platforms[platform]?.copy?.id === copy.id) ?? all.find((entry) => canonicalUrl && entry.canonicalUrl === canonicalUrl);
+}
+/** The change, of the entry that its post has now. */
+function followed(change, entries) {
+	const { post, platform, record, nonce } = change;
+	const entry = entryOf(entries, {
+		...post,
+		platform,
+		nonce,
+		copy: record.copy
+	});
+	if (entry === void 0 || entry.path === post.path) return change;
+	const { path, canonicalUrl, body = post.body } = entry;
+	return {
+		...change,
+		post: {
+			path,
+			canonicalUrl,
+			body
+		}
+	};
+}
+/** What the ledger said of a step's copy when the plan was made: of a post that has moved, where it was. */
+function recordsBefore({ moves, ledger }) {
+	const former = new Map(moves.map(({ from, to }) => [to.path, from]));
+	return ({ path, platform }) => ledger.entries.get(former.get(path) ?? path)?.platforms[platform];
+}
+/** The entries after the changes, as a ledger would hold them. */
+function withChanges(entries, changes) {
+	const working = new Map(entries);
+	for (const change of changes) if (change.kind === "remove") working.delete(change.path);
+	for (const change of changes) if (change.kind === "put") working.set(change.entry.path, change.entry);
+	return working;
+}
+/**
+* These entries, and whatever only the ledger of before said. A ledger that was deleted, or set back, while a run goes
+* on would have the next run take every post that it no longer names for a new one.
+*/
+function remembering(before, entries) {
+	const working = new Map(entries);
+	if (before === entries) return working;
+	const urls = new Set([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
+	const bodies = new Set([...entries.values()].map(({ body }) => body ?? ""));
+	for (const entry of before.values()) {
+		const now = entries.get(entry.path);
+		if (now !== void 0) {
+			const lost = Object.entries(entry.platforms).filter(([platform, record]) => {
+				const held = now.platforms[platform];
+				return held === void 0 || isLesser(held, record);
+			});
+			const platforms = {
+				...now.platforms,
+				...Object.fromEntries(lost)
+			};
+			if (lost.length > 0) working.set(entry.path, {
+				...now,
+				platforms
+			});
+		} else if (!urls.has(entry.canonicalUrl) && !(entry.body && bodies.has(entry.body))) working.set(entry.path, entry);
+	}
+	return working;
+}
+/** Another run has put its own intent in the place of ours: only a copy that was made counts for more. */
+function isTaken({ state }, held, nonce) {
+	if (nonce === void 0 || state === "published" || state === "detached") return false;
+	return held.intent !== void 0 && held.intent.nonce !== nonce;
+}
+/** Another run wrote to the same copy: nobody knows which of the two texts it shows. */
+function isOvertaken(record, held, nonce) {
+	if (nonce === void 0 || record.state !== "published" || held?.state !== "published") return false;
+	return held.intent?.nonce !== nonce && !(held.digest === record.digest && held.at === record.at);
+}
+function isLesser(record, known) {
+	return known.state === "published" && !["published", "detached"].includes(record.state);
+}
+function difference(before, after) {
+	const removed = [...before.keys()].filter((path) => !after.has(path));
+	const put = [...after.values()].filter((entry) => !isSame(before.get(entry.path), entry));
+	return [...removed.map((path) => ({
+		kind: "remove",
+		path
+	})), ...put.map((entry) => ({
+		kind: "put",
+		entry
+	}))];
+}
+function isSame(one, other) {
+	return one !== void 0 && JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+function sorted(value) {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+	const fields = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
+	return Object.fromEntries(fields.map(([key, field]) => [key, sorted(field)]));
+}
 // src/syndicate/foreign.ts
 /**
 * Refuses the ledger of another blog: to it every post here would be new. A blog that only moved to another domain
@@ -8539,6 +8741,36 @@ function refuseForeign({ entries }, posts, matches) {
 function hostsOf(things) {
 	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
 	return new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []));
+}
+// src/syndicate/look.ts
+/**
+* Copies that a platform which cannot be listed shows in public, by `keyOf`: of posts in doubt, and of those that are
+* about to be created, in this run or once there is room for them, since the ledger that does not name them may have been
+* deleted or set back. Finding none proves nothing, and neither does a platform that does not answer: then all stays as
+* it was planned.
+*/
+async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }) {
+	const looked = /* @__PURE__ */ new Map();
+	for (const platform of platforms) {
+		if (platform.look === void 0 || platform.list !== void 0) continue;
+		const taken = takenOn(platform.id, ledger.entries);
+		const open = steps.filter((step) => step.platform === platform.id && isOpen(step));
+		try {
+			for (const { path } of open) for (const address of addresses.get(path) ?? []) {
+				const copy = await platform.look(address, signal);
+				if (copy === void 0 || taken.has(copy.id)) continue;
+				looked.set(keyOf(path, platform.id), copy);
+				break;
+			}
+		} catch (error) {
+			if (!(error instanceof PlatformError)) throw error;
+		}
+	}
+	return looked;
+}
+/** What waits may be created after all, when others turn out to be there already. */
+function isOpen({ kind, reason }) {
+	return kind === "create" || reason === "ambiguous" || reason === "deferred";
 }
 // src/syndicate/by-hand.ts
 /** Where the post is not meant to go, or cannot: what holds elsewhere says nothing of whether it is new. */
@@ -8644,9 +8876,9 @@ function claimsOf(posts, { entries }) {
 			});
 		}
 	}
-	const places = new Set([...rivals.keys()].map(({ post, named }) => `${named.platform}\n${post.path}`));
+	const places = new Set([...rivals.keys()].map(({ post, named }) => keyOf(post.path, named.platform)));
 	return {
-		isFalse: ({ path }, platform) => places.has(`${platform}\n${path}`),
+		isFalse: ({ path }, platform) => places.has(keyOf(path, platform)),
 		falseOnes: [...rivals.values()]
 	};
 }
@@ -8882,55 +9114,6 @@ function stepOf({ post, platform, record }, kind, reason, more = {}) {
 		...more.article && { article: more.article }
 	};
 }
-// src/core/step.ts
-/** Every reason a step can have, and what it says to people (docs/contracts/interface.md §2.1). */
-const reasons = {
-	new: "not on the platform yet",
-	changed: "the post has changed since the copy was made",
-	links: "only its links have changed: a post that it links to got a copy there, or lost it",
-	forced: "asked for, although the copy is up to date",
-	found: "the platform already holds a copy with this canonical URL",
-	named: "the front matter names the copy",
-	"up-to-date": "the copy shows the post as it is",
-	baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
-	"not-asked": "outside of what this run was asked for",
-	draft: "a draft",
-	unpublished: "`published: false`",
-	future: "dated in the future",
-	"opted-out": "the front matter says not to",
-	"cannot-update": "the platform's API cannot change a story",
-	"update-off": "updates are switched off",
-	detached: "its copy was deleted on the platform",
-	"no-key": "no key is given for the platform",
-	ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
-	"in-progress": "another run is about to publish it",
-	errors: "the post has errors",
-	secret: "its text holds one of the keys that this run was given",
-	stale: "a later commit was published already",
-	unreachable: "the platform could not be asked what it already holds",
-	"not-live": "its original does not answer yet",
-	"over-limit": "the run would create more copies than max-posts allows",
-	deferred: "left for the next run"
-};
-/** Why it is decided so, for people. */
-function reasonText({ reason, until }) {
-	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
-}
-/** An RFC 3339 moment to the minute: `2026-11-26 03:16 UTC`. */
-function momentText(moment) {
-	return `${moment.slice(0, 16).replace("T", " ")} UTC`;
-}
-/**
-* True of an outcome that makes a run red: blocked by an error, failed or ambiguous. What is only left for the next run
-* is none (contracts/interface.md §2.3).
-*/
-function isTrouble(outcome) {
-	return !outcome.ok && !isLeft(outcome);
-}
-/** True of what was only left for the next run: nothing went wrong, and nothing is lost. */
-function isLeft({ ok, step }) {
-	return !ok && (step.reason === "deferred" || step.reason === "not-live");
-}
 // src/syndicate/explain.ts
 /** What the author should know of a plan, beyond the steps. */
 function explainPlan(plan, facts) {
@@ -9078,10 +9261,6 @@ function minuteOf(moment) {
 	return (/* @__PURE__ */ new Date(Math.ceil(moment / 6e4) * 6e4)).toISOString();
 }
 // src/syndicate/plan.ts
-/** The key of what belongs to one post on one platform. */
-function keyOf(path, platform) {
-	return `${platform}\n${path}`;
-}
 /**
 * The second of the two stages of planning: pure, total, and the same for any order of the posts. Made without a
 * listing it says which platforms have to be asked what they hold; made again with it, it is the plan.
@@ -9221,36 +9400,6 @@ function recordChange({ candidate, decision }, matches) {
 		record: decision.record
 	}];
 }
-// src/syndicate/look.ts
-/**
-* Copies that a platform which cannot be listed shows in public, by `keyOf`: of posts in doubt, and of those that are
-* about to be created, in this run or once there is room for them, since the ledger that does not name them may have been
-* deleted or set back. Finding none proves nothing, and neither does a platform that does not answer: then all stays as
-* it was planned.
-*/
-async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }) {
-	const looked = /* @__PURE__ */ new Map();
-	for (const platform of platforms) {
-		if (platform.look === void 0 || platform.list !== void 0) continue;
-		const taken = takenOn(platform.id, ledger.entries);
-		const open = steps.filter((step) => step.platform === platform.id && isOpen(step));
-		try {
-			for (const { path } of open) for (const address of addresses.get(path) ?? []) {
-				const copy = await platform.look(address, signal);
-				if (copy === void 0 || taken.has(copy.id)) continue;
-				looked.set(keyOf(path, platform.id), copy);
-				break;
-			}
-		} catch (error) {
-			if (!(error instanceof PlatformError)) throw error;
-		}
-	}
-	return looked;
-}
-/** What waits may be created after all, when others turn out to be there already. */
-function isOpen({ kind, reason }) {
-	return kind === "create" || reason === "ambiguous" || reason === "deferred";
-}
 // src/syndicate/wrong-clock.ts
 /** Jekyll's first year: there is no post to publish before it. */
 const FIRST_YEAR = 2008;
@@ -9356,11 +9505,11 @@ async function witnessOf(ledger, { run, isAlive }, now) {
 	};
 }
 /** Of the commits that copies would be updated over, those that come after ours. */
-async function laterCommits({ steps, ledger, moves }, { isLater, commit }) {
+async function laterCommits(plan, { isLater, commit }) {
 	const later = /* @__PURE__ */ new Set();
 	if (isLater === void 0) return later;
-	const former = new Map(moves.map(({ from, to }) => [to.path, from]));
-	const commits = steps.filter((step) => step.kind === "update").map((step) => ledger.entries.get(former.get(step.path) ?? step.path)).flatMap((entry) => Object.values(entry?.platforms ?? {}).flatMap((record) => record.commit ?? []));
+	const before = recordsBefore(plan);
+	const commits = plan.steps.filter((step) => step.kind === "update").flatMap((step) => before(step)?.commit ?? []);
 	for (const other of new Set(commits)) if (other !== commit && await isLater(other)) later.add(other);
 	return later;
 }
@@ -11221,7 +11370,7 @@ function findPostFiles(files, rules) {
 		for (const { directory, name, entry } of placesIn$1(sitePath, special)) {
 			if (!isReadable(directory)) continue;
 			if (!isPostEntry(joined(directory, name), entry, name === "_drafts", rules.filter)) continue;
-			return placed(file, sitePath, directory, name === "_drafts", rules.collectionsDir);
+			return placed$1(file, sitePath, directory, name === "_drafts", rules.collectionsDir);
 		}
 		return [];
 	});
@@ -11265,7 +11414,7 @@ function isSeen(directory, entry, filter) {
 	if (entry.split("/").some((part) => part.startsWith("."))) return false;
 	return filter.accepts(directory, entry, false);
 }
-function placed(file, sitePath, directory, draft, collectionsDir) {
+function placed$1(file, sitePath, directory, draft, collectionsDir) {
 	if (collectionsDir === "") return [{
 		file,
 		sitePath,
@@ -14201,11 +14350,11 @@ const siteOnly = /* @__PURE__ */ new Set(["liquid-tags"]);
 * @throws {ConfigError} an unknown key, or one that a blog must not set: where a key is sent is for the workflow to say
 */
 function siteLayer(section, place) {
-	const label = (key) => `posse.${key}${placeText(place?.("posse", key))}`;
+	const label = (key) => `posse.${key}${placed(place?.("posse", key))}`;
 	const entries = isMapping(section) ? section : {};
 	const problems = [];
 	if (section !== void 0 && section !== null && !isMapping(section)) {
-		const input = `posse${placeText(place?.("posse"))}`;
+		const input = `posse${placed(place?.("posse"))}`;
 		problems.push({
 			input,
 			message: "the section in _config.yml must be a mapping"
@@ -14234,13 +14383,9 @@ function siteLayer(section, place) {
 	};
 }
 /** ` (_config.yml:3:5)`, where the place is known. */
-function placeText({ path, line, column } = {}) {
-	const known = [
-		path,
-		line,
-		column
-	].filter((part) => part !== void 0);
-	return known.length === 0 ? "" : ` (${known.join(":")})`;
+function placed(place = {}) {
+	const known = placeText(place);
+	return known === "" ? "" : ` (${known})`;
 }
 function written(value) {
 	if (value === void 0 || value === null) return void 0;
@@ -14866,4 +15011,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { platforms as $, digestOf as $t, RubyTime as A, Scalar as At, momentText as B, isScalar as Bt, slugify as C, YAMLParseError as Ct, InvalidUriError as D, YAMLSeq as Dt, rubyDowncase as E, Schema as Et, witnessOf as F, isCollection as Ft, isFirstRunOn as G, defaultOf as Gt, reasons as H, codes$2 as Ht, keyOf as I, isDocument as It, hasErrors as J, nearest as Jt, LEASE_MS$1 as K, readSettings$1 as Kt, leave as L, isMap as Lt, extensionOf as M, visit$1 as Mt, joinPath as N, visitAsync as Nt, RubyDate as O, YAMLMap as Ot, prepare as P, isAlias as Pt, keyHint as Q, shownBy as Qt, isLeft as R, isNode as Rt, months$1 as S, YAMLError as St, rubyCapitalize as T, Document as Tt, stateText as U, copies as Ut, reasonText as V, isSeq as Vt, claimsOf as W, counted as Wt, openSession as X, hiding as Xt, systemClock as Y, resolve as Yt, createPlatforms as Z, publishedRecord as Zt, absoluteUrl as _, SiteError as _n, parseDocument as _t, refusePath as a, scopeOf as an, matchPosts as at, textOfBytes as b, Lexer as bt, printReadme as c, howTo as cn, planJson as ct, isEntryFile as d, version as dn, copiesJson as dt, digestsOf as en, durationText as et, openBlog as f, ConfigError as fn, outcomeJson as ft, rubyDateParse as g, PosseError as gn, parse$1 as gt, rubyTimeParse as h, PlatformError as hn, wishFor as ht, refuseLarge as i, canonicalKey as in, identityOf as it, baseNameOf as j, Alias as jt, RubyFloat as k, Pair as kt, entriesOf as l, inputsPage as ln, planLines as lt, utc as m, LedgerError as mn, groupBy as mt, MAX_FILES as n, listingOf as nn, HttpFailure as nt, refuseTree as o, scopeProblems as on, allDiagnostics as ot, timeZoneNamed as p, LedgerConflict as pn, publishedJson as pt, isHeld as q, settingNames as qt, MAX_FILE_BYTES as r, takenOn as rn, ownCopies as rt, directoryLedger as s, documentationOf as sn, distinct as st, directorySource as t, copyOf$1 as tn, retryAfterSeconds as tt, filesAfter as u, packageFile as un, diagnosticJson as ut, relativeUrl as v, SourceError as vn, Parser as vt, rubyInspect as w, YAMLWarning as wt, plainYaml as x, Composer as xt, coverKeys as y, LineCounter as yt, isTrouble as z, isPair as zt };
+export { systemClock as $, resolve as $t, RubyTime as A, Schema as At, entryOf as B, isDocument as Bt, slugify as C, PosseError as Cn, LineCounter as Ct, InvalidUriError as D, YAMLParseError as Dt, rubyDowncase as E, YAMLError as Et, witnessOf as F, Alias as Ft, LEASE_MS$1 as G, isSeq as Gt, recordsBefore as H, isNode as Ht, leave as I, visit$1 as It, isTrouble as J, counted as Jt, isHeld as K, codes$2 as Kt, stateText as L, visitAsync as Lt, extensionOf as M, YAMLMap as Mt, joinPath as N, Pair as Nt, RubyDate as O, YAMLWarning as Ot, prepare as P, Scalar as Pt, reasons as Q, nearest as Qt, claimsOf as R, isAlias as Rt, months$1 as S, PlatformError as Sn, Parser as St, rubyCapitalize as T, SourceError as Tn, Composer as Tt, withChanges as U, isPair as Ut, followed as V, isMap as Vt, isFirstRunOn as W, isScalar as Wt, momentText as X, readSettings$1 as Xt, keyOf as Y, defaultOf as Yt, reasonText as Z, settingNames as Zt, absoluteUrl as _, packageFile as _n, publishedJson as _t, refusePath as a, withoutDigests as an, retryAfterSeconds as at, textOfBytes as b, LedgerConflict as bn, parse$1 as bt, printReadme as c, takenOn as cn, identityOf as ct, isEntryFile as d, scopeProblems as dn, distinct as dt, hiding as en, openSession as et, openBlog as f, hasErrors as fn, planJson as ft, rubyDateParse as g, inputsPage as gn, outcomeJson as gt, rubyTimeParse as h, howTo as hn, copiesJson as ht, refuseLarge as i, digestsOf as in, durationText as it, baseNameOf as j, YAMLSeq as jt, RubyFloat as k, Document as kt, entriesOf as l, canonicalKey as ln, matchPosts as lt, utc as m, documentationOf as mn, diagnosticJson as mt, MAX_FILES as n, shownBy as nn, keyHint as nt, refuseTree as o, copyOf$1 as on, HttpFailure as ot, timeZoneNamed as p, placeText as pn, planLines as pt, isLeft as q, copies as qt, MAX_FILE_BYTES as r, digestOf as rn, platforms as rt, directoryLedger as s, listingOf as sn, ownCopies as st, directorySource as t, publishedRecord as tn, createPlatforms as tt, filesAfter as u, scopeOf as un, allDiagnostics as ut, relativeUrl as v, version as vn, groupBy as vt, rubyInspect as w, SiteError as wn, Lexer as wt, plainYaml as x, LedgerError as xn, parseDocument as xt, coverKeys as y, ConfigError as yn, wishFor as yt, changesFor as z, isCollection as zt };

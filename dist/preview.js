@@ -1,4 +1,4 @@
-import { Wt as counted, gn as PosseError, vn as SourceError } from "./planning.js";
+import { Cn as PosseError, Jt as counted, Tn as SourceError, Y as keyOf } from "./planning.js";
 import { h as warning } from "./core.js";
 import { i as untrusted, r as say } from "./log.js";
 import { a as link } from "./markdown.js";
@@ -71,7 +71,7 @@ const mostImageBytes = 52428800;
 async function previewOf(run, facts) {
 	const { blog, session, steps } = facts;
 	const { env } = run;
-	const shown = new Set(steps.filter(isShown).map(keyOf));
+	const shown = new Set(steps.filter(isShown).map(({ path, platform }) => keyOf(path, platform)));
 	const paths = new Set(steps.filter(isShown).map(({ path }) => path));
 	const posts = blog.site.posts.filter(({ path }) => paths.has(path));
 	if (posts.length === 0 || env.RUNNER_TEMP === void 0 || env.RUNNER_TEMP === "") return noPreview;
@@ -85,10 +85,7 @@ async function previewOf(run, facts) {
 			session,
 			posts: posts.slice(0, mostPosts),
 			imageBytes: mostImageBytes,
-			isShown: (post, platform) => shown.has(keyOf({
-				path: post.path,
-				platform: platform.id
-			})),
+			isShown: (post, platform) => shown.has(keyOf(post.path, platform.id)),
 			folder: openFolder(path, path)
 		});
 		const left = posts.length - mostPosts;
@@ -109,9 +106,6 @@ async function previewOf(run, facts) {
 /** What readers would see once this is merged, or on the day that its date names. */
 function isShown({ kind, reason }) {
 	return kind !== "skip" || reason === "future";
-}
-function keyOf({ path, platform }) {
-	return `${platform} ${path}`;
 }
 /** Where the pages are to be had, if the workflow uploads them: the action cannot know. */
 function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {

@@ -1,8 +1,7 @@
-import { Wt as counted, st as distinct, ut as diagnosticJson } from "./planning.js";
+import { Jt as counted, dt as distinct, mt as diagnosticJson } from "./planning.js";
 import { t as openFolder } from "./folder2.js";
 import { t as makePreview } from "./make-preview.js";
-import { t as printJson } from "./print-json.js";
-import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
+import { a as openCliSession, l as printJson, o as printDiagnostics } from "./command-line.js";
 import { join, resolve } from "node:path";
 // src/cli/commands/preview.ts
 /** Jekyll leaves alone what begins with an underscore: a preview in the site's folder is not published with it. */

@@ -1,6 +1,6 @@
-import { $ as platforms, P as prepare, Q as keyHint, R as isLeft, Ut as copies, Wt as counted, X as openSession, Y as systemClock, an as scopeOf, ct as planJson, ft as outcomeJson, gn as PosseError, mt as groupBy, ot as allDiagnostics, pt as publishedJson, vn as SourceError, z as isTrouble } from "./planning.js";
+import { $ as systemClock, Cn as PosseError, J as isTrouble, Jt as counted, P as prepare, Tn as SourceError, _t as publishedJson, et as openSession, ft as planJson, gt as outcomeJson, nt as keyHint, q as isLeft, qt as copies, rt as platforms, un as scopeOf, ut as allDiagnostics, vt as groupBy } from "./planning.js";
 import { n as apply, t as offersOf } from "./offers.js";
-import { l as progressText } from "./command-line.js";
+import { u as progressText } from "./command-line.js";
 import { t as settle } from "./settle.js";
 import { n as openCheckedOutBlog, r as withoutPosts, t as askedPosts } from "./blog.js";
 import { i as changesSince, n as previewOf, r as changesOfHead, t as noPreview } from "./preview.js";

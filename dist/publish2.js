@@ -1,7 +1,6 @@
 import { n as apply, t as offersOf } from "./offers.js";
-import { P as prepare, Ut as copies, fn as ConfigError, ft as outcomeJson, ot as allDiagnostics, z as isTrouble } from "./planning.js";
-import { t as printJson } from "./print-json.js";
-import { a as openCliSession, g as printable, n as showPlan, o as printDiagnostics, r as outcomesText } from "./command-line.js";
+import { J as isTrouble, P as prepare, gt as outcomeJson, qt as copies, ut as allDiagnostics, yn as ConfigError } from "./planning.js";
+import { S as printable, a as openCliSession, l as printJson, n as showPlan, o as printDiagnostics, r as outcomesText } from "./command-line.js";
 import { join } from "node:path";
 // src/cli/text/offers.ts
 /** How to bring posts by hand to a platform without a key; empty where there is nothing to bring. */

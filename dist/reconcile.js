@@ -1,5 +1,4 @@
-import { F as witnessOf, G as isFirstRunOn, Qt as shownBy, W as claimsOf, Xt as hiding, Zt as publishedRecord, at as matchPosts, hn as PlatformError, ht as wishFor, in as canonicalKey, it as identityOf, nn as listingOf, q as isHeld, rn as takenOn, rt as ownCopies, tn as copyOf } from "./planning.js";
-import { t as changesFor } from "./entries.js";
+import { F as witnessOf, K as isHeld, R as claimsOf, Sn as PlatformError, W as isFirstRunOn, cn as takenOn, ct as identityOf, en as hiding, ln as canonicalKey, lt as matchPosts, nn as shownBy, on as copyOf, sn as listingOf, st as ownCopies, tn as publishedRecord, yt as wishFor, z as changesFor } from "./planning.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));

@@ -1,5 +1,5 @@
 import { d as setFailed, g as summary } from "./core.js";
-import { Wt as counted, X as openSession, Y as systemClock } from "./planning.js";
+import { $ as systemClock, Jt as counted, et as openSession } from "./planning.js";
 import { n as findingKinds, t as reconcile$1 } from "./reconcile.js";
 import { n as setOutputs, r as annotate, t as emptyOutputs } from "./outputs.js";
 import { n as openCheckedOutBlog } from "./blog.js";

@@ -1,7 +1,6 @@
-import { Wt as counted } from "./planning.js";
-import { a as openCliSession, g as printable, i as table, o as printDiagnostics } from "./command-line.js";
+import { Jt as counted } from "./planning.js";
+import { S as printable, a as openCliSession, i as table, l as printJson, o as printDiagnostics } from "./command-line.js";
 import { n as findingKinds, t as reconcile } from "./reconcile.js";
-import { t as printJson } from "./print-json.js";
 // src/cli/commands/reconcile.ts
 /** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
 const reconcileCommand = async (terminal, options, posts) => {

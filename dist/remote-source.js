@@ -1,4 +1,4 @@
-import { a as refusePath, o as refuseTree, vn as SourceError } from "./planning.js";
+import { Tn as SourceError, a as refusePath, o as refuseTree } from "./planning.js";
 import { t as GitHubError } from "./errors.js";
 // src/compose/remote-source.ts
 const kinds = {

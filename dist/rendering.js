@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $t as digestOf, A as RubyTime, C as slugify, D as InvalidUriError, E as rubyDowncase, J as hasErrors, M as extensionOf, N as joinPath, O as RubyDate, S as months, T as rubyCapitalize, Wt as counted, _ as absoluteUrl$1, b as textOfBytes, g as rubyDateParse, h as rubyTimeParse, ht as wishFor, j as baseNameOf, k as RubyFloat, m as utc, p as timeZoneNamed, v as relativeUrl, w as rubyInspect, y as coverKeys } from "./planning.js";
-import { g as printable } from "./command-line.js";
+import { A as RubyTime, C as slugify, D as InvalidUriError, E as rubyDowncase, Jt as counted, M as extensionOf, N as joinPath, O as RubyDate, S as months, T as rubyCapitalize, _ as absoluteUrl$1, b as textOfBytes, fn as hasErrors, g as rubyDateParse, h as rubyTimeParse, j as baseNameOf, k as RubyFloat, m as utc, p as timeZoneNamed, rn as digestOf, v as relativeUrl, w as rubyInspect, y as coverKeys, yt as wishFor } from "./planning.js";
+import { S as printable } from "./command-line.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 // node_modules/character-entities-legacy/index.js
 /**
@@ -18372,12 +18372,18 @@ function figure$1(node, context) {
 	} : caption);
 	return blocks$1([...shown, ...italic], context);
 }
-// src/platforms/devto/dialect/notes.ts
-function notesOf(root) {
+// src/markdown/footnotes.ts
+/** The footnotes that a text defines, by their names; of a name that is defined twice, the first. */
+function footnotesIn(root) {
 	const definitions = /* @__PURE__ */ new Map();
 	walkBlocks(root, (node) => {
 		if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
 	});
+	return definitions;
+}
+// src/platforms/devto/dialect/notes.ts
+function notesOf(root) {
+	const definitions = footnotesIn(root);
 	const used = [];
 	const numbers = /* @__PURE__ */ new Map();
 	const number = (identifier) => {
@@ -19362,13 +19368,6 @@ function story(whole, frame) {
 		].map((node) => storyHtml([node])).join("\n"),
 		diagnostics
 	};
-}
-function footnotesIn(tree) {
-	const definitions = /* @__PURE__ */ new Map();
-	walkBlocks(tree, (node) => {
-		if (node.type === "footnoteDefinition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-	});
-	return definitions;
 }
 /** The number before the note's first words. */
 function note(number, content) {

@@ -1,4 +1,4 @@
-import { a as refusePath, vn as SourceError } from "./planning.js";
+import { Tn as SourceError, a as refusePath } from "./planning.js";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";

@@ -1,7 +1,6 @@
-import { fn as ConfigError } from "./planning.js";
-import { a as openCliSession, g as printable } from "./command-line.js";
+import { yn as ConfigError } from "./planning.js";
+import { S as printable, a as openCliSession, l as printJson } from "./command-line.js";
 import { t as settle } from "./settle.js";
-import { t as printJson } from "./print-json.js";
 // src/cli/commands/resolve.ts
 /** Writes down what became of a create whose outcome nobody could know. */
 const resolveCommand = async (terminal, options, posts) => {

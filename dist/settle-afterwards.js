@@ -1,5 +1,5 @@
 import { h as warning } from "./core.js";
-import { Kt as readSettings, Wt as counted, Y as systemClock, gn as PosseError, pn as LedgerConflict } from "./planning.js";
+import { $ as systemClock, Cn as PosseError, Jt as counted, Xt as readSettings, bn as LedgerConflict } from "./planning.js";
 import { n as settleJournal } from "./journal.js";
 import { n as readEvent, t as readInputs } from "./inputs.js";
 import { t as openActionLedger } from "./ledger.js";

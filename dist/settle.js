@@ -1,4 +1,4 @@
-import { Yt as resolve, fn as ConfigError, pn as LedgerConflict } from "./planning.js";
+import { $t as resolve, bn as LedgerConflict, yn as ConfigError } from "./planning.js";
 // src/syndicate/settle.ts
 const ATTEMPTS = 4;
 const PAUSE_MS = 200;

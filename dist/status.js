@@ -1,6 +1,5 @@
-import { H as reasons, U as stateText, dt as copiesJson } from "./planning.js";
-import { a as openCliSession, g as printable, i as table } from "./command-line.js";
-import { t as printJson } from "./print-json.js";
+import { L as stateText, Q as reasons, ht as copiesJson } from "./planning.js";
+import { S as printable, a as openCliSession, i as table, l as printJson } from "./command-line.js";
 // src/cli/commands/status.ts
 /** The ledger as a table. */
 const statusCommand = async (terminal, options) => {

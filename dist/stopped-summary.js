@@ -1,4 +1,4 @@
-import { Ht as codes, ln as inputsPage, sn as documentationOf } from "./planning.js";
+import { Kt as codes, gn as inputsPage, mn as documentationOf, pn as placeText } from "./planning.js";
 import { i as fence, r as escapeMessage, t as codeSpan } from "./markdown.js";
 // src/compose/stop-codes.ts
 /** What stops a run as a whole: the codes of its errors (core/errors.ts), and of what is no error of ours. */
@@ -45,12 +45,9 @@ function stoppedSummary(diagnostics) {
 	].join("\n");
 }
 /** A problem of the run as a whole, as an item of a list. */
-function problemItem({ code, message, hint = "", path, line, column }) {
-	const place = [
-		path,
-		line,
-		column
-	].filter((part) => part !== void 0).join(":");
+function problemItem(diagnostic) {
+	const { code, message, hint = "", path } = diagnostic;
+	const place = placeText(diagnostic);
 	const [advice = "", ...yaml] = hint.split("\n");
 	return [
 		`- ❌ [${codeSpan(code)}](<${pageOf(code, path)}>) ${place && `${codeSpan(place)} `}${escapeMessage(message)}`,

@@ -1,5 +1,5 @@
-import { H as reasons, R as isLeft, V as reasonText, sn as documentationOf, z as isTrouble } from "./planning.js";
-import { p as sortDiagnostics } from "./command-line.js";
+import { J as isTrouble, Q as reasons, Z as reasonText, mn as documentationOf, pn as placeText, q as isLeft } from "./planning.js";
+import { d as isIdle, f as planTallyText, m as tallyOfPlan, p as tallyOfOutcomes, y as sortDiagnostics } from "./command-line.js";
 import { a as link, i as fence, n as escapeMarkdown, r as escapeMessage, t as codeSpan } from "./markdown.js";
 import { n as summaryBytes, t as createBudget } from "./budget.js";
 // src/action/article-facts.ts
@@ -49,23 +49,16 @@ function summaryOf(report, limit = summaryBytes) {
 	return lines.text();
 }
 function headline(steps, outcomes) {
-	const count = (kind) => steps.filter((step) => step.kind === kind).length;
 	if (outcomes.length === 0) {
-		const parts = [`${count("create")} to create`, `${count("update")} to update`];
-		if (count("adopt") > 0) parts.push(`${count("adopt")} to adopt`);
-		const later = steps.filter(({ reason }) => reason === "deferred").length;
-		if (count("blocked") > later) parts.push(`${count("blocked") - later} blocked`);
-		if (later > 0) parts.push(`${later} left for the next run`);
-		return count("create") + count("update") + count("adopt") + count("blocked") === 0 ? "**Nothing to publish**" : `**${parts.join(", ")}**`;
+		const plan = tallyOfPlan(steps);
+		return isIdle(plan) ? "**Nothing to publish**" : `**${planTallyText(plan)}**`;
 	}
-	const done = (kind) => outcomes.filter(({ step, ok }) => ok && step.kind === kind).length;
-	const failed = outcomes.filter(isTrouble).length;
-	const left = outcomes.filter(isLeft).length;
-	const parts = [`${done("create")} created`, `${done("update")} updated`];
-	if (done("adopt") > 0) parts.push(`${done("adopt")} adopted`);
-	if (failed > 0) parts.push(`${failed} failed or blocked`);
-	if (left > 0) parts.push(`${left} left for the next run`);
-	return done("create") + done("update") + done("adopt") + failed + left === 0 ? "**Nothing was published**" : `**${parts.join(", ")}**`;
+	const done = tallyOfOutcomes(outcomes);
+	const parts = [`${done.create} created`, `${done.update} updated`];
+	if (done.adopt > 0) parts.push(`${done.adopt} adopted`);
+	if (done.failed > 0) parts.push(`${done.failed} failed or blocked`);
+	if (done.left > 0) parts.push(`${done.left} left for the next run`);
+	return isIdle(done) ? "**Nothing was published**" : `**${parts.join(", ")}**`;
 }
 /** What went wrong must not be among the rows that find no room. */
 function worstFirst(rows) {
@@ -105,16 +98,13 @@ function skippedText(steps) {
 	if (counts.size === 0) return "";
 	return `Left alone: ${[...counts].map(([reason, number]) => `${number} × ${escapeMessage(reasons[reason])}`).join(", ")}.`;
 }
-function diagnosticRow({ severity, code, message, hint, path, line, column }) {
+function diagnosticRow(diagnostic) {
+	const { severity, code, message, hint, path } = diagnostic;
 	return `| ${{
 		error: "❌",
 		warning: "⚠️",
 		notice: "ℹ️"
-	}[severity]} ${path === void 0 ? "" : codeSpan([
-		path,
-		line,
-		column
-	].filter((part) => part !== void 0).join(":"))} | ${escapeMessage(message)} ${explained(code)} | ${escapeMessage(hint ?? "")} |`;
+	}[severity]} ${path === void 0 ? "" : codeSpan(placeText(diagnostic))} | ${escapeMessage(message)} ${explained(code)} | ${escapeMessage(hint ?? "")} |`;
 }
 /** A code that leads to the page that explains it. */
 function explained(code) {
