@@ -58,7 +58,7 @@ describe.each(workflows.map((text) => [text.name, text] as const))("%s", (_, tex
 
   test("gives the action and the reusable workflow only what they know", () => {
     for (const step of stepsOf(text)) {
-      if (!/^(posse-action\/posse@|\.\/$)/.test(String(step.uses))) continue;
+      if (!runsPosse(step)) continue;
       expect(inputs).toEqual(expect.arrayContaining(Object.keys(mapping(step.with))));
     }
     for (const job of jobsOf(text)) {
@@ -82,14 +82,41 @@ describe.each(workflows.map((text) => [text.name, text] as const))("%s", (_, tex
   });
 });
 
+/** Enough for `wait-for-live: 900` and hundreds of posts; whatever hangs holds a runner no longer than this. */
+const minutes = 30;
+
+const forBlogs = [...files, ...blocks.filter(isWorkflow)].filter(
+  (text) => text.name !== ".github/workflows/ci.yml" && stepsOf(text).some(runsPosse),
+);
+
+test.each(forBlogs.map((text) => [text.name, text] as const))(
+  "every job of %s that runs Posse ends after the same time",
+  (_, text) => {
+    for (const job of jobsOf(text).filter((one) => stepsOfJob(one).some(runsPosse)))
+      expect(job["timeout-minutes"]).toBe(minutes);
+  },
+);
+
+test("the reusable workflow, whose limits no caller's file says, stops by itself before its jobs end", () => {
+  for (const job of jobsOf(read(".github/workflows/posse.yml"))) {
+    const [step] = stepsOfJob(job).filter(runsPosse);
+    const limit = Number(mapping(step?.with)["time-limit"]);
+    expect(limit).toBeGreaterThan(0);
+    expect(limit).toBeLessThan(minutes);
+  }
+});
+
 test.each<[string, WorkflowFacts]>([
   [
     "at the root",
     { defaultBranch: "main", siteDir: ".", deployment: undefined, jekyll: undefined },
   ],
   ["deployed", { defaultBranch: "main", siteDir: "docs", deployment: "Deploy: it", jekyll: 3 }],
-])("what posse init writes is taken: a blog %s", async (_, facts) => {
-  expect(await problemsOf({ name: "posse.yml", yaml: workflowOf(facts) })).toEqual([]);
+])("what posse init writes is taken, and ends in time: a blog %s", async (_, facts) => {
+  const text = { name: "posse.yml", yaml: workflowOf(facts) };
+
+  expect(await problemsOf(text)).toEqual([]);
+  expect(jobsOf(text).map((job) => job["timeout-minutes"])).toEqual([minutes, minutes]);
 });
 
 test("every YAML block of the documents is a workflow, steps, settings or front matter", () => {
@@ -136,7 +163,15 @@ function jobsOf({ yaml }: Text): readonly Mapping[] {
 }
 
 function stepsOf(text: Text): readonly Mapping[] {
-  return jobsOf(text).flatMap(({ steps }) => (Array.isArray(steps) ? steps.map(mapping) : []));
+  return jobsOf(text).flatMap(stepsOfJob);
+}
+
+function stepsOfJob({ steps }: Mapping): readonly Mapping[] {
+  return Array.isArray(steps) ? steps.map(mapping) : [];
+}
+
+function runsPosse({ uses }: Mapping): boolean {
+  return /^(posse-action\/posse@|\.\/$)/.test(String(uses));
 }
 
 /** The fenced YAML of a page, each named by its line; in a list it is indented. */

@@ -121,6 +121,7 @@ jobs:
   check:
     if: github.event_name == 'pull_request' || github.event_name == 'merge_group'
     runs-on: ubuntu-latest
+    timeout-minutes: 30
     permissions:
       contents: read # needs nothing else: no secret, no write
     steps:
@@ -138,6 +139,7 @@ ${inputs(place)}      - if: always() && steps.posse.outputs.preview-path != ''
     if: >-
 ${condition(facts)}
     runs-on: ubuntu-latest
+    timeout-minutes: 30
     permissions:
       contents: write # the ledger: a branch of its own, named posse
     concurrency: { group: posse }
