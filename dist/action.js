@@ -1,5 +1,5 @@
 import { f as setOutput, g as summary } from "./core.js";
-import { Cn as PosseError, Xt as readSettings, wn as SiteError, yn as ConfigError } from "./planning.js";
+import { En as SiteError, Qt as readSettings, Tn as PosseError, xn as ConfigError } from "./planning.js";
 import { n as setOutputs, r as annotate, t as emptyOutputs } from "./outputs.js";
 import { n as readEvent, r as whatToDo, t as readInputs } from "./inputs.js";
 import { r as say, t as explain } from "./log.js";

@@ -1,4 +1,4 @@
-import { Tn as SourceError, f as openBlog, yn as ConfigError } from "./planning.js";
+import { Dn as SourceError, m as openBlog, xn as ConfigError } from "./planning.js";
 import { g as withoutPosts$1, h as selectPosts } from "./command-line.js";
 import { n as repositoryOf } from "./ledger.js";
 import { r as say } from "./log.js";

@@ -1,4 +1,5 @@
-import { bn as LedgerConflict, c as printReadme, d as isEntryFile, l as entriesOf, u as filesAfter, xn as LedgerError } from "./planning.js";
+import { Cn as LedgerError, Sn as LedgerConflict, c as printReadme, d as nothing, f as MARKER, l as contentsOf, p as isEntryFile, u as filesAfter } from "./planning.js";
+import { t as blobId } from "./blob-id.js";
 import { t as GitHubError } from "./errors.js";
 import { randomUUID } from "node:crypto";
 // src/ledger/branch-ledger.ts
@@ -6,42 +7,44 @@ import { randomUUID } from "node:crypto";
 const optOuts = /* @__PURE__ */ new Map([["vercel.json", "{ \"git\": { \"deploymentEnabled\": false } }\n"], ["netlify.toml", "[build]\n  ignore = \"exit 0\"\n"]]);
 /** The ledger on a branch of its own, written by compare-and-swap (docs/architecture.md, "The ledger"). */
 function branchLedger(repository, options) {
-	const { branch, nonce = randomUUID } = options;
+	const { branch, nonce = randomUUID, now = () => /* @__PURE__ */ new Date() } = options;
 	const place = `the ledger on ${branch} of ${repository.fullName}`;
 	const texts = /* @__PURE__ */ new Map();
 	let last;
 	async function read() {
 		const head = await repository.head(branch);
 		if (head === null) return {
-			exists: false,
 			version: null,
-			entries: /* @__PURE__ */ new Map()
+			contents: nothing
 		};
-		const files = (await repository.tree(head)).filter(({ path, mode }) => isEntryFile(path) && mode.startsWith("100"));
+		const files = (await repository.tree(head)).filter(({ path, mode }) => isLedgerFile(path) && mode.startsWith("100"));
+		if (files.length === 0) throw notALedger(place, branch);
 		const unknown = files.filter(({ id }) => !texts.has(id)).map(({ id }) => id);
-		for (const [id, text] of await repository.texts([...new Set(unknown)])) texts.set(id, text);
-		const held = new Map(files.map(({ path, id }) => [path, texts.get(id) ?? ""]));
+		for (const [id, text] of await repository.texts([...new Set(unknown)])) if (blobId(text, id) === id) texts.set(id, text);
+		const held = files.map(({ path, id }) => {
+			const text = texts.get(id);
+			if (text === void 0) throw notItsText(place, path);
+			return [path, text];
+		});
 		return {
-			exists: true,
 			version: head,
-			entries: entriesOf(held, place)
+			contents: contentsOf(new Map(held), place)
 		};
 	}
 	async function write(expected, changes, message) {
 		const before = last?.version === expected && last !== void 0 ? last : await read();
 		if (before.version !== expected) throw moved(branch);
-		const update = filesAfter(before.entries, changes);
+		const update = filesAfter(before.contents, changes, now);
 		const mark = `Posse-Write: ${nonce()}`;
 		const version = await send(expected, update, `${message} [skip ci]\n\n${mark}`, mark);
 		last = {
-			exists: true,
 			version,
-			entries: update.entries
+			contents: update.contents
 		};
 		return version;
 	}
-	async function send(expected, { files, removed, entries }, message, mark) {
-		const additions = new Map([...files, ["README.md", printReadme(entries.values())]]);
+	async function send(expected, { files, removed, contents }, message, mark) {
+		const additions = new Map([...files, ["README.md", printReadme(contents.entries.values())]]);
 		try {
 			if (expected === null) return await repository.createBranch(branch, new Map([...additions, ...optOuts]), message);
 			return await repository.commit(branch, expected, {
@@ -58,10 +61,21 @@ function branchLedger(repository, options) {
 	return {
 		async read() {
 			last = await translated(repository, branch, read);
-			return last;
+			return snapshotOf(last);
 		},
 		write: (...order) => translated(repository, branch, () => write(...order))
 	};
+}
+function snapshotOf({ version, contents: { entries, since } }) {
+	return {
+		exists: version !== null,
+		version,
+		entries,
+		...since && { since }
+	};
+}
+function isLedgerFile(path) {
+	return path === "ledger.json" || isEntryFile(path);
 }
 async function translated({ fullName }, branch, act) {
 	try {
@@ -79,5 +93,11 @@ async function translated({ fullName }, branch, act) {
 }
 function moved(branch) {
 	return new LedgerConflict(`the ledger on ${branch} was changed since it was read`);
+}
+function notALedger(place, branch) {
+	return new LedgerError(`${place} has no ${MARKER} and no entries: nothing was sent`, { hint: `Look at the branch ${branch} on GitHub. If it has a folder v1, GitHub's answer was incomplete: run again. If it has none, something else made the branch: delete it, and the next run makes it again, or give ledger-branch another name.` });
+}
+function notItsText(place, file) {
+	return new LedgerError(`GitHub did not give the text of ${file} in ${place}`, { hint: "Run again; if it stays so, look whether the file can be read on GitHub." });
 }
 export { branchLedger as t };

@@ -1,4 +1,4 @@
-import { Jt as counted } from "./planning.js";
+import { Xt as counted } from "./planning.js";
 // src/action/budget.ts
 /** The runner drops a summary over 1 MiB whole (docs/contracts/github.md §1.3); we stay below it by whole rows. */
 const summaryBytes = 921600;

@@ -1,4 +1,4 @@
-import { dt as distinct, yt as wishFor } from "./planning.js";
+import { pt as distinct, xt as wishFor } from "./planning.js";
 // src/compose/check.ts
 /**
 * Renders the posts that are asked for, or every one, for every platform that wants them, as a publishing run would, and

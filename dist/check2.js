@@ -1,6 +1,6 @@
 import { d as setFailed, g as summary } from "./core.js";
 import { t as checkBlog } from "./check.js";
-import { $ as systemClock, Cn as PosseError, Jt as counted, P as prepare, et as openSession, ft as planJson, un as scopeOf } from "./planning.js";
+import { I as prepare, Tn as PosseError, Xt as counted, fn as scopeOf, mt as planJson, nt as openSession, tt as systemClock } from "./planning.js";
 import { n as setOutputs, r as annotate } from "./outputs.js";
 import { n as openCheckedOutBlog, r as withoutPosts, t as askedPosts } from "./blog.js";
 import { i as changesSince, n as previewOf, r as changesOfHead } from "./preview.js";

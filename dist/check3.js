@@ -1,5 +1,5 @@
 import { t as checkBlog } from "./check.js";
-import { mt as diagnosticJson } from "./planning.js";
+import { gt as diagnosticJson } from "./planning.js";
 import { a as openCliSession, l as printJson, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/check.ts
 /** Renders every post that is asked for (or all), and says what is wrong. */

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Cn as PosseError, vn as version, wn as SiteError, yn as ConfigError } from "./planning.js";
+import { En as SiteError, Tn as PosseError, bn as version, xn as ConfigError } from "./planning.js";
 import { S as printable, b as diagnosticText, x as style } from "./command-line.js";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {

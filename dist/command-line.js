@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as systemClock, J as isTrouble, Jt as counted, P as prepare, Q as reasons, Z as reasonText, dn as scopeProblems, et as openSession, f as openBlog, ft as planJson, it as durationText, mn as documentationOf, pn as placeText, pt as planLines, q as isLeft, qt as copies, rt as platforms, s as directoryLedger, t as directorySource, un as scopeOf, ut as allDiagnostics, vt as groupBy, yn as ConfigError } from "./planning.js";
+import { $ as reasonText, I as prepare, X as isTrouble, Xt as counted, Y as isLeft, Yt as copies, at as platforms, bt as groupBy, et as reasons, fn as scopeOf, ft as allDiagnostics, gn as documentationOf, hn as placeText, ht as planLines, m as openBlog, mt as planJson, nt as openSession, ot as durationText, pn as scopeProblems, s as directoryLedger, t as directorySource, tt as systemClock, xn as ConfigError } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
@@ -202,8 +202,8 @@ function printJson(terminal, format, document, rows) {
 * @throws {ConfigError} `--ledger` is neither a folder nor `github:OWNER/REPO[@BRANCH]`, or there is no token for it
 */
 async function openLedger(options) {
-	const { where, siteDir } = options;
-	if (where === void 0 || !where.startsWith("github:")) return directoryLedger(where ?? join$1(siteDir, ".posse"));
+	const { where, siteDir, clock } = options;
+	if (where === void 0 || !where.startsWith("github:")) return directoryLedger(where ?? join$1(siteDir, ".posse"), { now: clock.now });
 	const [, owner, name, branch = options.branch] = /^github:([\w.-]+)\/([\w.-]+)(?:@(.+))?$/.exec(where) ?? [];
 	if (owner === void 0 || name === void 0) throw problem(`“${where}” is not github:OWNER/REPO or github:OWNER/REPO@BRANCH`);
 	if (options.token === void 0) throw problem("a ledger on GitHub needs a token", "Set GITHUB_TOKEN, for example from `gh auth token`.");
@@ -215,7 +215,10 @@ async function openLedger(options) {
 		name,
 		token,
 		...apiUrl !== void 0 && { apiUrl }
-	}), { branch });
+	}), {
+		branch,
+		now: clock.now
+	});
 }
 function problem(message, hint) {
 	return new ConfigError([{

@@ -1,4 +1,4 @@
-import { Cn as PosseError } from "./planning.js";
+import { Tn as PosseError } from "./planning.js";
 import { n as repositoryOf } from "./ledger.js";
 import { r as say } from "./log.js";
 import { t as summaryOf } from "./summary.js";

@@ -1,4 +1,4 @@
-import { _n as packageFile, yn as ConfigError } from "./planning.js";
+import { xn as ConfigError, yn as packageFile } from "./planning.js";
 import { i as table, x as style } from "./command-line.js";
 import { join } from "node:path";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -1,1 +1,1 @@
-export { bt as parse } from "./planning.js";
+export { St as parse } from "./planning.js";

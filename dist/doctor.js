@@ -1,4 +1,4 @@
-import { Cn as PosseError, Jt as counted } from "./planning.js";
+import { Tn as PosseError, Xt as counted } from "./planning.js";
 import { S as printable, a as openCliSession, i as table, l as printJson, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/doctor.ts
 const origins = {

@@ -1,4 +1,4 @@
-import { Cn as PosseError } from "./planning.js";
+import { Tn as PosseError } from "./planning.js";
 // src/github/errors.ts
 /** GitHub refused or could not be reached. Never holds a header or a request. */
 var GitHubError = class extends PosseError {

@@ -1,4 +1,4 @@
-import { yn as ConfigError } from "./planning.js";
+import { xn as ConfigError } from "./planning.js";
 import { join } from "node:path";
 import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 // src/preview/folder.ts

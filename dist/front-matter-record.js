@@ -1,4 +1,4 @@
-import { Ct as LineCounter, Vt as isMap, Wt as isScalar, x as plainYaml, xt as parseDocument } from "./planning.js";
+import { C as plainYaml, Ct as parseDocument, Kt as isScalar, Tt as LineCounter, Ut as isMap } from "./planning.js";
 import { isDeepStrictEqual } from "node:util";
 // src/ledger/records/front-matter-block.ts
 /** Longer front matter is not touched. */

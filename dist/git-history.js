@@ -1,4 +1,4 @@
-import { Tn as SourceError } from "./planning.js";
+import { Dn as SourceError } from "./planning.js";
 import { t as git } from "./git.js";
 import { i as treeOf, r as resolveCommit, t as findCommit } from "./git-source.js";
 // src/io/git-history.ts

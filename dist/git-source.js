@@ -1,4 +1,4 @@
-import { Tn as SourceError, a as refusePath, i as refuseLarge, o as refuseTree } from "./planning.js";
+import { Dn as SourceError, a as refusePath, i as refuseLarge, o as refuseTree } from "./planning.js";
 import { n as gitOptions, t as git } from "./git.js";
 import { spawn } from "node:child_process";
 import { Socket } from "node:net";

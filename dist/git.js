@@ -1,4 +1,4 @@
-import { Tn as SourceError } from "./planning.js";
+import { Dn as SourceError } from "./planning.js";
 import { execFile } from "node:child_process";
 // src/io/git.ts
 /**

@@ -1,4 +1,4 @@
-import { $ as systemClock } from "./planning.js";
+import { tt as systemClock } from "./planning.js";
 import { n as githubError, t as GitHubError } from "./errors.js";
 // src/github/bounded-fetch.ts
 const MAX_ANSWER_MB = 64;

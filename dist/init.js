@@ -1,4 +1,4 @@
-import { Tn as SourceError, hn as howTo, xt as parseDocument, yn as ConfigError } from "./planning.js";
+import { Ct as parseDocument, Dn as SourceError, _n as howTo, xn as ConfigError } from "./planning.js";
 import { S as printable, c as openLocalBlog, i as table, o as printDiagnostics, s as useColour, x as style } from "./command-line.js";
 import { t as git } from "./git.js";
 import { dirname, join, relative, resolve } from "node:path";

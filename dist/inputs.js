@@ -1,4 +1,4 @@
-import { Qt as nearest, Yt as defaultOf, Zt as settingNames, yn as ConfigError } from "./planning.js";
+import { $t as settingNames, Zt as defaultOf, en as nearest, xn as ConfigError } from "./planning.js";
 import { a as getInput, p as setSecret } from "./core.js";
 // src/action/event.ts
 const zeros = /^0+$/;

@@ -1,4 +1,4 @@
-import { en as hiding, tn as publishedRecord } from "./planning.js";
+import { nn as hiding, rn as publishedRecord } from "./planning.js";
 // src/syndicate/journal.ts
 /** What to note of an event; undefined: nothing. */
 function journalLine(event) {

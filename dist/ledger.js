@@ -1,4 +1,4 @@
-import { yn as ConfigError } from "./planning.js";
+import { xn as ConfigError } from "./planning.js";
 import { t as githubRepository } from "./github-repository.js";
 import { t as branchLedger } from "./branch-ledger2.js";
 // src/action/ledger.ts

@@ -1,4 +1,4 @@
-import { Sn as PlatformError, Tn as SourceError, at as retryAfterSeconds, dt as distinct, mn as documentationOf, ot as HttpFailure, tt as createPlatforms, vt as groupBy, yt as wishFor } from "./planning.js";
+import { Dn as SourceError, bt as groupBy, ct as HttpFailure, gn as documentationOf, pt as distinct, rt as createPlatforms, st as retryAfterSeconds, wn as PlatformError, xt as wishFor } from "./planning.js";
 import { a as jsonView, c as trusted, i as layout, o as castle, r as styleSheet, s as markup, t as playPlatforms } from "./sandbox.js";
 import { S as printable, _ as countText, y as sortDiagnostics } from "./command-line.js";
 import { m as toHtml } from "./lib2.js";

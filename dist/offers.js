@@ -1,4 +1,4 @@
-import { B as entryOf, Cn as PosseError, H as recordsBefore, I as leave, P as prepare, Sn as PlatformError, U as withChanges, V as followed, X as momentText, Y as keyOf, Z as reasonText, an as withoutDigests, bn as LedgerConflict, cn as takenOn, in as digestsOf, on as copyOf, sn as listingOf, tn as publishedRecord, xn as LedgerError, z as changesFor } from "./planning.js";
+import { $ as reasonText, Cn as LedgerError, G as withChanges, H as entryOf, I as prepare, Q as momentText, R as leave, Sn as LedgerConflict, Tn as PosseError, U as followed, V as changesFor, W as recordsBefore, Z as keyOf, cn as copyOf, ln as listingOf, on as digestsOf, rn as publishedRecord, sn as withoutDigests, un as takenOn, wn as PlatformError } from "./planning.js";
 import { S as printable } from "./command-line.js";
 import { join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -514,11 +514,15 @@ function scribeFor({ ledger, clock, signal }, start) {
 	let queue = Promise.resolve();
 	async function write(records, moves, message) {
 		const changes = changesFor(snapshot.entries, records, moves, known);
-		if (changes.length > 0) snapshot = {
-			exists: true,
-			version: await ledger.write(snapshot.version, changes, message),
-			entries: withChanges(snapshot.entries, changes)
-		};
+		if (changes.length > 0) {
+			const version = await ledger.write(snapshot.version, changes, message);
+			snapshot = {
+				...snapshot,
+				exists: true,
+				version,
+				entries: withChanges(snapshot.entries, changes)
+			};
+		}
 		known = snapshot.entries;
 	}
 	async function drain(message) {

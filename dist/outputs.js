@@ -1,4 +1,4 @@
-import { pn as placeText } from "./planning.js";
+import { hn as placeText } from "./planning.js";
 import { _ as countText, v as severities, y as sortDiagnostics } from "./command-line.js";
 import { f as setOutput, h as warning, i as error, l as notice, m as startGroup, r as endGroup } from "./core.js";
 import { a as untrustedAdvice, i as untrusted, r as say } from "./log.js";

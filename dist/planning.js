@@ -7275,7 +7275,7 @@ async function forecast(limits, kinds, start, earlier = []) {
 }
 // src/platforms/json-fields.ts
 /** The fields of a JSON object; none of anything else. */
-function fieldsOf$2(value) {
+function fieldsOf$3(value) {
 	return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 /** The items of a JSON array; undefined of anything else. */
@@ -7283,16 +7283,16 @@ function itemsOf(value) {
 	return Array.isArray(value) ? value : void 0;
 }
 /** A text with something in it. */
-function textOf(value) {
+function textOf$1(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
 }
 /** An id, which platforms write as a number or as a text. */
 function idOf(value) {
-	return typeof value === "number" ? String(value) : textOf(value);
+	return typeof value === "number" ? String(value) : textOf$1(value);
 }
 /** A URL that people can follow. */
 function linkOf(value) {
-	const text = textOf(value);
+	const text = textOf$1(value);
 	if (text === void 0 || !URL.canParse(text)) return void 0;
 	return /^https?:$/.test(new URL(text).protocol) ? text : void 0;
 }
@@ -7317,17 +7317,17 @@ function serverWords(answer) {
 }
 /** dev.to: `error`, or `message` as a list; Medium: `errors`, each with a message and a code. */
 function jsonWords(json) {
-	const { error, message, errors } = fieldsOf$2(json);
+	const { error, message, errors } = fieldsOf$3(json);
 	const messages = itemsOf(message) ?? [message];
 	const listed = (itemsOf(errors) ?? []).map((item) => {
-		const { message: text, code } = fieldsOf$2(item);
-		return typeof code === "number" ? `${textOf(text) ?? ""} (code ${code})` : text;
+		const { message: text, code } = fieldsOf$3(item);
+		return typeof code === "number" ? `${textOf$1(text) ?? ""} (code ${code})` : text;
 	});
 	return [
 		error,
 		...messages,
 		...listed
-	].flatMap((words) => textOf(words) ?? []).join(", ");
+	].flatMap((words) => textOf$1(words) ?? []).join(", ");
 }
 // src/platforms/refusal-by-status.ts
 /** What an answer that is no success means by its status alone, where the platform's own words say no more. */
@@ -7472,18 +7472,18 @@ function doubt(api, asked, why, status) {
 // src/platforms/devto/answers.ts
 /** Reads what a write answers; undefined if it is no article. */
 function readShown(json) {
-	const fields = fieldsOf$2(json);
+	const fields = fieldsOf$3(json);
 	const id = idOf(fields.id);
 	const url = linkOf(fields.url);
 	if (id === void 0 || url === void 0) return void 0;
 	return {
 		id,
 		url,
-		canonicalUrl: textOf(fields.canonical_url),
-		tags: (itemsOf(fields.tags) ?? []).flatMap((tag) => textOf(tag) ?? []),
+		canonicalUrl: textOf$1(fields.canonical_url),
+		tags: (itemsOf(fields.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []),
 		bodyHtml: typeof fields.body_html === "string" ? fields.body_html : void 0,
-		isPublished: textOf(fields.published_timestamp) !== void 0,
-		organization: textOf(fieldsOf$2(fields.organization).username)
+		isPublished: textOf$1(fields.published_timestamp) !== void 0,
+		organization: textOf$1(fieldsOf$3(fields.organization).username)
 	};
 }
 /** Reads a page of `/articles/me/all`; undefined if it is no list of articles. */
@@ -7492,17 +7492,17 @@ function readPage(json, now) {
 	return copies?.every((copy) => copy !== void 0) ? copies : void 0;
 }
 function readListed(item, now) {
-	const { id: anyId, url: anyUrl, title, canonical_url, published, published_at, body_markdown } = fieldsOf$2(item);
+	const { id: anyId, url: anyUrl, title, canonical_url, published, published_at, body_markdown } = fieldsOf$3(item);
 	const id = idOf(anyId);
 	const url = linkOf(anyUrl);
 	if (id === void 0 || url === void 0) return void 0;
-	const canonicalUrl = textOf(canonical_url);
-	const isFuture = Date.parse(textOf(published_at) ?? "") > now.getTime();
+	const canonicalUrl = textOf$1(canonical_url);
+	const isFuture = Date.parse(textOf$1(published_at) ?? "") > now.getTime();
 	return {
 		id,
 		url,
 		canonicalUrl: canonicalUrl === void 0 || canonicalUrl === url ? null : canonicalUrl,
-		title: textOf(title) ?? "",
+		title: textOf$1(title) ?? "",
 		visibility: published !== true ? "draft" : isFuture ? "scheduled" : "public",
 		...typeof body_markdown === "string" && { text: body_markdown }
 	};
@@ -7514,7 +7514,7 @@ function readListed(item, now) {
 */
 function replacementOf(shown, article) {
 	if (shown.bodyHtml === void 0) return void 0;
-	const sent = textOf(article.request.body_markdown) ?? "";
+	const sent = textOf$1(article.request.body_markdown) ?? "";
 	const begins = withoutLeadingTags(shown.bodyHtml);
 	if (begins === "") return sent.trim() === "" || holdsMedia(shown.bodyHtml) ? void 0 : "nothing";
 	return /^liquid (?:syntax )?error\b/i.test(begins) && !/liquid (?:syntax )?error/i.test(sent.slice(0, 500)) ? oneLine(begins) : void 0;
@@ -7522,7 +7522,7 @@ function replacementOf(shown, article) {
 /** What dev.to made of the article otherwise than it was asked to (contracts/devto.md §2.2, §4). */
 function warningsAbout$1(shown, article) {
 	const { request, canonicalUrl, under } = article;
-	const asked = new Set((itemsOf(request.tags) ?? []).flatMap((tag) => textOf(tag) ?? []));
+	const asked = new Set((itemsOf(request.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []));
 	const added = shown.tags.filter((tag) => !asked.has(tag));
 	return [
 		added.length > 0 && `dev.to gave it tags that were not asked for: ${oneLine(added.join(", "))}`,
@@ -7616,7 +7616,7 @@ function createOrganizations(api) {
 				path: `/api/organizations/${encodeURIComponent(name)}`,
 				signal
 			}, (json) => {
-				const { id } = fieldsOf$2(json);
+				const { id } = fieldsOf$3(json);
 				return typeof id === "number" ? id : void 0;
 			});
 		} catch (error) {
@@ -7763,7 +7763,7 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			path: "/api/users/me",
 			signal
 		}, (json) => {
-			const username = textOf(fieldsOf$2(json).username);
+			const username = textOf$1(fieldsOf$3(json).username);
 			const page = `${url.replace(/\/+$/, "")}/${username}`;
 			return username === void 0 ? void 0 : {
 				username,
@@ -7886,9 +7886,9 @@ async function renderUnder(manuscript, settings, organization) {
 }
 // src/platforms/medium/answers.ts
 function readProfile(json) {
-	const data = fieldsOf$2(fieldsOf$2(json).data);
+	const data = fieldsOf$3(fieldsOf$3(json).data);
 	const id = idOf(data.id);
-	const username = textOf(data.username);
+	const username = textOf$1(data.username);
 	const url = linkOf(data.url);
 	return id === void 0 || username === void 0 || url === void 0 ? void 0 : {
 		id,
@@ -7897,26 +7897,26 @@ function readProfile(json) {
 	};
 }
 function readPublications(json) {
-	return itemsOf(fieldsOf$2(json).data)?.flatMap((item) => {
-		const { id: anyId, name, url } = fieldsOf$2(item);
+	return itemsOf(fieldsOf$3(json).data)?.flatMap((item) => {
+		const { id: anyId, name, url } = fieldsOf$3(item);
 		const id = idOf(anyId);
 		return id === void 0 ? [] : {
 			id,
-			name: textOf(name) ?? id,
+			name: textOf$1(name) ?? id,
 			url: linkOf(url)
 		};
 	});
 }
 function readStoredStory(json) {
-	const data = fieldsOf$2(fieldsOf$2(json).data);
+	const data = fieldsOf$3(fieldsOf$3(json).data);
 	const id = idOf(data.id);
 	const url = linkOf(data.url);
 	if (id === void 0 || url === void 0) return void 0;
 	return {
 		id,
 		url,
-		canonicalUrl: textOf(data.canonicalUrl),
-		publishStatus: textOf(data.publishStatus)
+		canonicalUrl: textOf$1(data.canonicalUrl),
+		publishStatus: textOf$1(data.publishStatus)
 	};
 }
 // src/platforms/medium/limits.ts
@@ -8020,8 +8020,8 @@ function saysDailyLimit(answer) {
 	return answer.status >= 400 && /rate limit for publishing/i.test(serverWords(answer));
 }
 function codesOf({ json }) {
-	return (itemsOf(fieldsOf$2(json).errors) ?? []).flatMap((item) => {
-		const { code } = fieldsOf$2(item);
+	return (itemsOf(fieldsOf$3(json).errors) ?? []).flatMap((item) => {
+		const { code } = fieldsOf$3(item);
 		return typeof code === "number" ? code : [];
 	});
 }
@@ -8162,7 +8162,7 @@ function siteOf$1(apiUrl) {
 * be copied into Medium's editor as it looks in a browser (contracts/medium.md §1.6).
 */
 function offerOf({ canonicalUrl, title, request }) {
-	const content = textOf(request.content) ?? "";
+	const content = textOf$1(request.content) ?? "";
 	return {
 		importUrl: `https://medium.com/p/import?url=${encodeURIComponent(canonicalUrl)}`,
 		html: `<!doctype html>
@@ -10677,7 +10677,7 @@ function readFlatYaml(text) {
 		const key = from === start ? keyAt(text, start) : void 0;
 		if (key === void 0) return void 0;
 		const at = skipBlanks(text, start + key.length + 1);
-		const read = at >= to ? nothing$2 : listAt(text, at, to) ?? scalarAt(text, at, to, unfit);
+		const read = at >= to ? nothing$3 : listAt(text, at, to) ?? scalarAt(text, at, to, unfit);
 		if (read === void 0) return void 0;
 		const items = read.items.map((offset) => ({
 			line,
@@ -10689,7 +10689,7 @@ function readFlatYaml(text) {
 			column: 1,
 			items
 		});
-		open = read === nothing$2 ? {
+		open = read === nothing$3 ? {
 			key,
 			indent: void 0,
 			values: [],
@@ -10701,7 +10701,7 @@ function readFlatYaml(text) {
 		places
 	};
 }
-const nothing$2 = {
+const nothing$3 = {
 	value: null,
 	items: []
 };
@@ -10964,7 +10964,7 @@ function parseAnyYaml(text) {
 	const control = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/.exec(text);
 	const { document, at, cut } = firstDocument(text);
 	const broken = (message, offset) => ({
-		...nothing$1,
+		...nothing$2,
 		value: void 0,
 		problem: {
 			message,
@@ -10972,7 +10972,7 @@ function parseAnyYaml(text) {
 		}
 	});
 	if (control !== null) return broken("control characters are not allowed", control.index);
-	if (document === void 0) return nothing$1;
+	if (document === void 0) return nothing$2;
 	const [error] = document.errors;
 	if (error?.code === "RESOURCE_EXHAUSTION") return broken(tooDeep, error.pos[0]);
 	const open = error && document.contents && unclosed(error, document.contents);
@@ -11010,7 +11010,7 @@ function unclosed(error, contents) {
 	} });
 	return start;
 }
-const nothing$1 = {
+const nothing$2 = {
 	value: null,
 	problem: void 0,
 	cut: void 0,
@@ -12329,7 +12329,7 @@ function hasLongBlanks(text) {
 // src/jekyll/open-post.ts
 /** A post of more bytes has no place on any platform, and its text is not kept. */
 const largest = 4194304;
-const nothing = {
+const nothing$1 = {
 	values: {},
 	problem: void 0,
 	cut: void 0,
@@ -12351,7 +12351,7 @@ function openPost(postFile, bytes, encoding) {
 			column: 1
 		});
 		return {
-			frontMatter: nothing,
+			frontMatter: nothing$1,
 			trouble,
 			faults: []
 		};
@@ -12862,7 +12862,7 @@ function rubyTimeParse(text, zone) {
 	const parts = rubyDateParse(text);
 	if (parts === void 0 || !hasTime(parts)) return { problem: "no-date" };
 	const year = parts.year ?? anyLeapYear;
-	const fields = fieldsOf$1(parts, year);
+	const fields = fieldsOf$2(parts, year);
 	if (fields === void 0) return { problem: "out-of-range" };
 	const offset = parts.zone === void 0 ? void 0 : zoneOffset(parts.zone, year, zone);
 	const wall = instantAsUtc(offset ? applyOffset(fields, offset) : fields);
@@ -12884,7 +12884,7 @@ function hasTime({ year, month, day, dayOfYear, hour, minute, second, fraction }
 		fraction
 	].some((part) => part !== void 0);
 }
-function fieldsOf$1(parts, year) {
+function fieldsOf$2(parts, year) {
 	const clock = {
 		hour: parts.hour ?? 0,
 		minute: parts.minute ?? 0,
@@ -14250,7 +14250,7 @@ async function siteOf(tree, config) {
 			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
 			...findUndatedFiles(files, settings).map((path) => diagnose("undated-file", undated, { path }))
 		],
-		contents: once(() => contentsOf(tree, {
+		contents: once(() => contentsOf$1(tree, {
 			postFiles,
 			settings,
 			rules,
@@ -14319,7 +14319,7 @@ function sitePathsOf(files, sourceDir) {
 	const prefix = sourceDir === "" ? "" : `${sourceDir}/`;
 	return files.filter(({ path, kind }) => kind === "file" && path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length));
 }
-function contentsOf({ source, files, jekyll }, known) {
+function contentsOf$1({ source, files, jekyll }, known) {
 	const { postFiles, settings, rules, config } = known;
 	const posts = new Set(postFiles.map(({ sitePath }) => sitePath));
 	return readContents({
@@ -14425,7 +14425,7 @@ async function openBlog(options) {
 	};
 }
 // src/ledger/entry-file.ts
-const SCHEMA = 1;
+const SCHEMA$1 = 1;
 const states = /* @__PURE__ */ new Set([...[
 	"baseline",
 	"intent",
@@ -14497,14 +14497,14 @@ function parseEntry(file, text, ledger = "the ledger") {
 	} catch {
 		throw broken("is not JSON");
 	}
-	const { schema, path, canonicalUrl, body, platforms } = fieldsOf(value);
-	if (typeof schema === "number" && schema > SCHEMA) throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
-	if (schema !== SCHEMA) throw broken("has no schema number that Posse knows", strange);
+	const { schema, path, canonicalUrl, body, platforms } = fieldsOf$1(value);
+	if (typeof schema === "number" && schema > SCHEMA$1) throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
+	if (schema !== SCHEMA$1) throw broken("has no schema number that Posse knows", strange);
 	if (typeof path !== "string" || typeof canonicalUrl !== "string") throw broken("names no post");
 	if (entryFile(path) !== file) throw broken(`is about another post: ${path}`);
-	const records = Object.entries(fieldsOf(platforms)).map(([platform, record]) => [platform, recordOf(broken, platform, fieldsOf(record))]);
+	const records = Object.entries(fieldsOf$1(platforms)).map(([platform, record]) => [platform, recordOf(broken, platform, fieldsOf$1(record))]);
 	return {
-		schema: SCHEMA,
+		schema: SCHEMA$1,
 		path,
 		canonicalUrl,
 		...typeof body === "string" && { body },
@@ -14514,8 +14514,8 @@ function parseEntry(file, text, ledger = "the ledger") {
 function recordOf(broken, platform, fields) {
 	const { state, visibility, digest, plain, commit, left, at, note } = fields;
 	if (typeof state !== "string" || !states.has(state)) throw broken(`says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
-	const intent = intentOf(fieldsOf(fields.intent));
-	const copy = copyOf(fieldsOf(fields.copy));
+	const intent = intentOf(fieldsOf$1(fields.intent));
+	const copy = copyOf(fieldsOf$1(fields.copy));
 	if (state === "intent" && intent === void 0) throw broken("lacks the intent's fields");
 	if (state === "published" && copy === void 0) throw broken("lacks the copy's fields");
 	return {
@@ -14554,7 +14554,7 @@ function copyOf({ id, url }) {
 		url
 	} : void 0;
 }
-function fieldsOf(value) {
+function fieldsOf$1(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
 const restore = "restore it from an earlier commit or a copy; if there is none, delete it and run `posse reconcile` (`mode: reconcile`) before anything is published.";
@@ -14562,13 +14562,56 @@ const strange = `If Posse did not write it, move it out of v1/. Otherwise ${rest
 function brokenIn(ledger, file) {
 	return (what, hint = `${restore[0]?.toUpperCase()}${restore.slice(1)}`) => new LedgerError(`${file} in ${ledger} ${what}`, { hint });
 }
+// src/ledger/marker.ts
+const SCHEMA = 1;
+/** The ledger's own file, at its root: where it is, there is a ledger, even one without an entry (contracts/interface.md §4). */
+const MARKER = "ledger.json";
+/** When the ledger was begun, as its own file says it. */
+function printMarker(since) {
+	return `${JSON.stringify({
+		schema: SCHEMA,
+		since: since.toISOString()
+	}, null, 2)}\n`;
+}
+/** @throws {LedgerError} it is not what Posse wrote, or a newer Posse did */
+function parseMarker(text, ledger) {
+	const broken = (what, hint) => new LedgerError(`${MARKER} in ${ledger} ${what}`, { hint });
+	const { schema, since } = fieldsOf(text);
+	if (typeof schema === "number" && schema > SCHEMA) throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
+	const begun = new Date(typeof since === "string" ? since : "");
+	if (schema === SCHEMA && !Number.isNaN(begun.getTime())) return begun;
+	throw broken("does not say when the ledger was begun", "Restore it from an earlier commit or a copy; if there is none, delete it: the next run writes it again.");
+}
+/** The earliest time that any record names: when a ledger without a file of its own was begun, as far as it is known. */
+function earliestRecord(entries) {
+	let earliest = Number.POSITIVE_INFINITY;
+	for (const { platforms } of entries) for (const { at, intent } of Object.values(platforms)) for (const time of [at, intent?.at]) {
+		const ms = Date.parse(time ?? "");
+		if (ms < earliest) earliest = ms;
+	}
+	return Number.isFinite(earliest) ? new Date(earliest) : void 0;
+}
+function fieldsOf(text) {
+	try {
+		const value = JSON.parse(text);
+		return value !== null && typeof value === "object" ? { ...value } : {};
+	} catch {
+		return {};
+	}
+}
 // src/ledger/files.ts
+/** A ledger before its first write. */
+const nothing = {
+	entries: /* @__PURE__ */ new Map(),
+	isMarked: false
+};
 /**
-* What changes mean in files. A post that only changed its extension keeps its file.
+* What changes mean in files. A post that only changed its extension keeps its file. A ledger without a file of its own
+* is given one, with `now` as its beginning where no record tells of an earlier one.
 * @throws {LedgerError} two posts would share a file
 */
-function filesAfter(before, changes) {
-	const entries = new Map(before);
+function filesAfter(before, changes, now) {
+	const entries = new Map(before.entries);
 	for (const change of changes) if (change.kind === "remove") entries.delete(change.path);
 	const put = changes.flatMap((change) => change.kind === "put" ? [change.entry] : []);
 	for (const entry of put) entries.set(entry.path, entry);
@@ -14579,17 +14622,32 @@ function filesAfter(before, changes) {
 		if (other !== void 0) throw shared(path, other);
 		owners.set(file, path);
 	}
-	const gone = [...before.keys()].filter((path) => !entries.has(path)).map(entryFile);
+	const gone = [...before.entries.keys()].filter((path) => !entries.has(path)).map(entryFile);
+	const since = before.since ?? earliestRecord(entries.values()) ?? now();
+	const files = put.map((entry) => [entryFile(entry.path), printEntry(entry)]);
+	const marker = before.isMarked ? [] : [[MARKER, printMarker(since)]];
 	return {
-		entries,
-		files: new Map(put.map((entry) => [entryFile(entry.path), printEntry(entry)])),
+		contents: {
+			entries,
+			since,
+			isMarked: true
+		},
+		files: new Map([...marker, ...files]),
 		removed: gone.filter((file) => !owners.has(file))
 	};
 }
-/** The entries that a ledger's files hold, by their posts' paths. @throws {LedgerError} one of them is not a ledger's */
-function entriesOf(files, ledger) {
-	const entries = [...files].map(([file, text]) => parseEntry(file, text, ledger));
-	return new Map(entries.map((entry) => [entry.path, entry]));
+/** What a ledger's files say. @throws {LedgerError} one of them is not a ledger's */
+function contentsOf(files, ledger) {
+	const parsed = [...files].filter(([file]) => file !== MARKER).map(([file, text]) => parseEntry(file, text, ledger));
+	const entries = new Map(parsed.map((entry) => [entry.path, entry]));
+	const marker = files.get(MARKER);
+	const isMarked = marker !== void 0;
+	const since = isMarked ? parseMarker(marker, ledger) : earliestRecord(entries.values());
+	return {
+		entries,
+		isMarked,
+		...since && { since }
+	};
 }
 function shared(one, other) {
 	return new LedgerError(`${one} and ${other} would share one file in the ledger`, { hint: "Rename one of the posts: they differ in nothing but the extension." });
@@ -14676,6 +14734,8 @@ const README = "README.md";
 /** The ledger's files as they are, or would be if the last write had come to its end. */
 async function readFiles(disk, directory) {
 	const files = /* @__PURE__ */ new Map();
+	const marker = await textOf(disk, join(directory, MARKER));
+	if (marker !== void 0) files.set(MARKER, marker);
 	await collect(disk, directory, "v1", files);
 	const order = await unfinished(disk, directory);
 	for (const [file, text] of order?.files ?? []) if (file !== "README.md") files.set(file, text);
@@ -14738,11 +14798,21 @@ async function collect(disk, directory, folder, files) {
 		else if (entry.isFile() && file.endsWith(".json")) files.set(file, await disk.readText(join(directory, file)));
 	}
 }
-async function unfinished(disk, directory) {
+/** Undefined if there is no such file. */
+async function textOf(disk, path) {
 	try {
-		return orderOf(JSON.parse(await disk.readText(join(directory, JOURNAL))));
+		return await disk.readText(path);
 	} catch (error) {
 		if (hasCode(error, "ENOENT")) return void 0;
+		throw error;
+	}
+}
+async function unfinished(disk, directory) {
+	const text = await textOf(disk, join(directory, JOURNAL));
+	if (text === void 0) return void 0;
+	try {
+		return orderOf(JSON.parse(text));
+	} catch (error) {
 		if (error instanceof LedgerError) throw error;
 		throw new LedgerError(`${join(directory, JOURNAL)}, a write that was begun, is not whole`, {
 			cause: error,
@@ -14754,7 +14824,7 @@ async function unfinished(disk, directory) {
 function orderOf(value) {
 	const files = Array.isArray(value.files) ? value.files : [];
 	const removed = Array.isArray(value.removed) ? value.removed : [];
-	if ([...files.map(([file]) => file), ...removed].every((file) => file === "README.md" || isEntryFile(file)) && files.every(([, text]) => typeof text === "string")) return {
+	if ([...files.map(([file]) => file), ...removed].every((file) => file === "README.md" || file === "ledger.json" || isEntryFile(file)) && files.every(([, text]) => typeof text === "string")) return {
 		files,
 		removed
 	};
@@ -14858,22 +14928,25 @@ function locked(file, { host, pid }) {
 }
 // src/ledger/directory-ledger.ts
 /** The ledger in a directory, in the same files as on the branch (contracts/interface.md §4). */
-function directoryLedger(directory, clock = systemClock, disk$1 = disk) {
+function directoryLedger(directory, { clock = systemClock, disk: disk$1 = disk, now = clock.now } = {}) {
 	return {
 		read: () => explained(directory, async () => {
 			const files = await readFiles(disk$1, directory);
 			const version = versionOf(files);
+			const { entries, since } = contentsOf(files, placeOf(directory));
 			return {
 				exists: version !== null,
 				version,
-				entries: entriesOf(files, placeOf(directory))
+				entries,
+				...since && { since }
 			};
 		}),
 		write: (expected, changes) => explained(directory, async () => {
 			await disk$1.mkdir(directory, { recursive: true });
 			const act = () => writeChanges(disk$1, directory, {
 				expected,
-				changes
+				changes,
+				now
 			});
 			return withLock(join(directory, "lock"), act, {
 				disk: disk$1,
@@ -14882,12 +14955,12 @@ function directoryLedger(directory, clock = systemClock, disk$1 = disk) {
 		})
 	};
 }
-async function writeChanges(disk, directory, { expected, changes }) {
+async function writeChanges(disk, directory, { expected, changes, now }) {
 	await finish(disk, directory);
 	const before = await readFiles(disk, directory);
 	if (versionOf(before) !== expected) throw new LedgerConflict(`${placeOf(directory)} was changed since it was read`);
-	const { files, removed, entries } = filesAfter(entriesOf(before, placeOf(directory)), changes);
-	const readme = printReadme(entries.values());
+	const { files, removed, contents } = filesAfter(contentsOf(before, placeOf(directory)), changes, now);
+	const readme = printReadme(contents.entries.values());
 	await writeFiles(disk, directory, {
 		files: [...files, [README, readme]],
 		removed
@@ -15011,4 +15084,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { systemClock as $, resolve as $t, RubyTime as A, Schema as At, entryOf as B, isDocument as Bt, slugify as C, PosseError as Cn, LineCounter as Ct, InvalidUriError as D, YAMLParseError as Dt, rubyDowncase as E, YAMLError as Et, witnessOf as F, Alias as Ft, LEASE_MS$1 as G, isSeq as Gt, recordsBefore as H, isNode as Ht, leave as I, visit$1 as It, isTrouble as J, counted as Jt, isHeld as K, codes$2 as Kt, stateText as L, visitAsync as Lt, extensionOf as M, YAMLMap as Mt, joinPath as N, Pair as Nt, RubyDate as O, YAMLWarning as Ot, prepare as P, Scalar as Pt, reasons as Q, nearest as Qt, claimsOf as R, isAlias as Rt, months$1 as S, PlatformError as Sn, Parser as St, rubyCapitalize as T, SourceError as Tn, Composer as Tt, withChanges as U, isPair as Ut, followed as V, isMap as Vt, isFirstRunOn as W, isScalar as Wt, momentText as X, readSettings$1 as Xt, keyOf as Y, defaultOf as Yt, reasonText as Z, settingNames as Zt, absoluteUrl as _, packageFile as _n, publishedJson as _t, refusePath as a, withoutDigests as an, retryAfterSeconds as at, textOfBytes as b, LedgerConflict as bn, parse$1 as bt, printReadme as c, takenOn as cn, identityOf as ct, isEntryFile as d, scopeProblems as dn, distinct as dt, hiding as en, openSession as et, openBlog as f, hasErrors as fn, planJson as ft, rubyDateParse as g, inputsPage as gn, outcomeJson as gt, rubyTimeParse as h, howTo as hn, copiesJson as ht, refuseLarge as i, digestsOf as in, durationText as it, baseNameOf as j, YAMLSeq as jt, RubyFloat as k, Document as kt, entriesOf as l, canonicalKey as ln, matchPosts as lt, utc as m, documentationOf as mn, diagnosticJson as mt, MAX_FILES as n, shownBy as nn, keyHint as nt, refuseTree as o, copyOf$1 as on, HttpFailure as ot, timeZoneNamed as p, placeText as pn, planLines as pt, isLeft as q, copies as qt, MAX_FILE_BYTES as r, digestOf as rn, platforms as rt, directoryLedger as s, listingOf as sn, ownCopies as st, directorySource as t, publishedRecord as tn, createPlatforms as tt, filesAfter as u, scopeOf as un, allDiagnostics as ut, relativeUrl as v, version as vn, groupBy as vt, rubyInspect as w, SiteError as wn, Lexer as wt, plainYaml as x, LedgerError as xn, parseDocument as xt, coverKeys as y, ConfigError as yn, wishFor as yt, changesFor as z, isCollection as zt };
+export { reasonText as $, settingNames as $t, RubyDate as A, YAMLWarning as At, claimsOf as B, isAlias as Bt, plainYaml as C, LedgerError as Cn, parseDocument as Ct, rubyCapitalize as D, SourceError as Dn, Composer as Dt, rubyInspect as E, SiteError as En, Lexer as Et, joinPath as F, Pair as Ft, withChanges as G, isPair as Gt, entryOf as H, isDocument as Ht, prepare as I, Scalar as It, isHeld as J, codes$2 as Jt, isFirstRunOn as K, isScalar as Kt, witnessOf as L, Alias as Lt, RubyTime as M, Schema as Mt, baseNameOf as N, YAMLSeq as Nt, rubyDowncase as O, YAMLError as Ot, extensionOf as P, YAMLMap as Pt, momentText as Q, readSettings$1 as Qt, leave as R, visit$1 as Rt, textOfBytes as S, LedgerConflict as Sn, parse$1 as St, slugify as T, PosseError as Tn, LineCounter as Tt, followed as U, isMap as Ut, changesFor as V, isCollection as Vt, recordsBefore as W, isNode as Wt, isTrouble as X, counted as Xt, isLeft as Y, copies as Yt, keyOf as Z, defaultOf as Zt, rubyTimeParse as _, howTo as _n, copiesJson as _t, refusePath as a, digestOf as an, platforms as at, relativeUrl as b, version as bn, groupBy as bt, printReadme as c, copyOf$1 as cn, HttpFailure as ct, nothing as d, canonicalKey as dn, matchPosts as dt, nearest as en, reasons as et, MARKER as f, scopeOf as fn, allDiagnostics as ft, utc as g, documentationOf as gn, diagnosticJson as gt, timeZoneNamed as h, placeText as hn, planLines as ht, refuseLarge as i, shownBy as in, keyHint as it, RubyFloat as j, Document as jt, InvalidUriError as k, YAMLParseError as kt, contentsOf as l, listingOf as ln, ownCopies as lt, openBlog as m, hasErrors as mn, planJson as mt, MAX_FILES as n, hiding as nn, openSession as nt, refuseTree as o, digestsOf as on, durationText as ot, isEntryFile as p, scopeProblems as pn, distinct as pt, LEASE_MS$1 as q, isSeq as qt, MAX_FILE_BYTES as r, publishedRecord as rn, createPlatforms as rt, directoryLedger as s, withoutDigests as sn, retryAfterSeconds as st, directorySource as t, resolve as tn, systemClock as tt, filesAfter as u, takenOn as un, identityOf as ut, rubyDateParse as v, inputsPage as vn, outcomeJson as vt, months$1 as w, PlatformError as wn, Parser as wt, coverKeys as x, ConfigError as xn, wishFor as xt, absoluteUrl as y, packageFile as yn, publishedJson as yt, stateText as z, visitAsync as zt };

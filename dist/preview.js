@@ -1,4 +1,4 @@
-import { Cn as PosseError, Jt as counted, Tn as SourceError, Y as keyOf } from "./planning.js";
+import { Dn as SourceError, Tn as PosseError, Xt as counted, Z as keyOf } from "./planning.js";
 import { h as warning } from "./core.js";
 import { i as untrusted, r as say } from "./log.js";
 import { a as link } from "./markdown.js";

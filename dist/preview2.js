@@ -1,4 +1,4 @@
-import { Jt as counted, dt as distinct, mt as diagnosticJson } from "./planning.js";
+import { Xt as counted, gt as diagnosticJson, pt as distinct } from "./planning.js";
 import { t as openFolder } from "./folder2.js";
 import { t as makePreview } from "./make-preview.js";
 import { a as openCliSession, l as printJson, o as printDiagnostics } from "./command-line.js";

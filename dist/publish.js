@@ -1,4 +1,4 @@
-import { $ as systemClock, Cn as PosseError, J as isTrouble, Jt as counted, P as prepare, Tn as SourceError, _t as publishedJson, et as openSession, ft as planJson, gt as outcomeJson, nt as keyHint, q as isLeft, qt as copies, rt as platforms, un as scopeOf, ut as allDiagnostics, vt as groupBy } from "./planning.js";
+import { Dn as SourceError, I as prepare, Tn as PosseError, X as isTrouble, Xt as counted, Y as isLeft, Yt as copies, at as platforms, bt as groupBy, fn as scopeOf, ft as allDiagnostics, it as keyHint, mt as planJson, nt as openSession, tt as systemClock, vt as outcomeJson, yt as publishedJson } from "./planning.js";
 import { n as apply, t as offersOf } from "./offers.js";
 import { u as progressText } from "./command-line.js";
 import { t as settle } from "./settle.js";

@@ -1,5 +1,5 @@
 import { n as apply, t as offersOf } from "./offers.js";
-import { J as isTrouble, P as prepare, gt as outcomeJson, qt as copies, ut as allDiagnostics, yn as ConfigError } from "./planning.js";
+import { I as prepare, X as isTrouble, Yt as copies, ft as allDiagnostics, vt as outcomeJson, xn as ConfigError } from "./planning.js";
 import { S as printable, a as openCliSession, l as printJson, n as showPlan, o as printDiagnostics, r as outcomesText } from "./command-line.js";
 import { join } from "node:path";
 // src/cli/text/offers.ts

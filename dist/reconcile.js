@@ -1,4 +1,4 @@
-import { F as witnessOf, K as isHeld, R as claimsOf, Sn as PlatformError, W as isFirstRunOn, cn as takenOn, ct as identityOf, en as hiding, ln as canonicalKey, lt as matchPosts, nn as shownBy, on as copyOf, sn as listingOf, st as ownCopies, tn as publishedRecord, yt as wishFor, z as changesFor } from "./planning.js";
+import { B as claimsOf, J as isHeld, K as isFirstRunOn, L as witnessOf, V as changesFor, cn as copyOf, dn as canonicalKey, dt as matchPosts, in as shownBy, ln as listingOf, lt as ownCopies, nn as hiding, rn as publishedRecord, un as takenOn, ut as identityOf, wn as PlatformError, xt as wishFor } from "./planning.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));

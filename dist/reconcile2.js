@@ -1,5 +1,5 @@
 import { d as setFailed, g as summary } from "./core.js";
-import { $ as systemClock, Jt as counted, et as openSession } from "./planning.js";
+import { Xt as counted, nt as openSession, tt as systemClock } from "./planning.js";
 import { n as findingKinds, t as reconcile$1 } from "./reconcile.js";
 import { n as setOutputs, r as annotate, t as emptyOutputs } from "./outputs.js";
 import { n as openCheckedOutBlog } from "./blog.js";

@@ -1,4 +1,4 @@
-import { Jt as counted } from "./planning.js";
+import { Xt as counted } from "./planning.js";
 import { S as printable, a as openCliSession, i as table, l as printJson, o as printDiagnostics } from "./command-line.js";
 import { n as findingKinds, t as reconcile } from "./reconcile.js";
 // src/cli/commands/reconcile.ts

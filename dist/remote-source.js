@@ -1,4 +1,4 @@
-import { Tn as SourceError, a as refusePath, o as refuseTree } from "./planning.js";
+import { Dn as SourceError, a as refusePath, o as refuseTree } from "./planning.js";
 import { t as GitHubError } from "./errors.js";
 // src/compose/remote-source.ts
 const kinds = {

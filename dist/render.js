@@ -1,4 +1,4 @@
-import { mt as diagnosticJson, ut as allDiagnostics, yn as ConfigError } from "./planning.js";
+import { ft as allDiagnostics, gt as diagnosticJson, xn as ConfigError } from "./planning.js";
 import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
 // src/cli/commands/render.ts
 /** Prints articles as they would be sent, or with `--stage liquid` the text after Liquid. */

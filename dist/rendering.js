@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as RubyTime, C as slugify, D as InvalidUriError, E as rubyDowncase, Jt as counted, M as extensionOf, N as joinPath, O as RubyDate, S as months, T as rubyCapitalize, _ as absoluteUrl$1, b as textOfBytes, fn as hasErrors, g as rubyDateParse, h as rubyTimeParse, j as baseNameOf, k as RubyFloat, m as utc, p as timeZoneNamed, rn as digestOf, v as relativeUrl, w as rubyInspect, y as coverKeys, yt as wishFor } from "./planning.js";
+import { A as RubyDate, D as rubyCapitalize, E as rubyInspect, F as joinPath, M as RubyTime, N as baseNameOf, O as rubyDowncase, P as extensionOf, S as textOfBytes, T as slugify, Xt as counted, _ as rubyTimeParse, an as digestOf, b as relativeUrl, g as utc, h as timeZoneNamed, j as RubyFloat, k as InvalidUriError, mn as hasErrors, v as rubyDateParse, w as months, x as coverKeys, xt as wishFor, y as absoluteUrl$1 } from "./planning.js";
 import { S as printable } from "./command-line.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 // node_modules/character-entities-legacy/index.js

@@ -1,4 +1,4 @@
-import { Tn as SourceError, a as refusePath } from "./planning.js";
+import { Dn as SourceError, a as refusePath } from "./planning.js";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";

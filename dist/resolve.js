@@ -1,4 +1,4 @@
-import { yn as ConfigError } from "./planning.js";
+import { xn as ConfigError } from "./planning.js";
 import { S as printable, a as openCliSession, l as printJson } from "./command-line.js";
 import { t as settle } from "./settle.js";
 // src/cli/commands/resolve.ts

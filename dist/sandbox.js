@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { Ht as isNode, It as visit, Rt as isAlias, Vt as isMap, Wt as isScalar$1, xt as parseDocument } from "./planning.js";
+import { Bt as isAlias, Ct as parseDocument, Kt as isScalar$1, Rt as visit, Ut as isMap, Wt as isNode } from "./planning.js";
 import { n as fromHtml, r as stringifyPosition, t as toText } from "./lib.js";
 import { a as asciiControl, c as asciiPunctuation, d as markdownSpace, f as unicodePunctuation, i as asciiAtext, l as markdownLineEnding, m as toHtml, n as asciiAlpha, o as asciiDigit, p as unicodeWhitespace, r as asciiAlphanumeric, s as asciiHexDigit, t as toHast, u as markdownLineEndingOrSpace } from "./lib2.js";
 import { w as decodeNamedCharacterReference } from "./rendering.js";

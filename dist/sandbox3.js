@@ -1,4 +1,4 @@
-import { yn as ConfigError } from "./planning.js";
+import { xn as ConfigError } from "./planning.js";
 // src/cli/commands/sandbox.ts
 /** Runs the sandbox until the user ends it. */
 const sandboxCommand = async (terminal, options) => {

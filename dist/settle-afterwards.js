@@ -1,5 +1,5 @@
 import { h as warning } from "./core.js";
-import { $ as systemClock, Cn as PosseError, Jt as counted, Xt as readSettings, bn as LedgerConflict } from "./planning.js";
+import { Qt as readSettings, Sn as LedgerConflict, Tn as PosseError, Xt as counted, tt as systemClock } from "./planning.js";
 import { n as settleJournal } from "./journal.js";
 import { n as readEvent, t as readInputs } from "./inputs.js";
 import { t as openActionLedger } from "./ledger.js";

@@ -1,4 +1,4 @@
-import { $t as resolve, bn as LedgerConflict, yn as ConfigError } from "./planning.js";
+import { Sn as LedgerConflict, tn as resolve, xn as ConfigError } from "./planning.js";
 // src/syndicate/settle.ts
 const ATTEMPTS = 4;
 const PAUSE_MS = 200;

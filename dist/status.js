@@ -1,4 +1,4 @@
-import { L as stateText, Q as reasons, ht as copiesJson } from "./planning.js";
+import { _t as copiesJson, et as reasons, z as stateText } from "./planning.js";
 import { S as printable, a as openCliSession, i as table, l as printJson } from "./command-line.js";
 // src/cli/commands/status.ts
 /** The ledger as a table. */

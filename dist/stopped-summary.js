@@ -1,4 +1,4 @@
-import { Kt as codes, gn as inputsPage, mn as documentationOf, pn as placeText } from "./planning.js";
+import { Jt as codes, gn as documentationOf, hn as placeText, vn as inputsPage } from "./planning.js";
 import { i as fence, r as escapeMessage, t as codeSpan } from "./markdown.js";
 // src/compose/stop-codes.ts
 /** What stops a run as a whole: the codes of its errors (core/errors.ts), and of what is no error of ours. */

@@ -1,4 +1,4 @@
-import { J as isTrouble, Q as reasons, Z as reasonText, mn as documentationOf, pn as placeText, q as isLeft } from "./planning.js";
+import { $ as reasonText, X as isTrouble, Y as isLeft, et as reasons, gn as documentationOf, hn as placeText } from "./planning.js";
 import { d as isIdle, f as planTallyText, m as tallyOfPlan, p as tallyOfOutcomes, y as sortDiagnostics } from "./command-line.js";
 import { a as link, i as fence, n as escapeMarkdown, r as escapeMessage, t as codeSpan } from "./markdown.js";
 import { n as summaryBytes, t as createBudget } from "./budget.js";

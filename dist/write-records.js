@@ -1,12 +1,6 @@
 import { t as GitHubError } from "./errors.js";
+import { t as blobId } from "./blob-id.js";
 import { i as diagnose, n as planRecords, r as recordPaths, t as obstacleOf } from "./plan-records.js";
-import { createHash } from "node:crypto";
-// src/github/blob-id.ts
-/** Git's name for a file with this text, in UTF-8; `like` is any name of the same repository (SHA-1 or SHA-256). */
-function blobId(text, like) {
-	const bytes = Buffer.from(text);
-	return createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-}
 // src/ledger/records/branch-texts.ts
 /** The files of a commit that the records are about. @throws {GitHubError} they cannot be read */
 async function branchTexts(repository, tree, order) {

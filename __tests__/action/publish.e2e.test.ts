@@ -80,8 +80,8 @@ test("the ledger is a branch of its own that people can read and that no host bu
   const head = (await repository.ref("refs/heads/posse")) ?? "";
   const files = (await repository.entries(head, true)).filter(({ type }) => type === "blob");
   expect(files.map(({ path }) => path)).toEqual([
-    ...["README.md", "netlify.toml", "v1/_posts/2025-01-01-a.json", "v1/_posts/2025-02-01-b.json"],
-    ...["v1/_posts/2026-03-01-first.json", "vercel.json"],
+    ...["README.md", "ledger.json", "netlify.toml", "v1/_posts/2025-01-01-a.json"],
+    ...["v1/_posts/2025-02-01-b.json", "v1/_posts/2026-03-01-first.json", "vercel.json"],
   ]);
   const readme = String(await repository.blob(files[0]?.id ?? ""));
   expect(readme).toContain("2026-03-01-first");

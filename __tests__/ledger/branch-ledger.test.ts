@@ -1,15 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
 import { GitHubError } from "../../src/github/errors.ts";
 import { branchLedger } from "../../src/ledger/branch-ledger.ts";
+import { entryFile, printEntry } from "../../src/ledger/entry-file.ts";
 import { memoryRepository } from "../fakes/memory-repository.ts";
-import { ledgerContract } from "./contract.ts";
+import { begunAt, ledgerContract } from "./contract.ts";
 import { anEntry } from "./entries.ts";
 
 const put = { kind: "put", entry: anEntry("a") } as const;
 
 ledgerContract("a branch", async () => {
   const repository = memoryRepository();
-  return () => branchLedger(repository, { branch: "posse" });
+  return () => branchLedger(repository, { branch: "posse", now: () => begunAt });
 });
 
 describe("the ledger's branch", () => {
@@ -20,11 +21,86 @@ describe("the ledger's branch", () => {
 
     expect([...repository.files("posse").keys()].sort()).toEqual([
       "README.md",
+      "ledger.json",
       "netlify.toml",
       "v1/_posts/2026-01-01-a.json",
       "vercel.json",
     ]);
     expect(repository.log[0]?.message).toMatch(/^Begin \[skip ci\]\n\nPosse-Write: /);
+  });
+
+  test("is no new ledger when GitHub answers with an empty tree, or somebody made it by hand", async () => {
+    const repository = memoryRepository();
+    await repository.createBranch("posse", new Map([["README.md", "Mine."]]), "by hand");
+
+    const ledger = branchLedger(repository, { branch: "posse" });
+
+    for (const tree of [repository.tree, async () => []]) {
+      await expect(
+        branchLedger({ ...repository, tree }, { branch: "posse" }).read(),
+      ).rejects.toMatchObject({
+        code: "ledger",
+        message: expect.stringMatching(/posse of me\/blog has no ledger\.json and no entries/),
+        hint: expect.stringMatching(/run again.*delete it.*ledger-branch/),
+      });
+    }
+    await expect(ledger.write(null, [put], "Begin")).rejects.toMatchObject({ code: "ledger" });
+    expect(repository.log).toHaveLength(1);
+  });
+
+  test("gets its own file with the next write, if it was begun before there was one", async () => {
+    const repository = memoryRepository();
+    const old = anEntry("a", { at: "2025-03-01T10:00:00.000Z" });
+    const files = new Map([[entryFile(old.path), printEntry(old)]]);
+    const version = await repository.createBranch("posse", files, "by an older Posse");
+    const ledger = branchLedger(repository, { branch: "posse" });
+
+    const before = await ledger.read();
+    await ledger.write(version, [{ kind: "put", entry: anEntry("b") }], "next");
+
+    const since = new Date("2025-03-01T10:00:00Z");
+    expect(before).toMatchObject({ exists: true, since });
+    expect(JSON.parse(repository.files("posse").get("ledger.json") ?? "")).toEqual({
+      schema: 1,
+      since: since.toISOString(),
+    });
+  });
+
+  test.each([
+    ["is garbage", "oops", /ledger\.json .* when the ledger was begun/, /Restore it/],
+    ["has no time", '{ "schema": 1, "since": "soon" }', /when the ledger was begun/, /Restore it/],
+    ["is a newer Posse's", '{ "schema": 2 }', /ledger\.json .* has schema 2/, /newer Posse/],
+  ])("is refused when its own file %s", async (_, text, message, hint) => {
+    const repository = memoryRepository();
+    await repository.createBranch("posse", new Map([["ledger.json", text]]), "by hand");
+
+    await expect(branchLedger(repository, { branch: "posse" }).read()).rejects.toMatchObject({
+      ...{ code: "ledger", message: expect.stringMatching(message) },
+      hint: expect.stringMatching(hint),
+    });
+  });
+
+  test.each<[string, (id: string, text: string) => [string, string][]]>([
+    ["is missing", () => []],
+    ["is empty", (id) => [[id, ""]]],
+    ["was cut off", (id, text) => [[id, text.slice(0, -3)]]],
+    ["is another file's", (id) => [[id, printEntry(anEntry("b"))]]],
+  ])("is refused when the text of an entry %s", async (_, spoil) => {
+    const repository = memoryRepository();
+    await branchLedger(repository, { branch: "posse" }).write(null, [put], "Begin");
+    const texts: typeof repository.texts = async (ids) =>
+      new Map(
+        [...(await repository.texts(ids))].flatMap(([id, text]) =>
+          text.includes("canonicalUrl") ? spoil(id, text) : [[id, text] as [string, string]],
+        ),
+      );
+
+    await expect(
+      branchLedger({ ...repository, texts }, { branch: "posse" }).read(),
+    ).rejects.toMatchObject({
+      code: "ledger",
+      message: expect.stringMatching(/text of v1\/_posts/),
+    });
   });
 
   test("is read again with one request for what is new alone", async () => {

@@ -3,7 +3,10 @@ import { LedgerConflict } from "../../src/core/errors.ts";
 import type { Ledger } from "../../src/core/ledger.ts";
 import { anEntry } from "./entries.ts";
 
-/** What every ledger promises; `open` gives another hand on the same new ledger each time. */
+/** When the ledgers under test are begun. */
+export const begunAt = new Date("2026-11-24T10:00:00Z");
+
+/** What every ledger promises; `open` gives another hand on the same new ledger each time, and it is always `begunAt`. */
 export function ledgerContract(name: string, make: () => Promise<() => Ledger>): void {
   describe(`${name}, as a ledger,`, () => {
     test("does not exist before the first write, and does after it", async () => {
@@ -14,7 +17,52 @@ export function ledgerContract(name: string, make: () => Promise<() => Ledger>):
 
       expect(before).toEqual({ exists: false, version: null, entries: new Map() });
       const entries = new Map([[anEntry("a").path, anEntry("a")]]);
-      expect(await open().read()).toEqual({ exists: true, version, entries });
+      expect(await open().read()).toMatchObject({ exists: true, version, entries });
+    });
+
+    test("can be begun without an entry, and says since when it is there", async () => {
+      const open = await make();
+
+      const version = await open().write(null, [], "first");
+      const begun = await open().read();
+      await open().write(version, [{ kind: "put", entry: anEntry("a") }], "second");
+
+      expect(begun).toEqual({ exists: true, version, entries: new Map(), since: begunAt });
+      expect(await open().read()).toMatchObject({ since: begunAt });
+    });
+
+    test("exists without an entry after the last one was removed", async () => {
+      const open = await make();
+      const ledger = open();
+      const first = await ledger.write(null, [{ kind: "put", entry: anEntry("a") }], "first");
+
+      const version = await ledger.write(
+        first,
+        [{ kind: "remove", path: anEntry("a").path }],
+        "second",
+      );
+
+      expect(await open().read()).toMatchObject({ exists: true, version, entries: new Map() });
+    });
+
+    test("was begun at the earliest time that its first records name", async () => {
+      const open = await make();
+      const early = { run: "1/1", nonce: "n", digest: "d", at: "2026-02-01T10:00:00.000Z" };
+      const [one, other] = [
+        anEntry("a", { at: "2026-02-01T12:00:00.000Z" }),
+        anEntry("b", { state: "intent", intent: early }),
+      ];
+
+      await open().write(
+        null,
+        [
+          { kind: "put", entry: one },
+          { kind: "put", entry: other },
+        ],
+        "first",
+      );
+
+      expect(await open().read()).toMatchObject({ since: new Date(early.at) });
     });
 
     test("puts and removes in one write, and a post may change its extension", async () => {
@@ -40,7 +88,7 @@ export function ledgerContract(name: string, make: () => Promise<() => Ledger>):
         "second",
       );
 
-      expect(await open().read()).toEqual({
+      expect(await open().read()).toMatchObject({
         exists: true,
         version: second,
         entries: new Map([[moved.path, moved]]),

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { directoryLedger } from "../../src/ledger/directory-ledger.ts";
 import { entryFile, printEntry } from "../../src/ledger/entry-file.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";
-import { ledgerContract } from "./contract.ts";
+import { begunAt, ledgerContract } from "./contract.ts";
 import { anEntry } from "./entries.ts";
 
 let folder = "";
@@ -32,7 +32,7 @@ function aPlace(): string {
 
 ledgerContract("a directory", async () => {
   const place = join(aPlace(), ".posse");
-  return () => directoryLedger(place);
+  return () => directoryLedger(place, { now: () => begunAt });
 });
 
 describe("a directory", () => {
@@ -41,7 +41,7 @@ describe("a directory", () => {
 
     await directoryLedger(place).write(null, [put], "first");
 
-    expect(readdirSync(place).sort()).toEqual(["README.md", "v1"]);
+    expect(readdirSync(place).sort()).toEqual(["README.md", "ledger.json", "v1"]);
     expect(readFileSync(join(place, entryFile(put.entry.path)), "utf8")).toBe(
       printEntry(put.entry),
     );
@@ -135,7 +135,7 @@ describe("a lock that was left behind", () => {
     const place = aPlace();
     const text = typeof holder === "string" ? holder : JSON.stringify({ token: "t", ...holder });
     writeFileSync(join(place, "lock"), text);
-    await directoryLedger(place, virtualClock(now)).write(null, [put], "first");
+    await directoryLedger(place, { clock: virtualClock(now) }).write(null, [put], "first");
     return readdirSync(place).sort();
   }
 
@@ -152,7 +152,7 @@ describe("a lock that was left behind", () => {
     ["with no time in it", { host: "elsewhere", pid: 1 }],
     ["with nothing in it that could be read", "???"],
   ])("%s does not hold", async (_, holder) => {
-    expect(await write(holder)).toEqual(["README.md", "v1"]);
+    expect(await write(holder)).toEqual(["README.md", "ledger.json", "v1"]);
   });
 
   test.each([

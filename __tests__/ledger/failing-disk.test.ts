@@ -26,13 +26,13 @@ async function written(fault: DiskFault, number: number) {
   const place = mkdtempSync(join(folder, "ledger-"));
   const clock = virtualClock();
   const calm = failingDisk(fault, Number.POSITIVE_INFINITY).disk;
-  const version = await directoryLedger(place, clock, calm).write(
+  const version = await directoryLedger(place, { clock, disk: calm }).write(
     null,
     [{ kind: "put", entry: a }],
     "first",
   );
   const { disk, count } = failingDisk(fault, number);
-  const failure: unknown = await directoryLedger(place, clock, disk)
+  const failure: unknown = await directoryLedger(place, { clock, disk })
     .write(version, changes, "second")
     .then(
       () => undefined,
@@ -40,7 +40,12 @@ async function written(fault: DiskFault, number: number) {
     );
   // Longer than a dead process's lock is believed in, which here is that of a living one.
   await clock.sleep(3_700_000);
-  return { place, failure, effects: count(), ledger: directoryLedger(place, clock, calm) };
+  return {
+    place,
+    failure,
+    effects: count(),
+    ledger: directoryLedger(place, { clock, disk: calm }),
+  };
 }
 
 describe.each<DiskFault>(["full", "dies"])(
@@ -81,6 +86,6 @@ test("a full disk is an error that says so", async () => {
 /** Files that are no part of a ledger. */
 function strays(place: string): string[] {
   return readdirSync(place, { recursive: true, encoding: "utf8" }).filter(
-    (file) => !/^(?:README\.md|v1(?:\/_posts(?:\/[\w-]+\.json)?)?)$/.test(file),
+    (file) => !/^(?:README\.md|ledger\.json|v1(?:\/_posts(?:\/[\w-]+\.json)?)?)$/.test(file),
   );
 }

@@ -22,9 +22,9 @@ export interface LedgerOptions {
  * @throws {ConfigError} `--ledger` is neither a folder nor `github:OWNER/REPO[@BRANCH]`, or there is no token for it
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const { where, siteDir } = options;
+  const { where, siteDir, clock } = options;
   if (where === undefined || !where.startsWith("github:")) {
-    return directoryLedger(where ?? join(siteDir, ".posse"));
+    return directoryLedger(where ?? join(siteDir, ".posse"), { now: clock.now });
   }
   const match = /^github:([\w.-]+)\/([\w.-]+)(?:@(.+))?$/.exec(where);
   const [, owner, name, branch = options.branch] = match ?? [];
@@ -44,7 +44,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     ...{ owner, name, token },
     ...(apiUrl !== undefined && { apiUrl }),
   });
-  return branchLedger(repository, { branch });
+  return branchLedger(repository, { branch, now: clock.now });
 }
 
 function problem(message: string, hint?: string): ConfigError {

@@ -63,12 +63,14 @@ export interface LedgerEntry {
 
 /** The ledger as it was read. */
 export interface LedgerSnapshot {
-  /** False: there is no ledger yet, this is the first run. */
+  /** False: there is no ledger yet, this is the first run. True also of a ledger that was begun without an entry. */
   readonly exists: boolean;
   /** What a write must find unchanged; null before the first write. */
   readonly version: string | null;
   /** By the post's path. */
   readonly entries: ReadonlyMap<string, LedgerEntry>;
+  /** When the ledger was begun: what it says itself, else the earliest time of its records; absent where neither is known. */
+  readonly since?: Date;
 }
 
 /** Puts an entry in place, or takes the one at `path` away. */
@@ -81,7 +83,8 @@ export interface Ledger {
   /** @throws {LedgerError} a file that is not a ledger's, naming it */
   read(): Promise<LedgerSnapshot>;
   /**
-   * All changes or none, if the ledger still is what `expected` says; returns the new version.
+   * All changes or none, if the ledger still is what `expected` says; returns the new version. Without any change it
+   * begins a ledger that has no entry yet, which exists from then on.
    * @throws {LedgerConflict} somebody else wrote in between
    * @throws {LedgerError} it cannot be written
    */

@@ -1,16 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { LedgerConflict, LedgerError } from "../core/errors.ts";
 import type { Ledger, LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
+import { blobId } from "../github/blob-id.ts";
 import { GitHubError } from "../github/errors.ts";
 import type { Repository } from "../github/repository.ts";
 import { isEntryFile } from "./entry-file.ts";
-import { entriesOf, type FileUpdate, filesAfter } from "./files.ts";
+import { type Contents, contentsOf, type FileUpdate, filesAfter, nothing } from "./files.ts";
+import { MARKER } from "./marker.ts";
 import { printReadme } from "./readme.ts";
 
 export interface BranchLedgerOptions {
   readonly branch: string;
   /** A new word for each write, by which it is found again if its answer is lost. */
   readonly nonce?: () => string;
+  /** The run's time: the beginning of a ledger that is begun without a record. */
+  readonly now?: () => Date;
+}
+
+/** The ledger at one commit of its branch; null: before its first. */
+interface Held {
+  readonly version: string | null;
+  readonly contents: Contents;
 }
 
 /** Hosts that build every branch are told to leave this one (contracts/github.md §4.1). */
@@ -21,21 +31,29 @@ const optOuts: ReadonlyMap<string, string> = new Map([
 
 /** The ledger on a branch of its own, written by compare-and-swap (docs/architecture.md, "The ledger"). */
 export function branchLedger(repository: Repository, options: BranchLedgerOptions): Ledger {
-  const { branch, nonce = randomUUID } = options;
+  const { branch, nonce = randomUUID, now = () => new Date() } = options;
   const place = `the ledger on ${branch} of ${repository.fullName}`;
   // By git's name for the content, so that reading again after a conflict asks only for what is new.
   const texts = new Map<string, string>();
-  let last: LedgerSnapshot | undefined;
+  let last: Held | undefined;
 
-  async function read(): Promise<LedgerSnapshot> {
+  async function read(): Promise<Held> {
     const head = await repository.head(branch);
-    if (head === null) return { exists: false, version: null, entries: new Map() };
+    if (head === null) return { version: null, contents: nothing };
     const tree = await repository.tree(head);
-    const files = tree.filter(({ path, mode }) => isEntryFile(path) && mode.startsWith("100"));
+    const files = tree.filter(({ path, mode }) => isLedgerFile(path) && mode.startsWith("100"));
+    // An empty answer is not a new ledger: to take it for one would publish what is published already.
+    if (files.length === 0) throw notALedger(place, branch);
     const unknown = files.filter(({ id }) => !texts.has(id)).map(({ id }) => id);
-    for (const [id, text] of await repository.texts([...new Set(unknown)])) texts.set(id, text);
-    const held = new Map(files.map(({ path, id }) => [path, texts.get(id) ?? ""]));
-    return { exists: true, version: head, entries: entriesOf(held, place) };
+    for (const [id, text] of await repository.texts([...new Set(unknown)])) {
+      if (blobId(text, id) === id) texts.set(id, text);
+    }
+    const held = files.map(({ path, id }): [string, string] => {
+      const text = texts.get(id);
+      if (text === undefined) throw notItsText(place, path);
+      return [path, text];
+    });
+    return { version: head, contents: contentsOf(new Map(held), place) };
   }
 
   async function write(
@@ -45,20 +63,20 @@ export function branchLedger(repository: Repository, options: BranchLedgerOption
   ): Promise<string> {
     const before = last?.version === expected && last !== undefined ? last : await read();
     if (before.version !== expected) throw moved(branch);
-    const update = filesAfter(before.entries, changes);
+    const update = filesAfter(before.contents, changes, now);
     const mark = `Posse-Write: ${nonce()}`;
     const version = await send(expected, update, `${message} [skip ci]\n\n${mark}`, mark);
-    last = { exists: true, version, entries: update.entries };
+    last = { version, contents: update.contents };
     return version;
   }
 
   async function send(
     expected: string | null,
-    { files, removed, entries }: FileUpdate,
+    { files, removed, contents }: FileUpdate,
     message: string,
     mark: string,
   ): Promise<string> {
-    const additions = new Map([...files, ["README.md", printReadme(entries.values())]]);
+    const additions = new Map([...files, ["README.md", printReadme(contents.entries.values())]]);
     try {
       if (expected === null) {
         return await repository.createBranch(branch, new Map([...additions, ...optOuts]), message);
@@ -77,10 +95,18 @@ export function branchLedger(repository: Repository, options: BranchLedgerOption
   return {
     async read() {
       last = await translated(repository, branch, read);
-      return last;
+      return snapshotOf(last);
     },
     write: (...order) => translated(repository, branch, () => write(...order)),
   };
+}
+
+function snapshotOf({ version, contents: { entries, since } }: Held): LedgerSnapshot {
+  return { exists: version !== null, version, entries, ...(since && { since }) };
+}
+
+function isLedgerFile(path: string): boolean {
+  return path === MARKER || isEntryFile(path);
 }
 
 async function translated<T>(
@@ -102,4 +128,16 @@ async function translated<T>(
 
 function moved(branch: string): LedgerConflict {
   return new LedgerConflict(`the ledger on ${branch} was changed since it was read`);
+}
+
+function notALedger(place: string, branch: string): LedgerError {
+  return new LedgerError(`${place} has no ${MARKER} and no entries: nothing was sent`, {
+    hint: `Look at the branch ${branch} on GitHub. If it has a folder v1, GitHub's answer was incomplete: run again. If it has none, something else made the branch: delete it, and the next run makes it again, or give ledger-branch another name.`,
+  });
+}
+
+function notItsText(place: string, file: string): LedgerError {
+  return new LedgerError(`GitHub did not give the text of ${file} in ${place}`, {
+    hint: "Run again; if it stays so, look whether the file can be read on GitHub.",
+  });
 }

@@ -4,6 +4,7 @@ import { LedgerError } from "../core/errors.ts";
 import { type Disk, writeNew } from "./disk.ts";
 import { isEntryFile } from "./entry-file.ts";
 import { hasCode } from "./error-code.ts";
+import { MARKER } from "./marker.ts";
 
 /** What a write is about to do: the next to come finishes it, should this one die half way. */
 const JOURNAL = "writing.json";
@@ -22,6 +23,8 @@ export async function readFiles(
   directory: string,
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
+  const marker = await textOf(disk, join(directory, MARKER));
+  if (marker !== undefined) files.set(MARKER, marker);
   await collect(disk, directory, "v1", files);
   const order = await unfinished(disk, directory);
   for (const [file, text] of order?.files ?? []) if (file !== README) files.set(file, text);
@@ -101,11 +104,22 @@ async function collect(disk: Disk, directory: string, folder: string, files: Map
   }
 }
 
-async function unfinished(disk: Disk, directory: string): Promise<Order | undefined> {
+/** Undefined if there is no such file. */
+async function textOf(disk: Disk, path: string): Promise<string | undefined> {
   try {
-    return orderOf(JSON.parse(await disk.readText(join(directory, JOURNAL))));
+    return await disk.readText(path);
   } catch (error) {
     if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
+}
+
+async function unfinished(disk: Disk, directory: string): Promise<Order | undefined> {
+  const text = await textOf(disk, join(directory, JOURNAL));
+  if (text === undefined) return undefined;
+  try {
+    return orderOf(JSON.parse(text));
+  } catch (error) {
     if (error instanceof LedgerError) throw error;
     throw new LedgerError(`${join(directory, JOURNAL)}, a write that was begun, is not whole`, {
       cause: error,
@@ -119,7 +133,7 @@ function orderOf(value: { readonly files?: unknown; readonly removed?: unknown }
   const files = Array.isArray(value.files) ? (value.files as [string, string][]) : [];
   const removed = Array.isArray(value.removed) ? (value.removed as string[]) : [];
   const named = [...files.map(([file]) => file), ...removed];
-  const isOurs = named.every((file) => file === README || isEntryFile(file));
+  const isOurs = named.every((file) => file === README || file === MARKER || isEntryFile(file));
   if (isOurs && files.every(([, text]) => typeof text === "string")) return { files, removed };
   throw new LedgerError(`${JOURNAL} names files that are no part of a ledger`, {
     hint: `Delete ${JOURNAL}: Posse did not write it.`,

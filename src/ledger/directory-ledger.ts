@@ -6,27 +6,35 @@ import type { Ledger, LedgerChange } from "../core/ledger.ts";
 import { finish, README, readFiles, writeFiles } from "./directory-files.ts";
 import { type Disk, disk as thisDisk } from "./disk.ts";
 import { hasCode } from "./error-code.ts";
-import { entriesOf, type Files, filesAfter } from "./files.ts";
+import { contentsOf, type Files, filesAfter } from "./files.ts";
 import { withLock } from "./lock.ts";
 import { printReadme } from "./readme.ts";
+
+export interface DirectoryLedgerOptions {
+  /** The clock of the lock: other processes look at the machine's own, whatever time the run was given. */
+  readonly clock?: Clock;
+  readonly disk?: Disk;
+  /** The run's time: the beginning of a ledger that is begun without a record. */
+  readonly now?: () => Date;
+}
 
 /** The ledger in a directory, in the same files as on the branch (contracts/interface.md §4). */
 export function directoryLedger(
   directory: string,
-  clock: Clock = systemClock,
-  disk: Disk = thisDisk,
+  { clock = systemClock, disk = thisDisk, now = clock.now }: DirectoryLedgerOptions = {},
 ): Ledger {
   return {
     read: () =>
       explained(directory, async () => {
         const files = await readFiles(disk, directory);
         const version = versionOf(files);
-        return { exists: version !== null, version, entries: entriesOf(files, placeOf(directory)) };
+        const { entries, since } = contentsOf(files, placeOf(directory));
+        return { exists: version !== null, version, entries, ...(since && { since }) };
       }),
     write: (expected, changes) =>
       explained(directory, async () => {
         await disk.mkdir(directory, { recursive: true });
-        const act = () => writeChanges(disk, directory, { expected, changes });
+        const act = () => writeChanges(disk, directory, { expected, changes, now });
         return withLock(join(directory, "lock"), act, { disk, clock });
       }),
   };
@@ -38,15 +46,21 @@ async function writeChanges(
   {
     expected,
     changes,
-  }: { readonly expected: string | null; readonly changes: readonly LedgerChange[] },
+    now,
+  }: {
+    readonly expected: string | null;
+    readonly changes: readonly LedgerChange[];
+    readonly now: () => Date;
+  },
 ): Promise<string> {
   await finish(disk, directory);
   const before = await readFiles(disk, directory);
   if (versionOf(before) !== expected) {
     throw new LedgerConflict(`${placeOf(directory)} was changed since it was read`);
   }
-  const { files, removed, entries } = filesAfter(entriesOf(before, placeOf(directory)), changes);
-  const readme = printReadme(entries.values());
+  const update = filesAfter(contentsOf(before, placeOf(directory)), changes, now);
+  const { files, removed, contents } = update;
+  const readme = printReadme(contents.entries.values());
   await writeFiles(disk, directory, { files: [...files, [README, readme]], removed });
   const after = new Map([...before, ...files]);
   for (const file of removed) after.delete(file);

@@ -51,7 +51,12 @@ export function scribeFor(
     const changes = changesFor(snapshot.entries, records, moves, known);
     if (changes.length > 0) {
       const version = await ledger.write(snapshot.version, changes, message);
-      snapshot = { exists: true, version, entries: withChanges(snapshot.entries, changes) };
+      snapshot = {
+        ...snapshot,
+        exists: true,
+        version,
+        entries: withChanges(snapshot.entries, changes),
+      };
     }
     known = snapshot.entries;
   }
