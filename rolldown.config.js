@@ -1,3 +1,5 @@
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
 import { leanDependencies } from "./scripts/lean-dependencies.js";
@@ -12,6 +14,8 @@ export default defineConfig({
     alias: {
       // The same code as modules, of which only what we use is taken.
       yaml: fileURLToPath(new URL("node_modules/yaml/browser/dist/index.js", import.meta.url)),
+      // One for us and the toolkit, which brings an older one of its own for `fetch` and `ProxyAgent` alone.
+      undici: fileURLToPath(new URL("node_modules/undici/index.js", import.meta.url)),
     },
   },
   output: {
@@ -19,6 +23,11 @@ export default defineConfig({
     format: "esm",
     cleanDir: true,
     chunkFileNames: "[name].js",
+    banner: ({ name }) => (name === "cli" ? "#!/usr/bin/env node" : ""),
+    plugins: [executable("cli.js")],
+    minifyInternalExports: false,
+    // Documentation is read in the sources: a change to it alone leaves dist as it is.
+    comments: { legal: true, annotation: true, jsdoc: false },
     codeSplitting: {
       groups: [
         together("planning", [
@@ -39,6 +48,16 @@ export default defineConfig({
     },
   },
 });
+
+/** Lets a shell start a file by its name, as npm's `bin` does. */
+function executable(file) {
+  return {
+    name: "executable",
+    writeBundle({ dir }) {
+      chmodSync(join(dir, file), 0o755);
+    },
+  };
+}
 
 /** One file for these modules and all that they import: each file more costs Node a millisecond to load. */
 function together(name, modules) {

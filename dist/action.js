@@ -1,11 +1,10 @@
-import { f as setOutput, g as summary } from "./core.js";
-import { En as SiteError, Qt as readSettings, Tn as PosseError, xn as ConfigError } from "./planning.js";
-import { n as setOutputs, r as annotate, t as emptyOutputs } from "./outputs.js";
-import { n as readEvent, r as whatToDo, t as readInputs } from "./inputs.js";
-import { r as say, t as explain } from "./log.js";
-import { n as stoppedSummary } from "./stopped-summary.js";
+import { setOutput, summary } from "./core.js";
+import { ConfigError, PosseError, SiteError, readSettings } from "./planning.js";
+import { annotate, emptyOutputs, setOutputs } from "./outputs.js";
+import { readEvent, readInputs, whatToDo } from "./inputs.js";
+import { explain, say } from "./log.js";
+import { stoppedSummary } from "./stopped-summary.js";
 // src/action/run.ts
-/** One run of the action, from its inputs to its outputs; every failure is a red job that says what to change. */
 async function runAction(env) {
 	setOutputs(emptyOutputs);
 	try {
@@ -41,13 +40,11 @@ async function runAction(env) {
 		await summary.addRaw(summary$1).write();
 	}
 }
-/** The runner sends SIGINT, and SIGTERM 7.5 s later (docs/contracts/github.md §1.3). */
 function cancellation() {
 	const controller = new AbortController();
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => controller.abort(/* @__PURE__ */ new Error("the run was cancelled")));
 	return controller.signal;
 }
-/** What stopped the run as a whole, for people. */
 function diagnosticsOf(error) {
 	if (error instanceof SiteError) return error.diagnostics;
 	if (error instanceof ConfigError) return error.problems.map(({ input, message, hint }) => ({

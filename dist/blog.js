@@ -1,12 +1,8 @@
-import { Dn as SourceError, m as openBlog, xn as ConfigError } from "./planning.js";
-import { g as withoutPosts$1, h as selectPosts } from "./command-line.js";
-import { n as repositoryOf } from "./ledger.js";
-import { r as say } from "./log.js";
+import { ConfigError, SourceError, openBlog } from "./planning.js";
+import { selectPosts, withoutPosts as withoutPosts$1 } from "./command-line.js";
+import { repositoryOf } from "./ledger.js";
+import { say } from "./log.js";
 // src/action/blog.ts
-/**
-* The blog at the commit that the run is about, read from git's objects: links and files that are not committed do not
-* exist for it (docs/contracts/github.md §2.2).
-*/
 async function openCheckedOutBlog(run, commit) {
 	const root = run.env.GITHUB_WORKSPACE ?? process.cwd();
 	const source = await sourceAt(run, root, commit);
@@ -22,7 +18,6 @@ async function openCheckedOutBlog(run, commit) {
 		root
 	};
 }
-/** The checkout; where the commit is not in it, or nothing was checked out, GitHub is asked for the files. */
 async function sourceAt(run, root, commit) {
 	const { gitSource } = await import("./git-source2.js");
 	try {
@@ -35,7 +30,6 @@ async function sourceAt(run, root, commit) {
 		return remoteSource(repository, commit);
 	}
 }
-/** A folder that does not exist would be a site without posts, and nothing would ever be said. */
 async function refuseMissingSite(source, folder) {
 	if (folder === "") return;
 	if ((await source.files()).some(({ path }) => path.startsWith(`${folder}/`))) return;
@@ -45,7 +39,6 @@ async function refuseMissingSite(source, folder) {
 		hint: "Give the folder of _config.yml, from the repository's root."
 	}]);
 }
-/** What `site-dir` should say, where the blog that was checked out has no posts. */
 function withoutPosts(blog) {
 	const line = (folder) => `\nwith:\n  site-dir: ${folder}`;
 	return withoutPosts$1(blog, {
@@ -53,10 +46,6 @@ function withoutPosts(blog) {
 		line
 	});
 }
-/**
-* The posts that the input `posts` names; null where it is left out.
-* @throws {ConfigError} a path or glob that matches no post
-*/
 async function askedPosts({ site, settings }) {
 	if (settings.posts.length === 0) return null;
 	const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
@@ -67,4 +56,4 @@ async function askedPosts({ site, settings }) {
 		hint: "Give paths or globs from the repository's root, such as _posts/2026-*.md."
 	})));
 }
-export { openCheckedOutBlog as n, withoutPosts as r, askedPosts as t };
+export { askedPosts, openCheckedOutBlog, withoutPosts };

@@ -1,1 +1,1 @@
-export { t as branchLedger } from "./branch-ledger2.js";
+export { branchLedger } from "./branch-ledger2.js";

@@ -1,11 +1,9 @@
-import { Cn as LedgerError, Sn as LedgerConflict, c as printReadme, d as nothing, f as MARKER, l as contentsOf, p as isEntryFile, u as filesAfter } from "./planning.js";
-import { t as blobId } from "./blob-id.js";
-import { t as GitHubError } from "./errors.js";
+import { LedgerConflict, LedgerError, MARKER, contentsOf, filesAfter, isEntryFile, nothing, printReadme } from "./planning.js";
+import { blobId } from "./blob-id.js";
+import { GitHubError } from "./errors.js";
 import { randomUUID } from "node:crypto";
 // src/ledger/branch-ledger.ts
-/** Hosts that build every branch are told to leave this one (contracts/github.md §4.1). */
 const optOuts = /* @__PURE__ */ new Map([["vercel.json", "{ \"git\": { \"deploymentEnabled\": false } }\n"], ["netlify.toml", "[build]\n  ignore = \"exit 0\"\n"]]);
-/** The ledger on a branch of its own, written by compare-and-swap (docs/architecture.md, "The ledger"). */
 function branchLedger(repository, options) {
 	const { branch, nonce = randomUUID, now = () => /* @__PURE__ */ new Date() } = options;
 	const place = `the ledger on ${branch} of ${repository.fullName}`;
@@ -100,4 +98,4 @@ function notALedger(place, branch) {
 function notItsText(place, file) {
 	return new LedgerError(`GitHub did not give the text of ${file} in ${place}`, { hint: "Run again; if it stays so, look whether the file can be read on GitHub." });
 }
-export { branchLedger as t };
+export { branchLedger };

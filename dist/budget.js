@@ -1,10 +1,7 @@
-import { Xt as counted } from "./planning.js";
+import { counted } from "./planning.js";
 // src/action/budget.ts
-/** The runner drops a summary over 1 MiB whole (docs/contracts/github.md §1.3); we stay below it by whole rows. */
 const summaryBytes = 921600;
-/** Kept back, so that what is left out can be said. */
 const noteBytes = 400;
-/** An empty page for so many bytes. */
 function createBudget(bytes) {
 	const lines = [];
 	let left = bytes - noteBytes;
@@ -15,7 +12,6 @@ function createBudget(bytes) {
 		lines.push(line);
 		return true;
 	}
-	/** How many of these come after the last one that found room. */
 	function omitted(parts) {
 		const first = parts.findIndex((part) => !take(part));
 		return first === -1 ? 0 : parts.length - first;
@@ -38,4 +34,4 @@ function createBudget(bytes) {
 		text: () => `${lines.join("\n")}\n`
 	};
 }
-export { summaryBytes as n, createBudget as t };
+export { createBudget, summaryBytes };

@@ -1,9 +1,5 @@
-import { pt as distinct, xt as wishFor } from "./planning.js";
+import { distinct, wishFor } from "./planning.js";
 // src/compose/check.ts
-/**
-* Renders the posts that are asked for, or every one, for every platform that wants them, as a publishing run would, and
-* collects what is wrong. Posts that opted out are left alone, and drafts unless they are wanted.
-*/
 async function checkBlog(session, { site, settings, asked, drafts = false }) {
 	const found = [...site.diagnostics];
 	const shown = /* @__PURE__ */ new Set([
@@ -27,9 +23,8 @@ async function checkBlog(session, { site, settings, asked, drafts = false }) {
 		isRed: isRed(diagnostics, settings.failOn)
 	};
 }
-/** Whether diagnostics make a check red (docs/contracts/interface.md §1, `fail-on`). */
 function isRed(diagnostics, failOn) {
 	if (failOn === "never") return false;
 	return diagnostics.some(({ severity }) => severity === "error" || failOn === "warning" && severity === "warning");
 }
-export { checkBlog as t };
+export { checkBlog };

@@ -1,17 +1,13 @@
-import { d as setFailed, g as summary } from "./core.js";
-import { t as checkBlog } from "./check.js";
-import { I as prepare, Tn as PosseError, Xt as counted, fn as scopeOf, mt as planJson, nt as openSession, tt as systemClock } from "./planning.js";
-import { n as setOutputs, r as annotate } from "./outputs.js";
-import { n as openCheckedOutBlog, r as withoutPosts, t as askedPosts } from "./blog.js";
-import { i as changesSince, n as previewOf, r as changesOfHead } from "./preview.js";
-import { t as openActionLedger } from "./ledger.js";
-import { n as explainSteps, r as say } from "./log.js";
-import { t as summaryOf } from "./summary.js";
+import { setFailed, summary } from "./core.js";
+import { checkBlog } from "./check.js";
+import { PosseError, counted, openSession, planJson, prepare, scopeOf, systemClock } from "./planning.js";
+import { annotate, setOutputs } from "./outputs.js";
+import { askedPosts, openCheckedOutBlog, withoutPosts } from "./blog.js";
+import { changesOfHead, changesSince, previewOf } from "./preview.js";
+import { openActionLedger } from "./ledger.js";
+import { explainSteps, say } from "./log.js";
+import { summaryOf } from "./summary.js";
 // src/action/check.ts
-/**
-* The check of a pull request: what would be published, and what is wrong with the posts that it touches. Needs no secret,
-* writes nothing but the summary and, where it is asked to, one comment.
-*/
 async function check(run) {
 	const blog = await openCheckedOutBlog(run, run.event.sha);
 	const { site, settings } = blog;
@@ -55,7 +51,6 @@ async function check(run) {
 	});
 	if (isRed) setFailed("The posts have problems: see the annotations and the summary.");
 }
-/** Annotations, summary, outputs, a line in the log and, where it is asked for, a comment. */
 async function tell(run, checked) {
 	const { blog, session, asked, isRed, plan, diagnostics } = checked;
 	const { site, settings } = blog;
@@ -89,7 +84,6 @@ async function tell(run, checked) {
 	say(`${counted(asked.size, "post")} checked, ${counted(errors, "error")}.`);
 	if (settings.comment) await (await import("./comment.js")).keepComment(run, report);
 }
-/** The posts that the pull request changes, or that `posts` names. */
 async function touched(run, blog) {
 	const asked = await askedPosts(blog);
 	if (asked !== null) return asked;
@@ -99,7 +93,6 @@ async function touched(run, blog) {
 	const changed = name === "pull_request" ? await changesOfHead(run, blog.root) : await changesSince(run, blog.root, pullRequest.base);
 	return changed === null ? all : new Set([...all].filter((path) => changed.has(path)));
 }
-/** A check goes on where it may not read the ledger: a fork's token may be refused. */
 function readable(ledger) {
 	const empty = {
 		exists: false,

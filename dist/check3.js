@@ -1,8 +1,7 @@
-import { t as checkBlog } from "./check.js";
-import { gt as diagnosticJson } from "./planning.js";
-import { a as openCliSession, l as printJson, o as printDiagnostics } from "./command-line.js";
+import { checkBlog } from "./check.js";
+import { diagnosticJson } from "./planning.js";
+import { openCliSession, printDiagnostics, printJson } from "./command-line.js";
 // src/cli/commands/check.ts
-/** Renders every post that is asked for (or all), and says what is wrong. */
 const checkCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
 	const { site, settings, asked } = session.blog;

@@ -1,20 +1,15 @@
-import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as reasonText, I as prepare, X as isTrouble, Xt as counted, Y as isLeft, Yt as copies, at as platforms, bt as groupBy, et as reasons, fn as scopeOf, ft as allDiagnostics, gn as documentationOf, hn as placeText, ht as planLines, m as openBlog, mt as planJson, nt as openSession, ot as durationText, pn as scopeProblems, s as directoryLedger, t as directorySource, tt as systemClock, xn as ConfigError } from "./planning.js";
+import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
+import { ConfigError, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isTrouble, openBlog, openSession, placeText, planJson, planLines, platforms, prepare, reasonText, reasons, scopeOf, scopeProblems, systemClock } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 // src/core/printable.ts
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
-/**
-* A text from a post, a file name or a platform's answer as one line that can do nothing to whoever prints it:
-* no control characters, no escape sequences, no bidi overrides; at most `limit` characters.
-*/
 function printable(text, limit = 500) {
 	const line = text.slice(0, limit * 4).replace(unprintable, " ").replace(/ {2,}/g, " ").trim();
 	const characters = [...line];
 	return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join("")}…`;
 }
-/** A text of many lines as it is, but for what could make it look like another: that is seen as such. */
 function undisguised(text) {
 	return text.replace(unprintable, (run) => run.replace(/[^\n\t]/g, "�"));
 }
@@ -32,7 +27,6 @@ function style(colour) {
 	};
 }
 // src/cli/text/diagnostics.ts
-/** As compilers print them, `path:line:column: severity: message [code]`, so that editors can jump there. */
 function diagnosticText(diagnostic, style) {
 	const { severity, code, message, hint, path = "posse" } = diagnostic;
 	const paint = {
@@ -48,17 +42,14 @@ function diagnosticText(diagnostic, style) {
 	return hint === void 0 ? first : `${first}\n    ${printable(hint)}`;
 }
 // src/core/diagnostic-list.ts
-/** The worst first. */
 const severities = [
 	"error",
 	"warning",
 	"notice"
 ];
-/** Errors first, then by place. */
 function sortDiagnostics(diagnostics) {
 	return diagnostics.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.path ?? "").localeCompare(b.path ?? "") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
-/** `2 errors, 1 warning`; empty where there is nothing to say. */
 function countText(diagnostics) {
 	return severities.map((severity) => ({
 		severity,
@@ -66,7 +57,6 @@ function countText(diagnostics) {
 	})).filter(({ number }) => number > 0).map(({ severity, number }) => counted(number, severity)).join(", ");
 }
 // src/compose/no-posts.ts
-/** A blog without posts is seldom meant: most often it lies in another folder, which is looked for. */
 async function withoutPosts({ site, source }, setting) {
 	if (site.posts.length > 0) return [];
 	const folders = new Set((await source.files()).flatMap(({ path }) => {
@@ -86,10 +76,6 @@ function postsOf(folder) {
 	return folder === "" ? "_posts" : `${folder}/_posts`;
 }
 // src/compose/select-posts.ts
-/**
-* The posts that a list of paths and globs names. Each is tried as it stands and below each of the `bases`
-* (the site's folder, the working directory), all from the repository's root. `*` stays within a folder, `**` does not.
-*/
 async function selectPosts(posts, patterns, bases) {
 	const paths = /* @__PURE__ */ new Set();
 	const unmatched = [];
@@ -104,7 +90,6 @@ async function selectPosts(posts, patterns, bases) {
 		unmatched
 	};
 }
-/** Literal names first: a file name may hold what a glob reads as its own. */
 async function matcher(patterns) {
 	const literal = new Set(patterns);
 	const globs = patterns.filter((pattern) => /[*?[{!(]/.test(pattern));
@@ -113,7 +98,6 @@ async function matcher(patterns) {
 	const matchers = globs.map((glob) => micromatch.matcher(glob));
 	return (path) => literal.has(path) || matchers.some((matches) => matches(path));
 }
-/** `.` and `..` resolved; a pattern that leads out of the root matches nothing. */
 function join(base, pattern) {
 	const parts = [];
 	for (const part of `${base}/${pattern}`.split("/")) {
@@ -124,7 +108,6 @@ function join(base, pattern) {
 	return parts.join("/");
 }
 // src/core/tally.ts
-/** Counts a plan; all zero where there is nothing to do. */
 function tallyOfPlan(steps) {
 	const left = steps.filter(({ reason }) => reason === "deferred").length;
 	const counts = counting(steps);
@@ -134,7 +117,6 @@ function tallyOfPlan(steps) {
 		left
 	};
 }
-/** `2 to create, 0 to update, 1 blocked`. */
 function planTallyText({ create, update, adopt, blocked, left }) {
 	const parts = [`${create} to create`, `${update} to update`];
 	if (adopt > 0) parts.push(`${adopt} to adopt`);
@@ -142,7 +124,6 @@ function planTallyText({ create, update, adopt, blocked, left }) {
 	if (left > 0) parts.push(`${left} left for the next run`);
 	return parts.join(", ");
 }
-/** Counts what became of a plan; all zero where nothing was to be done. */
 function tallyOfOutcomes(outcomes) {
 	return {
 		...counting(outcomes.filter(({ ok }) => ok).map(({ step }) => step)).done,
@@ -150,7 +131,6 @@ function tallyOfOutcomes(outcomes) {
 		left: outcomes.filter(isLeft).length
 	};
 }
-/** True where nothing was or would be done, nor kept from it. */
 function isIdle(tally) {
 	return Object.values(tally).every((count) => count === 0);
 }
@@ -166,9 +146,7 @@ function counting(steps) {
 	};
 }
 // src/syndicate/progress-text.ts
-/** Sooner than this nobody wonders what is going on. */
 const WORTH_SAYING_MS = 5e3;
-/** What a run says to people while it goes on; undefined: nothing. */
 function progressText(event, nameOf) {
 	switch (event.kind) {
 		case "conflict": return "The ledger was changed meanwhile: planning again.";
@@ -191,16 +169,11 @@ function progressText(event, nameOf) {
 	}
 }
 // src/cli/print-json.ts
-/** Results for programs: with `json` one document, with `jsonl` one row a line (docs/contracts/interface.md §2). */
 function printJson(terminal, format, document, rows) {
 	if (format === "json") terminal.out(JSON.stringify(document, null, 2));
 	else for (const row of rows) terminal.out(JSON.stringify(row));
 }
 // src/compose/ledgers.ts
-/**
-* The ledger that the command line was told to use.
-* @throws {ConfigError} `--ledger` is neither a folder nor `github:OWNER/REPO[@BRANCH]`, or there is no token for it
-*/
 async function openLedger(options) {
 	const { where, siteDir, clock } = options;
 	if (where === void 0 || !where.startsWith("github:")) return directoryLedger(where ?? join$1(siteDir, ".posse"), { now: clock.now });
@@ -228,7 +201,6 @@ function problem(message, hint) {
 	}]);
 }
 // src/cli/options.ts
-/** What `--yes` makes of `--max-posts`: the most that can be said. */
 const noLimit = "999999";
 const flags = {
 	config: ["--config", ({ config }) => config],
@@ -248,7 +220,6 @@ const flags = {
 	"medium-publication": ["--medium-publication", ({ mediumPublication }) => mediumPublication],
 	"ai-disclosure": ["--ai-disclosure", ({ aiDisclosure }) => aiDisclosure]
 };
-/** The command line's flags as a layer of settings. */
 function flagLayer(options) {
 	return {
 		label: (name) => flags[name]?.[0] ?? name,
@@ -262,7 +233,6 @@ const variables = {
 	"medium-url": "POSSE_MEDIUM_URL",
 	"github-token": "GITHUB_TOKEN"
 };
-/** The environment as a layer of settings: keys and where they are sent. */
 function environmentLayer(env) {
 	return {
 		label: (name) => variables[name] ?? name,
@@ -273,10 +243,6 @@ function environmentLayer(env) {
 	};
 }
 // src/cli/open.ts
-/**
-* Opens the blog that `--site` names: the working tree, or with `--commit` that commit.
-* @throws {ConfigError} every flag and setting that is wrong
-*/
 async function openLocalBlog(terminal, options, posts, purpose) {
 	const siteDir = resolve(terminal.cwd, options.site);
 	if (!existsSync(siteDir) || !statSync(siteDir).isDirectory()) throw new ConfigError([{
@@ -324,11 +290,9 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 		asked
 	};
 }
-/** Flags, then the environment. */
 function layersOf(terminal, options) {
 	return [flagLayer(options), environmentLayer(terminal.env)];
 }
-/** Whoever names a draft wants to look at it, as with `--drafts`. */
 function namesDraft({ cwd }) {
 	return (path) => resolve(cwd, path).split(sep).includes("_drafts");
 }
@@ -368,7 +332,6 @@ function timeOf(now) {
 		message: `“${now}” is no time such as 2026-11-24T10:00:00Z (RFC 3339)`
 	}]);
 }
-/** The folder that holds `.git`, upwards from the site. */
 function repositoryOf(folder) {
 	for (let at = folder;; at = dirname(at)) {
 		if (existsSync(resolve(at, ".git"))) return at;
@@ -1016,13 +979,6 @@ const wideRanges = [
 	262141
 ];
 // node_modules/get-east-asian-width/utilities.js
-/**
-Binary search on a sorted flat array of [start, end] pairs.
-
-@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
-@param {number} codePoint - The value to search for.
-@returns {boolean} Whether the value falls within any of the ranges.
-*/
 const isInRange = (ranges, codePoint) => {
 	let low = 0;
 	let high = Math.floor(ranges.length / 2) - 1;
@@ -1144,7 +1100,6 @@ function progressFor(terminal, quiet) {
 		}
 	};
 }
-/** As much of a line as a terminal shows in so many columns: one that wraps could not be erased. */
 function fitted(line, columns) {
 	let shown = "";
 	let width = 0;
@@ -1159,7 +1114,6 @@ function isSent({ outcome }) {
 	return outcome.step.kind === "create" || outcome.step.kind === "update";
 }
 // src/cli/session.ts
-/** Opens everything that a command needs. Nothing is asked or written yet. */
 async function openCliSession(terminal, options, posts, purpose) {
 	const blog = await openLocalBlog(terminal, options, posts, purpose);
 	const { settings, site } = blog;
@@ -1211,11 +1165,9 @@ async function openCliSession(terminal, options, posts, purpose) {
 		style: style(useColour(terminal, options))
 	};
 }
-/** Whether colours are wanted: a terminal, no `NO_COLOR`, no `--no-color`. */
 function useColour(terminal, options) {
 	return terminal.colour && options.color !== false;
 }
-/** Diagnostics to stderr, the worst first, each hint once; `--quiet` leaves only the errors. */
 function printDiagnostics(terminal, options, diagnostics) {
 	const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : options.verbose ? diagnostics : diagnostics.filter(({ severity }) => severity !== "notice");
 	const paint = style(useColour(terminal, options));
@@ -1226,7 +1178,6 @@ function printDiagnostics(terminal, options, diagnostics) {
 	const more = worst === void 0 ? "" : `; what they mean: ${documentationOf(worst.code)}`;
 	terminal.err(`${countText(diagnostics)}${hidden}${more}\n`);
 }
-/** One below the other, each hint once. */
 function printEach(terminal, diagnostics, paint) {
 	const hints = /* @__PURE__ */ new Set();
 	for (const { hint, ...diagnostic } of diagnostics) {
@@ -1238,7 +1189,6 @@ function printEach(terminal, diagnostics, paint) {
 		if (isNew) hints.add(hint);
 	}
 }
-/** Whether the process that left an intent on this machine still runs; nobody can say of another machine's. */
 function isAlive(run) {
 	const [host, pid] = splitLast(run, ":");
 	if (host !== hostname() || !/^\d+$/.test(pid)) return void 0;
@@ -1253,7 +1203,6 @@ function splitLast(text, separator) {
 	const at = text.lastIndexOf(separator);
 	return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
-/** The system's clock, moved so that the run began at `start`: intervals stay true. */
 function clockAt(start) {
 	if (start === void 0) return systemClock;
 	const offset = start.getTime() - Date.now();
@@ -1263,7 +1212,6 @@ function clockAt(start) {
 	};
 }
 // src/cli/text/table.ts
-/** Rows with their columns aligned, as wide as terminals show them (CJK and emoji count two). No trailing blanks. */
 function table(rows, gap = "  ") {
 	const widths = [];
 	for (const row of rows) row.forEach((cell, index) => {
@@ -1271,7 +1219,6 @@ function table(rows, gap = "  ") {
 	});
 	return rows.map((row) => row.map((cell, index) => cell + " ".repeat((widths[index] ?? 0) - widthOf(cell))).join(gap).trimEnd()).join("\n");
 }
-/** Most text is ASCII, and needs no tables of Unicode. */
 function widthOf(text) {
 	return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
@@ -1283,7 +1230,6 @@ const signs = {
 	skip: "-",
 	blocked: "!"
 };
-/** A plan for people: each post with what would happen on each platform; what is left alone as a count. */
 function planText(steps, names, style, verbose) {
 	const lively = new Set(steps.filter(({ kind }) => kind !== "skip").map(({ path }) => path));
 	const shown = verbose ? steps : steps.filter(({ path }) => lively.has(path));
@@ -1303,7 +1249,6 @@ function planText(steps, names, style, verbose) {
 		planTotal(steps, style)
 	].join("\n\n");
 }
-/** What was done, for people: what went well with its URL, what did not with the reason and the way out. */
 function outcomesText(outcomes, names, style, verbose) {
 	const isLively = ({ ok, step }) => step.reason !== "over-limit" && (!ok || step.kind !== "skip");
 	const lively = new Set(outcomes.filter(isLively).map(({ step }) => step.path));
@@ -1343,11 +1288,9 @@ function rowOf(outcome, names, style) {
 		said
 	]];
 }
-/** Of a step that nobody tried, the reason says it all. */
 function isSaidByReason({ step, error }) {
 	return step.kind === "blocked" && error?.message === reasonText(step) && error.hint === void 0;
 }
-/** What is to be said below the row; each way out once, in `hints`, however many steps it is the way out of. */
 function afterwards(outcome, hints, style) {
 	const lines = (outcome?.warnings ?? []).map((warning) => `    ${style.yellow("warning:")} ${printable(warning)}`);
 	if (outcome?.error === void 0 || isSaidByReason(outcome)) return lines;
@@ -1375,7 +1318,6 @@ function paintOf(kind, style) {
 		blocked: style.red
 	}[kind];
 }
-/** How many posts nothing was done with, by the reason; with the platform where it is not so on all of them. */
 function leftAlone(steps, names, style) {
 	if (steps.length === 0) return [];
 	const all = new Set(steps.map(({ platform }) => platform));
@@ -1401,10 +1343,6 @@ function outcomeTotal(outcomes, style) {
 	return style.bold(isIdle(done) ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
 }
 // src/cli/show-plan.ts
-/**
-* Prints what a run would do. People who ask for more than `max-posts` see all that they have asked for, and below it
-* that a run would stop there; programs get the plan as the run would make it.
-*/
 async function showPlan(terminal, options, { blog: { site }, scope, ports, names, style }) {
 	const plan = await prepare(scope, ports);
 	if (options.format !== "text") {
@@ -1425,9 +1363,8 @@ async function showPlan(terminal, options, { blog: { site }, scope, ports, names
 	}
 }
 // src/cli/commands/plan.ts
-/** Shows what a run would do. Writes nothing. */
 const planCommand = async (terminal, options, posts) => {
 	await showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 	return 0;
 };
-export { undisguised as C, printable as S, countText as _, openCliSession as a, diagnosticText as b, openLocalBlog as c, isIdle as d, planTallyText as f, withoutPosts as g, selectPosts as h, table as i, printJson as l, tallyOfPlan as m, showPlan as n, printDiagnostics as o, tallyOfOutcomes as p, outcomesText as r, useColour as s, planCommand as t, progressText as u, severities as v, style as x, sortDiagnostics as y };
+export { countText, diagnosticText, isIdle, openCliSession, openLocalBlog, outcomesText, planCommand, planTallyText, printDiagnostics, printJson, printable, progressText, selectPosts, severities, showPlan, sortDiagnostics, style, table, tallyOfOutcomes, tallyOfPlan, undisguised, useColour, withoutPosts };

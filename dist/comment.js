@@ -1,12 +1,10 @@
-import { Tn as PosseError } from "./planning.js";
-import { n as repositoryOf } from "./ledger.js";
-import { r as say } from "./log.js";
-import { t as summaryOf } from "./summary.js";
+import { PosseError } from "./planning.js";
+import { repositoryOf } from "./ledger.js";
+import { say } from "./log.js";
+import { summaryOf } from "./summary.js";
 // src/action/comment.ts
 const marker = "<!-- posse: the plan of this pull request -->";
-/** In bytes; GitHub refuses more than 65,536 characters (docs/contracts/github.md §1.3). */
 const longest = 6e4;
-/** Keeps one comment with the plan on the pull request; where GitHub refuses it, says so and goes on. */
 async function keepComment(run, report) {
 	const { pullRequest } = run.event;
 	if (pullRequest === null || pullRequest.number === 0) return;

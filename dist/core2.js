@@ -1,1 +1,1 @@
-export { h as warning } from "./core.js";
+export { warning } from "./core.js";

@@ -1,11 +1,10 @@
-import { xn as ConfigError, yn as packageFile } from "./planning.js";
-import { i as table, x as style } from "./command-line.js";
+import { ConfigError, packageFile } from "./planning.js";
+import { style, table } from "./command-line.js";
 import { join } from "node:path";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 // src/cli/commands/demo.ts
 const edited = "_posts/2026-02-03-keeping-time-without-the-internet.md";
-/** Publishes the example blog to the sandbox, step by step, with the commands that a user would type. */
 const demoCommand = async (terminal, options, _, posse) => {
 	const paint = style(terminal.colour && options.color);
 	const exampleBlog = packageFile("examples", "blog");
@@ -69,7 +68,6 @@ async function tour({ terminal, folder, sandbox, paint, posse }) {
 	].join("\n"));
 	return again === 0 ? 0 : 1;
 }
-/** The demo's own world: its folder, its keys, and nobody to ask. */
 function inDemo(terminal, folder, sandbox) {
 	return {
 		...terminal,

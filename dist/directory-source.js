@@ -1,1 +1,1 @@
-export { t as directorySource } from "./planning.js";
+export { directorySource } from "./planning.js";

@@ -1,4 +1,4 @@
-import { i as Octokit$1, n as legacyRestEndpointMethods, t as paginateRest } from "./dist-bundle.js";
+import { Octokit as Octokit$1, legacyRestEndpointMethods, paginateRest } from "./dist-bundle.js";
 // node_modules/@octokit/plugin-request-log/dist-src/version.js
 const VERSION$1 = "6.0.0";
 // node_modules/@octokit/plugin-request-log/dist-src/index.js

@@ -1,1 +1,1 @@
-export { St as parse } from "./planning.js";
+export { parse } from "./planning.js";

@@ -170,15 +170,12 @@ var Preprocessor = class {
 		this.line = 1;
 		this.lastErrOffset = -1;
 	}
-	/** The column on the current line. If we just saw a gap (eg. a surrogate pair), return the index before. */
 	get col() {
 		return this.pos - this.lineStartPos + Number(this.lastGapPos !== this.pos);
 	}
-	/** The index in `html` at which the current code point starts (the high surrogate of a pair). */
 	get codePointStart() {
 		return this.pos - Number(this.lastGapPos === this.pos);
 	}
-	/** The offset of the current code point, before the second unit of a surrogate pair. */
 	get offset() {
 		return this.droppedBufferSize + this.codePointStart;
 	}
@@ -224,10 +221,6 @@ var Preprocessor = class {
 	willDropParsedChunk() {
 		return this.pos > this.bufferWaterline;
 	}
-	/**
-	* Drop the parsed input, except for the current code point and the `keep` code units before it. The gap history is
-	* reset, so the kept units must contain no preprocessing gap.
-	*/
 	dropParsedChunk(keep = 0) {
 		if (this.willDropParsedChunk()) {
 			const droppedSize = this.offset - this.droppedBufferSize - keep;
@@ -330,10 +323,6 @@ function getTokenAttr(token, attrName) {
 	return null;
 }
 // node_modules/entities/dist/decode-codepoint.js
-/**
-* C1 Unicode control character reference replacements (code points 128-159).
-* Index i gives the replacement for code point 128+i; 0 means "no replacement".
-*/
 const c1 = [
 	8364,
 	0,
@@ -368,43 +357,19 @@ const c1 = [
 	382,
 	376
 ];
-/**
-* True for NUL, UTF-16 surrogates, and values past U+10FFFF.
-* @param codePoint Unicode code point to check.
-*/
 function isInvalidCodePoint(codePoint) {
 	return codePoint === 0 || codePoint >= 55296 && codePoint <= 57343 || codePoint > 1114111;
 }
-/**
-* Replace the given code point with U+FFFD if it is NUL (0), a surrogate, or
-* outside the valid Unicode range. Code points in the C1 controls range
-* (128-159) are remapped to their Windows-1252 equivalents, following the
-* HTML spec. All other code points are returned unchanged.
-* @param codePoint Unicode code point to convert.
-*/
 function replaceCodePoint(codePoint) {
 	if (isInvalidCodePoint(codePoint)) return 65533;
 	if (codePoint >= 128 && codePoint <= 159) return c1[codePoint - 128] || codePoint;
 	return codePoint;
 }
 // node_modules/entities/dist/generated/decode-data-html.js
-/**
-* Serialized decode data; the format is documented in
-* `src/internal/decode-data-format.ts`. `[0]` is one-byte data (all char
-* codes <= 0xFF: header, front-coded name suffixes, per-name metadata,
-* cuckoo choice bits); `[1]` holds the replacement values.
-*/
 const htmlDecodeData = ["Q=¨`p0AEligMPacutebrevecircyfrgravelphamacrndogonpfpplyFunctionringscrsigntildeumlBackslashrvwedcyecausernoullistafropfrevescrumpeqCHcyOPYacutepitalDifferentialDyleyscaronedilirconintdotedillanterDotfrhiircleDotMinusPlusTimeslockwiseContourIntegralseCurlyDoubleQuoteQuoteolonengruentinttourIntegralpfroductunterClockwiseContourIntegralrossscrupCapDDotrahdJcyScyZcyaggerrrshvcaronyeltafriacriticalAcuteDotubleAcuteGraveTildemondfferentialDopftDotEqualubleContourIntegralDotwnArrowLeftArrowRightArrowTeeongLeftArrowRightArrowRightArrowRightArrowTeeUpArrowDownArrowVerticalBarwnArrowBarUpArrowBreveLeftRightVectorTeeVectorVectorBarRightTeeVectorVectorBarTeeArrowarrowscrtrokENGTHacutecaronircydotfrgravelementmacrptySmallSquareVerySmallSquareogonpfpsilonqualTildeilibriumscrimtaumlxistsponentialEFcyfrilledSmallSquareVerySmallSquareopfrAlluriertrfscrGJcyTammadbrevecedilircydotfrgopfreaterEqualLessFullEqualGreaterLessSlantEqualTildescrtHARDcyacektcircfrilbertSpaceopfrizontalLinescrtrokumpDownHumpEqualIEcyJligOcyacutecircydotfrgravemacrginaryIpliesntegralrsectionvisibleCommaTimesogonpftascrtildeukcymlJcircyfropfscrercyukcyKHcyJcyappacedilyfropfscrLJcyTacutembdangplacetrfrrcaronedilyeftAngleBracketrrowBarRightArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorRightArrowVectorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowrightarrowssEqualGreaterFullEqualGreaterLessSlantEqualTildefrleftarrowmidotongLeftArrowRightArrowRightArrowleftarrowrightarrowrightarrowpfwerLeftArrowRightArrowscrhtroktMapcyediumSpacellintrffrinusPlusopfscruNJcyacutecaronedilyegativeMediumSpaceThickSpacenSpaceVeryThinSpacestedGreaterGreaterLessLesswLinefroBreaknBreakingSpacepftCongruentupCapDoubleVerticalBarElementqualTildexistsGreaterEqualFullEqualGreaterLessSlantEqualTildeHumpDownHumpEqualLeftTriangleBarEqualssEqualGreaterLessSlantEqualTildeNestedGreaterGreaterLessLessPrecedesEqualSlantEqualReverseElementightTriangleBarEqualSquareSubsetEqualpersetEqualubsetEqualcceedsEqualSlantEqualTildepersetEqualTildeEqualFullEqualTildeVerticalBarscrtildeuOEligacutecircydblacfrgravemacregaicronopfpenCurlyDoubleQuoteQuoterscrlashtildemesumlverBarraceketParenthesisPartialDcyfrhiilusMinusoincareplanepfrecedesEqualSlantEqualTildeimeoductportionalscriQUOTfropfscrRBarrEGacutengrrtlcaronedilyeverseElementquilibriumUpEquilibriumfrhoightAngleBracketrrowBarLeftArrowCeilingDoubleBracketwnTeeVectorVectorBarFloorTeeArrowVectorriangleBarEqualUpDownVectorTeeVectorVectorBarVectorBararrowopfundImpliesrightarrowscrhuleDelayedSHCHcycyOFTcyacutecaronedilircyfrhortDownArrowLeftArrowRightArrowUpArrowigmamallCircleopfqrtuareIntersectionSubsetEqualpersetEqualUnionscrtarubsetEqualcceedsEqualSlantEqualTildehThatmpersetEqualsetTHORNRADESHcycyabucaronedilyfrhereforetaickSpacenSpaceildeEqualFullEqualTildeopfripleDotscrtrokUacuterrocirbrcyevecircydblacfrgravemacrnderBarraceketParenthesisionPlusogonpfpArrowBarDownArrowDownArrowEquilibriumTeeArrowarrowdownarrowperLeftArrowRightArrowsilonringscrtildeumlVDashbarcydashleerbarticalBarLineSeparatorTildeyThinSpacefropfscrvdashWcircedgefropfscrXfriopfscrYAcyIcyUcyacutecircyfropfscrumlZHcyacutecaronydoteroWidthSpacetafropfscraacutebrevecEdircuteyeligfrgravelefsymphphamacrlgpndanddslopevgelemsdaabcdefghrtvbdsphtzarrogonpfpEacireidosproxeqringscrtympeqtildeumlwconintintbNotackcongepsilonprimesimeqrveewedgebrktbrkcongydquoecausemptyvpsirnoutahweenfrigcapircupodotplustimessqcuptartriangledownupuplusveewedgekarowlacklozengesquaretriangledownleftrightnkk12434ocknequivotopfttomwtiexDLRlrHDUduULRlrVHLRhlrboxdLRlrhDUduminusplustimesuLRlrvHLRhlrprimerevevbarscremiimeolbhsubulletmpEeqcacutepandbrcupcapupdotsretoncapsronedilircupssmdotedilmptyvnterdotfrhcyeckmarkiirEceqlearrowleftrightdRSastcircdashefnintmidscirlubsuitoloneqmmatpfnlementxesngdotintpfrodysrrarrossscrubepetdotudarrlreprsclarrppbrcapcapupdotorsrarrmlyeqprecsuccveewedgerenvearrowleftrightveewedwconintintylctydArrHaraggerlethrrshvbkarowlaccaronydaggerrrotseqegltamptyvfishtrharlriamondsuitsegammasinvideontimesonxjcylcornropollarpfteqdotminusplussquareublebarwedgewnarrowdownarrowsharpoonleftrightrbkarowcornropscryoltroktdotrifuarrharwanglezcyigrarreDDototacutestercaronircolonydotefDotrgravesdotlinterslsdotmacrptysetvsp134ngspogonpfparsllussilonvqcircolonsimlantgtrlessualsestivDDvparslrDotarrscrdotimtahumlroxclistpectationonentialefallingdotseqcyemalefiligligligriligjliglatligtnsnofopfrallkvpartintrac123456823534584556878slownscrgElacutemmadpbrevecircydotelqqslantsccdotollesfrggimeljcylEajnEapproxeqqsimopfravescrimeltccirdotlParquestrapproxrrdoteqlessqlesslesssimvertneqqnEhArrairsplfmiltrdcyrcirwbarcirceartsuitlliprconfrksearowwarowoarrmthtokleftarrowrightarrowpfrbarscrlashtrokybullpheniacutecircyecyxclffrgraveiiintntnfinotajligmacrgelinepartthofpedncarefintieodottcalegersrcallarhkprodocygonpftaprodquestscrinEdotsvvtildeukcymljcircyfrmathopfscrercyukcykappavcedilyfrgreenhcyjcyopfscrlAarrrrtailBarrEgHaracuteemptyvgranmbdangdlepquorrbfsfshklpplsimtltailesbarrbrkracekkeslducaronedililubydcaquorrdharusharsheftarrowtailharpoondownupleftarrowsrightarrowsharpoonssquigarrowthreetimesgqqslantsccdotorgessapproxdoteqgtrqgtrgtrsimfishtloorrgEhardulblkjcylarrcornerhardtrimidotoustachenEapproxeqqsimoangrrbrkngleftarrowrightarrowmapstorightarrowoparrowleftrightparflustimeswastbarzengefparltrarrcornerhardmtrisaquocrhimegqbuortroktccirdothreeimeslarrquestrPariefurdsharuharvertneqqnEmDDotacrletesepstodownleftuprkercommaydasheasuredanglefrhoicrodastcirdotnusbdulcpdrnplusodelspfpscrtposultimapmapnGgtvLeftarrowrightarrowltvRightarrowVDashdashablacutengpEidosproxturalsbspumpecapronedilongdotupydasheArrarhkrowdotquivsearimxistsfrgEeqqslantssimtrhArrarrparisdvjcylArrEarrdreftarrowrightarrowqqslantsssimtriemidopftinEdotvabcnivabcparallelsltolintrcueeceqrArrarrcwightarrowtriesccueerhortmidparallelimeqmidparqsubepeubEeseteqqcceqpEeseteqqtglildelgrianglelefteqrightequmerospvDashHarrapdashgetinfinlArretrierArrtriesimwArrarhkrownearoSacutestcircydashblacivotsoldeligfcirrgonravethbarmintlarrcirrossinetmacregaicrondnusopfparerplusrarrderoffmigoforslopevscrlasholtildemesasumlvbarparallelsimltcyercntiodmilptenkfrhivmmatoneitchforkvlanckhkvusacirbcirdouemnsimtwomointintpfundrEapcueecapproxcurlyeqeqnapproxeqqsimsimimesnEapsimodfalarlinesurfptosimurelscriuncspqfrintopfprimescruaternionsintesteqotrAarrrrtailBarrHaraceutedicemptyvngdelequorrapbfscfshklpplsimtlwtailionalsbarrbrkracekkeslducaronedililubydcaldharquorshealinepartsctgfishtloorrhardulovightarrowtailharpoondownupleftarrowsharpoonsrightarrowssquigarrowthreetimesngsingdotseqlarrharmmoustachenmidoangrrbrkparflustimespargtpolintrarrsaquocrhqbuorthreeimesriefltriuluharxsacutebquocEaproncueedilircnEapsimpolintsimydotbeeArrarhkrowctmiswartminusnxtfrownharpchcyyortmidparallelyigmafvmdoteqgElEneplusrarrlarrmallsetminusshpeparslidletesoftcylbarpfpadesuitrqcapsupssubeseteqpesetequareffrarrscretmnmiletarftarfraightepsilonphinsubEdotedotmultnEeplusrarrseteqqneqqimubpccapproxcurlyeqeqnapproxeqqsimsimmngp123EdotsubedothsolublarrmultnEeplusseteqqneqqimubpwArrarhkrownwarzligtargetubrkcaronedilydotelrecfrhere4foretasymvickapproxsimnspkapsimornildemesbardntoeapbotcirforksaprimeradeiangledownlefteqqrighteqdoteminusplussbtimepeziumscryhcytrokwixtoheadleftarrowrightarrowuArrHaracuterrbrcyevecircydarrblacharfishtrgraveharlrblklcornerroptrimacrlogonpfparrowdownarrowharpoonleftrightlussihlonuparrowsrcornerropingtriscrtdotilderifuarrmlwanglevArrBarvDashangrtrepsilonkappanothingphiiroptorhosigmaubsetneqqpsetneqqthetariangleleftrightcydasheebareqlliprbartfrltrinsubpopfproprtriscrubnEepnEezigzagwcircedbargeqierpfropfpreathscrxcapircupdtrifrhArrarrilArrarrmapnisodotpflustimerArrarrscrqcupuplustriveewedgeyacuteycircyenfricyopfscrucymlzacutecaronydoteetrftafrhcyigrarropfscrwjnjC(D%D($(D'%$$ED($'$'$%$'%E$/D'$F%'D(D&#,%%&&$%$)%+%%$E$F$'$&$(#'D&$(%$&4%($(E'%&%($&$)%*$%$%$+)()')($:&5-($'($%*&&&/%%&)%@$'$F$%&&#%%)$&$&$&$(%%%&$(%$$%&%$E$2.&0,.(.(&'%.$F%$&&&(%6)&+*),---&*/1---)-.&)*+,).%*,&,*'('2+,+)1&'1,)2&'&*('($F%'#&D%D($(E&%$$&$ED($)$'%1(2$'%E$)$'((&+$&%%$%D&$(%-#&$E$3)2$F%'%+$&#'D$$'($$($(%&%$$&$E$$$F$./'*,***'*-*($F$$#)$'%$$'$%$.$&%/$&%'$.'(#'$'$&D(D'%$$&$%D($$%&&*%($%&('+%/,($'%E%%$&$($'E%#(%$$E$F$F%'$'#'$&$'$(%$$E$F$F#'D$$(%'%%%+%%$(%'%$$2(',&,-'*'0).+)1&'('-,)'&*(*)(*/&/('/),))/&')-&'('-%1','*'''-'($E$$%+$($/+-'-',+-'-%E%/(-$&%$%'$$#&$%$-%*$E$+$F$&$$#'$($(%'%$$5+-.)+0%5)+%($E$)%1%%%$&,'(&4&*''+H'(&*-(-L-J-'-M-(&O*H&/2F2((%*(***G*M*(&W,K&+.H.-&1'/3F3(&O2(.I4('H,(().H.-.H(I.(&(+(+,+(&.$FD($$#(D(D'%$$($ED($'%&%($F$6,($$$FE'D(&&D&$)('+&'.#+$%$E$%$$$+$/%%$$%)+(+-+(%&%(&*-%$F%$C'$E$&$F#(D%$(%%%%'%$(%'%$$$%/+-*0$%$%$3)'-&-,(*(0*.,)2&(((&+(+))*0&0((/*,*)0&().&(($&%-$-$&%$$-#)%%$($($$%'%'%&%$$E$0(,(-(*$'$-$F$&%')/))/(+)1()($F$&$%&&)(%)+(+-+(&(%$%$&(+(&&C($'$'%%$%%$$(%'%$$E$+&%%K&)$'(((,(($F$+$F%'C)%%''$'&&D'%$$($ED($'$*)',&(.%&('$'%E$)*&*,%,%.%&((%(%,%/(-%%'&$'$F$(D&#($&$%$'($$%%'&$'*+'+,+(&-$E$F$F$(#($'$E$F$F#F$$$F$F#'$&$&D($'%$$E$F$F$&#'$($(%$$&$0%%$%$&$FC)$($$%D%$E&E&%$D'$$%DD($)&%%&$'&%E$$%&&&$&(&$%$&$&%&&)%*$*$*$*$*$*$*$&%(%*$&&'$&'$'%E$$%$%'%$%%%%%')%D'$F%$%&(%D(D&$*%&#'$*'*'('&*%%'&&)%$&''$'%$$'$()$%(%&%'%%&$&'$E$('&'%&''''(&('&&/.%&(&&&($($.()(+0'0'0(&%%&'$&%%&$E&G%%$F%$&&%'%&'$'$'$&$'$'$'$'$&%'$'$'$&$'$'$'$'$'$'$&&&%'$'$'$&$'$'$'$'$&(&'&(&%'$'$'$&$'$'$'$'$'$'$$($'E'$F%&%%'$%%'$''$&'%%%'$'$($#)%$&&&(&&'%&&&D%&&%$'&&E'%&%&(%$&D'%(E%'($E$&%&('%$$%&$&$'%'..()%*$*&*'*'&$&(&&&'$'(&$'($)$%&($&$'%'))&%%'&&&%E&&F$'%$'%&$F%%'$&$'$$'$))$%&&%%')$%$&(&&'%&&&%&D%')$&+*'(&((F&&.-(%&%&$*%&$(#'$&$(%'%%%%'$$)%&$(%$$$%(&%%(D%%&%($(%D$''$$&'&*''$%$%(%&%$F&)*&&$&$(&&$(%E%$&%(&&(&'&)%/%*'-'..($*%'&&$F&$%%%'$'%%'$$'%&$)$&%)#(%%D(%'$(%%G$%'%$$&$$$'%D$$E'%$&&$$%)%$%$&&$'%&(&($%%'%($$%%%$'%E$&'%%&%%'&'$$(&'%&&**'%'&&&%(%%)$'%&$&%&%%$%E$D&%%$&%&%,&,#0$%$($(%&&&%D$'$G$&%&%&$&$F%'&$'$$*D(($H$($($($'%($G%($($'%'%($'%&%%&$F#%%$$(%&($%$$($'%$$&$$%$%$&$&(%$&%&&)$*$&D'%$E$$%$$'$&$$%$%$%$$%%%''%$&$'$%&$F$'$&%%'$'$D$%%&%%&%'%(%*'%&&&)((&'&&$K%E#'$(%%%'%'&$'&'$$&$'$()&%'%'$E$*&($'%'%.'-%E%'$F%'%'$(%'C)$$E&%$$&E&$%%DD($$%'&%%'%&$'$'&%''''&%%%%&$$%'%&(&%'%$&&&(''&(&'$&%&%E%%$'D($F%%'$'&'$($'$$$%'$'E%#(%$$E$'$F$F%'$'#(($$(%$$E$($&$&$F$F#(%%%'$'$$%$$&$(%)%'%'%%'$'%%$E&%%'$(%'%'%'%'%'&'%%$&&&$'D$'%&%'($&%'&)$$(%'&%%%%$$&%&($%(&(%%$$%*,''..%'-'-1$,+,-'-%$%$&$&(%$&%&&)$*$&D'%&*'&'()''&'&$(%'%D$$%$$''$($%&$&$$%&%)%'%&$(%')'$%%%''%$&$'$%&$'&%%&%.+-')'-%.,(%&&D&&%(%'&&%$&'&$$&'%$'%)%&($%$%&$(%E%$%%'$'$%%&%($%'D$%%&%%&%'%'%'%(%'&$'$'$$*&'$K%E#(D&%%&$'&%$&&)')')%%'$(%$$'$/$E$%D'%$&&&&F&%&($($)$$&%%$($(%E$$$F%'$$%)%&#F%D&D$,(-%D%D&D$-$(%'$'%'%E%$&D&E&%&'%&(%*$D&%F(D$&&&%'%&(F%%%$$'$$%&%''$(%%F%'%'&E%')$$E$E%$&$'D'H&D%&%$&$$'%&%&$$%$&$%$$&$'%D%&%%%$&*(-&$'D'H&D'$%&%$&%($$&$FE$&%(D(F(%)$)$&%(%)$)$$&'('E'D%(%$&&&D'$(E$'%&(D(D%,%&($$%&&&D&D%*)+%%'$($%&%&%((%%%'D'$'F*%,D&%(E&$'D'$'F*%,D$&E'%%%.0%,(1%$$%$&&&%$(%'%E%'%E&D%(%'&D&D'F%'&G%F$'%''$(%%'#%D(%%$&G$%$$'%'%%%%%'$'$'%D$&E'%$$'%$$&$'%&&'%&%$$'%&%(&$&&$F$&%&%&$$%&%$&%(%F$F$%'%%%(%$$&E'%%D(&&)%D&$'#&F$''&&'$&$$%$(&&&&&$&'$E$%&$%'%&$$%*%$$()$'%%%'''$'&'%($'$G%'&'&$$$*%EE&$$%$%%%&%$&$')'*'%'*(&(&'&%&($%%&%&&%%&(''''&$'%%&%'$F%$$(#F$&$F$($F$-'&%&(%E%#(%%%'$'$&$F&&%&%)%%'$'$'%E&%%'%'$(%'$'%'%'%'%'&'%'$%'&%('$'%&%'($&%'&)$$(%'&%%%%$$&%(%&($%%$&'&'''$%%E$$(%'%D$''$($%$&$$,-'(./%(-,+(.(-(-%%%-$'%&%$$()'$'$'&%%&%&&D&&%($&'%%)$'$(%E%$%%&%($$(%'%%'$'$''$)$$#)$'$$%$%%&&%&%$&&%&%%&%&&%)%&%$$&'$'$$'%''$(%E%%%%'%)'$%%$E&&$'%'&$%)(+E$$'($($%$&&&$'$&$'$&$'$&%&'&'$'$/&&%)%%&%%$&$'D$(%$&$'%%E$()&&$$'(D&%(D%&($(&+%'$($(&+%%$&&($&$$'$F%'%'%'$&'$%0+&&%$%&$&&&$'&&'&%'$&'&'&&)%+$)&,$'%'%($%%')'*'%'*(&(&'&%$%%%$F$F$F$&$&&'&&$'&&'(%&'&'&%'$&'&&)%+$)&,$'%'%($$'%''$(%%'D'#)%$$&$(%'%$$&$($E$(('&%(&($%,(&&&%&&&E&$'E&($)%($%%$&%$&&&&&D'&%%$($'%)+'+'/%+$+(0%&&&$&(&'&%&'%)$F&$%&%'$'%1*-#'$&D(%%$'&&D'%$$'%'%&$(%DD($''$%&$()%&&%&$'E$$'%E$)%,%.,(%&%%'$'&%+$()%&&%&%&$F$'%'%%'$$'E%$)#'$&'$$'$(%+&(&*&&'$'(&$'%&('K/D(J/D&('..($%$'$%&&&%%'%'&$$E$'$G'D$F$'$'$F%G(D&F(D$)#($(&%($%'$E$F$$$$%'$F#'%&%%$'$E$'%&$$$'%&$&$&$'%E&&%'$'%&$F%'$(%&$&$(C)&$$'%$D%$E$&$F$F$&E%#)$(%$$&$(%%$E$&$)$F$F$%%%0@0000H8H40H000047P00P@001000@0B0HP@:H9T8P000LB8d@800@I0<110000QQ8400P10030005940@410020000Q02000@0200000@P0101@8000440400000000808000000000@00000000P`0000000040400@0004<000000000008000030000000000P020T400020@0@00000000000000000000000000P0000000400400000400220080000100000000000000000P000000000000P000000@00402000000000@00000000000000000000040000000000000", "Æ&ÁĂÂА𝔄ÀΑĀ⩓Ą𝔸⁡Å𝒜≔ÃÄ∖⫧⌆Б∵ℬΒ𝔅𝔹˘ℬ≎Ч©Ć⋒ⅅℭČÇĈ∰Ċ¸·ℭΧ⊙⊖⊕⊗∲”’∷⩴≡∯∮ℂ∐∳⨯𝒞⋓≍ⅅ⤑ЂЅЏ‡↡⫤ĎД∇Δ𝔇´˙˝`˜⋄ⅆ𝔻¨⃜≐∯¨⇓⇐⇔⫤⟸⟺⟹⇒⊨⇑⇕∥↓⤓⇵̑⥐⥞↽⥖⥟⇁⥗⊤↧⇓𝒟ĐŊÐÉĚÊЭĖ𝔈È∈Ē◻▫Ę𝔼Ε⩵≂⇌ℰ⩳ΗË∃ⅇФ𝔉◼▪𝔽∀ℱℱЃ>ΓϜĞĢĜГĠ𝔊⋙𝔾≥⋛≧⪢≷⩾≳𝒢≫Ъˇ^Ĥℌℋℍ─ℋĦ≎≏ЕĲЁÍÎИİℑÌℑĪⅈ⇒∬∫⋂⁣⁢Į𝕀ΙℐĨІÏĴЙ𝔍𝕁𝒥ЈЄХЌΚĶК𝔎𝕂𝒦Љ<ĹΛ⟪ℒ↞ĽĻЛ⟨←⇤⇆⌈⟦⥡⇃⥙⌊↔⥎⊣↤⥚⊲⧏⊴⥑⥠↿⥘↼⥒⇐⇔⋚≦≶⪡⩽≲𝔏⋘⇚Ŀ⟵⟷⟶⟸⟺⟹𝕃↙↘ℒ↰Ł≪⤅М ℳ𝔐∓𝕄ℳΜЊŃŇŅН​​​​≫≪\n𝔑⁠\xA0ℕ⫬≢≭∦∉≠≂̸∄≯≱≧̸≫̸≹⩾̸≵≎̸≏̸⋪⧏̸⋬≮≰≸≪̸⩽̸≴⪢̸⪡̸⊀⪯̸⋠∌⋫⧐̸⋭⊏̸⋢⊐̸⋣⊂⃒⊈⊁⪰̸⋡≿̸⊃⃒⊉≁≄≇≉∤𝒩ÑΝŒÓÔОŐ𝔒ÒŌΩΟ𝕆“‘⩔𝒪ØÕ⨷Ö‾⏞⎴⏜∂П𝔓ΦΠ±ℌℙ⪻≺⪯≼≾″∏∷∝𝒫Ψ\"𝔔ℚ𝒬⤐®Ŕ⟫↠⤖ŘŖРℜ∋⇋⥯ℜΡ⟩→⇥⇄⌉⟧⥝⇂⥕⌋⊢↦⥛⊳⧐⊵⥏⥜↾⥔⇀⥓⇒ℝ⥰⇛ℛ↱⧴ЩШЬŚ⪼ŠŞŜС𝔖↓←→↑Σ∘𝕊√□⊓⊏⊑⊐⊒⊔𝒮⋆⋐⋐⊆≻⪰≽≿∋∑⋑⊃⊇⋑Þ™ЋЦ	ΤŤŢТ𝔗∴Θ   ∼≃≅≈𝕋⃛𝒯ŦÚ↟⥉ЎŬÛУŰ𝔘ÙŪ_⏟⎵⏝⋃⊎Ų𝕌↑⤒⇅↕⥮⊥↥⇑⇕↖↗ϒΥŮ𝒰ŨÜ⊫⫫В⊩⫦⋁‖‖∣|❘≀ 𝔙𝕍𝒱⊪Ŵ⋀𝔚𝕎𝒲𝔛Ξ𝕏𝒳ЯЇЮÝŶЫ𝔜𝕐𝒴ŸЖŹŽЗŻ​Ζℨℤ𝒵áă∾∾̳∿â´аæ⁡𝔞àℵℵαā⨿&∧⩕⩜⩘⩚∠⦤∠∡⦨⦩⦪⦫⦬⦭⦮⦯∟⊾⦝∢Å⍼ą𝕒≈⩰⩯≊≋'≈≊å𝒶*≈≍ãä∳⨑⫭≌϶‵∽⋍⊽⌅⌅⎵⎶≌б„∵∵⦰϶ℬβℶ≬𝔟⋂◯⋃⨀⨁⨂⨆★▽△⨄⋁⋀⤍⧫▪▴▾◂▸␣▒░▓█=⃥≡⃥⌐𝕓⊥⊥⋈╗╔╖╓═╦╩╤╧╝╚╜╙║╬╣╠╫╢╟⧉╕╒┐┌─╥╨┬┴⊟⊞⊠╛╘┘└│╪╡╞┼┤├‵˘¦𝒷⁏∽⋍\\⧅⟈••≎⪮≏≏ć∩⩄⩉⩋⩇⩀∩︀⁁ˇ⩍čçĉ⩌⩐ċ¸⦲¢·𝔠ч✓✓χ○⧃ˆ≗↺↻®Ⓢ⊛⊚⊝≗⨐⫯⧂♣♣:≔≔,@∁∘∁ℂ≅⩭∮𝕔∐©℗↵✗𝒸⫏⫑⫐⫒⋯⤸⤵⋞⋟↶⤽∪⩈⩆⩊⊍⩅∪︀↷⤼⋞⋟⋎⋏¤↶↷⋎⋏∲∱⌭⇓⥥†ℸ↓‐⊣⤏˝ďдⅆ‡⇊⩷°δ⦱⥿𝔡⇃⇂⋄⋄♦♦¨ϝ⋲÷÷⋇⋇ђ⌞⌍$𝕕˙≐≑∸∔⊡⌆↓⇊⇃⇂⤐⌟⌌𝒹ѕ⧶đ⋱▿▾⇵⥯⦦џ⟿⩷≑é⩮ě≖ê≕эėⅇ≒𝔢⪚è⪖⪘⪙⏧ℓ⪕⪗ē∅∅∅   ŋ ę𝕖⋕⧣⩱εεϵ≖≕≂⪖⪕=≟≡⩸⧥≓⥱ℯ≐≂ηðë€!∃ℰⅇ≒ф♀ﬃﬀﬄ𝔣ﬁfj♭ﬂ▱ƒ𝕗∀⋔⫙⨍½⅓¼⅕⅙⅛⅔⅖¾⅗⅜⅘⅚⅝⅞⁄⌢𝒻≧⪌ǵγϝ⪆ğĝгġ≥⋛≥≧⩾⩾⪩⪀⪂⪄⋛︀⪔𝔤≫⋙ℷѓ≷⪒⪥⪤≩⪊⪊⪈⪈≩⋧𝕘`ℊ≳⪎⪐>⪧⩺⋗⦕⩼⪆⥸⋗⋛⪌≷≳≩︀≩︀⇔ ½ℋъ↔⥈↭ℏĥ♥♥…⊹𝔥⤥⤦⇿∻↩↪𝕙―𝒽ℏħ⁃‐í⁣îие¡⇔𝔦ìⅈ⨌∭⧜℩ĳīℑℐℑı⊷Ƶ∈℅∞⧝ı∫⊺ℤ⊺⨗⨼ёį𝕚ι⨼¿𝒾∈⋹⋵⋴⋳∈⁢ĩіïĵй𝔧ȷ𝕛𝒿јєκϰķк𝔨ĸхќ𝕜𝓀⇚⇐⤛⤎≦⪋⥢ĺ⦴ℒλ⟨⦑⟨⪅«←⇤⤟⤝↩↫⤹⥳↢⪫⤙⪭⪭︀⤌❲{[⦋⦏⦍ľļ⌈{л⤶“„⥧⥋↲≤←↢↽↼⇇↔⇆⇋↭⋋⋚≤≦⩽⩽⪨⩿⪁⪃⋚︀⪓⪅⋖⋚⪋≶≲⥼⌊𝔩≶⪑↽↼⥪▄љ≪⇇⌞⥫◺ŀ⎰⎰≨⪉⪉⪇⪇≨⋦⟬⇽⟦⟵⟷⟼⟶↫↬⦅𝕝⨭⨴∗_◊◊⧫(⦓⇆⌟⇋⥭‎⊿‹𝓁↰≲⪍⪏[‘‚ł<⪦⩹⋖⋋⋉⥶⩻⦖◃⊴◂⥊⥦≨︀≨︀∺¯♂✠✠↦↦↧↤↥▮⨩м—∡𝔪℧µ∣*⫰·−⊟∸⨪⫛…∓⊧𝕞∓𝓂∾μ⊸⊸⋙̸≫⃒≫̸⇍⇎⋘̸≪⃒≪̸⇏⊯⊮∇ń∠⃒≉⩰̸≋̸ŉ≉♮♮ℕ\xA0≎̸≏̸⩃ňņ≇⩭̸⩂н–≠⇗⤤↗↗≐̸≢⤨≂̸∄∄𝔫≧̸≱≱≧̸⩾̸⩾̸≵≯≯⇎↮⫲∋⋼⋺∋њ⇍≦̸↚‥≰↚↮≰≦̸⩽̸⩽̸≮≴≮⋪⋬∤𝕟¬∉⋹̸⋵̸∉⋷⋶∌∌⋾⋽∦∦⫽⃥∂̸⨔⊀⋠⪯̸⊀⪯̸⇏↛⤳̸↝̸↛⋫⋭⊁⋡⪰̸𝓃∤∦≁≄≄∤∦⋢⋣⊄⫅̸⊈⊂⃒⊈⫅̸⊁⪰̸⊅⫆̸⊉⊃⃒⊉⫆̸≹ñ≸⋪⋬⋫⋭ν#№ ⊭⤄≍⃒⊬≥⃒>⃒⧞⤂≤⃒<⃒⊴⃒⤃⊵⃒∼⃒⇖⤣↖↖⤧Ⓢó⊛⊚ôо⊝ő⨸⊙⦼œ⦿𝔬˛ò⧁⦵Ω∮↺⦾⦻‾⧀ōωο⦶⊖𝕠⦷⦹⊕∨↻⩝ℴℴªº⊶⩖⩗⩛ℴø⊘õ⊗⨶ö⌽∥¶∥⫳⫽∂п%.‰⊥‱𝔭φϕℳ☎π⋔ϖℏℎℏ+⨣⊞⨢∔⨥⩲±⨦⨧±⨕𝕡£≺⪳⪷≼⪯≺⪷≼⪯⪹⪵⋨≾′ℙ⪵⪹⋨∏⌮⌒⌓∝∝≾⊰𝓅ψ 𝔮⨌𝕢⁗𝓆ℍ⨖?≟\"⇛⇒⤜⤏⥤∽̱ŕ√⦳⟩⦒⦥⟩»→⥵⇥⤠⤳⤞↪↬⥅⥴↣↝⤚∶ℚ⤍❳}]⦌⦎⦐řŗ⌉}р⤷⥩””↳ℜℛℜℝ▭®⥽⌋𝔯⇁⇀⥬ρϱ→↣⇁⇀⇄⇌⇉↝⋌˚≓⇄⇌‏⎱⎱⫮⟭⇾⟧⦆𝕣⨮⨵)⦔⨒⇉›𝓇↱]’’⋌⋊▹⊵▸⧎⥨℞ś‚≻⪴⪸š≽⪰şŝ⪶⪺⋩⨓≿с⋅⊡⩦⇘⤥↘↘§;⤩∖∖✶𝔰⌢♯щш∣∥­σςς∼⩪≃≃⪞⪠⪝⪟≆⨤⥲←∖⨳⧤∣⌣⪪⪬⪬︀ь/⧄⌿𝕤♠♠∥⊓⊓︀⊔⊔︀⊏⊑⊏⊑⊐⊒⊐⊒□□▪▪→𝓈∖⌣⋆☆★ϵϕ¯⊂⫅⪽⊆⫃⫁⫋⊊⪿⥹⊂⊆⫅⊊⫋⫇⫕⫓≻⪸≽⪰⪺⪶⋩≿∑♪⊃¹²³⫆⪾⫘⊇⫄⟉⫗⥻⫂⫌⊋⫀⊃⊇⫆⊋⫌⫈⫔⫖⇙⤦↙↙⤪ß⌖τ⎴ťţт⃛⌕𝔱∴∴θϑϑ≈∼ ≈∼þ˜×⊠⨱⨰∭⤨⊤⌶⫱𝕥⫚⤩‴™▵▿◃⊴≜▹⊵◬≜⨺⨹⧍⨻⏢𝓉цћŧ≬↞↠⇑⥣ú↑ўŭûу⇅ű⥮⥾𝔲ù↿↾▀⌜⌜⌏◸ū¨ų𝕦↑↕↿↾⊎υϒυ⇈⌝⌝⌎ů◹𝓊⋰ũ▵▴⇈ü⦧⇕⫨⫩⊨⦜ϵϰ∅ϕϖ∝↕ϱς⊊︀⫋︀⊋︀⫌︀ϑ⊲⊳в⊢∨⊻≚⋮||𝔳⊲⊂⃒⊃⃒𝕧∝⊳𝓋⫋︀⊊︀⫌︀⊋︀⦚ŵ⩟∧≙℘𝔴𝕨℘≀≀𝓌⋂◯⋃▽𝔵⟺⟷ξ⟸⟵⟼⋻⨀𝕩⨁⨂⟹⟶𝓍⨆⨄△⋁⋀ýяŷы¥𝔶ї𝕪𝓎юÿźžзżℨζ𝔷ж⇝𝕫𝓏‍‌"];
-/** Multiplier deriving the first candidate bucket from a key. */
 const BUCKET_HASH_1 = 2654435761;
-/** Multiplier deriving the second candidate bucket from a key. */
 const BUCKET_HASH_2 = 2246822507;
-/** Size of the (c0,c1) class table (10-bit index). */
 const PAIR_TABLE_SIZE = 1024;
-/**
-* Map an alphanumeric char code to 6 bits (1..62); 0 = not alphanumeric.
-* Used for the key's last-character field.
-*/
 const CHAR_REMAP = (() => {
 	const remap = /* @__PURE__ */ new Uint8Array(128);
 	for (let code = 48; code <= 57; code++) remap[code] = code - 47;
@@ -412,50 +377,18 @@ const CHAR_REMAP = (() => {
 	for (let code = 97; code <= 122; code++) remap[code] = code - 60;
 	return remap;
 })();
-/**
-* The exact 32-bit key for a name occurring at `nameStart` with `length`
-* chars. Covers the first two and last two characters plus the length;
-* middle characters are verified separately against the names blob.
-*
-* The hot decoder inlines this computation; tests assert both stay in sync
-* by looking every entity up through the public API.
-* @param text Text containing the name.
-* @param nameStart Index of the name's first character.
-* @param length Length of the name.
-*/
 function exactKey(text, nameStart, length) {
 	return text.charCodeAt(nameStart) << 25 | text.charCodeAt(nameStart + 1) << 18 | text.charCodeAt(nameStart + length - 2) << 11 | CHAR_REMAP[text.charCodeAt(nameStart + length - 1)] << 5 | length;
 }
-/**
-* The 10-bit (c0,c1) class index used by the probe front end. The function
-* was chosen by exhaustive search over load-free mixers for minimal
-* candidate-set collisions on the real entity set.
-* @param c0 First char code of the candidate name.
-* @param c1 Second char code.
-*/
 function pairIndex(c0, c1) {
 	return (c0 * 3 << 3 ^ c1) & 1023;
 }
-/**
-* First candidate bucket for a key in a table of `buckets` buckets.
-* @param key Exact key.
-* @param buckets Bucket count.
-*/
 function bucketOne(key, buckets) {
 	return (Math.imul(key, BUCKET_HASH_1) >>> 16) * buckets >>> 16;
 }
-/**
-* Second candidate bucket for a key.
-* @param key Exact key.
-* @param buckets Bucket count.
-*/
 function bucketTwo(key, buckets) {
 	return (Math.imul(key, BUCKET_HASH_2) >>> 16) * buckets >>> 16;
 }
-/**
-* Build the lookup structures from a serialized dataset.
-* @param packed Serialized decode data, see `decode-data-format.ts`.
-*/
 function initDecodeData(packed) {
 	const [data, values] = packed;
 	const nameCount = data.charCodeAt(0) - 48 << 6 | data.charCodeAt(1) - 48;
@@ -518,58 +451,30 @@ const CHAR_ZERO = 48;
 const CHAR_LOWER_A = 97;
 const CHAR_LOWER_X = 120;
 const CHAR_UPPER_A = 65;
-/** Bit that needs to be set to convert an upper case ASCII character to lower case */
 const TO_LOWER_BIT = 32;
-/**
-* Unsigned subtraction trick: (code - lo) >>> 0 wraps negatives to large
-* values, so a single `<=` covers the entire [lo..hi] range check.
-* @param code Code point to check.
-*/
 function isNumber(code) {
 	return code - CHAR_ZERO >>> 0 <= 9;
 }
 function isAlphaNumeric(code) {
 	return isNumber(code) || (code | TO_LOWER_BIT) - CHAR_LOWER_A >>> 0 <= 25;
 }
-/**
-* Checks if the given character is a valid end character for an entity in an attribute.
-*
-* Attribute values that aren't terminated properly aren't parsed, and shouldn't lead to a parser error.
-* See the example in https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state
-* @param code Code point to check.
-*/
 function isEntityInAttributeInvalidEnd(code) {
 	return code === CHAR_EQUALS || isAlphaNumeric(code);
 }
-/**
-* Decoding mode for named entities.
-*/
 var DecodingMode;
 (function(DecodingMode) {
-	/** Entities in text nodes that can end with any character. */
 	DecodingMode[DecodingMode["Legacy"] = 0] = "Legacy";
-	/** Only allow entities terminated with a semicolon. */
 	DecodingMode[DecodingMode["Strict"] = 1] = "Strict";
-	/** Entities in attributes have limitations on ending characters. */
 	DecodingMode[DecodingMode["Attribute"] = 2] = "Attribute";
 })(DecodingMode || (DecodingMode = {}));
-/** Decode data for HTML entities. */
 const htmlDecode = /* #__PURE__ */ initDecodeData(htmlDecodeData);
 const htmlKeys = /* #__PURE__ */ (() => htmlDecode.keys)();
 const htmlBuckets = /* #__PURE__ */ (() => htmlDecode.buckets)();
 const htmlSlotMidOff = /* #__PURE__ */ (() => htmlDecode.slotMidOff)();
 const htmlLengthBits = /* #__PURE__ */ (() => htmlDecode.lengthBits)();
 const htmlMiddles = /* #__PURE__ */ (() => htmlDecode.middles)();
-/** Hoisted for the specialized HTML cores; see `emitHtmlValue`. */
 const htmlSlotValue = /* #__PURE__ */ (() => htmlDecode.slotValue)();
 const htmlValues = /* #__PURE__ */ (() => htmlDecode.values)();
-/**
-* Find the slot matching `text[start..start+length)`, or -1. A match proves
-* every character of the span (exact key + middle comparison).
-* @param text Input text.
-* @param start Start of the span in `text`.
-* @param length Length of the span.
-*/
 function findSlotHtml(text, start, length) {
 	const c0 = text.charCodeAt(start);
 	const c1 = text.charCodeAt(start + 1);
@@ -585,15 +490,6 @@ function findSlotHtml(text, start, length) {
 		slot = 2 * ((Math.imul(key, BUCKET_HASH_2) >>> 16) * htmlBuckets >>> 16);
 	}
 }
-/**
-* Compare the middle characters (positions 2..length-3) of the candidate at
-* `slot` against the input. The key already proves the outer characters and
-* the length. Names of length at most four are accepted by the caller.
-* @param slot Slot of the candidate.
-* @param text Input text.
-* @param start Start of the span in `text`.
-* @param length Length of the span.
-*/
 function isMidMatchHtml(slot, text, start, length) {
 	let wordIndex = htmlSlotMidOff[slot];
 	let index = start + 2;
@@ -604,7 +500,6 @@ function isMidMatchHtml(slot, text, start, length) {
 	}
 	return index === end || text.charCodeAt(index) === (htmlMiddles[wordIndex] & 65535);
 }
-/** ASCII digit values; 0xff marks characters outside the hexadecimal range. */
 const numericDigits = /* #__PURE__ */ (() => {
 	const digits = (/* @__PURE__ */ new Uint8Array(128)).fill(255);
 	for (let digit = 0; digit < 10; digit++) digits[CHAR_ZERO + digit] = digit;
@@ -614,15 +509,6 @@ const numericDigits = /* #__PURE__ */ (() => {
 	}
 	return digits;
 })();
-/**
-* Find the longest legacy (semicolon-less) match for the name starting at
-* `start`, using the per-class legacy length bits. Returns
-* `slot << 3 | matchLength`, or -1 if there is no match. Only called after
-* the exact probes failed (the miss path).
-* @param input Input text.
-* @param start Start of the name.
-* @param maxLength Number of available run characters.
-*/
 function findLegacySlot(input, start, maxLength) {
 	let legacy = htmlLengthBits[pairIndex(input.charCodeAt(start), input.charCodeAt(start + 1))] >>> 16 & 31;
 	while (legacy !== 0) {
@@ -634,14 +520,6 @@ function findLegacySlot(input, start, maxLength) {
 	}
 	return -1;
 }
-/**
-* Match a class containing long names without probing all its shorter lengths.
-* The 32-character window bounds the scan even for invalid or unterminated runs.
-* Returns `(slot << 6) | consumed`, excluding the `&`, or -1 on a miss.
-* @param input Input containing the candidate name.
-* @param start Start of the name.
-* @param mode Decoding mode, including the rules for legacy matches.
-*/
 function findLongClassMatch(input, start, mode) {
 	const length = input.slice(start, start + 32).indexOf(";");
 	if (length - 2 >>> 0 <= 29) {
@@ -662,44 +540,18 @@ const STATE_NUMERIC_START = 1;
 const STATE_NUMERIC_DECIMAL = 2;
 const STATE_NUMERIC_HEX = 3;
 const STATE_NAMED_ENTITY = 4;
-/**
-* Token decoder with support of writing partial entities; the shared base
-* of `HtmlEntityDecoder` and `XmlEntityDecoder`. Numeric entities are
-* identical in both document types and are handled here; named entities are
-* left to the subclasses.
-*
-* The decoder is driven by a tokenizer: after a `&`, write the following
-* input (possibly in chunks). `write` returns the number of characters
-* consumed once the entity is decided, or -1 while more input is needed.
-* Rejection may surface later than strictly possible (the decoder buffers
-* until a terminator or the name-length limit), but emitted code points,
-* consumed counts, and final return values are exact.
-*/
 var EntityDecoderBase = class {
 	emitCodePoint;
 	errors;
-	/** The current state of the decoder. */
 	state = STATE_ENTITY_START;
-	/** Characters that were consumed while parsing an entity. */
 	consumed = 1;
-	/** Accumulated numeric code point, or a packed partial XML name. */
 	result = 0;
-	/** The mode in which the decoder is operating. */
 	decodeMode = DecodingMode.Strict;
-	/** Replacement rules for numeric character references. */
 	replaceNumericCodePoint = replaceCodePoint;
 	constructor(emitCodePoint, errors) {
 		this.emitCodePoint = emitCodePoint;
 		this.errors = errors;
 	}
-	/**
-	* Switches between the numeric decimal and hexadecimal states.
-	*
-	* Equivalent to the `Numeric character reference state` in the HTML spec.
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNumericStart(input, offset) {
 		if (offset >= input.length) return -1;
 		if ((input.charCodeAt(offset) | TO_LOWER_BIT) === CHAR_LOWER_X) {
@@ -710,14 +562,6 @@ var EntityDecoderBase = class {
 		this.state = STATE_NUMERIC_DECIMAL;
 		return this.stateNumericDecimal(input, offset);
 	}
-	/**
-	* Parses a hexadecimal numeric entity.
-	*
-	* Equivalent to the `Hexadecimal character reference state` in the HTML spec.
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNumericHex(input, offset) {
 		const inputLength = input.length;
 		let { result, consumed } = this;
@@ -738,14 +582,6 @@ var EntityDecoderBase = class {
 		this.consumed = consumed;
 		return -1;
 	}
-	/**
-	* Parses a decimal numeric entity.
-	*
-	* Equivalent to the `Decimal character reference state` in the HTML spec.
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The current offset.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	stateNumericDecimal(input, offset) {
 		const inputLength = input.length;
 		let { result, consumed } = this;
@@ -765,18 +601,6 @@ var EntityDecoderBase = class {
 		this.consumed = consumed;
 		return -1;
 	}
-	/**
-	* Validate and emit a numeric entity.
-	*
-	* Implements the logic from the `Hexadecimal character reference start
-	* state` and `Numeric character reference end state` in the HTML spec.
-	* @param lastCp The last code point of the entity. Used to see if the
-	*               entity was terminated with a semicolon.
-	* @param expectedLength The minimum number of characters that should be
-	*                       consumed. Used to validate that at least one digit
-	*                       was consumed.
-	* @returns The number of characters that were consumed.
-	*/
 	emitNumericEntity(lastCp, expectedLength) {
 		if (this.consumed <= expectedLength) {
 			this.errors?.absenceOfDigitsInNumericCharacterReference(this.consumed);
@@ -791,23 +615,12 @@ var EntityDecoderBase = class {
 		}
 		return this.consumed;
 	}
-	/**
-	* Resets the instance to make it reusable.
-	* @param decodeMode Entity decoding mode to use.
-	*/
 	startEntity(decodeMode) {
 		this.decodeMode = decodeMode;
 		this.state = STATE_ENTITY_START;
 		this.result = 0;
 		this.consumed = 1;
 	}
-	/**
-	* Write an entity to the decoder. This can be called multiple times with partial entities.
-	* If the entity is incomplete, the decoder will return -1.
-	* @param input The string containing the entity (or a continuation of the entity).
-	* @param offset The offset at which the entity begins. Should be 0 if this is not the first call.
-	* @returns The number of characters that were consumed, or -1 if the entity is incomplete.
-	*/
 	write(input, offset) {
 		switch (this.state) {
 			case STATE_ENTITY_START:
@@ -824,12 +637,6 @@ var EntityDecoderBase = class {
 			default: return this.stateNamedEntity(input, offset);
 		}
 	}
-	/**
-	* Signal to the parser that the end of the input was reached.
-	*
-	* Remaining data will be emitted and relevant errors will be produced.
-	* @returns The number of characters consumed.
-	*/
 	end() {
 		switch (this.state) {
 			case STATE_NAMED_ENTITY: return this.endNamedEntity();
@@ -842,24 +649,9 @@ var EntityDecoderBase = class {
 		}
 	}
 };
-/**
-* Streaming decoder for HTML entities.
-*
-* When the entity fits inside the current chunk (the common case), the
-* lookup runs directly on the chunk via the same length-probe scheme as the
-* synchronous decoder; chunk-boundary runs use a reusable character buffer.
-*/
 var HtmlEntityDecoder = class extends EntityDecoderBase {
-	/** Total name characters seen for the current named entity. */
 	runLength = 0;
-	/** Reused for ASCII alphanumerics; the 32nd character rules out an exact match. */
 	nameBuffer = /* @__PURE__ */ new Uint8Array(32);
-	/**
-	* Emit the replacement for a matched slot. Values are at most two
-	* UTF-16 code units; like previous versions, each unit is emitted as
-	* its own callback (surrogate halves included).
-	* @param slot The matched slot.
-	*/
 	emitSlot(slot) {
 		const packed = htmlSlotValue[slot];
 		const off = packed >> 2;
@@ -966,12 +758,6 @@ var HtmlEntityDecoder = class extends EntityDecoderBase {
 		return this.consumed;
 	}
 };
-/**
-* Find a buffered name. Its characters were already checked as ASCII
-* alphanumerics while scanning, so no outer-character range check is needed.
-* @param buffer Reusable character buffer.
-* @param length Number of characters to match.
-*/
 function findBufferedHtmlSlot(buffer, length) {
 	const key = buffer[0] << 25 | buffer[1] << 18 | buffer[length - 2] << 11 | CHAR_REMAP[buffer[length - 1]] << 5 | length;
 	let slot = 2 * ((Math.imul(key, BUCKET_HASH_1) >>> 16) * htmlBuckets >>> 16);
@@ -992,11 +778,6 @@ function isBufferedMiddle(slot, buffer, length) {
 	}
 	return index === end || buffer[index] === (htmlMiddles[wordIndex] & 65535);
 }
-/**
-* Find the longest legacy name in the buffer, packed as `(slot << 3) | length`.
-* @param buffer Reusable character buffer.
-* @param length Number of buffered characters.
-*/
 function findBufferedLegacySlot(buffer, length) {
 	let legacy = htmlLengthBits[pairIndex(buffer[0], buffer[1])] >>> 16 & 31;
 	while (legacy !== 0) {
@@ -1009,7 +790,6 @@ function findBufferedLegacySlot(buffer, length) {
 	return -1;
 }
 // node_modules/parse5/dist/common/html.js
-/** All valid namespaces in HTML. */
 var NS;
 (function(NS) {
 	NS["HTML"] = "http://www.w3.org/1999/xhtml";
@@ -1030,11 +810,6 @@ var ATTRS;
 	ATTRS["FACE"] = "face";
 	ATTRS["SIZE"] = "size";
 })(ATTRS || (ATTRS = {}));
-/**
-* The mode of the document.
-*
-* @see {@link https://dom.spec.whatwg.org/#concept-document-limited-quirks}
-*/
 var DOCUMENT_MODE;
 (function(DOCUMENT_MODE) {
 	DOCUMENT_MODE["NO_QUIRKS"] = "no-quirks";
@@ -1167,11 +942,6 @@ var TAG_NAMES;
 	TAG_NAMES["WBR"] = "wbr";
 	TAG_NAMES["XMP"] = "xmp";
 })(TAG_NAMES || (TAG_NAMES = {}));
-/**
-* Tag IDs are numeric IDs for known tag names.
-*
-* We use tag IDs to improve the performance of tag name comparisons.
-*/
 var TAG_ID;
 (function(TAG_ID) {
 	TAG_ID[TAG_ID["UNKNOWN"] = 0] = "UNKNOWN";
@@ -1662,14 +1432,7 @@ var Tokenizer = class {
 		this.options = options;
 		this.handler = handler;
 		this.paused = false;
-		/** Ensures that the parsing loop isn't run multiple times at once. */
 		this.inLoop = false;
-		/**
-		* Indicates that the current adjusted node exists, is not an element in the HTML namespace,
-		* and that it is not an integration point for either MathML or HTML.
-		*
-		* @see {@link https://html.spec.whatwg.org/multipage/parsing.html#tree-construction}
-		*/
 		this.inForeignNode = false;
 		this.lastStartTagName = "";
 		this.active = false;
@@ -1685,10 +1448,6 @@ var Tokenizer = class {
 		};
 		this.currentAttrLocation = null;
 		this.currentAttrNames = null;
-		/**
-		* `[start, end)` of `preprocessor.html` still to be appended to the attribute value, comment data or character
-		* token being built (`_flushRun`): input that is used as is is appended as one slice, not a code point at a time.
-		*/
 		this.runStart = 0;
 		this.runEnd = 0;
 		this.preprocessor = new Preprocessor(handler);
@@ -1736,7 +1495,6 @@ var Tokenizer = class {
 		}
 		this.inLoop = false;
 	}
-	/** Emit buffered character tokens without completing the current token or emitting EOF. */
 	flushCharacters() {
 		var _a;
 		if (this.inLoop) throw new Error("Cannot flush characters from a tokenizer callback");
@@ -1827,7 +1585,6 @@ var Tokenizer = class {
 		this.preprocessor.insertHtmlAtCurrentPos(chunk);
 		this._runParsingLoop();
 	}
-	/** @internal Flush completed streaming text without splitting an unfinished token. */
 	flushCurrentCharacterToken() {
 		if (this.paused || this.active || !this.currentCharacterToken || this.currentToken || this.state === State.DOCTYPE || this.state === State.BEFORE_DOCTYPE_NAME || !this.preprocessor.willDropParsedChunk()) return;
 		const pending = this.preprocessor.droppedBufferSize + this.preprocessor.pos + 1 - this.getCharacterTokenEndOffset();
@@ -1956,12 +1713,6 @@ var Tokenizer = class {
 			this.currentAttrLocation.endOffset = this.preprocessor.offset;
 		}
 	}
-	/**
-	* Append the pending run and `text` to the attribute value, comment data or character token being built.
-	* The run is a string of its own: V8 copies a slice of fewer than 13 characters but lets a longer one share
-	* the input's buffer, which would keep that buffer alive for as long as any attribute value or text cut from
-	* it is; a concatenation is flattened into a buffer of its own when it is sliced.
-	*/
 	_flushRun(text) {
 		if (this.runEnd === this.runStart && text.length === 0) return;
 		const slice = this.preprocessor.html.slice(this.runStart, this.runEnd);
@@ -1972,7 +1723,6 @@ var Tokenizer = class {
 		else if (token.type === TokenType.COMMENT) token.data += run;
 		else this.currentAttr.value += run;
 	}
-	/** Extend the pending run by the current input code point, read as `cp`, or flush it and start a new one. */
 	_extendRun(cp) {
 		const { preprocessor } = this;
 		if (cp === CODE_POINTS.LINE_FEED && preprocessor.html.charCodeAt(preprocessor.pos) !== CODE_POINTS.LINE_FEED) {
@@ -1987,10 +1737,6 @@ var Tokenizer = class {
 		}
 		this.runEnd = preprocessor.pos + 1;
 	}
-	/**
-	* Extend the pending run by `text`, the input that ends `cpOffset` code points after the current one, or flush
-	* the run and append `text` where the input differs (a NUL replacement, a decoded reference, a dropped chunk).
-	*/
 	_extendRunWith(text, cpOffset) {
 		const { preprocessor } = this;
 		const start = preprocessor.codePointStart + 1 + cpOffset - text.length;
@@ -2075,7 +1821,6 @@ var Tokenizer = class {
 		});
 		this.active = false;
 	}
-	/** Make the current character token one of `type`, emitting the current one if it has another type. */
 	_ensureCharacterToken(type) {
 		if (this.currentCharacterToken) {
 			if (this.currentCharacterToken.type === type) return;
@@ -2085,7 +1830,6 @@ var Tokenizer = class {
 		}
 		this._createCharacterToken(type);
 	}
-	/** Emit the current input code point, read as `cp`. */
 	_emitCodePoint(cp) {
 		const type = isWhitespace(cp) ? TokenType.WHITESPACE_CHARACTER : cp === CODE_POINTS.NULL ? TokenType.NULL_CHARACTER : TokenType.CHARACTER;
 		const token = this.currentCharacterToken;
@@ -3793,7 +3537,6 @@ const IMPLICIT_END_TAG_REQUIRED_THOROUGHLY = /* @__PURE__ */ new Set([
 	TAG_ID.THEAD,
 	TAG_ID.TR
 ]);
-/** A stack this deep starts to index its elements; a shallower one is cheaper to scan than to index. */
 const INDEX_DEPTH = 64;
 const SVG_KEYS = 256;
 const MATHML_KEYS = 512;
@@ -3881,7 +3624,6 @@ for (const tn of [
 	TAG_ID.TT,
 	TAG_ID.U
 ]) FORMATTING_TAGS[tn] = 1;
-/** The key of an element with a tag ID in HTML, SVG or MathML, or -1 for an element keyed by its name. */
 function tagKey(ns, tagID) {
 	if (tagID === TAG_ID.UNKNOWN) return -1;
 	switch (ns) {
@@ -3891,14 +3633,6 @@ function tagKey(ns, tagID) {
 		default: return -1;
 	}
 }
-/**
-* The stack of open elements. Each element has a slot in `items` and `tagIDs`. Once the stack is `INDEX_DEPTH` deep, it
-* indexes its elements so that the searches the parser repeats per token take constant time: it chains the elements
-* with each key, so that the topmost one is found without a scan, and counts per slot the special elements and scope
-* boundaries at or below it, which tell whether one lies between two slots. Removing an element from the middle then
-* leaves its slot free instead of moving the elements above it; `slotBelow` and `slotAbove` step over free slots, and
-* `depth` counts the open elements.
-*/
 var OpenElementStack = class {
 	get currentTmplContentOrNode() {
 		return this._isInTemplate() ? this.treeAdapter.getTemplateContent(this.current) : this.current;
@@ -3908,32 +3642,24 @@ var OpenElementStack = class {
 		this.handler = handler;
 		this.items = [];
 		this.tagIDs = [];
-		/** The slot of the current element. */
 		this.stackTop = -1;
-		/** The number of open elements. */
 		this.depth = 0;
 		this.tmplCount = 0;
 		this.currentTagId = TAG_ID.UNKNOWN;
 		this.indexed = false;
-		/** The slot of the open element below, and above, each open element's slot; -1 for none. */
 		this.below = [];
 		this.above = [];
 		this.keys = [];
-		/** The slot of the next lower, and higher, open element with the same key; -1 for none. */
 		this.keyPrev = [];
 		this.keyNext = [];
-		/** The slot of the topmost open element with each key, -1 for none. */
 		this.keyTops = /* @__PURE__ */ new Int32Array(0);
-		/** Per slot, the open special elements, list item boundaries and scope boundaries at or below it. */
 		this.specials = [];
 		this.listItemBoundaries = [];
 		this.scopeBoundaries = [];
-		/** Per slot, the slot of the topmost open HTML element at or below it, or -1. */
 		this.htmlSlots = [];
 		this.formattingSlots = /* @__PURE__ */ new Map();
 		this.current = document;
 	}
-	/** The slot of an open element, or -1. */
 	_indexOf(element) {
 		if (this.indexed) {
 			const idx = this.formattingSlots.get(element);
@@ -3942,11 +3668,9 @@ var OpenElementStack = class {
 		}
 		return this.items.lastIndexOf(element, this.stackTop);
 	}
-	/** The slot of the open element below the one at `idx`, or -1. */
 	slotBelow(idx) {
 		return this.indexed ? this.below[idx] : idx - 1;
 	}
-	/** The slot of the open element above the one at `idx`, or -1. */
 	slotAbove(idx) {
 		if (this.indexed) return this.above[idx];
 		return idx === this.stackTop ? -1 : idx + 1;
@@ -3974,13 +3698,11 @@ var OpenElementStack = class {
 		}
 		return key !== null && key !== void 0 ? key : -1;
 	}
-	/** Indexes the open elements once the stack is `INDEX_DEPTH` deep. */
 	_indexAll() {
 		this.indexed = true;
 		this.keyTops = new Int32Array(NAME_KEYS).fill(-1);
 		for (let i = 0; i <= this.stackTop; i++) this._index(i, i - 1);
 	}
-	/** Indexes the element at `slot`, above the open element at `belowIdx`. */
 	_index(slot, belowIdx) {
 		const element = this.items[slot];
 		const tagID = this.tagIDs[slot];
@@ -3997,7 +3719,6 @@ var OpenElementStack = class {
 		this._link(slot, belowIdx, ns === NS.HTML);
 		if (FORMATTING_TAGS[tagID]) this.formattingSlots.set(element, slot);
 	}
-	/** Puts the indexed element at `slot` above the one at `belowIdx`, and counts the elements of each class. */
 	_link(slot, belowIdx, isHtml) {
 		const key = this.keys[slot];
 		const classes = key < NAME_KEYS ? KEY_CLASSES[key] : 0;
@@ -4015,7 +3736,6 @@ var OpenElementStack = class {
 			this.htmlSlots[slot] = isHtml ? slot : this.htmlSlots[belowIdx];
 		}
 	}
-	/** Takes the element at `slot` out of the index, except for the links between slots. */
 	_unindex(slot) {
 		const key = this.keys[slot];
 		const keyPrev = this.keyPrev[slot];
@@ -4025,7 +3745,6 @@ var OpenElementStack = class {
 		else this.keyPrev[keyNext] = keyPrev;
 		if (FORMATTING_TAGS[this.tagIDs[slot]]) this.formattingSlots.delete(this.items[slot]);
 	}
-	/** Moves the indexed element at `from` down to the free slot `to`, keeping its key chain in order. */
 	_move(from, to) {
 		const element = this.items[from];
 		const key = this.keys[from];
@@ -4041,13 +3760,11 @@ var OpenElementStack = class {
 		else this.keyPrev[keyNext] = to;
 		if (FORMATTING_TAGS[this.tagIDs[to]]) this.formattingSlots.set(element, to);
 	}
-	/** The slot of the topmost open HTML element with this tag, or -1. */
 	indexOfTopmost(tagID) {
 		if (this.indexed) return this.keyTops[tagID];
 		for (let i = this.stackTop; i >= 0; i--) if (this.tagIDs[i] === tagID && this.treeAdapter.getNamespaceURI(this.items[i]) === NS.HTML) return i;
 		return -1;
 	}
-	/** The slot of the topmost open HTML element with any of these tags, or -1. */
 	indexOfTopmostOf(tagIDs) {
 		if (this.indexed) {
 			let top = -1;
@@ -4057,7 +3774,6 @@ var OpenElementStack = class {
 		for (let i = this.stackTop; i >= 0; i--) if (tagIDs.includes(this.tagIDs[i]) && this.treeAdapter.getNamespaceURI(this.items[i]) === NS.HTML) return i;
 		return -1;
 	}
-	/** The slot of the topmost open element in this namespace with this tag name, or -1. */
 	indexOfTopmostByName(ns, tagName) {
 		if (this.indexed) {
 			let key = tagKey(ns, getTagID(tagName));
@@ -4070,14 +3786,12 @@ var OpenElementStack = class {
 		}
 		return -1;
 	}
-	/** The slot of the topmost open HTML element, or -1. */
 	indexOfTopmostHtmlElement() {
 		if (this.indexed) return this.stackTop === -1 ? -1 : this.htmlSlots[this.stackTop];
 		let i = this.stackTop;
 		while (i >= 0 && this.treeAdapter.getNamespaceURI(this.items[i]) !== NS.HTML) i--;
 		return i;
 	}
-	/** Whether an element of the classes is open above the slot `idx`, on a stack that is not indexed. */
 	_hasAbove(idx, classes) {
 		for (let i = this.stackTop; i > idx; i--) {
 			const key = tagKey(this.treeAdapter.getNamespaceURI(this.items[i]), this.tagIDs[i]);
@@ -4085,11 +3799,9 @@ var OpenElementStack = class {
 		}
 		return false;
 	}
-	/** Whether a special element is open above the slot `idx`. */
 	hasSpecialElementAbove(idx) {
 		return this.indexed ? this.specials[this.stackTop] !== this.specials[idx] : this._hasAbove(idx, SPECIAL);
 	}
-	/** Whether a special element other than HTML `address`, `div` and `p` is open above the slot `idx`. */
 	hasListItemBoundaryAbove(idx) {
 		return this.indexed ? this.listItemBoundaries[this.stackTop] !== this.listItemBoundaries[idx] : this._hasAbove(idx, LIST_ITEM_BOUNDARY);
 	}
@@ -4106,7 +3818,6 @@ var OpenElementStack = class {
 		if (this._isInTemplate()) this.tmplCount++;
 		this.handler.onItemPush(element, tagID, true);
 	}
-	/** Pops the current element without calling the handler. */
 	_popCurrent() {
 		if (this.tmplCount > 0 && this._isInTemplate()) this.tmplCount--;
 		if (this.indexed) {
@@ -4131,13 +3842,6 @@ var OpenElementStack = class {
 		}
 		if (idx === this.stackTop) this.current = newElement;
 	}
-	/**
-	* The adoption agency's last stack step: removes the formatting element at `formattingIdx` and opens `element`
-	* directly above the furthest block at `furthestBlockIdx`. On an indexed stack, only formatting elements the agency
-	* kept are still open between them; the furthest block, with those directly below it, moves down by one slot, and
-	* `element` takes the furthest block's slot. No open element above the furthest block moves, and as all these
-	* elements are HTML elements and only the furthest block is special, the counts above it stay the same.
-	*/
 	replaceFormattingElement(formattingIdx, furthestBlockIdx, element, tagID) {
 		const formattingElement = this.items[formattingIdx];
 		if (!this.indexed) {
@@ -4225,7 +3929,6 @@ var OpenElementStack = class {
 		const idx = this._indexOf(element);
 		if (idx !== -1) this.removeAt(idx);
 	}
-	/** Removes the open element at the slot `idx`; on an indexed stack, the elements above it keep their slots. */
 	removeAt(idx) {
 		if (idx === this.stackTop) {
 			this.pop();
@@ -4270,10 +3973,6 @@ var OpenElementStack = class {
 	isRootHtmlElementCurrent() {
 		return this.stackTop === 0 && this.tagIDs[0] === TAG_ID.HTML;
 	}
-	/**
-	* On an indexed stack: whether no element of the `scope` class is open above the slot `target`. A target that is not
-	* open is in scope only on a stack without such an element, as a scan from the top would end there.
-	*/
 	_isInScope(target, scope) {
 		let boundary = -1;
 		switch (scope) {
@@ -4289,10 +3988,6 @@ var OpenElementStack = class {
 		}
 		return target === -1 ? boundary === -1 && (this.stackTop === -1 || this.scopeBoundaries[this.stackTop] === 0) : target >= boundary && this.scopeBoundaries[this.stackTop] === this.scopeBoundaries[target];
 	}
-	/**
-	* On a stack that is not indexed: whether an HTML element with the tag, or one of the tags, and if passed the element
-	* itself, is open above every element of the `scope` class; true if neither is open.
-	*/
 	_scanScope(tagID, tagIDs, scope, element) {
 		for (let i = this.stackTop; i >= 0; i--) {
 			const key = tagKey(this.treeAdapter.getNamespaceURI(this.items[i]), this.tagIDs[i]);
@@ -4302,7 +3997,6 @@ var OpenElementStack = class {
 		}
 		return true;
 	}
-	/** If `element` is passed, only that element (which has to be a `tagName` element) is looked for. */
 	hasInScope(tagName, element) {
 		if (!this.indexed) return this._scanScope(tagName, null, SCOPE, element);
 		return this._isInScope(element ? this._indexOf(element) : this.keyTops[tagName], SCOPE);
@@ -4355,12 +4049,9 @@ var FormattingElementList = class {
 	constructor() {
 		this.newest = null;
 		this.bookmark = null;
-		/** The index of the entries after the last marker; null only while there are at most NOAH_ARK_CAPACITY of them. */
 		this.index = null;
-		/** The entries by element, except possibly those after the last marker while they are not indexed. */
 		this.elementEntries = /* @__PURE__ */ new Map();
 	}
-	/** Returns the entry's ark, or null if the entries after the last marker are not indexed. */
 	_insertElementEntry(element, token, older) {
 		const newer = older === null ? null : older.newer;
 		const entry = {
@@ -4460,11 +4151,6 @@ var FormattingElementList = class {
 		if (this.elementEntries.delete(entry.element)) this.elementEntries.set(element, entry);
 		entry.element = element;
 	}
-	/**
-	* Clears the list of formatting elements up to the last marker.
-	*
-	* @see https://html.spec.whatwg.org/multipage/parsing.html#clear-the-list-of-active-formatting-elements-up-to-the-last-marker
-	*/
 	clearToLastMarker() {
 		let marker = this.newest;
 		for (; marker !== null && marker.type === EntryType.Element; marker = marker.older) this.elementEntries.delete(marker.element);
@@ -4486,7 +4172,6 @@ var FormattingElementList = class {
 	}
 };
 // node_modules/parse5/dist/tree-adapters/default.js
-/** The position of each name in the attribute lists `adoptAttributes` merged into, kept for the next merge into that list. */
 const attrListIndexes = /* @__PURE__ */ new WeakMap();
 const defaultTreeAdapter = {
 	createDocument() {
@@ -4589,11 +4274,6 @@ const defaultTreeAdapter = {
 		if (prevNode && defaultTreeAdapter.isTextNode(prevNode)) prevNode.value += text;
 		else defaultTreeAdapter.insertBefore(parentNode, defaultTreeAdapter.createTextNode(text), referenceNode);
 	},
-	/**
-	* Keeps the recipient's names between merges as a map from name to position. The map is rebuilt when the list changed
-	* length or has a repeated name, or when a merged name it holds no longer names the entry at that position. A name that
-	* other code gives an existing entry between two merges is missed otherwise, and merging it appends it a second time.
-	*/
 	adoptAttributes(recipient, attrs) {
 		if (attrs.length === 0 || attrs === recipient.attrs) return;
 		const cached = attrListIndexes.get(recipient.attrs);
@@ -5102,31 +4782,16 @@ var Parser = class {
 		this.scriptHandler = scriptHandler;
 		this.currentToken = null;
 		this.stopped = false;
-		/** @internal */
 		this.insertionMode = InsertionMode.INITIAL;
-		/** @internal */
 		this.originalInsertionMode = InsertionMode.INITIAL;
-		/** @internal */
 		this.headElement = null;
-		/** @internal */
 		this.formElement = null;
-		/** Indicates that the current node is not an element in the HTML namespace */
 		this.currentNotInHTML = false;
-		/**
-		* The topmost template insertion mode is the last element.
-		*
-		* @internal
-		*/
 		this.tmplInsertionModeStack = [];
-		/** @internal */
 		this.pendingCharacterTokens = [];
-		/** @internal */
 		this.hasNonWhitespacePendingCharacterToken = false;
-		/** @internal */
 		this.framesetOk = true;
-		/** @internal */
 		this.skipNextNewLine = false;
-		/** @internal */
 		this.fosterParentingEnabled = false;
 		this.options = {
 			...defaultParserOptions,
@@ -5168,7 +4833,6 @@ var Parser = class {
 		this._adoptNodes(rootElement, fragment);
 		return fragment;
 	}
-	/** @internal */
 	_err(token, code, beforeToken) {
 		var _a;
 		if (!this.onParseError) return;
@@ -5184,13 +4848,11 @@ var Parser = class {
 		};
 		this.onParseError(err);
 	}
-	/** @internal */
 	onItemPush(node, tid, isTop) {
 		var _a, _b;
 		(_b = (_a = this.treeAdapter).onItemPush) === null || _b === void 0 || _b.call(_a, node);
 		if (isTop && this.openElements.stackTop > 0) this._setContextModes(node, tid);
 	}
-	/** @internal */
 	onItemPop(node, isTop) {
 		var _a, _b, _c;
 		if (this.options.sourceCodeLocationInfo) this._setEndLocation(node, this.currentToken);
@@ -5211,7 +4873,6 @@ var Parser = class {
 		this.currentNotInHTML = !isHTML;
 		this.tokenizer.inForeignNode = !isHTML && current !== void 0 && tid !== void 0 && !this._isIntegrationPoint(tid, current);
 	}
-	/** @protected */
 	_switchToTextParsing(currentToken, nextTokenizerState) {
 		this._insertElement(currentToken, NS.HTML);
 		this.tokenizer.state = nextTokenizerState;
@@ -5223,11 +4884,9 @@ var Parser = class {
 		this.originalInsertionMode = InsertionMode.IN_BODY;
 		this.tokenizer.state = TokenizerMode.PLAINTEXT;
 	}
-	/** @protected */
 	_getAdjustedCurrentElement() {
 		return this.openElements.stackTop === 0 && this.fragmentContext ? this.fragmentContext : this.openElements.current;
 	}
-	/** @protected */
 	_findFormInFragmentContext() {
 		let node = this.fragmentContext;
 		while (node) {
@@ -5259,7 +4918,6 @@ var Parser = class {
 			case TAG_ID.PLAINTEXT: this.tokenizer.state = TokenizerMode.PLAINTEXT;
 		}
 	}
-	/** @protected */
 	_setDocumentType(token) {
 		const name = token.name || "";
 		const publicId = token.publicId || "";
@@ -5270,7 +4928,6 @@ var Parser = class {
 			if (docTypeNode) this.treeAdapter.setNodeSourceCodeLocation(docTypeNode, token.location);
 		}
 	}
-	/** @protected */
 	_attachElementToTree(element, location, insertionLocation) {
 		if (this.options.sourceCodeLocationInfo) {
 			const loc = location && {
@@ -5282,7 +4939,6 @@ var Parser = class {
 		if (insertionLocation.beforeElement) this.treeAdapter.insertBefore(insertionLocation.parent, element, insertionLocation.beforeElement);
 		else this.treeAdapter.appendChild(insertionLocation.parent, element);
 	}
-	/** @protected */
 	_getInsertionLocation() {
 		var _a;
 		if (this._shouldFosterParentOnInsertion()) return this._findFosterParentingLocation();
@@ -5291,7 +4947,6 @@ var Parser = class {
 			beforeElement: null
 		};
 	}
-	/** @protected */
 	_createElement(tagName, namespaceURI, attrs, intendedParent) {
 		var _a, _b;
 		const element = this.treeAdapter.createElement(tagName, namespaceURI, attrs);
@@ -5302,31 +4957,23 @@ var Parser = class {
 		});
 		return element;
 	}
-	/**
-	* For self-closing tags. Add an element to the tree, but skip adding it
-	* to the stack.
-	*/
-	/** @protected */
 	_appendElement(token, namespaceURI) {
 		const insertionLocation = this._getInsertionLocation();
 		const element = this._createElement(token.tagName, namespaceURI, token.attrs, insertionLocation.parent);
 		this._attachElementToTree(element, token.location, insertionLocation);
 	}
-	/** @protected */
 	_insertElement(token, namespaceURI) {
 		const insertionLocation = this._getInsertionLocation();
 		const element = this._createElement(token.tagName, namespaceURI, token.attrs, insertionLocation.parent);
 		this._attachElementToTree(element, token.location, insertionLocation);
 		this.openElements.push(element, token.tagID);
 	}
-	/** @protected */
 	_insertFakeElement(tagName, tagID) {
 		const insertionLocation = this._getInsertionLocation();
 		const element = this._createElement(tagName, NS.HTML, [], insertionLocation.parent);
 		this._attachElementToTree(element, null, insertionLocation);
 		this.openElements.push(element, tagID);
 	}
-	/** @protected */
 	_insertTemplate(token) {
 		const insertionLocation = this._getInsertionLocation();
 		const tmpl = this._createElement(token.tagName, NS.HTML, token.attrs, insertionLocation.parent);
@@ -5336,20 +4983,17 @@ var Parser = class {
 		this.openElements.push(tmpl, token.tagID);
 		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(content, null);
 	}
-	/** @protected */
 	_insertFakeRootElement() {
 		const element = this._createElement(TAG_NAMES.HTML, NS.HTML, [], this.document);
 		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(element, null);
 		this.treeAdapter.appendChild(this.document, element);
 		this.openElements.push(element, TAG_ID.HTML);
 	}
-	/** @protected */
 	_appendCommentNode(token, parent) {
 		const commentNode = this.treeAdapter.createCommentNode(token.data);
 		this.treeAdapter.appendChild(parent, commentNode);
 		if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(commentNode, token.location);
 	}
-	/** @protected */
 	_insertCharacters(token) {
 		let parent;
 		let beforeElement;
@@ -5373,13 +5017,11 @@ var Parser = class {
 			});
 		} else if (this.options.sourceCodeLocationInfo) this.treeAdapter.setNodeSourceCodeLocation(textNode, token.location);
 	}
-	/** @protected */
 	_adoptNodes(donor, recipient) {
 		const children = [...this.treeAdapter.getChildNodes(donor)];
 		for (let i = children.length - 1; i >= 0; i--) this.treeAdapter.detachNode(children[i]);
 		for (const child of children) this.treeAdapter.appendChild(recipient, child);
 	}
-	/** @protected */
 	_setEndLocation(element, closingToken) {
 		if (this.treeAdapter.getNodeSourceCodeLocation(element) && closingToken.location) {
 			const ctLoc = closingToken.location;
@@ -5408,7 +5050,6 @@ var Parser = class {
 		if (token.tagID === TAG_ID.SVG && this.treeAdapter.getTagName(current) === TAG_NAMES.ANNOTATION_XML && this.treeAdapter.getNamespaceURI(current) === NS.MATHML) return false;
 		return this.tokenizer.inForeignNode || (token.tagID === TAG_ID.MGLYPH || token.tagID === TAG_ID.MALIGNMARK) && currentTagId !== void 0 && !this._isIntegrationPoint(currentTagId, current, NS.HTML);
 	}
-	/** @protected */
 	_processToken(token) {
 		switch (token.type) {
 			case TokenType.CHARACTER:
@@ -5435,7 +5076,6 @@ var Parser = class {
 			case TokenType.WHITESPACE_CHARACTER: this.onWhitespaceCharacter(token);
 		}
 	}
-	/** @protected */
 	_isIntegrationPoint(tid, element, foreignNS) {
 		var _a;
 		const ns = this.treeAdapter.getNamespaceURI(element);
@@ -5450,7 +5090,6 @@ var Parser = class {
 		}
 		return isIntegrationPoint(tid, ns, EMPTY_ATTRS, foreignNS);
 	}
-	/** @protected */
 	_reconstructActiveFormattingElements() {
 		let oldest = null;
 		for (let entry = this.activeFormattingElements.newest; entry !== null && entry.type === EntryType.Element && !this.openElements.contains(entry.element); entry = entry.older) oldest = entry;
@@ -5459,19 +5098,16 @@ var Parser = class {
 			this.activeFormattingElements.replaceElement(entry, this.openElements.current);
 		}
 	}
-	/** @protected */
 	_closeTableCell() {
 		this.openElements.generateImpliedEndTags();
 		this.openElements.popUntilTableCellPopped();
 		this.activeFormattingElements.clearToLastMarker();
 		this.insertionMode = InsertionMode.IN_ROW;
 	}
-	/** @protected */
 	_closePElement() {
 		this.openElements.generateImpliedEndTagsWithExclusion(TAG_ID.P);
 		this.openElements.popUntilTagNamePopped(TAG_ID.P);
 	}
-	/** @protected */
 	_resetInsertionMode() {
 		const i = this.openElements.indexOfTopmostOf(INSERTION_MODE_TAGS);
 		const tn = i === 0 && this.fragmentContext ? this.fragmentContextID : this.openElements.tagIDs[i];
@@ -5523,7 +5159,6 @@ var Parser = class {
 		}
 		this.insertionMode = InsertionMode.IN_BODY;
 	}
-	/** @protected */
 	_resetInsertionModeForSelect(selectIdx) {
 		if (selectIdx > 0) {
 			const tableIdx = this.openElements.indexOfTopmost(TAG_ID.TABLE);
@@ -5534,15 +5169,12 @@ var Parser = class {
 		}
 		this.insertionMode = InsertionMode.IN_SELECT;
 	}
-	/** @protected */
 	_isElementCausesFosterParenting(tn) {
 		return TABLE_STRUCTURE_TAGS.has(tn);
 	}
-	/** @protected */
 	_shouldFosterParentOnInsertion() {
 		return this.fosterParentingEnabled && this.openElements.currentTagId !== void 0 && this._isElementCausesFosterParenting(this.openElements.currentTagId);
 	}
-	/** @protected */
 	_findFosterParentingLocation() {
 		const { openElements } = this;
 		const tableIdx = openElements.indexOfTopmost(TAG_ID.TABLE);
@@ -5568,18 +5200,15 @@ var Parser = class {
 			beforeElement: null
 		};
 	}
-	/** @protected */
 	_fosterParentElement(element) {
 		const location = this._findFosterParentingLocation();
 		if (location.beforeElement) this.treeAdapter.insertBefore(location.parent, element, location.beforeElement);
 		else this.treeAdapter.appendChild(location.parent, element);
 	}
-	/** @protected */
 	_isSpecialElement(element, id) {
 		const ns = this.treeAdapter.getNamespaceURI(element);
 		return SPECIAL_ELEMENTS[ns].has(id);
 	}
-	/** @internal */
 	onCharacter(token) {
 		this.skipNextNewLine = false;
 		if (this.tokenizer.inForeignNode) {
@@ -5633,7 +5262,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
 		}
 	}
-	/** @internal */
 	onNullCharacter(token) {
 		this.skipNextNewLine = false;
 		if (this.tokenizer.inForeignNode) {
@@ -5676,7 +5304,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
 		}
 	}
-	/** @internal */
 	onComment(token) {
 		this.skipNextNewLine = false;
 		if (this.currentNotInHTML) {
@@ -5714,7 +5341,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_FRAMESET: appendCommentToDocument(this, token);
 		}
 	}
-	/** @internal */
 	onDoctype(token) {
 		this.skipNextNewLine = false;
 		switch (this.insertionMode) {
@@ -5730,29 +5356,16 @@ var Parser = class {
 			case InsertionMode.IN_TABLE_TEXT: tokenInTableText(this, token);
 		}
 	}
-	/** @internal */
 	onStartTag(token) {
 		this.skipNextNewLine = false;
 		this.currentToken = token;
 		this._processStartTag(token);
 		if (token.selfClosing && !token.ackSelfClosing) this._err(token, ERR.nonVoidHtmlElementStartTagWithTrailingSolidus);
 	}
-	/**
-	* Processes a given start tag.
-	*
-	* `onStartTag` checks if a self-closing tag was recognized. When a token
-	* is moved inbetween multiple insertion modes, this check for self-closing
-	* could lead to false positives. To avoid this, `_processStartTag` is used
-	* for nested calls.
-	*
-	* @param token The token to process.
-	* @protected
-	*/
 	_processStartTag(token) {
 		if (this.shouldProcessStartTagTokenInForeignContent(token)) startTagInForeignContent(this, token);
 		else this._startTagOutsideForeignContent(token);
 	}
-	/** @protected */
 	_startTagOutsideForeignContent(token) {
 		switch (this.insertionMode) {
 			case InsertionMode.INITIAL:
@@ -5821,14 +5434,12 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_FRAMESET: startTagAfterAfterFrameset(this, token);
 		}
 	}
-	/** @internal */
 	onEndTag(token) {
 		this.skipNextNewLine = false;
 		this.currentToken = token;
 		if (this.currentNotInHTML) endTagInForeignContent(this, token);
 		else this._endTagOutsideForeignContent(token);
 	}
-	/** @protected */
 	_endTagOutsideForeignContent(token) {
 		switch (this.insertionMode) {
 			case InsertionMode.INITIAL:
@@ -5897,7 +5508,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_BODY: tokenAfterAfterBody(this, token);
 		}
 	}
-	/** @internal */
 	onEof(token) {
 		switch (this.insertionMode) {
 			case InsertionMode.INITIAL:
@@ -5945,7 +5555,6 @@ var Parser = class {
 			case InsertionMode.AFTER_AFTER_FRAMESET: stopParsing(this, token);
 		}
 	}
-	/** @internal */
 	onWhitespaceCharacter(token) {
 		if (this.skipNextNewLine) {
 			this.skipNextNewLine = false;
@@ -7543,23 +7152,6 @@ function endTagInForeignContent(p, token) {
 }
 TAG_NAMES.AREA, TAG_NAMES.BASE, TAG_NAMES.BASEFONT, TAG_NAMES.BGSOUND, TAG_NAMES.BR, TAG_NAMES.COL, TAG_NAMES.EMBED, TAG_NAMES.FRAME, TAG_NAMES.HR, TAG_NAMES.IMG, TAG_NAMES.INPUT, TAG_NAMES.KEYGEN, TAG_NAMES.LINK, TAG_NAMES.META, TAG_NAMES.PARAM, TAG_NAMES.SOURCE, TAG_NAMES.TRACK, TAG_NAMES.WBR;
 // node_modules/parse5/dist/index.js
-/**
-* Parses an HTML string.
-*
-* @param html Input HTML string.
-* @param options Parsing options.
-* @returns Document
-*
-* @example
-*
-* ```js
-* const parse5 = require('parse5');
-*
-* const document = parse5.parse('<!DOCTYPE html><html><head></head><body>Hi there!</body></html>');
-*
-* console.log(document.childNodes[1].tagName); //> 'html'
-*```
-*/
 function parse(html, options) {
 	return Parser.parse(html, options);
 }
@@ -7573,4 +7165,4 @@ function parseFragment(fragmentContext, html, options) {
 	parser.tokenizer.write(html, true);
 	return parser.getFragment();
 }
-export { parseFragment as n, parse as t };
+export { parse, parseFragment };

@@ -1,5 +1,5 @@
-import { Tn as PosseError, Xt as counted } from "./planning.js";
-import { S as printable, a as openCliSession, i as table, l as printJson, o as printDiagnostics } from "./command-line.js";
+import { PosseError, counted } from "./planning.js";
+import { openCliSession, printDiagnostics, printJson, printable, table } from "./command-line.js";
 // src/cli/commands/doctor.ts
 const origins = {
 	input: "the site-url that this run was given",
@@ -8,7 +8,6 @@ const origins = {
 	repository: "the repository's name, as GitHub Pages does",
 	none: "nowhere"
 };
-/** Says what works, what does not, and why. Writes nothing. */
 const doctorCommand = async (terminal, options) => {
 	const session = await openCliSession(terminal, options, [], "look");
 	const { site } = session.blog;

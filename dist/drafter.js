@@ -1,1 +1,1 @@
-export { i as createDrafter } from "./rendering.js";
+export { createDrafter } from "./rendering.js";

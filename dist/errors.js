@@ -1,11 +1,9 @@
-import { Tn as PosseError } from "./planning.js";
+import { PosseError } from "./planning.js";
 // src/github/errors.ts
-/** GitHub refused or could not be reached. Never holds a header or a request. */
 var GitHubError = class extends PosseError {
 	code = "github";
 	reason;
 	status;
-	/** Seconds that GitHub asks to wait. */
 	retryAfter;
 	constructor(message, options) {
 		super(message, options);
@@ -17,7 +15,6 @@ var GitHubError = class extends PosseError {
 function permission(name) {
 	return `Give the job the permission it needs in the workflow file:\npermissions:\n  ${name}`;
 }
-/** What GitHub's answers mean; the first that matches (contracts/github.md §4.1). */
 const rules = [
 	{
 		reason: "stale",
@@ -73,7 +70,6 @@ const rules = [
 		matches: (status, text) => status === 0 || status >= 500 || /something went wrong/i.test(text)
 	}
 ];
-/** Turns an answer (status 0: there was none) into what it means. `isWrite`: then a lost answer leaves a doubt. */
 function githubError(what, answer, isWrite) {
 	const { status, text, retryAfter } = answer;
 	const rule = rules.find(({ matches }) => matches(status, text, what));
@@ -86,4 +82,4 @@ function githubError(what, answer, isWrite) {
 		hint: rule?.hint
 	});
 }
-export { githubError as n, GitHubError as t };
+export { GitHubError, githubError };

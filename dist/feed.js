@@ -1,8 +1,6 @@
-import { n as fromHtml, t as toText } from "./lib.js";
+import { fromHtml, toText } from "./lib.js";
 // src/platforms/medium/feed.ts
-/** Ten stories with all their text need less; the parser's effort and depth are bounded by these. */
 const LARGEST_FEED = 8388608;
-/** Reads the stories in a feed; a text that is no feed has none. */
 function readFeed(xml) {
 	if (xml.length > LARGEST_FEED || !/^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<rss\b/.test(xml)) return [];
 	return elements(fromHtml(`<math>${xml.replace(/^\s*<\?xml[^>]{0,200}\?>/, "")}</math>`, { fragment: true }), "item").flatMap((item) => storyOf(item) ?? []);
@@ -20,10 +18,6 @@ function storyOf(item) {
 		canonicalUrl: closingLink(content)
 	};
 }
-/**
-* The address in the last block that says where the story was published first. Medium puts a line with similar words
-* under a publication's stories, which leads to Medium.
-*/
 function closingLink(content) {
 	const blocks = content.children.filter((node) => node.type === "element");
 	for (const block of blocks.toReversed()) {
@@ -34,7 +28,6 @@ function closingLink(content) {
 	}
 	return null;
 }
-/** All elements of a name, in the order of the text; without recursion, since a feed's text is anybody's. */
 function elements(parent, name) {
 	const found = [];
 	const waiting = parent.children.toReversed();

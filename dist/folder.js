@@ -1,1 +1,1 @@
-export { t as openFolder } from "./folder2.js";
+export { openFolder } from "./folder2.js";

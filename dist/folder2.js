@@ -1,12 +1,9 @@
-import { xn as ConfigError } from "./planning.js";
+import { ConfigError } from "./planning.js";
 import { join } from "node:path";
 import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 // src/preview/folder.ts
-/** One name a line. It grows with each file, so that the next run knows what one that was cut short has left. */
 const register = ".posse-preview";
-/** The only names that a preview's files have: a register that somebody else wrote leads nowhere else. */
 const ours = /^(?:\.gitignore|index\.html|preview\.css|filters\.css|posts\/[\w-][\w.-]*\.html|images\/[0-9a-f]{16}\.[a-z]+)$/;
-/** Opens the folder that `--out` names. @throws {ConfigError} it is no folder, or cannot be made */
 function openFolder(folder, asWritten) {
 	const wrong = (message, cause) => new ConfigError([{
 		input: "--out",
@@ -48,8 +45,7 @@ function registered(file) {
 	if (!existsSync(file)) return [];
 	return readFileSync(file, "utf8").split("\n").filter((name) => ours.test(name));
 }
-/** Also true of what does not exist yet. */
 function isFolder(stat) {
 	return stat === void 0 || stat.isDirectory();
 }
-export { openFolder as t };
+export { openFolder };

@@ -1,12 +1,7 @@
-import { n as parseFragment$1 } from "./dist2.js";
-import { c as escapeText, s as escapeAttribute, v as asBlocks, x as isParent } from "./rendering.js";
+import { parseFragment as parseFragment$1 } from "./dist2.js";
+import { asBlocks, escapeAttribute, escapeText, isParent } from "./rendering.js";
 // src/markdown/html-document.ts
-/** No tag that HTML has rules for; in a table, where no text may stand, it is moved before it as a browser does. */
 const slot = "<slot-></slot->";
-/**
-* The whole text as one page of HTML, line by line as CommonMark's converter prints it: in it a tag that the author left
-* open reaches beyond the block in which it stands, as it does on the site. What has no plain tags is held in one piece.
-*/
 function documentPieces(root) {
 	const pieces = [];
 	let last = "\n";
@@ -126,31 +121,18 @@ function isLoose(list) {
 	return list.spread === true || list.children.some(({ spread }) => spread === true);
 }
 // src/markdown/from-html.ts
-/**
-* HTML as our tree: every tag an `element`, as the Markdown parser gives HTML in a post, so that one `tidy` serves both.
-* Positions are those of `html`. Any text is HTML: nothing is thrown.
-*/
 function parseHtml(html) {
 	return {
 		type: "root",
 		children: asBlocks(parseFragment(html))
 	};
 }
-/**
-* The same as a run of nodes: text that stands between blocks is in no paragraph yet. Each node, its children already
-* there, is what `change` makes of it.
-*/
 function parseFragment(html, change = (node) => node) {
 	return converted(parseFragment$1(withoutNoscript(html), {
 		sourceCodeLocationInfo: true,
 		scriptingEnabled: false
 	}), change);
 }
-/**
-* The same text with a tag that shows nothing, as long, in the place of each `<noscript>`. Where scripts run, a browser
-* takes what is in it for text up to its end tag; the parser would read it, and with a paragraph left open there, all that
-* follows.
-*/
 function withoutNoscript(html) {
 	const start = /<noscript[\s>]/gi;
 	const end = /<\/noscript\s*>/gi;
@@ -166,7 +148,6 @@ function withoutNoscript(html) {
 	}
 	return done === 0 ? html : parts.join("") + html.slice(done);
 }
-/** What is nested too deeply for a parser, as the text of all of it; `boundDepth` says so. */
 function unread(source, value) {
 	const point = (offset) => ({
 		line: 1,
@@ -183,9 +164,7 @@ function unread(source, value) {
 		}
 	};
 }
-/** All others stand in running text, as browsers have it, those too that nobody knows. */
 const blocks = new Set("address applet article aside base blockquote body canvas caption center col colgroup dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li link main menu meta nav noframes noscript object ol optgroup option p param pre script search section select style summary table tbody td template textarea tfoot th thead title tr ul video".split(" "));
-/** With a stack of its own: HTML can be nested deeper than the call stack is high. */
 function converted(root, change) {
 	const above = [];
 	let open = {
@@ -233,7 +212,6 @@ function elementOf(tag, children) {
 		...placeOf(tag)
 	};
 }
-/** None for what no tag stands for in the text, such as the `<tbody>` of rows. */
 function placeOf({ sourceCodeLocation: at }) {
 	if (!at) return {};
 	return { position: {
@@ -249,4 +227,4 @@ function placeOf({ sourceCodeLocation: at }) {
 		}
 	} };
 }
-export { slot as a, documentPieces as i, parseHtml as n, unread as r, parseFragment as t };
+export { documentPieces, parseFragment, parseHtml, slot, unread };

@@ -1,1 +1,1 @@
-export { n as parseHtml } from "./from-html.js";
+export { parseHtml } from "./from-html.js";

@@ -1,13 +1,8 @@
-import { C as plainYaml, Ct as parseDocument, Kt as isScalar, Tt as LineCounter, Ut as isMap } from "./planning.js";
+import { LineCounter, isMap, isScalar, parseDocument, plainYaml } from "./planning.js";
 import { isDeepStrictEqual } from "node:util";
 // src/ledger/records/front-matter-block.ts
-/** Longer front matter is not touched. */
 const MAX_LENGTH = 262144;
 const MAX_ALIASES = 100;
-/**
-* Finds front matter by Jekyll's rules for its first and last line (contracts/jekyll.md §2), or says what is odd; the
-* text comes without a byte order mark.
-*/
 function frontMatterBlock(text) {
 	const end = endOf(text);
 	if (end === void 0) return {
@@ -60,7 +55,6 @@ function frontMatterBlock(text) {
 		rest: text.slice(end)
 	};
 }
-/** The key that is written there, if it is a plain word. */
 function keyOf({ key }) {
 	return isScalar(key) ? String(key.value) : void 0;
 }
@@ -77,7 +71,6 @@ function endOf(text) {
 function isFence(text, start, end, marks) {
 	return marks.some((mark) => text.startsWith(mark, start)) && /^[ \t\r\f\v]*$/.test(text.slice(start + 3, end));
 }
-/** Undefined for anything but keys on lines of their own. */
 function pairsOf({ contents }) {
 	if (contents === null || isScalar(contents) && contents.source === "") return [];
 	return isMap(contents) && contents.flow !== true ? contents.items : void 0;
@@ -87,7 +80,6 @@ function indentOf(source, [first]) {
 	if (at === void 0) return first === void 0 ? "" : "?";
 	return source.slice(source.lastIndexOf("\n", at - 1) + 1, at);
 }
-/** Undefined where an alias leads nowhere, or aliases of aliases would grow without end (contracts/github.md §6.1). */
 function valuesOf(document) {
 	try {
 		const values = document.toJS({
@@ -100,7 +92,6 @@ function valuesOf(document) {
 	}
 }
 // src/ledger/records/front-matter-record.ts
-/** The keys that Posse keeps in a post: others' words for the same are left alone (contracts/interface.md §3). */
 const ownKeys = [
 	[
 		"devto_id",
@@ -118,7 +109,6 @@ const ownKeys = [
 		"url"
 	]
 ];
-/** What the front matter should say of these copies, by key. */
 function frontMatterKeys(copies) {
 	const wanted = /* @__PURE__ */ new Map();
 	for (const [key, platform, field] of ownKeys) {
@@ -127,10 +117,6 @@ function frontMatterKeys(copies) {
 	}
 	return wanted;
 }
-/**
-* The post's text with `devto_id`, `devto_url` and `medium_url` in its front matter, every other byte as it was. The
-* result is read again before it is given out: where it does not say what it should, a problem comes instead.
-*/
 function recordInFrontMatter(text, copies) {
 	const mark = text.startsWith("﻿") ? "﻿" : "";
 	const plain = text.slice(mark.length);
@@ -162,7 +148,6 @@ function recordInFrontMatter(text, copies) {
 	};
 	return { text: mark + edited };
 }
-/** Everything besides our keys, and the body to the byte, says what it said. */
 function isAsItShould(before, edited, wanted) {
 	const after = frontMatterBlock(edited);
 	if ("problem" in after || after.rest !== before.rest) return false;
@@ -171,7 +156,6 @@ function isAsItShould(before, edited, wanted) {
 function says({ value }, wanted) {
 	return isScalar(value) && value.value === wanted;
 }
-/** The new value in the old one's place and quotes; undefined if that is no plain place on one line. */
 function replaced(text, { key, value }, wanted) {
 	if (!isScalar(key) || !isScalar(value) || !key.range || !value.range) return void 0;
 	if (value.anchor !== void 0 || value.tag !== void 0) return void 0;
@@ -190,7 +174,6 @@ function replaced(text, { key, value }, wanted) {
 		text: scalar(wanted, value.type)
 	} : void 0;
 }
-/** A value as YAML reads it back: text that means a number, a date or nothing else needs quotes. */
 function scalar(value, like) {
 	if (like === "QUOTE_DOUBLE") return JSON.stringify(value);
 	if (/^(?:[1-9]\d{0,14}|https?:\/\/[\w./~%?&=+@-]+)$/.test(value) && like !== "QUOTE_SINGLE") return value;
@@ -206,4 +189,4 @@ function problemAt({ lineOf }, pair, problem) {
 		line: at === void 0 ? 1 : lineOf(at)
 	};
 }
-export { recordInFrontMatter as n, frontMatterKeys as t };
+export { frontMatterKeys, recordInFrontMatter };

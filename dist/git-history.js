@@ -1,6 +1,6 @@
-import { Dn as SourceError } from "./planning.js";
-import { t as git } from "./git.js";
-import { i as treeOf, r as resolveCommit, t as findCommit } from "./git-source.js";
+import { SourceError } from "./planning.js";
+import { git } from "./git.js";
+import { findCommit, resolveCommit, treeOf } from "./git-source.js";
 // src/io/git-history.ts
 const kinds = {
 	A: "added",
@@ -8,10 +8,6 @@ const kinds = {
 	D: "deleted",
 	R: "renamed"
 };
-/**
-* The difference of two commits' trees, renames found: exact, whatever lies between them.
-* @throws {SourceError} this clone does not hold one of them
-*/
 async function changesBetween(directory, before, after) {
 	return diff(directory, [
 		"diff-tree",
@@ -20,11 +16,6 @@ async function changesBetween(directory, before, after) {
 		await resolveCommit(directory, after)
 	]);
 }
-/**
-* The paths that are new or different since `before`, by their names of now: in the commit `after`, or without it in
-* the working tree, files that git does not know yet included.
-* @throws {SourceError} this clone does not hold one of the commits
-*/
 async function changedPaths(directory, before, after) {
 	if (after !== void 0) return remaining(await changesBetween(directory, before, after));
 	const edited = await diff(directory, [
@@ -44,11 +35,6 @@ async function changedPaths(directory, before, after) {
 function remaining(changes) {
 	return changes.filter(({ kind }) => kind !== "deleted").map(({ path }) => path);
 }
-/**
-* The commit's first parent, whether this clone holds it or not: the object itself still names the one that a shallow
-* clone pretends not to have. Undefined for a root commit.
-* @throws {SourceError} this clone does not hold the commit
-*/
 async function firstParent(directory, revision) {
 	const commit = await resolveCommit(directory, revision);
 	const { output } = await git(directory, [
@@ -58,7 +44,6 @@ async function firstParent(directory, revision) {
 	]);
 	return /^parent (\w+)$/m.exec(output.toString("utf8").split("\n\n", 1)[0] ?? "")?.[1];
 }
-/** The newest commit that both have in their history; undefined where there is none in this clone. */
 async function mergeBase(directory, one, other) {
 	const [first, second] = [await findCommit(directory, one), await findCommit(directory, other)];
 	if (first === void 0 || second === void 0) return void 0;
@@ -69,13 +54,11 @@ async function mergeBase(directory, one, other) {
 	]);
 	return code === 0 ? output.toString("utf8").trim() : void 0;
 }
-/** True if this clone can show that `descendant` comes after `ancestor`. */
 async function isAncestor(directory, ancestor, descendant) {
 	const older = await findCommit(directory, ancestor);
 	const base = await mergeBase(directory, ancestor, descendant);
 	return older !== void 0 && base === older && older !== await findCommit(directory, descendant);
 }
-/** The repository on GitHub (or GitHub Enterprise) that the remote `origin` names; undefined if it names none. */
 async function originRepository(directory) {
 	const { code, output } = await git(directory, [
 		"config",

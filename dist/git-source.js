@@ -1,10 +1,9 @@
-import { Dn as SourceError, a as refusePath, i as refuseLarge, o as refuseTree } from "./planning.js";
-import { n as gitOptions, t as git } from "./git.js";
+import { SourceError, refuseLarge, refusePath, refuseTree } from "./planning.js";
+import { git, gitOptions } from "./git.js";
 import { spawn } from "node:child_process";
 import { Socket } from "node:net";
 // src/io/git-objects.ts
 const partial = "A partial clone may lack the file, and nothing is fetched: check out without a filter.";
-/** Reads blobs through one `git cat-file --batch`, which keeps no program alive that has nothing left to do. */
 function gitObjects(directory) {
 	let reader;
 	return {
@@ -18,7 +17,6 @@ function gitObjects(directory) {
 		}
 	};
 }
-/** One process with the requests that it owes an answer to; one that ends takes no other's requests with it. */
 function startReader(directory) {
 	const waiting = [];
 	let hasEnded = false;
@@ -78,7 +76,6 @@ function answer({ path, resolve, reject }, header, content) {
 		reject(error instanceof Error ? error : new SourceError(path));
 	}
 }
-/** Whether the process keeps ours from ending: only while an answer is awaited. */
 function hold(child, isHeld) {
 	for (const part of [
 		child,
@@ -90,7 +87,6 @@ function hold(child, isHeld) {
 		else part.unref();
 	}
 }
-/** Takes the stream apart: a header line, then as many bytes as it says and a newline. Large ones are let go unread. */
 function batchParser(onAnswer) {
 	let head = "";
 	let size = -1;
@@ -136,10 +132,6 @@ const kinds = {
 	"120000": "symlink",
 	"160000": "submodule"
 };
-/**
-* The files of the commit that `revision` names, counted from the repository's root.
-* @throws {SourceError} there is no such commit here
-*/
 async function gitSource(directory, revision) {
 	const commit = await resolveCommit(directory, revision);
 	const objects = gitObjects(directory);
@@ -166,13 +158,11 @@ async function gitSource(directory, revision) {
 		}
 	};
 }
-/** @throws {SourceError} there is no such commit here */
 async function resolveCommit(directory, revision) {
 	const commit = await findCommit(directory, revision);
 	if (commit !== void 0) return commit;
 	throw new SourceError(`there is no commit "${revision}" here`, { hint: "A shallow clone holds only the newest commits: fetch more (fetch-depth), or name another." });
 }
-/** The commit's full name, or undefined where this clone does not hold it. */
 async function findCommit(directory, revision) {
 	if (revision.startsWith("-") || revision === "") return void 0;
 	const args = [
@@ -184,7 +174,6 @@ async function findCommit(directory, revision) {
 	const { code, output } = await git(directory, args);
 	return code === 0 ? output.toString("utf8").trim() : void 0;
 }
-/** Every file of a commit with git's name for its content. @throws {SourceError} there is no such commit here */
 async function treeOf(directory, revision) {
 	return [...(await readTree(directory, await resolveCommit(directory, revision))).values()];
 }
@@ -212,4 +201,4 @@ async function readTree(directory, commit) {
 	entries.sort((one, other) => one.path < other.path ? -1 : 1);
 	return new Map(entries.map((entry) => [entry.path, entry]));
 }
-export { treeOf as i, gitSource as n, resolveCommit as r, findCommit as t };
+export { findCommit, gitSource, resolveCommit, treeOf };

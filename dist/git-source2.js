@@ -1,1 +1,1 @@
-export { n as gitSource } from "./git-source.js";
+export { gitSource } from "./git-source.js";

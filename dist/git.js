@@ -1,10 +1,6 @@
-import { Dn as SourceError } from "./planning.js";
+import { SourceError } from "./planning.js";
 import { execFile } from "node:child_process";
 // src/io/git.ts
-/**
-* Before every command: nothing is fetched (not even by a partial clone that misses an object), no path is a pattern,
-* no object is replaced, no lock is taken.
-*/
 const gitOptions = [...[
 	"-c",
 	"protocol.allow=never",
@@ -16,10 +12,6 @@ const gitOptions = [...[
 	"--no-optional-locks"
 ]];
 const MAX_OUTPUT_BYTES = 268435456;
-/**
-* Runs git without a shell; an exit code is an answer.
-* @throws {SourceError} git is not there, or refuses the directory
-*/
 function git(directory, args) {
 	const options = {
 		cwd: directory,
@@ -59,4 +51,4 @@ function refusalOf(directory, complaint, cause) {
 	});
 	return typeof code === "number" ? void 0 : new SourceError(`git failed: ${cause.message}`, { cause });
 }
-export { gitOptions as n, git as t };
+export { git, gitOptions };

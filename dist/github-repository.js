@@ -1,11 +1,7 @@
-import { tt as systemClock } from "./planning.js";
-import { n as githubError, t as GitHubError } from "./errors.js";
+import { systemClock } from "./planning.js";
+import { GitHubError, githubError } from "./errors.js";
 // src/github/bounded-fetch.ts
 const MAX_ANSWER_MB = 64;
-/**
-* `fetch`, whose answers have come whole, and are no larger than any that GitHub has for us. Octokit itself takes one
-* that breaks off for an empty one.
-*/
 const boundedFetch = async (input, init) => {
 	const answer = await fetch(input, init);
 	if (answer.body === null) return answer;
@@ -28,7 +24,6 @@ const TIMEOUT_MS = 3e4;
 const READ_ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 1e3;
 const LONGEST_PAUSE_MS = 6e4;
-/** Octokit without its plugin for retries: that one repeats writes too (contracts/github.md §4.2). */
 function githubApi(options) {
 	const { owner, name, token, apiUrl = "https://api.github.com", clock = systemClock } = options;
 	const graphqlUrl = options.graphqlUrl ?? graphqlUrlOf(apiUrl);
@@ -115,15 +110,12 @@ function githubApi(options) {
 		mutate: (query, variables) => graphql(query, variables, true)
 	};
 }
-/** An object to look into, whatever came: what is not there is undefined. */
 function record(value) {
 	return value !== null && typeof value === "object" ? value : {};
 }
-/** The objects of a list, whatever came. */
 function list(value) {
 	return Array.isArray(value) ? value.map(record) : [];
 }
-/** GitHub Enterprise has it beside its REST interface: `https://HOST/api/v3` and `https://HOST/api/graphql`. */
 function graphqlUrlOf(apiUrl) {
 	return `${apiUrl.replace(/\/v3\/?$/, "").replace(/\/$/, "")}/graphql`;
 }
@@ -135,7 +127,6 @@ function pauseAfter(error, attempt) {
 	const pause = asked ?? FIRST_PAUSE_MS * 2 ** (attempt - 1);
 	return pause <= LONGEST_PAUSE_MS ? pause : void 0;
 }
-/** Of Octokit's error only the status and the text: it holds the request as well, and with it the token. */
 function answerOf(error) {
 	const { status, response, message } = record(error);
 	const { data, headers } = record(response);
@@ -149,15 +140,10 @@ function answerOf(error) {
 		retryAfter: Number.isFinite(after) && after > 0 ? after : void 0
 	};
 }
-/** GitHub's own sentence in one line, with those of its details. */
 function saidIn({ message, errors }) {
 	return [message, ...Array.isArray(errors) ? errors.map((error) => record(error).message) : []].filter((sentence) => typeof sentence === "string").join(" ").replace(/\s+/g, " ").trim();
 }
 // src/github/ancestry.ts
-/**
-* Whether the older commit is in the newer one's history and is not the same; false where GitHub knows one of them no
-* longer, as after a forced push.
-*/
 async function isAncestor(api, older, newer) {
 	const route = "GET /repos/{owner}/{repo}/compare/{basehead}";
 	try {
@@ -172,9 +158,7 @@ async function isAncestor(api, older, newer) {
 	}
 }
 // src/github/comments.ts
-/** GitHub's limit for one comment (contracts/github.md §1.3). */
 const MAX_COMMENT_LENGTH = 65536;
-/** A pull request with more comments than this gets a second one of ours. */
 const PAGES$1 = 10;
 const query = `query($owner: String!, $name: String!, $number: Int!, $before: String) {
   repository(owner: $owner, name: $name) { pullRequest(number: $number) {
@@ -184,7 +168,6 @@ const query = `query($owner: String!, $name: String!, $number: Int!, $before: St
     }
   } }
 }`;
-/** One comment that is kept up to date: found by its marker and by being ours, for anybody can write the marker. */
 async function upsertComment(api, order) {
 	const { number, marker } = order;
 	const body = `${order.body.slice(0, MAX_COMMENT_LENGTH - marker.length - 1)}\n${marker}`;
@@ -223,7 +206,6 @@ async function findComment(api, number, marker) {
 const mutation = `mutation($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
-/** Compare-and-swap by `createCommitOnBranch`: GitHub signs the commit, and refuses it if the branch has moved. */
 async function commitFiles(api, order) {
 	const { branch, expected, changes, message } = order;
 	const [headline, ...rest] = message.split("\n");
@@ -251,7 +233,6 @@ async function commitFiles(api, order) {
 	if (typeof oid === "string") return oid;
 	throw new GitHubError("GitHub did not say which commit it made", { reason: "unknown-outcome" });
 }
-/** A branch whose first commit has no parent; the reference is made last and by one run only. */
 async function createOrphanBranch(api, order) {
 	const { branch, files, message } = order;
 	const sha = await made(api, "POST /repos/{owner}/{repo}/git/commits", {
@@ -272,17 +253,12 @@ async function createOrphanBranch(api, order) {
 	});
 	return sha;
 }
-/** Git's name for an object that GitHub was asked to make. */
 async function made(api, route, fields) {
 	const { sha } = record(await api.rest(route, fields));
 	if (typeof sha === "string") return sha;
 	throw new GitHubError("GitHub gave no name to what it made", { reason: "unknown-outcome" });
 }
 // src/github/proposals.ts
-/**
-* A branch that is exactly one commit ahead of `parent`, made or moved there in one step: were it reset first and
-* filled then, GitHub would close its pull request in between.
-*/
 async function resetBranch(api, order) {
 	const { branch, parent, files, message } = order;
 	const { tree: base } = record(await api.rest("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", { commit_sha: parent }));
@@ -315,7 +291,6 @@ async function resetBranch(api, order) {
 	}
 	return sha;
 }
-/** Opens a pull request unless there is one, or somebody closed one for the very same commit. */
 async function propose(api, proposal) {
 	const { branch, commit, into, title, body } = proposal;
 	const known = list(await api.rest("GET /repos/{owner}/{repo}/pulls", {
@@ -339,9 +314,7 @@ async function propose(api, proposal) {
 }
 // src/github/pull-requests.ts
 const PER_PAGE = 100;
-/** GitHub lists 3000 files of a pull request at most (contracts/github.md §2.1). */
 const PAGES = 30;
-/** The paths that are there after the pull request and differ from before. */
 async function pullRequestFiles(api, number) {
 	const paths = [];
 	for (let page = 1; page <= PAGES; page++) {
@@ -356,9 +329,7 @@ async function pullRequestFiles(api, number) {
 	return paths;
 }
 // src/github/trees.ts
-/** So many blobs are asked for at once: far below what GraphQL allows for one query. */
 const BLOBS_PER_QUERY = 100;
-/** The branch's newest commit; null if there is no such branch. @throws {GitHubError} */
 async function branchHead(api, branch) {
 	try {
 		const { object } = record(await api.rest("GET /repos/{owner}/{repo}/git/ref/{ref}", { ref: `heads/${branch}` }));
@@ -371,7 +342,6 @@ async function branchHead(api, branch) {
 		return null;
 	}
 }
-/** The newest commits of a branch, ten at most. @throws {GitHubError} */
 async function recentCommits(api, branch) {
 	return list(await api.rest("GET /repos/{owner}/{repo}/commits", {
 		sha: branch,
@@ -381,13 +351,11 @@ async function recentCommits(api, branch) {
 		message: String(record(commit.commit).message)
 	}));
 }
-/** The commit's first parent; null of a root commit. @throws {GitHubError} */
 async function firstParent(api, commit) {
 	const { parents } = record(await api.rest("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", { commit_sha: commit }));
 	const sha = list(parents)[0]?.sha;
 	return typeof sha === "string" ? sha : null;
 }
-/** GitHub cuts a listing off at 100 000 entries; half a tree is none (contracts/github.md §2.1). */
 async function readTree(api, commit) {
 	const answer = record(await api.rest("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
 		tree_sha: commit,
@@ -404,7 +372,6 @@ async function readTree(api, commit) {
 		id: String(sha)
 	})).sort((one, other) => one.path < other.path ? -1 : 1);
 }
-/** The texts of blobs, asked for by the hundred. @throws {GitHubError} */
 async function readBlobs(api, ids) {
 	const texts = /* @__PURE__ */ new Map();
 	for (let at = 0; at < ids.length; at += BLOBS_PER_QUERY) {
@@ -428,7 +395,6 @@ async function readBlobs(api, ids) {
 	return texts;
 }
 // src/github/github-repository.ts
-/** The repository over Octokit, which is loaded with the first request. */
 function githubRepository(options) {
 	const api = githubApi(options);
 	return {
@@ -469,4 +435,4 @@ function githubRepository(options) {
 		}
 	};
 }
-export { githubRepository as t };
+export { githubRepository };

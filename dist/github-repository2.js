@@ -1,1 +1,1 @@
-export { t as githubRepository } from "./github-repository.js";
+export { githubRepository } from "./github-repository.js";

@@ -1,12 +1,11 @@
-import { Ct as parseDocument, Dn as SourceError, _n as howTo, xn as ConfigError } from "./planning.js";
-import { S as printable, c as openLocalBlog, i as table, o as printDiagnostics, s as useColour, x as style } from "./command-line.js";
-import { t as git } from "./git.js";
+import { ConfigError, SourceError, howTo, parseDocument } from "./planning.js";
+import { openLocalBlog, printDiagnostics, printable, style, table, useColour } from "./command-line.js";
+import { git } from "./git.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 // src/cli/init/deployment.ts
 const deploys = /uses:\s*["']?(actions\/deploy-pages|peaceiris\/actions-gh-pages|JamesIves\/github-pages-deploy-action)@/i;
 const pagesJekyll = /uses:\s*["']?actions\/jekyll-build-pages@/i;
-/** The workflow among these that deploys the site; undefined where none does, or none can be named. */
 function findDeployment(workflows) {
 	for (const [path, yaml] of workflows) {
 		if (!deploys.test(yaml)) continue;
@@ -22,10 +21,6 @@ function findDeployment(workflows) {
 	}
 }
 // src/cli/init/survey.ts
-/**
-* Looks around in the repository that holds a folder.
-* @throws {ConfigError} there is no repository, or several blogs and none in this folder
-*/
 async function survey(folder) {
 	const root = await answer(folder, ["rev-parse", "--show-toplevel"]).catch(refuse$1);
 	const prefix = await answer(folder, ["rev-parse", "--show-prefix"]);
@@ -48,7 +43,6 @@ async function survey(folder) {
 		ours: [...workflows].find(([, yaml]) => /uses:\s*["']?posse-action\/posse[@/]/.test(yaml))?.[0]
 	};
 }
-/** The folder that was named if a configuration is there, else the only one that has one. */
 function siteDirOf(named, files) {
 	const here = named === "" ? "." : named;
 	const folders = [...files].filter((path) => /(^|\/)_config\.ya?ml$/.test(path)).map((path) => dirname(path));
@@ -61,7 +55,6 @@ function siteDirOf(named, files) {
 		hint: `Say which blog: posse init --site FOLDER. For all of them see ${howTo("several-blogs")}.`
 	}]);
 }
-/** What the remote calls its default branch; else the branch that is checked out. */
 async function defaultBranchOf(root) {
 	const remote = await git(root, [
 		"symbolic-ref",
@@ -98,7 +91,6 @@ function text(output) {
 	return output.toString("utf8").replace(/\n$/, "");
 }
 // src/cli/init/workflow.ts
-/** `.github/workflows/posse.yml` for a blog: checks with no right to write, publishes drafts at first. */
 function workflowOf(facts) {
 	const place = [...facts.siteDir === "." ? [] : [`site-dir: ${scalar(facts.siteDir)}`], ...facts.jekyll === void 0 ? [] : [`jekyll: ${facts.jekyll}`]];
 	return `# Checks pull requests, and publishes new posts on dev.to and Medium: as drafts, until you delete the two \`visibility\` lines.
@@ -157,7 +149,6 @@ ${inputs(place)}          posts: \${{ inputs.posts }}
           medium-visibility: draft
 `;
 }
-/** A site that a workflow deploys is published after it, so that no copy points to a page that is not there. */
 function triggers({ defaultBranch, deployment }) {
 	if (deployment === void 0) return `  push: { branches: [${scalar(defaultBranch)}] }`;
 	return `  workflow_run: # zizmor: ignore[dangerous-triggers] after deployments of the default branch only, and reads its tree
@@ -176,13 +167,11 @@ function condition({ deployment }) {
 function inputs(lines) {
 	return lines.map((line) => `          ${line}\n`).join("");
 }
-/** YAML takes every JSON string; a plain word needs no quotes, unless YAML reads it as something else. */
 function scalar(text) {
 	return /^[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : JSON.stringify(text);
 }
 // src/cli/commands/init.ts
 const file = ".github/workflows/posse.yml";
-/** Writes the workflow for this blog, of what the repository says; nothing is asked, nothing is overwritten. */
 const initCommand = async (terminal, options) => {
 	const found = await survey(resolve(terminal.cwd, options.site));
 	const site = relative(terminal.cwd, join(found.root, found.siteDir)) || ".";

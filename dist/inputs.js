@@ -1,8 +1,7 @@
-import { $t as settingNames, Zt as defaultOf, en as nearest, xn as ConfigError } from "./planning.js";
-import { a as getInput, p as setSecret } from "./core.js";
+import { ConfigError, defaultOf, nearest, settingNames } from "./planning.js";
+import { getInput, setSecret } from "./core.js";
 // src/action/event.ts
 const zeros = /^0+$/;
-/** The event as GitHub's payload and environment describe it (docs/contracts/github.md §2.1). */
 function readEvent(payload, env) {
 	const repository = mapping(payload.repository);
 	const [owner = "", name = ""] = (env.GITHUB_REPOSITORY ?? "").split("/");
@@ -24,7 +23,6 @@ function readEvent(payload, env) {
 		pullRequest: pullRequestOf(payload, repository.full_name)
 	};
 }
-/** A pull request, or a merge queue's group of them. */
 function pullRequestOf(payload, ours) {
 	const pull = mapping(payload.pull_request);
 	if (typeof pull.number === "number") {
@@ -43,7 +41,6 @@ function pullRequestOf(payload, ours) {
 		foreign: false
 	};
 }
-/** True of a head repository that is another one than ours; of none at all, false. */
 function isForeign(head, ours) {
 	const name = mapping(head).full_name;
 	return name !== void 0 && name !== ours.full_name;
@@ -59,7 +56,6 @@ const publishing = /* @__PURE__ */ new Set([
 	"repository_dispatch",
 	"workflow_call"
 ]);
-/** Events that a stranger can cause while the workflow has its secrets. */
 const untrustworthy = /* @__PURE__ */ new Set([
 	"pull_request",
 	"pull_request_target",
@@ -68,10 +64,6 @@ const untrustworthy = /* @__PURE__ */ new Set([
 	"pull_request_review",
 	"pull_request_review_comment"
 ]);
-/**
-* What a run does, by its event and the input `mode` (docs/contracts/interface.md §1).
-* @throws {ConfigError} publishing from an event of a pull request
-*/
 function whatToDo(event, mode, hasKeys = true) {
 	const doing = byEvent(event, mode);
 	return (doing.kind === "publish" || doing.kind === "reconcile") && event.fork && !hasKeys ? {
@@ -138,12 +130,6 @@ const secrets = [
 	"medium-token",
 	"github-token"
 ];
-/**
-* The action's inputs as a layer of settings. Secrets are masked, and everything secret leaves the environment,
-* before anything of the blog is read (docs/contracts/github.md §1.3).
-* An input that says what `action.yml` says by default counts as not given: the runner does not tell the two apart.
-* @throws {ConfigError} inputs that do not exist
-*/
 function readInputs(env) {
 	const values = /* @__PURE__ */ new Map();
 	for (const name of settingNames) {
@@ -176,4 +162,4 @@ function refuseUnknown(env) {
 		};
 	}));
 }
-export { readEvent as n, whatToDo as r, readInputs as t };
+export { readEvent, readInputs, whatToDo };

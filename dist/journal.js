@@ -1,6 +1,5 @@
-import { nn as hiding, rn as publishedRecord } from "./planning.js";
+import { hiding, publishedRecord } from "./planning.js";
 // src/syndicate/journal.ts
-/** What to note of an event; undefined: nothing. */
 function journalLine(event) {
 	if (event.kind !== "written" || event.step.article === void 0) return void 0;
 	const { path, platform, article } = event.step;
@@ -15,10 +14,6 @@ function journalLine(event) {
 		...isSpoiled && { isSpoiled }
 	};
 }
-/**
-* What the ledger has to be told after a run that died: every copy of the journal whose intent is still open there.
-* Told already, it is not told again.
-*/
 function settleJournal({ entries }, lines, made) {
 	const working = new Map(entries);
 	for (const line of lines) {
@@ -49,9 +44,8 @@ function settleJournal({ entries }, lines, made) {
 		entry
 	}));
 }
-/** Whether the ledger still waits to hear of this copy. */
 function isOpen({ platforms }, { platform, digest }) {
 	const { intent, state } = platforms[platform] ?? {};
 	return intent !== void 0 && intent.digest === digest && state !== "published";
 }
-export { settleJournal as n, journalLine as t };
+export { journalLine, settleJournal };

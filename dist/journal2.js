@@ -1,13 +1,9 @@
-import { o as getState, u as saveState } from "./core.js";
-import { n as settleJournal, t as journalLine } from "./journal.js";
+import { getState, saveState } from "./core.js";
+import { journalLine, settleJournal } from "./journal.js";
 import { dirname, join } from "node:path";
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 // src/action/journal.ts
 const state = "journal";
-/**
-* The run's journal, and the word to the post step where it is: to be opened before the first request, for a killed run
-* says nothing any more (docs/contracts/github.md §4.2).
-*/
 function openJournal(env) {
 	const folder = env.RUNNER_TEMP;
 	if (folder === void 0 || folder === "") return {
@@ -32,7 +28,6 @@ function openJournal(env) {
 		}
 	};
 }
-/** What the main step left to be told; a line that was not written whole tells nothing. */
 function readJournal() {
 	const path = getState(state);
 	if (path === "") return [];
@@ -56,4 +51,4 @@ function parse(line) {
 		return [];
 	}
 }
-export { readJournal as n, openJournal as t };
+export { openJournal, readJournal };

@@ -1,1 +1,1 @@
-export { u as JEKYLL_DEFAULTS, a as parseKramdown } from "./rendering.js";
+export { JEKYLL_DEFAULTS, parseKramdown } from "./rendering.js";

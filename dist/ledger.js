@@ -1,8 +1,7 @@
-import { xn as ConfigError } from "./planning.js";
-import { t as githubRepository } from "./github-repository.js";
-import { t as branchLedger } from "./branch-ledger2.js";
+import { ConfigError } from "./planning.js";
+import { githubRepository } from "./github-repository.js";
+import { branchLedger } from "./branch-ledger2.js";
 // src/action/ledger.ts
-/** The run's own repository on GitHub; undefined without a token. */
 function repositoryOf({ settings, event, env }) {
 	if (settings.githubToken === void 0) return void 0;
 	const apiUrl = env.GITHUB_API_URL;
@@ -14,10 +13,6 @@ function repositoryOf({ settings, event, env }) {
 		...graphqlUrl !== void 0 && { graphqlUrl }
 	});
 }
-/**
-* The ledger's branch in the run's own repository.
-* @throws {ConfigError} the branch is the blog's own, or there is no token
-*/
 function openActionLedger(run) {
 	const { settings, event } = run;
 	if (event.ref === `refs/heads/${settings.ledgerBranch}`) throw new ConfigError([{
@@ -33,4 +28,4 @@ function openActionLedger(run) {
 	}]);
 	return branchLedger(repository, { branch: settings.ledgerBranch });
 }
-export { repositoryOf as n, openActionLedger as t };
+export { openActionLedger, repositoryOf };

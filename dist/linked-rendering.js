@@ -1,10 +1,6 @@
-import { S as rewrite, b as absoluteUrl } from "./rendering.js";
-import { t as isPublicAddress } from "./public-address.js";
+import { absoluteUrl, rewrite } from "./rendering.js";
+import { isPublicAddress } from "./public-address.js";
 // src/markdown/own-links.ts
-/**
-* A prepared tree with each link led to where `copyOf` says that the blog's own post has its copy; the very same tree
-* where no link changes. A link that shows nothing but its address shows the new one. What is no web address is not taken.
-*/
 function linkCopies(root, copyOf) {
 	return rewrite(root, (node) => {
 		const url = node.type === "link" ? webAddress(copyOf(node.url)) : void 0;
@@ -32,10 +28,6 @@ function linkTo(link, url) {
 	};
 }
 // src/compose/linked-rendering.ts
-/**
-* Renders a post whose links to the blog's other posts lead to their copies (docs/contracts/interface.md §3.1). The
-* article knows what its digest would be without that, so that a plan can tell a new link from a new text.
-*/
 async function renderLinked(manuscript, platform, copyOf) {
 	const open = (url) => {
 		const copy = copyOf(url);

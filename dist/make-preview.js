@@ -1,11 +1,10 @@
-import { Dn as SourceError, bt as groupBy, ct as HttpFailure, gn as documentationOf, pt as distinct, rt as createPlatforms, st as retryAfterSeconds, wn as PlatformError, xt as wishFor } from "./planning.js";
-import { a as jsonView, c as trusted, i as layout, o as castle, r as styleSheet, s as markup, t as playPlatforms } from "./sandbox.js";
-import { S as printable, _ as countText, y as sortDiagnostics } from "./command-line.js";
-import { m as toHtml } from "./lib2.js";
-import { n as fromHtml } from "./lib.js";
+import { HttpFailure, PlatformError, SourceError, createPlatforms, distinct, documentationOf, groupBy, retryAfterSeconds, wishFor } from "./planning.js";
+import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
+import { countText, printable, sortDiagnostics } from "./command-line.js";
+import { toHtml } from "./markdown-it.js";
+import { fromHtml } from "./lib.js";
 import { createHash } from "node:crypto";
 // src/preview/exhibit.ts
-/** Names for pages that any file system takes, each once: from a post's file name and the platform. */
 function pageNames() {
 	const taken = /* @__PURE__ */ new Set();
 	const longest = 80;
@@ -20,14 +19,12 @@ function pageNames() {
 	};
 }
 // src/preview/filters.ts
-/** Every way to choose by severity; `clean` is a page without any diagnostic. */
 const severities = [
 	"error",
 	"warning",
 	"notice",
 	"clean"
 ];
-/** What a row of the index holds, as words that the style sheet's rules ask for: `devto`, `error`, `devto:error`, … */
 function wordsOf(exhibits) {
 	const words = exhibits.flatMap(({ platform, diagnostics }) => {
 		const found = diagnostics.flatMap(({ severity, code }) => [severity, codeWord(code)]);
@@ -40,7 +37,6 @@ function wordsOf(exhibits) {
 	});
 	return [...new Set(words)].join(" ");
 }
-/** The rules that leave only the rows that were asked for, so that the index needs no script. */
 function filterRules(platforms, codes) {
 	const rules = [];
 	const hideRows = (when, word) => rules.push(`body:has(${when}) .post:not([data-has~="${word}"])`);
@@ -57,11 +53,9 @@ function filterRules(platforms, codes) {
 	}
 	return `${rules.join(",\n")} { display: none; }\n`;
 }
-/** A code as a word in a selector: ours hold nothing else, and nothing else may get into a style sheet. */
 function codeWord(code) {
 	return `code-${code.replace(/[^a-z0-9-]/gi, "-").slice(0, 60)}`;
 }
-/** How often each code occurs, by severity and then by name. */
 function codesIn(exhibits) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { diagnostics } of exhibits) for (const { code, severity } of byCode(diagnostics)) {
@@ -82,7 +76,6 @@ function codesIn(exhibits) {
 	};
 	return [...counts.values()].sort((a, b) => rank[a.severity] - rank[b.severity] || a.code.localeCompare(b.code));
 }
-/** The diagnostics of one page, one for each code, with how many there are. */
 function byCode(diagnostics) {
 	const found = /* @__PURE__ */ new Map();
 	for (const diagnostic of diagnostics) {
@@ -95,11 +88,8 @@ function byCode(diagnostics) {
 	return [...found.values()];
 }
 // src/preview/images.ts
-/** What a browser shows as an image, and no more: the files come from the blog. */
 const shown = /\.(png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
-/** A drawing stands in the page itself, as often as it is shown; one that is larger has a placeholder. */
 const largestDrawing = 1048576;
-/** Finds the blog's own images; each is read once, and named by what is in it. */
 function openImages(options) {
 	const { source, siteUrl, sourceDir, keep, most = Number.POSITIVE_INFINITY } = options;
 	const kept = /* @__PURE__ */ new Set();
@@ -136,12 +126,10 @@ function openImages(options) {
 		return known;
 	} };
 }
-/** Never a file of its own: somebody would open it, and a script in it would run. In an `img` none does. */
 function drawing(bytes) {
 	if (bytes.length > largestDrawing) return void 0;
 	return `data:image/svg+xml;base64,${Buffer.from(bytes).toString("base64")}`;
 }
-/** Where a repository keeps images by Git LFS, its tree holds a few lines of text in their place. */
 function isPointer(bytes) {
 	return Buffer.from(bytes.subarray(0, 40)).toString("latin1") === "version https://git-lfs.github.com/spec/";
 }
@@ -156,7 +144,6 @@ function pathBelow(base, url) {
 		return;
 	}
 }
-/** Puts the blog's own images where the page has placeholders for them. Changes the page. */
 async function showImages(parent, images) {
 	for (const [index, child] of parent.children.entries()) {
 		if (child.type !== "element") continue;
@@ -182,12 +169,7 @@ async function showImages(parent, images) {
 	}
 }
 // src/preview/document.ts
-/**
-* Nothing runs but the index's own script, known by its digest, and nothing is loaded but the preview's own files. `file:` stands for `'self'` where a browser gives
-* pages from the disk no origin.
-*/
 const policy = (scripts) => `default-src 'none'; script-src ${scripts}; style-src 'self' file:; img-src 'self' file: data:; form-action 'none'; base-uri 'none'`;
-/** A whole page of the preview. `up` leads to the preview's folder: "" or "../". `scripts`: what the policy says of them. */
 function previewDocument(head, body) {
 	const { title, bodyClass, up, scripts = "'none'" } = head;
 	return layout({
@@ -201,7 +183,6 @@ function previewDocument(head, body) {
 	}, body);
 }
 // src/preview/search.ts
-/** Leaves the rows that hold every word; without it the field stays hidden, and the filters work all the same. */
 const script = `
 const field = document.querySelector("#search");
 const rows = [...document.querySelectorAll(".post")].map((row) => [row, textOf(row)]);
@@ -225,11 +206,8 @@ addEventListener("keydown", (event) => {
   field.focus();
 });
 `;
-/** The field in which people look for posts by their words. */
 const searchField = markup`<p class="search" hidden><label for="search">Find</label> <input type="search" id="search" placeholder="words of a title or a path" aria-keyshortcuts="/" autocomplete="off"> <kbd>/</kbd></p>`;
-/** What makes the field work: the one script that the page may run, and none that a post holds. */
 const searchScript = trusted(`<script>${script}<\/script>`);
-/** What the page's policy says to let that script run, and no other. */
 const searchPolicy = `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 // src/preview/index-page.ts
 const choices = {
@@ -238,7 +216,6 @@ const choices = {
 	notice: "Notices",
 	clean: "Nothing to remark"
 };
-/** The page that leads to all others: a row for each post, those with errors first, and what to show of them. */
 function indexPage(site, names, exhibits) {
 	const rows = [...groupBy(exhibits, ({ post }) => post.path).values()];
 	const isBroken = (row) => row.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
@@ -317,10 +294,6 @@ function cell(exhibit) {
 ${signs.length > 0 && markup`<ul class="plain signs" aria-label="${countText(diagnostics)}">${signs}</ul>`}</div>`;
 }
 // src/preview/outline.ts
-/**
-* The letters and digits with which a text begins: dialects change the punctuation, and seldom the words. The number of
-* an item is not among them: where a list is flattened, it stands in the text.
-*/
 function keyOf(text) {
 	return text.slice(0, 400).replace(/^\s*\d{1,9}[.)]\s/, "").normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "").slice(0, 60);
 }
@@ -341,7 +314,6 @@ const htmlPassages = /* @__PURE__ */ new Set([
 	"pre",
 	"table"
 ]);
-/** The passages of a post in the order of its text, containers left out: what they hold is there. */
 function outlineOf(tree) {
 	const found = [];
 	const look = (node) => {
@@ -370,7 +342,6 @@ function passageOf(node) {
 		images
 	}];
 }
-/** Words up to what a key takes; footnote marks are left out, as each dialect numbers them anew. */
 function gather(node, read) {
 	if (node.type === "element" && node.tagName === "sup") return;
 	if (node.type === "image") read.images.push(node.url);
@@ -379,7 +350,6 @@ function gather(node, read) {
 	if ("children" in node) for (const child of node.children) gather(child, read);
 }
 // src/preview/find-element.ts
-/** The first element below this one, in the order of the text, that is so. */
 function findElement(parent, isSo) {
 	for (const element of parent.children) {
 		if (element.type !== "element") continue;
@@ -387,16 +357,13 @@ function findElement(parent, isSo) {
 		if (found !== void 0) return found;
 	}
 }
-/** Whether an element has this class. */
 function hasClass(name) {
 	return ({ properties }) => Array.isArray(properties.className) && properties.className.includes(name);
 }
-/** Whether an element has this name. */
 function isNamed(name) {
 	return ({ tagName }) => tagName === name;
 }
 // src/preview/notes.ts
-/** The diagnostics in the order of the text, each with its place on the page. */
 function notesOf(diagnostics, place) {
 	return diagnostics.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)).map((diagnostic, index) => ({
 		number: index + 1,
@@ -404,7 +371,6 @@ function notesOf(diagnostics, place) {
 		found: place(diagnostic)
 	}));
 }
-/** Puts a remark beside the block of each note that has one. Changes the page. */
 function putRemarks(page, notes) {
 	const remarks = /* @__PURE__ */ new Map();
 	for (const note of notes) {
@@ -416,7 +382,6 @@ function putRemarks(page, notes) {
 	}
 	if (remarks.size > 0) insert(page, remarks);
 }
-/** What may hold nothing but items has the remark within the item. */
 const items = /* @__PURE__ */ new Set([
 	"li",
 	"dt",
@@ -448,7 +413,6 @@ function remarkOf(note) {
 	if (remark?.type !== "element") throw new Error("a remark is an element");
 	return remark;
 }
-/** All notes of a page as a list, each with the way to its place. */
 function findings(notes, count) {
 	if (notes.length === 0) return markup`<p class="findings none">Nothing to remark.</p>`;
 	const isLoud = notes.some(({ diagnostic }) => diagnostic.severity !== "notice");
@@ -462,7 +426,6 @@ function finding(note) {
 ${diagnostic.hint !== void 0 && markup`<span class="hint">${words(diagnostic.hint)}</span>`}
 <span class="where"><span class="kind">${severity}</span>${found === void 0 ? place : markup`<a href="#note-${number}">${place}</a>`} <a class="code" href="${documentationOf(diagnostic.code)}">${printable(diagnostic.code, 60)}</a></span></li>`;
 }
-/** A sentence of ours, with what stands between backticks as code. */
 function words(sentence) {
 	const parts = printable(sentence, 1e3).split("`");
 	return markup`${parts.map((part, index) => index % 2 === 1 && index < parts.length - 1 ? markup`<code>${part}</code>` : index % 2 === 1 ? `\`${part}` : part)}`;
@@ -477,13 +440,11 @@ function placeOf({ path, line, column }) {
 }
 // src/preview/blocks.ts
 const blockTags = new Set("p h1 h2 h3 h4 h5 h6 pre li table blockquote figure dt dd".split(" "));
-/** What is known by all that it holds; any other block by its own words only, so that an item is not its sublist. */
 const wholes = /* @__PURE__ */ new Set([
 	"table",
 	"figure",
 	"pre"
 ]);
-/** The blocks below an element, in the order in which readers meet them. */
 function blocksOf(body) {
 	const blocks = [];
 	const look = (parent) => {
@@ -520,9 +481,7 @@ function blockOf(element) {
 function isContainer({ tagName }) {
 	return blockTags.has(tagName) || tagName === "ul" || tagName === "ol" || tagName === "dl";
 }
-/** How far a counterpart may lie behind the one before: what a dialect adds or moves is not more. */
 const reach = 80;
-/** For each passage the block that shows it, as far as one is found; both keep the order of the text. */
 function align(passages, blocks) {
 	const places = /* @__PURE__ */ new Map();
 	const put = (name, index) => {
@@ -545,7 +504,6 @@ function align(passages, blocks) {
 	}
 	return pairs;
 }
-/** A block near by that begins with the passage, or the other way round: a dialect may join or split them. */
 function beginsAlike(key, blocks, from) {
 	const near = 12;
 	const telling = 8;
@@ -553,7 +511,6 @@ function beginsAlike(key, blocks, from) {
 	const offset = blocks.slice(from, from + near).findIndex((block) => block.key.startsWith(key) || block.key.length >= telling && key.startsWith(block.key));
 	return offset === -1 ? void 0 : from + offset;
 }
-/** The first of these ascending places from `at` on; those before it are dropped, nobody asks for them again. */
 function next(places, at) {
 	if (places === void 0) return [];
 	const first = places.findIndex((place) => place >= at);
@@ -561,7 +518,6 @@ function next(places, at) {
 	return places.slice(0, 1);
 }
 // src/preview/place.ts
-/** Where each front matter key shows on a page: as a class, or as a tag's name. */
 const keyPlaces = {
 	title: ["h1"],
 	tags: [".hashtags", ".facts"],
@@ -574,7 +530,6 @@ const keyPlaces = {
 	canonical_url: [".original"],
 	series: [".series"]
 };
-/** A placer for one page, by the order and the words of the post's passages and the page's blocks. */
 function placerFor(article, post, passages) {
 	const body = findElement(article, hasClass("body")) ?? findElement(article, hasClass("prose"));
 	if (body === void 0) return () => void 0;
@@ -588,9 +543,7 @@ function placerFor(article, post, passages) {
 		return passage && pairs.get(passage)?.element;
 	};
 }
-/** Passages lie within one another no deeper than this. */
 const deepest = 40;
-/** The smallest passage around the line, else the last one that begins before it. They are sorted by their lines. */
 function passageAt(passages, line) {
 	let after = 0;
 	for (let end = passages.length; after < end;) {
@@ -611,7 +564,6 @@ function inFrontMatter(article, key) {
 	}
 }
 // src/preview/post-page.ts
-/** The page of one post on one platform: what its readers see, and the diagnostics beside what they are about. */
 async function postPage(exhibit, staged, surroundings) {
 	const { post, name, diagnostics } = exhibit;
 	const main = staged && findElement(staged, isNamed("main"));
@@ -646,7 +598,6 @@ function ribbon(exhibit, { siblings, previous, next }) {
 function nothing({ post, name }) {
 	return markup`<main class="lost" id="article" tabindex="-1">${castle}<h1>${printable(post.title, 300)}</h1><p>There is nothing to show: what is said above keeps it from ${name}.</p></main>`;
 }
-/** What the platform has stored, without what differs from one preview to the next. */
 function behind(staged) {
 	const stored = findElement(staged, hasClass("behind"));
 	const list = stored && findElement(stored, isNamed("dl"));
@@ -659,12 +610,10 @@ function behind(staged) {
 	});
 	return trusted(toHtml([title, list]));
 }
-/** The request's fields as they are sent. */
 function sent({ article, name }) {
 	if (article === void 0) return void 0;
 	return markup`<details class="sent"><summary>What is sent to ${name}</summary>${jsonView(article.request)}</details>`;
 }
-/** Links within the stage lead to the preview's pages, or nowhere. Changes the page. */
 function lead(parent, fileOf) {
 	for (const child of parent.children) {
 		if (child.type !== "element") continue;
@@ -678,7 +627,6 @@ function lead(parent, fileOf) {
 	}
 }
 // src/preview/preview-css.ts
-/** What a preview adds to the sandbox's look: the remarks beside an article, and the index. */
 const previewCss = `
 :target { scroll-margin-top: 5rem; }
 .preview .error { --tone: var(--bad); } .preview .warning { --tone: var(--warn); } .preview .notice { --tone: var(--quiet); } .preview .clean { --tone: var(--good); }
@@ -763,7 +711,6 @@ const previewCss = `
 .signs li { padding: .1rem .5rem; border: 1px solid color-mix(in srgb, var(--tone) 45%, transparent); border-radius: 999px; color: var(--tone); font: .74rem/1.5 var(--mono); overflow-wrap: anywhere; }
 `;
 // src/preview/codes.ts
-/** What a platform makes of an article that was given to it for a preview. */
 const previewCodes = {
 	"preview-refused": {
 		severity: "error",
@@ -777,7 +724,6 @@ const previewCodes = {
 	}
 };
 // src/preview/in-process.ts
-/** Hands each request to the platforms that are played here: nothing listens, and nothing leaves the process. */
 function transportTo(play, now) {
 	return async (sending) => {
 		const reply = await play.answer(requestOf(sending));
@@ -795,7 +741,6 @@ function transportTo(play, now) {
 		};
 	};
 }
-/** The page that a browser would get at an address. */
 async function pageAt(play, url) {
 	const reply = await play.answer(requestOf({
 		method: "GET",
@@ -830,7 +775,6 @@ function parsed(text) {
 // src/preview/stage.ts
 const minuteMs = 6e4;
 const dayMs = 1440 * minuteMs;
-/** Sets up a stage on which it is `start`, and nobody ever waits. */
 function openStage({ site, settings }, start) {
 	const clock = hurriedClock(start);
 	const onStage = hurriedClock(start);
@@ -902,7 +846,6 @@ function onSandbox(settings, { devto, medium }) {
 		mediumPublication: void 0
 	};
 }
-/** Nobody waits for a preview: every pause is over at once. */
 function hurriedClock(start) {
 	let time = start.getTime();
 	return {
@@ -913,11 +856,6 @@ function hurriedClock(start) {
 	};
 }
 // src/preview/make-preview.ts
-/**
-* Shows each copy as its readers will see it, as static pages. Each article is given to dev.to and Medium as they are
-* played here, and the page that they answer is kept: what they would refuse, replace or drop shows too.
-* @throws {ConfigError} something else has the name of one of its files
-*/
 async function makePreview(order) {
 	const { blog, session, posts, folder } = order;
 	const { clock, signal } = session.ports;
@@ -999,4 +937,4 @@ async function writePages(exhibits, { blog, imageBytes }, stage, folder) {
 function siteUrlOf({ site }) {
 	return `${site.url}${site.baseurl}`;
 }
-export { makePreview as t };
+export { makePreview };

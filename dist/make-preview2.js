@@ -1,1 +1,1 @@
-export { t as makePreview } from "./make-preview.js";
+export { makePreview } from "./make-preview.js";

@@ -1,4 +1,4 @@
-import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { __commonJSMin, __require } from "./rolldown-runtime.js";
 // node_modules/braces/lib/utils.js
 var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isInteger = (num) => {
@@ -6,21 +6,12 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (typeof num === "string" && num.trim() !== "") return Number.isInteger(Number(num));
 		return false;
 	};
-	/**
-	* Find a node of the given type
-	*/
 	exports.find = (node, type) => node.nodes.find((node) => node.type === type);
-	/**
-	* Find a node of the given type
-	*/
 	exports.exceedsLimit = (min, max, step = 1, limit) => {
 		if (limit === false) return false;
 		if (!exports.isInteger(min) || !exports.isInteger(max)) return false;
 		return (Number(max) - Number(min)) / Number(step) >= limit;
 	};
-	/**
-	* Escape the given node with '\\' before node.value
-	*/
 	exports.escapeNode = (block, n = 0, type) => {
 		const node = block.nodes[n];
 		if (!node) return;
@@ -31,9 +22,6 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 		}
 	};
-	/**
-	* Returns true if the given brace node should be enclosed in literal braces
-	*/
 	exports.encloseBrace = (node) => {
 		if (node.type !== "brace") return false;
 		if (node.commas >> 0 + node.ranges >> 0 === 0) {
@@ -42,9 +30,6 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return false;
 	};
-	/**
-	* Returns true if a brace node is invalid.
-	*/
 	exports.isInvalidBrace = (block) => {
 		if (block.type !== "brace") return false;
 		if (block.invalid === true || block.dollar) return true;
@@ -58,24 +43,15 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return false;
 	};
-	/**
-	* Returns true if a node is an open or close node
-	*/
 	exports.isOpenOrClose = (node) => {
 		if (node.type === "open" || node.type === "close") return true;
 		return node.open === true || node.close === true;
 	};
-	/**
-	* Reduce an array of text nodes.
-	*/
 	exports.reduce = (nodes) => nodes.reduce((acc, node) => {
 		if (node.type === "text") acc.push(node.value);
 		if (node.type === "range") node.type = "text";
 		return acc;
 	}, []);
-	/**
-	* Flatten an array
-	*/
 	exports.flatten = (...args) => {
 		const result = [];
 		const flat = (arr) => {
@@ -210,12 +186,6 @@ var require_to_regex_range = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		stops.sort(compare);
 		return stops;
 	}
-	/**
-	* Convert a range to a regex pattern
-	* @param {Number} `start`
-	* @param {Number} `stop`
-	* @return {String}
-	*/
 	function rangeToPattern(start, stop, options) {
 		if (start === stop) return {
 			pattern: start,
@@ -272,9 +242,6 @@ var require_to_regex_range = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		}
 		return result;
 	}
-	/**
-	* Zip strings
-	*/
 	function zip(a, b) {
 		let arr = [];
 		for (let i = 0; i < a.length; i++) arr.push([a[i], b[i]]);
@@ -314,14 +281,8 @@ var require_to_regex_range = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 			default: return relax ? `0{0,${diff}}` : `0{${diff}}`;
 		}
 	}
-	/**
-	* Cache
-	*/
 	toRegexRange.cache = {};
 	toRegexRange.clearCache = () => toRegexRange.cache = {};
-	/**
-	* Expose `toRegexRange`
-	*/
 	module.exports = toRegexRange;
 }));
 // node_modules/fill-range/index.js
@@ -656,13 +617,7 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/braces/lib/parse.js
 var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const stringify = require_stringify();
-	/**
-	* Constants
-	*/
 	const { MAX_LENGTH, CHAR_BACKSLASH, CHAR_BACKTICK, CHAR_COMMA, CHAR_DOT, CHAR_LEFT_PARENTHESES, CHAR_RIGHT_PARENTHESES, CHAR_LEFT_CURLY_BRACE, CHAR_RIGHT_CURLY_BRACE, CHAR_LEFT_SQUARE_BRACKET, CHAR_RIGHT_SQUARE_BRACKET, CHAR_DOUBLE_QUOTE, CHAR_SINGLE_QUOTE, CHAR_NO_BREAK_SPACE, CHAR_ZERO_WIDTH_NOBREAK_SPACE } = require_constants$1();
-	/**
-	* parse
-	*/
 	const parse = (input, options = {}) => {
 		if (typeof input !== "string") throw new TypeError("Expected a string");
 		const opts = options || {};
@@ -681,9 +636,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		let index = 0;
 		let depth = 0;
 		let value;
-		/**
-		* Helpers
-		*/
 		const advance = () => input[index++];
 		const push = (node) => {
 			if (node.type === "text" && prev.type === "dot") prev.type = "text";
@@ -701,13 +653,7 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		while (index < length) {
 			block = stack[stack.length - 1];
 			value = advance();
-			/**
-			* Invalid chars
-			*/
 			if (value === CHAR_ZERO_WIDTH_NOBREAK_SPACE || value === CHAR_NO_BREAK_SPACE) continue;
-			/**
-			* Escaped chars
-			*/
 			if (value === CHAR_BACKSLASH) {
 				push({
 					type: "text",
@@ -715,9 +661,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Right square bracket (literal): ']'
-			*/
 			if (value === CHAR_RIGHT_SQUARE_BRACKET) {
 				push({
 					type: "text",
@@ -725,9 +668,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Left square bracket: '['
-			*/
 			if (value === CHAR_LEFT_SQUARE_BRACKET) {
 				brackets++;
 				let next;
@@ -752,9 +692,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Parentheses
-			*/
 			if (value === CHAR_LEFT_PARENTHESES) {
 				block = push({
 					type: "paren",
@@ -783,9 +720,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				block = stack[stack.length - 1];
 				continue;
 			}
-			/**
-			* Quotes: '|"|`
-			*/
 			if (value === CHAR_DOUBLE_QUOTE || value === CHAR_SINGLE_QUOTE || value === CHAR_BACKTICK) {
 				const open = value;
 				let next;
@@ -807,9 +741,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Left curly brace: '{'
-			*/
 			if (value === CHAR_LEFT_CURLY_BRACE) {
 				depth++;
 				block = push({
@@ -829,9 +760,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Right curly brace: '}'
-			*/
 			if (value === CHAR_RIGHT_CURLY_BRACE) {
 				if (block.type !== "brace") {
 					push({
@@ -851,9 +779,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				block = stack[stack.length - 1];
 				continue;
 			}
-			/**
-			* Comma: ','
-			*/
 			if (value === CHAR_COMMA && depth > 0) {
 				if (block.ranges > 0) {
 					block.ranges = 0;
@@ -870,9 +795,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				block.commas++;
 				continue;
 			}
-			/**
-			* Dot: '.'
-			*/
 			if (value === CHAR_DOT && depth > 0 && block.commas === 0) {
 				const siblings = block.nodes;
 				if (depth === 0 || siblings.length === 0) {
@@ -910,9 +832,6 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Text
-			*/
 			push({
 				type: "text",
 				value
@@ -945,19 +864,6 @@ var require_braces = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const compile = require_compile();
 	const expand = require_expand();
 	const parse = require_parse$1();
-	/**
-	* Expand the given pattern or create a regex-compatible string.
-	*
-	* ```js
-	* const braces = require('braces');
-	* console.log(braces('{a,b,c}', { compile: true })); //=> ['(a|b|c)']
-	* console.log(braces('{a,b,c}')); //=> ['a', 'b', 'c']
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {String}
-	* @api public
-	*/
 	const braces = (input, options = {}) => {
 		let output = [];
 		if (Array.isArray(input)) for (const pattern of input) {
@@ -969,71 +875,15 @@ var require_braces = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (options && options.expand === true && options.nodupes === true) output = [...new Set(output)];
 		return output;
 	};
-	/**
-	* Parse the given `str` with the given `options`.
-	*
-	* ```js
-	* // braces.parse(pattern, [, options]);
-	* const ast = braces.parse('a/{b,c}/d');
-	* console.log(ast);
-	* ```
-	* @param {String} pattern Brace pattern to parse
-	* @param {Object} options
-	* @return {Object} Returns an AST
-	* @api public
-	*/
 	braces.parse = (input, options = {}) => parse(input, options);
-	/**
-	* Creates a braces string from an AST, or an AST node.
-	*
-	* ```js
-	* const braces = require('braces');
-	* let ast = braces.parse('foo/{a,b}/bar');
-	* console.log(stringify(ast.nodes[2])); //=> '{a,b}'
-	* ```
-	* @param {String} `input` Brace pattern or AST.
-	* @param {Object} `options`
-	* @return {Array} Returns an array of expanded values.
-	* @api public
-	*/
 	braces.stringify = (input, options = {}) => {
 		if (typeof input === "string") return stringify(braces.parse(input, options), options);
 		return stringify(input, options);
 	};
-	/**
-	* Compiles a brace pattern into a regex-compatible, optimized string.
-	* This method is called by the main [braces](#braces) function by default.
-	*
-	* ```js
-	* const braces = require('braces');
-	* console.log(braces.compile('a/{b,c}/d'));
-	* //=> ['a/(b|c)/d']
-	* ```
-	* @param {String} `input` Brace pattern or AST.
-	* @param {Object} `options`
-	* @return {Array} Returns an array of expanded values.
-	* @api public
-	*/
 	braces.compile = (input, options = {}) => {
 		if (typeof input === "string") input = braces.parse(input, options);
 		return compile(input, options);
 	};
-	/**
-	* Expands a brace pattern into an array. This method is called by the
-	* main [braces](#braces) function when `options.expand` is true. Before
-	* using this method it's recommended that you read the [performance notes](#performance))
-	* and advantages of using [.compile](#compile) instead.
-	*
-	* ```js
-	* const braces = require('braces');
-	* console.log(braces.expand('a/{b,c}/d'));
-	* //=> ['a/b/d', 'a/c/d'];
-	* ```
-	* @param {String} `pattern` Brace pattern
-	* @param {Object} `options`
-	* @return {Array} Returns an array of expanded values.
-	* @api public
-	*/
 	braces.expand = (input, options = {}) => {
 		if (typeof input === "string") input = braces.parse(input, options);
 		let result = expand(input, options);
@@ -1041,28 +891,10 @@ var require_braces = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (options.nodupes === true) result = [...new Set(result)];
 		return result;
 	};
-	/**
-	* Processes a brace pattern and returns either an expanded array
-	* (if `options.expand` is true), a highly optimized regex-compatible string.
-	* This method is called by the main [braces](#braces) function.
-	*
-	* ```js
-	* const braces = require('braces');
-	* console.log(braces.create('user-{200..300}/project-{a,b,c}-{1..10}'))
-	* //=> 'user-(20[0-9]|2[1-9][0-9]|300)/project-(a|b|c)-([1-9]|10)'
-	* ```
-	* @param {String} `pattern` Brace pattern
-	* @param {Object} `options`
-	* @return {Array} Returns an array of expanded values.
-	* @api public
-	*/
 	braces.create = (input, options = {}) => {
 		if (input === "" || input.length < 3) return [input];
 		return options.expand !== true ? braces.compile(input, options) : braces.expand(input, options);
 	};
-	/**
-	* Expose "braces"
-	*/
 	module.exports = braces;
 }));
 // node_modules/picomatch/lib/constants.js
@@ -1071,9 +903,6 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
 	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
 	const DOT_LITERAL = "\\.";
 	const PLUS_LITERAL = "\\+";
 	const QMARK_LITERAL = "\\?";
@@ -1100,9 +929,6 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		STAR: `${QMARK}*?`,
 		START_ANCHOR
 	};
-	/**
-	* Windows glob regex
-	*/
 	const WINDOWS_CHARS = {
 		...POSIX_CHARS,
 		SLASH_LITERAL: `[${WIN_SLASH}]`,
@@ -1193,9 +1019,6 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		CHAR_VERTICAL_LINE: 124,
 		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
 		SEP: path.sep,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
 		extglobChars(chars) {
 			return {
 				"!": {
@@ -1225,9 +1048,6 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				}
 			};
 		},
-		/**
-		* Create GLOB_CHARS
-		*/
 		globChars(win32) {
 			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
 		}
@@ -1287,22 +1107,6 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const depth = (token) => {
 		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
 	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
 	const scan = (input, options) => {
 		const opts = options || {};
 		const length = input.length - 1;
@@ -1567,13 +1371,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants();
 	const utils = require_utils();
-	/**
-	* Constants
-	*/
 	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
 	const expandRange = (args, options) => {
 		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
 		args.sort();
@@ -1585,9 +1383,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return value;
 	};
-	/**
-	* Create the message for a syntax error
-	*/
 	const syntaxError = (type, char) => {
 		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
 	};
@@ -1762,12 +1557,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return { risky: false };
 	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
 	const parse = (input, options) => {
 		if (typeof input !== "string") throw new TypeError("Expected a string");
 		input = REPLACEMENTS[input] || input;
@@ -1818,9 +1607,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		const stack = [];
 		let prev = bos;
 		let value;
-		/**
-		* Tokenizing helpers
-		*/
 		const eos = () => state.index === len - 1;
 		const peek = state.peek = (n = 1) => input[state.index + n];
 		const advance = state.advance = () => input[++state.index] || "";
@@ -1853,13 +1639,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			state[type]--;
 			stack.pop();
 		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
 		const push = (tok) => {
 			if (prev.type === "globstar") {
 				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
@@ -1955,9 +1734,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			});
 			decrement("parens");
 		};
-		/**
-		* Fast paths
-		*/
 		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
 			let backslashes = false;
 			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
@@ -1990,15 +1766,9 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			state.output = utils.wrapOutput(output, state, options);
 			return state;
 		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
 		while (!eos()) {
 			value = advance();
 			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
 			if (value === "\\") {
 				const next = peek();
 				if (next === "/" && opts.bash !== true) continue;
@@ -2028,10 +1798,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					continue;
 				}
 			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
 			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
 				if (opts.posix !== false && value === ":") {
 					const inner = prev.value.slice(1);
@@ -2059,19 +1825,12 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				append({ value });
 				continue;
 			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
 			if (state.quotes === 1 && value !== "\"") {
 				value = utils.escapeRegex(value);
 				prev.value += value;
 				append({ value });
 				continue;
 			}
-			/**
-			* Double quotes
-			*/
 			if (value === "\"") {
 				state.quotes = state.quotes === 1 ? 0 : 1;
 				if (opts.keepQuotes === true) push({
@@ -2080,9 +1839,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Parentheses
-			*/
 			if (value === "(") {
 				increment("parens");
 				push({
@@ -2106,9 +1862,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				decrement("parens");
 				continue;
 			}
-			/**
-			* Square brackets
-			*/
 			if (value === "[") {
 				if (opts.nobracket === true || !remaining().includes("]")) {
 					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
@@ -2155,9 +1908,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				state.output += prev.value;
 				continue;
 			}
-			/**
-			* Braces
-			*/
 			if (value === "{" && opts.nobrace !== true) {
 				increment("braces");
 				const open = {
@@ -2210,9 +1960,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				braces.pop();
 				continue;
 			}
-			/**
-			* Pipes
-			*/
 			if (value === "|") {
 				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
 				push({
@@ -2221,9 +1968,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Commas
-			*/
 			if (value === ",") {
 				let output = value;
 				const brace = braces[braces.length - 1];
@@ -2238,9 +1982,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Slashes
-			*/
 			if (value === "/") {
 				if (prev.type === "dot" && state.index === state.start + 1) {
 					state.start = state.index + 1;
@@ -2257,9 +1998,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Dots
-			*/
 			if (value === ".") {
 				if (state.braces > 0 && prev.type === "dot") {
 					if (prev.value === ".") prev.output = DOT_LITERAL;
@@ -2285,9 +2023,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Question marks
-			*/
 			if (value === "?") {
 				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
 					extglobOpen("qmark", value);
@@ -2320,9 +2055,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Exclamation
-			*/
 			if (value === "!") {
 				if (opts.noextglob !== true && peek() === "(") {
 					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
@@ -2335,9 +2067,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					continue;
 				}
 			}
-			/**
-			* Plus
-			*/
 			if (value === "+") {
 				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
 					extglobOpen("plus", value);
@@ -2364,9 +2093,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Plain text
-			*/
 			if (value === "@") {
 				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
 					push({
@@ -2383,9 +2109,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Plain text
-			*/
 			if (value !== "*") {
 				if (value === "$" || value === "^") value = `\\${value}`;
 				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
@@ -2399,9 +2122,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				});
 				continue;
 			}
-			/**
-			* Stars
-			*/
 			if (prev && (prev.type === "globstar" || prev.star === true)) {
 				prev.type = "star";
 				prev.star = true;
@@ -2573,11 +2293,6 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return state;
 	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
 	parse.fastpaths = (input, options) => {
 		const opts = { ...options };
 		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
@@ -2632,27 +2347,6 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils();
 	const constants = require_constants();
 	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
 	const picomatch = (glob, options, returnState = false) => {
 		if (Array.isArray(glob)) {
 			const fns = glob.map((input) => picomatch(input, options, returnState));
@@ -2713,22 +2407,6 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (returnState) matcher.state = state;
 		return matcher;
 	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
 	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
 		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
 		if (input === "") return {
@@ -2753,52 +2431,10 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			output
 		};
 	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
 	picomatch.matchBase = (input, glob, options, posix = utils.isWindows(options)) => {
 		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(path.basename(input));
 	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
 	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
 	picomatch.parse = (pattern, options) => {
 		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
 		return parse(pattern, {
@@ -2806,44 +2442,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			fastpaths: false
 		});
 	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
 	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
 	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
 		if (returnOutput === true) return state.output;
 		const opts = options || {};
@@ -2855,24 +2454,6 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (returnState === true) regex.state = state;
 		return regex;
 	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
 	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
 		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
 		let parsed = {
@@ -2883,22 +2464,6 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (!parsed.output) parsed = parse(input, options);
 		return picomatch.compileRe(parsed, options, returnOutput, returnState);
 	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
 	picomatch.toRegex = (source, options) => {
 		try {
 			const opts = options || {};
@@ -2908,14 +2473,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return /$^/;
 		}
 	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
 	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
 	module.exports = picomatch;
 }));
 // node_modules/picomatch/index.js
@@ -2933,23 +2491,6 @@ var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		const index = v.indexOf("{");
 		return index > -1 && v.indexOf("}", index) > -1;
 	};
-	/**
-	* Returns an array of strings that match one or more glob patterns.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm(list, patterns[, options]);
-	*
-	* console.log(mm(['a.js', 'a.txt'], ['*.js']));
-	* //=> [ 'a.js' ]
-	* ```
-	* @param {String|Array<string>} `list` List of strings to match.
-	* @param {String|Array<string>} `patterns` One or more glob patterns to use for matching.
-	* @param {Object} `options` See available [options](#options)
-	* @return {Array} Returns an array of matches
-	* @summary false
-	* @api public
-	*/
 	const micromatch = (list, patterns, options) => {
 		patterns = [].concat(patterns);
 		list = [].concat(list);
@@ -2985,66 +2526,10 @@ var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return matches;
 	};
-	/**
-	* Backwards compatibility
-	*/
 	micromatch.match = micromatch;
-	/**
-	* Returns a matcher function from the given glob `pattern` and `options`.
-	* The returned function takes a string to match as its only argument and returns
-	* true if the string is a match.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.matcher(pattern[, options]);
-	*
-	* const isMatch = mm.matcher('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	* ```
-	* @param {String} `pattern` Glob pattern
-	* @param {Object} `options`
-	* @return {Function} Returns a matcher function.
-	* @api public
-	*/
 	micromatch.matcher = (pattern, options) => picomatch(pattern, options);
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.isMatch(string, patterns[, options]);
-	*
-	* console.log(mm.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(mm.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String} `str` The string to test.
-	* @param {String|Array} `patterns` One or more glob patterns to use for matching.
-	* @param {Object} `[options]` See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
 	micromatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Backwards compatibility
-	*/
 	micromatch.any = micromatch.isMatch;
-	/**
-	* Returns a list of strings that _**do not match any**_ of the given `patterns`.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.not(list, patterns[, options]);
-	*
-	* console.log(mm.not(['a.a', 'b.b', 'c.c'], '*.a'));
-	* //=> ['b.b', 'c.c']
-	* ```
-	* @param {Array} `list` Array of strings to match.
-	* @param {String|Array} `patterns` One or more glob pattern to use for matching.
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Array} Returns an array of strings that **do not match** the given patterns.
-	* @api public
-	*/
 	micromatch.not = (list, patterns, options = {}) => {
 		patterns = [].concat(patterns).map(String);
 		let result = /* @__PURE__ */ new Set();
@@ -3060,25 +2545,6 @@ var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		for (let item of items) if (!matches.has(item)) result.add(item);
 		return [...result];
 	};
-	/**
-	* Returns true if the given `string` contains the given pattern. Similar
-	* to [.isMatch](#isMatch) but the pattern can match any part of the string.
-	*
-	* ```js
-	* var mm = require('micromatch');
-	* // mm.contains(string, pattern[, options]);
-	*
-	* console.log(mm.contains('aa/bb/cc', '*b'));
-	* //=> true
-	* console.log(mm.contains('aa/bb/cc', '*d'));
-	* //=> false
-	* ```
-	* @param {String} `str` The string to match.
-	* @param {String|Array} `patterns` Glob pattern to use for matching.
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Boolean} Returns true if any of the patterns matches any part of `str`.
-	* @api public
-	*/
 	micromatch.contains = (str, pattern, options) => {
 		if (typeof str !== "string") throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
 		if (Array.isArray(pattern)) return pattern.some((p) => micromatch.contains(str, p, options));
@@ -3091,25 +2557,6 @@ var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			contains: true
 		});
 	};
-	/**
-	* Filter the keys of the given object with the given `glob` pattern
-	* and `options`. Does not attempt to match nested keys. If you need this feature,
-	* use [glob-object][] instead.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.matchKeys(object, patterns[, options]);
-	*
-	* const obj = { aa: 'a', ab: 'b', ac: 'c' };
-	* console.log(mm.matchKeys(obj, '*b'));
-	* //=> { ab: 'b' }
-	* ```
-	* @param {Object} `object` The object with keys to filter.
-	* @param {String|Array} `patterns` One or more glob patterns to use for matching.
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Object} Returns an object with only keys that match the given patterns.
-	* @api public
-	*/
 	micromatch.matchKeys = (obj, patterns, options) => {
 		if (!utils.isObject(obj)) throw new TypeError("Expected the first argument to be an object");
 		let keys = micromatch(Object.keys(obj), patterns, options);
@@ -3117,24 +2564,6 @@ var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		for (let key of keys) res[key] = obj[key];
 		return res;
 	};
-	/**
-	* Returns true if some of the strings in the given `list` match any of the given glob `patterns`.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.some(list, patterns[, options]);
-	*
-	* console.log(mm.some(['foo.js', 'bar.js'], ['*.js', '!foo.js']));
-	* // true
-	* console.log(mm.some(['foo.js'], ['*.js', '!foo.js']));
-	* // false
-	* ```
-	* @param {String|Array} `list` The string or array of strings to test. Returns as soon as the first match is found.
-	* @param {String|Array} `patterns` One or more glob patterns to use for matching.
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Boolean} Returns true if any `patterns` matches any of the strings in `list`
-	* @api public
-	*/
 	micromatch.some = (list, patterns, options) => {
 		let items = [].concat(list);
 		for (let pattern of [].concat(patterns)) {
@@ -3143,29 +2572,6 @@ var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return false;
 	};
-	/**
-	* Returns true if every string in the given `list` matches
-	* any of the given glob `patterns`.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.every(list, patterns[, options]);
-	*
-	* console.log(mm.every('foo.js', ['foo.js']));
-	* // true
-	* console.log(mm.every(['foo.js', 'bar.js'], ['*.js']));
-	* // true
-	* console.log(mm.every(['foo.js', 'bar.js'], ['*.js', '!foo.js']));
-	* // false
-	* console.log(mm.every(['foo.js'], ['*.js', '!foo.js']));
-	* // false
-	* ```
-	* @param {String|Array} `list` The string or array of strings to test.
-	* @param {String|Array} `patterns` One or more glob patterns to use for matching.
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Boolean} Returns true if all `patterns` matches all of the strings in `list`
-	* @api public
-	*/
 	micromatch.every = (list, patterns, options) => {
 		let items = [].concat(list);
 		for (let pattern of [].concat(patterns)) {
@@ -3174,54 +2580,10 @@ var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return true;
 	};
-	/**
-	* Returns true if **all** of the given `patterns` match
-	* the specified string.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.all(string, patterns[, options]);
-	*
-	* console.log(mm.all('foo.js', ['foo.js']));
-	* // true
-	*
-	* console.log(mm.all('foo.js', ['*.js', '!foo.js']));
-	* // false
-	*
-	* console.log(mm.all('foo.js', ['*.js', 'foo.js']));
-	* // true
-	*
-	* console.log(mm.all('foo.js', ['*.js', 'f*', '*o*', '*o.js']));
-	* // true
-	* ```
-	* @param {String|Array} `str` The string to test.
-	* @param {String|Array} `patterns` One or more glob patterns to use for matching.
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
 	micromatch.all = (str, patterns, options) => {
 		if (typeof str !== "string") throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
 		return [].concat(patterns).every((p) => picomatch(p, options)(str));
 	};
-	/**
-	* Returns an array of matches captured by `pattern` in `string, or `null` if the pattern did not match.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.capture(pattern, string[, options]);
-	*
-	* console.log(mm.capture('test/*.js', 'test/foo.js'));
-	* //=> ['foo']
-	* console.log(mm.capture('test/*.js', 'foo/bar.css'));
-	* //=> null
-	* ```
-	* @param {String} `glob` Glob pattern to use for matching.
-	* @param {String} `input` String to match
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Array|null} Returns an array of captures if the input matches the glob pattern, otherwise `null`.
-	* @api public
-	*/
 	micromatch.capture = (glob, input, options) => {
 		let posix = utils.isWindows(options);
 		let match = picomatch.makeRe(String(glob), {
@@ -3230,78 +2592,18 @@ var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}).exec(posix ? utils.toPosixSlashes(input) : input);
 		if (match) return match.slice(1).map((v) => v === void 0 ? "" : v);
 	};
-	/**
-	* Create a regular expression from the given glob `pattern`.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.makeRe(pattern[, options]);
-	*
-	* console.log(mm.makeRe('*.js'));
-	* //=> /^(?:(\.[\\\/])?(?!\.)(?=.)[^\/]*?\.js)$/
-	* ```
-	* @param {String} `pattern` A glob pattern to convert to regex.
-	* @param {Object} `options`
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
 	micromatch.makeRe = (...args) => picomatch.makeRe(...args);
-	/**
-	* Scan a glob pattern to separate the pattern into segments. Used
-	* by the [split](#split) method.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* const state = mm.scan(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
 	micromatch.scan = (...args) => picomatch.scan(...args);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* const state = mm.parse(pattern[, options]);
-	* ```
-	* @param {String} `glob`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as regex source string.
-	* @api public
-	*/
 	micromatch.parse = (patterns, options) => {
 		let res = [];
 		for (let pattern of [].concat(patterns || [])) for (let str of braces(String(pattern), options)) res.push(picomatch.parse(str, options));
 		return res;
 	};
-	/**
-	* Process the given brace `pattern`.
-	*
-	* ```js
-	* const { braces } = require('micromatch');
-	* console.log(braces('foo/{a,b,c}/bar'));
-	* //=> [ 'foo/(a|b|c)/bar' ]
-	*
-	* console.log(braces('foo/{a,b,c}/bar', { expand: true }));
-	* //=> [ 'foo/a/bar', 'foo/b/bar', 'foo/c/bar' ]
-	* ```
-	* @param {String} `pattern` String with brace pattern to process.
-	* @param {Object} `options` Any [options](#options) to change how expansion is performed. See the [braces][] library for all available options.
-	* @return {Array}
-	* @api public
-	*/
 	micromatch.braces = (pattern, options) => {
 		if (typeof pattern !== "string") throw new TypeError("Expected a string");
 		if (options && options.nobrace === true || !hasBraces(pattern)) return [pattern];
 		return braces(pattern, options);
 	};
-	/**
-	* Expand braces
-	*/
 	micromatch.braceExpand = (pattern, options) => {
 		if (typeof pattern !== "string") throw new TypeError("Expected a string");
 		return micromatch.braces(pattern, {
@@ -3309,9 +2611,6 @@ var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			expand: true
 		});
 	};
-	/**
-	* Expose micromatch
-	*/
 	micromatch.hasBraces = hasBraces;
 	module.exports = micromatch;
 }));

@@ -1,13 +1,8 @@
-import { $ as reasonText, Cn as LedgerError, G as withChanges, H as entryOf, I as prepare, Q as momentText, R as leave, Sn as LedgerConflict, Tn as PosseError, U as followed, V as changesFor, W as recordsBefore, Z as keyOf, cn as copyOf, ln as listingOf, on as digestsOf, rn as publishedRecord, sn as withoutDigests, un as takenOn, wn as PlatformError } from "./planning.js";
-import { S as printable } from "./command-line.js";
+import { LedgerConflict, LedgerError, PlatformError, PosseError, changesFor, copyOf, digestsOf, entryOf, followed, keyOf, leave, listingOf, momentText, prepare, publishedRecord, reasonText, recordsBefore, takenOn, withChanges, withoutDigests } from "./planning.js";
+import { printable } from "./command-line.js";
 import { join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 // src/syndicate/intents.ts
-/**
-* What the ledger has to say before anything is sent (architecture rule 3): a durable note for each create, and of each
-* copy that is about to be updated, that nobody knows what it shows until the platform has answered. `waiting` are
-* canonical URLs that do not answer yet.
-*/
 function intentsFor(plan, ports, waiting) {
 	const begun = /* @__PURE__ */ new Set();
 	const before = recordsBefore(plan);
@@ -53,14 +48,12 @@ function intentsFor(plan, ports, waiting) {
 		});
 	});
 }
-/** The nonces of intents, by `keyOf`. */
 function noncesOf(intents) {
 	return new Map(intents.flatMap(({ post, platform, record }) => {
 		const { intent } = record;
 		return intent ? [[keyOf(post.path, platform), intent.nonce]] : [];
 	}));
 }
-/** A copy that is about to be updated: two runs that do so at once must not both believe that theirs came last. */
 function inDoubt(known, intent) {
 	return {
 		...withoutDigests(known),
@@ -71,7 +64,6 @@ function inDoubt(known, intent) {
 	};
 }
 // src/syndicate/in-doubt.ts
-/** What a person does about a step of which nobody can know whether it was published: what to look at, what to say then. */
 function doubtHint({ path, platform, title }) {
 	const post = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 	return [
@@ -82,7 +74,6 @@ function doubtHint({ path, platform, title }) {
 	].join(" ");
 }
 // src/syndicate/outcomes.ts
-/** What an error of a platform means. Anything but a `PlatformError` is a bug: its write may have happened. */
 function failureOf(error) {
 	const said = error instanceof PlatformError ? error : void 0;
 	const reason = said?.reason ?? "unknown-outcome";
@@ -97,7 +88,6 @@ function failureOf(error) {
 		copy: said?.copy
 	};
 }
-/** An error for people and programs. */
 function errorOf(error, code) {
 	const message = error instanceof Error ? error.message : String(error);
 	if (!(error instanceof PosseError)) return {
@@ -111,7 +101,6 @@ function errorOf(error, code) {
 		...hint !== void 0 && { hint }
 	};
 }
-/** What came of a step that sends nothing. */
 function settled(step) {
 	if (step.kind !== "blocked") return {
 		step,
@@ -150,7 +139,6 @@ function failed(step, error, copy) {
 		error
 	};
 }
-/** Left for the next run, because of something that stopped this one. */
 function deferred(step, why) {
 	return failed({
 		...step,
@@ -158,7 +146,6 @@ function deferred(step, why) {
 	}, why);
 }
 // src/syndicate/earlier-writes.ts
-/** The last write of each copy on a platform, as far as the ledger tells: its limits do not begin anew with a run. */
 function earlierWrites({ entries }, platform) {
 	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);
 }
@@ -173,13 +160,10 @@ function writeOf(record) {
 	};
 }
 // src/syndicate/send.ts
-/** A platform may still be storing what it did not answer to. */
 const SETTLE_MS = 5e3;
-/** Sends one create or update, once. Never rejects for what a platform does. */
 function send(platform, step, desk) {
 	return step.kind === "create" ? create(platform, step, desk) : update(platform, step, desk);
 }
-/** What the ledger says of a step, as far as this run has read or written it. */
 function recordOf(step, { scribe, nonces }) {
 	const { path, canonicalUrl, platform, copy } = step;
 	const trace = {
@@ -236,7 +220,6 @@ async function create(platform, step, desk) {
 		};
 	}
 }
-/** What the platform says when it is asked for the copy; undefined: it cannot be asked, or did not answer. */
 async function askFor(platform, step, { ports: { clock }, scribe }) {
 	if (platform.list === void 0) return void 0;
 	try {
@@ -319,7 +302,6 @@ async function update(platform, step, desk) {
 		};
 	}
 }
-/** The record of a copy that shows the step's article. */
 function showing(step, copy, desk) {
 	const { clock, commit } = desk.ports;
 	const at = clock.now().toISOString();
@@ -333,14 +315,11 @@ function showing(step, copy, desk) {
 		commit
 	}, recordOf(step, desk));
 }
-/** The record of a copy that shows something else: out of date, so that the next run updates it. */
 function spoiled(step, copy, desk) {
 	return withoutDigests(showing(step, copy, desk));
 }
 // src/syndicate/publish.ts
-/** The longest wait for a platform that will take the same later, as long as for any other answer (io/http.ts). */
 const PATIENCE_MS = 6e5;
-/** Sends one platform's creates and updates, one after the other, and records each result before the next is sent. */
 async function publishOn(platform, steps, desk) {
 	const { ports, scribe, report } = desk;
 	platform.recall?.(earlierWrites(desk.plan.ledger, platform.id));
@@ -382,7 +361,6 @@ async function publishOn(platform, steps, desk) {
 		if (from === void 0) report(turn.outcome);
 	}
 }
-/** The order in which the steps are done soonest, new copies first where it makes no difference; says how long it takes. */
 async function inOrder(platform, steps, desk) {
 	const [creates, updates] = [steps.filter(isCreate), steps.filter((step) => !isCreate(step))];
 	const sorted = [...creates, ...updates];
@@ -398,7 +376,6 @@ async function inOrder(platform, steps, desk) {
 function isCreate({ kind }) {
 	return kind === "create";
 }
-/** Says how long it will take, before the first write. */
 function foretell({ id }, moments, { ports }) {
 	const { onEvent, deadline, clock } = ports;
 	const end = (deadline?.getTime() ?? 1e400) - clock.now().getTime();
@@ -416,7 +393,6 @@ function foretell({ id }, moments, { ports }) {
 		ms
 	});
 }
-/** Waits until a step may be sent; says why, if it may not be sent in this run any more. */
 async function whenItsTurnComes({ step, from }, { ports: { clock, signal, deadline, onEvent } }) {
 	const ms = from === void 0 ? 0 : from - clock.now().getTime();
 	if (ms > 0) {
@@ -438,22 +414,16 @@ async function whenItsTurnComes({ step, from }, { ports: { clock, signal, deadli
 		message: "the job's time is up"
 	};
 }
-/** When a create that was refused for a while is sent once more: after all others, if the run can wait so long. */
 function secondTry({ retryAfter }, { ports: { clock, deadline } }) {
 	if (retryAfter === void 0 || retryAfter * 1e3 > PATIENCE_MS) return void 0;
 	const from = clock.now().getTime() + retryAfter * 1e3;
 	return deadline !== void 0 && from >= deadline.getTime() ? void 0 : from;
 }
-/** False of a create whose intent another run has put its own in the place of: that one sends it. */
 function isOurs(step, desk) {
 	if (step.kind !== "create") return true;
 	const { state, intent } = recordOf(step, desk) ?? {};
 	return state === "intent" && intent?.nonce === nonceOf(step, desk);
 }
-/**
-* The intent of the create that comes next. Where nobody can be asked, the ledger has to say which create is the one
-* in doubt; and a run that takes long renews its lease before another could take it.
-*/
 function begun(platform, step, desk) {
 	const { intent } = recordOf(step, desk) ?? {};
 	if (step.kind !== "create" || intent === void 0) return [];
@@ -470,7 +440,6 @@ function begun(platform, step, desk) {
 		} : renewed
 	}, desk);
 }
-/** Takes back the intent of what was not sent: the next run publishes it, and until then the copy shows what it showed. */
 function withdrawn(step, desk, note) {
 	if (recordOf(step, desk)?.intent?.nonce !== nonceOf(step, desk)) return [];
 	const left = {
@@ -500,16 +469,12 @@ function titleOf({ step, ok }) {
 // src/syndicate/scribe.ts
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS$1 = 250;
-/** Less than the time that a run keeps back before its job ends (contracts/github.md §1.4). */
 const LONGEST_PAUSE_MS = 6e4;
-/** `signal`: a cancelled run has no time to wait for a limit, and tries at once. */
 function scribeFor({ ledger, clock, signal }, start) {
 	const pending = /* @__PURE__ */ new Map();
 	let snapshot = start;
-	/** What the ledger said when this run last agreed with it: it never says less afterwards, whoever sets it back. */
 	let known = start.entries;
 	let trouble;
-	/** Writes in a row that failed. */
 	let failures = 0;
 	let queue = Promise.resolve();
 	async function write(records, moves, message) {
@@ -577,11 +542,6 @@ function keyIn({ platform, post }) {
 // src/syndicate/apply.ts
 const CONFLICTS = 8;
 const FIRST_PAUSE_MS = 200;
-/**
-* Carries out a plan: one commit with every intent, then the platforms side by side, each step's result recorded at
-* once. A step that fails stops no other. If somebody else wrote to the ledger in between, it plans again.
-* @throws {LedgerError} before anything was sent: the ledger cannot be read or written
-*/
 async function apply(first, scope, ports) {
 	const { plan, scribe, waiting, nonces } = await begin(first, scope, ports);
 	const outcomes = /* @__PURE__ */ new Map();
@@ -613,7 +573,6 @@ async function apply(first, scope, ports) {
 		outcomes: plan.steps.map((step) => recorded(outcomes, step, scribe))
 	};
 }
-/** Waits for the originals, then writes every intent in one commit, planning again as often as somebody was faster. */
 async function begin(first, scope, ports) {
 	const waiting = /* @__PURE__ */ new Set();
 	const live = /* @__PURE__ */ new Set();
@@ -673,7 +632,6 @@ function notLive(step) {
 		hint: "Publish after the site is deployed, or give it longer with wait-for-live."
 	});
 }
-/** A copy that the ledger could not be told of is not a success yet: the next run has to find it. */
 function recorded(outcomes, step, scribe) {
 	const outcome = outcomes.get(keyOf(step.path, step.platform)) ?? settled(step);
 	if (!outcome.ok || !isSent(step) || scribe.holds(step.path, step.platform)) return outcome;
@@ -690,7 +648,6 @@ function recorded(outcomes, step, scribe) {
 	};
 }
 // src/compose/offers.ts
-/** For each post that the plan offers to be brought by hand: the import link, and in `folder` a ready HTML file. */
 async function offersOf(steps, { session, folder }) {
 	const offers = [];
 	for (const step of steps) {
@@ -713,4 +670,4 @@ function writeOffer(folder, path, html) {
 	writeFileSync(file, html);
 	return file;
 }
-export { apply as n, offersOf as t };
+export { apply, offersOf };

@@ -1,6 +1,5 @@
-import { n as recordInFrontMatter } from "./front-matter-record.js";
+import { recordInFrontMatter } from "./front-matter-record.js";
 // src/ledger/records/codes.ts
-/** Why a record was not written. The copies are published and in the ledger all the same. */
 const codes = {
 	"record-front-matter": {
 		severity: "warning",
@@ -33,7 +32,6 @@ const codes = {
 		mend: "Give the job `pull-requests: write`, and tick “Allow GitHub Actions to create and approve pull requests” (Settings, Actions, General)."
 	}
 };
-/** A diagnostic with this code; its hint is the table's unless the place knows better. */
 function diagnose(code, message, place = {}) {
 	const { severity, mend } = codes[code];
 	return {
@@ -45,18 +43,12 @@ function diagnose(code, message, place = {}) {
 	};
 }
 // src/ledger/records/data-file.ts
-/** Jekyll reads JSON with libyaml, which wants a key's colon within 1024 characters: a longer key breaks the build. */
 const LONGEST_KEY = 1e3;
-/**
-* The data file for themes: by Jekyll's `page.url`, then by platform, the copy's `url` and the time `at` which it was
-* written. The text as it is where it says the same, whichever line ends it has.
-*/
 function dataFile(posts, current) {
 	const shown = posts.map(({ url, copies }) => [url, linksOf(copies)]).filter(([url, links]) => printed(url).length <= LONGEST_KEY && links.length > 0).sort(([one], [other]) => one < other ? -1 : 1).map(([url, links]) => [url, Object.fromEntries(links)]);
 	const text = `${printed(Object.fromEntries(shown), 2)}\n`;
 	return current?.replaceAll("\r\n", "\n") === text ? current : text;
 }
-/** Whether a file could be one of ours: a hand-made one of that name is nobody's to overwrite. */
 function isDataFile(text) {
 	try {
 		return Object.values(mapping(JSON.parse(text))).every((page) => Object.values(mapping(page)).every((copy) => typeof mapping(copy).url === "string"));
@@ -70,7 +62,6 @@ function linksOf(copies) {
 		...at !== void 0 && { at }
 	}]]);
 }
-/** JSON that is YAML too: what libyaml takes for a line break, or refuses, is escaped (contracts/jekyll.md §2). */
 function printed(value, indent) {
 	return JSON.stringify(value, null, indent).replace(/[\x7f-\xa0\u2028\u2029\ufeff\ufff0-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -79,11 +70,9 @@ function mapping(value) {
 	throw new TypeError("no mapping");
 }
 // src/ledger/records/plan-records.ts
-/** The files that a plan has to know. */
 function recordPaths({ mode, posts, dataPath }) {
 	return mode === "data-file" ? [dataPath] : posts.map(({ path }) => path);
 }
-/** What keeps the data file from being written, if these are the blog's files: another source of the same data, a link. */
 function obstacleOf(dataPath, paths) {
 	const stem = dataPath.slice(0, dataPath.lastIndexOf("."));
 	const rivals = new Set([
@@ -97,7 +86,6 @@ function obstacleOf(dataPath, paths) {
 		if (dataPath.startsWith(`${path}/`)) return `would lie in ${path}, which is no folder`;
 	}
 }
-/** What the records change in these texts. */
 function planRecords(order, blog) {
 	return order.mode === "data-file" ? planDataFile(order, blog) : planPosts(order, blog);
 }
@@ -119,7 +107,6 @@ function planDataFile({ posts, dataPath: path }, { texts, blocked }) {
 		warnings: []
 	};
 }
-/** A post that is not there any more has nothing to be recorded in. */
 function planPosts({ posts }, { texts, blocked }) {
 	const additions = /* @__PURE__ */ new Map();
 	const warnings = [];
@@ -145,4 +132,4 @@ function planPosts({ posts }, { texts, blocked }) {
 		warnings
 	};
 }
-export { diagnose as i, planRecords as n, recordPaths as r, obstacleOf as t };
+export { diagnose, obstacleOf, planRecords, recordPaths };

@@ -1,1 +1,1 @@
-export { n as planRecords } from "./plan-records.js";
+export { planRecords } from "./plan-records.js";

@@ -1,1 +1,1 @@
-export { t as planCommand } from "./command-line.js";
+export { planCommand } from "./command-line.js";

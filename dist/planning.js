@@ -1,14 +1,12 @@
-import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
 import { dirname, join } from "node:path";
 import { constants, existsSync, readFileSync } from "node:fs";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { domainToASCII } from "node:url";
-import { link as link$1, lstat, mkdir, open as open$1, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
+import { link as link$1, lstat, mkdir, open as open$1, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
 // src/core/errors.ts
-/** All that Posse throws on purpose. Anything else that surfaces is a bug. */
 var PosseError = class extends Error {
-	/** What the user can do, in one sentence. */
 	hint;
 	constructor(message, options = {}) {
 		super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
@@ -16,7 +14,6 @@ var PosseError = class extends Error {
 		this.hint = options.hint;
 	}
 };
-/** Wrong inputs: all of them at once, before any network call. */
 var ConfigError = class extends PosseError {
 	code = "config";
 	problems;
@@ -28,16 +25,12 @@ var ConfigError = class extends PosseError {
 		this.problems = problems;
 	}
 };
-/** A platform refused, could not be reached, or left us in doubt. Never holds a header or a request's body. */
 var PlatformError = class extends PosseError {
 	code = "platform";
 	platform;
 	reason;
-	/** The HTTP status, where there was an answer. */
 	status;
-	/** Seconds the platform asks to wait, where it says so. */
 	retryAfter;
-	/** What exists all the same: a write that the platform carried out, and spoiled. */
 	copy;
 	constructor(message, options) {
 		super(message, options);
@@ -48,25 +41,20 @@ var PlatformError = class extends PosseError {
 		this.copy = options.copy;
 	}
 };
-/** The ledger was changed by someone else since it was read: reload it and plan again. */
 var LedgerConflict = class extends PosseError {
 	code = "ledger-conflict";
 };
-/** The ledger cannot be read, understood or written; nothing was changed. */
 var LedgerError = class extends PosseError {
 	code = "ledger";
-	/** Seconds after which it can be written, where its keeper says so. */
 	retryAfter;
 	constructor(message, options = {}) {
 		super(message, options);
 		this.retryAfter = options.retryAfter;
 	}
 };
-/** The tree of the blog cannot be read. */
 var SourceError = class extends PosseError {
 	code = "source";
 };
-/** The site as a whole cannot be read: its configuration is broken. Nothing of it is published. */
 var SiteError = class extends PosseError {
 	code = "site";
 	diagnostics;
@@ -76,7 +64,6 @@ var SiteError = class extends PosseError {
 	}
 };
 // src/compose/package-root.ts
-/** A file of this package, wherever this code was bundled to; undefined if it is not shipped with it. */
 function packageFile(...path) {
 	for (let at = import.meta.dirname;; at = dirname(at)) {
 		const file = join(at, ...path);
@@ -84,7 +71,6 @@ function packageFile(...path) {
 		if (dirname(at) === at) return void 0;
 	}
 }
-/** Posse's own version, as package.json says. */
 function version() {
 	const file = packageFile("package.json");
 	if (file === void 0) return "0.0.0";
@@ -93,15 +79,12 @@ function version() {
 }
 // src/compose/documentation.ts
 let known;
-/** The address of the page that explains a diagnostic's code, as it is in this very version. */
 function documentationOf(code) {
 	return `${files()}/docs/diagnostics.md#${encodeURIComponent(code)}`;
 }
-/** The address of the table of inputs. */
 function inputsPage() {
 	return `${files()}/README.md#inputs`;
 }
-/** The address of a page of docs/ that says how something is done. */
 function howTo(page) {
 	return `${files()}/docs/${page}.md`;
 }
@@ -115,7 +98,6 @@ function filesOf(manifest) {
 	return `${homepage}/blob/v${version}`;
 }
 // src/core/diagnostic.ts
-/** A diagnostic's place as compilers write it, as far as it is known: `_posts/x.md:3:5`, or nothing. */
 function placeText({ path, line, column }) {
 	return [
 		path,
@@ -123,15 +105,10 @@ function placeText({ path, line, column }) {
 		column
 	].filter((part) => part !== void 0).join(":");
 }
-/** True if one of these keeps a post from being sent. */
 function hasErrors(diagnostics) {
 	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }
 // src/syndicate/scope.ts
-/**
-* What the run is about, as data. On a first run only a push has new posts: after a schedule or by hand, everything that
-* is there is old, unless it was asked for (contracts/interface.md §2, architecture rule 2).
-*/
 function scopeOf(request) {
 	return {
 		purpose: request.purpose,
@@ -143,7 +120,6 @@ function scopeOf(request) {
 		force: request.force === true
 	};
 }
-/** A backfill that could never begin, told to the user by the names that both numbers have there. */
 function backfillProblem({ backfill, maxPosts }, label) {
 	if (backfill <= maxPosts) return [];
 	return [{
@@ -152,7 +128,6 @@ function backfillProblem({ backfill, maxPosts }, label) {
 		hint: `Ask for fewer, or raise ${label("max-posts")}.`
 	}];
 }
-/** What a scope lacks to make sense: said before any network call (contracts/interface.md §1). */
 function scopeProblems(scope) {
 	if (!scope.force || scope.asked !== null) return [];
 	return [{
@@ -162,16 +137,11 @@ function scopeProblems(scope) {
 	}];
 }
 // src/syndicate/canonical.ts
-/**
-* A URL as a key to find copies by, where other tools wrote the same address a little differently: without scheme, `www.`,
-* fragment, final slash and `index.html`, the host in lower case, escapes undone. What is no URL stays as it is.
-*/
 function canonicalKey(url) {
 	if (!URL.canParse(url)) return url;
 	const parsed = new URL(url);
 	return `${parsed.host.replace(/^www\./, "")}${decoded(parsed.pathname.replace(/\/(?:index\.html?)?$/, ""))}${parsed.search}`;
 }
-/** What has to stay escaped is so in upper case. */
 function decoded(path) {
 	try {
 		return decodeURI(path).replace(/%[\da-f]{2}/gi, (octet) => octet.toUpperCase());
@@ -180,10 +150,6 @@ function decoded(path) {
 	}
 }
 // src/syndicate/listing.ts
-/**
-* Makes a listing searchable. `taken` are ids of copies that belong to other posts already; where several copies
-* have the same original, a public one wins, then the one that is listed last (the oldest).
-*/
 function listingOf(copies, taken = /* @__PURE__ */ new Set()) {
 	const exact = /* @__PURE__ */ new Map();
 	const alike = /* @__PURE__ */ new Map();
@@ -200,11 +166,9 @@ function listingOf(copies, taken = /* @__PURE__ */ new Set()) {
 		complete: ({ id = "", url = "" }) => byId.get(id) ?? byUrl.get(canonicalKey(url))
 	};
 }
-/** Ids of the copies that these entries hold on a platform: they are these posts', whatever their originals say. */
 function takenOn(platform, entries) {
 	return new Set([...entries.values()].flatMap((entry) => entry.platforms[platform]?.copy?.id || []));
 }
-/** A listed copy as the ledger keeps it. */
 function copyOf$1({ id, url }) {
 	return {
 		id,
@@ -216,22 +180,18 @@ function keep(index, key, copy) {
 	index.set(key, copy);
 }
 // src/core/article.ts
-/** The digests of an article, and nothing else of it. */
 function digestsOf({ digest, plain }) {
 	return plain === void 0 ? { digest } : {
 		digest,
 		plain
 	};
 }
-/** The same without its digests: of a copy that nobody knows what it shows. */
 function withoutDigests({ digest: _, plain: __, ...rest }) {
 	return rest;
 }
-/** The digest of what is sent: the same for the same fields in any order. */
 function digestOf(request) {
 	return `sha256:${createHash("sha256").update(JSON.stringify(sorted$1(request))).digest("hex")}`;
 }
-/** The same with the fields of each object in the order of their names. */
 function sorted$1(value) {
 	if (Array.isArray(value)) return value.map(sorted$1);
 	if (value === null || typeof value !== "object") return value;
@@ -239,7 +199,6 @@ function sorted$1(value) {
 	return Object.fromEntries(fields.map(([key, item]) => [key, sorted$1(item)]));
 }
 // src/syndicate/published-record.ts
-/** The record of a copy that is there. */
 function publishedRecord(copy, { shown, at, commit }, before) {
 	return {
 		state: "published",
@@ -251,7 +210,6 @@ function publishedRecord(copy, { shown, at, commit }, before) {
 		at
 	};
 }
-/** What a copy shows that was found: what its record says, or what an interrupted run sent, else what would be sent now. */
 function shownBy(record, article) {
 	const { state, digest, plain, intent } = record ?? {};
 	if (state === "intent" || state === "ambiguous") return intent ?? article;
@@ -261,19 +219,16 @@ function shownBy(record, article) {
 		...plain !== void 0 && { plain }
 	};
 }
-/** What a record says of a copy that not everybody can find; nothing of any other. */
 function hiding({ visibility = "public" }) {
 	return visibility === "public" ? {} : { visibility };
 }
 // src/syndicate/resolve.ts
-/** States that a person may settle: nobody else knows better. */
 const open = [
 	"ambiguous",
 	"intent",
 	"detached",
 	"failed"
 ];
-/** Reads the input `resolve`: lines of `PATH PLATFORM URL` or `PATH PLATFORM not-published` (contracts/interface.md §1). */
 function parseResolutions(text) {
 	const resolutions = [];
 	const problems = [];
@@ -302,10 +257,6 @@ function parseResolutions(text) {
 		problems
 	};
 }
-/**
-* Settles what only a person can know, before planning. Saying the same again changes nothing, so that an input that
-* was left in a workflow does no harm. `listings`: where a platform can be asked, it tells the id of the copy.
-*/
 function resolve({ entries }, resolutions, facts) {
 	const working = new Map(entries);
 	const problems = [];
@@ -383,9 +334,7 @@ function withRecord(entry, platform, record) {
 	};
 }
 // src/core/nearest.ts
-/** Longer words are no slips of a name of ours; comparing costs the product of two lengths. */
 const longest$2 = 40;
-/** The word that somebody meant who wrote this one: but for case and signs, at most a third of it is wrong. */
 function nearest(given, words) {
 	const bare = lettersOf(given);
 	if (bare === "" || bare.length > longest$2) return void 0;
@@ -397,7 +346,6 @@ function nearest(given, words) {
 function lettersOf(word) {
 	return word.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
-/** Levenshtein's distance, row by row. */
 function editsBetween(one, other) {
 	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
 	for (const [at, letter] of [...one].entries()) {
@@ -415,10 +363,8 @@ function editsBetween(one, other) {
 	return row.at(-1) ?? 0;
 }
 // src/compose/setting-values.ts
-/** What a parser rejects: a message for the user that needs no more than the input's name before it. */
 var WrongValue = class extends Error {};
 const text$1 = (value) => value.trim();
-/** A list separated by commas or new lines; empty items are dropped. */
 const list = (value) => value.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
 function oneOf$1(...allowed) {
 	return (value) => {
@@ -430,7 +376,6 @@ function oneOf$1(...allowed) {
 		throw new WrongValue(`“${given}” is not one of ${allowed.join(", ")}${question}`);
 	};
 }
-/** A list in which each item is one of these, without repetition. */
 function someOf(...allowed) {
 	const one = oneOf$1(...allowed);
 	return (value) => {
@@ -439,7 +384,6 @@ function someOf(...allowed) {
 		return items;
 	};
 }
-/** YAML 1.2's booleans, as GitHub's own toolkit takes them. */
 const yesOrNo$1 = (value) => {
 	const given = value.trim().toLowerCase();
 	if (given === "true") return true;
@@ -451,13 +395,11 @@ const count = (value) => {
 	if (!/^\d{1,6}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number from 0 on`);
 	return Number(given);
 };
-/** A length of time that is longer than nothing. */
 const minutes = (value) => {
 	const given = value.trim();
 	if (!/^[1-9]\d{0,5}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number of minutes from 1 on`);
 	return Number(given);
 };
-/** An absolute http or https URL without a trailing slash. */
 const webUrl = (value) => {
 	const given = value.trim();
 	const url = URL.canParse(given) ? new URL(given) : void 0;
@@ -465,13 +407,11 @@ const webUrl = (value) => {
 	if (url.username !== "" || url.password !== "") throw new WrongValue("a URL with a user name or password in it is not taken");
 	return given.replace(/\/+$/, "");
 };
-/** A folder inside the repository; "" for its root. */
 const folder = (value) => {
 	const parts = value.trim().replaceAll("\\", "/").split("/").filter((part) => part !== "" && part !== ".");
 	if (parts.includes("..") || value.trim().startsWith("/")) throw new WrongValue(`“${value.trim()}” leads out of the repository`);
 	return parts.join("/");
 };
-/** A secret: never empty, never in quotes or with white space, which would mean that more than the key was pasted. */
 const secret = (value) => {
 	const given = value.trim();
 	if (/^["'`]|["'`]$/.test(given)) throw new WrongValue("the key is in quotes; give it without them");
@@ -479,14 +419,12 @@ const secret = (value) => {
 	return given;
 };
 // src/compose/resolutions.ts
-/** The setting `resolve`: lines of `PATH PLATFORM URL` or `PATH PLATFORM not-published`. */
 const resolutions = (value) => {
 	const read = parseResolutions(value);
 	if (read.problems.length > 0) throw new WrongValue(read.problems.map(({ message }) => message).join("; "));
 	return read.resolutions;
 };
 // src/compose/settings.ts
-/** Inputs of the action and flags of the command line in one table (docs/contracts/interface.md §1). */
 const table = {
 	mode: {
 		parse: oneOf$1("auto", "check", "plan", "publish", "reconcile"),
@@ -611,21 +549,14 @@ const table = {
 	"github-token": { parse: secret }
 };
 const allNames = Object.keys(table);
-/** Whether the blog may give a setting of this name; undefined: there is none. */
 function mayStandInSite(name) {
 	const known = allNames.find((one) => one === name);
 	return known && table[known].inSite === true;
 }
-/** Those that are inputs of the action. */
 const settingNames = allNames.filter((name) => !table[name].onlyInSite);
-/** The default as a user would write it: what `action.yml` says. */
 function defaultOf(name) {
 	return table[name].default;
 }
-/**
-* The settings, the first layer that gives one winning.
-* @throws {ConfigError} all that is wrong, at once
-*/
 function readSettings$1(layers) {
 	const values = {};
 	const given = /* @__PURE__ */ new Set();
@@ -662,16 +593,13 @@ function camel(name) {
 	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 // src/core/counted.ts
-/** A number of things for people: `1 post`, `2 posts`; `many` where an s does not make the plural. */
 function counted(number, one, many = `${one}s`) {
 	return `${number} ${number === 1 ? one : many}`;
 }
-/** `1 copy`, `2 copies`. */
 function copies(number) {
 	return counted(number, "copy", "copies");
 }
 // src/syndicate/codes.ts
-/** What planning may say about the blog as a whole. */
 const codes$2 = {
 	"duplicate-url": {
 		severity: "error",
@@ -764,47 +692,14 @@ const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anc
 const BREAK$1 = Symbol("break visit");
 const SKIP$1 = Symbol("skip children");
 const REMOVE$1 = Symbol("remove node");
-/**
-* Apply a visitor to an AST node or document.
-*
-* Walks through the tree (depth-first) starting from `node`, calling a
-* `visitor` function with three arguments:
-*   - `key`: For sequence values and map `Pair`, the node's index in the
-*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-*     `null` for the root node.
-*   - `node`: The current node.
-*   - `path`: The ancestry of the current node.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-*     sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-*   - `Node`: Replace the current node, then continue by visiting it
-*   - `number`: While iterating the items of a sequence or map, set the index
-*     of the next step. This is useful especially if the index of the current
-*     node has changed.
-*
-* If `visitor` is a single function, it will be called with all values
-* encountered in the tree, including e.g. `null` values. Alternatively,
-* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-* `Alias` and `Scalar` node. To define the same visitor function for more than
-* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-* specific defined one will be used for each node.
-*/
 function visit$1(node, visitor) {
 	const visitor_ = initVisitor(visitor);
 	if (isDocument(node)) {
 		if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
 	} else visit_(null, node, visitor_, Object.freeze([]));
 }
-/** Terminate visit traversal completely */
 visit$1.BREAK = BREAK$1;
-/** Do not visit the children of the current node */
 visit$1.SKIP = SKIP$1;
-/** Remove the current node */
 visit$1.REMOVE = REMOVE$1;
 function visit_(key, node, visitor, path) {
 	const ctrl = callVisitor(key, node, visitor, path);
@@ -836,48 +731,14 @@ function visit_(key, node, visitor, path) {
 	}
 	return ctrl;
 }
-/**
-* Apply an async visitor to an AST node or document.
-*
-* Walks through the tree (depth-first) starting from `node`, calling a
-* `visitor` function with three arguments:
-*   - `key`: For sequence values and map `Pair`, the node's index in the
-*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-*     `null` for the root node.
-*   - `node`: The current node.
-*   - `path`: The ancestry of the current node.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `Promise`: Must resolve to one of the following values
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-*     sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-*   - `Node`: Replace the current node, then continue by visiting it
-*   - `number`: While iterating the items of a sequence or map, set the index
-*     of the next step. This is useful especially if the index of the current
-*     node has changed.
-*
-* If `visitor` is a single function, it will be called with all values
-* encountered in the tree, including e.g. `null` values. Alternatively,
-* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-* `Alias` and `Scalar` node. To define the same visitor function for more than
-* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-* specific defined one will be used for each node.
-*/
 async function visitAsync(node, visitor) {
 	const visitor_ = initVisitor(visitor);
 	if (isDocument(node)) {
 		if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
 	} else await visitAsync_(null, node, visitor_, Object.freeze([]));
 }
-/** Terminate visit traversal completely */
 visitAsync.BREAK = BREAK$1;
-/** Do not visit the children of the current node */
 visitAsync.SKIP = SKIP$1;
-/** Remove the current node */
 visitAsync.REMOVE = REMOVE$1;
 async function visitAsync_(key, node, visitor, path) {
 	const ctrl = await callVisitor(key, node, visitor, path);
@@ -957,12 +818,7 @@ const escapeChars = {
 const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
 var Directives = class Directives {
 	constructor(yaml, tags) {
-		/**
-		* The directives-end/doc-start marker `---`. If `null`, a marker may still be
-		* included in the document's stringified representation.
-		*/
 		this.docStart = null;
-		/** The doc-end marker `...`.  */
 		this.docEnd = false;
 		this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
 		this.tags = Object.assign({}, Directives.defaultTags, tags);
@@ -972,10 +828,6 @@ var Directives = class Directives {
 		copy.docStart = this.docStart;
 		return copy;
 	}
-	/**
-	* During parsing, get a Directives instance for the current document and
-	* update the stream state according to the current version's spec.
-	*/
 	atDocument() {
 		const res = new Directives(this.yaml, this.tags);
 		switch (this.yaml.version) {
@@ -992,10 +844,6 @@ var Directives = class Directives {
 		}
 		return res;
 	}
-	/**
-	* @param onError - May be called even if the action was successful
-	* @returns `true` on success
-	*/
 	add(line, onError) {
 		if (this.atNextDocument) {
 			this.yaml = {
@@ -1038,12 +886,6 @@ var Directives = class Directives {
 				return false;
 		}
 	}
-	/**
-	* Resolves a tag, matching handles to those defined in %TAG directives.
-	*
-	* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-	*   `'!local'` tag, or `null` if unresolvable.
-	*/
 	tagName(source, onError) {
 		if (source === "!") return "!";
 		if (source[0] !== "!") {
@@ -1072,10 +914,6 @@ var Directives = class Directives {
 		onError(`Could not resolve tag: ${source}`);
 		return null;
 	}
-	/**
-	* Given a fully resolved tag, returns its printable string form,
-	* taking into account current tag prefixes and defaults.
-	*/
 	tagString(tag) {
 		for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
 		return tag[0] === "!" ? tag : `!<${tag}>`;
@@ -1104,11 +942,6 @@ Directives.defaultYaml = {
 };
 Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
 // node_modules/yaml/browser/dist/doc/anchors.js
-/**
-* Verify that the input string is a valid anchor.
-*
-* Will throw on errors.
-*/
 function anchorIsValid(anchor) {
 	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
 		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -1123,7 +956,6 @@ function anchorNames(root) {
 	} });
 	return anchors;
 }
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
 function findNewAnchor(prefix, exclude) {
 	for (let i = 1;; ++i) {
 		const name = `${prefix}${i}`;
@@ -1142,11 +974,6 @@ function createNodeAnchors(doc, prefix) {
 			prevAnchors.add(anchor);
 			return anchor;
 		},
-		/**
-		* With circular references, the source node is only resolved after all
-		* of its child nodes are. This is why anchors are set only after all of
-		* the nodes have been created.
-		*/
 		setAnchors: () => {
 			for (const source of aliasObjects) {
 				const ref = sourceObjects.get(source);
@@ -1162,13 +989,6 @@ function createNodeAnchors(doc, prefix) {
 	};
 }
 // node_modules/yaml/browser/dist/doc/applyReviver.js
-/**
-* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-*
-* Includes extensions for handling Map and Set objects.
-*/
 function applyReviver(reviver, obj, key, val) {
 	if (val && typeof val === "object") {
 		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
@@ -1200,16 +1020,6 @@ function applyReviver(reviver, obj, key, val) {
 	return reviver.call(obj, key, val);
 }
 // node_modules/yaml/browser/dist/nodes/toJS.js
-/**
-* Recursively convert any node or its contents to native JavaScript
-*
-* @param value - The input value
-* @param arg - If `value` defines a `toJSON()` method, use this
-*   as its first argument
-* @param ctx - Conversion context, originally set in Document#toJS(). If
-*   `{ keep: true }` is not set, output should be suitable for JSON
-*   stringification.
-*/
 function toJS(value, arg, ctx) {
 	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
 	if (value && typeof value.toJSON === "function") {
@@ -1236,13 +1046,11 @@ var NodeBase = class {
 	constructor(type) {
 		Object.defineProperty(this, NODE_TYPE, { value: type });
 	}
-	/** Create a copy of this node.  */
 	clone() {
 		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 		if (this.range) copy.range = this.range.slice();
 		return copy;
 	}
-	/** A plain JavaScript representation of this node. */
 	toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
 		if (!isDocument(doc)) throw new TypeError("A document argument is required");
 		const ctx = {
@@ -1267,10 +1075,6 @@ var Alias = class extends NodeBase {
 			throw new Error("Alias nodes cannot have tags");
 		} });
 	}
-	/**
-	* Resolve the value of this alias within `doc`, finding the last
-	* instance of the `source` anchor before this node.
-	*/
 	resolve(doc, ctx) {
 		if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
 		let nodes;
@@ -1452,11 +1256,6 @@ var Collection = class extends NodeBase {
 			writable: true
 		});
 	}
-	/**
-	* Create a copy of this collection.
-	*
-	* @param schema - If defined, overwrites the original's schema
-	*/
 	clone(schema) {
 		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 		if (schema) copy.schema = schema;
@@ -1464,11 +1263,6 @@ var Collection = class extends NodeBase {
 		if (this.range) copy.range = this.range.slice();
 		return copy;
 	}
-	/**
-	* Adds a value to the collection. For `!!map` and `!!omap` the value must
-	* be a Pair instance or a `{ key, value }` object, which may not have a key
-	* that already exists in the map.
-	*/
 	addIn(path, value) {
 		if (isEmptyPath(path)) this.add(value);
 		else {
@@ -1479,10 +1273,6 @@ var Collection = class extends NodeBase {
 			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 		}
 	}
-	/**
-	* Removes a value from the collection.
-	* @returns `true` if the item was found and removed.
-	*/
 	deleteIn(path) {
 		const [key, ...rest] = path;
 		if (rest.length === 0) return this.delete(key);
@@ -1490,11 +1280,6 @@ var Collection = class extends NodeBase {
 		if (isCollection(node)) return node.deleteIn(rest);
 		else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 	}
-	/**
-	* Returns item at `key`, or `undefined` if not found. By default unwraps
-	* scalar values from their surrounding node; to disable set `keepScalar` to
-	* `true` (collections are always returned intact).
-	*/
 	getIn(path, keepScalar) {
 		const [key, ...rest] = path;
 		const node = this.get(key, true);
@@ -1508,19 +1293,12 @@ var Collection = class extends NodeBase {
 			return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
 		});
 	}
-	/**
-	* Checks if the collection includes a value with the key `key`.
-	*/
 	hasIn(path) {
 		const [key, ...rest] = path;
 		if (rest.length === 0) return this.has(key);
 		const node = this.get(key, true);
 		return isCollection(node) ? node.hasIn(rest) : false;
 	}
-	/**
-	* Sets a value in this collection. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*/
 	setIn(path, value) {
 		const [key, ...rest] = path;
 		if (rest.length === 0) this.set(key, value);
@@ -1533,13 +1311,6 @@ var Collection = class extends NodeBase {
 	}
 };
 // node_modules/yaml/browser/dist/stringify/stringifyComment.js
-/**
-* Stringifies a comment.
-*
-* Empty comment lines are left empty,
-* lines consisting of a single space are replaced by `#`,
-* and all other lines are prefixed with a `#`.
-*/
 const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 function indentComment(comment, indent) {
 	if (/^\n+$/.test(comment)) return comment.substring(1);
@@ -1550,11 +1321,6 @@ const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment
 const FOLD_FLOW = "flow";
 const FOLD_BLOCK = "block";
 const FOLD_QUOTED = "quoted";
-/**
-* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-* terminated with `\n` and started with `indent`.
-*/
 function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
 	if (!lineWidth || lineWidth < 0) return text;
 	if (lineWidth < minContentWidth) minContentWidth = 0;
@@ -1640,10 +1406,6 @@ function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth =
 	}
 	return res;
 }
-/**
-* Presumes `i + 1` is at the start of a line
-* @returns index of last newline in more-indented block
-*/
 function consumeMoreIndentedLines(text, i, indent) {
 	let end = i;
 	let start = i + 1;
@@ -2296,10 +2058,6 @@ var YAMLMap = class extends Collection {
 		super(MAP, schema);
 		this.items = [];
 	}
-	/**
-	* A generic collection parsing method that can be extended
-	* to other node classes that inherit from YAMLMap
-	*/
 	static from(schema, obj, ctx) {
 		const { keepUndefined, replacer } = ctx;
 		const map = new this(schema);
@@ -2313,12 +2071,6 @@ var YAMLMap = class extends Collection {
 		if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
 		return map;
 	}
-	/**
-	* Adds a value to the collection.
-	*
-	* @param overwrite - If not set `true`, using a key that is already in the
-	*   collection will throw. Otherwise, overwrites the previous value.
-	*/
 	add(pair, overwrite) {
 		let _pair;
 		if (isPair(pair)) _pair = pair;
@@ -2351,11 +2103,6 @@ var YAMLMap = class extends Collection {
 	set(key, value) {
 		this.add(new Pair(key, value), true);
 	}
-	/**
-	* @param ctx - Conversion context, originally set in Document#toJS()
-	* @param {Class} Type - If set, forces the returned collection type
-	* @returns Instance of Type, Map, or Object
-	*/
 	toJSON(_, ctx, Type) {
 		const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
 		if (ctx?.onCreate) ctx.onCreate(map);
@@ -2402,14 +2149,6 @@ var YAMLSeq = class extends Collection {
 	add(value) {
 		this.items.push(value);
 	}
-	/**
-	* Removes a value from the collection.
-	*
-	* `key` must contain a representation of an integer for this to succeed.
-	* It may be wrapped in a `Scalar`.
-	*
-	* @returns `true` if the item was found and removed.
-	*/
 	delete(key) {
 		const idx = asItemIndex(key);
 		if (typeof idx !== "number") return false;
@@ -2421,23 +2160,10 @@ var YAMLSeq = class extends Collection {
 		const it = this.items[idx];
 		return !keepScalar && isScalar(it) ? it.value : it;
 	}
-	/**
-	* Checks if the collection includes a value with the key `key`.
-	*
-	* `key` must contain a representation of an integer for this to succeed.
-	* It may be wrapped in a `Scalar`.
-	*/
 	has(key) {
 		const idx = asItemIndex(key);
 		return typeof idx === "number" && idx < this.items.length;
 	}
-	/**
-	* Sets a value in this collection. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*
-	* If `key` does not contain a representation of an integer, this will throw.
-	* It may be wrapped in a `Scalar`.
-	*/
 	set(key, value) {
 		const idx = asItemIndex(key);
 		if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
@@ -2693,14 +2419,6 @@ const binary = {
 	identify: (value) => value instanceof Uint8Array,
 	default: false,
 	tag: "tag:yaml.org,2002:binary",
-	/**
-	* Returns a Buffer in node and an Uint8Array in browsers
-	*
-	* To use the resulting buffer as an image, you'll want to do something like:
-	*
-	*   const blob = new Blob([buffer], { type: 'image/jpeg' })
-	*   document.querySelector('#photo').src = URL.createObjectURL(blob)
-	*/
 	resolve(src, onError) {
 		if (typeof atob === "function") {
 			const str = atob(src.replace(/[\n\r]/g, ""));
@@ -2798,10 +2516,6 @@ var YAMLOMap = class YAMLOMap extends YAMLSeq {
 		this.set = YAMLMap.prototype.set.bind(this);
 		this.tag = YAMLOMap.tag;
 	}
-	/**
-	* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-	* but TypeScript won't allow widening the signature of a child method.
-	*/
 	toJSON(_, ctx) {
 		if (!ctx) return super.toJSON(_);
 		const map = /* @__PURE__ */ new Map();
@@ -2978,10 +2692,6 @@ var YAMLSet = class YAMLSet extends YAMLMap {
 		else pair = new Pair(key, null);
 		if (!findPair(this.items, pair.key)) this.items.push(pair);
 	}
-	/**
-	* If `keepPair` is `true`, returns the Pair matching `key`.
-	* Otherwise, returns the value of that Pair's key.
-	*/
 	get(key, keepPair) {
 		const pair = findPair(this.items, key);
 		return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
@@ -3027,7 +2737,6 @@ const set = {
 	}
 };
 // node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
-/** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
 	const sign = str[0];
 	const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
@@ -3035,11 +2744,6 @@ function parseSexagesimal(str, asBigInt) {
 	const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
 	return sign === "-" ? num(-1) * res : res;
 }
-/**
-* hhhh:mm:ss.sss
-*
-* Internal types handle bigint as number, because TS can't figure it out.
-*/
 function stringifySexagesimal(node) {
 	let { value } = node;
 	let num = (n) => n;
@@ -3269,13 +2973,9 @@ function stringifyDocument(doc, options) {
 // node_modules/yaml/browser/dist/doc/Document.js
 var Document = class Document {
 	constructor(value, replacer, options) {
-		/** A comment before this Document */
 		this.commentBefore = null;
-		/** A comment immediately after this Document */
 		this.comment = null;
-		/** Errors encountered during parsing. */
 		this.errors = [];
-		/** Warnings encountered during parsing. */
 		this.warnings = [];
 		Object.defineProperty(this, NODE_TYPE, { value: DOC });
 		let _replacer = null;
@@ -3303,11 +3003,6 @@ var Document = class Document {
 		this.setSchema(version, options);
 		this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
 	}
-	/**
-	* Create a deep copy of this Document and its contents.
-	*
-	* Custom Node values that inherit from `Object` still refer to their original instances.
-	*/
 	clone() {
 		const copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
 		copy.commentBefore = this.commentBefore;
@@ -3321,23 +3016,12 @@ var Document = class Document {
 		if (this.range) copy.range = this.range.slice();
 		return copy;
 	}
-	/** Adds a value to the document. */
 	add(value) {
 		if (assertCollection(this.contents)) this.contents.add(value);
 	}
-	/** Adds a value to the document. */
 	addIn(path, value) {
 		if (assertCollection(this.contents)) this.contents.addIn(path, value);
 	}
-	/**
-	* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-	*
-	* If `node` already has an anchor, `name` is ignored.
-	* Otherwise, the `node.anchor` value will be set to `name`,
-	* or if an anchor with that name is already present in the document,
-	* `name` will be used as a prefix for a new unique anchor.
-	* If `name` is undefined, the generated anchor will use 'a' as a prefix.
-	*/
 	createAlias(node, name) {
 		if (!node.anchor) {
 			const prev = anchorNames(this);
@@ -3375,24 +3059,12 @@ var Document = class Document {
 		setAnchors();
 		return node;
 	}
-	/**
-	* Convert a key and a value into a `Pair` using the current schema,
-	* recursively wrapping all values as `Scalar` or `Collection` nodes.
-	*/
 	createPair(key, value, options = {}) {
 		return new Pair(this.createNode(key, null, options), this.createNode(value, null, options));
 	}
-	/**
-	* Removes a value from the document.
-	* @returns `true` if the item was found and removed.
-	*/
 	delete(key) {
 		return assertCollection(this.contents) ? this.contents.delete(key) : false;
 	}
-	/**
-	* Removes a value from the document.
-	* @returns `true` if the item was found and removed.
-	*/
 	deleteIn(path) {
 		if (isEmptyPath(path)) {
 			if (this.contents == null) return false;
@@ -3401,60 +3073,29 @@ var Document = class Document {
 		}
 		return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
 	}
-	/**
-	* Returns item at `key`, or `undefined` if not found. By default unwraps
-	* scalar values from their surrounding node; to disable set `keepScalar` to
-	* `true` (collections are always returned intact).
-	*/
 	get(key, keepScalar) {
 		return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
 	}
-	/**
-	* Returns item at `path`, or `undefined` if not found. By default unwraps
-	* scalar values from their surrounding node; to disable set `keepScalar` to
-	* `true` (collections are always returned intact).
-	*/
 	getIn(path, keepScalar) {
 		if (isEmptyPath(path)) return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
 		return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
 	}
-	/**
-	* Checks if the document includes a value with the key `key`.
-	*/
 	has(key) {
 		return isCollection(this.contents) ? this.contents.has(key) : false;
 	}
-	/**
-	* Checks if the document includes a value at `path`.
-	*/
 	hasIn(path) {
 		if (isEmptyPath(path)) return this.contents !== void 0;
 		return isCollection(this.contents) ? this.contents.hasIn(path) : false;
 	}
-	/**
-	* Sets a value in this document. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*/
 	set(key, value) {
 		if (this.contents == null) this.contents = collectionFromPath(this.schema, [key], value);
 		else if (assertCollection(this.contents)) this.contents.set(key, value);
 	}
-	/**
-	* Sets a value in this document. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*/
 	setIn(path, value) {
 		if (isEmptyPath(path)) this.contents = value;
 		else if (this.contents == null) this.contents = collectionFromPath(this.schema, Array.from(path), value);
 		else if (assertCollection(this.contents)) this.contents.setIn(path, value);
 	}
-	/**
-	* Change the YAML version and schema used by the document.
-	* A `null` version disables support for directives, explicit tags, anchors, and aliases.
-	* It also requires the `schema` option to be given as a `Schema` instance value.
-	*
-	* Overrides all previously set schema options.
-	*/
 	setSchema(version, options = {}) {
 		if (typeof version === "number") version = String(version);
 		let opt;
@@ -3502,12 +3143,6 @@ var Document = class Document {
 		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
 		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
 	}
-	/**
-	* A JSON representation of the document `contents`.
-	*
-	* @param jsonArg Used by `JSON.stringify` to indicate the array index or
-	*   property name.
-	*/
 	toJSON(jsonArg, onAnchor) {
 		return this.toJS({
 			json: true,
@@ -3516,7 +3151,6 @@ var Document = class Document {
 			onAnchor
 		});
 	}
-	/** A YAML representation of the document. */
 	toString(options = {}) {
 		if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
 		if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
@@ -4223,7 +3857,6 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
 		length
 	};
 }
-/** @returns Array of lines split up as `[indent, content]` */
 function splitLines(source) {
 	const split = source.split(/\n( *)/);
 	const first = split[0];
@@ -4309,13 +3942,6 @@ function unfoldLines(source) {
 	const line = /(.*?)\r?\n/sy;
 	let match = line.exec(source);
 	if (!match) return source;
-	/**
-	* The negative lookbehinds in these RegExps are to
-	* prevent causing a polynomial search time in certain cases.
-	*
-	* The try-catch is for Safari < 16.4 and other old browsers:
-	* https://caniuse.com/js-regexp-lookbehind
-	*/
 	let trimEnd, trimBoth;
 	try {
 		trimEnd = new RegExp("(?<![ 	])[ 	]+$");
@@ -4381,10 +4007,6 @@ function doubleQuotedValue(source, onError) {
 	if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
 	return res;
 }
-/**
-* Fold a single newline into a space, multiple newlines to N - 1 newlines.
-* Presumes `source[offset] === '\n'`
-*/
 function foldNewline(source, offset) {
 	let fold = "";
 	let ch = source[offset + 1];
@@ -4652,17 +4274,6 @@ function parsePrelude(prelude) {
 		afterEmptyLine
 	};
 }
-/**
-* Compose a stream of CST nodes into a stream of YAML Documents.
-*
-* ```ts
-* import { Composer, Parser } from 'yaml'
-*
-* const src: string = ...
-* const tokens = new Parser().parse(src)
-* const docs = new Composer().compose(tokens)
-* ```
-*/
 var Composer = class {
 	constructor(options = {}) {
 		this.doc = null;
@@ -4705,11 +4316,6 @@ var Composer = class {
 		this.errors = [];
 		this.warnings = [];
 	}
-	/**
-	* Current stream status information.
-	*
-	* Mostly useful at the end of input for an empty stream.
-	*/
 	streamInfo() {
 		return {
 			comment: parsePrelude(this.prelude).comment,
@@ -4718,17 +4324,10 @@ var Composer = class {
 			warnings: this.warnings
 		};
 	}
-	/**
-	* Compose tokens into documents.
-	*
-	* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-	* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-	*/
 	*compose(tokens, forceDoc = false, endOffset = -1) {
 		for (const token of tokens) yield* this.next(token);
 		yield* this.end(forceDoc, endOffset);
 	}
-	/** Advance the composer by one CST token. */
 	*next(token) {
 		switch (token.type) {
 			case "directive":
@@ -4780,12 +4379,6 @@ var Composer = class {
 			default: this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
 		}
 	}
-	/**
-	* Call at end of input to yield any remaining document.
-	*
-	* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-	* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-	*/
 	*end(forceDoc = false, endOffset = -1) {
 		if (this.doc) {
 			this.decorate(this.doc, true);
@@ -4808,34 +4401,6 @@ var Composer = class {
 const BREAK = Symbol("break visit");
 const SKIP = Symbol("skip children");
 const REMOVE = Symbol("remove item");
-/**
-* Apply a visitor to a CST document or item.
-*
-* Walks through the tree (depth-first) starting from the root, calling a
-* `visitor` function with two arguments when entering each item:
-*   - `item`: The current item, which included the following members:
-*     - `start: SourceToken[]` – Source tokens before the key or value,
-*       possibly including its anchor or tag.
-*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-*       the key before the `:` separator is empty.
-*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-*       which should include the `:` map value indicator if `value` is set.
-*     - `value?: Token` – The value of a sequence item, or of a map pair.
-*   - `path`: The steps from the root to the current node, as an array of
-*     `['key' | 'value', number]` tuples.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this token, continue with
-*      next sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-*   - `number`: Set the index of the next step. This is useful especially if
-*     the index of the current token has changed.
-*   - `function`: Define the next visitor for this item. After the original
-*     visitor is called on item entry, next visitors are called after handling
-*     a non-empty `key` and when exiting the item.
-*/
 function visit(cst, visitor) {
 	if ("type" in cst && cst.type === "document") cst = {
 		start: cst.start,
@@ -4843,13 +4408,9 @@ function visit(cst, visitor) {
 	};
 	_visit(Object.freeze([]), cst, visitor);
 }
-/** Terminate visit traversal completely */
 visit.BREAK = BREAK;
-/** Do not visit the children of the current item */
 visit.SKIP = SKIP;
-/** Remove the current item */
 visit.REMOVE = REMOVE;
-/** Find the item at `path` from `cst` as the root */
 visit.itemAtPath = (cst, path) => {
 	let item = cst;
 	for (const [field, index] of path) {
@@ -4859,11 +4420,6 @@ visit.itemAtPath = (cst, path) => {
 	}
 	return item;
 };
-/**
-* Get the immediate parent collection of the item at `path` from `cst` as the root.
-*
-* Throws an error if the collection is not found, which should never happen if the item itself exists.
-*/
 visit.parentCollection = (cst, path) => {
 	const parent = visit.itemAtPath(cst, path.slice(0, -1));
 	const field = path[path.length - 1][0];
@@ -4891,7 +4447,6 @@ function _visit(path, item, visitor) {
 	}
 	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
 }
-/** Identify the type of a lexer token. May return `null` for unknown tokens. */
 function tokenType(source) {
 	switch (source) {
 		case "﻿": return "byte-order-mark";
@@ -4943,69 +4498,20 @@ const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZab
 const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
 const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
 const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-/**
-* Splits an input string into lexical tokens, i.e. smaller strings that are
-* easily identifiable by `tokens.tokenType()`.
-*
-* Lexing starts always in a "stream" context. Incomplete input may be buffered
-* until a complete token can be emitted.
-*
-* In addition to slices of the original input, the following control characters
-* may also be emitted:
-*
-* - `\x02` (Start of Text): A document starts with the next token
-* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
-* - `\x1f` (Unit Separator): Next token is a scalar value
-* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
-*/
 var Lexer = class {
 	constructor() {
-		/**
-		* Flag indicating whether the end of the current buffer marks the end of
-		* all input
-		*/
 		this.atEnd = false;
-		/**
-		* Explicit indent set in block scalar header, as an offset from the current
-		* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-		* explicitly set.
-		*/
 		this.blockScalarIndent = -1;
-		/**
-		* Block scalars that include a + (keep) chomping indicator in their header
-		* include trailing empty lines, which are otherwise excluded from the
-		* scalar's contents.
-		*/
 		this.blockScalarKeep = false;
-		/** Current input */
 		this.buffer = "";
-		/**
-		* Flag noting whether the map value indicator : can immediately follow this
-		* node within a flow context.
-		*/
 		this.flowKey = false;
-		/** Count of surrounding flow collection levels. */
 		this.flowLevel = 0;
-		/**
-		* Minimum level of indentation required for next lines to be parsed as a
-		* part of the current scalar value.
-		*/
 		this.indentNext = 0;
-		/** Indentation level of the current line. */
 		this.indentValue = 0;
-		/** Position of the next \n character. */
 		this.lineEndPos = null;
-		/** Stores the state of the lexer if reaching the end of incpomplete input */
 		this.next = null;
-		/** A pointer to `buffer`; the current position of the lexer. */
 		this.pos = 0;
 	}
-	/**
-	* Generate YAML tokens from the `source` string. If `incomplete`,
-	* a part of the last line may be left as a buffer for the next call.
-	*
-	* @returns A generator of lexical tokens
-	*/
 	*lex(source, incomplete = false) {
 		if (source) {
 			if (typeof source !== "string") throw TypeError("source is not a string");
@@ -5456,24 +4962,10 @@ var Lexer = class {
 	}
 };
 // node_modules/yaml/browser/dist/parse/line-counter.js
-/**
-* Tracks newlines during parsing in order to provide an efficient API for
-* determining the one-indexed `{ line, col }` position for any offset
-* within the input.
-*/
 var LineCounter = class {
 	constructor() {
 		this.lineStarts = [];
-		/**
-		* Should be called in ascending order. Otherwise, call
-		* `lineCounter.lineStarts.sort()` before calling `linePos()`.
-		*/
 		this.addNewLine = (offset) => this.lineStarts.push(offset);
-		/**
-		* Performs a binary search and returns the 1-indexed { line, col }
-		* position of `offset`. If `line === 0`, `addNewLine` has never been
-		* called or `offset` is before the first known newline.
-		*/
 		this.linePos = (offset) => {
 			let low = 0;
 			let high = this.lineStarts.length;
@@ -5534,7 +5026,6 @@ function getPrevProps(parent) {
 		default: return [];
 	}
 }
-/** Note: May modify input array */
 function getFirstKeyStartProps(prev) {
 	if (prev.length === 0) return [];
 	let i = prev.length;
@@ -5565,74 +5056,24 @@ function fixFlowSeqItems(fc) {
 		}
 	}
 }
-/**
-* A YAML concrete syntax tree (CST) parser
-*
-* ```ts
-* const src: string = ...
-* for (const token of new Parser().parse(src)) {
-*   // token: Token
-* }
-* ```
-*
-* To use the parser with a user-provided lexer:
-*
-* ```ts
-* function* parse(source: string, lexer: Lexer) {
-*   const parser = new Parser()
-*   for (const lexeme of lexer.lex(source))
-*     yield* parser.next(lexeme)
-*   yield* parser.end()
-* }
-*
-* const src: string = ...
-* const lexer = new Lexer()
-* for (const token of parse(src, lexer)) {
-*   // token: Token
-* }
-* ```
-*/
 var Parser = class {
-	/**
-	* @param onNewLine - If defined, called separately with the start position of
-	*   each new line (in `parse()`, including the start of input).
-	*/
 	constructor(onNewLine) {
-		/** If true, space and sequence indicators count as indentation */
 		this.atNewLine = true;
-		/** If true, next token is a scalar value */
 		this.atScalar = false;
-		/** Current indentation level */
 		this.indent = 0;
-		/** Current offset since the start of parsing */
 		this.offset = 0;
-		/** On the same line with a block map key */
 		this.onKeyLine = false;
-		/** Top indicates the node that's currently being built */
 		this.stack = [];
-		/** The source of the current token, set in parse() */
 		this.source = "";
-		/** The type of the current token, set in parse() */
 		this.type = "";
 		this.lexer = new Lexer();
 		this.onNewLine = onNewLine;
 	}
-	/**
-	* Parse `source` as a YAML stream.
-	* If `incomplete`, a part of the last line may be left as a buffer for the next call.
-	*
-	* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-	*
-	* @returns A generator of tokens representing each directive, document, and other structure.
-	*/
 	*parse(source, incomplete = false) {
 		if (this.onNewLine && this.offset === 0) this.onNewLine(0);
 		for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
 		if (!incomplete) yield* this.end();
 	}
-	/**
-	* Advance the parser by the `source` of one lexical token.
-	*/
 	*next(source) {
 		this.source = source;
 		if (this.atScalar) {
@@ -5679,7 +5120,6 @@ var Parser = class {
 			this.offset += source.length;
 		}
 	}
-	/** Call at end of input to push out any remaining constructions */
 	*end() {
 		while (this.stack.length > 0) yield* this.pop();
 	}
@@ -6364,7 +5804,6 @@ function parseOptions(options) {
 		prettyErrors
 	};
 }
-/** Parse an input string into a single YAML.Document */
 function parseDocument(source, options = {}) {
 	const { lineCounter, prettyErrors } = parseOptions(options);
 	const parser = new Parser(lineCounter?.addNewLine);
@@ -6395,12 +5834,10 @@ function parse$1(src, reviver, options) {
 	return doc.toJS(Object.assign({ reviver: _reviver }, options));
 }
 // src/core/post.ts
-/** What the author wants for this platform: everything is wanted unless said otherwise. */
 function wishFor(post, platform) {
 	return post.wishes[platform] ?? { wanted: true };
 }
 // src/core/group-by.ts
-/** The items by key, keys and items in the order they came. (`Map.groupBy` is not in Node 20.) */
 function groupBy(items, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const item of items) {
@@ -6412,7 +5849,6 @@ function groupBy(items, keyOf) {
 	return groups;
 }
 // src/syndicate/report.ts
-/** A step as programs read it (contracts/interface.md §2.1). */
 function stepJson({ path, platform, kind, reason, url, until }) {
 	return {
 		path,
@@ -6423,7 +5859,6 @@ function stepJson({ path, platform, kind, reason, url, until }) {
 		...until !== void 0 && { until }
 	};
 }
-/** An outcome as programs read it (contracts/interface.md §2.3). */
 function outcomeJson({ step, ok, copy, error, warnings }) {
 	const { path, canonicalUrl, platform, kind, reason } = step;
 	return {
@@ -6441,7 +5876,6 @@ function outcomeJson({ step, ok, copy, error, warnings }) {
 		...warnings && { warnings }
 	};
 }
-/** What the run made or changed on the platforms, or found there: the action's output `published` (§1). */
 function publishedJson(outcomes) {
 	return outcomes.flatMap(({ step, ok, copy }) => {
 		const { path, canonicalUrl, platform, kind } = step;
@@ -6456,7 +5890,6 @@ function publishedJson(outcomes) {
 		}];
 	});
 }
-/** The ledger as a table for programs: `posse status --format json` (contracts/interface.md §4). */
 function copiesJson({ entries }) {
 	return [...entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap(({ path, canonicalUrl, platforms }) => Object.entries(platforms).map(([platform, { state, copy, digest, at }]) => ({
 		path,
@@ -6470,7 +5903,6 @@ function copiesJson({ entries }) {
 	})));
 }
 // src/compose/diagnostic-json.ts
-/** A diagnostic as programs read it, below the post that it is about (docs/contracts/interface.md §2.1). */
 function diagnosticJson(diagnostic) {
 	const { severity, code, message, hint, line, column } = diagnostic;
 	return {
@@ -6483,7 +5915,6 @@ function diagnosticJson(diagnostic) {
 		...column !== void 0 && { column }
 	};
 }
-/** A post as programs read it (docs/contracts/interface.md §2.1). */
 function postJson(post) {
 	const { path, canonicalUrl, url, title, state, tags, categories } = post;
 	const diagnostics = post.diagnostics.map(diagnosticJson);
@@ -6500,7 +5931,6 @@ function postJson(post) {
 	};
 }
 // src/compose/plan-json.ts
-/** Each thing once, however many platforms it was found for. */
 function distinct(diagnostics) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const diagnostic of diagnostics) {
@@ -6517,7 +5947,6 @@ function distinct(diagnostics) {
 	}
 	return [...seen.values()];
 }
-/** Everything that is to be said of a plan: of the site, of each post and of its articles. */
 function allDiagnostics(site, plan) {
 	return distinct([
 		...site.diagnostics,
@@ -6525,7 +5954,6 @@ function allDiagnostics(site, plan) {
 		...plan.diagnostics
 	]);
 }
-/** The posts with all that was found in them, rendering included. */
 function postsWithDiagnostics(site, plan) {
 	const found = groupBy(plan.diagnostics, ({ path }) => path);
 	return site.posts.map((post) => ({
@@ -6533,7 +5961,6 @@ function postsWithDiagnostics(site, plan) {
 		diagnostics: distinct([...post.diagnostics, ...found.get(post.path) ?? []])
 	}));
 }
-/** The plan as programs read it (docs/contracts/interface.md §2.1). */
 function planJson(site, plan) {
 	return {
 		site: {
@@ -6545,7 +5972,6 @@ function planJson(site, plan) {
 		steps: plan.steps.map(stepJson)
 	};
 }
-/** One object a post, with its steps. */
 function planLines(site, plan) {
 	const steps = groupBy(plan.steps, ({ path }) => path);
 	return postsWithDiagnostics(site, plan).map((post) => ({
@@ -6554,7 +5980,6 @@ function planLines(site, plan) {
 	}));
 }
 // src/syndicate/identity.ts
-/** The surest first; each looks only at what the ones before left over. */
 const marks$1 = [
 	{
 		ofPost: (post) => [`${post.path}\n${post.canonicalUrl ?? ""}`],
@@ -6577,10 +6002,6 @@ const marks$1 = [
 		ofEntry: (entry) => entry.body
 	}
 ];
-/**
-* Finds each post's entry in the ledger, although its file may have been renamed or its permalink changed: by path and
-* canonical URL, then by the URL, the path, `redirect_from`, and at last by its text. A key that two share says nothing.
-*/
 function matchPosts(posts, ledger) {
 	const entries = /* @__PURE__ */ new Map();
 	const free = new Set([...ledger.values()].sort(byPath));
@@ -6602,7 +6023,6 @@ function matchPosts(posts, ledger) {
 		gone: [...free]
 	};
 }
-/** By what this post will be known again. */
 function identityOf(post, entry) {
 	return {
 		path: post.path,
@@ -6610,10 +6030,6 @@ function identityOf(post, entry) {
 		body: bodyDigest(post)
 	};
 }
-/**
-* By each post's path, where a copy of it may say that its original is: at its address, at the one that the ledger knew
-* it by, and at those that `redirect_from` names; never where another post is now.
-*/
 function addressesOf(posts, { entries }) {
 	const taken = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
 	return new Map(posts.map((post) => {
@@ -6638,9 +6054,7 @@ function bodyDigest(post) {
 	digests.set(post, known);
 	return known;
 }
-/** A plan asks several times for the same. */
 const digests = /* @__PURE__ */ new WeakMap();
-/** Where jekyll-redirect-from says that the post was before: paths below the site's base URL. */
 function formerUrls(post) {
 	const { redirect_from: from } = post.frontMatter;
 	const { pageUrl, url } = post;
@@ -6648,7 +6062,6 @@ function formerUrls(post) {
 	const base = pageUrl.endsWith(url) ? pageUrl.slice(0, -url.length) : new URL(pageUrl).origin;
 	return [from].flat().filter((path) => typeof path === "string").map((path) => `${base}/${path.replace(/^\//, "")}`);
 }
-/** Only the keys that one of the things has, and no other. */
 function unique(things, keysOf) {
 	const found = /* @__PURE__ */ new Map();
 	const shared = /* @__PURE__ */ new Set();
@@ -6663,11 +6076,6 @@ function byPath(one, other) {
 	return one.path < other.path ? -1 : 1;
 }
 // src/syndicate/own-copies.ts
-/**
-* Where the blog's posts have copies that readers can open, as far as the ledger tells (contracts/interface.md §3.1).
-* A link with a query or a fragment leads to the original, since no copy is known to have such a place; so does a
-* link of a post to itself, and one that two posts could be meant by. Nothing is looked at before the first link.
-*/
 function ownCopies(posts, entries) {
 	let find;
 	return (post, platform) => (url) => {
@@ -6678,7 +6086,6 @@ function ownCopies(posts, entries) {
 		return record?.state === "published" && record.visibility === void 0 ? record.copy?.url || void 0 : void 0;
 	};
 }
-/** The post behind a URL, by its canonical URL and the address of its page, else by what a server takes for the same. */
 function finderOf(posts) {
 	const exact = /* @__PURE__ */ new Map();
 	const alike = /* @__PURE__ */ new Map();
@@ -6694,25 +6101,16 @@ function finderOf(posts) {
 		return (exact.has(key) ? exact.get(key) : alike.get(withoutExtension(key))) ?? void 0;
 	};
 }
-/** Jekyll's server and GitHub Pages answer `/a` with `a.html`. */
 function withoutExtension(key) {
 	return key.replace(/\.html?$/, "");
 }
-/** A key that two posts share says nothing. */
 function put$1(index, key, post) {
 	const known = index.get(key);
 	index.set(key, known === void 0 || known === post ? post : null);
 }
 // src/compose/live.ts
 const everyMs = 5e3;
-/** A page that is there answers sooner, also when the time is up. */
 const shortestMs = 1e4;
-/**
-* Waits until an original answers 200: copies must not point to a page that is not there yet. All of a run's originals
-* together are waited for no longer than so many seconds, from the first question on, and never beyond the run's deadline;
-* one that is asked for later is asked once. Only the site's own origin is asked, and no redirect is followed off its host; an
-* original that the front matter places elsewhere is taken as live (docs/contracts/interface.md §1, `wait-for-live`).
-*/
 function liveCheck(siteUrl, seconds, { http, clock, deadline: end }) {
 	let latest;
 	const seen = /* @__PURE__ */ new Map();
@@ -6725,7 +6123,6 @@ function liveCheck(siteUrl, seconds, { http, clock, deadline: end }) {
 			await clock.sleep(everyMs, signal);
 		}
 	}
-	/** Whether it answers 200 in time: a server that keeps us waiting is not there yet. */
 	async function answers(url, ms, signal) {
 		const enough = new AbortController();
 		const stop = AbortSignal.any(signal ? [signal, enough.signal] : [enough.signal]);
@@ -6754,7 +6151,6 @@ function originOf(url) {
 }
 // src/compose/manuscripts.ts
 const remembered = 4;
-/** From posts to manuscripts. Nothing is loaded before the first post needs it. */
 function createManuscripts(site, source) {
 	const drafter = once$1(async () => {
 		const { createDrafter } = await import("./drafter.js");
@@ -6786,13 +6182,10 @@ function once$1(make) {
 	};
 }
 // src/io/http-failure.ts
-/** A request that got no answer. Its message names no URL, header or body, so that no secret can ride on it. */
 var HttpFailure = class extends PosseError {
 	code = "http";
 	kind;
-	/** False: it is certain that the server never saw the request. */
 	sent;
-	/** Seconds until its turn comes, when it was `deferred`. */
 	retryAfter;
 	constructor(message, options) {
 		super(message);
@@ -6804,26 +6197,20 @@ var HttpFailure = class extends PosseError {
 // src/io/retry.ts
 const FIRST_BACKOFF_MS = 1e3;
 const LONGEST_BACKOFF_MS = 3e4;
-/** Runs that were refused together do not come back together: the more often they were, the further apart. */
 const FIRST_SPREAD_MS = 250;
 const WIDEST_SPREAD_MS = 8e3;
-/** The request may be sent again without making anything twice. */
 function repeatable(method) {
 	return method !== "POST";
 }
-/** An answer after which another try may help. A POST is tried again only when the server says that it did nothing. */
 function worthRepeating(method, status) {
 	if (status === 429) return true;
 	return repeatable(method) && (status === 408 || status >= 500);
 }
-/** A failure after which another try may help. A POST is tried again only when it was certainly never sent. */
 function worthRepeatingAfter(method, failure) {
 	if (failure.kind === "unreachable") return true;
 	return failure.kind === "lost" && repeatable(method);
 }
-/** As good as never, and still a number to count with. */
 const LONGEST_SECONDS = 1e9;
-/** The seconds that a `Retry-After` header asks for: a number, or a date (RFC 9110 §10.2.3). */
 function retryAfterSeconds(header, now) {
 	if (header === null) return void 0;
 	const value = header.trim();
@@ -6831,10 +6218,6 @@ function retryAfterSeconds(header, now) {
 	const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : NaN;
 	return Number.isNaN(date) ? void 0 : Math.max(0, Math.ceil((date - now.getTime()) / 1e3));
 }
-/**
-* Milliseconds before the next try: what the server asks for, else twice as long each time, half of it by lot. A server
-* that names a time which is over has a clock that differs, and no more patience than another.
-*/
 function waitBefore(failures, retryAfter, random) {
 	if (retryAfter !== void 0 && retryAfter > 0) {
 		const spread = Math.min(WIDEST_SPREAD_MS, FIRST_SPREAD_MS * 2 ** failures);
@@ -6844,12 +6227,7 @@ function waitBefore(failures, retryAfter, random) {
 }
 // src/io/answer.ts
 const LARGEST_ANSWER_BYTES = 67108864;
-/** Of an answer that says no, its first sentence is enough. */
 const LARGEST_REFUSAL_BYTES = 65536;
-/**
-* Reads an answer whole, a refusal as far as its first words.
-* @throws {HttpFailure} `too-large`
-*/
 async function readAnswer(response, redact, now) {
 	const text = response.ok ? await wholeText(response) : await firstText(response);
 	const { headers } = response;
@@ -6873,7 +6251,6 @@ async function wholeText(response) {
 	if (!whole) throw tooLarge();
 	return text;
 }
-/** The status of a refusal says enough, so that a body which breaks off is no failure. */
 async function firstText(response) {
 	try {
 		return (await read(response, LARGEST_REFUSAL_BYTES)).text;
@@ -6898,7 +6275,6 @@ async function read(response, most) {
 		whole: true
 	};
 }
-/** Masks after parsing: JSON can spell one and the same character in several ways. */
 function parsed(text, redact) {
 	try {
 		return JSON.parse(text, (_, value) => typeof value === "string" ? redact(value) : value);
@@ -6913,10 +6289,6 @@ function tooLarge() {
 	});
 }
 // src/io/connections.ts
-/**
-* Gives the connections for a URL: through the proxy that the environment names, as undici reads it, and to this
-* machine directly. They are made when they are needed first.
-*/
 function createConnections(options) {
 	const { connectMs, answerMs } = options.timeouts;
 	const settings = {
@@ -6928,7 +6300,7 @@ function createConnections(options) {
 	let outward;
 	return async (url) => {
 		if (options.dispatcher !== void 0) return options.dispatcher;
-		const { Agent, EnvHttpProxyAgent } = await import("./undici.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		const { Agent, EnvHttpProxyAgent } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 		if (isThisMachine(url)) {
 			direct ??= new Agent(settings);
 			return direct;
@@ -6942,16 +6314,13 @@ function isThisMachine({ hostname }) {
 }
 // src/io/redact.ts
 const MASK = "***";
-/** Shorter than any platform's key: a typing error, which as a mask would tear holes into every answer. */
 const SHORTEST_SECRET = 8;
-/** Masks a secret, as it is and as URLs write it, wherever it stands in a text. */
 function redactor(secret) {
 	if (secret === void 0 || secret.length < SHORTEST_SECRET) return (text) => text;
 	const spellings = [.../* @__PURE__ */ new Set([secret, encodeURIComponent(secret)])];
 	return (text) => spellings.reduce((masked, spelling) => masked.replaceAll(spelling, MASK), text);
 }
 // src/io/transport.ts
-/** dev.to asks other servers while it saves an embed (contracts/devto.md §7.6): 25 s are not rare. */
 const patientTimeouts = {
 	connectMs: 1e4,
 	answerMs: 6e4
@@ -6964,13 +6333,11 @@ const REDIRECTS = /* @__PURE__ */ new Set([
 	307,
 	308
 ]);
-/** Codes that say that no connection came about, so that nothing was sent on it. */
 const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
-/** A transport over undici, which is loaded and given its connections with the first request. */
 function createTransport(options) {
 	const connections = createConnections(options);
 	return async (sending) => {
-		const { fetch } = await import("./undici.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		const { fetch } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 		const { answerMs } = options.timeouts;
 		const start = new URL(sending.url);
 		const { signal } = sending;
@@ -7029,7 +6396,6 @@ function stopped(sent) {
 		sent
 	});
 }
-/** Only the error's code is kept: undici's messages can quote a header. */
 function failureOf(error) {
 	const code = codeOf(error);
 	if (code !== void 0 && NEVER_CONNECTED.test(code)) return new HttpFailure(`no connection (${code})`, {
@@ -7048,9 +6414,7 @@ function codeOf(error, depth = 0) {
 }
 // src/io/http.ts
 const ATTEMPTS$1 = 5;
-/** A new account on dev.to is told to wait 300 s (contracts/devto.md §5.2). */
 const PATIENCE_MS = 6e5;
-/** HTTP with patience: paced, tried again where that is safe, and silent about what it was sent with. */
 function createHttp(options) {
 	const { clock, random = Math.random, attempts = ATTEMPTS$1, patienceMs = PATIENCE_MS } = options;
 	const transport = options.transport ?? createTransport({
@@ -7099,7 +6463,6 @@ function createHttp(options) {
 		if (!worthRepeating(request.method, result.status) || request.final?.(result)) return void 0;
 		return waitBefore(failures, result.retryAfter, random);
 	}
-	/** What is stopped here is known to have done nothing, or to be safe to do again. */
 	async function pause(ms, { signal, onPause }, result) {
 		onPause?.(ms);
 		try {
@@ -7114,18 +6477,10 @@ function createHttp(options) {
 	}
 }
 // src/io/user-agent.ts
-/**
-* Who asks, in the shape that dev.to's bot filter and Medium's let through: a lower-case name, a version, an address
-* (contracts/devto.md §1, medium.md §1.2).
-*/
 function userAgent(version) {
 	return `posse/${version} (+https://github.com/posse-action/posse)`;
 }
 // src/platforms/under.ts
-/**
-* The rendering of an article that goes under an organization or into a publication, by the name that its author gave
-* it: the client finds the id when it is sent, so that a check needs no network. An empty name stands for none.
-*/
 function placedUnder(rendering, named) {
 	const under = named?.trim();
 	if (rendering.article === void 0 || !under) return rendering;
@@ -7143,7 +6498,6 @@ function placedUnder(rendering, named) {
 	};
 }
 // src/core/duration.ts
-/** A length of time for people: `40 s`, `4 min 39 s`, `4 h 5 min`, `3 days`. */
 function durationText(ms) {
 	const seconds = Math.ceil(ms / 1e3);
 	if (seconds < 60) return `${seconds} s`;
@@ -7153,17 +6507,12 @@ function durationText(ms) {
 	return `${Math.floor(minutes / 60)} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
 }
 // src/io/pacing.ts
-/**
-* Spaces requests so that the platform need not refuse one: each enters at the first moment that keeps every limit,
-* in the order of the calls. Rolling stretches keep fixed windows too, wherever those begin.
-*/
 function createPacer(limits, clock) {
 	const books = limits.map((limit) => ({
 		limit,
 		entries: []
 	}));
 	const pauses = /* @__PURE__ */ new Map();
-	/** The first moment from `now` on that keeps every limit which holds this kind. */
 	function firstMoment(kind, now) {
 		const moments = books.filter(({ limit }) => (limit.holds ?? limit.counts).includes(kind)).map(({ limit, entries }) => {
 			const oldest = entries.at(-limit.most);
@@ -7224,7 +6573,6 @@ function createPacer(limits, clock) {
 		}
 	});
 }
-/** When an entry no longer counts, as far as we can know. */
 function freeAt(limit, { sent, answered }, now) {
 	const free = (limit.since === "sent" ? sent : answered ?? Math.max(sent, now)) + limit.perMs;
 	return free + (limit.windows ? drift(free, limit) : limit.marginMs);
@@ -7235,13 +6583,7 @@ function drift(moment, { perMs, marginMs }) {
 	return place >= first && place <= last ? 0 : Math.min(marginMs, (first - place + perMs) % perMs);
 }
 // src/io/forecast.ts
-/** What a platform takes to answer a write, by and large. */
 const ANSWER_MS = 400;
-/**
-* The order in which requests of these kinds are done soonest, and when each can be sent: what has to wait for its limit
-* is overtaken by what need not, and nothing by its own kind. The very pacer that will space them says so, on a clock of
-* its own. `earlier` requests, the oldest first, count.
-*/
 async function forecast(limits, kinds, start, earlier = []) {
 	const began = start.getTime();
 	let now = began;
@@ -7274,23 +6616,18 @@ async function forecast(limits, kinds, start, earlier = []) {
 	return sent;
 }
 // src/platforms/json-fields.ts
-/** The fields of a JSON object; none of anything else. */
 function fieldsOf$3(value) {
 	return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
-/** The items of a JSON array; undefined of anything else. */
 function itemsOf(value) {
 	return Array.isArray(value) ? value : void 0;
 }
-/** A text with something in it. */
 function textOf$1(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
 }
-/** An id, which platforms write as a number or as a text. */
 function idOf(value) {
 	return typeof value === "number" ? String(value) : textOf$1(value);
 }
-/** A URL that people can follow. */
 function linkOf(value) {
 	const text = textOf$1(value);
 	if (text === void 0 || !URL.canParse(text)) return void 0;
@@ -7298,24 +6635,20 @@ function linkOf(value) {
 }
 // src/platforms/server-words.ts
 const MOST_CHARACTERS = 300;
-/** Somebody else's text on one line and of bearable length, for a message of ours. */
 function oneLine(text, most = MOST_CHARACTERS) {
 	const line = text.slice(0, most * 4).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 	return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line;
 }
-/** True of an answer by something in front of the API: an HTML page, or nothing at all. */
 function isFromTheEdge(answer) {
 	if (answer.header("cf-mitigated") !== void 0) return true;
 	return answer.json === void 0 && /^\s*(?:<|$)/.test(answer.text.slice(0, 200));
 }
-/** What the server said with a refusal, as one line. */
 function serverWords(answer) {
 	if (answer.json !== void 0) return oneLine(jsonWords(answer.json)) || "no reason given";
 	if (answer.text.trim() === "") return "an empty answer";
 	if (isFromTheEdge(answer)) return "an HTML page";
 	return oneLine(answer.text);
 }
-/** dev.to: `error`, or `message` as a list; Medium: `errors`, each with a message and a code. */
 function jsonWords(json) {
 	const { error, message, errors } = fieldsOf$3(json);
 	const messages = itemsOf(message) ?? [message];
@@ -7330,7 +6663,6 @@ function jsonWords(json) {
 	].flatMap((words) => textOf$1(words) ?? []).join(", ");
 }
 // src/platforms/refusal-by-status.ts
-/** What an answer that is no success means by its status alone, where the platform's own words say no more. */
 function refusalByStatus(api, asked, answer) {
 	const { name, inputs } = api;
 	const { status } = answer;
@@ -7356,7 +6688,6 @@ function refusalByStatus(api, asked, answer) {
 		default: return { reason: "rejected" };
 	}
 }
-/** A POST is not repeated elsewhere: the key would go to where nobody sent it. */
 function redirect({ name, inputs }, answer) {
 	const location = answer.header("location") ?? "";
 	return {
@@ -7377,7 +6708,6 @@ function failing({ name, inDoubt }, { to, method }, answer) {
 		hint: "Run again later; a second try does no harm."
 	};
 }
-/** A filter in front of the API answered (contracts/devto.md §1, medium.md §1.1): the API never saw the request. */
 function blocked({ name }, { to }, answer) {
 	return {
 		reason: "unavailable",
@@ -7386,10 +6716,6 @@ function blocked({ name }, { to }, answer) {
 	};
 }
 // src/platforms/call.ts
-/**
-* Calls a platform's API and reads what it answers.
-* @throws {PlatformError} the platform refused, could not be reached, or answered with what `read` does not understand
-*/
 async function call(api, asked, read) {
 	const { credential } = api;
 	if (!/^[\x21-\x7e]+$/.test(credential.secret)) throw new PlatformError(`${api.inputs.key} holds characters that no key has`, {
@@ -7451,7 +6777,6 @@ function brokenAnswer(api, asked, { status }) {
 	if (asked.method === "POST") return doubt(api, asked, why, status);
 	return uselessAnswer(api, asked, why, status);
 }
-/** For what may be asked again, whatever came of it. */
 function uselessAnswer(api, asked, why, status) {
 	return new PlatformError(`${api.name} was asked to ${asked.to}, and ${why}`, {
 		platform: api.id,
@@ -7460,7 +6785,6 @@ function uselessAnswer(api, asked, why, status) {
 		hint: `Check ${api.inputs.url}, and run again; a second try does no harm.`
 	});
 }
-/** For a write that may or may not have happened. */
 function doubt(api, asked, why, status) {
 	return new PlatformError(`${api.name} was asked to ${asked.to} and may have done it: ${why}`, {
 		platform: api.id,
@@ -7470,7 +6794,6 @@ function doubt(api, asked, why, status) {
 	});
 }
 // src/platforms/devto/answers.ts
-/** Reads what a write answers; undefined if it is no article. */
 function readShown(json) {
 	const fields = fieldsOf$3(json);
 	const id = idOf(fields.id);
@@ -7486,7 +6809,6 @@ function readShown(json) {
 		organization: textOf$1(fieldsOf$3(fields.organization).username)
 	};
 }
-/** Reads a page of `/articles/me/all`; undefined if it is no list of articles. */
 function readPage(json, now) {
 	const copies = itemsOf(json)?.map((item) => readListed(item, now));
 	return copies?.every((copy) => copy !== void 0) ? copies : void 0;
@@ -7508,10 +6830,6 @@ function readListed(item, now) {
 	};
 }
 // src/platforms/devto/checks.ts
-/**
-* dev.to says "created" and shows an error in place of the text when its Liquid cannot read it
-* (contracts/devto.md §7.1): what it shows, if that has happened.
-*/
 function replacementOf(shown, article) {
 	if (shown.bodyHtml === void 0) return void 0;
 	const sent = textOf$1(article.request.body_markdown) ?? "";
@@ -7519,7 +6837,6 @@ function replacementOf(shown, article) {
 	if (begins === "") return sent.trim() === "" || holdsMedia(shown.bodyHtml) ? void 0 : "nothing";
 	return /^liquid (?:syntax )?error\b/i.test(begins) && !/liquid (?:syntax )?error/i.test(sent.slice(0, 500)) ? oneLine(begins) : void 0;
 }
-/** What dev.to made of the article otherwise than it was asked to (contracts/devto.md §2.2, §4). */
 function warningsAbout$1(shown, article) {
 	const { request, canonicalUrl, under } = article;
 	const asked = new Set((itemsOf(request.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []));
@@ -7531,7 +6848,6 @@ function warningsAbout$1(shown, article) {
 		under !== void 0 && shown.organization === void 0 && `dev.to put it under your own account: you are not a member of the organization ${oneLine(under)} (devto-organization)`
 	].filter((warning) => warning !== false);
 }
-/** The first text of some HTML, as far as a sentence of ours needs it. */
 function withoutLeadingTags(html) {
 	let at = 0;
 	for (;;) {
@@ -7542,15 +6858,10 @@ function withoutLeadingTags(html) {
 		at = end + 1;
 	}
 }
-/** A text of nothing but a picture or an embed is not empty. */
 function holdsMedia(html) {
 	return /<(?:img|video|iframe|hr|source|svg)\b/i.test(html);
 }
 // src/platforms/devto/limits.ts
-/**
-* contracts/devto.md §5. An account younger than three days may publish two in five minutes: that is not known
-* beforehand, and said by a 429 with its time.
-*/
 const devtoLimits = [
 	{
 		counts: ["read"],
@@ -7595,10 +6906,6 @@ const devtoLimits = [
 	}
 ];
 // src/platforms/devto/organizations.ts
-/**
-* Finds an organization's id by its name on dev.to or its URL; an id stays what it is. Each is asked for once.
-* @throws {PlatformError} `rejected`: there is none; not `not-found`, which would say that the article is gone
-*/
 function createOrganizations(api) {
 	const known = /* @__PURE__ */ new Map();
 	return async (named, signal) => {
@@ -7630,20 +6937,13 @@ function createOrganizations(api) {
 		}
 	}
 }
-/** The name in `acme`, `@acme` and `https://dev.to/acme`. */
 function nameOf(named) {
 	return (URL.canParse(named) ? new URL(named).pathname : named).replace(/^[/@]+|\/+$/g, "").trim();
 }
 // src/platforms/devto/paging.ts
-/** As many as dev.to gives at once (contracts/devto.md §2.1): for nearly every blog, all. */
 const PAGE_SIZE = 1e3;
 const MOST_PAGES = 100;
 const MOST_PASSES = 3;
-/**
-* All items of a list in pages. A server may give fewer at once than it was asked for, so that only a page which
-* brings nothing new is the last. While pages are read, items may move from one to another: those that come twice
-* count once, and when there was more than one page the list is read again until nothing new turns up.
-*/
 async function readAllPages(readPage) {
 	const found = /* @__PURE__ */ new Map();
 	for (let pass = 1; pass <= MOST_PASSES; pass++) {
@@ -7652,7 +6952,6 @@ async function readAllPages(readPage) {
 	}
 	return [...found.values()];
 }
-/** Reads page after page and returns how many held something new to this pass. */
 async function readOnce(readPage, found) {
 	const seen = /* @__PURE__ */ new Set();
 	for (let page = 1; page <= MOST_PAGES; page++) {
@@ -7666,7 +6965,6 @@ async function readOnce(readPage, found) {
 	return MOST_PAGES;
 }
 // src/platforms/devto/refusals.ts
-/** What dev.to says with a 422, and what to change then (contracts/devto.md §2.6, §3, §4, §7.1). */
 const sayings = [
 	{
 		says: /canonical url has already been taken/i,
@@ -7714,7 +7012,6 @@ const unknown = {
 	says: /^/,
 	reason: "rejected"
 };
-/** What a refusal of dev.to's API means; undefined where its status says all. */
 function explainDevto(answer, { kind }) {
 	const { status } = answer;
 	if (status === 401) return {
@@ -7731,9 +7028,7 @@ function explainDevto(answer, { kind }) {
 	return refusal;
 }
 // src/platforms/devto/client.ts
-/** Longer than the longest stretch of time that dev.to's limits on writes look at. */
 const RECENT_MS = 6e4;
-/** A client for one account on dev.to (contracts/devto.md §1, §2, §9). */
 function createDevtoClient({ apiKey, url, http, clock }) {
 	const api = {
 		id: "devto",
@@ -7807,7 +7102,6 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			}, readShown), article);
 		}
 	};
-	/** The article's fields, its organization as the id that dev.to wants. */
 	async function sentFields(article, signal) {
 		if (article.under === void 0) return article.request;
 		const id = await organizationId(article.under, signal);
@@ -7834,7 +7128,6 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 		});
 	}
 }
-/** Of what was written before, all that may still count, the oldest first. */
 function recalled(writes, now) {
 	return writes.map(({ kind, isPublic, at }) => {
 		return {
@@ -7849,7 +7142,6 @@ function kindOf({ kind, article }) {
 }
 // src/platforms/devto/index.ts
 const DEVTO_URL = "https://dev.to";
-/** dev.to, or another community on Forem: articles can be created, updated and listed, with a key. */
 function devto(options) {
 	const { apiKey, url = DEVTO_URL, organization, http, clock, ...settings } = options;
 	return {
@@ -7864,10 +7156,6 @@ function devto(options) {
 		})
 	};
 }
-/**
-* The organization is taken out of the renderer's hands: it would have to know the ids of all. The renderer is loaded
-* with the first post: a run with nothing to do renders none.
-*/
 async function renderUnder(manuscript, settings, organization) {
 	const { renderForDevto } = await import("./render2.js");
 	const { organization: wished, ...wish } = wishFor(manuscript.post, "devto");
@@ -7920,12 +7208,10 @@ function readStoredStory(json) {
 	};
 }
 // src/platforms/medium/limits.ts
-/** contracts/medium.md §1.4: ten stories in 24 hours, said by Medium's staff; a minute more for clocks that differ. */
 const mediumQuota = {
 	most: 10,
 	perMs: 8646e4
 };
-/** Nothing is published about reads. */
 const mediumLimits = [{
 	counts: ["create"],
 	...mediumQuota,
@@ -7933,10 +7219,6 @@ const mediumLimits = [{
 	marginMs: 0
 }];
 // src/platforms/medium/publications.ts
-/**
-* The one publication that an author means by an id, a URL, the name in a URL, or the name that people read.
-* @throws {PlatformError} `not-found`: none or several; names those that there are
-*/
 function publicationNamed(named, publications) {
 	const wanted = key(named);
 	const found = only(publications.filter(({ id }) => id === named.trim())) ?? only(publications.filter(({ url }) => url !== void 0 && isAddress(wanted, url))) ?? only(publications.filter(({ name }) => key(name) === wanted));
@@ -7948,7 +7230,6 @@ function publicationNamed(named, publications) {
 		hint: `Set medium-publication to one of these: ${oneLine(names, 600) || "there are none"}.`
 	});
 }
-/** `https://medium.com/my-pub`, `medium.com/my-pub` and `my-pub`; a domain of its own, for those that have one. */
 function isAddress(wanted, url) {
 	const address = key(url);
 	return wanted === address || wanted === address.slice(address.lastIndexOf("/") + 1);
@@ -7961,7 +7242,6 @@ function only(items) {
 }
 // src/platforms/medium/refusals.ts
 const otherToken = "Check that medium-token holds a token that is still valid: Medium gives out no new ones, and without one Posse makes an import link and a ready HTML file.";
-/** Medium's codes (contracts/medium.md §1.4). */
 const codes$1 = {
 	2002: {
 		reason: "rejected",
@@ -7996,7 +7276,6 @@ const codes$1 = {
 		hint: "Medium has switched its API off for this token: run without medium-token for an import link and a ready HTML file."
 	}
 };
-/** What a refusal of Medium's API means; undefined where its status says all. */
 function explainMedium(answer, { kind, path }) {
 	const { status } = answer;
 	if (saysDailyLimit(answer)) return {
@@ -8015,7 +7294,6 @@ function explainMedium(answer, { kind, path }) {
 		hint: path.startsWith("/v1/publications/") ? "A publication's writers may only hand in drafts: set medium-visibility to draft, or have an editor make you one. Others may do nothing there." : "The token in medium-token may not publish as this user."
 	};
 }
-/** The message is known and its status is not: contracts/medium.md §1.4. */
 function saysDailyLimit(answer) {
 	return answer.status >= 400 && /rate limit for publishing/i.test(serverWords(answer));
 }
@@ -8026,9 +7304,7 @@ function codesOf({ json }) {
 	});
 }
 // src/platforms/medium/client.ts
-/** The feed lags behind by more than this: whoever looks for several posts reads it once. */
 const FEED_MS = 6e4;
-/** A client for one account on Medium, whose API can only create (contracts/medium.md §1.2, §1.3, §1.6). */
 function createMediumClient({ token, url, http, clock }) {
 	const api = {
 		id: "medium",
@@ -8065,7 +7341,6 @@ function createMediumClient({ token, url, http, clock }) {
 		}, readProfile);
 		return profile;
 	}
-	/** Where stories are posted: to the user, or to the publication that the article names. */
 	async function shelf(article, signal) {
 		const { id } = await account(signal);
 		const user = `/v1/users/${encodeURIComponent(id)}`;
@@ -8135,7 +7410,6 @@ function createMediumClient({ token, url, http, clock }) {
 		}
 	};
 }
-/** What Medium made of the story otherwise than it was asked to. */
 function warningsAbout(stored, { canonicalUrl, visibility }) {
 	return [stored.canonicalUrl !== canonicalUrl && `Medium shows another canonical URL than ${canonicalUrl}: ${oneLine(stored.canonicalUrl ?? "none")}`, stored.publishStatus !== void 0 && stored.publishStatus !== visibility && `Medium stored it as "${oneLine(stored.publishStatus, 40)}", although it was to be "${visibility}"`].filter((warning) => warning !== false);
 }
@@ -8147,20 +7421,14 @@ function noFeed(why, status) {
 		hint: "Look at your stories on Medium instead."
 	});
 }
-/** True of two spellings of one address: what is escaped in one need not be in the other. */
 function isSameUrl(one, other) {
 	if (one === null || !URL.canParse(one) || !URL.canParse(other)) return one === other;
 	return new URL(one).href === new URL(other).href;
 }
-/** Pages and feeds lie on the host without `api.`; the sandbox has everything in one place. */
 function siteOf$1(apiUrl) {
 	return apiUrl.replace(/\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
 }
 // src/platforms/medium/offer.ts
-/**
-* For people without a token: Medium's import page for the original, and the story as an HTML page, whose content can
-* be copied into Medium's editor as it looks in a browser (contracts/medium.md §1.6).
-*/
 function offerOf({ canonicalUrl, title, request }) {
 	const content = textOf$1(request.content) ?? "";
 	return {
@@ -8185,7 +7453,6 @@ function escaped(text) {
 }
 // src/platforms/medium/index.ts
 const MEDIUM_URL = "https://api.medium.com";
-/** Medium: stories can be created, with a token; its API can neither list nor change them. */
 function medium(options) {
 	const { token, url = MEDIUM_URL, publication, http, clock, ...settings } = options;
 	return {
@@ -8216,7 +7483,6 @@ function clientFor(options) {
 	};
 }
 // src/platforms/index.ts
-/** Every platform that Posse knows: how people call it, how it is made, how fast it may be asked, and its inputs. */
 const platforms = {
 	devto: {
 		name: "dev.to",
@@ -8243,7 +7509,6 @@ const platforms = {
 	}
 };
 // src/compose/platforms.ts
-/** What a platform is made from, by its name. */
 const makers = {
 	devto: (settings, { http, clock, site }) => platforms.devto.create({
 		http,
@@ -8265,9 +7530,7 @@ const makers = {
 		visibility: settings.mediumVisibility
 	})
 };
-/** The names that inputs and front matter use. */
 const platformIds = Object.keys(platforms);
-/** What the command line calls a platform's key. */
 const variables = {
 	devto: "DEVTO_API_KEY",
 	medium: "MEDIUM_TOKEN"
@@ -8276,10 +7539,6 @@ const keyOf$1 = {
 	devto: ({ devtoApiKey }) => devtoApiKey,
 	medium: ({ mediumToken }) => mediumToken
 };
-/**
-* The platforms of a run, in the order in which they were named, and the HTTP that they speak.
-* @throws {ConfigError} a platform that was named has no key, and the run is to publish
-*/
 function createPlatforms(settings, { clock, purpose, site, deadline, onPause, transport }) {
 	const isNamed = settings.given.has("platforms");
 	const problems = settings.platforms.flatMap((name) => {
@@ -8307,7 +7566,6 @@ function createPlatforms(settings, { clock, purpose, site, deadline, onPause, tr
 		http
 	};
 }
-/** The line that gives a platform its key. */
 function keyHint(name) {
 	return `Write \`${`${platforms[name].key}: \${{ secrets.${variables[name]} }}`}\` below the step's \`with:\` (on the command line, set ${variables[name]}), or leave ${name} out of platforms. A secret that does not exist is empty: check its name.`;
 }
@@ -8317,24 +7575,15 @@ function telling({ request }, onPause) {
 		onPause
 	}) };
 }
-/** Whether the site names a plugin of Jekyll's, by the key of version 4 or of version 2. */
 function hasPlugin({ config }, name) {
 	return [config.plugins, config.gems].flat().includes(name);
 }
 // src/compose/secrets.ts
-/**
-* Whether a text holds one of the run's own keys (docs/contracts/interface.md §3). What only looks like somebody's token is
-* left to the author: it stands on the public original already, and posts about tokens exist.
-*/
 function secretDetector(keys) {
 	const known = keys.filter((key) => key !== void 0 && key.length >= 8);
 	return (text) => known.some((key) => text.includes(key));
 }
 // src/compose/session.ts
-/**
-* Wires a run.
-* @throws {ConfigError} a platform is named without its key
-*/
 function openSession(options) {
 	const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
 	const { deadline } = options;
@@ -8404,7 +7653,6 @@ function openSession(options) {
 	};
 }
 // src/core/clock.ts
-/** The machine's own clock. */
 const systemClock = {
 	now: () => /* @__PURE__ */ new Date(),
 	sleep(ms, signal) {
@@ -8423,7 +7671,6 @@ const systemClock = {
 	}
 };
 // src/core/step.ts
-/** Every reason a step can have, and what it says to people (docs/contracts/interface.md §2.1). */
 const reasons = {
 	new: "not on the platform yet",
 	changed: "the post has changed since the copy was made",
@@ -8452,52 +7699,34 @@ const reasons = {
 	"over-limit": "the run would create more copies than max-posts allows",
 	deferred: "left for the next run"
 };
-/** The key of what belongs to one post on one platform. */
 function keyOf(path, platform) {
 	return `${platform}\n${path}`;
 }
-/** Why it is decided so, for people. */
 function reasonText({ reason, until }) {
 	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
 }
-/** An RFC 3339 moment to the minute: `2026-11-26 03:16 UTC`. */
 function momentText(moment) {
 	return `${moment.slice(0, 16).replace("T", " ")} UTC`;
 }
-/**
-* True of an outcome that makes a run red: blocked by an error, failed or ambiguous. What is only left for the next run
-* is none (contracts/interface.md §2.3).
-*/
 function isTrouble(outcome) {
 	return !outcome.ok && !isLeft(outcome);
 }
-/** True of what was only left for the next run: nothing went wrong, and nothing is lost. */
 function isLeft({ ok, step }) {
 	return !ok && (step.reason === "deferred" || step.reason === "not-live");
 }
 // src/syndicate/recover.ts
-/** After so long nobody is believed to be at work any more (contracts/interface.md §4). */
 const LEASE_MS$1 = 36e5;
-/**
-* True while another run may be at work on this intent: hands off. A dead run's intent, and that of an earlier
-* attempt of our own workflow run, is free at once; any other for at most an hour after it was written.
-*/
 function isHeld(intent, witness) {
 	if (isEarlierAttempt(intent.run, witness.run)) return false;
 	if (witness.alive.get(intent.run) === false) return false;
 	return Math.abs(witness.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
 }
-/** `123/1` before `123/2`: GitHub starts an attempt only when the one before has ended. */
 function isEarlierAttempt(run, own) {
 	const [id, attempt] = run.split("/");
 	const [ownId, ownAttempt] = own.split("/");
 	return id === ownId && Number(attempt) < Number(ownAttempt);
 }
 // src/syndicate/candidates.ts
-/**
-* The first of the two stages of planning: what each post on each platform comes to as far as the tree and the ledger
-* tell. Those that `needsArticle` are to be rendered for the second (`plan`).
-*/
 function candidates(input) {
 	const { posts, platforms, ledger, scope } = input;
 	const matches = matchPosts(posts, ledger.entries);
@@ -8519,11 +7748,9 @@ function candidates(input) {
 		})), scope)
 	};
 }
-/** True while the ledger knows nothing of this platform: then what is there already is old. */
 function isFirstRunOn(platform, { entries }) {
 	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
 }
-/** True if the second stage has to see what would be sent. */
 function needsArticle({ post, verdict }) {
 	return isSound(post) && [
 		"wanted",
@@ -8531,7 +7758,6 @@ function needsArticle({ post, verdict }) {
 		"copied"
 	].includes(verdict.kind);
 }
-/** A post that could be sent, as far as its own file goes. */
 function isSound(post) {
 	return post.state === "published" && post.canonicalUrl !== null && !hasErrors(post.diagnostics);
 }
@@ -8554,10 +7780,6 @@ function verdictOf({ post, platform, record, named }, isFirstRun, { scope, witne
 			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
 	}
 }
-/**
-* Turns the oldest baseline posts that could be sent, so many on each platform, into wanted ones. Those that an earlier
-* run had to leave are part of them, or a backfill of each run would pile up where a platform takes few.
-*/
 function withBackfill(all, scope) {
 	if (scope.asked !== null || scope.backfill <= 0) return all;
 	const taken = /* @__PURE__ */ new Map();
@@ -8590,11 +7812,6 @@ function byAge(one, other) {
 	return one.path < other.path ? -1 : 1;
 }
 // src/syndicate/entries.ts
-/**
-* What has to change in these entries so that they say what the records and moves say; nothing if they do already.
-* A copy that the ledger knows is forgotten for no lesser record: whoever wrote it has seen it. `known` is what the
-* ledger said before: what it has forgotten since is said again.
-*/
 function changesFor(entries, records, moves = [], known = entries) {
 	const working = remembering(known, entries);
 	const moving = moves.flatMap(({ from, to }) => {
@@ -8623,10 +7840,6 @@ function changesFor(entries, records, moves = [], known = entries) {
 	}
 	return difference(entries, working);
 }
-/**
-* The entry of a post that this run is at work on. Another run, which reads another commit, may have moved it to where
-* that has the file, and put another there: two entries of one post would each know of half its copies.
-*/
 function entryOf(entries, { path, canonicalUrl, platform, nonce, copy }) {
 	const there = entries.get(path);
 	const isMarked = ({ platforms }) => nonce !== void 0 && platforms[platform]?.intent?.nonce === nonce;
@@ -8634,7 +7847,6 @@ function entryOf(entries, { path, canonicalUrl, platform, nonce, copy }) {
 	const all = [...entries.values()];
 	return all.find(isMarked) ?? there ?? all.find(({ platforms }) => copy?.id && platforms[platform]?.copy?.id === copy.id) ?? all.find((entry) => canonicalUrl && entry.canonicalUrl === canonicalUrl);
 }
-/** The change, of the entry that its post has now. */
 function followed(change, entries) {
 	const { post, platform, record, nonce } = change;
 	const entry = entryOf(entries, {
@@ -8654,22 +7866,16 @@ function followed(change, entries) {
 		}
 	};
 }
-/** What the ledger said of a step's copy when the plan was made: of a post that has moved, where it was. */
 function recordsBefore({ moves, ledger }) {
 	const former = new Map(moves.map(({ from, to }) => [to.path, from]));
 	return ({ path, platform }) => ledger.entries.get(former.get(path) ?? path)?.platforms[platform];
 }
-/** The entries after the changes, as a ledger would hold them. */
 function withChanges(entries, changes) {
 	const working = new Map(entries);
 	for (const change of changes) if (change.kind === "remove") working.delete(change.path);
 	for (const change of changes) if (change.kind === "put") working.set(change.entry.path, change.entry);
 	return working;
 }
-/**
-* These entries, and whatever only the ledger of before said. A ledger that was deleted, or set back, while a run goes
-* on would have the next run take every post that it no longer names for a new one.
-*/
 function remembering(before, entries) {
 	const working = new Map(entries);
 	if (before === entries) return working;
@@ -8694,12 +7900,10 @@ function remembering(before, entries) {
 	}
 	return working;
 }
-/** Another run has put its own intent in the place of ours: only a copy that was made counts for more. */
 function isTaken({ state }, held, nonce) {
 	if (nonce === void 0 || state === "published" || state === "detached") return false;
 	return held.intent !== void 0 && held.intent.nonce !== nonce;
 }
-/** Another run wrote to the same copy: nobody knows which of the two texts it shows. */
 function isOvertaken(record, held, nonce) {
 	if (nonce === void 0 || record.state !== "published" || held?.state !== "published") return false;
 	return held.intent?.nonce !== nonce && !(held.digest === record.digest && held.at === record.at);
@@ -8727,11 +7931,6 @@ function sorted(value) {
 	return Object.fromEntries(fields.map(([key, field]) => [key, sorted(field)]));
 }
 // src/syndicate/foreign.ts
-/**
-* Refuses the ledger of another blog: to it every post here would be new. A blog that only moved to another domain
-* is known by its posts' paths.
-* @throws {LedgerError}
-*/
 function refuseForeign({ entries }, posts, matches) {
 	const theirs = hostsOf([...entries.values()]);
 	const ours = hostsOf(posts);
@@ -8743,12 +7942,6 @@ function hostsOf(things) {
 	return new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []));
 }
 // src/syndicate/look.ts
-/**
-* Copies that a platform which cannot be listed shows in public, by `keyOf`: of posts in doubt, and of those that are
-* about to be created, in this run or once there is room for them, since the ledger that does not name them may have been
-* deleted or set back. Finding none proves nothing, and neither does a platform that does not answer: then all stays as
-* it was planned.
-*/
 async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }) {
 	const looked = /* @__PURE__ */ new Map();
 	for (const platform of platforms) {
@@ -8768,19 +7961,11 @@ async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }
 	}
 	return looked;
 }
-/** What waits may be created after all, when others turn out to be there already. */
 function isOpen({ kind, reason }) {
 	return kind === "create" || reason === "ambiguous" || reason === "deferred";
 }
 // src/syndicate/by-hand.ts
-/** Where the post is not meant to go, or cannot: what holds elsewhere says nothing of whether it is new. */
 const elsewhere = /* @__PURE__ */ new Set(["no-key", "opted-out"]);
-/**
-* What the ledger says of posts for a platform without a key, where a person can bring them by hand. Those that this run
-* publishes elsewhere are offered to them, and whoever takes the offer makes the copy: a key that comes later must not
-* make a second one. Posts that wait elsewhere wait here too, and those of the archive are only recorded as old: a link
-* for each of them would help nobody.
-*/
 function offerByHand(decided, { firstRun, now }) {
 	const byPath = groupBy(decided.map(({ decision }) => decision.step), ({ path }) => path);
 	const at = now.toISOString();
@@ -8834,7 +8019,6 @@ function offerByHand(decided, { firstRun, now }) {
 		};
 	});
 }
-/** Not a copy that would only be updated. */
 function isCreate({ candidate: { platform, verdict } }) {
 	return platform.offer !== void 0 && verdict.kind !== "copied";
 }
@@ -8845,10 +8029,6 @@ function isWaiting({ kind, reason }) {
 	return kind === "blocked" || reason === "in-progress";
 }
 // src/syndicate/claims.ts
-/**
-* Front matter that was copied from another post, its copy's id included: to adopt that would write one post over the
-* other. A copy is its post's in the ledger; one that the ledger does not know, and two posts name, is nobody's.
-*/
 function claimsOf(posts, { entries }) {
 	const owners = /* @__PURE__ */ new Map();
 	for (const [path, { platforms }] of entries) for (const [platform, { copy }] of Object.entries(platforms)) if (copy) for (const mark of marksOf({
@@ -8886,7 +8066,6 @@ function marksOf({ platform, id, url }) {
 	return [id, url && canonicalKey(url)].flatMap((mark) => mark ? [`${platform}\n${mark}`] : []);
 }
 // src/core/ledger.ts
-/** Notes of creates that nothing went wrong with: the next run makes them. */
 const waiting = /* @__PURE__ */ new Set([...[
 	"deferred",
 	"in-progress",
@@ -8894,18 +8073,15 @@ const waiting = /* @__PURE__ */ new Set([...[
 	"not-live",
 	"over-limit"
 ], "settled: not published"]);
-/** A copy's state as people read it: what is only left for the next run has not failed. */
 function stateText({ state, left, note }) {
 	const isLeft = left === true || note !== void 0 && waiting.has(note);
 	return state === "failed" && isLeft ? "left for later" : state;
 }
-/** The ledger's name for a post, below `v1/`: its path without the extension (contracts/interface.md §4). */
 function ledgerName(path) {
 	const dot = path.lastIndexOf(".");
 	return dot > path.lastIndexOf("/") + 1 ? path.slice(0, dot) : path;
 }
 // src/syndicate/clashes.ts
-/** Posts that cannot be told apart (contracts/interface.md §4). */
 function clashesOf(posts) {
 	const live = posts.filter((post) => post.state === "published" && post.canonicalUrl !== null);
 	const names = shared$2(posts, (post) => ledgerName(post.path));
@@ -8933,7 +8109,6 @@ function explain(group, code) {
 	});
 }
 // src/syndicate/sendable.ts
-/** What would be sent, or why it is not. */
 function articleOf({ post }, { rendering, containsSecret }) {
 	const article = rendering?.article;
 	if (!isSound(post) || article === void 0) return { trouble: "errors" };
@@ -8948,7 +8123,6 @@ function textsOf(value) {
 	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
 }
 // src/syndicate/decide.ts
-/** One decision about one post and one platform: pure and total. */
 function decide(candidate, evidence) {
 	const { verdict, record } = candidate;
 	switch (verdict.kind) {
@@ -8999,7 +8173,6 @@ function decideCopied(candidate, evidence) {
 	if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
 	return { step: stepOf(candidate, "update", isCurrent ? "forced" : isSameText ? "links" : "changed", { article }) };
 }
-/** Whether a copy shows this article, links to the blog's other posts aside. */
 function isSameButForLinks(article, record) {
 	const { digest, plain = digest } = record ?? {};
 	return digest !== void 0 && (article.plain ?? article.digest) === plain;
@@ -9061,7 +8234,6 @@ function decideWanted(candidate, evidence) {
 		step: stepOf(candidate, "create", "new", { article }),
 		wantsListing: isOpen
 	};
-	/** On a first run a post that has to wait is noted, or the next run would take it for an old one. */
 	function put(step) {
 		if (!isFirstRun || record !== void 0 && record.state !== "baseline") return { step };
 		return {
@@ -9074,7 +8246,6 @@ function decideWanted(candidate, evidence) {
 		};
 	}
 }
-/** The front matter still names the copy that was deleted. */
 function isLost({ record, named }) {
 	if (record?.state !== "detached" || record.copy === void 0) return false;
 	const { id, url } = record.copy;
@@ -9115,7 +8286,6 @@ function stepOf({ post, platform, record }, kind, reason, more = {}) {
 	};
 }
 // src/syndicate/explain.ts
-/** What the author should know of a plan, beyond the steps. */
 function explainPlan(plan, facts) {
 	const nameOf = (id) => facts.platforms.find((one) => one.id === id)?.name ?? id;
 	const baselines = (id) => plan.steps.filter((step) => step.platform === id && step.reason === "baseline").length;
@@ -9141,7 +8311,6 @@ function explainPlan(plan, facts) {
 		}))
 	];
 }
-/** Platforms that the run has nothing to do with are not its business. */
 function falselyClaimed({ claims, platforms }, nameOf) {
 	return claims.falseOnes.filter(({ named }) => platforms.some(({ id }) => id === named.platform)).map(({ post: { path }, named, rival, isTheirs }) => {
 		const place = nameOf(named.platform);
@@ -9168,10 +8337,6 @@ function say(code, message, path) {
 	};
 }
 // src/syndicate/leave.ts
-/**
-* What the ledger says of a create that the plan allowed, and that is left for the next run: that would take the post for
-* an old one which nobody asks for, or count it towards `max-posts` once more. Undefined where it would do neither.
-*/
 function leave(record, { isFirstRun, at, note }) {
 	return (record === void 0 ? isFirstRun : record.state === "baseline" || record.state === "failed" && record.left !== true) ? {
 		state: "failed",
@@ -9181,10 +8346,6 @@ function leave(record, { isFirstRun, at, note }) {
 	} : void 0;
 }
 // src/syndicate/quota.ts
-/**
-* What is left of a platform's quota by what the ledger says: a platform need not be asked to refuse. Copies that were
-* made elsewhere are not known; for them the platform's own refusal stands.
-*/
 function allowanceOf(platform, { most, perMs }, { ledger, now }) {
 	const today = now.getTime();
 	const made = [...ledger.entries.values()].flatMap(({ platforms }) => createdAt(platforms[platform]) ?? []).map((at) => Math.min(at, today)).filter((at) => at + perMs > today).sort((one, other) => one - other);
@@ -9196,7 +8357,6 @@ function allowanceOf(platform, { most, perMs }, { ledger, now }) {
 		next: (waiting) => (queue.at(-most + waiting % most) ?? today) + perMs * (1 + Math.floor(waiting / most))
 	};
 }
-/** When this run or an earlier one sent a create, or may have: adopted copies were made at a time that nobody knows. */
 function createdAt(record) {
 	const { state, intent, at } = record ?? {};
 	if (intent === void 0 || state === "intent" && intent.started !== true) return void 0;
@@ -9204,10 +8364,6 @@ function createdAt(record) {
 	return Number.isNaN(time) ? void 0 : time;
 }
 // src/syndicate/ration.ts
-/**
-* Defers the creates that a platform takes only on another day: its quota is known, and asking it again would not help.
-* The oldest posts come first.
-*/
 function ration(decided, facts) {
 	const allowances = /* @__PURE__ */ new Map();
 	const wanted = /* @__PURE__ */ new Map();
@@ -9256,15 +8412,10 @@ function deferred({ candidate, decision }, moment, { firstRun, now }) {
 		}
 	};
 }
-/** The first full minute from then on. */
 function minuteOf(moment) {
 	return (/* @__PURE__ */ new Date(Math.ceil(moment / 6e4) * 6e4)).toISOString();
 }
 // src/syndicate/plan.ts
-/**
-* The second of the two stages of planning: pure, total, and the same for any order of the posts. Made without a
-* listing it says which platforms have to be asked what they hold; made again with it, it is the plan.
-*/
 function plan(input) {
 	const { posts, scope, ledger } = input;
 	const { matches, firstRun, all } = input.candidates;
@@ -9343,7 +8494,6 @@ function decideOne(candidate, input, { clashes, claims, addresses, listing }) {
 		at: input.now.toISOString()
 	});
 }
-/** Each platform's listing without the copies that belong to other posts already. */
 function searchable({ listings, ledger, platforms }) {
 	const made = /* @__PURE__ */ new Map();
 	for (const { id } of platforms) {
@@ -9352,10 +8502,6 @@ function searchable({ listings, ledger, platforms }) {
 	}
 	return ({ platform }) => made.get(platform.id);
 }
-/**
-* How many copies each platform over the limit would get (contracts/interface.md §1, `max-posts`). Those that an earlier
-* run was allowed, and had to leave, do not count again.
-*/
 function overLimit(decided, { maxPosts }) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { candidate, decision } of decided) {
@@ -9365,7 +8511,6 @@ function overLimit(decided, { maxPosts }) {
 	}
 	return new Map([...counts].filter(([, count]) => count > maxPosts));
 }
-/** A run over the limit creates nothing anywhere. */
 function block(one, firstRun, now) {
 	const { step } = one.decision;
 	if (step.kind !== "create") return one;
@@ -9401,13 +8546,7 @@ function recordChange({ candidate, decision }, matches) {
 	}];
 }
 // src/syndicate/wrong-clock.ts
-/** Jekyll's first year: there is no post to publish before it. */
 const FIRST_YEAR = 2008;
-/**
-* Refuses a machine whose clock was never set: to it every post would be one of the future, and what it wrote into the
-* ledger would be as old.
-* @throws {ConfigError}
-*/
 function refuseWrongClock(now) {
 	if (now.getUTCFullYear() >= FIRST_YEAR) return;
 	throw new ConfigError([{
@@ -9417,12 +8556,6 @@ function refuseWrongClock(now) {
 	}]);
 }
 // src/syndicate/prepare.ts
-/**
-* Decides what a run would do, and writes nothing. A platform is asked what it holds only if a copy would be created
-* there or an earlier try is in doubt; one that cannot list it, what it shows in public.
-* @throws {LedgerError} the ledger cannot be read, or is another blog's
-* @throws {ConfigError} something is to be published, and the machine's clock was never set
-*/
 async function prepare(scope, ports) {
 	const { posts, platforms, commit } = ports;
 	const now = ports.clock.now();
@@ -9490,7 +8623,6 @@ async function renderAll(found, copies, ports) {
 	}
 	return renderings;
 }
-/** Asks about each run that left an intent, once. */
 async function witnessOf(ledger, { run, isAlive }, now) {
 	const alive = /* @__PURE__ */ new Map();
 	const open = [...ledger.entries.values()].flatMap((entry) => Object.values(entry.platforms)).filter((record) => record.state === "intent");
@@ -9504,7 +8636,6 @@ async function witnessOf(ledger, { run, isAlive }, now) {
 		alive
 	};
 }
-/** Of the commits that copies would be updated over, those that come after ours. */
 async function laterCommits(plan, { isLater, commit }) {
 	const later = /* @__PURE__ */ new Set();
 	if (isLater === void 0) return later;
@@ -9514,7 +8645,6 @@ async function laterCommits(plan, { isLater, commit }) {
 	return later;
 }
 // src/jekyll/codes.ts
-/** Everything that reading a site can find wrong. */
 const codes = {
 	"config-yaml": {
 		severity: "error",
@@ -9717,7 +8847,6 @@ const codes = {
 		mend: "Write the copy's whole URL, or its number."
 	}
 };
-/** A diagnostic of this code, with the code's severity, and its hint unless there is a better one. */
 function diagnose(code, message, place) {
 	const { severity, mend } = codes[code];
 	return {
@@ -9729,21 +8858,17 @@ function diagnose(code, message, place) {
 	};
 }
 // src/jekyll/file-names.ts
-/** Ruby's `File.extname`: from the last dot on, if more than dots stands before it. */
 function extensionOf(path) {
 	const plain = path.slice(path.lastIndexOf("/") + 1).replace(/^\.+/, "");
 	const dot = plain.lastIndexOf(".");
 	return dot <= 0 ? "" : plain.slice(dot);
 }
-/** The last part of a path. */
 function baseNameOf(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
-/** Joined by one slash; an empty part is none. */
 function joinPath(...parts) {
 	return parts.filter((part) => part !== "").join("/");
 }
-/** A path below some directory, with `.`, `..` and empty steps resolved; undefined if it leads out. */
 function pathInside(path) {
 	if (path.startsWith("/") || path.startsWith("~")) return void 0;
 	const steps = [];
@@ -9753,10 +8878,6 @@ function pathInside(path) {
 	return steps.join("/");
 }
 // src/jekyll/arrange-posts.ts
-/**
-* Puts a site's posts in Jekyll's order, newest first, then by path from behind; hides what `limit_posts` hides
-* (contracts/jekyll.md §2), and marks those that cannot be told apart by URL or by path.
-*/
 function arrangePosts(posts, limit) {
 	const sorted = [...posts].sort((one, other) => comparePosts(other, one));
 	const limited = limit > 0 ? limitPosts(sorted, limit) : sorted;
@@ -9767,7 +8888,6 @@ function arrangePosts(posts, limit) {
 function comparePosts(one, other) {
 	return (one.date?.getTime() ?? -1e400) - (other.date?.getTime() ?? -1e400) || compareCodePoints(one.sitePath, other.sitePath);
 }
-/** As Ruby compares: by UTF-8 bytes, which is by code points and not by JavaScript's units. */
 function compareCodePoints(one, other) {
 	const length = Math.min(one.length, other.length);
 	let at = 0;
@@ -9795,7 +8915,6 @@ function limitPosts(sorted, limit) {
 		};
 	});
 }
-/** The posts that share a key with another. */
 function shared$1(posts, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const post of posts) {
@@ -9809,7 +8928,6 @@ function shared$1(posts, keyOf) {
 	for (const group of groups.values()) if (group.length > 1) for (const post of group) found.set(post, group);
 	return found;
 }
-/** One other of the group is enough to name: a group may be as large as the site. */
 function twins(groups, post) {
 	const twin = groups.get(post)?.find((other) => other !== post);
 	return twin === void 0 ? [] : [twin];
@@ -9892,19 +9010,16 @@ const excluded = [
 	"vendor/gems/",
 	"vendor/ruby/"
 ];
-/** Jekyll's own settings; in Jekyll 3 a site's `exclude` takes the place of the built-in entries. */
 function configDefaults(jekyll) {
 	return {
 		...always$1,
 		exclude: jekyll === 3 ? excluded : []
 	};
 }
-/** In Jekyll 4 the built-in entries are added to a site's own (contracts/jekyll.md §1). */
 function withDefaultExcludes(exclude, jekyll) {
 	return jekyll === 3 ? exclude : [.../* @__PURE__ */ new Set([...exclude, ...excluded])];
 }
 // src/jekyll/ruby-values.ts
-/** A YAML date without a time, Ruby's `Date`: it has no zone, so it is no instant (contracts/jekyll.md §2). */
 var RubyDate = class {
 	year;
 	month;
@@ -9914,7 +9029,6 @@ var RubyDate = class {
 		this.month = month;
 		this.day = day;
 	}
-	/** As Ruby's `Date#to_s`: `2020-01-05`. */
 	toString() {
 		return `${pad(this.year, 4)}-${pad(this.month, 2)}-${pad(this.day, 2)}`;
 	}
@@ -9922,20 +9036,17 @@ var RubyDate = class {
 		return this.toString();
 	}
 };
-/** A YAML timestamp, Ruby's `Time`: an instant that remembers the offset it was written with, in seconds. */
 var RubyTime = class extends Date {
 	offset;
 	constructor(instant, offset) {
 		super(instant);
 		this.offset = offset;
 	}
-	/** As Ruby's `Time#to_s`: `2020-01-05 23:30:00 +0900`. */
 	toString() {
 		const local = new Date(this.getTime() + this.offset * 1e3).toISOString();
 		return `${local.slice(0, 10)} ${local.slice(11, 19)} ${offsetText(this.offset)}`;
 	}
 };
-/** A float that JavaScript would print as an integer or in another notation: `2.0` must stay `2.0`. */
 var RubyFloat = class {
 	value;
 	constructor(value) {
@@ -9944,7 +9055,6 @@ var RubyFloat = class {
 	valueOf() {
 		return this.value;
 	}
-	/** As Ruby's `Float#to_s`: `2.0`, `1.0e+20`, `NaN`. */
 	toString() {
 		if (!Number.isFinite(this.value)) return String(this.value);
 		const size = Math.abs(this.value);
@@ -9960,15 +9070,12 @@ var RubyFloat = class {
 		return this.value;
 	}
 };
-/** A mapping as our YAML reader makes it: no array, no date, no number in disguise. */
 function isMapping$1(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) && !(value instanceof Date || value instanceof RubyDate || value instanceof RubyFloat);
 }
-/** Ruby's truth: all but `nil` and `false`. */
 function truthy(value) {
 	return value !== void 0 && value !== null && value !== false;
 }
-/** `+0900` from seconds. */
 function offsetText(offset) {
 	const minutes = Math.trunc(Math.abs(offset) / 60);
 	return `${offset < 0 ? "-" : "+"}${pad(Math.trunc(minutes / 60), 2)}${pad(minutes % 60, 2)}`;
@@ -9977,10 +9084,6 @@ function pad(value, width) {
 	return String(value).padStart(width, "0");
 }
 // src/jekyll/deep-merge.ts
-/**
-* Jekyll's `Utils.deep_merge_hashes`: the second wins, mappings are merged, and an empty value overrides nothing
-* that is there (contracts/jekyll.md §7). Neither is changed.
-*/
 function deepMerge(base, over) {
 	const merged = { ...base };
 	for (const [key, value] of Object.entries(over)) {
@@ -9996,7 +9099,6 @@ function deepMerge(base, over) {
 	return merged;
 }
 // src/jekyll/ruby-strip.ts
-/** Ruby's `strip`: ASCII white space and NULs at both ends, where JavaScript's `trim` also takes other blanks. */
 function rubyStrip(text) {
 	let start = 0;
 	let end = text.length;
@@ -10008,14 +9110,9 @@ function isBlank(code) {
 	return code === 0 || code === 32 || code >= 9 && code <= 13;
 }
 // src/jekyll/addressable.ts
-/** The Ruby library that Jekyll makes URLs with refuses this one: its build would stop. */
 var InvalidUriError = class extends PosseError {
 	code = "invalid-uri";
 };
-/**
-* Takes a URI apart as Addressable does.
-* @throws {InvalidUriError} a scheme, host, port or path that Addressable refuses
-*/
 function parseUri(text) {
 	const [, scheme, authority, path = "", query, fragment] = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^\n]*))?/.exec(text) ?? [];
 	return validated({
@@ -10045,12 +9142,7 @@ function authorityParts(authority) {
 		port: port?.[1] || void 0
 	};
 }
-/** Schemes that need a host. */
 const hostSchemes = new Set("http https ftp tftp sftp ssh svn+ssh telnet nntp gopher wais ldap prospero".split(" "));
-/**
-* The same URI, if Addressable takes it.
-* @throws {InvalidUriError}
-*/
 function validated(uri) {
 	const { scheme, host, port } = uri;
 	if (scheme !== void 0 && !/^[a-z][a-z0-9.+-]*$/i.test(scheme)) throw new InvalidUriError(`"${scheme}:" is no scheme that a URL can begin with`);
@@ -10064,9 +9156,7 @@ function validated(uri) {
 		path
 	};
 }
-/** Without a scheme, a colon in the first segment would make what is before it one. */
 const ambiguousPath = /^(?!\/)[^/:]*:/;
-/** Puts the parts together again. */
 function uriToString(uri) {
 	const { scheme, path, query, fragment } = uri;
 	const authority = authorityOf(uri);
@@ -10083,17 +9173,12 @@ function authorityOf({ user, password, host, port }) {
 	const userinfo = [user, password].filter((part) => part !== void 0).join(":");
 	return `${user === void 0 ? "" : `${userinfo}@`}${host}${port === void 0 ? "" : `:${port}`}`;
 }
-/** What stays as it is in each part. */
 const kept = {
 	scheme: /[^A-Za-z0-9\-+.]/,
 	authority: /[^A-Za-z0-9\-._~!$&'()*+,;=:@[\]]/,
 	path: /[^A-Za-z0-9\-._~!$&'()*+,;=:@/]/,
 	query: /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/
 };
-/**
-* Addressable::URI.encode: percent-encodes what has no place in each part of a URI, percent signs too.
-* @throws {InvalidUriError}
-*/
 function encodeUri(text) {
 	const uri = parseUri(text);
 	const authority = authorityOf(uri);
@@ -10105,12 +9190,10 @@ function encodeUri(text) {
 		fragment: encodePart(uri.fragment, kept.query)
 	}));
 }
-/** Percent-encodes, by UTF-8 bytes in upper case, each character that matches. */
 function encodePart(text, unsafe) {
 	if (text === void 0) return text;
 	return encodeBytes(new TextEncoder().encode(text), unsafe);
 }
-/** As `encodePart`, of bytes that need not be UTF-8. */
 function encodeBytes(bytes, unsafe) {
 	let encoded = "";
 	for (const byte of bytes) {
@@ -10119,7 +9202,6 @@ function encodeBytes(bytes, unsafe) {
 	}
 	return encoded;
 }
-/** The bytes behind a percent-encoded text; a lone percent sign stays. */
 function unencodeBytes(text) {
 	const bytes = new TextEncoder().encode(text);
 	const plain = [];
@@ -10135,14 +9217,9 @@ function unencode(text) {
 	return text.includes("%") ? new TextDecoder().decode(unencodeBytes(text)) : text;
 }
 // src/jekyll/plural-key.ts
-/** Splits as Ruby's `split` without arguments. */
 function words$1(text) {
 	return text.split(/[ \t\r\n\f\v\0]+/).filter((word) => word !== "");
 }
-/**
-* Jekyll's way to read `tag`/`tags` and `category`/`categories`: the singular, kept whole, else the plural,
-* split at white space (contracts/jekyll.md §2, §4).
-*/
 function pluralKey(data, singular, plural) {
 	const one = data[singular];
 	return [truthy(one) ? one : many(data[plural])].flat(Number.POSITIVE_INFINITY).filter((item) => item !== null && item !== void 0);
@@ -10152,27 +9229,20 @@ function many(value) {
 	return Array.isArray(value) ? value : void 0;
 }
 // src/jekyll/ruby-case.ts
-/**
-* Ruby's `downcase`: character by character, so that a final sigma becomes σ and never ς
-* (contracts/jekyll.md §3).
-*/
 function rubyDowncase(text) {
 	if (!text.includes("Σ")) return text.toLowerCase();
 	return Array.from(text, (char) => char.toLowerCase()).join("");
 }
-/** Ruby's `capitalize`: the first character in title case, the rest down (contracts/jekyll.md §2). */
 function rubyCapitalize(text) {
 	const [first = "", ...rest] = text;
 	return titleCase(first) + rubyDowncase(rest.join(""));
 }
-/** Letter pairs that are one character have a title case of their own. */
 const digraphs = {
 	ǆ: "ǅ",
 	ǉ: "ǈ",
 	ǌ: "ǋ",
 	ǳ: "ǲ"
 };
-/** JavaScript has no title case: it differs from the upper case for these few letters. */
 function titleCase(char) {
 	const lower = char.toLowerCase();
 	const digraph = digraphs[lower];
@@ -10184,14 +9254,12 @@ function titleCase(char) {
 	return upper.map((letter, index) => index > cased ? letter.toLowerCase() : letter).join("");
 }
 // src/jekyll/ruby-to-s.ts
-/** Ruby's `to_s` of a value that YAML yields (contracts/jekyll.md §2: titles, categories and dates go through it). */
 function rubyToS(value) {
 	if (value === null || value === void 0) return "";
 	if (typeof value === "string") return value;
 	if (Array.isArray(value) || isMapping$1(value)) return rubyInspect(value);
 	return String(value);
 }
-/** Ruby 3.1's `inspect` of a value that YAML yields. */
 function rubyInspect(value) {
 	if (value === null || value === void 0) return "nil";
 	if (typeof value === "string") return inspectText(value);
@@ -10227,7 +9295,6 @@ function inspectDate(date) {
 	return `#<Date: ${date} ((${julianDayOfEpoch + days}j,0s,0n),+0s,2299161j)>`;
 }
 // src/jekyll/slugify.ts
-/** What a hyphen takes the place of (contracts/jekyll.md §3, §11). */
 const separators = {
 	3: {
 		default: /[^\p{Alphabetic}\p{Nd}]+/gu,
@@ -10242,32 +9309,22 @@ const separators = {
 		ascii: /[^A-Za-z0-9]+/g
 	}
 };
-/** Jekyll's `Utils.slugify` (contracts/jekyll.md §3); `cased` keeps capitals. Idempotent. */
 function slugify(text, jekyll, mode = "default", cased = false) {
 	const slug = text.replace(separators[jekyll][mode], "-").replace(/^-|-$/g, "");
 	return cased ? slug : rubyDowncase(slug);
 }
 // src/jekyll/categories.ts
-/** The categories that directories give: those above `_posts`, by Jekyll's own loose pattern (contracts/jekyll.md §1). */
 function categoriesOfPath(relativePath, postsDir) {
 	if (relativePath.startsWith(postsDir)) return [];
 	const above = relativePath.replace(new RegExp(`${postsDir}[^\\n]*`), "");
 	const name = relativePath.slice(relativePath.lastIndexOf("/") + 1);
 	return above.split("/").filter((part) => part !== "" && part !== postsDir && part !== name);
 }
-/**
-* Joins `categories` of some front matter to those there are: text split at white space, a list as it is.
-* Undefined for a value that is neither: Jekyll then loses the post's data (contracts/jekyll.md §2, §4).
-*/
 function joinCategories(there, more) {
 	if (more === void 0 || more === null) return there;
 	const list = typeof more === "string" ? words$1(more) : more;
 	return Array.isArray(list) ? union(there, list) : void 0;
 }
-/**
-* Jekyll's `page.categories`: what `categories` joined, then, as text, `category` or `categories` again
-* (contracts/jekyll.md §4).
-*/
 function populateCategories(data, joined) {
 	const again = pluralKey({
 		...data,
@@ -10275,15 +9332,12 @@ function populateCategories(data, joined) {
 	}, "category", "categories");
 	return union(joined, union([], [...joined, ...again].map(rubyToS)));
 }
-/** `:categories` in a permalink: each down-cased, equal ones once, not slugified (contracts/jekyll.md §4). */
 function categoriesInUrl(categories) {
 	return [...new Set(categories.map(rubyDowncase))].join("/");
 }
-/** `:slugified_categories`, which Jekyll 4 has. */
 function slugifiedCategories(categories, jekyll) {
 	return [...new Set(categories.map((category) => slugify(category, jekyll)))].join("/");
 }
-/** Ruby's `|` on arrays: in order, equal values once, where 2020 is not "2020". */
 function union(one, other) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const value of [...one, ...other]) {
@@ -10293,7 +9347,6 @@ function union(one, other) {
 	return [...seen.values()];
 }
 // src/jekyll/month-names.ts
-/** In English always, whatever the site's language (contracts/jekyll.md §5). */
 const months$1 = [
 	"January",
 	"February",
@@ -10321,7 +9374,6 @@ const weekdays = [
 function two(value) {
 	return String(value).padStart(2, "0");
 }
-/** The placeholders of every Jekyll (contracts/jekyll.md §5). */
 const always = {
 	year: ({ date }) => String(date.year).padStart(4, "0"),
 	month: ({ date }) => two(date.month),
@@ -10342,7 +9394,6 @@ const always = {
 	categories: ({ categories }) => categoriesInUrl(categories),
 	output_ext: ({ outputExtension }) => outputExtension
 };
-/** Those that came with Jekyll 4 (contracts/jekyll.md §11). */
 const sinceFour = {
 	long_month: ({ date }) => months$1[date.month - 1] ?? "",
 	short_day: ({ date }) => weekdays[date.weekday - 1]?.slice(0, 3) ?? "",
@@ -10356,7 +9407,6 @@ const placeholders = {
 	3: new Map(Object.entries(always)),
 	4: new Map([...Object.entries(always), ...Object.entries(sinceFour)])
 };
-/** The placeholder of a name, one `_` at its end forgiven: `:year_:month`; undefined if Jekyll has none. */
 function placeholderNamed(name, jekyll) {
 	const known = placeholders[jekyll];
 	const short = name.endsWith("_") ? name.slice(0, -1) : name;
@@ -10374,7 +9424,6 @@ const styles = {
 	none: "/:categories/:title:output_ext"
 };
 const stylesSinceFour = { weekdate: "/:categories/:year/W:week/:short_day/:title:output_ext" };
-/** The template of a style's name, which counts only at the top of the configuration, or the text itself (contracts/jekyll.md §5). */
 function permalinkOfStyle(style, jekyll) {
 	const named = jekyll === 4 ? {
 		...styles,
@@ -10382,7 +9431,6 @@ function permalinkOfStyle(style, jekyll) {
 	} : styles;
 	return Object.hasOwn(named, style) ? named[style] ?? style : style;
 }
-/** Reads a permalink template (contracts/jekyll.md §5); templates are few and posts are many, so each is read once. */
 function compilePermalink(template, jekyll) {
 	const key = `${jekyll} ${template}`;
 	const cached = compiled.get(key);
@@ -10410,20 +9458,14 @@ function compile(template, jekyll) {
 		fill: (parts) => sanitizeUrl(pieces.map((piece) => piece(parts)).join(""))
 	};
 }
-/**
-* Encodes a placeholder's value, never a template's own text (contracts/jekyll.md §5).
-* @throws {InvalidUriError}
-*/
 function escapePath(path) {
 	if (path === "" || /(?:^|\n)[a-zA-Z0-9./-]+(?:\n|$)/.test(path)) return path;
 	return encodeUri(path).replace("#", "%23");
 }
-/** `..` becomes a slash, `./` goes, slashes in a row are one, and one stands in front (contracts/jekyll.md §5). */
 function sanitizeUrl(url) {
 	return `/${url}`.replaceAll("..", "/").replaceAll("./", "").replace(/\/{2,}/g, "/");
 }
 // src/jekyll/safe-yaml-scalar.ts
-/** Thrown for a number that Ruby itself refuses, such as `1._5`: Jekyll then loses the front matter. */
 var UnreadableNumber = class extends RangeError {};
 const words = /* @__PURE__ */ new Map([
 	["", null],
@@ -10441,17 +9483,12 @@ const specialFloats = /* @__PURE__ */ new Map([
 	["-.inf", Number.NEGATIVE_INFINITY],
 	[".nan", NaN]
 ]);
-/**
-* Reads an unquoted scalar as SafeYAML does (contracts/jekyll.md §2).
-* @throws {UnreadableNumber} a float with misplaced underscores
-*/
 function safeYamlScalar(text) {
 	const word = text.length > 5 ? void 0 : words.get(text.toLowerCase());
 	if (word !== void 0) return word;
 	if (!/^[-+.\d_,]/.test(text)) return text;
 	return integer(text) ?? float(text) ?? date(text) ?? time$1(text) ?? text;
 }
-/** Decimal, octal, hexadecimal, binary, and base 60, which SafeYAML makes a float. */
 function integer(text) {
 	const digits = text.replace(/[_,]/g, "");
 	if (/^[-+]?(?:0|[1-9]\d*)$/.test(digits)) return exact(digits, BigInt(digits.replace(/^\+/, "")));
@@ -10464,7 +9501,6 @@ function integer(text) {
 	}
 	return /^[-+]?\d+(?::[0-5]?\d)+$/.test(digits) ? sexagesimal(digits) : void 0;
 }
-/** Ruby's integers have no limit: beyond JavaScript's safe range the decimal digits stand for the number. */
 function exact(text, value) {
 	if (text.length > 1e3) return text;
 	return BigInt.asIntN(54, value) === value ? Number(value) : value.toString();
@@ -10478,13 +9514,11 @@ function float(text) {
 	if (special !== void 0) return new RubyFloat(special);
 	return /^[-+]?\d[\d_]*(?::[0-5]?\d)+\.[\d_]*$/.test(text) ? sexagesimal(text.replace(/_/g, "")) : void 0;
 }
-/** As SafeYAML adds the parts up, its slip for negative numbers included. */
 function sexagesimal(text) {
 	const [whole = "", fraction = ""] = text.split(".");
 	const value = whole.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) + (fraction === "" ? 0 : Number(`.${fraction}`));
 	return floatOf(text.startsWith("-") ? -value : value);
 }
-/** A plain number where JavaScript prints it as Ruby does. */
 function floatOf(value) {
 	const float = new RubyFloat(value);
 	return float.toString() === String(value) ? value : float;
@@ -10496,7 +9530,6 @@ function date(text) {
 	return isDay(year, month, day) ? new RubyDate(year, month, day) : text;
 }
 const timePattern = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?[ \t]*(?:(Z)|([-+])(\d{1,2})(?::?(\d{2}))?)?$/;
-/** A timestamp with seconds: without a zone it is UTC, which is the trap of contracts/jekyll.md §6. */
 function time$1(text) {
 	const found = timePattern.exec(text);
 	if (found === null) return void 0;
@@ -10507,7 +9540,6 @@ function time$1(text) {
 	const fraction = Number(`.${found[7] || "0"}`) * 1e3;
 	return new RubyTime(utc$1(year, month, day, hour, minute, Math.min(second, 59)) + Math.trunc(fraction) - offset * 1e3, offset);
 }
-/** Seconds; an offset of a day or more is none to Ruby. */
 function offsetOf$1(sign, hours = "0", minutes = "0") {
 	const size = Number(hours) * 3600 + Number(minutes) * 60;
 	if (sign === void 0 || size >= 86400) return 0;
@@ -10517,21 +9549,17 @@ function isDay(year, month, day) {
 	if (month < 1 || month > 12 || day < 1) return false;
 	return day <= new Date(utc$1(year, month + 1, 0)).getUTCDate();
 }
-/** `Date.UTC` without its own reading of the years 0 to 99. */
 function utc$1(year, month, day, hour = 0, minute = 0, second = 0) {
 	const date = /* @__PURE__ */ new Date(0);
 	date.setUTCFullYear(year, month - 1, day);
 	return date.setUTCHours(hour, minute, second);
 }
 // src/jekyll/safe-yaml-resolver.ts
-/** Values that a text may unfold to by its aliases, and levels that it may nest. */
 const limits$1 = {
 	values: 1e5,
 	depth: 100
 };
-/** Why values within values end somewhere. */
 const tooDeep = "the values are nested too deep";
-/** A node on which SafeYAML stops, or we do. */
 var Refused = class extends Error {
 	offset;
 	constructor(message, offset) {
@@ -10539,12 +9567,6 @@ var Refused = class extends Error {
 		this.offset = offset;
 	}
 };
-/**
-* Makes nodes into values as SafeYAML's event handler does, whose one notion of "the key that waits for its value"
-* has its ways: an empty key is none, so its value becomes the next key; a mapping as a key gives its place away;
-* `<<` merges at the sight of an alias, but a mapping written on the spot is still empty then.
-* An alias shares its anchor's value, and its whole size counts again.
-*/
 function createResolver() {
 	const anchors = /* @__PURE__ */ new Map();
 	let size = 0;
@@ -10604,12 +9626,10 @@ function createResolver() {
 function refuseOddName(name, offset) {
 	if (/[^\w-]/.test(name)) throw new Refused(`"${name}" is no name for an anchor`, offset);
 }
-/** libyaml takes a colon with nothing before it only in braces. */
 function refuseMissingKey({ flow }, key) {
 	const [start, end] = key.range;
 	if (!flow && start === end) throw new Refused("a key is missing before the colon", start);
 }
-/** Sets a key, `__proto__` too, as a property like any other. */
 function put(mapping, key, value) {
 	Object.defineProperty(mapping, key, {
 		value,
@@ -10637,14 +9657,8 @@ function scalarOf(node) {
 	}
 }
 // src/jekyll/flat-yaml.ts
-/** Longer texts have limits to keep, which are the parser's business. */
 const longest$1 = 65536;
-/** Line ends of Windows, tabs, and characters at which parsers differ. */
 const odd = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]/;
-/**
-* Reads YAML of the simplest shape, which is what most front matter has, in a tenth of the time that a parser takes.
-* Undefined for any text of which it is not plain that the parser would read the same: then the parser has to.
-*/
 function readFlatYaml(text) {
 	if (text.length > longest$1 || odd.test(text)) return void 0;
 	const values = {};
@@ -10706,13 +9720,11 @@ const nothing$3 = {
 	items: []
 };
 const keyPattern = /[A-Za-z_][\w-]{0,99}(?=:(?: |\n|$))/y;
-/** Undefined for a key that is no text to SafeYAML: `yes`. */
 function keyAt(text, start) {
 	keyPattern.lastIndex = start;
 	const key = keyPattern.exec(text)?.[0];
 	return key !== void 0 && safeYamlScalar(key) === key ? key : void 0;
 }
-/** `[a, b]` of quoted texts without commas, and of words. */
 function listAt(text, start, end) {
 	const close = end - 1;
 	if (text[start] !== "[" || text[close] !== "]") return void 0;
@@ -10738,9 +9750,7 @@ function listAt(text, start, end) {
 	};
 }
 const plainStart = /[A-Za-z0-9/(<$^;+._]|[^\0-\xa0]/;
-/** What ends a word, or is none: a comment, a key with its value. */
 const unfit = /: |:$| #/;
-/** In brackets more has a meaning. */
 const unfitInList = /[[\]{}:#"'?&*!|>%@`]/;
 function scalarAt(text, start, end, no) {
 	const scalar = text.slice(start, end);
@@ -10775,10 +9785,6 @@ function withoutBlanks(text, from, to) {
 	return end;
 }
 // src/core/plain-yaml.ts
-/**
-* How front matter's YAML is read, by whatever reads it: of YAML 1.1 and tolerant, as Ruby's Psych is, and every scalar
-* the text that stands there, for what an unquoted one means is SafeYAML's to say (contracts/jekyll.md §2).
-*/
 const plainYaml = {
 	version: "1.1",
 	schema: "failsafe",
@@ -10789,11 +9795,6 @@ const plainYaml = {
 	logLevel: "silent"
 };
 // src/jekyll/yaml-indentation.ts
-/**
-* libyaml, which Jekyll reads with, asks for no indentation inside quotes and brackets; the `yaml` package does.
-* Indents the lines of the quoted text or the flow collection that ends too early at an offset, which changes no
-* value: line breaks and blanks there count as one blank. Undefined where nothing of the kind ends there.
-*/
 function indentInside(text, offset) {
 	const start = beginningOf(text, offset);
 	if (start === void 0) return void 0;
@@ -10804,13 +9805,11 @@ function indentInside(text, offset) {
 	const indented = inside.replace(/\n(?=[^\r\n])/g, `\n${" ".repeat(column + 1)}`);
 	return indented === inside ? void 0 : text.slice(0, start) + indented + text.slice(end);
 }
-/** The lexer's own marks among its lexemes, which stand for no text. */
 const marks = /* @__PURE__ */ new Set([
 	"",
 	"",
 	""
 ]);
-/** Where the quotes that end at the offset begin, or the outermost bracket that is open there. */
 function beginningOf(text, offset) {
 	const open = [];
 	let at = 0;
@@ -10843,7 +9842,6 @@ function endOf(text, start) {
 		if (/\S/.test(char)) before = char;
 	}
 }
-/** Past the closing quote: doubled single quotes and escaped double quotes do not close. */
 function endOfQuotes(text, start) {
 	const quote = text[start] ?? "";
 	for (let at = start + 1; at < text.length; at++) if (quote === "\"" && text[at] === "\\") at++;
@@ -10853,12 +9851,10 @@ function endOfQuotes(text, start) {
 	}
 }
 // src/jekyll/yaml-document.ts
-/** How often a text is parsed anew with one more of its parts indented: 16 times, and less for a long one. */
 const repairs = {
 	count: 16,
 	characters: 4e5
 };
-/** Parses a text until its first document's end as libyaml finds it. */
 function firstDocument(text) {
 	const parsed = parseIndented(text);
 	const cut = endOfMapping(parsed);
@@ -10867,7 +9863,6 @@ function firstDocument(text) {
 		cut
 	};
 }
-/** Where something stands that is less indented than the first mapping's keys, and so no longer belongs to it. */
 function endOfMapping({ document, at }) {
 	const [error] = document?.errors ?? [];
 	if (error?.code !== "UNEXPECTED_TOKEN" || !isMap(document?.contents)) return void 0;
@@ -10877,7 +9872,6 @@ function endOfMapping({ document, at }) {
 	if (at(offset).column >= at(first.range[0]).column) return void 0;
 	return offset;
 }
-/** Parses with the indentation that the parser wants and libyaml does not. */
 function parseIndented(text) {
 	let indented = text;
 	let parsed = parse(indented);
@@ -10922,7 +9916,6 @@ function parse(text) {
 		}
 	};
 }
-/** Where a line begins with a tab outside of quotes, brackets and literal text: libyaml refuses it, the parser does not. */
 function tabBeforeContent(text, document) {
 	const tabs = [...text.matchAll(/^\t/gm)].map(({ index }) => index);
 	if (tabs.length === 0) return void 0;
@@ -10933,10 +9926,6 @@ function tabBeforeContent(text, document) {
 	return tabs.find((tab) => !inside.some(([start, end]) => start < tab && tab < end));
 }
 // src/jekyll/safe-yaml.ts
-/**
-* Reads the first document of a text as SafeYAML does, Jekyll's YAML loader (contracts/jekyll.md §2):
-* its scalars, the last of two equal keys, `<<` merged where it stands, unknown tags and aliases ignored.
-*/
 function parseSafeYaml(text) {
 	const flat = readFlatYaml(text);
 	return flat === void 0 ? parseAnyYaml(text) : flatText(flat);
@@ -10959,7 +9948,6 @@ function flatText({ values, places }) {
 		}
 	};
 }
-/** As `parseSafeYaml`, with the parser for all that YAML can be. */
 function parseAnyYaml(text) {
 	const control = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/.exec(text);
 	const { document, at, cut } = firstDocument(text);
@@ -11001,7 +9989,6 @@ function parseAnyYaml(text) {
 	}
 }
 const unclosedQuote = "the quote that opens here is never closed";
-/** Where the quote stands that nothing closes: the parser only says where the text ended. */
 function unclosed(error, contents) {
 	if (!/^Missing closing ['"]/.test(error.message)) return void 0;
 	let start;
@@ -11042,10 +10029,6 @@ function offsetOf(contents, path) {
 }
 // src/jekyll/text-of-bytes.ts
 const utf8 = new TextDecoder("utf-8", { fatal: true });
-/**
-* The text of a file in the site's encoding, a byte order mark left out (contracts/jekyll.md §2);
-* undefined where the bytes are not in that encoding, or nobody knows it.
-*/
 function textOfBytes(bytes, encoding = "utf-8") {
 	try {
 		return (/^utf-?8$/i.test(encoding) ? utf8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
@@ -11054,12 +10037,7 @@ function textOfBytes(bytes, encoding = "utf-8") {
 	}
 }
 // src/jekyll/config.ts
-/** The names that Jekyll tries where none is given. */
 const defaultNames = ["_config.yml", "_config.yaml"];
-/**
-* Reads the configuration as `jekyll build --config A,B` does: later files win, an empty value overrides nothing
-* (contracts/jekyll.md §7, §8). A site without `_config.yml` is valid; another file that is missing is not.
-*/
 async function readConfig(source, paths, siteDir, names, jekyll) {
 	const found = names.length === 1 && names[0] === "_config.yml" ? defaultNames.filter((name) => paths.has(joinPath(siteDir, name))).slice(0, 1) : names;
 	const files = [];
@@ -11123,7 +10101,6 @@ async function readConfigFile(source, path) {
 		yaml
 	};
 }
-/** The settings at which Jekyll's build stops, each with the reason. */
 function refusedValues(config) {
 	return [
 		...[
@@ -11164,7 +10141,6 @@ function refusedValues(config) {
 		]
 	].filter(([, fits]) => !fits).map(([key, , kind]) => [key, `\`${key}\` in the configuration is not ${kind}.`]);
 }
-/** Adds what Jekyll derives: the collection `posts` with its permalink, and the built-in `exclude` entries. */
 function completed(config, jekyll) {
 	const collections = deepMerge({ posts: {} }, Array.isArray(config.collections) ? Object.fromEntries(config.collections.map((name) => [String(name), {}])) : isMapping$1(config.collections) ? config.collections : {});
 	const posts = isMapping$1(collections.posts) ? collections.posts : {};
@@ -11183,11 +10159,6 @@ function completed(config, jekyll) {
 	};
 }
 // src/jekyll/ruby-fnmatch.ts
-/**
-* Ruby's `File.fnmatch?` without flags, as Jekyll's `exclude` and `include` use it (contracts/jekyll.md §1):
-* `*` and `?` also match a slash, `[a-z]` and `[^a]` are sets, a backslash takes the next character as it is.
-* Takes at most pattern × text steps.
-*/
 function rubyFnmatch(pattern, text) {
 	const tokens = tokensOf(pattern);
 	if (tokens === void 0) return false;
@@ -11212,7 +10183,6 @@ function rubyFnmatch(pattern, text) {
 	while (tokens[token] === "star") token++;
 	return token === tokens.length;
 }
-/** The pattern in pieces; undefined where a set is not closed: it matches nothing. */
 function tokensOf(pattern) {
 	const chars = [...pattern];
 	const tokens = [];
@@ -11233,7 +10203,6 @@ function tokensOf(pattern) {
 	}
 	return tokens;
 }
-/** The set that begins after its bracket: how it tests, and where its closing bracket is. */
 function setAt(chars, begin) {
 	const negated = chars[begin] === "^" || chars[begin] === "!";
 	const ranges = [];
@@ -11263,11 +10232,6 @@ const oldTypes = {
 	post: "posts",
 	draft: "drafts"
 };
-/**
-* Reads `defaults`: what is no list is none, an entry without `values` neither. Longer paths win, then a scope
-* with a type, then the later one; the others fill the gaps.
-* @param listPaths every file's and directory's path in the site; asked for only by a scope with an asterisk
-*/
 function readDefaults(config, listPaths, jekyll) {
 	const collectionsDir = typeof config.collections_dir === "string" ? config.collections_dir : "";
 	const sets = (Array.isArray(config.defaults) ? config.defaults : []).flatMap((set) => {
@@ -11297,7 +10261,6 @@ function readDefaults(config, listPaths, jekyll) {
 		return values;
 	};
 }
-/** Jekyll 3 compares whole steps of the path, Jekyll 4 characters: `_posts/en` then also covers `_posts/english`. */
 function covers(prefix, path, jekyll) {
 	if (jekyll === 4) return path.startsWith(prefix);
 	return path === prefix || path.startsWith(`${prefix}/`);
@@ -11307,7 +10270,6 @@ function outranks(set, ruling) {
 	if (length !== other) return Number(length) > Number(other);
 	return set.type !== void 0 || ruling.type === void 0;
 }
-/** Ruby's `Dir.glob`: what the pattern matches, where an asterisk stays within one step of the path. */
 function globbed(pattern, sitePaths) {
 	const steps = pattern.replace(/^\/+/, "").split("/");
 	return sitePaths.filter((path) => matchesSteps(steps, path.split("/")));
@@ -11328,12 +10290,10 @@ function withoutCollectionsDir(path, collectionsDir) {
 	return path.slice(collectionsDir.length + 1);
 }
 // src/jekyll/output-extension.ts
-/** Extensions that Jekyll's own converters write otherwise. */
 const converted = {
 	".scss": ".css",
 	".sass": ".css"
 };
-/** The extension of what Jekyll writes: that of the front matter's permalink, else the converter's (contracts/jekyll.md §1, §5). */
 function outputExtension(extension, markdownExtensions, permalink) {
 	if (typeof permalink === "string" && !permalink.endsWith("/")) {
 		const own = extensionOf(permalink);
@@ -11341,13 +10301,11 @@ function outputExtension(extension, markdownExtensions, permalink) {
 	}
 	return isMarkdown(extension, markdownExtensions) ? ".html" : converted[extension] ?? extension;
 }
-/** Whether a file of this extension is Markdown, by the setting `markdown_ext`. */
 function isMarkdown(extension, markdownExtensions) {
 	return markdownExtensions.toLowerCase().split(",").includes(extension.slice(1).toLowerCase());
 }
 // src/jekyll/post-files.ts
 const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
-/** The date and the slug in a post's path, or undefined for a name that is no post's. */
 function datedName(path) {
 	const found = dated.exec(path) ?? dated.exec(baseNameOf(path));
 	if (found === null) return void 0;
@@ -11358,7 +10316,6 @@ function datedName(path) {
 		extension
 	};
 }
-/** The posts, and the drafts if asked for, among a repository's files (contracts/jekyll.md §1). */
 function findPostFiles(files, rules) {
 	const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
 	const isReadable = createDirectoryTest(rules);
@@ -11375,10 +10332,6 @@ function findPostFiles(files, rules) {
 		return [];
 	});
 }
-/**
-* Paths of the files that lie where posts do, and that somebody may have meant as posts: Jekyll passes over a name without
-* a date (contracts/jekyll.md §1) and says nothing.
-*/
 function findUndatedFiles(files, rules) {
 	const prefix = rules.sourceDir === "" ? "" : `${rules.sourceDir}/`;
 	const isReadable = createDirectoryTest(rules);
@@ -11388,13 +10341,11 @@ function findUndatedFiles(files, rules) {
 		return placesIn$1(path.slice(prefix.length), ["_posts"]).some(({ directory, name, entry }) => directory.startsWith(rules.collectionsDir) && isReadable(directory) && isSeen(joined(directory, name), entry, rules.filter)) ? [path] : [];
 	});
 }
-/** A README is meant for whoever looks at the folder. */
 function isText(path, markdownExtensions) {
 	const extension = extensionOf(path);
 	if (/^readme\./i.test(baseNameOf(path))) return false;
 	return isMarkdown(extension, markdownExtensions) || /^\.html?$/i.test(extension);
 }
-/** Each way in which a directory of one of these names holds the file. */
 function placesIn$1(sitePath, special) {
 	const parts = sitePath.split("/");
 	return parts.slice(0, -1).flatMap((name, index) => special.includes(name) ? [{
@@ -11432,7 +10383,6 @@ function placed$1(file, sitePath, directory, draft, collectionsDir) {
 		misplaced: !inside
 	}];
 }
-/** Whether Jekyll walks into a directory: each step of the way has to pass; answers are kept. */
 function createDirectoryTest({ filter, destination }) {
 	const known = /* @__PURE__ */ new Map([["", true]]);
 	return function isReadable(directory) {
@@ -11446,7 +10396,6 @@ function createDirectoryTest({ filter, destination }) {
 	};
 }
 // src/jekyll/cover.ts
-/** Where front matter names a cover, the first that is there is taken (contracts/jekyll.md §12). */
 const places = [
 	["cover_image"],
 	["main_image"],
@@ -11474,9 +10423,7 @@ const places = [
 	["card"],
 	["images"]
 ];
-/** The keys that may name a cover, in the order in which they are asked. */
 const coverKeys = [...new Set(places.flatMap(([key]) => key ?? []))];
-/** In a mapping the image stands under one of these. */
 const keysOfImage = [
 	"path",
 	"url",
@@ -11486,7 +10433,6 @@ const keysOfImage = [
 	"facebook",
 	"twitter"
 ];
-/** The cover that the front matter names, as it is written there, or null. */
 function coverOf(frontMatter) {
 	for (const [key = "", inner] of places) {
 		const value = Object.hasOwn(frontMatter, key) ? frontMatter[key] : void 0;
@@ -11495,7 +10441,6 @@ function coverOf(frontMatter) {
 	}
 	return null;
 }
-/** A text that can be an image's place: `summary` and a colour cannot. */
 function imageIn(value) {
 	if (typeof value === "string") {
 		const text = value.trim();
@@ -11507,7 +10452,6 @@ function imageIn(value) {
 	return key === void 0 ? void 0 : imageIn(value[key]);
 }
 // src/jekyll/named-copies.ts
-/** Other tools' and people's keys for a copy (interface.md §3). */
 const keys = {
 	devto_id: {
 		platform: "devto",
@@ -11546,7 +10490,6 @@ const keys = {
 		holds: "url"
 	}
 };
-/** Keys that hold addresses of copies anywhere: text, a list, or a mapping from site to address. */
 const lists = [
 	"published_to",
 	"syndication",
@@ -11555,7 +10498,6 @@ const lists = [
 	"publications"
 ];
 const hosts = [[/^(?:www\.)?dev\.to$/, "devto"], [/^(?:[a-z0-9-]+\.)?medium\.com$/, "medium"]];
-/** The copies that front matter names: made by hand or by another tool; an id and a URL of one platform are one copy. */
 function namedCopiesOf(frontMatter) {
 	const found = /* @__PURE__ */ new Map();
 	const unusable = [];
@@ -11676,10 +10618,6 @@ var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return false;
 	}
-	/**
-	* If you need to support Safari 5-7 (8-10 yr-old browser),
-	* take a look at https://github.com/feross/is-buffer
-	*/
 	function isBuffer(val) {
 		if (val.constructor && typeof val.constructor.isBuffer === "function") return val.constructor.isBuffer(val);
 		return false;
@@ -11712,9 +10650,6 @@ var require_extend_shallow = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	function assign(a, b) {
 		for (var key in b) if (hasOwn(b, key)) a[key] = b[key];
 	}
-	/**
-	* Returns true if the given `key` is an own property of `obj`.
-	*/
 	function hasOwn(obj, key) {
 		return Object.prototype.hasOwnProperty.call(obj, key);
 	}
@@ -11723,19 +10658,6 @@ var require_extend_shallow = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 var require_section_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var typeOf = require_kind_of();
 	var extend = require_extend_shallow();
-	/**
-	* Parse sections in `input` with the given `options`.
-	*
-	* ```js
-	* var sections = require('{%= name %}');
-	* var result = sections(input, options);
-	* // { content: 'Content before sections', sections: [] }
-	* ```
-	* @param {String|Buffer|Object} `input` If input is an object, it's `content` property must be a string or buffer.
-	* @param {Object} options
-	* @return {Object} Returns an object with a `content` string and an array of `sections` objects.
-	* @api public
-	*/
 	module.exports = function(input, options) {
 		if (typeof options === "function") options = { parse: options };
 		var file = toObject(input);
@@ -11851,41 +10773,23 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 			value: val
 		});
 	};
-	/**
-	* Returns true if `val` is a buffer
-	*/
 	exports.isBuffer = function(val) {
 		return typeOf(val) === "buffer";
 	};
-	/**
-	* Returns true if `val` is an object
-	*/
 	exports.isObject = function(val) {
 		return typeOf(val) === "object";
 	};
-	/**
-	* Cast `input` to a buffer
-	*/
 	exports.toBuffer = function(input) {
 		return typeof input === "string" ? Buffer.from(input) : input;
 	};
-	/**
-	* Cast `val` to a string.
-	*/
 	exports.toString = function(input) {
 		if (exports.isBuffer(input)) return stripBom(String(input));
 		if (typeof input !== "string") throw new TypeError("expected input to be a string or buffer");
 		return stripBom(input);
 	};
-	/**
-	* Cast `val` to an array.
-	*/
 	exports.arrayify = function(val) {
 		return val ? Array.isArray(val) ? val : [val] : [];
 	};
-	/**
-	* Returns true if `str` starts with `substr`.
-	*/
 	exports.startsWith = function(str, substr, len) {
 		if (typeof len !== "number") len = substr.length;
 		return str.slice(0, len) === substr;
@@ -11983,10 +10887,6 @@ var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const typeOf = require_kind_of();
 	const stringify = require_stringify();
 	const utils = require_utils();
-	/**
-	* Normalize the given value to ensure an object is returned
-	* with the expected properties.
-	*/
 	module.exports = function(file) {
 		if (typeOf(file) !== "object") file = { content: file };
 		if (typeOf(file.data) !== "object") file.data = {};
@@ -12026,21 +10926,6 @@ var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(
 	const toFile = require_to_file();
 	const parse = require_parse();
 	const utils = require_utils();
-	/**
-	* Takes a string or object with `content` property, extracts
-	* and parses front-matter from the string, then returns an object
-	* with `data`, `content` and other [useful properties](#returned-object).
-	*
-	* ```js
-	* const matter = require('gray-matter');
-	* console.log(matter('---\ntitle: Home\n---\nOther stuff'));
-	* //=> { data: { title: 'Home'}, content: 'Other stuff' }
-	* ```
-	* @param {Object|String} `input` String, or object with `content` string
-	* @param {Object} `options`
-	* @return {Object}
-	* @api public
-	*/
 	function matter(input, options) {
 		if (input === "") return {
 			data: {},
@@ -12060,9 +10945,6 @@ var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(
 		}
 		return parseMatter(file, options);
 	}
-	/**
-	* Parse front matter
-	*/
 	function parseMatter(file, options) {
 		const opts = defaults(options);
 		const open = opts.delimiters[0];
@@ -12100,68 +10982,19 @@ var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(
 		if (opts.sections === true || typeof opts.section === "function") sections(file, opts.section);
 		return file;
 	}
-	/**
-	* Expose engines
-	*/
 	matter.engines = engines;
-	/**
-	* Stringify an object to YAML or the specified language, and
-	* append it to the given string. By default, only YAML and JSON
-	* can be stringified. See the [engines](#engines) section to learn
-	* how to stringify other languages.
-	*
-	* ```js
-	* console.log(matter.stringify('foo bar baz', {title: 'Home'}));
-	* // results in:
-	* // ---
-	* // title: Home
-	* // ---
-	* // foo bar baz
-	* ```
-	* @param {String|Object} `file` The content string to append to stringified front-matter, or a file object with `file.content` string.
-	* @param {Object} `data` Front matter to stringify.
-	* @param {Object} `options` [Options](#options) to pass to gray-matter and [js-yaml].
-	* @return {String} Returns a string created by wrapping stringified yaml with delimiters, and appending that to the given string.
-	* @api public
-	*/
 	matter.stringify = function(file, data, options) {
 		if (typeof file === "string") file = matter(file, options);
 		return stringify(file, data, options);
 	};
-	/**
-	* Synchronously read a file from the file system and parse
-	* front matter. Returns the same object as the [main function](#matter).
-	*
-	* ```js
-	* const file = matter.read('./content/blog-post.md');
-	* ```
-	* @param {String} `filepath` file path of the file to read.
-	* @param {Object} `options` [Options](#options) to pass to gray-matter.
-	* @return {Object} Returns [an object](#returned-object) with `data` and `content`
-	* @api public
-	*/
 	matter.read = function(filepath, options) {
 		const file = matter(fs.readFileSync(filepath, "utf8"), options);
 		file.path = filepath;
 		return file;
 	};
-	/**
-	* Returns true if the given `string` has front matter.
-	* @param  {String} `string`
-	* @param  {Object} `options`
-	* @return {Boolean} True if front matter exists.
-	* @api public
-	*/
 	matter.test = function(str, options) {
 		return utils.startsWith(str, defaults(options).delimiters[0]);
 	};
-	/**
-	* Detect the language to use, if one is defined after the
-	* first front-matter delimiter.
-	* @param  {String} `string`
-	* @param  {Object} `options`
-	* @return {Object} Object with `raw` (actual language string), and `name`, the language with whitespace trimmed
-	*/
 	matter.language = function(str, options) {
 		const open = defaults(options).delimiters[0];
 		if (matter.test(str)) str = str.slice(open.length);
@@ -12171,21 +11004,16 @@ var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(
 			name: language ? language.trim() : ""
 		};
 	};
-	/**
-	* Expose `matter`
-	*/
 	matter.cache = {};
 	matter.clearCache = function() {
 		matter.cache = {};
 	};
 	module.exports = matter;
 })))(), 1);
-/** Longer front matter is not read, nor is one with a longer run of blanks: gray-matter's patterns take their square. */
 const limits = {
 	length: 262144,
 	blanks: 1e3
 };
-/** Reads a file's text as Jekyll does, a byte order mark already gone (contracts/jekyll.md §2). */
 function readFrontMatter(text) {
 	const block = frontMatterBlock(text);
 	if (block === void 0) {
@@ -12219,7 +11047,6 @@ function readFrontMatter(text) {
 	};
 }
 const opening = /^---[ \t\r\f\v]*\n["']?[A-Za-z][\w-]*["']?:(?:[ \t\r\n]|$)/;
-/** True of front matter without a closing line, which Jekyll takes for text; a rule with prose below it is none. */
 function isNeverClosed(text) {
 	return opening.test(text) && frontMatterBlock(text) === void 0;
 }
@@ -12242,7 +11069,6 @@ function readYaml(yaml) {
 function isPart(data) {
 	return "keyLines" in data;
 }
-/** SafeYAML for YAML; every other language of gray-matter's is cut off, since it would run the post's code. */
 const grayMatter = {
 	language: "yaml",
 	delimiters: ["---", "\0"],
@@ -12286,7 +11112,6 @@ function parseBlock(block) {
 		positionOf
 	};
 }
-/** Cuts the front matter off by Jekyll's rules for its first and last line (contracts/jekyll.md §2), in one pass. */
 function frontMatterBlock(text) {
 	if (!/^---[ \t\r\f\v]*\n/.test(text)) return void 0;
 	let start = text.indexOf("\n") + 1;
@@ -12302,7 +11127,6 @@ function frontMatterBlock(text) {
 		line++;
 	}
 }
-/** The closing line takes the blank lines after it along, and blanks at the file's end. */
 function afterBlankLines(text, fenceEnd, fenceLine) {
 	let bodyStart = fenceEnd;
 	let bodyLine = fenceLine;
@@ -12327,7 +11151,6 @@ function hasLongBlanks(text) {
 	return false;
 }
 // src/jekyll/open-post.ts
-/** A post of more bytes has no place on any platform, and its text is not kept. */
 const largest = 4194304;
 const nothing$1 = {
 	values: {},
@@ -12338,7 +11161,6 @@ const nothing$1 = {
 	body: "",
 	bodyLine: 1
 };
-/** Takes a post's file apart; `bytes` is undefined where it could not be read. */
 function openPost(postFile, bytes, encoding) {
 	const { path } = postFile.file;
 	const refusal = refusalOf(postFile, bytes);
@@ -12414,11 +11236,6 @@ function troubleIn({ problem }, path) {
 	});
 }
 // src/jekyll/addressable-normalize.ts
-/**
-* Addressable::URI#normalize, through which every absolute URL of Jekyll's goes (contracts/jekyll.md §8):
-* scheme and host in lower case, the host in punycode, each part in NFKC and percent-encoded anew, dots resolved.
-* @throws {InvalidUriError}
-*/
 function normalizeUri(text) {
 	const uri = parseUri(text);
 	const scheme = uri.scheme?.toLowerCase();
@@ -12453,7 +11270,6 @@ const strict = new TextDecoder("utf-8", {
 	fatal: true,
 	ignoreBOM: true
 });
-/** Decoded, in NFKC, encoded again; bytes that are no UTF-8 are only encoded. */
 function normalized(text, unsafe) {
 	if (text === void 0 || !/[^A-Za-z0-9\-._~]/.test(text)) return text;
 	const bytes = unencodeBytes(text);
@@ -12477,7 +11293,6 @@ function normalizedPath(uri, scheme) {
 	if (resolved.startsWith("//") && uri.host === void 0) throw new InvalidUriError(`"${resolved}" begins like a host`);
 	return resolved;
 }
-/** Takes `.` and `..` out; the first segment is not taken back where the path is relative. */
 function resolveDots(segments) {
 	const [first = "", ...rest] = segments;
 	const relative = first !== "";
@@ -12494,27 +11309,17 @@ function resolveDots(segments) {
 	});
 	return relative ? resolved : ["", ...resolved];
 }
-/** Each part between ampersands by itself, so that an encoded ampersand stays one. */
 function normalizedQuery(text) {
 	return text?.split("&").map((part) => keepingPlus(part)).join("&") || void 0;
 }
-/** `%2B` is a plus sign in a query, `+` a space: neither becomes the other. */
 function keepingPlus(part) {
 	return part.split(/(%2b)/i).map((piece, index) => index % 2 === 1 ? piece.toUpperCase() : normalized(piece, pair) ?? "").join("");
 }
 // src/jekyll/absolute-url.ts
-/**
-* Jekyll's `relative_url`: behind `baseurl`, unless it is absolute already (contracts/jekyll.md §8).
-* @throws {InvalidUriError} what Jekyll's URL library refuses, where its build would stop
-*/
 function relativeUrl(path, { baseurl }) {
 	if (parseUri(path).scheme !== void 0) return path;
 	return normalizeUri([baseurl.replace(/\/$/, ""), path].map(withSlash).join(""));
 }
-/**
-* Jekyll's `absolute_url`: plain concatenation, then normalised; without a `url` it is relative (contracts/jekyll.md §8).
-* @throws {InvalidUriError} what Jekyll's URL library refuses, where its build would stop
-*/
 function absoluteUrl(path, site) {
 	if (parseUri(path).scheme !== void 0) return path;
 	const relative = relativeUrl(path, site);
@@ -12525,7 +11330,6 @@ function withSlash(text) {
 }
 // src/jekyll/calendar.ts
 const day = 864e5;
-/** What the clock on the site's wall shows at an instant. */
 function wallClock(instant, zone) {
 	const time = instant.getTime();
 	const local = new Date(time + zone.offsetAt(time) * 1e3);
@@ -12550,7 +11354,6 @@ function dayOfYear(date) {
 	return Math.floor((date.getTime() - first.getTime()) / day) + 1;
 }
 // src/jekyll/ruby-date-digits.ts
-/** How a run of digits is cut from its front, by its length. */
 const cuts = {
 	2: [["day", 2]],
 	3: [["dayOfYear", 3]],
@@ -12589,7 +11392,6 @@ const cuts = {
 		["second", 2]
 	]
 };
-/** How it is cut from its back where a fraction follows: then it ends in seconds. */
 const cutsFromBack = [
 	["second", 2],
 	["minute", 2],
@@ -12598,10 +11400,6 @@ const cutsFromBack = [
 	["month", 2],
 	["year", 4]
 ];
-/**
-* Reads a run of digits with a time, a fraction and a zone behind it, as the last of Ruby's ways to write a day:
-* `20200105`, `2020005`, `20200105T2330Z`.
-*/
 function readDigits(parts, found) {
 	const [, sign, digits = "", clockDigits, fraction, zone] = found;
 	const cut = cuts[digits.length];
@@ -12642,7 +11440,6 @@ function readFromBack(parts, digits) {
 		end -= width;
 	}
 }
-/** In brackets a name may follow the offset: `[-9:JST]`. */
 function zoneName(zone) {
 	if (!zone.startsWith("[")) return zone;
 	const inside = zone.slice(1, -1);
@@ -12650,10 +11447,6 @@ function zoneName(zone) {
 	return colon < 0 ? inside : inside.slice(colon + 1);
 }
 // src/jekyll/ruby-date-parts.ts
-/**
-* Puts three numbers in their places: what has an apostrophe or more than two digits is the year,
-* wherever it was written.
-*/
 function setDay(parts, first, second, third, beforeChrist = false) {
 	let [year, month, day] = [
 		first,
@@ -12694,7 +11487,6 @@ const era = String.raw`(c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))
 const weekday = /\b(?:sun|mon|tue|wed|thu|fri|sat)[^-/\d\s]*/i;
 const time = /((?:\d+\s*:\s*\d+(?:\s*:\s*\d+(?:[,.]\d*)?)?|\d+\s*h(?:\s*\d+m?(?:\s*\d+s?)?)?)(?:\s*[ap](?:m\b|\.m\.))?|\d+\s*[ap](?:m\b|\.m\.))(?:\s*((?:gmt|utc?)?[-+]\d+(?:[,.:]\d+(?::\d+)?)?|[a-z.\s]+(?:standard|daylight)\stime\b|[a-z]+(?:\sdst)?\b))?/i;
 const clock = /^(\d+)h?(?:\s*:?\s*(\d+)m?(?:\s*:?\s*(\d+)(?:[,.](\d+))?s?)?)?(?:\s*([ap])(?:m\b|\.m\.))?/i;
-/** The ways to write a day, in the order in which Ruby tries them; the first that fits is taken (contracts/jekyll.md §6). */
 const forms = [
 	{
 		pattern: new RegExp(String.raw`('?\d+)[^-\d\s]*\s*(${months})[^-\d\s']*(?:\s*${era}\s*('?-?\d+(?:(?:st|nd|rd|th)\b)?))?`, "i"),
@@ -12798,14 +11590,11 @@ const eras = {
 	s: 1925,
 	h: 1988
 };
-/** Longer texts Ruby refuses to read. */
 const longest = 128;
-/** Finds a date and a time in a text as Ruby's `Date._parse` does; undefined for a text that is too long. */
 function rubyDateParse(text) {
 	if (Buffer.byteLength(text) > longest) return void 0;
 	const parts = {};
 	let rest = text.replace(/[^-+',./:@\p{L}\p{M}\p{N}[\]]+/gu, " ");
-	/** Takes what the pattern matches out of the text. */
 	function take(pattern) {
 		const found = pattern.exec(rest);
 		if (found === null) return void 0;
@@ -12838,7 +11627,6 @@ function readTime(parts, [, text = "", zone]) {
 	if (fraction !== void 0) parts.fraction = Number(`.${fraction}`);
 	if (half !== void 0) parts.hour = parts.hour % 12 + (/p/i.test(half) ? 12 : 0);
 }
-/** A number that is left over is the day beside a time, or the hour beside a day. */
 function readLooseNumber(parts, value) {
 	if (parts.hour !== void 0 && parts.day === void 0) {
 		if (value >= 1 && value <= 31) parts.day = value;
@@ -12857,7 +11645,6 @@ function monthNumber(name = "") {
 	return String(months.split("|").indexOf(name.slice(0, 3).toLowerCase()) + 1);
 }
 // src/jekyll/ruby-time-parse.ts
-/** Reads a time as Ruby's `Time.parse` does: without a zone, or with one that it does not know, in local time (contracts/jekyll.md §6). */
 function rubyTimeParse(text, zone) {
 	const parts = rubyDateParse(text);
 	if (parts === void 0 || !hasTime(parts)) return { problem: "no-date" };
@@ -12870,7 +11657,6 @@ function rubyTimeParse(text, zone) {
 	if (parts.year === void 0) return { problem: "no-year" };
 	return { instant: (offset === void 0 ? zone.instantOf(wall) : wall) + Math.trunc((parts.fraction ?? 0) * 1e3) };
 }
-/** Has every day that a date without a year can name. */
 const anyLeapYear = 2e3;
 function hasTime({ year, month, day, dayOfYear, hour, minute, second, fraction }) {
 	return [
@@ -12906,7 +11692,6 @@ function fieldsOf$2(parts, year) {
 		...clock
 	};
 }
-/** Hours east of Greenwich of the names that Ruby knows; single letters are the military's. */
 const namedZones = {
 	UTC: 0,
 	UT: 0,
@@ -12945,7 +11730,6 @@ const namedZones = {
 	X: -11,
 	Y: -12
 };
-/** Seconds; undefined for a zone that Ruby does not know and so leaves out. */
 function zoneOffset(name, year, local) {
 	const upper = name.toUpperCase();
 	const found = /^([-+])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?$/.exec(upper);
@@ -12957,10 +11741,6 @@ function zoneOffset(name, year, local) {
 	const hours = namedZones[upper];
 	return hours === void 0 ? local.offsetNamed(upper, year) : hours * 3600;
 }
-/**
-* Moves a time written at an offset to UTC as Ruby does, one field at a time: what does not need to change is
-* not checked until later, so a 25th hour may yet become a good one.
-*/
 function applyOffset(fields, offset) {
 	let { year, month, day, hour, minute, second } = fields;
 	const direction = offset < 0 ? 1 : -1;
@@ -12998,14 +11778,12 @@ function applyOffset(fields, offset) {
 		second
 	};
 }
-/** Days in a month; no limit for a month that is none: it is refused later. */
 function daysIn(year, month) {
 	if (month < 1 || month > 12) return Number.POSITIVE_INFINITY;
 	const date = /* @__PURE__ */ new Date(0);
 	date.setUTCFullYear(year, month, 0);
 	return date.getUTCDate();
 }
-/** Within Ruby's ranges: the 30th of February is the 1st of March, 24:00 the next day, a 60th second the next minute. */
 function instantAsUtc({ year, month, day, hour, minute, second }) {
 	if (month < 1 || month > 12 || day < 1 || day > 31) return void 0;
 	if (hour > 24 || minute > 59 || second > 60) return void 0;
@@ -13016,7 +11794,6 @@ function instantAsUtc({ year, month, day, hour, minute, second }) {
 	return Number.isNaN(instant) ? void 0 : instant;
 }
 // src/jekyll/dates.ts
-/** Reads a value of the key `date` as Jekyll does: as the text that Ruby would print of it (contracts/jekyll.md §6). */
 function readDate(value, zone) {
 	if (value instanceof RubyTime) return { date: /* @__PURE__ */ new Date(Math.floor(value.getTime() / 1e3) * 1e3) };
 	const parsed = rubyTimeParse(rubyToS(value), zone);
@@ -13024,19 +11801,16 @@ function readDate(value, zone) {
 	return { problem: parsed.problem === "no-year" ? "date-of-build" : "date" };
 }
 // src/jekyll/tags.ts
-/** A post's tags (contracts/jekyll.md §2): `tag` kept whole wins over `tags`, split at white space if it is text. */
 function tagsOf(data) {
 	return pluralKey(data, "tag", "tags").map(rubyToS);
 }
 // src/jekyll/title.ts
-/** The title of a post that has none: each part of the slug with a capital (contracts/jekyll.md §2). */
 function titleOfSlug(slug) {
 	const parts = slug.split("-");
 	while (parts.at(-1) === "") parts.pop();
 	return parts.map(rubyCapitalize).join(" ");
 }
 // src/jekyll/post-data.ts
-/** Merges a post's front matter over its defaults and reads what Jekyll reads, in Jekyll's order (contracts/jekyll.md §2, §4, §6). */
 function readPostData(frontMatter, defaults, origin) {
 	const data = deepMerge(defaults, frontMatter);
 	const name = datedName(origin.relativePath);
@@ -13086,13 +11860,11 @@ function dateProblem(code, value) {
 		message: code === "date" ? `Jekyll cannot read the date "${value}".` : `The date "${value}" has no year, which Jekyll then takes from the clock.`
 	};
 }
-/** The file name's part after the date; Jekyll 4 takes dots at its end away (contracts/jekyll.md §3, §11). */
 function slugOfFile({ relativePath, jekyll }) {
 	const base = relativePath.slice(relativePath.lastIndexOf("/") + 1);
 	const slug = datedName(relativePath)?.slug ?? base.replace(/\.[^.]+$/, "");
 	return jekyll === 4 ? withoutDotsAtEnd(slug) : slug;
 }
-/** `a..` is `a`. */
 function withoutDotsAtEnd(text) {
 	let end = text.length;
 	while (text[end - 1] === ".") end--;
@@ -13102,7 +11874,6 @@ function uniqueTexts(values) {
 	return [...new Set(values.map(rubyToS))];
 }
 // src/jekyll/post-url.ts
-/** A post's URL without `baseurl`, or why Jekyll's build would stop (contracts/jekyll.md §5). */
 function postUrl(post, origin, rules) {
 	const own = post.data.permalink;
 	const template = truthy(own) ? own : rules.permalink;
@@ -13132,7 +11903,6 @@ function postUrl(post, origin, rules) {
 		return permalinkProblem(`No URL can be made of "${template}" here: ${error.message}.`);
 	}
 }
-/** The path below `_posts`, without the extension. */
 function cleanPath({ relativePath, jekyll }, extension) {
 	const path = relativePath.slice(0, -extension.length || void 0).replace("_posts", "");
 	return jekyll === 4 ? withoutDotsAtEnd(path) : path;
@@ -13145,10 +11915,6 @@ function permalinkProblem(message) {
 	};
 }
 // src/jekyll/site-url.ts
-/**
-* Finds the site's address: the input, the configuration, CNAME, the repository's name, in this order
-* (contracts/jekyll.md §8). An empty `url` in the configuration counts as none.
-*/
 function locateSite(clues) {
 	const { config, place, siteUrl } = clues;
 	const baseurl = rubyToS(config.baseurl);
@@ -13178,7 +11944,6 @@ function locateSite(clues) {
 		diagnostics: []
 	};
 }
-/** True for what a canonical URL can begin with. */
 function isAbsoluteHttp(url) {
 	return /^https?:\/\/[^/?#\s]/i.test(url);
 }
@@ -13219,7 +11984,6 @@ function oddities(url, baseurl, place) {
 	}
 	return odd;
 }
-/** Where GitHub Pages puts a repository's site: `OWNER.github.io` itself, or a directory of its name there. */
 function projectPages({ owner, name }) {
 	const host = `${owner.toLowerCase()}.github.io`;
 	const own = [host, `${owner.toLowerCase()}.github.com`].includes(name.toLowerCase());
@@ -13232,16 +11996,11 @@ function hostOf(url) {
 	return URL.canParse(url) ? new URL(url).host : void 0;
 }
 // src/jekyll/post-address.ts
-/** Of a post whose URL cannot be made. */
 const nowhere = {
 	url: null,
 	pageUrl: null,
 	canonicalUrl: null
 };
-/**
-* The URL, the page's absolute URL and the canonical one: `canonical_url`, else the page's without `index.html`
-* (contracts/jekyll.md §8). What has no date has none.
-*/
 function postAddress(post, origin, rules) {
 	if (post.date === null) return nowhere;
 	const made = postUrl({
@@ -13298,7 +12057,6 @@ function canonical(own, pageUrl) {
 	};
 }
 // src/jekyll/foreign-wishes.ts
-/** Only words whose meaning is sure: `draft`, say, means something to each tool and nothing to Jekyll. */
 const switches = {
 	devto: {
 		platform: "devto",
@@ -13339,7 +12097,6 @@ const switches = {
 	crosspost: { refuses: false },
 	syndicate: { refuses: false }
 };
-/** How other tools write the platforms' names in `publish_to`. */
 const names = {
 	dev: "devto",
 	devto: "devto",
@@ -13347,7 +12104,6 @@ const names = {
 	medium: "medium",
 	"medium.com": "medium"
 };
-/** The wishes that front matter states in other tools' words (interface.md §3). */
 function foreignWishes(frontMatter, platforms) {
 	const unwanted = /* @__PURE__ */ new Set();
 	for (const [key, { platform, refuses }] of Object.entries(switches)) {
@@ -13366,10 +12122,6 @@ function listedPlatforms(value) {
 	return new Set(list.flatMap((name) => names[String(name).toLowerCase()] ?? []));
 }
 // src/jekyll/wishes.ts
-/**
-* What the author wants for each platform (interface.md §3): by the key `posse`, else by other tools' words.
-* A key or a name that is not known is an error, lest a slip publishes what was not meant to be.
-*/
 function wishesOf(frontMatter, platforms, placeOf) {
 	if (redirects(frontMatter)) return {
 		wishes: sameForAll(platforms, { wanted: false }),
@@ -13437,7 +12189,6 @@ const textList = (value) => {
 function oneOf(...words) {
 	return (value) => words.some((word) => word === value) ? value : void 0;
 }
-/** The overrides for one platform: how each is written, what it sets, what it takes (interface.md §3). */
 const overrides = {
 	title: [
 		"title",
@@ -13520,10 +12271,6 @@ function readOverrides(mapping, report, path) {
 	};
 }
 // src/jekyll/read-post.ts
-/**
-* Reads one post as Jekyll does. Where Jekyll would stop, drop the post or lose its data, the post is `invalid`
-* and says why; a URL is never guessed.
-*/
 function readPost(postFile, bytes, rules, modified) {
 	const { path } = postFile.file;
 	const { frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules.encoding);
@@ -13577,13 +12324,11 @@ function readPost(postFile, bytes, rules, modified) {
 		].filter((diagnostic) => diagnostic !== void 0)
 	};
 }
-/** Whether the post is on the site now (contracts/jekyll.md §1, §2): whole seconds count, and this very second is no future. */
 function stateOf({ data, date }, draft, rules) {
 	if (draft) return "draft";
 	if (Object.hasOwn(data, "published") && !truthy(data.published) && !rules.unpublished) return "unpublished";
 	return date !== null && Math.floor(date.getTime() / 1e3) > Math.floor(rules.now.getTime() / 1e3) && !rules.future ? "future" : "published";
 }
-/** Where a key stands: in the post, else in the configuration's `defaults`, else at the post's first line. */
 function placesIn(path, frontMatter, placeInConfig) {
 	return (keys) => {
 		const [key = ""] = keys;
@@ -13603,16 +12348,11 @@ function placesIn(path, frontMatter, placeInConfig) {
 		};
 	};
 }
-/** Text with its white space folded; null for what is empty or no text. */
 function proseOf(value) {
 	if (typeof value !== "string" && typeof value !== "number") return null;
 	return String(value).replace(/\s+/g, " ").trim() || null;
 }
 // src/jekyll/cname.ts
-/**
-* The domain in a CNAME file (contracts/jekyll.md §8): its first line that is not empty. Null for a file that
-* is empty, undefined for one that holds no domain name.
-*/
 function domainOfCname(text) {
 	const line = text.split(/[\r\n]+/).map((part) => part.trim()).find((part) => part !== "");
 	if (line === void 0) return null;
@@ -13621,17 +12361,14 @@ function domainOfCname(text) {
 	return new RegExp(String.raw`^${label}(?:\.${label})+$`, "u").test(domain) ? domain : void 0;
 }
 // src/jekyll/jekyll-version.ts
-/** Whose rules hold by a `Gemfile.lock`: 3 for the `github-pages` gem or a `jekyll (3.…)`, else 4. */
 function jekyllVersionOf(gemfileLock) {
 	return /^ {4}(?:github-pages \(|jekyll \(3\.)/m.test(gemfileLock) ? 3 : 4;
 }
 // src/jekyll/site-clues.ts
-/** Whose rules hold by the site's `Gemfile.lock`, or the repository's. */
 async function detectJekyll(source, paths, siteDir) {
 	const lock = [joinPath(siteDir, "Gemfile.lock"), "Gemfile.lock"].find((path) => paths.has(path));
 	return lock === void 0 ? 4 : jekyllVersionOf(textOfBytes(await source.read(lock)) ?? "");
 }
-/** The domain that the file CNAME names. */
 async function readCname(source, paths, path) {
 	if (!paths.has(path)) return {
 		domain: null,
@@ -13651,7 +12388,6 @@ async function readCname(source, paths, path) {
 		})]
 	};
 }
-/** Notes that plugins of the site's own may change what is read here. */
 function ownPlugins(paths, directory) {
 	const plugins = [...paths].filter((path) => path.startsWith(`${directory}/`) && path.endsWith(".rb"));
 	const [first] = plugins;
@@ -13659,7 +12395,6 @@ function ownPlugins(paths, directory) {
 	return [diagnose("own-plugins", `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`, { path: first })];
 }
 // src/jekyll/csv.ts
-/** Rows of comma- or tab-separated values: fields may be quoted, quotes in them doubled (RFC 4180). */
 function parseCsv(text, separator) {
 	const rows = [];
 	let row = [];
@@ -13687,7 +12422,6 @@ function parseCsv(text, separator) {
 	endRow();
 	return rows;
 }
-/** Rows as mappings by the first row's names; a field that is missing or empty is null, as Ruby's CSV has it. */
 function recordsOfCsv(text, separator) {
 	const [names = [], ...rows] = parseCsv(text, separator);
 	return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] || null])));
@@ -13700,11 +12434,9 @@ const extensions = /* @__PURE__ */ new Set([
 	".csv",
 	".tsv"
 ]);
-/** True of a name that Jekyll reads as data. */
 function isDataFile(path) {
 	return extensions.has(extensionOf(path).toLowerCase());
 }
-/** Liquid's `site.data`: each file by its name without extension, directories nested. */
 function readDataFiles(files) {
 	const data = Object.create(null);
 	const diagnostics = [];
@@ -13739,7 +12471,6 @@ function valueOfFile(file, diagnostics) {
 	}));
 	return null;
 }
-/** As Jekyll makes a name of a file's: without punctuation, white space as `_`. */
 function dataKey(name) {
 	return name.replace(/[^\w\s-]+/g, "").trimStart().replace(/\s+/g, "_");
 }
@@ -13749,11 +12480,6 @@ const htmlExtensions = /* @__PURE__ */ new Set([
 	".xhtml",
 	".htm"
 ]);
-/**
-* The URL of a page that is no post (Jekyll's `Page#url`): its own permalink, else its path, with an end in the
-* style of the site's posts.
-* @throws {InvalidUriError}
-*/
 function pageUrl(sitePath, frontMatter, site) {
 	const extension = extensionOf(sitePath);
 	const name = baseNameOf(sitePath);
@@ -13768,7 +12494,6 @@ function pageUrl(sitePath, frontMatter, site) {
 	};
 	return sanitizeUrl(Object.entries(values).reduce((url, [key, value]) => url.replaceAll(`:${key}`, () => escapePath(value)), template));
 }
-/** How URLs of pages and documents end, by the setting `permalink`. */
 function permalinkEnd(permalink) {
 	if (permalink === "pretty" || permalink.endsWith("/")) return "/";
 	return [
@@ -13778,10 +12503,6 @@ function permalinkEnd(permalink) {
 	].includes(permalink) || permalink.endsWith(":output_ext") ? ":output_ext" : "";
 }
 // src/jekyll/documents.ts
-/**
-* A document of a collection other than `posts`; undefined for one that is not published.
-* @throws {InvalidUriError}
-*/
 function readDocument(path, sitePath, frontMatter, collection, rules) {
 	const { label } = collection;
 	const relativePath = sitePath.slice(sitePath.indexOf(`_${label}/`));
@@ -13821,10 +12542,6 @@ function collectionPermalink({ metadata }, rules) {
 	if (truthy(metadata.permalink)) return rubyToS(metadata.permalink);
 	return `/:collection/:path${permalinkEnd(rules.permalinkStyle)}`;
 }
-/**
-* The URL of a file in a collection that is copied as it is: by the collection's permalink, but with its own extension.
-* @throws {InvalidUriError}
-*/
 function collectionFileUrl(sitePath, collection, rules) {
 	const directory = `_${collection.label}`;
 	const extension = extensionOf(sitePath);
@@ -13838,9 +12555,7 @@ function collectionFileUrl(sitePath, collection, rules) {
 	].reduce((filled, [name, value]) => filled.replaceAll(`:${name}`, () => escapePath(value)), collectionPermalink(collection, rules))).replace(/\/$/, "") + extension;
 }
 // src/jekyll/site-contents.ts
-/** Files of other kinds are not opened to see whether they have front matter: none of them would be text. */
 const textExtensions = new Set("md markdown mkd mkdn mkdown html htm xhtml xml txt json js css scss sass coffee svg rss atom webmanifest adoc textile".split(" ").map((extension) => `.${extension}`));
-/** Reads everything but the posts: pages, collections, static files and data, for Liquid. */
 async function readContents(rules) {
 	const { config, sitePaths } = rules;
 	const collectionsDir = String(config.collections_dir);
@@ -13912,7 +12627,6 @@ async function readFiles$1(paths, rules, collection) {
 		files
 	};
 }
-/** Undefined for what is not published. */
 function pageOf(path, sitePath, frontMatter, rules, collection) {
 	if (collection !== null) return readDocument(path, sitePath, frontMatter, collection, rules);
 	const values = deepMerge(rules.defaults(sitePath, "pages"), frontMatter.values);
@@ -13929,7 +12643,6 @@ function pageOf(path, sitePath, frontMatter, rules, collection) {
 		collection: null
 	};
 }
-/** A page without a URL is not the posts' error: a link to it will say that it is not there. */
 function unlessInvalid(make) {
 	try {
 		return make();
@@ -13938,7 +12651,6 @@ function unlessInvalid(make) {
 		throw error;
 	}
 }
-/** Undefined where the file cannot be read, or is no text. */
 async function readText(sitePath, rules) {
 	try {
 		return textOfBytes(await rules.source.read(joinPath(rules.sourceDir, sitePath)), rules.encoding);
@@ -13948,7 +12660,6 @@ async function readText(sitePath, rules) {
 	}
 }
 // src/jekyll/entry-filter.ts
-/** Jekyll's filter by the settings `include` and `exclude`; `include` wins. */
 function createEntryFilter(include, exclude) {
 	const included = include.filter((pattern) => typeof pattern === "string");
 	const excluded = exclude.filter((pattern) => typeof pattern === "string" && !included.includes(pattern));
@@ -13963,7 +12674,6 @@ function createEntryFilter(include, exclude) {
 function isSpecial(entry) {
 	return /^[._#~]/.test(entry);
 }
-/** A pattern matches as a glob, or as the beginning of the path, however short: `blog` also matches `blogger/x`. */
 function matches(patterns, path, isDirectory) {
 	const rooted = `/${path}`;
 	return patterns.some((pattern) => {
@@ -13974,9 +12684,7 @@ function matches(patterns, path, isDirectory) {
 	});
 }
 // src/jekyll/time-zone.ts
-/** Where nothing is added. */
 const utc = fixedZone(0, "UTC");
-/** The zone that a name means to the C library, or undefined where it falls back to UTC without a word. */
 function timeZoneNamed(name) {
 	const cached = zones.get(name);
 	if (cached !== void 0) return cached;
@@ -13992,7 +12700,6 @@ function fixedZone(offset, abbreviation) {
 		offsetNamed: (name) => name === abbreviation ? offset : void 0
 	};
 }
-/** `JST-9`: a name and how far west, without daylight saving time. */
 function posixZone(name) {
 	const found = /^([A-Za-z]{3,}|<[-+A-Za-z\d]{3,}>)([-+]?)(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?$/.exec(name);
 	if (found === null) return void 0;
@@ -14001,7 +12708,6 @@ function posixZone(name) {
 	const west = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 	return fixedZone(sign === "-" ? west : -west || 0, abbreviation.replace(/[<>]/g, "").toUpperCase());
 }
-/** IANA names are file names to the C library: `asia/tokyo` is none. */
 const ianaName = /^[A-Z][A-Za-z\d_+-]*(?:\/[A-Z][A-Za-z\d_+-]*)*$/;
 const shouted = /^(?!Etc\/|US\/)[^a-z]*\/[^a-z]*$/;
 function ianaZone(name) {
@@ -14049,7 +12755,6 @@ function ianaZone(name) {
 		}
 	};
 }
-/** Intl has no abbreviations as such, but each English names those of its own part of the world. */
 const locales = [
 	"en-US",
 	"en-GB",
@@ -14070,7 +12775,6 @@ function abbreviationsAt(timeZone, instant) {
 	return new Set(names.map(({ value }) => value).filter((name) => /^[A-Z]+$/.test(name)));
 }
 // src/jekyll/site-settings.ts
-/** The settings, or the diagnostics that say why Jekyll could read no post by them. */
 function readSettings(config, siteDir) {
 	const { values, place } = config;
 	const diagnostics = [];
@@ -14108,14 +12812,12 @@ function readSettings(config, siteDir) {
 		diagnostics
 	};
 }
-/** The destination counts from where the configuration is, like the source. */
 function destinationBelow(source, destination) {
 	const path = pathInside(destination);
 	if (path === void 0) return "_site";
 	if (source === "") return path;
 	return path.startsWith(`${source}/`) ? path.slice(source.length + 1) : "_site";
 }
-/** A date in front matter defaults must be a time or a text that Jekyll can read, or every post is lost (contracts/jekyll.md §7). */
 function datesInDefaults(defaults, zone, place) {
 	if (!Array.isArray(defaults)) return [];
 	return defaults.flatMap((set, index) => {
@@ -14126,12 +12828,7 @@ function datesInDefaults(defaults, zone, place) {
 	});
 }
 // src/jekyll/titles-from-headings.ts
-/** A heading with `#` to `###`, or one underlined, before any other text. */
 const leadingHeading = /^\s*(?:#{1,3}[ \t]+(.*?)(?:[ \t]+#{1,3})?|(.*)\r?\n[-=]+[ \t]*)$/m;
-/**
-* The posts as jekyll-titles-from-headings leaves them where a site lets it touch collections: the first heading is the
-* title, and with `strip_title` no longer part of the text (contracts/jekyll.md §11). All other sites' posts are as they were.
-*/
 async function titledByHeadings(posts, config) {
 	const named = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
 	const options = config.titles_from_headings;
@@ -14171,11 +12868,6 @@ function headingOf(body) {
 	};
 }
 // src/jekyll/read-site.ts
-/**
-* Reads a Jekyll site as Jekyll does: its configuration and its posts. Everything that is wrong is a diagnostic;
-* with a configuration that Jekyll refuses there are no posts and an error.
-* @throws {SourceError} the tree itself cannot be read
-*/
 async function readSite(source, given) {
 	const options = {
 		...given,
@@ -14282,7 +12974,6 @@ function brokenSite({ source, options, jekyll }, diagnostics) {
 		}))
 	};
 }
-/** How many files are asked for at a time: enough to keep a slow source busy, few enough for memory. */
 const batch = 64;
 async function readPosts(source, postFiles, rules) {
 	const posts = [];
@@ -14297,7 +12988,6 @@ async function readPosts(source, postFiles, rules) {
 	}
 	return posts;
 }
-/** A file that cannot be read is its own post's error and no other's. */
 async function readOrNothing(source, path) {
 	try {
 		return await source.read(path);
@@ -14306,7 +12996,6 @@ async function readOrNothing(source, path) {
 		throw error;
 	}
 }
-/** Every file and directory below the site's source, for globs. */
 function allPaths(files, sourceDir) {
 	const found = /* @__PURE__ */ new Set();
 	for (const path of sitePathsOf(files, sourceDir)) {
@@ -14334,7 +13023,6 @@ function contentsOf$1({ source, files, jekyll }, known) {
 		permalinkStyle: String(config.values.permalink)
 	});
 }
-/** The same promise for every caller. */
 function once(make) {
 	let made;
 	return () => {
@@ -14343,12 +13031,7 @@ function once(make) {
 	};
 }
 // src/compose/site-layer.ts
-/** Keys of the section that are no settings of a run but belong to the site. */
 const siteOnly = /* @__PURE__ */ new Set(["liquid-tags"]);
-/**
-* The `posse:` section of `_config.yml` as a layer; `place` finds a key in the file, for messages.
-* @throws {ConfigError} an unknown key, or one that a blog must not set: where a key is sent is for the workflow to say
-*/
 function siteLayer(section, place) {
 	const label = (key) => `posse.${key}${placed(place?.("posse", key))}`;
 	const entries = isMapping(section) ? section : {};
@@ -14382,7 +13065,6 @@ function siteLayer(section, place) {
 		get: (name) => written(entries[name])
 	};
 }
-/** ` (_config.yml:3:5)`, where the place is known. */
 function placed(place = {}) {
 	const known = placeText(place);
 	return known === "" ? "" : ` (${known})`;
@@ -14395,11 +13077,6 @@ function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/compose/blog.ts
-/**
-* Reads the blog, and the settings once more with the blog's own `posse:` section below them.
-* @throws {ConfigError} every wrong setting, at once
-* @throws {SiteError} the site's configuration is broken
-*/
 async function openBlog(options) {
 	const { source, layers, now } = options;
 	const first = readSettings$1(layers);
@@ -14439,7 +13116,6 @@ const visibilities = /* @__PURE__ */ new Set([...[
 	"scheduled",
 	"unlisted"
 ]]);
-/** Where a post's entry lies in the ledger (contracts/interface.md §4). @throws {LedgerError} a path that leads out */
 function entryFile(path) {
 	if (!path.split("/").every((part) => ![
 		"",
@@ -14448,7 +13124,6 @@ function entryFile(path) {
 	].includes(part)) || /[\\\0]/.test(path)) throw new LedgerError(`"${path}" is no path of a post`);
 	return `v1/${ledgerName(path)}.json`;
 }
-/** True for the place of an entry: everything else on the branch or in the directory is not read. */
 function isEntryFile(file) {
 	if (typeof file !== "string" || !/^v1\/.*\.json$/.test(file)) return false;
 	return file.split("/").every((part) => ![
@@ -14457,7 +13132,6 @@ function isEntryFile(file) {
 		".."
 	].includes(part)) && !/[\\\0]/.test(file);
 }
-/** The entry as its file says it: fields in a fixed order, so that git shows nothing but what changed. */
 function printEntry(entry) {
 	const { schema, path, canonicalUrl, body, platforms } = entry;
 	const records = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).map(([platform, record]) => {
@@ -14484,10 +13158,6 @@ function printEntry(entry) {
 	};
 	return `${JSON.stringify(ordered, null, 2)}\n`;
 }
-/**
-* Reads one file of the ledger; `file` is its place there, `ledger` where that lies. What it does not know it leaves out.
-* @throws {LedgerError} it is not what Posse wrote; says which file, what is wrong and what to do
-*/
 function parseEntry(file, text, ledger = "the ledger") {
 	const broken = brokenIn(ledger, file);
 	if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text)) throw broken("holds an unfinished merge", "Take git's conflict markers out of it.");
@@ -14564,16 +13234,13 @@ function brokenIn(ledger, file) {
 }
 // src/ledger/marker.ts
 const SCHEMA = 1;
-/** The ledger's own file, at its root: where it is, there is a ledger, even one without an entry (contracts/interface.md §4). */
 const MARKER = "ledger.json";
-/** When the ledger was begun, as its own file says it. */
 function printMarker(since) {
 	return `${JSON.stringify({
 		schema: SCHEMA,
 		since: since.toISOString()
 	}, null, 2)}\n`;
 }
-/** @throws {LedgerError} it is not what Posse wrote, or a newer Posse did */
 function parseMarker(text, ledger) {
 	const broken = (what, hint) => new LedgerError(`${MARKER} in ${ledger} ${what}`, { hint });
 	const { schema, since } = fieldsOf(text);
@@ -14582,7 +13249,6 @@ function parseMarker(text, ledger) {
 	if (schema === SCHEMA && !Number.isNaN(begun.getTime())) return begun;
 	throw broken("does not say when the ledger was begun", "Restore it from an earlier commit or a copy; if there is none, delete it: the next run writes it again.");
 }
-/** The earliest time that any record names: when a ledger without a file of its own was begun, as far as it is known. */
 function earliestRecord(entries) {
 	let earliest = Number.POSITIVE_INFINITY;
 	for (const { platforms } of entries) for (const { at, intent } of Object.values(platforms)) for (const time of [at, intent?.at]) {
@@ -14600,16 +13266,10 @@ function fieldsOf(text) {
 	}
 }
 // src/ledger/files.ts
-/** A ledger before its first write. */
 const nothing = {
 	entries: /* @__PURE__ */ new Map(),
 	isMarked: false
 };
-/**
-* What changes mean in files. A post that only changed its extension keeps its file. A ledger without a file of its own
-* is given one, with `now` as its beginning where no record tells of an earlier one.
-* @throws {LedgerError} two posts would share a file
-*/
 function filesAfter(before, changes, now) {
 	const entries = new Map(before.entries);
 	for (const change of changes) if (change.kind === "remove") entries.delete(change.path);
@@ -14636,7 +13296,6 @@ function filesAfter(before, changes, now) {
 		removed: gone.filter((file) => !owners.has(file))
 	};
 }
-/** What a ledger's files say. @throws {LedgerError} one of them is not a ledger's */
 function contentsOf(files, ledger) {
 	const parsed = [...files].filter(([file]) => file !== MARKER).map(([file, text]) => parseEntry(file, text, ledger));
 	const entries = new Map(parsed.map((entry) => [entry.path, entry]));
@@ -14653,14 +13312,12 @@ function shared(one, other) {
 	return new LedgerError(`${one} and ${other} would share one file in the ledger`, { hint: "Rename one of the posts: they differ in nothing but the extension." });
 }
 // src/ledger/readme.ts
-/** A table that GitHub still shows, whatever the size of the blog. */
 const ROWS = 1e3;
 const introduction = `# Syndication ledger
 
 Posse keeps here what it has published where: one JSON file for each post below \`v1/\`.
 It writes these files itself; editing them by hand may publish a post twice.
 `;
-/** The ledger for people: a table of every post that has, had or awaits a copy. */
 function printReadme(entries) {
 	const all = [...entries].sort((one, other) => one.path < other.path ? 1 : -1);
 	const shown = all.filter(({ platforms }) => Object.values(platforms).some(({ state }) => state !== "baseline"));
@@ -14693,12 +13350,10 @@ function link(text, url) {
 	const href = new URL(url).href.replace(/[()|<>\\`]/g, (sign) => encodeURIComponent(sign));
 	return `[${plain(text)}](${href.replaceAll("(", "%28").replaceAll(")", "%29")})`;
 }
-/** Text that GitHub shows as it is: no markup, no mention, no new cell. */
 function plain(text) {
 	return text.replace(/[\p{Cc}\p{Cf}]+/gu, " ").replace(/[&<>|`*_[\]()\\~#@!]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 // src/ledger/disk.ts
-/** This machine's. */
 const disk = {
 	link: link$1,
 	lstat,
@@ -14709,7 +13364,6 @@ const disk = {
 	readText: (path) => readFile$1(path, "utf8"),
 	rm: (path) => rm(path, { force: true })
 };
-/** Writes a new file, whole; what cannot be written whole is taken away again. */
 async function writeNew({ open, rm }, path, text, { synced }) {
 	const handle = await open(path, "wx");
 	try {
@@ -14723,15 +13377,12 @@ async function writeNew({ open, rm }, path, text, { synced }) {
 	await handle.close();
 }
 // src/ledger/error-code.ts
-/** True if that is an error of the operating system with this code, whichever realm it was made in. */
 function hasCode(error, code) {
 	return typeof error === "object" && error !== null && "code" in error && error.code === code;
 }
 // src/ledger/directory-files.ts
-/** What a write is about to do: the next to come finishes it, should this one die half way. */
 const JOURNAL = "writing.json";
 const README = "README.md";
-/** The ledger's files as they are, or would be if the last write had come to its end. */
 async function readFiles(disk, directory) {
 	const files = /* @__PURE__ */ new Map();
 	const marker = await textOf(disk, join(directory, MARKER));
@@ -14742,12 +13393,10 @@ async function readFiles(disk, directory) {
 	for (const file of order?.removed ?? []) files.delete(file);
 	return files;
 }
-/** Finishes what a process that died had begun. */
 async function finish(disk, directory) {
 	const order = await unfinished(disk, directory);
 	if (order !== void 0) await carryOut(disk, directory, order);
 }
-/** All of it, or, should this process die, all of it as soon as the next one writes. */
 async function writeFiles(disk, directory, order) {
 	await replace(disk, directory, [JOURNAL, JSON.stringify(order)]);
 	await carryOut(disk, directory, order);
@@ -14757,7 +13406,6 @@ async function carryOut(disk, directory, { files, removed }) {
 	for (const file of removed) await disk.rm(join(directory, file));
 	await disk.rm(join(directory, JOURNAL));
 }
-/** Whole and on the disk, or not at all: a new file that then takes the old one's name. */
 async function replace(disk, directory, [file, text]) {
 	const target = join(directory, file);
 	const folder = await makeFolder(disk, directory, dirname(file));
@@ -14769,7 +13417,6 @@ async function replace(disk, directory, [file, text]) {
 	});
 	await syncFolder(disk, folder);
 }
-/** The ledger may lie in a checkout that somebody else made: no link in it leads us to write elsewhere. */
 async function makeFolder(disk, directory, below) {
 	let folder = directory;
 	for (const part of below.split("/").filter((one) => one !== ".")) {
@@ -14781,7 +13428,6 @@ async function makeFolder(disk, directory, below) {
 	}
 	return folder;
 }
-/** The new name itself has to reach the disk. */
 async function syncFolder(disk, folder) {
 	if (process.platform === "win32") return;
 	const handle = await disk.open(folder, "r");
@@ -14798,7 +13444,6 @@ async function collect(disk, directory, folder, files) {
 		else if (entry.isFile() && file.endsWith(".json")) files.set(file, await disk.readText(join(directory, file)));
 	}
 }
-/** Undefined if there is no such file. */
 async function textOf(disk, path) {
 	try {
 		return await disk.readText(path);
@@ -14820,7 +13465,6 @@ async function unfinished(disk, directory) {
 		});
 	}
 }
-/** What lies in the journal may come from a checkout: it names files of the ledger or it is refused. */
 function orderOf(value) {
 	const files = Array.isArray(value.files) ? value.files : [];
 	const removed = Array.isArray(value.removed) ? value.removed : [];
@@ -14831,15 +13475,9 @@ function orderOf(value) {
 	throw new LedgerError(`${JOURNAL} names files that are no part of a ledger`, { hint: `Delete ${JOURNAL}: Posse did not write it.` });
 }
 // src/ledger/lock.ts
-/** After so long a lock is forgotten, whoever holds it (contracts/interface.md §4). */
 const LEASE_MS = 36e5;
 const ATTEMPTS = 50;
 const PAUSE_MS = 100;
-/**
-* Does something while no other process does it in the same directory. A lock is held for a write only; that of a
-* dead process does not hold, and none for longer than an hour.
-* @throws {LedgerError} somebody else holds the lock and does not let go
-*/
 async function withLock(file, act, { disk, clock }) {
 	const token = randomUUID();
 	await acquire(disk, file, token, clock);
@@ -14879,7 +13517,6 @@ async function take(disk, file, token, clock) {
 		await disk.rm(own);
 	}
 }
-/** Takes a stale lock away; should another have been faster and locked anew, that one is put back. */
 async function release(disk, file, stale) {
 	const aside = `${file}.${randomUUID()}`;
 	try {
@@ -14904,7 +13541,6 @@ function isRunning(pid) {
 		return hasCode(error, "EPERM");
 	}
 }
-/** Undefined if there is none any more; what is no lock of ours has no holder that could be alive. */
 async function holderOf(disk, file) {
 	try {
 		const { token, host, pid, at } = JSON.parse(await disk.readText(file));
@@ -14927,7 +13563,6 @@ function locked(file, { host, pid }) {
 	return new LedgerError(`the ledger is locked by process ${pid} on ${host}`, { hint: `Wait until it has ended; if there is no such process, delete ${file}.` });
 }
 // src/ledger/directory-ledger.ts
-/** The ledger in a directory, in the same files as on the branch (contracts/interface.md §4). */
 function directoryLedger(directory, { clock = systemClock, disk: disk$1 = disk, now = clock.now } = {}) {
 	return {
 		read: () => explained(directory, async () => {
@@ -14972,7 +13607,6 @@ async function writeChanges(disk, directory, { expected, changes, now }) {
 function placeOf(directory) {
 	return `the ledger in ${directory}`;
 }
-/** A digest of the contents: whatever else changes the files changes it. */
 function versionOf(files) {
 	if (files.size === 0) return null;
 	const sorted = [...files].sort(([one], [other]) => one < other ? -1 : 1);
@@ -14992,30 +13626,19 @@ async function explained(directory, act) {
 	}
 }
 // src/io/source-limits.ts
-/** Far above any post, data file or include; below what would hurt to hold. */
 const MAX_FILE_BYTES = 16777216;
-/** No blog has so many; a tree that does is refused. */
 const MAX_FILES = 2e5;
-/** @throws {SourceError} the path could lead out of the tree */
 function refusePath(path) {
 	if (!path.split("/").every((part) => part !== "" && part !== "." && part !== "..") || path.includes("\0")) throw new SourceError(`"${path}" is no path in the tree`);
 }
-/** @throws {SourceError} always */
 function refuseLarge(path, size) {
 	throw new SourceError(`${path} is too large to read (${size} bytes)`, { hint: `Posse reads files of up to ${MAX_FILE_BYTES} bytes.` });
 }
-/** @throws {SourceError} always */
 function refuseTree() {
 	throw new SourceError(`the tree has more than ${MAX_FILES} files`, { hint: "Point site-dir (or --site) at the blog alone." });
 }
 // src/io/directory-source.ts
-/** Left out at every depth: git's own, and what Jekyll excludes by default and nobody commits (contracts/jekyll.md §1). */
 const skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
-/**
-* The files of a working tree, uncommitted edits included. Links are listed and never followed, another repository
-* inside is listed as a submodule and not entered.
-* @throws {SourceError} the directory cannot be read
-*/
 async function directorySource(directory) {
 	const root = await realpath(directory).catch((cause) => {
 		throw new SourceError(`${directory} cannot be read`, { cause });
@@ -15053,7 +13676,6 @@ async function walk(root, folder, found) {
 		if (found.length > 2e5) refuseTree();
 	}
 }
-/** Sockets, pipes and devices are no part of a blog. */
 function listed(entry, path) {
 	if (entry.isSymbolicLink()) return [{
 		path,
@@ -15084,4 +13706,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { reasonText as $, settingNames as $t, RubyDate as A, YAMLWarning as At, claimsOf as B, isAlias as Bt, plainYaml as C, LedgerError as Cn, parseDocument as Ct, rubyCapitalize as D, SourceError as Dn, Composer as Dt, rubyInspect as E, SiteError as En, Lexer as Et, joinPath as F, Pair as Ft, withChanges as G, isPair as Gt, entryOf as H, isDocument as Ht, prepare as I, Scalar as It, isHeld as J, codes$2 as Jt, isFirstRunOn as K, isScalar as Kt, witnessOf as L, Alias as Lt, RubyTime as M, Schema as Mt, baseNameOf as N, YAMLSeq as Nt, rubyDowncase as O, YAMLError as Ot, extensionOf as P, YAMLMap as Pt, momentText as Q, readSettings$1 as Qt, leave as R, visit$1 as Rt, textOfBytes as S, LedgerConflict as Sn, parse$1 as St, slugify as T, PosseError as Tn, LineCounter as Tt, followed as U, isMap as Ut, changesFor as V, isCollection as Vt, recordsBefore as W, isNode as Wt, isTrouble as X, counted as Xt, isLeft as Y, copies as Yt, keyOf as Z, defaultOf as Zt, rubyTimeParse as _, howTo as _n, copiesJson as _t, refusePath as a, digestOf as an, platforms as at, relativeUrl as b, version as bn, groupBy as bt, printReadme as c, copyOf$1 as cn, HttpFailure as ct, nothing as d, canonicalKey as dn, matchPosts as dt, nearest as en, reasons as et, MARKER as f, scopeOf as fn, allDiagnostics as ft, utc as g, documentationOf as gn, diagnosticJson as gt, timeZoneNamed as h, placeText as hn, planLines as ht, refuseLarge as i, shownBy as in, keyHint as it, RubyFloat as j, Document as jt, InvalidUriError as k, YAMLParseError as kt, contentsOf as l, listingOf as ln, ownCopies as lt, openBlog as m, hasErrors as mn, planJson as mt, MAX_FILES as n, hiding as nn, openSession as nt, refuseTree as o, digestsOf as on, durationText as ot, isEntryFile as p, scopeProblems as pn, distinct as pt, LEASE_MS$1 as q, isSeq as qt, MAX_FILE_BYTES as r, publishedRecord as rn, createPlatforms as rt, directoryLedger as s, withoutDigests as sn, retryAfterSeconds as st, directorySource as t, resolve as tn, systemClock as tt, filesAfter as u, takenOn as un, identityOf as ut, rubyDateParse as v, inputsPage as vn, outcomeJson as vt, months$1 as w, PlatformError as wn, Parser as wt, coverKeys as x, ConfigError as xn, wishFor as xt, absoluteUrl as y, packageFile as yn, publishedJson as yt, stateText as z, visitAsync as zt };
+export { Alias, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createPlatforms, defaultOf, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isLeft, isMap, isNode, isPair, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, publishedJson, publishedRecord, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, scopeOf, scopeProblems, settingNames, shownBy, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };

@@ -1,4 +1,4 @@
-import { n as readJournal } from "./journal2.js";
+import { readJournal } from "./journal2.js";
 // src/action/post.ts
 const lines = readJournal();
 if (lines.length > 0) {

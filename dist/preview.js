@@ -1,16 +1,11 @@
-import { Dn as SourceError, Tn as PosseError, Xt as counted, Z as keyOf } from "./planning.js";
-import { h as warning } from "./core.js";
-import { i as untrusted, r as say } from "./log.js";
-import { a as link } from "./markdown.js";
-import { n as repositoryOf } from "./ledger.js";
+import { PosseError, SourceError, counted, keyOf } from "./planning.js";
+import { warning } from "./core.js";
+import { say, untrusted } from "./log.js";
+import { link } from "./markdown.js";
+import { repositoryOf } from "./ledger.js";
 import { join } from "node:path";
 import { mkdirSync, mkdtempSync } from "node:fs";
 // src/action/changes.ts
-/**
-* The paths that differ between an older commit and the one that the run reads; null if the older one is not to be had.
-* The checkout is asked first; one of depth 1 lacks the older commit, and then GitHub is asked for that commit's tree,
-* which needs no more than `contents: read` (docs/contracts/github.md §2.2).
-*/
 async function changesSince(run, root, older) {
 	const { changedPaths } = await import("./git-history.js");
 	try {
@@ -30,10 +25,6 @@ async function changesSince(run, root, older) {
 		return null;
 	}
 }
-/**
-* What the commit that the run reads changed itself, against its first parent; a root commit brought everything. Null if
-* the parent is not to be had.
-*/
 async function changesOfHead(run, root) {
 	const { sha } = run.event;
 	const { firstParent } = await import("./git-history.js");
@@ -46,7 +37,6 @@ async function treeOfHead(run, root) {
 	const { treeOf } = await import("./git-history.js");
 	return await orElse(() => treeOf(root, sha), () => repositoryOf(run)?.tree(sha)) ?? [];
 }
-/** What the checkout says; where there is none, what GitHub does. */
 async function orElse(local, remote) {
 	try {
 		return await local();
@@ -56,18 +46,12 @@ async function orElse(local, remote) {
 	}
 }
 // src/action/preview.ts
-/** Of a run that shows nothing, because it has nothing or has published it. */
 const noPreview = {
 	path: "",
 	notes: []
 };
-/** An artifact stays small, and the check quick, whatever a pull request changes. */
 const mostPosts = 50;
 const mostImageBytes = 52428800;
-/**
-* Writes what the plan shows as pages to look at (docs/contracts/interface.md §1). It needs no key and sends nothing: dev.to
-* and Medium are played within this process. A preview that cannot be made is a warning, and no red run.
-*/
 async function previewOf(run, facts) {
 	const { blog, session, steps } = facts;
 	const { env } = run;
@@ -103,12 +87,10 @@ async function previewOf(run, facts) {
 		return noPreview;
 	}
 }
-/** What readers would see once this is merged, or on the day that its date names. */
 function isShown({ kind, reason }) {
 	return kind !== "skip" || reason === "future";
 }
-/** Where the pages are to be had, if the workflow uploads them: the action cannot know. */
 function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
 	return `, to look at among this run's ${GITHUB_SERVER_URL === void 0 || GITHUB_RUN_ID === void 0 ? "artifacts" : link("artifacts", `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`)} where the workflow uploads them`;
 }
-export { changesSince as i, previewOf as n, changesOfHead as r, noPreview as t };
+export { changesOfHead, changesSince, noPreview, previewOf };

@@ -1,12 +1,10 @@
-import { Xt as counted, gt as diagnosticJson, pt as distinct } from "./planning.js";
-import { t as openFolder } from "./folder2.js";
-import { t as makePreview } from "./make-preview.js";
-import { a as openCliSession, l as printJson, o as printDiagnostics } from "./command-line.js";
+import { counted, diagnosticJson, distinct } from "./planning.js";
+import { openFolder } from "./folder2.js";
+import { makePreview } from "./make-preview.js";
+import { openCliSession, printDiagnostics, printJson } from "./command-line.js";
 import { join, resolve } from "node:path";
 // src/cli/commands/preview.ts
-/** Jekyll leaves alone what begins with an underscore: a preview in the site's folder is not published with it. */
 const defaultFolder = "_posse-preview";
-/** Writes static pages that show each copy as its readers will see it. */
 const previewCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
 	const { blog } = session;
@@ -37,11 +35,9 @@ const previewCommand = async (terminal, options, posts) => {
 	}
 	return 0;
 };
-/** The posts that were asked for, else all that are or will be on the site. */
 function chosen({ blog: { site, asked } }, { drafts }) {
 	return site.posts.filter(({ path, state }) => asked === null ? drafts === true || state !== "draft" : asked.has(path));
 }
-/** A page as programs read it (docs/contracts/interface.md §2.4). */
 function exhibitJson(exhibit, folder) {
 	const { post, platform, file, article, url, diagnostics } = exhibit;
 	return {

@@ -1,20 +1,19 @@
-import { Dn as SourceError, I as prepare, Tn as PosseError, X as isTrouble, Xt as counted, Y as isLeft, Yt as copies, at as platforms, bt as groupBy, fn as scopeOf, ft as allDiagnostics, it as keyHint, mt as planJson, nt as openSession, tt as systemClock, vt as outcomeJson, yt as publishedJson } from "./planning.js";
-import { n as apply, t as offersOf } from "./offers.js";
-import { u as progressText } from "./command-line.js";
-import { t as settle } from "./settle.js";
-import { n as openCheckedOutBlog, r as withoutPosts, t as askedPosts } from "./blog.js";
-import { i as changesSince, n as previewOf, r as changesOfHead, t as noPreview } from "./preview.js";
-import { t as openJournal } from "./journal2.js";
-import { n as repositoryOf, t as openActionLedger } from "./ledger.js";
-import { n as explainSteps, r as say } from "./log.js";
-import { d as setFailed, g as summary } from "./core.js";
-import { n as setOutputs, r as annotate } from "./outputs.js";
-import { a as link, n as escapeMarkdown, t as codeSpan } from "./markdown.js";
-import { t as summaryOf } from "./summary.js";
+import { PosseError, SourceError, allDiagnostics, copies, counted, groupBy, isLeft, isTrouble, keyHint, openSession, outcomeJson, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
+import { apply, offersOf } from "./offers.js";
+import { progressText } from "./command-line.js";
+import { settle } from "./settle.js";
+import { askedPosts, openCheckedOutBlog, withoutPosts } from "./blog.js";
+import { changesOfHead, changesSince, noPreview, previewOf } from "./preview.js";
+import { openJournal } from "./journal2.js";
+import { openActionLedger, repositoryOf } from "./ledger.js";
+import { explainSteps, say } from "./log.js";
+import { setFailed, summary } from "./core.js";
+import { annotate, setOutputs } from "./outputs.js";
+import { codeSpan, escapeMarkdown, link } from "./markdown.js";
+import { summaryOf } from "./summary.js";
 import { basename, dirname, join } from "node:path";
 import { statSync } from "node:fs";
 // src/action/other-runs.ts
-/** Whether the workflow run that left an intent still goes on; undefined if GitHub does not say. */
 async function isAlive(run, id) {
 	const [number = ""] = id.split("/");
 	if (!/^\d+$/.test(number)) return void 0;
@@ -25,10 +24,6 @@ async function isAlive(run, id) {
 		return;
 	}
 }
-/**
-* Whether a copy was made from a later commit than this run's, as when an old run is run again. A shallow checkout cannot
-* tell, and then GitHub is asked; the branch's tip alone says nothing: a record moves it, and no run follows a record.
-*/
 async function isLater(run, root, commit) {
 	const { sha } = run.event;
 	const { isAncestor } = await import("./git-history.js");
@@ -41,10 +36,6 @@ async function isLater(run, root, commit) {
 	return await repositoryOf(run)?.isAncestor(sha, commit) ?? false;
 }
 // src/action/left-over.ts
-/**
-* What was left for the next run, once for each platform: a hundred copies wait for the same. A page that is not there is
-* a warning: where the site's address is wrong, it will never come.
-*/
 function leftOver(outcomes, names) {
 	const waiting = outcomes.filter(isLeft);
 	return [...groupBy(waiting, ({ step }) => `${names.get(step.platform) ?? step.platform}\n${step.reason}`)].map(([key, left]) => {
@@ -67,7 +58,6 @@ function leftOver(outcomes, names) {
 	});
 }
 // src/action/notes.ts
-/** What people need to hear beside the table: what the first run did, and how to bring a story to Medium by hand. */
 async function notesOf(facts) {
 	const { plan } = facts;
 	const offers = await offersOf(plan.steps, facts);
@@ -86,7 +76,6 @@ function firstRun({ steps, firstRun }) {
 	return [`**First run.** ${counted(posts, "older post is", "older posts are")} recorded as *baseline* and left alone. Publish some of them with the input \`backfill\` (how many, oldest first) or \`posts\` (paths or globs).`];
 }
 // src/action/publish-report.ts
-/** Tells what was published, or would be, in annotations, summary, outputs and log; the job is red if a step was not done. */
 async function reportPublishing(run, publishing) {
 	const { blog, session, plan, result, records } = publishing;
 	const outcomes = result?.outcomes ?? [];
@@ -120,7 +109,6 @@ async function reportPublishing(run, publishing) {
 	const rest = left > 0 ? `, ${left} left for the next run` : "";
 	say(`${copies(published.length)} published, ${counted(failed.length, "step")} not done${rest}.`);
 }
-/** The summary, with the preview of what was not published. */
 async function show(run, { blog, session, plan, result }, diagnostics) {
 	const { site } = blog;
 	const steps = plan.steps.filter(({ kind }) => kind !== "skip");
@@ -148,13 +136,11 @@ async function show(run, { blog, session, plan, result }, diagnostics) {
 		previewPath: preview.path
 	};
 }
-/** These are said already: at the post's line, or once for all posts of a platform. */
 const said = /* @__PURE__ */ new Set([
 	"errors",
 	"over-limit",
 	"unreachable"
 ]);
-/** What was not done, at its post. */
 function failures(failed, { names }) {
 	return failed.filter(({ step }) => !said.has(step.reason)).map(({ step, error }) => ({
 		severity: "error",
@@ -164,7 +150,6 @@ function failures(failed, { names }) {
 		path: step.path
 	}));
 }
-/** A platform that is only there by default is left out without its key, and people hear of it: a secret may be misspelt. */
 function withoutKey(result, { platforms }) {
 	if (result === void 0) return [];
 	return platforms.filter(({ create, offer }) => create === void 0 && offer === void 0).map(({ id, name }) => ({
@@ -174,22 +159,14 @@ function withoutKey(result, { platforms }) {
 		hint: keyHint(id)
 	}));
 }
-/** Where ready HTML files lie, for the workflow to upload as an artifact. */
 function offerFolder({ env }) {
 	const temp = env.RUNNER_TEMP;
 	return temp === void 0 ? void 0 : join(temp, "posse", "medium");
 }
 // src/action/time-limit.ts
-/** What GitHub gives a job that says nothing of it, in minutes (docs/contracts/github.md §1.4). */
 const DEFAULT_MINUTES = 360;
 const MINUTE_MS = 6e4;
-/** For the write that is under way as the time ends, for the ledger and for the summary. */
 const MARGIN_MS = 9e4;
-/**
-* When this run has to stop by itself, so that GitHub does not stop it: after `time-limit`, else a little before the
-* `timeout-minutes` of its job and step. GitHub tells no step of them (docs/contracts/github.md §1.4): they stand in the
-* workflow's file, at the commit that is read.
-*/
 async function deadlineOf(settings, env, { source, began }) {
 	if (settings.timeLimit !== void 0) return new Date(began + settings.timeLimit * MINUTE_MS);
 	const { job, step = Number.POSITIVE_INFINITY } = await timeouts(env, source);
@@ -200,7 +177,6 @@ function endOf(start, minutes) {
 	const ms = minutes * MINUTE_MS;
 	return start + ms - Math.min(MARGIN_MS, ms / 4);
 }
-/** The runner empties its folder as a job starts, and makes the one of the event's file anew for its first step. */
 function jobStart({ GITHUB_EVENT_PATH: event }, fallback) {
 	const made = event && statSync(dirname(event), { throwIfNoEntry: false })?.birthtimeMs;
 	return made && made < fallback && made > fallback - DEFAULT_MINUTES * MINUTE_MS ? made : fallback;
@@ -219,12 +195,10 @@ async function timeouts(env, source) {
 		step
 	};
 }
-/** `octo/blog/.github/workflows/posse.yml@refs/heads/main`, without what stands around the path. */
 function workflowPath({ GITHUB_WORKFLOW_REF: ref, GITHUB_REPOSITORY: repository }) {
 	if (!ref?.startsWith(`${repository}/`)) return void 0;
 	return ref.slice(`${repository}/`.length).split("@")[0];
 }
-/** A workflow that runs is one that GitHub could read; whatever else is in the file, it is no reason to stop. */
 async function parsed(text) {
 	const { parse } = await import("./dist.js");
 	try {
@@ -240,12 +214,10 @@ function isOurs(step, env) {
 	const isNamed = action !== void 0 && String(step.uses).startsWith(`${action}@`);
 	return step.id !== void 0 && step.id === id || isNamed;
 }
-/** Undefined of what is no number, as an expression is none before the run. */
 function minutesOf({ "timeout-minutes": minutes }) {
 	return typeof minutes === "number" && minutes > 0 ? minutes : void 0;
 }
 // src/action/publish.ts
-/** Publishes what the plan says; with `mode: plan` shows it and stops. */
 async function publish(run) {
 	const isDry = run.doing.kind === "plan";
 	if (!await isOfDefaultBranch(run)) {
@@ -292,7 +264,6 @@ async function publish(run) {
 		records
 	});
 }
-/** A pull request's preview is a deployment too, be it a stranger's, and its posts are nobody's to publish yet. */
 async function isOfDefaultBranch(run) {
 	const { name, sha, defaultBranch } = run.event;
 	const repository = name === "deployment_status" ? repositoryOf(run) : void 0;
@@ -300,7 +271,6 @@ async function isOfDefaultBranch(run) {
 	const head = await repository.head(defaultBranch);
 	return head === sha || head !== null && await repository.isAncestor(sha, head);
 }
-/** Derives from the ledger what the blog shows of it, where it is asked to. */
 async function record(run, { site, settings }, { ledger }) {
 	const repository = settings.record === "none" ? void 0 : repositoryOf(run);
 	if (repository === void 0) return void 0;
@@ -324,7 +294,6 @@ async function scopeFor(run, blog, purpose) {
 		update: settings.update
 	});
 }
-/** What the push changed; where its `before` is zero or gone, what its head commit did (docs/contracts/interface.md §2). */
 async function pushed(run, root) {
 	const { before } = run.event;
 	return (before === null ? null : await changesSince(run, root, before)) ?? await changesOfHead(run, root) ?? /* @__PURE__ */ new Set();

@@ -1,9 +1,8 @@
-import { n as apply, t as offersOf } from "./offers.js";
-import { I as prepare, X as isTrouble, Yt as copies, ft as allDiagnostics, vt as outcomeJson, xn as ConfigError } from "./planning.js";
-import { S as printable, a as openCliSession, l as printJson, n as showPlan, o as printDiagnostics, r as outcomesText } from "./command-line.js";
+import { apply, offersOf } from "./offers.js";
+import { ConfigError, allDiagnostics, copies, isTrouble, outcomeJson, prepare } from "./planning.js";
+import { openCliSession, outcomesText, printDiagnostics, printJson, printable, showPlan } from "./command-line.js";
 import { join } from "node:path";
 // src/cli/text/offers.ts
-/** How to bring posts by hand to a platform without a key; empty where there is nothing to bring. */
 function offersText(offers, style) {
 	const [first] = offers;
 	if (first === void 0) return "";
@@ -16,7 +15,6 @@ function offersText(offers, style) {
 	return [`${name} without a token: bring these there by hand.`, ...lines].join("\n");
 }
 // src/cli/commands/publish.ts
-/** Does what `plan` shows, and records it. */
 const publishCommand = async (terminal, options, posts) => {
 	const purpose = options.dryRun ? "look" : "publish";
 	const session = await openCliSession(terminal, options, posts, purpose);
@@ -53,11 +51,6 @@ const publishCommand = async (terminal, options, posts) => {
 	}
 	return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };
-/**
-* A run that nobody gave a key would write down all posts as old, and those that are new as brought by hand. Whoever asks
-* for posts gets their import links (docs/contracts/interface.md §1, `platforms`).
-* @throws {ConfigError} no platform has a key, and no posts are asked for
-*/
 function refuseWithoutKeys({ platforms, scope }) {
 	if (scope.asked !== null || scope.backfill > 0 || platforms.some(({ create }) => create !== void 0)) return;
 	throw new ConfigError([{
@@ -66,7 +59,6 @@ function refuseWithoutKeys({ platforms, scope }) {
 		hint: "Set DEVTO_API_KEY or MEDIUM_TOKEN. Without a key, `posse plan --all` shows what would be published, and `posse publish POST` gives the post's import link for Medium."
 	}]);
 }
-/** The plan; one over `max-posts` is asked about on a terminal. */
 async function agreed(terminal, { scope, ports }) {
 	const plan = await prepare(scope, ports);
 	const over = plan.steps.filter(({ reason }) => reason === "over-limit").length;

@@ -1,9 +1,5 @@
-import { i as __toESM } from "./rolldown-runtime.js";
+import { __toESM } from "./rolldown-runtime.js";
 // src/markdown/readable.ts
-/**
-* HTML as Markdown for people to read, in a terminal say; not for a platform, whose dialect prints the tree.
-* turndown is loaded when the first text is asked for.
-*/
 async function readable(html) {
 	const { default: TurndownService } = await import("./turndown.cjs.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const turndown = new TurndownService({

@@ -1,4 +1,4 @@
-import { B as claimsOf, J as isHeld, K as isFirstRunOn, L as witnessOf, V as changesFor, cn as copyOf, dn as canonicalKey, dt as matchPosts, in as shownBy, ln as listingOf, lt as ownCopies, nn as hiding, rn as publishedRecord, un as takenOn, ut as identityOf, wn as PlatformError, xt as wishFor } from "./planning.js";
+import { PlatformError, canonicalKey, changesFor, claimsOf, copyOf, hiding, identityOf, isFirstRunOn, isHeld, listingOf, matchPosts, ownCopies, publishedRecord, shownBy, takenOn, wishFor, witnessOf } from "./planning.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
@@ -10,14 +10,12 @@ function strangersAmong(listings, { posts, ledger }) {
 		}));
 	});
 }
-/** By platform and title: two posts may share one, so it is a question to a person. */
 function twinsAmong(strangers) {
 	return new Map(strangers.map(({ platform, copy }) => [twinKey(platform, copy), copy]));
 }
 function twinKey(platform, { title }) {
 	return `${platform}\n${title}`;
 }
-/** Those that point to this site although it has no such post: their originals are gone, or moved. */
 function orphansAmong(strangers, posts) {
 	const hosts = new Set(posts.flatMap(({ canonicalUrl }) => hostOf(canonicalUrl) ?? []));
 	return strangers.filter(({ copy }) => hosts.has(hostOf(copy.canonicalUrl) ?? ""));
@@ -26,7 +24,6 @@ function hostOf(url) {
 	return url !== null && URL.canParse(url) ? new URL(url).host : void 0;
 }
 // src/syndicate/compare.ts
-/** What comparing found, and what it says to people. */
 const findingKinds = {
 	adopted: "a copy that the ledger did not know",
 	moved: "the copy has another address now",
@@ -39,7 +36,6 @@ const findingKinds = {
 	claimed: "the front matter names a copy that is another post's; nothing was recorded of it",
 	orphan: "a copy of this site without a post"
 };
-/** Post by post: what the platforms hold, beside what the ledger says. */
 async function compare(facts, making) {
 	const findings = [];
 	const records = [];
@@ -144,7 +140,6 @@ async function judge(post, platform, bench) {
 		record: baseline
 	} : void 0;
 }
-/** What a platform that cannot be listed shows in public; if it does not answer, nothing is known, as before. */
 async function lookFor(platform, { canonicalUrl }, record) {
 	if (!platform.look || canonicalUrl === null || record?.state === "detached") return void 0;
 	try {
@@ -184,7 +179,6 @@ async function judgeKnown(post, platform, { record, known, making }) {
 		...changed
 	};
 }
-/** Without a listing to look it up in, a named copy is taken as it was named. */
 function halfKnown(named, listing) {
 	return listing === void 0 ? {
 		id: named.id ?? "",
@@ -192,11 +186,6 @@ function halfKnown(named, listing) {
 	} : void 0;
 }
 // src/syndicate/reconcile.ts
-/**
-* Compares the ledger with what the platforms hold. Where there is no ledger (any more), it makes one: copies that are
-* found are adopted, all other posts become baseline, so that nothing is published twice or by accident.
-* @throws {LedgerError} the ledger cannot be read
-*/
 async function reconcile(ports) {
 	const { posts, platforms, commit } = ports;
 	const ledger = await ports.ledger.read();
@@ -241,4 +230,4 @@ async function reconcile(ports) {
 		changes: changesFor(ledger.entries, compared.records, matches.moves)
 	};
 }
-export { findingKinds as n, reconcile as t };
+export { findingKinds, reconcile };

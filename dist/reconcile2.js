@@ -1,15 +1,14 @@
-import { d as setFailed, g as summary } from "./core.js";
-import { Xt as counted, nt as openSession, tt as systemClock } from "./planning.js";
-import { n as findingKinds, t as reconcile$1 } from "./reconcile.js";
-import { n as setOutputs, r as annotate, t as emptyOutputs } from "./outputs.js";
-import { n as openCheckedOutBlog } from "./blog.js";
-import { n as summaryBytes, t as createBudget } from "./budget.js";
-import { t as openActionLedger } from "./ledger.js";
-import { r as say } from "./log.js";
-import { a as link, n as escapeMarkdown, t as codeSpan } from "./markdown.js";
-import { t as problemItem } from "./stopped-summary.js";
+import { setFailed, summary } from "./core.js";
+import { counted, openSession, systemClock } from "./planning.js";
+import { findingKinds, reconcile as reconcile$1 } from "./reconcile.js";
+import { annotate, emptyOutputs, setOutputs } from "./outputs.js";
+import { openCheckedOutBlog } from "./blog.js";
+import { createBudget, summaryBytes } from "./budget.js";
+import { openActionLedger } from "./ledger.js";
+import { say } from "./log.js";
+import { codeSpan, escapeMarkdown, link } from "./markdown.js";
+import { problemItem } from "./stopped-summary.js";
 // src/action/reconcile.ts
-/** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
 async function reconcile(run) {
 	const blog = await openCheckedOutBlog(run, run.event.sha);
 	const ledger = openActionLedger(run);

@@ -1,8 +1,7 @@
-import { Xt as counted } from "./planning.js";
-import { S as printable, a as openCliSession, i as table, l as printJson, o as printDiagnostics } from "./command-line.js";
-import { n as findingKinds, t as reconcile } from "./reconcile.js";
+import { counted } from "./planning.js";
+import { openCliSession, printDiagnostics, printJson, printable, table } from "./command-line.js";
+import { findingKinds, reconcile } from "./reconcile.js";
 // src/cli/commands/reconcile.ts
-/** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
 const reconcileCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
 	const { findings, changes, ledger, unreachable } = await reconcile(session.ports);

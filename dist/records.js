@@ -1,7 +1,6 @@
-import { t as frontMatterKeys } from "./front-matter-record.js";
-import { t as isPublicAddress } from "./public-address.js";
+import { frontMatterKeys } from "./front-matter-record.js";
+import { isPublicAddress } from "./public-address.js";
 // src/ledger/records/recorded-posts.ts
-/** The posts on the site that have copies, sorted by path; a copy that was deleted on its platform is none. */
 function recordedPosts(snapshot, { pages, isPublic }) {
 	return [...snapshot.entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap((entry) => {
 		const url = pages.get(entry.path);
@@ -26,7 +25,6 @@ function copiesOf({ platforms }, isPublic) {
 	});
 	return Object.fromEntries(copies);
 }
-/** A theme puts it into a link, and the front matter on one line. */
 function isWebAddress(url) {
 	return /^https?:\/\/[^\s\p{C}"<>\\^`{|}]+$/u.test(url) && URL.canParse(url);
 }
@@ -35,10 +33,6 @@ const nothing = {
 	written: [],
 	warnings: []
 };
-/**
-* Brings the records on the blog's branch up to date, as the settings `record` and `record-via` say. Whatever keeps
-* them from being written is a warning: the copies are published all the same (docs/contracts/github.md §4.2).
-*/
 async function keepRecords(run) {
 	const { repository, branch, settings, dryRun = false } = run;
 	const order = await orderOf(run);
@@ -53,7 +47,6 @@ async function keepRecords(run) {
 		recordsBranch: `${settings.ledgerBranch}-records`
 	});
 }
-/** The same in the working tree, to be committed by whoever runs this. @throws {SourceError} a file cannot be written */
 async function keepRecordsInDirectory(run) {
 	const order = await orderOf(run);
 	if (order === void 0) return nothing;
@@ -68,7 +61,6 @@ async function keepRecordsInDirectory(run) {
 		warnings
 	};
 }
-/** Undefined where there is nothing to record, without a request. */
 async function orderOf({ settings, site, snapshot }) {
 	const { record: mode } = settings;
 	if (mode === "none") return void 0;
@@ -95,7 +87,6 @@ async function orderOf({ settings, site, snapshot }) {
 		dataPath
 	};
 }
-/** Whether the post as it was read says it already. */
 function isRecorded({ copies }, post) {
 	return [...frontMatterKeys(copies)].every(([key, value]) => String(post?.frontMatter[key] ?? "") === value);
 }

@@ -1,15 +1,12 @@
-import { Dn as SourceError, a as refusePath, o as refuseTree } from "./planning.js";
-import { t as GitHubError } from "./errors.js";
+import { SourceError, refusePath, refuseTree } from "./planning.js";
+import { GitHubError } from "./errors.js";
 // src/compose/remote-source.ts
 const kinds = {
 	"120000": "symlink",
 	"160000": "submodule"
 };
-/** As many as the client asks for with one request. */
 const AT_ONCE = 100;
-/** What a blog is read from; asked for at once, for each file by itself would be a request. */
 const readable = /(^|\/)(CNAME|Gemfile\.lock)$|\.(md|markdown|mkd|mkdn|html?|ya?ml|json|csv|tsv)$/i;
-/** A commit's tree by GitHub's interface, where nothing was checked out (contracts/github.md §2.2). Texts only. */
 function remoteSource(repository, commit) {
 	let tree;
 	let texts;
@@ -28,7 +25,6 @@ function remoteSource(repository, commit) {
 		}
 		return found;
 	}
-	/** Undefined where one of them is no text, or too long for GitHub to tell. */
 	async function textsOf(ids) {
 		try {
 			return await repository.texts(ids);

@@ -1,7 +1,6 @@
-import { ft as allDiagnostics, gt as diagnosticJson, xn as ConfigError } from "./planning.js";
-import { a as openCliSession, o as printDiagnostics } from "./command-line.js";
+import { ConfigError, allDiagnostics, diagnosticJson } from "./planning.js";
+import { openCliSession, printDiagnostics } from "./command-line.js";
 // src/cli/commands/render.ts
-/** Prints articles as they would be sent, or with `--stage liquid` the text after Liquid. */
 const renderCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
 	const { site, asked } = session.blog;
@@ -46,7 +45,6 @@ async function* articleRows(session, posts) {
 		};
 	}
 }
-/** The body for people: Markdown as it is sent, HTML as Markdown would say it. */
 async function readableBody({ request }) {
 	if (typeof request.body_markdown === "string") return request.body_markdown;
 	const { readable } = await import("./readable.js");
@@ -67,7 +65,6 @@ async function* liquidRows(session, posts) {
 		};
 	}
 }
-/** @throws {ConfigError} an article is for one platform */
 function onePlatform(platforms) {
 	const [platform, another] = platforms;
 	if (platform === void 0 || another !== void 0) throw new ConfigError([{

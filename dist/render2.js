@@ -1,1 +1,1 @@
-export { r as renderForDevto } from "./rendering.js";
+export { renderForDevto } from "./rendering.js";

@@ -1,1 +1,1 @@
-export { n as renderForMedium } from "./rendering.js";
+export { renderForMedium } from "./rendering.js";

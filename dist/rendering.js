@@ -1,13 +1,8 @@
-import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as RubyDate, D as rubyCapitalize, E as rubyInspect, F as joinPath, M as RubyTime, N as baseNameOf, O as rubyDowncase, P as extensionOf, S as textOfBytes, T as slugify, Xt as counted, _ as rubyTimeParse, an as digestOf, b as relativeUrl, g as utc, h as timeZoneNamed, j as RubyFloat, k as InvalidUriError, mn as hasErrors, v as rubyDateParse, w as months, x as coverKeys, xt as wishFor, y as absoluteUrl$1 } from "./planning.js";
-import { S as printable } from "./command-line.js";
+import { __commonJSMin, __require } from "./rolldown-runtime.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverKeys, digestOf, extensionOf, hasErrors, joinPath, months, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, slugify, textOfBytes, timeZoneNamed, utc, wishFor } from "./planning.js";
+import { printable } from "./command-line.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 // node_modules/character-entities-legacy/index.js
-/**
-* List of legacy HTML named character references that don’t need a trailing semicolon.
-*
-* @type {Array<string>}
-*/
 const characterEntitiesLegacy = [
 	"AElig",
 	"AMP",
@@ -116,12 +111,12187 @@ const characterEntitiesLegacy = [
 	"yen",
 	"yuml"
 ];
+// src/jekyll/liquid/excerpt.ts
+const reference$2 = /^ {0,3}(\[[^\]\n]+\])(:.+)$/gm;
+function hasExcerpt(separator) {
+	return separator !== "";
+}
+function separatorOf(post, config) {
+	const own = post.frontMatter.excerpt_separator ?? config.excerpt_separator;
+	return own === void 0 || own === null ? "\n\n" : String(own);
+}
+function excerptText(body, separator, isBlock) {
+	const end = body.indexOf(separator);
+	if (end < 0) return body;
+	const tail = body.slice(end + separator.length);
+	if (tail === "") return body.slice(0, end);
+	const head = closeBlocks(body.slice(0, end), isBlock);
+	const used = [...tail.matchAll(reference$2)].filter(([, label = ""]) => head.includes(label));
+	if (used.length === 0) return head;
+	return `${head}\n\n${used.map(([, label = "", target = ""]) => label + target).join("\n")}`;
+}
+const tagName = /\{%-?[ \t\r\n\f\v]*(\w+)/g;
+function closeBlocks(head, isBlock) {
+	const names = [...head.matchAll(tagName)].map(([, name = ""]) => name);
+	const known = new Set(names);
+	let closed = head;
+	for (const name of names.toReversed()) {
+		if (!isBlock(name) || known.has(`end${name}`)) continue;
+		known.add(`end${name}`);
+		closed += `\n{% end${name} %}`;
+	}
+	return closed;
+}
+// src/jekyll/liquid/failure.ts
+var Failure = class extends Error {
+	code;
+	hint;
+	constructor(code, message, hint) {
+		super(message);
+		this.name = "Failure";
+		this.code = code;
+		this.hint = hint;
+	}
+};
+var Unread = class extends Error {
+	path;
+	constructor(path) {
+		super("not read yet");
+		this.path = path;
+	}
+};
+function unknownTag(name) {
+	return new Failure("unknown-liquid-tag", `Unknown tag \`${name}\``, `Say what it stands for in _config.yml: \`posse: { liquid-tags: { ${name}: "…" } }\` – a template, \`drop\` or \`keep-text\`.`);
+}
+// src/jekyll/liquid/budget.ts
+const defaultLimits = {
+	steps: 2e6,
+	characters: 5e7
+};
+function createBudget(limits) {
+	let steps = limits.steps;
+	let characters = limits.characters;
+	return {
+		step(count = 1) {
+			steps -= count;
+			if (!(steps >= 0)) throw new Failure("liquid-too-much", "The template does too much: a loop has too many turns");
+		},
+		text(count) {
+			characters -= count;
+			if (!(characters >= 0)) throw new Failure("liquid-too-much", "The template writes too much text");
+		}
+	};
+}
+/* istanbul ignore file */
+// src/jekyll/liquid/numbers.ts
+var import_liquid_node = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	var stream = __require("stream");
+	var path = __require("path");
+	var fs$1 = __require("fs");
+	var crypto = __require("crypto");
+	var Token = class {
+		constructor(kind, input, begin, end, file) {
+			this.kind = kind;
+			this.input = input;
+			this.begin = begin;
+			this.end = end;
+			this.file = file;
+		}
+		getText() {
+			return this.input.slice(this.begin, this.end);
+		}
+		getPosition() {
+			let [row, col] = [1, 1];
+			for (let i = 0; i < this.begin; i++) if (this.input[i] === "\n") {
+				row++;
+				col = 1;
+			} else col++;
+			return [row, col];
+		}
+		size() {
+			return this.end - this.begin;
+		}
+	};
+	var Drop = class {
+		liquidMethodMissing(key, context) {}
+	};
+	const toString$1 = Object.prototype.toString;
+	const toLowerCase = String.prototype.toLowerCase;
+	const hasOwnProperty = Object.hasOwnProperty;
+	function isString(value) {
+		return typeof value === "string";
+	}
+	function isFunction(value) {
+		return typeof value === "function";
+	}
+	function isPromise(val) {
+		return val && isFunction(val.then);
+	}
+	function isIterator(val) {
+		return val && isFunction(val.next) && isFunction(val.throw) && isFunction(val.return);
+	}
+	function promisify(fn) {
+		return function(...args) {
+			return new Promise((resolve, reject) => {
+				fn(...args, (err, result) => {
+					err ? reject(err) : resolve(result);
+				});
+			});
+		};
+	}
+	function stringify(value) {
+		value = toValue(value);
+		if (isString(value)) return value;
+		if (isNil(value)) return "";
+		if (isArray(value)) return value.map((x) => stringify(x)).join("");
+		return String(value);
+	}
+	function advanceCodePoints(str, from, count) {
+		let index = from;
+		for (let i = 0; i < count && index < str.length; i++) index += str.codePointAt(index) > 65535 ? 2 : 1;
+		return index;
+	}
+	function codePointLength(str) {
+		let length = 0;
+		for (let index = 0; index < str.length; index = advanceCodePoints(str, index, 1)) length++;
+		return length;
+	}
+	function readArrayElement(arr, index, ownPropertyOnly) {
+		if (index < 0) index = arr.length + index;
+		if (ownPropertyOnly && !hasOwnProperty.call(arr, index)) return void 0;
+		return arr[index];
+	}
+	function toEnumerable(val) {
+		val = toValue(val);
+		if (isArray(val)) return val;
+		if (isString(val) && val.length > 0) return [val];
+		if (isIterable(val)) return Array.from(val);
+		if (isObject(val)) return Object.keys(val).map((key) => [key, val[key]]);
+		return [];
+	}
+	function toArray(val) {
+		val = toValue(val);
+		if (isNil(val)) return [];
+		if (isArray(val)) return val;
+		return [val];
+	}
+	function toValue(value) {
+		return value instanceof Drop && isFunction(value.valueOf) ? value.valueOf() : value;
+	}
+	function toNumber(value) {
+		return +toValue(value) || 0;
+	}
+	function isNumber(value) {
+		return typeof value === "number";
+	}
+	function toLiquid(value) {
+		if (value && isFunction(value.toLiquid)) return toLiquid(value.toLiquid());
+		return value;
+	}
+	function isNil(value) {
+		return value == null;
+	}
+	function isUndefined(value) {
+		return value === void 0;
+	}
+	function isArray(value) {
+		return toString$1.call(value) === "[object Array]";
+	}
+	function isArrayLike(value) {
+		return value && isNumber(value.length);
+	}
+	function isIterable(value) {
+		return isObject(value) && Symbol.iterator in value;
+	}
+	function forOwn(obj, iteratee) {
+		obj = obj || {};
+		for (const k in obj) if (hasOwnProperty.call(obj, k)) {
+			if (iteratee(obj[k], k, obj) === false) break;
+		}
+		return obj;
+	}
+	function isObject(value) {
+		const type = typeof value;
+		return value !== null && (type === "object" || type === "function");
+	}
+	function range(start, stop, step = 1) {
+		const arr = [];
+		for (let i = start; i < stop; i += step) arr.push(i);
+		return arr;
+	}
+	function padStart(str, length, ch = " ") {
+		return pad(str, length, ch, (str, ch) => ch + str);
+	}
+	function padEnd(str, length, ch = " ") {
+		return pad(str, length, ch, (str, ch) => str + ch);
+	}
+	function pad(str, length, ch, add) {
+		str = String(str);
+		const n = length - str.length;
+		if (n <= 0) return str;
+		return add(str, ch.repeat(n));
+	}
+	function identify(val) {
+		return val;
+	}
+	function changeCase(str) {
+		return [...str].some((ch) => ch >= "a" && ch <= "z") ? str.toUpperCase() : str.toLowerCase();
+	}
+	function ellipsis(str, N) {
+		return str.length > N ? str.slice(0, N - 3) + "..." : str;
+	}
+	function orderedCompare(a, b) {
+		if (isNil(a) && isNil(b)) return 0;
+		if (isNil(a)) return 1;
+		if (isNil(b)) return -1;
+		if (a < b) return -1;
+		if (a > b) return 1;
+		return 0;
+	}
+	function caseInsensitiveCompare(a, b) {
+		if (isNil(a) && isNil(b)) return 0;
+		if (isNil(a)) return 1;
+		if (isNil(b)) return -1;
+		a = toLowerCase.call(a);
+		b = toLowerCase.call(b);
+		if (a < b) return -1;
+		if (a > b) return 1;
+		return 0;
+	}
+	function argumentsToValue(fn) {
+		return function(...args) {
+			return fn.call(this, ...args.map(toValue));
+		};
+	}
+	function argumentsToNumber(fn) {
+		return function(...args) {
+			return fn.call(this, ...args.map(toNumber));
+		};
+	}
+	function* strictUniq(array) {
+		const seen = /* @__PURE__ */ new Set();
+		for (const element of array) {
+			const key = JSON.stringify(element);
+			if (!seen.has(key)) {
+				seen.add(key);
+				yield element;
+			}
+		}
+	}
+	const TRAIT = "__liquidClass__";
+	var LiquidError = class extends Error {
+		constructor(err, token) {
+			super(typeof err === "string" ? err : err.message);
+			this.context = "";
+			if (typeof err !== "string") Object.defineProperty(this, "originalError", {
+				value: err,
+				enumerable: false
+			});
+			Object.defineProperty(this, "token", {
+				value: token,
+				enumerable: false
+			});
+			Object.defineProperty(this, TRAIT, {
+				value: "LiquidError",
+				enumerable: false
+			});
+		}
+		update() {
+			Object.defineProperty(this, "context", {
+				value: mkContext(this.token),
+				enumerable: false
+			});
+			this.message = mkMessage(this.message, this.token);
+			this.stack = this.message + "\n" + this.context + "\n" + this.stack;
+			if (this.originalError) this.stack += "\nFrom " + this.originalError.stack;
+		}
+		static is(obj) {
+			return obj?.[TRAIT] === "LiquidError";
+		}
+	};
+	var TokenizationError = class extends LiquidError {
+		constructor(message, token) {
+			super(message, token);
+			this.name = "TokenizationError";
+			super.update();
+		}
+	};
+	var ParseError = class extends LiquidError {
+		constructor(err, token) {
+			super(err, token);
+			this.name = "ParseError";
+			this.message = err.message;
+			super.update();
+		}
+	};
+	var RenderError = class extends LiquidError {
+		constructor(err, tpl) {
+			super(err, tpl.token);
+			this.name = "RenderError";
+			this.message = err.message;
+			super.update();
+		}
+		static is(obj) {
+			return obj.name === "RenderError";
+		}
+	};
+	var LiquidErrors = class extends LiquidError {
+		constructor(errors) {
+			super(errors[0], errors[0].token);
+			this.errors = errors;
+			this.name = "LiquidErrors";
+			const s = errors.length > 1 ? "s" : "";
+			this.message = `${errors.length} error${s} found`;
+			super.update();
+		}
+		static is(obj) {
+			return obj.name === "LiquidErrors";
+		}
+	};
+	var UndefinedVariableError = class extends LiquidError {
+		constructor(err, token) {
+			super(err, token);
+			this.name = "UndefinedVariableError";
+			this.message = err.message;
+			super.update();
+		}
+	};
+	var InternalUndefinedVariableError = class extends Error {
+		constructor(variableName) {
+			super(`undefined variable: ${variableName}`);
+			this.name = "InternalUndefinedVariableError";
+			this.variableName = variableName;
+		}
+	};
+	var AssertionError = class extends Error {
+		constructor(message) {
+			super(message);
+			this.name = "AssertionError";
+			this.message = message + "";
+		}
+	};
+	function mkContext(token) {
+		const [line, col] = token.getPosition();
+		const lines = token.input.split("\n");
+		const begin = Math.max(line - 2, 1);
+		const end = Math.min(line + 3, lines.length);
+		return range(begin, end + 1).map((lineNumber) => {
+			let text = `${lineNumber === line ? ">> " : "   "}${padStart(String(lineNumber), String(end).length)}| `;
+			const colIndicator = lineNumber === line ? "\n" + padStart("^", col + text.length) : "";
+			text += lines[lineNumber - 1];
+			text += colIndicator;
+			return text;
+		}).join("\n");
+	}
+	function mkMessage(msg, token) {
+		if (token.file) msg += `, file:${token.file}`;
+		const [line, col] = token.getPosition();
+		msg += `, line:${line}, col:${col}`;
+		return msg;
+	}
+	const TYPES = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		20,
+		4,
+		4,
+		4,
+		20,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		20,
+		2,
+		8,
+		0,
+		0,
+		0,
+		0,
+		8,
+		0,
+		0,
+		0,
+		64,
+		0,
+		65,
+		0,
+		0,
+		33,
+		33,
+		33,
+		33,
+		33,
+		33,
+		33,
+		33,
+		33,
+		33,
+		0,
+		0,
+		2,
+		2,
+		2,
+		1,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	const WORD = 1;
+	const BLANK = 4;
+	const QUOTE = 8;
+	const INLINE_BLANK = 16;
+	const NUMBER = 32;
+	const SIGN = 64;
+	const PUNCTUATION = 128;
+	function isWord(char) {
+		const code = char.charCodeAt(0);
+		return code >= 128 ? !TYPES[code] : !!(TYPES[code] & WORD);
+	}
+	TYPES[160] = TYPES[5760] = TYPES[6158] = TYPES[8192] = TYPES[8193] = TYPES[8194] = TYPES[8195] = TYPES[8196] = TYPES[8197] = TYPES[8198] = TYPES[8199] = TYPES[8200] = TYPES[8201] = TYPES[8202] = TYPES[8232] = TYPES[8233] = TYPES[8239] = TYPES[8287] = TYPES[12288] = BLANK;
+	TYPES[8220] = TYPES[8221] = PUNCTUATION;
+	function assert(predicate, message) {
+		if (!predicate) throw new AssertionError(typeof message === "function" ? message() : message || `expect ${predicate} to be true`);
+	}
+	function assertEmpty(predicate, message = `unexpected ${JSON.stringify(predicate)}`) {
+		assert(!predicate, message);
+	}
+	var NullDrop = class extends Drop {
+		*equals(value) {
+			return isNil(yield toValue(value));
+		}
+		gt() {
+			return false;
+		}
+		geq() {
+			return false;
+		}
+		lt() {
+			return false;
+		}
+		leq() {
+			return false;
+		}
+		valueOf() {
+			return null;
+		}
+	};
+	var EmptyDrop = class EmptyDrop extends Drop {
+		*equals(value) {
+			if (value instanceof EmptyDrop) return false;
+			value = yield toValue(value);
+			if (isString(value) || isArray(value)) return value.length === 0;
+			if (isObject(value)) return Object.keys(value).length === 0;
+			return false;
+		}
+		gt() {
+			return false;
+		}
+		geq() {
+			return false;
+		}
+		lt() {
+			return false;
+		}
+		leq() {
+			return false;
+		}
+		valueOf() {
+			return "";
+		}
+		static is(value) {
+			return value instanceof EmptyDrop;
+		}
+	};
+	var BlankDrop = class BlankDrop extends EmptyDrop {
+		*equals(value) {
+			if (value === false) return true;
+			if (isNil(yield toValue(value))) return true;
+			if (isString(value)) return /^\s*$/.test(value);
+			return yield super.equals(value);
+		}
+		static is(value) {
+			return value instanceof BlankDrop;
+		}
+	};
+	var ForloopDrop = class extends Drop {
+		constructor(length, collection, variable) {
+			super();
+			this.i = 0;
+			this.length = length;
+			this.name = `${variable}-${collection}`;
+		}
+		next() {
+			this.i++;
+		}
+		index0() {
+			return this.i;
+		}
+		index() {
+			return this.i + 1;
+		}
+		first() {
+			return this.i === 0;
+		}
+		last() {
+			return this.i === this.length - 1;
+		}
+		rindex() {
+			return this.length - this.i;
+		}
+		rindex0() {
+			return this.length - this.i - 1;
+		}
+		valueOf() {
+			return JSON.stringify(this);
+		}
+	};
+	var SimpleEmitter = class {
+		constructor() {
+			this.buffer = "";
+		}
+		write(html) {
+			this.buffer += stringify(html);
+		}
+	};
+	var StreamedEmitter = class {
+		constructor() {
+			this.buffer = "";
+			this.stream = new stream.PassThrough();
+		}
+		write(html) {
+			this.stream.write(stringify(html));
+		}
+		error(err) {
+			this.stream.emit("error", err);
+		}
+		end() {
+			this.stream.end();
+		}
+	};
+	var KeepingTypeEmitter = class {
+		constructor() {
+			this.buffer = "";
+		}
+		write(html) {
+			html = toValue(html);
+			if (typeof html !== "string" && this.buffer === "") this.buffer = html;
+			else this.buffer = stringify(this.buffer) + stringify(html);
+		}
+	};
+	var BlockDrop = class extends Drop {
+		constructor(superBlockRender = () => "") {
+			super();
+			this.superBlockRender = superBlockRender;
+		}
+		*super() {
+			const emitter = new SimpleEmitter();
+			yield this.superBlockRender(emitter);
+			return emitter.buffer;
+		}
+	};
+	function isComparable(arg) {
+		return arg && isFunction(arg.equals) && isFunction(arg.gt) && isFunction(arg.geq) && isFunction(arg.lt) && isFunction(arg.leq);
+	}
+	const nil = new NullDrop();
+	const literalValues = {
+		"true": true,
+		"false": false,
+		"nil": nil,
+		"null": nil,
+		"empty": new EmptyDrop(),
+		"blank": new BlankDrop()
+	};
+	const trieCache = /* @__PURE__ */ new WeakMap();
+	function createTrie(input) {
+		const cached = trieCache.get(input);
+		if (cached) return cached;
+		const trie = {};
+		for (const [name, data] of Object.entries(input)) {
+			let node = trie;
+			for (let i = 0; i < name.length; i++) {
+				const c = name[i];
+				node[c] = node[c] || {};
+				if (i === name.length - 1 && isWord(name[i])) node[c].needBoundary = true;
+				node = node[c];
+			}
+			node.data = data;
+			node.end = true;
+		}
+		trieCache.set(input, trie);
+		return trie;
+	}
+	function toLiquidAsync(asyncFn, syncFn) {
+		const syncImpl = syncFn || asyncFn;
+		return (sync, ...args) => {
+			return sync ? syncImpl(...args) : asyncFn(...args);
+		};
+	}
+	async function toPromise(val) {
+		if (!isIterator(val)) return val;
+		let value;
+		let done = false;
+		let next = "next";
+		do {
+			const state = val[next](value);
+			done = !!state.done;
+			value = state.value;
+			next = "next";
+			try {
+				if (isIterator(value)) value = toPromise(value);
+				if (isPromise(value)) value = await value;
+			} catch (err) {
+				next = "throw";
+				value = err;
+			}
+		} while (!done);
+		return value;
+	}
+	function toValueSync(val) {
+		if (!isIterator(val)) return val;
+		let value;
+		let done = false;
+		let next = "next";
+		do {
+			const state = val[next](value);
+			done = !!state.done;
+			value = state.value;
+			next = "next";
+			if (isIterator(value)) try {
+				value = toValueSync(value);
+			} catch (err) {
+				next = "throw";
+				value = err;
+			}
+		} while (!done);
+		return value;
+	}
+	const rFormat = /%([-_0^#:]+)?(\d+)?([EO])?(.)/;
+	function daysInMonth(d) {
+		return [
+			31,
+			isLeapYear(d) ? 29 : 28,
+			31,
+			30,
+			31,
+			30,
+			31,
+			31,
+			30,
+			31,
+			30,
+			31
+		];
+	}
+	function getDayOfYear(d) {
+		let num = 0;
+		for (let i = 0; i < d.getMonth(); ++i) num += daysInMonth(d)[i];
+		return num + d.getDate();
+	}
+	function getWeekOfYear(d, startDay) {
+		const daysSinceStartDay = (d.getDay() - startDay + 7) % 7;
+		return String(Math.floor((getDayOfYear(d) - 1 - daysSinceStartDay + 7) / 7));
+	}
+	function isLeapYear(d) {
+		const year = d.getFullYear();
+		return !!((year & 3) === 0 && (year % 100 || year % 400 === 0 && year));
+	}
+	function ordinal(d) {
+		const date = d.getDate();
+		if ([
+			11,
+			12,
+			13
+		].includes(date)) return "th";
+		switch (date % 10) {
+			case 1: return "st";
+			case 2: return "nd";
+			case 3: return "rd";
+			default: return "th";
+		}
+	}
+	function century(d) {
+		return Math.floor(d.getFullYear() / 100);
+	}
+	const padWidths = {
+		C: 2,
+		d: 2,
+		e: 2,
+		H: 2,
+		I: 2,
+		j: 3,
+		k: 2,
+		l: 2,
+		L: 3,
+		m: 2,
+		M: 2,
+		S: 2,
+		U: 2,
+		W: 2,
+		y: 2,
+		Y: 4
+	};
+	const padSpaceChars = /* @__PURE__ */ new Set("aAbBceklpP");
+	function getTimezoneOffset(d, opts) {
+		const nOffset = Math.abs(d.getTimezoneOffset());
+		const h = Math.floor(nOffset / 60);
+		const m = nOffset % 60;
+		return (d.getTimezoneOffset() > 0 ? "-" : "+") + padStart(h, 2, "0") + (opts.flags[":"] ? ":" : "") + padStart(m, 2, "0");
+	}
+	const formatCodes = {
+		a: (d) => d.getShortWeekdayName(),
+		A: (d) => d.getLongWeekdayName(),
+		b: (d) => d.getShortMonthName(),
+		B: (d) => d.getLongMonthName(),
+		c: (d) => d.toLocaleString(),
+		C: (d) => century(d),
+		d: (d) => d.getDate(),
+		e: (d) => d.getDate(),
+		H: (d) => d.getHours(),
+		I: (d) => String(d.getHours() % 12 || 12),
+		j: (d) => getDayOfYear(d),
+		k: (d) => d.getHours(),
+		l: (d) => String(d.getHours() % 12 || 12),
+		L: (d) => d.getMilliseconds(),
+		m: (d) => d.getMonth() + 1,
+		M: (d) => d.getMinutes(),
+		N: (d, opts) => {
+			const width = Number(opts.width) || 9;
+			const str = padStart(String(d.getMilliseconds()), 3, "0").slice(0, width);
+			opts.memoryLimit?.use(width - str.length);
+			return padEnd(str, width, "0");
+		},
+		p: (d) => d.getHours() < 12 ? "AM" : "PM",
+		P: (d) => d.getHours() < 12 ? "am" : "pm",
+		q: (d) => ordinal(d),
+		s: (d) => Math.floor(d.dateValue() / 1e3),
+		S: (d) => d.getSeconds(),
+		u: (d) => d.getDay() || 7,
+		U: (d) => getWeekOfYear(d, 0),
+		w: (d) => d.getDay(),
+		W: (d) => getWeekOfYear(d, 1),
+		x: (d) => d.toLocaleDateString(),
+		X: (d) => d.toLocaleTimeString(),
+		y: (d) => (d.getFullYear() % 100 + 100) % 100,
+		Y: (d) => d.getFullYear(),
+		z: getTimezoneOffset,
+		Z: (d, opts) => d.getTimeZoneName() || getTimezoneOffset(d, opts),
+		"t": () => "	",
+		"n": () => "\n",
+		"%": () => "%"
+	};
+	formatCodes.h = formatCodes.b;
+	function strftime(d, formatStr, memoryLimit) {
+		let output = "";
+		let remaining = formatStr;
+		let match;
+		while (match = rFormat.exec(remaining)) {
+			output += remaining.slice(0, match.index);
+			remaining = remaining.slice(match.index + match[0].length);
+			output += format(d, match, memoryLimit);
+		}
+		return output + remaining;
+	}
+	function format(d, match, memoryLimit) {
+		const [input, flagStr = "", width, modifier, conversion] = match;
+		const convert = formatCodes[conversion];
+		if (!convert) return input;
+		const flags = {};
+		for (const flag of flagStr) flags[flag] = true;
+		let ret = String(convert(d, {
+			flags,
+			width,
+			modifier,
+			memoryLimit
+		}));
+		let padChar = padSpaceChars.has(conversion) ? " " : "0";
+		let padWidth = Number(width) || padWidths[conversion] || 0;
+		if (flags["^"]) ret = ret.toUpperCase();
+		else if (flags["#"]) ret = changeCase(ret);
+		if (flags["_"]) padChar = " ";
+		else if (flags["0"]) padChar = "0";
+		if (flags["-"]) padWidth = 0;
+		memoryLimit?.use(Number(padWidth) - ret.length);
+		if (padChar === "0" && ret[0] === "-") return "-" + padStart(ret.slice(1), padWidth - 1, padChar);
+		return padStart(ret, padWidth, padChar);
+	}
+	function getDateTimeFormat() {
+		return typeof Intl !== "undefined" ? Intl.DateTimeFormat : void 0;
+	}
+	const OneMinute = 6e4;
+	const TIMEZONE_PATTERN = /([zZ]|([+-])(\d{2}):?(\d{2}))$/;
+	const monthNames = [
+		"January",
+		"February",
+		"March",
+		"April",
+		"May",
+		"June",
+		"July",
+		"August",
+		"September",
+		"October",
+		"November",
+		"December"
+	];
+	const monthNamesShort = monthNames.map((name) => name.slice(0, 3));
+	const dayNames = [
+		"Sunday",
+		"Monday",
+		"Tuesday",
+		"Wednesday",
+		"Thursday",
+		"Friday",
+		"Saturday"
+	];
+	const dayNamesShort = dayNames.map((name) => name.slice(0, 3));
+	var LiquidDate = class LiquidDate {
+		constructor(init, locale, timezone) {
+			this.locale = locale;
+			this.DateTimeFormat = getDateTimeFormat();
+			this.date = new Date(init);
+			this.timezoneFixed = timezone !== void 0;
+			if (timezone === void 0) timezone = this.date.getTimezoneOffset();
+			this.timezoneOffset = isString(timezone) ? LiquidDate.getTimezoneOffset(timezone, this.date) : timezone;
+			this.timezoneName = isString(timezone) ? timezone : "";
+			const diff = (this.date.getTimezoneOffset() - this.timezoneOffset) * OneMinute;
+			const time = this.date.getTime() + diff;
+			this.displayDate = new Date(time);
+		}
+		getTime() {
+			return this.displayDate.getTime();
+		}
+		dateValue() {
+			return this.date.getTime();
+		}
+		getMilliseconds() {
+			return this.displayDate.getMilliseconds();
+		}
+		getSeconds() {
+			return this.displayDate.getSeconds();
+		}
+		getMinutes() {
+			return this.displayDate.getMinutes();
+		}
+		getHours() {
+			return this.displayDate.getHours();
+		}
+		getDay() {
+			return this.displayDate.getDay();
+		}
+		getDate() {
+			return this.displayDate.getDate();
+		}
+		getMonth() {
+			return this.displayDate.getMonth();
+		}
+		getFullYear() {
+			return this.displayDate.getFullYear();
+		}
+		toLocaleString(locale, init) {
+			if (init?.timeZone) return this.date.toLocaleString(locale, init);
+			return this.displayDate.toLocaleString(locale, init);
+		}
+		toLocaleTimeString(locale) {
+			return this.displayDate.toLocaleTimeString(locale);
+		}
+		toLocaleDateString(locale) {
+			return this.displayDate.toLocaleDateString(locale);
+		}
+		getTimezoneOffset() {
+			return this.timezoneOffset;
+		}
+		getTimeZoneName() {
+			if (this.timezoneFixed) return this.timezoneName;
+			if (!this.DateTimeFormat) return;
+			return this.DateTimeFormat().resolvedOptions().timeZone;
+		}
+		getLongMonthName() {
+			return this.format({ month: "long" }) ?? monthNames[this.getMonth()];
+		}
+		getShortMonthName() {
+			return this.format({ month: "short" }) ?? monthNamesShort[this.getMonth()];
+		}
+		getLongWeekdayName() {
+			return this.format({ weekday: "long" }) ?? dayNames[this.displayDate.getDay()];
+		}
+		getShortWeekdayName() {
+			return this.format({ weekday: "short" }) ?? dayNamesShort[this.displayDate.getDay()];
+		}
+		valid() {
+			return !isNaN(this.getTime());
+		}
+		format(options) {
+			return this.DateTimeFormat && this.DateTimeFormat(this.locale, options).format(this.displayDate);
+		}
+		static createDateFixedToTimezone(dateString, locale) {
+			const m = dateString.match(TIMEZONE_PATTERN);
+			if (m && m[1] === "Z") return new LiquidDate(+new Date(dateString), locale, 0);
+			if (m && m[2] && m[3] && m[4]) {
+				const [, , sign, hours, minutes] = m;
+				const offset = (sign === "+" ? -1 : 1) * (parseInt(hours, 10) * 60 + parseInt(minutes, 10));
+				return new LiquidDate(+new Date(dateString), locale, offset);
+			}
+			return new LiquidDate(dateString, locale);
+		}
+		static getTimezoneOffset(timezoneName, date) {
+			const localDateString = date.toLocaleString("en-US", { timeZone: timezoneName });
+			const utcDateString = date.toLocaleString("en-US", { timeZone: "UTC" });
+			const localDate = new Date(localDateString);
+			return (+new Date(utcDateString) - +localDate) / 6e4;
+		}
+	};
+	var Limiter = class {
+		constructor(resource, limit) {
+			this.base = 0;
+			this.message = `${resource} limit exceeded`;
+			this.limit = limit;
+		}
+		use(count) {
+			if (+count > 0) {
+				assert(this.base + +count <= this.limit, this.message);
+				this.base += +count;
+			}
+		}
+		check(count) {
+			if (+count > 0) assert(+count <= this.limit, this.message);
+		}
+	};
+	var DelimitedToken = class extends Token {
+		constructor(kind, [contentBegin, contentEnd], input, begin, end, trimLeft, trimRight, file) {
+			super(kind, input, begin, end, file);
+			this.trimLeft = false;
+			this.trimRight = false;
+			const tl = input[contentBegin] === "-";
+			const tr = input[contentEnd - 1] === "-";
+			let l = tl ? contentBegin + 1 : contentBegin;
+			let r = tr ? contentEnd - 1 : contentEnd;
+			while (l < r && TYPES[input.charCodeAt(l)] & BLANK) l++;
+			while (r > l && TYPES[input.charCodeAt(r - 1)] & BLANK) r--;
+			this.contentRange = [l, r];
+			this.trimLeft = tl || trimLeft;
+			this.trimRight = tr || trimRight;
+		}
+		get content() {
+			return this.input.slice(this.contentRange[0], this.contentRange[1]);
+		}
+	};
+	var TagToken = class extends DelimitedToken {
+		constructor(input, begin, end, options, file) {
+			const { trimTagLeft, trimTagRight, tagDelimiterLeft, tagDelimiterRight } = options;
+			const [valueBegin, valueEnd] = [begin + tagDelimiterLeft.length, end - tagDelimiterRight.length];
+			super(exports.TokenKind.Tag, [valueBegin, valueEnd], input, begin, end, trimTagLeft, trimTagRight, file);
+			this.tokenizer = new Tokenizer(input, options.operators, file, this.contentRange, options.groupedExpressions);
+			this.name = this.tokenizer.readTagName();
+			this.tokenizer.assert(this.name, `illegal tag syntax, tag name expected`);
+			this.tokenizer.skipBlank();
+			this.args = this.tokenizer.input.slice(this.tokenizer.p, this.contentRange[1]);
+		}
+	};
+	var OutputToken = class extends DelimitedToken {
+		constructor(input, begin, end, options, file) {
+			const { trimOutputLeft, trimOutputRight, outputDelimiterLeft, outputDelimiterRight } = options;
+			const valueRange = [begin + outputDelimiterLeft.length, end - outputDelimiterRight.length];
+			super(exports.TokenKind.Output, valueRange, input, begin, end, trimOutputLeft, trimOutputRight, file);
+		}
+	};
+	var HTMLToken = class extends Token {
+		constructor(input, begin, end, file) {
+			super(exports.TokenKind.HTML, input, begin, end, file);
+			this.input = input;
+			this.begin = begin;
+			this.end = end;
+			this.file = file;
+			this.trimLeft = 0;
+			this.trimRight = 0;
+		}
+		getContent() {
+			return this.input.slice(this.begin + this.trimLeft, this.end - this.trimRight);
+		}
+	};
+	var NumberToken = class extends Token {
+		constructor(input, begin, end, file) {
+			super(exports.TokenKind.Number, input, begin, end, file);
+			this.input = input;
+			this.begin = begin;
+			this.end = end;
+			this.file = file;
+			this.content = Number(this.getText());
+		}
+	};
+	var IdentifierToken = class extends Token {
+		constructor(input, begin, end, file) {
+			super(exports.TokenKind.Word, input, begin, end, file);
+			this.input = input;
+			this.begin = begin;
+			this.end = end;
+			this.file = file;
+			this.content = this.getText();
+		}
+	};
+	var LiteralToken = class extends Token {
+		constructor(input, begin, end, file) {
+			super(exports.TokenKind.Literal, input, begin, end, file);
+			this.input = input;
+			this.begin = begin;
+			this.end = end;
+			this.file = file;
+			this.literal = this.getText();
+			this.content = literalValues[this.literal];
+		}
+	};
+	const operatorPrecedences = {
+		"==": 2,
+		"!=": 2,
+		">": 2,
+		"<": 2,
+		">=": 2,
+		"<=": 2,
+		"contains": 2,
+		"not": 1,
+		"and": 0,
+		"or": 0
+	};
+	const operatorTypes = {
+		"==": 0,
+		"!=": 0,
+		">": 0,
+		"<": 0,
+		">=": 0,
+		"<=": 0,
+		"contains": 0,
+		"not": 1,
+		"and": 0,
+		"or": 0
+	};
+	var OperatorToken = class extends Token {
+		constructor(input, begin, end, file) {
+			super(exports.TokenKind.Operator, input, begin, end, file);
+			this.input = input;
+			this.begin = begin;
+			this.end = end;
+			this.file = file;
+			this.operator = this.getText();
+		}
+		getPrecedence() {
+			return this.operator in operatorPrecedences ? operatorPrecedences[this.operator] : 1;
+		}
+	};
+	var PropertyAccessToken = class extends Token {
+		constructor(variable, props, input, begin, end, file) {
+			super(exports.TokenKind.PropertyAccess, input, begin, end, file);
+			this.variable = variable;
+			this.props = props;
+		}
+	};
+	var FilterToken = class extends Token {
+		constructor(name, args, input, begin, end, file) {
+			super(exports.TokenKind.Filter, input, begin, end, file);
+			this.name = name;
+			this.args = args;
+		}
+	};
+	var HashToken = class extends Token {
+		constructor(input, begin, end, name, value, file) {
+			super(exports.TokenKind.Hash, input, begin, end, file);
+			this.input = input;
+			this.begin = begin;
+			this.end = end;
+			this.name = name;
+			this.value = value;
+			this.file = file;
+		}
+	};
+	const rHex = /[\da-fA-F]/;
+	const rOct = /[0-7]/;
+	const escapeChar = {
+		b: "\b",
+		f: "\f",
+		n: "\n",
+		r: "\r",
+		t: "	",
+		v: "\v"
+	};
+	function hexVal(c) {
+		const code = c.charCodeAt(0);
+		if (code >= 97) return code - 87;
+		if (code >= 65) return code - 55;
+		return code - 48;
+	}
+	function parseStringLiteral(str) {
+		let ret = "";
+		for (let i = 1; i < str.length - 1; i++) {
+			if (str[i] !== "\\") {
+				ret += str[i];
+				continue;
+			}
+			if (escapeChar[str[i + 1]] !== void 0) ret += escapeChar[str[++i]];
+			else if (str[i + 1] === "u") {
+				let val = 0;
+				let j = i + 2;
+				while (j <= i + 5 && rHex.test(str[j])) val = val * 16 + hexVal(str[j++]);
+				i = j - 1;
+				ret += String.fromCharCode(val);
+			} else if (!rOct.test(str[i + 1])) ret += str[++i];
+			else {
+				let j = i + 1;
+				let val = 0;
+				while (j <= i + 3 && rOct.test(str[j])) val = val * 8 + hexVal(str[j++]);
+				i = j - 1;
+				ret += String.fromCharCode(val);
+			}
+		}
+		return ret;
+	}
+	var QuotedToken = class extends Token {
+		constructor(input, begin, end, file) {
+			super(exports.TokenKind.Quoted, input, begin, end, file);
+			this.input = input;
+			this.begin = begin;
+			this.end = end;
+			this.file = file;
+			this.content = parseStringLiteral(this.getText());
+		}
+	};
+	var RangeToken = class extends Token {
+		constructor(input, begin, end, lhs, rhs, file) {
+			super(exports.TokenKind.Range, input, begin, end, file);
+			this.input = input;
+			this.begin = begin;
+			this.end = end;
+			this.lhs = lhs;
+			this.rhs = rhs;
+			this.file = file;
+		}
+	};
+	var LiquidTagToken = class extends DelimitedToken {
+		constructor(input, begin, end, options, file) {
+			super(exports.TokenKind.Tag, [begin, end], input, begin, end, false, false, file);
+			this.tokenizer = new Tokenizer(input, options.operators, file, this.contentRange, options.groupedExpressions);
+			this.name = this.tokenizer.readTagName();
+			this.tokenizer.assert(this.name, "illegal liquid tag syntax");
+			this.tokenizer.skipBlank();
+		}
+		get args() {
+			return this.tokenizer.input.slice(this.tokenizer.p, this.contentRange[1]);
+		}
+	};
+	var FilteredValueToken = class extends Token {
+		constructor(initial, filters, input, begin, end, file) {
+			super(exports.TokenKind.FilteredValue, input, begin, end, file);
+			this.initial = initial;
+			this.filters = filters;
+			this.input = input;
+			this.begin = begin;
+			this.end = end;
+			this.file = file;
+		}
+	};
+	const polyfill = { now: () => Date.now() };
+	function getPerformance() {
+		return typeof global === "object" && global.performance || typeof window === "object" && window.performance || polyfill;
+	}
+	var Render = class {
+		renderTemplatesToNodeStream(templates, ctx) {
+			const emitter = new StreamedEmitter();
+			Promise.resolve().then(() => toPromise(this.renderTemplates(templates, ctx, emitter))).then(() => emitter.end(), (err) => emitter.error(err));
+			return emitter.stream;
+		}
+		*renderTemplates(templates, ctx, emitter) {
+			if (!emitter) emitter = ctx.opts.keepOutputType ? new KeepingTypeEmitter() : new SimpleEmitter();
+			ctx.renderLimit.check(getPerformance().now());
+			const errors = [];
+			for (const tpl of templates) {
+				ctx.renderLimit.check(getPerformance().now());
+				try {
+					const html = yield tpl.render(ctx, emitter);
+					html && emitter.write(html);
+					if (ctx.breakCalled || ctx.continueCalled) break;
+				} catch (e) {
+					const err = LiquidError.is(e) ? e : new RenderError(e, tpl);
+					if (ctx.opts.catchAllErrors) errors.push(err);
+					else throw err;
+				}
+			}
+			if (errors.length) throw new LiquidErrors(errors);
+			return emitter.buffer;
+		}
+	};
+	function isKeyValuePair(arr) {
+		return isArray(arr);
+	}
+	var Filter = class {
+		constructor(token, options, liquid) {
+			this.token = token;
+			this.name = token.name;
+			this.handler = isFunction(options) ? options : isFunction(options?.handler) ? options.handler : identify;
+			this.raw = !isFunction(options) && !!options?.raw;
+			this.args = token.args;
+			this.liquid = liquid;
+		}
+		*render(value, context) {
+			const argv = [];
+			for (const arg of this.args) if (isKeyValuePair(arg)) argv.push([arg[0], yield evalToken(arg[1], context)]);
+			else argv.push(yield evalToken(arg, context));
+			return yield this.handler.apply({
+				context,
+				token: this.token,
+				liquid: this.liquid
+			}, [value, ...argv]);
+		}
+	};
+	var Expression = class {
+		constructor(tokens) {
+			this.postfix = [...toPostfix(tokens)];
+		}
+		*evaluate(ctx, lenient) {
+			assert(ctx, "unable to evaluate: context not defined");
+			const operands = [];
+			for (const token of this.postfix) if (isOperatorToken(token)) {
+				const r = operands.pop();
+				let result;
+				if (operatorTypes[token.operator] === 1) result = yield ctx.opts.operators[token.operator](r, ctx);
+				else {
+					const l = operands.pop();
+					result = yield ctx.opts.operators[token.operator](l, r, ctx);
+				}
+				operands.push(result);
+			} else operands.push(yield evalToken(token, ctx, lenient));
+			return operands[0];
+		}
+		valid() {
+			return !!this.postfix.length;
+		}
+	};
+	function* evalToken(token, ctx, lenient = false) {
+		if (!token) return;
+		if ("content" in token) return token.content;
+		if (isPropertyAccessToken(token)) return yield evalPropertyAccessToken(token, ctx, lenient);
+		if (isRangeToken(token)) return yield evalRangeToken(token, ctx);
+		if (isFilteredValueToken(token)) return yield evalFilteredValueToken(token, ctx, lenient);
+	}
+	function* evalFilteredValueToken(token, ctx, lenient) {
+		assert(ctx.liquid, "FilteredValueToken evaluation requires liquid instance in context");
+		lenient = lenient || ctx.opts.lenientIf && token.filters.length > 0 && token.filters[0].name === "default";
+		let val = yield token.initial.evaluate(ctx, lenient);
+		for (const filterToken of token.filters) {
+			const filterImpl = ctx.liquid.filters[filterToken.name];
+			assert(filterImpl || !ctx.liquid.options.strictFilters, () => `undefined filter: ${filterToken.name}`);
+			val = yield new Filter(filterToken, filterImpl, ctx.liquid).render(val, ctx);
+		}
+		return val;
+	}
+	function* evalTokenValue(token, ctx, lenient = false) {
+		return yield toValue(yield evalToken(token, ctx, lenient));
+	}
+	function* evalPropertyAccessToken(token, ctx, lenient) {
+		const props = [];
+		for (const prop of token.props) props.push(yield evalTokenValue(prop, ctx, false));
+		try {
+			if (token.variable) {
+				const variable = yield evalToken(token.variable, ctx, lenient);
+				return yield ctx._getFromScope(variable, props);
+			} else return yield ctx._get(props);
+		} catch (e) {
+			if (lenient && e.name === "InternalUndefinedVariableError") return null;
+			throw new UndefinedVariableError(e, token);
+		}
+	}
+	function evalQuotedToken(token) {
+		return token.content;
+	}
+	function* evalRangeToken(token, ctx) {
+		const low = yield evalTokenValue(token.lhs, ctx);
+		const high = yield evalTokenValue(token.rhs, ctx);
+		ctx.memoryLimit.use(high - low + 1);
+		return range(+low, +high + 1);
+	}
+	function* toPostfix(tokens) {
+		const ops = [];
+		for (const token of tokens) if (isOperatorToken(token)) {
+			while (ops.length && ops[ops.length - 1].getPrecedence() > token.getPrecedence()) yield ops.pop();
+			ops.push(token);
+		} else yield token;
+		while (ops.length) yield ops.pop();
+	}
+	function isTruthy(val, ctx) {
+		return !isFalsy(val, ctx);
+	}
+	function isFalsy(val, ctx) {
+		val = toValue(val);
+		if (ctx.opts.jsTruthy) return !val;
+		else return val === false || void 0 === val || val === null;
+	}
+	const defaultOperators = {
+		"==": function* (l, r) {
+			return yield equals(l, r);
+		},
+		"!=": function* (l, r) {
+			return !(yield equals(l, r));
+		},
+		">": function* (l, r) {
+			if (isComparable(l)) return yield l.gt(r);
+			if (isComparable(r)) return yield r.lt(l);
+			return (yield toValue(l)) > (yield toValue(r));
+		},
+		"<": function* (l, r) {
+			if (isComparable(l)) return yield l.lt(r);
+			if (isComparable(r)) return yield r.gt(l);
+			return (yield toValue(l)) < (yield toValue(r));
+		},
+		">=": function* (l, r) {
+			if (isComparable(l)) return yield l.geq(r);
+			if (isComparable(r)) return yield r.leq(l);
+			return (yield toValue(l)) >= (yield toValue(r));
+		},
+		"<=": function* (l, r) {
+			if (isComparable(l)) return yield l.leq(r);
+			if (isComparable(r)) return yield r.geq(l);
+			return (yield toValue(l)) <= (yield toValue(r));
+		},
+		"contains": function* (l, r) {
+			l = yield toValue(l);
+			if (isArray(l)) return yield arrayIncludes(l, r);
+			if (isFunction(l?.indexOf)) return l.indexOf(yield toValue(r)) > -1;
+			return false;
+		},
+		"not": function* (v, ctx) {
+			return isFalsy(yield toValue(v), ctx);
+		},
+		"and": function* (l, r, ctx) {
+			return isTruthy(yield toValue(l), ctx) && isTruthy(yield toValue(r), ctx);
+		},
+		"or": function* (l, r, ctx) {
+			return isTruthy(yield toValue(l), ctx) || isTruthy(yield toValue(r), ctx);
+		}
+	};
+	function* equals(lhs, rhs) {
+		if (isComparable(lhs)) return yield lhs.equals(rhs);
+		if (isComparable(rhs)) return yield rhs.equals(lhs);
+		lhs = yield toValue(lhs);
+		rhs = yield toValue(rhs);
+		if (isArray(lhs)) return isArray(rhs) && (yield arrayEquals(lhs, rhs));
+		return lhs === rhs;
+	}
+	function* arrayEquals(lhs, rhs) {
+		if (lhs.length !== rhs.length) return false;
+		for (let i = 0; i < lhs.length; i++) if (!(yield equals(lhs[i], rhs[i]))) return false;
+		return true;
+	}
+	function* arrayIncludes(arr, item) {
+		for (const value of arr) if (yield equals(value, item)) return true;
+		return false;
+	}
+	var Node = class {
+		constructor(key, value, next, prev) {
+			this.key = key;
+			this.value = value;
+			this.next = next;
+			this.prev = prev;
+		}
+	};
+	var LRU = class {
+		constructor(limit, size = 0) {
+			this.limit = limit;
+			this.size = size;
+			this.cache = {};
+			this.head = new Node("HEAD", null, null, null);
+			this.tail = new Node("TAIL", null, null, null);
+			this.head.next = this.tail;
+			this.tail.prev = this.head;
+		}
+		write(key, value) {
+			if (this.cache[key]) this.cache[key].value = value;
+			else {
+				const node = new Node(key, value, this.head.next, this.head);
+				this.head.next.prev = node;
+				this.head.next = node;
+				this.cache[key] = node;
+				this.size++;
+				this.ensureLimit();
+			}
+		}
+		read(key) {
+			if (!this.cache[key]) return;
+			const { value } = this.cache[key];
+			this.remove(key);
+			this.write(key, value);
+			return value;
+		}
+		remove(key) {
+			const node = this.cache[key];
+			node.prev.next = node.next;
+			node.next.prev = node.prev;
+			delete this.cache[key];
+			this.size--;
+		}
+		clear() {
+			this.head.next = this.tail;
+			this.tail.prev = this.head;
+			this.size = 0;
+			this.cache = {};
+		}
+		ensureLimit() {
+			if (this.size > this.limit) this.remove(this.tail.prev.key);
+		}
+	};
+	const requireResolve = (partial) => __require.resolve(partial, { paths: ["."] });
+	const statAsync = promisify(fs$1.stat);
+	const readFileAsync = promisify(fs$1.readFile);
+	async function exists(filepath) {
+		try {
+			await statAsync(filepath);
+			return true;
+		} catch (err) {
+			return false;
+		}
+	}
+	function readFile(filepath) {
+		return readFileAsync(filepath, "utf8");
+	}
+	function existsSync(filepath) {
+		try {
+			fs$1.statSync(filepath);
+			return true;
+		} catch (err) {
+			return false;
+		}
+	}
+	function readFileSync(filepath) {
+		return fs$1.readFileSync(filepath, "utf8");
+	}
+	function resolve(root, file, ext) {
+		if (!path.extname(file)) file += ext;
+		return path.resolve(root, file);
+	}
+	function fallback(file) {
+		try {
+			return requireResolve(file);
+		} catch (e) {}
+	}
+	function dirname(filepath) {
+		return path.dirname(filepath);
+	}
+	const realpathAsync = promisify(fs$1.realpath);
+	async function contains(root, file) {
+		try {
+			const realRoot = await realpathAsync(root);
+			const realFile = await realpathAsync(file);
+			const prefix = realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep;
+			return realFile.startsWith(prefix);
+		} catch {
+			return false;
+		}
+	}
+	function containsSync(root, file) {
+		try {
+			const realRoot = fs$1.realpathSync(root);
+			const realFile = fs$1.realpathSync(file);
+			const prefix = realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep;
+			return realFile.startsWith(prefix);
+		} catch {
+			return false;
+		}
+	}
+	var fs = /*#__PURE__*/ Object.freeze({
+		__proto__: null,
+		exists,
+		readFile,
+		existsSync,
+		readFileSync,
+		resolve,
+		fallback,
+		dirname,
+		contains,
+		containsSync,
+		sep: path.sep
+	});
+	function chargeJsonReplacerValue(memoryLimit, val) {
+		if (typeof val === "string") memoryLimit.use(val.length);
+		else if (val === null || typeof val === "number" || typeof val === "boolean") memoryLimit.use(JSON.stringify(val).length);
+		else if (Array.isArray(val)) memoryLimit.use(val.length + 1);
+		else if (typeof val === "object") memoryLimit.use(2);
+	}
+	function defaultFilter(value, defaultValue, ...args) {
+		value = toValue(value);
+		if (isArray(value) || isString(value)) return value.length ? value : defaultValue;
+		if (value === false && new Map(args).get("allow_false")) return false;
+		return isFalsy(value, this.context) ? defaultValue : value;
+	}
+	function json(value, space = 0) {
+		const memoryLimit = this.context.memoryLimit;
+		return JSON.stringify(value, (_key, val) => {
+			chargeJsonReplacerValue(memoryLimit, val);
+			return val;
+		}, space);
+	}
+	function inspect(value, space = 0) {
+		const memoryLimit = this.context.memoryLimit;
+		const ancestors = [];
+		return JSON.stringify(value, function(_key, value) {
+			if (typeof value !== "object" || value === null) {
+				chargeJsonReplacerValue(memoryLimit, value);
+				return value;
+			}
+			while (ancestors.length > 0 && ancestors[ancestors.length - 1] !== this) ancestors.pop();
+			if (ancestors.includes(value)) {
+				memoryLimit.use(10);
+				return "[Circular]";
+			}
+			ancestors.push(value);
+			chargeJsonReplacerValue(memoryLimit, value);
+			return value;
+		}, space);
+	}
+	function to_integer(value) {
+		return Number(value);
+	}
+	var misc = {
+		default: defaultFilter,
+		raw: {
+			raw: true,
+			handler: identify
+		},
+		jsonify: json,
+		to_integer,
+		json,
+		inspect
+	};
+	const escapeMap = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&#34;",
+		"'": "&#39;"
+	};
+	const unescapeMap = {
+		"&amp;": "&",
+		"&lt;": "<",
+		"&gt;": ">",
+		"&#34;": "\"",
+		"&#39;": "'"
+	};
+	function escape(str) {
+		str = stringify(str);
+		this.context.memoryLimit.use(str.length);
+		return str.replace(/&|<|>|"|'/g, (m) => escapeMap[m]);
+	}
+	function xml_escape(str) {
+		return escape.call(this, str);
+	}
+	function unescape(str) {
+		str = stringify(str);
+		this.context.memoryLimit.use(str.length);
+		return str.replace(/&(amp|lt|gt|#34|#39);/g, (m) => unescapeMap[m]);
+	}
+	function escape_once(str) {
+		return escape.call(this, unescape.call(this, str));
+	}
+	function newline_to_br(v) {
+		const str = stringify(v);
+		this.context.memoryLimit.use(str.length);
+		return str.replace(/\r?\n/gm, "<br />\n");
+	}
+	function strip_html(v) {
+		const str = stringify(v);
+		this.context.memoryLimit.use(str.length);
+		const blocks = /* @__PURE__ */ new Map([
+			["<script", "<\/script>"],
+			["<style", "</style>"],
+			["<!--", "-->"],
+			["<", ">"]
+		]);
+		let out = "";
+		let i = 0;
+		while (i < str.length) {
+			const lt = str.indexOf("<", i);
+			if (lt < 0) return out + str.slice(i);
+			out += str.slice(i, lt);
+			for (const [opener, closer] of blocks) {
+				if (!str.startsWith(opener, lt)) continue;
+				const e = str.indexOf(closer, lt + opener.length);
+				if (e >= 0) {
+					i = e + closer.length;
+					break;
+				}
+				blocks.delete(opener);
+			}
+			if (i <= lt) return out + str.slice(lt);
+		}
+		return out;
+	}
+	var htmlFilters = /*#__PURE__*/ Object.freeze({
+		__proto__: null,
+		escape,
+		xml_escape,
+		escape_once,
+		newline_to_br,
+		strip_html
+	});
+	var MapFS = class {
+		constructor(mapping) {
+			this.mapping = mapping;
+			this.sep = "/";
+		}
+		async exists(filepath) {
+			return this.existsSync(filepath);
+		}
+		existsSync(filepath) {
+			return !isNil(this.mapping[filepath]);
+		}
+		async readFile(filepath) {
+			return this.readFileSync(filepath);
+		}
+		readFileSync(filepath) {
+			const content = this.mapping[filepath];
+			if (isNil(content)) throw new Error(`ENOENT: ${filepath}`);
+			return content;
+		}
+		dirname(filepath) {
+			const segments = filepath.split(this.sep);
+			segments.pop();
+			return segments.join(this.sep);
+		}
+		resolve(dir, file, ext) {
+			file += ext;
+			if (dir === ".") return file;
+			const segments = dir.split(/\/+/);
+			for (const segment of file.split(this.sep)) if (segment === "." || segment === "") continue;
+			else if (segment === "..") {
+				if (segments.length > 1 || segments[0] !== "") segments.pop();
+			} else segments.push(segment);
+			return segments.join(this.sep);
+		}
+	};
+	const defaultOptions = {
+		root: ["."],
+		layouts: ["."],
+		partials: ["."],
+		relativeReference: true,
+		jekyllInclude: false,
+		keyValueSeparator: ":",
+		cache: void 0,
+		extname: "",
+		fs,
+		dynamicPartials: true,
+		jsTruthy: false,
+		dateFormat: "%A, %B %-e, %Y at %-l:%M %P %z",
+		locale: "",
+		trimTagRight: false,
+		trimTagLeft: false,
+		trimOutputRight: false,
+		trimOutputLeft: false,
+		greedy: true,
+		tagDelimiterLeft: "{%",
+		tagDelimiterRight: "%}",
+		outputDelimiterLeft: "{{",
+		outputDelimiterRight: "}}",
+		preserveTimezones: false,
+		strictFilters: false,
+		strictVariables: false,
+		ownPropertyOnly: true,
+		lenientIf: false,
+		globals: {},
+		keepOutputType: false,
+		operators: defaultOperators,
+		groupedExpressions: false,
+		memoryLimit: 1e400,
+		parseLimit: 1e400,
+		renderLimit: 1e400
+	};
+	function normalize(options) {
+		if (options.hasOwnProperty("root")) {
+			if (!options.hasOwnProperty("partials")) options.partials = options.root;
+			if (!options.hasOwnProperty("layouts")) options.layouts = options.root;
+		}
+		if (options.hasOwnProperty("cache")) {
+			let cache;
+			if (typeof options.cache === "number") cache = options.cache > 0 ? new LRU(options.cache) : void 0;
+			else if (typeof options.cache === "object") cache = options.cache;
+			else cache = options.cache ? new LRU(1024) : void 0;
+			options.cache = cache;
+		}
+		options = {
+			...defaultOptions,
+			...options.jekyllInclude ? { dynamicPartials: false } : {},
+			...options
+		};
+		if ((!options.fs.dirname || !options.fs.sep) && options.relativeReference) {
+			console.warn("[LiquidJS] `fs.dirname` and `fs.sep` are required for relativeReference, set relativeReference to `false` to suppress this warning");
+			options.relativeReference = false;
+		}
+		options.root = normalizeDirectoryList(options.root);
+		options.partials = normalizeDirectoryList(options.partials);
+		options.layouts = normalizeDirectoryList(options.layouts);
+		options.outputEscape = options.outputEscape && getOutputEscapeFunction(options.outputEscape);
+		if (!options.locale) options.locale = getDateTimeFormat()?.().resolvedOptions().locale ?? "en-US";
+		if (options.templates) {
+			options.fs = new MapFS(options.templates);
+			options.relativeReference = true;
+			options.root = options.partials = options.layouts = ".";
+		}
+		return options;
+	}
+	function getOutputEscapeFunction(nameOrFunction) {
+		if (nameOrFunction === "escape") return escape;
+		if (nameOrFunction === "json") return misc.json;
+		assert(isFunction(nameOrFunction), "`outputEscape` need to be of type string or function");
+		return nameOrFunction;
+	}
+	function normalizeDirectoryList(value) {
+		let list = [];
+		if (isArray(value)) list = value;
+		if (isString(value)) list = [value];
+		return list;
+	}
+	function whiteSpaceCtrl(tokens, options) {
+		let inRaw = false;
+		for (let i = 0; i < tokens.length; i++) {
+			const token = tokens[i];
+			if (!isDelimitedToken(token)) continue;
+			if (!inRaw && token.trimLeft) trimLeft(tokens[i - 1], options.greedy);
+			if (isTagToken(token)) {
+				if (token.name === "raw") inRaw = true;
+				else if (token.name === "endraw") inRaw = false;
+			}
+			if (!inRaw && token.trimRight) trimRight(tokens[i + 1], options.greedy);
+		}
+	}
+	function trimLeft(token, greedy) {
+		if (!token || !isHTMLToken(token)) return;
+		const mask = greedy ? BLANK : INLINE_BLANK;
+		while (TYPES[token.input.charCodeAt(token.end - 1 - token.trimRight)] & mask) token.trimRight++;
+	}
+	function trimRight(token, greedy) {
+		if (!token || !isHTMLToken(token)) return;
+		const mask = greedy ? BLANK : INLINE_BLANK;
+		while (TYPES[token.input.charCodeAt(token.begin + token.trimLeft)] & mask) token.trimLeft++;
+		if (token.input.charAt(token.begin + token.trimLeft) === "\n") token.trimLeft++;
+	}
+	var Tokenizer = class {
+		constructor(input, operators = defaultOptions.operators, file, range, groupedExpressions = false) {
+			this.input = input;
+			this.file = file;
+			this.rawBeginAt = -1;
+			this.p = range ? range[0] : 0;
+			this.N = range ? range[1] : input.length;
+			this.opTrie = createTrie(operators);
+			this.literalTrie = createTrie(literalValues);
+			this.groupedExpressions = groupedExpressions;
+		}
+		readExpression() {
+			return new Expression(this.readExpressionTokens());
+		}
+		*readExpressionTokens() {
+			while (this.p < this.N) {
+				const operator = this.readOperator();
+				if (operator) {
+					yield operator;
+					continue;
+				}
+				const operand = this.readValue();
+				if (operand) {
+					yield operand;
+					continue;
+				}
+				return;
+			}
+		}
+		readOperator() {
+			this.skipBlank();
+			const end = this.matchTrie(this.opTrie);
+			if (end === -1) return;
+			return new OperatorToken(this.input, this.p, this.p = end, this.file);
+		}
+		matchTrie(trie) {
+			let node = trie;
+			let i = this.p;
+			let info;
+			while (node[this.input[i]] && i < this.N) {
+				node = node[this.input[i++]];
+				if (node["end"]) info = node;
+			}
+			if (!info) return -1;
+			if (info["needBoundary"] && isWord(this.peek(i - this.p))) return -1;
+			return i;
+		}
+		readFilteredValue() {
+			const begin = this.p;
+			const initial = this.readExpression();
+			this.assert(initial.valid(), `invalid value expression: ${this.snapshot()}`);
+			return new FilteredValueToken(initial, this.readFilters(), this.input, begin, this.p, this.file);
+		}
+		readFilters() {
+			const filters = [];
+			while (true) {
+				const filter = this.readFilter();
+				if (!filter) return filters;
+				filters.push(filter);
+			}
+		}
+		readFilter() {
+			this.skipBlank();
+			if (this.end()) return null;
+			if (this.peek() === ")" || this.peek() === ",") return null;
+			this.assert(this.read() === "|", `expected "|" before filter`);
+			const name = this.readIdentifier();
+			if (!name.size()) {
+				this.assert(this.end(), `expected filter name`);
+				return null;
+			}
+			const args = [];
+			this.skipBlank();
+			if (this.peek() === ":") do {
+				++this.p;
+				const arg = this.readFilterArg();
+				arg && args.push(arg);
+				this.skipBlank();
+				this.assert(this.end() || this.peek() === "," || this.peek() === "|" || this.peek() === ")", () => `unexpected character ${this.snapshot()}`);
+			} while (this.peek() === ",");
+			else if (this.peek() === "|" || this.peek() === ")" || this.peek() === "," || this.end());
+			else throw this.error("expected \":\" after filter name");
+			return new FilterToken(name.getText(), args, this.input, name.begin, this.p, this.file);
+		}
+		readFilterArg() {
+			const key = this.readValue();
+			if (!key) return;
+			this.skipBlank();
+			if (this.peek() !== ":") return key;
+			++this.p;
+			const value = this.readValue();
+			return [key.getText(), value];
+		}
+		readTopLevelTokens(options = defaultOptions) {
+			const tokens = [];
+			while (this.p < this.N) {
+				const token = this.readTopLevelToken(options);
+				tokens.push(token);
+			}
+			whiteSpaceCtrl(tokens, options);
+			return tokens;
+		}
+		readTopLevelToken(options) {
+			const { tagDelimiterLeft, outputDelimiterLeft } = options;
+			if (this.rawBeginAt > -1) return this.readEndrawOrRawContent(options);
+			if (this.match(tagDelimiterLeft)) return this.readTagToken(options);
+			if (this.match(outputDelimiterLeft)) return this.readOutputToken(options);
+			return this.readHTMLToken([tagDelimiterLeft, outputDelimiterLeft]);
+		}
+		readHTMLToken(stopStrings) {
+			const begin = this.p;
+			while (this.p < this.N) {
+				if (stopStrings.some((str) => this.match(str))) break;
+				++this.p;
+			}
+			return new HTMLToken(this.input, begin, this.p, this.file);
+		}
+		readTagToken(options) {
+			const { file, input } = this;
+			const begin = this.p;
+			if (this.readToDelimiter(options.tagDelimiterRight) === -1) throw this.error(`tag ${this.snapshot(begin)} not closed`, begin);
+			const token = new TagToken(input, begin, this.p, options, file);
+			if (token.name === "raw") this.rawBeginAt = begin;
+			return token;
+		}
+		readToDelimiter(delimiter, respectQuoted = false) {
+			this.skipBlank();
+			while (this.p < this.N) {
+				if (respectQuoted && this.peekType() & QUOTE) {
+					this.readQuoted();
+					continue;
+				}
+				++this.p;
+				if (this.rmatch(delimiter)) return this.p;
+			}
+			return -1;
+		}
+		readOutputToken(options = defaultOptions) {
+			const { file, input } = this;
+			const { outputDelimiterRight } = options;
+			const begin = this.p;
+			if (this.readToDelimiter(outputDelimiterRight, true) === -1) throw this.error(`output ${this.snapshot(begin)} not closed`, begin);
+			return new OutputToken(input, begin, this.p, options, file);
+		}
+		readEndrawOrRawContent(options) {
+			const { tagDelimiterLeft, tagDelimiterRight } = options;
+			const begin = this.p;
+			let leftPos = this.readTo(tagDelimiterLeft) - tagDelimiterLeft.length;
+			while (this.p < this.N) {
+				if (this.readIdentifier().getText() !== "endraw") {
+					leftPos = this.readTo(tagDelimiterLeft) - tagDelimiterLeft.length;
+					continue;
+				}
+				while (this.p <= this.N) {
+					if (this.rmatch(tagDelimiterRight)) {
+						const end = this.p;
+						if (begin === leftPos) {
+							this.rawBeginAt = -1;
+							return new TagToken(this.input, begin, end, options, this.file);
+						} else {
+							this.p = leftPos;
+							return new HTMLToken(this.input, begin, leftPos, this.file);
+						}
+					}
+					if (this.rmatch(tagDelimiterLeft)) break;
+					this.p++;
+				}
+			}
+			throw this.error(`raw ${this.snapshot(this.rawBeginAt)} not closed`, begin);
+		}
+		readLiquidTagTokens(options = defaultOptions) {
+			const tokens = [];
+			while (this.p < this.N) {
+				const token = this.readLiquidTagToken(options);
+				token && tokens.push(token);
+			}
+			return tokens;
+		}
+		readLiquidTagToken(options) {
+			this.skipBlank();
+			if (this.end()) return;
+			const begin = this.p;
+			this.readToDelimiter("\n");
+			const end = this.p;
+			return new LiquidTagToken(this.input, begin, end, options, this.file);
+		}
+		error(msg, pos = this.p) {
+			return new TokenizationError(msg, new IdentifierToken(this.input, pos, this.N, this.file));
+		}
+		assert(pred, msg, pos) {
+			if (!pred) throw this.error(typeof msg === "function" ? msg() : msg, pos);
+		}
+		snapshot(begin = this.p) {
+			return JSON.stringify(ellipsis(this.input.slice(begin, this.N), 32));
+		}
+		readWord() {
+			return this.readIdentifier();
+		}
+		readIdentifier() {
+			this.skipBlank();
+			const begin = this.p;
+			while (!this.end() && isWord(this.peek())) ++this.p;
+			return new IdentifierToken(this.input, begin, this.p, this.file);
+		}
+		readNonEmptyIdentifier() {
+			const id = this.readIdentifier();
+			return id.size() ? id : void 0;
+		}
+		readTagName() {
+			this.skipBlank();
+			if (this.input[this.p] === "#") return this.input.slice(this.p, ++this.p);
+			return this.readIdentifier().getText();
+		}
+		readHashes(jekyllStyle) {
+			const hashes = [];
+			while (true) {
+				const hash = this.readHash(jekyllStyle);
+				if (!hash) return hashes;
+				hashes.push(hash);
+			}
+		}
+		readHash(jekyllStyle) {
+			this.skipBlank();
+			if (this.peek() === ",") ++this.p;
+			const begin = this.p;
+			const name = this.readNonEmptyIdentifier();
+			if (!name) return;
+			let value;
+			this.skipBlank();
+			const sep = isString(jekyllStyle) ? jekyllStyle : jekyllStyle ? "=" : ":";
+			if (this.peek() === sep) {
+				++this.p;
+				value = this.readValue();
+			}
+			return new HashToken(this.input, begin, this.p, name, value, this.file);
+		}
+		remaining() {
+			return this.input.slice(this.p, this.N);
+		}
+		advance(step = 1) {
+			this.p += step;
+		}
+		end() {
+			return this.p >= this.N;
+		}
+		read() {
+			return this.input[this.p++];
+		}
+		readTo(end) {
+			while (this.p < this.N) {
+				++this.p;
+				if (this.rmatch(end)) return this.p;
+			}
+			return -1;
+		}
+		readValue() {
+			this.skipBlank();
+			const begin = this.p;
+			let variable = this.readLiteral() || this.readQuoted() || this.readNumber();
+			if (!variable && this.peek() === "(") variable = this.readGroupOrRange();
+			const props = this.readProperties(!variable);
+			if (!props.length) return variable;
+			return new PropertyAccessToken(variable, props, this.input, begin, this.p);
+		}
+		readScopeValue() {
+			this.skipBlank();
+			const begin = this.p;
+			const props = this.readProperties();
+			if (!props.length) return void 0;
+			return new PropertyAccessToken(void 0, props, this.input, begin, this.p);
+		}
+		readProperties(isBegin = true) {
+			const props = [];
+			while (true) {
+				if (this.peek() === "[") {
+					this.p++;
+					const prop = this.readValue() || new IdentifierToken(this.input, this.p, this.p, this.file);
+					this.assert(this.readTo("]") !== -1, "[ not closed");
+					props.push(prop);
+					continue;
+				}
+				if (isBegin && !props.length) {
+					const prop = this.readNonEmptyIdentifier();
+					if (prop) {
+						props.push(prop);
+						continue;
+					}
+				}
+				if (this.peek() === "." && this.peek(1) !== ".") {
+					this.p++;
+					const prop = this.readNonEmptyIdentifier();
+					if (!prop) break;
+					props.push(prop);
+					continue;
+				}
+				break;
+			}
+			return props;
+		}
+		readNumber() {
+			this.skipBlank();
+			let decimalFound = false;
+			let digitFound = false;
+			let n = 0;
+			if (this.peekType() & SIGN) n++;
+			while (this.p + n <= this.N) if (this.peekType(n) & NUMBER) {
+				digitFound = true;
+				n++;
+			} else if (this.peek(n) === "." && this.peek(n + 1) !== ".") {
+				if (decimalFound || !digitFound) return;
+				decimalFound = true;
+				n++;
+			} else break;
+			if (digitFound && !isWord(this.peek(n))) {
+				const num = new NumberToken(this.input, this.p, this.p + n, this.file);
+				this.advance(n);
+				return num;
+			}
+		}
+		readLiteral() {
+			this.skipBlank();
+			const end = this.matchTrie(this.literalTrie);
+			if (end === -1) return;
+			const literal = new LiteralToken(this.input, this.p, end, this.file);
+			this.p = end;
+			return literal;
+		}
+		readGroupOrRange() {
+			this.skipBlank();
+			const begin = this.p;
+			if (this.peek() !== "(") return;
+			++this.p;
+			const lhs = this.readValueOrThrow();
+			this.skipBlank();
+			if (this.peek() === "." && this.peek(1) === ".") {
+				this.p += 2;
+				const rhs = this.readValueOrThrow();
+				this.skipBlank();
+				this.assert(this.read() === ")", "invalid range syntax");
+				return new RangeToken(this.input, begin, this.p, lhs, rhs, this.file);
+			}
+			if (this.groupedExpressions) {
+				const initial = new Expression([lhs, ...this.readExpressionTokens()]);
+				this.assert(initial.valid(), () => `invalid value expression: ${this.snapshot()}`);
+				const filters = this.readFilters();
+				this.skipBlank();
+				this.assert(this.read() === ")", "unbalanced parentheses");
+				return new FilteredValueToken(initial, filters, this.input, begin, this.p, this.file);
+			}
+			throw this.error("invalid range syntax");
+		}
+		readValueOrThrow() {
+			const value = this.readValue();
+			this.assert(value, () => `unexpected token ${this.snapshot()}, value expected`);
+			return value;
+		}
+		readQuoted() {
+			this.skipBlank();
+			const begin = this.p;
+			if (!(this.peekType() & QUOTE)) return;
+			++this.p;
+			let escaped = false;
+			while (this.p < this.N) {
+				++this.p;
+				if (this.input[this.p - 1] === this.input[begin] && !escaped) break;
+				if (escaped) escaped = false;
+				else if (this.input[this.p - 1] === "\\") escaped = true;
+			}
+			return new QuotedToken(this.input, begin, this.p, this.file);
+		}
+		*readFileNameTemplate(options) {
+			const { outputDelimiterLeft } = options;
+			const htmlStopStrings = [
+				",",
+				" ",
+				"\r",
+				"\n",
+				"	",
+				outputDelimiterLeft
+			];
+			const htmlStopStringSet = new Set(htmlStopStrings);
+			while (this.p < this.N && !htmlStopStringSet.has(this.peek())) yield this.match(outputDelimiterLeft) ? this.readOutputToken(options) : this.readHTMLToken(htmlStopStrings);
+		}
+		match(word) {
+			for (let i = 0; i < word.length; i++) if (word[i] !== this.input[this.p + i]) return false;
+			return true;
+		}
+		rmatch(pattern) {
+			for (let i = 0; i < pattern.length; i++) if (pattern[pattern.length - 1 - i] !== this.input[this.p - 1 - i]) return false;
+			return true;
+		}
+		peekType(n = 0) {
+			return this.p + n >= this.N ? 0 : TYPES[this.input.charCodeAt(this.p + n)];
+		}
+		peek(n = 0) {
+			return this.p + n >= this.N ? "" : this.input[this.p + n];
+		}
+		skipBlank() {
+			while (this.peekType() & BLANK) ++this.p;
+		}
+	};
+	var ParseStream = class {
+		constructor(tokens, parseToken) {
+			this.handlers = {};
+			this.stopRequested = false;
+			this.tokens = tokens;
+			this.parseToken = parseToken;
+		}
+		on(name, cb) {
+			this.handlers[name] = cb;
+			return this;
+		}
+		trigger(event, arg) {
+			const h = this.handlers[event];
+			return h ? (h.call(this, arg), true) : false;
+		}
+		start() {
+			this.trigger("start");
+			let token;
+			while (!this.stopRequested && (token = this.tokens.shift())) {
+				if (this.trigger("token", token)) continue;
+				if (isTagToken(token) && this.trigger(`tag:${token.name}`, token)) continue;
+				const template = this.parseToken(token, this.tokens);
+				this.trigger("template", template);
+			}
+			if (!this.stopRequested) this.trigger("end");
+			return this;
+		}
+		stop() {
+			this.stopRequested = true;
+			return this;
+		}
+	};
+	var TemplateImpl = class {
+		constructor(token) {
+			this.token = token;
+		}
+	};
+	var Tag = class extends TemplateImpl {
+		constructor(token, remainTokens, liquid) {
+			super(token);
+			this.name = token.name;
+			this.liquid = liquid;
+			this.tokenizer = token.tokenizer;
+		}
+	};
+	var Hash = class {
+		constructor(input, jekyllStyle) {
+			this.hash = {};
+			const tokenizer = input instanceof Tokenizer ? input : new Tokenizer(input, {});
+			for (const hash of tokenizer.readHashes(jekyllStyle)) this.hash[hash.name.content] = hash.value;
+		}
+		*render(ctx) {
+			const hash = {};
+			for (const key of Object.keys(this.hash)) hash[key] = this.hash[key] === void 0 ? true : yield evalToken(this.hash[key], ctx);
+			return hash;
+		}
+	};
+	function createTagClass(options) {
+		return class extends Tag {
+			constructor(token, tokens, liquid) {
+				super(token, tokens, liquid);
+				if (isFunction(options.parse)) options.parse.call(this, token, tokens);
+			}
+			*render(ctx, emitter) {
+				const hash = yield new Hash(this.token.args, ctx.opts.keyValueSeparator).render(ctx);
+				return yield options.render.call(this, ctx, emitter, hash);
+			}
+		};
+	}
+	var Value = class {
+		constructor(input, liquid) {
+			this.filters = [];
+			const token = typeof input === "string" ? new Tokenizer(input, liquid.options.operators, void 0, void 0, liquid.options.groupedExpressions).readFilteredValue() : input;
+			this.initial = token.initial;
+			this.filters = token.filters.map((token) => new Filter(token, this.getFilter(liquid, token.name), liquid));
+		}
+		*value(ctx, lenient) {
+			lenient = lenient || ctx.opts.lenientIf && this.filters.length > 0 && this.filters[0].name === "default";
+			let val = yield this.initial.evaluate(ctx, lenient);
+			for (const filter of this.filters) val = yield filter.render(val, ctx);
+			return val;
+		}
+		getFilter(liquid, name) {
+			const impl = liquid.filters[name];
+			assert(impl || !liquid.options.strictFilters, () => `undefined filter: ${name}`);
+			return impl;
+		}
+	};
+	var Output = class extends TemplateImpl {
+		constructor(token, liquid) {
+			super(token);
+			const tokenizer = new Tokenizer(token.input, liquid.options.operators, token.file, token.contentRange, liquid.options.groupedExpressions);
+			this.value = new Value(tokenizer.readFilteredValue(), liquid);
+			const filters = this.value.filters;
+			const outputEscape = liquid.options.outputEscape;
+			if (!filters[filters.length - 1]?.raw && outputEscape) {
+				const token = new FilterToken(toString.call(outputEscape), [], "", 0, 0);
+				filters.push(new Filter(token, outputEscape, liquid));
+			}
+		}
+		*render(ctx, emitter) {
+			const val = yield toValue(yield this.value.value(ctx, false));
+			emitter.write(val);
+		}
+		*arguments() {
+			yield this.value;
+		}
+	};
+	var HTML = class extends TemplateImpl {
+		constructor(token) {
+			super(token);
+			this.str = token.getContent();
+		}
+		*render(ctx, emitter) {
+			emitter.write(this.str);
+		}
+	};
+	var Variable = class Variable {
+		constructor(segments, location) {
+			this.segments = segments;
+			this.location = location;
+		}
+		toString() {
+			return segmentsString(this.segments, true);
+		}
+		toArray() {
+			function* _visit(...segments) {
+				for (const segment of segments) if (segment instanceof Variable) yield Array.from(_visit(...segment.segments));
+				else yield segment;
+			}
+			return Array.from(_visit(...this.segments));
+		}
+	};
+	var VariableMap = class {
+		constructor() {
+			this.map = /* @__PURE__ */ new Map();
+		}
+		get(key) {
+			const k = segmentsString([key.segments[0]]);
+			if (!this.map.has(k)) this.map.set(k, []);
+			return this.map.get(k);
+		}
+		has(key) {
+			return this.map.has(segmentsString([key.segments[0]]));
+		}
+		push(variable) {
+			this.get(variable).push(variable);
+		}
+		asObject() {
+			return Object.fromEntries(this.map);
+		}
+	};
+	const defaultStaticAnalysisOptions = { partials: true };
+	function* _analyze(templates, partials, sync) {
+		const variables = new VariableMap();
+		const globals = new VariableMap();
+		const locals = new VariableMap();
+		const rootScope = new DummyScope(/* @__PURE__ */ new Set());
+		const seen = /* @__PURE__ */ new Set();
+		function updateVariables(variable, scope) {
+			variables.push(variable);
+			const aliased = scope.alias(variable);
+			if (aliased !== void 0) {
+				const root = aliased.segments[0];
+				if (isString(root) && !rootScope.has(root)) globals.push(aliased);
+			} else {
+				const root = variable.segments[0];
+				if (isString(root) && !scope.has(root)) globals.push(variable);
+			}
+			for (const segment of variable.segments) if (segment instanceof Variable) updateVariables(segment, scope);
+		}
+		function* visit(template, scope) {
+			if (template.arguments) for (const arg of template.arguments()) for (const variable of extractVariables(arg)) updateVariables(variable, scope);
+			if (template.localScope) for (const ident of template.localScope()) {
+				scope.add(ident.content);
+				scope.deleteAlias(ident.content);
+				const [row, col] = ident.getPosition();
+				locals.push(new Variable([ident.content], {
+					row,
+					col,
+					file: ident.file
+				}));
+			}
+			if (template.children) {
+				if (template.partialScope) {
+					const partial = template.partialScope();
+					if (partial === void 0) {
+						for (const child of yield template.children(partials, sync)) yield visit(child, scope);
+						return;
+					}
+					if (seen.has(partial.name)) return;
+					const partialScopeNames = /* @__PURE__ */ new Set();
+					const partialScope = partial.isolated ? new DummyScope(partialScopeNames) : scope.push(partialScopeNames);
+					for (const name of partial.scope) if (isString(name)) partialScopeNames.add(name);
+					else {
+						const [alias, argument] = name;
+						partialScopeNames.add(alias);
+						const variables = Array.from(extractVariables(argument));
+						if (variables.length) partialScope.setAlias(alias, variables[0].segments);
+					}
+					for (const child of yield template.children(partials, sync)) {
+						yield visit(child, partialScope);
+						seen.add(partial.name);
+					}
+					partialScope.pop();
+				} else {
+					if (template.blockScope) scope.push(new Set(template.blockScope()));
+					for (const child of yield template.children(partials, sync)) yield visit(child, scope);
+					if (template.blockScope) scope.pop();
+				}
+			}
+		}
+		for (const template of templates) yield visit(template, rootScope);
+		return {
+			variables: variables.asObject(),
+			globals: globals.asObject(),
+			locals: locals.asObject()
+		};
+	}
+	function analyze(template, options = {}) {
+		return toPromise(_analyze(template, {
+			...defaultStaticAnalysisOptions,
+			...options
+		}.partials, false));
+	}
+	function analyzeSync(template, options = {}) {
+		return toValueSync(_analyze(template, {
+			...defaultStaticAnalysisOptions,
+			...options
+		}.partials, true));
+	}
+	var DummyScope = class {
+		constructor(globals) {
+			this.stack = [{
+				names: globals,
+				aliases: /* @__PURE__ */ new Map()
+			}];
+		}
+		has(name) {
+			for (const scope of this.stack) if (scope.names.has(name)) return true;
+			return false;
+		}
+		push(scope) {
+			this.stack.push({
+				names: scope,
+				aliases: /* @__PURE__ */ new Map()
+			});
+			return this;
+		}
+		pop() {
+			return this.stack.pop()?.names;
+		}
+		add(name) {
+			this.stack[0].names.add(name);
+		}
+		alias(variable) {
+			const root = variable.segments[0];
+			if (!isString(root)) return void 0;
+			const alias = this.getAlias(root);
+			if (alias === void 0) return void 0;
+			return new Variable([...alias, ...variable.segments.slice(1)], variable.location);
+		}
+		setAlias(from, to) {
+			this.stack[this.stack.length - 1].aliases.set(from, to);
+		}
+		deleteAlias(name) {
+			this.stack[this.stack.length - 1].aliases.delete(name);
+		}
+		getAlias(name) {
+			for (const scope of this.stack) {
+				if (scope.aliases.has(name)) return scope.aliases.get(name);
+				if (scope.names.has(name)) return;
+			}
+		}
+	};
+	function* extractVariables(value) {
+		if (isValueToken(value)) yield* extractValueTokenVariables(value);
+		else if (value instanceof Value) yield* extractFilteredValueVariables(value);
+	}
+	function* extractFilteredValueVariables(value) {
+		for (const token of value.initial.postfix) if (isValueToken(token)) yield* extractValueTokenVariables(token);
+		for (const filter of value.filters) for (const arg of filter.args) if (isKeyValuePair(arg) && arg[1]) yield* extractValueTokenVariables(arg[1]);
+		else if (isValueToken(arg)) yield* extractValueTokenVariables(arg);
+	}
+	function* extractValueTokenVariables(token) {
+		if (isRangeToken(token)) {
+			yield* extractValueTokenVariables(token.lhs);
+			yield* extractValueTokenVariables(token.rhs);
+		} else if (isFilteredValueToken(token)) yield* extractGroupedExpressionTokenVariables(token);
+		else if (isPropertyAccessToken(token)) yield extractPropertyAccessVariable(token);
+	}
+	function* extractGroupedExpressionTokenVariables(token) {
+		if (!isFilteredValueToken(token)) return;
+		for (const t of token.initial.postfix) if (isValueToken(t)) yield* extractValueTokenVariables(t);
+		for (const filter of token.filters) for (const arg of filter.args) if (isKeyValuePair(arg) && arg[1]) yield* extractValueTokenVariables(arg[1]);
+		else if (isValueToken(arg)) yield* extractValueTokenVariables(arg);
+	}
+	function extractPropertyAccessVariable(token) {
+		const segments = [];
+		let file = token.file;
+		const root = token.props[0];
+		file = file || root.file;
+		if (isQuotedToken(root) || isNumberToken(root) || isWordToken(root)) segments.push(root.content);
+		else if (isPropertyAccessToken(root)) segments.push(...extractPropertyAccessVariable(root).segments);
+		for (const prop of token.props.slice(1)) {
+			file = file || prop.file;
+			if (isQuotedToken(prop) || isNumberToken(prop) || isWordToken(prop)) segments.push(prop.content);
+			else if (isPropertyAccessToken(prop)) segments.push(extractPropertyAccessVariable(prop));
+		}
+		const [row, col] = token.getPosition();
+		return new Variable(segments, {
+			row,
+			col,
+			file
+		});
+	}
+	const RE_PROPERTY = /^[\u0080-\uFFFFa-zA-Z_][\u0080-\uFFFFa-zA-Z0-9_-]*$/;
+	function segmentsString(segments, bracketedRoot = false) {
+		const buf = [];
+		const root = segments[0];
+		if (isString(root)) {
+			if (!bracketedRoot || root.match(RE_PROPERTY)) buf.push(`${root}`);
+			else buf.push(`['${root}']`);
+		}
+		for (const segment of segments.slice(1)) if (segment instanceof Variable) buf.push(`[${segmentsString(segment.segments)}]`);
+		else if (isString(segment)) {
+			if (segment.match(RE_PROPERTY)) buf.push(`.${segment}`);
+			else buf.push(`['${segment}']`);
+		} else buf.push(`[${segment}]`);
+		return buf.join("");
+	}
+	(function(LookupType) {
+		LookupType["Partials"] = "partials";
+		LookupType["Layouts"] = "layouts";
+		LookupType["Root"] = "root";
+	})(exports.LookupType || (exports.LookupType = {}));
+	var Loader = class {
+		constructor(options) {
+			this.options = options;
+			if (options.relativeReference) {
+				const sep = options.fs.sep;
+				assert(sep, "`fs.sep` is required for relative reference");
+				const prefixes = [
+					"." + sep,
+					".." + sep,
+					"./",
+					"../"
+				];
+				this.shouldLoadRelative = (referencedFile) => prefixes.some((prefix) => referencedFile.startsWith(prefix));
+			} else this.shouldLoadRelative = (_referencedFile) => false;
+			const fs = options.fs;
+			this.contains = toLiquidAsync(fs.contains?.bind(fs) || (async () => true), fs.containsSync?.bind(fs) || (() => true));
+			this.exists = toLiquidAsync(fs.exists?.bind(fs) || (async () => false), fs.existsSync?.bind(fs));
+		}
+		*lookup(file, type, sync, currentFile) {
+			const dirs = this.options[type];
+			for (const filepath of this.candidates(file, dirs, currentFile)) {
+				let allowed = false;
+				for (const dir of dirs) if (yield this.contains(!!sync, dir, filepath)) {
+					allowed = true;
+					break;
+				}
+				if (!allowed) continue;
+				if (yield this.exists(!!sync, filepath)) return filepath;
+			}
+			throw this.lookupError(file, dirs);
+		}
+		*candidates(file, dirs, currentFile) {
+			const { fs, extname } = this.options;
+			if (this.shouldLoadRelative(file) && currentFile) yield fs.resolve(this.dirname(currentFile), file, extname);
+			for (const dir of dirs) yield fs.resolve(dir, file, extname);
+			if (fs.fallback !== void 0) {
+				const filepath = fs.fallback(file);
+				if (filepath !== void 0) yield filepath;
+			}
+		}
+		dirname(path) {
+			const fs = this.options.fs;
+			assert(fs.dirname, "`fs.dirname` is required for relative reference");
+			return fs.dirname(path);
+		}
+		lookupError(file, roots) {
+			const err = /* @__PURE__ */ new Error("ENOENT");
+			err.message = `ENOENT: Failed to lookup "${file}" in "${roots}"`;
+			err.code = "ENOENT";
+			return err;
+		}
+	};
+	var Parser = class {
+		constructor(liquid) {
+			this.liquid = liquid;
+			this.cache = this.liquid.options.cache;
+			this.fs = this.liquid.options.fs;
+			this.parseFile = this.cache ? this._parseFileCached : this._parseFile;
+			this.loader = new Loader(this.liquid.options);
+			this.parseLimit = new Limiter("parse length", liquid.options.parseLimit);
+			this.readFile = toLiquidAsync(this.fs.readFile?.bind(this.fs) || (async () => {
+				throw new Error("readFile not implemented");
+			}), this.fs.readFileSync?.bind(this.fs));
+		}
+		parse(html, filepath) {
+			html = String(html);
+			this.parseLimit.use(html.length);
+			const tokens = new Tokenizer(html, this.liquid.options.operators, filepath, void 0, this.liquid.options.groupedExpressions).readTopLevelTokens(this.liquid.options);
+			return this.parseTokens(tokens);
+		}
+		parseTokens(tokens) {
+			let token;
+			const templates = [];
+			const errors = [];
+			while (token = tokens.shift()) try {
+				templates.push(this.parseToken(token, tokens));
+			} catch (err) {
+				if (this.liquid.options.catchAllErrors) errors.push(err);
+				else throw err;
+			}
+			if (errors.length) throw new LiquidErrors(errors);
+			return templates;
+		}
+		parseToken(token, remainTokens) {
+			try {
+				if (isTagToken(token)) {
+					const TagClass = this.liquid.tags[token.name];
+					assert(TagClass, `tag "${token.name}" not found`);
+					return new TagClass(token, remainTokens, this.liquid, this);
+				}
+				if (isOutputToken(token)) return new Output(token, this.liquid);
+				return new HTML(token);
+			} catch (e) {
+				if (LiquidError.is(e)) throw e;
+				throw new ParseError(e, token);
+			}
+		}
+		parseStream(tokens) {
+			return new ParseStream(tokens, (token, tokens) => this.parseToken(token, tokens));
+		}
+		*_parseFileCached(file, sync, type = exports.LookupType.Root, currentFile) {
+			const cache = this.cache;
+			const key = this.loader.shouldLoadRelative(file) ? currentFile + "," + file : type + ":" + file;
+			const tpls = yield cache.read(key);
+			if (tpls) return tpls;
+			const task = this._parseFile(file, sync, type, currentFile);
+			const taskOrTpl = sync ? yield task : toPromise(task);
+			cache.write(key, taskOrTpl);
+			try {
+				return yield taskOrTpl;
+			} catch (err) {
+				cache.remove(key);
+				throw err;
+			}
+		}
+		*_parseFile(file, sync, type = exports.LookupType.Root, currentFile) {
+			const filepath = yield this.loader.lookup(file, type, sync, currentFile);
+			return this.parse(yield this.readFile(!!sync, filepath), filepath);
+		}
+	};
+	(function(TokenKind) {
+		TokenKind[TokenKind["Number"] = 1] = "Number";
+		TokenKind[TokenKind["Literal"] = 2] = "Literal";
+		TokenKind[TokenKind["Tag"] = 4] = "Tag";
+		TokenKind[TokenKind["Output"] = 8] = "Output";
+		TokenKind[TokenKind["HTML"] = 16] = "HTML";
+		TokenKind[TokenKind["Filter"] = 32] = "Filter";
+		TokenKind[TokenKind["Hash"] = 64] = "Hash";
+		TokenKind[TokenKind["PropertyAccess"] = 128] = "PropertyAccess";
+		TokenKind[TokenKind["Word"] = 256] = "Word";
+		TokenKind[TokenKind["Range"] = 512] = "Range";
+		TokenKind[TokenKind["Quoted"] = 1024] = "Quoted";
+		TokenKind[TokenKind["Operator"] = 2048] = "Operator";
+		TokenKind[TokenKind["FilteredValue"] = 4096] = "FilteredValue";
+		TokenKind[TokenKind["GroupedExpression"] = 8192] = "GroupedExpression";
+		TokenKind[TokenKind["Delimited"] = 12] = "Delimited";
+	})(exports.TokenKind || (exports.TokenKind = {}));
+	function isDelimitedToken(val) {
+		return !!(getKind(val) & exports.TokenKind.Delimited);
+	}
+	function isOperatorToken(val) {
+		return getKind(val) === exports.TokenKind.Operator;
+	}
+	function isHTMLToken(val) {
+		return getKind(val) === exports.TokenKind.HTML;
+	}
+	function isOutputToken(val) {
+		return getKind(val) === exports.TokenKind.Output;
+	}
+	function isTagToken(val) {
+		return getKind(val) === exports.TokenKind.Tag;
+	}
+	function isQuotedToken(val) {
+		return getKind(val) === exports.TokenKind.Quoted;
+	}
+	function isLiteralToken(val) {
+		return getKind(val) === exports.TokenKind.Literal;
+	}
+	function isNumberToken(val) {
+		return getKind(val) === exports.TokenKind.Number;
+	}
+	function isPropertyAccessToken(val) {
+		return getKind(val) === exports.TokenKind.PropertyAccess;
+	}
+	function isWordToken(val) {
+		return getKind(val) === exports.TokenKind.Word;
+	}
+	function isRangeToken(val) {
+		return getKind(val) === exports.TokenKind.Range;
+	}
+	function isFilteredValueToken(val) {
+		return getKind(val) === exports.TokenKind.FilteredValue;
+	}
+	function isValueToken(val) {
+		return (getKind(val) & 5763) > 0;
+	}
+	function getKind(val) {
+		return val ? val.kind : -1;
+	}
+	var typeGuards = /*#__PURE__*/ Object.freeze({
+		__proto__: null,
+		isDelimitedToken,
+		isOperatorToken,
+		isHTMLToken,
+		isOutputToken,
+		isTagToken,
+		isQuotedToken,
+		isLiteralToken,
+		isNumberToken,
+		isPropertyAccessToken,
+		isWordToken,
+		isRangeToken,
+		isFilteredValueToken,
+		isValueToken
+	});
+	var __assign = function() {
+		__assign = Object.assign || function __assign(t) {
+			for (var s, i = 1, n = arguments.length; i < n; i++) {
+				s = arguments[i];
+				for (var p in s) if (Object.prototype.hasOwnProperty.call(s, p)) t[p] = s[p];
+			}
+			return t;
+		};
+		return __assign.apply(this, arguments);
+	};
+	function createScope(from) {
+		const scope = Object.create(null);
+		if (from) Object.assign(scope, from);
+		return scope;
+	}
+	var Context = class Context {
+		constructor(env = {}, opts = defaultOptions, renderOptions = {}, { memoryLimit, renderLimit, liquid } = {}) {
+			this.scopes = [createScope()];
+			this.registers = {};
+			this.breakCalled = false;
+			this.continueCalled = false;
+			this.sync = !!renderOptions.sync;
+			this.opts = opts;
+			this.globals = renderOptions.globals ?? opts.globals;
+			this.environments = isObject(env) ? env : Object(env);
+			this.strictVariables = renderOptions.strictVariables ?? this.opts.strictVariables;
+			this.ownPropertyOnly = renderOptions.ownPropertyOnly ?? opts.ownPropertyOnly;
+			this.memoryLimit = memoryLimit ?? new Limiter("memory alloc", renderOptions.memoryLimit ?? opts.memoryLimit);
+			this.renderLimit = renderLimit ?? new Limiter("template render", getPerformance().now() + (renderOptions.renderLimit ?? opts.renderLimit));
+			this.liquid = liquid;
+		}
+		getRegister(key, defaultValue = void 0) {
+			return this.registers[key] = this.registers[key] || defaultValue;
+		}
+		setRegister(key, value) {
+			return this.registers[key] = value;
+		}
+		saveRegister(...keys) {
+			return keys.map((key) => [key, this.getRegister(key)]);
+		}
+		restoreRegister(keyValues) {
+			return keyValues.forEach(([key, value]) => this.setRegister(key, value));
+		}
+		getAll() {
+			return [
+				this.globals,
+				this.environments,
+				...this.scopes
+			].reduce((ctx, val) => __assign(ctx, val), {});
+		}
+		get(paths) {
+			return this.getSync(paths);
+		}
+		getSync(paths) {
+			return toValueSync(this._get(paths));
+		}
+		*_get(paths) {
+			const scope = this.findScope(paths[0]);
+			return yield this._getFromScope(scope, paths);
+		}
+		getFromScope(scope, paths) {
+			return toValueSync(this._getFromScope(scope, paths));
+		}
+		*_getFromScope(scope, paths, strictVariables = this.strictVariables) {
+			if (isString(paths)) paths = paths.split(".");
+			for (let i = 0; i < paths.length; i++) {
+				scope = yield this.readProperty(scope, paths[i]);
+				if (strictVariables && isUndefined(scope)) throw new InternalUndefinedVariableError(paths.slice(0, i + 1).join("."));
+			}
+			return scope;
+		}
+		push(ctx) {
+			return this.scopes.push(ctx);
+		}
+		pop() {
+			return this.scopes.pop();
+		}
+		bottom() {
+			return this.scopes[0];
+		}
+		spawn(scope = {}) {
+			return new Context(scope, this.opts, {
+				sync: this.sync,
+				globals: this.globals,
+				strictVariables: this.strictVariables,
+				ownPropertyOnly: this.ownPropertyOnly
+			}, {
+				renderLimit: this.renderLimit,
+				memoryLimit: this.memoryLimit,
+				liquid: this.liquid
+			});
+		}
+		findScope(key) {
+			for (let i = this.scopes.length - 1; i >= 0; i--) {
+				const candidate = this.scopes[i];
+				if (key in candidate) return candidate;
+			}
+			if (key in this.environments) return this.environments;
+			return this.globals;
+		}
+		readProperty(obj, key) {
+			obj = toLiquid(obj);
+			key = toValue(key);
+			if (isNil(obj)) return obj;
+			if (isArray(obj) && isNumber(key)) return readArrayElement(obj, key, this.ownPropertyOnly);
+			const value = readJSProperty(obj, key, this.ownPropertyOnly);
+			if (value === void 0 && obj instanceof Drop) return obj.liquidMethodMissing(key, this);
+			if (isFunction(value)) return value.call(obj);
+			if (key === "size") return readSize(obj);
+			else if (key === "first") return readFirst(obj, this.ownPropertyOnly);
+			else if (key === "last") return readLast(obj, this.ownPropertyOnly);
+			return value;
+		}
+	};
+	function readJSProperty(obj, key, ownPropertyOnly) {
+		if (ownPropertyOnly && !hasOwnProperty.call(obj, key) && !(obj instanceof Drop)) return void 0;
+		return obj[key];
+	}
+	function readFirst(obj, ownPropertyOnly) {
+		if (isArray(obj)) return readArrayElement(obj, 0, ownPropertyOnly);
+		return readJSProperty(obj, "first", ownPropertyOnly);
+	}
+	function readLast(obj, ownPropertyOnly) {
+		if (isArray(obj)) return readArrayElement(obj, -1, ownPropertyOnly);
+		return readJSProperty(obj, "last", ownPropertyOnly);
+	}
+	function readSize(obj) {
+		if (hasOwnProperty.call(obj, "size") || obj["size"] !== void 0) return obj["size"];
+		if (isArray(obj) || isString(obj)) return obj.length;
+		if (typeof obj === "object") return Object.keys(obj).length;
+	}
+	var BlockMode;
+	(function(BlockMode) {
+		BlockMode[BlockMode["OUTPUT"] = 0] = "OUTPUT";
+		BlockMode[BlockMode["STORE"] = 1] = "STORE";
+	})(BlockMode || (BlockMode = {}));
+	const abs = argumentsToNumber(Math.abs);
+	const at_least = argumentsToNumber(Math.max);
+	const at_most = argumentsToNumber(Math.min);
+	const ceil = argumentsToNumber(Math.ceil);
+	const divided_by = argumentsToNumber((dividend, divisor, integerArithmetic = false) => integerArithmetic ? Math.floor(dividend / divisor) : dividend / divisor);
+	const floor = argumentsToNumber(Math.floor);
+	const minus = argumentsToNumber((v, arg) => v - arg);
+	const plus = argumentsToNumber((lhs, rhs) => lhs + rhs);
+	const modulo = argumentsToNumber((v, arg) => (v % arg + arg) % arg);
+	const times = argumentsToNumber((v, arg) => v * arg);
+	function shiftDecimal(n, exponent) {
+		const [mantissa, power = "0"] = String(n).split("e");
+		return Number(`${mantissa}e${Number(power) + exponent}`);
+	}
+	function round(v, arg = 0) {
+		v = toNumber(v);
+		arg = toNumber(arg);
+		const scaled = shiftDecimal(Math.abs(v), arg);
+		if (!(scaled <= Number.MAX_SAFE_INTEGER)) return v;
+		const rounded = shiftDecimal(Math.round(scaled), -arg);
+		return v < 0 ? -rounded : rounded;
+	}
+	var mathFilters = /*#__PURE__*/ Object.freeze({
+		__proto__: null,
+		abs,
+		at_least,
+		at_most,
+		ceil,
+		divided_by,
+		floor,
+		minus,
+		plus,
+		modulo,
+		times,
+		round
+	});
+	const url_decode = (x) => decodeURIComponent(stringify(x).replace(/\+/g, " "));
+	const url_encode = (x) => encodeURIComponent(stringify(x)).replace(/%20/g, "+");
+	const cgi_escape = (x) => encodeURIComponent(stringify(x)).replace(/%20/g, "+").replace(/[!'()*]/g, (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase());
+	const uri_escape = (x) => encodeURI(stringify(x)).replace(/%5B/g, "[").replace(/%5D/g, "]");
+	const rSlugifyDefault = /[^\p{M}\p{L}\p{Nd}]+/gu;
+	const rSlugifyReplacers = {
+		"raw": /\s+/g,
+		"default": rSlugifyDefault,
+		"pretty": /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
+		"ascii": /[^A-Za-z0-9]+/g,
+		"latin": rSlugifyDefault,
+		"none": null
+	};
+	function slugify(str, mode = "default", cased = false) {
+		str = stringify(str);
+		const replacer = rSlugifyReplacers[mode];
+		if (replacer) {
+			if (mode === "latin") str = removeAccents(str);
+			str = str.replace(replacer, "-").replace(/^-|-$/g, "");
+		}
+		return cased ? str : str.toLowerCase();
+	}
+	function removeAccents(str) {
+		return str.replace(/[àáâãäå]/g, "a").replace(/[æ]/g, "ae").replace(/[ç]/g, "c").replace(/[èéêë]/g, "e").replace(/[ìíîï]/g, "i").replace(/[ð]/g, "d").replace(/[ñ]/g, "n").replace(/[òóôõöø]/g, "o").replace(/[ùúûü]/g, "u").replace(/[ýÿ]/g, "y").replace(/[ß]/g, "ss").replace(/[œ]/g, "oe").replace(/[þ]/g, "th").replace(/[ẞ]/g, "SS").replace(/[Œ]/g, "OE").replace(/[Þ]/g, "TH");
+	}
+	var urlFilters = /*#__PURE__*/ Object.freeze({
+		__proto__: null,
+		url_decode,
+		url_encode,
+		cgi_escape,
+		uri_escape,
+		slugify
+	});
+	const join = argumentsToValue(function(v, arg) {
+		const array = toArray(v);
+		const sep = isNil(arg) ? " " : stringify(arg);
+		let outputSize = sep.length * Math.max(array.length - 1, 0);
+		for (let i = 0; i < array.length; i++) outputSize += String(array[i]).length;
+		this.context.memoryLimit.use(outputSize);
+		return Array.prototype.join.call(array, sep);
+	});
+	const last = argumentsToValue(function(v) {
+		return isArrayLike(v) ? readArrayElement(v, -1, this.context.ownPropertyOnly) : "";
+	});
+	const first = argumentsToValue(function(v) {
+		return isArrayLike(v) ? readArrayElement(v, 0, this.context.ownPropertyOnly) : "";
+	});
+	const reverse = argumentsToValue(function(v) {
+		const array = toArray(v);
+		this.context.memoryLimit.use(array.length);
+		return [...array].reverse();
+	});
+	function* sortBy(arr, property, comparator) {
+		const values = [];
+		const array = toArray(arr);
+		this.context.memoryLimit.use(array.length);
+		for (const item of array) values.push([item, property ? yield this.context._getFromScope(item, stringify(property).split("."), false) : item]);
+		return values.sort((lhs, rhs) => comparator(lhs[1], rhs[1])).map((tuple) => tuple[0]);
+	}
+	function* sort(arr, property) {
+		return yield* sortBy.call(this, arr, property, orderedCompare);
+	}
+	function* sort_natural(arr, property) {
+		return yield* sortBy.call(this, arr, property, caseInsensitiveCompare);
+	}
+	const size = (v) => v && v.length || 0;
+	function* map(arr, property) {
+		const results = [];
+		const array = toArray(arr);
+		this.context.memoryLimit.use(array.length);
+		for (const item of array) results.push(yield this.context._getFromScope(item, stringify(property), false));
+		return results;
+	}
+	function* sum(arr, property) {
+		let sum = 0;
+		const array = toArray(arr);
+		for (const item of array) {
+			const data = Number(property ? yield this.context._getFromScope(item, stringify(property), false) : item);
+			sum += Number.isNaN(data) ? 0 : data;
+		}
+		return sum;
+	}
+	function compact(arr) {
+		const array = toArray(arr);
+		this.context.memoryLimit.use(array.length);
+		return Array.prototype.filter.call(array, (x) => !isNil(toValue(x)));
+	}
+	function concat(v, arg = []) {
+		const lhs = toArray(v);
+		const rhs = toArray(arg);
+		this.context.memoryLimit.use(lhs.length + rhs.length);
+		return Array.prototype.concat.call(lhs, rhs);
+	}
+	function push(v, arg) {
+		return concat.call(this, v, [arg]);
+	}
+	function unshift(v, arg) {
+		const array = toArray(v);
+		this.context.memoryLimit.use(array.length);
+		const clone = [...array];
+		clone.unshift(arg);
+		return clone;
+	}
+	function pop(v) {
+		const array = toArray(v);
+		this.context.memoryLimit.use(array.length);
+		const clone = [...array];
+		clone.pop();
+		return clone;
+	}
+	function shift(v) {
+		const array = toArray(v);
+		this.context.memoryLimit.use(array.length);
+		const clone = [...array];
+		clone.shift();
+		return clone;
+	}
+	function slice(v, begin, length = 1) {
+		v = toValue(v);
+		if (isNil(v)) return [];
+		if (!isArray(v)) v = stringify(v);
+		begin = begin < 0 ? (isArray(v) ? v.length : codePointLength(v)) + begin : begin;
+		if (begin < 0 || length < 0) return isArray(v) ? [] : "";
+		this.context.memoryLimit.use(length);
+		if (isArray(v)) return Array.prototype.slice.call(v, begin, begin + length);
+		const start = advanceCodePoints(v, 0, begin);
+		return v.slice(start, advanceCodePoints(v, start, length));
+	}
+	function* matches(value, expected) {
+		if (this.context.opts.jekyllWhere) {
+			if (EmptyDrop.is(expected)) return yield equals(value, expected);
+			if (isArray(value)) return yield arrayIncludes(value, expected);
+			return yield equals(value, expected);
+		}
+		if (expected === void 0) return isTruthy(value, this.context);
+		return yield equals(value, expected);
+	}
+	function* filter(include, arr, property, expected) {
+		arr = toArray(arr);
+		this.context.memoryLimit.use(arr.length);
+		const token = new Tokenizer(stringify(property)).readScopeValue();
+		const result = [];
+		for (const item of arr) {
+			const value = yield evalToken(token, this.context.spawn(item));
+			if ((yield matches.call(this, value, expected)) === include) result.push(item);
+		}
+		return result;
+	}
+	function* filter_exp(include, arr, itemName, exp) {
+		const filtered = [];
+		const keyTemplate = new Value(stringify(exp), this.liquid);
+		const array = toArray(arr);
+		this.context.memoryLimit.use(array.length);
+		for (const item of array) {
+			this.context.push({ [itemName]: item });
+			const value = yield keyTemplate.value(this.context);
+			this.context.pop();
+			if (value === include) filtered.push(item);
+		}
+		return filtered;
+	}
+	function* where(arr, property, expected) {
+		return yield* filter.call(this, true, arr, property, expected);
+	}
+	function* reject(arr, property, expected) {
+		return yield* filter.call(this, false, arr, property, expected);
+	}
+	function* where_exp(arr, itemName, exp) {
+		return yield* filter_exp.call(this, true, arr, itemName, exp);
+	}
+	function* reject_exp(arr, itemName, exp) {
+		return yield* filter_exp.call(this, false, arr, itemName, exp);
+	}
+	function* group_by(arr, property) {
+		const map = /* @__PURE__ */ new Map();
+		arr = toEnumerable(arr);
+		const token = new Tokenizer(stringify(property)).readScopeValue();
+		this.context.memoryLimit.use(arr.length);
+		for (const item of arr) {
+			const key = yield evalToken(token, this.context.spawn(item));
+			if (!map.has(key)) map.set(key, []);
+			map.get(key).push(item);
+		}
+		return [...map.entries()].map(([name, items]) => ({
+			name,
+			items
+		}));
+	}
+	function* group_by_exp(arr, itemName, exp) {
+		const map = /* @__PURE__ */ new Map();
+		const keyTemplate = new Value(stringify(exp), this.liquid);
+		arr = toEnumerable(arr);
+		this.context.memoryLimit.use(arr.length);
+		for (const item of arr) {
+			this.context.push({ [itemName]: item });
+			const key = yield keyTemplate.value(this.context);
+			this.context.pop();
+			if (!map.has(key)) map.set(key, []);
+			map.get(key).push(item);
+		}
+		return [...map.entries()].map(([name, items]) => ({
+			name,
+			items
+		}));
+	}
+	function* search(arr, property, expected) {
+		const token = new Tokenizer(stringify(property)).readScopeValue();
+		const array = toArray(arr);
+		for (let index = 0; index < array.length; index++) {
+			const value = yield evalToken(token, this.context.spawn(array[index]));
+			if (yield matches.call(this, value, expected)) return [index, array[index]];
+		}
+	}
+	function* search_exp(arr, itemName, exp) {
+		const predicate = new Value(stringify(exp), this.liquid);
+		const array = toArray(arr);
+		for (let index = 0; index < array.length; index++) {
+			this.context.push({ [itemName]: array[index] });
+			const value = yield predicate.value(this.context);
+			this.context.pop();
+			if (value) return [index, array[index]];
+		}
+	}
+	function* has(arr, property, expected) {
+		return !!(yield* search.call(this, arr, property, expected));
+	}
+	function* has_exp(arr, itemName, exp) {
+		return !!(yield* search_exp.call(this, arr, itemName, exp));
+	}
+	function* find_index(arr, property, expected) {
+		const result = yield* search.call(this, arr, property, expected);
+		return result ? result[0] : void 0;
+	}
+	function* find_index_exp(arr, itemName, exp) {
+		const result = yield* search_exp.call(this, arr, itemName, exp);
+		return result ? result[0] : void 0;
+	}
+	function* find(arr, property, expected) {
+		const result = yield* search.call(this, arr, property, expected);
+		return result ? result[1] : void 0;
+	}
+	function* find_exp(arr, itemName, exp) {
+		const result = yield* search_exp.call(this, arr, itemName, exp);
+		return result ? result[1] : void 0;
+	}
+	function uniq(arr) {
+		arr = toArray(arr);
+		this.context.memoryLimit.use(arr.length);
+		return [...new Set(arr)];
+	}
+	function sample(v, count = 1) {
+		v = toValue(v);
+		if (isNil(v)) return [];
+		if (!isArray(v)) v = stringify(v);
+		this.context.memoryLimit.use(v.length);
+		const shuffled = [...v].sort(() => Math.random() - .5);
+		if (count === 1) return shuffled[0];
+		return shuffled.slice(0, count);
+	}
+	var arrayFilters = /*#__PURE__*/ Object.freeze({
+		__proto__: null,
+		join,
+		last,
+		first,
+		reverse,
+		sort,
+		sort_natural,
+		size,
+		map,
+		sum,
+		compact,
+		concat,
+		push,
+		unshift,
+		pop,
+		shift,
+		slice,
+		where,
+		reject,
+		where_exp,
+		reject_exp,
+		group_by,
+		group_by_exp,
+		has,
+		has_exp,
+		find_index,
+		find_index_exp,
+		find,
+		find_exp,
+		uniq,
+		sample
+	});
+	function date(v, format, timezoneOffset) {
+		const size = (v?.length ?? 0) + (timezoneOffset?.length ?? 0);
+		this.context.memoryLimit.use(size);
+		const date = parseDate(v, this.context.opts, timezoneOffset);
+		if (!date) return v;
+		format = toValue(format);
+		format = isNil(format) ? this.context.opts.dateFormat : stringify(format);
+		this.context.memoryLimit.use(format.length);
+		return strftime(date, format, this.context.memoryLimit);
+	}
+	function date_to_xmlschema(v) {
+		return date.call(this, v, "%Y-%m-%dT%H:%M:%S%:z");
+	}
+	function date_to_rfc822(v) {
+		const date = parseDate(v, this.context.opts, void 0, "en-US");
+		if (!date) return v;
+		return strftime(date, "%a, %d %b %Y %H:%M:%S %z", this.context.memoryLimit);
+	}
+	function date_to_string(v, type, style) {
+		return stringify_date.call(this, v, "%b", type, style);
+	}
+	function date_to_long_string(v, type, style) {
+		return stringify_date.call(this, v, "%B", type, style);
+	}
+	function stringify_date(v, month_type, type, style) {
+		const date = parseDate(v, this.context.opts);
+		if (!date) return v;
+		const ml = this.context.memoryLimit;
+		if (type === "ordinal") {
+			const d = date.getDate();
+			return style === "US" ? strftime(date, `${month_type} ${d}%q, %Y`, ml) : strftime(date, `${d}%q ${month_type} %Y`, ml);
+		}
+		return strftime(date, `%d ${month_type} %Y`, ml);
+	}
+	function parseDate(v, opts, timezoneOffset, locale = opts.locale) {
+		let date;
+		const defaultTimezoneOffset = timezoneOffset ?? opts.timezoneOffset;
+		v = toValue(v);
+		if (isNil(v)) return;
+		else if (v === "now" || v === "today") date = new LiquidDate(Date.now(), locale, defaultTimezoneOffset);
+		else if (isNumber(v)) date = new LiquidDate(v * 1e3, locale, defaultTimezoneOffset);
+		else if (isString(v)) {
+			if (/^\d+$/.test(v)) date = new LiquidDate(+v * 1e3, locale, defaultTimezoneOffset);
+			else if (opts.preserveTimezones && timezoneOffset === void 0) date = LiquidDate.createDateFixedToTimezone(v, locale);
+			else date = new LiquidDate(v, locale, defaultTimezoneOffset);
+		} else date = new LiquidDate(v, locale, defaultTimezoneOffset);
+		return date.valid() ? date : void 0;
+	}
+	var dateFilters = /*#__PURE__*/ Object.freeze({
+		__proto__: null,
+		date,
+		date_to_xmlschema,
+		date_to_rfc822,
+		date_to_string,
+		date_to_long_string
+	});
+	const rCJKWord = /[\u4E00-\u9FFF\uF900-\uFAFF\u3400-\u4DBF\u3040-\u309F\u30A0-\u30FF\uAC00-\uD7AF]/gu;
+	const rNonCJKWord = /[^\u4E00-\u9FFF\uF900-\uFAFF\u3400-\u4DBF\u3040-\u309F\u30A0-\u30FF\uAC00-\uD7AF\s]+/gu;
+	function append(v, arg) {
+		assert(arguments.length === 2, "append expect 2 arguments");
+		const lhs = stringify(v);
+		const rhs = stringify(arg);
+		this.context.memoryLimit.use(lhs.length + rhs.length);
+		return lhs + rhs;
+	}
+	function prepend(v, arg) {
+		assert(arguments.length === 2, "prepend expect 2 arguments");
+		const lhs = stringify(v);
+		const rhs = stringify(arg);
+		this.context.memoryLimit.use(lhs.length + rhs.length);
+		return rhs + lhs;
+	}
+	function getTrimStart(str, chars) {
+		let start = 0;
+		for (const char of str) {
+			if (!chars.has(char)) break;
+			start += char.length;
+		}
+		return start;
+	}
+	function getTrimEnd(str, chars, start = 0) {
+		let end = str.length;
+		while (end > start) {
+			const size = end - start >= 2 && str.codePointAt(end - 2) > 65535 ? 2 : 1;
+			if (!chars.has(str.slice(end - size, end))) break;
+			end -= size;
+		}
+		return end;
+	}
+	function lstrip(v, chars) {
+		const str = stringify(v);
+		this.context.memoryLimit.use(str.length);
+		if (chars) {
+			chars = stringify(chars);
+			this.context.memoryLimit.use(chars.length);
+			return str.slice(getTrimStart(str, new Set(chars)));
+		}
+		return str.trimStart();
+	}
+	function downcase(v) {
+		const str = stringify(v);
+		this.context.memoryLimit.use(str.length);
+		return str.toLowerCase();
+	}
+	function upcase(v) {
+		const str = stringify(v);
+		this.context.memoryLimit.use(str.length);
+		return stringify(str).toUpperCase();
+	}
+	function remove(v, arg) {
+		const str = stringify(v);
+		arg = stringify(arg);
+		this.context.memoryLimit.use(str.length + arg.length);
+		return str.split(arg).join("");
+	}
+	function remove_first(v, l) {
+		const str = stringify(v);
+		l = stringify(l);
+		this.context.memoryLimit.use(str.length + l.length);
+		return str.replace(l, "");
+	}
+	function remove_last(v, l) {
+		const str = stringify(v);
+		const pattern = stringify(l);
+		this.context.memoryLimit.use(str.length + pattern.length);
+		const index = str.lastIndexOf(pattern);
+		if (index === -1) return str;
+		return str.substring(0, index) + str.substring(index + pattern.length);
+	}
+	function rstrip(str, chars) {
+		str = stringify(str);
+		this.context.memoryLimit.use(str.length);
+		if (chars) {
+			chars = stringify(chars);
+			this.context.memoryLimit.use(chars.length);
+			return str.slice(0, getTrimEnd(str, new Set(chars)));
+		}
+		return str.trimEnd();
+	}
+	function split(v, arg) {
+		const str = stringify(v);
+		this.context.memoryLimit.use(str.length);
+		const arr = str.split(stringify(arg));
+		while (arr.length && arr[arr.length - 1] === "") arr.pop();
+		return arr;
+	}
+	function strip(v, chars) {
+		const str = stringify(v);
+		this.context.memoryLimit.use(str.length);
+		if (chars) {
+			const set = new Set(stringify(chars));
+			this.context.memoryLimit.use(set.size);
+			const start = getTrimStart(str, set);
+			return str.slice(start, getTrimEnd(str, set, start));
+		}
+		return str.trim();
+	}
+	function strip_newlines(v) {
+		const str = stringify(v);
+		this.context.memoryLimit.use(str.length);
+		return str.replace(/\r?\n/gm, "");
+	}
+	function squish(v) {
+		const str = stringify(v);
+		this.context.memoryLimit.use(str.length);
+		return str.replace(/\s+/g, " ").trim();
+	}
+	function capitalize(str) {
+		str = stringify(str);
+		this.context.memoryLimit.use(str.length);
+		return str.charAt(0).toUpperCase() + str.slice(1).toLowerCase();
+	}
+	function replace(v, pattern, replacement) {
+		const str = stringify(v);
+		pattern = stringify(pattern);
+		replacement = stringify(replacement);
+		const parts = str.split(pattern);
+		const outputSize = str.length + (parts.length - 1) * (replacement.length - pattern.length);
+		this.context.memoryLimit.use(outputSize);
+		return parts.join(replacement);
+	}
+	function replace_first(v, arg1, arg2) {
+		const str = stringify(v);
+		arg1 = stringify(arg1);
+		arg2 = stringify(arg2);
+		this.context.memoryLimit.use(str.length + arg1.length + arg2.length);
+		return str.replace(arg1, () => arg2);
+	}
+	function replace_last(v, arg1, arg2) {
+		const str = stringify(v);
+		const pattern = stringify(arg1);
+		const replacement = stringify(arg2);
+		this.context.memoryLimit.use(str.length + pattern.length + replacement.length);
+		const index = str.lastIndexOf(pattern);
+		if (index === -1) return str;
+		return str.substring(0, index) + replacement + str.substring(index + pattern.length);
+	}
+	function truncate(v, l = 50, o = "...") {
+		const str = stringify(v);
+		o = stringify(o);
+		this.context.memoryLimit.use(str.length + o.length);
+		if (str.length <= l || advanceCodePoints(str, 0, l) >= str.length) return v;
+		return str.slice(0, advanceCodePoints(str, 0, Math.max(l - codePointLength(o), 0))) + o;
+	}
+	function truncatewords(v, words = 15, o = "...") {
+		const str = stringify(v);
+		o = stringify(o);
+		this.context.memoryLimit.use(str.length + o.length);
+		const arr = str.trimStart().split(/\s+/);
+		if (words <= 0) words = 1;
+		let ret = arr.slice(0, words).join(" ");
+		if (arr.length >= words) ret += o;
+		return ret;
+	}
+	function normalize_whitespace(v) {
+		const str = stringify(v);
+		this.context.memoryLimit.use(str.length);
+		return str.replace(/\s+/g, " ");
+	}
+	function number_of_words(input, mode) {
+		const str = stringify(input);
+		this.context.memoryLimit.use(str.length);
+		input = str.trim();
+		if (!input) return 0;
+		switch (mode) {
+			case "cjk": return (input.match(rCJKWord) || []).length + (input.match(rNonCJKWord) || []).length;
+			case "auto": return rCJKWord.test(input) ? input.match(rCJKWord).length + (input.match(rNonCJKWord) || []).length : input.split(/\s+/).length;
+			default: return input.split(/\s+/).length;
+		}
+	}
+	function array_to_sentence_string(input, connector = "and") {
+		const array = toArray(input);
+		connector = stringify(connector);
+		let outputSize = connector.length + array.length * 2;
+		for (let i = 0; i < array.length; i++) outputSize += stringify(array[i]).length;
+		this.context.memoryLimit.use(outputSize);
+		switch (array.length) {
+			case 0: return "";
+			case 1: return array[0];
+			case 2: return `${array[0]} ${connector} ${array[1]}`;
+			default: return `${array.slice(0, -1).join(", ")}, ${connector} ${array[array.length - 1]}`;
+		}
+	}
+	var stringFilters = /*#__PURE__*/ Object.freeze({
+		__proto__: null,
+		append,
+		prepend,
+		lstrip,
+		downcase,
+		upcase,
+		remove,
+		remove_first,
+		remove_last,
+		rstrip,
+		split,
+		strip,
+		strip_newlines,
+		squish,
+		capitalize,
+		replace,
+		replace_first,
+		replace_last,
+		truncate,
+		truncatewords,
+		normalize_whitespace,
+		number_of_words,
+		array_to_sentence_string
+	});
+	function base64Encode(str) {
+		return Buffer.from(str, "utf8").toString("base64");
+	}
+	function base64Decode(str) {
+		return Buffer.from(str, "base64").toString("utf8");
+	}
+	function base64_encode(value) {
+		if (typeof Buffer !== "undefined" && Buffer.isBuffer(value)) {
+			this.context.memoryLimit.use(value.byteLength);
+			return value.toString("base64");
+		}
+		const str = stringify(value);
+		this.context.memoryLimit.use(str.length);
+		return base64Encode(str);
+	}
+	function base64_decode(value) {
+		const str = stringify(value);
+		this.context.memoryLimit.use(str.length);
+		assert(isBase64(str), "invalid base64 provided to base64_decode");
+		return base64Decode(str);
+	}
+	function isBase64(str) {
+		str = str.replace(/[\t\n\f\r ]/g, "");
+		if (str.length % 4 === 0) str = str.replace(/==?$/, "");
+		return str.length % 4 !== 1 && /^[A-Za-z0-9+/]*$/.test(str);
+	}
+	var base64Filters = /*#__PURE__*/ Object.freeze({
+		__proto__: null,
+		base64_encode,
+		base64_decode
+	});
+	function sha256(str) {
+		return crypto.createHash("sha256").update(str, "utf8").digest("hex");
+	}
+	function hmacSha256(str, key) {
+		return crypto.createHmac("sha256", key).update(str, "utf8").digest("hex");
+	}
+	function sha256$1(value) {
+		const str = stringify(value);
+		this.context.memoryLimit.use(str.length);
+		return sha256(str);
+	}
+	function hmac_sha256(value, key) {
+		const str = stringify(value);
+		const keyStr = stringify(key);
+		this.context.memoryLimit.use(str.length + keyStr.length);
+		return hmacSha256(str, keyStr);
+	}
+	var cryptoFilters = /*#__PURE__*/ Object.freeze({
+		__proto__: null,
+		sha256: sha256$1,
+		hmac_sha256
+	});
+	const filters = {
+		...htmlFilters,
+		...mathFilters,
+		...urlFilters,
+		...arrayFilters,
+		...dateFilters,
+		...stringFilters,
+		...base64Filters,
+		...cryptoFilters,
+		...misc
+	};
+	var AssignTag = class extends Tag {
+		constructor(token, remainTokens, liquid) {
+			super(token, remainTokens, liquid);
+			this.identifier = this.tokenizer.readIdentifier();
+			this.key = this.identifier.content;
+			this.tokenizer.assert(this.key, "expected variable name");
+			this.tokenizer.skipBlank();
+			this.tokenizer.assert(this.tokenizer.peek() === "=", "expected \"=\"");
+			this.tokenizer.advance();
+			this.value = new Value(this.tokenizer.readFilteredValue(), this.liquid);
+		}
+		*render(ctx) {
+			ctx.bottom()[this.key] = yield this.value.value(ctx, this.liquid.options.lenientIf);
+		}
+		*arguments() {
+			yield this.value;
+		}
+		*localScope() {
+			yield this.identifier;
+		}
+	};
+	const MODIFIERS = [
+		"offset",
+		"limit",
+		"reversed"
+	];
+	var ForTag = class extends Tag {
+		constructor(token, remainTokens, liquid, parser) {
+			super(token, remainTokens, liquid);
+			const variable = this.tokenizer.readIdentifier();
+			const inStr = this.tokenizer.readIdentifier();
+			const collection = this.tokenizer.readValue();
+			if (!variable.size() || inStr.content !== "in" || !collection) throw new Error(`illegal tag: ${token.getText()}`);
+			this.variable = variable.content;
+			this.collection = collection;
+			this.hash = new Hash(this.tokenizer, liquid.options.keyValueSeparator);
+			this.templates = [];
+			this.elseTemplates = [];
+			let p;
+			const stream = parser.parseStream(remainTokens).on("start", () => p = this.templates).on("tag:else", (tag) => {
+				assertEmpty(tag.args);
+				p = this.elseTemplates;
+			}).on("tag:endfor", (tag) => {
+				assertEmpty(tag.args);
+				stream.stop();
+			}).on("template", (tpl) => p.push(tpl)).on("end", () => {
+				throw new Error(`tag ${token.getText()} not closed`);
+			});
+			stream.start();
+		}
+		*render(ctx, emitter) {
+			const r = this.liquid.renderer;
+			let collection = toEnumerable(yield evalToken(this.collection, ctx));
+			if (!collection.length) {
+				yield r.renderTemplates(this.elseTemplates, ctx, emitter);
+				return;
+			}
+			const continueKey = "continue-" + this.variable + "-" + this.collection.getText();
+			ctx.push(createScope({ continue: ctx.getRegister(continueKey, {}) }));
+			const hash = yield this.hash.render(ctx);
+			ctx.pop();
+			collection = (this.liquid.options.orderedFilterParameters ? Object.keys(hash).filter((x) => MODIFIERS.includes(x)) : MODIFIERS.filter((x) => hash[x] !== void 0)).reduce((collection, modifier) => {
+				if (modifier === "offset") return offset(collection, hash["offset"]);
+				if (modifier === "limit") return limit(collection, hash["limit"]);
+				return reversed(collection);
+			}, collection);
+			ctx.setRegister(continueKey, (hash["offset"] || 0) + collection.length);
+			const scope = createScope({ forloop: new ForloopDrop(collection.length, this.collection.getText(), this.variable) });
+			ctx.push(scope);
+			for (const item of collection) {
+				scope[this.variable] = item;
+				ctx.continueCalled = ctx.breakCalled = false;
+				yield r.renderTemplates(this.templates, ctx, emitter);
+				if (ctx.breakCalled) break;
+				scope.forloop.next();
+			}
+			ctx.continueCalled = ctx.breakCalled = false;
+			ctx.pop();
+		}
+		*children() {
+			const templates = this.templates.slice();
+			if (this.elseTemplates) templates.push(...this.elseTemplates);
+			return templates;
+		}
+		*arguments() {
+			yield this.collection;
+			for (const v of Object.values(this.hash.hash)) if (isValueToken(v)) yield v;
+		}
+		blockScope() {
+			return [this.variable, "forloop"];
+		}
+	};
+	function reversed(arr) {
+		return [...arr].reverse();
+	}
+	function offset(arr, count) {
+		return arr.slice(count);
+	}
+	function limit(arr, count) {
+		return arr.slice(0, count);
+	}
+	var CaptureTag = class extends Tag {
+		constructor(tagToken, remainTokens, liquid, parser) {
+			super(tagToken, remainTokens, liquid);
+			this.templates = [];
+			this.identifier = this.readVariable();
+			this.variable = this.identifier.content;
+			while (remainTokens.length) {
+				const token = remainTokens.shift();
+				if (isTagToken(token) && token.name === "endcapture") return;
+				this.templates.push(parser.parseToken(token, remainTokens));
+			}
+			throw new Error(`tag ${tagToken.getText()} not closed`);
+		}
+		readVariable() {
+			let ident = this.tokenizer.readIdentifier();
+			if (ident.content) return ident;
+			ident = this.tokenizer.readQuoted();
+			if (ident) return ident;
+			throw this.tokenizer.error("invalid capture name");
+		}
+		*render(ctx) {
+			const html = yield this.liquid.renderer.renderTemplates(this.templates, ctx);
+			ctx.bottom()[this.variable] = html;
+		}
+		*children() {
+			return this.templates;
+		}
+		*localScope() {
+			yield this.identifier;
+		}
+	};
+	var CaseTag = class extends Tag {
+		constructor(tagToken, remainTokens, liquid, parser) {
+			super(tagToken, remainTokens, liquid);
+			this.branches = [];
+			this.elseTemplates = [];
+			this.value = new Value(this.tokenizer.readFilteredValue(), this.liquid);
+			this.elseTemplates = [];
+			let p = [];
+			let elseCount = 0;
+			const stream = parser.parseStream(remainTokens).on("tag:when", (token) => {
+				if (elseCount > 0) return;
+				p = [];
+				const values = [];
+				while (!token.tokenizer.end()) {
+					values.push(token.tokenizer.readValueOrThrow());
+					token.tokenizer.skipBlank();
+					if (token.tokenizer.peek() === ",") token.tokenizer.readTo(",");
+					else token.tokenizer.readTo("or");
+				}
+				this.branches.push({
+					values,
+					templates: p
+				});
+			}).on("tag:else", () => {
+				elseCount++;
+				p = this.elseTemplates;
+			}).on("tag:endcase", () => stream.stop()).on("template", (tpl) => {
+				if (p !== this.elseTemplates || elseCount === 1) p.push(tpl);
+			}).on("end", () => {
+				throw new Error(`tag ${tagToken.getText()} not closed`);
+			});
+			stream.start();
+		}
+		*render(ctx, emitter) {
+			const r = this.liquid.renderer;
+			const target = yield toValue(yield this.value.value(ctx, ctx.opts.lenientIf));
+			let branchHit = false;
+			for (const branch of this.branches) for (const valueToken of branch.values) if (yield equals(target, yield evalToken(valueToken, ctx, ctx.opts.lenientIf))) {
+				yield r.renderTemplates(branch.templates, ctx, emitter);
+				branchHit = true;
+				break;
+			}
+			if (!branchHit) yield r.renderTemplates(this.elseTemplates, ctx, emitter);
+		}
+		*arguments() {
+			yield this.value;
+			yield* this.branches.flatMap((b) => b.values);
+		}
+		*children() {
+			const templates = this.branches.flatMap((b) => b.templates);
+			if (this.elseTemplates) templates.push(...this.elseTemplates);
+			return templates;
+		}
+	};
+	var CommentTag = class extends Tag {
+		constructor(tagToken, remainTokens, liquid) {
+			super(tagToken, remainTokens, liquid);
+			while (remainTokens.length) {
+				const token = remainTokens.shift();
+				if (isTagToken(token) && token.name === "endcomment") return;
+			}
+			throw new Error(`tag ${tagToken.getText()} not closed`);
+		}
+		render() {}
+	};
+	var RenderTag = class extends Tag {
+		constructor(token, remainTokens, liquid, parser) {
+			super(token, remainTokens, liquid);
+			const tokenizer = this.tokenizer;
+			this.file = parseFilePath(tokenizer, this.liquid, parser);
+			this.currentFile = token.file;
+			while (!tokenizer.end()) {
+				tokenizer.skipBlank();
+				const begin = tokenizer.p;
+				const keyword = tokenizer.readIdentifier();
+				if (keyword.content === "with" || keyword.content === "for") {
+					tokenizer.skipBlank();
+					if (tokenizer.peek() !== ":") {
+						const value = tokenizer.readValue();
+						if (value) {
+							const beforeAs = tokenizer.p;
+							const asStr = tokenizer.readIdentifier();
+							let alias;
+							if (asStr.content === "as") alias = tokenizer.readIdentifier();
+							else tokenizer.p = beforeAs;
+							const binding = {
+								value,
+								alias: alias && alias.content
+							};
+							if (keyword.content === "with") this.with = binding;
+							else this.forBinding = binding;
+							tokenizer.skipBlank();
+							if (tokenizer.peek() === ",") tokenizer.advance();
+							continue;
+						}
+					}
+				}
+				tokenizer.p = begin;
+				break;
+			}
+			this.hash = new Hash(tokenizer, liquid.options.keyValueSeparator);
+		}
+		*render(ctx, emitter) {
+			const { liquid, hash } = this;
+			const filepath = yield renderFilePath(this.file, ctx, liquid);
+			assert(filepath, () => `illegal file path "${filepath}"`);
+			const childCtx = ctx.spawn();
+			const scope = childCtx.bottom();
+			__assign(scope, yield hash.render(ctx));
+			if (this.with) {
+				const { value, alias } = this.with;
+				scope[alias || filepath] = yield evalToken(value, ctx);
+			}
+			if (this.forBinding) {
+				const { value, alias } = this.forBinding;
+				const collection = toEnumerable(yield evalToken(value, ctx));
+				scope["forloop"] = new ForloopDrop(collection.length, value.getText(), alias);
+				for (const item of collection) {
+					scope[alias] = item;
+					const templates = yield liquid._parsePartialFile(filepath, childCtx.sync, this.currentFile);
+					yield liquid.renderer.renderTemplates(templates, childCtx, emitter);
+					scope["forloop"].next();
+				}
+			} else {
+				const templates = yield liquid._parsePartialFile(filepath, childCtx.sync, this.currentFile);
+				yield liquid.renderer.renderTemplates(templates, childCtx, emitter);
+			}
+		}
+		*children(partials, sync) {
+			if (partials && isString(this.file)) return yield this.liquid._parsePartialFile(this.file, sync, this.currentFile);
+			return [];
+		}
+		partialScope() {
+			if (isString(this.file)) {
+				const names = Object.keys(this.hash.hash);
+				if (this.with) {
+					const { value, alias } = this.with;
+					if (isString(alias)) names.push([alias, value]);
+					else if (isString(this.file)) names.push([this.file, value]);
+				}
+				if (this.forBinding) {
+					const { value, alias } = this.forBinding;
+					if (isString(alias)) names.push([alias, value]);
+					else if (isString(this.file)) names.push([this.file, value]);
+				}
+				return {
+					name: this.file,
+					isolated: true,
+					scope: names
+				};
+			}
+		}
+		*arguments() {
+			for (const v of Object.values(this.hash.hash)) if (isValueToken(v)) yield v;
+			if (this.with) {
+				const { value } = this.with;
+				if (isValueToken(value)) yield value;
+			}
+			if (this.forBinding) {
+				const { value } = this.forBinding;
+				if (isValueToken(value)) yield value;
+			}
+		}
+	};
+	function parseFilePath(tokenizer, liquid, parser) {
+		if (liquid.options.dynamicPartials) {
+			const file = tokenizer.readValue();
+			tokenizer.assert(file, "illegal file path");
+			if (file.getText() === "none") return;
+			if (isQuotedToken(file)) return optimize(parser.parse(evalQuotedToken(file)));
+			return file;
+		}
+		const tokens = [...tokenizer.readFileNameTemplate(liquid.options)];
+		const templates = optimize(parser.parseTokens(tokens));
+		return templates === "none" ? void 0 : templates;
+	}
+	function optimize(templates) {
+		if (templates.length === 1 && isHTMLToken(templates[0].token)) return templates[0].token.getContent();
+		return templates;
+	}
+	function* renderFilePath(file, ctx, liquid) {
+		if (typeof file === "string") return file;
+		if (Array.isArray(file)) return liquid.renderer.renderTemplates(file, ctx);
+		return yield evalToken(file, ctx);
+	}
+	var IncludeTag = class extends Tag {
+		constructor(token, remainTokens, liquid, parser) {
+			super(token, remainTokens, liquid);
+			const { tokenizer } = token;
+			this.file = parseFilePath(tokenizer, this.liquid, parser);
+			this.currentFile = token.file;
+			const begin = tokenizer.p;
+			if (tokenizer.readIdentifier().content === "with") {
+				tokenizer.skipBlank();
+				if (tokenizer.peek() !== ":") this.withVar = tokenizer.readValue();
+				else tokenizer.p = begin;
+			} else tokenizer.p = begin;
+			this.hash = new Hash(tokenizer, liquid.options.jekyllInclude || liquid.options.keyValueSeparator);
+		}
+		*render(ctx, emitter) {
+			const { liquid, hash, withVar } = this;
+			const { renderer } = liquid;
+			const filepath = yield renderFilePath(this.file, ctx, liquid);
+			assert(filepath, () => `illegal file path "${filepath}"`);
+			const saved = ctx.saveRegister("blocks", "blockMode");
+			ctx.setRegister("blocks", {});
+			ctx.setRegister("blockMode", BlockMode.OUTPUT);
+			const scope = createScope(yield hash.render(ctx));
+			if (withVar) scope[filepath] = yield evalToken(withVar, ctx);
+			const templates = yield liquid._parsePartialFile(filepath, ctx.sync, this.currentFile);
+			ctx.push(ctx.opts.jekyllInclude ? createScope({ include: scope }) : scope);
+			yield renderer.renderTemplates(templates, ctx, emitter);
+			ctx.pop();
+			ctx.restoreRegister(saved);
+		}
+		*children(partials, sync) {
+			if (partials && isString(this.file)) return yield this.liquid._parsePartialFile(this.file, sync, this.currentFile);
+			return [];
+		}
+		partialScope() {
+			if (isString(this.file)) {
+				let names;
+				if (this.liquid.options.jekyllInclude) names = ["include"];
+				else {
+					names = Object.keys(this.hash.hash);
+					if (this.withVar) names.push([this.file, this.withVar]);
+				}
+				return {
+					name: this.file,
+					isolated: false,
+					scope: names
+				};
+			}
+		}
+		*arguments() {
+			yield* Object.values(this.hash.hash).filter(isValueToken);
+			if (isValueToken(this.file)) yield this.file;
+			if (isValueToken(this.withVar)) yield this.withVar;
+		}
+	};
+	var DecrementTag = class extends Tag {
+		constructor(token, remainTokens, liquid) {
+			super(token, remainTokens, liquid);
+			this.identifier = this.tokenizer.readIdentifier();
+			this.variable = this.identifier.content;
+		}
+		render(context, emitter) {
+			const scope = context.environments;
+			if (!isNumber(scope[this.variable])) scope[this.variable] = 0;
+			emitter.write(stringify(--scope[this.variable]));
+		}
+		*localScope() {
+			yield this.identifier;
+		}
+	};
+	var CycleTag = class extends Tag {
+		constructor(token, remainTokens, liquid) {
+			super(token, remainTokens, liquid);
+			this.candidates = [];
+			const begin = this.tokenizer.p;
+			const group = this.tokenizer.readValue();
+			this.tokenizer.skipBlank();
+			if (group) {
+				if (this.tokenizer.peek() === ":") {
+					this.group = group;
+					this.tokenizer.advance();
+				} else this.tokenizer.p = begin;
+			}
+			while (!this.tokenizer.end()) {
+				const value = this.tokenizer.readFilteredValue();
+				this.candidates.push(value);
+				this.tokenizer.readTo(",");
+			}
+			this.tokenizer.assert(this.candidates.length, () => `empty candidates: "${token.getText()}"`);
+		}
+		*render(ctx, emitter) {
+			const fingerprint = `cycle:${yield evalToken(this.group, ctx)}:` + this.candidates.map((c) => c.getText()).join(",");
+			const groups = ctx.getRegister("cycle", {});
+			let idx = groups[fingerprint];
+			if (idx === void 0) idx = groups[fingerprint] = 0;
+			const candidate = new Value(this.candidates[idx], this.liquid);
+			idx = (idx + 1) % this.candidates.length;
+			groups[fingerprint] = idx;
+			let val = yield toValue(yield candidate.value(ctx, false));
+			const outputEscape = this.liquid.options.outputEscape;
+			if (outputEscape && !candidate.filters[candidate.filters.length - 1]?.raw) val = yield outputEscape.call({
+				context: ctx,
+				token: this.token,
+				liquid: this.liquid
+			}, val);
+			return val;
+		}
+		*arguments() {
+			yield* this.candidates;
+			if (this.group) yield this.group;
+		}
+	};
+	var IfTag = class extends Tag {
+		constructor(tagToken, remainTokens, liquid, parser) {
+			super(tagToken, remainTokens, liquid);
+			this.branches = [];
+			let p = [];
+			parser.parseStream(remainTokens).on("start", () => this.branches.push({
+				value: new Value(tagToken.tokenizer.readFilteredValue(), this.liquid),
+				templates: p = []
+			})).on("tag:elsif", (token) => {
+				assert(!this.elseTemplates, "unexpected elsif after else");
+				this.branches.push({
+					value: new Value(token.tokenizer.readFilteredValue(), this.liquid),
+					templates: p = []
+				});
+			}).on("tag:else", (tag) => {
+				assertEmpty(tag.args);
+				assert(!this.elseTemplates, "duplicated else");
+				p = this.elseTemplates = [];
+			}).on("tag:endif", function(tag) {
+				assertEmpty(tag.args);
+				this.stop();
+			}).on("template", (tpl) => p.push(tpl)).on("end", () => {
+				throw new Error(`tag ${tagToken.getText()} not closed`);
+			}).start();
+		}
+		*render(ctx, emitter) {
+			const r = this.liquid.renderer;
+			for (const { value, templates } of this.branches) if (isTruthy(yield toValue(yield value.value(ctx, ctx.opts.lenientIf)), ctx)) {
+				yield r.renderTemplates(templates, ctx, emitter);
+				return;
+			}
+			yield r.renderTemplates(this.elseTemplates || [], ctx, emitter);
+		}
+		*children() {
+			const templates = this.branches.flatMap((b) => b.templates);
+			if (this.elseTemplates) templates.push(...this.elseTemplates);
+			return templates;
+		}
+		arguments() {
+			return this.branches.map((b) => b.value);
+		}
+	};
+	var IncrementTag = class extends Tag {
+		constructor(token, remainTokens, liquid) {
+			super(token, remainTokens, liquid);
+			this.identifier = this.tokenizer.readIdentifier();
+			this.variable = this.identifier.content;
+		}
+		render(context, emitter) {
+			const scope = context.environments;
+			if (!isNumber(scope[this.variable])) scope[this.variable] = 0;
+			const val = scope[this.variable];
+			scope[this.variable]++;
+			emitter.write(stringify(val));
+		}
+		*localScope() {
+			yield this.identifier;
+		}
+	};
+	var LayoutTag = class extends Tag {
+		constructor(token, remainTokens, liquid, parser) {
+			super(token, remainTokens, liquid);
+			this.file = parseFilePath(this.tokenizer, this.liquid, parser);
+			this.currentFile = token.file;
+			this.args = new Hash(this.tokenizer, liquid.options.keyValueSeparator);
+			this.templates = parser.parseTokens(remainTokens);
+		}
+		*render(ctx, emitter) {
+			const { liquid, args, file } = this;
+			const { renderer } = liquid;
+			if (file === void 0) {
+				ctx.setRegister("blockMode", BlockMode.OUTPUT);
+				yield renderer.renderTemplates(this.templates, ctx, emitter);
+				return;
+			}
+			const filepath = yield renderFilePath(this.file, ctx, liquid);
+			assert(filepath, () => `illegal file path "${filepath}"`);
+			const templates = yield liquid._parseLayoutFile(filepath, ctx.sync, this.currentFile);
+			ctx.setRegister("blockMode", BlockMode.STORE);
+			const html = yield renderer.renderTemplates(this.templates, ctx);
+			const blocks = ctx.getRegister("blocks", {});
+			if (blocks[""] === void 0) blocks[""] = (parent, emitter) => emitter.write(html);
+			ctx.setRegister("blockMode", BlockMode.OUTPUT);
+			ctx.push(createScope(yield args.render(ctx)));
+			yield renderer.renderTemplates(templates, ctx, emitter);
+			ctx.pop();
+		}
+		*children(partials) {
+			const templates = this.templates.slice();
+			if (partials && isString(this.file)) templates.push(...yield this.liquid._parsePartialFile(this.file, true, this.currentFile));
+			return templates;
+		}
+		*arguments() {
+			for (const v of Object.values(this.args.hash)) if (isValueToken(v)) yield v;
+			if (isValueToken(this.file)) yield this.file;
+		}
+		partialScope() {
+			if (isString(this.file)) return {
+				name: this.file,
+				isolated: false,
+				scope: Object.keys(this.args.hash)
+			};
+		}
+	};
+	var BlockTag = class extends Tag {
+		constructor(token, remainTokens, liquid, parser) {
+			super(token, remainTokens, liquid);
+			this.templates = [];
+			const match = /\w+/.exec(token.args);
+			this.block = match ? match[0] : "";
+			while (remainTokens.length) {
+				const token = remainTokens.shift();
+				if (isTagToken(token) && token.name === "endblock") return;
+				const template = parser.parseToken(token, remainTokens);
+				this.templates.push(template);
+			}
+			throw new Error(`tag ${token.getText()} not closed`);
+		}
+		*render(ctx, emitter) {
+			const blockRender = this.getBlockRender(ctx);
+			if (ctx.getRegister("blockMode") === BlockMode.STORE) ctx.getRegister("blocks", {})[this.block] = blockRender;
+			else yield blockRender(new BlockDrop(), emitter);
+		}
+		getBlockRender(ctx) {
+			const self = this;
+			const { liquid, templates } = this;
+			const renderChild = ctx.getRegister("blocks", {})[this.block];
+			const renderCurrent = function* (superBlock, emitter) {
+				const stack = ctx.getRegister("blockStack", []);
+				if (stack.includes(self)) throw new Error("block tag cannot be nested");
+				stack.push(self);
+				ctx.push(createScope({ block: superBlock }));
+				yield liquid.renderer.renderTemplates(templates, ctx, emitter);
+				ctx.pop();
+				stack.pop();
+			};
+			return renderChild ? (superBlock, emitter) => renderChild(new BlockDrop((emitter) => renderCurrent(superBlock, emitter)), emitter) : renderCurrent;
+		}
+		*children() {
+			return this.templates;
+		}
+		blockScope() {
+			return ["block"];
+		}
+	};
+	var RawTag = class extends Tag {
+		constructor(tagToken, remainTokens, liquid) {
+			super(tagToken, remainTokens, liquid);
+			this.tokens = [];
+			while (remainTokens.length) {
+				const token = remainTokens.shift();
+				if (isTagToken(token) && token.name === "endraw") return;
+				this.tokens.push(token);
+			}
+			throw new Error(`tag ${tagToken.getText()} not closed`);
+		}
+		render() {
+			return this.tokens.map((token) => token.getText()).join("");
+		}
+	};
+	var TablerowloopDrop = class extends ForloopDrop {
+		constructor(length, cols, collection, variable) {
+			super(length, collection, variable);
+			this.length = length;
+			this.cols = cols;
+		}
+		row() {
+			return Math.floor(this.i / this.cols) + 1;
+		}
+		col0() {
+			return this.i % this.cols;
+		}
+		col() {
+			return this.col0() + 1;
+		}
+		col_first() {
+			return this.col0() === 0;
+		}
+		col_last() {
+			return this.col() === this.cols;
+		}
+	};
+	var TablerowTag = class extends Tag {
+		constructor(tagToken, remainTokens, liquid, parser) {
+			super(tagToken, remainTokens, liquid);
+			const variable = this.tokenizer.readIdentifier();
+			this.tokenizer.skipBlank();
+			const predicate = this.tokenizer.readIdentifier();
+			const collectionToken = this.tokenizer.readValue();
+			if (predicate.content !== "in" || !collectionToken) throw new Error(`illegal tag: ${tagToken.getText()}`);
+			this.variable = variable.content;
+			this.collection = collectionToken;
+			this.args = new Hash(this.tokenizer, liquid.options.keyValueSeparator);
+			this.templates = [];
+			let p;
+			const stream = parser.parseStream(remainTokens).on("start", () => p = this.templates).on("tag:endtablerow", () => stream.stop()).on("template", (tpl) => p.push(tpl)).on("end", () => {
+				throw new Error(`tag ${tagToken.getText()} not closed`);
+			});
+			stream.start();
+		}
+		*render(ctx, emitter) {
+			let collection = toEnumerable(yield evalToken(this.collection, ctx));
+			const args = yield this.args.render(ctx);
+			const offset = args.offset || 0;
+			const limit = args.limit === void 0 ? collection.length : args.limit;
+			collection = collection.slice(offset, offset + limit);
+			const cols = args.cols || collection.length;
+			const r = this.liquid.renderer;
+			const tablerowloop = new TablerowloopDrop(collection.length, cols, this.collection.getText(), this.variable);
+			const scope = createScope({ tablerowloop });
+			ctx.push(scope);
+			for (let idx = 0; idx < collection.length; idx++, tablerowloop.next()) {
+				scope[this.variable] = collection[idx];
+				if (tablerowloop.col0() === 0) {
+					if (tablerowloop.row() !== 1) emitter.write("</tr>");
+					emitter.write(`<tr class="row${tablerowloop.row()}">`);
+				}
+				emitter.write(`<td class="col${tablerowloop.col()}">`);
+				yield r.renderTemplates(this.templates, ctx, emitter);
+				emitter.write("</td>");
+			}
+			if (collection.length) emitter.write("</tr>");
+			ctx.pop();
+		}
+		*children() {
+			return this.templates;
+		}
+		*arguments() {
+			yield this.collection;
+			for (const v of Object.values(this.args.hash)) if (isValueToken(v)) yield v;
+		}
+		blockScope() {
+			return [this.variable, "tablerowloop"];
+		}
+	};
+	var UnlessTag = class extends Tag {
+		constructor(tagToken, remainTokens, liquid, parser) {
+			super(tagToken, remainTokens, liquid);
+			this.branches = [];
+			this.elseTemplates = [];
+			let p = [];
+			let elseCount = 0;
+			parser.parseStream(remainTokens).on("start", () => this.branches.push({
+				value: new Value(tagToken.tokenizer.readFilteredValue(), this.liquid),
+				test: isFalsy,
+				templates: p = []
+			})).on("tag:elsif", (token) => {
+				if (elseCount > 0) {
+					p = [];
+					return;
+				}
+				this.branches.push({
+					value: new Value(token.tokenizer.readFilteredValue(), this.liquid),
+					test: isTruthy,
+					templates: p = []
+				});
+			}).on("tag:else", () => {
+				elseCount++;
+				p = this.elseTemplates;
+			}).on("tag:endunless", function() {
+				this.stop();
+			}).on("template", (tpl) => {
+				if (p !== this.elseTemplates || elseCount === 1) p.push(tpl);
+			}).on("end", () => {
+				throw new Error(`tag ${tagToken.getText()} not closed`);
+			}).start();
+		}
+		*render(ctx, emitter) {
+			const r = this.liquid.renderer;
+			for (const { value, test, templates } of this.branches) if (test(yield toValue(yield value.value(ctx, ctx.opts.lenientIf)), ctx)) {
+				yield r.renderTemplates(templates, ctx, emitter);
+				return;
+			}
+			yield r.renderTemplates(this.elseTemplates, ctx, emitter);
+		}
+		*children() {
+			const children = this.branches.flatMap((b) => b.templates);
+			if (this.elseTemplates) children.push(...this.elseTemplates);
+			return children;
+		}
+		arguments() {
+			return this.branches.map((b) => b.value);
+		}
+	};
+	var BreakTag = class extends Tag {
+		render(ctx, _emitter) {
+			ctx.breakCalled = true;
+		}
+	};
+	var ContinueTag = class extends Tag {
+		render(ctx, _emitter) {
+			ctx.continueCalled = true;
+		}
+	};
+	var EchoTag = class extends Tag {
+		constructor(token, remainTokens, liquid) {
+			super(token, remainTokens, liquid);
+			this.tokenizer.skipBlank();
+			if (!this.tokenizer.end()) this.value = new Value(this.tokenizer.readFilteredValue(), this.liquid);
+		}
+		*render(ctx, emitter) {
+			if (!this.value) return;
+			let val = yield toValue(yield this.value.value(ctx, false));
+			const outputEscape = this.liquid.options.outputEscape;
+			if (outputEscape && !this.value.filters[this.value.filters.length - 1]?.raw) val = yield outputEscape.call({
+				context: ctx,
+				token: this.token,
+				liquid: this.liquid
+			}, val);
+			emitter.write(val);
+		}
+		*arguments() {
+			if (this.value) yield this.value;
+		}
+	};
+	var LiquidTag = class extends Tag {
+		constructor(token, remainTokens, liquid, parser) {
+			super(token, remainTokens, liquid);
+			const tokens = this.tokenizer.readLiquidTagTokens(this.liquid.options);
+			this.templates = parser.parseTokens(tokens);
+		}
+		*render(ctx, emitter) {
+			yield this.liquid.renderer.renderTemplates(this.templates, ctx, emitter);
+		}
+		*children() {
+			return this.templates;
+		}
+	};
+	var InlineCommentTag = class extends Tag {
+		constructor(tagToken, remainTokens, liquid) {
+			super(tagToken, remainTokens, liquid);
+			if (tagToken.args.search(/\n\s*[^#\s]/g) !== -1) throw new Error("every line of an inline comment must start with a '#' character");
+		}
+		render() {}
+	};
+	const tags = {
+		assign: AssignTag,
+		"for": ForTag,
+		capture: CaptureTag,
+		"case": CaseTag,
+		comment: CommentTag,
+		include: IncludeTag,
+		render: RenderTag,
+		decrement: DecrementTag,
+		increment: IncrementTag,
+		cycle: CycleTag,
+		"if": IfTag,
+		layout: LayoutTag,
+		block: BlockTag,
+		raw: RawTag,
+		tablerow: TablerowTag,
+		unless: UnlessTag,
+		"break": BreakTag,
+		"continue": ContinueTag,
+		echo: EchoTag,
+		liquid: LiquidTag,
+		"#": InlineCommentTag
+	};
+	var Liquid = class Liquid {
+		constructor(opts = {}) {
+			this.renderer = new Render();
+			this.filters = Object.create(null);
+			this.tags = Object.create(null);
+			this.options = normalize(opts);
+			this.parser = new Parser(this);
+			forOwn(tags, (conf, name) => this.registerTag(name, conf));
+			forOwn(filters, (handler, name) => this.registerFilter(name, handler));
+		}
+		parse(html, filepath) {
+			return new Parser(this).parse(html, filepath);
+		}
+		_render(tpl, scope, renderOptions) {
+			const ctx = scope instanceof Context ? scope : new Context(scope, this.options, renderOptions, { liquid: this });
+			return this.renderer.renderTemplates(tpl, ctx);
+		}
+		async render(tpl, scope, renderOptions) {
+			return toPromise(this._render(tpl, scope, {
+				...renderOptions,
+				sync: false
+			}));
+		}
+		renderSync(tpl, scope, renderOptions) {
+			return toValueSync(this._render(tpl, scope, {
+				...renderOptions,
+				sync: true
+			}));
+		}
+		renderToNodeStream(tpl, scope, renderOptions = {}) {
+			const ctx = new Context(scope, this.options, renderOptions, { liquid: this });
+			return this.renderer.renderTemplatesToNodeStream(tpl, ctx);
+		}
+		_parseAndRender(html, scope, renderOptions) {
+			const tpl = this.parse(html);
+			return this._render(tpl, scope, renderOptions);
+		}
+		async parseAndRender(html, scope, renderOptions) {
+			return toPromise(this._parseAndRender(html, scope, {
+				...renderOptions,
+				sync: false
+			}));
+		}
+		parseAndRenderSync(html, scope, renderOptions) {
+			return toValueSync(this._parseAndRender(html, scope, {
+				...renderOptions,
+				sync: true
+			}));
+		}
+		_parsePartialFile(file, sync, currentFile) {
+			return new Parser(this).parseFile(file, sync, exports.LookupType.Partials, currentFile);
+		}
+		_parseLayoutFile(file, sync, currentFile) {
+			return new Parser(this).parseFile(file, sync, exports.LookupType.Layouts, currentFile);
+		}
+		_parseFile(file, sync, lookupType, currentFile) {
+			return new Parser(this).parseFile(file, sync, lookupType, currentFile);
+		}
+		async parseFile(file, lookupType) {
+			return toPromise(new Parser(this).parseFile(file, false, lookupType));
+		}
+		parseFileSync(file, lookupType) {
+			return toValueSync(new Parser(this).parseFile(file, true, lookupType));
+		}
+		*_renderFile(file, ctx, renderFileOptions) {
+			const templates = yield this._parseFile(file, renderFileOptions.sync, renderFileOptions.lookupType);
+			return yield this._render(templates, ctx, renderFileOptions);
+		}
+		async renderFile(file, ctx, renderFileOptions) {
+			return toPromise(this._renderFile(file, ctx, {
+				...renderFileOptions,
+				sync: false
+			}));
+		}
+		renderFileSync(file, ctx, renderFileOptions) {
+			return toValueSync(this._renderFile(file, ctx, {
+				...renderFileOptions,
+				sync: true
+			}));
+		}
+		async renderFileToNodeStream(file, scope, renderOptions) {
+			const templates = await this.parseFile(file);
+			return this.renderToNodeStream(templates, scope, renderOptions);
+		}
+		_evalValue(str, scope) {
+			const value = new Value(str, this);
+			const ctx = scope instanceof Context ? scope : new Context(scope, this.options, {}, { liquid: this });
+			return value.value(ctx);
+		}
+		async evalValue(str, scope) {
+			return toPromise(this._evalValue(str, scope));
+		}
+		evalValueSync(str, scope) {
+			return toValueSync(this._evalValue(str, scope));
+		}
+		registerFilter(name, filter) {
+			this.filters[name] = filter;
+		}
+		unregisterFilter(name) {
+			delete this.filters[name];
+		}
+		registerTag(name, tag) {
+			this.tags[name] = isFunction(tag) ? tag : createTagClass(tag);
+		}
+		plugin(plugin) {
+			return plugin.call(this, Liquid);
+		}
+		express() {
+			const self = this;
+			let firstCall = true;
+			return function(filePath, ctx, callback) {
+				if (firstCall) {
+					firstCall = false;
+					const dirs = normalizeDirectoryList(this.root);
+					self.options.root.unshift(...dirs);
+					self.options.layouts.unshift(...dirs);
+					self.options.partials.unshift(...dirs);
+				}
+				self.renderFile(filePath, ctx).then((html) => callback(null, html), callback);
+			};
+		}
+		async analyze(template, options = {}) {
+			return analyze(template, options);
+		}
+		analyzeSync(template, options = {}) {
+			return analyzeSync(template, options);
+		}
+		async parseAndAnalyze(html, filename, options = {}) {
+			return analyze(this.parse(html, filename), options);
+		}
+		parseAndAnalyzeSync(html, filename, options = {}) {
+			return analyzeSync(this.parse(html, filename), options);
+		}
+		async variables(template, options = {}) {
+			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
+			return Object.keys(analysis.variables);
+		}
+		variablesSync(template, options = {}) {
+			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
+			return Object.keys(analysis.variables);
+		}
+		async fullVariables(template, options = {}) {
+			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
+			return Array.from(new Set(Object.values(analysis.variables).flatMap((a) => a.map((v) => String(v)))));
+		}
+		fullVariablesSync(template, options = {}) {
+			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
+			return Array.from(new Set(Object.values(analysis.variables).flatMap((a) => a.map((v) => String(v)))));
+		}
+		async variableSegments(template, options = {}) {
+			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
+			return Array.from(strictUniq(Object.values(analysis.variables).flatMap((a) => a.map((v) => v.toArray()))));
+		}
+		variableSegmentsSync(template, options = {}) {
+			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
+			return Array.from(strictUniq(Object.values(analysis.variables).flatMap((a) => a.map((v) => v.toArray()))));
+		}
+		async globalVariables(template, options = {}) {
+			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
+			return Object.keys(analysis.globals);
+		}
+		globalVariablesSync(template, options = {}) {
+			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
+			return Object.keys(analysis.globals);
+		}
+		async globalFullVariables(template, options = {}) {
+			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
+			return Array.from(new Set(Object.values(analysis.globals).flatMap((a) => a.map((v) => String(v)))));
+		}
+		globalFullVariablesSync(template, options = {}) {
+			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
+			return Array.from(new Set(Object.values(analysis.globals).flatMap((a) => a.map((v) => String(v)))));
+		}
+		async globalVariableSegments(template, options = {}) {
+			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
+			return Array.from(strictUniq(Object.values(analysis.globals).flatMap((a) => a.map((v) => v.toArray()))));
+		}
+		globalVariableSegmentsSync(template, options = {}) {
+			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
+			return Array.from(strictUniq(Object.values(analysis.globals).flatMap((a) => a.map((v) => v.toArray()))));
+		}
+	};
+	const version = "10.30.1";
+	exports.AssertionError = AssertionError;
+	exports.AssignTag = AssignTag;
+	exports.BlockTag = BlockTag;
+	exports.BreakTag = BreakTag;
+	exports.CaptureTag = CaptureTag;
+	exports.CaseTag = CaseTag;
+	exports.CommentTag = CommentTag;
+	exports.Context = Context;
+	exports.ContinueTag = ContinueTag;
+	exports.CycleTag = CycleTag;
+	exports.DecrementTag = DecrementTag;
+	exports.Drop = Drop;
+	exports.EchoTag = EchoTag;
+	exports.Expression = Expression;
+	exports.Filter = Filter;
+	exports.ForTag = ForTag;
+	exports.Hash = Hash;
+	exports.IfTag = IfTag;
+	exports.IncludeTag = IncludeTag;
+	exports.IncrementTag = IncrementTag;
+	exports.InlineCommentTag = InlineCommentTag;
+	exports.LayoutTag = LayoutTag;
+	exports.Liquid = Liquid;
+	exports.LiquidError = LiquidError;
+	exports.LiquidTag = LiquidTag;
+	exports.Output = Output;
+	exports.ParseError = ParseError;
+	exports.ParseStream = ParseStream;
+	exports.Parser = Parser;
+	exports.RawTag = RawTag;
+	exports.RenderError = RenderError;
+	exports.RenderTag = RenderTag;
+	exports.TablerowTag = TablerowTag;
+	exports.Tag = Tag;
+	exports.TagToken = TagToken;
+	exports.Token = Token;
+	exports.TokenizationError = TokenizationError;
+	exports.Tokenizer = Tokenizer;
+	exports.TypeGuards = typeGuards;
+	exports.UndefinedVariableError = UndefinedVariableError;
+	exports.UnlessTag = UnlessTag;
+	exports.Value = Value;
+	exports.Variable = Variable;
+	exports.analyze = analyze;
+	exports.analyzeSync = analyzeSync;
+	exports.assert = assert;
+	exports.createTrie = createTrie;
+	exports.defaultOperators = defaultOperators;
+	exports.defaultOptions = defaultOptions;
+	exports.evalQuotedToken = evalQuotedToken;
+	exports.evalToken = evalToken;
+	exports.evalTokenValue = evalTokenValue;
+	exports.filters = filters;
+	exports.isFalsy = isFalsy;
+	exports.isTruthy = isTruthy;
+	exports.tags = tags;
+	exports.toPromise = toPromise;
+	exports.toValue = toValue;
+	exports.toValueSync = toValueSync;
+	exports.version = version;
+})))();
+function isNumber(value) {
+	return typeof value === "number" || typeof value === "bigint" || value instanceof RubyFloat;
+}
+function isInteger(value) {
+	return typeof value === "bigint" || typeof value === "number" && Number.isInteger(value);
+}
+function float(value) {
+	return Number.isInteger(value) ? new RubyFloat(value) : value;
+}
+function integer(value) {
+	if (value > largest || value < -largest) throw new Failure("liquid-too-much", "The number has too many digits");
+	const small = Number(value);
+	return Number.isSafeInteger(small) ? small : value;
+}
+const largest = 10n ** 1000n;
+function toFloat(value) {
+	return value instanceof RubyFloat ? value.value : Number(value);
+}
+function numberText(value) {
+	return isInteger(value) ? String(value) : new RubyFloat(toFloat(value)).toString();
+}
+function leadingInteger(text) {
+	const digits = /^[ \t\n\v\f\r]*([+-]?\d+(?:_\d+)*)/.exec(text)?.[1];
+	if (digits === void 0) return 0;
+	if (digits.length > 1e3) throw new Failure("liquid-too-much", "The number has too many digits");
+	return integer(BigInt(digits.replaceAll("_", "").replace(/^\+/, "")));
+}
+function leadingFloat(text) {
+	const match = /^[ \t\n\v\f\r]*([+-]?(?:\d[\d_]*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/.exec(text)?.[1];
+	return float(match === void 0 ? 0 : Number(match.replaceAll("_", "")));
+}
+function truncated(value) {
+	if (isInteger(value)) return value;
+	const number = toFloat(value);
+	if (!Number.isFinite(number)) throw new Failure("liquid-arguments", `Liquid error: ${numberText(value)}`);
+	return integer(BigInt(Math.trunc(number)));
+}
+function decimal(value) {
+	if (isInteger(value)) return {
+		digits: BigInt(value),
+		scale: 0
+	};
+	const [mantissa = "0", exponent = "0"] = toFloat(value).toExponential().split("e");
+	const [whole = "0", fraction = ""] = mantissa.split(".");
+	const scale = fraction.length - Number(exponent);
+	const digits = BigInt(whole + fraction);
+	return scale < 0 ? {
+		digits: digits * 10n ** BigInt(-scale),
+		scale: 0
+	} : {
+		digits,
+		scale
+	};
+}
+function aligned(a, b) {
+	const scale = Math.max(a.scale, b.scale);
+	return [
+		a.digits * 10n ** BigInt(scale - a.scale),
+		b.digits * 10n ** BigInt(scale - b.scale),
+		scale
+	];
+}
+function undecimal(digits, scale) {
+	return float(Number(`${digits}e${-scale}`));
+}
+function calculate(a, operation, b) {
+	const exact = isInteger(a) && isInteger(b);
+	if (!exact && ![toFloat(a), toFloat(b)].every(Number.isFinite)) return float(NaN);
+	const [left, right, scale] = aligned(decimal(a), decimal(b));
+	const result = (digits, places) => exact ? integer(digits) : undecimal(digits, places);
+	switch (operation) {
+		case "+": return result(left + right, scale);
+		case "-": return result(left - right, scale);
+		case "*": return result(left * right, 2 * scale);
+		case "/":
+			if (right === 0n && !exact) return float(toFloat(a) / 0);
+			if (right === 0n) throw new Failure("liquid-arguments", "Liquid error: divided by 0");
+			return exact ? integer(floored(left, right)) : undecimal(left * 10n ** 30n / right, 30);
+		case "%":
+			if (right === 0n) throw new Failure("liquid-arguments", "Liquid error: divided by 0");
+			return result(left - floored(left, right) * right, scale);
+	}
+}
+function floored(a, b) {
+	const quotient = a / b;
+	return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
+}
+function rounded(value, places) {
+	if (!Number.isFinite(toFloat(value))) return places > 0 ? value : truncated(value);
+	if (Math.abs(places) > 1e3) return places > 0 ? value : 0;
+	const { digits, scale } = decimal(value);
+	const drop = scale - places;
+	if (drop <= 0) return places > 0 ? value : truncated(value);
+	const unit = 10n ** BigInt(drop);
+	const kept = (digits + (digits < 0n ? -unit / 2n : unit / 2n)) / unit;
+	if (places > 0) return undecimal(kept, places);
+	return integer(kept * 10n ** BigInt(-places));
+}
+// src/jekyll/liquid/ruby.ts
+var Range = class {
+	first;
+	last;
+	constructor(first, last) {
+		this.first = first;
+		this.last = last;
+	}
+	get size() {
+		return Math.max(0, this.last - this.first + 1);
+	}
+};
+var Word = class {
+	name;
+	constructor(name) {
+		this.name = name;
+	}
+};
+var Drop = class {
+	name;
+	#parts;
+	#known = /* @__PURE__ */ new Map();
+	constructor(name, parts) {
+		this.name = name;
+		this.#parts = parts;
+	}
+	has(key) {
+		const { fields, rest } = this.#parts;
+		return Object.hasOwn(fields, key) || rest !== void 0 && Object.hasOwn(rest, key);
+	}
+	get(key) {
+		if (this.#known.has(key)) return this.#known.get(key);
+		const { fields, rest = {}, changing = false } = this.#parts;
+		const field = Object.hasOwn(fields, key) ? fields[key] : void 0;
+		if (field === void 0) return Object.hasOwn(rest, key) ? rest[key] : null;
+		const value = field();
+		if (!changing) this.#known.set(key, value);
+		return value;
+	}
+	keys() {
+		const { fields, rest = {} } = this.#parts;
+		return [.../* @__PURE__ */ new Set([...Object.keys(fields), ...Object.keys(rest)])];
+	}
+	text() {
+		return this.#parts.text?.() ?? this.name;
+	}
+};
+function isHash(value) {
+	if (typeof value !== "object" || value === null) return false;
+	const prototype = Object.getPrototypeOf(value);
+	return prototype === Object.prototype || prototype === null;
+}
+function isNil(value) {
+	return value === null || value === void 0;
+}
+function isTruthy$1(value) {
+	return !isNil(value) && value !== false;
+}
+function equal(a, b) {
+	if (isNil(a) || isNil(b)) return isNil(a) && isNil(b);
+	if (isNumber(a) && isNumber(b)) return toFloat(a) === toFloat(b);
+	if (isMoment(a) && isMoment(b)) return order(a, b) === 0;
+	if (a instanceof Range && b instanceof Range) return a.first === b.first && a.last === b.last;
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => equal(item, b[index]));
+	if (isHash(a) && isHash(b)) {
+		const keys = Object.keys(a);
+		return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]));
+	}
+	return a === b;
+}
+function order(a, b) {
+	if (isNumber(a) && isNumber(b)) return sign$1(toFloat(a), toFloat(b));
+	if (typeof a === "string" && typeof b === "string") return sign$1(bytes(a, b), 0);
+	if (a instanceof RubyTime && b instanceof RubyTime) return sign$1(a.getTime(), b.getTime());
+	if (a instanceof RubyDate && b instanceof RubyDate) return sign$1(bytes(String(a), String(b)), 0);
+	if (a instanceof Drop && b instanceof Drop && a.has("date") && b.has("date")) return order(a.get("date"), b.get("date")) || order(a.get("path"), b.get("path"));
+	if (Array.isArray(a) && Array.isArray(b)) {
+		for (let index = 0; index < Math.min(a.length, b.length); index++) {
+			const result = order(a[index], b[index]);
+			if (result !== 0) return result;
+		}
+		return sign$1(a.length, b.length);
+	}
+	if (a instanceof RubyDate && isNumber(b)) return sign$1(julianDay(a), toFloat(b));
+	if (isMoment(a) || isMoment(b)) return void 0;
+	return equal(a, b) ? 0 : void 0;
+}
+function julianDay({ year, month, day }) {
+	return (/* @__PURE__ */ new Date(0)).setUTCFullYear(year, month - 1, day) / 864e5 + 2440587.5;
+}
+function isMoment(value) {
+	return value instanceof RubyTime || value instanceof RubyDate;
+}
+function sign$1(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+function bytes(a, b) {
+	for (let index = 0; index < Math.min(a.length, b.length); index++) {
+		const left = a.charCodeAt(index);
+		const right = b.charCodeAt(index);
+		if (left !== right) return weight(left) - weight(right);
+	}
+	return a.length - b.length;
+}
+function weight(unit) {
+	return unit >= 55296 && unit <= 57343 ? unit + 65536 : unit;
+}
+function toText(value) {
+	if (typeof value === "string") return value;
+	if (isNil(value)) return "";
+	if (Array.isArray(value)) return joined$2(value, "");
+	return scalarText(value);
+}
+function joined$2(items, glue, depth = 0) {
+	if (depth > 100) throw new Failure("liquid-too-much", "Lists are nested too deeply");
+	return items.map((item) => Array.isArray(item) ? joined$2(item, glue, depth + 1) : toText(item)).join(glue);
+}
+function toS(value) {
+	if (typeof value === "string") return value;
+	if (isNil(value)) return "";
+	return scalarText(value);
+}
+function scalarText(value) {
+	if (isNumber(value)) return numberText(value);
+	if (typeof value === "boolean") return String(value);
+	if (isMoment(value)) return value.toString();
+	if (value instanceof Drop) return value.text();
+	if (value instanceof Range) return `${value.first}..${value.last}`;
+	if (value instanceof Word) return "";
+	return inspect(value);
+}
+function inspect(value, depth = 0) {
+	if (depth > 100) throw new Failure("liquid-too-much", "Values are nested too deeply");
+	if (isNil(value)) return "nil";
+	if (Array.isArray(value)) return `[${value.map((item) => inspect(item, depth + 1)).join(", ")}]`;
+	if (isHash(value)) return `{${Object.entries(value).map(([key, item]) => `${rubyInspect(key)}=>${inspect(item, depth + 1)}`).join(", ")}}`;
+	if (value instanceof Drop) return `#<${value.name}>`;
+	return typeof value === "string" || isMoment(value) ? rubyInspect(value) : scalarText(value);
+}
+function itemsOf(value) {
+	if (Array.isArray(value)) return value;
+	if (value instanceof Range) return numbersOf(value);
+	if (isHash(value)) return Object.entries(value);
+	if (value instanceof Drop) return value.keys();
+}
+const longestRange = 1e6;
+function numbersOf({ first, size }) {
+	if (size > longestRange) throw new Failure("liquid-too-much", `A range of ${size} numbers has too many`);
+	return Array.from({ length: size }, (_, index) => first + index);
+}
+function property(object, key) {
+	if (isNil(object)) return null;
+	if (Array.isArray(object) && isInteger(key)) return object.at(Number(key)) ?? null;
+	if (typeof key !== "string") return null;
+	if (isHash(object) && Object.hasOwn(object, key)) return object[key] ?? null;
+	if (object instanceof Drop && object.has(key)) return object.get(key) ?? null;
+	if (key === "size") return sizeOf(object);
+	if (key === "first") return endOf$2(object, 0);
+	return key === "last" && !isHash(object) && !(object instanceof Drop) ? endOf$2(object, -1) : null;
+}
+function endOf$2(object, index) {
+	if (object instanceof Range) return index === 0 ? object.first : object.last;
+	return itemsOf(object)?.at(index) ?? null;
+}
+function sizeOf(value) {
+	if (typeof value === "string") return [...value].length;
+	if (Array.isArray(value)) return value.length;
+	if (value instanceof Range) return value.size;
+	if (isHash(value)) return Object.keys(value).length;
+	return isInteger(value) ? 8 : null;
+}
+// src/jekyll/liquid/strftime.ts
+const days = [
+	"Sunday",
+	"Monday",
+	"Tuesday",
+	"Wednesday",
+	"Thursday",
+	"Friday",
+	"Saturday"
+];
+const directives = {
+	Y: ({ wall }) => [
+		wall.getUTCFullYear(),
+		1,
+		"0"
+	],
+	C: ({ wall }) => [
+		Math.floor(wall.getUTCFullYear() / 100),
+		2,
+		"0"
+	],
+	y: ({ wall }) => [
+		modulo(wall.getUTCFullYear(), 100),
+		2,
+		"0"
+	],
+	m: ({ wall }) => [
+		wall.getUTCMonth() + 1,
+		2,
+		"0"
+	],
+	B: ({ wall }) => months[wall.getUTCMonth()] ?? "",
+	b: ({ wall }) => (months[wall.getUTCMonth()] ?? "").slice(0, 3),
+	h: ({ wall }) => (months[wall.getUTCMonth()] ?? "").slice(0, 3),
+	d: ({ wall }) => [
+		wall.getUTCDate(),
+		2,
+		"0"
+	],
+	e: ({ wall }) => [
+		wall.getUTCDate(),
+		2,
+		" "
+	],
+	j: ({ wall }) => [
+		yearDay(wall),
+		3,
+		"0"
+	],
+	H: ({ wall }) => [
+		wall.getUTCHours(),
+		2,
+		"0"
+	],
+	k: ({ wall }) => [
+		wall.getUTCHours(),
+		2,
+		" "
+	],
+	I: ({ wall }) => [
+		wall.getUTCHours() % 12 || 12,
+		2,
+		"0"
+	],
+	l: ({ wall }) => [
+		wall.getUTCHours() % 12 || 12,
+		2,
+		" "
+	],
+	P: ({ wall }) => wall.getUTCHours() < 12 ? "am" : "pm",
+	p: ({ wall }) => wall.getUTCHours() < 12 ? "AM" : "PM",
+	M: ({ wall }) => [
+		wall.getUTCMinutes(),
+		2,
+		"0"
+	],
+	S: ({ wall }) => [
+		wall.getUTCSeconds(),
+		2,
+		"0"
+	],
+	A: ({ wall }) => days[wall.getUTCDay()] ?? "",
+	a: ({ wall }) => (days[wall.getUTCDay()] ?? "").slice(0, 3),
+	u: ({ wall }) => [
+		wall.getUTCDay() || 7,
+		1,
+		"0"
+	],
+	w: ({ wall }) => [
+		wall.getUTCDay(),
+		1,
+		"0"
+	],
+	G: ({ wall }) => [
+		isoWeek(wall).year,
+		4,
+		"0"
+	],
+	g: ({ wall }) => [
+		modulo(isoWeek(wall).year, 100),
+		2,
+		"0"
+	],
+	V: ({ wall }) => [
+		isoWeek(wall).week,
+		2,
+		"0"
+	],
+	U: ({ wall }) => [
+		weekFrom(wall, 0),
+		2,
+		"0"
+	],
+	W: ({ wall }) => [
+		weekFrom(wall, 1),
+		2,
+		"0"
+	],
+	s: ({ wall, offset }) => [
+		Math.floor(wall.getTime() / 1e3) - offset,
+		1,
+		"0"
+	],
+	z: ({ offset }, colons) => offsetText(offset, colons),
+	Z: ({ zone }) => zone,
+	n: () => "\n",
+	t: () => "	",
+	"%": () => "%",
+	c: (clock) => format(clock, "%a %b %e %H:%M:%S %Y"),
+	D: (clock) => format(clock, "%m/%d/%y"),
+	x: (clock) => format(clock, "%m/%d/%y"),
+	F: (clock) => format(clock, "%Y-%m-%d"),
+	v: (clock) => format(clock, "%e-%^b-%Y"),
+	r: (clock) => format(clock, "%I:%M:%S %p"),
+	R: (clock) => format(clock, "%H:%M"),
+	T: (clock) => format(clock, "%H:%M:%S"),
+	X: (clock) => format(clock, "%H:%M:%S"),
+	"+": (clock) => format(clock, "%a %b %e %H:%M:%S %Z %Y")
+};
+function strftime(moment, pattern, zone) {
+	return format(clockOf(moment, zone), pattern);
+}
+function clockOf(moment, zone) {
+	if (moment instanceof RubyDate) {
+		const wall = /* @__PURE__ */ new Date(0);
+		wall.setUTCFullYear(moment.year, moment.month - 1, moment.day);
+		return {
+			wall,
+			offset: 0,
+			zone: "+00:00"
+		};
+	}
+	return {
+		wall: new Date(moment.getTime() + moment.offset * 1e3),
+		offset: moment.offset,
+		zone
+	};
+}
+function format(clock, pattern) {
+	return pattern.replace(/%([-0^#_]*)(\d{0,3})(:{0,3})([LN]|[EO]?[a-zA-Z+%])/g, (whole, flags, width, colons, letter) => {
+		const directive = letter.length > 1 ? letter.slice(1) : letter;
+		if (directive === "L" || directive === "N") return fraction(clock, directive, width);
+		const part = Object.hasOwn(directives, directive) ? directives[directive]?.(clock, colons.length) : void 0;
+		if (part === void 0 || colons !== "" && directive !== "z") return whole;
+		return padded$1(part, flags, width);
+	});
+}
+function fraction({ wall }, directive, width) {
+	const digits = String(wall.getUTCMilliseconds()).padStart(3, "0");
+	const places = width === "" ? directive === "L" ? 3 : 9 : Number(width);
+	return digits.padEnd(places, "0").slice(0, places);
+}
+function padded$1(part, flags, width) {
+	const [text, usual, filler] = typeof part === "string" ? [
+		part,
+		0,
+		" "
+	] : [
+		String(part[0]),
+		part[1],
+		part[2]
+	];
+	const wanted = width === "" ? usual : Number(width);
+	const fill = flags.includes("_") ? " " : flags.includes("0") ? "0" : filler;
+	const cased = flags.includes("^") ? text.toUpperCase() : flags.includes("#") ? swapped(text) : text;
+	if (flags.includes("-")) return cased;
+	return cased.startsWith("-") && fill === "0" ? `-${cased.slice(1).padStart(wanted - 1, fill)}` : cased.padStart(wanted, fill);
+}
+function swapped(text) {
+	return text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase();
+}
+function offsetText(offset, colons) {
+	const size = Math.abs(offset);
+	const shown = [
+		Math.floor(size / 3600),
+		Math.floor(size / 60) % 60,
+		size % 60
+	].slice(0, colons === 2 ? 3 : 2).map((part) => String(part).padStart(2, "0"));
+	return `${offset < 0 ? "-" : "+"}${shown.join(colons === 0 ? "" : ":")}`;
+}
+function modulo(value, by) {
+	return (value % by + by) % by;
+}
+function yearDay(wall) {
+	return Math.floor((wall.getTime() - yearStart(wall.getUTCFullYear())) / 864e5) + 1;
+}
+function yearStart(year) {
+	return (/* @__PURE__ */ new Date(0)).setUTCFullYear(year, 0, 1);
+}
+function weekFrom(wall, first) {
+	return Math.floor((yearDay(wall) + 6 - modulo(wall.getUTCDay() - first, 7)) / 7);
+}
+function isoWeek(wall) {
+	const thursday = new Date(wall.getTime());
+	thursday.setUTCDate(wall.getUTCDate() + 4 - (wall.getUTCDay() || 7));
+	return {
+		year: thursday.getUTCFullYear(),
+		week: Math.floor((yearDay(thursday) - 1) / 7) + 1
+	};
+}
+// src/jekyll/liquid/filters/filter.ts
+function takes(least, most, apply) {
+	return {
+		least,
+		most,
+		apply: (run, input, args) => apply(run, input, ...args)
+	};
+}
+function applyFilter(run, filter, input, args) {
+	const { least, most } = filter;
+	if (args.length < least || args.length > most) {
+		const expected = least === most ? least + 1 : `${least + 1}..${most + 1}`;
+		throw new Failure("liquid-arguments", `Liquid error: wrong number of arguments (given ${args.length + 1}, expected ${expected})`);
+	}
+	return filter.apply(run, input, args);
+}
+function noMethod(name, value) {
+	throw new Failure("liquid-arguments", `Liquid error: \`${name}\` cannot work with ${value === null || value === void 0 ? "nil" : `a ${typeof value}`}`, "Give it a value of the kind it wants, or a `default`.");
+}
+// src/jekyll/liquid/filters/dates.ts
+function local(run, instant) {
+	return new RubyTime(instant, run.zone.offsetAt(instant));
+}
+function toDate(run, value) {
+	if (isMoment(value)) return value;
+	if (isNumber(value)) return isInteger(value) ? local(run, Number(value) * 1e3) : void 0;
+	if (typeof value !== "string" || value === "") return void 0;
+	const text = value.toLowerCase();
+	if (text === "now" || text === "today") return local(run, run.world.site.now.getTime());
+	if (/^\d+$/.test(text)) return local(run, Number(text) * 1e3);
+	return parseTime(run, text);
+}
+function parseTime(run, text) {
+	const parsed = rubyTimeParse(text, run.zone);
+	if ("instant" in parsed) return local(run, parsed.instant);
+	const parts = parsed.problem === "no-year" ? rubyDateParse(text) : void 0;
+	if (parts === void 0) return void 0;
+	const now = run.world.site.now.getTime();
+	const today = new Date(now + run.zone.offsetAt(now) * 1e3);
+	const month = parts.month ?? today.getUTCMonth() + 1;
+	const day = parts.day ?? (parts.month === void 0 ? today.getUTCDate() : 1);
+	const { hour = 0, minute = 0, second = 0, zone = "" } = parts;
+	const whole = `${today.getUTCFullYear()}-${month}-${day} ${hour}:${minute}:${second} ${zone}`;
+	const dated = rubyTimeParse(whole, run.zone);
+	return "instant" in dated ? local(run, dated.instant) : void 0;
+}
+function toTime(run, value) {
+	const date = toDate(run, value);
+	if (date === void 0) throw new Failure("liquid-arguments", `Invalid Date: '${toS(value)}' is not a valid datetime`);
+	if (date instanceof RubyTime) return local(run, date.getTime());
+	const midnight = /* @__PURE__ */ new Date(0);
+	midnight.setUTCFullYear(date.year, date.month - 1, date.day);
+	return local(run, run.zone.instantOf(midnight.getTime()));
+}
+function formatted(run, moment, pattern) {
+	return strftime(moment, pattern, zoneName(run, moment));
+}
+function zoneName(run, moment) {
+	if (!(moment instanceof RubyTime) || run.zone.offsetAt(moment.getTime()) !== moment.offset) return "";
+	const { timezone } = run.world.site;
+	if (timezone === "UTC" || !Intl.supportedValuesOf("timeZone").includes(timezone)) return "UTC";
+	return new Intl.DateTimeFormat("en-US", {
+		timeZone: timezone,
+		timeZoneName: "short"
+	}).formatToParts(moment).find(({ type }) => type === "timeZoneName")?.value ?? "";
+}
+function date(run, input, format) {
+	const pattern = toS(format);
+	if (pattern === "") return input;
+	const moment = toDate(run, input);
+	return moment === void 0 ? input : formatted(run, moment, pattern);
+}
+function spelled$1(run, input, month, type, style) {
+	if (toS(input) === "") return input;
+	const time = toTime(run, input);
+	if (type !== "ordinal") return formatted(run, time, `%d ${month} %Y`);
+	const day = Number(formatted(run, time, "%-d"));
+	const nth = `${day}${ordinal(day)}`;
+	return formatted(run, time, style === "US" ? `${month} ${nth}, %Y` : `${nth} ${month} %Y`);
+}
+function ordinal(day) {
+	if (day >= 11 && day <= 13) return "th";
+	return [
+		"th",
+		"st",
+		"nd",
+		"rd"
+	][day % 10] ?? "th";
+}
+function xmlschema(run, input) {
+	if (toS(input) === "") return input;
+	const time = toTime(run, input);
+	return `${formatted(run, time, "%Y-%m-%dT%H:%M:%S")}${offsetText(time.offset, 1)}`;
+}
+function rfc822(run, input) {
+	if (toS(input) === "") return input;
+	const time = toTime(run, input);
+	return `${formatted(run, time, "%a, %d %b %Y %H:%M:%S")} ${offsetText(time.offset, 0)}`;
+}
+const dateFilters = {
+	date: takes(1, 1, date),
+	date_to_string: takes(0, 2, (run, input, type, style) => spelled$1(run, input, "%b", type, style)),
+	date_to_long_string: takes(0, 2, (run, input, type, style) => spelled$1(run, input, "%B", type, style)),
+	date_to_xmlschema: takes(0, 0, xmlschema),
+	date_to_rfc822: takes(0, 0, rfc822)
+};
+// src/jekyll/liquid/smartify.ts
+const signs$1 = [
+	[/---/g, "—"],
+	[/--/g, "–"],
+	[/\.\.\./g, "…"],
+	[/<< /g, "« "],
+	[/ >>/g, " »"],
+	[/<</g, "«"],
+	[/>>/g, "»"]
+];
+const opener = /(^|[\s([{<—–-])(["'])(?=\S)/gmu;
+const opening = {
+	"\"": "“",
+	"'": "‘"
+};
+function smartify(text) {
+	return text.replace(/\n$/, "").split(/(<\/?[a-zA-Z][^<>]*>)/).map((part, index) => index % 2 === 0 ? typographic(part) : part).join("");
+}
+function typographic(text) {
+	return signs$1.reduce((result, [pattern, sign]) => result.replace(pattern, sign), text).replace(/&(?!(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);)/g, "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/(^|\s)'(?=\d\ds)/gm, "$1’").replace(opener, (_, before, mark) => before + (opening[mark] ?? mark)).replace(opener, (_, before, mark) => before + (opening[mark] ?? mark)).replaceAll("\"", "”").replaceAll("'", "’");
+}
+// src/jekyll/liquid/filters/html.ts
+const entities$1 = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+function escapeHtml$1(text) {
+	return text.replace(/[&<>"']/g, (char) => entities$1[char] ?? char);
+}
+function escapeMarkup(text) {
+	return text.replace(/[&<>]/g, (char) => entities$1[char] ?? char);
+}
+function xmlEscape(text) {
+	return text.replace(/[&<>"]/g, (char) => entities$1[char] ?? char);
+}
+function without(text, opening, closing) {
+	let kept = "";
+	let at = 0;
+	for (;;) {
+		const start = text.indexOf(opening, at);
+		const end = start < 0 ? -1 : text.indexOf(closing, start + opening.length);
+		if (end < 0) return kept + text.slice(at);
+		kept += text.slice(at, start);
+		at = end + closing.length;
+	}
+}
+const blocks$3 = [
+	["<script", "<\/script>"],
+	["<!--", "-->"],
+	["<style", "</style>"]
+];
+function stripHtml(text) {
+	return without(withoutBlocks(text), "<", ">");
+}
+function withoutBlocks(text) {
+	const gone = /* @__PURE__ */ new Set();
+	let kept = "";
+	let at = 0;
+	for (;;) {
+		const start = text.indexOf("<", at);
+		if (start < 0) return kept + text.slice(at);
+		const block = blocks$3.find(([opening]) => !gone.has(opening) && text.startsWith(opening, start));
+		const end = block === void 0 ? -1 : text.indexOf(block[1], start + block[0].length);
+		if (block !== void 0 && end < 0) gone.add(block[0]);
+		const next = block === void 0 || end < 0 ? start + 1 : end + block[1].length;
+		kept += text.slice(at, end < 0 ? next : start);
+		at = next;
+	}
+}
+function cgiEscape(text) {
+	return percent(text, /[^a-zA-Z0-9_.\-~ ]/gu).replaceAll(" ", "+");
+}
+function percent(text, unsafe) {
+	return text.replace(unsafe, (char) => [...Buffer.from(char)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(""));
+}
+function cgiUnescape(text) {
+	const decoded = Buffer.from(text.replaceAll("+", " ")).toString("latin1").replace(/%([0-9a-fA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(Buffer.from(decoded, "latin1"));
+	} catch (cause) {
+		if (!(cause instanceof TypeError)) throw cause;
+		throw new Failure("liquid-arguments", "Liquid error: invalid byte sequence in UTF-8");
+	}
+}
+function uriEscape(input) {
+	if (isNil(input)) return null;
+	if (typeof input !== "string") return noMethod("uri_escape", input);
+	return percent(input.normalize("NFKC"), /[^a-zA-Z0-9\-._~:/?#[\]@!$&'()*+,;=]/gu);
+}
+function unsupported(name) {
+	throw new Failure("liquid-unsupported", `The filter \`${name}\` needs a Sass compiler`, "Write the compiled CSS into the post, or leave it to the layout.");
+}
+const htmlFilters = {
+	escape: takes(0, 0, (_, input) => isNil(input) ? null : escapeHtml$1(toS(input))),
+	h: takes(0, 0, (_, input) => isNil(input) ? null : escapeHtml$1(toS(input))),
+	escape_once: takes(0, 0, (_, input) => toS(input).replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, (char) => entities$1[char] ?? char)),
+	xml_escape: takes(0, 0, (_, input) => xmlEscape(toS(input))),
+	inspect: takes(0, 0, (_, input) => xmlEscape(inspect(input))),
+	url_encode: takes(0, 0, (_, input) => isNil(input) ? null : cgiEscape(toS(input))),
+	url_decode: takes(0, 0, (_, input) => isNil(input) ? null : cgiUnescape(toS(input))),
+	cgi_escape: takes(0, 0, (_, input) => typeof input === "string" ? cgiEscape(input) : noMethod("cgi_escape", input)),
+	uri_escape: takes(0, 0, (_, input) => uriEscape(input)),
+	strip_html: takes(0, 0, (_, input) => stripHtml(toS(input))),
+	newline_to_br: takes(0, 0, (_, input) => toS(input).replaceAll("\n", "<br />\n")),
+	markdownify: takes(0, 0, (run, input) => run.markdownify(toS(input))),
+	smartify: takes(0, 0, (_, input) => smartify(toS(input))),
+	scssify: takes(0, 0, () => unsupported("scssify")),
+	sassify: takes(0, 0, () => unsupported("sassify"))
+};
+// src/jekyll/liquid/filters/json.ts
+const links = /* @__PURE__ */ new Set([
+	"previous",
+	"next",
+	"content",
+	"output",
+	"excerpt"
+]);
+function json(run, value, depth = 0) {
+	if (depth > 100) throw new Failure("liquid-too-much", "The value for `jsonify` is nested too deeply");
+	run.budget.step();
+	if (isNil(value)) return "null";
+	if (typeof value === "boolean") return String(value);
+	if (isNumber(value)) return numberText(value);
+	if (Array.isArray(value)) return `[${value.map((item) => json(run, item, depth + 1)).join(",")}]`;
+	if (value instanceof Drop) return object(run, value.keys().filter((key) => depth < 2 || !links.has(key)).map((key) => [key, value.get(key)]), depth);
+	return isHash(value) ? object(run, Object.entries(value), depth) : text$2(toS(value));
+}
+function object(run, entries, depth) {
+	return `{${entries.map(([key, value]) => `${text$2(key)}:${json(run, value, depth + 1)}`).join(",")}}`;
+}
+function text$2(value) {
+	return JSON.stringify(value);
+}
+const jsonFilters = { jsonify: takes(0, 0, (run, input) => json(run, input)) };
+// src/jekyll/liquid/expression.ts
+const literals = /* @__PURE__ */ new Map([
+	["", null],
+	["nil", null],
+	["null", null],
+	["true", true],
+	["false", false],
+	["blank", new Word("blank")],
+	["empty", new Word("empty")]
+]);
+function parseExpression(text, depth = 0) {
+	if (text === void 0) return () => null;
+	if (depth > 100) throw new Failure("liquid-too-much", "The expression is nested too deeply");
+	const constant = parseConstant(text);
+	if (constant !== void 0) return () => constant;
+	if (literals.has(text)) {
+		const value = literals.get(text);
+		return () => value;
+	}
+	return parseRange(text, depth) ?? parseLookup(text, depth);
+}
+function parseConstant(text) {
+	const quote = text[0];
+	if ((quote === "'" || quote === "\"") && text.length > 1 && text.endsWith(quote)) return text.slice(1, -1);
+	if (/^-?\d+$/.test(text)) return leadingInteger(text);
+	return /^-?\d[\d.]+$/.test(text) ? leadingFloat(text) : void 0;
+}
+function parseRange(text, depth) {
+	if (!text.startsWith("(") || !text.endsWith(")") || /[ \t\r\n\f\v]/.test(text)) return void 0;
+	const dots = text.lastIndexOf("..", text.length - 4);
+	if (dots < 2) return void 0;
+	const [start, end] = [text.slice(1, dots), text.slice(dots + 2, -1)];
+	const [first, last] = [parseExpression(start, depth + 1), parseExpression(end, depth + 1)];
+	const toEnd = [start, end].every((part) => parseConstant(part) !== void 0) ? toI : rangeEnd;
+	return (run) => new Range(toEnd(first(run)), toEnd(last(run)));
+}
+function rangeEnd(value) {
+	if (isNil(value)) return 0;
+	if (typeof value === "string") return Number(leadingInteger(value));
+	return Number(toInteger$1(value));
+}
+function toInteger$1(value) {
+	const text = toS(value).trim();
+	if (!/^[+-]?\d+$/.test(text)) throw new Failure("liquid-arguments", "Liquid error: invalid integer");
+	return leadingInteger(text);
+}
+function toI(value) {
+	if (typeof value === "string") return Number(leadingInteger(value));
+	if (isNumber(value)) return Number(truncated(value));
+	if (isNil(value)) return 0;
+	throw new Failure("liquid-arguments", `Liquid error: ${toS(value)} is no number`);
+}
+const segment = /[\w-]+\??/y;
+function parseLookup(text, depth) {
+	const keys = [];
+	const lastBracket = text.lastIndexOf("]");
+	for (let at = 0; at < text.length;) {
+		segment.lastIndex = at;
+		const name = segment.exec(text)?.[0];
+		if (name !== void 0) {
+			keys.push(() => name);
+			at += name.length;
+		} else if (text[at] === "[" && at + 1 < lastBracket && text[at + 1] !== "]") {
+			const close = text.indexOf("]", at);
+			keys.push(parseExpression(text.slice(at + 1, close), depth + 1));
+			at = close + 1;
+		} else at++;
+	}
+	const [name, ...rest] = keys;
+	if (name === void 0) return () => null;
+	return (run) => {
+		const root = name(run);
+		if (typeof root !== "string" && !isNumber(root)) return null;
+		return lookup(run.context, [toS(root), ...rest.map((key) => key(run))]);
+	};
+}
+function lookup(context, path) {
+	return context.getSync(path) ?? null;
+}
+// src/jekyll/liquid/filters/lists.ts
+function iterated(run, input) {
+	const items = listOf$3(input);
+	run.budget.step(items.length);
+	return items;
+}
+function listOf$3(input) {
+	if (Array.isArray(input)) return input.flat(Number.POSITIVE_INFINITY);
+	if (isNil(input)) return [];
+	if (isHash(input)) return [input];
+	if (input instanceof Range || input instanceof Drop) return itemsOf(input) ?? [];
+	return [input];
+}
+function member(item, key) {
+	const name = toS(key);
+	if (isHash(item)) return Object.hasOwn(item, name) ? item[name] : null;
+	if (item instanceof Drop) return item.get(name);
+	if (typeof item === "string") return item.includes(name) ? name : null;
+	if (!Array.isArray(item) && !isInteger(item)) return void 0;
+	throw new Failure("liquid-arguments", `Liquid error: cannot select the property '${name}'`);
+}
+function sorted(items, compare) {
+	return items.toSorted((a, b) => {
+		const result = compare(a, b);
+		if (result === void 0) throw new Failure("liquid-arguments", "Liquid error: the list's items cannot be compared");
+		return result;
+	});
+}
+function casecmp(a, b) {
+	if (isNil(a) || isNil(b)) return isNil(a) ? 1 : -1;
+	const fold = (value) => toS(value).replace(/[A-Z]/g, (char) => char.toLowerCase());
+	return order(fold(a), fold(b));
+}
+function sortNatural(run, input, key) {
+	const items = iterated(run, input);
+	return isNil(key) ? sorted(items, casecmp) : sorted(items, (a, b) => casecmp(member(a, key), member(b, key)));
+}
+function map(run, input, key) {
+	return iterated(run, input).map((item) => member(item, key) ?? null);
+}
+function uniq(items, of) {
+	const seen = /* @__PURE__ */ new Map();
+	return items.filter((item) => {
+		const value = of(item);
+		const text = value instanceof Drop ? toS(value.get("url")) : toS(value);
+		const same = seen.get(text) ?? [];
+		if (same.some((other) => typeof other === typeof value && equal(other, value))) return false;
+		seen.set(text, [...same, value]);
+		return true;
+	});
+}
+function concat$1(run, input, other) {
+	if (!Array.isArray(other)) throw new Failure("liquid-arguments", "Liquid error: concat filter requires an array argument");
+	return [...iterated(run, input), ...other];
+}
+function sentence(input, connector) {
+	if (typeof input !== "string" && !Array.isArray(input)) return noMethod("array_to_sentence_string", input);
+	const list = typeof input === "string" ? [...input] : input;
+	const [first, second] = list;
+	if (list.length <= 1) return toS(first);
+	if (list.length === 2) return `${toS(first)} ${connector} ${toS(second)}`;
+	if (typeof input === "string") return noMethod("array_to_sentence_string", input);
+	return `${joined$2(list.slice(0, -1), ", ")}, ${connector} ${toS(list.at(-1))}`;
+}
+function end(input, index) {
+	if (input instanceof Range) return index === 0 ? input.first : input.last;
+	if (index === -1 && !Array.isArray(input)) return null;
+	return itemsOf(input)?.at(index) ?? null;
+}
+function onList(change) {
+	return (_, input, argument = 1) => Array.isArray(input) ? change(input, argument) : input;
+}
+function size(input) {
+	return sizeOf(input) ?? 0;
+}
+function isEmpty$1(input) {
+	if (typeof input === "string" || Array.isArray(input)) return input.length === 0;
+	return isHash(input) && Object.keys(input).length === 0;
+}
+const listFilters = {
+	size: takes(0, 0, (_, input) => size(input)),
+	first: takes(0, 0, (_, input) => end(input, 0)),
+	last: takes(0, 0, (_, input) => end(input, -1)),
+	join: takes(0, 1, (run, input, glue = " ") => joined$2(iterated(run, input), toS(glue))),
+	reverse: takes(0, 0, (run, input) => iterated(run, input).toReversed()),
+	sort_natural: takes(0, 1, sortNatural),
+	map: takes(1, 1, map),
+	compact: takes(0, 1, (run, input, key) => iterated(run, input).filter((item) => !isNil(isNil(key) ? item : member(item, key)))),
+	uniq: takes(0, 1, (run, input, key) => uniq(iterated(run, input), (item) => isNil(key) ? item : member(item, key))),
+	concat: takes(1, 1, concat$1),
+	default: takes(0, 1, (_, input, fallback = "") => isTruthy$1(input) && !isEmpty$1(input) ? input : fallback),
+	push: takes(1, 1, onList((list, item) => [...list, item])),
+	unshift: takes(1, 1, onList((list, item) => [item, ...list])),
+	pop: takes(0, 1, onList((list, count) => list.slice(0, Math.max(0, list.length - Number(toInteger$1(count)))))),
+	shift: takes(0, 1, onList((list, count) => list.slice(Number(toInteger$1(count))))),
+	sample: takes(0, 1, (_, input, count = 1) => {
+		if (!Array.isArray(input)) return input;
+		return Number(toInteger$1(count)) === 1 ? input[0] ?? null : input.slice(0, Number(toInteger$1(count)));
+	}),
+	array_to_sentence_string: takes(0, 1, (_, input, connector = "and") => sentence(input, toText(connector)))
+};
+// src/jekyll/liquid/filters/numbers.ts
+function toNumber$1(value) {
+	if (isNumber(value)) return value;
+	if (typeof value !== "string") return 0;
+	const text = value.trim();
+	return /^-?\d+\.\d+$/.test(text) ? leadingFloat(text) : leadingInteger(value);
+}
+function operation(sign) {
+	return takes(1, 1, (_, input, operand) => calculate(toNumber$1(input), sign, toNumber$1(operand)));
+}
+function whole(round) {
+	return takes(0, 0, (_, input) => {
+		const number = toNumber$1(input);
+		return isInteger(number) ? number : truncated(float(round(toFloat(number))));
+	});
+}
+function toInteger(value) {
+	if (value === true) return 1;
+	if (value === false || isNil(value)) return 0;
+	if (isNumber(value)) return truncated(value);
+	if (value instanceof RubyTime) return Math.floor(value.getTime() / 1e3);
+	return typeof value === "string" ? leadingInteger(value) : noMethod("to_integer", value);
+}
+function negated(value) {
+	return toFloat(value) < 0 ? calculate(value, "*", -1) : value;
+}
+const numberFilters = {
+	plus: operation("+"),
+	minus: operation("-"),
+	times: operation("*"),
+	divided_by: operation("/"),
+	modulo: operation("%"),
+	abs: takes(0, 0, (_, input) => negated(toNumber$1(input))),
+	ceil: whole(Math.ceil),
+	floor: whole(Math.floor),
+	round: takes(0, 1, (_, input, places = 0) => rounded(toNumber$1(input), Number(truncated(toNumber$1(places))))),
+	at_least: takes(1, 1, (_, input, bound) => {
+		const [number, least] = [toNumber$1(input), toNumber$1(bound)];
+		return toFloat(least) > toFloat(number) ? least : number;
+	}),
+	at_most: takes(1, 1, (_, input, bound) => {
+		const [number, most] = [toNumber$1(input), toNumber$1(bound)];
+		return toFloat(most) < toFloat(number) ? most : number;
+	}),
+	to_integer: takes(0, 0, (_, input) => toInteger(input))
+};
+// src/jekyll/liquid/lax.ts
+const stop = /[ \t\r\n\f\v,|'"]/;
+function fragmentEnd(text, start) {
+	const quoted = quotedEnd(text, start);
+	if (quoted >= 0) return quoted;
+	let at = start;
+	while (at < text.length) {
+		const char = text[at] ?? "";
+		if (char === "\"" || char === "'") {
+			const close = text.indexOf(char, at + 1);
+			if (close < 0) break;
+			at = close + 1;
+		} else if (stop.test(char)) break;
+		else at++;
+	}
+	return at > start ? at : -1;
+}
+function quotedEnd(text, start) {
+	const quote = text[start];
+	if (quote !== "\"" && quote !== "'") return -1;
+	const close = text.indexOf(quote, start + 1);
+	return close < 0 ? -1 : close + 1;
+}
+function fragmentsEnd(text, start) {
+	let end = -1;
+	for (let next = fragmentEnd(text, start); next >= 0; next = fragmentEnd(text, end)) end = next;
+	return end;
+}
+function firstFragment(text, from = 0) {
+	for (let start = from; start < text.length; start++) {
+		const end = fragmentEnd(text, start);
+		if (end >= 0) return {
+			text: text.slice(start, end),
+			end
+		};
+	}
+}
+function skipBlank(text, from) {
+	let at = from;
+	while (at < text.length && isBlank$2(text.charCodeAt(at))) at++;
+	return at;
+}
+function isBlank$2(code) {
+	return code === 32 || code >= 9 && code <= 13;
+}
+function attributes(text) {
+	const found = [];
+	let at = 0;
+	for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", Math.max(at, colon + 1))) {
+		const key = wordBefore(text, colon, at);
+		const start = skipBlank(text, colon + 1);
+		const end = fragmentEnd(text, start);
+		if (key === "" || end < 0) continue;
+		found.push([key, text.slice(start, end)]);
+		at = end;
+	}
+	return found;
+}
+function wordBefore(text, end, from) {
+	let last = end;
+	while (last > from && isBlank$2(text.charCodeAt(last - 1))) last--;
+	let first = last;
+	while (first > from && /\w/.test(text[first - 1] ?? "")) first--;
+	return text.slice(first, last);
+}
+function laxOutput(markup) {
+	const value = firstFragment(markup);
+	if (value === void 0) return void 0;
+	const bar = markup.indexOf("|", value.end);
+	const filters = bar < 0 ? [] : chunks(markup, bar + 1).flatMap(laxFilter);
+	return {
+		value: value.text,
+		filters
+	};
+}
+function chunks(text, from) {
+	const found = [];
+	let start = from;
+	let at = from;
+	const cut = (end) => {
+		if (end > start) found.push(text.slice(start, end));
+	};
+	while (at < text.length) {
+		const end = fragmentEnd(text, at);
+		if (end >= 0) at = end;
+		else if (text[at] === "," || isBlank$2(text.charCodeAt(at))) at++;
+		else {
+			cut(at);
+			start = ++at;
+		}
+	}
+	cut(at);
+	return found;
+}
+function laxFilter(text) {
+	const name = /\w+/.exec(text)?.[0];
+	if (name === void 0) return [];
+	const args = [];
+	for (let at = 0; at < text.length; at++) {
+		if (text[at] !== ":" && text[at] !== ",") continue;
+		const argument = argumentAt(text, skipBlank(text, at + 1));
+		if (argument === void 0) continue;
+		args.push(argument.text);
+		at = argument.end - 1;
+	}
+	return [{
+		name,
+		args
+	}];
+}
+const keyword = /(\w+)[ \t\r\n\f\v]*:[ \t\r\n\f\v]*/y;
+function argumentAt(text, start) {
+	keyword.lastIndex = start;
+	const valueStart = keyword.test(text) ? keyword.lastIndex : start;
+	for (const from of /* @__PURE__ */ new Set([valueStart, start])) {
+		const end = fragmentEnd(text, from);
+		if (end >= 0) return {
+			text: text.slice(start, end),
+			end
+		};
+	}
+}
+function keywordArgument(text) {
+	keyword.lastIndex = 0;
+	const key = keyword.exec(text)?.[1];
+	if (key === void 0) return void 0;
+	const start = keyword.lastIndex;
+	return fragmentEnd(text, start) === text.length ? [key, text.slice(start)] : void 0;
+}
+const connective = /\b(?:\s?and\s?|\s?or\s?)\b/y;
+function laxConditions(markup) {
+	const found = [];
+	let at = 0;
+	while (at < markup.length) {
+		const end = connectiveEnd(markup, at);
+		const next = end >= 0 ? end : comparisonEnd(markup, at);
+		if (next > at) found.push(markup.slice(at, next));
+		at = next > at ? next : Math.max(skipBlank(markup, at), at + 1);
+	}
+	return found;
+}
+function connectiveEnd(text, at) {
+	connective.lastIndex = at;
+	return connective.test(text) ? connective.lastIndex : -1;
+}
+function comparisonEnd(text, start) {
+	let end = start;
+	for (;;) {
+		const at = skipBlank(text, end);
+		if (at >= text.length || connectiveEnd(text, at) >= 0) return end;
+		const fragment = fragmentEnd(text, at);
+		let next = fragment;
+		if (fragment < 0) for (next = at; next < text.length && !isBlank$2(text.charCodeAt(next));) next++;
+		end = skipBlank(text, next);
+	}
+}
+const operator = /[=!<>a-z_]+/y;
+function laxComparison(text) {
+	const left = firstFragment(text);
+	if (left === void 0) return void 0;
+	operator.lastIndex = skipBlank(text, left.end);
+	const sign = operator.exec(text)?.[0];
+	const start = skipBlank(text, sign === void 0 ? left.end : operator.lastIndex);
+	const end = fragmentEnd(text, start);
+	return {
+		left: left.text,
+		operator: sign,
+		right: end < 0 ? void 0 : text.slice(start, end)
+	};
+}
+// src/jekyll/liquid/strict.ts
+const lexemes = [
+	["comparison", /==|!=|<>|<=?|>=?|contains(?=[ \t\r\n\f\v])/y],
+	["string", /'[^']*'|"[^"]*"/y],
+	["number", /-?\d+(?:\.\d+)?/y],
+	["id", /[a-zA-Z_][\w-]*\??/y],
+	["dotdot", /\.\./y]
+];
+const specials = "|.:,[]()?-";
+const blank = /[ \t\r\n\f\v]*/y;
+function lex(text) {
+	const found = [];
+	for (let at = 0;;) {
+		blank.lastIndex = at;
+		blank.test(text);
+		at = blank.lastIndex;
+		if (at >= text.length) break;
+		const lexeme = lexemeAt(text, at);
+		if (lexeme === void 0) return void 0;
+		found.push(lexeme);
+		at += lexeme.text.length;
+	}
+	return found;
+}
+function lexemeAt(text, at) {
+	for (const [kind, pattern] of lexemes) {
+		pattern.lastIndex = at;
+		const match = pattern.exec(text);
+		if (match !== null) return {
+			kind,
+			text: match[0]
+		};
+	}
+	const char = text[at] ?? "";
+	return specials.includes(char) ? {
+		kind: char,
+		text: char
+	} : void 0;
+}
+var NotStrict = class extends Error {};
+function readStrict(markup) {
+	const tokens = lex(markup);
+	if (tokens === void 0) throw new NotStrict();
+	let at = 0;
+	let depth = 0;
+	function take(kind, text) {
+		const token = tokens?.[at];
+		if (token?.kind !== kind || text !== void 0 && token.text !== text) return void 0;
+		at++;
+		return token.text;
+	}
+	function need(kind, text) {
+		const found = take(kind, text);
+		if (found === void 0) throw new NotStrict();
+		return found;
+	}
+	function expression() {
+		if (++depth > 200) throw new NotStrict();
+		try {
+			const literal = take("string") ?? take("number");
+			if (literal !== void 0) return literal;
+			return take("(") === void 0 ? variable() : range();
+		} finally {
+			depth--;
+		}
+	}
+	function range() {
+		const first = expression();
+		need("dotdot");
+		const last = expression();
+		need(")");
+		return `(${first}..${last})`;
+	}
+	function variable() {
+		const parts = [need("id")];
+		for (;;) {
+			while (take("[") !== void 0) parts.push("[", expression(), need("]"));
+			if (take(".") === void 0) return parts.join("");
+			parts.push(".", need("id"));
+		}
+	}
+	return {
+		take,
+		need,
+		peek: (kind, ahead = 0) => tokens[at + ahead]?.kind === kind,
+		expression,
+		end() {
+			if (at < tokens.length) throw new NotStrict();
+		}
+	};
+}
+function strictOr(markup, strict, lax) {
+	try {
+		const reader = readStrict(markup);
+		const result = strict(reader);
+		reader.end();
+		return result;
+	} catch (error) {
+		if (error instanceof NotStrict) return lax();
+		throw error;
+	}
+}
+// src/jekyll/liquid/condition.ts
+function parseCondition(markup) {
+	return strictOr(markup, strictCondition, () => laxCondition(markup));
+}
+function strictCondition(reader) {
+	const terms = [{
+		joint: void 0,
+		holds: strictComparison(reader)
+	}];
+	for (;;) {
+		const joint = reader.take("id", "and") ?? reader.take("id", "or");
+		if (joint === void 0) return chain(terms);
+		terms.push({
+			joint,
+			holds: strictComparison(reader)
+		});
+	}
+}
+function strictComparison(reader) {
+	const left = parseExpression(reader.expression());
+	const operator = reader.take("comparison");
+	return operator === void 0 ? left : comparison(left, operator, reader.expression());
+}
+function laxCondition(markup) {
+	const parts = laxConditions(markup);
+	const terms = [];
+	for (let index = parts.length - 1; index >= 0; index -= 2) {
+		const found = laxComparison(parts[index] ?? "");
+		const joint = index === 0 ? void 0 : parts[index - 1]?.trim();
+		if (found === void 0 || index > 0 && joint !== "and" && joint !== "or") return invalidIf();
+		const left = parseExpression(found.left);
+		const holds = found.operator === void 0 ? left : comparison(left, found.operator, found.right);
+		terms.unshift({
+			joint,
+			holds
+		});
+	}
+	return terms.length === 0 || parts.length % 2 === 0 ? invalidIf() : chain(terms);
+}
+function invalidIf() {
+	throw new Failure("liquid-syntax", "A condition cannot be read. Valid syntax: `if EXPRESSION`");
+}
+function chain(terms) {
+	const [first] = terms;
+	if (terms.length === 1 && first !== void 0) return first.holds;
+	return (run) => {
+		let result = null;
+		for (const [index, term] of terms.entries()) {
+			result = term.holds(run);
+			if (terms[index + 1]?.joint === "or" ? isTruthy$1(result) : !isTruthy$1(result)) return result;
+		}
+		return result;
+	};
+}
+function comparison(left, operator, right) {
+	const other = parseExpression(right);
+	return (run) => compare(left(run), operator, other(run));
+}
+function compare(left, operator, right) {
+	switch (operator) {
+		case "==": return isEqual(left, right);
+		case "!=":
+		case "<>": return !isEqual(left, right);
+		case "contains": return contains(left, right);
+		case "<":
+		case ">":
+		case "<=":
+		case ">=": return isOrdered(left, operator, right);
+		default: throw new Failure("liquid-arguments", `Liquid error: Unknown operator ${operator}`);
+	}
+}
+function isEqual(left, right) {
+	if (left instanceof Word) return is(right, left);
+	return right instanceof Word ? is(left, right) : equal(left, right);
+}
+function is(value, word) {
+	if (word.name === "blank") return null;
+	if (typeof value === "string" || Array.isArray(value)) return value.length === 0;
+	return isHash(value) ? Object.keys(value).length === 0 : null;
+}
+function contains(left, right) {
+	if (!isTruthy$1(left) || !isTruthy$1(right)) return false;
+	if (typeof left === "string") return left.includes(toS(right));
+	if (Array.isArray(left)) return left.some((item) => equal(item, right));
+	if (left instanceof Range) return isNumber(right) && compare(left.first, "<=", right) === true && compare(right, "<=", left.last) === true;
+	return isHash(left) && typeof right === "string" && Object.hasOwn(left, right);
+}
+function isOrdered(left, operator, right) {
+	if (!hasOrder(left) || !hasOrder(right)) return null;
+	const result = order(left, right);
+	if (result === void 0) {
+		const names = [left, right].map((value) => isNumber(value) ? toS(value) : kindOf(value));
+		throw new Failure("liquid-arguments", `Liquid error: comparison of ${kindOf(left)} with ${names[1]} failed`);
+	}
+	return operator.startsWith("<") ? result < 0 || operator === "<=" && result === 0 : result > 0 || operator === ">=" && result === 0;
+}
+function hasOrder(value) {
+	return isNumber(value) || typeof value === "string" || isMoment(value);
+}
+function kindOf(value) {
+	if (typeof value === "string") return "String";
+	if (isNumber(value)) return Number.isInteger(value) ? "Integer" : "Float";
+	return Object(value).constructor?.name ?? "Object";
+}
+// src/jekyll/liquid/output.ts
+function parseOutput(markup) {
+	return strictOr(markup, strictOutput, () => {
+		const output = laxOutput(markup);
+		return output === void 0 ? () => null : filtered(parseExpression(output.value), output.filters.map(({ name, args }) => ({
+			name,
+			args: args.map(laxArgument)
+		})));
+	});
+}
+function laxArgument(text) {
+	const keyword = keywordArgument(text);
+	if (keyword === void 0) return {
+		key: void 0,
+		value: parseExpression(text)
+	};
+	return {
+		key: keyword[0],
+		value: parseExpression(keyword[1])
+	};
+}
+function strictOutput(reader) {
+	const value = parseExpression(reader.expression());
+	const filters = [];
+	while (reader.take("|") !== void 0) {
+		const name = reader.need("id");
+		const args = [];
+		if (reader.take(":") !== void 0) do
+			args.push(strictArgument(reader));
+		while (reader.take(",") !== void 0);
+		filters.push({
+			name,
+			args
+		});
+	}
+	return filtered(value, filters);
+}
+function strictArgument(reader) {
+	const key = reader.peek("id") && reader.peek(":", 1) ? reader.need("id") : void 0;
+	if (key !== void 0) reader.need(":");
+	return {
+		key,
+		value: parseExpression(reader.expression())
+	};
+}
+function filtered(value, filters) {
+	if (filters.length === 0) return value;
+	return (run) => {
+		let result = value(run);
+		for (const { name, args } of filters) {
+			const plain = args.filter(({ key }) => key === void 0).map((arg) => arg.value(run));
+			const named = args.flatMap(({ key, value: of }) => key === void 0 ? [] : [[key, of(run)]]);
+			if (named.length > 0) plain.push(Object.fromEntries(named));
+			result = run.filter(name, result, plain);
+		}
+		return result;
+	};
+}
+// src/jekyll/liquid/run.ts
+var RubyContext = class extends import_liquid_node.Context {
+	readProperty(object, key) {
+		return property(object, key);
+	}
+};
+function environment(site, page, jekyll) {
+	return scopeOf({
+		site,
+		page,
+		jekyll: {
+			environment: "production",
+			version: versions[jekyll]
+		},
+		size: null,
+		first: null,
+		last: null
+	});
+}
+const versions = {
+	3: "3.10.0",
+	4: "4.3.1"
+};
+function scopeOf(names) {
+	return Object.assign(Object.create(null), names);
+}
+const register = "run";
+function runOf(context) {
+	return context.getRegister(register);
+}
+function setRun(run) {
+	run.context.setRegister(register, run);
+}
+const deepest$3 = 100;
+function createNesting() {
+	let depth = 0;
+	return (what, run) => {
+		if (depth >= deepest$3) throw new Failure("liquid-too-much", `${what} nest too deeply`);
+		depth++;
+		try {
+			return run();
+		} finally {
+			depth--;
+		}
+	};
+}
+// src/jekyll/liquid/filters/queries.ts
+function searched(run, input) {
+	const items = isHash(input) ? Object.values(input) : Array.isArray(input) ? input : rangeItems(input);
+	run.budget.step(items?.length ?? 0);
+	return items;
+}
+function rangeItems(input) {
+	return typeof input === "object" && input !== null ? itemsOf(input) : void 0;
+}
+function itemProperty(item, path) {
+	if (!path.includes(".")) {
+		const value = member(item, path);
+		return value === void 0 ? noMethod("[]", item) : numeric(value);
+	}
+	let value = item;
+	for (const key of path.split(".")) value = member(value, key) ?? (isNil(value) ? false : null);
+	return numeric(value);
+}
+function numeric(value) {
+	const text = toS(value);
+	if (typeof value !== "string") return value;
+	if (/^[ \t\r\n\f\v]*-?\d+[ \t\r\n\f\v]*$/.test(text)) return leadingInteger(text);
+	return /^[ \t\r\n\f\v]*-?(?:\d+\.?\d*|\.\d+)[ \t\r\n\f\v]*$/.test(text) ? leadingFloat(text) : value;
+}
+function matches(value, target) {
+	if (isNil(target)) return isNil(value);
+	const wanted = toS(target);
+	if (target instanceof Word) return value === "" || joined$2(listOf$2(value), "") === "";
+	if (typeof value === "string") return value === wanted;
+	return listOf$2(value).some((item) => toS(item) === wanted);
+}
+function listOf$2(value) {
+	if (isNil(value)) return [];
+	return Array.isArray(value) || isHash(value) ? itemsOf(value) ?? [] : [value];
+}
+function byProperty(property, target) {
+	const path = toS(property);
+	return (item) => matches(itemProperty(item, path), target);
+}
+function pointless(property, target) {
+	return !isTruthy$1(property) || Array.isArray(target) || isHash(target);
+}
+function byExpression(run, variable, expression) {
+	const condition = parseStrictly(toS(expression));
+	const name = toS(variable);
+	return (item) => run.within(scopeOf({ [name]: item }), () => isTruthy$1(condition(run)));
+}
+function parseStrictly(text) {
+	try {
+		const reader = readStrict(text);
+		const condition = strictCondition(reader);
+		reader.end();
+		return condition;
+	} catch (cause) {
+		if (!(cause instanceof NotStrict)) throw cause;
+		throw new Failure("liquid-syntax", `Liquid syntax error: the expression \`${text}\` cannot be read`);
+	}
+}
+function grouped(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const name = keyOf(item);
+		const key = isHash(name) || Array.isArray(name) ? toS(name) : name;
+		const group = groups.get(key) ?? {
+			name,
+			items: []
+		};
+		group.items.push(item);
+		groups.set(key, group);
+	}
+	return [...groups.values()].map((group) => ({
+		...group,
+		size: group.items.length
+	}));
+}
+function groupByExpression(run, input, variable, expression) {
+	const items = searched(run, input);
+	if (items === void 0) return input;
+	const value = parseOutput(toS(expression));
+	return grouped(groupItems(input, items), (item) => run.within(scopeOf({ [toS(variable)]: item }), () => value(run)));
+}
+function groupItems(input, items) {
+	return isHash(input) ? Object.entries(input) : items;
+}
+function sort(run, input, property, nils) {
+	if (isNil(input)) throw new Failure("liquid-arguments", "Cannot sort a null object");
+	const items = isHash(input) ? Object.entries(input) : searched(run, input);
+	if (items === void 0) throw new Failure("liquid-arguments", "`sort` wants a list");
+	if (isNil(property)) return sorted(items, order);
+	if (nils !== "first" && nils !== "last") throw new Failure("liquid-arguments", `Invalid nils order: '${toS(nils)}'`, "Use `first` or `last`.");
+	const nilsSide = nils === "first" ? -1 : 1;
+	const path = toS(property);
+	return sorted(items.map((item) => ({
+		item,
+		key: itemProperty(item, path)
+	})), (a, b) => {
+		if (isNil(a.key) && isNil(b.key)) return 0;
+		if (isNil(b.key)) return -nilsSide;
+		if (isNil(a.key)) return nilsSide;
+		return order(a.key, b.key) ?? order(toS(a.key), toS(b.key));
+	}).map(({ item }) => item);
+}
+const queryFilters = {
+	where: takes(2, 2, (run, input, property, target) => {
+		const items = pointless(property, target) ? void 0 : searched(run, input);
+		return items === void 0 ? input : items.filter(byProperty(property, target));
+	}),
+	find: takes(2, 2, (run, input, property, target) => {
+		const items = pointless(property, target) ? void 0 : searched(run, input);
+		return items === void 0 ? input : items.find(byProperty(property, target)) ?? null;
+	}),
+	where_exp: takes(2, 2, (run, input, variable, expression) => {
+		const items = searched(run, input);
+		return items === void 0 ? input : items.filter(byExpression(run, variable, expression));
+	}),
+	find_exp: takes(2, 2, (run, input, variable, expression) => {
+		const items = searched(run, input);
+		return items === void 0 ? input : items.find(byExpression(run, variable, expression)) ?? null;
+	}),
+	group_by: takes(1, 1, (run, input, property) => {
+		const items = searched(run, input);
+		if (items === void 0) return input;
+		return grouped(groupItems(input, items), (item) => toS(itemProperty(item, toS(property))));
+	}),
+	group_by_exp: takes(2, 2, groupByExpression),
+	sort: takes(0, 2, (run, input, property, nils = "first") => sort(run, input, property, nils))
+};
+// src/jekyll/liquid/filters/text.ts
+const edge = "\0	\n\v\f\r ";
+function lstrip(text) {
+	let at = 0;
+	while (at < text.length && edge.includes(text[at] ?? "")) at++;
+	return text.slice(at);
+}
+function rstrip(text) {
+	let end = text.length;
+	while (end > 0 && edge.includes(text[end - 1] ?? "")) end--;
+	return text.slice(0, end);
+}
+function split(text, pattern) {
+	if (text === "") return [];
+	if (pattern === " ") return words$1(text);
+	const parts = pattern === "" ? [...text] : text.split(pattern);
+	while (parts.at(-1) === "") parts.pop();
+	return parts;
+}
+function words$1(text) {
+	return text.split(/[\0 \t\n\v\f\r]+/).filter((word) => word !== "");
+}
+function replaceAll(run, text, from, to) {
+	const count = from === "" ? [...text].length + 1 : text.split(from).length - 1;
+	run.budget.text(count * to.length);
+	const pattern = from === "" ? /(?:)/gu : from;
+	return text.replaceAll(pattern, () => to);
+}
+function replaceFirst(text, from, to) {
+	return text.replace(from, () => to);
+}
+function replacement(text, found) {
+	return toS(text).replace(/\\(0|&|\\|\d|['`])/g, (_, sign) => {
+		if (sign === "0" || sign === "&") return found;
+		return sign === "\\" ? "\\" : "";
+	});
+}
+function slice$2(input, offset, length) {
+	const list = Array.isArray(input) ? input : [...toS(input)];
+	const from = Number(toInteger$1(offset));
+	const count = isNil(length) ? 1 : Number(toInteger$1(length));
+	const start = from < 0 ? list.length + from : from;
+	const part = start < 0 || start > list.length || count < 0 ? [] : list.slice(start, start + count);
+	return Array.isArray(input) ? part : part.join("");
+}
+function truncate(input, length, end) {
+	if (isNil(input)) return null;
+	const chars = [...toS(input)];
+	const tail = toS(end);
+	const most = Number(toInteger$1(length));
+	if (chars.length <= most) return chars.join("");
+	return chars.slice(0, Math.max(0, most - [...tail].length)).join("") + tail;
+}
+function truncateWords(input, count, end) {
+	if (isNil(input)) return null;
+	const list = words$1(toS(input));
+	const last = Math.max(0, Number(toInteger$1(count)) - 1);
+	return list.length > last ? list.slice(0, last + 1).join(" ") + toS(end) : input;
+}
+const cjkCharacter = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}\p{sc=Hangul}]/gu;
+const otherWord = /[^\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}\p{sc=Hangul}\s]+/gu;
+function numberOfWords(input, mode) {
+	if (typeof input !== "string") throw new Failure("liquid-arguments", "`number_of_words` wants a text");
+	const characters = (input.match(cjkCharacter) ?? []).length;
+	const others = () => (input.match(otherWord) ?? []).length;
+	if (mode === "cjk" || mode === "auto" && characters > 0) return characters + others();
+	return words$1(input).length;
+}
+const textFilters = {
+	downcase: takes(0, 0, (_, input) => rubyDowncase(toS(input))),
+	upcase: takes(0, 0, (_, input) => toS(input).toUpperCase()),
+	capitalize: takes(0, 0, (_, input) => rubyCapitalize(toS(input))),
+	strip: takes(0, 0, (_, input) => lstrip(rstrip(toS(input)))),
+	lstrip: takes(0, 0, (_, input) => lstrip(toS(input))),
+	rstrip: takes(0, 0, (_, input) => rstrip(toS(input))),
+	strip_newlines: takes(0, 0, (_, input) => toS(input).replace(/\r?\n/g, "")),
+	normalize_whitespace: takes(0, 0, (_, input) => lstrip(rstrip(toS(input).replace(/[ \t\r\n\f\v]+/g, " ")))),
+	append: takes(1, 1, (_, input, tail) => toS(input) + toS(tail)),
+	prepend: takes(1, 1, (_, input, head) => toS(head) + toS(input)),
+	replace: takes(1, 2, (run, input, from, to = "") => {
+		const pattern = toS(from);
+		return replaceAll(run, toS(input), pattern, replacement(to, pattern));
+	}),
+	replace_first: takes(1, 2, (_, input, from, to = "") => replaceFirst(toS(input), toS(from), replacement(to, toS(from)))),
+	remove: takes(1, 1, (run, input, text) => replaceAll(run, toS(input), toS(text), "")),
+	remove_first: takes(1, 1, (_, input, text) => replaceFirst(toS(input), toS(text), "")),
+	split: takes(1, 1, (_, input, pattern) => split(toS(input), toS(pattern))),
+	slice: takes(1, 2, (_, input, offset, length) => slice$2(input, offset, length)),
+	truncate: takes(0, 2, (_, input, length = 50, end = "...") => truncate(input, length, end)),
+	truncatewords: takes(0, 2, (_, input, count = 15, end = "...") => truncateWords(input, count, end)),
+	number_of_words: takes(0, 1, (_, input, mode) => numberOfWords(input, mode))
+};
+// src/jekyll/liquid/filters/urls.ts
+function urlOf(run, input, make = relativeUrl) {
+	if (isNil(input)) return null;
+	const path = toS(input instanceof Drop && input.has("url") ? input.get("url") : input);
+	try {
+		return make(path, run.world.site);
+	} catch (cause) {
+		if (!(cause instanceof InvalidUriError)) throw cause;
+		throw new Failure("liquid-arguments", `\`${path}\` is no URL: ${cause.message}`);
+	}
+}
+function stripIndex(input) {
+	if (isNil(input) || toS(input) === "") return null;
+	if (typeof input !== "string") return noMethod("strip_index", input);
+	return input.replace(/\/index\.html?$/m, "/");
+}
+function slug(run, input, mode) {
+	if (isNil(input)) return null;
+	if (typeof input !== "string") return noMethod("slugify", input);
+	const text = input;
+	const { jekyll } = run.world.site;
+	const wanted = isNil(mode) ? "default" : toS(mode);
+	if (wanted === "latin") return slugify(latin(text), jekyll);
+	return isMode(wanted) ? slugify(text, jekyll, wanted) : text.toLowerCase();
+}
+function isMode(text) {
+	return [
+		"default",
+		"pretty",
+		"raw",
+		"ascii"
+	].includes(text);
+}
+const spelled = {
+	Æ: "AE",
+	æ: "ae",
+	Œ: "OE",
+	œ: "oe",
+	Ĳ: "IJ",
+	ĳ: "ij",
+	Þ: "Th",
+	þ: "th",
+	ß: "ss",
+	"×": "x",
+	Ð: "D",
+	ð: "d",
+	Đ: "D",
+	đ: "d",
+	Ø: "O",
+	ø: "o",
+	Ħ: "H",
+	ħ: "h",
+	ı: "i",
+	ĸ: "k",
+	Ŀ: "L",
+	ŀ: "l",
+	Ł: "L",
+	ł: "l",
+	ŉ: "'n",
+	Ŋ: "NG",
+	ŋ: "ng",
+	Ŧ: "T",
+	ŧ: "t"
+};
+function latin(text) {
+	return text.replace(/[^\0-\x7f]/gu, (char) => {
+		const bare = char <= "ž" ? char.normalize("NFD").replace(/\p{M}/gu, "") : "?";
+		return spelled[char] ?? (/^[a-zA-Z]$/.test(bare) ? bare : "?");
+	});
+}
+const urlFilters = {
+	relative_url: takes(0, 0, (run, input) => urlOf(run, input)),
+	absolute_url: takes(0, 0, (run, input) => urlOf(run, input, absoluteUrl$1)),
+	strip_index: takes(0, 0, (_, input) => stripIndex(input)),
+	slugify: takes(0, 1, slug)
+};
+// src/jekyll/liquid/filters/all.ts
+const filters = {
+	...textFilters,
+	...numberFilters,
+	...listFilters,
+	...htmlFilters,
+	...dateFilters,
+	...urlFilters,
+	...queryFilters,
+	...jsonFilters
+};
+// src/jekyll/liquid/post-drop.ts
+function postDrop(post, posts) {
+	const drop = new Drop(documentName(withoutCollections(post.sitePath, posts.site), "posts"), {
+		fields: {
+			...common(post, posts),
+			excerpt: () => ownExcerpt(post) ?? madeExcerpt(post, posts, drop),
+			content: () => post.body,
+			output: () => null
+		},
+		rest: post.frontMatter,
+		text: () => post.body
+	});
+	return drop;
+}
+function ownExcerpt(post) {
+	return post.frontMatter.excerpt === void 0 || post.frontMatter.excerpt === null ? void 0 : post.frontMatter.excerpt;
+}
+function madeExcerpt(post, posts, drop) {
+	const separator = separatorOf(post, posts.site.config);
+	if (separator === "") return "";
+	const text = excerptText(post.body, separator, posts.isBlock);
+	const page = new Drop("Jekyll::Drops::ExcerptDrop", {
+		fields: {
+			...common(post, posts),
+			path: () => `${String(drop.get("path"))}/#excerpt`,
+			id: () => `${String(drop.get("id"))}#excerpt`,
+			content: () => text,
+			layout: () => drop.get("layout")
+		},
+		rest: post.frontMatter,
+		text: () => text
+	});
+	return posts.rendered(subjectOf(post, page, posts.site), text);
+}
+function subjectOf(post, drop, site) {
+	return {
+		path: post.path,
+		sitePath: post.sitePath,
+		drop,
+		markdown: isMarkdown(post.extension, site)
+	};
+}
+function isMarkdown(extension, site) {
+	return String(site.config.markdown_ext ?? "markdown,mkdown,mkdn,mkd,md").toLowerCase().split(",").some((name) => `.${name.trim()}` === extension.toLowerCase());
+}
+function common(post, posts) {
+	const { frontMatter } = post;
+	const slug = () => frontMatter.slug ?? slugOf(post);
+	const path = () => withoutCollections(post.sitePath, posts.site);
+	return {
+		name: () => frontMatter.name ?? baseNameOf(post.path),
+		relative_path: path,
+		excerpt: () => null,
+		id: () => `${directoryOf(post.url ?? "")}/${String(slug())}`,
+		title: () => frontMatter.title ?? post.title,
+		url: () => post.url,
+		categories: () => post.categories,
+		previous: () => posts.previous(post),
+		next: () => posts.next(post),
+		content: () => post.body,
+		output: () => null,
+		path,
+		date: () => timeOf(post.date, posts.zone),
+		collection: () => "posts",
+		tags: () => post.tags,
+		draft: () => post.state === "draft",
+		slug,
+		ext: () => post.extension
+	};
+}
+function timeOf(date, zone) {
+	return date === null ? null : new RubyTime(date.getTime(), zone.offsetAt(date.getTime()));
+}
+function slugOf(post) {
+	const name = baseNameOf(post.path);
+	return name.slice(0, name.length - extensionOf(name).length).replace(/^\d+-\d+-\d+-/, "").replace(/\.+$/, "");
+}
+function directoryOf(url) {
+	const path = url.replace(/\/+$/, "");
+	const slash = path.lastIndexOf("/");
+	return slash <= 0 ? "" : path.slice(0, slash);
+}
+function documentName(path, collection) {
+	return `Jekyll::Document ${path} collection=${collection}`;
+}
+function withoutCollections(path, { config }) {
+	const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
+	return directory !== "" && path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path;
+}
+// src/jekyll/liquid/codes.ts
+const liquidCodes = {
+	"liquid-syntax": {
+		severity: "error",
+		what: "Liquid cannot read the template; Jekyll's build stops here too.",
+		mend: "Close the tag or the block; wrap text that is no Liquid in `{% raw %}` and `{% endraw %}`, or set `render_with_liquid: false` (Jekyll 4)."
+	},
+	"unknown-liquid-tag": {
+		severity: "error",
+		what: "A tag that neither Liquid nor Jekyll knows: a Ruby plugin of the blog defines it, and Posse runs no plugins.",
+		mend: "Say what it stands for in `_config.yml`, under `posse: liquid-tags:` – a template, `drop` or `keep-text`."
+	},
+	"liquid-plugin-tag": {
+		severity: "notice",
+		what: "A tag or an include of a plugin or a theme was replaced by what it stands for.",
+		mend: "To have something else, name the tag in `_config.yml`, under `posse: liquid-tags:`."
+	},
+	"missing-include": {
+		severity: "error",
+		what: "The included file is not in the blog's includes directory; it may come with a theme, which Posse does not read.",
+		mend: "Copy the file into `_includes`, or say what it stands for under `posse: liquid-tags:` as `include NAME`."
+	},
+	"missing-post": {
+		severity: "error",
+		what: "`post_url` names a post that does not exist.",
+		mend: "Name it as its file is named, date included and without the extension."
+	},
+	"missing-link": {
+		severity: "error",
+		what: "`link` names a file that is not part of the site.",
+		mend: "Name a page, post, document or file by its path from the site's source directory."
+	},
+	"liquid-arguments": {
+		severity: "error",
+		what: "A tag or a filter was given something that it cannot work with; Jekyll's build stops here too.",
+		mend: "Correct the arguments."
+	},
+	"liquid-unsupported": {
+		severity: "error",
+		what: "Jekyll can do this, Posse cannot.",
+		mend: "Write the result into the post instead."
+	},
+	"liquid-too-much": {
+		severity: "error",
+		what: "The template loops, nests or grows beyond all bounds.",
+		mend: "Shorten the loop, or end the recursion."
+	}
+};
+// src/jekyll/liquid/report.ts
+function createReports(site) {
+	const bodyLines = new Map(site.posts.map((post) => [post.path, post.bodyLine]));
+	function at({ input, begin, file }, code, message, hint) {
+		const { severity, mend } = liquidCodes[code];
+		const before = input.slice(0, begin);
+		const lines = before.split("\n").length;
+		const column = begin - before.lastIndexOf("\n");
+		const where = file === void 0 ? {} : { path: file };
+		const line = lines + (bodyLines.get(file ?? "") ?? 1) - 1;
+		return {
+			severity,
+			code,
+			message,
+			hint: hint ?? mend,
+			...where,
+			line,
+			column
+		};
+	}
+	return {
+		at,
+		failure: ({ token }, { code, message, hint }) => at(token, code, message, hint)
+	};
+}
+// src/jekyll/liquid/site-drop.ts
+function siteDrops(shelf) {
+	const { site, zone } = shelf;
+	const published = site.posts.filter(({ state }) => state === "published");
+	const places = new Map(published.map((post, index) => [post.path, index]));
+	const drops = /* @__PURE__ */ new WeakMap();
+	function neighbour(post, step) {
+		const place = places.get(post.path);
+		const other = place === void 0 ? void 0 : published[place + step];
+		return other === void 0 ? null : of(other);
+	}
+	function of(post) {
+		const known = drops.get(post);
+		if (known !== void 0) return known;
+		const drop = postDrop(post, {
+			...shelf,
+			previous: (of) => neighbour(of, 1),
+			next: (of) => neighbour(of, -1)
+		});
+		drops.set(post, drop);
+		return drop;
+	}
+	const posts = remembered(() => published.map(of));
+	const pages = remembered(() => shelf.contents().pages.map((page) => pageHash(page)));
+	const documents = remembered(() => new Map(shelf.contents().collections.map((collection) => [collection.label, collection.docs.map((doc) => documentDrop(doc, shelf))])));
+	const files = remembered(() => shelf.contents().staticFiles.map(fileDrop));
+	function collections() {
+		return [{
+			label: "posts",
+			metadata: {},
+			output: true,
+			docs: posts(),
+			files: []
+		}, ...shelf.contents().collections.map((collection) => ({
+			...collection,
+			docs: documents().get(collection.label) ?? [],
+			files: collection.files.map(fileDrop)
+		}))].toSorted((a, b) => a.label < b.label ? -1 : 1).map((collection) => collectionDrop(collection));
+	}
+	function grouped(keysOf) {
+		const groups = /* @__PURE__ */ new Map();
+		for (const post of published.toReversed()) for (const key of keysOf(post)) groups.set(key, [of(post), ...groups.get(key) ?? []]);
+		return Object.fromEntries(groups);
+	}
+	const labels = labelsOf(site);
+	const fields = {
+		...Object.fromEntries(labels.map((label) => [label, () => documents().get(label) ?? []])),
+		posts,
+		pages,
+		html_pages: () => pages().filter(({ url, name }) => String(url).endsWith("/") || /\.(?:html?|xhtml|xht)$|\.(?:md|markdown)$/i.test(String(name))),
+		static_files: files,
+		data: () => shelf.contents().data,
+		collections,
+		documents: () => [...posts().toReversed(), ...[...documents().values()].flat()],
+		categories: remembered(() => grouped((post) => post.categories)),
+		tags: remembered(() => grouped((post) => post.tags)),
+		time: () => timeOf(site.now, zone),
+		url: () => site.url === "" ? site.config.url ?? null : site.url,
+		baseurl: () => site.baseurl === "" ? site.config.baseurl ?? null : site.baseurl
+	};
+	const related = (current) => {
+		return published.slice(0, 11).filter((post) => post.path !== current.path).slice(0, 10).map(of);
+	};
+	return {
+		of,
+		site: (current) => new Drop("Jekyll::Drops::SiteDrop", {
+			fields: {
+				...fields,
+				related_posts: () => related(current)
+			},
+			rest: site.config
+		})
+	};
+}
+function labelsOf({ config }) {
+	const { collections } = config;
+	if (Array.isArray(collections)) return collections.map(String).filter((label) => label !== "posts");
+	if (typeof collections !== "object" || collections === null) return [];
+	return Object.keys(collections).filter((label) => label !== "posts");
+}
+function remembered(make) {
+	let value;
+	return () => {
+		value ??= { of: make() };
+		return value.of;
+	};
+}
+function pageHash(page) {
+	const name = baseNameOf(page.sitePath);
+	return {
+		...page.frontMatter,
+		content: page.body,
+		dir: page.url.endsWith("/") ? page.url : page.url.slice(0, page.url.lastIndexOf("/") + 1),
+		name,
+		path: page.sitePath,
+		url: page.url
+	};
+}
+function documentDrop(doc, { site }) {
+	const { frontMatter } = doc;
+	const path = withoutCollections(doc.sitePath, site);
+	const name = baseNameOf(path);
+	const ext = extensionOf(name);
+	return new Drop(documentName(path, doc.collection), {
+		fields: {
+			url: () => doc.url,
+			id: () => doc.url.replace(/(?:\.html?|\/)$/, ""),
+			title: () => frontMatter.title ?? null,
+			date: () => frontMatter.date ?? null,
+			slug: () => frontMatter.slug ?? name.slice(0, name.length - ext.length),
+			ext: () => ext,
+			path: () => path,
+			relative_path: () => path,
+			name: () => frontMatter.name ?? name,
+			collection: () => doc.collection,
+			categories: () => frontMatter.categories ?? [],
+			tags: () => frontMatter.tags ?? [],
+			draft: () => false,
+			content: () => doc.body,
+			output: () => null
+		},
+		rest: frontMatter,
+		text: () => doc.body
+	});
+}
+function fileDrop(file) {
+	const name = baseNameOf(file.sitePath);
+	const extname = extensionOf(name);
+	return new Drop("Jekyll::Drops::StaticFileDrop", { fields: {
+		name: () => name,
+		extname: () => extname,
+		basename: () => name.slice(0, name.length - extname.length),
+		path: () => `/${file.sitePath.replace(/^\//, "")}`,
+		collection: () => file.collection
+	} });
+}
+function collectionDrop(collection) {
+	const { label, docs, files, output, metadata } = collection;
+	return new Drop("Jekyll::Drops::CollectionDrop", {
+		fields: {
+			label: () => label,
+			docs: () => docs,
+			files: () => files,
+			output: () => output,
+			relative_directory: () => `_${label}`
+		},
+		rest: metadata
+	});
+}
+// src/jekyll/liquid/writer.ts
+function createWriter() {
+	const found = [];
+	let pinned;
+	function add(text, source, verbatim) {
+		if (text === "") return;
+		const at = writer.buffer.length;
+		const place = pinned ?? source;
+		const inStep = verbatim && pinned === void 0;
+		const last = found.at(-1);
+		if (!(last !== void 0 && last.verbatim === inStep && last.source === (inStep ? place - (at - last.at) : place))) found.push({
+			at,
+			source: place,
+			verbatim: inStep
+		});
+		writer.buffer += text;
+	}
+	const writer = {
+		buffer: "",
+		write: (text) => add(String(text), found.at(-1)?.source ?? 0, false),
+		add,
+		append(other) {
+			const stretches = other.origins();
+			for (const [index, { at, source, verbatim }] of stretches.entries()) add(other.buffer.slice(at, stretches[index + 1]?.at), source, verbatim);
+		},
+		pin(source, write) {
+			const before = pinned;
+			pinned = before ?? source;
+			try {
+				write();
+			} finally {
+				pinned = before;
+			}
+		},
+		origins: () => found
+	};
+	return writer;
+}
+// src/jekyll/liquid/tags/blocks.ts
+const rawTag$1 = ({ raw, input }) => ({
+	blank: raw.every(([start, end]) => start === end),
+	render(run, writer) {
+		for (const [start, end] of raw) {
+			run.budget.text(end - start);
+			writer.add(input.slice(start, end), start, true);
+		}
+	}
+});
+const commentTag = (tag) => {
+	tag.anything();
+	return {
+		blank: true,
+		render() {}
+	};
+};
+const ifChangedTag = (tag) => {
+	const body = tag.section();
+	return {
+		blank: body.blank,
+		render(run, writer) {
+			const inside = createWriter();
+			run.render(body, inside);
+			if (inside.buffer === run.registers.changed) return;
+			run.registers.changed = inside.buffer;
+			writer.append(inside);
+		}
+	};
+};
+// src/jekyll/liquid/tags/choices.ts
+const always = () => true;
+function branches(tag, negated) {
+	const found = [];
+	let condition = conditionOf(tag.markup, negated);
+	for (;;) {
+		const section = tag.section(["elsif", "else"]);
+		found.push({
+			...section,
+			holds: condition
+		});
+		if (section.end === `end${tag.name}`) return found;
+		condition = section.end === "else" ? always : conditionOf(section.markup, false);
+	}
+}
+function conditionOf(markup, negated) {
+	const expression = parseCondition(markup);
+	return (run) => isTruthy$1(expression(run)) !== negated;
+}
+function firstOf(found) {
+	return {
+		blank: found.every((branch) => branch.blank),
+		render(run, writer) {
+			const branch = found.find(({ holds }) => holds(run));
+			if (branch !== void 0) run.render(branch, writer);
+		}
+	};
+}
+const ifTag = (tag) => firstOf(branches(tag, false));
+const unlessTag = (tag) => firstOf(branches(tag, true));
+const caseTag = (tag) => {
+	const subject = firstFragment(tag.markup);
+	if (subject === void 0) throw new Failure("liquid-syntax", "`case` has nothing to decide on", "Write `{% case VALUE %}`.");
+	const value = parseExpression(subject.text);
+	const found = [];
+	let section = tag.section(["when", "else"]);
+	let blank = section.blank;
+	while (section.end !== "endcase") {
+		const { end, markup } = section;
+		if (end === "else" && skipBlank(markup, 0) < markup.length) throw new Failure("liquid-syntax", "`else` of `case` takes no arguments", "Write `{% else %}`.");
+		const tests = end === "else" ? [always] : whens(markup, value);
+		section = tag.section(["when", "else"]);
+		blank &&= section.blank;
+		for (const holds of tests) found.push({
+			...section,
+			holds,
+			otherwise: end === "else"
+		});
+	}
+	return {
+		blank,
+		render(run, writer) {
+			let chosen = false;
+			for (const branch of found) {
+				if (branch.otherwise && chosen) continue;
+				if (!branch.holds(run)) continue;
+				run.render(branch, writer);
+				if (branch.otherwise) return;
+				chosen = true;
+			}
+		}
+	};
+};
+function whens(markup, value) {
+	const tests = [];
+	let at = 0;
+	while (at !== void 0) {
+		const fragment = firstFragment(markup, at);
+		if (fragment === void 0) throw new Failure("liquid-syntax", "`when` has no value", "Write `{% when VALUE or VALUE %}`.");
+		const candidate = parseExpression(fragment.text);
+		tests.push((run) => isTruthy$1(compare(value(run), "==", candidate(run))));
+		at = nextWhen(markup, fragment.end);
+	}
+	return tests;
+}
+const or = /[ \t\r\n\f\v]+or[ \t\r\n\f\v]+/y;
+function nextWhen(markup, end) {
+	or.lastIndex = end;
+	let next = or.test(markup) ? or.lastIndex : void 0;
+	const comma = skipBlank(markup, end);
+	if (next === void 0 && markup[comma] === ",") next = skipBlank(markup, comma + 1);
+	return next !== void 0 && fragmentEnd(markup, next) >= 0 ? next : void 0;
+}
+// src/jekyll/liquid/tags/cycle.ts
+const cycleTag = (tag) => {
+	if (fragmentEnd(tag.markup, 0) < 0) throw new Failure("liquid-syntax", "`cycle` has no values", "Write `{% cycle VALUE, VALUE %}`.");
+	const named = cycleName(tag.markup);
+	const values = cycleValues(named?.rest ?? tag.markup);
+	const name = named === void 0 ? () => values.map(({ text }) => text).join(",") : parseExpression(named.name);
+	return {
+		blank: false,
+		render(run, writer) {
+			const key = String(name(run));
+			const turn = run.registers.cycles.get(key) ?? 0;
+			run.registers.cycles.set(key, turn + 1 >= values.length ? 0 : turn + 1);
+			const value = values[turn]?.value(run);
+			writer.add(isNil(value) ? "" : run.text(value), tag.begin, false);
+		}
+	};
+};
+function cycleName(markup) {
+	const end = fragmentEnd(markup, 0);
+	const after = skipBlank(markup, end);
+	if (markup[after] === ":") return {
+		name: markup.slice(0, end),
+		rest: markup.slice(after + 1)
+	};
+	const colon = markup.lastIndexOf(":", end - 1);
+	return colon > 0 && fragmentEnd(markup.slice(0, colon), 0) === colon ? {
+		name: markup.slice(0, colon),
+		rest: markup.slice(colon + 1)
+	} : void 0;
+}
+function cycleValues(markup) {
+	return markup.split(",").flatMap((part) => {
+		const text = firstFragment(part)?.text;
+		return text === void 0 ? [] : [{
+			text,
+			value: parseExpression(text)
+		}];
+	});
+}
+// src/jekyll/liquid/tags/slice.ts
+function slice$1(run, list, from, to) {
+	if (typeof list === "string") return list === "" ? [] : [list];
+	if (list instanceof Range) {
+		const part = new Range(list.first + Math.max(0, from), Math.min(list.last, to === void 0 ? list.last : list.first + to - 1));
+		run.budget.step(part.size);
+		return itemsOf(part) ?? [];
+	}
+	const items = Array.isArray(list) || isHash(list) || list instanceof Drop ? itemsOf(list) : void 0;
+	if (items === void 0) return [];
+	run.budget.step(items.length);
+	return items.slice(Math.max(0, from), to === void 0 ? void 0 : Math.max(0, to));
+}
+// src/jekyll/liquid/tags/for.ts
+const loopHead = /^([\w-]+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
+function laxLoop(markup) {
+	const head = loopHead.exec(markup);
+	const start = head?.[0].length ?? 0;
+	const end = fragmentsEnd(markup, start);
+	if (head === null || end < 0) throw new Failure("liquid-syntax", "`for` cannot be read", "Write `{% for ITEM in LIST %}`.");
+	return {
+		variable: head[1] ?? "",
+		collection: markup.slice(start, end),
+		reversed: markup.startsWith("reversed", skipBlank(markup, end)),
+		attributes: attributes(markup)
+	};
+}
+function readLoop(markup) {
+	return strictOr(markup, (reader) => {
+		const variable = reader.need("id");
+		reader.need("id", "in");
+		const collection = reader.expression();
+		const reversed = reader.take("id", "reversed") !== void 0;
+		const found = [];
+		while (reader.peek("id") && reader.peek(":", 1)) {
+			const key = reader.take("id", "limit") ?? reader.need("id", "offset");
+			reader.need(":");
+			found.push([key, reader.expression()]);
+		}
+		return {
+			variable,
+			collection,
+			reversed,
+			attributes: found
+		};
+	}, () => laxLoop(markup));
+}
+const forTag = (tag) => {
+	const loop = readLoop(tag.markup);
+	const collection = parseExpression(loop.collection);
+	const settings = new Map(loop.attributes);
+	const goesOn = settings.get("offset") === "continue";
+	const offset = parseExpression(settings.get("offset"));
+	const limit = parseExpression(settings.get("limit"));
+	const name = `${loop.variable}-${loop.collection}`;
+	const body = tag.section(["else"]);
+	const otherwise = body.end === "else" ? tag.section() : void 0;
+	function segment(run) {
+		const from = goesOn ? run.registers.offsets.get(name) ?? 0 : toI(offset(run));
+		const list = collection(run);
+		const count = limit(run);
+		const items = slice$1(run, list, from, isTruthy$1(count) ? from + toI(count) : void 0);
+		run.registers.offsets.set(name, from + items.length);
+		return loop.reversed ? items.toReversed() : items;
+	}
+	return {
+		blank: body.blank && (otherwise?.blank ?? true),
+		render(run, writer) {
+			const items = segment(run);
+			if (items.length > 0) renderLoop(run, writer, {
+				name,
+				variable: loop.variable,
+				items,
+				body
+			});
+			else if (otherwise !== void 0) run.render(otherwise, writer);
+		}
+	};
+};
+function renderLoop(run, writer, { name, variable, items, body }) {
+	const { context, registers } = run;
+	const parent = registers.loops.at(-1) ?? null;
+	const scope = scopeOf({});
+	let index = 0;
+	const loopDrop = forloop(name, items.length, parent, () => index);
+	registers.loops.push(loopDrop);
+	try {
+		run.within(scope, () => {
+			scope.forloop = loopDrop;
+			for (const item of items) {
+				run.budget.step();
+				scope[variable] = item;
+				run.render(body, writer);
+				index++;
+				const stop = context.breakCalled;
+				context.breakCalled = false;
+				context.continueCalled = false;
+				if (stop) break;
+			}
+		});
+	} finally {
+		registers.loops.pop();
+	}
+}
+function forloop(name, length, parent, at) {
+	return new Drop("Liquid::ForloopDrop", {
+		fields: {
+			name: () => name,
+			length: () => length,
+			parentloop: () => parent,
+			index: () => at() + 1,
+			index0: at,
+			rindex: () => length - at(),
+			rindex0: () => length - at() - 1,
+			first: () => at() === 0,
+			last: () => at() === length - 1
+		},
+		changing: true
+	});
+}
+const breakTag = () => ({
+	blank: false,
+	render(run) {
+		run.context.breakCalled = true;
+	}
+});
+const continueTag = () => ({
+	blank: false,
+	render(run) {
+		run.context.continueCalled = true;
+	}
+});
+// src/jekyll/liquid/node.ts
+function silent$1(run) {
+	return {
+		blank: true,
+		render: (state) => run(state)
+	};
+}
+function writes(tag, text) {
+	return {
+		blank: false,
+		render: (run, writer) => writer.add(text(run), tag.begin, false)
+	};
+}
+// src/jekyll/liquid/tags/gist.ts
+const gistTag = (tag) => {
+	const [id = "", file] = tag.markup.trim().split(/[ \t\r\n\f\v]+/);
+	if (id === "") throw new Failure("liquid-arguments", "`gist` has no id", "Write `{% gist USER/ID %}` or `{% gist USER/ID FILE %}`.");
+	return writes(tag, (run) => {
+		const named = (text) => {
+			const value = toS(parseExpression(text)(run));
+			return value === "" ? text : value;
+		};
+		const query = file === void 0 ? "" : `?file=${encodeURIComponent(named(file))}`;
+		return `<script src="https://gist.github.com/${escapeHtml$1(named(id))}.js${query}"> <\/script>`;
+	});
+};
+// src/core/origin.ts
+function originOf$1(origins, offset) {
+	let low = 0;
+	let high = origins.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((origins[middle]?.at ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	const origin = origins[low];
+	if (origin === void 0) return offset;
+	return origin.verbatim ? origin.source + (offset - origin.at) : origin.source;
+}
+// src/jekyll/liquid/tags/highlight.ts
+const language = /^([a-zA-Z0-9.+#_-]+)/;
+const option = /[ \t\r\n\f\v]+\w+(?:=(?:\w+|"[0-9 \t]*[0-9]"))?/y;
+function readHead(markup) {
+	const line = markup.trim();
+	const name = language.exec(line)?.[0];
+	let at = name?.length ?? 0;
+	const options = [];
+	for (option.lastIndex = at; at < line.length; at = option.lastIndex) {
+		const found = option.exec(line)?.[0];
+		if (found === void 0) break;
+		options.push(found.trim());
+	}
+	if (name === void 0 || at < line.length && option.lastIndex < line.length && line[at] !== "\n") throw new Failure("liquid-syntax", "`highlight` has no language, or an option that it does not know", "Write `{% highlight LANGUAGE %}`, with `text` for no language.");
+	return {
+		language: name.toLowerCase(),
+		numbered: options.some((text) => /^linenos\b/.test(text))
+	};
+}
+const highlightTag = (tag) => {
+	const head = readHead(tag.markup);
+	const body = tag.section();
+	const opening = `<figure class="highlight"><pre><code class="language-${head.language.replaceAll("+", "-")}" data-lang="${head.language}">`;
+	return {
+		blank: body.blank,
+		render(run, writer) {
+			const inside = createWriter();
+			run.render(body, inside);
+			const rouge = ["rouge", "pygments"].includes(toS(run.world.site.config.highlighter));
+			const code = codeIn(inside.buffer, rouge);
+			const table = rouge && head.numbered ? lineNumbers(inside.buffer.slice(code.start, code.end)) : void 0;
+			const margin = run.subject.markdown ? "\n" : "";
+			const put = (text) => writer.add(text, tag.begin, false);
+			put(margin + opening + (table?.before ?? ""));
+			writeCode(writer, inside, code, rouge ? escapeMarkup : escapeHtml$1);
+			put(`${table?.after ?? ""}</code></pre></figure>${margin}`);
+		}
+	};
+};
+function codeIn(text, rouge) {
+	const edge = rouge ? "\r\n" : "\r\n	\v\f \0";
+	let start = 0;
+	let end = text.length;
+	while (start < end && edge.includes(text[start] ?? "")) start++;
+	while (end > start && edge.includes(text[end - 1] ?? "")) end--;
+	return {
+		start,
+		end
+	};
+}
+function lineNumbers(code) {
+	const count = code.split("\n").length;
+	return {
+		before: `<table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">${Array.from({ length: count }, (_, index) => `${index + 1}\n`).join("")}</pre></td><td class="code"><pre>`,
+		after: "\n</pre></td></tr></tbody></table>"
+	};
+}
+function writeCode(writer, inside, { start, end }, escaping) {
+	const origins = inside.origins();
+	let at = start;
+	while (at < end) {
+		const newline = inside.buffer.indexOf("\n", at);
+		const next = newline < 0 || newline >= end ? end : newline + 1;
+		const line = inside.buffer.slice(at, next);
+		const escaped = escaping(line);
+		writer.add(escaped, originOf$1(origins, at), escaped === line);
+		at = next;
+	}
+}
+// src/jekyll/liquid/tags/include.ts
+const white = /[ \t\r\n\f\v]/;
+function readInclude(markup) {
+	const text = markup.trim();
+	let end = 0;
+	while (end < text.length && !white.test(text[end] ?? "")) {
+		const close = text.startsWith("{{", end) ? text.indexOf("}}", end) : -1;
+		end = close < 0 ? end + 1 : close + 2;
+	}
+	const rest = text.slice(end).trim();
+	return {
+		file: text.slice(0, end),
+		parameters: rest === "" ? void 0 : rest
+	};
+}
+const parameter = /([\w-]+)[ \t\r\n\f\v]*=[ \t\r\n\f\v]*(?:"((?:[^"\\]|\\[^\n])*)"|'((?:[^'\\]|\\[^\n])*)'|([\w.-]+))/y;
+function readParameters(text, tag) {
+	const found = [];
+	for (let at = 0; at < text.length;) {
+		parameter.lastIndex = at;
+		const match = parameter.exec(text);
+		const end = parameter.lastIndex;
+		if (match === null || end < text.length && !white.test(text[end] ?? "")) throw new Failure("liquid-arguments", `Invalid syntax for \`${tag.name}\`: \`${text}\``, `Write \`{% ${tag.name} file.ext param='value' param2='value' %}\`.`);
+		found.push([match[1] ?? "", parameterValue(match)]);
+		at = end;
+		while (white.test(text[at] ?? "")) at++;
+	}
+	return found;
+}
+function parameterValue([, , double, single, variable]) {
+	if (double !== void 0) return () => double.replaceAll("\\\"", "\"");
+	if (single !== void 0) return () => single.replaceAll("\\'", "'");
+	return parseExpression(variable);
+}
+function checkName(file, tag) {
+	if (/[./]{2,}/.test(file) || !/^[\w/.\-()+~#@]+$/.test(file)) throw new Failure("liquid-arguments", `Invalid syntax for \`${tag.name}\`: the file's name \`${file}\` contains invalid characters or sequences`, `Write \`{% ${tag.name} file.ext param='value' param2='value' %}\`.`);
+}
+function includeFrom(directory) {
+	return (tag) => {
+		const { file, parameters } = readInclude(tag.markup);
+		const given = readParameters(parameters ?? "", tag);
+		const scoped = parameters !== void 0 || file.includes("{{");
+		return {
+			blank: false,
+			render(run, writer) {
+				const name = file.includes("{{") ? run.inline(file) : file;
+				checkName(name, tag);
+				const path = [directory(run), name].filter((part) => part !== "").join("/");
+				const template = run.template(path, name, tag);
+				const scope = Object.fromEntries(given.map(([key, value]) => [key, value(run)]));
+				const show = () => run.render(template, writer);
+				run.deeper("Includes", () => writer.pin(tag.begin, () => scoped ? run.within(scopeOf({ include: scope }), show) : show()));
+			}
+		};
+	};
+}
+const includeTag = includeFrom((run) => run.includesDirectory);
+const includeRelativeTag = includeFrom(({ subject }) => subject.path.includes("/") ? subject.path.slice(0, subject.path.lastIndexOf("/")) : "");
+// src/jekyll/liquid/tags/links.ts
+function linkTo(run, url) {
+	return run.world.site.jekyll === 3 ? url : urlOf(run, url) ?? "";
+}
+const linkTag = (tag) => {
+	const written = tag.markup.trim();
+	return writes(tag, (run) => {
+		const path = run.world.site.jekyll === 3 ? written : run.inline(written);
+		const url = run.world.urlOfFile(path);
+		if (url === void 0) throw new Failure("missing-link", `Could not find document \`${path}\` in tag \`link\``);
+		return linkTo(run, url);
+	});
+};
+const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)$/;
+const postUrlTag = (tag) => {
+	const written = tag.markup.trim();
+	const found = postName.exec(written.replace(/^\//, ""));
+	if (found === null) throw new Failure("missing-post", `Could not parse name of post \`${written}\` in tag \`post_url\``);
+	const [, directory = "", date = "", slug = ""] = found;
+	return writes(tag, (run) => {
+		const url = run.world.posts.byName({
+			directory,
+			date,
+			slug
+		})?.url ?? void 0;
+		if (url === void 0) throw new Failure("missing-post", `Could not find post \`${written}\` in tag \`post_url\``);
+		return linkTo(run, url);
+	});
+};
+// src/jekyll/liquid/tags/table-row.ts
+const rowHead = /(\w+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
+const tableRowTag = (tag) => {
+	const head = rowHead.exec(tag.markup);
+	const start = (head?.index ?? 0) + (head?.[0].length ?? 0);
+	const end = fragmentsEnd(tag.markup, start);
+	if (head === null || end < 0) throw new Failure("liquid-syntax", "`tablerow` cannot be read", "Write `{% tablerow ITEM in LIST cols:3 %}`.");
+	const variable = head[1] ?? "";
+	const collection = parseExpression(tag.markup.slice(start, end));
+	const settings = new Map(attributes(tag.markup).map(([key, value]) => [key, parseExpression(value)]));
+	const number = (run, key) => toI(settings.get(key)?.(run));
+	const body = tag.section();
+	return {
+		blank: body.blank,
+		render(run, writer) {
+			const list = collection(run);
+			if (!isTruthy$1(list)) return;
+			const from = number(run, "offset");
+			const items = slice$1(run, list, from, settings.has("limit") ? from + number(run, "limit") : void 0);
+			const cols = number(run, "cols");
+			const put = (text) => writer.add(text, tag.begin, false);
+			let index = 0;
+			const column = () => (cols > 0 ? index % cols : index) + 1;
+			const row = () => (cols > 0 ? Math.floor(index / cols) : 0) + 1;
+			const scope = scopeOf({});
+			scope.tablerowloop = tablerowloop(items.length, cols, {
+				index: () => index,
+				column,
+				row
+			});
+			put("<tr class=\"row1\">\n");
+			run.within(scope, () => {
+				for (const item of items) {
+					run.budget.step();
+					scope[variable] = item;
+					put(`<td class="col${column()}">`);
+					run.render(body, writer);
+					put("</td>");
+					if (column() === cols && index < items.length - 1) put(`</tr>\n<tr class="row${row() + 1}">`);
+					index++;
+				}
+			});
+			put("</tr>\n");
+		}
+	};
+};
+function tablerowloop(length, cols, { index, column, row }) {
+	return new Drop("Liquid::TablerowloopDrop", {
+		fields: {
+			length: () => length,
+			col: column,
+			col0: () => column() - 1,
+			row,
+			index: () => index() + 1,
+			index0: index,
+			rindex: () => length - index(),
+			rindex0: () => length - index() - 1,
+			first: () => index() === 0,
+			last: () => index() === length - 1,
+			col_first: () => column() === 1,
+			col_last: () => column() === cols
+		},
+		changing: true
+	});
+}
+// src/jekyll/liquid/tags/variables.ts
+const nameCharacter = /[\w\-.[\]()]/;
+function assignment(markup) {
+	for (let sign = markup.indexOf("="); sign >= 0; sign = markup.indexOf("=", sign + 1)) {
+		let end = sign;
+		while (end > 0 && isBlank$2(markup.charCodeAt(end - 1))) end--;
+		let start = end;
+		while (start > 0 && nameCharacter.test(markup[start - 1] ?? "")) start--;
+		if (start < end) return {
+			name: markup.slice(start, end),
+			value: markup.slice(skipBlank(markup, sign + 1))
+		};
+	}
+}
+const assignTag = (tag) => {
+	const found = assignment(tag.markup);
+	if (found === void 0) throw new Failure("liquid-syntax", "`assign` cannot be read", "Write `{% assign NAME = VALUE %}`.");
+	const value = parseOutput(found.value);
+	return silent$1((run) => {
+		run.context.bottom()[found.name] = value(run);
+	});
+};
+const captureTag = (tag) => {
+	const name = /[\w\-.[\]()]+/.exec(tag.markup)?.[0];
+	if (name === void 0) throw new Failure("liquid-syntax", "`capture` has no name", "Write `{% capture NAME %}`.");
+	const body = tag.section();
+	return silent$1((run) => {
+		const writer = createWriter();
+		run.render(body, writer);
+		run.context.bottom()[name] = writer.buffer;
+	});
+};
+function counter$1(step) {
+	return (tag) => {
+		const name = tag.markup.trim();
+		return writes(tag, ({ context }) => {
+			const counters = context.environments;
+			const before = Object.hasOwn(counters, name) ? counters[name] : 0;
+			const value = isNumber(before) ? Number(before) : 0;
+			counters[name] = value + step;
+			return String(step > 0 ? value : value + step);
+		});
+	};
+}
+const incrementTag = counter$1(1);
+// src/jekyll/liquid/tags/all.ts
+const tags$1 = {
+	assign: assignTag,
+	break: breakTag,
+	capture: captureTag,
+	case: caseTag,
+	comment: commentTag,
+	continue: continueTag,
+	cycle: cycleTag,
+	decrement: counter$1(-1),
+	for: forTag,
+	gist: gistTag,
+	highlight: highlightTag,
+	if: ifTag,
+	ifchanged: ifChangedTag,
+	include: includeTag,
+	include_cached: includeTag,
+	include_relative: includeRelativeTag,
+	increment: incrementTag,
+	link: linkTag,
+	post_url: postUrlTag,
+	raw: rawTag$1,
+	tablerow: tableRowTag,
+	unless: unlessTag
+};
+const blockTags$1 = /* @__PURE__ */ new Set([
+	"capture",
+	"case",
+	"comment",
+	"for",
+	"highlight",
+	"if",
+	"ifchanged",
+	"raw",
+	"tablerow",
+	"unless"
+]);
+// src/jekyll/liquid/tokens.ts
+var TextToken = class extends import_liquid_node.Token {
+	constructor(input, begin, end, file) {
+		super(import_liquid_node.TokenKind.HTML, input, begin, end, file);
+	}
+};
+var OutputToken = class extends import_liquid_node.Token {
+	markup;
+	constructor(input, begin, end, markup, file) {
+		super(import_liquid_node.TokenKind.Output, input, begin, end, file);
+		this.markup = markup;
+	}
+};
+var RubyTagToken = class extends import_liquid_node.TagToken {
+	name;
+	args;
+	raw = [];
+	constructor(input, begin, end, tag, file) {
+		super(input, begin, end, import_liquid_node.defaultOptions, file);
+		this.name = tag.name;
+		this.args = tag.markup;
+	}
+};
+var TokenFailure = class extends Failure {
+	token;
+	constructor(message, token, hint) {
+		super("liquid-syntax", message, hint);
+		this.token = token;
+	}
+};
+function* pieces(input) {
+	let at = 0;
+	let lastTagEnd = input.lastIndexOf("%}");
+	let lastBrace = input.lastIndexOf("}");
+	if (lastTagEnd < 0) lastTagEnd = -1;
+	if (lastBrace < 0) lastBrace = -1;
+	while (at < input.length) {
+		const begin = nextOpening(input, at);
+		if (begin > at) yield {
+			kind: "text",
+			begin: at,
+			end: begin
+		};
+		if (begin >= input.length) return;
+		const kind = input[begin + 1] === "%" ? "tag" : "output";
+		let end = begin + 2;
+		if (kind === "tag" && lastTagEnd >= begin + 2) end = input.indexOf("%}", begin + 2) + 2;
+		if (kind === "output" && lastBrace >= begin + 2) {
+			end = input.indexOf("}", begin + 2) + 1;
+			if (input[end] === "}") end++;
+		}
+		yield {
+			kind,
+			begin,
+			end
+		};
+		at = end;
+	}
+}
+function nextOpening(input, from) {
+	for (let at = input.indexOf("{", from); at >= 0; at = input.indexOf("{", at + 1)) {
+		const next = input[at + 1];
+		if (next === "{" || next === "%") return at;
+	}
+	return input.length;
+}
+const tagHead = /\{%-?[ \t\r\n\f\v]*(\w+)[ \t\r\n\f\v]*/y;
+function tokenize(input, file) {
+	const tokens = [];
+	const stream = pieces(input);
+	let trims = false;
+	for (const piece of stream) {
+		const { kind, begin, end } = piece;
+		if (kind === "text") {
+			const start = trims ? skipNulls(input, begin, end) : begin;
+			trims = false;
+			tokens.push(new TextToken(input, start, end, file));
+			continue;
+		}
+		const before = tokens.at(-1);
+		if (input[begin + 2] === "-" && before instanceof TextToken) trimEnd(before);
+		trims = input[end - 3] === "-";
+		if (kind === "output") tokens.push(outputToken(input, begin, end, file));
+		else {
+			const token = tagToken(input, begin, end, file);
+			tokens.push(token);
+			if (token.name === "raw") token.raw = readRaw(token, stream);
+		}
+	}
+	return tokens;
+}
+function skipNulls(input, begin, end) {
+	let at = begin;
+	while (at < end && (isBlank$2(input.charCodeAt(at)) || input.charCodeAt(at) === 0)) at++;
+	return at;
+}
+function trimEnd(token) {
+	while (token.end > token.begin) {
+		const code = token.input.charCodeAt(token.end - 1);
+		if (!isBlank$2(code) && code !== 0) return;
+		token.end--;
+	}
+}
+function outputToken(input, begin, end, file) {
+	if (!input.startsWith("}}", end - 2) || end - begin < 4) {
+		const text = input.slice(begin, end);
+		const where = new TextToken(input, begin, end, file);
+		throw new TokenFailure(`\`${shortened(text)}\` is not closed by \`}}\``, where, "Close it, or wrap text that is no Liquid in `{% raw %}` and `{% endraw %}`.");
+	}
+	const from = input[begin + 2] === "-" && begin + 3 <= end - 2 ? begin + 3 : begin + 2;
+	const to = input[end - 3] === "-" && end - 3 >= from ? end - 3 : end - 2;
+	return new OutputToken(input, begin, end, input.slice(from, to), file);
+}
+function tagToken(input, begin, end, file) {
+	tagHead.lastIndex = begin;
+	const name = tagHead.exec(input)?.[1];
+	const from = tagHead.lastIndex;
+	if (name === void 0 || !input.startsWith("%}", end - 2) || from > end - 2) throw new TokenFailure(`\`${shortened(input.slice(begin, end))}\` is no tag, or is not closed by \`%}\``, new TextToken(input, begin, end, file), "Close it, or wrap text that is no Liquid in `{% raw %}` and `{% endraw %}`.");
+	const to = input[end - 3] === "-" && end - 3 >= from ? end - 3 : end - 2;
+	return new RubyTagToken(input, begin, end, {
+		name,
+		markup: input.slice(from, to)
+	}, file);
+}
+function shortened(text) {
+	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+const rawTag = /\{%[ \t\r\n\f\v]*(\w+)/y;
+function readRaw(token, stream) {
+	const { input, file } = token;
+	if (skipBlank(token.args, 0) < token.args.length) throw new TokenFailure("`raw` takes no arguments", token, "Write `{% raw %}`.");
+	const kept = [];
+	for (let next = stream.next(); !next.done; next = stream.next()) {
+		const { begin, end } = next.value;
+		const tag = lastTag(input, begin, end);
+		if (tag !== void 0) {
+			if (tag.begin > begin) kept.push([begin, tag.begin]);
+			if (tag.name === "endraw") return kept;
+		}
+		kept.push([begin, end]);
+	}
+	throw new TokenFailure("`raw` is never closed", new TextToken(input, token.begin, token.end, file), "Close it with `{% endraw %}`, without a hyphen.");
+}
+function lastTag(input, begin, end) {
+	if (!input.startsWith("%}", end - 2)) return void 0;
+	for (let at = input.lastIndexOf("{%", end - 3); at >= begin; at = input.lastIndexOf("{%", at - 1)) {
+		rawTag.lastIndex = at;
+		const name = rawTag.exec(input)?.[1];
+		if (name !== void 0 && rawTag.lastIndex <= end - 2) return {
+			begin: at,
+			name
+		};
+		if (at === 0) break;
+	}
+}
+// src/jekyll/liquid/parser.ts
+const deepest$2 = 100;
+function parseTemplate(text, file, grammar) {
+	const tokens = withPlace(void 0, () => tokenize(text, file));
+	const ends = lastEnds(tokens);
+	const unknown = [];
+	let next = 0;
+	let depth = 0;
+	function templateOf(token) {
+		if (token instanceof TextToken) return textPiece(token);
+		if (token instanceof OutputToken) return outputPiece(token);
+		const parser = tagNamed(token.name) ?? substituteFor(token);
+		return {
+			token,
+			...withPlace(token, () => tagPiece(token, parser))
+		};
+	}
+	function tagNamed(name) {
+		return Object.hasOwn(grammar.tags, name) ? grammar.tags[name] : void 0;
+	}
+	function substituteFor(token) {
+		const block = (ends.get(`end${token.name}`) ?? -1) > token.begin;
+		const parser = grammar.substitute(token.name, token.args, block);
+		if (parser !== void 0) return parser;
+		unknown.push(token);
+		return (tag) => block ? {
+			...tag.section(),
+			render() {}
+		} : {
+			blank: true,
+			render() {}
+		};
+	}
+	function tagPiece(token, parser) {
+		const { name, args: markup, begin, end, input, file: of, raw } = token;
+		const node = parser({
+			name,
+			markup,
+			begin,
+			end,
+			input,
+			file: of,
+			raw,
+			section: (stops = []) => section(token, stops),
+			anything: () => section(token, void 0)
+		});
+		return {
+			blank: node.blank,
+			render(context, emitter) {
+				const run = runOf(context);
+				run.budget.step();
+				node.render(run, node.blank ? createWriter() : emitter);
+			}
+		};
+	}
+	function section(opener, stops) {
+		if (depth >= deepest$2) throw new Failure("liquid-too-much", "Blocks are nested too deeply");
+		depth++;
+		const templates = [];
+		let blank = true;
+		const close = `end${opener.name}`;
+		for (let token = tokens[next++]; token !== void 0; token = tokens[next++]) {
+			if (token instanceof RubyTagToken && !Object.hasOwn(grammar.tags, token.name)) {
+				const { name, args } = token;
+				if (name === close || stops?.includes(name)) {
+					depth--;
+					return {
+						templates,
+						blank,
+						end: name,
+						markup: args
+					};
+				}
+				if (stops === void 0) continue;
+				withPlace(token, () => refuse(name, opener.name, close));
+			}
+			const piece = templateOf(token);
+			blank &&= piece.blank;
+			templates.push(piece);
+		}
+		throw new Failure("liquid-syntax", `\`${opener.name}\` is never closed`, `Close it with \`{% ${close} %}\`.`);
+	}
+	const templates = [];
+	for (let token = tokens[next++]; token !== void 0; token = tokens[next++]) {
+		if (token instanceof RubyTagToken) withPlace(token, () => refuseOutside(token.name));
+		templates.push(templateOf(token));
+	}
+	return {
+		templates,
+		unknown
+	};
+	function refuse(name, block, close) {
+		if (name === "else") throw new Failure("liquid-syntax", `\`${block}\` has no \`else\``);
+		if (name.startsWith("end") && !isPluginEnd(name)) throw new Failure("liquid-syntax", `\`${name}\` does not close \`${block}\``, `Close \`${block}\` with \`{% ${close} %}\`.`);
+	}
+	function refuseOutside(name) {
+		const word = name.startsWith("end") ? name.slice(3) : name;
+		if ([
+			"else",
+			"elsif",
+			"when"
+		].includes(name) || word !== name && Object.hasOwn(grammar.tags, word)) throw new Failure("liquid-syntax", `\`${name}\` stands outside of its block`);
+	}
+	function isPluginEnd(name) {
+		return !Object.hasOwn(grammar.tags, name.slice(3));
+	}
+}
+function textPiece(token) {
+	const text = token.getText();
+	const { begin } = token;
+	return {
+		token,
+		blank: /^[ \t\r\n\f\v]*$/.test(text),
+		render: (context, emitter) => {
+			runOf(context).budget.text(text.length);
+			emitter.add(text, begin, true);
+		}
+	};
+}
+function outputPiece(token) {
+	const value = withPlace(token, () => parseOutput(token.markup));
+	return {
+		token,
+		blank: false,
+		render(context, emitter) {
+			const run = runOf(context);
+			run.budget.step();
+			const text = toText(value(run));
+			run.budget.text(text.length);
+			emitter.add(text, token.begin, false);
+		}
+	};
+}
+function lastEnds(tokens) {
+	const ends = /* @__PURE__ */ new Map();
+	for (const token of tokens) if (token instanceof RubyTagToken && token.name.startsWith("end")) ends.set(token.name, token.begin);
+	return ends;
+}
+function withPlace(token, parse) {
+	try {
+		return parse();
+	} catch (error) {
+		if (import_liquid_node.LiquidError.is(error) || !(error instanceof Error)) throw error;
+		const place = error instanceof TokenFailure ? error.token : token;
+		if (place === void 0) throw error;
+		throw new import_liquid_node.ParseError(error, place);
+	}
+}
+// src/jekyll/liquid/plugin-tags.ts
+const url = /^["']?https?:\/\//;
+const link$3 = "<a href=\"{{ args[0] }}\">{{ args[0] }}</a>";
+const quote$3 = "<blockquote markdown=\"1\">\n{{ content }}\n</blockquote>\n";
+const tweet = "<blockquote class=\"twitter-tweet\"><a href=\"{{ args[0] }}\">{{ args[0] }}</a></blockquote>";
+const youtubeId = "split: 'v=' | last | split: '&' | first | split: '/' | last | split: '?' | first";
+function iframe(address) {
+	return `<iframe src="${address}"></iframe>`;
+}
+const youtube = iframe(`https://www.youtube.com/embed/{{ args[0] | ${youtubeId} }}`);
+const vimeo = iframe("https://player.vimeo.com/video/{{ args[0] | split: '/' | last }}");
+const pluginTags = {
+	youtube: {
+		as: youtube,
+		needs: /\S/
+	},
+	youtube_video: {
+		as: youtube,
+		needs: /\S/
+	},
+	vimeo: {
+		as: vimeo,
+		needs: /\S/
+	},
+	twitter: {
+		as: tweet,
+		needs: url
+	},
+	tweet: {
+		as: tweet,
+		needs: url
+	},
+	oembed: {
+		as: link$3,
+		needs: url
+	},
+	embed: {
+		as: link$3,
+		needs: url
+	},
+	codepen: {
+		as: link$3,
+		needs: url
+	},
+	jsfiddle: {
+		as: link$3,
+		needs: url
+	},
+	instagram: {
+		as: link$3,
+		needs: url
+	},
+	speakerdeck: {
+		as: link$3,
+		needs: url
+	},
+	spotify: {
+		as: link$3,
+		needs: url
+	},
+	asciinema: {
+		as: "<a href=\"https://asciinema.org/a/{{ args[0] }}\">https://asciinema.org/a/{{ args[0] }}</a>",
+		needs: /^\w+/
+	},
+	img: {
+		as: "{% for word in args %}{% if word contains '/' %}<img src=\"{{ word }}\" alt=\"{{ args | last | escape }}\">{% break %}{% endif %}{% endfor %}",
+		needs: /\//
+	},
+	svg: {
+		as: "<img src=\"{{ args[0] | relative_url }}\" alt=\"\">",
+		needs: /\.svg/
+	},
+	video: {
+		as: "<video src=\"{{ args[0] }}\" controls></video>",
+		needs: /\S/
+	},
+	figure: { as: "<figure markdown=\"1\">\n{{ content }}\n{% if params.caption %}<figcaption markdown=\"1\">{{ params.caption }}</figcaption>\n{% endif %}</figure>\n" },
+	details: { as: "<details markdown=\"1\">\n<summary>{{ markup | escape }}</summary>\n\n{{ content }}\n</details>\n" },
+	blockquote: { as: quote$3 },
+	alert: { as: quote$3 },
+	callout: { as: quote$3 },
+	note: { as: quote$3 },
+	notice: { as: quote$3 },
+	tip: { as: quote$3 },
+	info: { as: quote$3 },
+	warning: { as: quote$3 },
+	important: { as: quote$3 },
+	danger: { as: quote$3 },
+	mermaid: { as: "\n~~~~~~ mermaid\n{{ content | strip }}\n~~~~~~\n" },
+	codeblock: { as: "\n~~~~~~ {{ params.lang }}\n{{ content }}\n~~~~~~\n" },
+	pullquote: { as: "keep-text" },
+	auto_anchor: { as: "keep-text" },
+	toc: { as: "drop" },
+	tableofcontents: { as: "drop" },
+	seo: { as: "drop" },
+	feed_meta: { as: "drop" },
+	octicon: { as: "drop" },
+	avatar: { as: "drop" },
+	last_modified_at: { as: "drop" },
+	reading_time: { as: "drop" }
+};
+const picture = "<figure>\n<img src=\"{{ include.image_path | default: include.src | default: include.path | default: include.url | default: include.image | default: include.file | relative_url }}\" alt=\"{{ include.alt | default: include.title | escape }}\">\n{% if include.caption %}<figcaption markdown=\"1\">{{ include.caption }}</figcaption>\n{% endif %}</figure>\n";
+const boxed = "<blockquote markdown=\"1\">\n{{ include.content | default: include.text | default: include.message }}\n</blockquote>\n";
+const themeIncludes = {
+	figure: { as: picture },
+	video: {
+		as: "{% case include.provider %}{% when 'vimeo' %}<iframe src=\"https://player.vimeo.com/video/{{ include.id }}\"></iframe>{% when nil, 'youtube' %}<iframe src=\"https://www.youtube.com/embed/{{ include.id }}\"></iframe>{% else %}{{ include.id }}{% endcase %}\n",
+		needs: /\bid\s*=/
+	},
+	gallery: { as: "{% assign gallery_name = include.id | default: 'gallery' %}{% for item in page[gallery_name] %}<img src=\"{{ item.image_path | default: item.url | relative_url }}\" alt=\"{{ item.alt | default: item.title | escape }}\">\n{% endfor %}{% if include.caption %}\n{{ include.caption }}\n{% endif %}" },
+	feature_row: { as: "drop" },
+	toc: { as: "drop" },
+	image: { as: picture },
+	img: { as: picture },
+	youtube: {
+		as: "<iframe src=\"https://www.youtube.com/embed/{{ include.id }}\"></iframe>\n",
+		needs: /\bid\s*=/
+	},
+	youtubePlayer: {
+		as: "<iframe src=\"https://www.youtube.com/embed/{{ include.id }}\"></iframe>\n",
+		needs: /\bid\s*=/
+	},
+	vimeo: {
+		as: "<iframe src=\"https://player.vimeo.com/video/{{ include.id }}\"></iframe>\n",
+		needs: /\bid\s*=/
+	},
+	alert: { as: boxed },
+	note: {
+		as: boxed,
+		needs: /\b(?:content|text|message)\s*=/
+	},
+	tip: {
+		as: boxed,
+		needs: /\b(?:content|text|message)\s*=/
+	},
+	important: {
+		as: boxed,
+		needs: /\b(?:content|text|message)\s*=/
+	},
+	warning: {
+		as: boxed,
+		needs: /\b(?:content|text|message)\s*=/
+	},
+	callout: {
+		as: boxed,
+		needs: /\b(?:content|text|message)\s*=/
+	}
+};
+// src/jekyll/liquid/substitutes.ts
+function createSubstitutes(config) {
+	const own = ownReplacements(config);
+	const tags = new Map([...Object.entries(pluginTags), ...own]);
+	const includes = new Map(Object.entries(themeIncludes));
+	return {
+		tag(name, markup, block) {
+			const replacement = fitting(tags.get(name), markup);
+			return replacement && ((tag) => substitute(tag, replacement.as, block));
+		},
+		include(name, markup) {
+			const bare = name.replace(/\.\w+$/, "");
+			const as = (own.get(`include ${name}`) ?? own.get(`include ${bare}`) ?? fitting(includes.get(bare), markup))?.as;
+			return as === "drop" || as === "keep-text" ? "" : as;
+		}
+	};
+}
+function fitting(replacement, markup) {
+	return replacement?.needs?.test(markup) === false ? void 0 : replacement;
+}
+function ownReplacements(config) {
+	const tags = isHash(config.posse) ? config.posse["liquid-tags"] : void 0;
+	if (!isHash(tags)) return /* @__PURE__ */ new Map();
+	return new Map(Object.entries(tags).map(([name, as]) => [name, { as: toS(as) }]));
+}
+function substitute(tag, as, block) {
+	const body = block ? tag.section() : void 0;
+	return {
+		blank: false,
+		render(run, writer) {
+			run.note(tag, noticeOf(tag, as));
+			if (as === "keep-text" && body !== void 0) run.render(body, writer);
+			if (as === "keep-text" || as === "drop") return;
+			const text = run.within(argumentsOf(run, tag, body), () => run.inline(as));
+			writer.add(text, tag.begin, false);
+		}
+	};
+}
+function noticeOf({ name }, as) {
+	if (as === "drop") return `The tag \`${name}\` was left out`;
+	if (as === "keep-text") return `The tag \`${name}\` was left out, what is inside stays`;
+	return `The tag \`${name}\` was replaced by what it stands for`;
+}
+const named$1 = /([\w-]+)[=:]/y;
+function argumentsOf(run, tag, body) {
+	const markup = tag.markup.includes("{{") ? run.inline(tag.markup) : tag.markup;
+	const args = [];
+	const params = {};
+	for (let at = skipBlank(markup, 0); at < markup.length;) {
+		named$1.lastIndex = at;
+		const key = named$1.exec(markup)?.[1];
+		const start = key === void 0 || markup.startsWith("//", named$1.lastIndex) ? at : named$1.lastIndex;
+		const end = Math.max(fragmentEnd(markup, start), start + 1);
+		const value = argumentValue(run, markup.slice(start, end));
+		if (start === at) args.push(value);
+		else if (key !== void 0) params[key] = value;
+		at = skipBlank(markup, end);
+	}
+	const inside = createWriter();
+	if (body !== void 0) run.render(body, inside);
+	return scopeOf({
+		args,
+		params,
+		markup: markup.trim(),
+		content: inside.buffer
+	});
+}
+function argumentValue(run, word) {
+	if (/^(["']).*\1$/s.test(word)) return word.slice(1, -1);
+	if (!/^[a-z_]\w*(?:\.\w+)+$/i.test(word)) return word;
+	const value = parseExpression(word)(run);
+	return isNil(value) ? word : toS(value);
+}
+// src/jekyll/liquid/templates.ts
+function createTemplates(world) {
+	const substitutes = createSubstitutes(world.site.config);
+	const grammar = {
+		tags: tags$1,
+		substitute: substitutes.tag
+	};
+	const files = /* @__PURE__ */ new Map();
+	const inline = /* @__PURE__ */ new Map();
+	function known(path) {
+		const cached = files.get(path);
+		if (cached !== void 0) return cached;
+		const include = {
+			...parseTemplate(world.text(path), path, grammar),
+			substituted: false
+		};
+		files.set(path, include);
+		return include;
+	}
+	function short(text) {
+		const cached = inline.get(text);
+		if (cached !== void 0) return cached;
+		const parsed = parseTemplate(text, void 0, grammar);
+		if (inline.size > 1e3) inline.clear();
+		inline.set(text, parsed);
+		return parsed;
+	}
+	return {
+		text: (text, file) => file === void 0 ? short(text) : parseTemplate(text, file, grammar),
+		include(path, name, tag) {
+			if (world.exists(path)) return refuseUnknown(known(path));
+			const substitute = tag.name === "include_relative" ? void 0 : substitutes.include(name, tag.markup);
+			if (substitute !== void 0) return {
+				...short(substitute),
+				substituted: true
+			};
+			throw new Failure("missing-include", `Could not locate the included file \`${name}\``, `Copy it to \`${path}\`, or say what it stands for in _config.yml under \`posse: liquid-tags:\` as \`include ${name}\`.`);
+		}
+	};
+}
+function refuseUnknown(include) {
+	const [first] = include.unknown;
+	if (first === void 0) return include;
+	throw new import_liquid_node.ParseError(unknownTag(first.name), first);
+}
+// src/jekyll/liquid/weight.ts
+const weights = /* @__PURE__ */ new WeakMap();
+const heaviest = 2e6;
+function weightOf(value) {
+	if (!Array.isArray(value) && !isHash(value)) return 1;
+	const known = weights.get(value);
+	if (known !== void 0) return known;
+	const weight = (Array.isArray(value) ? value : Object.values(value)).reduce((sum, part) => sum + weightOf(part), 1);
+	weights.set(value, weight);
+	return weight;
+}
+function checkWeight(value) {
+	if (weightOf(value) > heaviest) throw new Failure("liquid-too-much", "A list holds too much");
+}
+// src/jekyll/liquid/renderer.ts
+const mostUnknown = 20;
+function createRenderer({ world, zone, limits, markdownify }) {
+	const { site } = world;
+	const engine = new import_liquid_node.Liquid({ locale: "en-US" });
+	const reports = createReports(site);
+	const templates = createTemplates(world);
+	const includesDirectory = joinPath(site.sourceDir, String(site.config.includes_dir ?? "_includes"));
+	let session;
+	const drops = siteDrops({
+		site,
+		zone,
+		contents: world.contents,
+		isBlock: (tag) => blockTags$1.has(tag),
+		rendered: (subject, text) => {
+			const plain = hasLiquid(text) ? excerpt(subject, text) : text;
+			return subject.markdown ? convert(plain) : plain;
+		}
+	});
+	function convert(text) {
+		if (markdownify !== void 0) return markdownify(text);
+		throw new Failure("liquid-unsupported", "`markdownify` has no Markdown converter here");
+	}
+	function excerpt(subject, text) {
+		const now = session;
+		if (now === void 0) return text;
+		return now.deeper("Excerpts", () => {
+			const { templates: parts, unknown } = templates.text(text, subject.path);
+			if (unknown[0] !== void 0) throw unknownTag(unknown[0].name);
+			const writer = createWriter();
+			createRun(subject, now).render({ templates: parts }, writer);
+			return writer.buffer;
+		});
+	}
+	function createSession(post) {
+		return {
+			budget: createBudget(limits),
+			notes: /* @__PURE__ */ new Map(),
+			deeper: createNesting(),
+			site: drops.site(post)
+		};
+	}
+	function createRun(subject, { budget, notes, deeper, site: siteDrop }) {
+		const context = new RubyContext(environment(siteDrop, subject.drop, site.jekyll), engine.options, { sync: true });
+		const scopes = createNesting();
+		const run = {
+			context,
+			budget,
+			world,
+			zone,
+			subject,
+			deeper,
+			includesDirectory,
+			registers: {
+				offsets: /* @__PURE__ */ new Map(),
+				loops: [],
+				cycles: /* @__PURE__ */ new Map(),
+				changed: void 0
+			},
+			text: toText,
+			markdownify: convert,
+			note(tag, message) {
+				if (notes.has(message)) return;
+				notes.set(message, reports.at(tag, "liquid-plugin-tag", message));
+			},
+			filter(name, input, args) {
+				budget.step();
+				const filter = Object.hasOwn(filters, name) ? filters[name] : void 0;
+				if (filter === void 0) return input;
+				if (typeof input === "string") budget.text(input.length);
+				const result = applyFilter(run, filter, input, args);
+				if (typeof result === "string") budget.text(result.length);
+				if (typeof result === "object") checkWeight(result);
+				return result;
+			},
+			render({ templates: parts }, writer) {
+				(0, import_liquid_node.toValueSync)(engine.renderer.renderTemplates(parts, context, writer));
+			},
+			within(scope, work) {
+				return scopes("Scopes", () => {
+					context.push(scope);
+					try {
+						return work();
+					} finally {
+						context.pop();
+					}
+				});
+			},
+			inline(text) {
+				if (!hasLiquid(text)) return text;
+				const writer = createWriter();
+				withoutPlace(() => run.render(templates.text(text, void 0), writer));
+				return writer.buffer;
+			},
+			template(path, name, tag) {
+				const include = templates.include(path, name, tag);
+				if (include.substituted) run.note(tag, `The include \`${name}\` is not in the blog and was replaced`);
+				return include;
+			}
+		};
+		setRun(run);
+		return run;
+	}
+	return (post) => {
+		session = createSession(post);
+		const { notes } = session;
+		try {
+			const parsed = templates.text(post.body, post.path);
+			if (parsed.unknown.length > 0) return { diagnostics: parsed.unknown.slice(0, mostUnknown).map((token) => {
+				const { code, message, hint } = unknownTag(token.name);
+				return reports.at(token, code, message, hint);
+			}) };
+			const writer = createWriter();
+			createRun(subjectOf(post, drops.of(post), site), session).render(parsed, writer);
+			return {
+				writer,
+				diagnostics: [...notes.values()]
+			};
+		} catch (error) {
+			const failure = causeOf(error);
+			if (!import_liquid_node.LiquidError.is(error) || !(failure instanceof Failure)) throw failure;
+			return { diagnostics: [reports.failure(error, failure)] };
+		} finally {
+			session = void 0;
+		}
+	};
+}
+function hasLiquid(text) {
+	return text.includes("{{") || text.includes("{%");
+}
+function causeOf(error) {
+	let cause = error;
+	while (import_liquid_node.LiquidError.is(cause) && cause.originalError !== void 0) cause = cause.originalError;
+	return cause instanceof RangeError ? new Failure("liquid-too-much", "The template nests too deeply") : cause;
+}
+function withoutPlace(work) {
+	try {
+		work();
+	} catch (error) {
+		throw causeOf(error);
+	}
+}
+// src/jekyll/liquid/post-lookup.ts
+function createPostLookup(site, zone) {
+	const paths = /* @__PURE__ */ new Map();
+	const stems = /* @__PURE__ */ new Map();
+	const days = /* @__PURE__ */ new Map();
+	for (const post of site.posts) {
+		if (post.state !== "published") continue;
+		const path = withoutCollections(post.sitePath, site);
+		paths.set(path, post);
+		stems.set(path.slice(0, path.length - extensionOf(path).length), post);
+		if (post.date === null) continue;
+		const instant = post.date.getTime();
+		const day = dayOf$1(instant + zone.offsetAt(instant) * 1e3);
+		days.set(`${day} ${String(post.frontMatter.slug ?? slugOf(post))}`, post);
+	}
+	return {
+		byPath: (sitePath) => paths.get(sitePath),
+		byName({ directory, date, slug }) {
+			const file = `${date}-${slug}`;
+			const inside = stems.get(joined$1("_posts", directory, file));
+			const above = stems.get(joined$1(directory, "_posts", file));
+			return inside ?? above ?? days.get(`${writtenDay(date)} ${slug}`);
+		}
+	};
+}
+function joined$1(...parts) {
+	return parts.filter((part) => part !== "").join("/");
+}
+function dayOf$1(wall) {
+	return new Date(wall).toISOString().slice(0, 10);
+}
+function writtenDay(date) {
+	const parsed = rubyTimeParse(date, utc);
+	return "instant" in parsed ? dayOf$1(parsed.instant) : date;
+}
+// src/jekyll/liquid/world.ts
+const lossy = new TextDecoder();
+async function openWorld(site, zone) {
+	const files = /* @__PURE__ */ new Set();
+	for (const { path, kind } of await site.source.files()) if (kind === "file") files.add(path);
+	const texts = /* @__PURE__ */ new Map();
+	const encoding = String(site.config.encoding ?? "utf-8");
+	const decoded = (bytes) => textOfBytes(bytes, encoding) ?? lossy.decode(bytes);
+	const posts = createPostLookup(site, zone);
+	let contents;
+	let others;
+	function otherUrl(path) {
+		if (contents === void 0) throw new Unread();
+		others ??= urlsIn(contents, site);
+		return others.get(path);
+	}
+	return {
+		site,
+		contents() {
+			if (contents === void 0) throw new Unread();
+			return contents;
+		},
+		exists: (path) => files.has(path),
+		text(path) {
+			const text = texts.get(path);
+			if (text === void 0) throw new Unread(path);
+			return text;
+		},
+		posts,
+		urlOfFile(path) {
+			const post = posts.byPath(path);
+			return post === void 0 ? otherUrl(path) : post.url ?? void 0;
+		},
+		async read({ path }) {
+			if (path === void 0) contents = await site.contents();
+			else texts.set(path, decoded(await site.source.read(path)));
+		}
+	};
+}
+function urlsIn({ pages, staticFiles, collections }, site) {
+	const urls = /* @__PURE__ */ new Map();
+	const docs = collections.filter(({ output }) => output).flatMap((collection) => collection.docs);
+	const files = [...staticFiles, ...collections.flatMap((collection) => collection.files)];
+	const add = (path, url) => urls.set(path, urls.get(path) ?? url);
+	for (const { sitePath, url } of pages) add(sitePath, url);
+	for (const { sitePath, url } of files) {
+		const path = sitePath.replace(/^\//, "");
+		add(path, url);
+		add(`/${path}`, url);
+	}
+	for (const { sitePath, url } of docs) add(withoutCollections(sitePath, site), url);
+	return urls;
+}
+// src/jekyll/liquid/liquid.ts
+function createLiquid(site, options = {}) {
+	const zone = timeZoneNamed(site.timezone) ?? utc;
+	let opened;
+	async function open() {
+		const world = await openWorld(site, zone);
+		const { markdownify, limits = defaultLimits } = options;
+		return {
+			world,
+			renderer: createRenderer({
+				world,
+				zone,
+				limits,
+				markdownify
+			})
+		};
+	}
+	return { async render(post) {
+		if (!hasLiquid(post.body) || isSwitchedOff(post, site)) return untouched(post);
+		opened ??= open();
+		const { world, renderer } = await opened;
+		for (;;) try {
+			const { writer, diagnostics } = renderer(post);
+			return {
+				text: writer?.buffer ?? null,
+				origins: writer?.origins() ?? [],
+				diagnostics
+			};
+		} catch (error) {
+			if (!(error instanceof Unread)) throw error;
+			await world.read(error);
+		}
+	} };
+}
+function isSwitchedOff({ frontMatter }, { jekyll }) {
+	return jekyll >= 4 && frontMatter.render_with_liquid === false;
+}
+function untouched({ body }) {
+	return {
+		text: body,
+		origins: [{
+			at: 0,
+			source: 0,
+			verbatim: true
+		}],
+		diagnostics: []
+	};
+}
+// src/markdown/codes.ts
+const markdownCodes = {
+	"empty-post": {
+		severity: "warning",
+		what: "The post has nothing that a platform could show, so its copy would be empty.",
+		mend: "Write its text, or keep it at home with `posse: false` in its front matter."
+	},
+	"unsafe-url": {
+		severity: "warning",
+		what: "A link runs code (`javascript:`, `vbscript:`); the copy has its text without the link.",
+		mend: "Link to a page instead."
+	},
+	"unreadable-url": {
+		severity: "warning",
+		what: "A URL cannot be read as one, so it was left as it stands.",
+		mend: "Correct the URL."
+	},
+	"missing-image": {
+		severity: "warning",
+		what: "An image lies on your own site, but its file is not in the repository.",
+		mend: "Correct the path or add the file; ignore this if another tool puts the file on the site."
+	},
+	"missing-file": {
+		severity: "warning",
+		what: "A link leads to a file on your own site that is not in the repository.",
+		mend: "Correct the path or add the file."
+	},
+	"missing-baseurl": {
+		severity: "warning",
+		what: "A path that begins with `/` leaves out the site's `baseurl`, so it is broken on the site too.",
+		mend: "Write `{{ site.baseurl }}` before it, or use the filter `relative_url`."
+	},
+	"script-dropped": {
+		severity: "warning",
+		what: "A script cannot run on another platform, so what it would show is missing in the copy.",
+		mend: "Link to what the script shows, or accept the loss."
+	},
+	"element-dropped": {
+		severity: "notice",
+		what: "An HTML element that no platform shows was left out.",
+		mend: "Use an image or a link instead, if readers of the copy need it."
+	},
+	"code-markup": {
+		severity: "notice",
+		what: "Code holds links or emphasis; code is plain text in the copy, so that the links lead nowhere.",
+		mend: "Put the links in the text before or after the code, if readers of the copy need them."
+	},
+	"contents-dropped": {
+		severity: "notice",
+		what: "A table of contents is left out: its links lead to places that the copy names otherwise, or not at all.",
+		mend: "Nothing; write the list by hand if readers of the copy need it."
+	},
+	"deep-nesting": {
+		severity: "warning",
+		what: "Lists, quotes or elements are nested so deeply that the copy has the innermost text without its form.",
+		mend: "Nest less deeply."
+	},
+	"bidi-control": {
+		severity: "warning",
+		what: "The text holds invisible characters that can make it read differently from what it says.",
+		mend: "Remove the character, unless right-to-left text needs it."
+	},
+	"control-character": {
+		severity: "warning",
+		what: "The post holds a control character, such as U+0000, which no reader sees; the copy is without it.",
+		mend: "Remove the character: many editors can search for it."
+	}
+};
+// src/markdown/finding.ts
+function finding(code, node, message, hint = markdownCodes[code].mend) {
+	return {
+		severity: markdownCodes[code].severity,
+		code,
+		message,
+		hint,
+		...placeOf(node)
+	};
+}
+function placeOf(node) {
+	const start = node.position?.start;
+	return start === void 0 ? {} : {
+		line: start.line,
+		column: start.column
+	};
+}
+// src/markdown/rewrite.ts
+function rewrite(root, change) {
+	const frames = [];
+	const ancestors = [root];
+	let frame = {
+		node: root,
+		next: 0,
+		children: void 0
+	};
+	for (;;) {
+		const child = frame.node.children[frame.next++];
+		if (child !== void 0) {
+			if (isParent(child)) {
+				frames.push(frame);
+				ancestors.push(child);
+				frame = {
+					node: child,
+					next: 0,
+					children: void 0
+				};
+			} else put(frame, child, change(child, ancestors));
+			continue;
+		}
+		const { node, children } = frame;
+		const done = children === void 0 ? node : {
+			...node,
+			children
+		};
+		const parent = frames.pop();
+		if (parent === void 0) return done;
+		ancestors.pop();
+		frame = parent;
+		put(frame, node, change(done, ancestors));
+	}
+}
+function put(frame, child, change) {
+	if (frame.children === void 0) {
+		if (change === child) return;
+		frame.children = frame.node.children.slice(0, frame.next - 1);
+	}
+	if (isNode(change)) frame.children.push(change);
+	else for (const node of change) frame.children.push(node);
+}
+function walk(root, see) {
+	if (!isParent(root)) return;
+	const ancestors = [root];
+	const places = [];
+	let parent = root;
+	let next = 0;
+	for (;;) {
+		const child = parent.children[next++];
+		if (child === void 0) {
+			ancestors.pop();
+			const above = ancestors[ancestors.length - 1];
+			if (above === void 0) return;
+			parent = above;
+			next = places.pop() ?? 0;
+		} else if (see(child, ancestors) !== "skip" && isParent(child)) {
+			ancestors.push(child);
+			places.push(next);
+			parent = child;
+			next = 0;
+		}
+	}
+}
+function walkBlocks(root, see) {
+	walk(root, (node, ancestors) => {
+		see(node, ancestors);
+		return node.type === "paragraph" || node.type === "heading" ? "skip" : void 0;
+	});
+}
+function isParent(node) {
+	return node.children !== void 0;
+}
+function isNode(change) {
+	return change.type !== void 0;
+}
+// src/markdown/control-characters.ts
+const names = {
+	"­": "soft hyphen",
+	"؜": "Arabic letter mark",
+	"᠎": "Mongolian vowel separator",
+	"​": "zero width space",
+	"‎": "left-to-right mark",
+	"‏": "right-to-left mark",
+	"‪": "left-to-right embedding",
+	"‫": "right-to-left embedding",
+	"‬": "pop directional formatting",
+	"‭": "left-to-right override",
+	"‮": "right-to-left override",
+	"⁠": "word joiner",
+	"⁦": "left-to-right isolate",
+	"⁧": "right-to-left isolate",
+	"⁨": "first strong isolate",
+	"⁩": "pop directional isolate",
+	"﻿": "zero width no-break space"
+};
+const control = "\\p{Surrogate}\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
+const controls = new RegExp(`[${control}]+`, "gu");
+const unseen$1 = new RegExp(`[${control}${Object.keys(names).join("")}]`, "u");
+const most$2 = 20;
+function controlCharacters(root) {
+	const diagnostics = [];
+	return {
+		tree: rewrite(root, (node) => {
+			const text = node.type === "image" ? node.alt : "value" in node ? node.value : null;
+			if (text === null || text === void 0) return node;
+			const found = unseen$1.exec(text)?.[0];
+			if (found === void 0) return node;
+			if (diagnostics.length < most$2) diagnostics.push(finding(...toldOf(found, node, "here")));
+			const clean = text.replace(controls, "");
+			return node.type === "image" ? {
+				...node,
+				alt: clean
+			} : {
+				...node,
+				value: clean
+			};
+		}),
+		diagnostics
+	};
+}
+function controlCharactersInFrontMatter(post) {
+	const wishes = Object.values(post.wishes);
+	return [
+		["title", post.title],
+		["description", post.description ?? ""],
+		["subtitle", String(post.frontMatter.subtitle ?? "")],
+		["tags", post.tags.join(" ")],
+		["categories", post.categories.join(" ")],
+		["series", post.series ?? ""],
+		["posse", wishes.map((wish) => [
+			wish.title,
+			wish.description,
+			wish.series,
+			...wish.tags ?? []
+		].join(" ")).join(" ")]
+	].flatMap(([key, text]) => {
+		const found = unseen$1.exec(text)?.[0];
+		const line = post.keyLines[key];
+		if (found === void 0) return [];
+		return [{
+			...finding(...toldOf(found, {}, `in \`${key}\``)),
+			...line !== void 0 && { line }
+		}];
+	});
+}
+function toldOf(found, node, where) {
+	const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+	const name = names[found];
+	return name === void 0 ? [
+		"control-character",
+		node,
+		`A control character stands ${where}: U+${code}.`
+	] : [
+		"bidi-control",
+		node,
+		`An invisible character stands ${where}: U+${code} (${name}).`
+	];
+}
+// src/markdown/srcset.ts
+function parseSrcset(srcset) {
+	const candidates = [];
+	let at = 0;
+	while (at < srcset.length) {
+		while (at < srcset.length && /[\s,]/.test(srcset[at] ?? "")) at++;
+		const start = at;
+		while (at < srcset.length && !/\s/.test(srcset[at] ?? "")) at++;
+		let end = at;
+		while (end > start && srcset[end - 1] === ",") end--;
+		const url = srcset.slice(start, end);
+		let descriptor = "";
+		if (end === at) {
+			const from = at;
+			while (at < srcset.length && srcset[at] !== ",") at++;
+			descriptor = srcset.slice(from, at).trim();
+		}
+		if (url !== "") candidates.push({
+			url,
+			descriptor
+		});
+	}
+	return candidates;
+}
+function printSrcset(candidates) {
+	return candidates.map(({ url, descriptor }) => descriptor === "" ? url : `${url} ${descriptor}`).join(", ");
+}
+// src/markdown/url.ts
+const scripting = /* @__PURE__ */ new Set([
+	"javascript:",
+	"vbscript:",
+	"livescript:"
+]);
+const withScheme = /^[a-z][a-z0-9+.-]*:/i;
+function absoluteUrl(written, base) {
+	const url = trimControls(written).replace(/[\t\n\r]/g, "");
+	if (withScheme.test(url)) return withItsScheme(url);
+	if (url.startsWith("//")) return parsed(`https:${url}`);
+	if (url === "" || url.startsWith("#")) return parsed(withoutFragment(base.canonicalUrl) + url);
+	const resolved = base.resolve?.(url);
+	if (resolved) return parsed(resolved);
+	return parsed(url, base.pageUrl);
+}
+function withItsScheme(url) {
+	const scheme = url.slice(0, url.indexOf(":") + 1).toLowerCase();
+	if (scripting.has(scheme)) return { kind: "unsafe" };
+	if (scheme !== "http:" && scheme !== "https:") return {
+		kind: "url",
+		url: encoded(url)
+	};
+	return /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/.test(url) && !url.includes("\\") ? {
+		kind: "url",
+		url: encoded(url)
+	} : parsed(url);
+}
+function parsed(url, base) {
+	try {
+		return {
+			kind: "url",
+			url: encoded(new URL(url, base).href)
+		};
+	} catch {
+		return {
+			kind: "unreadable",
+			url: encoded(url)
+		};
+	}
+}
+function encoded(url) {
+	return url.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, (character) => /\p{Surrogate}/u.test(character) ? "%EF%BF%BD" : encodeURIComponent(character));
+}
+function withoutFragment(url) {
+	const hash = url.indexOf("#");
+	return hash === -1 ? url : url.slice(0, hash);
+}
+function trimControls(text) {
+	let start = 0;
+	let end = text.length;
+	while (start < end && text.charCodeAt(start) <= 32) start++;
+	while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+	return text.slice(start, end);
+}
+// src/markdown/absolute-urls.ts
+const urlAttributes = {
+	a: ["href"],
+	area: ["href"],
+	audio: ["src"],
+	blockquote: ["cite"],
+	del: ["cite"],
+	embed: ["src"],
+	iframe: ["src"],
+	image: ["src"],
+	img: ["src"],
+	ins: ["cite"],
+	object: ["data"],
+	q: ["cite"],
+	script: ["src"],
+	source: ["src"],
+	track: ["src"],
+	video: ["src", "poster"]
+};
+function absoluteUrls(root, base) {
+	const diagnostics = [];
+	const absolute = (url, node) => {
+		const result = absoluteUrl(url, base);
+		if (result.kind === "url") return result.url;
+		if (result.kind === "unsafe") {
+			diagnostics.push(finding("unsafe-url", node, `The link to \`${url.trim().slice(0, 60)}\` runs code and was taken away.`));
+			return null;
+		}
+		diagnostics.push(finding("unreadable-url", node, `\`${url.slice(0, 100)}\` is no URL.`));
+		return result.url;
+	};
+	return {
+		tree: rewrite(root, (node) => {
+			switch (node.type) {
+				case "link": {
+					const url = absolute(node.url, node);
+					if (url === node.url) return node;
+					return url === null ? node.children : {
+						...node,
+						url
+					};
+				}
+				case "image": {
+					const url = absolute(node.url, node);
+					if (url === node.url) return node;
+					return url === null ? {
+						type: "text",
+						value: node.alt ?? ""
+					} : {
+						...node,
+						url
+					};
+				}
+				case "element": return elementWith(node, absolute);
+				default: return node;
+			}
+		}),
+		diagnostics
+	};
+}
+function elementWith(element, absolute) {
+	const held = Object.keys(element.attributes).filter((name) => name === "srcset" || urlAttributes[element.tagName]?.includes(name));
+	if (held.length === 0) return element;
+	const attributes = { ...element.attributes };
+	for (const name of held) {
+		const value = attributes[name] ?? "";
+		const url = name === "srcset" ? absoluteSources(value) : absolute(value, element);
+		if (url === null) delete attributes[name];
+		else attributes[name] = url;
+	}
+	return {
+		...element,
+		attributes
+	};
+	function absoluteSources(srcset) {
+		return printSrcset(parseSrcset(srcset).flatMap((candidate) => {
+			const url = absolute(candidate.url, element);
+			return url === null ? [] : [{
+				...candidate,
+				url
+			}];
+		}));
+	}
+}
+// src/markdown/phrasing.ts
+const phrasing = /* @__PURE__ */ new Set([
+	"text",
+	"emphasis",
+	"strong",
+	"delete",
+	"link",
+	"image",
+	"inlineCode",
+	"inlineMath",
+	"break",
+	"footnoteReference",
+	"comment"
+]);
+function isPhrasing(node) {
+	return phrasing.has(node.type) || node.type === "element" && node.display === "inline";
+}
+function isBlank$1(node) {
+	return node.type === "comment" || node.type === "text" && /^[ \t\r\n\f]*$/.test(node.value);
+}
+function asBlocks(nodes) {
+	const blocks = [];
+	let run = [];
+	const close = () => {
+		if (!run.every(isBlank$1)) blocks.push(paragraphOf(joined(run)));
+		run = [];
+	};
+	for (const node of nodes) if (isPhrasing(node)) run.push(node);
+	else {
+		close();
+		blocks.push(node);
+	}
+	close();
+	return blocks;
+}
+function asPhrasing(nodes) {
+	return nodes.flatMap((node) => {
+		if (isPhrasing(node)) return [node];
+		if (node.type === "code") return [{
+			type: "inlineCode",
+			value: node.value
+		}];
+		if (node.type === "math") return [{
+			type: "inlineMath",
+			value: node.value
+		}];
+		if (!("children" in node)) return [];
+		return [
+			{
+				type: "text",
+				value: " "
+			},
+			...asPhrasing(node.children),
+			{
+				type: "text",
+				value: " "
+			}
+		];
+	});
+}
+function paragraphOf(children) {
+	const position = children.find((child) => !isBlank$1(child))?.position;
+	return {
+		type: "paragraph",
+		children,
+		...position && { position }
+	};
+}
+function joined(nodes) {
+	const result = [];
+	for (const node of nodes) {
+		const before = result.at(-1);
+		if (node.type === "text" && before?.type === "text") result[result.length - 1] = {
+			...before,
+			value: before.value + node.value
+		};
+		else result.push(node);
+	}
+	return result;
+}
+// src/markdown/text.ts
+const unseen = /* @__PURE__ */ new Set([
+	"script",
+	"style",
+	"template",
+	"noscript",
+	"head",
+	"title"
+]);
+function plainText$2(node) {
+	const own = wordOf(node);
+	if (own !== void 0) return own;
+	const parts = [];
+	let block;
+	walk(node, (child, ancestors) => {
+		if (child.type === "element" && unseen.has(child.tagName)) return "skip";
+		const word = wordOf(child);
+		if (word === void 0) return void 0;
+		const around = isBlock(child) ? child : blockAround(ancestors);
+		if (parts.length > 0 && around !== block) parts.push("\n");
+		parts.push(word);
+		block = around;
+	});
+	return parts.join("");
+}
+function blockAround(ancestors) {
+	return ancestors.slice(-100).findLast((parent) => isBlock(parent));
+}
+function lineOf(node) {
+	return fold$1(plainText$2(node));
+}
+function fold$1(text) {
+	return text.replace(/\s+/g, " ").trim();
+}
+function foldVisible(text) {
+	return fold$1(text.replace(/[\p{Cc}\p{Surrogate}]/gu, " "));
+}
+function foldBlanks(text) {
+	return text.replace(/ *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
+}
+function charactersIn(text) {
+	let count = 0;
+	for (const _ of text) count += 1;
+	return count;
+}
+const graphemes = new Intl.Segmenter();
+function shorten(text, most) {
+	if (text.length <= most || charactersIn(text) <= most) return text;
+	let cut = "";
+	let left = most - 1;
+	for (const { segment } of graphemes.segment(text.slice(0, 2 * most))) {
+		left -= charactersIn(segment);
+		if (left < 0) break;
+		cut += segment;
+	}
+	const blank = cut.lastIndexOf(" ");
+	return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/[\s,;:.–—-]+$/, "")}…`;
+}
+const blocks$2 = /* @__PURE__ */ new Set([
+	"paragraph",
+	"heading",
+	"listItem",
+	"tableRow",
+	"tableCell",
+	"blockquote",
+	"footnoteDefinition",
+	"code",
+	"math"
+]);
+function isBlock(node) {
+	return blocks$2.has(node.type) || node.type === "element" && node.display === "block";
+}
+function wordOf(node) {
+	switch (node.type) {
+		case "text":
+		case "inlineCode":
+		case "code":
+		case "inlineMath":
+		case "math": return node.value;
+		case "image": return node.alt ?? "";
+		case "break": return "\n";
+		default: return;
+	}
+}
+// src/markdown/bound-depth.ts
+const deepest$1 = 100;
+function boundDepth(root) {
+	const diagnostics = [];
+	return {
+		tree: rewrite(root, (node, ancestors) => {
+			if (node.data?.flattened) diagnostics.push(finding("deep-nesting", node, "Nested too deeply to be read; kept as plain text."));
+			if (ancestors.length < deepest$1 || !isParent(node)) return node;
+			if (ancestors.length > deepest$1) return node;
+			diagnostics.push(finding("deep-nesting", node, `Nested more than ${deepest$1} levels deep; kept as plain text.`));
+			return flattened(node, ancestors);
+		}),
+		diagnostics
+	};
+}
+function flattened(node, ancestors) {
+	const text = {
+		type: "text",
+		value: plainText$2(node)
+	};
+	const above = ancestors.at(-1);
+	if (isPhrasing(node)) return text;
+	const paragraph = {
+		type: "paragraph",
+		children: [text]
+	};
+	if (above?.type === "list") return {
+		type: "listItem",
+		children: [paragraph]
+	};
+	if (above?.type === "table") return {
+		type: "tableRow",
+		children: [{
+			type: "tableCell",
+			children: [text]
+		}]
+	};
+	if (above?.type === "tableRow") return {
+		type: "tableCell",
+		children: [text]
+	};
+	return paragraph;
+}
+// src/markdown/embed-providers.ts
+const path = (url, pattern) => pattern.exec(url.pathname)?.[1] ?? null;
+const providers = [
+	{
+		name: "youtube",
+		hosts: [
+			"youtube.com",
+			"youtube-nocookie.com",
+			"m.youtube.com",
+			"youtu.be"
+		],
+		idOf: (url) => (url.hostname.endsWith("youtu.be") ? path(url, /^\/([\w-]{11})$/) : path(url, /^\/(?:embed|v|shorts|live)\/(?!videoseries)([\w-]{11})\/?$/) ?? /^[\w-]{11}$/.exec(url.searchParams.get("v") ?? "")?.[0]) ?? null,
+		pageOf: (id) => `https://www.youtube.com/watch?v=${id}`
+	},
+	{
+		name: "vimeo",
+		hosts: ["vimeo.com", "player.vimeo.com"],
+		idOf: (url) => path(url, /^\/(?:video\/)?(\d+)\/?$/),
+		pageOf: (id) => `https://vimeo.com/${id}`
+	},
+	{
+		name: "gist",
+		hosts: ["gist.github.com"],
+		idOf: (url) => path(url, /^\/((?:[\w-]+\/)?[0-9a-f]{5,40})(?:\.js|\.pibb)?\/?$/),
+		pageOf: (id, url) => {
+			const file = url.searchParams.get("file");
+			return `https://gist.github.com/${id}${file ? `#file-${file.toLowerCase().replace(/[^a-z0-9_]+/g, "-")}` : ""}`;
+		}
+	},
+	{
+		name: "twitter",
+		hosts: [
+			"twitter.com",
+			"mobile.twitter.com",
+			"x.com"
+		],
+		idOf: (url) => path(url, /^\/\w+\/status(?:es)?\/(\d+)\/?$/),
+		pageOf: (_, url) => `https://${url.hostname}${url.pathname}`
+	},
+	{
+		name: "codepen",
+		hosts: ["codepen.io"],
+		idOf: (url) => path(url, /^\/([\w-]+\/(?:pen|embed|full|details)\/(?:preview\/)?\w+)\/?$/),
+		pageOf: (id) => `https://codepen.io/${id.replace(/\/(?:embed|full|details)\/(?:preview\/)?/, "/pen/")}`
+	},
+	{
+		name: "jsfiddle",
+		hosts: ["jsfiddle.net"],
+		idOf: (url) => path(url, /^\/((?:\w+\/)?\w+(?:\/\d+)?)\/(?:embedded\/.*|embed\/.*)?$/),
+		pageOf: (id) => `https://jsfiddle.net/${id}/`
+	},
+	{
+		name: "codesandbox",
+		hosts: ["codesandbox.io"],
+		idOf: (url) => path(url, /^\/(?:embed|s)\/([\w-]+)\/?$/),
+		pageOf: (id) => `https://codesandbox.io/s/${id}`
+	},
+	{
+		name: "stackblitz",
+		hosts: ["stackblitz.com"],
+		idOf: (url) => path(url, /^\/edit\/([\w-]+)\/?$/),
+		pageOf: (id) => `https://stackblitz.com/edit/${id}`
+	},
+	{
+		name: "speakerdeck",
+		hosts: ["speakerdeck.com"],
+		idOf: (url) => path(url, /^\/player\/([0-9a-f]{32})\/?$/),
+		pageOf: (id) => `https://speakerdeck.com/player/${id}`
+	},
+	{
+		name: "slideshare",
+		hosts: ["slideshare.net"],
+		idOf: (url) => path(url, /^\/slideshow\/embed_code\/(?:key\/)?(\w+)\/?$/),
+		pageOf: (id) => `https://www.slideshare.net/slideshow/embed_code/key/${id}`
+	},
+	{
+		name: "asciinema",
+		hosts: ["asciinema.org"],
+		idOf: (url) => path(url, /^\/a\/(\w+?)(?:\.js|\/iframe|\/embed)?\/?$/),
+		pageOf: (id) => `https://asciinema.org/a/${id}`
+	},
+	{
+		name: "spotify",
+		hosts: ["open.spotify.com"],
+		idOf: (url) => path(url, /^\/(?:embed\/|embed-podcast\/)?((?:track|album|playlist|episode|show|artist)\/\w+)\/?$/),
+		pageOf: (id) => `https://open.spotify.com/${id}`
+	}
+];
+function providerOf(written) {
+	const address = written.startsWith("//") ? `https:${written}` : written;
+	if (!URL.canParse(address)) return null;
+	const url = new URL(address);
+	if (url.protocol !== "https:" && url.protocol !== "http:") return null;
+	const host = url.hostname.replace(/^www\./, "");
+	for (const provider of providers) {
+		if (!provider.hosts.includes(host)) continue;
+		const id = provider.idOf(url);
+		if (id !== null) return {
+			provider: provider.name,
+			url: provider.pageOf(id, url),
+			id
+		};
+	}
+	return null;
+}
+// src/markdown/embeds.ts
+function recogniseEmbeds(root) {
+	return rewrite(root, (node) => {
+		if (node.type === "element") return ofElement$1(node) ?? node;
+		if (node.type === "paragraph") return ofParagraph(node) ?? node;
+		return node;
+	});
+}
+function embedOf(node) {
+	return node.type === "element" ? node.data?.embed ?? null : null;
+}
+const sources = {
+	embed: "src",
+	iframe: "src",
+	object: "data",
+	script: "src"
+};
+function ofElement$1(element) {
+	const { tagName, attributes } = element;
+	const source = attributes[sources[tagName] ?? ""] ?? "";
+	if (source !== "") {
+		const page = tagName === "script" || !/^https?:/.test(source) ? null : {
+			provider: "page",
+			url: source
+		};
+		const embed = providerOf(source) ?? page;
+		return embed === null ? null : embedElement(embed, element);
+	}
+	if (tagName === "blockquote" && /\b(?:twitter|instagram|tiktok|bluesky)-/.test(attributes.class ?? "")) return ofQuote(element);
+	return null;
+}
+function ofQuote(element) {
+	let last = null;
+	walk(element, (node) => {
+		const url = node.type === "link" ? node.url : node.type === "element" ? node.attributes.href : void 0;
+		last = (url === void 0 ? null : providerOf(url)) ?? last;
+	});
+	return last === null ? null : {
+		...embedElement(last, element),
+		children: element.children
+	};
+}
+function ofParagraph(paragraph) {
+	let only;
+	for (const child of paragraph.children) {
+		if (child.type === "text" && child.value.trim() === "") continue;
+		if (only !== void 0) return null;
+		only = child;
+	}
+	if (only === void 0) return null;
+	const url = only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl$1(only) : null;
+	if (url === null || !/^https?:\/\/\S+$/.test(url)) return null;
+	const embed = providerOf(url);
+	return embed === null ? null : embedElement({
+		...embed,
+		bare: true
+	}, paragraph);
+}
+function bareUrl$1(link) {
+	return lineOf(link) === link.url ? link.url : null;
+}
+function embedElement(embed, node) {
+	return {
+		type: "element",
+		tagName: "embed",
+		attributes: {},
+		display: "block",
+		children: [],
+		data: { embed },
+		...node.position && { position: node.position }
+	};
+}
+// src/markdown/missing-files.ts
+const assets = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|pdf|zip|gz|tgz|mp[34]|webm|ogg|wav|mov|docx?|xlsx?|pptx?|csv|epub)$/i;
+function missingFiles(root, site) {
+	const diagnostics = [];
+	const look = (url, node, image) => {
+		const problem = problemOf(url, site, image);
+		if (problem !== null) diagnostics.push(finding(problem.code, node, problem.message, problem.hint));
+	};
+	walk(root, (node) => {
+		if (node.type === "image") look(node.url, node, true);
+		else if (node.type === "link") look(node.url, node, false);
+		else if (node.type === "element") {
+			const { src, poster, href, srcset } = node.attributes;
+			const shown = node.tagName !== "script" && node.tagName !== "iframe";
+			if (src !== void 0 && shown) look(src, node, true);
+			if (poster !== void 0) look(poster, node, true);
+			for (const { url } of parseSrcset(srcset ?? "")) look(url, node, true);
+			if (href !== void 0) look(href, node, false);
+		}
+	});
+	return diagnostics;
+}
+function problemOf(url, site, image) {
+	const place = pathOnSite(url, site);
+	const { has } = site;
+	if (place === null || !image && !assets.test(place.path)) return null;
+	const { path, inside, baseurl } = place;
+	if (inside) {
+		if (has(path)) return null;
+		return {
+			code: image ? "missing-image" : "missing-file",
+			message: `${image ? "The image" : "The file"} \`${path}\` is not in the repository.`
+		};
+	}
+	if (!has(path)) {
+		if (!image) return null;
+		return {
+			code: "missing-image",
+			message: `The image \`/${path}\` is not in the repository.`
+		};
+	}
+	return {
+		code: "missing-baseurl",
+		message: `\`/${path}\` leaves out the site's baseurl \`${baseurl}\`.`,
+		hint: `Write {{ site.baseurl }}/${path}.`
+	};
+}
+function pathOnSite(url, files) {
+	const site = siteOf(files);
+	if (site === null || !url.includes(site.host) || !URL.canParse(url)) return null;
+	const target = new URL(url);
+	if (target.host !== site.host || !/^https?:$/.test(target.protocol)) return null;
+	const baseurl = site.pathname.replace(/\/+$/, "");
+	const inside = target.pathname.startsWith(`${baseurl}/`);
+	return {
+		path: decoded$2(target.pathname.slice(inside ? baseurl.length : 0).replace(/^\/+/, "")),
+		inside,
+		baseurl
+	};
+}
+const sites = /* @__PURE__ */ new WeakMap();
+function siteOf(files) {
+	const known = sites.get(files);
+	if (known !== void 0) return known;
+	const site = URL.canParse(files.siteUrl) ? new URL(files.siteUrl) : null;
+	sites.set(files, site);
+	return site;
+}
+function decoded$2(path) {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+// src/markdown/relocate.ts
+function relocate(root, source) {
+	const place = placesOf(source);
+	walk(root, (node) => {
+		const { start, end } = node.position ?? {};
+		if (start?.offset !== void 0) node.position = {
+			start: place(start.offset),
+			end: place(end?.offset ?? start.offset)
+		};
+		else if (start !== void 0) node.position = void 0;
+	});
+}
+function placesOf({ body, bodyLine, origins }) {
+	const starts = [0];
+	for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
+	let line = 0;
+	return (generated) => {
+		const offset = Math.min(Math.max(originOf$1(origins, generated), 0), body.length);
+		if (!((starts[line] ?? 0) <= offset && offset < (starts[line + 1] ?? 1e400))) line = lineAt$1(starts, offset);
+		return {
+			line: bodyLine + line,
+			column: offset - (starts[line] ?? 0) + 1,
+			offset
+		};
+	};
+}
+function lineAt$1(starts, offset) {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+// src/markdown/headed-table.ts
+function headedTable(table) {
+	const { kramdown, ...data } = table.data ?? {};
+	const sections = kramdown?.sections;
+	if (sections === void 0 || sections.some(({ kind }) => kind === "head")) return table;
+	const [first, ...others] = table.children;
+	if (first === void 0) return table;
+	if (others.length === 0) return {
+		...paragraphOf(lineOfRow(first)),
+		...table.position && { position: table.position }
+	};
+	const empty = {
+		type: "tableRow",
+		children: first.children.map(() => ({
+			type: "tableCell",
+			children: []
+		}))
+	};
+	return {
+		...table,
+		data,
+		children: [empty, ...table.children]
+	};
+}
+function lineOfRow(row) {
+	return row.children.flatMap((cell, index) => index === 0 ? cell.children : [{
+		type: "text",
+		value: " | "
+	}, ...cell.children]);
+}
+// src/markdown/html-code.ts
+function codeOf(element) {
+	const found = element.tagName === "pre" ? element : onlyCode(element);
+	if (found === null) return null;
+	const position = element.position ? { position: element.position } : {};
+	if (found.type === "code") return {
+		...found,
+		lang: languageOf(element) ?? found.lang ?? null,
+		...position
+	};
+	const lead = found.children[0]?.type === "text" ? /^\n/ : "";
+	const value = codeText(found).replace(/\r\n?/g, "\n").replace(lead, "").replace(/\n$/, "");
+	return {
+		type: "code",
+		lang: languageOf(element) ?? languageOf(found),
+		value,
+		...position
+	};
+}
+function onlyCode(element) {
+	if (!/\bhighlight/.test(element.attributes.class ?? "")) return null;
+	let found = null;
+	let others = false;
+	walk(element, (node) => {
+		const isCode = node.type === "code" || node.type === "element" && node.tagName === "pre";
+		if (isGutter(node)) return "skip";
+		if (isCode) {
+			others ||= found !== null;
+			found = node;
+			return "skip";
+		}
+		if (node.type === "text" && node.value.trim() !== "") others = true;
+	});
+	return others ? null : found;
+}
+function isGutter(node) {
+	if (node.type !== "element") return false;
+	return /(?:^|\s)(?:gutter|gl|lineno|linenos|rouge-gutter)(?:\s|$)/.test(node.attributes.class ?? "");
+}
+function codeText(node) {
+	if (isGutter(node)) return "";
+	if (node.type === "break" || node.type === "element" && node.tagName === "br") return "\n";
+	if (node.type === "code") return `${node.value}\n`;
+	if (!isParent(node)) return "value" in node && node.type !== "comment" ? node.value : "";
+	const parts = node.children.map(codeText);
+	const isSpread = node.type === "listItem" && node.spread;
+	const begin = node.type === "list" || node.type === "blockquote" || isSpread ? "\n" : "";
+	const ends = begin !== "" || node.type === "listItem" && parts.length > 1 ? "\n" : "";
+	return begin + parts.map((part) => part + ends).join("");
+}
+function languageOf(element) {
+	let found = languageNamed(element.attributes);
+	walk(element, (node) => {
+		if (node.type === "element" && found === null) found = languageNamed(node.attributes);
+		return found === null ? void 0 : "skip";
+	});
+	return found === null || /^(?:plaintext|text|none)$/.test(found) ? null : found;
+}
+function languageNamed(attributes) {
+	const named = attributes["data-lang"] ?? attributes["data-language"];
+	if (named !== void 0 && named !== "") return named;
+	const className = attributes.class ?? attributes.lang ?? "";
+	return /(?:^|\s)(?:language-|lang-|highlight-source-|highlight-text-)([^\s]+)/.exec(className)?.[1] ?? /(?:^|\s)brush:\s*(\w+)/.exec(className)?.[1] ?? /^(?:src|sourceCode)\s+(\w+)/.exec(className)?.[1] ?? null;
+}
+// src/markdown/html-list.ts
+function listOf$1(element) {
+	const ordered = element.tagName === "ol";
+	const items = [];
+	const before = [];
+	let between = [];
+	const close = () => {
+		const blocks = asBlocks(between);
+		between = [];
+		const item = items.at(-1);
+		if (item === void 0) before.push(...blocks);
+		else item.children = [...item.children, ...blocks];
+	};
+	for (const child of element.children) {
+		const item = child.type === "element" && child.tagName === "li" ? itemOf(child) : child;
+		if (item.type === "listItem") {
+			close();
+			items.push(item);
+		} else between.push(child);
+	}
+	close();
+	if (items.length === 0) return before;
+	const start = Number.parseInt(element.attributes.start ?? "1", 10);
+	const list = {
+		type: "list",
+		ordered,
+		...ordered && { start: Number.isNaN(start) ? 1 : start },
+		spread: items.some((item) => item.spread),
+		children: items,
+		...element.position && { position: element.position }
+	};
+	return [...before, list];
+}
+function itemOf(element) {
+	const { checked, rest } = withoutBox(element.children);
+	const children = asBlocks(rest);
+	return {
+		type: "listItem",
+		spread: children.filter((child) => child.type === "paragraph").length > 1,
+		...checked !== null && { checked },
+		children,
+		...element.position && { position: element.position }
+	};
+}
+function withoutBox(children) {
+	const first = children.findIndex((child) => !isBlank$1(child));
+	const box = children[first];
+	if (box?.type !== "element" || box.tagName !== "input") return {
+		checked: null,
+		rest: children
+	};
+	if (box.attributes.type !== "checkbox") return {
+		checked: null,
+		rest: children
+	};
+	return {
+		checked: box.attributes.checked !== void 0,
+		rest: children.slice(first + 1)
+	};
+}
+// src/markdown/html-table.ts
+function tableOf(element) {
+	const rows = rowsOf$1(element);
+	const [header] = rows ?? [];
+	if (rows === null || header === void 0) return null;
+	if (!header.every((cell) => cell.tagName === "th")) return null;
+	const align = header.map(alignOf);
+	const children = [];
+	for (const row of rows) {
+		if (row.length > header.length) return null;
+		const printed = row.map(contentOf);
+		if (printed.some((content) => content === null)) return null;
+		children.push({
+			type: "tableRow",
+			children: printed.map((content) => ({
+				type: "tableCell",
+				children: content ?? []
+			}))
+		});
+	}
+	return {
+		type: "table",
+		align,
+		children,
+		...element.position && { position: element.position }
+	};
+}
+function rowsOf$1(element) {
+	const rows = [];
+	const groups = /* @__PURE__ */ new Set([
+		"table",
+		"thead",
+		"tbody",
+		"tfoot"
+	]);
+	for (const child of element.children) {
+		if (isBlank$1(child)) continue;
+		if (child.type !== "element") return null;
+		if (child.tagName === "colgroup") continue;
+		if (child.tagName === "tr") {
+			const row = [];
+			for (const cell of child.children) {
+				if (isBlank$1(cell)) continue;
+				if (cell.type !== "element" || !/^t[hd]$/.test(cell.tagName)) return null;
+				if (spans(cell.attributes.colspan) || spans(cell.attributes.rowspan)) return null;
+				row.push(cell);
+			}
+			rows.push(row);
+		} else if (groups.has(child.tagName)) {
+			const inner = rowsOf$1(child);
+			if (inner === null) return null;
+			rows.push(...inner);
+		} else return null;
+	}
+	return rows;
+}
+const spans = (value) => value !== void 0 && value.trim() !== "1";
+function alignOf(cell) {
+	const { align, style } = cell.attributes;
+	const named = align ?? /text-align:\s*(\w+)/.exec(style ?? "")?.[1];
+	return named === "left" || named === "right" || named === "center" ? named : null;
+}
+function contentOf(cell) {
+	const shown = cell.children.filter((child) => !isBlank$1(child));
+	const [only] = shown;
+	if (shown.length === 1 && only?.type === "paragraph") return only.children;
+	return cell.children.every((child) => isPhrasing(child)) ? asPhrasing(cell.children) : null;
+}
+// src/markdown/html-elements.ts
+const at = (node) => node.position ? { position: node.position } : {};
+const phrases = (element) => asPhrasing(element.children);
+const unwrap = (element) => element.display === "block" ? asBlocks(element.children) : element.children;
+const heading$1 = (depth) => (element) => {
+	const { id } = element.attributes;
+	return {
+		type: "heading",
+		depth,
+		children: phrases(element),
+		...id !== void 0 && { data: { hProperties: { id } } },
+		...at(element)
+	};
+};
+const marked$1 = (type) => (element) => {
+	const mark = (children) => children.every(isBlank$1) ? children : [{
+		type,
+		children,
+		...at(element)
+	}];
+	if (element.children.every(isPhrasing)) return mark(phrases(element));
+	return rewrite({
+		type: "root",
+		children: asBlocks(element.children)
+	}, (node) => node.type === "paragraph" || node.type === "heading" ? {
+		...node,
+		children: mark(node.children)
+	} : node).children;
+};
+const link$2 = (element) => {
+	const { href, title } = element.attributes;
+	if (href === void 0) return element.children;
+	const linked = (children) => ({
+		type: "link",
+		url: href,
+		title: title ?? null,
+		children,
+		...at(element)
+	});
+	if (!element.children.some(({ type }) => type === "heading")) return linked(phrases(element));
+	return asBlocks(element.children).map((block) => block.type === "heading" || block.type === "paragraph" ? {
+		...block,
+		children: [linked(block.children)]
+	} : block);
+};
+const image$1 = (element) => {
+	const { alt = "", title, ...rest } = element.attributes;
+	const url = rest.src || rest["data-src"];
+	if (url === void 0 || url === "") return [];
+	return {
+		type: "image",
+		url,
+		alt,
+		title: title ?? null,
+		...at(element)
+	};
+};
+const inlineCode = (element) => {
+	const code = (value) => value === "" ? [] : [{
+		type: "inlineCode",
+		value,
+		...at(element)
+	}];
+	if (!element.children.some(({ type }) => type === "link")) return code(plainText$2(element));
+	return element.children.flatMap((child) => child.type === "link" ? [{
+		...child,
+		children: code(plainText$2(child))
+	}] : code(plainText$2(child)));
+};
+function captionedTable(element) {
+	const isCaption = (child) => child.type === "element" && child.tagName === "caption";
+	const captions = element.children.filter(isCaption).flatMap((caption) => {
+		const words = asPhrasing([caption]);
+		return words.every(isBlank$1) ? [] : [paragraphOf([{
+			type: "emphasis",
+			children: words
+		}])];
+	});
+	const bare = {
+		...element,
+		children: element.children.filter((child) => !isCaption(child))
+	};
+	return [...captions, tableOf(bare) ?? {
+		...bare,
+		display: "block"
+	}];
+}
+const paragraph$3 = (element) => asBlocks(element.children);
+const blockquote = (element) => ({
+	type: "blockquote",
+	children: asBlocks(element.children),
+	...at(element)
+});
+const meanings = {
+	a: link$2,
+	article: unwrap,
+	aside: unwrap,
+	b: marked$1("strong"),
+	big: unwrap,
+	blockquote,
+	body: unwrap,
+	br: (element) => ({
+		type: "break",
+		...at(element)
+	}),
+	center: unwrap,
+	code: inlineCode,
+	del: marked$1("delete"),
+	div: unwrap,
+	em: marked$1("emphasis"),
+	font: unwrap,
+	footer: unwrap,
+	h1: heading$1(1),
+	h2: heading$1(2),
+	h3: heading$1(3),
+	h4: heading$1(4),
+	h5: heading$1(5),
+	h6: heading$1(6),
+	header: unwrap,
+	hgroup: unwrap,
+	hr: (element) => ({
+		type: "thematicBreak",
+		...at(element)
+	}),
+	html: unwrap,
+	i: marked$1("emphasis"),
+	image: image$1,
+	img: image$1,
+	main: unwrap,
+	nav: unwrap,
+	nobr: unwrap,
+	ol: listOf$1,
+	p: paragraph$3,
+	picture: (element) => element.children.filter((child) => child.type === "image"),
+	s: marked$1("delete"),
+	section: unwrap,
+	span: unwrap,
+	strike: marked$1("delete"),
+	strong: marked$1("strong"),
+	table: captionedTable,
+	tt: inlineCode,
+	ul: listOf$1,
+	wbr: () => []
+};
+const silent = /* @__PURE__ */ new Set([
+	"area",
+	"base",
+	"head",
+	"link",
+	"map",
+	"meta",
+	"noscript",
+	"param",
+	"style",
+	"template",
+	"title"
+]);
+const dropped = /* @__PURE__ */ new Set([
+	"applet",
+	"button",
+	"canvas",
+	"frameset",
+	"input",
+	"math",
+	"object",
+	"embed",
+	"iframe",
+	"select",
+	"svg",
+	"textarea"
+]);
+// src/markdown/html-nesting.ts
+function asBrowsersNest(element) {
+	if (element.tagName === "a") return withoutInnerLinks(element);
+	if (element.tagName === "table" && !isRegular(element)) return regular(element);
+	return element;
+}
+function withoutInnerLinks(element) {
+	const at = element.children.findIndex(holdsLink);
+	if (at === -1) return element;
+	return [{
+		...element,
+		children: element.children.slice(0, at)
+	}, ...element.children.slice(at)];
+}
+function holdsLink(node) {
+	let found = isLink(node);
+	walk(node, (inner) => {
+		found ||= isLink(inner);
+		return found ? "skip" : void 0;
+	});
+	return found;
+}
+const isLink = (node) => node.type === "link" || node.type === "element" && node.tagName === "a";
+const isSection = (tag) => /^(?:thead|tbody|tfoot)$/.test(tag);
+const isCell = (tag) => tag === "td" || tag === "th";
+const tagOf$1 = (node) => node.type === "element" ? node.tagName : "";
+function isRegular(table) {
+	return table.children.flatMap((child) => child.type === "element" && isSection(child.tagName) ? child.children : [child]).every((row) => {
+		if (row.type !== "element") return isBlank$1(row);
+		if (row.tagName !== "tr") return /^(?:caption|colgroup)$/.test(row.tagName);
+		return row.children.every((cell) => {
+			if (cell.type !== "element") return isBlank$1(cell);
+			return isCell(cell.tagName) && !cell.children.some((inner) => partOfTable.test(tagOf$1(inner)));
+		});
+	});
+}
+const partOfTable = /^(?:thead|tbody|tfoot|tr|td|th)$/;
+function regular(table) {
+	const strays = [];
+	const sections = [];
+	let row = null;
+	let cell = null;
+	const visit = (nodes) => {
+		for (const node of nodes) if (node.type === "element" && isSection(node.tagName)) {
+			sections.push({
+				...node,
+				children: []
+			});
+			row = null;
+			visit(node.children);
+			row = null;
+		} else if (node.type === "element" && node.tagName === "tr") {
+			row = rowLike(node);
+			visit(node.children);
+			row = null;
+		} else if (node.type === "element" && isCell(node.tagName)) {
+			row ??= rowLike({
+				...node,
+				tagName: "tr",
+				attributes: {}
+			});
+			cell = {
+				...node,
+				children: []
+			};
+			row.children.push(cell);
+			visit(node.children);
+			cell = null;
+		} else if (cell !== null) cell.children.push(node);
+		else if (/^(?:caption|colgroup)$/.test(tagOf$1(node))) sections.push(node);
+		else if (!isBlank$1(node)) strays.push(node);
+	};
+	const rowLike = (node) => {
+		const own = {
+			...node,
+			children: []
+		};
+		const section = sections.at(-1);
+		if (section !== void 0 && isSection(section.tagName)) section.children.push(own);
+		else sections.push(own);
+		cell = null;
+		return own;
+	};
+	visit(table.children);
+	return [...strays, {
+		...table,
+		children: sections
+	}];
+}
+// src/markdown/lost-in-code.ts
+function lostInCode(code) {
+	const found = [];
+	let links = 0;
+	let marks = 0;
+	walk(code, (node) => {
+		if (isGutter(node)) return "skip";
+		if (node.type === "image" || isTag(node, /^img$/)) found.push(finding("element-dropped", node, "An image within code is left out."));
+		if (leadsElsewhere(node)) links += 1;
+		if (isMark(node)) marks += 1;
+	});
+	const lost = [...links > 0 ? [counted(links, "link")] : [], ...marks > 0 ? [counted(marks, "emphasis", "emphases")] : []];
+	if (code.tagName === "pre" && lost.length > 0) {
+		const said = `Code is plain text in the copy, without its ${lost.join(" and ")}.`;
+		found.push(finding("code-markup", code, said));
+	}
+	return found;
+}
+function isTag(node, names) {
+	return node.type === "element" && names.test(node.tagName);
+}
+function leadsElsewhere(node) {
+	const url = node.type === "link" ? node.url : isTag(node, /^a$/) ? node.attributes.href ?? "" : "";
+	const address = url.replace(/^(?:[a-z]+:\/\/|mailto:)/i, "").replace(/\/$/, "");
+	return address !== "" && !url.startsWith("#") && !plainText$2(node).includes(address);
+}
+function isMark(node) {
+	const { type } = node;
+	if (type === "emphasis" || type === "strong" || type === "delete") return true;
+	if (!isTag(node, /^(?:b|strong|em|i|u|s|del|mark)$/) || node.attributes.class) return false;
+	return !node.children.some((child) => isTag(child, /^font$/)) && /\S/.test(plainText$2(node));
+}
+// src/markdown/tidy.ts
+function tidy(root) {
+	const diagnostics = [];
+	const said = rewrite(rewrite(rewrite(root, (node) => {
+		if (!isContents(node)) return node;
+		diagnostics.push(finding("contents-dropped", node, "The table of contents is left out of the copy."));
+		return [];
+	}), (node, ancestors) => {
+		if (node.type !== "element" || ancestors.some(isPre)) return node;
+		const code = codeOf(node);
+		if (code !== null && !ancestors.some(isGutter)) diagnostics.push(...lostInCode(node));
+		return code ?? asBrowsersNest(node);
+	}), (node) => {
+		if (node.type === "element") return ofElement(node, diagnostics);
+		return ofMarkdown(node);
+	});
+	return {
+		tree: {
+			...said,
+			children: joined(asBlocks(said.children))
+		},
+		diagnostics
+	};
+}
+function isPre(node) {
+	return node.type === "element" && node.tagName === "pre";
+}
+function ofElement(element, diagnostics) {
+	const { tagName } = element;
+	if (embedOf(element) !== null) return element;
+	if (silent.has(tagName)) return [];
+	if (tagName === "script") {
+		const { src } = element.attributes;
+		if (src === void 0 ? !/\S/.test(textOf$2(element)) : knownLibrary.test(src)) return [];
+		diagnostics.push(finding("script-dropped", element, `The script${src ? ` \`${src.slice(0, 100)}\`` : ""} is left out.`));
+		return [];
+	}
+	if (dropped.has(tagName)) {
+		if (tagName !== "input" || element.attributes.type !== "checkbox") {
+			diagnostics.push(finding("element-dropped", element, `\`<${tagName}>\` is left out.`));
+			return tagName === "object" || tagName === "button" ? element.children : [];
+		}
+		return element;
+	}
+	const change = meanings[tagName]?.(element) ?? asBlock(element);
+	return "type" in change ? withJoinedText(change) : joined(change);
+}
+function asBlock(element) {
+	if (element.display === "inline" && !element.children.every(isPhrasing)) return element.children;
+	return blockTags.has(element.tagName) ? {
+		...element,
+		display: "block"
+	} : element;
+}
+const blockTags = /* @__PURE__ */ new Set([
+	"audio",
+	"details",
+	"dl",
+	"figure",
+	"table",
+	"video"
+]);
+const knownLibrary = /^https?:\/\/(?:platform\.(?:twitter|instagram|x)\.com|www\.instagram\.com|(?:static|production-assets|cpwebassets|assets)\.codepen\.io|embedr\.flickr\.com|www\.tiktok\.com|embed\.bsky\.app|cdn\.embedly\.com)\//;
+function ofMarkdown(node) {
+	switch (node.type) {
+		case "comment":
+		case "placeholder": return [];
+		case "table": return withJoinedText(headedTable(node));
+		case "paragraph": return node.children.every((child) => isPhrasing(child)) ? node.children.every(isBlank$1) ? [] : withJoinedText(node) : joined(asBlocks(node.children));
+		case "blockquote":
+		case "listItem":
+		case "footnoteDefinition": return node.children.some(isPhrasing) ? {
+			...node,
+			children: joined(asBlocks(node.children))
+		} : node;
+		default: return withJoinedText(node);
+	}
+}
+function withJoinedText(node) {
+	if (!("children" in node)) return node;
+	const children = joined(node.children);
+	return children.length === node.children.length ? node : {
+		...node,
+		children
+	};
+}
+function textOf$2(element) {
+	return element.children.map((child) => child.type === "text" ? child.value : "").join("");
+}
+function isContents(node) {
+	if (node.type === "placeholder") return node.holds === "toc";
+	const properties = node.type === "element" ? node.attributes : node.data?.hProperties;
+	if (properties === void 0 || isHeading$1(node)) return false;
+	const id = String(properties.id ?? "");
+	const names = String(properties.class ?? properties.className ?? "").split(/[\s,]+/);
+	return /^(?:markdown-toc|toc|table-of-contents)$/i.test(id) || names.some((name) => /^(?:toc|table-of-contents|toc-list|section-nav)$/i.test(name));
+}
+function isHeading$1(node) {
+	return node.type === "heading" || node.type === "element" && /^h[1-6]$/.test(node.tagName);
+}
+// src/markdown/prepare.ts
+function prepare(root, preparation) {
+	relocate(root, preparation.source);
+	const bounded = boundDepth(root);
+	const linked = absoluteUrls(bounded.tree, preparation);
+	const tidied = tidy(recogniseEmbeds(linked.tree));
+	const controlled = controlCharacters(recogniseEmbeds(tidied.tree));
+	return {
+		tree: controlled.tree,
+		diagnostics: [
+			...bounded.diagnostics,
+			...linked.diagnostics,
+			...preparation.files ? missingFiles(linked.tree, preparation.files) : [],
+			...tidied.diagnostics,
+			...controlled.diagnostics
+		]
+	};
+}
+// src/compose/site-files.ts
+async function siteFiles(site, source) {
+	const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
+	const paths = /* @__PURE__ */ new Set();
+	for (const { path, kind } of await source.files()) if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
+	const posts = new Map(site.posts.map((post) => [post.sitePath, post]));
+	const siteUrl = `${site.url}${site.baseurl}`.replace(/\/+$/, "");
+	const origin = URL.canParse(siteUrl) ? new URL(siteUrl).origin : siteUrl;
+	const files = {
+		siteUrl,
+		has: (path) => paths.has(path)
+	};
+	return {
+		...files,
+		resolve: (post) => (url) => {
+			const [path = "", fragment] = splitOnce(url, "#");
+			if (!/\.(md|markdown|mkdn?|mkdown)$/i.test(path)) return null;
+			const target = posts.get(pathFrom(post.sitePath, path))?.canonicalUrl ?? null;
+			return target === null || fragment === void 0 ? target : `${target}#${fragment}`;
+		},
+		cover(cover) {
+			if (/^[a-z][a-z0-9+.-]*:/i.test(cover)) return cover;
+			if (cover.startsWith("//")) return `https:${cover}`;
+			const path = cover.replace(/^\/+/, "");
+			const written = site.baseurl.replace(/^\/+|\/+$/g, "");
+			const isWhole = written !== "" && path.startsWith(`${written}/`) && !paths.has(decoded$1(path));
+			return encodeURI(decoded$1(`${isWhole ? origin : siteUrl}/${path}`));
+		},
+		coverProblems(post, cover) {
+			const problem = cover === null ? null : problemOf(cover, files, true);
+			if (problem === null) return [];
+			const line = coverKeys.flatMap((key) => post.keyLines[key] ?? [])[0];
+			return [{
+				severity: "warning",
+				hint: markdownCodes[problem.code].mend,
+				...problem,
+				path: post.path,
+				...line !== void 0 && {
+					line,
+					column: 1
+				}
+			}];
+		}
+	};
+}
+function pathFrom(file, link) {
+	const parts = [...link.startsWith("/") ? [] : file.split("/").slice(0, -1)];
+	for (const part of decoded$1(link).split("/")) if (part === "..") parts.pop();
+	else if (part !== "" && part !== ".") parts.push(part);
+	return parts.join("/");
+}
+function decoded$1(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function splitOnce(text, separator) {
+	const at = text.indexOf(separator);
+	return at === -1 ? [text, void 0] : [text.slice(0, at), text.slice(at + 1)];
+}
+// src/markdown/kramdown/characters.ts
+const WORD = "\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}";
+const ALNUM = "\\p{Alphabetic}\\p{Nd}";
+const SPACE = " \\t\\r\\n\\f\\v";
+const BLANK = " \\t\\r\\f\\v";
+new RegExp(`^[${WORD}]`, "u");
+const alphabetic = /^\p{Alphabetic}/u;
+const alphanumeric = new RegExp(`^[${ALNUM}]`, "u");
+function isSpace(code) {
+	return code === 32 || code >= 9 && code <= 13;
+}
+function isSpaceAt(text, at) {
+	return isSpace(text.charCodeAt(at));
+}
+function isBlankAt(text, at) {
+	const code = text.charCodeAt(at);
+	return code === 32 || code === 9;
+}
+function isLetterAt(text, at) {
+	return alphabetic.test(codePointText(text, at));
+}
+function isAlphanumericAt(text, at) {
+	return alphanumeric.test(codePointText(text, at));
+}
+function previousCharacter(text, at) {
+	const code = text.charCodeAt(at - 1);
+	return code >= 56320 && code <= 57343 && at > 1 ? at - 2 : at - 1;
+}
+function codePointText(text, at) {
+	const code = text.codePointAt(at);
+	return code === void 0 || at < 0 ? "" : String.fromCodePoint(code);
+}
+function skipSpace(text, at) {
+	let end = at;
+	while (isSpaceAt(text, end)) end += 1;
+	return end;
+}
+function skipBlanks(text, at) {
+	let end = at;
+	while (isBlankAt(text, end)) end += 1;
+	return end;
+}
+function nextLine(text, at) {
+	const newline = text.indexOf("\n", at);
+	return newline < 0 ? text.length : newline + 1;
+}
+function stripEnd(text) {
+	let end = text.length;
+	while (end > 0 && (isSpaceAt(text, end - 1) || text.charCodeAt(end - 1) === 0)) end -= 1;
+	return text.slice(0, end);
+}
+function stripStart(text) {
+	let start = 0;
+	while (isSpaceAt(text, start) || text.charCodeAt(start) === 0) start += 1;
+	return text.slice(start);
+}
+function strip(text) {
+	return stripStart(stripEnd(text));
+}
+function trimSpace(text) {
+	let end = text.length;
+	while (isSpaceAt(text, end - 1)) end -= 1;
+	return text.slice(Math.min(skipSpace(text, 0), end), end);
+}
+function matchAt(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text) ?? void 0;
+}
+function testAt(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.test(text);
+}
+function escapePattern(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+// src/markdown/kramdown/fragment.ts
+function fragment(text, origin) {
+	return {
+		text,
+		origins: [0, origin]
+	};
+}
+function originOf({ origins }, offset) {
+	if (origins.length === 2) return (origins[1] ?? 0) + offset;
+	const pair = pairAt(origins, offset);
+	const origin = (origins[pair + 1] ?? 0) + offset - (origins[pair] ?? 0);
+	return Math.min(origin, origins[pair + 3] ?? origin);
+}
+function endOf$1(whole) {
+	const last = whole.text.length - 1;
+	return last < 0 ? originOf(whole, 0) : originOf(whole, last) + 1;
+}
+function slice(whole, from, to = whole.text.length) {
+	const { origins } = whole;
+	const text = whole.text.slice(from, to);
+	if (origins.length === 2) return {
+		text,
+		origins: [0, (origins[1] ?? 0) + from]
+	};
+	const result = [0, originOf(whole, from)];
+	for (let pair = pairAt(origins, from) + 2; pair < origins.length; pair += 2) {
+		const offset = origins[pair] ?? 0;
+		if (offset >= to) break;
+		result.push(offset - from, origins[pair + 1] ?? 0);
+	}
+	return {
+		text,
+		origins: result
+	};
+}
+function concat(parts) {
+	const [only] = parts;
+	if (only && parts.length === 1) return only;
+	const origins = [];
+	let length = 0;
+	for (const part of parts) {
+		if (part.text === "") continue;
+		for (let pair = 0; pair < part.origins.length; pair += 2) {
+			const offset = length + (part.origins[pair] ?? 0);
+			const origin = part.origins[pair + 1] ?? 0;
+			const last = origins.length - 2;
+			if (!(last >= 0 && (origins[last + 1] ?? 0) + offset - (origins[last] ?? 0) === origin)) origins.push(offset, origin);
+		}
+		length += part.text.length;
+	}
+	if (origins.length === 0) origins.push(0, only ? only.origins[1] ?? 0 : 0);
+	return {
+		text: parts.map((part) => part.text).join(""),
+		origins
+	};
+}
+function linesOf(whole) {
+	const lines = [];
+	let start = 0;
+	while (start < whole.text.length) {
+		const newline = whole.text.indexOf("\n", start);
+		const end = newline < 0 ? whole.text.length : newline + 1;
+		lines.push(slice(whole, start, end));
+		start = end;
+	}
+	return lines;
+}
+function pairAt(origins, offset) {
+	let low = 0;
+	let high = origins.length / 2 - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((origins[middle * 2] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low * 2;
+}
+// src/markdown/kramdown/cursor.ts
+function createCursor(fragment) {
+	const { text } = fragment;
+	const memory = /* @__PURE__ */ new Map();
+	function remember(key, from, look) {
+		const last = memory.get(key);
+		if (last && last.from <= from && (!last.found || last.found.start >= from)) return last.found;
+		const found = look();
+		memory.set(key, {
+			from,
+			found
+		});
+		return found;
+	}
+	return {
+		fragment,
+		text,
+		at: 0,
+		find(needle, from) {
+			const found = remember(needle, from, () => {
+				const start = text.indexOf(needle, from);
+				return start < 0 ? void 0 : {
+					start,
+					end: start + needle.length
+				};
+			});
+			return found ? found.start : -1;
+		},
+		search(pattern, from) {
+			return remember(`/${pattern.source}/${pattern.flags}`, from, () => {
+				pattern.lastIndex = from;
+				const match = pattern.exec(text);
+				return match ? {
+					start: match.index,
+					end: match.index + match[0].length
+				} : void 0;
+			});
+		}
+	};
+}
+function sourceOffset(cursor, at = cursor.at) {
+	return originOf(cursor.fragment, at);
+}
+function sourceEnd(cursor, end) {
+	return end === 0 ? sourceOffset(cursor, 0) : sourceOffset(cursor, end - 1) + 1;
+}
+// src/markdown/kramdown/tree.ts
+function node(kind, start, own, end = start) {
+	return {
+		kind,
+		start,
+		end,
+		attributes: kind === "text" ? NO_ATTRIBUTES : /* @__PURE__ */ new Map(),
+		children: [],
+		...own
+	};
+}
+const NO_ATTRIBUTES = /* @__PURE__ */ new Map();
+function unparsed(text, start) {
+	return node("unparsed", start, { parts: [text] }, endOf$1(text));
+}
+function joinText(part) {
+	const text = concat(part.parts);
+	part.parts = [text];
+	return text;
+}
+// src/markdown/kramdown/span/text.ts
+function addText(context, from, to) {
+	context.cursor.at = to;
+	addValue(context, context.cursor.text.slice(from, to), from, to);
+}
+function addValue({ cursor, container }, value, from, to) {
+	if (value === "") return;
+	const start = sourceOffset(cursor, from);
+	const end = sourceEnd(cursor, to);
+	let text = container.children.at(-1);
+	if (text?.kind !== "text") {
+		text = node("text", start, { value: "" }, end);
+		container.children.push(text);
+	}
+	const { length } = text.value;
+	if (!(length === 0 || !text.origins && start === text.start + length) || end - start !== value.length) {
+		const { origins } = slice(cursor.fragment, from, from + value.length);
+		text.origins ??= [0, text.start];
+		for (let pair = 0; pair < origins.length; pair += 2) text.origins.push(length + (origins[pair] ?? 0), origins[pair + 1] ?? 0);
+	}
+	text.value += value;
+	text.end = end;
+}
+function textOrigin({ value, start, origins }, offset) {
+	return originOf({
+		text: value,
+		origins: origins ?? [0, start]
+	}, offset);
+}
+// src/markdown/kramdown/abbreviations.ts
+function replaceAbbreviations(tree, names) {
+	const root = {
+		next: /* @__PURE__ */ new Map(),
+		complete: false
+	};
+	for (const name of names) addName(root, name);
+	if (root.next.size > 0) replaceIn(tree, root);
+}
+function addName(root, name) {
+	let branch = root;
+	for (const unit of name.split("")) {
+		let next = branch.next.get(unit);
+		if (!next) {
+			next = {
+				next: /* @__PURE__ */ new Map(),
+				complete: false
+			};
+			branch.next.set(unit, next);
+		}
+		branch = next;
+	}
+	branch.complete = true;
+}
+function replaceIn(tree, names) {
+	const raw = tree.kind === "html" && tree.model === "raw";
+	tree.children = tree.children.flatMap((child) => {
+		if (child.kind !== "text") {
+			replaceIn(child, names);
+			return [child];
+		}
+		return raw ? [child] : splitText(child, names);
+	});
+}
+const WORD_CHARACTER$1 = /\w/y;
+function isWord$1(text, at) {
+	return testAt(WORD_CHARACTER$1, text, at);
+}
+function splitText(whole, names) {
+	const text = whole.value;
+	const parts = [];
+	const add = (kind, from, to) => {
+		if (to === from) return;
+		const start = from === 0 ? whole.start : textOrigin(whole, from);
+		const end = to === text.length ? whole.end : textOrigin(whole, to - 1) + 1;
+		parts.push(node(kind, start, { value: text.slice(from, to) }, end));
+	};
+	let done = 0;
+	let at = 0;
+	while (at < text.length) {
+		const found = abbreviationAt(text, at, done, names);
+		if (!found) {
+			at += 1;
+			continue;
+		}
+		add("text", done, found.from);
+		add("abbreviation", found.from, found.to);
+		at = done = found.to;
+	}
+	add("text", done, text.length);
+	return parts;
+}
+function abbreviationAt(text, at, done, names) {
+	const here = (at === done || text[at - 1] === "\n") && longest$2(text, at, names, true) > 0;
+	const after = !isWord$1(text, at) && longest$2(text, at + 1, names, true) > 0;
+	if (!here && !after) return void 0;
+	const own = longest$2(text, at, names, false);
+	if (own > 0) return {
+		from: at,
+		to: at + own
+	};
+	return {
+		from: at + 1,
+		to: at + 1 + longest$2(text, at + 1, names, false)
+	};
+}
+function longest$2(text, at, names, alone) {
+	let length = 0;
+	let branch = names.next.get(text.charAt(at));
+	for (let end = at + 1; branch; end += 1) {
+		if (branch.complete && !(alone && isWord$1(text, end))) length = end - at;
+		branch = branch.next.get(text.charAt(end));
+	}
+	return length;
+}
+// src/markdown/kramdown/parser.ts
+const WITHIN_NOTHING = {
+	em: false,
+	strong: false,
+	link: false
+};
+function spanBudget(length) {
+	return 4 * length + 400;
+}
+// src/markdown/kramdown/block/add.ts
+function claimPending(context, block) {
+	if (context.pending) {
+		block.ial = context.pending;
+		context.pending = void 0;
+	}
+	return block;
+}
+function addBlock(context, block, end) {
+	const { cursor, container } = context;
+	block.end = Math.max(block.start, blockEnd(cursor, end));
+	container.children.push(block);
+	cursor.at = end;
+	return block;
+}
+function blockEnd(cursor, end) {
+	return sourceEnd(cursor, cursor.text.charCodeAt(end - 1) === 10 ? end - 1 : end);
+}
+function addBoundary(context, of) {
+	const boundary = claimPending(context, node("boundary", sourceOffset(context.cursor), { of }));
+	context.container.children.push(boundary);
+	return boundary;
+}
+// src/markdown/kramdown/html/names.ts
+const TAG_NAME = `(?:[\\p{Alphabetic}_][-${ALNUM}._]*:)?[\\p{Alphabetic}_][-${ALNUM}._]*`;
+const words = (text) => text.split(" ");
+const BLOCK_CONTENT = words("address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup iframe li main map menu nav noscript object section summary td");
+const SPAN_CONTENT = words("a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt");
+const RAW_CONTENT = words("script style math option textarea pre code kbd samp var");
+const INLINE_ELEMENTS = new Set(words("a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var"));
+const BLOCK_ELEMENTS = new Set(words("address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr ul"));
+const VOID_ELEMENTS = new Set(words("area base br col command embed hr img input keygen link meta param source track wbr"));
+const CONTENT = new Map([...BLOCK_CONTENT.map((name) => [name, "block"]), ...SPAN_CONTENT.map((name) => [name, "span"])]);
+const KNOWN = /* @__PURE__ */ new Set([
+	...INLINE_ELEMENTS,
+	...BLOCK_ELEMENTS,
+	...VOID_ELEMENTS,
+	...CONTENT.keys(),
+	...RAW_CONTENT
+]);
+function contentModel(tag) {
+	return CONTENT.get(tag) ?? "raw";
+}
+function isKnownElement(tag) {
+	return KNOWN.has(tag);
+}
+// src/markdown/kramdown/boundaries.ts
+function blankLinesEnd(text, at) {
+	let end = -1;
+	let index = at;
+	for (let code = text.charCodeAt(index); isSpace(code); code = text.charCodeAt(index)) {
+		index += 1;
+		if (code === 10) end = index;
+	}
+	return end;
+}
+const MARKER$1 = /\^[ \t\r\f\v]*\n/y;
+function boundaryMarkerEnd(text, at) {
+	if (text.charCodeAt(at) !== 94) return -1;
+	const match = matchAt(MARKER$1, text, at);
+	return match ? at + match[0].length : -1;
+}
+const REST_OF_LINE$2 = /[ \t\r\f\v]*\n/y;
+function attributeLine(cursor, at) {
+	const { text } = cursor;
+	const open = skipIndent(text, at);
+	if (text.charCodeAt(open) !== 123 || text.charCodeAt(open + 1) !== 58) return void 0;
+	const next = text.charCodeAt(open + 2);
+	if (next === 58 || next === 47) return void 0;
+	return braced(cursor, open + 2, REST_OF_LINE$2);
+}
+const UNESCAPED_BRACE = /(?<!\\)\}/g;
+const ESCAPES_TRIED = 20;
+function braced(cursor, from, after) {
+	const { text } = cursor;
+	let close = cursor.search(UNESCAPED_BRACE, from)?.start ?? -1;
+	if (close === from) return void 0;
+	let limit = close < 0 ? text.length : close;
+	for (let tries = 0; tries <= ESCAPES_TRIED; tries += 1) {
+		if (close > from) {
+			const end = after ? matchAt(after, text, close + 1) : void 0;
+			if (!after || end) return {
+				content: text.slice(from, close),
+				end: close + 1 + (end?.[0].length ?? 0)
+			};
+		}
+		if (limit <= from) return void 0;
+		const next = cursor.find("\\}", from);
+		if (next < 0 || next >= limit) return void 0;
+		const escaped = text.lastIndexOf("\\}", limit - 1);
+		if (escaped < from) return void 0;
+		close = escaped + 1;
+		limit = escaped;
+	}
+}
+const NOT_INLINE = `(?!(?:${[...INLINE_ELEMENTS, "script"].join("|")})(?![${WORD}]))`;
+const BLOCK_OPEN = new RegExp(`<${NOT_INLINE}[\\p{Alphabetic}_]`, "uy");
+const BLOCK_CLOSE = new RegExp(`</${NOT_INLINE}${TAG_NAME}[ \\t\\r\\n\\f\\v]*>`, "uy");
+function startsBlockTag(text, at, maximumIndent = 3) {
+	const open = skipIndent(text, at, maximumIndent);
+	if (text.charCodeAt(open) !== 60) return false;
+	return testAt(BLOCK_OPEN, text, open) || testAt(BLOCK_CLOSE, text, open);
+}
+function endsLazily(cursor, at) {
+	const { text } = cursor;
+	if (at >= text.length) return true;
+	const code = text.charCodeAt(skipIndent(text, at));
+	if (isSpace(code)) return blankLinesEnd(text, at) >= 0;
+	if (code === 123) return attributeLine(cursor, at) !== void 0;
+	if (code === 60) return startsBlockTag(text, at);
+	return code === 94 && boundaryMarkerEnd(text, at) >= 0;
+}
+function afterBoundary({ container, pending }) {
+	const last = container.children.at(-1);
+	if (!last || last.kind === "blank" || pending) return true;
+	return last.kind === "boundary" && last.of === "marker";
+}
+function beforeBoundary(cursor, at) {
+	const { text } = cursor;
+	return at >= text.length || blankLinesEnd(text, at) >= 0 || boundaryMarkerEnd(text, at) >= 0 || attributeLine(cursor, at) !== void 0;
+}
+function skipIndent(text, at, maximum = 3) {
+	let end = at;
+	while (end - at < maximum && text.charCodeAt(end) === 32) end += 1;
+	return end;
+}
+// src/markdown/kramdown/block/indented-code.ts
+function indentStep(text, at) {
+	if (text.charCodeAt(at) === 9) return 1;
+	return text.startsWith("    ", at) ? 4 : 0;
+}
+function indentedCode(context) {
+	const { cursor } = context;
+	if (indentStep(cursor.text, cursor.at) === 0) return false;
+	const end = indentedEnd(cursor, cursor.at);
+	if (end === cursor.at) return false;
+	const value = cursor.text.slice(cursor.at, end).replace(/\n( {0,3}[^ \t\r\n\f\v])/g, " $1").replace(/(?<![^\n])(?:\t| {4})/g, "");
+	addBlock(context, claimPending(context, node("code", sourceOffset(cursor, cursor.at + indentStep(cursor.text, cursor.at)), { value })), end);
+	return true;
+}
+function indentedEnd(cursor, at) {
+	const { text } = cursor;
+	let end = at;
+	for (;;) {
+		const blank = blankLinesEnd(text, end);
+		let line = blank < 0 ? end : blank;
+		if (!isIndented(text, line)) return end;
+		while (isIndented(text, line)) line = nextLine(text, line);
+		while (isLazy(cursor, line)) line = nextLine(text, line);
+		end = line;
+	}
+}
+function isIndented(text, at) {
+	const step = indentStep(text, at);
+	return step > 0 && !isSpaceAt(text, skipBlanks(text, at + step)) && skipBlanks(text, at + step) < text.length;
+}
+function isLazy(cursor, at) {
+	const { text } = cursor;
+	const content = skipBlanks(text, at);
+	if (content >= text.length || isSpaceAt(text, content)) return false;
+	return !attributeLine(cursor, at) && boundaryMarkerEnd(text, at) < 0 && !startsBlockTag(text, at);
+}
+// src/markdown/kramdown/block/definitions.ts
+const FOOTNOTE = / {0,3}\[\^(\w[\w-]*)\]:/y;
+function footnoteDefinition(context) {
+	const { parser, cursor, depth } = context;
+	const { text } = cursor;
+	const match = matchAt(FOOTNOTE, text, cursor.at);
+	if (!match || depth >= 100) return false;
+	const name = match[1] ?? "";
+	const from = cursor.at + match[0].length;
+	const end = indentedEnd(cursor, nextLine(text, from));
+	const content = node("root", sourceOffset(cursor), {}, blockEnd(cursor, end));
+	const lines = linesOf(slice(cursor.fragment, from, end)).map((line) => slice(line, indentStep(line.text, 0)));
+	parser.parseBlocks(content, createCursor(concat(lines)), depth + 1);
+	if (parser.footnotes.has(name)) parser.warn(`The footnote "${name}" is defined twice; the last definition counts.`, content.start);
+	parser.footnotes.set(name, {
+		content,
+		boundary: addBoundary(context, "footnote")
+	});
+	cursor.at = end;
+	return true;
+}
+const LINK = / {0,3}\[([^\n\]]+)\]:[ \t]*/y;
+function normalizeLinkName(name) {
+	return name.replace(/[ \t\r\n\f\v]+/g, " ").toLowerCase();
+}
+function linkDefinition(context) {
+	const { parser, cursor } = context;
+	const { text } = cursor;
+	const match = matchAt(LINK, text, cursor.at);
+	if (!match) return false;
+	const target = readTarget$1(text, cursor.at + match[0].length);
+	if (!target || !target.bracketed && /[ \t]+["']/.test(target.url)) return false;
+	const name = normalizeLinkName(match[1] ?? "");
+	if (parser.linkDefinitions.has(name)) parser.warn(`The link "${name}" is defined twice; the last definition counts.`, sourceOffset(cursor));
+	const { url, title } = target;
+	parser.linkDefinitions.set(name, {
+		url,
+		title,
+		boundary: addBoundary(context, "link")
+	});
+	cursor.at = target.end;
+	return true;
+}
+function readTarget$1(text, from) {
+	const lineEnd = text.indexOf("\n", from);
+	if (lineEnd < 0) return void 0;
+	if (text.charCodeAt(from) === 60) for (let close = text.indexOf(">", from + 1); close >= 0 && close < lineEnd; close = text.indexOf(">", close + 1)) {
+		const rest = readTitle$1(text, close + 1, lineEnd);
+		if (rest) return {
+			url: text.slice(from + 1, close),
+			bracketed: true,
+			...rest
+		};
+	}
+	return readBareTarget(text, from, lineEnd);
+}
+function readBareTarget(text, from, lineEnd) {
+	let end = lineEnd;
+	while (end > from && isBlankAt(text, end - 1)) end -= 1;
+	if (skipSpace(text, from) >= end) return void 0;
+	const quote = text[end - 1];
+	if (quote === "\"" || quote === "'") {
+		const opening = quote === "\"" ? /(?<![ \t])[ \t]+"/g : /(?<![ \t])[ \t]+'/g;
+		opening.lastIndex = from + 1;
+		const match = opening.exec(text);
+		const start = match ? match.index + match[0].length : end;
+		const rest = skipBlanks(text, end) === lineEnd;
+		if (match && start < end - 1 && rest) return {
+			url: text.slice(from, match.index),
+			title: text.slice(start, end - 1),
+			bracketed: false,
+			end: lineEnd + 1
+		};
+	}
+	const rest = readTitle$1(text, skipBlanks(text, end) === lineEnd ? end : lineEnd, lineEnd);
+	return rest && {
+		url: text.slice(from, end),
+		bracketed: false,
+		...rest
+	};
+}
+function readTitle$1(text, from, lineEnd) {
+	const blank = skipBlanks(text, from) === lineEnd;
+	const start = blank ? lineEnd + 1 : from;
+	const end = blank ? text.indexOf("\n", start) : lineEnd;
+	const title = end < 0 ? void 0 : titleIn(text, start, end, blank);
+	if (title !== void 0) return {
+		title,
+		end: end + 1
+	};
+	return blank ? {
+		title: void 0,
+		end: lineEnd + 1
+	} : void 0;
+}
+function titleIn(text, from, to, alone) {
+	const open = skipBlanks(text, from);
+	const quote = text[open];
+	if (quote !== "\"" && quote !== "'" || open === from && !alone) return void 0;
+	let close = to;
+	while (close > open && isBlankAt(text, close - 1)) close -= 1;
+	return close - 1 > open + 1 && text[close - 1] === quote ? text.slice(open + 1, close - 1) : void 0;
+}
+const ABBREVIATION = / {0,3}\*\[([^\n]+?)\]:([^\n]*)\n/y;
+function abbreviationDefinition(context) {
+	const { parser, cursor } = context;
+	const match = matchAt(ABBREVIATION, cursor.text, cursor.at);
+	if (!match) return false;
+	const [whole, name = "", title = ""] = match;
+	if (parser.abbreviations.has(name)) parser.warn(`The abbreviation "${name}" is defined twice; the last definition counts.`, sourceOffset(cursor));
+	parser.abbreviations.set(name, {
+		title: strip(title),
+		boundary: addBoundary(context, "abbreviation")
+	});
+	cursor.at += whole.length;
+	return true;
+}
+// src/markdown/kramdown/block/blank.ts
+function blankLines(context) {
+	const { cursor, container } = context;
+	const end = blankLinesEnd(cursor.text, cursor.at);
+	if (end < 0) return false;
+	const last = container.children.at(-1);
+	if (last?.kind === "blank") last.single = false;
+	else {
+		const single = end - cursor.at === 1;
+		container.children.push(claimPending(context, node("blank", sourceOffset(cursor), { single })));
+	}
+	cursor.at = end;
+	return true;
+}
+function boundaryMarker(context) {
+	const end = boundaryMarkerEnd(context.cursor.text, context.cursor.at);
+	if (end < 0) return false;
+	addBoundary(context, "marker");
+	context.cursor.at = end;
+	return true;
+}
+// src/markdown/kramdown/attribute-list.ts
+function createAttributeList() {
+	return {
+		refs: [],
+		attributes: /* @__PURE__ */ new Map()
+	};
+}
+const NAME$1 = /\w[\w-]*/y;
+const ID_OR_CLASS = /(?:#([A-Za-z][\w:-]*)|\.([^ \t\r\n\f\v.#]+))/y;
+function readAttributes(content, list) {
+	if (strip(content) === "" || strip(content) === ":") return true;
+	let found = false;
+	let start = 0;
+	const unclosed = /* @__PURE__ */ new Set();
+	for (;;) {
+		const end = readAttribute(content, start, list, unclosed);
+		if (end >= 0) found = true;
+		start = nextWord(content, end < 0 ? start : end);
+		if (start < 0) return found;
+	}
+}
+function nextWord(content, at) {
+	for (let index = at; index < content.length; index += 1) if (isSpaceAt(content, index)) return index + 1;
+	return -1;
+}
+function readAttribute(content, start, list, unclosed) {
+	NAME$1.lastIndex = start;
+	const name = NAME$1.exec(content)?.[0];
+	if (name === void 0) return readIdsAndClasses(content, start, list);
+	const afterName = start + name.length;
+	if (endsAt(content, afterName)) {
+		list.refs.push(name);
+		return afterName;
+	}
+	const quote = content[afterName + 1];
+	if (content[afterName] !== "=" || quote !== "\"" && quote !== "'") return -1;
+	if (unclosed.has(quote)) return -1;
+	const close = closingQuote(content, afterName + 2, quote);
+	if (close < 0) {
+		unclosed.add(quote);
+		return -1;
+	}
+	const value = content.slice(afterName + 2, close);
+	list.attributes.set(name, value.replace(/\\([}"'])/g, (whole, char) => char === quote || char === "}" ? char : whole));
+	return close + 1;
+}
+function readIdsAndClasses(content, start, list) {
+	let at = start;
+	const read = [];
+	for (;;) {
+		ID_OR_CLASS.lastIndex = at;
+		const match = ID_OR_CLASS.exec(content);
+		if (!match) break;
+		read.push({
+			id: match[1],
+			name: match[2] ?? ""
+		});
+		at += match[0].length;
+	}
+	if (at === start || !endsAt(content, at)) return -1;
+	for (const { id, name } of read) if (id === void 0) addClass(list.attributes, name);
+	else list.attributes.set("id", id);
+	return at;
+}
+function closingQuote(content, from, quote) {
+	let escaped = -1;
+	for (let at = from; at < content.length; at += 1) {
+		const char = content[at];
+		if (char === "}") break;
+		if (char === "\\" && (content[at + 1] === quote || content[at + 1] === "}")) {
+			if (content[at + 1] === quote && endsAt(content, at + 2)) escaped = at + 1;
+			at += 1;
+		} else if (char === quote && endsAt(content, at + 1)) return at;
+	}
+	return escaped;
+}
+function endsAt(content, at) {
+	return at >= content.length || isSpaceAt(content, at);
+}
+function addClass(attributes, name) {
+	const before = attributes.get("class");
+	attributes.set("class", before ? `${before} ${name}` : name);
+}
+function mergeAttributeLists(target, added) {
+	target.refs.push(...added.refs);
+	setAttributes(target.attributes, added.attributes);
+}
+function applyAttributeList(parser, attributes, list) {
+	apply(parser, attributes, list, /* @__PURE__ */ new Set());
+}
+function apply(parser, attributes, list, open) {
+	if (open.has(list)) return;
+	open.add(list);
+	for (const ref of list.refs) {
+		const definition = parser.attributeLists.get(ref);
+		if (definition) apply(parser, attributes, definition, open);
+	}
+	open.delete(list);
+	setAttributes(attributes, list.attributes);
+}
+function setAttributes(target, added) {
+	for (const [name, value] of added) if (name === "class") addClass(target, value);
+	else target.set(name, value);
+}
+// src/markdown/kramdown/block/item-line.ts
+function readFirstLine(afterMarker, column) {
+	const { text } = afterMarker;
+	const attributes = itemAttributes(text);
+	if (skipSpace(text, attributes?.end ?? 0) >= text.length) return {
+		content: slice(afterMarker, text.length),
+		indentation: 4,
+		ial: listOf(attributes)
+	};
+	const content = expandTabs(afterMarker, column);
+	const indent = spaces$1(content.text);
+	const inner = slice(content, skipSpace(content.text, 0));
+	const own = itemAttributes(inner.text);
+	return {
+		content: own ? slice(inner, own.end) : inner,
+		indentation: column + indent,
+		ial: listOf(own)
+	};
+}
+function listOf(found) {
+	if (!found) return void 0;
+	const list = createAttributeList();
+	readAttributes(found.content, list);
+	return list;
+}
+const NO_EXTENSION = /^(?:\w[\w-]*)?:|^\//;
+function itemAttributes(text) {
+	const open = skipSpace(text, 0);
+	if (!text.startsWith("{:", open) || NO_EXTENSION.test(text.slice(open + 2))) return void 0;
+	const found = braced(createCursor({
+		text,
+		origins: [0, 0]
+	}), open + 2, void 0);
+	return found && {
+		content: found.content,
+		end: skipSpace(text, found.end)
+	};
+}
+function spaces$1(text) {
+	let count = 0;
+	while (text.charCodeAt(count) === 32) count += 1;
+	return count;
+}
+function expandTabs(line, column) {
+	const end = skipBlanks(line.text, 0);
+	if (!line.text.slice(0, end).includes("	")) return line;
+	let width = 0;
+	for (let at = 0; at < end; at += 1) width += line.text.charCodeAt(at) === 9 ? 4 - (column + width) % 4 : 1;
+	return concat([fragment(" ".repeat(width), originOf(line, 0)), slice(line, end)]);
+}
+function isContentLine(text, at, indentation) {
+	const steps = Math.floor(indentation / 4);
+	let end = at;
+	let taken = 0;
+	while (taken < steps) {
+		const step = stepAt(text, end);
+		if (step === 0) return false;
+		end += step;
+		taken += 1;
+	}
+	const rest = indentation % 4;
+	if (!text.startsWith(" ".repeat(rest), end)) {
+		const step = stepAt(text, end);
+		if (step === 0) return false;
+		end += step;
+	}
+	return hasText(text, end);
+}
+function stepAt(text, at) {
+	if (text.charCodeAt(at) === 9) return 1;
+	return text.startsWith("    ", at) ? 4 : 0;
+}
+function isLazyLine(cursor, at, indentation) {
+	const { text } = cursor;
+	if (!hasText(text, at)) return false;
+	const maximum = Math.min(indentation, 3);
+	if (startsBlockTag(text, at, maximum)) return false;
+	const open = skipIndentUpTo(text, at, maximum);
+	return !(text.charCodeAt(open) === 123 && attributeLine(cursor, open));
+}
+function skipIndentUpTo(text, at, maximum) {
+	let end = at;
+	while (end - at < maximum && text.charCodeAt(end) === 32) end += 1;
+	return end;
+}
+function hasText(text, at) {
+	const end = nextLine(text, at);
+	for (let index = at; index < end; index += 1) if (!isSpaceAt(text, index)) return text.charCodeAt(end - 1) === 10;
+	return false;
+}
+function outdent(line, indentation) {
+	let tabs = 0;
+	while (line.text.charCodeAt(tabs) === 9) tabs += 1;
+	const expanded = tabs === 0 ? line : concat([fragment("    ".repeat(tabs), originOf(line, 0)), slice(line, tabs)]);
+	const indented = expanded.text.startsWith(" ".repeat(indentation));
+	return {
+		line: indented ? slice(expanded, indentation) : expanded,
+		indented
+	};
+}
+// src/markdown/kramdown/block/list-start.ts
+const LIST = / {0,3}(?:[+*-]|\d+\.)[\t| ]/y;
+const ORDERED = / {0,3}\d+\.[\t| ]/y;
+const DEFINITION$1 = / {0,3}:[\t| ]/y;
+function startsList(text, at) {
+	return testAt(LIST, text, at);
+}
+function startsOrderedList(text, at) {
+	return testAt(ORDERED, text, at);
+}
+function startsDefinition(text, at) {
+	return testAt(DEFINITION$1, text, at);
+}
+const MARKERS = {
+	unordered: "[+*-]",
+	ordered: "\\d+\\.",
+	definition: ":"
+};
+const patterns = /* @__PURE__ */ new Map();
+function itemMarker(kind, indentation) {
+	const spaces = Math.min(Math.max(indentation - 1, 0), 3);
+	const key = `${kind}${spaces}`;
+	let pattern = patterns.get(key);
+	if (!pattern) {
+		pattern = new RegExp(`( {0,${spaces}}${MARKERS[kind]})([\\t| ][^\\n]*\\n)`, "y");
+		patterns.set(key, pattern);
+	}
+	return pattern;
+}
+// src/markdown/kramdown/block/rule.ts
+const RULE = / {0,3}(?:\*[ \t]*\*[ \t]*\*[* \t]*|-[ \t]*-[ \t]*-[- \t]*|_[ \t]*_[ \t]*_[_ \t]*)\n/y;
+function isRule(text, at) {
+	return testAt(RULE, text, at);
+}
+function rule(context) {
+	const { cursor } = context;
+	const match = matchAt(RULE, cursor.text, cursor.at);
+	if (!match) return false;
+	addBlock(context, claimPending(context, node("rule", sourceOffset(cursor, skipIndent(cursor.text, cursor.at)), {})), cursor.at + match[0].length);
+	return true;
+}
+// src/markdown/kramdown/block/tasks.ts
+const UNCHECKED = /^[ \t\r\n\f\v]*\[ \][ \t\r\n\f\v]+/;
+const CHECKED = /^[ \t\r\n\f\v]*\[[xX]\][ \t\r\n\f\v]+/;
+const INPUT = "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\"";
+function markTasks(list) {
+	let found = false;
+	for (const item of list.children) {
+		const [first] = item.children;
+		const part = first?.kind === "paragraph" ? first.children[0] : void 0;
+		if (part?.kind !== "unparsed") continue;
+		const text = joinText(part);
+		const box = UNCHECKED.exec(text.text) ?? CHECKED.exec(text.text);
+		if (box && item.kind === "item") {
+			const checked = !box[0].includes("[ ]");
+			part.parts = [fragment(`${INPUT}${checked ? " checked=\"checked\"" : ""} />`, originOf(text, 0)), slice(text, box[0].length)];
+			item.task = true;
+			found = true;
+		}
+		if (found) item.attributes.set("class", "task-list-item");
+	}
+	if (found) list.attributes.set("class", "task-list");
+}
+// src/markdown/kramdown/block/list.ts
+function list$2(context) {
+	const { parser, cursor, container, depth } = context;
+	const { text } = cursor;
+	if (!startsList(text, cursor.at)) return false;
+	if (depth >= 100) {
+		parser.warn(`A list nested deeper than 100 levels is text.`, sourceOffset(cursor));
+		return false;
+	}
+	const ordered = startsOrderedList(text, cursor.at);
+	const block = claimPending(context, node("list", sourceOffset(cursor), { ordered }));
+	const { drafts, marked } = collectItems(context, ordered);
+	block.end = drafts.at(-1)?.item.end ?? block.start;
+	block.children = drafts.map(({ item }) => item);
+	container.children.push(block);
+	let trailing;
+	for (const draft of drafts) {
+		const items = parseItem(context, draft);
+		if (items.length === 0) continue;
+		dropBoundaryOfAttributes(items);
+		makeTight(draft.item, block, marked);
+		const last = items.at(-1);
+		trailing = last?.kind === "blank" ? last : void 0;
+		if (trailing) items.pop();
+	}
+	if (parser.options.input === "GFM") markTasks(block);
+	if (trailing && !marked) container.children.push(trailing);
+	return true;
+}
+function collectItems({ cursor }, ordered) {
+	const { text } = cursor;
+	const kind = ordered ? "ordered" : "unordered";
+	const drafts = [];
+	let marker = itemMarker(kind, 4);
+	let nested = false;
+	let afterBlank = false;
+	while (cursor.at < text.length) {
+		const from = cursor.at;
+		if (afterBlank && isRule(text, from)) break;
+		const end = boundaryMarkerEnd(text, from);
+		if (end >= 0) {
+			cursor.at = end;
+			return {
+				drafts,
+				marked: true
+			};
+		}
+		const start = matchAt(marker, text, from);
+		if (start) {
+			cursor.at += start[0].length;
+			const column = start[1]?.length ?? 0;
+			const { content, indentation, ial } = readFirstLine(slice(cursor.fragment, from + column, cursor.at), column);
+			const item = node("item", sourceOffset(cursor, from), { task: false });
+			if (ial) item.ial = ial;
+			item.end = blockEnd(cursor, cursor.at);
+			drafts.push({
+				item,
+				parts: [[content]],
+				indentation
+			});
+			marker = itemMarker(kind, indentation);
+			nested = startsList(content.text, 0);
+			afterBlank = false;
+			continue;
+		}
+		const draft = drafts.at(-1);
+		if (!draft) break;
+		const { item, parts, indentation } = draft;
+		if (isContentLine(text, from, indentation) || !afterBlank && isLazyLine(cursor, from, indentation)) {
+			cursor.at = nextLine(text, from);
+			let { line, indented } = outdent(slice(cursor.fragment, from, cursor.at), indentation);
+			if (startsList(line.text, 0)) {
+				if (!nested && indented) {
+					parts.push([]);
+					nested = true;
+				} else if (nested && !indented) line = concat([fragment(" ".repeat(indentation + 4), originOf(line, 0)), line]);
+			}
+			parts.at(-1)?.push(line);
+			item.end = blockEnd(cursor, cursor.at);
+			afterBlank = false;
+			continue;
+		}
+		const blank = blankLinesEnd(text, from);
+		if (blank < 0) break;
+		cursor.at = blank;
+		parts.at(-1)?.push(slice(cursor.fragment, from, blank));
+		nested = true;
+		afterBlank = true;
+	}
+	return {
+		drafts,
+		marked: false
+	};
+}
+function parseItem({ parser, depth }, { item, parts }) {
+	for (const part of parts) if (part.length > 0) parser.parseBlocks(item, createCursor(concat(part)), depth + 1);
+	return item.children;
+}
+function dropBoundaryOfAttributes(items) {
+	const [first, second] = items;
+	if (first?.kind === "paragraph" && first.ial && second?.kind === "boundary") items.splice(1, 1);
+}
+function makeTight(item, block, marked) {
+	const [first, second] = item.children;
+	if (first?.kind !== "paragraph") return;
+	const isLast = block.children.at(-1) === item;
+	if (!(item.children.length < 2 || second?.kind !== "blank") && !(isLast && item.children.length === 2 && !marked)) return;
+	if (isLast && block.children.length > 1 && !block.children.slice(0, -1).some(isTight$1)) return;
+	if (second && second.kind !== "blank") appendNewline(first);
+	first.transparent = true;
+}
+function isTight$1(item) {
+	const [first] = item.children;
+	return first?.kind !== "paragraph" || first.transparent;
+}
+function appendNewline(paragraph) {
+	const [part] = paragraph.children;
+	if (part?.kind !== "unparsed") return;
+	part.parts.push(fragment("\n", part.end));
+}
+// src/markdown/kramdown/block/definition-list.ts
+function definitionList(context) {
+	const { parser, cursor, container, depth } = context;
+	if (!startsDefinition(cursor.text, cursor.at) || depth >= 100) return false;
+	const { children } = container;
+	const terms = termsParagraph(children);
+	if (!terms) return false;
+	const block = claimPending(context, node("definitions", terms.start, {}));
+	const afterBlank = children.pop()?.kind === "blank";
+	if (afterBlank) children.pop();
+	block.children = readTerms(terms, context);
+	if (terms.ial) block.ial = terms.ial;
+	else delete block.ial;
+	const drafts = collectDefinitions(context, afterBlank);
+	block.children.push(...drafts.map(({ definition }) => definition));
+	block.end = drafts.at(-1)?.definition.end ?? block.start;
+	let trailing;
+	for (const { definition, lines, loose } of drafts) {
+		const text = concat(lines);
+		if (text.text !== "") parser.parseBlocks(definition, createCursor(text), depth + 1);
+		const inner = definition.children;
+		if (inner.length === 0) continue;
+		const last = inner.at(-1);
+		trailing = last?.kind === "blank" ? last : void 0;
+		if (trailing) inner.pop();
+		const [first] = inner;
+		if (first?.kind === "paragraph" && !loose) {
+			if (inner.length > 1) appendNewline(first);
+			first.transparent = true;
+		}
+	}
+	addToList(children, block);
+	if (trailing) children.push(trailing);
+	return true;
+}
+function termsParagraph(children) {
+	const last = children.at(-1);
+	if (last?.kind === "paragraph") return last;
+	const before = children.at(-2);
+	return last?.kind === "blank" && last.single && before?.kind === "paragraph" ? before : void 0;
+}
+function readTerms(paragraph, { cursor }) {
+	const [part] = paragraph.children;
+	if (part?.kind !== "unparsed") return [];
+	return linesOf(joinText(part)).map((line) => {
+		const newline = line.text.endsWith("\n") ? line.text.length - 1 : line.text.length;
+		const found = itemAttributes(line.text.slice(0, newline));
+		const content = slice(line, found?.end ?? 0, newline);
+		const start = content.origins[1] ?? sourceOffset(cursor);
+		const term = node("term", start, { plain: content.text });
+		if (found) {
+			term.ial = createAttributeList();
+			readAttributes(found.content, term.ial);
+		}
+		term.children = [unparsed(content, start)];
+		term.end = endOf$1(content);
+		return term;
+	});
+}
+function collectDefinitions({ cursor }, afterBlankLine) {
+	const { text } = cursor;
+	const drafts = [];
+	let marker = itemMarker("definition", 4);
+	let loose = afterBlankLine;
+	let afterBlank = false;
+	while (cursor.at < text.length) {
+		const from = cursor.at;
+		const start = matchAt(marker, text, from);
+		if (start) {
+			cursor.at += start[0].length;
+			const column = start[1]?.length ?? 0;
+			const { content, indentation, ial } = readFirstLine(slice(cursor.fragment, from + column, cursor.at), column);
+			const definition = node("definition", sourceOffset(cursor, from), {});
+			if (ial) definition.ial = ial;
+			definition.end = blockEnd(cursor, cursor.at);
+			drafts.push({
+				definition,
+				lines: [content],
+				indentation,
+				loose
+			});
+			marker = itemMarker("definition", indentation);
+			loose = false;
+			afterBlank = false;
+			continue;
+		}
+		const draft = drafts.at(-1);
+		if (!draft || boundaryMarkerEnd(text, from) >= 0) break;
+		const { definition, lines, indentation } = draft;
+		if (isContentLine(text, from, indentation) || !afterBlank && isLazyLine(cursor, from, indentation)) {
+			cursor.at = nextLine(text, from);
+			lines.push(outdent(slice(cursor.fragment, from, cursor.at), indentation).line);
+			definition.end = blockEnd(cursor, cursor.at);
+			loose = false;
+			afterBlank = false;
+			continue;
+		}
+		const blank = blankLinesEnd(text, from);
+		if (blank < 0) break;
+		cursor.at = blank;
+		lines.push(slice(cursor.fragment, from, blank));
+		loose = true;
+		afterBlank = true;
+	}
+	return drafts;
+}
+function addToList(children, block) {
+	const last = children.at(-1);
+	const before = children.at(-2);
+	const target = last?.kind === "blank" && before?.kind === "definitions" ? before : last;
+	if (target?.kind !== "definitions") {
+		children.push(block);
+		return;
+	}
+	if (last?.kind === "blank") children.pop();
+	target.children.push(...block.children);
+	target.end = block.end;
+}
+// src/markdown/kramdown/entities.ts
+const TABLE = "Alpha:913 Beta:914 Gamma:915 Delta:916 Epsilon:917 Zeta:918 Eta:919 Theta:920 Iota:921 Kappa:922 Lambda:923 Mu:924 Nu:925 Xi:926 Omicron:927 Pi:928 Rho:929 Sigma:931 Tau:932 Upsilon:933 Phi:934 Chi:935 Psi:936 Omega:937 alpha:945 beta:946 gamma:947 delta:948 epsilon:949 zeta:950 eta:951 theta:952 iota:953 kappa:954 lambda:955 mu:956 nu:957 xi:958 omicron:959 pi:960 rho:961 sigma:963 tau:964 upsilon:965 phi:966 chi:967 psi:968 omega:969 sigmaf:962 thetasym:977 upsih:978 piv:982 zwnj:8204 zwj:8205 lrm:8206 rlm:8207 hellip:8230 prime:8242 Prime:8243 oline:8254 frasl:8260 weierp:8472 image:8465 real:8476 alefsym:8501 bull:8226 trade:8482 larr:8592 rarr:8594 uarr:8593 darr:8595 harr:8596 crarr:8629 uArr:8657 dArr:8659 lArr:8656 rArr:8658 hArr:8660 forall:8704 part:8706 exist:8707 empty:8709 nabla:8711 isin:8712 ni:8715 notin:8713 sum:8721 prod:8719 minus:8722 lowast:8727 radic:8730 prop:8733 infin:8734 ang:8736 and:8743 or:8744 cap:8745 cup:8746 int:8747 there4:8756 sim:8764 asymp:8776 cong:8773 ne:8800 equiv:8801 le:8804 ge:8805 sub:8834 sup:8835 sube:8838 supe:8839 nsub:8836 oplus:8853 otimes:8855 perp:8869 sdot:8901 vellip:8942 rceil:8968 lceil:8969 lfloor:8970 rfloor:8971 rang:9001 lang:9002 loz:9674 spades:9824 clubs:9827 hearts:9829 diams:9830 amp:38 quot:34 apos:39 copy:169 lt:60 gt:62 OElig:338 oelig:339 Scaron:352 scaron:353 Yuml:376 circ:710 tilde:732 ndash:8211 mdash:8212 lsquo:8216 rsquo:8217 ldquo:8220 rdquo:8221 dagger:8224 Dagger:8225 permil:8240 euro:8364 lsaquo:8249 rsaquo:8250 nbsp:160 iexcl:161 pound:163 curren:164 yen:165 brvbar:166 sect:167 uml:168 laquo:171 raquo:187 reg:174 ordf:170 not:172 shy:173 macr:175 deg:176 plusmn:177 acute:180 micro:181 para:182 middot:183 cedil:184 ordm:186 cent:162 sup1:185 sup2:178 sup3:179 frac12:189 frac14:188 frac34:190 iquest:191 Agrave:192 Aacute:193 Acirc:194 Atilde:195 Auml:196 Aring:197 AElig:198 Ccedil:199 Egrave:200 Eacute:201 Ecirc:202 Euml:203 Igrave:204 Iacute:205 Icirc:206 Iuml:207 ETH:208 Ntilde:209 Ograve:210 Oacute:211 Ocirc:212 Otilde:213 Ouml:214 times:215 Oslash:216 Ugrave:217 Uacute:218 Ucirc:219 Uuml:220 Yacute:221 THORN:222 szlig:223 agrave:224 aacute:225 acirc:226 atilde:227 auml:228 aring:229 aelig:230 ccedil:231 egrave:232 eacute:233 ecirc:234 euml:235 igrave:236 iacute:237 icirc:238 iuml:239 eth:240 ntilde:241 ograve:242 oacute:243 ocirc:244 otilde:245 ouml:246 divide:247 oslash:248 ugrave:249 uacute:250 ucirc:251 uuml:252 yacute:253 thorn:254 yuml:255 sbquo:8218 fnof:402 bdquo:8222 ensp:8194 emsp:8195 thinsp:8201";
+const WINDOWS = {
+	128: 8364,
+	130: 8218,
+	131: 402,
+	132: 8222,
+	133: 8230,
+	134: 8224,
+	135: 8225,
+	136: 710,
+	137: 8240,
+	138: 352,
+	139: 8249,
+	140: 338,
+	142: 381,
+	145: 8216,
+	146: 8217,
+	147: 8220,
+	148: 8221,
+	149: 8226,
+	150: 8211,
+	151: 8212,
+	152: 732,
+	153: 8482,
+	154: 353,
+	155: 8250,
+	156: 339,
+	158: 382,
+	159: 376
+};
+const byName = /* @__PURE__ */ new Map();
+const byCodePoint = /* @__PURE__ */ new Map();
+for (const entry of TABLE.split(" ")) {
+	const [name = "", digits = ""] = entry.split(":");
+	byName.set(name, Number(digits));
+	byCodePoint.set(Number(digits), name);
+}
+function lookUpEntity(nameOrNumber) {
+	if (typeof nameOrNumber === "string") {
+		const codePoint = byName.get(nameOrNumber);
+		return codePoint === void 0 ? void 0 : {
+			codePoint,
+			name: nameOrNumber
+		};
+	}
+	const codePoint = WINDOWS[nameOrNumber] ?? nameOrNumber;
+	return {
+		codePoint,
+		name: byCodePoint.get(codePoint)
+	};
+}
+function characterOf(codePoint) {
+	return codePoint <= 1114111 && !(codePoint >= 55296 && codePoint <= 57343) ? String.fromCodePoint(codePoint) : void 0;
+}
+// src/markdown/kramdown/option-values.ts
+function readBoolean(value) {
+	if (value === void 0) return void 0;
+	const text = value === null ? "" : String(value);
+	return text !== "" && text.trim().toLowerCase() !== "false";
+}
+function readText$1(value) {
+	return value === void 0 ? void 0 : value === null ? "" : String(value);
+}
+function readInteger(value) {
+	const number = typeof value === "string" ? Number(value) : value;
+	return typeof number === "number" && Number.isInteger(number) ? number : void 0;
+}
+function readSymbol$1(value) {
+	if (value === void 0) return void 0;
+	const text = value === null ? "" : String(value).trim().replace(/^:/, "");
+	return text === "" || text === "nil" ? null : text;
+}
+function readList(value) {
+	if (typeof value === "string") return value.split(",").map((part) => part.trim());
+	return Array.isArray(value) ? value.map((part) => String(part).trim()) : void 0;
+}
+function readLevels(value) {
+	const range = typeof value === "string" ? /^(\d)\.\.(\d)$/.exec(value) : null;
+	const [first, last] = [Number(range?.[1]), Number(range?.[2])];
+	const levels = range ? LEVELS.filter((level) => level >= first && level <= last) : readList(value)?.map(Number);
+	return (range ? first >= 1 && last <= 6 : levels?.every((level) => LEVELS.includes(level))) ? levels : void 0;
+}
+const LEVELS = [
+	1,
+	2,
+	3,
+	4,
+	5,
+	6
+];
+function readQuotes(value) {
+	const characters = readList(value)?.map((name) => {
+		const known = lookUpEntity(/^\d+$/.test(name) ? Number(name) : name);
+		return known && characterOf(known.codePoint);
+	});
+	const [left, right, leftDouble, rightDouble] = characters ?? [];
+	if (characters?.length !== 4 || !left || !right || !leftDouble || !rightDouble) return void 0;
+	return [
+		left,
+		right,
+		leftDouble,
+		rightDouble
+	];
+}
+function readMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+// src/markdown/kramdown/options.ts
+const JEKYLL_DEFAULTS = {
+	input: "GFM",
+	hardWrap: false,
+	autoIds: true,
+	autoIdPrefix: "",
+	typography: true,
+	smartQuotes: [
+		"‘",
+		"’",
+		"“",
+		"”"
+	],
+	typographicSymbols: {},
+	parseBlockHtml: false,
+	parseSpanHtml: true,
+	footnoteNr: 1,
+	footnotePrefix: "",
+	footnoteBacklink: "&#8617;",
+	footnoteBacklinkInline: false,
+	mathEngine: "mathjax",
+	tocLevels: [
+		1,
+		2,
+		3,
+		4,
+		5,
+		6
+	],
+	gfmQuirks: ["paragraph_end"],
+	entityOutput: "as_char",
+	headerOffset: 0,
+	linkDefinitions: {},
+	removeLineBreaksForCjk: false,
+	syntaxHighlighter: "rouge",
+	highlight: {
+		defaultLang: "plaintext",
+		guessLang: true,
+		cssClass: "highlight",
+		block: {
+			disable: false,
+			lineNumbers: false
+		},
+		span: {
+			disable: false,
+			lineNumbers: false
+		}
+	}
+};
+// src/markdown/kramdown/config.ts
+function setting(option, read) {
+	return {
+		option,
+		read
+	};
+}
+const SETTINGS = {
+	auto_ids: setting("autoIds", readBoolean),
+	auto_id_prefix: setting("autoIdPrefix", readText$1),
+	entity_output: setting("entityOutput", readEntityOutput),
+	footnote_backlink: setting("footnoteBacklink", readText$1),
+	footnote_backlink_inline: setting("footnoteBacklinkInline", readBoolean),
+	footnote_nr: setting("footnoteNr", readInteger),
+	footnote_prefix: setting("footnotePrefix", readText$1),
+	header_offset: setting("headerOffset", readInteger),
+	math_engine: setting("mathEngine", readMathEngine),
+	parse_block_html: setting("parseBlockHtml", readBoolean),
+	parse_span_html: setting("parseSpanHtml", readBoolean),
+	remove_line_breaks_for_cjk: setting("removeLineBreaksForCjk", readBoolean),
+	smart_quotes: setting("smartQuotes", readQuotes),
+	toc_levels: setting("tocLevels", readLevels),
+	typographic_symbols: setting("typographicSymbols", readSymbols)
+};
+const SETUP_SETTINGS = {
+	gfm_quirks: setting("gfmQuirks", readList),
+	hard_wrap: setting("hardWrap", readBoolean),
+	input: setting("input", readInput),
+	link_defs: setting("linkDefinitions", readLinkDefinitions)
+};
+const WITHOUT_EFFECT = new Set("auto_id_stripping forbidden_inline_options html_to_native latex_headers line_width list_indent math_engine_opts remove_block_html_tags remove_span_html_tags syntax_highlighter syntax_highlighter_opts template transliterated_header_ids".split(" "));
+function kramdownOptions(config) {
+	const own = readMapping(config.kramdown);
+	const settings = Object.entries({
+		...SETTINGS,
+		...SETUP_SETTINGS
+	});
+	return {
+		...JEKYLL_DEFAULTS,
+		...Object.assign({}, ...settings.map(([name, { option, read }]) => change(option, read(own[name])))),
+		syntaxHighlighter: readHighlighter(config, own),
+		highlight: readHighlight(own)
+	};
+}
+function readInlineOption(name, value) {
+	if (Object.hasOwn(SETTINGS, name)) {
+		const { option, read } = SETTINGS[name];
+		return change(option, read(value));
+	}
+	return Object.hasOwn(SETUP_SETTINGS, name) || WITHOUT_EFFECT.has(name) ? {} : void 0;
+}
+function change(option, value) {
+	return value === void 0 ? {} : { [option]: value };
+}
+function readInput(value) {
+	return value === void 0 || String(value).toLowerCase() === "gfm" ? "GFM" : "kramdown";
+}
+function readMathEngine(value) {
+	return value === void 0 || readSymbol$1(value) === "mathjax" ? "mathjax" : null;
+}
+function readEntityOutput(value) {
+	const output = readSymbol$1(value);
+	return [
+		"as_char",
+		"as_input",
+		"numeric",
+		"symbolic"
+	].find((name) => name === output);
+}
+function readSymbols(value) {
+	const entries = Object.entries(readMapping(value));
+	return Object.fromEntries(entries.map(([name, text]) => [readSymbol$1(name) ?? name, String(text)]));
+}
+function readLinkDefinitions(value) {
+	const entries = Object.entries(readMapping(value)).flatMap(([name, target]) => {
+		const [url, title] = Array.isArray(target) ? target : [];
+		if (url === void 0) return [];
+		return [[name, title === void 0 || title === null ? [String(url)] : [String(url), String(title)]]];
+	});
+	return Object.fromEntries(entries);
+}
+function readHighlighter(config, own) {
+	const coderay = own.enable_coderay ? "coderay" : void 0;
+	return (own.syntax_highlighter ?? coderay ?? config.highlighter ?? "rouge") === "rouge" ? "rouge" : null;
+}
+function readHighlight(own) {
+	const { highlight } = JEKYLL_DEFAULTS;
+	const options = readMapping(own.syntax_highlighter_opts);
+	return {
+		defaultLang: readText$1(options.default_lang ?? void 0) ?? highlight.defaultLang,
+		guessLang: readBoolean(own.guess_lang) ?? highlight.guessLang,
+		cssClass: readText$1(options.css_class ?? void 0) ?? highlight.cssClass,
+		block: readScope({
+			...options,
+			...readMapping(options.block)
+		}),
+		span: readScope({
+			...options,
+			...readMapping(options.span)
+		})
+	};
+}
+function readScope(options) {
+	return {
+		disable: isTruthy(options.disable),
+		lineNumbers: isTruthy(options.line_numbers)
+	};
+}
+function isTruthy(value) {
+	return value !== void 0 && value !== null && value !== false;
+}
+// src/markdown/kramdown/extension.ts
+const START = /\{::(\w{1,100})(?:[ \t\r\n\f\v]((?:\\\}|[^}]){0,2000}?)|)(\/)?\}/y;
+const STOP = /\{:\/(?:\w[\w-]*)?\}/y;
+const REST_OF_LINE$1 = /[ \t\r\f\v]*\n/y;
+function extensionTagAt(text, at, block) {
+	if (!text.startsWith("{:", at)) return false;
+	const match = matchAt(START, text, at) ?? matchAt(STOP, text, at);
+	return match !== void 0 && (!block || matchAt(REST_OF_LINE$1, text, at + match[0].length) !== void 0);
+}
+function readExtension(parser, cursor, at, block) {
+	const { text } = cursor;
+	const start = sourceOffset(cursor, at);
+	const match = matchAt(START, text, at);
+	if (!match) {
+		parser.warn("This extension stop tag closes nothing.", start);
+		return;
+	}
+	const [whole, name = "", content = "", selfClosing] = match;
+	const list = createAttributeList();
+	readAttributes(content, list);
+	let end = at + whole.length;
+	if (block) end += matchAt(REST_OF_LINE$1, text, end)?.[0].length ?? 0;
+	const from = sourceOffset(cursor, end);
+	let body;
+	if (selfClosing === void 0) {
+		const close = cursor.search(stopPattern(name, block), end);
+		if (!close) {
+			parser.warn(`The extension "${name}" is not closed.`, start);
+			return;
+		}
+		body = text.slice(end, close.start);
+		if (block && body.endsWith("\n")) body = body.slice(0, -1);
+		end = close.end;
+	}
+	if (name !== "comment" && name !== "nomarkdown" && name !== "options") {
+		parser.warn(`kramdown has no extension "${name}".`, start);
+		return;
+	}
+	return {
+		name,
+		attributes: list.attributes,
+		body,
+		from,
+		start,
+		end
+	};
+}
+function stopPattern(name, block) {
+	const tag = `\\{:/(?:${name})?\\}`;
+	return new RegExp(block ? `(?<![^\\n]) {0,3}${tag}[ \\t\\r\\f\\v]*\\n` : tag, "g");
+}
+function applyExtension(parser, extension, block, end) {
+	const { name, attributes, body, from, start } = extension;
+	if (name === "options") {
+		for (const [option, value] of attributes) {
+			const changed = readInlineOption(option, value);
+			if (changed) parser.options = {
+				...parser.options,
+				...changed
+			};
+			else parser.warn(`kramdown has no option "${option}".`, start);
+		}
+		return;
+	}
+	if (body === void 0) return void 0;
+	if (name === "comment") return node("comment", start, {
+		value: ` ${body} `,
+		instruction: false,
+		block
+	}, end);
+	const types = (attributes.get("type") ?? "").split(/[ \t\r\n\f\v]+/).filter((type) => type !== "");
+	return node("verbatim", start, {
+		value: types.length === 0 || types.includes("html") ? body + (block ? "\n" : "") : "",
+		from,
+		block
+	}, end);
+}
+// src/markdown/kramdown/block/extension.ts
+const DEFINITION = / {0,3}\{:(\w[\w-]*):((?:\\\}|[^}])+)\}[ \t\r\f\v]*\n/y;
+function blockExtension(context) {
+	const { cursor } = context;
+	const open = skipIndent(cursor.text, cursor.at);
+	if (!cursor.text.startsWith("{:", open)) return false;
+	return attributeListDefinition(context) || extension(context, open) || inlineAttributeList(context);
+}
+function attributeListDefinition(context) {
+	const { parser, cursor } = context;
+	const match = matchAt(DEFINITION, cursor.text, cursor.at);
+	if (!match) return false;
+	const [whole, name = "", content = ""] = match;
+	const list = parser.attributeLists.get(name) ?? createAttributeList();
+	parser.attributeLists.set(name, list);
+	readInto(context, content, list);
+	addBoundary(context, "ald");
+	cursor.at += whole.length;
+	return true;
+}
+function extension(context, open) {
+	const { parser, cursor, container } = context;
+	if (!extensionTagAt(cursor.text, open, true)) return false;
+	const found = readExtension(parser, cursor, open, true);
+	if (!found) return false;
+	const added = applyExtension(parser, found, true, blockEnd(cursor, found.end));
+	if (added) container.children.push(added);
+	else if (found.name === "options") addBoundary(context, "extension");
+	cursor.at = found.end;
+	return true;
+}
+function inlineAttributeList(context) {
+	const { cursor, container } = context;
+	const line = attributeLine(cursor, cursor.at);
+	if (!line) return false;
+	const last = container.children.at(-1);
+	if (last && takesAttributes(last)) {
+		last.ial ??= createAttributeList();
+		readInto(context, line.content, last.ial);
+		if (!attributeLine(cursor, line.end)) addBoundary(context, "ial");
+	} else {
+		context.pending ??= createAttributeList();
+		readInto(context, line.content, context.pending);
+	}
+	cursor.at = line.end;
+	return true;
+}
+function takesAttributes(block) {
+	if (block.kind !== "boundary") return block.kind !== "blank";
+	return block.of === "link" || block.of === "abbreviation" || block.of === "footnote";
+}
+function readInto({ parser, cursor }, content, list) {
+	if (!readAttributes(content, list)) parser.warn(`No attribute found in "{:${content}}".`, sourceOffset(cursor));
+}
+// src/markdown/kramdown/block/fence.ts
+function startsFence(text, at) {
+	return fenceLength(text, skipIndent(text, at)) >= 3;
+}
+function fenceLength(text, at) {
+	let end = at;
+	while (text.charCodeAt(end) === 96 || text.charCodeAt(end) === 126) end += 1;
+	return end - at;
+}
+function fencedCode(context) {
+	const { parser, cursor } = context;
+	const { text } = cursor;
+	const gfm = parser.options.input === "GFM";
+	const open = gfm ? skipIndent(text, cursor.at) : cursor.at;
+	const run = gfm ? fenceLength(text, open) : tildes(text, open);
+	if (run < 3) return false;
+	const lineEnd = nextLine(text, open);
+	const words = trimSpace(text.slice(open + run, lineEnd));
+	if (/[ \t\r\f\v]/.test(words)) return false;
+	const body = lineEnd;
+	const close = findClose(cursor, text.slice(open, open + run), body, gfm);
+	if (!close) return false;
+	const rest = text.slice(open + close.fence, open + run);
+	if (rest !== "" && words !== "" && isSpaceAt(text, open + run)) return false;
+	const info = rest + words;
+	const value = text.slice(body, close.start);
+	const block = node("code", sourceOffset(cursor, open), info === "" ? { value } : {
+		value,
+		info
+	});
+	const language = /^([^ \t\r\n\f\v][^?]*)/.exec(info)?.[1];
+	if (language !== void 0) block.attributes.set("class", `language-${language}`);
+	addBlock(context, claimPending(context, block), close.end);
+	return true;
+}
+function tildes(text, at) {
+	let end = at;
+	while (text.charCodeAt(end) === 126) end += 1;
+	return end - at;
+}
+const LENGTHS_TRIED = 16;
+function findClose(cursor, run, from, gfm) {
+	const indent = gfm ? " {0,3}" : "";
+	const longest = Math.min(run.length, longestClosing(cursor, from, indent));
+	for (let length = longest; length >= Math.max(3, longest - LENGTHS_TRIED); length -= 1) {
+		const fence = run.slice(0, length);
+		const last = escapePattern(fence.at(-1) ?? "");
+		const pattern = new RegExp(`(?<![^\\n])${indent}${escapePattern(fence)}${last}*[${BLANK}]*\\n`, "g");
+		const found = cursor.search(pattern, from);
+		if (found) return {
+			...found,
+			fence: length
+		};
+	}
+}
+const longestByText = /* @__PURE__ */ new WeakMap();
+function longestClosing(cursor, from, indent) {
+	const known = longestByText.get(cursor);
+	if (known && known.from <= from && from <= known.end) return known.longest;
+	const pattern = new RegExp(`(?<![^\\n])${indent}([~\`]{3,})[${BLANK}]*\\n`, "g");
+	pattern.lastIndex = from;
+	let longest = 0;
+	let end = from;
+	for (let match = pattern.exec(cursor.text); match; match = pattern.exec(cursor.text)) {
+		const { length } = match[1] ?? "";
+		if (length < longest) continue;
+		longest = length;
+		end = match.index;
+	}
+	longestByText.set(cursor, {
+		from,
+		end: longest === 0 ? cursor.text.length : end,
+		longest
+	});
+	return longest;
+}
+// src/markdown/kramdown/block/heading.ts
+const GFM_ATX = /(#{1,6})([\t ]+)([^\n]*)\n/y;
+const GFM_ATX_START = /#{1,6}[\t ]/y;
+const ATX = /(#{1,6})([\t ]*)([^ \t][^\n]*)\n/y;
+const SETEXT = /( {0,3})([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;
+function startsHeading(text, at) {
+	return testAt(GFM_ATX_START, text, at);
+}
+function atxHeading(context) {
+	const { parser, cursor } = context;
+	if (cursor.text.charCodeAt(cursor.at) !== 35) return false;
+	const gfm = parser.options.input === "GFM";
+	const match = matchAt(gfm ? GFM_ATX : ATX, cursor.text, cursor.at);
+	if (!match) return false;
+	const quirk = gfm && parser.options.gfmQuirks.includes("paragraph_end");
+	if (!quirk && !afterBoundary(context)) return false;
+	const [whole, marks = "", blanks = "", contents = ""] = match;
+	const start = cursor.at + marks.length + blanks.length;
+	const { text, id } = headingContents(contents);
+	const closing = quirk ? stripClosingAfterBlank(text) : stripClosing(text);
+	return addHeading(context, marks.length, start, closing, id, cursor.at + whole.length);
+}
+function setextHeading(context) {
+	const { cursor } = context;
+	const match = matchAt(SETEXT, cursor.text, cursor.at);
+	if (!match || !afterBoundary(context)) return false;
+	const [whole, indent = "", contents = "", mark] = match;
+	const { text, id } = headingContents(contents);
+	return addHeading(context, mark === "-" ? 2 : 1, cursor.at + indent.length, text, id, cursor.at + whole.length);
+}
+function addHeading(context, level, start, text, id, end) {
+	if (text === "") return false;
+	const { cursor } = context;
+	const block = claimPending(context, node("heading", sourceOffset(cursor, cursor.at), {
+		level,
+		plain: text
+	}));
+	const content = slice(cursor.fragment, start, start + text.length);
+	block.children.push(unparsed(content, sourceOffset(cursor, start)));
+	if (id !== void 0) block.attributes.set("id", id);
+	addBlock(context, block, end);
+	return true;
+}
+const NAME_START = ":A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
+const ID = new RegExp(`[\\t ]\\{#([${NAME_START}][${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u2040]*)\\}$`, "u");
+function headingContents(contents) {
+	const text = stripEnd(contents);
+	if (!text.endsWith("}")) return {
+		text,
+		id: void 0
+	};
+	const open = text.lastIndexOf("{");
+	const match = open < 1 ? null : ID.exec(text.slice(open - 1));
+	return match ? {
+		text: stripEnd(text.slice(0, open - 1)),
+		id: match[1]
+	} : {
+		text,
+		id: void 0
+	};
+}
+function stripClosing(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === 35) end -= 1;
+	if (end < text.length && text.charCodeAt(end - 1) === 92) end += 1;
+	return end === text.length ? text : stripEnd(text.slice(0, end));
+}
+function stripClosingAfterBlank(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === 35) end -= 1;
+	const blank = text.charCodeAt(end - 1);
+	return end < text.length && (blank === 32 || blank === 9) ? stripEnd(text.slice(0, end)) : text;
+}
+// src/markdown/kramdown/html/tag.ts
+const NAME = new RegExp(TAG_NAME, "uy");
+const BARE_VALUE = new RegExp(`[${WORD}]+`, "uy");
+function startTagAt(cursor, at) {
+	const { text } = cursor;
+	if (text.charCodeAt(at) !== 60) return void 0;
+	const name = matchAt(NAME, text, at + 1)?.[0];
+	if (name === void 0) return void 0;
+	const attributes = [];
+	let end = at + 1 + name.length;
+	for (;;) {
+		const start = skipSpace(text, end);
+		const attribute = start > end ? matchAt(NAME, text, start)?.[0] : void 0;
+		if (attribute === void 0) break;
+		end = start + attribute.length;
+		const value = valueAt(cursor, end);
+		if (value) end = value.end;
+		attributes.push([attribute, value?.value ?? ""]);
+	}
+	end = skipSpace(text, end);
+	const selfClosing = text.charCodeAt(end) === 47;
+	if (selfClosing) end += 1;
+	if (text.charCodeAt(end) !== 62) return void 0;
+	return {
+		name,
+		attributes,
+		selfClosing,
+		end: end + 1
+	};
+}
+function valueAt(cursor, at) {
+	const { text } = cursor;
+	const equals = skipSpace(text, at);
+	if (text.charCodeAt(equals) !== 61) return void 0;
+	const start = skipSpace(text, equals + 1);
+	const quote = text[start];
+	if (quote === "\"" || quote === "'") {
+		const close = cursor.find(quote, start + 1);
+		return close < 0 ? void 0 : {
+			value: text.slice(start + 1, close),
+			end: close + 1
+		};
+	}
+	const bare = matchAt(BARE_VALUE, text, start)?.[0];
+	return bare === void 0 ? void 0 : {
+		value: bare,
+		end: start + bare.length
+	};
+}
+const END_TAG = new RegExp(`</(${TAG_NAME})[ \\t\\r\\n\\f\\v]*>`, "uy");
+function endTagAt(text, at) {
+	if (text.charCodeAt(at) !== 60 || text.charCodeAt(at + 1) !== 47) return void 0;
+	const match = matchAt(END_TAG, text, at);
+	return match ? {
+		name: match[1] ?? "",
+		end: at + match[0].length
+	} : void 0;
+}
+function commentEnd(cursor, at) {
+	return enclosedEnd(cursor, at, "<!--", "-->");
+}
+function instructionEnd(cursor, at) {
+	return enclosedEnd(cursor, at, "<?", "?>");
+}
+function enclosedEnd(cursor, at, open, close) {
+	if (!cursor.text.startsWith(open, at)) return -1;
+	const found = cursor.find(close, at + open.length);
+	return found < 0 ? -1 : found + close.length;
+}
+function looksLikeHtml(text, at) {
+	return text.charCodeAt(at) === 60 && OPENING.test(text.slice(at + 1, at + 4));
+}
+const OPENING = /^(?:[\p{Alphabetic}_]|!--|\/)/u;
+function elementName(name) {
+	const lower = name.toLowerCase();
+	return isKnownElement(lower) ? lower : name;
+}
+function attributesOf(tag) {
+	const known = isKnownElement(elementName(tag.name));
+	return new Map(tag.attributes.map(([name, value]) => [known ? name.toLowerCase() : name, value]));
+}
+// src/markdown/kramdown/html/element.ts
+const TRAILING = /[ \t]*\n/y;
+function skipTrailing({ cursor }) {
+	const match = matchAt(TRAILING, cursor.text, cursor.at);
+	if (match) cursor.at += match[0].length;
+}
+const MARKDOWN = {
+	"0": "raw",
+	"1": "default",
+	span: "span",
+	block: "block"
+};
+function takeMarkdownAttribute(attributes) {
+	const value = attributes.get("markdown");
+	attributes.delete("markdown");
+	return value === void 0 || !Object.hasOwn(MARKDOWN, value) ? void 0 : MARKDOWN[value];
+}
+function addElement$1(context, tag, at) {
+	const { parser, cursor, container } = context;
+	const name = elementName(tag.name);
+	const element = node("html", sourceOffset(cursor, at), {
+		tag: name,
+		block: true,
+		model: "raw",
+		selfClosing: tag.selfClosing || VOID_ELEMENTS.has(name)
+	});
+	element.attributes = attributesOf(tag);
+	cursor.at = tag.end;
+	container.children.push(element);
+	const verbatim = name === "script" || name === "style";
+	if (verbatim) addVerbatim(context, element);
+	if (context.pending) {
+		element.ial = context.pending;
+		context.pending = void 0;
+	}
+	const insideRaw = isRaw(container);
+	element.model = !insideRaw && parser.options.parseBlockHtml ? contentModel(name) : "raw";
+	const asked = context.literal ? void 0 : takeMarkdownAttribute(element.attributes);
+	if (asked) element.model = asked === "default" ? contentModel(name) : asked;
+	if (element.model === "block") skipTrailing(context);
+	if (verbatim) element.selfClosing = false;
+	const hasContent = !verbatim && !element.selfClosing;
+	if (hasContent) addContent$1(context, element);
+	element.end = sourceEnd(cursor, cursor.at);
+	if (hasContent && !insideRaw) skipTrailing(context);
+}
+function isRaw(container) {
+	return container.kind === "html" && container.model === "raw";
+}
+function addContent$1(context, element) {
+	const { parser, cursor, depth } = context;
+	const { text } = cursor;
+	if (element.model === "raw") {
+		parseRaw({
+			...context,
+			container: element,
+			pending: void 0,
+			depth: depth + 1
+		});
+		return;
+	}
+	if (element.model === "block") {
+		if (!parser.parseBlocks(element, cursor, depth + 1)) warnUnclosed(parser, element);
+		return;
+	}
+	const close = cursor.search(endTagPattern(element.tag), cursor.at);
+	const end = close?.start ?? text.length;
+	if (end > cursor.at) element.children.push(unparsed(slice(cursor.fragment, cursor.at, end), sourceOffset(cursor)));
+	if (!close) warnUnclosed(parser, element);
+	cursor.at = close?.end ?? end;
+}
+function warnUnclosed(parser, { tag, start }) {
+	parser.warn(`The element "${tag}" is not closed; it ends with what is around it.`, start);
+}
+function endTagPattern(tag) {
+	return new RegExp(`</${tag}[ \\t\\r\\n\\f\\v]*>`, "gi");
+}
+function addVerbatim({ parser, cursor }, element) {
+	const close = cursor.search(endTagPattern(element.tag), cursor.at);
+	const end = close?.start ?? cursor.text.length;
+	const value = cursor.text.slice(cursor.at, end);
+	if (value !== "") {
+		const from = sourceOffset(cursor);
+		element.children.push(node("verbatim", from, {
+			value,
+			from,
+			block: false
+		}, sourceEnd(cursor, end)));
+	}
+	if (!close) warnUnclosed(parser, element);
+	cursor.at = close?.end ?? end;
+}
+function parseRaw(context) {
+	const { parser, cursor, container, depth } = context;
+	const { text } = cursor;
+	const own = container.kind === "html" ? container.tag : "";
+	let start = cursor.at;
+	const addText = (end) => {
+		if (end <= start) return;
+		const from = sourceOffset(cursor, start);
+		const value = text.slice(start, end);
+		const last = container.children.at(-1);
+		if (last?.kind === "text") {
+			last.value += value;
+			last.end = sourceEnd(cursor, end);
+		} else container.children.push(node("text", from, { value }, sourceEnd(cursor, end)));
+	};
+	while (cursor.at < text.length) {
+		const open = text.indexOf("<", cursor.at);
+		if (open < 0) break;
+		cursor.at = open;
+		const comment = commentEnd(cursor, open);
+		const instruction = comment < 0 ? instructionEnd(cursor, open) : -1;
+		const close = endTagAt(text, open);
+		const tag = close ? void 0 : startTagAt(cursor, open);
+		if (comment >= 0 || instruction >= 0) {
+			addText(open);
+			cursor.at = start = addComment(context, open, Math.max(comment, instruction));
+		} else if (tag && depth < 100) {
+			addText(open);
+			addElement$1(context, tag, open);
+			start = cursor.at;
+		} else if (close && elementName(close.name) === own) {
+			addText(open);
+			cursor.at = close.end;
+			return;
+		} else cursor.at = close?.end ?? open + 1;
+	}
+	cursor.at = text.length;
+	addText(text.length);
+	if (container.kind === "html") warnUnclosed(parser, container);
+}
+function addComment({ cursor, container }, from, end) {
+	const whole = cursor.text.slice(from, end);
+	const instruction = whole.startsWith("<?");
+	const value = instruction ? whole.slice(2, -2) : whole.slice(4, -3);
+	const start = sourceOffset(cursor, from);
+	container.children.push(node("comment", start, {
+		value,
+		instruction,
+		block: true
+	}, sourceEnd(cursor, end)));
+	return end;
+}
+function parseRawHtml(parser, container, cursor) {
+	parseRaw({
+		parser,
+		cursor,
+		container,
+		pending: void 0,
+		depth: 0,
+		literal: true
+	});
+}
+// src/markdown/kramdown/block/html.ts
+function blockHtml(context) {
+	const { parser, cursor, depth } = context;
+	const open = skipIndent(cursor.text, cursor.at);
+	if (cursor.text.charCodeAt(open) !== 60) return false;
+	const comment = commentEnd(cursor, cursor.at);
+	if (comment >= 0) {
+		cursor.at = addComment(context, cursor.at, comment);
+		skipTrailing(context);
+		return true;
+	}
+	const tag = startTagAt(cursor, open);
+	if (!tag || INLINE_ELEMENTS.has(tag.name.toLowerCase())) return false;
+	if (depth >= 100) {
+		parser.warn(`HTML nested deeper than 100 levels is text.`, sourceOffset(cursor, open));
+		return false;
+	}
+	addElement$1(context, tag, open);
+	return true;
+}
+function ownEndTag({ cursor, container }) {
+	if (container.kind !== "html") return -1;
+	const close = endTagAt(cursor.text, skipIndent(cursor.text, cursor.at));
+	if (!close) return -1;
+	const name = close.name.toLowerCase();
+	return name === container.tag && !INLINE_ELEMENTS.has(name) ? close.end : -1;
+}
+// src/markdown/kramdown/block/math.ts
+const REST_OF_LINE = /[ \t\r\f\v]*\n/y;
+function blockMath(context) {
+	const { cursor } = context;
+	const { text } = cursor;
+	const indented = skipIndent(text, cursor.at);
+	const escaped = text.charCodeAt(indented) === 92;
+	const open = escaped ? indented + 1 : indented;
+	if (!text.startsWith("$$", open)) return false;
+	const close = cursor.find("$$", open + 2);
+	if (close < 0 || !afterBoundary(context)) return false;
+	const rest = matchAt(REST_OF_LINE, text, close + 2);
+	if (escaped) {
+		if (rest) cursor.at = open;
+		return false;
+	}
+	const end = close + 2 + (rest?.[0].length ?? 0);
+	if (!beforeBoundary(cursor, end)) return false;
+	const value = strip(text.slice(open + 2, close));
+	addBlock(context, claimPending(context, node("math", sourceOffset(cursor, open), {
+		value,
+		block: true
+	})), end);
+	return true;
+}
+// src/markdown/kramdown/block/quote.ts
+function startsQuote(text, at) {
+	return text.charCodeAt(skipIndent(text, at)) === 62;
+}
+function quote$2(context) {
+	const { parser, cursor, depth } = context;
+	const { text } = cursor;
+	const from = cursor.at;
+	if (!startsQuote(text, from)) return false;
+	if (depth >= 100) {
+		parser.warn(`A quote nested deeper than 100 levels is text.`, sourceOffset(cursor));
+		return false;
+	}
+	let end = nextLine(text, from);
+	while (!endsLazily(cursor, end)) end = nextLine(text, end);
+	const lines = linesOf(slice(cursor.fragment, from, end)).map((line) => {
+		const marker = skipIndent(line.text, 0);
+		if (line.text.charCodeAt(marker) !== 62) return line;
+		return slice(line, line.text.charCodeAt(marker + 1) === 32 ? marker + 2 : marker + 1);
+	});
+	const block = claimPending(context, node("quote", sourceOffset(cursor, skipIndent(text, from)), {}));
+	addBlock(context, block, end);
+	parser.parseBlocks(block, createCursor(concat(lines)), depth + 1);
+	return true;
+}
+// src/markdown/kramdown/block/paragraph.ts
+function paragraph$2(context) {
+	const { parser, cursor, container } = context;
+	const { text } = cursor;
+	const from = cursor.at;
+	let end = nextLine(text, from);
+	while (!endsParagraph(parser, cursor, end)) end = nextLine(text, end);
+	cursor.at = end;
+	const last = container.children.at(-1);
+	const content = stripEnd(text.slice(from, end));
+	if (last?.kind === "paragraph") {
+		const [part] = last.children;
+		if (part?.kind === "unparsed") {
+			const joiner = text.slice(Math.max(from - 3, 0), from) === "  \n" ? "  \n" : "\n";
+			const added = slice(cursor.fragment, from, from + content.length);
+			const joined = fragment(joiner, sourceOffset(cursor, from - joiner.length));
+			const isEmpty = part.parts.every(({ text: piece }) => piece === "");
+			part.parts.push(...isEmpty ? [] : [joined], added);
+			last.end = part.end = sourceOffset(cursor, from + content.length);
+			return true;
+		}
+	}
+	const start = from + content.length - stripStart(content).length;
+	const block = claimPending(context, node("paragraph", sourceOffset(cursor, start), { transparent: false }));
+	const part = unparsed(slice(cursor.fragment, start, from + content.length), block.start);
+	block.end = part.end = sourceOffset(cursor, from + content.length);
+	block.children.push(part);
+	container.children.push(block);
+	return true;
+}
+function looseLine({ cursor, container }) {
+	const from = cursor.at;
+	const end = nextLine(cursor.text, from);
+	const line = slice(cursor.fragment, from, end);
+	const last = container.children.at(-1);
+	const [part] = last?.kind === "loose" ? last.children : [];
+	if (last && part?.kind === "unparsed") {
+		part.parts.push(line);
+		last.end = part.end = blockEnd(cursor, end);
+	} else {
+		const start = sourceOffset(cursor, from);
+		const block = node("loose", start, {}, blockEnd(cursor, end));
+		block.children.push(unparsed(line, start));
+		container.children.push(block);
+	}
+	cursor.at = end;
+	return true;
+}
+function endsParagraph({ options }, cursor, at) {
+	const { text } = cursor;
+	if (endsLazily(cursor, at) || startsDefinition(text, at)) return true;
+	if (options.input !== "GFM" || !options.gfmQuirks.includes("paragraph_end")) return false;
+	return startsList(text, at) || startsHeading(text, at) || startsQuote(text, at) || startsFence(text, at);
+}
+// src/markdown/kramdown/block/table-cells.ts
+function hasPipe(line) {
+	return /(?:^|[^\\\n])\|/.test(line);
+}
+function splitCells(parser, row) {
+	const cells = [];
+	const add = (part) => {
+		const last = cells.at(-1);
+		if (last) last.push(part);
+		else cells.push([part]);
+	};
+	for (const { part, code } of splitCodeElements(row)) {
+		if (code) {
+			add(part);
+			continue;
+		}
+		const cursor = createCursor(fragment(part.text, 0));
+		const container = node("root", 0, {});
+		parser.budget = spanBudget(part.text.length);
+		parser.parseSpans({
+			parser,
+			cursor,
+			container,
+			within: WITHIN_NOTHING,
+			rules: "code",
+			depth: 0
+		});
+		for (const span of container.children) {
+			const source = slice(part, span.start, span.end);
+			if (span.kind === "codeSpan") add(requote(source, span.value));
+			else {
+				const [first, ...rest] = splitAtPipes(source);
+				if (first) add(first);
+				for (const cell of rest) cells.push([cell]);
+			}
+		}
+	}
+	return cells.map((parts) => concat(parts));
+}
+function splitCodeElements(row) {
+	const result = [];
+	const { text } = row;
+	let at = 0;
+	for (let open = text.indexOf("<code"); open >= 0; open = text.indexOf("<code", at)) {
+		const start = text.indexOf(">", open);
+		const close = start < 0 ? -1 : text.indexOf("</code>", start);
+		if (close < 0) break;
+		result.push({
+			part: slice(row, at, open),
+			code: false
+		});
+		at = close + 7;
+		result.push({
+			part: slice(row, open, at),
+			code: true
+		});
+	}
+	if (at < text.length || at === 0) result.push({
+		part: slice(row, at),
+		code: false
+	});
+	return result;
+}
+function splitAtPipes(whole) {
+	const cells = [];
+	let parts = [];
+	let start = 0;
+	const { text } = whole;
+	for (let at = text.indexOf("|"); at >= 0; at = text.indexOf("|", at + 1)) if (text[at - 1] === "\\") {
+		parts.push(slice(whole, start, at - 1));
+		start = at;
+	} else {
+		parts.push(slice(whole, start, at));
+		cells.push(concat(parts));
+		parts = [];
+		start = at + 1;
+	}
+	parts.push(slice(whole, start));
+	cells.push(concat(parts));
+	return cells;
+}
+function requote(span, value) {
+	const longest = (value.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+	const marks = "`".repeat(longest + 1);
+	const space = marks.length > 1 ? " " : "";
+	const start = span.text.indexOf(value);
+	return concat([
+		fragment(marks + space, originOf(span, 0)),
+		slice(span, start, start + value.length),
+		fragment(space + marks, originOf(span, start + value.length))
+	]);
+}
+// src/markdown/kramdown/block/table-lines.ts
+function everyLineHasPipe(parser, lines) {
+	const cursor = createCursor(lines);
+	parser.budget = spanBudget(lines.text.length);
+	const container = node("root", 0, {});
+	parser.parseSpans({
+		parser,
+		cursor,
+		container,
+		within: WITHIN_NOTHING,
+		rules: "codeAndHtml",
+		depth: 0
+	});
+	let pipeOnLine = false;
+	for (const span of container.children) {
+		const value = valueIn(span);
+		if (value === void 0) continue;
+		const parts = splitLines(value);
+		if (span.kind === "codeSpan") {
+			if (parts.length > 2 || parts.length === 2 && !pipeOnLine) break;
+			if (parts.length === 2) pipeOnLine = false;
+		} else {
+			if (parts.length > 1 && !pipeOnLine && !hasPipe(parts[0] ?? "")) break;
+			pipeOnLine = parts.length <= 1 && pipeOnLine || hasPipe(parts.at(-1) ?? "");
+		}
+	}
+	return pipeOnLine;
+}
+function valueIn(span) {
+	switch (span.kind) {
+		case "text":
+		case "codeSpan": return span.value;
+		case "comment": return `<!--${span.value}-->`;
+		case "html": return span.tag;
+		default: return;
+	}
+}
+function splitLines(value) {
+	const lines = value.split("\n");
+	while (lines.at(-1) === "") lines.pop();
+	return lines;
+}
+// src/markdown/kramdown/block/table.ts
+function table$2(context) {
+	const { parser, cursor } = context;
+	const { text } = cursor;
+	const from = cursor.at;
+	const content = skipIndent(text, from);
+	const first = text.slice(content, nextLine(text, content));
+	if (skipBlanks(text, content) > content || !hasPipe(first) || !afterBoundary(context)) return false;
+	const block = claimPending(context, node("table", sourceOffset(cursor, content), { align: [] }));
+	const end = readSections(context, block);
+	const { children } = block;
+	if (!beforeBoundary(cursor, end) || !everyLineHasPipe(parser, slice(cursor.fragment, from, end - 1))) return false;
+	if (!children.some(({ kind }) => kind === "body")) {
+		parser.warn("A table without a body is none.", block.start);
+		return false;
+	}
+	fillRows(block);
+	addBlock(context, block, end);
+	return true;
+}
+function readSections(context, block) {
+	const { cursor } = context;
+	const { text } = cursor;
+	let at = cursor.at;
+	let rows = [];
+	let footer = false;
+	const leadingPipe = text.charCodeAt(skipBlanks(text, at)) === 124;
+	const close = (kind, force) => {
+		if (footer && kind === "body" && !force) return;
+		const section = node(kind, rows[0]?.start ?? block.start, {}, rows.at(-1)?.end);
+		section.children = rows;
+		rows = [];
+		block.children.push(section);
+	};
+	if (isSeparator(lineAt(text, at), "-")) at = nextLine(text, at);
+	while (at < text.length) {
+		const line = lineAt(text, at);
+		if (!hasPipe(line)) break;
+		if (isSeparator(line, "-")) {
+			if (rows.length > 0 && block.align.length === 0 && !footer) {
+				close("head", false);
+				block.align = readAlignment(line);
+			} else if (rows.length > 0) close("body", false);
+		} else if (isSeparator(line, "=")) {
+			if (rows.length > 0) close("body", true);
+			footer = true;
+		} else rows.push(readRow(context, at, line.length, leadingPipe));
+		at = nextLine(text, at);
+	}
+	if (rows.length > 0) close(footer ? "foot" : "body", false);
+	return at;
+}
+function lineAt(text, at) {
+	const newline = text.indexOf("\n", at);
+	return text.slice(at, newline < 0 ? text.length : newline);
+}
+function isSeparator(line, mark) {
+	return line.includes(mark) && (mark === "-" ? /^[+|: \t-]*$/ : /^[+|: \t=]*$/).test(line);
+}
+function readAlignment(line) {
+	return Array.from(line.matchAll(/(:?)-+(:?)/g), ([, left, right]) => {
+		if (left) return right ? "center" : "left";
+		return right ? "right" : null;
+	});
+}
+function readRow({ parser, cursor }, at, length, leadingPipe) {
+	const row = node("row", sourceOffset(cursor, at), {}, sourceOffset(cursor, Math.max(at + length - 1, at)) + 1);
+	const cells = splitCells(parser, slice(cursor.fragment, at, at + length));
+	if (leadingPipe && strip(cells[0]?.text ?? "") === "") cells.shift();
+	if (cells.length > 0 && strip(cells.at(-1)?.text ?? "") === "") cells.pop();
+	for (const cell of cells) {
+		const content = strip(cell.text);
+		const start = content === "" ? 0 : cell.text.indexOf(content);
+		const inner = slice(cell, start, start + content.length);
+		const offset = inner.origins[1] ?? row.start;
+		const added = node("cell", offset, {}, endOf$1(inner));
+		added.children = [unparsed(inner, offset)];
+		row.children.push(added);
+	}
+	return row;
+}
+function fillRows(block) {
+	const rows = block.children.flatMap((section) => section.children);
+	const columns = rows.reduce((most, row) => Math.max(most, row.children.length), 0);
+	for (const row of rows) while (row.children.length < columns) row.children.push(node("cell", row.end, {}));
+	block.align.length = Math.min(block.align.length, columns);
+	while (block.align.length < columns) block.align.push(null);
+}
+// src/markdown/kramdown/blocks.ts
+const RULES_BEFORE_HTML = [
+	blankLines,
+	indentedCode,
+	fencedCode,
+	quote$2,
+	atxHeading,
+	rule,
+	list$2,
+	definitionList,
+	blockHtml
+];
+const RULES_AFTER_HTML = [
+	setextHeading,
+	blockMath,
+	table$2,
+	footnoteDefinition,
+	linkDefinition,
+	abbreviationDefinition,
+	blockExtension,
+	boundaryMarker
+];
+function parseBlocks(parser, container, cursor, depth) {
+	const context = {
+		parser,
+		cursor,
+		container,
+		pending: void 0,
+		depth
+	};
+	while (cursor.at < cursor.text.length) {
+		if (RULES_BEFORE_HTML.some((tryRule) => tryRule(context))) continue;
+		const end = ownEndTag(context);
+		if (end >= 0) {
+			cursor.at = end;
+			return true;
+		}
+		if (RULES_AFTER_HTML.some((tryRule) => tryRule(context))) continue;
+		if (startsText(cursor)) paragraph$2(context);
+		else looseLine(context);
+	}
+	return false;
+}
+function startsText({ text, at }) {
+	const code = text.charCodeAt(skipIndent(text, at));
+	return code !== 32 && code !== 9;
+}
+// src/markdown/kramdown/hard-breaks.ts
+const BLOCKS = /* @__PURE__ */ new Set([
+	"paragraph",
+	"heading",
+	"quote",
+	"item",
+	"term",
+	"definition",
+	"cell"
+]);
+function breakLines(tree, options, outer) {
+	const lineEnd = options.hardWrap ? "\n" : "\\\n";
+	const isBroken = (child) => child.kind === "text" && child.value.includes(lineEnd);
+	for (const child of tree.children) if (child.kind !== "html" && child.children.length > 0) breakLines(child, options, tree);
+	if (!tree.children.some(isBroken)) return;
+	tree.children = tree.children.flatMap((child) => isBroken(child) ? breakText(child, lineEnd, endsBlock$1(tree, child, outer)) : [child]);
+}
+function endsBlock$1(parent, text, outer) {
+	if (parent.children.at(-1) !== text) return false;
+	return parent.kind === "loose" && outer ? BLOCKS.has(outer.kind) && outer.children.at(-1) === parent : BLOCKS.has(parent.kind);
+}
+function breakText(text, lineEnd, last) {
+	const lines = text.value.split(lineEnd);
+	const parts = [];
+	const trailing = last && lines.at(-1) === "";
+	let at = 0;
+	for (const [index, line] of lines.entries()) {
+		const start = index === 0 ? text.start : textOrigin(text, at - 1);
+		const end = index === lines.length - 1 ? text.end : textOrigin(text, at + line.length);
+		parts.push(node("text", start, { value: index > 0 ? `\n${line}` : line }, end));
+		at += line.length + lineEnd.length;
+		if (index < lines.length - 2 || index === lines.length - 2 && !trailing) parts.push(node("break", end, {}, textOrigin(text, at - 1) + 1));
+	}
+	return parts;
+}
+// src/markdown/kramdown/heading-ids.ts
+const NOT_IN_ID = new RegExp(`[^${WORD}\\- \\t]`, "gu");
+function gfmId(text) {
+	return text.replaceAll("Σ", "σ").toLowerCase().replace(NOT_IN_ID, "").replace(/[ \t]/g, "-");
+}
+function plainId(text) {
+	return text.replace(/(?<![^\n])[^a-zA-Z]+/g, "").replace(/[^a-zA-Z0-9 -]/g, "").replaceAll(" ", "-").toLowerCase();
+}
+function addHeadingIds(body, footnotes, options) {
+	if (!options.autoIds) return;
+	if (options.input === "GFM") {
+		const next = counter();
+		visitHeadings(body, false, (heading) => setId(heading, options.autoIdPrefix + next(gfmId(heading.plain))));
+	}
+	const next = counter();
+	const own = (heading) => setId(heading, options.autoIdPrefix + next(plainId(heading.plain) || "section"));
+	for (const tree of [body, ...footnotes]) visitHeadings(tree, true, own);
+}
+function setId({ attributes }, id) {
+	attributes.set("id", id);
+}
+function counter() {
+	const counts = /* @__PURE__ */ new Map();
+	return (id) => {
+		const count = counts.get(id) ?? 0;
+		counts.set(id, count + 1);
+		return count === 0 ? id : `${id}-${count}`;
+	};
+}
+function visitHeadings(tree, intoHtml, visit) {
+	for (const child of tree.children) if (child.kind === "heading") {
+		if (!child.attributes.has("id")) visit(child);
+	} else if (child.kind !== "html" || intoHtml) visitHeadings(child, intoHtml, visit);
+}
 // node_modules/character-entities/index.js
-/**
-* Map of named character references.
-*
-* @type {Record<string, string>}
-*/
 const characterEntities = {
 	AElig: "Æ",
 	AMP: "&",
@@ -2251,12924 +14421,8 @@ const characterEntities = {
 };
 // node_modules/decode-named-character-reference/index.js
 const own = {}.hasOwnProperty;
-/**
-* Decode a single character reference (without the `&` or `;`).
-* You probably only need this when you’re building parsers yourself that follow
-* different rules compared to HTML.
-* This is optimized to be tiny in browsers.
-*
-* @param {string} value
-*   `notin` (named), `#123` (deci), `#x123` (hexa).
-* @returns {string|false}
-*   Decoded reference.
-*/
 function decodeNamedCharacterReference(value) {
 	return own.call(characterEntities, value) ? characterEntities[value] : false;
-}
-// src/jekyll/liquid/excerpt.ts
-const reference$2 = /^ {0,3}(\[[^\]\n]+\])(:.+)$/gm;
-/** True if Jekyll makes an excerpt of the post at all. */
-function hasExcerpt(separator) {
-	return separator !== "";
-}
-/** The post's own separator, else the site's, else a blank line. */
-function separatorOf(post, config) {
-	const own = post.frontMatter.excerpt_separator ?? config.excerpt_separator;
-	return own === void 0 || own === null ? "\n\n" : String(own);
-}
-/**
-* The text that Jekyll 4 renders as the excerpt: up to the separator, blocks of Liquid closed,
-* and the link definitions that it uses (contracts/jekyll.md §2).
-*/
-function excerptText(body, separator, isBlock) {
-	const end = body.indexOf(separator);
-	if (end < 0) return body;
-	const tail = body.slice(end + separator.length);
-	if (tail === "") return body.slice(0, end);
-	const head = closeBlocks(body.slice(0, end), isBlock);
-	const used = [...tail.matchAll(reference$2)].filter(([, label = ""]) => head.includes(label));
-	if (used.length === 0) return head;
-	return `${head}\n\n${used.map(([, label = "", target = ""]) => label + target).join("\n")}`;
-}
-const tagName = /\{%-?[ \t\r\n\f\v]*(\w+)/g;
-function closeBlocks(head, isBlock) {
-	const names = [...head.matchAll(tagName)].map(([, name = ""]) => name);
-	const known = new Set(names);
-	let closed = head;
-	for (const name of names.toReversed()) {
-		if (!isBlock(name) || known.has(`end${name}`)) continue;
-		known.add(`end${name}`);
-		closed += `\n{% end${name} %}`;
-	}
-	return closed;
-}
-// src/jekyll/liquid/failure.ts
-/**
-* Where Jekyll's build would stop. Thrown inside of Liquid only: the engine adds the position,
-* and `render` turns it into a diagnostic.
-*/
-var Failure = class extends Error {
-	code;
-	hint;
-	constructor(code, message, hint) {
-		super(message);
-		this.name = "Failure";
-		this.code = code;
-		this.hint = hint;
-	}
-};
-/** A file, or the site's contents, that is not in memory yet: it is read, and rendering starts over. */
-var Unread = class extends Error {
-	/** Undefined: the site's contents. */
-	path;
-	constructor(path) {
-		super("not read yet");
-		this.path = path;
-	}
-};
-/** A tag that neither Liquid nor Jekyll knows, and nothing stands for. */
-function unknownTag(name) {
-	return new Failure("unknown-liquid-tag", `Unknown tag \`${name}\``, `Say what it stands for in _config.yml: \`posse: { liquid-tags: { ${name}: "…" } }\` – a template, \`drop\` or \`keep-text\`.`);
-}
-// src/jekyll/liquid/budget.ts
-/** A blog's busiest post takes some thousands of steps; the bound is a few seconds' work. */
-const defaultLimits = {
-	steps: 2e6,
-	characters: 5e7
-};
-/** A budget that is spent by one rendering. */
-function createBudget(limits) {
-	let steps = limits.steps;
-	let characters = limits.characters;
-	return {
-		step(count = 1) {
-			steps -= count;
-			if (!(steps >= 0)) throw new Failure("liquid-too-much", "The template does too much: a loop has too many turns");
-		},
-		text(count) {
-			characters -= count;
-			if (!(characters >= 0)) throw new Failure("liquid-too-much", "The template writes too much text");
-		}
-	};
-}
-/* istanbul ignore file */
-// src/jekyll/liquid/numbers.ts
-var import_liquid_node = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	var stream = __require("stream");
-	var path = __require("path");
-	var fs$1 = __require("fs");
-	var crypto = __require("crypto");
-	var Token = class {
-		constructor(kind, input, begin, end, file) {
-			this.kind = kind;
-			this.input = input;
-			this.begin = begin;
-			this.end = end;
-			this.file = file;
-		}
-		getText() {
-			return this.input.slice(this.begin, this.end);
-		}
-		getPosition() {
-			let [row, col] = [1, 1];
-			for (let i = 0; i < this.begin; i++) if (this.input[i] === "\n") {
-				row++;
-				col = 1;
-			} else col++;
-			return [row, col];
-		}
-		size() {
-			return this.end - this.begin;
-		}
-	};
-	var Drop = class {
-		liquidMethodMissing(key, context) {}
-	};
-	const toString$1 = Object.prototype.toString;
-	const toLowerCase = String.prototype.toLowerCase;
-	const hasOwnProperty = Object.hasOwnProperty;
-	function isString(value) {
-		return typeof value === "string";
-	}
-	function isFunction(value) {
-		return typeof value === "function";
-	}
-	function isPromise(val) {
-		return val && isFunction(val.then);
-	}
-	function isIterator(val) {
-		return val && isFunction(val.next) && isFunction(val.throw) && isFunction(val.return);
-	}
-	function promisify(fn) {
-		return function(...args) {
-			return new Promise((resolve, reject) => {
-				fn(...args, (err, result) => {
-					err ? reject(err) : resolve(result);
-				});
-			});
-		};
-	}
-	function stringify(value) {
-		value = toValue(value);
-		if (isString(value)) return value;
-		if (isNil(value)) return "";
-		if (isArray(value)) return value.map((x) => stringify(x)).join("");
-		return String(value);
-	}
-	function advanceCodePoints(str, from, count) {
-		let index = from;
-		for (let i = 0; i < count && index < str.length; i++) index += str.codePointAt(index) > 65535 ? 2 : 1;
-		return index;
-	}
-	function codePointLength(str) {
-		let length = 0;
-		for (let index = 0; index < str.length; index = advanceCodePoints(str, index, 1)) length++;
-		return length;
-	}
-	function readArrayElement(arr, index, ownPropertyOnly) {
-		if (index < 0) index = arr.length + index;
-		if (ownPropertyOnly && !hasOwnProperty.call(arr, index)) return void 0;
-		return arr[index];
-	}
-	function toEnumerable(val) {
-		val = toValue(val);
-		if (isArray(val)) return val;
-		if (isString(val) && val.length > 0) return [val];
-		if (isIterable(val)) return Array.from(val);
-		if (isObject(val)) return Object.keys(val).map((key) => [key, val[key]]);
-		return [];
-	}
-	function toArray(val) {
-		val = toValue(val);
-		if (isNil(val)) return [];
-		if (isArray(val)) return val;
-		return [val];
-	}
-	function toValue(value) {
-		return value instanceof Drop && isFunction(value.valueOf) ? value.valueOf() : value;
-	}
-	function toNumber(value) {
-		return +toValue(value) || 0;
-	}
-	function isNumber(value) {
-		return typeof value === "number";
-	}
-	function toLiquid(value) {
-		if (value && isFunction(value.toLiquid)) return toLiquid(value.toLiquid());
-		return value;
-	}
-	function isNil(value) {
-		return value == null;
-	}
-	function isUndefined(value) {
-		return value === void 0;
-	}
-	function isArray(value) {
-		return toString$1.call(value) === "[object Array]";
-	}
-	function isArrayLike(value) {
-		return value && isNumber(value.length);
-	}
-	function isIterable(value) {
-		return isObject(value) && Symbol.iterator in value;
-	}
-	function forOwn(obj, iteratee) {
-		obj = obj || {};
-		for (const k in obj) if (hasOwnProperty.call(obj, k)) {
-			if (iteratee(obj[k], k, obj) === false) break;
-		}
-		return obj;
-	}
-	function isObject(value) {
-		const type = typeof value;
-		return value !== null && (type === "object" || type === "function");
-	}
-	function range(start, stop, step = 1) {
-		const arr = [];
-		for (let i = start; i < stop; i += step) arr.push(i);
-		return arr;
-	}
-	function padStart(str, length, ch = " ") {
-		return pad(str, length, ch, (str, ch) => ch + str);
-	}
-	function padEnd(str, length, ch = " ") {
-		return pad(str, length, ch, (str, ch) => str + ch);
-	}
-	function pad(str, length, ch, add) {
-		str = String(str);
-		const n = length - str.length;
-		if (n <= 0) return str;
-		return add(str, ch.repeat(n));
-	}
-	function identify(val) {
-		return val;
-	}
-	function changeCase(str) {
-		return [...str].some((ch) => ch >= "a" && ch <= "z") ? str.toUpperCase() : str.toLowerCase();
-	}
-	function ellipsis(str, N) {
-		return str.length > N ? str.slice(0, N - 3) + "..." : str;
-	}
-	function orderedCompare(a, b) {
-		if (isNil(a) && isNil(b)) return 0;
-		if (isNil(a)) return 1;
-		if (isNil(b)) return -1;
-		if (a < b) return -1;
-		if (a > b) return 1;
-		return 0;
-	}
-	function caseInsensitiveCompare(a, b) {
-		if (isNil(a) && isNil(b)) return 0;
-		if (isNil(a)) return 1;
-		if (isNil(b)) return -1;
-		a = toLowerCase.call(a);
-		b = toLowerCase.call(b);
-		if (a < b) return -1;
-		if (a > b) return 1;
-		return 0;
-	}
-	function argumentsToValue(fn) {
-		return function(...args) {
-			return fn.call(this, ...args.map(toValue));
-		};
-	}
-	function argumentsToNumber(fn) {
-		return function(...args) {
-			return fn.call(this, ...args.map(toNumber));
-		};
-	}
-	/** Return an array containing unique elements from _array_. Works with nested arrays and objects. */
-	function* strictUniq(array) {
-		const seen = /* @__PURE__ */ new Set();
-		for (const element of array) {
-			const key = JSON.stringify(element);
-			if (!seen.has(key)) {
-				seen.add(key);
-				yield element;
-			}
-		}
-	}
-	/**
-	* targeting ES5, extends Error won't create a proper prototype chain, need a trait to keep track of classes
-	*/
-	const TRAIT = "__liquidClass__";
-	var LiquidError = class extends Error {
-		constructor(err, token) {
-			/**
-			* note: for ES5 targeting, `this` will be replaced by return value of Error(),
-			* thus everything on `this` will be lost, avoid calling `LiquidError` methods here
-			*/
-			super(typeof err === "string" ? err : err.message);
-			this.context = "";
-			if (typeof err !== "string") Object.defineProperty(this, "originalError", {
-				value: err,
-				enumerable: false
-			});
-			Object.defineProperty(this, "token", {
-				value: token,
-				enumerable: false
-			});
-			Object.defineProperty(this, TRAIT, {
-				value: "LiquidError",
-				enumerable: false
-			});
-		}
-		update() {
-			Object.defineProperty(this, "context", {
-				value: mkContext(this.token),
-				enumerable: false
-			});
-			this.message = mkMessage(this.message, this.token);
-			this.stack = this.message + "\n" + this.context + "\n" + this.stack;
-			if (this.originalError) this.stack += "\nFrom " + this.originalError.stack;
-		}
-		static is(obj) {
-			return obj?.[TRAIT] === "LiquidError";
-		}
-	};
-	var TokenizationError = class extends LiquidError {
-		constructor(message, token) {
-			super(message, token);
-			this.name = "TokenizationError";
-			super.update();
-		}
-	};
-	var ParseError = class extends LiquidError {
-		constructor(err, token) {
-			super(err, token);
-			this.name = "ParseError";
-			this.message = err.message;
-			super.update();
-		}
-	};
-	var RenderError = class extends LiquidError {
-		constructor(err, tpl) {
-			super(err, tpl.token);
-			this.name = "RenderError";
-			this.message = err.message;
-			super.update();
-		}
-		static is(obj) {
-			return obj.name === "RenderError";
-		}
-	};
-	var LiquidErrors = class extends LiquidError {
-		constructor(errors) {
-			super(errors[0], errors[0].token);
-			this.errors = errors;
-			this.name = "LiquidErrors";
-			const s = errors.length > 1 ? "s" : "";
-			this.message = `${errors.length} error${s} found`;
-			super.update();
-		}
-		static is(obj) {
-			return obj.name === "LiquidErrors";
-		}
-	};
-	var UndefinedVariableError = class extends LiquidError {
-		constructor(err, token) {
-			super(err, token);
-			this.name = "UndefinedVariableError";
-			this.message = err.message;
-			super.update();
-		}
-	};
-	var InternalUndefinedVariableError = class extends Error {
-		constructor(variableName) {
-			super(`undefined variable: ${variableName}`);
-			this.name = "InternalUndefinedVariableError";
-			this.variableName = variableName;
-		}
-	};
-	var AssertionError = class extends Error {
-		constructor(message) {
-			super(message);
-			this.name = "AssertionError";
-			this.message = message + "";
-		}
-	};
-	function mkContext(token) {
-		const [line, col] = token.getPosition();
-		const lines = token.input.split("\n");
-		const begin = Math.max(line - 2, 1);
-		const end = Math.min(line + 3, lines.length);
-		return range(begin, end + 1).map((lineNumber) => {
-			let text = `${lineNumber === line ? ">> " : "   "}${padStart(String(lineNumber), String(end).length)}| `;
-			const colIndicator = lineNumber === line ? "\n" + padStart("^", col + text.length) : "";
-			text += lines[lineNumber - 1];
-			text += colIndicator;
-			return text;
-		}).join("\n");
-	}
-	function mkMessage(msg, token) {
-		if (token.file) msg += `, file:${token.file}`;
-		const [line, col] = token.getPosition();
-		msg += `, line:${line}, col:${col}`;
-		return msg;
-	}
-	const TYPES = [
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		20,
-		4,
-		4,
-		4,
-		20,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-		20,
-		2,
-		8,
-		0,
-		0,
-		0,
-		0,
-		8,
-		0,
-		0,
-		0,
-		64,
-		0,
-		65,
-		0,
-		0,
-		33,
-		33,
-		33,
-		33,
-		33,
-		33,
-		33,
-		33,
-		33,
-		33,
-		0,
-		0,
-		2,
-		2,
-		2,
-		1,
-		0,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		0,
-		0,
-		0,
-		0,
-		1,
-		0,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		1,
-		0,
-		0,
-		0,
-		0,
-		0
-	];
-	const WORD = 1;
-	const BLANK = 4;
-	const QUOTE = 8;
-	const INLINE_BLANK = 16;
-	const NUMBER = 32;
-	const SIGN = 64;
-	const PUNCTUATION = 128;
-	function isWord(char) {
-		const code = char.charCodeAt(0);
-		return code >= 128 ? !TYPES[code] : !!(TYPES[code] & WORD);
-	}
-	TYPES[160] = TYPES[5760] = TYPES[6158] = TYPES[8192] = TYPES[8193] = TYPES[8194] = TYPES[8195] = TYPES[8196] = TYPES[8197] = TYPES[8198] = TYPES[8199] = TYPES[8200] = TYPES[8201] = TYPES[8202] = TYPES[8232] = TYPES[8233] = TYPES[8239] = TYPES[8287] = TYPES[12288] = BLANK;
-	TYPES[8220] = TYPES[8221] = PUNCTUATION;
-	function assert(predicate, message) {
-		if (!predicate) throw new AssertionError(typeof message === "function" ? message() : message || `expect ${predicate} to be true`);
-	}
-	function assertEmpty(predicate, message = `unexpected ${JSON.stringify(predicate)}`) {
-		assert(!predicate, message);
-	}
-	var NullDrop = class extends Drop {
-		*equals(value) {
-			return isNil(yield toValue(value));
-		}
-		gt() {
-			return false;
-		}
-		geq() {
-			return false;
-		}
-		lt() {
-			return false;
-		}
-		leq() {
-			return false;
-		}
-		valueOf() {
-			return null;
-		}
-	};
-	var EmptyDrop = class EmptyDrop extends Drop {
-		*equals(value) {
-			if (value instanceof EmptyDrop) return false;
-			value = yield toValue(value);
-			if (isString(value) || isArray(value)) return value.length === 0;
-			if (isObject(value)) return Object.keys(value).length === 0;
-			return false;
-		}
-		gt() {
-			return false;
-		}
-		geq() {
-			return false;
-		}
-		lt() {
-			return false;
-		}
-		leq() {
-			return false;
-		}
-		valueOf() {
-			return "";
-		}
-		static is(value) {
-			return value instanceof EmptyDrop;
-		}
-	};
-	var BlankDrop = class BlankDrop extends EmptyDrop {
-		*equals(value) {
-			if (value === false) return true;
-			if (isNil(yield toValue(value))) return true;
-			if (isString(value)) return /^\s*$/.test(value);
-			return yield super.equals(value);
-		}
-		static is(value) {
-			return value instanceof BlankDrop;
-		}
-	};
-	var ForloopDrop = class extends Drop {
-		constructor(length, collection, variable) {
-			super();
-			this.i = 0;
-			this.length = length;
-			this.name = `${variable}-${collection}`;
-		}
-		next() {
-			this.i++;
-		}
-		index0() {
-			return this.i;
-		}
-		index() {
-			return this.i + 1;
-		}
-		first() {
-			return this.i === 0;
-		}
-		last() {
-			return this.i === this.length - 1;
-		}
-		rindex() {
-			return this.length - this.i;
-		}
-		rindex0() {
-			return this.length - this.i - 1;
-		}
-		valueOf() {
-			return JSON.stringify(this);
-		}
-	};
-	var SimpleEmitter = class {
-		constructor() {
-			this.buffer = "";
-		}
-		write(html) {
-			this.buffer += stringify(html);
-		}
-	};
-	var StreamedEmitter = class {
-		constructor() {
-			this.buffer = "";
-			this.stream = new stream.PassThrough();
-		}
-		write(html) {
-			this.stream.write(stringify(html));
-		}
-		error(err) {
-			this.stream.emit("error", err);
-		}
-		end() {
-			this.stream.end();
-		}
-	};
-	var KeepingTypeEmitter = class {
-		constructor() {
-			this.buffer = "";
-		}
-		write(html) {
-			html = toValue(html);
-			if (typeof html !== "string" && this.buffer === "") this.buffer = html;
-			else this.buffer = stringify(this.buffer) + stringify(html);
-		}
-	};
-	var BlockDrop = class extends Drop {
-		constructor(superBlockRender = () => "") {
-			super();
-			this.superBlockRender = superBlockRender;
-		}
-		/**
-		* Provide parent access in child block by
-		* {{ block.super }}
-		*/
-		*super() {
-			const emitter = new SimpleEmitter();
-			yield this.superBlockRender(emitter);
-			return emitter.buffer;
-		}
-	};
-	function isComparable(arg) {
-		return arg && isFunction(arg.equals) && isFunction(arg.gt) && isFunction(arg.geq) && isFunction(arg.lt) && isFunction(arg.leq);
-	}
-	const nil = new NullDrop();
-	const literalValues = {
-		"true": true,
-		"false": false,
-		"nil": nil,
-		"null": nil,
-		"empty": new EmptyDrop(),
-		"blank": new BlankDrop()
-	};
-	const trieCache = /* @__PURE__ */ new WeakMap();
-	function createTrie(input) {
-		const cached = trieCache.get(input);
-		if (cached) return cached;
-		const trie = {};
-		for (const [name, data] of Object.entries(input)) {
-			let node = trie;
-			for (let i = 0; i < name.length; i++) {
-				const c = name[i];
-				node[c] = node[c] || {};
-				if (i === name.length - 1 && isWord(name[i])) node[c].needBoundary = true;
-				node = node[c];
-			}
-			node.data = data;
-			node.end = true;
-		}
-		trieCache.set(input, trie);
-		return trie;
-	}
-	function toLiquidAsync(asyncFn, syncFn) {
-		const syncImpl = syncFn || asyncFn;
-		return (sync, ...args) => {
-			return sync ? syncImpl(...args) : asyncFn(...args);
-		};
-	}
-	async function toPromise(val) {
-		if (!isIterator(val)) return val;
-		let value;
-		let done = false;
-		let next = "next";
-		do {
-			const state = val[next](value);
-			done = !!state.done;
-			value = state.value;
-			next = "next";
-			try {
-				if (isIterator(value)) value = toPromise(value);
-				if (isPromise(value)) value = await value;
-			} catch (err) {
-				next = "throw";
-				value = err;
-			}
-		} while (!done);
-		return value;
-	}
-	function toValueSync(val) {
-		if (!isIterator(val)) return val;
-		let value;
-		let done = false;
-		let next = "next";
-		do {
-			const state = val[next](value);
-			done = !!state.done;
-			value = state.value;
-			next = "next";
-			if (isIterator(value)) try {
-				value = toValueSync(value);
-			} catch (err) {
-				next = "throw";
-				value = err;
-			}
-		} while (!done);
-		return value;
-	}
-	const rFormat = /%([-_0^#:]+)?(\d+)?([EO])?(.)/;
-	function daysInMonth(d) {
-		return [
-			31,
-			isLeapYear(d) ? 29 : 28,
-			31,
-			30,
-			31,
-			30,
-			31,
-			31,
-			30,
-			31,
-			30,
-			31
-		];
-	}
-	function getDayOfYear(d) {
-		let num = 0;
-		for (let i = 0; i < d.getMonth(); ++i) num += daysInMonth(d)[i];
-		return num + d.getDate();
-	}
-	function getWeekOfYear(d, startDay) {
-		const daysSinceStartDay = (d.getDay() - startDay + 7) % 7;
-		return String(Math.floor((getDayOfYear(d) - 1 - daysSinceStartDay + 7) / 7));
-	}
-	function isLeapYear(d) {
-		const year = d.getFullYear();
-		return !!((year & 3) === 0 && (year % 100 || year % 400 === 0 && year));
-	}
-	function ordinal(d) {
-		const date = d.getDate();
-		if ([
-			11,
-			12,
-			13
-		].includes(date)) return "th";
-		switch (date % 10) {
-			case 1: return "st";
-			case 2: return "nd";
-			case 3: return "rd";
-			default: return "th";
-		}
-	}
-	function century(d) {
-		return Math.floor(d.getFullYear() / 100);
-	}
-	const padWidths = {
-		C: 2,
-		d: 2,
-		e: 2,
-		H: 2,
-		I: 2,
-		j: 3,
-		k: 2,
-		l: 2,
-		L: 3,
-		m: 2,
-		M: 2,
-		S: 2,
-		U: 2,
-		W: 2,
-		y: 2,
-		Y: 4
-	};
-	const padSpaceChars = /* @__PURE__ */ new Set("aAbBceklpP");
-	function getTimezoneOffset(d, opts) {
-		const nOffset = Math.abs(d.getTimezoneOffset());
-		const h = Math.floor(nOffset / 60);
-		const m = nOffset % 60;
-		return (d.getTimezoneOffset() > 0 ? "-" : "+") + padStart(h, 2, "0") + (opts.flags[":"] ? ":" : "") + padStart(m, 2, "0");
-	}
-	const formatCodes = {
-		a: (d) => d.getShortWeekdayName(),
-		A: (d) => d.getLongWeekdayName(),
-		b: (d) => d.getShortMonthName(),
-		B: (d) => d.getLongMonthName(),
-		c: (d) => d.toLocaleString(),
-		C: (d) => century(d),
-		d: (d) => d.getDate(),
-		e: (d) => d.getDate(),
-		H: (d) => d.getHours(),
-		I: (d) => String(d.getHours() % 12 || 12),
-		j: (d) => getDayOfYear(d),
-		k: (d) => d.getHours(),
-		l: (d) => String(d.getHours() % 12 || 12),
-		L: (d) => d.getMilliseconds(),
-		m: (d) => d.getMonth() + 1,
-		M: (d) => d.getMinutes(),
-		N: (d, opts) => {
-			const width = Number(opts.width) || 9;
-			const str = padStart(String(d.getMilliseconds()), 3, "0").slice(0, width);
-			opts.memoryLimit?.use(width - str.length);
-			return padEnd(str, width, "0");
-		},
-		p: (d) => d.getHours() < 12 ? "AM" : "PM",
-		P: (d) => d.getHours() < 12 ? "am" : "pm",
-		q: (d) => ordinal(d),
-		s: (d) => Math.floor(d.dateValue() / 1e3),
-		S: (d) => d.getSeconds(),
-		u: (d) => d.getDay() || 7,
-		U: (d) => getWeekOfYear(d, 0),
-		w: (d) => d.getDay(),
-		W: (d) => getWeekOfYear(d, 1),
-		x: (d) => d.toLocaleDateString(),
-		X: (d) => d.toLocaleTimeString(),
-		y: (d) => (d.getFullYear() % 100 + 100) % 100,
-		Y: (d) => d.getFullYear(),
-		z: getTimezoneOffset,
-		Z: (d, opts) => d.getTimeZoneName() || getTimezoneOffset(d, opts),
-		"t": () => "	",
-		"n": () => "\n",
-		"%": () => "%"
-	};
-	formatCodes.h = formatCodes.b;
-	function strftime(d, formatStr, memoryLimit) {
-		let output = "";
-		let remaining = formatStr;
-		let match;
-		while (match = rFormat.exec(remaining)) {
-			output += remaining.slice(0, match.index);
-			remaining = remaining.slice(match.index + match[0].length);
-			output += format(d, match, memoryLimit);
-		}
-		return output + remaining;
-	}
-	function format(d, match, memoryLimit) {
-		const [input, flagStr = "", width, modifier, conversion] = match;
-		const convert = formatCodes[conversion];
-		if (!convert) return input;
-		const flags = {};
-		for (const flag of flagStr) flags[flag] = true;
-		let ret = String(convert(d, {
-			flags,
-			width,
-			modifier,
-			memoryLimit
-		}));
-		let padChar = padSpaceChars.has(conversion) ? " " : "0";
-		let padWidth = Number(width) || padWidths[conversion] || 0;
-		if (flags["^"]) ret = ret.toUpperCase();
-		else if (flags["#"]) ret = changeCase(ret);
-		if (flags["_"]) padChar = " ";
-		else if (flags["0"]) padChar = "0";
-		if (flags["-"]) padWidth = 0;
-		memoryLimit?.use(Number(padWidth) - ret.length);
-		if (padChar === "0" && ret[0] === "-") return "-" + padStart(ret.slice(1), padWidth - 1, padChar);
-		return padStart(ret, padWidth, padChar);
-	}
-	function getDateTimeFormat() {
-		return typeof Intl !== "undefined" ? Intl.DateTimeFormat : void 0;
-	}
-	const OneMinute = 6e4;
-	/**
-	* Need support both ISO8601 and RFC2822 as in major browsers & NodeJS
-	* RFC2822: https://datatracker.ietf.org/doc/html/rfc2822#section-3.3
-	*/
-	const TIMEZONE_PATTERN = /([zZ]|([+-])(\d{2}):?(\d{2}))$/;
-	const monthNames = [
-		"January",
-		"February",
-		"March",
-		"April",
-		"May",
-		"June",
-		"July",
-		"August",
-		"September",
-		"October",
-		"November",
-		"December"
-	];
-	const monthNamesShort = monthNames.map((name) => name.slice(0, 3));
-	const dayNames = [
-		"Sunday",
-		"Monday",
-		"Tuesday",
-		"Wednesday",
-		"Thursday",
-		"Friday",
-		"Saturday"
-	];
-	const dayNamesShort = dayNames.map((name) => name.slice(0, 3));
-	/**
-	* A date implementation with timezone info, just like Ruby date
-	*
-	* Implementation:
-	* - create a Date offset by it's timezone difference, avoiding overriding a bunch of methods
-	* - rewrite getTimezoneOffset() to trick strftime
-	*/
-	var LiquidDate = class LiquidDate {
-		constructor(init, locale, timezone) {
-			this.locale = locale;
-			this.DateTimeFormat = getDateTimeFormat();
-			this.date = new Date(init);
-			this.timezoneFixed = timezone !== void 0;
-			if (timezone === void 0) timezone = this.date.getTimezoneOffset();
-			this.timezoneOffset = isString(timezone) ? LiquidDate.getTimezoneOffset(timezone, this.date) : timezone;
-			this.timezoneName = isString(timezone) ? timezone : "";
-			const diff = (this.date.getTimezoneOffset() - this.timezoneOffset) * OneMinute;
-			const time = this.date.getTime() + diff;
-			this.displayDate = new Date(time);
-		}
-		getTime() {
-			return this.displayDate.getTime();
-		}
-		/**
-		* The underlying UTC timestamp in milliseconds, unaffected by the display
-		* timezone. Use this (not `getTime()`) for timezone-invariant values like
-		* `%s`: `getTime()` reads `displayDate`, which is deliberately shifted by
-		* the display timezone offset so wall-clock getters can delegate to Date.
-		*/
-		dateValue() {
-			return this.date.getTime();
-		}
-		getMilliseconds() {
-			return this.displayDate.getMilliseconds();
-		}
-		getSeconds() {
-			return this.displayDate.getSeconds();
-		}
-		getMinutes() {
-			return this.displayDate.getMinutes();
-		}
-		getHours() {
-			return this.displayDate.getHours();
-		}
-		getDay() {
-			return this.displayDate.getDay();
-		}
-		getDate() {
-			return this.displayDate.getDate();
-		}
-		getMonth() {
-			return this.displayDate.getMonth();
-		}
-		getFullYear() {
-			return this.displayDate.getFullYear();
-		}
-		toLocaleString(locale, init) {
-			if (init?.timeZone) return this.date.toLocaleString(locale, init);
-			return this.displayDate.toLocaleString(locale, init);
-		}
-		toLocaleTimeString(locale) {
-			return this.displayDate.toLocaleTimeString(locale);
-		}
-		toLocaleDateString(locale) {
-			return this.displayDate.toLocaleDateString(locale);
-		}
-		getTimezoneOffset() {
-			return this.timezoneOffset;
-		}
-		getTimeZoneName() {
-			if (this.timezoneFixed) return this.timezoneName;
-			if (!this.DateTimeFormat) return;
-			return this.DateTimeFormat().resolvedOptions().timeZone;
-		}
-		getLongMonthName() {
-			return this.format({ month: "long" }) ?? monthNames[this.getMonth()];
-		}
-		getShortMonthName() {
-			return this.format({ month: "short" }) ?? monthNamesShort[this.getMonth()];
-		}
-		getLongWeekdayName() {
-			return this.format({ weekday: "long" }) ?? dayNames[this.displayDate.getDay()];
-		}
-		getShortWeekdayName() {
-			return this.format({ weekday: "short" }) ?? dayNamesShort[this.displayDate.getDay()];
-		}
-		valid() {
-			return !isNaN(this.getTime());
-		}
-		format(options) {
-			return this.DateTimeFormat && this.DateTimeFormat(this.locale, options).format(this.displayDate);
-		}
-		/**
-		* Create a Date object fixed to it's declared Timezone. Both
-		* - 2021-08-06T02:29:00.000Z and
-		* - 2021-08-06T02:29:00.000+08:00
-		* will always be displayed as
-		* - 2021-08-06 02:29:00
-		* regardless timezoneOffset in JavaScript realm
-		*
-		* The implementation hack:
-		* Instead of calling `.getMonth()`/`.getUTCMonth()` respect to `preserveTimezones`,
-		* we create a different Date to trick strftime, it's both simpler and more performant.
-		* Given that a template is expected to be parsed fewer times than rendered.
-		*/
-		static createDateFixedToTimezone(dateString, locale) {
-			const m = dateString.match(TIMEZONE_PATTERN);
-			if (m && m[1] === "Z") return new LiquidDate(+new Date(dateString), locale, 0);
-			if (m && m[2] && m[3] && m[4]) {
-				const [, , sign, hours, minutes] = m;
-				const offset = (sign === "+" ? -1 : 1) * (parseInt(hours, 10) * 60 + parseInt(minutes, 10));
-				return new LiquidDate(+new Date(dateString), locale, offset);
-			}
-			return new LiquidDate(dateString, locale);
-		}
-		static getTimezoneOffset(timezoneName, date) {
-			const localDateString = date.toLocaleString("en-US", { timeZone: timezoneName });
-			const utcDateString = date.toLocaleString("en-US", { timeZone: "UTC" });
-			const localDate = new Date(localDateString);
-			return (+new Date(utcDateString) - +localDate) / 6e4;
-		}
-	};
-	var Limiter = class {
-		constructor(resource, limit) {
-			this.base = 0;
-			this.message = `${resource} limit exceeded`;
-			this.limit = limit;
-		}
-		use(count) {
-			if (+count > 0) {
-				assert(this.base + +count <= this.limit, this.message);
-				this.base += +count;
-			}
-		}
-		check(count) {
-			if (+count > 0) assert(+count <= this.limit, this.message);
-		}
-	};
-	var DelimitedToken = class extends Token {
-		constructor(kind, [contentBegin, contentEnd], input, begin, end, trimLeft, trimRight, file) {
-			super(kind, input, begin, end, file);
-			this.trimLeft = false;
-			this.trimRight = false;
-			const tl = input[contentBegin] === "-";
-			const tr = input[contentEnd - 1] === "-";
-			let l = tl ? contentBegin + 1 : contentBegin;
-			let r = tr ? contentEnd - 1 : contentEnd;
-			while (l < r && TYPES[input.charCodeAt(l)] & BLANK) l++;
-			while (r > l && TYPES[input.charCodeAt(r - 1)] & BLANK) r--;
-			this.contentRange = [l, r];
-			this.trimLeft = tl || trimLeft;
-			this.trimRight = tr || trimRight;
-		}
-		get content() {
-			return this.input.slice(this.contentRange[0], this.contentRange[1]);
-		}
-	};
-	var TagToken = class extends DelimitedToken {
-		constructor(input, begin, end, options, file) {
-			const { trimTagLeft, trimTagRight, tagDelimiterLeft, tagDelimiterRight } = options;
-			const [valueBegin, valueEnd] = [begin + tagDelimiterLeft.length, end - tagDelimiterRight.length];
-			super(exports.TokenKind.Tag, [valueBegin, valueEnd], input, begin, end, trimTagLeft, trimTagRight, file);
-			this.tokenizer = new Tokenizer(input, options.operators, file, this.contentRange, options.groupedExpressions);
-			this.name = this.tokenizer.readTagName();
-			this.tokenizer.assert(this.name, `illegal tag syntax, tag name expected`);
-			this.tokenizer.skipBlank();
-			this.args = this.tokenizer.input.slice(this.tokenizer.p, this.contentRange[1]);
-		}
-	};
-	var OutputToken = class extends DelimitedToken {
-		constructor(input, begin, end, options, file) {
-			const { trimOutputLeft, trimOutputRight, outputDelimiterLeft, outputDelimiterRight } = options;
-			const valueRange = [begin + outputDelimiterLeft.length, end - outputDelimiterRight.length];
-			super(exports.TokenKind.Output, valueRange, input, begin, end, trimOutputLeft, trimOutputRight, file);
-		}
-	};
-	var HTMLToken = class extends Token {
-		constructor(input, begin, end, file) {
-			super(exports.TokenKind.HTML, input, begin, end, file);
-			this.input = input;
-			this.begin = begin;
-			this.end = end;
-			this.file = file;
-			this.trimLeft = 0;
-			this.trimRight = 0;
-		}
-		getContent() {
-			return this.input.slice(this.begin + this.trimLeft, this.end - this.trimRight);
-		}
-	};
-	var NumberToken = class extends Token {
-		constructor(input, begin, end, file) {
-			super(exports.TokenKind.Number, input, begin, end, file);
-			this.input = input;
-			this.begin = begin;
-			this.end = end;
-			this.file = file;
-			this.content = Number(this.getText());
-		}
-	};
-	var IdentifierToken = class extends Token {
-		constructor(input, begin, end, file) {
-			super(exports.TokenKind.Word, input, begin, end, file);
-			this.input = input;
-			this.begin = begin;
-			this.end = end;
-			this.file = file;
-			this.content = this.getText();
-		}
-	};
-	var LiteralToken = class extends Token {
-		constructor(input, begin, end, file) {
-			super(exports.TokenKind.Literal, input, begin, end, file);
-			this.input = input;
-			this.begin = begin;
-			this.end = end;
-			this.file = file;
-			this.literal = this.getText();
-			this.content = literalValues[this.literal];
-		}
-	};
-	const operatorPrecedences = {
-		"==": 2,
-		"!=": 2,
-		">": 2,
-		"<": 2,
-		">=": 2,
-		"<=": 2,
-		"contains": 2,
-		"not": 1,
-		"and": 0,
-		"or": 0
-	};
-	const operatorTypes = {
-		"==": 0,
-		"!=": 0,
-		">": 0,
-		"<": 0,
-		">=": 0,
-		"<=": 0,
-		"contains": 0,
-		"not": 1,
-		"and": 0,
-		"or": 0
-	};
-	var OperatorToken = class extends Token {
-		constructor(input, begin, end, file) {
-			super(exports.TokenKind.Operator, input, begin, end, file);
-			this.input = input;
-			this.begin = begin;
-			this.end = end;
-			this.file = file;
-			this.operator = this.getText();
-		}
-		getPrecedence() {
-			return this.operator in operatorPrecedences ? operatorPrecedences[this.operator] : 1;
-		}
-	};
-	var PropertyAccessToken = class extends Token {
-		constructor(variable, props, input, begin, end, file) {
-			super(exports.TokenKind.PropertyAccess, input, begin, end, file);
-			this.variable = variable;
-			this.props = props;
-		}
-	};
-	var FilterToken = class extends Token {
-		constructor(name, args, input, begin, end, file) {
-			super(exports.TokenKind.Filter, input, begin, end, file);
-			this.name = name;
-			this.args = args;
-		}
-	};
-	var HashToken = class extends Token {
-		constructor(input, begin, end, name, value, file) {
-			super(exports.TokenKind.Hash, input, begin, end, file);
-			this.input = input;
-			this.begin = begin;
-			this.end = end;
-			this.name = name;
-			this.value = value;
-			this.file = file;
-		}
-	};
-	const rHex = /[\da-fA-F]/;
-	const rOct = /[0-7]/;
-	const escapeChar = {
-		b: "\b",
-		f: "\f",
-		n: "\n",
-		r: "\r",
-		t: "	",
-		v: "\v"
-	};
-	function hexVal(c) {
-		const code = c.charCodeAt(0);
-		if (code >= 97) return code - 87;
-		if (code >= 65) return code - 55;
-		return code - 48;
-	}
-	function parseStringLiteral(str) {
-		let ret = "";
-		for (let i = 1; i < str.length - 1; i++) {
-			if (str[i] !== "\\") {
-				ret += str[i];
-				continue;
-			}
-			if (escapeChar[str[i + 1]] !== void 0) ret += escapeChar[str[++i]];
-			else if (str[i + 1] === "u") {
-				let val = 0;
-				let j = i + 2;
-				while (j <= i + 5 && rHex.test(str[j])) val = val * 16 + hexVal(str[j++]);
-				i = j - 1;
-				ret += String.fromCharCode(val);
-			} else if (!rOct.test(str[i + 1])) ret += str[++i];
-			else {
-				let j = i + 1;
-				let val = 0;
-				while (j <= i + 3 && rOct.test(str[j])) val = val * 8 + hexVal(str[j++]);
-				i = j - 1;
-				ret += String.fromCharCode(val);
-			}
-		}
-		return ret;
-	}
-	var QuotedToken = class extends Token {
-		constructor(input, begin, end, file) {
-			super(exports.TokenKind.Quoted, input, begin, end, file);
-			this.input = input;
-			this.begin = begin;
-			this.end = end;
-			this.file = file;
-			this.content = parseStringLiteral(this.getText());
-		}
-	};
-	var RangeToken = class extends Token {
-		constructor(input, begin, end, lhs, rhs, file) {
-			super(exports.TokenKind.Range, input, begin, end, file);
-			this.input = input;
-			this.begin = begin;
-			this.end = end;
-			this.lhs = lhs;
-			this.rhs = rhs;
-			this.file = file;
-		}
-	};
-	/**
-	* LiquidTagToken is different from TagToken by not having delimiters `{%` or `%}`
-	*/
-	var LiquidTagToken = class extends DelimitedToken {
-		constructor(input, begin, end, options, file) {
-			super(exports.TokenKind.Tag, [begin, end], input, begin, end, false, false, file);
-			this.tokenizer = new Tokenizer(input, options.operators, file, this.contentRange, options.groupedExpressions);
-			this.name = this.tokenizer.readTagName();
-			this.tokenizer.assert(this.name, "illegal liquid tag syntax");
-			this.tokenizer.skipBlank();
-		}
-		get args() {
-			return this.tokenizer.input.slice(this.tokenizer.p, this.contentRange[1]);
-		}
-	};
-	/**
-	* value expression with optional filters
-	* e.g.
-	* {% assign foo="bar" | append: "coo" %}
-	*/
-	var FilteredValueToken = class extends Token {
-		constructor(initial, filters, input, begin, end, file) {
-			super(exports.TokenKind.FilteredValue, input, begin, end, file);
-			this.initial = initial;
-			this.filters = filters;
-			this.input = input;
-			this.begin = begin;
-			this.end = end;
-			this.file = file;
-		}
-	};
-	const polyfill = { now: () => Date.now() };
-	function getPerformance() {
-		return typeof global === "object" && global.performance || typeof window === "object" && window.performance || polyfill;
-	}
-	var Render = class {
-		renderTemplatesToNodeStream(templates, ctx) {
-			const emitter = new StreamedEmitter();
-			Promise.resolve().then(() => toPromise(this.renderTemplates(templates, ctx, emitter))).then(() => emitter.end(), (err) => emitter.error(err));
-			return emitter.stream;
-		}
-		*renderTemplates(templates, ctx, emitter) {
-			if (!emitter) emitter = ctx.opts.keepOutputType ? new KeepingTypeEmitter() : new SimpleEmitter();
-			ctx.renderLimit.check(getPerformance().now());
-			const errors = [];
-			for (const tpl of templates) {
-				ctx.renderLimit.check(getPerformance().now());
-				try {
-					const html = yield tpl.render(ctx, emitter);
-					html && emitter.write(html);
-					if (ctx.breakCalled || ctx.continueCalled) break;
-				} catch (e) {
-					const err = LiquidError.is(e) ? e : new RenderError(e, tpl);
-					if (ctx.opts.catchAllErrors) errors.push(err);
-					else throw err;
-				}
-			}
-			if (errors.length) throw new LiquidErrors(errors);
-			return emitter.buffer;
-		}
-	};
-	function isKeyValuePair(arr) {
-		return isArray(arr);
-	}
-	var Filter = class {
-		constructor(token, options, liquid) {
-			this.token = token;
-			this.name = token.name;
-			this.handler = isFunction(options) ? options : isFunction(options?.handler) ? options.handler : identify;
-			this.raw = !isFunction(options) && !!options?.raw;
-			this.args = token.args;
-			this.liquid = liquid;
-		}
-		*render(value, context) {
-			const argv = [];
-			for (const arg of this.args) if (isKeyValuePair(arg)) argv.push([arg[0], yield evalToken(arg[1], context)]);
-			else argv.push(yield evalToken(arg, context));
-			return yield this.handler.apply({
-				context,
-				token: this.token,
-				liquid: this.liquid
-			}, [value, ...argv]);
-		}
-	};
-	var Expression = class {
-		constructor(tokens) {
-			this.postfix = [...toPostfix(tokens)];
-		}
-		*evaluate(ctx, lenient) {
-			assert(ctx, "unable to evaluate: context not defined");
-			const operands = [];
-			for (const token of this.postfix) if (isOperatorToken(token)) {
-				const r = operands.pop();
-				let result;
-				if (operatorTypes[token.operator] === 1) result = yield ctx.opts.operators[token.operator](r, ctx);
-				else {
-					const l = operands.pop();
-					result = yield ctx.opts.operators[token.operator](l, r, ctx);
-				}
-				operands.push(result);
-			} else operands.push(yield evalToken(token, ctx, lenient));
-			return operands[0];
-		}
-		valid() {
-			return !!this.postfix.length;
-		}
-	};
-	/**
-	* Evaluate `token`, preserving Drops.
-	* Operators use this so `Comparable` drops (`empty`, `nil`, `blank`) and custom drops
-	* are compared as drops rather than as their `valueOf()` result.
-	*/
-	function* evalToken(token, ctx, lenient = false) {
-		if (!token) return;
-		if ("content" in token) return token.content;
-		if (isPropertyAccessToken(token)) return yield evalPropertyAccessToken(token, ctx, lenient);
-		if (isRangeToken(token)) return yield evalRangeToken(token, ctx);
-		if (isFilteredValueToken(token)) return yield evalFilteredValueToken(token, ctx, lenient);
-	}
-	function* evalFilteredValueToken(token, ctx, lenient) {
-		assert(ctx.liquid, "FilteredValueToken evaluation requires liquid instance in context");
-		lenient = lenient || ctx.opts.lenientIf && token.filters.length > 0 && token.filters[0].name === "default";
-		let val = yield token.initial.evaluate(ctx, lenient);
-		for (const filterToken of token.filters) {
-			const filterImpl = ctx.liquid.filters[filterToken.name];
-			assert(filterImpl || !ctx.liquid.options.strictFilters, () => `undefined filter: ${filterToken.name}`);
-			val = yield new Filter(filterToken, filterImpl, ctx.liquid).render(val, ctx);
-		}
-		return val;
-	}
-	/**
-	* Evaluate `token` to the value filters and tags consume.
-	* Awaits a promise returned by `Drop.valueOf()`.
-	*/
-	function* evalTokenValue(token, ctx, lenient = false) {
-		return yield toValue(yield evalToken(token, ctx, lenient));
-	}
-	function* evalPropertyAccessToken(token, ctx, lenient) {
-		const props = [];
-		for (const prop of token.props) props.push(yield evalTokenValue(prop, ctx, false));
-		try {
-			if (token.variable) {
-				const variable = yield evalToken(token.variable, ctx, lenient);
-				return yield ctx._getFromScope(variable, props);
-			} else return yield ctx._get(props);
-		} catch (e) {
-			if (lenient && e.name === "InternalUndefinedVariableError") return null;
-			throw new UndefinedVariableError(e, token);
-		}
-	}
-	function evalQuotedToken(token) {
-		return token.content;
-	}
-	function* evalRangeToken(token, ctx) {
-		const low = yield evalTokenValue(token.lhs, ctx);
-		const high = yield evalTokenValue(token.rhs, ctx);
-		ctx.memoryLimit.use(high - low + 1);
-		return range(+low, +high + 1);
-	}
-	function* toPostfix(tokens) {
-		const ops = [];
-		for (const token of tokens) if (isOperatorToken(token)) {
-			while (ops.length && ops[ops.length - 1].getPrecedence() > token.getPrecedence()) yield ops.pop();
-			ops.push(token);
-		} else yield token;
-		while (ops.length) yield ops.pop();
-	}
-	function isTruthy(val, ctx) {
-		return !isFalsy(val, ctx);
-	}
-	function isFalsy(val, ctx) {
-		val = toValue(val);
-		if (ctx.opts.jsTruthy) return !val;
-		else return val === false || void 0 === val || val === null;
-	}
-	const defaultOperators = {
-		"==": function* (l, r) {
-			return yield equals(l, r);
-		},
-		"!=": function* (l, r) {
-			return !(yield equals(l, r));
-		},
-		">": function* (l, r) {
-			if (isComparable(l)) return yield l.gt(r);
-			if (isComparable(r)) return yield r.lt(l);
-			return (yield toValue(l)) > (yield toValue(r));
-		},
-		"<": function* (l, r) {
-			if (isComparable(l)) return yield l.lt(r);
-			if (isComparable(r)) return yield r.gt(l);
-			return (yield toValue(l)) < (yield toValue(r));
-		},
-		">=": function* (l, r) {
-			if (isComparable(l)) return yield l.geq(r);
-			if (isComparable(r)) return yield r.leq(l);
-			return (yield toValue(l)) >= (yield toValue(r));
-		},
-		"<=": function* (l, r) {
-			if (isComparable(l)) return yield l.leq(r);
-			if (isComparable(r)) return yield r.geq(l);
-			return (yield toValue(l)) <= (yield toValue(r));
-		},
-		"contains": function* (l, r) {
-			l = yield toValue(l);
-			if (isArray(l)) return yield arrayIncludes(l, r);
-			if (isFunction(l?.indexOf)) return l.indexOf(yield toValue(r)) > -1;
-			return false;
-		},
-		"not": function* (v, ctx) {
-			return isFalsy(yield toValue(v), ctx);
-		},
-		"and": function* (l, r, ctx) {
-			return isTruthy(yield toValue(l), ctx) && isTruthy(yield toValue(r), ctx);
-		},
-		"or": function* (l, r, ctx) {
-			return isTruthy(yield toValue(l), ctx) || isTruthy(yield toValue(r), ctx);
-		}
-	};
-	function* equals(lhs, rhs) {
-		if (isComparable(lhs)) return yield lhs.equals(rhs);
-		if (isComparable(rhs)) return yield rhs.equals(lhs);
-		lhs = yield toValue(lhs);
-		rhs = yield toValue(rhs);
-		if (isArray(lhs)) return isArray(rhs) && (yield arrayEquals(lhs, rhs));
-		return lhs === rhs;
-	}
-	function* arrayEquals(lhs, rhs) {
-		if (lhs.length !== rhs.length) return false;
-		for (let i = 0; i < lhs.length; i++) if (!(yield equals(lhs[i], rhs[i]))) return false;
-		return true;
-	}
-	function* arrayIncludes(arr, item) {
-		for (const value of arr) if (yield equals(value, item)) return true;
-		return false;
-	}
-	var Node = class {
-		constructor(key, value, next, prev) {
-			this.key = key;
-			this.value = value;
-			this.next = next;
-			this.prev = prev;
-		}
-	};
-	var LRU = class {
-		constructor(limit, size = 0) {
-			this.limit = limit;
-			this.size = size;
-			this.cache = {};
-			this.head = new Node("HEAD", null, null, null);
-			this.tail = new Node("TAIL", null, null, null);
-			this.head.next = this.tail;
-			this.tail.prev = this.head;
-		}
-		write(key, value) {
-			if (this.cache[key]) this.cache[key].value = value;
-			else {
-				const node = new Node(key, value, this.head.next, this.head);
-				this.head.next.prev = node;
-				this.head.next = node;
-				this.cache[key] = node;
-				this.size++;
-				this.ensureLimit();
-			}
-		}
-		read(key) {
-			if (!this.cache[key]) return;
-			const { value } = this.cache[key];
-			this.remove(key);
-			this.write(key, value);
-			return value;
-		}
-		remove(key) {
-			const node = this.cache[key];
-			node.prev.next = node.next;
-			node.next.prev = node.prev;
-			delete this.cache[key];
-			this.size--;
-		}
-		clear() {
-			this.head.next = this.tail;
-			this.tail.prev = this.head;
-			this.size = 0;
-			this.cache = {};
-		}
-		ensureLimit() {
-			if (this.size > this.limit) this.remove(this.tail.prev.key);
-		}
-	};
-	const requireResolve = (partial) => __require.resolve(partial, { paths: ["."] });
-	const statAsync = promisify(fs$1.stat);
-	const readFileAsync = promisify(fs$1.readFile);
-	async function exists(filepath) {
-		try {
-			await statAsync(filepath);
-			return true;
-		} catch (err) {
-			return false;
-		}
-	}
-	function readFile(filepath) {
-		return readFileAsync(filepath, "utf8");
-	}
-	function existsSync(filepath) {
-		try {
-			fs$1.statSync(filepath);
-			return true;
-		} catch (err) {
-			return false;
-		}
-	}
-	function readFileSync(filepath) {
-		return fs$1.readFileSync(filepath, "utf8");
-	}
-	function resolve(root, file, ext) {
-		if (!path.extname(file)) file += ext;
-		return path.resolve(root, file);
-	}
-	function fallback(file) {
-		try {
-			return requireResolve(file);
-		} catch (e) {}
-	}
-	function dirname(filepath) {
-		return path.dirname(filepath);
-	}
-	const realpathAsync = promisify(fs$1.realpath);
-	async function contains(root, file) {
-		try {
-			const realRoot = await realpathAsync(root);
-			const realFile = await realpathAsync(file);
-			const prefix = realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep;
-			return realFile.startsWith(prefix);
-		} catch {
-			return false;
-		}
-	}
-	function containsSync(root, file) {
-		try {
-			const realRoot = fs$1.realpathSync(root);
-			const realFile = fs$1.realpathSync(file);
-			const prefix = realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep;
-			return realFile.startsWith(prefix);
-		} catch {
-			return false;
-		}
-	}
-	var fs = /*#__PURE__*/ Object.freeze({
-		__proto__: null,
-		exists,
-		readFile,
-		existsSync,
-		readFileSync,
-		resolve,
-		fallback,
-		dirname,
-		contains,
-		containsSync,
-		sep: path.sep
-	});
-	function chargeJsonReplacerValue(memoryLimit, val) {
-		if (typeof val === "string") memoryLimit.use(val.length);
-		else if (val === null || typeof val === "number" || typeof val === "boolean") memoryLimit.use(JSON.stringify(val).length);
-		else if (Array.isArray(val)) memoryLimit.use(val.length + 1);
-		else if (typeof val === "object") memoryLimit.use(2);
-	}
-	function defaultFilter(value, defaultValue, ...args) {
-		value = toValue(value);
-		if (isArray(value) || isString(value)) return value.length ? value : defaultValue;
-		if (value === false && new Map(args).get("allow_false")) return false;
-		return isFalsy(value, this.context) ? defaultValue : value;
-	}
-	function json(value, space = 0) {
-		const memoryLimit = this.context.memoryLimit;
-		return JSON.stringify(value, (_key, val) => {
-			chargeJsonReplacerValue(memoryLimit, val);
-			return val;
-		}, space);
-	}
-	function inspect(value, space = 0) {
-		const memoryLimit = this.context.memoryLimit;
-		const ancestors = [];
-		return JSON.stringify(value, function(_key, value) {
-			if (typeof value !== "object" || value === null) {
-				chargeJsonReplacerValue(memoryLimit, value);
-				return value;
-			}
-			while (ancestors.length > 0 && ancestors[ancestors.length - 1] !== this) ancestors.pop();
-			if (ancestors.includes(value)) {
-				memoryLimit.use(10);
-				return "[Circular]";
-			}
-			ancestors.push(value);
-			chargeJsonReplacerValue(memoryLimit, value);
-			return value;
-		}, space);
-	}
-	function to_integer(value) {
-		return Number(value);
-	}
-	var misc = {
-		default: defaultFilter,
-		raw: {
-			raw: true,
-			handler: identify
-		},
-		jsonify: json,
-		to_integer,
-		json,
-		inspect
-	};
-	const escapeMap = {
-		"&": "&amp;",
-		"<": "&lt;",
-		">": "&gt;",
-		"\"": "&#34;",
-		"'": "&#39;"
-	};
-	const unescapeMap = {
-		"&amp;": "&",
-		"&lt;": "<",
-		"&gt;": ">",
-		"&#34;": "\"",
-		"&#39;": "'"
-	};
-	function escape(str) {
-		str = stringify(str);
-		this.context.memoryLimit.use(str.length);
-		return str.replace(/&|<|>|"|'/g, (m) => escapeMap[m]);
-	}
-	function xml_escape(str) {
-		return escape.call(this, str);
-	}
-	function unescape(str) {
-		str = stringify(str);
-		this.context.memoryLimit.use(str.length);
-		return str.replace(/&(amp|lt|gt|#34|#39);/g, (m) => unescapeMap[m]);
-	}
-	function escape_once(str) {
-		return escape.call(this, unescape.call(this, str));
-	}
-	function newline_to_br(v) {
-		const str = stringify(v);
-		this.context.memoryLimit.use(str.length);
-		return str.replace(/\r?\n/gm, "<br />\n");
-	}
-	function strip_html(v) {
-		const str = stringify(v);
-		this.context.memoryLimit.use(str.length);
-		const blocks = /* @__PURE__ */ new Map([
-			["<script", "<\/script>"],
-			["<style", "</style>"],
-			["<!--", "-->"],
-			["<", ">"]
-		]);
-		let out = "";
-		let i = 0;
-		while (i < str.length) {
-			const lt = str.indexOf("<", i);
-			if (lt < 0) return out + str.slice(i);
-			out += str.slice(i, lt);
-			for (const [opener, closer] of blocks) {
-				if (!str.startsWith(opener, lt)) continue;
-				const e = str.indexOf(closer, lt + opener.length);
-				if (e >= 0) {
-					i = e + closer.length;
-					break;
-				}
-				blocks.delete(opener);
-			}
-			if (i <= lt) return out + str.slice(lt);
-		}
-		return out;
-	}
-	var htmlFilters = /*#__PURE__*/ Object.freeze({
-		__proto__: null,
-		escape,
-		xml_escape,
-		escape_once,
-		newline_to_br,
-		strip_html
-	});
-	var MapFS = class {
-		constructor(mapping) {
-			this.mapping = mapping;
-			this.sep = "/";
-		}
-		async exists(filepath) {
-			return this.existsSync(filepath);
-		}
-		existsSync(filepath) {
-			return !isNil(this.mapping[filepath]);
-		}
-		async readFile(filepath) {
-			return this.readFileSync(filepath);
-		}
-		readFileSync(filepath) {
-			const content = this.mapping[filepath];
-			if (isNil(content)) throw new Error(`ENOENT: ${filepath}`);
-			return content;
-		}
-		dirname(filepath) {
-			const segments = filepath.split(this.sep);
-			segments.pop();
-			return segments.join(this.sep);
-		}
-		resolve(dir, file, ext) {
-			file += ext;
-			if (dir === ".") return file;
-			const segments = dir.split(/\/+/);
-			for (const segment of file.split(this.sep)) if (segment === "." || segment === "") continue;
-			else if (segment === "..") {
-				if (segments.length > 1 || segments[0] !== "") segments.pop();
-			} else segments.push(segment);
-			return segments.join(this.sep);
-		}
-	};
-	const defaultOptions = {
-		root: ["."],
-		layouts: ["."],
-		partials: ["."],
-		relativeReference: true,
-		jekyllInclude: false,
-		keyValueSeparator: ":",
-		cache: void 0,
-		extname: "",
-		fs,
-		dynamicPartials: true,
-		jsTruthy: false,
-		dateFormat: "%A, %B %-e, %Y at %-l:%M %P %z",
-		locale: "",
-		trimTagRight: false,
-		trimTagLeft: false,
-		trimOutputRight: false,
-		trimOutputLeft: false,
-		greedy: true,
-		tagDelimiterLeft: "{%",
-		tagDelimiterRight: "%}",
-		outputDelimiterLeft: "{{",
-		outputDelimiterRight: "}}",
-		preserveTimezones: false,
-		strictFilters: false,
-		strictVariables: false,
-		ownPropertyOnly: true,
-		lenientIf: false,
-		globals: {},
-		keepOutputType: false,
-		operators: defaultOperators,
-		groupedExpressions: false,
-		memoryLimit: 1e400,
-		parseLimit: 1e400,
-		renderLimit: 1e400
-	};
-	function normalize(options) {
-		if (options.hasOwnProperty("root")) {
-			if (!options.hasOwnProperty("partials")) options.partials = options.root;
-			if (!options.hasOwnProperty("layouts")) options.layouts = options.root;
-		}
-		if (options.hasOwnProperty("cache")) {
-			let cache;
-			if (typeof options.cache === "number") cache = options.cache > 0 ? new LRU(options.cache) : void 0;
-			else if (typeof options.cache === "object") cache = options.cache;
-			else cache = options.cache ? new LRU(1024) : void 0;
-			options.cache = cache;
-		}
-		options = {
-			...defaultOptions,
-			...options.jekyllInclude ? { dynamicPartials: false } : {},
-			...options
-		};
-		if ((!options.fs.dirname || !options.fs.sep) && options.relativeReference) {
-			console.warn("[LiquidJS] `fs.dirname` and `fs.sep` are required for relativeReference, set relativeReference to `false` to suppress this warning");
-			options.relativeReference = false;
-		}
-		options.root = normalizeDirectoryList(options.root);
-		options.partials = normalizeDirectoryList(options.partials);
-		options.layouts = normalizeDirectoryList(options.layouts);
-		options.outputEscape = options.outputEscape && getOutputEscapeFunction(options.outputEscape);
-		if (!options.locale) options.locale = getDateTimeFormat()?.().resolvedOptions().locale ?? "en-US";
-		if (options.templates) {
-			options.fs = new MapFS(options.templates);
-			options.relativeReference = true;
-			options.root = options.partials = options.layouts = ".";
-		}
-		return options;
-	}
-	function getOutputEscapeFunction(nameOrFunction) {
-		if (nameOrFunction === "escape") return escape;
-		if (nameOrFunction === "json") return misc.json;
-		assert(isFunction(nameOrFunction), "`outputEscape` need to be of type string or function");
-		return nameOrFunction;
-	}
-	function normalizeDirectoryList(value) {
-		let list = [];
-		if (isArray(value)) list = value;
-		if (isString(value)) list = [value];
-		return list;
-	}
-	function whiteSpaceCtrl(tokens, options) {
-		let inRaw = false;
-		for (let i = 0; i < tokens.length; i++) {
-			const token = tokens[i];
-			if (!isDelimitedToken(token)) continue;
-			if (!inRaw && token.trimLeft) trimLeft(tokens[i - 1], options.greedy);
-			if (isTagToken(token)) {
-				if (token.name === "raw") inRaw = true;
-				else if (token.name === "endraw") inRaw = false;
-			}
-			if (!inRaw && token.trimRight) trimRight(tokens[i + 1], options.greedy);
-		}
-	}
-	function trimLeft(token, greedy) {
-		if (!token || !isHTMLToken(token)) return;
-		const mask = greedy ? BLANK : INLINE_BLANK;
-		while (TYPES[token.input.charCodeAt(token.end - 1 - token.trimRight)] & mask) token.trimRight++;
-	}
-	function trimRight(token, greedy) {
-		if (!token || !isHTMLToken(token)) return;
-		const mask = greedy ? BLANK : INLINE_BLANK;
-		while (TYPES[token.input.charCodeAt(token.begin + token.trimLeft)] & mask) token.trimLeft++;
-		if (token.input.charAt(token.begin + token.trimLeft) === "\n") token.trimLeft++;
-	}
-	var Tokenizer = class {
-		constructor(input, operators = defaultOptions.operators, file, range, groupedExpressions = false) {
-			this.input = input;
-			this.file = file;
-			this.rawBeginAt = -1;
-			this.p = range ? range[0] : 0;
-			this.N = range ? range[1] : input.length;
-			this.opTrie = createTrie(operators);
-			this.literalTrie = createTrie(literalValues);
-			this.groupedExpressions = groupedExpressions;
-		}
-		readExpression() {
-			return new Expression(this.readExpressionTokens());
-		}
-		*readExpressionTokens() {
-			while (this.p < this.N) {
-				const operator = this.readOperator();
-				if (operator) {
-					yield operator;
-					continue;
-				}
-				const operand = this.readValue();
-				if (operand) {
-					yield operand;
-					continue;
-				}
-				return;
-			}
-		}
-		readOperator() {
-			this.skipBlank();
-			const end = this.matchTrie(this.opTrie);
-			if (end === -1) return;
-			return new OperatorToken(this.input, this.p, this.p = end, this.file);
-		}
-		matchTrie(trie) {
-			let node = trie;
-			let i = this.p;
-			let info;
-			while (node[this.input[i]] && i < this.N) {
-				node = node[this.input[i++]];
-				if (node["end"]) info = node;
-			}
-			if (!info) return -1;
-			if (info["needBoundary"] && isWord(this.peek(i - this.p))) return -1;
-			return i;
-		}
-		readFilteredValue() {
-			const begin = this.p;
-			const initial = this.readExpression();
-			this.assert(initial.valid(), `invalid value expression: ${this.snapshot()}`);
-			return new FilteredValueToken(initial, this.readFilters(), this.input, begin, this.p, this.file);
-		}
-		readFilters() {
-			const filters = [];
-			while (true) {
-				const filter = this.readFilter();
-				if (!filter) return filters;
-				filters.push(filter);
-			}
-		}
-		readFilter() {
-			this.skipBlank();
-			if (this.end()) return null;
-			if (this.peek() === ")" || this.peek() === ",") return null;
-			this.assert(this.read() === "|", `expected "|" before filter`);
-			const name = this.readIdentifier();
-			if (!name.size()) {
-				this.assert(this.end(), `expected filter name`);
-				return null;
-			}
-			const args = [];
-			this.skipBlank();
-			if (this.peek() === ":") do {
-				++this.p;
-				const arg = this.readFilterArg();
-				arg && args.push(arg);
-				this.skipBlank();
-				this.assert(this.end() || this.peek() === "," || this.peek() === "|" || this.peek() === ")", () => `unexpected character ${this.snapshot()}`);
-			} while (this.peek() === ",");
-			else if (this.peek() === "|" || this.peek() === ")" || this.peek() === "," || this.end());
-			else throw this.error("expected \":\" after filter name");
-			return new FilterToken(name.getText(), args, this.input, name.begin, this.p, this.file);
-		}
-		readFilterArg() {
-			const key = this.readValue();
-			if (!key) return;
-			this.skipBlank();
-			if (this.peek() !== ":") return key;
-			++this.p;
-			const value = this.readValue();
-			return [key.getText(), value];
-		}
-		readTopLevelTokens(options = defaultOptions) {
-			const tokens = [];
-			while (this.p < this.N) {
-				const token = this.readTopLevelToken(options);
-				tokens.push(token);
-			}
-			whiteSpaceCtrl(tokens, options);
-			return tokens;
-		}
-		readTopLevelToken(options) {
-			const { tagDelimiterLeft, outputDelimiterLeft } = options;
-			if (this.rawBeginAt > -1) return this.readEndrawOrRawContent(options);
-			if (this.match(tagDelimiterLeft)) return this.readTagToken(options);
-			if (this.match(outputDelimiterLeft)) return this.readOutputToken(options);
-			return this.readHTMLToken([tagDelimiterLeft, outputDelimiterLeft]);
-		}
-		readHTMLToken(stopStrings) {
-			const begin = this.p;
-			while (this.p < this.N) {
-				if (stopStrings.some((str) => this.match(str))) break;
-				++this.p;
-			}
-			return new HTMLToken(this.input, begin, this.p, this.file);
-		}
-		readTagToken(options) {
-			const { file, input } = this;
-			const begin = this.p;
-			if (this.readToDelimiter(options.tagDelimiterRight) === -1) throw this.error(`tag ${this.snapshot(begin)} not closed`, begin);
-			const token = new TagToken(input, begin, this.p, options, file);
-			if (token.name === "raw") this.rawBeginAt = begin;
-			return token;
-		}
-		readToDelimiter(delimiter, respectQuoted = false) {
-			this.skipBlank();
-			while (this.p < this.N) {
-				if (respectQuoted && this.peekType() & QUOTE) {
-					this.readQuoted();
-					continue;
-				}
-				++this.p;
-				if (this.rmatch(delimiter)) return this.p;
-			}
-			return -1;
-		}
-		readOutputToken(options = defaultOptions) {
-			const { file, input } = this;
-			const { outputDelimiterRight } = options;
-			const begin = this.p;
-			if (this.readToDelimiter(outputDelimiterRight, true) === -1) throw this.error(`output ${this.snapshot(begin)} not closed`, begin);
-			return new OutputToken(input, begin, this.p, options, file);
-		}
-		readEndrawOrRawContent(options) {
-			const { tagDelimiterLeft, tagDelimiterRight } = options;
-			const begin = this.p;
-			let leftPos = this.readTo(tagDelimiterLeft) - tagDelimiterLeft.length;
-			while (this.p < this.N) {
-				if (this.readIdentifier().getText() !== "endraw") {
-					leftPos = this.readTo(tagDelimiterLeft) - tagDelimiterLeft.length;
-					continue;
-				}
-				while (this.p <= this.N) {
-					if (this.rmatch(tagDelimiterRight)) {
-						const end = this.p;
-						if (begin === leftPos) {
-							this.rawBeginAt = -1;
-							return new TagToken(this.input, begin, end, options, this.file);
-						} else {
-							this.p = leftPos;
-							return new HTMLToken(this.input, begin, leftPos, this.file);
-						}
-					}
-					if (this.rmatch(tagDelimiterLeft)) break;
-					this.p++;
-				}
-			}
-			throw this.error(`raw ${this.snapshot(this.rawBeginAt)} not closed`, begin);
-		}
-		readLiquidTagTokens(options = defaultOptions) {
-			const tokens = [];
-			while (this.p < this.N) {
-				const token = this.readLiquidTagToken(options);
-				token && tokens.push(token);
-			}
-			return tokens;
-		}
-		readLiquidTagToken(options) {
-			this.skipBlank();
-			if (this.end()) return;
-			const begin = this.p;
-			this.readToDelimiter("\n");
-			const end = this.p;
-			return new LiquidTagToken(this.input, begin, end, options, this.file);
-		}
-		error(msg, pos = this.p) {
-			return new TokenizationError(msg, new IdentifierToken(this.input, pos, this.N, this.file));
-		}
-		assert(pred, msg, pos) {
-			if (!pred) throw this.error(typeof msg === "function" ? msg() : msg, pos);
-		}
-		snapshot(begin = this.p) {
-			return JSON.stringify(ellipsis(this.input.slice(begin, this.N), 32));
-		}
-		/**
-		* @deprecated use #readIdentifier instead
-		*/
-		readWord() {
-			return this.readIdentifier();
-		}
-		readIdentifier() {
-			this.skipBlank();
-			const begin = this.p;
-			while (!this.end() && isWord(this.peek())) ++this.p;
-			return new IdentifierToken(this.input, begin, this.p, this.file);
-		}
-		readNonEmptyIdentifier() {
-			const id = this.readIdentifier();
-			return id.size() ? id : void 0;
-		}
-		readTagName() {
-			this.skipBlank();
-			if (this.input[this.p] === "#") return this.input.slice(this.p, ++this.p);
-			return this.readIdentifier().getText();
-		}
-		readHashes(jekyllStyle) {
-			const hashes = [];
-			while (true) {
-				const hash = this.readHash(jekyllStyle);
-				if (!hash) return hashes;
-				hashes.push(hash);
-			}
-		}
-		readHash(jekyllStyle) {
-			this.skipBlank();
-			if (this.peek() === ",") ++this.p;
-			const begin = this.p;
-			const name = this.readNonEmptyIdentifier();
-			if (!name) return;
-			let value;
-			this.skipBlank();
-			const sep = isString(jekyllStyle) ? jekyllStyle : jekyllStyle ? "=" : ":";
-			if (this.peek() === sep) {
-				++this.p;
-				value = this.readValue();
-			}
-			return new HashToken(this.input, begin, this.p, name, value, this.file);
-		}
-		remaining() {
-			return this.input.slice(this.p, this.N);
-		}
-		advance(step = 1) {
-			this.p += step;
-		}
-		end() {
-			return this.p >= this.N;
-		}
-		read() {
-			return this.input[this.p++];
-		}
-		readTo(end) {
-			while (this.p < this.N) {
-				++this.p;
-				if (this.rmatch(end)) return this.p;
-			}
-			return -1;
-		}
-		readValue() {
-			this.skipBlank();
-			const begin = this.p;
-			let variable = this.readLiteral() || this.readQuoted() || this.readNumber();
-			if (!variable && this.peek() === "(") variable = this.readGroupOrRange();
-			const props = this.readProperties(!variable);
-			if (!props.length) return variable;
-			return new PropertyAccessToken(variable, props, this.input, begin, this.p);
-		}
-		readScopeValue() {
-			this.skipBlank();
-			const begin = this.p;
-			const props = this.readProperties();
-			if (!props.length) return void 0;
-			return new PropertyAccessToken(void 0, props, this.input, begin, this.p);
-		}
-		readProperties(isBegin = true) {
-			const props = [];
-			while (true) {
-				if (this.peek() === "[") {
-					this.p++;
-					const prop = this.readValue() || new IdentifierToken(this.input, this.p, this.p, this.file);
-					this.assert(this.readTo("]") !== -1, "[ not closed");
-					props.push(prop);
-					continue;
-				}
-				if (isBegin && !props.length) {
-					const prop = this.readNonEmptyIdentifier();
-					if (prop) {
-						props.push(prop);
-						continue;
-					}
-				}
-				if (this.peek() === "." && this.peek(1) !== ".") {
-					this.p++;
-					const prop = this.readNonEmptyIdentifier();
-					if (!prop) break;
-					props.push(prop);
-					continue;
-				}
-				break;
-			}
-			return props;
-		}
-		readNumber() {
-			this.skipBlank();
-			let decimalFound = false;
-			let digitFound = false;
-			let n = 0;
-			if (this.peekType() & SIGN) n++;
-			while (this.p + n <= this.N) if (this.peekType(n) & NUMBER) {
-				digitFound = true;
-				n++;
-			} else if (this.peek(n) === "." && this.peek(n + 1) !== ".") {
-				if (decimalFound || !digitFound) return;
-				decimalFound = true;
-				n++;
-			} else break;
-			if (digitFound && !isWord(this.peek(n))) {
-				const num = new NumberToken(this.input, this.p, this.p + n, this.file);
-				this.advance(n);
-				return num;
-			}
-		}
-		readLiteral() {
-			this.skipBlank();
-			const end = this.matchTrie(this.literalTrie);
-			if (end === -1) return;
-			const literal = new LiteralToken(this.input, this.p, end, this.file);
-			this.p = end;
-			return literal;
-		}
-		readGroupOrRange() {
-			this.skipBlank();
-			const begin = this.p;
-			if (this.peek() !== "(") return;
-			++this.p;
-			const lhs = this.readValueOrThrow();
-			this.skipBlank();
-			if (this.peek() === "." && this.peek(1) === ".") {
-				this.p += 2;
-				const rhs = this.readValueOrThrow();
-				this.skipBlank();
-				this.assert(this.read() === ")", "invalid range syntax");
-				return new RangeToken(this.input, begin, this.p, lhs, rhs, this.file);
-			}
-			if (this.groupedExpressions) {
-				const initial = new Expression([lhs, ...this.readExpressionTokens()]);
-				this.assert(initial.valid(), () => `invalid value expression: ${this.snapshot()}`);
-				const filters = this.readFilters();
-				this.skipBlank();
-				this.assert(this.read() === ")", "unbalanced parentheses");
-				return new FilteredValueToken(initial, filters, this.input, begin, this.p, this.file);
-			}
-			throw this.error("invalid range syntax");
-		}
-		readValueOrThrow() {
-			const value = this.readValue();
-			this.assert(value, () => `unexpected token ${this.snapshot()}, value expected`);
-			return value;
-		}
-		readQuoted() {
-			this.skipBlank();
-			const begin = this.p;
-			if (!(this.peekType() & QUOTE)) return;
-			++this.p;
-			let escaped = false;
-			while (this.p < this.N) {
-				++this.p;
-				if (this.input[this.p - 1] === this.input[begin] && !escaped) break;
-				if (escaped) escaped = false;
-				else if (this.input[this.p - 1] === "\\") escaped = true;
-			}
-			return new QuotedToken(this.input, begin, this.p, this.file);
-		}
-		*readFileNameTemplate(options) {
-			const { outputDelimiterLeft } = options;
-			const htmlStopStrings = [
-				",",
-				" ",
-				"\r",
-				"\n",
-				"	",
-				outputDelimiterLeft
-			];
-			const htmlStopStringSet = new Set(htmlStopStrings);
-			while (this.p < this.N && !htmlStopStringSet.has(this.peek())) yield this.match(outputDelimiterLeft) ? this.readOutputToken(options) : this.readHTMLToken(htmlStopStrings);
-		}
-		match(word) {
-			for (let i = 0; i < word.length; i++) if (word[i] !== this.input[this.p + i]) return false;
-			return true;
-		}
-		rmatch(pattern) {
-			for (let i = 0; i < pattern.length; i++) if (pattern[pattern.length - 1 - i] !== this.input[this.p - 1 - i]) return false;
-			return true;
-		}
-		peekType(n = 0) {
-			return this.p + n >= this.N ? 0 : TYPES[this.input.charCodeAt(this.p + n)];
-		}
-		peek(n = 0) {
-			return this.p + n >= this.N ? "" : this.input[this.p + n];
-		}
-		skipBlank() {
-			while (this.peekType() & BLANK) ++this.p;
-		}
-	};
-	var ParseStream = class {
-		constructor(tokens, parseToken) {
-			this.handlers = {};
-			this.stopRequested = false;
-			this.tokens = tokens;
-			this.parseToken = parseToken;
-		}
-		on(name, cb) {
-			this.handlers[name] = cb;
-			return this;
-		}
-		trigger(event, arg) {
-			const h = this.handlers[event];
-			return h ? (h.call(this, arg), true) : false;
-		}
-		start() {
-			this.trigger("start");
-			let token;
-			while (!this.stopRequested && (token = this.tokens.shift())) {
-				if (this.trigger("token", token)) continue;
-				if (isTagToken(token) && this.trigger(`tag:${token.name}`, token)) continue;
-				const template = this.parseToken(token, this.tokens);
-				this.trigger("template", template);
-			}
-			if (!this.stopRequested) this.trigger("end");
-			return this;
-		}
-		stop() {
-			this.stopRequested = true;
-			return this;
-		}
-	};
-	var TemplateImpl = class {
-		constructor(token) {
-			this.token = token;
-		}
-	};
-	var Tag = class extends TemplateImpl {
-		constructor(token, remainTokens, liquid) {
-			super(token);
-			this.name = token.name;
-			this.liquid = liquid;
-			this.tokenizer = token.tokenizer;
-		}
-	};
-	/**
-	* Key-Value Pairs Representing Tag Arguments
-	* Example:
-	*    For the markup `, foo:'bar', coo:2 reversed %}`,
-	*    hash['foo'] === 'bar'
-	*    hash['coo'] === 2
-	*    hash['reversed'] === undefined
-	*/
-	var Hash = class {
-		constructor(input, jekyllStyle) {
-			this.hash = {};
-			const tokenizer = input instanceof Tokenizer ? input : new Tokenizer(input, {});
-			for (const hash of tokenizer.readHashes(jekyllStyle)) this.hash[hash.name.content] = hash.value;
-		}
-		*render(ctx) {
-			const hash = {};
-			for (const key of Object.keys(this.hash)) hash[key] = this.hash[key] === void 0 ? true : yield evalToken(this.hash[key], ctx);
-			return hash;
-		}
-	};
-	function createTagClass(options) {
-		return class extends Tag {
-			constructor(token, tokens, liquid) {
-				super(token, tokens, liquid);
-				if (isFunction(options.parse)) options.parse.call(this, token, tokens);
-			}
-			*render(ctx, emitter) {
-				const hash = yield new Hash(this.token.args, ctx.opts.keyValueSeparator).render(ctx);
-				return yield options.render.call(this, ctx, emitter, hash);
-			}
-		};
-	}
-	var Value = class {
-		/**
-		* @param str the value to be valuated, eg.: "foobar" | truncate: 3
-		*/
-		constructor(input, liquid) {
-			this.filters = [];
-			const token = typeof input === "string" ? new Tokenizer(input, liquid.options.operators, void 0, void 0, liquid.options.groupedExpressions).readFilteredValue() : input;
-			this.initial = token.initial;
-			this.filters = token.filters.map((token) => new Filter(token, this.getFilter(liquid, token.name), liquid));
-		}
-		*value(ctx, lenient) {
-			lenient = lenient || ctx.opts.lenientIf && this.filters.length > 0 && this.filters[0].name === "default";
-			let val = yield this.initial.evaluate(ctx, lenient);
-			for (const filter of this.filters) val = yield filter.render(val, ctx);
-			return val;
-		}
-		getFilter(liquid, name) {
-			const impl = liquid.filters[name];
-			assert(impl || !liquid.options.strictFilters, () => `undefined filter: ${name}`);
-			return impl;
-		}
-	};
-	var Output = class extends TemplateImpl {
-		constructor(token, liquid) {
-			super(token);
-			const tokenizer = new Tokenizer(token.input, liquid.options.operators, token.file, token.contentRange, liquid.options.groupedExpressions);
-			this.value = new Value(tokenizer.readFilteredValue(), liquid);
-			const filters = this.value.filters;
-			const outputEscape = liquid.options.outputEscape;
-			if (!filters[filters.length - 1]?.raw && outputEscape) {
-				const token = new FilterToken(toString.call(outputEscape), [], "", 0, 0);
-				filters.push(new Filter(token, outputEscape, liquid));
-			}
-		}
-		*render(ctx, emitter) {
-			const val = yield toValue(yield this.value.value(ctx, false));
-			emitter.write(val);
-		}
-		*arguments() {
-			yield this.value;
-		}
-	};
-	var HTML = class extends TemplateImpl {
-		constructor(token) {
-			super(token);
-			this.str = token.getContent();
-		}
-		*render(ctx, emitter) {
-			emitter.write(this.str);
-		}
-	};
-	/**
-	* A variable's segments and location, which can be coerced to a string.
-	*/
-	var Variable = class Variable {
-		constructor(segments, location) {
-			this.segments = segments;
-			this.location = location;
-		}
-		toString() {
-			return segmentsString(this.segments, true);
-		}
-		/** Return this variable's segments as an array, possibly with nested arrays for nested paths. */
-		toArray() {
-			function* _visit(...segments) {
-				for (const segment of segments) if (segment instanceof Variable) yield Array.from(_visit(...segment.segments));
-				else yield segment;
-			}
-			return Array.from(_visit(...this.segments));
-		}
-	};
-	/**
-	* Group variables by the string representation of their root segment.
-	*/
-	var VariableMap = class {
-		constructor() {
-			this.map = /* @__PURE__ */ new Map();
-		}
-		get(key) {
-			const k = segmentsString([key.segments[0]]);
-			if (!this.map.has(k)) this.map.set(k, []);
-			return this.map.get(k);
-		}
-		has(key) {
-			return this.map.has(segmentsString([key.segments[0]]));
-		}
-		push(variable) {
-			this.get(variable).push(variable);
-		}
-		asObject() {
-			return Object.fromEntries(this.map);
-		}
-	};
-	const defaultStaticAnalysisOptions = { partials: true };
-	function* _analyze(templates, partials, sync) {
-		const variables = new VariableMap();
-		const globals = new VariableMap();
-		const locals = new VariableMap();
-		const rootScope = new DummyScope(/* @__PURE__ */ new Set());
-		const seen = /* @__PURE__ */ new Set();
-		function updateVariables(variable, scope) {
-			variables.push(variable);
-			const aliased = scope.alias(variable);
-			if (aliased !== void 0) {
-				const root = aliased.segments[0];
-				if (isString(root) && !rootScope.has(root)) globals.push(aliased);
-			} else {
-				const root = variable.segments[0];
-				if (isString(root) && !scope.has(root)) globals.push(variable);
-			}
-			for (const segment of variable.segments) if (segment instanceof Variable) updateVariables(segment, scope);
-		}
-		function* visit(template, scope) {
-			if (template.arguments) for (const arg of template.arguments()) for (const variable of extractVariables(arg)) updateVariables(variable, scope);
-			if (template.localScope) for (const ident of template.localScope()) {
-				scope.add(ident.content);
-				scope.deleteAlias(ident.content);
-				const [row, col] = ident.getPosition();
-				locals.push(new Variable([ident.content], {
-					row,
-					col,
-					file: ident.file
-				}));
-			}
-			if (template.children) {
-				if (template.partialScope) {
-					const partial = template.partialScope();
-					if (partial === void 0) {
-						for (const child of yield template.children(partials, sync)) yield visit(child, scope);
-						return;
-					}
-					if (seen.has(partial.name)) return;
-					const partialScopeNames = /* @__PURE__ */ new Set();
-					const partialScope = partial.isolated ? new DummyScope(partialScopeNames) : scope.push(partialScopeNames);
-					for (const name of partial.scope) if (isString(name)) partialScopeNames.add(name);
-					else {
-						const [alias, argument] = name;
-						partialScopeNames.add(alias);
-						const variables = Array.from(extractVariables(argument));
-						if (variables.length) partialScope.setAlias(alias, variables[0].segments);
-					}
-					for (const child of yield template.children(partials, sync)) {
-						yield visit(child, partialScope);
-						seen.add(partial.name);
-					}
-					partialScope.pop();
-				} else {
-					if (template.blockScope) scope.push(new Set(template.blockScope()));
-					for (const child of yield template.children(partials, sync)) yield visit(child, scope);
-					if (template.blockScope) scope.pop();
-				}
-			}
-		}
-		for (const template of templates) yield visit(template, rootScope);
-		return {
-			variables: variables.asObject(),
-			globals: globals.asObject(),
-			locals: locals.asObject()
-		};
-	}
-	/**
-	* Statically analyze a template and report variable usage.
-	*/
-	function analyze(template, options = {}) {
-		return toPromise(_analyze(template, {
-			...defaultStaticAnalysisOptions,
-			...options
-		}.partials, false));
-	}
-	/**
-	* Statically analyze a template and report variable usage.
-	*/
-	function analyzeSync(template, options = {}) {
-		return toValueSync(_analyze(template, {
-			...defaultStaticAnalysisOptions,
-			...options
-		}.partials, true));
-	}
-	/**
-	* A stack to manage scopes while traversing templates during static analysis.
-	*/
-	var DummyScope = class {
-		constructor(globals) {
-			this.stack = [{
-				names: globals,
-				aliases: /* @__PURE__ */ new Map()
-			}];
-		}
-		/** Return true if `name` is in scope.  */
-		has(name) {
-			for (const scope of this.stack) if (scope.names.has(name)) return true;
-			return false;
-		}
-		push(scope) {
-			this.stack.push({
-				names: scope,
-				aliases: /* @__PURE__ */ new Map()
-			});
-			return this;
-		}
-		pop() {
-			return this.stack.pop()?.names;
-		}
-		add(name) {
-			this.stack[0].names.add(name);
-		}
-		/** Return the variable that `variable` aliases, or `variable` if it doesn't alias anything. */
-		alias(variable) {
-			const root = variable.segments[0];
-			if (!isString(root)) return void 0;
-			const alias = this.getAlias(root);
-			if (alias === void 0) return void 0;
-			return new Variable([...alias, ...variable.segments.slice(1)], variable.location);
-		}
-		setAlias(from, to) {
-			this.stack[this.stack.length - 1].aliases.set(from, to);
-		}
-		deleteAlias(name) {
-			this.stack[this.stack.length - 1].aliases.delete(name);
-		}
-		getAlias(name) {
-			for (const scope of this.stack) {
-				if (scope.aliases.has(name)) return scope.aliases.get(name);
-				if (scope.names.has(name)) return;
-			}
-		}
-	};
-	function* extractVariables(value) {
-		if (isValueToken(value)) yield* extractValueTokenVariables(value);
-		else if (value instanceof Value) yield* extractFilteredValueVariables(value);
-	}
-	function* extractFilteredValueVariables(value) {
-		for (const token of value.initial.postfix) if (isValueToken(token)) yield* extractValueTokenVariables(token);
-		for (const filter of value.filters) for (const arg of filter.args) if (isKeyValuePair(arg) && arg[1]) yield* extractValueTokenVariables(arg[1]);
-		else if (isValueToken(arg)) yield* extractValueTokenVariables(arg);
-	}
-	function* extractValueTokenVariables(token) {
-		if (isRangeToken(token)) {
-			yield* extractValueTokenVariables(token.lhs);
-			yield* extractValueTokenVariables(token.rhs);
-		} else if (isFilteredValueToken(token)) yield* extractGroupedExpressionTokenVariables(token);
-		else if (isPropertyAccessToken(token)) yield extractPropertyAccessVariable(token);
-	}
-	function* extractGroupedExpressionTokenVariables(token) {
-		if (!isFilteredValueToken(token)) return;
-		for (const t of token.initial.postfix) if (isValueToken(t)) yield* extractValueTokenVariables(t);
-		for (const filter of token.filters) for (const arg of filter.args) if (isKeyValuePair(arg) && arg[1]) yield* extractValueTokenVariables(arg[1]);
-		else if (isValueToken(arg)) yield* extractValueTokenVariables(arg);
-	}
-	function extractPropertyAccessVariable(token) {
-		const segments = [];
-		let file = token.file;
-		const root = token.props[0];
-		file = file || root.file;
-		if (isQuotedToken(root) || isNumberToken(root) || isWordToken(root)) segments.push(root.content);
-		else if (isPropertyAccessToken(root)) segments.push(...extractPropertyAccessVariable(root).segments);
-		for (const prop of token.props.slice(1)) {
-			file = file || prop.file;
-			if (isQuotedToken(prop) || isNumberToken(prop) || isWordToken(prop)) segments.push(prop.content);
-			else if (isPropertyAccessToken(prop)) segments.push(extractPropertyAccessVariable(prop));
-		}
-		const [row, col] = token.getPosition();
-		return new Variable(segments, {
-			row,
-			col,
-			file
-		});
-	}
-	const RE_PROPERTY = /^[\u0080-\uFFFFa-zA-Z_][\u0080-\uFFFFa-zA-Z0-9_-]*$/;
-	/**
-	* Return a string representation of segments using dot notation where possible.
-	* @param segments - The property names and array indices that make up a path to a variable.
-	* @param bracketedRoot - If false (the default), don't surround the root segment with square brackets.
-	*/
-	function segmentsString(segments, bracketedRoot = false) {
-		const buf = [];
-		const root = segments[0];
-		if (isString(root)) {
-			if (!bracketedRoot || root.match(RE_PROPERTY)) buf.push(`${root}`);
-			else buf.push(`['${root}']`);
-		}
-		for (const segment of segments.slice(1)) if (segment instanceof Variable) buf.push(`[${segmentsString(segment.segments)}]`);
-		else if (isString(segment)) {
-			if (segment.match(RE_PROPERTY)) buf.push(`.${segment}`);
-			else buf.push(`['${segment}']`);
-		} else buf.push(`[${segment}]`);
-		return buf.join("");
-	}
-	(function(LookupType) {
-		LookupType["Partials"] = "partials";
-		LookupType["Layouts"] = "layouts";
-		LookupType["Root"] = "root";
-	})(exports.LookupType || (exports.LookupType = {}));
-	var Loader = class {
-		constructor(options) {
-			this.options = options;
-			if (options.relativeReference) {
-				const sep = options.fs.sep;
-				assert(sep, "`fs.sep` is required for relative reference");
-				const prefixes = [
-					"." + sep,
-					".." + sep,
-					"./",
-					"../"
-				];
-				this.shouldLoadRelative = (referencedFile) => prefixes.some((prefix) => referencedFile.startsWith(prefix));
-			} else this.shouldLoadRelative = (_referencedFile) => false;
-			const fs = options.fs;
-			this.contains = toLiquidAsync(fs.contains?.bind(fs) || (async () => true), fs.containsSync?.bind(fs) || (() => true));
-			this.exists = toLiquidAsync(fs.exists?.bind(fs) || (async () => false), fs.existsSync?.bind(fs));
-		}
-		*lookup(file, type, sync, currentFile) {
-			const dirs = this.options[type];
-			for (const filepath of this.candidates(file, dirs, currentFile)) {
-				let allowed = false;
-				for (const dir of dirs) if (yield this.contains(!!sync, dir, filepath)) {
-					allowed = true;
-					break;
-				}
-				if (!allowed) continue;
-				if (yield this.exists(!!sync, filepath)) return filepath;
-			}
-			throw this.lookupError(file, dirs);
-		}
-		*candidates(file, dirs, currentFile) {
-			const { fs, extname } = this.options;
-			if (this.shouldLoadRelative(file) && currentFile) yield fs.resolve(this.dirname(currentFile), file, extname);
-			for (const dir of dirs) yield fs.resolve(dir, file, extname);
-			if (fs.fallback !== void 0) {
-				const filepath = fs.fallback(file);
-				if (filepath !== void 0) yield filepath;
-			}
-		}
-		dirname(path) {
-			const fs = this.options.fs;
-			assert(fs.dirname, "`fs.dirname` is required for relative reference");
-			return fs.dirname(path);
-		}
-		lookupError(file, roots) {
-			const err = /* @__PURE__ */ new Error("ENOENT");
-			err.message = `ENOENT: Failed to lookup "${file}" in "${roots}"`;
-			err.code = "ENOENT";
-			return err;
-		}
-	};
-	var Parser = class {
-		constructor(liquid) {
-			this.liquid = liquid;
-			this.cache = this.liquid.options.cache;
-			this.fs = this.liquid.options.fs;
-			this.parseFile = this.cache ? this._parseFileCached : this._parseFile;
-			this.loader = new Loader(this.liquid.options);
-			this.parseLimit = new Limiter("parse length", liquid.options.parseLimit);
-			this.readFile = toLiquidAsync(this.fs.readFile?.bind(this.fs) || (async () => {
-				throw new Error("readFile not implemented");
-			}), this.fs.readFileSync?.bind(this.fs));
-		}
-		parse(html, filepath) {
-			html = String(html);
-			this.parseLimit.use(html.length);
-			const tokens = new Tokenizer(html, this.liquid.options.operators, filepath, void 0, this.liquid.options.groupedExpressions).readTopLevelTokens(this.liquid.options);
-			return this.parseTokens(tokens);
-		}
-		parseTokens(tokens) {
-			let token;
-			const templates = [];
-			const errors = [];
-			while (token = tokens.shift()) try {
-				templates.push(this.parseToken(token, tokens));
-			} catch (err) {
-				if (this.liquid.options.catchAllErrors) errors.push(err);
-				else throw err;
-			}
-			if (errors.length) throw new LiquidErrors(errors);
-			return templates;
-		}
-		parseToken(token, remainTokens) {
-			try {
-				if (isTagToken(token)) {
-					const TagClass = this.liquid.tags[token.name];
-					assert(TagClass, `tag "${token.name}" not found`);
-					return new TagClass(token, remainTokens, this.liquid, this);
-				}
-				if (isOutputToken(token)) return new Output(token, this.liquid);
-				return new HTML(token);
-			} catch (e) {
-				if (LiquidError.is(e)) throw e;
-				throw new ParseError(e, token);
-			}
-		}
-		parseStream(tokens) {
-			return new ParseStream(tokens, (token, tokens) => this.parseToken(token, tokens));
-		}
-		*_parseFileCached(file, sync, type = exports.LookupType.Root, currentFile) {
-			const cache = this.cache;
-			const key = this.loader.shouldLoadRelative(file) ? currentFile + "," + file : type + ":" + file;
-			const tpls = yield cache.read(key);
-			if (tpls) return tpls;
-			const task = this._parseFile(file, sync, type, currentFile);
-			const taskOrTpl = sync ? yield task : toPromise(task);
-			cache.write(key, taskOrTpl);
-			try {
-				return yield taskOrTpl;
-			} catch (err) {
-				cache.remove(key);
-				throw err;
-			}
-		}
-		*_parseFile(file, sync, type = exports.LookupType.Root, currentFile) {
-			const filepath = yield this.loader.lookup(file, type, sync, currentFile);
-			return this.parse(yield this.readFile(!!sync, filepath), filepath);
-		}
-	};
-	(function(TokenKind) {
-		TokenKind[TokenKind["Number"] = 1] = "Number";
-		TokenKind[TokenKind["Literal"] = 2] = "Literal";
-		TokenKind[TokenKind["Tag"] = 4] = "Tag";
-		TokenKind[TokenKind["Output"] = 8] = "Output";
-		TokenKind[TokenKind["HTML"] = 16] = "HTML";
-		TokenKind[TokenKind["Filter"] = 32] = "Filter";
-		TokenKind[TokenKind["Hash"] = 64] = "Hash";
-		TokenKind[TokenKind["PropertyAccess"] = 128] = "PropertyAccess";
-		TokenKind[TokenKind["Word"] = 256] = "Word";
-		TokenKind[TokenKind["Range"] = 512] = "Range";
-		TokenKind[TokenKind["Quoted"] = 1024] = "Quoted";
-		TokenKind[TokenKind["Operator"] = 2048] = "Operator";
-		TokenKind[TokenKind["FilteredValue"] = 4096] = "FilteredValue";
-		TokenKind[TokenKind["GroupedExpression"] = 8192] = "GroupedExpression";
-		TokenKind[TokenKind["Delimited"] = 12] = "Delimited";
-	})(exports.TokenKind || (exports.TokenKind = {}));
-	function isDelimitedToken(val) {
-		return !!(getKind(val) & exports.TokenKind.Delimited);
-	}
-	function isOperatorToken(val) {
-		return getKind(val) === exports.TokenKind.Operator;
-	}
-	function isHTMLToken(val) {
-		return getKind(val) === exports.TokenKind.HTML;
-	}
-	function isOutputToken(val) {
-		return getKind(val) === exports.TokenKind.Output;
-	}
-	function isTagToken(val) {
-		return getKind(val) === exports.TokenKind.Tag;
-	}
-	function isQuotedToken(val) {
-		return getKind(val) === exports.TokenKind.Quoted;
-	}
-	function isLiteralToken(val) {
-		return getKind(val) === exports.TokenKind.Literal;
-	}
-	function isNumberToken(val) {
-		return getKind(val) === exports.TokenKind.Number;
-	}
-	function isPropertyAccessToken(val) {
-		return getKind(val) === exports.TokenKind.PropertyAccess;
-	}
-	function isWordToken(val) {
-		return getKind(val) === exports.TokenKind.Word;
-	}
-	function isRangeToken(val) {
-		return getKind(val) === exports.TokenKind.Range;
-	}
-	function isFilteredValueToken(val) {
-		return getKind(val) === exports.TokenKind.FilteredValue;
-	}
-	function isValueToken(val) {
-		return (getKind(val) & 5763) > 0;
-	}
-	function getKind(val) {
-		return val ? val.kind : -1;
-	}
-	var typeGuards = /*#__PURE__*/ Object.freeze({
-		__proto__: null,
-		isDelimitedToken,
-		isOperatorToken,
-		isHTMLToken,
-		isOutputToken,
-		isTagToken,
-		isQuotedToken,
-		isLiteralToken,
-		isNumberToken,
-		isPropertyAccessToken,
-		isWordToken,
-		isRangeToken,
-		isFilteredValueToken,
-		isValueToken
-	});
-	/******************************************************************************
-	Copyright (c) Microsoft Corporation.
-	
-	Permission to use, copy, modify, and/or distribute this software for any
-	purpose with or without fee is hereby granted.
-	
-	THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
-	REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY
-	AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
-	INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM
-	LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR
-	OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
-	PERFORMANCE OF THIS SOFTWARE.
-	***************************************************************************** */
-	var __assign = function() {
-		__assign = Object.assign || function __assign(t) {
-			for (var s, i = 1, n = arguments.length; i < n; i++) {
-				s = arguments[i];
-				for (var p in s) if (Object.prototype.hasOwnProperty.call(s, p)) t[p] = s[p];
-			}
-			return t;
-		};
-		return __assign.apply(this, arguments);
-	};
-	function createScope(from) {
-		const scope = Object.create(null);
-		if (from) Object.assign(scope, from);
-		return scope;
-	}
-	var Context = class Context {
-		constructor(env = {}, opts = defaultOptions, renderOptions = {}, { memoryLimit, renderLimit, liquid } = {}) {
-			/**
-			* insert a Context-level empty scope,
-			* for tags like `{% capture %}` `{% assign %}` to operate
-			*/
-			this.scopes = [createScope()];
-			this.registers = {};
-			this.breakCalled = false;
-			this.continueCalled = false;
-			this.sync = !!renderOptions.sync;
-			this.opts = opts;
-			this.globals = renderOptions.globals ?? opts.globals;
-			this.environments = isObject(env) ? env : Object(env);
-			this.strictVariables = renderOptions.strictVariables ?? this.opts.strictVariables;
-			this.ownPropertyOnly = renderOptions.ownPropertyOnly ?? opts.ownPropertyOnly;
-			this.memoryLimit = memoryLimit ?? new Limiter("memory alloc", renderOptions.memoryLimit ?? opts.memoryLimit);
-			this.renderLimit = renderLimit ?? new Limiter("template render", getPerformance().now() + (renderOptions.renderLimit ?? opts.renderLimit));
-			this.liquid = liquid;
-		}
-		getRegister(key, defaultValue = void 0) {
-			return this.registers[key] = this.registers[key] || defaultValue;
-		}
-		setRegister(key, value) {
-			return this.registers[key] = value;
-		}
-		saveRegister(...keys) {
-			return keys.map((key) => [key, this.getRegister(key)]);
-		}
-		restoreRegister(keyValues) {
-			return keyValues.forEach(([key, value]) => this.setRegister(key, value));
-		}
-		getAll() {
-			return [
-				this.globals,
-				this.environments,
-				...this.scopes
-			].reduce((ctx, val) => __assign(ctx, val), {});
-		}
-		/**
-		* @deprecated use `_get()` or `getSync()` instead
-		*/
-		get(paths) {
-			return this.getSync(paths);
-		}
-		getSync(paths) {
-			return toValueSync(this._get(paths));
-		}
-		*_get(paths) {
-			const scope = this.findScope(paths[0]);
-			return yield this._getFromScope(scope, paths);
-		}
-		/**
-		* @deprecated use `_get()` instead
-		*/
-		getFromScope(scope, paths) {
-			return toValueSync(this._getFromScope(scope, paths));
-		}
-		*_getFromScope(scope, paths, strictVariables = this.strictVariables) {
-			if (isString(paths)) paths = paths.split(".");
-			for (let i = 0; i < paths.length; i++) {
-				scope = yield this.readProperty(scope, paths[i]);
-				if (strictVariables && isUndefined(scope)) throw new InternalUndefinedVariableError(paths.slice(0, i + 1).join("."));
-			}
-			return scope;
-		}
-		push(ctx) {
-			return this.scopes.push(ctx);
-		}
-		pop() {
-			return this.scopes.pop();
-		}
-		bottom() {
-			return this.scopes[0];
-		}
-		spawn(scope = {}) {
-			return new Context(scope, this.opts, {
-				sync: this.sync,
-				globals: this.globals,
-				strictVariables: this.strictVariables,
-				ownPropertyOnly: this.ownPropertyOnly
-			}, {
-				renderLimit: this.renderLimit,
-				memoryLimit: this.memoryLimit,
-				liquid: this.liquid
-			});
-		}
-		findScope(key) {
-			for (let i = this.scopes.length - 1; i >= 0; i--) {
-				const candidate = this.scopes[i];
-				if (key in candidate) return candidate;
-			}
-			if (key in this.environments) return this.environments;
-			return this.globals;
-		}
-		readProperty(obj, key) {
-			obj = toLiquid(obj);
-			key = toValue(key);
-			if (isNil(obj)) return obj;
-			if (isArray(obj) && isNumber(key)) return readArrayElement(obj, key, this.ownPropertyOnly);
-			const value = readJSProperty(obj, key, this.ownPropertyOnly);
-			if (value === void 0 && obj instanceof Drop) return obj.liquidMethodMissing(key, this);
-			if (isFunction(value)) return value.call(obj);
-			if (key === "size") return readSize(obj);
-			else if (key === "first") return readFirst(obj, this.ownPropertyOnly);
-			else if (key === "last") return readLast(obj, this.ownPropertyOnly);
-			return value;
-		}
-	};
-	function readJSProperty(obj, key, ownPropertyOnly) {
-		if (ownPropertyOnly && !hasOwnProperty.call(obj, key) && !(obj instanceof Drop)) return void 0;
-		return obj[key];
-	}
-	function readFirst(obj, ownPropertyOnly) {
-		if (isArray(obj)) return readArrayElement(obj, 0, ownPropertyOnly);
-		return readJSProperty(obj, "first", ownPropertyOnly);
-	}
-	function readLast(obj, ownPropertyOnly) {
-		if (isArray(obj)) return readArrayElement(obj, -1, ownPropertyOnly);
-		return readJSProperty(obj, "last", ownPropertyOnly);
-	}
-	function readSize(obj) {
-		if (hasOwnProperty.call(obj, "size") || obj["size"] !== void 0) return obj["size"];
-		if (isArray(obj) || isString(obj)) return obj.length;
-		if (typeof obj === "object") return Object.keys(obj).length;
-	}
-	var BlockMode;
-	(function(BlockMode) {
-		BlockMode[BlockMode["OUTPUT"] = 0] = "OUTPUT";
-		BlockMode[BlockMode["STORE"] = 1] = "STORE";
-	})(BlockMode || (BlockMode = {}));
-	const abs = argumentsToNumber(Math.abs);
-	const at_least = argumentsToNumber(Math.max);
-	const at_most = argumentsToNumber(Math.min);
-	const ceil = argumentsToNumber(Math.ceil);
-	const divided_by = argumentsToNumber((dividend, divisor, integerArithmetic = false) => integerArithmetic ? Math.floor(dividend / divisor) : dividend / divisor);
-	const floor = argumentsToNumber(Math.floor);
-	const minus = argumentsToNumber((v, arg) => v - arg);
-	const plus = argumentsToNumber((lhs, rhs) => lhs + rhs);
-	const modulo = argumentsToNumber((v, arg) => (v % arg + arg) % arg);
-	const times = argumentsToNumber((v, arg) => v * arg);
-	function shiftDecimal(n, exponent) {
-		const [mantissa, power = "0"] = String(n).split("e");
-		return Number(`${mantissa}e${Number(power) + exponent}`);
-	}
-	function round(v, arg = 0) {
-		v = toNumber(v);
-		arg = toNumber(arg);
-		const scaled = shiftDecimal(Math.abs(v), arg);
-		if (!(scaled <= Number.MAX_SAFE_INTEGER)) return v;
-		const rounded = shiftDecimal(Math.round(scaled), -arg);
-		return v < 0 ? -rounded : rounded;
-	}
-	var mathFilters = /*#__PURE__*/ Object.freeze({
-		__proto__: null,
-		abs,
-		at_least,
-		at_most,
-		ceil,
-		divided_by,
-		floor,
-		minus,
-		plus,
-		modulo,
-		times,
-		round
-	});
-	const url_decode = (x) => decodeURIComponent(stringify(x).replace(/\+/g, " "));
-	const url_encode = (x) => encodeURIComponent(stringify(x)).replace(/%20/g, "+");
-	const cgi_escape = (x) => encodeURIComponent(stringify(x)).replace(/%20/g, "+").replace(/[!'()*]/g, (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase());
-	const uri_escape = (x) => encodeURI(stringify(x)).replace(/%5B/g, "[").replace(/%5D/g, "]");
-	const rSlugifyDefault = /[^\p{M}\p{L}\p{Nd}]+/gu;
-	const rSlugifyReplacers = {
-		"raw": /\s+/g,
-		"default": rSlugifyDefault,
-		"pretty": /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
-		"ascii": /[^A-Za-z0-9]+/g,
-		"latin": rSlugifyDefault,
-		"none": null
-	};
-	function slugify(str, mode = "default", cased = false) {
-		str = stringify(str);
-		const replacer = rSlugifyReplacers[mode];
-		if (replacer) {
-			if (mode === "latin") str = removeAccents(str);
-			str = str.replace(replacer, "-").replace(/^-|-$/g, "");
-		}
-		return cased ? str : str.toLowerCase();
-	}
-	function removeAccents(str) {
-		return str.replace(/[àáâãäå]/g, "a").replace(/[æ]/g, "ae").replace(/[ç]/g, "c").replace(/[èéêë]/g, "e").replace(/[ìíîï]/g, "i").replace(/[ð]/g, "d").replace(/[ñ]/g, "n").replace(/[òóôõöø]/g, "o").replace(/[ùúûü]/g, "u").replace(/[ýÿ]/g, "y").replace(/[ß]/g, "ss").replace(/[œ]/g, "oe").replace(/[þ]/g, "th").replace(/[ẞ]/g, "SS").replace(/[Œ]/g, "OE").replace(/[Þ]/g, "TH");
-	}
-	var urlFilters = /*#__PURE__*/ Object.freeze({
-		__proto__: null,
-		url_decode,
-		url_encode,
-		cgi_escape,
-		uri_escape,
-		slugify
-	});
-	const join = argumentsToValue(function(v, arg) {
-		const array = toArray(v);
-		const sep = isNil(arg) ? " " : stringify(arg);
-		let outputSize = sep.length * Math.max(array.length - 1, 0);
-		for (let i = 0; i < array.length; i++) outputSize += String(array[i]).length;
-		this.context.memoryLimit.use(outputSize);
-		return Array.prototype.join.call(array, sep);
-	});
-	const last = argumentsToValue(function(v) {
-		return isArrayLike(v) ? readArrayElement(v, -1, this.context.ownPropertyOnly) : "";
-	});
-	const first = argumentsToValue(function(v) {
-		return isArrayLike(v) ? readArrayElement(v, 0, this.context.ownPropertyOnly) : "";
-	});
-	const reverse = argumentsToValue(function(v) {
-		const array = toArray(v);
-		this.context.memoryLimit.use(array.length);
-		return [...array].reverse();
-	});
-	function* sortBy(arr, property, comparator) {
-		const values = [];
-		const array = toArray(arr);
-		this.context.memoryLimit.use(array.length);
-		for (const item of array) values.push([item, property ? yield this.context._getFromScope(item, stringify(property).split("."), false) : item]);
-		return values.sort((lhs, rhs) => comparator(lhs[1], rhs[1])).map((tuple) => tuple[0]);
-	}
-	function* sort(arr, property) {
-		return yield* sortBy.call(this, arr, property, orderedCompare);
-	}
-	function* sort_natural(arr, property) {
-		return yield* sortBy.call(this, arr, property, caseInsensitiveCompare);
-	}
-	const size = (v) => v && v.length || 0;
-	function* map(arr, property) {
-		const results = [];
-		const array = toArray(arr);
-		this.context.memoryLimit.use(array.length);
-		for (const item of array) results.push(yield this.context._getFromScope(item, stringify(property), false));
-		return results;
-	}
-	function* sum(arr, property) {
-		let sum = 0;
-		const array = toArray(arr);
-		for (const item of array) {
-			const data = Number(property ? yield this.context._getFromScope(item, stringify(property), false) : item);
-			sum += Number.isNaN(data) ? 0 : data;
-		}
-		return sum;
-	}
-	function compact(arr) {
-		const array = toArray(arr);
-		this.context.memoryLimit.use(array.length);
-		return Array.prototype.filter.call(array, (x) => !isNil(toValue(x)));
-	}
-	function concat(v, arg = []) {
-		const lhs = toArray(v);
-		const rhs = toArray(arg);
-		this.context.memoryLimit.use(lhs.length + rhs.length);
-		return Array.prototype.concat.call(lhs, rhs);
-	}
-	function push(v, arg) {
-		return concat.call(this, v, [arg]);
-	}
-	function unshift(v, arg) {
-		const array = toArray(v);
-		this.context.memoryLimit.use(array.length);
-		const clone = [...array];
-		clone.unshift(arg);
-		return clone;
-	}
-	function pop(v) {
-		const array = toArray(v);
-		this.context.memoryLimit.use(array.length);
-		const clone = [...array];
-		clone.pop();
-		return clone;
-	}
-	function shift(v) {
-		const array = toArray(v);
-		this.context.memoryLimit.use(array.length);
-		const clone = [...array];
-		clone.shift();
-		return clone;
-	}
-	function slice(v, begin, length = 1) {
-		v = toValue(v);
-		if (isNil(v)) return [];
-		if (!isArray(v)) v = stringify(v);
-		begin = begin < 0 ? (isArray(v) ? v.length : codePointLength(v)) + begin : begin;
-		if (begin < 0 || length < 0) return isArray(v) ? [] : "";
-		this.context.memoryLimit.use(length);
-		if (isArray(v)) return Array.prototype.slice.call(v, begin, begin + length);
-		const start = advanceCodePoints(v, 0, begin);
-		return v.slice(start, advanceCodePoints(v, start, length));
-	}
-	function* matches(value, expected) {
-		if (this.context.opts.jekyllWhere) {
-			if (EmptyDrop.is(expected)) return yield equals(value, expected);
-			if (isArray(value)) return yield arrayIncludes(value, expected);
-			return yield equals(value, expected);
-		}
-		if (expected === void 0) return isTruthy(value, this.context);
-		return yield equals(value, expected);
-	}
-	function* filter(include, arr, property, expected) {
-		arr = toArray(arr);
-		this.context.memoryLimit.use(arr.length);
-		const token = new Tokenizer(stringify(property)).readScopeValue();
-		const result = [];
-		for (const item of arr) {
-			const value = yield evalToken(token, this.context.spawn(item));
-			if ((yield matches.call(this, value, expected)) === include) result.push(item);
-		}
-		return result;
-	}
-	function* filter_exp(include, arr, itemName, exp) {
-		const filtered = [];
-		const keyTemplate = new Value(stringify(exp), this.liquid);
-		const array = toArray(arr);
-		this.context.memoryLimit.use(array.length);
-		for (const item of array) {
-			this.context.push({ [itemName]: item });
-			const value = yield keyTemplate.value(this.context);
-			this.context.pop();
-			if (value === include) filtered.push(item);
-		}
-		return filtered;
-	}
-	function* where(arr, property, expected) {
-		return yield* filter.call(this, true, arr, property, expected);
-	}
-	function* reject(arr, property, expected) {
-		return yield* filter.call(this, false, arr, property, expected);
-	}
-	function* where_exp(arr, itemName, exp) {
-		return yield* filter_exp.call(this, true, arr, itemName, exp);
-	}
-	function* reject_exp(arr, itemName, exp) {
-		return yield* filter_exp.call(this, false, arr, itemName, exp);
-	}
-	function* group_by(arr, property) {
-		const map = /* @__PURE__ */ new Map();
-		arr = toEnumerable(arr);
-		const token = new Tokenizer(stringify(property)).readScopeValue();
-		this.context.memoryLimit.use(arr.length);
-		for (const item of arr) {
-			const key = yield evalToken(token, this.context.spawn(item));
-			if (!map.has(key)) map.set(key, []);
-			map.get(key).push(item);
-		}
-		return [...map.entries()].map(([name, items]) => ({
-			name,
-			items
-		}));
-	}
-	function* group_by_exp(arr, itemName, exp) {
-		const map = /* @__PURE__ */ new Map();
-		const keyTemplate = new Value(stringify(exp), this.liquid);
-		arr = toEnumerable(arr);
-		this.context.memoryLimit.use(arr.length);
-		for (const item of arr) {
-			this.context.push({ [itemName]: item });
-			const key = yield keyTemplate.value(this.context);
-			this.context.pop();
-			if (!map.has(key)) map.set(key, []);
-			map.get(key).push(item);
-		}
-		return [...map.entries()].map(([name, items]) => ({
-			name,
-			items
-		}));
-	}
-	function* search(arr, property, expected) {
-		const token = new Tokenizer(stringify(property)).readScopeValue();
-		const array = toArray(arr);
-		for (let index = 0; index < array.length; index++) {
-			const value = yield evalToken(token, this.context.spawn(array[index]));
-			if (yield matches.call(this, value, expected)) return [index, array[index]];
-		}
-	}
-	function* search_exp(arr, itemName, exp) {
-		const predicate = new Value(stringify(exp), this.liquid);
-		const array = toArray(arr);
-		for (let index = 0; index < array.length; index++) {
-			this.context.push({ [itemName]: array[index] });
-			const value = yield predicate.value(this.context);
-			this.context.pop();
-			if (value) return [index, array[index]];
-		}
-	}
-	function* has(arr, property, expected) {
-		return !!(yield* search.call(this, arr, property, expected));
-	}
-	function* has_exp(arr, itemName, exp) {
-		return !!(yield* search_exp.call(this, arr, itemName, exp));
-	}
-	function* find_index(arr, property, expected) {
-		const result = yield* search.call(this, arr, property, expected);
-		return result ? result[0] : void 0;
-	}
-	function* find_index_exp(arr, itemName, exp) {
-		const result = yield* search_exp.call(this, arr, itemName, exp);
-		return result ? result[0] : void 0;
-	}
-	function* find(arr, property, expected) {
-		const result = yield* search.call(this, arr, property, expected);
-		return result ? result[1] : void 0;
-	}
-	function* find_exp(arr, itemName, exp) {
-		const result = yield* search_exp.call(this, arr, itemName, exp);
-		return result ? result[1] : void 0;
-	}
-	function uniq(arr) {
-		arr = toArray(arr);
-		this.context.memoryLimit.use(arr.length);
-		return [...new Set(arr)];
-	}
-	function sample(v, count = 1) {
-		v = toValue(v);
-		if (isNil(v)) return [];
-		if (!isArray(v)) v = stringify(v);
-		this.context.memoryLimit.use(v.length);
-		const shuffled = [...v].sort(() => Math.random() - .5);
-		if (count === 1) return shuffled[0];
-		return shuffled.slice(0, count);
-	}
-	var arrayFilters = /*#__PURE__*/ Object.freeze({
-		__proto__: null,
-		join,
-		last,
-		first,
-		reverse,
-		sort,
-		sort_natural,
-		size,
-		map,
-		sum,
-		compact,
-		concat,
-		push,
-		unshift,
-		pop,
-		shift,
-		slice,
-		where,
-		reject,
-		where_exp,
-		reject_exp,
-		group_by,
-		group_by_exp,
-		has,
-		has_exp,
-		find_index,
-		find_index_exp,
-		find,
-		find_exp,
-		uniq,
-		sample
-	});
-	function date(v, format, timezoneOffset) {
-		const size = (v?.length ?? 0) + (timezoneOffset?.length ?? 0);
-		this.context.memoryLimit.use(size);
-		const date = parseDate(v, this.context.opts, timezoneOffset);
-		if (!date) return v;
-		format = toValue(format);
-		format = isNil(format) ? this.context.opts.dateFormat : stringify(format);
-		this.context.memoryLimit.use(format.length);
-		return strftime(date, format, this.context.memoryLimit);
-	}
-	function date_to_xmlschema(v) {
-		return date.call(this, v, "%Y-%m-%dT%H:%M:%S%:z");
-	}
-	function date_to_rfc822(v) {
-		const date = parseDate(v, this.context.opts, void 0, "en-US");
-		if (!date) return v;
-		return strftime(date, "%a, %d %b %Y %H:%M:%S %z", this.context.memoryLimit);
-	}
-	function date_to_string(v, type, style) {
-		return stringify_date.call(this, v, "%b", type, style);
-	}
-	function date_to_long_string(v, type, style) {
-		return stringify_date.call(this, v, "%B", type, style);
-	}
-	function stringify_date(v, month_type, type, style) {
-		const date = parseDate(v, this.context.opts);
-		if (!date) return v;
-		const ml = this.context.memoryLimit;
-		if (type === "ordinal") {
-			const d = date.getDate();
-			return style === "US" ? strftime(date, `${month_type} ${d}%q, %Y`, ml) : strftime(date, `${d}%q ${month_type} %Y`, ml);
-		}
-		return strftime(date, `%d ${month_type} %Y`, ml);
-	}
-	function parseDate(v, opts, timezoneOffset, locale = opts.locale) {
-		let date;
-		const defaultTimezoneOffset = timezoneOffset ?? opts.timezoneOffset;
-		v = toValue(v);
-		if (isNil(v)) return;
-		else if (v === "now" || v === "today") date = new LiquidDate(Date.now(), locale, defaultTimezoneOffset);
-		else if (isNumber(v)) date = new LiquidDate(v * 1e3, locale, defaultTimezoneOffset);
-		else if (isString(v)) {
-			if (/^\d+$/.test(v)) date = new LiquidDate(+v * 1e3, locale, defaultTimezoneOffset);
-			else if (opts.preserveTimezones && timezoneOffset === void 0) date = LiquidDate.createDateFixedToTimezone(v, locale);
-			else date = new LiquidDate(v, locale, defaultTimezoneOffset);
-		} else date = new LiquidDate(v, locale, defaultTimezoneOffset);
-		return date.valid() ? date : void 0;
-	}
-	var dateFilters = /*#__PURE__*/ Object.freeze({
-		__proto__: null,
-		date,
-		date_to_xmlschema,
-		date_to_rfc822,
-		date_to_string,
-		date_to_long_string
-	});
-	/**
-	* String related filters
-	*
-	* * prefer stringify() to String() since `undefined`, `null` should eval ''
-	*/
-	const rCJKWord = /[\u4E00-\u9FFF\uF900-\uFAFF\u3400-\u4DBF\u3040-\u309F\u30A0-\u30FF\uAC00-\uD7AF]/gu;
-	const rNonCJKWord = /[^\u4E00-\u9FFF\uF900-\uFAFF\u3400-\u4DBF\u3040-\u309F\u30A0-\u30FF\uAC00-\uD7AF\s]+/gu;
-	function append(v, arg) {
-		assert(arguments.length === 2, "append expect 2 arguments");
-		const lhs = stringify(v);
-		const rhs = stringify(arg);
-		this.context.memoryLimit.use(lhs.length + rhs.length);
-		return lhs + rhs;
-	}
-	function prepend(v, arg) {
-		assert(arguments.length === 2, "prepend expect 2 arguments");
-		const lhs = stringify(v);
-		const rhs = stringify(arg);
-		this.context.memoryLimit.use(lhs.length + rhs.length);
-		return rhs + lhs;
-	}
-	function getTrimStart(str, chars) {
-		let start = 0;
-		for (const char of str) {
-			if (!chars.has(char)) break;
-			start += char.length;
-		}
-		return start;
-	}
-	function getTrimEnd(str, chars, start = 0) {
-		let end = str.length;
-		while (end > start) {
-			const size = end - start >= 2 && str.codePointAt(end - 2) > 65535 ? 2 : 1;
-			if (!chars.has(str.slice(end - size, end))) break;
-			end -= size;
-		}
-		return end;
-	}
-	function lstrip(v, chars) {
-		const str = stringify(v);
-		this.context.memoryLimit.use(str.length);
-		if (chars) {
-			chars = stringify(chars);
-			this.context.memoryLimit.use(chars.length);
-			return str.slice(getTrimStart(str, new Set(chars)));
-		}
-		return str.trimStart();
-	}
-	function downcase(v) {
-		const str = stringify(v);
-		this.context.memoryLimit.use(str.length);
-		return str.toLowerCase();
-	}
-	function upcase(v) {
-		const str = stringify(v);
-		this.context.memoryLimit.use(str.length);
-		return stringify(str).toUpperCase();
-	}
-	function remove(v, arg) {
-		const str = stringify(v);
-		arg = stringify(arg);
-		this.context.memoryLimit.use(str.length + arg.length);
-		return str.split(arg).join("");
-	}
-	function remove_first(v, l) {
-		const str = stringify(v);
-		l = stringify(l);
-		this.context.memoryLimit.use(str.length + l.length);
-		return str.replace(l, "");
-	}
-	function remove_last(v, l) {
-		const str = stringify(v);
-		const pattern = stringify(l);
-		this.context.memoryLimit.use(str.length + pattern.length);
-		const index = str.lastIndexOf(pattern);
-		if (index === -1) return str;
-		return str.substring(0, index) + str.substring(index + pattern.length);
-	}
-	function rstrip(str, chars) {
-		str = stringify(str);
-		this.context.memoryLimit.use(str.length);
-		if (chars) {
-			chars = stringify(chars);
-			this.context.memoryLimit.use(chars.length);
-			return str.slice(0, getTrimEnd(str, new Set(chars)));
-		}
-		return str.trimEnd();
-	}
-	function split(v, arg) {
-		const str = stringify(v);
-		this.context.memoryLimit.use(str.length);
-		const arr = str.split(stringify(arg));
-		while (arr.length && arr[arr.length - 1] === "") arr.pop();
-		return arr;
-	}
-	function strip(v, chars) {
-		const str = stringify(v);
-		this.context.memoryLimit.use(str.length);
-		if (chars) {
-			const set = new Set(stringify(chars));
-			this.context.memoryLimit.use(set.size);
-			const start = getTrimStart(str, set);
-			return str.slice(start, getTrimEnd(str, set, start));
-		}
-		return str.trim();
-	}
-	function strip_newlines(v) {
-		const str = stringify(v);
-		this.context.memoryLimit.use(str.length);
-		return str.replace(/\r?\n/gm, "");
-	}
-	function squish(v) {
-		const str = stringify(v);
-		this.context.memoryLimit.use(str.length);
-		return str.replace(/\s+/g, " ").trim();
-	}
-	function capitalize(str) {
-		str = stringify(str);
-		this.context.memoryLimit.use(str.length);
-		return str.charAt(0).toUpperCase() + str.slice(1).toLowerCase();
-	}
-	function replace(v, pattern, replacement) {
-		const str = stringify(v);
-		pattern = stringify(pattern);
-		replacement = stringify(replacement);
-		const parts = str.split(pattern);
-		const outputSize = str.length + (parts.length - 1) * (replacement.length - pattern.length);
-		this.context.memoryLimit.use(outputSize);
-		return parts.join(replacement);
-	}
-	function replace_first(v, arg1, arg2) {
-		const str = stringify(v);
-		arg1 = stringify(arg1);
-		arg2 = stringify(arg2);
-		this.context.memoryLimit.use(str.length + arg1.length + arg2.length);
-		return str.replace(arg1, () => arg2);
-	}
-	function replace_last(v, arg1, arg2) {
-		const str = stringify(v);
-		const pattern = stringify(arg1);
-		const replacement = stringify(arg2);
-		this.context.memoryLimit.use(str.length + pattern.length + replacement.length);
-		const index = str.lastIndexOf(pattern);
-		if (index === -1) return str;
-		return str.substring(0, index) + replacement + str.substring(index + pattern.length);
-	}
-	function truncate(v, l = 50, o = "...") {
-		const str = stringify(v);
-		o = stringify(o);
-		this.context.memoryLimit.use(str.length + o.length);
-		if (str.length <= l || advanceCodePoints(str, 0, l) >= str.length) return v;
-		return str.slice(0, advanceCodePoints(str, 0, Math.max(l - codePointLength(o), 0))) + o;
-	}
-	function truncatewords(v, words = 15, o = "...") {
-		const str = stringify(v);
-		o = stringify(o);
-		this.context.memoryLimit.use(str.length + o.length);
-		const arr = str.trimStart().split(/\s+/);
-		if (words <= 0) words = 1;
-		let ret = arr.slice(0, words).join(" ");
-		if (arr.length >= words) ret += o;
-		return ret;
-	}
-	function normalize_whitespace(v) {
-		const str = stringify(v);
-		this.context.memoryLimit.use(str.length);
-		return str.replace(/\s+/g, " ");
-	}
-	function number_of_words(input, mode) {
-		const str = stringify(input);
-		this.context.memoryLimit.use(str.length);
-		input = str.trim();
-		if (!input) return 0;
-		switch (mode) {
-			case "cjk": return (input.match(rCJKWord) || []).length + (input.match(rNonCJKWord) || []).length;
-			case "auto": return rCJKWord.test(input) ? input.match(rCJKWord).length + (input.match(rNonCJKWord) || []).length : input.split(/\s+/).length;
-			default: return input.split(/\s+/).length;
-		}
-	}
-	function array_to_sentence_string(input, connector = "and") {
-		const array = toArray(input);
-		connector = stringify(connector);
-		let outputSize = connector.length + array.length * 2;
-		for (let i = 0; i < array.length; i++) outputSize += stringify(array[i]).length;
-		this.context.memoryLimit.use(outputSize);
-		switch (array.length) {
-			case 0: return "";
-			case 1: return array[0];
-			case 2: return `${array[0]} ${connector} ${array[1]}`;
-			default: return `${array.slice(0, -1).join(", ")}, ${connector} ${array[array.length - 1]}`;
-		}
-	}
-	var stringFilters = /*#__PURE__*/ Object.freeze({
-		__proto__: null,
-		append,
-		prepend,
-		lstrip,
-		downcase,
-		upcase,
-		remove,
-		remove_first,
-		remove_last,
-		rstrip,
-		split,
-		strip,
-		strip_newlines,
-		squish,
-		capitalize,
-		replace,
-		replace_first,
-		replace_last,
-		truncate,
-		truncatewords,
-		normalize_whitespace,
-		number_of_words,
-		array_to_sentence_string
-	});
-	function base64Encode(str) {
-		return Buffer.from(str, "utf8").toString("base64");
-	}
-	function base64Decode(str) {
-		return Buffer.from(str, "base64").toString("utf8");
-	}
-	/**
-	* Base64 related filters
-	*
-	* Implements base64_encode and base64_decode filters for Shopify compatibility
-	*/
-	function base64_encode(value) {
-		if (typeof Buffer !== "undefined" && Buffer.isBuffer(value)) {
-			this.context.memoryLimit.use(value.byteLength);
-			return value.toString("base64");
-		}
-		const str = stringify(value);
-		this.context.memoryLimit.use(str.length);
-		return base64Encode(str);
-	}
-	function base64_decode(value) {
-		const str = stringify(value);
-		this.context.memoryLimit.use(str.length);
-		assert(isBase64(str), "invalid base64 provided to base64_decode");
-		return base64Decode(str);
-	}
-	function isBase64(str) {
-		str = str.replace(/[\t\n\f\r ]/g, "");
-		if (str.length % 4 === 0) str = str.replace(/==?$/, "");
-		return str.length % 4 !== 1 && /^[A-Za-z0-9+/]*$/.test(str);
-	}
-	var base64Filters = /*#__PURE__*/ Object.freeze({
-		__proto__: null,
-		base64_encode,
-		base64_decode
-	});
-	function sha256(str) {
-		return crypto.createHash("sha256").update(str, "utf8").digest("hex");
-	}
-	function hmacSha256(str, key) {
-		return crypto.createHmac("sha256", key).update(str, "utf8").digest("hex");
-	}
-	/**
-	* Crypto related filters
-	*
-	* Implements sha256 and hmac_sha256 filters for Shopify compatibility
-	*/
-	function sha256$1(value) {
-		const str = stringify(value);
-		this.context.memoryLimit.use(str.length);
-		return sha256(str);
-	}
-	function hmac_sha256(value, key) {
-		const str = stringify(value);
-		const keyStr = stringify(key);
-		this.context.memoryLimit.use(str.length + keyStr.length);
-		return hmacSha256(str, keyStr);
-	}
-	var cryptoFilters = /*#__PURE__*/ Object.freeze({
-		__proto__: null,
-		sha256: sha256$1,
-		hmac_sha256
-	});
-	const filters = {
-		...htmlFilters,
-		...mathFilters,
-		...urlFilters,
-		...arrayFilters,
-		...dateFilters,
-		...stringFilters,
-		...base64Filters,
-		...cryptoFilters,
-		...misc
-	};
-	var AssignTag = class extends Tag {
-		constructor(token, remainTokens, liquid) {
-			super(token, remainTokens, liquid);
-			this.identifier = this.tokenizer.readIdentifier();
-			this.key = this.identifier.content;
-			this.tokenizer.assert(this.key, "expected variable name");
-			this.tokenizer.skipBlank();
-			this.tokenizer.assert(this.tokenizer.peek() === "=", "expected \"=\"");
-			this.tokenizer.advance();
-			this.value = new Value(this.tokenizer.readFilteredValue(), this.liquid);
-		}
-		*render(ctx) {
-			ctx.bottom()[this.key] = yield this.value.value(ctx, this.liquid.options.lenientIf);
-		}
-		*arguments() {
-			yield this.value;
-		}
-		*localScope() {
-			yield this.identifier;
-		}
-	};
-	const MODIFIERS = [
-		"offset",
-		"limit",
-		"reversed"
-	];
-	var ForTag = class extends Tag {
-		constructor(token, remainTokens, liquid, parser) {
-			super(token, remainTokens, liquid);
-			const variable = this.tokenizer.readIdentifier();
-			const inStr = this.tokenizer.readIdentifier();
-			const collection = this.tokenizer.readValue();
-			if (!variable.size() || inStr.content !== "in" || !collection) throw new Error(`illegal tag: ${token.getText()}`);
-			this.variable = variable.content;
-			this.collection = collection;
-			this.hash = new Hash(this.tokenizer, liquid.options.keyValueSeparator);
-			this.templates = [];
-			this.elseTemplates = [];
-			let p;
-			const stream = parser.parseStream(remainTokens).on("start", () => p = this.templates).on("tag:else", (tag) => {
-				assertEmpty(tag.args);
-				p = this.elseTemplates;
-			}).on("tag:endfor", (tag) => {
-				assertEmpty(tag.args);
-				stream.stop();
-			}).on("template", (tpl) => p.push(tpl)).on("end", () => {
-				throw new Error(`tag ${token.getText()} not closed`);
-			});
-			stream.start();
-		}
-		*render(ctx, emitter) {
-			const r = this.liquid.renderer;
-			let collection = toEnumerable(yield evalToken(this.collection, ctx));
-			if (!collection.length) {
-				yield r.renderTemplates(this.elseTemplates, ctx, emitter);
-				return;
-			}
-			const continueKey = "continue-" + this.variable + "-" + this.collection.getText();
-			ctx.push(createScope({ continue: ctx.getRegister(continueKey, {}) }));
-			const hash = yield this.hash.render(ctx);
-			ctx.pop();
-			collection = (this.liquid.options.orderedFilterParameters ? Object.keys(hash).filter((x) => MODIFIERS.includes(x)) : MODIFIERS.filter((x) => hash[x] !== void 0)).reduce((collection, modifier) => {
-				if (modifier === "offset") return offset(collection, hash["offset"]);
-				if (modifier === "limit") return limit(collection, hash["limit"]);
-				return reversed(collection);
-			}, collection);
-			ctx.setRegister(continueKey, (hash["offset"] || 0) + collection.length);
-			const scope = createScope({ forloop: new ForloopDrop(collection.length, this.collection.getText(), this.variable) });
-			ctx.push(scope);
-			for (const item of collection) {
-				scope[this.variable] = item;
-				ctx.continueCalled = ctx.breakCalled = false;
-				yield r.renderTemplates(this.templates, ctx, emitter);
-				if (ctx.breakCalled) break;
-				scope.forloop.next();
-			}
-			ctx.continueCalled = ctx.breakCalled = false;
-			ctx.pop();
-		}
-		*children() {
-			const templates = this.templates.slice();
-			if (this.elseTemplates) templates.push(...this.elseTemplates);
-			return templates;
-		}
-		*arguments() {
-			yield this.collection;
-			for (const v of Object.values(this.hash.hash)) if (isValueToken(v)) yield v;
-		}
-		blockScope() {
-			return [this.variable, "forloop"];
-		}
-	};
-	function reversed(arr) {
-		return [...arr].reverse();
-	}
-	function offset(arr, count) {
-		return arr.slice(count);
-	}
-	function limit(arr, count) {
-		return arr.slice(0, count);
-	}
-	var CaptureTag = class extends Tag {
-		constructor(tagToken, remainTokens, liquid, parser) {
-			super(tagToken, remainTokens, liquid);
-			this.templates = [];
-			this.identifier = this.readVariable();
-			this.variable = this.identifier.content;
-			while (remainTokens.length) {
-				const token = remainTokens.shift();
-				if (isTagToken(token) && token.name === "endcapture") return;
-				this.templates.push(parser.parseToken(token, remainTokens));
-			}
-			throw new Error(`tag ${tagToken.getText()} not closed`);
-		}
-		readVariable() {
-			let ident = this.tokenizer.readIdentifier();
-			if (ident.content) return ident;
-			ident = this.tokenizer.readQuoted();
-			if (ident) return ident;
-			throw this.tokenizer.error("invalid capture name");
-		}
-		*render(ctx) {
-			const html = yield this.liquid.renderer.renderTemplates(this.templates, ctx);
-			ctx.bottom()[this.variable] = html;
-		}
-		*children() {
-			return this.templates;
-		}
-		*localScope() {
-			yield this.identifier;
-		}
-	};
-	var CaseTag = class extends Tag {
-		constructor(tagToken, remainTokens, liquid, parser) {
-			super(tagToken, remainTokens, liquid);
-			this.branches = [];
-			this.elseTemplates = [];
-			this.value = new Value(this.tokenizer.readFilteredValue(), this.liquid);
-			this.elseTemplates = [];
-			let p = [];
-			let elseCount = 0;
-			const stream = parser.parseStream(remainTokens).on("tag:when", (token) => {
-				if (elseCount > 0) return;
-				p = [];
-				const values = [];
-				while (!token.tokenizer.end()) {
-					values.push(token.tokenizer.readValueOrThrow());
-					token.tokenizer.skipBlank();
-					if (token.tokenizer.peek() === ",") token.tokenizer.readTo(",");
-					else token.tokenizer.readTo("or");
-				}
-				this.branches.push({
-					values,
-					templates: p
-				});
-			}).on("tag:else", () => {
-				elseCount++;
-				p = this.elseTemplates;
-			}).on("tag:endcase", () => stream.stop()).on("template", (tpl) => {
-				if (p !== this.elseTemplates || elseCount === 1) p.push(tpl);
-			}).on("end", () => {
-				throw new Error(`tag ${tagToken.getText()} not closed`);
-			});
-			stream.start();
-		}
-		*render(ctx, emitter) {
-			const r = this.liquid.renderer;
-			const target = yield toValue(yield this.value.value(ctx, ctx.opts.lenientIf));
-			let branchHit = false;
-			for (const branch of this.branches) for (const valueToken of branch.values) if (yield equals(target, yield evalToken(valueToken, ctx, ctx.opts.lenientIf))) {
-				yield r.renderTemplates(branch.templates, ctx, emitter);
-				branchHit = true;
-				break;
-			}
-			if (!branchHit) yield r.renderTemplates(this.elseTemplates, ctx, emitter);
-		}
-		*arguments() {
-			yield this.value;
-			yield* this.branches.flatMap((b) => b.values);
-		}
-		*children() {
-			const templates = this.branches.flatMap((b) => b.templates);
-			if (this.elseTemplates) templates.push(...this.elseTemplates);
-			return templates;
-		}
-	};
-	var CommentTag = class extends Tag {
-		constructor(tagToken, remainTokens, liquid) {
-			super(tagToken, remainTokens, liquid);
-			while (remainTokens.length) {
-				const token = remainTokens.shift();
-				if (isTagToken(token) && token.name === "endcomment") return;
-			}
-			throw new Error(`tag ${tagToken.getText()} not closed`);
-		}
-		render() {}
-	};
-	var RenderTag = class extends Tag {
-		constructor(token, remainTokens, liquid, parser) {
-			super(token, remainTokens, liquid);
-			const tokenizer = this.tokenizer;
-			this.file = parseFilePath(tokenizer, this.liquid, parser);
-			this.currentFile = token.file;
-			while (!tokenizer.end()) {
-				tokenizer.skipBlank();
-				const begin = tokenizer.p;
-				const keyword = tokenizer.readIdentifier();
-				if (keyword.content === "with" || keyword.content === "for") {
-					tokenizer.skipBlank();
-					if (tokenizer.peek() !== ":") {
-						const value = tokenizer.readValue();
-						if (value) {
-							const beforeAs = tokenizer.p;
-							const asStr = tokenizer.readIdentifier();
-							let alias;
-							if (asStr.content === "as") alias = tokenizer.readIdentifier();
-							else tokenizer.p = beforeAs;
-							const binding = {
-								value,
-								alias: alias && alias.content
-							};
-							if (keyword.content === "with") this.with = binding;
-							else this.forBinding = binding;
-							tokenizer.skipBlank();
-							if (tokenizer.peek() === ",") tokenizer.advance();
-							continue;
-						}
-					}
-				}
-				/**
-				* restore cursor if with/for not matched
-				*/
-				tokenizer.p = begin;
-				break;
-			}
-			this.hash = new Hash(tokenizer, liquid.options.keyValueSeparator);
-		}
-		*render(ctx, emitter) {
-			const { liquid, hash } = this;
-			const filepath = yield renderFilePath(this.file, ctx, liquid);
-			assert(filepath, () => `illegal file path "${filepath}"`);
-			const childCtx = ctx.spawn();
-			const scope = childCtx.bottom();
-			__assign(scope, yield hash.render(ctx));
-			if (this.with) {
-				const { value, alias } = this.with;
-				scope[alias || filepath] = yield evalToken(value, ctx);
-			}
-			if (this.forBinding) {
-				const { value, alias } = this.forBinding;
-				const collection = toEnumerable(yield evalToken(value, ctx));
-				scope["forloop"] = new ForloopDrop(collection.length, value.getText(), alias);
-				for (const item of collection) {
-					scope[alias] = item;
-					const templates = yield liquid._parsePartialFile(filepath, childCtx.sync, this.currentFile);
-					yield liquid.renderer.renderTemplates(templates, childCtx, emitter);
-					scope["forloop"].next();
-				}
-			} else {
-				const templates = yield liquid._parsePartialFile(filepath, childCtx.sync, this.currentFile);
-				yield liquid.renderer.renderTemplates(templates, childCtx, emitter);
-			}
-		}
-		*children(partials, sync) {
-			if (partials && isString(this.file)) return yield this.liquid._parsePartialFile(this.file, sync, this.currentFile);
-			return [];
-		}
-		partialScope() {
-			if (isString(this.file)) {
-				const names = Object.keys(this.hash.hash);
-				if (this.with) {
-					const { value, alias } = this.with;
-					if (isString(alias)) names.push([alias, value]);
-					else if (isString(this.file)) names.push([this.file, value]);
-				}
-				if (this.forBinding) {
-					const { value, alias } = this.forBinding;
-					if (isString(alias)) names.push([alias, value]);
-					else if (isString(this.file)) names.push([this.file, value]);
-				}
-				return {
-					name: this.file,
-					isolated: true,
-					scope: names
-				};
-			}
-		}
-		*arguments() {
-			for (const v of Object.values(this.hash.hash)) if (isValueToken(v)) yield v;
-			if (this.with) {
-				const { value } = this.with;
-				if (isValueToken(value)) yield value;
-			}
-			if (this.forBinding) {
-				const { value } = this.forBinding;
-				if (isValueToken(value)) yield value;
-			}
-		}
-	};
-	/**
-	* @return null for "none",
-	* @return Template[] for quoted with tags and/or filters
-	* @return Token for expression (not quoted)
-	* @throws TypeError if cannot read next token
-	*/
-	function parseFilePath(tokenizer, liquid, parser) {
-		if (liquid.options.dynamicPartials) {
-			const file = tokenizer.readValue();
-			tokenizer.assert(file, "illegal file path");
-			if (file.getText() === "none") return;
-			if (isQuotedToken(file)) return optimize(parser.parse(evalQuotedToken(file)));
-			return file;
-		}
-		const tokens = [...tokenizer.readFileNameTemplate(liquid.options)];
-		const templates = optimize(parser.parseTokens(tokens));
-		return templates === "none" ? void 0 : templates;
-	}
-	function optimize(templates) {
-		if (templates.length === 1 && isHTMLToken(templates[0].token)) return templates[0].token.getContent();
-		return templates;
-	}
-	function* renderFilePath(file, ctx, liquid) {
-		if (typeof file === "string") return file;
-		if (Array.isArray(file)) return liquid.renderer.renderTemplates(file, ctx);
-		return yield evalToken(file, ctx);
-	}
-	var IncludeTag = class extends Tag {
-		constructor(token, remainTokens, liquid, parser) {
-			super(token, remainTokens, liquid);
-			const { tokenizer } = token;
-			this.file = parseFilePath(tokenizer, this.liquid, parser);
-			this.currentFile = token.file;
-			const begin = tokenizer.p;
-			if (tokenizer.readIdentifier().content === "with") {
-				tokenizer.skipBlank();
-				if (tokenizer.peek() !== ":") this.withVar = tokenizer.readValue();
-				else tokenizer.p = begin;
-			} else tokenizer.p = begin;
-			this.hash = new Hash(tokenizer, liquid.options.jekyllInclude || liquid.options.keyValueSeparator);
-		}
-		*render(ctx, emitter) {
-			const { liquid, hash, withVar } = this;
-			const { renderer } = liquid;
-			const filepath = yield renderFilePath(this.file, ctx, liquid);
-			assert(filepath, () => `illegal file path "${filepath}"`);
-			const saved = ctx.saveRegister("blocks", "blockMode");
-			ctx.setRegister("blocks", {});
-			ctx.setRegister("blockMode", BlockMode.OUTPUT);
-			const scope = createScope(yield hash.render(ctx));
-			if (withVar) scope[filepath] = yield evalToken(withVar, ctx);
-			const templates = yield liquid._parsePartialFile(filepath, ctx.sync, this.currentFile);
-			ctx.push(ctx.opts.jekyllInclude ? createScope({ include: scope }) : scope);
-			yield renderer.renderTemplates(templates, ctx, emitter);
-			ctx.pop();
-			ctx.restoreRegister(saved);
-		}
-		*children(partials, sync) {
-			if (partials && isString(this.file)) return yield this.liquid._parsePartialFile(this.file, sync, this.currentFile);
-			return [];
-		}
-		partialScope() {
-			if (isString(this.file)) {
-				let names;
-				if (this.liquid.options.jekyllInclude) names = ["include"];
-				else {
-					names = Object.keys(this.hash.hash);
-					if (this.withVar) names.push([this.file, this.withVar]);
-				}
-				return {
-					name: this.file,
-					isolated: false,
-					scope: names
-				};
-			}
-		}
-		*arguments() {
-			yield* Object.values(this.hash.hash).filter(isValueToken);
-			if (isValueToken(this.file)) yield this.file;
-			if (isValueToken(this.withVar)) yield this.withVar;
-		}
-	};
-	var DecrementTag = class extends Tag {
-		constructor(token, remainTokens, liquid) {
-			super(token, remainTokens, liquid);
-			this.identifier = this.tokenizer.readIdentifier();
-			this.variable = this.identifier.content;
-		}
-		render(context, emitter) {
-			const scope = context.environments;
-			if (!isNumber(scope[this.variable])) scope[this.variable] = 0;
-			emitter.write(stringify(--scope[this.variable]));
-		}
-		*localScope() {
-			yield this.identifier;
-		}
-	};
-	var CycleTag = class extends Tag {
-		constructor(token, remainTokens, liquid) {
-			super(token, remainTokens, liquid);
-			this.candidates = [];
-			const begin = this.tokenizer.p;
-			const group = this.tokenizer.readValue();
-			this.tokenizer.skipBlank();
-			if (group) {
-				if (this.tokenizer.peek() === ":") {
-					this.group = group;
-					this.tokenizer.advance();
-				} else this.tokenizer.p = begin;
-			}
-			while (!this.tokenizer.end()) {
-				const value = this.tokenizer.readFilteredValue();
-				this.candidates.push(value);
-				this.tokenizer.readTo(",");
-			}
-			this.tokenizer.assert(this.candidates.length, () => `empty candidates: "${token.getText()}"`);
-		}
-		*render(ctx, emitter) {
-			const fingerprint = `cycle:${yield evalToken(this.group, ctx)}:` + this.candidates.map((c) => c.getText()).join(",");
-			const groups = ctx.getRegister("cycle", {});
-			let idx = groups[fingerprint];
-			if (idx === void 0) idx = groups[fingerprint] = 0;
-			const candidate = new Value(this.candidates[idx], this.liquid);
-			idx = (idx + 1) % this.candidates.length;
-			groups[fingerprint] = idx;
-			let val = yield toValue(yield candidate.value(ctx, false));
-			const outputEscape = this.liquid.options.outputEscape;
-			if (outputEscape && !candidate.filters[candidate.filters.length - 1]?.raw) val = yield outputEscape.call({
-				context: ctx,
-				token: this.token,
-				liquid: this.liquid
-			}, val);
-			return val;
-		}
-		*arguments() {
-			yield* this.candidates;
-			if (this.group) yield this.group;
-		}
-	};
-	var IfTag = class extends Tag {
-		constructor(tagToken, remainTokens, liquid, parser) {
-			super(tagToken, remainTokens, liquid);
-			this.branches = [];
-			let p = [];
-			parser.parseStream(remainTokens).on("start", () => this.branches.push({
-				value: new Value(tagToken.tokenizer.readFilteredValue(), this.liquid),
-				templates: p = []
-			})).on("tag:elsif", (token) => {
-				assert(!this.elseTemplates, "unexpected elsif after else");
-				this.branches.push({
-					value: new Value(token.tokenizer.readFilteredValue(), this.liquid),
-					templates: p = []
-				});
-			}).on("tag:else", (tag) => {
-				assertEmpty(tag.args);
-				assert(!this.elseTemplates, "duplicated else");
-				p = this.elseTemplates = [];
-			}).on("tag:endif", function(tag) {
-				assertEmpty(tag.args);
-				this.stop();
-			}).on("template", (tpl) => p.push(tpl)).on("end", () => {
-				throw new Error(`tag ${tagToken.getText()} not closed`);
-			}).start();
-		}
-		*render(ctx, emitter) {
-			const r = this.liquid.renderer;
-			for (const { value, templates } of this.branches) if (isTruthy(yield toValue(yield value.value(ctx, ctx.opts.lenientIf)), ctx)) {
-				yield r.renderTemplates(templates, ctx, emitter);
-				return;
-			}
-			yield r.renderTemplates(this.elseTemplates || [], ctx, emitter);
-		}
-		*children() {
-			const templates = this.branches.flatMap((b) => b.templates);
-			if (this.elseTemplates) templates.push(...this.elseTemplates);
-			return templates;
-		}
-		arguments() {
-			return this.branches.map((b) => b.value);
-		}
-	};
-	var IncrementTag = class extends Tag {
-		constructor(token, remainTokens, liquid) {
-			super(token, remainTokens, liquid);
-			this.identifier = this.tokenizer.readIdentifier();
-			this.variable = this.identifier.content;
-		}
-		render(context, emitter) {
-			const scope = context.environments;
-			if (!isNumber(scope[this.variable])) scope[this.variable] = 0;
-			const val = scope[this.variable];
-			scope[this.variable]++;
-			emitter.write(stringify(val));
-		}
-		*localScope() {
-			yield this.identifier;
-		}
-	};
-	var LayoutTag = class extends Tag {
-		constructor(token, remainTokens, liquid, parser) {
-			super(token, remainTokens, liquid);
-			this.file = parseFilePath(this.tokenizer, this.liquid, parser);
-			this.currentFile = token.file;
-			this.args = new Hash(this.tokenizer, liquid.options.keyValueSeparator);
-			this.templates = parser.parseTokens(remainTokens);
-		}
-		*render(ctx, emitter) {
-			const { liquid, args, file } = this;
-			const { renderer } = liquid;
-			if (file === void 0) {
-				ctx.setRegister("blockMode", BlockMode.OUTPUT);
-				yield renderer.renderTemplates(this.templates, ctx, emitter);
-				return;
-			}
-			const filepath = yield renderFilePath(this.file, ctx, liquid);
-			assert(filepath, () => `illegal file path "${filepath}"`);
-			const templates = yield liquid._parseLayoutFile(filepath, ctx.sync, this.currentFile);
-			ctx.setRegister("blockMode", BlockMode.STORE);
-			const html = yield renderer.renderTemplates(this.templates, ctx);
-			const blocks = ctx.getRegister("blocks", {});
-			if (blocks[""] === void 0) blocks[""] = (parent, emitter) => emitter.write(html);
-			ctx.setRegister("blockMode", BlockMode.OUTPUT);
-			ctx.push(createScope(yield args.render(ctx)));
-			yield renderer.renderTemplates(templates, ctx, emitter);
-			ctx.pop();
-		}
-		*children(partials) {
-			const templates = this.templates.slice();
-			if (partials && isString(this.file)) templates.push(...yield this.liquid._parsePartialFile(this.file, true, this.currentFile));
-			return templates;
-		}
-		*arguments() {
-			for (const v of Object.values(this.args.hash)) if (isValueToken(v)) yield v;
-			if (isValueToken(this.file)) yield this.file;
-		}
-		partialScope() {
-			if (isString(this.file)) return {
-				name: this.file,
-				isolated: false,
-				scope: Object.keys(this.args.hash)
-			};
-		}
-	};
-	var BlockTag = class extends Tag {
-		constructor(token, remainTokens, liquid, parser) {
-			super(token, remainTokens, liquid);
-			this.templates = [];
-			const match = /\w+/.exec(token.args);
-			this.block = match ? match[0] : "";
-			while (remainTokens.length) {
-				const token = remainTokens.shift();
-				if (isTagToken(token) && token.name === "endblock") return;
-				const template = parser.parseToken(token, remainTokens);
-				this.templates.push(template);
-			}
-			throw new Error(`tag ${token.getText()} not closed`);
-		}
-		*render(ctx, emitter) {
-			const blockRender = this.getBlockRender(ctx);
-			if (ctx.getRegister("blockMode") === BlockMode.STORE) ctx.getRegister("blocks", {})[this.block] = blockRender;
-			else yield blockRender(new BlockDrop(), emitter);
-		}
-		getBlockRender(ctx) {
-			const self = this;
-			const { liquid, templates } = this;
-			const renderChild = ctx.getRegister("blocks", {})[this.block];
-			const renderCurrent = function* (superBlock, emitter) {
-				const stack = ctx.getRegister("blockStack", []);
-				if (stack.includes(self)) throw new Error("block tag cannot be nested");
-				stack.push(self);
-				ctx.push(createScope({ block: superBlock }));
-				yield liquid.renderer.renderTemplates(templates, ctx, emitter);
-				ctx.pop();
-				stack.pop();
-			};
-			return renderChild ? (superBlock, emitter) => renderChild(new BlockDrop((emitter) => renderCurrent(superBlock, emitter)), emitter) : renderCurrent;
-		}
-		*children() {
-			return this.templates;
-		}
-		blockScope() {
-			return ["block"];
-		}
-	};
-	var RawTag = class extends Tag {
-		constructor(tagToken, remainTokens, liquid) {
-			super(tagToken, remainTokens, liquid);
-			this.tokens = [];
-			while (remainTokens.length) {
-				const token = remainTokens.shift();
-				if (isTagToken(token) && token.name === "endraw") return;
-				this.tokens.push(token);
-			}
-			throw new Error(`tag ${tagToken.getText()} not closed`);
-		}
-		render() {
-			return this.tokens.map((token) => token.getText()).join("");
-		}
-	};
-	var TablerowloopDrop = class extends ForloopDrop {
-		constructor(length, cols, collection, variable) {
-			super(length, collection, variable);
-			this.length = length;
-			this.cols = cols;
-		}
-		row() {
-			return Math.floor(this.i / this.cols) + 1;
-		}
-		col0() {
-			return this.i % this.cols;
-		}
-		col() {
-			return this.col0() + 1;
-		}
-		col_first() {
-			return this.col0() === 0;
-		}
-		col_last() {
-			return this.col() === this.cols;
-		}
-	};
-	var TablerowTag = class extends Tag {
-		constructor(tagToken, remainTokens, liquid, parser) {
-			super(tagToken, remainTokens, liquid);
-			const variable = this.tokenizer.readIdentifier();
-			this.tokenizer.skipBlank();
-			const predicate = this.tokenizer.readIdentifier();
-			const collectionToken = this.tokenizer.readValue();
-			if (predicate.content !== "in" || !collectionToken) throw new Error(`illegal tag: ${tagToken.getText()}`);
-			this.variable = variable.content;
-			this.collection = collectionToken;
-			this.args = new Hash(this.tokenizer, liquid.options.keyValueSeparator);
-			this.templates = [];
-			let p;
-			const stream = parser.parseStream(remainTokens).on("start", () => p = this.templates).on("tag:endtablerow", () => stream.stop()).on("template", (tpl) => p.push(tpl)).on("end", () => {
-				throw new Error(`tag ${tagToken.getText()} not closed`);
-			});
-			stream.start();
-		}
-		*render(ctx, emitter) {
-			let collection = toEnumerable(yield evalToken(this.collection, ctx));
-			const args = yield this.args.render(ctx);
-			const offset = args.offset || 0;
-			const limit = args.limit === void 0 ? collection.length : args.limit;
-			collection = collection.slice(offset, offset + limit);
-			const cols = args.cols || collection.length;
-			const r = this.liquid.renderer;
-			const tablerowloop = new TablerowloopDrop(collection.length, cols, this.collection.getText(), this.variable);
-			const scope = createScope({ tablerowloop });
-			ctx.push(scope);
-			for (let idx = 0; idx < collection.length; idx++, tablerowloop.next()) {
-				scope[this.variable] = collection[idx];
-				if (tablerowloop.col0() === 0) {
-					if (tablerowloop.row() !== 1) emitter.write("</tr>");
-					emitter.write(`<tr class="row${tablerowloop.row()}">`);
-				}
-				emitter.write(`<td class="col${tablerowloop.col()}">`);
-				yield r.renderTemplates(this.templates, ctx, emitter);
-				emitter.write("</td>");
-			}
-			if (collection.length) emitter.write("</tr>");
-			ctx.pop();
-		}
-		*children() {
-			return this.templates;
-		}
-		*arguments() {
-			yield this.collection;
-			for (const v of Object.values(this.args.hash)) if (isValueToken(v)) yield v;
-		}
-		blockScope() {
-			return [this.variable, "tablerowloop"];
-		}
-	};
-	var UnlessTag = class extends Tag {
-		constructor(tagToken, remainTokens, liquid, parser) {
-			super(tagToken, remainTokens, liquid);
-			this.branches = [];
-			this.elseTemplates = [];
-			let p = [];
-			let elseCount = 0;
-			parser.parseStream(remainTokens).on("start", () => this.branches.push({
-				value: new Value(tagToken.tokenizer.readFilteredValue(), this.liquid),
-				test: isFalsy,
-				templates: p = []
-			})).on("tag:elsif", (token) => {
-				if (elseCount > 0) {
-					p = [];
-					return;
-				}
-				this.branches.push({
-					value: new Value(token.tokenizer.readFilteredValue(), this.liquid),
-					test: isTruthy,
-					templates: p = []
-				});
-			}).on("tag:else", () => {
-				elseCount++;
-				p = this.elseTemplates;
-			}).on("tag:endunless", function() {
-				this.stop();
-			}).on("template", (tpl) => {
-				if (p !== this.elseTemplates || elseCount === 1) p.push(tpl);
-			}).on("end", () => {
-				throw new Error(`tag ${tagToken.getText()} not closed`);
-			}).start();
-		}
-		*render(ctx, emitter) {
-			const r = this.liquid.renderer;
-			for (const { value, test, templates } of this.branches) if (test(yield toValue(yield value.value(ctx, ctx.opts.lenientIf)), ctx)) {
-				yield r.renderTemplates(templates, ctx, emitter);
-				return;
-			}
-			yield r.renderTemplates(this.elseTemplates, ctx, emitter);
-		}
-		*children() {
-			const children = this.branches.flatMap((b) => b.templates);
-			if (this.elseTemplates) children.push(...this.elseTemplates);
-			return children;
-		}
-		arguments() {
-			return this.branches.map((b) => b.value);
-		}
-	};
-	var BreakTag = class extends Tag {
-		render(ctx, _emitter) {
-			ctx.breakCalled = true;
-		}
-	};
-	var ContinueTag = class extends Tag {
-		render(ctx, _emitter) {
-			ctx.continueCalled = true;
-		}
-	};
-	var EchoTag = class extends Tag {
-		constructor(token, remainTokens, liquid) {
-			super(token, remainTokens, liquid);
-			this.tokenizer.skipBlank();
-			if (!this.tokenizer.end()) this.value = new Value(this.tokenizer.readFilteredValue(), this.liquid);
-		}
-		*render(ctx, emitter) {
-			if (!this.value) return;
-			let val = yield toValue(yield this.value.value(ctx, false));
-			const outputEscape = this.liquid.options.outputEscape;
-			if (outputEscape && !this.value.filters[this.value.filters.length - 1]?.raw) val = yield outputEscape.call({
-				context: ctx,
-				token: this.token,
-				liquid: this.liquid
-			}, val);
-			emitter.write(val);
-		}
-		*arguments() {
-			if (this.value) yield this.value;
-		}
-	};
-	var LiquidTag = class extends Tag {
-		constructor(token, remainTokens, liquid, parser) {
-			super(token, remainTokens, liquid);
-			const tokens = this.tokenizer.readLiquidTagTokens(this.liquid.options);
-			this.templates = parser.parseTokens(tokens);
-		}
-		*render(ctx, emitter) {
-			yield this.liquid.renderer.renderTemplates(this.templates, ctx, emitter);
-		}
-		*children() {
-			return this.templates;
-		}
-	};
-	var InlineCommentTag = class extends Tag {
-		constructor(tagToken, remainTokens, liquid) {
-			super(tagToken, remainTokens, liquid);
-			if (tagToken.args.search(/\n\s*[^#\s]/g) !== -1) throw new Error("every line of an inline comment must start with a '#' character");
-		}
-		render() {}
-	};
-	const tags = {
-		assign: AssignTag,
-		"for": ForTag,
-		capture: CaptureTag,
-		"case": CaseTag,
-		comment: CommentTag,
-		include: IncludeTag,
-		render: RenderTag,
-		decrement: DecrementTag,
-		increment: IncrementTag,
-		cycle: CycleTag,
-		"if": IfTag,
-		layout: LayoutTag,
-		block: BlockTag,
-		raw: RawTag,
-		tablerow: TablerowTag,
-		unless: UnlessTag,
-		"break": BreakTag,
-		"continue": ContinueTag,
-		echo: EchoTag,
-		liquid: LiquidTag,
-		"#": InlineCommentTag
-	};
-	var Liquid = class Liquid {
-		constructor(opts = {}) {
-			this.renderer = new Render();
-			this.filters = Object.create(null);
-			this.tags = Object.create(null);
-			this.options = normalize(opts);
-			this.parser = new Parser(this);
-			forOwn(tags, (conf, name) => this.registerTag(name, conf));
-			forOwn(filters, (handler, name) => this.registerFilter(name, handler));
-		}
-		parse(html, filepath) {
-			return new Parser(this).parse(html, filepath);
-		}
-		_render(tpl, scope, renderOptions) {
-			const ctx = scope instanceof Context ? scope : new Context(scope, this.options, renderOptions, { liquid: this });
-			return this.renderer.renderTemplates(tpl, ctx);
-		}
-		async render(tpl, scope, renderOptions) {
-			return toPromise(this._render(tpl, scope, {
-				...renderOptions,
-				sync: false
-			}));
-		}
-		renderSync(tpl, scope, renderOptions) {
-			return toValueSync(this._render(tpl, scope, {
-				...renderOptions,
-				sync: true
-			}));
-		}
-		renderToNodeStream(tpl, scope, renderOptions = {}) {
-			const ctx = new Context(scope, this.options, renderOptions, { liquid: this });
-			return this.renderer.renderTemplatesToNodeStream(tpl, ctx);
-		}
-		_parseAndRender(html, scope, renderOptions) {
-			const tpl = this.parse(html);
-			return this._render(tpl, scope, renderOptions);
-		}
-		async parseAndRender(html, scope, renderOptions) {
-			return toPromise(this._parseAndRender(html, scope, {
-				...renderOptions,
-				sync: false
-			}));
-		}
-		parseAndRenderSync(html, scope, renderOptions) {
-			return toValueSync(this._parseAndRender(html, scope, {
-				...renderOptions,
-				sync: true
-			}));
-		}
-		_parsePartialFile(file, sync, currentFile) {
-			return new Parser(this).parseFile(file, sync, exports.LookupType.Partials, currentFile);
-		}
-		_parseLayoutFile(file, sync, currentFile) {
-			return new Parser(this).parseFile(file, sync, exports.LookupType.Layouts, currentFile);
-		}
-		_parseFile(file, sync, lookupType, currentFile) {
-			return new Parser(this).parseFile(file, sync, lookupType, currentFile);
-		}
-		async parseFile(file, lookupType) {
-			return toPromise(new Parser(this).parseFile(file, false, lookupType));
-		}
-		parseFileSync(file, lookupType) {
-			return toValueSync(new Parser(this).parseFile(file, true, lookupType));
-		}
-		*_renderFile(file, ctx, renderFileOptions) {
-			const templates = yield this._parseFile(file, renderFileOptions.sync, renderFileOptions.lookupType);
-			return yield this._render(templates, ctx, renderFileOptions);
-		}
-		async renderFile(file, ctx, renderFileOptions) {
-			return toPromise(this._renderFile(file, ctx, {
-				...renderFileOptions,
-				sync: false
-			}));
-		}
-		renderFileSync(file, ctx, renderFileOptions) {
-			return toValueSync(this._renderFile(file, ctx, {
-				...renderFileOptions,
-				sync: true
-			}));
-		}
-		async renderFileToNodeStream(file, scope, renderOptions) {
-			const templates = await this.parseFile(file);
-			return this.renderToNodeStream(templates, scope, renderOptions);
-		}
-		_evalValue(str, scope) {
-			const value = new Value(str, this);
-			const ctx = scope instanceof Context ? scope : new Context(scope, this.options, {}, { liquid: this });
-			return value.value(ctx);
-		}
-		async evalValue(str, scope) {
-			return toPromise(this._evalValue(str, scope));
-		}
-		evalValueSync(str, scope) {
-			return toValueSync(this._evalValue(str, scope));
-		}
-		registerFilter(name, filter) {
-			this.filters[name] = filter;
-		}
-		unregisterFilter(name) {
-			delete this.filters[name];
-		}
-		registerTag(name, tag) {
-			this.tags[name] = isFunction(tag) ? tag : createTagClass(tag);
-		}
-		plugin(plugin) {
-			return plugin.call(this, Liquid);
-		}
-		express() {
-			const self = this;
-			let firstCall = true;
-			return function(filePath, ctx, callback) {
-				if (firstCall) {
-					firstCall = false;
-					const dirs = normalizeDirectoryList(this.root);
-					self.options.root.unshift(...dirs);
-					self.options.layouts.unshift(...dirs);
-					self.options.partials.unshift(...dirs);
-				}
-				self.renderFile(filePath, ctx).then((html) => callback(null, html), callback);
-			};
-		}
-		async analyze(template, options = {}) {
-			return analyze(template, options);
-		}
-		analyzeSync(template, options = {}) {
-			return analyzeSync(template, options);
-		}
-		async parseAndAnalyze(html, filename, options = {}) {
-			return analyze(this.parse(html, filename), options);
-		}
-		parseAndAnalyzeSync(html, filename, options = {}) {
-			return analyzeSync(this.parse(html, filename), options);
-		}
-		/** Return an array of all variables without their properties. */
-		async variables(template, options = {}) {
-			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
-			return Object.keys(analysis.variables);
-		}
-		/** Return an array of all variables without their properties. */
-		variablesSync(template, options = {}) {
-			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
-			return Object.keys(analysis.variables);
-		}
-		/** Return an array of all variables including their properties/paths. */
-		async fullVariables(template, options = {}) {
-			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
-			return Array.from(new Set(Object.values(analysis.variables).flatMap((a) => a.map((v) => String(v)))));
-		}
-		/** Return an array of all variables including their properties/paths. */
-		fullVariablesSync(template, options = {}) {
-			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
-			return Array.from(new Set(Object.values(analysis.variables).flatMap((a) => a.map((v) => String(v)))));
-		}
-		/** Return an array of all variables, each as an array of properties/segments. */
-		async variableSegments(template, options = {}) {
-			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
-			return Array.from(strictUniq(Object.values(analysis.variables).flatMap((a) => a.map((v) => v.toArray()))));
-		}
-		/** Return an array of all variables, each as an array of properties/segments. */
-		variableSegmentsSync(template, options = {}) {
-			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
-			return Array.from(strictUniq(Object.values(analysis.variables).flatMap((a) => a.map((v) => v.toArray()))));
-		}
-		/** Return an array of all expected context variables without their properties. */
-		async globalVariables(template, options = {}) {
-			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
-			return Object.keys(analysis.globals);
-		}
-		/** Return an array of all expected context variables without their properties. */
-		globalVariablesSync(template, options = {}) {
-			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
-			return Object.keys(analysis.globals);
-		}
-		/** Return an array of all expected context variables including their properties/paths. */
-		async globalFullVariables(template, options = {}) {
-			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
-			return Array.from(new Set(Object.values(analysis.globals).flatMap((a) => a.map((v) => String(v)))));
-		}
-		/** Return an array of all expected context variables including their properties/paths. */
-		globalFullVariablesSync(template, options = {}) {
-			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
-			return Array.from(new Set(Object.values(analysis.globals).flatMap((a) => a.map((v) => String(v)))));
-		}
-		/** Return an array of all expected context variables, each as an array of properties/segments. */
-		async globalVariableSegments(template, options = {}) {
-			const analysis = await analyze(isString(template) ? this.parse(template) : template, options);
-			return Array.from(strictUniq(Object.values(analysis.globals).flatMap((a) => a.map((v) => v.toArray()))));
-		}
-		/** Return an array of all expected context variables, each as an array of properties/segments. */
-		globalVariableSegmentsSync(template, options = {}) {
-			const analysis = analyzeSync(isString(template) ? this.parse(template) : template, options);
-			return Array.from(strictUniq(Object.values(analysis.globals).flatMap((a) => a.map((v) => v.toArray()))));
-		}
-	};
-	const version = "10.30.1";
-	exports.AssertionError = AssertionError;
-	exports.AssignTag = AssignTag;
-	exports.BlockTag = BlockTag;
-	exports.BreakTag = BreakTag;
-	exports.CaptureTag = CaptureTag;
-	exports.CaseTag = CaseTag;
-	exports.CommentTag = CommentTag;
-	exports.Context = Context;
-	exports.ContinueTag = ContinueTag;
-	exports.CycleTag = CycleTag;
-	exports.DecrementTag = DecrementTag;
-	exports.Drop = Drop;
-	exports.EchoTag = EchoTag;
-	exports.Expression = Expression;
-	exports.Filter = Filter;
-	exports.ForTag = ForTag;
-	exports.Hash = Hash;
-	exports.IfTag = IfTag;
-	exports.IncludeTag = IncludeTag;
-	exports.IncrementTag = IncrementTag;
-	exports.InlineCommentTag = InlineCommentTag;
-	exports.LayoutTag = LayoutTag;
-	exports.Liquid = Liquid;
-	exports.LiquidError = LiquidError;
-	exports.LiquidTag = LiquidTag;
-	exports.Output = Output;
-	exports.ParseError = ParseError;
-	exports.ParseStream = ParseStream;
-	exports.Parser = Parser;
-	exports.RawTag = RawTag;
-	exports.RenderError = RenderError;
-	exports.RenderTag = RenderTag;
-	exports.TablerowTag = TablerowTag;
-	exports.Tag = Tag;
-	exports.TagToken = TagToken;
-	exports.Token = Token;
-	exports.TokenizationError = TokenizationError;
-	exports.Tokenizer = Tokenizer;
-	exports.TypeGuards = typeGuards;
-	exports.UndefinedVariableError = UndefinedVariableError;
-	exports.UnlessTag = UnlessTag;
-	exports.Value = Value;
-	exports.Variable = Variable;
-	exports.analyze = analyze;
-	exports.analyzeSync = analyzeSync;
-	exports.assert = assert;
-	exports.createTrie = createTrie;
-	exports.defaultOperators = defaultOperators;
-	exports.defaultOptions = defaultOptions;
-	exports.evalQuotedToken = evalQuotedToken;
-	exports.evalToken = evalToken;
-	exports.evalTokenValue = evalTokenValue;
-	exports.filters = filters;
-	exports.isFalsy = isFalsy;
-	exports.isTruthy = isTruthy;
-	exports.tags = tags;
-	exports.toPromise = toPromise;
-	exports.toValue = toValue;
-	exports.toValueSync = toValueSync;
-	exports.version = version;
-})))();
-/** True of what Ruby calls a Numeric. */
-function isNumber(value) {
-	return typeof value === "number" || typeof value === "bigint" || value instanceof RubyFloat;
-}
-/** True of what Ruby calls an Integer. */
-function isInteger(value) {
-	return typeof value === "bigint" || typeof value === "number" && Number.isInteger(value);
-}
-/** Ruby's Float of a JavaScript number. */
-function float(value) {
-	return Number.isInteger(value) ? new RubyFloat(value) : value;
-}
-/** Ruby's Integer, small where it can be. */
-function integer(value) {
-	if (value > largest || value < -largest) throw new Failure("liquid-too-much", "The number has too many digits");
-	const small = Number(value);
-	return Number.isSafeInteger(small) ? small : value;
-}
-const largest = 10n ** 1000n;
-/** Ruby's `to_f`. */
-function toFloat(value) {
-	return value instanceof RubyFloat ? value.value : Number(value);
-}
-/** Ruby's `Float#to_s`, `Integer#to_s`. */
-function numberText(value) {
-	return isInteger(value) ? String(value) : new RubyFloat(toFloat(value)).toString();
-}
-/** `String#to_i`: the leading integer, else 0. */
-function leadingInteger(text) {
-	const digits = /^[ \t\n\v\f\r]*([+-]?\d+(?:_\d+)*)/.exec(text)?.[1];
-	if (digits === void 0) return 0;
-	if (digits.length > 1e3) throw new Failure("liquid-too-much", "The number has too many digits");
-	return integer(BigInt(digits.replaceAll("_", "").replace(/^\+/, "")));
-}
-/** `String#to_f`: the leading number, else 0.0. */
-function leadingFloat(text) {
-	const match = /^[ \t\n\v\f\r]*([+-]?(?:\d[\d_]*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/.exec(text)?.[1];
-	return float(match === void 0 ? 0 : Number(match.replaceAll("_", "")));
-}
-/** `to_i` of any number: cut, not rounded. */
-function truncated(value) {
-	if (isInteger(value)) return value;
-	const number = toFloat(value);
-	if (!Number.isFinite(number)) throw new Failure("liquid-arguments", `Liquid error: ${numberText(value)}`);
-	return integer(BigInt(Math.trunc(number)));
-}
-function decimal(value) {
-	if (isInteger(value)) return {
-		digits: BigInt(value),
-		scale: 0
-	};
-	const [mantissa = "0", exponent = "0"] = toFloat(value).toExponential().split("e");
-	const [whole = "0", fraction = ""] = mantissa.split(".");
-	const scale = fraction.length - Number(exponent);
-	const digits = BigInt(whole + fraction);
-	return scale < 0 ? {
-		digits: digits * 10n ** BigInt(-scale),
-		scale: 0
-	} : {
-		digits,
-		scale
-	};
-}
-function aligned(a, b) {
-	const scale = Math.max(a.scale, b.scale);
-	return [
-		a.digits * 10n ** BigInt(scale - a.scale),
-		b.digits * 10n ** BigInt(scale - b.scale),
-		scale
-	];
-}
-function undecimal(digits, scale) {
-	return float(Number(`${digits}e${-scale}`));
-}
-/** What the arithmetic filters do: integers stay integers, everything else is exact decimals, then a Float. */
-function calculate(a, operation, b) {
-	const exact = isInteger(a) && isInteger(b);
-	if (!exact && ![toFloat(a), toFloat(b)].every(Number.isFinite)) return float(NaN);
-	const [left, right, scale] = aligned(decimal(a), decimal(b));
-	const result = (digits, places) => exact ? integer(digits) : undecimal(digits, places);
-	switch (operation) {
-		case "+": return result(left + right, scale);
-		case "-": return result(left - right, scale);
-		case "*": return result(left * right, 2 * scale);
-		case "/":
-			if (right === 0n && !exact) return float(toFloat(a) / 0);
-			if (right === 0n) throw new Failure("liquid-arguments", "Liquid error: divided by 0");
-			return exact ? integer(floored(left, right)) : undecimal(left * 10n ** 30n / right, 30);
-		case "%":
-			if (right === 0n) throw new Failure("liquid-arguments", "Liquid error: divided by 0");
-			return result(left - floored(left, right) * right, scale);
-	}
-}
-function floored(a, b) {
-	const quotient = a / b;
-	return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
-}
-/** `round(places)`, half away from zero; an Integer when no places are asked for. */
-function rounded(value, places) {
-	if (!Number.isFinite(toFloat(value))) return places > 0 ? value : truncated(value);
-	if (Math.abs(places) > 1e3) return places > 0 ? value : 0;
-	const { digits, scale } = decimal(value);
-	const drop = scale - places;
-	if (drop <= 0) return places > 0 ? value : truncated(value);
-	const unit = 10n ** BigInt(drop);
-	const kept = (digits + (digits < 0n ? -unit / 2n : unit / 2n)) / unit;
-	if (places > 0) return undecimal(kept, places);
-	return integer(kept * 10n ** BigInt(-places));
-}
-// src/jekyll/liquid/ruby.ts
-/** `(first..last)`. */
-var Range = class {
-	first;
-	last;
-	constructor(first, last) {
-		this.first = first;
-		this.last = last;
-	}
-	get size() {
-		return Math.max(0, this.last - this.first + 1);
-	}
-};
-/** The words `blank` and `empty`, to compare with. */
-var Word = class {
-	name;
-	constructor(name) {
-		this.name = name;
-	}
-};
-/** An object of Jekyll's, a "drop": lazy, so that nothing is read that no template touches. */
-var Drop = class {
-	/** Ruby's class. */
-	name;
-	#parts;
-	#known = /* @__PURE__ */ new Map();
-	constructor(name, parts) {
-		this.name = name;
-		this.#parts = parts;
-	}
-	has(key) {
-		const { fields, rest } = this.#parts;
-		return Object.hasOwn(fields, key) || rest !== void 0 && Object.hasOwn(rest, key);
-	}
-	get(key) {
-		if (this.#known.has(key)) return this.#known.get(key);
-		const { fields, rest = {}, changing = false } = this.#parts;
-		const field = Object.hasOwn(fields, key) ? fields[key] : void 0;
-		if (field === void 0) return Object.hasOwn(rest, key) ? rest[key] : null;
-		const value = field();
-		if (!changing) this.#known.set(key, value);
-		return value;
-	}
-	keys() {
-		const { fields, rest = {} } = this.#parts;
-		return [.../* @__PURE__ */ new Set([...Object.keys(fields), ...Object.keys(rest)])];
-	}
-	text() {
-		return this.#parts.text?.() ?? this.name;
-	}
-};
-/** True of what Ruby calls a Hash. */
-function isHash(value) {
-	if (typeof value !== "object" || value === null) return false;
-	const prototype = Object.getPrototypeOf(value);
-	return prototype === Object.prototype || prototype === null;
-}
-/** True of what Ruby calls nil. */
-function isNil(value) {
-	return value === null || value === void 0;
-}
-/** Ruby's truth: all but nil and false. */
-function isTruthy$1(value) {
-	return !isNil(value) && value !== false;
-}
-/** Ruby's `==`. */
-function equal(a, b) {
-	if (isNil(a) || isNil(b)) return isNil(a) && isNil(b);
-	if (isNumber(a) && isNumber(b)) return toFloat(a) === toFloat(b);
-	if (isMoment(a) && isMoment(b)) return order(a, b) === 0;
-	if (a instanceof Range && b instanceof Range) return a.first === b.first && a.last === b.last;
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => equal(item, b[index]));
-	if (isHash(a) && isHash(b)) {
-		const keys = Object.keys(a);
-		return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]));
-	}
-	return a === b;
-}
-/** Ruby's `<=>`; undefined where the two cannot be compared. */
-function order(a, b) {
-	if (isNumber(a) && isNumber(b)) return sign$1(toFloat(a), toFloat(b));
-	if (typeof a === "string" && typeof b === "string") return sign$1(bytes(a, b), 0);
-	if (a instanceof RubyTime && b instanceof RubyTime) return sign$1(a.getTime(), b.getTime());
-	if (a instanceof RubyDate && b instanceof RubyDate) return sign$1(bytes(String(a), String(b)), 0);
-	if (a instanceof Drop && b instanceof Drop && a.has("date") && b.has("date")) return order(a.get("date"), b.get("date")) || order(a.get("path"), b.get("path"));
-	if (Array.isArray(a) && Array.isArray(b)) {
-		for (let index = 0; index < Math.min(a.length, b.length); index++) {
-			const result = order(a[index], b[index]);
-			if (result !== 0) return result;
-		}
-		return sign$1(a.length, b.length);
-	}
-	if (a instanceof RubyDate && isNumber(b)) return sign$1(julianDay(a), toFloat(b));
-	if (isMoment(a) || isMoment(b)) return void 0;
-	return equal(a, b) ? 0 : void 0;
-}
-/** Ruby counts a date's days from noon to noon when it meets a number. */
-function julianDay({ year, month, day }) {
-	return (/* @__PURE__ */ new Date(0)).setUTCFullYear(year, month - 1, day) / 864e5 + 2440587.5;
-}
-/** A Ruby Time or Date. */
-function isMoment(value) {
-	return value instanceof RubyTime || value instanceof RubyDate;
-}
-function sign$1(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-/** Ruby compares UTF-8 bytes, JavaScript UTF-16 code units: they differ beyond the basic plane. */
-function bytes(a, b) {
-	for (let index = 0; index < Math.min(a.length, b.length); index++) {
-		const left = a.charCodeAt(index);
-		const right = b.charCodeAt(index);
-		if (left !== right) return weight(left) - weight(right);
-	}
-	return a.length - b.length;
-}
-function weight(unit) {
-	return unit >= 55296 && unit <= 57343 ? unit + 65536 : unit;
-}
-/** What a variable prints: Ruby's `to_s`, lists joined without anything between. */
-function toText(value) {
-	if (typeof value === "string") return value;
-	if (isNil(value)) return "";
-	if (Array.isArray(value)) return joined$2(value, "");
-	return scalarText(value);
-}
-/** Ruby's `Array#join`: nested lists flattened. */
-function joined$2(items, glue, depth = 0) {
-	if (depth > 100) throw new Failure("liquid-too-much", "Lists are nested too deeply");
-	return items.map((item) => Array.isArray(item) ? joined$2(item, glue, depth + 1) : toText(item)).join(glue);
-}
-/** Ruby's `to_s`, where a list is printed as code: what filters and comparisons see. */
-function toS(value) {
-	if (typeof value === "string") return value;
-	if (isNil(value)) return "";
-	return scalarText(value);
-}
-function scalarText(value) {
-	if (isNumber(value)) return numberText(value);
-	if (typeof value === "boolean") return String(value);
-	if (isMoment(value)) return value.toString();
-	if (value instanceof Drop) return value.text();
-	if (value instanceof Range) return `${value.first}..${value.last}`;
-	if (value instanceof Word) return "";
-	return inspect(value);
-}
-/** Ruby's `inspect`: `{"a"=>[1, nil]}`. */
-function inspect(value, depth = 0) {
-	if (depth > 100) throw new Failure("liquid-too-much", "Values are nested too deeply");
-	if (isNil(value)) return "nil";
-	if (Array.isArray(value)) return `[${value.map((item) => inspect(item, depth + 1)).join(", ")}]`;
-	if (isHash(value)) return `{${Object.entries(value).map(([key, item]) => `${rubyInspect(key)}=>${inspect(item, depth + 1)}`).join(", ")}}`;
-	if (value instanceof Drop) return `#<${value.name}>`;
-	return typeof value === "string" || isMoment(value) ? rubyInspect(value) : scalarText(value);
-}
-/** What `for` and the list filters walk over; undefined where Ruby's object has no `each`. */
-function itemsOf(value) {
-	if (Array.isArray(value)) return value;
-	if (value instanceof Range) return numbersOf(value);
-	if (isHash(value)) return Object.entries(value);
-	if (value instanceof Drop) return value.keys();
-}
-/** Longer than any list that a blog counts through. */
-const longestRange = 1e6;
-function numbersOf({ first, size }) {
-	if (size > longestRange) throw new Failure("liquid-too-much", `A range of ${size} numbers has too many`);
-	return Array.from({ length: size }, (_, index) => first + index);
-}
-/** What `[key]` and `.key` find: `size`, `first` and `last` where there is no such key (Liquid's VariableLookup). */
-function property(object, key) {
-	if (isNil(object)) return null;
-	if (Array.isArray(object) && isInteger(key)) return object.at(Number(key)) ?? null;
-	if (typeof key !== "string") return null;
-	if (isHash(object) && Object.hasOwn(object, key)) return object[key] ?? null;
-	if (object instanceof Drop && object.has(key)) return object.get(key) ?? null;
-	if (key === "size") return sizeOf(object);
-	if (key === "first") return endOf$2(object, 0);
-	return key === "last" && !isHash(object) && !(object instanceof Drop) ? endOf$2(object, -1) : null;
-}
-function endOf$2(object, index) {
-	if (object instanceof Range) return index === 0 ? object.first : object.last;
-	return itemsOf(object)?.at(index) ?? null;
-}
-/** Ruby's `size`; null where an object has none. */
-function sizeOf(value) {
-	if (typeof value === "string") return [...value].length;
-	if (Array.isArray(value)) return value.length;
-	if (value instanceof Range) return value.size;
-	if (isHash(value)) return Object.keys(value).length;
-	return isInteger(value) ? 8 : null;
-}
-// src/jekyll/liquid/strftime.ts
-const days = [
-	"Sunday",
-	"Monday",
-	"Tuesday",
-	"Wednesday",
-	"Thursday",
-	"Friday",
-	"Saturday"
-];
-const directives = {
-	Y: ({ wall }) => [
-		wall.getUTCFullYear(),
-		1,
-		"0"
-	],
-	C: ({ wall }) => [
-		Math.floor(wall.getUTCFullYear() / 100),
-		2,
-		"0"
-	],
-	y: ({ wall }) => [
-		modulo(wall.getUTCFullYear(), 100),
-		2,
-		"0"
-	],
-	m: ({ wall }) => [
-		wall.getUTCMonth() + 1,
-		2,
-		"0"
-	],
-	B: ({ wall }) => months[wall.getUTCMonth()] ?? "",
-	b: ({ wall }) => (months[wall.getUTCMonth()] ?? "").slice(0, 3),
-	h: ({ wall }) => (months[wall.getUTCMonth()] ?? "").slice(0, 3),
-	d: ({ wall }) => [
-		wall.getUTCDate(),
-		2,
-		"0"
-	],
-	e: ({ wall }) => [
-		wall.getUTCDate(),
-		2,
-		" "
-	],
-	j: ({ wall }) => [
-		yearDay(wall),
-		3,
-		"0"
-	],
-	H: ({ wall }) => [
-		wall.getUTCHours(),
-		2,
-		"0"
-	],
-	k: ({ wall }) => [
-		wall.getUTCHours(),
-		2,
-		" "
-	],
-	I: ({ wall }) => [
-		wall.getUTCHours() % 12 || 12,
-		2,
-		"0"
-	],
-	l: ({ wall }) => [
-		wall.getUTCHours() % 12 || 12,
-		2,
-		" "
-	],
-	P: ({ wall }) => wall.getUTCHours() < 12 ? "am" : "pm",
-	p: ({ wall }) => wall.getUTCHours() < 12 ? "AM" : "PM",
-	M: ({ wall }) => [
-		wall.getUTCMinutes(),
-		2,
-		"0"
-	],
-	S: ({ wall }) => [
-		wall.getUTCSeconds(),
-		2,
-		"0"
-	],
-	A: ({ wall }) => days[wall.getUTCDay()] ?? "",
-	a: ({ wall }) => (days[wall.getUTCDay()] ?? "").slice(0, 3),
-	u: ({ wall }) => [
-		wall.getUTCDay() || 7,
-		1,
-		"0"
-	],
-	w: ({ wall }) => [
-		wall.getUTCDay(),
-		1,
-		"0"
-	],
-	G: ({ wall }) => [
-		isoWeek(wall).year,
-		4,
-		"0"
-	],
-	g: ({ wall }) => [
-		modulo(isoWeek(wall).year, 100),
-		2,
-		"0"
-	],
-	V: ({ wall }) => [
-		isoWeek(wall).week,
-		2,
-		"0"
-	],
-	U: ({ wall }) => [
-		weekFrom(wall, 0),
-		2,
-		"0"
-	],
-	W: ({ wall }) => [
-		weekFrom(wall, 1),
-		2,
-		"0"
-	],
-	s: ({ wall, offset }) => [
-		Math.floor(wall.getTime() / 1e3) - offset,
-		1,
-		"0"
-	],
-	z: ({ offset }, colons) => offsetText(offset, colons),
-	Z: ({ zone }) => zone,
-	n: () => "\n",
-	t: () => "	",
-	"%": () => "%",
-	c: (clock) => format(clock, "%a %b %e %H:%M:%S %Y"),
-	D: (clock) => format(clock, "%m/%d/%y"),
-	x: (clock) => format(clock, "%m/%d/%y"),
-	F: (clock) => format(clock, "%Y-%m-%d"),
-	v: (clock) => format(clock, "%e-%^b-%Y"),
-	r: (clock) => format(clock, "%I:%M:%S %p"),
-	R: (clock) => format(clock, "%H:%M"),
-	T: (clock) => format(clock, "%H:%M:%S"),
-	X: (clock) => format(clock, "%H:%M:%S"),
-	"+": (clock) => format(clock, "%a %b %e %H:%M:%S %Z %Y")
-};
-/** Ruby's `strftime`. Unknown directives stay as they are. */
-function strftime(moment, pattern, zone) {
-	return format(clockOf(moment, zone), pattern);
-}
-function clockOf(moment, zone) {
-	if (moment instanceof RubyDate) {
-		const wall = /* @__PURE__ */ new Date(0);
-		wall.setUTCFullYear(moment.year, moment.month - 1, moment.day);
-		return {
-			wall,
-			offset: 0,
-			zone: "+00:00"
-		};
-	}
-	return {
-		wall: new Date(moment.getTime() + moment.offset * 1e3),
-		offset: moment.offset,
-		zone
-	};
-}
-function format(clock, pattern) {
-	return pattern.replace(/%([-0^#_]*)(\d{0,3})(:{0,3})([LN]|[EO]?[a-zA-Z+%])/g, (whole, flags, width, colons, letter) => {
-		const directive = letter.length > 1 ? letter.slice(1) : letter;
-		if (directive === "L" || directive === "N") return fraction(clock, directive, width);
-		const part = Object.hasOwn(directives, directive) ? directives[directive]?.(clock, colons.length) : void 0;
-		if (part === void 0 || colons !== "" && directive !== "z") return whole;
-		return padded$1(part, flags, width);
-	});
-}
-function fraction({ wall }, directive, width) {
-	const digits = String(wall.getUTCMilliseconds()).padStart(3, "0");
-	const places = width === "" ? directive === "L" ? 3 : 9 : Number(width);
-	return digits.padEnd(places, "0").slice(0, places);
-}
-function padded$1(part, flags, width) {
-	const [text, usual, filler] = typeof part === "string" ? [
-		part,
-		0,
-		" "
-	] : [
-		String(part[0]),
-		part[1],
-		part[2]
-	];
-	const wanted = width === "" ? usual : Number(width);
-	const fill = flags.includes("_") ? " " : flags.includes("0") ? "0" : filler;
-	const cased = flags.includes("^") ? text.toUpperCase() : flags.includes("#") ? swapped(text) : text;
-	if (flags.includes("-")) return cased;
-	return cased.startsWith("-") && fill === "0" ? `-${cased.slice(1).padStart(wanted - 1, fill)}` : cased.padStart(wanted, fill);
-}
-/** `#`: `AM` becomes `am`, names go up. */
-function swapped(text) {
-	return text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase();
-}
-/** `+0900`, `+09:00`, `+09:00:00`. */
-function offsetText(offset, colons) {
-	const size = Math.abs(offset);
-	const shown = [
-		Math.floor(size / 3600),
-		Math.floor(size / 60) % 60,
-		size % 60
-	].slice(0, colons === 2 ? 3 : 2).map((part) => String(part).padStart(2, "0"));
-	return `${offset < 0 ? "-" : "+"}${shown.join(colons === 0 ? "" : ":")}`;
-}
-function modulo(value, by) {
-	return (value % by + by) % by;
-}
-function yearDay(wall) {
-	return Math.floor((wall.getTime() - yearStart(wall.getUTCFullYear())) / 864e5) + 1;
-}
-function yearStart(year) {
-	return (/* @__PURE__ */ new Date(0)).setUTCFullYear(year, 0, 1);
-}
-/** Weeks that begin on Sunday (0) or Monday (1); days before the first belong to week 0. */
-function weekFrom(wall, first) {
-	return Math.floor((yearDay(wall) + 6 - modulo(wall.getUTCDay() - first, 7)) / 7);
-}
-function isoWeek(wall) {
-	const thursday = new Date(wall.getTime());
-	thursday.setUTCDate(wall.getUTCDate() + 4 - (wall.getUTCDay() || 7));
-	return {
-		year: thursday.getUTCFullYear(),
-		week: Math.floor((yearDay(thursday) - 1) / 7) + 1
-	};
-}
-// src/jekyll/liquid/filters/filter.ts
-/** A filter with between `least` and `most` arguments. */
-function takes(least, most, apply) {
-	return {
-		least,
-		most,
-		apply: (run, input, args) => apply(run, input, ...args)
-	};
-}
-/** Calls a filter. @throws {Failure} wrong number of arguments */
-function applyFilter(run, filter, input, args) {
-	const { least, most } = filter;
-	if (args.length < least || args.length > most) {
-		const expected = least === most ? least + 1 : `${least + 1}..${most + 1}`;
-		throw new Failure("liquid-arguments", `Liquid error: wrong number of arguments (given ${args.length + 1}, expected ${expected})`);
-	}
-	return filter.apply(run, input, args);
-}
-/** What Ruby says of an object that lacks a method: Jekyll's build stops. */
-function noMethod(name, value) {
-	throw new Failure("liquid-arguments", `Liquid error: \`${name}\` cannot work with ${value === null || value === void 0 ? "nil" : `a ${typeof value}`}`, "Give it a value of the kind it wants, or a `default`.");
-}
-// src/jekyll/liquid/filters/dates.ts
-/** An instant on the clock of the site's time zone. */
-function local(run, instant) {
-	return new RubyTime(instant, run.zone.offsetAt(instant));
-}
-/** Liquid's `Utils.to_date`; undefined where the value is no date. */
-function toDate(run, value) {
-	if (isMoment(value)) return value;
-	if (isNumber(value)) return isInteger(value) ? local(run, Number(value) * 1e3) : void 0;
-	if (typeof value !== "string" || value === "") return void 0;
-	const text = value.toLowerCase();
-	if (text === "now" || text === "today") return local(run, run.world.site.now.getTime());
-	if (/^\d+$/.test(text)) return local(run, Number(text) * 1e3);
-	return parseTime(run, text);
-}
-/** Ruby takes what is missing of a date from the clock, down to the first part that is given. */
-function parseTime(run, text) {
-	const parsed = rubyTimeParse(text, run.zone);
-	if ("instant" in parsed) return local(run, parsed.instant);
-	const parts = parsed.problem === "no-year" ? rubyDateParse(text) : void 0;
-	if (parts === void 0) return void 0;
-	const now = run.world.site.now.getTime();
-	const today = new Date(now + run.zone.offsetAt(now) * 1e3);
-	const month = parts.month ?? today.getUTCMonth() + 1;
-	const day = parts.day ?? (parts.month === void 0 ? today.getUTCDate() : 1);
-	const { hour = 0, minute = 0, second = 0, zone = "" } = parts;
-	const whole = `${today.getUTCFullYear()}-${month}-${day} ${hour}:${minute}:${second} ${zone}`;
-	const dated = rubyTimeParse(whole, run.zone);
-	return "instant" in dated ? local(run, dated.instant) : void 0;
-}
-/** A date as Jekyll's own date filters want it: a time on the site's clock. @throws {Failure} it is none */
-function toTime(run, value) {
-	const date = toDate(run, value);
-	if (date === void 0) throw new Failure("liquid-arguments", `Invalid Date: '${toS(value)}' is not a valid datetime`);
-	if (date instanceof RubyTime) return local(run, date.getTime());
-	const midnight = /* @__PURE__ */ new Date(0);
-	midnight.setUTCFullYear(date.year, date.month - 1, date.day);
-	return local(run, run.zone.instantOf(midnight.getTime()));
-}
-function formatted(run, moment, pattern) {
-	return strftime(moment, pattern, zoneName(run, moment));
-}
-/** The abbreviation of the site's zone; a time at another offset has none in Ruby. */
-function zoneName(run, moment) {
-	if (!(moment instanceof RubyTime) || run.zone.offsetAt(moment.getTime()) !== moment.offset) return "";
-	const { timezone } = run.world.site;
-	if (timezone === "UTC" || !Intl.supportedValuesOf("timeZone").includes(timezone)) return "UTC";
-	return new Intl.DateTimeFormat("en-US", {
-		timeZone: timezone,
-		timeZoneName: "short"
-	}).formatToParts(moment).find(({ type }) => type === "timeZoneName")?.value ?? "";
-}
-function date(run, input, format) {
-	const pattern = toS(format);
-	if (pattern === "") return input;
-	const moment = toDate(run, input);
-	return moment === void 0 ? input : formatted(run, moment, pattern);
-}
-function spelled$1(run, input, month, type, style) {
-	if (toS(input) === "") return input;
-	const time = toTime(run, input);
-	if (type !== "ordinal") return formatted(run, time, `%d ${month} %Y`);
-	const day = Number(formatted(run, time, "%-d"));
-	const nth = `${day}${ordinal(day)}`;
-	return formatted(run, time, style === "US" ? `${month} ${nth}, %Y` : `${nth} ${month} %Y`);
-}
-function ordinal(day) {
-	if (day >= 11 && day <= 13) return "th";
-	return [
-		"th",
-		"st",
-		"nd",
-		"rd"
-	][day % 10] ?? "th";
-}
-/** A time at Greenwich is `Z` to Ruby only where it is UTC by itself; a site's clock is a local one. */
-function xmlschema(run, input) {
-	if (toS(input) === "") return input;
-	const time = toTime(run, input);
-	return `${formatted(run, time, "%Y-%m-%dT%H:%M:%S")}${offsetText(time.offset, 1)}`;
-}
-function rfc822(run, input) {
-	if (toS(input) === "") return input;
-	const time = toTime(run, input);
-	return `${formatted(run, time, "%a, %d %b %Y %H:%M:%S")} ${offsetText(time.offset, 0)}`;
-}
-/** Liquid's `date` and Jekyll's filters for dates (contracts/jekyll.md §9). */
-const dateFilters = {
-	date: takes(1, 1, date),
-	date_to_string: takes(0, 2, (run, input, type, style) => spelled$1(run, input, "%b", type, style)),
-	date_to_long_string: takes(0, 2, (run, input, type, style) => spelled$1(run, input, "%B", type, style)),
-	date_to_xmlschema: takes(0, 0, xmlschema),
-	date_to_rfc822: takes(0, 0, rfc822)
-};
-// src/jekyll/liquid/smartify.ts
-/** Typographic signs for what writers type, as kramdown's SmartyPants does. */
-const signs$1 = [
-	[/---/g, "—"],
-	[/--/g, "–"],
-	[/\.\.\./g, "…"],
-	[/<< /g, "« "],
-	[/ >>/g, " »"],
-	[/<</g, "«"],
-	[/>>/g, "»"]
-];
-/** A quotation mark opens after white space, an opening bracket or a dash, and at the start. */
-const opener = /(^|[\s([{<—–-])(["'])(?=\S)/gmu;
-const opening = {
-	"\"": "“",
-	"'": "‘"
-};
-/** Turns quotation marks, dashes and dots outside of tags into typographic ones: Jekyll's `smartify`. */
-function smartify(text) {
-	return text.replace(/\n$/, "").split(/(<\/?[a-zA-Z][^<>]*>)/).map((part, index) => index % 2 === 0 ? typographic(part) : part).join("");
-}
-function typographic(text) {
-	return signs$1.reduce((result, [pattern, sign]) => result.replace(pattern, sign), text).replace(/&(?!(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);)/g, "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/(^|\s)'(?=\d\ds)/gm, "$1’").replace(opener, (_, before, mark) => before + (opening[mark] ?? mark)).replace(opener, (_, before, mark) => before + (opening[mark] ?? mark)).replaceAll("\"", "”").replaceAll("'", "’");
-}
-// src/jekyll/liquid/filters/html.ts
-const entities$1 = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-/** Ruby's `CGI.escapeHTML`. */
-function escapeHtml$1(text) {
-	return text.replace(/[&<>"']/g, (char) => entities$1[char] ?? char);
-}
-/** What Rouge escapes in code, and Ruby in an XML attribute's value besides quotation marks. */
-function escapeMarkup(text) {
-	return text.replace(/[&<>]/g, (char) => entities$1[char] ?? char);
-}
-function xmlEscape(text) {
-	return text.replace(/[&<>"]/g, (char) => entities$1[char] ?? char);
-}
-/** Takes out everything between an opening and its closing; an opening that nothing closes stays. */
-function without(text, opening, closing) {
-	let kept = "";
-	let at = 0;
-	for (;;) {
-		const start = text.indexOf(opening, at);
-		const end = start < 0 ? -1 : text.indexOf(closing, start + opening.length);
-		if (end < 0) return kept + text.slice(at);
-		kept += text.slice(at, start);
-		at = end + closing.length;
-	}
-}
-const blocks$3 = [
-	["<script", "<\/script>"],
-	["<!--", "-->"],
-	["<style", "</style>"]
-];
-/** Scripts, styles and comments with their inside, then every tag. */
-function stripHtml(text) {
-	return without(withoutBlocks(text), "<", ">");
-}
-function withoutBlocks(text) {
-	const gone = /* @__PURE__ */ new Set();
-	let kept = "";
-	let at = 0;
-	for (;;) {
-		const start = text.indexOf("<", at);
-		if (start < 0) return kept + text.slice(at);
-		const block = blocks$3.find(([opening]) => !gone.has(opening) && text.startsWith(opening, start));
-		const end = block === void 0 ? -1 : text.indexOf(block[1], start + block[0].length);
-		if (block !== void 0 && end < 0) gone.add(block[0]);
-		const next = block === void 0 || end < 0 ? start + 1 : end + block[1].length;
-		kept += text.slice(at, end < 0 ? next : start);
-		at = next;
-	}
-}
-/** Ruby's `CGI.escape`. */
-function cgiEscape(text) {
-	return percent(text, /[^a-zA-Z0-9_.\-~ ]/gu).replaceAll(" ", "+");
-}
-/** Every character that the pattern finds, as percent-encoded UTF-8. */
-function percent(text, unsafe) {
-	return text.replace(unsafe, (char) => [...Buffer.from(char)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(""));
-}
-/** Ruby's `CGI.unescape`. @throws {Failure} the bytes are no UTF-8 */
-function cgiUnescape(text) {
-	const decoded = Buffer.from(text.replaceAll("+", " ")).toString("latin1").replace(/%([0-9a-fA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(Buffer.from(decoded, "latin1"));
-	} catch (cause) {
-		if (!(cause instanceof TypeError)) throw cause;
-		throw new Failure("liquid-arguments", "Liquid error: invalid byte sequence in UTF-8");
-	}
-}
-/** Addressable's unreserved and reserved characters stay. */
-function uriEscape(input) {
-	if (isNil(input)) return null;
-	if (typeof input !== "string") return noMethod("uri_escape", input);
-	return percent(input.normalize("NFKC"), /[^a-zA-Z0-9\-._~:/?#[\]@!$&'()*+,;=]/gu);
-}
-function unsupported(name) {
-	throw new Failure("liquid-unsupported", `The filter \`${name}\` needs a Sass compiler`, "Write the compiled CSS into the post, or leave it to the layout.");
-}
-/** Filters that write or take away HTML, or encode for it. */
-const htmlFilters = {
-	escape: takes(0, 0, (_, input) => isNil(input) ? null : escapeHtml$1(toS(input))),
-	h: takes(0, 0, (_, input) => isNil(input) ? null : escapeHtml$1(toS(input))),
-	escape_once: takes(0, 0, (_, input) => toS(input).replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, (char) => entities$1[char] ?? char)),
-	xml_escape: takes(0, 0, (_, input) => xmlEscape(toS(input))),
-	inspect: takes(0, 0, (_, input) => xmlEscape(inspect(input))),
-	url_encode: takes(0, 0, (_, input) => isNil(input) ? null : cgiEscape(toS(input))),
-	url_decode: takes(0, 0, (_, input) => isNil(input) ? null : cgiUnescape(toS(input))),
-	cgi_escape: takes(0, 0, (_, input) => typeof input === "string" ? cgiEscape(input) : noMethod("cgi_escape", input)),
-	uri_escape: takes(0, 0, (_, input) => uriEscape(input)),
-	strip_html: takes(0, 0, (_, input) => stripHtml(toS(input))),
-	newline_to_br: takes(0, 0, (_, input) => toS(input).replaceAll("\n", "<br />\n")),
-	markdownify: takes(0, 0, (run, input) => run.markdownify(toS(input))),
-	smartify: takes(0, 0, (_, input) => smartify(toS(input))),
-	scssify: takes(0, 0, () => unsupported("scssify")),
-	sassify: takes(0, 0, () => unsupported("sassify"))
-};
-// src/jekyll/liquid/filters/json.ts
-/** Fields of a document that lead to other documents: left out below the first. */
-const links = /* @__PURE__ */ new Set([
-	"previous",
-	"next",
-	"content",
-	"output",
-	"excerpt"
-]);
-/** Ruby's `to_json`. */
-function json(run, value, depth = 0) {
-	if (depth > 100) throw new Failure("liquid-too-much", "The value for `jsonify` is nested too deeply");
-	run.budget.step();
-	if (isNil(value)) return "null";
-	if (typeof value === "boolean") return String(value);
-	if (isNumber(value)) return numberText(value);
-	if (Array.isArray(value)) return `[${value.map((item) => json(run, item, depth + 1)).join(",")}]`;
-	if (value instanceof Drop) return object(run, value.keys().filter((key) => depth < 2 || !links.has(key)).map((key) => [key, value.get(key)]), depth);
-	return isHash(value) ? object(run, Object.entries(value), depth) : text$2(toS(value));
-}
-function object(run, entries, depth) {
-	return `{${entries.map(([key, value]) => `${text$2(key)}:${json(run, value, depth + 1)}`).join(",")}}`;
-}
-/** Ruby escapes what JSON demands, and DEL stays. */
-function text$2(value) {
-	return JSON.stringify(value);
-}
-/** Jekyll's filter for JSON. */
-const jsonFilters = { jsonify: takes(0, 0, (run, input) => json(run, input)) };
-// src/jekyll/liquid/expression.ts
-const literals = /* @__PURE__ */ new Map([
-	["", null],
-	["nil", null],
-	["null", null],
-	["true", true],
-	["false", false],
-	["blank", new Word("blank")],
-	["empty", new Word("empty")]
-]);
-/** Reads one expression as Liquid 4's `Expression.parse`: anything is one. */
-function parseExpression(text, depth = 0) {
-	if (text === void 0) return () => null;
-	if (depth > 100) throw new Failure("liquid-too-much", "The expression is nested too deeply");
-	const constant = parseConstant(text);
-	if (constant !== void 0) return () => constant;
-	if (literals.has(text)) {
-		const value = literals.get(text);
-		return () => value;
-	}
-	return parseRange(text, depth) ?? parseLookup(text, depth);
-}
-function parseConstant(text) {
-	const quote = text[0];
-	if ((quote === "'" || quote === "\"") && text.length > 1 && text.endsWith(quote)) return text.slice(1, -1);
-	if (/^-?\d+$/.test(text)) return leadingInteger(text);
-	return /^-?\d[\d.]+$/.test(text) ? leadingFloat(text) : void 0;
-}
-function parseRange(text, depth) {
-	if (!text.startsWith("(") || !text.endsWith(")") || /[ \t\r\n\f\v]/.test(text)) return void 0;
-	const dots = text.lastIndexOf("..", text.length - 4);
-	if (dots < 2) return void 0;
-	const [start, end] = [text.slice(1, dots), text.slice(dots + 2, -1)];
-	const [first, last] = [parseExpression(start, depth + 1), parseExpression(end, depth + 1)];
-	const toEnd = [start, end].every((part) => parseConstant(part) !== void 0) ? toI : rangeEnd;
-	return (run) => new Range(toEnd(first(run)), toEnd(last(run)));
-}
-function rangeEnd(value) {
-	if (isNil(value)) return 0;
-	if (typeof value === "string") return Number(leadingInteger(value));
-	return Number(toInteger$1(value));
-}
-/** Liquid's `Utils.to_integer`. */
-function toInteger$1(value) {
-	const text = toS(value).trim();
-	if (!/^[+-]?\d+$/.test(text)) throw new Failure("liquid-arguments", "Liquid error: invalid integer");
-	return leadingInteger(text);
-}
-/** Ruby's `to_i`, which every object that Liquid meets as a number has. */
-function toI(value) {
-	if (typeof value === "string") return Number(leadingInteger(value));
-	if (isNumber(value)) return Number(truncated(value));
-	if (isNil(value)) return 0;
-	throw new Failure("liquid-arguments", `Liquid error: ${toS(value)} is no number`);
-}
-const segment = /[\w-]+\??/y;
-function parseLookup(text, depth) {
-	const keys = [];
-	const lastBracket = text.lastIndexOf("]");
-	for (let at = 0; at < text.length;) {
-		segment.lastIndex = at;
-		const name = segment.exec(text)?.[0];
-		if (name !== void 0) {
-			keys.push(() => name);
-			at += name.length;
-		} else if (text[at] === "[" && at + 1 < lastBracket && text[at + 1] !== "]") {
-			const close = text.indexOf("]", at);
-			keys.push(parseExpression(text.slice(at + 1, close), depth + 1));
-			at = close + 1;
-		} else at++;
-	}
-	const [name, ...rest] = keys;
-	if (name === void 0) return () => null;
-	return (run) => {
-		const root = name(run);
-		if (typeof root !== "string" && !isNumber(root)) return null;
-		return lookup(run.context, [toS(root), ...rest.map((key) => key(run))]);
-	};
-}
-function lookup(context, path) {
-	return context.getSync(path) ?? null;
-}
-// src/jekyll/liquid/filters/lists.ts
-/** What Liquid's own list filters walk over: lists flattened, anything else as a list of one. */
-function iterated(run, input) {
-	const items = listOf$3(input);
-	run.budget.step(items.length);
-	return items;
-}
-function listOf$3(input) {
-	if (Array.isArray(input)) return input.flat(Number.POSITIVE_INFINITY);
-	if (isNil(input)) return [];
-	if (isHash(input)) return [input];
-	if (input instanceof Range || input instanceof Drop) return itemsOf(input) ?? [];
-	return [input];
-}
-/**
-* `item[key]`; undefined where Ruby's object has no `[]`.
-* @throws {Failure} it has one, but not for texts
-*/
-function member(item, key) {
-	const name = toS(key);
-	if (isHash(item)) return Object.hasOwn(item, name) ? item[name] : null;
-	if (item instanceof Drop) return item.get(name);
-	if (typeof item === "string") return item.includes(name) ? name : null;
-	if (!Array.isArray(item) && !isInteger(item)) return void 0;
-	throw new Failure("liquid-arguments", `Liquid error: cannot select the property '${name}'`);
-}
-/** Sorts as Ruby does, or stops as Ruby does. @throws {Failure} two items cannot be compared */
-function sorted(items, compare) {
-	return items.toSorted((a, b) => {
-		const result = compare(a, b);
-		if (result === void 0) throw new Failure("liquid-arguments", "Liquid error: the list's items cannot be compared");
-		return result;
-	});
-}
-function casecmp(a, b) {
-	if (isNil(a) || isNil(b)) return isNil(a) ? 1 : -1;
-	const fold = (value) => toS(value).replace(/[A-Z]/g, (char) => char.toLowerCase());
-	return order(fold(a), fold(b));
-}
-function sortNatural(run, input, key) {
-	const items = iterated(run, input);
-	return isNil(key) ? sorted(items, casecmp) : sorted(items, (a, b) => casecmp(member(a, key), member(b, key)));
-}
-function map(run, input, key) {
-	return iterated(run, input).map((item) => member(item, key) ?? null);
-}
-/** Equal items are found by what they print first, so that long lists stay quick. */
-function uniq(items, of) {
-	const seen = /* @__PURE__ */ new Map();
-	return items.filter((item) => {
-		const value = of(item);
-		const text = value instanceof Drop ? toS(value.get("url")) : toS(value);
-		const same = seen.get(text) ?? [];
-		if (same.some((other) => typeof other === typeof value && equal(other, value))) return false;
-		seen.set(text, [...same, value]);
-		return true;
-	});
-}
-function concat$1(run, input, other) {
-	if (!Array.isArray(other)) throw new Failure("liquid-arguments", "Liquid error: concat filter requires an array argument");
-	return [...iterated(run, input), ...other];
-}
-function sentence(input, connector) {
-	if (typeof input !== "string" && !Array.isArray(input)) return noMethod("array_to_sentence_string", input);
-	const list = typeof input === "string" ? [...input] : input;
-	const [first, second] = list;
-	if (list.length <= 1) return toS(first);
-	if (list.length === 2) return `${toS(first)} ${connector} ${toS(second)}`;
-	if (typeof input === "string") return noMethod("array_to_sentence_string", input);
-	return `${joined$2(list.slice(0, -1), ", ")}, ${connector} ${toS(list.at(-1))}`;
-}
-function end(input, index) {
-	if (input instanceof Range) return index === 0 ? input.first : input.last;
-	if (index === -1 && !Array.isArray(input)) return null;
-	return itemsOf(input)?.at(index) ?? null;
-}
-/** `push` and the like leave alone what is no list. */
-function onList(change) {
-	return (_, input, argument = 1) => Array.isArray(input) ? change(input, argument) : input;
-}
-function size(input) {
-	return sizeOf(input) ?? 0;
-}
-function isEmpty$1(input) {
-	if (typeof input === "string" || Array.isArray(input)) return input.length === 0;
-	return isHash(input) && Object.keys(input).length === 0;
-}
-/** Filters that take and give lists. */
-const listFilters = {
-	size: takes(0, 0, (_, input) => size(input)),
-	first: takes(0, 0, (_, input) => end(input, 0)),
-	last: takes(0, 0, (_, input) => end(input, -1)),
-	join: takes(0, 1, (run, input, glue = " ") => joined$2(iterated(run, input), toS(glue))),
-	reverse: takes(0, 0, (run, input) => iterated(run, input).toReversed()),
-	sort_natural: takes(0, 1, sortNatural),
-	map: takes(1, 1, map),
-	compact: takes(0, 1, (run, input, key) => iterated(run, input).filter((item) => !isNil(isNil(key) ? item : member(item, key)))),
-	uniq: takes(0, 1, (run, input, key) => uniq(iterated(run, input), (item) => isNil(key) ? item : member(item, key))),
-	concat: takes(1, 1, concat$1),
-	default: takes(0, 1, (_, input, fallback = "") => isTruthy$1(input) && !isEmpty$1(input) ? input : fallback),
-	push: takes(1, 1, onList((list, item) => [...list, item])),
-	unshift: takes(1, 1, onList((list, item) => [item, ...list])),
-	pop: takes(0, 1, onList((list, count) => list.slice(0, Math.max(0, list.length - Number(toInteger$1(count)))))),
-	shift: takes(0, 1, onList((list, count) => list.slice(Number(toInteger$1(count))))),
-	sample: takes(0, 1, (_, input, count = 1) => {
-		if (!Array.isArray(input)) return input;
-		return Number(toInteger$1(count)) === 1 ? input[0] ?? null : input.slice(0, Number(toInteger$1(count)));
-	}),
-	array_to_sentence_string: takes(0, 1, (_, input, connector = "and") => sentence(input, toText(connector)))
-};
-// src/jekyll/liquid/filters/numbers.ts
-/** Liquid's `Utils.to_number`. */
-function toNumber$1(value) {
-	if (isNumber(value)) return value;
-	if (typeof value !== "string") return 0;
-	const text = value.trim();
-	return /^-?\d+\.\d+$/.test(text) ? leadingFloat(text) : leadingInteger(value);
-}
-function operation(sign) {
-	return takes(1, 1, (_, input, operand) => calculate(toNumber$1(input), sign, toNumber$1(operand)));
-}
-function whole(round) {
-	return takes(0, 0, (_, input) => {
-		const number = toNumber$1(input);
-		return isInteger(number) ? number : truncated(float(round(toFloat(number))));
-	});
-}
-function toInteger(value) {
-	if (value === true) return 1;
-	if (value === false || isNil(value)) return 0;
-	if (isNumber(value)) return truncated(value);
-	if (value instanceof RubyTime) return Math.floor(value.getTime() / 1e3);
-	return typeof value === "string" ? leadingInteger(value) : noMethod("to_integer", value);
-}
-function negated(value) {
-	return toFloat(value) < 0 ? calculate(value, "*", -1) : value;
-}
-/** Filters that reckon. */
-const numberFilters = {
-	plus: operation("+"),
-	minus: operation("-"),
-	times: operation("*"),
-	divided_by: operation("/"),
-	modulo: operation("%"),
-	abs: takes(0, 0, (_, input) => negated(toNumber$1(input))),
-	ceil: whole(Math.ceil),
-	floor: whole(Math.floor),
-	round: takes(0, 1, (_, input, places = 0) => rounded(toNumber$1(input), Number(truncated(toNumber$1(places))))),
-	at_least: takes(1, 1, (_, input, bound) => {
-		const [number, least] = [toNumber$1(input), toNumber$1(bound)];
-		return toFloat(least) > toFloat(number) ? least : number;
-	}),
-	at_most: takes(1, 1, (_, input, bound) => {
-		const [number, most] = [toNumber$1(input), toNumber$1(bound)];
-		return toFloat(most) < toFloat(number) ? most : number;
-	}),
-	to_integer: takes(0, 0, (_, input) => toInteger(input))
-};
-// src/jekyll/liquid/lax.ts
-/**
-* Reads markup as Liquid 4's lax parser does with regular expressions, but in linear time.
-* A *fragment* is a string, or a run of anything but white space, commas, bars and quotation marks in which, after its
-* beginning, whole strings may stand.
-*/
-const stop = /[ \t\r\n\f\v,|'"]/;
-/** Where the fragment that begins at `start` ends; -1 where none begins. */
-function fragmentEnd(text, start) {
-	const quoted = quotedEnd(text, start);
-	if (quoted >= 0) return quoted;
-	let at = start;
-	while (at < text.length) {
-		const char = text[at] ?? "";
-		if (char === "\"" || char === "'") {
-			const close = text.indexOf(char, at + 1);
-			if (close < 0) break;
-			at = close + 1;
-		} else if (stop.test(char)) break;
-		else at++;
-	}
-	return at > start ? at : -1;
-}
-function quotedEnd(text, start) {
-	const quote = text[start];
-	if (quote !== "\"" && quote !== "'") return -1;
-	const close = text.indexOf(quote, start + 1);
-	return close < 0 ? -1 : close + 1;
-}
-/** Where fragments that follow each other without a gap end; -1 where none begins. */
-function fragmentsEnd(text, start) {
-	let end = -1;
-	for (let next = fragmentEnd(text, start); next >= 0; next = fragmentEnd(text, end)) end = next;
-	return end;
-}
-/** The first fragment at or after `from`. */
-function firstFragment(text, from = 0) {
-	for (let start = from; start < text.length; start++) {
-		const end = fragmentEnd(text, start);
-		if (end >= 0) return {
-			text: text.slice(start, end),
-			end
-		};
-	}
-}
-/** The first place at or after `from` that is not blank. */
-function skipBlank(text, from) {
-	let at = from;
-	while (at < text.length && isBlank$2(text.charCodeAt(at))) at++;
-	return at;
-}
-/** Ruby's `\s`: ASCII only. */
-function isBlank$2(code) {
-	return code === 32 || code >= 9 && code <= 13;
-}
-/** Every `key: fragment` in a tag's markup. */
-function attributes(text) {
-	const found = [];
-	let at = 0;
-	for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", Math.max(at, colon + 1))) {
-		const key = wordBefore(text, colon, at);
-		const start = skipBlank(text, colon + 1);
-		const end = fragmentEnd(text, start);
-		if (key === "" || end < 0) continue;
-		found.push([key, text.slice(start, end)]);
-		at = end;
-	}
-	return found;
-}
-function wordBefore(text, end, from) {
-	let last = end;
-	while (last > from && isBlank$2(text.charCodeAt(last - 1))) last--;
-	let first = last;
-	while (first > from && /\w/.test(text[first - 1] ?? "")) first--;
-	return text.slice(first, last);
-}
-/** `value | filter: arg, arg`; undefined where there is no value. */
-function laxOutput(markup) {
-	const value = firstFragment(markup);
-	if (value === void 0) return void 0;
-	const bar = markup.indexOf("|", value.end);
-	const filters = bar < 0 ? [] : chunks(markup, bar + 1).flatMap(laxFilter);
-	return {
-		value: value.text,
-		filters
-	};
-}
-/** Splits at bars and at quotation marks that nothing closes. */
-function chunks(text, from) {
-	const found = [];
-	let start = from;
-	let at = from;
-	const cut = (end) => {
-		if (end > start) found.push(text.slice(start, end));
-	};
-	while (at < text.length) {
-		const end = fragmentEnd(text, at);
-		if (end >= 0) at = end;
-		else if (text[at] === "," || isBlank$2(text.charCodeAt(at))) at++;
-		else {
-			cut(at);
-			start = ++at;
-		}
-	}
-	cut(at);
-	return found;
-}
-function laxFilter(text) {
-	const name = /\w+/.exec(text)?.[0];
-	if (name === void 0) return [];
-	const args = [];
-	for (let at = 0; at < text.length; at++) {
-		if (text[at] !== ":" && text[at] !== ",") continue;
-		const argument = argumentAt(text, skipBlank(text, at + 1));
-		if (argument === void 0) continue;
-		args.push(argument.text);
-		at = argument.end - 1;
-	}
-	return [{
-		name,
-		args
-	}];
-}
-const keyword = /(\w+)[ \t\r\n\f\v]*:[ \t\r\n\f\v]*/y;
-function argumentAt(text, start) {
-	keyword.lastIndex = start;
-	const valueStart = keyword.test(text) ? keyword.lastIndex : start;
-	for (const from of /* @__PURE__ */ new Set([valueStart, start])) {
-		const end = fragmentEnd(text, from);
-		if (end >= 0) return {
-			text: text.slice(start, end),
-			end
-		};
-	}
-}
-/** `key: value` as an argument; undefined for a plain one. */
-function keywordArgument(text) {
-	keyword.lastIndex = 0;
-	const key = keyword.exec(text)?.[1];
-	if (key === void 0) return void 0;
-	const start = keyword.lastIndex;
-	return fragmentEnd(text, start) === text.length ? [key, text.slice(start)] : void 0;
-}
-const connective = /\b(?:\s?and\s?|\s?or\s?)\b/y;
-/** Splits a condition into comparisons and the words `and`, `or` between them. */
-function laxConditions(markup) {
-	const found = [];
-	let at = 0;
-	while (at < markup.length) {
-		const end = connectiveEnd(markup, at);
-		const next = end >= 0 ? end : comparisonEnd(markup, at);
-		if (next > at) found.push(markup.slice(at, next));
-		at = next > at ? next : Math.max(skipBlank(markup, at), at + 1);
-	}
-	return found;
-}
-function connectiveEnd(text, at) {
-	connective.lastIndex = at;
-	return connective.test(text) ? connective.lastIndex : -1;
-}
-function comparisonEnd(text, start) {
-	let end = start;
-	for (;;) {
-		const at = skipBlank(text, end);
-		if (at >= text.length || connectiveEnd(text, at) >= 0) return end;
-		const fragment = fragmentEnd(text, at);
-		let next = fragment;
-		if (fragment < 0) for (next = at; next < text.length && !isBlank$2(text.charCodeAt(next));) next++;
-		end = skipBlank(text, next);
-	}
-}
-const operator = /[=!<>a-z_]+/y;
-/** `left operator right` anywhere in the text; undefined where there is no fragment. */
-function laxComparison(text) {
-	const left = firstFragment(text);
-	if (left === void 0) return void 0;
-	operator.lastIndex = skipBlank(text, left.end);
-	const sign = operator.exec(text)?.[0];
-	const start = skipBlank(text, sign === void 0 ? left.end : operator.lastIndex);
-	const end = fragmentEnd(text, start);
-	return {
-		left: left.text,
-		operator: sign,
-		right: end < 0 ? void 0 : text.slice(start, end)
-	};
-}
-// src/jekyll/liquid/strict.ts
-const lexemes = [
-	["comparison", /==|!=|<>|<=?|>=?|contains(?=[ \t\r\n\f\v])/y],
-	["string", /'[^']*'|"[^"]*"/y],
-	["number", /-?\d+(?:\.\d+)?/y],
-	["id", /[a-zA-Z_][\w-]*\??/y],
-	["dotdot", /\.\./y]
-];
-const specials = "|.:,[]()?-";
-const blank = /[ \t\r\n\f\v]*/y;
-/** Undefined where a character is none of Liquid's. */
-function lex(text) {
-	const found = [];
-	for (let at = 0;;) {
-		blank.lastIndex = at;
-		blank.test(text);
-		at = blank.lastIndex;
-		if (at >= text.length) break;
-		const lexeme = lexemeAt(text, at);
-		if (lexeme === void 0) return void 0;
-		found.push(lexeme);
-		at += lexeme.text.length;
-	}
-	return found;
-}
-function lexemeAt(text, at) {
-	for (const [kind, pattern] of lexemes) {
-		pattern.lastIndex = at;
-		const match = pattern.exec(text);
-		if (match !== null) return {
-			kind,
-			text: match[0]
-		};
-	}
-	const char = text[at] ?? "";
-	return specials.includes(char) ? {
-		kind: char,
-		text: char
-	} : void 0;
-}
-/** What the strict parser does not take: the lax one is asked instead. */
-var NotStrict = class extends Error {};
-/** @throws {NotStrict} a character is none of Liquid's */
-function readStrict(markup) {
-	const tokens = lex(markup);
-	if (tokens === void 0) throw new NotStrict();
-	let at = 0;
-	let depth = 0;
-	function take(kind, text) {
-		const token = tokens?.[at];
-		if (token?.kind !== kind || text !== void 0 && token.text !== text) return void 0;
-		at++;
-		return token.text;
-	}
-	function need(kind, text) {
-		const found = take(kind, text);
-		if (found === void 0) throw new NotStrict();
-		return found;
-	}
-	function expression() {
-		if (++depth > 200) throw new NotStrict();
-		try {
-			const literal = take("string") ?? take("number");
-			if (literal !== void 0) return literal;
-			return take("(") === void 0 ? variable() : range();
-		} finally {
-			depth--;
-		}
-	}
-	function range() {
-		const first = expression();
-		need("dotdot");
-		const last = expression();
-		need(")");
-		return `(${first}..${last})`;
-	}
-	function variable() {
-		const parts = [need("id")];
-		for (;;) {
-			while (take("[") !== void 0) parts.push("[", expression(), need("]"));
-			if (take(".") === void 0) return parts.join("");
-			parts.push(".", need("id"));
-		}
-	}
-	return {
-		take,
-		need,
-		peek: (kind, ahead = 0) => tokens[at + ahead]?.kind === kind,
-		expression,
-		end() {
-			if (at < tokens.length) throw new NotStrict();
-		}
-	};
-}
-/** What the strict reading gives, else what the lax one gives. */
-function strictOr(markup, strict, lax) {
-	try {
-		const reader = readStrict(markup);
-		const result = strict(reader);
-		reader.end();
-		return result;
-	} catch (error) {
-		if (error instanceof NotStrict) return lax();
-		throw error;
-	}
-}
-// src/jekyll/liquid/condition.ts
-/** A condition as `if` has it. @throws {Failure} it cannot be read even laxly */
-function parseCondition(markup) {
-	return strictOr(markup, strictCondition, () => laxCondition(markup));
-}
-/** Comparisons joined by `and` and `or`, from left to right without precedence. */
-function strictCondition(reader) {
-	const terms = [{
-		joint: void 0,
-		holds: strictComparison(reader)
-	}];
-	for (;;) {
-		const joint = reader.take("id", "and") ?? reader.take("id", "or");
-		if (joint === void 0) return chain(terms);
-		terms.push({
-			joint,
-			holds: strictComparison(reader)
-		});
-	}
-}
-function strictComparison(reader) {
-	const left = parseExpression(reader.expression());
-	const operator = reader.take("comparison");
-	return operator === void 0 ? left : comparison(left, operator, reader.expression());
-}
-function laxCondition(markup) {
-	const parts = laxConditions(markup);
-	const terms = [];
-	for (let index = parts.length - 1; index >= 0; index -= 2) {
-		const found = laxComparison(parts[index] ?? "");
-		const joint = index === 0 ? void 0 : parts[index - 1]?.trim();
-		if (found === void 0 || index > 0 && joint !== "and" && joint !== "or") return invalidIf();
-		const left = parseExpression(found.left);
-		const holds = found.operator === void 0 ? left : comparison(left, found.operator, found.right);
-		terms.unshift({
-			joint,
-			holds
-		});
-	}
-	return terms.length === 0 || parts.length % 2 === 0 ? invalidIf() : chain(terms);
-}
-function invalidIf() {
-	throw new Failure("liquid-syntax", "A condition cannot be read. Valid syntax: `if EXPRESSION`");
-}
-function chain(terms) {
-	const [first] = terms;
-	if (terms.length === 1 && first !== void 0) return first.holds;
-	return (run) => {
-		let result = null;
-		for (const [index, term] of terms.entries()) {
-			result = term.holds(run);
-			if (terms[index + 1]?.joint === "or" ? isTruthy$1(result) : !isTruthy$1(result)) return result;
-		}
-		return result;
-	};
-}
-function comparison(left, operator, right) {
-	const other = parseExpression(right);
-	return (run) => compare(left(run), operator, other(run));
-}
-/** One comparison as Ruby's Liquid makes it. @throws {Failure} the operator is unknown, or the two cannot be compared */
-function compare(left, operator, right) {
-	switch (operator) {
-		case "==": return isEqual(left, right);
-		case "!=":
-		case "<>": return !isEqual(left, right);
-		case "contains": return contains(left, right);
-		case "<":
-		case ">":
-		case "<=":
-		case ">=": return isOrdered(left, operator, right);
-		default: throw new Failure("liquid-arguments", `Liquid error: Unknown operator ${operator}`);
-	}
-}
-function isEqual(left, right) {
-	if (left instanceof Word) return is(right, left);
-	return right instanceof Word ? is(left, right) : equal(left, right);
-}
-/** Ruby's String, Array and Hash know `empty?`; nothing knows `blank?` without Rails. */
-function is(value, word) {
-	if (word.name === "blank") return null;
-	if (typeof value === "string" || Array.isArray(value)) return value.length === 0;
-	return isHash(value) ? Object.keys(value).length === 0 : null;
-}
-function contains(left, right) {
-	if (!isTruthy$1(left) || !isTruthy$1(right)) return false;
-	if (typeof left === "string") return left.includes(toS(right));
-	if (Array.isArray(left)) return left.some((item) => equal(item, right));
-	if (left instanceof Range) return isNumber(right) && compare(left.first, "<=", right) === true && compare(right, "<=", left.last) === true;
-	return isHash(left) && typeof right === "string" && Object.hasOwn(left, right);
-}
-function isOrdered(left, operator, right) {
-	if (!hasOrder(left) || !hasOrder(right)) return null;
-	const result = order(left, right);
-	if (result === void 0) {
-		const names = [left, right].map((value) => isNumber(value) ? toS(value) : kindOf(value));
-		throw new Failure("liquid-arguments", `Liquid error: comparison of ${kindOf(left)} with ${names[1]} failed`);
-	}
-	return operator.startsWith("<") ? result < 0 || operator === "<=" && result === 0 : result > 0 || operator === ">=" && result === 0;
-}
-function hasOrder(value) {
-	return isNumber(value) || typeof value === "string" || isMoment(value);
-}
-function kindOf(value) {
-	if (typeof value === "string") return "String";
-	if (isNumber(value)) return Number.isInteger(value) ? "Integer" : "Float";
-	return Object(value).constructor?.name ?? "Object";
-}
-// src/jekyll/liquid/output.ts
-/** A value with its filters. */
-function parseOutput(markup) {
-	return strictOr(markup, strictOutput, () => {
-		const output = laxOutput(markup);
-		return output === void 0 ? () => null : filtered(parseExpression(output.value), output.filters.map(({ name, args }) => ({
-			name,
-			args: args.map(laxArgument)
-		})));
-	});
-}
-function laxArgument(text) {
-	const keyword = keywordArgument(text);
-	if (keyword === void 0) return {
-		key: void 0,
-		value: parseExpression(text)
-	};
-	return {
-		key: keyword[0],
-		value: parseExpression(keyword[1])
-	};
-}
-function strictOutput(reader) {
-	const value = parseExpression(reader.expression());
-	const filters = [];
-	while (reader.take("|") !== void 0) {
-		const name = reader.need("id");
-		const args = [];
-		if (reader.take(":") !== void 0) do
-			args.push(strictArgument(reader));
-		while (reader.take(",") !== void 0);
-		filters.push({
-			name,
-			args
-		});
-	}
-	return filtered(value, filters);
-}
-function strictArgument(reader) {
-	const key = reader.peek("id") && reader.peek(":", 1) ? reader.need("id") : void 0;
-	if (key !== void 0) reader.need(":");
-	return {
-		key,
-		value: parseExpression(reader.expression())
-	};
-}
-function filtered(value, filters) {
-	if (filters.length === 0) return value;
-	return (run) => {
-		let result = value(run);
-		for (const { name, args } of filters) {
-			const plain = args.filter(({ key }) => key === void 0).map((arg) => arg.value(run));
-			const named = args.flatMap(({ key, value: of }) => key === void 0 ? [] : [[key, of(run)]]);
-			if (named.length > 0) plain.push(Object.fromEntries(named));
-			result = run.filter(name, result, plain);
-		}
-		return result;
-	};
-}
-// src/jekyll/liquid/run.ts
-/** liquidjs' Context with Ruby's rules for what a key finds. */
-var RubyContext = class extends import_liquid_node.Context {
-	readProperty(object, key) {
-		return property(object, key);
-	}
-};
-/** The names that every template sees (contracts/jekyll.md §9). */
-function environment(site, page, jekyll) {
-	return scopeOf({
-		site,
-		page,
-		jekyll: {
-			environment: "production",
-			version: versions[jekyll]
-		},
-		size: null,
-		first: null,
-		last: null
-	});
-}
-/** The versions whose rules ours were checked against (contracts/jekyll.md §0). */
-const versions = {
-	3: "3.10.0",
-	4: "4.3.1"
-};
-/** A scope that has no names but its own. */
-function scopeOf(names) {
-	return Object.assign(Object.create(null), names);
-}
-const register = "run";
-/** The run that a context of the engine belongs to. */
-function runOf(context) {
-	return context.getRegister(register);
-}
-/** Makes a run known to its context. */
-function setRun(run) {
-	run.context.setRegister(register, run);
-}
-/** Liquid's own bound on scopes, and ours on includes. */
-const deepest$3 = 100;
-/** Counts levels. */
-function createNesting() {
-	let depth = 0;
-	return (what, run) => {
-		if (depth >= deepest$3) throw new Failure("liquid-too-much", `${what} nest too deeply`);
-		depth++;
-		try {
-			return run();
-		} finally {
-			depth--;
-		}
-	};
-}
-// src/jekyll/liquid/filters/queries.ts
-/** Jekyll's filters that search and group lists; what is no list they hand on. */
-function searched(run, input) {
-	const items = isHash(input) ? Object.values(input) : Array.isArray(input) ? input : rangeItems(input);
-	run.budget.step(items?.length ?? 0);
-	return items;
-}
-function rangeItems(input) {
-	return typeof input === "object" && input !== null ? itemsOf(input) : void 0;
-}
-/** A property by its path; texts that look like numbers count as numbers. @throws {Failure} the item has none */
-function itemProperty(item, path) {
-	if (!path.includes(".")) {
-		const value = member(item, path);
-		return value === void 0 ? noMethod("[]", item) : numeric(value);
-	}
-	let value = item;
-	for (const key of path.split(".")) value = member(value, key) ?? (isNil(value) ? false : null);
-	return numeric(value);
-}
-function numeric(value) {
-	const text = toS(value);
-	if (typeof value !== "string") return value;
-	if (/^[ \t\r\n\f\v]*-?\d+[ \t\r\n\f\v]*$/.test(text)) return leadingInteger(text);
-	return /^[ \t\r\n\f\v]*-?(?:\d+\.?\d*|\.\d+)[ \t\r\n\f\v]*$/.test(text) ? leadingFloat(text) : value;
-}
-function matches(value, target) {
-	if (isNil(target)) return isNil(value);
-	const wanted = toS(target);
-	if (target instanceof Word) return value === "" || joined$2(listOf$2(value), "") === "";
-	if (typeof value === "string") return value === wanted;
-	return listOf$2(value).some((item) => toS(item) === wanted);
-}
-/** Ruby's `Array(value)`. */
-function listOf$2(value) {
-	if (isNil(value)) return [];
-	return Array.isArray(value) || isHash(value) ? itemsOf(value) ?? [] : [value];
-}
-function byProperty(property, target) {
-	const path = toS(property);
-	return (item) => matches(itemProperty(item, path), target);
-}
-/** True for arguments with which `where` and `find` hand their input on. */
-function pointless(property, target) {
-	return !isTruthy$1(property) || Array.isArray(target) || isHash(target);
-}
-function byExpression(run, variable, expression) {
-	const condition = parseStrictly(toS(expression));
-	const name = toS(variable);
-	return (item) => run.within(scopeOf({ [name]: item }), () => isTruthy$1(condition(run)));
-}
-function parseStrictly(text) {
-	try {
-		const reader = readStrict(text);
-		const condition = strictCondition(reader);
-		reader.end();
-		return condition;
-	} catch (cause) {
-		if (!(cause instanceof NotStrict)) throw cause;
-		throw new Failure("liquid-syntax", `Liquid syntax error: the expression \`${text}\` cannot be read`);
-	}
-}
-function grouped(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const name = keyOf(item);
-		const key = isHash(name) || Array.isArray(name) ? toS(name) : name;
-		const group = groups.get(key) ?? {
-			name,
-			items: []
-		};
-		group.items.push(item);
-		groups.set(key, group);
-	}
-	return [...groups.values()].map((group) => ({
-		...group,
-		size: group.items.length
-	}));
-}
-function groupByExpression(run, input, variable, expression) {
-	const items = searched(run, input);
-	if (items === void 0) return input;
-	const value = parseOutput(toS(expression));
-	return grouped(groupItems(input, items), (item) => run.within(scopeOf({ [toS(variable)]: item }), () => value(run)));
-}
-/** `group_by` walks over a mapping's pairs, `where` over its values. */
-function groupItems(input, items) {
-	return isHash(input) ? Object.entries(input) : items;
-}
-function sort(run, input, property, nils) {
-	if (isNil(input)) throw new Failure("liquid-arguments", "Cannot sort a null object");
-	const items = isHash(input) ? Object.entries(input) : searched(run, input);
-	if (items === void 0) throw new Failure("liquid-arguments", "`sort` wants a list");
-	if (isNil(property)) return sorted(items, order);
-	if (nils !== "first" && nils !== "last") throw new Failure("liquid-arguments", `Invalid nils order: '${toS(nils)}'`, "Use `first` or `last`.");
-	const nilsSide = nils === "first" ? -1 : 1;
-	const path = toS(property);
-	return sorted(items.map((item) => ({
-		item,
-		key: itemProperty(item, path)
-	})), (a, b) => {
-		if (isNil(a.key) && isNil(b.key)) return 0;
-		if (isNil(b.key)) return -nilsSide;
-		if (isNil(a.key)) return nilsSide;
-		return order(a.key, b.key) ?? order(toS(a.key), toS(b.key));
-	}).map(({ item }) => item);
-}
-/** Jekyll's filters that look through lists: by a property, or by an expression. */
-const queryFilters = {
-	where: takes(2, 2, (run, input, property, target) => {
-		const items = pointless(property, target) ? void 0 : searched(run, input);
-		return items === void 0 ? input : items.filter(byProperty(property, target));
-	}),
-	find: takes(2, 2, (run, input, property, target) => {
-		const items = pointless(property, target) ? void 0 : searched(run, input);
-		return items === void 0 ? input : items.find(byProperty(property, target)) ?? null;
-	}),
-	where_exp: takes(2, 2, (run, input, variable, expression) => {
-		const items = searched(run, input);
-		return items === void 0 ? input : items.filter(byExpression(run, variable, expression));
-	}),
-	find_exp: takes(2, 2, (run, input, variable, expression) => {
-		const items = searched(run, input);
-		return items === void 0 ? input : items.find(byExpression(run, variable, expression)) ?? null;
-	}),
-	group_by: takes(1, 1, (run, input, property) => {
-		const items = searched(run, input);
-		if (items === void 0) return input;
-		return grouped(groupItems(input, items), (item) => toS(itemProperty(item, toS(property))));
-	}),
-	group_by_exp: takes(2, 2, groupByExpression),
-	sort: takes(0, 2, (run, input, property, nils = "first") => sort(run, input, property, nils))
-};
-// src/jekyll/liquid/filters/text.ts
-const edge = "\0	\n\v\f\r ";
-function lstrip(text) {
-	let at = 0;
-	while (at < text.length && edge.includes(text[at] ?? "")) at++;
-	return text.slice(at);
-}
-function rstrip(text) {
-	let end = text.length;
-	while (end > 0 && edge.includes(text[end - 1] ?? "")) end--;
-	return text.slice(0, end);
-}
-/** Ruby's `split`: white space for " ", empty parts at the end dropped. */
-function split(text, pattern) {
-	if (text === "") return [];
-	if (pattern === " ") return words$1(text);
-	const parts = pattern === "" ? [...text] : text.split(pattern);
-	while (parts.at(-1) === "") parts.pop();
-	return parts;
-}
-/** Ruby's `split` without arguments. */
-function words$1(text) {
-	return text.split(/[\0 \t\n\v\f\r]+/).filter((word) => word !== "");
-}
-/** Replaces every occurrence; the result's size is known before it is made. */
-function replaceAll(run, text, from, to) {
-	const count = from === "" ? [...text].length + 1 : text.split(from).length - 1;
-	run.budget.text(count * to.length);
-	const pattern = from === "" ? /(?:)/gu : from;
-	return text.replaceAll(pattern, () => to);
-}
-function replaceFirst(text, from, to) {
-	return text.replace(from, () => to);
-}
-/** Ruby's replacement texts know backslashes: `\\` for one, `\0` for what was found. */
-function replacement(text, found) {
-	return toS(text).replace(/\\(0|&|\\|\d|['`])/g, (_, sign) => {
-		if (sign === "0" || sign === "&") return found;
-		return sign === "\\" ? "\\" : "";
-	});
-}
-function slice$2(input, offset, length) {
-	const list = Array.isArray(input) ? input : [...toS(input)];
-	const from = Number(toInteger$1(offset));
-	const count = isNil(length) ? 1 : Number(toInteger$1(length));
-	const start = from < 0 ? list.length + from : from;
-	const part = start < 0 || start > list.length || count < 0 ? [] : list.slice(start, start + count);
-	return Array.isArray(input) ? part : part.join("");
-}
-function truncate(input, length, end) {
-	if (isNil(input)) return null;
-	const chars = [...toS(input)];
-	const tail = toS(end);
-	const most = Number(toInteger$1(length));
-	if (chars.length <= most) return chars.join("");
-	return chars.slice(0, Math.max(0, most - [...tail].length)).join("") + tail;
-}
-function truncateWords(input, count, end) {
-	if (isNil(input)) return null;
-	const list = words$1(toS(input));
-	const last = Math.max(0, Number(toInteger$1(count)) - 1);
-	return list.length > last ? list.slice(0, last + 1).join(" ") + toS(end) : input;
-}
-/** Ruby's `\p{Han}` and the like mean the script itself. */
-const cjkCharacter = /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}\p{sc=Hangul}]/gu;
-const otherWord = /[^\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}\p{sc=Hangul}\s]+/gu;
-function numberOfWords(input, mode) {
-	if (typeof input !== "string") throw new Failure("liquid-arguments", "`number_of_words` wants a text");
-	const characters = (input.match(cjkCharacter) ?? []).length;
-	const others = () => (input.match(otherWord) ?? []).length;
-	if (mode === "cjk" || mode === "auto" && characters > 0) return characters + others();
-	return words$1(input).length;
-}
-/** Filters that take and give text. */
-const textFilters = {
-	downcase: takes(0, 0, (_, input) => rubyDowncase(toS(input))),
-	upcase: takes(0, 0, (_, input) => toS(input).toUpperCase()),
-	capitalize: takes(0, 0, (_, input) => rubyCapitalize(toS(input))),
-	strip: takes(0, 0, (_, input) => lstrip(rstrip(toS(input)))),
-	lstrip: takes(0, 0, (_, input) => lstrip(toS(input))),
-	rstrip: takes(0, 0, (_, input) => rstrip(toS(input))),
-	strip_newlines: takes(0, 0, (_, input) => toS(input).replace(/\r?\n/g, "")),
-	normalize_whitespace: takes(0, 0, (_, input) => lstrip(rstrip(toS(input).replace(/[ \t\r\n\f\v]+/g, " ")))),
-	append: takes(1, 1, (_, input, tail) => toS(input) + toS(tail)),
-	prepend: takes(1, 1, (_, input, head) => toS(head) + toS(input)),
-	replace: takes(1, 2, (run, input, from, to = "") => {
-		const pattern = toS(from);
-		return replaceAll(run, toS(input), pattern, replacement(to, pattern));
-	}),
-	replace_first: takes(1, 2, (_, input, from, to = "") => replaceFirst(toS(input), toS(from), replacement(to, toS(from)))),
-	remove: takes(1, 1, (run, input, text) => replaceAll(run, toS(input), toS(text), "")),
-	remove_first: takes(1, 1, (_, input, text) => replaceFirst(toS(input), toS(text), "")),
-	split: takes(1, 1, (_, input, pattern) => split(toS(input), toS(pattern))),
-	slice: takes(1, 2, (_, input, offset, length) => slice$2(input, offset, length)),
-	truncate: takes(0, 2, (_, input, length = 50, end = "...") => truncate(input, length, end)),
-	truncatewords: takes(0, 2, (_, input, count = 15, end = "...") => truncateWords(input, count, end)),
-	number_of_words: takes(0, 1, (_, input, mode) => numberOfWords(input, mode))
-};
-// src/jekyll/liquid/filters/urls.ts
-/** The URL of a path, or of a document by its own. @throws {Failure} it is no URL */
-function urlOf(run, input, make = relativeUrl) {
-	if (isNil(input)) return null;
-	const path = toS(input instanceof Drop && input.has("url") ? input.get("url") : input);
-	try {
-		return make(path, run.world.site);
-	} catch (cause) {
-		if (!(cause instanceof InvalidUriError)) throw cause;
-		throw new Failure("liquid-arguments", `\`${path}\` is no URL: ${cause.message}`);
-	}
-}
-function stripIndex(input) {
-	if (isNil(input) || toS(input) === "") return null;
-	if (typeof input !== "string") return noMethod("strip_index", input);
-	return input.replace(/\/index\.html?$/m, "/");
-}
-/** Text with hyphens; an unknown mode only takes capitals away (contracts/jekyll.md §3). */
-function slug(run, input, mode) {
-	if (isNil(input)) return null;
-	if (typeof input !== "string") return noMethod("slugify", input);
-	const text = input;
-	const { jekyll } = run.world.site;
-	const wanted = isNil(mode) ? "default" : toS(mode);
-	if (wanted === "latin") return slugify(latin(text), jekyll);
-	return isMode(wanted) ? slugify(text, jekyll, wanted) : text.toLowerCase();
-}
-function isMode(text) {
-	return [
-		"default",
-		"pretty",
-		"raw",
-		"ascii"
-	].includes(text);
-}
-/** Letters that Unicode does not part from their marks, as Ruby's I18n spells them. */
-const spelled = {
-	Æ: "AE",
-	æ: "ae",
-	Œ: "OE",
-	œ: "oe",
-	Ĳ: "IJ",
-	ĳ: "ij",
-	Þ: "Th",
-	þ: "th",
-	ß: "ss",
-	"×": "x",
-	Ð: "D",
-	ð: "d",
-	Đ: "D",
-	đ: "d",
-	Ø: "O",
-	ø: "o",
-	Ħ: "H",
-	ħ: "h",
-	ı: "i",
-	ĸ: "k",
-	Ŀ: "L",
-	ŀ: "l",
-	Ł: "L",
-	ł: "l",
-	ŉ: "'n",
-	Ŋ: "NG",
-	ŋ: "ng",
-	Ŧ: "T",
-	ŧ: "t"
-};
-/** In ASCII: Latin letters up to ž without their marks, question marks for all other characters. */
-function latin(text) {
-	return text.replace(/[^\0-\x7f]/gu, (char) => {
-		const bare = char <= "ž" ? char.normalize("NFD").replace(/\p{M}/gu, "") : "?";
-		return spelled[char] ?? (/^[a-zA-Z]$/.test(bare) ? bare : "?");
-	});
-}
-/** Jekyll's filters for addresses (contracts/jekyll.md §9). */
-const urlFilters = {
-	relative_url: takes(0, 0, (run, input) => urlOf(run, input)),
-	absolute_url: takes(0, 0, (run, input) => urlOf(run, input, absoluteUrl$1)),
-	strip_index: takes(0, 0, (_, input) => stripIndex(input)),
-	slugify: takes(0, 1, slug)
-};
-// src/jekyll/liquid/filters/all.ts
-/** Liquid 4's filters, and Jekyll's over them: where both have one, Jekyll's is meant. */
-const filters = {
-	...textFilters,
-	...numberFilters,
-	...listFilters,
-	...htmlFilters,
-	...dateFilters,
-	...urlFilters,
-	...queryFilters,
-	...jsonFilters
-};
-// src/jekyll/liquid/post-drop.ts
-/** Jekyll's `DocumentDrop` of a post (contracts/jekyll.md §9). */
-function postDrop(post, posts) {
-	const drop = new Drop(documentName(withoutCollections(post.sitePath, posts.site), "posts"), {
-		fields: {
-			...common(post, posts),
-			excerpt: () => ownExcerpt(post) ?? madeExcerpt(post, posts, drop),
-			content: () => post.body,
-			output: () => null
-		},
-		rest: post.frontMatter,
-		text: () => post.body
-	});
-	return drop;
-}
-function ownExcerpt(post) {
-	return post.frontMatter.excerpt === void 0 || post.frontMatter.excerpt === null ? void 0 : post.frontMatter.excerpt;
-}
-/** Rendered like a post of its own, whose `page` knows no excerpt: that ends the recursion. */
-function madeExcerpt(post, posts, drop) {
-	const separator = separatorOf(post, posts.site.config);
-	if (separator === "") return "";
-	const text = excerptText(post.body, separator, posts.isBlock);
-	const page = new Drop("Jekyll::Drops::ExcerptDrop", {
-		fields: {
-			...common(post, posts),
-			path: () => `${String(drop.get("path"))}/#excerpt`,
-			id: () => `${String(drop.get("id"))}#excerpt`,
-			content: () => text,
-			layout: () => drop.get("layout")
-		},
-		rest: post.frontMatter,
-		text: () => text
-	});
-	return posts.rendered(subjectOf(post, page, posts.site), text);
-}
-/** A post as the text to be rendered. */
-function subjectOf(post, drop, site) {
-	return {
-		path: post.path,
-		sitePath: post.sitePath,
-		drop,
-		markdown: isMarkdown(post.extension, site)
-	};
-}
-function isMarkdown(extension, site) {
-	return String(site.config.markdown_ext ?? "markdown,mkdown,mkdn,mkd,md").toLowerCase().split(",").some((name) => `.${name.trim()}` === extension.toLowerCase());
-}
-function common(post, posts) {
-	const { frontMatter } = post;
-	const slug = () => frontMatter.slug ?? slugOf(post);
-	const path = () => withoutCollections(post.sitePath, posts.site);
-	return {
-		name: () => frontMatter.name ?? baseNameOf(post.path),
-		relative_path: path,
-		excerpt: () => null,
-		id: () => `${directoryOf(post.url ?? "")}/${String(slug())}`,
-		title: () => frontMatter.title ?? post.title,
-		url: () => post.url,
-		categories: () => post.categories,
-		previous: () => posts.previous(post),
-		next: () => posts.next(post),
-		content: () => post.body,
-		output: () => null,
-		path,
-		date: () => timeOf(post.date, posts.zone),
-		collection: () => "posts",
-		tags: () => post.tags,
-		draft: () => post.state === "draft",
-		slug,
-		ext: () => post.extension
-	};
-}
-/** An instant on the site's own clock. */
-function timeOf(date, zone) {
-	return date === null ? null : new RubyTime(date.getTime(), zone.offsetAt(date.getTime()));
-}
-/** Of the file's name; front matter may say another. */
-function slugOf(post) {
-	const name = baseNameOf(post.path);
-	return name.slice(0, name.length - extensionOf(name).length).replace(/^\d+-\d+-\d+-/, "").replace(/\.+$/, "");
-}
-function directoryOf(url) {
-	const path = url.replace(/\/+$/, "");
-	const slash = path.lastIndexOf("/");
-	return slash <= 0 ? "" : path.slice(0, slash);
-}
-/** What `inspect` shows of a document. */
-function documentName(path, collection) {
-	return `Jekyll::Document ${path} collection=${collection}`;
-}
-/** Documents count from `collections_dir`. */
-function withoutCollections(path, { config }) {
-	const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
-	return directory !== "" && path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path;
-}
-// src/jekyll/liquid/codes.ts
-/** What Liquid has to say about a post (contracts/jekyll.md §9). */
-const liquidCodes = {
-	"liquid-syntax": {
-		severity: "error",
-		what: "Liquid cannot read the template; Jekyll's build stops here too.",
-		mend: "Close the tag or the block; wrap text that is no Liquid in `{% raw %}` and `{% endraw %}`, or set `render_with_liquid: false` (Jekyll 4)."
-	},
-	"unknown-liquid-tag": {
-		severity: "error",
-		what: "A tag that neither Liquid nor Jekyll knows: a Ruby plugin of the blog defines it, and Posse runs no plugins.",
-		mend: "Say what it stands for in `_config.yml`, under `posse: liquid-tags:` – a template, `drop` or `keep-text`."
-	},
-	"liquid-plugin-tag": {
-		severity: "notice",
-		what: "A tag or an include of a plugin or a theme was replaced by what it stands for.",
-		mend: "To have something else, name the tag in `_config.yml`, under `posse: liquid-tags:`."
-	},
-	"missing-include": {
-		severity: "error",
-		what: "The included file is not in the blog's includes directory; it may come with a theme, which Posse does not read.",
-		mend: "Copy the file into `_includes`, or say what it stands for under `posse: liquid-tags:` as `include NAME`."
-	},
-	"missing-post": {
-		severity: "error",
-		what: "`post_url` names a post that does not exist.",
-		mend: "Name it as its file is named, date included and without the extension."
-	},
-	"missing-link": {
-		severity: "error",
-		what: "`link` names a file that is not part of the site.",
-		mend: "Name a page, post, document or file by its path from the site's source directory."
-	},
-	"liquid-arguments": {
-		severity: "error",
-		what: "A tag or a filter was given something that it cannot work with; Jekyll's build stops here too.",
-		mend: "Correct the arguments."
-	},
-	"liquid-unsupported": {
-		severity: "error",
-		what: "Jekyll can do this, Posse cannot.",
-		mend: "Write the result into the post instead."
-	},
-	"liquid-too-much": {
-		severity: "error",
-		what: "The template loops, nests or grows beyond all bounds.",
-		mend: "Shorten the loop, or end the recursion."
-	}
-};
-// src/jekyll/liquid/report.ts
-/** Tells of failures at their places in the posts' files. */
-function createReports(site) {
-	const bodyLines = new Map(site.posts.map((post) => [post.path, post.bodyLine]));
-	function at({ input, begin, file }, code, message, hint) {
-		const { severity, mend } = liquidCodes[code];
-		const before = input.slice(0, begin);
-		const lines = before.split("\n").length;
-		const column = begin - before.lastIndexOf("\n");
-		const where = file === void 0 ? {} : { path: file };
-		const line = lines + (bodyLines.get(file ?? "") ?? 1) - 1;
-		return {
-			severity,
-			code,
-			message,
-			hint: hint ?? mend,
-			...where,
-			line,
-			column
-		};
-	}
-	return {
-		at,
-		failure: ({ token }, { code, message, hint }) => at(token, code, message, hint)
-	};
-}
-// src/jekyll/liquid/site-drop.ts
-/** Jekyll's `SiteDrop`: nothing of it is made before a template asks (contracts/jekyll.md §9). */
-function siteDrops(shelf) {
-	const { site, zone } = shelf;
-	const published = site.posts.filter(({ state }) => state === "published");
-	const places = new Map(published.map((post, index) => [post.path, index]));
-	const drops = /* @__PURE__ */ new WeakMap();
-	function neighbour(post, step) {
-		const place = places.get(post.path);
-		const other = place === void 0 ? void 0 : published[place + step];
-		return other === void 0 ? null : of(other);
-	}
-	function of(post) {
-		const known = drops.get(post);
-		if (known !== void 0) return known;
-		const drop = postDrop(post, {
-			...shelf,
-			previous: (of) => neighbour(of, 1),
-			next: (of) => neighbour(of, -1)
-		});
-		drops.set(post, drop);
-		return drop;
-	}
-	const posts = remembered(() => published.map(of));
-	const pages = remembered(() => shelf.contents().pages.map((page) => pageHash(page)));
-	const documents = remembered(() => new Map(shelf.contents().collections.map((collection) => [collection.label, collection.docs.map((doc) => documentDrop(doc, shelf))])));
-	const files = remembered(() => shelf.contents().staticFiles.map(fileDrop));
-	function collections() {
-		return [{
-			label: "posts",
-			metadata: {},
-			output: true,
-			docs: posts(),
-			files: []
-		}, ...shelf.contents().collections.map((collection) => ({
-			...collection,
-			docs: documents().get(collection.label) ?? [],
-			files: collection.files.map(fileDrop)
-		}))].toSorted((a, b) => a.label < b.label ? -1 : 1).map((collection) => collectionDrop(collection));
-	}
-	function grouped(keysOf) {
-		const groups = /* @__PURE__ */ new Map();
-		for (const post of published.toReversed()) for (const key of keysOf(post)) groups.set(key, [of(post), ...groups.get(key) ?? []]);
-		return Object.fromEntries(groups);
-	}
-	const labels = labelsOf(site);
-	const fields = {
-		...Object.fromEntries(labels.map((label) => [label, () => documents().get(label) ?? []])),
-		posts,
-		pages,
-		html_pages: () => pages().filter(({ url, name }) => String(url).endsWith("/") || /\.(?:html?|xhtml|xht)$|\.(?:md|markdown)$/i.test(String(name))),
-		static_files: files,
-		data: () => shelf.contents().data,
-		collections,
-		documents: () => [...posts().toReversed(), ...[...documents().values()].flat()],
-		categories: remembered(() => grouped((post) => post.categories)),
-		tags: remembered(() => grouped((post) => post.tags)),
-		time: () => timeOf(site.now, zone),
-		url: () => site.url === "" ? site.config.url ?? null : site.url,
-		baseurl: () => site.baseurl === "" ? site.config.baseurl ?? null : site.baseurl
-	};
-	const related = (current) => {
-		return published.slice(0, 11).filter((post) => post.path !== current.path).slice(0, 10).map(of);
-	};
-	return {
-		of,
-		site: (current) => new Drop("Jekyll::Drops::SiteDrop", {
-			fields: {
-				...fields,
-				related_posts: () => related(current)
-			},
-			rest: site.config
-		})
-	};
-}
-/** Collections as the configuration names them: known without reading them. */
-function labelsOf({ config }) {
-	const { collections } = config;
-	if (Array.isArray(collections)) return collections.map(String).filter((label) => label !== "posts");
-	if (typeof collections !== "object" || collections === null) return [];
-	return Object.keys(collections).filter((label) => label !== "posts");
-}
-function remembered(make) {
-	let value;
-	return () => {
-		value ??= { of: make() };
-		return value.of;
-	};
-}
-/** A page is a plain mapping to Liquid. */
-function pageHash(page) {
-	const name = baseNameOf(page.sitePath);
-	return {
-		...page.frontMatter,
-		content: page.body,
-		dir: page.url.endsWith("/") ? page.url : page.url.slice(0, page.url.lastIndexOf("/") + 1),
-		name,
-		path: page.sitePath,
-		url: page.url
-	};
-}
-function documentDrop(doc, { site }) {
-	const { frontMatter } = doc;
-	const path = withoutCollections(doc.sitePath, site);
-	const name = baseNameOf(path);
-	const ext = extensionOf(name);
-	return new Drop(documentName(path, doc.collection), {
-		fields: {
-			url: () => doc.url,
-			id: () => doc.url.replace(/(?:\.html?|\/)$/, ""),
-			title: () => frontMatter.title ?? null,
-			date: () => frontMatter.date ?? null,
-			slug: () => frontMatter.slug ?? name.slice(0, name.length - ext.length),
-			ext: () => ext,
-			path: () => path,
-			relative_path: () => path,
-			name: () => frontMatter.name ?? name,
-			collection: () => doc.collection,
-			categories: () => frontMatter.categories ?? [],
-			tags: () => frontMatter.tags ?? [],
-			draft: () => false,
-			content: () => doc.body,
-			output: () => null
-		},
-		rest: frontMatter,
-		text: () => doc.body
-	});
-}
-function fileDrop(file) {
-	const name = baseNameOf(file.sitePath);
-	const extname = extensionOf(name);
-	return new Drop("Jekyll::Drops::StaticFileDrop", { fields: {
-		name: () => name,
-		extname: () => extname,
-		basename: () => name.slice(0, name.length - extname.length),
-		path: () => `/${file.sitePath.replace(/^\//, "")}`,
-		collection: () => file.collection
-	} });
-}
-function collectionDrop(collection) {
-	const { label, docs, files, output, metadata } = collection;
-	return new Drop("Jekyll::Drops::CollectionDrop", {
-		fields: {
-			label: () => label,
-			docs: () => docs,
-			files: () => files,
-			output: () => output,
-			relative_directory: () => `_${label}`
-		},
-		rest: metadata
-	});
-}
-// src/jekyll/liquid/writer.ts
-/** A writer that holds nothing yet. */
-function createWriter() {
-	const found = [];
-	let pinned;
-	function add(text, source, verbatim) {
-		if (text === "") return;
-		const at = writer.buffer.length;
-		const place = pinned ?? source;
-		const inStep = verbatim && pinned === void 0;
-		const last = found.at(-1);
-		if (!(last !== void 0 && last.verbatim === inStep && last.source === (inStep ? place - (at - last.at) : place))) found.push({
-			at,
-			source: place,
-			verbatim: inStep
-		});
-		writer.buffer += text;
-	}
-	const writer = {
-		buffer: "",
-		write: (text) => add(String(text), found.at(-1)?.source ?? 0, false),
-		add,
-		append(other) {
-			const stretches = other.origins();
-			for (const [index, { at, source, verbatim }] of stretches.entries()) add(other.buffer.slice(at, stretches[index + 1]?.at), source, verbatim);
-		},
-		pin(source, write) {
-			const before = pinned;
-			pinned = before ?? source;
-			try {
-				write();
-			} finally {
-				pinned = before;
-			}
-		},
-		origins: () => found
-	};
-	return writer;
-}
-// src/jekyll/liquid/tags/blocks.ts
-/** What it holds, untouched; each stretch still leads to its place. */
-const rawTag$1 = ({ raw, input }) => ({
-	blank: raw.every(([start, end]) => start === end),
-	render(run, writer) {
-		for (const [start, end] of raw) {
-			run.budget.text(end - start);
-			writer.add(input.slice(start, end), start, true);
-		}
-	}
-});
-/** Its inside is parsed all the same: an unclosed tag in a comment stops Jekyll's build. */
-const commentTag = (tag) => {
-	tag.anything();
-	return {
-		blank: true,
-		render() {}
-	};
-};
-/** Written only when it differs from what the last one wrote. */
-const ifChangedTag = (tag) => {
-	const body = tag.section();
-	return {
-		blank: body.blank,
-		render(run, writer) {
-			const inside = createWriter();
-			run.render(body, inside);
-			if (inside.buffer === run.registers.changed) return;
-			run.registers.changed = inside.buffer;
-			writer.append(inside);
-		}
-	};
-};
-// src/jekyll/liquid/tags/choices.ts
-const always = () => true;
-function branches(tag, negated) {
-	const found = [];
-	let condition = conditionOf(tag.markup, negated);
-	for (;;) {
-		const section = tag.section(["elsif", "else"]);
-		found.push({
-			...section,
-			holds: condition
-		});
-		if (section.end === `end${tag.name}`) return found;
-		condition = section.end === "else" ? always : conditionOf(section.markup, false);
-	}
-}
-function conditionOf(markup, negated) {
-	const expression = parseCondition(markup);
-	return (run) => isTruthy$1(expression(run)) !== negated;
-}
-function firstOf(found) {
-	return {
-		blank: found.every((branch) => branch.blank),
-		render(run, writer) {
-			const branch = found.find(({ holds }) => holds(run));
-			if (branch !== void 0) run.render(branch, writer);
-		}
-	};
-}
-/** `if`: the first branch whose condition holds. */
-const ifTag = (tag) => firstOf(branches(tag, false));
-/** `unless`: the same, the first condition turned round. */
-const unlessTag = (tag) => firstOf(branches(tag, true));
-/** `case`: every `when` that holds is rendered, `else` only where none did before it. */
-const caseTag = (tag) => {
-	const subject = firstFragment(tag.markup);
-	if (subject === void 0) throw new Failure("liquid-syntax", "`case` has nothing to decide on", "Write `{% case VALUE %}`.");
-	const value = parseExpression(subject.text);
-	const found = [];
-	let section = tag.section(["when", "else"]);
-	let blank = section.blank;
-	while (section.end !== "endcase") {
-		const { end, markup } = section;
-		if (end === "else" && skipBlank(markup, 0) < markup.length) throw new Failure("liquid-syntax", "`else` of `case` takes no arguments", "Write `{% else %}`.");
-		const tests = end === "else" ? [always] : whens(markup, value);
-		section = tag.section(["when", "else"]);
-		blank &&= section.blank;
-		for (const holds of tests) found.push({
-			...section,
-			holds,
-			otherwise: end === "else"
-		});
-	}
-	return {
-		blank,
-		render(run, writer) {
-			let chosen = false;
-			for (const branch of found) {
-				if (branch.otherwise && chosen) continue;
-				if (!branch.holds(run)) continue;
-				run.render(branch, writer);
-				if (branch.otherwise) return;
-				chosen = true;
-			}
-		}
-	};
-};
-/** `a or b, c`: one test for each. */
-function whens(markup, value) {
-	const tests = [];
-	let at = 0;
-	while (at !== void 0) {
-		const fragment = firstFragment(markup, at);
-		if (fragment === void 0) throw new Failure("liquid-syntax", "`when` has no value", "Write `{% when VALUE or VALUE %}`.");
-		const candidate = parseExpression(fragment.text);
-		tests.push((run) => isTruthy$1(compare(value(run), "==", candidate(run))));
-		at = nextWhen(markup, fragment.end);
-	}
-	return tests;
-}
-const or = /[ \t\r\n\f\v]+or[ \t\r\n\f\v]+/y;
-function nextWhen(markup, end) {
-	or.lastIndex = end;
-	let next = or.test(markup) ? or.lastIndex : void 0;
-	const comma = skipBlank(markup, end);
-	if (next === void 0 && markup[comma] === ",") next = skipBlank(markup, comma + 1);
-	return next !== void 0 && fragmentEnd(markup, next) >= 0 ? next : void 0;
-}
-// src/jekyll/liquid/tags/cycle.ts
-/** `cycle`: the next of its values at every turn. */
-const cycleTag = (tag) => {
-	if (fragmentEnd(tag.markup, 0) < 0) throw new Failure("liquid-syntax", "`cycle` has no values", "Write `{% cycle VALUE, VALUE %}`.");
-	const named = cycleName(tag.markup);
-	const values = cycleValues(named?.rest ?? tag.markup);
-	const name = named === void 0 ? () => values.map(({ text }) => text).join(",") : parseExpression(named.name);
-	return {
-		blank: false,
-		render(run, writer) {
-			const key = String(name(run));
-			const turn = run.registers.cycles.get(key) ?? 0;
-			run.registers.cycles.set(key, turn + 1 >= values.length ? 0 : turn + 1);
-			const value = values[turn]?.value(run);
-			writer.add(isNil(value) ? "" : run.text(value), tag.begin, false);
-		}
-	};
-};
-/** `NAME: values`, where the name is the longest fragment that a colon follows. */
-function cycleName(markup) {
-	const end = fragmentEnd(markup, 0);
-	const after = skipBlank(markup, end);
-	if (markup[after] === ":") return {
-		name: markup.slice(0, end),
-		rest: markup.slice(after + 1)
-	};
-	const colon = markup.lastIndexOf(":", end - 1);
-	return colon > 0 && fragmentEnd(markup.slice(0, colon), 0) === colon ? {
-		name: markup.slice(0, colon),
-		rest: markup.slice(colon + 1)
-	} : void 0;
-}
-function cycleValues(markup) {
-	return markup.split(",").flatMap((part) => {
-		const text = firstFragment(part)?.text;
-		return text === void 0 ? [] : [{
-			text,
-			value: parseExpression(text)
-		}];
-	});
-}
-// src/jekyll/liquid/tags/slice.ts
-/** Liquid's `Utils.slice_collection`. */
-function slice$1(run, list, from, to) {
-	if (typeof list === "string") return list === "" ? [] : [list];
-	if (list instanceof Range) {
-		const part = new Range(list.first + Math.max(0, from), Math.min(list.last, to === void 0 ? list.last : list.first + to - 1));
-		run.budget.step(part.size);
-		return itemsOf(part) ?? [];
-	}
-	const items = Array.isArray(list) || isHash(list) || list instanceof Drop ? itemsOf(list) : void 0;
-	if (items === void 0) return [];
-	run.budget.step(items.length);
-	return items.slice(Math.max(0, from), to === void 0 ? void 0 : Math.max(0, to));
-}
-// src/jekyll/liquid/tags/for.ts
-const loopHead = /^([\w-]+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
-function laxLoop(markup) {
-	const head = loopHead.exec(markup);
-	const start = head?.[0].length ?? 0;
-	const end = fragmentsEnd(markup, start);
-	if (head === null || end < 0) throw new Failure("liquid-syntax", "`for` cannot be read", "Write `{% for ITEM in LIST %}`.");
-	return {
-		variable: head[1] ?? "",
-		collection: markup.slice(start, end),
-		reversed: markup.startsWith("reversed", skipBlank(markup, end)),
-		attributes: attributes(markup)
-	};
-}
-function readLoop(markup) {
-	return strictOr(markup, (reader) => {
-		const variable = reader.need("id");
-		reader.need("id", "in");
-		const collection = reader.expression();
-		const reversed = reader.take("id", "reversed") !== void 0;
-		const found = [];
-		while (reader.peek("id") && reader.peek(":", 1)) {
-			const key = reader.take("id", "limit") ?? reader.need("id", "offset");
-			reader.need(":");
-			found.push([key, reader.expression()]);
-		}
-		return {
-			variable,
-			collection,
-			reversed,
-			attributes: found
-		};
-	}, () => laxLoop(markup));
-}
-/** `for`, with Liquid's `forloop`, `offset:continue`, `reversed` and `else`. */
-const forTag = (tag) => {
-	const loop = readLoop(tag.markup);
-	const collection = parseExpression(loop.collection);
-	const settings = new Map(loop.attributes);
-	const goesOn = settings.get("offset") === "continue";
-	const offset = parseExpression(settings.get("offset"));
-	const limit = parseExpression(settings.get("limit"));
-	const name = `${loop.variable}-${loop.collection}`;
-	const body = tag.section(["else"]);
-	const otherwise = body.end === "else" ? tag.section() : void 0;
-	function segment(run) {
-		const from = goesOn ? run.registers.offsets.get(name) ?? 0 : toI(offset(run));
-		const list = collection(run);
-		const count = limit(run);
-		const items = slice$1(run, list, from, isTruthy$1(count) ? from + toI(count) : void 0);
-		run.registers.offsets.set(name, from + items.length);
-		return loop.reversed ? items.toReversed() : items;
-	}
-	return {
-		blank: body.blank && (otherwise?.blank ?? true),
-		render(run, writer) {
-			const items = segment(run);
-			if (items.length > 0) renderLoop(run, writer, {
-				name,
-				variable: loop.variable,
-				items,
-				body
-			});
-			else if (otherwise !== void 0) run.render(otherwise, writer);
-		}
-	};
-};
-function renderLoop(run, writer, { name, variable, items, body }) {
-	const { context, registers } = run;
-	const parent = registers.loops.at(-1) ?? null;
-	const scope = scopeOf({});
-	let index = 0;
-	const loopDrop = forloop(name, items.length, parent, () => index);
-	registers.loops.push(loopDrop);
-	try {
-		run.within(scope, () => {
-			scope.forloop = loopDrop;
-			for (const item of items) {
-				run.budget.step();
-				scope[variable] = item;
-				run.render(body, writer);
-				index++;
-				const stop = context.breakCalled;
-				context.breakCalled = false;
-				context.continueCalled = false;
-				if (stop) break;
-			}
-		});
-	} finally {
-		registers.loops.pop();
-	}
-}
-/** `forloop`, whose fields change with every turn: nothing of it is remembered. */
-function forloop(name, length, parent, at) {
-	return new Drop("Liquid::ForloopDrop", {
-		fields: {
-			name: () => name,
-			length: () => length,
-			parentloop: () => parent,
-			index: () => at() + 1,
-			index0: at,
-			rindex: () => length - at(),
-			rindex0: () => length - at() - 1,
-			first: () => at() === 0,
-			last: () => at() === length - 1
-		},
-		changing: true
-	});
-}
-/** `break`: the loop ends. */
-const breakTag = () => ({
-	blank: false,
-	render(run) {
-		run.context.breakCalled = true;
-	}
-});
-/** `continue`: the loop goes on with its next item. */
-const continueTag = () => ({
-	blank: false,
-	render(run) {
-		run.context.continueCalled = true;
-	}
-});
-// src/jekyll/liquid/node.ts
-/** A tag that writes nothing. */
-function silent$1(run) {
-	return {
-		blank: true,
-		render: (state) => run(state)
-	};
-}
-/** A tag that writes one text. */
-function writes(tag, text) {
-	return {
-		blank: false,
-		render: (run, writer) => writer.add(text(run), tag.begin, false)
-	};
-}
-// src/jekyll/liquid/tags/gist.ts
-/** jekyll-gist: the script that shows a gist, or one file of it. Names may be variables. */
-const gistTag = (tag) => {
-	const [id = "", file] = tag.markup.trim().split(/[ \t\r\n\f\v]+/);
-	if (id === "") throw new Failure("liquid-arguments", "`gist` has no id", "Write `{% gist USER/ID %}` or `{% gist USER/ID FILE %}`.");
-	return writes(tag, (run) => {
-		const named = (text) => {
-			const value = toS(parseExpression(text)(run));
-			return value === "" ? text : value;
-		};
-		const query = file === void 0 ? "" : `?file=${encodeURIComponent(named(file))}`;
-		return `<script src="https://gist.github.com/${escapeHtml$1(named(id))}.js${query}"> <\/script>`;
-	});
-};
-// src/core/origin.ts
-/** The offset in the original of an offset in the generated text. */
-function originOf$1(origins, offset) {
-	let low = 0;
-	let high = origins.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((origins[middle]?.at ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	const origin = origins[low];
-	if (origin === void 0) return offset;
-	return origin.verbatim ? origin.source + (offset - origin.at) : origin.source;
-}
-// src/jekyll/liquid/tags/highlight.ts
-const language = /^([a-zA-Z0-9.+#_-]+)/;
-const option = /[ \t\r\n\f\v]+\w+(?:=(?:\w+|"[0-9 \t]*[0-9]"))?/y;
-/** `LANGUAGE OPTION OPTION=VALUE OPTION="1 2"`, options up to the line's end. */
-function readHead(markup) {
-	const line = markup.trim();
-	const name = language.exec(line)?.[0];
-	let at = name?.length ?? 0;
-	const options = [];
-	for (option.lastIndex = at; at < line.length; at = option.lastIndex) {
-		const found = option.exec(line)?.[0];
-		if (found === void 0) break;
-		options.push(found.trim());
-	}
-	if (name === void 0 || at < line.length && option.lastIndex < line.length && line[at] !== "\n") throw new Failure("liquid-syntax", "`highlight` has no language, or an option that it does not know", "Write `{% highlight LANGUAGE %}`, with `text` for no language.");
-	return {
-		language: name.toLowerCase(),
-		numbered: options.some((text) => /^linenos\b/.test(text))
-	};
-}
-/**
-* Jekyll's `highlight`, with the bytes that Jekyll writes but for Rouge's colours: its `<span>`s are for a style sheet
-* that no platform has. The Markdown stage reads language and code back from this HTML.
-*/
-const highlightTag = (tag) => {
-	const head = readHead(tag.markup);
-	const body = tag.section();
-	const opening = `<figure class="highlight"><pre><code class="language-${head.language.replaceAll("+", "-")}" data-lang="${head.language}">`;
-	return {
-		blank: body.blank,
-		render(run, writer) {
-			const inside = createWriter();
-			run.render(body, inside);
-			const rouge = ["rouge", "pygments"].includes(toS(run.world.site.config.highlighter));
-			const code = codeIn(inside.buffer, rouge);
-			const table = rouge && head.numbered ? lineNumbers(inside.buffer.slice(code.start, code.end)) : void 0;
-			const margin = run.subject.markdown ? "\n" : "";
-			const put = (text) => writer.add(text, tag.begin, false);
-			put(margin + opening + (table?.before ?? ""));
-			writeCode(writer, inside, code, rouge ? escapeMarkup : escapeHtml$1);
-			put(`${table?.after ?? ""}</code></pre></figure>${margin}`);
-		}
-	};
-};
-/** Without the empty lines at both ends; without Rouge, without white space at both ends. */
-function codeIn(text, rouge) {
-	const edge = rouge ? "\r\n" : "\r\n	\v\f \0";
-	let start = 0;
-	let end = text.length;
-	while (start < end && edge.includes(text[start] ?? "")) start++;
-	while (end > start && edge.includes(text[end - 1] ?? "")) end--;
-	return {
-		start,
-		end
-	};
-}
-function lineNumbers(code) {
-	const count = code.split("\n").length;
-	return {
-		before: `<table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">${Array.from({ length: count }, (_, index) => `${index + 1}\n`).join("")}</pre></td><td class="code"><pre>`,
-		after: "\n</pre></td></tr></tbody></table>"
-	};
-}
-/** Line by line, so that each still leads to its place in the post. */
-function writeCode(writer, inside, { start, end }, escaping) {
-	const origins = inside.origins();
-	let at = start;
-	while (at < end) {
-		const newline = inside.buffer.indexOf("\n", at);
-		const next = newline < 0 || newline >= end ? end : newline + 1;
-		const line = inside.buffer.slice(at, next);
-		const escaped = escaping(line);
-		writer.add(escaped, originOf$1(origins, at), escaped === line);
-		at = next;
-	}
-}
-// src/jekyll/liquid/tags/include.ts
-const white = /[ \t\r\n\f\v]/;
-/** Where the file's name ends: at white space outside of `{{ }}`. */
-function readInclude(markup) {
-	const text = markup.trim();
-	let end = 0;
-	while (end < text.length && !white.test(text[end] ?? "")) {
-		const close = text.startsWith("{{", end) ? text.indexOf("}}", end) : -1;
-		end = close < 0 ? end + 1 : close + 2;
-	}
-	const rest = text.slice(end).trim();
-	return {
-		file: text.slice(0, end),
-		parameters: rest === "" ? void 0 : rest
-	};
-}
-const parameter = /([\w-]+)[ \t\r\n\f\v]*=[ \t\r\n\f\v]*(?:"((?:[^"\\]|\\[^\n])*)"|'((?:[^'\\]|\\[^\n])*)'|([\w.-]+))/y;
-/** @throws {Failure} what stands there is no list of parameters */
-function readParameters(text, tag) {
-	const found = [];
-	for (let at = 0; at < text.length;) {
-		parameter.lastIndex = at;
-		const match = parameter.exec(text);
-		const end = parameter.lastIndex;
-		if (match === null || end < text.length && !white.test(text[end] ?? "")) throw new Failure("liquid-arguments", `Invalid syntax for \`${tag.name}\`: \`${text}\``, `Write \`{% ${tag.name} file.ext param='value' param2='value' %}\`.`);
-		found.push([match[1] ?? "", parameterValue(match)]);
-		at = end;
-		while (white.test(text[at] ?? "")) at++;
-	}
-	return found;
-}
-function parameterValue([, , double, single, variable]) {
-	if (double !== void 0) return () => double.replaceAll("\\\"", "\"");
-	if (single !== void 0) return () => single.replaceAll("\\'", "'");
-	return parseExpression(variable);
-}
-/** Jekyll's rule for names (contracts/jekyll.md §9): no `./`, no `..`, no blanks. */
-function checkName(file, tag) {
-	if (/[./]{2,}/.test(file) || !/^[\w/.\-()+~#@]+$/.test(file)) throw new Failure("liquid-arguments", `Invalid syntax for \`${tag.name}\`: the file's name \`${file}\` contains invalid characters or sequences`, `Write \`{% ${tag.name} file.ext param='value' param2='value' %}\`.`);
-}
-/** An include whose files lie where `directory` says. */
-function includeFrom(directory) {
-	return (tag) => {
-		const { file, parameters } = readInclude(tag.markup);
-		const given = readParameters(parameters ?? "", tag);
-		const scoped = parameters !== void 0 || file.includes("{{");
-		return {
-			blank: false,
-			render(run, writer) {
-				const name = file.includes("{{") ? run.inline(file) : file;
-				checkName(name, tag);
-				const path = [directory(run), name].filter((part) => part !== "").join("/");
-				const template = run.template(path, name, tag);
-				const scope = Object.fromEntries(given.map(([key, value]) => [key, value(run)]));
-				const show = () => run.render(template, writer);
-				run.deeper("Includes", () => writer.pin(tag.begin, () => scoped ? run.within(scopeOf({ include: scope }), show) : show()));
-			}
-		};
-	};
-}
-/** `include`: a file of the site's includes. */
-const includeTag = includeFrom((run) => run.includesDirectory);
-/** Relative to the post's own directory. */
-const includeRelativeTag = includeFrom(({ subject }) => subject.path.includes("/") ? subject.path.slice(0, subject.path.lastIndexOf("/")) : "");
-// src/jekyll/liquid/tags/links.ts
-/** Jekyll 3 leaves `baseurl` out (contracts/jekyll.md §11). */
-function linkTo(run, url) {
-	return run.world.site.jekyll === 3 ? url : urlOf(run, url) ?? "";
-}
-/** The URL of whatever lies at a path: a page, a post, a document or a file. */
-const linkTag = (tag) => {
-	const written = tag.markup.trim();
-	return writes(tag, (run) => {
-		const path = run.world.site.jekyll === 3 ? written : run.inline(written);
-		const url = run.world.urlOfFile(path);
-		if (url === void 0) throw new Failure("missing-link", `Could not find document \`${path}\` in tag \`link\``);
-		return linkTo(run, url);
-	});
-};
-const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)$/;
-/** The URL of a post by its file's name, else by its day and slug. */
-const postUrlTag = (tag) => {
-	const written = tag.markup.trim();
-	const found = postName.exec(written.replace(/^\//, ""));
-	if (found === null) throw new Failure("missing-post", `Could not parse name of post \`${written}\` in tag \`post_url\``);
-	const [, directory = "", date = "", slug = ""] = found;
-	return writes(tag, (run) => {
-		const url = run.world.posts.byName({
-			directory,
-			date,
-			slug
-		})?.url ?? void 0;
-		if (url === void 0) throw new Failure("missing-post", `Could not find post \`${written}\` in tag \`post_url\``);
-		return linkTo(run, url);
-	});
-};
-// src/jekyll/liquid/tags/table-row.ts
-const rowHead = /(\w+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
-/** `tablerow`: a loop that writes the rows and cells of a table. */
-const tableRowTag = (tag) => {
-	const head = rowHead.exec(tag.markup);
-	const start = (head?.index ?? 0) + (head?.[0].length ?? 0);
-	const end = fragmentsEnd(tag.markup, start);
-	if (head === null || end < 0) throw new Failure("liquid-syntax", "`tablerow` cannot be read", "Write `{% tablerow ITEM in LIST cols:3 %}`.");
-	const variable = head[1] ?? "";
-	const collection = parseExpression(tag.markup.slice(start, end));
-	const settings = new Map(attributes(tag.markup).map(([key, value]) => [key, parseExpression(value)]));
-	const number = (run, key) => toI(settings.get(key)?.(run));
-	const body = tag.section();
-	return {
-		blank: body.blank,
-		render(run, writer) {
-			const list = collection(run);
-			if (!isTruthy$1(list)) return;
-			const from = number(run, "offset");
-			const items = slice$1(run, list, from, settings.has("limit") ? from + number(run, "limit") : void 0);
-			const cols = number(run, "cols");
-			const put = (text) => writer.add(text, tag.begin, false);
-			let index = 0;
-			const column = () => (cols > 0 ? index % cols : index) + 1;
-			const row = () => (cols > 0 ? Math.floor(index / cols) : 0) + 1;
-			const scope = scopeOf({});
-			scope.tablerowloop = tablerowloop(items.length, cols, {
-				index: () => index,
-				column,
-				row
-			});
-			put("<tr class=\"row1\">\n");
-			run.within(scope, () => {
-				for (const item of items) {
-					run.budget.step();
-					scope[variable] = item;
-					put(`<td class="col${column()}">`);
-					run.render(body, writer);
-					put("</td>");
-					if (column() === cols && index < items.length - 1) put(`</tr>\n<tr class="row${row() + 1}">`);
-					index++;
-				}
-			});
-			put("</tr>\n");
-		}
-	};
-};
-function tablerowloop(length, cols, { index, column, row }) {
-	return new Drop("Liquid::TablerowloopDrop", {
-		fields: {
-			length: () => length,
-			col: column,
-			col0: () => column() - 1,
-			row,
-			index: () => index() + 1,
-			index0: index,
-			rindex: () => length - index(),
-			rindex0: () => length - index() - 1,
-			first: () => index() === 0,
-			last: () => index() === length - 1,
-			col_first: () => column() === 1,
-			col_last: () => column() === cols
-		},
-		changing: true
-	});
-}
-// src/jekyll/liquid/tags/variables.ts
-const nameCharacter = /[\w\-.[\]()]/;
-/** The name before the first `=` that has one, and what follows it. */
-function assignment(markup) {
-	for (let sign = markup.indexOf("="); sign >= 0; sign = markup.indexOf("=", sign + 1)) {
-		let end = sign;
-		while (end > 0 && isBlank$2(markup.charCodeAt(end - 1))) end--;
-		let start = end;
-		while (start > 0 && nameCharacter.test(markup[start - 1] ?? "")) start--;
-		if (start < end) return {
-			name: markup.slice(start, end),
-			value: markup.slice(skipBlank(markup, sign + 1))
-		};
-	}
-}
-/** `assign`: a name for a value. */
-const assignTag = (tag) => {
-	const found = assignment(tag.markup);
-	if (found === void 0) throw new Failure("liquid-syntax", "`assign` cannot be read", "Write `{% assign NAME = VALUE %}`.");
-	const value = parseOutput(found.value);
-	return silent$1((run) => {
-		run.context.bottom()[found.name] = value(run);
-	});
-};
-/** `capture`: a name for what a block writes. */
-const captureTag = (tag) => {
-	const name = /[\w\-.[\]()]+/.exec(tag.markup)?.[0];
-	if (name === void 0) throw new Failure("liquid-syntax", "`capture` has no name", "Write `{% capture NAME %}`.");
-	const body = tag.section();
-	return silent$1((run) => {
-		const writer = createWriter();
-		run.render(body, writer);
-		run.context.bottom()[name] = writer.buffer;
-	});
-};
-/** `increment` and `decrement` count apart from `assign`. */
-function counter$1(step) {
-	return (tag) => {
-		const name = tag.markup.trim();
-		return writes(tag, ({ context }) => {
-			const counters = context.environments;
-			const before = Object.hasOwn(counters, name) ? counters[name] : 0;
-			const value = isNumber(before) ? Number(before) : 0;
-			counters[name] = value + step;
-			return String(step > 0 ? value : value + step);
-		});
-	};
-}
-/** `increment`: a counter from 0, written and then counted up. */
-const incrementTag = counter$1(1);
-// src/jekyll/liquid/tags/all.ts
-/** Liquid 4's tags, Jekyll's, and those of the plugins that come with GitHub Pages. */
-const tags$1 = {
-	assign: assignTag,
-	break: breakTag,
-	capture: captureTag,
-	case: caseTag,
-	comment: commentTag,
-	continue: continueTag,
-	cycle: cycleTag,
-	decrement: counter$1(-1),
-	for: forTag,
-	gist: gistTag,
-	highlight: highlightTag,
-	if: ifTag,
-	ifchanged: ifChangedTag,
-	include: includeTag,
-	include_cached: includeTag,
-	include_relative: includeRelativeTag,
-	increment: incrementTag,
-	link: linkTag,
-	post_url: postUrlTag,
-	raw: rawTag$1,
-	tablerow: tableRowTag,
-	unless: unlessTag
-};
-/** Those with a closing tag. */
-const blockTags$1 = /* @__PURE__ */ new Set([
-	"capture",
-	"case",
-	"comment",
-	"for",
-	"highlight",
-	"if",
-	"ifchanged",
-	"raw",
-	"tablerow",
-	"unless"
-]);
-// src/jekyll/liquid/tokens.ts
-/** Text between tags; what `{%-` and `-%}` trim off is no part of it. */
-var TextToken = class extends import_liquid_node.Token {
-	constructor(input, begin, end, file) {
-		super(import_liquid_node.TokenKind.HTML, input, begin, end, file);
-	}
-};
-/** `{{ … }}`. */
-var OutputToken = class extends import_liquid_node.Token {
-	markup;
-	constructor(input, begin, end, markup, file) {
-		super(import_liquid_node.TokenKind.Output, input, begin, end, file);
-		this.markup = markup;
-	}
-};
-/** `{% … %}`, its name and markup read as Ruby's Liquid does. */
-var RubyTagToken = class extends import_liquid_node.TagToken {
-	name;
-	args;
-	/** What `raw` keeps: stretches of the input. Others keep nothing. */
-	raw = [];
-	constructor(input, begin, end, tag, file) {
-		super(input, begin, end, import_liquid_node.defaultOptions, file);
-		this.name = tag.name;
-		this.args = tag.markup;
-	}
-};
-/** A token that Ruby's Liquid cannot read; thrown with its place. */
-var TokenFailure = class extends Failure {
-	token;
-	constructor(message, token, hint) {
-		super("liquid-syntax", message, hint);
-		this.token = token;
-	}
-};
-/** Splits as Ruby's Liquid 4 does: a tag ends at the first `%}`, an output at the first `}` or `}}`. */
-function* pieces(input) {
-	let at = 0;
-	let lastTagEnd = input.lastIndexOf("%}");
-	let lastBrace = input.lastIndexOf("}");
-	if (lastTagEnd < 0) lastTagEnd = -1;
-	if (lastBrace < 0) lastBrace = -1;
-	while (at < input.length) {
-		const begin = nextOpening(input, at);
-		if (begin > at) yield {
-			kind: "text",
-			begin: at,
-			end: begin
-		};
-		if (begin >= input.length) return;
-		const kind = input[begin + 1] === "%" ? "tag" : "output";
-		let end = begin + 2;
-		if (kind === "tag" && lastTagEnd >= begin + 2) end = input.indexOf("%}", begin + 2) + 2;
-		if (kind === "output" && lastBrace >= begin + 2) {
-			end = input.indexOf("}", begin + 2) + 1;
-			if (input[end] === "}") end++;
-		}
-		yield {
-			kind,
-			begin,
-			end
-		};
-		at = end;
-	}
-}
-function nextOpening(input, from) {
-	for (let at = input.indexOf("{", from); at >= 0; at = input.indexOf("{", at + 1)) {
-		const next = input[at + 1];
-		if (next === "{" || next === "%") return at;
-	}
-	return input.length;
-}
-const tagHead = /\{%-?[ \t\r\n\f\v]*(\w+)[ \t\r\n\f\v]*/y;
-/**
-* The tokens of a template, `raw` blocks resolved and white space trimmed.
-* @throws {TokenFailure} a tag or an output that is not closed
-*/
-function tokenize(input, file) {
-	const tokens = [];
-	const stream = pieces(input);
-	let trims = false;
-	for (const piece of stream) {
-		const { kind, begin, end } = piece;
-		if (kind === "text") {
-			const start = trims ? skipNulls(input, begin, end) : begin;
-			trims = false;
-			tokens.push(new TextToken(input, start, end, file));
-			continue;
-		}
-		const before = tokens.at(-1);
-		if (input[begin + 2] === "-" && before instanceof TextToken) trimEnd(before);
-		trims = input[end - 3] === "-";
-		if (kind === "output") tokens.push(outputToken(input, begin, end, file));
-		else {
-			const token = tagToken(input, begin, end, file);
-			tokens.push(token);
-			if (token.name === "raw") token.raw = readRaw(token, stream);
-		}
-	}
-	return tokens;
-}
-/** Ruby's `strip` takes NUL for white space. */
-function skipNulls(input, begin, end) {
-	let at = begin;
-	while (at < end && (isBlank$2(input.charCodeAt(at)) || input.charCodeAt(at) === 0)) at++;
-	return at;
-}
-function trimEnd(token) {
-	while (token.end > token.begin) {
-		const code = token.input.charCodeAt(token.end - 1);
-		if (!isBlank$2(code) && code !== 0) return;
-		token.end--;
-	}
-}
-function outputToken(input, begin, end, file) {
-	if (!input.startsWith("}}", end - 2) || end - begin < 4) {
-		const text = input.slice(begin, end);
-		const where = new TextToken(input, begin, end, file);
-		throw new TokenFailure(`\`${shortened(text)}\` is not closed by \`}}\``, where, "Close it, or wrap text that is no Liquid in `{% raw %}` and `{% endraw %}`.");
-	}
-	const from = input[begin + 2] === "-" && begin + 3 <= end - 2 ? begin + 3 : begin + 2;
-	const to = input[end - 3] === "-" && end - 3 >= from ? end - 3 : end - 2;
-	return new OutputToken(input, begin, end, input.slice(from, to), file);
-}
-function tagToken(input, begin, end, file) {
-	tagHead.lastIndex = begin;
-	const name = tagHead.exec(input)?.[1];
-	const from = tagHead.lastIndex;
-	if (name === void 0 || !input.startsWith("%}", end - 2) || from > end - 2) throw new TokenFailure(`\`${shortened(input.slice(begin, end))}\` is no tag, or is not closed by \`%}\``, new TextToken(input, begin, end, file), "Close it, or wrap text that is no Liquid in `{% raw %}` and `{% endraw %}`.");
-	const to = input[end - 3] === "-" && end - 3 >= from ? end - 3 : end - 2;
-	return new RubyTagToken(input, begin, end, {
-		name,
-		markup: input.slice(from, to)
-	}, file);
-}
-function shortened(text) {
-	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-const rawTag = /\{%[ \t\r\n\f\v]*(\w+)/y;
-/** Reads on to `{% endraw %}`, as Ruby's Liquid 4.0 does: `{%- endraw %}` does not end it. */
-function readRaw(token, stream) {
-	const { input, file } = token;
-	if (skipBlank(token.args, 0) < token.args.length) throw new TokenFailure("`raw` takes no arguments", token, "Write `{% raw %}`.");
-	const kept = [];
-	for (let next = stream.next(); !next.done; next = stream.next()) {
-		const { begin, end } = next.value;
-		const tag = lastTag(input, begin, end);
-		if (tag !== void 0) {
-			if (tag.begin > begin) kept.push([begin, tag.begin]);
-			if (tag.name === "endraw") return kept;
-		}
-		kept.push([begin, end]);
-	}
-	throw new TokenFailure("`raw` is never closed", new TextToken(input, token.begin, token.end, file), "Close it with `{% endraw %}`, without a hyphen.");
-}
-/** The last `{% name` in a piece that ends with `%}`. */
-function lastTag(input, begin, end) {
-	if (!input.startsWith("%}", end - 2)) return void 0;
-	for (let at = input.lastIndexOf("{%", end - 3); at >= begin; at = input.lastIndexOf("{%", at - 1)) {
-		rawTag.lastIndex = at;
-		const name = rawTag.exec(input)?.[1];
-		if (name !== void 0 && rawTag.lastIndex <= end - 2) return {
-			begin: at,
-			name
-		};
-		if (at === 0) break;
-	}
-}
-// src/jekyll/liquid/parser.ts
-/** Liquid's own bound on blocks in blocks. */
-const deepest$2 = 100;
-/**
-* Parses a text as Ruby's Liquid 4 does.
-* @throws {LiquidError} with the token at which Jekyll's build would stop, a `Failure` as its `originalError`
-*/
-function parseTemplate(text, file, grammar) {
-	const tokens = withPlace(void 0, () => tokenize(text, file));
-	const ends = lastEnds(tokens);
-	const unknown = [];
-	let next = 0;
-	let depth = 0;
-	function templateOf(token) {
-		if (token instanceof TextToken) return textPiece(token);
-		if (token instanceof OutputToken) return outputPiece(token);
-		const parser = tagNamed(token.name) ?? substituteFor(token);
-		return {
-			token,
-			...withPlace(token, () => tagPiece(token, parser))
-		};
-	}
-	function tagNamed(name) {
-		return Object.hasOwn(grammar.tags, name) ? grammar.tags[name] : void 0;
-	}
-	function substituteFor(token) {
-		const block = (ends.get(`end${token.name}`) ?? -1) > token.begin;
-		const parser = grammar.substitute(token.name, token.args, block);
-		if (parser !== void 0) return parser;
-		unknown.push(token);
-		return (tag) => block ? {
-			...tag.section(),
-			render() {}
-		} : {
-			blank: true,
-			render() {}
-		};
-	}
-	function tagPiece(token, parser) {
-		const { name, args: markup, begin, end, input, file: of, raw } = token;
-		const node = parser({
-			name,
-			markup,
-			begin,
-			end,
-			input,
-			file: of,
-			raw,
-			section: (stops = []) => section(token, stops),
-			anything: () => section(token, void 0)
-		});
-		return {
-			blank: node.blank,
-			render(context, emitter) {
-				const run = runOf(context);
-				run.budget.step();
-				node.render(run, node.blank ? createWriter() : emitter);
-			}
-		};
-	}
-	/** Without `stops`, every tag that has no place here is passed over: so does `comment`. */
-	function section(opener, stops) {
-		if (depth >= deepest$2) throw new Failure("liquid-too-much", "Blocks are nested too deeply");
-		depth++;
-		const templates = [];
-		let blank = true;
-		const close = `end${opener.name}`;
-		for (let token = tokens[next++]; token !== void 0; token = tokens[next++]) {
-			if (token instanceof RubyTagToken && !Object.hasOwn(grammar.tags, token.name)) {
-				const { name, args } = token;
-				if (name === close || stops?.includes(name)) {
-					depth--;
-					return {
-						templates,
-						blank,
-						end: name,
-						markup: args
-					};
-				}
-				if (stops === void 0) continue;
-				withPlace(token, () => refuse(name, opener.name, close));
-			}
-			const piece = templateOf(token);
-			blank &&= piece.blank;
-			templates.push(piece);
-		}
-		throw new Failure("liquid-syntax", `\`${opener.name}\` is never closed`, `Close it with \`{% ${close} %}\`.`);
-	}
-	const templates = [];
-	for (let token = tokens[next++]; token !== void 0; token = tokens[next++]) {
-		if (token instanceof RubyTagToken) withPlace(token, () => refuseOutside(token.name));
-		templates.push(templateOf(token));
-	}
-	return {
-		templates,
-		unknown
-	};
-	function refuse(name, block, close) {
-		if (name === "else") throw new Failure("liquid-syntax", `\`${block}\` has no \`else\``);
-		if (name.startsWith("end") && !isPluginEnd(name)) throw new Failure("liquid-syntax", `\`${name}\` does not close \`${block}\``, `Close \`${block}\` with \`{% ${close} %}\`.`);
-	}
-	function refuseOutside(name) {
-		const word = name.startsWith("end") ? name.slice(3) : name;
-		if ([
-			"else",
-			"elsif",
-			"when"
-		].includes(name) || word !== name && Object.hasOwn(grammar.tags, word)) throw new Failure("liquid-syntax", `\`${name}\` stands outside of its block`);
-	}
-	function isPluginEnd(name) {
-		return !Object.hasOwn(grammar.tags, name.slice(3));
-	}
-}
-function textPiece(token) {
-	const text = token.getText();
-	const { begin } = token;
-	return {
-		token,
-		blank: /^[ \t\r\n\f\v]*$/.test(text),
-		render: (context, emitter) => {
-			runOf(context).budget.text(text.length);
-			emitter.add(text, begin, true);
-		}
-	};
-}
-function outputPiece(token) {
-	const value = withPlace(token, () => parseOutput(token.markup));
-	return {
-		token,
-		blank: false,
-		render(context, emitter) {
-			const run = runOf(context);
-			run.budget.step();
-			const text = toText(value(run));
-			run.budget.text(text.length);
-			emitter.add(text, token.begin, false);
-		}
-	};
-}
-function lastEnds(tokens) {
-	const ends = /* @__PURE__ */ new Map();
-	for (const token of tokens) if (token instanceof RubyTagToken && token.name.startsWith("end")) ends.set(token.name, token.begin);
-	return ends;
-}
-/** Gives what is thrown the place of the token, unless it has one already. */
-function withPlace(token, parse) {
-	try {
-		return parse();
-	} catch (error) {
-		if (import_liquid_node.LiquidError.is(error) || !(error instanceof Error)) throw error;
-		const place = error instanceof TokenFailure ? error.token : token;
-		if (place === void 0) throw error;
-		throw new import_liquid_node.ParseError(error, place);
-	}
-}
-// src/jekyll/liquid/plugin-tags.ts
-const url = /^["']?https?:\/\//;
-const link$3 = "<a href=\"{{ args[0] }}\">{{ args[0] }}</a>";
-const quote$3 = "<blockquote markdown=\"1\">\n{{ content }}\n</blockquote>\n";
-const tweet = "<blockquote class=\"twitter-tweet\"><a href=\"{{ args[0] }}\">{{ args[0] }}</a></blockquote>";
-/** The id in whatever form authors give a video: alone, or in a URL. */
-const youtubeId = "split: 'v=' | last | split: '&' | first | split: '/' | last | split: '?' | first";
-function iframe(address) {
-	return `<iframe src="${address}"></iframe>`;
-}
-const youtube = iframe(`https://www.youtube.com/embed/{{ args[0] | ${youtubeId} }}`);
-const vimeo = iframe("https://player.vimeo.com/video/{{ args[0] | split: '/' | last }}");
-/** What stands for the tags of well-known plugins. */
-const pluginTags = {
-	youtube: {
-		as: youtube,
-		needs: /\S/
-	},
-	youtube_video: {
-		as: youtube,
-		needs: /\S/
-	},
-	vimeo: {
-		as: vimeo,
-		needs: /\S/
-	},
-	twitter: {
-		as: tweet,
-		needs: url
-	},
-	tweet: {
-		as: tweet,
-		needs: url
-	},
-	oembed: {
-		as: link$3,
-		needs: url
-	},
-	embed: {
-		as: link$3,
-		needs: url
-	},
-	codepen: {
-		as: link$3,
-		needs: url
-	},
-	jsfiddle: {
-		as: link$3,
-		needs: url
-	},
-	instagram: {
-		as: link$3,
-		needs: url
-	},
-	speakerdeck: {
-		as: link$3,
-		needs: url
-	},
-	spotify: {
-		as: link$3,
-		needs: url
-	},
-	asciinema: {
-		as: "<a href=\"https://asciinema.org/a/{{ args[0] }}\">https://asciinema.org/a/{{ args[0] }}</a>",
-		needs: /^\w+/
-	},
-	img: {
-		as: "{% for word in args %}{% if word contains '/' %}<img src=\"{{ word }}\" alt=\"{{ args | last | escape }}\">{% break %}{% endif %}{% endfor %}",
-		needs: /\//
-	},
-	svg: {
-		as: "<img src=\"{{ args[0] | relative_url }}\" alt=\"\">",
-		needs: /\.svg/
-	},
-	video: {
-		as: "<video src=\"{{ args[0] }}\" controls></video>",
-		needs: /\S/
-	},
-	figure: { as: "<figure markdown=\"1\">\n{{ content }}\n{% if params.caption %}<figcaption markdown=\"1\">{{ params.caption }}</figcaption>\n{% endif %}</figure>\n" },
-	details: { as: "<details markdown=\"1\">\n<summary>{{ markup | escape }}</summary>\n\n{{ content }}\n</details>\n" },
-	blockquote: { as: quote$3 },
-	alert: { as: quote$3 },
-	callout: { as: quote$3 },
-	note: { as: quote$3 },
-	notice: { as: quote$3 },
-	tip: { as: quote$3 },
-	info: { as: quote$3 },
-	warning: { as: quote$3 },
-	important: { as: quote$3 },
-	danger: { as: quote$3 },
-	mermaid: { as: "\n~~~~~~ mermaid\n{{ content | strip }}\n~~~~~~\n" },
-	codeblock: { as: "\n~~~~~~ {{ params.lang }}\n{{ content }}\n~~~~~~\n" },
-	pullquote: { as: "keep-text" },
-	auto_anchor: { as: "keep-text" },
-	toc: { as: "drop" },
-	tableofcontents: { as: "drop" },
-	seo: { as: "drop" },
-	feed_meta: { as: "drop" },
-	octicon: { as: "drop" },
-	avatar: { as: "drop" },
-	last_modified_at: { as: "drop" },
-	reading_time: { as: "drop" }
-};
-const picture = "<figure>\n<img src=\"{{ include.image_path | default: include.src | default: include.path | default: include.url | default: include.image | default: include.file | relative_url }}\" alt=\"{{ include.alt | default: include.title | escape }}\">\n{% if include.caption %}<figcaption markdown=\"1\">{{ include.caption }}</figcaption>\n{% endif %}</figure>\n";
-const boxed = "<blockquote markdown=\"1\">\n{{ include.content | default: include.text | default: include.message }}\n</blockquote>\n";
-/** Includes of widespread themes, by name without extension, for a blog that does not hold the file. */
-const themeIncludes = {
-	figure: { as: picture },
-	video: {
-		as: "{% case include.provider %}{% when 'vimeo' %}<iframe src=\"https://player.vimeo.com/video/{{ include.id }}\"></iframe>{% when nil, 'youtube' %}<iframe src=\"https://www.youtube.com/embed/{{ include.id }}\"></iframe>{% else %}{{ include.id }}{% endcase %}\n",
-		needs: /\bid\s*=/
-	},
-	gallery: { as: "{% assign gallery_name = include.id | default: 'gallery' %}{% for item in page[gallery_name] %}<img src=\"{{ item.image_path | default: item.url | relative_url }}\" alt=\"{{ item.alt | default: item.title | escape }}\">\n{% endfor %}{% if include.caption %}\n{{ include.caption }}\n{% endif %}" },
-	feature_row: { as: "drop" },
-	toc: { as: "drop" },
-	image: { as: picture },
-	img: { as: picture },
-	youtube: {
-		as: "<iframe src=\"https://www.youtube.com/embed/{{ include.id }}\"></iframe>\n",
-		needs: /\bid\s*=/
-	},
-	youtubePlayer: {
-		as: "<iframe src=\"https://www.youtube.com/embed/{{ include.id }}\"></iframe>\n",
-		needs: /\bid\s*=/
-	},
-	vimeo: {
-		as: "<iframe src=\"https://player.vimeo.com/video/{{ include.id }}\"></iframe>\n",
-		needs: /\bid\s*=/
-	},
-	alert: { as: boxed },
-	note: {
-		as: boxed,
-		needs: /\b(?:content|text|message)\s*=/
-	},
-	tip: {
-		as: boxed,
-		needs: /\b(?:content|text|message)\s*=/
-	},
-	important: {
-		as: boxed,
-		needs: /\b(?:content|text|message)\s*=/
-	},
-	warning: {
-		as: boxed,
-		needs: /\b(?:content|text|message)\s*=/
-	},
-	callout: {
-		as: boxed,
-		needs: /\b(?:content|text|message)\s*=/
-	}
-};
-// src/jekyll/liquid/substitutes.ts
-/** Our table, with what the blog's configuration says in `posse: liquid-tags:` before it. */
-function createSubstitutes(config) {
-	const own = ownReplacements(config);
-	const tags = new Map([...Object.entries(pluginTags), ...own]);
-	const includes = new Map(Object.entries(themeIncludes));
-	return {
-		tag(name, markup, block) {
-			const replacement = fitting(tags.get(name), markup);
-			return replacement && ((tag) => substitute(tag, replacement.as, block));
-		},
-		include(name, markup) {
-			const bare = name.replace(/\.\w+$/, "");
-			const as = (own.get(`include ${name}`) ?? own.get(`include ${bare}`) ?? fitting(includes.get(bare), markup))?.as;
-			return as === "drop" || as === "keep-text" ? "" : as;
-		}
-	};
-}
-function fitting(replacement, markup) {
-	return replacement?.needs?.test(markup) === false ? void 0 : replacement;
-}
-function ownReplacements(config) {
-	const tags = isHash(config.posse) ? config.posse["liquid-tags"] : void 0;
-	if (!isHash(tags)) return /* @__PURE__ */ new Map();
-	return new Map(Object.entries(tags).map(([name, as]) => [name, { as: toS(as) }]));
-}
-function substitute(tag, as, block) {
-	const body = block ? tag.section() : void 0;
-	return {
-		blank: false,
-		render(run, writer) {
-			run.note(tag, noticeOf(tag, as));
-			if (as === "keep-text" && body !== void 0) run.render(body, writer);
-			if (as === "keep-text" || as === "drop") return;
-			const text = run.within(argumentsOf(run, tag, body), () => run.inline(as));
-			writer.add(text, tag.begin, false);
-		}
-	};
-}
-function noticeOf({ name }, as) {
-	if (as === "drop") return `The tag \`${name}\` was left out`;
-	if (as === "keep-text") return `The tag \`${name}\` was left out, what is inside stays`;
-	return `The tag \`${name}\` was replaced by what it stands for`;
-}
-const named$1 = /([\w-]+)[=:]/y;
-/** The words of a tag, as most plugins read them: quotation marks hold words together, `key=` and `key:` name them. */
-function argumentsOf(run, tag, body) {
-	const markup = tag.markup.includes("{{") ? run.inline(tag.markup) : tag.markup;
-	const args = [];
-	const params = {};
-	for (let at = skipBlank(markup, 0); at < markup.length;) {
-		named$1.lastIndex = at;
-		const key = named$1.exec(markup)?.[1];
-		const start = key === void 0 || markup.startsWith("//", named$1.lastIndex) ? at : named$1.lastIndex;
-		const end = Math.max(fragmentEnd(markup, start), start + 1);
-		const value = argumentValue(run, markup.slice(start, end));
-		if (start === at) args.push(value);
-		else if (key !== void 0) params[key] = value;
-		at = skipBlank(markup, end);
-	}
-	const inside = createWriter();
-	if (body !== void 0) run.render(body, inside);
-	return scopeOf({
-		args,
-		params,
-		markup: markup.trim(),
-		content: inside.buffer
-	});
-}
-/** `page.video` is a variable if there is one; everything else is meant as it is written. */
-function argumentValue(run, word) {
-	if (/^(["']).*\1$/s.test(word)) return word.slice(1, -1);
-	if (!/^[a-z_]\w*(?:\.\w+)+$/i.test(word)) return word;
-	const value = parseExpression(word)(run);
-	return isNil(value) ? word : toS(value);
-}
-// src/jekyll/liquid/templates.ts
-/** Templates by their files and texts, each parsed once. */
-function createTemplates(world) {
-	const substitutes = createSubstitutes(world.site.config);
-	const grammar = {
-		tags: tags$1,
-		substitute: substitutes.tag
-	};
-	const files = /* @__PURE__ */ new Map();
-	const inline = /* @__PURE__ */ new Map();
-	function known(path) {
-		const cached = files.get(path);
-		if (cached !== void 0) return cached;
-		const include = {
-			...parseTemplate(world.text(path), path, grammar),
-			substituted: false
-		};
-		files.set(path, include);
-		return include;
-	}
-	/** Texts of tables and tags come again and again. */
-	function short(text) {
-		const cached = inline.get(text);
-		if (cached !== void 0) return cached;
-		const parsed = parseTemplate(text, void 0, grammar);
-		if (inline.size > 1e3) inline.clear();
-		inline.set(text, parsed);
-		return parsed;
-	}
-	return {
-		text: (text, file) => file === void 0 ? short(text) : parseTemplate(text, file, grammar),
-		include(path, name, tag) {
-			if (world.exists(path)) return refuseUnknown(known(path));
-			const substitute = tag.name === "include_relative" ? void 0 : substitutes.include(name, tag.markup);
-			if (substitute !== void 0) return {
-				...short(substitute),
-				substituted: true
-			};
-			throw new Failure("missing-include", `Could not locate the included file \`${name}\``, `Copy it to \`${path}\`, or say what it stands for in _config.yml under \`posse: liquid-tags:\` as \`include ${name}\`.`);
-		}
-	};
-}
-function refuseUnknown(include) {
-	const [first] = include.unknown;
-	if (first === void 0) return include;
-	throw new import_liquid_node.ParseError(unknownTag(first.name), first);
-}
-// src/jekyll/liquid/weight.ts
-/**
-* How many values lie in a value, each counted as often as it is reached: a list that was pushed into itself
-* forty times is short, but no end is found to what it prints.
-*/
-const weights = /* @__PURE__ */ new WeakMap();
-const heaviest = 2e6;
-function weightOf(value) {
-	if (!Array.isArray(value) && !isHash(value)) return 1;
-	const known = weights.get(value);
-	if (known !== void 0) return known;
-	const weight = (Array.isArray(value) ? value : Object.values(value)).reduce((sum, part) => sum + weightOf(part), 1);
-	weights.set(value, weight);
-	return weight;
-}
-/** Lets no list grow beyond all bounds. @throws {Failure} */
-function checkWeight(value) {
-	if (weightOf(value) > heaviest) throw new Failure("liquid-too-much", "A list holds too much");
-}
-// src/jekyll/liquid/renderer.ts
-/** More unknown tags than this in one post say nothing new. */
-const mostUnknown = 20;
-/** A renderer of one site's templates; each template is parsed once. */
-function createRenderer({ world, zone, limits, markdownify }) {
-	const { site } = world;
-	const engine = new import_liquid_node.Liquid({ locale: "en-US" });
-	const reports = createReports(site);
-	const templates = createTemplates(world);
-	const includesDirectory = joinPath(site.sourceDir, String(site.config.includes_dir ?? "_includes"));
-	let session;
-	const drops = siteDrops({
-		site,
-		zone,
-		contents: world.contents,
-		isBlock: (tag) => blockTags$1.has(tag),
-		rendered: (subject, text) => {
-			const plain = hasLiquid(text) ? excerpt(subject, text) : text;
-			return subject.markdown ? convert(plain) : plain;
-		}
-	});
-	function convert(text) {
-		if (markdownify !== void 0) return markdownify(text);
-		throw new Failure("liquid-unsupported", "`markdownify` has no Markdown converter here");
-	}
-	function excerpt(subject, text) {
-		const now = session;
-		if (now === void 0) return text;
-		return now.deeper("Excerpts", () => {
-			const { templates: parts, unknown } = templates.text(text, subject.path);
-			if (unknown[0] !== void 0) throw unknownTag(unknown[0].name);
-			const writer = createWriter();
-			createRun(subject, now).render({ templates: parts }, writer);
-			return writer.buffer;
-		});
-	}
-	function createSession(post) {
-		return {
-			budget: createBudget(limits),
-			notes: /* @__PURE__ */ new Map(),
-			deeper: createNesting(),
-			site: drops.site(post)
-		};
-	}
-	function createRun(subject, { budget, notes, deeper, site: siteDrop }) {
-		const context = new RubyContext(environment(siteDrop, subject.drop, site.jekyll), engine.options, { sync: true });
-		const scopes = createNesting();
-		const run = {
-			context,
-			budget,
-			world,
-			zone,
-			subject,
-			deeper,
-			includesDirectory,
-			registers: {
-				offsets: /* @__PURE__ */ new Map(),
-				loops: [],
-				cycles: /* @__PURE__ */ new Map(),
-				changed: void 0
-			},
-			text: toText,
-			markdownify: convert,
-			note(tag, message) {
-				if (notes.has(message)) return;
-				notes.set(message, reports.at(tag, "liquid-plugin-tag", message));
-			},
-			filter(name, input, args) {
-				budget.step();
-				const filter = Object.hasOwn(filters, name) ? filters[name] : void 0;
-				if (filter === void 0) return input;
-				if (typeof input === "string") budget.text(input.length);
-				const result = applyFilter(run, filter, input, args);
-				if (typeof result === "string") budget.text(result.length);
-				if (typeof result === "object") checkWeight(result);
-				return result;
-			},
-			render({ templates: parts }, writer) {
-				(0, import_liquid_node.toValueSync)(engine.renderer.renderTemplates(parts, context, writer));
-			},
-			within(scope, work) {
-				return scopes("Scopes", () => {
-					context.push(scope);
-					try {
-						return work();
-					} finally {
-						context.pop();
-					}
-				});
-			},
-			inline(text) {
-				if (!hasLiquid(text)) return text;
-				const writer = createWriter();
-				withoutPlace(() => run.render(templates.text(text, void 0), writer));
-				return writer.buffer;
-			},
-			template(path, name, tag) {
-				const include = templates.include(path, name, tag);
-				if (include.substituted) run.note(tag, `The include \`${name}\` is not in the blog and was replaced`);
-				return include;
-			}
-		};
-		setRun(run);
-		return run;
-	}
-	return (post) => {
-		session = createSession(post);
-		const { notes } = session;
-		try {
-			const parsed = templates.text(post.body, post.path);
-			if (parsed.unknown.length > 0) return { diagnostics: parsed.unknown.slice(0, mostUnknown).map((token) => {
-				const { code, message, hint } = unknownTag(token.name);
-				return reports.at(token, code, message, hint);
-			}) };
-			const writer = createWriter();
-			createRun(subjectOf(post, drops.of(post), site), session).render(parsed, writer);
-			return {
-				writer,
-				diagnostics: [...notes.values()]
-			};
-		} catch (error) {
-			const failure = causeOf(error);
-			if (!import_liquid_node.LiquidError.is(error) || !(failure instanceof Failure)) throw failure;
-			return { diagnostics: [reports.failure(error, failure)] };
-		} finally {
-			session = void 0;
-		}
-	};
-}
-/** True where Jekyll runs Liquid at all. */
-function hasLiquid(text) {
-	return text.includes("{{") || text.includes("{%");
-}
-/** What was thrown first, below liquidjs' own errors; running out of stack is too much as well. */
-function causeOf(error) {
-	let cause = error;
-	while (import_liquid_node.LiquidError.is(cause) && cause.originalError !== void 0) cause = cause.originalError;
-	return cause instanceof RangeError ? new Failure("liquid-too-much", "The template nests too deeply") : cause;
-}
-/** A template within a tag has no place of its own: what is wrong in it is wrong at the tag. */
-function withoutPlace(work) {
-	try {
-		work();
-	} catch (error) {
-		throw causeOf(error);
-	}
-}
-// src/jekyll/liquid/post-lookup.ts
-/** Finds posts as Jekyll's `link` and `post_url` do (contracts/jekyll.md §9), among those that it publishes. */
-function createPostLookup(site, zone) {
-	const paths = /* @__PURE__ */ new Map();
-	const stems = /* @__PURE__ */ new Map();
-	const days = /* @__PURE__ */ new Map();
-	for (const post of site.posts) {
-		if (post.state !== "published") continue;
-		const path = withoutCollections(post.sitePath, site);
-		paths.set(path, post);
-		stems.set(path.slice(0, path.length - extensionOf(path).length), post);
-		if (post.date === null) continue;
-		const instant = post.date.getTime();
-		const day = dayOf$1(instant + zone.offsetAt(instant) * 1e3);
-		days.set(`${day} ${String(post.frontMatter.slug ?? slugOf(post))}`, post);
-	}
-	return {
-		byPath: (sitePath) => paths.get(sitePath),
-		byName({ directory, date, slug }) {
-			const file = `${date}-${slug}`;
-			const inside = stems.get(joined$1("_posts", directory, file));
-			const above = stems.get(joined$1(directory, "_posts", file));
-			return inside ?? above ?? days.get(`${writtenDay(date)} ${slug}`);
-		}
-	};
-}
-function joined$1(...parts) {
-	return parts.filter((part) => part !== "").join("/");
-}
-function dayOf$1(wall) {
-	return new Date(wall).toISOString().slice(0, 10);
-}
-/** `2020-1-5` as `2020-01-05`. */
-function writtenDay(date) {
-	const parsed = rubyTimeParse(date, utc);
-	return "instant" in parsed ? dayOf$1(parsed.instant) : date;
-}
-// src/jekyll/liquid/world.ts
-const lossy = new TextDecoder();
-/** Lists the blog's files, and reads none yet. */
-async function openWorld(site, zone) {
-	const files = /* @__PURE__ */ new Set();
-	for (const { path, kind } of await site.source.files()) if (kind === "file") files.add(path);
-	const texts = /* @__PURE__ */ new Map();
-	const encoding = String(site.config.encoding ?? "utf-8");
-	const decoded = (bytes) => textOfBytes(bytes, encoding) ?? lossy.decode(bytes);
-	const posts = createPostLookup(site, zone);
-	let contents;
-	let others;
-	function otherUrl(path) {
-		if (contents === void 0) throw new Unread();
-		others ??= urlsIn(contents, site);
-		return others.get(path);
-	}
-	return {
-		site,
-		contents() {
-			if (contents === void 0) throw new Unread();
-			return contents;
-		},
-		exists: (path) => files.has(path),
-		text(path) {
-			const text = texts.get(path);
-			if (text === void 0) throw new Unread(path);
-			return text;
-		},
-		posts,
-		urlOfFile(path) {
-			const post = posts.byPath(path);
-			return post === void 0 ? otherUrl(path) : post.url ?? void 0;
-		},
-		async read({ path }) {
-			if (path === void 0) contents = await site.contents();
-			else texts.set(path, decoded(await site.source.read(path)));
-		}
-	};
-}
-/**
-* Where pages, documents and files lie, by their paths; a file's may begin with a slash, others' may not.
-* The first of two wins: pages, then files, then documents.
-*/
-function urlsIn({ pages, staticFiles, collections }, site) {
-	const urls = /* @__PURE__ */ new Map();
-	const docs = collections.filter(({ output }) => output).flatMap((collection) => collection.docs);
-	const files = [...staticFiles, ...collections.flatMap((collection) => collection.files)];
-	const add = (path, url) => urls.set(path, urls.get(path) ?? url);
-	for (const { sitePath, url } of pages) add(sitePath, url);
-	for (const { sitePath, url } of files) {
-		const path = sitePath.replace(/^\//, "");
-		add(path, url);
-		add(`/${path}`, url);
-	}
-	for (const { sitePath, url } of docs) add(withoutCollections(sitePath, site), url);
-	return urls;
-}
-// src/jekyll/liquid/liquid.ts
-/**
-* Liquid as Jekyll runs it (contracts/jekyll.md §9, §11). Nothing of the blog is read before a template asks for it;
-* what was read and parsed stays for the next post.
-*/
-function createLiquid(site, options = {}) {
-	const zone = timeZoneNamed(site.timezone) ?? utc;
-	let opened;
-	async function open() {
-		const world = await openWorld(site, zone);
-		const { markdownify, limits = defaultLimits } = options;
-		return {
-			world,
-			renderer: createRenderer({
-				world,
-				zone,
-				limits,
-				markdownify
-			})
-		};
-	}
-	return { async render(post) {
-		if (!hasLiquid(post.body) || isSwitchedOff(post, site)) return untouched(post);
-		opened ??= open();
-		const { world, renderer } = await opened;
-		for (;;) try {
-			const { writer, diagnostics } = renderer(post);
-			return {
-				text: writer?.buffer ?? null,
-				origins: writer?.origins() ?? [],
-				diagnostics
-			};
-		} catch (error) {
-			if (!(error instanceof Unread)) throw error;
-			await world.read(error);
-		}
-	} };
-}
-/** `render_with_liquid: false`, which Jekyll 3 does not know. */
-function isSwitchedOff({ frontMatter }, { jekyll }) {
-	return jekyll >= 4 && frontMatter.render_with_liquid === false;
-}
-function untouched({ body }) {
-	return {
-		text: body,
-		origins: [{
-			at: 0,
-			source: 0,
-			verbatim: true
-		}],
-		diagnostics: []
-	};
-}
-// src/markdown/codes.ts
-/** What this layer finds in a post's text. */
-const markdownCodes = {
-	"empty-post": {
-		severity: "warning",
-		what: "The post has nothing that a platform could show, so its copy would be empty.",
-		mend: "Write its text, or keep it at home with `posse: false` in its front matter."
-	},
-	"unsafe-url": {
-		severity: "warning",
-		what: "A link runs code (`javascript:`, `vbscript:`); the copy has its text without the link.",
-		mend: "Link to a page instead."
-	},
-	"unreadable-url": {
-		severity: "warning",
-		what: "A URL cannot be read as one, so it was left as it stands.",
-		mend: "Correct the URL."
-	},
-	"missing-image": {
-		severity: "warning",
-		what: "An image lies on your own site, but its file is not in the repository.",
-		mend: "Correct the path or add the file; ignore this if another tool puts the file on the site."
-	},
-	"missing-file": {
-		severity: "warning",
-		what: "A link leads to a file on your own site that is not in the repository.",
-		mend: "Correct the path or add the file."
-	},
-	"missing-baseurl": {
-		severity: "warning",
-		what: "A path that begins with `/` leaves out the site's `baseurl`, so it is broken on the site too.",
-		mend: "Write `{{ site.baseurl }}` before it, or use the filter `relative_url`."
-	},
-	"script-dropped": {
-		severity: "warning",
-		what: "A script cannot run on another platform, so what it would show is missing in the copy.",
-		mend: "Link to what the script shows, or accept the loss."
-	},
-	"element-dropped": {
-		severity: "notice",
-		what: "An HTML element that no platform shows was left out.",
-		mend: "Use an image or a link instead, if readers of the copy need it."
-	},
-	"code-markup": {
-		severity: "notice",
-		what: "Code holds links or emphasis; code is plain text in the copy, so that the links lead nowhere.",
-		mend: "Put the links in the text before or after the code, if readers of the copy need them."
-	},
-	"contents-dropped": {
-		severity: "notice",
-		what: "A table of contents is left out: its links lead to places that the copy names otherwise, or not at all.",
-		mend: "Nothing; write the list by hand if readers of the copy need it."
-	},
-	"deep-nesting": {
-		severity: "warning",
-		what: "Lists, quotes or elements are nested so deeply that the copy has the innermost text without its form.",
-		mend: "Nest less deeply."
-	},
-	"bidi-control": {
-		severity: "warning",
-		what: "The text holds invisible characters that can make it read differently from what it says.",
-		mend: "Remove the character, unless right-to-left text needs it."
-	},
-	"control-character": {
-		severity: "warning",
-		what: "The post holds a control character, such as U+0000, which no reader sees; the copy is without it.",
-		mend: "Remove the character: many editors can search for it."
-	}
-};
-// src/markdown/finding.ts
-/** A diagnostic of this layer at the place of a node; the tree's positions are the source file's. */
-function finding(code, node, message, hint = markdownCodes[code].mend) {
-	return {
-		severity: markdownCodes[code].severity,
-		code,
-		message,
-		hint,
-		...placeOf(node)
-	};
-}
-/** Line and column of a node, where it has them. */
-function placeOf(node) {
-	const start = node.position?.start;
-	return start === void 0 ? {} : {
-		line: start.line,
-		column: start.column
-	};
-}
-// src/markdown/rewrite.ts
-/**
-* A new tree in which each node, its children already rewritten, is replaced by what `change` makes of it.
-* Works with a stack of its own, so that no depth of nesting overflows; the tree that is given stays as it is. What
-* nothing changes is not copied: both trees hold the same node.
-*/
-function rewrite(root, change) {
-	const frames = [];
-	const ancestors = [root];
-	let frame = {
-		node: root,
-		next: 0,
-		children: void 0
-	};
-	for (;;) {
-		const child = frame.node.children[frame.next++];
-		if (child !== void 0) {
-			if (isParent(child)) {
-				frames.push(frame);
-				ancestors.push(child);
-				frame = {
-					node: child,
-					next: 0,
-					children: void 0
-				};
-			} else put(frame, child, change(child, ancestors));
-			continue;
-		}
-		const { node, children } = frame;
-		const done = children === void 0 ? node : {
-			...node,
-			children
-		};
-		const parent = frames.pop();
-		if (parent === void 0) return done;
-		ancestors.pop();
-		frame = parent;
-		put(frame, node, change(done, ancestors));
-	}
-}
-/** What has become of the child that was looked at last. */
-function put(frame, child, change) {
-	if (frame.children === void 0) {
-		if (change === child) return;
-		frame.children = frame.node.children.slice(0, frame.next - 1);
-	}
-	if (isNode(change)) frame.children.push(change);
-	else for (const node of change) frame.children.push(node);
-}
-/**
-* Calls `see` for each node below the root, parents first, with the nodes above it, the root first.
-* `"skip"` leaves out what is below the node.
-*/
-function walk(root, see) {
-	if (!isParent(root)) return;
-	const ancestors = [root];
-	const places = [];
-	let parent = root;
-	let next = 0;
-	for (;;) {
-		const child = parent.children[next++];
-		if (child === void 0) {
-			ancestors.pop();
-			const above = ancestors[ancestors.length - 1];
-			if (above === void 0) return;
-			parent = above;
-			next = places.pop() ?? 0;
-		} else if (see(child, ancestors) !== "skip" && isParent(child)) {
-			ancestors.push(child);
-			places.push(next);
-			parent = child;
-			next = 0;
-		}
-	}
-}
-/** `walk` without what stands in paragraphs and headings, where there are no blocks; `see` is called for those too. */
-function walkBlocks(root, see) {
-	walk(root, (node, ancestors) => {
-		see(node, ancestors);
-		return node.type === "paragraph" || node.type === "heading" ? "skip" : void 0;
-	});
-}
-/** Read, not asked for with `in`, which takes several times as long where nodes of all kinds come by. */
-function isParent(node) {
-	return node.children !== void 0;
-}
-function isNode(change) {
-	return change.type !== void 0;
-}
-// src/markdown/control-characters.ts
-/** Characters that show as nothing: bidi controls can turn what a line of code seems to say (CVE-2021-42574). */
-const names = {
-	"­": "soft hyphen",
-	"؜": "Arabic letter mark",
-	"᠎": "Mongolian vowel separator",
-	"​": "zero width space",
-	"‎": "left-to-right mark",
-	"‏": "right-to-left mark",
-	"‪": "left-to-right embedding",
-	"‫": "right-to-left embedding",
-	"‬": "pop directional formatting",
-	"‭": "left-to-right override",
-	"‮": "right-to-left override",
-	"⁠": "word joiner",
-	"⁦": "left-to-right isolate",
-	"⁧": "right-to-left isolate",
-	"⁨": "first strong isolate",
-	"⁩": "pop directional isolate",
-	"﻿": "zero width no-break space"
-};
-/** Control characters that are no white space, and halves of a character: dev.to refuses both (contracts/devto.md §2.6). */
-const control = "\\p{Surrogate}\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F";
-const controls = new RegExp(`[${control}]+`, "gu");
-const unseen$1 = new RegExp(`[${control}${Object.keys(names).join("")}]`, "u");
-/** Enough to know; a text written in such characters would drown everything else. */
-const most$2 = 20;
-/**
-* The tree without control characters, and a warning for each piece of text, code or alternative text that holds one or
-* another character that shows as nothing. Joiners, which scripts and emoji need, are fine.
-*/
-function controlCharacters(root) {
-	const diagnostics = [];
-	return {
-		tree: rewrite(root, (node) => {
-			const text = node.type === "image" ? node.alt : "value" in node ? node.value : null;
-			if (text === null || text === void 0) return node;
-			const found = unseen$1.exec(text)?.[0];
-			if (found === void 0) return node;
-			if (diagnostics.length < most$2) diagnostics.push(finding(...toldOf(found, node, "here")));
-			const clean = text.replace(controls, "");
-			return node.type === "image" ? {
-				...node,
-				alt: clean
-			} : {
-				...node,
-				value: clean
-			};
-		}),
-		diagnostics
-	};
-}
-/** The same warnings for what a post's front matter says: its title, tags, description, and what it wants of platforms. */
-function controlCharactersInFrontMatter(post) {
-	const wishes = Object.values(post.wishes);
-	return [
-		["title", post.title],
-		["description", post.description ?? ""],
-		["subtitle", String(post.frontMatter.subtitle ?? "")],
-		["tags", post.tags.join(" ")],
-		["categories", post.categories.join(" ")],
-		["series", post.series ?? ""],
-		["posse", wishes.map((wish) => [
-			wish.title,
-			wish.description,
-			wish.series,
-			...wish.tags ?? []
-		].join(" ")).join(" ")]
-	].flatMap(([key, text]) => {
-		const found = unseen$1.exec(text)?.[0];
-		const line = post.keyLines[key];
-		if (found === void 0) return [];
-		return [{
-			...finding(...toldOf(found, {}, `in \`${key}\``)),
-			...line !== void 0 && { line }
-		}];
-	});
-}
-function toldOf(found, node, where) {
-	const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-	const name = names[found];
-	return name === void 0 ? [
-		"control-character",
-		node,
-		`A control character stands ${where}: U+${code}.`
-	] : [
-		"bidi-control",
-		node,
-		`An invisible character stands ${where}: U+${code} (${name}).`
-	];
-}
-// src/markdown/srcset.ts
-/** The images that a `srcset` names, in order, as the HTML standard splits it. */
-function parseSrcset(srcset) {
-	const candidates = [];
-	let at = 0;
-	while (at < srcset.length) {
-		while (at < srcset.length && /[\s,]/.test(srcset[at] ?? "")) at++;
-		const start = at;
-		while (at < srcset.length && !/\s/.test(srcset[at] ?? "")) at++;
-		let end = at;
-		while (end > start && srcset[end - 1] === ",") end--;
-		const url = srcset.slice(start, end);
-		let descriptor = "";
-		if (end === at) {
-			const from = at;
-			while (at < srcset.length && srcset[at] !== ",") at++;
-			descriptor = srcset.slice(from, at).trim();
-		}
-		if (url !== "") candidates.push({
-			url,
-			descriptor
-		});
-	}
-	return candidates;
-}
-function printSrcset(candidates) {
-	return candidates.map(({ url, descriptor }) => descriptor === "" ? url : `${url} ${descriptor}`).join(", ");
-}
-// src/markdown/url.ts
-const scripting = /* @__PURE__ */ new Set([
-	"javascript:",
-	"vbscript:",
-	"livescript:"
-]);
-const withScheme = /^[a-z][a-z0-9+.-]*:/i;
-/**
-* A URL as it must stand in a copy (contracts/jekyll.md §12): relative ones count from the page, `/x` from the site's
-* origin, `//host/x` is https, `#x` belongs to the canonical URL; spaces and non-ASCII are percent-encoded; other
-* schemes are left. The same URL again gives the same.
-*/
-function absoluteUrl(written, base) {
-	const url = trimControls(written).replace(/[\t\n\r]/g, "");
-	if (withScheme.test(url)) return withItsScheme(url);
-	if (url.startsWith("//")) return parsed(`https:${url}`);
-	if (url === "" || url.startsWith("#")) return parsed(withoutFragment(base.canonicalUrl) + url);
-	const resolved = base.resolve?.(url);
-	if (resolved) return parsed(resolved);
-	return parsed(url, base.pageUrl);
-}
-function withItsScheme(url) {
-	const scheme = url.slice(0, url.indexOf(":") + 1).toLowerCase();
-	if (scripting.has(scheme)) return { kind: "unsafe" };
-	if (scheme !== "http:" && scheme !== "https:") return {
-		kind: "url",
-		url: encoded(url)
-	};
-	return /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/.test(url) && !url.includes("\\") ? {
-		kind: "url",
-		url: encoded(url)
-	} : parsed(url);
-}
-function parsed(url, base) {
-	try {
-		return {
-			kind: "url",
-			url: encoded(new URL(url, base).href)
-		};
-	} catch {
-		return {
-			kind: "unreadable",
-			url: encoded(url)
-		};
-	}
-}
-/** Percent-encodes what no URL may hold, and what would mean something to Markdown, HTML or Liquid around it. */
-function encoded(url) {
-	return url.replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, (character) => /\p{Surrogate}/u.test(character) ? "%EF%BF%BD" : encodeURIComponent(character));
-}
-function withoutFragment(url) {
-	const hash = url.indexOf("#");
-	return hash === -1 ? url : url.slice(0, hash);
-}
-function trimControls(text) {
-	let start = 0;
-	let end = text.length;
-	while (start < end && text.charCodeAt(start) <= 32) start++;
-	while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-	return text.slice(start, end);
-}
-// src/markdown/absolute-urls.ts
-/** The attributes of HTML elements that hold one URL. */
-const urlAttributes = {
-	a: ["href"],
-	area: ["href"],
-	audio: ["src"],
-	blockquote: ["cite"],
-	del: ["cite"],
-	embed: ["src"],
-	iframe: ["src"],
-	image: ["src"],
-	img: ["src"],
-	ins: ["cite"],
-	object: ["data"],
-	q: ["cite"],
-	script: ["src"],
-	source: ["src"],
-	track: ["src"],
-	video: ["src", "poster"]
-};
-/**
-* The tree with every URL absolute, in links, images and HTML attributes (contracts/jekyll.md §12).
-* A URL that would run code is taken away and said. Code is never looked at. Applied twice, it is as applied once.
-*/
-function absoluteUrls(root, base) {
-	const diagnostics = [];
-	const absolute = (url, node) => {
-		const result = absoluteUrl(url, base);
-		if (result.kind === "url") return result.url;
-		if (result.kind === "unsafe") {
-			diagnostics.push(finding("unsafe-url", node, `The link to \`${url.trim().slice(0, 60)}\` runs code and was taken away.`));
-			return null;
-		}
-		diagnostics.push(finding("unreadable-url", node, `\`${url.slice(0, 100)}\` is no URL.`));
-		return result.url;
-	};
-	return {
-		tree: rewrite(root, (node) => {
-			switch (node.type) {
-				case "link": {
-					const url = absolute(node.url, node);
-					if (url === node.url) return node;
-					return url === null ? node.children : {
-						...node,
-						url
-					};
-				}
-				case "image": {
-					const url = absolute(node.url, node);
-					if (url === node.url) return node;
-					return url === null ? {
-						type: "text",
-						value: node.alt ?? ""
-					} : {
-						...node,
-						url
-					};
-				}
-				case "element": return elementWith(node, absolute);
-				default: return node;
-			}
-		}),
-		diagnostics
-	};
-}
-function elementWith(element, absolute) {
-	const held = Object.keys(element.attributes).filter((name) => name === "srcset" || urlAttributes[element.tagName]?.includes(name));
-	if (held.length === 0) return element;
-	const attributes = { ...element.attributes };
-	for (const name of held) {
-		const value = attributes[name] ?? "";
-		const url = name === "srcset" ? absoluteSources(value) : absolute(value, element);
-		if (url === null) delete attributes[name];
-		else attributes[name] = url;
-	}
-	return {
-		...element,
-		attributes
-	};
-	function absoluteSources(srcset) {
-		return printSrcset(parseSrcset(srcset).flatMap((candidate) => {
-			const url = absolute(candidate.url, element);
-			return url === null ? [] : [{
-				...candidate,
-				url
-			}];
-		}));
-	}
-}
-// src/markdown/phrasing.ts
-const phrasing = /* @__PURE__ */ new Set([
-	"text",
-	"emphasis",
-	"strong",
-	"delete",
-	"link",
-	"image",
-	"inlineCode",
-	"inlineMath",
-	"break",
-	"footnoteReference",
-	"comment"
-]);
-/** True for what stands inside a paragraph. */
-function isPhrasing(node) {
-	return phrasing.has(node.type) || node.type === "element" && node.display === "inline";
-}
-/** True for text that shows as nothing between blocks. */
-function isBlank$1(node) {
-	return node.type === "comment" || node.type === "text" && /^[ \t\r\n\f]*$/.test(node.value);
-}
-/** The same content as blocks: what stands inside a paragraph is put into one, blanks between blocks go. */
-function asBlocks(nodes) {
-	const blocks = [];
-	let run = [];
-	const close = () => {
-		if (!run.every(isBlank$1)) blocks.push(paragraphOf(joined(run)));
-		run = [];
-	};
-	for (const node of nodes) if (isPhrasing(node)) run.push(node);
-	else {
-		close();
-		blocks.push(node);
-	}
-	close();
-	return blocks;
-}
-/** The same content as one run of text: blocks are opened and divided by a blank. */
-function asPhrasing(nodes) {
-	return nodes.flatMap((node) => {
-		if (isPhrasing(node)) return [node];
-		if (node.type === "code") return [{
-			type: "inlineCode",
-			value: node.value
-		}];
-		if (node.type === "math") return [{
-			type: "inlineMath",
-			value: node.value
-		}];
-		if (!("children" in node)) return [];
-		return [
-			{
-				type: "text",
-				value: " "
-			},
-			...asPhrasing(node.children),
-			{
-				type: "text",
-				value: " "
-			}
-		];
-	});
-}
-/** A paragraph that begins where its first node begins. */
-function paragraphOf(children) {
-	const position = children.find((child) => !isBlank$1(child))?.position;
-	return {
-		type: "paragraph",
-		children,
-		...position && { position }
-	};
-}
-/** Neighbouring texts made one, so that what is escaped is seen whole. */
-function joined(nodes) {
-	const result = [];
-	for (const node of nodes) {
-		const before = result.at(-1);
-		if (node.type === "text" && before?.type === "text") result[result.length - 1] = {
-			...before,
-			value: before.value + node.value
-		};
-		else result.push(node);
-	}
-	return result;
-}
-// src/markdown/text.ts
-/** Elements whose text no reader sees. */
-const unseen = /* @__PURE__ */ new Set([
-	"script",
-	"style",
-	"template",
-	"noscript",
-	"head",
-	"title"
-]);
-/** What a reader would read aloud: text and code, images by their alternative text, white space as it stands. */
-function plainText$2(node) {
-	const own = wordOf(node);
-	if (own !== void 0) return own;
-	const parts = [];
-	let block;
-	walk(node, (child, ancestors) => {
-		if (child.type === "element" && unseen.has(child.tagName)) return "skip";
-		const word = wordOf(child);
-		if (word === void 0) return void 0;
-		const around = isBlock(child) ? child : blockAround(ancestors);
-		if (parts.length > 0 && around !== block) parts.push("\n");
-		parts.push(word);
-		block = around;
-	});
-	return parts.join("");
-}
-/** The block whose line a text stands on; the nearest hundred are asked, which is as deep as trees are. */
-function blockAround(ancestors) {
-	return ancestors.slice(-100).findLast((parent) => isBlock(parent));
-}
-/** The same on one line: runs of white space become one blank, none at the ends. */
-function lineOf(node) {
-	return fold$1(plainText$2(node));
-}
-/** Runs of white space become one blank, none at the ends. */
-function fold$1(text) {
-	return text.replace(/\s+/g, " ").trim();
-}
-/** The same without control characters and halves of a character: what a title, a tag or a description may hold. */
-function foldVisible(text) {
-	return fold$1(text.replace(/[\p{Cc}\p{Surrogate}]/gu, " "));
-}
-/** Runs of blanks and line ends become one blank; what stands alone already does not cost anything. */
-function foldBlanks(text) {
-	return text.replace(/ *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
-}
-/** How many characters a text has, as the platforms count them (Ruby's `String#length`): code points. */
-function charactersIn(text) {
-	let count = 0;
-	for (const _ of text) count += 1;
-	return count;
-}
-const graphemes = new Intl.Segmenter();
-/** `text` in at most `most` characters, cut at a blank where there is one, never within what a reader sees as one. */
-function shorten(text, most) {
-	if (text.length <= most || charactersIn(text) <= most) return text;
-	let cut = "";
-	let left = most - 1;
-	for (const { segment } of graphemes.segment(text.slice(0, 2 * most))) {
-		left -= charactersIn(segment);
-		if (left < 0) break;
-		cut += segment;
-	}
-	const blank = cut.lastIndexOf(" ");
-	return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/[\s,;:.–—-]+$/, "")}…`;
-}
-const blocks$2 = /* @__PURE__ */ new Set([
-	"paragraph",
-	"heading",
-	"listItem",
-	"tableRow",
-	"tableCell",
-	"blockquote",
-	"footnoteDefinition",
-	"code",
-	"math"
-]);
-function isBlock(node) {
-	return blocks$2.has(node.type) || node.type === "element" && node.display === "block";
-}
-function wordOf(node) {
-	switch (node.type) {
-		case "text":
-		case "inlineCode":
-		case "code":
-		case "inlineMath":
-		case "math": return node.value;
-		case "image": return node.alt ?? "";
-		case "break": return "\n";
-		default: return;
-	}
-}
-// src/markdown/bound-depth.ts
-/** Deeper than any post needs, and shallow enough for every recursive walk that follows. */
-const deepest$1 = 100;
-/** The tree with at most a hundred levels: what lies deeper is there as plain text, and said. */
-function boundDepth(root) {
-	const diagnostics = [];
-	return {
-		tree: rewrite(root, (node, ancestors) => {
-			if (node.data?.flattened) diagnostics.push(finding("deep-nesting", node, "Nested too deeply to be read; kept as plain text."));
-			if (ancestors.length < deepest$1 || !isParent(node)) return node;
-			if (ancestors.length > deepest$1) return node;
-			diagnostics.push(finding("deep-nesting", node, `Nested more than ${deepest$1} levels deep; kept as plain text.`));
-			return flattened(node, ancestors);
-		}),
-		diagnostics
-	};
-}
-function flattened(node, ancestors) {
-	const text = {
-		type: "text",
-		value: plainText$2(node)
-	};
-	const above = ancestors.at(-1);
-	if (isPhrasing(node)) return text;
-	const paragraph = {
-		type: "paragraph",
-		children: [text]
-	};
-	if (above?.type === "list") return {
-		type: "listItem",
-		children: [paragraph]
-	};
-	if (above?.type === "table") return {
-		type: "tableRow",
-		children: [{
-			type: "tableCell",
-			children: [text]
-		}]
-	};
-	if (above?.type === "tableRow") return {
-		type: "tableCell",
-		children: [text]
-	};
-	return paragraph;
-}
-// src/markdown/embed-providers.ts
-const path = (url, pattern) => pattern.exec(url.pathname)?.[1] ?? null;
-const providers = [
-	{
-		name: "youtube",
-		hosts: [
-			"youtube.com",
-			"youtube-nocookie.com",
-			"m.youtube.com",
-			"youtu.be"
-		],
-		idOf: (url) => (url.hostname.endsWith("youtu.be") ? path(url, /^\/([\w-]{11})$/) : path(url, /^\/(?:embed|v|shorts|live)\/(?!videoseries)([\w-]{11})\/?$/) ?? /^[\w-]{11}$/.exec(url.searchParams.get("v") ?? "")?.[0]) ?? null,
-		pageOf: (id) => `https://www.youtube.com/watch?v=${id}`
-	},
-	{
-		name: "vimeo",
-		hosts: ["vimeo.com", "player.vimeo.com"],
-		idOf: (url) => path(url, /^\/(?:video\/)?(\d+)\/?$/),
-		pageOf: (id) => `https://vimeo.com/${id}`
-	},
-	{
-		name: "gist",
-		hosts: ["gist.github.com"],
-		idOf: (url) => path(url, /^\/((?:[\w-]+\/)?[0-9a-f]{5,40})(?:\.js|\.pibb)?\/?$/),
-		pageOf: (id, url) => {
-			const file = url.searchParams.get("file");
-			return `https://gist.github.com/${id}${file ? `#file-${file.toLowerCase().replace(/[^a-z0-9_]+/g, "-")}` : ""}`;
-		}
-	},
-	{
-		name: "twitter",
-		hosts: [
-			"twitter.com",
-			"mobile.twitter.com",
-			"x.com"
-		],
-		idOf: (url) => path(url, /^\/\w+\/status(?:es)?\/(\d+)\/?$/),
-		pageOf: (_, url) => `https://${url.hostname}${url.pathname}`
-	},
-	{
-		name: "codepen",
-		hosts: ["codepen.io"],
-		idOf: (url) => path(url, /^\/([\w-]+\/(?:pen|embed|full|details)\/(?:preview\/)?\w+)\/?$/),
-		pageOf: (id) => `https://codepen.io/${id.replace(/\/(?:embed|full|details)\/(?:preview\/)?/, "/pen/")}`
-	},
-	{
-		name: "jsfiddle",
-		hosts: ["jsfiddle.net"],
-		idOf: (url) => path(url, /^\/((?:\w+\/)?\w+(?:\/\d+)?)\/(?:embedded\/.*|embed\/.*)?$/),
-		pageOf: (id) => `https://jsfiddle.net/${id}/`
-	},
-	{
-		name: "codesandbox",
-		hosts: ["codesandbox.io"],
-		idOf: (url) => path(url, /^\/(?:embed|s)\/([\w-]+)\/?$/),
-		pageOf: (id) => `https://codesandbox.io/s/${id}`
-	},
-	{
-		name: "stackblitz",
-		hosts: ["stackblitz.com"],
-		idOf: (url) => path(url, /^\/edit\/([\w-]+)\/?$/),
-		pageOf: (id) => `https://stackblitz.com/edit/${id}`
-	},
-	{
-		name: "speakerdeck",
-		hosts: ["speakerdeck.com"],
-		idOf: (url) => path(url, /^\/player\/([0-9a-f]{32})\/?$/),
-		pageOf: (id) => `https://speakerdeck.com/player/${id}`
-	},
-	{
-		name: "slideshare",
-		hosts: ["slideshare.net"],
-		idOf: (url) => path(url, /^\/slideshow\/embed_code\/(?:key\/)?(\w+)\/?$/),
-		pageOf: (id) => `https://www.slideshare.net/slideshow/embed_code/key/${id}`
-	},
-	{
-		name: "asciinema",
-		hosts: ["asciinema.org"],
-		idOf: (url) => path(url, /^\/a\/(\w+?)(?:\.js|\/iframe|\/embed)?\/?$/),
-		pageOf: (id) => `https://asciinema.org/a/${id}`
-	},
-	{
-		name: "spotify",
-		hosts: ["open.spotify.com"],
-		idOf: (url) => path(url, /^\/(?:embed\/|embed-podcast\/)?((?:track|album|playlist|episode|show|artist)\/\w+)\/?$/),
-		pageOf: (id) => `https://open.spotify.com/${id}`
-	}
-];
-/** What a URL shows, if it is one of a provider that we know, in whatever form authors paste it; null otherwise. */
-function providerOf(written) {
-	const address = written.startsWith("//") ? `https:${written}` : written;
-	if (!URL.canParse(address)) return null;
-	const url = new URL(address);
-	if (url.protocol !== "https:" && url.protocol !== "http:") return null;
-	const host = url.hostname.replace(/^www\./, "");
-	for (const provider of providers) {
-		if (!provider.hosts.includes(host)) continue;
-		const id = provider.idOf(url);
-		if (id !== null) return {
-			provider: provider.name,
-			url: provider.pageOf(id, url),
-			id
-		};
-	}
-	return null;
-}
-// src/markdown/embeds.ts
-/**
-* The tree with every player, gist, pen or tweet as an element `embed` that `embedOf` reads: each dialect prints it in
-* its own way. Found in iframes, objects, scripts, Twitter's quotes, and in paragraphs that hold nothing but such a URL.
-*/
-function recogniseEmbeds(root) {
-	return rewrite(root, (node) => {
-		if (node.type === "element") return ofElement$1(node) ?? node;
-		if (node.type === "paragraph") return ofParagraph(node) ?? node;
-		return node;
-	});
-}
-/** What an element `embed` stands for; null for any other node. */
-function embedOf(node) {
-	return node.type === "element" ? node.data?.embed ?? null : null;
-}
-/** The attribute that says what an element shows. */
-const sources = {
-	embed: "src",
-	iframe: "src",
-	object: "data",
-	script: "src"
-};
-function ofElement$1(element) {
-	const { tagName, attributes } = element;
-	const source = attributes[sources[tagName] ?? ""] ?? "";
-	if (source !== "") {
-		const page = tagName === "script" || !/^https?:/.test(source) ? null : {
-			provider: "page",
-			url: source
-		};
-		const embed = providerOf(source) ?? page;
-		return embed === null ? null : embedElement(embed, element);
-	}
-	if (tagName === "blockquote" && /\b(?:twitter|instagram|tiktok|bluesky)-/.test(attributes.class ?? "")) return ofQuote(element);
-	return null;
-}
-/** A tweet is quoted with a link to itself at the end; its text stays where no platform shows the card. */
-function ofQuote(element) {
-	let last = null;
-	walk(element, (node) => {
-		const url = node.type === "link" ? node.url : node.type === "element" ? node.attributes.href : void 0;
-		last = (url === void 0 ? null : providerOf(url)) ?? last;
-	});
-	return last === null ? null : {
-		...embedElement(last, element),
-		children: element.children
-	};
-}
-function ofParagraph(paragraph) {
-	let only;
-	for (const child of paragraph.children) {
-		if (child.type === "text" && child.value.trim() === "") continue;
-		if (only !== void 0) return null;
-		only = child;
-	}
-	if (only === void 0) return null;
-	const url = only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl$1(only) : null;
-	if (url === null || !/^https?:\/\/\S+$/.test(url)) return null;
-	const embed = providerOf(url);
-	return embed === null ? null : embedElement({
-		...embed,
-		bare: true
-	}, paragraph);
-}
-/** A link whose text is its own address. */
-function bareUrl$1(link) {
-	return lineOf(link) === link.url ? link.url : null;
-}
-function embedElement(embed, node) {
-	return {
-		type: "element",
-		tagName: "embed",
-		attributes: {},
-		display: "block",
-		children: [],
-		data: { embed },
-		...node.position && { position: node.position }
-	};
-}
-// src/markdown/missing-files.ts
-/** Files that a post links to and that no generator writes; pages are left to Jekyll. */
-const assets = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|pdf|zip|gz|tgz|mp[34]|webm|ogg|wav|mov|docx?|xlsx?|pptx?|csv|epub)$/i;
-/** A warning, with line and column, for each image and file on the site's own origin that is not in its tree. */
-function missingFiles(root, site) {
-	const diagnostics = [];
-	const look = (url, node, image) => {
-		const problem = problemOf(url, site, image);
-		if (problem !== null) diagnostics.push(finding(problem.code, node, problem.message, problem.hint));
-	};
-	walk(root, (node) => {
-		if (node.type === "image") look(node.url, node, true);
-		else if (node.type === "link") look(node.url, node, false);
-		else if (node.type === "element") {
-			const { src, poster, href, srcset } = node.attributes;
-			const shown = node.tagName !== "script" && node.tagName !== "iframe";
-			if (src !== void 0 && shown) look(src, node, true);
-			if (poster !== void 0) look(poster, node, true);
-			for (const { url } of parseSrcset(srcset ?? "")) look(url, node, true);
-			if (href !== void 0) look(href, node, false);
-		}
-	});
-	return diagnostics;
-}
-/** Is the file of a URL, as `absoluteUrl` writes it, missing on the site? Also for a cover that the front matter names. */
-function problemOf(url, site, image) {
-	const place = pathOnSite(url, site);
-	const { has } = site;
-	if (place === null || !image && !assets.test(place.path)) return null;
-	const { path, inside, baseurl } = place;
-	if (inside) {
-		if (has(path)) return null;
-		return {
-			code: image ? "missing-image" : "missing-file",
-			message: `${image ? "The image" : "The file"} \`${path}\` is not in the repository.`
-		};
-	}
-	if (!has(path)) {
-		if (!image) return null;
-		return {
-			code: "missing-image",
-			message: `The image \`/${path}\` is not in the repository.`
-		};
-	}
-	return {
-		code: "missing-baseurl",
-		message: `\`/${path}\` leaves out the site's baseurl \`${baseurl}\`.`,
-		hint: `Write {{ site.baseurl }}/${path}.`
-	};
-}
-function pathOnSite(url, files) {
-	const site = siteOf(files);
-	if (site === null || !url.includes(site.host) || !URL.canParse(url)) return null;
-	const target = new URL(url);
-	if (target.host !== site.host || !/^https?:$/.test(target.protocol)) return null;
-	const baseurl = site.pathname.replace(/\/+$/, "");
-	const inside = target.pathname.startsWith(`${baseurl}/`);
-	return {
-		path: decoded$2(target.pathname.slice(inside ? baseurl.length : 0).replace(/^\/+/, "")),
-		inside,
-		baseurl
-	};
-}
-const sites = /* @__PURE__ */ new WeakMap();
-/** Where the site lies; its files are the same for all its posts. */
-function siteOf(files) {
-	const known = sites.get(files);
-	if (known !== void 0) return known;
-	const site = URL.canParse(files.siteUrl) ? new URL(files.siteUrl) : null;
-	sites.set(files, site);
-	return site;
-}
-function decoded$2(path) {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
-}
-// src/markdown/relocate.ts
-/**
-* Gives each node below the root its place in the source file instead of that in the text after Liquid. The only pass
-* that changes the tree it is given, which a parser has just made: all others would have to copy every node.
-*/
-function relocate(root, source) {
-	const place = placesOf(source);
-	walk(root, (node) => {
-		const { start, end } = node.position ?? {};
-		if (start?.offset !== void 0) node.position = {
-			start: place(start.offset),
-			end: place(end?.offset ?? start.offset)
-		};
-		else if (start !== void 0) node.position = void 0;
-	});
-}
-/** From an offset in the text after Liquid to line and column (1-based) of the file. */
-function placesOf({ body, bodyLine, origins }) {
-	const starts = [0];
-	for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
-	let line = 0;
-	return (generated) => {
-		const offset = Math.min(Math.max(originOf$1(origins, generated), 0), body.length);
-		if (!((starts[line] ?? 0) <= offset && offset < (starts[line + 1] ?? 1e400))) line = lineAt$1(starts, offset);
-		return {
-			line: bodyLine + line,
-			column: offset - (starts[line] ?? 0) + 1,
-			offset
-		};
-	};
-}
-function lineAt$1(starts, offset) {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
-// src/markdown/headed-table.ts
-/**
-* A table whose first row is its heading, as mdast and every platform want it. kramdown has tables without one: an empty
-* row is put before the others. One with a single row is most often a line of prose with a bar in it
-* (contracts/jekyll.md §10): a paragraph.
-*/
-function headedTable(table) {
-	const { kramdown, ...data } = table.data ?? {};
-	const sections = kramdown?.sections;
-	if (sections === void 0 || sections.some(({ kind }) => kind === "head")) return table;
-	const [first, ...others] = table.children;
-	if (first === void 0) return table;
-	if (others.length === 0) return {
-		...paragraphOf(lineOfRow(first)),
-		...table.position && { position: table.position }
-	};
-	const empty = {
-		type: "tableRow",
-		children: first.children.map(() => ({
-			type: "tableCell",
-			children: []
-		}))
-	};
-	return {
-		...table,
-		data,
-		children: [empty, ...table.children]
-	};
-}
-function lineOfRow(row) {
-	return row.children.flatMap((cell, index) => index === 0 ? cell.children : [{
-		type: "text",
-		value: " | "
-	}, ...cell.children]);
-}
-// src/markdown/html-code.ts
-/**
-* The code of a `<pre>`, or of a wrapper around just one: Jekyll's `highlight` tag, kramdown's, GitHub's and
-* hand-written markup (contracts/jekyll.md §9). Its text is the author's to the byte; line numbers and colours go.
-*/
-function codeOf(element) {
-	const found = element.tagName === "pre" ? element : onlyCode(element);
-	if (found === null) return null;
-	const position = element.position ? { position: element.position } : {};
-	if (found.type === "code") return {
-		...found,
-		lang: languageOf(element) ?? found.lang ?? null,
-		...position
-	};
-	const lead = found.children[0]?.type === "text" ? /^\n/ : "";
-	const value = codeText(found).replace(/\r\n?/g, "\n").replace(lead, "").replace(/\n$/, "");
-	return {
-		type: "code",
-		lang: languageOf(element) ?? languageOf(found),
-		value,
-		...position
-	};
-}
-/** The code of a wrapper that holds nothing else; in a table with line numbers, the one that is not these. */
-function onlyCode(element) {
-	if (!/\bhighlight/.test(element.attributes.class ?? "")) return null;
-	let found = null;
-	let others = false;
-	walk(element, (node) => {
-		const isCode = node.type === "code" || node.type === "element" && node.tagName === "pre";
-		if (isGutter(node)) return "skip";
-		if (isCode) {
-			others ||= found !== null;
-			found = node;
-			return "skip";
-		}
-		if (node.type === "text" && node.value.trim() !== "") others = true;
-	});
-	return others ? null : found;
-}
-/** The numbers beside code. */
-function isGutter(node) {
-	if (node.type !== "element") return false;
-	return /(?:^|\s)(?:gutter|gl|lineno|linenos|rouge-gutter)(?:\s|$)/.test(node.attributes.class ?? "");
-}
-/**
-* Text as it stands; a `<br>` is a line's end. Lists and quotes in it have line ends where converters write them. Calls itself
-* for each level: trees are bounded by now.
-*/
-function codeText(node) {
-	if (isGutter(node)) return "";
-	if (node.type === "break" || node.type === "element" && node.tagName === "br") return "\n";
-	if (node.type === "code") return `${node.value}\n`;
-	if (!isParent(node)) return "value" in node && node.type !== "comment" ? node.value : "";
-	const parts = node.children.map(codeText);
-	const isSpread = node.type === "listItem" && node.spread;
-	const begin = node.type === "list" || node.type === "blockquote" || isSpread ? "\n" : "";
-	const ends = begin !== "" || node.type === "listItem" && parts.length > 1 ? "\n" : "";
-	return begin + parts.map((part) => part + ends).join("");
-}
-/** `language-x`, `lang-x`, `highlight-source-x`, `brush: x` or `data-lang`, on the element or within. */
-function languageOf(element) {
-	let found = languageNamed(element.attributes);
-	walk(element, (node) => {
-		if (node.type === "element" && found === null) found = languageNamed(node.attributes);
-		return found === null ? void 0 : "skip";
-	});
-	return found === null || /^(?:plaintext|text|none)$/.test(found) ? null : found;
-}
-function languageNamed(attributes) {
-	const named = attributes["data-lang"] ?? attributes["data-language"];
-	if (named !== void 0 && named !== "") return named;
-	const className = attributes.class ?? attributes.lang ?? "";
-	return /(?:^|\s)(?:language-|lang-|highlight-source-|highlight-text-)([^\s]+)/.exec(className)?.[1] ?? /(?:^|\s)brush:\s*(\w+)/.exec(className)?.[1] ?? /^(?:src|sourceCode)\s+(\w+)/.exec(className)?.[1] ?? null;
-}
-// src/markdown/html-list.ts
-/**
-* `<ul>` and `<ol>` as Markdown's lists. What authors put between the items joins the item before it; what stands before
-* the first has no mark in a browser, so it comes before the list.
-*/
-function listOf$1(element) {
-	const ordered = element.tagName === "ol";
-	const items = [];
-	const before = [];
-	let between = [];
-	const close = () => {
-		const blocks = asBlocks(between);
-		between = [];
-		const item = items.at(-1);
-		if (item === void 0) before.push(...blocks);
-		else item.children = [...item.children, ...blocks];
-	};
-	for (const child of element.children) {
-		const item = child.type === "element" && child.tagName === "li" ? itemOf(child) : child;
-		if (item.type === "listItem") {
-			close();
-			items.push(item);
-		} else between.push(child);
-	}
-	close();
-	if (items.length === 0) return before;
-	const start = Number.parseInt(element.attributes.start ?? "1", 10);
-	const list = {
-		type: "list",
-		ordered,
-		...ordered && { start: Number.isNaN(start) ? 1 : start },
-		spread: items.some((item) => item.spread),
-		children: items,
-		...element.position && { position: element.position }
-	};
-	return [...before, list];
-}
-function itemOf(element) {
-	const { checked, rest } = withoutBox(element.children);
-	const children = asBlocks(rest);
-	return {
-		type: "listItem",
-		spread: children.filter((child) => child.type === "paragraph").length > 1,
-		...checked !== null && { checked },
-		children,
-		...element.position && { position: element.position }
-	};
-}
-/** A task's box is its item's first thing. */
-function withoutBox(children) {
-	const first = children.findIndex((child) => !isBlank$1(child));
-	const box = children[first];
-	if (box?.type !== "element" || box.tagName !== "input") return {
-		checked: null,
-		rest: children
-	};
-	if (box.attributes.type !== "checkbox") return {
-		checked: null,
-		rest: children
-	};
-	return {
-		checked: box.attributes.checked !== void 0,
-		rest: children.slice(first + 1)
-	};
-}
-// src/markdown/html-table.ts
-/**
-* An HTML table as Markdown's, where Markdown can say the same: a header row, header of running text, none that spans.
-* Null for any other.
-*/
-function tableOf(element) {
-	const rows = rowsOf$1(element);
-	const [header] = rows ?? [];
-	if (rows === null || header === void 0) return null;
-	if (!header.every((cell) => cell.tagName === "th")) return null;
-	const align = header.map(alignOf);
-	const children = [];
-	for (const row of rows) {
-		if (row.length > header.length) return null;
-		const printed = row.map(contentOf);
-		if (printed.some((content) => content === null)) return null;
-		children.push({
-			type: "tableRow",
-			children: printed.map((content) => ({
-				type: "tableCell",
-				children: content ?? []
-			}))
-		});
-	}
-	return {
-		type: "table",
-		align,
-		children,
-		...element.position && { position: element.position }
-	};
-}
-/** The rows of a table, from wherever in it they lie; null if something else lies there, or a cell spans. */
-function rowsOf$1(element) {
-	const rows = [];
-	const groups = /* @__PURE__ */ new Set([
-		"table",
-		"thead",
-		"tbody",
-		"tfoot"
-	]);
-	for (const child of element.children) {
-		if (isBlank$1(child)) continue;
-		if (child.type !== "element") return null;
-		if (child.tagName === "colgroup") continue;
-		if (child.tagName === "tr") {
-			const row = [];
-			for (const cell of child.children) {
-				if (isBlank$1(cell)) continue;
-				if (cell.type !== "element" || !/^t[hd]$/.test(cell.tagName)) return null;
-				if (spans(cell.attributes.colspan) || spans(cell.attributes.rowspan)) return null;
-				row.push(cell);
-			}
-			rows.push(row);
-		} else if (groups.has(child.tagName)) {
-			const inner = rowsOf$1(child);
-			if (inner === null) return null;
-			rows.push(...inner);
-		} else return null;
-	}
-	return rows;
-}
-const spans = (value) => value !== void 0 && value.trim() !== "1";
-function alignOf(cell) {
-	const { align, style } = cell.attributes;
-	const named = align ?? /text-align:\s*(\w+)/.exec(style ?? "")?.[1];
-	return named === "left" || named === "right" || named === "center" ? named : null;
-}
-/** A cell's running text; null if it holds more than one paragraph or any other block. */
-function contentOf(cell) {
-	const shown = cell.children.filter((child) => !isBlank$1(child));
-	const [only] = shown;
-	if (shown.length === 1 && only?.type === "paragraph") return only.children;
-	return cell.children.every((child) => isPhrasing(child)) ? asPhrasing(cell.children) : null;
-}
-// src/markdown/html-elements.ts
-const at = (node) => node.position ? { position: node.position } : {};
-const phrases = (element) => asPhrasing(element.children);
-/** A wrapper without meaning of its own: its content, as blocks if it was one. */
-const unwrap = (element) => element.display === "block" ? asBlocks(element.children) : element.children;
-const heading$1 = (depth) => (element) => {
-	const { id } = element.attributes;
-	return {
-		type: "heading",
-		depth,
-		children: phrases(element),
-		...id !== void 0 && { data: { hProperties: { id } } },
-		...at(element)
-	};
-};
-const marked$1 = (type) => (element) => {
-	const mark = (children) => children.every(isBlank$1) ? children : [{
-		type,
-		children,
-		...at(element)
-	}];
-	if (element.children.every(isPhrasing)) return mark(phrases(element));
-	return rewrite({
-		type: "root",
-		children: asBlocks(element.children)
-	}, (node) => node.type === "paragraph" || node.type === "heading" ? {
-		...node,
-		children: mark(node.children)
-	} : node).children;
-};
-const link$2 = (element) => {
-	const { href, title } = element.attributes;
-	if (href === void 0) return element.children;
-	const linked = (children) => ({
-		type: "link",
-		url: href,
-		title: title ?? null,
-		children,
-		...at(element)
-	});
-	if (!element.children.some(({ type }) => type === "heading")) return linked(phrases(element));
-	return asBlocks(element.children).map((block) => block.type === "heading" || block.type === "paragraph" ? {
-		...block,
-		children: [linked(block.children)]
-	} : block);
-};
-const image$1 = (element) => {
-	const { alt = "", title, ...rest } = element.attributes;
-	const url = rest.src || rest["data-src"];
-	if (url === void 0 || url === "") return [];
-	return {
-		type: "image",
-		url,
-		alt,
-		title: title ?? null,
-		...at(element)
-	};
-};
-const inlineCode = (element) => {
-	const code = (value) => value === "" ? [] : [{
-		type: "inlineCode",
-		value,
-		...at(element)
-	}];
-	if (!element.children.some(({ type }) => type === "link")) return code(plainText$2(element));
-	return element.children.flatMap((child) => child.type === "link" ? [{
-		...child,
-		children: code(plainText$2(child))
-	}] : code(plainText$2(child)));
-};
-/** A caption that no Markdown has, in italics before its table. */
-function captionedTable(element) {
-	const isCaption = (child) => child.type === "element" && child.tagName === "caption";
-	const captions = element.children.filter(isCaption).flatMap((caption) => {
-		const words = asPhrasing([caption]);
-		return words.every(isBlank$1) ? [] : [paragraphOf([{
-			type: "emphasis",
-			children: words
-		}])];
-	});
-	const bare = {
-		...element,
-		children: element.children.filter((child) => !isCaption(child))
-	};
-	return [...captions, tableOf(bare) ?? {
-		...bare,
-		display: "block"
-	}];
-}
-/** Running text in paragraphs; what is a block inside of it stays one. */
-const paragraph$3 = (element) => asBlocks(element.children);
-const blockquote = (element) => ({
-	type: "blockquote",
-	children: asBlocks(element.children),
-	...at(element)
-});
-/** What HTML elements are in Markdown, where it has a word for them. Those that are not here stay elements. */
-const meanings = {
-	a: link$2,
-	article: unwrap,
-	aside: unwrap,
-	b: marked$1("strong"),
-	big: unwrap,
-	blockquote,
-	body: unwrap,
-	br: (element) => ({
-		type: "break",
-		...at(element)
-	}),
-	center: unwrap,
-	code: inlineCode,
-	del: marked$1("delete"),
-	div: unwrap,
-	em: marked$1("emphasis"),
-	font: unwrap,
-	footer: unwrap,
-	h1: heading$1(1),
-	h2: heading$1(2),
-	h3: heading$1(3),
-	h4: heading$1(4),
-	h5: heading$1(5),
-	h6: heading$1(6),
-	header: unwrap,
-	hgroup: unwrap,
-	hr: (element) => ({
-		type: "thematicBreak",
-		...at(element)
-	}),
-	html: unwrap,
-	i: marked$1("emphasis"),
-	image: image$1,
-	img: image$1,
-	main: unwrap,
-	nav: unwrap,
-	nobr: unwrap,
-	ol: listOf$1,
-	p: paragraph$3,
-	picture: (element) => element.children.filter((child) => child.type === "image"),
-	s: marked$1("delete"),
-	section: unwrap,
-	span: unwrap,
-	strike: marked$1("delete"),
-	strong: marked$1("strong"),
-	table: captionedTable,
-	tt: inlineCode,
-	ul: listOf$1,
-	wbr: () => []
-};
-/** Elements that show nothing by themselves. */
-const silent = /* @__PURE__ */ new Set([
-	"area",
-	"base",
-	"head",
-	"link",
-	"map",
-	"meta",
-	"noscript",
-	"param",
-	"style",
-	"template",
-	"title"
-]);
-/** Elements whose picture or control cannot be carried over. */
-const dropped = /* @__PURE__ */ new Set([
-	"applet",
-	"button",
-	"canvas",
-	"frameset",
-	"input",
-	"math",
-	"object",
-	"embed",
-	"iframe",
-	"select",
-	"svg",
-	"textarea"
-]);
-// src/markdown/html-nesting.ts
-/** What Markdown's parser lets stand within an element and a browser does not, where the browser puts it. */
-function asBrowsersNest(element) {
-	if (element.tagName === "a") return withoutInnerLinks(element);
-	if (element.tagName === "table" && !isRegular(element)) return regular(element);
-	return element;
-}
-/** A link ends where the next begins, were it an empty one: what authors write `<a/>` for. */
-function withoutInnerLinks(element) {
-	const at = element.children.findIndex(holdsLink);
-	if (at === -1) return element;
-	return [{
-		...element,
-		children: element.children.slice(0, at)
-	}, ...element.children.slice(at)];
-}
-function holdsLink(node) {
-	let found = isLink(node);
-	walk(node, (inner) => {
-		found ||= isLink(inner);
-		return found ? "skip" : void 0;
-	});
-	return found;
-}
-const isLink = (node) => node.type === "link" || node.type === "element" && node.tagName === "a";
-const isSection = (tag) => /^(?:thead|tbody|tfoot)$/.test(tag);
-const isCell = (tag) => tag === "td" || tag === "th";
-const tagOf$1 = (node) => node.type === "element" ? node.tagName : "";
-/** True for rows of cells, in sections or not, with nothing between them and no cell in another. */
-function isRegular(table) {
-	return table.children.flatMap((child) => child.type === "element" && isSection(child.tagName) ? child.children : [child]).every((row) => {
-		if (row.type !== "element") return isBlank$1(row);
-		if (row.tagName !== "tr") return /^(?:caption|colgroup)$/.test(row.tagName);
-		return row.children.every((cell) => {
-			if (cell.type !== "element") return isBlank$1(cell);
-			return isCell(cell.tagName) && !cell.children.some((inner) => partOfTable.test(tagOf$1(inner)));
-		});
-	});
-}
-const partOfTable = /^(?:thead|tbody|tfoot|tr|td|th)$/;
-/** A row or cell ends the one before, wherever it lies; a cell has a row; what lies in none stands before the table. */
-function regular(table) {
-	const strays = [];
-	const sections = [];
-	let row = null;
-	let cell = null;
-	const visit = (nodes) => {
-		for (const node of nodes) if (node.type === "element" && isSection(node.tagName)) {
-			sections.push({
-				...node,
-				children: []
-			});
-			row = null;
-			visit(node.children);
-			row = null;
-		} else if (node.type === "element" && node.tagName === "tr") {
-			row = rowLike(node);
-			visit(node.children);
-			row = null;
-		} else if (node.type === "element" && isCell(node.tagName)) {
-			row ??= rowLike({
-				...node,
-				tagName: "tr",
-				attributes: {}
-			});
-			cell = {
-				...node,
-				children: []
-			};
-			row.children.push(cell);
-			visit(node.children);
-			cell = null;
-		} else if (cell !== null) cell.children.push(node);
-		else if (/^(?:caption|colgroup)$/.test(tagOf$1(node))) sections.push(node);
-		else if (!isBlank$1(node)) strays.push(node);
-	};
-	const rowLike = (node) => {
-		const own = {
-			...node,
-			children: []
-		};
-		const section = sections.at(-1);
-		if (section !== void 0 && isSection(section.tagName)) section.children.push(own);
-		else sections.push(own);
-		cell = null;
-		return own;
-	};
-	visit(table.children);
-	return [...strays, {
-		...table,
-		children: sections
-	}];
-}
-// src/markdown/lost-in-code.ts
-/** What a `<pre>`, or a wrapper around one, holds besides text: code is text on every platform. */
-function lostInCode(code) {
-	const found = [];
-	let links = 0;
-	let marks = 0;
-	walk(code, (node) => {
-		if (isGutter(node)) return "skip";
-		if (node.type === "image" || isTag(node, /^img$/)) found.push(finding("element-dropped", node, "An image within code is left out."));
-		if (leadsElsewhere(node)) links += 1;
-		if (isMark(node)) marks += 1;
-	});
-	const lost = [...links > 0 ? [counted(links, "link")] : [], ...marks > 0 ? [counted(marks, "emphasis", "emphases")] : []];
-	if (code.tagName === "pre" && lost.length > 0) {
-		const said = `Code is plain text in the copy, without its ${lost.join(" and ")}.`;
-		found.push(finding("code-markup", code, said));
-	}
-	return found;
-}
-function isTag(node, names) {
-	return node.type === "element" && names.test(node.tagName);
-}
-/** Not to the line itself, as highlighters' numbers do, nor to an address that stands there to be read. */
-function leadsElsewhere(node) {
-	const url = node.type === "link" ? node.url : isTag(node, /^a$/) ? node.attributes.href ?? "" : "";
-	const address = url.replace(/^(?:[a-z]+:\/\/|mailto:)/i, "").replace(/\/$/, "");
-	return address !== "" && !url.startsWith("#") && !plainText$2(node).includes(address);
-}
-/** The author's own: some highlighters' are around or have a colour. */
-function isMark(node) {
-	const { type } = node;
-	if (type === "emphasis" || type === "strong" || type === "delete") return true;
-	if (!isTag(node, /^(?:b|strong|em|i|u|s|del|mark)$/) || node.attributes.class) return false;
-	return !node.children.some((child) => isTag(child, /^font$/)) && /\S/.test(plainText$2(node));
-}
-// src/markdown/tidy.ts
-/**
-* The tree with HTML made Markdown where it means the same, wrappers opened, tables of contents, comments, scripts and
-* empty paragraphs gone, and neighbouring texts joined. Code keeps its bytes. What remains as an element means something
-* that Markdown has no word for.
-*/
-function tidy(root) {
-	const diagnostics = [];
-	const said = rewrite(rewrite(rewrite(root, (node) => {
-		if (!isContents(node)) return node;
-		diagnostics.push(finding("contents-dropped", node, "The table of contents is left out of the copy."));
-		return [];
-	}), (node, ancestors) => {
-		if (node.type !== "element" || ancestors.some(isPre)) return node;
-		const code = codeOf(node);
-		if (code !== null && !ancestors.some(isGutter)) diagnostics.push(...lostInCode(node));
-		return code ?? asBrowsersNest(node);
-	}), (node) => {
-		if (node.type === "element") return ofElement(node, diagnostics);
-		return ofMarkdown(node);
-	});
-	return {
-		tree: {
-			...said,
-			children: joined(asBlocks(said.children))
-		},
-		diagnostics
-	};
-}
-function isPre(node) {
-	return node.type === "element" && node.tagName === "pre";
-}
-function ofElement(element, diagnostics) {
-	const { tagName } = element;
-	if (embedOf(element) !== null) return element;
-	if (silent.has(tagName)) return [];
-	if (tagName === "script") {
-		const { src } = element.attributes;
-		if (src === void 0 ? !/\S/.test(textOf$2(element)) : knownLibrary.test(src)) return [];
-		diagnostics.push(finding("script-dropped", element, `The script${src ? ` \`${src.slice(0, 100)}\`` : ""} is left out.`));
-		return [];
-	}
-	if (dropped.has(tagName)) {
-		if (tagName !== "input" || element.attributes.type !== "checkbox") {
-			diagnostics.push(finding("element-dropped", element, `\`<${tagName}>\` is left out.`));
-			return tagName === "object" || tagName === "button" ? element.children : [];
-		}
-		return element;
-	}
-	const change = meanings[tagName]?.(element) ?? asBlock(element);
-	return "type" in change ? withJoinedText(change) : joined(change);
-}
-/** What is shown on lines of its own, wherever the author wrote it; around such, a tag for running text means nothing. */
-function asBlock(element) {
-	if (element.display === "inline" && !element.children.every(isPhrasing)) return element.children;
-	return blockTags.has(element.tagName) ? {
-		...element,
-		display: "block"
-	} : element;
-}
-const blockTags = /* @__PURE__ */ new Set([
-	"audio",
-	"details",
-	"dl",
-	"figure",
-	"table",
-	"video"
-]);
-const knownLibrary = /^https?:\/\/(?:platform\.(?:twitter|instagram|x)\.com|www\.instagram\.com|(?:static|production-assets|cpwebassets|assets)\.codepen\.io|embedr\.flickr\.com|www\.tiktok\.com|embed\.bsky\.app|cdn\.embedly\.com)\//;
-function ofMarkdown(node) {
-	switch (node.type) {
-		case "comment":
-		case "placeholder": return [];
-		case "table": return withJoinedText(headedTable(node));
-		case "paragraph": return node.children.every((child) => isPhrasing(child)) ? node.children.every(isBlank$1) ? [] : withJoinedText(node) : joined(asBlocks(node.children));
-		case "blockquote":
-		case "listItem":
-		case "footnoteDefinition": return node.children.some(isPhrasing) ? {
-			...node,
-			children: joined(asBlocks(node.children))
-		} : node;
-		default: return withJoinedText(node);
-	}
-}
-function withJoinedText(node) {
-	if (!("children" in node)) return node;
-	const children = joined(node.children);
-	return children.length === node.children.length ? node : {
-		...node,
-		children
-	};
-}
-function textOf$2(element) {
-	return element.children.map((child) => child.type === "text" ? child.value : "").join("");
-}
-/** A table of contents: kramdown's, or one by the names that themes and plugins give it. */
-function isContents(node) {
-	if (node.type === "placeholder") return node.holds === "toc";
-	const properties = node.type === "element" ? node.attributes : node.data?.hProperties;
-	if (properties === void 0 || isHeading$1(node)) return false;
-	const id = String(properties.id ?? "");
-	const names = String(properties.class ?? properties.className ?? "").split(/[\s,]+/);
-	return /^(?:markdown-toc|toc|table-of-contents)$/i.test(id) || names.some((name) => /^(?:toc|table-of-contents|toc-list|section-nav)$/i.test(name));
-}
-/** Its id may say the same of what follows it. */
-function isHeading$1(node) {
-	return node.type === "heading" || node.type === "element" && /^h[1-6]$/.test(node.tagName);
-}
-// src/markdown/prepare.ts
-/**
-* A parsed post as every dialect takes it: positions of the source file, at most a hundred levels deep, URLs absolute,
-* embeds named, HTML made Markdown where it means the same.
-*/
-function prepare(root, preparation) {
-	relocate(root, preparation.source);
-	const bounded = boundDepth(root);
-	const linked = absoluteUrls(bounded.tree, preparation);
-	const tidied = tidy(recogniseEmbeds(linked.tree));
-	const controlled = controlCharacters(recogniseEmbeds(tidied.tree));
-	return {
-		tree: controlled.tree,
-		diagnostics: [
-			...bounded.diagnostics,
-			...linked.diagnostics,
-			...preparation.files ? missingFiles(linked.tree, preparation.files) : [],
-			...tidied.diagnostics,
-			...controlled.diagnostics
-		]
-	};
-}
-// src/compose/site-files.ts
-/** Reads the tree's list of files, once for all posts. */
-async function siteFiles(site, source) {
-	const prefix = site.sourceDir === "" ? "" : `${site.sourceDir}/`;
-	const paths = /* @__PURE__ */ new Set();
-	for (const { path, kind } of await source.files()) if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
-	const posts = new Map(site.posts.map((post) => [post.sitePath, post]));
-	const siteUrl = `${site.url}${site.baseurl}`.replace(/\/+$/, "");
-	const origin = URL.canParse(siteUrl) ? new URL(siteUrl).origin : siteUrl;
-	const files = {
-		siteUrl,
-		has: (path) => paths.has(path)
-	};
-	return {
-		...files,
-		resolve: (post) => (url) => {
-			const [path = "", fragment] = splitOnce(url, "#");
-			if (!/\.(md|markdown|mkdn?|mkdown)$/i.test(path)) return null;
-			const target = posts.get(pathFrom(post.sitePath, path))?.canonicalUrl ?? null;
-			return target === null || fragment === void 0 ? target : `${target}#${fragment}`;
-		},
-		cover(cover) {
-			if (/^[a-z][a-z0-9+.-]*:/i.test(cover)) return cover;
-			if (cover.startsWith("//")) return `https:${cover}`;
-			const path = cover.replace(/^\/+/, "");
-			const written = site.baseurl.replace(/^\/+|\/+$/g, "");
-			const isWhole = written !== "" && path.startsWith(`${written}/`) && !paths.has(decoded$1(path));
-			return encodeURI(decoded$1(`${isWhole ? origin : siteUrl}/${path}`));
-		},
-		coverProblems(post, cover) {
-			const problem = cover === null ? null : problemOf(cover, files, true);
-			if (problem === null) return [];
-			const line = coverKeys.flatMap((key) => post.keyLines[key] ?? [])[0];
-			return [{
-				severity: "warning",
-				hint: markdownCodes[problem.code].mend,
-				...problem,
-				path: post.path,
-				...line !== void 0 && {
-					line,
-					column: 1
-				}
-			}];
-		}
-	};
-}
-function pathFrom(file, link) {
-	const parts = [...link.startsWith("/") ? [] : file.split("/").slice(0, -1)];
-	for (const part of decoded$1(link).split("/")) if (part === "..") parts.pop();
-	else if (part !== "" && part !== ".") parts.push(part);
-	return parts.join("/");
-}
-function decoded$1(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-function splitOnce(text, separator) {
-	const at = text.indexOf(separator);
-	return at === -1 ? [text, void 0] : [text.slice(0, at), text.slice(at + 1)];
-}
-// src/markdown/kramdown/characters.ts
-/**
-* Ruby's idea of characters, which kramdown's rules rest on: `\s` and `\w` are ASCII, "end of line" is "\n" alone,
-* `[[:alpha:]]`, `[[:alnum:]]` and `\b` know Unicode. JavaScript's `\s`, `.`, `$` and `trim` differ and are not used here.
-*/
-/** For a `u` expression: what Ruby's `\b` and `\p{Word}` count as a part of a word. */
-const WORD = "\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}";
-/** For a `u` expression: `[[:alnum:]]`. */
-const ALNUM = "\\p{Alphabetic}\\p{Nd}";
-/** White space, without the brackets of a class. */
-const SPACE = " \\t\\r\\n\\f\\v";
-/** White space that ends no line. */
-const BLANK = " \\t\\r\\f\\v";
-new RegExp(`^[${WORD}]`, "u");
-const alphabetic = /^\p{Alphabetic}/u;
-const alphanumeric = new RegExp(`^[${ALNUM}]`, "u");
-/** True for the character codes of Ruby's `\s`. */
-function isSpace(code) {
-	return code === 32 || code >= 9 && code <= 13;
-}
-/** True if white space stands at `at`; false outside of the text. */
-function isSpaceAt(text, at) {
-	return isSpace(text.charCodeAt(at));
-}
-/** True if a space or a tab stands at `at`. */
-function isBlankAt(text, at) {
-	const code = text.charCodeAt(at);
-	return code === 32 || code === 9;
-}
-/** True if a letter (Unicode) starts at `at`. */
-function isLetterAt(text, at) {
-	return alphabetic.test(codePointText(text, at));
-}
-/** True if a letter or a decimal digit (Unicode) starts at `at`. */
-function isAlphanumericAt(text, at) {
-	return alphanumeric.test(codePointText(text, at));
-}
-/** Where the character that ends before `at` starts. */
-function previousCharacter(text, at) {
-	const code = text.charCodeAt(at - 1);
-	return code >= 56320 && code <= 57343 && at > 1 ? at - 2 : at - 1;
-}
-function codePointText(text, at) {
-	const code = text.codePointAt(at);
-	return code === void 0 || at < 0 ? "" : String.fromCodePoint(code);
-}
-/** The first position from `at` on that is no white space. */
-function skipSpace(text, at) {
-	let end = at;
-	while (isSpaceAt(text, end)) end += 1;
-	return end;
-}
-/** The position after the blanks and tabs from `at` on. */
-function skipBlanks(text, at) {
-	let end = at;
-	while (isBlankAt(text, end)) end += 1;
-	return end;
-}
-/** The position after the next "\n" from `at` on, or the end of the text. */
-function nextLine(text, at) {
-	const newline = text.indexOf("\n", at);
-	return newline < 0 ? text.length : newline + 1;
-}
-/** `text` without the white space (and NULs) that Ruby's `rstrip` takes. */
-function stripEnd(text) {
-	let end = text.length;
-	while (end > 0 && (isSpaceAt(text, end - 1) || text.charCodeAt(end - 1) === 0)) end -= 1;
-	return text.slice(0, end);
-}
-/** `text` without the white space (and NULs) that Ruby's `lstrip` takes. */
-function stripStart(text) {
-	let start = 0;
-	while (isSpaceAt(text, start) || text.charCodeAt(start) === 0) start += 1;
-	return text.slice(start);
-}
-/** `text` without white space at both ends, as Ruby's `strip` leaves it. */
-function strip(text) {
-	return stripStart(stripEnd(text));
-}
-/** `text` without white space at both ends; NULs stay, other than with `strip`. */
-function trimSpace(text) {
-	let end = text.length;
-	while (isSpaceAt(text, end - 1)) end -= 1;
-	return text.slice(Math.min(skipSpace(text, 0), end), end);
-}
-/** The match of a sticky expression at `at`. */
-function matchAt(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.exec(text) ?? void 0;
-}
-/** True if a sticky expression matches at `at`. */
-function testAt(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.test(text);
-}
-/** `text` made safe as a part of a regular expression. */
-function escapePattern(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-// src/markdown/kramdown/fragment.ts
-/** A fragment that lies in the source in one piece. */
-function fragment(text, origin) {
-	return {
-		text,
-		origins: [0, origin]
-	};
-}
-/** Where the character at `offset` lies in the source. */
-function originOf({ origins }, offset) {
-	if (origins.length === 2) return (origins[1] ?? 0) + offset;
-	const pair = pairAt(origins, offset);
-	const origin = (origins[pair + 1] ?? 0) + offset - (origins[pair] ?? 0);
-	return Math.min(origin, origins[pair + 3] ?? origin);
-}
-/** Where in the source a fragment ends. */
-function endOf$1(whole) {
-	const last = whole.text.length - 1;
-	return last < 0 ? originOf(whole, 0) : originOf(whole, last) + 1;
-}
-/** The part of a fragment from `from` to `to`. */
-function slice(whole, from, to = whole.text.length) {
-	const { origins } = whole;
-	const text = whole.text.slice(from, to);
-	if (origins.length === 2) return {
-		text,
-		origins: [0, (origins[1] ?? 0) + from]
-	};
-	const result = [0, originOf(whole, from)];
-	for (let pair = pairAt(origins, from) + 2; pair < origins.length; pair += 2) {
-		const offset = origins[pair] ?? 0;
-		if (offset >= to) break;
-		result.push(offset - from, origins[pair + 1] ?? 0);
-	}
-	return {
-		text,
-		origins: result
-	};
-}
-/** Fragments joined. Neighbours in the source become one piece again. */
-function concat(parts) {
-	const [only] = parts;
-	if (only && parts.length === 1) return only;
-	const origins = [];
-	let length = 0;
-	for (const part of parts) {
-		if (part.text === "") continue;
-		for (let pair = 0; pair < part.origins.length; pair += 2) {
-			const offset = length + (part.origins[pair] ?? 0);
-			const origin = part.origins[pair + 1] ?? 0;
-			const last = origins.length - 2;
-			if (!(last >= 0 && (origins[last + 1] ?? 0) + offset - (origins[last] ?? 0) === origin)) origins.push(offset, origin);
-		}
-		length += part.text.length;
-	}
-	if (origins.length === 0) origins.push(0, only ? only.origins[1] ?? 0 : 0);
-	return {
-		text: parts.map((part) => part.text).join(""),
-		origins
-	};
-}
-/** The lines of a fragment, each with its newline. */
-function linesOf(whole) {
-	const lines = [];
-	let start = 0;
-	while (start < whole.text.length) {
-		const newline = whole.text.indexOf("\n", start);
-		const end = newline < 0 ? whole.text.length : newline + 1;
-		lines.push(slice(whole, start, end));
-		start = end;
-	}
-	return lines;
-}
-/** The index of the pair that covers `offset`. */
-function pairAt(origins, offset) {
-	let low = 0;
-	let high = origins.length / 2 - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((origins[middle * 2] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low * 2;
-}
-// src/markdown/kramdown/cursor.ts
-/**
-* A cursor at the start of a fragment. An answer is kept: as long as the searches move forward, looking for something that
-* is not there (a closing tag, a closing bracket) costs one pass over the text, however often it is asked.
-*/
-function createCursor(fragment) {
-	const { text } = fragment;
-	const memory = /* @__PURE__ */ new Map();
-	function remember(key, from, look) {
-		const last = memory.get(key);
-		if (last && last.from <= from && (!last.found || last.found.start >= from)) return last.found;
-		const found = look();
-		memory.set(key, {
-			from,
-			found
-		});
-		return found;
-	}
-	return {
-		fragment,
-		text,
-		at: 0,
-		find(needle, from) {
-			const found = remember(needle, from, () => {
-				const start = text.indexOf(needle, from);
-				return start < 0 ? void 0 : {
-					start,
-					end: start + needle.length
-				};
-			});
-			return found ? found.start : -1;
-		},
-		search(pattern, from) {
-			return remember(`/${pattern.source}/${pattern.flags}`, from, () => {
-				pattern.lastIndex = from;
-				const match = pattern.exec(text);
-				return match ? {
-					start: match.index,
-					end: match.index + match[0].length
-				} : void 0;
-			});
-		}
-	};
-}
-/** Where the cursor's fragment has `at` in the source. */
-function sourceOffset(cursor, at = cursor.at) {
-	return originOf(cursor.fragment, at);
-}
-/** Where in the source ends what ends at `end`. */
-function sourceEnd(cursor, end) {
-	return end === 0 ? sourceOffset(cursor, 0) : sourceOffset(cursor, end - 1) + 1;
-}
-// src/markdown/kramdown/tree.ts
-/** A node with nothing in it yet. */
-function node(kind, start, own, end = start) {
-	return {
-		kind,
-		start,
-		end,
-		attributes: kind === "text" ? NO_ATTRIBUTES : /* @__PURE__ */ new Map(),
-		children: [],
-		...own
-	};
-}
-/** Of all texts, which are most of the nodes: none can have any. */
-const NO_ATTRIBUTES = /* @__PURE__ */ new Map();
-/** Text whose spans are to be parsed in the second pass. */
-function unparsed(text, start) {
-	return node("unparsed", start, { parts: [text] }, endOf$1(text));
-}
-/** The text of an unparsed part in one piece. */
-function joinText(part) {
-	const text = concat(part.parts);
-	part.parts = [text];
-	return text;
-}
-// src/markdown/kramdown/span/text.ts
-/** Adds the text from `from` to `to`, and moves the cursor there. */
-function addText(context, from, to) {
-	context.cursor.at = to;
-	addValue(context, context.cursor.text.slice(from, to), from, to);
-}
-/** Adds `value`, which stands for the text from `from` to `to`. */
-function addValue({ cursor, container }, value, from, to) {
-	if (value === "") return;
-	const start = sourceOffset(cursor, from);
-	const end = sourceEnd(cursor, to);
-	let text = container.children.at(-1);
-	if (text?.kind !== "text") {
-		text = node("text", start, { value: "" }, end);
-		container.children.push(text);
-	}
-	const { length } = text.value;
-	if (!(length === 0 || !text.origins && start === text.start + length) || end - start !== value.length) {
-		const { origins } = slice(cursor.fragment, from, from + value.length);
-		text.origins ??= [0, text.start];
-		for (let pair = 0; pair < origins.length; pair += 2) text.origins.push(length + (origins[pair] ?? 0), origins[pair + 1] ?? 0);
-	}
-	text.value += value;
-	text.end = end;
-}
-/** Where the character at `offset` of a text lies in the source. */
-function textOrigin({ value, start, origins }, offset) {
-	return originOf({
-		text: value,
-		origins: origins ?? [0, start]
-	}, offset);
-}
-// src/markdown/kramdown/abbreviations.ts
-/** Replaces the abbreviations in the text of `tree` by nodes of their own. Raw HTML keeps its text. */
-function replaceAbbreviations(tree, names) {
-	const root = {
-		next: /* @__PURE__ */ new Map(),
-		complete: false
-	};
-	for (const name of names) addName(root, name);
-	if (root.next.size > 0) replaceIn(tree, root);
-}
-function addName(root, name) {
-	let branch = root;
-	for (const unit of name.split("")) {
-		let next = branch.next.get(unit);
-		if (!next) {
-			next = {
-				next: /* @__PURE__ */ new Map(),
-				complete: false
-			};
-			branch.next.set(unit, next);
-		}
-		branch = next;
-	}
-	branch.complete = true;
-}
-function replaceIn(tree, names) {
-	const raw = tree.kind === "html" && tree.model === "raw";
-	tree.children = tree.children.flatMap((child) => {
-		if (child.kind !== "text") {
-			replaceIn(child, names);
-			return [child];
-		}
-		return raw ? [child] : splitText(child, names);
-	});
-}
-const WORD_CHARACTER$1 = /\w/y;
-function isWord$1(text, at) {
-	return testAt(WORD_CHARACTER$1, text, at);
-}
-/** A text and the abbreviations in it, apart. */
-function splitText(whole, names) {
-	const text = whole.value;
-	const parts = [];
-	const add = (kind, from, to) => {
-		if (to === from) return;
-		const start = from === 0 ? whole.start : textOrigin(whole, from);
-		const end = to === text.length ? whole.end : textOrigin(whole, to - 1) + 1;
-		parts.push(node(kind, start, { value: text.slice(from, to) }, end));
-	};
-	let done = 0;
-	let at = 0;
-	while (at < text.length) {
-		const found = abbreviationAt(text, at, done, names);
-		if (!found) {
-			at += 1;
-			continue;
-		}
-		add("text", done, found.from);
-		add("abbreviation", found.from, found.to);
-		at = done = found.to;
-	}
-	add("text", done, text.length);
-	return parts;
-}
-/** The abbreviation after the character at `at`, or at `at` itself where a line (or the rest after an abbreviation) starts. */
-function abbreviationAt(text, at, done, names) {
-	const here = (at === done || text[at - 1] === "\n") && longest$2(text, at, names, true) > 0;
-	const after = !isWord$1(text, at) && longest$2(text, at + 1, names, true) > 0;
-	if (!here && !after) return void 0;
-	const own = longest$2(text, at, names, false);
-	if (own > 0) return {
-		from: at,
-		to: at + own
-	};
-	return {
-		from: at + 1,
-		to: at + 1 + longest$2(text, at + 1, names, false)
-	};
-}
-/** The length of the longest name at `at`; with `alone`, of one that no word character follows. */
-function longest$2(text, at, names, alone) {
-	let length = 0;
-	let branch = names.next.get(text.charAt(at));
-	for (let end = at + 1; branch; end += 1) {
-		if (branch.complete && !(alone && isWord$1(text, end))) length = end - at;
-		branch = branch.next.get(text.charAt(end));
-	}
-	return length;
-}
-// src/markdown/kramdown/parser.ts
-const WITHIN_NOTHING = {
-	em: false,
-	strong: false,
-	link: false
-};
-/**
-* How many steps a text of this length may take: a real one takes less than one for each character. kramdown reads a span
-* whose end it did not find a second time, which doubles with each level; this keeps hostile text linear.
-*/
-function spanBudget(length) {
-	return 4 * length + 400;
-}
-// src/markdown/kramdown/block/add.ts
-/** Gives a block the attribute list that waited for it. */
-function claimPending(context, block) {
-	if (context.pending) {
-		block.ial = context.pending;
-		context.pending = void 0;
-	}
-	return block;
-}
-/** Puts a finished block at the end of the container and moves the cursor to `end`. */
-function addBlock(context, block, end) {
-	const { cursor, container } = context;
-	block.end = Math.max(block.start, blockEnd(cursor, end));
-	container.children.push(block);
-	cursor.at = end;
-	return block;
-}
-/** Where in the source a block ends whose last line ends at `end`: before its newline. */
-function blockEnd(cursor, end) {
-	return sourceEnd(cursor, cursor.text.charCodeAt(end - 1) === 10 ? end - 1 : end);
-}
-/** Puts a boundary where a definition or a marker was taken out of the text. */
-function addBoundary(context, of) {
-	const boundary = claimPending(context, node("boundary", sourceOffset(context.cursor), { of }));
-	context.container.children.push(boundary);
-	return boundary;
-}
-// src/markdown/kramdown/html/names.ts
-/** For a `u` expression: a tag's or an attribute's name, as kramdown's HTML parser reads it. */
-const TAG_NAME = `(?:[\\p{Alphabetic}_][-${ALNUM}._]*:)?[\\p{Alphabetic}_][-${ALNUM}._]*`;
-const words = (text) => text.split(" ");
-const BLOCK_CONTENT = words("address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup iframe li main map menu nav noscript object section summary td");
-const SPAN_CONTENT = words("a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt");
-const RAW_CONTENT = words("script style math option textarea pre code kbd samp var");
-/** Elements that stand in running text. `script` and `textarea` may stand in either place and are in neither set. */
-const INLINE_ELEMENTS = new Set(words("a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var"));
-/** Elements whose tag in running text is text. */
-const BLOCK_ELEMENTS = new Set(words("address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr ul"));
-/** Elements that have no end tag. */
-const VOID_ELEMENTS = new Set(words("area base br col command embed hr img input keygen link meta param source track wbr"));
-const CONTENT = new Map([...BLOCK_CONTENT.map((name) => [name, "block"]), ...SPAN_CONTENT.map((name) => [name, "span"])]);
-const KNOWN = /* @__PURE__ */ new Set([
-	...INLINE_ELEMENTS,
-	...BLOCK_ELEMENTS,
-	...VOID_ELEMENTS,
-	...CONTENT.keys(),
-	...RAW_CONTENT
-]);
-/** How `markdown="1"` reads what is inside of an element: what kramdown does not know is raw. */
-function contentModel(tag) {
-	return CONTENT.get(tag) ?? "raw";
-}
-/** True if kramdown knows the (lower case) name: then case does not matter in it. */
-function isKnownElement(tag) {
-	return KNOWN.has(tag);
-}
-// src/markdown/kramdown/boundaries.ts
-/** The end of the blank lines at `at`, or -1. */
-function blankLinesEnd(text, at) {
-	let end = -1;
-	let index = at;
-	for (let code = text.charCodeAt(index); isSpace(code); code = text.charCodeAt(index)) {
-		index += 1;
-		if (code === 10) end = index;
-	}
-	return end;
-}
-const MARKER$1 = /\^[ \t\r\f\v]*\n/y;
-/** The end of the line `^` at `at`, or -1. */
-function boundaryMarkerEnd(text, at) {
-	if (text.charCodeAt(at) !== 94) return -1;
-	const match = matchAt(MARKER$1, text, at);
-	return match ? at + match[0].length : -1;
-}
-const REST_OF_LINE$2 = /[ \t\r\f\v]*\n/y;
-/** The attribute list on a line of its own at `at`: `{: … }`. */
-function attributeLine(cursor, at) {
-	const { text } = cursor;
-	const open = skipIndent(text, at);
-	if (text.charCodeAt(open) !== 123 || text.charCodeAt(open + 1) !== 58) return void 0;
-	const next = text.charCodeAt(open + 2);
-	if (next === 58 || next === 47) return void 0;
-	return braced(cursor, open + 2, REST_OF_LINE$2);
-}
-const UNESCAPED_BRACE = /(?<!\\)\}/g;
-/** So many escaped braces are tried as the end of a list before it is given up. */
-const ESCAPES_TRIED = 20;
-/** What reaches from `from` to a brace which `after` (sticky) follows. */
-function braced(cursor, from, after) {
-	const { text } = cursor;
-	let close = cursor.search(UNESCAPED_BRACE, from)?.start ?? -1;
-	if (close === from) return void 0;
-	let limit = close < 0 ? text.length : close;
-	for (let tries = 0; tries <= ESCAPES_TRIED; tries += 1) {
-		if (close > from) {
-			const end = after ? matchAt(after, text, close + 1) : void 0;
-			if (!after || end) return {
-				content: text.slice(from, close),
-				end: close + 1 + (end?.[0].length ?? 0)
-			};
-		}
-		if (limit <= from) return void 0;
-		const next = cursor.find("\\}", from);
-		if (next < 0 || next >= limit) return void 0;
-		const escaped = text.lastIndexOf("\\}", limit - 1);
-		if (escaped < from) return void 0;
-		close = escaped + 1;
-		limit = escaped;
-	}
-}
-const NOT_INLINE = `(?!(?:${[...INLINE_ELEMENTS, "script"].join("|")})(?![${WORD}]))`;
-const BLOCK_OPEN = new RegExp(`<${NOT_INLINE}[\\p{Alphabetic}_]`, "uy");
-const BLOCK_CLOSE = new RegExp(`</${NOT_INLINE}${TAG_NAME}[ \\t\\r\\n\\f\\v]*>`, "uy");
-/** True if a block's HTML tag starts the line at `at`. */
-function startsBlockTag(text, at, maximumIndent = 3) {
-	const open = skipIndent(text, at, maximumIndent);
-	if (text.charCodeAt(open) !== 60) return false;
-	return testAt(BLOCK_OPEN, text, open) || testAt(BLOCK_CLOSE, text, open);
-}
-/** True if the line at `at` cannot continue what stands before it. */
-function endsLazily(cursor, at) {
-	const { text } = cursor;
-	if (at >= text.length) return true;
-	const code = text.charCodeAt(skipIndent(text, at));
-	if (isSpace(code)) return blankLinesEnd(text, at) >= 0;
-	if (code === 123) return attributeLine(cursor, at) !== void 0;
-	if (code === 60) return startsBlockTag(text, at);
-	return code === 94 && boundaryMarkerEnd(text, at) >= 0;
-}
-/** True if a block may start here that needs a boundary before it. */
-function afterBoundary({ container, pending }) {
-	const last = container.children.at(-1);
-	if (!last || last.kind === "blank" || pending) return true;
-	return last.kind === "boundary" && last.of === "marker";
-}
-/** True if what ends at `at` has a boundary after it. */
-function beforeBoundary(cursor, at) {
-	const { text } = cursor;
-	return at >= text.length || blankLinesEnd(text, at) >= 0 || boundaryMarkerEnd(text, at) >= 0 || attributeLine(cursor, at) !== void 0;
-}
-/** The position after up to three spaces (or `maximum`). */
-function skipIndent(text, at, maximum = 3) {
-	let end = at;
-	while (end - at < maximum && text.charCodeAt(end) === 32) end += 1;
-	return end;
-}
-// src/markdown/kramdown/block/indented-code.ts
-/** The length of one step of indentation at `at`: a tab or four spaces; 0 if there is none. */
-function indentStep(text, at) {
-	if (text.charCodeAt(at) === 9) return 1;
-	return text.startsWith("    ", at) ? 4 : 0;
-}
-/** Lines indented by four spaces or a tab, and the lines that lazily continue them. */
-function indentedCode(context) {
-	const { cursor } = context;
-	if (indentStep(cursor.text, cursor.at) === 0) return false;
-	const end = indentedEnd(cursor, cursor.at);
-	if (end === cursor.at) return false;
-	const value = cursor.text.slice(cursor.at, end).replace(/\n( {0,3}[^ \t\r\n\f\v])/g, " $1").replace(/(?<![^\n])(?:\t| {4})/g, "");
-	addBlock(context, claimPending(context, node("code", sourceOffset(cursor, cursor.at + indentStep(cursor.text, cursor.at)), { value })), end);
-	return true;
-}
-/** Where the indented lines end that start at `at`, with the blank lines between them. */
-function indentedEnd(cursor, at) {
-	const { text } = cursor;
-	let end = at;
-	for (;;) {
-		const blank = blankLinesEnd(text, end);
-		let line = blank < 0 ? end : blank;
-		if (!isIndented(text, line)) return end;
-		while (isIndented(text, line)) line = nextLine(text, line);
-		while (isLazy(cursor, line)) line = nextLine(text, line);
-		end = line;
-	}
-}
-function isIndented(text, at) {
-	const step = indentStep(text, at);
-	return step > 0 && !isSpaceAt(text, skipBlanks(text, at + step)) && skipBlanks(text, at + step) < text.length;
-}
-function isLazy(cursor, at) {
-	const { text } = cursor;
-	const content = skipBlanks(text, at);
-	if (content >= text.length || isSpaceAt(text, content)) return false;
-	return !attributeLine(cursor, at) && boundaryMarkerEnd(text, at) < 0 && !startsBlockTag(text, at);
-}
-// src/markdown/kramdown/block/definitions.ts
-const FOOTNOTE = / {0,3}\[\^(\w[\w-]*)\]:/y;
-/** `[^name]: text`, with the indented lines that follow. */
-function footnoteDefinition(context) {
-	const { parser, cursor, depth } = context;
-	const { text } = cursor;
-	const match = matchAt(FOOTNOTE, text, cursor.at);
-	if (!match || depth >= 100) return false;
-	const name = match[1] ?? "";
-	const from = cursor.at + match[0].length;
-	const end = indentedEnd(cursor, nextLine(text, from));
-	const content = node("root", sourceOffset(cursor), {}, blockEnd(cursor, end));
-	const lines = linesOf(slice(cursor.fragment, from, end)).map((line) => slice(line, indentStep(line.text, 0)));
-	parser.parseBlocks(content, createCursor(concat(lines)), depth + 1);
-	if (parser.footnotes.has(name)) parser.warn(`The footnote "${name}" is defined twice; the last definition counts.`, content.start);
-	parser.footnotes.set(name, {
-		content,
-		boundary: addBoundary(context, "footnote")
-	});
-	cursor.at = end;
-	return true;
-}
-const LINK = / {0,3}\[([^\n\]]+)\]:[ \t]*/y;
-/** How kramdown compares the names of link definitions. */
-function normalizeLinkName(name) {
-	return name.replace(/[ \t\r\n\f\v]+/g, " ").toLowerCase();
-}
-/** `[name]: url "title"`; the title may stand on the next line. */
-function linkDefinition(context) {
-	const { parser, cursor } = context;
-	const { text } = cursor;
-	const match = matchAt(LINK, text, cursor.at);
-	if (!match) return false;
-	const target = readTarget$1(text, cursor.at + match[0].length);
-	if (!target || !target.bracketed && /[ \t]+["']/.test(target.url)) return false;
-	const name = normalizeLinkName(match[1] ?? "");
-	if (parser.linkDefinitions.has(name)) parser.warn(`The link "${name}" is defined twice; the last definition counts.`, sourceOffset(cursor));
-	const { url, title } = target;
-	parser.linkDefinitions.set(name, {
-		url,
-		title,
-		boundary: addBoundary(context, "link")
-	});
-	cursor.at = target.end;
-	return true;
-}
-function readTarget$1(text, from) {
-	const lineEnd = text.indexOf("\n", from);
-	if (lineEnd < 0) return void 0;
-	if (text.charCodeAt(from) === 60) for (let close = text.indexOf(">", from + 1); close >= 0 && close < lineEnd; close = text.indexOf(">", close + 1)) {
-		const rest = readTitle$1(text, close + 1, lineEnd);
-		if (rest) return {
-			url: text.slice(from + 1, close),
-			bracketed: true,
-			...rest
-		};
-	}
-	return readBareTarget(text, from, lineEnd);
-}
-/** The shortest URL after which nothing stands but a title. */
-function readBareTarget(text, from, lineEnd) {
-	let end = lineEnd;
-	while (end > from && isBlankAt(text, end - 1)) end -= 1;
-	if (skipSpace(text, from) >= end) return void 0;
-	const quote = text[end - 1];
-	if (quote === "\"" || quote === "'") {
-		const opening = quote === "\"" ? /(?<![ \t])[ \t]+"/g : /(?<![ \t])[ \t]+'/g;
-		opening.lastIndex = from + 1;
-		const match = opening.exec(text);
-		const start = match ? match.index + match[0].length : end;
-		const rest = skipBlanks(text, end) === lineEnd;
-		if (match && start < end - 1 && rest) return {
-			url: text.slice(from, match.index),
-			title: text.slice(start, end - 1),
-			bracketed: false,
-			end: lineEnd + 1
-		};
-	}
-	const rest = readTitle$1(text, skipBlanks(text, end) === lineEnd ? end : lineEnd, lineEnd);
-	return rest && {
-		url: text.slice(from, end),
-		bracketed: false,
-		...rest
-	};
-}
-/** What may follow a URL: a title on this line or alone on the next one, or nothing. */
-function readTitle$1(text, from, lineEnd) {
-	const blank = skipBlanks(text, from) === lineEnd;
-	const start = blank ? lineEnd + 1 : from;
-	const end = blank ? text.indexOf("\n", start) : lineEnd;
-	const title = end < 0 ? void 0 : titleIn(text, start, end, blank);
-	if (title !== void 0) return {
-		title,
-		end: end + 1
-	};
-	return blank ? {
-		title: void 0,
-		end: lineEnd + 1
-	} : void 0;
-}
-function titleIn(text, from, to, alone) {
-	const open = skipBlanks(text, from);
-	const quote = text[open];
-	if (quote !== "\"" && quote !== "'" || open === from && !alone) return void 0;
-	let close = to;
-	while (close > open && isBlankAt(text, close - 1)) close -= 1;
-	return close - 1 > open + 1 && text[close - 1] === quote ? text.slice(open + 1, close - 1) : void 0;
-}
-const ABBREVIATION = / {0,3}\*\[([^\n]+?)\]:([^\n]*)\n/y;
-/** `*[HTML]: the title`. */
-function abbreviationDefinition(context) {
-	const { parser, cursor } = context;
-	const match = matchAt(ABBREVIATION, cursor.text, cursor.at);
-	if (!match) return false;
-	const [whole, name = "", title = ""] = match;
-	if (parser.abbreviations.has(name)) parser.warn(`The abbreviation "${name}" is defined twice; the last definition counts.`, sourceOffset(cursor));
-	parser.abbreviations.set(name, {
-		title: strip(title),
-		boundary: addBoundary(context, "abbreviation")
-	});
-	cursor.at += whole.length;
-	return true;
-}
-// src/markdown/kramdown/block/blank.ts
-/** Blank lines. */
-function blankLines(context) {
-	const { cursor, container } = context;
-	const end = blankLinesEnd(cursor.text, cursor.at);
-	if (end < 0) return false;
-	const last = container.children.at(-1);
-	if (last?.kind === "blank") last.single = false;
-	else {
-		const single = end - cursor.at === 1;
-		container.children.push(claimPending(context, node("blank", sourceOffset(cursor), { single })));
-	}
-	cursor.at = end;
-	return true;
-}
-/** A line `^` keeps the blocks around it apart. */
-function boundaryMarker(context) {
-	const end = boundaryMarkerEnd(context.cursor.text, context.cursor.at);
-	if (end < 0) return false;
-	addBoundary(context, "marker");
-	context.cursor.at = end;
-	return true;
-}
-// src/markdown/kramdown/attribute-list.ts
-/** An attribute list with nothing in it. */
-function createAttributeList() {
-	return {
-		refs: [],
-		attributes: /* @__PURE__ */ new Map()
-	};
-}
-const NAME$1 = /\w[\w-]*/y;
-const ID_OR_CLASS = /(?:#([A-Za-z][\w:-]*)|\.([^ \t\r\n\f\v.#]+))/y;
-/** Reads what is between the braces of an IAL, ALD or extension into `list`. False if nothing there is an attribute. */
-function readAttributes(content, list) {
-	if (strip(content) === "" || strip(content) === ":") return true;
-	let found = false;
-	let start = 0;
-	const unclosed = /* @__PURE__ */ new Set();
-	for (;;) {
-		const end = readAttribute(content, start, list, unclosed);
-		if (end >= 0) found = true;
-		start = nextWord(content, end < 0 ? start : end);
-		if (start < 0) return found;
-	}
-}
-/** The position after the next white space from `at` on. */
-function nextWord(content, at) {
-	for (let index = at; index < content.length; index += 1) if (isSpaceAt(content, index)) return index + 1;
-	return -1;
-}
-/** Reads the one attribute at `start`; gives its end, or -1. Quotes that nothing closes any more are remembered. */
-function readAttribute(content, start, list, unclosed) {
-	NAME$1.lastIndex = start;
-	const name = NAME$1.exec(content)?.[0];
-	if (name === void 0) return readIdsAndClasses(content, start, list);
-	const afterName = start + name.length;
-	if (endsAt(content, afterName)) {
-		list.refs.push(name);
-		return afterName;
-	}
-	const quote = content[afterName + 1];
-	if (content[afterName] !== "=" || quote !== "\"" && quote !== "'") return -1;
-	if (unclosed.has(quote)) return -1;
-	const close = closingQuote(content, afterName + 2, quote);
-	if (close < 0) {
-		unclosed.add(quote);
-		return -1;
-	}
-	const value = content.slice(afterName + 2, close);
-	list.attributes.set(name, value.replace(/\\([}"'])/g, (whole, char) => char === quote || char === "}" ? char : whole));
-	return close + 1;
-}
-function readIdsAndClasses(content, start, list) {
-	let at = start;
-	const read = [];
-	for (;;) {
-		ID_OR_CLASS.lastIndex = at;
-		const match = ID_OR_CLASS.exec(content);
-		if (!match) break;
-		read.push({
-			id: match[1],
-			name: match[2] ?? ""
-		});
-		at += match[0].length;
-	}
-	if (at === start || !endsAt(content, at)) return -1;
-	for (const { id, name } of read) if (id === void 0) addClass(list.attributes, name);
-	else list.attributes.set("id", id);
-	return at;
-}
-/** The quote that ends a value: the first bare one before white space, else the last escaped one there. */
-function closingQuote(content, from, quote) {
-	let escaped = -1;
-	for (let at = from; at < content.length; at += 1) {
-		const char = content[at];
-		if (char === "}") break;
-		if (char === "\\" && (content[at + 1] === quote || content[at + 1] === "}")) {
-			if (content[at + 1] === quote && endsAt(content, at + 2)) escaped = at + 1;
-			at += 1;
-		} else if (char === quote && endsAt(content, at + 1)) return at;
-	}
-	return escaped;
-}
-function endsAt(content, at) {
-	return at >= content.length || isSpaceAt(content, at);
-}
-function addClass(attributes, name) {
-	const before = attributes.get("class");
-	attributes.set("class", before ? `${before} ${name}` : name);
-}
-/** Adds a span's IAL to the one it already has. */
-function mergeAttributeLists(target, added) {
-	target.refs.push(...added.refs);
-	setAttributes(target.attributes, added.attributes);
-}
-/** Gives a node the attributes of an IAL, those of the definitions it refers to first. */
-function applyAttributeList(parser, attributes, list) {
-	apply(parser, attributes, list, /* @__PURE__ */ new Set());
-}
-function apply(parser, attributes, list, open) {
-	if (open.has(list)) return;
-	open.add(list);
-	for (const ref of list.refs) {
-		const definition = parser.attributeLists.get(ref);
-		if (definition) apply(parser, attributes, definition, open);
-	}
-	open.delete(list);
-	setAttributes(attributes, list.attributes);
-}
-function setAttributes(target, added) {
-	for (const [name, value] of added) if (name === "class") addClass(target, value);
-	else target.set(name, value);
-}
-// src/markdown/kramdown/block/item-line.ts
-/** Reads what follows the marker, which ends `column` characters after the start of the line. */
-function readFirstLine(afterMarker, column) {
-	const { text } = afterMarker;
-	const attributes = itemAttributes(text);
-	if (skipSpace(text, attributes?.end ?? 0) >= text.length) return {
-		content: slice(afterMarker, text.length),
-		indentation: 4,
-		ial: listOf(attributes)
-	};
-	const content = expandTabs(afterMarker, column);
-	const indent = spaces$1(content.text);
-	const inner = slice(content, skipSpace(content.text, 0));
-	const own = itemAttributes(inner.text);
-	return {
-		content: own ? slice(inner, own.end) : inner,
-		indentation: column + indent,
-		ial: listOf(own)
-	};
-}
-function listOf(found) {
-	if (!found) return void 0;
-	const list = createAttributeList();
-	readAttributes(found.content, list);
-	return list;
-}
-const NO_EXTENSION = /^(?:\w[\w-]*)?:|^\//;
-/** An attribute list at the start of an item, with the white space around it. */
-function itemAttributes(text) {
-	const open = skipSpace(text, 0);
-	if (!text.startsWith("{:", open) || NO_EXTENSION.test(text.slice(open + 2))) return void 0;
-	const found = braced(createCursor({
-		text,
-		origins: [0, 0]
-	}), open + 2, void 0);
-	return found && {
-		content: found.content,
-		end: skipSpace(text, found.end)
-	};
-}
-function spaces$1(text) {
-	let count = 0;
-	while (text.charCodeAt(count) === 32) count += 1;
-	return count;
-}
-/** Tabs before the text reach to the next multiple of four columns. */
-function expandTabs(line, column) {
-	const end = skipBlanks(line.text, 0);
-	if (!line.text.slice(0, end).includes("	")) return line;
-	let width = 0;
-	for (let at = 0; at < end; at += 1) width += line.text.charCodeAt(at) === 9 ? 4 - (column + width) % 4 : 1;
-	return concat([fragment(" ".repeat(width), originOf(line, 0)), slice(line, end)]);
-}
-/** True if the line at `at` has text and is indented far enough. A tab counts as four spaces. */
-function isContentLine(text, at, indentation) {
-	const steps = Math.floor(indentation / 4);
-	let end = at;
-	let taken = 0;
-	while (taken < steps) {
-		const step = stepAt(text, end);
-		if (step === 0) return false;
-		end += step;
-		taken += 1;
-	}
-	const rest = indentation % 4;
-	if (!text.startsWith(" ".repeat(rest), end)) {
-		const step = stepAt(text, end);
-		if (step === 0) return false;
-		end += step;
-	}
-	return hasText(text, end);
-}
-function stepAt(text, at) {
-	if (text.charCodeAt(at) === 9) return 1;
-	return text.startsWith("    ", at) ? 4 : 0;
-}
-/** True if the line has text and may lazily continue an item. */
-function isLazyLine(cursor, at, indentation) {
-	const { text } = cursor;
-	if (!hasText(text, at)) return false;
-	const maximum = Math.min(indentation, 3);
-	if (startsBlockTag(text, at, maximum)) return false;
-	const open = skipIndentUpTo(text, at, maximum);
-	return !(text.charCodeAt(open) === 123 && attributeLine(cursor, open));
-}
-function skipIndentUpTo(text, at, maximum) {
-	let end = at;
-	while (end - at < maximum && text.charCodeAt(end) === 32) end += 1;
-	return end;
-}
-function hasText(text, at) {
-	const end = nextLine(text, at);
-	for (let index = at; index < end; index += 1) if (!isSpaceAt(text, index)) return text.charCodeAt(end - 1) === 10;
-	return false;
-}
-/** A continuing line without the item's indentation. */
-function outdent(line, indentation) {
-	let tabs = 0;
-	while (line.text.charCodeAt(tabs) === 9) tabs += 1;
-	const expanded = tabs === 0 ? line : concat([fragment("    ".repeat(tabs), originOf(line, 0)), slice(line, tabs)]);
-	const indented = expanded.text.startsWith(" ".repeat(indentation));
-	return {
-		line: indented ? slice(expanded, indentation) : expanded,
-		indented
-	};
-}
-// src/markdown/kramdown/block/list-start.ts
-const LIST = / {0,3}(?:[+*-]|\d+\.)[\t| ]/y;
-const ORDERED = / {0,3}\d+\.[\t| ]/y;
-const DEFINITION$1 = / {0,3}:[\t| ]/y;
-/** True if a list item starts at `at`. */
-function startsList(text, at) {
-	return testAt(LIST, text, at);
-}
-/** True if the item of an ordered list starts at `at`. */
-function startsOrderedList(text, at) {
-	return testAt(ORDERED, text, at);
-}
-/** True if the definition of a term starts at `at`. */
-function startsDefinition(text, at) {
-	return testAt(DEFINITION$1, text, at);
-}
-const MARKERS = {
-	unordered: "[+*-]",
-	ordered: "\\d+\\.",
-	definition: ":"
-};
-const patterns = /* @__PURE__ */ new Map();
-/** The marker that starts the next item of a list whose last item's text is indented by `indentation`. */
-function itemMarker(kind, indentation) {
-	const spaces = Math.min(Math.max(indentation - 1, 0), 3);
-	const key = `${kind}${spaces}`;
-	let pattern = patterns.get(key);
-	if (!pattern) {
-		pattern = new RegExp(`( {0,${spaces}}${MARKERS[kind]})([\\t| ][^\\n]*\\n)`, "y");
-		patterns.set(key, pattern);
-	}
-	return pattern;
-}
-// src/markdown/kramdown/block/rule.ts
-const RULE = / {0,3}(?:\*[ \t]*\*[ \t]*\*[* \t]*|-[ \t]*-[ \t]*-[- \t]*|_[ \t]*_[ \t]*_[_ \t]*)\n/y;
-/** True if the line at `at` is a horizontal rule. */
-function isRule(text, at) {
-	return testAt(RULE, text, at);
-}
-/** Three or more `*`, `-` or `_` on a line of their own. */
-function rule(context) {
-	const { cursor } = context;
-	const match = matchAt(RULE, cursor.text, cursor.at);
-	if (!match) return false;
-	addBlock(context, claimPending(context, node("rule", sourceOffset(cursor, skipIndent(cursor.text, cursor.at)), {})), cursor.at + match[0].length);
-	return true;
-}
-// src/markdown/kramdown/block/tasks.ts
-const UNCHECKED = /^[ \t\r\n\f\v]*\[ \][ \t\r\n\f\v]+/;
-const CHECKED = /^[ \t\r\n\f\v]*\[[xX]\][ \t\r\n\f\v]+/;
-const INPUT = "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\"";
-/**
-* Makes task list items of those that start with `[ ]` or `[x]`. The box becomes HTML, so that what follows it is read as
-* after a tag. An item after a task is of the task class even without a box.
-*/
-function markTasks(list) {
-	let found = false;
-	for (const item of list.children) {
-		const [first] = item.children;
-		const part = first?.kind === "paragraph" ? first.children[0] : void 0;
-		if (part?.kind !== "unparsed") continue;
-		const text = joinText(part);
-		const box = UNCHECKED.exec(text.text) ?? CHECKED.exec(text.text);
-		if (box && item.kind === "item") {
-			const checked = !box[0].includes("[ ]");
-			part.parts = [fragment(`${INPUT}${checked ? " checked=\"checked\"" : ""} />`, originOf(text, 0)), slice(text, box[0].length)];
-			item.task = true;
-			found = true;
-		}
-		if (found) item.attributes.set("class", "task-list-item");
-	}
-	if (found) list.attributes.set("class", "task-list");
-}
-// src/markdown/kramdown/block/list.ts
-/** `* item` or `1. item`. */
-function list$2(context) {
-	const { parser, cursor, container, depth } = context;
-	const { text } = cursor;
-	if (!startsList(text, cursor.at)) return false;
-	if (depth >= 100) {
-		parser.warn(`A list nested deeper than 100 levels is text.`, sourceOffset(cursor));
-		return false;
-	}
-	const ordered = startsOrderedList(text, cursor.at);
-	const block = claimPending(context, node("list", sourceOffset(cursor), { ordered }));
-	const { drafts, marked } = collectItems(context, ordered);
-	block.end = drafts.at(-1)?.item.end ?? block.start;
-	block.children = drafts.map(({ item }) => item);
-	container.children.push(block);
-	let trailing;
-	for (const draft of drafts) {
-		const items = parseItem(context, draft);
-		if (items.length === 0) continue;
-		dropBoundaryOfAttributes(items);
-		makeTight(draft.item, block, marked);
-		const last = items.at(-1);
-		trailing = last?.kind === "blank" ? last : void 0;
-		if (trailing) items.pop();
-	}
-	if (parser.options.input === "GFM") markTasks(block);
-	if (trailing && !marked) container.children.push(trailing);
-	return true;
-}
-/** The items' lines; `marked` if an end-of-block marker ended the list. */
-function collectItems({ cursor }, ordered) {
-	const { text } = cursor;
-	const kind = ordered ? "ordered" : "unordered";
-	const drafts = [];
-	let marker = itemMarker(kind, 4);
-	let nested = false;
-	let afterBlank = false;
-	while (cursor.at < text.length) {
-		const from = cursor.at;
-		if (afterBlank && isRule(text, from)) break;
-		const end = boundaryMarkerEnd(text, from);
-		if (end >= 0) {
-			cursor.at = end;
-			return {
-				drafts,
-				marked: true
-			};
-		}
-		const start = matchAt(marker, text, from);
-		if (start) {
-			cursor.at += start[0].length;
-			const column = start[1]?.length ?? 0;
-			const { content, indentation, ial } = readFirstLine(slice(cursor.fragment, from + column, cursor.at), column);
-			const item = node("item", sourceOffset(cursor, from), { task: false });
-			if (ial) item.ial = ial;
-			item.end = blockEnd(cursor, cursor.at);
-			drafts.push({
-				item,
-				parts: [[content]],
-				indentation
-			});
-			marker = itemMarker(kind, indentation);
-			nested = startsList(content.text, 0);
-			afterBlank = false;
-			continue;
-		}
-		const draft = drafts.at(-1);
-		if (!draft) break;
-		const { item, parts, indentation } = draft;
-		if (isContentLine(text, from, indentation) || !afterBlank && isLazyLine(cursor, from, indentation)) {
-			cursor.at = nextLine(text, from);
-			let { line, indented } = outdent(slice(cursor.fragment, from, cursor.at), indentation);
-			if (startsList(line.text, 0)) {
-				if (!nested && indented) {
-					parts.push([]);
-					nested = true;
-				} else if (nested && !indented) line = concat([fragment(" ".repeat(indentation + 4), originOf(line, 0)), line]);
-			}
-			parts.at(-1)?.push(line);
-			item.end = blockEnd(cursor, cursor.at);
-			afterBlank = false;
-			continue;
-		}
-		const blank = blankLinesEnd(text, from);
-		if (blank < 0) break;
-		cursor.at = blank;
-		parts.at(-1)?.push(slice(cursor.fragment, from, blank));
-		nested = true;
-		afterBlank = true;
-	}
-	return {
-		drafts,
-		marked: false
-	};
-}
-/** The blocks of an item, part by part. */
-function parseItem({ parser, depth }, { item, parts }) {
-	for (const part of parts) if (part.length > 0) parser.parseBlocks(item, createCursor(concat(part)), depth + 1);
-	return item.children;
-}
-/** The attribute list of an item's first paragraph leaves a boundary that is none. */
-function dropBoundaryOfAttributes(items) {
-	const [first, second] = items;
-	if (first?.kind === "paragraph" && first.ial && second?.kind === "boundary") items.splice(1, 1);
-}
-/** In a tight list the first paragraph of an item has no tags of its own. */
-function makeTight(item, block, marked) {
-	const [first, second] = item.children;
-	if (first?.kind !== "paragraph") return;
-	const isLast = block.children.at(-1) === item;
-	if (!(item.children.length < 2 || second?.kind !== "blank") && !(isLast && item.children.length === 2 && !marked)) return;
-	if (isLast && block.children.length > 1 && !block.children.slice(0, -1).some(isTight$1)) return;
-	if (second && second.kind !== "blank") appendNewline(first);
-	first.transparent = true;
-}
-function isTight$1(item) {
-	const [first] = item.children;
-	return first?.kind !== "paragraph" || first.transparent;
-}
-/** A paragraph without tags needs a newline before what follows it. */
-function appendNewline(paragraph) {
-	const [part] = paragraph.children;
-	if (part?.kind !== "unparsed") return;
-	part.parts.push(fragment("\n", part.end));
-}
-// src/markdown/kramdown/block/definition-list.ts
-/** `: definition` after a paragraph, whose lines become the terms. */
-function definitionList(context) {
-	const { parser, cursor, container, depth } = context;
-	if (!startsDefinition(cursor.text, cursor.at) || depth >= 100) return false;
-	const { children } = container;
-	const terms = termsParagraph(children);
-	if (!terms) return false;
-	const block = claimPending(context, node("definitions", terms.start, {}));
-	const afterBlank = children.pop()?.kind === "blank";
-	if (afterBlank) children.pop();
-	block.children = readTerms(terms, context);
-	if (terms.ial) block.ial = terms.ial;
-	else delete block.ial;
-	const drafts = collectDefinitions(context, afterBlank);
-	block.children.push(...drafts.map(({ definition }) => definition));
-	block.end = drafts.at(-1)?.definition.end ?? block.start;
-	let trailing;
-	for (const { definition, lines, loose } of drafts) {
-		const text = concat(lines);
-		if (text.text !== "") parser.parseBlocks(definition, createCursor(text), depth + 1);
-		const inner = definition.children;
-		if (inner.length === 0) continue;
-		const last = inner.at(-1);
-		trailing = last?.kind === "blank" ? last : void 0;
-		if (trailing) inner.pop();
-		const [first] = inner;
-		if (first?.kind === "paragraph" && !loose) {
-			if (inner.length > 1) appendNewline(first);
-			first.transparent = true;
-		}
-	}
-	addToList(children, block);
-	if (trailing) children.push(trailing);
-	return true;
-}
-/** The paragraph that holds the terms: right before, or with one empty line between. */
-function termsParagraph(children) {
-	const last = children.at(-1);
-	if (last?.kind === "paragraph") return last;
-	const before = children.at(-2);
-	return last?.kind === "blank" && last.single && before?.kind === "paragraph" ? before : void 0;
-}
-function readTerms(paragraph, { cursor }) {
-	const [part] = paragraph.children;
-	if (part?.kind !== "unparsed") return [];
-	return linesOf(joinText(part)).map((line) => {
-		const newline = line.text.endsWith("\n") ? line.text.length - 1 : line.text.length;
-		const found = itemAttributes(line.text.slice(0, newline));
-		const content = slice(line, found?.end ?? 0, newline);
-		const start = content.origins[1] ?? sourceOffset(cursor);
-		const term = node("term", start, { plain: content.text });
-		if (found) {
-			term.ial = createAttributeList();
-			readAttributes(found.content, term.ial);
-		}
-		term.children = [unparsed(content, start)];
-		term.end = endOf$1(content);
-		return term;
-	});
-}
-function collectDefinitions({ cursor }, afterBlankLine) {
-	const { text } = cursor;
-	const drafts = [];
-	let marker = itemMarker("definition", 4);
-	let loose = afterBlankLine;
-	let afterBlank = false;
-	while (cursor.at < text.length) {
-		const from = cursor.at;
-		const start = matchAt(marker, text, from);
-		if (start) {
-			cursor.at += start[0].length;
-			const column = start[1]?.length ?? 0;
-			const { content, indentation, ial } = readFirstLine(slice(cursor.fragment, from + column, cursor.at), column);
-			const definition = node("definition", sourceOffset(cursor, from), {});
-			if (ial) definition.ial = ial;
-			definition.end = blockEnd(cursor, cursor.at);
-			drafts.push({
-				definition,
-				lines: [content],
-				indentation,
-				loose
-			});
-			marker = itemMarker("definition", indentation);
-			loose = false;
-			afterBlank = false;
-			continue;
-		}
-		const draft = drafts.at(-1);
-		if (!draft || boundaryMarkerEnd(text, from) >= 0) break;
-		const { definition, lines, indentation } = draft;
-		if (isContentLine(text, from, indentation) || !afterBlank && isLazyLine(cursor, from, indentation)) {
-			cursor.at = nextLine(text, from);
-			lines.push(outdent(slice(cursor.fragment, from, cursor.at), indentation).line);
-			definition.end = blockEnd(cursor, cursor.at);
-			loose = false;
-			afterBlank = false;
-			continue;
-		}
-		const blank = blankLinesEnd(text, from);
-		if (blank < 0) break;
-		cursor.at = blank;
-		lines.push(slice(cursor.fragment, from, blank));
-		loose = true;
-		afterBlank = true;
-	}
-	return drafts;
-}
-/** Definitions that follow a definition list, with or without a blank line between, belong to it. */
-function addToList(children, block) {
-	const last = children.at(-1);
-	const before = children.at(-2);
-	const target = last?.kind === "blank" && before?.kind === "definitions" ? before : last;
-	if (target?.kind !== "definitions") {
-		children.push(block);
-		return;
-	}
-	if (last?.kind === "blank") children.pop();
-	target.children.push(...block.children);
-	target.end = block.end;
-}
-// src/markdown/kramdown/entities.ts
-/** The names kramdown knows, with their code points. */
-const TABLE = "Alpha:913 Beta:914 Gamma:915 Delta:916 Epsilon:917 Zeta:918 Eta:919 Theta:920 Iota:921 Kappa:922 Lambda:923 Mu:924 Nu:925 Xi:926 Omicron:927 Pi:928 Rho:929 Sigma:931 Tau:932 Upsilon:933 Phi:934 Chi:935 Psi:936 Omega:937 alpha:945 beta:946 gamma:947 delta:948 epsilon:949 zeta:950 eta:951 theta:952 iota:953 kappa:954 lambda:955 mu:956 nu:957 xi:958 omicron:959 pi:960 rho:961 sigma:963 tau:964 upsilon:965 phi:966 chi:967 psi:968 omega:969 sigmaf:962 thetasym:977 upsih:978 piv:982 zwnj:8204 zwj:8205 lrm:8206 rlm:8207 hellip:8230 prime:8242 Prime:8243 oline:8254 frasl:8260 weierp:8472 image:8465 real:8476 alefsym:8501 bull:8226 trade:8482 larr:8592 rarr:8594 uarr:8593 darr:8595 harr:8596 crarr:8629 uArr:8657 dArr:8659 lArr:8656 rArr:8658 hArr:8660 forall:8704 part:8706 exist:8707 empty:8709 nabla:8711 isin:8712 ni:8715 notin:8713 sum:8721 prod:8719 minus:8722 lowast:8727 radic:8730 prop:8733 infin:8734 ang:8736 and:8743 or:8744 cap:8745 cup:8746 int:8747 there4:8756 sim:8764 asymp:8776 cong:8773 ne:8800 equiv:8801 le:8804 ge:8805 sub:8834 sup:8835 sube:8838 supe:8839 nsub:8836 oplus:8853 otimes:8855 perp:8869 sdot:8901 vellip:8942 rceil:8968 lceil:8969 lfloor:8970 rfloor:8971 rang:9001 lang:9002 loz:9674 spades:9824 clubs:9827 hearts:9829 diams:9830 amp:38 quot:34 apos:39 copy:169 lt:60 gt:62 OElig:338 oelig:339 Scaron:352 scaron:353 Yuml:376 circ:710 tilde:732 ndash:8211 mdash:8212 lsquo:8216 rsquo:8217 ldquo:8220 rdquo:8221 dagger:8224 Dagger:8225 permil:8240 euro:8364 lsaquo:8249 rsaquo:8250 nbsp:160 iexcl:161 pound:163 curren:164 yen:165 brvbar:166 sect:167 uml:168 laquo:171 raquo:187 reg:174 ordf:170 not:172 shy:173 macr:175 deg:176 plusmn:177 acute:180 micro:181 para:182 middot:183 cedil:184 ordm:186 cent:162 sup1:185 sup2:178 sup3:179 frac12:189 frac14:188 frac34:190 iquest:191 Agrave:192 Aacute:193 Acirc:194 Atilde:195 Auml:196 Aring:197 AElig:198 Ccedil:199 Egrave:200 Eacute:201 Ecirc:202 Euml:203 Igrave:204 Iacute:205 Icirc:206 Iuml:207 ETH:208 Ntilde:209 Ograve:210 Oacute:211 Ocirc:212 Otilde:213 Ouml:214 times:215 Oslash:216 Ugrave:217 Uacute:218 Ucirc:219 Uuml:220 Yacute:221 THORN:222 szlig:223 agrave:224 aacute:225 acirc:226 atilde:227 auml:228 aring:229 aelig:230 ccedil:231 egrave:232 eacute:233 ecirc:234 euml:235 igrave:236 iacute:237 icirc:238 iuml:239 eth:240 ntilde:241 ograve:242 oacute:243 ocirc:244 otilde:245 ouml:246 divide:247 oslash:248 ugrave:249 uacute:250 ucirc:251 uuml:252 yacute:253 thorn:254 yuml:255 sbquo:8218 fnof:402 bdquo:8222 ensp:8194 emsp:8195 thinsp:8201";
-/** Numbers that stand for the characters Windows-1252 has there. */
-const WINDOWS = {
-	128: 8364,
-	130: 8218,
-	131: 402,
-	132: 8222,
-	133: 8230,
-	134: 8224,
-	135: 8225,
-	136: 710,
-	137: 8240,
-	138: 352,
-	139: 8249,
-	140: 338,
-	142: 381,
-	145: 8216,
-	146: 8217,
-	147: 8220,
-	148: 8221,
-	149: 8226,
-	150: 8211,
-	151: 8212,
-	152: 732,
-	153: 8482,
-	154: 353,
-	155: 8250,
-	156: 339,
-	158: 382,
-	159: 376
-};
-const byName = /* @__PURE__ */ new Map();
-const byCodePoint = /* @__PURE__ */ new Map();
-for (const entry of TABLE.split(" ")) {
-	const [name = "", digits = ""] = entry.split(":");
-	byName.set(name, Number(digits));
-	byCodePoint.set(Number(digits), name);
-}
-/** What a name or a number stands for; undefined for a name kramdown does not know. Any number is taken. */
-function lookUpEntity(nameOrNumber) {
-	if (typeof nameOrNumber === "string") {
-		const codePoint = byName.get(nameOrNumber);
-		return codePoint === void 0 ? void 0 : {
-			codePoint,
-			name: nameOrNumber
-		};
-	}
-	const codePoint = WINDOWS[nameOrNumber] ?? nameOrNumber;
-	return {
-		codePoint,
-		name: byCodePoint.get(codePoint)
-	};
-}
-/** The character with this number, or undefined if there is none. */
-function characterOf(codePoint) {
-	return codePoint <= 1114111 && !(codePoint >= 55296 && codePoint <= 57343) ? String.fromCodePoint(codePoint) : void 0;
-}
-// src/markdown/kramdown/option-values.ts
-/** Readers of option values as kramdown reads them from YAML: undefined means "not usable", and the default stays. */
-function readBoolean(value) {
-	if (value === void 0) return void 0;
-	const text = value === null ? "" : String(value);
-	return text !== "" && text.trim().toLowerCase() !== "false";
-}
-function readText$1(value) {
-	return value === void 0 ? void 0 : value === null ? "" : String(value);
-}
-function readInteger(value) {
-	const number = typeof value === "string" ? Number(value) : value;
-	return typeof number === "number" && Number.isInteger(number) ? number : void 0;
-}
-/** A symbol: ":name" or "name"; null for nothing. */
-function readSymbol$1(value) {
-	if (value === void 0) return void 0;
-	const text = value === null ? "" : String(value).trim().replace(/^:/, "");
-	return text === "" || text === "nil" ? null : text;
-}
-/** A list, or text with commas. */
-function readList(value) {
-	if (typeof value === "string") return value.split(",").map((part) => part.trim());
-	return Array.isArray(value) ? value.map((part) => String(part).trim()) : void 0;
-}
-/** Heading levels: "1..3", "1,3" or a list. */
-function readLevels(value) {
-	const range = typeof value === "string" ? /^(\d)\.\.(\d)$/.exec(value) : null;
-	const [first, last] = [Number(range?.[1]), Number(range?.[2])];
-	const levels = range ? LEVELS.filter((level) => level >= first && level <= last) : readList(value)?.map(Number);
-	return (range ? first >= 1 && last <= 6 : levels?.every((level) => LEVELS.includes(level))) ? levels : void 0;
-}
-const LEVELS = [
-	1,
-	2,
-	3,
-	4,
-	5,
-	6
-];
-/** Four entity names or numbers: the characters for ‘ ’ “ ”. */
-function readQuotes(value) {
-	const characters = readList(value)?.map((name) => {
-		const known = lookUpEntity(/^\d+$/.test(name) ? Number(name) : name);
-		return known && characterOf(known.codePoint);
-	});
-	const [left, right, leftDouble, rightDouble] = characters ?? [];
-	if (characters?.length !== 4 || !left || !right || !leftDouble || !rightDouble) return void 0;
-	return [
-		left,
-		right,
-		leftDouble,
-		rightDouble
-	];
-}
-/** A mapping, or an empty one. */
-function readMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-// src/markdown/kramdown/options.ts
-/** Jekyll's own defaults, upstream (contracts/jekyll.md §10). */
-const JEKYLL_DEFAULTS = {
-	input: "GFM",
-	hardWrap: false,
-	autoIds: true,
-	autoIdPrefix: "",
-	typography: true,
-	smartQuotes: [
-		"‘",
-		"’",
-		"“",
-		"”"
-	],
-	typographicSymbols: {},
-	parseBlockHtml: false,
-	parseSpanHtml: true,
-	footnoteNr: 1,
-	footnotePrefix: "",
-	footnoteBacklink: "&#8617;",
-	footnoteBacklinkInline: false,
-	mathEngine: "mathjax",
-	tocLevels: [
-		1,
-		2,
-		3,
-		4,
-		5,
-		6
-	],
-	gfmQuirks: ["paragraph_end"],
-	entityOutput: "as_char",
-	headerOffset: 0,
-	linkDefinitions: {},
-	removeLineBreaksForCjk: false,
-	syntaxHighlighter: "rouge",
-	highlight: {
-		defaultLang: "plaintext",
-		guessLang: true,
-		cssClass: "highlight",
-		block: {
-			disable: false,
-			lineNumbers: false
-		},
-		span: {
-			disable: false,
-			lineNumbers: false
-		}
-	}
-};
-// src/markdown/kramdown/config.ts
-function setting(option, read) {
-	return {
-		option,
-		read
-	};
-}
-/** The options that count wherever they are set, by the names they have under `kramdown:` and in `{::options}`. */
-const SETTINGS = {
-	auto_ids: setting("autoIds", readBoolean),
-	auto_id_prefix: setting("autoIdPrefix", readText$1),
-	entity_output: setting("entityOutput", readEntityOutput),
-	footnote_backlink: setting("footnoteBacklink", readText$1),
-	footnote_backlink_inline: setting("footnoteBacklinkInline", readBoolean),
-	footnote_nr: setting("footnoteNr", readInteger),
-	footnote_prefix: setting("footnotePrefix", readText$1),
-	header_offset: setting("headerOffset", readInteger),
-	math_engine: setting("mathEngine", readMathEngine),
-	parse_block_html: setting("parseBlockHtml", readBoolean),
-	parse_span_html: setting("parseSpanHtml", readBoolean),
-	remove_line_breaks_for_cjk: setting("removeLineBreaksForCjk", readBoolean),
-	smart_quotes: setting("smartQuotes", readQuotes),
-	toc_levels: setting("tocLevels", readLevels),
-	typographic_symbols: setting("typographicSymbols", readSymbols)
-};
-/** Those that decide how the parser is set up: in `{::options}` they come too late. */
-const SETUP_SETTINGS = {
-	gfm_quirks: setting("gfmQuirks", readList),
-	hard_wrap: setting("hardWrap", readBoolean),
-	input: setting("input", readInput),
-	link_defs: setting("linkDefinitions", readLinkDefinitions)
-};
-/** kramdown's other options: nothing here rests on them. */
-const WITHOUT_EFFECT = new Set("auto_id_stripping forbidden_inline_options html_to_native latex_headers line_width list_indent math_engine_opts remove_block_html_tags remove_span_html_tags syntax_highlighter syntax_highlighter_opts template transliterated_header_ids".split(" "));
-/**
-* The options that a site's `_config.yml` (as an object) asks for under `kramdown:`, over Jekyll's own defaults:
-* contracts/jekyll.md §10.
-*/
-function kramdownOptions(config) {
-	const own = readMapping(config.kramdown);
-	const settings = Object.entries({
-		...SETTINGS,
-		...SETUP_SETTINGS
-	});
-	return {
-		...JEKYLL_DEFAULTS,
-		...Object.assign({}, ...settings.map(([name, { option, read }]) => change(option, read(own[name])))),
-		syntaxHighlighter: readHighlighter(config, own),
-		highlight: readHighlight(own)
-	};
-}
-/** What `{::options name="value" /}` changes; undefined if kramdown has no such option. */
-function readInlineOption(name, value) {
-	if (Object.hasOwn(SETTINGS, name)) {
-		const { option, read } = SETTINGS[name];
-		return change(option, read(value));
-	}
-	return Object.hasOwn(SETUP_SETTINGS, name) || WITHOUT_EFFECT.has(name) ? {} : void 0;
-}
-function change(option, value) {
-	return value === void 0 ? {} : { [option]: value };
-}
-function readInput(value) {
-	return value === void 0 || String(value).toLowerCase() === "gfm" ? "GFM" : "kramdown";
-}
-/** MathJax or none: another engine is a gem of its own, without which kramdown prints the formula. */
-function readMathEngine(value) {
-	return value === void 0 || readSymbol$1(value) === "mathjax" ? "mathjax" : null;
-}
-function readEntityOutput(value) {
-	const output = readSymbol$1(value);
-	return [
-		"as_char",
-		"as_input",
-		"numeric",
-		"symbolic"
-	].find((name) => name === output);
-}
-function readSymbols(value) {
-	const entries = Object.entries(readMapping(value));
-	return Object.fromEntries(entries.map(([name, text]) => [readSymbol$1(name) ?? name, String(text)]));
-}
-function readLinkDefinitions(value) {
-	const entries = Object.entries(readMapping(value)).flatMap(([name, target]) => {
-		const [url, title] = Array.isArray(target) ? target : [];
-		if (url === void 0) return [];
-		return [[name, title === void 0 || title === null ? [String(url)] : [String(url), String(title)]]];
-	});
-	return Object.fromEntries(entries);
-}
-/** rouge, or none: what else a site may name (CodeRay, Pygments) needs a gem of its own. */
-function readHighlighter(config, own) {
-	const coderay = own.enable_coderay ? "coderay" : void 0;
-	return (own.syntax_highlighter ?? coderay ?? config.highlighter ?? "rouge") === "rouge" ? "rouge" : null;
-}
-function readHighlight(own) {
-	const { highlight } = JEKYLL_DEFAULTS;
-	const options = readMapping(own.syntax_highlighter_opts);
-	return {
-		defaultLang: readText$1(options.default_lang ?? void 0) ?? highlight.defaultLang,
-		guessLang: readBoolean(own.guess_lang) ?? highlight.guessLang,
-		cssClass: readText$1(options.css_class ?? void 0) ?? highlight.cssClass,
-		block: readScope({
-			...options,
-			...readMapping(options.block)
-		}),
-		span: readScope({
-			...options,
-			...readMapping(options.span)
-		})
-	};
-}
-function readScope(options) {
-	return {
-		disable: isTruthy(options.disable),
-		lineNumbers: isTruthy(options.line_numbers)
-	};
-}
-/** Ruby's idea of true. */
-function isTruthy(value) {
-	return value !== void 0 && value !== null && value !== false;
-}
-// src/markdown/kramdown/extension.ts
-const START = /\{::(\w{1,100})(?:[ \t\r\n\f\v]((?:\\\}|[^}]){0,2000}?)|)(\/)?\}/y;
-const STOP = /\{:\/(?:\w[\w-]*)?\}/y;
-const REST_OF_LINE$1 = /[ \t\r\f\v]*\n/y;
-/** True if an extension's start or stop tag stands at `at`, followed by the line's end if it is a block's. */
-function extensionTagAt(text, at, block) {
-	if (!text.startsWith("{:", at)) return false;
-	const match = matchAt(START, text, at) ?? matchAt(STOP, text, at);
-	return match !== void 0 && (!block || matchAt(REST_OF_LINE$1, text, at + match[0].length) !== void 0);
-}
-/** Reads the extension at `at`; undefined (with a warning) if it is none, is not closed or is unknown. */
-function readExtension(parser, cursor, at, block) {
-	const { text } = cursor;
-	const start = sourceOffset(cursor, at);
-	const match = matchAt(START, text, at);
-	if (!match) {
-		parser.warn("This extension stop tag closes nothing.", start);
-		return;
-	}
-	const [whole, name = "", content = "", selfClosing] = match;
-	const list = createAttributeList();
-	readAttributes(content, list);
-	let end = at + whole.length;
-	if (block) end += matchAt(REST_OF_LINE$1, text, end)?.[0].length ?? 0;
-	const from = sourceOffset(cursor, end);
-	let body;
-	if (selfClosing === void 0) {
-		const close = cursor.search(stopPattern(name, block), end);
-		if (!close) {
-			parser.warn(`The extension "${name}" is not closed.`, start);
-			return;
-		}
-		body = text.slice(end, close.start);
-		if (block && body.endsWith("\n")) body = body.slice(0, -1);
-		end = close.end;
-	}
-	if (name !== "comment" && name !== "nomarkdown" && name !== "options") {
-		parser.warn(`kramdown has no extension "${name}".`, start);
-		return;
-	}
-	return {
-		name,
-		attributes: list.attributes,
-		body,
-		from,
-		start,
-		end
-	};
-}
-function stopPattern(name, block) {
-	const tag = `\\{:/(?:${name})?\\}`;
-	return new RegExp(block ? `(?<![^\\n]) {0,3}${tag}[ \\t\\r\\f\\v]*\\n` : tag, "g");
-}
-/** What an extension puts into the tree. `{::options}` puts nothing there: it changes how the rest is read. */
-function applyExtension(parser, extension, block, end) {
-	const { name, attributes, body, from, start } = extension;
-	if (name === "options") {
-		for (const [option, value] of attributes) {
-			const changed = readInlineOption(option, value);
-			if (changed) parser.options = {
-				...parser.options,
-				...changed
-			};
-			else parser.warn(`kramdown has no option "${option}".`, start);
-		}
-		return;
-	}
-	if (body === void 0) return void 0;
-	if (name === "comment") return node("comment", start, {
-		value: ` ${body} `,
-		instruction: false,
-		block
-	}, end);
-	const types = (attributes.get("type") ?? "").split(/[ \t\r\n\f\v]+/).filter((type) => type !== "");
-	return node("verbatim", start, {
-		value: types.length === 0 || types.includes("html") ? body + (block ? "\n" : "") : "",
-		from,
-		block
-	}, end);
-}
-// src/markdown/kramdown/block/extension.ts
-const DEFINITION = / {0,3}\{:(\w[\w-]*):((?:\\\}|[^}])+)\}[ \t\r\f\v]*\n/y;
-/** What stands in braces on a line of its own: `{:name: …}`, `{::extension}`, `{: …}`. */
-function blockExtension(context) {
-	const { cursor } = context;
-	const open = skipIndent(cursor.text, cursor.at);
-	if (!cursor.text.startsWith("{:", open)) return false;
-	return attributeListDefinition(context) || extension(context, open) || inlineAttributeList(context);
-}
-function attributeListDefinition(context) {
-	const { parser, cursor } = context;
-	const match = matchAt(DEFINITION, cursor.text, cursor.at);
-	if (!match) return false;
-	const [whole, name = "", content = ""] = match;
-	const list = parser.attributeLists.get(name) ?? createAttributeList();
-	parser.attributeLists.set(name, list);
-	readInto(context, content, list);
-	addBoundary(context, "ald");
-	cursor.at += whole.length;
-	return true;
-}
-function extension(context, open) {
-	const { parser, cursor, container } = context;
-	if (!extensionTagAt(cursor.text, open, true)) return false;
-	const found = readExtension(parser, cursor, open, true);
-	if (!found) return false;
-	const added = applyExtension(parser, found, true, blockEnd(cursor, found.end));
-	if (added) container.children.push(added);
-	else if (found.name === "options") addBoundary(context, "extension");
-	cursor.at = found.end;
-	return true;
-}
-/** `{: … }` belongs to the block right before it, else to the next one. */
-function inlineAttributeList(context) {
-	const { cursor, container } = context;
-	const line = attributeLine(cursor, cursor.at);
-	if (!line) return false;
-	const last = container.children.at(-1);
-	if (last && takesAttributes(last)) {
-		last.ial ??= createAttributeList();
-		readInto(context, line.content, last.ial);
-		if (!attributeLine(cursor, line.end)) addBoundary(context, "ial");
-	} else {
-		context.pending ??= createAttributeList();
-		readInto(context, line.content, context.pending);
-	}
-	cursor.at = line.end;
-	return true;
-}
-function takesAttributes(block) {
-	if (block.kind !== "boundary") return block.kind !== "blank";
-	return block.of === "link" || block.of === "abbreviation" || block.of === "footnote";
-}
-function readInto({ parser, cursor }, content, list) {
-	if (!readAttributes(content, list)) parser.warn(`No attribute found in "{:${content}}".`, sourceOffset(cursor));
-}
-// src/markdown/kramdown/block/fence.ts
-/** True if a fence starts at `at`, as GFM has it. */
-function startsFence(text, at) {
-	return fenceLength(text, skipIndent(text, at)) >= 3;
-}
-function fenceLength(text, at) {
-	let end = at;
-	while (text.charCodeAt(end) === 96 || text.charCodeAt(end) === 126) end += 1;
-	return end - at;
-}
-/**
-* A fenced code block. The info string is one run of non-blanks, and a fence that is never closed is text:
-* contracts/jekyll.md §10. With kramdown's own input only `~~~` at the very start of the line is a fence.
-*/
-function fencedCode(context) {
-	const { parser, cursor } = context;
-	const { text } = cursor;
-	const gfm = parser.options.input === "GFM";
-	const open = gfm ? skipIndent(text, cursor.at) : cursor.at;
-	const run = gfm ? fenceLength(text, open) : tildes(text, open);
-	if (run < 3) return false;
-	const lineEnd = nextLine(text, open);
-	const words = trimSpace(text.slice(open + run, lineEnd));
-	if (/[ \t\r\f\v]/.test(words)) return false;
-	const body = lineEnd;
-	const close = findClose(cursor, text.slice(open, open + run), body, gfm);
-	if (!close) return false;
-	const rest = text.slice(open + close.fence, open + run);
-	if (rest !== "" && words !== "" && isSpaceAt(text, open + run)) return false;
-	const info = rest + words;
-	const value = text.slice(body, close.start);
-	const block = node("code", sourceOffset(cursor, open), info === "" ? { value } : {
-		value,
-		info
-	});
-	const language = /^([^ \t\r\n\f\v][^?]*)/.exec(info)?.[1];
-	if (language !== void 0) block.attributes.set("class", `language-${language}`);
-	addBlock(context, claimPending(context, block), close.end);
-	return true;
-}
-function tildes(text, at) {
-	let end = at;
-	while (text.charCodeAt(end) === 126) end += 1;
-	return end - at;
-}
-/** So many lengths of a run are tried as the fence. */
-const LENGTHS_TRIED = 16;
-/** The line that closes the longest fence that the run can open. */
-function findClose(cursor, run, from, gfm) {
-	const indent = gfm ? " {0,3}" : "";
-	const longest = Math.min(run.length, longestClosing(cursor, from, indent));
-	for (let length = longest; length >= Math.max(3, longest - LENGTHS_TRIED); length -= 1) {
-		const fence = run.slice(0, length);
-		const last = escapePattern(fence.at(-1) ?? "");
-		const pattern = new RegExp(`(?<![^\\n])${indent}${escapePattern(fence)}${last}*[${BLANK}]*\\n`, "g");
-		const found = cursor.search(pattern, from);
-		if (found) return {
-			...found,
-			fence: length
-		};
-	}
-}
-const longestByText = /* @__PURE__ */ new WeakMap();
-/** The longest run of fence characters that stands alone on a line after `from`. */
-function longestClosing(cursor, from, indent) {
-	const known = longestByText.get(cursor);
-	if (known && known.from <= from && from <= known.end) return known.longest;
-	const pattern = new RegExp(`(?<![^\\n])${indent}([~\`]{3,})[${BLANK}]*\\n`, "g");
-	pattern.lastIndex = from;
-	let longest = 0;
-	let end = from;
-	for (let match = pattern.exec(cursor.text); match; match = pattern.exec(cursor.text)) {
-		const { length } = match[1] ?? "";
-		if (length < longest) continue;
-		longest = length;
-		end = match.index;
-	}
-	longestByText.set(cursor, {
-		from,
-		end: longest === 0 ? cursor.text.length : end,
-		longest
-	});
-	return longest;
-}
-// src/markdown/kramdown/block/heading.ts
-const GFM_ATX = /(#{1,6})([\t ]+)([^\n]*)\n/y;
-const GFM_ATX_START = /#{1,6}[\t ]/y;
-const ATX = /(#{1,6})([\t ]*)([^ \t][^\n]*)\n/y;
-const SETEXT = /( {0,3})([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;
-/** True if a `# heading` starts at `at`, as GFM has it. */
-function startsHeading(text, at) {
-	return testAt(GFM_ATX_START, text, at);
-}
-/** `# heading`. With the quirk it needs no blank line before it, and a blank before the closing `#`s. */
-function atxHeading(context) {
-	const { parser, cursor } = context;
-	if (cursor.text.charCodeAt(cursor.at) !== 35) return false;
-	const gfm = parser.options.input === "GFM";
-	const match = matchAt(gfm ? GFM_ATX : ATX, cursor.text, cursor.at);
-	if (!match) return false;
-	const quirk = gfm && parser.options.gfmQuirks.includes("paragraph_end");
-	if (!quirk && !afterBoundary(context)) return false;
-	const [whole, marks = "", blanks = "", contents = ""] = match;
-	const start = cursor.at + marks.length + blanks.length;
-	const { text, id } = headingContents(contents);
-	const closing = quirk ? stripClosingAfterBlank(text) : stripClosing(text);
-	return addHeading(context, marks.length, start, closing, id, cursor.at + whole.length);
-}
-/** A line underlined with `=` or `-`. */
-function setextHeading(context) {
-	const { cursor } = context;
-	const match = matchAt(SETEXT, cursor.text, cursor.at);
-	if (!match || !afterBoundary(context)) return false;
-	const [whole, indent = "", contents = "", mark] = match;
-	const { text, id } = headingContents(contents);
-	return addHeading(context, mark === "-" ? 2 : 1, cursor.at + indent.length, text, id, cursor.at + whole.length);
-}
-function addHeading(context, level, start, text, id, end) {
-	if (text === "") return false;
-	const { cursor } = context;
-	const block = claimPending(context, node("heading", sourceOffset(cursor, cursor.at), {
-		level,
-		plain: text
-	}));
-	const content = slice(cursor.fragment, start, start + text.length);
-	block.children.push(unparsed(content, sourceOffset(cursor, start)));
-	if (id !== void 0) block.attributes.set("id", id);
-	addBlock(context, block, end);
-	return true;
-}
-const NAME_START = ":A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
-const ID = new RegExp(`[\\t ]\\{#([${NAME_START}][${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u2040]*)\\}$`, "u");
-/** A heading's text without its `{#id}`. */
-function headingContents(contents) {
-	const text = stripEnd(contents);
-	if (!text.endsWith("}")) return {
-		text,
-		id: void 0
-	};
-	const open = text.lastIndexOf("{");
-	const match = open < 1 ? null : ID.exec(text.slice(open - 1));
-	return match ? {
-		text: stripEnd(text.slice(0, open - 1)),
-		id: match[1]
-	} : {
-		text,
-		id: void 0
-	};
-}
-/** Without the closing `#`s; an escaped one stays. */
-function stripClosing(text) {
-	let end = text.length;
-	while (text.charCodeAt(end - 1) === 35) end -= 1;
-	if (end < text.length && text.charCodeAt(end - 1) === 92) end += 1;
-	return end === text.length ? text : stripEnd(text.slice(0, end));
-}
-function stripClosingAfterBlank(text) {
-	let end = text.length;
-	while (text.charCodeAt(end - 1) === 35) end -= 1;
-	const blank = text.charCodeAt(end - 1);
-	return end < text.length && (blank === 32 || blank === 9) ? stripEnd(text.slice(0, end)) : text;
-}
-// src/markdown/kramdown/html/tag.ts
-const NAME = new RegExp(TAG_NAME, "uy");
-const BARE_VALUE = new RegExp(`[${WORD}]+`, "uy");
-/**
-* The start tag at `at` (where the "<" is). kramdown is strict: a value without quotes may have word characters only,
-* anything else makes the tag text (contracts/jekyll.md §10).
-*/
-function startTagAt(cursor, at) {
-	const { text } = cursor;
-	if (text.charCodeAt(at) !== 60) return void 0;
-	const name = matchAt(NAME, text, at + 1)?.[0];
-	if (name === void 0) return void 0;
-	const attributes = [];
-	let end = at + 1 + name.length;
-	for (;;) {
-		const start = skipSpace(text, end);
-		const attribute = start > end ? matchAt(NAME, text, start)?.[0] : void 0;
-		if (attribute === void 0) break;
-		end = start + attribute.length;
-		const value = valueAt(cursor, end);
-		if (value) end = value.end;
-		attributes.push([attribute, value?.value ?? ""]);
-	}
-	end = skipSpace(text, end);
-	const selfClosing = text.charCodeAt(end) === 47;
-	if (selfClosing) end += 1;
-	if (text.charCodeAt(end) !== 62) return void 0;
-	return {
-		name,
-		attributes,
-		selfClosing,
-		end: end + 1
-	};
-}
-function valueAt(cursor, at) {
-	const { text } = cursor;
-	const equals = skipSpace(text, at);
-	if (text.charCodeAt(equals) !== 61) return void 0;
-	const start = skipSpace(text, equals + 1);
-	const quote = text[start];
-	if (quote === "\"" || quote === "'") {
-		const close = cursor.find(quote, start + 1);
-		return close < 0 ? void 0 : {
-			value: text.slice(start + 1, close),
-			end: close + 1
-		};
-	}
-	const bare = matchAt(BARE_VALUE, text, start)?.[0];
-	return bare === void 0 ? void 0 : {
-		value: bare,
-		end: start + bare.length
-	};
-}
-const END_TAG = new RegExp(`</(${TAG_NAME})[ \\t\\r\\n\\f\\v]*>`, "uy");
-/** The end tag at `at`. */
-function endTagAt(text, at) {
-	if (text.charCodeAt(at) !== 60 || text.charCodeAt(at + 1) !== 47) return void 0;
-	const match = matchAt(END_TAG, text, at);
-	return match ? {
-		name: match[1] ?? "",
-		end: at + match[0].length
-	} : void 0;
-}
-/** The end of the comment at `at`, or -1. */
-function commentEnd(cursor, at) {
-	return enclosedEnd(cursor, at, "<!--", "-->");
-}
-/** The end of the processing instruction at `at`, or -1. */
-function instructionEnd(cursor, at) {
-	return enclosedEnd(cursor, at, "<?", "?>");
-}
-function enclosedEnd(cursor, at, open, close) {
-	if (!cursor.text.startsWith(open, at)) return -1;
-	const found = cursor.find(close, at + open.length);
-	return found < 0 ? -1 : found + close.length;
-}
-/** True if something that looks like HTML starts at `at`: a tag or a comment (or, in raw HTML, an instruction). */
-function looksLikeHtml(text, at) {
-	return text.charCodeAt(at) === 60 && OPENING.test(text.slice(at + 1, at + 4));
-}
-const OPENING = /^(?:[\p{Alphabetic}_]|!--|\/)/u;
-/** A tag's name as kramdown keeps it: lower case if it knows the element. */
-function elementName(name) {
-	const lower = name.toLowerCase();
-	return isKnownElement(lower) ? lower : name;
-}
-/** The attributes of a start tag. A repeated one keeps its first place and its last value. */
-function attributesOf(tag) {
-	const known = isKnownElement(elementName(tag.name));
-	return new Map(tag.attributes.map(([name, value]) => [known ? name.toLowerCase() : name, value]));
-}
-// src/markdown/kramdown/html/element.ts
-const TRAILING = /[ \t]*\n/y;
-/** Moves past the rest of the line if it is blank. */
-function skipTrailing({ cursor }) {
-	const match = matchAt(TRAILING, cursor.text, cursor.at);
-	if (match) cursor.at += match[0].length;
-}
-const MARKDOWN = {
-	"0": "raw",
-	"1": "default",
-	span: "span",
-	block: "block"
-};
-/** What a `markdown` attribute asks for; the attribute is taken away. */
-function takeMarkdownAttribute(attributes) {
-	const value = attributes.get("markdown");
-	attributes.delete("markdown");
-	return value === void 0 || !Object.hasOwn(MARKDOWN, value) ? void 0 : MARKDOWN[value];
-}
-/** Adds the element whose start tag is at the cursor, with all that is inside of it. */
-function addElement$1(context, tag, at) {
-	const { parser, cursor, container } = context;
-	const name = elementName(tag.name);
-	const element = node("html", sourceOffset(cursor, at), {
-		tag: name,
-		block: true,
-		model: "raw",
-		selfClosing: tag.selfClosing || VOID_ELEMENTS.has(name)
-	});
-	element.attributes = attributesOf(tag);
-	cursor.at = tag.end;
-	container.children.push(element);
-	const verbatim = name === "script" || name === "style";
-	if (verbatim) addVerbatim(context, element);
-	if (context.pending) {
-		element.ial = context.pending;
-		context.pending = void 0;
-	}
-	const insideRaw = isRaw(container);
-	element.model = !insideRaw && parser.options.parseBlockHtml ? contentModel(name) : "raw";
-	const asked = context.literal ? void 0 : takeMarkdownAttribute(element.attributes);
-	if (asked) element.model = asked === "default" ? contentModel(name) : asked;
-	if (element.model === "block") skipTrailing(context);
-	if (verbatim) element.selfClosing = false;
-	const hasContent = !verbatim && !element.selfClosing;
-	if (hasContent) addContent$1(context, element);
-	element.end = sourceEnd(cursor, cursor.at);
-	if (hasContent && !insideRaw) skipTrailing(context);
-}
-function isRaw(container) {
-	return container.kind === "html" && container.model === "raw";
-}
-function addContent$1(context, element) {
-	const { parser, cursor, depth } = context;
-	const { text } = cursor;
-	if (element.model === "raw") {
-		parseRaw({
-			...context,
-			container: element,
-			pending: void 0,
-			depth: depth + 1
-		});
-		return;
-	}
-	if (element.model === "block") {
-		if (!parser.parseBlocks(element, cursor, depth + 1)) warnUnclosed(parser, element);
-		return;
-	}
-	const close = cursor.search(endTagPattern(element.tag), cursor.at);
-	const end = close?.start ?? text.length;
-	if (end > cursor.at) element.children.push(unparsed(slice(cursor.fragment, cursor.at, end), sourceOffset(cursor)));
-	if (!close) warnUnclosed(parser, element);
-	cursor.at = close?.end ?? end;
-}
-function warnUnclosed(parser, { tag, start }) {
-	parser.warn(`The element "${tag}" is not closed; it ends with what is around it.`, start);
-}
-/** An end tag of this name, in any case. */
-function endTagPattern(tag) {
-	return new RegExp(`</${tag}[ \\t\\r\\n\\f\\v]*>`, "gi");
-}
-/** The text of a `script` or `style`, up to its end tag. */
-function addVerbatim({ parser, cursor }, element) {
-	const close = cursor.search(endTagPattern(element.tag), cursor.at);
-	const end = close?.start ?? cursor.text.length;
-	const value = cursor.text.slice(cursor.at, end);
-	if (value !== "") {
-		const from = sourceOffset(cursor);
-		element.children.push(node("verbatim", from, {
-			value,
-			from,
-			block: false
-		}, sourceEnd(cursor, end)));
-	}
-	if (!close) warnUnclosed(parser, element);
-	cursor.at = close?.end ?? end;
-}
-/** Reads raw HTML into the container: text, comments and elements, up to the container's own end tag. */
-function parseRaw(context) {
-	const { parser, cursor, container, depth } = context;
-	const { text } = cursor;
-	const own = container.kind === "html" ? container.tag : "";
-	let start = cursor.at;
-	const addText = (end) => {
-		if (end <= start) return;
-		const from = sourceOffset(cursor, start);
-		const value = text.slice(start, end);
-		const last = container.children.at(-1);
-		if (last?.kind === "text") {
-			last.value += value;
-			last.end = sourceEnd(cursor, end);
-		} else container.children.push(node("text", from, { value }, sourceEnd(cursor, end)));
-	};
-	while (cursor.at < text.length) {
-		const open = text.indexOf("<", cursor.at);
-		if (open < 0) break;
-		cursor.at = open;
-		const comment = commentEnd(cursor, open);
-		const instruction = comment < 0 ? instructionEnd(cursor, open) : -1;
-		const close = endTagAt(text, open);
-		const tag = close ? void 0 : startTagAt(cursor, open);
-		if (comment >= 0 || instruction >= 0) {
-			addText(open);
-			cursor.at = start = addComment(context, open, Math.max(comment, instruction));
-		} else if (tag && depth < 100) {
-			addText(open);
-			addElement$1(context, tag, open);
-			start = cursor.at;
-		} else if (close && elementName(close.name) === own) {
-			addText(open);
-			cursor.at = close.end;
-			return;
-		} else cursor.at = close?.end ?? open + 1;
-	}
-	cursor.at = text.length;
-	addText(text.length);
-	if (container.kind === "html") warnUnclosed(parser, container);
-}
-/** Adds the comment or the instruction from `from` to `end`. */
-function addComment({ cursor, container }, from, end) {
-	const whole = cursor.text.slice(from, end);
-	const instruction = whole.startsWith("<?");
-	const value = instruction ? whole.slice(2, -2) : whole.slice(4, -3);
-	const start = sourceOffset(cursor, from);
-	container.children.push(node("comment", start, {
-		value,
-		instruction,
-		block: true
-	}, sourceEnd(cursor, end)));
-	return end;
-}
-/** Reads a text that is HTML and nothing else. */
-function parseRawHtml(parser, container, cursor) {
-	parseRaw({
-		parser,
-		cursor,
-		container,
-		pending: void 0,
-		depth: 0,
-		literal: true
-	});
-}
-// src/markdown/kramdown/block/html.ts
-/** A comment or a block element at the start of a line. */
-function blockHtml(context) {
-	const { parser, cursor, depth } = context;
-	const open = skipIndent(cursor.text, cursor.at);
-	if (cursor.text.charCodeAt(open) !== 60) return false;
-	const comment = commentEnd(cursor, cursor.at);
-	if (comment >= 0) {
-		cursor.at = addComment(context, cursor.at, comment);
-		skipTrailing(context);
-		return true;
-	}
-	const tag = startTagAt(cursor, open);
-	if (!tag || INLINE_ELEMENTS.has(tag.name.toLowerCase())) return false;
-	if (depth >= 100) {
-		parser.warn(`HTML nested deeper than 100 levels is text.`, sourceOffset(cursor, open));
-		return false;
-	}
-	addElement$1(context, tag, open);
-	return true;
-}
-/** The end of the container's end tag if it stands at the start of a line at the cursor, or -1. */
-function ownEndTag({ cursor, container }) {
-	if (container.kind !== "html") return -1;
-	const close = endTagAt(cursor.text, skipIndent(cursor.text, cursor.at));
-	if (!close) return -1;
-	const name = close.name.toLowerCase();
-	return name === container.tag && !INLINE_ELEMENTS.has(name) ? close.end : -1;
-}
-// src/markdown/kramdown/block/math.ts
-const REST_OF_LINE = /[ \t\r\f\v]*\n/y;
-/** `$$ … $$` between blank lines. A backslash before it makes a paragraph of it. */
-function blockMath(context) {
-	const { cursor } = context;
-	const { text } = cursor;
-	const indented = skipIndent(text, cursor.at);
-	const escaped = text.charCodeAt(indented) === 92;
-	const open = escaped ? indented + 1 : indented;
-	if (!text.startsWith("$$", open)) return false;
-	const close = cursor.find("$$", open + 2);
-	if (close < 0 || !afterBoundary(context)) return false;
-	const rest = matchAt(REST_OF_LINE, text, close + 2);
-	if (escaped) {
-		if (rest) cursor.at = open;
-		return false;
-	}
-	const end = close + 2 + (rest?.[0].length ?? 0);
-	if (!beforeBoundary(cursor, end)) return false;
-	const value = strip(text.slice(open + 2, close));
-	addBlock(context, claimPending(context, node("math", sourceOffset(cursor, open), {
-		value,
-		block: true
-	})), end);
-	return true;
-}
-// src/markdown/kramdown/block/quote.ts
-/** True if a quoted line starts at `at`. */
-function startsQuote(text, at) {
-	return text.charCodeAt(skipIndent(text, at)) === 62;
-}
-/** `> ` and the lines that lazily belong to it. */
-function quote$2(context) {
-	const { parser, cursor, depth } = context;
-	const { text } = cursor;
-	const from = cursor.at;
-	if (!startsQuote(text, from)) return false;
-	if (depth >= 100) {
-		parser.warn(`A quote nested deeper than 100 levels is text.`, sourceOffset(cursor));
-		return false;
-	}
-	let end = nextLine(text, from);
-	while (!endsLazily(cursor, end)) end = nextLine(text, end);
-	const lines = linesOf(slice(cursor.fragment, from, end)).map((line) => {
-		const marker = skipIndent(line.text, 0);
-		if (line.text.charCodeAt(marker) !== 62) return line;
-		return slice(line, line.text.charCodeAt(marker + 1) === 32 ? marker + 2 : marker + 1);
-	});
-	const block = claimPending(context, node("quote", sourceOffset(cursor, skipIndent(text, from)), {}));
-	addBlock(context, block, end);
-	parser.parseBlocks(block, createCursor(concat(lines)), depth + 1);
-	return true;
-}
-// src/markdown/kramdown/block/paragraph.ts
-/** Whatever no other rule took. Text right after a paragraph belongs to it. */
-function paragraph$2(context) {
-	const { parser, cursor, container } = context;
-	const { text } = cursor;
-	const from = cursor.at;
-	let end = nextLine(text, from);
-	while (!endsParagraph(parser, cursor, end)) end = nextLine(text, end);
-	cursor.at = end;
-	const last = container.children.at(-1);
-	const content = stripEnd(text.slice(from, end));
-	if (last?.kind === "paragraph") {
-		const [part] = last.children;
-		if (part?.kind === "unparsed") {
-			const joiner = text.slice(Math.max(from - 3, 0), from) === "  \n" ? "  \n" : "\n";
-			const added = slice(cursor.fragment, from, from + content.length);
-			const joined = fragment(joiner, sourceOffset(cursor, from - joiner.length));
-			const isEmpty = part.parts.every(({ text: piece }) => piece === "");
-			part.parts.push(...isEmpty ? [] : [joined], added);
-			last.end = part.end = sourceOffset(cursor, from + content.length);
-			return true;
-		}
-	}
-	const start = from + content.length - stripStart(content).length;
-	const block = claimPending(context, node("paragraph", sourceOffset(cursor, start), { transparent: false }));
-	const part = unparsed(slice(cursor.fragment, start, from + content.length), block.start);
-	block.end = part.end = sourceOffset(cursor, from + content.length);
-	block.children.push(part);
-	container.children.push(block);
-	return true;
-}
-/** A line that cannot be read in any other way: indented by a mixture of spaces and tabs. */
-function looseLine({ cursor, container }) {
-	const from = cursor.at;
-	const end = nextLine(cursor.text, from);
-	const line = slice(cursor.fragment, from, end);
-	const last = container.children.at(-1);
-	const [part] = last?.kind === "loose" ? last.children : [];
-	if (last && part?.kind === "unparsed") {
-		part.parts.push(line);
-		last.end = part.end = blockEnd(cursor, end);
-	} else {
-		const start = sourceOffset(cursor, from);
-		const block = node("loose", start, {}, blockEnd(cursor, end));
-		block.children.push(unparsed(line, start));
-		container.children.push(block);
-	}
-	cursor.at = end;
-	return true;
-}
-function endsParagraph({ options }, cursor, at) {
-	const { text } = cursor;
-	if (endsLazily(cursor, at) || startsDefinition(text, at)) return true;
-	if (options.input !== "GFM" || !options.gfmQuirks.includes("paragraph_end")) return false;
-	return startsList(text, at) || startsHeading(text, at) || startsQuote(text, at) || startsFence(text, at);
-}
-// src/markdown/kramdown/block/table-cells.ts
-/** True if a pipe that is not escaped stands in the line. */
-function hasPipe(line) {
-	return /(?:^|[^\\\n])\|/.test(line);
-}
-/** The cells of a row. A pipe in a code span or in `<code>` separates nothing. */
-function splitCells(parser, row) {
-	const cells = [];
-	const add = (part) => {
-		const last = cells.at(-1);
-		if (last) last.push(part);
-		else cells.push([part]);
-	};
-	for (const { part, code } of splitCodeElements(row)) {
-		if (code) {
-			add(part);
-			continue;
-		}
-		const cursor = createCursor(fragment(part.text, 0));
-		const container = node("root", 0, {});
-		parser.budget = spanBudget(part.text.length);
-		parser.parseSpans({
-			parser,
-			cursor,
-			container,
-			within: WITHIN_NOTHING,
-			rules: "code",
-			depth: 0
-		});
-		for (const span of container.children) {
-			const source = slice(part, span.start, span.end);
-			if (span.kind === "codeSpan") add(requote(source, span.value));
-			else {
-				const [first, ...rest] = splitAtPipes(source);
-				if (first) add(first);
-				for (const cell of rest) cells.push([cell]);
-			}
-		}
-	}
-	return cells.map((parts) => concat(parts));
-}
-/** Parts of a row, apart from each other where a `<code>` element starts or ends. */
-function splitCodeElements(row) {
-	const result = [];
-	const { text } = row;
-	let at = 0;
-	for (let open = text.indexOf("<code"); open >= 0; open = text.indexOf("<code", at)) {
-		const start = text.indexOf(">", open);
-		const close = start < 0 ? -1 : text.indexOf("</code>", start);
-		if (close < 0) break;
-		result.push({
-			part: slice(row, at, open),
-			code: false
-		});
-		at = close + 7;
-		result.push({
-			part: slice(row, open, at),
-			code: true
-		});
-	}
-	if (at < text.length || at === 0) result.push({
-		part: slice(row, at),
-		code: false
-	});
-	return result;
-}
-/** Cells between pipes; `\|` is a pipe in a cell. */
-function splitAtPipes(whole) {
-	const cells = [];
-	let parts = [];
-	let start = 0;
-	const { text } = whole;
-	for (let at = text.indexOf("|"); at >= 0; at = text.indexOf("|", at + 1)) if (text[at - 1] === "\\") {
-		parts.push(slice(whole, start, at - 1));
-		start = at;
-	} else {
-		parts.push(slice(whole, start, at));
-		cells.push(concat(parts));
-		parts = [];
-		start = at + 1;
-	}
-	parts.push(slice(whole, start));
-	cells.push(concat(parts));
-	return cells;
-}
-/** A code span with delimiters of its own: those in the row may be shortened by the pipes around. */
-function requote(span, value) {
-	const longest = (value.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
-	const marks = "`".repeat(longest + 1);
-	const space = marks.length > 1 ? " " : "";
-	const start = span.text.indexOf(value);
-	return concat([
-		fragment(marks + space, originOf(span, 0)),
-		slice(span, start, start + value.length),
-		fragment(space + marks, originOf(span, start + value.length))
-	]);
-}
-// src/markdown/kramdown/block/table-lines.ts
-/** True if each line has a pipe outside of the code spans and the HTML, which may run over several lines. */
-function everyLineHasPipe(parser, lines) {
-	const cursor = createCursor(lines);
-	parser.budget = spanBudget(lines.text.length);
-	const container = node("root", 0, {});
-	parser.parseSpans({
-		parser,
-		cursor,
-		container,
-		within: WITHIN_NOTHING,
-		rules: "codeAndHtml",
-		depth: 0
-	});
-	let pipeOnLine = false;
-	for (const span of container.children) {
-		const value = valueIn(span);
-		if (value === void 0) continue;
-		const parts = splitLines(value);
-		if (span.kind === "codeSpan") {
-			if (parts.length > 2 || parts.length === 2 && !pipeOnLine) break;
-			if (parts.length === 2) pipeOnLine = false;
-		} else {
-			if (parts.length > 1 && !pipeOnLine && !hasPipe(parts[0] ?? "")) break;
-			pipeOnLine = parts.length <= 1 && pipeOnLine || hasPipe(parts.at(-1) ?? "");
-		}
-	}
-	return pipeOnLine;
-}
-function valueIn(span) {
-	switch (span.kind) {
-		case "text":
-		case "codeSpan": return span.value;
-		case "comment": return `<!--${span.value}-->`;
-		case "html": return span.tag;
-		default: return;
-	}
-}
-/** Lines without the empty ones at the end. */
-function splitLines(value) {
-	const lines = value.split("\n");
-	while (lines.at(-1) === "") lines.pop();
-	return lines;
-}
-// src/markdown/kramdown/block/table.ts
-/** Lines that all have a pipe outside of code, between blank lines: contracts/jekyll.md §10. */
-function table$2(context) {
-	const { parser, cursor } = context;
-	const { text } = cursor;
-	const from = cursor.at;
-	const content = skipIndent(text, from);
-	const first = text.slice(content, nextLine(text, content));
-	if (skipBlanks(text, content) > content || !hasPipe(first) || !afterBoundary(context)) return false;
-	const block = claimPending(context, node("table", sourceOffset(cursor, content), { align: [] }));
-	const end = readSections(context, block);
-	const { children } = block;
-	if (!beforeBoundary(cursor, end) || !everyLineHasPipe(parser, slice(cursor.fragment, from, end - 1))) return false;
-	if (!children.some(({ kind }) => kind === "body")) {
-		parser.warn("A table without a body is none.", block.start);
-		return false;
-	}
-	fillRows(block);
-	addBlock(context, block, end);
-	return true;
-}
-/** Reads the lines from the cursor on into the table's sections; gives the end of the last. */
-function readSections(context, block) {
-	const { cursor } = context;
-	const { text } = cursor;
-	let at = cursor.at;
-	let rows = [];
-	let footer = false;
-	const leadingPipe = text.charCodeAt(skipBlanks(text, at)) === 124;
-	const close = (kind, force) => {
-		if (footer && kind === "body" && !force) return;
-		const section = node(kind, rows[0]?.start ?? block.start, {}, rows.at(-1)?.end);
-		section.children = rows;
-		rows = [];
-		block.children.push(section);
-	};
-	if (isSeparator(lineAt(text, at), "-")) at = nextLine(text, at);
-	while (at < text.length) {
-		const line = lineAt(text, at);
-		if (!hasPipe(line)) break;
-		if (isSeparator(line, "-")) {
-			if (rows.length > 0 && block.align.length === 0 && !footer) {
-				close("head", false);
-				block.align = readAlignment(line);
-			} else if (rows.length > 0) close("body", false);
-		} else if (isSeparator(line, "=")) {
-			if (rows.length > 0) close("body", true);
-			footer = true;
-		} else rows.push(readRow(context, at, line.length, leadingPipe));
-		at = nextLine(text, at);
-	}
-	if (rows.length > 0) close(footer ? "foot" : "body", false);
-	return at;
-}
-function lineAt(text, at) {
-	const newline = text.indexOf("\n", at);
-	return text.slice(at, newline < 0 ? text.length : newline);
-}
-function isSeparator(line, mark) {
-	return line.includes(mark) && (mark === "-" ? /^[+|: \t-]*$/ : /^[+|: \t=]*$/).test(line);
-}
-function readAlignment(line) {
-	return Array.from(line.matchAll(/(:?)-+(:?)/g), ([, left, right]) => {
-		if (left) return right ? "center" : "left";
-		return right ? "right" : null;
-	});
-}
-function readRow({ parser, cursor }, at, length, leadingPipe) {
-	const row = node("row", sourceOffset(cursor, at), {}, sourceOffset(cursor, Math.max(at + length - 1, at)) + 1);
-	const cells = splitCells(parser, slice(cursor.fragment, at, at + length));
-	if (leadingPipe && strip(cells[0]?.text ?? "") === "") cells.shift();
-	if (cells.length > 0 && strip(cells.at(-1)?.text ?? "") === "") cells.pop();
-	for (const cell of cells) {
-		const content = strip(cell.text);
-		const start = content === "" ? 0 : cell.text.indexOf(content);
-		const inner = slice(cell, start, start + content.length);
-		const offset = inner.origins[1] ?? row.start;
-		const added = node("cell", offset, {}, endOf$1(inner));
-		added.children = [unparsed(inner, offset)];
-		row.children.push(added);
-	}
-	return row;
-}
-/** Gives all rows and the alignment the same number of columns. */
-function fillRows(block) {
-	const rows = block.children.flatMap((section) => section.children);
-	const columns = rows.reduce((most, row) => Math.max(most, row.children.length), 0);
-	for (const row of rows) while (row.children.length < columns) row.children.push(node("cell", row.end, {}));
-	block.align.length = Math.min(block.align.length, columns);
-	while (block.align.length < columns) block.align.push(null);
-}
-// src/markdown/kramdown/blocks.ts
-/** In the order in which kramdown asks them. */
-const RULES_BEFORE_HTML = [
-	blankLines,
-	indentedCode,
-	fencedCode,
-	quote$2,
-	atxHeading,
-	rule,
-	list$2,
-	definitionList,
-	blockHtml
-];
-const RULES_AFTER_HTML = [
-	setextHeading,
-	blockMath,
-	table$2,
-	footnoteDefinition,
-	linkDefinition,
-	abbreviationDefinition,
-	blockExtension,
-	boundaryMarker
-];
-/** Reads blocks from the cursor on into the container. True if the container's own end tag ended it. */
-function parseBlocks(parser, container, cursor, depth) {
-	const context = {
-		parser,
-		cursor,
-		container,
-		pending: void 0,
-		depth
-	};
-	while (cursor.at < cursor.text.length) {
-		if (RULES_BEFORE_HTML.some((tryRule) => tryRule(context))) continue;
-		const end = ownEndTag(context);
-		if (end >= 0) {
-			cursor.at = end;
-			return true;
-		}
-		if (RULES_AFTER_HTML.some((tryRule) => tryRule(context))) continue;
-		if (startsText(cursor)) paragraph$2(context);
-		else looseLine(context);
-	}
-	return false;
-}
-/** A paragraph's first line is indented by up to three spaces, not by a tab after them. */
-function startsText({ text, at }) {
-	const code = text.charCodeAt(skipIndent(text, at));
-	return code !== 32 && code !== 9;
-}
-// src/markdown/kramdown/hard-breaks.ts
-const BLOCKS = /* @__PURE__ */ new Set([
-	"paragraph",
-	"heading",
-	"quote",
-	"item",
-	"term",
-	"definition",
-	"cell"
-]);
-/** Breaks lines where a backslash ends them (or, with `hard_wrap`, where they end), as GFM does; not inside of HTML. */
-function breakLines(tree, options, outer) {
-	const lineEnd = options.hardWrap ? "\n" : "\\\n";
-	const isBroken = (child) => child.kind === "text" && child.value.includes(lineEnd);
-	for (const child of tree.children) if (child.kind !== "html" && child.children.length > 0) breakLines(child, options, tree);
-	if (!tree.children.some(isBroken)) return;
-	tree.children = tree.children.flatMap((child) => isBroken(child) ? breakText(child, lineEnd, endsBlock$1(tree, child, outer)) : [child]);
-}
-/** True if the text is the last in its block; loose text is a child of the block around it. */
-function endsBlock$1(parent, text, outer) {
-	if (parent.children.at(-1) !== text) return false;
-	return parent.kind === "loose" && outer ? BLOCKS.has(outer.kind) && outer.children.at(-1) === parent : BLOCKS.has(parent.kind);
-}
-function breakText(text, lineEnd, last) {
-	const lines = text.value.split(lineEnd);
-	const parts = [];
-	const trailing = last && lines.at(-1) === "";
-	let at = 0;
-	for (const [index, line] of lines.entries()) {
-		const start = index === 0 ? text.start : textOrigin(text, at - 1);
-		const end = index === lines.length - 1 ? text.end : textOrigin(text, at + line.length);
-		parts.push(node("text", start, { value: index > 0 ? `\n${line}` : line }, end));
-		at += line.length + lineEnd.length;
-		if (index < lines.length - 2 || index === lines.length - 2 && !trailing) parts.push(node("break", end, {}, textOrigin(text, at - 1) + 1));
-	}
-	return parts;
-}
-// src/markdown/kramdown/heading-ids.ts
-const NOT_IN_ID = new RegExp(`[^${WORD}\\- \\t]`, "gu");
-/** An id made in GFM's way: contracts/jekyll.md §10. */
-function gfmId(text) {
-	return text.replaceAll("Σ", "σ").toLowerCase().replace(NOT_IN_ID, "").replace(/[ \t]/g, "-");
-}
-/** An id made in kramdown's own way: ASCII only, from the first letter on. */
-function plainId(text) {
-	return text.replace(/(?<![^\n])[^a-zA-Z]+/g, "").replace(/[^a-zA-Z0-9 -]/g, "").replaceAll(" ", "-").toLowerCase();
-}
-/** Gives ids to the headings in `body` that have none, and to those in the footnotes, which come after it on the page. */
-function addHeadingIds(body, footnotes, options) {
-	if (!options.autoIds) return;
-	if (options.input === "GFM") {
-		const next = counter();
-		visitHeadings(body, false, (heading) => setId(heading, options.autoIdPrefix + next(gfmId(heading.plain))));
-	}
-	const next = counter();
-	const own = (heading) => setId(heading, options.autoIdPrefix + next(plainId(heading.plain) || "section"));
-	for (const tree of [body, ...footnotes]) visitHeadings(tree, true, own);
-}
-function setId({ attributes }, id) {
-	attributes.set("id", id);
-}
-/** Numbers what comes a second time. */
-function counter() {
-	const counts = /* @__PURE__ */ new Map();
-	return (id) => {
-		const count = counts.get(id) ?? 0;
-		counts.set(id, count + 1);
-		return count === 0 ? id : `${id}-${count}`;
-	};
-}
-/** The headings without an id. GFM does not look into HTML elements; kramdown's own rule, which comes last, does. */
-function visitHeadings(tree, intoHtml, visit) {
-	for (const child of tree.children) if (child.kind === "heading") {
-		if (!child.attributes.has("id")) visit(child);
-	} else if (child.kind !== "html" || intoHtml) visitHeadings(child, intoHtml, visit);
 }
 // src/markdown/kramdown/html/escape.ts
 const REFERENCE = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/g;
@@ -15180,23 +14434,18 @@ const ESCAPES = {
 	"&": "&amp;",
 	"\"": "&quot;"
 };
-/** Text for HTML: `<`, `>` and `&` escaped. */
 function escapeText$1(text) {
 	return /[<>&]/.test(text) ? text.replace(/[<>&]/g, (char) => ESCAPES[char] ?? char) : text;
 }
-/** A value for an attribute in double quotes. */
 function escapeAttribute$1(value) {
 	return /[<>&"]/.test(value) ? value.replace(/[<>&"]/g, (char) => ESCAPES[char] ?? char) : value;
 }
-/** Text of an HTML source: what looks like a character reference stays. */
 function escapeSourceText(text) {
 	return text.replace(REFERENCE_OR_SPECIAL, (match) => ESCAPES[match] ?? match);
 }
-/** A value of an HTML source: what looks like a character reference stays. */
 function escapeSourceAttribute(value) {
 	return value.replace(REFERENCE_OR_ATTRIBUTE_SPECIAL, (match) => ESCAPES[match] ?? match);
 }
-/** Text of an HTML source as a browser shows it. */
 function decodeReferences(text) {
 	if (!text.includes("&")) return text;
 	return text.replace(REFERENCE, (whole, name, decimal, hexadecimal) => {
@@ -15208,10 +14457,6 @@ function decodeReferences(text) {
 		return characterOf(lookUpEntity(number)?.codePoint ?? number) ?? "�";
 	});
 }
-/**
-* One of the two thousand names that HTML has and kramdown has not. As browsers do, a name that begins with one of the
-* old ones, which need no semicolon, is read as that: `&notit;` is `¬it;`.
-*/
 function decodeRareName(reference) {
 	const name = reference.slice(1, -1);
 	const decoded = decodeNamedCharacterReference(name);
@@ -15225,7 +14470,6 @@ function decodeRareName(reference) {
 const oldNames = new Set(characterEntitiesLegacy);
 const longestOldName = Math.max(...characterEntitiesLegacy.map(({ length }) => length));
 // src/markdown/kramdown/mdast/attributes.ts
-/** Decoded attributes, with what kramdown prints where escaping them would give something else. */
 function readAttributeValues(attributes) {
 	if (attributes.size === 0) return {
 		values: {},
@@ -15247,7 +14491,6 @@ function readAttributeValues(attributes) {
 		details: printed.length === 0 ? {} : { printedAttributes: Object.fromEntries(printed) }
 	};
 }
-/** Attributes of which a node has some in fields of its own; those come first when it is printed. */
 function splitAttributes(attributes, fields) {
 	const read = readAttributeValues(attributes);
 	const names = [...attributes.keys()];
@@ -15260,7 +14503,6 @@ function splitAttributes(attributes, fields) {
 	};
 }
 // src/markdown/kramdown/mdast/context.ts
-/** A node's `data`, without what is empty. */
 function dataOf(parts) {
 	const data = {};
 	if (parts.hProperties && Object.keys(parts.hProperties).length > 0) data.hProperties = parts.hProperties;
@@ -15269,7 +14511,6 @@ function dataOf(parts) {
 }
 // src/markdown/kramdown/mdast/blocks.ts
 const isBlank = (tree) => tree?.kind === "blank";
-/** What says that a container's first child has a blank line before it. */
 function blankBefore({ children }) {
 	return isBlank(children[0]) ? { blankBefore: true } : {};
 }
@@ -15283,7 +14524,6 @@ function commonData(tree, details = {}) {
 		}
 	});
 }
-/** A paragraph. In a tight list it has no tags. */
 function convertParagraph(tree, conversion) {
 	const children = conversion.children(tree);
 	const details = {};
@@ -15298,7 +14538,6 @@ function convertParagraph(tree, conversion) {
 		...commonData(tree, details)
 	}];
 }
-/** Text between the blocks: a paragraph for mdast, without tags for kramdown. */
 function convertLoose(tree, conversion) {
 	const children = conversion.children(tree);
 	const kramdown = {
@@ -15312,7 +14551,6 @@ function convertLoose(tree, conversion) {
 		...dataOf({ kramdown })
 	}];
 }
-/** Takes away the newline that separates a paragraph without tags from what follows it. */
 function dropNewline(children) {
 	const last = children.at(-1);
 	const details = last?.data?.kramdown;
@@ -15326,7 +14564,6 @@ function dropNewline(children) {
 	if (last.value === "") children.pop();
 	return true;
 }
-/** A heading. */
 function convertHeading(tree, conversion) {
 	return [{
 		type: "heading",
@@ -15336,7 +14573,6 @@ function convertHeading(tree, conversion) {
 		...commonData(tree)
 	}];
 }
-/** A quote. */
 function convertQuote(tree, conversion) {
 	return [{
 		type: "blockquote",
@@ -15345,7 +14581,6 @@ function convertQuote(tree, conversion) {
 		...commonData(tree, blankBefore(tree))
 	}];
 }
-/** A horizontal rule. */
 function convertRule(tree, conversion) {
 	return [{
 		type: "thematicBreak",
@@ -15354,7 +14589,6 @@ function convertRule(tree, conversion) {
 	}];
 }
 const LANGUAGE = /(?<![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])language-([^ \t\r\n\f\v]+)/u;
-/** A code block. Its language is the first `language-…` among its classes, which the info string is one of. */
 function convertCode(tree, conversion) {
 	const { values, details } = readAttributeValues(tree.attributes);
 	const language = LANGUAGE.exec(values.class ?? "");
@@ -15380,7 +14614,6 @@ function convertCode(tree, conversion) {
 		})
 	}];
 }
-/** A list, or the placeholder that its `{:toc}` or `{:footnotes}` makes of it. */
 function convertList(tree, conversion) {
 	const position = conversion.position(tree);
 	for (const holds of ["toc", "footnotes"]) {
@@ -15420,7 +14653,6 @@ function convertItem(tree, conversion) {
 		...commonData(tree, details)
 	};
 }
-/** Takes away the box that the first pass made of a task's mark. */
 function takeCheckbox(item) {
 	const paragraph = item.children.find((child) => child.kind === "paragraph");
 	const [box] = paragraph?.children ?? [];
@@ -15428,13 +14660,11 @@ function takeCheckbox(item) {
 	paragraph?.children.shift();
 	return box;
 }
-/** A definition list: elements, since mdast has none. */
 function convertDefinitions(tree, conversion) {
 	const ids = tree.ial?.refs.map((ref) => /^auto_ids(?:-([\w-]+))?/.exec(ref)).find((match) => match !== null);
 	for (const term of tree.children) if (ids && term.kind === "term" && !term.attributes.has("id")) term.attributes.set("id", `${ids[1] ?? ""}${plainId(term.plain)}`);
 	return [elementOf("dl", tree, conversion)];
 }
-/** A block that becomes an element. */
 function elementOf(tagName, tree, conversion) {
 	const { values, details } = readAttributeValues(tree.attributes);
 	return {
@@ -15450,7 +14680,6 @@ function elementOf(tagName, tree, conversion) {
 		} })
 	};
 }
-/** A table. Which of its rows are headings, and where its bodies end, is in the details. */
 function convertTable(tree, conversion) {
 	const rows = tree.children.flatMap((section) => section.children);
 	const sections = tree.children.flatMap(({ kind, children }) => kind === "head" || kind === "body" || kind === "foot" ? [{
@@ -15474,16 +14703,13 @@ function convertTable(tree, conversion) {
 	}];
 }
 // src/markdown/kramdown/html/printer.ts
-/** What is remembered of a node; an empty record if nothing is. */
 function detailsOf(node) {
 	return node.data?.kramdown ?? {};
 }
-/** As many blanks as a line at this depth starts with. */
 function spaces(indent) {
 	return " ".repeat(Math.max(indent, 0));
 }
 // src/markdown/kramdown/html/print-attributes.ts
-/** A node's attributes as HTML: those in its own fields first, then those from its attribute lists. */
 function attributesOfNode(node, fields = {}) {
 	const { printedAttributes = {}, order } = detailsOf(node);
 	const all = {
@@ -15495,7 +14721,6 @@ function attributesOfNode(node, fields = {}) {
 		return printAttribute(name, all[name], printed);
 	}).join("");
 }
-/** Attributes as HTML. An `id` of nothing but white space is left out. */
 function printAttributes(attributes, printed = {}) {
 	return Object.entries(attributes).map(([name, value]) => printAttribute(name, value, printed[name])).join("");
 }
@@ -15506,7 +14731,6 @@ function printAttribute(name, value, printed) {
 	return ` ${name}="${printed?.of === text ? printed.html : escapeAttribute$1(text)}"`;
 }
 // src/markdown/kramdown/html/characters.ts
-/** Characters that the author did not write, as `entity_output` asks for them. */
 function printCharacters(value, output) {
 	return Array.from(value, (char) => printCharacter(char, output)).join("");
 }
@@ -15519,7 +14743,6 @@ function printCharacter(char, output) {
 		original: void 0
 	}, output);
 }
-/** As `entity_output` asks for it. What HTML needs escaped is never a bare character. */
 function printEntity({ codePoint, name, original }, output) {
 	const char = characterOf(codePoint);
 	const special = char !== void 0 && /[<>&"]/.test(char);
@@ -15528,15 +14751,12 @@ function printEntity({ codePoint, name, original }, output) {
 	return (output === "symbolic" || special) && name !== void 0 ? `&${name};` : `&#${codePoint};`;
 }
 // src/markdown/kramdown/html/print-blocks.ts
-/** A block on one line. */
 function onOneLine(name, attributes, body, indent) {
 	return `${spaces(indent)}<${name}${attributes}>${body}</${name}>\n`;
 }
-/** A block whose content has lines of its own. */
 function onLines(name, attributes, body, indent) {
 	return `${spaces(indent)}<${name}${attributes}>\n${body}${spaces(indent)}</${name}>\n`;
 }
-/** A paragraph; nothing but its content in a tight list, a figure if it is a standalone image. */
 function printParagraph(node, printer, indent) {
 	const { transparent, newline, standalone, loose } = detailsOf(node);
 	const [only] = node.children;
@@ -15562,7 +14782,6 @@ function printParagraph(node, printer, indent) {
 function withInserts(node, { before, after }, body) {
 	return `${before.get(node) ?? ""}${body}${after.get(node) ?? ""}`;
 }
-/** A heading, remembered for the table of contents. */
 function printHeading(node, printer, indent) {
 	const { tocLevels, headerOffset } = printer.options;
 	const { id, class: classes } = { ...node.data?.hProperties };
@@ -15576,11 +14795,9 @@ function printHeading(node, printer, indent) {
 	const body = withInserts(node, printer, printer.children(node, indent));
 	return onOneLine(`h${level}`, attributesOfNode(node), body, indent);
 }
-/** A quote. */
 function printQuote(node, printer, indent) {
 	return onLines("blockquote", attributesOfNode(node), printer.children(node, indent), indent);
 }
-/** A list. */
 function printList(node, printer, indent) {
 	return onLines(node.ordered ? "ol" : "ul", attributesOfNode(node), printer.children(node, indent), indent);
 }
@@ -15589,7 +14806,6 @@ const BOX = {
 	class: "task-list-item-checkbox",
 	disabled: "disabled"
 };
-/** A list item. A task's box stands before its text. */
 function printItem(node, printer, indent) {
 	const [first] = node.children;
 	if (typeof node.checked === "boolean" && first) {
@@ -15601,7 +14817,6 @@ function printItem(node, printer, indent) {
 	}
 	return printItemLike("li", attributesOfNode(node), node, printer, indent);
 }
-/** A list item or a definition: on one line if it starts with a paragraph without tags. */
 function printItemLike(name, attributes, node, printer, indent) {
 	const body = printer.children(node, indent);
 	const [first] = node.children;
@@ -15609,7 +14824,6 @@ function printItemLike(name, attributes, node, printer, indent) {
 	const inline = !blankBefore && (!first || first.type === "paragraph" && detailsOf(first).transparent);
 	return `${`${spaces(indent)}<${name}${attributes}>${inline ? "" : "\n"}`}${body}${!inline || body.endsWith("\n") ? spaces(indent) : ""}</${name}>\n`;
 }
-/** A table, section by section. */
 function printTable(node, printer, indent) {
 	const sections = detailsOf(node).sections ?? [{
 		kind: "head",
@@ -15635,7 +14849,6 @@ function printTable(node, printer, indent) {
 	});
 	return onLines("table", attributesOfNode(node), body.join(""), indent);
 }
-/** A math block, for MathJax to find; with attributes, in an element of its own. */
 function printMath(node, { options }, indent) {
 	const attributes = { ...node.data?.hProperties };
 	const value = escapeText$1(node.value);
@@ -15646,7 +14859,6 @@ function printMath(node, { options }, indent) {
 	const result = `\\[${value}\\]\n`;
 	return Object.keys(attributes).length === 0 ? result : onOneLine("div", attributesOfNode(node), result, indent);
 }
-/** A mark where the table of contents or the footnotes go; they are known only at the end. */
 function printPlaceholder(node, { marks }) {
 	const text = `\ue000${node.holds}\ue001`;
 	marks.set(node.holds, {
@@ -15657,14 +14869,11 @@ function printPlaceholder(node, { marks }) {
 	return text;
 }
 // src/markdown/kramdown/html/rouge-languages.ts
-/** The names and aliases of the lexers of rouge 3.30: a code block in another language is not wrapped as highlighted. */
 const NAMES$1 = new Set("Dockerfile HAML Isabelle LaTeX OCL R S TeX abap actionscript ada apache apex apib apiblueprint applescript armasm as as3 aug augeas awk bash bat batch batchfile bbcbasic behat bib bibtex biml bpf brainfuck brightscript brs bs bsdmake bsl c c# c++ ceylon cfc cfscript cl clean clj cljs clojure cmake cmhg cmm coffee coffee-script coffeescript common-lisp common_lisp conf config configuration console coq cpp cr crystal cs csharp css csvs cucumber cuda cypher cython d dafny dart datastudio diff digdag django dlang docker dockerfile dosbatch dot e-mail ecl eex eiffel elisp elixir elm emacs-lisp email eml epp eps erb erl erlang eruby esc escape ex exs factor fea ff fluent fortran freefem fsharp ftl gd gdscript ghc-cmm ghc-core gherkin glsl gnumake go golang gradle graphql groovy hack haml handlebars haskell haxe hbs hcl heex hh hlsl hocon hql hs html http hx hy hylang idlang idr idris igorpro ini io irb irb_output isa isabelle isbl j janet java javascript jdn jinja jl js jsl json json-doc jsonc jsonnet jsp jsx julia kdb+ kotlin ksh lasso lassoscript latex lean leex lhaskell lhs liquid lisp litcoffee literate_coffeescript literate_haskell lithaskell livescript llvm ls lua lustre lutin m m68k magik make makefile markdown mason mathematica matlab md meson mf microsoftshell minizinc mkd ml moon moonscript mosel msgtrans msshell mustache mxml nasm nes nesasm nginx nial nim nimrod nix nixos obj-c obj-c++ obj-cpp obj_c obj_c++ obj_cpp objc objc++ objcpp objective_c objective_cpp objectivec objectivec++ objectivecpp ocaml ocl openedge opentype opentype_feature_file opentypefeature pascal patch perl php php3 php4 php5 pl plaintext plist plsql pony posh postscr postscript powershell pp praat prolog prometheus properties proto protobuf pry ps puppet py pyrex python pyx q qml r racket rb react realbasic reasonml rego rescript rhtml robot robot-framework robot_framework rs rs,ignore rs,no_run rs,should_panic ruby rust rust,ignore rust,no_run rust,should_panic s sas sass scala scheme scss sed sh shell shell-session shell_session sieve slice slim smalltalk smarty sml solidity sparql sqf sql squeak ssh st stan stata supercollider swift systemd syzlang syzprog tap tcl terminal terraform tex text tf toml ts tsx ttcn3 tulip turtle twig typescript udiff unit-file vala varnish varnishconf vb vcl velocity verilog vhdl vim viml vimscript visualbasic vue vuejs winbatch wl wollok xml xojo xpath xquery yaml yang yml zig zir zsh".split(" "));
-/** True if rouge has a lexer of this name. */
 function isRougeLanguage(name) {
 	return NAMES$1.has(name);
 }
 // src/markdown/kramdown/html/print-code.ts
-/** A code block. What rouge would colour is printed as rouge wraps it, without the colours. */
 function printCode(node, { options }, indent) {
 	const value = detailsOf(node).unterminated ? node.value : `${node.value}\n`;
 	const language = node.lang ?? null;
@@ -15679,7 +14888,6 @@ function printCode(node, { options }, indent) {
 	const body = wrapHighlighted(escapeText$1(value), options);
 	return `${spaces(indent)}<div${printAttributes(attributes)}>${body}${spaces(indent)}</div>\n`;
 }
-/** A code span. */
 function printCodeSpan(node, { options }) {
 	const attributes = { ...node.data?.hProperties };
 	const language = /(?<!\w)language-([^ \t\r\n\f\v]+)/.exec(String(attributes.class ?? ""))?.[1] ?? null;
@@ -15702,13 +14910,11 @@ function wrapHighlighted(code, { highlight }) {
 	const { cssClass, block } = highlight;
 	return `<div class="highlight"><pre class="${cssClass}"><code>${block.lineNumbers ? numberLines(code) : code}</code></pre></div>`;
 }
-/** rouge's table of line numbers beside the code. */
 function numberLines(code) {
 	const ended = code.endsWith("\n") ? code : `${code}\n`;
 	const count = ended.split("\n").length - 1;
 	return `<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">${Array.from({ length: count }, (_, index) => `${index + 1}\n`).join("")}</pre></td><td class="rouge-code"><pre>${ended}</pre></td></tr></tbody></table>`;
 }
-/** With the class `show-whitespaces`, blanks are shown: those before, after and between the words of a line. */
 function showSpaces(code, attributes) {
 	if (!/(?<!\w)show-whitespaces(?!\w)/.test(String(attributes.class ?? ""))) return code;
 	return code.replace(/[ \t]+/g, (run, at) => {
@@ -15719,7 +14925,6 @@ function showSpaces(code, attributes) {
 	});
 }
 // src/markdown/kramdown/html/print-footnotes.ts
-/** The footnotes that are referred to, each with its ways back into the text. */
 function printFootnotes(printer) {
 	const items = [];
 	for (const [identifier, footnote] of printer.footnotes) items.push(printFootnote(identifier, footnote, printer));
@@ -15748,7 +14953,6 @@ function printFootnote(identifier, footnote, printer) {
 	});
 	return `${spaces(4)}<li${attributes}>\n${body}${own}${spaces(4)}</li>\n`;
 }
-/** The last paragraph or heading in the last block, however deep. */
 function lastText(parent) {
 	const last = parent.children.at(-1);
 	if (!last || detailsOf(last).loose) return void 0;
@@ -15765,7 +14969,6 @@ function backlinks(name, { repeats }, afterText, { options }) {
 	return links.join("");
 }
 // src/markdown/kramdown/html/print-html.ts
-/** An element the author wrote, or a definition list. */
 function printElement(node, printer, indent, around) {
 	const { model, selfClosing } = detailsOf(node);
 	const { tagName } = node;
@@ -15786,26 +14989,22 @@ function printDefinitions(node, attributes, printer, indent) {
 	const body = printer.children(node, indent);
 	return node.tagName === "dt" ? onOneLine("dt", attributes, body, indent) : onLines(node.tagName, attributes, body, indent);
 }
-/** A comment or a processing instruction. */
 function printComment(node, indent, { insideRaw }) {
 	const { instruction, inline } = detailsOf(node);
 	const text = instruction ? `<?${node.value}?>` : `<!--${node.value}-->`;
 	return inline || insideRaw ? text : `${spaces(indent)}${text}\n`;
 }
 // src/markdown/kramdown/html/print-spans.ts
-/** Text, escaped; as kramdown prints it where that is something else. */
 function printText$1(node) {
 	const { printed } = detailsOf(node);
 	return printed?.of === node.value ? printed.html : escapeText$1(node.value);
 }
-/** A link. */
 function printLink(node, printer) {
 	return `<a${attributesOfNode(node, {
 		href: node.url,
 		title: node.title
 	})}>${printer.children(node, 0)}</a>`;
 }
-/** An image. */
 function printImage(node) {
 	return `<img${attributesOfNode(node, {
 		src: node.url,
@@ -15813,7 +15012,6 @@ function printImage(node) {
 		title: node.title
 	})} />`;
 }
-/** A footnote's number. A second reference to the same footnote has a mark of its own. */
 function printFootnoteReference({ identifier }, { options, definitions, footnotes }) {
 	const name = `${options.footnotePrefix}${identifier}`;
 	let footnote = footnotes.get(identifier);
@@ -15834,7 +15032,6 @@ function printFootnoteReference({ identifier }, { options, definitions, footnote
 	const link = `<a href="#fn:${escapeAttribute$1(name)}" class="footnote" rel="footnote">${footnote.number}</a>`;
 	return `<sup id="fnref:${escapeAttribute$1(name)}${repeat}" role="doc-noteref">${link}</sup>`;
 }
-/** Math in running text. */
 function printInlineMath(node, { options }) {
 	const attributes = { ...node.data?.hProperties };
 	if (options.mathEngine === null) {
@@ -15845,7 +15042,6 @@ function printInlineMath(node, { options }) {
 	return `<span${printAttributes(attributes)}>$${node.value}$</span>`;
 }
 // src/markdown/kramdown/html/print-toc.ts
-/** The table of contents: the headings met, nested by level. */
 function printToc(printer, { ordered, attributes }) {
 	const sections = nest(printer.toc);
 	if (sections.length === 0) return "";
@@ -15890,7 +15086,6 @@ function printSections(sections, printer, level) {
 	});
 	return onLines(level.name, level.attributes, items.join(""), level.indent);
 }
-/** Links become their text, footnotes disappear. */
 function withoutLinks(nodes) {
 	return nodes.flatMap((node) => {
 		if (node.type === "footnoteReference") return [];
@@ -15903,10 +15098,6 @@ function withoutLinks(nodes) {
 	});
 }
 // src/markdown/kramdown/html.ts
-/**
-* The tree as HTML, byte by byte as kramdown's HTML converter prints it, but for the colours rouge gives to code. It is what
-* Jekyll's `markdownify` filter and excerpts show.
-*/
 function toKramdownHtml(root, options) {
 	const printer = createPrinter({
 		...options,
@@ -15919,7 +15110,6 @@ function toKramdownHtml(root, options) {
 	const toc = printer.marks.get("toc");
 	return toc ? html.replace(toc.text, () => printToc(printer, toc)) : html;
 }
-/** Nodes in running text as HTML. */
 function printSpans(nodes, options) {
 	const printer = createPrinter(options, {
 		type: "root",
@@ -16001,7 +15191,6 @@ function print(node, printer, indent, around) {
 	}
 }
 // src/markdown/kramdown/mdast/html.ts
-/** An element the author wrote, or GFM's `~~deleted~~`. */
 function convertHtml(tree, conversion) {
 	const { values, details } = readAttributeValues(tree.attributes);
 	const position = conversion.position(tree);
@@ -16031,7 +15220,6 @@ function convertHtml(tree, conversion) {
 		...dataOf({ kramdown: own })
 	}];
 }
-/** What a browser reads between the tags of `script` and `style`: the HTML, undecoded. */
 function asOneText(tree, conversion) {
 	const [first] = tree.children;
 	const last = tree.children.at(-1);
@@ -16045,7 +15233,6 @@ function asOneText(tree, conversion) {
 		}
 	}];
 }
-/** `{::nomarkdown}`: its HTML, parsed. kramdown prints the source as it is, which the first of the nodes remembers. */
 function convertVerbatim(tree, conversion) {
 	const root = node("root", tree.start, {}, tree.end);
 	parseRawHtml(conversion.parser, root, createCursor(fragment(tree.value, tree.from)));
@@ -16068,7 +15255,6 @@ function remember(target, details) {
 		}
 	};
 }
-/** Blocks, and the text between them in paragraphs; white space between blocks is nothing. */
 function wrapText(nodes) {
 	const blocks = [];
 	let paragraph;
@@ -16087,7 +15273,6 @@ function wrapText(nodes) {
 	return blocks;
 }
 // src/markdown/kramdown/mdast/spans.ts
-/** `*em*` and `**strong**`. */
 function convertEmphasis(tree, conversion) {
 	const { values, details } = readAttributeValues(tree.attributes);
 	return [{
@@ -16100,7 +15285,6 @@ function convertEmphasis(tree, conversion) {
 		})
 	}];
 }
-/** A link, its target resolved. */
 function convertLink(tree, conversion) {
 	const { values, rest, details, order } = splitAttributes(tree.attributes, ["href", "title"]);
 	return [{
@@ -16118,7 +15302,6 @@ function convertLink(tree, conversion) {
 		})
 	}];
 }
-/** An image, its target resolved. */
 function convertImage(tree, conversion) {
 	const { values, rest, details, order } = splitAttributes(tree.attributes, [
 		"src",
@@ -16140,7 +15323,6 @@ function convertImage(tree, conversion) {
 		})
 	}];
 }
-/** A code span. */
 function convertCodeSpan(tree, conversion) {
 	const { values, details } = readAttributeValues(tree.attributes);
 	const data = dataOf({
@@ -16154,7 +15336,6 @@ function convertCodeSpan(tree, conversion) {
 		...data
 	}];
 }
-/** A reference to a footnote. */
 function convertFootnote(tree, conversion) {
 	conversion.footnotes.add(tree.name);
 	return [{
@@ -16164,14 +15345,12 @@ function convertFootnote(tree, conversion) {
 		position: conversion.position(tree)
 	}];
 }
-/** A hard line break. */
 function convertBreak(tree, conversion) {
 	return [{
 		type: "break",
 		position: conversion.position(tree)
 	}];
 }
-/** `$$ … $$`. */
 function convertMath(tree, conversion) {
 	const { values, details } = readAttributeValues(tree.attributes);
 	const data = dataOf({
@@ -16185,7 +15364,6 @@ function convertMath(tree, conversion) {
 		...data
 	}];
 }
-/** A comment. */
 function convertComment(tree, conversion) {
 	const data = dataOf({ kramdown: {
 		...tree.block ? {} : { inline: true },
@@ -16198,7 +15376,6 @@ function convertComment(tree, conversion) {
 		...data
 	}];
 }
-/** An abbreviation becomes an element: mdast has none for it. */
 function convertAbbreviation(tree, conversion) {
 	const definition = conversion.parser.abbreviations.get(tree.value);
 	const attributes = new Map(definition?.boundary.attributes);
@@ -16225,7 +15402,6 @@ function convertAbbreviation(tree, conversion) {
 	}];
 }
 // src/markdown/kramdown/symbols.ts
-/** The characters kramdown prints for what was typed in ASCII. */
 const SYMBOL_CHARACTERS = {
 	lsquo: "‘",
 	rsquo: "’",
@@ -16240,7 +15416,6 @@ const SYMBOL_CHARACTERS = {
 	raquo_space: "\xA0»"
 };
 // src/markdown/kramdown/mdast/text.ts
-/** What a reader sees of a text, a symbol or an entity. */
 function readText(tree, options) {
 	switch (tree.kind) {
 		case "text": return {
@@ -16292,7 +15467,6 @@ function readSymbol({ name, ascii }, options) {
 	};
 }
 // src/markdown/kramdown/mdast/convert.ts
-/** kramdown's tree as mdast. The footnotes that are referred to come last, in the order of their numbers. `options` are those before `{::options}`. */
 function toMdast(parser, options, tree, positions) {
 	const conversion = {
 		parser,
@@ -16360,7 +15534,6 @@ function markBlank(node) {
 function isText(tree) {
 	return tree.kind === "text" || tree.kind === "symbol" || tree.kind === "entity";
 }
-/** Text, symbols and entities that touch as one text; undefined if nothing is left of it. */
 function convertText(run, afterBreak, { parser, position }) {
 	const plain = run.length === 1 && !afterBreak ? plainText$1(run[0], parser.options) : void 0;
 	if (plain !== void 0) return {
@@ -16393,7 +15566,6 @@ function convertText(run, afterBreak, { parser, position }) {
 		...dataOf({ kramdown: isPlain ? {} : { printed } })
 	};
 }
-/** A text that is printed as it stands, which is what most texts are. */
 function plainText$1(tree, options) {
 	return tree?.kind === "text" && tree.value !== "" && !/[<>&]/.test(tree.value) && !options.removeLineBreaksForCjk ? tree : void 0;
 }
@@ -16426,7 +15598,6 @@ function convertTree(tree, conversion) {
 	}
 }
 // src/markdown/kramdown/positions.ts
-/** Positions in `text`; a line ends with "\n", "\r\n" or "\r". */
 function createPositions(text) {
 	const starts = [0];
 	const lineEnd = /\r\n?|\n/g;
@@ -16455,10 +15626,6 @@ function createPositions(text) {
 	};
 }
 // src/markdown/kramdown/resolve.ts
-/**
-* The second pass: reads the spans of all blocks inside of `tree`, now that the definitions are known, gives the nodes their
-* attribute lists, and takes the boundaries away.
-*/
 function resolve(parser, tree) {
 	const resolved = [];
 	let blank;
@@ -16507,7 +15674,6 @@ function readSpans(parser, part) {
 function textOf$1(tree) {
 	return tree.kind === "text" ? tree.value : tree.children.map(textOf$1).join("");
 }
-/** What a reader sees of a node, for ids. */
 function plainText(tree) {
 	switch (tree.kind) {
 		case "text":
@@ -16521,7 +15687,6 @@ function plainText(tree) {
 // src/markdown/kramdown/span/autolink.ts
 const ADDRESS = new RegExp(`<([-${ALNUM}_.]+@[-${ALNUM}_.]+)>`, "uy");
 const SCHEME = /<(?:mailto|https?|ftps?):/y;
-/** `<https://example.com>` or `<somebody@example.com>`. */
 function autolink(context) {
 	const { cursor, container } = context;
 	const { text, at } = cursor;
@@ -16548,7 +15713,6 @@ function urlAt({ cursor }) {
 	return target.includes("\n") ? void 0 : target;
 }
 // src/markdown/kramdown/span/code.ts
-/** A code span: as many backticks as open it close it. */
 function codeSpan$1(context) {
 	const { cursor, container } = context;
 	const { text, at } = cursor;
@@ -16571,14 +15735,12 @@ function codeSpan$1(context) {
 	return true;
 }
 // src/markdown/kramdown/span/emphasis.ts
-/** Delimiters that may end an emphasis. Where there is none, looking for the end is spared. */
 const CLOSERS = {
 	"*": new RegExp(`(?<=[^${SPACE}])\\*(?!\\*(?!\\*))`, "gu"),
 	"**": new RegExp(`(?<=[^${SPACE}])\\*\\*`, "gu"),
 	_: new RegExp(`(?<=[^${SPACE}])_(?!_(?!_))(?![${ALNUM}])`, "gu"),
 	__: new RegExp(`(?<=[^${SPACE}])__(?![${ALNUM}])`, "gu")
 };
-/** `*em*`, `**strong**`, and the same with `_`, which does nothing inside of a word. */
 function emphasis(context) {
 	const { cursor, container, within } = context;
 	const { text, at } = cursor;
@@ -16634,7 +15796,6 @@ function mayClose({ text, at }, kind, delimiter) {
 	if (kind === "em" && text.startsWith(mark + mark, at) && text[at + 2] !== mark) return false;
 	return mark !== "_" || !isAlphanumericAt(text, at + delimiter.length);
 }
-/** True for a `_` in a word, also after a hyphen. */
 function followsWord(text, at) {
 	if (at === 0) return false;
 	const before = previousCharacter(text, at);
@@ -16642,7 +15803,6 @@ function followsWord(text, at) {
 	return text[before] === "-" && before > 0 && isLetterAt(text, previousCharacter(text, before));
 }
 // src/markdown/kramdown/span/extension.ts
-/** What stands in braces after a colon: an extension, or the attribute list of the span before it. */
 function spanExtension(context) {
 	const { parser, cursor, container } = context;
 	const { text, at } = cursor;
@@ -16675,7 +15835,6 @@ function spanExtension(context) {
 }
 // src/markdown/kramdown/span/footnote.ts
 const MARKER = /\[\^(\w[\w-]*)\]/y;
-/** `[^name]`, if there is such a footnote. */
 function footnoteMarker(context) {
 	const { parser, cursor, container } = context;
 	const { at } = cursor;
@@ -16693,7 +15852,6 @@ function footnoteMarker(context) {
 	return true;
 }
 // src/markdown/kramdown/span/html.ts
-/** A comment or an element in running text. A block's tag and an end tag without its start are text. */
 function spanHtml(context) {
 	const { cursor, container } = context;
 	const { text, at } = cursor;
@@ -16736,7 +15894,6 @@ function addElement(context, tag) {
 	if (!tag.selfClosing && !VOID_ELEMENTS.has(name)) addContent(context, element, parsed);
 	element.end = sourceEnd(cursor, cursor.at);
 }
-/** True if the spans inside are parsed: what the `markdown` attribute says counts, else the option. */
 function isParsed({ parser, container }, name, asked) {
 	const raw = contentModel(name) === "raw";
 	switch (asked) {
@@ -16769,7 +15926,6 @@ function addContent(context, element, parsed) {
 	parser.warn(`The element "${element.tag}" is not closed; it ends with what is around it.`, element.start);
 	addText(inner, cursor.at, text.length);
 }
-/** The end of the element's end tag if it stands at `at`, or -1. Case matters only for names kramdown does not know. */
 function endOf(text, at, tag) {
 	if (text.charCodeAt(at) !== 60 || text.charCodeAt(at + 1) !== 47) return -1;
 	const name = text.slice(at + 2, at + 2 + tag.length);
@@ -16780,7 +15936,6 @@ function endOf(text, at, tag) {
 }
 // src/markdown/kramdown/span/link.ts
 const ESCAPED$1 = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g;
-/** `[text](url "title")`, `[text][name]`, `[name]`, and images. What has no target stays text. */
 function link$1(context) {
 	const { parser, cursor, within } = context;
 	const { text, at } = cursor;
@@ -16805,7 +15960,6 @@ function link$1(context) {
 	context.container.children.push(element);
 	return true;
 }
-/** Reads what is between the brackets. Brackets inside count, but for those of images, which are spans of their own. */
 function readLabel(context, element, from) {
 	const { parser, cursor, within, rules, depth } = context;
 	const { text } = cursor;
@@ -16837,7 +15991,6 @@ function readLabel(context, element, from) {
 	};
 	return parser.parseSpans(inner, stop);
 }
-/** What follows the closing bracket: the name of a definition or a URL in parentheses. Moves the cursor past it. */
 function readTarget(context, label) {
 	const { cursor } = context;
 	const { text, at } = cursor;
@@ -16850,7 +16003,6 @@ function readTarget(context, label) {
 	const bracket = text.charCodeAt(at + 1) === 60 ? endOfBracketed(cursor, at + 2) : -1;
 	return bracket < 0 ? bareUrl(context) : bracketedUrl(context, bracket);
 }
-/** The name in the brackets after the text; "" for `[]`. Moves the cursor past it. */
 function readName({ cursor }) {
 	const { text } = cursor;
 	const open = skipSpace(text, cursor.at);
@@ -16864,7 +16016,6 @@ const TITLE_ENDS = {
 	"\"": /"[ \t\r\n\f\v]*\)/g,
 	"'": /'[ \t\r\n\f\v]*\)/g
 };
-/** The title and the closing parenthesis at the cursor. */
 function readTitle({ cursor }) {
 	const { text } = cursor;
 	const open = skipSpace(text, cursor.at);
@@ -16875,7 +16026,6 @@ function readTitle({ cursor }) {
 	cursor.at = close.end;
 	return text.slice(open + 1, close.start);
 }
-/** Where the `>` is that ends a URL in angle brackets, or -1. */
 function endOfBracketed(cursor, from) {
 	const close = cursor.find(">", from);
 	const newline = cursor.find("\n", from);
@@ -16925,7 +16075,6 @@ function bareUrl(context) {
 	}
 	parser.budget -= text.length - at >> 4;
 }
-/** Gives the element its target. An image's text is its alternative text, unparsed. */
 function complete(element, { url, title, boundary }, label, apply) {
 	if (boundary?.ial) {
 		element.ial = boundary.ial;
@@ -16940,7 +16089,6 @@ function complete(element, { url, title, boundary }, label, apply) {
 	if (title !== void 0) element.attributes.set("title", title);
 }
 // src/markdown/kramdown/span/simple.ts
-/** `$$ … $$` in running text. */
 function inlineMath({ cursor, container }) {
 	const { text, at } = cursor;
 	if (!text.startsWith("$$", at)) return false;
@@ -16955,7 +16103,6 @@ function inlineMath({ cursor, container }) {
 	return true;
 }
 const ENTITY = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/y;
-/** `&name;`, `&#number;`. A name kramdown does not know is text. */
 function entity$1(context) {
 	const { cursor, container } = context;
 	const { at } = cursor;
@@ -16984,7 +16131,6 @@ function entity$1(context) {
 function toNumber(decimal, hexadecimal) {
 	return decimal === void 0 ? Number.parseInt(hexadecimal ?? "", 16) : Number.parseInt(decimal, 10);
 }
-/** Two blanks or two backslashes at the end of a line. */
 function lineBreak({ parser, cursor, container }) {
 	const { text, at } = cursor;
 	if (parser.options.hardWrap && parser.options.input === "GFM") return false;
@@ -16996,7 +16142,6 @@ function lineBreak({ parser, cursor, container }) {
 }
 const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/y;
 const ESCAPED_GFM = /\\([\\.*_+`<>()[\]{}#!:|"'$=~-])/y;
-/** A backslash and the character it keeps. */
 function escapedCharacter(context) {
 	const { parser, cursor } = context;
 	const { at } = cursor;
@@ -17007,7 +16152,6 @@ function escapedCharacter(context) {
 	return true;
 }
 const CLOSE = /[^ \t\r\n\f\v~]~~/g;
-/** `~~deleted~~`, in GFM. What is inside is read on its own: it may hold emphasis that is open outside. */
 function strikethrough(context) {
 	const { parser, cursor, container, rules, depth } = context;
 	const { text, at } = cursor;
@@ -17038,10 +16182,6 @@ function strikethrough(context) {
 // src/markdown/kramdown/span/smart-quotes.ts
 const PUNCTUATION = "[!\"#$%'()*+,\\-./:;<=>?@[\\\\\\]^`{|}~]";
 const WORD_CHARACTER = `[${WORD}]`;
-/**
-* Which way a quote turns: the first rule that matches decides. A rule may start at the quote or at the character before it.
-* The rules are those of SmartyPants, as kramdown has them.
-*/
 const RULES = [
 	{
 		pattern: /()["'](?=[_*]{1,2}[^ \t\r\n\f\v])/y,
@@ -17094,7 +16234,6 @@ const NAMES = {
 		close: "rdquo"
 	}
 };
-/** A straight quote, and the character before it if that is not taken yet. */
 function smartQuote(context) {
 	const { cursor, container } = context;
 	const { text, at } = cursor;
@@ -17125,7 +16264,6 @@ function isQuote(text, at) {
 	return code === 34 || code === 39;
 }
 // src/markdown/kramdown/span/typography.ts
-/** In the order in which they are tried. */
 const SYMBOLS = [
 	["---", "mdash"],
 	["--", "ndash"],
@@ -17135,7 +16273,6 @@ const SYMBOLS = [
 	["<<", "laquo"],
 	[">>", "raquo"]
 ];
-/** Dashes, dots and guillemets written in ASCII. A backslash keeps `<<` and `>>`. */
 function typography({ parser, cursor, container }) {
 	const { text, at } = cursor;
 	if (parser.options.gfmQuirks.includes("no_auto_typographic") && parser.options.input === "GFM") return false;
@@ -17192,7 +16329,6 @@ const RULE_SETS = {
 	codeAndHtml: ruleSet([codeSpan$1, spanHtml], "[`<]"),
 	html: ruleSet([spanHtml], "<")
 };
-/** Reads spans from the cursor on into the container, up to the stop or the end. True if the stop was found. */
 function parseSpans(context, stop) {
 	const { parser, cursor, depth } = context;
 	const { text } = cursor;
@@ -17212,10 +16348,6 @@ function parseSpans(context, stop) {
 	return false;
 }
 // src/markdown/kramdown/index.ts
-/**
-* Reads Markdown as kramdown 2.4 with kramdown-parser-gfm 1.1 reads it: contracts/jekyll.md §10. Every node has the position
-* of its source in `text`. Nothing is thrown, whatever the text; time and memory grow linearly with it.
-*/
 function parseKramdown(text, options) {
 	const positions = createPositions(text);
 	const warnings = [];
@@ -17257,7 +16389,6 @@ function createParser(options, positions, warnings) {
 	};
 	return parser;
 }
-/** The text with "\n" at the end of each line, the last one too. */
 function readSource(text) {
 	const parts = [];
 	let start = 0;
@@ -17271,13 +16402,11 @@ function readSource(text) {
 	return source.text.endsWith("\n") ? source : concat([source, fragment("\n", text.length)]);
 }
 // src/compose/text-parser.ts
-/** Which of the site's files are Markdown (docs/contracts/jekyll.md §1). */
 function markdownExtensions(config) {
 	const list = config.markdown_ext;
 	const names = typeof list === "string" ? list.split(",") : [];
 	return new Set(names.map((name) => `.${name.trim().toLowerCase()}`));
 }
-/** Reads a site's texts by its `markdown:` setting (docs/contracts/jekyll.md §10). */
 async function textParser(site) {
 	const markdown = markdownExtensions(site.config);
 	const converter = isCommonMark(site.config) ? await commonMark(site.config) : kramdown(site.config);
@@ -17290,7 +16419,6 @@ async function textParser(site) {
 		markdownify: converter.print
 	};
 }
-/** The names of the plugins' converters; `GFM` is GitHub Pages' word for its own. */
 function isCommonMark({ markdown }) {
 	return /^(?:commonmark|commonmarkghpages|gfm)$/i.test(String(markdown));
 }
@@ -17305,7 +16433,6 @@ function kramdown(config) {
 		print: (text) => toKramdownHtml(parseKramdown(text, options).root, options)
 	};
 }
-/** Loaded only for the few sites that ask for it. */
 async function commonMark(config) {
 	const { commonMarkOptions, parseCommonMark, toCommonMarkHtml } = await import("./commonmark.js");
 	const options = commonMarkOptions(config);
@@ -17315,7 +16442,6 @@ async function commonMark(config) {
 	};
 }
 // src/compose/drafter.ts
-/** From posts to manuscripts: Liquid, Markdown, absolute URLs. Whoever imports this loads all three. */
 async function createDrafter(site, source) {
 	const { parse, markdownify } = await textParser(site);
 	const liquid = createLiquid(site, { markdownify });
@@ -17378,7 +16504,6 @@ async function createDrafter(site, source) {
 		}
 	};
 }
-/** An empty page is what the site shows too, so it is no error; nobody should send it out unawares. */
 function emptiness(post, tree) {
 	if (tree.children.length > 0) return [];
 	const start = {
@@ -17391,10 +16516,6 @@ function emptiness(post, tree) {
 		end: start
 	} }, "The post has no text that a platform could show.")];
 }
-/**
-* The text that Jekyll takes for the post's excerpt, after Liquid (docs/contracts/jekyll.md §2). A post in which nothing
-* divides it from the rest is its own excerpt.
-*/
 async function excerptOf(post, site, liquid) {
 	const own = post.frontMatter.excerpt;
 	if (typeof own === "string") return {
@@ -17418,7 +16539,6 @@ async function excerptOf(post, site, liquid) {
 		body
 	});
 }
-/** What was found in the text is in the post's file, unless it says that it is in another, such as an include. */
 function inFile(post, diagnostics) {
 	return diagnostics.map((diagnostic) => ({
 		path: post.path,
@@ -17426,7 +16546,6 @@ function inFile(post, diagnostics) {
 	}));
 }
 // src/markdown/teaser.ts
-/** The excerpt, and where the rest is. */
 function teaser({ post, excerpt }) {
 	const url = post.canonicalUrl;
 	return {
@@ -17448,7 +16567,6 @@ function teaser({ post, excerpt }) {
 	};
 }
 // src/markdown/headings.ts
-/** The tree with its headings moved down until none is above `top`; the steps between them stay. */
 function headingsFrom(root, top) {
 	let highest = 6;
 	walkBlocks(root, (node) => {
@@ -17465,10 +16583,6 @@ function deeper(depth, by) {
 	return Math.min(6, depth + by);
 }
 // src/platforms/devto/dialect/anchors.ts
-/**
-* How links within the post must be written on dev.to, which names headings in its own way (contracts/devto.md §7.3).
-* A link to a place that the copy does not have stays a link to the original.
-*/
 function anchorsOf(root, ownUrls) {
 	const anchors = /* @__PURE__ */ new Map();
 	walkBlocks(root, (node) => {
@@ -17484,7 +16598,6 @@ function anchorsOf(root, ownUrls) {
 		return anchor ? `#${anchor}` : url;
 	};
 }
-/** Lower case, no punctuation, blanks as hyphens; code counts with the `raw` that dev.to puts around it. */
 function anchorOf(heading) {
 	const parts = [];
 	walk(heading, (node) => {
@@ -17502,23 +16615,12 @@ function decoded(fragment) {
 	}
 }
 // src/platforms/devto/dialect/liquid.ts
-/**
-* Liquid that dev.to must show and not run (contracts/devto.md §7.1): an unknown tag replaces the whole body, a variable
-* is refused. Entities do not help, the sanitiser decodes them first; only `raw` does.
-*/
-/** A whole `{{ … }}` or `{% … %}` without braces inside, else the braces that open one, or could with what follows. */
 const run = /\{\{[^{}%\n]*\}\}(?!\})|\{%(?!-?\s*(?:end)?raw)[^{}%\n]*%\}|\{[{%}]+|\{$/g;
-/** `text` with whatever could open a Liquid tag or variable inside `{% raw %}`. */
 function liquidSafe(text) {
 	return text.includes("{") ? text.replace(run, (found) => `{% raw %}${found}{% endraw %}`) : text;
 }
-/** Code that dev.to itself wraps in `raw`: fences and back-ticked spans of any length, wherever they lie. */
 const code$2 = /~{3}[\s\S]*?~{3}|`{3}[\s\S]*?`{3}|`{2}[\s\S]+?`{2}|`[\s\S]+?`/g;
 const ownTag = /^\{% (?:(?:katex(?: inline)?|endkatex|enddetails)|details [^{}\n]+?|(?:youtube|vimeo|gist|codepen|asciinema|speakerdeck|stackblitz|jsfiddle|codesandbox|spotify) [^\s{}%]+(?: [^\s{}%]+)?) %\}/;
-/**
-* The first place where dev.to's Liquid would find something that is neither one of our tags nor in protected code;
-* null if there is none. The last gate before a body is sent: it trusts nothing that printed the body.
-*/
 function strayLiquid(body) {
 	if (!/\{[{%]/.test(body)) return null;
 	const dark = body.replace(code$2, (found) => {
@@ -17546,12 +16648,9 @@ function excerpt(text, at) {
 	return text.slice(at, at + 60).split("\n", 1)[0] ?? "";
 }
 // src/platforms/devto/dialect/escape.ts
-/** What Redcarpet, Liquid or Forem's own passes would take for something else (contracts/devto.md §6, §7). */
 const signs = /data:text\/html|(?<=src=)["']|Published: |www\.|:(?=\/\/)|[\\`*_[\]<~|]|&(?=#?\w+;)|@(?=\w)|:(?=[\w+-]+:)|!(?=https?:)/gi;
 const signsAndAddresses = new RegExp(`https?://(?:[\\w\\-.~:/?#@!$'()*+,;=%]|&(?!#?\\w+;))+|${signs.source}`, "gi");
-/** Without one of these no sign is in a text: most have none, and this is quickly seen. */
 const anySign = /[\\`*_[\]<~|&@:!]|www\.|src=/i;
-/** Text that Markdown prints as itself: for paragraphs, headings, cells and inline HTML. White space is folded. */
 function escapeText(value, place = {}) {
 	const text = foldBlanks(value);
 	if (!anySign.test(text)) return liquidSafe(text);
@@ -17583,12 +16682,10 @@ function longer(found) {
 	if (found === "'") return "&#39;";
 	return `\\${found}`;
 }
-/** Between a scheme and its slashes, or before the name of an emoji. */
 function colon(text, at, place) {
 	if (text[at + 1] === "/") return place.code ? "&#58;" : ":";
 	return place.code || place.emoji ? ":" : "<span>:</span>";
 }
-/** A bare address, of which dev.to makes a link: written so that the link ends where the address does. */
 function address(found, place) {
 	let end = found.length;
 	while (end > 0 && ".,;:!?'\")*_~".includes(found[end - 1] ?? "")) end--;
@@ -17597,21 +16694,17 @@ function address(found, place) {
 	const url = found.slice(0, end);
 	return (url.endsWith("//") ? url : addressLink(url)) + escaped;
 }
-/** A link whose text is its own address. */
 function addressLink(url) {
 	return /^https?:\/\/[\w\-./?=&%#+,;:]+$/.test(url) && !reference$1.test(url) ? `<${url}>` : `[${escapeText(url, { link: true })}](${linkTarget(url)})`;
 }
-/** What a browser decodes in an attribute, numbers without their semicolon too. */
 const reference$1 = /&(?:#\w|\w+;)/;
 const references = new RegExp(reference$1, "g");
 const isWord = (character) => character !== void 0 && /[A-Za-z0-9]/.test(character);
-/** Two or three tildes begin something; alone they do not, unless a mark of ours may stand beside them. */
 function bordersTilde(text, at) {
 	const before = text[at - 1];
 	const after = text[at + 1];
 	return before === void 0 || after === void 0 || before === "~" || after === "~";
 }
-/** A line of a paragraph whose beginning opens no block: heading, list, quote, rule, table or definition. */
 function escapeLineStart(line) {
 	if (/^[|: -]+$/.test(line)) return `${entity(line)}${line.slice(1)}`;
 	if (/^tags:.*#/.test(line)) return `tags&#58;${line.slice(5)}`;
@@ -17623,11 +16716,9 @@ function escapeLineStart(line) {
 	return line.replace(/^(\d+)\.(?=\s|$)/, "$1\\.");
 }
 const entity = (line) => `&#${line.charCodeAt(0)};`;
-/** A URL between the parentheses of a link: absolute and encoded already, so only parentheses are left to mind. */
 function linkTarget(url) {
 	return encodedTarget(url).replace(references, (found) => `&amp;${found.slice(1)}`);
 }
-/** The same for an attribute that is escaped after it. */
 function encodedTarget(url) {
 	const encoded = url.replace(/[\s<>"`{}\\|]/g, (character) => encodeURIComponent(character)).replaceAll("~~~", "%7E%7E%7E");
 	if (!/[()]/.test(encoded)) return encoded;
@@ -17636,11 +16727,9 @@ function encodedTarget(url) {
 	else if (character === ")" && --open < 0) break;
 	return open === 0 ? encoded : encoded.replace(/[()]/g, "\\$&");
 }
-/** Text in HTML that Markdown does not look into: a block of HTML, an attribute. */
 function escapeHtml(value) {
 	return liquidSafe(value.replace(/[&<>"`]/g, (character) => entities[character] ?? character).replace(/src=(?=['&])/gi, "src&#61;").replace(/data:(?=text\/html)/gi, "data&#58;").replace(/Published:(?= )/gi, (found) => `${found.slice(0, -1)}&#58;`).replace(/~(?=~)|(?<=~)~/g, "&#126;"));
 }
-/** Text between the quotes of an attribute, in running text too: nothing there ends a link or a cell. */
 function escapeAttribute(value) {
 	return escapeHtml(value.replace(/\s+/g, " ")).replace(/[[\]|]/g, (sign) => entity(sign));
 }
@@ -17652,7 +16741,6 @@ const entities = {
 	"`": "&#96;"
 };
 // src/platforms/devto/dialect/code.ts
-/** What dev.to's passes over the raw text would change or stumble over inside of a fence (contracts/devto.md §6.1, §7). */
 const breaksFence = [
 	/```/,
 	/\{%-?\s*(?:end)?raw/,
@@ -17662,13 +16750,10 @@ const breaksFence = [
 	/Published: /i,
 	/src=["'](?:data|&)|data:text\/html/i
 ];
-/** True for code that a fence carries to dev.to unchanged. */
 function fits(code) {
 	return !breaksFence.some((pattern) => pattern.test(code));
 }
-/** dev.to's second reading takes such a line for a definition and removes it. */
 const definition = /^ {0,3}\[[^\]\n]+\]:/m;
-/** A code block: a fence where it survives, else HTML with everything spelt as entities. `inside`: what it lies within. */
 function codeBlock(value, lang, inside) {
 	const code = value.replace(/\r\n?/g, "\n");
 	const keepsLines = !definition.test(code);
@@ -17680,7 +16765,6 @@ function codeBlock(value, lang, inside) {
 function fence(code, lang) {
 	return `\`\`\`${languageWord(lang)}\n${code}\n\`\`\``;
 }
-/** Redcarpet's tab stops, which dev.to puts in the place of tabs, at every fourth character. */
 function expanded(code) {
 	return code.replace(/^.*\t.*$/gm, (line) => {
 		let out = "";
@@ -17688,15 +16772,12 @@ function expanded(code) {
 		return out;
 	});
 }
-/** Code as a block of HTML: no colours, but any text at all. */
 function preformatted(code) {
 	return `<pre><code>${escapeHtml(expanded(code)).replace(/^tags:/gm, "tags&#58;").replace(/^( {0,3})([-+*\d])/gm, (_, indent, sign) => `${indent}&#${sign.charCodeAt(0)};`).replace(/^( {0,3})\[/gm, "$1<span>[</span>").replace(/^(?=[ \t]*\n)/gm, "<span></span>").replace(/\n$/, "\n<span></span>")}</code></pre>`;
 }
-/** dev.to takes no fence for one if more than a word follows it. */
 function languageWord(lang) {
 	return /^[\w+#.-]+/.exec(lang ?? "")?.[0] ?? "";
 }
-/** Code in running text; `cell`: in a table. */
 function codeSpan(value, cell) {
 	const code = value.replace(/[ \t\r\n]+/g, " ").trim();
 	if (code === "") return "";
@@ -17704,7 +16785,6 @@ function codeSpan(value, cell) {
 	if (!code.includes("`")) return `\`${code}\``;
 	return `\`\` ${code} \`\``;
 }
-/** Code as an inline tag: Markdown looks into it, so all is escaped. */
 function codeTag(value, cell) {
 	return `<code>${escapeText(value, {
 		cell,
@@ -17712,7 +16792,6 @@ function codeTag(value, cell) {
 	})}</code>`;
 }
 // src/platforms/devto/dialect/codes.ts
-/** What writing an article for dev.to can run into. */
 const devtoCodes = {
 	"devto-liquid": {
 		severity: "error",
@@ -17811,7 +16890,6 @@ const devtoCodes = {
 	}
 };
 // src/platforms/devto/dialect/context.ts
-/** Where a block lies that is printed into this one. */
 function within(context, what) {
 	const { inside = what } = context;
 	return {
@@ -17819,7 +16897,6 @@ function within(context, what) {
 		inside: inside === what ? what : "both"
 	};
 }
-/** A reporter that says each thing once. */
 function reporter$1(diagnostics) {
 	const said = /* @__PURE__ */ new Set();
 	return (code, node, message) => {
@@ -17840,7 +16917,6 @@ function reporter$1(diagnostics) {
 	};
 }
 // src/platforms/devto/dialect/elements.ts
-/** Tags in running text that dev.to's sanitiser lets through (contracts/devto.md §7.4). */
 const keptInline = /* @__PURE__ */ new Set([
 	"abbr",
 	"cite",
@@ -17856,7 +16932,6 @@ const keptInline = /* @__PURE__ */ new Set([
 	"time",
 	"u"
 ]);
-/** Tags of blocks that it lets through, and that Markdown has no word for. */
 const keptBlocks = /* @__PURE__ */ new Set([
 	"col",
 	"colgroup",
@@ -17871,7 +16946,6 @@ const keptBlocks = /* @__PURE__ */ new Set([
 	"thead",
 	"tr"
 ]);
-/** Addresses that its sanitiser leaves in a link; of any other it leaves the words, with an empty link around them. */
 const keptScheme = /^(?:#|(?:https?|mailto|tel|sms|ftp|sftp|irc|xmpp|news|nntp|ssh|webcal|feed|gopher|urn|tag):)/i;
 const keptAttributes = /* @__PURE__ */ new Set([
 	"title",
@@ -17879,40 +16953,31 @@ const keptAttributes = /* @__PURE__ */ new Set([
 	"rowspan",
 	"start"
 ]);
-/** An element's tag with the attributes that dev.to keeps. */
 function openTag(element) {
 	const attributes = Object.entries(element.attributes).filter(([name]) => keptAttributes.has(name)).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
 	return `<${element.tagName}${attributes.join("")}>`;
 }
 // src/platforms/devto/dialect/embeds.ts
-/**
-* dev.to's own tags for those providers whose argument it checks by its form alone. `{% embed %}` would ask the
-* provider while the article is saved, and refuse the article when that fails (contracts/devto.md §7.6).
-*/
 const tags = {
 	youtube: ({ id }) => `{% youtube ${id} %}`,
 	vimeo: ({ id }) => `{% vimeo ${id} %}`,
 	gist: ({ id, url }) => id?.includes("/") && !url.includes("#") ? `{% gist ${url} %}` : null,
 	codepen: ({ url }) => url.includes("/pen/") ? `{% codepen ${url} %}` : null
 };
-/** A player by dev.to's tag where it has a safe one, else its address as a link on its own line. */
 function embedTag(embed, node, context) {
 	const tag = tags[embed.provider]?.(embed) ?? null;
 	if (tag !== null) return tag;
 	return embedLink(embed, node, context);
 }
-/** What has no player on dev.to, or none in that place. */
 function embedLink(embed, node, context) {
 	tellPlayer(embed, node, context);
 	return addressLink(embed.url);
 }
-/** An address that the author wrote as one loses nothing. */
 function tellPlayer(embed, node, context) {
 	if (embed.bare) return;
 	context.report("devto-media", node, `dev.to shows no player for ${embed.url.slice(0, 100)} there, so it is a link.`);
 }
 // src/platforms/devto/dialect/inlines.ts
-/** Running text as Redcarpet reads it (contracts/devto.md §7.3); hard breaks are bare newlines. */
 function inlines$1(nodes, context, line = {}) {
 	const pieces = [];
 	for (const node of nodes) for (const piece of piecesOf(node, context, line)) pieces.push(piece);
@@ -17926,10 +16991,6 @@ function inlines$1(nodes, context, line = {}) {
 	}
 	return printed;
 }
-/**
-* Code as a tag where its ticks would mean more: two spans without a blank between them would be one, and a brace after
-* code with braces would hide the end of the `raw` that dev.to puts around it.
-*/
 function besides(last, piece, next, line) {
 	if (/(?<!\\)!$/.test(piece) && typeof next === "string" && next.startsWith("[")) return `${piece.slice(0, -1)}\\!`;
 	if (!piece.startsWith("`")) return piece;
@@ -17938,7 +16999,6 @@ function besides(last, piece, next, line) {
 	const [, code = piece, blank = ""] = /^(`+) ?([\s\S]*?) ?\1( ?)$/.exec(piece)?.slice(1) ?? [];
 	return codeTag(code, line.cell ?? false) + blank;
 }
-/** Marks where Redcarpet takes them for marks, else tags: within words, beside other marks, around stars. */
 function marked(piece, last, after) {
 	const { mark, tag } = piece;
 	const inner = piece.inner.trim();
@@ -17996,7 +17056,6 @@ function elementPieces(element, context, line) {
 	if (keptInline.has(element.tagName)) return [`${openTag(element)}${content}</${element.tagName}>`];
 	return [content];
 }
-/** In a link's text, code with a bracket would end it. */
 function code$1(value, line) {
 	const cell = line.cell ?? false;
 	const printed = line.link && /[[\]]/.test(value) ? codeTag(value, cell) : codeSpan(value, cell);
@@ -18011,7 +17070,6 @@ function link(node, context, line) {
 	if (text === "" || line.link) return inner;
 	return outside$1(inner, linked$1(node, text, context));
 }
-/** Blanks at the ends of a mark's text, which dev.to would take away, stand outside of the mark. */
 function outside$1(inner, mark) {
 	return `${/^\s/.test(inner) ? " " : ""}${mark}${/\s$/.test(inner) ? " " : ""}`;
 }
@@ -18026,7 +17084,6 @@ function linked$1(node, text, context) {
 	if (!/^(?:https?:|#)/i.test(url)) return `<a href="${escapeHtml(encodedTarget(url))}">${text}</a>`;
 	return `[${text.replace(/^\^/, "\\^")}](${linkTarget(url)})`;
 }
-/** Markdown's form where its alternative text is plain, else the tag: in brackets nothing can be escaped. */
 function image(node, context) {
 	if (!/^https?:/i.test(node.url)) {
 		context.report("devto-image", node, "An image without an address on the web is left out.");
@@ -18036,7 +17093,6 @@ function image(node, context) {
 	if (/^(?!\^)[^[\]\\{}"<>&`*_~|]*$/.test(alt)) return `![${alt}](${linkTarget(node.url)})`;
 	return `<img src="${escapeHtml(encodedTarget(node.url).replaceAll("\\", ""))}" alt="${escapeAttribute(alt)}">`;
 }
-/** TeX goes through Markdown before KaTeX sees it, so it is escaped as text is (contracts/devto.md §7.3). */
 function katex(tex, line) {
 	const source = escapeText(withoutComments(tex), {
 		code: true,
@@ -18044,29 +17100,19 @@ function katex(tex, line) {
 	}).trim();
 	return line === null ? `{% katex %}\n${source}\n{% endkatex %}` : `{% katex inline %} ${source} {% endkatex %}`;
 }
-/** On one line a comment would hide all that follows. */
 function withoutComments(tex) {
 	return tex.replace(/(^|[^\\])%.*$/gm, "$1");
 }
 // src/platforms/devto/dialect/html.ts
-/**
-* Blocks as HTML, for what dev.to's Markdown has no word for: lists that start at another number, tables with blocks in
-* their cells, definition lists. On one line, since a blank line could end the block; only code has lines.
-*/
 function html(nodes, context) {
 	return ended(all(nodes, context).trimEnd());
 }
-/**
-* A block of HTML with its last tag at the beginning of a line. Redcarpet looks for it there first, and would find one in
-* code further down.
-*/
 function ended(block) {
 	return block.replace(/<\/\w+>$/, "\n$&");
 }
 function all(nodes, context) {
 	return nodes.map((node) => one(node, context)).join("");
 }
-/** A blank after a list or quote in another keeps dev.to's second reading from taking its end for that of the other. */
 const unended = " ";
 const simple = {
 	paragraph: "p",
@@ -18113,7 +17159,6 @@ function one(node, context) {
 		}
 	}
 }
-/** An item with one paragraph needs none. */
 function listItem(item, context) {
 	const box = item.checked === true ? "☑ " : item.checked === false ? "☐ " : "";
 	const [first, ...rest] = item.children;
@@ -18130,34 +17175,25 @@ function element$3(node, context) {
 	if (keptInline.has(node.tagName) || keptBlocks.has(node.tagName)) return `${openTag(node)}${content}</${node.tagName}>`;
 	return node.display === "block" ? `<p>${content}</p>` : content;
 }
-/** As in Markdown nobody is mentioned, but nothing here is Markdown. */
 function text$1(value, context) {
 	const unmentioned = escapeHtml(fold(value)).replace(/(?<!\w)@(?=\w)/g, "<span>@</span>");
 	return context.emoji ? unmentioned : unmentioned.replace(/:(?=[\w+-]+:)/g, "<span>:</span>");
 }
 const fold = (value) => value.replace(/[ \t\r\n\f]+/g, " ");
 // src/platforms/devto/dialect/islands.ts
-/**
-* True for a list or quote that must be HTML as a whole. Redcarpet drops text that lies too deep. And dev.to runs it
-* again over its own HTML (contracts/devto.md §7), where it takes a block to end with the first block of the same tag
-* in it: what follows is Markdown to it, which matters where the text then means something else.
-*/
 function isIsland(node) {
 	const tag = tagOf(node);
 	if (tag === null) return false;
 	return levels(node) > deepest || isReadAgain(node, (inner) => tagOf(inner) === tag || endsBlock(inner));
 }
-/** True for a list or quote that holds such text after a fence, which needs a guard before it then. */
 function needsGuards(node) {
 	return isReadAgain(node, ({ type }) => type === "code");
 }
-/** Of Redcarpet's sixteen levels, what the marks in running text leave to blocks. */
 const deepest = 12;
 function levels(node) {
 	if (!("children" in node)) return 0;
 	return node.children.reduce((most, child) => Math.max(most, levels(child)), 0) + (node.type === "list" ? 3 : node.type === "blockquote" ? 2 : 0);
 }
-/** Does text that Redcarpet would find something in follow a block that `ends` the first reading? */
 function isReadAgain(node, ends) {
 	let ended = false;
 	const search = (inner) => {
@@ -18167,7 +17203,6 @@ function isReadAgain(node, ends) {
 	};
 	return "children" in node && node.children.some(search);
 }
-/** What is a tag of dev.to's in a paragraph of its own. */
 function endsBlock(node) {
 	if (node.type === "math") return true;
 	return node.type === "element" && (node.tagName === "details" || embedOf(node) !== null);
@@ -18176,10 +17211,8 @@ function tagOf(node) {
 	if (node.type === "list") return node.ordered ? "ol" : "ul";
 	return node.type === "blockquote" ? "blockquote" : null;
 }
-/** What Redcarpet would find in text that it has already printed. */
 const means = /[*`\\]|~~|(?:^|[^A-Za-z0-9])_|_$|\]\s?\(|https?:|ftp:|www\.|\w@\w/;
 // src/platforms/devto/dialect/lines.ts
-/** The lines of a text with `first` before the first and `others` before the others; no blanks at a blank line's end. */
 function prefixed(text, first, others) {
 	return text.split("\n").map((line, index) => {
 		const mark = index === 0 ? first : others;
@@ -18187,10 +17220,6 @@ function prefixed(text, first, others) {
 	}).join("\n");
 }
 // src/platforms/devto/dialect/lists.ts
-/**
-* A list with four blanks a level: with two, Redcarpet takes the third level for the second (contracts/devto.md §7.3).
-* It knows no start but 1, so another is HTML.
-*/
 function list$1(node, print, context) {
 	if (node.ordered && (node.start ?? 1) !== 1) return html([node], context);
 	return printed$1(node, node.spread === true || !node.children.every(isTight), print, context);
@@ -18220,12 +17249,10 @@ function itemText(parent, item, loose, print, context) {
 	}
 	return text === "" ? "&nbsp;" : text;
 }
-/** A list of numbers in one of points, or the reverse: without blank lines in it, or as HTML. */
 function otherKind(node, print, context, asHtml) {
 	if (asHtml || node.ordered && (node.start ?? 1) !== 1 || !isTightThroughout(node)) return html([node], context);
 	return printed$1(node, false, print, context);
 }
-/** Only text and lists: what can stand without blank lines. */
 function isTight(item) {
 	if (item.spread) return false;
 	const [first, ...rest] = item.children;
@@ -18238,7 +17265,6 @@ function isTightThroughout(node) {
 	}));
 }
 // src/platforms/devto/dialect/media.ts
-/** `<video>` with its controls, which dev.to keeps; `<audio>`, which it does not, as a link. */
 function media$1(element, context) {
 	const source = sourceOf(element);
 	if (source === null) return "";
@@ -18246,7 +17272,6 @@ function media$1(element, context) {
 	context.report("devto-media", element, "dev.to has no audio player, so there is a link.");
 	return addressLink(source);
 }
-/** The first file that the element can play. */
 function sourceOf(element) {
 	let source = element.attributes.src ?? null;
 	walk(element, (node) => {
@@ -18255,7 +17280,6 @@ function sourceOf(element) {
 	return source !== null && /^https?:/.test(source) ? source : null;
 }
 // src/platforms/devto/dialect/blocks.ts
-/** Blocks as Redcarpet reads them, with a blank line between two (contracts/devto.md §7.2, §7.3). */
 function blocks$1(nodes, context) {
 	const printed = [];
 	let before = null;
@@ -18286,7 +17310,6 @@ function block$1(node, context) {
 		default: return isPhrasing(node) ? paragraph$1([node], context) : "";
 	}
 }
-/** On one line: dev.to breaks the line wherever the source does. */
 function paragraph$1(children, context) {
 	return inlines$1(children, context).split("\n").map((line) => line.trim()).filter((line) => line !== "").map(escapeLineStart).join("\n");
 }
@@ -18309,7 +17332,6 @@ function inner(node, what, context) {
 		guarded
 	};
 }
-/** A comment before a fence keeps what dev.to puts there out of the paragraph before. */
 function code(node, context) {
 	const printed = ended(codeBlock(node.value, node.lang, context.inside));
 	return context.guarded && printed.startsWith("```") ? `<!-- -->\n\n${printed}` : printed;
@@ -18345,7 +17367,6 @@ function element$2(node, context) {
 			return blocks$1(asBlocks(node.children), context);
 	}
 }
-/** Its summary is a tag's argument: text without marks, in which nothing ends the tag. */
 function details(node, context) {
 	const isSummary = (child) => child.type === "element" && child.tagName === "summary";
 	const summary = node.children.find(isSummary);
@@ -18357,7 +17378,6 @@ function details(node, context) {
 function hasLink(node) {
 	return node.type === "link" || "children" in node && node.children.some(hasLink);
 }
-/** dev.to opens `<figure>`: what it shows, and its caption in italics. */
 function figure$1(node, context) {
 	const isCaption = (child) => child.type === "element" && child.tagName === "figcaption";
 	const shown = asBlocks(node.children.filter((child) => !isCaption(child)));
@@ -18373,7 +17393,6 @@ function figure$1(node, context) {
 	return blocks$1([...shown, ...italic], context);
 }
 // src/markdown/footnotes.ts
-/** The footnotes that a text defines, by their names; of a name that is defined twice, the first. */
 function footnotesIn(root) {
 	const definitions = /* @__PURE__ */ new Map();
 	walkBlocks(root, (node) => {
@@ -18412,7 +17431,6 @@ function notesOf(root) {
 function noteOf(number, body) {
 	return `[^${number}]: ${body.split("\n").map((line, index) => index === 0 || line === "" ? line : `    ${line}`).join("\n")}`;
 }
-/** Redcarpet keeps nothing but paragraphs in a note: code by lines, lists by items. */
 function asParagraphs(node) {
 	if (node.type === "paragraph") return [node];
 	if (node.type === "code") return [{
@@ -18429,10 +17447,6 @@ function asParagraphs(node) {
 	}];
 }
 // src/platforms/devto/dialect/body.ts
-/**
-* A tree as `body_markdown` (contracts/devto.md §6, §7): what dev.to makes of it shows the tree's text, code, links and
-* images. Nothing that dev.to's Liquid could run is left, or an error says so.
-*/
 function bodyMarkdown(tree, options) {
 	const diagnostics = [];
 	const report = reporter$1(diagnostics);
@@ -18454,7 +17468,6 @@ function bodyMarkdown(tree, options) {
 		diagnostics
 	};
 }
-/** What is printed as dev.to takes it, and yet is not shown as it was. */
 function tellLosses(root, report) {
 	walkBlocks(root, (node, ancestors) => {
 		if (node.type === "code" && node.value.includes("	")) report("devto-tabs", node, "Tabs in code become blanks.");
@@ -18474,10 +17487,6 @@ const notInNotes = /* @__PURE__ */ new Set([
 function nameOf({ type }) {
 	return type === "blockquote" ? "quote" : type;
 }
-/**
-* dev.to puts quotes around `title:` and `description:` between the first two `---` of a text, front matter or not
-* (contracts/devto.md §6.1). A comment with two of its own, which its sanitiser then removes, draws that away.
-*/
 function withDecoy(markdown) {
 	const first = markdown.indexOf("---");
 	if (first === -1) return markdown;
@@ -18489,7 +17498,6 @@ function withDecoy(markdown) {
 // src/platforms/devto/dialect/tags.ts
 const most$1 = 4;
 const longest$1 = 30;
-/** Names that would be another word without their signs. */
 const spelt = {
 	".net": "dotnet",
 	"c#": "csharp",
@@ -18497,7 +17505,6 @@ const spelt = {
 	"f#": "fsharp",
 	"objective-c": "objectivec"
 };
-/** Tags as dev.to takes them (contracts/devto.md §4): up to four, of lower-case letters and digits; with what was changed. */
 function devtoTags(wanted, line) {
 	const diagnostics = [];
 	const say = (code, message) => {
@@ -18541,10 +17548,6 @@ const limits = {
 	excerpt: 200,
 	body: 819200
 };
-/**
-* A manuscript as the `article` object of dev.to's API, all fields always there (contracts/devto.md §2.2, §4).
-* Never throws: what keeps it from being sent is an error among the diagnostics, and there is no article then.
-*/
 function renderForDevto(manuscript, settings) {
 	const { post } = manuscript;
 	const wish = wishFor(post, "devto");
@@ -18610,7 +17613,6 @@ function renderForDevto(manuscript, settings) {
 		diagnostics: placed
 	};
 }
-/** As dev.to keeps it: control characters are blanks, blanks are single. */
 function titleOf(written) {
 	const full = foldVisible(written);
 	return {
@@ -18618,7 +17620,6 @@ function titleOf(written) {
 		cut: shorten(full, limits.title)
 	};
 }
-/** The author's own words, or the beginning of the post, which is never whole. */
 function descriptionOf({ post, excerpt }, wanted) {
 	const own = foldVisible(wanted ?? post.description ?? "");
 	if (own === "") return {
@@ -18631,12 +17632,10 @@ function descriptionOf({ post, excerpt }, wanted) {
 		isCut: text !== own
 	};
 }
-/** dev.to wants a dot in the host, so `localhost` is none. */
 function isPublicUrl(url) {
 	return /^https?:\/\/[^/\s?#]+\.[^/\s?#]+/i.test(url) && !/\s/.test(url);
 }
 // src/platforms/medium/dialect/codes.ts
-/** What writing a story for Medium can run into (contracts/medium.md §1.3, §1.5). */
 const mediumCodes = {
 	"medium-no-title": {
 		severity: "error",
@@ -18710,7 +17709,6 @@ const mediumCodes = {
 	}
 };
 // src/platforms/medium/dialect/allowed.ts
-/** All that a story can hold: tags, and their attributes. What is not here cannot be printed. */
 const allowed = {
 	a: ["href"],
 	blockquote: [],
@@ -18737,13 +17735,11 @@ const addresses = {
 	href: /^(?:https?|mailto|tel|ftp):/i,
 	src: /^https?:/i
 };
-/** Of those, the ones that hold nothing and have no end. */
 const voids = /* @__PURE__ */ new Set([
 	"br",
 	"hr",
 	"img"
 ]);
-/** HTML of nothing but what Medium can show: any other tag is opened, any other attribute or address left out. */
 function storyHtml(nodes) {
 	let html = "";
 	for (const node of nodes) html += printed(node);
@@ -18774,7 +17770,6 @@ function reference(character) {
 	return named[character] ?? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
 }
 // src/platforms/medium/dialect/context.ts
-/** A reporter that says each kind of loss once, at its first place. */
 function reporter(diagnostics) {
 	const said = /* @__PURE__ */ new Set();
 	return (code, node) => {
@@ -18809,10 +17804,6 @@ function text(value) {
 	};
 }
 // src/platforms/medium/dialect/lift-pictures.ts
-/**
-* The tree with the images of a paragraph or heading after it: on Medium an image is a block, and what stands around one
-* in the text, such as a link with words, would be torn apart (contracts/medium.md §1.5).
-*/
 function liftPictures(tree) {
 	return rewrite(tree, (node) => {
 		if (node.type !== "paragraph" && node.type !== "heading") return node;
@@ -18826,26 +17817,21 @@ function liftPictures(tree) {
 		}, ...pictures];
 	});
 }
-/** Most texts hold none, and are not taken apart to see it. */
 function holdsPicture(node) {
 	return node.type === "image" || "children" in node && node.children.some(holdsPicture);
 }
-/** Blanks and line ends without a word. */
 function isEmpty(node) {
 	return isBlank$1(node) || node.type === "break";
 }
-/** True for an image that Medium can fetch, and for a link around nothing else. */
 function isPicture(node) {
 	if (node.type === "image") return /^https?:/i.test(node.url);
 	if (node.type !== "link") return false;
 	const [only, ...others] = node.children.filter((child) => !isEmpty(child));
 	return only?.type === "image" && isPicture(only) && others.length === 0;
 }
-/** Running text without its images. */
 function wordsOnly(nodes) {
 	return textOf(nodes, []);
 }
-/** The texts on both sides of an image are one, with one blank between its words. */
 function textOf(nodes, pictures) {
 	return joined(nodes.flatMap((node) => withoutPictures(node, pictures)));
 }
@@ -18873,7 +17859,6 @@ function withoutPictures(node, pictures) {
 	}];
 }
 // src/platforms/medium/dialect/pictures.ts
-/** An image that Medium can fetch; of any other, its words. */
 function imageOf(image, context) {
 	if (!/^https?:/i.test(image.url)) {
 		context.report("medium-image", image);
@@ -18884,7 +17869,6 @@ function imageOf(image, context) {
 		alt: (image.alt ?? "").replace(/\s+/g, " ").trim()
 	})];
 }
-/** An image, or a link around one, for a figure; null for anything else. */
 function pictureOf(node, context) {
 	if (!isPicture(node)) return null;
 	if (node.type === "image") return imageOf(node, context);
@@ -18895,7 +17879,6 @@ function pictureOf(node, context) {
 	return [h("a", imageOf(image, context), { href: node.url })];
 }
 // src/platforms/medium/dialect/inlines.ts
-/** Running text as Medium shows it: what it has no mark for is written out (contracts/medium.md §1.5). */
 function inlines(nodes, context) {
 	const content = [];
 	for (const node of nodes) for (const part of inline(node, context)) content.push(part);
@@ -18955,7 +17938,6 @@ const digits = {
 	sup: "⁰¹²³⁴⁵⁶⁷⁸⁹",
 	sub: "₀₁₂₃₄₅₆₇₈₉"
 };
-/** Numbers by the characters that Unicode has for them, all else on the line. */
 function raised(node, content) {
 	const set = digits[node.tagName === "sup" ? "sup" : "sub"];
 	const raise = (part) => {
@@ -18967,16 +17949,11 @@ function raised(node, content) {
 	};
 	return /^\d+$/.test(lineOf(node)) ? content.map(raise) : content;
 }
-/** The first time with the long form, which other readers get by pointing. */
 function withMeaning(element, content, context) {
 	const { title } = element.attributes;
 	return !title || !context.isNew(`${lineOf(element)} ${title}`) ? content : [...content, text(` (${title})`)];
 }
 // src/platforms/medium/dialect/lists.ts
-/**
-* Medium's lists have one level and only text (contracts/medium.md §1.5). Inner lists are lines of their item; where an
-* item holds another block, the list is interrupted, and a numbered one, which would begin at 1 again, says its numbers.
-*/
 function list(node, blocks, context) {
 	const written = node.children.map((item) => withAddress(item, context));
 	const items = written.map((item) => divided(item));
@@ -18999,7 +17976,6 @@ function list(node, blocks, context) {
 	close();
 	return result;
 }
-/** An item that is nothing but an address shows it on its line. */
 function withAddress(item, context) {
 	const [only, ...others] = item.children;
 	const embed = only === void 0 || others.length > 0 ? null : embedOf(only);
@@ -19022,7 +17998,6 @@ function withAddress(item, context) {
 		}]
 	};
 }
-/** What can be lines of the item, and what must stand below it. */
 function divided(item) {
 	const end = item.children.findIndex((child) => child.type !== "paragraph" && !isPlainList(child));
 	return end === -1 ? {
@@ -19040,7 +18015,6 @@ const holdsMore = (item) => item.children.some((child) => child.type !== "paragr
 function lineOfItem(item, nodes, context) {
 	return lines(item?.checked, nodes, 0, context).flatMap((line, index) => index === 0 ? line : [h("br", []), ...line]);
 }
-/** The item's paragraphs, then those of the lists in it, each further in. */
 function lines(checked, nodes, depth, context) {
 	const result = [];
 	for (const node of nodes) if (node.type === "paragraph") {
@@ -19055,7 +18029,6 @@ function lines(checked, nodes, depth, context) {
 	return result;
 }
 // src/platforms/medium/dialect/columns.ts
-/** Rows of text as columns of one width, with a rule below the first row unless it is empty: for a font with letters of one width. */
 function columns(rows, align) {
 	const widths = [];
 	for (const row of rows) row.forEach((cell, column) => {
@@ -19076,7 +18049,6 @@ function padded(cell, width, align) {
 	const before = align === "center" ? free >> 1 : 0;
 	return " ".repeat(before) + cell + " ".repeat(free - before);
 }
-/** East Asian letters and emoji take two places, marks that combine none. */
 function widthOf(value) {
 	let width = 0;
 	for (const character of value) {
@@ -19086,12 +18058,7 @@ function widthOf(value) {
 	return width;
 }
 // src/platforms/medium/dialect/tables.ts
-/** What Medium shows of preformatted text without making the reader scroll. */
 const widest = 80;
-/**
-* Medium has no tables. One of text is preformatted text or a list; where it arranges blocks, such as code, the rows that hold
-* some are these blocks, a cell after the other.
-*/
 function table(node, blocks, context) {
 	context.report("medium-table", node);
 	const rows = rowsOf(node);
@@ -19112,7 +18079,6 @@ function table(node, blocks, context) {
 	close();
 	return shown;
 }
-/** Text in cells cannot be code or a table; other blocks, below a row of headings, are but parts of what a cell says. */
 function holdsBlocks(cell, isHeaded) {
 	let holds = false;
 	walk(cell, (child) => {
@@ -19129,10 +18095,6 @@ function isParagraph({ type }) {
 function isHeading(cell) {
 	return cell.type === "tableCell" || cell.type === "element" && cell.tagName === "th";
 }
-/**
-* Preformatted text with aligned columns, and below it what such text cannot hold, links and images. A table that would be
-* wider than a screen is a list, an item for each row.
-*/
 function textTable(all, align, context) {
 	const { links, pictures } = outside(all.flat(), context);
 	const isFilled = (row) => row.some((cell) => lineOf(wordsOf(cell)) !== "");
@@ -19148,7 +18110,6 @@ function textTable(all, align, context) {
 	];
 	return [h("ul", items(rows, context)), ...pictures];
 }
-/** Each row as its first cell and, on lines below, the others with the name of their column. */
 function items(rows, context) {
 	const [header = [], ...others] = rows;
 	const named = others.length > 0 && header.every(isHeading);
@@ -19160,7 +18121,6 @@ function items(rows, context) {
 		}).flatMap((line, index) => index === 0 ? line : [h("br", []), ...line]));
 	});
 }
-/** What a cell says. */
 function wordsOf(cell) {
 	return {
 		type: "paragraph",
@@ -19170,7 +18130,6 @@ function wordsOf(cell) {
 function inOneLine(row, context) {
 	return row.map((cell) => inlines(wordsOf(cell).children, context)).filter((words) => words.length > 0).flatMap((words, index) => index === 0 ? words : [text(" | "), ...words]);
 }
-/** Links with words, and images, in the order in which they stand in the cells. */
 function outside(cells, context) {
 	const links = [];
 	const pictures = [];
@@ -19205,7 +18164,6 @@ function rowsOf(node) {
 	return rows.filter((row) => row.length > 0);
 }
 // src/platforms/medium/dialect/blocks.ts
-/** Blocks as Medium can show them: side by side, none within another (contracts/medium.md §1.5). */
 function blocks(nodes, context) {
 	const content = [];
 	for (const node of nodes) for (const part of block(node, context)) content.push(part);
@@ -19227,11 +18185,9 @@ function block(node, context) {
 		default: return isPhrasing(node) ? paragraph([node], context) : [];
 	}
 }
-/** A line's end right after `<pre>` is HTML's, not the code's. */
 function pre(code) {
 	return h("pre", [text(code.startsWith("\n") ? `\n${code}` : code)]);
 }
-/** Its text, then its images: on Medium an image is a block. */
 function paragraph(children, context) {
 	const pictures = [];
 	const words = children.flatMap((child, index) => {
@@ -19246,7 +18202,6 @@ function paragraph(children, context) {
 	const content = inlines(words, context);
 	return [...words.every(isBlank$1) ? [] : [h("p", content)], ...pictures];
 }
-/** Paragraphs of one quote; what else is in it stands after it. */
 function quote(nodes, context) {
 	const result = [];
 	let words = [];
@@ -19300,7 +18255,6 @@ function figure(node, context) {
 		children: [...child.children, h("figcaption", words)]
 	} : child);
 }
-/** What plays elsewhere is a link here. */
 function media(node, context) {
 	let source = node.attributes.src;
 	walk(node, (child) => {
@@ -19311,10 +18265,6 @@ function media(node, context) {
 	return [h("p", [h("a", [text(source)], { href: source })])];
 }
 // src/platforms/medium/dialect/headings.ts
-/**
-* The tag for a heading. Below the title Medium has two levels, which it makes of `h1` and `h4` (contracts/medium.md
-* §1.5): the post's highest, and all others.
-*/
 function headingTags(tree, report) {
 	const levels = /* @__PURE__ */ new Map();
 	walkBlocks(tree, (node) => {
@@ -19326,10 +18276,6 @@ function headingTags(tree, report) {
 	return ({ depth }) => depth === highest ? "h1" : "h4";
 }
 // src/platforms/medium/dialect/story.ts
-/**
-* A tree as the content of a story (contracts/medium.md §1.3): the title, the text in the markup that Medium keeps,
-* notes at the end, and a last line with the original's address, which is also how a copy is found again in the feed.
-*/
 function story(whole, frame) {
 	const tree = liftPictures(whole);
 	const diagnostics = [];
@@ -19369,7 +18315,6 @@ function story(whole, frame) {
 		diagnostics
 	};
 }
-/** The number before the note's first words. */
 function note(number, content) {
 	const [first, ...rest] = content;
 	const mark = text(`[${number}] `);
@@ -19397,7 +18342,6 @@ function original({ canonicalUrl, published }) {
 // src/platforms/medium/dialect/tags.ts
 const most = 3;
 const longest = 25;
-/** Tags as Medium uses them (contracts/medium.md §1.3): the first three of at most 25 characters. */
 function mediumTags(wanted, line) {
 	const diagnostics = [];
 	const say = (code, message) => {
@@ -19439,10 +18383,6 @@ const licenses = [
 	"public-domain"
 ];
 const longestTitle = 100;
-/**
-* A manuscript as the body of Medium's request (contracts/medium.md §1.3). Never throws: what keeps it from being sent
-* is an error among the diagnostics, and there is no article then.
-*/
 function renderForMedium(manuscript, settings) {
 	const { post } = manuscript;
 	const wish = wishFor(post, "medium");
@@ -19503,19 +18443,16 @@ function renderForMedium(manuscript, settings) {
 		diagnostics: placed
 	};
 }
-/** What the author says for Medium, else the front matter's own `subtitle`. */
 function subtitleOf({ post }, wanted) {
 	const { subtitle } = post.frontMatter;
 	return foldVisible(wanted ?? (typeof subtitle === "string" ? subtitle : "")) || null;
 }
-/** The day in the site's time zone; a name that nobody knows counts as UTC, as it does for Jekyll. */
 function dayOf(date, timeZone = "UTC") {
 	if (date === null || Number.isNaN(date.getTime())) return null;
 	const format = dayFormats.get(timeZone) ?? dayFormat(timeZone);
 	dayFormats.set(timeZone, format);
 	return format.format(date);
 }
-/** By time zone: one takes longer to make than a post to render. */
 const dayFormats = /* @__PURE__ */ new Map();
 function dayFormat(timeZone) {
 	try {
@@ -19530,4 +18467,4 @@ function dayFormat(timeZone) {
 		});
 	}
 }
-export { walk as C, rewrite as S, characterEntitiesLegacy as T, shorten as _, parseKramdown as a, absoluteUrl as b, escapeText$1 as c, charactersIn as d, fold$1 as f, plainText$2 as g, lineOf as h, createDrafter as i, kramdownOptions as l, foldVisible as m, renderForMedium as n, toKramdownHtml as o, foldBlanks as p, renderForDevto as r, escapeAttribute$1 as s, licenses as t, JEKYLL_DEFAULTS as u, asBlocks as v, decodeNamedCharacterReference as w, isParent as x, isPhrasing as y };
+export { JEKYLL_DEFAULTS, absoluteUrl, asBlocks, characterEntitiesLegacy, charactersIn, createDrafter, escapeAttribute$1 as escapeAttribute, escapeText$1 as escapeText, fold$1 as fold, foldBlanks, foldVisible, isParent, isPhrasing, kramdownOptions, licenses, lineOf, parseKramdown, plainText$2 as plainText, renderForDevto, renderForMedium, rewrite, shorten, toKramdownHtml, walk };

@@ -1,12 +1,8 @@
-import { Dn as SourceError, a as refusePath } from "./planning.js";
+import { SourceError, refusePath } from "./planning.js";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 // src/io/replace-file.ts
-/**
-* Writes a text into a directory's file, whole or not at all; folders are made, the file keeps its mode.
-* @throws {SourceError} it cannot be written, or a link in the path leads elsewhere
-*/
 async function replaceFile(directory, path, text) {
 	refusePath(path);
 	const root = await realpath(directory);

@@ -1,8 +1,7 @@
-import { xn as ConfigError } from "./planning.js";
-import { S as printable, a as openCliSession, l as printJson } from "./command-line.js";
-import { t as settle } from "./settle.js";
+import { ConfigError } from "./planning.js";
+import { openCliSession, printJson, printable } from "./command-line.js";
+import { settle } from "./settle.js";
 // src/cli/commands/resolve.ts
-/** Writes down what became of a create whose outcome nobody could know. */
 const resolveCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
 	const [platform, another] = session.platforms;
@@ -35,7 +34,6 @@ const resolveCommand = async (terminal, options, posts) => {
 	}
 	return 0;
 };
-/** @throws {ConfigError} neither or both of `--copy` and `--not-published` */
 function verdict({ copy, notPublished }) {
 	if (copy === void 0 === (notPublished !== true)) throw new ConfigError([{
 		input: "resolve",

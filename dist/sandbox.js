@@ -1,22 +1,17 @@
-import { n as __exportAll } from "./rolldown-runtime.js";
-import { Bt as isAlias, Ct as parseDocument, Kt as isScalar$1, Rt as visit, Ut as isMap, Wt as isNode } from "./planning.js";
-import { n as fromHtml, r as stringifyPosition, t as toText } from "./lib.js";
-import { a as asciiControl, c as asciiPunctuation, d as markdownSpace, f as unicodePunctuation, i as asciiAtext, l as markdownLineEnding, m as toHtml, n as asciiAlpha, o as asciiDigit, p as unicodeWhitespace, r as asciiAlphanumeric, s as asciiHexDigit, t as toHast, u as markdownLineEndingOrSpace } from "./lib2.js";
-import { w as decodeNamedCharacterReference } from "./rendering.js";
+import { isAlias, isMap, isNode, isScalar as isScalar$1, parseDocument, visit } from "./planning.js";
+import { fromHtml, toText } from "./lib.js";
+import { MarkdownItCallable, toHtml } from "./markdown-it.js";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 // src/sandbox/markup.ts
-/** A template whose holes are escaped unless they are markup themselves. */
 function markup(strings, ...parts) {
 	return { markup: strings.reduce((all, string, index) => all + render(parts[index - 1]) + string) };
 }
-/** Takes HTML as it is: only for what a platform's renderer has made safe. */
 function trusted(html) {
 	return { markup: html };
 }
-/** Text in which nothing is markup any more, in HTML as in XML. */
 function escapeMarkup(text) {
 	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
@@ -28,33 +23,28 @@ function render(part) {
 }
 // src/sandbox/page/castle.ts
 const drawing = `<path fill="#d9b36c" d="M4 58c6-8 12-11 28-11s22 3 28 11z"/><path fill="#c99a4b" d="M10 34h12v19H10zM42 34h12v19H42z"/><path fill="#e0bd7a" d="M20 28h24v25H20z"/><path fill="#c99a4b" d="M10 30h3v4h-3zm4.500 0h3v4h-3zm4.500 0h3v4h-3zM42 30h3v4h-3zm4.500 0h3v4h-3zm4.500 0h3v4h-3z"/><path fill="#e0bd7a" d="M20 23h4v5h-4zm6.700 0h4v5h-4zm6.600 0h4v5h-4zM40 23h4v5h-4z"/><path fill="#8a5f22" d="M27.500 53v-9a4.500 4.500 0 0 1 9 0v9z"/><path stroke="#8a5f22" stroke-width="1.600" d="M32 23V6"/><path fill="#c8512a" d="M32.800 6.500 46 10.500l-13.200 4z"/>`;
-/** The sandbox's sign: a sandcastle with a flag. */
 const castle = trusted(`<svg class="castle" viewBox="0 0 64 64" aria-hidden="true" focusable="false">${drawing}</svg>`);
-/** The same as an icon for the browser's tab. */
 const icon = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${drawing}</svg>`)}`;
 // src/sandbox/page/json-view.ts
-/** JSON for reading: coloured, and with the line breaks in its texts broken. */
 function jsonView(value) {
-	return markup`<pre class="json" tabindex="0">${typeof value === "string" ? value : node$1(value, "")}</pre>`;
+	return markup`<pre class="json" tabindex="0">${typeof value === "string" ? value : node(value, "")}</pre>`;
 }
-function node$1(value, indent) {
-	if (typeof value === "string") return text$3(value);
+function node(value, indent) {
+	if (typeof value === "string") return text$1(value);
 	if (typeof value !== "object" || value === null) return markup`<span class="n">${String(value)}</span>`;
 	const deeper = `${indent}  `;
 	const isList = Array.isArray(value);
-	const items = isList ? value.map((item) => node$1(item, deeper)) : Object.entries(value).map(([key, item]) => markup`<span class="k">${JSON.stringify(key)}</span>: ${node$1(item, deeper)}`);
+	const items = isList ? value.map((item) => node(item, deeper)) : Object.entries(value).map(([key, item]) => markup`<span class="k">${JSON.stringify(key)}</span>: ${node(item, deeper)}`);
 	const [open, close] = isList ? "[]" : "{}";
 	if (items.length === 0) return markup`${open}${close}`;
 	return markup`${open}${items.map((item, index) => markup`\n${deeper}${item}${index < items.length - 1 ? "," : ""}`)}\n${indent}${close}`;
 }
-/** What would make a line read otherwise than it stands there. */
 const misleading = /[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-function text$3(value) {
+function text$1(value) {
 	const lines = JSON.stringify(value).replace(misleading, (character) => `\\u${character.charCodeAt(0).toString(16)}`).split("\\n");
 	return markup`<span class="s">${lines.map((line, index) => index < lines.length - 1 ? markup`${line}<span class="nl">\\n</span>\n` : line)}</span>`;
 }
 // src/sandbox/page/layout.ts
-/** A whole document. It loads its style sheets and nothing else. */
 function layout(head, body) {
 	return markup`<!doctype html>
 <html lang="en">
@@ -75,7 +65,6 @@ ${body}
 `.markup;
 }
 // src/sandbox/page/styles.ts
-/** The one style sheet of all pages. */
 const styleSheet = [
 	`
 :root {
@@ -356,7 +345,6 @@ body.reading { background: var(--paper); }
 `
 ].join("");
 // src/sandbox/faults.ts
-/** A place for faults, empty at first. */
 function createFaults() {
 	let active = [];
 	return {
@@ -384,7 +372,6 @@ function createFaults() {
 function fits(fault, platform, { method, path }) {
 	return (fault.platform ?? platform) === platform && (fault.method ?? method).toUpperCase() === method && (path.startsWith(fault.path ?? "") || `/${platform}${path}`.startsWith(fault.path ?? ""));
 }
-/** The faults in a request's body, or why they are none. */
 function parseFaults(body) {
 	let value;
 	try {
@@ -408,7 +395,6 @@ function problemWith(value) {
 	if (times !== void 0 && !(typeof times === "number" && Number.isInteger(times) && times > 0)) return "times must be a whole number above 0.";
 	if (typeof fault !== "string" || mishapOf(fault, "devto") === void 0) return "fault must be one of drop-before, drop-after, status:N, status-after:N, html:N, slow:MILLISECONDS, hold, garbage, garbage-after.";
 }
-/** What a fault's word means on a platform; nothing where it means nothing. */
 function mishapOf(fault, platform) {
 	const [word, number] = fault.split(":");
 	const n = Number(number);
@@ -470,12 +456,10 @@ function errorPage(status) {
 	};
 	return html(status, status >= 500 ? "The server could not answer" : "The request was refused");
 }
-/** In front of Medium stands a CDN that asks whether the visitor is a person (contracts/medium.md §1.1). */
 function cdnPage(status, platform) {
 	return html(status, "Just a moment...", platform === "medium" ? { "cf-mitigated": "challenge" } : {});
 }
 // src/sandbox/http.ts
-/** An answer in JSON. */
 function json(status, value, headers = {}) {
 	return {
 		status,
@@ -486,8 +470,7 @@ function json(status, value, headers = {}) {
 		body: JSON.stringify(value)
 	};
 }
-/** An answer in plain text. */
-function text$2(status, body, headers = {}) {
+function text(status, body, headers = {}) {
 	return {
 		status,
 		headers: {
@@ -497,7 +480,6 @@ function text$2(status, body, headers = {}) {
 		body
 	};
 }
-/** An answer for people: nothing in it may run or be loaded from elsewhere. */
 function page(status, body) {
 	return {
 		status,
@@ -511,12 +493,10 @@ function page(status, body) {
 		body
 	};
 }
-/** What a header says, the first where it was sent more than once. */
 function header(request, name) {
 	const value = request.headers[name];
 	return Array.isArray(value) ? value[0] : value;
 }
-/** What a path holds in the places of a pattern such as `/articles/:id`, or nothing when it does not fit. */
 function matchPath(pattern, path) {
 	const wanted = pattern.split("/");
 	const given = path.split("/");
@@ -526,12 +506,12 @@ function matchPath(pattern, path) {
 		const actual = given[index] ?? "";
 		if (part.startsWith(":")) {
 			if (actual === "") return void 0;
-			found[part.slice(1)] = decode$1(actual);
+			found[part.slice(1)] = decode(actual);
 		} else if (part !== actual) return void 0;
 	}
 	return found;
 }
-function decode$1(segment) {
+function decode(segment) {
 	try {
 		return decodeURIComponent(segment);
 	} catch {
@@ -540,7 +520,6 @@ function decode$1(segment) {
 }
 // src/sandbox/journal.ts
 const maxEntries = 5e3;
-/** Notes a request. The oldest are forgotten after so many. */
 function note(state, request, entry) {
 	const query = new URLSearchParams(request.query);
 	query.delete("accessToken");
@@ -567,7 +546,6 @@ function readable(request) {
 	}
 }
 // src/sandbox/exchange.ts
-/** Answers a program's request, with the mishap that was ordered for it; `"drop"` cuts the connection. */
 async function exchange({ world, machine, faults, save, letGo }, platform, request) {
 	const fault = faults.take(platform, request)?.fault;
 	const mishap = fault === void 0 ? void 0 : mishapOf(fault, platform);
@@ -589,12 +567,11 @@ async function exchange({ world, machine, faults, save, letGo }, platform, reque
 	if (mishap?.kind === "hold") await waitFor(longestWaitMs, letGo);
 	return reply;
 }
-/** Content that is nested too deeply to be read must not go unnoted. */
 function carryOut(machine, platform, request) {
 	try {
 		return machine(platform, request);
 	} catch (error) {
-		return text$2(500, `${error instanceof Error ? error.message : "Failed"}\n`);
+		return text(500, `${error instanceof Error ? error.message : "Failed"}\n`);
 	}
 }
 function beginningOf(reply) {
@@ -607,10 +584,6 @@ async function waitFor(ms, letGo) {
 	} catch {}
 }
 // src/sandbox/forem-markdown/fixers.ts
-/**
-* The repairs that Forem makes to a whole body before it reads it: contracts/devto.md §6.1. They take
-* the first `---…---` anywhere for front matter, and any line that begins with `tags:` for its tags.
-*/
 function fixMarkdown(body) {
 	return escapeUserNames(separateTags(fixSpans(fixFirstSpan(body, (span) => quoteValues(quoteValues(span, "title"), "description")), (span) => span.replaceAll("Published: ", "published: ")).replaceAll("\r\n", "\n")));
 }
@@ -624,7 +597,6 @@ function fixSpans(body, fix) {
 	const parts = body.split("---");
 	return parts.map((part, index) => index % 2 === 1 && index < parts.length - 1 ? fix(part) : part).join("---");
 }
-/** Quotes the value of a key, up to the end of the line, unless it is quoted already. */
 function quoteValues(span, key) {
 	const lines = span.split("\n");
 	const last = lines.pop() ?? "";
@@ -640,18 +612,15 @@ function quoteValue(line, key) {
 function escapeQuotes(value) {
 	return value.replace(/\\[\s\S]|"/g, (found) => found === "\"" ? "\\\"" : found);
 }
-/** `tags: #a #b` becomes `tags: a, b`. */
 function separateTags(body) {
 	return body.replace(/^(tags:)(.*)$/gm, (_line, name, tags) => {
 		return name + tags.replaceAll(" #", ", ").replaceAll("#", "").replace(/^, /, " ");
 	});
 }
-/** Keeps the underscores of a name such as `@_ben_` from being emphasis, except in code. */
 function escapeUserNames(body) {
 	return body.replace(/(`{3}[\s\S]*?`{3}|`[^`]*`)|@_(\w+)_(?!\w)/g, (found, code, name) => typeof code === "string" || typeof name !== "string" ? found : `@\\_${name}\\_`);
 }
 // src/sandbox/forem-markdown/yaml-errors.ts
-/** The first value that Psych's `safe_load` does not let in, as it complains of it: contracts/devto.md §6.2. */
 function forbiddenValue(document, yaml) {
 	let complaint;
 	visit(document, (_key, node) => {
@@ -672,10 +641,6 @@ function classOf(source) {
 	if (/^\d{4}-(?:1[012]|0?[1-9])-(?:3[01]|[12]\d|0?[1-9])$/.test(source)) return "Date";
 	return time.test(source) ? "Time" : void 0;
 }
-/**
-* What Psych says of an error, or nothing where it misses a key of a mapping, for which Forem has a
-* sentence of its own (contracts/devto.md §4 #0).
-*/
 function explainYamlError(error, document, yaml) {
 	const complaint = complaintOf(error, document, yaml);
 	return complaint && printComplaint(complaint, yaml);
@@ -721,7 +686,6 @@ function colonAfter(yaml, at) {
 	colon.lastIndex = at;
 	return colon.exec(yaml)?.index ?? at;
 }
-/** Where the last quoted or flow node begins that the error comes after. */
 function startOfLast(document, type, at) {
 	let start = at;
 	visit(document, (_key, node) => {
@@ -731,10 +695,6 @@ function startOfLast(document, type, at) {
 	return start;
 }
 // src/sandbox/forem-markdown/front-matter.ts
-/**
-* Reads a body whose first thing is `---`: what comes before the next is YAML, and gone from the
-* body (contracts/devto.md §6.2). `contact` is the address that dev.to asks people to write to.
-*/
 function readFrontMatter(markdown, contact) {
 	const parts = split$1(markdown);
 	if (parts === void 0) return {
@@ -742,7 +702,7 @@ function readFrontMatter(markdown, contact) {
 		frontMatter: {},
 		body: markdown
 	};
-	const document = parse$1(parts.yaml);
+	const document = parse(parts.yaml);
 	const error = document?.errors[0];
 	if (document === void 0 || error !== void 0) return {
 		ok: false,
@@ -765,7 +725,6 @@ function generalError(contact) {
 	if (contact === void 0) return `${problem}..`;
 	return `${problem} Perhaps you need to escape a quote or a colon or something. Email ${contact} if you are having trouble.`;
 }
-/** The closing `---` may stand anywhere, so long as nothing follows it on its line. */
 function split$1(markdown) {
 	const start = markdown.search(/\S/);
 	if (start < 0 || !markdown.startsWith("---", start)) return void 0;
@@ -780,8 +739,7 @@ function split$1(markdown) {
 		close = markdown.indexOf("---", close + 1);
 	}
 }
-/** Nothing for YAML that is nested too deep to be read. */
-function parse$1(yaml) {
+function parse(yaml) {
 	const options = {
 		version: "1.1",
 		uniqueKeys: false,
@@ -795,7 +753,6 @@ function parse$1(yaml) {
 		throw error;
 	}
 }
-/** Psych takes fewer texts for something else: impossible dates, `y` and `1e3` stay texts. */
 function keepTexts(document) {
 	visit(document, (_key, node) => {
 		if (!isScalar$1(node) || node.type !== "PLAIN" || node.source === void 0) return;
@@ -803,7 +760,6 @@ function keepTexts(document) {
 	});
 }
 // src/sandbox/forem-markdown/html/references.ts
-/** The names of HTML 4: no later ones mean anything to Forem's parser (contracts/devto.md §12.4). */
 const names = new Set(`AElig Aacute Acirc Agrave Alpha Aring Atilde Auml Beta Ccedil Chi Dagger Delta ETH Eacute Ecirc
 Egrave Epsilon Eta Euml Gamma Iacute Icirc Igrave Iota Iuml Kappa Lambda Mu Ntilde Nu OElig
 Oacute Ocirc Ograve Omega Omicron Oslash Otilde Ouml Phi Pi Prime Psi Rho Scaron Sigma THORN Tau
@@ -825,14 +781,9 @@ const escapes = {
 	"<": "&lt;",
 	">": "&gt;"
 };
-/** Text as HTML shows it literally; quotes stay as they are. */
 function escapeText(text) {
 	return text.replace(/[&<>]/g, (char) => escapes[char] ?? char);
 }
-/**
-* Source text in the one form that the parser writes it in: numbered references as the characters
-* they stand for, unknown names literally, and nothing that could be taken for markup.
-*/
 function normalizeText(source) {
 	return source.replace(/&#(?:[xX]([0-9A-Fa-f]{1,8})|([0-9]{1,9}));?|&([0-9A-Za-z]{1,16});|[&<>]/g, (found, hex, decimal, name) => {
 		if (typeof name === "string") return named(found, name);
@@ -852,14 +803,10 @@ function numbered(code) {
 }
 // src/sandbox/forem-markdown/html/tags.ts
 const words$1 = (list) => new Set(list.split(/\s+/));
-/** Elements that have no content. HTML 4 knows neither `source` nor `wbr`. */
 const voidTags = words$1("area base basefont br col frame hr img input isindex link meta param");
-/** Elements whose content is text whatever it looks like. */
 const textTags = words$1("script style");
-/** Elements that HTML 4 knows as blocks: their content is printed on lines of its own. */
 const blockTags$1 = words$1(`address blockquote center colgroup dd dir div dl dt fieldset form h1 h2 h3 h4 h5 h6 hr legend li
   menu noframes noscript ol optgroup option p pre table tbody td tfoot th thead tr ul caption`);
-/** Open elements that a start tag closes, observed in libxml2 2.9.14. */
 const closedBy = new Map(Object.entries({
 	a: "a",
 	address: "p ul",
@@ -905,17 +852,11 @@ const endPriorities = {
 	tfoot: 180,
 	table: 190
 };
-/** An end tag does not reach through an element of a higher rank. */
 function rankOf(tag) {
 	return endPriorities[tag] ?? 100;
 }
 // src/sandbox/forem-markdown/html/parse.ts
-/** Tags beyond this depth are dropped, as libxml2 gives up on such a document. */
 const maxDepth$1 = 250;
-/**
-* Reads a fragment of HTML as libxml2 2.9 does, with which Forem's pipeline was observed
-* (contracts/devto.md §0). It takes anything, and in linear time.
-*/
 function parseHtml(source) {
 	const root = {
 		name: "",
@@ -1034,7 +975,6 @@ function readTag$1(source, at) {
 	};
 }
 // src/sandbox/forem-markdown/html/print.ts
-/** Prints HTML as libxml2 does, with the line breaks that it puts between the children of blocks. */
 function printHtml(nodes) {
 	const parts = [];
 	for (const node of nodes) print(node, parts);
@@ -1064,35 +1004,27 @@ function isBroken(node, next, parent) {
 function attribute(element, [name, value]) {
 	return ` ${name}="${(/^(?:href|action|src)$/.test(name) || name === "name" && element === "a" ? escapeUrl(value.trimStart()) : value).replaceAll("\"", "&quot;")}"`;
 }
-/** Escapes what has no place in a URL; this is what keeps Liquid out of it (contracts/devto.md §7.1). */
 function escapeUrl(url) {
 	return url.replace(/[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]+/g, (run) => run === "\"" ? "%22" : encodeURIComponent(run));
 }
 // src/sandbox/forem-markdown/liquid/outcome.ts
-/** A failure that replaces the body. */
 function syntaxError(message) {
 	return {
 		kind: "syntax",
 		message: `Liquid syntax error: ${message}`
 	};
 }
-/** A failure that refuses the article. */
 function refused(message) {
 	return {
 		kind: "refused",
 		message
 	};
 }
-/** Whether the result of a step is a failure. */
 function isFailure(result) {
 	return typeof result === "object" && result !== null && "kind" in result && "message" in result;
 }
 // src/sandbox/forem-markdown/liquid/services.ts
 const anyId = /^[\w@:/.?=&%+,#~! -]+$/;
-/**
-* The services of contracts/devto.md §7.6. Messages are those that users have seen where they are
-* known, and of the same kind where they are not.
-*/
 const services = [
 	[
 		"youtube",
@@ -1231,12 +1163,7 @@ const services = [
 		`Invalid ${name} URL`
 	])
 ];
-/** Sites whose addresses `embed` knows. */
 const embeddable = /^(?:www\.|m\.|player\.|open\.|gist\.|play\.|clips\.)?(?:youtube\.com|youtu\.be|vimeo\.com|github\.com|codepen\.io|codesandbox\.io|stackblitz\.com|jsfiddle\.net|glitch\.com|glitch\.me|twitter\.com|x\.com|twitch\.tv|instagram\.com|reddit\.com|spotify\.com|soundcloud\.com|speakerdeck\.com|slideshare\.net|medium\.com|asciinema\.org|replit\.com|stackoverflow\.com|loom\.com|bsky\.app|dotnetfiddle\.net|kotlinlang\.org)$|(?:^|\.)(?:stackexchange|wikipedia)\.(?:com|org)$/;
-/**
-* What `embed` makes of an address. There is no network here: what dev.to itself would ask another
-* site about is known by its host alone, and a host that is not known counts as one that fails.
-*/
 function embedFor(url) {
 	if (!URL.canParse(url)) return void 0;
 	const { protocol, hostname, pathname } = new URL(url);
@@ -1245,10 +1172,8 @@ function embedFor(url) {
 	return embeddable.test(hostname) ? "service" : void 0;
 }
 // src/sandbox/forem-markdown/liquid/tags.ts
-/** Liquid's own tags that Forem has taken out of service: contracts/devto.md §7.1. */
 const disabledTags = new Set(`include if unless for case assign capture cycle break echo render increment decrement ifchanged
   tablerow`.split(/\s+/));
-/** The tag of that name, if Forem knows one. */
 function findTag(name) {
 	return tags.get(name);
 }
@@ -1288,7 +1213,6 @@ const embed = {
 	render: (markup) => card(textOf$1(markup).split(/\s+/)[0] ?? "")
 };
 const badUrl = "URL provided may have a typo or error; please check and try again";
-/** Shown for whatever it is given: what it names is looked up when the page is. */
 const quiet = {
 	isBlock: false,
 	render: (markup) => card(textOf$1(markup))
@@ -1331,7 +1255,6 @@ const tags = new Map([
 		}];
 	})
 ]);
-/** An argument without the markup that Markdown has already made of it. */
 function textOf$1(markup) {
 	return markup.replace(/<[^>]*>/g, "").replaceAll("&amp;", "&").trim();
 }
@@ -1346,7 +1269,6 @@ function card(target) {
 	return /^https?:\/\//.test(target) ? `<div class="ltag"><a href="${text.replaceAll("\"", "%22")}">${text}</a></div>\n` : `<div class="ltag">${text}</div>\n`;
 }
 // src/sandbox/forem-markdown/liquid/tokens.ts
-/** Liquid splits a text into tags, variables and what is between them: marks that nothing closes are tokens too. */
 function tokenize(source) {
 	const tokens = [];
 	const marks = /\{[{%]/g;
@@ -1364,7 +1286,6 @@ function tokenize(source) {
 	if (written < source.length) tokens.push(source.slice(written));
 	return tokens;
 }
-/** A variable ends at the first brace, even if it is the only one. */
 function endOfToken(source, at) {
 	if (source.charAt(at + 1) === "%") {
 		const close = source.indexOf("%}", at + 2);
@@ -1374,7 +1295,6 @@ function endOfToken(source, at) {
 	if (close < 0) return void 0;
 	return source.charAt(close + 1) === "}" ? close + 2 : close + 1;
 }
-/** Reads a token that is a tag; nothing when it has no name or no end. */
 function readTag(token) {
 	if (!token.endsWith("%}") || token.length < 4) return void 0;
 	const match = /^\{%-?[ \t\r\n\f\v]*(#|\w+)[ \t\r\n\f\v]*/.exec(token.slice(0, -2));
@@ -1385,7 +1305,6 @@ function readTag(token) {
 	};
 }
 // src/sandbox/forem-markdown/liquid/render.ts
-/** Runs Forem's Liquid over HTML: the first failure in the text decides, as it fails while it is read. */
 function renderLiquid(html, environment) {
 	const reading = {
 		tokens: tokenize(html),
@@ -1401,9 +1320,7 @@ function renderLiquid(html, environment) {
 		usedTags: [...reading.usedTags]
 	};
 }
-/** Liquid's own bound for tags in tags. */
 const maxDepth = 100;
-/** Reads up to the end of the innermost of the blocks that are open, or of the document. */
 function readBody$1(reading, open) {
 	const block = open.at(-1);
 	if (open.length > maxDepth) return refused("Liquid error: Nesting too deep");
@@ -1460,7 +1377,6 @@ function unknownTag(name, block) {
 function unknown(name) {
 	return `Unknown tag '${name}'`;
 }
-/** Everything up to `{% endraw %}`, which may follow anything that Liquid takes for one token with it. */
 function readRaw(reading, markup) {
 	if (markup.trim() !== "") return syntaxError("Syntax Error in 'raw' - Valid syntax: raw");
 	const start = reading.next;
@@ -1477,7 +1393,6 @@ function readRaw(reading, markup) {
 function readComment(markup) {
 	return /\n[ \t\r\n\f\v]*[^#\s]/.test(markup) ? syntaxError("Syntax error in tag '#' - Each line of comments must be prefixed by the '#' character") : "";
 }
-/** `{% liquid %}` holds one tag on each line, none of which can be a block that ends. */
 function runLiquidTag(reading, markup) {
 	const parts = [];
 	for (const line of markup.split("\n")) {
@@ -1494,7 +1409,6 @@ function runLiquidTag(reading, markup) {
 	return parts.join("");
 }
 // src/sandbox/forem-markdown/emoji.ts
-/** Short names of emoji that are common in posts: dev.to replaces them outside of code (contracts/devto.md §7.3). */
 const emoji = {
 	"+1": "👍",
 	"-1": "👎",
@@ -1534,12 +1448,10 @@ const emoji = {
 	x: "❌",
 	zap: "⚡"
 };
-/** Text with its emoji's names replaced by the emoji. Names that are not known stay. */
 function replaceEmoji(text) {
 	return text.replace(/:([a-z0-9_+-]{1,30}):/g, (found, name) => Object.hasOwn(emoji, name) ? emoji[name] ?? found : found);
 }
 // src/sandbox/forem-markdown/mentions.ts
-/** Elements whose text is left as it is. */
 const literalTags = /* @__PURE__ */ new Set([
 	"a",
 	"code",
@@ -1547,7 +1459,6 @@ const literalTags = /* @__PURE__ */ new Set([
 	"script",
 	"style"
 ]);
-/** Links `@name` wherever there is such a user, and puts in emoji: not in code, nor in a link. */
 function linkMentions(nodes, hasUser) {
 	const mentions = /* @__PURE__ */ new Set();
 	const link = (found, before, name) => {
@@ -1572,7 +1483,6 @@ function linkMentions(nodes, hasUser) {
 	};
 }
 // src/sandbox/forem-markdown/html/nodes.ts
-/** The children of a node after something has been done to each from the inside out. */
 function mapNodes(nodes, change, parent) {
 	return nodes.flatMap((node) => {
 		if (node.kind === "text") return change(node, parent);
@@ -1583,7 +1493,6 @@ function mapNodes(nodes, change, parent) {
 	});
 }
 // src/sandbox/forem-markdown/post-process.ts
-/** What dev.to does to the finished HTML: contracts/devto.md §7.3 to §7.5. */
 function postProcess(nodes) {
 	return withFigures(mapNodes(nodes, (node, parent) => {
 		if (node.kind === "text") return [node];
@@ -1605,7 +1514,6 @@ function tidy(element, parent) {
 function isBlank$1({ children }) {
 	return children.every((child) => child.kind === "text" && child.html.trim() === "");
 }
-/** The box in which a wide table can be scrolled. */
 function wrapTable(table) {
 	return {
 		kind: "element",
@@ -1614,7 +1522,6 @@ function wrapTable(table) {
 		children: [table]
 	};
 }
-/** Links to elsewhere open in a window of their own. */
 function withTarget(link) {
 	const href = link.attributes.get("href") ?? "";
 	return /^(?:https?:)?\/\//.test(href) && !/^https?:\/\/dev\.to(?:[/?#]|$)/.test(href) ? withAttributes(link, {
@@ -1628,7 +1535,6 @@ function withAttributes(element, attributes) {
 		attributes: new Map([...element.attributes, ...Object.entries(attributes)])
 	};
 }
-/** A caption directly after an image makes a figure with it. */
 function withFigures(nodes) {
 	return nodes.flatMap((node, index) => {
 		const [before, after] = [nodes[index - 1], nodes[index + 1]];
@@ -1646,10 +1552,6 @@ function isNamed(node, name) {
 	return node?.kind === "element" && node.name === name;
 }
 // src/sandbox/forem-markdown/raw-wrap.ts
-/**
-* Puts `{% raw %}` around code, so that Liquid leaves it alone: contracts/devto.md §7.1. What counts
-* as code is decided by marks alone, without regard to lines or to Markdown.
-*/
 function wrapCode(markdown) {
 	const parts = [];
 	let written = 0;
@@ -1661,7 +1563,6 @@ function wrapCode(markdown) {
 	}
 	return parts.join("") + markdown.slice(written);
 }
-/** A block takes the white space before it along; one of tildes alone is wrapped within its lines. */
 function* findCode(markdown) {
 	const marks = /`{1,3}|~{3}/g;
 	const unclosed = /* @__PURE__ */ new Set();
@@ -1681,7 +1582,6 @@ function* findCode(markdown) {
 		marks.lastIndex = free;
 	}
 }
-/** Where a mark is closed: three backticks that nothing closes may still be two and one, or one. */
 function closing(markdown, at, mark, unclosed) {
 	const shorter = mark.startsWith("`") ? [
 		mark,
@@ -1704,36 +1604,29 @@ function beforeSpace(markdown, at, free) {
 	while (start > free && /\s/.test(markdown.charAt(start - 1))) start -= 1;
 	return start;
 }
-/** Raw tags within code would end the ones around it: they are shown with dashes instead. */
 function hideRawTags(code) {
 	return code.replaceAll("{% endraw %}", "{----% endraw %----}").replaceAll("{% raw %}", "{----% raw %----}");
 }
 // src/sandbox/forem-markdown/bytes.ts
-/** Text as Redcarpet sees it: one character for each byte of its UTF-8. */
 function toBytes(text) {
 	return Buffer.from(text, "utf8").toString("latin1");
 }
-/** The text that these bytes are. */
 function fromBytes(bytes) {
 	return Buffer.from(bytes, "latin1").toString("utf8");
 }
 // src/sandbox/forem-markdown/headings.ts
-/** A heading with the anchor that dev.to gives it: contracts/devto.md §7.3. */
 function headingHtml(content, level) {
 	const anchor = anchorOf(content);
 	return `<h${level}>\n  <a name="${anchor}" href="#${anchor}">\n  </a>\n  ${content}\n</h${level}>\n`;
 }
-/** Lower case without emoji and punctuation, hyphens and underscores among it, and `-` for spaces. */
 function anchorOf(content) {
 	const html = parseHtml(content).map(withoutTags).join("");
 	return toText(fromHtml(html, { fragment: true }), { whitespace: "pre" }).toLowerCase().replace(/\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, "").trim().replace(/[\p{P}$+<=>^`|~]/gu, "").replace(/\s+/g, "-");
 }
-/** Tags may be nested without bound in a heading: only our own parser stops at some depth. */
 function withoutTags(node) {
 	return node.kind === "text" ? node.html : node.children.map(withoutTags).join("");
 }
 // src/sandbox/forem-markdown/lexers.ts
-/** Languages that Rouge 3.30 knows by one name only. */
 const plainNames = `
   abap ada apache apex applescript armasm awk bbcbasic biml bpf brainfuck bsl c ceylon clean cmake
   cmhg coq css csvs cuda cypher dafny dart datastudio digdag dot ecl eiffel elm epp factor fortran
@@ -1745,7 +1638,6 @@ const plainNames = `
   syzprog tap tcl toml tsx ttcn3 tulip turtle twig vala velocity verilog vhdl wollok xml xpath
   xquery yang
 `;
-/** Languages that it knows by more: first the name it uses itself. */
 const aliasedNames = `
   actionscript as as3; apiblueprint apib; augeas aug; batchfile bat batch dosbatch winbatch;
   bibtex bib; brightscript bs brs; cfscript cfc; clojure clj cljs; coffeescript coffee coffee-
@@ -1771,7 +1663,6 @@ const lexers = new Map([...words(plainNames).map((name) => [name, name]), ...ali
 	const names = words(group);
 	return names.map((name) => [name, names[0] ?? name]);
 })]);
-/** The name of the lexer for a language as a fence names it. What Rouge does not know is plain text. */
 function lexerOf(language) {
 	return lexers.get(language.split("?")[0] ?? "") ?? "plaintext";
 }
@@ -1779,49 +1670,39 @@ function words(list) {
 	return list.trim().split(/\s+/);
 }
 // src/sandbox/forem-markdown/links.ts
-/** Where dev.to takes a Markdown link to lead: a link without scheme is none of ours (contracts/devto.md §7.5). */
 function linkTarget(link) {
 	if (link === "" || link.startsWith("#") || /https?:\/\/\S/.test(link)) return link;
 	return link.includes(".") ? `//${link}` : `https://dev.to${link}`;
 }
 // src/sandbox/forem-markdown/redcarpet/chars.ts
-/** Whether the character is a letter or digit of ASCII: the bytes of others do not count. */
 function isAlnum(char) {
 	return char !== void 0 && /^[0-9A-Za-z]$/.test(char);
 }
-/** Whether the character is a letter of ASCII. */
 function isAlpha(char) {
 	return char !== void 0 && /^[A-Za-z]$/.test(char);
 }
-/** Whether the character is punctuation of ASCII. */
 function isPunctuation(char) {
 	return char !== void 0 && /^[!-/:-@[-`{-~]$/.test(char);
 }
-/** Whether the character is white space of any kind. */
 function isWhite(char) {
 	return char !== void 0 && /^[ \t\n\v\f\r]$/.test(char);
 }
-/** Whether the character is what Redcarpet takes for a space: tabs are gone by then. */
 function isSpace(char) {
 	return char === " " || char === "\n";
 }
-/** The position after the line that begins at or goes through `from`. */
 function endOfLine(text, from) {
 	const newline = text.indexOf("\n", from);
 	return newline < 0 ? text.length : newline + 1;
 }
-/** First position from `from` on whose character is not in `set`. */
 function skip(text, from, set) {
 	let at = from;
 	while (at < text.length && set.includes(text.charAt(at))) at += 1;
 	return at;
 }
-/** Text without the spaces at its ends; a long run of them inside costs nothing. */
 function trimSpaces(text) {
 	const trimmed = trimSpacesEnd(text);
 	return trimmed.slice(skip(trimmed, 0, " \n"));
 }
-/** Text without the spaces at its end. */
 function trimSpacesEnd(text) {
 	let end = text.length;
 	while (isSpace(text[end - 1])) end -= 1;
@@ -1834,33 +1715,27 @@ const htmlEscapes = {
 	"<": "&lt;",
 	">": "&gt;"
 };
-/** Text as HTML shows it literally. */
 function escapeHtml(text) {
 	return text.replace(/["&'<>]/g, (char) => htmlEscapes[char] ?? char);
 }
-/** An address as Redcarpet puts it in an attribute: byte by byte. */
 function escapeHref(address) {
 	return address.replace(/[^!#$%&()*+,\-./0-9:;=?@A-Z_a-z]/g, (byte) => {
 		if (byte === "'") return "&#x27;";
 		return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 	});
 }
-/** Text without the backslashes that escape something in it. */
 function unescapeBackslashes(text) {
 	return text.replace(/\\([\s\S]?)/g, "$1");
 }
 // src/sandbox/forem-markdown/redcarpet/lines.ts
-/** The length of the line at `at` with its newline when it holds nothing but spaces, else 0. */
 function emptyLine(text, at) {
 	let end = at;
 	while (text.charAt(end) === " ") end += 1;
 	return end >= text.length || text.charAt(end) === "\n" ? end - at + 1 : 0;
 }
-/** Whether the line at `at` is a thematic break. */
 function isRule(text, at) {
 	return matchAt$1(/ {0,3}([*\-_])(?: *\1){2} *(?:\1 *)*(?:\n|$)/y, text, at) !== null;
 }
-/** The fence at `at`. Redcarpet 3.5 lets every fence close every other: kind and length do not matter. */
 function fenceAt(text, at) {
 	const match = matchAt$1(/ {0,3}(?:`{3,}(?!`)|~{3,}(?!~)) *(?:\{([^}\n]*)\}|(?!\{)([^ \n]*)) *(?:\n|$)/y, text, at);
 	if (match === null) return void 0;
@@ -1869,25 +1744,20 @@ function fenceAt(text, at) {
 		language: trimSpaces(match[1] ?? match[2] ?? "")
 	};
 }
-/** The level of the heading that the line at `at` underlines, 0 when it is no underline. */
 function underlineLevel(text, at) {
 	const match = matchAt$1(/(?:(=+)|-+) *(?:\n|$)/y, text, at);
 	if (match === null) return 0;
 	return match[1] === void 0 ? 2 : 1;
 }
-/** The length of a quotation mark at `at`. */
 function quotePrefix(text, at) {
 	return matchAt$1(/ {0,3}> ?/y, text, at)?.[0].length ?? 0;
 }
-/** Whether the line at `at` is indented as code is. */
 function isIndentedCode(text, at) {
 	return text.startsWith("    ", at);
 }
-/** The length of a bullet at `at`; a line that the next one underlines has none. */
 function bulletPrefix(text, at) {
 	return markerLength(/ {0,3}[*+-] /y, text, at);
 }
-/** The length of an ordered item's number at `at`; a line that the next one underlines has none. */
 function numberPrefix(text, at) {
 	return markerLength(/ {0,3}[0-9]+\. /y, text, at);
 }
@@ -1902,13 +1772,10 @@ function matchAt$1(pattern, text, at) {
 	return pattern.exec(text);
 }
 // src/sandbox/forem-markdown/redcarpet/parse.ts
-/** Redcarpet's own bound: what is nested deeper than this many buffers is left out. */
 const maxNesting = 16;
-/** Whether the text at hand is nested so deep that Redcarpet drops it. */
 function isTooDeep(parse) {
 	return parse.depth > maxNesting;
 }
-/** Does something while that many more buffers are in use. */
 function nested(parse, buffers, work) {
 	parse.depth += buffers;
 	try {
@@ -1917,17 +1784,14 @@ function nested(parse, buffers, work) {
 		parse.depth -= buffers;
 	}
 }
-/** Accounts for characters looked at; false once there have been so many that the text is an attack. */
 function spend(parse, characters) {
 	parse.fuel -= characters;
 	return parse.fuel > 0;
 }
 // src/sandbox/forem-markdown/redcarpet/html-block.ts
-/** Elements that make a block of their own at the start of a line. Redcarpet 3.5 knows no others. */
 const blockTags = new Set(`abbr address article aside audio blockquote canvas dd del details div dl fieldset figcaption
   figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe ins math nav noscript ol output p pre
   script section style summary table tfoot ul video`.split(/\s+/));
-/** The length of the block of HTML at `at`, 0 when there is none. */
 function htmlBlockLength(parse, text, at) {
 	if (text.charAt(at) !== "<" || !spend(parse, 1)) return 0;
 	const tag = /^<([^> ]{1,10})[> ]/.exec(text.slice(at, at + 12))?.[1]?.toLowerCase();
@@ -1943,7 +1807,6 @@ function commentLength(parse, text, at) {
 	if (!spend(parse, (end < 0 ? text.length : end) - at)) return 0;
 	return end < 0 ? 0 : withEmptyLine(text, at, end + 3);
 }
-/** `<hr/>` and whatever else begins like it: the only element without an end that makes a block. */
 function ruleLength(parse, text, at) {
 	if (!/^<hr[\s\S]{2}/i.test(text.slice(at, at + 5))) return 0;
 	const end = text.indexOf(">", at + 3);
@@ -1954,7 +1817,6 @@ function withEmptyLine(text, at, end) {
 	const empty = end < text.length ? emptyLine(text, end) : 0;
 	return empty === 0 ? 0 : end - at + empty;
 }
-/** Up to a closing tag that ends its line, with the empty line after it. */
 function elementLength(parse, block, tag, unindented) {
 	const firstBreak = block.indexOf("\n", 2);
 	for (let close = block.indexOf("</", 1); close >= 0; close = block.indexOf("</", close + 2)) {
@@ -1972,28 +1834,23 @@ function elementLength(parse, block, tag, unindented) {
 	return 0;
 }
 // src/sandbox/forem-markdown/redcarpet/out.ts
-/** An output on which nothing has been written yet. */
 function newOut() {
 	return {
 		chunks: [],
 		size: 0
 	};
 }
-/** Adds text at the end. */
 function put(out, text) {
 	if (text === "") return;
 	out.chunks.push(text);
 	out.size += text.length;
 }
-/** Starts a new line, unless nothing has been written yet. */
 function putSeparator(out) {
 	if (out.size > 0) put(out, "\n");
 }
-/** The last character, or an empty string where there is none. */
 function lastChar(out) {
 	return out.chunks.at(-1)?.at(-1) ?? "";
 }
-/** Takes back the last characters. */
 function takeBack(out, count) {
 	let left = Math.min(count, out.size);
 	out.size -= left;
@@ -2003,12 +1860,10 @@ function takeBack(out, count) {
 		left -= Math.min(left, last.length);
 	}
 }
-/** All that has been written. */
 function textOf(out) {
 	return out.chunks.join("");
 }
 // src/sandbox/forem-markdown/redcarpet/list.ts
-/** Reads a list at `at`, whose kind is that of its first item. */
 function readList(parse, out, text, at) {
 	const ordered = bulletPrefix(text, at) === 0;
 	if (ordered && numberPrefix(text, at) === 0) return void 0;
@@ -2049,7 +1904,6 @@ function readItem(parse, text, at, list) {
 		isLast: item.endsList
 	};
 }
-/** The lines of an item without their indent; from the first marker among them on they are a list. */
 function collectLines(text, at, marker, ordered) {
 	const indent = indentOf(text.slice(at, at + 3));
 	let end = endOfLine(text, at);
@@ -2101,7 +1955,6 @@ function indentOf(start) {
 	return /^ */.exec(start)?.[0].length ?? 0;
 }
 // src/sandbox/forem-markdown/redcarpet/table.ts
-/** Reads a table at `at`: a line with pipes, a line of dashes, and every line with pipes after it. */
 function readTable(parse, out, text, at) {
 	const head = readHead(text, at);
 	if (head === void 0) return void 0;
@@ -2141,7 +1994,6 @@ function readHead(text, at) {
 		end
 	};
 }
-/** The columns that a line of dashes sets apart; there must be as many as the head has, or more. */
 function readAlignments(line, columns) {
 	const alignments = [];
 	const column = / *(:?)(-*)(:?) *(?:[|+]|$)/y;
@@ -2161,7 +2013,6 @@ function alignmentOf(left, right) {
 	if (left) return "left";
 	return right ? "right" : "";
 }
-/** Cells beyond the head's columns are lost, missing ones are empty. Nothing escapes a pipe. */
 function readRow(parse, line, alignments, inHead) {
 	const cells = [];
 	let at = line.startsWith("|") ? 1 : 0;
@@ -2177,7 +2028,6 @@ function readRow(parse, line, alignments, inHead) {
 	return parse.renderer.row(cells.join(""));
 }
 // src/sandbox/forem-markdown/redcarpet/blocks.ts
-/** In the order in which Redcarpet asks what a line begins; a paragraph is whatever is left. */
 const readers$1 = [
 	readHeading,
 	readHtml,
@@ -2190,7 +2040,6 @@ const readers$1 = [
 	readList,
 	readParagraph
 ];
-/** Reads text as blocks and writes them. */
 function readBlocks(parse, out, text) {
 	if (isTooDeep(parse)) return;
 	let at = 0;
@@ -2201,7 +2050,6 @@ function readBlocks(parse, out, text) {
 		break;
 	}
 }
-/** What the spans in a text become, while one more buffer is in use. */
 function spansOf(parse, text) {
 	const out = newOut();
 	nested(parse, 1, () => parse.spans(out, text));
@@ -2274,7 +2122,6 @@ function readIndentedCode(parse, out, text, at) {
 	parse.renderer.blockCode(out, code.endsWith("\n") ? code : `${code}\n`, "");
 	return next;
 }
-/** A quotation goes on without marks up to an empty line that no other mark follows. */
 function readQuote(parse, out, text, at) {
 	if (quotePrefix(text, at) === 0) return void 0;
 	const lines = [];
@@ -2317,7 +2164,6 @@ function readParagraph(parse, out, text, at) {
 	else writeUnderlined(parse, out, content, level);
 	return end;
 }
-/** Only the last line is the heading; what comes before it stays a paragraph. */
 function writeUnderlined(parse, out, content, level) {
 	const lastBreak = content.lastIndexOf("\n");
 	const before = lastBreak > 0 ? content.slice(0, lastBreak) : "";
@@ -2331,11 +2177,9 @@ function interruptsParagraph(parse, text, at) {
 	return numberPrefix(text, at) > 0 || bulletPrefix(text, at) > 0 || htmlBlockLength(parse, text, at) > 0 || fenceAt(text, at) !== void 0;
 }
 // src/sandbox/forem-markdown/redcarpet/definitions.ts
-/** Redcarpet compares names without regard to the case of ASCII letters. */
 function referenceKey(name) {
 	return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
-/** Takes the definitions of links and footnotes out of a document, and expands its tabs. */
 function takeDefinitions(document) {
 	const references = /* @__PURE__ */ new Map();
 	const footnotes = /* @__PURE__ */ new Map();
@@ -2360,7 +2204,6 @@ function takeDefinitions(document) {
 		text: lines.join("")
 	};
 }
-/** The position after a footnote's definition at `at`. The first definition of a name counts. */
 function takeFootnote(document, at, footnotes) {
 	const head = matchAt(/ {0,3}\[\^([^\]\r\n]*)\]:/y, document, at);
 	if (head === null || at + 3 >= document.length) return void 0;
@@ -2387,7 +2230,6 @@ function takeFootnote(document, at, footnotes) {
 	if (!footnotes.has(key)) footnotes.set(key, { contents: lines.join("") });
 	return start;
 }
-/** The position after a link's definition at `at`. The last definition of a name counts. */
 function takeReference(document, at, references) {
 	const head = matchAt(/ {0,3}\[([^\]\r\n]*)\]:[\t ]*(?:(?:\n\r?|\r)[\t ]*)?<?/y, document, at);
 	if (head === null || at + 3 >= document.length) return void 0;
@@ -2406,10 +2248,6 @@ function takeReference(document, at, references) {
 	});
 	return title?.end ?? endOfLink;
 }
-/**
-* A title with the position after it. Its marks need not be a pair; without a closing mark it is
-* still remembered as the title, but its text also stays in the document.
-*/
 function titleAt(document, at) {
 	if (!/^["'(]$/.test(document.charAt(at)) || at + 1 >= document.length) return void 0;
 	const lineEnd = skipLine(document, at);
@@ -2421,7 +2259,6 @@ function titleAt(document, at) {
 		end
 	} : { text: document.slice(at + 1, end) };
 }
-/** Tabs become spaces up to the next multiple of four, counted in bytes. */
 function expandTabs(line) {
 	let column = 0;
 	return line.replace(/[^\t]+|\t/g, (run) => {
@@ -2447,7 +2284,6 @@ function matchAt(pattern, text, at) {
 	return pattern.exec(text);
 }
 // src/sandbox/forem-markdown/redcarpet/renderer.ts
-/** Redcarpet's HTML renderer with `hard_wrap`. Text comes escaped, addresses and code do not. */
 const htmlRenderer = {
 	blockCode(out, code, language) {
 		const names = escapeHtml(language.split(/[ \t]+/).filter((name) => name !== "").map((name) => name.replace(/^\./, "")).join(" "));
@@ -2526,7 +2362,6 @@ function withoutFinalNewlines(text) {
 	return text.slice(0, end);
 }
 // src/sandbox/forem-markdown/redcarpet/address.ts
-/** Reads an address at its `:`, taking back the scheme that is already written. */
 function readUrl(parse, out, { text, at, before }) {
 	if (parse.inLink || !text.startsWith("//", at + 1)) return 0;
 	let rewind = 0;
@@ -2545,7 +2380,6 @@ function readUrl(parse, out, { text, at, before }) {
 	put(out, parse.renderer.autolink(text.slice(at - rewind, end), false) ?? "");
 	return end - at;
 }
-/** Reads an address without a scheme. */
 function readWww(parse, out, { text, at, before }) {
 	const previous = text[at - 1];
 	if (parse.inLink || !text.startsWith("www.", at)) return 0;
@@ -2557,7 +2391,6 @@ function readWww(parse, out, { text, at, before }) {
 	put(out, parse.renderer.link(`http://${link}`, "", escapeHtml(link)));
 	return link.length;
 }
-/** Reads an e-mail address at its `@`, taking back the part that is already written. */
 function readEmail(parse, out, { text, at, before }) {
 	if (parse.inLink) return 0;
 	let rewind = 0;
@@ -2575,7 +2408,6 @@ function readEmail(parse, out, { text, at, before }) {
 	put(out, parse.renderer.autolink(text.slice(at - rewind, end), true) ?? "");
 	return end - at;
 }
-/** The end of a domain at `at`. Its last character is never looked at: it may be anything. */
 function endOfDomain(text, at) {
 	if (!isAlnum(text[at])) return void 0;
 	const domain = /[0-9A-Za-z.:-]+/y;
@@ -2599,7 +2431,6 @@ const pairs = {
 	"]": "[",
 	"}": "{"
 };
-/** The end of an address without the punctuation that belongs to the sentence around it. */
 function trimAddress(text, at, wordEnd) {
 	const tag = text.slice(at, wordEnd).indexOf("<");
 	let end = tag < 0 ? wordEnd : at + tag;
@@ -2622,7 +2453,6 @@ function startOfEntity(text, at, end) {
 	return start < end - 2 && text.charAt(start) === "&" ? start : end - 1;
 }
 // src/sandbox/forem-markdown/redcarpet/angle.ts
-/** Reads what stands in angle brackets: an address, or a tag that goes through as it is. */
 function readAngle(parse, out, { text, at }) {
 	const nameStart = text.charAt(at + 1) === "/" ? at + 2 : at + 1;
 	if (!isAlnum(text[nameStart])) return 0;
@@ -2659,7 +2489,6 @@ function matchEnd(pattern, text, at) {
 	return pattern.test(text) ? pattern.lastIndex : 0;
 }
 // src/sandbox/forem-markdown/redcarpet/emphasis.ts
-/** Reads `*`, `_` and `~`: one, two or three of a kind. A word's own underscores are none. */
 function readEmphasis(parse, out, { text, at, before }) {
 	const mark = text.charAt(at);
 	if (before > 0 && isAlnum(text[at - 1])) return 0;
@@ -2676,7 +2505,6 @@ function readEmphasis(parse, out, { text, at, before }) {
 	}, start);
 	return end === 0 ? 0 : end - at;
 }
-/** The position after the end of single emphasis that began before `start`, 0 when it has no end. */
 function readSingle(emphasis, start) {
 	const { text, mark } = emphasis;
 	let at = findMark(emphasis, text.startsWith(mark + mark, start) ? start + 1 : start);
@@ -2696,7 +2524,6 @@ function readDouble(emphasis, start) {
 	}
 	return 0;
 }
-/** The first mark that can end it tells how many of the three belong together. */
 function readTriple(emphasis, start) {
 	const { text, mark } = emphasis;
 	let at = findMark(emphasis, start);
@@ -2712,7 +2539,6 @@ function write({ parse, out, text }, start, end, tags) {
 	if (html !== void 0) put(out, html);
 	return html !== void 0;
 }
-/** The next mark after `from` that is neither escaped nor inside a link, 0 when there is none. */
 function findMark({ parse, text, mark }, from) {
 	const candidates = mark === "*" ? /[*[]/g : mark === "_" ? /[_[]/g : /[~[]/g;
 	candidates.lastIndex = from + 1;
@@ -2727,7 +2553,6 @@ function findMark({ parse, text, mark }, from) {
 	spend(parse, text.length - from);
 	return 0;
 }
-/** Passes over `[…](…)`. What only looks like a link does not hide the first mark in it. */
 function skipLink(text, at, mark) {
 	const none = {
 		end: text.length,
@@ -2762,13 +2587,11 @@ function skipLink(text, at, mark) {
 		mark: inText || indexIn(text, mark, next + 1, text.length)
 	};
 }
-/** The first place of a mark between two positions, 0 when there is none. */
 function indexIn(text, mark, from, to) {
 	const index = text.slice(from, to).indexOf(mark);
 	return index < 0 ? 0 : from + index;
 }
 // src/sandbox/forem-markdown/redcarpet/target.ts
-/** Reads `(link "title")` at `at`: parentheses may be nested, the link may stand in angle brackets. */
 function targetInParentheses(parse, text, at) {
 	const start = skip(text, at + 1, " \n");
 	const linkEnd = endOfLink(text, start);
@@ -2789,7 +2612,6 @@ function target(destination, title, end) {
 		buffers: (link === "" ? 0 : 1) + (title === "" ? 0 : 1)
 	};
 }
-/** The parenthesis that closes the link, or the quote that begins its title. */
 function endOfLink(text, start) {
 	let open = 0;
 	let at = start;
@@ -2804,7 +2626,6 @@ function endOfLink(text, start) {
 	}
 	return at;
 }
-/** The parenthesis after a title's closing quote. More quotes may follow before it. */
 function endOfTitle(text, quoteAt) {
 	const quote = text.charAt(quoteAt);
 	let isOpen = true;
@@ -2819,7 +2640,6 @@ function endOfTitle(text, quoteAt) {
 	return at;
 }
 // src/sandbox/forem-markdown/redcarpet/link.ts
-/** Reads `[text](link "title")`, `[text][id]`, `[id]`, the same as images, and `[^footnote]`. */
 function readLink(parse, out, { text, at, before }) {
 	const isImage = before > 0 && text.charAt(at - 1) === "!";
 	const close = closingBracket(text, at);
@@ -2836,7 +2656,6 @@ function readLink(parse, out, { text, at, before }) {
 	} else put(out, parse.renderer.link(link, target.title, linkText(parse, content, target.buffers)));
 	return target.end - at;
 }
-/** Addresses in it do not become links, until the end of a link within it. */
 function linkText(parse, content, buffers) {
 	const out = newOut();
 	if (content === "") return "";
@@ -2855,7 +2674,6 @@ function readFootnote(parse, out, text, at, close) {
 	put(out, parse.renderer.footnoteReference(footnote.number));
 	return close + 1 - at;
 }
-/** The bracket that closes the one at `at`; a backslash before a bracket makes it text. */
 function closingBracket(text, at) {
 	const brackets = /[[\]]/g;
 	brackets.lastIndex = at + 1;
@@ -2876,7 +2694,6 @@ function findTarget(parse, text, at, close) {
 	const id = text.slice(next + 1, end);
 	return id === "" ? lookUp(parse, ownText, end + 1, true) : lookUp(parse, id, end + 1, false);
 }
-/** A link's own text names its definition with its line breaks as spaces. */
 function lookUp(parse, name, end, isText) {
 	const joined = isText ? name.replace(/ ?\n/g, " ") : name;
 	const reference = parse.references.get(referenceKey(joined));
@@ -2902,7 +2719,6 @@ const readers = /* @__PURE__ */ new Map([
 	["@", readEmail],
 	["w", readWww]
 ]);
-/** Reads text as spans and writes them. Once the fuel is spent, what is left is taken literally. */
 function readSpans(parse, out, text) {
 	if (isTooDeep(parse)) return;
 	const active = /[*_~`\n[<\\&:@w]/g;
@@ -2924,7 +2740,6 @@ function readSpans(parse, out, text) {
 	}
 	put(out, escapeHtml(text.slice(written)));
 }
-/** Ends at the first run of as many backticks, even if that run is longer. */
 function readCode(parse, out, { text, at }) {
 	let start = at;
 	while (text.charAt(start) === "`") start += 1;
@@ -2954,7 +2769,6 @@ function readEntity(_parse, out, { text, at }) {
 	put(out, entity);
 	return entity.length;
 }
-/** Without the blanks at both ends; line breaks stay. */
 function trimBlanks(code) {
 	const start = skip(code, 0, " ");
 	let end = code.length;
@@ -2962,11 +2776,6 @@ function trimBlanks(code) {
 	return code.slice(start, end);
 }
 // src/sandbox/forem-markdown/redcarpet/index.ts
-/**
-* What Redcarpet 3.5.1 makes of a document with the extensions and the renderer of
-* contracts/devto.md §7, except for the constructs that `overrides` renders otherwise.
-* Redcarpet sees bytes: so do the overrides, one in each character.
-*/
 function redcarpet(bytes, overrides = {}) {
 	const { text, references, footnotes } = takeDefinitions(bytes);
 	const parse = {
@@ -2988,7 +2797,6 @@ function redcarpet(bytes, overrides = {}) {
 	writeFootnotes(parse, out);
 	return textOf(out);
 }
-/** Footnotes that the text of another one mentions first come last. */
 function writeFootnotes(parse, out) {
 	if (parse.usedFootnotes.length === 0) return;
 	const definitions = newOut();
@@ -3002,7 +2810,6 @@ function writeFootnotes(parse, out) {
 	parse.renderer.footnotes(out, textOf(definitions));
 }
 // src/sandbox/forem-markdown/renderer.ts
-/** What dev.to's renderer does otherwise than Redcarpet's own: contracts/devto.md §7.2, §7.3 and §7.5. */
 const overrides = {
 	blockCode(out, code, language) {
 		const lexer = lexerOf(language);
@@ -3015,7 +2822,6 @@ const overrides = {
 	},
 	link: (link, _title, content) => `<a href="${linkTarget(link).replaceAll("\"", "&quot;")}">${content}</a>`
 };
-/** Markdown as dev.to's Redcarpet renders it, before anything else is done to the HTML. */
 function renderMarkdown(markdown) {
 	return fromBytes(redcarpet(toBytes(markdown), overrides));
 }
@@ -3025,12 +2831,7 @@ const allowedTags = new Set(`a abbr add b blockquote br center cite code col col
   thead time tr u ul video`.split(/\s+/));
 const allowedAttributes = new Set(`alt colspan controls data-conversation data-lang data-no-instant data-url href id loop name ref rel
   rowspan span src start title type value`.split(/\s+/));
-/** Schemes that a link or an image may have. */
 const allowedSchemes = /^(?:afs|aim|callto|ed2k|feed|ftp|gopher|https?|irc|line|mailto|news|nntp|rsync|rtsp|sftp|sms|ssh|tag|tel|telnet|urn|webcal|xmpp)$/;
-/**
-* Leaves only what dev.to allows (contracts/devto.md §7.4). An element that it does not allow goes,
-* but what is in it stays: the source of a script, too, becomes text.
-*/
 function sanitize(nodes) {
 	return mapNodes(nodes, (node, parent) => {
 		if (node.kind === "text") return [node];
@@ -3042,7 +2843,6 @@ function sanitize(nodes) {
 		}];
 	});
 }
-/** The box around highlighted code, which only code at the top gets to keep. */
 function isHighlightBox({ name, attributes, children }) {
 	const first = children[0];
 	return name === "div" && attributes.get("class") === "highlight" && first?.kind === "element" && first.name === "pre";
@@ -3061,10 +2861,6 @@ function isSafeUrl(url) {
 	return scheme === "data" && /^data:image\/(?:gif|jpeg|png)[;,]/i.test(url);
 }
 // src/sandbox/forem-markdown/render.ts
-/**
-* Renders a `body_markdown` as dev.to was observed to: contracts/devto.md §6 and §7. It takes any
-* text, in time that grows with its length.
-*/
 function renderForem(bodyMarkdown, environment = {}) {
 	const reading = readFrontMatter(fixMarkdown(bodyMarkdown), environment.contact);
 	if (!reading.ok) return reading;
@@ -3105,12 +2901,10 @@ function renderForem(bodyMarkdown, environment = {}) {
 		mentions
 	};
 }
-/** A line that is nothing but `<code>` or `</code>` is a fence to Forem. */
 function fenceCodeLines(markdown) {
 	return markdown.replace(/^<\/?code>$/gm, "\n```\n");
 }
 // src/sandbox/devto/accounts.ts
-/** Those whose keys a client may hold; the rest exist to be mentioned. */
 const users = [
 	{
 		id: 4001,
@@ -3155,7 +2949,6 @@ const users = [
 		joinedAt: "2021-01-01T08:00:00Z"
 	}))
 ];
-/** One that the key's owner belongs to, and one that they do not. */
 const organizations = [{
 	id: 7001,
 	username: "sandbox-org",
@@ -3171,7 +2964,6 @@ const organizations = [{
 	joinedAt: "2020-03-03T08:00:00Z",
 	memberIds: [4003]
 }];
-/** Whose key it is; nobody's when it is unknown or its owner is suspended (contracts/devto.md §2.6). */
 function authenticate(key) {
 	const user = key === void 0 ? void 0 : users.find((candidate) => candidate.key === key);
 	return user?.suspended === true ? void 0 : user;
@@ -3183,11 +2975,9 @@ const disclosureLabels = {
 	some_ai: "AI-assisted",
 	fully_autonomous: "Fully Autonomous"
 };
-/** The path of an article's page: under its organisation where it has one. */
 function articlePath(article) {
 	return `/${organizationOf(article)?.username ?? userOf(article)?.username ?? ""}/${article.slug}`;
 }
-/** An article as *show*, create and update answer it: tags as a string and as a list (contracts/devto.md §2.3). */
 function showArticle(world, article) {
 	return {
 		...shared(world, article),
@@ -3209,7 +2999,6 @@ function showArticle(world, article) {
 		body_markdown: article.bodyMarkdown
 	};
 }
-/** An article as *me* lists it: tags as a list, a flag that says whether it is published, no series (contracts/devto.md §2.4). */
 function listArticle(world, article) {
 	return {
 		...shared(world, article),
@@ -3220,7 +3009,6 @@ function listArticle(world, article) {
 		tag_list: article.tags
 	};
 }
-/** An article as the public lists show it: without its text. */
 function indexArticle(world, article) {
 	const { body_html, body_markdown, ...rest } = showArticle(world, article);
 	return {
@@ -3229,7 +3017,6 @@ function indexArticle(world, article) {
 		tags: article.tags.join(", ")
 	};
 }
-/** A user (contracts/devto.md §2.5). */
 function showUser(world, user) {
 	const joined = new Date(world.settings.newAccount ? world.now().getTime() - 864e5 : user.joinedAt);
 	return {
@@ -3246,7 +3033,6 @@ function showUser(world, user) {
 		profile_image: picture$1(world, user.username)
 	};
 }
-/** An organisation, by which a client finds its id. */
 function showOrganization(world, organization) {
 	return {
 		type_of: "organization",
@@ -3309,7 +3095,6 @@ function publisher(world, organization) {
 		profile_image_90: picture$1(world, organization.username)
 	};
 }
-/** Covers come back from the CDN, so that nobody compares them with what was sent. */
 function coverUrl(image, width) {
 	if (image === null) return null;
 	return `https://media2.dev.to/dynamic/image/width=${width},height=420,fit=cover,gravity=auto,format=auto/${encodeURIComponent(image)}`;
@@ -3317,23 +3102,19 @@ function coverUrl(image, width) {
 function picture$1(world, username) {
 	return `${world.origin}/devto/${username}/picture.png`;
 }
-/** Who wrote an article. */
 function userOf(article) {
 	return users.find((user) => user.id === article.userId);
 }
-/** In whose name an article stands; undefined where it is its author's alone. */
 function organizationOf(article) {
 	return organizations.find((organization) => organization.id === article.organizationId);
 }
 function collectionId(world, { series }) {
 	return series === null ? null : 30001 + world.state.devto.series.indexOf(series);
 }
-/** RFC 3339 in UTC, to the second. */
 function timestamp(time) {
 	return time === null ? null : `${time.slice(0, 19)}Z`;
 }
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-/** As in "Nov 24", with the year where it is not this one. */
 function readableDate(time, now) {
 	if (time === null) return null;
 	const date = new Date(time);
@@ -3347,7 +3128,6 @@ function joinedAt(date) {
 }
 // src/sandbox/devto/description.ts
 const maxLength = 104;
-/** The text that dev.to shows where an author gave no description: the beginning, cut at a space. */
 function describe(bodyHtml) {
 	const text = plainText(bodyHtml).replace(/\s+/g, " ").trim();
 	const characters = [...text.slice(0, 210)];
@@ -3356,7 +3136,6 @@ function describe(bodyHtml) {
 	const end = cut.lastIndexOf(" ");
 	return `${end > 0 ? cut.slice(0, end) : cut}...`;
 }
-/** Minutes to read, never less than one. */
 function readingMinutes(bodyHtml) {
 	const wordsPerMinute = 275;
 	const words = plainText(bodyHtml).split(/\s+/).length;
@@ -3366,22 +3145,18 @@ function plainText(html) {
 	return toText(fromHtml(html, { fragment: true }));
 }
 // src/sandbox/devto/tags.ts
-/** Tags as dev.to keeps them: split at commas, trimmed, in lower case, each once. */
 function splitTags(tags) {
 	const names = tags.split(",").map((tag) => tag.trim().toLowerCase());
 	return [...new Set(names.filter((tag) => tag !== ""))];
 }
-/** What the moderators prefer to some tags; the author is not told (contracts/devto.md §4). */
 const aliases = {
 	golang: "go",
 	reactjs: "react"
 };
-/** Tags with those that have an alias replaced by it. */
 function preferredTags(tags) {
 	return [...new Set(tags.map((tag) => Object.hasOwn(aliases, tag) ? aliases[tag] ?? tag : tag))];
 }
 // src/sandbox/devto/params.ts
-/** What an author can say of AI's part in a text (contracts/devto.md §3). */
 const disclosureLevels = [
 	"not_disclosed",
 	"no_ai",
@@ -3398,10 +3173,6 @@ const strings = {
 	published_at: "publishedAt",
 	language: "language"
 };
-/**
-* The permitted part of what was sent (contracts/devto.md §2.2). What has the wrong shape is dropped without a word:
-* an object where a string belongs, a string where the list of tags belongs.
-*/
 function permit(article) {
 	const params = {};
 	for (const [sent, name] of Object.entries(strings)) {
@@ -3418,7 +3189,6 @@ function permit(article) {
 	if (isDisclosure(article.ai_disclosure_level)) params.aiDisclosureLevel = article.ai_disclosure_level;
 	return params;
 }
-/** The class that Ruby would name in `article param must be a JSON object`. */
 function rubyClass(value) {
 	if (value === void 0 || value === null) return "NilClass";
 	if (Array.isArray(value)) return "Array";
@@ -3426,11 +3196,9 @@ function rubyClass(value) {
 	if (typeof value === "boolean") return value ? "TrueClass" : "FalseClass";
 	return Number.isInteger(value) ? "Integer" : "Float";
 }
-/** Whether something is an object with keys, and no list. */
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Whether something is one of the four levels (contracts/devto.md §3). */
 function isDisclosure(value) {
 	return typeof value === "string" && disclosureLevels.some((level) => level === value);
 }
@@ -3455,17 +3223,12 @@ function toBoolean(value) {
 	return !falseWords.has(String(value));
 }
 // src/sandbox/devto/front-matter.ts
-/** The keys of a front matter that say something about AI (contracts/devto.md §3). */
 const disclosureKeys = [
 	"ai_disclosure_level",
 	"ai_disclosure",
 	"ai_generated",
 	"ai_assisted"
 ];
-/**
-* An article after its own front matter has had its say, which beats the request's
-* (contracts/devto.md §6.3). An empty front matter changes nothing.
-*/
 function withFrontMatter(article, front) {
 	if (Object.keys(front).length === 0) return article;
 	const title = word(front.title);
@@ -3487,11 +3250,9 @@ function withFrontMatter(article, front) {
 		aiDisclosureLevel: isDisclosure(front.ai_disclosure_level) ? front.ai_disclosure_level : article.aiDisclosureLevel
 	};
 }
-/** Old Jekyll dates come in by this door: a published post's `date` becomes its `published_at`. */
 function publishedAtOf(front, published) {
 	return toTime(front.published_at) ?? (published ? toTime(front.date) : void 0);
 }
-/** An instant as ISO 8601, UTC where no zone is named; nothing when it is none. */
 function toTime(value) {
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? void 0 : value.toISOString();
 	if (typeof value !== "string" || !/^\d{4}-\d\d?-\d\d?/.test(value)) return void 0;
@@ -3514,9 +3275,7 @@ function flag(value) {
 	return String(value) === "false" ? false : void 0;
 }
 // src/sandbox/devto/renderer.ts
-/** Where people are sent in messages; dev.to's own address is not known for sure (contracts/devto.md §12). */
 const contact = "yo@dev.to";
-/** What a text may refer to: the members, and the articles that exist. */
 function environmentOf(state) {
 	return {
 		contact,
@@ -3527,15 +3286,12 @@ function environmentOf(state) {
 // src/sandbox/devto/slug.ts
 const maxTitleLength$2 = 100;
 const base = 26;
-/** A draft's slug: it lasts until the draft is published (contracts/devto.md §4.1). */
 function draftSlug(title) {
 	return `${titleSlug(title)}-${random(1e5)}-temp-slug-${randomInt(1e7)}`;
 }
-/** A published article's slug, which it keeps. */
 function publicSlug(title) {
 	return `${titleSlug(title)}-${random(1e5)}`;
 }
-/** Whether a slug was made for a draft. */
 function isDraftSlug(slug) {
 	return /-temp-slug-\d+$/.test(slug);
 }
@@ -3559,7 +3315,6 @@ const maxTitleLength$1 = 128;
 const maxTags$1 = 4;
 const maxTagLength$1 = 30;
 const maxMentions = 7;
-/** The validations of contracts/devto.md §4, in the order of their messages. */
 const checks = [
 	({ contentError }) => contentError === void 0 ? [] : [contentError],
 	({ article }) => when(Buffer.byteLength(article.bodyMarkdown ?? "") > maxBodyBytes$1, "Body markdown is too long."),
@@ -3576,11 +3331,9 @@ const checks = [
 	({ article }) => tagMessages(article.tags),
 	({ mentions }) => when(mentions.length > maxMentions, "You cannot mention more than 7 users in a post!")
 ];
-/** Whether a date is too old to publish by: more than a quarter of an hour. */
 function isLongAgo(date, now) {
 	return Date.parse(date) < now.getTime() - 15 * minuteMs;
 }
-/** What dev.to has against an article; nothing when it may be saved. */
 function validate(candidate) {
 	return checks.flatMap((check) => check(candidate));
 }
@@ -3592,7 +3345,6 @@ function isRedated(before, after, now) {
 	const was = Date.parse(before.publishedAt);
 	return was <= now.getTime() && Math.abs(Date.parse(after.publishedAt) - was) > minuteMs;
 }
-/** Ruby's URL parser takes ASCII only; a canonical URL's host must hold a dot. */
 function isWebUrl(value, host) {
 	if (!/^https?:\/\/[!-~]+$/i.test(value) || !URL.canParse(value)) return false;
 	return host === "any" || new URL(value).hostname.includes(".");
@@ -3602,7 +3354,6 @@ function tagMessages(tags) {
 	return tags.flatMap((tag) => [...when([...tag].length > maxTagLength$1, `Tag "${tag}" is too long (maximum is 30 characters)`), ...when(!/^[\p{L}\p{M}\p{N}]+$/u.test(tag), `Tag "${tag}" contains non-alphanumeric or prohibited unicode characters`)]);
 }
 // src/sandbox/devto/articles.ts
-/** Saves a new article of this user. */
 function createArticle(world, user, params) {
 	const { devto } = world.state;
 	const saved = prepare(world, assign({
@@ -3641,7 +3392,6 @@ function createArticle(world, user, params) {
 		article
 	};
 }
-/** Saves what a partial update makes of an article. */
 function updateArticle(world, user, before, params) {
 	const { publishedAt, ...rest } = params;
 	const now = world.now();
@@ -3661,14 +3411,12 @@ function updateArticle(world, user, before, params) {
 		article
 	};
 }
-/** Takes an article back; it keeps its address and its date (contracts/devto.md §4.4). */
 function unpublishArticle(world, article) {
 	replace(world, {
 		...article,
 		published: false
 	});
 }
-/** Whether everyone can read it: published, and its time has come. */
 function isPublic(article, now) {
 	return article.published && article.publishedAt !== null && Date.parse(article.publishedAt) <= now.getTime();
 }
@@ -3688,7 +3436,6 @@ function assign(article, user, params) {
 		aiDisclosureLevel: params.aiDisclosureLevel ?? article.aiDisclosureLevel
 	};
 }
-/** An organisation that the caller is no member of is dropped without a word (contracts/devto.md §2.2). */
 function organizationFor(article, user, id) {
 	if (id === null) return null;
 	const organization = organizations.find((candidate) => candidate.id === id);
@@ -3729,7 +3476,6 @@ function prepare(world, given, before) {
 	};
 }
 const fiveYearsMs = 157788e6;
-/** Publishing sets a date where there is none; one too far ahead is lost, and nothing is back-dated (contracts/devto.md §4.5). */
 function settleDate({ published, publishedAt, slug }, before, now) {
 	if (!published) return publishedAt;
 	if (publishedAt === null) return now.toISOString();
@@ -3751,20 +3497,14 @@ function replace(world, article) {
 	articles[articles.findIndex((other) => other.id === article.id)] = article;
 	rememberSeries(world, article);
 }
-/** A series exists once an article names it. */
 function rememberSeries(world, { series }) {
 	const { devto } = world.state;
 	if (series !== null && !devto.series.includes(series)) devto.series.push(series);
 }
 // src/sandbox/page/pictures.ts
-/** In the place of an image that the page must not load: what it shows, and where it is. */
 function picture(url, alt) {
 	return markup`<span class="picture" role="img" aria-label="${alt || "Image"}" data-of="${url}"><b>${alt}</b><small>${url}</small></span>`;
 }
-/**
-* A platform's HTML as our pages may show it: a placeholder for each image and film from the network, and a class for
-* the one inline style that dev.to keeps, the alignment of a cell, as the pages' policy allows no inline styles.
-*/
 function presentable(html) {
 	const tree = fromHtml(html, { fragment: true });
 	present(tree);
@@ -3792,23 +3532,18 @@ function placeholder(media) {
 	return replacement?.type === "element" ? replacement : media;
 }
 // src/sandbox/page/text.ts
-/** The host of an address, for a line such as "originally published at". */
 function hostOf(url) {
 	return URL.canParse(url) ? new URL(url).hostname : url;
 }
-/** Whether an address may become a link: a canonical URL is the client's word. */
 function isWebAddress(url) {
 	return /^https?:\/\//i.test(url);
 }
-/** A moment as people read it, in UTC. */
 function moment(time) {
 	return `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
-/** The letter that stands for a name. */
 function initial(name) {
 	return [...name][0]?.toUpperCase() ?? "?";
 }
-/** The beginning of a story's text after its title, for a list. */
 function leadOf(html) {
 	const maxLength = 180;
 	const first = fromHtml(html, { fragment: true }).children.find((node) => node.type === "element" && [
@@ -3820,7 +3555,6 @@ function leadOf(html) {
 	return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }
 // src/sandbox/page/devto-pages.ts
-/** An article in dev.to's feed. */
 function devtoCard(world, article) {
 	return markup`<li><article class="card">
 ${cover(article)}
@@ -3831,7 +3565,6 @@ ${article.replaced !== null && markup`<p class="alarm">Readers see nothing but: 
 <footer><span>${article.canonicalUrl === null ? "No canonical URL" : `Originally published at ${hostOf(article.canonicalUrl)}`}</span><span>${article.readingMinutes} min read</span></footer>
 </div></article></li>`;
 }
-/** An article's page on dev.to, and what is stored behind it. */
 function devtoPage(world, article) {
 	return markup`<main class="stage devto"><article class="article">
 ${cover(article)}
@@ -3854,7 +3587,6 @@ ${article.editedAt !== null && markup`<dt class="fleeting">Edited</dt><dd>${mome
 <dt>Cover</dt><dd>${article.mainImage ?? "none"}</dd>
 </dl></div></aside>`;
 }
-/** Why not everyone can read an article; nothing when everyone can. */
 function standing(world, article) {
 	if (!article.published) return "Draft";
 	return isPublic(article, world.now()) ? void 0 : "Scheduled";
@@ -3881,14 +3613,12 @@ function series(world, article) {
 <ol>${parts.map((part) => part.id === article.id ? markup`<li aria-current="page">${part.title}</li>` : markup`<li><a href="/devto${articlePath(part)}">${part.title}</a></li>`)}</ol></nav>`;
 }
 // src/sandbox/medium/accounts.ts
-/** The one user of the sandbox's Medium who holds a token. */
 const writer = {
 	id: "1e5f0a7c9b3d4e2f8a6b5c4d3e2f1a0b9",
 	username: "sandbox",
 	name: "Sandy Box"
 };
 const someoneElse = "2b7c1d9e8f3a4b5c6d7e8f9a0b1c2d3e4";
-/** One of each role; the user may not publish in the one that they only follow. */
 const publications = [
 	{
 		id: "b45573563f5a",
@@ -3912,7 +3642,6 @@ const publications = [
 		role: "follower"
 	}
 ];
-/** Who may write in a publication. */
 function contributors(publication) {
 	return [...publication.role === "follower" ? [] : [{
 		publicationId: publication.id,
@@ -3936,10 +3665,8 @@ const refusedTokens = {
 		message: "The API is disabled."
 	}
 };
-/** A token that may do everything but see the publications. */
 const narrowToken = "sandbox-narrow-token";
 const fullToken = "sandbox-medium-token";
-/** Why a token is refused; nothing when it is good. */
 function refusal(token) {
 	if (token === void 0 || token === "") return {
 		status: 401,
@@ -3953,20 +3680,17 @@ function refusal(token) {
 		message: "Token was invalid."
 	};
 }
-/** Whether a token's scope holds `listPublications`. */
 function mayListPublications(token) {
 	return token !== narrowToken;
 }
 // src/sandbox/medium/limiter.ts
 const postsPerDay = 10;
 const dayMs = 864e5;
-/** Whether the user may publish once more: 10 posts, and again 24 h after the first (contracts/medium.md §1.4). */
 function mayPublish({ state, settings, now }) {
 	const { windowStartedAt, windowCount } = state.medium;
 	if (!settings.limits || windowStartedAt === null) return true;
 	return now().getTime() >= windowStartedAt + dayMs || windowCount < postsPerDay;
 }
-/** Counts a post that was stored. */
 function countPost({ state: { medium }, now }) {
 	const time = now().getTime();
 	if (medium.windowStartedAt === null || time >= medium.windowStartedAt + dayMs) {
@@ -3976,7 +3700,6 @@ function countPost({ state: { medium }, now }) {
 	medium.windowCount += 1;
 }
 // src/sandbox/medium/post-fields.ts
-/** Where each license's text is; the keys are what a post may ask for (contracts/medium.md §1.3). */
 const licenseUrls = {
 	"all-rights-reserved": "https://policy.medium.com/medium-terms-of-service-9db0094a1e0f",
 	"cc-40-by": "https://creativecommons.org/licenses/by/4.0/",
@@ -3996,7 +3719,6 @@ const statuses = [
 	"draft",
 	"unlisted"
 ];
-/** Applies the rules of contracts/medium.md §1.3 to a request's body. */
 function checkPost(body, now) {
 	const { title, content, tags, canonicalUrl, notifyFollowers } = body;
 	if (typeof content !== "string" || content === "") return {
@@ -4043,8362 +3765,13 @@ function isStrings(value) {
 function isOptional(value, type) {
 	return value === void 0 || value === null || typeof value === type;
 }
-/** Epoch milliseconds; `null` where none was asked for, nothing where it is refused. */
 function pastInstant(value, now) {
 	if (value === void 0 || value === null) return null;
 	if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d/.test(value)) return void 0;
 	const time = Date.parse(value);
 	return time >= 0 && time <= now.getTime() ? time : void 0;
 }
-// node_modules/mdast-util-to-string/lib/index.js
-/**
-* @typedef {import('mdast').Nodes} Nodes
-*
-* @typedef Options
-*   Configuration (optional).
-* @property {boolean | null | undefined} [includeImageAlt=true]
-*   Whether to use `alt` for `image`s (default: `true`).
-* @property {boolean | null | undefined} [includeHtml=true]
-*   Whether to use `value` of HTML (default: `true`).
-*/
-/** @type {Options} */
-const emptyOptions = {};
-/**
-* Get the text content of a node or list of nodes.
-*
-* Prefers the node’s plain-text fields, otherwise serializes its children,
-* and if the given value is an array, serialize the nodes in it.
-*
-* @param {unknown} [value]
-*   Thing to serialize, typically `Node`.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Serialized `value`.
-*/
-function toString(value, options) {
-	const settings = options || emptyOptions;
-	return one(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
-}
-/**
-* One node or several nodes.
-*
-* @param {unknown} value
-*   Thing to serialize.
-* @param {boolean} includeImageAlt
-*   Include image `alt`s.
-* @param {boolean} includeHtml
-*   Include HTML.
-* @returns {string}
-*   Serialized node.
-*/
-function one(value, includeImageAlt, includeHtml) {
-	if (node(value)) {
-		if ("value" in value) return value.type === "html" && !includeHtml ? "" : value.value;
-		if (includeImageAlt && "alt" in value && value.alt) return value.alt;
-		if ("children" in value) return all(value.children, includeImageAlt, includeHtml);
-	}
-	if (Array.isArray(value)) return all(value, includeImageAlt, includeHtml);
-	return "";
-}
-/**
-* Serialize a list of nodes.
-*
-* @param {Array<unknown>} values
-*   Thing to serialize.
-* @param {boolean} includeImageAlt
-*   Include image `alt`s.
-* @param {boolean} includeHtml
-*   Include HTML.
-* @returns {string}
-*   Serialized nodes.
-*/
-function all(values, includeImageAlt, includeHtml) {
-	/** @type {Array<string>} */
-	const result = [];
-	let index = -1;
-	while (++index < values.length) result[index] = one(values[index], includeImageAlt, includeHtml);
-	return result.join("");
-}
-/**
-* Check if `value` looks like a node.
-*
-* @param {unknown} value
-*   Thing.
-* @returns {value is Nodes}
-*   Whether `value` is a node.
-*/
-function node(value) {
-	return Boolean(value && typeof value === "object");
-}
-// node_modules/micromark-util-chunked/index.js
-/**
-* Like `Array#splice`, but smarter for giant arrays.
-*
-* `Array#splice` takes all items to be inserted as individual argument which
-* causes a stack overflow in V8 when trying to insert 100k items for instance.
-*
-* Otherwise, this does not return the removed items, and takes `items` as an
-* array instead of rest parameters.
-*
-* @template {unknown} T
-*   Item type.
-* @param {Array<T>} list
-*   List to operate on.
-* @param {number} start
-*   Index to remove/insert at (can be negative).
-* @param {number} remove
-*   Number of items to remove.
-* @param {Array<T>} items
-*   Items to inject into `list`.
-* @returns {undefined}
-*   Nothing.
-*/
-function splice(list, start, remove, items) {
-	const end = list.length;
-	let chunkStart = 0;
-	/** @type {Array<unknown>} */
-	let parameters;
-	if (start < 0) start = -start > end ? 0 : end + start;
-	else start = start > end ? end : start;
-	remove = remove > 0 ? remove : 0;
-	if (items.length < 1e4) {
-		parameters = Array.from(items);
-		parameters.unshift(start, remove);
-		list.splice(...parameters);
-	} else {
-		if (remove) list.splice(start, remove);
-		while (chunkStart < items.length) {
-			parameters = items.slice(chunkStart, chunkStart + 1e4);
-			parameters.unshift(start, 0);
-			list.splice(...parameters);
-			chunkStart += 1e4;
-			start += 1e4;
-		}
-	}
-}
-/**
-* Append `items` (an array) at the end of `list` (another array).
-* When `list` was empty, returns `items` instead.
-*
-* This prevents a potentially expensive operation when `list` is empty,
-* and adds items in batches to prevent V8 from hanging.
-*
-* @template {unknown} T
-*   Item type.
-* @param {Array<T>} list
-*   List to operate on.
-* @param {Array<T>} items
-*   Items to add to `list`.
-* @returns {Array<T>}
-*   Either `list` or `items`.
-*/
-function push(list, items) {
-	if (list.length > 0) {
-		splice(list, list.length, 0, items);
-		return list;
-	}
-	return items;
-}
-// node_modules/micromark-util-combine-extensions/index.js
-/**
-* @import {
-*   Extension,
-*   Handles,
-*   HtmlExtension,
-*   NormalizedExtension
-* } from 'micromark-util-types'
-*/
-const hasOwnProperty = {}.hasOwnProperty;
-/**
-* Combine multiple syntax extensions into one.
-*
-* @param {ReadonlyArray<Extension>} extensions
-*   List of syntax extensions.
-* @returns {NormalizedExtension}
-*   A single combined extension.
-*/
-function combineExtensions(extensions) {
-	/** @type {NormalizedExtension} */
-	const all = {};
-	let index = -1;
-	while (++index < extensions.length) syntaxExtension(all, extensions[index]);
-	return all;
-}
-/**
-* Merge `extension` into `all`.
-*
-* @param {NormalizedExtension} all
-*   Extension to merge into.
-* @param {Extension} extension
-*   Extension to merge.
-* @returns {undefined}
-*   Nothing.
-*/
-function syntaxExtension(all, extension) {
-	/** @type {keyof Extension} */
-	let hook;
-	for (hook in extension) {
-		/** @type {Record<string, unknown>} */
-		const left = (hasOwnProperty.call(all, hook) ? all[hook] : void 0) || (all[hook] = {});
-		/** @type {Record<string, unknown> | undefined} */
-		const right = extension[hook];
-		/** @type {string} */
-		let code;
-		if (right) for (code in right) {
-			if (!hasOwnProperty.call(left, code)) left[code] = [];
-			const value = right[code];
-			constructs(left[code], Array.isArray(value) ? value : value ? [value] : []);
-		}
-	}
-}
-/**
-* Merge `list` into `existing` (both lists of constructs).
-* Mutates `existing`.
-*
-* @param {Array<unknown>} existing
-*   List of constructs to merge into.
-* @param {Array<unknown>} list
-*   List of constructs to merge.
-* @returns {undefined}
-*   Nothing.
-*/
-function constructs(existing, list) {
-	let index = -1;
-	/** @type {Array<unknown>} */
-	const before = [];
-	while (++index < list.length) (list[index].add === "after" ? existing : before).push(list[index]);
-	splice(existing, 0, 0, before);
-}
-// node_modules/micromark-util-decode-numeric-character-reference/index.js
-/**
-* Turn the number (in string form as either hexa- or plain decimal) coming from
-* a numeric character reference into a character.
-*
-* Sort of like `String.fromCodePoint(Number.parseInt(value, base))`, but makes
-* non-characters and control characters safe.
-*
-* @param {string} value
-*   Value to decode.
-* @param {number} base
-*   Numeric base.
-* @returns {string}
-*   Character.
-*/
-function decodeNumericCharacterReference(value, base) {
-	const code = Number.parseInt(value, base);
-	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) === 65535 || (code & 65535) === 65534 || code > 1114111) return "�";
-	return String.fromCodePoint(code);
-}
-// node_modules/micromark-util-normalize-identifier/index.js
-/**
-* Normalize an identifier (as found in references, definitions).
-*
-* Collapses markdown whitespace, trim, and then lower- and uppercase.
-*
-* Some characters are considered “uppercase”, such as U+03F4 (`ϴ`), but if their
-* lowercase counterpart (U+03B8 (`θ`)) is uppercased will result in a different
-* uppercase character (U+0398 (`Θ`)).
-* So, to get a canonical form, we perform both lower- and uppercase.
-*
-* Using uppercase last makes sure keys will never interact with default
-* prototypal values (such as `constructor`): nothing in the prototype of
-* `Object` is uppercase.
-*
-* @param {string} value
-*   Identifier to normalize.
-* @returns {string}
-*   Normalized identifier.
-*/
-function normalizeIdentifier(value) {
-	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
-}
-// node_modules/micromark-factory-space/index.js
-/**
-* @import {Effects, State, TokenType} from 'micromark-util-types'
-*/
-/**
-* Parse spaces and tabs.
-*
-* There is no `nok` parameter:
-*
-* *   spaces in markdown are often optional, in which case this factory can be
-*     used and `ok` will be switched to whether spaces were found or not
-* *   one line ending or space can be detected with `markdownSpace(code)` right
-*     before using `factorySpace`
-*
-* ###### Examples
-*
-* Where `␉` represents a tab (plus how much it expands) and `␠` represents a
-* single space.
-*
-* ```markdown
-* ␉
-* ␠␠␠␠
-* ␉␠
-* ```
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {TokenType} type
-*   Type of the whole whitespace.
-* @param {number | undefined} [max=Infinity]
-*   Max (exclusive).
-* @returns {State}
-*   Start state.
-*/
-function factorySpace(effects, ok, type, max) {
-	const limit = max ? max - 1 : 1e400;
-	let size = 0;
-	return start;
-	/** @type {State} */
-	function start(code) {
-		if (markdownSpace(code)) {
-			effects.enter(type);
-			return prefix(code);
-		}
-		return ok(code);
-	}
-	/** @type {State} */
-	function prefix(code) {
-		if (markdownSpace(code) && size++ < limit) {
-			effects.consume(code);
-			return prefix;
-		}
-		effects.exit(type);
-		return ok(code);
-	}
-}
-/**
-* Parse spaces and tabs, with a required minimum and maximum, matching
-* `markdown-rs`’s `space_or_tab_min_max`.
-*
-* Unlike `factorySpace`, this can fail: `nok` is used when fewer than
-* `min` spaces or tabs are found.
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type of the whole whitespace.
-* @param {number} min
-*   Minimum allowed characters (inclusive).
-* @param {number} max
-*   Maximum allowed characters (inclusive).
-* @returns {State}
-*   Start state.
-*/
-function factorySpaceMinMax(effects, ok, nok, type, min, max) {
-	let size = 0;
-	return start;
-	/** @type {State} */
-	function start(code) {
-		if (max > 0 && markdownSpace(code)) {
-			effects.enter(type);
-			return prefix(code);
-		}
-		return after(code);
-	}
-	/** @type {State} */
-	function prefix(code) {
-		if (markdownSpace(code) && size < max) {
-			effects.consume(code);
-			size++;
-			return prefix;
-		}
-		effects.exit(type);
-		return after(code);
-	}
-	/** @type {State} */
-	function after(code) {
-		return size >= min ? ok(code) : nok(code);
-	}
-}
-// node_modules/micromark/lib/initialize/content.js
-/**
-* @import {
-*   InitialConstruct,
-*   Initializer,
-*   State,
-*   TokenizeContext,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {InitialConstruct} */
-const content$1 = { tokenize: initializeContent };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Initializer}
-*   Content.
-*/
-function initializeContent(effects) {
-	const contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
-	/** @type {Token} */
-	let previous;
-	return contentStart;
-	/** @type {State} */
-	function afterContentStartConstruct(code) {
-		if (code === null) {
-			effects.consume(code);
-			return;
-		}
-		effects.enter("lineEnding");
-		effects.consume(code);
-		effects.exit("lineEnding");
-		return factorySpace(effects, contentStart, "linePrefix");
-	}
-	/** @type {State} */
-	function paragraphInitial(code) {
-		effects.enter("paragraph");
-		return lineStart(code);
-	}
-	/** @type {State} */
-	function lineStart(code) {
-		const token = effects.enter("chunkText", {
-			contentType: "text",
-			previous
-		});
-		if (previous) previous.next = token;
-		previous = token;
-		return data(code);
-	}
-	/** @type {State} */
-	function data(code) {
-		if (code === null) {
-			effects.exit("chunkText");
-			effects.exit("paragraph");
-			effects.consume(code);
-			return;
-		}
-		if (markdownLineEnding(code)) {
-			effects.consume(code);
-			effects.exit("chunkText");
-			return lineStart;
-		}
-		effects.consume(code);
-		return data;
-	}
-}
-// node_modules/micromark-util-edit-map/index.js
-/**
-* @import {Event} from 'micromark-util-types'
-*/
-/**
-* @typedef {[number, number, Array<Event>]} Change
-* @typedef {[number, number, number]} Jump
-*/
-/**
-* Tracks a bunch of edits.
-*
-* Port of `edit_map.rs` from `markdown-rs`:
-* <https://github.com/wooorm/markdown-rs/blob/1506572f/src/util/edit_map.rs>.
-*
-* Deal with several changes in events, batching them together.
-*
-* Preferably, changes should be kept to a minimum.
-* Sometimes, it’s needed to change the list of events, because parsing can be
-* messy, and it helps to expose a cleaner interface of events to the compiler
-* and other users.
-* It can also help to merge many adjacent similar events.
-* And, in other cases, it’s needed to parse subcontent: pass some events
-* through another tokenizer and inject the result.
-*/
-var EditMap = class {
-	/**
-	* Create a new edit map.
-	*
-	* @returns
-	*   New instance.
-	*/
-	constructor() {
-		/**
-		* Changes by index, so `add` does not need to scan `map` (which is
-		* quadratic for documents with many edits at different places).
-		*
-		* @type {Map<number, Change>}
-		*/
-		this.index = /* @__PURE__ */ new Map();
-		/**
-		* Record of changes.
-		*
-		* @type {Array<Change>}
-		*/
-		this.map = [];
-	}
-	/**
-	* Create an edit: a remove and/or add at a certain place.
-	*
-	* @param {number} index
-	*   Index at which to apply the edit.
-	* @param {number} remove
-	*   Count of items to remove at the index.
-	* @param {Array<Event>} add
-	*   Items to add at the index.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	add(index, remove, add) {
-		addImplementation(this, index, remove, add, false);
-	}
-	/**
-	* Create an edit: but insert `add` before existing additions, instead of
-	* after them.
-	*
-	* @param {number} index
-	*   Index at which to apply the edit.
-	* @param {number} remove
-	*   Count of items to remove at the index.
-	* @param {Array<Event>} add
-	*   Items to add at the index.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	addBefore(index, remove, add) {
-		addImplementation(this, index, remove, add, true);
-	}
-	/**
-	* Done, change the events.
-	*
-	* @param {Array<Event>} events
-	*   List of events to apply the edits to.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	consume(events) {
-		this.map.sort(function(a, b) {
-			return a[0] - b[0];
-		});
-		if (this.map.length === 0) return;
-		let index = this.map.length;
-		/** @type {Array<Array<Event>>} */
-		const vecs = [];
-		while (index > 0) {
-			index -= 1;
-			vecs.push(events.slice(this.map[index][0] + this.map[index][1]), this.map[index][2]);
-			events.length = this.map[index][0];
-		}
-		vecs.push(events.slice());
-		events.length = 0;
-		let slice = vecs.pop();
-		while (slice) {
-			for (const element of slice) events.push(element);
-			slice = vecs.pop();
-		}
-		this.map.length = 0;
-		this.index.clear();
-	}
-};
-/**
-* Create an edit.
-*
-* @param {EditMap} editMap
-*   Edit map to apply to.
-* @param {number} at
-*   Index at which to apply the edit.
-* @param {number} remove
-*   Count of items to remove at the index.
-* @param {Array<Event>} add
-*   Items to add at the index.
-* @param {boolean} before
-*   Insert `add` before existing additions at `at`, instead of after them.
-* @returns {undefined}
-*   Nothing.
-*/
-function addImplementation(editMap, at, remove, add, before) {
-	if (remove === 0 && add.length === 0) return;
-	const existing = editMap.index.get(at);
-	if (existing) {
-		existing[1] += remove;
-		if (before) {
-			add.push(...existing[2]);
-			existing[2] = add;
-		} else existing[2].push(...add);
-		return;
-	}
-	/** @type {Change} */
-	const change = [
-		at,
-		remove,
-		add
-	];
-	editMap.map.push(change);
-	editMap.index.set(at, change);
-}
-// node_modules/micromark/lib/initialize/document.js
-/**
-* @import {
-*   Construct,
-*   ContainerState,
-*   InitialConstruct,
-*   Initializer,
-*   Point,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/**
-* @typedef {[Construct, ContainerState]} StackItem
-*   Construct and its state.
-*/
-/** @type {InitialConstruct} */
-const document$1 = { tokenize: initializeDocument };
-/** @type {Construct} */
-const containerConstruct = { tokenize: tokenizeContainer };
-/**
-* @this {TokenizeContext}
-*   Self.
-* @type {Initializer}
-*   Initializer.
-*/
-function initializeDocument(effects) {
-	const self = this;
-	/** @type {Array<StackItem>} */
-	const stack = [];
-	let continued = 0;
-	/** @type {TokenizeContext | undefined} */
-	let childFlow;
-	/** @type {Token | undefined} */
-	let childToken;
-	/** @type {number} */
-	let lineStartOffset;
-	return start;
-	/** @type {State} */
-	function start(code) {
-		if (continued < stack.length) {
-			const item = stack[continued];
-			self.containerState = item[1];
-			return effects.attempt(item[0].continuation, documentContinue, checkNewContainers)(code);
-		}
-		return checkNewContainers(code);
-	}
-	/** @type {State} */
-	function documentContinue(code) {
-		continued++;
-		if (self.containerState._closeFlow) {
-			self.containerState._closeFlow = void 0;
-			if (childFlow) closeFlow();
-			const indexBeforeExits = self.events.length;
-			let indexBeforeFlow = indexBeforeExits;
-			/** @type {Point | undefined} */
-			let point;
-			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
-				point = self.events[indexBeforeFlow][1].end;
-				break;
-			}
-			exitContainers(continued);
-			let index = indexBeforeExits;
-			while (index < self.events.length) {
-				self.events[index][1].end = { ...point };
-				index++;
-			}
-			const editMap = new EditMap();
-			editMap.add(indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
-			editMap.add(indexBeforeExits, index - indexBeforeExits, []);
-			editMap.consume(self.events);
-			return checkNewContainers(code);
-		}
-		return start(code);
-	}
-	/** @type {State} */
-	function checkNewContainers(code) {
-		if (continued === stack.length) {
-			if (!childFlow) return documentContinued(code);
-			if (childFlow.currentConstruct && childFlow.currentConstruct.concrete) return flowStart(code);
-			self.interrupt = Boolean(childFlow.currentConstruct && !childFlow._gfmTableDynamicInterruptHack);
-		}
-		self.containerState = {};
-		return effects.check(containerConstruct, thereIsANewContainer, thereIsNoNewContainer)(code);
-	}
-	/** @type {State} */
-	function thereIsANewContainer(code) {
-		if (childFlow) closeFlow();
-		exitContainers(continued);
-		return documentContinued(code);
-	}
-	/** @type {State} */
-	function thereIsNoNewContainer(code) {
-		self.parser.lazy[self.now().line] = continued !== stack.length;
-		lineStartOffset = self.now().offset;
-		return flowStart(code);
-	}
-	/** @type {State} */
-	function documentContinued(code) {
-		self.containerState = {};
-		return effects.attempt(containerConstruct, containerContinue, flowStart)(code);
-	}
-	/** @type {State} */
-	function containerContinue(code) {
-		continued++;
-		stack.push([self.currentConstruct, self.containerState]);
-		return documentContinued(code);
-	}
-	/** @type {State} */
-	function flowStart(code) {
-		if (code === null) {
-			if (childFlow) closeFlow();
-			exitContainers(0);
-			effects.consume(code);
-			return;
-		}
-		childFlow = childFlow || self.parser.flow(self.now());
-		effects.enter("chunkFlow", {
-			_tokenizer: childFlow,
-			contentType: "flow",
-			previous: childToken
-		});
-		return flowContinue(code);
-	}
-	/** @type {State} */
-	function flowContinue(code) {
-		if (code === null) {
-			writeToChild(effects.exit("chunkFlow"), true);
-			exitContainers(0);
-			effects.consume(code);
-			return;
-		}
-		if (markdownLineEnding(code)) {
-			effects.consume(code);
-			writeToChild(effects.exit("chunkFlow"));
-			continued = 0;
-			self.interrupt = void 0;
-			return start;
-		}
-		effects.consume(code);
-		return flowContinue;
-	}
-	/**
-	* @param {Token} token
-	*   Token.
-	* @param {boolean | undefined} [endOfFile]
-	*   Whether the token is at the end of the file (default: `false`).
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function writeToChild(token, endOfFile) {
-		const stream = self.sliceStream(token);
-		if (endOfFile) stream.push(null);
-		token.previous = childToken;
-		if (childToken) childToken.next = token;
-		childToken = token;
-		childFlow.defineSkip(token.start);
-		childFlow.write(stream);
-		if (self.parser.lazy[token.start.line]) {
-			let index = childFlow.events.length;
-			while (index--) if (childFlow.events[index][1].start.offset < lineStartOffset && (!childFlow.events[index][1].end || childFlow.events[index][1].end.offset > lineStartOffset)) return;
-			const indexBeforeExits = self.events.length;
-			let indexBeforeFlow = indexBeforeExits;
-			/** @type {boolean | undefined} */
-			let seen;
-			/** @type {Point | undefined} */
-			let point;
-			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
-				if (seen) {
-					point = self.events[indexBeforeFlow][1].end;
-					break;
-				}
-				seen = true;
-			}
-			exitContainers(continued);
-			index = indexBeforeExits;
-			while (index < self.events.length) {
-				self.events[index][1].end = { ...point };
-				index++;
-			}
-			const editMap = new EditMap();
-			editMap.add(indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
-			editMap.add(indexBeforeExits, index - indexBeforeExits, []);
-			editMap.consume(self.events);
-		}
-	}
-	/**
-	* @param {number} size
-	*   Size.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function exitContainers(size) {
-		let index = stack.length;
-		while (index-- > size) {
-			const entry = stack[index];
-			self.containerState = entry[1];
-			entry[0].exit.call(self, effects);
-		}
-		stack.length = size;
-	}
-	function closeFlow() {
-		childFlow.write([null]);
-		childToken = void 0;
-		childFlow = void 0;
-		self.containerState._closeFlow = void 0;
-	}
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*   Tokenizer.
-*/
-function tokenizeContainer(effects, ok, nok) {
-	return factorySpace(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4);
-}
-// node_modules/micromark-util-classify-character/index.js
-/**
-* @import {Code} from 'micromark-util-types'
-*/
-/**
-* Classify whether a code represents whitespace, punctuation, or something
-* else.
-*
-* Used for attention (emphasis, strong), whose sequences can open or close
-* based on the class of surrounding characters.
-*
-* > 👉 **Note**: eof (`null`) is seen as whitespace.
-*
-* @param {Code} code
-*   Code.
-* @returns {typeof constants.characterGroupWhitespace | typeof constants.characterGroupPunctuation | undefined}
-*   Group.
-*/
-function classifyCharacter(code) {
-	if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return 1;
-	if (unicodePunctuation(code)) return 2;
-}
-// node_modules/micromark-util-resolve-all/index.js
-/**
-* @import {Event, Resolver, TokenizeContext} from 'micromark-util-types'
-*/
-/**
-* Call all `resolveAll`s.
-*
-* @param {ReadonlyArray<{resolveAll?: Resolver | undefined}>} constructs
-*   List of constructs, optionally with `resolveAll`s.
-* @param {Array<Event>} events
-*   List of events.
-* @param {TokenizeContext} context
-*   Context used by `tokenize`.
-* @returns {Array<Event>}
-*   Changed events.
-*/
-function resolveAll(constructs, events, context) {
-	/** @type {Array<Resolver>} */
-	const called = [];
-	let index = -1;
-	while (++index < constructs.length) {
-		const resolve = constructs[index].resolveAll;
-		if (resolve && !called.includes(resolve)) {
-			events = resolve(events, context);
-			called.push(resolve);
-		}
-	}
-	return events;
-}
-// node_modules/micromark-core-commonmark/lib/attention.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   Event,
-*   Point,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const attention = {
-	name: "attention",
-	resolveAll: resolveAllAttention,
-	tokenize: tokenizeAttention
-};
-/**
-* Take all events and resolve attention to emphasis or strong.
-*
-* @type {Resolver}
-*/
-function resolveAllAttention(events, context) {
-	let index = -1;
-	/** @type {Array<Event>} */
-	let nextEvents;
-	while (++index < events.length) if (events[index][0] === "enter" && events[index][1].type === "attentionSequence" && events[index][1]._close) {
-		let open = index;
-		while (open--) if (events[open][0] === "exit" && events[open][1].type === "attentionSequence" && events[open][1]._open && context.sliceSerialize(events[open][1]).charCodeAt(0) === context.sliceSerialize(events[index][1]).charCodeAt(0)) {
-			if ((events[open][1]._close || events[index][1]._open) && (events[index][1].end.offset - events[index][1].start.offset) % 3 && !((events[open][1].end.offset - events[open][1].start.offset + events[index][1].end.offset - events[index][1].start.offset) % 3)) continue;
-			const use = events[open][1].end.offset - events[open][1].start.offset > 1 && events[index][1].end.offset - events[index][1].start.offset > 1 ? 2 : 1;
-			const start = { ...events[open][1].end };
-			const end = { ...events[index][1].start };
-			movePoint(start, -use);
-			movePoint(end, use);
-			const openingSequence = {
-				type: use > 1 ? "strongSequence" : "emphasisSequence",
-				start,
-				end: { ...events[open][1].end }
-			};
-			const closingSequence = {
-				type: use > 1 ? "strongSequence" : "emphasisSequence",
-				start: { ...events[index][1].start },
-				end
-			};
-			const text = {
-				type: use > 1 ? "strongText" : "emphasisText",
-				start: { ...events[open][1].end },
-				end: { ...events[index][1].start }
-			};
-			const group = {
-				type: use > 1 ? "strong" : "emphasis",
-				start: { ...openingSequence.start },
-				end: { ...closingSequence.end }
-			};
-			events[open][1].end = { ...openingSequence.start };
-			events[index][1].start = { ...closingSequence.end };
-			nextEvents = [];
-			if (events[open][1].end.offset - events[open][1].start.offset) nextEvents = push(nextEvents, [[
-				"enter",
-				events[open][1],
-				context
-			], [
-				"exit",
-				events[open][1],
-				context
-			]]);
-			nextEvents = push(nextEvents, [
-				[
-					"enter",
-					group,
-					context
-				],
-				[
-					"enter",
-					openingSequence,
-					context
-				],
-				[
-					"exit",
-					openingSequence,
-					context
-				],
-				[
-					"enter",
-					text,
-					context
-				]
-			]);
-			nextEvents = push(nextEvents, resolveAll(context.parser.constructs.insideSpan.null, events.slice(open + 1, index), context));
-			nextEvents = push(nextEvents, [
-				[
-					"exit",
-					text,
-					context
-				],
-				[
-					"enter",
-					closingSequence,
-					context
-				],
-				[
-					"exit",
-					closingSequence,
-					context
-				],
-				[
-					"exit",
-					group,
-					context
-				]
-			]);
-			/** @type {number} */
-			let offset = 0;
-			if (events[index][1].end.offset - events[index][1].start.offset) {
-				offset = 2;
-				nextEvents = push(nextEvents, [[
-					"enter",
-					events[index][1],
-					context
-				], [
-					"exit",
-					events[index][1],
-					context
-				]]);
-			}
-			splice(events, open - 1, index - open + 3, nextEvents);
-			index = open + nextEvents.length - offset - 2;
-			break;
-		}
-	}
-	index = -1;
-	while (++index < events.length) if (events[index][1].type === "attentionSequence") events[index][1].type = "data";
-	return events;
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeAttention(effects, ok) {
-	const attentionMarkers = this.parser.constructs.attentionMarkers.null;
-	const previous = this.previous;
-	const before = classifyCharacter(previous);
-	/** @type {NonNullable<Code>} */
-	let marker;
-	return start;
-	/**
-	* Before a sequence.
-	*
-	* ```markdown
-	* > | **
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		marker = code;
-		effects.enter("attentionSequence");
-		return inside(code);
-	}
-	/**
-	* In a sequence.
-	*
-	* ```markdown
-	* > | **
-	*     ^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function inside(code) {
-		if (code === marker) {
-			effects.consume(code);
-			return inside;
-		}
-		const token = effects.exit("attentionSequence");
-		const after = classifyCharacter(code);
-		const open = !after || after === 2 && before || attentionMarkers.includes(code) && code !== 42 && code !== 95;
-		const close = !before || before === 2 && after || attentionMarkers.includes(previous) && previous !== 42 && previous !== 95;
-		token._open = Boolean(marker === 42 ? open : open && (before || !close));
-		token._close = Boolean(marker === 42 ? close : close && (after || !open));
-		return ok(code);
-	}
-}
-/**
-* Move a point a bit.
-*
-* Note: `move` only works inside lines! It’s not possible to move past other
-* chunks (replacement characters, tabs, or line endings).
-*
-* @param {Point} point
-*   Point.
-* @param {number} offset
-*   Amount to move.
-* @returns {undefined}
-*   Nothing.
-*/
-function movePoint(point, offset) {
-	point.column += offset;
-	point.offset += offset;
-	point._bufferIndex += offset;
-}
-// node_modules/micromark-core-commonmark/lib/autolink.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const autolink = {
-	name: "autolink",
-	tokenize: tokenizeAutolink
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeAutolink(effects, ok, nok) {
-	let size = 0;
-	return start;
-	/**
-	* Start of an autolink.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*      ^
-	* > | a<user@example.com>b
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("autolink");
-		effects.enter("autolinkMarker");
-		effects.consume(code);
-		effects.exit("autolinkMarker");
-		effects.enter("autolinkProtocol");
-		return open;
-	}
-	/**
-	* After `<`, at protocol or atext.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*       ^
-	* > | a<user@example.com>b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function open(code) {
-		if (asciiAlpha(code)) {
-			effects.consume(code);
-			return schemeOrEmailAtext;
-		}
-		if (code === 64) return nok(code);
-		return emailAtext(code);
-	}
-	/**
-	* At second byte of protocol or atext.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*        ^
-	* > | a<user@example.com>b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function schemeOrEmailAtext(code) {
-		if (code === 43 || code === 45 || code === 46 || asciiAlphanumeric(code)) {
-			size = 1;
-			return schemeInsideOrEmailAtext(code);
-		}
-		return emailAtext(code);
-	}
-	/**
-	* In ambiguous protocol or atext.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*        ^
-	* > | a<user@example.com>b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function schemeInsideOrEmailAtext(code) {
-		if (code === 58) {
-			effects.consume(code);
-			size = 0;
-			return urlInside;
-		}
-		if ((code === 43 || code === 45 || code === 46 || asciiAlphanumeric(code)) && size++ < 32) {
-			effects.consume(code);
-			return schemeInsideOrEmailAtext;
-		}
-		size = 0;
-		return emailAtext(code);
-	}
-	/**
-	* After protocol, in URL.
-	*
-	* ```markdown
-	* > | a<https://example.com>b
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function urlInside(code) {
-		if (code === 62) {
-			effects.exit("autolinkProtocol");
-			effects.enter("autolinkMarker");
-			effects.consume(code);
-			effects.exit("autolinkMarker");
-			effects.exit("autolink");
-			return ok;
-		}
-		if (code === null || code === 32 || code === 60 || asciiControl(code)) return nok(code);
-		effects.consume(code);
-		return urlInside;
-	}
-	/**
-	* In email atext.
-	*
-	* ```markdown
-	* > | a<user.name@example.com>b
-	*              ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function emailAtext(code) {
-		if (code === 64) {
-			effects.consume(code);
-			return emailAtSignOrDot;
-		}
-		if (asciiAtext(code)) {
-			effects.consume(code);
-			return emailAtext;
-		}
-		return nok(code);
-	}
-	/**
-	* In label, after at-sign or dot.
-	*
-	* ```markdown
-	* > | a<user.name@example.com>b
-	*                 ^       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function emailAtSignOrDot(code) {
-		return asciiAlphanumeric(code) ? emailLabel(code) : nok(code);
-	}
-	/**
-	* In label, where `.` and `>` are allowed.
-	*
-	* ```markdown
-	* > | a<user.name@example.com>b
-	*                   ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function emailLabel(code) {
-		if (code === 46) {
-			effects.consume(code);
-			size = 0;
-			return emailAtSignOrDot;
-		}
-		if (code === 62) {
-			effects.exit("autolinkProtocol").type = "autolinkEmail";
-			effects.enter("autolinkMarker");
-			effects.consume(code);
-			effects.exit("autolinkMarker");
-			effects.exit("autolink");
-			return ok;
-		}
-		return emailValue(code);
-	}
-	/**
-	* In label, where `.` and `>` are *not* allowed.
-	*
-	* Though, this is also used in `emailLabel` to parse other values.
-	*
-	* ```markdown
-	* > | a<user.name@ex-ample.com>b
-	*                    ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function emailValue(code) {
-		if ((code === 45 || asciiAlphanumeric(code)) && size++ < 63) {
-			const next = code === 45 ? emailValue : emailLabel;
-			effects.consume(code);
-			return next;
-		}
-		return nok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/blank-line.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const blankLine = {
-	partial: true,
-	tokenize: tokenizeBlankLine
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeBlankLine(effects, ok, nok) {
-	return start;
-	/**
-	* Start of blank line.
-	*
-	* > 👉 **Note**: `␠` represents a space character.
-	*
-	* ```markdown
-	* > | ␠␠␊
-	*     ^
-	* > | ␊
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		return markdownSpace(code) ? factorySpace(effects, after, "linePrefix")(code) : after(code);
-	}
-	/**
-	* At eof/eol, after optional whitespace.
-	*
-	* > 👉 **Note**: `␠` represents a space character.
-	*
-	* ```markdown
-	* > | ␠␠␊
-	*       ^
-	* > | ␊
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function after(code) {
-		return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/block-quote.js
-/**
-* @import {
-*   Construct,
-*   Exiter,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const blockQuote = {
-	continuation: { tokenize: tokenizeBlockQuoteContinuation },
-	exit,
-	name: "blockQuote",
-	tokenize: tokenizeBlockQuoteStart
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeBlockQuoteStart(effects, ok, nok) {
-	const self = this;
-	return start;
-	/**
-	* Start of block quote.
-	*
-	* ```markdown
-	* > | > a
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		if (code === 62) {
-			const state = self.containerState;
-			if (!state.open) {
-				effects.enter("blockQuote", { _container: true });
-				state.open = true;
-			}
-			effects.enter("blockQuotePrefix");
-			effects.enter("blockQuoteMarker");
-			effects.consume(code);
-			effects.exit("blockQuoteMarker");
-			return after;
-		}
-		return nok(code);
-	}
-	/**
-	* After `>`, before optional whitespace.
-	*
-	* ```markdown
-	* > | > a
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function after(code) {
-		if (markdownSpace(code)) {
-			effects.enter("blockQuotePrefixWhitespace");
-			effects.consume(code);
-			effects.exit("blockQuotePrefixWhitespace");
-			effects.exit("blockQuotePrefix");
-			return ok;
-		}
-		effects.exit("blockQuotePrefix");
-		return ok(code);
-	}
-}
-/**
-* Start of block quote continuation.
-*
-* ```markdown
-*   | > a
-* > | > b
-*     ^
-* ```
-*
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeBlockQuoteContinuation(effects, ok, nok) {
-	const self = this;
-	return contStart;
-	/**
-	* Start of block quote continuation.
-	*
-	* Also used to parse the first block quote opening.
-	*
-	* ```markdown
-	*   | > a
-	* > | > b
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function contStart(code) {
-		if (markdownSpace(code)) return factorySpace(effects, contBefore, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
-		return contBefore(code);
-	}
-	/**
-	* At `>`, after optional whitespace.
-	*
-	* Also used to parse the first block quote opening.
-	*
-	* ```markdown
-	*   | > a
-	* > | > b
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function contBefore(code) {
-		return effects.attempt(blockQuote, ok, nok)(code);
-	}
-}
-/** @type {Exiter} */
-function exit(effects) {
-	effects.exit("blockQuote");
-}
-// node_modules/micromark-core-commonmark/lib/character-escape.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const characterEscape = {
-	name: "characterEscape",
-	tokenize: tokenizeCharacterEscape
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeCharacterEscape(effects, ok, nok) {
-	return start;
-	/**
-	* Start of character escape.
-	*
-	* ```markdown
-	* > | a\*b
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("characterEscape");
-		effects.enter("escapeMarker");
-		effects.consume(code);
-		effects.exit("escapeMarker");
-		return inside;
-	}
-	/**
-	* After `\`, at punctuation.
-	*
-	* ```markdown
-	* > | a\*b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function inside(code) {
-		if (asciiPunctuation(code)) {
-			effects.enter("characterEscapeValue");
-			effects.consume(code);
-			effects.exit("characterEscapeValue");
-			effects.exit("characterEscape");
-			return ok;
-		}
-		return nok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/character-reference.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const characterReference = {
-	name: "characterReference",
-	tokenize: tokenizeCharacterReference
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeCharacterReference(effects, ok, nok) {
-	const self = this;
-	let size = 0;
-	/** @type {number} */
-	let max;
-	/** @type {(code: Code) => boolean} */
-	let test;
-	return start;
-	/**
-	* Start of character reference.
-	*
-	* ```markdown
-	* > | a&amp;b
-	*      ^
-	* > | a&#123;b
-	*      ^
-	* > | a&#x9;b
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("characterReference");
-		effects.enter("characterReferenceMarker");
-		effects.consume(code);
-		effects.exit("characterReferenceMarker");
-		return open;
-	}
-	/**
-	* After `&`, at `#` for numeric references or alphanumeric for named
-	* references.
-	*
-	* ```markdown
-	* > | a&amp;b
-	*       ^
-	* > | a&#123;b
-	*       ^
-	* > | a&#x9;b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function open(code) {
-		if (code === 35) {
-			effects.enter("characterReferenceMarkerNumeric");
-			effects.consume(code);
-			effects.exit("characterReferenceMarkerNumeric");
-			return numeric;
-		}
-		effects.enter("characterReferenceValue");
-		max = 31;
-		test = asciiAlphanumeric;
-		return value(code);
-	}
-	/**
-	* After `#`, at `x` for hexadecimals or digit for decimals.
-	*
-	* ```markdown
-	* > | a&#123;b
-	*        ^
-	* > | a&#x9;b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function numeric(code) {
-		if (code === 88 || code === 120) {
-			effects.enter("characterReferenceMarkerHexadecimal");
-			effects.consume(code);
-			effects.exit("characterReferenceMarkerHexadecimal");
-			effects.enter("characterReferenceValue");
-			max = 6;
-			test = asciiHexDigit;
-			return value;
-		}
-		effects.enter("characterReferenceValue");
-		max = 7;
-		test = asciiDigit;
-		return value(code);
-	}
-	/**
-	* After markers (`&#x`, `&#`, or `&`), in value, before `;`.
-	*
-	* The character reference kind defines what and how many characters are
-	* allowed.
-	*
-	* ```markdown
-	* > | a&amp;b
-	*       ^^^
-	* > | a&#123;b
-	*        ^^^
-	* > | a&#x9;b
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function value(code) {
-		if (code === 59 && size) {
-			const token = effects.exit("characterReferenceValue");
-			if (test === asciiAlphanumeric && !decodeNamedCharacterReference(self.sliceSerialize(token))) return nok(code);
-			effects.enter("characterReferenceMarker");
-			effects.consume(code);
-			effects.exit("characterReferenceMarker");
-			effects.exit("characterReference");
-			return ok;
-		}
-		if (test(code) && size++ < max) {
-			effects.consume(code);
-			return value;
-		}
-		return nok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
-/** @type {Construct} */
-const nonLazyContinuation = {
-	partial: true,
-	tokenize: tokenizeNonLazyContinuation
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeNonLazyContinuation(effects, ok, nok) {
-	const self = this;
-	return start;
-	/**
-	* At eol, before continuation.
-	*
-	* ```markdown
-	* > | * ```js
-	*            ^
-	*   | b
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		if (code === null) return nok(code);
-		effects.enter("lineEnding");
-		effects.consume(code);
-		effects.exit("lineEnding");
-		return after;
-	}
-	/**
-	* A continuation.
-	*
-	* ```markdown
-	*   | * ```js
-	* > | b
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function after(code) {
-		return self.parser.lazy[self.now().line] ? nok(code) : ok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/code-fenced.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const codeFenced = {
-	concrete: true,
-	name: "codeFenced",
-	tokenize: tokenizeCodeFenced
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeCodeFenced(effects, ok, nok) {
-	const self = this;
-	/** @type {Construct} */
-	const closeStart = {
-		partial: true,
-		tokenize: tokenizeCloseStart
-	};
-	let initialPrefix = 0;
-	let sizeOpen = 0;
-	/** @type {NonNullable<Code>} */
-	let marker;
-	return start;
-	/**
-	* Start of code.
-	*
-	* ```markdown
-	* > | ~~~js
-	*     ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		return beforeSequenceOpen(code);
-	}
-	/**
-	* In opening fence, after prefix, at sequence.
-	*
-	* ```markdown
-	* > | ~~~js
-	*     ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
-	function beforeSequenceOpen(code) {
-		const tail = self.events[self.events.length - 1];
-		initialPrefix = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
-		marker = code;
-		effects.enter("codeFenced");
-		effects.enter("codeFencedFence");
-		effects.enter("codeFencedFenceSequence");
-		return sequenceOpen(code);
-	}
-	/**
-	* In opening fence sequence.
-	*
-	* ```markdown
-	* > | ~~~js
-	*      ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
-	function sequenceOpen(code) {
-		if (code === marker) {
-			sizeOpen++;
-			effects.consume(code);
-			return sequenceOpen;
-		}
-		if (sizeOpen < 3) return nok(code);
-		effects.exit("codeFencedFenceSequence");
-		return markdownSpace(code) ? factorySpace(effects, infoBefore, "whitespace")(code) : infoBefore(code);
-	}
-	/**
-	* In opening fence, after the sequence (and optional whitespace), before info.
-	*
-	* ```markdown
-	* > | ~~~js
-	*        ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
-	function infoBefore(code) {
-		if (code === null || markdownLineEnding(code)) {
-			effects.exit("codeFencedFence");
-			return self.interrupt ? ok(code) : effects.check(nonLazyContinuation, atNonLazyBreak, after)(code);
-		}
-		effects.enter("codeFencedFenceInfo");
-		effects.enter("chunkString", { contentType: "string" });
-		return info(code);
-	}
-	/**
-	* In info.
-	*
-	* ```markdown
-	* > | ~~~js
-	*        ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
-	function info(code) {
-		if (code === null || markdownLineEnding(code)) {
-			effects.exit("chunkString");
-			effects.exit("codeFencedFenceInfo");
-			return infoBefore(code);
-		}
-		if (markdownSpace(code)) {
-			effects.exit("chunkString");
-			effects.exit("codeFencedFenceInfo");
-			return factorySpace(effects, metaBefore, "whitespace")(code);
-		}
-		if (code === 96 && code === marker) return nok(code);
-		effects.consume(code);
-		return info;
-	}
-	/**
-	* In opening fence, after info and whitespace, before meta.
-	*
-	* ```markdown
-	* > | ~~~js eval
-	*           ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
-	function metaBefore(code) {
-		if (code === null || markdownLineEnding(code)) return infoBefore(code);
-		effects.enter("codeFencedFenceMeta");
-		effects.enter("chunkString", { contentType: "string" });
-		return meta(code);
-	}
-	/**
-	* In meta.
-	*
-	* ```markdown
-	* > | ~~~js eval
-	*           ^
-	*   | alert(1)
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
-	function meta(code) {
-		if (code === null || markdownLineEnding(code)) {
-			effects.exit("chunkString");
-			effects.exit("codeFencedFenceMeta");
-			return infoBefore(code);
-		}
-		if (code === 96 && code === marker) return nok(code);
-		effects.consume(code);
-		return meta;
-	}
-	/**
-	* At eol/eof in code, before a non-lazy closing fence or content.
-	*
-	* ```markdown
-	* > | ~~~js
-	*          ^
-	* > | alert(1)
-	*             ^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
-	function atNonLazyBreak(code) {
-		return effects.attempt(closeStart, after, contentBefore)(code);
-	}
-	/**
-	* Before code content, not a closing fence, at eol.
-	*
-	* ```markdown
-	*   | ~~~js
-	* > | alert(1)
-	*             ^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
-	function contentBefore(code) {
-		effects.enter("lineEnding");
-		effects.consume(code);
-		effects.exit("lineEnding");
-		return contentStart;
-	}
-	/**
-	* Before code content, not a closing fence.
-	*
-	* ```markdown
-	*   | ~~~js
-	* > | alert(1)
-	*     ^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
-	function contentStart(code) {
-		return initialPrefix > 0 && markdownSpace(code) ? factorySpace(effects, beforeContentChunk, "linePrefix", initialPrefix + 1)(code) : beforeContentChunk(code);
-	}
-	/**
-	* Before code content, after optional prefix.
-	*
-	* ```markdown
-	*   | ~~~js
-	* > | alert(1)
-	*     ^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
-	function beforeContentChunk(code) {
-		if (code === null || markdownLineEnding(code)) return effects.check(nonLazyContinuation, atNonLazyBreak, after)(code);
-		effects.enter("codeFlowValue");
-		return contentChunk(code);
-	}
-	/**
-	* In code content.
-	*
-	* ```markdown
-	*   | ~~~js
-	* > | alert(1)
-	*     ^^^^^^^^
-	*   | ~~~
-	* ```
-	*
-	* @type {State}
-	*/
-	function contentChunk(code) {
-		if (code === null || markdownLineEnding(code)) {
-			effects.exit("codeFlowValue");
-			return beforeContentChunk(code);
-		}
-		effects.consume(code);
-		return contentChunk;
-	}
-	/**
-	* After code.
-	*
-	* ```markdown
-	*   | ~~~js
-	*   | alert(1)
-	* > | ~~~
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function after(code) {
-		effects.exit("codeFenced");
-		return ok(code);
-	}
-	/**
-	* @this {TokenizeContext}
-	*   Context.
-	* @type {Tokenizer}
-	*/
-	function tokenizeCloseStart(effects, ok, nok) {
-		let size = 0;
-		return startBefore;
-		/**
-		*
-		*
-		* @type {State}
-		*/
-		function startBefore(code) {
-			effects.enter("lineEnding");
-			effects.consume(code);
-			effects.exit("lineEnding");
-			return start;
-		}
-		/**
-		* Before closing fence, at optional whitespace.
-		*
-		* ```markdown
-		*   | ~~~js
-		*   | alert(1)
-		* > | ~~~
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
-		function start(code) {
-			effects.enter("codeFencedFence");
-			return markdownSpace(code) ? factorySpace(effects, beforeSequenceClose, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code) : beforeSequenceClose(code);
-		}
-		/**
-		* In closing fence, after optional whitespace, at sequence.
-		*
-		* ```markdown
-		*   | ~~~js
-		*   | alert(1)
-		* > | ~~~
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
-		function beforeSequenceClose(code) {
-			if (code === marker) {
-				effects.enter("codeFencedFenceSequence");
-				return sequenceClose(code);
-			}
-			return nok(code);
-		}
-		/**
-		* In closing fence sequence.
-		*
-		* ```markdown
-		*   | ~~~js
-		*   | alert(1)
-		* > | ~~~
-		*     ^
-		* ```
-		*
-		* @type {State}
-		*/
-		function sequenceClose(code) {
-			if (code === marker) {
-				size++;
-				effects.consume(code);
-				return sequenceClose;
-			}
-			if (size >= sizeOpen) {
-				effects.exit("codeFencedFenceSequence");
-				return markdownSpace(code) ? factorySpace(effects, sequenceCloseAfter, "whitespace")(code) : sequenceCloseAfter(code);
-			}
-			return nok(code);
-		}
-		/**
-		* After closing fence sequence, after optional whitespace.
-		*
-		* ```markdown
-		*   | ~~~js
-		*   | alert(1)
-		* > | ~~~
-		*        ^
-		* ```
-		*
-		* @type {State}
-		*/
-		function sequenceCloseAfter(code) {
-			if (code === null || markdownLineEnding(code)) {
-				effects.exit("codeFencedFence");
-				return ok(code);
-			}
-			return nok(code);
-		}
-	}
-}
-// node_modules/micromark-core-commonmark/lib/code-indented.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const codeIndented = {
-	name: "codeIndented",
-	tokenize: tokenizeCodeIndented
-};
-/** @type {Construct} */
-const furtherStart = {
-	partial: true,
-	tokenize: tokenizeFurtherStart
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeCodeIndented(effects, ok, nok) {
-	return start;
-	/**
-	* Start of code (indented).
-	*
-	* > **Parsing note**: it is not needed to check if this first line is a
-	* > filled line (that it has a non-whitespace character), because blank lines
-	* > are parsed already, so we never run into that.
-	*
-	* ```markdown
-	* > |     aaa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("codeIndented");
-		return factorySpaceMinMax(effects, atBreak, nok, "linePrefix", 4, 4)(code);
-	}
-	/**
-	* At a break.
-	*
-	* ```markdown
-	* > |     aaa
-	*         ^  ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function atBreak(code) {
-		if (code === null) return after(code);
-		if (markdownLineEnding(code)) return effects.attempt(furtherStart, atBreak, after)(code);
-		effects.enter("codeFlowValue");
-		return inside(code);
-	}
-	/**
-	* In code content.
-	*
-	* ```markdown
-	* > |     aaa
-	*         ^^^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function inside(code) {
-		if (code === null || markdownLineEnding(code)) {
-			effects.exit("codeFlowValue");
-			return atBreak(code);
-		}
-		effects.consume(code);
-		return inside;
-	}
-	/** @type {State} */
-	function after(code) {
-		effects.exit("codeIndented");
-		return ok(code);
-	}
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeFurtherStart(effects, ok, nok) {
-	const self = this;
-	return furtherStart;
-	/**
-	* At eol, trying to parse another indent.
-	*
-	* ```markdown
-	* > |     aaa
-	*            ^
-	*   |     bbb
-	* ```
-	*
-	* @type {State}
-	*/
-	function furtherStart(code) {
-		if (self.parser.lazy[self.now().line]) return nok(code);
-		if (markdownLineEnding(code)) {
-			effects.enter("lineEnding");
-			effects.consume(code);
-			effects.exit("lineEnding");
-			return furtherStart;
-		}
-		return factorySpaceMinMax(effects, ok, onNotEnoughPrefix, "linePrefix", 4, 4)(code);
-	}
-	/**
-	* After not enough of a prefix.
-	*
-	* A following line ending is another (potentially blank) line to try,
-	* anything else means this isn’t a continuation.
-	*
-	* ```markdown
-	* > |     aaa
-	*
-	*   |     bbb
-	* ```
-	*
-	* @type {State}
-	*/
-	function onNotEnoughPrefix(code) {
-		return markdownLineEnding(code) ? furtherStart(code) : nok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/code-text.js
-/**
-* @import {
-*   Construct,
-*   Previous,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const codeText = {
-	name: "codeText",
-	previous,
-	resolve: resolveCodeText,
-	tokenize: tokenizeCodeText
-};
-/** @type {Resolver} */
-function resolveCodeText(events) {
-	let tailExitIndex = events.length - 4;
-	let headEnterIndex = 3;
-	/** @type {number} */
-	let index;
-	/** @type {number | undefined} */
-	let enter;
-	if ((events[headEnterIndex][1].type === "lineEnding" || events[headEnterIndex][1].type === "space") && (events[tailExitIndex][1].type === "lineEnding" || events[tailExitIndex][1].type === "space")) {
-		index = headEnterIndex;
-		while (++index < tailExitIndex) if (events[index][1].type === "codeTextData") {
-			events[headEnterIndex][1].type = "codeTextPadding";
-			events[tailExitIndex][1].type = "codeTextPadding";
-			headEnterIndex += 2;
-			tailExitIndex -= 2;
-			break;
-		}
-	}
-	index = headEnterIndex - 1;
-	tailExitIndex++;
-	while (++index <= tailExitIndex) if (enter === void 0) {
-		if (index !== tailExitIndex && events[index][1].type !== "lineEnding") enter = index;
-	} else if (index === tailExitIndex || events[index][1].type === "lineEnding") {
-		events[enter][1].type = "codeTextData";
-		if (index !== enter + 2) {
-			events[enter][1].end = events[index - 1][1].end;
-			events.splice(enter + 2, index - enter - 2);
-			tailExitIndex -= index - enter - 2;
-			index = enter + 2;
-		}
-		enter = void 0;
-	}
-	return events;
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Previous}
-*/
-function previous(code) {
-	return code !== 96 || this.events[this.events.length - 1][1].type === "characterEscape";
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeCodeText(effects, ok, nok) {
-	let sizeOpen = 0;
-	/** @type {number} */
-	let size;
-	/** @type {Token} */
-	let token;
-	return start;
-	/**
-	* Start of code (text).
-	*
-	* ```markdown
-	* > | `a`
-	*     ^
-	* > | \`a`
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("codeText");
-		effects.enter("codeTextSequence");
-		return sequenceOpen(code);
-	}
-	/**
-	* In opening sequence.
-	*
-	* ```markdown
-	* > | `a`
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function sequenceOpen(code) {
-		if (code === 96) {
-			effects.consume(code);
-			sizeOpen++;
-			return sequenceOpen;
-		}
-		effects.exit("codeTextSequence");
-		return between(code);
-	}
-	/**
-	* Between something and something else.
-	*
-	* ```markdown
-	* > | `a`
-	*      ^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function between(code) {
-		if (code === null) return nok(code);
-		if (code === 32) {
-			effects.enter("space");
-			effects.consume(code);
-			effects.exit("space");
-			return between;
-		}
-		if (code === 96) {
-			token = effects.enter("codeTextSequence");
-			size = 0;
-			return sequenceClose(code);
-		}
-		if (markdownLineEnding(code)) {
-			effects.enter("lineEnding");
-			effects.consume(code);
-			effects.exit("lineEnding");
-			return between;
-		}
-		effects.enter("codeTextData");
-		return data(code);
-	}
-	/**
-	* In data.
-	*
-	* ```markdown
-	* > | `a`
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function data(code) {
-		if (code === null || code === 32 || code === 96 || markdownLineEnding(code)) {
-			effects.exit("codeTextData");
-			return between(code);
-		}
-		effects.consume(code);
-		return data;
-	}
-	/**
-	* In closing sequence.
-	*
-	* ```markdown
-	* > | `a`
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function sequenceClose(code) {
-		if (code === 96) {
-			effects.consume(code);
-			size++;
-			return sequenceClose;
-		}
-		if (size === sizeOpen) {
-			effects.exit("codeTextSequence");
-			effects.exit("codeText");
-			return ok(code);
-		}
-		token.type = "codeTextData";
-		return data(code);
-	}
-}
-// node_modules/micromark-util-subtokenize/lib/splice-buffer.js
-/**
-* Some of the internal operations of micromark do lots of editing
-* operations on very large arrays. This runs into problems with two
-* properties of most circa-2020 JavaScript interpreters:
-*
-*  - Array-length modifications at the high end of an array (push/pop) are
-*    expected to be common and are implemented in (amortized) time
-*    proportional to the number of elements added or removed, whereas
-*    other operations (shift/unshift and splice) are much less efficient.
-*  - Function arguments are passed on the stack, so adding tens of thousands
-*    of elements to an array with `arr.push(...newElements)` will frequently
-*    cause stack overflows. (see <https://stackoverflow.com/questions/22123769/rangeerror-maximum-call-stack-size-exceeded-why>)
-*
-* SpliceBuffers are an implementation of gap buffers, which are a
-* generalization of the "queue made of two stacks" idea. The splice buffer
-* maintains a cursor, and moving the cursor has cost proportional to the
-* distance the cursor moves, but inserting, deleting, or splicing in
-* new information at the cursor is as efficient as the push/pop operation.
-* This allows for an efficient sequence of splices (or pushes, pops, shifts,
-* or unshifts) as long such edits happen at the same part of the array or
-* generally sweep through the array from the beginning to the end.
-*
-* The interface for splice buffers also supports large numbers of inputs by
-* passing a single array argument rather passing multiple arguments on the
-* function call stack.
-*
-* @template T
-*   Item type.
-*/
-var SpliceBuffer = class {
-	/**
-	* @param {ReadonlyArray<T> | null | undefined} [initial]
-	*   Initial items (optional).
-	* @returns
-	*   Splice buffer.
-	*/
-	constructor(initial) {
-		/** @type {Array<T>} */
-		this.left = initial ? [...initial] : [];
-		/** @type {Array<T>} */
-		this.right = [];
-	}
-	/**
-	* Array access;
-	* does not move the cursor.
-	*
-	* @param {number} index
-	*   Index.
-	* @return {T}
-	*   Item.
-	*/
-	get(index) {
-		if (index < 0 || index >= this.left.length + this.right.length) throw new RangeError("Cannot access index `" + index + "` in a splice buffer of size `" + (this.left.length + this.right.length) + "`");
-		if (index < this.left.length) return this.left[index];
-		return this.right[this.right.length - index + this.left.length - 1];
-	}
-	/**
-	* The length of the splice buffer, one greater than the largest index in the
-	* array.
-	*/
-	get length() {
-		return this.left.length + this.right.length;
-	}
-	/**
-	* Remove and return `list[0]`;
-	* moves the cursor to `0`.
-	*
-	* @returns {T | undefined}
-	*   Item, optional.
-	*/
-	shift() {
-		this.setCursor(0);
-		return this.right.pop();
-	}
-	/**
-	* Slice the buffer to get an array;
-	* does not move the cursor.
-	*
-	* @param {number} start
-	*   Start.
-	* @param {number | null | undefined} [end]
-	*   End (optional).
-	* @returns {Array<T>}
-	*   Array of items.
-	*/
-	slice(start, end) {
-		/** @type {number} */
-		const stop = end === null || end === void 0 ? Number.POSITIVE_INFINITY : end;
-		if (stop < this.left.length) return this.left.slice(start, stop);
-		if (start > this.left.length) return this.right.slice(this.right.length - stop + this.left.length, this.right.length - start + this.left.length).reverse();
-		return this.left.slice(start).concat(this.right.slice(this.right.length - stop + this.left.length).reverse());
-	}
-	/**
-	* Mimics the behavior of Array.prototype.splice() except for the change of
-	* interface necessary to avoid segfaults when patching in very large arrays.
-	*
-	* This operation moves cursor is moved to `start` and results in the cursor
-	* placed after any inserted items.
-	*
-	* @param {number} start
-	*   Start;
-	*   zero-based index at which to start changing the array;
-	*   negative numbers count backwards from the end of the array and values
-	*   that are out-of bounds are clamped to the appropriate end of the array.
-	* @param {number | null | undefined} [deleteCount=0]
-	*   Delete count (default: `0`);
-	*   maximum number of elements to delete, starting from start.
-	* @param {Array<T> | null | undefined} [items=[]]
-	*   Items to include in place of the deleted items (default: `[]`).
-	* @return {Array<T>}
-	*   Any removed items.
-	*/
-	splice(start, deleteCount, items) {
-		/** @type {number} */
-		const count = deleteCount || 0;
-		this.setCursor(Math.trunc(start));
-		const removed = this.right.splice(this.right.length - count, Number.POSITIVE_INFINITY);
-		if (items) chunkedPush(this.left, items);
-		return removed.reverse();
-	}
-	/**
-	* Remove and return the highest-numbered item in the array, so
-	* `list[list.length - 1]`;
-	* Moves the cursor to `length`.
-	*
-	* @returns {T | undefined}
-	*   Item, optional.
-	*/
-	pop() {
-		this.setCursor(Number.POSITIVE_INFINITY);
-		return this.left.pop();
-	}
-	/**
-	* Inserts a single item to the high-numbered side of the array;
-	* moves the cursor to `length`.
-	*
-	* @param {T} item
-	*   Item.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	push(item) {
-		this.setCursor(Number.POSITIVE_INFINITY);
-		this.left.push(item);
-	}
-	/**
-	* Inserts many items to the high-numbered side of the array.
-	* Moves the cursor to `length`.
-	*
-	* @param {Array<T>} items
-	*   Items.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	pushMany(items) {
-		this.setCursor(Number.POSITIVE_INFINITY);
-		chunkedPush(this.left, items);
-	}
-	/**
-	* Inserts a single item to the low-numbered side of the array;
-	* Moves the cursor to `0`.
-	*
-	* @param {T} item
-	*   Item.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	unshift(item) {
-		this.setCursor(0);
-		this.right.push(item);
-	}
-	/**
-	* Inserts many items to the low-numbered side of the array;
-	* moves the cursor to `0`.
-	*
-	* @param {Array<T>} items
-	*   Items.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	unshiftMany(items) {
-		this.setCursor(0);
-		chunkedPush(this.right, items.reverse());
-	}
-	/**
-	* Move the cursor to a specific position in the array. Requires
-	* time proportional to the distance moved.
-	*
-	* If `n < 0`, the cursor will end up at the beginning.
-	* If `n > length`, the cursor will end up at the end.
-	*
-	* @param {number} n
-	*   Position.
-	* @return {undefined}
-	*   Nothing.
-	*/
-	setCursor(n) {
-		if (n === this.left.length || n > this.left.length && this.right.length === 0 || n < 0 && this.left.length === 0) return;
-		if (n < this.left.length) {
-			const removed = this.left.splice(n, Number.POSITIVE_INFINITY);
-			chunkedPush(this.right, removed.reverse());
-		} else {
-			const removed = this.right.splice(this.left.length + this.right.length - n, Number.POSITIVE_INFINITY);
-			chunkedPush(this.left, removed.reverse());
-		}
-	}
-};
-/**
-* Avoid stack overflow by pushing items onto the stack in segments
-*
-* @template T
-*   Item type.
-* @param {Array<T>} list
-*   List to inject into.
-* @param {ReadonlyArray<T>} right
-*   Items to inject.
-* @return {undefined}
-*   Nothing.
-*/
-function chunkedPush(list, right) {
-	/** @type {number} */
-	let chunkStart = 0;
-	if (right.length < 1e4) list.push(...right);
-	else while (chunkStart < right.length) {
-		list.push(...right.slice(chunkStart, chunkStart + 1e4));
-		chunkStart += 1e4;
-	}
-}
-// node_modules/micromark-util-subtokenize/index.js
-/**
-* @import {Chunk, Event, Token} from 'micromark-util-types'
-*/
-/**
-* Tokenize subcontent.
-*
-* @param {Array<Event>} eventsArray
-*   List of events.
-* @returns {boolean}
-*   Whether subtokens were found.
-*/
-function subtokenize(eventsArray) {
-	/** @type {Record<string, number>} */
-	const jumps = {};
-	let index = -1;
-	/** @type {Event} */
-	let event;
-	/** @type {number | undefined} */
-	let lineIndex;
-	/** @type {number} */
-	let otherIndex;
-	/** @type {Event} */
-	let otherEvent;
-	/** @type {Array<Event>} */
-	let parameters;
-	/** @type {Array<Event>} */
-	let subevents;
-	/** @type {boolean | undefined} */
-	let more;
-	const events = new SpliceBuffer(eventsArray);
-	while (++index < events.length) {
-		while (index in jumps) index = jumps[index];
-		event = events.get(index);
-		if (index && event[1].type === "chunkFlow" && events.get(index - 1)[1].type === "listItemPrefix") {
-			subevents = event[1]._tokenizer.events;
-			otherIndex = 0;
-			if (otherIndex < subevents.length && subevents[otherIndex][1].type === "lineEndingBlank") otherIndex += 2;
-			if (otherIndex < subevents.length && subevents[otherIndex][1].type === "content") while (++otherIndex < subevents.length) {
-				if (subevents[otherIndex][1].type === "content") break;
-				if (subevents[otherIndex][1].type === "chunkText") {
-					subevents[otherIndex][1]._isInFirstContentOfListItem = true;
-					otherIndex++;
-				}
-			}
-		}
-		if (event[0] === "enter") {
-			if (event[1].contentType) {
-				Object.assign(jumps, subcontent(events, index));
-				index = jumps[index];
-				more = true;
-			}
-		} else if (event[1]._container) {
-			otherIndex = index;
-			lineIndex = void 0;
-			while (otherIndex--) {
-				otherEvent = events.get(otherIndex);
-				if (otherEvent[1].type === "lineEnding" || otherEvent[1].type === "lineEndingBlank") {
-					if (otherEvent[0] === "enter") {
-						if (lineIndex) events.get(lineIndex)[1].type = "lineEndingBlank";
-						otherEvent[1].type = "lineEnding";
-						lineIndex = otherIndex;
-					}
-				} else if (otherEvent[1].type === "linePrefix" || otherEvent[1].type === "listItemIndent") {} else break;
-			}
-			if (lineIndex) {
-				event[1].end = { ...events.get(lineIndex)[1].start };
-				parameters = events.slice(lineIndex, index);
-				parameters.unshift(event);
-				events.splice(lineIndex, index - lineIndex + 1, parameters);
-			}
-		}
-	}
-	splice(eventsArray, 0, Number.POSITIVE_INFINITY, events.slice(0));
-	return !more;
-}
-/**
-* Tokenize embedded tokens.
-*
-* @param {SpliceBuffer<Event>} events
-*   Events.
-* @param {number} eventIndex
-*   Index.
-* @returns {Record<string, number>}
-*   Gaps.
-*/
-function subcontent(events, eventIndex) {
-	const token = events.get(eventIndex)[1];
-	const context = events.get(eventIndex)[2];
-	let startPosition = eventIndex - 1;
-	/** @type {Array<number>} */
-	const startPositions = [];
-	let tokenizer = token._tokenizer;
-	if (!tokenizer) {
-		tokenizer = context.parser[token.contentType](token.start);
-		if (token._contentTypeTextTrailing) tokenizer._contentTypeTextTrailing = true;
-	}
-	const childEvents = tokenizer.events;
-	/** @type {Array<[number, number]>} */
-	const jumps = [];
-	/** @type {Record<string, number>} */
-	const gaps = {};
-	/** @type {Array<Chunk>} */
-	let stream;
-	/** @type {Token | undefined} */
-	let previous;
-	let index = -1;
-	/** @type {Token | undefined} */
-	let current = token;
-	let adjust = 0;
-	let start = 0;
-	const breaks = [start];
-	while (current) {
-		while (events.get(++startPosition)[1] !== current);
-		startPositions.push(startPosition);
-		if (!current._tokenizer) {
-			stream = context.sliceStream(current);
-			if (!current.next) stream.push(null);
-			if (previous) tokenizer.defineSkip(current.start);
-			if (current._isInFirstContentOfListItem) tokenizer._gfmTasklistFirstContentOfListItem = true;
-			tokenizer.write(stream);
-			if (current._isInFirstContentOfListItem) tokenizer._gfmTasklistFirstContentOfListItem = void 0;
-		}
-		previous = current;
-		current = current.next;
-	}
-	current = token;
-	while (++index < childEvents.length) if (childEvents[index][0] === "exit" && childEvents[index - 1][0] === "enter" && childEvents[index][1].type === childEvents[index - 1][1].type && childEvents[index][1].start.line !== childEvents[index][1].end.line) {
-		start = index + 1;
-		breaks.push(start);
-		current._tokenizer = void 0;
-		current.previous = void 0;
-		current = current.next;
-	}
-	tokenizer.events = [];
-	if (current) {
-		current._tokenizer = void 0;
-		current.previous = void 0;
-	} else breaks.pop();
-	index = breaks.length;
-	while (index--) {
-		const slice = childEvents.slice(breaks[index], breaks[index + 1]);
-		const start = startPositions.pop();
-		jumps.push([start, start + slice.length - 1]);
-		events.splice(start, 2, slice);
-	}
-	jumps.reverse();
-	index = -1;
-	while (++index < jumps.length) {
-		gaps[adjust + jumps[index][0]] = adjust + jumps[index][1];
-		adjust += jumps[index][1] - jumps[index][0] - 1;
-	}
-	return gaps;
-}
-// node_modules/micromark-core-commonmark/lib/content.js
-/**
-* @import {
-*   Construct,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/**
-* No name because it must not be turned off.
-* @type {Construct}
-*/
-const content = {
-	resolve: resolveContent,
-	tokenize: tokenizeContent
-};
-/** @type {Construct} */
-const continuationConstruct = {
-	partial: true,
-	tokenize: tokenizeContinuation
-};
-/**
-* Content is transparent: it’s parsed right now. That way, definitions are also
-* parsed right now: before text in paragraphs (specifically, media) are parsed.
-*
-* @type {Resolver}
-*/
-function resolveContent(events) {
-	subtokenize(events);
-	return events;
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeContent(effects, ok) {
-	/** @type {Token | undefined} */
-	let previous;
-	return chunkStart;
-	/**
-	* Before a content chunk.
-	*
-	* ```markdown
-	* > | abc
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function chunkStart(code) {
-		effects.enter("content");
-		previous = effects.enter("chunkContent", { contentType: "content" });
-		return chunkInside(code);
-	}
-	/**
-	* In a content chunk.
-	*
-	* ```markdown
-	* > | abc
-	*     ^^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function chunkInside(code) {
-		if (code === null) return contentEnd(code);
-		if (markdownLineEnding(code)) return effects.check(continuationConstruct, contentContinue, contentEnd)(code);
-		effects.consume(code);
-		return chunkInside;
-	}
-	/**
-	*
-	*
-	* @type {State}
-	*/
-	function contentEnd(code) {
-		effects.exit("chunkContent");
-		effects.exit("content");
-		return ok(code);
-	}
-	/**
-	*
-	*
-	* @type {State}
-	*/
-	function contentContinue(code) {
-		effects.consume(code);
-		effects.exit("chunkContent");
-		previous.next = effects.enter("chunkContent", {
-			contentType: "content",
-			previous
-		});
-		previous = previous.next;
-		return chunkInside;
-	}
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeContinuation(effects, ok, nok) {
-	const self = this;
-	return startLookahead;
-	/**
-	*
-	*
-	* @type {State}
-	*/
-	function startLookahead(code) {
-		effects.exit("chunkContent");
-		effects.enter("lineEnding");
-		effects.consume(code);
-		effects.exit("lineEnding");
-		return factorySpace(effects, prefixed, "linePrefix");
-	}
-	/**
-	*
-	*
-	* @type {State}
-	*/
-	function prefixed(code) {
-		if (code === null || markdownLineEnding(code)) return nok(code);
-		const tail = self.events[self.events.length - 1];
-		if (!self.parser.constructs.disable.null.includes("codeIndented") && tail && tail[1].type === "linePrefix" && tail[2].sliceSerialize(tail[1], true).length >= 4) return ok(code);
-		return effects.interrupt(self.parser.constructs.flow, nok, ok)(code);
-	}
-}
-// node_modules/micromark-factory-destination/index.js
-/**
-* @import {Effects, State, TokenType} from 'micromark-util-types'
-*/
-/**
-* Parse destinations.
-*
-* ###### Examples
-*
-* ```markdown
-* <a>
-* <a\>b>
-* <a b>
-* <a)>
-* a
-* a\)b
-* a(b)c
-* a(b)
-* ```
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type for whole (`<a>` or `b`).
-* @param {TokenType} literalType
-*   Type when enclosed (`<a>`).
-* @param {TokenType} literalMarkerType
-*   Type for enclosing (`<` and `>`).
-* @param {TokenType} rawType
-*   Type when not enclosed (`b`).
-* @param {TokenType} stringType
-*   Type for the value (`a` or `b`).
-* @param {number | undefined} [max=Infinity]
-*   Depth of nested parens (inclusive).
-* @returns {State}
-*   Start state.
-*/
-function factoryDestination(effects, ok, nok, type, literalType, literalMarkerType, rawType, stringType, max) {
-	const limit = max || Number.POSITIVE_INFINITY;
-	let balance = 0;
-	return start;
-	/**
-	* Start of destination.
-	*
-	* ```markdown
-	* > | <aa>
-	*     ^
-	* > | aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		if (code === 60) {
-			effects.enter(type);
-			effects.enter(literalType);
-			effects.enter(literalMarkerType);
-			effects.consume(code);
-			effects.exit(literalMarkerType);
-			return enclosedBefore;
-		}
-		if (code === null || code === 32 || code === 41 || asciiControl(code)) return nok(code);
-		effects.enter(type);
-		effects.enter(rawType);
-		effects.enter(stringType);
-		effects.enter("chunkString", { contentType: "string" });
-		return raw(code);
-	}
-	/**
-	* After `<`, at an enclosed destination.
-	*
-	* ```markdown
-	* > | <aa>
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function enclosedBefore(code) {
-		if (code === 62) {
-			effects.enter(literalMarkerType);
-			effects.consume(code);
-			effects.exit(literalMarkerType);
-			effects.exit(literalType);
-			effects.exit(type);
-			return ok;
-		}
-		effects.enter(stringType);
-		effects.enter("chunkString", { contentType: "string" });
-		return enclosed(code);
-	}
-	/**
-	* In enclosed destination.
-	*
-	* ```markdown
-	* > | <aa>
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function enclosed(code) {
-		if (code === 62) {
-			effects.exit("chunkString");
-			effects.exit(stringType);
-			return enclosedBefore(code);
-		}
-		if (code === null || code === 60 || markdownLineEnding(code)) return nok(code);
-		effects.consume(code);
-		return code === 92 ? enclosedEscape : enclosed;
-	}
-	/**
-	* After `\`, at a special character.
-	*
-	* ```markdown
-	* > | <a\*a>
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function enclosedEscape(code) {
-		if (code === 60 || code === 62 || code === 92) {
-			effects.consume(code);
-			return enclosed;
-		}
-		return enclosed(code);
-	}
-	/**
-	* In raw destination.
-	*
-	* ```markdown
-	* > | aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function raw(code) {
-		if (!balance && (code === null || code === 41 || markdownLineEndingOrSpace(code))) {
-			effects.exit("chunkString");
-			effects.exit(stringType);
-			effects.exit(rawType);
-			effects.exit(type);
-			return ok(code);
-		}
-		if (balance < limit && code === 40) {
-			effects.consume(code);
-			balance++;
-			return raw;
-		}
-		if (code === 41) {
-			effects.consume(code);
-			balance--;
-			return raw;
-		}
-		if (code === null || code === 32 || code === 40 || asciiControl(code)) return nok(code);
-		effects.consume(code);
-		return code === 92 ? rawEscape : raw;
-	}
-	/**
-	* After `\`, at special character.
-	*
-	* ```markdown
-	* > | a\*a
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function rawEscape(code) {
-		if (code === 40 || code === 41 || code === 92) {
-			effects.consume(code);
-			return raw;
-		}
-		return raw(code);
-	}
-}
-// node_modules/micromark-factory-label/index.js
-/**
-* @import {
-*   Effects,
-*   State,
-*   TokenizeContext,
-*   TokenType
-* } from 'micromark-util-types'
-*/
-/**
-* Parse labels.
-*
-* > 👉 **Note**: labels in markdown are capped at 999 characters in the string.
-*
-* ###### Examples
-*
-* ```markdown
-* [a]
-* [a
-* b]
-* [a\]b]
-* ```
-*
-* @this {TokenizeContext}
-*   Tokenize context.
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type of the whole label (`[a]`).
-* @param {TokenType} markerType
-*   Type for the markers (`[` and `]`).
-* @param {TokenType} stringType
-*   Type for the identifier (`a`).
-* @returns {State}
-*   Start state.
-*/
-function factoryLabel(effects, ok, nok, type, markerType, stringType) {
-	const self = this;
-	let size = 0;
-	/** @type {boolean} */
-	let seen;
-	return start;
-	/**
-	* Start of label.
-	*
-	* ```markdown
-	* > | [a]
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter(type);
-		effects.enter(markerType);
-		effects.consume(code);
-		effects.exit(markerType);
-		effects.enter(stringType);
-		return atBreak;
-	}
-	/**
-	* In label, at something, before something else.
-	*
-	* ```markdown
-	* > | [a]
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function atBreak(code) {
-		if (size > 999 || code === null || code === 91 || code === 93 && !seen || 
-		/* c8 ignore next 3 */
-		code === 94 && !size && "_hiddenFootnoteSupport" in self.parser.constructs) return nok(code);
-		if (code === 93) {
-			effects.exit(stringType);
-			effects.enter(markerType);
-			effects.consume(code);
-			effects.exit(markerType);
-			effects.exit(type);
-			return ok;
-		}
-		if (markdownLineEnding(code)) {
-			effects.enter("lineEnding");
-			effects.consume(code);
-			effects.exit("lineEnding");
-			return atBreak;
-		}
-		effects.enter("chunkString", { contentType: "string" });
-		return labelInside(code);
-	}
-	/**
-	* In label, in text.
-	*
-	* ```markdown
-	* > | [a]
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function labelInside(code) {
-		if (code === null || code === 91 || code === 93 || markdownLineEnding(code) || size++ > 999) {
-			effects.exit("chunkString");
-			return atBreak(code);
-		}
-		effects.consume(code);
-		if (!seen) seen = !markdownSpace(code);
-		return code === 92 ? labelEscape : labelInside;
-	}
-	/**
-	* After `\`, at a special character.
-	*
-	* ```markdown
-	* > | [a\*a]
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function labelEscape(code) {
-		if (code === 91 || code === 92 || code === 93) {
-			effects.consume(code);
-			size++;
-			return labelInside;
-		}
-		return labelInside(code);
-	}
-}
-// node_modules/micromark-factory-title/index.js
-/**
-* @import {
-*   Code,
-*   Effects,
-*   State,
-*   TokenType
-* } from 'micromark-util-types'
-*/
-/**
-* Parse titles.
-*
-* ###### Examples
-*
-* ```markdown
-* "a"
-* 'b'
-* (c)
-* "a
-* b"
-* 'a
-*     b'
-* (a\)b)
-* ```
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type of the whole title (`"a"`, `'b'`, `(c)`).
-* @param {TokenType} markerType
-*   Type for the markers (`"`, `'`, `(`, and `)`).
-* @param {TokenType} stringType
-*   Type for the value (`a`).
-* @returns {State}
-*   Start state.
-*/
-function factoryTitle(effects, ok, nok, type, markerType, stringType) {
-	/** @type {NonNullable<Code>} */
-	let marker;
-	return start;
-	/**
-	* Start of title.
-	*
-	* ```markdown
-	* > | "a"
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		if (code === 34 || code === 39 || code === 40) {
-			effects.enter(type);
-			effects.enter(markerType);
-			effects.consume(code);
-			effects.exit(markerType);
-			marker = code === 40 ? 41 : code;
-			return begin;
-		}
-		return nok(code);
-	}
-	/**
-	* After opening marker.
-	*
-	* This is also used at the closing marker.
-	*
-	* ```markdown
-	* > | "a"
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function begin(code) {
-		if (code === marker) {
-			effects.enter(markerType);
-			effects.consume(code);
-			effects.exit(markerType);
-			effects.exit(type);
-			return ok;
-		}
-		effects.enter(stringType);
-		return atBreak(code);
-	}
-	/**
-	* At something, before something else.
-	*
-	* ```markdown
-	* > | "a"
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function atBreak(code) {
-		if (code === marker) {
-			effects.exit(stringType);
-			return begin(marker);
-		}
-		if (code === null) return nok(code);
-		if (markdownLineEnding(code)) {
-			effects.enter("lineEnding");
-			effects.consume(code);
-			effects.exit("lineEnding");
-			return factorySpace(effects, atBreak, "linePrefix");
-		}
-		effects.enter("chunkString", { contentType: "string" });
-		return inside(code);
-	}
-	/**
-	*
-	*
-	* @type {State}
-	*/
-	function inside(code) {
-		if (code === marker || code === null || markdownLineEnding(code)) {
-			effects.exit("chunkString");
-			return atBreak(code);
-		}
-		effects.consume(code);
-		return code === 92 ? escape : inside;
-	}
-	/**
-	* After `\`, at a special character.
-	*
-	* ```markdown
-	* > | "a\*b"
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function escape(code) {
-		if (code === marker || code === 92) {
-			effects.consume(code);
-			return inside;
-		}
-		return inside(code);
-	}
-}
-// node_modules/micromark-factory-whitespace/index.js
-/**
-* @import {Effects, State} from 'micromark-util-types'
-*/
-/**
-* Parse spaces and tabs.
-*
-* There is no `nok` parameter:
-*
-* *   line endings or spaces in markdown are often optional, in which case this
-*     factory can be used and `ok` will be switched to whether spaces were found
-*     or not
-* *   one line ending or space can be detected with
-*     `markdownLineEndingOrSpace(code)` right before using `factoryWhitespace`
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @returns {State}
-*   Start state.
-*/
-function factoryWhitespace(effects, ok) {
-	/** @type {boolean} */
-	let seen;
-	return start;
-	/** @type {State} */
-	function start(code) {
-		if (markdownLineEnding(code)) {
-			effects.enter("lineEnding");
-			effects.consume(code);
-			effects.exit("lineEnding");
-			seen = true;
-			return start;
-		}
-		if (markdownSpace(code)) return factorySpace(effects, start, seen ? "linePrefix" : "lineSuffix")(code);
-		return ok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/definition.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const definition = {
-	name: "definition",
-	tokenize: tokenizeDefinition
-};
-/** @type {Construct} */
-const titleBefore = {
-	partial: true,
-	tokenize: tokenizeTitleBefore
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeDefinition(effects, ok, nok) {
-	const self = this;
-	/** @type {string} */
-	let identifier;
-	return start;
-	/**
-	* At start of a definition.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("definition");
-		return before(code);
-	}
-	/**
-	* After optional whitespace, at `[`.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function before(code) {
-		return factoryLabel.call(self, effects, labelAfter, nok, "definitionLabel", "definitionLabelMarker", "definitionLabelString")(code);
-	}
-	/**
-	* After label.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function labelAfter(code) {
-		identifier = normalizeIdentifier(self.sliceSerialize(self.events[self.events.length - 1][1]).slice(1, -1));
-		if (code === 58) {
-			effects.enter("definitionMarker");
-			effects.consume(code);
-			effects.exit("definitionMarker");
-			return markerAfter;
-		}
-		return nok(code);
-	}
-	/**
-	* After marker.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function markerAfter(code) {
-		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, destinationBefore)(code) : destinationBefore(code);
-	}
-	/**
-	* Before destination.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function destinationBefore(code) {
-		return factoryDestination(effects, destinationAfter, nok, "definitionDestination", "definitionDestinationLiteral", "definitionDestinationLiteralMarker", "definitionDestinationRaw", "definitionDestinationString")(code);
-	}
-	/**
-	* After destination.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function destinationAfter(code) {
-		return effects.attempt(titleBefore, after, after)(code);
-	}
-	/**
-	* After definition.
-	*
-	* ```markdown
-	* > | [a]: b
-	*           ^
-	* > | [a]: b "c"
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function after(code) {
-		return markdownSpace(code) ? factorySpace(effects, afterWhitespace, "whitespace")(code) : afterWhitespace(code);
-	}
-	/**
-	* After definition, after optional whitespace.
-	*
-	* ```markdown
-	* > | [a]: b
-	*           ^
-	* > | [a]: b "c"
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function afterWhitespace(code) {
-		if (code === null || markdownLineEnding(code)) {
-			effects.exit("definition");
-			self.parser.defined.push(identifier);
-			return ok(code);
-		}
-		return nok(code);
-	}
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeTitleBefore(effects, ok, nok) {
-	return titleBefore;
-	/**
-	* After destination, at whitespace.
-	*
-	* ```markdown
-	* > | [a]: b
-	*           ^
-	* > | [a]: b "c"
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function titleBefore(code) {
-		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, beforeMarker)(code) : nok(code);
-	}
-	/**
-	* At title.
-	*
-	* ```markdown
-	*   | [a]: b
-	* > | "c"
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function beforeMarker(code) {
-		return factoryTitle(effects, titleAfter, nok, "definitionTitle", "definitionTitleMarker", "definitionTitleString")(code);
-	}
-	/**
-	* After title.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function titleAfter(code) {
-		return markdownSpace(code) ? factorySpace(effects, titleAfterOptionalWhitespace, "whitespace")(code) : titleAfterOptionalWhitespace(code);
-	}
-	/**
-	* After title, after optional whitespace.
-	*
-	* ```markdown
-	* > | [a]: b "c"
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function titleAfterOptionalWhitespace(code) {
-		return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/hard-break-escape.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const hardBreakEscape = {
-	name: "hardBreakEscape",
-	tokenize: tokenizeHardBreakEscape
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeHardBreakEscape(effects, ok, nok) {
-	return start;
-	/**
-	* Start of a hard break (escape).
-	*
-	* ```markdown
-	* > | a\
-	*      ^
-	*   | b
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("hardBreakEscape");
-		effects.consume(code);
-		return after;
-	}
-	/**
-	* After `\`, at eol.
-	*
-	* ```markdown
-	* > | a\
-	*       ^
-	*   | b
-	* ```
-	*
-	*  @type {State}
-	*/
-	function after(code) {
-		if (markdownLineEnding(code)) {
-			effects.exit("hardBreakEscape");
-			return ok(code);
-		}
-		return nok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/heading-atx.js
-/**
-* @import {
-*   Construct,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const headingAtx = {
-	name: "headingAtx",
-	resolve: resolveHeadingAtx,
-	tokenize: tokenizeHeadingAtx
-};
-/** @type {Resolver} */
-function resolveHeadingAtx(events, context) {
-	let contentEnd = events.length - 2;
-	let contentStart = 3;
-	if (events[contentStart][1].type === "whitespace") contentStart += 2;
-	if (contentEnd - 2 > contentStart && events[contentEnd][1].type === "whitespace") contentEnd -= 2;
-	if (events[contentEnd][1].type === "atxHeadingSequence" && (contentStart === contentEnd - 1 || contentEnd - 4 > contentStart && events[contentEnd - 2][1].type === "whitespace")) contentEnd -= contentStart + 1 === contentEnd ? 2 : 4;
-	if (contentEnd > contentStart) {
-		const content = {
-			type: "atxHeadingText",
-			start: events[contentStart][1].start,
-			end: events[contentEnd][1].end
-		};
-		const text = {
-			type: "chunkText",
-			start: events[contentStart][1].start,
-			end: events[contentEnd][1].end,
-			contentType: "text"
-		};
-		splice(events, contentStart, contentEnd - contentStart + 1, [
-			[
-				"enter",
-				content,
-				context
-			],
-			[
-				"enter",
-				text,
-				context
-			],
-			[
-				"exit",
-				text,
-				context
-			],
-			[
-				"exit",
-				content,
-				context
-			]
-		]);
-	}
-	return events;
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeHeadingAtx(effects, ok, nok) {
-	let size = 0;
-	return start;
-	/**
-	* Start of a heading (atx).
-	*
-	* ```markdown
-	* > | ## aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("atxHeading");
-		return before(code);
-	}
-	/**
-	* After optional whitespace, at `#`.
-	*
-	* ```markdown
-	* > | ## aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function before(code) {
-		effects.enter("atxHeadingSequence");
-		return sequenceOpen(code);
-	}
-	/**
-	* In opening sequence.
-	*
-	* ```markdown
-	* > | ## aa
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function sequenceOpen(code) {
-		if (code === 35 && size++ < 6) {
-			effects.consume(code);
-			return sequenceOpen;
-		}
-		if (code === null || markdownLineEndingOrSpace(code)) {
-			effects.exit("atxHeadingSequence");
-			return atBreak(code);
-		}
-		return nok(code);
-	}
-	/**
-	* After something, before something else.
-	*
-	* ```markdown
-	* > | ## aa
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function atBreak(code) {
-		if (code === 35) {
-			effects.enter("atxHeadingSequence");
-			return sequenceFurther(code);
-		}
-		if (code === null || markdownLineEnding(code)) {
-			effects.exit("atxHeading");
-			return ok(code);
-		}
-		if (markdownSpace(code)) return factorySpace(effects, atBreak, "whitespace")(code);
-		effects.enter("atxHeadingText");
-		return data(code);
-	}
-	/**
-	* In further sequence (after whitespace).
-	*
-	* Could be normal “visible” hashes in the heading or a final sequence.
-	*
-	* ```markdown
-	* > | ## aa ##
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function sequenceFurther(code) {
-		if (code === 35) {
-			effects.consume(code);
-			return sequenceFurther;
-		}
-		effects.exit("atxHeadingSequence");
-		return atBreak(code);
-	}
-	/**
-	* In text.
-	*
-	* ```markdown
-	* > | ## aa
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function data(code) {
-		if (code === null || code === 35 || markdownLineEndingOrSpace(code)) {
-			effects.exit("atxHeadingText");
-			return atBreak(code);
-		}
-		effects.consume(code);
-		return data;
-	}
-}
-// node_modules/micromark-util-html-tag-name/index.js
-/**
-* List of lowercase HTML “block” tag names.
-*
-* The list, when parsing HTML (flow), results in more relaxed rules (condition
-* 6).
-* Because they are known blocks, the HTML-like syntax doesn’t have to be
-* strictly parsed.
-* For tag names not in this list, a more strict algorithm (condition 7) is used
-* to detect whether the HTML-like syntax is seen as HTML (flow) or not.
-*
-* This is copied from:
-* <https://spec.commonmark.org/0.30/#html-blocks>.
-*
-* > 👉 **Note**: `search` was added in `CommonMark@0.31`.
-*/
-const htmlBlockNames = [
-	"address",
-	"article",
-	"aside",
-	"base",
-	"basefont",
-	"blockquote",
-	"body",
-	"caption",
-	"center",
-	"col",
-	"colgroup",
-	"dd",
-	"details",
-	"dialog",
-	"dir",
-	"div",
-	"dl",
-	"dt",
-	"fieldset",
-	"figcaption",
-	"figure",
-	"footer",
-	"form",
-	"frame",
-	"frameset",
-	"h1",
-	"h2",
-	"h3",
-	"h4",
-	"h5",
-	"h6",
-	"head",
-	"header",
-	"hr",
-	"html",
-	"iframe",
-	"legend",
-	"li",
-	"link",
-	"main",
-	"menu",
-	"menuitem",
-	"nav",
-	"noframes",
-	"ol",
-	"optgroup",
-	"option",
-	"p",
-	"param",
-	"search",
-	"section",
-	"summary",
-	"table",
-	"tbody",
-	"td",
-	"tfoot",
-	"th",
-	"thead",
-	"title",
-	"tr",
-	"track",
-	"ul"
-];
-/**
-* List of lowercase HTML “raw” tag names.
-*
-* The list, when parsing HTML (flow), results in HTML that can include lines
-* without exiting, until a closing tag also in this list is found (condition
-* 1).
-*
-* This module is copied from:
-* <https://spec.commonmark.org/0.30/#html-blocks>.
-*
-* > 👉 **Note**: `textarea` was added in `CommonMark@0.30`.
-*/
-const htmlRawNames = [
-	"pre",
-	"script",
-	"style",
-	"textarea"
-];
-// node_modules/micromark-core-commonmark/lib/html-flow.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const htmlFlow = {
-	concrete: true,
-	name: "htmlFlow",
-	resolveTo: resolveToHtmlFlow,
-	tokenize: tokenizeHtmlFlow
-};
-/** @type {Construct} */
-const blankLineBefore = {
-	partial: true,
-	tokenize: tokenizeBlankLineBefore
-};
-/** @type {Resolver} */
-function resolveToHtmlFlow(events) {
-	let index = events.length;
-	while (index--) if (events[index][0] === "enter" && events[index][1].type === "htmlFlow") break;
-	if (index > 1 && events[index - 2][1].type === "linePrefix") {
-		events[index][1].start = events[index - 2][1].start;
-		events[index + 1][1].start = events[index - 2][1].start;
-		events.splice(index - 2, 2);
-	}
-	return events;
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeHtmlFlow(effects, ok, nok) {
-	const self = this;
-	/** @type {number} */
-	let marker;
-	/** @type {boolean} */
-	let closingTag;
-	/** @type {string} */
-	let buffer;
-	/** @type {number} */
-	let index;
-	/** @type {Code} */
-	let markerB;
-	return start;
-	/**
-	* Start of HTML (flow).
-	*
-	* ```markdown
-	* > | <x />
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		return before(code);
-	}
-	/**
-	* At `<`, after optional whitespace.
-	*
-	* ```markdown
-	* > | <x />
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function before(code) {
-		effects.enter("htmlFlow");
-		effects.enter("htmlFlowData");
-		effects.consume(code);
-		return open;
-	}
-	/**
-	* After `<`, at tag name or other stuff.
-	*
-	* ```markdown
-	* > | <x />
-	*      ^
-	* > | <!doctype>
-	*      ^
-	* > | <!--xxx-->
-	*      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function open(code) {
-		if (code === 33) {
-			effects.consume(code);
-			return declarationOpen;
-		}
-		if (code === 47) {
-			effects.consume(code);
-			closingTag = true;
-			return tagCloseStart;
-		}
-		if (code === 63) {
-			effects.consume(code);
-			marker = 3;
-			return self.interrupt ? ok : continuationDeclarationInside;
-		}
-		if (asciiAlpha(code)) {
-			effects.consume(code);
-			buffer = String.fromCharCode(code);
-			return tagName;
-		}
-		return nok(code);
-	}
-	/**
-	* After `<!`, at declaration, comment, or CDATA.
-	*
-	* ```markdown
-	* > | <!doctype>
-	*       ^
-	* > | <!--xxx-->
-	*       ^
-	* > | <![CDATA[>&<]]>
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function declarationOpen(code) {
-		if (code === 45) {
-			effects.consume(code);
-			marker = 2;
-			return commentOpenInside;
-		}
-		if (code === 91) {
-			effects.consume(code);
-			marker = 5;
-			index = 0;
-			return cdataOpenInside;
-		}
-		if (asciiAlpha(code)) {
-			effects.consume(code);
-			marker = 4;
-			return self.interrupt ? ok : continuationDeclarationInside;
-		}
-		return nok(code);
-	}
-	/**
-	* After `<!-`, inside a comment, at another `-`.
-	*
-	* ```markdown
-	* > | <!--xxx-->
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function commentOpenInside(code) {
-		if (code === 45) {
-			effects.consume(code);
-			return self.interrupt ? ok : continuationDeclarationInside;
-		}
-		return nok(code);
-	}
-	/**
-	* After `<![`, inside CDATA, expecting `CDATA[`.
-	*
-	* ```markdown
-	* > | <![CDATA[>&<]]>
-	*        ^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function cdataOpenInside(code) {
-		if (code === "CDATA[".charCodeAt(index++)) {
-			effects.consume(code);
-			if (index === 6) return self.interrupt ? ok : continuation;
-			return cdataOpenInside;
-		}
-		return nok(code);
-	}
-	/**
-	* After `</`, in closing tag, at tag name.
-	*
-	* ```markdown
-	* > | </x>
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagCloseStart(code) {
-		if (asciiAlpha(code)) {
-			effects.consume(code);
-			buffer = String.fromCharCode(code);
-			return tagName;
-		}
-		return nok(code);
-	}
-	/**
-	* In tag name.
-	*
-	* ```markdown
-	* > | <ab>
-	*      ^^
-	* > | </ab>
-	*       ^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagName(code) {
-		if (code === null || code === 47 || code === 62 || markdownLineEndingOrSpace(code)) {
-			const slash = code === 47;
-			const name = buffer.toLowerCase();
-			if (!slash && !closingTag && htmlRawNames.includes(name)) {
-				marker = 1;
-				return self.interrupt ? ok(code) : continuation(code);
-			}
-			if (htmlBlockNames.includes(buffer.toLowerCase())) {
-				marker = 6;
-				if (slash) {
-					effects.consume(code);
-					return basicSelfClosing;
-				}
-				return self.interrupt ? ok(code) : continuation(code);
-			}
-			marker = 7;
-			return self.interrupt && !self.parser.lazy[self.now().line] ? nok(code) : closingTag ? completeClosingTagAfter(code) : completeAttributeNameBefore(code);
-		}
-		if (code === 45 || asciiAlphanumeric(code)) {
-			effects.consume(code);
-			buffer += String.fromCharCode(code);
-			return tagName;
-		}
-		return nok(code);
-	}
-	/**
-	* After closing slash of a basic tag name.
-	*
-	* ```markdown
-	* > | <div/>
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function basicSelfClosing(code) {
-		if (code === 62) {
-			effects.consume(code);
-			return self.interrupt ? ok : continuation;
-		}
-		return nok(code);
-	}
-	/**
-	* After closing slash of a complete tag name.
-	*
-	* ```markdown
-	* > | <x/>
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function completeClosingTagAfter(code) {
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return completeClosingTagAfter;
-		}
-		return completeEnd(code);
-	}
-	/**
-	* At an attribute name.
-	*
-	* At first, this state is used after a complete tag name, after whitespace,
-	* where it expects optional attributes or the end of the tag.
-	* It is also reused after attributes, when expecting more optional
-	* attributes.
-	*
-	* ```markdown
-	* > | <a />
-	*        ^
-	* > | <a :b>
-	*        ^
-	* > | <a _b>
-	*        ^
-	* > | <a b>
-	*        ^
-	* > | <a >
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function completeAttributeNameBefore(code) {
-		if (code === 47) {
-			effects.consume(code);
-			return completeEnd;
-		}
-		if (code === 58 || code === 95 || asciiAlpha(code)) {
-			effects.consume(code);
-			return completeAttributeName;
-		}
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return completeAttributeNameBefore;
-		}
-		return completeEnd(code);
-	}
-	/**
-	* In attribute name.
-	*
-	* ```markdown
-	* > | <a :b>
-	*         ^
-	* > | <a _b>
-	*         ^
-	* > | <a b>
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function completeAttributeName(code) {
-		if (code === 45 || code === 46 || code === 58 || code === 95 || asciiAlphanumeric(code)) {
-			effects.consume(code);
-			return completeAttributeName;
-		}
-		return completeAttributeNameAfter(code);
-	}
-	/**
-	* After attribute name, at an optional initializer, the end of the tag, or
-	* whitespace.
-	*
-	* ```markdown
-	* > | <a b>
-	*         ^
-	* > | <a b=c>
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function completeAttributeNameAfter(code) {
-		if (code === 61) {
-			effects.consume(code);
-			return completeAttributeValueBefore;
-		}
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return completeAttributeNameAfter;
-		}
-		return completeAttributeNameBefore(code);
-	}
-	/**
-	* Before unquoted, double quoted, or single quoted attribute value, allowing
-	* whitespace.
-	*
-	* ```markdown
-	* > | <a b=c>
-	*          ^
-	* > | <a b="c">
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function completeAttributeValueBefore(code) {
-		if (code === null || code === 60 || code === 61 || code === 62 || code === 96) return nok(code);
-		if (code === 34 || code === 39) {
-			effects.consume(code);
-			markerB = code;
-			return completeAttributeValueQuoted;
-		}
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return completeAttributeValueBefore;
-		}
-		return completeAttributeValueUnquoted(code);
-	}
-	/**
-	* In double or single quoted attribute value.
-	*
-	* ```markdown
-	* > | <a b="c">
-	*           ^
-	* > | <a b='c'>
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function completeAttributeValueQuoted(code) {
-		if (code === markerB) {
-			effects.consume(code);
-			markerB = null;
-			return completeAttributeValueQuotedAfter;
-		}
-		if (code === null || markdownLineEnding(code)) return nok(code);
-		effects.consume(code);
-		return completeAttributeValueQuoted;
-	}
-	/**
-	* In unquoted attribute value.
-	*
-	* ```markdown
-	* > | <a b=c>
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function completeAttributeValueUnquoted(code) {
-		if (code === null || code === 34 || code === 39 || code === 47 || code === 60 || code === 61 || code === 62 || code === 96 || markdownLineEndingOrSpace(code)) return completeAttributeNameAfter(code);
-		effects.consume(code);
-		return completeAttributeValueUnquoted;
-	}
-	/**
-	* After double or single quoted attribute value, before whitespace or the
-	* end of the tag.
-	*
-	* ```markdown
-	* > | <a b="c">
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function completeAttributeValueQuotedAfter(code) {
-		if (code === 47 || code === 62 || markdownSpace(code)) return completeAttributeNameBefore(code);
-		return nok(code);
-	}
-	/**
-	* In certain circumstances of a complete tag where only an `>` is allowed.
-	*
-	* ```markdown
-	* > | <a b="c">
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function completeEnd(code) {
-		if (code === 62) {
-			effects.consume(code);
-			return completeAfter;
-		}
-		return nok(code);
-	}
-	/**
-	* After `>` in a complete tag.
-	*
-	* ```markdown
-	* > | <x>
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function completeAfter(code) {
-		if (code === null || markdownLineEnding(code)) return continuation(code);
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return completeAfter;
-		}
-		return nok(code);
-	}
-	/**
-	* In continuation of any HTML kind.
-	*
-	* ```markdown
-	* > | <!--xxx-->
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function continuation(code) {
-		if (code === 45 && marker === 2) {
-			effects.consume(code);
-			return continuationCommentInside;
-		}
-		if (code === 60 && marker === 1) {
-			effects.consume(code);
-			return continuationRawTagOpen;
-		}
-		if (code === 62 && marker === 4) {
-			effects.consume(code);
-			return continuationClose;
-		}
-		if (code === 63 && marker === 3) {
-			effects.consume(code);
-			return continuationDeclarationInside;
-		}
-		if (code === 93 && marker === 5) {
-			effects.consume(code);
-			return continuationCdataInside;
-		}
-		if (markdownLineEnding(code) && (marker === 6 || marker === 7)) {
-			effects.exit("htmlFlowData");
-			return effects.check(blankLineBefore, continuationAfter, continuationStart)(code);
-		}
-		if (code === null || markdownLineEnding(code)) {
-			effects.exit("htmlFlowData");
-			return continuationStart(code);
-		}
-		effects.consume(code);
-		return continuation;
-	}
-	/**
-	* In continuation, at eol.
-	*
-	* ```markdown
-	* > | <x>
-	*        ^
-	*   | asd
-	* ```
-	*
-	* @type {State}
-	*/
-	function continuationStart(code) {
-		return effects.check(nonLazyContinuation, continuationStartNonLazy, continuationAfter)(code);
-	}
-	/**
-	* In continuation, at eol, before non-lazy content.
-	*
-	* ```markdown
-	* > | <x>
-	*        ^
-	*   | asd
-	* ```
-	*
-	* @type {State}
-	*/
-	function continuationStartNonLazy(code) {
-		effects.enter("lineEnding");
-		effects.consume(code);
-		effects.exit("lineEnding");
-		return continuationBefore;
-	}
-	/**
-	* In continuation, before non-lazy content.
-	*
-	* ```markdown
-	*   | <x>
-	* > | asd
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function continuationBefore(code) {
-		if (code === null || markdownLineEnding(code)) return continuationStart(code);
-		effects.enter("htmlFlowData");
-		return continuation(code);
-	}
-	/**
-	* In comment continuation, after one `-`, expecting another.
-	*
-	* ```markdown
-	* > | <!--xxx-->
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function continuationCommentInside(code) {
-		if (code === 45) {
-			effects.consume(code);
-			return continuationDeclarationInside;
-		}
-		return continuation(code);
-	}
-	/**
-	* In raw continuation, after `<`, at `/`.
-	*
-	* ```markdown
-	* > | <script>console.log(1)<\/script>
-	*                            ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function continuationRawTagOpen(code) {
-		if (code === 47) {
-			effects.consume(code);
-			buffer = "";
-			return continuationRawEndTag;
-		}
-		return continuation(code);
-	}
-	/**
-	* In raw continuation, after `</`, in a raw tag name.
-	*
-	* ```markdown
-	* > | <script>console.log(1)<\/script>
-	*                             ^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function continuationRawEndTag(code) {
-		if (code === 62) {
-			const name = buffer.toLowerCase();
-			if (htmlRawNames.includes(name)) {
-				effects.consume(code);
-				return continuationClose;
-			}
-			return continuation(code);
-		}
-		if (asciiAlpha(code) && buffer.length < 8) {
-			effects.consume(code);
-			buffer += String.fromCharCode(code);
-			return continuationRawEndTag;
-		}
-		return continuation(code);
-	}
-	/**
-	* In cdata continuation, after `]`, expecting `]>`.
-	*
-	* ```markdown
-	* > | <![CDATA[>&<]]>
-	*                  ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function continuationCdataInside(code) {
-		if (code === 93) {
-			effects.consume(code);
-			return continuationDeclarationInside;
-		}
-		return continuation(code);
-	}
-	/**
-	* In declaration or instruction continuation, at `>`.
-	*
-	* ```markdown
-	* > | <!-->
-	*         ^
-	* > | <?>
-	*       ^
-	* > | <!q>
-	*        ^
-	* > | <!--ab-->
-	*             ^
-	* > | <![CDATA[>&<]]>
-	*                   ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function continuationDeclarationInside(code) {
-		if (code === 62) {
-			effects.consume(code);
-			return continuationClose;
-		}
-		if (code === 45 && marker === 2) {
-			effects.consume(code);
-			return continuationDeclarationInside;
-		}
-		return continuation(code);
-	}
-	/**
-	* In closed continuation: everything we get until the eol/eof is part of it.
-	*
-	* ```markdown
-	* > | <!doctype>
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function continuationClose(code) {
-		if (code === null || markdownLineEnding(code)) {
-			effects.exit("htmlFlowData");
-			return continuationAfter(code);
-		}
-		effects.consume(code);
-		return continuationClose;
-	}
-	/**
-	* Done.
-	*
-	* ```markdown
-	* > | <!doctype>
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function continuationAfter(code) {
-		effects.exit("htmlFlow");
-		return ok(code);
-	}
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeBlankLineBefore(effects, ok, nok) {
-	return start;
-	/**
-	* Before eol, expecting blank line.
-	*
-	* ```markdown
-	* > | <div>
-	*          ^
-	*   |
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("lineEnding");
-		effects.consume(code);
-		effects.exit("lineEnding");
-		return effects.attempt(blankLine, ok, nok);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/html-text.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const htmlText = {
-	name: "htmlText",
-	tokenize: tokenizeHtmlText
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeHtmlText(effects, ok, nok) {
-	const self = this;
-	/** @type {NonNullable<Code> | undefined} */
-	let marker;
-	/** @type {number} */
-	let index;
-	/** @type {State} */
-	let returnState;
-	return start;
-	/**
-	* Start of HTML (text).
-	*
-	* ```markdown
-	* > | a <b> c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("htmlText");
-		effects.enter("htmlTextData");
-		effects.consume(code);
-		return open;
-	}
-	/**
-	* After `<`, at tag name or other stuff.
-	*
-	* ```markdown
-	* > | a <b> c
-	*        ^
-	* > | a <!doctype> c
-	*        ^
-	* > | a <!--b--> c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function open(code) {
-		if (code === 33) {
-			effects.consume(code);
-			return declarationOpen;
-		}
-		if (code === 47) {
-			effects.consume(code);
-			return tagCloseStart;
-		}
-		if (code === 63) {
-			effects.consume(code);
-			return instruction;
-		}
-		if (asciiAlpha(code)) {
-			effects.consume(code);
-			return tagOpen;
-		}
-		return nok(code);
-	}
-	/**
-	* After `<!`, at declaration, comment, or CDATA.
-	*
-	* ```markdown
-	* > | a <!doctype> c
-	*         ^
-	* > | a <!--b--> c
-	*         ^
-	* > | a <![CDATA[>&<]]> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function declarationOpen(code) {
-		if (code === 45) {
-			effects.consume(code);
-			return commentOpenInside;
-		}
-		if (code === 91) {
-			effects.consume(code);
-			index = 0;
-			return cdataOpenInside;
-		}
-		if (asciiAlpha(code)) {
-			effects.consume(code);
-			return declaration;
-		}
-		return nok(code);
-	}
-	/**
-	* In a comment, after `<!-`, at another `-`.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function commentOpenInside(code) {
-		if (code === 45) {
-			effects.consume(code);
-			return commentEnd;
-		}
-		return nok(code);
-	}
-	/**
-	* In comment.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function comment(code) {
-		if (code === null) return nok(code);
-		if (code === 45) {
-			effects.consume(code);
-			return commentClose;
-		}
-		if (markdownLineEnding(code)) {
-			returnState = comment;
-			return lineEndingBefore(code);
-		}
-		effects.consume(code);
-		return comment;
-	}
-	/**
-	* In comment, after `-`.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function commentClose(code) {
-		if (code === 45) {
-			effects.consume(code);
-			return commentEnd;
-		}
-		return comment(code);
-	}
-	/**
-	* In comment, after `--`.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*              ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function commentEnd(code) {
-		return code === 62 ? end(code) : code === 45 ? commentClose(code) : comment(code);
-	}
-	/**
-	* After `<![`, in CDATA, expecting `CDATA[`.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*          ^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function cdataOpenInside(code) {
-		if (code === "CDATA[".charCodeAt(index++)) {
-			effects.consume(code);
-			return index === 6 ? cdata : cdataOpenInside;
-		}
-		return nok(code);
-	}
-	/**
-	* In CDATA.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*                ^^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function cdata(code) {
-		if (code === null) return nok(code);
-		if (code === 93) {
-			effects.consume(code);
-			return cdataClose;
-		}
-		if (markdownLineEnding(code)) {
-			returnState = cdata;
-			return lineEndingBefore(code);
-		}
-		effects.consume(code);
-		return cdata;
-	}
-	/**
-	* In CDATA, after `]`, at another `]`.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*                    ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function cdataClose(code) {
-		if (code === 93) {
-			effects.consume(code);
-			return cdataEnd;
-		}
-		return cdata(code);
-	}
-	/**
-	* In CDATA, after `]]`, at `>`.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*                     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function cdataEnd(code) {
-		if (code === 62) return end(code);
-		if (code === 93) {
-			effects.consume(code);
-			return cdataEnd;
-		}
-		return cdata(code);
-	}
-	/**
-	* In declaration.
-	*
-	* ```markdown
-	* > | a <!b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function declaration(code) {
-		if (code === null || code === 62) return end(code);
-		if (markdownLineEnding(code)) {
-			returnState = declaration;
-			return lineEndingBefore(code);
-		}
-		effects.consume(code);
-		return declaration;
-	}
-	/**
-	* In instruction.
-	*
-	* ```markdown
-	* > | a <?b?> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function instruction(code) {
-		if (code === null) return nok(code);
-		if (code === 63) {
-			effects.consume(code);
-			return instructionClose;
-		}
-		if (markdownLineEnding(code)) {
-			returnState = instruction;
-			return lineEndingBefore(code);
-		}
-		effects.consume(code);
-		return instruction;
-	}
-	/**
-	* In instruction, after `?`, at `>`.
-	*
-	* ```markdown
-	* > | a <?b?> c
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function instructionClose(code) {
-		return code === 62 ? end(code) : instruction(code);
-	}
-	/**
-	* After `</`, in closing tag, at tag name.
-	*
-	* ```markdown
-	* > | a </b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagCloseStart(code) {
-		if (asciiAlpha(code)) {
-			effects.consume(code);
-			return tagClose;
-		}
-		return nok(code);
-	}
-	/**
-	* After `</x`, in a tag name.
-	*
-	* ```markdown
-	* > | a </b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagClose(code) {
-		if (code === 45 || asciiAlphanumeric(code)) {
-			effects.consume(code);
-			return tagClose;
-		}
-		return tagCloseBetween(code);
-	}
-	/**
-	* In closing tag, after tag name.
-	*
-	* ```markdown
-	* > | a </b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagCloseBetween(code) {
-		if (markdownLineEnding(code)) {
-			returnState = tagCloseBetween;
-			return lineEndingBefore(code);
-		}
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return tagCloseBetween;
-		}
-		return end(code);
-	}
-	/**
-	* After `<x`, in opening tag name.
-	*
-	* ```markdown
-	* > | a <b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpen(code) {
-		if (code === 45 || asciiAlphanumeric(code)) {
-			effects.consume(code);
-			return tagOpen;
-		}
-		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
-		return nok(code);
-	}
-	/**
-	* In opening tag, after tag name.
-	*
-	* ```markdown
-	* > | a <b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenBetween(code) {
-		if (code === 47) {
-			effects.consume(code);
-			return end;
-		}
-		if (code === 58 || code === 95 || asciiAlpha(code)) {
-			effects.consume(code);
-			return tagOpenAttributeName;
-		}
-		if (markdownLineEnding(code)) {
-			returnState = tagOpenBetween;
-			return lineEndingBefore(code);
-		}
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return tagOpenBetween;
-		}
-		return end(code);
-	}
-	/**
-	* In attribute name.
-	*
-	* ```markdown
-	* > | a <b c> d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenAttributeName(code) {
-		if (code === 45 || code === 46 || code === 58 || code === 95 || asciiAlphanumeric(code)) {
-			effects.consume(code);
-			return tagOpenAttributeName;
-		}
-		return tagOpenAttributeNameAfter(code);
-	}
-	/**
-	* After attribute name, before initializer, the end of the tag, or
-	* whitespace.
-	*
-	* ```markdown
-	* > | a <b c> d
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenAttributeNameAfter(code) {
-		if (code === 61) {
-			effects.consume(code);
-			return tagOpenAttributeValueBefore;
-		}
-		if (markdownLineEnding(code)) {
-			returnState = tagOpenAttributeNameAfter;
-			return lineEndingBefore(code);
-		}
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return tagOpenAttributeNameAfter;
-		}
-		return tagOpenBetween(code);
-	}
-	/**
-	* Before unquoted, double quoted, or single quoted attribute value, allowing
-	* whitespace.
-	*
-	* ```markdown
-	* > | a <b c=d> e
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenAttributeValueBefore(code) {
-		if (code === null || code === 60 || code === 61 || code === 62 || code === 96) return nok(code);
-		if (code === 34 || code === 39) {
-			effects.consume(code);
-			marker = code;
-			return tagOpenAttributeValueQuoted;
-		}
-		if (markdownLineEnding(code)) {
-			returnState = tagOpenAttributeValueBefore;
-			return lineEndingBefore(code);
-		}
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return tagOpenAttributeValueBefore;
-		}
-		effects.consume(code);
-		return tagOpenAttributeValueUnquoted;
-	}
-	/**
-	* In double or single quoted attribute value.
-	*
-	* ```markdown
-	* > | a <b c="d"> e
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenAttributeValueQuoted(code) {
-		if (code === marker) {
-			effects.consume(code);
-			marker = void 0;
-			return tagOpenAttributeValueQuotedAfter;
-		}
-		if (code === null) return nok(code);
-		if (markdownLineEnding(code)) {
-			returnState = tagOpenAttributeValueQuoted;
-			return lineEndingBefore(code);
-		}
-		effects.consume(code);
-		return tagOpenAttributeValueQuoted;
-	}
-	/**
-	* In unquoted attribute value.
-	*
-	* ```markdown
-	* > | a <b c=d> e
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenAttributeValueUnquoted(code) {
-		if (code === null || code === 34 || code === 39 || code === 60 || code === 61 || code === 96) return nok(code);
-		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
-		effects.consume(code);
-		return tagOpenAttributeValueUnquoted;
-	}
-	/**
-	* After double or single quoted attribute value, before whitespace or the end
-	* of the tag.
-	*
-	* ```markdown
-	* > | a <b c="d"> e
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenAttributeValueQuotedAfter(code) {
-		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
-		return nok(code);
-	}
-	/**
-	* In certain circumstances of a tag where only an `>` is allowed.
-	*
-	* ```markdown
-	* > | a <b c="d"> e
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function end(code) {
-		if (code === 62) {
-			effects.consume(code);
-			effects.exit("htmlTextData");
-			effects.exit("htmlText");
-			return ok;
-		}
-		return nok(code);
-	}
-	/**
-	* At eol.
-	*
-	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
-	* > empty tokens.
-	*
-	* ```markdown
-	* > | a <!--a
-	*            ^
-	*   | b-->
-	* ```
-	*
-	* @type {State}
-	*/
-	function lineEndingBefore(code) {
-		effects.exit("htmlTextData");
-		effects.enter("lineEnding");
-		effects.consume(code);
-		effects.exit("lineEnding");
-		return lineEndingAfter;
-	}
-	/**
-	* After eol, at optional whitespace.
-	*
-	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
-	* > empty tokens.
-	*
-	* ```markdown
-	*   | a <!--a
-	* > | b-->
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function lineEndingAfter(code) {
-		return markdownSpace(code) ? factorySpace(effects, lineEndingAfterPrefix, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code) : lineEndingAfterPrefix(code);
-	}
-	/**
-	* After eol, after optional whitespace.
-	*
-	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
-	* > empty tokens.
-	*
-	* ```markdown
-	*   | a <!--a
-	* > | b-->
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function lineEndingAfterPrefix(code) {
-		effects.enter("htmlTextData");
-		return returnState(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/label-end.js
-/**
-* @import {
-*   Construct,
-*   Event,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const labelEnd = {
-	name: "labelEnd",
-	resolveAll: resolveAllLabelEnd,
-	resolveTo: resolveToLabelEnd,
-	tokenize: tokenizeLabelEnd
-};
-/** @type {Construct} */
-const resourceConstruct = { tokenize: tokenizeResource };
-/** @type {Construct} */
-const referenceFullConstruct = { tokenize: tokenizeReferenceFull };
-/** @type {Construct} */
-const referenceCollapsedConstruct = { tokenize: tokenizeReferenceCollapsed };
-/** @type {Resolver} */
-function resolveAllLabelEnd(events) {
-	let index = -1;
-	/** @type {Array<Event>} */
-	const newEvents = [];
-	while (++index < events.length) {
-		const token = events[index][1];
-		newEvents.push(events[index]);
-		if (token.type === "labelImage" || token.type === "labelLink" || token.type === "labelEnd") {
-			const offset = token.type === "labelImage" ? 4 : 2;
-			token.type = "data";
-			index += offset;
-		}
-	}
-	if (events.length !== newEvents.length) splice(events, 0, events.length, newEvents);
-	return events;
-}
-/** @type {Resolver} */
-function resolveToLabelEnd(events, context) {
-	let index = events.length;
-	let offset = 0;
-	/** @type {number | undefined} */
-	let open;
-	/** @type {number | undefined} */
-	let close;
-	/** @type {Array<Event>} */
-	let media;
-	while (index--) {
-		const token = events[index][1];
-		if (open) {
-			if (token.type === "link" || token.type === "labelLink" && token._inactive) break;
-			if (events[index][0] === "enter" && token.type === "labelLink") token._inactive = true;
-		} else if (close) {
-			if (events[index][0] === "enter" && (token.type === "labelImage" || token.type === "labelLink") && !token._balanced) {
-				open = index;
-				if (token.type !== "labelLink") {
-					offset = 2;
-					break;
-				}
-			}
-		} else if (token.type === "labelEnd") close = index;
-	}
-	const group = {
-		type: events[open][1].type === "labelLink" ? "link" : "image",
-		start: { ...events[open][1].start },
-		end: { ...events[events.length - 1][1].end }
-	};
-	const label = {
-		type: "label",
-		start: { ...events[open][1].start },
-		end: { ...events[close][1].end }
-	};
-	const text = {
-		type: "labelText",
-		start: { ...events[open + offset + 2][1].end },
-		end: { ...events[close - 2][1].start }
-	};
-	media = [[
-		"enter",
-		group,
-		context
-	], [
-		"enter",
-		label,
-		context
-	]];
-	media = push(media, events.slice(open + 1, open + offset + 3));
-	media = push(media, [[
-		"enter",
-		text,
-		context
-	]]);
-	media = push(media, resolveAll(context.parser.constructs.insideSpan.null, events.slice(open + offset + 4, close - 3), context));
-	media = push(media, [
-		[
-			"exit",
-			text,
-			context
-		],
-		events[close - 2],
-		events[close - 1],
-		[
-			"exit",
-			label,
-			context
-		]
-	]);
-	media = push(media, events.slice(close + 1));
-	media = push(media, [[
-		"exit",
-		group,
-		context
-	]]);
-	splice(events, open, events.length, media);
-	return events;
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeLabelEnd(effects, ok, nok) {
-	const self = this;
-	const labelStarts = self._labelStarts;
-	/** @type {Token} */
-	let labelStart;
-	/** @type {boolean} */
-	let defined;
-	if (labelStarts) {
-		while (labelStarts.length > 0 && labelStarts[labelStarts.length - 1]._balanced) labelStarts.pop();
-		labelStart = labelStarts[labelStarts.length - 1];
-	}
-	return start;
-	/**
-	* Start of label end.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*       ^
-	* > | [a][b] c
-	*       ^
-	* > | [a][] b
-	*       ^
-	* > | [a] b
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		if (!labelStart) return nok(code);
-		if (labelStart._inactive) return labelEndNok(code);
-		defined = self.parser.defined.includes(normalizeIdentifier(self.sliceSerialize({
-			start: labelStart.end,
-			end: self.now()
-		})));
-		effects.enter("labelEnd");
-		effects.enter("labelMarker");
-		effects.consume(code);
-		effects.exit("labelMarker");
-		effects.exit("labelEnd");
-		return after;
-	}
-	/**
-	* After `]`.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*       ^
-	* > | [a][b] c
-	*       ^
-	* > | [a][] b
-	*       ^
-	* > | [a] b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function after(code) {
-		if (code === 40) return effects.attempt(resourceConstruct, labelEndOk, defined ? labelEndOk : labelEndNok)(code);
-		if (code === 91) return effects.attempt(referenceFullConstruct, labelEndOk, defined ? referenceNotFull : labelEndNok)(code);
-		return defined ? labelEndOk(code) : labelEndNok(code);
-	}
-	/**
-	* After `]`, at `[`, but not at a full reference.
-	*
-	* > 👉 **Note**: we only get here if the label is defined.
-	*
-	* ```markdown
-	* > | [a][] b
-	*        ^
-	* > | [a] b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function referenceNotFull(code) {
-		return effects.attempt(referenceCollapsedConstruct, labelEndOk, labelEndNok)(code);
-	}
-	/**
-	* Done, we found something.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*           ^
-	* > | [a][b] c
-	*           ^
-	* > | [a][] b
-	*          ^
-	* > | [a] b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function labelEndOk(code) {
-		labelStarts.pop();
-		return ok(code);
-	}
-	/**
-	* Done, it’s nothing.
-	*
-	* There was an okay opening, but we didn’t match anything.
-	*
-	* ```markdown
-	* > | [a](b c
-	*        ^
-	* > | [a][b c
-	*        ^
-	* > | [a] b
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function labelEndNok(code) {
-		labelStart._balanced = true;
-		return nok(code);
-	}
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeResource(effects, ok, nok) {
-	return resourceStart;
-	/**
-	* At a resource.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function resourceStart(code) {
-		effects.enter("resource");
-		effects.enter("resourceMarker");
-		effects.consume(code);
-		effects.exit("resourceMarker");
-		return resourceBefore;
-	}
-	/**
-	* In resource, after `(`, at optional whitespace.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function resourceBefore(code) {
-		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceOpen)(code) : resourceOpen(code);
-	}
-	/**
-	* In resource, after optional whitespace, at `)` or a destination.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function resourceOpen(code) {
-		if (code === 41) return resourceEnd(code);
-		return factoryDestination(effects, resourceDestinationAfter, resourceDestinationMissing, "resourceDestination", "resourceDestinationLiteral", "resourceDestinationLiteralMarker", "resourceDestinationRaw", "resourceDestinationString", 32)(code);
-	}
-	/**
-	* In resource, after destination, at optional whitespace.
-	*
-	* ```markdown
-	* > | [a](b) c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function resourceDestinationAfter(code) {
-		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceBetween)(code) : resourceEnd(code);
-	}
-	/**
-	* At invalid destination.
-	*
-	* ```markdown
-	* > | [a](<<) b
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function resourceDestinationMissing(code) {
-		return nok(code);
-	}
-	/**
-	* In resource, after destination and whitespace, at `(` or title.
-	*
-	* ```markdown
-	* > | [a](b ) c
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function resourceBetween(code) {
-		if (code === 34 || code === 39 || code === 40) return factoryTitle(effects, resourceTitleAfter, nok, "resourceTitle", "resourceTitleMarker", "resourceTitleString")(code);
-		return resourceEnd(code);
-	}
-	/**
-	* In resource, after title, at optional whitespace.
-	*
-	* ```markdown
-	* > | [a](b "c") d
-	*              ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function resourceTitleAfter(code) {
-		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceEnd)(code) : resourceEnd(code);
-	}
-	/**
-	* In resource, at `)`.
-	*
-	* ```markdown
-	* > | [a](b) d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function resourceEnd(code) {
-		if (code === 41) {
-			effects.enter("resourceMarker");
-			effects.consume(code);
-			effects.exit("resourceMarker");
-			effects.exit("resource");
-			return ok;
-		}
-		return nok(code);
-	}
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeReferenceFull(effects, ok, nok) {
-	const self = this;
-	return referenceFull;
-	/**
-	* In a reference (full), at the `[`.
-	*
-	* ```markdown
-	* > | [a][b] d
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function referenceFull(code) {
-		return factoryLabel.call(self, effects, referenceFullAfter, referenceFullMissing, "reference", "referenceMarker", "referenceString")(code);
-	}
-	/**
-	* In a reference (full), after `]`.
-	*
-	* ```markdown
-	* > | [a][b] d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function referenceFullAfter(code) {
-		return self.parser.defined.includes(normalizeIdentifier(self.sliceSerialize(self.events[self.events.length - 1][1]).slice(1, -1))) ? ok(code) : nok(code);
-	}
-	/**
-	* In reference (full) that was missing.
-	*
-	* ```markdown
-	* > | [a][b d
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function referenceFullMissing(code) {
-		return nok(code);
-	}
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeReferenceCollapsed(effects, ok, nok) {
-	return referenceCollapsedStart;
-	/**
-	* In reference (collapsed), at `[`.
-	*
-	* > 👉 **Note**: we only get here if the label is defined.
-	*
-	* ```markdown
-	* > | [a][] d
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function referenceCollapsedStart(code) {
-		effects.enter("reference");
-		effects.enter("referenceMarker");
-		effects.consume(code);
-		effects.exit("referenceMarker");
-		return referenceCollapsedOpen;
-	}
-	/**
-	* In reference (collapsed), at `]`.
-	*
-	* > 👉 **Note**: we only get here if the label is defined.
-	*
-	* ```markdown
-	* > | [a][] d
-	*         ^
-	* ```
-	*
-	*  @type {State}
-	*/
-	function referenceCollapsedOpen(code) {
-		if (code === 93) {
-			effects.enter("referenceMarker");
-			effects.consume(code);
-			effects.exit("referenceMarker");
-			effects.exit("reference");
-			return ok;
-		}
-		return nok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/label-start-image.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   Token,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const labelStartImage = {
-	name: "labelStartImage",
-	resolveAll: labelEnd.resolveAll,
-	tokenize: tokenizeLabelStartImage
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeLabelStartImage(effects, ok, nok) {
-	const self = this;
-	/** @type {Token} */
-	let labelImage;
-	return start;
-	/**
-	* Start of label (image) start.
-	*
-	* ```markdown
-	* > | a ![b] c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("labelImage");
-		effects.enter("labelImageMarker");
-		effects.consume(code);
-		effects.exit("labelImageMarker");
-		return open;
-	}
-	/**
-	* After `!`, at `[`.
-	*
-	* ```markdown
-	* > | a ![b] c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function open(code) {
-		if (code === 91) {
-			effects.enter("labelMarker");
-			effects.consume(code);
-			effects.exit("labelMarker");
-			labelImage = effects.exit("labelImage");
-			return after;
-		}
-		return nok(code);
-	}
-	/**
-	* After `![`.
-	*
-	* ```markdown
-	* > | a ![b] c
-	*         ^
-	* ```
-	*
-	* This is needed in because, when GFM footnotes are enabled, images never
-	* form when started with a `^`.
-	* Instead, links form:
-	*
-	* ```markdown
-	* ![^a](b)
-	*
-	* ![^a][b]
-	*
-	* [b]: c
-	* ```
-	*
-	* ```html
-	* <p>!<a href=\"b\">^a</a></p>
-	* <p>!<a href=\"c\">^a</a></p>
-	* ```
-	*
-	* @type {State}
-	*/
-	function after(code) {
-		/* c8 ignore next 6 */
-		if (code === 94 && "_hiddenFootnoteSupport" in self.parser.constructs) return nok(code);
-		self._labelStarts = self._labelStarts || [];
-		self._labelStarts.push(labelImage);
-		return ok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/label-start-link.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   Token,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const labelStartLink = {
-	name: "labelStartLink",
-	resolveAll: labelEnd.resolveAll,
-	tokenize: tokenizeLabelStartLink
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeLabelStartLink(effects, ok, nok) {
-	const self = this;
-	/** @type {Token} */
-	let labelLink;
-	return start;
-	/**
-	* Start of label (link) start.
-	*
-	* ```markdown
-	* > | a [b] c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("labelLink");
-		effects.enter("labelMarker");
-		effects.consume(code);
-		effects.exit("labelMarker");
-		labelLink = effects.exit("labelLink");
-		return after;
-	}
-	/** @type {State} */
-	function after(code) {
-		/* c8 ignore next 6 */
-		if (code === 94 && "_hiddenFootnoteSupport" in self.parser.constructs) return nok(code);
-		self._labelStarts = self._labelStarts || [];
-		self._labelStarts.push(labelLink);
-		return ok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/line-ending.js
-/**
-* @import {
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const lineEnding = {
-	name: "lineEnding",
-	tokenize: tokenizeLineEnding
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeLineEnding(effects, ok) {
-	return start;
-	/** @type {State} */
-	function start(code) {
-		effects.enter("lineEnding");
-		effects.consume(code);
-		effects.exit("lineEnding");
-		return factorySpace(effects, ok, "linePrefix");
-	}
-}
-// node_modules/micromark-core-commonmark/lib/thematic-break.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const thematicBreak = {
-	name: "thematicBreak",
-	tokenize: tokenizeThematicBreak
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeThematicBreak(effects, ok, nok) {
-	let size = 0;
-	/** @type {NonNullable<Code>} */
-	let marker;
-	return start;
-	/**
-	* Start of thematic break.
-	*
-	* ```markdown
-	* > | ***
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("thematicBreak");
-		return before(code);
-	}
-	/**
-	* After optional whitespace, at marker.
-	*
-	* ```markdown
-	* > | ***
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function before(code) {
-		marker = code;
-		return atBreak(code);
-	}
-	/**
-	* After something, before something else.
-	*
-	* ```markdown
-	* > | ***
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function atBreak(code) {
-		if (code === marker) {
-			effects.enter("thematicBreakSequence");
-			return sequence(code);
-		}
-		if (size >= 3 && (code === null || markdownLineEnding(code))) {
-			effects.exit("thematicBreak");
-			return ok(code);
-		}
-		return nok(code);
-	}
-	/**
-	* In sequence.
-	*
-	* ```markdown
-	* > | ***
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function sequence(code) {
-		if (code === marker) {
-			effects.consume(code);
-			size++;
-			return sequence;
-		}
-		effects.exit("thematicBreakSequence");
-		return markdownSpace(code) ? factorySpace(effects, atBreak, "whitespace")(code) : atBreak(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/list.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   Exiter,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const list$1 = {
-	continuation: { tokenize: tokenizeListContinuation },
-	exit: tokenizeListEnd,
-	name: "list",
-	tokenize: tokenizeListStart
-};
-/** @type {Construct} */
-const listItemPrefixWhitespaceConstruct = {
-	partial: true,
-	tokenize: tokenizeListItemPrefixWhitespace
-};
-/** @type {Construct} */
-const indentConstruct = {
-	partial: true,
-	tokenize: tokenizeIndent
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeListStart(effects, ok, nok) {
-	const self = this;
-	const tail = self.events[self.events.length - 1];
-	let initialSize = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
-	let size = 0;
-	return start;
-	/** @type {State} */
-	function start(code) {
-		const kind = self.containerState.type || (code === 42 || code === 43 || code === 45 ? "listUnordered" : "listOrdered");
-		if (kind === "listUnordered" ? !self.containerState.marker || code === self.containerState.marker : asciiDigit(code)) {
-			if (!self.containerState.type) {
-				self.containerState.type = kind;
-				effects.enter(kind, { _container: true });
-			}
-			if (kind === "listUnordered") {
-				effects.enter("listItemPrefix");
-				return code === 42 || code === 45 ? effects.check(thematicBreak, nok, atMarker)(code) : atMarker(code);
-			}
-			if (!self.interrupt || code === 49) {
-				effects.enter("listItemPrefix");
-				effects.enter("listItemValue");
-				return inside(code);
-			}
-		}
-		return nok(code);
-	}
-	/** @type {State} */
-	function inside(code) {
-		if (asciiDigit(code) && ++size < 10) {
-			effects.consume(code);
-			return inside;
-		}
-		if ((!self.interrupt || size < 2) && (self.containerState.marker ? code === self.containerState.marker : code === 41 || code === 46)) {
-			effects.exit("listItemValue");
-			return atMarker(code);
-		}
-		return nok(code);
-	}
-	/**
-	* @type {State}
-	**/
-	function atMarker(code) {
-		effects.enter("listItemMarker");
-		effects.consume(code);
-		effects.exit("listItemMarker");
-		self.containerState.marker = self.containerState.marker || code;
-		return effects.check(blankLine, self.interrupt ? nok : onBlank, effects.attempt(listItemPrefixWhitespaceConstruct, endOfPrefix, otherPrefix));
-	}
-	/** @type {State} */
-	function onBlank(code) {
-		self.containerState.initialBlankLine = true;
-		initialSize++;
-		return endOfPrefix(code);
-	}
-	/** @type {State} */
-	function otherPrefix(code) {
-		if (markdownSpace(code)) {
-			effects.enter("listItemPrefixWhitespace");
-			effects.consume(code);
-			effects.exit("listItemPrefixWhitespace");
-			return endOfPrefix;
-		}
-		return nok(code);
-	}
-	/** @type {State} */
-	function endOfPrefix(code) {
-		self.containerState.size = initialSize + self.sliceSerialize(effects.exit("listItemPrefix"), true).length;
-		return ok(code);
-	}
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeListContinuation(effects, ok, nok) {
-	const self = this;
-	self.containerState._closeFlow = void 0;
-	return effects.check(blankLine, onBlank, notBlank);
-	/** @type {State} */
-	function onBlank(code) {
-		self.containerState.furtherBlankLines = self.containerState.furtherBlankLines || self.containerState.initialBlankLine;
-		return factorySpace(effects, ok, "listItemIndent", self.containerState.size + 1)(code);
-	}
-	/** @type {State} */
-	function notBlank(code) {
-		if (self.containerState.furtherBlankLines || !markdownSpace(code)) {
-			self.containerState.furtherBlankLines = void 0;
-			self.containerState.initialBlankLine = void 0;
-			return notInCurrentItem(code);
-		}
-		self.containerState.furtherBlankLines = void 0;
-		self.containerState.initialBlankLine = void 0;
-		return effects.attempt(indentConstruct, ok, notInCurrentItem)(code);
-	}
-	/** @type {State} */
-	function notInCurrentItem(code) {
-		self.containerState._closeFlow = true;
-		self.interrupt = void 0;
-		return factorySpace(effects, effects.attempt(list$1, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
-	}
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeIndent(effects, ok, nok) {
-	const self = this;
-	return factorySpace(effects, afterPrefix, "listItemIndent", self.containerState.size + 1);
-	/** @type {State} */
-	function afterPrefix(code) {
-		const tail = self.events[self.events.length - 1];
-		return tail && tail[1].type === "listItemIndent" && tail[2].sliceSerialize(tail[1], true).length === self.containerState.size ? ok(code) : nok(code);
-	}
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Exiter}
-*/
-function tokenizeListEnd(effects) {
-	effects.exit(this.containerState.type);
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeListItemPrefixWhitespace(effects, ok, nok) {
-	const self = this;
-	return factorySpace(effects, afterPrefix, "listItemPrefixWhitespace", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 5);
-	/** @type {State} */
-	function afterPrefix(code) {
-		const tail = self.events[self.events.length - 1];
-		return !markdownSpace(code) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok(code) : nok(code);
-	}
-}
-// node_modules/micromark-core-commonmark/lib/setext-underline.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   Resolver,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const setextUnderline = {
-	name: "setextUnderline",
-	resolveTo: resolveToSetextUnderline,
-	tokenize: tokenizeSetextUnderline
-};
-/** @type {Resolver} */
-function resolveToSetextUnderline(events, context) {
-	const editMap = new EditMap();
-	let index = events.length;
-	/** @type {number | undefined} */
-	let content;
-	/** @type {number | undefined} */
-	let text;
-	/** @type {number | undefined} */
-	let definition;
-	while (index--) if (events[index][0] === "enter") {
-		if (events[index][1].type === "content") {
-			content = index;
-			break;
-		}
-		if (events[index][1].type === "paragraph") text = index;
-	} else {
-		if (events[index][1].type === "content") editMap.add(index, 1, []);
-		if (!definition && events[index][1].type === "definition") definition = index;
-	}
-	const heading = {
-		type: "setextHeading",
-		start: { ...events[content][1].start },
-		end: { ...events[events.length - 1][1].end }
-	};
-	events[text][1].type = "setextHeadingText";
-	if (definition) {
-		editMap.add(text, 0, [[
-			"enter",
-			heading,
-			context
-		]]);
-		editMap.add(definition + 1, 0, [[
-			"exit",
-			events[content][1],
-			context
-		]]);
-		events[content][1].end = { ...events[definition][1].end };
-	} else events[content][1] = heading;
-	editMap.add(events.length, 0, [[
-		"exit",
-		heading,
-		context
-	]]);
-	editMap.consume(events);
-	return events;
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeSetextUnderline(effects, ok, nok) {
-	const self = this;
-	/** @type {NonNullable<Code>} */
-	let marker;
-	return start;
-	/**
-	* At start of heading (setext) underline.
-	*
-	* ```markdown
-	*   | aa
-	* > | ==
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		let index = self.events.length;
-		/** @type {boolean | undefined} */
-		let paragraph;
-		while (index--) if (self.events[index][1].type !== "lineEnding" && self.events[index][1].type !== "linePrefix" && self.events[index][1].type !== "content") {
-			paragraph = self.events[index][1].type === "paragraph";
-			break;
-		}
-		if (!self.parser.lazy[self.now().line] && (self.interrupt || paragraph)) {
-			effects.enter("setextHeadingLine");
-			marker = code;
-			return before(code);
-		}
-		return nok(code);
-	}
-	/**
-	* After optional whitespace, at `-` or `=`.
-	*
-	* ```markdown
-	*   | aa
-	* > | ==
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function before(code) {
-		effects.enter("setextHeadingLineSequence");
-		return inside(code);
-	}
-	/**
-	* In sequence.
-	*
-	* ```markdown
-	*   | aa
-	* > | ==
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function inside(code) {
-		if (code === marker) {
-			effects.consume(code);
-			return inside;
-		}
-		effects.exit("setextHeadingLineSequence");
-		return markdownSpace(code) ? factorySpace(effects, after, "lineSuffix")(code) : after(code);
-	}
-	/**
-	* After sequence, after optional whitespace.
-	*
-	* ```markdown
-	*   | aa
-	* > | ==
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function after(code) {
-		if (code === null || markdownLineEnding(code)) {
-			effects.exit("setextHeadingLine");
-			return ok(code);
-		}
-		return nok(code);
-	}
-}
-// node_modules/micromark/lib/initialize/flow.js
-/**
-* @import {
-*   InitialConstruct,
-*   Initializer,
-*   State,
-*   TokenizeContext
-* } from 'micromark-util-types'
-*/
-/** @type {InitialConstruct} */
-const flow$1 = { tokenize: initializeFlow };
-/**
-* @this {TokenizeContext}
-*   Self.
-* @type {Initializer}
-*   Initializer.
-*/
-function initializeFlow(effects) {
-	const self = this;
-	const initial = effects.attempt(blankLine, atBlankEnding, effects.attempt(this.parser.constructs.flowInitial, afterConstruct, factorySpace(effects, effects.attempt(this.parser.constructs.flow, afterConstruct, effects.attempt(content, afterConstruct)), "linePrefix")));
-	return initial;
-	/** @type {State} */
-	function atBlankEnding(code) {
-		if (code === null) {
-			effects.consume(code);
-			return;
-		}
-		effects.enter("lineEndingBlank");
-		effects.consume(code);
-		effects.exit("lineEndingBlank");
-		self.currentConstruct = void 0;
-		return initial;
-	}
-	/** @type {State} */
-	function afterConstruct(code) {
-		if (code === null) {
-			effects.consume(code);
-			return;
-		}
-		effects.enter("lineEnding");
-		effects.consume(code);
-		effects.exit("lineEnding");
-		self.currentConstruct = void 0;
-		return initial;
-	}
-}
-// node_modules/micromark/lib/initialize/text.js
-/**
-* @import {
-*   Code,
-*   InitialConstruct,
-*   Initializer,
-*   Resolver,
-*   State,
-*   TokenizeContext
-* } from 'micromark-util-types'
-*/
-const resolver = { resolveAll: createResolver() };
-const string$1 = initializeFactory("string");
-const text$1 = initializeFactory("text");
-/**
-* @param {'string' | 'text'} field
-*   Field.
-* @returns {InitialConstruct}
-*   Construct.
-*/
-function initializeFactory(field) {
-	return {
-		resolveAll: createResolver(field === "text" ? resolveAllLineSuffixes : void 0),
-		tokenize: initializeText
-	};
-	/**
-	* @this {TokenizeContext}
-	*   Context.
-	* @type {Initializer}
-	*/
-	function initializeText(effects) {
-		const self = this;
-		const constructs = this.parser.constructs[field];
-		const text = effects.attempt(constructs, start, notText);
-		return start;
-		/** @type {State} */
-		function start(code) {
-			return atBreak(code) ? text(code) : notText(code);
-		}
-		/** @type {State} */
-		function notText(code) {
-			if (code === null) {
-				effects.consume(code);
-				return;
-			}
-			effects.enter("data");
-			effects.consume(code);
-			return data;
-		}
-		/** @type {State} */
-		function data(code) {
-			if (atBreak(code)) {
-				effects.exit("data");
-				return text(code);
-			}
-			effects.consume(code);
-			return data;
-		}
-		/**
-		* @param {Code} code
-		*   Code.
-		* @returns {boolean}
-		*   Whether the code is a break.
-		*/
-		function atBreak(code) {
-			if (code === null) return true;
-			const list = constructs[code];
-			let index = -1;
-			if (list) while (++index < list.length) {
-				const item = list[index];
-				if (!item.previous || item.previous.call(self, self.previous)) return true;
-			}
-			return false;
-		}
-	}
-}
-/**
-* @param {Resolver | undefined} [extraResolver]
-*   Resolver.
-* @returns {Resolver}
-*   Resolver.
-*/
-function createResolver(extraResolver) {
-	return resolveAllText;
-	/** @type {Resolver} */
-	function resolveAllText(events, context) {
-		let index = -1;
-		/** @type {number | undefined} */
-		let enter;
-		while (++index <= events.length) if (enter === void 0) {
-			if (events[index] && events[index][1].type === "data") {
-				enter = index;
-				index++;
-			}
-		} else if (!events[index] || events[index][1].type !== "data") {
-			if (index !== enter + 2) {
-				events[enter][1].end = events[index - 1][1].end;
-				events.splice(enter + 2, index - enter - 2);
-				index = enter + 2;
-			}
-			enter = void 0;
-		}
-		return extraResolver ? extraResolver(events, context) : events;
-	}
-}
-/**
-* A rather ugly set of instructions which again looks at chunks in the input
-* stream.
-* The reason to do this here is that it is *much* faster to parse in reverse.
-* And that we can’t hook into `null` to split the line suffix before an EOF.
-* To do: figure out if we can make this into a clean utility, or even in core.
-* As it will be useful for GFMs literal autolink extension (and maybe even
-* tables?)
-*
-* @type {Resolver}
-*/
-function resolveAllLineSuffixes(events, context) {
-	const editMap = new EditMap();
-	let eventIndex = 0;
-	while (++eventIndex <= events.length) if ((eventIndex === events.length || events[eventIndex][1].type === "lineEnding") && events[eventIndex - 1][1].type === "data") {
-		const data = events[eventIndex - 1][1];
-		const chunks = context.sliceStream(data);
-		let index = chunks.length;
-		let bufferIndex = -1;
-		let size = 0;
-		/** @type {boolean | undefined} */
-		let tabs;
-		while (index--) {
-			const chunk = chunks[index];
-			if (typeof chunk === "string") {
-				bufferIndex = chunk.length;
-				while (chunk.charCodeAt(bufferIndex - 1) === 32) {
-					size++;
-					bufferIndex--;
-				}
-				if (bufferIndex) break;
-				bufferIndex = -1;
-			} else if (chunk === -2) {
-				tabs = true;
-				size++;
-			} else if (chunk === -1) {} else {
-				index++;
-				break;
-			}
-		}
-		if (context._contentTypeTextTrailing && eventIndex === events.length) size = 0;
-		if (size) {
-			const token = {
-				type: eventIndex === events.length || tabs || size < 2 ? "lineSuffix" : "hardBreakTrailing",
-				start: {
-					_bufferIndex: index ? bufferIndex : data.start._bufferIndex + bufferIndex,
-					_index: data.start._index + index,
-					line: data.end.line,
-					column: data.end.column - size,
-					offset: data.end.offset - size
-				},
-				end: { ...data.end }
-			};
-			data.end = { ...token.start };
-			if (data.start.offset === data.end.offset) Object.assign(data, token);
-			else editMap.add(eventIndex, 0, [[
-				"enter",
-				token,
-				context
-			], [
-				"exit",
-				token,
-				context
-			]]);
-		}
-		eventIndex++;
-	}
-	editMap.consume(events);
-	return events;
-}
-// node_modules/micromark/lib/constructs.js
-/**
-* @import {Extension} from 'micromark-util-types'
-*/
-var constructs_exports = /* @__PURE__ */ __exportAll({
-	attentionMarkers: () => attentionMarkers,
-	contentInitial: () => contentInitial,
-	disable: () => disable,
-	document: () => document,
-	flow: () => flow,
-	flowInitial: () => flowInitial,
-	insideSpan: () => insideSpan,
-	string: () => string,
-	text: () => text
-});
-/** @satisfies {Extension['document']} */
-const document = {
-	[42]: list$1,
-	[43]: list$1,
-	[45]: list$1,
-	[48]: list$1,
-	[49]: list$1,
-	[50]: list$1,
-	[51]: list$1,
-	[52]: list$1,
-	[53]: list$1,
-	[54]: list$1,
-	[55]: list$1,
-	[56]: list$1,
-	[57]: list$1,
-	[62]: blockQuote
-};
-/** @satisfies {Extension['contentInitial']} */
-const contentInitial = { [91]: definition };
-/** @satisfies {Extension['flowInitial']} */
-const flowInitial = {
-	[-2]: codeIndented,
-	[-1]: codeIndented,
-	[32]: codeIndented
-};
-/** @satisfies {Extension['flow']} */
-const flow = {
-	[35]: headingAtx,
-	[42]: thematicBreak,
-	[45]: [setextUnderline, thematicBreak],
-	[60]: htmlFlow,
-	[61]: setextUnderline,
-	[95]: thematicBreak,
-	[96]: codeFenced,
-	[126]: codeFenced
-};
-/** @satisfies {Extension['string']} */
-const string = {
-	[38]: characterReference,
-	[92]: characterEscape
-};
-/** @satisfies {Extension['text']} */
-const text = {
-	[-5]: lineEnding,
-	[-4]: lineEnding,
-	[-3]: lineEnding,
-	[33]: labelStartImage,
-	[38]: characterReference,
-	[42]: attention,
-	[60]: [autolink, htmlText],
-	[91]: labelStartLink,
-	[92]: [hardBreakEscape, characterEscape],
-	[93]: labelEnd,
-	[95]: attention,
-	[96]: codeText
-};
-/** @satisfies {Extension['insideSpan']} */
-const insideSpan = { null: [attention, resolver] };
-/** @satisfies {Extension['attentionMarkers']} */
-const attentionMarkers = { null: [42, 95] };
-/** @satisfies {Extension['disable']} */
-const disable = { null: [] };
-// node_modules/micromark/lib/create-tokenizer.js
-/**
-* @import {
-*   Chunk,
-*   Code,
-*   ConstructRecord,
-*   Construct,
-*   Effects,
-*   InitialConstruct,
-*   ParseContext,
-*   Point,
-*   State,
-*   TokenizeContext,
-*   Token
-* } from 'micromark-util-types'
-*/
-/**
-* @callback Restore
-*   Restore the state.
-* @returns {undefined}
-*   Nothing.
-*
-* @typedef Info
-*   Info.
-* @property {Restore} restore
-*   Restore.
-* @property {number} from
-*   From.
-*
-* @callback ReturnHandle
-*   Handle a successful run.
-* @param {Construct} construct
-*   Construct.
-* @param {Info} info
-*   Info.
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* Create a tokenizer.
-* Tokenizers deal with one type of data (e.g., containers, flow, text).
-* The parser is the object dealing with it all.
-* `initialize` works like other constructs, except that only its `tokenize`
-* function is used, in which case it doesn’t receive an `ok` or `nok`.
-* `from` can be given to set the point before the first character, although
-* when further lines are indented, they must be set with `defineSkip`.
-*
-* @param {ParseContext} parser
-*   Parser.
-* @param {InitialConstruct} initialize
-*   Construct.
-* @param {Omit<Point, '_bufferIndex' | '_index'> | undefined} [from]
-*   Point (optional).
-* @returns {TokenizeContext}
-*   Context.
-*/
-function createTokenizer(parser, initialize, from) {
-	/** @type {Point} */
-	let point = {
-		_bufferIndex: -1,
-		_index: 0,
-		line: from && from.line || 1,
-		column: from && from.column || 1,
-		offset: from && from.offset || 0
-	};
-	/** @type {Record<string, number>} */
-	const columnStart = {};
-	/** @type {Array<Construct>} */
-	const resolveAllConstructs = [];
-	/** @type {Array<Chunk>} */
-	let chunks = [];
-	/** @type {Array<Token>} */
-	let stack = [];
-	/**
-	* Tools used for tokenizing.
-	*
-	* @type {Effects}
-	*/
-	const effects = {
-		attempt: constructFactory(onsuccessfulconstruct),
-		check: constructFactory(onsuccessfulcheck),
-		consume,
-		enter,
-		exit,
-		interrupt: constructFactory(onsuccessfulcheck, { interrupt: true })
-	};
-	/**
-	* State and tools for resolving and serializing.
-	*
-	* @type {TokenizeContext}
-	*/
-	const context = {
-		code: null,
-		containerState: {},
-		defineSkip,
-		events: [],
-		now,
-		parser,
-		previous: null,
-		sliceSerialize,
-		sliceStream,
-		write
-	};
-	/**
-	* The state function.
-	*
-	* @type {State | undefined}
-	*/
-	let state = initialize.tokenize.call(context, effects);
-	if (initialize.resolveAll) resolveAllConstructs.push(initialize);
-	return context;
-	/** @type {TokenizeContext['write']} */
-	function write(slice) {
-		chunks = push(chunks, slice);
-		main();
-		if (chunks[chunks.length - 1] !== null) return [];
-		addResult(initialize, 0);
-		context.events = resolveAll(resolveAllConstructs, context.events, context);
-		return context.events;
-	}
-	/** @type {TokenizeContext['sliceSerialize']} */
-	function sliceSerialize(token, expandTabs) {
-		return serializeChunks(sliceStream(token), expandTabs);
-	}
-	/** @type {TokenizeContext['sliceStream']} */
-	function sliceStream(token) {
-		return sliceChunks(chunks, token);
-	}
-	/** @type {TokenizeContext['now']} */
-	function now() {
-		const { _bufferIndex, _index, line, column, offset } = point;
-		return {
-			_bufferIndex,
-			_index,
-			line,
-			column,
-			offset
-		};
-	}
-	/** @type {TokenizeContext['defineSkip']} */
-	function defineSkip(value) {
-		columnStart[value.line] = value.column;
-		accountForPotentialSkip();
-	}
-	/**
-	* Main loop (note that `_index` and `_bufferIndex` in `point` are modified by
-	* `consume`).
-	* Here is where we walk through the chunks, which either include strings of
-	* several characters, or numerical character codes.
-	* The reason to do this in a loop instead of a call is so the stack can
-	* drain.
-	*
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function main() {
-		while (point._index < chunks.length) {
-			const chunk = chunks[point._index];
-			if (typeof chunk === "string") {
-				const chunkIndex = point._index;
-				if (point._bufferIndex < 0) point._bufferIndex = 0;
-				while (point._index === chunkIndex && point._bufferIndex < chunk.length) go(chunk.charCodeAt(point._bufferIndex));
-			} else go(chunk);
-		}
-	}
-	/**
-	* Deal with one code.
-	*
-	* @param {Code} code
-	*   Code.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function go(code) {
-		state = state(code);
-	}
-	/** @type {Effects['consume']} */
-	function consume(code) {
-		if (markdownLineEnding(code)) {
-			point.line++;
-			point.column = 1;
-			point.offset += code === -3 ? 2 : 1;
-			accountForPotentialSkip();
-		} else if (code !== -1) {
-			point.column++;
-			point.offset++;
-		}
-		if (point._bufferIndex < 0) point._index++;
-		else {
-			point._bufferIndex++;
-			if (point._bufferIndex === chunks[point._index].length) {
-				point._bufferIndex = -1;
-				point._index++;
-			}
-		}
-		context.previous = code;
-	}
-	/** @type {Effects['enter']} */
-	function enter(type, fields) {
-		/** @type {Token} */
-		const token = fields || {};
-		token.type = type;
-		token.start = now();
-		context.events.push([
-			"enter",
-			token,
-			context
-		]);
-		stack.push(token);
-		return token;
-	}
-	/** @type {Effects['exit']} */
-	function exit(type) {
-		const token = stack.pop();
-		token.end = now();
-		context.events.push([
-			"exit",
-			token,
-			context
-		]);
-		return token;
-	}
-	/**
-	* Use results.
-	*
-	* @type {ReturnHandle}
-	*/
-	function onsuccessfulconstruct(construct, info) {
-		addResult(construct, info.from);
-	}
-	/**
-	* Discard results.
-	*
-	* @type {ReturnHandle}
-	*/
-	function onsuccessfulcheck(_, info) {
-		info.restore();
-	}
-	/**
-	* Factory to attempt/check/interrupt.
-	*
-	* @param {ReturnHandle} onreturn
-	*   Callback.
-	* @param {{interrupt?: boolean | undefined} | undefined} [fields]
-	*   Fields.
-	*/
-	function constructFactory(onreturn, fields) {
-		return hook;
-		/**
-		* Handle either an object mapping codes to constructs, a list of
-		* constructs, or a single construct.
-		*
-		* @param {Array<Construct> | ConstructRecord | Construct} constructs
-		*   Constructs.
-		* @param {State} returnState
-		*   State.
-		* @param {State | undefined} [bogusState]
-		*   State.
-		* @returns {State}
-		*   State.
-		*/
-		function hook(constructs, returnState, bogusState) {
-			/** @type {ReadonlyArray<Construct>} */
-			let listOfConstructs;
-			/** @type {number} */
-			let constructIndex;
-			/** @type {Construct} */
-			let currentConstruct;
-			/** @type {Info} */
-			let info;
-			return Array.isArray(constructs) ? handleListOfConstructs(constructs) : "tokenize" in constructs ? handleListOfConstructs([constructs]) : handleMapOfConstructs(constructs);
-			/**
-			* Handle a list of construct.
-			*
-			* @param {ConstructRecord} map
-			*   Constructs.
-			* @returns {State}
-			*   State.
-			*/
-			function handleMapOfConstructs(map) {
-				return start;
-				/** @type {State} */
-				function start(code) {
-					const left = code !== null && map[code];
-					const all = code !== null && map.null;
-					return handleListOfConstructs([...Array.isArray(left) ? left : left ? [left] : [], ...Array.isArray(all) ? all : all ? [all] : []])(code);
-				}
-			}
-			/**
-			* Handle a list of construct.
-			*
-			* @param {ReadonlyArray<Construct>} list
-			*   Constructs.
-			* @returns {State}
-			*   State.
-			*/
-			function handleListOfConstructs(list) {
-				listOfConstructs = list;
-				constructIndex = 0;
-				if (list.length === 0) return bogusState;
-				return handleConstruct(list[constructIndex]);
-			}
-			/**
-			* Handle a single construct.
-			*
-			* @param {Construct} construct
-			*   Construct.
-			* @returns {State}
-			*   State.
-			*/
-			function handleConstruct(construct) {
-				return start;
-				/** @type {State} */
-				function start(code) {
-					info = store();
-					currentConstruct = construct;
-					if (!construct.partial) context.currentConstruct = construct;
-					if (construct.name && context.parser.constructs.disable.null.includes(construct.name)) return nok(code);
-					return construct.tokenize.call(fields ? Object.assign(Object.create(context), fields) : context, effects, ok, nok)(code);
-				}
-			}
-			/** @type {State} */
-			function ok(code) {
-				onreturn(currentConstruct, info);
-				return returnState;
-			}
-			/** @type {State} */
-			function nok(code) {
-				info.restore();
-				if (++constructIndex < listOfConstructs.length) return handleConstruct(listOfConstructs[constructIndex]);
-				return bogusState;
-			}
-		}
-	}
-	/**
-	* @param {Construct} construct
-	*   Construct.
-	* @param {number} from
-	*   From.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function addResult(construct, from) {
-		if (construct.resolveAll && !resolveAllConstructs.includes(construct)) resolveAllConstructs.push(construct);
-		if (construct.resolve) splice(context.events, from, context.events.length - from, construct.resolve(context.events.slice(from), context));
-		if (construct.resolveTo) context.events = construct.resolveTo(context.events, context);
-	}
-	/**
-	* Store state.
-	*
-	* @returns {Info}
-	*   Info.
-	*/
-	function store() {
-		const startPoint = now();
-		const startPrevious = context.previous;
-		const startCurrentConstruct = context.currentConstruct;
-		const startEventsIndex = context.events.length;
-		const startStack = Array.from(stack);
-		return {
-			from: startEventsIndex,
-			restore
-		};
-		/**
-		* Restore state.
-		*
-		* @returns {undefined}
-		*   Nothing.
-		*/
-		function restore() {
-			point = startPoint;
-			context.previous = startPrevious;
-			context.currentConstruct = startCurrentConstruct;
-			context.events.length = startEventsIndex;
-			stack = startStack;
-			accountForPotentialSkip();
-		}
-	}
-	/**
-	* Move the current point a bit forward in the line when it’s on a column
-	* skip.
-	*
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function accountForPotentialSkip() {
-		if (point.line in columnStart && point.column < 2) {
-			point.column = columnStart[point.line];
-			point.offset += columnStart[point.line] - 1;
-		}
-	}
-}
-/**
-* Get the chunks from a slice of chunks in the range of a token.
-*
-* @param {ReadonlyArray<Chunk>} chunks
-*   Chunks.
-* @param {Pick<Token, 'end' | 'start'>} token
-*   Token.
-* @returns {Array<Chunk>}
-*   Chunks.
-*/
-function sliceChunks(chunks, token) {
-	const startIndex = token.start._index;
-	const startBufferIndex = token.start._bufferIndex;
-	const endIndex = token.end._index;
-	const endBufferIndex = token.end._bufferIndex;
-	/** @type {Array<Chunk>} */
-	let view;
-	if (startIndex === endIndex) view = [chunks[startIndex].slice(startBufferIndex, endBufferIndex)];
-	else {
-		view = chunks.slice(startIndex, endIndex);
-		if (startBufferIndex > -1) {
-			const head = view[0];
-			if (typeof head === "string") view[0] = head.slice(startBufferIndex);
-			else view.shift();
-		}
-		if (endBufferIndex > 0) view.push(chunks[endIndex].slice(0, endBufferIndex));
-	}
-	return view;
-}
-/**
-* Get the string value of a slice of chunks.
-*
-* @param {ReadonlyArray<Chunk>} chunks
-*   Chunks.
-* @param {boolean | undefined} [expandTabs=false]
-*   Whether to expand tabs (default: `false`).
-* @returns {string}
-*   Result.
-*/
-function serializeChunks(chunks, expandTabs) {
-	let index = -1;
-	/** @type {Array<string>} */
-	const result = [];
-	/** @type {boolean | undefined} */
-	let atTab;
-	while (++index < chunks.length) {
-		const chunk = chunks[index];
-		/** @type {string} */
-		let value;
-		if (typeof chunk === "string") value = chunk;
-		else switch (chunk) {
-			case -5:
-				value = "\r";
-				break;
-			case -4:
-				value = "\n";
-				break;
-			case -3:
-				value = "\r\n";
-				break;
-			case -2:
-				value = expandTabs ? " " : "	";
-				break;
-			case -1:
-				if (!expandTabs && atTab) continue;
-				value = " ";
-				break;
-			default: value = String.fromCharCode(chunk);
-		}
-		atTab = chunk === -2;
-		result.push(value);
-	}
-	return result.join("");
-}
-// node_modules/micromark/lib/parse.js
-/**
-* @import {
-*   Create,
-*   FullNormalizedExtension,
-*   InitialConstruct,
-*   ParseContext,
-*   ParseOptions
-* } from 'micromark-util-types'
-*/
-/**
-* @param {ParseOptions | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ParseContext}
-*   Parser.
-*/
-function parse(options) {
-	/** @type {ParseContext} */
-	const parser = {
-		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
-		content: create(content$1),
-		defined: [],
-		document: create(document$1),
-		flow: create(flow$1),
-		lazy: {},
-		string: create(string$1),
-		text: create(text$1)
-	};
-	return parser;
-	/**
-	* @param {InitialConstruct} initial
-	*   Construct to start with.
-	* @returns {Create}
-	*   Create a tokenizer.
-	*/
-	function create(initial) {
-		return creator;
-		/** @type {Create} */
-		function creator(from) {
-			return createTokenizer(parser, initial, from);
-		}
-	}
-}
-// node_modules/micromark/lib/postprocess.js
-/**
-* @import {Event} from 'micromark-util-types'
-*/
-/**
-* @param {Array<Event>} events
-*   Events.
-* @returns {Array<Event>}
-*   Events.
-*/
-function postprocess(events) {
-	while (!subtokenize(events));
-	return events;
-}
-// node_modules/micromark/lib/preprocess.js
-/**
-* @import {Chunk, Code, Encoding, Value} from 'micromark-util-types'
-*/
-/**
-* @callback Preprocessor
-*   Preprocess a value.
-* @param {Value} value
-*   Value.
-* @param {Encoding | null | undefined} [encoding]
-*   Encoding when `value` is a typed array (optional).
-* @param {boolean | null | undefined} [end=false]
-*   Whether this is the last chunk (default: `false`).
-* @returns {Array<Chunk>}
-*   Chunks.
-*/
-const search = /[\0\t\n\r]/g;
-/**
-* @returns {Preprocessor}
-*   Preprocess a value.
-*/
-function preprocess() {
-	let column = 1;
-	let buffer = "";
-	/** @type {boolean | undefined} */
-	let start = true;
-	/** @type {boolean | undefined} */
-	let atCarriageReturn;
-	return preprocessor;
-	/** @type {Preprocessor} */
-	function preprocessor(value, encoding, end) {
-		value = buffer + (typeof value === "string" ? value.toString() : new TextDecoder(encoding || void 0).decode(value));
-		/** @type {Array<Chunk>} */
-		const chunks = [];
-		let startPosition = 0;
-		buffer = "";
-		if (start) {
-			if (value.charCodeAt(0) === 65279) startPosition++;
-			start = void 0;
-		}
-		while (startPosition < value.length) {
-			search.lastIndex = startPosition;
-			const match = search.exec(value);
-			const endPosition = match && match.index !== void 0 ? match.index : value.length;
-			const code = value.charCodeAt(endPosition);
-			if (!match) {
-				buffer = value.slice(startPosition);
-				break;
-			}
-			if (code === 10 && startPosition === endPosition && atCarriageReturn) {
-				chunks.push(-3);
-				atCarriageReturn = void 0;
-			} else {
-				if (atCarriageReturn) {
-					chunks.push(-5);
-					atCarriageReturn = void 0;
-				}
-				if (startPosition < endPosition) {
-					chunks.push(value.slice(startPosition, endPosition));
-					column += endPosition - startPosition;
-				}
-				switch (code) {
-					case 0:
-						chunks.push(65533);
-						column++;
-						break;
-					case 9: {
-						const next = Math.ceil(column / 4) * 4;
-						chunks.push(-2);
-						while (column++ < next) chunks.push(-1);
-						break;
-					}
-					case 10:
-						chunks.push(-4);
-						column = 1;
-						break;
-					default:
-						atCarriageReturn = true;
-						column = 1;
-				}
-			}
-			startPosition = endPosition + 1;
-		}
-		if (end) {
-			if (atCarriageReturn) chunks.push(-5);
-			if (buffer) chunks.push(buffer);
-			chunks.push(null);
-		}
-		return chunks;
-	}
-}
-// node_modules/micromark-util-decode-string/index.js
-const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
-/**
-* Decode markdown strings (which occur in places such as fenced code info
-* strings, destinations, labels, and titles).
-*
-* The “string” content type allows character escapes and -references.
-* This decodes those.
-*
-* @param {string} value
-*   Value to decode.
-* @returns {string}
-*   Decoded value.
-*/
-function decodeString(value) {
-	return value.replace(characterEscapeOrReference, decode);
-}
-/**
-* @param {string} $0
-*   Match.
-* @param {string} $1
-*   Character escape.
-* @param {string} $2
-*   Character reference.
-* @returns {string}
-*   Decoded value
-*/
-function decode($0, $1, $2) {
-	if ($1) return $1;
-	if ($2.charCodeAt(0) === 35) {
-		const head = $2.charCodeAt(1);
-		const hex = head === 120 || head === 88;
-		return decodeNumericCharacterReference($2.slice(hex ? 2 : 1), hex ? 16 : 10);
-	}
-	return decodeNamedCharacterReference($2) || $0;
-}
-// node_modules/mdast-util-from-markdown/lib/index.js
-/**
-* @import {
-*   Break,
-*   Blockquote,
-*   Code,
-*   Definition,
-*   Emphasis,
-*   Heading,
-*   Html,
-*   Image,
-*   InlineCode,
-*   Link,
-*   ListItem,
-*   List,
-*   Nodes,
-*   Paragraph,
-*   PhrasingContent,
-*   ReferenceType,
-*   Root,
-*   Strong,
-*   Text,
-*   ThematicBreak
-* } from 'mdast'
-* @import {
-*   Encoding,
-*   Event,
-*   Token,
-*   Value
-* } from 'micromark-util-types'
-* @import {Point} from 'unist'
-* @import {
-*   CompileContext,
-*   CompileData,
-*   Config,
-*   Extension,
-*   Handle,
-*   OnEnterError,
-*   Options
-* } from './types.js'
-*/
-const own = {}.hasOwnProperty;
-/**
-* Turn markdown into a syntax tree.
-*
-* @overload
-* @param {Value} value
-* @param {Encoding | null | undefined} [encoding]
-* @param {Options | null | undefined} [options]
-* @returns {Root}
-*
-* @overload
-* @param {Value} value
-* @param {Options | null | undefined} [options]
-* @returns {Root}
-*
-* @param {Value} value
-*   Markdown to parse.
-* @param {Encoding | Options | null | undefined} [encoding]
-*   Character encoding for when `value` is `Buffer`.
-* @param {Options | null | undefined} [options]
-*   Configuration.
-* @returns {Root}
-*   mdast tree.
-*/
-function fromMarkdown(value, encoding, options) {
-	if (encoding && typeof encoding === "object") {
-		options = encoding;
-		encoding = void 0;
-	}
-	return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
-}
-/**
-* Note this compiler only understand complete buffering, not streaming.
-*
-* @param {Options | null | undefined} [options]
-*/
-function compiler(options) {
-	/** @type {Config} */
-	const config = {
-		afterExit: [],
-		beforeEnter: [],
-		transforms: [],
-		canContainEols: [
-			"emphasis",
-			"fragment",
-			"heading",
-			"paragraph",
-			"strong"
-		],
-		enter: {
-			autolink: opener(link),
-			autolinkProtocol: onenterdata,
-			autolinkEmail: onenterdata,
-			atxHeading: opener(heading),
-			blockQuote: opener(blockQuote),
-			characterEscape: onenterdata,
-			characterReference: onenterdata,
-			codeFenced: opener(codeFlow),
-			codeFencedFenceInfo: buffer,
-			codeFencedFenceMeta: buffer,
-			codeIndented: opener(codeFlow, buffer),
-			codeText: opener(codeText, buffer),
-			codeTextData: onenterdata,
-			data: onenterdata,
-			codeFlowValue: onenterdata,
-			definition: opener(definition),
-			definitionDestinationString: buffer,
-			definitionLabelString: buffer,
-			definitionTitleString: buffer,
-			emphasis: opener(emphasis),
-			hardBreakEscape: opener(hardBreak),
-			hardBreakTrailing: opener(hardBreak),
-			htmlFlow: opener(html, buffer),
-			htmlFlowData: onenterdata,
-			htmlText: opener(html, buffer),
-			htmlTextData: onenterdata,
-			image: opener(image),
-			label: buffer,
-			link: opener(link),
-			listItem: opener(listItem),
-			listItemValue: onenterlistitemvalue,
-			listOrdered: opener(list, onenterlistordered),
-			listUnordered: opener(list),
-			paragraph: opener(paragraph),
-			reference: onenterreference,
-			referenceString: buffer,
-			resourceDestinationString: buffer,
-			resourceTitleString: buffer,
-			setextHeading: opener(heading),
-			strong: opener(strong),
-			thematicBreak: opener(thematicBreak)
-		},
-		exit: {
-			atxHeading: closer(),
-			atxHeadingSequence: onexitatxheadingsequence,
-			autolink: closer(),
-			autolinkEmail: onexitautolinkemail,
-			autolinkProtocol: onexitautolinkprotocol,
-			blockQuote: closer(),
-			characterEscapeValue: onexitdata,
-			characterReferenceMarkerHexadecimal: onexitcharacterreferencemarker,
-			characterReferenceMarkerNumeric: onexitcharacterreferencemarker,
-			characterReferenceValue: onexitcharacterreferencevalue,
-			characterReference: onexitcharacterreference,
-			codeFenced: closer(onexitcodefenced),
-			codeFencedFence: onexitcodefencedfence,
-			codeFencedFenceInfo: onexitcodefencedfenceinfo,
-			codeFencedFenceMeta: onexitcodefencedfencemeta,
-			codeFlowValue: onexitdata,
-			codeIndented: closer(onexitcodeindented),
-			codeText: closer(onexitcodetext),
-			codeTextData: onexitdata,
-			data: onexitdata,
-			definition: closer(),
-			definitionDestinationString: onexitdefinitiondestinationstring,
-			definitionLabelString: onexitdefinitionlabelstring,
-			definitionTitleString: onexitdefinitiontitlestring,
-			emphasis: closer(),
-			hardBreakEscape: closer(onexithardbreak),
-			hardBreakTrailing: closer(onexithardbreak),
-			htmlFlow: closer(onexithtmlflow),
-			htmlFlowData: onexitdata,
-			htmlText: closer(onexithtmltext),
-			htmlTextData: onexitdata,
-			image: closer(onexitimage),
-			label: onexitlabel,
-			labelText: onexitlabeltext,
-			lineEnding: onexitlineending,
-			link: closer(onexitlink),
-			listItem: closer(),
-			listOrdered: closer(),
-			listUnordered: closer(),
-			paragraph: closer(),
-			referenceString: onexitreferencestring,
-			resourceDestinationString: onexitresourcedestinationstring,
-			resourceTitleString: onexitresourcetitlestring,
-			resource: onexitresource,
-			setextHeading: closer(onexitsetextheading),
-			setextHeadingLineSequence: onexitsetextheadinglinesequence,
-			setextHeadingText: onexitsetextheadingtext,
-			strong: closer(),
-			thematicBreak: closer()
-		}
-	};
-	configure(config, (options || {}).mdastExtensions || []);
-	/** @type {CompileData} */
-	const data = {};
-	return compile;
-	/**
-	* Turn micromark events into an mdast tree.
-	*
-	* @param {Array<Event>} events
-	*   Events.
-	* @returns {Root}
-	*   mdast tree.
-	*/
-	function compile(events) {
-		/** @type {Root} */
-		let tree = {
-			type: "root",
-			children: [],
-			position: void 0
-		};
-		/** @type {Omit<CompileContext, 'sliceSerialize'>} */
-		const context = {
-			stack: [tree],
-			tokenStack: [],
-			config,
-			enter,
-			exit,
-			buffer,
-			resume,
-			data
-		};
-		/** @type {Array<number>} */
-		const listStack = [];
-		/** @type {Array<Event>} */
-		const prepared = [];
-		let index = -1;
-		while (++index < events.length) {
-			prepared.push(events[index]);
-			if (events[index][1].type === "listOrdered" || events[index][1].type === "listUnordered") {
-				if (events[index][0] === "enter") listStack.push(prepared.length - 1);
-				else prepareList(prepared, listStack.pop());
-			}
-		}
-		events = prepared;
-		index = -1;
-		while (++index < events.length) {
-			const handler = config[events[index][0]];
-			if (events[index][0] === "enter" && config.beforeEnter.length > 0) callListeners(config.beforeEnter, {
-				...context,
-				sliceSerialize: events[index][2].sliceSerialize
-			}, events[index][1]);
-			if (own.call(handler, events[index][1].type)) handler[events[index][1].type].call({
-				...context,
-				sliceSerialize: events[index][2].sliceSerialize
-			}, events[index][1]);
-			if (events[index][0] === "exit" && config.afterExit.length > 0) callListeners(config.afterExit, {
-				...context,
-				sliceSerialize: events[index][2].sliceSerialize
-			}, events[index][1]);
-		}
-		if (context.tokenStack.length > 0) {
-			const tail = context.tokenStack[context.tokenStack.length - 1];
-			(tail[1] || defaultOnError).call(context, void 0, tail[0]);
-		}
-		tree.position = {
-			start: point(events.length > 0 ? events[0][1].start : {
-				line: 1,
-				column: 1,
-				offset: 0
-			}),
-			end: point(events.length > 0 ? events[events.length - 2][1].end : {
-				line: 1,
-				column: 1,
-				offset: 0
-			})
-		};
-		index = -1;
-		while (++index < config.transforms.length) tree = config.transforms[index](tree) || tree;
-		return tree;
-	}
-	/**
-	* @param {Array<Handle>} listeners
-	*   Listeners.
-	* @param {CompileContext} context
-	*   Context.
-	* @param {Token} token
-	*   Token.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function callListeners(listeners, context, token) {
-		let index = -1;
-		while (++index < listeners.length) listeners[index].call(context, token);
-	}
-	/**
-	* @param {Array<Event>} events
-	*   Events, ending with the list to prepare.
-	* @param {number} start
-	*   Index of the list enter.
-	* @returns {undefined}
-	*/
-	function prepareList(events, start) {
-		const end = events.length - 1;
-		let index = start - 1;
-		let containerBalance = -1;
-		let listSpread = false;
-		/** @type {Token | undefined} */
-		let listItem;
-		/** @type {number | undefined} */
-		let lineIndex;
-		/** @type {number | undefined} */
-		let firstBlankLineIndex;
-		/** @type {boolean | undefined} */
-		let atMarker;
-		/**
-		* `listItem` events to insert before the event at `at`, in walk order.
-		* Merged in after the walk, as inserting while walking would shift the
-		* rest of the list once per item.
-		* @type {Array<{at: number, event: Event}>}
-		*/
-		const insertions = [];
-		while (++index <= end) {
-			const event = events[index];
-			switch (event[1].type) {
-				case "listUnordered":
-				case "listOrdered":
-				case "blockQuote":
-					if (event[0] === "enter") containerBalance++;
-					else containerBalance--;
-					atMarker = void 0;
-					break;
-				case "lineEndingBlank":
-					if (event[0] === "enter") {
-						if (listItem && !atMarker && !containerBalance && !firstBlankLineIndex) firstBlankLineIndex = index;
-						atMarker = void 0;
-					}
-					break;
-				case "linePrefix":
-				case "listItemValue":
-				case "listItemMarker":
-				case "listItemPrefix":
-				case "listItemPrefixWhitespace": break;
-				default: atMarker = void 0;
-			}
-			if (!containerBalance && event[0] === "enter" && event[1].type === "listItemPrefix" || containerBalance === -1 && event[0] === "exit" && (event[1].type === "listUnordered" || event[1].type === "listOrdered")) {
-				if (listItem) {
-					let tailIndex = index;
-					lineIndex = void 0;
-					while (tailIndex--) {
-						const tailEvent = events[tailIndex];
-						if (tailEvent[1].type === "lineEnding" || tailEvent[1].type === "lineEndingBlank") {
-							if (tailEvent[0] === "exit") continue;
-							if (lineIndex) {
-								events[lineIndex][1].type = "lineEndingBlank";
-								listSpread = true;
-							}
-							tailEvent[1].type = "lineEnding";
-							lineIndex = tailIndex;
-						} else if (tailEvent[1].type === "linePrefix" || tailEvent[1].type === "blockQuotePrefix" || tailEvent[1].type === "blockQuotePrefixWhitespace" || tailEvent[1].type === "blockQuoteMarker" || tailEvent[1].type === "listItemIndent") {} else break;
-					}
-					if (firstBlankLineIndex && (!lineIndex || firstBlankLineIndex < lineIndex)) listItem._spread = true;
-					listItem.end = Object.assign({}, lineIndex ? events[lineIndex][1].start : event[1].end);
-					insertions.push({
-						at: lineIndex || index,
-						event: [
-							"exit",
-							listItem,
-							event[2]
-						]
-					});
-				}
-				if (event[1].type === "listItemPrefix") {
-					/** @type {Token} */
-					const item = {
-						type: "listItem",
-						_spread: false,
-						start: Object.assign({}, event[1].start),
-						end: void 0
-					};
-					listItem = item;
-					insertions.push({
-						at: index,
-						event: [
-							"enter",
-							item,
-							event[2]
-						]
-					});
-					firstBlankLineIndex = void 0;
-					atMarker = true;
-				}
-			}
-		}
-		const listEvents = events.splice(start);
-		let insertion = 0;
-		index = -1;
-		while (++index < listEvents.length) {
-			while (insertion < insertions.length && insertions[insertion].at === start + index) events.push(insertions[insertion++].event);
-			events.push(listEvents[index]);
-		}
-		events[start][1]._spread = listSpread;
-	}
-	/**
-	* Create an opener handle.
-	*
-	* @param {(token: Token) => Nodes} create
-	*   Create a node.
-	* @param {Handle | undefined} [and]
-	*   Optional function to also run.
-	* @returns {Handle}
-	*   Handle.
-	*/
-	function opener(create, and) {
-		return open;
-		/**
-		* @this {CompileContext}
-		* @param {Token} token
-		* @returns {undefined}
-		*/
-		function open(token) {
-			enter.call(this, create(token), token);
-			if (and) and.call(this, token);
-		}
-	}
-	/**
-	* @type {CompileContext['buffer']}
-	*/
-	function buffer() {
-		this.stack.push({
-			type: "fragment",
-			children: []
-		});
-	}
-	/**
-	* @type {CompileContext['enter']}
-	*/
-	function enter(node, token, errorHandler) {
-		this.stack[this.stack.length - 1].children.push(node);
-		this.stack.push(node);
-		this.tokenStack.push([token, errorHandler || void 0]);
-		node.position = {
-			start: point(token.start),
-			end: void 0
-		};
-	}
-	/**
-	* Create a closer handle.
-	*
-	* @param {Handle | undefined} [and]
-	*   Optional function to also run.
-	* @returns {Handle}
-	*   Handle.
-	*/
-	function closer(and) {
-		return close;
-		/**
-		* @this {CompileContext}
-		* @param {Token} token
-		* @returns {undefined}
-		*/
-		function close(token) {
-			if (and) and.call(this, token);
-			exit.call(this, token);
-		}
-	}
-	/**
-	* @type {CompileContext['exit']}
-	*/
-	function exit(token, onExitError) {
-		const node = this.stack.pop();
-		const open = this.tokenStack.pop();
-		if (!open) throw new Error("Cannot close `" + token.type + "` (" + stringifyPosition({
-			start: token.start,
-			end: token.end
-		}) + "): it’s not open");
-		if (open[0].type !== token.type) {
-			if (onExitError) onExitError.call(this, token, open[0]);
-			else (open[1] || defaultOnError).call(this, token, open[0]);
-		}
-		node.position.end = point(token.end);
-	}
-	/**
-	* @type {CompileContext['resume']}
-	*/
-	function resume() {
-		return toString(this.stack.pop());
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onenterlistordered() {
-		this.data.expectingFirstListItemValue = true;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onenterlistitemvalue(token) {
-		if (this.data.expectingFirstListItemValue) {
-			const ancestor = this.stack[this.stack.length - 2];
-			ancestor.start = Number.parseInt(this.sliceSerialize(token), 10);
-			this.data.expectingFirstListItemValue = void 0;
-		}
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodefencedfenceinfo() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.lang = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodefencedfencemeta() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.meta = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodefencedfence() {
-		if (this.data.flowCodeInside) return;
-		this.buffer();
-		this.data.flowCodeInside = true;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodefenced() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data.replace(/^(\r?\n|\r)|(\r?\n|\r)$/g, "");
-		this.data.flowCodeInside = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodeindented() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data.replace(/(\r?\n|\r)$/g, "");
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitdefinitionlabelstring(token) {
-		const label = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.label = label;
-		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitdefinitiontitlestring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.title = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitdefinitiondestinationstring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.url = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitatxheadingsequence(token) {
-		const node = this.stack[this.stack.length - 1];
-		if (!node.depth) node.depth = this.sliceSerialize(token).length;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitsetextheadingtext() {
-		this.data.setextHeadingSlurpLineEnding = true;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitsetextheadinglinesequence(token) {
-		const node = this.stack[this.stack.length - 1];
-		node.depth = this.sliceSerialize(token).codePointAt(0) === 61 ? 1 : 2;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitsetextheading() {
-		this.data.setextHeadingSlurpLineEnding = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onenterdata(token) {
-		/** @type {Array<Nodes>} */
-		const siblings = this.stack[this.stack.length - 1].children;
-		let tail = siblings[siblings.length - 1];
-		if (!tail || tail.type !== "text") {
-			tail = text();
-			tail.position = {
-				start: point(token.start),
-				end: void 0
-			};
-			siblings.push(tail);
-		}
-		this.stack.push(tail);
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitdata(token) {
-		const tail = this.stack.pop();
-		tail.value += this.sliceSerialize(token);
-		tail.position.end = point(token.end);
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitlineending(token) {
-		const context = this.stack[this.stack.length - 1];
-		if (this.data.atHardBreak) {
-			const tail = context.children[context.children.length - 1];
-			tail.position.end = point(token.end);
-			this.data.atHardBreak = void 0;
-			return;
-		}
-		if (!this.data.setextHeadingSlurpLineEnding && config.canContainEols.includes(context.type)) {
-			onenterdata.call(this, token);
-			onexitdata.call(this, token);
-		}
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexithardbreak() {
-		this.data.atHardBreak = true;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexithtmlflow() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexithtmltext() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodetext() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitlink() {
-		const node = this.stack[this.stack.length - 1];
-		if (this.data.inReference) {
-			/** @type {ReferenceType} */
-			const referenceType = this.data.referenceType || "shortcut";
-			node.type += "Reference";
-			node.referenceType = referenceType;
-			delete node.url;
-			delete node.title;
-		} else {
-			delete node.identifier;
-			delete node.label;
-		}
-		this.data.referenceType = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitimage() {
-		const node = this.stack[this.stack.length - 1];
-		if (this.data.inReference) {
-			/** @type {ReferenceType} */
-			const referenceType = this.data.referenceType || "shortcut";
-			node.type += "Reference";
-			node.referenceType = referenceType;
-			delete node.url;
-			delete node.title;
-		} else {
-			delete node.identifier;
-			delete node.label;
-		}
-		this.data.referenceType = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitlabeltext(token) {
-		const string = this.sliceSerialize(token);
-		const ancestor = this.stack[this.stack.length - 2];
-		ancestor.label = decodeString(string);
-		ancestor.identifier = normalizeIdentifier(string).toLowerCase();
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitlabel() {
-		const fragment = this.stack[this.stack.length - 1];
-		const value = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		this.data.inReference = true;
-		if (node.type === "link") node.children = fragment.children;
-		else node.alt = value;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitresourcedestinationstring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.url = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitresourcetitlestring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.title = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitresource() {
-		this.data.inReference = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onenterreference() {
-		this.data.referenceType = "collapsed";
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitreferencestring(token) {
-		const label = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.label = label;
-		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
-		this.data.referenceType = "full";
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcharacterreferencemarker(token) {
-		this.data.characterReferenceType = token.type;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcharacterreferencevalue(token) {
-		const data = this.sliceSerialize(token);
-		const type = this.data.characterReferenceType;
-		/** @type {string} */
-		let value;
-		if (type) {
-			value = decodeNumericCharacterReference(data, type === "characterReferenceMarkerNumeric" ? 10 : 16);
-			this.data.characterReferenceType = void 0;
-		} else value = decodeNamedCharacterReference(data);
-		const tail = this.stack[this.stack.length - 1];
-		tail.value += value;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcharacterreference(token) {
-		const tail = this.stack.pop();
-		tail.position.end = point(token.end);
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitautolinkprotocol(token) {
-		onexitdata.call(this, token);
-		const node = this.stack[this.stack.length - 1];
-		node.url = this.sliceSerialize(token);
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitautolinkemail(token) {
-		onexitdata.call(this, token);
-		const node = this.stack[this.stack.length - 1];
-		node.url = "mailto:" + this.sliceSerialize(token);
-	}
-	/** @returns {Blockquote} */
-	function blockQuote() {
-		return {
-			type: "blockquote",
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Code} */
-	function codeFlow() {
-		return {
-			type: "code",
-			lang: null,
-			meta: null,
-			value: "",
-			position: void 0
-		};
-	}
-	/** @returns {InlineCode} */
-	function codeText() {
-		return {
-			type: "inlineCode",
-			value: "",
-			position: void 0
-		};
-	}
-	/** @returns {Definition} */
-	function definition() {
-		return {
-			type: "definition",
-			identifier: "",
-			label: null,
-			title: null,
-			url: "",
-			position: void 0
-		};
-	}
-	/** @returns {Emphasis} */
-	function emphasis() {
-		return {
-			type: "emphasis",
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Heading} */
-	function heading() {
-		return {
-			type: "heading",
-			depth: 0,
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Break} */
-	function hardBreak() {
-		return {
-			type: "break",
-			position: void 0
-		};
-	}
-	/** @returns {Html} */
-	function html() {
-		return {
-			type: "html",
-			value: "",
-			position: void 0
-		};
-	}
-	/** @returns {Image} */
-	function image() {
-		return {
-			type: "image",
-			title: null,
-			url: "",
-			alt: null,
-			position: void 0
-		};
-	}
-	/** @returns {Link} */
-	function link() {
-		return {
-			type: "link",
-			title: null,
-			url: "",
-			children: [],
-			position: void 0
-		};
-	}
-	/**
-	* @param {Token} token
-	* @returns {List}
-	*/
-	function list(token) {
-		return {
-			type: "list",
-			ordered: token.type === "listOrdered",
-			start: null,
-			spread: token._spread,
-			children: [],
-			position: void 0
-		};
-	}
-	/**
-	* @param {Token} token
-	* @returns {ListItem}
-	*/
-	function listItem(token) {
-		return {
-			type: "listItem",
-			spread: token._spread,
-			checked: null,
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Paragraph} */
-	function paragraph() {
-		return {
-			type: "paragraph",
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Strong} */
-	function strong() {
-		return {
-			type: "strong",
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Text} */
-	function text() {
-		return {
-			type: "text",
-			value: "",
-			position: void 0
-		};
-	}
-	/** @returns {ThematicBreak} */
-	function thematicBreak() {
-		return {
-			type: "thematicBreak",
-			position: void 0
-		};
-	}
-}
-/**
-* Copy a point-like value.
-*
-* @param {Point} d
-*   Point-like value.
-* @returns {Point}
-*   unist point.
-*/
-function point(d) {
-	return {
-		line: d.line,
-		column: d.column,
-		offset: d.offset
-	};
-}
-/**
-* @param {Config} combined
-* @param {Array<Array<Extension> | Extension>} extensions
-* @returns {undefined}
-*/
-function configure(combined, extensions) {
-	let index = -1;
-	while (++index < extensions.length) {
-		const value = extensions[index];
-		if (Array.isArray(value)) configure(combined, value);
-		else extension(combined, value);
-	}
-}
-/**
-* @param {Config} combined
-* @param {Extension} extension
-* @returns {undefined}
-*/
-function extension(combined, extension) {
-	/** @type {keyof Extension} */
-	let key;
-	for (key in extension) if (own.call(extension, key)) switch (key) {
-		case "canContainEols": {
-			const right = extension[key];
-			if (right) combined[key].push(...right);
-			break;
-		}
-		case "transforms": {
-			const right = extension[key];
-			if (right) combined[key].push(...right);
-			break;
-		}
-		case "afterExit":
-		case "beforeEnter": {
-			const right = extension[key];
-			if (right) combined[key].push(right);
-			break;
-		}
-		case "enter":
-		case "exit": {
-			const right = extension[key];
-			if (right) Object.assign(combined[key], right);
-			break;
-		}
-	}
-}
-/** @type {OnEnterError} */
-function defaultOnError(left, right) {
-	if (left) throw new Error("Cannot close `" + left.type + "` (" + stringifyPosition({
-		start: left.start,
-		end: left.end
-	}) + "): a different token (`" + right.type + "`, " + stringifyPosition({
-		start: right.start,
-		end: right.end
-	}) + ") is open");
-	throw new Error("Cannot close document, a token (`" + right.type + "`, " + stringifyPosition({
-		start: right.start,
-		end: right.end
-	}) + ") is still open");
-}
 // src/sandbox/medium/inline.ts
-/** What each inline element becomes; `null` keeps its text only (contracts/medium.md §1.5). */
 const inlines = {
 	a: "a",
 	b: "strong",
@@ -12409,7 +3782,6 @@ const inlines = {
 	br: "br",
 	...Object.fromEntries([..."abbr bdi bdo big cite data del dfn font ins kbd label mark q s samp small span strike sub sup time tt u var".split(" ")].map((name) => [name, null]))
 };
-/** An element, made of what it says. */
 function element(tagName, children, properties = {}) {
 	return {
 		type: "element",
@@ -12418,11 +3790,9 @@ function element(tagName, children, properties = {}) {
 		children
 	};
 }
-/** Whether an element can stand in a line of text, with all that it holds. */
 function isInline(node) {
 	return Object.hasOwn(inlines, node.tagName) && node.children.every((child) => child.type !== "element" || isInline(child));
 }
-/** A line of text with the marks that Medium knows, and no others. */
 function inlineOf(nodes) {
 	return nodes.flatMap((node) => {
 		if (node.type === "text") return [{
@@ -12438,7 +3808,6 @@ function inlineOf(nodes) {
 		return /^(?:https?:\/\/|mailto:)/i.test(href) ? [element("a", children, { href })] : children;
 	});
 }
-/** Whether a line shows nothing. */
 function isBlank(nodes) {
 	return nodes.every((node) => node.type === "text" ? node.value.trim() === "" : node.type !== "element" || isBlank(node.children));
 }
@@ -12446,9 +3815,7 @@ function isElement(node) {
 	return node.type === "element";
 }
 // src/sandbox/medium/blocks.ts
-/** What is kept of the address of an image that was refused: a data URI may be large. */
 const maxUrlLength = 2048;
-/** How Medium's headings come out after the title and the subtitle; h5 and h6 are no headings there. */
 const headings = {
 	h1: "h3",
 	h2: "h4",
@@ -12473,7 +3840,6 @@ const dropped = /* @__PURE__ */ new Set([
 	"button",
 	"head"
 ]);
-/** Flattens content into the blocks that Medium knows (contracts/medium.md §1.5). A heading's own level stays in `dataLevel`. */
 function createWriter() {
 	const blocks = [];
 	const images = [];
@@ -12503,13 +3869,11 @@ function createWriter() {
 		else if (headings[tagName] !== void 0) heading(node);
 		else write(children, within);
 	}
-	/** Its own level decides later whether it is the title. */
 	function heading({ tagName, children }) {
 		run.push(...children.filter((child) => child.type !== "element" || child.tagName !== "img"));
 		flush(headings[tagName], { dataLevel: tagName });
 		for (const child of children) if (child.type === "element" && child.tagName === "img") image(child, []);
 	}
-	/** Only what Medium can fetch is shown: neither data URIs nor relative addresses. */
 	function image(node, caption) {
 		const url = String(node.properties.src ?? "");
 		const stored = /^https?:\/\//i.test(url);
@@ -12532,7 +3896,6 @@ function createWriter() {
 		if (picture === void 0) write(node.children);
 		else image(picture, isBlank(said) ? [] : [element("figcaption", said)]);
 	}
-	/** Rows become lines of text; their images are lost. */
 	function table(node) {
 		const rows = [];
 		eachElement(node, (inner) => inner.tagName === "tr" && rows.push(inner));
@@ -12544,7 +3907,6 @@ function createWriter() {
 			flush();
 		}
 	}
-	/** Lists are flat: an inner list's items follow its parent's, and code ends the list. */
 	function list(node) {
 		let items = [];
 		const close = () => {
@@ -12588,7 +3950,6 @@ function createWriter() {
 		finish: () => blocks.splice(0)
 	};
 }
-/** A line's end at its beginning is printed twice, since a browser takes the first for the tag's. */
 function preformatted(node) {
 	const value = toText(node).replace(/\n$/, "");
 	return element("pre", [{
@@ -12611,7 +3972,6 @@ function eachElement(node, visit) {
 	}
 }
 // src/sandbox/medium/story.ts
-/** What survives of the content on Medium: a flat row of blocks (contracts/medium.md §1.5). */
 function renderStory(format, content) {
 	const writer = createWriter();
 	writer.write(fromHtml(format === "html" ? content : markdownToHtml(content), { fragment: true }).children);
@@ -12627,10 +3987,8 @@ function renderStory(format, content) {
 	};
 }
 function markdownToHtml(markdown) {
-	const options = { allowDangerousHtml: true };
-	return toHtml(toHast(fromMarkdown(markdown), options), options);
+	return new MarkdownItCallable("commonmark").render(markdown);
 }
-/** The first h1 is the title, an h2 right after it the subtitle; the levels of the rest are settled. */
 function withTitle(blocks) {
 	const title = blocks.findIndex(({ properties }) => properties.dataLevel === "h1");
 	return blocks.map((block, index) => {
@@ -12645,7 +4003,6 @@ function withTitle(blocks) {
 const maxTitleLength = 100;
 const maxSlugLength = 60;
 const idBytes = 6;
-/** Stores a story. */
 function createPost(world, fields, publicationId) {
 	const story = renderStory(fields.contentFormat, fields.content);
 	const now = world.now();
@@ -12667,11 +4024,9 @@ function createPost(world, fields, publicationId) {
 	countPost(world);
 	return post;
 }
-/** The path of a story's page, below Medium's base URL. */
 function storyPath(post) {
 	return `/${publications.find(({ id }) => id === post.publicationId)?.slug ?? `@${writer.username}`}/${post.slug}-${post.id}`;
 }
-/** A story as the API answers it (contracts/medium.md §1.3). */
 function showPost(world, post) {
 	return {
 		id: post.id,
@@ -12694,7 +4049,6 @@ function slugOf(title) {
 	return title.normalize("NFKD").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "").join("-").slice(0, maxSlugLength).replace(/-$/, "") || "story";
 }
 // src/sandbox/page/medium-pages.ts
-/** A story in a list on Medium. */
 function mediumRow(post) {
 	const first = post.images.find(({ stored }) => stored);
 	return markup`<li><article class="row">${byline(post)}
@@ -12704,7 +4058,6 @@ ${first !== void 0 && markup`<div class="thumb">${picture(first.url, first.alt |
 <div class="facts">${pills(post)}<span>${post.canonicalUrl === null ? "No canonical URL" : `Canonical at ${hostOf(post.canonicalUrl)}`}</span></div>
 </article></li>`;
 }
-/** A story's page on Medium, and what is stored behind it. */
 function mediumPage(post) {
 	const { head, rest } = splitHead(post.html);
 	return markup`<main class="stage medium"><article class="story">
@@ -12724,7 +4077,6 @@ ${post.publishedAt !== null && markup`<dt class="fleeting">Published</dt><dd>${m
 ${post.images.map(({ url, stored }) => markup`<dt>Image</dt><dd>${stored ? "" : "not copied: "}${url}</dd>`)}
 </dl></div></aside>`;
 }
-/** The author stands below the title and the subtitle. */
 function splitHead(html) {
 	const head = /^<h1>[\s\S]*?<\/h1>(?:<h2>[\s\S]*?<\/h2>)?/.exec(html)?.[0] ?? "";
 	return {
@@ -12742,7 +4094,6 @@ function pills({ tags }) {
 	return tags.length === 0 ? void 0 : markup`<ul class="pills">${tags.map((tag) => markup`<li>${tag}</li>`)}</ul>`;
 }
 // src/sandbox/page/requests.ts
-/** The requests behind what is shown, the newest first. */
 function tape(requests) {
 	const shown = requests.slice(-200).reverse();
 	const older = requests.length - shown.length;
@@ -12772,7 +4123,6 @@ function tone(status) {
 	return status >= 400 ? "no" : "ok";
 }
 // src/sandbox/page/welcome.ts
-/** What to tell a client so that it publishes here. */
 function recipe(origin) {
 	return markup`<pre class="recipe" tabindex="0"><span class="dim"># dev.to</span>
 export POSSE_DEVTO_URL=${origin}/devto
@@ -12783,7 +4133,6 @@ export MEDIUM_TOKEN=sandbox-medium-token
 
 posse publish --all --site my-blog</pre>`;
 }
-/** In the place of all else while nothing has been published. */
 function welcome(origin) {
 	return markup`<section class="window welcome"><div class="inside">
 ${castle}
@@ -12795,7 +4144,6 @@ ${recipe(origin)}
 }
 // src/sandbox/page/home.ts
 const liveSeconds = 2;
-/** The page at `/`: what the platforms hold, and how it came there. */
 function home(world, faults, isLive) {
 	const { devto, medium, requests } = world.state;
 	const isEmpty = devto.articles.length === 0 && medium.posts.length === 0;
@@ -12850,7 +4198,6 @@ function newest(all, show) {
 	return all.slice(-100).reverse().map(show);
 }
 // src/sandbox/page/pages.ts
-/** The pages for people: the overview, each article's and each story's own. */
 function servePage(world, faults, request) {
 	const { path, query } = request;
 	if (path === "/") return page(200, home(world, faults, query.has("live")));
@@ -12886,56 +4233,46 @@ const fragments = [
 	"compatible ;"
 ];
 const threePlainWords = /[A-Z][a-z]{3,} [a-z]{4,} [a-z]{4,}/;
-/** Whether dev.to's edge refuses this user agent (contracts/devto.md §1). */
 function isForbiddenBot(userAgent) {
 	if (userAgent === void 0 || userAgent === "" || userAgent === "Mozilla") return true;
 	return userAgent.startsWith("Java") || fragments.some((fragment) => userAgent.includes(fragment)) || threePlainWords.test(userAgent);
 }
 // src/sandbox/devto/errors.ts
-/** The error answers of contracts/devto.md §2.6. */
 const unauthorized = () => json(401, {
 	error: "unauthorized",
 	status: 401
 }, { "cache-control": "no-store" });
-/** What is not there, or not the caller's to see (contracts/devto.md §2.6). */
 const notFound = () => json(404, {
 	error: "not found",
 	status: 404
 });
-/** A body that is no JSON (contracts/devto.md §2.6). */
 const badRequest = () => json(400, {
 	error: "Bad Request",
 	status: 400
 });
-/** An article that breaks a rule, in dev.to's words (contracts/devto.md §4). */
 const unprocessable = (error) => json(422, {
 	error,
 	status: 422
 });
-/** The per-user limiter's answer (contracts/devto.md §5.2). */
 const rateLimited = (seconds) => json(429, {
 	error: `Rate limit reached, try again in ${seconds} seconds`,
 	status: 429
 }, { "retry-after": String(seconds) });
-/** The request throttle's answer (contracts/devto.md §5.1): not JSON. */
-const throttled = (seconds) => text$2(429, "Retry later\n", {
+const throttled = (seconds) => text(429, "Retry later\n", {
 	"content-type": "text/plain",
 	"retry-after": String(seconds)
 });
-/** The edge's answer to a user agent that it takes for a bot (contracts/devto.md §1). */
 const forbiddenBot = () => ({
 	status: 403,
 	statusText: "Forbidden Bots",
 	headers: {},
 	body: ""
 });
-/** Messages as Rails' `to_sentence` joins them. */
 function sentence(messages) {
 	if (messages.length <= 2) return messages.join(" and ");
 	return `${messages.slice(0, -1).join(", ")}, and ${messages.at(-1)}`;
 }
 // src/sandbox/devto/json-body.ts
-/** What was sent, or nothing when it cannot be read (contracts/devto.md §2.6, 400). */
 function parseJson(request) {
 	if (!header(request, "content-type")?.includes("json")) return {};
 	let text;
@@ -12956,7 +4293,6 @@ function parseJson(request) {
 // src/sandbox/devto/limits.ts
 const byIp = (ip) => ip;
 const byKey = (_, key) => key;
-/** The request throttles of contracts/devto.md §5.1, in the order in which they are asked. */
 const rules = {
 	"2026": [
 		{
@@ -13027,9 +4363,7 @@ const rules = {
 	]
 };
 const secondMs = 1e3;
-/** Windows are dropped once so many are kept: only the newest of each rule is ever read again. */
 const maxWindows = 1e4;
-/** dev.to's two kinds of limits; with `limits: false` nothing is ever too much. */
 function createLimiter(settings) {
 	const counts = /* @__PURE__ */ new Map();
 	const updates = /* @__PURE__ */ new Map();
@@ -13082,7 +4416,6 @@ function createLimiter(settings) {
 	};
 }
 // src/sandbox/devto/lists.ts
-/** Which of an author's articles a list shows (contracts/devto.md §2.1). */
 const myLists = {
 	"/articles/me": isPublic,
 	"/articles/me/published": isPublic,
@@ -13090,7 +4423,6 @@ const myLists = {
 	"/articles/me/all": () => true
 };
 const defaultPerPage = 30;
-/** One page, the newest first and what was never published before it, as PostgreSQL sorts NULL. */
 function pageOf(articles, query, maxPerPage) {
 	const page = positive(query.get("page")) ?? 1;
 	const perPage = Math.min(positive(query.get("per_page")) ?? defaultPerPage, maxPerPage);
@@ -13110,7 +4442,6 @@ function positive(value) {
 	return Number.isInteger(number) && number > 0 ? number : void 0;
 }
 // src/sandbox/devto/reads.ts
-/** What anyone may read (contracts/devto.md §2.1); the first pattern that fits answers. */
 const publicRoutes = [
 	["/articles", index],
 	["/articles/latest", index],
@@ -13151,7 +4482,6 @@ function index(read) {
 function list({ world, query }, wanted) {
 	return json(200, pageOf(world.state.devto.articles.filter((article) => isPublic(article, world.now()) && wanted(article)), query, world.settings.maxPerPage).map((article) => indexArticle(world, article)));
 }
-/** Drafts and scheduled articles are nobody's to read here, not even their author's. */
 function show(world, wanted) {
 	const article = world.state.devto.articles.find((candidate) => wanted(candidate) && isPublic(candidate, world.now()));
 	return article === void 0 ? notFound() : json(200, showArticle(world, article));
@@ -13164,7 +4494,6 @@ function organizationNamed(username) {
 	return organizations.find((organization) => organization.username === username);
 }
 // src/sandbox/devto/writes.ts
-/** `POST /api/articles`: the steps of contracts/devto.md §10 that follow the key. */
 function postArticle(world, limiter, user, body) {
 	const article = body.article;
 	if (!isObject(article)) return notAnObject(article);
@@ -13175,7 +4504,6 @@ function postArticle(world, limiter, user, body) {
 	if (!saved.ok) return invalid(saved);
 	return json(201, showArticle(world, saved.article), { location: `${world.origin}/devto${articlePath(saved.article)}` });
 }
-/** `PUT /api/articles/:id`: a partial update of one's own article. */
 function putArticle(world, limiter, user, id, body) {
 	const article = body.article;
 	if (!isObject(article)) return notAnObject(article);
@@ -13193,7 +4521,6 @@ function putArticle(world, limiter, user, id, body) {
 		...silent ? { warnings } : {}
 	});
 }
-/** `PUT /api/articles/:id/unpublish`: for moderators; an author is refused (contracts/devto.md §2.1). */
 function putUnpublish(world, user, id) {
 	const article = world.state.devto.articles.find((candidate) => String(candidate.id) === id);
 	if (article === void 0) return notFound();
@@ -13205,7 +4532,6 @@ function putUnpublish(world, user, id) {
 		body: ""
 	};
 }
-/** In the request, or by any of the keys of the body's own front matter (contracts/devto.md §3). */
 function discloses(world, article) {
 	if (isDisclosure(article.ai_disclosure_level)) return true;
 	const markdown = article.body_markdown;
@@ -13234,7 +4560,6 @@ function invalid(saved) {
 // src/sandbox/devto/api.ts
 const v1 = "application/vnd.forem.api-v1+json";
 const v0Warning = "299 - This endpoint is part of the V0 (beta) API. To start using the V1 endpoints add the `Accept` header and set it to `application/vnd.forem.api-v1+json`.";
-/** dev.to's API below `/devto/api`: the pipeline of contracts/devto.md §10, in its order. */
 function createDevtoApi(world) {
 	const limiter = createLimiter(world.settings);
 	return (request) => {
@@ -13272,7 +4597,6 @@ function route(world, limiter, request, owner, isV1) {
 	function listMine(mine) {
 		return json(200, pageOf(world.state.devto.articles.filter((candidate) => candidate.userId === owner?.id && mine(candidate, world.now())), request.query, world.settings.maxPerPage).map((candidate) => listArticle(world, candidate)));
 	}
-	/** Unreadable JSON is refused before the key is looked at. */
 	function withBody(handle) {
 		const body = parseJson(request);
 		if (body === void 0) return badRequest();
@@ -13292,9 +4616,7 @@ function readPublic(world, path, query, owner) {
 	return notFound();
 }
 // src/sandbox/medium/errors.ts
-/** A code that the contract does not know; clients must not depend on it. */
 const unknownCode = -1;
-/** An error as Medium says it (contracts/medium.md §1.4). */
 function mediumError(status, message, code = unknownCode) {
 	return json(status, { errors: [{
 		message,
@@ -13308,7 +4630,6 @@ const types = [
 	"image/gif",
 	"image/tiff"
 ];
-/** The one part named `image` of a multipart upload, or why there is none (contracts/medium.md §1.5). */
 function readImage(request) {
 	const boundary = /boundary="?([^";\s]+)"?/.exec(header(request, "content-type") ?? "")?.[1];
 	if (boundary === void 0) return "The upload must be multipart.";
@@ -13337,7 +4658,6 @@ function split(whole, by) {
 	return [...parts, whole.subarray(from)];
 }
 // src/sandbox/medium/api.ts
-/** All that Medium's API can do: no list, no read, no update, no delete (contracts/medium.md §1.3). */
 const routes = [
 	[
 		"GET",
@@ -13370,7 +4690,6 @@ const routes = [
 		uploadImage
 	]
 ];
-/** Medium's API below `/medium/v1`. */
 function mediumApi(world, request) {
 	const token = /^Bearer\s+(\S+)$/i.exec(header(request, "authorization") ?? "")?.[1] ?? request.query.get("accessToken") ?? void 0;
 	const refused = refusal(token);
@@ -13450,7 +4769,6 @@ function parseObject(body) {
 // src/sandbox/medium/feed.ts
 const maxItems = 10;
 const source = "?source=rss-sandbox------2";
-/** The feed of `@user` or of a publication: the latest public stories (contracts/medium.md §1.6). */
 function feedOf(world, owner) {
 	const publication = publications.find(({ slug }) => slug === owner);
 	if (publication === void 0 && owner !== `@${writer.username}`) return void 0;
@@ -13485,7 +4803,6 @@ function cdata(text) {
 	return trusted(`<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`);
 }
 // src/sandbox/platforms.ts
-/** The platforms' machine interfaces: dev.to's API, Medium's API and its feeds. */
 function createMachine(world) {
 	const devtoApi = createDevtoApi(world);
 	return (platform, request) => {
@@ -13505,7 +4822,6 @@ function createMachine(world) {
 		return owner === void 0 ? void 0 : feedOf(world, owner);
 	};
 }
-/** Whether a path is for programs: only their requests are logged, and only to them do faults happen. */
 function isForMachines(platform, path) {
 	return (platform === "devto" ? ["/api"] : ["/v1", "/feed"]).some((base) => below(base, path) !== void 0);
 }
@@ -13514,7 +4830,6 @@ function below(base, path) {
 }
 // src/sandbox/server.ts
 const maxBodyBytes = 16777216;
-/** Starts to listen on loopback, and only there. Port 0 takes a free one. */
 async function listen(port, handle) {
 	const server = createServer((request, response) => {
 		serve(request, response, handle);
@@ -13525,7 +4840,6 @@ async function listen(port, handle) {
 	});
 	return server;
 }
-/** Stops to listen, and ends what is still open. */
 async function stop(server) {
 	const closed = new Promise((resolve) => server.close(() => resolve()));
 	server.closeAllConnections();
@@ -13534,12 +4848,12 @@ async function stop(server) {
 async function serve(request, response, handle) {
 	try {
 		const body = await readBody(request);
-		const reply = body === void 0 ? text$2(413, "Too large\n") : await handle(incoming(request, body));
+		const reply = body === void 0 ? text(413, "Too large\n") : await handle(incoming(request, body));
 		if (reply === "drop") request.socket.destroy();
 		else send(response, reply);
 	} catch (error) {
 		if (response.headersSent) request.socket.destroy();
-		else send(response, text$2(500, `${error instanceof Error ? error.message : "Failed"}\n`));
+		else send(response, text(500, `${error instanceof Error ? error.message : "Failed"}\n`));
 	}
 }
 function incoming(request, body) {
@@ -13574,7 +4888,6 @@ function send(response, { status, statusText, headers, body }) {
 	response.end(body);
 }
 // src/sandbox/state.ts
-/** A sandbox on which nobody has published yet. */
 function emptyState() {
 	return {
 		devto: {
@@ -13591,14 +4904,12 @@ function emptyState() {
 		requests: []
 	};
 }
-/** The state in a file that `saveState` wrote, or an empty one where there is no such file. @throws when the file is not a state */
 function loadState(file) {
 	if (!existsSync(file)) return emptyState();
 	const value = JSON.parse(readFileSync(file, "utf8"));
 	if (!isState(value)) throw new Error(`${file} is not a sandbox's state`);
 	return value;
 }
-/** Writes the whole state at once, so that a reader never sees half of it. */
 function saveState(file, state) {
 	const draft = `${file}.${process.pid}.tmp`;
 	writeFileSync(draft, JSON.stringify(state));
@@ -13610,7 +4921,6 @@ function isState(value) {
 	return Array.isArray(devto?.articles) && Array.isArray(devto.series) && Array.isArray(medium?.posts) && Array.isArray(medium.images) && Array.isArray(requests);
 }
 // src/sandbox/views.ts
-/** All that the platforms hold, as they would answer it, with what they show to nobody. */
 function viewState(world) {
 	const { devto, medium, requests } = world.state;
 	return {
@@ -13641,7 +4951,6 @@ const strict = {
 	throttle: "2026",
 	maxPerPage: 1e3
 };
-/** Starts dev.to and Medium on loopback. @throws when the port is taken or the state file is no state */
 async function startSandbox(options = {}) {
 	const { port = 0, ...rest } = options;
 	let play;
@@ -13663,7 +4972,6 @@ async function startSandbox(options = {}) {
 		}
 	};
 }
-/** Plays dev.to and Medium at an address that need not exist. @throws when the state file is no state */
 function playPlatforms(origin, options = {}) {
 	const { now = () => /* @__PURE__ */ new Date(), stateFile, renderForem: renderForem$1 = renderForem, ...settings } = options;
 	const world = {
@@ -13715,7 +5023,6 @@ function playPlatforms(origin, options = {}) {
 		}
 		return control(request) ?? servePage(world, faults.list(), request);
 	}
-	/** What people and tests ask of the sandbox itself. */
 	function control(request) {
 		const { method, path } = request;
 		if (method === "GET" && path === "/state") return json(200, viewState(world));
@@ -13742,10 +5049,9 @@ function playPlatforms(origin, options = {}) {
 		faults: (list) => faults.set(list)
 	};
 }
-/** A form on the page comes back to the page; a program gets nothing to read. */
 function done(request, act) {
 	act();
-	return header(request, "accept")?.includes("text/html") ? text$2(303, "", { location: "/" }) : {
+	return header(request, "accept")?.includes("text/html") ? text(303, "", { location: "/" }) : {
 		status: 204,
 		headers: {},
 		body: ""
@@ -13755,4 +5061,4 @@ function platformOf(path) {
 	if (path === "/devto" || path.startsWith("/devto/")) return "devto";
 	return path === "/medium" || path.startsWith("/medium/") ? "medium" : void 0;
 }
-export { jsonView as a, trusted as c, layout as i, startSandbox as n, castle as o, styleSheet as r, markup as s, playPlatforms as t };
+export { castle, jsonView, layout, markup, playPlatforms, startSandbox, styleSheet, trusted };

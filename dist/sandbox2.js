@@ -1,1 +1,1 @@
-export { n as startSandbox } from "./sandbox.js";
+export { startSandbox } from "./sandbox.js";

@@ -1,6 +1,5 @@
-import { xn as ConfigError } from "./planning.js";
+import { ConfigError } from "./planning.js";
 // src/cli/commands/sandbox.ts
-/** Runs the sandbox until the user ends it. */
 const sandboxCommand = async (terminal, options) => {
 	const port = Number(options.port);
 	if (!/^\d{1,5}$/.test(options.port) || port > 65535) throw new ConfigError([{

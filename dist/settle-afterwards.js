@@ -1,16 +1,12 @@
-import { h as warning } from "./core.js";
-import { Qt as readSettings, Sn as LedgerConflict, Tn as PosseError, Xt as counted, tt as systemClock } from "./planning.js";
-import { n as settleJournal } from "./journal.js";
-import { n as readEvent, t as readInputs } from "./inputs.js";
-import { t as openActionLedger } from "./ledger.js";
-import { a as untrustedAdvice, r as say } from "./log.js";
+import { warning } from "./core.js";
+import { LedgerConflict, PosseError, counted, readSettings, systemClock } from "./planning.js";
+import { settleJournal } from "./journal.js";
+import { readEvent, readInputs } from "./inputs.js";
+import { openActionLedger } from "./ledger.js";
+import { say, untrustedAdvice } from "./log.js";
 // src/action/settle-afterwards.ts
 const attempts = 5;
 const firstPauseMs = 200;
-/**
-* The step after the job: records the copies that an interrupted run made and could not record any more. The job's result
-* is not its business; what it cannot record, the next run finds open, and looks for.
-*/
 async function settleAfterwards(lines, env) {
 	try {
 		const inputs = readInputs(env);

@@ -1,14 +1,7 @@
-import { Sn as LedgerConflict, tn as resolve, xn as ConfigError } from "./planning.js";
+import { ConfigError, LedgerConflict, resolve } from "./planning.js";
 // src/syndicate/settle.ts
 const ATTEMPTS = 4;
 const PAUSE_MS = 200;
-/**
-* Writes down what a person found out about steps that nobody else could know of (contracts/interface.md §1, `resolve`).
-* A platform that can list its copies is asked for the id of each that is named by its URL. Said twice, it is done once.
-* @throws {ConfigError} a post that is not in doubt, or a URL that the platform does not list
-* @throws {PlatformError} the platform does not say what it holds
-* @throws {LedgerError} the ledger cannot be read or written
-*/
 async function settle(resolutions, ports) {
 	const { ledger, clock, signal } = ports;
 	const listings = await listingsFor(resolutions, ports);
@@ -39,4 +32,4 @@ async function listingsFor(resolutions, { platforms, signal }) {
 	}
 	return listings;
 }
-export { settle as t };
+export { settle };

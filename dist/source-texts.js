@@ -1,6 +1,5 @@
-import { r as recordPaths, t as obstacleOf } from "./plan-records.js";
+import { obstacleOf, recordPaths } from "./plan-records.js";
 // src/ledger/records/source-texts.ts
-/** The files of a working tree that the records are about, to the byte. @throws {SourceError} the tree cannot be listed */
 async function sourceTexts(source, order) {
 	const texts = /* @__PURE__ */ new Map();
 	const blocked = /* @__PURE__ */ new Map();
@@ -20,7 +19,6 @@ async function sourceTexts(source, order) {
 		blocked
 	};
 }
-/** Undefined for what cannot be read, and for bytes that would come back as others. */
 async function textOf(source, path) {
 	try {
 		const bytes = await source.read(path);

@@ -1,22 +1,8 @@
-import { n as __exportAll } from "./rolldown-runtime.js";
+import { __exportAll } from "./rolldown-runtime.js";
 // node_modules/devlop/lib/default.js
 function ok() {}
 // node_modules/property-information/lib/util/schema.js
-/**
-* @import {Schema as SchemaType, Space} from 'property-information'
-*/
-/** @type {SchemaType} */
 var Schema = class {
-	/**
-	* @param {SchemaType['property']} property
-	*   Property.
-	* @param {SchemaType['normal']} normal
-	*   Normal.
-	* @param {Space | undefined} [space]
-	*   Space.
-	* @returns
-	*   Schema.
-	*/
 	constructor(property, normal, space) {
 		this.normal = normal;
 		this.property = property;
@@ -27,21 +13,8 @@ Schema.prototype.normal = {};
 Schema.prototype.property = {};
 Schema.prototype.space = void 0;
 // node_modules/property-information/lib/util/merge.js
-/**
-* @import {Info, Space} from 'property-information'
-*/
-/**
-* @param {ReadonlyArray<Schema>} definitions
-*   Definitions.
-* @param {Space | undefined} [space]
-*   Space.
-* @returns {Schema}
-*   Schema.
-*/
 function merge(definitions, space) {
-	/** @type {Record<string, Info>} */
 	const property = {};
-	/** @type {Record<string, string>} */
 	const normal = {};
 	for (const definition of definitions) {
 		Object.assign(property, definition.property);
@@ -50,32 +23,11 @@ function merge(definitions, space) {
 	return new Schema(property, normal, space);
 }
 // node_modules/property-information/lib/normalize.js
-/**
-* Get the cleaned case insensitive form of an attribute or property.
-*
-* @param {string} value
-*   An attribute-like or property-like name.
-* @returns {string}
-*   Value that can be used to look up the properly cased property on a
-*   `Schema`.
-*/
 function normalize(value) {
 	return value.toLowerCase();
 }
 // node_modules/property-information/lib/util/info.js
-/**
-* @import {Info as InfoType} from 'property-information'
-*/
-/** @type {InfoType} */
 var Info = class {
-	/**
-	* @param {string} property
-	*   Property.
-	* @param {string} attribute
-	*   Attribute.
-	* @returns
-	*   Info.
-	*/
 	constructor(property, attribute) {
 		this.attribute = attribute;
 		this.property = property;
@@ -115,24 +67,8 @@ function increment() {
 	return 2 ** ++powers;
 }
 // node_modules/property-information/lib/util/defined-info.js
-/**
-* @import {Space} from 'property-information'
-*/
 const checks = Object.keys(types_exports);
 var DefinedInfo = class extends Info {
-	/**
-	* @constructor
-	* @param {string} property
-	*   Property.
-	* @param {string} attribute
-	*   Attribute.
-	* @param {number | null | undefined} [mask]
-	*   Mask.
-	* @param {Space | undefined} [space]
-	*   Space.
-	* @returns
-	*   Info.
-	*/
 	constructor(property, attribute, mask, space) {
 		let index = -1;
 		super(property, attribute);
@@ -144,59 +80,12 @@ var DefinedInfo = class extends Info {
 	}
 };
 DefinedInfo.prototype.defined = true;
-/**
-* @template {keyof DefinedInfo} Key
-*   Key type.
-* @param {DefinedInfo} values
-*   Info.
-* @param {Key} key
-*   Key.
-* @param {DefinedInfo[Key]} value
-*   Value.
-* @returns {undefined}
-*   Nothing.
-*/
 function mark(values, key, value) {
 	if (value) values[key] = value;
 }
 // node_modules/property-information/lib/util/create.js
-/**
-* @import {Info, Space} from 'property-information'
-*/
-/**
-* @typedef Definition
-*   Definition of a schema.
-* @property {Record<string, string> | undefined} [attributes]
-*   Normalzed names to special attribute case.
-* @property {ReadonlyArray<string> | undefined} [mustUseProperty]
-*   Normalized names that must be set as properties.
-* @property {Record<string, number | null>} properties
-*   Property names to their types.
-* @property {Space | undefined} [space]
-*   Space.
-* @property {Transform} transform
-*   Transform a property name.
-*/
-/**
-* @callback Transform
-*   Transform.
-* @param {Record<string, string>} attributes
-*   Attributes.
-* @param {string} property
-*   Property.
-* @returns {string}
-*   Attribute.
-*/
-/**
-* @param {Definition} definition
-*   Definition.
-* @returns {Schema}
-*   Schema.
-*/
 function create(definition) {
-	/** @type {Record<string, Info>} */
 	const properties = {};
-	/** @type {Record<string, string>} */
 	const normals = {};
 	for (const [property, value] of Object.entries(definition.properties)) {
 		const info = new DefinedInfo(property, definition.transform(definition.attributes || {}, property), value, definition.space);
@@ -265,26 +154,10 @@ const aria = create({
 	}
 });
 // node_modules/property-information/lib/util/case-sensitive-transform.js
-/**
-* @param {Record<string, string>} attributes
-*   Attributes.
-* @param {string} attribute
-*   Attribute.
-* @returns {string}
-*   Transformed attribute.
-*/
 function caseSensitiveTransform(attributes, attribute) {
 	return attribute in attributes ? attributes[attribute] : attribute;
 }
 // node_modules/property-information/lib/util/case-insensitive-transform.js
-/**
-* @param {Record<string, string>} attributes
-*   Attributes.
-* @param {string} property
-*   Property.
-* @returns {string}
-*   Transformed property.
-*/
 function caseInsensitiveTransform(attributes, property) {
 	return caseSensitiveTransform(attributes, property.toLowerCase());
 }
@@ -1207,42 +1080,9 @@ const xml = create({
 	}
 });
 // node_modules/property-information/lib/find.js
-/**
-* @import {Schema} from 'property-information'
-*/
 const cap = /[A-Z]/g;
 const dash = /-[a-z]/g;
 const valid = /^data[-\w.:]+$/i;
-/**
-* Look up info on a property.
-*
-* In most cases the given `schema` contains info on the property.
-* All standard,
-* most legacy,
-* and some non-standard properties are supported.
-* For these cases,
-* the returned `Info` has hints about the value of the property.
-*
-* `name` can also be a valid data attribute or property,
-* in which case an `Info` object with the correctly cased `attribute` and
-* `property` is returned.
-*
-* `name` can be an unknown attribute,
-* in which case an `Info` object with `attribute` and `property` set to the
-* given name is returned.
-* It is not recommended to provide unsupported legacy or recently specced
-* properties.
-*
-*
-* @param {Schema} schema
-*   Schema;
-*   either the `html` or `svg` export.
-* @param {string} value
-*   An attribute-like or property-like name;
-*   it will be passed through `normalize` to hopefully find the correct info.
-* @returns {Info}
-*   Info.
-*/
 function find(schema, value) {
 	const normal = normalize(value);
 	let property = value;
@@ -1264,21 +1104,9 @@ function find(schema, value) {
 	}
 	return new Type(property, value);
 }
-/**
-* @param {string} $0
-*   Value.
-* @returns {string}
-*   Kebab.
-*/
 function kebab($0) {
 	return "-" + $0.toLowerCase();
 }
-/**
-* @param {string} $0
-*   Value.
-* @returns {string}
-*   Camel.
-*/
 function camelcase($0) {
 	return $0.charAt(1).toUpperCase();
 }
@@ -1298,33 +1126,11 @@ const svg = merge([
 	xml
 ], "svg");
 // node_modules/comma-separated-tokens/index.js
-/**
-* @typedef Options
-*   Configuration for `stringify`.
-* @property {boolean} [padLeft=true]
-*   Whether to pad a space before a token.
-* @property {boolean} [padRight=false]
-*   Whether to pad a space after a token.
-*/
-/**
-* @typedef {Options} StringifyOptions
-*   Please use `StringifyOptions` instead.
-*/
-/**
-* Parse comma-separated tokens to an array.
-*
-* @param {string} value
-*   Comma-separated tokens.
-* @returns {Array<string>}
-*   List of tokens.
-*/
 function parse$1(value) {
-	/** @type {Array<string>} */
 	const tokens = [];
 	const input = String(value || "");
 	let index = input.indexOf(",");
 	let start = 0;
-	/** @type {boolean} */
 	let end = false;
 	while (!end) {
 		if (index === -1) {
@@ -1338,42 +1144,16 @@ function parse$1(value) {
 	}
 	return tokens;
 }
-/**
-* Serialize an array of strings or numbers to comma-separated tokens.
-*
-* @param {Array<string|number>} values
-*   List of tokens.
-* @param {Options} [options]
-*   Configuration for `stringify` (optional).
-* @returns {string}
-*   Comma-separated tokens.
-*/
 function stringify$1(values, options) {
 	const settings = options || {};
 	return (values[values.length - 1] === "" ? [...values, ""] : values).join((settings.padRight ? " " : "") + "," + (settings.padLeft === false ? "" : " ")).trim();
 }
 // node_modules/space-separated-tokens/index.js
-/**
-* Parse space-separated tokens to an array of strings.
-*
-* @param {string} value
-*   Space-separated tokens.
-* @returns {Array<string>}
-*   List of tokens.
-*/
 function parse(value) {
 	const input = String(value || "").trim();
 	return input ? input.split(/[ \t\n\r\f]+/g) : [];
 }
-/**
-* Serialize an array of strings as space separated-tokens.
-*
-* @param {Array<string|number>} values
-*   List of tokens.
-* @returns {string}
-*   Space-separated tokens.
-*/
 function stringify(values) {
 	return values.join(" ").trim();
 }
-export { html as a, normalize as c, stringify$1 as i, ok as l, stringify as n, svg as o, parse$1 as r, find as s, parse as t };
+export { find, html, normalize, ok, parse, parse$1, stringify, stringify$1, svg };

@@ -1,7 +1,6 @@
-import { _t as copiesJson, et as reasons, z as stateText } from "./planning.js";
-import { S as printable, a as openCliSession, i as table, l as printJson } from "./command-line.js";
+import { copiesJson, reasons, stateText } from "./planning.js";
+import { openCliSession, printJson, printable, table } from "./command-line.js";
 // src/cli/commands/status.ts
-/** The ledger as a table. */
 const statusCommand = async (terminal, options) => {
 	const { ledger, names, style } = await openCliSession(terminal, options, [], "look");
 	const snapshot = await ledger.read();
@@ -36,7 +35,6 @@ const statusCommand = async (terminal, options) => {
 	if (!options.verbose && baseline > 0) terminal.out(style.dim(`${baseline} × baseline: older than the first run, left alone (--verbose lists them).`));
 	return 0;
 };
-/** Why there is no copy: the note is a step's reason, or says it already. */
 function whyNot({ note = "" } = {}) {
 	return printable(Object.hasOwn(reasons, note) ? reasons[note] : note);
 }

@@ -1,7 +1,6 @@
-import { Jt as codes, gn as documentationOf, hn as placeText, vn as inputsPage } from "./planning.js";
-import { i as fence, r as escapeMessage, t as codeSpan } from "./markdown.js";
+import { codes, documentationOf, inputsPage, placeText } from "./planning.js";
+import { codeSpan, escapeMessage, fence } from "./markdown.js";
 // src/compose/stop-codes.ts
-/** What stops a run as a whole: the codes of its errors (core/errors.ts), and of what is no error of ours. */
 const stopCodes = {
 	github: {
 		severity: "error",
@@ -35,7 +34,6 @@ const stopCodes = {
 	}
 };
 // src/action/stopped-summary.ts
-/** The job summary of a run that ended before it had a plan: what stopped it, and what to change. */
 function stoppedSummary(diagnostics) {
 	return [
 		"## Posse: the run has stopped",
@@ -44,7 +42,6 @@ function stoppedSummary(diagnostics) {
 		""
 	].join("\n");
 }
-/** A problem of the run as a whole, as an item of a list. */
 function problemItem(diagnostic) {
 	const { code, message, hint = "", path } = diagnostic;
 	const place = placeText(diagnostic);
@@ -55,11 +52,10 @@ function problemItem(diagnostic) {
 		...yaml.length === 0 ? [] : ["", indented(fence(yaml.join("\n"), "yaml"))]
 	].join("\n");
 }
-/** A wrong input has no code of its own but its name. */
 function pageOf(code, path) {
 	return path === void 0 && !(code in stopCodes || code in codes) ? inputsPage() : documentationOf(code);
 }
 function indented(text) {
 	return text.replace(/^(?=.)/gm, "  ");
 }
-export { stoppedSummary as n, problemItem as t };
+export { problemItem, stoppedSummary };

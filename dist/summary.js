@@ -1,9 +1,8 @@
-import { $ as reasonText, X as isTrouble, Y as isLeft, et as reasons, gn as documentationOf, hn as placeText } from "./planning.js";
-import { d as isIdle, f as planTallyText, m as tallyOfPlan, p as tallyOfOutcomes, y as sortDiagnostics } from "./command-line.js";
-import { a as link, i as fence, n as escapeMarkdown, r as escapeMessage, t as codeSpan } from "./markdown.js";
-import { n as summaryBytes, t as createBudget } from "./budget.js";
+import { documentationOf, isLeft, isTrouble, placeText, reasonText, reasons } from "./planning.js";
+import { isIdle, planTallyText, sortDiagnostics, tallyOfOutcomes, tallyOfPlan } from "./command-line.js";
+import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.js";
+import { createBudget, summaryBytes } from "./budget.js";
 // src/action/article-facts.ts
-/** What readers see of an article beside its text, as it is after the platform's rules: tags, series, cover, visibility. */
 function articleFacts({ request, visibility }) {
 	const { tags, series, main_image: cover } = request;
 	const words = Array.isArray(tags) ? tags.map((tag) => codeSpan(String(tag), 60)) : [];
@@ -22,7 +21,6 @@ const marks = {
 	skip: "➖ skip",
 	blocked: "⛔ blocked"
 };
-/** The job summary and the pull request's comment: what was or will be done, and what is wrong. */
 function summaryOf(report, limit = summaryBytes) {
 	const { steps, outcomes, diagnostics } = report;
 	const lines = createBudget(limit);
@@ -60,7 +58,6 @@ function headline(steps, outcomes) {
 	if (done.left > 0) parts.push(`${done.left} left for the next run`);
 	return isIdle(done) ? "**Nothing was published**" : `**${parts.join(", ")}**`;
 }
-/** What went wrong must not be among the rows that find no room. */
 function worstFirst(rows) {
 	const isBad = ({ outcome }) => Number(outcome !== void 0 && isTrouble(outcome));
 	return rows.toSorted((one, other) => isBad(other) - isBad(one));
@@ -106,7 +103,6 @@ function diagnosticRow(diagnostic) {
 		notice: "ℹ️"
 	}[severity]} ${path === void 0 ? "" : codeSpan(placeText(diagnostic))} | ${escapeMessage(message)} ${explained(code)} | ${escapeMessage(hint ?? "")} |`;
 }
-/** A code that leads to the page that explains it. */
 function explained(code) {
 	return `[${codeSpan(code)}](<${documentationOf(code)}>)`;
 }
@@ -126,4 +122,4 @@ function articleDetails(step, report) {
 		"</details>"
 	].join("\n");
 }
-export { summaryOf as t };
+export { summaryOf };

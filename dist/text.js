@@ -1,1 +1,1 @@
-export { f as fold, g as plainText } from "./rendering.js";
+export { fold, plainText } from "./rendering.js";

@@ -1,4 +1,4 @@
-import { t as __commonJSMin } from "./rolldown-runtime.js";
+import { __commonJSMin } from "./rolldown-runtime.js";
 // node_modules/@mixmark-io/domino/lib/Event.js
 var require_Event = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Event;
@@ -611,15 +611,6 @@ var require_NodeUtils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return a.name;
 	}
-	/**
-	* Escapes matching closing tag in a raw text.
-	*
-	* For example, given `<style>#text(</style><script><\/script>)</style>`,
-	* the parent tag would by "style" and the raw text is
-	* "</style><script><\/script>". If we come across a matching closing tag
-	* (in out case `</style>`) - replace `<` with `&lt;` to avoid unexpected
-	* and unsafe behavior after de-serialization.
-	*/
 	function escapeMatchingClosingTag(rawText, parentTag) {
 		const parentClosingTag = "</" + parentTag;
 		if (!rawText.toLowerCase().includes(parentClosingTag)) return rawText;
@@ -629,20 +620,10 @@ var require_NodeUtils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return result.join("");
 	}
 	const CLOSING_COMMENT_REGEXP = /--!?>/;
-	/**
-	* Escapes closing comment tag in a comment content.
-	*
-	* For example, given `#comment('-->')`, the content of a comment would be
-	* updated to `--&gt;` to avoid unexpected and unsafe behavior after
-	* de-serialization.
-	*/
 	function escapeClosingCommentTag(rawContent) {
 		if (!CLOSING_COMMENT_REGEXP.test(rawContent)) return rawContent;
 		return rawContent.replace(/(--\!?)>/g, "$1&gt;");
 	}
-	/**
-	* Escapes processing instruction content by replacing `>` with `&gt`.
-	*/
 	function escapeProcessingInstructionContent(rawContent) {
 		return rawContent.includes(">") ? rawContent.replaceAll(">", "&gt;") : rawContent;
 	}
@@ -1506,15 +1487,6 @@ var require_DOMTokenList = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 // node_modules/@mixmark-io/domino/lib/select.js
 var require_select = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Zest (https://github.com/chjj/zest)
-	* A css selector engine.
-	* Copyright (c) 2011-2012, Christopher Jeffrey. (MIT Licensed)
-	* Domino version based on Zest v0.1.3 with bugfixes applied.
-	*/
-	/**
-	* Helpers
-	*/
 	var window = Object.create(null, { location: { get: function() {
 		throw new Error("window.location is not supported.");
 	} } });
@@ -1589,9 +1561,6 @@ var require_select = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var truncateUrl = function(url, num) {
 		return url.replace(/^(?:\w+:\/\/|\/+)/, "").replace(/(?:\/+|\/*#.*?)$/, "").split("/", num).join("/");
 	};
-	/**
-	* Handle `nth` Selectors
-	*/
 	var parseNth = function(param_, test) {
 		var param = param_.replace(/\s+/g, ""), cap;
 		if (param === "even") param = "2n+0";
@@ -1618,9 +1587,6 @@ var require_select = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 		};
 	};
-	/**
-	* Simple Selectors
-	*/
 	var selectors = {
 		"*": (function() {
 			return function() {
@@ -1865,9 +1831,6 @@ var require_select = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			};
 		}
 	};
-	/**
-	* Attribute Operators
-	*/
 	var operators = {
 		"-": function() {
 			return true;
@@ -1905,9 +1868,6 @@ var require_select = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return attr !== val;
 		}
 	};
-	/**
-	* Combinator Logic
-	*/
 	var combinators = {
 		" ": function(test) {
 			return function(el) {
@@ -1956,9 +1916,6 @@ var require_select = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return ref;
 		}
 	};
-	/**
-	* Grammar
-	*/
 	var rules = {
 		escape: /\\(?:[^0-9A-Fa-f\r\n]|[0-9A-Fa-f]{1,6}[\r\n\t ]?)/g,
 		str_escape: /(escape)|\\(\n|\r\n?|\f)/g,
@@ -1987,9 +1944,6 @@ var require_select = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	rules.simple = replace(rules.simple, "attr", rules.attr);
 	rules.ident = replace(rules.ident, "cssid", rules.cssid);
 	rules.str_escape = replace(rules.str_escape, "escape", rules.escape);
-	/**
-	* Compiling
-	*/
 	var compile = function(sel_) {
 		var sel = sel_.replace(/^\s+|\s+$/g, ""), test, filter = [], buff = [], subject, qname, cap, op, ref;
 		while (sel) {
@@ -2109,9 +2063,6 @@ var require_select = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			for (; i < l; i++) if (tests[i](el)) return true;
 		};
 	};
-	/**
-	* Selection
-	*/
 	var find = function(sel, node) {
 		var results = [], test = compile(sel), scope = node.getElementsByTagName(test.qname), i = 0, el;
 		while (el = scope[i++]) if (test(el)) results.push(el);
@@ -2126,9 +2077,6 @@ var require_select = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return results;
 	};
-	/**
-	* Expose
-	*/
 	module.exports = exports = function(sel, context) {
 		var id, r;
 		if (context.nodeType !== 11 && sel.indexOf(" ") === -1) {
@@ -3318,19 +3266,11 @@ var require_NodeTraversal = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		previous,
 		deepLastChild
 	};
-	/**
-	* @based on WebKit's NodeTraversal::nextSkippingChildren
-	* https://trac.webkit.org/browser/trunk/Source/WebCore/dom/NodeTraversal.h?rev=179143#L109
-	*/
 	function nextSkippingChildren(node, stayWithin) {
 		if (node === stayWithin) return null;
 		if (node.nextSibling !== null) return node.nextSibling;
 		return nextAncestorSibling(node, stayWithin);
 	}
-	/**
-	* @based on WebKit's NodeTraversal::nextAncestorSibling
-	* https://trac.webkit.org/browser/trunk/Source/WebCore/dom/NodeTraversal.cpp?rev=179143#L93
-	*/
 	function nextAncestorSibling(node, stayWithin) {
 		for (node = node.parentNode; node !== null; node = node.parentNode) {
 			if (node === stayWithin) return null;
@@ -3338,10 +3278,6 @@ var require_NodeTraversal = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		}
 		return null;
 	}
-	/**
-	* @based on WebKit's NodeTraversal::next
-	* https://trac.webkit.org/browser/trunk/Source/WebCore/dom/NodeTraversal.h?rev=179143#L99
-	*/
 	function next(node, stayWithin) {
 		var n = node.firstChild;
 		if (n !== null) return n;
@@ -3350,18 +3286,10 @@ var require_NodeTraversal = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		if (n !== null) return n;
 		return nextAncestorSibling(node, stayWithin);
 	}
-	/**
-	* @based on WebKit's NodeTraversal::deepLastChild
-	* https://trac.webkit.org/browser/trunk/Source/WebCore/dom/NodeTraversal.cpp?rev=179143#L116
-	*/
 	function deepLastChild(node) {
 		while (node.lastChild) node = node.lastChild;
 		return node;
 	}
-	/**
-	* @based on WebKit's NodeTraversal::previous
-	* https://trac.webkit.org/browser/trunk/Source/WebCore/dom/NodeTraversal.h?rev=179143#L121
-	*/
 	function previous(node, stayWithin) {
 		var p = node.previousSibling;
 		if (p !== null) return deepLastChild(p);
@@ -3389,14 +3317,6 @@ var require_TreeWalker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		next: "nextSibling",
 		previous: "previousSibling"
 	};
-	/**
-	* @spec https://dom.spec.whatwg.org/#concept-traverse-children
-	* @method
-	* @access private
-	* @param {TreeWalker} tw
-	* @param {string} type One of 'first' or 'last'.
-	* @return {Node|null}
-	*/
 	function traverseChildren(tw, type) {
 		var child, node = tw._currentNode[mapChild[type]], parent, result, sibling;
 		while (node !== null) {
@@ -3425,14 +3345,6 @@ var require_TreeWalker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return null;
 	}
-	/**
-	* @spec https://dom.spec.whatwg.org/#concept-traverse-siblings
-	* @method
-	* @access private
-	* @param {TreeWalker} tw
-	* @param {TreeWalker} type One of 'next' or 'previous'.
-	* @return {Node|nul}
-	*/
 	function traverseSiblings(tw, type) {
 		var node = tw._currentNode, result, sibling;
 		if (node === tw.root) return null;
@@ -3453,15 +3365,6 @@ var require_TreeWalker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (tw._internalFilter(node) === NodeFilter.FILTER_ACCEPT) return null;
 		}
 	}
-	/**
-	* Latest version: https://dom.spec.whatwg.org/#treewalker
-	*
-	* @constructor
-	* @param {Node} root
-	* @param {number} whatToShow [optional]
-	* @param {Function|NodeFilter} filter [optional]
-	* @throws Error
-	*/
 	function TreeWalker(root, whatToShow, filter) {
 		if (!root || !root.nodeType) utils.NotSupportedError();
 		this._root = root;
@@ -3489,12 +3392,6 @@ var require_TreeWalker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				this._currentNode = v;
 			}
 		},
-		/**
-		* @method
-		* @param {Node} node
-		* @return {Number} Constant NodeFilter.FILTER_ACCEPT,
-		*  NodeFilter.FILTER_REJECT or NodeFilter.FILTER_SKIP.
-		*/
 		_internalFilter: { value: function _internalFilter(node) {
 			var result, filter;
 			if (this._active) utils.InvalidStateError();
@@ -3512,13 +3409,6 @@ var require_TreeWalker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			return +result;
 		} },
-		/**
-		* @spec https://dom.spec.whatwg.org/#dom-treewalker-parentnode
-		* @based on WebKit's TreeWalker::parentNode
-		* https://trac.webkit.org/browser/webkit/trunk/Source/WebCore/dom/TreeWalker.cpp?rev=220453#L50
-		* @method
-		* @return {Node|null}
-		*/
 		parentNode: { value: function parentNode() {
 			var node = this._currentNode;
 			while (node !== this.root) {
@@ -3531,45 +3421,18 @@ var require_TreeWalker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			return null;
 		} },
-		/**
-		* @spec https://dom.spec.whatwg.org/#dom-treewalker-firstchild
-		* @method
-		* @return {Node|null}
-		*/
 		firstChild: { value: function firstChild() {
 			return traverseChildren(this, "first");
 		} },
-		/**
-		* @spec https://dom.spec.whatwg.org/#dom-treewalker-lastchild
-		* @method
-		* @return {Node|null}
-		*/
 		lastChild: { value: function lastChild() {
 			return traverseChildren(this, "last");
 		} },
-		/**
-		* @spec http://www.w3.org/TR/dom/#dom-treewalker-previoussibling
-		* @method
-		* @return {Node|null}
-		*/
 		previousSibling: { value: function previousSibling() {
 			return traverseSiblings(this, "previous");
 		} },
-		/**
-		* @spec http://www.w3.org/TR/dom/#dom-treewalker-nextsibling
-		* @method
-		* @return {Node|null}
-		*/
 		nextSibling: { value: function nextSibling() {
 			return traverseSiblings(this, "next");
 		} },
-		/**
-		* @spec https://dom.spec.whatwg.org/#dom-treewalker-previousnode
-		* @based on WebKit's TreeWalker::previousNode
-		* https://trac.webkit.org/browser/webkit/trunk/Source/WebCore/dom/TreeWalker.cpp?rev=220453#L181
-		* @method
-		* @return {Node|null}
-		*/
 		previousNode: { value: function previousNode() {
 			var node = this._currentNode, result, previousSibling, lastChild;
 			while (node !== this._root) {
@@ -3596,13 +3459,6 @@ var require_TreeWalker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			return null;
 		} },
-		/**
-		* @spec https://dom.spec.whatwg.org/#dom-treewalker-nextnode
-		* @based on WebKit's TreeWalker::nextNode
-		* https://trac.webkit.org/browser/webkit/trunk/Source/WebCore/dom/TreeWalker.cpp?rev=220453#L228
-		* @method
-		* @return {Node|null}
-		*/
 		nextNode: { value: function nextNode() {
 			var node = this._currentNode, result = NodeFilter.FILTER_ACCEPT, firstChild, nextSibling;
 			CHILDREN: while (true) {
@@ -3625,7 +3481,6 @@ var require_TreeWalker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				return null;
 			}
 		} },
-		/** For compatibility with web-platform-tests. */
 		toString: { value: function toString() {
 			return "[object TreeWalker]";
 		} }
@@ -3637,10 +3492,6 @@ var require_NodeIterator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var NodeFilter = require_NodeFilter();
 	var NodeTraversal = require_NodeTraversal();
 	var utils = require_utils();
-	/**
-	* @based on WebKit's NodeIterator::moveToNext and NodeIterator::moveToPrevious
-	* https://trac.webkit.org/browser/trunk/Source/WebCore/dom/NodeIterator.cpp?rev=186279#L51
-	*/
 	function move(node, stayWithin, directionIsNext) {
 		if (directionIsNext) return NodeTraversal.next(node, stayWithin);
 		else {
@@ -3652,14 +3503,6 @@ var require_NodeIterator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		for (; possibleChild; possibleChild = possibleChild.parentNode) if (node === possibleChild) return true;
 		return false;
 	}
-	/**
-	* @spec http://www.w3.org/TR/dom/#concept-nodeiterator-traverse
-	* @method
-	* @access private
-	* @param {NodeIterator} ni
-	* @param {string} direction One of 'next' or 'previous'.
-	* @return {Node|null}
-	*/
 	function traverse(ni, directionIsNext) {
 		var node = ni._referenceNode, beforeNode = ni._pointerBeforeReferenceNode;
 		while (true) {
@@ -3674,16 +3517,6 @@ var require_NodeIterator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		ni._pointerBeforeReferenceNode = beforeNode;
 		return node;
 	}
-	/**
-	* Implemented version: http://www.w3.org/TR/2015/WD-dom-20150618/#nodeiterator
-	* Latest version: http://www.w3.org/TR/dom/#nodeiterator
-	*
-	* @constructor
-	* @param {Node} root
-	* @param {number} whatToShow [optional]
-	* @param {Function|NodeFilter} filter [optional]
-	* @throws Error
-	*/
 	function NodeIterator(root, whatToShow, filter) {
 		if (!root || !root.nodeType) utils.NotSupportedError();
 		this._root = root;
@@ -3710,12 +3543,6 @@ var require_NodeIterator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		filter: { get: function filter() {
 			return this._filter;
 		} },
-		/**
-		* @method
-		* @param {Node} node
-		* @return {Number} Constant NodeFilter.FILTER_ACCEPT,
-		*  NodeFilter.FILTER_REJECT or NodeFilter.FILTER_SKIP.
-		*/
 		_internalFilter: { value: function _internalFilter(node) {
 			var result, filter;
 			if (this._active) utils.InvalidStateError();
@@ -3733,11 +3560,6 @@ var require_NodeIterator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			return +result;
 		} },
-		/**
-		* @spec https://dom.spec.whatwg.org/#nodeiterator-pre-removing-steps
-		* @method
-		* @return void
-		*/
 		_preremove: { value: function _preremove(toBeRemovedNode) {
 			if (isInclusiveAncestor(toBeRemovedNode, this._root)) return;
 			if (!isInclusiveAncestor(toBeRemovedNode, this._referenceNode)) return;
@@ -3758,29 +3580,13 @@ var require_NodeIterator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				for (; lastChild; lastChild = this._referenceNode.lastChild) this._referenceNode = lastChild;
 			}
 		} },
-		/**
-		* @spec http://www.w3.org/TR/dom/#dom-nodeiterator-nextnode
-		* @method
-		* @return {Node|null}
-		*/
 		nextNode: { value: function nextNode() {
 			return traverse(this, true);
 		} },
-		/**
-		* @spec http://www.w3.org/TR/dom/#dom-nodeiterator-previousnode
-		* @method
-		* @return {Node|null}
-		*/
 		previousNode: { value: function previousNode() {
 			return traverse(this, false);
 		} },
-		/**
-		* @spec http://www.w3.org/TR/dom/#dom-nodeiterator-detach
-		* @method
-		* @return void
-		*/
 		detach: { value: function detach() {} },
-		/** For compatibility with web-platform-tests. */
 		toString: { value: function toString() {
 			return "[object NodeIterator]";
 		} }
@@ -3958,14 +3764,6 @@ var require_style_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	*/
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.hyphenate = exports.parse = void 0;
-	/**
-	* Parses string representation of a style and converts it into object literal.
-	*
-	* @param value string representation of style as used in the `style` attribute in HTML.
-	*   Example: `color: red; height: auto`.
-	* @returns An array of style property name and value pairs, e.g. `['color', 'red', 'height',
-	* 'auto']`
-	*/
 	function parse(value) {
 		const styles = [];
 		let i = 0;
@@ -6383,7 +6181,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 		};
 	};
-	/** @spec https://dom.spec.whatwg.org/#validate-and-extract */
 	function validateAndExtract(namespace, qualifiedName) {
 		var prefix, localName, pos;
 		if (namespace === "") namespace = null;
@@ -6974,10 +6771,6 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var html = require_htmlelts();
 	var impl = html.elements;
 	var pushAll = Function.prototype.apply.bind(Array.prototype.push);
-	/***
-	* Data prolog.  Lots of constants declared here, including some
-	* very large objects.  They're used throughout the code that follows
-	*/
 	var EOF = -1;
 	var TEXT = 1;
 	var TAG = 2;
@@ -9646,10 +9439,6 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var NONWSNONNUL = /[^\x00\x09\x0A\x0C\x0D\x20]/;
 	var LEADINGWS = /^[\x09\x0A\x0C\x0D\x20]+/;
 	var NULCHARS = /\x00/g;
-	/***
-	* These are utility functions that don't use any of the parser's
-	* internal state.
-	*/
 	function buf2str(buf) {
 		var CHUNKSIZE = 16384;
 		if (buf.length < CHUNKSIZE) return String.fromCharCode.apply(String, buf);
@@ -9702,9 +9491,6 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			elt._setAttribute(name, value);
 		}
 	}
-	/***
-	* The ElementStack class
-	*/
 	HTMLParser.ElementStack = function ElementStack() {
 		this.elements = [];
 		this.top = null;
@@ -9812,9 +9598,6 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		this.elements.length = i + 1;
 		this.top = this.elements[i];
 	};
-	/***
-	* The ActiveFormattingElements class
-	*/
 	HTMLParser.ActiveFormattingElements = function AFE() {
 		this.list = [];
 		this.attrs = [];
@@ -9891,15 +9674,7 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this.attrs.splice(idx, 0, b);
 		}
 	};
-	/***
-	* This is the parser factory function. It is the return value of
-	* the outer closure that it is defined within.  Most of the parser
-	* implementation details are inside this function.
-	*/
 	function HTMLParser(address, fragmentContext, options) {
-		/***
-		* These are the parser's state variables
-		*/
 		var chars = null;
 		var numchars = 0;
 		var nextchar = 0;
@@ -9942,13 +9717,6 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		var textrun = [];
 		var textIncludesNUL = false;
 		var ignore_linefeed = false;
-		/***
-		* This is the parser object that will be the return value of this
-		* factory function, which is some 5000 lines below.
-		* Note that the variable "parser" is the current state of the
-		* parser's state machine.  This variable "htmlparser" is the
-		* return value and defines the public API of the parser
-		*/
 		var htmlparser = {
 			document: function() {
 				return doc;
@@ -10018,9 +9786,6 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		var doc = new Document(true, address);
 		doc._parser = htmlparser;
 		doc._scripting_enabled = scripting_enabled;
-		/***
-		* The actual code of the HTMLParser() factory function begins here.
-		*/
 		if (fragmentContext) {
 			if (fragmentContext.ownerDocument._quirks) doc._quirks = true;
 			if (fragmentContext.ownerDocument._limitedQuirks) doc._limitedQuirks = true;
@@ -10047,9 +9812,6 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				break;
 			}
 		}
-		/***
-		* Scanner functions
-		*/
 		function scanChars(shouldPauseFunc) {
 			var codepoint, s, pattern, eof;
 			while (nextchar < numchars) {
@@ -10114,9 +9876,6 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			return false;
 		}
-		/***
-		* Tokenizer utility functions
-		*/
 		function addAttribute(name, value) {
 			for (var i = 0; i < attributes.length; i++) if (attributes[i][0] === name) return;
 			if (value !== void 0) attributes.push([name, value]);
@@ -10281,9 +10040,6 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				text_integration_mode = false;
 			} else insertForeignToken(t, value, arg3, arg4);
 		};
-		/***
-		* Tree building utility functions
-		*/
 		function insertComment(data) {
 			var parent = stack.top;
 			if (foster_parent_mode && isA(parent, tablesectionrowSet)) fosterParent(function(doc) {
@@ -10563,27 +10319,6 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			stack.elements.length = 0;
 			if (doc.defaultView) doc.defaultView.dispatchEvent(new impl.Event("load", {}));
 		}
-		/****
-		* Tokenizer states
-		*/
-		/**
-		* This file was partially mechanically generated from
-		* http://www.whatwg.org/specs/web-apps/current-work/multipage/tokenization.html
-		*
-		* After mechanical conversion, it was further converted from
-		* prose to JS by hand, but the intent is that it is a very
-		* faithful rendering of the HTML tokenization spec in
-		* JavaScript.
-		*
-		* It is not a goal of this tokenizer to detect or report
-		* parse errors.
-		*
-		* XXX The tokenizer is supposed to work with straight UTF32
-		* codepoints. But I don't think it has any dependencies on
-		* any character outside of the BMP so I think it is safe to
-		* pass it UTF16 characters. I don't think it will ever change
-		* state in the middle of a surrogate pair.
-		*/
 		function reconsume(c, new_state) {
 			tokenizer = new_state;
 			nextchar--;
@@ -12933,9 +12668,6 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			reconsume(c, return_state);
 		}
-		/***
-		* The tree builder insertion modes
-		*/
 		function initial_mode(t, value, arg3, arg4) {
 			switch (t) {
 				case 1:
@@ -14444,10 +14176,6 @@ var require_HTMLParser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					return;
 			}
 		}
-		/***
-		* Finally, this is the end of the HTMLParser() factory function.
-		* It returns the htmlparser object with the append() and end() methods.
-		*/
 		htmlparser.testTokenizer = function(input, initialState, lastStartTag, charbychar) {
 			var tokens = [];
 			switch (initialState) {
@@ -14748,51 +14476,20 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.createIncrementalHTMLParser = function() {
 		var parser = new HTMLParser();
-		/** API for incremental parser. */
 		return {
-			/** Provide an additional chunk of text to be parsed. */
 			write: function(s) {
 				if (s.length > 0) parser.parse(s, false, function() {
 					return true;
 				});
 			},
-			/**
-			* Signal that we are done providing input text, optionally
-			* providing one last chunk as a parameter.
-			*/
 			end: function(s) {
 				parser.parse(s || "", true, function() {
 					return true;
 				});
 			},
-			/**
-			* Performs a chunk of parsing work, returning at the end of
-			* the next token as soon as shouldPauseFunc() returns true.
-			* Returns true iff there is more work to do.
-			*
-			* For example:
-			* ```
-			*  var incrParser = domino.createIncrementalHTMLParser();
-			*  incrParser.end('...long html document...');
-			*  while (true) {
-			*    // Pause every 10ms
-			*    var start = Date.now();
-			*    var pauseIn10 = function() { return (Date.now() - start) >= 10; };
-			*    if (!incrParser.process(pauseIn10)) {
-			*      break;
-			*    }
-			*    ...yield to other tasks, do other housekeeping, etc...
-			*  }
-			* ```
-			*/
 			process: function(shouldPauseFunc) {
 				return parser.parse("", false, shouldPauseFunc);
 			},
-			/**
-			* Returns the result of the incremental parse.  Valid after
-			* `this.end()` has been called and `this.process()` has returned
-			* false.
-			*/
 			document: function() {
 				return parser.document();
 			}
@@ -15142,9 +14839,6 @@ var require_turndown_cjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function escapeLinkTitle(title) {
 		return title.replace(/"/g, "\\\"");
 	}
-	/**
-	* Manages a collection of rules used to convert HTML to Markdown
-	*/
 	function Rules(options) {
 		this.options = options;
 		this._keep = [];
@@ -15201,37 +14895,6 @@ var require_turndown_cjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (filter.call(rule, node, options)) return true;
 		} else throw new TypeError("`filter` needs to be a string, array, or function");
 	}
-	/**
-	* The collapseWhitespace function is adapted from collapse-whitespace
-	* by Luc Thevenard.
-	*
-	* The MIT License (MIT)
-	*
-	* Copyright (c) 2014 Luc Thevenard <lucthevenard@gmail.com>
-	*
-	* Permission is hereby granted, free of charge, to any person obtaining a copy
-	* of this software and associated documentation files (the "Software"), to deal
-	* in the Software without restriction, including without limitation the rights
-	* to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
-	* copies of the Software, and to permit persons to whom the Software is
-	* furnished to do so, subject to the following conditions:
-	*
-	* The above copyright notice and this permission notice shall be included in
-	* all copies or substantial portions of the Software.
-	*
-	* THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-	* IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-	* FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-	* AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-	* LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
-	* OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
-	* THE SOFTWARE.
-	*/
-	/**
-	* collapseWhitespace(options) removes extraneous whitespace from an the given element.
-	*
-	* @param {Object} options
-	*/
 	function collapseWhitespace(options) {
 		var element = options.element;
 		var isBlock = options.isBlock;
@@ -15276,27 +14939,11 @@ var require_turndown_cjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (!prevText.data) remove(prevText);
 		}
 	}
-	/**
-	* remove(node) removes the given node from the DOM and returns the
-	* next node in the sequence.
-	*
-	* @param {Node} node
-	* @return {Node} node
-	*/
 	function remove(node) {
 		var next = node.nextSibling || node.parentNode;
 		node.parentNode.removeChild(node);
 		return next;
 	}
-	/**
-	* next(prev, current, isPre) returns the next node in the sequence, given the
-	* current and previous nodes.
-	*
-	* @param {Node} prev
-	* @param {Node} current
-	* @param {Function} isPre
-	* @return {Node}
-	*/
 	function next(prev, current, isPre) {
 		if (prev && prev.parentNode === current || isPre(current)) return current.nextSibling || current.parentNode;
 		return current.firstChild || current.nextSibling || current.parentNode;
@@ -15421,84 +15068,34 @@ var require_turndown_cjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		this.rules = new Rules(this.options);
 	}
 	TurndownService.prototype = {
-		/**
-		* The entry point for converting a string or DOM node to Markdown
-		* @public
-		* @param {String|HTMLElement} input The string or DOM node to convert
-		* @returns A Markdown representation of the input
-		* @type String
-		*/
 		turndown: function(input) {
 			if (!canConvert(input)) throw new TypeError(input + " is not a string, or an element/document/fragment node.");
 			if (input === "") return "";
 			var output = process.call(this, new RootNode(input, this.options));
 			return postProcess.call(this, output);
 		},
-		/**
-		* Add one or more plugins
-		* @public
-		* @param {Function|Array} plugin The plugin or array of plugins to add
-		* @returns The Turndown instance for chaining
-		* @type Object
-		*/
 		use: function(plugin) {
 			if (Array.isArray(plugin)) for (var i = 0; i < plugin.length; i++) this.use(plugin[i]);
 			else if (typeof plugin === "function") plugin(this);
 			else throw new TypeError("plugin must be a Function or an Array of Functions");
 			return this;
 		},
-		/**
-		* Adds a rule
-		* @public
-		* @param {String} key The unique key of the rule
-		* @param {Object} rule The rule
-		* @returns The Turndown instance for chaining
-		* @type Object
-		*/
 		addRule: function(key, rule) {
 			this.rules.add(key, rule);
 			return this;
 		},
-		/**
-		* Keep a node (as HTML) that matches the filter
-		* @public
-		* @param {String|Array|Function} filter The unique key of the rule
-		* @returns The Turndown instance for chaining
-		* @type Object
-		*/
 		keep: function(filter) {
 			this.rules.keep(filter);
 			return this;
 		},
-		/**
-		* Remove a node that matches the filter
-		* @public
-		* @param {String|Array|Function} filter The unique key of the rule
-		* @returns The Turndown instance for chaining
-		* @type Object
-		*/
 		remove: function(filter) {
 			this.rules.remove(filter);
 			return this;
 		},
-		/**
-		* Escapes Markdown syntax
-		* @public
-		* @param {String} string The string to escape
-		* @returns A string with Markdown syntax escaped
-		* @type String
-		*/
 		escape: function(string) {
 			return escapeMarkdown(string);
 		}
 	};
-	/**
-	* Reduces a DOM node down to its Markdown string equivalent
-	* @private
-	* @param {HTMLElement} parentNode The node to convert
-	* @returns Accumulator with Markdown representation parts of the node
-	* @type Array
-	*/
 	function process(parentNode) {
 		var self = this;
 		return reduce.call(parentNode.childNodes, function(output, node) {
@@ -15510,13 +15107,6 @@ var require_turndown_cjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return output;
 		}, []);
 	}
-	/**
-	* Appends strings as each rule requires and trims the output
-	* @private
-	* @param {Array} output The conversion output accumulator
-	* @returns A trimmed version of the ouput
-	* @type String
-	*/
 	function postProcess(output) {
 		var self = this;
 		this.rules.forEach(function(rule) {
@@ -15524,13 +15114,6 @@ var require_turndown_cjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 		return output.join("").replace(/^[\t\r\n]+/, "").replace(/[\t\r\n\s]+$/, "");
 	}
-	/**
-	* Converts an element node to its Markdown equivalent
-	* @private
-	* @param {HTMLElement} node The node to convert
-	* @returns A Markdown representation of the node
-	* @type String
-	*/
 	function replacementForNode(node) {
 		var rule = this.rules.forNode(node);
 		var content = process.call(this, node).join("");
@@ -15538,13 +15121,6 @@ var require_turndown_cjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (whitespace.leading || whitespace.trailing) content = content.trim();
 		return whitespace.leading + rule.replacement(content, node, this.options) + whitespace.trailing;
 	}
-	/**
-	* Joins replacement with the current output accumulator using the appropriate number of new lines
-	* (makes sure the only trailing whitespace will be in the last array element)
-	* @private
-	* @param {String} output The current conversion output accumulator
-	* @param {String} replacement The string to append to the output
-	*/
 	function join(output, replacement) {
 		var tail = output.pop() || "";
 		var s1 = trimTrailingNewlines(tail);
@@ -15555,13 +15131,6 @@ var require_turndown_cjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (separator) output.push(separator);
 		if (s2) output.push(s2);
 	}
-	/**
-	* Determines whether an input can be converted
-	* @private
-	* @param {String|HTMLElement} input Describe this parameter
-	* @returns Describe what it returns
-	* @type String|Object|Array|Boolean|Number
-	*/
 	function canConvert(input) {
 		return input != null && (typeof input === "string" || input.nodeType && (input.nodeType === 1 || input.nodeType === 9 || input.nodeType === 11));
 	}

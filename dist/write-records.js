@@ -1,8 +1,7 @@
-import { t as GitHubError } from "./errors.js";
-import { t as blobId } from "./blob-id.js";
-import { i as diagnose, n as planRecords, r as recordPaths, t as obstacleOf } from "./plan-records.js";
+import { GitHubError } from "./errors.js";
+import { blobId } from "./blob-id.js";
+import { diagnose, obstacleOf, planRecords, recordPaths } from "./plan-records.js";
 // src/ledger/records/branch-texts.ts
-/** The files of a commit that the records are about. @throws {GitHubError} they cannot be read */
 async function branchTexts(repository, tree, order) {
 	const files = recordPaths(order).flatMap((path) => tree.get(path) ?? []);
 	const regular = files.filter(({ mode }) => mode.startsWith("100"));
@@ -23,7 +22,6 @@ async function branchTexts(repository, tree, order) {
 		blocked
 	};
 }
-/** One file that is no text keeps no other from being read. */
 async function read(repository, ids) {
 	try {
 		return await repository.texts(ids);
@@ -36,7 +34,6 @@ async function read(repository, ids) {
 	}
 }
 // src/ledger/records/refusals.ts
-/** What GitHub's refusal means for the records, with the remedy: never an error of the run (contracts/github.md §4.2). */
 function refusal({ reason, message, hint }, { via, branch, recordsBranch }) {
 	const target = via === "commit" ? branch : recordsBranch;
 	const said = `The records were not written to ${target}: ${message}`;
@@ -54,14 +51,12 @@ function refusal({ reason, message, hint }, { via, branch, recordsBranch }) {
 	}
 }
 // src/ledger/records/propose-records.ts
-/** By this line a commit is known as ours, and its branch as one that may be made anew. */
 const MARK = "Posse-Records:";
 const title = "Record where posts were published";
 const body = `Posse published copies of these posts and notes here where they are.
 
 It keeps this branch to one commit on top of the newest one: a change that is pushed to it is lost.
 `;
-/** The records on a branch of their own, with one open pull request: both are left alone while they are up to date. */
 async function proposeRecords(repository, options, plan) {
 	const { branch: into, recordsBranch: branch } = options;
 	const { warnings } = plan;
@@ -122,9 +117,7 @@ async function isOurs(repository, branch) {
 	return newest?.message.includes(MARK) === true;
 }
 // src/ledger/records/write-records.ts
-/** So often the branch may move while its records are being written. */
 const ATTEMPTS = 4;
-/** Brings the records on the blog's branch, or in a pull request to it, up to date. Never rejects for GitHub's sake. */
 async function writeRecords(repository, options) {
 	try {
 		return await write(repository, options);

@@ -1,5 +1,5 @@
-// Builds into a folder of its own and compares with dist, byte by byte: what is committed is what the sources build.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+// Builds into a folder of its own and compares with dist, bytes and modes: what is committed is what the sources build.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "rolldown";
@@ -12,7 +12,12 @@ try {
   const all = new Set([...names(fresh), ...names("dist")]);
   const differing = [...all].filter((name) => {
     try {
-      return !readFileSync(join(fresh, name)).equals(readFileSync(join("dist", name)));
+      const [built, committed] = [join(fresh, name), join("dist", name)];
+      const isExecutable = (file) => (statSync(file).mode & 0o100) !== 0;
+      return (
+        !readFileSync(built).equals(readFileSync(committed)) ||
+        isExecutable(built) !== isExecutable(committed)
+      );
     } catch {
       return true;
     }

@@ -9,6 +9,17 @@ const edits = [
     to: "module.exports = {};",
   },
   {
+    // The whole library, with its mocks, web sockets and caches: of it the bundle takes what fetches and what connects.
+    file: /node_modules\/undici\/index\.js$/,
+    from: /^[\s\S]*const Agent = require\('\.\/lib\/dispatcher\/agent'\)[\s\S]*$/,
+    to: `module.exports = {
+  Agent: require("./lib/dispatcher/agent"),
+  ProxyAgent: require("./lib/dispatcher/proxy-agent"),
+  EnvHttpProxyAgent: require("./lib/dispatcher/env-http-proxy-agent"),
+  fetch: require("./lib/web/fetch").fetch,
+};`,
+  },
+  {
     // Only for subcommands that are programs of their own; it brings half of Node's network code with it.
     file: /node_modules\/commander\/lib\/command\.js$/,
     from: "const childProcess = require('node:child_process');",

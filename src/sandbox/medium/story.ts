@@ -2,8 +2,7 @@ import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { toText } from "hast-util-to-text";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { toHast } from "mdast-util-to-hast";
+import MarkdownIt from "markdown-it";
 import type { SideLoad } from "../state.ts";
 import { createWriter } from "./blocks.ts";
 import { element } from "./inline.ts";
@@ -32,8 +31,7 @@ export function renderStory(format: "html" | "markdown", content: string): Story
 }
 
 function markdownToHtml(markdown: string): string {
-  const options = { allowDangerousHtml: true };
-  return toHtml(toHast(fromMarkdown(markdown), options), options);
+  return new MarkdownIt("commonmark").render(markdown);
 }
 
 /** The first h1 is the title, an h2 right after it the subtitle; the levels of the rest are settled. */
