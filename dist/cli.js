@@ -2,6 +2,7 @@
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
 import { ConfigError, PosseError, SiteError, version } from "./planning.js";
 import { diagnosticText, printable, style } from "./command-line.js";
+import { basename, relative } from "node:path";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var CommanderError = class extends Error {
@@ -1985,6 +1986,9 @@ function processTerminal(signal) {
 		err: lines("stderr"),
 		env,
 		cwd: process.cwd(),
+		get command() {
+			return commandOf(process.argv[1] ?? "posse", env.npm_command);
+		},
 		get interactive() {
 			return Boolean(process.stdin.isTTY && process.stderr.isTTY);
 		},
@@ -2016,6 +2020,10 @@ function processTerminal(signal) {
 			}
 		}
 	};
+}
+function commandOf(program, npmCommand) {
+	if (npmCommand === "exec") return "npx @posse-action/posse";
+	return basename(program, ".cmd") === "posse" ? "posse" : `node ${relative(process.cwd(), program)}`;
 }
 // src/cli/main.ts
 const interrupt = new AbortController();

@@ -62,9 +62,9 @@ async function tour({ terminal, folder, sandbox, paint, posse }) {
 	terminal.out([
 		"",
 		"To look at the platforms' pages, and to publish your own blog to them:",
-		"  node dist/cli.js sandbox",
+		`  ${terminal.command} sandbox`,
 		"What your blog would publish, without a key and without writing anything:",
-		"  node dist/cli.js plan --all --site path/to/your/blog"
+		`  ${terminal.command} plan --all --site path/to/your/blog`
 	].join("\n"));
 	return again === 0 ? 0 : 1;
 }

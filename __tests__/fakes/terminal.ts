@@ -22,6 +22,7 @@ export async function posse(
     err: (text) => void err.push(text),
     env: {},
     cwd: process.cwd(),
+    command: "posse",
     interactive: false,
     live: false,
     colour: false,

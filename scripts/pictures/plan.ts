@@ -11,6 +11,7 @@ export async function planPicture(blog: string): Promise<string> {
     out: print,
     err: print,
     env: {},
+    command: "posse",
     cwd: blog,
     interactive: false,
     live: false,

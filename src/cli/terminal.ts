@@ -1,3 +1,4 @@
+import { basename, relative } from "node:path";
 import type { Clock } from "../core/clock.ts";
 
 /** What a command sees of the world it was started in: passed as an argument, so that tests can be the world. */
@@ -8,6 +9,8 @@ export interface Terminal {
   err(text: string): void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** What the user typed to start Posse, for hints that are to be typed again: `posse`, `npx @posse-action/posse`. */
+  readonly command: string;
   /** Somebody is looking, and can be asked. */
   readonly interactive: boolean;
   /** stderr is a terminal: a progress bar makes sense. */
@@ -47,6 +50,9 @@ export function processTerminal(signal: AbortSignal): Terminal {
     err: lines("stderr"),
     env,
     cwd: process.cwd(),
+    get command() {
+      return commandOf(process.argv[1] ?? "posse", env.npm_command);
+    },
     get interactive() {
       return Boolean(process.stdin.isTTY && process.stderr.isTTY);
     },
@@ -76,4 +82,11 @@ export function processTerminal(signal: AbortSignal): Terminal {
       }
     },
   };
+}
+
+/** `npmCommand` is `exec` where npx started the program. */
+function commandOf(program: string, npmCommand: string | undefined): string {
+  if (npmCommand === "exec") return "npx @posse-action/posse";
+  const isInstalled = basename(program, ".cmd") === "posse";
+  return isInstalled ? "posse" : `node ${relative(process.cwd(), program)}`;
 }

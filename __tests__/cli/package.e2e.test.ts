@@ -1,0 +1,50 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+
+/** What `npm pack` says of the package. */
+interface Pack {
+  readonly filename: string;
+  readonly unpackedSize: number;
+  readonly files: readonly { readonly path: string }[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), "posse-package-"));
+let pack: Pack;
+beforeAll(() => {
+  [pack] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", folder], process.cwd()));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("the package holds the command and its example, and nothing that runs elsewhere", () => {
+  const rooms = new Set(pack.files.map(({ path }) => path.replace(/\/.*/, "")));
+
+  expect([...rooms].sort()).toEqual(["LICENSE", "README.md", "dist", "examples", "package.json"]);
+  expect(pack.files.map(({ path }) => path)).not.toContain("dist/action.js");
+  expect(pack.unpackedSize).toBeLessThan(3_600_000);
+});
+
+test("npx starts it in a clean folder, with nothing to install and no network", () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  const { POSSE_NODE24: node = process.execPath } = process.env;
+  const npx = ["--offline", "--yes", `./${pack.filename}`];
+
+  expect(run("npx", [...npx, "--version"])).toBe(`${version}\n`);
+  const help = run("npx", [...npx, "help", "plan"]);
+  expect(help).toContain("--site <dir>");
+  // The shell starts it, so the file says which program runs it; another Node takes it as well.
+  expect(readFileSync("dist/cli.js", "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect(run(node, ["dist/cli.js", "--version"], process.cwd())).toBe(`${version}\n`);
+});
+
+function run(program: string, args: readonly string[], cwd = folder): string {
+  const env = { ...process.env, npm_config_cache: join(folder, "cache") };
+  return execFileSync(program, args, {
+    cwd,
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+}
