@@ -7075,7 +7075,7 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 		async create(article, signal) {
 			return written(await call(api, {
 				to: `create "${oneLine(article.title, 80)}"`,
-				kind: kindOf({
+				kind: kindOf$1({
 					kind: "create",
 					article
 				}),
@@ -7090,7 +7090,7 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			earlier = recalled(writes, clock.now());
 			for (const { kind, at } of earlier) api.pacer(kind).recall(at);
 		},
-		forecast: (writes) => forecast(devtoLimits, writes.map(kindOf), clock.now(), earlier),
+		forecast: (writes) => forecast(devtoLimits, writes.map(kindOf$1), clock.now(), earlier),
 		async update(copy, article, signal) {
 			return written(await call(api, {
 				to: `update "${oneLine(article.title, 80)}"`,
@@ -7136,7 +7136,7 @@ function recalled(writes, now) {
 		};
 	}).filter(({ at }) => at > now.getTime() - RECENT_MS).sort((one, other) => one.at - other.at);
 }
-function kindOf({ kind, article }) {
+function kindOf$1({ kind, article }) {
 	if (kind === "update") return "update";
 	return article.request.published === true ? "publish" : "draft";
 }
@@ -8651,6 +8651,11 @@ const codes = {
 		what: "A configuration file is not the YAML that Jekyll reads; no post is read.",
 		mend: "Correct the line in the configuration file."
 	},
+	"config-large": {
+		severity: "error",
+		what: "A configuration file is too large to be one; no post is read.",
+		mend: "Move lists and texts into data files (`_data/NAME.json`), which templates read as `site.data.NAME`."
+	},
 	"config-missing": {
 		severity: "error",
 		what: "A configuration file that was asked for is not there; no post is read.",
@@ -8713,8 +8718,13 @@ const codes = {
 	},
 	"data-yaml": {
 		severity: "error",
-		what: "A file in _data is not the YAML or JSON that Jekyll reads; its build stops.",
+		what: "A post uses a file in _data that is not valid YAML or JSON; Jekyll's build stops there.",
 		mend: "Correct the line in the data file."
+	},
+	"data-unreadable": {
+		severity: "error",
+		what: "A post uses a file in _data that is too large for Posse to read, or that is not text in the site's encoding.",
+		mend: "Move what the post uses into a data file of its own, or write a large file as JSON, which may be 16 MiB."
 	},
 	"unreadable-file": {
 		severity: "error",
@@ -9295,7 +9305,7 @@ function inspectDate(date) {
 	return `#<Date: ${date} ((${julianDayOfEpoch + days}j,0s,0n),+0s,2299161j)>`;
 }
 // src/jekyll/slugify.ts
-const separators = {
+const separators$1 = {
 	3: {
 		default: /[^\p{Alphabetic}\p{Nd}]+/gu,
 		pretty: /[^\p{Alphabetic}\p{Nd}._~!$&'()+,;=@]+/gu,
@@ -9310,7 +9320,7 @@ const separators = {
 	}
 };
 function slugify(text, jekyll, mode = "default", cased = false) {
-	const slug = text.replace(separators[jekyll][mode], "-").replace(/^-|-$/g, "");
+	const slug = text.replace(separators$1[jekyll][mode], "-").replace(/^-|-$/g, "");
 	return cased ? slug : rubyDowncase(slug);
 }
 // src/jekyll/categories.ts
@@ -9555,7 +9565,7 @@ function utc$1(year, month, day, hour = 0, minute = 0, second = 0) {
 	return date.setUTCHours(hour, minute, second);
 }
 // src/jekyll/safe-yaml-resolver.ts
-const limits$1 = {
+const limits$2 = {
 	values: 1e5,
 	depth: 100
 };
@@ -9573,7 +9583,7 @@ function createResolver() {
 	let key = null;
 	function walk(node, into, depth) {
 		const offset = node.range[0];
-		if (depth > limits$1.depth) throw new Refused(tooDeep, offset);
+		if (depth > limits$2.depth) throw new Refused(tooDeep, offset);
 		if (isAlias(node)) return add(aliased(node.source, offset), into, offset);
 		const before = size;
 		grow(1, offset);
@@ -9619,7 +9629,7 @@ function createResolver() {
 	}
 	function grow(by, offset) {
 		size += by;
-		if (size > limits$1.values) throw new Refused("the aliases unfold to too many values", offset);
+		if (size > limits$2.values) throw new Refused(`there are more than ${limits$2.values} values`, offset);
 	}
 	return (node) => walk(node, void 0, 0);
 }
@@ -10037,6 +10047,7 @@ function textOfBytes(bytes, encoding = "utf-8") {
 	}
 }
 // src/jekyll/config.ts
+const largest$1 = 524288;
 const defaultNames = ["_config.yml", "_config.yaml"];
 async function readConfig(source, paths, siteDir, names, jekyll) {
 	const found = names.length === 1 && names[0] === "_config.yml" ? defaultNames.filter((name) => paths.has(joinPath(siteDir, name))).slice(0, 1) : names;
@@ -10080,7 +10091,13 @@ async function readConfig(source, paths, siteDir, names, jekyll) {
 }
 async function readConfigFile(source, path) {
 	if (!/\.ya?ml$/i.test(path)) return diagnose("config-yaml", `The configuration file ${path} is not a .yml file.`, { path });
-	const text = textOfBytes(await source.read(path));
+	const bytes = await source.read(path);
+	if (bytes.length > largest$1) return diagnose("config-large", `${path} is too large: ${bytes.length} bytes, of at most ${largest$1}.`, {
+		path,
+		line: 1,
+		column: 1
+	});
+	const text = textOfBytes(bytes);
 	if (text === void 0) return diagnose("config-yaml", `${path} is not UTF-8.`, { path });
 	const yaml = parseSafeYaml(text);
 	if (yaml.problem !== void 0) {
@@ -10157,6 +10174,266 @@ function completed(config, jekyll) {
 		},
 		exclude: withDefaultExcludes(config.exclude, jekyll)
 	};
+}
+// src/jekyll/csv.ts
+function* rowsOfCsv(text, separator) {
+	const plainEnd = separator === "," ? /[,\n]/g : /[\t\n]/g;
+	let row = [];
+	for (let at = 0; at <= text.length; at++) {
+		let field = "";
+		if (text[at] === "\"") {
+			const quoted = quotedAt(text, at);
+			field = quoted.text;
+			at = quoted.end;
+		}
+		plainEnd.lastIndex = at;
+		const end = plainEnd.exec(text)?.index ?? text.length;
+		row.push(field + text.slice(at, end).replaceAll("\r", ""));
+		at = end;
+		if (text[at] === separator) continue;
+		if (row.length > 1 || row[0] !== "") yield row;
+		row = [];
+	}
+}
+function quotedAt(text, open) {
+	const parts = [];
+	let start = open + 1;
+	for (;;) {
+		const close = text.indexOf("\"", start);
+		if (close < 0) return {
+			text: parts.join("") + text.slice(start),
+			end: text.length
+		};
+		parts.push(text.slice(start, close));
+		if (text[close + 1] !== "\"") return {
+			text: parts.join(""),
+			end: close + 1
+		};
+		parts.push("\"");
+		start = close + 2;
+	}
+}
+function recordsOfCsv(text, separator, most) {
+	let names;
+	let fields = 0;
+	const records = [];
+	for (const row of rowsOfCsv(text, separator)) {
+		if (names === void 0) {
+			names = row;
+			continue;
+		}
+		fields += names.length;
+		if (fields > most) return void 0;
+		records.push(Object.fromEntries(names.map((name, index) => [name, row[index] || null])));
+	}
+	return records;
+}
+// src/jekyll/json-data.ts
+const deepest = 100;
+const mostValues = 5e6;
+function readJson(text) {
+	if (mergeKey.test(text) || refused.test(text)) return "not-json";
+	const { values, depth } = shapeOf(text);
+	if (values > 5e6) return "too-many-values";
+	if (depth > deepest) return "not-json";
+	try {
+		const value = JSON.parse(text);
+		return { value: oddNumber.test(text) ? readStrictJson(text) : value };
+	} catch {
+		return "not-json";
+	}
+}
+const mergeKey = /"(?:<|\\u003c){2}"/i;
+const refused = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+const oddNumber = /\d[.eE]|\d{16}|-0/;
+function shapeOf(text) {
+	let values = 1;
+	let depth = 0;
+	let deepestYet = 0;
+	let isText = false;
+	for (let at = 0; at < text.length; at++) {
+		const char = text.charCodeAt(at);
+		if (char === quote) isText = !isText;
+		else if (isText && char === backslash) at++;
+		else if (isText) continue;
+		else if (char === comma) values++;
+		else if (char === openBrace || char === openBracket) {
+			values++;
+			depth++;
+			if (depth > deepestYet) deepestYet = depth;
+		} else if (char === closeBrace || char === closeBracket) depth--;
+	}
+	return {
+		values,
+		depth: deepestYet
+	};
+}
+const quote = 34;
+const comma = 44;
+const colon = 58;
+const backslash = 92;
+const openBracket = 91;
+const closeBracket = 93;
+const openBrace = 123;
+const closeBrace = 125;
+const scalar = /[^\s,\]}]+/y;
+function readStrictJson(text) {
+	let at = 0;
+	function skip() {
+		while (text.charCodeAt(at) <= 32) at++;
+	}
+	function take(char) {
+		skip();
+		if (text.charCodeAt(at) !== char) return false;
+		at++;
+		return true;
+	}
+	function string() {
+		const start = at - 1;
+		let plain = true;
+		for (; text.charCodeAt(at) !== quote; at++) {
+			if (text.charCodeAt(at) !== backslash) continue;
+			plain = false;
+			at++;
+		}
+		at++;
+		return plain ? text.slice(start + 1, at - 1) : JSON.parse(text.slice(start, at));
+	}
+	function list() {
+		const items = [];
+		if (take(closeBracket)) return items;
+		do
+			items.push(value());
+		while (take(comma));
+		take(closeBracket);
+		return items;
+	}
+	function mapping() {
+		const pairs = {};
+		if (take(closeBrace)) return pairs;
+		do {
+			take(quote);
+			const key = string();
+			take(colon);
+			const held = value();
+			if (key === "__proto__") put(pairs, key, held);
+			else pairs[key] = held;
+		} while (take(comma));
+		take(closeBrace);
+		return pairs;
+	}
+	function value() {
+		if (take(quote)) return string();
+		if (take(openBracket)) return list();
+		if (take(openBrace)) return mapping();
+		scalar.lastIndex = at;
+		const found = scalar.exec(text)?.[0] ?? "";
+		at += found.length;
+		return safeYamlScalar(found);
+	}
+	return value();
+}
+// src/jekyll/data-files.ts
+const limits$1 = {
+	yaml: 1048576,
+	all: 33554432,
+	yamlWeight: 8
+};
+var TooLarge = class extends Error {};
+const noData = {
+	files: [],
+	read: async () => ({ value: null })
+};
+function siteData(rules) {
+	const values = /* @__PURE__ */ new Map();
+	let left = limits$1.all;
+	const spend = (bytes) => {
+		left -= bytes;
+		if (left < 0) throw new TooLarge(`The data files that posts use are limited to ${mebibytes(limits$1.all)}`);
+	};
+	return {
+		files: listed$1(rules),
+		read(path) {
+			const known = values.get(path) ?? readDataFile(path, rules, spend);
+			values.set(path, known);
+			return known;
+		}
+	};
+}
+async function readDataFile(path, rules, spend) {
+	const unreadable = (message) => ({ problem: diagnose("data-unreadable", `${message}.`, { path }) });
+	try {
+		const bytes = await rules.source.read(path);
+		spend(bytes.length);
+		const text = textOfBytes(bytes, rules.encoding);
+		if (text === void 0) return unreadable(`${path} is not text in ${rules.encoding}`);
+		return valueOfFile(path, text, spend);
+	} catch (error) {
+		if (error instanceof SourceError) return unreadable(error.message);
+		if (error instanceof TooLarge) return unreadable(`${path} is too large to read. ${error.message}`);
+		throw error;
+	}
+}
+const separators = /* @__PURE__ */ new Map([[".csv", ","], [".tsv", "	"]]);
+function valueOfFile(path, text, spend) {
+	const extension = extensionOf(path).toLowerCase();
+	const separator = separators.get(extension);
+	if (separator !== void 0) return { value: recordsOfCsv(text, separator, 5e6) ?? refuseValues() };
+	const json = extension === ".json" ? readJson(text) : "not-json";
+	if (json === "too-many-values") return refuseValues();
+	if (json !== "not-json") return json;
+	if (text.length > limits$1.yaml) throw new TooLarge(`${extension === ".json" ? "JSON that is not strict, and YAML," : "YAML"} is limited to ${mebibytes(limits$1.yaml)}`);
+	spend(text.length * (limits$1.yamlWeight - 1));
+	const { value, problem } = parseSafeYaml(text);
+	if (problem === void 0) return { value };
+	const { line, column, message } = problem;
+	const place = {
+		path,
+		line,
+		column
+	};
+	return { problem: diagnose("data-yaml", `${path} is not valid YAML: ${message}.`, place) };
+}
+function refuseValues() {
+	throw new TooLarge(`A data file is limited to ${mostValues} values`);
+}
+function mebibytes(bytes) {
+	return `${bytes / 1024 / 1024} MiB`;
+}
+const extensions = [
+	".yaml",
+	".yml",
+	".json",
+	".csv",
+	".tsv"
+];
+function listed$1({ sitePaths, sourceDir, config }) {
+	const dataDir = `${String(config.data_dir)}/`;
+	return sitePaths.filter((path) => path.startsWith(dataDir) && kindOf(path) >= 0).map((path) => ({
+		path,
+		steps: path.slice(dataDir.length).split("/")
+	})).sort((one, other) => byDirectory(one.steps, other.steps)).map(({ path, steps }) => {
+		const name = steps.at(-1) ?? "";
+		const stem = name.slice(0, name.length - extensionOf(name).length);
+		const keys = [...steps.slice(0, -1), stem].map(dataKey);
+		return {
+			path: joinPath(sourceDir, path),
+			keys
+		};
+	});
+}
+function kindOf(path) {
+	return extensions.indexOf(extensionOf(path).toLowerCase());
+}
+function byDirectory(one, other) {
+	const level = one.findIndex((step, index) => step !== other[index]);
+	const [a = "", b = ""] = [one[level], other[level]];
+	const areFiles = [one, other].map((steps) => level === steps.length - 1);
+	if (areFiles[0] !== areFiles[1]) return areFiles[0] ? -1 : 1;
+	return (areFiles[0] ? kindOf(a) - kindOf(b) : 0) || (a < b ? -1 : 1);
+}
+function dataKey(name) {
+	return name.replace(/[^\w\s-]+/g, "").trimStart().replace(/\s+/g, "_");
 }
 // src/jekyll/ruby-fnmatch.ts
 function rubyFnmatch(pattern, text) {
@@ -12394,86 +12671,6 @@ function ownPlugins(paths, directory) {
 	if (first === void 0) return [];
 	return [diagnose("own-plugins", `The site has ${plugins.length} Ruby plugin(s) of its own, such as ${first}, which are not run here.`, { path: first })];
 }
-// src/jekyll/csv.ts
-function parseCsv(text, separator) {
-	const rows = [];
-	let row = [];
-	let field = "";
-	let quoted = false;
-	function endRow() {
-		row.push(field);
-		if (row.length > 1 || row[0] !== "") rows.push(row);
-		row = [];
-		field = "";
-	}
-	for (let at = 0; at < text.length; at++) {
-		const char = text[at] ?? "";
-		if (quoted) {
-			if (char !== "\"") field += char;
-			else if (text[at + 1] === "\"") field += text[++at];
-			else quoted = false;
-		} else if (char === "\"" && field === "") quoted = true;
-		else if (char === separator) {
-			row.push(field);
-			field = "";
-		} else if (char === "\n") endRow();
-		else if (char !== "\r") field += char;
-	}
-	endRow();
-	return rows;
-}
-function recordsOfCsv(text, separator) {
-	const [names = [], ...rows] = parseCsv(text, separator);
-	return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] || null])));
-}
-// src/jekyll/data-files.ts
-const extensions = /* @__PURE__ */ new Set([
-	".yaml",
-	".yml",
-	".json",
-	".csv",
-	".tsv"
-]);
-function isDataFile(path) {
-	return extensions.has(extensionOf(path).toLowerCase());
-}
-function readDataFiles(files) {
-	const data = Object.create(null);
-	const diagnostics = [];
-	for (const file of files) {
-		const steps = file.dataPath.split("/").slice(0, -1).map(dataKey);
-		const name = baseNameOf(file.dataPath);
-		const key = dataKey(name.slice(0, name.length - extensionOf(name).length));
-		let directory = data;
-		for (const step of steps) {
-			directory[step] ??= Object.create(null);
-			directory = directory[step];
-		}
-		directory[key] = valueOfFile(file, diagnostics);
-	}
-	return {
-		data,
-		diagnostics
-	};
-}
-function valueOfFile(file, diagnostics) {
-	const extension = extensionOf(file.path).toLowerCase();
-	if (extension === ".csv") return recordsOfCsv(file.text, ",");
-	if (extension === ".tsv") return recordsOfCsv(file.text, "	");
-	const { value, problem } = parseSafeYaml(file.text);
-	if (problem === void 0) return value;
-	const { line, column, message } = problem;
-	const { path } = file;
-	diagnostics.push(diagnose("data-yaml", `${path} is no YAML: ${message}.`, {
-		path,
-		line,
-		column
-	}));
-	return null;
-}
-function dataKey(name) {
-	return name.replace(/[^\w\s-]+/g, "").trimStart().replace(/\s+/g, "_");
-}
 // src/jekyll/page-url.ts
 const htmlExtensions = /* @__PURE__ */ new Set([
 	".html",
@@ -12559,28 +12756,14 @@ const textExtensions = new Set("md markdown mkd mkdn mkdown html htm xhtml xml t
 async function readContents(rules) {
 	const { config, sitePaths } = rules;
 	const collectionsDir = String(config.collections_dir);
-	const dataDir = `${String(config.data_dir)}/`;
 	const labels = Object.keys(isMapping$1(config.collections) ? config.collections : {});
 	const collections = [];
 	for (const label of labels.filter((name) => name !== "posts" && name !== "data")) collections.push(await readCollection(label, joinPath(collectionsDir, `_${label}`), rules));
 	const { pages, files } = await readFiles$1(sitePaths.filter((path) => isSiteEntry(path, rules)), rules, null);
-	const data = [];
-	for (const path of sitePaths) {
-		if (!path.startsWith(dataDir) || !isDataFile(path)) continue;
-		const text = await readText(path, rules);
-		if (text !== void 0) data.push({
-			path: joinPath(rules.sourceDir, path),
-			dataPath: path.slice(dataDir.length),
-			text
-		});
-	}
-	const { data: site, diagnostics } = readDataFiles(data);
 	return {
 		pages,
 		collections,
-		staticFiles: [...files, ...collections.flatMap((collection) => collection.files)],
-		data: site,
-		diagnostics
+		staticFiles: [...files, ...collections.flatMap((collection) => collection.files)]
 	};
 }
 function isSiteEntry(path, { filter, isReadable }) {
@@ -12942,6 +13125,12 @@ async function siteOf(tree, config) {
 			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
 			...findUndatedFiles(files, settings).map((path) => diagnose("undated-file", undated, { path }))
 		],
+		data: siteData({
+			...settings,
+			source,
+			config: config.values,
+			sitePaths: sitePathsOf(files, sourceDir)
+		}),
 		contents: once(() => contentsOf$1(tree, {
 			postFiles,
 			settings,
@@ -12965,12 +13154,11 @@ function brokenSite({ source, options, jekyll }, diagnostics) {
 		now: options.now,
 		posts: [],
 		diagnostics,
+		data: noData,
 		contents: once(async () => ({
 			pages: [],
 			collections: [],
-			staticFiles: [],
-			data: {},
-			diagnostics: []
+			staticFiles: []
 		}))
 	};
 }

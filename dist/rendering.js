@@ -153,11 +153,19 @@ var Failure = class extends Error {
 		this.hint = hint;
 	}
 };
+var BrokenFile = class extends Error {
+	diagnostic;
+	constructor(diagnostic) {
+		super(diagnostic.message);
+		this.name = "BrokenFile";
+		this.diagnostic = diagnostic;
+	}
+};
 var Unread = class extends Error {
-	path;
-	constructor(path) {
+	needed;
+	constructor(needed) {
 		super("not read yet");
-		this.path = path;
+		this.needed = needed;
 	}
 };
 function unknownTag(name) {
@@ -4860,6 +4868,23 @@ function isHash(value) {
 	const prototype = Object.getPrototypeOf(value);
 	return prototype === Object.prototype || prototype === null;
 }
+const lazyHashes = /* @__PURE__ */ new WeakSet();
+function lazyHash(fields) {
+	const hash = Object.create(null);
+	for (const [key, get] of fields) Object.defineProperty(hash, key, {
+		enumerable: true,
+		get
+	});
+	lazyHashes.add(hash);
+	return hash;
+}
+function pairsOf(hash) {
+	if (!lazyHashes.has(hash)) return Object.entries(hash);
+	return Object.keys(hash).map((key) => Object.defineProperty([key, null], 1, {
+		enumerable: true,
+		get: () => hash[key]
+	}));
+}
 function isNil(value) {
 	return value === null || value === void 0;
 }
@@ -4950,7 +4975,7 @@ function inspect(value, depth = 0) {
 function itemsOf(value) {
 	if (Array.isArray(value)) return value;
 	if (value instanceof Range) return numbersOf(value);
-	if (isHash(value)) return Object.entries(value);
+	if (isHash(value)) return pairsOf(value);
 	if (value instanceof Drop) return value.keys();
 }
 const longestRange = 1e6;
@@ -6233,11 +6258,11 @@ function groupByExpression(run, input, variable, expression) {
 	return grouped(groupItems(input, items), (item) => run.within(scopeOf({ [toS(variable)]: item }), () => value(run)));
 }
 function groupItems(input, items) {
-	return isHash(input) ? Object.entries(input) : items;
+	return isHash(input) ? pairsOf(input) : items;
 }
 function sort(run, input, property, nils) {
 	if (isNil(input)) throw new Failure("liquid-arguments", "Cannot sort a null object");
-	const items = isHash(input) ? Object.entries(input) : searched(run, input);
+	const items = isHash(input) ? pairsOf(input) : searched(run, input);
 	if (items === void 0) throw new Failure("liquid-arguments", "`sort` wants a list");
 	if (isNil(property)) return sorted(items, order);
 	if (nils !== "first" && nils !== "last") throw new Failure("liquid-arguments", `Invalid nils order: '${toS(nils)}'`, "Use `first` or `last`.");
@@ -6670,7 +6695,7 @@ function siteDrops(shelf) {
 		pages,
 		html_pages: () => pages().filter(({ url, name }) => String(url).endsWith("/") || /\.(?:html?|xhtml|xht)$|\.(?:md|markdown)$/i.test(String(name))),
 		static_files: files,
-		data: () => shelf.contents().data,
+		data: () => shelf.data,
 		collections,
 		documents: () => [...posts().toReversed(), ...[...documents().values()].flat()],
 		categories: remembered(() => grouped((post) => post.categories)),
@@ -8028,6 +8053,7 @@ function createRenderer({ world, zone, limits, markdownify }) {
 		site,
 		zone,
 		contents: world.contents,
+		data: world.data,
 		isBlock: (tag) => blockTags$1.has(tag),
 		rendered: (subject, text) => {
 			const plain = hasLiquid(text) ? excerpt(subject, text) : text;
@@ -8135,6 +8161,7 @@ function createRenderer({ world, zone, limits, markdownify }) {
 			};
 		} catch (error) {
 			const failure = causeOf(error);
+			if (failure instanceof BrokenFile) return { diagnostics: [failure.diagnostic] };
 			if (!import_liquid_node.LiquidError.is(error) || !(failure instanceof Failure)) throw failure;
 			return { diagnostics: [reports.failure(error, failure)] };
 		} finally {
@@ -8157,6 +8184,32 @@ function withoutPlace(work) {
 		throw causeOf(error);
 	}
 }
+// src/jekyll/liquid/data-hash.ts
+function dataHash(files, read) {
+	const root = new Folder();
+	for (const { path, keys } of files) root.add(keys, () => read(path));
+	return root.hash();
+}
+var Folder = class Folder {
+	#entries = /* @__PURE__ */ new Map();
+	add([key = "", ...rest], value) {
+		if (rest.length === 0) {
+			this.#entries.set(key, value);
+			return;
+		}
+		const known = this.#entries.get(key);
+		const folder = known instanceof Folder ? known : new Folder();
+		this.#entries.set(key, folder);
+		folder.add(rest, value);
+	}
+	hash() {
+		return lazyHash([...this.#entries].map(([key, entry]) => {
+			if (!(entry instanceof Folder)) return [key, entry];
+			const hash = entry.hash();
+			return [key, () => hash];
+		}));
+	}
+};
 // src/jekyll/liquid/post-lookup.ts
 function createPostLookup(site, zone) {
 	const paths = /* @__PURE__ */ new Map();
@@ -8194,6 +8247,7 @@ function writtenDay(date) {
 }
 // src/jekyll/liquid/world.ts
 const lossy = new TextDecoder();
+const readSingly = 16;
 async function openWorld(site, zone) {
 	const files = /* @__PURE__ */ new Set();
 	for (const { path, kind } of await site.source.files()) if (kind === "file") files.add(path);
@@ -8201,23 +8255,43 @@ async function openWorld(site, zone) {
 	const encoding = String(site.config.encoding ?? "utf-8");
 	const decoded = (bytes) => textOfBytes(bytes, encoding) ?? lossy.decode(bytes);
 	const posts = createPostLookup(site, zone);
+	const data = /* @__PURE__ */ new Map();
 	let contents;
 	let others;
 	function otherUrl(path) {
-		if (contents === void 0) throw new Unread();
+		if (contents === void 0) throw new Unread({ kind: "contents" });
 		others ??= urlsIn(contents, site);
 		return others.get(path);
+	}
+	function dataValue(path) {
+		const known = data.get(path);
+		if (known === void 0) throw new Unread({
+			kind: "data",
+			path
+		});
+		if ("problem" in known) throw new BrokenFile(known.problem);
+		return known.value;
+	}
+	async function readData(path) {
+		const { files } = site.data;
+		const next = files.findIndex((file) => file.path === path);
+		const count = 2 ** Math.max(0, data.size - readSingly);
+		for (const file of files.slice(next, next + count)) data.set(file.path, await site.data.read(file.path));
 	}
 	return {
 		site,
 		contents() {
-			if (contents === void 0) throw new Unread();
+			if (contents === void 0) throw new Unread({ kind: "contents" });
 			return contents;
 		},
+		data: dataHash(site.data.files, dataValue),
 		exists: (path) => files.has(path),
 		text(path) {
 			const text = texts.get(path);
-			if (text === void 0) throw new Unread(path);
+			if (text === void 0) throw new Unread({
+				kind: "text",
+				path
+			});
 			return text;
 		},
 		posts,
@@ -8225,9 +8299,10 @@ async function openWorld(site, zone) {
 			const post = posts.byPath(path);
 			return post === void 0 ? otherUrl(path) : post.url ?? void 0;
 		},
-		async read({ path }) {
-			if (path === void 0) contents = await site.contents();
-			else texts.set(path, decoded(await site.source.read(path)));
+		async read({ needed }) {
+			if (needed.kind === "contents") contents = await site.contents();
+			else if (needed.kind === "data") await readData(needed.path);
+			else texts.set(needed.path, decoded(await site.source.read(needed.path)));
 		}
 	};
 }

@@ -45,6 +45,7 @@ describe("the configuration", () => {
   test.each([
     ["no YAML", { "_config.yml": "title: a: b\n" }, "config-yaml", 1, 8],
     ["a list", { "_config.yml": "- a\n" }, "config-yaml", 1, 1],
+    ["too large", { "_config.yml": "a: b\n".repeat(150_000) }, "config-large", 1, 1],
     [
       "text where Jekyll wants a list",
       { "_config.yml": "a: b\nexclude: c\n" },

@@ -79,36 +79,6 @@ describe("contents", () => {
     ]);
   });
 
-  test("hold data by file names and directories", async () => {
-    const files = {
-      "_data/authors.yml": "a: {name: A}\n",
-      "_data/nav/main menu.json": '[{"x": 1}]',
-      "_data/people.csv": 'name,note\nA,"b, ""c"""\nB,\n',
-      "_data/t.tsv": "x\ty\n1\t2\n",
-      "_data/broken.yml": "a: b: c\n",
-    };
-    const { data, diagnostics } = await (await aSite(files)).contents();
-
-    expect(data).toEqual({
-      authors: { a: { name: "A" } },
-      nav: { main_menu: [{ x: 1 }] },
-      people: [
-        { name: "A", note: 'b, "c"' },
-        { name: "B", note: null },
-      ],
-      t: [{ x: "1", y: "2" }],
-      broken: null,
-    });
-    expect(diagnostics).toEqual([
-      expect.objectContaining({
-        severity: "error",
-        code: "data-yaml",
-        path: "_data/broken.yml",
-        line: 1,
-      }),
-    ]);
-  });
-
   test("are read once, when they are asked for", async () => {
     const site = await aSite({ "about.md": page });
 

@@ -7,6 +7,11 @@ export const codes = {
     what: "A configuration file is not the YAML that Jekyll reads; no post is read.",
     mend: "Correct the line in the configuration file.",
   },
+  "config-large": {
+    severity: "error",
+    what: "A configuration file is too large to be one; no post is read.",
+    mend: "Move lists and texts into data files (`_data/NAME.json`), which templates read as `site.data.NAME`.",
+  },
   "config-missing": {
     severity: "error",
     what: "A configuration file that was asked for is not there; no post is read.",
@@ -69,8 +74,13 @@ export const codes = {
   },
   "data-yaml": {
     severity: "error",
-    what: "A file in _data is not the YAML or JSON that Jekyll reads; its build stops.",
+    what: "A post uses a file in _data that is not valid YAML or JSON; Jekyll's build stops there.",
     mend: "Correct the line in the data file.",
+  },
+  "data-unreadable": {
+    severity: "error",
+    what: "A post uses a file in _data that is too large for Posse to read, or that is not text in the site's encoding.",
+    mend: "Move what the post uses into a data file of its own, or write a large file as JSON, which may be 16 MiB.",
   },
   "unreadable-file": {
     severity: "error",

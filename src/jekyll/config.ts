@@ -24,6 +24,9 @@ interface ConfigFile {
   readonly yaml: YamlText;
 }
 
+/** Many times the longest that a blog has; the YAML parser takes seconds for a few mebibytes. */
+const largest = 512 * 1024;
+
 /** The names that Jekyll tries where none is given. */
 const defaultNames = ["_config.yml", "_config.yaml"];
 
@@ -79,7 +82,12 @@ async function readConfigFile(source: Source, path: string): Promise<ConfigFile 
   if (!/\.ya?ml$/i.test(path)) {
     return diagnose("config-yaml", `The configuration file ${path} is not a .yml file.`, { path });
   }
-  const text = textOfBytes(await source.read(path));
+  const bytes = await source.read(path);
+  if (bytes.length > largest) {
+    const message = `${path} is too large: ${bytes.length} bytes, of at most ${largest}.`;
+    return diagnose("config-large", message, { path, line: 1, column: 1 });
+  }
+  const text = textOfBytes(bytes);
   if (text === undefined) return diagnose("config-yaml", `${path} is not UTF-8.`, { path });
   const yaml = parseSafeYaml(text);
   if (yaml.problem !== undefined) {

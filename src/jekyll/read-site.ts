@@ -6,6 +6,7 @@ import { arrangePosts } from "./arrange-posts.ts";
 import { diagnose } from "./codes.ts";
 import { type Config, readConfig } from "./config.ts";
 import { configDefaults } from "./config-defaults.ts";
+import { noData, siteData } from "./data-files.ts";
 import { joinPath, pathInside } from "./file-names.ts";
 import { readDefaults } from "./front-matter-defaults.ts";
 import {
@@ -106,6 +107,12 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
         diagnose("undated-file", undated, { path }),
       ),
     ],
+    data: siteData({
+      ...settings,
+      source,
+      config: config.values,
+      sitePaths: sitePathsOf(files, sourceDir),
+    }),
     contents: once(() => contentsOf(tree, { postFiles, settings, rules, config })),
   };
 }
@@ -125,12 +132,11 @@ function brokenSite({ source, options, jekyll }: Tree, diagnostics: readonly Dia
     now: options.now,
     posts: [],
     diagnostics,
+    data: noData,
     contents: once(async () => ({
       pages: [],
       collections: [],
       staticFiles: [],
-      data: {},
-      diagnostics: [],
     })),
   };
 }

@@ -87,7 +87,8 @@ export function createResolver(): (node: ParsedNode) => unknown {
 
   function grow(by: number, offset: number): void {
     size += by;
-    if (size > limits.values) throw new Refused("the aliases unfold to too many values", offset);
+    if (size > limits.values)
+      throw new Refused(`there are more than ${limits.values} values`, offset);
   }
 
   return (node) => walk(node, undefined, 0);

@@ -1,7 +1,6 @@
 import { SourceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { InvalidUriError } from "./addressable.ts";
-import { type DataFile, isDataFile, readDataFiles } from "./data-files.ts";
 import { deepMerge } from "./deep-merge.ts";
 import {
   type CollectionEntry,
@@ -36,11 +35,10 @@ const textExtensions = new Set(
     .map((extension) => `.${extension}`),
 );
 
-/** Reads everything but the posts: pages, collections, static files and data, for Liquid. */
+/** Reads everything but the posts: pages, collections and static files, for Liquid. */
 export async function readContents(rules: ContentRules): Promise<SiteContents> {
   const { config, sitePaths } = rules;
   const collectionsDir = String(config.collections_dir);
-  const dataDir = `${String(config.data_dir)}/`;
   const labels = Object.keys(isMapping(config.collections) ? config.collections : {});
   const collections: Collection[] = [];
   for (const label of labels.filter((name) => name !== "posts" && name !== "data")) {
@@ -48,24 +46,10 @@ export async function readContents(rules: ContentRules): Promise<SiteContents> {
   }
   const outside = sitePaths.filter((path) => isSiteEntry(path, rules));
   const { pages, files } = await readFiles(outside, rules, null);
-  const data: DataFile[] = [];
-  for (const path of sitePaths) {
-    if (!path.startsWith(dataDir) || !isDataFile(path)) continue;
-    const text = await readText(path, rules);
-    if (text !== undefined)
-      data.push({
-        path: joinPath(rules.sourceDir, path),
-        dataPath: path.slice(dataDir.length),
-        text,
-      });
-  }
-  const { data: site, diagnostics } = readDataFiles(data);
   return {
     pages,
     collections,
     staticFiles: [...files, ...collections.flatMap((collection) => collection.files)],
-    data: site,
-    diagnostics,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
+import type { SiteData } from "./data-files.ts";
 
 /** Whose rules hold: 3 is GitHub Pages' own engine (3.10), 4 is upstream (contracts/jekyll.md §11). */
 export type JekyllVersion = 3 | 4;
@@ -53,6 +54,8 @@ export interface Site {
   readonly posts: readonly Post[];
   /** What is wrong with the site as a whole: configuration, CNAME, URL. */
   readonly diagnostics: readonly Diagnostic[];
+  /** `_data`, for Liquid. */
+  readonly data: SiteData;
   /** Everything else that Jekyll reads, for Liquid; read at the first call, once. */
   contents(): Promise<SiteContents>;
 }
@@ -90,13 +93,10 @@ export interface Collection {
   readonly files: readonly StaticFile[];
 }
 
-/** Everything but posts that Jekyll reads. */
+/** Everything but posts and data that Jekyll reads. */
 export interface SiteContents {
   readonly pages: readonly SitePage[];
   /** All but `posts`, in the configuration's order. */
   readonly collections: readonly Collection[];
   readonly staticFiles: readonly StaticFile[];
-  /** `_data`, by file name without extension, nested by directory. */
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly diagnostics: readonly Diagnostic[];
 }

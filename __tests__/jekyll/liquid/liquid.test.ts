@@ -44,7 +44,46 @@ describe("what is rendered", () => {
 
     expect((await render("_posts/2026-01-01-data.md")).text).toBe("11");
     await render("_posts/2026-01-01-data.md");
-    expect(others().toSorted()).toEqual(["_data/a.yml", "_includes/i.html", "about.md"]);
+    expect(others().toSorted()).toEqual(["_data/a.yml", "_includes/i.html"]);
+  });
+
+  test("of the data, only what a template asks for", async () => {
+    const files = {
+      "_data/a.json": '{"x": 1}',
+      "_data/huge.json": "{}",
+      "_data/team/b.csv": "x\n2\n",
+      "_data/team/c.yml": "x: 3\n",
+    };
+    const { source, render } = await openBlog(
+      `{{ site.data.a.x }}{{ site.data.team.b[0].x }}
+{% for file in site.data %}{{ file[0] }}{% if file[0] == "a" %}={{ file[1].x }}{% endif %} {% endfor %}
+{{ site.data | size }}`,
+      { files },
+    );
+
+    expect((await render()).text).toBe("12\na=1 huge team \n3");
+    expect(source.reads.filter((read) => read.startsWith("_data"))).toEqual([
+      "_data/a.json",
+      "_data/team/b.csv",
+    ]);
+  });
+
+  test("all data of a folder that a loop goes through", async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `n${index + 10}`);
+    const files = Object.fromEntries(names.map((name) => [`_data/all/${name}.json`, `"${name}"`]));
+    const loop = "{% for file in site.data.all %}{{ file[1] }} {% endfor %}";
+
+    expect((await rendered(loop, { files })).text).toBe(`${names.join(" ")} `);
+  });
+
+  test("a post whose data file is broken is an error at that file", async () => {
+    const files = { "_data/a.yml": "x: 1\ny: b: c\n", "_data/good.yml": "x: 1\n" };
+
+    expect(await rendered("{{ site.data.good.x }} {{ site.data.a.x }}", { files })).toMatchObject({
+      text: null,
+      diagnostics: [{ severity: "error", code: "data-yaml", path: "_data/a.yml", line: 2 }],
+    });
+    expect((await rendered("{{ site.data.good.x }}", { files })).text).toBe("1");
   });
 
   test("one broken post hides no other", async () => {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { LiquidCode } from "./codes.ts";
 
 /**
@@ -16,14 +17,29 @@ export class Failure extends Error {
   }
 }
 
-/** A file, or the site's contents, that is not in memory yet: it is read, and rendering starts over. */
-export class Unread extends Error {
-  /** Undefined: the site's contents. */
-  readonly path: string | undefined;
+/** A file of the blog that the template needs and that cannot be read: Jekyll's build would stop, or ours has to. */
+export class BrokenFile extends Error {
+  readonly diagnostic: Diagnostic;
 
-  constructor(path?: string) {
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.name = "BrokenFile";
+    this.diagnostic = diagnostic;
+  }
+}
+
+/** What a template can need of the blog: pages and documents, an include, a data file. */
+export type Needed =
+  | { readonly kind: "contents" }
+  | { readonly kind: "text" | "data"; readonly path: string };
+
+/** Something that is not in memory yet: it is read, and rendering starts over. */
+export class Unread extends Error {
+  readonly needed: Needed;
+
+  constructor(needed: Needed) {
     super("not read yet");
-    this.path = path;
+    this.needed = needed;
   }
 }
 

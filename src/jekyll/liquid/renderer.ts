@@ -4,7 +4,7 @@ import type { Post } from "../../core/post.ts";
 import { joinPath } from "../file-names.ts";
 import type { TimeZone } from "../time-zone.ts";
 import { type Budget, createBudget, type Limits } from "./budget.ts";
-import { Failure, unknownTag } from "./failure.ts";
+import { BrokenFile, Failure, unknownTag } from "./failure.ts";
 import { filters } from "./filters/all.ts";
 import { applyFilter } from "./filters/filter.ts";
 import { subjectOf } from "./post-drop.ts";
@@ -62,6 +62,7 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
     site,
     zone,
     contents: world.contents,
+    data: world.data,
     isBlock: (tag) => blockTags.has(tag),
     rendered: (subject, text) => {
       const plain = hasLiquid(text) ? excerpt(subject, text) : text;
@@ -172,6 +173,7 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
       return { writer, diagnostics: [...notes.values()] };
     } catch (error) {
       const failure = causeOf(error);
+      if (failure instanceof BrokenFile) return { diagnostics: [failure.diagnostic] };
       if (!LiquidError.is(error) || !(failure instanceof Failure)) throw failure;
       return { diagnostics: [reports.failure(error, failure)] };
     } finally {

@@ -86,6 +86,24 @@ export function isHash(value: unknown): value is Hash {
   return prototype === Object.prototype || prototype === null;
 }
 
+const lazyHashes = new WeakSet<object>();
+
+/** A Hash whose values are worked out when they are asked for. */
+export function lazyHash(fields: Iterable<readonly [key: string, value: () => unknown]>): Hash {
+  const hash: Hash = Object.create(null);
+  for (const [key, get] of fields) Object.defineProperty(hash, key, { enumerable: true, get });
+  lazyHashes.add(hash);
+  return hash;
+}
+
+/** A Hash's keys and values; a lazy one's values still wait until they are asked for. */
+export function pairsOf(hash: Hash): readonly (readonly [key: string, value: unknown])[] {
+  if (!lazyHashes.has(hash)) return Object.entries(hash);
+  return Object.keys(hash).map((key): [string, unknown] =>
+    Object.defineProperty([key, null], 1, { enumerable: true, get: () => hash[key] }),
+  );
+}
+
 /** True of what Ruby calls nil. */
 export function isNil(value: unknown): value is null | undefined {
   return value === null || value === undefined;
@@ -218,7 +236,7 @@ export function inspect(value: unknown, depth = 0): string {
 export function itemsOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
   if (value instanceof Range) return numbersOf(value);
-  if (isHash(value)) return Object.entries(value);
+  if (isHash(value)) return pairsOf(value);
   // Ruby hands a drop's keys and values over as two arguments, of which the loops take the first.
   if (value instanceof Drop) return value.keys();
   return undefined;

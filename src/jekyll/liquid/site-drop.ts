@@ -15,6 +15,7 @@ export interface SiteDrops {
 export interface Shelf extends Omit<Posts, "previous" | "next"> {
   /** @throws {Unread} */
   contents(): SiteContents;
+  readonly data: Hash;
 }
 
 /** Jekyll's `SiteDrop`: nothing of it is made before a template asks (contracts/jekyll.md §9). */
@@ -89,7 +90,7 @@ export function siteDrops(shelf: Shelf): SiteDrops {
           /\.(?:html?|xhtml|xht)$|\.(?:md|markdown)$/i.test(String(name)),
       ),
     static_files: files,
-    data: () => shelf.contents().data,
+    data: () => shelf.data,
     collections,
     documents: () => [...posts().toReversed(), ...[...documents().values()].flat()],
     categories: remembered(() => grouped((post) => post.categories)),

@@ -1,9 +1,12 @@
+import type { DataValue } from "../data-files.ts";
 import type { Site, SiteContents } from "../site.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import type { TimeZone } from "../time-zone.ts";
-import { Unread } from "./failure.ts";
+import { dataHash } from "./data-hash.ts";
+import { BrokenFile, Unread } from "./failure.ts";
 import { withoutCollections } from "./post-drop.ts";
 import { createPostLookup, type PostLookup } from "./post-lookup.ts";
+import type { Hash } from "./ruby.ts";
 
 /**
  * What of the blog is in memory. Rendering is synchronous: what it misses it says by throwing `Unread`;
@@ -13,6 +16,8 @@ export interface World {
   readonly site: Site;
   /** @throws {Unread} */
   contents(): SiteContents;
+  /** `site.data`: a value that is not in memory throws `Unread`, one that cannot be read `BrokenFile`. */
+  readonly data: Hash;
   /** True if it is a regular file of the blog. */
   exists(path: string): boolean;
   /** @throws {Unread} */
@@ -26,6 +31,9 @@ export interface World {
 
 const lossy = new TextDecoder();
 
+/** Each file that is read alone starts rendering over. */
+const readSingly = 16;
+
 /** Lists the blog's files, and reads none yet. */
 export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
   const files = new Set<string>();
@@ -34,25 +42,44 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
   const encoding = String(site.config.encoding ?? "utf-8");
   const decoded = (bytes: Uint8Array) => textOfBytes(bytes, encoding) ?? lossy.decode(bytes);
   const posts = createPostLookup(site, zone);
+  const data = new Map<string, DataValue>();
   let contents: SiteContents | undefined;
   let others: ReadonlyMap<string, string> | undefined;
 
   function otherUrl(path: string): string | undefined {
-    if (contents === undefined) throw new Unread();
+    if (contents === undefined) throw new Unread({ kind: "contents" });
     others ??= urlsIn(contents, site);
     return others.get(path);
+  }
+
+  function dataValue(path: string): unknown {
+    const known = data.get(path);
+    if (known === undefined) throw new Unread({ kind: "data", path });
+    if ("problem" in known) throw new BrokenFile(known.problem);
+    return known.value;
+  }
+
+  /** Reads the file, and others after it once so many were asked for that a loop seems to go through them all. */
+  async function readData(path: string): Promise<void> {
+    const { files } = site.data;
+    const next = files.findIndex((file) => file.path === path);
+    const count = 2 ** Math.max(0, data.size - readSingly);
+    for (const file of files.slice(next, next + count)) {
+      data.set(file.path, await site.data.read(file.path));
+    }
   }
 
   return {
     site,
     contents() {
-      if (contents === undefined) throw new Unread();
+      if (contents === undefined) throw new Unread({ kind: "contents" });
       return contents;
     },
+    data: dataHash(site.data.files, dataValue),
     exists: (path) => files.has(path),
     text(path) {
       const text = texts.get(path);
-      if (text === undefined) throw new Unread(path);
+      if (text === undefined) throw new Unread({ kind: "text", path });
       return text;
     },
     posts,
@@ -60,9 +87,10 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
       const post = posts.byPath(path);
       return post === undefined ? otherUrl(path) : (post.url ?? undefined);
     },
-    async read({ path }) {
-      if (path === undefined) contents = await site.contents();
-      else texts.set(path, decoded(await site.source.read(path)));
+    async read({ needed }) {
+      if (needed.kind === "contents") contents = await site.contents();
+      else if (needed.kind === "data") await readData(needed.path);
+      else texts.set(needed.path, decoded(await site.source.read(needed.path)));
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Expression } from "../expression.ts";
 import { Failure } from "../failure.ts";
 import { leadingFloat, leadingInteger } from "../numbers.ts";
 import { parseOutput } from "../output.ts";
-import { isHash, isNil, isTruthy, itemsOf, joined, order, toS, Word } from "../ruby.ts";
+import { isHash, isNil, isTruthy, itemsOf, joined, order, pairsOf, toS, Word } from "../ruby.ts";
 import { type Run, scopeOf } from "../run.ts";
 import { NotStrict, readStrict } from "../strict.ts";
 import { type FilterTable, noMethod, takes } from "./filter.ts";
@@ -121,12 +121,12 @@ function groupByExpression(
 
 /** `group_by` walks over a mapping's pairs, `where` over its values. */
 function groupItems(input: unknown, items: readonly unknown[]): readonly unknown[] {
-  return isHash(input) ? Object.entries(input) : items;
+  return isHash(input) ? pairsOf(input) : items;
 }
 
 function sort(run: Run, input: unknown, property: unknown, nils: unknown): unknown {
   if (isNil(input)) throw new Failure("liquid-arguments", "Cannot sort a null object");
-  const items = isHash(input) ? Object.entries(input) : searched(run, input);
+  const items = isHash(input) ? pairsOf(input) : searched(run, input);
   if (items === undefined) throw new Failure("liquid-arguments", "`sort` wants a list");
   if (isNil(property)) return sorted(items, order);
   if (nils !== "first" && nils !== "last") {
