@@ -1171,14 +1171,14 @@ function useColour(terminal, options) {
 function printDiagnostics(terminal, options, diagnostics) {
 	const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : options.verbose ? diagnostics : diagnostics.filter(({ severity }) => severity !== "notice");
 	const paint = style(useColour(terminal, options));
-	printEach(terminal, sortDiagnostics(shown), paint);
+	printEach(terminal, sortDiagnostics(shown), paint, { withStacks: options.verbose === true });
 	if (diagnostics.length === 0 || options.quiet) return;
 	const [worst] = sortDiagnostics(shown);
 	const hidden = shown.length < diagnostics.length ? " (shown with --verbose)" : "";
 	const more = worst === void 0 ? "" : `; what they mean: ${documentationOf(worst.code)}`;
 	terminal.err(`${countText(diagnostics)}${hidden}${more}\n`);
 }
-function printEach(terminal, diagnostics, paint) {
+function printEach(terminal, diagnostics, paint, { withStacks = false } = {}) {
 	const hints = /* @__PURE__ */ new Set();
 	for (const { hint, ...diagnostic } of diagnostics) {
 		const isNew = hint !== void 0 && !hints.has(hint);
@@ -1187,6 +1187,8 @@ function printEach(terminal, diagnostics, paint) {
 			hint
 		} : diagnostic, paint));
 		if (isNew) hints.add(hint);
+		if (!withStacks) continue;
+		for (const line of diagnostic.stack?.split("\n") ?? []) terminal.err(`    ${printable(line)}`);
 	}
 }
 function isAlive(run) {

@@ -1,7 +1,7 @@
 import { placeText } from "./planning.js";
 import { countText, severities, sortDiagnostics } from "./command-line.js";
 import { endGroup, error, notice, setOutput, startGroup, warning } from "./core.js";
-import { say, untrusted, untrustedAdvice } from "./log.js";
+import { explain, say, untrusted, untrustedAdvice } from "./log.js";
 // src/action/annotations.ts
 const most = {
 	error: 9,
@@ -34,9 +34,10 @@ function list(diagnostics) {
 	if (diagnostics.length === 0) return;
 	startGroup(countText(diagnostics));
 	for (const diagnostic of sortDiagnostics(diagnostics)) {
-		const { severity, code, message } = diagnostic;
+		const { severity, code, message, stack } = diagnostic;
 		const place = placeText(diagnostic);
 		say(`${place}${place && ": "}${severity}: ${message} [${code}]`);
+		explain(() => stack?.split("\n") ?? []);
 	}
 	endGroup();
 }

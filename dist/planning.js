@@ -5979,6 +5979,29 @@ function planLines(site, plan) {
 		steps: (steps.get(post.path) ?? []).map(stepJson)
 	}));
 }
+// src/core/internal-error.ts
+const internalCodes = { internal: {
+	severity: "error",
+	what: "Posse failed while it read or rendered this post, because of an error in Posse. The other posts are not affected.",
+	mend: "Report it with the lines below this message in the log (`--verbose` on the command line, debug logging in the action) and, if you can, the post. Until it is fixed, `posse: false` in the post's front matter leaves the post out."
+} };
+function internalError(path, thrown) {
+	if (thrown instanceof PosseError) throw thrown;
+	const { severity, mend } = internalCodes.internal;
+	const isError = thrown instanceof Error;
+	const what = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
+	const stack = isError ? thrown.stack : void 0;
+	return {
+		severity,
+		code: "internal",
+		message: `${path} could not be processed because of an error in Posse: ${what}`,
+		hint: mend,
+		path,
+		line: 1,
+		column: 1,
+		...stack !== void 0 && { stack }
+	};
+}
 // src/syndicate/identity.ts
 const marks$1 = [
 	{
@@ -6166,13 +6189,23 @@ function createManuscripts(site, source) {
 			...post,
 			canonicalUrl,
 			pageUrl
-		}));
+		})).catch((error) => ({ diagnostics: [internalError(post.path, error)] }));
 		drafts.set(post.path, drafted);
 		const [oldest] = drafts.keys();
 		if (drafts.size > remembered && oldest !== void 0) drafts.delete(oldest);
 		return drafted;
 	};
-	return Object.assign(manuscripts, { liquid: async (post) => (await drafter()).liquid(post) });
+	return Object.assign(manuscripts, { async liquid(post) {
+		try {
+			return await (await drafter()).liquid(post);
+		} catch (error) {
+			return {
+				text: null,
+				origins: [],
+				diagnostics: [internalError(post.path, error)]
+			};
+		}
+	} });
 }
 function once$1(make) {
 	let made;
@@ -7604,7 +7637,7 @@ function openSession(options) {
 		}
 	});
 	const isLinked = settings.ownLinks === "copies";
-	const render = async (post, platform, copyOf) => {
+	const rendered = async (post, platform, copyOf) => {
 		const { manuscript, diagnostics } = await manuscripts(post);
 		if (manuscript === void 0) return { diagnostics };
 		const rendering = isLinked && copyOf !== void 0 ? await (await import("./linked-rendering.js")).renderLinked(manuscript, platform, copyOf) : await platform.render(manuscript);
@@ -7612,6 +7645,13 @@ function openSession(options) {
 			...rendering,
 			diagnostics: [...diagnostics, ...rendering.diagnostics]
 		};
+	};
+	const render = async (post, platform, copyOf) => {
+		try {
+			return await rendered(post, platform, copyOf);
+		} catch (error) {
+			return { diagnostics: [internalError(post.path, error)] };
+		}
 	};
 	const seconds = options.waitForLive ?? settings.waitForLive;
 	const siteUrl = `${site.url}${site.baseurl}`;
@@ -8681,6 +8721,11 @@ const codes = {
 		what: "The site's URL is not absolute, so no post has a canonical URL.",
 		mend: "Write the whole URL, beginning with https://, as `url:` in _config.yml or as the site-url."
 	},
+	"site-url-credentials": {
+		severity: "error",
+		what: "The site's URL holds a user name or a password, which the canonical URL of every copy would show; no post is read.",
+		mend: "Write `url:` without them: https://example.com."
+	},
 	"site-url-found": {
 		severity: "notice",
 		what: "The configuration names no URL; it was taken from CNAME or from the repository's name.",
@@ -8813,8 +8858,8 @@ const codes = {
 	},
 	"canonical-url": {
 		severity: "error",
-		what: "`canonical_url` is not an absolute URL.",
-		mend: "Write the whole URL, beginning with https://."
+		what: "`canonical_url` is not an absolute URL, or it holds a user name or a password.",
+		mend: "Write the whole URL, beginning with https://, as readers open it."
 	},
 	"duplicate-url": {
 		severity: "error",
@@ -9656,6 +9701,7 @@ const binaryTags = /* @__PURE__ */ new Set([
 function scalarOf(node) {
 	if (!isScalar(node)) return null;
 	const text = String(node.value ?? "");
+	if (/\p{Surrogate}/u.test(text)) throw new Refused("an escape names half of a character", node.range[0]);
 	if (node.tag !== void 0 && binaryTags.has(node.tag)) return Buffer.from(text, "base64").toString("utf8");
 	if (node.type === "PLAIN" && /^[%,\]}]/.test(text)) throw new Refused(`a value cannot begin with "${text[0]}"`, node.range[0]);
 	if (node.type !== "PLAIN" && node.tag === void 0) return text;
@@ -10786,7 +10832,7 @@ function namedCopiesOf(frontMatter) {
 	for (const [key, { platform, holds }] of Object.entries(keys)) {
 		const value = frontMatter[key];
 		if (value === void 0 || value === null || value === "" || typeof value === "boolean") continue;
-		const text = String(value).trim();
+		const text = rubyToS(value).trim();
 		if (holds === "id" ? isId(text, platform) : isUrl(text)) add(platform, holds, text);
 		else unusable.push(key);
 	}
@@ -12224,6 +12270,11 @@ function locateSite(clues) {
 function isAbsoluteHttp(url) {
 	return /^https?:\/\/[^/?#\s]/i.test(url);
 }
+function hasCredentials(url) {
+	if (!URL.canParse(url)) return /^https?:\/*[^/?#]*@/i.test(url);
+	const { username, password } = new URL(url);
+	return username !== "" || password !== "";
+}
 function fromInput(siteUrl) {
 	const parsed = isAbsoluteHttp(siteUrl) && URL.canParse(siteUrl) ? new URL(siteUrl) : void 0;
 	if (parsed === void 0) return {
@@ -12250,6 +12301,7 @@ function found(url, baseurl, urlFrom, where) {
 }
 function oddities(url, baseurl, place) {
 	if (!isAbsoluteHttp(url)) return [diagnose("site-url-invalid", `The site's \`url\` "${url}" is not absolute.`, place("url"))];
+	if (hasCredentials(url)) return [diagnose("site-url-credentials", "The site's `url` holds a user name or a password.", place("url"))];
 	const odd = [];
 	if (url.endsWith("/")) {
 		const message = `\`url\` ends with a slash: Jekyll's addresses begin "${url}/".`;
@@ -12313,15 +12365,17 @@ function postAddress(post, origin, rules) {
 }
 function canonical(own, pageUrl) {
 	if (own !== void 0 && own !== null && own !== false && own !== "") {
-		if (typeof own === "string" && isAbsoluteHttp(own) && URL.canParse(own)) return { canonicalUrl: own };
-		return {
+		const fault = (message) => ({
 			canonicalUrl: null,
 			fault: {
 				code: "canonical-url",
 				key: "canonical_url",
-				message: `\`canonical_url\` is ${rubyInspect(own)}, which is no absolute URL.`
+				message
 			}
-		};
+		});
+		if (typeof own !== "string" || !isAbsoluteHttp(own) || !own.isWellFormed() || !URL.canParse(own)) return fault(`\`canonical_url\` is ${rubyInspect(own)}, which is no absolute URL.`);
+		if (hasCredentials(own)) return fault("`canonical_url` holds a user name or a password, which every copy would show.");
+		return { canonicalUrl: own };
 	}
 	if (pageUrl !== null) return { canonicalUrl: pageUrl.replace(/\/index\.html$/, "/") };
 	return {
@@ -12374,13 +12428,13 @@ const switches = {
 	crosspost: { refuses: false },
 	syndicate: { refuses: false }
 };
-const names = {
-	dev: "devto",
-	devto: "devto",
-	"dev.to": "devto",
-	medium: "medium",
-	"medium.com": "medium"
-};
+const names = /* @__PURE__ */ new Map([
+	["dev", "devto"],
+	["devto", "devto"],
+	["dev.to", "devto"],
+	["medium", "medium"],
+	["medium.com", "medium"]
+]);
 function foreignWishes(frontMatter, platforms) {
 	const unwanted = /* @__PURE__ */ new Set();
 	for (const [key, { platform, refuses }] of Object.entries(switches)) {
@@ -12396,7 +12450,7 @@ function foreignWishes(frontMatter, platforms) {
 function listedPlatforms(value) {
 	const list = typeof value === "string" ? value.split(/[\s,]+/) : value;
 	if (!Array.isArray(list)) return void 0;
-	return new Set(list.flatMap((name) => names[String(name).toLowerCase()] ?? []));
+	return new Set(list.flatMap((name) => names.get(rubyToS(name).toLowerCase()) ?? []));
 }
 // src/jekyll/wishes.ts
 function wishesOf(frontMatter, platforms, placeOf) {
@@ -12532,7 +12586,8 @@ function readOverrides(mapping, report, path) {
 	const wish = {};
 	for (const [key, value] of Object.entries(mapping)) {
 		const name = `\`${[...path, key].join(".")}\``;
-		const override = overrides[key.replaceAll("_", "-")];
+		const known = key.replaceAll("_", "-");
+		const override = Object.hasOwn(overrides, known) ? overrides[known] : void 0;
 		if (override === void 0) {
 			report("posse-key", `${name} is none of ${Object.keys(overrides).join(", ")}.`, [...path, key]);
 			continue;
@@ -12599,6 +12654,30 @@ function readPost(postFile, bytes, rules, modified) {
 			...ofWishes,
 			...ofCopies
 		].filter((diagnostic) => diagnostic !== void 0)
+	};
+}
+function unreadPost({ file, sitePath }, error) {
+	return {
+		path: file.path,
+		sitePath,
+		state: "invalid",
+		...nowhere,
+		date: null,
+		title: baseNameOf(file.path),
+		tags: [],
+		categories: [],
+		wishes: {},
+		namedCopies: [],
+		description: null,
+		cover: null,
+		series: null,
+		lang: null,
+		frontMatter: {},
+		keyLines: {},
+		body: "",
+		bodyLine: 1,
+		extension: extensionOf(file.path),
+		diagnostics: [error]
 	};
 }
 function stateOf({ data, date }, draft, rules) {
@@ -13013,16 +13092,16 @@ function datesInDefaults(defaults, zone, place) {
 // src/jekyll/titles-from-headings.ts
 const leadingHeading = /^\s*(?:#{1,3}[ \t]+(.*?)(?:[ \t]+#{1,3})?|(.*)\r?\n[-=]+[ \t]*)$/m;
 async function titledByHeadings(posts, config) {
-	const named = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
+	const isPlugged = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
 	const options = config.titles_from_headings;
-	if (!named || !isMapping$1(options) || options.collections !== true || options.enabled === false) return posts;
+	if (!isPlugged || !isMapping$1(options) || options.collections !== true || options.enabled === false) return posts;
 	const { parseKramdown, JEKYLL_DEFAULTS } = await import("./kramdown.js");
 	const { plainText, fold } = await import("./text.js");
-	return posts.map((post) => {
+	const titled = (post) => {
 		const found = isMarkdown(post.extension, String(config.markdown_ext)) ? headingOf(post.body) : void 0;
 		if (found === void 0) return post;
 		const title = fold(plainText(parseKramdown(found.text, JEKYLL_DEFAULTS).root));
-		const titled = {
+		const named = {
 			...post,
 			title,
 			frontMatter: {
@@ -13030,15 +13109,25 @@ async function titledByHeadings(posts, config) {
 				title
 			}
 		};
-		if (options.strip_title !== true) return titled;
+		if (options.strip_title !== true) return named;
 		const rest = post.body.slice(found.end);
 		const lead = found.end + (rest.length - rest.trimStart().length);
 		const lines = post.body.slice(0, lead).split("\n").length - 1;
 		return {
-			...titled,
+			...named,
 			body: rest.trim(),
 			bodyLine: post.bodyLine + lines
 		};
+	};
+	return posts.map((post) => {
+		try {
+			return titled(post);
+		} catch (error) {
+			return {
+				...post,
+				diagnostics: [...post.diagnostics, internalError(post.path, error)]
+			};
+		}
 	});
 }
 function headingOf(body) {
@@ -13167,14 +13256,21 @@ async function readPosts(source, postFiles, rules) {
 	const posts = [];
 	for (let at = 0; at < postFiles.length; at += batch) {
 		const read = postFiles.slice(at, at + batch).map(async (postFile) => {
-			const { file } = postFile;
-			const bytes = file.kind === "file" ? await readOrNothing(source, file.path) : void 0;
-			const written = postFile.draft ? await source.modifiedAt?.(file.path) : void 0;
-			return readPost(postFile, bytes, rules, postFile.draft ? written ?? rules.now : void 0);
+			try {
+				return await readOne(source, postFile, rules);
+			} catch (error) {
+				return unreadPost(postFile, internalError(postFile.file.path, error));
+			}
 		});
 		posts.push(...await Promise.all(read));
 	}
 	return posts;
+}
+async function readOne(source, postFile, rules) {
+	const { file } = postFile;
+	const bytes = file.kind === "file" ? await readOrNothing(source, file.path) : void 0;
+	const written = postFile.draft ? await source.modifiedAt?.(file.path) : void 0;
+	return readPost(postFile, bytes, rules, postFile.draft ? written ?? rules.now : void 0);
 }
 async function readOrNothing(source, path) {
 	try {

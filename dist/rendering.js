@@ -6953,7 +6953,7 @@ const cycleTag = (tag) => {
 	return {
 		blank: false,
 		render(run, writer) {
-			const key = String(name(run));
+			const key = toS(name(run));
 			const turn = run.registers.cycles.get(key) ?? 0;
 			run.registers.cycles.set(key, turn + 1 >= values.length ? 0 : turn + 1);
 			const value = values[turn]?.value(run);
@@ -7135,7 +7135,7 @@ const gistTag = (tag) => {
 	return writes(tag, (run) => {
 		const named = (text) => {
 			const value = toS(parseExpression(text)(run));
-			return value === "" ? text : value;
+			return (value === "" ? text : value).toWellFormed();
 		};
 		const query = file === void 0 ? "" : `?file=${encodeURIComponent(named(file))}`;
 		return `<script src="https://gist.github.com/${escapeHtml$1(named(id))}.js${query}"> <\/script>`;
@@ -8756,7 +8756,8 @@ function absoluteUrls(root, base) {
 	};
 }
 function elementWith(element, absolute) {
-	const held = Object.keys(element.attributes).filter((name) => name === "srcset" || urlAttributes[element.tagName]?.includes(name));
+	const own = Object.hasOwn(urlAttributes, element.tagName) ? urlAttributes[element.tagName] : void 0;
+	const held = Object.keys(element.attributes).filter((name) => name === "srcset" || own?.includes(name));
 	if (held.length === 0) return element;
 	const attributes = { ...element.attributes };
 	for (const name of held) {
@@ -9110,7 +9111,8 @@ const sources = {
 };
 function ofElement$1(element) {
 	const { tagName, attributes } = element;
-	const source = attributes[sources[tagName] ?? ""] ?? "";
+	const holds = Object.hasOwn(sources, tagName) ? sources[tagName] : void 0;
+	const source = (holds === void 0 ? void 0 : attributes[holds]) ?? "";
 	if (source !== "") {
 		const page = tagName === "script" || !/^https?:/.test(source) ? null : {
 			provider: "page",
@@ -9832,7 +9834,7 @@ function ofElement(element, diagnostics) {
 		}
 		return element;
 	}
-	const change = meanings[tagName]?.(element) ?? asBlock(element);
+	const change = (Object.hasOwn(meanings, tagName) ? meanings[tagName] : void 0)?.(element) ?? asBlock(element);
 	return "type" in change ? withJoinedText(change) : joined(change);
 }
 function asBlock(element) {
@@ -9927,12 +9929,12 @@ async function siteFiles(site, source) {
 			return target === null || fragment === void 0 ? target : `${target}#${fragment}`;
 		},
 		cover(cover) {
-			if (/^[a-z][a-z0-9+.-]*:/i.test(cover)) return cover;
-			if (cover.startsWith("//")) return `https:${cover}`;
+			if (/^[a-z][a-z0-9+.-]*:/i.test(cover)) return cover.toWellFormed();
+			if (cover.startsWith("//")) return `https:${cover.toWellFormed()}`;
 			const path = cover.replace(/^\/+/, "");
 			const written = site.baseurl.replace(/^\/+|\/+$/g, "");
 			const isWhole = written !== "" && path.startsWith(`${written}/`) && !paths.has(decoded$1(path));
-			return encodeURI(decoded$1(`${isWhole ? origin : siteUrl}/${path}`));
+			return encodeURI(decoded$1(`${isWhole ? origin : siteUrl}/${path}`).toWellFormed());
 		},
 		coverProblems(post, cover) {
 			const problem = cover === null ? null : problemOf(cover, files, true);
@@ -17573,13 +17575,13 @@ function withDecoy(markdown) {
 // src/platforms/devto/dialect/tags.ts
 const most$1 = 4;
 const longest$1 = 30;
-const spelt = {
-	".net": "dotnet",
-	"c#": "csharp",
-	"c++": "cpp",
-	"f#": "fsharp",
-	"objective-c": "objectivec"
-};
+const spelt = /* @__PURE__ */ new Map([
+	[".net", "dotnet"],
+	["c#", "csharp"],
+	["c++", "cpp"],
+	["f#", "fsharp"],
+	["objective-c", "objectivec"]
+]);
 function devtoTags(wanted, line) {
 	const diagnostics = [];
 	const say = (code, message) => {
@@ -17596,7 +17598,7 @@ function devtoTags(wanted, line) {
 	const over = [];
 	for (const written of wanted) {
 		const name = written.trim().toLowerCase();
-		const tag = spelt[name] ?? name.normalize("NFC").replace(/[^\p{Alphabetic}\p{Nd}]/gu, "");
+		const tag = spelt.get(name) ?? name.normalize("NFC").replace(/[^\p{Alphabetic}\p{Nd}]/gu, "");
 		if (tag === "" || [...tag].length > longest$1) say("devto-tag-dropped", `The tag "${printable(written, 60)}" cannot be one on dev.to and is left out.`);
 		else if (tags.includes(tag)) {} else if (tags.length === most$1) over.push(tag);
 		else {
@@ -17825,7 +17827,7 @@ function printed(node) {
 	if (node.type !== "element") return "";
 	const { tagName, properties } = node;
 	const content = storyHtml(node.children);
-	const names = allowed[tagName];
+	const names = Object.hasOwn(allowed, tagName) ? allowed[tagName] : void 0;
 	if (names === void 0) return content;
 	let start = `<${tagName}`;
 	for (const name of names) {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { stopCodes as stops } from "../src/compose/stop-codes.ts";
 import type { CodeTable } from "../src/core/diagnostic.ts";
+import { internalCodes as internal } from "../src/core/internal-error.ts";
 import { codes as jekyll } from "../src/jekyll/codes.ts";
 import { liquidCodes as liquid } from "../src/jekyll/liquid/codes.ts";
 import { codes as records } from "../src/ledger/records/codes.ts";
@@ -21,6 +22,7 @@ const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
   ["Publishing", syndicate],
   ["What keeps a step from being done", failures],
   ["What stops a run", stops],
+  ["Errors in Posse", internal],
   ["Records in the blog", records],
   ["Previews", preview],
 ];

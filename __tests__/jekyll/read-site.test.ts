@@ -190,6 +190,16 @@ describe("the site's URL", () => {
     },
   );
 
+  test("with a password is refused, and the password is not shown", async () => {
+    const url = "https://ada:s3cret@example.com";
+    const { diagnostics } = await readBare({ "_config.yml": `url: ${url}\n`, [post]: "" });
+
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ severity: "error", code: "site-url-credentials", line: 1 }),
+    ]);
+    expect(JSON.stringify(diagnostics)).not.toContain("s3cret");
+  });
+
   test("is joined as Jekyll joins it, with a warning where that looks odd", async () => {
     const site = await readBare({ "_config.yml": "url: https://e.org/\n", [post]: "" });
 

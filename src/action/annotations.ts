@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import { type Diagnostic, placeText } from "../core/diagnostic.ts";
 import { countText, severities, sortDiagnostics } from "../core/diagnostic-list.ts";
-import { say, untrusted, untrustedAdvice } from "./log.ts";
+import { explain, say, untrusted, untrustedAdvice } from "./log.ts";
 
 /**
  * The runner keeps ten of each kind and drops the rest without a word (docs/contracts/github.md §1.3). The tenth error is
@@ -43,9 +43,10 @@ function list(diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length === 0) return;
   core.startGroup(countText(diagnostics));
   for (const diagnostic of sortDiagnostics(diagnostics)) {
-    const { severity, code, message } = diagnostic;
+    const { severity, code, message, stack } = diagnostic;
     const place = placeText(diagnostic);
     say(`${place}${place && ": "}${severity}: ${message} [${code}]`);
+    explain(() => stack?.split("\n") ?? []);
   }
   core.endGroup();
 }

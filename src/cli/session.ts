@@ -7,6 +7,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { countText, sortDiagnostics } from "../core/diagnostic-list.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
+import { printable } from "../core/printable.ts";
 import { scopeOf, scopeProblems } from "../syndicate/scope.ts";
 import type { Scope } from "../syndicate/types.ts";
 import { type LocalBlog, openLocalBlog } from "./open.ts";
@@ -90,7 +91,7 @@ export function printDiagnostics(
       ? diagnostics
       : diagnostics.filter(({ severity }) => severity !== "notice");
   const paint = style(useColour(terminal, options));
-  printEach(terminal, sortDiagnostics(shown), paint);
+  printEach(terminal, sortDiagnostics(shown), paint, { withStacks: options.verbose === true });
   if (diagnostics.length === 0 || options.quiet) return;
   const [worst] = sortDiagnostics(shown);
   const hidden = shown.length < diagnostics.length ? " (shown with --verbose)" : "";
@@ -98,17 +99,20 @@ export function printDiagnostics(
   terminal.err(`${countText(diagnostics)}${hidden}${more}\n`);
 }
 
-/** One below the other, each hint once. */
+/** One below the other, each hint once; where Posse itself failed, with the place in its code if that is wanted. */
 export function printEach(
   terminal: Terminal,
   diagnostics: readonly Diagnostic[],
   paint: Style,
+  { withStacks = false } = {},
 ): void {
   const hints = new Set<string>();
   for (const { hint, ...diagnostic } of diagnostics) {
     const isNew = hint !== undefined && !hints.has(hint);
     terminal.err(diagnosticText(isNew ? { ...diagnostic, hint } : diagnostic, paint));
     if (isNew) hints.add(hint);
+    if (!withStacks) continue;
+    for (const line of diagnostic.stack?.split("\n") ?? []) terminal.err(`    ${printable(line)}`);
   }
 }
 

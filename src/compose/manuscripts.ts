@@ -1,3 +1,4 @@
+import { internalError } from "../core/internal-error.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import type { LiquidText } from "../jekyll/liquid/liquid.ts";
@@ -25,14 +26,22 @@ export function createManuscripts(site: Site, source: Source): Manuscripts {
     if (known !== undefined) return known;
     const { canonicalUrl, pageUrl } = post;
     if (canonicalUrl === null || pageUrl === null) return Promise.resolve({ diagnostics: [] });
-    const drafted = drafter().then(({ draft }) => draft({ ...post, canonicalUrl, pageUrl }));
+    const drafted = drafter()
+      .then(({ draft }) => draft({ ...post, canonicalUrl, pageUrl }))
+      .catch((error: unknown): Drafted => ({ diagnostics: [internalError(post.path, error)] }));
     drafts.set(post.path, drafted);
     const [oldest] = drafts.keys();
     if (drafts.size > remembered && oldest !== undefined) drafts.delete(oldest);
     return drafted;
   };
   return Object.assign(manuscripts, {
-    liquid: async (post: Post) => (await drafter()).liquid(post),
+    async liquid(post: Post): Promise<LiquidText> {
+      try {
+        return await (await drafter()).liquid(post);
+      } catch (error) {
+        return { text: null, origins: [], diagnostics: [internalError(post.path, error)] };
+      }
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Rendering } from "../core/article.ts";
 import type { Clock } from "../core/clock.ts";
+import { internalError } from "../core/internal-error.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Post } from "../core/post.ts";
@@ -65,7 +66,7 @@ export function openSession(options: SessionOptions): Session {
     },
   });
   const isLinked = settings.ownLinks === "copies";
-  const render: Session["render"] = async (post, platform, copyOf) => {
+  const rendered: Session["render"] = async (post, platform, copyOf) => {
     const { manuscript, diagnostics } = await manuscripts(post);
     if (manuscript === undefined) return { diagnostics };
     const rendering =
@@ -73,6 +74,13 @@ export function openSession(options: SessionOptions): Session {
         ? await (await import("./linked-rendering.ts")).renderLinked(manuscript, platform, copyOf)
         : await platform.render(manuscript);
     return { ...rendering, diagnostics: [...diagnostics, ...rendering.diagnostics] };
+  };
+  const render: Session["render"] = async (post, platform, copyOf) => {
+    try {
+      return await rendered(post, platform, copyOf);
+    } catch (error) {
+      return { diagnostics: [internalError(post.path, error)] };
+    }
   };
   const seconds = options.waitForLive ?? settings.waitForLive;
   const siteUrl = `${site.url}${site.baseurl}`;

@@ -35,13 +35,13 @@ export async function siteFiles(site: Site, source: Source): Promise<BlogFiles> 
       return target === null || fragment === undefined ? target : `${target}#${fragment}`;
     },
     cover(cover) {
-      if (/^[a-z][a-z0-9+.-]*:/i.test(cover)) return cover;
-      if (cover.startsWith("//")) return `https:${cover}`;
+      if (/^[a-z][a-z0-9+.-]*:/i.test(cover)) return cover.toWellFormed();
+      if (cover.startsWith("//")) return `https:${cover.toWellFormed()}`;
       const path = cover.replace(/^\/+/, "");
       // jekyll-seo-tag puts `baseurl` before it (docs/contracts/jekyll.md §12); authors who wrote it themselves meant the file.
       const written = site.baseurl.replace(/^\/+|\/+$/g, "");
       const isWhole = written !== "" && path.startsWith(`${written}/`) && !paths.has(decoded(path));
-      return encodeURI(decoded(`${isWhole ? origin : siteUrl}/${path}`));
+      return encodeURI(decoded(`${isWhole ? origin : siteUrl}/${path}`).toWellFormed());
     },
     coverProblems(post, cover) {
       const problem = cover === null ? null : problemOf(cover, files, true);

@@ -16,6 +16,8 @@ export interface Diagnostic {
   readonly line?: number;
   /** 1-based, in UTF-16 code units. */
   readonly column?: number;
+  /** Of an error in Posse: where in the code it happened. Only logs that are asked for details show it. */
+  readonly stack?: string;
 }
 
 /** A diagnostic's place as compilers write it, as far as it is known: `_posts/x.md:3:5`, or nothing. */

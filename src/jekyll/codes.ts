@@ -37,6 +37,11 @@ export const codes = {
     what: "The site's URL is not absolute, so no post has a canonical URL.",
     mend: "Write the whole URL, beginning with https://, as `url:` in _config.yml or as the site-url.",
   },
+  "site-url-credentials": {
+    severity: "error",
+    what: "The site's URL holds a user name or a password, which the canonical URL of every copy would show; no post is read.",
+    mend: "Write `url:` without them: https://example.com.",
+  },
   "site-url-found": {
     severity: "notice",
     what: "The configuration names no URL; it was taken from CNAME or from the repository's name.",
@@ -169,8 +174,8 @@ export const codes = {
   },
   "canonical-url": {
     severity: "error",
-    what: "`canonical_url` is not an absolute URL.",
-    mend: "Write the whole URL, beginning with https://.",
+    what: "`canonical_url` is not an absolute URL, or it holds a user name or a password.",
+    mend: "Write the whole URL, beginning with https://, as readers open it.",
   },
   "duplicate-url": {
     severity: "error",

@@ -1,4 +1,5 @@
 import type { PlatformId, Wish } from "../core/post.ts";
+import { rubyToS } from "./ruby-to-s.ts";
 
 type FrontMatter = Readonly<Record<string, unknown>>;
 
@@ -24,13 +25,13 @@ const switches: Readonly<Record<string, Switch>> = {
 };
 
 /** How other tools write the platforms' names in `publish_to`. */
-const names: Readonly<Record<string, PlatformId>> = {
-  dev: "devto",
-  devto: "devto",
-  "dev.to": "devto",
-  medium: "medium",
-  "medium.com": "medium",
-};
+const names: ReadonlyMap<string, PlatformId> = new Map([
+  ["dev", "devto"],
+  ["devto", "devto"],
+  ["dev.to", "devto"],
+  ["medium", "medium"],
+  ["medium.com", "medium"],
+]);
 
 /** The wishes that front matter states in other tools' words (interface.md §3). */
 export function foreignWishes(
@@ -54,5 +55,5 @@ export function foreignWishes(
 function listedPlatforms(value: unknown): ReadonlySet<PlatformId> | undefined {
   const list = typeof value === "string" ? value.split(/[\s,]+/) : value;
   if (!Array.isArray(list)) return undefined;
-  return new Set(list.flatMap((name) => names[String(name).toLowerCase()] ?? []));
+  return new Set(list.flatMap((name) => names.get(rubyToS(name).toLowerCase()) ?? []));
 }

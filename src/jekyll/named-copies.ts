@@ -1,4 +1,5 @@
 import type { NamedCopy, PlatformId } from "../core/post.ts";
+import { rubyToS } from "./ruby-to-s.ts";
 import { isMapping } from "./ruby-values.ts";
 
 type FrontMatter = Readonly<Record<string, unknown>>;
@@ -52,7 +53,7 @@ export function namedCopiesOf(frontMatter: FrontMatter): NamedCopies {
     // Templates leave such keys empty, and some set them to a switch.
     if (value === undefined || value === null || value === "" || typeof value === "boolean")
       continue;
-    const text = String(value).trim();
+    const text = rubyToS(value).trim();
     const fits = holds === "id" ? isId(text, platform) : isUrl(text);
     if (fits) add(platform, holds, text);
     else unusable.push(key);

@@ -3,7 +3,7 @@ import { InvalidUriError } from "./addressable.ts";
 import type { PostData, PostOrigin, PostProblem } from "./post-data.ts";
 import { postUrl, type UrlRules } from "./post-url.ts";
 import { rubyInspect } from "./ruby-to-s.ts";
-import { isAbsoluteHttp } from "./site-url.ts";
+import { hasCredentials, isAbsoluteHttp } from "./site-url.ts";
 
 /** A post's addresses, as far as they can be known. */
 export interface PostAddress {
@@ -48,10 +48,21 @@ function canonical(
   pageUrl: string | null,
 ): { readonly canonicalUrl: string | null; readonly fault?: PostProblem } {
   if (own !== undefined && own !== null && own !== false && own !== "") {
-    if (typeof own === "string" && isAbsoluteHttp(own) && URL.canParse(own))
-      return { canonicalUrl: own };
-    const message = `\`canonical_url\` is ${rubyInspect(own)}, which is no absolute URL.`;
-    return { canonicalUrl: null, fault: { code: "canonical-url", key: "canonical_url", message } };
+    const fault = (message: string) =>
+      ({
+        canonicalUrl: null,
+        fault: { code: "canonical-url", key: "canonical_url", message },
+      }) as const;
+    if (
+      typeof own !== "string" ||
+      !isAbsoluteHttp(own) ||
+      !own.isWellFormed() ||
+      !URL.canParse(own)
+    )
+      return fault(`\`canonical_url\` is ${rubyInspect(own)}, which is no absolute URL.`);
+    if (hasCredentials(own))
+      return fault("`canonical_url` holds a user name or a password, which every copy would show.");
+    return { canonicalUrl: own };
   }
   if (pageUrl !== null) return { canonicalUrl: pageUrl.replace(/\/index\.html$/, "/") };
   const message = "The post has no canonical URL: nothing says where the site lies.";

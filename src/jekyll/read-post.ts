@@ -4,7 +4,7 @@ import type { SiteAddress } from "./absolute-url.ts";
 import { diagnose } from "./codes.ts";
 import type { Config } from "./config.ts";
 import { coverOf } from "./cover.ts";
-import { extensionOf } from "./file-names.ts";
+import { baseNameOf, extensionOf } from "./file-names.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { FrontMatterDefaults } from "./front-matter-defaults.ts";
 import { namedCopiesOf } from "./named-copies.ts";
@@ -95,6 +95,17 @@ export function readPost(
     diagnostics: [trouble, fault, ...faults, ...ofWishes, ...ofCopies].filter(
       (diagnostic) => diagnostic !== undefined,
     ),
+  };
+}
+
+/** A post of which nothing is known but its file and why it could not be read. */
+export function unreadPost({ file, sitePath }: PostFile, error: Diagnostic): Post {
+  return {
+    ...{ path: file.path, sitePath, state: "invalid", ...nowhere, date: null },
+    ...{ title: baseNameOf(file.path), tags: [], categories: [], wishes: {}, namedCopies: [] },
+    ...{ description: null, cover: null, series: null, lang: null },
+    ...{ frontMatter: {}, keyLines: {}, body: "", bodyLine: 1, extension: extensionOf(file.path) },
+    diagnostics: [error],
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
 import { SourceError } from "../core/errors.ts";
+import { internalError } from "../core/internal-error.ts";
 import type { Post } from "../core/post.ts";
 import type { Source, SourceFile } from "../core/source.ts";
 import { arrangePosts } from "./arrange-posts.ts";
@@ -15,7 +16,7 @@ import {
   findUndatedFiles,
   type PostFile,
 } from "./post-files.ts";
-import { type PostRules, readPost } from "./read-post.ts";
+import { type PostRules, readPost, unreadPost } from "./read-post.ts";
 import type { JekyllVersion, Site, SiteContents, SiteOptions } from "./site.ts";
 import { detectJekyll, ownPlugins, readCname } from "./site-clues.ts";
 import { readContents } from "./site-contents.ts";
@@ -152,16 +153,24 @@ async function readPosts(
   const posts: Post[] = [];
   for (let at = 0; at < postFiles.length; at += batch) {
     const read = postFiles.slice(at, at + batch).map(async (postFile) => {
-      const { file } = postFile;
-      const bytes = file.kind === "file" ? await readOrNothing(source, file.path) : undefined;
-      const written = postFile.draft ? await source.modifiedAt?.(file.path) : undefined;
-      // Jekyll dates a draft by its file; where nobody knows how old that is, it is new.
-      const modified = postFile.draft ? (written ?? rules.now) : undefined;
-      return readPost(postFile, bytes, rules, modified);
+      try {
+        return await readOne(source, postFile, rules);
+      } catch (error) {
+        return unreadPost(postFile, internalError(postFile.file.path, error));
+      }
     });
     posts.push(...(await Promise.all(read)));
   }
   return posts;
+}
+
+async function readOne(source: Source, postFile: PostFile, rules: PostRules): Promise<Post> {
+  const { file } = postFile;
+  const bytes = file.kind === "file" ? await readOrNothing(source, file.path) : undefined;
+  const written = postFile.draft ? await source.modifiedAt?.(file.path) : undefined;
+  // Jekyll dates a draft by its file; where nobody knows how old that is, it is new.
+  const modified = postFile.draft ? (written ?? rules.now) : undefined;
+  return readPost(postFile, bytes, rules, modified);
 }
 
 /** A file that cannot be read is its own post's error and no other's. */

@@ -122,6 +122,10 @@ const binaryTags = new Set(["tag:yaml.org,2002:binary", "x-private:binary", "!bi
 function scalarOf(node: ParsedNode): unknown {
   if (!isScalar(node)) return null;
   const text = String(node.value ?? "");
+  // An escape such as \ud800, which is no character: libyaml refuses it, and no URL or platform would take it.
+  if (/\p{Surrogate}/u.test(text)) {
+    throw new Refused("an escape names half of a character", node.range[0]);
+  }
   if (node.tag !== undefined && binaryTags.has(node.tag)) {
     return Buffer.from(text, "base64").toString("utf8");
   }

@@ -54,6 +54,13 @@ export function isAbsoluteHttp(url: string): boolean {
   return /^https?:\/\/[^/?#\s]/i.test(url);
 }
 
+/** True of a URL that tells everyone how to log in. */
+export function hasCredentials(url: string): boolean {
+  if (!URL.canParse(url)) return /^https?:\/*[^/?#]*@/i.test(url);
+  const { username, password } = new URL(url);
+  return username !== "" || password !== "";
+}
+
 function fromInput(siteUrl: string): SiteLocation {
   const parsed = isAbsoluteHttp(siteUrl) && URL.canParse(siteUrl) ? new URL(siteUrl) : undefined;
   if (parsed === undefined) {
@@ -79,6 +86,10 @@ function oddities(url: string, baseurl: string, place: Config["place"]): readonl
     return [
       diagnose("site-url-invalid", `The site's \`url\` "${url}" is not absolute.`, place("url")),
     ];
+  }
+  if (hasCredentials(url)) {
+    const message = "The site's `url` holds a user name or a password.";
+    return [diagnose("site-url-credentials", message, place("url"))];
   }
   const odd: Diagnostic[] = [];
   if (url.endsWith("/")) {

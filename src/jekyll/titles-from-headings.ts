@@ -1,3 +1,4 @@
+import { internalError } from "../core/internal-error.ts";
 import type { Post } from "../core/post.ts";
 import { isMarkdown } from "./output-extension.ts";
 import { isMapping } from "./ruby-values.ts";
@@ -13,25 +14,37 @@ export async function titledByHeadings(
   posts: readonly Post[],
   config: Readonly<Record<string, unknown>>,
 ): Promise<readonly Post[]> {
-  const named = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
+  const isPlugged = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
   const options = config.titles_from_headings;
-  if (!named || !isMapping(options) || options.collections !== true || options.enabled === false) {
+  if (
+    !isPlugged ||
+    !isMapping(options) ||
+    options.collections !== true ||
+    options.enabled === false
+  ) {
     return posts;
   }
   const { parseKramdown, JEKYLL_DEFAULTS } = await import("../markdown/kramdown/index.ts");
   const { plainText, fold } = await import("../markdown/text.ts");
-  return posts.map((post) => {
+  const titled = (post: Post): Post => {
     const found = isMarkdown(post.extension, String(config.markdown_ext))
       ? headingOf(post.body)
       : undefined;
     if (found === undefined) return post;
     const title = fold(plainText(parseKramdown(found.text, JEKYLL_DEFAULTS).root));
-    const titled = { ...post, title, frontMatter: { ...post.frontMatter, title } };
-    if (options.strip_title !== true) return titled;
+    const named = { ...post, title, frontMatter: { ...post.frontMatter, title } };
+    if (options.strip_title !== true) return named;
     const rest = post.body.slice(found.end);
     const lead = found.end + (rest.length - rest.trimStart().length);
     const lines = post.body.slice(0, lead).split("\n").length - 1;
-    return { ...titled, body: rest.trim(), bodyLine: post.bodyLine + lines };
+    return { ...named, body: rest.trim(), bodyLine: post.bodyLine + lines };
+  };
+  return posts.map((post) => {
+    try {
+      return titled(post);
+    } catch (error) {
+      return { ...post, diagnostics: [...post.diagnostics, internalError(post.path, error)] };
+    }
   });
 }
 

@@ -150,7 +150,8 @@ function readOverrides(
   const wish: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(mapping)) {
     const name = `\`${[...path, key].join(".")}\``;
-    const override = overrides[key.replaceAll("_", "-")];
+    const known = key.replaceAll("_", "-");
+    const override = Object.hasOwn(overrides, known) ? overrides[known] : undefined;
     if (override === undefined) {
       report("posse-key", `${name} is none of ${Object.keys(overrides).join(", ")}.`, [
         ...path,

@@ -76,8 +76,11 @@ function elementWith(
   element: Element,
   absolute: (url: string, node: RootContent) => string | null,
 ): Element {
+  const own = Object.hasOwn(urlAttributes, element.tagName)
+    ? urlAttributes[element.tagName]
+    : undefined;
   const held = Object.keys(element.attributes).filter(
-    (name) => name === "srcset" || urlAttributes[element.tagName]?.includes(name),
+    (name) => name === "srcset" || own?.includes(name),
   );
   if (held.length === 0) return element;
   const attributes = { ...element.attributes };

@@ -38,7 +38,8 @@ const sources: Readonly<Record<string, string>> = {
 
 function ofElement(element: Element): RootContent | null {
   const { tagName, attributes } = element;
-  const source = attributes[sources[tagName] ?? ""] ?? "";
+  const holds = Object.hasOwn(sources, tagName) ? sources[tagName] : undefined;
+  const source = (holds === undefined ? undefined : attributes[holds]) ?? "";
   if (source !== "") {
     const page =
       tagName === "script" || !/^https?:/.test(source) ? null : { provider: "page", url: source };

@@ -67,7 +67,8 @@ function ofElement(element: Element, diagnostics: Diagnostic[]): Change {
     }
     return element;
   }
-  const change = meanings[tagName]?.(element) ?? asBlock(element);
+  const meaning = Object.hasOwn(meanings, tagName) ? meanings[tagName] : undefined;
+  const change = meaning?.(element) ?? asBlock(element);
   return "type" in change ? withJoinedText(change) : joined(change);
 }
 

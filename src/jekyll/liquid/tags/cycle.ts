@@ -2,7 +2,7 @@ import { type Expression, parseExpression } from "../expression.ts";
 import { Failure } from "../failure.ts";
 import { firstFragment, fragmentEnd, skipBlank } from "../lax.ts";
 import type { TagParser } from "../node.ts";
-import { isNil } from "../ruby.ts";
+import { isNil, toS } from "../ruby.ts";
 
 /** `cycle`: the next of its values at every turn. */
 export const cycleTag: TagParser = (tag) => {
@@ -23,7 +23,7 @@ export const cycleTag: TagParser = (tag) => {
   return {
     blank: false,
     render(run, writer) {
-      const key = String(name(run));
+      const key = toS(name(run));
       const turn = run.registers.cycles.get(key) ?? 0;
       run.registers.cycles.set(key, turn + 1 >= values.length ? 0 : turn + 1);
       const value = values[turn]?.value(run);

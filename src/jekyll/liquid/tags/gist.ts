@@ -17,7 +17,8 @@ export const gistTag: TagParser = (tag) => {
   return writes(tag, (run) => {
     const named = (text: string) => {
       const value = toS(parseExpression(text)(run));
-      return value === "" ? text : value;
+      // Data may hold half of a character, which no address can.
+      return (value === "" ? text : value).toWellFormed();
     };
     const query = file === undefined ? "" : `?file=${encodeURIComponent(named(file))}`;
     return `<script src="https://gist.github.com/${escapeHtml(named(id))}.js${query}"> </script>`;

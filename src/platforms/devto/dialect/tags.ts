@@ -6,13 +6,13 @@ const most = 4;
 const longest = 30;
 
 /** Names that would be another word without their signs. */
-const spelt: Readonly<Record<string, string>> = {
-  ".net": "dotnet",
-  "c#": "csharp",
-  "c++": "cpp",
-  "f#": "fsharp",
-  "objective-c": "objectivec",
-};
+const spelt: ReadonlyMap<string, string> = new Map([
+  [".net", "dotnet"],
+  ["c#", "csharp"],
+  ["c++", "cpp"],
+  ["f#", "fsharp"],
+  ["objective-c", "objectivec"],
+]);
 
 /** Tags as dev.to takes them (contracts/devto.md §4): up to four, of lower-case letters and digits; with what was changed. */
 export function devtoTags(
@@ -28,7 +28,7 @@ export function devtoTags(
   const over: string[] = [];
   for (const written of wanted) {
     const name = written.trim().toLowerCase();
-    const tag = spelt[name] ?? name.normalize("NFC").replace(/[^\p{Alphabetic}\p{Nd}]/gu, "");
+    const tag = spelt.get(name) ?? name.normalize("NFC").replace(/[^\p{Alphabetic}\p{Nd}]/gu, "");
     if (tag === "" || [...tag].length > longest) {
       say(
         "devto-tag-dropped",

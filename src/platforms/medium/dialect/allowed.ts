@@ -44,7 +44,7 @@ function printed(node: ElementContent): string {
   if (node.type !== "element") return "";
   const { tagName, properties } = node;
   const content = storyHtml(node.children);
-  const names = allowed[tagName];
+  const names = Object.hasOwn(allowed, tagName) ? allowed[tagName] : undefined;
   if (names === undefined) return content;
   let start = `<${tagName}`;
   for (const name of names) {

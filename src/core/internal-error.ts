@@ -1,0 +1,30 @@
+import type { CodeTable, Diagnostic } from "./diagnostic.ts";
+import { PosseError } from "./errors.ts";
+
+/** What any layer may find: an error of Posse's own. */
+export const internalCodes = {
+  internal: {
+    severity: "error",
+    what: "Posse failed while it read or rendered this post, because of an error in Posse. The other posts are not affected.",
+    mend: "Report it with the lines below this message in the log (`--verbose` on the command line, debug logging in the action) and, if you can, the post. Until it is fixed, `posse: false` in the post's front matter leaves the post out.",
+  },
+} as const satisfies CodeTable;
+
+/**
+ * What was thrown while one post was at work, as that post's error: it stops no other post. What Posse throws on purpose
+ * is about more than one post and goes on its way.
+ * @throws {PosseError} it was thrown on purpose
+ */
+export function internalError(path: string, thrown: unknown): Diagnostic {
+  if (thrown instanceof PosseError) throw thrown;
+  const { severity, mend } = internalCodes.internal;
+  const isError = thrown instanceof Error;
+  const what = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  const stack = isError ? thrown.stack : undefined;
+  const message = `${path} could not be processed because of an error in Posse: ${what}`;
+  const place = { path, line: 1, column: 1 };
+  return {
+    ...{ severity, code: "internal", message, hint: mend, ...place },
+    ...(stack !== undefined && { stack }),
+  };
+}
