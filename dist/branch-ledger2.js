@@ -15,7 +15,8 @@ function branchLedger(repository, options) {
 			version: null,
 			contents: nothing
 		};
-		const files = (await repository.tree(head)).filter(({ path, mode }) => isLedgerFile(path) && mode.startsWith("100"));
+		if (head === last?.version) return last;
+		const files = (await repository.wholeTree(head)).filter(({ path, mode }) => isLedgerFile(path) && mode.startsWith("100"));
 		if (files.length === 0) throw notALedger(place, branch);
 		const unknown = files.filter(({ id }) => !texts.has(id)).map(({ id }) => id);
 		for (const [id, text] of await repository.texts([...new Set(unknown)])) if (blobId(text, id) === id) texts.set(id, text);
@@ -35,6 +36,7 @@ function branchLedger(repository, options) {
 		const update = filesAfter(before.contents, changes, now);
 		const mark = `Posse-Write: ${nonce()}`;
 		const version = await send(expected, update, `${message} [skip ci]\n\n${mark}`, mark);
+		for (const text of update.files.values()) texts.set(blobId(text, version), text);
 		last = {
 			version,
 			contents: update.contents

@@ -1,5 +1,6 @@
 import { systemClock } from "./planning.js";
 import { GitHubError, githubError } from "./errors.js";
+import { createHash } from "node:crypto";
 // src/github/bounded-fetch.ts
 const MAX_ANSWER_MB = 64;
 const boundedFetch = async (input, init) => {
@@ -328,6 +329,52 @@ async function pullRequestFiles(api, number) {
 	}
 	return paths;
 }
+// src/github/tree-id.ts
+function treeId(files) {
+	const root = emptyFolder();
+	for (const file of files) {
+		const names = file.path.split("/");
+		const name = names.pop() ?? "";
+		folderAt(root, names).files.set(name, file);
+	}
+	return idOf(root);
+}
+function emptyFolder() {
+	return {
+		files: /* @__PURE__ */ new Map(),
+		folders: /* @__PURE__ */ new Map()
+	};
+}
+function folderAt(root, names) {
+	let folder = root;
+	for (const name of names) {
+		const below = folder.folders.get(name) ?? emptyFolder();
+		folder.folders.set(name, below);
+		folder = below;
+	}
+	return folder;
+}
+function idOf({ files, folders }) {
+	const items = [...[...files].map(([name, { mode, id }]) => ({
+		name,
+		order: name,
+		mode,
+		id
+	})), ...[...folders].map(([name, folder]) => {
+		return {
+			name,
+			order: `${name}/`,
+			mode: "40000",
+			id: idOf(folder)
+		};
+	})].map((item) => ({
+		...item,
+		order: Buffer.from(item.order)
+	}));
+	items.sort((one, other) => Buffer.compare(one.order, other.order));
+	const body = Buffer.concat(items.flatMap(({ name, mode, id }) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(id, "hex")]));
+	return createHash(items[0]?.id.length === 64 ? "sha256" : "sha1").update(`tree ${body.length}\0`).update(body).digest("hex");
+}
 // src/github/trees.ts
 const BLOBS_PER_QUERY = 100;
 async function branchHead(api, branch) {
@@ -372,6 +419,17 @@ async function readTree(api, commit) {
 		id: String(sha)
 	})).sort((one, other) => one.path < other.path ? -1 : 1);
 }
+async function readWholeTree(api, commit) {
+	const [files, id] = await Promise.all([readTree(api, commit), rootOf(api, commit)]);
+	if (treeId(files) === id) return files;
+	throw new GitHubError(`GitHub: the tree of ${commit} came with a part missing`, {
+		reason: "unavailable",
+		hint: "Run again later: GitHub's answer was incomplete."
+	});
+}
+async function rootOf(api, commit) {
+	return record(record(await api.rest("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", { commit_sha: commit })).tree).sha;
+}
 async function readBlobs(api, ids) {
 	const texts = /* @__PURE__ */ new Map();
 	for (let at = 0; at < ids.length; at += BLOBS_PER_QUERY) {
@@ -404,6 +462,7 @@ function githubRepository(options) {
 		isAncestor: (older, newer) => isAncestor(api, older, newer),
 		parent: (commit) => firstParent(api, commit),
 		tree: (commit) => readTree(api, commit),
+		wholeTree: (commit) => readWholeTree(api, commit),
 		texts: (ids) => readBlobs(api, ids),
 		createBranch: (branch, files, message) => createOrphanBranch(api, {
 			branch,

@@ -235,6 +235,66 @@ test("a ledger's tree that breaks off on its way is asked for again, and is no e
   );
 });
 
+/** What of a tree's listing is kept, and whether GitHub says that it was cut off. */
+const listed =
+  (isKept: (path: string) => boolean, truncated = false) =>
+  (body: unknown) => {
+    const { tree, ...rest } = body as { tree: readonly { path: string }[] };
+    return { ...rest, truncated, tree: tree.filter(({ path }) => isKept(path)) };
+  };
+/** The texts of blobs, each changed. */
+const told = (alter: (blob: object) => unknown) => (body: unknown) => {
+  const { repository } = (body as { data: { repository: Record<string, object> } }).data;
+  const blobs = Object.entries(repository).map(([key, blob]) => [key, alter(blob)]);
+  return { data: { repository: Object.fromEntries(blobs) } };
+};
+
+test.each([
+  ["an empty tree", "git/get-tree", listed(() => false)],
+  ["a tree with nothing but the README", "git/get-tree", listed((path) => path === "README.md")],
+  ["a tree without any entry", "git/get-tree", listed((path) => !path.startsWith("v1"))],
+  ["a tree without one entry", "git/get-tree", listed((path) => !path.endsWith("-a.json"))],
+  ["a tree that is no list", "git/get-tree", () => ({ tree: {} })],
+  ["a commit without a tree", "git/get-commit", () => ({})],
+  ["no repository", "query", () => ({ data: { repository: null } })],
+  ["no data", "query", () => ({ data: null })],
+  ["no blob", "query", told(() => null)],
+  ["blobs without a text", "query", told(() => ({ text: null, isTruncated: false }))],
+  ["blobs with an empty text", "query", told(() => ({ text: "", isTruncated: false }))],
+  ["blobs that were cut off", "query", told((blob) => ({ ...blob, isTruncated: true }))],
+  [
+    "a part of the data, and an error",
+    "query",
+    (body: object) => ({ ...body, errors: [{ type: "INTERNAL", message: "Part is missing" }] }),
+  ],
+] as const)("a GitHub that answers with %s sends nothing", async (_, operation, alter) => {
+  await withLedger();
+  const { github } = bench;
+  // After the blog's own tree, which is asked for first.
+  github.meanwhile("git/get-ref", async () => {
+    github.trouble(operation, { kind: "altered", alter: alter as never, times: 9 });
+  });
+
+  const result = await bench.push(begun, after);
+
+  expect(result.conclusion).toBe("failure");
+  expect(said(result)).toMatch(/the ledger on posse/);
+  expect(bench.sent()).toEqual([]);
+  expect(github.writes().slice(3)).toEqual([]);
+});
+
+test("a branch that somebody made by hand for the ledger is not written to, and what to do is said", async () => {
+  await bench.blog.git("push", "--quiet", "origin", "HEAD:refs/heads/posse");
+
+  const result = await bench.push(begun, after);
+
+  expect(result.conclusion).toBe("failure");
+  expect(said(result)).toMatch(/posse of octo\/blog has no ledger\.json/);
+  expect(result.summary).toMatch(/delete it/);
+  expect(bench.sent()).toEqual([]);
+  expect(bench.github.writes()).toEqual([]);
+});
+
 test("a Medium that does not answer is told apart from one that refused, and settled by what the message says", async () => {
   bench.sandbox.faults([{ platform: "medium", method: "POST", fault: "drop-after", times: 1 }]);
   const inputs = { "medium-visibility": "draft" };

@@ -40,7 +40,8 @@ export function memoryRepository(): MemoryRepository {
         .slice(-10)
         .reverse();
     },
-    async tree(commit) {
+    tree: (commit) => repository.wholeTree(commit),
+    async wholeTree(commit) {
       requests.push("tree");
       return [...(trees.get(commit) ?? [])]
         .map(([path, text]) => ({ path, mode: "100644", id: blobId(text, nameOf(text)) }))

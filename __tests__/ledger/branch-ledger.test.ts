@@ -35,9 +35,9 @@ describe("the ledger's branch", () => {
 
     const ledger = branchLedger(repository, { branch: "posse" });
 
-    for (const tree of [repository.tree, async () => []]) {
+    for (const wholeTree of [repository.wholeTree, async () => []]) {
       await expect(
-        branchLedger({ ...repository, tree }, { branch: "posse" }).read(),
+        branchLedger({ ...repository, wholeTree }, { branch: "posse" }).read(),
       ).rejects.toMatchObject({
         code: "ledger",
         message: expect.stringMatching(/posse of me\/blog has no ledger\.json and no entries/),

@@ -5,7 +5,14 @@ import { commitFiles, createOrphanBranch } from "./commits.ts";
 import { propose, resetBranch } from "./proposals.ts";
 import { pullRequestFiles } from "./pull-requests.ts";
 import type { Repository } from "./repository.ts";
-import { branchHead, firstParent, readBlobs, readTree, recentCommits } from "./trees.ts";
+import {
+  branchHead,
+  firstParent,
+  readBlobs,
+  readTree,
+  readWholeTree,
+  recentCommits,
+} from "./trees.ts";
 
 /** The repository over Octokit, which is loaded with the first request. */
 export function githubRepository(options: ApiOptions): Repository {
@@ -17,6 +24,7 @@ export function githubRepository(options: ApiOptions): Repository {
     isAncestor: (older, newer) => isAncestor(api, older, newer),
     parent: (commit) => firstParent(api, commit),
     tree: (commit) => readTree(api, commit),
+    wholeTree: (commit) => readWholeTree(api, commit),
     texts: (ids) => readBlobs(api, ids),
     createBranch: (branch, files, message) => createOrphanBranch(api, { branch, files, message }),
     commit: (branch, expected, changes, message) =>

@@ -54,6 +54,8 @@ export interface Repository {
   parent(commit: string): Promise<string | null>;
   /** Every file of a commit, sorted by path. */
   tree(commit: string): Promise<readonly TreeFile[]>;
+  /** The same, checked against git's name for the tree: an answer from which a file is missing fails as `unavailable`. */
+  wholeTree(commit: string): Promise<readonly TreeFile[]>;
   /** The texts of files, by their ids. */
   texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** A branch without history. Fails with reason `exists` if somebody made it meanwhile. */

@@ -1,6 +1,7 @@
 import { type GitHubApi, list, record } from "./api.ts";
 import { GitHubError } from "./errors.ts";
 import type { Commit, TreeFile } from "./repository.ts";
+import { treeId } from "./tree-id.ts";
 
 /** So many blobs are asked for at once: far below what GraphQL allows for one query. */
 const BLOBS_PER_QUERY = 100;
@@ -56,6 +57,22 @@ export async function readTree(api: GitHubApi, commit: string): Promise<readonly
     .filter(({ type }) => type === "blob" || type === "commit")
     .map(({ path, mode, sha }) => ({ path: String(path), mode: String(mode), id: String(sha) }))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** The same, if it is whole by git's own name for it: no file of it is missing. @throws {GitHubError} */
+export async function readWholeTree(api: GitHubApi, commit: string): Promise<readonly TreeFile[]> {
+  const [files, id] = await Promise.all([readTree(api, commit), rootOf(api, commit)]);
+  if (treeId(files) === id) return files;
+  throw new GitHubError(`GitHub: the tree of ${commit} came with a part missing`, {
+    reason: "unavailable",
+    hint: "Run again later: GitHub's answer was incomplete.",
+  });
+}
+
+/** Git's name for a commit's tree. */
+async function rootOf(api: GitHubApi, commit: string): Promise<unknown> {
+  const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
+  return record(record(await api.rest(route, { commit_sha: commit })).tree).sha;
 }
 
 /** The texts of blobs, asked for by the hundred. @throws {GitHubError} */

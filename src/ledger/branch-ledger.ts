@@ -40,7 +40,8 @@ export function branchLedger(repository: Repository, options: BranchLedgerOption
   async function read(): Promise<Held> {
     const head = await repository.head(branch);
     if (head === null) return { version: null, contents: nothing };
-    const tree = await repository.tree(head);
+    if (head === last?.version) return last;
+    const tree = await repository.wholeTree(head);
     const files = tree.filter(({ path, mode }) => isLedgerFile(path) && mode.startsWith("100"));
     // An empty answer is not a new ledger: to take it for one would publish what is published already.
     if (files.length === 0) throw notALedger(place, branch);
@@ -66,6 +67,7 @@ export function branchLedger(repository: Repository, options: BranchLedgerOption
     const update = filesAfter(before.contents, changes, now);
     const mark = `Posse-Write: ${nonce()}`;
     const version = await send(expected, update, `${message} [skip ci]\n\n${mark}`, mark);
+    for (const text of update.files.values()) texts.set(blobId(text, version), text);
     last = { version, contents: update.contents };
     return version;
   }

@@ -121,6 +121,10 @@ export async function startGitHub(options: FakeGitHubOptions): Promise<FakeGitHu
       case "cut":
         if (trouble.half) return { ...(await carryOut(token)), isCut: true };
         return { status: 0, isCut: true };
+      case "altered": {
+        const reply = await carryOut(token);
+        return { ...reply, body: trouble.alter(reply.body) };
+      }
       case "limited":
         return limited(trouble.retryAfter ?? 60);
       case "conflict":

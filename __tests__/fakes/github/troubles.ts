@@ -2,12 +2,13 @@
  * What can go wrong with one request: `stale`: a replica that has not heard of the last change answers;
  * `error`: a status without an effect, or with `after` an effect whose answer is lost; `cut`: the connection ends so,
  * or with `half` in the middle of the answer;
- * `limited`: GitHub's secondary rate limit; `conflict`: 409.
+ * `altered`: an answer that came out otherwise; `limited`: GitHub's secondary rate limit; `conflict`: 409.
  */
 export type Trouble = { readonly times?: number } & (
   | { readonly kind: "stale" }
   | { readonly kind: "error"; readonly status: number; readonly after?: boolean }
   | { readonly kind: "cut"; readonly after?: boolean; readonly half?: boolean }
+  | { readonly kind: "altered"; readonly alter: (body: unknown) => unknown }
   | { readonly kind: "limited"; readonly retryAfter?: number }
   | { readonly kind: "conflict" }
 );
