@@ -10,19 +10,25 @@ import { posse } from "./fakes/terminal.ts";
 
 const readme = readFileSync("README.md", "utf8");
 
-test("the README's tables are what action.yml says", () => {
-  execFileSync(process.execPath, ["scripts/readme.js", "--check"]);
+test("the README, `posse init` and the example show one workflow, and the tables are what action.yml says", () => {
+  execFileSync(process.execPath, ["scripts/run-typescript.js", "scripts/readme.ts", "--check"]);
 });
 
 test("the inputs that the README's workflow gives exist", () => {
-  const [workflow = ""] = /```yaml\nname: Posse\n[\s\S]*?```/.exec(readme) ?? [];
-  const { jobs } = parse(workflow.replace(/^```yaml|```$/gm, "")) as {
-    jobs: { posse: { steps: { uses: string; with: Record<string, unknown> }[] } };
+  const [workflow = ""] =
+    /<!-- workflow:start -->\n[\s\S]*?<!-- workflow:end -->/.exec(readme) ?? [];
+  const { on, jobs } = parse(workflow.replace(/^(?:```.*|<!--.*)$/gm, "")) as {
+    on: { workflow_dispatch: { inputs: object } };
+    jobs: { publish: { steps: { uses: string; with: Record<string, unknown> }[] } };
   };
 
-  const step = jobs.posse.steps.find(({ uses }) => uses.startsWith("posse-action/posse@"));
-  expect(Object.keys(step?.with ?? {}).length).toBeGreaterThan(3);
-  for (const input of Object.keys(step?.with ?? {})) expect(settingNames).toContain(input);
+  const step = jobs.publish.steps.find(({ uses }) => uses.startsWith("posse-action/posse@"));
+  const given = Object.keys(step?.with ?? {});
+  for (const input of given) expect(settingNames).toContain(input);
+  // What can be asked for by hand reaches the action.
+  const asked = ["mode", "posts", "platforms", "backfill", "max-posts", "resolve"];
+  expect(Object.keys(on.workflow_dispatch.inputs)).toEqual(asked);
+  expect(given).toEqual(expect.arrayContaining(asked));
 });
 
 test("the README's posse: section is one that is taken, and its Liquid tags work", async () => {

@@ -93,18 +93,21 @@ function text(output) {
 // src/cli/init/workflow.ts
 function workflowOf(facts) {
 	const place = [...facts.siteDir === "." ? [] : [`site-dir: ${scalar(facts.siteDir)}`], ...facts.jekyll === void 0 ? [] : [`jekyll: ${facts.jekyll}`]];
-	return `# Checks pull requests, and publishes new posts on dev.to and Medium: as drafts, until you delete the two \`visibility\` lines.
-# Written by \`posse init\`; every input is explained at https://github.com/posse-action/posse#inputs.
+	return `# Checks pull requests, and cross-posts new posts to dev.to and Medium: as drafts, until you delete the two \`visibility\` lines.
+# This is what \`posse init\` writes; every input is explained at https://github.com/posse-action/posse#inputs.
 name: Posse
 on:
 ${triggers(facts)}
   pull_request:
   merge_group:
-  schedule: [{ cron: "17 6 * * *" }] # future-dated posts on their day, and what was left over
+  schedule: [{ cron: "17 6 * * *" }] # posts that are now due, and anything left from earlier runs
   workflow_dispatch:
     inputs:
+      mode: { type: choice, options: [auto, plan, publish, reconcile], default: auto, description: "What to do" }
       posts: { type: string, required: false, description: "Exactly these posts (paths or globs)" }
-      backfill: { type: string, default: "0", description: "How many older posts to publish" }
+      platforms: { type: string, required: false, description: "Only these platforms: devto, medium" }
+      backfill: { type: string, required: false, description: "How many older posts to publish" }
+      max-posts: { type: string, required: false, description: "How many new copies to allow on each platform" }
       resolve: { type: string, required: false, description: "PATH PLATFORM URL, or PATH PLATFORM not-published" }
 
 permissions: {}
@@ -140,8 +143,11 @@ ${condition(facts)}
         with: { persist-credentials: false }
       - uses: posse-action/posse@v0
         with:
-${inputs(place)}          posts: \${{ inputs.posts }}
-          backfill: \${{ inputs.backfill || '0' }}
+${inputs(place)}          mode: \${{ inputs.mode }}
+          posts: \${{ inputs.posts }}
+          platforms: \${{ inputs.platforms }}
+          backfill: \${{ inputs.backfill }}
+          max-posts: \${{ inputs.max-posts }}
           resolve: \${{ inputs.resolve }}
           devto-api-key: \${{ secrets.DEVTO_API_KEY }}
           medium-token: \${{ secrets.MEDIUM_TOKEN }}

@@ -1,0 +1,49 @@
+// Writes what README.md and the examples take from elsewhere: the tables from action.yml, between the markers, and the
+// workflow that `posse init` writes. `--check` only compares.
+import { readFileSync, writeFileSync } from "node:fs";
+import { parse } from "yaml";
+import { workflowOf } from "../src/cli/init/workflow.ts";
+
+interface Described {
+  readonly description: string;
+  readonly default?: string;
+}
+
+const action = parse(readFileSync("action.yml", "utf8")) as {
+  readonly inputs: Readonly<Record<string, Described>>;
+  readonly outputs: Readonly<Record<string, Described>>;
+};
+const oneLine = (text: string) => text.trim().replace(/\s+/g, " ").replaceAll("|", "\\|");
+
+const inputs = Object.entries(action.inputs).map(([name, { description, default: value }]) => {
+  const shown = value === undefined || value === "" ? "" : `\`${value}\``;
+  return `| \`${name}\` | ${shown} | ${oneLine(description)} |`;
+});
+const outputs = Object.entries(action.outputs).map(
+  ([name, { description }]) => `| \`${name}\` | ${oneLine(description)} |`,
+);
+const workflow = workflowOf({
+  ...{ defaultBranch: "main", siteDir: ".", deployment: undefined, jekyll: undefined },
+});
+const parts = {
+  workflow: `\`\`\`yaml\n${workflow}\`\`\``,
+  inputs: ["| input | default | meaning |", "|---|---|---|", ...inputs].join("\n"),
+  outputs: ["| output | meaning |", "|---|---|", ...outputs].join("\n"),
+};
+
+let readme = readFileSync("README.md", "utf8");
+for (const [name, text] of Object.entries(parts)) {
+  const between = new RegExp(`(<!-- ${name}:start -->\\n)[\\s\\S]*?(<!-- ${name}:end -->)`);
+  if (!between.test(readme)) throw new Error(`README.md has no markers for ${name}`);
+  readme = readme.replace(between, (_, start, end) => `${start}${text}\n${end}`);
+}
+for (const [file, text] of [
+  ["README.md", readme],
+  ["examples/workflows/posse.yml", workflow],
+] as const) {
+  if (readFileSync(file, "utf8") === text) continue;
+  if (process.argv.includes("--check")) {
+    console.error(`${file} is not what it is made from: run \`npm run docs\`.`);
+    process.exitCode = 1;
+  } else writeFileSync(file, text);
+}
