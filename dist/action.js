@@ -1,7 +1,8 @@
 import { setOutput, summary } from "./core.js";
 import { ConfigError, PosseError, SiteError, readSettings } from "./planning.js";
 import { annotate, emptyOutputs, setOutputs } from "./outputs.js";
-import { readEvent, readInputs, whatToDo } from "./inputs.js";
+import { readEvent, whatToDo } from "./event.js";
+import { readInputs } from "./inputs.js";
 import { explain, say } from "./log.js";
 import { stoppedSummary } from "./stopped-summary.js";
 // src/action/run.ts
@@ -11,7 +12,7 @@ async function runAction(env) {
 		const inputs = readInputs(env);
 		const settings = readSettings([inputs]);
 		const { context } = await import("./github.js");
-		const event = readEvent(context.payload, env);
+		const event = readEvent(context.payload, env, settings.publishFrom);
 		const hasKeys = settings.devtoApiKey !== void 0 || settings.mediumToken !== void 0;
 		const doing = whatToDo(event, settings.mode, hasKeys);
 		explain(() => [`${event.name} of ${event.repository.owner}/${event.repository.name}, ${event.ref} at ${event.sha}: ${doing.kind}`, `inputs that say something else than their default: ${[...settings.given].join(", ")}`]);
@@ -19,13 +20,22 @@ async function runAction(env) {
 			say(`Nothing to do: ${doing.why}.`);
 			return;
 		}
-		const run = {
+		const asked = {
 			event,
 			inputs,
 			settings,
 			env,
 			doing,
 			signal: cancellation()
+		};
+		const reading = await (await import("./newest.js")).commitToRead(asked);
+		if (reading.kind === "nothing") {
+			say(`Nothing to do: ${reading.why}.`);
+			return;
+		}
+		const run = {
+			...asked,
+			...reading
 		};
 		if (doing.kind === "check") await (await import("./check2.js")).check(run);
 		else if (doing.kind === "reconcile") await (await import("./reconcile2.js")).reconcile(run);

@@ -1,11 +1,11 @@
 import { ConfigError, SourceError, openBlog } from "./planning.js";
 import { selectPosts, withoutPosts as withoutPosts$1 } from "./command-line.js";
+import { checkoutOf } from "./history.js";
 import { repositoryOf } from "./ledger.js";
 import { say } from "./log.js";
 // src/action/blog.ts
-async function openCheckedOutBlog(run, commit) {
-	const root = run.env.GITHUB_WORKSPACE ?? process.cwd();
-	const source = await sourceAt(run, root, commit);
+async function openCheckedOutBlog(run) {
+	const source = await sourceOf(run);
 	await refuseMissingSite(source, run.settings.siteDir);
 	return {
 		...await openBlog({
@@ -14,14 +14,14 @@ async function openCheckedOutBlog(run, commit) {
 			now: /* @__PURE__ */ new Date(),
 			repository: async () => run.event.repository
 		}),
-		source,
-		root
+		source
 	};
 }
-async function sourceAt(run, root, commit) {
+async function sourceOf(run) {
+	const { commit } = run;
 	const { gitSource } = await import("./git-source2.js");
 	try {
-		return await gitSource(root, commit === "" ? "HEAD" : commit);
+		return await gitSource(checkoutOf(run), commit === "" ? "HEAD" : commit);
 	} catch (error) {
 		const repository = repositoryOf(run);
 		if (!(error instanceof SourceError) || repository === void 0 || commit === "") throw error;

@@ -3,13 +3,13 @@ import { checkBlog } from "./check.js";
 import { PosseError, counted, openSession, planJson, prepare, scopeOf, systemClock } from "./planning.js";
 import { annotate, setOutputs } from "./outputs.js";
 import { askedPosts, openCheckedOutBlog, withoutPosts } from "./blog.js";
-import { changesOfHead, changesSince, previewOf } from "./preview.js";
+import { changesOf, changesSince, previewOf } from "./preview.js";
 import { openActionLedger } from "./ledger.js";
 import { explainSteps, say } from "./log.js";
 import { summaryOf } from "./summary.js";
 // src/action/check.ts
 async function check(run) {
-	const blog = await openCheckedOutBlog(run, run.event.sha);
+	const blog = await openCheckedOutBlog(run);
 	const { site, settings } = blog;
 	const asked = await touched(run, blog);
 	const ledger = readable(openActionLedger(run));
@@ -90,7 +90,7 @@ async function touched(run, blog) {
 	const all = new Set(blog.site.posts.map(({ path }) => path));
 	const { name, pullRequest } = run.event;
 	if (pullRequest === null || pullRequest.base === "") return all;
-	const changed = name === "pull_request" ? await changesOfHead(run, blog.root) : await changesSince(run, blog.root, pullRequest.base);
+	const changed = name === "pull_request" ? await changesOf(run, run.commit) : await changesSince(run, pullRequest.base, run.commit);
 	return changed === null ? all : new Set([...all].filter((path) => changed.has(path)));
 }
 function readable(ledger) {

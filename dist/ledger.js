@@ -15,7 +15,7 @@ function repositoryOf({ settings, event, env }) {
 }
 function openActionLedger(run) {
 	const { settings, event } = run;
-	if (event.ref === `refs/heads/${settings.ledgerBranch}`) throw new ConfigError([{
+	if (event.publishBranch === settings.ledgerBranch) throw new ConfigError([{
 		input: "ledger-branch",
 		message: `${settings.ledgerBranch} is the branch that this run publishes from`,
 		hint: "Give the ledger a branch of its own."

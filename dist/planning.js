@@ -511,6 +511,7 @@ const table = {
 		parse: oneOf$1("3", "4"),
 		inSite: true
 	},
+	"publish-from": { parse: text$1 },
 	"ledger-branch": {
 		parse: text$1,
 		default: "posse"

@@ -1,4 +1,4 @@
-import { readJournal } from "./journal2.js";
+import { readJournal } from "./journal.js";
 // src/action/post.ts
 const lines = readJournal();
 if (lines.length > 0) {

@@ -1,15 +1,16 @@
-import { PosseError, SourceError, allDiagnostics, copies, counted, groupBy, isLeft, isTrouble, keyHint, openSession, outcomeJson, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
+import { PosseError, allDiagnostics, copies, counted, groupBy, isLeft, isTrouble, keyHint, openSession, outcomeJson, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
 import { apply, offersOf } from "./offers.js";
 import { progressText } from "./command-line.js";
 import { settle } from "./settle.js";
 import { askedPosts, openCheckedOutBlog, withoutPosts } from "./blog.js";
-import { changesOfHead, changesSince, noPreview, previewOf } from "./preview.js";
-import { openJournal } from "./journal2.js";
+import { changesOf, changesSince, noPreview, previewOf } from "./preview.js";
+import { openJournal } from "./journal.js";
 import { openActionLedger, repositoryOf } from "./ledger.js";
 import { explainSteps, say } from "./log.js";
+import { isAncestor } from "./history.js";
 import { setFailed, summary } from "./core.js";
 import { annotate, setOutputs } from "./outputs.js";
-import { codeSpan, escapeMarkdown, link } from "./markdown.js";
+import { codeSpan, escapeMarkdown, escapeMessage, link } from "./markdown.js";
 import { summaryOf } from "./summary.js";
 import { basename, dirname, join } from "node:path";
 import { statSync } from "node:fs";
@@ -24,16 +25,8 @@ async function isAlive(run, id) {
 		return;
 	}
 }
-async function isLater(run, root, commit) {
-	const { sha } = run.event;
-	const { isAncestor } = await import("./git-history.js");
-	const isSeen = (older, newer) => isAncestor(root, older, newer).catch((error) => {
-		if (error instanceof SourceError) return false;
-		throw error;
-	});
-	if (await isSeen(sha, commit)) return true;
-	if (await isSeen(commit, sha)) return false;
-	return await repositoryOf(run)?.isAncestor(sha, commit) ?? false;
+function isLater(run, commit) {
+	return isAncestor(run, run.commit, commit);
 }
 // src/action/left-over.ts
 function leftOver(outcomes, names) {
@@ -89,6 +82,7 @@ async function reportPublishing(run, publishing) {
 		...failures(failed, session),
 		...leftOver(outcomes, session.names),
 		...diagnostics,
+		...run.notices,
 		...withoutKey(result, session)
 	]);
 	const { summary: summary$1, previewPath } = await show(run, publishing, diagnostics);
@@ -131,7 +125,11 @@ async function show(run, { blog, session, plan, result }, diagnostics) {
 			steps: plan.steps,
 			outcomes: result?.outcomes ?? [],
 			diagnostics,
-			notes: [...notes, ...preview.notes]
+			notes: [
+				...run.notices.map(({ message }) => escapeMessage(message)),
+				...notes,
+				...preview.notes
+			]
 		}),
 		previewPath: preview.path
 	};
@@ -220,12 +218,8 @@ function minutesOf({ "timeout-minutes": minutes }) {
 // src/action/publish.ts
 async function publish(run) {
 	const isDry = run.doing.kind === "plan";
-	if (!await isOfDefaultBranch(run)) {
-		say(`Nothing to do: what was deployed is not of ${run.event.defaultBranch}.`);
-		return;
-	}
-	const blog = await openCheckedOutBlog(run, run.event.sha);
-	const journal = isDry ? void 0 : openJournal(run.env);
+	const blog = await openCheckedOutBlog(run);
+	const journal = isDry ? void 0 : openJournal(run);
 	const ledger = openActionLedger(run);
 	const began = systemClock.now().getTime() - process.uptime() * 1e3;
 	const session = openSession({
@@ -241,7 +235,7 @@ async function publish(run) {
 		purpose: isDry ? "look" : "publish",
 		signal: run.signal,
 		isAlive: (id) => isAlive(run, id),
-		isLater: (commit) => isLater(run, blog.root, commit),
+		isLater: (commit) => isLater(run, commit),
 		onEvent(event) {
 			journal?.note(event);
 			const text = progressText(event, (id) => platforms[id]?.name ?? id);
@@ -264,13 +258,6 @@ async function publish(run) {
 		records
 	});
 }
-async function isOfDefaultBranch(run) {
-	const { name, sha, defaultBranch } = run.event;
-	const repository = name === "deployment_status" ? repositoryOf(run) : void 0;
-	if (repository === void 0) return true;
-	const head = await repository.head(defaultBranch);
-	return head === sha || head !== null && await repository.isAncestor(sha, head);
-}
 async function record(run, { site, settings }, { ledger }) {
 	const repository = settings.record === "none" ? void 0 : repositoryOf(run);
 	if (repository === void 0) return void 0;
@@ -280,7 +267,7 @@ async function record(run, { site, settings }, { ledger }) {
 		settings,
 		site,
 		snapshot: ledger,
-		branch: run.event.defaultBranch
+		branch: run.event.publishBranch
 	});
 }
 async function scopeFor(run, blog, purpose) {
@@ -288,14 +275,19 @@ async function scopeFor(run, blog, purpose) {
 	return scopeOf({
 		purpose,
 		asked: await askedPosts(blog),
-		pushed: run.event.name === "push" ? await pushed(run, blog.root) : null,
+		pushed: await newsOf(run),
 		backfill: settings.backfill,
 		maxPosts: settings.maxPosts,
 		update: settings.update
 	});
 }
-async function pushed(run, root) {
-	const { before } = run.event;
-	return (before === null ? null : await changesSince(run, root, before)) ?? await changesOfHead(run, root) ?? /* @__PURE__ */ new Set();
+async function newsOf(run) {
+	const { name, sha } = run.event;
+	const isOvertaken = (run.env.GITHUB_RUN_ATTEMPT ?? "1") === "1" && run.commit !== sha;
+	return [...name === "push" ? await pushed(run) : [], ...isOvertaken && await changesSince(run, sha, run.commit) || []];
+}
+async function pushed(run) {
+	const { before, sha } = run.event;
+	return (before === null ? null : await changesSince(run, before, sha)) ?? await changesOf(run, sha) ?? [];
 }
 export { publish };

@@ -6,11 +6,11 @@ import { openCheckedOutBlog } from "./blog.js";
 import { createBudget, summaryBytes } from "./budget.js";
 import { openActionLedger } from "./ledger.js";
 import { say } from "./log.js";
-import { codeSpan, escapeMarkdown, link } from "./markdown.js";
+import { codeSpan, escapeMarkdown, escapeMessage, link } from "./markdown.js";
 import { problemItem } from "./stopped-summary.js";
 // src/action/reconcile.ts
 async function reconcile(run) {
-	const blog = await openCheckedOutBlog(run, run.event.sha);
+	const blog = await openCheckedOutBlog(run);
 	const ledger = openActionLedger(run);
 	const session = openSession({
 		blog,
@@ -38,10 +38,11 @@ async function reconcile(run) {
 	const lines = createBudget(summaryBytes);
 	lines.add("## Posse: the ledger and the platforms", "");
 	lines.add(`${written}; nothing was changed on a platform.`, "", ...unreachable.map(problemItem));
+	for (const { message } of run.notices) lines.add("", escapeMessage(message));
 	if (rows.length > 0) lines.add("", "| post | platform | | copy |", "|---|---|---|---|");
 	lines.rows(rows);
 	const summary$1 = lines.text();
-	annotate(unreachable);
+	annotate([...unreachable, ...run.notices]);
 	await summary.addRaw(summary$1).write();
 	const errors = unreachable.length;
 	setOutputs({

@@ -1,7 +1,8 @@
 import { warning } from "./core.js";
 import { LedgerConflict, PosseError, counted, readSettings, systemClock } from "./planning.js";
-import { settleJournal } from "./journal.js";
-import { readEvent, readInputs } from "./inputs.js";
+import { journaledCommit, settleJournal } from "./journal.js";
+import { readEvent } from "./event.js";
+import { readInputs } from "./inputs.js";
 import { openActionLedger } from "./ledger.js";
 import { say, untrustedAdvice } from "./log.js";
 // src/action/settle-afterwards.ts
@@ -16,7 +17,7 @@ async function settleAfterwards(lines, env) {
 			settings,
 			event,
 			env
-		}), lines, event.sha === "" ? void 0 : event.sha);
+		}), lines, journaledCommit());
 	} catch (error) {
 		const { message, hint } = error instanceof PosseError ? error : {
 			message: String(error),

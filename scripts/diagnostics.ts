@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { codes as action } from "../src/action/codes.ts";
 import { stopCodes as stops } from "../src/compose/stop-codes.ts";
 import type { CodeTable } from "../src/core/diagnostic.ts";
 import { internalCodes as internal } from "../src/core/internal-error.ts";
@@ -23,6 +24,7 @@ const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
   ["What keeps a step from being done", failures],
   ["What stops a run", stops],
   ["Errors in Posse", internal],
+  ["Which commit is read", action],
   ["Records in the blog", records],
   ["Previews", preview],
 ];

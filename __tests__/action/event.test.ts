@@ -31,6 +31,18 @@ describe("mode auto", () => {
     expect(whatToDo(which, "auto")).toEqual({ kind: "nothing", why: expect.any(String) });
   });
 
+  test("publishes pushes to the branch that publish-from names, and no other", () => {
+    const push = (branch: string) =>
+      readEvent(
+        { repository },
+        { GITHUB_EVENT_NAME: "push", GITHUB_REF: `refs/heads/${branch}` },
+        "live",
+      );
+
+    expect(whatToDo(push("live"), "auto").kind).toBe("publish");
+    expect(whatToDo(push("main"), "auto").kind).toBe("nothing");
+  });
+
   test("refuses an event that runs with secrets for a stranger's change", () => {
     expect(() => whatToDo(event("pull_request_target"), "auto")).toThrow(ConfigError);
   });
@@ -65,6 +77,9 @@ test("a workflow run that was for a fork publishes nothing", () => {
     event("workflow_run", { workflow_run: { head_repository: { full_name } } });
 
   expect(() => whatToDo(after("eve/blog"), "auto")).toThrow(/fork/);
+  // GitHub says so of a fork that was deleted since.
+  const deleted = event("workflow_run", { workflow_run: { head_repository: null } });
+  expect(() => whatToDo(deleted, "auto")).toThrow(/fork/);
   expect(whatToDo(after("ada/blog"), "auto").kind).toBe("publish");
 });
 

@@ -1,4 +1,5 @@
 import type { Settings } from "../compose/settings.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Doing, RunEvent } from "./event.ts";
 import type { readInputs } from "./inputs.ts";
 
@@ -9,6 +10,10 @@ export interface ActionRun {
   readonly settings: Settings;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly doing: Exclude<Doing, { kind: "nothing" }>;
+  /** Whose tree is read: the event's own, or the newest of the branch that is published. */
+  readonly commit: string;
+  /** Why that is another commit than the event's. */
+  readonly notices: readonly Diagnostic[];
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
 }

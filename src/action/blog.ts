@@ -5,23 +5,21 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { ConfigError, SourceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import type { ActionRun } from "./action-run.ts";
+import { checkoutOf } from "./history.ts";
 import { repositoryOf } from "./ledger.ts";
 import { say } from "./log.ts";
 
 /** The blog that a run is about, and where it was read. */
 export interface CheckedOutBlog extends Blog {
   readonly source: Source;
-  /** The repository's folder on this machine. */
-  readonly root: string;
 }
 
 /**
  * The blog at the commit that the run is about, read from git's objects: links and files that are not committed do not
  * exist for it (docs/contracts/github.md §2.2).
  */
-export async function openCheckedOutBlog(run: ActionRun, commit: string): Promise<CheckedOutBlog> {
-  const root = run.env.GITHUB_WORKSPACE ?? process.cwd();
-  const source = await sourceAt(run, root, commit);
+export async function openCheckedOutBlog(run: ActionRun): Promise<CheckedOutBlog> {
+  const source = await sourceOf(run);
   await refuseMissingSite(source, run.settings.siteDir);
   const blog = await openBlog({
     source,
@@ -29,14 +27,15 @@ export async function openCheckedOutBlog(run: ActionRun, commit: string): Promis
     now: new Date(),
     repository: async () => run.event.repository,
   });
-  return { ...blog, source, root };
+  return { ...blog, source };
 }
 
 /** The checkout; where the commit is not in it, or nothing was checked out, GitHub is asked for the files. */
-async function sourceAt(run: ActionRun, root: string, commit: string): Promise<Source> {
+async function sourceOf(run: ActionRun): Promise<Source> {
+  const { commit } = run;
   const { gitSource } = await import("../io/git-source.ts");
   try {
-    return await gitSource(root, commit === "" ? "HEAD" : commit);
+    return await gitSource(checkoutOf(run), commit === "" ? "HEAD" : commit);
   } catch (error) {
     const repository = repositoryOf(run);
     if (!(error instanceof SourceError) || repository === undefined || commit === "") throw error;

@@ -1,28 +1,29 @@
 import { PosseError, SourceError } from "../core/errors.ts";
 import type { ActionRun } from "./action-run.ts";
+import { checkoutOf } from "./history.ts";
 import { repositoryOf } from "./ledger.ts";
 import { say } from "./log.ts";
 
 /**
- * The paths that differ between an older commit and the one that the run reads; null if the older one is not to be had.
+ * The paths that differ between an older commit and a newer one; null if the older one is not to be had.
  * The checkout is asked first; one of depth 1 lacks the older commit, and then GitHub is asked for that commit's tree,
  * which needs no more than `contents: read` (docs/contracts/github.md §2.2).
  */
 export async function changesSince(
   run: ActionRun,
-  root: string,
   older: string,
+  newer: string,
 ): Promise<ReadonlySet<string> | null> {
   const { changedPaths } = await import("../io/git-history.ts");
   try {
-    return new Set(await changedPaths(root, older, run.event.sha));
+    return new Set(await changedPaths(checkoutOf(run), older, newer));
   } catch (error) {
     if (!(error instanceof PosseError)) throw error;
   }
   const repository = repositoryOf(run);
   if (repository === undefined) return null;
   try {
-    const [before, now] = await Promise.all([repository.tree(older), treeOfHead(run, root)]);
+    const [before, now] = await Promise.all([repository.tree(older), treeAt(run, newer)]);
     const known = new Map(before.map(({ path, id }) => [path, id]));
     return new Set(now.filter(({ path, id }) => known.get(path) !== id).map(({ path }) => path));
   } catch (error) {
@@ -33,31 +34,29 @@ export async function changesSince(
 }
 
 /**
- * What the commit that the run reads changed itself, against its first parent; a root commit brought everything. Null if
- * the parent is not to be had.
+ * What a commit changed itself, against its first parent; a root commit brought everything. Null if the parent is not to
+ * be had.
  */
-export async function changesOfHead(
+export async function changesOf(
   run: ActionRun,
-  root: string,
+  commit: string,
 ): Promise<ReadonlySet<string> | null> {
-  const { sha } = run.event;
   const { firstParent } = await import("../io/git-history.ts");
   const parent = await orElse<string | undefined>(
-    () => firstParent(root, sha),
-    () => repositoryOf(run)?.parent(sha),
+    () => firstParent(checkoutOf(run), commit),
+    () => repositoryOf(run)?.parent(commit),
   );
-  if (parent) return changesSince(run, root, parent);
-  return new Set((await treeOfHead(run, root)).map(({ path }) => path));
+  if (parent) return changesSince(run, parent, commit);
+  return new Set((await treeAt(run, commit)).map(({ path }) => path));
 }
 
 type Tree = readonly { readonly path: string; readonly id: string }[];
 
-async function treeOfHead(run: ActionRun, root: string): Promise<Tree> {
-  const { sha } = run.event;
+async function treeAt(run: ActionRun, commit: string): Promise<Tree> {
   const { treeOf } = await import("../io/git-history.ts");
   const tree = await orElse<Tree>(
-    () => treeOf(root, sha),
-    () => repositoryOf(run)?.tree(sha),
+    () => treeOf(checkoutOf(run), commit),
+    () => repositoryOf(run)?.tree(commit),
   );
   return tree ?? [];
 }

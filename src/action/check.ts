@@ -13,7 +13,7 @@ import type { Plan } from "../syndicate/types.ts";
 import type { ActionRun } from "./action-run.ts";
 import { annotate } from "./annotations.ts";
 import { askedPosts, type CheckedOutBlog, openCheckedOutBlog, withoutPosts } from "./blog.ts";
-import { changesOfHead, changesSince } from "./changes.ts";
+import { changesOf, changesSince } from "./changes.ts";
 import { openActionLedger } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
 import { setOutputs } from "./outputs.ts";
@@ -25,7 +25,7 @@ import { summaryOf } from "./summary.ts";
  * writes nothing but the summary and, where it is asked to, one comment.
  */
 export async function check(run: ActionRun): Promise<void> {
-  const blog = await openCheckedOutBlog(run, run.event.sha);
+  const blog = await openCheckedOutBlog(run);
   const { site, settings } = blog;
   const asked = await touched(run, blog);
   const ledger = readable(openActionLedger(run));
@@ -106,8 +106,8 @@ async function touched(run: ActionRun, blog: CheckedOutBlog): Promise<ReadonlySe
   // A pull request is read as merged: what that commit changed is exactly it. The payload's base may be older than that.
   const changed =
     name === "pull_request"
-      ? await changesOfHead(run, blog.root)
-      : await changesSince(run, blog.root, pullRequest.base);
+      ? await changesOf(run, run.commit)
+      : await changesSince(run, pullRequest.base, run.commit);
   return changed === null ? all : new Set([...all].filter((path) => changed.has(path)));
 }
 

@@ -7,7 +7,8 @@ export interface RunEvent {
   readonly repository: { readonly owner: string; readonly name: string };
   readonly ref: string;
   readonly sha: string;
-  readonly defaultBranch: string;
+  /** The branch whose newest commit is published: what `publish-from` says, else the repository's default branch. */
+  readonly publishBranch: string;
   /** On `push`: the branch's head before it; null where there was none. */
   readonly before: string | null;
   readonly deleted: boolean;
@@ -40,6 +41,7 @@ const zeros = /^0+$/;
 export function readEvent(
   payload: Payload,
   env: Readonly<Record<string, string | undefined>>,
+  publishFrom?: string,
 ): RunEvent {
   const repository = mapping(payload.repository);
   const [owner = "", name = ""] = (env.GITHUB_REPOSITORY ?? "").split("/");
@@ -49,10 +51,11 @@ export function readEvent(
     repository: { owner, name },
     ref: env.GITHUB_REF ?? "",
     sha: env.GITHUB_SHA ?? "",
-    defaultBranch: text(repository.default_branch) ?? branchOf(env.GITHUB_REF ?? "") ?? "main",
+    publishBranch:
+      publishFrom ?? text(repository.default_branch) ?? branchOf(env.GITHUB_REF ?? "") ?? "main",
     before: before === null || zeros.test(before) ? null : before,
     deleted: payload.deleted === true,
-    foreignRun: isForeign(mapping(payload.workflow_run).head_repository, repository),
+    foreignRun: isForeign(mapping(payload.workflow_run), repository),
     deployed:
       text(mapping(payload.workflow_run).conclusion) ??
       text(mapping(payload.deployment_status).state),
@@ -73,10 +76,9 @@ function pullRequestOf(payload: Payload, ours: unknown): RunEvent["pullRequest"]
   return base === undefined ? null : { number: 0, base: text(base) ?? "", foreign: false };
 }
 
-/** True of a head repository that is another one than ours; of none at all, false. */
-function isForeign(head: unknown, ours: Payload): boolean {
-  const name = mapping(head).full_name;
-  return name !== undefined && name !== ours.full_name;
+/** Whether a workflow run was for another repository than ours; GitHub tells null of a fork that was deleted since. */
+function isForeign({ head_repository: head }: Payload, ours: Payload): boolean {
+  return head !== undefined && mapping(head).full_name !== ours.full_name;
 }
 
 function branchOf(ref: string): string | undefined {
@@ -164,13 +166,15 @@ function byEvent(event: RunEvent, mode: Parameters<typeof whatToDo>[1]): Doing {
 function onPush(event: RunEvent): Doing {
   if (!event.ref.startsWith("refs/heads/")) return { kind: "nothing", why: "a tag was pushed" };
   if (event.deleted) return { kind: "nothing", why: "a branch was deleted" };
-  if (event.ref !== `refs/heads/${event.defaultBranch}`) {
-    return {
-      kind: "nothing",
-      why: `this push is not to the default branch, ${event.defaultBranch}`,
-    };
+  if (!isOnPublishBranch(event)) {
+    return { kind: "nothing", why: `this push is not to ${event.publishBranch}` };
   }
   return { kind: "publish" };
+}
+
+/** Whether the run was started on the branch that is published. */
+export function isOnPublishBranch({ ref, publishBranch }: RunEvent): boolean {
+  return ref === `refs/heads/${publishBranch}`;
 }
 
 function mapping(value: unknown): Payload {

@@ -12,8 +12,9 @@ import { getState, saveState } from "@actions/core";
 import type { LedgerSnapshot } from "../core/ledger.ts";
 import { type JournalLine, journalLine, settleJournal } from "../syndicate/journal.ts";
 import type { SyndicateEvent } from "../syndicate/types.ts";
+import type { ActionRun } from "./action-run.ts";
 
-const state = "journal";
+const state = { path: "journal", commit: "commit" };
 
 /** What a run has done on the platforms, on this machine's disk before the ledger hears of it. */
 export interface Journal {
@@ -26,11 +27,12 @@ export interface Journal {
  * The run's journal, and the word to the post step where it is: to be opened before the first request, for a killed run
  * says nothing any more (docs/contracts/github.md §4.2).
  */
-export function openJournal(env: Readonly<Record<string, string | undefined>>): Journal {
+export function openJournal({ env, commit }: Pick<ActionRun, "env" | "commit">): Journal {
   const folder = env.RUNNER_TEMP;
   if (folder === undefined || folder === "") return { note() {}, close() {} };
   const path = join(folder, "posse", "journal.jsonl");
-  saveState(state, path);
+  saveState(state.path, path);
+  saveState(state.commit, commit);
   const lines: JournalLine[] = [];
   return {
     note(event) {
@@ -48,7 +50,7 @@ export function openJournal(env: Readonly<Record<string, string | undefined>>): 
 
 /** What the main step left to be told; a line that was not written whole tells nothing. */
 export function readJournal(): readonly JournalLine[] {
-  const path = getState(state);
+  const path = getState(state.path);
   if (path === "") return [];
   try {
     return readFileSync(path, "utf8").split("\n").flatMap(parse);
@@ -56,6 +58,11 @@ export function readJournal(): readonly JournalLine[] {
     // There is none: nothing was published, or all of it is in the ledger.
     return [];
   }
+}
+
+/** The commit that the main step read; undefined where it said none. */
+export function journaledCommit(): string | undefined {
+  return getState(state.commit) || undefined;
 }
 
 function append(path: string, line: JournalLine): void {

@@ -26,7 +26,7 @@ export function repositoryOf({ settings, event, env }: Place): Repository | unde
  */
 export function openActionLedger(run: Place): Ledger {
   const { settings, event } = run;
-  if (event.ref === `refs/heads/${settings.ledgerBranch}`) {
+  if (event.publishBranch === settings.ledgerBranch) {
     throw new ConfigError([
       {
         input: "ledger-branch",

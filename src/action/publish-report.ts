@@ -15,6 +15,7 @@ import { annotate } from "./annotations.ts";
 import { type CheckedOutBlog, withoutPosts } from "./blog.ts";
 import { leftOver } from "./left-over.ts";
 import { say } from "./log.ts";
+import { escapeMessage } from "./markdown.ts";
 import { notesOf } from "./notes.ts";
 import { setOutputs } from "./outputs.ts";
 import { noPreview, previewOf } from "./preview.ts";
@@ -44,6 +45,7 @@ export async function reportPublishing(run: ActionRun, publishing: Publishing): 
     ...failures(failed, session),
     ...leftOver(outcomes, session.names),
     ...diagnostics,
+    ...run.notices,
     ...withoutKey(result, session),
   ]);
   const { summary, previewPath } = await show(run, publishing, diagnostics);
@@ -82,7 +84,11 @@ async function show(
     steps: plan.steps,
     outcomes: result?.outcomes ?? [],
     diagnostics,
-    notes: [...notes, ...preview.notes],
+    notes: [
+      ...run.notices.map(({ message }) => escapeMessage(message)),
+      ...notes,
+      ...preview.notes,
+    ],
   });
   return { summary, previewPath: preview.path };
 }

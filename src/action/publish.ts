@@ -10,7 +10,7 @@ import { settle } from "../syndicate/settle.ts";
 import type { Result, Scope } from "../syndicate/types.ts";
 import type { ActionRun } from "./action-run.ts";
 import { askedPosts, type CheckedOutBlog, openCheckedOutBlog } from "./blog.ts";
-import { changesOfHead, changesSince } from "./changes.ts";
+import { changesOf, changesSince } from "./changes.ts";
 import { openJournal } from "./journal.ts";
 import { openActionLedger, repositoryOf } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
@@ -21,12 +21,8 @@ import { deadlineOf } from "./time-limit.ts";
 /** Publishes what the plan says; with `mode: plan` shows it and stops. */
 export async function publish(run: ActionRun): Promise<void> {
   const isDry = run.doing.kind === "plan";
-  if (!(await isOfDefaultBranch(run))) {
-    say(`Nothing to do: what was deployed is not of ${run.event.defaultBranch}.`);
-    return;
-  }
-  const blog = await openCheckedOutBlog(run, run.event.sha);
-  const journal = isDry ? undefined : openJournal(run.env);
+  const blog = await openCheckedOutBlog(run);
+  const journal = isDry ? undefined : openJournal(run);
   const ledger = openActionLedger(run);
   const began = systemClock.now().getTime() - process.uptime() * 1000;
   const session = openSession({
@@ -37,7 +33,7 @@ export async function publish(run: ActionRun): Promise<void> {
     purpose: isDry ? "look" : "publish",
     signal: run.signal,
     isAlive: (id) => isAlive(run, id),
-    isLater: (commit) => isLater(run, blog.root, commit),
+    isLater: (commit) => isLater(run, commit),
     onEvent(event) {
       journal?.note(event);
       const text = progressText(event, (id) => platforms[id as PlatformName]?.name ?? id);
@@ -55,15 +51,6 @@ export async function publish(run: ActionRun): Promise<void> {
   await reportPublishing(run, { blog, session, plan: result?.plan ?? plan, result, records });
 }
 
-/** A pull request's preview is a deployment too, be it a stranger's, and its posts are nobody's to publish yet. */
-async function isOfDefaultBranch(run: ActionRun): Promise<boolean> {
-  const { name, sha, defaultBranch } = run.event;
-  const repository = name === "deployment_status" ? repositoryOf(run) : undefined;
-  if (repository === undefined) return true;
-  const head = await repository.head(defaultBranch);
-  return head === sha || (head !== null && (await repository.isAncestor(sha, head)));
-}
-
 /** Derives from the ledger what the blog shows of it, where it is asked to. */
 async function record(
   run: ActionRun,
@@ -75,7 +62,7 @@ async function record(
   const { keepRecords } = await import("../compose/records.ts");
   return keepRecords({
     ...{ repository, settings, site, snapshot: ledger },
-    branch: run.event.defaultBranch,
+    branch: run.event.publishBranch,
   });
 }
 
@@ -88,16 +75,30 @@ async function scopeFor(
   return scopeOf({
     purpose,
     asked: await askedPosts(blog),
-    pushed: run.event.name === "push" ? await pushed(run, blog.root) : null,
+    pushed: await newsOf(run),
     backfill: settings.backfill,
     maxPosts: settings.maxPosts,
     update: settings.update,
   });
 }
 
+/**
+ * What is new on a first run: what the push changed, and what was pushed while the run waited for its start, for the run of
+ * that push will find a ledger already. A run that is started again may be old: what came after it is none of its news.
+ */
+async function newsOf(run: ActionRun): Promise<Iterable<string>> {
+  const { name, sha } = run.event;
+  const isFirstAttempt = (run.env.GITHUB_RUN_ATTEMPT ?? "1") === "1";
+  const isOvertaken = isFirstAttempt && run.commit !== sha;
+  return [
+    ...(name === "push" ? await pushed(run) : []),
+    ...((isOvertaken && (await changesSince(run, sha, run.commit))) || []),
+  ];
+}
+
 /** What the push changed; where its `before` is zero or gone, what its head commit did (docs/contracts/interface.md §2). */
-async function pushed(run: ActionRun, root: string): Promise<ReadonlySet<string>> {
-  const { before } = run.event;
-  const changed = before === null ? null : await changesSince(run, root, before);
-  return changed ?? (await changesOfHead(run, root)) ?? new Set();
+async function pushed(run: ActionRun): Promise<Iterable<string>> {
+  const { before, sha } = run.event;
+  const changed = before === null ? null : await changesSince(run, before, sha);
+  return changed ?? (await changesOf(run, sha)) ?? [];
 }

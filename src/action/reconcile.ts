@@ -11,13 +11,13 @@ import { openCheckedOutBlog } from "./blog.ts";
 import { createBudget, summaryBytes } from "./budget.ts";
 import { openActionLedger } from "./ledger.ts";
 import { say } from "./log.ts";
-import { codeSpan, escapeMarkdown, link } from "./markdown.ts";
+import { codeSpan, escapeMarkdown, escapeMessage, link } from "./markdown.ts";
 import { emptyOutputs, setOutputs } from "./outputs.ts";
 import { problemItem } from "./stopped-summary.ts";
 
 /** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
 export async function reconcile(run: ActionRun): Promise<void> {
-  const blog = await openCheckedOutBlog(run, run.event.sha);
+  const blog = await openCheckedOutBlog(run);
   const ledger = openActionLedger(run);
   const session = openSession({
     ...{ blog, ledger, source: blog.source, purpose: "publish", signal: run.signal },
@@ -43,10 +43,11 @@ export async function reconcile(run: ActionRun): Promise<void> {
   const lines = createBudget(summaryBytes);
   lines.add("## Posse: the ledger and the platforms", "");
   lines.add(`${written}; nothing was changed on a platform.`, "", ...unreachable.map(problemItem));
+  for (const { message } of run.notices) lines.add("", escapeMessage(message));
   if (rows.length > 0) lines.add("", "| post | platform | | copy |", "|---|---|---|---|");
   lines.rows(rows);
   const summary = lines.text();
-  annotate(unreachable);
+  annotate([...unreachable, ...run.notices]);
   await core.summary.addRaw(summary).write();
   const errors = unreachable.length;
   setOutputs({ ...emptyOutputs, changed: found.changes.length > 0, errors, summary });

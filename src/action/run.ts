@@ -17,7 +17,7 @@ export async function runAction(env: Record<string, string | undefined>): Promis
     const inputs = readInputs(env);
     const settings = readSettings([inputs]);
     const { context } = await import("@actions/github");
-    const event = readEvent(context.payload, env);
+    const event = readEvent(context.payload, env, settings.publishFrom);
     const hasKeys = settings.devtoApiKey !== undefined || settings.mediumToken !== undefined;
     const doing = whatToDo(event, settings.mode, hasKeys);
     explain(() => [
@@ -28,7 +28,13 @@ export async function runAction(env: Record<string, string | undefined>): Promis
       say(`Nothing to do: ${doing.why}.`);
       return;
     }
-    const run: ActionRun = { event, inputs, settings, env, doing, signal: cancellation() };
+    const asked = { event, inputs, settings, env, doing, signal: cancellation() };
+    const reading = await (await import("./newest.ts")).commitToRead(asked);
+    if (reading.kind === "nothing") {
+      say(`Nothing to do: ${reading.why}.`);
+      return;
+    }
+    const run: ActionRun = { ...asked, ...reading };
     if (doing.kind === "check") await (await import("./check.ts")).check(run);
     else if (doing.kind === "reconcile") await (await import("./reconcile.ts")).reconcile(run);
     else await (await import("./publish.ts")).publish(run);

@@ -7,6 +7,7 @@ import type { Ledger } from "../core/ledger.ts";
 import { type JournalLine, settleJournal } from "../syndicate/journal.ts";
 import { readEvent } from "./event.ts";
 import { readInputs } from "./inputs.ts";
+import { journaledCommit } from "./journal.ts";
 import { openActionLedger } from "./ledger.ts";
 import { say, untrustedAdvice } from "./log.ts";
 
@@ -28,7 +29,7 @@ export async function settleAfterwards(
     const settings = readSettings([inputs]);
     const event = readEvent({}, env);
     const ledger = openActionLedger({ settings, event, env });
-    await tell(ledger, lines, event.sha === "" ? undefined : event.sha);
+    await tell(ledger, lines, journaledCommit());
   } catch (error) {
     const { message, hint } =
       error instanceof PosseError ? error : { message: String(error), hint: undefined };

@@ -57,6 +57,7 @@ const table = {
   "wait-for-live": { parse: count, default: "300", inSite: true },
   resolve: { parse: resolutions, default: "" },
   jekyll: { parse: oneOf("3", "4"), inSite: true },
+  "publish-from": { parse: text },
   "ledger-branch": { parse: text, default: "posse" },
   "time-limit": { parse: minutes },
   record: { parse: oneOf("none", "data-file", "front-matter"), default: "none", inSite: true },
