@@ -8118,6 +8118,20 @@ function stateText({ state, left, note }) {
 	const isLeft = left === true || note !== void 0 && waiting.has(note);
 	return state === "failed" && isLeft ? "left for later" : state;
 }
+const LONGEST_NAME$1 = 250;
+const LONGEST_PATH = 900;
+function nameProblem(path) {
+	const parts = path.split("/");
+	if (path.includes("\\")) return "holds a backslash";
+	if (/[\p{Cc}\u2028\u2029]/u.test(path)) return "holds a control character or a line break";
+	if (/[\p{Cs}\ufffd]/u.test(path)) return "is not UTF-8";
+	if (parts.some((part) => bytesOf(part) > LONGEST_NAME$1)) return `holds a name of more than ${LONGEST_NAME$1} bytes`;
+	if (bytesOf(path) > LONGEST_PATH) return `is longer than ${LONGEST_PATH} bytes`;
+	if (parts.slice(0, -1).some((part) => /\.json$/i.test(part))) return "leads through a folder whose name ends in .json";
+}
+function bytesOf(text) {
+	return new TextEncoder().encode(text).length;
+}
 function ledgerName(path) {
 	const dot = path.lastIndexOf(".");
 	return dot > path.lastIndexOf("/") + 1 ? path.slice(0, dot) : path;
@@ -8125,15 +8139,18 @@ function ledgerName(path) {
 // src/syndicate/clashes.ts
 function clashesOf(posts) {
 	const live = posts.filter((post) => post.state === "published" && post.canonicalUrl !== null);
-	const names = shared$2(posts, (post) => ledgerName(post.path));
-	const urls = shared$2(live, (post) => post.canonicalUrl ?? "");
+	const names = shared$1(posts, (post) => ledgerName(post.path));
+	const urls = shared$1(live, (post) => post.canonicalUrl ?? "");
 	return {
-		names: new Set(names.flat().map((post) => post.path)),
+		names: new Set([...names.flat(), ...posts.filter(isUnholdable)].map((post) => post.path)),
 		urls: new Set(urls.flat().map((post) => post.path)),
 		diagnostics: [...names.flatMap((group) => explain(group, "duplicate-name")), ...urls.flatMap((group) => explain(group, "duplicate-url"))]
 	};
 }
-function shared$2(posts, keyOf) {
+function isUnholdable({ path }) {
+	return nameProblem(path) !== void 0;
+}
+function shared$1(posts, keyOf) {
 	return [...groupBy([...posts].sort((one, other) => one.path < other.path ? -1 : 1), keyOf).values()].filter((group) => group.length > 1);
 }
 function explain(group, code) {
@@ -8792,6 +8809,11 @@ const codes = {
 		what: "The file's name holds a line break or another character that no URL can hold.",
 		mend: "Rename the file."
 	},
+	"ledger-name": {
+		severity: "error",
+		what: "The ledger cannot hold the post's path, so the post is not sent: the path holds a backslash or a control character, leads through a folder whose name ends in .json, has a name of more than 250 bytes, or is longer than 900 bytes.",
+		mend: "Rename the file or its folder: a short name of letters, digits, dots and hyphens, with the date at its start. `permalink:` in the front matter keeps the post's URL."
+	},
 	"collections-dir": {
 		severity: "error",
 		what: "The post lies in a directory that only begins like `collections_dir`; Jekyll's URL would name the build machine's directories.",
@@ -8869,7 +8891,7 @@ const codes = {
 	},
 	"duplicate-path": {
 		severity: "error",
-		what: "Two posts differ only in their extension, so the ledger cannot tell them apart.",
+		what: "Two posts differ only in their extension, so people and the ledger's file names would take them for one.",
 		mend: "Rename one of them."
 	},
 	redirect: {
@@ -8937,8 +8959,8 @@ function pathInside(path) {
 function arrangePosts(posts, limit) {
 	const sorted = [...posts].sort((one, other) => comparePosts(other, one));
 	const limited = limit > 0 ? limitPosts(sorted, limit) : sorted;
-	const urls = shared$1(limited, ({ state, canonicalUrl }) => state === "published" || state === "future" ? canonicalUrl : null);
-	const stems = shared$1(limited, ({ path }) => path.slice(0, path.length - extensionOf(path).length));
+	const urls = shared(limited, ({ state, canonicalUrl }) => state === "published" || state === "future" ? canonicalUrl : null);
+	const stems = shared(limited, ({ path }) => path.slice(0, path.length - extensionOf(path).length));
 	return limited.map((post) => withErrors(post, [...twins(urls, post).map((twin) => ["duplicate-url", `${twin.path} has the same canonical URL, ${post.canonicalUrl}.`]), ...twins(stems, post).map((twin) => ["duplicate-path", `${twin.path} differs from this post only in its extension.`])]));
 }
 function comparePosts(one, other) {
@@ -8971,7 +8993,7 @@ function limitPosts(sorted, limit) {
 		};
 	});
 }
-function shared$1(posts, keyOf) {
+function shared(posts, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const post of posts) {
 		const key = keyOf(post);
@@ -11504,7 +11526,11 @@ function openPost(postFile, bytes, encoding) {
 	}
 	const frontMatter = readFrontMatter(text);
 	const trouble = troubleIn(frontMatter, path);
-	const faults = [...frontMatter.cut === void 0 ? [] : [cutAt(frontMatter.cut, path)], ...isNeverClosed(text) ? [openAt(path)] : []];
+	const faults = [
+		...unholdable(path),
+		...frontMatter.cut === void 0 ? [] : [cutAt(frontMatter.cut, path)],
+		...isNeverClosed(text) ? [openAt(path)] : []
+	];
 	if (bytes === void 0 || bytes.length <= largest) return {
 		frontMatter,
 		trouble,
@@ -11530,6 +11556,15 @@ function refusalOf({ file, misplaced }, bytes) {
 	if (/[\0\n\r\p{Cs}\ufffd]/u.test(file.path)) return ["file-name", "The file's name holds a character that no URL can hold."];
 	if (misplaced) return ["collections-dir", "The post lies beside `collections_dir` and not below it."];
 	if (/\.ya?ml$/.test(file.path)) return ["yaml-post", "Jekyll takes no YAML file for a post."];
+}
+function unholdable(path) {
+	const problem = nameProblem(path);
+	if (problem === void 0) return [];
+	return [diagnose("ledger-name", `The post's path ${problem}, so the ledger could not record what is published of it.`, {
+		path,
+		line: 1,
+		column: 1
+	})];
 }
 function cutAt(position, path) {
 	return diagnose("front-matter-cut", "Jekyll reads the front matter only up to this line, which is less indented than the first key.", {
@@ -13409,6 +13444,22 @@ function entryFile(path) {
 	].includes(part)) || /[\\\0]/.test(path)) throw new LedgerError(`"${path}" is no path of a post`);
 	return `v1/${ledgerName(path)}.json`;
 }
+function freePlace(path, isTaken) {
+	const usual = entryFile(path);
+	if (!isTaken(placeKey(usual))) return usual;
+	for (let number = 1;; number++) {
+		const other = `v1/${path}${number === 1 ? "" : `.${number}`}.json`;
+		if (!isTaken(placeKey(other))) return other;
+	}
+}
+function placeKey(file) {
+	return file.normalize("NFC").toLowerCase();
+}
+function isPlaceOf(file, path) {
+	const [key, whole] = [placeKey(file), placeKey(`v1/${path}`)];
+	if (key === placeKey(entryFile(path))) return true;
+	return key.startsWith(whole) && /^(?:\.\d+)?\.json$/.test(key.slice(whole.length));
+}
 function isEntryFile(file) {
 	if (typeof file !== "string" || !/^v1\/.*\.json$/.test(file)) return false;
 	return file.split("/").every((part) => ![
@@ -13456,7 +13507,7 @@ function parseEntry(file, text, ledger = "the ledger") {
 	if (typeof schema === "number" && schema > SCHEMA$1) throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
 	if (schema !== SCHEMA$1) throw broken("has no schema number that Posse knows", strange);
 	if (typeof path !== "string" || typeof canonicalUrl !== "string") throw broken("names no post");
-	if (entryFile(path) !== file) throw broken(`is about another post: ${path}`);
+	if (!isPlaceOf(file, path)) throw broken(`is about another post: ${path}`);
 	const records = Object.entries(fieldsOf$1(platforms)).map(([platform, record]) => [platform, recordOf(broken, platform, fieldsOf$1(record))]);
 	return {
 		schema: SCHEMA$1,
@@ -13553,6 +13604,7 @@ function fieldsOf(text) {
 // src/ledger/files.ts
 const nothing = {
 	entries: /* @__PURE__ */ new Map(),
+	places: /* @__PURE__ */ new Map(),
 	isMarked: false
 };
 function filesAfter(before, changes, now) {
@@ -13560,41 +13612,52 @@ function filesAfter(before, changes, now) {
 	for (const change of changes) if (change.kind === "remove") entries.delete(change.path);
 	const put = changes.flatMap((change) => change.kind === "put" ? [change.entry] : []);
 	for (const entry of put) entries.set(entry.path, entry);
-	const owners = /* @__PURE__ */ new Map();
-	for (const { path } of entries.values()) {
-		const file = entryFile(path);
-		const other = owners.get(file);
-		if (other !== void 0) throw shared(path, other);
-		owners.set(file, path);
+	const places = new Map([...before.places].filter(([path]) => entries.has(path)));
+	const taken = new Set([...places.values()].map(placeKey));
+	for (const { path } of put) {
+		if (places.has(path)) continue;
+		const place = freePlace(path, (key) => taken.has(key));
+		places.set(path, place);
+		taken.add(placeKey(place));
 	}
-	const gone = [...before.entries.keys()].filter((path) => !entries.has(path)).map(entryFile);
+	const kept = new Set(places.values());
 	const since = before.since ?? earliestRecord(entries.values()) ?? now();
-	const files = put.map((entry) => [entryFile(entry.path), printEntry(entry)]);
+	const files = put.map((entry) => [places.get(entry.path) ?? "", printEntry(entry)]);
 	const marker = before.isMarked ? [] : [[MARKER, printMarker(since)]];
 	return {
 		contents: {
 			entries,
+			places,
 			since,
 			isMarked: true
 		},
 		files: new Map([...marker, ...files]),
-		removed: gone.filter((file) => !owners.has(file))
+		removed: [...before.places.values()].filter((place) => !kept.has(place))
 	};
 }
 function contentsOf(files, ledger) {
-	const parsed = [...files].filter(([file]) => file !== MARKER).map(([file, text]) => parseEntry(file, text, ledger));
-	const entries = new Map(parsed.map((entry) => [entry.path, entry]));
+	const entries = /* @__PURE__ */ new Map();
+	const places = /* @__PURE__ */ new Map();
+	for (const [file, text] of files) {
+		if (file === "ledger.json") continue;
+		const entry = parseEntry(file, text, ledger);
+		const other = places.get(entry.path);
+		if (other !== void 0) throw saidTwice(ledger, entry.path, [other, file]);
+		entries.set(entry.path, entry);
+		places.set(entry.path, file);
+	}
 	const marker = files.get(MARKER);
 	const isMarked = marker !== void 0;
 	const since = isMarked ? parseMarker(marker, ledger) : earliestRecord(entries.values());
 	return {
 		entries,
+		places,
 		isMarked,
 		...since && { since }
 	};
 }
-function shared(one, other) {
-	return new LedgerError(`${one} and ${other} would share one file in the ledger`, { hint: "Rename one of the posts: they differ in nothing but the extension." });
+function saidTwice(ledger, path, files) {
+	return new LedgerError(`${files.join(" and ")} in ${ledger} are both about ${path}`, { hint: "Keep the one that names the copies, and delete the other." });
 }
 // src/ledger/readme.ts
 const ROWS = 1e3;
@@ -13667,6 +13730,9 @@ function hasCode(error, code) {
 }
 // src/ledger/directory-files.ts
 const JOURNAL = "writing.json";
+const UNWRITTEN = "unwritten.json";
+const FRESH = "new-";
+const LONGEST_NAME = 255;
 const README = "README.md";
 async function readFiles(disk, directory) {
 	const files = /* @__PURE__ */ new Map();
@@ -13679,22 +13745,54 @@ async function readFiles(disk, directory) {
 	return files;
 }
 async function finish(disk, directory) {
+	for (const { name } of await disk.readdir(directory)) if (name.startsWith(FRESH)) await disk.rm(join(directory, name));
 	const order = await unfinished(disk, directory);
-	if (order !== void 0) await carryOut(disk, directory, order);
+	if (order === void 0) return;
+	const lost = order.files.filter(([file]) => !fits(file));
+	if (lost.length > 0) await replace(disk, directory, [UNWRITTEN, JSON.stringify(lost, null, 2)]);
+	await carryOut(disk, directory, order);
+	if (lost.length > 0) throw setAside(join(directory, UNWRITTEN), lost);
 }
-async function writeFiles(disk, directory, order) {
+async function writeFiles(disk, directory, order, before) {
+	await replace(disk, directory, [JOURNAL, JSON.stringify(order)]);
+	try {
+		await carryOut(disk, directory, order);
+	} catch (error) {
+		await takeBack(disk, directory, order, before).catch(() => {});
+		throw error;
+	}
+}
+async function takeBack(disk, directory, { files, removed }, before) {
+	const touched = [...files.map(([file]) => file), ...removed].filter((file) => file !== README);
+	const order = {
+		files: touched.flatMap((file) => {
+			const text = before.get(file);
+			return text === void 0 ? [] : [[file, text]];
+		}),
+		removed: touched.filter((file) => !before.has(file))
+	};
 	await replace(disk, directory, [JOURNAL, JSON.stringify(order)]);
 	await carryOut(disk, directory, order);
 }
 async function carryOut(disk, directory, { files, removed }) {
-	for (const file of files) await replace(disk, directory, file);
-	for (const file of removed) await disk.rm(join(directory, file));
+	const written = files.filter(([file]) => fits(file));
+	const places = new Set(written.map(([file]) => placeKey(file)));
+	const [before, after] = [removed.filter((file) => places.has(placeKey(file))), removed.filter((file) => !places.has(placeKey(file)))];
+	for (const file of before) await disk.rm(join(directory, file));
+	for (const file of written) await replace(disk, directory, file);
+	for (const file of after) await disk.rm(join(directory, file));
 	await disk.rm(join(directory, JOURNAL));
+}
+function fits(file) {
+	return file.split("/").every((part) => Buffer.byteLength(part) <= LONGEST_NAME);
+}
+function setAside(file, lost) {
+	return new LedgerError(`an interrupted run could not record ${lost.map(([name]) => name).join(", ")}: the name is too long`, { hint: `Run again: the rest is recorded. Give the post a shorter name, and name its copies in its front matter (devto_url, medium_url); ${file} says what was to be recorded.` });
 }
 async function replace(disk, directory, [file, text]) {
 	const target = join(directory, file);
 	const folder = await makeFolder(disk, directory, dirname(file));
-	const fresh = `${target}.${randomUUID()}`;
+	const fresh = join(directory, `${FRESH}${randomUUID().slice(0, 8)}`);
 	await writeNew(disk, fresh, text, { synced: true });
 	await disk.rename(fresh, target).catch(async (error) => {
 		await disk.rm(fresh).catch(() => {});
@@ -13763,13 +13861,19 @@ function orderOf(value) {
 const LEASE_MS = 36e5;
 const ATTEMPTS = 50;
 const PAUSE_MS = 100;
+const ours = /* @__PURE__ */ new Set();
 async function withLock(file, act, { disk, clock }) {
 	const token = randomUUID();
-	await acquire(disk, file, token, clock);
+	ours.add(token);
 	try {
-		return await act();
+		await acquire(disk, file, token, clock);
+		try {
+			return await act();
+		} finally {
+			if ((await holderOf(disk, file))?.token === token) await disk.rm(file);
+		}
 	} finally {
-		if ((await holderOf(disk, file))?.token === token) await disk.rm(file);
+		ours.delete(token);
 	}
 }
 async function acquire(disk, file, token, clock) {
@@ -13814,9 +13918,10 @@ async function release(disk, file, stale) {
 	if (taken !== void 0 && taken.token !== stale.token) await disk.link(aside, file).catch(() => {});
 	await disk.rm(aside);
 }
-function holds({ host, pid, at }, now) {
+function holds({ token, host, pid, at }, now) {
 	if (Math.abs(now.getTime() - Date.parse(at)) >= LEASE_MS || Number.isNaN(Date.parse(at))) return false;
-	return host !== hostname() || isRunning(pid);
+	if (host !== hostname()) return true;
+	return pid === process.pid ? ours.has(token) : isRunning(pid);
 }
 function isRunning(pid) {
 	try {
@@ -13884,7 +13989,7 @@ async function writeChanges(disk, directory, { expected, changes, now }) {
 	await writeFiles(disk, directory, {
 		files: [...files, [README, readme]],
 		removed
-	});
+	}, before);
 	const after = new Map([...before, ...files]);
 	for (const file of removed) after.delete(file);
 	return versionOf(after) ?? "";
@@ -13894,7 +13999,7 @@ function placeOf(directory) {
 }
 function versionOf(files) {
 	if (files.size === 0) return null;
-	const sorted = [...files].sort(([one], [other]) => one < other ? -1 : 1);
+	const sorted = [...files].map(([file, text]) => [placeKey(file), text]).sort(([one], [other]) => one < other ? -1 : 1);
 	return createHash("sha256").update(JSON.stringify(sorted)).digest("hex");
 }
 async function explained(directory, act) {
@@ -13991,4 +14096,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createPlatforms, defaultOf, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isLeft, isMap, isNode, isPair, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, publishedJson, publishedRecord, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, scopeOf, scopeProblems, settingNames, shownBy, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };
+export { Alias, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createPlatforms, defaultOf, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isLeft, isMap, isNode, isPair, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, publishedJson, publishedRecord, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, scopeOf, scopeProblems, settingNames, shownBy, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };

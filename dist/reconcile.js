@@ -1,4 +1,4 @@
-import { PlatformError, canonicalKey, changesFor, claimsOf, copyOf, hiding, identityOf, isFirstRunOn, isHeld, listingOf, matchPosts, ownCopies, publishedRecord, shownBy, takenOn, wishFor, witnessOf } from "./planning.js";
+import { PlatformError, canonicalKey, changesFor, claimsOf, copyOf, hiding, identityOf, isFirstRunOn, isHeld, listingOf, matchPosts, nameProblem, ownCopies, publishedRecord, shownBy, takenOn, wishFor, witnessOf } from "./planning.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
@@ -45,30 +45,33 @@ async function compare(facts, making) {
 	const claims = claimsOf(posts, facts.matches);
 	const strangers = strangersAmong(facts.listings, facts);
 	const twins = twinsAmong(strangers);
-	for (const post of posts) for (const platform of facts.platforms) {
-		const judged = await judge(post, platform, {
-			facts,
-			making,
-			twins,
-			claims,
-			listing: listings.get(platform.id)
-		});
-		if (judged === void 0) continue;
-		const { kind, copy, record } = judged;
-		findings.push({
-			kind,
-			copy,
-			path: post.path,
-			platform: platform.id,
-			title: post.title
-		});
-		if (record === void 0) continue;
-		const identity = identityOf(post, facts.matches.entries.get(post.path));
-		records.push({
-			post: identity,
-			platform: platform.id,
-			record
-		});
+	for (const post of posts) {
+		if (nameProblem(post.path) !== void 0) continue;
+		for (const platform of facts.platforms) {
+			const judged = await judge(post, platform, {
+				facts,
+				making,
+				twins,
+				claims,
+				listing: listings.get(platform.id)
+			});
+			if (judged === void 0) continue;
+			const { kind, copy, record } = judged;
+			findings.push({
+				kind,
+				copy,
+				path: post.path,
+				platform: platform.id,
+				title: post.title
+			});
+			if (record === void 0) continue;
+			const identity = identityOf(post, facts.matches.entries.get(post.path));
+			records.push({
+				post: identity,
+				platform: platform.id,
+				record
+			});
+		}
 	}
 	for (const { platform, copy } of orphansAmong(strangers, posts)) findings.push({
 		kind: "orphan",
@@ -227,7 +230,7 @@ async function reconcile(ports) {
 		ledger,
 		unreachable,
 		findings: compared.findings,
-		changes: changesFor(ledger.entries, compared.records, matches.moves)
+		changes: changesFor(ledger.entries, compared.records, matches.moves.filter(({ to }) => nameProblem(to.path) === void 0))
 	};
 }
 export { findingKinds, reconcile };

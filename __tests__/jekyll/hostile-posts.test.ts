@@ -76,6 +76,23 @@ describe("a file that cannot be a post is a diagnostic", () => {
     expect(post.canonicalUrl).toBeNull();
   });
 
+  test.each([
+    "_posts/2020-01-05-a\\b.md",
+    "_posts/2020-01-05-a\u0007b.md",
+    `_posts/2020-01-05-${"x".repeat(250)}.md`,
+  ])("a name that the ledger cannot hold, which keeps its URL: %j", async (path) => {
+    const post = await aPost("Text.\n", path);
+
+    expect(post.canonicalUrl).toMatch(/^https:\/\/example\.com\/2020\/01\/05\//);
+    expect(post.diagnostics).toEqual([
+      expect.objectContaining({
+        severity: "error",
+        code: "ledger-name",
+        hint: expect.stringContaining("Rename the file"),
+      }),
+    ]);
+  });
+
   test("a file that vanishes while it is read", async () => {
     const source = memorySource({
       "_posts/2020-01-05-a.md": "",

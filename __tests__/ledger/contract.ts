@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { LedgerConflict } from "../../src/core/errors.ts";
-import type { Ledger } from "../../src/core/ledger.ts";
+import type { Ledger, LedgerEntry } from "../../src/core/ledger.ts";
 import { anEntry } from "./entries.ts";
 
 /** When the ledgers under test are begun. */
@@ -124,20 +124,41 @@ export function ledgerContract(name: string, make: () => Promise<() => Ledger>):
       expect(lost).toMatchObject({ reason: { code: "ledger-conflict" } });
     });
 
-    test("refuses two posts that differ in nothing but the extension", async () => {
+    test("keeps the entry of a post that is gone, whatever a later post is called", async () => {
       const open = await make();
-      const twin = { ...anEntry("a"), path: "_posts/2026-01-01-a.html" };
+      const gone = anEntry("a");
+      const later = ["_posts/2026-01-01-a.html", "_posts/2026-01-01-A.md"].map((path) => ({
+        ...anEntry("b"),
+        path,
+      }));
+      const first = await open().write(null, [{ kind: "put", entry: gone }], "first");
 
-      const writing = open().write(
-        null,
-        [
-          { kind: "put", entry: anEntry("a") },
-          { kind: "put", entry: twin },
-        ],
-        "twins",
+      const second = await open().write(
+        first,
+        later.map((entry) => ({ kind: "put", entry })),
+        "later",
+      );
+      const removed = [{ kind: "remove", path: gone.path }] as const;
+      const changed = { ...later[0], canonicalUrl: "https://blog.example/c/" } as LedgerEntry;
+      const both = await open().read();
+      const third = await open().write(
+        second,
+        [...removed, { kind: "put", entry: changed }],
+        "third",
       );
 
-      await expect(writing).rejects.toMatchObject({ code: "ledger" });
+      expect(sorted(both.entries)).toEqual([...later, gone].sort(byPath));
+      const now = await open().read();
+      expect(now.version).toBe(third);
+      expect(sorted(now.entries)).toEqual([changed, ...later.slice(1)].sort(byPath));
     });
   });
+}
+
+function sorted(entries: ReadonlyMap<string, LedgerEntry>): readonly LedgerEntry[] {
+  return [...entries.values()].sort(byPath);
+}
+
+function byPath(one: LedgerEntry, other: LedgerEntry): number {
+  return one.path < other.path ? -1 : 1;
 }

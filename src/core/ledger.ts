@@ -95,6 +95,32 @@ export interface Ledger {
   ): Promise<string>;
 }
 
+/** What a disk takes of one name in UTF-8, less what the ledger adds to it. */
+const LONGEST_NAME = 250;
+/** The same of a whole path: macOS takes 1024 bytes, the ledger's own folder included. */
+const LONGEST_PATH = 900;
+
+/** Why the ledger cannot hold a post of this path, as the rest of a sentence about it; undefined if it can. */
+export function nameProblem(path: string): string | undefined {
+  const parts = path.split("/");
+  if (path.includes("\\")) return "holds a backslash";
+  if (/[\p{Cc}\u2028\u2029]/u.test(path)) return "holds a control character or a line break";
+  if (/[\p{Cs}\ufffd]/u.test(path)) return "is not UTF-8";
+  if (parts.some((part) => bytesOf(part) > LONGEST_NAME)) {
+    return `holds a name of more than ${LONGEST_NAME} bytes`;
+  }
+  if (bytesOf(path) > LONGEST_PATH) return `is longer than ${LONGEST_PATH} bytes`;
+  // The ledger may have a file of this name where it would need a folder.
+  if (parts.slice(0, -1).some((part) => /\.json$/i.test(part))) {
+    return "leads through a folder whose name ends in .json";
+  }
+  return undefined;
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
 /** The ledger's name for a post, below `v1/`: its path without the extension (contracts/interface.md §4). */
 export function ledgerName(path: string): string {
   const dot = path.lastIndexOf(".");

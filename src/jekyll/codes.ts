@@ -107,6 +107,11 @@ export const codes = {
     what: "The file's name holds a line break or another character that no URL can hold.",
     mend: "Rename the file.",
   },
+  "ledger-name": {
+    severity: "error",
+    what: "The ledger cannot hold the post's path, so the post is not sent: the path holds a backslash or a control character, leads through a folder whose name ends in .json, has a name of more than 250 bytes, or is longer than 900 bytes.",
+    mend: "Rename the file or its folder: a short name of letters, digits, dots and hyphens, with the date at its start. `permalink:` in the front matter keeps the post's URL.",
+  },
   "collections-dir": {
     severity: "error",
     what: "The post lies in a directory that only begins like `collections_dir`; Jekyll's URL would name the build machine's directories.",
@@ -184,7 +189,7 @@ export const codes = {
   },
   "duplicate-path": {
     severity: "error",
-    what: "Two posts differ only in their extension, so the ledger cannot tell them apart.",
+    what: "Two posts differ only in their extension, so people and the ledger's file names would take them for one.",
     mend: "Rename one of them.",
   },
   redirect: {

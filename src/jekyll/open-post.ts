@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { nameProblem } from "../core/ledger.ts";
 import { type Code, diagnose } from "./codes.ts";
 import { type FrontMatter, isNeverClosed, readFrontMatter } from "./front-matter.ts";
 import type { PostFile } from "./post-files.ts";
@@ -44,6 +45,7 @@ export function openPost(
   const frontMatter = readFrontMatter(text);
   const trouble = troubleIn(frontMatter, path);
   const faults = [
+    ...unholdable(path),
     ...(frontMatter.cut === undefined ? [] : [cutAt(frontMatter.cut, path)]),
     ...(isNeverClosed(text) ? [openAt(path)] : []),
   ];
@@ -67,6 +69,14 @@ function refusalOf(
     return ["collections-dir", "The post lies beside `collections_dir` and not below it."];
   if (/\.ya?ml$/.test(file.path)) return ["yaml-post", "Jekyll takes no YAML file for a post."];
   return undefined;
+}
+
+/** Of a path that the ledger cannot hold: nothing could be recorded of the post, so it is never sent. */
+function unholdable(path: string): readonly Diagnostic[] {
+  const problem = nameProblem(path);
+  if (problem === undefined) return [];
+  const message = `The post's path ${problem}, so the ledger could not record what is published of it.`;
+  return [diagnose("ledger-name", message, { path, line: 1, column: 1 })];
 }
 
 function cutAt(position: Position, path: string): Diagnostic {

@@ -2,12 +2,21 @@ import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { LedgerError } from "../core/errors.ts";
 import { type Disk, writeNew } from "./disk.ts";
-import { isEntryFile } from "./entry-file.ts";
+import { isEntryFile, placeKey } from "./entry-file.ts";
 import { hasCode } from "./error-code.ts";
 import { MARKER } from "./marker.ts";
 
 /** What a write is about to do: the next to come finishes it, should this one die half way. */
 const JOURNAL = "writing.json";
+
+/** What could not be carried out of a journal, for people. */
+const UNWRITTEN = "unwritten.json";
+
+/** How the name of a file begins that is not whole yet. */
+const FRESH = "new-";
+
+/** What disks take of one name, in bytes. */
+const LONGEST_NAME = 255;
 
 export const README = "README.md";
 
@@ -32,25 +41,88 @@ export async function readFiles(
   return files;
 }
 
-/** Finishes what a process that died had begun. */
+/**
+ * Finishes what a process that died had begun, and takes away what it left half written.
+ * @throws {LedgerError} a part of it can never be written; it is set aside, so that the next write goes on
+ */
 export async function finish(disk: Disk, directory: string): Promise<void> {
+  for (const { name } of await disk.readdir(directory)) {
+    if (name.startsWith(FRESH)) await disk.rm(join(directory, name));
+  }
   const order = await unfinished(disk, directory);
-  if (order !== undefined) await carryOut(disk, directory, order);
+  if (order === undefined) return;
+  const lost = order.files.filter(([file]) => !fits(file));
+  if (lost.length > 0) await replace(disk, directory, [UNWRITTEN, JSON.stringify(lost, null, 2)]);
+  await carryOut(disk, directory, order);
+  if (lost.length > 0) throw setAside(join(directory, UNWRITTEN), lost);
 }
 
 /** All of it, or, should this process die, all of it as soon as the next one writes. */
-export async function writeFiles(disk: Disk, directory: string, order: Order): Promise<void> {
+export async function writeFiles(
+  disk: Disk,
+  directory: string,
+  order: Order,
+  before: ReadonlyMap<string, string>,
+): Promise<void> {
+  await replace(disk, directory, [JOURNAL, JSON.stringify(order)]);
+  try {
+    await carryOut(disk, directory, order);
+  } catch (error) {
+    await takeBack(disk, directory, order, before).catch(() => {});
+    throw error;
+  }
+}
+
+/**
+ * What could not be done is undone: whoever reads the ledger next must not take it for recorded. Where even that cannot
+ * be done, the journal says what is still to do.
+ */
+async function takeBack(
+  disk: Disk,
+  directory: string,
+  { files, removed }: Order,
+  before: ReadonlyMap<string, string>,
+): Promise<void> {
+  const touched = [...files.map(([file]) => file), ...removed].filter((file) => file !== README);
+  const held = touched.flatMap((file): [string, string][] => {
+    const text = before.get(file);
+    return text === undefined ? [] : [[file, text]];
+  });
+  const order = { files: held, removed: touched.filter((file) => !before.has(file)) };
   await replace(disk, directory, [JOURNAL, JSON.stringify(order)]);
   await carryOut(disk, directory, order);
 }
 
+/**
+ * New files first, then those that go: should the journal be lost in between, nothing else is. Only what shares its place
+ * with a new file on disks that know no case has to go before it.
+ */
 async function carryOut(disk: Disk, directory: string, { files, removed }: Order): Promise<void> {
-  for (const file of files) await replace(disk, directory, file);
-  for (const file of removed) await disk.rm(join(directory, file));
+  const written = files.filter(([file]) => fits(file));
+  const places = new Set(written.map(([file]) => placeKey(file)));
+  const [before, after] = [
+    removed.filter((file) => places.has(placeKey(file))),
+    removed.filter((file) => !places.has(placeKey(file))),
+  ];
+  for (const file of before) await disk.rm(join(directory, file));
+  for (const file of written) await replace(disk, directory, file);
+  for (const file of after) await disk.rm(join(directory, file));
   await disk.rm(join(directory, JOURNAL));
 }
 
-/** Whole and on the disk, or not at all: a new file that then takes the old one's name. */
+/** False of a file that no disk can hold: an earlier version began to write such. */
+function fits(file: string): boolean {
+  return file.split("/").every((part) => Buffer.byteLength(part) <= LONGEST_NAME);
+}
+
+function setAside(file: string, lost: Order["files"]): LedgerError {
+  const names = lost.map(([name]) => name).join(", ");
+  return new LedgerError(`an interrupted run could not record ${names}: the name is too long`, {
+    hint: `Run again: the rest is recorded. Give the post a shorter name, and name its copies in its front matter (devto_url, medium_url); ${file} says what was to be recorded.`,
+  });
+}
+
+/** Whole and on the disk, or not at all: a new file, of a name that any disk takes, that then takes the old one's. */
 async function replace(
   disk: Disk,
   directory: string,
@@ -58,7 +130,7 @@ async function replace(
 ): Promise<void> {
   const target = join(directory, file);
   const folder = await makeFolder(disk, directory, dirname(file));
-  const fresh = `${target}.${randomUUID()}`;
+  const fresh = join(directory, `${FRESH}${randomUUID().slice(0, 8)}`);
   await writeNew(disk, fresh, text, { synced: true });
   await disk.rename(fresh, target).catch(async (error: unknown) => {
     await disk.rm(fresh).catch(() => {});

@@ -5,6 +5,7 @@ import { LedgerConflict, LedgerError, PosseError } from "../core/errors.ts";
 import type { Ledger, LedgerChange } from "../core/ledger.ts";
 import { finish, README, readFiles, writeFiles } from "./directory-files.ts";
 import { type Disk, disk as thisDisk } from "./disk.ts";
+import { placeKey } from "./entry-file.ts";
 import { hasCode } from "./error-code.ts";
 import { contentsOf, type Files, filesAfter } from "./files.ts";
 import { withLock } from "./lock.ts";
@@ -61,7 +62,8 @@ async function writeChanges(
   const update = filesAfter(contentsOf(before, placeOf(directory)), changes, now);
   const { files, removed, contents } = update;
   const readme = printReadme(contents.entries.values());
-  await writeFiles(disk, directory, { files: [...files, [README, readme]], removed });
+  const order = { files: [...files, [README, readme] as const], removed };
+  await writeFiles(disk, directory, order, before);
   const after = new Map([...before, ...files]);
   for (const file of removed) after.delete(file);
   return versionOf(after) ?? "";
@@ -71,10 +73,11 @@ function placeOf(directory: string): string {
   return `the ledger in ${directory}`;
 }
 
-/** A digest of the contents: whatever else changes the files changes it. */
+/** A digest of the contents: whatever else changes the files changes it. A disk may give names back in another form. */
 function versionOf(files: Files): string | null {
   if (files.size === 0) return null;
-  const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+  const keyed = [...files].map(([file, text]) => [placeKey(file), text] as const);
+  const sorted = keyed.sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash("sha256").update(JSON.stringify(sorted)).digest("hex");
 }
 

@@ -26,6 +26,31 @@ export function entryFile(path: string): string {
   return `v1/${ledgerName(path)}.json`;
 }
 
+/**
+ * Where a new entry is put: at its usual place, else, where the entry of another post lies, at one that has the post's
+ * whole path in its name. `isTaken` is asked about the places' keys.
+ */
+export function freePlace(path: string, isTaken: (key: string) => boolean): string {
+  const usual = entryFile(path);
+  if (!isTaken(placeKey(usual))) return usual;
+  for (let number = 1; ; number++) {
+    const other = `v1/${path}${number === 1 ? "" : `.${number}`}.json`;
+    if (!isTaken(placeKey(other))) return other;
+  }
+}
+
+/** The same for two places that some disks take for one: names that differ in case or in Unicode's normal form. */
+export function placeKey(file: string): string {
+  return file.normalize("NFC").toLowerCase();
+}
+
+/** True of every place that `freePlace` could give the post. */
+function isPlaceOf(file: string, path: string): boolean {
+  const [key, whole] = [placeKey(file), placeKey(`v1/${path}`)];
+  if (key === placeKey(entryFile(path))) return true;
+  return key.startsWith(whole) && /^(?:\.\d+)?\.json$/.test(key.slice(whole.length));
+}
+
 /** True for the place of an entry: everything else on the branch or in the directory is not read. */
 export function isEntryFile(file: unknown): file is string {
   if (typeof file !== "string" || !/^v1\/.*\.json$/.test(file)) return false;
@@ -67,7 +92,7 @@ export function parseEntry(file: string, text: string, ledger = "the ledger"): L
   if (typeof path !== "string" || typeof canonicalUrl !== "string") {
     throw broken("names no post");
   }
-  if (entryFile(path) !== file) throw broken(`is about another post: ${path}`);
+  if (!isPlaceOf(file, path)) throw broken(`is about another post: ${path}`);
   const records = Object.entries(fieldsOf(platforms)).map(
     ([platform, record]) => [platform, recordOf(broken, platform, fieldsOf(record))] as const,
   );

@@ -1,6 +1,6 @@
 import { LedgerError } from "../core/errors.ts";
 import type { LedgerChange, LedgerEntry } from "../core/ledger.ts";
-import { entryFile, parseEntry, printEntry } from "./entry-file.ts";
+import { freePlace, parseEntry, placeKey, printEntry } from "./entry-file.ts";
 import { earliestRecord, MARKER, parseMarker, printMarker } from "./marker.ts";
 
 /** Texts by their place in the ledger. */
@@ -10,6 +10,8 @@ export type Files = ReadonlyMap<string, string>;
 export interface Contents {
   /** By their posts' paths. */
   readonly entries: ReadonlyMap<string, LedgerEntry>;
+  /** Where each of them lies, by their posts' paths. */
+  readonly places: ReadonlyMap<string, string>;
   /** When it was begun. */
   readonly since?: Date;
   /** False of a ledger that was begun before it had a file of its own. */
@@ -26,12 +28,12 @@ export interface FileUpdate {
 }
 
 /** A ledger before its first write. */
-export const nothing: Contents = { entries: new Map(), isMarked: false };
+export const nothing: Contents = { entries: new Map(), places: new Map(), isMarked: false };
 
 /**
- * What changes mean in files. A post that only changed its extension keeps its file. A ledger without a file of its own
- * is given one, with `now` as its beginning where no record tells of an earlier one.
- * @throws {LedgerError} two posts would share a file
+ * What changes mean in files. An entry stays where it lies; a new one whose place another has is put beside it: the post
+ * of that one may be gone for long. A ledger without a file of its own is given one, with `now` as its beginning where no
+ * record tells of an earlier one.
  */
 export function filesAfter(
   before: Contents,
@@ -42,38 +44,45 @@ export function filesAfter(
   for (const change of changes) if (change.kind === "remove") entries.delete(change.path);
   const put = changes.flatMap((change) => (change.kind === "put" ? [change.entry] : []));
   for (const entry of put) entries.set(entry.path, entry);
-  const owners = new Map<string, string>();
-  for (const { path } of entries.values()) {
-    const file = entryFile(path);
-    const other = owners.get(file);
-    if (other !== undefined) throw shared(path, other);
-    owners.set(file, path);
+  const places = new Map([...before.places].filter(([path]) => entries.has(path)));
+  const taken = new Set([...places.values()].map(placeKey));
+  for (const { path } of put) {
+    if (places.has(path)) continue;
+    const place = freePlace(path, (key) => taken.has(key));
+    places.set(path, place);
+    taken.add(placeKey(place));
   }
-  const gone = [...before.entries.keys()].filter((path) => !entries.has(path)).map(entryFile);
+  const kept = new Set(places.values());
   const since = before.since ?? earliestRecord(entries.values()) ?? now();
-  const files = put.map((entry) => [entryFile(entry.path), printEntry(entry)] as const);
+  const files = put.map((entry) => [places.get(entry.path) ?? "", printEntry(entry)] as const);
   const marker = before.isMarked ? [] : [[MARKER, printMarker(since)] as const];
   return {
-    contents: { entries, since, isMarked: true },
+    contents: { entries, places, since, isMarked: true },
     files: new Map([...marker, ...files]),
-    removed: gone.filter((file) => !owners.has(file)),
+    removed: [...before.places.values()].filter((place) => !kept.has(place)),
   };
 }
 
 /** What a ledger's files say. @throws {LedgerError} one of them is not a ledger's */
 export function contentsOf(files: Files, ledger: string): Contents {
-  const parsed = [...files]
-    .filter(([file]) => file !== MARKER)
-    .map(([file, text]) => parseEntry(file, text, ledger));
-  const entries = new Map(parsed.map((entry) => [entry.path, entry]));
+  const entries = new Map<string, LedgerEntry>();
+  const places = new Map<string, string>();
+  for (const [file, text] of files) {
+    if (file === MARKER) continue;
+    const entry = parseEntry(file, text, ledger);
+    const other = places.get(entry.path);
+    if (other !== undefined) throw saidTwice(ledger, entry.path, [other, file]);
+    entries.set(entry.path, entry);
+    places.set(entry.path, file);
+  }
   const marker = files.get(MARKER);
   const isMarked = marker !== undefined;
   const since = isMarked ? parseMarker(marker, ledger) : earliestRecord(entries.values());
-  return { entries, isMarked, ...(since && { since }) };
+  return { entries, places, isMarked, ...(since && { since }) };
 }
 
-function shared(one: string, other: string): LedgerError {
-  return new LedgerError(`${one} and ${other} would share one file in the ledger`, {
-    hint: "Rename one of the posts: they differ in nothing but the extension.",
+function saidTwice(ledger: string, path: string, files: readonly string[]): LedgerError {
+  return new LedgerError(`${files.join(" and ")} in ${ledger} are both about ${path}`, {
+    hint: "Keep the one that names the copies, and delete the other.",
   });
 }

@@ -17,6 +17,9 @@ interface Holder {
   readonly at: string;
 }
 
+/** Of the locks that this process holds or is about to take. */
+const ours = new Set<string>();
+
 /**
  * Does something while no other process does it in the same directory. A lock is held for a write only; that of a
  * dead process does not hold, and none for longer than an hour.
@@ -28,12 +31,17 @@ export async function withLock<T>(
   { disk, clock }: { readonly disk: Disk; readonly clock: Clock },
 ): Promise<T> {
   const token = randomUUID();
-  await acquire(disk, file, token, clock);
+  ours.add(token);
   try {
-    return await act();
+    await acquire(disk, file, token, clock);
+    try {
+      return await act();
+    } finally {
+      const holder = await holderOf(disk, file);
+      if (holder?.token === token) await disk.rm(file);
+    }
   } finally {
-    const holder = await holderOf(disk, file);
-    if (holder?.token === token) await disk.rm(file);
+    ours.delete(token);
   }
 }
 
@@ -80,11 +88,13 @@ async function release(disk: Disk, file: string, stale: Holder): Promise<void> {
   await disk.rm(aside);
 }
 
-function holds({ host, pid, at }: Holder, now: Date): boolean {
+function holds({ token, host, pid, at }: Holder, now: Date): boolean {
   if (Math.abs(now.getTime() - Date.parse(at)) >= LEASE_MS || Number.isNaN(Date.parse(at))) {
     return false;
   }
-  return host !== hostname() || isRunning(pid);
+  if (host !== hostname()) return true;
+  // In containers one process after the other has the same number.
+  return pid === process.pid ? ours.has(token) : isRunning(pid);
 }
 
 function isRunning(pid: number): boolean {

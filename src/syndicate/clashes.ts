@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group-by.ts";
-import { ledgerName } from "../core/ledger.ts";
+import { ledgerName, nameProblem } from "../core/ledger.ts";
 import type { Post } from "../core/post.ts";
 import { codes, type SyndicateCode } from "./codes.ts";
 
 export interface Clashes {
-  /** Paths of posts that share a file in the ledger: nothing may be recorded of them. */
+  /** Paths of posts that share a name in the ledger, or that it cannot hold: nothing may be recorded of them. */
   readonly names: ReadonlySet<string>;
   /** Paths of posts that share a canonical URL: none of them may be created. */
   readonly urls: ReadonlySet<string>;
@@ -18,13 +18,18 @@ export function clashesOf(posts: readonly Post[]): Clashes {
   const names = shared(posts, (post) => ledgerName(post.path));
   const urls = shared(live, (post) => post.canonicalUrl ?? "");
   return {
-    names: new Set(names.flat().map((post) => post.path)),
+    // What the ledger cannot hold is an error of the post already (jekyll/open-post.ts).
+    names: new Set([...names.flat(), ...posts.filter(isUnholdable)].map((post) => post.path)),
     urls: new Set(urls.flat().map((post) => post.path)),
     diagnostics: [
       ...names.flatMap((group) => explain(group, "duplicate-name")),
       ...urls.flatMap((group) => explain(group, "duplicate-url")),
     ],
   };
+}
+
+function isUnholdable({ path }: Post): boolean {
+  return nameProblem(path) !== undefined;
 }
 
 function shared(posts: readonly Post[], keyOf: (post: Post) => string): Post[][] {

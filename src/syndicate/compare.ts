@@ -1,6 +1,6 @@
 import type { Rendering } from "../core/article.ts";
 import { PlatformError } from "../core/errors.ts";
-import type { LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
+import { type LedgerRecord, type LedgerSnapshot, nameProblem } from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import { type PlatformId, type Post, wishFor } from "../core/post.ts";
 import { isFirstRunOn } from "./candidates.ts";
@@ -78,6 +78,8 @@ export async function compare(
   const strangers = strangersAmong(facts.listings, facts);
   const twins = twinsAmong(strangers);
   for (const post of posts) {
+    // Nothing can be recorded of it, as its own error says.
+    if (nameProblem(post.path) !== undefined) continue;
     for (const platform of facts.platforms) {
       const judged = await judge(post, platform, {
         facts,

@@ -1,5 +1,5 @@
 import { PlatformError } from "../core/errors.ts";
-import type { LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
+import { type LedgerChange, type LedgerSnapshot, nameProblem } from "../core/ledger.ts";
 import type { ListedCopy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
 import { compare, type Finding } from "./compare.ts";
@@ -53,6 +53,10 @@ export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
   return {
     ...{ ledger, unreachable },
     findings: compared.findings,
-    changes: changesFor(ledger.entries, compared.records, matches.moves),
+    changes: changesFor(
+      ledger.entries,
+      compared.records,
+      matches.moves.filter(({ to }) => nameProblem(to.path) === undefined),
+    ),
   };
 }
