@@ -1480,8 +1480,8 @@ function nodeOf(open, children) {
 		};
 		default: return {
 			type: "link",
-			title: attribute(open, "title") ?? null,
-			url: attribute(open, "href") ?? "",
+			title: attribute$1(open, "title") ?? null,
+			url: attribute$1(open, "href") ?? "",
 			children
 		};
 	}
@@ -1498,8 +1498,8 @@ function leafOf$1(token) {
 		};
 		case "image": return {
 			type: "image",
-			title: attribute(token, "title") ?? null,
-			url: attribute(token, "src") ?? "",
+			title: attribute$1(token, "title") ?? null,
+			url: attribute$1(token, "src") ?? "",
 			alt: plainText(token.children ?? [])
 		};
 		case "footnote_reference": return {
@@ -1517,7 +1517,7 @@ function plainText(tokens) {
 		return content;
 	}).join("");
 }
-function attribute(token, name) {
+function attribute$1(token, name) {
 	const value = token.attrGet(name);
 	return value === null ? void 0 : String(value);
 }
@@ -1808,7 +1808,8 @@ function html({ block, inline }) {
 	inline.ruler.before("html_inline", "no_html", noHtml);
 }
 const blockNames = "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param section summary table tbody td tfoot th thead title tr track ul";
-const tagAlone = new RegExp(`^<(?:[a-z][a-z0-9-]*(?:${/[ \t\v\f]+[a-z_:][\w:.-]*(?:[ \t\v\f]*=[ \t\v\f]*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?/.source})*[ \\t\\v\\f]*/?|/[a-z][a-z0-9-]*[ \\t\\v\\f]*)>[ \\t\\f]*$`, "i");
+const attribute = String.raw`[ \t\v\f]+[a-z_:][\w:.-]*(?:[ \t\v\f]*=[ \t\v\f]*(?:[^\s"'=<>\x60]+|'[^']*'|"[^"]*"))?`;
+const tagAlone = new RegExp(`^<(?:[a-z][a-z0-9-]*(?:${attribute})*[ \\t\\v\\f]*/?|/[a-z][a-z0-9-]*[ \\t\\v\\f]*)>[ \\t\\f]*$`, "i");
 const kinds = [
 	{
 		start: /^<(?:script|pre|style)(?:[ \t\v\f>]|$)/i,

@@ -43,7 +43,7 @@ function textIn(item, name) {
 	return (first?.children ?? []).map((child) => child.type === "text" ? child.value : "").join("").trim();
 }
 function lastPart(guid) {
-	return /[^/]+$/.exec(guid.slice(-200))?.[0];
+	return /(?<![^/])[^/]+$/.exec(guid.slice(-200))?.[0];
 }
 function withoutTracking(link) {
 	if (!URL.canParse(link)) return void 0;

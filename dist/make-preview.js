@@ -9,7 +9,7 @@ function pageNames() {
 	const taken = /* @__PURE__ */ new Set();
 	const longest = 80;
 	return (path, platform) => {
-		const base = (path.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "").normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, longest).replace(/^-+|-+$/g, "");
+		const base = (path.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "").normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, longest).replace(/^-+|(?<!-)-+$/g, "");
 		for (let number = 1;; number += 1) {
 			const name = `${base || "post"}${number === 1 ? "" : `-${number}`}.${platform}.html`;
 			if (taken.has(name)) continue;
@@ -94,7 +94,7 @@ function openImages(options) {
 	const { source, siteUrl, sourceDir, keep, most = Number.POSITIVE_INFINITY } = options;
 	const kept = /* @__PURE__ */ new Set();
 	const sources = /* @__PURE__ */ new Map();
-	const base = `${siteUrl.replace(/\/+$/, "")}/`;
+	const base = `${siteUrl.replace(/(?<!\/)\/+$/, "")}/`;
 	let left = most;
 	async function read(path) {
 		const extension = shown.exec(path)?.[1]?.toLowerCase();

@@ -405,7 +405,7 @@ const webUrl = (value) => {
 	const url = URL.canParse(given) ? new URL(given) : void 0;
 	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw new WrongValue(`“${given}” is not an absolute URL such as https://example.com`);
 	if (url.username !== "" || url.password !== "") throw new WrongValue("a URL with a user name or password in it is not taken");
-	return given.replace(/\/+$/, "");
+	return given.replace(/(?<!\/)\/+$/, "");
 };
 const folder = (value) => {
 	const parts = value.trim().replaceAll("\\", "/").split("/").filter((part) => part !== "" && part !== ".");
@@ -6777,7 +6777,7 @@ async function send(api, asked) {
 	try {
 		return await api.http.request({
 			method,
-			url: `${api.url.replace(/\/+$/, "")}${path}`,
+			url: `${api.url.replace(/(?<!\/)\/+$/, "")}${path}`,
 			headers: api.headers,
 			credential: api.credential,
 			turnstile: api.pacer(kind),
@@ -6972,7 +6972,7 @@ function createOrganizations(api) {
 	}
 }
 function nameOf(named) {
-	return (URL.canParse(named) ? new URL(named).pathname : named).replace(/^[/@]+|\/+$/g, "").trim();
+	return (URL.canParse(named) ? new URL(named).pathname : named).replace(/^[/@]+|(?<!\/)\/+$/g, "").trim();
 }
 // src/platforms/devto/paging.ts
 const PAGE_SIZE = 1e3;
@@ -7093,7 +7093,7 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			signal
 		}, (json) => {
 			const username = textOf$1(fieldsOf$3(json).username);
-			const page = `${url.replace(/\/+$/, "")}/${username}`;
+			const page = `${url.replace(/(?<!\/)\/+$/, "")}/${username}`;
 			return username === void 0 ? void 0 : {
 				username,
 				url: linkOf(page) ?? url
@@ -7269,7 +7269,7 @@ function isAddress(wanted, url) {
 	return wanted === address || wanted === address.slice(address.lastIndexOf("/") + 1);
 }
 function key(text) {
-	return text.trim().toLowerCase().replace(/^https?:\/\/(?:www\.)?/, "").replace(/^@/, "").replace(/\/+$/, "");
+	return text.trim().toLowerCase().replace(/^https?:\/\/(?:www\.)?/, "").replace(/^@/, "").replace(/(?<!\/)\/+$/, "");
 }
 function only(items) {
 	return items.length === 1 ? items[0] : void 0;
@@ -7460,7 +7460,7 @@ function isSameUrl(one, other) {
 	return new URL(one).href === new URL(other).href;
 }
 function siteOf$1(apiUrl) {
-	return apiUrl.replace(/\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
+	return apiUrl.replace(/(?<!\/)\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
 }
 // src/platforms/medium/offer.ts
 function offerOf({ canonicalUrl, title, request }) {
@@ -9392,9 +9392,13 @@ function slugify(text, jekyll, mode = "default", cased = false) {
 	return cased ? slug : rubyDowncase(slug);
 }
 // src/jekyll/categories.ts
+const fromPostsOn = {
+	_posts: /_posts[^\n]*/,
+	_drafts: /_drafts[^\n]*/
+};
 function categoriesOfPath(relativePath, postsDir) {
 	if (relativePath.startsWith(postsDir)) return [];
-	const above = relativePath.replace(new RegExp(`${postsDir}[^\\n]*`), "");
+	const above = relativePath.replace(fromPostsOn[postsDir], "");
 	const name = relativePath.slice(relativePath.lastIndexOf("/") + 1);
 	return above.split("/").filter((part) => part !== "" && part !== postsDir && part !== name);
 }
@@ -12319,7 +12323,7 @@ function fromInput(siteUrl) {
 		urlFrom: "input",
 		diagnostics: [diagnose("site-url-invalid", `The site's URL "${siteUrl}" is not absolute.`, {})]
 	};
-	const baseurl = parsed.pathname.replace(/\/+$/, "");
+	const baseurl = parsed.pathname.replace(/(?<!\/)\/+$/, "");
 	return {
 		url: parsed.origin,
 		baseurl,
@@ -12749,9 +12753,10 @@ function domainOfCname(text) {
 	const line = text.split(/[\r\n]+/).map((part) => part.trim()).find((part) => part !== "");
 	if (line === void 0) return null;
 	const domain = line.toLowerCase().replace(/\.$/, "");
-	const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?`;
-	return new RegExp(String.raw`^${label}(?:\.${label})+$`, "u").test(domain) ? domain : void 0;
+	return domainName.test(domain) ? domain : void 0;
 }
+const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?`;
+const domainName = new RegExp(String.raw`^${label}(?:\.${label})+$`, "u");
 // src/jekyll/jekyll-version.ts
 function jekyllVersionOf(gemfileLock) {
 	return /^ {4}(?:github-pages \(|jekyll \(3\.)/m.test(gemfileLock) ? 3 : 4;
@@ -13007,9 +13012,11 @@ function posixZone(name) {
 	return fixedZone(sign === "-" ? west : -west || 0, abbreviation.replace(/[<>]/g, "").toUpperCase());
 }
 const ianaName = /^[A-Z][A-Za-z\d_+-]*(?:\/[A-Z][A-Za-z\d_+-]*)*$/;
-const shouted = /^(?!Etc\/|US\/)[^a-z]*\/[^a-z]*$/;
+function isShouted(name) {
+	return name.includes("/") && !/[a-z]|^US\//.test(name);
+}
 function ianaZone(name) {
-	if (!ianaName.test(name) || shouted.test(name)) return void 0;
+	if (!ianaName.test(name) || isShouted(name)) return void 0;
 	let format;
 	try {
 		format = new Intl.DateTimeFormat("en-US", {
@@ -13095,7 +13102,7 @@ function readSettings(config, siteDir) {
 		settings: {
 			sourceDir: joinPath(siteDir, source ?? ""),
 			destination: destinationBelow(source ?? "", String(values.destination)),
-			collectionsDir: String(values.collections_dir).replace(/^\/+|\/+$/g, ""),
+			collectionsDir: String(values.collections_dir).replace(/^\/+|(?<!\/)\/+$/g, ""),
 			filter: createEntryFilter(list("include"), list("exclude")),
 			timezone: zone === void 0 || timezone === "" ? "UTC" : timezone,
 			zone: zone ?? utc,
@@ -13126,7 +13133,7 @@ function datesInDefaults(defaults, zone, place) {
 	});
 }
 // src/jekyll/titles-from-headings.ts
-const leadingHeading = /^\s*(?:#{1,3}[ \t]+(.*?)(?:[ \t]+#{1,3})?|(.*)\r?\n[-=]+[ \t]*)$/m;
+const leadingHeading = /#{1,3}[ \t]+(?![ \t])(.*)|(.*)\r?\n[-=]+[ \t]*$/my;
 async function titledByHeadings(posts, config) {
 	const isPlugged = [config.plugins, config.gems].flat().includes("jekyll-titles-from-headings");
 	const options = config.titles_from_headings;
@@ -13168,10 +13175,11 @@ async function titledByHeadings(posts, config) {
 }
 function headingOf(body) {
 	const start = body.length - body.trimStart().length;
+	leadingHeading.lastIndex = 0;
 	const match = leadingHeading.exec(body.slice(start, start + 2e3));
-	if (match === null || match.index !== 0) return void 0;
+	if (match === null) return void 0;
 	return {
-		text: match[1] ?? match[2] ?? "",
+		text: match[1]?.replace(/(?<![ \t])[ \t]+#{1,3}$/, "") ?? match[2] ?? "",
 		end: start + match[0].length
 	};
 }

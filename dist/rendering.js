@@ -112,7 +112,7 @@ const characterEntitiesLegacy = [
 	"yuml"
 ];
 // src/jekyll/liquid/excerpt.ts
-const reference$2 = /^ {0,3}(\[[^\]\n]+\])(:.+)$/gm;
+const reference$2 = /(?<![^\n]) {0,3}(\[[^\]\n]+\])(:[^\n]+)/g;
 function hasExcerpt(separator) {
 	return separator !== "";
 }
@@ -6198,7 +6198,7 @@ function numeric(value) {
 	const text = toS(value);
 	if (typeof value !== "string") return value;
 	if (/^[ \t\r\n\f\v]*-?\d+[ \t\r\n\f\v]*$/.test(text)) return leadingInteger(text);
-	return /^[ \t\r\n\f\v]*-?(?:\d+\.?\d*|\.\d+)[ \t\r\n\f\v]*$/.test(text) ? leadingFloat(text) : value;
+	return /^[ \t\r\n\f\v]*-?(?:\d+(?:\.\d*)?|\.\d+)[ \t\r\n\f\v]*$/.test(text) ? leadingFloat(text) : value;
 }
 function matches(value, target) {
 	if (isNil(target)) return isNil(value);
@@ -6557,10 +6557,10 @@ function timeOf(date, zone) {
 }
 function slugOf(post) {
 	const name = baseNameOf(post.path);
-	return name.slice(0, name.length - extensionOf(name).length).replace(/^\d+-\d+-\d+-/, "").replace(/\.+$/, "");
+	return name.slice(0, name.length - extensionOf(name).length).replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");
 }
 function directoryOf(url) {
-	const path = url.replace(/\/+$/, "");
+	const path = url.replace(/(?<!\/)\/+$/, "");
 	const slash = path.lastIndexOf("/");
 	return slash <= 0 ? "" : path.slice(0, slash);
 }
@@ -7294,7 +7294,7 @@ const linkTag = (tag) => {
 		return linkTo(run, url);
 	});
 };
-const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)$/;
+const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)/;
 const postUrlTag = (tag) => {
 	const written = tag.markup.trim();
 	const found = postName.exec(written.replace(/^\//, ""));
@@ -7311,7 +7311,7 @@ const postUrlTag = (tag) => {
 	});
 };
 // src/jekyll/liquid/tags/table-row.ts
-const rowHead = /(\w+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
+const rowHead = /(?<!\w)(\w+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
 const tableRowTag = (tag) => {
 	const head = rowHead.exec(tag.markup);
 	const start = (head?.index ?? 0) + (head?.[0].length ?? 0);
@@ -8898,7 +8898,7 @@ function foldVisible(text) {
 	return fold$1(text.replace(/[\p{Cc}\p{Surrogate}]/gu, " "));
 }
 function foldBlanks(text) {
-	return text.replace(/ *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
+	return text.replace(/(?<! ) *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
 }
 function charactersIn(text) {
 	let count = 0;
@@ -8916,7 +8916,7 @@ function shorten(text, most) {
 		cut += segment;
 	}
 	const blank = cut.lastIndexOf(" ");
-	return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/[\s,;:.–—-]+$/, "")}…`;
+	return `${(blank > cut.length / 2 ? cut.slice(0, blank) : cut).replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/, "")}…`;
 }
 const blocks$2 = /* @__PURE__ */ new Set([
 	"paragraph",
@@ -9217,7 +9217,7 @@ function pathOnSite(url, files) {
 	if (site === null || !url.includes(site.host) || !URL.canParse(url)) return null;
 	const target = new URL(url);
 	if (target.host !== site.host || !/^https?:$/.test(target.protocol)) return null;
-	const baseurl = site.pathname.replace(/\/+$/, "");
+	const baseurl = site.pathname.replace(/(?<!\/)\/+$/, "");
 	const inside = target.pathname.startsWith(`${baseurl}/`);
 	return {
 		path: decoded$2(target.pathname.slice(inside ? baseurl.length : 0).replace(/^\/+/, "")),
@@ -9914,7 +9914,7 @@ async function siteFiles(site, source) {
 	const paths = /* @__PURE__ */ new Set();
 	for (const { path, kind } of await source.files()) if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
 	const posts = new Map(site.posts.map((post) => [post.sitePath, post]));
-	const siteUrl = `${site.url}${site.baseurl}`.replace(/\/+$/, "");
+	const siteUrl = `${site.url}${site.baseurl}`.replace(/(?<!\/)\/+$/, "");
 	const origin = URL.canParse(siteUrl) ? new URL(siteUrl).origin : siteUrl;
 	const files = {
 		siteUrl,
@@ -9932,7 +9932,7 @@ async function siteFiles(site, source) {
 			if (/^[a-z][a-z0-9+.-]*:/i.test(cover)) return cover.toWellFormed();
 			if (cover.startsWith("//")) return `https:${cover.toWellFormed()}`;
 			const path = cover.replace(/^\/+/, "");
-			const written = site.baseurl.replace(/^\/+|\/+$/g, "");
+			const written = site.baseurl.replace(/^\/+|(?<!\/)\/+$/g, "");
 			const isWhole = written !== "" && path.startsWith(`${written}/`) && !paths.has(decoded$1(path));
 			return encodeURI(decoded$1(`${isWhole ? origin : siteUrl}/${path}`).toWellFormed());
 		},
@@ -10504,7 +10504,7 @@ function linkDefinition(context) {
 	const match = matchAt(LINK, text, cursor.at);
 	if (!match) return false;
 	const target = readTarget$1(text, cursor.at + match[0].length);
-	if (!target || !target.bracketed && /[ \t]+["']/.test(target.url)) return false;
+	if (!target || !target.bracketed && /[ \t]["']/.test(target.url)) return false;
 	const name = normalizeLinkName(match[1] ?? "");
 	if (parser.linkDefinitions.has(name)) parser.warn(`The link "${name}" is defined twice; the last definition counts.`, sourceOffset(cursor));
 	const { url, title } = target;
@@ -10536,12 +10536,12 @@ function readBareTarget(text, from, lineEnd) {
 	const quote = text[end - 1];
 	if (quote === "\"" || quote === "'") {
 		const opening = quote === "\"" ? /(?<![ \t])[ \t]+"/g : /(?<![ \t])[ \t]+'/g;
-		opening.lastIndex = from + 1;
-		const match = opening.exec(text);
-		const start = match ? match.index + match[0].length : end;
+		opening.lastIndex = 1;
+		const match = opening.exec(text.slice(from, end));
+		const start = match ? from + match.index + match[0].length : end;
 		const rest = skipBlanks(text, end) === lineEnd;
 		if (match && start < end - 1 && rest) return {
-			url: text.slice(from, match.index),
+			url: text.slice(from, from + match.index),
 			title: text.slice(start, end - 1),
 			bracketed: false,
 			end: lineEnd + 1
@@ -10576,12 +10576,13 @@ function titleIn(text, from, to, alone) {
 	while (close > open && isBlankAt(text, close - 1)) close -= 1;
 	return close - 1 > open + 1 && text[close - 1] === quote ? text.slice(open + 1, close - 1) : void 0;
 }
-const ABBREVIATION = / {0,3}\*\[([^\n]+?)\]:([^\n]*)\n/y;
+const ABBREVIATION = / {0,3}\*\[([^\n]+?)\]:([^\n]*\n?)/y;
 function abbreviationDefinition(context) {
 	const { parser, cursor } = context;
 	const match = matchAt(ABBREVIATION, cursor.text, cursor.at);
 	if (!match) return false;
 	const [whole, name = "", title = ""] = match;
+	if (!title.endsWith("\n")) return false;
 	if (parser.abbreviations.has(name)) parser.warn(`The abbreviation "${name}" is defined twice; the last definition counts.`, sourceOffset(cursor));
 	parser.abbreviations.set(name, {
 		title: strip(title),
@@ -11592,7 +11593,7 @@ function longestClosing(cursor, from, indent) {
 	return longest;
 }
 // src/markdown/kramdown/block/heading.ts
-const GFM_ATX = /(#{1,6})([\t ]+)([^\n]*)\n/y;
+const GFM_ATX = /(#{1,6})([\t ]+)((?![\t ])[^\n]*)\n/y;
 const GFM_ATX_START = /#{1,6}[\t ]/y;
 const ATX = /(#{1,6})([\t ]*)([^ \t][^\n]*)\n/y;
 const SETEXT = /( {0,3})([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;
@@ -15510,9 +15511,10 @@ function readText(tree, options) {
 function printText(text, { removeLineBreaksForCjk }) {
 	const html = escapeSourceText(text);
 	if (!removeLineBreaksForCjk) return html;
-	const cjk = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]";
-	return html.replace(new RegExp(`(?<=${cjk})\\n(?=${cjk})`, "gu"), "");
+	return html.replace(lineBreakInCjk, "");
 }
+const cjk = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]";
+const lineBreakInCjk = new RegExp(`(?<=${cjk})\\n(?=${cjk})`, "gu");
 const QUOTES = {
 	lsquo: 0,
 	rsquo: 1,
@@ -16830,7 +16832,7 @@ const breaksFence = [
 function fits(code) {
 	return !breaksFence.some((pattern) => pattern.test(code));
 }
-const definition = /^ {0,3}\[[^\]\n]+\]:/m;
+const definition = /(?<![^\n]) {0,3}\[[^\]\n]+\]:/;
 function codeBlock(value, lang, inside) {
 	const code = value.replace(/\r\n?/g, "\n");
 	const keepsLines = !definition.test(code);
@@ -16843,7 +16845,7 @@ function fence(code, lang) {
 	return `\`\`\`${languageWord(lang)}\n${code}\n\`\`\``;
 }
 function expanded(code) {
-	return code.replace(/^.*\t.*$/gm, (line) => {
+	return code.replace(/^[^\t\n\r\u2028\u2029]*\t.*$/gm, (line) => {
 		let out = "";
 		for (const character of line) out += character === "	" ? " ".repeat(4 - out.length % 4) : character;
 		return out;
@@ -17073,8 +17075,9 @@ function besides(last, piece, next, line) {
 	if (!piece.startsWith("`")) return piece;
 	const braces = piece.includes("{{") && typeof next === "string" && next.startsWith("}");
 	if (last !== "`" && !braces) return piece;
-	const [, code = piece, blank = ""] = /^(`+) ?([\s\S]*?) ?\1( ?)$/.exec(piece)?.slice(1) ?? [];
-	return codeTag(code, line.cell ?? false) + blank;
+	const [ticks = ""] = /^`+/.exec(piece) ?? [];
+	const blank = piece.endsWith(" ") ? " " : "";
+	return codeTag(piece.slice(ticks.length, piece.length - ticks.length - blank.length).replace(/^ | $/g, ""), line.cell ?? false) + blank;
 }
 function marked(piece, last, after) {
 	const { mark, tag } = piece;
@@ -17178,7 +17181,7 @@ function katex(tex, line) {
 	return line === null ? `{% katex %}\n${source}\n{% endkatex %}` : `{% katex inline %} ${source} {% endkatex %}`;
 }
 function withoutComments(tex) {
-	return tex.replace(/(^|[^\\])%.*$/gm, "$1");
+	return tex.replace(/(^|[^\\])%.*/gm, "$1");
 }
 // src/platforms/devto/dialect/html.ts
 function html(nodes, context) {
@@ -17391,7 +17394,7 @@ function paragraph$1(children, context) {
 	return inlines$1(children, context).split("\n").map((line) => line.trim()).filter((line) => line !== "").map(escapeLineStart).join("\n");
 }
 function heading(depth, text) {
-	const end = text.replace(/\s*\n\s*/g, " ").trim().replace(/#+$/, (signs) => "&#35;".repeat(signs.length));
+	const end = text.replace(/(?<!\s)\s*\n\s*/g, " ").trim().replace(/(?<!#)#+$/, (signs) => "&#35;".repeat(signs.length));
 	const start = end.startsWith("\\[") && end.includes("]:") ? `<span>\\[</span>${end.slice(2)}` : end;
 	return end === "" ? "" : `${"#".repeat(depth)} ${start}`;
 }

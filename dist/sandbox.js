@@ -1038,12 +1038,12 @@ const services = [
 	],
 	[
 		"gist",
-		/^https:\/\/gist\.github\.com\/[\w-]+\/[0-9a-f]+\S*(?: file=\S+)?$/,
+		/^https:\/\/gist\.github\.com\/[\w-]+\/[0-9a-f]\S*(?: file=\S+)?$/,
 		"Invalid Gist link: You must provide a Gist link"
 	],
 	[
 		"codepen",
-		/^https?:\/\/codepen\.io\/\S+\/(?:pen|embed|full|details)\/\S+(?: .*)?$/,
+		/^https?:\/\/codepen\.io\/(?=\S+(?: .*)?$)\S+?\/(?:pen|embed|full|details)\/\S/,
 		"Invalid CodePen URL"
 	],
 	[
@@ -1123,7 +1123,7 @@ const services = [
 	],
 	[
 		"medium",
-		/^https?:\/\/\S*medium\.com\/\S+$/,
+		/^https?:\/\/(?=\S+$)\S*?medium\.com\/\S/,
 		"Invalid link URL or link URL does not exist"
 	],
 	[
@@ -1185,7 +1185,7 @@ const katex = {
 	isBlock: true,
 	render(markup, content) {
 		const tag = textOf$1(markup) === "inline" ? "span" : "div";
-		return `<${tag} class="katex-element">\n  ${content.replace(/<[^>]*>/g, "").trim()}\n</${tag}>\n`;
+		return `<${tag} class="katex-element">\n  ${withoutTags$1(content).trim()}\n</${tag}>\n`;
 	}
 };
 const box = {
@@ -1256,10 +1256,21 @@ const tags = new Map([
 	})
 ]);
 function textOf$1(markup) {
-	return markup.replace(/<[^>]*>/g, "").replaceAll("&amp;", "&").trim();
+	return withoutTags$1(markup).replaceAll("&amp;", "&").trim();
+}
+function withoutTags$1(text) {
+	const kept = [];
+	let at = 0;
+	for (;;) {
+		const open = text.indexOf("<", at);
+		const close = open < 0 ? -1 : text.indexOf(">", open);
+		if (close < 0) return kept.join("") + text.slice(at);
+		kept.push(text.slice(at, open));
+		at = close + 1;
+	}
 }
 function pathOf(link) {
-	return `/${link.replace(/^https?:\/\/[^/]*/, "").replace(/[?#].*$/s, "").replace(/^\/+|\/+$/g, "")}`;
+	return `/${link.replace(/^https?:\/\/[^/]*/, "").replace(/[?#].*/s, "").replace(/^\/+|(?<!\/)\/+$/g, "")}`;
 }
 function inner(content) {
 	return printHtml(parseHtml(content.trim()));
@@ -1391,14 +1402,14 @@ function readRaw(reading, markup) {
 	return syntaxError("'raw' tag was never closed");
 }
 function readComment(markup) {
-	return /\n[ \t\r\n\f\v]*[^#\s]/.test(markup) ? syntaxError("Syntax error in tag '#' - Each line of comments must be prefixed by the '#' character") : "";
+	return /\n[ \t\r\f\v]*[^#\s]/.test(markup) ? syntaxError("Syntax error in tag '#' - Each line of comments must be prefixed by the '#' character") : "";
 }
 function runLiquidTag(reading, markup) {
 	const parts = [];
 	for (const line of markup.split("\n")) {
 		const text = line.trim();
 		if (text === "") continue;
-		const [, name = text, rest = ""] = /^(#|\w+)\s*(.*)$/s.exec(text) ?? [];
+		const [, name = text, rest = ""] = /^(#|\w+)\s*(.*)/s.exec(text) ?? [];
 		const output = name === "raw" || findTag(name)?.isBlock === true ? syntaxError(`'${name}' tag was never closed`) : runTag(reading, {
 			name,
 			markup: rest
@@ -1737,7 +1748,7 @@ function isRule(text, at) {
 	return matchAt$1(/ {0,3}([*\-_])(?: *\1){2} *(?:\1 *)*(?:\n|$)/y, text, at) !== null;
 }
 function fenceAt(text, at) {
-	const match = matchAt$1(/ {0,3}(?:`{3,}(?!`)|~{3,}(?!~)) *(?:\{([^}\n]*)\}|(?!\{)([^ \n]*)) *(?:\n|$)/y, text, at);
+	const match = matchAt$1(/ {0,3}(?:`{3,}(?!`)|~{3,}(?!~)) *(?:(?:\{([^}\n]*)\}|(?!\{)([^ \n]+)) *)?(?:\n|$)/y, text, at);
 	if (match === null) return void 0;
 	return {
 		length: match[0].length,
@@ -1996,7 +2007,7 @@ function readHead(text, at) {
 }
 function readAlignments(line, columns) {
 	const alignments = [];
-	const column = / *(:?)(-*)(:?) *(?:[|+]|$)/y;
+	const column = / *(?! )(:?)(-*)(:?) *(?:[|+]|$)/y;
 	column.lastIndex = line.startsWith("|") ? 1 : 0;
 	while (alignments.length < columns) {
 		if (column.lastIndex >= line.length) return void 0;

@@ -76,7 +76,7 @@ export const webUrl: Parse<string> = (value) => {
   if (url.username !== "" || url.password !== "") {
     throw new WrongValue("a URL with a user name or password in it is not taken");
   }
-  return given.replace(/\/+$/, "");
+  return given.replace(/(?<!\/)\/+$/, "");
 };
 
 /** A folder inside the repository; "" for its root. */

@@ -23,7 +23,7 @@ export async function siteFiles(site: Site, source: Source): Promise<BlogFiles> 
     if (kind === "file" && path.startsWith(prefix)) paths.add(path.slice(prefix.length));
   }
   const posts = new Map(site.posts.map((post) => [post.sitePath, post]));
-  const siteUrl = `${site.url}${site.baseurl}`.replace(/\/+$/, "");
+  const siteUrl = `${site.url}${site.baseurl}`.replace(/(?<!\/)\/+$/, "");
   const origin = URL.canParse(siteUrl) ? new URL(siteUrl).origin : siteUrl;
   const files: SiteFiles = { siteUrl, has: (path) => paths.has(path) };
   return {
@@ -39,7 +39,7 @@ export async function siteFiles(site: Site, source: Source): Promise<BlogFiles> 
       if (cover.startsWith("//")) return `https:${cover.toWellFormed()}`;
       const path = cover.replace(/^\/+/, "");
       // jekyll-seo-tag puts `baseurl` before it (docs/contracts/jekyll.md §12); authors who wrote it themselves meant the file.
-      const written = site.baseurl.replace(/^\/+|\/+$/g, "");
+      const written = site.baseurl.replace(/^\/+|(?<!\/)\/+$/g, "");
       const isWhole = written !== "" && path.startsWith(`${written}/`) && !paths.has(decoded(path));
       return encodeURI(decoded(`${isWhole ? origin : siteUrl}/${path}`).toWellFormed());
     },

@@ -6,13 +6,15 @@ import { slugify } from "./slugify.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
+const fromPostsOn = { _posts: /_posts[^\n]*/, _drafts: /_drafts[^\n]*/ };
+
 /** The categories that directories give: those above `_posts`, by Jekyll's own loose pattern (contracts/jekyll.md §1). */
 export function categoriesOfPath(
   relativePath: string,
   postsDir: "_posts" | "_drafts",
 ): readonly string[] {
   if (relativePath.startsWith(postsDir)) return [];
-  const above = relativePath.replace(new RegExp(`${postsDir}[^\\n]*`), "");
+  const above = relativePath.replace(fromPostsOn[postsDir], "");
   const name = relativePath.slice(relativePath.lastIndexOf("/") + 1);
   return above.split("/").filter((part) => part !== "" && part !== postsDir && part !== name);
 }

@@ -9,6 +9,8 @@ export function domainOfCname(text: string): string | null | undefined {
     .find((part) => part !== "");
   if (line === undefined) return null;
   const domain = line.toLowerCase().replace(/\.$/, "");
-  const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?`;
-  return new RegExp(String.raw`^${label}(?:\.${label})+$`, "u").test(domain) ? domain : undefined;
+  return domainName.test(domain) ? domain : undefined;
 }
+
+const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?`;
+const domainName = new RegExp(String.raw`^${label}(?:\.${label})+$`, "u");

@@ -52,7 +52,7 @@ export function readSettings(
   const settings: SiteSettings = {
     sourceDir: joinPath(siteDir, source ?? ""),
     destination: destinationBelow(source ?? "", String(values.destination)),
-    collectionsDir: String(values.collections_dir).replace(/^\/+|\/+$/g, ""),
+    collectionsDir: String(values.collections_dir).replace(/^\/+|(?<!\/)\/+$/g, ""),
     filter: createEntryFilter(list("include"), list("exclude")),
     timezone: zone === undefined || timezone === "" ? "UTC" : timezone,
     zone: zone ?? utc,

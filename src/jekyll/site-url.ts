@@ -72,7 +72,7 @@ function fromInput(siteUrl: string): SiteLocation {
       diagnostics: [diagnose("site-url-invalid", message, {})],
     };
   }
-  const baseurl = parsed.pathname.replace(/\/+$/, "");
+  const baseurl = parsed.pathname.replace(/(?<!\/)\/+$/, "");
   return { url: parsed.origin, baseurl, urlFrom: "input", diagnostics: [] };
 }
 

@@ -49,10 +49,14 @@ function posixZone(name: string): TimeZone | undefined {
 
 /** IANA names are file names to the C library: `asia/tokyo` is none. */
 const ianaName = /^[A-Z][A-Za-z\d_+-]*(?:\/[A-Z][A-Za-z\d_+-]*)*$/;
-const shouted = /^(?!Etc\/|US\/)[^a-z]*\/[^a-z]*$/;
+
+/** `ASIA/TOKYO` is none either. */
+function isShouted(name: string): boolean {
+  return name.includes("/") && !/[a-z]|^US\//.test(name);
+}
 
 function ianaZone(name: string): TimeZone | undefined {
-  if (!ianaName.test(name) || shouted.test(name)) return undefined;
+  if (!ianaName.test(name) || isShouted(name)) return undefined;
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat("en-US", {

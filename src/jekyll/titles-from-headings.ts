@@ -4,7 +4,7 @@ import { isMarkdown } from "./output-extension.ts";
 import { isMapping } from "./ruby-values.ts";
 
 /** A heading with `#` to `###`, or one underlined, before any other text. */
-const leadingHeading = /^\s*(?:#{1,3}[ \t]+(.*?)(?:[ \t]+#{1,3})?|(.*)\r?\n[-=]+[ \t]*)$/m;
+const leadingHeading = /#{1,3}[ \t]+(?![ \t])(.*)|(.*)\r?\n[-=]+[ \t]*$/my;
 
 /**
  * The posts as jekyll-titles-from-headings leaves them where a site lets it touch collections: the first heading is the
@@ -50,7 +50,9 @@ export async function titledByHeadings(
 
 function headingOf(body: string): { readonly text: string; readonly end: number } | undefined {
   const start = body.length - body.trimStart().length;
+  leadingHeading.lastIndex = 0;
   const match = leadingHeading.exec(body.slice(start, start + 2000));
-  if (match === null || match.index !== 0) return undefined;
-  return { text: match[1] ?? match[2] ?? "", end: start + match[0].length };
+  if (match === null) return undefined;
+  const text = match[1]?.replace(/(?<![ \t])[ \t]+#{1,3}$/, "") ?? match[2] ?? "";
+  return { text, end: start + match[0].length };
 }

@@ -80,7 +80,7 @@ function pathOnSite(
   if (site === null || !url.includes(site.host) || !URL.canParse(url)) return null;
   const target = new URL(url);
   if (target.host !== site.host || !/^https?:$/.test(target.protocol)) return null;
-  const baseurl = site.pathname.replace(/\/+$/, "");
+  const baseurl = site.pathname.replace(/(?<!\/)\/+$/, "");
   const inside = target.pathname.startsWith(`${baseurl}/`);
   const path = target.pathname.slice(inside ? baseurl.length : 0).replace(/^\/+/, "");
   return { path: decoded(path), inside, baseurl };

@@ -45,7 +45,7 @@ export function foldVisible(text: string): string {
 
 /** Runs of blanks and line ends become one blank; what stands alone already does not cost anything. */
 export function foldBlanks(text: string): string {
-  return text.replace(/ *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
+  return text.replace(/(?<! ) *[\t\r\n\f][ \t\r\n\f]*| {2,}/g, " ");
 }
 
 /** How many characters a text has, as the platforms count them (Ruby's `String#length`): code points. */
@@ -69,7 +69,7 @@ export function shorten(text: string, most: number): string {
   }
   const blank = cut.lastIndexOf(" ");
   const head = blank > cut.length / 2 ? cut.slice(0, blank) : cut;
-  return `${head.replace(/[\s,;:.–—-]+$/, "")}…`;
+  return `${head.replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/, "")}…`;
 }
 
 const blocks = new Set([

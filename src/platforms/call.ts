@@ -49,7 +49,7 @@ async function send<Kind extends string>(api: Api<Kind>, asked: Call<Kind>): Pro
   try {
     return await api.http.request({
       method,
-      url: `${api.url.replace(/\/+$/, "")}${path}`,
+      url: `${api.url.replace(/(?<!\/)\/+$/, "")}${path}`,
       headers: api.headers,
       credential: api.credential,
       turnstile: api.pacer(kind),

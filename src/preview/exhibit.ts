@@ -30,7 +30,7 @@ export function pageNames(): (path: string, platform: PlatformId) => string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .slice(0, longest)
-      .replace(/^-+|-+$/g, "");
+      .replace(/^-+|(?<!-)-+$/g, "");
     for (let number = 1; ; number += 1) {
       const name = `${base || "post"}${number === 1 ? "" : `-${number}`}.${platform}.html`;
       if (taken.has(name)) continue;

@@ -33,7 +33,7 @@ export function openImages(options: ImagesOptions): Images {
   const { source, siteUrl, sourceDir, keep, most = Number.POSITIVE_INFINITY } = options;
   const kept = new Set<string>();
   const sources = new Map<string, Promise<string | undefined>>();
-  const base = `${siteUrl.replace(/\/+$/, "")}/`;
+  const base = `${siteUrl.replace(/(?<!\/)\/+$/, "")}/`;
   let left = most;
 
   async function read(path: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import type { Post } from "../../core/post.ts";
 
-const reference = /^ {0,3}(\[[^\]\n]+\])(:.+)$/gm;
+const reference = /(?<![^\n]) {0,3}(\[[^\]\n]+\])(:[^\n]+)/g;
 
 /** True if Jekyll makes an excerpt of the post at all. */
 export function hasExcerpt(separator: string): boolean {

@@ -113,11 +113,11 @@ export function timeOf(date: Date | null, zone: TimeZone): RubyTime | null {
 export function slugOf(post: Post): string {
   const name = baseNameOf(post.path);
   const bare = name.slice(0, name.length - extensionOf(name).length);
-  return bare.replace(/^\d+-\d+-\d+-/, "").replace(/\.+$/, "");
+  return bare.replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");
 }
 
 function directoryOf(url: string): string {
-  const path = url.replace(/\/+$/, "");
+  const path = url.replace(/(?<!\/)\/+$/, "");
   const slash = path.lastIndexOf("/");
   return slash <= 0 ? "" : path.slice(0, slash);
 }

@@ -12,10 +12,9 @@ const blockNames =
   "main menu menuitem nav noframes ol optgroup option p param section summary table tbody td tfoot th thead " +
   "title tr track ul";
 
-const attribute =
-  /[ \t\v\f]+[a-z_:][\w:.-]*(?:[ \t\v\f]*=[ \t\v\f]*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?/;
+const attribute = String.raw`[ \t\v\f]+[a-z_:][\w:.-]*(?:[ \t\v\f]*=[ \t\v\f]*(?:[^\s"'=<>\x60]+|'[^']*'|"[^"]*"))?`;
 const tagAlone = new RegExp(
-  `^<(?:[a-z][a-z0-9-]*(?:${attribute.source})*[ \\t\\v\\f]*/?|/[a-z][a-z0-9-]*[ \\t\\v\\f]*)>[ \\t\\f]*$`,
+  `^<(?:[a-z][a-z0-9-]*(?:${attribute})*[ \\t\\v\\f]*/?|/[a-z][a-z0-9-]*[ \\t\\v\\f]*)>[ \\t\\f]*$`,
   "i",
 );
 

@@ -62,7 +62,7 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
         { to: "say whose key it is", kind: "read", method: "GET", path: "/api/users/me", signal },
         (json) => {
           const username = textOf(fieldsOf(json).username);
-          const page = `${url.replace(/\/+$/, "")}/${username}`;
+          const page = `${url.replace(/(?<!\/)\/+$/, "")}/${username}`;
           return username === undefined ? undefined : { username, url: linkOf(page) ?? url };
         },
       ),

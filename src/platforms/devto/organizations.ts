@@ -54,5 +54,5 @@ export function createOrganizations(
 /** The name in `acme`, `@acme` and `https://dev.to/acme`. */
 function nameOf(named: string): string {
   const path = URL.canParse(named) ? new URL(named).pathname : named;
-  return path.replace(/^[/@]+|\/+$/g, "").trim();
+  return path.replace(/^[/@]+|(?<!\/)\/+$/g, "").trim();
 }

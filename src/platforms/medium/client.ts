@@ -175,5 +175,5 @@ function isSameUrl(one: string | null, other: string): boolean {
 
 /** Pages and feeds lie on the host without `api.`; the sandbox has everything in one place. */
 function siteOf(apiUrl: string): string {
-  return apiUrl.replace(/\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
+  return apiUrl.replace(/(?<!\/)\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
 }

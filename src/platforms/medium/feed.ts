@@ -74,7 +74,7 @@ function textIn(item: Element, name: string): string {
 }
 
 function lastPart(guid: string): string | undefined {
-  return /[^/]+$/.exec(guid.slice(-200))?.[0];
+  return /(?<![^/])[^/]+$/.exec(guid.slice(-200))?.[0];
 }
 
 function withoutTracking(link: string): string | undefined {

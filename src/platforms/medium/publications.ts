@@ -37,7 +37,7 @@ function key(text: string): string {
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, "")
     .replace(/^@/, "")
-    .replace(/\/+$/, "");
+    .replace(/(?<!\/)\/+$/, "");
 }
 
 function only<Item>(items: readonly Item[]): Item | undefined {

@@ -39,7 +39,7 @@ function numeric(value: unknown): unknown {
   const text = toS(value);
   if (typeof value !== "string") return value;
   if (/^[ \t\r\n\f\v]*-?\d+[ \t\r\n\f\v]*$/.test(text)) return leadingInteger(text);
-  return /^[ \t\r\n\f\v]*-?(?:\d+\.?\d*|\.\d+)[ \t\r\n\f\v]*$/.test(text)
+  return /^[ \t\r\n\f\v]*-?(?:\d+(?:\.\d*)?|\.\d+)[ \t\r\n\f\v]*$/.test(text)
     ? leadingFloat(text)
     : value;
 }

@@ -21,7 +21,7 @@ export const linkTag: TagParser = (tag) => {
   });
 };
 
-const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)$/;
+const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)/;
 
 /** The URL of a post by its file's name, else by its day and slug. */
 export const postUrlTag: TagParser = (tag) => {

@@ -6,7 +6,7 @@ import { Drop, isTruthy } from "../ruby.ts";
 import { type Run, scopeOf } from "../run.ts";
 import { slice } from "./slice.ts";
 
-const rowHead = /(\w+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
+const rowHead = /(?<!\w)(\w+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
 
 /** `tablerow`: a loop that writes the rows and cells of a table. */
 export const tableRowTag: TagParser = (tag): Node => {

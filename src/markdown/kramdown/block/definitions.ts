@@ -47,7 +47,7 @@ export function linkDefinition(context: BlockContext): boolean {
   const match = matchAt(LINK, text, cursor.at);
   if (!match) return false;
   const target = readTarget(text, cursor.at + match[0].length);
-  if (!target || (!target.bracketed && /[ \t]+["']/.test(target.url))) return false;
+  if (!target || (!target.bracketed && /[ \t]["']/.test(target.url))) return false;
   const name = normalizeLinkName(match[1] ?? "");
   if (parser.linkDefinitions.has(name)) {
     parser.warn(
@@ -92,13 +92,13 @@ function readBareTarget(text: string, from: number, lineEnd: number): Target | u
   const quote = text[end - 1];
   if (quote === '"' || quote === "'") {
     const opening = quote === '"' ? /(?<![ \t])[ \t]+"/g : /(?<![ \t])[ \t]+'/g;
-    opening.lastIndex = from + 1;
-    const match = opening.exec(text);
-    const start = match ? match.index + match[0].length : end;
+    opening.lastIndex = 1;
+    const match = opening.exec(text.slice(from, end));
+    const start = match ? from + match.index + match[0].length : end;
     const rest = skipBlanks(text, end) === lineEnd;
     if (match && start < end - 1 && rest) {
       return {
-        url: text.slice(from, match.index),
+        url: text.slice(from, from + match.index),
         title: text.slice(start, end - 1),
         bracketed: false,
         end: lineEnd + 1,
@@ -134,7 +134,7 @@ function titleIn(text: string, from: number, to: number, alone: boolean): string
     : undefined;
 }
 
-const ABBREVIATION = / {0,3}\*\[([^\n]+?)\]:([^\n]*)\n/y;
+const ABBREVIATION = / {0,3}\*\[([^\n]+?)\]:([^\n]*\n?)/y;
 
 /** `*[HTML]: the title`. */
 export function abbreviationDefinition(context: BlockContext): boolean {
@@ -142,6 +142,7 @@ export function abbreviationDefinition(context: BlockContext): boolean {
   const match = matchAt(ABBREVIATION, cursor.text, cursor.at);
   if (!match) return false;
   const [whole, name = "", title = ""] = match;
+  if (!title.endsWith("\n")) return false;
   if (parser.abbreviations.has(name)) {
     parser.warn(
       `The abbreviation "${name}" is defined twice; the last definition counts.`,

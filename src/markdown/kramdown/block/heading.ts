@@ -6,7 +6,7 @@ import type { BlockContext } from "../parser.ts";
 import { node, unparsed } from "../tree.ts";
 import { addBlock, claimPending } from "./add.ts";
 
-const GFM_ATX = /(#{1,6})([\t ]+)([^\n]*)\n/y;
+const GFM_ATX = /(#{1,6})([\t ]+)((?![\t ])[^\n]*)\n/y;
 const GFM_ATX_START = /#{1,6}[\t ]/y;
 const ATX = /(#{1,6})([\t ]*)([^ \t][^\n]*)\n/y;
 const SETEXT = /( {0,3})([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;

@@ -33,9 +33,11 @@ export function readText(
 function printText(text: string, { removeLineBreaksForCjk }: KramdownOptions): string {
   const html = escapeSourceText(text);
   if (!removeLineBreaksForCjk) return html;
-  const cjk = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]";
-  return html.replace(new RegExp(`(?<=${cjk})\\n(?=${cjk})`, "gu"), "");
+  return html.replace(lineBreakInCjk, "");
 }
+
+const cjk = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]";
+const lineBreakInCjk = new RegExp(`(?<=${cjk})\\n(?=${cjk})`, "gu");
 
 const QUOTES: Readonly<Partial<Record<TypographicSymbol["name"], number>>> = {
   lsquo: 0,

@@ -73,9 +73,9 @@ function paragraph(children: Nodes, context: Context): string {
 }
 
 function heading(depth: number, text: string): string {
-  const line = text.replace(/\s*\n\s*/g, " ").trim();
+  const line = text.replace(/(?<!\s)\s*\n\s*/g, " ").trim();
   // Redcarpet takes number signs at the end for part of the heading's mark.
-  const end = line.replace(/#+$/, (signs) => "&#35;".repeat(signs.length));
+  const end = line.replace(/(?<!#)#+$/, (signs) => "&#35;".repeat(signs.length));
   const start =
     end.startsWith("\\[") && end.includes("]:") ? `<span>\\[</span>${end.slice(2)}` : end;
   return end === "" ? "" : `${"#".repeat(depth)} ${start}`;

@@ -19,7 +19,7 @@ export function fits(code: string): boolean {
 }
 
 /** dev.to's second reading takes such a line for a definition and removes it. */
-const definition = /^ {0,3}\[[^\]\n]+\]:/m;
+const definition = /(?<![^\n]) {0,3}\[[^\]\n]+\]:/;
 
 /** A code block: a fence where it survives, else HTML with everything spelt as entities. `inside`: what it lies within. */
 export function codeBlock(value: string, lang: string | null | undefined, inside?: Inside): string {
@@ -41,7 +41,7 @@ function fence(code: string, lang: string | null | undefined): string {
 
 /** Redcarpet's tab stops, which dev.to puts in the place of tabs, at every fourth character. */
 function expanded(code: string): string {
-  return code.replace(/^.*\t.*$/gm, (line) => {
+  return code.replace(/^[^\t\n\r\u2028\u2029]*\t.*$/gm, (line) => {
     let out = "";
     for (const character of line) {
       out += character === "\t" ? " ".repeat(4 - (out.length % 4)) : character;

@@ -45,9 +45,11 @@ function besides(last: string, piece: string, next: Piece | undefined, line: Lin
   if (!piece.startsWith("`")) return piece;
   const braces = piece.includes("{{") && typeof next === "string" && next.startsWith("}");
   if (last !== "`" && !braces) return piece;
+  const [ticks = ""] = /^`+/.exec(piece) ?? [];
   // A blank at the code's end stands after its ticks already.
-  const [, code = piece, blank = ""] = /^(`+) ?([\s\S]*?) ?\1( ?)$/.exec(piece)?.slice(1) ?? [];
-  return codeTag(code, line.cell ?? false) + blank;
+  const blank = piece.endsWith(" ") ? " " : "";
+  const inside = piece.slice(ticks.length, piece.length - ticks.length - blank.length);
+  return codeTag(inside.replace(/^ | $/g, ""), line.cell ?? false) + blank;
 }
 
 /** Marks where Redcarpet takes them for marks, else tags: within words, beside other marks, around stars. */
@@ -180,5 +182,5 @@ export function katex(tex: string, line: Line | null): string {
 
 /** On one line a comment would hide all that follows. */
 function withoutComments(tex: string): string {
-  return tex.replace(/(^|[^\\])%.*$/gm, "$1");
+  return tex.replace(/(^|[^\\])%.*/gm, "$1");
 }

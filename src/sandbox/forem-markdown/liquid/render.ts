@@ -129,7 +129,7 @@ function readRaw(reading: Reading, markup: string): string | LiquidFailure {
 }
 
 function readComment(markup: string): string | LiquidFailure {
-  return /\n[ \t\r\n\f\v]*[^#\s]/.test(markup)
+  return /\n[ \t\r\f\v]*[^#\s]/.test(markup)
     ? syntaxError(
         "Syntax error in tag '#' - Each line of comments must be prefixed by the '#' character",
       )
@@ -142,7 +142,7 @@ function runLiquidTag(reading: Reading, markup: string): string | LiquidFailure 
   for (const line of markup.split("\n")) {
     const text = line.trim();
     if (text === "") continue;
-    const [, name = text, rest = ""] = /^(#|\w+)\s*(.*)$/s.exec(text) ?? [];
+    const [, name = text, rest = ""] = /^(#|\w+)\s*(.*)/s.exec(text) ?? [];
     const isBlock = name === "raw" || findTag(name)?.isBlock === true;
     const output = isBlock
       ? syntaxError(`'${name}' tag was never closed`)

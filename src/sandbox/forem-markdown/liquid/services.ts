@@ -16,12 +16,12 @@ export const services: readonly Service[] = [
   ["vimeo", /^(?:https?:\/\/(?:player\.)?vimeo\.com\/\S+|\d+)$/, "Invalid Vimeo ID"],
   [
     "gist",
-    /^https:\/\/gist\.github\.com\/[\w-]+\/[0-9a-f]+\S*(?: file=\S+)?$/,
+    /^https:\/\/gist\.github\.com\/[\w-]+\/[0-9a-f]\S*(?: file=\S+)?$/,
     "Invalid Gist link: You must provide a Gist link",
   ],
   [
     "codepen",
-    /^https?:\/\/codepen\.io\/\S+\/(?:pen|embed|full|details)\/\S+(?: .*)?$/,
+    /^https?:\/\/codepen\.io\/(?=\S+(?: .*)?$)\S+?\/(?:pen|embed|full|details)\/\S/,
     "Invalid CodePen URL",
   ],
   ["stackblitz", /^[\w-]+(?: .*)?$/, "Invalid Stackblitz Id"],
@@ -43,7 +43,11 @@ export const services: readonly Service[] = [
   ["soundcloud", /^https:\/\/soundcloud\.com\/\S+$/, "Invalid Soundcloud URL"],
   ["speakerdeck", /^\w+(?:#.*)?$/, "Invalid Speakerdeck Id"],
   ["slideshare", /^\w+$/, "Invalid Slideshare Key"],
-  ["medium", /^https?:\/\/\S*medium\.com\/\S+$/, "Invalid link URL or link URL does not exist"],
+  [
+    "medium",
+    /^https?:\/\/(?=\S+$)\S*?medium\.com\/\S/,
+    "Invalid link URL or link URL does not exist",
+  ],
   ["wikipedia", /^https:\/\/[\w-]+\.wikipedia\.org\/wiki\/\S+$/, "Invalid Wikipedia URL"],
   ["asciinema", /^(?:https:\/\/asciinema\.org\/a\/)?\d+$/, "Invalid Asciinema ID"],
   ["replit", /^@\w+\/[\w-]+(?:#.*)?$/, "Invalid Replit URL or @user/slug"],

@@ -40,7 +40,7 @@ const katex: Tag = {
   isBlock: true,
   render(markup, content) {
     const tag = textOf(markup) === "inline" ? "span" : "div";
-    return `<${tag} class="katex-element">\n  ${content.replace(/<[^>]*>/g, "").trim()}\n</${tag}>\n`;
+    return `<${tag} class="katex-element">\n  ${withoutTags(content).trim()}\n</${tag}>\n`;
   },
 };
 
@@ -118,17 +118,27 @@ const tags: ReadonlyMap<string, Tag> = new Map<string, Tag>([
 
 /** An argument without the markup that Markdown has already made of it. */
 function textOf(markup: string): string {
-  return markup
-    .replace(/<[^>]*>/g, "")
-    .replaceAll("&amp;", "&")
-    .trim();
+  return withoutTags(markup).replaceAll("&amp;", "&").trim();
+}
+
+/** Without what stands between angle brackets. */
+function withoutTags(text: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (;;) {
+    const open = text.indexOf("<", at);
+    const close = open < 0 ? -1 : text.indexOf(">", open);
+    if (close < 0) return kept.join("") + text.slice(at);
+    kept.push(text.slice(at, open));
+    at = close + 1;
+  }
 }
 
 function pathOf(link: string): string {
   return `/${link
     .replace(/^https?:\/\/[^/]*/, "")
-    .replace(/[?#].*$/s, "")
-    .replace(/^\/+|\/+$/g, "")}`;
+    .replace(/[?#].*/s, "")
+    .replace(/^\/+|(?<!\/)\/+$/g, "")}`;
 }
 
 function inner(content: string): string {

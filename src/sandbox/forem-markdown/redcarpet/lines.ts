@@ -21,7 +21,8 @@ export interface Fence {
 
 /** The fence at `at`. Redcarpet 3.5 lets every fence close every other: kind and length do not matter. */
 export function fenceAt(text: string, at: number): Fence | undefined {
-  const pattern = / {0,3}(?:`{3,}(?!`)|~{3,}(?!~)) *(?:\{([^}\n]*)\}|(?!\{)([^ \n]*)) *(?:\n|$)/y;
+  const pattern =
+    / {0,3}(?:`{3,}(?!`)|~{3,}(?!~)) *(?:(?:\{([^}\n]*)\}|(?!\{)([^ \n]+)) *)?(?:\n|$)/y;
   const match = matchAt(pattern, text, at);
   if (match === null) return undefined;
   return { length: match[0].length, language: trimSpaces(match[1] ?? match[2] ?? "") };

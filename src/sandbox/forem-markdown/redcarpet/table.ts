@@ -51,7 +51,7 @@ function readHead(text: string, at: number): Head | undefined {
 /** The columns that a line of dashes sets apart; there must be as many as the head has, or more. */
 function readAlignments(line: string, columns: number): Alignment[] | undefined {
   const alignments: Alignment[] = [];
-  const column = / *(:?)(-*)(:?) *(?:[|+]|$)/y;
+  const column = / *(?! )(:?)(-*)(:?) *(?:[|+]|$)/y;
   column.lastIndex = line.startsWith("|") ? 1 : 0;
   while (alignments.length < columns) {
     if (column.lastIndex >= line.length) return undefined;
