@@ -1,4 +1,4 @@
-import { LedgerConflict, LedgerError, PlatformError, PosseError, changesFor, copyOf, digestsOf, entryOf, followed, keyOf, leave, listingOf, momentText, prepare, publishedRecord, reasonText, recordsBefore, takenOn, withChanges, withoutDigests } from "./planning.js";
+import { LEASE_MS, LedgerConflict, LedgerError, PlatformError, PosseError, changesFor, copyOf, digestsOf, entryOf, followed, keyOf, leave, listingOf, momentText, prepare, publishedRecord, reasonText, recordsBefore, takenOn, withChanges, withoutDigests } from "./planning.js";
 import { printable } from "./command-line.js";
 import { join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -327,7 +327,7 @@ async function publishOn(platform, steps, desk) {
 	let stop;
 	for (let next = queue.shift(); next !== void 0; next = queue.shift()) {
 		const { step } = next;
-		stop ??= await whenItsTurnComes(next, desk);
+		stop ??= await whenItsTurnComes(next, desk) ?? await markBegun(platform, step, desk);
 		if (stop !== void 0) {
 			scribe.note(withdrawn(step, desk, stop.message));
 			report(deferred(step, stop));
@@ -355,7 +355,7 @@ async function publishOn(platform, steps, desk) {
 			step,
 			from
 		});
-		const after = stop || ports.signal?.aborted ? void 0 : queue[0]?.step;
+		const after = stop !== void 0 || ports.signal?.aborted === true ? void 0 : queue.find((one) => isOurs(one.step, desk))?.step;
 		const changes = [...from === void 0 ? changeOf(step, turn.record, desk) : [], ...after ? begun(platform, after, desk) : []];
 		if (!await scribe.record(changes, `${titleOf(turn.outcome)} on ${platform.name}`)) stop = errorOf(scribe.trouble());
 		if (from === void 0) report(turn.outcome);
@@ -424,20 +424,27 @@ function isOurs(step, desk) {
 	const { state, intent } = recordOf(step, desk) ?? {};
 	return state === "intent" && intent?.nonce === nonceOf(step, desk);
 }
+async function markBegun(platform, step, desk) {
+	const { scribe } = desk;
+	const changes = begun(platform, step, desk);
+	if (changes.length === 0) return void 0;
+	if (await scribe.record(changes, `Begin ${step.path} on ${platform.name}`)) return void 0;
+	return errorOf(scribe.trouble());
+}
 function begun(platform, step, desk) {
 	const { intent } = recordOf(step, desk) ?? {};
-	if (step.kind !== "create" || intent === void 0) return [];
+	if (step.kind !== "create" || intent === void 0 || !isOurs(step, desk)) return [];
 	const now = desk.ports.clock.now();
-	const renewed = now.getTime() - Date.parse(intent.at) > 18e5 ? {
-		...intent,
-		at: now.toISOString()
-	} : intent;
+	const isAged = now.getTime() - Date.parse(intent.at) > LEASE_MS / 2;
+	const isUnsaid = platform.list === void 0 && intent.started !== true;
+	if (!isAged && !isUnsaid) return [];
 	return changeOf(step, {
 		state: "intent",
-		intent: platform.list === void 0 ? {
-			...renewed,
-			started: true
-		} : renewed
+		intent: {
+			...intent,
+			...isAged && { at: now.toISOString() },
+			...isUnsaid && { started: true }
+		}
 	}, desk);
 }
 function withdrawn(step, desk, note) {

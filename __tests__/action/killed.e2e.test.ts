@@ -216,6 +216,51 @@ test("so does a run that updates a copy and makes another, and each ends with th
   });
 });
 
+test("a run that is killed after it left one post to another run makes the next one once", async () => {
+  const gated = await openGatedBench();
+  const { blog, github } = gated.bench;
+  const begun = await blog.publish({ "_config.yml": config });
+  const first = await blog.publish({ "_posts/2026-03-09-new.md": mediumPost(9) });
+  const requests = await gated.rehearse(begun, first);
+  const posting = requests.find((one) => /^POST .*\/posts \(1\)$/.test(one)) ?? "";
+  // Drafts, which Medium's feed does not show.
+  const posts = [0, 1, 2].map((number) => {
+    const text = mediumPost(number).replace(
+      "[medium]",
+      "{ devto: false, medium: { visibility: draft } }",
+    );
+    return [`_posts/2026-03-1${number}-new.md`, text];
+  });
+  const sha = await blog.publish(Object.fromEntries(posts));
+  // After the intents, which are written by the first commit.
+  github.meanwhile("createCommitOnBranch", async () => {
+    github.meanwhile("createCommitOnBranch", () => takeOver(gated, "_posts/2026-03-11-new.md"));
+  });
+
+  await gated.dieAndRecover(first, sha, {
+    ...{ request: posting.replace("(1)", "(2)"), when: "after", isMachineLost: true },
+  });
+
+  const titles = gated.bench.sandbox.state().medium.posts.map(({ title }) => title);
+  expect(titles.sort()).toEqual([0, 1, 2, 9].map((number) => `New ${number}`));
+  const entries = [...((await gated.bench.ledger())?.values() ?? [])];
+  const states = entries.map(({ platforms }) => platforms.medium?.state);
+  expect(states).toEqual(titles.map(() => "published"));
+});
+
+/** Another run puts its own intent in the place of a post's, and dies at once. */
+async function takeOver({ bench }: GatedBench, path: string): Promise<void> {
+  const { repository } = bench.github;
+  const head = (await repository.ref("refs/heads/posse")) ?? "";
+  const entry = (await bench.ledger())?.get(path);
+  const intent = { nonce: "theirs", run: "9/1", at: "2020-01-01T00:00:00Z", digest: "d" };
+  const text = JSON.stringify({ ...entry, platforms: { medium: { state: "intent", intent } } });
+  const file = `v1/${path.replace(/\.md$/, ".json")}`;
+  const tree = await repository.writeTree(head, new Map([[file, Buffer.from(text)]]));
+  const commit = await repository.writeCommit(tree, [head], "Another run");
+  await repository.moveRef("refs/heads/posse", commit, head);
+}
+
 function mediumPost(number: number): string {
   return post(`New ${number}`).replace("---\n", "---\nposse: [medium]\n");
 }

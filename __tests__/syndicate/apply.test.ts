@@ -511,6 +511,108 @@ describe("an original that does not answer yet", () => {
   });
 });
 
+describe("a create that nobody can be asked about", () => {
+  const posts = [a, b, c];
+
+  /** What the ledger says at the moment when each create is sent. */
+  function watched(bench: Bench, during: (path: string) => Promise<void> | void = () => {}) {
+    const marks: string[] = [];
+    const { create } = bench.medium;
+    const medium: Platform = {
+      ...bench.medium,
+      async create(article) {
+        const post = posts.find(({ canonicalUrl }) => canonicalUrl === article.canonicalUrl);
+        const { state, intent } =
+          bench.ledger.entries.get(post?.path ?? "")?.platforms.medium ?? {};
+        marks.push(`${post?.title} ${state} ${intent?.started ? "begun" : "not begun"}`);
+        await during(post?.path ?? "");
+        return (await create?.(article)) ?? { copy: { id: "", url: "" }, warnings: [] };
+      },
+    };
+    return { marks, medium };
+  }
+
+  /** Another run puts its own intent in the place of ours. */
+  async function taken(bench: Bench, { path }: { readonly path: string }) {
+    const { version, entries } = await bench.ledger.read();
+    const entry = entries.get(path);
+    const intent = { nonce: "theirs", run: "9/1", at: "2026-11-24T12:00:00Z", digest: "d" };
+    if (entry === undefined) throw new Error(`${path} has no entry`);
+    const platforms = { ...entry.platforms, medium: { state: "intent", intent } as const };
+    await bench.ledger.write(version, [{ kind: "put", entry: { ...entry, platforms } }], "theirs");
+  }
+
+  test("is marked in the ledger before it is sent, each by itself", async () => {
+    const bench = aBench(posts);
+    const { marks, medium } = watched(bench);
+
+    await bench.run(asked, { platforms: [medium] });
+
+    expect(marks).toEqual(["a", "b", "c"].map((name) => `Post ${name} intent begun`));
+    expect(bench.ledger.log).toHaveLength(4);
+  });
+
+  test("is marked when another run has taken the one before it", async () => {
+    const bench = aBench(posts);
+    const { marks, medium } = watched(bench, (path) =>
+      path === a.path ? taken(bench, b) : undefined,
+    );
+
+    const { outcomes } = await bench.run(asked, { platforms: [medium] });
+
+    expect(marks).toEqual(["Post a intent begun", "Post c intent begun"]);
+    expect(outcomes[1]).toMatchObject({ step: { kind: "skip", reason: "in-progress" } });
+  });
+
+  test("is marked when the platform's limits change the order", async () => {
+    const bench = aBench(posts);
+    const { marks, medium } = watched(bench);
+    const backwards: Platform = {
+      ...medium,
+      forecast: async (writes) => writes.map((_, index) => ({ place: 2 - index, ms: 0 })),
+    };
+
+    await bench.run(asked, { platforms: [backwards] });
+
+    expect(marks).toEqual(["c", "b", "a"].map((name) => `Post ${name} intent begun`));
+  });
+
+  test("is marked anew when the one before took longer than another run waits, and is left alone if that has taken it", async () => {
+    const bench = aBench(posts);
+    const ports = bench.ports();
+    const { marks, medium } = watched(bench, async (path) => {
+      await ports.clock.sleep(3_700_000);
+      if (path === a.path) await taken(bench, c);
+    });
+
+    await bench.run(asked, { platforms: [medium] });
+
+    expect(marks).toEqual(["Post a intent begun", "Post b intent begun"]);
+    expect(bench.medium.held).toHaveLength(2);
+  });
+
+  test.each([1, 2, 3])(
+    "is not sent when its mark cannot be written (after %i writes)",
+    async (most) => {
+      const bench = aBench(posts);
+      let writes = 0;
+      const write: typeof bench.ledger.write = (...all) =>
+        ++writes <= most ? bench.ledger.write(...all) : Promise.reject(new LedgerError("gone"));
+      const { marks, medium } = watched(bench, (path) =>
+        path === a.path ? taken(bench, b) : undefined,
+      );
+      const ledger = { read: bench.ledger.read, write };
+
+      await bench.run(asked, { platforms: [medium], ledger });
+
+      expect(marks.every((mark) => mark.endsWith("intent begun"))).toBe(true);
+      for (const { canonicalUrl } of posts) {
+        expect(bench.medium.holds(canonicalUrl ?? "")).toBeLessThan(2);
+      }
+    },
+  );
+});
+
 test("two runs at once publish each post once", async () => {
   const bench = aBench([a, b, c]);
   const alive = { isAlive: () => true };

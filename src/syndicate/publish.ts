@@ -30,7 +30,7 @@ export async function publishOn(
   let stop: OutcomeError | undefined;
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { step } = next;
-    stop ??= await whenItsTurnComes(next, desk);
+    stop ??= (await whenItsTurnComes(next, desk)) ?? (await markBegun(platform, step, desk));
     if (stop !== undefined) {
       scribe.note(withdrawn(step, desk, stop.message));
       report(deferred(step, stop));
@@ -46,7 +46,8 @@ export async function publishOn(
     stop = turn.stop && { ...turn.stop, message: `not sent, after this: ${turn.stop.message}` };
     const from = next.from === undefined ? secondTry(turn, desk) : undefined;
     if (from !== undefined) queue.push({ step, from });
-    const after = stop || ports.signal?.aborted ? undefined : queue[0]?.step;
+    const isLast = stop !== undefined || ports.signal?.aborted === true;
+    const after = isLast ? undefined : queue.find((one) => isOurs(one.step, desk))?.step;
     const changes = [
       ...(from === undefined ? changeOf(step, turn.record, desk) : []),
       ...(after ? begun(platform, after, desk) : []),
@@ -133,17 +134,38 @@ function isOurs(step: Step, desk: Desk): boolean {
 }
 
 /**
- * The intent of the create that comes next. Where nobody can be asked, the ledger has to say which create is the one
- * in doubt; and a run that takes long renews its lease before another could take it.
+ * Sees to it that a create is not sent before the ledger holds its mark; says why, if that cannot be written. Mostly it
+ * came with the result before, but that step may have been another run's, or the order another one.
+ */
+async function markBegun(
+  platform: Platform,
+  step: Step,
+  desk: Desk,
+): Promise<OutcomeError | undefined> {
+  const { scribe } = desk;
+  const changes = begun(platform, step, desk);
+  if (changes.length === 0) return undefined;
+  if (await scribe.record(changes, `Begin ${step.path} on ${platform.name}`)) return undefined;
+  return errorOf(scribe.trouble());
+}
+
+/**
+ * What the ledger has yet to say of a create before it is sent. Where nobody can be asked, it has to say which create is
+ * the one in doubt; and a run that takes long renews its lease before another could take it.
  */
 function begun(platform: Platform, step: Step, desk: Desk): RecordChange[] {
   const { intent } = recordOf(step, desk) ?? {};
-  if (step.kind !== "create" || intent === undefined) return [];
+  if (step.kind !== "create" || intent === undefined || !isOurs(step, desk)) return [];
   const now = desk.ports.clock.now();
   const isAged = now.getTime() - Date.parse(intent.at) > LEASE_MS / 2;
-  const renewed = isAged ? { ...intent, at: now.toISOString() } : intent;
-  const started = platform.list === undefined ? { ...renewed, started: true } : renewed;
-  return changeOf(step, { state: "intent", intent: started }, desk);
+  const isUnsaid = platform.list === undefined && intent.started !== true;
+  if (!isAged && !isUnsaid) return [];
+  const renewed = {
+    ...intent,
+    ...(isAged && { at: now.toISOString() }),
+    ...(isUnsaid && { started: true }),
+  };
+  return changeOf(step, { state: "intent", intent: renewed }, desk);
 }
 
 /** Takes back the intent of what was not sent: the next run publishes it, and until then the copy shows what it showed. */
