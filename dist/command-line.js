@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isTrouble, openBlog, openSession, placeText, planJson, planLines, platforms, prepare, reasonText, reasons, scopeOf, scopeProblems, systemClock } from "./planning.js";
+import { ConfigError, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isSafeForKeys, isTrouble, openBlog, openSession, placeText, planJson, planLines, platforms, prepare, reasonText, reasons, scopeOf, scopeProblems, systemClock } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
@@ -107,6 +107,25 @@ function join(base, pattern) {
 	}
 	return parts.join("/");
 }
+// src/compose/github-urls.ts
+function githubUrls(env) {
+	const apiUrl = safeUrl(env, "GITHUB_API_URL");
+	const graphqlUrl = safeUrl(env, "GITHUB_GRAPHQL_URL");
+	return {
+		...apiUrl !== void 0 && { apiUrl },
+		...graphqlUrl !== void 0 && { graphqlUrl }
+	};
+}
+function safeUrl(env, name) {
+	const url = env[name];
+	if (url === void 0 || url === "") return void 0;
+	if (URL.canParse(url) && isSafeForKeys(url)) return url;
+	throw new ConfigError([{
+		input: name,
+		message: `“${url}” would get the token without encryption`,
+		hint: `Set ${name} to an https:// URL.`
+	}]);
+}
 // src/core/tally.ts
 function tallyOfPlan(steps) {
 	const left = steps.filter(({ reason }) => reason === "deferred").length;
@@ -182,12 +201,12 @@ async function openLedger(options) {
 	if (options.token === void 0) throw problem("a ledger on GitHub needs a token", "Set GITHUB_TOKEN, for example from `gh auth token`.");
 	const { branchLedger } = await import("./branch-ledger.js");
 	const { githubRepository } = await import("./github-repository2.js");
-	const { token, apiUrl } = options;
+	const { token, env } = options;
 	return branchLedger(githubRepository({
+		...githubUrls(env),
 		owner,
 		name,
-		token,
-		...apiUrl !== void 0 && { apiUrl }
+		token
 	}), {
 		branch,
 		now: clock.now
@@ -1123,7 +1142,7 @@ async function openCliSession(terminal, options, posts, purpose) {
 		siteDir: blog.siteDir,
 		branch: settings.ledgerBranch,
 		token: settings.githubToken,
-		apiUrl: terminal.env.GITHUB_API_URL,
+		env: terminal.env,
 		clock,
 		siteUrl: site.url
 	});
@@ -1369,4 +1388,4 @@ const planCommand = async (terminal, options, posts) => {
 	await showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 	return 0;
 };
-export { countText, diagnosticText, isIdle, openCliSession, openLocalBlog, outcomesText, planCommand, planTallyText, printDiagnostics, printJson, printable, progressText, selectPosts, severities, showPlan, sortDiagnostics, style, table, tallyOfOutcomes, tallyOfPlan, undisguised, useColour, withoutPosts };
+export { countText, diagnosticText, githubUrls, isIdle, openCliSession, openLocalBlog, outcomesText, planCommand, planTallyText, printDiagnostics, printJson, printable, progressText, selectPosts, severities, showPlan, sortDiagnostics, style, table, tallyOfOutcomes, tallyOfPlan, undisguised, useColour, withoutPosts };

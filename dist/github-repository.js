@@ -1,25 +1,41 @@
-import { systemClock } from "./planning.js";
+import { __toESM } from "./rolldown-runtime.js";
+import { createConnections, systemClock } from "./planning.js";
 import { GitHubError, githubError } from "./errors.js";
 import { createHash } from "node:crypto";
 // src/github/bounded-fetch.ts
 const MAX_ANSWER_MB = 64;
-const boundedFetch = async (input, init) => {
-	const answer = await fetch(input, init);
-	if (answer.body === null) return answer;
-	const chunks = [];
-	let left = MAX_ANSWER_MB * 1024 * 1024;
-	for await (const chunk of answer.body) {
-		left -= chunk.byteLength;
-		if (left < 0) throw new Error(`the answer is larger than ${MAX_ANSWER_MB} MB`);
-		chunks.push(chunk);
-	}
-	const { status, statusText, headers } = answer;
-	return new Response(Buffer.concat(chunks), {
-		status,
-		statusText,
-		headers
-	});
-};
+function createBoundedFetch(timeoutMs) {
+	const connections = createConnections({ timeouts: {
+		connectMs: timeoutMs,
+		answerMs: timeoutMs
+	} });
+	return async (url, init) => {
+		const { fetch } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		const answer = await fetch(url, {
+			...init,
+			dispatcher: await connections(new URL(url))
+		});
+		const { status, statusText } = answer;
+		const headers = [...answer.headers];
+		if (answer.body === null) return new Response(null, {
+			status,
+			statusText,
+			headers
+		});
+		const chunks = [];
+		let left = MAX_ANSWER_MB * 1024 * 1024;
+		for await (const chunk of answer.body) {
+			left -= chunk.byteLength;
+			if (left < 0) throw new Error(`the answer is larger than ${MAX_ANSWER_MB} MB`);
+			chunks.push(chunk);
+		}
+		return new Response(Buffer.concat(chunks), {
+			status,
+			statusText,
+			headers
+		});
+	};
+}
 // src/github/api.ts
 const TIMEOUT_MS = 3e4;
 const READ_ATTEMPTS = 3;
@@ -28,6 +44,7 @@ const LONGEST_PAUSE_MS = 6e4;
 function githubApi(options) {
 	const { owner, name, token, apiUrl = "https://api.github.com", clock = systemClock } = options;
 	const graphqlUrl = options.graphqlUrl ?? graphqlUrlOf(apiUrl);
+	const fetch = createBoundedFetch(TIMEOUT_MS);
 	let loaded;
 	function octokit() {
 		const log = {
@@ -55,7 +72,7 @@ function githubApi(options) {
 				...fields,
 				request: {
 					signal,
-					fetch: boundedFetch
+					fetch
 				}
 			});
 			if (typeof data === "string" && status !== 204) throw new Error("the answer is no JSON");

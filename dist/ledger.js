@@ -1,16 +1,14 @@
+import { githubUrls } from "./command-line.js";
 import { ConfigError } from "./planning.js";
 import { githubRepository } from "./github-repository.js";
 import { branchLedger } from "./branch-ledger2.js";
 // src/action/ledger.ts
 function repositoryOf({ settings, event, env }) {
 	if (settings.githubToken === void 0) return void 0;
-	const apiUrl = env.GITHUB_API_URL;
-	const graphqlUrl = env.GITHUB_GRAPHQL_URL;
 	return githubRepository({
 		...event.repository,
-		token: settings.githubToken,
-		...apiUrl !== void 0 && { apiUrl },
-		...graphqlUrl !== void 0 && { graphqlUrl }
+		...githubUrls(env),
+		token: settings.githubToken
 	});
 }
 function openActionLedger(run) {

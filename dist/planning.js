@@ -362,6 +362,30 @@ function editsBetween(one, other) {
 	}
 	return row.at(-1) ?? 0;
 }
+// src/io/connections.ts
+function createConnections(options) {
+	const { connectMs, answerMs } = options.timeouts;
+	const settings = {
+		connect: { timeout: connectMs },
+		headersTimeout: answerMs,
+		bodyTimeout: answerMs
+	};
+	let direct;
+	let outward;
+	return async (url) => {
+		if (options.dispatcher !== void 0) return options.dispatcher;
+		const { Agent, EnvHttpProxyAgent } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		if (isThisMachine(url)) {
+			direct ??= new Agent(settings);
+			return direct;
+		}
+		outward ??= new EnvHttpProxyAgent(settings);
+		return outward;
+	};
+}
+function isThisMachine({ hostname }) {
+	return /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
 // src/compose/setting-values.ts
 var WrongValue = class extends Error {};
 const text$1 = (value) => value.trim();
@@ -407,6 +431,14 @@ const webUrl = (value) => {
 	if (url.username !== "" || url.password !== "") throw new WrongValue("a URL with a user name or password in it is not taken");
 	return given.replace(/(?<!\/)\/+$/, "");
 };
+const keyUrl = (value) => {
+	const url = webUrl(value);
+	if (isSafeForKeys(url)) return url;
+	throw new WrongValue(`“${url}” would get the key without encryption; give an https:// URL`);
+};
+function isSafeForKeys(url) {
+	return new URL(url).protocol === "https:" || isThisMachine(new URL(url));
+}
 const folder = (value) => {
 	const parts = value.trim().replaceAll("\\", "/").split("/").filter((part) => part !== "" && part !== ".");
 	if (parts.includes("..") || value.trim().startsWith("/")) throw new WrongValue(`“${value.trim()}” leads out of the repository`);
@@ -438,11 +470,11 @@ const table = {
 	"devto-api-key": { parse: secret },
 	"medium-token": { parse: secret },
 	"devto-url": {
-		parse: webUrl,
+		parse: keyUrl,
 		default: "https://dev.to"
 	},
 	"medium-url": {
-		parse: webUrl,
+		parse: keyUrl,
 		default: "https://api.medium.com"
 	},
 	"devto-organization": {
@@ -6321,30 +6353,6 @@ function tooLarge() {
 		kind: "too-large",
 		sent: true
 	});
-}
-// src/io/connections.ts
-function createConnections(options) {
-	const { connectMs, answerMs } = options.timeouts;
-	const settings = {
-		connect: { timeout: connectMs },
-		headersTimeout: answerMs,
-		bodyTimeout: answerMs
-	};
-	let direct;
-	let outward;
-	return async (url) => {
-		if (options.dispatcher !== void 0) return options.dispatcher;
-		const { Agent, EnvHttpProxyAgent } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-		if (isThisMachine(url)) {
-			direct ??= new Agent(settings);
-			return direct;
-		}
-		outward ??= new EnvHttpProxyAgent(settings);
-		return outward;
-	};
-}
-function isThisMachine({ hostname }) {
-	return /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 // src/io/redact.ts
 const MASK = "***";
@@ -14104,4 +14112,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createPlatforms, defaultOf, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isLeft, isMap, isNode, isPair, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, publishedJson, publishedRecord, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, scopeOf, scopeProblems, settingNames, shownBy, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };
+export { Alias, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isLeft, isMap, isNode, isPair, isSafeForKeys, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, publishedJson, publishedRecord, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, scopeOf, scopeProblems, settingNames, shownBy, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };

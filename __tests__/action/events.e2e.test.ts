@@ -87,6 +87,19 @@ test("two inputs that contradict each other are an error before anybody is asked
   expect(bench.github.requests).toEqual([]);
 });
 
+test.each(["GITHUB_API_URL", "GITHUB_GRAPHQL_URL"])(
+  "no token is sent to a %s without encryption",
+  async (name) => {
+    const env = { [name]: "http://github.example/api" };
+
+    const result = await bench.run("workflow_dispatch", {}, { env });
+
+    expect(result.conclusion).toBe("failure");
+    expect(result.annotations).toMatchObject([{ kind: "error", title: `Posse: ${name}` }]);
+    expect(bench.github.requests).toEqual([]);
+  },
+);
+
 test("a platform that is named without its key is an error", async () => {
   const inputs = { platforms: "medium, devto", "medium-token": "" };
 

@@ -96,6 +96,17 @@ describe("settings", () => {
     expect(problems).toEqual(["backfill: 9 is more than max-posts allows (5)"]);
   });
 
+  test("refuse to send a key without encryption, but on this machine", () => {
+    const urls = { "devto-url": "http://forem.example", "medium-url": "http://10.0.0.1:8080" };
+
+    expect(problemsOf(() => readSettings([layer(urls)]))).toEqual([
+      "devto-url: “http://forem.example” would get the key without encryption; give an https:// URL",
+      "medium-url: “http://10.0.0.1:8080” would get the key without encryption; give an https:// URL",
+    ]);
+    const local = { "devto-url": "http://localhost:4567/devto", "medium-url": "http://[::1]:9" };
+    expect(readSettings([layer(local)]).devtoUrl).toBe("http://localhost:4567/devto");
+  });
+
   test("never show a key in an error", () => {
     const problems = problemsOf(() => readSettings([layer({ "medium-token": "se cret" })]));
 

@@ -1,3 +1,4 @@
+import { githubUrls } from "../compose/github-urls.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { githubRepository } from "../github/github-repository.ts";
@@ -10,13 +11,10 @@ type Place = Pick<ActionRun, "settings" | "event" | "env">;
 /** The run's own repository on GitHub; undefined without a token. */
 export function repositoryOf({ settings, event, env }: Place): Repository | undefined {
   if (settings.githubToken === undefined) return undefined;
-  const apiUrl = env.GITHUB_API_URL;
-  const graphqlUrl = env.GITHUB_GRAPHQL_URL;
   return githubRepository({
     ...event.repository,
+    ...githubUrls(env),
     token: settings.githubToken,
-    ...(apiUrl !== undefined && { apiUrl }),
-    ...(graphqlUrl !== undefined && { graphqlUrl }),
   });
 }
 

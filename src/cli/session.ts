@@ -41,7 +41,7 @@ export async function openCliSession(
     siteDir: blog.siteDir,
     branch: settings.ledgerBranch,
     token: settings.githubToken,
-    apiUrl: terminal.env.GITHUB_API_URL,
+    env: terminal.env,
     clock,
     siteUrl: site.url,
   });

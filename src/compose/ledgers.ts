@@ -3,6 +3,7 @@ import type { Clock } from "../core/clock.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { directoryLedger } from "../ledger/directory-ledger.ts";
+import { githubUrls } from "./github-urls.ts";
 
 export interface LedgerOptions {
   /** A folder, or `github:OWNER/REPO[@BRANCH]`. */
@@ -11,7 +12,8 @@ export interface LedgerOptions {
   readonly siteDir: string;
   readonly branch: string;
   readonly token: string | undefined;
-  readonly apiUrl: string | undefined;
+  /** Says where GitHub is. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   /** Whose ledger it is: one of another site is refused. */
   readonly siteUrl: string;
@@ -39,11 +41,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   }
   const { branchLedger } = await import("../ledger/branch-ledger.ts");
   const { githubRepository } = await import("../github/github-repository.ts");
-  const { token, apiUrl } = options;
-  const repository = githubRepository({
-    ...{ owner, name, token },
-    ...(apiUrl !== undefined && { apiUrl }),
-  });
+  const { token, env } = options;
+  const repository = githubRepository({ ...githubUrls(env), owner, name, token });
   return branchLedger(repository, { branch, now: clock.now });
 }
 

@@ -1,4 +1,5 @@
 import { nearest } from "../core/nearest.ts";
+import { isThisMachine } from "../io/connections.ts";
 
 /** How the text of an input or a flag becomes a value. Each throws a sentence that says what is allowed. */
 export type Parse<T> = (text: string) => T;
@@ -78,6 +79,18 @@ export const webUrl: Parse<string> = (value) => {
   }
   return given.replace(/(?<!\/)\/+$/, "");
 };
+
+/** A URL that a key is sent to: encrypted, or on this machine. */
+export const keyUrl: Parse<string> = (value) => {
+  const url = webUrl(value);
+  if (isSafeForKeys(url)) return url;
+  throw new WrongValue(`“${url}” would get the key without encryption; give an https:// URL`);
+};
+
+/** Whether nobody on the way to this URL could read a key. */
+export function isSafeForKeys(url: string): boolean {
+  return new URL(url).protocol === "https:" || isThisMachine(new URL(url));
+}
 
 /** A folder inside the repository; "" for its root. */
 export const folder: Parse<string> = (value) => {

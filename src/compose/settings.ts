@@ -4,6 +4,7 @@ import { resolutions } from "./resolutions.ts";
 import {
   count,
   folder,
+  keyUrl,
   list,
   minutes,
   oneOf,
@@ -32,8 +33,8 @@ const table = {
   platforms: { parse: someOf("devto", "medium"), default: "devto, medium", inSite: true },
   "devto-api-key": { parse: secret },
   "medium-token": { parse: secret },
-  "devto-url": { parse: webUrl, default: "https://dev.to" },
-  "medium-url": { parse: webUrl, default: "https://api.medium.com" },
+  "devto-url": { parse: keyUrl, default: "https://dev.to" },
+  "medium-url": { parse: keyUrl, default: "https://api.medium.com" },
   "devto-organization": { parse: text, inSite: true },
   "medium-publication": { parse: text, inSite: true },
   "devto-visibility": { parse: oneOf("public", "draft"), default: "public", inSite: true },

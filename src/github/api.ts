@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import { type Clock, systemClock } from "../core/clock.ts";
-import { boundedFetch } from "./bounded-fetch.ts";
+import { createBoundedFetch } from "./bounded-fetch.ts";
 import { GitHubError, githubError } from "./errors.ts";
 
 const TIMEOUT_MS = 30_000;
@@ -41,6 +41,7 @@ export interface ApiOptions {
 export function githubApi(options: ApiOptions): GitHubApi {
   const { owner, name, token, apiUrl = "https://api.github.com", clock = systemClock } = options;
   const graphqlUrl = options.graphqlUrl ?? graphqlUrlOf(apiUrl);
+  const fetch = createBoundedFetch(TIMEOUT_MS);
   let loaded: Promise<Octokit> | undefined;
 
   function octokit(): Promise<Octokit> {
@@ -58,7 +59,7 @@ export function githubApi(options: ApiOptions): GitHubApi {
       const { data, status } = await client.request(route, {
         ...(route.includes("{owner}") && { owner, repo: name }),
         ...fields,
-        request: { signal, fetch: boundedFetch },
+        request: { signal, fetch },
       });
       // What is no JSON, Octokit hands on as text: to read nothing in it would be to read an empty ledger.
       if (typeof data === "string" && status !== 204) throw new Error("the answer is no JSON");

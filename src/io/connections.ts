@@ -33,6 +33,7 @@ export function createConnections(options: ConnectionOptions): (url: URL) => Pro
   };
 }
 
-function isThisMachine({ hostname }: URL): boolean {
+/** Whether a URL leads to this machine itself. */
+export function isThisMachine({ hostname }: URL): boolean {
   return /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
