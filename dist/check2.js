@@ -19,7 +19,7 @@ async function check(run) {
 		source: blog.source,
 		clock: systemClock,
 		run: "check",
-		purpose: "look",
+		purpose: "check",
 		signal: run.signal
 	});
 	const { isRed, diagnostics } = await checkBlog(session, {

@@ -7584,7 +7584,7 @@ const keyOf$1 = {
 function createPlatforms(settings, { clock, purpose, site, deadline, onPause, transport }) {
 	const isNamed = settings.given.has("platforms");
 	const problems = settings.platforms.flatMap((name) => {
-		if (purpose === "look" || !isNamed || keyOf$1[name](settings) !== void 0) return [];
+		if (purpose !== "publish" || !isNamed || keyOf$1[name](settings) !== void 0) return [];
 		const { key: input } = platforms[name];
 		return [{
 			input,
@@ -7593,6 +7593,7 @@ function createPlatforms(settings, { clock, purpose, site, deadline, onPause, tr
 		}];
 	});
 	if (problems.length > 0) throw new ConfigError(problems);
+	const used = purpose === "check" ? withoutKeys(settings) : settings;
 	const http = createHttp({
 		clock,
 		userAgent: userAgent(version()),
@@ -7600,12 +7601,19 @@ function createPlatforms(settings, { clock, purpose, site, deadline, onPause, tr
 		transport
 	});
 	return {
-		platforms: settings.platforms.map((name) => makers[name](settings, {
+		platforms: settings.platforms.map((name) => makers[name](used, {
 			http: telling(http, (ms) => onPause?.(name, ms)),
 			clock,
 			site
 		})),
 		http
+	};
+}
+function withoutKeys(settings) {
+	return {
+		...settings,
+		devtoApiKey: void 0,
+		mediumToken: void 0
 	};
 }
 function keyHint(name) {

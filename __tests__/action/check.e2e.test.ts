@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { type Bench, config, openBench, post, tokenThat } from "./bench.ts";
+import { type Bench, config, keys, openBench, post, tokenThat } from "./bench.ts";
 import { type PullRequest, propose as proposeOn } from "./pull-request.ts";
 
 const sound = "_posts/2026-03-01-sound.md";
@@ -31,6 +31,15 @@ test("a sound post makes the check green, and the summary shows what would be pu
     { path: sound, platform: "devto", kind: "create" },
     { path: sound, platform: "medium", kind: "create" },
   ]);
+});
+
+test("a check that is given keys uses none", async () => {
+  const inputs = { "devto-api-key": keys.devto, "medium-token": keys.medium };
+
+  const result = await propose({ [sound]: post("Sound") }, { inputs });
+
+  expect(result.conclusion).toBe("success");
+  expect(bench.sandbox.state().requests).toEqual([]);
 });
 
 test.each([0, 1])(

@@ -33,7 +33,7 @@ export async function check(run: ActionRun): Promise<void> {
     ...{ blog, ledger, source: blog.source },
     clock: systemClock,
     run: "check",
-    purpose: "look",
+    purpose: "check",
     signal: run.signal,
   });
   const { isRed, diagnostics } = await checkBlog(session, { site, settings, asked });

@@ -11,8 +11,8 @@ import type { Settings } from "./settings.ts";
 
 export interface PlatformsOptions {
   readonly clock: Clock;
-  /** `look`: no key is required. */
-  readonly purpose: "publish" | "look";
+  /** `look`: no key is required; `check`: none is used. */
+  readonly purpose: "publish" | "look" | "check";
   readonly site: Pick<Site, "timezone" | "config">;
   /** Nothing waits beyond it. */
   readonly deadline?: Date | undefined;
@@ -73,7 +73,7 @@ export function createPlatforms(
 ): { readonly platforms: readonly Platform[]; readonly http: Http } {
   const isNamed = settings.given.has("platforms");
   const problems = settings.platforms.flatMap((name): ConfigProblem[] => {
-    if (purpose === "look" || !isNamed || keyOf[name](settings) !== undefined) return [];
+    if (purpose !== "publish" || !isNamed || keyOf[name](settings) !== undefined) return [];
     const { key: input } = registry[name];
     return [
       {
@@ -84,6 +84,7 @@ export function createPlatforms(
     ];
   });
   if (problems.length > 0) throw new ConfigError(problems);
+  const used = purpose === "check" ? withoutKeys(settings) : settings;
   const http = createHttp({
     clock,
     userAgent: userAgent(version()),
@@ -92,10 +93,14 @@ export function createPlatforms(
   });
   return {
     platforms: settings.platforms.map((name) =>
-      makers[name](settings, { http: telling(http, (ms) => onPause?.(name, ms)), clock, site }),
+      makers[name](used, { http: telling(http, (ms) => onPause?.(name, ms)), clock, site }),
     ),
     http,
   };
+}
+
+function withoutKeys(settings: Settings): Settings {
+  return { ...settings, devtoApiKey: undefined, mediumToken: undefined };
 }
 
 /** The line that gives a platform its key. */

@@ -22,8 +22,8 @@ export interface SessionOptions {
   readonly clock: Clock;
   /** Who we are in the ledger. */
   readonly run: string;
-  /** `look` is a check or a dry run: no key is needed, and none is used. */
-  readonly purpose: "publish" | "look";
+  /** `look` is a dry run, which needs no key; `check` is one that uses none, even if it was given. */
+  readonly purpose: "publish" | "look" | "check";
   readonly onEvent?: ApplyPorts["onEvent"];
   readonly signal?: AbortSignal;
   readonly isAlive?: ApplyPorts["isAlive"];
