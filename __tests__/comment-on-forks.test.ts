@@ -18,6 +18,16 @@ interface Comment {
   body: string;
 }
 
+const repo = { full_name: "ada/blog" };
+const pulls: Readonly<Record<string, unknown>> = {
+  "pulls/7": { state: "open", head: { sha: head, ref: "topic", repo } },
+  "pulls/8": { state: "open", head: { sha: "b".repeat(40), ref: "topic", repo } },
+  "pulls/9": { state: "open", head: { sha: head, ref: "topic", repo: { full_name: "eve/blog" } } },
+  "pulls/10": { state: "open", head: { sha: head, ref: "other", repo } },
+  "pulls/11": { state: "closed", head: { sha: head, ref: "topic", repo } },
+  "pulls/12": { state: "open", head: { sha: head, ref: "topic", repo: null } },
+};
+
 let comments: Comment[];
 let asked: string[];
 const server = createServer(async (request, response) => {
@@ -33,8 +43,7 @@ const server = createServer(async (request, response) => {
 
 function answerTo(method: string, url: string, body: string): unknown {
   const path = url.replace("/repos/octo/blog/", "");
-  if (path === "pulls/7") return { head: { sha: head } };
-  if (path === "pulls/8") return { head: { sha: "b".repeat(40) } };
+  if (path in pulls) return pulls[path];
   if (method === "GET" && path === "issues/7/comments?per_page=100&page=1") return comments;
   if (method === "POST" && path === "issues/7/comments") {
     comments.push({ id: comments.length + 1, user: { login: "github-actions[bot]" }, body });
@@ -66,6 +75,8 @@ function comment(artifact: unknown, place = writePlan): Promise<string> {
     GITHUB_API_URL: `http://127.0.0.1:${port}`,
     GITHUB_REPOSITORY: "octo/blog",
     GITHUB_TOKEN: "token",
+    HEAD_BRANCH: "topic",
+    HEAD_REPOSITORY: "ada/blog",
     HEAD_SHA: head,
     RUNNER_TEMP: temp,
   };
@@ -122,6 +133,12 @@ describe("of a hostile artifact nothing is said that is not a path and three kno
     { ...step, platform: "@octo" },
     { ...step, reason: "see https://evil.example" },
     { ...step, path: ["_posts/x.md"] },
+    { ...step, path: "pay me at evil.example" },
+    { ...step, path: "README.md" },
+    { ...step, path: "_posts/../evil.md" },
+    { ...step, path: "/etc/_posts/evil.md" },
+    { ...step, path: "_posts/evil.sh" },
+    { ...step, path: "evil/_posts" },
     null,
     "step",
   ])("%j", async (hostile) => {
@@ -153,10 +170,14 @@ describe("no comment is made", () => {
     expect(asked).toEqual([]);
   });
 
-  test("on a pull request whose head is another commit", async () => {
-    expect(await comment({ number: 8, steps: [step] })).toContain(
-      "not of this pull request's head",
-    );
-    expect(asked).toEqual(["GET /repos/octo/blog/pulls/8"]);
+  test.each([
+    ["whose head is another commit", 8],
+    ["of another fork that has the same commit", 9],
+    ["of another branch that has the same commit", 10],
+    ["that is closed", 11],
+    ["whose fork was deleted", 12],
+  ])("on a pull request %s", async (_, number) => {
+    expect(await comment({ number, steps: [step] })).toContain("not of this pull request's head");
+    expect(asked).toEqual([`GET /repos/octo/blog/pulls/${number}`]);
   });
 });
