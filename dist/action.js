@@ -1,5 +1,5 @@
 import { setOutput, summary } from "./core.js";
-import { ConfigError, PosseError, SiteError, readSettings } from "./planning.js";
+import { Cancelled, ConfigError, PosseError, SiteError, readSettings } from "./planning.js";
 import { annotate, emptyOutputs, setOutputs } from "./outputs.js";
 import { readEvent, whatToDo } from "./event.js";
 import { readInputs } from "./inputs.js";
@@ -52,7 +52,7 @@ async function runAction(env) {
 }
 function cancellation() {
 	const controller = new AbortController();
-	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => controller.abort(/* @__PURE__ */ new Error("the run was cancelled")));
+	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => controller.abort(new Cancelled()));
 	return controller.signal;
 }
 function diagnosticsOf(error) {

@@ -2,67 +2,6 @@ import { LEASE_MS, LedgerConflict, LedgerError, PlatformError, PosseError, chang
 import { printable } from "./command-line.js";
 import { join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
-// src/syndicate/intents.ts
-function intentsFor(plan, ports, waiting) {
-	const begun = /* @__PURE__ */ new Set();
-	const before = recordsBefore(plan);
-	return plan.steps.flatMap((step) => {
-		const { kind, article } = step;
-		const post = plan.identities.get(step.path);
-		const platform = ports.platforms.find(({ id }) => id === step.platform);
-		if (!post || !platform || !article) return [];
-		const at = ports.clock.now().toISOString();
-		const write = () => ({
-			nonce: ports.nonce(),
-			run: ports.run,
-			at,
-			...digestsOf(article)
-		});
-		const say = (record) => record ? [{
-			post,
-			platform: step.platform,
-			record
-		}] : [];
-		const isWaiting = waiting.has(step.canonicalUrl);
-		if (kind === "update" && !isWaiting) {
-			const known = before(step);
-			return say(known && inDoubt(known, write()));
-		}
-		if (kind !== "create") return [];
-		if (isWaiting) {
-			const isFirstRun = plan.firstRun.includes(step.platform);
-			return say(leave(before(step), {
-				isFirstRun,
-				at,
-				note: "not-live"
-			}));
-		}
-		const starts = platform.list === void 0 && !begun.has(platform);
-		begun.add(platform);
-		return say({
-			state: "intent",
-			intent: {
-				...write(),
-				...starts && { started: true }
-			}
-		});
-	});
-}
-function noncesOf(intents) {
-	return new Map(intents.flatMap(({ post, platform, record }) => {
-		const { intent } = record;
-		return intent ? [[keyOf(post.path, platform), intent.nonce]] : [];
-	}));
-}
-function inDoubt(known, intent) {
-	return {
-		...withoutDigests(known),
-		intent: {
-			...intent,
-			update: true
-		}
-	};
-}
 // src/syndicate/in-doubt.ts
 function doubtHint({ path, platform, title }) {
 	const post = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
@@ -139,11 +78,77 @@ function failed(step, error, copy) {
 		error
 	};
 }
+const cancelled = {
+	code: "aborted",
+	message: "the run was cancelled"
+};
 function deferred(step, why) {
 	return failed({
 		...step,
 		reason: "deferred"
 	}, why);
+}
+// src/syndicate/intents.ts
+function intentsFor(plan, ports, waiting) {
+	const begun = /* @__PURE__ */ new Set();
+	const before = recordsBefore(plan);
+	return plan.steps.flatMap((step) => {
+		const { kind, article } = step;
+		const post = plan.identities.get(step.path);
+		const platform = ports.platforms.find(({ id }) => id === step.platform);
+		if (!post || !platform || !article) return [];
+		const at = ports.clock.now().toISOString();
+		const write = () => ({
+			nonce: ports.nonce(),
+			run: ports.run,
+			at,
+			...digestsOf(article)
+		});
+		const say = (record) => record ? [{
+			post,
+			platform: step.platform,
+			record
+		}] : [];
+		const isWaiting = waiting.has(step.canonicalUrl);
+		if (kind === "update" && !isWaiting) {
+			const known = before(step);
+			return say(known && inDoubt(known, write()));
+		}
+		if (kind !== "create") return [];
+		if (isWaiting) {
+			const isFirstRun = plan.firstRun.includes(step.platform);
+			const note = ports.signal?.aborted ? cancelled.message : "not-live";
+			return say(leave(before(step), {
+				isFirstRun,
+				at,
+				note
+			}));
+		}
+		const starts = platform.list === void 0 && !begun.has(platform);
+		begun.add(platform);
+		return say({
+			state: "intent",
+			intent: {
+				...write(),
+				...starts && { started: true }
+			}
+		});
+	});
+}
+function noncesOf(intents) {
+	return new Map(intents.flatMap(({ post, platform, record }) => {
+		const { intent } = record;
+		return intent ? [[keyOf(post.path, platform), intent.nonce]] : [];
+	}));
+}
+function inDoubt(known, intent) {
+	return {
+		...withoutDigests(known),
+		intent: {
+			...intent,
+			update: true
+		}
+	};
 }
 // src/syndicate/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
@@ -405,10 +410,7 @@ async function whenItsTurnComes({ step, from }, { ports: { clock, signal, deadli
 		});
 		await clock.sleep(ms, signal).catch(() => void 0);
 	}
-	if (signal?.aborted) return {
-		code: "aborted",
-		message: "the run was cancelled"
-	};
+	if (signal?.aborted) return cancelled;
 	if (deadline !== void 0 && clock.now() >= deadline) return {
 		code: "out-of-time",
 		message: "the job's time is up"
@@ -562,7 +564,7 @@ async function apply(first, scope, ports) {
 	for (const step of plan.steps) {
 		const isWaiting = waiting.has(step.canonicalUrl);
 		if (!isSent(step)) report(settled(step));
-		else if (isWaiting) report(notLive(step));
+		else if (isWaiting) report(ports.signal?.aborted ? deferred(step, cancelled) : notLive(step));
 	}
 	await Promise.all(ports.platforms.map((platform) => {
 		return publishOn(platform, plan.steps.filter((step) => step.platform === platform.id && isSent(step) && !waiting.has(step.canonicalUrl)), {
@@ -617,14 +619,19 @@ async function begin(first, scope, ports) {
 }
 async function waitForOriginals(plan, { isLive, onEvent, signal }, known) {
 	if (isLive === void 0) return;
-	const open = [...new Set(plan.steps.filter(isSent).flatMap((step) => step.canonicalUrl ?? []))].filter((url) => !known.live.has(url) && !known.waiting.has(url));
+	const urls = new Set(plan.steps.filter(isSent).flatMap((step) => step.canonicalUrl ?? []));
+	const open = [...urls].filter((url) => !known.live.has(url) && !known.waiting.has(url));
 	await Promise.all(open.map(async (canonicalUrl) => {
 		onEvent?.({
 			kind: "waiting",
 			canonicalUrl
 		});
-		(await isLive(canonicalUrl, signal) ? known.live : known.waiting).add(canonicalUrl);
+		(await isLive(canonicalUrl, signal).catch((error) => {
+			if (signal?.aborted) return false;
+			throw error;
+		}) ? known.live : known.waiting).add(canonicalUrl);
 	}));
+	if (signal?.aborted) for (const url of urls) known.waiting.add(url);
 }
 function isSent(step) {
 	return step.kind === "create" || step.kind === "update";

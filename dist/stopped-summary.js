@@ -27,6 +27,11 @@ const stopCodes = {
 		what: "A platform refused, or could not be reached, where the run cannot go on without it.",
 		mend: "Do what the message says, or run again later."
 	},
+	cancelled: {
+		severity: "error",
+		what: "The run was cancelled before it could do what it was asked to. What was done until then is in the ledger.",
+		mend: "Run it again: it goes on from there."
+	},
 	bug: {
 		severity: "error",
 		what: "Posse met something that it was not made for.",

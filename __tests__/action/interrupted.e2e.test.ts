@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { type Bench, config, openBench, post } from "./bench.ts";
 
@@ -49,6 +51,33 @@ test("a cancelled run ends the create that is under way, records it, and starts 
   expect(bench.sandbox.state().devto.articles).toMatchObject([{ title: "First" }]);
   expect(await stateOf(first, "devto")).toBe("published");
   expect(await stateOf(second, "devto")).toBe("failed");
+});
+
+test("a run that is cancelled as it waits for an original says so, records what is left, and the next one publishes", async () => {
+  const pages = createServer((_, response) => {
+    cancel.abort();
+    response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => pages.listen(0, "127.0.0.1", resolve));
+  const inputs = {
+    ...devtoOnly,
+    "site-url": `http://127.0.0.1:${(pages.address() as AddressInfo).port}`,
+    "wait-for-live": "60",
+  };
+
+  const result = await bench.push(begun, after, { inputs, cancel: cancel.signal });
+  pages.closeAllConnections();
+  pages.close();
+
+  expect(result.conclusion).toBe("cancelled");
+  const said = result.annotations.map(({ kind, message }) => `${kind} ${message}`).join("\n");
+  expect(said).toMatch(/notice dev\.to: 2 copies are left for the next run: the run was cancelled/);
+  expect(said).not.toContain("bug in Posse");
+  expect(result.summary).toContain("2 left for the next run");
+  expect(bench.sent()).toEqual([]);
+  const next = await bench.run("schedule", {}, { inputs: { ...inputs, "wait-for-live": "0" } });
+  expect(next.conclusion).toBe("success");
+  expect(bench.sandbox.state().devto.articles).toHaveLength(2);
 });
 
 /** Resolves when dev.to has been asked to create something. */

@@ -467,6 +467,30 @@ describe("a cancelled run", () => {
   });
 });
 
+test("a run that is cancelled as it waits for originals sends nothing, and a first run leaves its posts to the next", async () => {
+  const bench = aBench([a, b, c]);
+  const cancel = new AbortController();
+  const isLive = async (url: string) => {
+    if (url === b.canonicalUrl) return true;
+    cancel.abort(new Error("enough"));
+    throw cancel.signal.reason;
+  };
+
+  const { outcomes } = await bench.run(
+    { pushed: [a.path, b.path] },
+    { isLive, signal: cancel.signal, platforms: [bench.devto] },
+  );
+
+  expect(outcomes.map(({ ok, error }) => [ok, error?.code])).toEqual([
+    [false, "aborted"],
+    [false, "aborted"],
+    [true, undefined],
+  ]);
+  expect(bench.writes()).toEqual([]);
+  await bench.run({}, { platforms: [bench.devto] });
+  expect(bench.devto.held.map(({ title }) => title)).toEqual(["Post a", "Post b"]);
+});
+
 describe("an original that does not answer yet", () => {
   test("keeps its post from being sent, no other, and the next run sends it", async () => {
     const bench = aBench([a, b]);

@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import { readSettings } from "../compose/settings.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { ConfigError, PosseError, SiteError } from "../core/errors.ts";
+import { Cancelled, ConfigError, PosseError, SiteError } from "../core/errors.ts";
 import type { ActionRun } from "./action-run.ts";
 import { annotate } from "./annotations.ts";
 import { readEvent, whatToDo } from "./event.ts";
@@ -53,7 +53,7 @@ export async function runAction(env: Record<string, string | undefined>): Promis
 function cancellation(): AbortSignal {
   const controller = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
-    process.once(name, () => controller.abort(new Error("the run was cancelled")));
+    process.once(name, () => controller.abort(new Cancelled()));
   }
   return controller.signal;
 }

@@ -106,6 +106,17 @@ export class LedgerError extends PosseError {
   }
 }
 
+/** The run was told to stop before it could do what it was asked to. */
+export class Cancelled extends PosseError {
+  readonly code = "cancelled";
+
+  constructor() {
+    super("the run was cancelled", {
+      hint: "What was done is in the ledger, and nothing else was begun. Run it again to go on.",
+    });
+  }
+}
+
 /** The tree of the blog cannot be read. */
 export class SourceError extends PosseError {
   readonly code = "source";

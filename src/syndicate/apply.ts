@@ -1,7 +1,7 @@
 import { LedgerConflict } from "../core/errors.ts";
 import { keyOf, type Outcome, type Step } from "../core/step.ts";
 import { intentsFor, noncesOf } from "./intents.ts";
-import { errorOf, failed, settled } from "./outcomes.ts";
+import { cancelled, deferred, errorOf, failed, settled } from "./outcomes.ts";
 import { prepare } from "./prepare.ts";
 import { publishOn } from "./publish.ts";
 import { type Scribe, scribeFor } from "./scribe.ts";
@@ -25,7 +25,7 @@ export async function apply(first: Plan, scope: Scope, ports: ApplyPorts): Promi
   for (const step of plan.steps) {
     const isWaiting = waiting.has(step.canonicalUrl);
     if (!isSent(step)) report(settled(step));
-    else if (isWaiting) report(notLive(step));
+    else if (isWaiting) report(ports.signal?.aborted ? deferred(step, cancelled) : notLive(step));
   }
   await Promise.all(
     ports.platforms.map((platform) => {
@@ -86,10 +86,15 @@ async function waitForOriginals(
   await Promise.all(
     open.map(async (canonicalUrl) => {
       onEvent?.({ kind: "waiting", canonicalUrl });
-      const isThere = await isLive(canonicalUrl, signal);
+      const isThere = await isLive(canonicalUrl, signal).catch((error) => {
+        if (signal?.aborted) return false;
+        throw error;
+      });
       (isThere ? known.live : known.waiting).add(canonicalUrl);
     }),
   );
+  // Nothing is begun any more, and the ledger is told what is left.
+  if (signal?.aborted) for (const url of urls) known.waiting.add(url);
 }
 
 function isSent(step: Step): boolean {

@@ -4,6 +4,7 @@ import type { Platform } from "../core/platform.ts";
 import { keyOf } from "../core/step.ts";
 import { recordsBefore } from "./entries.ts";
 import { leave } from "./leave.ts";
+import { cancelled } from "./outcomes.ts";
 import type { ApplyPorts, Plan, RecordChange } from "./types.ts";
 
 /**
@@ -35,7 +36,8 @@ export function intentsFor(
     if (kind !== "create") return [];
     if (isWaiting) {
       const isFirstRun = plan.firstRun.includes(step.platform);
-      return say(leave(before(step), { isFirstRun, at, note: "not-live" }));
+      const note = ports.signal?.aborted ? cancelled.message : "not-live";
+      return say(leave(before(step), { isFirstRun, at, note }));
     }
     // A platform that cannot be asked takes the first of its posts at once; the others' intents only reserve them.
     const starts = platform.list === undefined && !begun.has(platform);

@@ -74,6 +74,9 @@ export function failed(step: Step, error: OutcomeError, copy?: Copy): Outcome {
   return { step, ok: false, ...(copy && { copy }), error };
 }
 
+/** Why a cancelled run leaves what it has not begun. */
+export const cancelled: OutcomeError = { code: "aborted", message: "the run was cancelled" };
+
 /** Left for the next run, because of something that stopped this one. */
 export function deferred(step: Step, why: OutcomeError): Outcome {
   return failed({ ...step, reason: "deferred" }, why);

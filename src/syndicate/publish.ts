@@ -3,7 +3,7 @@ import type { Platform } from "../core/platform.ts";
 import { keyOf, type Outcome, type OutcomeError, type Step } from "../core/step.ts";
 import { earlierWrites } from "./earlier-writes.ts";
 import { recordsBefore } from "./entries.ts";
-import { deferred, errorOf, settled } from "./outcomes.ts";
+import { cancelled, deferred, errorOf, settled } from "./outcomes.ts";
 import { LEASE_MS } from "./recover.ts";
 import { type Desk, recordOf, send, type Turn } from "./send.ts";
 import type { RecordChange } from "./types.ts";
@@ -112,7 +112,7 @@ async function whenItsTurnComes(
     onEvent?.({ kind: "pausing", platform: step.platform, ms, until });
     await clock.sleep(ms, signal).catch(() => undefined);
   }
-  if (signal?.aborted) return { code: "aborted", message: "the run was cancelled" };
+  if (signal?.aborted) return cancelled;
   if (deadline !== undefined && clock.now() >= deadline) {
     return { code: "out-of-time", message: "the job's time is up" };
   }
