@@ -8826,6 +8826,16 @@ const codes = {
 		what: "The post is larger than any platform takes.",
 		mend: "Split the post."
 	},
+	"lfs-pointer": {
+		severity: "error",
+		what: "Git LFS keeps the file, and the commit holds nothing but a pointer to it: Posse reads the commit and cannot see the text.",
+		mend: "Take posts, includes and data files out of Git LFS: `git lfs untrack PATTERN`, then `git add --renormalize .` and commit."
+	},
+	"include-unreadable": {
+		severity: "error",
+		what: "An included file cannot be read, or is too large.",
+		mend: "Do what the message says, or write the text into the post instead."
+	},
 	"file-name": {
 		severity: "error",
 		what: "The file's name holds a line break or another character that no URL can hold.",
@@ -10428,6 +10438,11 @@ function readStrictJson(text) {
 	}
 	return value();
 }
+// src/jekyll/lfs-pointer.ts
+const pointer = /^version https:\/\/[a-z-]+\.github\.com\/spec\/v\d+\r?\n(?:ext-[^\n]*\n)*oid sha256:[\da-f]{64}\r?\nsize \d+\s*$/;
+function isLfsPointer(text) {
+	return text.length < 1024 && pointer.test(text);
+}
 // src/jekyll/data-files.ts
 const limits$1 = {
 	yaml: 1048576,
@@ -10462,6 +10477,7 @@ async function readDataFile(path, rules, spend) {
 		spend(bytes.length);
 		const text = textOfBytes(bytes, rules.encoding);
 		if (text === void 0) return unreadable(`${path} is not text in ${rules.encoding}`);
+		if (isLfsPointer(text)) return { problem: diagnose("lfs-pointer", `${path} is kept in Git LFS: the commit holds a pointer and not its data.`, { path }) };
 		return valueOfFile(path, text, spend);
 	} catch (error) {
 		if (error instanceof SourceError) return unreadable(error.message);
@@ -11535,8 +11551,8 @@ const nothing$1 = {
 };
 function openPost(postFile, bytes, encoding) {
 	const { path } = postFile.file;
-	const refusal = refusalOf(postFile, bytes);
 	const text = bytes === void 0 ? void 0 : textOfBytes(bytes, encoding);
+	const refusal = refusalOf(postFile, bytes) ?? pointerIn(text);
 	if (refusal !== void 0 || text === void 0) {
 		const [code, message] = refusal ?? ["not-utf8", `The file is not text in ${encoding}.`];
 		const trouble = diagnose(code, message, {
@@ -11575,6 +11591,10 @@ function openPost(postFile, bytes, encoding) {
 		trouble,
 		faults: [...faults, fault]
 	};
+}
+function pointerIn(text) {
+	if (text === void 0 || !isLfsPointer(text)) return void 0;
+	return ["lfs-pointer", "The post is kept in Git LFS: the commit holds a pointer and not its text."];
 }
 function refusalOf({ file, misplaced }, bytes) {
 	if (file.kind !== "file") return ["unreadable-file", `The post is a ${file.kind}, which is not read.`];
@@ -14126,4 +14146,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isLeft, isMap, isNode, isPair, isSafeForKeys, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, publishedJson, publishedRecord, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, scopeOf, scopeProblems, settingNames, shownBy, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, publishedJson, publishedRecord, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, scopeOf, scopeProblems, settingNames, shownBy, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };

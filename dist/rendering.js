@@ -1,5 +1,5 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverKeys, digestOf, extensionOf, hasErrors, joinPath, months, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, slugify, textOfBytes, timeZoneNamed, utc, wishFor } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverKeys, diagnose, digestOf, extensionOf, hasErrors, isLfsPointer, joinPath, months, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, slugify, textOfBytes, timeZoneNamed, utc, wishFor } from "./planning.js";
 import { printable } from "./command-line.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 // node_modules/character-entities-legacy/index.js
@@ -8278,6 +8278,17 @@ async function openWorld(site, zone) {
 		const count = 2 ** Math.max(0, data.size - readSingly);
 		for (const file of files.slice(next, next + count)) data.set(file.path, await site.data.read(file.path));
 	}
+	async function readInclude(path) {
+		try {
+			const text = decoded(await site.source.read(path));
+			if (!isLfsPointer(text)) return { text };
+			const message = `${path} is kept in Git LFS: the commit holds a pointer and not its text.`;
+			return { problem: diagnose("lfs-pointer", message, { path }) };
+		} catch (error) {
+			if (!(error instanceof SourceError)) throw error;
+			return { problem: diagnose("include-unreadable", `${error.message}.`, { path }) };
+		}
+	}
 	return {
 		site,
 		contents() {
@@ -8287,12 +8298,13 @@ async function openWorld(site, zone) {
 		data: dataHash(site.data.files, dataValue),
 		exists: (path) => files.has(path),
 		text(path) {
-			const text = texts.get(path);
-			if (text === void 0) throw new Unread({
+			const known = texts.get(path);
+			if (known === void 0) throw new Unread({
 				kind: "text",
 				path
 			});
-			return text;
+			if ("problem" in known) throw new BrokenFile(known.problem);
+			return known.text;
 		},
 		posts,
 		urlOfFile(path) {
@@ -8302,7 +8314,7 @@ async function openWorld(site, zone) {
 		async read({ needed }) {
 			if (needed.kind === "contents") contents = await site.contents();
 			else if (needed.kind === "data") await readData(needed.path);
-			else texts.set(needed.path, decoded(await site.source.read(needed.path)));
+			else texts.set(needed.path, await readInclude(needed.path));
 		}
 	};
 }

@@ -102,6 +102,16 @@ export const codes = {
     what: "The post is larger than any platform takes.",
     mend: "Split the post.",
   },
+  "lfs-pointer": {
+    severity: "error",
+    what: "Git LFS keeps the file, and the commit holds nothing but a pointer to it: Posse reads the commit and cannot see the text.",
+    mend: "Take posts, includes and data files out of Git LFS: `git lfs untrack PATTERN`, then `git add --renormalize .` and commit.",
+  },
+  "include-unreadable": {
+    severity: "error",
+    what: "An included file cannot be read, or is too large.",
+    mend: "Do what the message says, or write the text into the post instead.",
+  },
   "file-name": {
     severity: "error",
     what: "The file's name holds a line break or another character that no URL can hold.",

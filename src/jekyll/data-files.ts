@@ -5,6 +5,7 @@ import { diagnose } from "./codes.ts";
 import { recordsOfCsv } from "./csv.ts";
 import { extensionOf, joinPath } from "./file-names.ts";
 import { mostValues, readJson } from "./json-data.ts";
+import { isLfsPointer } from "./lfs-pointer.ts";
 import { parseSafeYaml } from "./safe-yaml.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
 
@@ -80,6 +81,10 @@ async function readDataFile(path: string, rules: DataRules, spend: Spend): Promi
     spend(bytes.length);
     const text = textOfBytes(bytes, rules.encoding);
     if (text === undefined) return unreadable(`${path} is not text in ${rules.encoding}`);
+    if (isLfsPointer(text)) {
+      const message = `${path} is kept in Git LFS: the commit holds a pointer and not its data.`;
+      return { problem: diagnose("lfs-pointer", message, { path }) };
+    }
     return valueOfFile(path, text, spend);
   } catch (error) {
     if (error instanceof SourceError) return unreadable(error.message);

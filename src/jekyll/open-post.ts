@@ -2,6 +2,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { nameProblem } from "../core/ledger.ts";
 import { type Code, diagnose } from "./codes.ts";
 import { type FrontMatter, isNeverClosed, readFrontMatter } from "./front-matter.ts";
+import { isLfsPointer } from "./lfs-pointer.ts";
 import type { PostFile } from "./post-files.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
 import type { Position } from "./yaml-document.ts";
@@ -35,8 +36,8 @@ export function openPost(
   encoding: string,
 ): OpenedPost {
   const { path } = postFile.file;
-  const refusal = refusalOf(postFile, bytes);
   const text = bytes === undefined ? undefined : textOfBytes(bytes, encoding);
+  const refusal = refusalOf(postFile, bytes) ?? pointerIn(text);
   if (refusal !== undefined || text === undefined) {
     const [code, message] = refusal ?? ["not-utf8", `The file is not text in ${encoding}.`];
     const trouble = diagnose(code, message, { path, line: 1, column: 1 });
@@ -53,6 +54,14 @@ export function openPost(
   const message = `The post is larger than ${largest / 1024 / 1024} MB.`;
   const fault = diagnose("post-too-large", message, { path, line: 1, column: 1 });
   return { frontMatter: { ...frontMatter, body: "" }, trouble, faults: [...faults, fault] };
+}
+
+function pointerIn(text: string | undefined): readonly [Code, string] | undefined {
+  if (text === undefined || !isLfsPointer(text)) return undefined;
+  return [
+    "lfs-pointer",
+    "The post is kept in Git LFS: the commit holds a pointer and not its text.",
+  ];
 }
 
 function refusalOf(

@@ -19,10 +19,7 @@ export interface LiquidText {
 
 /** Liquid for the posts of one site. */
 export interface Liquid {
-  /**
-   * Renders one post; whatever is wrong with its text is a diagnostic.
-   * @throws {SourceError} a file of the blog cannot be read
-   */
+  /** Renders one post; whatever is wrong with its text, or with a file that it uses, is a diagnostic. */
   render(post: Post): Promise<LiquidText>;
 }
 

@@ -1,4 +1,8 @@
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { SourceError } from "../../core/errors.ts";
+import { diagnose } from "../codes.ts";
 import type { DataValue } from "../data-files.ts";
+import { isLfsPointer } from "../lfs-pointer.ts";
 import type { Site, SiteContents } from "../site.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import type { TimeZone } from "../time-zone.ts";
@@ -20,7 +24,7 @@ export interface World {
   readonly data: Hash;
   /** True if it is a regular file of the blog. */
   exists(path: string): boolean;
-  /** @throws {Unread} */
+  /** A file's text: one that is not in memory throws `Unread`, one that cannot be read `BrokenFile`. */
   text(path: string): string;
   readonly posts: PostLookup;
   /** The URL of whatever lies at a path below the site's source directory. @throws {Unread} */
@@ -38,7 +42,7 @@ const readSingly = 16;
 export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
   const files = new Set<string>();
   for (const { path, kind } of await site.source.files()) if (kind === "file") files.add(path);
-  const texts = new Map<string, string>();
+  const texts = new Map<string, { readonly text: string } | { readonly problem: Diagnostic }>();
   const encoding = String(site.config.encoding ?? "utf-8");
   const decoded = (bytes: Uint8Array) => textOfBytes(bytes, encoding) ?? lossy.decode(bytes);
   const posts = createPostLookup(site, zone);
@@ -69,6 +73,18 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
     }
   }
 
+  async function readInclude(path: string) {
+    try {
+      const text = decoded(await site.source.read(path));
+      if (!isLfsPointer(text)) return { text };
+      const message = `${path} is kept in Git LFS: the commit holds a pointer and not its text.`;
+      return { problem: diagnose("lfs-pointer", message, { path }) };
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      return { problem: diagnose("include-unreadable", `${error.message}.`, { path }) };
+    }
+  }
+
   return {
     site,
     contents() {
@@ -78,9 +94,10 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
     data: dataHash(site.data.files, dataValue),
     exists: (path) => files.has(path),
     text(path) {
-      const text = texts.get(path);
-      if (text === undefined) throw new Unread({ kind: "text", path });
-      return text;
+      const known = texts.get(path);
+      if (known === undefined) throw new Unread({ kind: "text", path });
+      if ("problem" in known) throw new BrokenFile(known.problem);
+      return known.text;
     },
     posts,
     urlOfFile(path) {
@@ -90,7 +107,7 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
     async read({ needed }) {
       if (needed.kind === "contents") contents = await site.contents();
       else if (needed.kind === "data") await readData(needed.path);
-      else texts.set(needed.path, decoded(await site.source.read(needed.path)));
+      else texts.set(needed.path, await readInclude(needed.path));
     },
   };
 }
