@@ -2,6 +2,7 @@ import { getState, saveState } from "./core.js";
 import { hiding, publishedRecord } from "./planning.js";
 import { dirname, join } from "node:path";
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { randomUUID } from "node:crypto";
 // src/syndicate/journal.ts
 function journalLine(event) {
 	if (event.kind !== "written" || event.step.article === void 0) return void 0;
@@ -62,7 +63,7 @@ function openJournal({ env, commit }) {
 		note() {},
 		close() {}
 	};
-	const path = join(folder, "posse", "journal.jsonl");
+	const path = join(folder, "posse", `journal-${randomUUID()}.jsonl`);
 	saveState(state.path, path);
 	saveState(state.commit, commit);
 	const lines = [];

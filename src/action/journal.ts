@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   closeSync,
   fsyncSync,
@@ -30,7 +31,8 @@ export interface Journal {
 export function openJournal({ env, commit }: Pick<ActionRun, "env" | "commit">): Journal {
   const folder = env.RUNNER_TEMP;
   if (folder === undefined || folder === "") return { note() {}, close() {} };
-  const path = join(folder, "posse", "journal.jsonl");
+  // Each step of a job has its own: what one takes away, another may still have to tell.
+  const path = join(folder, "posse", `journal-${randomUUID()}.jsonl`);
   saveState(state.path, path);
   saveState(state.commit, commit);
   const lines: JournalLine[] = [];
