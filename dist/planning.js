@@ -6813,7 +6813,7 @@ function noAnswer(api, asked, failure) {
 		retryAfter,
 		hint: `${name} allows no more in this time; the next run goes on.`
 	});
-	if (kind === "too-large") return uselessAnswer(api, asked, why);
+	if (kind === "too-large") return uselessAnswer(api, asked, why, { cause: failure });
 	return new PlatformError(`${name} gave no answer when asked to ${asked.to}: ${why}`, {
 		platform,
 		reason: "unavailable",
@@ -6823,13 +6823,13 @@ function noAnswer(api, asked, failure) {
 function brokenAnswer(api, asked, { status }) {
 	const why = `its answer (${status}) is not what the API promises`;
 	if (asked.method === "POST") return doubt(api, asked, why, status);
-	return uselessAnswer(api, asked, why, status);
+	return uselessAnswer(api, asked, why, { status });
 }
-function uselessAnswer(api, asked, why, status) {
+function uselessAnswer(api, asked, why, known) {
 	return new PlatformError(`${api.name} was asked to ${asked.to}, and ${why}`, {
+		...known,
 		platform: api.id,
 		reason: "unavailable",
-		status,
 		hint: `Check ${api.inputs.url}, and run again; a second try does no harm.`
 	});
 }
@@ -6989,28 +6989,44 @@ function nameOf(named) {
 	return (URL.canParse(named) ? new URL(named).pathname : named).replace(/^[/@]+|(?<!\/)\/+$/g, "").trim();
 }
 // src/platforms/devto/paging.ts
-const PAGE_SIZE = 1e3;
-const MOST_PAGES = 100;
+const PAGE_SIZES = [
+	1e3,
+	100,
+	10
+];
+const MOST_ITEMS = 1e5;
 const MOST_PASSES = 3;
 async function readAllPages(readPage) {
+	for (const size of PAGE_SIZES) try {
+		return await readPages((page) => readPage(page, size), MOST_ITEMS / size);
+	} catch (error) {
+		if (!isTooLarge(error) || size === PAGE_SIZES.at(-1)) throw error;
+	}
+	return [];
+}
+function isTooLarge(error) {
+	if (!(error instanceof PlatformError)) return false;
+	return error.cause instanceof HttpFailure && error.cause.kind === "too-large";
+}
+async function readPages(readPage, most) {
 	const found = /* @__PURE__ */ new Map();
 	for (let pass = 1; pass <= MOST_PASSES; pass++) {
 		const before = found.size;
-		if (await readOnce(readPage, found) <= 1 || pass > 1 && found.size === before) break;
+		if (await readOnce(readPage, found, most) <= 1 || pass > 1 && found.size === before) break;
 	}
 	return [...found.values()];
 }
-async function readOnce(readPage, found) {
+async function readOnce(readPage, found, most) {
 	const seen = /* @__PURE__ */ new Set();
-	for (let page = 1; page <= MOST_PAGES; page++) {
+	for (let page = 1; page <= most; page++) {
 		const before = seen.size;
-		for (const copy of await readPage(page, PAGE_SIZE)) {
+		for (const copy of await readPage(page)) {
 			seen.add(copy.id);
 			found.set(copy.id, copy);
 		}
 		if (seen.size === before) return page - 1;
 	}
-	return MOST_PAGES;
+	return most;
 }
 // src/platforms/devto/refusals.ts
 const sayings = [

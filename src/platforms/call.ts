@@ -74,7 +74,7 @@ function noAnswer<Kind extends string>(api: Api<Kind>, asked: Call<Kind>, failur
       hint: `${name} allows no more in this time; the next run goes on.`,
     });
   }
-  if (kind === "too-large") return uselessAnswer(api, asked, why);
+  if (kind === "too-large") return uselessAnswer(api, asked, why, { cause: failure });
   return new PlatformError(`${name} gave no answer when asked to ${asked.to}: ${why}`, {
     platform,
     reason: "unavailable",
@@ -92,7 +92,7 @@ function brokenAnswer<Kind extends string>(
 ): PlatformError {
   const why = `its answer (${status}) is not what the API promises`;
   if (asked.method === "POST") return doubt(api, asked, why, status);
-  return uselessAnswer(api, asked, why, status);
+  return uselessAnswer(api, asked, why, { status });
 }
 
 /** For what may be asked again, whatever came of it. */
@@ -100,12 +100,12 @@ function uselessAnswer<Kind extends string>(
   api: Api<Kind>,
   asked: Call<Kind>,
   why: string,
-  status?: number,
+  known: { readonly status?: number; readonly cause?: HttpFailure },
 ): PlatformError {
   return new PlatformError(`${api.name} was asked to ${asked.to}, and ${why}`, {
+    ...known,
     platform: api.id,
     reason: "unavailable",
-    status,
     hint: `Check ${api.inputs.url}, and run again; a second try does no harm.`,
   });
 }

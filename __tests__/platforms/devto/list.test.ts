@@ -94,6 +94,30 @@ describe("the list of articles on dev.to", () => {
     expect(server.count("GET")).toBe(2);
   });
 
+  test("is asked for in smaller pages where the answer is too large", async () => {
+    const large = { text: "", headers: { "content-length": String(100 * 1024 * 1024) } };
+    const replies = [[item(1), item(2)], [item(3)], []].map((json) => ({ json }));
+    server.on("GET", path, large, ...replies, ...replies);
+
+    expect((await client.list()).map(({ id }) => id)).toEqual(["1", "2", "3"]);
+    expect(server.seen.slice(0, 3).map((request) => request.path)).toEqual([
+      `${path}?per_page=1000&page=1`,
+      `${path}?per_page=100&page=1`,
+      `${path}?per_page=100&page=2`,
+    ]);
+  });
+
+  test("is an error where even a small page is too large", async () => {
+    const large = { text: "", headers: { "content-length": String(100 * 1024 * 1024) } };
+    server.on("GET", path, large);
+
+    await expect(client.list()).rejects.toMatchObject({
+      code: "platform",
+      message: expect.stringContaining("larger than 64 MB"),
+    });
+    expect(server.count("GET")).toBe(3);
+  });
+
   test("needs two requests for a blog that fits on a page", async () => {
     server.on("GET", path, { json: [item(1)] }, { json: [] });
 

@@ -1,8 +1,13 @@
+import { PlatformError } from "../../core/errors.ts";
 import type { ListedCopy } from "../../core/platform.ts";
+import { HttpFailure } from "../../io/http-failure.ts";
 
-/** As many as dev.to gives at once (contracts/devto.md §2.1): for nearly every blog, all. */
-const PAGE_SIZE = 1_000;
-const MOST_PAGES = 100;
+/**
+ * As many as dev.to gives at once (contracts/devto.md §2.1): for nearly every blog, all. Fewer where so many, each with its
+ * text, are more than we take.
+ */
+const PAGE_SIZES = [1_000, 100, 10] as const;
+const MOST_ITEMS = 100_000;
 const MOST_PASSES = 3;
 
 /**
@@ -13,10 +18,28 @@ const MOST_PASSES = 3;
 export async function readAllPages(
   readPage: (page: number, size: number) => Promise<readonly ListedCopy[]>,
 ): Promise<readonly ListedCopy[]> {
+  for (const size of PAGE_SIZES) {
+    try {
+      return await readPages((page) => readPage(page, size), MOST_ITEMS / size);
+    } catch (error) {
+      if (!isTooLarge(error) || size === PAGE_SIZES.at(-1)) throw error;
+    }
+  }
+  return [];
+}
+
+function isTooLarge(error: unknown): boolean {
+  if (!(error instanceof PlatformError)) return false;
+  return error.cause instanceof HttpFailure && error.cause.kind === "too-large";
+}
+
+type ReadPage = (page: number) => Promise<readonly ListedCopy[]>;
+
+async function readPages(readPage: ReadPage, most: number): Promise<readonly ListedCopy[]> {
   const found = new Map<string, ListedCopy>();
   for (let pass = 1; pass <= MOST_PASSES; pass++) {
     const before = found.size;
-    const pages = await readOnce(readPage, found);
+    const pages = await readOnce(readPage, found, most);
     if (pages <= 1 || (pass > 1 && found.size === before)) break;
   }
   return [...found.values()];
@@ -24,17 +47,18 @@ export async function readAllPages(
 
 /** Reads page after page and returns how many held something new to this pass. */
 async function readOnce(
-  readPage: (page: number, size: number) => Promise<readonly ListedCopy[]>,
+  readPage: ReadPage,
   found: Map<string, ListedCopy>,
+  most: number,
 ): Promise<number> {
   const seen = new Set<string>();
-  for (let page = 1; page <= MOST_PAGES; page++) {
+  for (let page = 1; page <= most; page++) {
     const before = seen.size;
-    for (const copy of await readPage(page, PAGE_SIZE)) {
+    for (const copy of await readPage(page)) {
       seen.add(copy.id);
       found.set(copy.id, copy);
     }
     if (seen.size === before) return page - 1;
   }
-  return MOST_PAGES;
+  return most;
 }
