@@ -13,6 +13,9 @@ function printable(text, limit = 500) {
 function undisguised(text) {
 	return text.replace(unprintable, (run) => run.replace(/[^\n\t]/g, "�"));
 }
+function undisguisedJson(json) {
+	return json.replace(unprintable, (run) => run.replace(/[^\n\t]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`));
+}
 // src/cli/style.ts
 function style(colour) {
 	const sgr = (on, off) => (text) => colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
@@ -189,8 +192,14 @@ function progressText(event, nameOf) {
 }
 // src/cli/print-json.ts
 function printJson(terminal, format, document, rows) {
-	if (format === "json") terminal.out(JSON.stringify(document, null, 2));
-	else for (const row of rows) terminal.out(JSON.stringify(row));
+	if (format === "json") printDocument(terminal, document);
+	else for (const row of rows) printRow(terminal, row);
+}
+function printDocument(terminal, document) {
+	terminal.out(undisguisedJson(JSON.stringify(document, null, 2)));
+}
+function printRow(terminal, row) {
+	terminal.out(undisguisedJson(JSON.stringify(row)));
 }
 // src/compose/ledgers.ts
 async function openLedger(options) {
@@ -1388,4 +1397,4 @@ const planCommand = async (terminal, options, posts) => {
 	await showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 	return 0;
 };
-export { countText, diagnosticText, githubUrls, isIdle, openCliSession, openLocalBlog, outcomesText, planCommand, planTallyText, printDiagnostics, printJson, printable, progressText, selectPosts, severities, showPlan, sortDiagnostics, style, table, tallyOfOutcomes, tallyOfPlan, undisguised, useColour, withoutPosts };
+export { countText, diagnosticText, githubUrls, isIdle, openCliSession, openLocalBlog, outcomesText, planCommand, planTallyText, printDiagnostics, printDocument, printJson, printRow, printable, progressText, selectPosts, severities, showPlan, sortDiagnostics, style, table, tallyOfOutcomes, tallyOfPlan, undisguised, useColour, withoutPosts };

@@ -1,5 +1,5 @@
 import { ConfigError, allDiagnostics, diagnosticJson } from "./planning.js";
-import { openCliSession, printDiagnostics } from "./command-line.js";
+import { openCliSession, printDiagnostics, printDocument, printRow, undisguised } from "./command-line.js";
 // src/cli/commands/render.ts
 const renderCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
@@ -14,10 +14,10 @@ const renderCommand = async (terminal, options, posts) => {
 		diagnostics.push(...row.diagnostics);
 		if (row.text === void 0) failed = true;
 		if (options.format === "json") document.push(row.json);
-		else if (!isText) terminal.out(JSON.stringify(row.json));
-		else if (row.text !== void 0) terminal.out(row.text);
+		else if (!isText) printRow(terminal, row.json);
+		else if (row.text !== void 0) terminal.out(undisguised(row.text));
 	}
-	if (options.format === "json") terminal.out(JSON.stringify({ posts: document }, null, 2));
+	if (options.format === "json") printDocument(terminal, { posts: document });
 	printDiagnostics(terminal, options, allDiagnostics({
 		...site,
 		posts: []

@@ -1,3 +1,4 @@
+import { undisguisedJson } from "../core/printable.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Results for programs: with `json` one document, with `jsonl` one row a line (docs/contracts/interface.md §2). */
@@ -7,6 +8,14 @@ export function printJson(
   document: object,
   rows: readonly object[],
 ): void {
-  if (format === "json") terminal.out(JSON.stringify(document, null, 2));
-  else for (const row of rows) terminal.out(JSON.stringify(row));
+  if (format === "json") printDocument(terminal, document);
+  else for (const row of rows) printRow(terminal, row);
+}
+
+export function printDocument(terminal: Terminal, document: object): void {
+  terminal.out(undisguisedJson(JSON.stringify(document, null, 2)));
+}
+
+export function printRow(terminal: Terminal, row: object): void {
+  terminal.out(undisguisedJson(JSON.stringify(row)));
 }

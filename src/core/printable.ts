@@ -21,3 +21,11 @@ export function printable(text: string, limit = 500): string {
 export function undisguised(text: string): string {
   return text.replace(unprintable, (run) => run.replace(/[^\n\t]/g, "\ufffd"));
 }
+
+/** JSON of the same value in which nothing can make it look like another, or act on the terminal that shows it. */
+export function undisguisedJson(json: string): string {
+  // JSON itself is written without such characters: they stand in strings alone, where each has an escape.
+  return json.replace(unprintable, (run) =>
+    run.replace(/[^\n\t]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  );
+}

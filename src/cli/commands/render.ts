@@ -5,8 +5,10 @@ import type { Diagnostic } from "../../core/diagnostic.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { Platform } from "../../core/platform.ts";
 import type { Post } from "../../core/post.ts";
+import { undisguised } from "../../core/printable.ts";
 import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";
+import { printDocument, printRow } from "../print-json.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
 
 interface RenderOptions extends Options {
@@ -28,10 +30,10 @@ export const renderCommand: Action<RenderOptions> = async (terminal, options, po
     diagnostics.push(...row.diagnostics);
     if (row.text === undefined) failed = true;
     if (options.format === "json") document.push(row.json);
-    else if (!isText) terminal.out(JSON.stringify(row.json));
-    else if (row.text !== undefined) terminal.out(row.text);
+    else if (!isText) printRow(terminal, row.json);
+    else if (row.text !== undefined) terminal.out(undisguised(row.text));
   }
-  if (options.format === "json") terminal.out(JSON.stringify({ posts: document }, null, 2));
+  if (options.format === "json") printDocument(terminal, { posts: document });
   printDiagnostics(terminal, options, allDiagnostics({ ...site, posts: [] }, { diagnostics }));
   return failed ? 1 : 0;
 };
