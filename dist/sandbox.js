@@ -487,7 +487,7 @@ function page(status, body) {
 			"content-type": "text/html; charset=utf-8",
 			"content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 			"cache-control": "no-store",
-			"referrer-policy": "no-referrer",
+			"referrer-policy": "same-origin",
 			"x-content-type-options": "nosniff"
 		},
 		body
@@ -760,7 +760,7 @@ function keepTexts(document) {
 	});
 }
 // src/sandbox/forem-markdown/html/references.ts
-const names = new Set(`AElig Aacute Acirc Agrave Alpha Aring Atilde Auml Beta Ccedil Chi Dagger Delta ETH Eacute Ecirc
+const names$1 = new Set(`AElig Aacute Acirc Agrave Alpha Aring Atilde Auml Beta Ccedil Chi Dagger Delta ETH Eacute Ecirc
 Egrave Epsilon Eta Euml Gamma Iacute Icirc Igrave Iota Iuml Kappa Lambda Mu Ntilde Nu OElig
 Oacute Ocirc Ograve Omega Omicron Oslash Otilde Ouml Phi Pi Prime Psi Rho Scaron Sigma THORN Tau
 Theta Uacute Ucirc Ugrave Upsilon Uuml Xi Yacute Yuml Zeta aacute acirc acute aelig agrave
@@ -796,7 +796,7 @@ function named(reference, name) {
 	if (name === "quot") return "\"";
 	if (name === "apos") return "'";
 	if (name === "nbsp") return "\xA0";
-	return names.has(name) ? reference : `&amp;${reference.slice(1)}`;
+	return names$1.has(name) ? reference : `&amp;${reference.slice(1)}`;
 }
 function numbered(code) {
 	return code > 0 && code <= 1114111 && !(code >= 55296 && code <= 57343) ? escapeText(String.fromCodePoint(code)) : "";
@@ -4839,6 +4839,16 @@ function isForMachines(platform, path) {
 function below(base, path) {
 	return path === base || path.startsWith(`${base}/`) ? path.slice(base.length) : void 0;
 }
+// src/sandbox/visitors.ts
+const names = ["127.0.0.1", "localhost"];
+function strangerAt({ method, headers, socket }) {
+	const port = socket.localPort;
+	const hosts = names.flatMap((name) => [`${name}:${port}`, ...port === 80 ? [name] : []]);
+	if (!hosts.includes(headers.host?.toLowerCase() ?? "")) return `The sandbox is called http://127.0.0.1:${port} or http://localhost:${port}, and nothing else.`;
+	if (method === "GET" || method === "HEAD") return void 0;
+	const site = headers["sec-fetch-site"];
+	return (site === void 0 ? headers.origin === void 0 || hosts.some((host) => headers.origin === `http://${host}`) : site === "same-origin" || site === "none") ? void 0 : "Pages of other sites can change nothing in the sandbox.";
+}
 // src/sandbox/server.ts
 const maxBodyBytes = 16777216;
 async function listen(port, handle) {
@@ -4858,14 +4868,18 @@ async function stop(server) {
 }
 async function serve(request, response, handle) {
 	try {
-		const body = await readBody(request);
-		const reply = body === void 0 ? text(413, "Too large\n") : await handle(incoming(request, body));
+		const reply = await replyTo(request, await readBody(request), handle);
 		if (reply === "drop") request.socket.destroy();
 		else send(response, reply);
 	} catch (error) {
 		if (response.headersSent) request.socket.destroy();
 		else send(response, text(500, `${error instanceof Error ? error.message : "Failed"}\n`));
 	}
+}
+async function replyTo(request, body, handle) {
+	const refusal = strangerAt(request);
+	if (refusal !== void 0) return text(403, `${refusal}\n`);
+	return body === void 0 ? text(413, "Too large\n") : handle(incoming(request, body));
 }
 function incoming(request, body) {
 	const url = new URL(`http://127.0.0.1${request.url?.startsWith("/") ? request.url : "/"}`);

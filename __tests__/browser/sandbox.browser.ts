@@ -93,6 +93,15 @@ test("a reader opens an article and comes back", async () => {
   expect(page.url()).toBe(`${sandbox.url}/`);
 });
 
+test("a person empties it with the page's own button", async () => {
+  const { page } = await visit(`${sandbox.url}/`, { within: sandbox.url });
+
+  await page.locator('form[action="/reset"] button').click();
+
+  await page.waitForURL(`${sandbox.url}/`);
+  expect(sandbox.state().devto.articles).toEqual([]);
+});
+
 /** dev.to's pauses between two articles are over at once. */
 function hurried() {
   let time = new Date(now).getTime();

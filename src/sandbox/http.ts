@@ -41,7 +41,8 @@ export function page(status: number, body: string): Reply {
       "content-security-policy":
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       "cache-control": "no-store",
-      "referrer-policy": "no-referrer",
+      // Not `no-referrer`: browsers would send the page's own form without its origin.
+      "referrer-policy": "same-origin",
       "x-content-type-options": "nosniff",
     },
     body,

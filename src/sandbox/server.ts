@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type Incoming, type Reply, text } from "./http.ts";
+import { strangerAt } from "./visitors.ts";
 
 /** Answers a request; `"drop"` cuts the connection instead. */
 export type Handler = (request: Incoming) => Promise<Reply | "drop">;
@@ -32,14 +33,23 @@ async function serve(
 ): Promise<void> {
   try {
     const body = await readBody(request);
-    const reply =
-      body === undefined ? text(413, "Too large\n") : await handle(incoming(request, body));
+    const reply = await replyTo(request, body, handle);
     if (reply === "drop") request.socket.destroy();
     else send(response, reply);
   } catch (error) {
     if (response.headersSent) request.socket.destroy();
     else send(response, text(500, `${error instanceof Error ? error.message : "Failed"}\n`));
   }
+}
+
+async function replyTo(
+  request: IncomingMessage,
+  body: Buffer | undefined,
+  handle: Handler,
+): Promise<Reply | "drop"> {
+  const refusal = strangerAt(request);
+  if (refusal !== undefined) return text(403, `${refusal}\n`);
+  return body === undefined ? text(413, "Too large\n") : handle(incoming(request, body));
 }
 
 function incoming(request: IncomingMessage, body: Buffer): Incoming {
