@@ -13535,7 +13535,7 @@ function isEntryFile(file) {
 	].includes(part)) && !/[\\\0]/.test(file);
 }
 function printEntry(entry) {
-	const { schema, path, canonicalUrl, body, platforms } = entry;
+	const { schema, path, canonicalUrl, title, date, body, sketch, platforms } = entry;
 	const records = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).map(([platform, record]) => {
 		const { state, intent, copy, visibility, digest, plain, commit, left, at, note } = record;
 		return [platform, {
@@ -13555,7 +13555,10 @@ function printEntry(entry) {
 		schema,
 		path,
 		canonicalUrl,
+		title,
+		date,
 		body,
+		sketch,
 		platforms: Object.fromEntries(records)
 	};
 	return `${JSON.stringify(ordered, null, 2)}\n`;
@@ -13569,7 +13572,8 @@ function parseEntry(file, text, ledger = "the ledger") {
 	} catch {
 		throw broken("is not JSON");
 	}
-	const { schema, path, canonicalUrl, body, platforms } = fieldsOf$1(value);
+	const fields = fieldsOf$1(value);
+	const { schema, path, canonicalUrl, body, platforms } = fields;
 	if (typeof schema === "number" && schema > SCHEMA$1) throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
 	if (schema !== SCHEMA$1) throw broken("has no schema number that Posse knows", strange);
 	if (typeof path !== "string" || typeof canonicalUrl !== "string") throw broken("names no post");
@@ -13580,7 +13584,16 @@ function parseEntry(file, text, ledger = "the ledger") {
 		path,
 		canonicalUrl,
 		...typeof body === "string" && { body },
+		...traitsOf(fields),
 		platforms: Object.fromEntries(records)
+	};
+}
+function traitsOf({ title, date, sketch }) {
+	const isSketch = typeof sketch === "string" && /^[\w-]{0,200}$/.test(sketch);
+	return {
+		...typeof title === "string" && { title },
+		...typeof date === "string" && !Number.isNaN(Date.parse(date)) && { date },
+		...isSketch && { sketch }
 	};
 }
 function recordOf(broken, platform, fields) {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { LedgerError } from "../../src/core/errors.ts";
-import type { LedgerEntry } from "../../src/core/ledger.ts";
 import { entryFile, isEntryFile, parseEntry, printEntry } from "../../src/ledger/entry-file.ts";
 import { anEntry } from "./entries.ts";
 
@@ -64,11 +63,18 @@ describe("an entry's file", () => {
       },
       { requiredKeys: ["state"] },
     );
+    const traits = fc.record(
+      {
+        ...{ title: word, body: word, sketch: fc.stringMatching(/^[\w-]{0,171}$/) },
+        date: fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+      },
+      { requiredKeys: [] },
+    );
     const platforms = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), record);
 
     fc.assert(
-      fc.property(word, platforms, (canonicalUrl, records) => {
-        const entry = { ...anEntry("a"), canonicalUrl, platforms: records } as LedgerEntry;
+      fc.property(word, traits, platforms, (canonicalUrl, known, records) => {
+        const entry = { ...anEntry("a"), canonicalUrl, ...known, platforms: records };
         expect(parseEntry(file, printEntry(entry))).toEqual(entry);
       }),
     );
@@ -99,6 +105,15 @@ describe("a file that Posse did not write", () => {
 
     expect(parsing).toThrow(LedgerError);
     expect(parsing).toThrow(message);
+  });
+
+  test("but what only helps to know a post again is left out where it does not fit", () => {
+    const odd = good.replace(
+      '"platforms"',
+      '"title": 1, "date": "soon", "sketch": "a b", "platforms"',
+    );
+
+    expect(parseEntry(file, odd)).toEqual(anEntry("a"));
   });
 
   test("names the file and says what to do", () => {

@@ -50,8 +50,17 @@ export function stateText({ state, left, note }: LedgerRecord): string {
   return state === "failed" && isLeft ? "left for later" : state;
 }
 
+/** By what a post is known again when its text, its file and its permalink have changed. Older entries lack it. */
+export interface Traits {
+  readonly title?: string;
+  /** RFC 3339. */
+  readonly date?: string;
+  /** Of its text (`sketchOf`): shows how much of it another text still has. */
+  readonly sketch?: string;
+}
+
 /** One post's file in the ledger. */
-export interface LedgerEntry {
+export interface LedgerEntry extends Traits {
   readonly schema: 1;
   readonly path: string;
   /** Empty if it could not be known. */

@@ -6,6 +6,7 @@ import {
   type LedgerEntry,
   type LedgerRecord,
   ledgerName,
+  type Traits,
 } from "../core/ledger.ts";
 import type { Copy } from "../core/platform.ts";
 
@@ -59,13 +60,14 @@ export function isEntryFile(file: unknown): file is string {
 
 /** The entry as its file says it: fields in a fixed order, so that git shows nothing but what changed. */
 export function printEntry(entry: LedgerEntry): string {
-  const { schema, path, canonicalUrl, body, platforms } = entry;
+  const { schema, path, canonicalUrl, title, date, body, sketch, platforms } = entry;
   const sorted = Object.entries(platforms).sort(([one], [other]) => (one < other ? -1 : 1));
   const records = sorted.map(([platform, record]) => {
     const { state, intent, copy, visibility, digest, plain, commit, left, at, note } = record;
     return [platform, { state, intent, copy, visibility, digest, plain, commit, left, at, note }];
   });
-  const ordered = { schema, path, canonicalUrl, body, platforms: Object.fromEntries(records) };
+  const post = { path, canonicalUrl, title, date, body, sketch };
+  const ordered = { schema, ...post, platforms: Object.fromEntries(records) };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
@@ -84,7 +86,8 @@ export function parseEntry(file: string, text: string, ledger = "the ledger"): L
   } catch {
     throw broken("is not JSON");
   }
-  const { schema, path, canonicalUrl, body, platforms } = fieldsOf(value);
+  const fields = fieldsOf(value);
+  const { schema, path, canonicalUrl, body, platforms } = fields;
   if (typeof schema === "number" && schema > SCHEMA) {
     throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
   }
@@ -99,7 +102,18 @@ export function parseEntry(file: string, text: string, ledger = "the ledger"): L
   return {
     ...{ schema: SCHEMA, path, canonicalUrl },
     ...(typeof body === "string" && { body }),
+    ...traitsOf(fields),
     platforms: Object.fromEntries(records),
+  };
+}
+
+/** What does not fit is left out: these only help to know a post again. */
+function traitsOf({ title, date, sketch }: Record<string, unknown>): Traits {
+  const isSketch = typeof sketch === "string" && /^[\w-]{0,200}$/.test(sketch);
+  return {
+    ...(typeof title === "string" && { title }),
+    ...(typeof date === "string" && !Number.isNaN(Date.parse(date)) && { date }),
+    ...(isSketch && { sketch }),
   };
 }
 
