@@ -27,4 +27,4 @@ function isRed(diagnostics, failOn) {
 	if (failOn === "never") return false;
 	return diagnostics.some(({ severity }) => severity === "error" || failOn === "warning" && severity === "warning");
 }
-export { checkBlog };
+export { checkBlog, isRed };

@@ -1,11 +1,11 @@
 import { setFailed, summary } from "./core.js";
-import { checkBlog } from "./check.js";
+import { checkBlog, isRed } from "./check.js";
 import { PosseError, counted, openSession, planJson, prepare, scopeOf, systemClock } from "./planning.js";
 import { annotate, setOutputs } from "./outputs.js";
-import { askedPosts, openCheckedOutBlog, withoutPosts } from "./blog.js";
-import { changesOf, changesSince, previewOf } from "./preview.js";
+import { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts } from "./changes.js";
 import { openActionLedger } from "./ledger.js";
 import { explainSteps, say } from "./log.js";
+import { previewOf } from "./preview.js";
 import { summaryOf } from "./summary.js";
 // src/action/check.ts
 async function check(run) {
@@ -20,9 +20,10 @@ async function check(run) {
 		clock: systemClock,
 		run: "check",
 		purpose: "check",
-		signal: run.signal
+		signal: run.signal,
+		past: () => pastOf(run, blog.source.commit)
 	});
-	const { isRed, diagnostics } = await checkBlog(session, {
+	const checked = await checkBlog(session, {
 		site,
 		settings,
 		asked
@@ -37,19 +38,22 @@ async function check(run) {
 	});
 	const plan = await prepare(scope, session.ports);
 	const steps = plan.steps.filter(({ path }) => asked.has(path));
+	const open = plan.diagnostics.filter(({ code, path }) => code === "maybe-moved" && path !== void 0 && asked.has(path));
+	const isRed$1 = checked.isRed || isRed(open, settings.failOn);
+	const diagnostics = [...checked.diagnostics, ...open];
 	explainSteps(steps);
 	await tell(run, {
 		blog,
 		session,
 		asked,
-		isRed,
+		isRed: isRed$1,
 		plan: {
 			...plan,
 			steps
 		},
 		diagnostics: [...await withoutPosts(blog), ...diagnostics]
 	});
-	if (isRed) setFailed("The posts have problems: see the annotations and the summary.");
+	if (isRed$1) setFailed("The posts have problems: see the annotations and the summary.");
 }
 async function tell(run, checked) {
 	const { blog, session, asked, isRed, plan, diagnostics } = checked;

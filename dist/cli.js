@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, PosseError, SiteError, version } from "./planning.js";
-import { diagnosticText, printable, style } from "./command-line.js";
+import { ConfigError, PosseError, SiteError, printable, version } from "./planning.js";
+import { diagnosticText, style } from "./command-line.js";
 import { basename, relative } from "node:path";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {

@@ -1,21 +1,8 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isSafeForKeys, isTrouble, openBlog, openSession, placeText, planJson, planLines, platforms, prepare, reasonText, reasons, scopeOf, scopeProblems, systemClock } from "./planning.js";
+import { ConfigError, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isSafeForKeys, isTrouble, openBlog, openSession, placeText, planJson, planLines, platforms, prepare, printable, reasonText, reasons, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
-// src/core/printable.ts
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
-function printable(text, limit = 500) {
-	const line = text.slice(0, limit * 4).replace(unprintable, " ").replace(/ {2,}/g, " ").trim();
-	const characters = [...line];
-	return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join("")}…`;
-}
-function undisguised(text) {
-	return text.replace(unprintable, (run) => run.replace(/[^\n\t]/g, "�"));
-}
-function undisguisedJson(json) {
-	return json.replace(unprintable, (run) => run.replace(/[^\n\t]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`));
-}
 // src/cli/style.ts
 function style(colour) {
 	const sgr = (on, off) => (text) => colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
@@ -1168,6 +1155,7 @@ async function openCliSession(terminal, options, posts, purpose) {
 		signal: terminal.signal,
 		onEvent: progress.onEvent,
 		isAlive,
+		past: blog.isRepository ? async () => (await import("./git-past.js")).gitPast(blog.root, blog.source.commit) : void 0,
 		waitForLive: settings.given.has("wait-for-live") ? settings.waitForLive : 0
 	});
 	const scope = scopeOf({
@@ -1397,4 +1385,4 @@ const planCommand = async (terminal, options, posts) => {
 	await showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 	return 0;
 };
-export { countText, diagnosticText, githubUrls, isIdle, openCliSession, openLocalBlog, outcomesText, planCommand, planTallyText, printDiagnostics, printDocument, printJson, printRow, printable, progressText, selectPosts, severities, showPlan, sortDiagnostics, style, table, tallyOfOutcomes, tallyOfPlan, undisguised, useColour, withoutPosts };
+export { countText, diagnosticText, githubUrls, isIdle, openCliSession, openLocalBlog, outcomesText, planCommand, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, severities, showPlan, sortDiagnostics, style, table, tallyOfOutcomes, tallyOfPlan, useColour, withoutPosts };

@@ -1,5 +1,5 @@
-import { PosseError, counted } from "./planning.js";
-import { openCliSession, printDiagnostics, printJson, printable, table } from "./command-line.js";
+import { PosseError, counted, printable } from "./planning.js";
+import { openCliSession, printDiagnostics, printJson, table } from "./command-line.js";
 // src/cli/commands/doctor.ts
 const origins = {
 	input: "the site-url that this run was given",

@@ -201,4 +201,4 @@ async function readTree(directory, commit) {
 	entries.sort((one, other) => one.path < other.path ? -1 : 1);
 	return new Map(entries.map((entry) => [entry.path, entry]));
 }
-export { findCommit, gitSource, resolveCommit, treeOf };
+export { findCommit, gitObjects, gitSource, resolveCommit, treeOf };

@@ -1,6 +1,6 @@
-import { ConfigError, SourceError, howTo, parseDocument } from "./planning.js";
-import { openLocalBlog, printDiagnostics, printable, style, table, useColour } from "./command-line.js";
+import { ConfigError, SourceError, howTo, parseDocument, printable } from "./planning.js";
 import { git } from "./git.js";
+import { openLocalBlog, printDiagnostics, style, table, useColour } from "./command-line.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 // src/cli/init/deployment.ts

@@ -1,5 +1,5 @@
 import { debug, info, isDebug } from "./core.js";
-import { printable } from "./command-line.js";
+import { printable } from "./planning.js";
 // src/action/log.ts
 function untrusted(text, limit = 4e3) {
 	return printable(text, limit).replaceAll("##[", "##​[").replace(/^::/, ":​:");

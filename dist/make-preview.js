@@ -1,6 +1,6 @@
-import { HttpFailure, PlatformError, SourceError, createPlatforms, distinct, documentationOf, groupBy, retryAfterSeconds, wishFor } from "./planning.js";
+import { HttpFailure, PlatformError, SourceError, createPlatforms, distinct, documentationOf, groupBy, printable, retryAfterSeconds, wishFor } from "./planning.js";
 import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
-import { countText, printable, sortDiagnostics } from "./command-line.js";
+import { countText, sortDiagnostics } from "./command-line.js";
 import { toHtml } from "./markdown-it.js";
 import { fromHtml } from "./lib.js";
 import { createHash } from "node:crypto";

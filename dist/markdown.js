@@ -1,4 +1,4 @@
-import { printable, undisguised } from "./command-line.js";
+import { printable, undisguised } from "./planning.js";
 // src/action/markdown.ts
 function escapeMarkdown(text, limit = 300) {
 	return printable(text, limit).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~$-]/g, "\\$&").replace(/[@:#]/g, "$&​");

@@ -1,5 +1,4 @@
-import { LEASE_MS, LedgerConflict, LedgerError, PlatformError, PosseError, changesFor, copyOf, digestsOf, entryOf, followed, keyOf, leave, listingOf, momentText, prepare, publishedRecord, reasonText, recordsBefore, takenOn, withChanges, withoutDigests } from "./planning.js";
-import { printable } from "./command-line.js";
+import { LEASE_MS, LedgerConflict, LedgerError, PlatformError, PosseError, changesFor, copyOf, digestsOf, entriesBefore, entryOf, followed, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, printable, publishedRecord, reasonText, recordsBefore, takenOn, withChanges, withoutDigests } from "./planning.js";
 import { join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 // src/syndicate/in-doubt.ts
@@ -54,6 +53,14 @@ function settled(step) {
 		code: step.reason,
 		message: reasonText(step)
 	};
+	if (step.former) {
+		const { path, former } = step;
+		return failed(step, {
+			...error,
+			message: movedMessage(former),
+			hint: movedHint(path, former)
+		});
+	}
 	return failed(step, step.reason === "ambiguous" ? {
 		...error,
 		hint: doubtHint(step)
@@ -163,6 +170,25 @@ function writeOf(record) {
 		isPublic: visibility === void 0,
 		at: new Date(time)
 	};
+}
+// src/syndicate/giving-way.ts
+function givingWay(steps, plan) {
+	const before = entriesBefore(plan);
+	const holders = new Map(steps.flatMap((step) => {
+		const held = step.kind === "update" ? before(step)?.canonicalUrl : void 0;
+		return held === void 0 || held === step.canonicalUrl ? [] : [[held, step]];
+	}));
+	const ordered = /* @__PURE__ */ new Set();
+	for (const step of steps) {
+		const waiting = [];
+		for (let next = step; next !== void 0;) {
+			if (ordered.has(next) || waiting.includes(next)) break;
+			waiting.unshift(next);
+			next = holders.get(next.canonicalUrl ?? "");
+		}
+		for (const one of waiting) ordered.add(one);
+	}
+	return [...ordered];
 }
 // src/syndicate/send.ts
 const SETTLE_MS = 5e3;
@@ -328,7 +354,7 @@ const PATIENCE_MS = 6e5;
 async function publishOn(platform, steps, desk) {
 	const { ports, scribe, report } = desk;
 	platform.recall?.(earlierWrites(desk.plan.ledger, platform.id));
-	const queue = (await inOrder(platform, steps, desk)).map((step) => ({ step }));
+	const queue = givingWay(await inOrder(platform, steps, desk), desk.plan).map((step) => ({ step }));
 	let stop;
 	for (let next = queue.shift(); next !== void 0; next = queue.shift()) {
 		const { step } = next;

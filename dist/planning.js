@@ -69,6 +69,19 @@ var SiteError = class extends PosseError {
 		this.diagnostics = diagnostics;
 	}
 };
+// src/core/printable.ts
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+function printable(text, limit = 500) {
+	const line = text.slice(0, limit * 4).replace(unprintable, " ").replace(/ {2,}/g, " ").trim();
+	const characters = [...line];
+	return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join("")}…`;
+}
+function undisguised(text) {
+	return text.replace(unprintable, (run) => run.replace(/[^\n\t]/g, "�"));
+}
+function undisguisedJson(json) {
+	return json.replace(unprintable, (run) => run.replace(/[^\n\t]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`));
+}
 // src/compose/package-root.ts
 function packageFile(...path) {
 	for (let at = import.meta.dirname;; at = dirname(at)) {
@@ -659,6 +672,11 @@ const codes$2 = {
 		severity: "warning",
 		what: "The canonical URL of a post that was published before has changed.",
 		mend: "Redirect the old URL to the new one; the copies follow where the platform allows it."
+	},
+	"maybe-moved": {
+		severity: "error",
+		what: "A post without copies is like one whose file is gone, or stands where that stood, and Posse cannot tell whether it is the same post. Published as a new one it could be there twice; taken for the old one it could be written over it.",
+		mend: "Add the line `posse-was: OLD-PATH` to the post's front matter if it is that post, or `posse-was-not: OLD-PATH` if it is a new one. Both lines are printed with the path of the old post."
 	},
 	"post-gone": {
 		severity: "notice",
@@ -6041,56 +6059,510 @@ function internalError(path, thrown) {
 		...stack !== void 0 && { stack }
 	};
 }
+// src/core/step.ts
+const reasons = {
+	new: "not on the platform yet",
+	changed: "the post has changed since the copy was made",
+	links: "only its links have changed: a post that it links to got a copy there, or lost it",
+	forced: "asked for, although the copy is up to date",
+	found: "the platform already holds a copy with this canonical URL",
+	named: "the front matter names the copy",
+	"up-to-date": "the copy shows the post as it is",
+	baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
+	"not-asked": "outside of what this run was asked for",
+	draft: "a draft",
+	unpublished: "`published: false`",
+	future: "dated in the future",
+	"opted-out": "the front matter says not to",
+	"cannot-update": "the platform's API cannot change a story",
+	"update-off": "updates are switched off",
+	detached: "its copy was deleted on the platform",
+	"no-key": "no key is given for the platform",
+	ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
+	"in-progress": "another run is about to publish it",
+	"maybe-moved": "it may be an older post under another name; say which with `posse-was` or `posse-was-not` in its front matter",
+	errors: "the post has errors",
+	secret: "its text holds one of the keys that this run was given",
+	stale: "a later commit was published already",
+	unreachable: "the platform could not be asked what it already holds",
+	"not-live": "its original does not answer yet",
+	"over-limit": "the run would create more copies than max-posts allows",
+	deferred: "left for the next run"
+};
+function keyOf$1(path, platform) {
+	return `${platform}\n${path}`;
+}
+function reasonText({ reason, until }) {
+	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
+}
+function momentText(moment) {
+	return `${moment.slice(0, 16).replace("T", " ")} UTC`;
+}
+function isTrouble(outcome) {
+	return !outcome.ok && !isLeft(outcome);
+}
+function isLeft({ ok, step }) {
+	return !ok && (step.reason === "deferred" || step.reason === "not-live");
+}
+// src/syndicate/claims.ts
+function claimsOf(posts, { entries }) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const [path, { platforms }] of entries) for (const [platform, { copy }] of Object.entries(platforms)) if (copy) for (const mark of marksOf({
+		platform,
+		...copy
+	})) owners.set(mark, path);
+	const byMark = groupBy(posts.flatMap((post) => post.namedCopies.filter(({ platform }) => !entries.get(post.path)?.platforms[platform]?.copy).map((named) => ({
+		post,
+		named
+	}))).flatMap((claim) => marksOf(claim.named).map((mark) => ({
+		mark,
+		claim
+	}))), ({ mark }) => mark);
+	const rivals = /* @__PURE__ */ new Map();
+	for (const [mark, some] of byMark) {
+		const owner = owners.get(mark);
+		const paths = new Set(some.map(({ claim }) => claim.post.path));
+		for (const { claim } of some) {
+			const rival = owner ?? [...paths].find((path) => path !== claim.post.path);
+			if (rival === void 0) continue;
+			rivals.set(claim, {
+				...claim,
+				rival,
+				isTheirs: owner !== void 0
+			});
+		}
+	}
+	const places = new Set([...rivals.keys()].map(({ post, named }) => keyOf$1(post.path, named.platform)));
+	return {
+		isFalse: ({ path }, platform) => places.has(keyOf$1(path, platform)),
+		falseOnes: [...rivals.values()]
+	};
+}
+function marksOf({ platform, id, url }) {
+	return [id, url && canonicalKey(url)].flatMap((mark) => mark ? [`${platform}\n${mark}`] : []);
+}
+// src/syndicate/doubts.ts
+const LEAD = .25;
+function settleDoubts(posts, entries, claims) {
+	const found = [];
+	let left = entries.flatMap((entry) => candidatesFor(entry, posts, claims)).sort(closestFirst);
+	for (;;) {
+		const sure = chosen(left, { isLast: false }) ?? chosen(left, { isLast: true }) ?? [];
+		if (sure.length === 0) break;
+		found.push(...sure);
+		const [done, taken] = [new Set(sure.map(([post]) => post)), new Set(sure.map(([, one]) => one))];
+		left = left.filter(({ post, entry }) => !done.has(post) && !taken.has(entry));
+	}
+	const open = /* @__PURE__ */ new Map();
+	for (const { post, entry } of left) if (!open.has(post.path)) open.set(post.path, entry);
+	return {
+		found,
+		open
+	};
+}
+function candidatesFor(entry, posts, { addressOf, isDenied, likenesses }) {
+	return posts.map((post) => ({
+		post,
+		entry,
+		address: addressOf(post, entry)
+	})).filter(({ post, address }) => isPlaced(address) || !isDenied(post, entry)).map((one) => ({
+		...one,
+		likeness: likenesses.of(one.post, entry)
+	})).filter(({ address, likeness }) => hasAddress(address) || isLike(likeness));
+}
+function chosen(candidates, { isLast }) {
+	const placed = new Map(candidates.flatMap(({ post, entry, address }) => isPlaced(address) ? [[post, entry]] : []));
+	const isFree = ({ post, entry }) => (placed.get(post) ?? entry) === entry;
+	const pairs = [...groupBy(candidates, ({ entry }) => entry)].flatMap(([entry, some]) => {
+		const able = some.filter(isFree);
+		const post = isLast || able.length === some.length ? choice(able) : void 0;
+		return post ? [[post, entry]] : [];
+	});
+	const byPost = groupBy(pairs, ([post]) => post);
+	const sure = pairs.filter(([post]) => byPost.get(post)?.length === 1);
+	return sure.length === 0 ? void 0 : sure;
+}
+function choice([first, second]) {
+	if (first === void 0) return void 0;
+	const { post, entry, address, likeness } = first;
+	const isAlone = second === void 0;
+	switch (likeness.kind) {
+		case "alike": return !(second?.likeness.kind === "alike") || likeness.score - second.likeness.score >= LEAD ? post : void 0;
+		case "similar": return hasAddress(address) && (isAlone || second.likeness.kind === "unlike") ? post : void 0;
+		case "unknown": return isAlone ? post : void 0;
+		case "unlike": {
+			const isKnown = address.url || address.named || entry.canonicalUrl === "";
+			return isAlone && isKnown ? post : void 0;
+		}
+	}
+}
+const kinds = [
+	"alike",
+	"similar",
+	"unknown",
+	"unlike"
+];
+function closestFirst({ likeness: one }, { likeness: other }) {
+	return kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || other.score - one.score;
+}
+function isLike({ kind }) {
+	return kind === "alike" || kind === "similar";
+}
+function hasAddress({ path, url, named }) {
+	return path || url || named;
+}
+function isPlaced({ path, url }) {
+	return path && url;
+}
+// src/syndicate/sketch.ts
+const KEPT = 32;
+const FEW = 8;
+const MOST_CHARACTERS$1 = 2e5;
+function sketchOf(text) {
+	const words = hashesOfWords(text.slice(0, MOST_CHARACTERS$1).toLowerCase());
+	const pairs = words.map((hash, place) => mixed(Math.imul(hash, 31) ^ (words[place - 1] ?? 0)));
+	const last = words.at(-1);
+	if (last !== void 0) pairs.push(mixed(last));
+	const bytes = Buffer.alloc(128);
+	let kept = 0;
+	for (const [place, hash] of Uint32Array.from(pairs).sort().entries()) {
+		if (kept === KEPT) break;
+		if (place > 0 && hash === bytes.readUInt32BE((kept - 1) * 4)) continue;
+		bytes.writeUInt32BE(hash, kept * 4);
+		kept++;
+	}
+	return bytes.subarray(0, kept * 4).toString("base64url");
+}
+function hashesOfWords(text) {
+	const hashes = [];
+	let hash = START;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		const kind = kindOf$3(unit);
+		if (kind !== LETTER && hash !== START) {
+			hashes.push(hash);
+			hash = START;
+		}
+		if (kind === LETTER) hash = Math.imul(hash ^ unit, PRIME);
+		if (kind === WORD) hashes.push(Math.imul(START ^ unit, PRIME));
+	}
+	if (hash !== START) hashes.push(hash);
+	return hashes;
+}
+const START = 2166136261;
+const PRIME = 16777619;
+const NOTHING = 1;
+const LETTER = 2;
+const WORD = 3;
+const units = /* @__PURE__ */ new Uint8Array(65536);
+function kindOf$3(unit) {
+	const known = units[unit] ?? 0;
+	if (known !== 0) return known;
+	const letter = String.fromCharCode(unit);
+	const isWord = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(letter);
+	const isLetter = /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(letter);
+	const kind = isWord ? WORD : isLetter ? LETTER : NOTHING;
+	units[unit] = kind;
+	return kind;
+}
+function similarity(one, other) {
+	const [first, second] = [numbersOf(one), numbersOf(other)];
+	if (first.length === 0 || second.length === 0) return void 0;
+	let [at, place, seen, shared] = [
+		0,
+		0,
+		0,
+		0
+	];
+	while (seen < KEPT && (at < first.length || place < second.length)) {
+		const [a = 1e400, b = 1e400] = [first[at], second[place]];
+		if (a === b) shared++;
+		if (a <= b) at++;
+		if (b <= a) place++;
+		seen++;
+	}
+	return shared / seen;
+}
+function isTelling(sketch) {
+	return numbersOf(sketch).length >= FEW;
+}
+function numbersOf(sketch) {
+	const known = read$1.get(sketch);
+	if (known !== void 0) return known;
+	const bytes = Buffer.from(sketch, "base64url");
+	const numbers = new Uint32Array(Math.floor(bytes.length / 4));
+	for (const place of numbers.keys()) numbers[place] = bytes.readUInt32BE(place * 4);
+	if (read$1.size >= 2e4) read$1.clear();
+	read$1.set(sketch, numbers.sort());
+	return numbers;
+}
+const read$1 = /* @__PURE__ */ new Map();
+function mixed(value) {
+	let hash = Math.imul(value ^ value >>> 16, 2246822507);
+	hash = Math.imul(hash ^ hash >>> 13, 3266489909);
+	return (hash ^ hash >>> 16) >>> 0;
+}
+// src/syndicate/likeness.ts
+const SOME = .3;
+const MUCH = .5;
+const MOST = .8;
+const NOISE = .2;
+function likenesses(posts, { traits, known }) {
+	const titles = counts(posts.map(({ title }) => titleKey(title)));
+	const names = counts(posts.map(({ path }) => nameOf$1(path)));
+	function isSameText(post, entry) {
+		return post.body.trim() !== "" && bodyDigest(post) === entry.body;
+	}
+	function isNearerToAnother(post, entry, share) {
+		if (post.path === entry.path || post.canonicalUrl === entry.canonicalUrl) return false;
+		if (isSameText(post, entry)) return posts.some((other) => isThere(other) && bodyDigest(other) === entry.body);
+		const sketch = sketchOfPost(post);
+		const enough = share < MOST ? share - NOISE : share;
+		return posts.some((other) => isThere(other) && (similarity(sketch, sketchOfPost(other)) ?? 0) >= enough);
+		function isThere(other) {
+			return other !== post && known.has(other.path);
+		}
+	}
+	function hintsOf(post, entry, was) {
+		const title = titleKey(post.title);
+		const isTitle = titles.get(title) === 1 && titleKey(was.title) === title;
+		if (post.path === entry.path) return {
+			title: isTitle,
+			date: false,
+			name: false
+		};
+		const [day, name] = [dayOf(was.date ?? entry.path), nameOf$1(post.path)];
+		return {
+			title: isTitle,
+			date: day !== void 0 && dayOf(post.date?.toISOString() ?? post.path) === day,
+			name: names.get(name) === 1 && nameOf$1(entry.path) === name
+		};
+	}
+	function of(post, entry) {
+		const was = {
+			...traits.get(entry.path),
+			...entry
+		};
+		const hints = hintsOf(post, entry, was);
+		const isSame = isSameText(post, entry);
+		const sketch = sketchOfPost(post);
+		const share = isSame ? 1 : similarity(sketch, was.sketch ?? "");
+		const isTold = share !== void 0 && share >= SOME && !isNearerToAnother(post, entry, share);
+		const isClear = isTelling(sketch) && (isSame || isTelling(was.sketch ?? ""));
+		const score = [
+			hints.title && .4,
+			hints.date && .15,
+			hints.name && .15
+		].reduce((sum, one) => sum + Number(one), isTold ? share : 0);
+		const isTitled = was.title !== void 0 && titleKey(was.title) === titleKey(post.title);
+		return {
+			kind: kindOf$2({
+				...hints,
+				share,
+				isSame,
+				isTold,
+				isClear,
+				isTitled
+			}),
+			score
+		};
+	}
+	return {
+		of,
+		isSameText
+	};
+}
+function kindOf$2(marks) {
+	const { title, date, name, share, isSame, isTold, isClear, isTitled } = marks;
+	const hasHint = title || date || name;
+	if (isSame && isTold) return isClear || hasHint ? "alike" : "similar";
+	if (isClear) {
+		if (isTold && hasHint && share !== void 0 && share >= MUCH) return "alike";
+		return isTold || title || name ? "similar" : "unlike";
+	}
+	if (share !== void 0 && title && (date || name)) return "alike";
+	if (title || name) return "similar";
+	return share !== void 0 && share < SOME && !isTitled ? "unlike" : "unknown";
+}
+function bodyDigest(post) {
+	return remembered$1(digests, post, () => {
+		return `sha256:${createHash("sha256").update(post.body.trim()).digest("hex")}`;
+	});
+}
+function traitsOf$1(post) {
+	const { title, date } = post;
+	return {
+		title,
+		...date !== null && !Number.isNaN(date.getTime()) && { date: date.toISOString() },
+		sketch: sketchOfPost(post)
+	};
+}
+function sketchOfPost(post) {
+	return remembered$1(sketches, post, () => sketchOf(post.body));
+}
+function remembered$1(known, post, make) {
+	const value = known.get(post) ?? make();
+	known.set(post, value);
+	return value;
+}
+const digests = /* @__PURE__ */ new WeakMap();
+const sketches = /* @__PURE__ */ new WeakMap();
+function titleKey(title) {
+	return title?.trim().replace(/\s+/g, " ").toLowerCase();
+}
+function nameOf$1(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "").replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "").toLowerCase();
+}
+function dayOf(text) {
+	return /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*$/.exec(text)?.[1];
+}
+function counts(values) {
+	const found = /* @__PURE__ */ new Map();
+	for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
+	return found;
+}
 // src/syndicate/identity.ts
 const marks$1 = [
 	{
+		ofPost: (post) => [`${post.path}\n${bodyDigest(post)}`],
+		ofEntry: ({ path, body }) => body === void 0 ? [] : [`${path}\n${body}`]
+	},
+	{
 		ofPost: (post) => [`${post.path}\n${post.canonicalUrl ?? ""}`],
-		ofEntry: (entry) => `${entry.path}\n${entry.canonicalUrl}`
+		ofEntry: (entry) => [`${entry.path}\n${entry.canonicalUrl}`],
+		isEnough(post, entry, { likenesses, left }) {
+			const { kind } = likenesses.of(post, entry);
+			if (kind !== "unknown") return kind !== "unlike";
+			return !left.some((other) => other !== post && likenesses.isSameText(other, entry));
+		}
 	},
 	{
-		ofPost: (post) => post.canonicalUrl === null ? [] : [post.canonicalUrl],
-		ofEntry: (entry) => entry.canonicalUrl || void 0
-	},
-	{
-		ofPost: (post) => [post.path],
-		ofEntry: (entry) => entry.path
-	},
-	{
-		ofPost: (post) => formerUrls(post).map(canonicalKey),
-		ofEntry: (entry) => entry.canonicalUrl ? canonicalKey(entry.canonicalUrl) : void 0
+		ofPost: (post) => namesIn(post, "posse-was"),
+		ofEntry: (entry) => [entry.path, canonicalKey(entry.canonicalUrl)]
 	},
 	{
 		ofPost: (post) => post.body.trim() === "" ? [] : [bodyDigest(post)],
-		ofEntry: (entry) => entry.body
+		ofEntry: ({ body }) => body === void 0 ? [] : [body],
+		isEnough: (post, entry, { likenesses, isPlaced }) => post.canonicalUrl === entry.canonicalUrl || likenesses.of(post, entry).kind === "alike" && !isPlaced(post)
+	},
+	{
+		ofPost: (post) => post.canonicalUrl === null ? [] : [post.canonicalUrl],
+		ofEntry: ({ canonicalUrl }) => canonicalUrl === "" ? [] : [canonicalUrl],
+		isEnough: isUndisputed
+	},
+	{
+		ofPost: (post) => [post.path],
+		ofEntry: (entry) => [entry.path],
+		isEnough: isUndisputed
+	},
+	{
+		ofPost: (post) => formerUrls(post).map(canonicalKey),
+		ofEntry: ({ canonicalUrl }) => canonicalUrl === "" ? [] : [canonicalKey(canonicalUrl)],
+		isEnough: isUndisputed
+	},
+	{
+		ofPost: (post) => post.namedCopies.flatMap(marksOf),
+		ofEntry: copyMarks,
+		isEnough: isUndisputed
 	}
 ];
-function matchPosts(posts, ledger) {
+function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map()) {
 	const entries = /* @__PURE__ */ new Map();
 	const free = new Set([...ledger.values()].sort(byPath));
+	const alike = likenesses(posts, {
+		traits,
+		known: entries
+	});
+	const guessed = [];
 	let left = [...posts].sort(byPath);
+	const isPlaced = (post) => {
+		const entry = ledger.get(post.path);
+		return entry !== void 0 && free.has(entry) && isInPlace(post, entry);
+	};
+	const take = (post, entry) => {
+		entries.set(post.path, entry);
+		free.delete(entry);
+	};
 	for (const mark of marks$1) {
 		if (free.size === 0) break;
-		const entryOf = unique(free, (entry) => [mark.ofEntry(entry) ?? []].flat());
-		const postOf = unique(left, mark.ofPost);
-		for (const [key, post] of postOf) {
+		const entryOf = unique(free, mark.ofEntry);
+		for (const [key, post] of unique(left, mark.ofPost)) {
 			const entry = entryOf.get(key);
-			if (entry === void 0 || entries.has(post.path) || !free.delete(entry)) continue;
-			entries.set(post.path, entry);
+			if (entry === void 0 || entries.has(post.path) || !free.has(entry)) continue;
+			if (mark.isEnough !== void 0) {
+				if (isDenied(post, entry) && !isInPlace(post, entry)) continue;
+				if (!mark.isEnough(post, entry, {
+					likenesses: alike,
+					left,
+					isPlaced
+				})) continue;
+				if (alike.of(post, entry).kind === "unknown") guessed.push(entry);
+			}
+			take(post, entry);
 		}
 		left = left.filter((post) => !entries.has(post.path));
 	}
+	const doubtful = left.filter(({ state }) => state !== "draft");
+	const { found, open } = settleDoubts(doubtful, [...free], {
+		addressOf,
+		isDenied,
+		likenesses: alike
+	});
+	for (const [post, entry] of found) take(post, entry);
+	const suspects = new Set(open.values());
+	const isVague = ({ path, sketch }) => sketch === void 0 && !traits.has(path);
+	const vague = [
+		...free,
+		...guessed,
+		...found.map(([, entry]) => entry)
+	].filter(isVague);
+	const gone = [...free].filter((entry) => !suspects.has(entry));
 	return {
 		entries,
-		moves: movesOf(posts, entries),
-		gone: [...free]
+		open,
+		gone,
+		moves: movesOf(posts, {
+			entries,
+			gone,
+			open
+		}),
+		vague: doubtful.length === 0 ? [] : vague
 	};
 }
 function identityOf(post, entry) {
 	return {
 		path: post.path,
 		canonicalUrl: post.canonicalUrl ?? entry?.canonicalUrl ?? "",
-		body: bodyDigest(post)
+		body: bodyDigest(post),
+		...traitsOf$1(post)
 	};
+}
+function isUndisputed(post, entry, { likenesses, left }) {
+	const isRival = (other) => other !== post && (other.path === entry.path || other.canonicalUrl === entry.canonicalUrl);
+	return likenesses.of(post, entry).kind !== "unlike" && !left.some(isRival);
+}
+function addressOf(post, entry) {
+	return {
+		path: post.path === entry.path,
+		url: post.canonicalUrl !== null && post.canonicalUrl === entry.canonicalUrl,
+		named: formerUrls(post).some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) || post.namedCopies.flatMap(marksOf).some((mark) => copyMarks(entry).includes(mark))
+	};
+}
+function copyMarks({ platforms }) {
+	return Object.entries(platforms).flatMap(([platform, { copy }]) => copy ? marksOf({
+		platform,
+		...copy
+	}) : []);
+}
+function isInPlace(post, entry) {
+	return post.path === entry.path && post.canonicalUrl === entry.canonicalUrl;
+}
+function isDenied(post, { path, canonicalUrl }) {
+	const names = namesIn(post, "posse-was-not");
+	return names.includes(path) || names.includes(canonicalKey(canonicalUrl));
+}
+function namesIn({ frontMatter }, key) {
+	return [frontMatter[key]].flat().filter((value) => typeof value === "string").map(canonicalKey);
 }
 function addressesOf(posts, { entries }) {
 	const taken = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
@@ -6100,23 +6572,22 @@ function addressesOf(posts, { entries }) {
 		return [path, [...new Set([canonicalUrl ?? [], free].flat())]];
 	}));
 }
-function movesOf(posts, entries) {
-	return posts.flatMap((post) => {
+function movesOf(posts, { entries, gone, open }) {
+	const moved = posts.flatMap((post) => {
 		const entry = entries.get(post.path);
 		if (entry === void 0) return [];
-		const to = identityOf(post, entry);
-		return entry.path === to.path && entry.canonicalUrl === to.canonicalUrl ? [] : {
+		return entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl) ? [] : [{
 			from: entry.path,
-			to
-		};
-	}).sort((one, other) => one.from < other.from ? -1 : 1);
+			to: identityOf(post, entry)
+		}];
+	});
+	const newcomers = new Set(posts.filter(({ path }) => !entries.has(path) && !open.has(path)).map(({ path }) => path));
+	const replaced = gone.filter(({ path }) => newcomers.has(path));
+	return [...moved, ...replaced.map(({ path }) => ({
+		from: path,
+		to: null
+	}))].sort((one, other) => one.from < other.from ? -1 : 1);
 }
-function bodyDigest(post) {
-	const known = digests.get(post) ?? `sha256:${createHash("sha256").update(post.body.trim()).digest("hex")}`;
-	digests.set(post, known);
-	return known;
-}
-const digests = /* @__PURE__ */ new WeakMap();
 function formerUrls(post) {
 	const { redirect_from: from } = post.frontMatter;
 	const { pageUrl, url } = post;
@@ -7599,14 +8070,14 @@ const variables = {
 	devto: "DEVTO_API_KEY",
 	medium: "MEDIUM_TOKEN"
 };
-const keyOf$1 = {
+const keyOf = {
 	devto: ({ devtoApiKey }) => devtoApiKey,
 	medium: ({ mediumToken }) => mediumToken
 };
 function createPlatforms(settings, { clock, purpose, site, deadline, onPause, transport }) {
 	const isNamed = settings.given.has("platforms");
 	const problems = settings.platforms.flatMap((name) => {
-		if (purpose !== "publish" || !isNamed || keyOf$1[name](settings) !== void 0) return [];
+		if (purpose !== "publish" || !isNamed || keyOf[name](settings) !== void 0) return [];
 		const { key: input } = platforms[name];
 		return [{
 			input,
@@ -7658,7 +8129,7 @@ function secretDetector(keys) {
 // src/compose/session.ts
 function openSession(options) {
 	const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
-	const { deadline } = options;
+	const { deadline, past } = options;
 	const { site, settings } = blog;
 	const manuscripts = createManuscripts(site, source);
 	const { platforms, http } = createPlatforms(settings, {
@@ -7722,6 +8193,10 @@ function openSession(options) {
 			...signal !== void 0 && { signal },
 			...isAlive !== void 0 && { isAlive },
 			...isLater !== void 0 && { isLater },
+			...past !== void 0 && { async formerTraits(entries) {
+				const { formerTraits } = await import("./former-traits.js");
+				return formerTraits(entries, await past());
+			} },
 			deadline,
 			...purpose === "publish" && seconds > 0 && { isLive: liveCheck(siteUrl, seconds, {
 				http,
@@ -7749,50 +8224,6 @@ const systemClock = {
 		});
 	}
 };
-// src/core/step.ts
-const reasons = {
-	new: "not on the platform yet",
-	changed: "the post has changed since the copy was made",
-	links: "only its links have changed: a post that it links to got a copy there, or lost it",
-	forced: "asked for, although the copy is up to date",
-	found: "the platform already holds a copy with this canonical URL",
-	named: "the front matter names the copy",
-	"up-to-date": "the copy shows the post as it is",
-	baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
-	"not-asked": "outside of what this run was asked for",
-	draft: "a draft",
-	unpublished: "`published: false`",
-	future: "dated in the future",
-	"opted-out": "the front matter says not to",
-	"cannot-update": "the platform's API cannot change a story",
-	"update-off": "updates are switched off",
-	detached: "its copy was deleted on the platform",
-	"no-key": "no key is given for the platform",
-	ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
-	"in-progress": "another run is about to publish it",
-	errors: "the post has errors",
-	secret: "its text holds one of the keys that this run was given",
-	stale: "a later commit was published already",
-	unreachable: "the platform could not be asked what it already holds",
-	"not-live": "its original does not answer yet",
-	"over-limit": "the run would create more copies than max-posts allows",
-	deferred: "left for the next run"
-};
-function keyOf(path, platform) {
-	return `${platform}\n${path}`;
-}
-function reasonText({ reason, until }) {
-	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
-}
-function momentText(moment) {
-	return `${moment.slice(0, 16).replace("T", " ")} UTC`;
-}
-function isTrouble(outcome) {
-	return !outcome.ok && !isLeft(outcome);
-}
-function isLeft({ ok, step }) {
-	return !ok && (step.reason === "deferred" || step.reason === "not-live");
-}
 // src/syndicate/recover.ts
 const LEASE_MS$1 = 36e5;
 function isHeld(intent, witness) {
@@ -7808,7 +8239,7 @@ function isEarlierAttempt(run, own) {
 // src/syndicate/candidates.ts
 function candidates(input) {
 	const { posts, platforms, ledger, scope } = input;
-	const matches = matchPosts(posts, ledger.entries);
+	const matches = matchPosts(posts, ledger.entries, input.traits);
 	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)));
 	return {
 		matches,
@@ -7818,11 +8249,13 @@ function candidates(input) {
 				post,
 				platform,
 				record: matches.entries.get(post.path)?.platforms[platform.id],
-				named: post.namedCopies.find((copy) => copy.platform === platform.id)
+				named: post.namedCopies.find((copy) => copy.platform === platform.id),
+				former: matches.open.get(post.path)
 			};
+			const verdict = verdictOf(facts, firstRun.has(platform.id), input);
 			return {
 				...facts,
-				verdict: verdictOf(facts, firstRun.has(platform.id), input)
+				verdict: heldBack(verdict, facts)
 			};
 		})), scope)
 	};
@@ -7858,6 +8291,14 @@ function verdictOf({ post, platform, record, named }, isFirstRun, { scope, witne
 			if (platform.list || named) return { kind: "doubtful" };
 			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
 	}
+}
+function heldBack(verdict, { former }) {
+	if (former === void 0 || verdict.kind === "settled") return verdict;
+	return {
+		kind: "settled",
+		step: "blocked",
+		reason: "maybe-moved"
+	};
 }
 function withBackfill(all, scope) {
 	if (scope.asked !== null || scope.backfill <= 0) return all;
@@ -7895,7 +8336,7 @@ function changesFor(entries, records, moves = [], known = entries) {
 	const working = remembering(known, entries);
 	const moving = moves.flatMap(({ from, to }) => {
 		const entry = working.get(from);
-		return entry ? [{
+		return entry && to ? [{
 			...entry,
 			...to
 		}] : [];
@@ -7935,19 +8376,26 @@ function followed(change, entries) {
 		copy: record.copy
 	});
 	if (entry === void 0 || entry.path === post.path) return change;
-	const { path, canonicalUrl, body = post.body } = entry;
+	const { schema: _, platforms: __, ...identity } = entry;
 	return {
 		...change,
 		post: {
-			path,
-			canonicalUrl,
-			body
+			...identity,
+			body: entry.body ?? post.body
 		}
 	};
 }
 function recordsBefore({ moves, ledger }) {
-	const former = new Map(moves.map(({ from, to }) => [to.path, from]));
-	return ({ path, platform }) => ledger.entries.get(former.get(path) ?? path)?.platforms[platform];
+	const before = entriesBefore({
+		moves,
+		ledger
+	});
+	return (step) => before(step)?.platforms[step.platform];
+}
+function entriesBefore({ moves, ledger }) {
+	const former = new Map(moves.flatMap(({ from, to }) => to ? [[to.path, from]] : []));
+	const left = new Set(moves.map(({ from }) => from));
+	return ({ path }) => ledger.entries.get(former.get(path) ?? (left.has(path) ? "" : path));
 }
 function withChanges(entries, changes) {
 	const working = new Map(entries);
@@ -8031,7 +8479,7 @@ async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }
 			for (const { path } of open) for (const address of addresses.get(path) ?? []) {
 				const copy = await platform.look(address, signal);
 				if (copy === void 0 || taken.has(copy.id)) continue;
-				looked.set(keyOf(path, platform.id), copy);
+				looked.set(keyOf$1(path, platform.id), copy);
 				break;
 			}
 		} catch (error) {
@@ -8106,43 +8554,6 @@ function isNews({ kind }) {
 }
 function isWaiting({ kind, reason }) {
 	return kind === "blocked" || reason === "in-progress";
-}
-// src/syndicate/claims.ts
-function claimsOf(posts, { entries }) {
-	const owners = /* @__PURE__ */ new Map();
-	for (const [path, { platforms }] of entries) for (const [platform, { copy }] of Object.entries(platforms)) if (copy) for (const mark of marksOf({
-		platform,
-		...copy
-	})) owners.set(mark, path);
-	const byMark = groupBy(posts.flatMap((post) => post.namedCopies.filter(({ platform }) => !entries.get(post.path)?.platforms[platform]?.copy).map((named) => ({
-		post,
-		named
-	}))).flatMap((claim) => marksOf(claim.named).map((mark) => ({
-		mark,
-		claim
-	}))), ({ mark }) => mark);
-	const rivals = /* @__PURE__ */ new Map();
-	for (const [mark, some] of byMark) {
-		const owner = owners.get(mark);
-		const paths = new Set(some.map(({ claim }) => claim.post.path));
-		for (const { claim } of some) {
-			const rival = owner ?? [...paths].find((path) => path !== claim.post.path);
-			if (rival === void 0) continue;
-			rivals.set(claim, {
-				...claim,
-				rival,
-				isTheirs: owner !== void 0
-			});
-		}
-	}
-	const places = new Set([...rivals.keys()].map(({ post, named }) => keyOf(post.path, named.platform)));
-	return {
-		isFalse: ({ path }, platform) => places.has(keyOf(path, platform)),
-		falseOnes: [...rivals.values()]
-	};
-}
-function marksOf({ platform, id, url }) {
-	return [id, url && canonicalKey(url)].flatMap((mark) => mark ? [`${platform}\n${mark}`] : []);
 }
 // src/core/ledger.ts
 const waiting = /* @__PURE__ */ new Set([...[
@@ -8367,7 +8778,7 @@ function adopt(candidate, evidence, found) {
 function lacksKey({ platform }, scope) {
 	return scope.purpose === "publish" && platform.create === void 0;
 }
-function stepOf({ post, platform, record }, kind, reason, more = {}) {
+function stepOf({ post, platform, record, former }, kind, reason, more = {}) {
 	const copy = more.copy ?? record?.copy;
 	return {
 		path: post.path,
@@ -8378,8 +8789,24 @@ function stepOf({ post, platform, record }, kind, reason, more = {}) {
 		reason,
 		url: copy?.url || null,
 		...copy && { copy },
+		...former && { former: {
+			path: former.path,
+			canonicalUrl: former.canonicalUrl
+		} },
 		...more.article && { article: more.article }
 	};
+}
+// src/syndicate/maybe-moved.ts
+function movedHint(path, former) {
+	const name = quoted(former.path === path ? former.canonicalUrl : former.path);
+	return [`If it is that post, add this line to its front matter, and its copies are kept: \`posse-was: ${name}\`.`, `If it is a new post, add this one, and it is published: \`posse-was-not: ${name}\`.`].join(" ");
+}
+function movedMessage({ path, canonicalUrl }) {
+	const address = canonicalUrl === "" ? "" : ` (${printable(canonicalUrl)})`;
+	return `it may be ${printable(path)}${address} under another name, and then a copy would be there twice`;
+}
+function quoted(name) {
+	return /^\w[\w./:%~+-]*$/.test(name) ? name : JSON.stringify(name);
 }
 // src/syndicate/explain.ts
 function explainPlan(plan, facts) {
@@ -8390,6 +8817,7 @@ function explainPlan(plan, facts) {
 		...facts.clashes.diagnostics,
 		...falselyClaimed(facts, nameOf),
 		...moved(plan, facts.matches),
+		...maybeMoved(plan),
 		...plan.gone.map((entry) => say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path)),
 		...plan.steps.filter((step) => step.reason === "secret").map((step) => say("secret-in-post", `${step.path} holds one of the keys of this run`, step.path)),
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
@@ -8415,12 +8843,19 @@ function falselyClaimed({ claims, platforms }, nameOf) {
 }
 function moved(plan, matches) {
 	return plan.moves.flatMap(({ to }) => {
+		if (to === null) return [];
 		const entry = matches.entries.get(to.path);
 		const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
 		if (entry === void 0 || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
 		const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
 		return [say("permalink-changed", `${to.path} ${change}`, to.path)];
 	});
+}
+function maybeMoved(plan) {
+	return [...new Map(plan.steps.flatMap(({ path, former }) => former ? [[path, former]] : []))].map(([path, former]) => ({
+		...say("maybe-moved", `${path} is not published: ${movedMessage(former)}`, path),
+		hint: movedHint(path, former)
+	}));
 }
 function say(code, message, path) {
 	const { severity, mend } = codes$2[code];
@@ -8538,13 +8973,18 @@ function plan(input) {
 		firstRun,
 		now: input.now
 	});
-	const identities = new Map(posts.map((post) => [post.path, identityOf(post, matches.entries.get(post.path))]));
+	const steps = settled.map(({ decision }) => decision.step);
+	const records = settled.flatMap((one) => recordChange(one, matches));
+	const touched = /* @__PURE__ */ new Set([...steps.filter(({ kind }) => kind === "create" || kind === "update").map(({ path }) => path), ...records.map(({ post }) => post.path)]);
 	const made = {
-		steps: settled.map(({ decision }) => decision.step),
+		steps,
+		records,
 		diagnostics: [],
-		records: settled.flatMap((one) => recordChange(one, matches)),
-		moves: matches.moves.filter(({ to }) => !clashes.names.has(to.path)),
-		identities,
+		moves: matches.moves.filter(({ from, to }) => {
+			if (to !== null) return !clashes.names.has(to.path);
+			return touched.has(from) && !clashes.names.has(from);
+		}),
+		identities: identitiesOf(posts, touched, matches),
 		addresses,
 		firstRun: [...firstRun],
 		gone: matches.gone,
@@ -8567,6 +9007,10 @@ function plan(input) {
 		wantsListing: new Set(decided.flatMap(({ candidate, decision }) => decision.wantsListing ? [candidate.platform.id] : []))
 	};
 }
+function identitiesOf(posts, touched, { entries }) {
+	const some = posts.filter(({ path }) => touched.has(path));
+	return new Map(some.map((post) => [post.path, identityOf(post, entries.get(post.path))]));
+}
 function decideOne(candidate, input, { clashes, claims, addresses, listing }) {
 	const { post, platform } = candidate;
 	const isNameless = clashes.names.has(post.path) && candidate.verdict.kind !== "settled";
@@ -8582,9 +9026,9 @@ function decideOne(candidate, input, { clashes, claims, addresses, listing }) {
 		...input,
 		clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
 		addresses: addresses.get(post.path) ?? [],
-		rendering: input.renderings.get(keyOf(post.path, platform.id)),
+		rendering: input.renderings.get(keyOf$1(post.path, platform.id)),
 		listing,
-		looked: input.looked.get(keyOf(post.path, platform.id)),
+		looked: input.looked.get(keyOf$1(post.path, platform.id)),
 		silence: input.unreachable.get(platform.id),
 		isFirstRun: input.candidates.firstRun.has(platform.id),
 		at: input.now.toISOString()
@@ -8662,7 +9106,8 @@ async function prepare(scope, ports) {
 		platforms,
 		ledger,
 		scope,
-		witness: await witnessOf(ledger, ports, now)
+		witness: await witnessOf(ledger, ports, now),
+		traits: await traitsFor(ledger, ports)
 	});
 	refuseForeign(ledger, posts, found.matches);
 	const listings = /* @__PURE__ */ new Map();
@@ -8709,13 +9154,18 @@ async function prepare(scope, ports) {
 		looked
 	}).plan : listed;
 }
+async function traitsFor({ entries }, { posts, formerTraits }) {
+	if (formerTraits === void 0) return /* @__PURE__ */ new Map();
+	const { vague } = matchPosts(posts, entries);
+	return vague.length === 0 ? /* @__PURE__ */ new Map() : formerTraits(vague);
+}
 async function renderAll(found, copies, ports) {
 	const renderings = /* @__PURE__ */ new Map();
 	for (const candidate of found.all) {
 		if (!needsArticle(candidate)) continue;
 		const { post, platform } = candidate;
 		const rendering = await ports.render(post, platform, copies(post, platform.id));
-		renderings.set(keyOf(post.path, platform.id), rendering);
+		renderings.set(keyOf$1(post.path, platform.id), rendering);
 	}
 	return renderings;
 }
@@ -14175,4 +14625,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, publishedJson, publishedRecord, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, scopeOf, scopeProblems, settingNames, shownBy, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entriesBefore, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, undisguised, undisguisedJson, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };

@@ -1,49 +1,9 @@
-import { PosseError, SourceError, counted, keyOf } from "./planning.js";
 import { warning } from "./core.js";
+import { counted, keyOf } from "./planning.js";
 import { say, untrusted } from "./log.js";
 import { link } from "./markdown.js";
-import { repositoryOf } from "./ledger.js";
-import { checkoutOf } from "./history.js";
 import { join } from "node:path";
 import { mkdirSync, mkdtempSync } from "node:fs";
-// src/action/changes.ts
-async function changesSince(run, older, newer) {
-	const { changedPaths } = await import("./git-history.js");
-	try {
-		return new Set(await changedPaths(checkoutOf(run), older, newer));
-	} catch (error) {
-		if (!(error instanceof PosseError)) throw error;
-	}
-	const repository = repositoryOf(run);
-	if (repository === void 0) return null;
-	try {
-		const [before, now] = await Promise.all([repository.tree(older), treeAt(run, newer)]);
-		const known = new Map(before.map(({ path, id }) => [path, id]));
-		return new Set(now.filter(({ path, id }) => known.get(path) !== id).map(({ path }) => path));
-	} catch (error) {
-		if (!(error instanceof PosseError)) throw error;
-		say(`What ${older} looked like cannot be had (${error.message}).`);
-		return null;
-	}
-}
-async function changesOf(run, commit) {
-	const { firstParent } = await import("./git-history.js");
-	const parent = await orElse(() => firstParent(checkoutOf(run), commit), () => repositoryOf(run)?.parent(commit));
-	if (parent) return changesSince(run, parent, commit);
-	return new Set((await treeAt(run, commit)).map(({ path }) => path));
-}
-async function treeAt(run, commit) {
-	const { treeOf } = await import("./git-history.js");
-	return await orElse(() => treeOf(checkoutOf(run), commit), () => repositoryOf(run)?.tree(commit)) ?? [];
-}
-async function orElse(local, remote) {
-	try {
-		return await local();
-	} catch (error) {
-		if (!(error instanceof SourceError)) throw error;
-		return remote();
-	}
-}
 // src/action/preview.ts
 const noPreview = {
 	path: "",
@@ -92,4 +52,4 @@ function isShown({ kind, reason }) {
 function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
 	return `, to look at among this run's ${GITHUB_SERVER_URL === void 0 || GITHUB_RUN_ID === void 0 ? "artifacts" : link("artifacts", `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`)} where the workflow uploads them`;
 }
-export { changesOf, changesSince, noPreview, previewOf };
+export { noPreview, previewOf };

@@ -2,8 +2,7 @@ import { PosseError, allDiagnostics, copies, counted, groupBy, isLeft, isTrouble
 import { apply, offersOf } from "./offers.js";
 import { progressText } from "./command-line.js";
 import { settle } from "./settle.js";
-import { askedPosts, openCheckedOutBlog, withoutPosts } from "./blog.js";
-import { changesOf, changesSince, noPreview, previewOf } from "./preview.js";
+import { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts } from "./changes.js";
 import { openJournal } from "./journal.js";
 import { openActionLedger, repositoryOf } from "./ledger.js";
 import { explainSteps, say } from "./log.js";
@@ -11,6 +10,7 @@ import { isAncestor } from "./history.js";
 import { setFailed, summary } from "./core.js";
 import { annotate, setOutputs } from "./outputs.js";
 import { codeSpan, escapeMarkdown, escapeMessage, link } from "./markdown.js";
+import { noPreview, previewOf } from "./preview.js";
 import { summaryOf } from "./summary.js";
 import { basename, dirname, join } from "node:path";
 import { statSync } from "node:fs";
@@ -136,6 +136,7 @@ async function show(run, { blog, session, plan, result }, diagnostics) {
 }
 const said = /* @__PURE__ */ new Set([
 	"errors",
+	"maybe-moved",
 	"over-limit",
 	"unreachable"
 ]);
@@ -236,6 +237,7 @@ async function publish(run) {
 		signal: run.signal,
 		isAlive: (id) => isAlive(run, id),
 		isLater: (commit) => isLater(run, commit),
+		past: () => pastOf(run, blog.source.commit),
 		onEvent(event) {
 			journal?.note(event);
 			const text = progressText(event, (id) => platforms[id]?.name ?? id);

@@ -1,6 +1,6 @@
 import { apply, offersOf } from "./offers.js";
-import { ConfigError, allDiagnostics, copies, isTrouble, outcomeJson, prepare } from "./planning.js";
-import { openCliSession, outcomesText, printDiagnostics, printJson, printable, showPlan } from "./command-line.js";
+import { ConfigError, allDiagnostics, copies, isTrouble, outcomeJson, prepare, printable } from "./planning.js";
+import { openCliSession, outcomesText, printDiagnostics, printJson, showPlan } from "./command-line.js";
 import { join } from "node:path";
 // src/cli/text/offers.ts
 function offersText(offers, style) {

@@ -1,4 +1,4 @@
-import { PlatformError, canonicalKey, changesFor, claimsOf, copyOf, hiding, identityOf, isFirstRunOn, isHeld, listingOf, matchPosts, nameProblem, ownCopies, publishedRecord, shownBy, takenOn, wishFor, witnessOf } from "./planning.js";
+import { PlatformError, canonicalKey, changesFor, claimsOf, copyOf, hiding, identityOf, isFirstRunOn, isHeld, listingOf, matchPosts, nameProblem, ownCopies, publishedRecord, shownBy, takenOn, traitsFor, wishFor, witnessOf } from "./planning.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
@@ -39,7 +39,7 @@ const findingKinds = {
 async function compare(facts, making) {
 	const findings = [];
 	const records = [];
-	const posts = facts.posts.filter((post) => post.state === "published" && post.canonicalUrl !== null).sort((one, other) => one.path < other.path ? -1 : 1);
+	const posts = facts.posts.filter((post) => post.state === "published" && post.canonicalUrl !== null).filter(({ path }) => !facts.matches.open.has(path)).sort((one, other) => one.path < other.path ? -1 : 1);
 	const { entries } = facts.ledger;
 	const listings = new Map([...facts.listings].map(([id, copies]) => [id, listingOf(copies, takenOn(id, entries))]));
 	const claims = claimsOf(posts, facts.matches);
@@ -210,7 +210,7 @@ async function reconcile(ports) {
 		}
 	}
 	const answering = platforms.filter(({ id }) => !unreachable.has(id));
-	const matches = matchPosts(posts, ledger.entries);
+	const matches = matchPosts(posts, ledger.entries, await traitsFor(ledger, ports));
 	const at = now.toISOString();
 	const facts = {
 		posts,
@@ -226,11 +226,13 @@ async function reconcile(ports) {
 		commit,
 		render: async (post, platform) => ports.render(post, platform, copies(post, platform.id))
 	});
+	const recorded = new Set(compared.records.map(({ post }) => post.path));
+	const moves = matches.moves.filter(({ from, to }) => to === null ? recorded.has(from) : nameProblem(to.path) === void 0);
 	return {
 		ledger,
 		unreachable,
 		findings: compared.findings,
-		changes: changesFor(ledger.entries, compared.records, matches.moves.filter(({ to }) => nameProblem(to.path) === void 0))
+		changes: changesFor(ledger.entries, compared.records, moves)
 	};
 }
 export { findingKinds, reconcile };

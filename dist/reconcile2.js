@@ -2,7 +2,7 @@ import { setFailed, summary } from "./core.js";
 import { counted, openSession, systemClock } from "./planning.js";
 import { findingKinds, reconcile as reconcile$1 } from "./reconcile.js";
 import { annotate, emptyOutputs, setOutputs } from "./outputs.js";
-import { openCheckedOutBlog } from "./blog.js";
+import { openCheckedOutBlog, pastOf } from "./changes.js";
 import { createBudget, summaryBytes } from "./budget.js";
 import { openActionLedger } from "./ledger.js";
 import { say } from "./log.js";
@@ -19,7 +19,8 @@ async function reconcile(run) {
 		purpose: "publish",
 		signal: run.signal,
 		clock: systemClock,
-		run: "reconcile"
+		run: "reconcile",
+		past: () => pastOf(run, blog.source.commit)
 	});
 	const found = await reconcile$1(session.ports);
 	if (found.changes.length > 0) await ledger.write(found.ledger.version, found.changes, "Adopt what the platforms hold");

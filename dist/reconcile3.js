@@ -1,6 +1,6 @@
-import { counted } from "./planning.js";
-import { openCliSession, printDiagnostics, printJson, printable, table } from "./command-line.js";
+import { counted, printable } from "./planning.js";
 import { findingKinds, reconcile } from "./reconcile.js";
+import { openCliSession, printDiagnostics, printJson, table } from "./command-line.js";
 // src/cli/commands/reconcile.ts
 const reconcileCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");

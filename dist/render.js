@@ -1,5 +1,5 @@
-import { ConfigError, allDiagnostics, diagnosticJson } from "./planning.js";
-import { openCliSession, printDiagnostics, printDocument, printRow, undisguised } from "./command-line.js";
+import { ConfigError, allDiagnostics, diagnosticJson, undisguised } from "./planning.js";
+import { openCliSession, printDiagnostics, printDocument, printRow } from "./command-line.js";
 // src/cli/commands/render.ts
 const renderCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");

@@ -1,6 +1,5 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverKeys, diagnose, digestOf, extensionOf, hasErrors, isLfsPointer, joinPath, months, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, slugify, textOfBytes, timeZoneNamed, utc, wishFor } from "./planning.js";
-import { printable } from "./command-line.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverKeys, diagnose, digestOf, extensionOf, hasErrors, isLfsPointer, joinPath, months, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, slugify, textOfBytes, timeZoneNamed, utc, wishFor } from "./planning.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 // node_modules/character-entities-legacy/index.js
 const characterEntitiesLegacy = [

@@ -1,6 +1,6 @@
-import { ConfigError } from "./planning.js";
-import { openCliSession, printJson, printable } from "./command-line.js";
+import { ConfigError, printable } from "./planning.js";
 import { settle } from "./settle.js";
+import { openCliSession, printJson } from "./command-line.js";
 // src/cli/commands/resolve.ts
 const resolveCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");

@@ -1,5 +1,5 @@
-import { copiesJson, reasons, stateText } from "./planning.js";
-import { openCliSession, printJson, printable, table } from "./command-line.js";
+import { copiesJson, printable, reasons, stateText } from "./planning.js";
+import { openCliSession, printJson, table } from "./command-line.js";
 // src/cli/commands/status.ts
 const statusCommand = async (terminal, options) => {
 	const { ledger, names, style } = await openCliSession(terminal, options, [], "look");

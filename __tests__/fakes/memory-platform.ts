@@ -56,13 +56,21 @@ export function feedPlatform(id = "medium"): MemoryPlatform {
 /** A platform that refuses a second public copy with the same canonical URL, as dev.to does (contracts/devto.md §4). */
 export function strictPlatform(id = "devto"): MemoryPlatform {
   const base = listingPlatform(id);
+  const none = { copy: { id: "", url: "" }, warnings: [] };
+  function refuseSecond({ canonicalUrl }: Article, own?: Copy): void {
+    if (base.held.some((copy) => copy.canonicalUrl === canonicalUrl && copy.id !== own?.id)) {
+      throw new PlatformError("already taken", { platform: id, reason: "duplicate" });
+    }
+  }
   return {
     ...base,
     async create(article) {
-      if (base.holds(article.canonicalUrl) > 0) {
-        throw new PlatformError("already taken", { platform: id, reason: "duplicate" });
-      }
-      return (await base.create?.(article)) ?? { copy: { id: "", url: "" }, warnings: [] };
+      refuseSecond(article);
+      return (await base.create?.(article)) ?? none;
+    },
+    async update(copy, article) {
+      refuseSecond(article, copy);
+      return (await base.update?.(copy, article)) ?? none;
     },
   };
 }

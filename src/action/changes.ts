@@ -1,3 +1,4 @@
+import type { Past } from "../compose/former-traits.ts";
 import { PosseError, SourceError } from "../core/errors.ts";
 import type { ActionRun } from "./action-run.ts";
 import { checkoutOf } from "./history.ts";
@@ -48,6 +49,21 @@ export async function changesOf(
   );
   if (parent) return changesSince(run, parent, commit);
   return new Set((await treeAt(run, commit)).map(({ path }) => path));
+}
+
+/** Where the blog's earlier states can be looked up: in the checkout, which is shallow as a rule, then on GitHub. */
+export async function pastOf(run: ActionRun, commit: string | undefined): Promise<Past> {
+  const { gitPast } = await import("../compose/git-past.ts");
+  const local = gitPast(checkoutOf(run), commit);
+  const repository = repositoryOf(run);
+  if (repository === undefined || commit === undefined) return local;
+  const { eitherPast } = await import("../compose/former-traits.ts");
+  const { remotePast } = await import("../compose/remote-past.ts");
+  const remote = remotePast(
+    repository,
+    async () => run.event.before ?? (await repository.parent(commit)),
+  );
+  return eitherPast(local, remote);
 }
 
 type Tree = readonly { readonly path: string; readonly id: string }[];

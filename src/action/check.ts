@@ -1,5 +1,5 @@
 import * as core from "@actions/core";
-import { checkBlog } from "../compose/check.ts";
+import { checkBlog, isRed as isRedBy } from "../compose/check.ts";
 import { planJson } from "../compose/plan-json.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
@@ -13,7 +13,7 @@ import type { Plan } from "../syndicate/types.ts";
 import type { ActionRun } from "./action-run.ts";
 import { annotate } from "./annotations.ts";
 import { askedPosts, type CheckedOutBlog, openCheckedOutBlog, withoutPosts } from "./blog.ts";
-import { changesOf, changesSince } from "./changes.ts";
+import { changesOf, changesSince, pastOf } from "./changes.ts";
 import { openActionLedger } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
 import { setOutputs } from "./outputs.ts";
@@ -35,8 +35,9 @@ export async function check(run: ActionRun): Promise<void> {
     run: "check",
     purpose: "check",
     signal: run.signal,
+    past: () => pastOf(run, blog.source.commit),
   });
-  const { isRed, diagnostics } = await checkBlog(session, { site, settings, asked });
+  const checked = await checkBlog(session, { site, settings, asked });
   const scope = scopeOf({
     purpose: "look",
     pushed: asked,
@@ -47,6 +48,12 @@ export async function check(run: ActionRun): Promise<void> {
   });
   const plan = await prepare(scope, session.ports);
   const steps = plan.steps.filter(({ path }) => asked.has(path));
+  // Answered best where the post still can be changed.
+  const open = plan.diagnostics.filter(
+    ({ code, path }) => code === "maybe-moved" && path !== undefined && asked.has(path),
+  );
+  const isRed = checked.isRed || isRedBy(open, settings.failOn);
+  const diagnostics = [...checked.diagnostics, ...open];
   explainSteps(steps);
   await tell(run, {
     ...{ blog, session, asked, isRed, plan: { ...plan, steps } },

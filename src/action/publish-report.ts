@@ -94,7 +94,7 @@ async function show(
 }
 
 /** These are said already: at the post's line, or once for all posts of a platform. */
-const said: ReadonlySet<Reason> = new Set(["errors", "over-limit", "unreachable"]);
+const said: ReadonlySet<Reason> = new Set(["errors", "maybe-moved", "over-limit", "unreachable"]);
 
 /** What was not done, at its post. */
 function failures(failed: readonly Outcome[], { names }: Session): readonly Diagnostic[] {

@@ -10,7 +10,7 @@ import { settle } from "../syndicate/settle.ts";
 import type { Result, Scope } from "../syndicate/types.ts";
 import type { ActionRun } from "./action-run.ts";
 import { askedPosts, type CheckedOutBlog, openCheckedOutBlog } from "./blog.ts";
-import { changesOf, changesSince } from "./changes.ts";
+import { changesOf, changesSince, pastOf } from "./changes.ts";
 import { openJournal } from "./journal.ts";
 import { openActionLedger, repositoryOf } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
@@ -34,6 +34,7 @@ export async function publish(run: ActionRun): Promise<void> {
     signal: run.signal,
     isAlive: (id) => isAlive(run, id),
     isLater: (commit) => isLater(run, commit),
+    past: () => pastOf(run, blog.source.commit),
     onEvent(event) {
       journal?.note(event);
       const text = progressText(event, (id) => platforms[id as PlatformName]?.name ?? id);

@@ -9,6 +9,7 @@ import type { ActionRun } from "./action-run.ts";
 import { annotate } from "./annotations.ts";
 import { openCheckedOutBlog } from "./blog.ts";
 import { createBudget, summaryBytes } from "./budget.ts";
+import { pastOf } from "./changes.ts";
 import { openActionLedger } from "./ledger.ts";
 import { say } from "./log.ts";
 import { codeSpan, escapeMarkdown, escapeMessage, link } from "./markdown.ts";
@@ -23,6 +24,7 @@ export async function reconcile(run: ActionRun): Promise<void> {
     ...{ blog, ledger, source: blog.source, purpose: "publish", signal: run.signal },
     clock: systemClock,
     run: "reconcile",
+    past: () => pastOf(run, blog.source.commit),
   });
   const found = await compareWithPlatforms(session.ports);
   if (found.changes.length > 0) {

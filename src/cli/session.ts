@@ -56,6 +56,9 @@ export async function openCliSession(
     signal: terminal.signal,
     onEvent: progress.onEvent,
     isAlive,
+    past: blog.isRepository
+      ? async () => (await import("../compose/git-past.ts")).gitPast(blog.root, blog.source.commit)
+      : undefined,
     // Whoever types `publish` sees whether the page is there; waiting is for workflows, unless it is asked for.
     waitForLive: settings.given.has("wait-for-live") ? settings.waitForLive : 0,
   });

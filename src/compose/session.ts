@@ -10,6 +10,7 @@ import { matchPosts } from "../syndicate/identity.ts";
 import { type CopyOf, type OwnCopies, ownCopies } from "../syndicate/own-copies.ts";
 import type { ApplyPorts } from "../syndicate/types.ts";
 import type { Blog } from "./blog.ts";
+import type { Past } from "./former-traits.ts";
 import { liveCheck } from "./live.ts";
 import { createManuscripts, type Manuscripts } from "./manuscripts.ts";
 import { createPlatforms } from "./platforms.ts";
@@ -28,6 +29,8 @@ export interface SessionOptions {
   readonly signal?: AbortSignal;
   readonly isAlive?: ApplyPorts["isAlive"];
   readonly isLater?: ApplyPorts["isLater"];
+  /** Where the blog's earlier states can be looked up. */
+  readonly past?: (() => Promise<Past>) | undefined;
   /** When the job's time is up: what doesn't fit before it is left for the next run. */
   readonly deadline?: Date | undefined;
   /** Seconds to wait until an original answers; default: as the settings say. */
@@ -56,7 +59,7 @@ export interface Session {
  */
 export function openSession(options: SessionOptions): Session {
   const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
-  const { deadline } = options;
+  const { deadline, past } = options;
   const { site, settings } = blog;
   const manuscripts = createManuscripts(site, source);
   const { platforms, http } = createPlatforms(settings, {
@@ -112,6 +115,12 @@ export function openSession(options: SessionOptions): Session {
       ...(signal !== undefined && { signal }),
       ...(isAlive !== undefined && { isAlive }),
       ...(isLater !== undefined && { isLater }),
+      ...(past !== undefined && {
+        async formerTraits(entries) {
+          const { formerTraits } = await import("./former-traits.ts");
+          return formerTraits(entries, await past());
+        },
+      }),
       deadline,
       ...(purpose === "publish" &&
         seconds > 0 && { isLive: liveCheck(siteUrl, seconds, { http, clock, deadline }) }),

@@ -26,6 +26,8 @@ export const reasons = {
   "no-key": "no key is given for the platform",
   ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
   "in-progress": "another run is about to publish it",
+  "maybe-moved":
+    "it may be an older post under another name; say which with `posse-was` or `posse-was-not` in its front matter",
   errors: "the post has errors",
   secret: "its text holds one of the keys that this run was given",
   stale: "a later commit was published already",
@@ -38,6 +40,13 @@ export const reasons = {
 /** Why a step is what it is. */
 export type Reason = keyof typeof reasons;
 
+/** A post that is no longer where the ledger knew it. */
+export interface Former {
+  readonly path: string;
+  /** Empty if it could not be known. */
+  readonly canonicalUrl: string;
+}
+
 /** One decision about one post and one platform. A dry run prints these and stops. */
 export interface Step {
   readonly path: string;
@@ -49,6 +58,8 @@ export interface Step {
   /** Of the copy, where there is one. */
   readonly url: string | null;
   readonly copy?: Copy;
+  /** The one that it may be, of a step that is `maybe-moved`. */
+  readonly former?: Former;
   /** Deferred until then, where that is known: RFC 3339. */
   readonly until?: string;
   /** A person is told how to bring it there by hand. */

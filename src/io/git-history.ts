@@ -69,6 +69,22 @@ export async function firstParent(
   return /^parent (\w+)$/m.exec(output.toString("utf8").split("\n\n", 1)[0] ?? "")?.[1];
 }
 
+/** The newest commit up to `revision` that changed this file; undefined where this clone knows of none. */
+export async function lastChangeOf(
+  directory: string,
+  path: string,
+  revision: string,
+): Promise<string | undefined> {
+  try {
+    const commit = await resolveCommit(directory, revision);
+    const { output } = await git(directory, ["log", "-1", "--format=%H", commit, "--", path]);
+    return output.toString("utf8").trim() || undefined;
+  } catch (error) {
+    if (error instanceof SourceError) return undefined;
+    throw error;
+  }
+}
+
 /** The newest commit that both have in their history; undefined where there is none in this clone. */
 export async function mergeBase(
   directory: string,

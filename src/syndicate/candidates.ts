@@ -1,5 +1,5 @@
 import { hasErrors } from "../core/diagnostic.ts";
-import type { LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
+import type { LedgerEntry, LedgerRecord, LedgerSnapshot, Traits } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
 import { type NamedCopy, type PlatformId, type Post, wishFor } from "../core/post.ts";
 import type { Reason } from "../core/step.ts";
@@ -28,6 +28,8 @@ export interface Candidate {
   readonly platform: Platform;
   readonly record: LedgerRecord | undefined;
   readonly named: NamedCopy | undefined;
+  /** The entry that may be this post's own. */
+  readonly former?: LedgerEntry | undefined;
   readonly verdict: Verdict;
 }
 
@@ -44,6 +46,8 @@ export interface CandidateInput {
   readonly ledger: LedgerSnapshot;
   readonly scope: Scope;
   readonly witness: Witness;
+  /** What is known of posts whose entries do not say it. */
+  readonly traits?: ReadonlyMap<string, Traits>;
 }
 
 /**
@@ -52,7 +56,7 @@ export interface CandidateInput {
  */
 export function candidates(input: CandidateInput): Candidates {
   const { posts, platforms, ledger, scope } = input;
-  const matches = matchPosts(posts, ledger.entries);
+  const matches = matchPosts(posts, ledger.entries, input.traits);
   const firstRun = new Set(
     platforms
       .map(({ id }) => id)
@@ -62,8 +66,9 @@ export function candidates(input: CandidateInput): Candidates {
     platforms.map((platform): Candidate => {
       const record = matches.entries.get(post.path)?.platforms[platform.id];
       const named = post.namedCopies.find((copy) => copy.platform === platform.id);
-      const facts = { post, platform, record, named };
-      return { ...facts, verdict: verdictOf(facts, firstRun.has(platform.id), input) };
+      const facts = { post, platform, record, named, former: matches.open.get(post.path) };
+      const verdict = verdictOf(facts, firstRun.has(platform.id), input);
+      return { ...facts, verdict: heldBack(verdict, facts) };
     }),
   );
   return { matches, firstRun, all: withBackfill(all, scope) };
@@ -114,6 +119,12 @@ function verdictOf(
       if (platform.list || named) return { kind: "doubtful" };
       return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
   }
+}
+
+/** Nothing is made, adopted or recorded of a post that may have its copies already, under another name. */
+function heldBack(verdict: Verdict, { former }: Pick<Candidate, "former">): Verdict {
+  if (former === undefined || verdict.kind === "settled") return verdict;
+  return { kind: "settled", step: "blocked", reason: "maybe-moved" };
 }
 
 /**

@@ -61,6 +61,7 @@ export function claimsOf(posts: readonly Post[], { entries }: Pick<Matches, "ent
   };
 }
 
-function marksOf({ platform, id, url }: NamedCopy): readonly string[] {
+/** The keys by which two names of one copy are the same. */
+export function marksOf({ platform, id, url }: NamedCopy): readonly string[] {
   return [id, url && canonicalKey(url)].flatMap((mark) => (mark ? [`${platform}\n${mark}`] : []));
 }

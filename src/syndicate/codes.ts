@@ -22,6 +22,11 @@ export const codes = {
     what: "The canonical URL of a post that was published before has changed.",
     mend: "Redirect the old URL to the new one; the copies follow where the platform allows it.",
   },
+  "maybe-moved": {
+    severity: "error",
+    what: "A post without copies is like one whose file is gone, or stands where that stood, and Posse cannot tell whether it is the same post. Published as a new one it could be there twice; taken for the old one it could be written over it.",
+    mend: "Add the line `posse-was: OLD-PATH` to the post's front matter if it is that post, or `posse-was-not: OLD-PATH` if it is a new one. Both lines are printed with the path of the old post.",
+  },
   "post-gone": {
     severity: "notice",
     what: "A post that has copies is no longer in the tree. Posse deletes nothing, so the copies stay.",

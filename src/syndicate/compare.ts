@@ -69,6 +69,8 @@ export async function compare(
   const records: RecordChange[] = [];
   const posts = facts.posts
     .filter((post) => post.state === "published" && post.canonicalUrl !== null)
+    // Whether their copies are known already is a question to a person.
+    .filter(({ path }) => !facts.matches.open.has(path))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
   const { entries } = facts.ledger;
   const listings = new Map(

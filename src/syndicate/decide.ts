@@ -171,7 +171,7 @@ function lacksKey({ platform }: Candidate, scope: Scope): boolean {
 }
 
 function stepOf(
-  { post, platform, record }: Candidate,
+  { post, platform, record, former }: Candidate,
   kind: StepKind,
   reason: Reason,
   more: { readonly article?: Article | undefined; readonly copy?: Copy } = {},
@@ -186,6 +186,7 @@ function stepOf(
     reason,
     url: copy?.url || null,
     ...(copy && { copy }),
+    ...(former && { former: { path: former.path, canonicalUrl: former.canonicalUrl } }),
     ...(more.article && { article: more.article }),
   };
 }

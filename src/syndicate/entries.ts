@@ -20,7 +20,7 @@ export function changesFor(
   // All out before any comes in: two posts may have swapped their names.
   const moving = moves.flatMap(({ from, to }) => {
     const entry = working.get(from);
-    return entry ? [{ ...entry, ...to }] : [];
+    return entry && to ? [{ ...entry, ...to }] : [];
   });
   for (const { from } of moves) working.delete(from);
   for (const entry of moving) working.set(entry.path, entry);
@@ -73,8 +73,8 @@ export function followed(
   const { post, platform, record, nonce } = change;
   const entry = entryOf(entries, { ...post, platform, nonce, copy: record.copy });
   if (entry === undefined || entry.path === post.path) return change;
-  const { path, canonicalUrl, body = post.body } = entry;
-  return { ...change, post: { path, canonicalUrl, body } };
+  const { schema: _, platforms: __, ...identity } = entry;
+  return { ...change, post: { ...identity, body: entry.body ?? post.body } };
 }
 
 /** What the ledger said of a step's copy when the plan was made: of a post that has moved, where it was. */
@@ -82,8 +82,19 @@ export function recordsBefore({
   moves,
   ledger,
 }: Pick<Plan, "moves" | "ledger">): (step: Step) => LedgerRecord | undefined {
-  const former = new Map(moves.map(({ from, to }) => [to.path, from]));
-  return ({ path, platform }) => ledger.entries.get(former.get(path) ?? path)?.platforms[platform];
+  const before = entriesBefore({ moves, ledger });
+  return (step) => before(step)?.platforms[step.platform];
+}
+
+/** The entry that a step's post had when the plan was made: of a post that has moved, where it was. */
+export function entriesBefore({
+  moves,
+  ledger,
+}: Pick<Plan, "moves" | "ledger">): (step: Pick<Step, "path">) => LedgerEntry | undefined {
+  const former = new Map(moves.flatMap(({ from, to }) => (to ? [[to.path, from]] : [])));
+  // A new post may have taken the name of one that has moved: its entry is not this one's.
+  const left = new Set(moves.map(({ from }) => from));
+  return ({ path }) => ledger.entries.get(former.get(path) ?? (left.has(path) ? "" : path));
 }
 
 /** The entries after the changes, as a ledger would hold them. */

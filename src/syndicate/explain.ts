@@ -8,6 +8,7 @@ import type { Claims } from "./claims.ts";
 import type { Clashes } from "./clashes.ts";
 import { codes, type SyndicateCode } from "./codes.ts";
 import type { Matches } from "./identity.ts";
+import { movedHint, movedMessage } from "./maybe-moved.ts";
 import type { Ration } from "./ration.ts";
 import type { Plan, Scope } from "./types.ts";
 
@@ -33,6 +34,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
     ...facts.clashes.diagnostics,
     ...falselyClaimed(facts, nameOf),
     ...moved(plan, facts.matches),
+    ...maybeMoved(plan),
     ...plan.gone.map((entry) =>
       say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path),
     ),
@@ -87,12 +89,22 @@ function falselyClaimed(
 
 function moved(plan: Plan, matches: Matches): Diagnostic[] {
   return plan.moves.flatMap(({ to }) => {
+    if (to === null) return [];
     const entry = matches.entries.get(to.path);
     const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
     if (entry === undefined || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
     const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
     return [say("permalink-changed", `${to.path} ${change}`, to.path)];
   });
+}
+
+/** Once for all platforms. */
+function maybeMoved(plan: Plan): Diagnostic[] {
+  const held = new Map(plan.steps.flatMap(({ path, former }) => (former ? [[path, former]] : [])));
+  return [...held].map(([path, former]) => ({
+    ...say("maybe-moved", `${path} is not published: ${movedMessage(former)}`, path),
+    hint: movedHint(path, former),
+  }));
 }
 
 function say(code: SyndicateCode, message: string, path?: string): Diagnostic {

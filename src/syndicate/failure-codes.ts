@@ -6,7 +6,14 @@ import { codes } from "./codes.ts";
 /** What keeps a run from a step, beside what the platforms say. */
 type Own = Extract<
   Reason,
-  "ambiguous" | "deferred" | "errors" | "in-progress" | "no-key" | "not-live" | "secret"
+  | "ambiguous"
+  | "deferred"
+  | "errors"
+  | "in-progress"
+  | "maybe-moved"
+  | "no-key"
+  | "not-live"
+  | "secret"
 >;
 
 /** Why a step was not done: the codes of outcomes (contracts/interface.md §2.3). */
@@ -57,6 +64,7 @@ export const failureCodes = {
     mend: "Mend what is said at the post's lines.",
   },
   secret: codes["secret-in-post"],
+  "maybe-moved": codes["maybe-moved"],
   "not-live": {
     severity: "warning",
     what: "The original does not answer yet, and a copy must not point to a page that is not there.",

@@ -1,7 +1,9 @@
-import { createHash } from "node:crypto";
-import type { LedgerEntry } from "../core/ledger.ts";
+import type { LedgerEntry, Traits } from "../core/ledger.ts";
 import type { Post } from "../core/post.ts";
 import { canonicalKey } from "./canonical.ts";
+import { marksOf } from "./claims.ts";
+import { type Address, settleDoubts } from "./doubts.ts";
+import { bodyDigest, type Likenesses, likenesses, traitsOf } from "./likeness.ts";
 import type { Identity, Move } from "./types.ts";
 
 export interface Matches {
@@ -9,58 +11,128 @@ export interface Matches {
   readonly entries: ReadonlyMap<string, LedgerEntry>;
   readonly moves: readonly Move[];
   readonly gone: readonly LedgerEntry[];
+  /** By the post's path: the entry that may be its own, so that a copy of it may be there. A person has to say it. */
+  readonly open: ReadonlyMap<string, LedgerEntry>;
+  /** Entries that say too little of their posts, where knowing more could change what was found. */
+  readonly vague: readonly LedgerEntry[];
 }
 
-/** A way to know a post again: its keys, and the key of an entry that is still free. */
+/** A way to know a post again: its keys, the key of an entry that is still free, and whether that is enough. */
 interface Mark {
   ofPost(post: Post): readonly string[];
-  ofEntry(entry: LedgerEntry): string | undefined;
+  ofEntry(entry: LedgerEntry): readonly string[];
+  isEnough?(post: Post, entry: LedgerEntry, facts: Facts): boolean;
 }
 
-/** The surest first; each looks only at what the ones before left over. */
+/** What is known while the marks are gone through. */
+interface Facts {
+  readonly likenesses: Likenesses;
+  /** Posts without an entry as yet. */
+  readonly left: readonly Post[];
+  /** True of a post that stands, file and page, where an entry that is still free says. */
+  readonly isPlaced: (post: Post) => boolean;
+}
+
+/** The surest first; each looks only at what the ones before left over. What is not enough is settled at the end. */
 const marks: readonly Mark[] = [
   {
+    ofPost: (post) => [`${post.path}\n${bodyDigest(post)}`],
+    ofEntry: ({ path, body }) => (body === undefined ? [] : [`${path}\n${body}`]),
+  },
+  {
     ofPost: (post) => [`${post.path}\n${post.canonicalUrl ?? ""}`],
-    ofEntry: (entry) => `${entry.path}\n${entry.canonicalUrl}`,
+    ofEntry: (entry) => [`${entry.path}\n${entry.canonicalUrl}`],
+    isEnough(post, entry, { likenesses, left }) {
+      const { kind } = likenesses.of(post, entry);
+      if (kind !== "unknown") return kind !== "unlike";
+      return !left.some((other) => other !== post && likenesses.isSameText(other, entry));
+    },
   },
   {
-    ofPost: (post) => (post.canonicalUrl === null ? [] : [post.canonicalUrl]),
-    ofEntry: (entry) => entry.canonicalUrl || undefined,
-  },
-  { ofPost: (post) => [post.path], ofEntry: (entry) => entry.path },
-  {
-    ofPost: (post) => formerUrls(post).map(canonicalKey),
-    ofEntry: (entry) => (entry.canonicalUrl ? canonicalKey(entry.canonicalUrl) : undefined),
+    ofPost: (post) => namesIn(post, "posse-was"),
+    ofEntry: (entry) => [entry.path, canonicalKey(entry.canonicalUrl)],
   },
   {
     ofPost: (post) => (post.body.trim() === "" ? [] : [bodyDigest(post)]),
-    ofEntry: (entry) => entry.body,
+    ofEntry: ({ body }) => (body === undefined ? [] : [body]),
+    isEnough: (post, entry, { likenesses, isPlaced }) =>
+      post.canonicalUrl === entry.canonicalUrl ||
+      (likenesses.of(post, entry).kind === "alike" && !isPlaced(post)),
+  },
+  {
+    ofPost: (post) => (post.canonicalUrl === null ? [] : [post.canonicalUrl]),
+    ofEntry: ({ canonicalUrl }) => (canonicalUrl === "" ? [] : [canonicalUrl]),
+    isEnough: isUndisputed,
+  },
+  {
+    ofPost: (post) => [post.path],
+    ofEntry: (entry) => [entry.path],
+    isEnough: isUndisputed,
+  },
+  {
+    ofPost: (post) => formerUrls(post).map(canonicalKey),
+    ofEntry: ({ canonicalUrl }) => (canonicalUrl === "" ? [] : [canonicalKey(canonicalUrl)]),
+    isEnough: isUndisputed,
+  },
+  {
+    ofPost: (post) => post.namedCopies.flatMap(marksOf),
+    ofEntry: copyMarks,
+    isEnough: isUndisputed,
   },
 ];
 
 /**
- * Finds each post's entry in the ledger, although its file may have been renamed or its permalink changed: by path and
- * canonical URL, then by the URL, the path, `redirect_from`, and at last by its text. A key that two share says nothing.
+ * Finds each post's entry in the ledger, although its text, its file and its permalink may have changed. A key that two
+ * share says nothing, and each entry is one post's at most. `traits`: what is known of posts whose entries say too little.
  */
 export function matchPosts(
   posts: readonly Post[],
   ledger: ReadonlyMap<string, LedgerEntry>,
+  traits: ReadonlyMap<string, Traits> = new Map(),
 ): Matches {
   const entries = new Map<string, LedgerEntry>();
   const free = new Set([...ledger.values()].sort(byPath));
+  const alike = likenesses(posts, { traits, known: entries });
+  const guessed: LedgerEntry[] = [];
   let left = [...posts].sort(byPath);
+  const isPlaced = (post: Post) => {
+    const entry = ledger.get(post.path);
+    return entry !== undefined && free.has(entry) && isInPlace(post, entry);
+  };
+  const take = (post: Post, entry: LedgerEntry) => {
+    entries.set(post.path, entry);
+    free.delete(entry);
+  };
   for (const mark of marks) {
     if (free.size === 0) break;
-    const entryOf = unique(free, (entry) => [mark.ofEntry(entry) ?? []].flat());
-    const postOf = unique(left, mark.ofPost);
-    for (const [key, post] of postOf) {
+    const entryOf = unique(free, mark.ofEntry);
+    for (const [key, post] of unique(left, mark.ofPost)) {
       const entry = entryOf.get(key);
-      if (entry === undefined || entries.has(post.path) || !free.delete(entry)) continue;
-      entries.set(post.path, entry);
+      if (entry === undefined || entries.has(post.path) || !free.has(entry)) continue;
+      if (mark.isEnough !== undefined) {
+        if (isDenied(post, entry) && !isInPlace(post, entry)) continue;
+        if (!mark.isEnough(post, entry, { likenesses: alike, left, isPlaced })) continue;
+        if (alike.of(post, entry).kind === "unknown") guessed.push(entry);
+      }
+      take(post, entry);
     }
     left = left.filter((post) => !entries.has(post.path));
   }
-  return { entries, moves: movesOf(posts, entries), gone: [...free] };
+  const doubtful = left.filter(({ state }) => state !== "draft");
+  const { found, open } = settleDoubts(doubtful, [...free], {
+    ...{ addressOf, isDenied },
+    likenesses: alike,
+  });
+  for (const [post, entry] of found) take(post, entry);
+  const suspects = new Set(open.values());
+  const isVague = ({ path, sketch }: LedgerEntry) => sketch === undefined && !traits.has(path);
+  const vague = [...free, ...guessed, ...found.map(([, entry]) => entry)].filter(isVague);
+  const gone = [...free].filter((entry) => !suspects.has(entry));
+  return {
+    ...{ entries, open, gone },
+    moves: movesOf(posts, { entries, gone, open }),
+    vague: doubtful.length === 0 ? [] : vague,
+  };
 }
 
 /** By what this post will be known again. */
@@ -69,7 +141,47 @@ export function identityOf(post: Post, entry?: LedgerEntry): Identity {
     path: post.path,
     canonicalUrl: post.canonicalUrl ?? entry?.canonicalUrl ?? "",
     body: bodyDigest(post),
+    ...traitsOf(post),
   };
+}
+
+/** True where nothing says that the text is another post's, and no other post has the entry's other address. */
+function isUndisputed(post: Post, entry: LedgerEntry, { likenesses, left }: Facts): boolean {
+  const isRival = (other: Post) =>
+    other !== post && (other.path === entry.path || other.canonicalUrl === entry.canonicalUrl);
+  return likenesses.of(post, entry).kind !== "unlike" && !left.some(isRival);
+}
+
+function addressOf(post: Post, entry: LedgerEntry): Address {
+  return {
+    path: post.path === entry.path,
+    url: post.canonicalUrl !== null && post.canonicalUrl === entry.canonicalUrl,
+    named:
+      formerUrls(post).some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) ||
+      post.namedCopies.flatMap(marksOf).some((mark) => copyMarks(entry).includes(mark)),
+  };
+}
+
+function copyMarks({ platforms }: LedgerEntry): readonly string[] {
+  return Object.entries(platforms).flatMap(([platform, { copy }]) =>
+    copy ? marksOf({ platform, ...copy }) : [],
+  );
+}
+
+/** Nothing but the text has changed: nobody means this post when they say that it is another. */
+function isInPlace(post: Post, entry: LedgerEntry): boolean {
+  return post.path === entry.path && post.canonicalUrl === entry.canonicalUrl;
+}
+
+function isDenied(post: Post, { path, canonicalUrl }: LedgerEntry): boolean {
+  const names = namesIn(post, "posse-was-not");
+  return names.includes(path) || names.includes(canonicalKey(canonicalUrl));
+}
+
+/** What the front matter says of an older post, by its path or its URL. */
+function namesIn({ frontMatter }: Post, key: "posse-was" | "posse-was-not"): readonly string[] {
+  const values = [frontMatter[key]].flat();
+  return values.filter((value): value is string => typeof value === "string").map(canonicalKey);
 }
 
 /**
@@ -91,27 +203,26 @@ export function addressesOf(
   );
 }
 
-function movesOf(posts: readonly Post[], entries: ReadonlyMap<string, LedgerEntry>): Move[] {
-  return posts
-    .flatMap((post) => {
-      const entry = entries.get(post.path);
-      if (entry === undefined) return [];
-      const to = identityOf(post, entry);
-      const stays = entry.path === to.path && entry.canonicalUrl === to.canonicalUrl;
-      return stays ? [] : { from: entry.path, to };
-    })
-    .sort((one, other) => (one.from < other.from ? -1 : 1));
+function movesOf(
+  posts: readonly Post[],
+  { entries, gone, open }: Pick<Matches, "entries" | "gone" | "open">,
+): Move[] {
+  const moved = posts.flatMap((post): Move[] => {
+    const entry = entries.get(post.path);
+    if (entry === undefined) return [];
+    const stays =
+      entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl);
+    return stays ? [] : [{ from: entry.path, to: identityOf(post, entry) }];
+  });
+  // The file's name is another post's now, and the ledger has one file for both.
+  const newcomers = new Set(
+    posts.filter(({ path }) => !entries.has(path) && !open.has(path)).map(({ path }) => path),
+  );
+  const replaced = gone.filter(({ path }) => newcomers.has(path));
+  return [...moved, ...replaced.map(({ path }) => ({ from: path, to: null }))].sort((one, other) =>
+    one.from < other.from ? -1 : 1,
+  );
 }
-
-function bodyDigest(post: Post): string {
-  const known =
-    digests.get(post) ?? `sha256:${createHash("sha256").update(post.body.trim()).digest("hex")}`;
-  digests.set(post, known);
-  return known;
-}
-
-/** A plan asks several times for the same. */
-const digests = new WeakMap<Post, string>();
 
 /** Where jekyll-redirect-from says that the post was before: paths below the site's base URL. */
 function formerUrls(post: Post): string[] {

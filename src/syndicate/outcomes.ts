@@ -8,6 +8,7 @@ import {
   type Step,
 } from "../core/step.ts";
 import { doubtHint } from "./in-doubt.ts";
+import { movedHint, movedMessage } from "./maybe-moved.ts";
 
 /** Where a failed step leaves the steps behind it, and what the ledger says of it. */
 export interface Failure {
@@ -57,6 +58,10 @@ export function settled(step: Step): Outcome {
   if (step.kind !== "blocked") return { step, ok: true, ...(step.copy && { copy: step.copy }) };
   if (step.reason === "deferred") return failed(step, { code: "deferred", message: whyLeft(step) });
   const error = { code: step.reason, message: reasonText(step) };
+  if (step.former) {
+    const { path, former } = step;
+    return failed(step, { ...error, message: movedMessage(former), hint: movedHint(path, former) });
+  }
   return failed(step, step.reason === "ambiguous" ? { ...error, hint: doubtHint(step) } : error);
 }
 

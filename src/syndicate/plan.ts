@@ -62,15 +62,19 @@ export function plan(input: PlanInput): Draft {
   const limited = over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now));
   const { rationed, rations } = ration(limited, { ledger, firstRun, now: input.now });
   const settled = offerByHand(rationed, { firstRun, now: input.now });
-  const identities = new Map(
-    posts.map((post) => [post.path, identityOf(post, matches.entries.get(post.path))]),
-  );
+  const steps = settled.map(({ decision }) => decision.step);
+  const records = settled.flatMap((one) => recordChange(one, matches));
+  const touched = new Set([
+    ...steps.filter(({ kind }) => kind === "create" || kind === "update").map(({ path }) => path),
+    ...records.map(({ post }) => post.path),
+  ]);
   const made: Plan = {
-    steps: settled.map(({ decision }) => decision.step),
-    diagnostics: [],
-    records: settled.flatMap((one) => recordChange(one, matches)),
-    moves: matches.moves.filter(({ to }) => !clashes.names.has(to.path)),
-    identities,
+    ...{ steps, records, diagnostics: [] },
+    moves: matches.moves.filter(({ from, to }) => {
+      if (to !== null) return !clashes.names.has(to.path);
+      return touched.has(from) && !clashes.names.has(from);
+    }),
+    identities: identitiesOf(posts, touched, matches),
     addresses,
     firstRun: [...firstRun],
     gone: matches.gone,
@@ -89,6 +93,16 @@ export function plan(input: PlanInput): Draft {
       ),
     ),
   };
+}
+
+/** Of the posts that something is written of: a sketch of every text takes its time. */
+function identitiesOf(
+  posts: readonly Post[],
+  touched: ReadonlySet<string>,
+  { entries }: Matches,
+): Plan["identities"] {
+  const some = posts.filter(({ path }) => touched.has(path));
+  return new Map(some.map((post) => [post.path, identityOf(post, entries.get(post.path))]));
 }
 
 export interface Decided {

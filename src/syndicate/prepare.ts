@@ -1,12 +1,13 @@
 import type { Rendering } from "../core/article.ts";
 import { PlatformError } from "../core/errors.ts";
-import type { LedgerSnapshot } from "../core/ledger.ts";
+import type { LedgerSnapshot, Traits } from "../core/ledger.ts";
 import type { ListedCopy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
 import { keyOf } from "../core/step.ts";
 import { type Candidates, candidates, needsArticle } from "./candidates.ts";
 import { recordsBefore } from "./entries.ts";
 import { refuseForeign } from "./foreign.ts";
+import { matchPosts } from "./identity.ts";
 import { lookForCopies } from "./look.ts";
 import { type OwnCopies, ownCopies } from "./own-copies.ts";
 import { type PlanInput, plan } from "./plan.ts";
@@ -26,7 +27,8 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   if (scope.purpose === "publish") refuseWrongClock(now);
   const ledger = await ports.ledger.read();
   const witness = await witnessOf(ledger, ports, now);
-  const found = candidates({ posts, platforms, ledger, scope, witness });
+  const traits = await traitsFor(ledger, ports);
+  const found = candidates({ posts, platforms, ledger, scope, witness, traits });
   refuseForeign(ledger, posts, found.matches);
   const listings = new Map<PlatformId, readonly ListedCopy[]>();
   const unreachable = new Map<PlatformId, PlatformError>();
@@ -55,6 +57,16 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   const listed = asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
   const looked = await lookForCopies(listed, ports);
   return looked.size > 0 ? plan({ ...input, later, looked }).plan : listed;
+}
+
+/** What posts were like whose entries are of an older version and do not say it, where that could tell one post from another. */
+export async function traitsFor(
+  { entries }: LedgerSnapshot,
+  { posts, formerTraits }: PlanPorts,
+): Promise<ReadonlyMap<string, Traits>> {
+  if (formerTraits === undefined) return new Map();
+  const { vague } = matchPosts(posts, entries);
+  return vague.length === 0 ? new Map() : formerTraits(vague);
 }
 
 async function renderAll(

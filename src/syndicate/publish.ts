@@ -3,6 +3,7 @@ import type { Platform } from "../core/platform.ts";
 import { keyOf, type Outcome, type OutcomeError, type Step } from "../core/step.ts";
 import { earlierWrites } from "./earlier-writes.ts";
 import { recordsBefore } from "./entries.ts";
+import { givingWay } from "./giving-way.ts";
 import { cancelled, deferred, errorOf, settled } from "./outcomes.ts";
 import { LEASE_MS } from "./recover.ts";
 import { type Desk, recordOf, send, type Turn } from "./send.ts";
@@ -26,7 +27,8 @@ export async function publishOn(
 ): Promise<void> {
   const { ports, scribe, report } = desk;
   platform.recall?.(earlierWrites(desk.plan.ledger, platform.id));
-  const queue: Waiting[] = (await inOrder(platform, steps, desk)).map((step) => ({ step }));
+  const sorted = givingWay(await inOrder(platform, steps, desk), desk.plan);
+  const queue: Waiting[] = sorted.map((step) => ({ step }));
   let stop: OutcomeError | undefined;
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { step } = next;

@@ -6,7 +6,7 @@ import { compare, type Finding } from "./compare.ts";
 import { changesFor } from "./entries.ts";
 import { matchPosts } from "./identity.ts";
 import { ownCopies } from "./own-copies.ts";
-import { witnessOf } from "./prepare.ts";
+import { traitsFor, witnessOf } from "./prepare.ts";
 import type { PlanPorts } from "./types.ts";
 
 export interface Reconciliation {
@@ -42,7 +42,7 @@ export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
     }
   }
   const answering = platforms.filter(({ id }) => !unreachable.has(id));
-  const matches = matchPosts(posts, ledger.entries);
+  const matches = matchPosts(posts, ledger.entries, await traitsFor(ledger, ports));
   const at = now.toISOString();
   const facts = { posts, platforms: answering, ledger, matches, listings, witness };
   const copies = ownCopies(posts, matches.entries);
@@ -50,13 +50,13 @@ export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
     ...{ at, commit },
     render: async (post, platform) => ports.render(post, platform, copies(post, platform.id)),
   });
+  const recorded = new Set(compared.records.map(({ post }) => post.path));
+  const moves = matches.moves.filter(({ from, to }) =>
+    to === null ? recorded.has(from) : nameProblem(to.path) === undefined,
+  );
   return {
     ...{ ledger, unreachable },
     findings: compared.findings,
-    changes: changesFor(
-      ledger.entries,
-      compared.records,
-      matches.moves.filter(({ to }) => nameProblem(to.path) === undefined),
-    ),
+    changes: changesFor(ledger.entries, compared.records, moves),
   };
 }

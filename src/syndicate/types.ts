@@ -2,7 +2,7 @@ import type { Rendering } from "../core/article.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { PlatformError } from "../core/errors.ts";
-import type { Ledger, LedgerEntry, LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
+import type { Ledger, LedgerEntry, LedgerRecord, LedgerSnapshot, Traits } from "../core/ledger.ts";
 import type { Copy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Outcome, Step } from "../core/step.ts";
@@ -49,6 +49,12 @@ export interface PlanPorts {
   readonly containsSecret?: (text: string) => boolean;
   /** Whether the run that wrote an intent still goes on; undefined where nobody can say. */
   readonly isAlive?: (run: string) => boolean | undefined | Promise<boolean | undefined>;
+  /**
+   * What the posts of these entries were like when they were last in the blog, by their paths: asked only for entries
+   * that do not say it themselves, where a post could be the one that they were made for. A few at most; those that
+   * cannot be told are left out.
+   */
+  readonly formerTraits?: (entries: readonly LedgerEntry[]) => Promise<ReadonlyMap<string, Traits>>;
   /** True if that commit is a descendant of the one that is read: its content is not rolled back. */
   readonly isLater?: (commit: string) => boolean | Promise<boolean>;
   readonly onEvent?: (event: SyndicateEvent) => void;
@@ -67,7 +73,7 @@ export interface ApplyPorts extends PlanPorts {
 }
 
 /** By what a post is known again in the ledger. */
-export interface Identity {
+export interface Identity extends Traits {
   readonly path: string;
   /** Empty if it cannot be known. */
   readonly canonicalUrl: string;
@@ -87,7 +93,8 @@ export interface RecordChange {
 /** A post whose file or permalink changed: its ledger file follows it. */
 export interface Move {
   readonly from: string;
-  readonly to: Identity;
+  /** Null of a post that is gone, and whose file name another one has now. */
+  readonly to: Identity | null;
 }
 
 /** The decisions about every post on every platform of the run. */
@@ -99,6 +106,7 @@ export interface Plan {
   /** What the ledger will say without anything being sent: baselines, adopted copies, ambiguous intents. */
   readonly records: readonly RecordChange[];
   readonly moves: readonly Move[];
+  /** Of the posts that something is sent or recorded of, by their paths. */
   readonly identities: ReadonlyMap<string, Identity>;
   /** Where copies of each post may say that their original is, by its path. */
   readonly addresses: ReadonlyMap<string, readonly string[]>;

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { type Bench, config, openBench } from "./bench.ts";
+import { propose } from "./pull-request.ts";
+
+const old = "_posts/2026-03-01-first.md";
+const fresh = "_posts/2026-03-02-second.md";
+
+/** Thirty words of its own for each post. */
+function text(seed: string, count = 30): string {
+  return Array.from({ length: count }, (_, index) => `${seed}${index * 7919}`).join(" ");
+}
+
+function post(title: string, body: string, more = ""): string {
+  return `---\ntitle: ${title}\n${more}---\n\n${body}\n`;
+}
+
+let bench: Bench;
+/** The commit whose post is published on both platforms. */
+let published: string;
+
+beforeEach(async () => {
+  bench = await openBench();
+  const begun = await bench.blog.publish({ "_config.yml": config });
+  await bench.run("schedule", {});
+  published = await bench.blog.publish({ [old]: post("First", text("first")) });
+  await bench.push(begun, published);
+});
+
+afterEach(() => bench.close());
+
+const articles = () =>
+  bench.sandbox.state().devto.articles.map(({ title, canonical_url: url }) => [title, url]);
+const stories = () => bench.sandbox.state().medium.posts.map(({ title }) => title);
+
+/** Pushes the blog without some files and with others. */
+async function push(before: string, gone: readonly string[], files: Record<string, string>) {
+  for (const path of gone) await bench.blog.git("rm", "--quiet", path);
+  const after = await bench.blog.publish(files);
+  return { after, result: await bench.push(before, after) };
+}
+
+test("a post that is renamed with one word changed keeps its copies", async () => {
+  const edited = text("first").replace("first7919", "another");
+
+  const { result } = await push(published, [old], { [fresh]: post("First", edited) });
+
+  expect(result.conclusion).toBe("success");
+  expect(articles()).toEqual([["First", "https://blog.example/2026/03/02/second.html"]]);
+  expect(stories()).toEqual(["First"]);
+  expect([...((await bench.ledger())?.keys() ?? [])]).toEqual([fresh]);
+});
+
+test("so it does when the ledger is of an older version: GitHub still has the text", async () => {
+  await bench.blog.git("fetch", "--quiet", "origin", "posse:posse");
+  await bench.blog.git("checkout", "--quiet", "posse");
+  const file = "v1/_posts/2026-03-01-first.json";
+  const entry = (await bench.ledger())?.get(old);
+  const { title: _, date: __, sketch: ___, ...older } = entry ?? {};
+  await bench.blog.publish({ [file]: JSON.stringify(older) }, "posse");
+  await bench.blog.git("checkout", "--quiet", "main");
+  const edited = text("first").replace("first7919", "another");
+
+  const { result } = await push(published, [old], { [fresh]: post("First", edited) });
+
+  expect(result.conclusion).toBe("success");
+  expect(articles()).toEqual([["First", "https://blog.example/2026/03/02/second.html"]]);
+  expect(stories()).toEqual(["First"]);
+});
+
+test("a permalink that passes to a new post takes no copy with it", async () => {
+  const permalink = (path: string) => `permalink: ${path}\n`;
+  const before = await push(published, [], {
+    [old]: post("First", text("first"), permalink("/hello/")),
+  });
+
+  const { result } = await push(before.after, [], {
+    [old]: post("First", text("first"), permalink("/hello-2025/")),
+    [fresh]: post("Second", text("second"), permalink("/hello/")),
+  });
+
+  expect(result.conclusion).toBe("success");
+  expect(articles()).toEqual([
+    ["First", "https://blog.example/hello-2025/"],
+    ["Second", "https://blog.example/hello/"],
+  ]);
+  expect(stories()).toEqual(["First", "Second"]);
+});
+
+test("a new post that takes the file name of one that is renamed gets copies of its own", async () => {
+  const { result } = await push(published, [], {
+    [old]: post("Second", text("second")),
+    [fresh]: post("First", text("first").replace("first7919", "another")),
+  });
+
+  expect(result.conclusion).toBe("success");
+  expect(articles()).toEqual([
+    ["First", "https://blog.example/2026/03/02/second.html"],
+    ["Second", "https://blog.example/2026/03/01/first.html"],
+  ]);
+  expect(stories()).toEqual(["First", "Second"]);
+});
+
+/** A post of which nobody can tell: half of the old text, under another title. */
+const unsure = `${text("first", 18)} ${text("new", 12)}`;
+
+test.each([
+  ["posse-was", 1, "Other"],
+  ["posse-was-not", 2, "Other"],
+])(
+  "a post that may be the old one is asked about, and the printed line %s settles it",
+  async (key, copies, title) => {
+    const asked = await push(published, [old], { [fresh]: post(title, unsure) });
+
+    expect(asked.result.conclusion).toBe("failure");
+    expect(bench.sent()).toHaveLength(2);
+    const said = asked.result.annotations.find(({ file }) => file === fresh)?.message ?? "";
+    const line = new RegExp(`\`(${key}: [^\`]+)\``).exec(said)?.[1];
+    expect(line).toBe(`${key}: ${old}`);
+    expect(asked.result.summary).toContain(`${key}: ${old}`);
+
+    const { result } = await push(asked.after, [], { [fresh]: post(title, unsure, `${line}\n`) });
+
+    expect(result.conclusion).toBe("success");
+    expect(articles()).toHaveLength(copies);
+    expect(stories()).toHaveLength(copies);
+  },
+);
+
+test("the check of a pull request asks before anything is merged", async () => {
+  await bench.blog.git("rm", "--quiet", old);
+
+  const result = await propose(bench, { [fresh]: post("Other", unsure) });
+
+  expect(result.conclusion).toBe("failure");
+  expect(result.annotations).toContainEqual(
+    expect.objectContaining({ file: fresh, message: expect.stringContaining(`posse-was: ${old}`) }),
+  );
+  expect(bench.sent()).toHaveLength(2);
+});

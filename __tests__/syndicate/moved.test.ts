@@ -1,0 +1,466 @@
+import { describe, expect, test } from "@jest/globals";
+import type { LedgerEntry } from "../../src/core/ledger.ts";
+import type { Post } from "../../src/core/post.ts";
+import { sketchOf } from "../../src/syndicate/sketch.ts";
+import { memoryLedger } from "../fakes/memory-ledger.ts";
+import { strictPlatform, writeOnlyPlatform } from "../fakes/memory-platform.ts";
+import { aPost } from "../fakes/posts.ts";
+import { aBench, type Bench, lines } from "./bench.ts";
+
+/** Sixty words that no other seed gives. */
+function text(seed: string, from = 0, to = 60): string {
+  const words = Array.from({ length: 60 }, (_, index) => `${seed}${index * 7919}`);
+  return `${words.slice(from, to).join(" ")}\n`;
+}
+
+function edited(body: string): string {
+  return body.replace(/ \S+ /, " changed ");
+}
+
+/** A post whose permalink follows its file's name, as Jekyll's default does. */
+function post(name: string, changes: Partial<Post> = {}): Post {
+  return aPost(name, { body: text(name), ...changes });
+}
+
+/** The post under another file name and address. */
+function renamed(one: Post, name: string, changes: Partial<Post> = {}): Post {
+  const { path, canonicalUrl, pageUrl, url } = aPost(name);
+  return { ...one, path, canonicalUrl, pageUrl, url, ...changes };
+}
+
+function at(name: string): Partial<Post> {
+  const { canonicalUrl, pageUrl, url } = aPost(name);
+  return { canonicalUrl, pageUrl, url };
+}
+
+function old(name: string): string {
+  return aPost(name).path;
+}
+
+/** A blog whose posts are published, on a dev.to that takes no address twice. */
+async function published(...posts: readonly Post[]): Promise<Bench> {
+  const bench = aBench(posts, memoryLedger(), [strictPlatform(), writeOnlyPlatform()]);
+  await bench.run({ asked: posts.map(({ path }) => path) });
+  return bench;
+}
+
+async function then(bench: Bench, ...posts: readonly Post[]) {
+  const [devto, medium] = [bench.devto.requests.length, bench.medium.requests.length];
+  bench.posts = posts;
+  const { plan, outcomes } = await bench.run();
+  const again = await bench.run();
+  return {
+    steps: lines(plan),
+    failed: outcomes.filter(({ ok }) => !ok),
+    diagnostics: plan.diagnostics,
+    writes: [...bench.devto.requests.slice(devto), ...bench.medium.requests.slice(medium)].filter(
+      (one) => one !== "list",
+    ),
+    second: lines(again.plan),
+    gone: plan.gone.map(({ path }) => path),
+  };
+}
+
+/** What dev.to shows at each address, by the first word of the text. */
+function shown(bench: Bench): Record<string, string> {
+  return Object.fromEntries(
+    bench.devto.held.map(({ canonicalUrl, article }) => [
+      canonicalUrl?.split("/").at(-2) ?? "",
+      String(article?.request.body).split(" ")[0] ?? "",
+    ]),
+  );
+}
+
+/** Entries as older versions wrote them. */
+function withoutTraits({ title: _, date: __, sketch: ___, ...entry }: LedgerEntry): LedgerEntry {
+  return entry;
+}
+
+const a = post("a");
+const b = post("b");
+
+describe("a post is the same", () => {
+  test.each<[string, Post]>([
+    ["when it is renamed with a word changed", renamed(a, "q", { body: edited(a.body) })],
+    [
+      "when half of it is new, and its title is not",
+      renamed(a, "q", { body: text("a", 0, 48) + text("new", 0, 12) }),
+    ],
+    [
+      "when the date in its name and its title change",
+      renamed(a, "a", {
+        path: "_posts/2026-02-02-a.md",
+        title: "Another",
+        body: edited(a.body),
+        ...at("later"),
+      }),
+    ],
+    ["when it moves to another folder", renamed(a, "q", { path: "blog/_posts/2026-01-01-a.md" })],
+    [
+      "when it is a few words and keeps its title and date",
+      renamed(post("a", { body: "Few words.\n" }), "q", { body: "Other words.\n" }),
+    ],
+  ])("%s", async (_, after) => {
+    const before = after.body === "Other words.\n" ? post("a", { body: "Few words.\n" }) : a;
+    const bench = await published(before);
+
+    const { steps, second, writes } = await then(bench, after);
+
+    expect(steps).toHaveLength(2);
+    expect(steps[0]).toMatch(/devto update\/changed$/);
+    expect(steps[1]).toMatch(/medium skip\/cannot-update$/);
+    expect(second[0]).toMatch(/up-to-date$/);
+    expect(writes).toEqual([`update ${after.canonicalUrl}`]);
+    expect([...bench.ledger.entries.keys()]).toEqual([after.path]);
+  });
+
+  test("when all but the copy that its front matter names has changed", async () => {
+    const bench = await published(a);
+    const namedCopies = [{ platform: "devto", id: "1" }];
+
+    const { steps, writes } = await then(bench, post("q", { body: text("a", 0, 30), namedCopies }));
+
+    expect(steps).toEqual(["q devto update/changed", "q medium skip/cannot-update"]);
+    expect(writes).toHaveLength(1);
+  });
+
+  test("when it was older than the ledger: a rename does not publish it", async () => {
+    const bench = aBench([a, b]);
+    await bench.run({ asked: [b.path] });
+
+    const { steps, writes } = await then(bench, renamed(a, "q", { body: edited(a.body) }), b);
+
+    expect(steps.slice(0, 2)).toEqual(["q devto skip/baseline", "q medium skip/baseline"]);
+    expect(writes).toEqual([]);
+  });
+
+  test("when three posts pass their names on, edited", async () => {
+    const c = post("c");
+    const bench = await published(a, b, c);
+    const names = { a: "b", b: "c", c: "d" };
+    const moved = [a, b, c].map((one) =>
+      renamed(one, names[one.title.at(-1) as "a"], { body: edited(one.body) }),
+    );
+
+    const { failed, writes } = await then(bench, ...moved);
+
+    expect(failed).toEqual([]);
+    expect(writes).toHaveLength(3);
+    expect(shown(bench)).toEqual({ b: "a0", c: "b0", d: "c0" });
+    expect(bench.medium.held).toHaveLength(3);
+  });
+});
+
+describe("an address passes to a new post", () => {
+  test.each<[string, Partial<Post>]>([
+    ["its text as it was", {}],
+    ["with a word changed", { body: edited(a.body) }],
+    ["more than half of it new", { body: text("a", 0, 27) + text("new", 0, 30) }],
+  ])("the permalink, while the old post gets another: %s", async (_, changes) => {
+    const bench = await published(a);
+
+    const { steps, failed } = await then(
+      bench,
+      { ...a, ...at("archive"), ...changes },
+      post("b", at("a")),
+    );
+
+    expect(steps).toEqual([
+      "a devto update/changed",
+      "a medium skip/cannot-update",
+      "b devto create/new",
+      "b medium create/new",
+    ]);
+    expect(failed).toEqual([]);
+    expect(shown(bench)).toEqual({ archive: "a0", a: "b0" });
+    expect(bench.medium.held).toHaveLength(2);
+  });
+
+  test.each<[string, Partial<Post>]>([
+    ["as it was", {}],
+    ["with a word changed", { body: edited(a.body) }],
+  ])("the file's name and the permalink, while the old post is renamed %s", async (_, changes) => {
+    const bench = await published(a);
+
+    const { steps, failed, second } = await then(bench, renamed(a, "q", changes), renamed(b, "a"));
+
+    expect(steps).toEqual([
+      "q devto update/changed",
+      "q medium skip/cannot-update",
+      "a devto create/new",
+      "a medium create/new",
+    ]);
+    expect(failed).toEqual([]);
+    expect(shown(bench)).toEqual({ q: "a0", a: "b0" });
+    expect(bench.medium.held).toHaveLength(2);
+    expect(second).toEqual(
+      expect.arrayContaining(["q devto skip/up-to-date", "a devto skip/up-to-date"]),
+    );
+    expect(bench.ledger.entries.get(a.path)?.title).toBe(b.title);
+  });
+
+  test("not when a post is written anew where it was", async () => {
+    const bench = await published(a);
+
+    const { steps } = await then(bench, { ...a, title: "Anew", body: text("anew") });
+
+    expect(steps[0]).toBe("a devto update/changed");
+    expect(bench.medium.held).toHaveLength(1);
+  });
+
+  test("two posts exchange their texts: each address keeps its copy", async () => {
+    const bench = await published(a, b);
+
+    const { writes, failed } = await then(bench, renamed(a, "b"), renamed(b, "a"));
+
+    expect(failed).toEqual([]);
+    expect(writes).toHaveLength(2);
+    expect(shown(bench)).toEqual({ a: "b0", b: "a0" });
+  });
+});
+
+describe("a new post is new", () => {
+  test.each<[string, Post]>([
+    ["that began as a copy of one which is still there", post("q", { body: edited(a.body) })],
+    ["with the very text of one that is still there", post("q", { body: a.body })],
+    ["with the title of one that is still there", post("q", { title: a.title })],
+  ])("%s", async (_, fresh) => {
+    const bench = await published(a);
+
+    const { steps } = await then(bench, a, fresh);
+
+    expect(steps).toEqual(
+      expect.arrayContaining([
+        "a devto skip/up-to-date",
+        "q devto create/new",
+        "q medium create/new",
+      ]),
+    );
+  });
+
+  test("although the one that it was copied from is edited in the same push", async () => {
+    const bench = await published(a);
+
+    const { steps } = await then(
+      bench,
+      { ...a, body: edited(a.body) },
+      post("q", { body: a.body }),
+    );
+
+    expect(steps).toEqual(
+      expect.arrayContaining([
+        "a devto update/changed",
+        "q devto create/new",
+        "q medium create/new",
+      ]),
+    );
+  });
+
+  test("although a post that has nothing in common with it was deleted", async () => {
+    const bench = await published(a);
+
+    const { steps, gone } = await then(bench, b);
+
+    expect(steps).toEqual(["b devto create/new", "b medium create/new"]);
+    expect(gone).toEqual([a.path]);
+  });
+
+  test("in a series with one title and one template, of which a part was deleted", async () => {
+    const [one, two, three] = ["1", "2", "3"].map((number) =>
+      post(number, {
+        title: "Weekly notes",
+        body: `${text("template", 0, 40)}${text(number, 0, 20)}`,
+      }),
+    ) as [Post, Post, Post];
+    const bench = await published(one, two);
+
+    const { steps } = await then(bench, two, three);
+
+    expect(steps).toEqual(expect.arrayContaining(["3 devto create/new", "3 medium create/new"]));
+  });
+
+  test("when a post is split in two and its file keeps the first half", async () => {
+    const bench = await published(a);
+
+    const { steps } = await then(
+      bench,
+      { ...a, body: text("a", 0, 30) },
+      post("q", { body: text("a", 30) }),
+    );
+
+    expect(steps).toEqual(
+      expect.arrayContaining([
+        "a devto update/changed",
+        "q devto create/new",
+        "q medium create/new",
+      ]),
+    );
+  });
+});
+
+describe("a post that may be another is asked about", () => {
+  const scenes: readonly [string, readonly Post[], readonly Post[]][] = [
+    [
+      "renamed, with another title and most of it rewritten",
+      [a],
+      [post("q", { body: text("a", 0, 35) + text("q", 0, 25), title: "Quite another" })],
+    ],
+    ["with the title of one that is gone", [a], [post("q", { title: a.title })]],
+    ["at the file name of one that is gone", [a], [{ ...b, path: a.path }]],
+    [
+      "split from one that is gone",
+      [a],
+      [post("q", { body: text("a", 0, 30) }), post("r", { body: text("a", 30) })],
+    ],
+    [
+      "with the few words of one that is gone",
+      [post("a", { body: "Coming soon.\n" })],
+      [post("q", { body: "Coming soon.\n" })],
+    ],
+  ];
+
+  test.each(scenes)(
+    "%s: nothing is sent, and the question names the old one",
+    async (_, before, after) => {
+      const bench = await published(...before);
+
+      const { steps, writes, second, diagnostics, gone } = await then(bench, ...after);
+
+      expect(new Set(steps.map((line) => line.split(" ").at(-1)))).toEqual(
+        new Set(["blocked/maybe-moved"]),
+      );
+      expect(second).toEqual(steps);
+      expect(writes).toEqual([]);
+      expect(gone).toEqual([]);
+      expect(diagnostics).toContainEqual(
+        expect.objectContaining({
+          code: "maybe-moved",
+          severity: "error",
+          path: after[0]?.path,
+          message: expect.stringContaining(old("a")),
+        }),
+      );
+    },
+  );
+
+  /** The line as it is printed, put into the front matter. */
+  function answered(one: Post, hint: string | undefined, key: string): Post {
+    const line = [...(hint ?? "").matchAll(/`([^`]+)`/g)].find(([, said]) =>
+      said?.startsWith(`${key}: `),
+    );
+    return { ...one, frontMatter: { [key]: line?.[1]?.slice(key.length + 2) } };
+  }
+
+  test.each(scenes)("%s: it is the old one, as the line says", async (_, before, after) => {
+    const bench = await published(...before);
+    const { diagnostics } = await then(bench, ...after);
+    const [first, ...others] = after as [Post];
+
+    const { steps, writes } = await then(
+      bench,
+      answered(first, diagnostics[0]?.hint, "posse-was"),
+      ...others,
+    );
+
+    expect(steps.slice(0, 2).map((line) => line.split(" ").slice(1).join(" "))).toEqual([
+      "devto update/changed",
+      "medium skip/cannot-update",
+    ]);
+    expect(writes[0]).toBe(`update ${first.canonicalUrl}`);
+    expect(bench.medium.held).toHaveLength(1 + others.length);
+  });
+
+  test.each(scenes)("%s: it is a new one, as the line says", async (_, before, after) => {
+    const bench = await published(...before);
+    const { diagnostics } = await then(bench, ...after);
+    const posts = after.map((one) => {
+      const said = diagnostics.find(
+        ({ path, code }) => path === one.path && code === "maybe-moved",
+      );
+      return answered(one, said?.hint, "posse-was-not");
+    });
+
+    const { steps, second, writes } = await then(bench, ...posts);
+
+    expect(steps.every((line) => line.endsWith("create/new"))).toBe(true);
+    expect(second.every((line) => line.endsWith("skip/up-to-date"))).toBe(true);
+    expect(writes).toHaveLength(2 * after.length);
+    // The line stays in the file, and the post is edited and renamed all the same.
+    const later = await then(
+      bench,
+      ...posts.map((one, index) => renamed(one, `later-${index}`, { body: edited(one.body) })),
+    );
+    expect(later.steps.filter((line) => line.includes("create"))).toEqual([]);
+  });
+
+  test("two posts that claim one entry: the one that says so gets it, and the other is new", async () => {
+    const bench = await published(post("a", { body: "" }));
+    bench.ledger.entries.set(
+      a.path,
+      withoutTraits(bench.ledger.entries.get(a.path) as LedgerEntry),
+    );
+    const kept = { ...post("a", { body: "", title: "X" }), ...at("archive"), body: "Y" };
+    const heir = post("b", { ...at("a"), title: "Z" });
+
+    const open = await then(bench, kept, heir);
+    const { steps } = await then(bench, { ...kept, frontMatter: { "posse-was": a.path } }, heir);
+
+    expect(open.steps.every((line) => line.endsWith("blocked/maybe-moved"))).toBe(true);
+    expect(steps).toEqual([
+      "a devto update/changed",
+      "a medium skip/cannot-update",
+      "b devto create/new",
+      "b medium create/new",
+    ]);
+  });
+});
+
+describe("a ledger of an older version", () => {
+  async function older(): Promise<Bench> {
+    const bench = await published(a);
+    for (const entry of [...bench.ledger.entries.values()]) {
+      bench.ledger.entries.set(entry.path, withoutTraits(entry));
+    }
+    return bench;
+  }
+
+  test("knows a post again by the text that git still has", async () => {
+    const bench = await older();
+    bench.posts = [renamed(a, "q", { body: edited(a.body) })];
+    const asked: string[] = [];
+
+    const { plan } = await bench.run(
+      {},
+      {
+        formerTraits: async (entries) => {
+          asked.push(...entries.map(({ path }) => path));
+          return new Map([[a.path, { title: a.title, sketch: sketchOf(a.body) }]]);
+        },
+      },
+    );
+
+    expect(lines(plan)).toEqual(["q devto update/changed", "q medium skip/cannot-update"]);
+    expect(asked).toEqual([a.path]);
+  });
+
+  test("is asked about nothing while every post has its entry", async () => {
+    const bench = await older();
+    bench.posts = [{ ...a, body: edited(a.body) }];
+    const formerTraits = () => Promise.reject(new Error("asked"));
+
+    const { plan } = await bench.run({}, { formerTraits });
+
+    expect(lines(plan)[0]).toBe("a devto update/changed");
+  });
+
+  test("goes by the file's name where nothing else is known", async () => {
+    const bench = await older();
+
+    const { steps } = await then(
+      bench,
+      renamed(a, "q", { path: "_posts/2026-03-03-a.md", body: edited(a.body) }),
+    );
+
+    expect(steps).toEqual(["a devto blocked/maybe-moved", "a medium blocked/maybe-moved"]);
+  });
+});

@@ -1,0 +1,106 @@
+import { ConfigError, PosseError, SourceError, openBlog } from "./planning.js";
+import { selectPosts, withoutPosts as withoutPosts$1 } from "./command-line.js";
+import { say } from "./log.js";
+import { repositoryOf } from "./ledger.js";
+import { checkoutOf } from "./history.js";
+// src/action/blog.ts
+async function openCheckedOutBlog(run) {
+	const source = await sourceOf(run);
+	await refuseMissingSite(source, run.settings.siteDir);
+	return {
+		...await openBlog({
+			source,
+			layers: [run.inputs],
+			now: /* @__PURE__ */ new Date(),
+			repository: async () => run.event.repository
+		}),
+		source
+	};
+}
+async function sourceOf(run) {
+	const { commit } = run;
+	const { gitSource } = await import("./git-source2.js");
+	try {
+		return await gitSource(checkoutOf(run), commit === "" ? "HEAD" : commit);
+	} catch (error) {
+		const repository = repositoryOf(run);
+		if (!(error instanceof SourceError) || repository === void 0 || commit === "") throw error;
+		say(`${error.message}: the commit is read from GitHub.`);
+		const { remoteSource } = await import("./remote-source.js");
+		return remoteSource(repository, commit);
+	}
+}
+async function refuseMissingSite(source, folder) {
+	if (folder === "") return;
+	if ((await source.files()).some(({ path }) => path.startsWith(`${folder}/`))) return;
+	throw new ConfigError([{
+		input: "site-dir",
+		message: `there is no folder ${folder} in this commit`,
+		hint: "Give the folder of _config.yml, from the repository's root."
+	}]);
+}
+function withoutPosts(blog) {
+	const line = (folder) => `\nwith:\n  site-dir: ${folder}`;
+	return withoutPosts$1(blog, {
+		name: "site-dir",
+		line
+	});
+}
+async function askedPosts({ site, settings }) {
+	if (settings.posts.length === 0) return null;
+	const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
+	if (unmatched.length === 0) return paths;
+	throw new ConfigError(unmatched.map((pattern) => ({
+		input: "posts",
+		message: `${pattern} matches no post`,
+		hint: "Give paths or globs from the repository's root, such as _posts/2026-*.md."
+	})));
+}
+// src/action/changes.ts
+async function changesSince(run, older, newer) {
+	const { changedPaths } = await import("./git-history.js");
+	try {
+		return new Set(await changedPaths(checkoutOf(run), older, newer));
+	} catch (error) {
+		if (!(error instanceof PosseError)) throw error;
+	}
+	const repository = repositoryOf(run);
+	if (repository === void 0) return null;
+	try {
+		const [before, now] = await Promise.all([repository.tree(older), treeAt(run, newer)]);
+		const known = new Map(before.map(({ path, id }) => [path, id]));
+		return new Set(now.filter(({ path, id }) => known.get(path) !== id).map(({ path }) => path));
+	} catch (error) {
+		if (!(error instanceof PosseError)) throw error;
+		say(`What ${older} looked like cannot be had (${error.message}).`);
+		return null;
+	}
+}
+async function changesOf(run, commit) {
+	const { firstParent } = await import("./git-history.js");
+	const parent = await orElse(() => firstParent(checkoutOf(run), commit), () => repositoryOf(run)?.parent(commit));
+	if (parent) return changesSince(run, parent, commit);
+	return new Set((await treeAt(run, commit)).map(({ path }) => path));
+}
+async function pastOf(run, commit) {
+	const { gitPast } = await import("./git-past.js");
+	const local = gitPast(checkoutOf(run), commit);
+	const repository = repositoryOf(run);
+	if (repository === void 0 || commit === void 0) return local;
+	const { eitherPast } = await import("./former-traits.js");
+	const { remotePast } = await import("./remote-past.js");
+	return eitherPast(local, remotePast(repository, async () => run.event.before ?? await repository.parent(commit)));
+}
+async function treeAt(run, commit) {
+	const { treeOf } = await import("./git-history.js");
+	return await orElse(() => treeOf(checkoutOf(run), commit), () => repositoryOf(run)?.tree(commit)) ?? [];
+}
+async function orElse(local, remote) {
+	try {
+		return await local();
+	} catch (error) {
+		if (!(error instanceof SourceError)) throw error;
+		return remote();
+	}
+}
+export { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts };
