@@ -703,6 +703,11 @@ const codes$2 = {
 		what: "The run would create more copies on one platform than max-posts allows, so it creates none.",
 		mend: "Look at the plan, then raise max-posts (`--yes` on the command line lifts it), or ask for fewer posts by their paths."
 	},
+	"left-over": {
+		severity: "notice",
+		what: "Earlier runs left more copies than max-posts allows for one run: the oldest are made now, the others by later runs.",
+		mend: "Nothing: each run goes on. To make all of them at once, run with a higher max-posts."
+	},
 	"platform-quota": {
 		severity: "notice",
 		what: "The platform takes only so many new copies in a day, and more are wanted: those that do not fit are left for a later run.",
@@ -6099,9 +6104,9 @@ function momentText(moment) {
 	return `${moment.slice(0, 16).replace("T", " ")} UTC`;
 }
 function isTrouble(outcome) {
-	return !outcome.ok && !isLeft(outcome);
+	return !outcome.ok && !isLeft$1(outcome);
 }
-function isLeft({ ok, step }) {
+function isLeft$1({ ok, step }) {
 	return !ok && (step.reason === "deferred" || step.reason === "not-live");
 }
 // src/syndicate/claims.ts
@@ -8555,6 +8560,37 @@ function isNews({ kind }) {
 function isWaiting({ kind, reason }) {
 	return kind === "blocked" || reason === "in-progress";
 }
+// src/syndicate/cap.ts
+function capCreates(decided, { maxPosts }) {
+	const creates = decided.filter(({ decision }) => decision.step.kind === "create");
+	const byRank = [...creates.filter((one) => !isLeft(one)), ...creates.filter(isLeft)];
+	const made = /* @__PURE__ */ new Map();
+	const late = /* @__PURE__ */ new Set();
+	for (const one of byRank) {
+		const { platform } = one.decision.step;
+		const count = (made.get(platform) ?? 0) + 1;
+		made.set(platform, count);
+		if (count > maxPosts) late.add(one);
+	}
+	const waiting = [...made].filter(([, count]) => count > maxPosts);
+	return {
+		capped: decided.map((one) => late.has(one) ? later(one) : one),
+		waiting: new Map(waiting.map(([platform, count]) => [platform, count - maxPosts]))
+	};
+}
+function isLeft({ candidate }) {
+	return candidate.record?.left === true;
+}
+function later({ candidate, decision }) {
+	return {
+		candidate,
+		decision: { step: {
+			...decision.step,
+			kind: "blocked",
+			reason: "deferred"
+		} }
+	};
+}
 // src/core/ledger.ts
 const waiting = /* @__PURE__ */ new Set([...[
 	"deferred",
@@ -8827,6 +8863,10 @@ function explainPlan(plan, facts) {
 			const limit = facts.scope.maxPosts;
 			return say("over-limit", `${copies(count)} would be created on ${nameOf(id)}, and max-posts is ${limit}`);
 		}),
+		...[...facts.waiting].map(([id, count]) => {
+			const limit = facts.scope.maxPosts;
+			return say("left-over", `${`${copies(count)} on ${nameOf(id)} that earlier runs left`} wait for later runs: max-posts is ${limit}`);
+		}),
 		...[...facts.rations].map(([id, { used, wanted, fitting, next }]) => say("platform-quota", `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`)),
 		...[...plan.unreachable].map(([id, error]) => ({
 			...say("unreachable", `${nameOf(id)} could not be asked what it holds: ${error.message}`),
@@ -8964,7 +9004,8 @@ function plan(input) {
 		})
 	}));
 	const over = overLimit(decided, scope);
-	const { rationed, rations } = ration(over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now)), {
+	const { capped, waiting } = capCreates(over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now)), scope);
+	const { rationed, rations } = ration(capped, {
 		ledger,
 		firstRun,
 		now: input.now
@@ -9001,6 +9042,7 @@ function plan(input) {
 				claims,
 				matches,
 				over,
+				waiting,
 				rations
 			})
 		},
@@ -14625,4 +14667,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entriesBefore, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, undisguised, undisguisedJson, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entriesBefore, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, undisguised, undisguisedJson, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };

@@ -535,6 +535,26 @@ describe("an original that does not answer yet", () => {
   });
 });
 
+test("what the ledger says was left by earlier runs never makes a run create more than max-posts", async () => {
+  const posts = Array.from({ length: 8 }, (_, index) => aPost(`old-${index}`));
+  const bench = aBench(posts);
+  await bench.run();
+  const { version, entries } = await bench.ledger.read();
+  const forged = [...entries.values()].map((entry) => {
+    const record = { state: "failed", left: true } as const;
+    return {
+      kind: "put",
+      entry: { ...entry, platforms: { devto: record, medium: record } },
+    } as const;
+  });
+  await bench.ledger.write(version, forged, "forged");
+
+  await bench.run({ maxPosts: 3 });
+
+  expect(bench.devto.held).toHaveLength(3);
+  expect(bench.medium.held).toHaveLength(3);
+});
+
 describe("a create that nobody can be asked about", () => {
   const posts = [a, b, c];
 

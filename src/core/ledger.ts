@@ -32,7 +32,7 @@ export interface LedgerRecord extends Partial<Digests> {
   /** The commit of the blog that it was made from. */
   readonly commit?: string;
   readonly at?: string;
-  /** Of one that failed: a run that was to create it had no more time or room, so that it does not count towards `max-posts`. */
+  /** Of one that failed: a run that was to create it had no more time or room, so that it does not stop one by `max-posts`. */
   readonly left?: boolean;
   /** Why it failed or is ambiguous, for people. */
   readonly note?: string;

@@ -52,6 +52,11 @@ export const codes = {
     what: "The run would create more copies on one platform than max-posts allows, so it creates none.",
     mend: "Look at the plan, then raise max-posts (`--yes` on the command line lifts it), or ask for fewer posts by their paths.",
   },
+  "left-over": {
+    severity: "notice",
+    what: "Earlier runs left more copies than max-posts allows for one run: the oldest are made now, the others by later runs.",
+    mend: "Nothing: each run goes on. To make all of them at once, run with a higher max-posts.",
+  },
   "platform-quota": {
     severity: "notice",
     what: "The platform takes only so many new copies in a day, and more are wanted: those that do not fit are left for a later run.",

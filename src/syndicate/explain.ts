@@ -21,6 +21,8 @@ interface Facts {
   readonly renderings: ReadonlyMap<string, Rendering>;
   /** How many copies each platform over the limit would get. */
   readonly over: ReadonlyMap<PlatformId, number>;
+  /** How many copies that earlier runs had to leave wait once more. */
+  readonly waiting: ReadonlyMap<PlatformId, number>;
   readonly rations: ReadonlyMap<PlatformId, Ration>;
 }
 
@@ -56,6 +58,11 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
         "over-limit",
         `${copies(count)} would be created on ${nameOf(id)}, and max-posts is ${limit}`,
       );
+    }),
+    ...[...facts.waiting].map(([id, count]) => {
+      const limit = facts.scope.maxPosts;
+      const left = `${copies(count)} on ${nameOf(id)} that earlier runs left`;
+      return say("left-over", `${left} wait for later runs: max-posts is ${limit}`);
     }),
     ...[...facts.rations].map(([id, { used, wanted, fitting, next }]) =>
       say(

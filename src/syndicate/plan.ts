@@ -6,6 +6,7 @@ import type { PlatformId, Post } from "../core/post.ts";
 import { keyOf } from "../core/step.ts";
 import { offerByHand } from "./by-hand.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
+import { capCreates } from "./cap.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 import { type Clashes, clashesOf } from "./clashes.ts";
 import { type Decision, decide } from "./decide.ts";
@@ -60,7 +61,8 @@ export function plan(input: PlanInput): Draft {
   }));
   const over = overLimit(decided, scope);
   const limited = over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now));
-  const { rationed, rations } = ration(limited, { ledger, firstRun, now: input.now });
+  const { capped, waiting } = capCreates(limited, scope);
+  const { rationed, rations } = ration(capped, { ledger, firstRun, now: input.now });
   const settled = offerByHand(rationed, { firstRun, now: input.now });
   const steps = settled.map(({ decision }) => decision.step);
   const records = settled.flatMap((one) => recordChange(one, matches));
@@ -85,7 +87,15 @@ export function plan(input: PlanInput): Draft {
   return {
     plan: {
       ...made,
-      diagnostics: explainPlan(made, { ...input, clashes, claims, matches, over, rations }),
+      diagnostics: explainPlan(made, {
+        ...input,
+        clashes,
+        claims,
+        matches,
+        over,
+        waiting,
+        rations,
+      }),
     },
     wantsListing: new Set(
       decided.flatMap(({ candidate, decision }) =>
@@ -153,7 +163,7 @@ function searchable({ listings, ledger, platforms }: PlanInput) {
 
 /**
  * How many copies each platform over the limit would get (contracts/interface.md §1, `max-posts`). Those that an earlier
- * run was allowed, and had to leave, do not count again.
+ * run was allowed, and had to leave, stop no run.
  */
 function overLimit(
   decided: readonly Decided[],
