@@ -11056,8 +11056,13 @@ function dataKey(name) {
 }
 // src/jekyll/ruby-fnmatch.ts
 function rubyFnmatch(pattern, text) {
+	return createFnmatch(pattern)(text);
+}
+function createFnmatch(pattern) {
 	const tokens = tokensOf(pattern);
-	if (tokens === void 0) return false;
+	return tokens === void 0 ? () => false : (text) => matches$1(tokens, text);
+}
+function matches$1(tokens, text) {
 	const chars = [...text];
 	let at = 0;
 	let token = 0;
@@ -11136,10 +11141,11 @@ function readDefaults(config, listPaths, jekyll) {
 		const path = typeof scope.path === "string" ? scope.path : "";
 		const type = scope.type === void 0 ? void 0 : String(scope.type);
 		const prefixes = (path.includes("*") ? globbed(path, listPaths()) : [path]).map((prefix) => withoutCollectionsDir(prefix, collectionsDir));
+		const covers = path === "" ? () => true : createCover(prefixes, jekyll);
 		return [{
 			path,
 			type: type && (oldTypes[type] ?? type),
-			prefixes,
+			covers,
 			values: set.values
 		}];
 	});
@@ -11148,7 +11154,7 @@ function readDefaults(config, listPaths, jekyll) {
 		let ruling;
 		for (const set of sets) {
 			if (set.type !== void 0 && set.type !== type) continue;
-			if (set.path !== "" && !set.prefixes.some((prefix) => covers(prefix, relativePath, jekyll))) continue;
+			if (!set.covers(relativePath)) continue;
 			if (ruling === void 0 || outranks(set, ruling)) {
 				values = deepMerge(values, set.values);
 				ruling = set;
@@ -11157,9 +11163,27 @@ function readDefaults(config, listPaths, jekyll) {
 		return values;
 	};
 }
-function covers(prefix, path, jekyll) {
-	if (jekyll === 4) return path.startsWith(prefix);
-	return path === prefix || path.startsWith(`${prefix}/`);
+function createCover(prefixes, jekyll) {
+	const end = jekyll === 4 ? "" : "/";
+	const beginnings = [];
+	for (const beginning of prefixes.map((prefix) => prefix + end).sort()) {
+		const last = beginnings.at(-1);
+		if (last === void 0 || !beginning.startsWith(last)) beginnings.push(beginning);
+	}
+	return (path) => {
+		const nearest = lastUpTo(beginnings, path + end);
+		return nearest !== void 0 && (path + end).startsWith(nearest);
+	};
+}
+function lastUpTo(sorted, text) {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") <= text) low = middle + 1;
+		else high = middle;
+	}
+	return sorted[low - 1];
 }
 function outranks(set, ruling) {
 	const [length, other] = [set, ruling].map(({ path }) => path.replace(/^\//, "").length);
@@ -11167,19 +11191,34 @@ function outranks(set, ruling) {
 	return set.type !== void 0 || ruling.type === void 0;
 }
 function globbed(pattern, sitePaths) {
-	const steps = pattern.replace(/^\/+/, "").split("/");
+	const steps = pattern.replace(/^\/+/, "").split("/").map(createStep);
 	return sitePaths.filter((path) => matchesSteps(steps, path.split("/")));
 }
+function createStep(step) {
+	if (step === "**") return "many";
+	const matches = createFnmatch(step);
+	return (part) => (step.startsWith(".") || !part.startsWith(".")) && matches(part);
+}
 function matchesSteps(steps, parts) {
-	const [step, ...restOfSteps] = steps;
-	if (step === void 0) return parts.length === 0;
-	const [part, ...restOfParts] = parts;
-	if (step === "**") {
-		if (matchesSteps(restOfSteps, parts)) return true;
-		return part !== void 0 && !part.startsWith(".") && matchesSteps(steps, restOfParts);
+	let at = 0;
+	let part = 0;
+	let after;
+	let taken = 0;
+	while (part < parts.length) {
+		const step = steps[at];
+		if (step === "many") {
+			after = ++at;
+			taken = part;
+		} else if (step?.(parts[part] ?? "")) {
+			at++;
+			part++;
+		} else {
+			if (after === void 0 || parts[taken]?.startsWith(".")) return false;
+			at = after;
+			part = ++taken;
+		}
 	}
-	if (part === void 0 || part.startsWith(".") && !step.startsWith(".")) return false;
-	return rubyFnmatch(step, part) && matchesSteps(restOfSteps, restOfParts);
+	return steps.slice(at).every((step) => step === "many");
 }
 function withoutCollectionsDir(path, collectionsDir) {
 	if (collectionsDir === "" || !path.startsWith(`${collectionsDir}/`)) return path;

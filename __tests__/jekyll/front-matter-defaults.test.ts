@@ -21,6 +21,14 @@ describe("front matter defaults", () => {
     ["a whole directory is enough for Jekyll 3", [set({ path: "_posts/en" }, "x")], 3, "x"],
     ["an asterisk stands for one step", [set({ path: "_posts/*/2020*" }, "x")], 4, "x"],
     ["two stand for many", [set({ path: "**/2020*" }, "x")], 4, "x"],
+    ["two may stand for none", [set({ path: "**/_posts/**/en/**/**" }, "x")], 4, "x"],
+    ["what is between two has to be there", [set({ path: "**/fr/**/2020*" }, "x")], 4, undefined],
+    [
+      "any number of them ends",
+      [set({ path: `${"**/a*/".repeat(2000)}z` }, "x"), set({ path: "_p" }, "y")],
+      4,
+      "y",
+    ],
     ["another type does not count", [set({ path: "", type: "pages" }, "x")], 4, undefined],
     ["`post` is an old name of the type", [set({ path: "", type: "post" }, "x")], 4, "x"],
     ["the longer path wins", [set({ path: "_posts/en" }, "x"), set({ path: "" }, "y")], 4, "x"],
@@ -30,6 +38,26 @@ describe("front matter defaults", () => {
     ["an entry without values is none", [{ scope: { path: "" } }, 5], 4, undefined],
   ])("%s", (_name, defaults, jekyll, lang) => {
     expect(langOf("_posts/en/2020-01-05-a.md", defaults, jekyll)).toBe(lang);
+  });
+
+  test("of many asterisks end for a deep path", () => {
+    const deep = "a/".repeat(60);
+    const defaults = [set({ path: `${"**/a/".repeat(25)}z` }, "x")];
+    const read = readDefaults({ defaults }, () => [`${deep}b`, `${deep}z`], 4);
+
+    expect(read(`${deep}b`, "posts").lang).toBeUndefined();
+    expect(read(`${deep}z`, "posts").lang).toBe("x");
+  });
+
+  test("find the paths that several cover among many", () => {
+    const paths = ["a", "a/b", "a/bc", "ab", "b", "b/a"];
+    const covered = (jekyll: JekyllVersion) => {
+      const read = readDefaults({ defaults: [set({ path: "*/b" }, "x")] }, () => paths, jekyll);
+      return [...paths, "a/b/c", "a/"].filter((path) => read(path, "posts").lang === "x");
+    };
+
+    expect(covered(4)).toEqual(["a/b", "a/bc", "a/b/c"]);
+    expect(covered(3)).toEqual(["a/b", "a/b/c"]);
   });
 
   test("count their paths from `collections_dir`, too", () => {

@@ -1,5 +1,5 @@
 import { deepMerge } from "./deep-merge.ts";
-import { rubyFnmatch } from "./ruby-fnmatch.ts";
+import { createFnmatch } from "./ruby-fnmatch.ts";
 import { isMapping } from "./ruby-values.ts";
 import type { JekyllVersion } from "./site.ts";
 
@@ -11,8 +11,7 @@ export type FrontMatterDefaults = (relativePath: string, type: string | undefine
 interface Scoped {
   readonly path: string;
   readonly type: string | undefined;
-  /** Beginnings of paths that the scope covers; empty covers all. */
-  readonly prefixes: readonly string[];
+  readonly covers: (path: string) => boolean;
   readonly values: Values;
 }
 
@@ -41,7 +40,8 @@ export function readDefaults(
     const prefixes = (path.includes("*") ? globbed(path, listPaths()) : [path]).map((prefix) =>
       withoutCollectionsDir(prefix, collectionsDir),
     );
-    return [{ path, type: type && (oldTypes[type] ?? type), prefixes, values: set.values }];
+    const covers = path === "" ? () => true : createCover(prefixes, jekyll);
+    return [{ path, type: type && (oldTypes[type] ?? type), covers, values: set.values }];
   });
 
   return function defaultsFor(relativePath, type) {
@@ -49,8 +49,7 @@ export function readDefaults(
     let ruling: Scoped | undefined;
     for (const set of sets) {
       if (set.type !== undefined && set.type !== type) continue;
-      if (set.path !== "" && !set.prefixes.some((prefix) => covers(prefix, relativePath, jekyll)))
-        continue;
+      if (!set.covers(relativePath)) continue;
       if (ruling === undefined || outranks(set, ruling)) {
         values = deepMerge(values, set.values);
         ruling = set;
@@ -62,10 +61,37 @@ export function readDefaults(
   };
 }
 
-/** Jekyll 3 compares whole steps of the path, Jekyll 4 characters: `_posts/en` then also covers `_posts/english`. */
-function covers(prefix: string, path: string, jekyll: JekyllVersion): boolean {
-  if (jekyll === 4) return path.startsWith(prefix);
-  return path === prefix || path.startsWith(`${prefix}/`);
+/**
+ * True of a path that begins with one of the prefixes. Jekyll 3 compares whole steps of the path, Jekyll 4 characters:
+ * `_posts/en` then also covers `_posts/english`.
+ */
+function createCover(
+  prefixes: readonly string[],
+  jekyll: JekyllVersion,
+): (path: string) => boolean {
+  const end = jekyll === 4 ? "" : "/";
+  const beginnings: string[] = [];
+  // In order, and without those that another one covers, only the nearest before a path can be its beginning.
+  for (const beginning of prefixes.map((prefix) => prefix + end).sort()) {
+    const last = beginnings.at(-1);
+    if (last === undefined || !beginning.startsWith(last)) beginnings.push(beginning);
+  }
+  return (path) => {
+    const nearest = lastUpTo(beginnings, path + end);
+    return nearest !== undefined && (path + end).startsWith(nearest);
+  };
+}
+
+/** The last of some sorted texts that does not come after `text`. */
+function lastUpTo(sorted: readonly string[], text: string): string | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") <= text) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1];
 }
 
 function outranks(set: Scoped, ruling: Scoped): boolean {
@@ -76,20 +102,42 @@ function outranks(set: Scoped, ruling: Scoped): boolean {
 
 /** Ruby's `Dir.glob`: what the pattern matches, where an asterisk stays within one step of the path. */
 function globbed(pattern: string, sitePaths: readonly string[]): readonly string[] {
-  const steps = pattern.replace(/^\/+/, "").split("/");
+  const steps = pattern.replace(/^\/+/, "").split("/").map(createStep);
   return sitePaths.filter((path) => matchesSteps(steps, path.split("/")));
 }
 
-function matchesSteps(steps: readonly string[], parts: readonly string[]): boolean {
-  const [step, ...restOfSteps] = steps;
-  if (step === undefined) return parts.length === 0;
-  const [part, ...restOfParts] = parts;
-  if (step === "**") {
-    if (matchesSteps(restOfSteps, parts)) return true;
-    return part !== undefined && !part.startsWith(".") && matchesSteps(steps, restOfParts);
+/** A step of a pattern: any number of parts, or one. */
+type Step = "many" | ((part: string) => boolean);
+
+/** Parts that begin with a dot are only matched by steps that do. */
+function createStep(step: string): Step {
+  if (step === "**") return "many";
+  const matches = createFnmatch(step);
+  return (part) => (step.startsWith(".") || !part.startsWith(".")) && matches(part);
+}
+
+/** Takes at most steps × parts comparisons: where a step does not fit, only the last `**` can take more. */
+function matchesSteps(steps: readonly Step[], parts: readonly string[]): boolean {
+  let at = 0;
+  let part = 0;
+  /** The step after the last `**`, and how many parts are before it. */
+  let after: number | undefined;
+  let taken = 0;
+  while (part < parts.length) {
+    const step = steps[at];
+    if (step === "many") {
+      after = ++at;
+      taken = part;
+    } else if (step?.(parts[part] ?? "")) {
+      at++;
+      part++;
+    } else {
+      if (after === undefined || parts[taken]?.startsWith(".")) return false;
+      at = after;
+      part = ++taken;
+    }
   }
-  if (part === undefined || (part.startsWith(".") && !step.startsWith("."))) return false;
-  return rubyFnmatch(step, part) && matchesSteps(restOfSteps, restOfParts);
+  return steps.slice(at).every((step) => step === "many");
 }
 
 function withoutCollectionsDir(path: string, collectionsDir: string): string {

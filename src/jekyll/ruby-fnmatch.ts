@@ -4,8 +4,16 @@
  * Takes at most pattern × text steps.
  */
 export function rubyFnmatch(pattern: string, text: string): boolean {
+  return createFnmatch(pattern)(text);
+}
+
+/** The same for one pattern and many texts. */
+export function createFnmatch(pattern: string): (text: string) => boolean {
   const tokens = tokensOf(pattern);
-  if (tokens === undefined) return false;
+  return tokens === undefined ? () => false : (text) => matches(tokens, text);
+}
+
+function matches(tokens: readonly Token[], text: string): boolean {
   const chars = [...text];
   let at = 0;
   let token = 0;
