@@ -178,11 +178,13 @@ const defaultLimits = {
 function createBudget(limits) {
 	let steps = limits.steps;
 	let characters = limits.characters;
+	function step(count = 1) {
+		steps -= count;
+		if (!(steps >= 0)) throw new Failure("liquid-too-much", "The template does too much: a loop has too many turns");
+	}
 	return {
-		step(count = 1) {
-			steps -= count;
-			if (!(steps >= 0)) throw new Failure("liquid-too-much", "The template does too much: a loop has too many turns");
-		},
+		step,
+		look: (count) => step(count / 1e3),
 		text(count) {
 			characters -= count;
 			if (!(characters >= 0)) throw new Failure("liquid-too-much", "The template writes too much text");
@@ -4890,15 +4892,18 @@ function isNil(value) {
 function isTruthy$1(value) {
 	return !isNil(value) && value !== false;
 }
-function equal(a, b) {
+function equal(a, b, each) {
+	each?.();
+	if (a === b) return true;
+	if (typeof a === "string" && typeof b === "string") return false;
 	if (isNil(a) || isNil(b)) return isNil(a) && isNil(b);
 	if (isNumber(a) && isNumber(b)) return toFloat(a) === toFloat(b);
 	if (isMoment(a) && isMoment(b)) return order(a, b) === 0;
 	if (a instanceof Range && b instanceof Range) return a.first === b.first && a.last === b.last;
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => equal(item, b[index]));
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => equal(item, b[index], each));
 	if (isHash(a) && isHash(b)) {
 		const keys = Object.keys(a);
-		return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]));
+		return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key], each));
 	}
 	return a === b;
 }
@@ -4929,6 +4934,7 @@ function sign$1(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 function bytes(a, b) {
+	if (a === b) return 0;
 	for (let index = 0; index < Math.min(a.length, b.length); index++) {
 		const left = a.charCodeAt(index);
 		const right = b.charCodeAt(index);
@@ -4947,7 +4953,12 @@ function toText(value) {
 }
 function joined$2(items, glue, depth = 0) {
 	if (depth > 100) throw new Failure("liquid-too-much", "Lists are nested too deeply");
-	return items.map((item) => Array.isArray(item) ? joined$2(item, glue, depth + 1) : toText(item)).join(glue);
+	return printed$2(items.map((item) => Array.isArray(item) ? joined$2(item, glue, depth + 1) : toText(item)), glue);
+}
+const longestText = 5e7;
+function printed$2(parts, glue) {
+	if (parts.reduce((sum, part) => sum + part.length + glue.length, 0) > longestText) throw new Failure("liquid-too-much", "A value would be printed as too much text");
+	return parts.join(glue);
 }
 function toS(value) {
 	if (typeof value === "string") return value;
@@ -4966,8 +4977,8 @@ function scalarText(value) {
 function inspect(value, depth = 0) {
 	if (depth > 100) throw new Failure("liquid-too-much", "Values are nested too deeply");
 	if (isNil(value)) return "nil";
-	if (Array.isArray(value)) return `[${value.map((item) => inspect(item, depth + 1)).join(", ")}]`;
-	if (isHash(value)) return `{${Object.entries(value).map(([key, item]) => `${rubyInspect(key)}=>${inspect(item, depth + 1)}`).join(", ")}}`;
+	if (Array.isArray(value)) return `[${printed$2(value.map((item) => inspect(item, depth + 1)), ", ")}]`;
+	if (isHash(value)) return `{${printed$2(Object.entries(value).map(([key, item]) => `${rubyInspect(key)}=>${inspect(item, depth + 1)}`), ", ")}}`;
 	if (value instanceof Drop) return `#<${value.name}>`;
 	return typeof value === "string" || isMoment(value) ? rubyInspect(value) : scalarText(value);
 }
@@ -4997,11 +5008,21 @@ function endOf$2(object, index) {
 	return itemsOf(object)?.at(index) ?? null;
 }
 function sizeOf(value) {
-	if (typeof value === "string") return [...value].length;
+	if (typeof value === "string") return charactersIn$1(value);
 	if (Array.isArray(value)) return value.length;
 	if (value instanceof Range) return value.size;
 	if (isHash(value)) return Object.keys(value).length;
 	return isInteger(value) ? 8 : null;
+}
+function charactersIn$1(text) {
+	let count = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const next = text.charCodeAt(at + 1);
+		if (code >= 55296 && code <= 56319 && next >= 56320 && next <= 57343) at++;
+		count++;
+	}
+	return count;
 }
 // src/jekyll/liquid/strftime.ts
 const days = [
@@ -5460,10 +5481,14 @@ function json(run, value, depth = 0) {
 	if (isNumber(value)) return numberText(value);
 	if (Array.isArray(value)) return `[${value.map((item) => json(run, item, depth + 1)).join(",")}]`;
 	if (value instanceof Drop) return object(run, value.keys().filter((key) => depth < 2 || !links.has(key)).map((key) => [key, value.get(key)]), depth);
-	return isHash(value) ? object(run, Object.entries(value), depth) : text$2(toS(value));
+	return isHash(value) ? object(run, Object.entries(value), depth) : textValue(run, toS(value));
 }
 function object(run, entries, depth) {
 	return `{${entries.map(([key, value]) => `${text$2(key)}:${json(run, value, depth + 1)}`).join(",")}}`;
+}
+function textValue(run, value) {
+	run.budget.text(value.length);
+	return text$2(value);
 }
 function text$2(value) {
 	return JSON.stringify(value);
@@ -6023,14 +6048,18 @@ function chain(terms) {
 }
 function comparison(left, operator, right) {
 	const other = parseExpression(right);
-	return (run) => compare(left(run), operator, other(run));
+	return (run) => {
+		const [one, two] = [left(run), other(run)];
+		run.budget.look(charactersOf(one) + charactersOf(two));
+		return compare(one, operator, two, () => run.budget.look(32));
+	};
 }
-function compare(left, operator, right) {
+function compare(left, operator, right, each) {
 	switch (operator) {
-		case "==": return isEqual(left, right);
+		case "==": return isEqual(left, right, each);
 		case "!=":
-		case "<>": return !isEqual(left, right);
-		case "contains": return contains(left, right);
+		case "<>": return !isEqual(left, right, each);
+		case "contains": return contains(left, right, each);
 		case "<":
 		case ">":
 		case "<=":
@@ -6038,19 +6067,22 @@ function compare(left, operator, right) {
 		default: throw new Failure("liquid-arguments", `Liquid error: Unknown operator ${operator}`);
 	}
 }
-function isEqual(left, right) {
+function charactersOf(value) {
+	return typeof value === "string" ? value.length : 0;
+}
+function isEqual(left, right, each) {
 	if (left instanceof Word) return is(right, left);
-	return right instanceof Word ? is(left, right) : equal(left, right);
+	return right instanceof Word ? is(left, right) : equal(left, right, each);
 }
 function is(value, word) {
 	if (word.name === "blank") return null;
 	if (typeof value === "string" || Array.isArray(value)) return value.length === 0;
 	return isHash(value) ? Object.keys(value).length === 0 : null;
 }
-function contains(left, right) {
+function contains(left, right, each) {
 	if (!isTruthy$1(left) || !isTruthy$1(right)) return false;
 	if (typeof left === "string") return left.includes(toS(right));
-	if (Array.isArray(left)) return left.some((item) => equal(item, right));
+	if (Array.isArray(left)) return left.some((item) => equal(item, right, each));
 	if (left instanceof Range) return isNumber(right) && compare(left.first, "<=", right) === true && compare(right, "<=", left.last) === true;
 	return isHash(left) && typeof right === "string" && Object.hasOwn(left, right);
 }
@@ -6132,6 +6164,7 @@ function filtered(value, filters) {
 // src/jekyll/liquid/run.ts
 var RubyContext = class extends import_liquid_node.Context {
 	readProperty(object, key) {
+		if (typeof object === "string") runOf(this).budget.look(8 * object.length);
 		return property(object, key);
 	}
 };
@@ -6793,12 +6826,14 @@ function collectionDrop(collection) {
 	});
 }
 // src/jekyll/liquid/writer.ts
+const longest$3 = 4194304;
 function createWriter() {
 	const found = [];
 	let pinned;
 	function add(text, source, verbatim) {
 		if (text === "") return;
 		const at = writer.buffer.length;
+		if (at + text.length > longest$3) throw new Failure("liquid-too-much", "The template writes too much text");
 		const place = pinned ?? source;
 		const inStep = verbatim && pinned === void 0;
 		const last = found.at(-1);
@@ -6992,8 +7027,10 @@ function slice$1(run, list, from, to) {
 	}
 	const items = Array.isArray(list) || isHash(list) || list instanceof Drop ? itemsOf(list) : void 0;
 	if (items === void 0) return [];
-	run.budget.step(items.length);
-	return items.slice(Math.max(0, from), to === void 0 ? void 0 : Math.max(0, to));
+	if (items !== list) run.budget.step(items.length);
+	const part = items.slice(Math.max(0, from), to === void 0 ? void 0 : Math.max(0, to));
+	run.budget.step(part.length);
+	return part;
 }
 // src/jekyll/liquid/tags/for.ts
 const loopHead = /^([\w-]+)[ \t\r\n\f\v]+in[ \t\r\n\f\v]+/;
@@ -8032,7 +8069,9 @@ function weightOf(value) {
 	if (!Array.isArray(value) && !isHash(value)) return 1;
 	const known = weights.get(value);
 	if (known !== void 0) return known;
-	const weight = (Array.isArray(value) ? value : Object.values(value)).reduce((sum, part) => sum + weightOf(part), 1);
+	const parts = Array.isArray(value) ? value : Object.values(value);
+	let weight = 1;
+	for (const part of parts) weight += typeof part === "object" ? weightOf(part) : 1;
 	weights.set(value, weight);
 	return weight;
 }
@@ -8040,6 +8079,7 @@ function checkWeight(value) {
 	if (weightOf(value) > heaviest) throw new Failure("liquid-too-much", "A list holds too much");
 }
 // src/jekyll/liquid/renderer.ts
+const markdownWeight = 8;
 const mostUnknown = 20;
 function createRenderer({ world, zone, limits, markdownify }) {
 	const { site } = world;
@@ -8060,6 +8100,7 @@ function createRenderer({ world, zone, limits, markdownify }) {
 		}
 	});
 	function convert(text) {
+		session?.budget.text(text.length * markdownWeight);
 		if (markdownify !== void 0) return markdownify(text);
 		throw new Failure("liquid-unsupported", "`markdownify` has no Markdown converter here");
 	}
@@ -8112,6 +8153,7 @@ function createRenderer({ world, zone, limits, markdownify }) {
 				if (typeof input === "string") budget.text(input.length);
 				const result = applyFilter(run, filter, input, args);
 				if (typeof result === "string") budget.text(result.length);
+				if (Array.isArray(result)) budget.look(64 * result.length);
 				if (typeof result === "object") checkWeight(result);
 				return result;
 			},

@@ -204,3 +204,58 @@ describe("what page and site know", () => {
     expect((await rendered(body)).text).toBe("a");
   });
 });
+
+describe("a template that would take all time or memory is an error at its line", () => {
+  const million = `{% assign s = "x" %}{% for i in (1..20) %}{% assign s = s | append: s %}{% endfor %}`;
+  const forEver = (body: string) => `{% for i in (1..1000000) %}${body}{% endfor %}`;
+  const none = `{% assign l = "" | split: "" %}`;
+
+  test.each([
+    ["doubles a text", forEver("{% assign s = s | append: s %}")],
+    ["doubles what it captures", forEver("{% capture s %}{{ s }}{{ s }}{% endcapture %}")],
+    ["writes more than a post can hold", forEver("0123456789")],
+    [
+      "joins a text that is in a list often",
+      `${none}${"{% assign l = l | push: s %}".repeat(200)}{{ l | join }}`,
+    ],
+    [
+      "prints a list that holds a text often",
+      `${none}${"{% assign l = l | push: s %}".repeat(200)}{{ l }}`,
+    ],
+    ["grows a list item by item", `${none}${forEver("{% assign l = l | push: i %}")}`],
+    ["searches a long text often", forEver('{% if s contains "y" %}{% endif %}')],
+    ["counts a long text often", forEver("{% if s.size > 1 %}{% endif %}")],
+    [
+      "searches a long list often",
+      `{% assign l = s | split: "" %}${forEver('{% if l contains "y" %}{% endif %}')}`,
+    ],
+    [
+      "compares long lists often",
+      `{% assign l = s | split: "" %}{% assign m = s | split: "" %}${forEver("{% if l == m %}{% endif %}")}`,
+    ],
+    [
+      "makes HTML of much Markdown",
+      `{% for i in (1..10) %}{% assign h = s | markdownify %}{% endfor %}`,
+    ],
+    [
+      "makes JSON of a text that is in a list often",
+      `${none}${"{% assign l = l | push: s %}".repeat(200)}{% assign j = l | jsonify %}`,
+    ],
+  ])("one that %s", async (_, template) => {
+    const { text, diagnostics } = await rendered(`${million}\n${template}`);
+
+    expect(text).toBeNull();
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ code: "liquid-too-much", path, line: 5 }),
+    ]);
+  });
+
+  test("a long list may be looked at often", async () => {
+    const files = {
+      "_data/l.json": JSON.stringify(Array.from({ length: 200_000 }, (_, i) => ({ i }))),
+    };
+    const first = "{% for x in site.data.l limit:1 %}{{ x.i }}{% endfor %}";
+
+    expect((await rendered(first.repeat(50), { files })).text).toBe("0".repeat(50));
+  });
+});

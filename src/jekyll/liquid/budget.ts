@@ -4,6 +4,8 @@ import { Failure } from "./failure.ts";
 export interface Budget {
   /** @throws {Failure} too many steps */
   step(count?: number): void;
+  /** Characters or items that are only looked through, a thousand for a step. @throws {Failure} too many steps */
+  look(count: number): void;
   /** @throws {Failure} too much text was made */
   text(characters: number): void;
 }
@@ -23,16 +25,15 @@ export const defaultLimits: Limits = { steps: 2_000_000, characters: 50_000_000 
 export function createBudget(limits: Limits): Budget {
   let steps = limits.steps;
   let characters = limits.characters;
+  function step(count = 1): void {
+    steps -= count;
+    if (!(steps >= 0)) {
+      throw new Failure("liquid-too-much", "The template does too much: a loop has too many turns");
+    }
+  }
   return {
-    step(count = 1) {
-      steps -= count;
-      if (!(steps >= 0)) {
-        throw new Failure(
-          "liquid-too-much",
-          "The template does too much: a loop has too many turns",
-        );
-      }
-    },
+    step,
+    look: (count) => step(count / 1000),
     text(count) {
       characters -= count;
       if (!(characters >= 0)) {

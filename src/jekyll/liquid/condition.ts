@@ -2,7 +2,17 @@ import { type Expression, parseExpression } from "./expression.ts";
 import { Failure } from "./failure.ts";
 import { laxComparison, laxConditions } from "./lax.ts";
 import { isNumber } from "./numbers.ts";
-import { equal, isHash, isMoment, isTruthy, order, Range, toS, Word } from "./ruby.ts";
+import {
+  type EachItem,
+  equal,
+  isHash,
+  isMoment,
+  isTruthy,
+  order,
+  Range,
+  toS,
+  Word,
+} from "./ruby.ts";
 import { type StrictReader, strictOr } from "./strict.ts";
 
 /** A condition as `if` has it. @throws {Failure} it cannot be read even laxly */
@@ -67,19 +77,23 @@ function chain(terms: readonly Term[]): Expression {
 
 function comparison(left: Expression, operator: string, right: string | undefined): Expression {
   const other = parseExpression(right);
-  return (run) => compare(left(run), operator, other(run));
+  return (run) => {
+    const [one, two] = [left(run), other(run)];
+    run.budget.look(charactersOf(one) + charactersOf(two));
+    return compare(one, operator, two, () => run.budget.look(32));
+  };
 }
 
 /** One comparison as Ruby's Liquid makes it. @throws {Failure} the operator is unknown, or the two cannot be compared */
-export function compare(left: unknown, operator: string, right: unknown): unknown {
+export function compare(left: unknown, operator: string, right: unknown, each?: EachItem): unknown {
   switch (operator) {
     case "==":
-      return isEqual(left, right);
+      return isEqual(left, right, each);
     case "!=":
     case "<>":
-      return !isEqual(left, right);
+      return !isEqual(left, right, each);
     case "contains":
-      return contains(left, right);
+      return contains(left, right, each);
     case "<":
     case ">":
     case "<=":
@@ -90,9 +104,13 @@ export function compare(left: unknown, operator: string, right: unknown): unknow
   }
 }
 
-function isEqual(left: unknown, right: unknown): boolean | null {
+function charactersOf(value: unknown): number {
+  return typeof value === "string" ? value.length : 0;
+}
+
+function isEqual(left: unknown, right: unknown, each?: EachItem): boolean | null {
   if (left instanceof Word) return is(right, left);
-  return right instanceof Word ? is(left, right) : equal(left, right);
+  return right instanceof Word ? is(left, right) : equal(left, right, each);
 }
 
 /** Ruby's String, Array and Hash know `empty?`; nothing knows `blank?` without Rails. */
@@ -102,10 +120,10 @@ function is(value: unknown, word: Word): boolean | null {
   return isHash(value) ? Object.keys(value).length === 0 : null;
 }
 
-function contains(left: unknown, right: unknown): boolean {
+function contains(left: unknown, right: unknown, each?: EachItem): boolean {
   if (!isTruthy(left) || !isTruthy(right)) return false;
   if (typeof left === "string") return left.includes(toS(right));
-  if (Array.isArray(left)) return left.some((item) => equal(item, right));
+  if (Array.isArray(left)) return left.some((item) => equal(item, right, each));
   if (left instanceof Range) {
     return (
       isNumber(right) &&

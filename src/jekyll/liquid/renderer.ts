@@ -43,6 +43,9 @@ interface Session {
   readonly site: Drop;
 }
 
+/** Some six million characters of Markdown are what a post's excerpts and `markdownify` may read together. */
+const markdownWeight = 8;
+
 /** More unknown tags than this in one post say nothing new. */
 const mostUnknown = 20;
 
@@ -71,6 +74,8 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
   });
 
   function convert(text: string): string {
+    // Markdown costs more than text that is only made.
+    session?.budget.text(text.length * markdownWeight);
     if (markdownify !== undefined) return markdownify(text);
     throw new Failure("liquid-unsupported", "`markdownify` has no Markdown converter here");
   }
@@ -123,6 +128,7 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
         if (typeof input === "string") budget.text(input.length);
         const result = applyFilter(run, filter, input, args);
         if (typeof result === "string") budget.text(result.length);
+        if (Array.isArray(result)) budget.look(64 * result.length);
         if (typeof result === "object") checkWeight(result);
         return result;
       },

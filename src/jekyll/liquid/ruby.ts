@@ -114,20 +114,26 @@ export function isTruthy(value: unknown): boolean {
   return !isNil(value) && value !== false;
 }
 
+/** Called for each item that a comparison of lists or Hashes comes to. */
+export type EachItem = () => void;
+
 /** Ruby's `==`. */
-export function equal(a: unknown, b: unknown): boolean {
+export function equal(a: unknown, b: unknown, each?: EachItem): boolean {
+  each?.();
+  if (a === b) return true;
+  if (typeof a === "string" && typeof b === "string") return false;
   if (isNil(a) || isNil(b)) return isNil(a) && isNil(b);
   if (isNumber(a) && isNumber(b)) return toFloat(a) === toFloat(b);
   if (isMoment(a) && isMoment(b)) return order(a, b) === 0;
   if (a instanceof Range && b instanceof Range) return a.first === b.first && a.last === b.last;
   if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => equal(item, b[index]));
+    return a.length === b.length && a.every((item, index) => equal(item, b[index], each));
   }
   if (isHash(a) && isHash(b)) {
     const keys = Object.keys(a);
     return (
       keys.length === Object.keys(b).length &&
-      keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]))
+      keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key], each))
     );
   }
   return a === b;
@@ -170,6 +176,7 @@ function sign(a: number, b: number): number {
 
 /** Ruby compares UTF-8 bytes, JavaScript UTF-16 code units: they differ beyond the basic plane. */
 function bytes(a: string, b: string): number {
+  if (a === b) return 0;
   for (let index = 0; index < Math.min(a.length, b.length); index++) {
     const left = a.charCodeAt(index);
     const right = b.charCodeAt(index);
@@ -193,9 +200,22 @@ export function toText(value: unknown): string {
 /** Ruby's `Array#join`: nested lists flattened. */
 export function joined(items: readonly unknown[], glue: string, depth = 0): string {
   if (depth > 100) throw new Failure("liquid-too-much", "Lists are nested too deeply");
-  return items
-    .map((item) => (Array.isArray(item) ? joined(item, glue, depth + 1) : toText(item)))
-    .join(glue);
+  const parts = items.map((item) =>
+    Array.isArray(item) ? joined(item, glue, depth + 1) : toText(item),
+  );
+  return printed(parts, glue);
+}
+
+/** More characters than any blog's values print. */
+const longestText = 50_000_000;
+
+/** Joins the parts, unless the text would fill the memory. @throws {Failure} */
+function printed(parts: readonly string[], glue: string): string {
+  const length = parts.reduce((sum, part) => sum + part.length + glue.length, 0);
+  if (length > longestText) {
+    throw new Failure("liquid-too-much", "A value would be printed as too much text");
+  }
+  return parts.join(glue);
 }
 
 /** Ruby's `to_s`, where a list is printed as code: what filters and comparisons see. */
@@ -220,13 +240,14 @@ export function inspect(value: unknown, depth = 0): string {
   if (depth > 100) throw new Failure("liquid-too-much", "Values are nested too deeply");
   if (isNil(value)) return "nil";
   if (Array.isArray(value)) {
-    return `[${value.map((item) => inspect(item, depth + 1)).join(", ")}]`;
+    const items = value.map((item) => inspect(item, depth + 1));
+    return `[${printed(items, ", ")}]`;
   }
   if (isHash(value)) {
     const pairs = Object.entries(value).map(
       ([key, item]) => `${rubyInspect(key)}=>${inspect(item, depth + 1)}`,
     );
-    return `{${pairs.join(", ")}}`;
+    return `{${printed(pairs, ", ")}}`;
   }
   if (value instanceof Drop) return `#<${value.name}>`;
   return typeof value === "string" || isMoment(value) ? rubyInspect(value) : scalarText(value);
@@ -271,9 +292,21 @@ function endOf(object: unknown, index: 0 | -1): unknown {
 
 /** Ruby's `size`; null where an object has none. */
 export function sizeOf(value: unknown): number | null {
-  if (typeof value === "string") return [...value].length;
+  if (typeof value === "string") return charactersIn(value);
   if (Array.isArray(value)) return value.length;
   if (value instanceof Range) return value.size;
   if (isHash(value)) return Object.keys(value).length;
   return isInteger(value) ? 8 : null;
+}
+
+function charactersIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const next = text.charCodeAt(at + 1);
+    // A pair of surrogates is one character.
+    if (code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) at++;
+    count++;
+  }
+  return count;
 }

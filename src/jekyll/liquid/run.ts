@@ -60,6 +60,8 @@ export interface Registers {
 /** liquidjs' Context with Ruby's rules for what a key finds. */
 export class RubyContext extends Context {
   override readProperty(object: unknown, key: unknown): unknown {
+    // A text's size is counted character by character.
+    if (typeof object === "string") runOf(this).budget.look(8 * object.length);
     return property(object, key);
   }
 }

@@ -14,7 +14,8 @@ function weightOf(value: unknown): number {
   const known = weights.get(value);
   if (known !== undefined) return known;
   const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  const weight = parts.reduce<number>((sum, part) => sum + weightOf(part), 1);
+  let weight = 1;
+  for (const part of parts) weight += typeof part === "object" ? weightOf(part) : 1;
   weights.set(value, weight);
   return weight;
 }

@@ -1,5 +1,6 @@
 import type { Emitter } from "liquidjs";
 import type { Origin, Origins } from "../../core/origin.ts";
+import { Failure } from "./failure.ts";
 
 /** Collects what a template writes, and from where in the post's body it stems. */
 export interface Writer extends Emitter {
@@ -12,7 +13,10 @@ export interface Writer extends Emitter {
   origins(): Origins;
 }
 
-/** A writer that holds nothing yet. */
+/** As much as a post may have: more has no place on any platform. */
+const longest = 4 * 1024 * 1024;
+
+/** A writer that holds nothing yet. @throws {Failure} whatever is written beyond the longest text */
 export function createWriter(): Writer {
   const found: Origin[] = [];
   let pinned: number | undefined;
@@ -20,6 +24,9 @@ export function createWriter(): Writer {
   function add(text: string, source: number, verbatim: boolean): void {
     if (text === "") return;
     const at = writer.buffer.length;
+    if (at + text.length > longest) {
+      throw new Failure("liquid-too-much", "The template writes too much text");
+    }
     const place = pinned ?? source;
     const inStep = verbatim && pinned === undefined;
     const last = found.at(-1);

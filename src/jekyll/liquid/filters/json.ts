@@ -24,12 +24,17 @@ function json(run: Run, value: unknown, depth = 0): string {
       depth,
     );
   }
-  return isHash(value) ? object(run, Object.entries(value), depth) : text(toS(value));
+  return isHash(value) ? object(run, Object.entries(value), depth) : textValue(run, toS(value));
 }
 
 function object(run: Run, entries: readonly (readonly [string, unknown])[], depth: number): string {
   const pairs = entries.map(([key, value]) => `${text(key)}:${json(run, value, depth + 1)}`);
   return `{${pairs.join(",")}}`;
+}
+
+function textValue(run: Run, value: string): string {
+  run.budget.text(value.length);
+  return text(value);
 }
 
 /** Ruby escapes what JSON demands, and DEL stays. */

@@ -19,6 +19,8 @@ export function slice(
   const items =
     Array.isArray(list) || isHash(list) || list instanceof Drop ? itemsOf(list) : undefined;
   if (items === undefined) return [];
-  run.budget.step(items.length);
-  return items.slice(Math.max(0, from), to === undefined ? undefined : Math.max(0, to));
+  if (items !== list) run.budget.step(items.length);
+  const part = items.slice(Math.max(0, from), to === undefined ? undefined : Math.max(0, to));
+  run.budget.step(part.length);
+  return part;
 }
