@@ -1,6 +1,7 @@
 import { LEASE_MS, LedgerConflict, LedgerError, PlatformError, PosseError, changesFor, copyOf, digestsOf, entriesBefore, entryOf, followed, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, printable, publishedRecord, reasonText, recordsBefore, takenOn, withChanges, withoutDigests } from "./planning.js";
 import { join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
 // src/syndicate/in-doubt.ts
 function doubtHint({ path, platform, title }) {
 	const post = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
@@ -706,8 +707,14 @@ async function offersOf(steps, { session, folder }) {
 }
 function writeOffer(folder, path, html) {
 	mkdirSync(folder, { recursive: true });
-	const file = join(folder, `${path.replace(/\.[^./]+$/, "").replace(/[^\w.-]+/g, "-")}.html`);
+	const file = join(folder, offerName(path));
 	writeFileSync(file, html);
 	return file;
+}
+function offerName(path) {
+	const stem = path.replace(/\.[^./]+$/, "").replaceAll("/", "-");
+	const plain = stem.replace(/[^\w.-]+/g, "-").slice(-150);
+	if (plain === stem) return `${plain}.html`;
+	return `${plain}-${createHash("sha256").update(path).digest("hex").slice(0, 8)}.html`;
 }
 export { apply, offersOf };

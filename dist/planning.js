@@ -14669,7 +14669,7 @@ async function walk(root, folder, found) {
 		return;
 	}
 	for (const entry of entries) {
-		if (skipped.has(entry.name)) continue;
+		if (skipped.has(entry.name) || entry.isDirectory() && entry.name.includes("�")) continue;
 		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 		if (entry.isDirectory()) await walk(root, path, found);
 		else found.push(...listed(entry, path));

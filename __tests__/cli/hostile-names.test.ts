@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
@@ -20,17 +20,29 @@ function blog(files: Readonly<Record<string, string>>): string {
 
 const post = (title: string) => `---\ntitle: ${title}\npermalink: /${title}/\n---\n\n${title}.\n`;
 
+const keys = { DEVTO_API_KEY: "sandbox-devto-key", MEDIUM_TOKEN: "sandbox-medium-token" };
+
 function publish(folder: string, ...args: readonly string[]) {
+  return publishWith(keys, folder, args);
+}
+
+function publishWith(
+  given: Readonly<Record<string, string>>,
+  folder: string,
+  args: readonly string[] = ["--all"],
+) {
   return posse(["publish", "--site", folder, "--now", "2026-06-01T00:00:00Z", ...args], {
     clock: virtualClock("2026-06-01T00:00:00Z"),
     env: {
       POSSE_DEVTO_URL: sandbox.devto,
       POSSE_MEDIUM_URL: sandbox.medium,
-      DEVTO_API_KEY: "sandbox-devto-key",
-      MEDIUM_TOKEN: "sandbox-medium-token",
+      ...given,
     },
   });
 }
+
+/** Other systems have no such names. */
+const linux = process.platform === "linux" ? ["on Linux"] : [];
 
 const titles = () => sandbox.state().devto.articles.map(({ title }) => title);
 
@@ -75,6 +87,30 @@ test("a post may have the name that another had, with another extension", async 
   expect(code).toBe(0);
   expect(titles().toSorted()).toEqual(["First", "Second"]);
   expect(sandbox.state().medium.posts).toHaveLength(2);
+});
+
+test("posts that are brought by hand have a file each, whatever they are called", async () => {
+  const folder = blog({
+    "_posts/2026-01-01-日本.md": post("Nihon"),
+    "_posts/2026-01-01-中国.md": post("Zhongguo"),
+    [`_posts/2026-01-02-${"x".repeat(236)}.md`]: post("Long"),
+    "_posts/2026-01-03-plain.md": post("Plain"),
+  });
+
+  const { code } = await publishWith({ ...keys, MEDIUM_TOKEN: "" }, folder);
+
+  expect(code).toBe(0);
+  const files = readdirSync(join(folder, ".posse", "medium"));
+  expect(files).toHaveLength(4);
+  expect(files).toContain("_posts-2026-01-03-plain.html");
+});
+
+test.each(linux)("a folder whose name is not UTF-8 hides no post", async () => {
+  const folder = blog({ "_posts/2026-01-03-sound.md": post("Sound") });
+  mkdirSync(Buffer.concat([Buffer.from(`${folder}/_posts/`), Buffer.of(0xff, 0xfe)]));
+
+  expect((await publish(folder, "--all")).code).toBe(0);
+  expect(titles()).toEqual(["Sound"]);
 });
 
 test("a lock that an earlier process of the same number left behind does not hold", async () => {

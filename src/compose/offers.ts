@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Platform } from "../core/platform.ts";
@@ -31,7 +32,19 @@ export async function offersOf(
 
 function writeOffer(folder: string, path: string, html: string): string {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${path.replace(/\.[^./]+$/, "").replace(/[^\w.-]+/g, "-")}.html`);
+  const file = join(folder, offerName(path));
   writeFileSync(file, html);
   return file;
+}
+
+/** Longer names are cut: with what is added, any disk takes them. */
+const longest = 150;
+
+/** A name that any disk takes and no other post's file has, as much like the post's own as can be. */
+function offerName(path: string): string {
+  const stem = path.replace(/\.[^./]+$/, "").replaceAll("/", "-");
+  const plain = stem.replace(/[^\w.-]+/g, "-").slice(-longest);
+  if (plain === stem) return `${plain}.html`;
+  const mark = createHash("sha256").update(path).digest("hex").slice(0, 8);
+  return `${plain}-${mark}.html`;
 }

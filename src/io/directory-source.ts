@@ -44,7 +44,8 @@ async function walk(root: string, folder: string, found: SourceFile[]): Promise<
     return;
   }
   for (const entry of entries) {
-    if (skipped.has(entry.name)) continue;
+    // A name that is not UTF-8 comes without its bytes: nothing can be opened by what is left of it.
+    if (skipped.has(entry.name) || (entry.isDirectory() && entry.name.includes("\ufffd"))) continue;
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) await walk(root, path, found);
     else found.push(...listed(entry, path));
