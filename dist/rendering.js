@@ -1,5 +1,5 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverKeys, diagnose, digestOf, extensionOf, hasErrors, isLfsPointer, joinPath, months, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, slugify, textOfBytes, timeZoneNamed, utc, wishFor } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverKeys, diagnose, digestOf, extensionOf, hasErrors, isLfsPointer, joinPath, months, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify, textOfBytes, timeZoneNamed, utc, wishFor } from "./planning.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 // node_modules/character-entities-legacy/index.js
 const characterEntitiesLegacy = [
@@ -117,7 +117,7 @@ function hasExcerpt(separator) {
 }
 function separatorOf(post, config) {
 	const own = post.frontMatter.excerpt_separator ?? config.excerpt_separator;
-	return own === void 0 || own === null ? "\n\n" : String(own);
+	return own === void 0 || own === null ? "\n\n" : rubyToS(own);
 }
 function excerptText(body, separator, isBlock) {
 	const end = body.indexOf(separator);
@@ -11382,7 +11382,8 @@ function change(option, value) {
 	return value === void 0 ? {} : { [option]: value };
 }
 function readInput(value) {
-	return value === void 0 || String(value).toLowerCase() === "gfm" ? "GFM" : "kramdown";
+	const isGfm = typeof value === "string" && value.toLowerCase() === "gfm";
+	return value === void 0 || isGfm ? "GFM" : "kramdown";
 }
 function readMathEngine(value) {
 	return value === void 0 || readSymbol$1(value) === "mathjax" ? "mathjax" : null;
@@ -16552,7 +16553,7 @@ async function textParser(site) {
 	};
 }
 function isCommonMark({ markdown }) {
-	return /^(?:commonmark|commonmarkghpages|gfm)$/i.test(String(markdown));
+	return /^(?:commonmark|commonmarkghpages|gfm)$/i.test(rubyToS(markdown));
 }
 function kramdown(config) {
 	const options = kramdownOptions(config);

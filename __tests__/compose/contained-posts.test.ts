@@ -129,6 +129,7 @@ describe("a post that stopped every run is read, or refused for what is wrong wi
   test.each([
     "posse: { devto: { constructor: 1 } }",
     "posse: { __proto__: {} }",
+    "excerpt_separator: { toString: 1 }",
     "posse: { devto: { __proto__: { title: x } } }",
   ])("a wish that is none: %s", async (line) => {
     const post = `---\n${line}\n---\ntext\n`;

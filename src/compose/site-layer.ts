@@ -1,6 +1,7 @@
 import { placeText } from "../core/diagnostic.ts";
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
+import { rubyToS } from "../jekyll/ruby-to-s.ts";
 import type { Site } from "../jekyll/site.ts";
 import { allNames, mayStandInSite, type SettingsLayer } from "./settings.ts";
 
@@ -51,7 +52,7 @@ function placed(place: ReturnType<Site["placeInConfig"]> = {}): string {
 
 function written(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  return Array.isArray(value) ? value.join("\n") : String(value);
+  return Array.isArray(value) ? value.map(rubyToS).join("\n") : rubyToS(value);
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import type { Post } from "../core/post.ts";
+import { rubyToS } from "../jekyll/ruby-to-s.ts";
 import type { Site } from "../jekyll/site.ts";
 import { kramdownOptions, parseKramdown, toKramdownHtml } from "../markdown/kramdown/index.ts";
 
@@ -45,7 +46,7 @@ export async function textParser(site: Site): Promise<TextParser> {
 
 /** The names of the plugins' converters; `GFM` is GitHub Pages' word for its own. */
 function isCommonMark({ markdown }: Site["config"]): boolean {
-  return /^(?:commonmark|commonmarkghpages|gfm)$/i.test(String(markdown));
+  return /^(?:commonmark|commonmarkghpages|gfm)$/i.test(rubyToS(markdown));
 }
 
 function kramdown(config: Site["config"]): Converter {

@@ -99,7 +99,8 @@ function change(option: keyof KramdownOptions, value: unknown): Partial<Kramdown
 }
 
 function readInput(value: unknown): KramdownOptions["input"] {
-  return value === undefined || String(value).toLowerCase() === "gfm" ? "GFM" : "kramdown";
+  const isGfm = typeof value === "string" && value.toLowerCase() === "gfm";
+  return value === undefined || isGfm ? "GFM" : "kramdown";
 }
 
 /** MathJax or none: another engine is a gem of its own, without which kramdown prints the formula. */
