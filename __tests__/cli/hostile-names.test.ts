@@ -79,7 +79,8 @@ test("a post may have the name that another had, with another extension", async 
   const folder = blog({ "_posts/2026-01-01-a.md": post("First") });
   await publish(folder, "--all");
   rmSync(join(folder, "_posts/2026-01-01-a.md"));
-  writeFiles(folder, { "_posts/2026-01-01-a.html": post("Second") });
+  const another = post("Second").replace("---\n", "---\nposse-was-not: _posts/2026-01-01-a.md\n");
+  writeFiles(folder, { "_posts/2026-01-01-a.html": another });
 
   const { code } = await publish(folder, "--all");
   await publish(folder, "--all");
