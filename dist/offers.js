@@ -191,6 +191,36 @@ function givingWay(steps, plan) {
 	}
 	return [...ordered];
 }
+// src/syndicate/free-address.ts
+async function withFreeAddress(write, { platform, step, ledger }) {
+	try {
+		return await write();
+	} catch (error) {
+		if (!(error instanceof PlatformError && error.reason === "duplicate") || !await hasFreed(platform, step, ledger().entries)) throw error;
+		return write();
+	}
+}
+async function hasFreed(platform, { canonicalUrl, copy }, entries) {
+	if (platform.list === void 0 || platform.release === void 0) return false;
+	try {
+		const holder = (await platform.list()).find((one) => one.canonicalUrl === canonicalUrl && one.id !== copy?.id);
+		if (holder === void 0 || !isLeaving(holder, entries, platform.id)) return false;
+		await platform.release({
+			id: holder.id,
+			url: holder.url
+		});
+		return true;
+	} catch (error) {
+		if (error instanceof PlatformError) return false;
+		throw error;
+	}
+}
+function isLeaving(holder, entries, platform) {
+	return [...entries.values()].some(({ canonicalUrl, platforms }) => {
+		const { state, copy, digest } = platforms[platform] ?? {};
+		return state === "published" && copy?.id === holder.id && digest === void 0 && canonicalUrl !== holder.canonicalUrl;
+	});
+}
 // src/syndicate/send.ts
 const SETTLE_MS = 5e3;
 function send(platform, step, desk) {
@@ -314,7 +344,12 @@ async function update(platform, step, desk) {
 	const { article, copy } = step;
 	if (!platform.update || !article || !copy) throw new TypeError(`nothing to update: ${step.path}`);
 	try {
-		const written = await platform.update(copy, article, desk.ports.signal);
+		const { update } = platform;
+		const written = await withFreeAddress(() => update(copy, article, desk.ports.signal), {
+			platform,
+			step,
+			ledger: desk.scribe.snapshot
+		});
 		return {
 			outcome: done(step, written.copy, written.warnings),
 			record: showing(step, written.copy, desk)

@@ -7640,7 +7640,15 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 				body: { article: await sentFields(article, signal) },
 				signal
 			}, readShown), article);
-		}
+		},
+		release: (copy, signal) => call(api, {
+			to: "free the address of an article",
+			kind: "update",
+			method: "PUT",
+			path: `/api/articles/${encodeURIComponent(copy.id)}`,
+			body: { article: { canonical_url: "" } },
+			signal
+		}, readShown).then(() => void 0)
 	};
 	async function sentFields(article, signal) {
 		if (article.under === void 0) return article.request;

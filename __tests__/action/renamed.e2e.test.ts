@@ -86,6 +86,23 @@ test("a permalink that passes to a new post takes no copy with it", async () => 
   expect(stories()).toEqual(["First", "Second"]);
 });
 
+test("two posts that exchange their permalinks exchange the addresses of their copies", async () => {
+  const both = (one: string, other: string) => ({
+    [old]: post("First", text("first"), `permalink: /${one}/\n`),
+    [fresh]: post("Second", text("second"), `permalink: /${other}/\n`),
+  });
+  const before = await push(published, [], both("one", "two"));
+
+  const { result } = await push(before.after, [], both("two", "one"));
+
+  expect(result.conclusion).toBe("success");
+  expect(articles()).toEqual([
+    ["First", "https://blog.example/two/"],
+    ["Second", "https://blog.example/one/"],
+  ]);
+  expect(stories()).toEqual(["First", "Second"]);
+});
+
 test("a new post that takes the file name of one that is renamed gets copies of its own", async () => {
   const { result } = await push(published, [], {
     [old]: post("Second", text("second")),

@@ -72,6 +72,12 @@ export function strictPlatform(id = "devto"): MemoryPlatform {
       refuseSecond(article, copy);
       return (await base.update?.(copy, article)) ?? none;
     },
+    async release({ id: copyId }) {
+      base.requests.push(`release ${copyId}`);
+      const place = base.held.findIndex((one) => one.id === copyId);
+      const copy = base.held[place];
+      if (copy) base.held[place] = { ...copy, canonicalUrl: null };
+    },
   };
 }
 

@@ -208,6 +208,37 @@ describe("an address passes to a new post", () => {
     expect(bench.medium.held).toHaveLength(1);
   });
 
+  test("two posts exchange their permalinks: each copy gets its post's new one", async () => {
+    const bench = await published(a, b);
+
+    const { steps, failed, second } = await then(bench, { ...a, ...at("b") }, { ...b, ...at("a") });
+
+    expect(steps.filter((line) => line.includes("devto"))).toEqual([
+      "a devto update/changed",
+      "b devto update/changed",
+    ]);
+    expect(failed).toEqual([]);
+    expect(shown(bench)).toEqual({ a: "b0", b: "a0" });
+    expect(second).toContain("a devto skip/up-to-date");
+  });
+
+  test("and so it ends when the run that exchanges them dies on the way", async () => {
+    const bench = await published(a, b);
+    bench.posts = [
+      { ...a, ...at("b") },
+      { ...b, ...at("a") },
+    ];
+    const { update } = bench.devto;
+    bench.devto.update = () => Promise.reject(new Error("dead"));
+    await bench.run();
+    bench.devto.update = update as NonNullable<typeof update>;
+
+    const { failed } = await then(bench, ...bench.posts);
+
+    expect(failed).toEqual([]);
+    expect(shown(bench)).toEqual({ a: "b0", b: "a0" });
+  });
+
   test("two posts exchange their texts: each address keeps its copy", async () => {
     const bench = await published(a, b);
 
@@ -216,6 +247,75 @@ describe("an address passes to a new post", () => {
     expect(failed).toEqual([]);
     expect(writes).toHaveLength(2);
     expect(shown(bench)).toEqual({ a: "b0", b: "a0" });
+  });
+});
+
+describe("a life goes on", () => {
+  test("a post that becomes a draft and comes back, edited and with another date, keeps its copies", async () => {
+    const bench = await published(a, b);
+    const draft = { ...a, path: "_drafts/a.md", state: "draft" as const, canonicalUrl: null };
+
+    const hidden = await then(bench, draft, b);
+    const { steps } = await then(
+      bench,
+      renamed(a, "q", { path: "_posts/2026-05-05-a.md", body: edited(a.body) }),
+      b,
+    );
+
+    expect(hidden.steps).toContain("_drafts/a devto skip/draft");
+    expect(steps).toContain("a devto update/changed");
+    expect(bench.medium.held).toHaveLength(2);
+  });
+
+  test("a post that was deleted and is added again, edited, keeps its copies", async () => {
+    const bench = await published(a, b);
+    await then(bench, b);
+
+    const { steps } = await then(bench, { ...a, body: edited(a.body) }, b);
+
+    expect(steps).toContain("a devto update/changed");
+    expect(bench.medium.held).toHaveLength(2);
+  });
+
+  test("a post of a series in which all have one title and one name is asked about when its date changes", async () => {
+    const notes = ["1", "2", "3"].map((day) =>
+      aPost("weekly-notes", {
+        ...at(`notes-${day}`),
+        path: `_posts/2026-01-0${day}-weekly-notes.md`,
+        date: new Date(`2026-01-0${day}T00:00:00Z`),
+        body: text("template", 0, 20) + text(`day${day}`, 0, 40),
+      }),
+    ) as [Post, Post, Post];
+    const bench = await published(...notes);
+    const [one, two, three] = notes;
+    const late = { ...three, ...at("notes-9"), path: "_posts/2026-01-09-weekly-notes.md" };
+
+    const same = await then(bench, one, two, late);
+    const asked = await then(bench, one, two, {
+      ...late,
+      ...at("notes-7"),
+      path: "_posts/2026-01-07-weekly-notes.md",
+      date: new Date("2026-01-07T00:00:00Z"),
+      body: edited(late.body),
+    });
+
+    expect(same.steps).toContain("weekly-notes devto update/changed");
+    expect(asked.steps).toContain("weekly-notes devto blocked/maybe-moved");
+    expect(bench.medium.held).toHaveLength(3);
+  });
+
+  test("a translation of a post that is there, with its date, is new", async () => {
+    const german = aPost("a", {
+      path: "_posts/de/2026-01-01-a.md",
+      ...at("de/a"),
+      title: "Beitrag",
+      body: text("de"),
+    });
+    const bench = await published(a);
+
+    const { steps } = await then(bench, a, german);
+
+    expect(steps).toEqual(expect.arrayContaining(["a devto create/new", "a medium create/new"]));
   });
 });
 

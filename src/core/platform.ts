@@ -67,6 +67,8 @@ export interface Platform {
   /** What it takes of new copies, drafts counted, whatever key is given. */
   readonly quota?: Quota;
   update?(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
+  /** Takes the original's address off a copy, so that another can have it. The next update gives it one again. */
+  release?(copy: Copy, signal?: AbortSignal): Promise<void>;
   /** All copies that the account holds, drafts and scheduled ones too. */
   list?(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
   /** False if a listed copy shows another text than this article's; undefined where that cannot be told. */

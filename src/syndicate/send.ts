@@ -3,6 +3,7 @@ import type { LedgerRecord } from "../core/ledger.ts";
 import type { Copy, Platform } from "../core/platform.ts";
 import { keyOf, type Outcome, type OutcomeError, type Step } from "../core/step.ts";
 import { entryOf } from "./entries.ts";
+import { withFreeAddress } from "./free-address.ts";
 import { doubtHint } from "./in-doubt.ts";
 import { copyOf, listingOf, takenOn } from "./listing.ts";
 import { deferred, done, type Failure, failed, failureOf } from "./outcomes.ts";
@@ -122,7 +123,12 @@ async function update(platform: Platform, step: Step, desk: Desk): Promise<Turn>
   const { article, copy } = step;
   if (!platform.update || !article || !copy) throw new TypeError(`nothing to update: ${step.path}`);
   try {
-    const written = await platform.update(copy, article, desk.ports.signal);
+    const { update } = platform;
+    const written = await withFreeAddress(() => update(copy, article, desk.ports.signal), {
+      platform,
+      step,
+      ledger: desk.scribe.snapshot,
+    });
     return {
       outcome: done(step, written.copy, written.warnings),
       record: showing(step, written.copy, desk),

@@ -30,6 +30,7 @@ export interface DevtoClient {
   list(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
   create(article: Article, signal?: AbortSignal): Promise<Written>;
   update(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
+  release(copy: Copy, signal?: AbortSignal): Promise<void>;
   recall(writes: readonly EarlierWrite[]): void;
   forecast(writes: readonly Write[]): Promise<readonly Forecast[]>;
   shows(copy: ListedCopy, article: Article): boolean | undefined;
@@ -124,6 +125,21 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
       );
       return written(shown, article);
     },
+
+    // What is not in a PUT stays as it is; a blank address is none (contracts/devto.md §2.1, §4).
+    release: (copy, signal) =>
+      call(
+        api,
+        {
+          to: "free the address of an article",
+          kind: "update",
+          method: "PUT",
+          path: `/api/articles/${encodeURIComponent(copy.id)}`,
+          body: { article: { canonical_url: "" } },
+          signal,
+        },
+        readShown,
+      ).then(() => undefined),
   };
 
   /** The article's fields, its organization as the id that dev.to wants. */
