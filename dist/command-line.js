@@ -159,6 +159,7 @@ const WORTH_SAYING_MS = 5e3;
 function progressText(event, nameOf) {
 	switch (event.kind) {
 		case "conflict": return "The ledger was changed meanwhile: planning again.";
+		case "held": return `Another run is at work on ${copies(event.steps)} of this one: waiting for it to end …`;
 		case "waiting": return `Waiting for ${printable(event.canonicalUrl)} to be live …`;
 		case "pausing": {
 			if (event.ms < WORTH_SAYING_MS) return void 0;

@@ -1,7 +1,81 @@
-import { LEASE_MS, LedgerConflict, LedgerError, PlatformError, PosseError, changesFor, copyOf, digestsOf, entriesBefore, entryOf, followed, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, printable, publishedRecord, reasonText, recordsBefore, takenOn, withChanges, withoutDigests } from "./planning.js";
+import { LEASE_MS, LedgerConflict, LedgerError, PlatformError, PosseError, changesFor, copies, copyOf, digestsOf, entriesBefore, entryOf, followed, groupBy, isInFlight, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, printable, publishedRecord, reasonText, recordsBefore, takenOn, withChanges, withoutDigests } from "./planning.js";
 import { join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
+// src/syndicate/after-others.ts
+const PATIENCE_MS$1 = 6e5;
+const FIRST_PAUSE_MS$2 = 2e3;
+const LONGEST_PAUSE_MS$1 = 15e3;
+async function afterOthers(first, scope, ports, carryOut) {
+	const { clock, signal, deadline, onEvent } = ports;
+	const patient = clock.now().getTime() + PATIENCE_MS$1;
+	const end = Math.min(patient, deadline?.getTime() ?? patient);
+	let result = first;
+	for (let pause = FIRST_PAUSE_MS$2;; pause = Math.min(pause * 2, LONGEST_PAUSE_MS$1)) {
+		const held = result.outcomes.map(({ step }) => step).filter(isHeldStep);
+		if (signal?.aborted || clock.now().getTime() + pause > end) return result;
+		if (held.length === 0) return result;
+		try {
+			if (!await isWorthWaiting(held, ports)) return result;
+			if (pause === FIRST_PAUSE_MS$2) onEvent?.({
+				kind: "held",
+				steps: held.length
+			});
+			await clock.sleep(pause, signal);
+			const again = {
+				...scope,
+				asked: new Set(held.map(({ path }) => path))
+			};
+			const platforms = ports.platforms.filter(({ id }) => held.some((one) => one.platform === id));
+			const some = {
+				...ports,
+				platforms
+			};
+			const plan = await prepare(again, some);
+			const open = new Set(held.map(keyOfStep));
+			if (plan.steps.some((step) => open.has(keyOfStep(step)) && !isHeldStep(step))) result = merged(result, await carryOut(plan, again, some));
+		} catch (error) {
+			if (signal?.aborted || error instanceof PosseError) return result;
+			throw error;
+		}
+	}
+}
+function isHeldStep({ kind, reason }) {
+	return kind === "skip" && reason === "in-progress";
+}
+async function isWorthWaiting(held, { run, isAlive, ledger }) {
+	const { entries } = await ledger.read();
+	for (const { path, platform } of held) {
+		const record = entries.get(path)?.platforms[platform];
+		const other = record?.intent?.run;
+		if (record === void 0 || other === void 0 || !isInFlight(record)) return true;
+		if (other !== run && await isAlive?.(other) === true) return true;
+	}
+	return false;
+}
+function merged(first, second) {
+	const later = new Map(second.outcomes.map((outcome) => [keyOfStep(outcome.step), outcome]));
+	const outcomes = first.outcomes.map((outcome) => {
+		const other = later.get(keyOfStep(outcome.step));
+		if (other === void 0) return outcome;
+		return isHeldStep(outcome.step) || isDone(other.step) ? other : outcome;
+	});
+	const steps = outcomes.map(({ step }) => step);
+	return {
+		plan: {
+			...first.plan,
+			steps
+		},
+		outcomes,
+		ledger: second.ledger
+	};
+}
+function isDone({ kind }) {
+	return kind === "create" || kind === "update" || kind === "adopt";
+}
+function keyOfStep({ path, platform }) {
+	return keyOf(path, platform);
+}
 // src/syndicate/in-doubt.ts
 function doubtHint({ path, platform, title }) {
 	const post = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
@@ -613,7 +687,10 @@ function keyIn({ platform, post }) {
 // src/syndicate/apply.ts
 const CONFLICTS = 8;
 const FIRST_PAUSE_MS = 200;
-async function apply(first, scope, ports) {
+async function apply(plan, scope, ports) {
+	return afterOthers(await carryOut(plan, scope, ports), scope, ports, carryOut);
+}
+async function carryOut(first, scope, ports) {
 	const { plan, scribe, waiting, nonces } = await begin(first, scope, ports);
 	const outcomes = /* @__PURE__ */ new Map();
 	const report = (outcome) => {
@@ -723,6 +800,16 @@ function recorded(outcomes, step, scribe) {
 		error
 	};
 }
+// src/syndicate/still-held.ts
+function stillHeld(outcomes, names) {
+	const held = outcomes.map(({ step }) => step).filter(isHeldStep);
+	return [...groupBy(held, ({ platform }) => platform)].map(([platform, steps]) => ({
+		severity: "warning",
+		code: "in-progress",
+		message: `${names.get(platform) ?? platform}: another run had begun ${copies(steps.length)}, so this run left ${steps.length === 1 ? "it" : "them"} to that one`,
+		hint: "Run Posse again when that run has ended. If it began before your last change, it sends the older text."
+	}));
+}
 // src/compose/offers.ts
 async function offersOf(steps, { session, folder }) {
 	const offers = [];
@@ -752,4 +839,4 @@ function offerName(path) {
 	if (plain === stem) return `${plain}.html`;
 	return `${plain}-${createHash("sha256").update(path).digest("hex").slice(0, 8)}.html`;
 }
-export { apply, offersOf };
+export { apply, offersOf, stillHeld };

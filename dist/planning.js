@@ -8244,6 +8244,14 @@ function isHeld(intent, witness) {
 	if (witness.alive.get(intent.run) === false) return false;
 	return Math.abs(witness.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
 }
+function isBeingUpdated(record, { run, alive }) {
+	const { intent } = record;
+	return isInFlight(record) && intent?.run !== run && alive.get(intent?.run ?? "") === true;
+}
+function isInFlight({ state, intent, digest }) {
+	if (state === "published") return intent?.update === true && digest === void 0;
+	return state === "intent";
+}
 function isEarlierAttempt(run, own) {
 	const [id, attempt] = run.split("/");
 	const [ownId, ownAttempt] = own.split("/");
@@ -8296,7 +8304,7 @@ function verdictOf({ post, platform, record, named }, isFirstRun, { scope, witne
 		case void 0: return !isFirstRun || isCalledFor ? { kind: "wanted" } : { kind: "baseline" };
 		case "baseline": return isCalledFor ? { kind: "wanted" } : skip("baseline");
 		case "failed": return { kind: "wanted" };
-		case "published": return { kind: "copied" };
+		case "published": return isBeingUpdated(record, witness) ? skip("in-progress") : { kind: "copied" };
 		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
 		case "ambiguous": return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
 		case "intent":
@@ -9221,7 +9229,7 @@ async function renderAll(found, copies, ports) {
 }
 async function witnessOf(ledger, { run, isAlive }, now) {
 	const alive = /* @__PURE__ */ new Map();
-	const open = [...ledger.entries.values()].flatMap((entry) => Object.values(entry.platforms)).filter((record) => record.state === "intent");
+	const open = [...ledger.entries.values()].flatMap((entry) => Object.values(entry.platforms)).filter(isInFlight);
 	for (const other of new Set(open.flatMap(({ intent }) => intent?.run ?? []))) {
 		const answer = await isAlive?.(other);
 		if (answer !== void 0) alive.set(other, answer);
@@ -14714,4 +14722,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entriesBefore, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, undisguised, undisguisedJson, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entriesBefore, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, undisguised, undisguisedJson, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };

@@ -1,5 +1,5 @@
 import { PosseError, allDiagnostics, copies, counted, groupBy, isLeft, isTrouble, keyHint, openSession, outcomeJson, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
-import { apply, offersOf } from "./offers.js";
+import { apply, offersOf, stillHeld } from "./offers.js";
 import { progressText } from "./command-line.js";
 import { settle } from "./settle.js";
 import { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts } from "./changes.js";
@@ -81,6 +81,7 @@ async function reportPublishing(run, publishing) {
 	annotate([
 		...failures(failed, session),
 		...leftOver(outcomes, session.names),
+		...stillHeld(outcomes, session.names),
 		...diagnostics,
 		...run.notices,
 		...withoutKey(result, session)

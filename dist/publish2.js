@@ -1,4 +1,4 @@
-import { apply, offersOf } from "./offers.js";
+import { apply, offersOf, stillHeld } from "./offers.js";
 import { ConfigError, allDiagnostics, copies, isTrouble, outcomeJson, prepare, printable } from "./planning.js";
 import { openCliSession, outcomesText, printDiagnostics, printJson, showPlan } from "./command-line.js";
 import { join } from "node:path";
@@ -36,7 +36,7 @@ const publishCommand = async (terminal, options, posts) => {
 		site,
 		snapshot: result.ledger
 	});
-	printDiagnostics(terminal, options, records.warnings);
+	printDiagnostics(terminal, options, [...stillHeld(result.outcomes, session.names), ...records.warnings]);
 	if (options.format !== "text") {
 		const outcomes = result.outcomes.map(outcomeJson);
 		printJson(terminal, options.format, { outcomes }, outcomes);

@@ -57,6 +57,34 @@ test.each([
   },
 );
 
+test("a push whose post another run is publishing waits for it, and sends the newer text", async () => {
+  await bench.run("schedule", {}, { sha: begun });
+  const older = await bench.blog.publish({ [first]: post("First", "Old.") });
+  bench.sandbox.faults([
+    { platform: "devto", method: "POST", path: "/api/articles", fault: "hold", times: 1 },
+  ]);
+  const holder = bench.push(begun, older, { runId: 10 });
+  // Its intent is in the ledger: what is pushed from now on, it has not read.
+  await until(() => bench.github.writes().some(({ operation }) => operation === writeOperation));
+  const newer = await bench.blog.publish({ [first]: post("First", "New.") });
+  const waiting = bench.push(older, newer, { runId: 11 });
+  await until(() => bench.github.requests.some(({ path }) => path.endsWith("/runs/10")));
+  bench.sandbox.release();
+
+  const results = await Promise.all([holder, waiting]);
+
+  expect(results.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
+  expect(copies().devto).toEqual(["First"]);
+  expect(bench.sandbox.state().devto.articles[0]?.body_markdown).toContain("New.");
+});
+
+/** The ledger's first commit is made in another way. */
+const writeOperation = "createCommitOnBranch";
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 test("a push, a schedule and an old run that is run again make one copy of each, and none is rolled back", async () => {
   await bench.run("schedule", {}, { sha: begun });
   const older = await bench.blog.publish({ [first]: post("First", "Old.") });

@@ -9,6 +9,7 @@ import { isLeft, isTrouble, type Outcome, type Reason } from "../core/step.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
 import type { PlatformName } from "../platforms/index.ts";
 import { outcomeJson, publishedJson } from "../syndicate/report.ts";
+import { stillHeld } from "../syndicate/still-held.ts";
 import type { Plan, Result } from "../syndicate/types.ts";
 import type { ActionRun } from "./action-run.ts";
 import { annotate } from "./annotations.ts";
@@ -44,6 +45,7 @@ export async function reportPublishing(run: ActionRun, publishing: Publishing): 
   annotate([
     ...failures(failed, session),
     ...leftOver(outcomes, session.names),
+    ...stillHeld(outcomes, session.names),
     ...diagnostics,
     ...run.notices,
     ...withoutKey(result, session),

@@ -1,5 +1,6 @@
 import { LedgerConflict } from "../core/errors.ts";
 import { keyOf, type Outcome, type Step } from "../core/step.ts";
+import { afterOthers } from "./after-others.ts";
 import { intentsFor, noncesOf } from "./intents.ts";
 import { cancelled, deferred, errorOf, failed, settled } from "./outcomes.ts";
 import { prepare } from "./prepare.ts";
@@ -12,10 +13,15 @@ const FIRST_PAUSE_MS = 200;
 
 /**
  * Carries out a plan: one commit with every intent, then the platforms side by side, each step's result recorded at
- * once. A step that fails stops no other. If somebody else wrote to the ledger in between, it plans again.
+ * once. A step that fails stops no other. If somebody else wrote to the ledger in between, it plans again; steps that
+ * another run is at work on wait for that run.
  * @throws {LedgerError} before anything was sent: the ledger cannot be read or written
  */
-export async function apply(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Result> {
+export async function apply(plan: Plan, scope: Scope, ports: ApplyPorts): Promise<Result> {
+  return afterOthers(await carryOut(plan, scope, ports), scope, ports, carryOut);
+}
+
+async function carryOut(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Result> {
   const { plan, scribe, waiting, nonces } = await begin(first, scope, ports);
   const outcomes = new Map<string, Outcome>();
   const report = (outcome: Outcome) => {

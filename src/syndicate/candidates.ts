@@ -4,7 +4,7 @@ import type { Platform } from "../core/platform.ts";
 import { type NamedCopy, type PlatformId, type Post, wishFor } from "../core/post.ts";
 import type { Reason } from "../core/step.ts";
 import { type Matches, matchPosts } from "./identity.ts";
-import { isHeld, type Witness } from "./recover.ts";
+import { isBeingUpdated, isHeld, type Witness } from "./recover.ts";
 import type { Scope } from "./types.ts";
 
 /** What a post on a platform comes to before anything is rendered. */
@@ -109,7 +109,7 @@ function verdictOf(
     case "failed":
       return { kind: "wanted" };
     case "published":
-      return { kind: "copied" };
+      return isBeingUpdated(record, witness) ? skip("in-progress") : { kind: "copied" };
     case "detached":
       return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
     case "ambiguous":

@@ -76,9 +76,9 @@ export const failureCodes = {
     mend: "Nothing: the next run goes on, be it a push, a schedule or one that you start.",
   },
   "in-progress": {
-    severity: "notice",
-    what: "Another run is about to publish this post.",
-    mend: "Nothing: let it end.",
+    severity: "warning",
+    what: "Another run is at work on this post. This run waited for it, if it could find out that it goes on, for ten minutes at most.",
+    mend: "Run Posse again when that run has ended: if it began before your last change, the copy shows the older text until then. `concurrency: { group: posse }` on the job lets one run wait for another.",
   },
   "no-key": {
     severity: "notice",

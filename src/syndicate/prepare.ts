@@ -11,7 +11,7 @@ import { matchPosts } from "./identity.ts";
 import { lookForCopies } from "./look.ts";
 import { type OwnCopies, ownCopies } from "./own-copies.ts";
 import { type PlanInput, plan } from "./plan.ts";
-import type { Witness } from "./recover.ts";
+import { isInFlight, type Witness } from "./recover.ts";
 import type { Plan, PlanPorts, Scope } from "./types.ts";
 import { refuseWrongClock } from "./wrong-clock.ts";
 
@@ -92,7 +92,7 @@ export async function witnessOf(
 ): Promise<Witness> {
   const alive = new Map<string, boolean>();
   const records = [...ledger.entries.values()].flatMap((entry) => Object.values(entry.platforms));
-  const open = records.filter((record) => record.state === "intent");
+  const open = records.filter(isInFlight);
   for (const other of new Set(open.flatMap(({ intent }) => intent?.run ?? []))) {
     const answer = await isAlive?.(other);
     if (answer !== undefined) alive.set(other, answer);

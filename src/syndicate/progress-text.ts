@@ -15,6 +15,8 @@ export function progressText(
   switch (event.kind) {
     case "conflict":
       return "The ledger was changed meanwhile: planning again.";
+    case "held":
+      return `Another run is at work on ${copies(event.steps)} of this one: waiting for it to end …`;
     case "waiting":
       return `Waiting for ${printable(event.canonicalUrl)} to be live …`;
     case "pausing": {

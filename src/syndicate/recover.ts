@@ -1,4 +1,4 @@
-import type { Intent } from "../core/ledger.ts";
+import type { Intent, LedgerRecord } from "../core/ledger.ts";
 
 /** After so long nobody is believed to be at work any more (contracts/interface.md §4). */
 export const LEASE_MS = 60 * 60 * 1000;
@@ -22,6 +22,21 @@ export function isHeld(intent: Intent, witness: Witness): boolean {
   // A clock that runs ahead must not hold the lease for longer than one that runs behind.
   const age = Math.abs(witness.now.getTime() - Date.parse(intent.at));
   return age < LEASE_MS;
+}
+
+/**
+ * True while another run, which is known to go on, updates this copy: of two updates at once nobody could tell which came
+ * last. Where nobody knows whether that run goes on, nothing is lost by an update more.
+ */
+export function isBeingUpdated(record: LedgerRecord, { run, alive }: Witness): boolean {
+  const { intent } = record;
+  return isInFlight(record) && intent?.run !== run && alive.get(intent?.run ?? "") === true;
+}
+
+/** Whether the ledger waits for the result of a create or an update, as far as it tells. */
+export function isInFlight({ state, intent, digest }: LedgerRecord): boolean {
+  if (state === "published") return intent?.update === true && digest === undefined;
+  return state === "intent";
 }
 
 /** `123/1` before `123/2`: GitHub starts an attempt only when the one before has ended. */

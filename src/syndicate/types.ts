@@ -137,6 +137,8 @@ export type SyndicateEvent =
   | { readonly kind: "listing"; readonly platform: PlatformId }
   | { readonly kind: "waiting"; readonly canonicalUrl: string }
   | { readonly kind: "conflict"; readonly attempt: number }
+  /** Other runs are at work on so many steps of this one, and are waited for. */
+  | { readonly kind: "held"; readonly steps: number }
   /** How many writes the platform's limits allow in this run, and how long these will take. */
   | {
       readonly kind: "forecast";

@@ -7,6 +7,7 @@ import { isTrouble } from "../../core/step.ts";
 import { apply } from "../../syndicate/apply.ts";
 import { prepare } from "../../syndicate/prepare.ts";
 import { outcomeJson } from "../../syndicate/report.ts";
+import { stillHeld } from "../../syndicate/still-held.ts";
 import type { Plan } from "../../syndicate/types.ts";
 import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
@@ -35,7 +36,10 @@ export const publishCommand: Action = async (terminal, options, posts) => {
   const { settings, root } = session.blog;
   const { keepRecordsInDirectory } = await import("../../compose/records.ts");
   const records = await keepRecordsInDirectory({ root, settings, site, snapshot: result.ledger });
-  printDiagnostics(terminal, options, records.warnings);
+  printDiagnostics(terminal, options, [
+    ...stillHeld(result.outcomes, session.names),
+    ...records.warnings,
+  ]);
   if (options.format !== "text") {
     const outcomes = result.outcomes.map(outcomeJson);
     printJson(terminal, options.format, { outcomes }, outcomes);
