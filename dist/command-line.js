@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isSafeForKeys, isTrouble, openBlog, openSession, placeText, planJson, planLines, platforms, prepare, printable, reasonText, reasons, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
+import { ConfigError, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isSafeForKeys, isSent, isTrouble, openBlog, openSession, placeText, planJson, planLines, platforms, prepare, printable, reasonText, reasons, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
@@ -126,8 +126,11 @@ function tallyOfPlan(steps) {
 		left
 	};
 }
-function planTallyText({ create, update, adopt, blocked, left }) {
+function planTallyText(tally) {
+	const { create, update, publish, hide, adopt, blocked, left } = tally;
 	const parts = [`${create} to create`, `${update} to update`];
+	if (publish > 0) parts.push(`${publish} to publish`);
+	if (hide > 0) parts.push(`${hide} to hide`);
 	if (adopt > 0) parts.push(`${adopt} to adopt`);
 	if (blocked > 0) parts.push(`${blocked} blocked`);
 	if (left > 0) parts.push(`${left} left for the next run`);
@@ -140,6 +143,13 @@ function tallyOfOutcomes(outcomes) {
 		left: outcomes.filter(isLeft).length
 	};
 }
+function otherDoneTexts({ publish, hide, adopt }) {
+	return [
+		...publish > 0 ? [`${publish} published`] : [],
+		...hide > 0 ? [`${hide} hidden`] : [],
+		...adopt > 0 ? [`${adopt} adopted`] : []
+	];
+}
 function isIdle(tally) {
 	return Object.values(tally).every((count) => count === 0);
 }
@@ -150,6 +160,8 @@ function counting(steps) {
 		done: {
 			create: of("create"),
 			update: of("update"),
+			publish: of("publish"),
+			hide: of("hide"),
 			adopt: of("adopt")
 		}
 	};
@@ -1109,7 +1121,7 @@ function progressFor(terminal, quiet) {
 		onEvent(event) {
 			const text = progressText(event, (id) => platforms[id]?.name ?? id);
 			if (text !== void 0) terminal.err(text);
-			if (event.kind === "done" && isSent(event)) advance(event.outcome.step.title);
+			if (event.kind === "done" && isSent(event.outcome.step)) advance(event.outcome.step.title);
 		},
 		end() {
 			if (bar()) terminal.err("\x1B[2K\r\x1B[1A");
@@ -1125,9 +1137,6 @@ function fitted(line, columns) {
 		shown += segment;
 	}
 	return shown;
-}
-function isSent({ outcome }) {
-	return outcome.step.kind === "create" || outcome.step.kind === "update";
 }
 // src/cli/session.ts
 async function openCliSession(terminal, options, posts, purpose) {
@@ -1245,6 +1254,8 @@ function widthOf(text) {
 const signs = {
 	create: "+",
 	update: "~",
+	publish: "^",
+	hide: "v",
 	adopt: "=",
 	skip: "-",
 	blocked: "!"
@@ -1293,6 +1304,8 @@ function rowOf(outcome, names, style) {
 	const done = {
 		create: "created",
 		update: "updated",
+		publish: "published",
+		hide: "hidden",
 		adopt: "adopted",
 		skip: "left alone",
 		blocked: "blocked"
@@ -1332,6 +1345,8 @@ function paintOf(kind, style) {
 	return {
 		create: style.green,
 		update: style.yellow,
+		publish: style.green,
+		hide: style.yellow,
 		adopt: style.blue,
 		skip: style.dim,
 		blocked: style.red
@@ -1356,7 +1371,7 @@ function outcomeTotal(outcomes, style) {
 	const parts = [];
 	if (done.create > 0) parts.push(`${done.create} created`);
 	if (done.update > 0) parts.push(`${done.update} updated`);
-	if (done.adopt > 0) parts.push(`${done.adopt} adopted`);
+	parts.push(...otherDoneTexts(done));
 	if (done.failed > 0) parts.push(`${done.failed} not done`);
 	if (done.left > 0) parts.push(`${done.left} left for the next run`);
 	return style.bold(isIdle(done) ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
@@ -1386,4 +1401,4 @@ const planCommand = async (terminal, options, posts) => {
 	await showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 	return 0;
 };
-export { countText, diagnosticText, githubUrls, isIdle, openCliSession, openLocalBlog, outcomesText, planCommand, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, severities, showPlan, sortDiagnostics, style, table, tallyOfOutcomes, tallyOfPlan, useColour, withoutPosts };
+export { countText, diagnosticText, githubUrls, isIdle, openCliSession, openLocalBlog, otherDoneTexts, outcomesText, planCommand, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, severities, showPlan, sortDiagnostics, style, table, tallyOfOutcomes, tallyOfPlan, useColour, withoutPosts };

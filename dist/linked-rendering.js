@@ -1,3 +1,4 @@
+import { withPlain } from "./planning.js";
 import { absoluteUrl, rewrite } from "./rendering.js";
 import { isPublicAddress } from "./public-address.js";
 // src/markdown/own-links.ts
@@ -44,10 +45,7 @@ async function renderLinked(manuscript, platform, copyOf) {
 	});
 	if (article === void 0 || plain.article === void 0) return { diagnostics };
 	return {
-		article: article.digest !== plain.article.digest ? {
-			...article,
-			plain: plain.article.digest
-		} : article,
+		article: withPlain(article, plain.article),
 		diagnostics
 	};
 }

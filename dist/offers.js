@@ -1,4 +1,4 @@
-import { LEASE_MS, LedgerConflict, LedgerError, PlatformError, PosseError, changesFor, copies, copyOf, digestsOf, entriesBefore, entryOf, followed, groupBy, isInFlight, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, printable, publishedRecord, reasonText, recordsBefore, takenOn, withChanges, withoutDigests } from "./planning.js";
+import { LEASE_MS, LedgerConflict, LedgerError, PlatformError, PosseError, changesFor, copies, copyOf, digestsOf, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, printable, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, withChanges, withoutDigests } from "./planning.js";
 import { join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -136,10 +136,15 @@ function settled(step) {
 			hint: movedHint(path, former)
 		});
 	}
-	return failed(step, step.reason === "ambiguous" ? {
+	if (step.reason === "ambiguous") return failed(step, {
 		...error,
 		hint: doubtHint(step)
-	} : error);
+	});
+	if (step.reason === "edited-there") return failed(step, {
+		...error,
+		hint: editHint(step)
+	});
+	return failed(step, error);
 }
 function whyLeft({ until }) {
 	return until === void 0 ? "the platform had no time to say what it holds" : `the platform takes no more before ${momentText(until)}`;
@@ -174,27 +179,32 @@ function deferred(step, why) {
 function intentsFor(plan, ports, waiting) {
 	const begun = /* @__PURE__ */ new Set();
 	const before = recordsBefore(plan);
+	const planned = recordsPlanned(plan);
 	return plan.steps.flatMap((step) => {
 		const { kind, article } = step;
 		const post = plan.identities.get(step.path);
 		const platform = ports.platforms.find(({ id }) => id === step.platform);
 		if (!post || !platform || !article) return [];
 		const at = ports.clock.now().toISOString();
+		const { wish } = article;
+		const text = step.keepsText ? void 0 : platform.faceOf?.(article).text;
 		const write = () => ({
 			nonce: ports.nonce(),
 			run: ports.run,
 			at,
-			...digestsOf(article)
+			...digestsOf(article),
+			...wish !== void 0 && { wish },
+			...text !== void 0 && { text }
 		});
 		const say = (record) => record ? [{
 			post,
 			platform: step.platform,
 			record
 		}] : [];
-		const isWaiting = waiting.has(step.canonicalUrl);
-		if (kind === "update" && !isWaiting) {
-			const known = before(step);
-			return say(known && inDoubt(known, write()));
+		const isWaiting = waitsForOriginal(step, waiting);
+		if (isWriteToCopy(step) && !isWaiting) {
+			const known = planned(step);
+			return say(known && inDoubt(known, write(), step));
 		}
 		if (kind !== "create") return [];
 		if (isWaiting) {
@@ -223,14 +233,17 @@ function noncesOf(intents) {
 		return intent ? [[keyOf(post.path, platform), intent.nonce]] : [];
 	}));
 }
-function inDoubt(known, intent) {
+function inDoubt(known, intent, { keepsText }) {
 	return {
-		...withoutDigests(known),
+		...keepsText ? known : withoutDigests(known),
 		intent: {
 			...intent,
 			update: true
 		}
 	};
+}
+function waitsForOriginal({ kind, canonicalUrl }, waiting) {
+	return kind !== "hide" && waiting.has(canonicalUrl);
 }
 // src/syndicate/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
@@ -250,7 +263,7 @@ function writeOf(record) {
 function givingWay(steps, plan) {
 	const before = entriesBefore(plan);
 	const holders = new Map(steps.flatMap((step) => {
-		const held = step.kind === "update" ? before(step)?.canonicalUrl : void 0;
+		const held = sendsAddress(step) ? before(step)?.canonicalUrl : void 0;
 		return held === void 0 || held === step.canonicalUrl ? [] : [[held, step]];
 	}));
 	const ordered = /* @__PURE__ */ new Set();
@@ -264,6 +277,9 @@ function givingWay(steps, plan) {
 		for (const one of waiting) ordered.add(one);
 	}
 	return [...ordered];
+}
+function sendsAddress(step) {
+	return isWriteToCopy(step) && step.keepsText !== true;
 }
 // src/syndicate/free-address.ts
 async function withFreeAddress(write, { platform, step, ledger }) {
@@ -315,7 +331,8 @@ async function create(platform, step, desk) {
 	const { article } = step;
 	if (!platform.create || !article) throw new TypeError(`nothing to create: ${step.path}`);
 	try {
-		const { copy, warnings } = await platform.create(article);
+		const written = await platform.create(article);
+		const { copy, warnings } = written;
 		desk.ports.onEvent?.({
 			kind: "written",
 			step,
@@ -323,7 +340,7 @@ async function create(platform, step, desk) {
 		});
 		return {
 			outcome: done(step, copy, warnings),
-			record: showing(step, copy, desk)
+			record: showing(step, written, desk)
 		};
 	} catch (thrown) {
 		const failure = failureOf(thrown);
@@ -337,7 +354,7 @@ async function create(platform, step, desk) {
 			});
 			return {
 				outcome: failed(step, failure.error, copy),
-				record: spoiled(step, copy, desk)
+				record: spoiled(step, { copy }, desk)
 			};
 		}
 		const answer = failure.isUnknown || failure.isDuplicate ? await askFor(platform, step, desk) : void 0;
@@ -352,7 +369,7 @@ async function create(platform, step, desk) {
 		});
 		return {
 			outcome: done(step, answer.copy),
-			record: showing(step, answer.copy, desk)
+			record: showing(step, { copy: answer.copy }, desk)
 		};
 	}
 }
@@ -415,22 +432,19 @@ function notCreated(platform, step, desk, { failure, answer }) {
 	};
 }
 async function update(platform, step, desk) {
-	const { article, copy } = step;
-	if (!platform.update || !article || !copy) throw new TypeError(`nothing to update: ${step.path}`);
 	try {
-		const { update } = platform;
-		const written = await withFreeAddress(() => update(copy, article, desk.ports.signal), {
+		const written = await withFreeAddress(() => write(platform, step, desk), {
 			platform,
 			step,
 			ledger: desk.scribe.snapshot
 		});
 		return {
 			outcome: done(step, written.copy, written.warnings),
-			record: showing(step, written.copy, desk)
+			record: showing(step, written, desk)
 		};
 	} catch (thrown) {
 		const { error, stops, isDeferred, isMissing } = failureOf(thrown);
-		const outcome = isDeferred ? deferred(step, error) : failed(step, error, copy);
+		const outcome = isDeferred ? deferred(step, error) : failed(step, error, step.copy);
 		const record = {
 			...recordOf(step, desk),
 			state: "detached",
@@ -443,21 +457,52 @@ async function update(platform, step, desk) {
 		};
 	}
 }
-function showing(step, copy, desk) {
-	const { clock, commit } = desk.ports;
-	const at = clock.now().toISOString();
-	const seen = {
-		...copy,
-		visibility: step.article?.visibility
-	};
-	return publishedRecord(seen, {
-		shown: step.article,
-		at,
-		commit
-	}, recordOf(step, desk));
+function write(platform, step, { ports }) {
+	const { kind, article, copy, keepsText } = step;
+	const { signal } = ports;
+	if (article !== void 0 && copy !== void 0) {
+		if (kind === "update" && platform.update) return platform.update(copy, article, signal);
+		const turned = {
+			article,
+			withText: keepsText !== true
+		};
+		if (kind === "publish" && platform.publish) return platform.publish(copy, turned, signal);
+		if (kind === "hide" && platform.hide) return platform.hide(copy, turned, signal);
+	}
+	throw new TypeError(`nothing to ${kind}: ${step.path}`);
 }
-function spoiled(step, copy, desk) {
-	return withoutDigests(showing(step, copy, desk));
+function showing(step, written, desk) {
+	const { clock, commit } = desk.ports;
+	const { article, keepsText } = step;
+	const at = clock.now().toISOString();
+	const before = recordOf(step, desk);
+	const face = keepsText ? before?.face : written.face;
+	const seen = {
+		...written.copy,
+		face,
+		visibility: visibilityAfter(step, written, before)
+	};
+	const shown = keepsText ? shownBy(before, article) : article;
+	return publishedRecord(seen, {
+		shown,
+		at,
+		commit,
+		wish: wishAfter(step, before)
+	}, before);
+}
+function visibilityAfter({ kind, article }, { visibility }, before) {
+	if (kind === "create" && article?.visibility === "unlisted") return "unlisted";
+	const isScheduled = visibility === "public" && before?.visibility === "scheduled";
+	if (visibility !== void 0) return isScheduled ? "scheduled" : visibility;
+	if (kind === "create") return article?.visibility;
+	if (kind === "publish") return "public";
+	return kind === "hide" || before?.visibility === "taken-down" ? "draft" : before?.visibility;
+}
+function wishAfter({ kind, article }, before) {
+	return kind === "update" ? before?.wish ?? article?.wish : article?.wish;
+}
+function spoiled(step, written, desk) {
+	return withoutDigests(showing(step, written, desk));
 }
 // src/syndicate/publish.ts
 const PATIENCE_MS = 6e5;
@@ -593,7 +638,7 @@ function withdrawn(step, desk, note) {
 		at: desk.ports.clock.now().toISOString(),
 		note
 	};
-	return changeOf(step, isCreate(step) ? left : recordsBefore(desk.plan)(step), desk);
+	return changeOf(step, isCreate(step) ? left : recordsPlanned(desk.plan)(step), desk);
 }
 function changeOf(step, record, desk) {
 	const post = desk.plan.identities.get(step.path);
@@ -700,13 +745,10 @@ async function carryOut(first, scope, ports) {
 			outcome
 		});
 	};
-	for (const step of plan.steps) {
-		const isWaiting = waiting.has(step.canonicalUrl);
-		if (!isSent(step)) report(settled(step));
-		else if (isWaiting) report(ports.signal?.aborted ? deferred(step, cancelled) : notLive(step));
-	}
+	for (const step of plan.steps) if (!isSent(step)) report(settled(step));
+	else if (waitsForOriginal(step, waiting)) report(ports.signal?.aborted ? deferred(step, cancelled) : notLive(step));
 	await Promise.all(ports.platforms.map((platform) => {
-		return publishOn(platform, plan.steps.filter((step) => step.platform === platform.id && isSent(step) && !waiting.has(step.canonicalUrl)), {
+		return publishOn(platform, plan.steps.filter((step) => step.platform === platform.id && isSent(step) && !waitsForOriginal(step, waiting)), {
 			plan,
 			scribe,
 			ports,
@@ -758,7 +800,8 @@ async function begin(first, scope, ports) {
 }
 async function waitForOriginals(plan, { isLive, onEvent, signal }, known) {
 	if (isLive === void 0) return;
-	const urls = new Set(plan.steps.filter(isSent).flatMap((step) => step.canonicalUrl ?? []));
+	const shown = plan.steps.filter((step) => isSent(step) && step.kind !== "hide");
+	const urls = new Set(shown.flatMap((step) => step.canonicalUrl ?? []));
 	const open = [...urls].filter((url) => !known.live.has(url) && !known.waiting.has(url));
 	await Promise.all(open.map(async (canonicalUrl) => {
 		onEvent?.({
@@ -771,9 +814,6 @@ async function waitForOriginals(plan, { isLive, onEvent, signal }, known) {
 		}) ? known.live : known.waiting).add(canonicalUrl);
 	}));
 	if (signal?.aborted) for (const url of urls) known.waiting.add(url);
-}
-function isSent(step) {
-	return step.kind === "create" || step.kind === "update";
 }
 function notLive(step) {
 	return failed({

@@ -159,9 +159,9 @@ function scopeProblems(scope) {
 function canonicalKey(url) {
 	if (!URL.canParse(url)) return url;
 	const parsed = new URL(url);
-	return `${parsed.host.replace(/^www\./, "")}${decoded(parsed.pathname.replace(/\/(?:index\.html?)?$/, ""))}${parsed.search}`;
+	return `${parsed.host.replace(/^www\./, "")}${decoded$1(parsed.pathname.replace(/\/(?:index\.html?)?$/, ""))}${parsed.search}`;
 }
-function decoded(path) {
+function decoded$1(path) {
 	try {
 		return decodeURI(path).replace(/%[\da-f]{2}/gi, (octet) => octet.toUpperCase());
 	} catch {
@@ -199,6 +199,58 @@ function keep(index, key, copy) {
 	index.set(key, copy);
 }
 // src/core/article.ts
+function withDigests(article, field) {
+	const { request, under } = article;
+	const digest = (fields) => digestOf(under === void 0 ? fields : {
+		...fields,
+		under
+	});
+	return {
+		...article,
+		digest: digest(withoutField(request, field.name)),
+		former: field.values.map(([visibility, value]) => ({
+			visibility,
+			digest: digest({
+				...request,
+				[field.name]: value
+			})
+		}))
+	};
+}
+function withoutField(request, name) {
+	return Object.fromEntries(Object.entries(request).filter(([field]) => field !== name));
+}
+function isShown({ digest, former = [] }, held) {
+	if (held.digest === void 0) return false;
+	return [digest, ...former.map((one) => one.digest)].includes(held.digest);
+}
+function isShownButForLinks({ digest, plain = digest, former = [] }, held) {
+	const known = held.plain ?? held.digest;
+	if (known === void 0) return false;
+	return [plain, ...former.map(plainOf)].includes(known);
+}
+function visibilitySent({ former = [] }, held) {
+	const known = held.plain ?? held.digest;
+	return former.find((one) => known !== void 0 && plainOf(one) === known)?.visibility;
+}
+function plainOf({ digest, plain = digest }) {
+	return plain;
+}
+function withPlain(article, plain) {
+	if (article.digest === plain.digest) return article;
+	const former = article.former?.map((one, index) => {
+		const other = plain.former?.[index];
+		return other === void 0 ? one : {
+			...one,
+			plain: other.digest
+		};
+	});
+	return {
+		...article,
+		plain: plain.digest,
+		...former && { former }
+	};
+}
 function digestsOf({ digest, plain }) {
 	return plain === void 0 ? { digest } : {
 		digest,
@@ -218,16 +270,22 @@ function sorted$1(value) {
 	return Object.fromEntries(fields.map(([key, item]) => [key, sorted$1(item)]));
 }
 // src/syndicate/published-record.ts
-function publishedRecord(copy, { shown, at, commit }, before) {
+function publishedRecord(copy, { shown, at, commit, wish }, before) {
+	const heeded = wish ?? wishOf(before);
 	return {
 		state: "published",
 		...before?.intent && { intent: before.intent },
 		copy: copyOf$1(copy),
 		...hiding(copy),
+		...heeded !== void 0 && { wish: heeded },
+		...copy.face && { face: copy.face },
 		...shown && digestsOf(shown),
 		...commit !== void 0 && { commit },
 		at
 	};
+}
+function wishOf(record) {
+	return record?.wish ?? record?.intent?.wish;
 }
 function shownBy(record, article) {
 	const { state, digest, plain, intent } = record ?? {};
@@ -335,10 +393,13 @@ function settledRecord(record, url, { at, copies }) {
 		digest,
 		...plain !== void 0 && { plain }
 	};
+	const wish = wishOf(record);
 	return {
 		state: "published",
 		copy,
 		...listed && hiding(listed),
+		...wish !== void 0 && { wish },
+		...listed?.face && { face: listed.face },
 		...shown,
 		at
 	};
@@ -700,7 +761,7 @@ const codes$2 = {
 	},
 	"over-limit": {
 		severity: "error",
-		what: "The run would create more copies on one platform than max-posts allows, so it creates none.",
+		what: "The run would create or publish more copies on one platform than max-posts allows, so it does neither.",
 		mend: "Look at the plan, then raise max-posts (`--yes` on the command line lifts it), or ask for fewer posts by their paths."
 	},
 	"left-over": {
@@ -713,9 +774,24 @@ const codes$2 = {
 		what: "The platform takes only so many new copies in a day, and more are wanted: those that do not fit are left for a later run.",
 		mend: "Nothing: the first run after that time goes on. A workflow with a schedule has one every day."
 	},
+	"edited-there": {
+		severity: "error",
+		what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
+		mend: "Bring the edit into the post, or have it overwritten: write `overwrite: true` for the platform into the post's front matter (`posse: { devto: { overwrite: true } }`), or run `posse publish --force` with the post's path."
+	},
+	"taken-down": {
+		severity: "warning",
+		what: "The copy was public, and somebody made it a draft on the platform. Posse neither publishes nor updates it.",
+		mend: "To publish it again, publish it on the platform. To keep it as a draft that Posse updates, write `visibility: draft` for the platform into the post's front matter (`posse: { devto: { visibility: draft } }`)."
+	},
+	"visibility-by-hand": {
+		severity: "warning",
+		what: "The front matter asks for another visibility than before, and the platform's API cannot change a story that is there.",
+		mend: "Publish or hide the story on the platform. Posse says this once."
+	},
 	unreachable: {
 		severity: "error",
-		what: "The platform could not be asked what it already holds, so nothing was created there.",
+		what: "The platform could not be asked what it already holds, so nothing was sent there.",
 		mend: "Run again later; if the key was refused, replace it."
 	}
 };
@@ -6069,6 +6145,7 @@ const reasons = {
 	new: "not on the platform yet",
 	changed: "the post has changed since the copy was made",
 	links: "only its links have changed: a post that it links to got a copy there, or lost it",
+	visibility: "the front matter asks for another visibility than before",
 	forced: "asked for, although the copy is up to date",
 	found: "the platform already holds a copy with this canonical URL",
 	named: "the front matter names the copy",
@@ -6082,6 +6159,7 @@ const reasons = {
 	"cannot-update": "the platform's API cannot change a story",
 	"update-off": "updates are switched off",
 	detached: "its copy was deleted on the platform",
+	"edited-there": "its copy was edited or taken down on the platform, and an update would overwrite that",
 	"no-key": "no key is given for the platform",
 	ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
 	"in-progress": "another run is about to publish it",
@@ -6094,10 +6172,25 @@ const reasons = {
 	"over-limit": "the run would create more copies than max-posts allows",
 	deferred: "left for the next run"
 };
+const changesThere = {
+	text: "its text was edited on the platform, and an update would overwrite that",
+	title: "its title was edited on the platform, and an update would overwrite that",
+	tags: "its tags were edited on the platform, and an update would overwrite that",
+	cover: "its cover was edited on the platform, and an update would overwrite that",
+	visibility: "it was taken down on the platform, so it is neither updated nor published"
+};
+function isSent({ kind }) {
+	return kind === "create" || isWriteToCopy({ kind });
+}
+function isWriteToCopy({ kind }) {
+	return kind === "update" || kind === "publish" || kind === "hide";
+}
 function keyOf$1(path, platform) {
 	return `${platform}\n${path}`;
 }
-function reasonText({ reason, until }) {
+function reasonText({ reason, until, changed, asks }) {
+	if (changed !== void 0) return changesThere[changed];
+	if (asks !== void 0) return `the platform's API cannot ${asks} a story: do it there`;
 	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
 }
 function momentText(moment) {
@@ -7005,20 +7098,15 @@ function userAgent(version) {
 	return `posse/${version} (+https://github.com/posse-action/posse)`;
 }
 // src/platforms/under.ts
-function placedUnder(rendering, named) {
+function placedUnder(rendering, named, field) {
 	const under = named?.trim();
 	if (rendering.article === void 0 || !under) return rendering;
-	const digest = digestOf({
-		...rendering.article.request,
-		under
-	});
 	return {
 		...rendering,
-		article: {
+		article: withDigests({
 			...rendering.article,
-			under,
-			digest
-		}
+			under
+		}, field)
 	};
 }
 // src/core/duration.ts
@@ -7317,6 +7405,39 @@ function doubt(api, asked, why, status) {
 		hint: api.inDoubt
 	});
 }
+// src/platforms/devto/face.ts
+function faceFrom({ title, text, tags, cover }) {
+	return {
+		text: digestOfText(text),
+		title: title.replace(/\s+/g, " ").trim(),
+		tags: [...tags].sort(),
+		cover: cover === null ? null : originalOf(cover)
+	};
+}
+function faceOf$1({ request }) {
+	return faceFrom({
+		title: textOf$1(request.title) ?? "",
+		text: textOf$1(request.body_markdown) ?? "",
+		tags: (itemsOf(request.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []),
+		cover: textOf$1(request.main_image) ?? null
+	});
+}
+function digestOfText(text) {
+	const lines = text.replace(/\r\n?/g, "\n").trimEnd();
+	return `sha256:${createHash("sha256").update(lines).digest("hex")}`;
+}
+function originalOf(cover) {
+	const url = decoded(decoded(cover));
+	const start = Math.max(url.lastIndexOf("http://"), url.lastIndexOf("https://"));
+	return url.slice(Math.max(start, 0));
+}
+function decoded(url) {
+	try {
+		return decodeURIComponent(url);
+	} catch {
+		return url;
+	}
+}
 // src/platforms/devto/answers.ts
 function readShown(json) {
 	const fields = fieldsOf$3(json);
@@ -7327,9 +7448,10 @@ function readShown(json) {
 		id,
 		url,
 		canonicalUrl: textOf$1(fields.canonical_url),
-		tags: (itemsOf(fields.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []),
+		tags: tagsIn(fields.tags),
 		bodyHtml: typeof fields.body_html === "string" ? fields.body_html : void 0,
-		isPublished: textOf$1(fields.published_timestamp) !== void 0,
+		visibility: visibilityOf(fields),
+		face: faceIn(fields, tagsIn(fields.tags)),
 		organization: textOf$1(fieldsOf$3(fields.organization).username)
 	};
 }
@@ -7338,20 +7460,38 @@ function readPage(json, now) {
 	return copies?.every((copy) => copy !== void 0) ? copies : void 0;
 }
 function readListed(item, now) {
-	const { id: anyId, url: anyUrl, title, canonical_url, published, published_at, body_markdown } = fieldsOf$3(item);
-	const id = idOf(anyId);
-	const url = linkOf(anyUrl);
+	const fields = fieldsOf$3(item);
+	const id = idOf(fields.id);
+	const url = linkOf(fields.url);
 	if (id === void 0 || url === void 0) return void 0;
-	const canonicalUrl = textOf$1(canonical_url);
-	const isFuture = Date.parse(textOf$1(published_at) ?? "") > now.getTime();
+	const canonicalUrl = textOf$1(fields.canonical_url);
+	const isFuture = Date.parse(textOf$1(fields.published_at) ?? "") > now.getTime();
+	const face = faceIn(fields, tagsIn(fields.tag_list));
 	return {
 		id,
 		url,
 		canonicalUrl: canonicalUrl === void 0 || canonicalUrl === url ? null : canonicalUrl,
-		title: textOf$1(title) ?? "",
-		visibility: published !== true ? "draft" : isFuture ? "scheduled" : "public",
-		...typeof body_markdown === "string" && { text: body_markdown }
+		title: textOf$1(fields.title) ?? "",
+		visibility: fields.published !== true ? "draft" : isFuture ? "scheduled" : "public",
+		...face && { face }
 	};
+}
+function tagsIn(value) {
+	return (itemsOf(value) ?? []).flatMap((tag) => textOf$1(tag) ?? []);
+}
+function visibilityOf({ published_timestamp: time }) {
+	if (time === void 0) return void 0;
+	return textOf$1(time) === void 0 ? "draft" : "public";
+}
+function faceIn(fields, tags) {
+	const { title, body_markdown: text, cover_image: cover } = fields;
+	if (typeof title !== "string" || typeof text !== "string") return void 0;
+	return faceFrom({
+		title,
+		text,
+		tags,
+		cover: textOf$1(cover) ?? null
+	});
 }
 // src/platforms/devto/checks.ts
 function replacementOf(shown, article) {
@@ -7368,9 +7508,12 @@ function warningsAbout$1(shown, article) {
 	return [
 		added.length > 0 && `dev.to gave it tags that were not asked for: ${oneLine(added.join(", "))}`,
 		shown.canonicalUrl !== canonicalUrl && `dev.to shows another canonical URL than ${canonicalUrl}: ${oneLine(shown.canonicalUrl ?? "none")}`,
-		request.published === true && !shown.isPublished && "dev.to kept it as a draft, although it was to be published",
 		under !== void 0 && shown.organization === void 0 && `dev.to put it under your own account: you are not a member of the organization ${oneLine(under)} (devto-organization)`
 	].filter((warning) => warning !== false);
+}
+function visibilityWarning(shown, { request }) {
+	if (request.published !== true || shown.visibility !== "draft") return [];
+	return ["dev.to kept it as a draft, although it was to be published"];
 }
 function withoutLeadingTags(html) {
 	let at = 0;
@@ -7567,6 +7710,11 @@ function explainDevto(answer, { kind }) {
 	const { says: _, ...refusal } = sayings.find(({ says }) => says.test(words)) ?? unknown;
 	return refusal;
 }
+// src/platforms/devto/visibility-field.ts
+const visibilityField$1 = {
+	name: "published",
+	values: [["public", true], ["draft", false]]
+};
 // src/platforms/devto/client.ts
 const RECENT_MS = 6e4;
 function createDevtoClient({ apiKey, url, http, clock }) {
@@ -7613,7 +7761,7 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			signal
 		}, (json) => readPage(json, clock.now()))),
 		async create(article, signal) {
-			return written(await call(api, {
+			const shown = await call(api, {
 				to: `create "${oneLine(article.title, 80)}"`,
 				kind: kindOf$1({
 					kind: "create",
@@ -7623,24 +7771,33 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 				path: "/api/articles",
 				body: { article: await sentFields(article, signal) },
 				signal
-			}, readShown), article);
+			}, readShown);
+			const { warnings, ...rest } = written(shown, article);
+			return {
+				...rest,
+				warnings: [...warnings, ...visibilityWarning(shown, article)]
+			};
 		},
-		shows: ({ text }, { request }) => text === void 0 ? void 0 : text === request.body_markdown,
+		faceOf: faceOf$1,
 		recall(writes) {
 			earlier = recalled(writes, clock.now());
 			for (const { kind, at } of earlier) api.pacer(kind).recall(at);
 		},
 		forecast: (writes) => forecast(devtoLimits, writes.map(kindOf$1), clock.now(), earlier),
 		async update(copy, article, signal) {
-			return written(await call(api, {
-				to: `update "${oneLine(article.title, 80)}"`,
-				kind: "update",
-				method: "PUT",
-				path: `/api/articles/${encodeURIComponent(copy.id)}`,
-				body: { article: await sentFields(article, signal) },
+			return written(await put(copy, article, {
+				verb: "update",
 				signal
-			}, readShown), article);
+			}), article);
 		},
+		publish: (copy, write, signal) => turn(copy, write, {
+			to: "public",
+			signal
+		}),
+		hide: (copy, write, signal) => turn(copy, write, {
+			to: "draft",
+			signal
+		}),
 		release: (copy, signal) => call(api, {
 			to: "free the address of an article",
 			kind: "update",
@@ -7650,6 +7807,45 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			signal
 		}, readShown).then(() => void 0)
 	};
+	async function turn(copy, { article, withText }, { to, signal }) {
+		const verb = to === "public" ? "publish" : "hide";
+		const published = to === "public";
+		const shown = await put(copy, article, {
+			verb,
+			published,
+			withText,
+			signal
+		});
+		const isHidden = shown.visibility === "draft";
+		if (shown.visibility !== void 0 && isHidden === published) {
+			const kept = isHidden ? "a draft" : "published";
+			throw new PlatformError(`dev.to kept "${oneLine(article.title, 80)}" ${kept}`, {
+				platform: api.id,
+				reason: "rejected",
+				hint: "Its text there may begin with front matter that says `published`: take that out on dev.to, or have its text replaced with `posse publish --force` and the post's path."
+			});
+		}
+		if (withText) return written(shown, article);
+		return {
+			...told(shown),
+			warnings: []
+		};
+	}
+	async function put({ id }, article, how) {
+		const { verb, published, withText = true, signal } = how;
+		const text = withText ? withoutField(await sentFields(article, signal), visibilityField$1.name) : {};
+		return call(api, {
+			to: `${verb} "${oneLine(article.title, 80)}"`,
+			kind: "update",
+			method: "PUT",
+			path: `/api/articles/${encodeURIComponent(id)}`,
+			body: { article: {
+				...text,
+				...published !== void 0 && { published }
+			} },
+			signal
+		}, readShown);
+	}
 	async function sentFields(article, signal) {
 		if (article.under === void 0) return article.request;
 		const id = await organizationId(article.under, signal);
@@ -7659,13 +7855,11 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 		};
 	}
 	function written(shown, article) {
-		const copy = {
-			id: shown.id,
-			url: shown.url
-		};
+		const { copy, ...rest } = told(shown);
 		const replacement = replacementOf(shown, article);
 		if (replacement === void 0) return {
 			copy,
+			...rest,
 			warnings: warningsAbout$1(shown, article)
 		};
 		throw new PlatformError(`dev.to took "${oneLine(article.title, 80)}" and shows ${replacement} in place of its text; the article exists: ${shown.url}`, {
@@ -7675,6 +7869,16 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			hint: "Mend the post, or wrap what dev.to takes for Liquid in code; the next run updates the article."
 		});
 	}
+}
+function told({ id, url, face, visibility }) {
+	return {
+		copy: {
+			id,
+			url
+		},
+		...face && { face },
+		...visibility && { visibility }
+	};
 }
 function recalled(writes, now) {
 	return writes.map(({ kind, isPublic, at }) => {
@@ -7718,7 +7922,7 @@ async function renderUnder(manuscript, settings, organization) {
 	return placedUnder(renderForDevto({
 		...manuscript,
 		post
-	}, settings), wished ?? organization);
+	}, settings), wished ?? organization, visibilityField$1);
 }
 // src/platforms/medium/answers.ts
 function readProfile(json) {
@@ -7999,6 +8203,15 @@ ${content}
 function escaped(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
 }
+// src/platforms/medium/visibility-field.ts
+const visibilityField = {
+	name: "publishStatus",
+	values: [
+		["public", "public"],
+		["draft", "draft"],
+		["unlisted", "unlisted"]
+	]
+};
 // src/platforms/medium/index.ts
 const MEDIUM_URL = "https://api.medium.com";
 function medium(options) {
@@ -8011,7 +8224,7 @@ function medium(options) {
 		async render(manuscript) {
 			const { renderForMedium } = await import("./render3.js");
 			const wished = wishFor(manuscript.post, "medium").publication;
-			return placedUnder(renderForMedium(manuscript, settings), wished ?? publication);
+			return placedUnder(renderForMedium(manuscript, settings), wished ?? publication, visibilityField);
 		},
 		...token ? clientFor({
 			token,
@@ -8368,7 +8581,7 @@ function changesFor(entries, records, moves = [], known = entries) {
 		const entry = working.get(post.path);
 		const held = entry?.platforms[platform];
 		if (held !== void 0 && (isLesser(record, held) || isTaken(record, held, nonce))) continue;
-		const said = isOvertaken(record, held, nonce) ? withoutDigests(record) : record;
+		const said = isOvertaken(record, held, nonce) ? unknownText(record) : record;
 		const platforms = {
 			...entry?.platforms,
 			[platform]: said
@@ -8388,7 +8601,7 @@ function entryOf(entries, { path, canonicalUrl, platform, nonce, copy }) {
 	const all = [...entries.values()];
 	return all.find(isMarked) ?? there ?? all.find(({ platforms }) => copy?.id && platforms[platform]?.copy?.id === copy.id) ?? all.find((entry) => canonicalUrl && entry.canonicalUrl === canonicalUrl);
 }
-function followed(change, entries) {
+function followed$1(change, entries) {
 	const { post, platform, record, nonce } = change;
 	const entry = entryOf(entries, {
 		...post,
@@ -8417,6 +8630,11 @@ function entriesBefore({ moves, ledger }) {
 	const former = new Map(moves.flatMap(({ from, to }) => to ? [[to.path, from]] : []));
 	const left = new Set(moves.map(({ from }) => from));
 	return ({ path }) => ledger.entries.get(former.get(path) ?? (left.has(path) ? "" : path));
+}
+function recordsPlanned(plan) {
+	const before = recordsBefore(plan);
+	const learned = new Map(plan.records.map(({ post, platform, record }) => [keyOf$1(post.path, platform), record]));
+	return (step) => learned.get(keyOf$1(step.path, step.platform)) ?? before(step);
 }
 function withChanges(entries, changes) {
 	const working = new Map(entries);
@@ -8448,6 +8666,10 @@ function remembering(before, entries) {
 	}
 	return working;
 }
+function unknownText(record) {
+	const { face: _, ...rest } = withoutDigests(record);
+	return rest;
+}
 function isTaken({ state }, held, nonce) {
 	if (nonce === void 0 || state === "published" || state === "detached") return false;
 	return held.intent !== void 0 && held.intent.nonce !== nonce;
@@ -8469,6 +8691,9 @@ function difference(before, after) {
 		kind: "put",
 		entry
 	}))];
+}
+function isSameRecord(one, other) {
+	return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 function isSame(one, other) {
 	return one !== void 0 && JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
@@ -8578,7 +8803,7 @@ function isWaiting({ kind, reason }) {
 }
 // src/syndicate/cap.ts
 function capCreates(decided, { maxPosts }) {
-	const creates = decided.filter(({ decision }) => decision.step.kind === "create");
+	const creates = decided.filter(({ decision }) => isCounted(decision.step));
 	const byRank = [...creates.filter((one) => !isLeft(one)), ...creates.filter(isLeft)];
 	const made = /* @__PURE__ */ new Map();
 	const late = /* @__PURE__ */ new Set();
@@ -8593,6 +8818,9 @@ function capCreates(decided, { maxPosts }) {
 		capped: decided.map((one) => late.has(one) ? later(one) : one),
 		waiting: new Map(waiting.map(([platform, count]) => [platform, count - maxPosts]))
 	};
+}
+function isCounted({ kind }) {
+	return kind === "create" || kind === "publish";
 }
 function isLeft({ candidate }) {
 	return candidate.record?.left === true;
@@ -8681,6 +8909,208 @@ function textsOf(value) {
 	if (value === null || typeof value !== "object") return [];
 	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
 }
+// src/syndicate/step-of.ts
+function stepOf({ post, platform, record, former }, kind, reason, more = {}) {
+	const copy = more.copy ?? record?.copy;
+	return {
+		path: post.path,
+		canonicalUrl: post.canonicalUrl,
+		title: post.title,
+		platform: platform.id,
+		kind,
+		reason,
+		url: copy?.url || null,
+		...copy && { copy },
+		...former && { former: {
+			path: former.path,
+			canonicalUrl: former.canonicalUrl
+		} },
+		...more.article && { article: more.article }
+	};
+}
+function lacksKey({ platform }, scope) {
+	return scope.purpose === "publish" && platform.create === void 0;
+}
+// src/syndicate/there.ts
+const aspects = [
+	"text",
+	"title",
+	"tags",
+	"cover"
+];
+function editOf({ record, known, article, platform }) {
+	const now = known.face;
+	const { face, intent } = record;
+	const wanted = article && platform.faceOf?.(article);
+	if (now === void 0 || isOurs(now, record, wanted) || face === void 0) return void 0;
+	const isSame = {
+		text: [
+			face.text,
+			wanted?.text,
+			intent?.text
+		].includes(now.text),
+		title: [face.title, wanted?.title].includes(now.title),
+		tags: now.tags.every((tag) => face.tags.includes(tag) || wanted?.tags.includes(tag)),
+		cover: [face.cover, wanted?.cover].includes(now.cover)
+	};
+	return aspects.find((aspect) => !isSame[aspect]);
+}
+function isOurs(now, { digest, intent }, wanted) {
+	return digest === void 0 && [intent?.text, wanted?.text].includes(now.text);
+}
+function isTakenDown({ record, known, article }) {
+	if (known.visibility !== "draft") return false;
+	if (record.visibility !== void 0) return record.visibility === "taken-down";
+	const wishes = [
+		record.wish,
+		record.intent?.wish,
+		article?.wish
+	];
+	return record.wish !== void 0 && record.face !== void 0 && !wishes.some(asksForDraft);
+}
+function followed(there) {
+	const { record, known } = there;
+	const { visibility: _, ...rest } = record;
+	const isLost = isTakenDown(there) && !asksForDraft(there.article?.wish);
+	const isOpen = record.visibility === void 0 && known.visibility === "scheduled";
+	const hidden = isLost ? { visibility: "taken-down" } : isOpen ? {} : hiding(known);
+	const { face } = known;
+	const isSeen = record.digest === void 0 && face !== void 0 && editOf(there) === void 0;
+	return {
+		...rest,
+		copy: copyOf$1(known),
+		...hidden,
+		...isSeen && { face }
+	};
+}
+function asksForDraft(wish) {
+	return wish === "draft";
+}
+// src/syndicate/wishes.ts
+function wishChange(record, article, shown) {
+	const { wish } = article;
+	const before = wishBefore(record, article);
+	if (wish === void 0 || before === void 0 || wish === before) return void 0;
+	if (wish === "default") return record.wish === void 0 ? void 0 : "noted";
+	if (wish === likeWish(shown)) return "noted";
+	return wish === "public" ? "publish" : "hide";
+}
+function likeWish(shown) {
+	if (shown === "scheduled") return "public";
+	return shown === "taken-down" ? "draft" : shown;
+}
+function wishBefore({ wish, visibility, ...held }, article) {
+	if (wish !== void 0) return wish;
+	return visibilitySent(article, held) ?? (visibility === void 0 ? void 0 : likeWish(visibility));
+}
+// src/syndicate/decide-copied.ts
+function decideCopied(candidate, evidence) {
+	const { platform, record } = candidate;
+	const { listing, silence } = evidence;
+	const text = textStep(candidate, evidence);
+	const { article } = articleOf(candidate, evidence);
+	if (record?.copy === void 0 || article === void 0) return { step: text };
+	const known = listing?.complete({ id: record.copy.id });
+	const there = known && {
+		record,
+		known,
+		article,
+		platform
+	};
+	const now = there ? followed(there) : record;
+	const change = wishChange(now, article, now.visibility ?? "public");
+	if (change === void 0 && text.kind !== "update") return {
+		step: text,
+		...noted(record, now)
+	};
+	const heeded = {
+		...now,
+		...article.wish && { wish: article.wish }
+	};
+	const step = changeStep(candidate, evidence, {
+		text,
+		article,
+		there,
+		change
+	});
+	return {
+		step: silence !== void 0 && isWriteToCopy(step) ? silentStep(candidate, silence.reason === "rate-limited") : step,
+		...noted(record, silence === void 0 && (change === "noted" || step.asks !== void 0) ? heeded : now),
+		wantsListing: listing === void 0 && platform.list !== void 0
+	};
+}
+function textStep(candidate, evidence) {
+	const { record } = candidate;
+	const { scope } = evidence;
+	const { article, trouble } = articleOf(candidate, evidence);
+	const off = isFixed(candidate) ? "cannot-update" : scope.update ? void 0 : "update-off";
+	const isCurrent = article !== void 0 && isShown(article, record ?? {});
+	const isSameText = article !== void 0 && isShownButForLinks(article, record ?? {});
+	if ((isCurrent || off === "cannot-update" && isSameText) && (!isForced(scope) || off !== void 0)) return stepOf(candidate, "skip", "up-to-date");
+	if (off !== void 0) return stepOf(candidate, "skip", off);
+	if (article === void 0) return stepOf(candidate, "blocked", trouble);
+	if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
+	if (lacksKey(candidate, scope)) return stepOf(candidate, "skip", "no-key", { article });
+	return stepOf(candidate, "update", isCurrent ? "forced" : isSameText ? "links" : "changed", { article });
+}
+function changeStep(candidate, evidence, facts) {
+	const { text, there, change, article } = facts;
+	const edit = mayOverwrite(candidate, evidence) ? void 0 : there && editOf(there);
+	if (change === void 0 || change === "noted") {
+		const changed = whatChanged(candidate, evidence, {
+			there,
+			edit,
+			change
+		});
+		return text.kind === "update" && changed ? kept$1(candidate, text, changed) : text;
+	}
+	if (!canTurn(candidate, change)) return {
+		...stepOf(candidate, "skip", "cannot-update", { article }),
+		asks: change
+	};
+	if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
+	if (lacksKey(candidate, evidence.scope)) return stepOf(candidate, "skip", "no-key", { article });
+	const hasText = text.kind === "update";
+	if (hasText && edit && change === "publish") return kept$1(candidate, text, edit);
+	const step = stepOf(candidate, change, "visibility", { article });
+	return hasText && edit === void 0 ? step : {
+		...step,
+		keepsText: true
+	};
+}
+function whatChanged(candidate, evidence, { there, edit, change }) {
+	const isSettled = change === "noted" || mayOverwrite(candidate, evidence);
+	return edit ?? (there && !isSettled && isTakenDown(there) ? "visibility" : void 0);
+}
+function kept$1(candidate, { reason, article }, changed) {
+	return {
+		...stepOf(candidate, changed === "visibility" || reason === "links" ? "skip" : "blocked", "edited-there", { article }),
+		changed
+	};
+}
+function silentStep(candidate, isBusy) {
+	return stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
+}
+function noted(before, now) {
+	return isSameRecord(before, now) ? {} : { record: now };
+}
+function mayOverwrite({ post, platform }, { scope }) {
+	return isForced(scope) || wishFor(post, platform.id).overwrite === true;
+}
+function isForced({ force, asked }) {
+	return force === true && asked !== null;
+}
+function isStale({ record }, { later }) {
+	return record?.commit !== void 0 && later.has(record.commit);
+}
+function isFixed({ platform, record }) {
+	const { create, update, neverUpdates } = platform;
+	return record?.copy?.id === "" || neverUpdates === true || !!create && !update;
+}
+function canTurn(candidate, change) {
+	const { platform } = candidate;
+	return !isFixed(candidate) && (platform.create === void 0 || platform[change] !== void 0);
+}
 // src/syndicate/decide.ts
 function decide(candidate, evidence) {
 	const { verdict, record } = candidate;
@@ -8715,26 +9145,6 @@ function decide(candidate, evidence) {
 		case "wanted":
 		case "doubtful": return decideWanted(candidate, evidence);
 	}
-}
-function decideCopied(candidate, evidence) {
-	const { platform, record } = candidate;
-	const { scope, later } = evidence;
-	const isFixed = (record?.copy)?.id === "" || platform.neverUpdates || platform.create && !platform.update;
-	const off = isFixed ? "cannot-update" : scope.update ? void 0 : "update-off";
-	const { article, trouble } = articleOf(candidate, evidence);
-	const isCurrent = article !== void 0 && article.digest === record?.digest;
-	const isForced = scope.force === true && scope.asked !== null;
-	const isSameText = article !== void 0 && isSameButForLinks(article, record);
-	if ((isCurrent || isFixed && isSameText) && (!isForced || off !== void 0)) return { step: stepOf(candidate, "skip", "up-to-date") };
-	if (off !== void 0) return { step: stepOf(candidate, "skip", off) };
-	if (article === void 0) return { step: stepOf(candidate, "blocked", trouble) };
-	if (record?.commit !== void 0 && later.has(record.commit)) return { step: stepOf(candidate, "skip", "stale") };
-	if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
-	return { step: stepOf(candidate, "update", isCurrent ? "forced" : isSameText ? "links" : "changed", { article }) };
-}
-function isSameButForLinks(article, record) {
-	const { digest, plain = digest } = record ?? {};
-	return digest !== void 0 && (article.plain ?? article.digest) === plain;
 }
 function decideWanted(candidate, evidence) {
 	const { platform, record, post } = candidate;
@@ -8815,9 +9225,11 @@ function adopt(candidate, evidence, found) {
 	const { reason, article, isOld } = found;
 	const copy = copyOf$1(found.copy);
 	const shown = reason === "found" ? shownBy(record, article) : article;
+	const wish = wishOf(record) ?? article?.wish;
 	const made = {
 		...evidence,
-		shown: isOld ? void 0 : shown
+		shown: isOld ? void 0 : shown,
+		wish
 	};
 	return {
 		step: stepOf(candidate, "adopt", reason, {
@@ -8827,26 +9239,16 @@ function adopt(candidate, evidence, found) {
 		record: publishedRecord(found.copy, made, record)
 	};
 }
-function lacksKey({ platform }, scope) {
-	return scope.purpose === "publish" && platform.create === void 0;
+// src/syndicate/edit-hint.ts
+function editHint({ path, platform }) {
+	return [
+		"Bring the edit into the post,",
+		`or have it overwritten: write \`posse: { ${platform}: { overwrite: true } }\` into its front matter,`,
+		`or run \`posse publish --force\` with ${path}.`
+	].join(" ");
 }
-function stepOf({ post, platform, record, former }, kind, reason, more = {}) {
-	const copy = more.copy ?? record?.copy;
-	return {
-		path: post.path,
-		canonicalUrl: post.canonicalUrl,
-		title: post.title,
-		platform: platform.id,
-		kind,
-		reason,
-		url: copy?.url || null,
-		...copy && { copy },
-		...former && { former: {
-			path: former.path,
-			canonicalUrl: former.canonicalUrl
-		} },
-		...more.article && { article: more.article }
-	};
+function takenDownHint({ platform }) {
+	return ["To publish it again, publish it on the platform.", `To keep it as a draft that Posse updates, write \`posse: { ${platform}: { visibility: draft } }\` into its front matter.`].join(" ");
 }
 // src/syndicate/maybe-moved.ts
 function movedHint(path, former) {
@@ -8872,12 +9274,14 @@ function explainPlan(plan, facts) {
 		...maybeMoved(plan),
 		...plan.gone.map((entry) => say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path)),
 		...plan.steps.filter((step) => step.reason === "secret").map((step) => say("secret-in-post", `${step.path} holds one of the keys of this run`, step.path)),
+		...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
 			return say("first-run", `${counted(baselines(id), "post is", "posts are")} older than the ledger for ${nameOf(id)}`);
 		}),
 		...[...facts.over].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
-			return say("over-limit", `${copies(count)} would be created on ${nameOf(id)}, and max-posts is ${limit}`);
+			const isCreating = !publishes(plan, id);
+			return say("over-limit", `${copies(count)} would be ${isCreating ? "created" : "created or published"} on ${nameOf(id)}, and max-posts is ${limit}`);
 		}),
 		...[...facts.waiting].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
@@ -8890,6 +9294,25 @@ function explainPlan(plan, facts) {
 			...error.hint !== void 0 && { hint: error.hint }
 		}))
 	];
+}
+function ofVisibility(step, nameOf) {
+	const { path, platform, kind, changed, asks, article } = step;
+	const name = nameOf(platform);
+	if (changed === "visibility") return [{
+		...say("taken-down", `${path} was taken down on ${name}, so it is neither updated nor published there`, path),
+		hint: takenDownHint(step)
+	}];
+	if (changed !== void 0 && kind === "blocked") return [{
+		...say("edited-there", `the ${changed} of ${path} was edited on ${name}, so the post's change was not sent there`, path),
+		hint: editHint(step)
+	}];
+	if (asks === void 0) return [];
+	return [say("visibility-by-hand", `${path} asks for \`visibility: ${article?.wish}\`, and the API of ${name} cannot ${asks} a story that is there`, path)];
+}
+function publishes({ steps }, id) {
+	return steps.some(({ platform, reason, copy }) => {
+		return platform === id && reason === "over-limit" && copy !== void 0;
+	});
 }
 function falselyClaimed({ claims, platforms }, nameOf) {
 	return claims.falseOnes.filter(({ named }) => platforms.some(({ id }) => id === named.platform)).map(({ post: { path }, named, rival, isTheirs }) => {
@@ -9032,7 +9455,7 @@ function plan(input) {
 	});
 	const steps = settled.map(({ decision }) => decision.step);
 	const records = settled.flatMap((one) => recordChange(one, matches));
-	const touched = /* @__PURE__ */ new Set([...steps.filter(({ kind }) => kind === "create" || kind === "update").map(({ path }) => path), ...records.map(({ post }) => post.path)]);
+	const touched = /* @__PURE__ */ new Set([...steps.filter(isSent).map(({ path }) => path), ...records.map(({ post }) => post.path)]);
 	const made = {
 		steps,
 		records,
@@ -9103,21 +9526,24 @@ function searchable({ listings, ledger, platforms }) {
 function overLimit(decided, { maxPosts }) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { candidate, decision } of decided) {
-		const { kind, platform } = decision.step;
-		if (kind !== "create" || candidate.record?.left) continue;
+		const { platform } = decision.step;
+		if (!isCounted(decision.step) || candidate.record?.left) continue;
 		counts.set(platform, (counts.get(platform) ?? 0) + 1);
 	}
 	return new Map([...counts].filter(([, count]) => count > maxPosts));
 }
 function block(one, firstRun, now) {
-	const { step } = one.decision;
-	if (step.kind !== "create") return one;
-	const decision = { step: {
-		...step,
-		kind: "blocked",
-		reason: "over-limit"
-	} };
-	if (!firstRun.has(step.platform)) return {
+	const { step, record: learned } = one.decision;
+	if (!isCounted(step)) return one;
+	const decision = {
+		step: {
+			...step,
+			kind: "blocked",
+			reason: "over-limit"
+		},
+		...learned && { record: learned }
+	};
+	if (step.kind === "publish" || !firstRun.has(step.platform)) return {
 		...one,
 		decision
 	};
@@ -9244,7 +9670,7 @@ async function laterCommits(plan, { isLater, commit }) {
 	const later = /* @__PURE__ */ new Set();
 	if (isLater === void 0) return later;
 	const before = recordsBefore(plan);
-	const commits = plan.steps.filter((step) => step.kind === "update").flatMap((step) => before(step)?.commit ?? []);
+	const commits = plan.steps.filter(isWriteToCopy).flatMap((step) => before(step)?.commit ?? []);
 	for (const other of new Set(commits)) if (other !== commit && await isLater(other)) later.add(other);
 	return later;
 }
@@ -13098,7 +13524,7 @@ function listedPlatforms(value) {
 	return new Set(list.flatMap((name) => names.get(rubyToS(name).toLowerCase()) ?? []));
 }
 // src/jekyll/wishes.ts
-function wishesOf(frontMatter, platforms, placeOf) {
+function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
 	if (redirects(frontMatter)) return {
 		wishes: sameForAll(platforms, { wanted: false }),
 		diagnostics: [diagnose("redirect", "`redirect_to` replaces this post's page, so it is not sent anywhere.", placeOf(["redirect_to"]))]
@@ -13115,10 +13541,22 @@ function wishesOf(frontMatter, platforms, placeOf) {
 	return {
 		wishes: {
 			...foreign,
-			...own
+			...withOwnVisibility(own, written.posse)
 		},
 		diagnostics
 	};
+}
+function withOwnVisibility(wishes, posse) {
+	if (!isMapping$1(posse)) return wishes;
+	return Object.fromEntries(Object.entries(wishes).map(([platform, wish]) => {
+		const said = posse[platform];
+		const isOwn = isMapping$1(said) && Object.hasOwn(said, "visibility");
+		const { visibility } = wish;
+		return [platform, isOwn && visibility ? {
+			...wish,
+			ownVisibility: visibility
+		} : wish];
+	}));
 }
 function redirects({ redirect_to: target }) {
 	const first = Array.isArray(target) ? target[0] : target;
@@ -13225,6 +13663,11 @@ const overrides = {
 		"body",
 		oneOf("full", "excerpt"),
 		"full or excerpt"
+	],
+	overwrite: [
+		"overwrite",
+		yesOrNo,
+		"true or false"
 	]
 };
 function readOverrides(mapping, report, path) {
@@ -13266,7 +13709,7 @@ function readPost(postFile, bytes, rules, modified) {
 	const address = ofFile || ofData ? nowhere : postAddress(post, origin, rules);
 	const trouble = ofFile ?? ofData ?? (address.trouble && diagnosed(address.trouble));
 	const fault = trouble ? void 0 : address.fault && diagnosed(address.fault);
-	const { wishes, diagnostics: ofWishes } = wishesOf(data, rules.platforms, placeOf);
+	const { wishes, diagnostics: ofWishes } = wishesOf(data, rules.platforms, placeOf, frontMatter.values);
 	const { copies, unusable } = namedCopiesOf(data);
 	const ofCopies = unusable.map((key) => diagnose("named-copy", `\`${key}\` is "${rubyToS(data[key])}", which names no copy.`, placeOf([key])));
 	return {
@@ -14047,7 +14490,14 @@ const states = /* @__PURE__ */ new Set([...[
 const visibilities = /* @__PURE__ */ new Set([...[
 	"draft",
 	"scheduled",
-	"unlisted"
+	"unlisted",
+	"taken-down"
+]]);
+const wishes = /* @__PURE__ */ new Set([...[
+	"public",
+	"draft",
+	"unlisted",
+	"default"
 ]]);
 function entryFile(path) {
 	if (!path.split("/").every((part) => ![
@@ -14084,12 +14534,15 @@ function isEntryFile(file) {
 function printEntry(entry) {
 	const { schema, path, canonicalUrl, title, date, body, sketch, platforms } = entry;
 	const records = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).map(([platform, record]) => {
-		const { state, intent, copy, visibility, digest, plain, commit, left, at, note } = record;
+		const { state, intent, copy, visibility, wish, face } = record;
+		const { digest, plain, commit, left, at, note } = record;
 		return [platform, {
 			state,
 			intent,
 			copy,
 			visibility,
+			wish,
+			face,
 			digest,
 			plain,
 			commit,
@@ -14144,10 +14597,11 @@ function traitsOf({ title, date, sketch }) {
 	};
 }
 function recordOf(broken, platform, fields) {
-	const { state, visibility, digest, plain, commit, left, at, note } = fields;
+	const { state, visibility, wish, digest, plain, commit, left, at, note } = fields;
 	if (typeof state !== "string" || !states.has(state)) throw broken(`says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
 	const intent = intentOf(fieldsOf$1(fields.intent));
 	const copy = copyOf(fieldsOf$1(fields.copy));
+	const face = faceOf(fieldsOf$1(fields.face));
 	if (state === "intent" && intent === void 0) throw broken("lacks the intent's fields");
 	if (state === "published" && copy === void 0) throw broken("lacks the copy's fields");
 	return {
@@ -14155,6 +14609,8 @@ function recordOf(broken, platform, fields) {
 		...intent && { intent },
 		...copy && { copy },
 		...visibilities.has(visibility) && { visibility },
+		...wishes.has(wish) && { wish },
+		...face && { face },
 		...typeof digest === "string" && { digest },
 		...typeof plain === "string" && { plain },
 		...typeof commit === "string" && { commit },
@@ -14163,7 +14619,7 @@ function recordOf(broken, platform, fields) {
 		...typeof note === "string" && { note }
 	};
 }
-function intentOf({ nonce, run, at, digest, plain, started, update }) {
+function intentOf({ nonce, run, at, digest, plain, started, update, wish, text }) {
 	if (![
 		nonce,
 		run,
@@ -14177,8 +14633,18 @@ function intentOf({ nonce, run, at, digest, plain, started, update }) {
 		digest,
 		...typeof plain === "string" && { plain },
 		...started === true && { started },
-		...update === true && { update }
+		...update === true && { update },
+		...wishes.has(wish) && { wish },
+		...typeof text === "string" && { text }
 	};
+}
+function faceOf({ text, title, tags, cover }) {
+	return typeof text === "string" && typeof title === "string" && Array.isArray(tags) && tags.every((tag) => typeof tag === "string") && (cover === null || typeof cover === "string") ? {
+		text,
+		title,
+		tags,
+		cover
+	} : void 0;
 }
 function copyOf({ id, url }) {
 	return typeof id === "string" && typeof url === "string" ? {
@@ -14722,4 +15188,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestOf, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, entriesBefore, entryOf, extensionOf, filesAfter, followed, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isScalar, isSeq, isTrouble, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, undisguised, undisguisedJson, utc, version, visit$1 as visit, visitAsync, wishFor, withChanges, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, undisguised, undisguisedJson, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };

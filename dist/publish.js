@@ -102,7 +102,10 @@ async function reportPublishing(run, publishing) {
 	if (failed.length > 0) setFailed(`${trouble} not done: see the summary.`);
 	const left = outcomes.filter(isLeft).length;
 	const rest = left > 0 ? `, ${left} left for the next run` : "";
-	say(`${copies(published.length)} published, ${counted(failed.length, "step")} not done${rest}.`);
+	const hidden = published.filter(({ kind }) => kind === "hide").length;
+	const open = copies(published.length - hidden);
+	const down = hidden > 0 ? `, ${hidden} hidden` : "";
+	say(`${open} published${down}, ${counted(failed.length, "step")} not done${rest}.`);
 }
 async function show(run, { blog, session, plan, result }, diagnostics) {
 	const { site } = blog;
@@ -135,12 +138,13 @@ async function show(run, { blog, session, plan, result }, diagnostics) {
 		previewPath: preview.path
 	};
 }
-const said = /* @__PURE__ */ new Set([
+const said = /* @__PURE__ */ new Set([...[
 	"errors",
+	"edited-there",
 	"maybe-moved",
 	"over-limit",
 	"unreachable"
-]);
+]]);
 function failures(failed, { names }) {
 	return failed.filter(({ step }) => !said.has(step.reason)).map(({ step, error }) => ({
 		severity: "error",

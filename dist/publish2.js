@@ -1,5 +1,5 @@
 import { apply, offersOf, stillHeld } from "./offers.js";
-import { ConfigError, allDiagnostics, copies, isTrouble, outcomeJson, prepare, printable } from "./planning.js";
+import { ConfigError, allDiagnostics, copies, isSent, isTrouble, outcomeJson, prepare, printable } from "./planning.js";
 import { openCliSession, outcomesText, printDiagnostics, printJson, showPlan } from "./command-line.js";
 import { join } from "node:path";
 // src/cli/text/offers.ts
@@ -26,7 +26,7 @@ const publishCommand = async (terminal, options, posts) => {
 	const { site } = session.blog;
 	const { scope, plan } = await agreed(terminal, session);
 	if (options.format === "text") printDiagnostics(terminal, options, allDiagnostics(site, plan));
-	session.progress.start(plan.steps.filter(({ kind }) => kind === "create" || kind === "update").length);
+	session.progress.start(plan.steps.filter(isSent).length);
 	const result = await apply(plan, scope, session.ports).finally(() => session.progress.end());
 	const { settings, root } = session.blog;
 	const { keepRecordsInDirectory } = await import("./records.js");

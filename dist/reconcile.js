@@ -1,4 +1,4 @@
-import { PlatformError, canonicalKey, changesFor, claimsOf, copyOf, hiding, identityOf, isFirstRunOn, isHeld, listingOf, matchPosts, nameProblem, ownCopies, publishedRecord, shownBy, takenOn, traitsFor, wishFor, witnessOf } from "./planning.js";
+import { PlatformError, canonicalKey, changesFor, claimsOf, copyOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchPosts, nameProblem, ownCopies, publishedRecord, shownBy, takenOn, traitsFor, wishFor, wishOf, witnessOf } from "./planning.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
@@ -110,11 +110,13 @@ async function judge(post, platform, bench) {
 	};
 	const found = known ?? listing?.find(post.canonicalUrl ?? "") ?? byName ?? (listing === void 0 ? await lookFor(platform, post, record) : void 0);
 	if (found !== void 0 && wishFor(post, platform.id).wanted) {
-		const shown = shownBy(record, (await making.render(post, platform)).article);
+		const { article } = await making.render(post, platform);
+		const shown = shownBy(record, article);
 		const made = {
 			at,
 			commit: making.commit,
-			shown
+			shown,
+			wish: wishOf(record) ?? article?.wish
 		};
 		return {
 			kind: "adopted",
@@ -158,29 +160,36 @@ async function judgeKnown(post, platform, { record, known, making }) {
 		kind: "drifted",
 		copy
 	};
-	const { visibility: before, ...rest } = record;
-	const now = {
-		...rest,
-		copy,
-		...hiding(known)
+	const { article } = await making.render(post, platform);
+	const there = {
+		record,
+		known,
+		article,
+		platform
 	};
-	const isMoved = record.copy?.id !== copy.id || record.copy.url !== copy.url;
-	const isSame = !isMoved && before === now.visibility;
-	const changed = isSame ? {} : { record: now };
-	if (platform.shows !== void 0 && record.digest !== void 0) {
-		const { article } = await making.render(post, platform);
-		const isCurrent = article?.digest === record.digest;
-		if (article && isCurrent && platform.shows(known, article) === false) return {
-			kind: "edited",
-			copy,
-			...changed
-		};
-	}
-	return isSame ? void 0 : {
-		kind: isMoved ? "moved" : "visibility",
+	const now = followed(there);
+	const changed = isSameRecord(record, now) ? {} : { record: now };
+	if (isEdited(there)) return {
+		kind: "edited",
 		copy,
 		...changed
 	};
+	if (record.copy?.id !== copy.id || record.copy.url !== copy.url) return {
+		kind: "moved",
+		copy,
+		...changed
+	};
+	return record.visibility === now.visibility ? void 0 : {
+		kind: "visibility",
+		copy,
+		...changed
+	};
+}
+function isEdited(there) {
+	const { record, known, article, platform } = there;
+	if (record.face !== void 0) return editOf(there) !== void 0;
+	if (article === void 0 || known.face === void 0 || !isShown(article, record)) return false;
+	return platform.faceOf?.(article).text !== known.face.text;
 }
 function halfKnown(named, listing) {
 	return listing === void 0 ? {

@@ -1,5 +1,5 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverKeys, diagnose, digestOf, extensionOf, hasErrors, isLfsPointer, joinPath, months, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify, textOfBytes, timeZoneNamed, utc, wishFor } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverKeys, diagnose, extensionOf, hasErrors, isLfsPointer, joinPath, months, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify, textOfBytes, timeZoneNamed, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor, withDigests } from "./planning.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 // node_modules/character-entities-legacy/index.js
 const characterEntitiesLegacy = [
@@ -17736,14 +17736,14 @@ function renderForDevto(manuscript, settings) {
 		ai_disclosure_level: disclosure
 	};
 	return {
-		article: {
+		article: withDigests({
 			platform: "devto",
 			canonicalUrl: post.canonicalUrl,
 			title: title.cut,
 			visibility: visibility === "public" ? "public" : "draft",
-			request,
-			digest: digestOf(request)
-		},
+			wish: wish.ownVisibility === "unlisted" ? "draft" : wish.ownVisibility ?? "default",
+			request
+		}, visibilityField),
 		diagnostics: placed
 	};
 }
@@ -18566,14 +18566,14 @@ function renderForMedium(manuscript, settings) {
 		notifyFollowers: wish.notifyFollowers ?? settings.notifyFollowers ?? false
 	};
 	return {
-		article: {
+		article: withDigests({
 			platform: "medium",
 			canonicalUrl: post.canonicalUrl,
 			title,
 			visibility,
-			request,
-			digest: digestOf(request)
-		},
+			wish: wish.ownVisibility ?? "default",
+			request
+		}, visibilityField$1),
 		diagnostics: placed
 	};
 }

@@ -1,5 +1,5 @@
-import { documentationOf, isLeft, isTrouble, placeText, reasonText, reasons } from "./planning.js";
-import { isIdle, planTallyText, sortDiagnostics, tallyOfOutcomes, tallyOfPlan } from "./command-line.js";
+import { documentationOf, isLeft, isSent, isTrouble, placeText, reasonText, reasons } from "./planning.js";
+import { isIdle, otherDoneTexts, planTallyText, sortDiagnostics, tallyOfOutcomes, tallyOfPlan } from "./command-line.js";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.js";
 import { createBudget, summaryBytes } from "./budget.js";
 // src/action/article-facts.ts
@@ -17,6 +17,8 @@ function articleFacts({ request, visibility }) {
 const marks = {
 	create: "➕ create",
 	update: "✏️ update",
+	publish: "📣 publish",
+	hide: "🙈 hide",
 	adopt: "🤝 adopt",
 	skip: "➖ skip",
 	blocked: "⛔ blocked"
@@ -52,8 +54,11 @@ function headline(steps, outcomes) {
 		return isIdle(plan) ? "**Nothing to publish**" : `**${planTallyText(plan)}**`;
 	}
 	const done = tallyOfOutcomes(outcomes);
-	const parts = [`${done.create} created`, `${done.update} updated`];
-	if (done.adopt > 0) parts.push(`${done.adopt} adopted`);
+	const parts = [
+		`${done.create} created`,
+		`${done.update} updated`,
+		...otherDoneTexts(done)
+	];
 	if (done.failed > 0) parts.push(`${done.failed} failed or blocked`);
 	if (done.left > 0) parts.push(`${done.left} left for the next run`);
 	return isIdle(done) ? "**Nothing was published**" : `**${parts.join(", ")}**`;
@@ -75,7 +80,7 @@ function saidOf(step, outcome) {
 		const { code, message, hint = "" } = outcome.error;
 		return [`${escapeMessage(message)} ${explained(code)}`, escapeMessage(hint)];
 	}
-	const isMade = outcome !== void 0 && (step.kind === "create" || step.kind === "update");
+	const isMade = outcome !== void 0 && isSent(step);
 	const warnings = outcome?.warnings ?? [];
 	return [
 		...isMade ? [] : [escapeMessage(reasonText(step))],

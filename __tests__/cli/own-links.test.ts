@@ -14,6 +14,8 @@ title: Second
 After {% post_url 2026-01-01-first %}: [part 1]({% post_url 2026-01-01-first %}), [a place in it](/2026/01/01/first.html#there),
 and [this one](/2026/01/02/second.html).
 `;
+const publicly = (post: string) =>
+  post.replace("---\n\n", "posse: { devto: { visibility: public } }\n---\n\n");
 const original = "https://blog.example/2026/01/01/first.html";
 
 let sandbox: Sandbox;
@@ -119,6 +121,7 @@ describe("own-links: copies", () => {
 
     const idle = await publish(folder, "--all", ...drafts);
     expect(idle.out).toContain("Nothing to do.");
+    writeFiles(folder, { "_posts/2026-01-01-first.md": publicly(first) });
     await publish(folder);
     await publish(folder);
 

@@ -133,16 +133,20 @@ describe("a copy that was made by hand is adopted", () => {
   });
 
   test.each([
-    ["as public as the post is to be, with the post's next change", [], true],
-    ["a draft, where copies are to be drafts", ["--devto-visibility", "draft"], false],
-  ])("also from the drafts, and then it is %s", async (_, flags, published) => {
+    ["stays a draft with the post's next change, whatever the settings say", "", false],
+    [
+      "is published once the post asks for that",
+      "posse: { devto: { visibility: public } }\n",
+      true,
+    ],
+  ])("also from the drafts, and %s", async (_, asked, published) => {
     await byHand({ title: "Hello", canonical_url: url, published: false });
     const folder = blog({ [hello]: post("Hello") });
     await on(folder, "adopt");
-    await on(folder, "publish", ...flags);
-    writeFiles(folder, { [hello]: `${post("Hello")}More.\n` });
+    await on(folder, "publish");
+    writeFiles(folder, { [hello]: `${post("Hello", asked)}More.\n` });
 
-    const { code } = await on(folder, "publish", ...flags);
+    const { code } = await on(folder, "publish");
     const { out } = await on(folder, "status", "--format", "json");
     const { copies } = JSON.parse(out) as { copies: readonly { readonly url: string }[] };
 

@@ -1,6 +1,6 @@
 import type { Article } from "../../src/core/article.ts";
 import { PlatformError } from "../../src/core/errors.ts";
-import type { Copy, ListedCopy, Platform } from "../../src/core/platform.ts";
+import type { Copy, ListedCopy, Platform, Written } from "../../src/core/platform.ts";
 
 export interface HeldCopy extends ListedCopy {
   article: Article | undefined;
@@ -23,16 +23,29 @@ export function listingPlatform(id = "devto"): MemoryPlatform {
       base.requests.push("list");
       return base.held.map(({ article: _, ...copy }) => copy);
     },
-    async update({ id: copyId }: Copy, article: Article) {
-      base.requests.push(`update ${article.canonicalUrl}`);
-      const place = base.held.findIndex((one) => one.id === copyId);
-      const copy = base.held[place];
-      if (!copy) throw new PlatformError("no such copy", { platform: id, reason: "not-found" });
-      const { canonicalUrl, title } = article;
-      base.held[place] = { ...copy, canonicalUrl, title, article };
-      return { copy: { id: copy.id, url: copy.url }, warnings: [] };
-    },
+    update: async (copy, article) => put("update", copy, article, {}),
+    publish: async (copy, { article, withText }) =>
+      put("publish", copy, article, { visibility: "public", withText }),
+    hide: async (copy, { article, withText }) =>
+      put("hide", copy, article, { visibility: "draft", withText }),
   };
+
+  function put(
+    verb: string,
+    { id: copyId }: Copy,
+    article: Article,
+    how: { readonly visibility?: "public" | "draft"; readonly withText?: boolean },
+  ): Written {
+    const { visibility, withText = true } = how;
+    base.requests.push(`${verb} ${article.canonicalUrl}`);
+    const place = base.held.findIndex((one) => one.id === copyId);
+    const copy = base.held[place];
+    if (!copy) throw new PlatformError("no such copy", { platform: id, reason: "not-found" });
+    const { canonicalUrl, title } = article;
+    const text = withText ? { canonicalUrl, title, article } : {};
+    base.held[place] = { ...copy, ...text, ...(visibility && { visibility }) };
+    return { copy: { id: copy.id, url: copy.url }, warnings: [] };
+  }
 }
 
 /** A platform that takes creates and answers no question, like Medium. */
@@ -96,7 +109,8 @@ function basePlatform(id: string) {
       const number = String(held.length + 1);
       const { canonicalUrl, title } = article;
       const url = `https://${id}.example/${number}`;
-      held.push({ id: number, url, canonicalUrl, title, visibility: "public", article });
+      const visibility = article.visibility === "public" ? "public" : "draft";
+      held.push({ id: number, url, canonicalUrl, title, visibility, article });
       return { copy: { id: number, url }, warnings: [] };
     },
   };

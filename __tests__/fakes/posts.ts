@@ -1,7 +1,7 @@
-import type { Rendering } from "../../src/core/article.ts";
+import type { Article, Rendering } from "../../src/core/article.ts";
 import { digestOf } from "../../src/core/article.ts";
 import type { Platform } from "../../src/core/platform.ts";
-import type { Post } from "../../src/core/post.ts";
+import { type Post, wishFor } from "../../src/core/post.ts";
 
 /** A sound post named after `name`, a day older for each letter that comes earlier; override what the test is about. */
 export function aPost(name: string, changes: Partial<Post> = {}): Post {
@@ -37,9 +37,11 @@ export function aPost(name: string, changes: Partial<Post> = {}): Post {
 export function renderPlainly(post: Post, platform: Pick<Platform, "id">): Rendering {
   const canonicalUrl = post.canonicalUrl ?? "";
   const request = { title: post.title, body: post.body, canonical_url: canonicalUrl };
-  const article = {
+  const wish = wishFor(post, platform.id);
+  const article: Article = {
     ...{ platform: platform.id, canonicalUrl, title: post.title, request },
-    ...({ visibility: "public", digest: digestOf(request) } as const),
+    ...{ visibility: wish.visibility ?? "public", digest: digestOf(request) },
+    wish: wish.ownVisibility ?? "default",
   };
   return { article, diagnostics: [] };
 }

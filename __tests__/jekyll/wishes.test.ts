@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { wishFor } from "../../src/core/post.ts";
-import { aPost } from "./a-site.ts";
+import { aPost, aSite } from "./a-site.ts";
 
 const withKeys = (...keys: string[]) => aPost(`---\nlayout: post\n${keys.join("\n")}\n---\n`);
 
@@ -38,6 +38,7 @@ describe("the key `posse`", () => {
         series: "S",
         cover: "/c.png",
         visibility: "draft",
+        ownVisibility: "draft",
         aiDisclosure: "none",
       },
       medium: {
@@ -49,6 +50,20 @@ describe("the key `posse`", () => {
       },
     });
     expect(post.diagnostics).toEqual([]);
+  });
+
+  test("tells the post's own visibility from that of front matter defaults", async () => {
+    const path = "_posts/2020-01-05-hello.md";
+    const defaults = "{posse: {devto: {visibility: draft}, medium: {visibility: draft}}}";
+    const config = `defaults: [{scope: {path: ""}, values: ${defaults}}]\n`;
+    const own = "---\nposse: {devto: {visibility: public}, medium: {title: T}}\n---\n";
+
+    const { posts } = await aSite({ "_config.yml": config, [path]: own });
+
+    expect(posts[0]?.wishes).toEqual({
+      devto: { wanted: true, visibility: "public", ownVisibility: "public" },
+      medium: { wanted: true, visibility: "draft", title: "T" },
+    });
   });
 
   test.each([

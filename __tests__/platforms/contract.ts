@@ -54,7 +54,7 @@ export function platformContract(subject: Subject): void {
 
       const written = await create();
 
-      expect(written).toEqual({ copy: subject.create.copy, warnings: [] });
+      expect(written).toMatchObject({ copy: subject.create.copy, warnings: [] });
       const sent = server.seen.find(({ method }) => method === "POST");
       expect(subject.canonicalUrlIn(sent?.body)).toBe(subject.article.canonicalUrl);
     });

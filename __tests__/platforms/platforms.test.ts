@@ -48,11 +48,14 @@ describe("what a platform can do", () => {
     expect(abilities(devto({ ...devtoSettings, apiKey: "some-key-012345" }))).toEqual([
       "account",
       "create",
+      "faceOf",
       "forecast",
+      "hide",
       "list",
+      "publish",
       "recall",
+      "release",
       "render",
-      "shows",
       "update",
     ]);
   });

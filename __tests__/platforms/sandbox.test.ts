@@ -68,15 +68,22 @@ function statuses(method: string): readonly (number | null)[] {
 }
 
 describe("the dev.to client against the sandbox", () => {
-  test("creates, updates and lists without a warning", async () => {
+  test("creates, updates, publishes, hides and lists without a warning", async () => {
     const client = devto();
 
     const draft = await client.create(article(1, { published: false }));
-    const scheduledNothing = await client.create(article(2));
-    const published = await client.update(draft.copy, article(1));
+    const other = await client.create(article(2));
+    const updated = await client.update(draft.copy, article(1));
+    const published = await client.publish(draft.copy, { article: article(1), withText: false });
+    const hidden = await client.hide(other.copy, { article: article(2), withText: true });
     const copies = await client.list();
 
-    expect([draft, scheduledNothing, published].flatMap(({ warnings }) => warnings)).toEqual([]);
+    const all = [draft, other, updated, published, hidden];
+    expect(all.flatMap(({ warnings }) => warnings)).toEqual([]);
+    expect(all.map(({ visibility }) => visibility)).toEqual([
+      ...["draft", "public", "draft", "public", "draft"],
+    ]);
+    expect(updated.copy).toEqual(draft.copy);
     expect(published.copy.id).toBe(draft.copy.id);
     expect(published.copy.url).not.toBe(draft.copy.url);
     expect(copies).toHaveLength(2);
@@ -85,8 +92,9 @@ describe("the dev.to client against the sandbox", () => {
       canonicalUrl: "https://example.com/1/",
       title: "Post 1",
       visibility: "public",
-      text: article(1).request.body_markdown,
+      face: draft.face,
     });
+    expect(copies.map(({ face }) => face)).toContainEqual(client.faceOf(article(1)));
   });
 
   test("knows whose key it is, and which key is nobody's", async () => {

@@ -54,10 +54,12 @@ describe("a copy whose text was changed on dev.to", () => {
     expect(await findings()).toEqual([]);
   });
 
-  test("is no finding when the post has changed since: the next run writes over it anyway", async () => {
+  test("is a finding and stays, although the post has changed since", async () => {
     bench.posts = [aPost("a", { body: "Edited.\n" })];
 
-    expect(await findings()).toEqual([]);
+    expect(await findings()).toEqual(["devto edited"]);
+    await bench.run();
+    expect(texts()).toEqual(["By hand."]);
   });
 });
 

@@ -159,10 +159,11 @@ describe("a copy that is there already", () => {
 
     await bench.run();
     const second = await bench.plan();
+    expect(bench.devto.requests).toEqual(["list"]);
     bench.posts = [bench.posts[0] ?? a, aPost("a", { body: "Edited." })];
     const third = await bench.plan();
 
-    expect(bench.devto.requests).toEqual(["list"]);
+    expect(bench.devto.requests).toEqual(["list", "list"]);
     expect(lines(second)).toContain("a devto skip/up-to-date");
     expect(lines(third)).toContain("a devto update/changed");
   });

@@ -1,10 +1,12 @@
-import { type Article, digestOf, type Json, type Rendering } from "../../src/core/article.ts";
+import { type Json, type Rendering, withDigests } from "../../src/core/article.ts";
 import type { Ledger } from "../../src/core/ledger.ts";
 import type { Platform } from "../../src/core/platform.ts";
-import type { Post } from "../../src/core/post.ts";
+import { type Post, wishFor } from "../../src/core/post.ts";
 import { createHttp, type HttpOptions } from "../../src/io/http.ts";
 import { userAgent } from "../../src/io/user-agent.ts";
+import { visibilityField as devtoField } from "../../src/platforms/devto/visibility-field.ts";
 import { platforms } from "../../src/platforms/index.ts";
+import { visibilityField as mediumField } from "../../src/platforms/medium/visibility-field.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/index.ts";
 import { apply } from "../../src/syndicate/apply.ts";
 import { prepare } from "../../src/syndicate/prepare.ts";
@@ -20,6 +22,8 @@ export interface SandboxBench {
   readonly clock: VirtualClock;
   ledger: MemoryLedger;
   posts: readonly Post[];
+  /** The setting `devto-visibility`. */
+  visibility: "public" | "draft";
   platforms(http?: Partial<HttpOptions>): readonly Platform[];
   ports(changes?: Partial<ApplyPorts>): ApplyPorts;
   run(request?: Partial<ScopeRequest>, changes?: Partial<ApplyPorts>): Promise<Result>;
@@ -38,7 +42,7 @@ export async function aSandboxBench(
   let runs = 0;
   let nonces = 0;
   const bench: SandboxBench = {
-    ...{ sandbox, clock, posts, ledger: memoryLedger() },
+    ...{ sandbox, clock, posts, ledger: memoryLedger(), visibility: "public" },
     platforms(changes = {}) {
       const settings = { clock, userAgent: userAgent("0.1.0"), random: () => 0, ...changes };
       const shared = { http: createHttp(settings), clock };
@@ -57,7 +61,7 @@ export async function aSandboxBench(
       posts: bench.posts,
       platforms: bench.platforms(),
       ledger: bench.ledger as Ledger,
-      render: renderFor,
+      render: (post, platform) => renderFor(post, platform, bench.visibility),
       run: `${++runs}/1`,
       clock,
       nonce: () => `nonce-${++nonces}`,
@@ -90,23 +94,33 @@ export async function aSandboxBench(
 }
 
 /** A small article that each platform takes as it is. */
-function renderFor(post: Post, platform: Pick<Platform, "id">): Rendering {
+function renderFor(
+  post: Post,
+  platform: Pick<Platform, "id">,
+  setting: "public" | "draft",
+): Rendering {
   const canonicalUrl = post.canonicalUrl ?? "";
-  const { title, body } = post;
+  const { title, body, cover } = post;
+  const wish = wishFor(post, platform.id);
   const link = `<a href="${canonicalUrl}">${canonicalUrl}</a>`;
-  const request: Record<string, Json> =
-    platform.id === "devto"
-      ? {
-          ...{ title, body_markdown: body, published: true, tags: [] },
-          ...{ canonical_url: canonicalUrl, ai_disclosure_level: "not_disclosed" },
-        }
-      : {
-          ...{ title, contentFormat: "html", canonicalUrl, publishStatus: "public" },
-          content: `<h1>${title}</h1><p>${body}</p><p>Originally published at ${link}</p>`,
-        };
-  const article: Article = {
-    ...{ platform: platform.id, canonicalUrl, title, request },
-    ...({ visibility: "public", digest: digestOf(request) } as const),
-  };
+  const isDevto = platform.id === "devto";
+  const visibility = wish.visibility ?? (isDevto ? setting : "public");
+  const request: Record<string, Json> = isDevto
+    ? {
+        ...{ title, body_markdown: body, published: visibility === "public" },
+        ...{ tags: [...post.tags], main_image: cover, canonical_url: canonicalUrl },
+        ai_disclosure_level: "not_disclosed",
+      }
+    : {
+        ...{ title, contentFormat: "html", canonicalUrl, publishStatus: visibility },
+        content: `<h1>${title}</h1><p>${body}</p><p>Originally published at ${link}</p>`,
+      };
+  const article = withDigests(
+    {
+      ...{ platform: platform.id, canonicalUrl, title, request, visibility },
+      wish: wish.ownVisibility ?? "default",
+    },
+    isDevto ? devtoField : mediumField,
+  );
   return { article, diagnostics: [] };
 }

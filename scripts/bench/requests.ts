@@ -11,10 +11,14 @@ export const requests: Section = async () => {
     const created = await publisher.publish(texts);
     await publisher.pass(120);
     const idle = await publisher.publish(texts);
+    const [first = "", ...rest] = texts;
+    const updated = await publisher.publish([`${first}\nOne more line.\n`, ...rest]);
+    await publisher.pass(120);
     const adopted = await publisher.publish(texts, memoryLedger());
     return [
       atMost("requests for 10 new posts on dev.to", created.requests.length, 13),
       atMost("with nothing to do and a complete ledger", idle.requests.length, 0),
+      atMost("to update one: the list, its empty end and the update", updated.requests.length, 3),
       // A page can be shorter than was asked for: only an empty one proves that nothing is left (src/platforms/devto/paging.ts).
       atMost("with a lost ledger: the list and its empty end", adopted.requests.length, 2),
     ];

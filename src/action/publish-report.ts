@@ -66,7 +66,10 @@ export async function reportPublishing(run: ActionRun, publishing: Publishing): 
   if (failed.length > 0) core.setFailed(`${trouble} not done: see the summary.`);
   const left = outcomes.filter(isLeft).length;
   const rest = left > 0 ? `, ${left} left for the next run` : "";
-  say(`${copies(published.length)} published, ${counted(failed.length, "step")} not done${rest}.`);
+  const hidden = published.filter(({ kind }) => kind === "hide").length;
+  const open = copies(published.length - hidden);
+  const down = hidden > 0 ? `, ${hidden} hidden` : "";
+  say(`${open} published${down}, ${counted(failed.length, "step")} not done${rest}.`);
 }
 
 /** The summary, with the preview of what was not published. */
@@ -96,7 +99,9 @@ async function show(
 }
 
 /** These are said already: at the post's line, or once for all posts of a platform. */
-const said: ReadonlySet<Reason> = new Set(["errors", "maybe-moved", "over-limit", "unreachable"]);
+const said: ReadonlySet<Reason> = new Set([
+  ...(["errors", "edited-there", "maybe-moved", "over-limit", "unreachable"] as const),
+]);
 
 /** What was not done, at its post. */
 function failures(failed: readonly Outcome[], { names }: Session): readonly Diagnostic[] {

@@ -1,8 +1,22 @@
 import { documentationOf } from "../compose/documentation.ts";
 import { type Diagnostic, placeText } from "../core/diagnostic.ts";
 import { sortDiagnostics } from "../core/diagnostic-list.ts";
-import { isLeft, isTrouble, type Outcome, reasons, reasonText, type Step } from "../core/step.ts";
-import { isIdle, planTallyText, tallyOfOutcomes, tallyOfPlan } from "../core/tally.ts";
+import {
+  isLeft,
+  isSent,
+  isTrouble,
+  type Outcome,
+  reasons,
+  reasonText,
+  type Step,
+} from "../core/step.ts";
+import {
+  isIdle,
+  otherDoneTexts,
+  planTallyText,
+  tallyOfOutcomes,
+  tallyOfPlan,
+} from "../core/tally.ts";
 import { articleFacts } from "./article-facts.ts";
 import { createBudget, summaryBytes } from "./budget.ts";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.ts";
@@ -24,6 +38,8 @@ export interface Report {
 const marks = {
   create: "➕ create",
   update: "✏️ update",
+  publish: "📣 publish",
+  hide: "🙈 hide",
   adopt: "🤝 adopt",
   skip: "➖ skip",
   blocked: "⛔ blocked",
@@ -62,8 +78,7 @@ function headline(steps: readonly Step[], outcomes: readonly Outcome[]): string 
     return isIdle(plan) ? "**Nothing to publish**" : `**${planTallyText(plan)}**`;
   }
   const done = tallyOfOutcomes(outcomes);
-  const parts = [`${done.create} created`, `${done.update} updated`];
-  if (done.adopt > 0) parts.push(`${done.adopt} adopted`);
+  const parts = [`${done.create} created`, `${done.update} updated`, ...otherDoneTexts(done)];
   if (done.failed > 0) parts.push(`${done.failed} failed or blocked`);
   if (done.left > 0) parts.push(`${done.left} left for the next run`);
   return isIdle(done) ? "**Nothing was published**" : `**${parts.join(", ")}**`;
@@ -96,7 +111,7 @@ function saidOf(step: Step, outcome: Outcome | undefined): string[] {
     return [`${escapeMessage(message)} ${explained(code)}`, escapeMessage(hint)];
   }
   // Why it was to be made is over once it is.
-  const isMade = outcome !== undefined && (step.kind === "create" || step.kind === "update");
+  const isMade = outcome !== undefined && isSent(step);
   const warnings = outcome?.warnings ?? [];
   return [
     ...(isMade ? [] : [escapeMessage(reasonText(step))]),

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import { printable } from "../core/printable.ts";
+import { isSent } from "../core/step.ts";
 import { type PlatformName, platforms } from "../platforms/index.ts";
 import { progressText } from "../syndicate/progress-text.ts";
 import type { SyndicateEvent } from "../syndicate/types.ts";
@@ -42,7 +43,7 @@ export function progressFor(terminal: Terminal, quiet: boolean): Progress {
     onEvent(event) {
       const text = progressText(event, (id) => platforms[id as PlatformName]?.name ?? id);
       if (text !== undefined) terminal.err(text);
-      if (event.kind === "done" && isSent(event)) advance(event.outcome.step.title);
+      if (event.kind === "done" && isSent(event.outcome.step)) advance(event.outcome.step.title);
     },
     end() {
       if (bar()) terminal.err("\u001b[2K\r\u001b[1A");
@@ -60,12 +61,4 @@ function fitted(line: string, columns: number): string {
     shown += segment;
   }
   return shown;
-}
-
-function isSent({
-  outcome,
-}: {
-  readonly outcome: { readonly step: { readonly kind: string } };
-}): boolean {
-  return outcome.step.kind === "create" || outcome.step.kind === "update";
 }

@@ -1,4 +1,4 @@
-import type { Rendering } from "../core/article.ts";
+import { type Rendering, withPlain } from "../core/article.ts";
 import type { Manuscript } from "../core/manuscript.ts";
 import type { Platform } from "../core/platform.ts";
 import { linkCopies } from "../markdown/own-links.ts";
@@ -25,6 +25,5 @@ export async function renderLinked(
   if (tree === manuscript.tree && excerpt === manuscript.excerpt) return plain;
   const { article, diagnostics } = await platform.render({ ...manuscript, tree, excerpt });
   if (article === undefined || plain.article === undefined) return { diagnostics };
-  const isOther = article.digest !== plain.article.digest;
-  return { article: isOther ? { ...article, plain: plain.article.digest } : article, diagnostics };
+  return { article: withPlain(article, plain.article), diagnostics };
 }

@@ -22,24 +22,112 @@ export interface Digests {
   readonly plain?: string;
 }
 
+/** Who can find a copy, as an author asks for it. */
+export type Visibility = "public" | "draft" | "unlisted";
+
+/** The visibility that a post's own front matter asks for; `default` where it says nothing and the settings decide. */
+export type WishedVisibility = Visibility | "default";
+
+/** The digests of the versions in which the visibility was part of the digest, for one visibility. */
+export interface FormerDigests extends Digests {
+  readonly visibility: Visibility;
+}
+
 /** A post rendered for one platform, within that platform's limits. */
 export interface Article extends Digests {
   readonly platform: PlatformId;
   readonly canonicalUrl: string;
   readonly title: string;
-  readonly visibility: "public" | "draft" | "unlisted";
+  /** The visibility that a new copy gets. */
+  readonly visibility: Visibility;
+  /** What the post itself asks for: only that can change the visibility of a copy that is there. */
+  readonly wish?: WishedVisibility;
   /** The organization or publication to publish it under, as the author names it; its id is the client's to find. */
   readonly under?: string;
-  /** Exactly the fields that are sent: dev.to's `article` object, Medium's request body. */
+  /** Exactly the fields of a create: dev.to's `article` object, Medium's request body. */
   readonly request: Readonly<Record<string, Json>>;
-  /** Of `request`, and of `under` where there is one. */
+  /** Of `request` without the visibility, and of `under` where there is one. */
   readonly digest: string;
+  /** What an older version of Posse would have recorded for the same article. */
+  readonly former?: readonly FormerDigests[];
+}
+
+/** The field of a request that says who can find the copy, and what it says for each visibility. */
+export interface VisibilityField {
+  readonly name: string;
+  readonly values: readonly (readonly [Visibility, Json])[];
 }
 
 /** What came of rendering: an article, unless an error stands in the diagnostics. */
 export interface Rendering {
   readonly article?: Article;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An article with its digests: who can find the copy is no part of what makes it out of date. */
+export function withDigests(
+  article: Omit<Article, "digest" | "plain" | "former">,
+  field: VisibilityField,
+): Article {
+  const { request, under } = article;
+  const digest = (fields: Readonly<Record<string, Json>>) =>
+    digestOf(under === undefined ? fields : { ...fields, under });
+  return {
+    ...article,
+    digest: digest(withoutField(request, field.name)),
+    former: field.values.map(([visibility, value]) => ({
+      visibility,
+      digest: digest({ ...request, [field.name]: value }),
+    })),
+  };
+}
+
+/** The request without one of its fields. */
+export function withoutField(
+  request: Readonly<Record<string, Json>>,
+  name: string,
+): Readonly<Record<string, Json>> {
+  return Object.fromEntries(Object.entries(request).filter(([field]) => field !== name));
+}
+
+/** True if a copy of which this is known shows the article; the records of older versions count too. */
+export function isShown({ digest, former = [] }: Article, held: Partial<Digests>): boolean {
+  if (held.digest === undefined) return false;
+  return [digest, ...former.map((one) => one.digest)].includes(held.digest);
+}
+
+/** True if it shows the article, links to the blog's other posts aside. */
+export function isShownButForLinks(
+  { digest, plain = digest, former = [] }: Article,
+  held: Partial<Digests>,
+): boolean {
+  const known = held.plain ?? held.digest;
+  if (known === undefined) return false;
+  return [plain, ...former.map(plainOf)].includes(known);
+}
+
+/** The visibility that an older version sent along with the article that a copy shows; undefined where nobody can tell. */
+export function visibilitySent(
+  { former = [] }: Article,
+  held: Partial<Digests>,
+): Visibility | undefined {
+  const known = held.plain ?? held.digest;
+  return former.find((one) => known !== undefined && plainOf(one) === known)?.visibility;
+}
+
+/** What the digest is if every link to the blog's other posts leads to the original. */
+function plainOf({ digest, plain = digest }: Digests): string {
+  return plain;
+}
+
+/** The article whose links lead to copies, with the digests of the one whose links lead to the originals. */
+export function withPlain(article: Article, plain: Article): Article {
+  if (article.digest === plain.digest) return article;
+  const former = article.former?.map((one, index) => {
+    const other = plain.former?.[index];
+    return other === undefined ? one : { ...one, plain: other.digest };
+  });
+  return { ...article, plain: plain.digest, ...(former && { former }) };
 }
 
 /** The digests of an article, and nothing else of it. */

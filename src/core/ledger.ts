@@ -1,12 +1,12 @@
-import type { Digests } from "./article.ts";
-import type { Copy } from "./platform.ts";
+import type { Digests, WishedVisibility } from "./article.ts";
+import type { Copy, Face } from "./platform.ts";
 import type { PlatformId } from "./post.ts";
 
 /** The state of one post on one platform, as far as we know it (docs/architecture.md, "The ledger"). */
 export type CopyState = "baseline" | "intent" | "published" | "ambiguous" | "failed" | "detached";
 
-/** Of a copy that is not for every reader to find. */
-export type HiddenVisibility = "draft" | "scheduled" | "unlisted";
+/** Of a copy that is not for every reader to find; `taken-down`: a person hid on the platform what was public. */
+export type HiddenVisibility = "draft" | "scheduled" | "unlisted" | "taken-down";
 
 /** A durable note, written before a create or an update, that it is about to happen. */
 export interface Intent extends Digests {
@@ -18,6 +18,10 @@ export interface Intent extends Digests {
   readonly started?: boolean;
   /** True of an update: the copy was there before. */
   readonly update?: boolean;
+  /** What the post itself asked for then. */
+  readonly wish?: WishedVisibility;
+  /** Digest of the text that is sent, as the platform lists it: what it shows if the answer is lost. */
+  readonly text?: string;
 }
 
 /** What is known of one post's copy on one platform. */
@@ -27,6 +31,13 @@ export interface LedgerRecord extends Partial<Digests> {
   readonly copy?: Copy;
   /** Who can find the copy, if not everybody. */
   readonly visibility?: HiddenVisibility;
+  /**
+   * The visibility that the post's own front matter asked for when that was last heeded: only another wish than this
+   * changes who can find the copy. Records of older versions have none.
+   */
+  readonly wish?: WishedVisibility;
+  /** What the copy held when Posse last wrote it or found it, where the platform tells. */
+  readonly face?: Face;
   /** Of the article that the copy shows. */
   readonly digest?: string;
   /** The commit of the blog that it was made from. */

@@ -8,19 +8,41 @@ export interface Copy {
   readonly url: string;
 }
 
+/** What a copy holds, as its platform tells: by it an edit that a person made there is noticed. */
+export interface Face {
+  /** Digest of its text. */
+  readonly text: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+  /** The address of its cover as the platform was given it; null where there is none. */
+  readonly cover: string | null;
+}
+
+/** Who can find a copy, as its platform tells. */
+export type ShownVisibility = "public" | "draft" | "scheduled";
+
 /** A copy as the platform lists it. */
 export interface ListedCopy extends Copy {
   readonly canonicalUrl: string | null;
   readonly title: string;
-  readonly visibility: "public" | "draft" | "scheduled";
-  /** Its text as the platform keeps it, where that is what was sent. */
-  readonly text?: string;
+  readonly visibility: ShownVisibility;
+  /** Undefined where the platform does not tell. */
+  readonly face?: Face;
 }
 
 /** What the platform said to a write: the copy, and what it did to it that the author should know. */
 export interface Written {
   readonly copy: Copy;
   readonly warnings: readonly string[];
+  /** What the copy holds and whether it is a draft, where the answer tells. One that is scheduled is not told apart. */
+  readonly face?: Face;
+  readonly visibility?: "public" | "draft";
+}
+
+/** A write that changes who can find a copy; its text goes along only where that has changed too. */
+export interface VisibilityWrite {
+  readonly article: Article;
+  readonly withText: boolean;
 }
 
 /** A write to come. */
@@ -66,13 +88,18 @@ export interface Platform {
   readonly neverUpdates?: boolean;
   /** What it takes of new copies, drafts counted, whatever key is given. */
   readonly quota?: Quota;
+  /** Changes what a copy holds, and never who can find it. */
   update?(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
+  /** Lets everybody find a copy. */
+  publish?(copy: Copy, write: VisibilityWrite, signal?: AbortSignal): Promise<Written>;
+  /** Makes a copy a draft again. */
+  hide?(copy: Copy, write: VisibilityWrite, signal?: AbortSignal): Promise<Written>;
   /** Takes the original's address off a copy, so that another can have it. The next update gives it one again. */
   release?(copy: Copy, signal?: AbortSignal): Promise<void>;
   /** All copies that the account holds, drafts and scheduled ones too. */
   list?(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
-  /** False if a listed copy shows another text than this article's; undefined where that cannot be told. */
-  shows?(copy: ListedCopy, article: Article): boolean | undefined;
+  /** What a copy holds that shows this article, where the platform tells what its copies hold. Pure. */
+  faceOf?(article: Article): Face;
   /**
    * A public copy with this canonical URL, where a platform that cannot list shows some of them. Finding none proves
    * nothing: drafts and older copies are not shown.

@@ -20,7 +20,12 @@ export interface Wish {
   readonly series?: string;
   /** An absolute URL, or a path as the author wrote it. */
   readonly cover?: string;
+  /** The post's own, else that of the front matter defaults. */
   readonly visibility?: "public" | "draft" | "unlisted";
+  /** The post's own alone: a default that changes must not publish or hide what is there. */
+  readonly ownVisibility?: "public" | "draft" | "unlisted";
+  /** An edit that was made on the platform is overwritten by the post's next change. */
+  readonly overwrite?: boolean;
   readonly organization?: string;
   readonly publication?: string;
   readonly license?: string;

@@ -1,15 +1,16 @@
 import type { Article } from "./article.ts";
-import type { Copy } from "./platform.ts";
+import type { Copy, Face } from "./platform.ts";
 import type { PlatformId } from "./post.ts";
 
-/** What is to be done, or why nothing is. */
-export type StepKind = "create" | "update" | "adopt" | "skip" | "blocked";
+/** What is to be done, or why nothing is. `publish` and `hide` change who can find a copy. */
+export type StepKind = "create" | "update" | "publish" | "hide" | "adopt" | "skip" | "blocked";
 
 /** Every reason a step can have, and what it says to people (docs/contracts/interface.md §2.1). */
 export const reasons = {
   new: "not on the platform yet",
   changed: "the post has changed since the copy was made",
   links: "only its links have changed: a post that it links to got a copy there, or lost it",
+  visibility: "the front matter asks for another visibility than before",
   forced: "asked for, although the copy is up to date",
   found: "the platform already holds a copy with this canonical URL",
   named: "the front matter names the copy",
@@ -23,6 +24,8 @@ export const reasons = {
   "cannot-update": "the platform's API cannot change a story",
   "update-off": "updates are switched off",
   detached: "its copy was deleted on the platform",
+  "edited-there":
+    "its copy was edited or taken down on the platform, and an update would overwrite that",
   "no-key": "no key is given for the platform",
   ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
   "in-progress": "another run is about to publish it",
@@ -47,6 +50,17 @@ export interface Former {
   readonly canonicalUrl: string;
 }
 
+/** What a person changed of a copy on its platform. */
+export type ChangeThere = keyof Face | "visibility";
+
+const changesThere: Readonly<Record<ChangeThere, string>> = {
+  text: "its text was edited on the platform, and an update would overwrite that",
+  title: "its title was edited on the platform, and an update would overwrite that",
+  tags: "its tags were edited on the platform, and an update would overwrite that",
+  cover: "its cover was edited on the platform, and an update would overwrite that",
+  visibility: "it was taken down on the platform, so it is neither updated nor published",
+};
+
 /** One decision about one post and one platform. A dry run prints these and stops. */
 export interface Step {
   readonly path: string;
@@ -66,6 +80,22 @@ export interface Step {
   readonly isOffered?: boolean;
   /** What would be sent. */
   readonly article?: Article;
+  /** Of a `publish` or `hide`: the copy holds this article already, or may not be overwritten. */
+  readonly keepsText?: boolean;
+  /** What the front matter asks for, and the platform's API cannot do. */
+  readonly asks?: "publish" | "hide";
+  /** Of `edited-there`: what was changed. */
+  readonly changed?: ChangeThere;
+}
+
+/** True of a step that sends something. */
+export function isSent({ kind }: Pick<Step, "kind">): boolean {
+  return kind === "create" || isWriteToCopy({ kind });
+}
+
+/** True of one that sends something to a copy that is there. */
+export function isWriteToCopy({ kind }: Pick<Step, "kind">): boolean {
+  return kind === "update" || kind === "publish" || kind === "hide";
 }
 
 /** The key of what belongs to one post on one platform. */
@@ -74,7 +104,9 @@ export function keyOf(path: string, platform: PlatformId): string {
 }
 
 /** Why it is decided so, for people. */
-export function reasonText({ reason, until }: Step): string {
+export function reasonText({ reason, until, changed, asks }: Step): string {
+  if (changed !== undefined) return changesThere[changed];
+  if (asks !== undefined) return `the platform's API cannot ${asks} a story: do it there`;
   return until === undefined ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
 }
 

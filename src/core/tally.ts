@@ -4,6 +4,8 @@ import { isLeft, isTrouble, type Outcome, type Step, type StepKind } from "./ste
 export interface PlanTally {
   readonly create: number;
   readonly update: number;
+  readonly publish: number;
+  readonly hide: number;
   readonly adopt: number;
   /** Kept from being done, those not counted that are only left. */
   readonly blocked: number;
@@ -15,6 +17,8 @@ export interface PlanTally {
 export interface OutcomeTally {
   readonly create: number;
   readonly update: number;
+  readonly publish: number;
+  readonly hide: number;
   readonly adopt: number;
   readonly failed: number;
   /** For the next run. */
@@ -29,8 +33,11 @@ export function tallyOfPlan(steps: readonly Step[]): PlanTally {
 }
 
 /** `2 to create, 0 to update, 1 blocked`. */
-export function planTallyText({ create, update, adopt, blocked, left }: PlanTally): string {
+export function planTallyText(tally: PlanTally): string {
+  const { create, update, publish, hide, adopt, blocked, left } = tally;
   const parts = [`${create} to create`, `${update} to update`];
+  if (publish > 0) parts.push(`${publish} to publish`);
+  if (hide > 0) parts.push(`${hide} to hide`);
   if (adopt > 0) parts.push(`${adopt} to adopt`);
   if (blocked > 0) parts.push(`${blocked} blocked`);
   if (left > 0) parts.push(`${left} left for the next run`);
@@ -47,6 +54,15 @@ export function tallyOfOutcomes(outcomes: readonly Outcome[]): OutcomeTally {
   };
 }
 
+/** `1 published, 2 hidden, 1 adopted`: what was done besides creating and updating; nothing that was not done. */
+export function otherDoneTexts({ publish, hide, adopt }: OutcomeTally): readonly string[] {
+  return [
+    ...(publish > 0 ? [`${publish} published`] : []),
+    ...(hide > 0 ? [`${hide} hidden`] : []),
+    ...(adopt > 0 ? [`${adopt} adopted`] : []),
+  ];
+}
+
 /** True where nothing was or would be done, nor kept from it. */
 export function isIdle(tally: PlanTally | OutcomeTally): boolean {
   return Object.values(tally).every((count) => count === 0);
@@ -54,5 +70,12 @@ export function isIdle(tally: PlanTally | OutcomeTally): boolean {
 
 function counting(steps: readonly Step[]) {
   const of = (kind: StepKind) => steps.filter((step) => step.kind === kind).length;
-  return { of, done: { create: of("create"), update: of("update"), adopt: of("adopt") } };
+  const done = {
+    create: of("create"),
+    update: of("update"),
+    publish: of("publish"),
+    hide: of("hide"),
+    adopt: of("adopt"),
+  };
+  return { of, done };
 }

@@ -59,7 +59,12 @@ export function readPost(
   const address = ofFile || ofData ? nowhere : postAddress(post, origin, rules);
   const trouble = ofFile ?? ofData ?? (address.trouble && diagnosed(address.trouble));
   const fault = trouble ? undefined : address.fault && diagnosed(address.fault);
-  const { wishes, diagnostics: ofWishes } = wishesOf(data, rules.platforms, placeOf);
+  const { wishes, diagnostics: ofWishes } = wishesOf(
+    data,
+    rules.platforms,
+    placeOf,
+    frontMatter.values,
+  );
   const { copies, unusable } = namedCopiesOf(data);
   const ofCopies = unusable.map((key) =>
     diagnose(

@@ -16,12 +16,14 @@ export type PlaceOf = (path: readonly string[]) => Pick<Diagnostic, "path" | "li
 
 /**
  * What the author wants for each platform (interface.md §3): by the key `posse`, else by other tools' words.
- * A key or a name that is not known is an error, lest a slip publishes what was not meant to be.
+ * A key or a name that is not known is an error, lest a slip publishes what was not meant to be. `written` is the front
+ * matter without its defaults.
  */
 export function wishesOf(
   frontMatter: Readonly<Record<string, unknown>>,
   platforms: readonly PlatformId[],
   placeOf: PlaceOf,
+  written: Readonly<Record<string, unknown>> = frontMatter,
 ): Wishes {
   // A page that only sends its readers elsewhere is no post (contracts/jekyll.md §12).
   if (redirects(frontMatter)) {
@@ -37,7 +39,20 @@ export function wishesOf(
   const own = readPosse(frontMatter.posse, platforms, (code, message, path) => {
     diagnostics.push(diagnose(code, message, placeOf(path)));
   });
-  return { wishes: { ...foreign, ...own }, diagnostics };
+  return { wishes: { ...foreign, ...withOwnVisibility(own, written.posse) }, diagnostics };
+}
+
+/** Notes which visibilities the post itself asks for, rather than the front matter defaults. */
+function withOwnVisibility(wishes: ByPlatform, posse: unknown): ByPlatform {
+  if (!isMapping(posse)) return wishes;
+  return Object.fromEntries(
+    Object.entries(wishes).map(([platform, wish]) => {
+      const said = posse[platform];
+      const isOwn = isMapping(said) && Object.hasOwn(said, "visibility");
+      const { visibility } = wish;
+      return [platform, isOwn && visibility ? { ...wish, ownVisibility: visibility } : wish];
+    }),
+  );
 }
 
 function redirects({ redirect_to: target }: Readonly<Record<string, unknown>>): boolean {
@@ -140,6 +155,7 @@ const overrides: Readonly<
   "notify-followers": ["notifyFollowers", yesOrNo, "true or false"],
   "ai-disclosure": ["aiDisclosure", text, "text"],
   body: ["body", oneOf("full", "excerpt"), "full or excerpt"],
+  overwrite: ["overwrite", yesOrNo, "true or false"],
 };
 
 function readOverrides(

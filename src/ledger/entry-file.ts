@@ -1,3 +1,4 @@
+import type { WishedVisibility } from "../core/article.ts";
 import { LedgerError } from "../core/errors.ts";
 import {
   type CopyState,
@@ -8,7 +9,7 @@ import {
   ledgerName,
   type Traits,
 } from "../core/ledger.ts";
-import type { Copy } from "../core/platform.ts";
+import type { Copy, Face } from "../core/platform.ts";
 
 const SCHEMA = 1;
 
@@ -17,7 +18,11 @@ const states: ReadonlySet<string> = new Set<CopyState>([
 ]);
 
 const visibilities: ReadonlySet<unknown> = new Set<HiddenVisibility>([
-  ...(["draft", "scheduled", "unlisted"] as const),
+  ...(["draft", "scheduled", "unlisted", "taken-down"] as const),
+]);
+
+const wishes: ReadonlySet<unknown> = new Set<WishedVisibility>([
+  ...(["public", "draft", "unlisted", "default"] as const),
 ]);
 
 /** Where a post's entry lies in the ledger (contracts/interface.md §4). @throws {LedgerError} a path that leads out */
@@ -63,8 +68,10 @@ export function printEntry(entry: LedgerEntry): string {
   const { schema, path, canonicalUrl, title, date, body, sketch, platforms } = entry;
   const sorted = Object.entries(platforms).sort(([one], [other]) => (one < other ? -1 : 1));
   const records = sorted.map(([platform, record]) => {
-    const { state, intent, copy, visibility, digest, plain, commit, left, at, note } = record;
-    return [platform, { state, intent, copy, visibility, digest, plain, commit, left, at, note }];
+    const { state, intent, copy, visibility, wish, face } = record;
+    const { digest, plain, commit, left, at, note } = record;
+    const copied = { state, intent, copy, visibility, wish, face };
+    return [platform, { ...copied, digest, plain, commit, left, at, note }];
   });
   const post = { path, canonicalUrl, title, date, body, sketch };
   const ordered = { schema, ...post, platforms: Object.fromEntries(records) };
@@ -118,12 +125,13 @@ function traitsOf({ title, date, sketch }: Record<string, unknown>): Traits {
 }
 
 function recordOf(broken: Broken, platform: string, fields: Record<string, unknown>): LedgerRecord {
-  const { state, visibility, digest, plain, commit, left, at, note } = fields;
+  const { state, visibility, wish, digest, plain, commit, left, at, note } = fields;
   if (typeof state !== "string" || !states.has(state)) {
     throw broken(`says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
   }
   const intent = intentOf(fieldsOf(fields.intent));
   const copy = copyOf(fieldsOf(fields.copy));
+  const face = faceOf(fieldsOf(fields.face));
   if (state === "intent" && intent === undefined) throw broken("lacks the intent's fields");
   if (state === "published" && copy === undefined) throw broken("lacks the copy's fields");
   return {
@@ -131,6 +139,8 @@ function recordOf(broken: Broken, platform: string, fields: Record<string, unkno
     ...(intent && { intent }),
     ...(copy && { copy }),
     ...(visibilities.has(visibility) && { visibility: visibility as HiddenVisibility }),
+    ...(wishes.has(wish) && { wish: wish as WishedVisibility }),
+    ...(face && { face }),
     ...(typeof digest === "string" && { digest }),
     ...(typeof plain === "string" && { plain }),
     ...(typeof commit === "string" && { commit }),
@@ -148,6 +158,8 @@ function intentOf({
   plain,
   started,
   update,
+  wish,
+  text,
 }: Record<string, unknown>): Intent | undefined {
   const words = [nonce, run, at, digest];
   if (!words.every((word) => typeof word === "string")) return undefined;
@@ -156,7 +168,20 @@ function intentOf({
     ...(typeof plain === "string" && { plain }),
     ...(started === true && { started }),
     ...(update === true && { update }),
+    ...(wishes.has(wish) && { wish: wish as WishedVisibility }),
+    ...(typeof text === "string" && { text }),
   };
+}
+
+/** One that is not whole would raise false alarms: it counts as none. */
+function faceOf({ text, title, tags, cover }: Record<string, unknown>): Face | undefined {
+  const isWhole =
+    typeof text === "string" &&
+    typeof title === "string" &&
+    Array.isArray(tags) &&
+    tags.every((tag) => typeof tag === "string") &&
+    (cover === null || typeof cover === "string");
+  return isWhole ? { text, title, tags, cover } : undefined;
 }
 
 function copyOf({ id, url }: Record<string, unknown>): Copy | undefined {

@@ -1,7 +1,7 @@
 import { LedgerConflict } from "../core/errors.ts";
-import { keyOf, type Outcome, type Step } from "../core/step.ts";
+import { isSent, keyOf, type Outcome, type Step } from "../core/step.ts";
 import { afterOthers } from "./after-others.ts";
-import { intentsFor, noncesOf } from "./intents.ts";
+import { intentsFor, noncesOf, waitsForOriginal } from "./intents.ts";
 import { cancelled, deferred, errorOf, failed, settled } from "./outcomes.ts";
 import { prepare } from "./prepare.ts";
 import { publishOn } from "./publish.ts";
@@ -29,14 +29,15 @@ async function carryOut(first: Plan, scope: Scope, ports: ApplyPorts): Promise<R
     ports.onEvent?.({ kind: "done", outcome });
   };
   for (const step of plan.steps) {
-    const isWaiting = waiting.has(step.canonicalUrl);
     if (!isSent(step)) report(settled(step));
-    else if (isWaiting) report(ports.signal?.aborted ? deferred(step, cancelled) : notLive(step));
+    else if (waitsForOriginal(step, waiting)) {
+      report(ports.signal?.aborted ? deferred(step, cancelled) : notLive(step));
+    }
   }
   await Promise.all(
     ports.platforms.map((platform) => {
       const steps = plan.steps.filter(
-        (step) => step.platform === platform.id && isSent(step) && !waiting.has(step.canonicalUrl),
+        (step) => step.platform === platform.id && isSent(step) && !waitsForOriginal(step, waiting),
       );
       return publishOn(platform, steps, { plan, scribe, ports, nonces, report });
     }),
@@ -87,7 +88,8 @@ async function waitForOriginals(
   known: { readonly live: Set<string>; readonly waiting: Set<string | null> },
 ): Promise<void> {
   if (isLive === undefined) return;
-  const urls = new Set(plan.steps.filter(isSent).flatMap((step) => step.canonicalUrl ?? []));
+  const shown = plan.steps.filter((step) => isSent(step) && step.kind !== "hide");
+  const urls = new Set(shown.flatMap((step) => step.canonicalUrl ?? []));
   const open = [...urls].filter((url) => !known.live.has(url) && !known.waiting.has(url));
   await Promise.all(
     open.map(async (canonicalUrl) => {
@@ -101,10 +103,6 @@ async function waitForOriginals(
   );
   // Nothing is begun any more, and the ledger is told what is left.
   if (signal?.aborted) for (const url of urls) known.waiting.add(url);
-}
-
-function isSent(step: Step): boolean {
-  return step.kind === "create" || step.kind === "update";
 }
 
 function notLive(step: Step): Outcome {

@@ -1,4 +1,5 @@
 import type { PlatformId } from "../core/post.ts";
+import type { Step } from "../core/step.ts";
 import type { Decided } from "./plan.ts";
 import type { Scope } from "./types.ts";
 
@@ -10,11 +11,11 @@ export interface Capped {
 }
 
 /**
- * No run creates more than `max-posts` on one platform, whatever earlier runs had to leave: the ledger says what that
+ * No run creates or publishes more than `max-posts` on one platform, whatever earlier runs had to leave: the ledger says what that
  * is, and whoever can write to it could say it of the whole archive. New posts come first, then the oldest.
  */
 export function capCreates(decided: readonly Decided[], { maxPosts }: Scope): Capped {
-  const creates = decided.filter(({ decision }) => decision.step.kind === "create");
+  const creates = decided.filter(({ decision }) => isCounted(decision.step));
   const byRank = [...creates.filter((one) => !isLeft(one)), ...creates.filter(isLeft)];
   const made = new Map<PlatformId, number>();
   const late = new Set<Decided>();
@@ -29,6 +30,11 @@ export function capCreates(decided: readonly Decided[], { maxPosts }: Scope): Ca
     capped: decided.map((one) => (late.has(one) ? later(one) : one)),
     waiting: new Map(waiting.map(([platform, count]) => [platform, count - maxPosts])),
   };
+}
+
+/** True of what readers will find that they could not find before: that is what `max-posts` limits. */
+export function isCounted({ kind }: Step): boolean {
+  return kind === "create" || kind === "publish";
 }
 
 function isLeft({ candidate }: Decided): boolean {

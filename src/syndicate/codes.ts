@@ -49,7 +49,7 @@ export const codes = {
   },
   "over-limit": {
     severity: "error",
-    what: "The run would create more copies on one platform than max-posts allows, so it creates none.",
+    what: "The run would create or publish more copies on one platform than max-posts allows, so it does neither.",
     mend: "Look at the plan, then raise max-posts (`--yes` on the command line lifts it), or ask for fewer posts by their paths.",
   },
   "left-over": {
@@ -62,9 +62,24 @@ export const codes = {
     what: "The platform takes only so many new copies in a day, and more are wanted: those that do not fit are left for a later run.",
     mend: "Nothing: the first run after that time goes on. A workflow with a schedule has one every day.",
   },
+  "edited-there": {
+    severity: "error",
+    what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
+    mend: "Bring the edit into the post, or have it overwritten: write `overwrite: true` for the platform into the post's front matter (`posse: { devto: { overwrite: true } }`), or run `posse publish --force` with the post's path.",
+  },
+  "taken-down": {
+    severity: "warning",
+    what: "The copy was public, and somebody made it a draft on the platform. Posse neither publishes nor updates it.",
+    mend: "To publish it again, publish it on the platform. To keep it as a draft that Posse updates, write `visibility: draft` for the platform into the post's front matter (`posse: { devto: { visibility: draft } }`).",
+  },
+  "visibility-by-hand": {
+    severity: "warning",
+    what: "The front matter asks for another visibility than before, and the platform's API cannot change a story that is there.",
+    mend: "Publish or hide the story on the platform. Posse says this once.",
+  },
   unreachable: {
     severity: "error",
-    what: "The platform could not be asked what it already holds, so nothing was created there.",
+    what: "The platform could not be asked what it already holds, so nothing was sent there.",
     mend: "Run again later; if the key was refused, replace it.",
   },
 } as const satisfies CodeTable;

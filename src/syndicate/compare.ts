@@ -1,4 +1,4 @@
-import type { Rendering } from "../core/article.ts";
+import { isShown, type Rendering } from "../core/article.ts";
 import { PlatformError } from "../core/errors.ts";
 import { type LedgerRecord, type LedgerSnapshot, nameProblem } from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
@@ -6,11 +6,13 @@ import { type PlatformId, type Post, wishFor } from "../core/post.ts";
 import { isFirstRunOn } from "./candidates.ts";
 import { canonicalKey } from "./canonical.ts";
 import { type Claims, claimsOf } from "./claims.ts";
+import { isSameRecord } from "./entries.ts";
 import { identityOf, type Matches } from "./identity.ts";
 import { copyOf, type Listing, listingOf, takenOn } from "./listing.ts";
-import { hiding, publishedRecord, type SeenCopy, shownBy } from "./published-record.ts";
+import { publishedRecord, type SeenCopy, shownBy, wishOf } from "./published-record.ts";
 import { isHeld, type Witness } from "./recover.ts";
 import { orphansAmong, strangersAmong, twinKey, twinsAmong } from "./strangers.ts";
+import { editOf, followed, type KnownThere } from "./there.ts";
 import type { RecordChange } from "./types.ts";
 
 /** What comparing found, and what it says to people. */
@@ -140,8 +142,9 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
     byName ??
     (listing === undefined ? await lookFor(platform, post, record) : undefined);
   if (found !== undefined && wishFor(post, platform.id).wanted) {
-    const shown = shownBy(record, (await making.render(post, platform)).article);
-    const made = { at, commit: making.commit, shown };
+    const { article } = await making.render(post, platform);
+    const shown = shownBy(record, article);
+    const made = { at, commit: making.commit, shown, wish: wishOf(record) ?? article?.wish };
     return { kind: "adopted", copy: copyOf(found), record: publishedRecord(found, made, record) };
   }
   if (record?.state === "published" && record.copy) {
@@ -180,19 +183,24 @@ async function judgeKnown(
   if (canonicalKey(known.canonicalUrl ?? "") !== canonicalKey(post.canonicalUrl ?? "")) {
     return { kind: "drifted", copy };
   }
-  const { visibility: before, ...rest } = record;
-  const now = { ...rest, copy, ...hiding(known) };
+  const { article } = await making.render(post, platform);
+  const there = { record, known, article, platform };
+  const now = followed(there);
+  const changed = isSameRecord(record, now) ? {} : { record: now };
+  if (isEdited(there)) return { kind: "edited", copy, ...changed };
   const isMoved = record.copy?.id !== copy.id || record.copy.url !== copy.url;
-  const isSame = !isMoved && before === now.visibility;
-  const changed = isSame ? {} : { record: now };
-  if (platform.shows !== undefined && record.digest !== undefined) {
-    const { article } = await making.render(post, platform);
-    const isCurrent = article?.digest === record.digest;
-    if (article && isCurrent && platform.shows(known, article) === false) {
-      return { kind: "edited", copy, ...changed };
-    }
-  }
-  return isSame ? undefined : { kind: isMoved ? "moved" : "visibility", copy, ...changed };
+  if (isMoved) return { kind: "moved", copy, ...changed };
+  return record.visibility === now.visibility
+    ? undefined
+    : { kind: "visibility", copy, ...changed };
+}
+
+/** Where an older version did not note what the copy held, the post tells that, unless it has changed since. */
+function isEdited(there: KnownThere): boolean {
+  const { record, known, article, platform } = there;
+  if (record.face !== undefined) return editOf(there) !== undefined;
+  if (article === undefined || known.face === undefined || !isShown(article, record)) return false;
+  return platform.faceOf?.(article).text !== known.face.text;
 }
 
 /** Without a listing to look it up in, a named copy is taken as it was named. */

@@ -2,12 +2,14 @@ import type { Article, Rendering } from "../core/article.ts";
 import type { PlatformError } from "../core/errors.ts";
 import type { LedgerRecord } from "../core/ledger.ts";
 import type { Copy } from "../core/platform.ts";
-import type { Reason, Step, StepKind } from "../core/step.ts";
+import type { Step } from "../core/step.ts";
 import type { Candidate } from "./candidates.ts";
 import { canonicalKey } from "./canonical.ts";
+import { decideCopied } from "./decide-copied.ts";
 import { copyOf, type Listing } from "./listing.ts";
-import { publishedRecord, type SeenCopy, shownBy } from "./published-record.ts";
+import { publishedRecord, type SeenCopy, shownBy, wishOf } from "./published-record.ts";
 import { articleOf } from "./sendable.ts";
+import { lacksKey, stepOf } from "./step-of.ts";
 import type { Scope } from "./types.ts";
 
 /** What the second stage knows of one candidate. */
@@ -66,37 +68,6 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
     case "doubtful":
       return decideWanted(candidate, evidence);
   }
-}
-
-function decideCopied(candidate: Candidate, evidence: Evidence): Decision {
-  const { platform, record } = candidate;
-  const { scope, later } = evidence;
-  const copy = record?.copy;
-  const isFixed = copy?.id === "" || platform.neverUpdates || (platform.create && !platform.update);
-  const off = isFixed ? "cannot-update" : scope.update ? undefined : "update-off";
-  const { article, trouble } = articleOf(candidate, evidence);
-  const isCurrent = article !== undefined && article.digest === record?.digest;
-  const isForced = scope.force === true && scope.asked !== null;
-  const isSameText = article !== undefined && isSameButForLinks(article, record);
-  // Where a copy cannot be changed, one whose links lead to the originals is as good as it gets.
-  const isGoodEnough = isCurrent || (isFixed && isSameText);
-  if (isGoodEnough && (!isForced || off !== undefined)) {
-    return { step: stepOf(candidate, "skip", "up-to-date") };
-  }
-  if (off !== undefined) return { step: stepOf(candidate, "skip", off) };
-  if (article === undefined) return { step: stepOf(candidate, "blocked", trouble) };
-  if (record?.commit !== undefined && later.has(record.commit)) {
-    return { step: stepOf(candidate, "skip", "stale") };
-  }
-  if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
-  const reason = isCurrent ? "forced" : isSameText ? "links" : "changed";
-  return { step: stepOf(candidate, "update", reason, { article }) };
-}
-
-/** Whether a copy shows this article, links to the blog's other posts aside. */
-function isSameButForLinks(article: Article, record: LedgerRecord | undefined): boolean {
-  const { digest, plain = digest } = record ?? {};
-  return digest !== undefined && (article.plain ?? article.digest) === plain;
 }
 
 function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
@@ -161,32 +132,8 @@ function adopt(
   const { reason, article, isOld } = found;
   const copy = copyOf(found.copy);
   const shown = reason === "found" ? shownBy(record, article) : article;
-  const made = { ...evidence, shown: isOld ? undefined : shown };
+  const wish = wishOf(record) ?? article?.wish;
+  const made = { ...evidence, shown: isOld ? undefined : shown, wish };
   const step = stepOf(candidate, "adopt", reason, { article, copy });
   return { step, record: publishedRecord(found.copy, made, record) };
-}
-
-function lacksKey({ platform }: Candidate, scope: Scope): boolean {
-  return scope.purpose === "publish" && platform.create === undefined;
-}
-
-function stepOf(
-  { post, platform, record, former }: Candidate,
-  kind: StepKind,
-  reason: Reason,
-  more: { readonly article?: Article | undefined; readonly copy?: Copy } = {},
-): Step {
-  const copy = more.copy ?? record?.copy;
-  return {
-    path: post.path,
-    canonicalUrl: post.canonicalUrl,
-    title: post.title,
-    platform: platform.id,
-    kind,
-    reason,
-    url: copy?.url || null,
-    ...(copy && { copy }),
-    ...(former && { former: { path: former.path, canonicalUrl: former.canonicalUrl } }),
-    ...(more.article && { article: more.article }),
-  };
 }

@@ -2,7 +2,7 @@ import { withoutDigests } from "../core/article.ts";
 import type { LedgerChange, LedgerEntry, LedgerRecord } from "../core/ledger.ts";
 import type { Copy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
-import type { Step } from "../core/step.ts";
+import { keyOf, type Step } from "../core/step.ts";
 import type { Move, Plan, RecordChange } from "./types.ts";
 
 /**
@@ -28,7 +28,7 @@ export function changesFor(
     const entry = working.get(post.path);
     const held = entry?.platforms[platform];
     if (held !== undefined && (isLesser(record, held) || isTaken(record, held, nonce))) continue;
-    const said = isOvertaken(record, held, nonce) ? withoutDigests(record) : record;
+    const said = isOvertaken(record, held, nonce) ? unknownText(record) : record;
     const platforms = { ...entry?.platforms, [platform]: said };
     working.set(post.path, { schema: 1, ...post, platforms });
   }
@@ -97,6 +97,17 @@ export function entriesBefore({
   return ({ path }) => ledger.entries.get(former.get(path) ?? (left.has(path) ? "" : path));
 }
 
+/** The same, with what the plan has learned of the copy since. */
+export function recordsPlanned(
+  plan: Pick<Plan, "moves" | "ledger" | "records">,
+): (step: Step) => LedgerRecord | undefined {
+  const before = recordsBefore(plan);
+  const learned = new Map(
+    plan.records.map(({ post, platform, record }) => [keyOf(post.path, platform), record]),
+  );
+  return (step) => learned.get(keyOf(step.path, step.platform)) ?? before(step);
+}
+
 /** The entries after the changes, as a ledger would hold them. */
 export function withChanges(
   entries: ReadonlyMap<string, LedgerEntry>,
@@ -138,6 +149,12 @@ function remembering(
   return working;
 }
 
+/** Nobody knows what such a copy shows: it counts as out of date, and whatever it holds is no edit of a person's. */
+function unknownText(record: LedgerRecord): LedgerRecord {
+  const { face: _, ...rest } = withoutDigests(record);
+  return rest;
+}
+
 /** Another run has put its own intent in the place of ours: only a copy that was made counts for more. */
 function isTaken({ state }: LedgerRecord, held: LedgerRecord, nonce: string | undefined): boolean {
   if (nonce === undefined || state === "published" || state === "detached") return false;
@@ -170,6 +187,11 @@ function difference(
     ...removed.map((path) => ({ kind: "remove", path }) as const),
     ...put.map((entry) => ({ kind: "put", entry }) as const),
   ];
+}
+
+/** True of records that say the same, in whatever order. */
+export function isSameRecord(one: LedgerRecord, other: LedgerRecord): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 
 function isSame(one: LedgerEntry | undefined, other: LedgerEntry): boolean {

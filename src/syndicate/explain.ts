@@ -3,10 +3,11 @@ import { copies, counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Platform } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
-import { momentText } from "../core/step.ts";
+import { momentText, type Step } from "../core/step.ts";
 import type { Claims } from "./claims.ts";
 import type { Clashes } from "./clashes.ts";
 import { codes, type SyndicateCode } from "./codes.ts";
+import { editHint, takenDownHint } from "./edit-hint.ts";
 import type { Matches } from "./identity.ts";
 import { movedHint, movedMessage } from "./maybe-moved.ts";
 import type { Ration } from "./ration.ts";
@@ -45,6 +46,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
       .map((step) =>
         say("secret-in-post", `${step.path} holds one of the keys of this run`, step.path),
       ),
+    ...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
     ...plan.firstRun
       .filter((id) => baselines(id) > 0)
       .map((id) => {
@@ -54,9 +56,10 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
       }),
     ...[...facts.over].map(([id, count]) => {
       const limit = facts.scope.maxPosts;
+      const isCreating = !publishes(plan, id);
       return say(
         "over-limit",
-        `${copies(count)} would be created on ${nameOf(id)}, and max-posts is ${limit}`,
+        `${copies(count)} would be ${isCreating ? "created" : "created or published"} on ${nameOf(id)}, and max-posts is ${limit}`,
       );
     }),
     ...[...facts.waiting].map(([id, count]) => {
@@ -76,6 +79,30 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
       ...(error.hint !== undefined && { hint: error.hint }),
     })),
   ];
+}
+
+/** What a person changed on a platform, and what the platform leaves to a person. */
+function ofVisibility(step: Step, nameOf: (id: PlatformId) => string): Diagnostic[] {
+  const { path, platform, kind, changed, asks, article } = step;
+  const name = nameOf(platform);
+  if (changed === "visibility") {
+    const message = `${path} was taken down on ${name}, so it is neither updated nor published there`;
+    return [{ ...say("taken-down", message, path), hint: takenDownHint(step) }];
+  }
+  if (changed !== undefined && kind === "blocked") {
+    const message = `the ${changed} of ${path} was edited on ${name}, so the post's change was not sent there`;
+    return [{ ...say("edited-there", message, path), hint: editHint(step) }];
+  }
+  if (asks === undefined) return [];
+  const message = `${path} asks for \`visibility: ${article?.wish}\`, and the API of ${name} cannot ${asks} a story that is there`;
+  return [say("visibility-by-hand", message, path)];
+}
+
+/** True of a plan over the limit that was to publish drafts too. */
+function publishes({ steps }: Plan, id: PlatformId): boolean {
+  return steps.some(({ platform, reason, copy }) => {
+    return platform === id && reason === "over-limit" && copy !== undefined;
+  });
 }
 
 /** Platforms that the run has nothing to do with are not its business. */

@@ -1,4 +1,4 @@
-import type { Step } from "../core/step.ts";
+import { isWriteToCopy, type Step } from "../core/step.ts";
 import { entriesBefore } from "./entries.ts";
 import type { Plan } from "./types.ts";
 
@@ -13,7 +13,7 @@ export function givingWay(
   const before = entriesBefore(plan);
   const holders = new Map(
     steps.flatMap((step): [string, Step][] => {
-      const held = step.kind === "update" ? before(step)?.canonicalUrl : undefined;
+      const held = sendsAddress(step) ? before(step)?.canonicalUrl : undefined;
       return held === undefined || held === step.canonicalUrl ? [] : [[held, step]];
     }),
   );
@@ -28,4 +28,9 @@ export function givingWay(
     for (const one of waiting) ordered.add(one);
   }
   return [...ordered];
+}
+
+/** True of a write that gives a copy the address which the post has now. */
+function sendsAddress(step: Step): boolean {
+  return isWriteToCopy(step) && step.keepsText !== true;
 }

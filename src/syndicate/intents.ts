@@ -1,8 +1,8 @@
 import { digestsOf, withoutDigests } from "../core/article.ts";
 import type { Intent, LedgerRecord } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
-import { keyOf } from "../core/step.ts";
-import { recordsBefore } from "./entries.ts";
+import { isWriteToCopy, keyOf, type Step } from "../core/step.ts";
+import { recordsBefore, recordsPlanned } from "./entries.ts";
 import { leave } from "./leave.ts";
 import { cancelled } from "./outcomes.ts";
 import type { ApplyPorts, Plan, RecordChange } from "./types.ts";
@@ -19,19 +19,26 @@ export function intentsFor(
 ): readonly RecordChange[] {
   const begun = new Set<Platform>();
   const before = recordsBefore(plan);
+  const planned = recordsPlanned(plan);
   return plan.steps.flatMap((step): RecordChange[] => {
     const { kind, article } = step;
     const post = plan.identities.get(step.path);
     const platform = ports.platforms.find(({ id }) => id === step.platform);
     if (!post || !platform || !article) return [];
     const at = ports.clock.now().toISOString();
-    const write = () => ({ nonce: ports.nonce(), run: ports.run, at, ...digestsOf(article) });
+    const { wish } = article;
+    const text = step.keepsText ? undefined : platform.faceOf?.(article).text;
+    const write = () => ({
+      ...{ nonce: ports.nonce(), run: ports.run, at, ...digestsOf(article) },
+      ...(wish !== undefined && { wish }),
+      ...(text !== undefined && { text }),
+    });
     const say = (record: LedgerRecord | undefined) =>
       record ? [{ post, platform: step.platform, record }] : [];
-    const isWaiting = waiting.has(step.canonicalUrl);
-    if (kind === "update" && !isWaiting) {
-      const known = before(step);
-      return say(known && inDoubt(known, write()));
+    const isWaiting = waitsForOriginal(step, waiting);
+    if (isWriteToCopy(step) && !isWaiting) {
+      const known = planned(step);
+      return say(known && inDoubt(known, write(), step));
     }
     if (kind !== "create") return [];
     if (isWaiting) {
@@ -57,6 +64,15 @@ export function noncesOf(intents: readonly RecordChange[]): ReadonlyMap<string, 
 }
 
 /** A copy that is about to be updated: two runs that do so at once must not both believe that theirs came last. */
-function inDoubt(known: LedgerRecord, intent: Intent): LedgerRecord {
-  return { ...withoutDigests(known), intent: { ...intent, update: true } };
+function inDoubt(known: LedgerRecord, intent: Intent, { keepsText }: Step): LedgerRecord {
+  const shown = keepsText ? known : withoutDigests(known);
+  return { ...shown, intent: { ...intent, update: true } };
+}
+
+/** What is hidden does not wait for its original, which may be on its way out too. */
+export function waitsForOriginal(
+  { kind, canonicalUrl }: Step,
+  waiting: ReadonlySet<string | null>,
+): boolean {
+  return kind !== "hide" && waiting.has(canonicalUrl);
 }

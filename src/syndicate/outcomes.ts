@@ -7,6 +7,7 @@ import {
   reasonText,
   type Step,
 } from "../core/step.ts";
+import { editHint } from "./edit-hint.ts";
 import { doubtHint } from "./in-doubt.ts";
 import { movedHint, movedMessage } from "./maybe-moved.ts";
 
@@ -62,7 +63,9 @@ export function settled(step: Step): Outcome {
     const { path, former } = step;
     return failed(step, { ...error, message: movedMessage(former), hint: movedHint(path, former) });
   }
-  return failed(step, step.reason === "ambiguous" ? { ...error, hint: doubtHint(step) } : error);
+  if (step.reason === "ambiguous") return failed(step, { ...error, hint: doubtHint(step) });
+  if (step.reason === "edited-there") return failed(step, { ...error, hint: editHint(step) });
+  return failed(step, error);
 }
 
 function whyLeft({ until }: Step): string {

@@ -3,10 +3,10 @@ import type { PlatformError } from "../core/errors.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
-import { keyOf } from "../core/step.ts";
+import { isSent, keyOf } from "../core/step.ts";
 import { offerByHand } from "./by-hand.ts";
 import type { Candidate, Candidates } from "./candidates.ts";
-import { capCreates } from "./cap.ts";
+import { capCreates, isCounted } from "./cap.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 import { type Clashes, clashesOf } from "./clashes.ts";
 import { type Decision, decide } from "./decide.ts";
@@ -67,7 +67,7 @@ export function plan(input: PlanInput): Draft {
   const steps = settled.map(({ decision }) => decision.step);
   const records = settled.flatMap((one) => recordChange(one, matches));
   const touched = new Set([
-    ...steps.filter(({ kind }) => kind === "create" || kind === "update").map(({ path }) => path),
+    ...steps.filter(isSent).map(({ path }) => path),
     ...records.map(({ post }) => post.path),
   ]);
   const made: Plan = {
@@ -162,8 +162,8 @@ function searchable({ listings, ledger, platforms }: PlanInput) {
 }
 
 /**
- * How many copies each platform over the limit would get (contracts/interface.md §1, `max-posts`). Those that an earlier
- * run was allowed, and had to leave, stop no run.
+ * How many copies each platform over the limit would get, or let everybody find (contracts/interface.md §1, `max-posts`).
+ * Those that an earlier run was allowed to create, and had to leave, stop no run.
  */
 function overLimit(
   decided: readonly Decided[],
@@ -171,19 +171,20 @@ function overLimit(
 ): ReadonlyMap<PlatformId, number> {
   const counts = new Map<PlatformId, number>();
   for (const { candidate, decision } of decided) {
-    const { kind, platform } = decision.step;
-    if (kind !== "create" || candidate.record?.left) continue;
+    const { platform } = decision.step;
+    if (!isCounted(decision.step) || candidate.record?.left) continue;
     counts.set(platform, (counts.get(platform) ?? 0) + 1);
   }
   return new Map([...counts].filter(([, count]) => count > maxPosts));
 }
 
-/** A run over the limit creates nothing anywhere. */
+/** A run over the limit creates and publishes nothing anywhere. */
 function block(one: Decided, firstRun: ReadonlySet<PlatformId>, now: Date): Decided {
-  const { step } = one.decision;
-  if (step.kind !== "create") return one;
-  const decision: Decision = { step: { ...step, kind: "blocked", reason: "over-limit" } };
-  if (!firstRun.has(step.platform)) return { ...one, decision };
+  const { step, record: learned } = one.decision;
+  if (!isCounted(step)) return one;
+  const blocked = { ...step, kind: "blocked", reason: "over-limit" } as const;
+  const decision: Decision = { step: blocked, ...(learned && { record: learned }) };
+  if (step.kind === "publish" || !firstRun.has(step.platform)) return { ...one, decision };
   const record = { state: "failed", at: now.toISOString(), note: "over-limit" } as const;
   return { ...one, decision: { ...decision, record } };
 }

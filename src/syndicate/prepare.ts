@@ -3,7 +3,7 @@ import { PlatformError } from "../core/errors.ts";
 import type { LedgerSnapshot, Traits } from "../core/ledger.ts";
 import type { ListedCopy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
-import { keyOf } from "../core/step.ts";
+import { isWriteToCopy, keyOf } from "../core/step.ts";
 import { type Candidates, candidates, needsArticle } from "./candidates.ts";
 import { recordsBefore } from "./entries.ts";
 import { refuseForeign } from "./foreign.ts";
@@ -17,7 +17,7 @@ import { refuseWrongClock } from "./wrong-clock.ts";
 
 /**
  * Decides what a run would do, and writes nothing. A platform is asked what it holds only if a copy would be created
- * there or an earlier try is in doubt; one that cannot list it, what it shows in public.
+ * there or changed, or an earlier try is in doubt; one that cannot list it, what it shows in public.
  * @throws {LedgerError} the ledger cannot be read, or is another blog's
  * @throws {ConfigError} something is to be published, and the machine's clock was never set
  */
@@ -108,9 +108,7 @@ async function laterCommits(
   const later = new Set<string>();
   if (isLater === undefined) return later;
   const before = recordsBefore(plan);
-  const commits = plan.steps
-    .filter((step) => step.kind === "update")
-    .flatMap((step) => before(step)?.commit ?? []);
+  const commits = plan.steps.filter(isWriteToCopy).flatMap((step) => before(step)?.commit ?? []);
   for (const other of new Set(commits)) {
     if (other !== commit && (await isLater(other))) later.add(other);
   }

@@ -2,7 +2,7 @@ import type { LedgerRecord } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
 import { keyOf, type Outcome, type OutcomeError, type Step } from "../core/step.ts";
 import { earlierWrites } from "./earlier-writes.ts";
-import { recordsBefore } from "./entries.ts";
+import { recordsPlanned } from "./entries.ts";
 import { givingWay } from "./giving-way.ts";
 import { cancelled, deferred, errorOf, settled } from "./outcomes.ts";
 import { LEASE_MS } from "./recover.ts";
@@ -175,7 +175,7 @@ function withdrawn(step: Step, desk: Desk, note: string): RecordChange[] {
   if (recordOf(step, desk)?.intent?.nonce !== nonceOf(step, desk)) return [];
   const at = desk.ports.clock.now().toISOString();
   const left = { state: "failed", left: true, at, note } as const;
-  return changeOf(step, isCreate(step) ? left : recordsBefore(desk.plan)(step), desk);
+  return changeOf(step, isCreate(step) ? left : recordsPlanned(desk.plan)(step), desk);
 }
 
 function changeOf(step: Step, record: LedgerRecord | undefined, desk: Desk): RecordChange[] {

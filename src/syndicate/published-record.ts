@@ -1,11 +1,12 @@
-import { type Digests, digestsOf } from "../core/article.ts";
+import { type Digests, digestsOf, type WishedVisibility } from "../core/article.ts";
 import type { HiddenVisibility, LedgerRecord } from "../core/ledger.ts";
-import type { Copy } from "../core/platform.ts";
+import type { Copy, Face } from "../core/platform.ts";
 import { copyOf } from "./listing.ts";
 
-/** A copy, and who can find it as far as that is known. */
+/** A copy, who can find it and what it holds, as far as that is known. */
 export interface SeenCopy extends Copy {
   readonly visibility?: HiddenVisibility | "public" | undefined;
+  readonly face?: Face | undefined;
 }
 
 /** What is recorded of a copy beside itself. */
@@ -14,23 +15,33 @@ interface Making {
   readonly shown: Digests | undefined;
   readonly at: string;
   readonly commit: string | undefined;
+  /** What the post itself asked for when the copy was made; else what the record says of that. */
+  readonly wish?: WishedVisibility | undefined;
 }
 
 /** The record of a copy that is there. */
 export function publishedRecord(
   copy: SeenCopy,
-  { shown, at, commit }: Making,
+  { shown, at, commit, wish }: Making,
   before?: LedgerRecord,
 ): LedgerRecord {
+  const heeded = wish ?? wishOf(before);
   return {
     state: "published",
     ...(before?.intent && { intent: before.intent }),
     copy: copyOf(copy),
     ...hiding(copy),
+    ...(heeded !== undefined && { wish: heeded }),
+    ...(copy.face && { face: copy.face }),
     ...(shown && digestsOf(shown)),
     ...(commit !== undefined && { commit }),
     at,
   };
+}
+
+/** What a post asked for when its copy was made, or was about to be. */
+export function wishOf(record: LedgerRecord | undefined): WishedVisibility | undefined {
+  return record?.wish ?? record?.intent?.wish;
 }
 
 /** What a copy shows that was found: what its record says, or what an interrupted run sent, else what would be sent now. */

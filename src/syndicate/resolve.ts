@@ -4,7 +4,7 @@ import type { ListedCopy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
 import { canonicalKey } from "./canonical.ts";
 import { copyOf, type Listing, listingOf } from "./listing.ts";
-import { hiding } from "./published-record.ts";
+import { hiding, wishOf } from "./published-record.ts";
 
 /** What a person found on the platform: the copy's URL, or null where there is none. */
 export interface Resolution {
@@ -116,7 +116,14 @@ function settledRecord(
   const copy = listed ? copyOf(listed) : { id: record.copy?.id ?? "", url };
   const { digest, plain } = record.intent ?? record;
   const shown = digest === undefined ? {} : { digest, ...(plain !== undefined && { plain }) };
-  return { state: "published", copy, ...(listed && hiding(listed)), ...shown, at };
+  const wish = wishOf(record);
+  return {
+    ...{ state: "published", copy },
+    ...(listed && hiding(listed)),
+    ...(wish !== undefined && { wish }),
+    ...(listed?.face && { face: listed.face }),
+    ...{ ...shown, at },
+  };
 }
 
 function withRecord(entry: LedgerEntry, platform: PlatformId, record: LedgerRecord): LedgerEntry {

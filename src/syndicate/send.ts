@@ -1,13 +1,13 @@
 import { withoutDigests } from "../core/article.ts";
 import type { LedgerRecord } from "../core/ledger.ts";
-import type { Copy, Platform } from "../core/platform.ts";
+import type { Copy, Platform, Written } from "../core/platform.ts";
 import { keyOf, type Outcome, type OutcomeError, type Step } from "../core/step.ts";
 import { entryOf } from "./entries.ts";
 import { withFreeAddress } from "./free-address.ts";
 import { doubtHint } from "./in-doubt.ts";
 import { copyOf, listingOf, takenOn } from "./listing.ts";
 import { deferred, done, type Failure, failed, failureOf } from "./outcomes.ts";
-import { publishedRecord } from "./published-record.ts";
+import { publishedRecord, type SeenCopy, shownBy } from "./published-record.ts";
 import type { Scribe } from "./scribe.ts";
 import type { ApplyPorts, Plan } from "./types.ts";
 
@@ -33,7 +33,7 @@ export interface Turn {
   readonly retryAfter?: number;
 }
 
-/** Sends one create or update, once. Never rejects for what a platform does. */
+/** Sends one step, once. Never rejects for what a platform does. */
 export function send(platform: Platform, step: Step, desk: Desk): Promise<Turn> {
   return step.kind === "create" ? create(platform, step, desk) : update(platform, step, desk);
 }
@@ -51,21 +51,22 @@ async function create(platform: Platform, step: Step, desk: Desk): Promise<Turn>
   if (!platform.create || !article) throw new TypeError(`nothing to create: ${step.path}`);
   try {
     // Not the run's signal: a request under way is worth waiting for, cut off it would be in doubt.
-    const { copy, warnings } = await platform.create(article);
+    const written = await platform.create(article);
+    const { copy, warnings } = written;
     desk.ports.onEvent?.({ kind: "written", step, copy });
-    return { outcome: done(step, copy, warnings), record: showing(step, copy, desk) };
+    return { outcome: done(step, copy, warnings), record: showing(step, written, desk) };
   } catch (thrown) {
     const failure = failureOf(thrown);
     const { copy } = failure;
     if (copy !== undefined) {
       desk.ports.onEvent?.({ kind: "written", step, copy, isSpoiled: true });
-      return { outcome: failed(step, failure.error, copy), record: spoiled(step, copy, desk) };
+      return { outcome: failed(step, failure.error, copy), record: spoiled(step, { copy }, desk) };
     }
     const isOpen = failure.isUnknown || failure.isDuplicate;
     const answer = isOpen ? await askFor(platform, step, desk) : undefined;
     if (answer?.copy === undefined) return notCreated(platform, step, desk, { failure, answer });
     desk.ports.onEvent?.({ kind: "written", step, copy: answer.copy });
-    return { outcome: done(step, answer.copy), record: showing(step, answer.copy, desk) };
+    return { outcome: done(step, answer.copy), record: showing(step, { copy: answer.copy }, desk) };
   }
 }
 
@@ -119,39 +120,74 @@ function notCreated(
   return { ...what, ...(stops && { stop: error }) };
 }
 
+/** Sends an update, or whatever else changes a copy that is there. */
 async function update(platform: Platform, step: Step, desk: Desk): Promise<Turn> {
-  const { article, copy } = step;
-  if (!platform.update || !article || !copy) throw new TypeError(`nothing to update: ${step.path}`);
   try {
-    const { update } = platform;
-    const written = await withFreeAddress(() => update(copy, article, desk.ports.signal), {
+    const written = await withFreeAddress(() => write(platform, step, desk), {
       platform,
       step,
       ledger: desk.scribe.snapshot,
     });
     return {
       outcome: done(step, written.copy, written.warnings),
-      record: showing(step, written.copy, desk),
+      record: showing(step, written, desk),
     };
   } catch (thrown) {
     // The copy stays as it was or is up to date already: the next run writes the same again, and no second one.
     const { error, stops, isDeferred, isMissing } = failureOf(thrown);
-    const outcome = isDeferred ? deferred(step, error) : failed(step, error, copy);
+    const outcome = isDeferred ? deferred(step, error) : failed(step, error, step.copy);
     const before = recordOf(step, desk);
     const record: LedgerRecord = { ...before, state: "detached", note: error.message };
     return { outcome, ...(isMissing && { record }), ...(stops && { stop: error }) };
   }
 }
 
-/** The record of a copy that shows the step's article. */
-function showing(step: Step, copy: Copy, desk: Desk): LedgerRecord {
+function write(platform: Platform, step: Step, { ports }: Desk): Promise<Written> {
+  const { kind, article, copy, keepsText } = step;
+  const { signal } = ports;
+  if (article !== undefined && copy !== undefined) {
+    if (kind === "update" && platform.update) return platform.update(copy, article, signal);
+    const turned = { article, withText: keepsText !== true };
+    if (kind === "publish" && platform.publish) return platform.publish(copy, turned, signal);
+    if (kind === "hide" && platform.hide) return platform.hide(copy, turned, signal);
+  }
+  throw new TypeError(`nothing to ${kind}: ${step.path}`);
+}
+
+/** The record of a copy that shows the step's article, or that only other people can find than before. */
+function showing(step: Step, written: Omit<Written, "warnings">, desk: Desk): LedgerRecord {
   const { clock, commit } = desk.ports;
+  const { article, keepsText } = step;
   const at = clock.now().toISOString();
-  const seen = { ...copy, visibility: step.article?.visibility };
-  return publishedRecord(seen, { shown: step.article, at, commit }, recordOf(step, desk));
+  const before = recordOf(step, desk);
+  const face = keepsText ? before?.face : written.face;
+  const seen = { ...written.copy, face, visibility: visibilityAfter(step, written, before) };
+  const shown = keepsText ? shownBy(before, article) : article;
+  return publishedRecord(seen, { shown, at, commit, wish: wishAfter(step, before) }, before);
+}
+
+/** Who can find the copy now: as the platform answered, else as it was asked to. */
+function visibilityAfter(
+  { kind, article }: Step,
+  { visibility }: Omit<Written, "warnings">,
+  before: LedgerRecord | undefined,
+): SeenCopy["visibility"] {
+  if (kind === "create" && article?.visibility === "unlisted") return "unlisted";
+  // An answer tells drafts, and not what is scheduled: that was seen in the list.
+  const isScheduled = visibility === "public" && before?.visibility === "scheduled";
+  if (visibility !== undefined) return isScheduled ? "scheduled" : visibility;
+  if (kind === "create") return article?.visibility;
+  if (kind === "publish") return "public";
+  // Who has a copy updated that was taken down knows of it.
+  return kind === "hide" || before?.visibility === "taken-down" ? "draft" : before?.visibility;
+}
+
+/** An update heeds no wish: only where none was noted yet, later ones are compared with this. */
+function wishAfter({ kind, article }: Step, before: LedgerRecord | undefined) {
+  return kind === "update" ? (before?.wish ?? article?.wish) : article?.wish;
 }
 
 /** The record of a copy that shows something else: out of date, so that the next run updates it. */
-function spoiled(step: Step, copy: Copy, desk: Desk): LedgerRecord {
-  return withoutDigests(showing(step, copy, desk));
+function spoiled(step: Step, written: Pick<Written, "copy">, desk: Desk): LedgerRecord {
+  return withoutDigests(showing(step, written, desk));
 }

@@ -205,12 +205,13 @@ describe("an organization on dev.to", () => {
 describe("an update on dev.to", () => {
   const copy = { id: "4711", url: "https://dev.to/jo/hello-temp-slug-1" };
 
-  test("sends all fields and tells the address that the article has now", async () => {
+  test("sends all fields but the visibility, and tells the address that the article has now", async () => {
     server.on("PUT", "/api/articles/4711", { json: shown() });
 
     const written = await client.update(copy, anArticle());
 
-    expect(server.seen[0]?.body).toEqual({ article: anArticle().request });
+    const { published: _, ...content } = anArticle().request;
+    expect(server.seen[0]?.body).toEqual({ article: content });
     expect(written.copy.url).toBe("https://dev.to/jo/hello-1a2b");
   });
 

@@ -3,7 +3,7 @@ import { offersOf } from "../../compose/offers.ts";
 import { allDiagnostics } from "../../compose/plan-json.ts";
 import { copies } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
-import { isTrouble } from "../../core/step.ts";
+import { isSent, isTrouble } from "../../core/step.ts";
 import { apply } from "../../syndicate/apply.ts";
 import { prepare } from "../../syndicate/prepare.ts";
 import { outcomeJson } from "../../syndicate/report.ts";
@@ -29,9 +29,7 @@ export const publishCommand: Action = async (terminal, options, posts) => {
   const { site } = session.blog;
   const { scope, plan } = await agreed(terminal, session);
   if (options.format === "text") printDiagnostics(terminal, options, allDiagnostics(site, plan));
-  session.progress.start(
-    plan.steps.filter(({ kind }) => kind === "create" || kind === "update").length,
-  );
+  session.progress.start(plan.steps.filter(isSent).length);
   const result = await apply(plan, scope, session.ports).finally(() => session.progress.end());
   const { settings, root } = session.blog;
   const { keepRecordsInDirectory } = await import("../../compose/records.ts");

@@ -9,7 +9,13 @@ import {
   type Step,
   type StepKind,
 } from "../../core/step.ts";
-import { isIdle, planTallyText, tallyOfOutcomes, tallyOfPlan } from "../../core/tally.ts";
+import {
+  isIdle,
+  otherDoneTexts,
+  planTallyText,
+  tallyOfOutcomes,
+  tallyOfPlan,
+} from "../../core/tally.ts";
 import type { Style } from "../style.ts";
 import { table } from "./table.ts";
 
@@ -19,6 +25,8 @@ export type Names = ReadonlyMap<string, string>;
 const signs: Readonly<Record<StepKind, string>> = {
   create: "+",
   update: "~",
+  publish: "^",
+  hide: "v",
   adopt: "=",
   skip: "-",
   blocked: "!",
@@ -81,6 +89,8 @@ function rowOf(outcome: Outcome | undefined, names: Names, style: Style): string
   const done: Readonly<Record<StepKind, string>> = {
     create: "created",
     update: "updated",
+    publish: "published",
+    hide: "hidden",
     adopt: "adopted",
     skip: "left alone",
     blocked: "blocked",
@@ -134,6 +144,8 @@ function paintOf(kind: StepKind, style: Style): (text: string) => string {
   return {
     create: style.green,
     update: style.yellow,
+    publish: style.green,
+    hide: style.yellow,
     adopt: style.blue,
     skip: style.dim,
     blocked: style.red,
@@ -165,7 +177,7 @@ function outcomeTotal(outcomes: readonly Outcome[], style: Style): string {
   const parts: string[] = [];
   if (done.create > 0) parts.push(`${done.create} created`);
   if (done.update > 0) parts.push(`${done.update} updated`);
-  if (done.adopt > 0) parts.push(`${done.adopt} adopted`);
+  parts.push(...otherDoneTexts(done));
   if (done.failed > 0) parts.push(`${done.failed} not done`);
   if (done.left > 0) parts.push(`${done.left} left for the next run`);
   return style.bold(isIdle(done) ? "Nothing to do." : `Done: ${parts.join(", ")}.`);

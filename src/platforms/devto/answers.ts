@@ -1,5 +1,6 @@
-import type { ListedCopy } from "../../core/platform.ts";
+import type { Face, ListedCopy } from "../../core/platform.ts";
 import { fieldsOf, idOf, itemsOf, linkOf, textOf } from "../json-fields.ts";
+import { faceFrom } from "./face.ts";
 
 /** An article as dev.to answers a write (contracts/devto.md §2.3): what we look at. */
 export interface Shown {
@@ -8,7 +9,9 @@ export interface Shown {
   readonly canonicalUrl: string | undefined;
   readonly tags: readonly string[];
   readonly bodyHtml: string | undefined;
-  readonly isPublished: boolean;
+  /** Undefined where the answer does not tell. */
+  readonly visibility: "public" | "draft" | undefined;
+  readonly face: Face | undefined;
   readonly organization: string | undefined;
 }
 
@@ -22,9 +25,10 @@ export function readShown(json: unknown): Shown | undefined {
     id,
     url,
     canonicalUrl: textOf(fields.canonical_url),
-    tags: (itemsOf(fields.tags) ?? []).flatMap((tag) => textOf(tag) ?? []),
+    tags: tagsIn(fields.tags),
     bodyHtml: typeof fields.body_html === "string" ? fields.body_html : undefined,
-    isPublished: textOf(fields.published_timestamp) !== undefined,
+    visibility: visibilityOf(fields),
+    face: faceIn(fields, tagsIn(fields.tags)),
     organization: textOf(fieldsOf(fields.organization).username),
   };
 }
@@ -36,27 +40,39 @@ export function readPage(json: unknown, now: Date): readonly ListedCopy[] | unde
 }
 
 function readListed(item: unknown, now: Date): ListedCopy | undefined {
-  const {
-    id: anyId,
-    url: anyUrl,
-    title,
-    canonical_url,
-    published,
-    published_at,
-    body_markdown,
-  } = fieldsOf(item);
-  const id = idOf(anyId);
-  const url = linkOf(anyUrl);
+  const fields = fieldsOf(item);
+  const id = idOf(fields.id);
+  const url = linkOf(fields.url);
   if (id === undefined || url === undefined) return undefined;
-  const canonicalUrl = textOf(canonical_url);
-  const isFuture = Date.parse(textOf(published_at) ?? "") > now.getTime();
+  const canonicalUrl = textOf(fields.canonical_url);
+  const isFuture = Date.parse(textOf(fields.published_at) ?? "") > now.getTime();
+  // What is a list here is a text where an article is shown (contracts/devto.md §2.4).
+  const face = faceIn(fields, tagsIn(fields.tag_list));
   return {
     id,
     url,
     // dev.to fills in the article's own address where there is none (contracts/devto.md §2.4).
     canonicalUrl: canonicalUrl === undefined || canonicalUrl === url ? null : canonicalUrl,
-    title: textOf(title) ?? "",
-    visibility: published !== true ? "draft" : isFuture ? "scheduled" : "public",
-    ...(typeof body_markdown === "string" && { text: body_markdown }),
+    title: textOf(fields.title) ?? "",
+    visibility: fields.published !== true ? "draft" : isFuture ? "scheduled" : "public",
+    ...(face && { face }),
   };
+}
+
+type Fields = ReturnType<typeof fieldsOf>;
+
+function tagsIn(value: unknown): readonly string[] {
+  return (itemsOf(value) ?? []).flatMap((tag) => textOf(tag) ?? []);
+}
+
+/** A draft's timestamp is empty (contracts/devto.md §2.3, §2.4). Ours is no clock to tell a scheduled article by: it is new. */
+function visibilityOf({ published_timestamp: time }: Fields): Shown["visibility"] {
+  if (time === undefined) return undefined;
+  return textOf(time) === undefined ? "draft" : "public";
+}
+
+function faceIn(fields: Fields, tags: readonly string[]): Face | undefined {
+  const { title, body_markdown: text, cover_image: cover } = fields;
+  if (typeof title !== "string" || typeof text !== "string") return undefined;
+  return faceFrom({ title, text, tags, cover: textOf(cover) ?? null });
 }

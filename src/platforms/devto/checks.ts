@@ -29,14 +29,17 @@ export function warningsAbout(shown: Shown, article: Article): readonly string[]
     added.length > 0 && `dev.to gave it tags that were not asked for: ${oneLine(added.join(", "))}`,
     shown.canonicalUrl !== canonicalUrl &&
       `dev.to shows another canonical URL than ${canonicalUrl}: ${oneLine(shown.canonicalUrl ?? "none")}`,
-    request.published === true &&
-      !shown.isPublished &&
-      "dev.to kept it as a draft, although it was to be published",
     under !== undefined &&
       shown.organization === undefined &&
       `dev.to put it under your own account: you are not a member of the organization ${oneLine(under)} (devto-organization)`,
   ];
   return warnings.filter((warning) => warning !== false);
+}
+
+/** Whether dev.to let everybody find an article that was sent for that. */
+export function visibilityWarning(shown: Shown, { request }: Article): string[] {
+  if (request.published !== true || shown.visibility !== "draft") return [];
+  return ["dev.to kept it as a draft, although it was to be published"];
 }
 
 /** The first text of some HTML, as far as a sentence of ours needs it. */

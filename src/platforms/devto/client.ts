@@ -1,7 +1,15 @@
-import type { Article, Json } from "../../core/article.ts";
+import { type Article, withoutField } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
 import { PlatformError } from "../../core/errors.ts";
-import type { Copy, EarlierWrite, ListedCopy, Write, Written } from "../../core/platform.ts";
+import type {
+  Copy,
+  EarlierWrite,
+  Face,
+  ListedCopy,
+  VisibilityWrite,
+  Write,
+  Written,
+} from "../../core/platform.ts";
 import { type Forecast, forecast, type Recalled } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
 import { createPacer } from "../../io/pacing.ts";
@@ -10,11 +18,13 @@ import { call } from "../call.ts";
 import { fieldsOf, linkOf, textOf } from "../json-fields.ts";
 import { oneLine } from "../server-words.ts";
 import { readPage, readShown, type Shown } from "./answers.ts";
-import { replacementOf, warningsAbout } from "./checks.ts";
+import { replacementOf, visibilityWarning, warningsAbout } from "./checks.ts";
+import { faceOf } from "./face.ts";
 import { type DevtoKind, devtoLimits } from "./limits.ts";
 import { createOrganizations } from "./organizations.ts";
 import { readAllPages } from "./paging.ts";
 import { explainDevto } from "./refusals.ts";
+import { visibilityField } from "./visibility-field.ts";
 
 export interface DevtoClientOptions {
   readonly apiKey: string;
@@ -30,10 +40,12 @@ export interface DevtoClient {
   list(signal?: AbortSignal): Promise<readonly ListedCopy[]>;
   create(article: Article, signal?: AbortSignal): Promise<Written>;
   update(copy: Copy, article: Article, signal?: AbortSignal): Promise<Written>;
+  publish(copy: Copy, write: VisibilityWrite, signal?: AbortSignal): Promise<Written>;
+  hide(copy: Copy, write: VisibilityWrite, signal?: AbortSignal): Promise<Written>;
   release(copy: Copy, signal?: AbortSignal): Promise<void>;
   recall(writes: readonly EarlierWrite[]): void;
   forecast(writes: readonly Write[]): Promise<readonly Forecast[]>;
-  shows(copy: ListedCopy, article: Article): boolean | undefined;
+  faceOf(article: Article): Face;
 }
 
 /** Longer than the longest stretch of time that dev.to's limits on writes look at. */
@@ -96,12 +108,11 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
         },
         readShown,
       );
-      return written(shown, article);
+      const { warnings, ...rest } = written(shown, article);
+      return { ...rest, warnings: [...warnings, ...visibilityWarning(shown, article)] };
     },
 
-    // Kept exactly as it was sent (contracts/devto.md §2.4).
-    shows: ({ text }, { request }) =>
-      text === undefined ? undefined : text === request.body_markdown,
+    faceOf,
 
     recall(writes) {
       earlier = recalled(writes, clock.now());
@@ -111,20 +122,12 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
     forecast: (writes) => forecast(devtoLimits, writes.map(kindOf), clock.now(), earlier),
 
     async update(copy, article, signal) {
-      const shown = await call(
-        api,
-        {
-          to: `update "${oneLine(article.title, 80)}"`,
-          kind: "update",
-          method: "PUT",
-          path: `/api/articles/${encodeURIComponent(copy.id)}`,
-          body: { article: await sentFields(article, signal) },
-          signal,
-        },
-        readShown,
-      );
-      return written(shown, article);
+      // An update says nothing of who can find the article: that is its author's to change (contracts/devto.md §2.2).
+      return written(await put(copy, article, { verb: "update", signal }), article);
     },
+
+    publish: (copy, write, signal) => turn(copy, write, { to: "public", signal }),
+    hide: (copy, write, signal) => turn(copy, write, { to: "draft", signal }),
 
     // What is not in a PUT stays as it is; a blank address is none (contracts/devto.md §2.1, §4).
     release: (copy, signal) =>
@@ -142,17 +145,69 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
       ).then(() => undefined),
   };
 
+  async function turn(
+    copy: Copy,
+    { article, withText }: VisibilityWrite,
+    { to, signal }: { readonly to: "public" | "draft"; readonly signal?: AbortSignal | undefined },
+  ): Promise<Written> {
+    const verb = to === "public" ? "publish" : "hide";
+    const published = to === "public";
+    const shown = await put(copy, article, { verb, published, withText, signal });
+    const isHidden = shown.visibility === "draft";
+    if (shown.visibility !== undefined && isHidden === published) {
+      const kept = isHidden ? "a draft" : "published";
+      throw new PlatformError(`dev.to kept "${oneLine(article.title, 80)}" ${kept}`, {
+        platform: api.id,
+        reason: "rejected",
+        hint: "Its text there may begin with front matter that says `published`: take that out on dev.to, or have its text replaced with `posse publish --force` and the post's path.",
+      });
+    }
+    if (withText) return written(shown, article);
+    return { ...told(shown), warnings: [] };
+  }
+
+  /** A partial update: what is not sent stays (contracts/devto.md §2.1). */
+  async function put(
+    { id }: Copy,
+    article: Article,
+    how: {
+      readonly verb: "update" | "publish" | "hide";
+      readonly published?: boolean;
+      readonly withText?: boolean;
+      readonly signal?: AbortSignal | undefined;
+    },
+  ): Promise<Shown> {
+    const { verb, published, withText = true, signal } = how;
+    const text = withText
+      ? withoutField(await sentFields(article, signal), visibilityField.name)
+      : {};
+    return call(
+      api,
+      {
+        to: `${verb} "${oneLine(article.title, 80)}"`,
+        kind: "update",
+        method: "PUT",
+        path: `/api/articles/${encodeURIComponent(id)}`,
+        body: { article: { ...text, ...(published !== undefined && { published }) } },
+        signal,
+      },
+      readShown,
+    );
+  }
+
   /** The article's fields, its organization as the id that dev.to wants. */
-  async function sentFields(article: Article, signal?: AbortSignal): Promise<Json> {
+  async function sentFields(article: Article, signal?: AbortSignal): Promise<Article["request"]> {
     if (article.under === undefined) return article.request;
     const id = await organizationId(article.under, signal);
     return { ...article.request, organization_id: id };
   }
 
   function written(shown: Shown, article: Article): Written {
-    const copy = { id: shown.id, url: shown.url };
+    const { copy, ...rest } = told(shown);
     const replacement = replacementOf(shown, article);
-    if (replacement === undefined) return { copy, warnings: warningsAbout(shown, article) };
+    if (replacement === undefined) {
+      return { copy, ...rest, warnings: warningsAbout(shown, article) };
+    }
     throw new PlatformError(
       `dev.to took "${oneLine(article.title, 80)}" and shows ${replacement} in place of its text; the article exists: ${shown.url}`,
       {
@@ -163,6 +218,11 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
       },
     );
   }
+}
+
+/** What an answer tells of the copy. */
+function told({ id, url, face, visibility }: Shown): Omit<Written, "warnings"> {
+  return { copy: { id, url }, ...(face && { face }), ...(visibility && { visibility }) };
 }
 
 /** Of what was written before, all that may still count, the oldest first. */

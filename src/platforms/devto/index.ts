@@ -7,6 +7,7 @@ import type { Http } from "../../io/http.ts";
 import { placedUnder } from "../under.ts";
 import { createDevtoClient } from "./client.ts";
 import type { DevtoSettings } from "./render.ts";
+import { visibilityField } from "./visibility-field.ts";
 
 type Settings = Omit<DevtoSettings, "organizationId" | "organizations">;
 
@@ -47,5 +48,9 @@ async function renderUnder(
   const { organization: wished, ...wish } = wishFor(manuscript.post, "devto");
   const wishes = { ...manuscript.post.wishes, devto: wish };
   const post = { ...manuscript.post, wishes };
-  return placedUnder(renderForDevto({ ...manuscript, post }, settings), wished ?? organization);
+  return placedUnder(
+    renderForDevto({ ...manuscript, post }, settings),
+    wished ?? organization,
+    visibilityField,
+  );
 }

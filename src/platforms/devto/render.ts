@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { digestOf, type Json, type Rendering } from "../../core/article.ts";
+import { type Json, type Rendering, withDigests } from "../../core/article.ts";
 import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
 import type { Manuscript } from "../../core/manuscript.ts";
 import { wishFor } from "../../core/post.ts";
@@ -8,6 +8,7 @@ import { foldVisible, lineOf, shorten } from "../../markdown/text.ts";
 import { bodyMarkdown } from "./dialect/body.ts";
 import { devtoCodes } from "./dialect/codes.ts";
 import { devtoTags } from "./dialect/tags.ts";
+import { visibilityField } from "./visibility-field.ts";
 
 const disclosures = ["not_disclosed", "no_ai", "some_ai", "fully_autonomous"] as const;
 export type AiDisclosure = (typeof disclosures)[number];
@@ -84,14 +85,18 @@ export function renderForDevto(manuscript: Manuscript, settings: DevtoSettings):
     ai_disclosure_level: disclosure,
   };
   return {
-    article: {
-      platform: "devto",
-      canonicalUrl: post.canonicalUrl,
-      title: title.cut,
-      visibility: visibility === "public" ? "public" : "draft",
-      request,
-      digest: digestOf(request),
-    },
+    article: withDigests(
+      {
+        platform: "devto",
+        canonicalUrl: post.canonicalUrl,
+        title: title.cut,
+        visibility: visibility === "public" ? "public" : "draft",
+        // An unlisted article is a draft here.
+        wish: wish.ownVisibility === "unlisted" ? "draft" : (wish.ownVisibility ?? "default"),
+        request,
+      },
+      visibilityField,
+    ),
     diagnostics: placed,
   };
 }

@@ -1,4 +1,4 @@
-import { digestOf, type Json, type Rendering } from "../../core/article.ts";
+import { type Json, type Rendering, withDigests } from "../../core/article.ts";
 import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
 import type { Manuscript } from "../../core/manuscript.ts";
 import { wishFor } from "../../core/post.ts";
@@ -7,6 +7,7 @@ import { charactersIn, foldVisible, shorten } from "../../markdown/text.ts";
 import { mediumCodes } from "./dialect/codes.ts";
 import { story } from "./dialect/story.ts";
 import { mediumTags } from "./dialect/tags.ts";
+import { visibilityField } from "./visibility-field.ts";
 
 export const licenses = [
   "all-rights-reserved",
@@ -87,14 +88,17 @@ export function renderForMedium(manuscript: Manuscript, settings: MediumSettings
     notifyFollowers: wish.notifyFollowers ?? settings.notifyFollowers ?? false,
   };
   return {
-    article: {
-      platform: "medium",
-      canonicalUrl: post.canonicalUrl,
-      title,
-      visibility,
-      request,
-      digest: digestOf(request),
-    },
+    article: withDigests(
+      {
+        platform: "medium",
+        canonicalUrl: post.canonicalUrl,
+        title,
+        visibility,
+        wish: wish.ownVisibility ?? "default",
+        request,
+      },
+      visibilityField,
+    ),
     diagnostics: placed,
   };
 }

@@ -1,0 +1,235 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { withoutDigests } from "../../src/core/article.ts";
+import type { Post } from "../../src/core/post.ts";
+import { parseEntry, printEntry } from "../../src/ledger/entry-file.ts";
+import { aPost } from "../fakes/posts.ts";
+import { lines } from "./bench.ts";
+import { articlesOf, type ByHand, byHand } from "./dashboard.ts";
+import { aSandboxBench, type SandboxBench } from "./sandbox-bench.ts";
+
+const cover = "https://blog.example/cover.png";
+const a = aPost("a", { tags: ["one", "two"] });
+const edited = (post: Post): Post => ({ ...post, body: `${post.body}One more line.\n` });
+const asked = { asked: [a.path] };
+
+let bench: SandboxBench;
+
+beforeEach(async () => {
+  bench = await aSandboxBench([a]);
+  await bench.run(asked);
+});
+
+afterEach(() => bench.close());
+
+const article = () => articlesOf(bench)[0];
+const record = () => bench.ledger.entries.get(a.path)?.platforms.devto;
+const puts = () => bench.statuses("PUT", "devto").length;
+
+async function run(...args: Parameters<SandboxBench["run"]>): Promise<readonly string[]> {
+  const { plan } = await bench.run(...args);
+  return lines(plan).filter((line) => line.includes("devto"));
+}
+
+describe("what a person changed on dev.to", () => {
+  test.each<[string, ByHand, string]>([
+    ["text", { body_markdown: "By hand.\n" }, "text"],
+    ["title", { title: "A better title" }, "title"],
+    ["tags", { tags: ["one", "webdev"] }, "tags"],
+    ["cover", { main_image: cover }, "cover"],
+  ])("is kept when the post changes, and the way out is said: the %s", async (_, change, what) => {
+    await byHand(bench, 0, change);
+    bench.posts = [edited(a)];
+    const [before, held] = [puts(), article()];
+
+    const { plan, outcomes } = await bench.run();
+
+    expect(lines(plan)).toContain("a devto blocked/edited-there");
+    expect([puts(), article()]).toEqual([before, held]);
+    expect(plan.diagnostics).toContainEqual(
+      expect.objectContaining({
+        ...{ code: "edited-there", severity: "error", path: a.path },
+        message: expect.stringContaining(`the ${what} of`),
+        hint: expect.stringContaining("`posse: { devto: { overwrite: true } }`"),
+      }),
+    );
+    expect(outcomes.find(({ step }) => step.platform === "devto")).toMatchObject({
+      ok: false,
+      error: { code: "edited-there", hint: expect.stringContaining("posse publish --force") },
+    });
+  });
+
+  test.each([
+    ["forcing it", { ...asked, force: true }, () => edited(a)],
+    [
+      "the front matter",
+      {},
+      () => ({ ...edited(a), wishes: { devto: { wanted: true, overwrite: true } } }),
+    ],
+  ])("is overwritten after %s", async (_, request, post) => {
+    await byHand(bench, 0, { body_markdown: "By hand.\n" });
+    bench.posts = [post()];
+
+    expect(await run(request)).toEqual(["a devto update/changed"]);
+
+    expect(article()?.body_markdown).toBe(edited(a).body);
+    bench.posts = [edited(edited(a))];
+    expect(await run()).toEqual(["a devto update/changed"]);
+  });
+
+  test("is no matter once the post says the same", async () => {
+    await byHand(bench, 0, { body_markdown: edited(a).body, title: "New", main_image: cover });
+    bench.posts = [{ ...edited(a), title: "New", cover }];
+
+    expect(await run()).toEqual(["a devto update/changed"]);
+  });
+
+  test("is not asked about while the post stays as it is", async () => {
+    await byHand(bench, 0, { body_markdown: "By hand.\n" });
+    const { requests } = bench.sandbox.state();
+    const before = requests.length;
+
+    expect(await run()).toEqual(["a devto skip/up-to-date"]);
+
+    expect(bench.sandbox.state().requests).toHaveLength(before);
+  });
+
+  test("does not keep a post from being hidden, and is kept by that", async () => {
+    await byHand(bench, 0, { body_markdown: "By hand.\n" });
+    const wish = { wanted: true, visibility: "draft", ownVisibility: "draft" } as const;
+    bench.posts = [{ ...edited(a), wishes: { devto: wish } }];
+
+    expect(await run()).toEqual(["a devto hide/visibility"]);
+
+    expect(article()).toMatchObject({ published: false, body_markdown: "By hand.\n" });
+    expect(await run()).toEqual(["a devto blocked/edited-there"]);
+  });
+
+  test("of a draft is published as it is there, if the post has not changed", async () => {
+    bench.visibility = "draft";
+    const b = aPost("b");
+    bench.posts = [a, b];
+    await bench.run({ asked: [b.path] });
+    await byHand(bench, 1, { body_markdown: "Polished.\n" });
+    const wish = { wanted: true, visibility: "public", ownVisibility: "public" } as const;
+    bench.posts = [a, { ...b, wishes: { devto: wish } }];
+
+    expect(await run()).toContain("b devto publish/visibility");
+
+    expect(articlesOf(bench)[1]).toMatchObject({ published: true, body_markdown: "Polished.\n" });
+  });
+});
+
+describe("what Posse wrote raises no alarm", () => {
+  test.each<[string, Partial<Post>]>([
+    ["a text with the line ends of a browser", { body: "One.\r\n\r\nTwo.\r\n" }],
+    ["a text with a blank end", { body: "One.  \n\n\n" }],
+    ["a title that dev.to normalizes", { title: "A\u200btitle  with   blanks" }],
+    ["a tag that dev.to replaces", { tags: ["js", "css"] }],
+    ["a cover", { cover }],
+    [
+      "a cover with an address in its address",
+      { cover: "https://cdn.example/fit/https://x.example/a%20b.png" },
+    ],
+    ["no text at all", { body: "" }],
+  ])("%s", async (_, change) => {
+    const b = aPost("b", change);
+    bench.posts = [a, b];
+    await bench.run({ asked: [b.path] });
+    await bench.clock.sleep(60_000);
+    for (const post of [edited(b), edited(edited(b))]) {
+      bench.posts = [a, post];
+      expect(await run()).toContain("b devto update/changed");
+      await bench.clock.sleep(60_000);
+    }
+  });
+
+  test("a tag that a moderator took away", async () => {
+    await byHand(bench, 0, { tags: ["one"] });
+    bench.posts = [edited(a)];
+
+    expect(await run()).toEqual(["a devto update/changed"]);
+  });
+
+  test("the line ends of dev.to's editor", async () => {
+    await byHand(bench, 0, { body_markdown: a.body.replaceAll("\n", "\r\n") });
+    bench.posts = [edited(a)];
+
+    expect(await run()).toEqual(["a devto update/changed"]);
+  });
+
+  test("an update whose run died before the ledger heard of it, whatever the post says by then", async () => {
+    await bench.clock.sleep(60_000);
+    for (const stops of ["after", "before", "after"] as const) {
+      const [post = a] = bench.posts;
+      bench.posts = [edited(post)];
+      await dying(stops);
+      await bench.clock.sleep(60_000);
+    }
+    bench.posts = [edited(bench.posts[0] ?? a)];
+
+    expect(await run()).toEqual(["a devto update/changed"]);
+
+    expect(article()?.body_markdown).toBe(bench.posts[0]?.body);
+    expect(await run()).toEqual(["a devto skip/up-to-date"]);
+  });
+
+  /** A run that ends right after, or right before, dev.to takes the update. */
+  async function dying(stops: "before" | "after"): Promise<void> {
+    let isDead = false;
+    const ledger = {
+      ...bench.ledger,
+      write: async (...all: Parameters<typeof bench.ledger.write>) => {
+        if (isDead) throw new Error("dead");
+        return bench.ledger.write(...all);
+      },
+    };
+    const platforms = bench.platforms().map((platform) => ({
+      ...platform,
+      ...(platform.update && {
+        update: async (...all: Parameters<NonNullable<typeof platform.update>>) => {
+          isDead = true;
+          if (stops === "after") await platform.update?.(...all);
+          throw new Error("dead");
+        },
+      }),
+    }));
+    const sleep = () => Promise.reject(new Error("dead"));
+    const clock = { ...bench.ports().clock, sleep };
+    await bench.run({}, { ledger, platforms, clock }).catch(() => undefined);
+    expect(isDead).toBe(true);
+  }
+
+  test("a record of an older version, which does not say what the copy held", async () => {
+    await byHand(bench, 0, { body_markdown: "By hand.\n" });
+    const entry = bench.ledger.entries.get(a.path);
+    const { face: _, wish: __, ...old } = record() ?? { state: "failed" };
+    if (entry) bench.ledger.entries.set(a.path, { ...entry, platforms: { devto: old } });
+    bench.posts = [edited(a)];
+
+    expect(await run()).toEqual(["a devto update/changed"]);
+  });
+});
+
+test("a platform that does not say what it holds gets no update", async () => {
+  bench.posts = [edited(a)];
+  bench.sandbox.faults([
+    { platform: "devto", method: "GET", path: "/api/articles/me", fault: "status:503", times: 50 },
+  ]);
+  const before = puts();
+
+  expect(await run()).toEqual(["a devto blocked/unreachable"]);
+
+  expect(puts()).toBe(before);
+});
+
+test("the ledger's file keeps what is needed to notice an edit", () => {
+  const entry = bench.ledger.entries.get(a.path);
+  if (entry === undefined) throw new Error("there is no entry");
+  const file = "v1/_posts/2026-01-01-a.json";
+
+  expect(parseEntry(file, printEntry(entry))).toEqual(entry);
+  expect(withoutDigests(record() ?? {})).toMatchObject({
+    wish: "default",
+    face: { title: "Post a" },
+  });
+});

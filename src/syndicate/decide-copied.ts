@@ -1,0 +1,142 @@
+import { type Article, isShown, isShownButForLinks } from "../core/article.ts";
+import type { LedgerRecord } from "../core/ledger.ts";
+import { wishFor } from "../core/post.ts";
+import { type ChangeThere, isWriteToCopy, type Step } from "../core/step.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Decision, Evidence } from "./decide.ts";
+import { isSameRecord } from "./entries.ts";
+import { articleOf } from "./sendable.ts";
+import { lacksKey, stepOf } from "./step-of.ts";
+import { editOf, followed, isTakenDown, type KnownThere } from "./there.ts";
+import type { Scope } from "./types.ts";
+import { type WishChange, wishChange } from "./wishes.ts";
+
+/**
+ * What becomes of a copy. Its text follows the post, unless a person changed it on the platform; who can find it follows
+ * the post's own front matter, and nothing else. Both are checked against what the platform lists before anything is sent.
+ */
+export function decideCopied(candidate: Candidate, evidence: Evidence): Decision {
+  const { platform, record } = candidate;
+  const { listing, silence } = evidence;
+  const text = textStep(candidate, evidence);
+  const { article } = articleOf(candidate, evidence);
+  if (record?.copy === undefined || article === undefined) return { step: text };
+  const known = listing?.complete({ id: record.copy.id });
+  const there = known && { record, known, article, platform };
+  const now = there ? followed(there) : record;
+  const change = wishChange(now, article, now.visibility ?? "public");
+  if (change === undefined && text.kind !== "update") return { step: text, ...noted(record, now) };
+  const heeded: LedgerRecord = { ...now, ...(article.wish && { wish: article.wish }) };
+  const step = changeStep(candidate, evidence, { text, article, there, change });
+  const isSilent = silence !== undefined && isWriteToCopy(step);
+  const made = isSilent ? silentStep(candidate, silence.reason === "rate-limited") : step;
+  // What the platform does not say may be otherwise than the ledger has it.
+  const isHeeded = silence === undefined && (change === "noted" || step.asks !== undefined);
+  return {
+    step: made,
+    ...noted(record, isHeeded ? heeded : now),
+    wantsListing: listing === undefined && platform.list !== undefined,
+  };
+}
+
+/** What is to be done about the text of a copy, as far as the ledger tells. */
+function textStep(candidate: Candidate, evidence: Evidence): Step {
+  const { record } = candidate;
+  const { scope } = evidence;
+  const { article, trouble } = articleOf(candidate, evidence);
+  const off = isFixed(candidate) ? "cannot-update" : scope.update ? undefined : "update-off";
+  const isCurrent = article !== undefined && isShown(article, record ?? {});
+  const isSameText = article !== undefined && isShownButForLinks(article, record ?? {});
+  // Where a copy cannot be changed, one whose links lead to the originals is as good as it gets.
+  const isGoodEnough = isCurrent || (off === "cannot-update" && isSameText);
+  if (isGoodEnough && (!isForced(scope) || off !== undefined)) {
+    return stepOf(candidate, "skip", "up-to-date");
+  }
+  if (off !== undefined) return stepOf(candidate, "skip", off);
+  if (article === undefined) return stepOf(candidate, "blocked", trouble);
+  if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
+  if (lacksKey(candidate, scope)) return stepOf(candidate, "skip", "no-key", { article });
+  const reason = isCurrent ? "forced" : isSameText ? "links" : "changed";
+  return stepOf(candidate, "update", reason, { article });
+}
+
+interface Change {
+  /** What is to be done about the text alone. */
+  readonly text: Step;
+  readonly article: Article;
+  readonly there: KnownThere | undefined;
+  readonly change: WishChange | undefined;
+}
+
+function changeStep(candidate: Candidate, evidence: Evidence, facts: Change): Step {
+  const { text, there, change, article } = facts;
+  const edit = mayOverwrite(candidate, evidence) ? undefined : there && editOf(there);
+  if (change === undefined || change === "noted") {
+    const changed = whatChanged(candidate, evidence, { there, edit, change });
+    return text.kind === "update" && changed ? kept(candidate, text, changed) : text;
+  }
+  if (!canTurn(candidate, change)) {
+    return { ...stepOf(candidate, "skip", "cannot-update", { article }), asks: change };
+  }
+  if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
+  if (lacksKey(candidate, evidence.scope)) return stepOf(candidate, "skip", "no-key", { article });
+  const hasText = text.kind === "update";
+  // What is hidden may hold whatever it holds; what is published has to be what its author wants.
+  if (hasText && edit && change === "publish") return kept(candidate, text, edit);
+  const step = stepOf(candidate, change, "visibility", { article });
+  return hasText && edit === undefined ? step : { ...step, keepsText: true };
+}
+
+/** What a person changed there that an update would meet. */
+function whatChanged(
+  candidate: Candidate,
+  evidence: Evidence,
+  {
+    there,
+    edit,
+    change,
+  }: Pick<Change, "there" | "change"> & { readonly edit: ChangeThere | undefined },
+): ChangeThere | undefined {
+  const isSettled = change === "noted" || mayOverwrite(candidate, evidence);
+  return edit ?? (there && !isSettled && isTakenDown(there) ? "visibility" : undefined);
+}
+
+/** A copy that is left as a person made it. It is trouble only if the author would be waiting for what is not sent. */
+function kept(candidate: Candidate, { reason, article }: Step, changed: ChangeThere): Step {
+  const isQuiet = changed === "visibility" || reason === "links";
+  const kind = isQuiet ? "skip" : "blocked";
+  return { ...stepOf(candidate, kind, "edited-there", { article }), changed };
+}
+
+function silentStep(candidate: Candidate, isBusy: boolean): Step {
+  return stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
+}
+
+/** A record only where it says something new. */
+function noted(before: LedgerRecord, now: LedgerRecord): { readonly record?: LedgerRecord } {
+  return isSameRecord(before, now) ? {} : { record: now };
+}
+
+function mayOverwrite({ post, platform }: Candidate, { scope }: Evidence): boolean {
+  return isForced(scope) || wishFor(post, platform.id).overwrite === true;
+}
+
+function isForced({ force, asked }: Scope): boolean {
+  return force === true && asked !== null;
+}
+
+function isStale({ record }: Candidate, { later }: Evidence): boolean {
+  return record?.commit !== undefined && later.has(record.commit);
+}
+
+/** A copy that cannot be changed, with whatever key. */
+function isFixed({ platform, record }: Candidate): boolean {
+  const { create, update, neverUpdates } = platform;
+  return record?.copy?.id === "" || neverUpdates === true || (!!create && !update);
+}
+
+/** Without a key nobody knows what the platform's client could do: a plan takes it that it can. */
+function canTurn(candidate: Candidate, change: "publish" | "hide"): boolean {
+  const { platform } = candidate;
+  return !isFixed(candidate) && (platform.create === undefined || platform[change] !== undefined);
+}
