@@ -10988,7 +10988,12 @@ function tabBeforeContent(text, document) {
 	visit$1(document, (_key, node) => {
 		if ((isCollection(node) ? node.flow : isScalar(node) && node.type !== "PLAIN") && isNode(node) && node.range) inside.push([node.range[0], node.range[1]]);
 	});
-	return tabs.find((tab) => !inside.some(([start, end]) => start < tab && tab < end));
+	let next = 0;
+	let covered = 0;
+	return tabs.find((tab) => {
+		for (; (inside[next]?.[0] ?? tab) < tab; next++) covered = Math.max(covered, inside[next]?.[1] ?? 0);
+		return tab >= covered;
+	});
 }
 // src/jekyll/safe-yaml.ts
 function parseSafeYaml(text) {

@@ -6050,7 +6050,7 @@ function comparison(left, operator, right) {
 	const other = parseExpression(right);
 	return (run) => {
 		const [one, two] = [left(run), other(run)];
-		run.budget.look(charactersOf(one) + charactersOf(two));
+		run.budget.look(64 + charactersOf(one) + charactersOf(two));
 		return compare(one, operator, two, () => run.budget.look(32));
 	};
 }
@@ -6897,6 +6897,7 @@ const ifChangedTag = (tag) => {
 };
 // src/jekyll/liquid/tags/choices.ts
 const always = () => true;
+const lookOfTest = 64;
 function branches(tag, negated) {
 	const found = [];
 	let condition = conditionOf(tag.markup, negated);
@@ -6912,7 +6913,10 @@ function branches(tag, negated) {
 }
 function conditionOf(markup, negated) {
 	const expression = parseCondition(markup);
-	return (run) => isTruthy$1(expression(run)) !== negated;
+	return (run) => {
+		run.budget.look(lookOfTest);
+		return isTruthy$1(expression(run)) !== negated;
+	};
 }
 function firstOf(found) {
 	return {
@@ -6965,7 +6969,10 @@ function whens(markup, value) {
 		const fragment = firstFragment(markup, at);
 		if (fragment === void 0) throw new Failure("liquid-syntax", "`when` has no value", "Write `{% when VALUE or VALUE %}`.");
 		const candidate = parseExpression(fragment.text);
-		tests.push((run) => isTruthy$1(compare(value(run), "==", candidate(run))));
+		tests.push((run) => {
+			run.budget.look(lookOfTest);
+			return isTruthy$1(compare(value(run), "==", candidate(run)));
+		});
 		at = nextWhen(markup, fragment.end);
 	}
 	return tests;

@@ -94,5 +94,13 @@ export function tabBeforeContent(text: string, document: Document.Parsed): numbe
     const free = isCollection(node) ? node.flow : isScalar(node) && node.type !== "PLAIN";
     if (free && isNode(node) && node.range) inside.push([node.range[0], node.range[1]]);
   });
-  return tabs.find((tab) => !inside.some(([start, end]) => start < tab && tab < end));
+  // Both are in the text's order.
+  let next = 0;
+  let covered = 0;
+  return tabs.find((tab) => {
+    for (; (inside[next]?.[0] ?? tab) < tab; next++) {
+      covered = Math.max(covered, inside[next]?.[1] ?? 0);
+    }
+    return tab >= covered;
+  });
 }

@@ -79,7 +79,7 @@ function comparison(left: Expression, operator: string, right: string | undefine
   const other = parseExpression(right);
   return (run) => {
     const [one, two] = [left(run), other(run)];
-    run.budget.look(charactersOf(one) + charactersOf(two));
+    run.budget.look(64 + charactersOf(one) + charactersOf(two));
     return compare(one, operator, two, () => run.budget.look(32));
   };
 }

@@ -12,6 +12,9 @@ interface Branch extends Body {
 
 const always = () => true;
 
+/** What one of many tests costs. */
+const lookOfTest = 64;
+
 function branches(tag: TagSource, negated: boolean): readonly Branch[] {
   const found: Branch[] = [];
   let condition = conditionOf(tag.markup, negated);
@@ -25,7 +28,10 @@ function branches(tag: TagSource, negated: boolean): readonly Branch[] {
 
 function conditionOf(markup: string, negated: boolean): (run: Run) => boolean {
   const expression = parseCondition(markup);
-  return (run) => isTruthy(expression(run)) !== negated;
+  return (run) => {
+    run.budget.look(lookOfTest);
+    return isTruthy(expression(run)) !== negated;
+  };
 }
 
 function firstOf(found: readonly Branch[]): Node {
@@ -101,7 +107,10 @@ function whens(markup: string, value: Expression): readonly ((run: Run) => boole
       );
     }
     const candidate = parseExpression(fragment.text);
-    tests.push((run) => isTruthy(compare(value(run), "==", candidate(run))));
+    tests.push((run) => {
+      run.budget.look(lookOfTest);
+      return isTruthy(compare(value(run), "==", candidate(run)));
+    });
     at = nextWhen(markup, fragment.end);
   }
   return tests;
