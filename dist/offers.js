@@ -71,7 +71,7 @@ function merged(first, second) {
 	};
 }
 function isDone({ kind }) {
-	return kind === "create" || kind === "update" || kind === "adopt";
+	return isSent({ kind }) || kind === "adopt";
 }
 function keyOfStep({ path, platform }) {
 	return keyOf(path, platform);

@@ -5987,14 +5987,16 @@ function groupBy(items, keyOf) {
 	return groups;
 }
 // src/syndicate/report.ts
-function stepJson({ path, platform, kind, reason, url, until }) {
+function stepJson(step) {
+	const { path, platform, kind, reason, url, until, changed } = step;
 	return {
 		path,
 		platform,
 		kind,
 		reason,
 		url,
-		...until !== void 0 && { until }
+		...until !== void 0 && { until },
+		...changed !== void 0 && { changed }
 	};
 }
 function outcomeJson({ step, ok, copy, error, warnings }) {

@@ -30,7 +30,7 @@ const findingKinds = {
 	visibility: "the copy was published, or hidden, on the platform",
 	detached: "the copy is no longer on the platform; it is made again only if it is asked for: --force with the post, or resolve it as not-published",
 	drifted: "the copy names another original; the post's next change corrects it",
-	edited: "the copy's text was changed on the platform; --force overwrites it",
+	edited: "the copy was edited on the platform; updates leave it so, unless --force or `overwrite: true` in the front matter",
 	proposed: "a copy with the same title and another original: name it in the front matter if it is this post's",
 	baseline: "no copy was found; recorded as older than the ledger",
 	claimed: "the front matter names a copy that is another post's; nothing was recorded of it",

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { withoutDigests } from "../../src/core/article.ts";
 import type { Post } from "../../src/core/post.ts";
 import { parseEntry, printEntry } from "../../src/ledger/entry-file.ts";
+import { stepJson } from "../../src/syndicate/report.ts";
 import { aPost } from "../fakes/posts.ts";
 import { lines } from "./bench.ts";
 import { articlesOf, type ByHand, byHand } from "./dashboard.ts";
@@ -44,6 +45,7 @@ describe("what a person changed on dev.to", () => {
     const { plan, outcomes } = await bench.run();
 
     expect(lines(plan)).toContain("a devto blocked/edited-there");
+    expect(plan.steps.map(stepJson)).toContainEqual(expect.objectContaining({ changed: what }));
     expect([puts(), article()]).toEqual([before, held]);
     expect(plan.diagnostics).toContainEqual(
       expect.objectContaining({

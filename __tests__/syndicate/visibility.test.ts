@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { PlatformError } from "../../src/core/errors.ts";
 import type { LedgerEntry, LedgerRecord } from "../../src/core/ledger.ts";
 import type { Post } from "../../src/core/post.ts";
+import { prepare } from "../../src/syndicate/prepare.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
-import { lines } from "./bench.ts";
+import { aScope, lines } from "./bench.ts";
 import { articlesOf, byHand } from "./dashboard.ts";
 import { aSandboxBench, type SandboxBench } from "./sandbox-bench.ts";
 
@@ -32,6 +34,21 @@ const texts = () => articlesOf(bench).map(({ body_markdown }) => body_markdown);
 const record = (post = a) => bench.ledger.entries.get(post.path)?.platforms.devto;
 const puts = () => bench.statuses("PUT", "devto").length;
 const gets = () => bench.statuses("GET", "devto").length;
+
+/** A run whose ledger takes the intents, and nothing afterwards. */
+async function dying(): Promise<void> {
+  let count = 0;
+  const ledger = {
+    ...bench.ledger,
+    write: async (...all: Parameters<typeof bench.ledger.write>) => {
+      if (++count > 1) throw new Error("dead");
+      return bench.ledger.write(...all);
+    },
+  };
+  const sleep = () => Promise.reject(new Error("dead"));
+  const clock = { ...bench.ports().clock, sleep };
+  await bench.run({}, { ledger, clock }).catch(() => undefined);
+}
 
 /** What the run decided for dev.to. */
 async function run(...args: Parameters<SandboxBench["run"]>): Promise<readonly string[]> {
@@ -243,20 +260,60 @@ describe("what a post's own front matter changes", () => {
     expect(isPublic()).toEqual(eight.map(() => true));
   });
 
+  test("needs no text to be sent: with updates switched off it is heeded, and the text stays", async () => {
+    bench.posts = [asking(edited(a), "public")];
+
+    expect(await run({ update: false })).toEqual(["a devto publish/visibility"]);
+
+    expect([isPublic(), texts()]).toEqual([[true], [a.body]]);
+    expect(await run({ update: false })).toEqual(["a devto skip/update-off"]);
+    expect(await run()).toEqual(["a devto update/changed"]);
+    expect([isPublic(), texts()]).toEqual([[true], [edited(a).body]]);
+  });
+
+  test("is shown in a plan without a key, which cannot ask what dev.to holds", async () => {
+    bench.posts = [asking(a, "public")];
+    const platforms = bench.platforms().map(({ id, name, render }) => ({ id, name, render }));
+    const scope = aScope({ purpose: "look" });
+
+    const plan = await prepare(scope, bench.ports({ platforms }));
+
+    expect(lines(plan)).toContain("a devto publish/visibility");
+  });
+
+  test("together with the text survives a run that dies after dev.to took both", async () => {
+    bench.posts = [asking(edited(a), "public")];
+    await dying();
+
+    expect(await run()).toEqual(["a devto update/changed"]);
+
+    expect([isPublic(), texts(), record()?.wish]).toEqual([[true], [edited(a).body], "public"]);
+    expect(await run()).toEqual(["a devto skip/up-to-date"]);
+  });
+
+  test("that dev.to does not follow is an error, and is tried again", async () => {
+    const platforms = bench.platforms().map((platform) => ({
+      ...platform,
+      ...(platform.publish && {
+        publish: () =>
+          Promise.reject(
+            new PlatformError("dev.to kept it a draft", { platform: "devto", reason: "rejected" }),
+          ),
+      }),
+    }));
+    bench.posts = [asking(a, "public")];
+
+    const { outcomes } = await bench.run({}, { platforms });
+
+    expect(outcomes[0]).toMatchObject({ ok: false, error: { message: "dev.to kept it a draft" } });
+    expect(await run()).toEqual(["a devto publish/visibility"]);
+    expect(isPublic()).toEqual([true]);
+  });
+
   test("is heeded once, whenever the run dies", async () => {
     for (const died of [1, 2]) {
       bench.posts = [asking(a, died === 1 ? "public" : "draft")];
-      let count = 0;
-      const ledger = {
-        ...bench.ledger,
-        write: async (...all: Parameters<typeof bench.ledger.write>) => {
-          if (++count > 1) throw new Error("dead");
-          return bench.ledger.write(...all);
-        },
-      };
-      const sleep = () => Promise.reject(new Error("dead"));
-      const clock = { ...bench.ports().clock, sleep };
-      await bench.run({}, { ledger, clock }).catch(() => undefined);
+      await dying();
       const before = puts();
 
       expect(await run()).toEqual(["a devto skip/up-to-date"]);

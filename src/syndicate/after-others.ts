@@ -1,5 +1,5 @@
 import { PosseError } from "../core/errors.ts";
-import { keyOf, type Outcome, type Step } from "../core/step.ts";
+import { isSent, keyOf, type Outcome, type Step } from "../core/step.ts";
 import { prepare } from "./prepare.ts";
 import { isInFlight } from "./recover.ts";
 import type { ApplyPorts, Plan, Result, Scope } from "./types.ts";
@@ -80,7 +80,7 @@ function merged(first: Result, second: Result): Result {
 }
 
 function isDone({ kind }: Step): boolean {
-  return kind === "create" || kind === "update" || kind === "adopt";
+  return isSent({ kind }) || kind === "adopt";
 }
 
 function keyOfStep({ path, platform }: Step): string {

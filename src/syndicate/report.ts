@@ -3,8 +3,13 @@ import type { LedgerSnapshot } from "../core/ledger.ts";
 import type { Outcome, Step } from "../core/step.ts";
 
 /** A step as programs read it (contracts/interface.md §2.1). */
-export function stepJson({ path, platform, kind, reason, url, until }: Step): Record<string, Json> {
-  return { path, platform, kind, reason, url, ...(until !== undefined && { until }) };
+export function stepJson(step: Step): Record<string, Json> {
+  const { path, platform, kind, reason, url, until, changed } = step;
+  return {
+    ...{ path, platform, kind, reason, url },
+    ...(until !== undefined && { until }),
+    ...(changed !== undefined && { changed }),
+  };
 }
 
 /** An outcome as programs read it (contracts/interface.md §2.3). */
