@@ -1,4 +1,4 @@
-import { LEASE_MS, LedgerConflict, LedgerError, PlatformError, PosseError, changesFor, copies, copyOf, digestsOf, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, printable, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, withChanges, withoutDigests } from "./planning.js";
+import { LEASE_MS, LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, changesFor, copies, copyOf, digestsOf, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, printable, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, withChanges, withoutDigests } from "./planning.js";
 import { join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -798,7 +798,7 @@ async function begin(first, scope, ports) {
 		}
 	}
 }
-async function waitForOriginals(plan, { isLive, onEvent, signal }, known) {
+async function waitForOriginals(plan, { isLive, isNewest, onEvent, signal }, known) {
 	if (isLive === void 0) return;
 	const shown = plan.steps.filter((step) => isSent(step) && step.kind !== "hide");
 	const urls = new Set(shown.flatMap((step) => step.canonicalUrl ?? []));
@@ -814,6 +814,7 @@ async function waitForOriginals(plan, { isLive, onEvent, signal }, known) {
 		}) ? known.live : known.waiting).add(canonicalUrl);
 	}));
 	if (signal?.aborted) for (const url of urls) known.waiting.add(url);
+	else if (open.length > 0 && await isNewest?.() === false) throw new Overtaken();
 }
 function notLive(step) {
 	return failed({

@@ -58,6 +58,12 @@ var Cancelled = class extends PosseError {
 		super("the run was cancelled", { hint: "What was done is in the ledger, and nothing else was begun. Run it again to go on." });
 	}
 };
+var Overtaken = class extends PosseError {
+	code = "overtaken";
+	constructor() {
+		super("the blog was changed again and again while this run waited for its originals", { hint: "Run it again, or start it when the site is deployed." });
+	}
+};
 var SourceError = class extends PosseError {
 	code = "source";
 };
@@ -8421,6 +8427,7 @@ function openSession(options) {
 			...signal !== void 0 && { signal },
 			...isAlive !== void 0 && { isAlive },
 			...isLater !== void 0 && { isLater },
+			...options.isNewest !== void 0 && { isNewest: options.isNewest },
 			...past !== void 0 && { async formerTraits(entries) {
 				const { formerTraits } = await import("./former-traits.js");
 				return formerTraits(entries, await past());
@@ -15195,4 +15202,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, undisguised, undisguisedJson, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, undisguised, undisguisedJson, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };

@@ -1,4 +1,4 @@
-import { PosseError, allDiagnostics, copies, counted, groupBy, isLeft, isTrouble, keyHint, openSession, outcomeJson, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
+import { Overtaken, PosseError, allDiagnostics, copies, counted, groupBy, isLeft, isTrouble, keyHint, openSession, outcomeJson, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
 import { apply, offersOf, stillHeld } from "./offers.js";
 import { progressText } from "./command-line.js";
 import { settle } from "./settle.js";
@@ -6,6 +6,7 @@ import { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withou
 import { openJournal } from "./journal.js";
 import { openActionLedger, repositoryOf } from "./ledger.js";
 import { explainSteps, say } from "./log.js";
+import { commitToRead, isNewest } from "./newest2.js";
 import { isAncestor } from "./history.js";
 import { setFailed, summary } from "./core.js";
 import { annotate, setOutputs } from "./outputs.js";
@@ -222,7 +223,23 @@ function minutesOf({ "timeout-minutes": minutes }) {
 	return typeof minutes === "number" && minutes > 0 ? minutes : void 0;
 }
 // src/action/publish.ts
+const READINGS = 10;
 async function publish(run) {
+	let reading = run;
+	for (let times = 1;; times++) try {
+		return await publishOnce(reading, times === 1);
+	} catch (error) {
+		if (!(error instanceof Overtaken) || times >= READINGS) throw error;
+		const next = await commitToRead(run);
+		if (next.kind === "nothing") return say(`Nothing to do: ${next.why}.`);
+		say(`${run.event.publishBranch} has moved on meanwhile: it is read again.`);
+		reading = {
+			...run,
+			...next
+		};
+	}
+}
+async function publishOnce(run, isFirst) {
 	const isDry = run.doing.kind === "plan";
 	const blog = await openCheckedOutBlog(run);
 	const journal = isDry ? void 0 : openJournal(run);
@@ -242,6 +259,7 @@ async function publish(run) {
 		signal: run.signal,
 		isAlive: (id) => isAlive(run, id),
 		isLater: (commit) => isLater(run, commit),
+		isNewest: () => isNewest(run),
 		past: () => pastOf(run, blog.source.commit),
 		onEvent(event) {
 			journal?.note(event);
@@ -250,7 +268,8 @@ async function publish(run) {
 			if (event.kind === "written") say(`${event.step.path}: ${event.copy.url}`);
 		}
 	});
-	if (!isDry && run.settings.resolve.length > 0) await settle(run.settings.resolve, session.ports);
+	const { resolve } = run.settings;
+	if (!isDry && isFirst && resolve.length > 0) await settle(resolve, session.ports);
 	const scope = await scopeFor(run, blog, isDry ? "look" : "publish");
 	const plan = await prepare(scope, session.ports);
 	explainSteps(plan.steps);

@@ -27,6 +27,11 @@ const stopCodes = {
 		what: "A platform refused, or could not be reached, where the run cannot go on without it.",
 		mend: "Do what the message says, or run again later."
 	},
+	overtaken: {
+		severity: "error",
+		what: "The branch moved on each time while the run waited for the originals to be live, so it had nothing that it could publish.",
+		mend: "Run it again. Publishing after the deployment (`deployment_status`, `workflow_run`) makes the wait short."
+	},
 	cancelled: {
 		severity: "error",
 		what: "The run was cancelled before it could do what it was asked to. What was done until then is in the ledger.",

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { ActionResult } from "../fakes/runner/index.ts";
 import { type Bench, config, openBench, post } from "./bench.ts";
@@ -210,6 +212,29 @@ test("a replica of GitHub's that has not heard of the push yet is asked again", 
 
   expect(result).toMatchObject({ conclusion: "success", annotations: [] });
   expect(shown()).toEqual({ devto: ["First"], medium: ["First"] });
+});
+
+test("a post that is taken back while its original is waited for is not published", async () => {
+  await withLedger();
+  const after = await bench.blog.publish({ [first]: post("First"), [second]: post("Second") });
+  let asked = 0;
+  const pages = createServer(async (_, response) => {
+    asked++;
+    if (asked === 1) await bench.blog.publish({ [first]: null });
+    response.end();
+  });
+  await new Promise<void>((resolve) => pages.listen(0, "127.0.0.1", resolve));
+  const inputs = {
+    "site-url": `http://127.0.0.1:${(pages.address() as AddressInfo).port}`,
+    "wait-for-live": "60",
+  };
+
+  const result = await bench.push(begun, after, { inputs });
+  pages.closeAllConnections();
+  pages.close();
+
+  expectSwitch(result);
+  expect(shown()).toEqual({ devto: ["Second"], medium: ["Second"] });
 });
 
 test("a deployment of an older commit publishes the newest one, once its posts are live", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import {
   LedgerConflict,
   LedgerError,
+  Overtaken,
   PlatformError,
   type PlatformFailure,
 } from "../../src/core/errors.ts";
@@ -492,6 +493,18 @@ test("a run that is cancelled as it waits for originals sends nothing, and a fir
 });
 
 describe("an original that does not answer yet", () => {
+  test("is waited for, and nothing is sent or written if the blog has changed meanwhile", async () => {
+    const bench = aBench([a]);
+    const isNewest = async () => false;
+
+    await expect(bench.run(asked, { isLive: async () => true, isNewest })).rejects.toThrow(
+      Overtaken,
+    );
+
+    expect(bench.writes()).toEqual([]);
+    expect(bench.ledger.log).toEqual([]);
+  });
+
   test("keeps its post from being sent, no other, and the next run sends it", async () => {
     const bench = aBench([a, b]);
     const waits: string[] = [];

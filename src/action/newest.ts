@@ -44,6 +44,11 @@ export async function commitToRead(run: Asking): Promise<Reading> {
   throw refusal(run);
 }
 
+/** Whether the commit that a run reads still is the newest one. @throws {GitHubError} GitHub does not say */
+export async function isNewest(run: ActionRun): Promise<boolean> {
+  return (await repositoryOf(run)?.head(run.event.publishBranch)) === run.commit;
+}
+
 function read(commit: string, ...notices: readonly Diagnostic[]): Reading {
   return { kind: "commit", commit, notices };
 }

@@ -1,5 +1,6 @@
 import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
+import { Overtaken } from "../core/errors.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
 import { type PlatformName, platforms } from "../platforms/index.ts";
 import { apply } from "../syndicate/apply.ts";
@@ -14,12 +15,34 @@ import { changesOf, changesSince, pastOf } from "./changes.ts";
 import { openJournal } from "./journal.ts";
 import { openActionLedger, repositoryOf } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
+import { commitToRead, isNewest } from "./newest.ts";
 import { isAlive, isLater } from "./other-runs.ts";
 import { reportPublishing } from "./publish-report.ts";
 import { deadlineOf } from "./time-limit.ts";
 
-/** Publishes what the plan says; with `mode: plan` shows it and stops. */
+/** How often a blog that changes while its originals are waited for is read anew. */
+const READINGS = 10;
+
+/**
+ * Publishes what the plan says; with `mode: plan` shows it and stops. A post may be taken back while its original is
+ * waited for: then the blog is read again, and nothing of the older state is sent.
+ */
 export async function publish(run: ActionRun): Promise<void> {
+  let reading = run;
+  for (let times = 1; ; times++) {
+    try {
+      return await publishOnce(reading, times === 1);
+    } catch (error) {
+      if (!(error instanceof Overtaken) || times >= READINGS) throw error;
+      const next = await commitToRead(run);
+      if (next.kind === "nothing") return say(`Nothing to do: ${next.why}.`);
+      say(`${run.event.publishBranch} has moved on meanwhile: it is read again.`);
+      reading = { ...run, ...next };
+    }
+  }
+}
+
+async function publishOnce(run: ActionRun, isFirst: boolean): Promise<void> {
   const isDry = run.doing.kind === "plan";
   const blog = await openCheckedOutBlog(run);
   const journal = isDry ? undefined : openJournal(run);
@@ -34,6 +57,7 @@ export async function publish(run: ActionRun): Promise<void> {
     signal: run.signal,
     isAlive: (id) => isAlive(run, id),
     isLater: (commit) => isLater(run, commit),
+    isNewest: () => isNewest(run),
     past: () => pastOf(run, blog.source.commit),
     onEvent(event) {
       journal?.note(event);
@@ -42,7 +66,8 @@ export async function publish(run: ActionRun): Promise<void> {
       if (event.kind === "written") say(`${event.step.path}: ${event.copy.url}`);
     },
   });
-  if (!isDry && run.settings.resolve.length > 0) await settle(run.settings.resolve, session.ports);
+  const { resolve } = run.settings;
+  if (!isDry && isFirst && resolve.length > 0) await settle(resolve, session.ports);
   const scope = await scopeFor(run, blog, isDry ? "look" : "publish");
   const plan = await prepare(scope, session.ports);
   explainSteps(plan.steps);

@@ -29,6 +29,7 @@ export interface SessionOptions {
   readonly signal?: AbortSignal;
   readonly isAlive?: ApplyPorts["isAlive"];
   readonly isLater?: ApplyPorts["isLater"];
+  readonly isNewest?: ApplyPorts["isNewest"];
   /** Where the blog's earlier states can be looked up. */
   readonly past?: (() => Promise<Past>) | undefined;
   /** When the job's time is up: what doesn't fit before it is left for the next run. */
@@ -115,6 +116,7 @@ export function openSession(options: SessionOptions): Session {
       ...(signal !== undefined && { signal }),
       ...(isAlive !== undefined && { isAlive }),
       ...(isLater !== undefined && { isLater }),
+      ...(options.isNewest !== undefined && { isNewest: options.isNewest }),
       ...(past !== undefined && {
         async formerTraits(entries) {
           const { formerTraits } = await import("./former-traits.ts");

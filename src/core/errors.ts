@@ -117,6 +117,17 @@ export class Cancelled extends PosseError {
   }
 }
 
+/** The blog has changed since the run read it, and nothing was sent yet: it is to be read again. */
+export class Overtaken extends PosseError {
+  readonly code = "overtaken";
+
+  constructor() {
+    super("the blog was changed again and again while this run waited for its originals", {
+      hint: "Run it again, or start it when the site is deployed.",
+    });
+  }
+}
+
 /** The tree of the blog cannot be read. */
 export class SourceError extends PosseError {
   readonly code = "source";

@@ -1,4 +1,4 @@
-import { LedgerConflict } from "../core/errors.ts";
+import { LedgerConflict, Overtaken } from "../core/errors.ts";
 import { isSent, keyOf, type Outcome, type Step } from "../core/step.ts";
 import { afterOthers } from "./after-others.ts";
 import { intentsFor, noncesOf, waitsForOriginal } from "./intents.ts";
@@ -16,6 +16,7 @@ const FIRST_PAUSE_MS = 200;
  * once. A step that fails stops no other. If somebody else wrote to the ledger in between, it plans again; steps that
  * another run is at work on wait for that run.
  * @throws {LedgerError} before anything was sent: the ledger cannot be read or written
+ * @throws {Overtaken} before anything was sent: the blog has changed since it was read
  */
 export async function apply(plan: Plan, scope: Scope, ports: ApplyPorts): Promise<Result> {
   return afterOthers(await carryOut(plan, scope, ports), scope, ports, carryOut);
@@ -84,7 +85,7 @@ async function begin(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Begu
 
 async function waitForOriginals(
   plan: Plan,
-  { isLive, onEvent, signal }: ApplyPorts,
+  { isLive, isNewest, onEvent, signal }: ApplyPorts,
   known: { readonly live: Set<string>; readonly waiting: Set<string | null> },
 ): Promise<void> {
   if (isLive === undefined) return;
@@ -101,8 +102,12 @@ async function waitForOriginals(
       (isThere ? known.live : known.waiting).add(canonicalUrl);
     }),
   );
-  // Nothing is begun any more, and the ledger is told what is left.
-  if (signal?.aborted) for (const url of urls) known.waiting.add(url);
+  if (signal?.aborted) {
+    // Nothing is begun any more, and the ledger is told what is left.
+    for (const url of urls) known.waiting.add(url);
+  } else if (open.length > 0 && (await isNewest?.()) === false) {
+    throw new Overtaken();
+  }
 }
 
 function notLive(step: Step): Outcome {

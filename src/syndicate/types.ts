@@ -68,6 +68,8 @@ export interface ApplyPorts extends PlanPorts {
   readonly nonce: () => string;
   /** Whether the original answers, waiting for it as long as the run may. All are asked at once. */
   readonly isLive?: (canonicalUrl: string, signal?: AbortSignal) => Promise<boolean>;
+  /** False if the blog has changed since it was read: then what waited for its original may not be wanted any more. */
+  readonly isNewest?: () => Promise<boolean>;
   /** When the job's time is up: nothing is begun or waited for beyond it, what is left is deferred. */
   readonly deadline?: Date | undefined;
 }
