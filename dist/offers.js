@@ -282,19 +282,19 @@ function sendsAddress(step) {
 	return isWriteToCopy(step) && step.keepsText !== true;
 }
 // src/syndicate/free-address.ts
-async function withFreeAddress(write, { platform, step, ledger }) {
+async function withFreeAddress(write, platform, step, facts) {
 	try {
 		return await write();
 	} catch (error) {
-		if (!(error instanceof PlatformError && error.reason === "duplicate") || !await hasFreed(platform, step, ledger().entries)) throw error;
+		if (!(error instanceof PlatformError && error.reason === "duplicate" && error.retryAfter === void 0) || !await hasFreed(platform, step, facts)) throw error;
 		return write();
 	}
 }
-async function hasFreed(platform, { canonicalUrl, copy }, entries) {
+async function hasFreed(platform, step, facts) {
 	if (platform.list === void 0 || platform.release === void 0) return false;
 	try {
-		const holder = (await platform.list()).find((one) => one.canonicalUrl === canonicalUrl && one.id !== copy?.id);
-		if (holder === void 0 || !isLeaving(holder, entries, platform.id)) return false;
+		const holder = (await platform.list()).find(({ canonicalUrl, id }) => canonicalUrl === step.canonicalUrl && id !== step.copy?.id);
+		if (holder === void 0 || !isOver(holder, step, facts)) return false;
 		await platform.release({
 			id: holder.id,
 			url: holder.url
@@ -305,8 +305,9 @@ async function hasFreed(platform, { canonicalUrl, copy }, entries) {
 		throw error;
 	}
 }
-function isLeaving(holder, entries, platform) {
-	return [...entries.values()].some(({ canonicalUrl, platforms }) => {
+function isOver(holder, { platform }, { plan, scribe }) {
+	if (plan.gone.some((entry) => entry.platforms[platform]?.copy?.id === holder.id)) return true;
+	return [...scribe.snapshot().entries.values()].some(({ canonicalUrl, platforms }) => {
 		const { state, copy, digest } = platforms[platform] ?? {};
 		return state === "published" && copy?.id === holder.id && digest === void 0 && canonicalUrl !== holder.canonicalUrl;
 	});
@@ -331,7 +332,8 @@ async function create(platform, step, desk) {
 	const { article } = step;
 	if (!platform.create || !article) throw new TypeError(`nothing to create: ${step.path}`);
 	try {
-		const written = await platform.create(article);
+		const { create } = platform;
+		const written = await withFreeAddress(() => create(article), platform, step, desk);
 		const { copy, warnings } = written;
 		desk.ports.onEvent?.({
 			kind: "written",
@@ -433,11 +435,7 @@ function notCreated(platform, step, desk, { failure, answer }) {
 }
 async function update(platform, step, desk) {
 	try {
-		const written = await withFreeAddress(() => write(platform, step, desk), {
-			platform,
-			step,
-			ledger: desk.scribe.snapshot
-		});
+		const written = await withFreeAddress(() => write(platform, step, desk), platform, step, desk);
 		return {
 			outcome: done(step, written.copy, written.warnings),
 			record: showing(step, written, desk)

@@ -6297,7 +6297,7 @@ function choice([first, second]) {
 		case "similar": return hasAddress(address) && (isAlone || second.likeness.kind === "unlike") ? post : void 0;
 		case "unknown": return isAlone ? post : void 0;
 		case "unlike": {
-			const isKnown = address.url || address.named || entry.canonicalUrl === "";
+			const isKnown = isPlaced(address) || address.named || entry.canonicalUrl === "";
 			return isAlone && isKnown ? post : void 0;
 		}
 	}

@@ -199,6 +199,20 @@ describe("an address passes to a new post", () => {
     expect(bench.ledger.entries.get(a.path)?.title).toBe(b.title);
   });
 
+  test("the permalink of a post that is gone, and of which another one is not the heir", async () => {
+    const bench = await published(a);
+    const heir = post("b", { ...at("a"), frontMatter: { "posse-was-not": a.path } });
+
+    const { steps, failed } = await then(bench, heir);
+
+    expect(steps).toEqual(["b devto create/new", "b medium create/new"]);
+    expect(failed).toEqual([]);
+    expect(bench.devto.held.map(({ canonicalUrl }) => canonicalUrl)).toEqual([
+      null,
+      heir.canonicalUrl,
+    ]);
+  });
+
   test("not when a post is written anew where it was", async () => {
     const bench = await published(a);
 
@@ -407,6 +421,7 @@ describe("a post that may be another is asked about", () => {
     ],
     ["with the title of one that is gone", [a], [post("q", { title: a.title })]],
     ["at the file name of one that is gone", [a], [{ ...b, path: a.path }]],
+    ["at the permalink of one that is gone", [a], [{ ...b, ...at("a") }]],
     [
       "split from one that is gone",
       [a],
@@ -484,7 +499,7 @@ describe("a post that may be another is asked about", () => {
 
     expect(steps.every((line) => line.endsWith("create/new"))).toBe(true);
     expect(second.every((line) => line.endsWith("skip/up-to-date"))).toBe(true);
-    expect(writes).toHaveLength(2 * after.length);
+    expect(writes.filter((one) => one.startsWith("create"))).toHaveLength(2 * after.length);
     // The line stays in the file, and the post is edited and renamed all the same.
     const later = await then(
       bench,

@@ -113,8 +113,8 @@ function choice([first, second]: readonly Candidate[]): Post | undefined {
     case "unknown":
       return isAlone ? post : undefined;
     case "unlike": {
-      // The URL is what a post is; its file's name alone may have passed to a new one.
-      const isKnown = address.url || address.named || entry.canonicalUrl === "";
+      // Written anew where it was; its permalink or its file's name alone may have passed to a new one.
+      const isKnown = isPlaced(address) || address.named || entry.canonicalUrl === "";
       return isAlone && isKnown ? post : undefined;
     }
   }

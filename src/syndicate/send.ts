@@ -51,7 +51,8 @@ async function create(platform: Platform, step: Step, desk: Desk): Promise<Turn>
   if (!platform.create || !article) throw new TypeError(`nothing to create: ${step.path}`);
   try {
     // Not the run's signal: a request under way is worth waiting for, cut off it would be in doubt.
-    const written = await platform.create(article);
+    const { create } = platform;
+    const written = await withFreeAddress(() => create(article), platform, step, desk);
     const { copy, warnings } = written;
     desk.ports.onEvent?.({ kind: "written", step, copy });
     return { outcome: done(step, copy, warnings), record: showing(step, written, desk) };
@@ -123,11 +124,7 @@ function notCreated(
 /** Sends an update, or whatever else changes a copy that is there. */
 async function update(platform: Platform, step: Step, desk: Desk): Promise<Turn> {
   try {
-    const written = await withFreeAddress(() => write(platform, step, desk), {
-      platform,
-      step,
-      ledger: desk.scribe.snapshot,
-    });
+    const written = await withFreeAddress(() => write(platform, step, desk), platform, step, desk);
     return {
       outcome: done(step, written.copy, written.warnings),
       record: showing(step, written, desk),
