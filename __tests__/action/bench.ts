@@ -6,6 +6,7 @@ import { expect } from "@jest/globals";
 import type { LedgerEntry } from "../../src/core/ledger.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/index.ts";
 import { type FakeGitHub, startGitHub, type Token } from "../fakes/github/index.ts";
+import { clockAhead } from "../fakes/process-clock.ts";
 import { type ActionOrder, type ActionResult, runAction } from "../fakes/runner/index.ts";
 import { type Clone, createClone } from "./clone.ts";
 
@@ -39,9 +40,14 @@ const tokens: Readonly<Record<string, Token>> = {
   [tokenThat.comments]: { ...reads, issues: "write" },
 };
 
+/** When the tests' blogs are pushed, whatever day it is: their new posts are of the days before. */
+export const today = "2026-03-08T12:00:00Z";
+
 type Options = Partial<ActionOrder> & {
   /** As `actions/checkout` would; 0 is all of the history. */
   readonly depth?: number;
+  /** When the run begins; default: `today`. */
+  readonly now?: string;
 };
 
 /** A blog on GitHub with its platforms, and a runner that runs the action for it. */
@@ -67,8 +73,11 @@ export async function openBench({
   isEnterprise,
   ...options
 }: SandboxOptions & { readonly isEnterprise?: boolean } = {}): Promise<Bench> {
+  const began = Date.now();
   const github = await startGitHub({ tokens, isEnterprise });
-  const sandbox = await startSandbox({ limits: false, ...options });
+  const aheadOf = (now: string) => Date.parse(now) - began;
+  const now = () => new Date(Date.now() + aheadOf(today));
+  const sandbox = await startSandbox({ limits: false, now, ...options });
   const folder = await mkdtemp(join(tmpdir(), "posse-e2e-"));
   const blog = await createClone(join(folder, "blog"), github.repository.directory);
   const repository = { full_name: "octo/blog", default_branch: "main", fork: false };
@@ -84,13 +93,14 @@ export async function openBench({
   async function run(
     event: string,
     payload: object,
-    { depth = 1, ...order }: Options = {},
+    { depth = 1, now = today, ...order }: Options = {},
   ): Promise<ActionResult> {
     runs++;
     const sha = order.sha ?? (await blog.head());
     const ref = order.ref ?? "refs/heads/main";
     const workspace = join(folder, `workspace-${runs}`);
     await checkOut(blog, { workspace, sha, ref, depth });
+    const nodeOptions = [clockAhead(aheadOf(now)), order.env?.NODE_OPTIONS ?? []].flat();
     const result = await runAction({
       ...{ event, ref, sha, workspace, dist, node },
       payload: { repository, ...payload },
@@ -98,6 +108,7 @@ export async function openBench({
       ...{ apiUrl: github.url, graphqlUrl: github.graphqlUrl, secrets: Object.values(keys) },
       ...order,
       inputs: { ...inputs, ...order.inputs },
+      env: { ...order.env, NODE_OPTIONS: nodeOptions.join(" ") },
     });
     expectNoSecret(result, [...Object.values(keys), ...Object.keys(tokens)]);
     expect(github.failures).toEqual([]);
