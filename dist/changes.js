@@ -58,9 +58,9 @@ async function askedPosts({ site, settings }) {
 }
 // src/action/changes.ts
 async function changesSince(run, older, newer) {
-	const { changedPaths } = await import("./git-history.js");
+	const { changesBetween } = await import("./git-history.js");
 	try {
-		return new Set(await changedPaths(checkoutOf(run), older, newer));
+		return await changesBetween(checkoutOf(run), older, newer);
 	} catch (error) {
 		if (!(error instanceof PosseError)) throw error;
 	}
@@ -68,8 +68,7 @@ async function changesSince(run, older, newer) {
 	if (repository === void 0) return null;
 	try {
 		const [before, now] = await Promise.all([repository.tree(older), treeAt(run, newer)]);
-		const known = new Map(before.map(({ path, id }) => [path, id]));
-		return new Set(now.filter(({ path, id }) => known.get(path) !== id).map(({ path }) => path));
+		return differenceOf(before, now);
 	} catch (error) {
 		if (!(error instanceof PosseError)) throw error;
 		say(`What ${older} looked like cannot be had (${error.message}).`);
@@ -80,7 +79,37 @@ async function changesOf(run, commit) {
 	const { firstParent } = await import("./git-history.js");
 	const parent = await orElse(() => firstParent(checkoutOf(run), commit), () => repositoryOf(run)?.parent(commit));
 	if (parent) return changesSince(run, parent, commit);
-	return new Set((await treeAt(run, commit)).map(({ path }) => path));
+	return (await treeAt(run, commit)).map(({ path }) => ({
+		kind: "added",
+		path
+	}));
+}
+function differenceOf(before, now) {
+	const known = new Map(before.map(({ path, id }) => [path, id]));
+	const names = new Set(now.map(({ path }) => path));
+	const gone = before.filter(({ path }) => !names.has(path));
+	const free = new Map(gone.map(({ path, id }) => [id, path]));
+	const deleted = gone.map(({ path }) => ({
+		kind: "deleted",
+		path
+	}));
+	const rest = now.flatMap(({ path, id }) => {
+		if (known.get(path) === id) return [];
+		if (known.has(path)) return [{
+			kind: "modified",
+			path
+		}];
+		const from = free.get(id);
+		return [from === void 0 ? {
+			kind: "added",
+			path
+		} : {
+			kind: "renamed",
+			path,
+			from
+		}];
+	});
+	return [...deleted, ...rest];
 }
 async function pastOf(run, commit) {
 	const { gitPast } = await import("./git-past.js");

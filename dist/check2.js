@@ -95,7 +95,8 @@ async function touched(run, blog) {
 	const { name, pullRequest } = run.event;
 	if (pullRequest === null || pullRequest.base === "") return all;
 	const changed = name === "pull_request" ? await changesOf(run, run.commit) : await changesSince(run, pullRequest.base, run.commit);
-	return changed === null ? all : new Set([...all].filter((path) => changed.has(path)));
+	if (changed === null) return all;
+	return new Set(changed.flatMap(({ kind, path }) => kind !== "deleted" && all.has(path) ? path : []));
 }
 function readable(ledger) {
 	const empty = {

@@ -15,6 +15,7 @@ function readEvent(payload, env, publishFrom) {
 		sha: env.GITHUB_SHA ?? "",
 		publishBranch: publishFrom ?? text(repository.default_branch) ?? branchOf(env.GITHUB_REF ?? "") ?? "main",
 		before: before === null || zeros.test(before) ? null : before,
+		pushedAt: timeOf(repository.pushed_at),
 		deleted: payload.deleted === true,
 		foreignRun: isForeign(mapping(payload.workflow_run), repository),
 		deployed: text(mapping(payload.workflow_run).conclusion) ?? text(mapping(payload.deployment_status).state),
@@ -121,6 +122,10 @@ function isOnPublishBranch({ ref, publishBranch }) {
 }
 function mapping(value) {
 	return typeof value === "object" && value !== null ? value : {};
+}
+function timeOf(value) {
+	const time = new Date(typeof value === "number" ? value * 1e3 : String(value));
+	return Number.isNaN(time.getTime()) ? void 0 : time;
 }
 function text(value) {
 	return typeof value === "string" ? value : null;

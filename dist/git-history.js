@@ -1,3 +1,3 @@
 import { treeOf } from "./git-source.js";
-import { changedPaths, firstParent, isAncestor, originRepository } from "./git-history2.js";
-export { changedPaths, firstParent, isAncestor, originRepository, treeOf };
+import { changedPaths, changesBetween, firstParent, isAncestor, originRepository } from "./git-history2.js";
+export { changedPaths, changesBetween, firstParent, isAncestor, originRepository, treeOf };

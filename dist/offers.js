@@ -208,10 +208,8 @@ function intentsFor(plan, ports, waiting) {
 		}
 		if (kind !== "create") return [];
 		if (isWaiting) {
-			const isFirstRun = plan.firstRun.includes(step.platform);
 			const note = ports.signal?.aborted ? cancelled.message : "not-live";
 			return say(leave(before(step), {
-				isFirstRun,
 				at,
 				note
 			}));
@@ -665,9 +663,9 @@ function scribeFor({ ledger, clock, signal }, start) {
 	let trouble;
 	let failures = 0;
 	let queue = Promise.resolve();
-	async function write(records, moves, message) {
+	async function write(records, moves, message, isBegun = true) {
 		const changes = changesFor(snapshot.entries, records, moves, known);
-		if (changes.length > 0) {
+		if (changes.length > 0 || !isBegun) {
 			const version = await ledger.write(snapshot.version, changes, message);
 			snapshot = {
 				...snapshot,
@@ -707,10 +705,10 @@ function scribeFor({ ledger, clock, signal }, start) {
 		holds: (path, platform) => !pending.has(keyOf(path, platform)),
 		async commit(records, moves, message) {
 			try {
-				await write(records, moves, message);
+				await write(records, moves, message, snapshot.exists);
 			} catch (error) {
 				const now = await ledger.read().catch(() => void 0);
-				if (now === void 0 || changesFor(now.entries, records, moves).length > 0) throw error;
+				if (!now?.exists || changesFor(now.entries, records, moves).length > 0) throw error;
 				snapshot = now;
 				known = now.entries;
 			}
@@ -777,8 +775,10 @@ async function begin(first, scope, ports) {
 		const scribe = scribeFor(ports, plan.ledger);
 		const intents = intentsFor(plan, ports, waiting);
 		try {
+			const records = [...plan.records, ...intents];
 			const message = `Intend to publish ${intents.length} and record ${plan.records.length}`;
-			await scribe.commit([...plan.records, ...intents], plan.moves, message);
+			const isFirst = !plan.ledger.exists && records.length === 0;
+			await scribe.commit(records, plan.moves, isFirst ? "Begin the ledger" : message);
 			return {
 				plan,
 				scribe,
@@ -791,7 +791,7 @@ async function begin(first, scope, ports) {
 				kind: "conflict",
 				attempt
 			});
-			await ports.clock.sleep(FIRST_PAUSE_MS * attempt, ports.signal);
+			await ports.clock.sleep(FIRST_PAUSE_MS * attempt);
 			plan = await prepare(again, ports);
 		}
 	}

@@ -139,6 +139,8 @@ function scopeOf(request) {
 		purpose: request.purpose,
 		asked: request.asked && new Set(request.asked),
 		fresh: new Set(request.pushed ?? []),
+		edited: new Set(request.edited ?? []),
+		pushedAt: request.pushedAt,
 		backfill: request.backfill,
 		maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
 		update: request.update,
@@ -764,6 +766,16 @@ const codes$2 = {
 		severity: "notice",
 		what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
 		mend: "Ask for older posts by their paths (the input `posts`; arguments on the command line), or for a backfill (`backfill`; `--backfill`)."
+	},
+	"older-post": {
+		severity: "warning",
+		what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as baseline and left alone.",
+		mend: "Ask for it by its path (the input `posts`; an argument on the command line), or for a backfill (`backfill`; `--backfill`)."
+	},
+	"unrecorded-post": {
+		severity: "warning",
+		what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as baseline and left alone.",
+		mend: "If the platform has it, name the copy in the front matter (`medium_url`). If not, ask for it by its path (the input `posts`; an argument on the command line)."
 	},
 	"over-limit": {
 		severity: "error",
@@ -6159,6 +6171,7 @@ const reasons = {
 	named: "the front matter names the copy",
 	"up-to-date": "the copy shows the post as it is",
 	baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
+	unrecorded: "edited, and not in the ledger, so the platform may have it already; ask for it by its path",
 	"not-asked": "outside of what this run was asked for",
 	draft: "a draft",
 	unpublished: "`published: false`",
@@ -8459,6 +8472,26 @@ const systemClock = {
 		});
 	}
 };
+// src/syndicate/age.ts
+const NEAR_MS = 6912e5;
+function isNear({ date }, moment) {
+	return date !== null && Math.abs(date.getTime() - moment.getTime()) < NEAR_MS;
+}
+function isWellBefore({ date }, moment) {
+	return date !== null && date.getTime() <= moment.getTime() - NEAR_MS;
+}
+function isFirstRunOn(platform, { exists, entries }) {
+	if (entries.size === 0) return !exists;
+	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
+}
+function begunOn(platform, { entries, since }) {
+	const first = [...entries.values()].flatMap(({ platforms }) => {
+		const { state, at } = platforms[platform] ?? {};
+		const time = state === "baseline" ? Date.parse(at ?? "") : NaN;
+		return Number.isNaN(time) ? [] : [time];
+	}).reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+	return Number.isFinite(first) ? new Date(first) : since;
+}
 // src/syndicate/recover.ts
 const LEASE_MS$1 = 36e5;
 function isHeld(intent, witness) {
@@ -8484,27 +8517,32 @@ function candidates(input) {
 	const { posts, platforms, ledger, scope } = input;
 	const matches = matchPosts(posts, ledger.entries, input.traits);
 	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)));
+	const begun = new Map(platforms.map(({ id }) => [id, begunOn(id, ledger)]));
 	return {
 		matches,
 		firstRun,
 		all: withBackfill([...posts].sort(byAge).flatMap((post) => platforms.map((platform) => {
+			const { id } = platform;
+			const record = matches.entries.get(post.path)?.platforms[id];
+			const named = post.namedCopies.find((copy) => copy.platform === id);
+			const isFirstRun = firstRun.has(id);
 			const facts = {
 				post,
 				platform,
-				record: matches.entries.get(post.path)?.platforms[platform.id],
-				named: post.namedCopies.find((copy) => copy.platform === platform.id),
+				record,
+				named,
+				isOlder: isOlderThan(isFirstRun ? "this run" : begun.get(id), post, {
+					record,
+					input
+				}),
 				former: matches.open.get(post.path)
 			};
-			const verdict = verdictOf(facts, firstRun.has(platform.id), input);
 			return {
 				...facts,
-				verdict: heldBack(verdict, facts)
+				verdict: heldBack(verdictOf(facts, isFirstRun, input), facts)
 			};
 		})), scope)
 	};
-}
-function isFirstRunOn(platform, { entries }) {
-	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
 }
 function needsArticle({ post, verdict }) {
 	return isSound(post) && [
@@ -8516,16 +8554,34 @@ function needsArticle({ post, verdict }) {
 function isSound(post) {
 	return post.state === "published" && post.canonicalUrl !== null && !hasErrors(post.diagnostics);
 }
-function verdictOf({ post, platform, record, named }, isFirstRun, { scope, witness }) {
+function isOlderThan(begun, post, { record, input }) {
+	if (begun === "this run") return (record === void 0 || record.state === "baseline") && !isFresh(post, input);
+	return (record === void 0 || record.state === "failed" && record.note === "errors") && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input);
+}
+function isFresh(post, { scope, witness }) {
+	if (!scope.fresh.has(post.path)) return false;
+	return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
+}
+function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, { scope, witness }) {
 	if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
-	if (!wishFor(post, platform.id).wanted) return skip("opted-out");
+	const isNoted = isFirstRun && isOlder && record === void 0;
+	if (!wishFor(post, platform.id).wanted) return isNoted ? {
+		kind: "baseline",
+		reason: "opted-out"
+	} : skip("opted-out");
 	const isAsked = scope.asked?.has(post.path) ?? false;
-	if (scope.asked !== null && !isAsked) return isFirstRun ? { kind: "baseline" } : skip("not-asked");
-	const isCalledFor = isAsked || named !== void 0 || isFirstRun && scope.fresh.has(post.path);
+	if (scope.asked !== null && !isAsked) return isNoted ? { kind: "baseline" } : skip("not-asked");
+	const isCalledFor = isAsked || named !== void 0;
 	switch (record?.state) {
-		case void 0: return !isFirstRun || isCalledFor ? { kind: "wanted" } : { kind: "baseline" };
-		case "baseline": return isCalledFor ? { kind: "wanted" } : skip("baseline");
-		case "failed": return { kind: "wanted" };
+		case void 0:
+			if (isCalledFor) return { kind: "wanted" };
+			if (isOlder) return { kind: "baseline" };
+			return scope.edited.has(post.path) && platform.list === void 0 ? {
+				kind: "baseline",
+				reason: "unrecorded"
+			} : { kind: "wanted" };
+		case "baseline": return isCalledFor || isFirstRun && !isOlder ? { kind: "wanted" } : skip("baseline");
+		case "failed": return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
 		case "published": return isBeingUpdated(record, witness) ? skip("in-progress") : { kind: "copied" };
 		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
 		case "ambiguous": return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
@@ -8560,7 +8616,7 @@ function withBackfill(all, scope) {
 }
 function isBaseline(verdict) {
 	if (verdict.kind === "settled") return verdict.reason === "baseline";
-	return verdict.kind === "baseline";
+	return verdict.kind === "baseline" && verdict.reason === void 0;
 }
 function skip(reason) {
 	return {
@@ -8748,7 +8804,7 @@ function isOpen({ kind, reason }) {
 }
 // src/syndicate/by-hand.ts
 const elsewhere = /* @__PURE__ */ new Set(["no-key", "opted-out"]);
-function offerByHand(decided, { firstRun, now }) {
+function offerByHand(decided, { now }) {
 	const byPath = groupBy(decided.map(({ decision }) => decision.step), ({ path }) => path);
 	const at = now.toISOString();
 	return decided.map((one) => {
@@ -8775,7 +8831,7 @@ function offerByHand(decided, { firstRun, now }) {
 			};
 		}
 		if (others.some(isWaiting)) {
-			if (candidate.record !== void 0 || !firstRun.has(step.platform)) return one;
+			if (candidate.record !== void 0) return one;
 			return {
 				candidate,
 				decision: {
@@ -9126,7 +9182,7 @@ function decide(candidate, evidence) {
 	switch (verdict.kind) {
 		case "settled": return { step: stepOf(candidate, verdict.step, verdict.reason) };
 		case "baseline": return {
-			step: stepOf(candidate, "skip", "baseline"),
+			step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
 			record: {
 				state: "baseline",
 				at: evidence.at
@@ -9213,7 +9269,7 @@ function decideWanted(candidate, evidence) {
 		wantsListing: isOpen
 	};
 	function put(step) {
-		if (!isFirstRun || record !== void 0 && record.state !== "baseline") return { step };
+		if (record !== void 0 && !(isFirstRun && record.state === "baseline")) return { step };
 		return {
 			step,
 			record: {
@@ -9287,6 +9343,8 @@ function explainPlan(plan, facts) {
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
 			return say("first-run", `${counted(baselines(id), "post is", "posts are")} older than the ledger for ${nameOf(id)}`);
 		}),
+		...older(plan, facts.posts, nameOf),
+		...unrecorded(plan, nameOf),
 		...[...facts.over].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
 			const isCreating = !publishes(plan, id);
@@ -9323,6 +9381,20 @@ function publishes({ steps }, id) {
 		return platform === id && reason === "over-limit" && copy !== void 0;
 	});
 }
+function older({ steps, firstRun, records }, posts, nameOf) {
+	const noted = new Set(records.map(({ post, platform }) => keyOf$1(post.path, platform)));
+	const found = steps.filter(({ path, platform, reason }) => reason === "baseline" && !firstRun.includes(platform) && noted.has(keyOf$1(path, platform)));
+	const days = new Map(posts.map(({ path, date }) => [path, date?.toISOString().slice(0, 10)]));
+	return [...groupBy(found, ({ platform }) => platform)].map(([id, those]) => {
+		const [first] = those;
+		const what = those.length === 1 && first ? `${first.path}, dated ${days.get(first.path)}, is` : `${those.length} posts that the ledger does not know are`;
+		const path = those.length === 1 ? first?.path : void 0;
+		return say("older-post", `${what} older than Posse's first run for ${nameOf(id)}: not published there`, path);
+	});
+}
+function unrecorded({ steps }, nameOf) {
+	return steps.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => say("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, path));
+}
 function falselyClaimed({ claims, platforms }, nameOf) {
 	return claims.falseOnes.filter(({ named }) => platforms.some(({ id }) => id === named.platform)).map(({ post: { path }, named, rival, isTheirs }) => {
 		const place = nameOf(named.platform);
@@ -9356,8 +9428,8 @@ function say(code, message, path) {
 	};
 }
 // src/syndicate/leave.ts
-function leave(record, { isFirstRun, at, note }) {
-	return (record === void 0 ? isFirstRun : record.state === "baseline" || record.state === "failed" && record.left !== true) ? {
+function leave(record, { at, note }) {
+	return record === void 0 || record.state === "baseline" || record.state === "failed" && record.left !== true ? {
 		state: "failed",
 		left: true,
 		at,
@@ -9410,7 +9482,7 @@ function ration(decided, facts) {
 		rations: new Map(rations)
 	};
 }
-function deferred({ candidate, decision }, moment, { firstRun, now }) {
+function deferred({ candidate, decision }, moment, { now }) {
 	const until = minuteOf(moment);
 	const step = {
 		...decision.step,
@@ -9419,7 +9491,6 @@ function deferred({ candidate, decision }, moment, { firstRun, now }) {
 		until
 	};
 	const record = leave(candidate.record, {
-		isFirstRun: firstRun.has(step.platform),
 		at: now.toISOString(),
 		note: "deferred"
 	});
@@ -9455,13 +9526,9 @@ function plan(input) {
 	const { capped, waiting } = capCreates(over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now)), scope);
 	const { rationed, rations } = ration(capped, {
 		ledger,
-		firstRun,
 		now: input.now
 	});
-	const settled = offerByHand(rationed, {
-		firstRun,
-		now: input.now
-	});
+	const settled = offerByHand(rationed, { now: input.now });
 	const steps = settled.map(({ decision }) => decision.step);
 	const records = settled.flatMap((one) => recordChange(one, matches));
 	const touched = /* @__PURE__ */ new Set([...steps.filter(isSent).map(({ path }) => path), ...records.map(({ post }) => post.path)]);
@@ -9542,29 +9609,35 @@ function overLimit(decided, { maxPosts }) {
 	return new Map([...counts].filter(([, count]) => count > maxPosts));
 }
 function block(one, firstRun, now) {
-	const { step, record: learned } = one.decision;
+	const { candidate, decision } = one;
+	const { step, record: learned } = decision;
 	if (!isCounted(step)) return one;
-	const decision = {
-		step: {
-			...step,
-			kind: "blocked",
-			reason: "over-limit"
-		},
-		...learned && { record: learned }
+	const blocked = {
+		...step,
+		kind: "blocked",
+		reason: "over-limit"
 	};
-	if (step.kind === "publish" || !firstRun.has(step.platform)) return {
+	const state = candidate.record?.state;
+	if (state !== void 0 && !(state === "baseline" && firstRun.has(step.platform))) return {
 		...one,
-		decision
+		decision: {
+			step: blocked,
+			...learned && { record: learned }
+		}
 	};
-	const record = {
+	const at = now.toISOString();
+	const record = candidate.isOlder ? {
+		state: "baseline",
+		at
+	} : {
 		state: "failed",
-		at: now.toISOString(),
+		at,
 		note: "over-limit"
 	};
 	return {
 		...one,
 		decision: {
-			...decision,
+			step: blocked,
 			record
 		}
 	};
@@ -15202,4 +15275,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, undisguised, undisguisedJson, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };

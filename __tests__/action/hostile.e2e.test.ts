@@ -177,10 +177,10 @@ test("of ten thousand findings the worst are annotated, and the summary is cut b
   // In two posts, for dev.to takes one a second.
   const images = Array.from({ length: 5000 }, (_, index) => `![](/no-${index}.png)`).join("\n\n");
   const files = Array.from({ length: 2 }, (_, index) => [
-    `_posts/2026-03-${10 + index}-many.md`,
+    `_posts/2026-03-0${index + 1}-many.md`,
     post(`Many ${index}`, images),
   ]);
-  const broken = { "_posts/2026-03-30-broken.md": post("Broken", "{% include missing.html %}") };
+  const broken = { "_posts/2026-03-03-broken.md": post("Broken", "{% include missing.html %}") };
 
   const after = await bench.blog.publish({ ...Object.fromEntries(files), ...broken });
   const inputs = { platforms: "devto", "max-posts": "20" };
@@ -191,7 +191,7 @@ test("of ten thousand findings the worst are annotated, and the summary is cut b
   expect(count("error")).toBeLessThanOrEqual(10);
   expect(count("warning")).toBeLessThanOrEqual(10);
   expect(result.annotations.filter(({ kind }) => kind === "error")).toContainEqual(
-    expect.objectContaining({ file: "_posts/2026-03-30-broken.md", line: 5 }),
+    expect.objectContaining({ file: "_posts/2026-03-03-broken.md", line: 5 }),
   );
   expect(result.annotations.map(({ message }) => message)).toContainEqual(
     expect.stringMatching(/^\d+ more: see the job's summary\.$/),

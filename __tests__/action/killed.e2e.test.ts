@@ -184,7 +184,7 @@ test("so does a run that updates a copy and makes another, and each ends with th
     const before = await blog.head();
     const sha = await blog.publish({
       [edited]: post("Edited", `Text ${number}.`),
-      [`_posts/2026-03-${10 + number}-new.md`]: mediumPost(number),
+      [`_posts/2026-03-0${1 + (number % 8)}-new-${number}.md`]: mediumPost(number),
     });
     return { before, sha };
   }
@@ -220,7 +220,7 @@ test("a run that is killed after it left one post to another run makes the next 
   const gated = await openGatedBench();
   const { blog, github } = gated.bench;
   const begun = await blog.publish({ "_config.yml": config });
-  const first = await blog.publish({ "_posts/2026-03-09-new.md": mediumPost(9) });
+  const first = await blog.publish({ "_posts/2026-03-01-new.md": mediumPost(9) });
   const requests = await gated.rehearse(begun, first);
   const posting = requests.find((one) => /^POST .*\/posts \(1\)$/.test(one)) ?? "";
   // Drafts, which Medium's feed does not show.
@@ -229,12 +229,12 @@ test("a run that is killed after it left one post to another run makes the next 
       "[medium]",
       "{ devto: false, medium: { visibility: draft } }",
     );
-    return [`_posts/2026-03-1${number}-new.md`, text];
+    return [`_posts/2026-03-0${5 + number}-new.md`, text];
   });
   const sha = await blog.publish(Object.fromEntries(posts));
   // After the intents, which are written by the first commit.
   github.meanwhile("createCommitOnBranch", async () => {
-    github.meanwhile("createCommitOnBranch", () => takeOver(gated, "_posts/2026-03-11-new.md"));
+    github.meanwhile("createCommitOnBranch", () => takeOver(gated, "_posts/2026-03-06-new.md"));
   });
 
   await gated.dieAndRecover(first, sha, {

@@ -53,7 +53,10 @@ test("a platform that has no key is left out, and people hear of it", async () =
 
 test("a refused key is seen beside posts that are full of errors", async () => {
   const broken = Array.from({ length: 12 }, (_, index) => {
-    return [`_posts/2026-03-0${1 + (index % 8)}-x-${index}.md`, post("X", "{% include missing.html %}")];
+    return [
+      `_posts/2026-03-0${1 + (index % 8)}-x-${index}.md`,
+      post("X", "{% include missing.html %}"),
+    ];
   });
   const more = await bench.blog.publish(Object.fromEntries(broken));
 

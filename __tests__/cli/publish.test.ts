@@ -165,7 +165,7 @@ describe("publish", () => {
   test("publishes a post that came after the first run", async () => {
     const folder = blog();
     await publish(folder, []);
-    writeFiles(folder, { "_posts/2026-02-01-new.md": "---\ntitle: New\n---\n\nNews.\n" });
+    writeFiles(folder, { "_posts/2026-05-30-new.md": "---\ntitle: New\n---\n\nNews.\n" });
 
     await publish(folder, []);
 
@@ -276,7 +276,7 @@ describe("publish", () => {
   test("without any key, nothing is recorded: what is new is still new once there is one", async () => {
     const folder = blog();
     await publish(folder);
-    writeFiles(folder, { "_posts/2026-01-03-new.md": "---\ntitle: New\n---\n\nText.\n" });
+    writeFiles(folder, { "_posts/2026-05-30-new.md": "---\ntitle: New\n---\n\nText.\n" });
     sandbox.reset();
 
     const { code, err } = await publish(folder, [], { DEVTO_API_KEY: "", MEDIUM_TOKEN: "" });

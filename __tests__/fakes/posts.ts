@@ -3,7 +3,7 @@ import { digestOf } from "../../src/core/article.ts";
 import type { Platform } from "../../src/core/platform.ts";
 import { type Post, wishFor } from "../../src/core/post.ts";
 
-/** A sound post named after `name`, a minute older for each letter that comes earlier; override what the test is about. */
+/** A sound post named after `name`, a day older for each letter that comes earlier: of a week ago for the virtual clock; override what the test is about. */
 export function aPost(name: string, changes: Partial<Post> = {}): Post {
   const path = `_posts/2026-01-01-${name}.md`;
   return {
@@ -14,7 +14,7 @@ export function aPost(name: string, changes: Partial<Post> = {}): Post {
     pageUrl: `https://blog.example/${name}/`,
     url: `/${name}/`,
     title: `Post ${name}`,
-    date: new Date(Date.UTC(2026, 10, 24, 0, name.codePointAt(0) ?? 0)),
+    date: new Date(Date.UTC(2026, 10, 24 + (name.codePointAt(0) ?? 0) - 104)),
     tags: [],
     categories: [],
     description: null,

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
+import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, type Bench, lines } from "./bench.ts";
+
+const broken = { diagnostics: [{ severity: "error", code: "x", message: "broken" }] } as const;
+const years = (ago: number) => ({ date: new Date(Date.UTC(2026 - ago, 0, 1)) });
 
 const a = aPost("a");
 const b = aPost("b");
@@ -93,6 +97,157 @@ describe("the first run of all", () => {
   });
 });
 
+describe("what is new on the first run", () => {
+  test("is not what the push only edited", async () => {
+    const bench = aBench([a, b]);
+
+    await bench.run({ pushed: [], edited: [b.path] });
+
+    expect(bench.writes()).toEqual([]);
+    expect(bench.ledger.state(b.path, "devto")).toBe("baseline");
+  });
+
+  /** The clock says 10:00 of the 24th: the author's 17th may have begun 14 hours earlier than UTC's. */
+  test.each([
+    ["a week ago", "2026-11-17T00:00:00Z", true],
+    ["a week ago by a clock east of UTC, late on the author's day", "2026-11-16T10:00:01Z", true],
+    ["more than a week ago", "2026-11-16T10:00:00Z", false],
+    ["years ago", "2015-01-01T00:00:00Z", false],
+    ["today, later", "2026-11-24T23:00:00Z", true],
+    ["years ahead, where Jekyll's `future` shows it", "2099-01-01T00:00:00Z", false],
+  ])("is dated near the push: %s", async (_, date, isNew) => {
+    const bench = aBench([aPost("a", { date: new Date(date) })]);
+
+    await bench.run({ pushed: [a.path] });
+
+    expect(bench.devto.holds("https://blog.example/a/")).toBe(isNew ? 1 : 0);
+  });
+
+  test("is dated near the push, not near a run of weeks later", async () => {
+    const bench = aBench([aPost("a", { date: new Date("2026-10-01T00:00:00Z") })]);
+
+    await bench.run({ pushed: [a.path], pushedAt: new Date("2026-10-02T00:00:00Z") });
+
+    expect(bench.devto.holds("https://blog.example/a/")).toBe(1);
+  });
+
+  test("stays new, if it has more posts beside it than max-posts allows", async () => {
+    const bench = aBench([a, b, aPost("old", years(9))]);
+    const pushed = [a.path, b.path, "_posts/2026-01-01-old.md"];
+
+    await bench.run({ pushed, maxPosts: 1 });
+    expect(bench.writes()).toEqual([]);
+    await bench.run({ maxPosts: 2 });
+
+    expect(bench.devto.holds("https://blog.example/a/")).toBe(1);
+    expect(bench.devto.holds("https://blog.example/b/")).toBe(1);
+    expect(bench.ledger.state("_posts/2026-01-01-old.md", "devto")).toBe("baseline");
+  });
+
+  test("is not what was asked for and stopped by max-posts: it has to be asked for again", async () => {
+    const bench = aBench([a, b]);
+
+    await bench.run({ asked: [a.path, b.path], maxPosts: 1 });
+    await bench.run({ maxPosts: 2 });
+
+    expect(bench.writes()).toEqual([]);
+  });
+});
+
+describe("the first run records as older", () => {
+  test("what the front matter keeps from a platform: it is not published when that changes", async () => {
+    const out = { wishes: { devto: { wanted: false }, medium: { wanted: false } } };
+    const bench = aBench([aPost("a", out)]);
+
+    const { plan } = await bench.run();
+    expect(lines(plan)).toEqual(["a devto skip/opted-out", "a medium skip/opted-out"]);
+    bench.posts = [a];
+    await bench.run();
+    await bench.run({ backfill: 1 });
+
+    expect(bench.writes()).toHaveLength(2);
+  });
+
+  test("a broken post that the push did not add; one that it added stays new", async () => {
+    const bench = aBench([aPost("a", broken), aPost("b", broken)]);
+    await bench.run({ pushed: [b.path] });
+
+    bench.posts = [a, b];
+    await bench.run({ edited: [a.path, b.path], pushed: [] });
+
+    expect(bench.devto.holds("https://blog.example/a/")).toBe(0);
+    expect(bench.devto.holds("https://blog.example/b/")).toBe(1);
+    expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
+  });
+
+  test("nothing of a new post that is mended to an old date", async () => {
+    const bench = aBench([aPost("a", { ...broken, date: null, state: "invalid" })]);
+    await bench.run({ pushed: [a.path] });
+
+    bench.posts = [aPost("a", years(9))];
+    const { plan } = await bench.run({ pushed: [], edited: [a.path] });
+
+    expect(lines(plan)).toEqual(["a devto skip/baseline", "a medium skip/baseline"]);
+  });
+
+  test("nothing of a post that a run with `posts` leaves out, if the push added it", async () => {
+    const bench = aBench([a, b, c]);
+
+    await bench.run({ pushed: [b.path], asked: [c.path] });
+    await bench.run();
+
+    expect(bench.ledger.state(a.path, "devto")).toBe("baseline");
+    expect(bench.devto.holds("https://blog.example/b/")).toBe(1);
+  });
+});
+
+describe("the first run begins the ledger", () => {
+  test("of a blog without posts, and its first post is new whatever starts the next run", async () => {
+    const bench = aBench([]);
+    await bench.run();
+    await bench.run();
+
+    bench.posts = [a];
+    await bench.run();
+
+    expect(bench.ledger.log[0]).toBe("Begin the ledger");
+    expect(bench.devto.holds("https://blog.example/a/")).toBe(1);
+    expect(bench.medium.holds("https://blog.example/a/")).toBe(1);
+  });
+
+  test("also if it is cancelled while it waits for the originals: what is new waits for the next", async () => {
+    const bench = aBench([a, b]);
+    const cancel = new AbortController();
+    const isLive = async () => {
+      cancel.abort();
+      throw cancel.signal.reason;
+    };
+
+    const { outcomes } = await bench.run({ pushed: [b.path] }, { isLive, signal: cancel.signal });
+    expect(outcomes.filter(({ ok }) => !ok).map(({ error }) => error?.code)).toEqual([
+      "aborted",
+      "aborted",
+    ]);
+    expect(bench.ledger.entries.get(b.path)?.platforms.medium).toMatchObject({
+      ...{ state: "failed", left: true, note: "the run was cancelled" },
+    });
+    await bench.run();
+
+    expect(bench.writes()).toEqual([`create ${b.canonicalUrl}`, `create ${b.canonicalUrl}`]);
+    expect(bench.ledger.state(a.path, "devto")).toBe("baseline");
+  });
+
+  test("also if it is cancelled before it asks anybody anything", async () => {
+    const bench = aBench([a, b]);
+
+    await bench.run({ pushed: [b.path] }, { signal: AbortSignal.abort() });
+    expect(bench.writes()).toEqual([]);
+    await bench.run();
+
+    expect(bench.writes()).toEqual([`create ${b.canonicalUrl}`, `create ${b.canonicalUrl}`]);
+  });
+});
+
 describe("a first run that another one overtakes", () => {
   /** A run for a push of one post, while another run makes the ledger. */
   async function overtaken(bench: Bench, other: Parameters<Bench["run"]>[0], ports = {}) {
@@ -157,6 +312,96 @@ describe("a post that appears later", () => {
 
     expect(lines(narrowed.plan)).toContain("b devto skip/not-asked");
     expect(bench.devto.holds("https://blog.example/b/")).toBe(1);
+  });
+});
+
+describe("a post that the ledger does not know", () => {
+  const old = aPost("old", years(9));
+
+  test("is older, if it is dated well before the ledger was begun, and that is said once", async () => {
+    const bench = aBench([a]);
+    await bench.run();
+    bench.posts = [a, old];
+
+    const { plan } = await bench.run({ pushed: [old.path] });
+    const again = await bench.run();
+
+    expect(bench.writes()).toEqual([]);
+    expect(lines(plan)).toContain("old devto skip/baseline");
+    expect(plan.diagnostics).toContainEqual(
+      expect.objectContaining({
+        ...{ severity: "warning", code: "older-post", path: old.path },
+        message: `${old.path}, dated 2017-01-01, is older than Posse's first run for devto: not published there`,
+        hint: expect.stringMatching(/posts.*backfill/),
+      }),
+    );
+    expect(again.plan.diagnostics).toEqual([]);
+  });
+
+  test("is published, if it is asked for", async () => {
+    const bench = aBench([a]);
+    await bench.run();
+    bench.posts = [a, old];
+    await bench.run();
+
+    await bench.run({ asked: [old.path] });
+
+    expect(bench.writes()).toHaveLength(2);
+  });
+
+  test("is one of an archive that was added later: one sentence for each platform", async () => {
+    const bench = aBench([a]);
+    await bench.run();
+    bench.posts = [a, old, aPost("older", years(10))];
+
+    const { plan } = await bench.run();
+
+    expect(plan.diagnostics.map(({ message }) => message)).toEqual([
+      "2 posts that the ledger does not know are older than Posse's first run for devto: not published there",
+      "2 posts that the ledger does not know are older than Posse's first run for medium: not published there",
+    ]);
+  });
+
+  test("is older for a platform that came later than the ledger", async () => {
+    const ledger = memoryLedger();
+    const bench = aBench([a], ledger);
+    await bench.run({}, { platforms: [bench.devto] });
+    ledger.since = new Date("2020-01-01T00:00:00Z");
+    await bench.run();
+    bench.posts = [a, aPost("b", { date: new Date("2026-06-01T00:00:00Z") })];
+
+    const { plan } = await bench.run({}, { platforms: [bench.medium] });
+
+    expect(lines(plan)).toContain("b medium skip/baseline");
+  });
+
+  test("and that was only edited is not created where nobody can be asked for it", async () => {
+    const bench = aBench([a, b, c]);
+    await bench.run({ pushed: [b.path, c.path] });
+    const writes = bench.ledger.log.length;
+    bench.ledger.entries.delete(b.path);
+    bench.posts = [a, { ...b, body: "Edited.\n" }, c];
+
+    const { plan } = await bench.run({ pushed: [], edited: [b.path] });
+    await bench.run();
+
+    expect(bench.ledger.log.length).toBeGreaterThan(writes);
+    expect(lines(plan)).toContain("b devto adopt/found");
+    expect(lines(plan)).toContain("b medium skip/unrecorded");
+    expect(plan.diagnostics.map(({ code }) => code)).toEqual(["unrecorded-post"]);
+    expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
+  });
+
+  test("is new, if it was broken before, wherever it goes", async () => {
+    const bench = aBench([a]);
+    await bench.run();
+    bench.posts = [a, aPost("b", broken)];
+    await bench.run({ pushed: [b.path] });
+    bench.posts = [a, b];
+
+    await bench.run({ pushed: [], edited: [b.path] });
+
+    expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
   });
 });
 

@@ -1,12 +1,13 @@
 import type { Past } from "../compose/former-traits.ts";
 import { PosseError, SourceError } from "../core/errors.ts";
+import type { PathChange } from "../io/git-history.ts";
 import type { ActionRun } from "./action-run.ts";
 import { checkoutOf } from "./history.ts";
 import { repositoryOf } from "./ledger.ts";
 import { say } from "./log.ts";
 
 /**
- * The paths that differ between an older commit and a newer one; null if the older one is not to be had.
+ * What differs between an older commit and a newer one; null if the older one is not to be had.
  * The checkout is asked first; one of depth 1 lacks the older commit, and then GitHub is asked for that commit's tree,
  * which needs no more than `contents: read` (docs/contracts/github.md §2.2).
  */
@@ -14,10 +15,10 @@ export async function changesSince(
   run: ActionRun,
   older: string,
   newer: string,
-): Promise<ReadonlySet<string> | null> {
-  const { changedPaths } = await import("../io/git-history.ts");
+): Promise<readonly PathChange[] | null> {
+  const { changesBetween } = await import("../io/git-history.ts");
   try {
-    return new Set(await changedPaths(checkoutOf(run), older, newer));
+    return await changesBetween(checkoutOf(run), older, newer);
   } catch (error) {
     if (!(error instanceof PosseError)) throw error;
   }
@@ -25,8 +26,7 @@ export async function changesSince(
   if (repository === undefined) return null;
   try {
     const [before, now] = await Promise.all([repository.tree(older), treeAt(run, newer)]);
-    const known = new Map(before.map(({ path, id }) => [path, id]));
-    return new Set(now.filter(({ path, id }) => known.get(path) !== id).map(({ path }) => path));
+    return differenceOf(before, now);
   } catch (error) {
     if (!(error instanceof PosseError)) throw error;
     say(`What ${older} looked like cannot be had (${error.message}).`);
@@ -41,14 +41,30 @@ export async function changesSince(
 export async function changesOf(
   run: ActionRun,
   commit: string,
-): Promise<ReadonlySet<string> | null> {
+): Promise<readonly PathChange[] | null> {
   const { firstParent } = await import("../io/git-history.ts");
   const parent = await orElse<string | undefined>(
     () => firstParent(checkoutOf(run), commit),
     () => repositoryOf(run)?.parent(commit),
   );
   if (parent) return changesSince(run, parent, commit);
-  return new Set((await treeAt(run, commit)).map(({ path }) => path));
+  return (await treeAt(run, commit)).map(({ path }) => ({ kind: "added", path }));
+}
+
+/** What two trees tell by themselves: of the renamed files, those whose text stayed the same. */
+function differenceOf(before: Tree, now: Tree): readonly PathChange[] {
+  const known = new Map(before.map(({ path, id }) => [path, id]));
+  const names = new Set(now.map(({ path }) => path));
+  const gone = before.filter(({ path }) => !names.has(path));
+  const free = new Map(gone.map(({ path, id }) => [id, path]));
+  const deleted = gone.map(({ path }): PathChange => ({ kind: "deleted", path }));
+  const rest = now.flatMap(({ path, id }): PathChange[] => {
+    if (known.get(path) === id) return [];
+    if (known.has(path)) return [{ kind: "modified", path }];
+    const from = free.get(id);
+    return [from === undefined ? { kind: "added", path } : { kind: "renamed", path, from }];
+  });
+  return [...deleted, ...rest];
 }
 
 /** Where the blog's earlier states can be looked up: in the checkout, which is shallow as a rule, then on GitHub. */

@@ -115,7 +115,10 @@ async function touched(run: ActionRun, blog: CheckedOutBlog): Promise<ReadonlySe
     name === "pull_request"
       ? await changesOf(run, run.commit)
       : await changesSince(run, pullRequest.base, run.commit);
-  return changed === null ? all : new Set([...all].filter((path) => changed.has(path)));
+  if (changed === null) return all;
+  return new Set(
+    changed.flatMap(({ kind, path }) => (kind !== "deleted" && all.has(path) ? path : [])),
+  );
 }
 
 /** A check goes on where it may not read the ledger: a fork's token may be refused. */

@@ -11,6 +11,8 @@ export interface RunEvent {
   readonly publishBranch: string;
   /** On `push`: the branch's head before it; null where there was none. */
   readonly before: string | null;
+  /** When the push was, where the event says it. */
+  readonly pushedAt: Date | undefined;
   readonly deleted: boolean;
   /** On `workflow_run`: the run that started this one was for somebody else's repository. */
   readonly foreignRun: boolean;
@@ -54,6 +56,7 @@ export function readEvent(
     publishBranch:
       publishFrom ?? text(repository.default_branch) ?? branchOf(env.GITHUB_REF ?? "") ?? "main",
     before: before === null || zeros.test(before) ? null : before,
+    pushedAt: timeOf(repository.pushed_at),
     deleted: payload.deleted === true,
     foreignRun: isForeign(mapping(payload.workflow_run), repository),
     deployed:
@@ -179,6 +182,12 @@ export function isOnPublishBranch({ ref, publishBranch }: RunEvent): boolean {
 
 function mapping(value: unknown): Payload {
   return typeof value === "object" && value !== null ? (value as Payload) : {};
+}
+
+/** GitHub says it in seconds on a push, and as a text elsewhere. */
+function timeOf(value: unknown): Date | undefined {
+  const time = new Date(typeof value === "number" ? value * 1000 : String(value));
+  return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
 function text(value: unknown): string | null {

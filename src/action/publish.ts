@@ -11,13 +11,14 @@ import { settle } from "../syndicate/settle.ts";
 import type { Result, Scope } from "../syndicate/types.ts";
 import type { ActionRun } from "./action-run.ts";
 import { askedPosts, type CheckedOutBlog, openCheckedOutBlog } from "./blog.ts";
-import { changesOf, changesSince, pastOf } from "./changes.ts";
+import { pastOf } from "./changes.ts";
 import { openJournal } from "./journal.ts";
 import { openActionLedger, repositoryOf } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
 import { commitToRead, isNewest } from "./newest.ts";
 import { isAlive, isLater } from "./other-runs.ts";
 import { reportPublishing } from "./publish-report.ts";
+import { pushOf } from "./push.ts";
 import { deadlineOf } from "./time-limit.ts";
 
 /** How often a blog that changes while its originals are waited for is read anew. */
@@ -101,30 +102,9 @@ async function scopeFor(
   return scopeOf({
     purpose,
     asked: await askedPosts(blog),
-    pushed: await newsOf(run),
+    ...(await pushOf(run, blog)),
     backfill: settings.backfill,
     maxPosts: settings.maxPosts,
     update: settings.update,
   });
-}
-
-/**
- * What is new on a first run: what the push changed, and what was pushed while the run waited for its start, for the run of
- * that push will find a ledger already. A run that is started again may be old: what came after it is none of its news.
- */
-async function newsOf(run: ActionRun): Promise<Iterable<string>> {
-  const { name, sha } = run.event;
-  const isFirstAttempt = (run.env.GITHUB_RUN_ATTEMPT ?? "1") === "1";
-  const isOvertaken = isFirstAttempt && run.commit !== sha;
-  return [
-    ...(name === "push" ? await pushed(run) : []),
-    ...((isOvertaken && (await changesSince(run, sha, run.commit))) || []),
-  ];
-}
-
-/** What the push changed; where its `before` is zero or gone, what its head commit did (docs/contracts/interface.md §2). */
-async function pushed(run: ActionRun): Promise<Iterable<string>> {
-  const { before, sha } = run.event;
-  const changed = before === null ? null : await changesSince(run, before, sha);
-  return changed ?? (await changesOf(run, sha)) ?? [];
 }

@@ -16,6 +16,8 @@ export const reasons = {
   named: "the front matter names the copy",
   "up-to-date": "the copy shows the post as it is",
   baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
+  unrecorded:
+    "edited, and not in the ledger, so the platform may have it already; ask for it by its path",
   "not-asked": "outside of what this run was asked for",
   draft: "a draft",
   unpublished: "`published: false`",

@@ -71,13 +71,15 @@ async function begin(first: Plan, scope: Scope, ports: ApplyPorts): Promise<Begu
     const scribe = scribeFor(ports, plan.ledger);
     const intents = intentsFor(plan, ports, waiting);
     try {
+      const records = [...plan.records, ...intents];
       const message = `Intend to publish ${intents.length} and record ${plan.records.length}`;
-      await scribe.commit([...plan.records, ...intents], plan.moves, message);
+      const isFirst = !plan.ledger.exists && records.length === 0;
+      await scribe.commit(records, plan.moves, isFirst ? "Begin the ledger" : message);
       return { plan, scribe, waiting, nonces: noncesOf(intents) };
     } catch (error) {
       if (!(error instanceof LedgerConflict) || attempt >= CONFLICTS) throw error;
       ports.onEvent?.({ kind: "conflict", attempt });
-      await ports.clock.sleep(FIRST_PAUSE_MS * attempt, ports.signal);
+      await ports.clock.sleep(FIRST_PAUSE_MS * attempt);
       plan = await prepare(again, ports);
     }
   }

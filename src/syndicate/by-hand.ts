@@ -13,7 +13,7 @@ const elsewhere: ReadonlySet<Reason> = new Set(["no-key", "opted-out"]);
  */
 export function offerByHand(
   decided: readonly Decided[],
-  { firstRun, now }: { readonly firstRun: ReadonlySet<string>; readonly now: Date },
+  { now }: { readonly now: Date },
 ): readonly Decided[] {
   const byPath = groupBy(
     decided.map(({ decision }) => decision.step),
@@ -32,8 +32,7 @@ export function offerByHand(
       return { candidate, decision: { step: { ...step, isOffered: true }, record } };
     }
     if (others.some(isWaiting)) {
-      const isKnown = candidate.record !== undefined || !firstRun.has(step.platform);
-      if (isKnown) return one;
+      if (candidate.record !== undefined) return one;
       return { candidate, decision: { step, record: { state: "failed", at, note: "no-key" } } };
     }
     const record = { state: "baseline", at, note: "no key was given" } as const;

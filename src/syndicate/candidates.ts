@@ -1,8 +1,9 @@
 import { hasErrors } from "../core/diagnostic.ts";
 import type { LedgerEntry, LedgerRecord, LedgerSnapshot, Traits } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
-import { type NamedCopy, type PlatformId, type Post, wishFor } from "../core/post.ts";
+import { type NamedCopy, type Post, wishFor } from "../core/post.ts";
 import type { Reason } from "../core/step.ts";
+import { begunOn, isFirstRunOn, isNear, isWellBefore } from "./age.ts";
 import { type Matches, matchPosts } from "./identity.ts";
 import { isBeingUpdated, isHeld, type Witness } from "./recover.ts";
 import type { Scope } from "./types.ts";
@@ -11,8 +12,8 @@ import type { Scope } from "./types.ts";
 export type Verdict =
   /** Nothing to do, or nothing that we may do. */
   | { readonly kind: "settled"; readonly step: "skip" | "blocked"; readonly reason: Reason }
-  /** Older than the ledger: recorded, and left alone. */
-  | { readonly kind: "baseline" }
+  /** Recorded as older, and left alone; default reason: that it is. */
+  | { readonly kind: "baseline"; readonly reason?: "opted-out" | "unrecorded" }
   /** To be created, unless the platform or the front matter shows a copy. */
   | { readonly kind: "wanted" }
   /** An earlier try may have made it: the platform must be asked before another one. */
@@ -30,6 +31,8 @@ export interface Candidate {
   readonly named: NamedCopy | undefined;
   /** The entry that may be this post's own. */
   readonly former?: LedgerEntry | undefined;
+  /** There before Posse was set up, and not published by it: left alone unless it is asked for. */
+  readonly isOlder: boolean;
   readonly verdict: Verdict;
 }
 
@@ -62,21 +65,19 @@ export function candidates(input: CandidateInput): Candidates {
       .map(({ id }) => id)
       .filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)),
   );
+  const begun = new Map(platforms.map(({ id }) => [id, begunOn(id, ledger)]));
   const all = [...posts].sort(byAge).flatMap((post) =>
     platforms.map((platform): Candidate => {
-      const record = matches.entries.get(post.path)?.platforms[platform.id];
-      const named = post.namedCopies.find((copy) => copy.platform === platform.id);
-      const facts = { post, platform, record, named, former: matches.open.get(post.path) };
-      const verdict = verdictOf(facts, firstRun.has(platform.id), input);
-      return { ...facts, verdict: heldBack(verdict, facts) };
+      const { id } = platform;
+      const record = matches.entries.get(post.path)?.platforms[id];
+      const named = post.namedCopies.find((copy) => copy.platform === id);
+      const isFirstRun = firstRun.has(id);
+      const isOlder = isOlderThan(isFirstRun ? "this run" : begun.get(id), post, { record, input });
+      const facts = { post, platform, record, named, isOlder, former: matches.open.get(post.path) };
+      return { ...facts, verdict: heldBack(verdictOf(facts, isFirstRun, input), facts) };
     }),
   );
   return { matches, firstRun, all: withBackfill(all, scope) };
-}
-
-/** True while the ledger knows nothing of this platform: then what is there already is old. */
-export function isFirstRunOn(platform: PlatformId, { entries }: LedgerSnapshot): boolean {
-  return [...entries.values()].every((entry) => entry.platforms[platform] === undefined);
 }
 
 /** True if the second stage has to see what would be sent. */
@@ -89,25 +90,52 @@ export function isSound(post: Post): boolean {
   return post.state === "published" && post.canonicalUrl !== null && !hasErrors(post.diagnostics);
 }
 
+/**
+ * Whether the post was there before Posse was set up: on a platform's first run all that the push did not add, later what
+ * is dated well before that. A post with an error may be mended to any date, so that one is judged again.
+ */
+function isOlderThan(
+  begun: "this run" | Date | undefined,
+  post: Post,
+  { record, input }: { readonly record: LedgerRecord | undefined; readonly input: CandidateInput },
+): boolean {
+  if (begun === "this run") {
+    return (record === undefined || record.state === "baseline") && !isFresh(post, input);
+  }
+  const isOpen = record === undefined || (record.state === "failed" && record.note === "errors");
+  return isOpen && begun !== undefined && isWellBefore(post, begun) && !isFresh(post, input);
+}
+
+/** Added by the push, and dated near it. Of a post whose date cannot be read, only the first is known. */
+function isFresh(post: Post, { scope, witness }: CandidateInput): boolean {
+  if (!scope.fresh.has(post.path)) return false;
+  return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
+}
+
 function verdictOf(
-  { post, platform, record, named }: Omit<Candidate, "verdict">,
+  { post, platform, record, named, isOlder }: Omit<Candidate, "verdict">,
   isFirstRun: boolean,
   { scope, witness }: CandidateInput,
 ): Verdict {
   if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
-  if (!wishFor(post, platform.id).wanted) return skip("opted-out");
-  const isAsked = scope.asked?.has(post.path) ?? false;
-  if (scope.asked !== null && !isAsked) {
-    return isFirstRun ? { kind: "baseline" } : skip("not-asked");
+  const isNoted = isFirstRun && isOlder && record === undefined;
+  if (!wishFor(post, platform.id).wanted) {
+    return isNoted ? { kind: "baseline", reason: "opted-out" } : skip("opted-out");
   }
-  const isCalledFor = isAsked || named !== undefined || (isFirstRun && scope.fresh.has(post.path));
+  const isAsked = scope.asked?.has(post.path) ?? false;
+  if (scope.asked !== null && !isAsked) return isNoted ? { kind: "baseline" } : skip("not-asked");
+  const isCalledFor = isAsked || named !== undefined;
   switch (record?.state) {
     case undefined:
-      return !isFirstRun || isCalledFor ? { kind: "wanted" } : { kind: "baseline" };
+      if (isCalledFor) return { kind: "wanted" };
+      if (isOlder) return { kind: "baseline" };
+      return scope.edited.has(post.path) && platform.list === undefined
+        ? { kind: "baseline", reason: "unrecorded" }
+        : { kind: "wanted" };
     case "baseline":
-      return isCalledFor ? { kind: "wanted" } : skip("baseline");
+      return isCalledFor || (isFirstRun && !isOlder) ? { kind: "wanted" } : skip("baseline");
     case "failed":
-      return { kind: "wanted" };
+      return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
     case "published":
       return isBeingUpdated(record, witness) ? skip("in-progress") : { kind: "copied" };
     case "detached":
@@ -147,7 +175,7 @@ function withBackfill(all: readonly Candidate[], scope: Scope): readonly Candida
 
 function isBaseline(verdict: Verdict): boolean {
   if (verdict.kind === "settled") return verdict.reason === "baseline";
-  return verdict.kind === "baseline";
+  return verdict.kind === "baseline" && verdict.reason === undefined;
 }
 
 function skip(reason: Reason): Verdict {

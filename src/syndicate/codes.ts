@@ -47,6 +47,16 @@ export const codes = {
     what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
     mend: "Ask for older posts by their paths (the input `posts`; arguments on the command line), or for a backfill (`backfill`; `--backfill`).",
   },
+  "older-post": {
+    severity: "warning",
+    what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as baseline and left alone.",
+    mend: "Ask for it by its path (the input `posts`; an argument on the command line), or for a backfill (`backfill`; `--backfill`).",
+  },
+  "unrecorded-post": {
+    severity: "warning",
+    what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as baseline and left alone.",
+    mend: "If the platform has it, name the copy in the front matter (`medium_url`). If not, ask for it by its path (the input `posts`; an argument on the command line).",
+  },
   "over-limit": {
     severity: "error",
     what: "The run would create or publish more copies on one platform than max-posts allows, so it does neither.",

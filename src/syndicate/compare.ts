@@ -3,7 +3,7 @@ import { PlatformError } from "../core/errors.ts";
 import { type LedgerRecord, type LedgerSnapshot, nameProblem } from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import { type PlatformId, type Post, wishFor } from "../core/post.ts";
-import { isFirstRunOn } from "./candidates.ts";
+import { isFirstRunOn } from "./age.ts";
 import { canonicalKey } from "./canonical.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 import { isSameRecord } from "./entries.ts";

@@ -51,7 +51,7 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
       return { step: stepOf(candidate, verdict.step, verdict.reason) };
     case "baseline":
       return {
-        step: stepOf(candidate, "skip", "baseline"),
+        step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
         record: { state: "baseline", at: evidence.at },
       };
     case "ambiguous": {
@@ -103,9 +103,13 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   const isOpen = platform.list !== undefined && listing === undefined;
   return { step: stepOf(candidate, "create", "new", { article }), wantsListing: isOpen };
 
-  /** On a first run a post that has to wait is noted, or the next run would take it for an old one. */
+  /**
+   * A post that has to wait is noted: after a first run the next would take it for an old one, and once it is edited nobody
+   * would know whether a platform that cannot be asked has it.
+   */
   function put(step: Step): Decision {
-    if (!isFirstRun || (record !== undefined && record.state !== "baseline")) return { step };
+    const isNoted = record !== undefined && !(isFirstRun && record.state === "baseline");
+    if (isNoted) return { step };
     return { step, record: { state: "failed", at, note: step.reason } };
   }
 }

@@ -1,9 +1,10 @@
 import type { Rendering } from "../core/article.ts";
 import { copies, counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { groupBy } from "../core/group-by.ts";
 import type { Platform } from "../core/platform.ts";
-import type { PlatformId } from "../core/post.ts";
-import { momentText, type Step } from "../core/step.ts";
+import type { PlatformId, Post } from "../core/post.ts";
+import { keyOf, momentText, type Step } from "../core/step.ts";
 import type { Claims } from "./claims.ts";
 import type { Clashes } from "./clashes.ts";
 import { codes, type SyndicateCode } from "./codes.ts";
@@ -14,6 +15,7 @@ import type { Ration } from "./ration.ts";
 import type { Plan, Scope } from "./types.ts";
 
 interface Facts {
+  readonly posts: readonly Post[];
   readonly platforms: readonly Platform[];
   readonly scope: Scope;
   readonly clashes: Clashes;
@@ -54,6 +56,8 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
         const posts = counted(count, "post is", "posts are");
         return say("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
       }),
+    ...older(plan, facts.posts, nameOf),
+    ...unrecorded(plan, nameOf),
     ...[...facts.over].map(([id, count]) => {
       const limit = facts.scope.maxPosts;
       const isCreating = !publishes(plan, id);
@@ -103,6 +107,46 @@ function publishes({ steps }: Plan, id: PlatformId): boolean {
   return steps.some(({ platform, reason, copy }) => {
     return platform === id && reason === "over-limit" && copy !== undefined;
   });
+}
+
+/** Posts of an archive that was added later: what their authors may have expected to see is not published. */
+function older(
+  { steps, firstRun, records }: Plan,
+  posts: readonly Post[],
+  nameOf: (id: PlatformId) => string,
+): Diagnostic[] {
+  const noted = new Set(records.map(({ post, platform }) => keyOf(post.path, platform)));
+  const found = steps.filter(
+    ({ path, platform, reason }) =>
+      reason === "baseline" && !firstRun.includes(platform) && noted.has(keyOf(path, platform)),
+  );
+  const days = new Map(posts.map(({ path, date }) => [path, date?.toISOString().slice(0, 10)]));
+  return [...groupBy(found, ({ platform }) => platform)].map(([id, those]) => {
+    const [first] = those;
+    const what =
+      those.length === 1 && first
+        ? `${first.path}, dated ${days.get(first.path)}, is`
+        : `${those.length} posts that the ledger does not know are`;
+    const path = those.length === 1 ? first?.path : undefined;
+    return say(
+      "older-post",
+      `${what} older than Posse's first run for ${nameOf(id)}: not published there`,
+      path,
+    );
+  });
+}
+
+/** Posts that a platform may have already, and nobody can ask it. */
+function unrecorded({ steps }: Plan, nameOf: (id: PlatformId) => string): Diagnostic[] {
+  return steps
+    .filter(({ reason }) => reason === "unrecorded")
+    .map(({ path, platform }) =>
+      say(
+        "unrecorded-post",
+        `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`,
+        path,
+      ),
+    );
 }
 
 /** Platforms that the run has nothing to do with are not its business. */

@@ -42,9 +42,8 @@ export function intentsFor(
     }
     if (kind !== "create") return [];
     if (isWaiting) {
-      const isFirstRun = plan.firstRun.includes(step.platform);
       const note = ports.signal?.aborted ? cancelled.message : "not-live";
-      return say(leave(before(step), { isFirstRun, at, note }));
+      return say(leave(before(step), { at, note }));
     }
     // A platform that cannot be asked takes the first of its posts at once; the others' intents only reserve them.
     const starts = platform.list === undefined && !begun.has(platform);

@@ -6,15 +6,11 @@ import type { LedgerRecord } from "../core/ledger.ts";
  */
 export function leave(
   record: LedgerRecord | undefined,
-  {
-    isFirstRun,
-    at,
-    note,
-  }: { readonly isFirstRun: boolean; readonly at: string; readonly note: string },
+  { at, note }: { readonly at: string; readonly note: string },
 ): LedgerRecord | undefined {
   const isForgotten =
-    record === undefined
-      ? isFirstRun
-      : record.state === "baseline" || (record.state === "failed" && record.left !== true);
+    record === undefined ||
+    record.state === "baseline" ||
+    (record.state === "failed" && record.left !== true);
   return isForgotten ? { state: "failed", left: true, at, note } : undefined;
 }

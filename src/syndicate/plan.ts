@@ -1,6 +1,6 @@
 import type { Rendering } from "../core/article.ts";
 import type { PlatformError } from "../core/errors.ts";
-import type { LedgerSnapshot } from "../core/ledger.ts";
+import type { LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import { isSent, keyOf } from "../core/step.ts";
@@ -62,8 +62,8 @@ export function plan(input: PlanInput): Draft {
   const over = overLimit(decided, scope);
   const limited = over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now));
   const { capped, waiting } = capCreates(limited, scope);
-  const { rationed, rations } = ration(capped, { ledger, firstRun, now: input.now });
-  const settled = offerByHand(rationed, { firstRun, now: input.now });
+  const { rationed, rations } = ration(capped, { ledger, now: input.now });
+  const settled = offerByHand(rationed, { now: input.now });
   const steps = settled.map(({ decision }) => decision.step);
   const records = settled.flatMap((one) => recordChange(one, matches));
   const touched = new Set([
@@ -178,15 +178,23 @@ function overLimit(
   return new Map([...counts].filter(([, count]) => count > maxPosts));
 }
 
-/** A run over the limit creates and publishes nothing anywhere. */
+/**
+ * A run over the limit creates and publishes nothing anywhere. Posts that are new are noted, or later runs might take them
+ * for old ones; the older ones that it asked for have to be asked for again.
+ */
 function block(one: Decided, firstRun: ReadonlySet<PlatformId>, now: Date): Decided {
-  const { step, record: learned } = one.decision;
+  const { candidate, decision } = one;
+  const { step, record: learned } = decision;
   if (!isCounted(step)) return one;
   const blocked = { ...step, kind: "blocked", reason: "over-limit" } as const;
-  const decision: Decision = { step: blocked, ...(learned && { record: learned }) };
-  if (step.kind === "publish" || !firstRun.has(step.platform)) return { ...one, decision };
-  const record = { state: "failed", at: now.toISOString(), note: "over-limit" } as const;
-  return { ...one, decision: { ...decision, record } };
+  const state = candidate.record?.state;
+  const isNoted = state !== undefined && !(state === "baseline" && firstRun.has(step.platform));
+  if (isNoted) return { ...one, decision: { step: blocked, ...(learned && { record: learned }) } };
+  const at = now.toISOString();
+  const record: LedgerRecord = candidate.isOlder
+    ? { state: "baseline", at }
+    : { state: "failed", at, note: "over-limit" };
+  return { ...one, decision: { step: blocked, record } };
 }
 
 function recordChange({ candidate, decision }: Decided, matches: Matches): RecordChange[] {

@@ -21,7 +21,6 @@ export function ration(
   decided: readonly Decided[],
   facts: {
     readonly ledger: Plan["ledger"];
-    readonly firstRun: ReadonlySet<string>;
     readonly now: Date;
   },
 ): { readonly rationed: readonly Decided[]; readonly rations: ReadonlyMap<PlatformId, Ration> } {
@@ -51,13 +50,11 @@ export function ration(
 function deferred(
   { candidate, decision }: Decided,
   moment: number,
-  { firstRun, now }: { readonly firstRun: ReadonlySet<string>; readonly now: Date },
+  { now }: { readonly now: Date },
 ): Decided {
   const until = minuteOf(moment);
   const step = { ...decision.step, kind: "blocked", reason: "deferred", until } as const;
-  const record = leave(candidate.record, {
-    ...{ isFirstRun: firstRun.has(step.platform), at: now.toISOString(), note: "deferred" },
-  });
+  const record = leave(candidate.record, { at: now.toISOString(), note: "deferred" });
   return { candidate, decision: { step, ...(record && { record }) } };
 }
 

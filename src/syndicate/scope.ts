@@ -5,10 +5,14 @@ import type { Scope } from "./types.ts";
 export interface ScopeRequest {
   readonly purpose: Scope["purpose"];
   /**
-   * Paths that changed since the push's `before` (where that is zero or gone: in the head commit);
+   * Paths that are new since the push's `before` (where that is zero or gone: in the head commit);
    * null for every other way to start a run.
    */
   readonly pushed: Iterable<string> | null;
+  /** Paths that were there before the push, and that it changed. */
+  readonly edited?: Iterable<string>;
+  /** When the push was, where that is known; default: as the run begins. */
+  readonly pushedAt?: Date | undefined;
   /** Paths that were asked for by `posts`, POST, `--since` or `--all`; null: nobody asked for any. */
   readonly asked: Iterable<string> | null;
   readonly backfill: number;
@@ -27,6 +31,8 @@ export function scopeOf(request: ScopeRequest): Scope {
     purpose: request.purpose,
     asked: request.asked && new Set(request.asked),
     fresh: new Set(request.pushed ?? []),
+    edited: new Set(request.edited ?? []),
+    pushedAt: request.pushedAt,
     backfill: request.backfill,
     maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
     update: request.update,

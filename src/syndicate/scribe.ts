@@ -14,7 +14,8 @@ const LONGEST_PAUSE_MS = 60_000;
 export interface Scribe {
   readonly snapshot: () => LedgerSnapshot;
   /**
-   * All of it or nothing, if the ledger still is what the plan was made from.
+   * All of it or nothing, if the ledger still is what the plan was made from. The first of all begins the ledger, be there
+   * something to write or not: what comes after it is new.
    * @throws {LedgerConflict} it is not
    * @throws {LedgerError} it cannot be written
    */
@@ -47,9 +48,10 @@ export function scribeFor(
     records: readonly RecordChange[],
     moves: readonly Move[],
     message: string,
+    isBegun = true,
   ): Promise<void> {
     const changes = changesFor(snapshot.entries, records, moves, known);
-    if (changes.length > 0) {
+    if (changes.length > 0 || !isBegun) {
       const version = await ledger.write(snapshot.version, changes, message);
       snapshot = {
         ...snapshot,
@@ -94,11 +96,11 @@ export function scribeFor(
     holds: (path, platform) => !pending.has(keyOf(path, platform)),
     async commit(records, moves, message) {
       try {
-        await write(records, moves, message);
+        await write(records, moves, message, snapshot.exists);
       } catch (error) {
         // The write may have happened and only its answer been lost: then nothing is left to change.
         const now = await ledger.read().catch(() => undefined);
-        if (now === undefined || changesFor(now.entries, records, moves).length > 0) throw error;
+        if (!now?.exists || changesFor(now.entries, records, moves).length > 0) throw error;
         snapshot = now;
         known = now.entries;
       }

@@ -14,8 +14,12 @@ export interface Scope {
   readonly purpose: "publish" | "look";
   /** Paths of exactly the posts that were asked for (`posts`, POST, `--since`, `--all`); null: as the ledger says. */
   readonly asked: ReadonlySet<string> | null;
-  /** Paths of the posts that count as new where a platform has no ledger yet. */
+  /** Paths of the posts that the push added: if they are dated near it, they are new also where a platform has no ledger yet. */
   readonly fresh: ReadonlySet<string>;
+  /** Paths of posts that were there before the push, and that it changed. */
+  readonly edited: ReadonlySet<string>;
+  /** When the push was; undefined: now. */
+  readonly pushedAt?: Date | undefined;
   /** Platforms that had no ledger yet when this run began: what another run calls old since then may be new to this one. */
   readonly firstOn?: ReadonlySet<PlatformId>;
   /** How many baseline posts to publish as well, oldest first, on each platform. */

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { type Bench, config, openBench, post } from "./bench.ts";
+
+const old = "_posts/2015-01-01-old.md";
+const young = "_posts/2026-03-07-new.md";
+const zeros = "0".repeat(40);
+
+let bench: Bench;
+
+beforeEach(async () => {
+  bench = await openBench();
+});
+
+afterEach(() => bench.close());
+
+const titles = () => bench.sandbox.state().devto.articles.map(({ title }) => title);
+const stories = () => bench.sandbox.state().medium.posts.map(({ title }) => title);
+const stateOf = async (path: string) => (await bench.ledger())?.get(path)?.platforms.devto?.state;
+
+describe("the first push of all", () => {
+  test("that sets Posse up, mends an old post and adds one, publishes the one", async () => {
+    const { blog } = bench;
+    const renamed = "_posts/2026-03-06-renamed.md";
+    const text = post("Renamed", "A text of some length, by which git knows it again.\n".repeat(9));
+    const before = await blog.publish({
+      ...{ "_config.yml": config, [old]: post("Old"), "_drafts/draft.md": post("Draft") },
+      "_posts/2026-03-05-other-name.md": text,
+    });
+    await blog.git("checkout", "--quiet", "-b", "set-up");
+    await blog.publish({ ".github/workflows/posse.yml": "on: push\n" });
+    await blog.publish({ [young]: post("New"), [old]: post("Old, mended") });
+    await blog.publish({ "_posts/2026-03-05-other-name.md": null, [renamed]: text });
+    await blog.publish({
+      "_drafts/draft.md": null,
+      "_posts/2026-03-08-draft.md": post("Draft"),
+      "_posts/2014-01-01-archived.md": post("Archived"),
+    });
+    await blog.git("checkout", "--quiet", "main");
+    await blog.git("merge", "--quiet", "--squash", "set-up");
+    const after = await blog.publish({});
+
+    const result = await bench.push(before, after);
+
+    expect(result.conclusion).toBe("success");
+    expect(titles()).toEqual(["New", "Draft"]);
+    expect(stories()).toEqual(["New", "Draft"]);
+    expect(await stateOf(old)).toBe("baseline");
+    expect(await stateOf(renamed)).toBe("baseline");
+    expect(await stateOf("_posts/2014-01-01-archived.md")).toBe("baseline");
+  });
+
+  test("that is the root commit publishes of it what is new", async () => {
+    const after = await bench.blog.publish({
+      ...{ "_config.yml": config, [old]: post("Old"), [young]: post("New") },
+      "_posts/2026-02-20-last-month.md": post("Last month"),
+    });
+
+    await bench.push(zeros, after);
+
+    expect(titles()).toEqual(["New"]);
+    expect(await stateOf("_posts/2026-02-20-last-month.md")).toBe("baseline");
+  });
+
+  test("that fails for a wrong key is made good by the same run weeks later", async () => {
+    const before = await bench.blog.publish({ "_config.yml": config, [old]: post("Old") });
+    const after = await bench.blog.publish({ [young]: post("New") });
+    const inputs = { platforms: "devto", "medium-token": "" };
+    const wrong = { ...inputs, "devto-api-key": "wrong-key" };
+    expect((await bench.push(before, after, { inputs: wrong })).conclusion).toBe("failure");
+
+    const options = { inputs, now: "2026-04-20T12:00:00Z", attempt: 2 };
+    const result = await bench.push(before, after, options);
+
+    expect(result.conclusion).toBe("success");
+    expect(titles()).toEqual(["New"]);
+  });
+
+  test("that is cancelled as it waits for the site leaves what is new to the next run", async () => {
+    const before = await bench.blog.publish({ "_config.yml": config, [old]: post("Old") });
+    const after = await bench.blog.publish({ [young]: post("New") });
+    const cancel = new AbortController();
+    const inputs = { "site-url": "http://127.0.0.1:9", "wait-for-live": "60" };
+    const running = bench.push(before, after, { inputs, cancel: cancel.signal });
+    while (!bench.sandbox.state().requests.some(({ method }) => method === "GET")) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    cancel.abort();
+    expect((await running).conclusion).toBe("cancelled");
+    expect(await stateOf(young)).toBe("failed");
+
+    await bench.run("schedule", {}, { inputs: { "site-url": "http://127.0.0.1:9" } });
+
+    expect(titles()).toEqual(["New"]);
+    expect(stories()).toEqual(["New"]);
+    expect(await stateOf(old)).toBe("baseline");
+  });
+});
+
+test("the first post of a blog that had none is new, also to a schedule", async () => {
+  await bench.blog.publish({ "_config.yml": config });
+  await bench.run("schedule", {});
+  expect(await bench.ledger()).toEqual(new Map());
+  await bench.blog.publish({ [young]: post("New") });
+
+  await bench.run("schedule", {});
+
+  expect(titles()).toEqual(["New"]);
+  expect(stories()).toEqual(["New"]);
+});
+
+test("two old posts that differ in their extension alone stay old when one of them goes", async () => {
+  const html = old.replace(".md", ".html");
+  await bench.blog.publish({ "_config.yml": config, [old]: post("Old"), [html]: post("Old too") });
+  expect((await bench.run("schedule", {})).conclusion).toBe("failure");
+  const before = await bench.blog.head();
+  const after = await bench.blog.publish({ [html]: null });
+
+  const result = await bench.push(before, after);
+
+  expect(result.conclusion).toBe("success");
+  expect(bench.sent()).toEqual([]);
+});
+
+describe("when the ledger is there", () => {
+  let begun: string;
+
+  beforeEach(async () => {
+    begun = await bench.blog.publish({ "_config.yml": config, [old]: post("Old") });
+    await bench.run("schedule", {});
+  });
+
+  test("an archive that is merged has to be asked for, and the summary says how", async () => {
+    const archive = Object.fromEntries(
+      Array.from({ length: 50 }, (_, index) => [
+        `_posts/20${10 + (index % 9)}-02-01-${index}.md`,
+        post(`Archive ${index}`),
+      ]),
+    );
+    const after = await bench.blog.publish({ ...archive, [young]: post("New") });
+
+    const result = await bench.push(begun, after);
+
+    expect(result.conclusion).toBe("success");
+    expect(titles()).toEqual(["New"]);
+    const said = result.annotations.filter(({ title }) => title === "Posse: older-post");
+    expect(said.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^50 posts .* older than Posse's first run for dev\.to.*`posts`/s),
+      expect.stringMatching(/^50 posts .* older than Posse's first run for Medium.*`posts`/s),
+    ]);
+
+    const asked = { posts: "_posts/2010-02-01-0.md" };
+    await bench.run("workflow_dispatch", {}, { inputs: asked });
+    expect(titles()).toEqual(["New", "Archive 0"]);
+  });
+
+  test("a post that was `published: false` is new when it is shown", async () => {
+    const text = "---\ntitle: New\npublished: false\n---\n\nText.\n";
+    const hidden = await bench.blog.publish({ [young]: text });
+    await bench.push(begun, hidden);
+    const shown = await bench.blog.publish({ [young]: text.replace("published: false\n", "") });
+
+    await bench.push(hidden, shown);
+
+    expect(titles()).toEqual(["New"]);
+    expect(stories()).toEqual(["New"]);
+  });
+
+  test("and is deleted, a post that is edited afterwards gets no second story", async () => {
+    const after = await bench.blog.publish({ [young]: post("New") });
+    await bench.push(begun, after);
+    await bench.blog.git("push", "--quiet", "origin", "--delete", "posse");
+    const edited = await bench.blog.publish({ [young]: post("New, mended") });
+
+    const result = await bench.push(after, edited);
+
+    expect(result.conclusion).toBe("success");
+    expect(stories()).toEqual(["New"]);
+    expect(bench.sandbox.state().devto.articles).toHaveLength(1);
+  });
+});

@@ -1,0 +1,101 @@
+import { SourceError } from "../core/errors.ts";
+import { GitHubError } from "../github/errors.ts";
+import type { PathChange } from "../io/git-history.ts";
+import { readFrontMatter } from "../jekyll/front-matter.ts";
+import { truthy } from "../jekyll/ruby-values.ts";
+import type { ScopeRequest } from "../syndicate/scope.ts";
+import type { ActionRun } from "./action-run.ts";
+import type { CheckedOutBlog } from "./blog.ts";
+import { changesOf, changesSince } from "./changes.ts";
+import { checkoutOf } from "./history.ts";
+import { repositoryOf } from "./ledger.ts";
+
+/** A push that edits more posts than this is no author's who makes one of them public. */
+const MOST_READ = 20;
+
+/**
+ * What was done to the blog's posts (docs/contracts/interface.md §2). A draft that moved to the posts was added, and so was
+ * a post that was `published: false` until now; one that was renamed was not.
+ */
+export async function pushOf(
+  run: ActionRun,
+  { site }: Pick<CheckedOutBlog, "site">,
+): Promise<Pick<ScopeRequest, "pushed" | "edited" | "pushedAt">> {
+  const posts = new Map(site.posts.map((post) => [post.path, post]));
+  const changes = (await pushed(run)).filter(
+    ({ kind, path }) => kind !== "deleted" && posts.has(path),
+  );
+  const added = new Set(changes.filter(isAdded).map(({ path }) => path));
+  const edited = changes.filter(({ path }) => !added.has(path));
+  const visible = edited.filter(({ path }) => posts.get(path)?.state === "published");
+  const shown = new Set([...added, ...(await hiddenBefore(run, visible))]);
+  return {
+    pushed: shown,
+    edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
+    pushedAt: run.event.name === "push" ? run.event.pushedAt : undefined,
+  };
+}
+
+function isAdded({ kind, from }: PathChange): boolean {
+  return kind === "added" || (kind === "renamed" && !from?.split("/").includes("_posts"));
+}
+
+/**
+ * What the push changed; where its `before` is zero or gone, what its head commit did. And what was pushed while the run
+ * waited for its start, for the run of that push will find a ledger already. A run that is started again may be old: what
+ * came after it is none of its news.
+ */
+async function pushed(run: ActionRun): Promise<readonly PathChange[]> {
+  const { name, sha, before } = run.event;
+  const isFirstAttempt = (run.env.GITHUB_RUN_ATTEMPT ?? "1") === "1";
+  const newest = isFirstAttempt ? run.commit : sha;
+  const isPush = name === "push";
+  const since = isPush && before !== null ? await changesSince(run, before, newest) : null;
+  if (since !== null) return since;
+  const own = isPush ? await changesOf(run, sha) : [];
+  const later = newest === sha ? [] : await changesSince(run, sha, newest);
+  return [...(own ?? []), ...(later ?? [])];
+}
+
+/** Of the posts that are public now, the paths of those that said `published: false` before the push. */
+async function hiddenBefore(
+  run: ActionRun,
+  changes: readonly PathChange[],
+): Promise<readonly string[]> {
+  const { before, name } = run.event;
+  const isFew = changes.length > 0 && changes.length <= MOST_READ;
+  if (name !== "push" || before === null || !isFew) return [];
+  const names = changes.map(({ path, from }) => from ?? path);
+  const texts = await textsAt(run, before, names);
+  return changes.flatMap(({ path }, index) => {
+    const { values } = readFrontMatter(texts[index] ?? "");
+    return Object.hasOwn(values, "published") && !truthy(values.published) ? path : [];
+  });
+}
+
+/** What the files say at a commit; "" of one that cannot be had. */
+async function textsAt(
+  run: ActionRun,
+  commit: string,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  const { gitSource } = await import("../io/git-source.ts");
+  try {
+    const source = await gitSource(checkoutOf(run), commit);
+    const read = names.map((name) => source.read(name));
+    const bytes = await Promise.all(read).finally(() => source.close());
+    return bytes.map((one) => Buffer.from(one).toString("utf8"));
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+  }
+  try {
+    const tree = (await repositoryOf(run)?.tree(commit)) ?? [];
+    const ids = new Map(tree.map(({ path, id }) => [path, id]));
+    const known = names.map((name) => ids.get(name) ?? "");
+    const texts = await repositoryOf(run)?.texts([...new Set(known)].filter(Boolean));
+    return known.map((id) => texts?.get(id) ?? "");
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    return [];
+  }
+}
