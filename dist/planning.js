@@ -6426,9 +6426,12 @@ const SOME = .3;
 const MUCH = .5;
 const MOST = .8;
 const NOISE = .2;
-function likenesses(posts, { traits, known }) {
-	const titles = counts(posts.map(({ title }) => titleKey(title)));
-	const names = counts(posts.map(({ path }) => nameOf$1(path)));
+function likenesses(posts, { ledger, traits, known }) {
+	const entries = [...ledger.values()];
+	const isOnly = {
+		title: onlyOnes(posts.map(({ title }) => titleKey(title)), entries.map(({ path, title }) => titleKey(title ?? traits.get(path)?.title))),
+		name: onlyOnes(posts.map(({ path }) => nameOf$1(path)), entries.map(({ path }) => nameOf$1(path)))
+	};
 	function isSameText(post, entry) {
 		return post.body.trim() !== "" && bodyDigest(post) === entry.body;
 	}
@@ -6444,7 +6447,7 @@ function likenesses(posts, { traits, known }) {
 	}
 	function hintsOf(post, entry, was) {
 		const title = titleKey(post.title);
-		const isTitle = titles.get(title) === 1 && titleKey(was.title) === title;
+		const isTitle = isOnly.title(title) && titleKey(was.title) === title;
 		if (post.path === entry.path) return {
 			title: isTitle,
 			date: false,
@@ -6454,7 +6457,7 @@ function likenesses(posts, { traits, known }) {
 		return {
 			title: isTitle,
 			date: day !== void 0 && dayOf(post.date?.toISOString() ?? post.path) === day,
-			name: names.get(name) === 1 && nameOf$1(entry.path) === name
+			name: isOnly.name(name) && nameOf$1(entry.path) === name
 		};
 	}
 	function of(post, entry) {
@@ -6535,6 +6538,10 @@ function nameOf$1(path) {
 function dayOf(text) {
 	return /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*$/.exec(text)?.[1];
 }
+function onlyOnes(ofPosts, ofEntries) {
+	const [posts, entries] = [counts(ofPosts), counts(ofEntries)];
+	return (value) => posts.get(value) === 1 && entries.get(value) === 1;
+}
 function counts(values) {
 	const found = /* @__PURE__ */ new Map();
 	for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
@@ -6589,6 +6596,7 @@ function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map()) {
 	const entries = /* @__PURE__ */ new Map();
 	const free = new Set([...ledger.values()].sort(byPath));
 	const alike = likenesses(posts, {
+		ledger,
 		traits,
 		known: entries
 	});

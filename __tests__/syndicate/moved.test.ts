@@ -458,6 +458,15 @@ describe("a post that may be another is asked about", () => {
     },
   );
 
+  test("a title that several gone posts had does not say whose heir a new post is", async () => {
+    const title = "Weekly notes";
+    const bench = await published(post("a", { title }), post("b", { title }));
+
+    const { steps } = await then(bench, post("c", { title, ...at("b") }));
+
+    expect(steps).toEqual(["c devto blocked/maybe-moved", "c medium blocked/maybe-moved"]);
+  });
+
   /** The line as it is printed, put into the front matter. */
   function answered(one: Post, hint: string | undefined, key: string): Post {
     const line = [...(hint ?? "").matchAll(/`([^`]+)`/g)].find(([, said]) =>

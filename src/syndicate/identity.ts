@@ -92,7 +92,7 @@ export function matchPosts(
 ): Matches {
   const entries = new Map<string, LedgerEntry>();
   const free = new Set([...ledger.values()].sort(byPath));
-  const alike = likenesses(posts, { traits, known: entries });
+  const alike = likenesses(posts, { ledger, traits, known: entries });
   const guessed: LedgerEntry[] = [];
   let left = [...posts].sort(byPath);
   const isPlaced = (post: Post) => {

@@ -30,21 +30,32 @@ export interface Likenesses {
 
 /**
  * `traits`: what is known of posts whose entries do not say it; `known`: posts whose entries were found. A title or a name
- * that several posts share says nothing, nor does a text that is as near to a post which is still there: both were
+ * that several posts share, or several entries, says nothing, nor does a text that is as near to a post which is still there: both were
  * made from one template.
  */
 export function likenesses(
   posts: readonly Post[],
   {
+    ledger,
     traits,
     known,
   }: {
+    readonly ledger: ReadonlyMap<string, LedgerEntry>;
     readonly traits: ReadonlyMap<string, Traits>;
     readonly known: ReadonlyMap<string, LedgerEntry>;
   },
 ): Likenesses {
-  const titles = counts(posts.map(({ title }) => titleKey(title)));
-  const names = counts(posts.map(({ path }) => nameOf(path)));
+  const entries = [...ledger.values()];
+  const isOnly = {
+    title: onlyOnes(
+      posts.map(({ title }) => titleKey(title)),
+      entries.map(({ path, title }) => titleKey(title ?? traits.get(path)?.title)),
+    ),
+    name: onlyOnes(
+      posts.map(({ path }) => nameOf(path)),
+      entries.map(({ path }) => nameOf(path)),
+    ),
+  };
 
   function isSameText(post: Post, entry: LedgerEntry): boolean {
     return post.body.trim() !== "" && bodyDigest(post) === entry.body;
@@ -68,14 +79,14 @@ export function likenesses(
 
   function hintsOf(post: Post, entry: LedgerEntry, was: Traits) {
     const title = titleKey(post.title);
-    const isTitle = titles.get(title) === 1 && titleKey(was.title) === title;
+    const isTitle = isOnly.title(title) && titleKey(was.title) === title;
     // In a file of the same name, the name and the date that it gives say nothing.
     if (post.path === entry.path) return { title: isTitle, date: false, name: false };
     const [day, name] = [dayOf(was.date ?? entry.path), nameOf(post.path)];
     return {
       title: isTitle,
       date: day !== undefined && dayOf(post.date?.toISOString() ?? post.path) === day,
-      name: names.get(name) === 1 && nameOf(entry.path) === name,
+      name: isOnly.name(name) && nameOf(entry.path) === name,
     };
   }
 
@@ -166,6 +177,12 @@ function nameOf(path: string): string {
 /** The day of a moment, or the one that a file's name begins with; undefined: neither. */
 function dayOf(text: string): string | undefined {
   return /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*$/.exec(text)?.[1];
+}
+
+/** Tells what only one of the posts and one of the entries has. */
+function onlyOnes<T>(ofPosts: readonly T[], ofEntries: readonly T[]): (value: T) => boolean {
+  const [posts, entries] = [counts(ofPosts), counts(ofEntries)];
+  return (value) => posts.get(value) === 1 && entries.get(value) === 1;
 }
 
 function counts<T>(values: readonly T[]): ReadonlyMap<T, number> {
