@@ -125,9 +125,25 @@ function excerptText(body, separator, isBlock) {
 	const tail = body.slice(end + separator.length);
 	if (tail === "") return body.slice(0, end);
 	const head = closeBlocks(body.slice(0, end), isBlock);
-	const used = [...tail.matchAll(reference$2)].filter(([, label = ""]) => head.includes(label));
+	const isIn = createLabelTest(head);
+	const used = [...tail.matchAll(reference$2)].filter(([, label = ""]) => isIn(label));
 	if (used.length === 0) return head;
 	return `${head}\n\n${used.map(([, label = "", target = ""]) => label + target).join("\n")}`;
+}
+function createLabelTest(text) {
+	const turned = (part) => [...part].reverse().join("");
+	const endings = (text.match(/[^\]\n]+\]/g) ?? []).map(turned).sort();
+	return (label) => {
+		const wanted = turned(label);
+		let low = 0;
+		let high = endings.length;
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((endings[middle] ?? "") < wanted) low = middle + 1;
+			else high = middle;
+		}
+		return endings[low]?.startsWith(wanted) ?? false;
+	};
 }
 const tagName = /\{%-?[ \t\r\n\f\v]*(\w+)/g;
 function closeBlocks(head, isBlock) {
@@ -6717,8 +6733,12 @@ function siteDrops(shelf) {
 	}
 	function grouped(keysOf) {
 		const groups = /* @__PURE__ */ new Map();
-		for (const post of published.toReversed()) for (const key of keysOf(post)) groups.set(key, [of(post), ...groups.get(key) ?? []]);
-		return Object.fromEntries(groups);
+		for (const post of published.toReversed()) for (const key of keysOf(post)) {
+			const group = groups.get(key) ?? [];
+			group.push(of(post));
+			groups.set(key, group);
+		}
+		return Object.fromEntries([...groups].map(([key, group]) => [key, group.toReversed()]));
 	}
 	const labels = labelsOf(site);
 	const fields = {
@@ -8295,11 +8315,13 @@ function writtenDay(date) {
 }
 // src/jekyll/liquid/world.ts
 const lossy = new TextDecoder();
+const longestTexts = 4194304;
 const readSingly = 16;
 async function openWorld(site, zone) {
 	const files = /* @__PURE__ */ new Set();
 	for (const { path, kind } of await site.source.files()) if (kind === "file") files.add(path);
 	const texts = /* @__PURE__ */ new Map();
+	let left = longestTexts;
 	const encoding = String(site.config.encoding ?? "utf-8");
 	const decoded = (bytes) => textOfBytes(bytes, encoding) ?? lossy.decode(bytes);
 	const posts = createPostLookup(site, zone);
@@ -8329,6 +8351,11 @@ async function openWorld(site, zone) {
 	async function readInclude(path) {
 		try {
 			const text = decoded(await site.source.read(path));
+			if (text.length > left) {
+				const message = `The files that posts include are longer than ${longestTexts / 1024 / 1024} MiB with ${path}.`;
+				return { problem: diagnose("include-unreadable", message, { path }) };
+			}
+			left -= text.length;
 			if (!isLfsPointer(text)) return { text };
 			const message = `${path} is kept in Git LFS: the commit holds a pointer and not its text.`;
 			return { problem: diagnose("lfs-pointer", message, { path }) };

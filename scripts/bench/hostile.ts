@@ -67,14 +67,15 @@ interface Point {
 
 async function grown(what: string, make: (count: number) => Files): Promise<Figure | undefined> {
   const points: Point[] = [];
-  for (let count = sizes.first; count <= sizes.last; count *= 4) {
+  for (let count = sizes.first; count <= 4 * sizes.last; count *= 4) {
     const files = make(count);
     const size = Object.values(files).reduce((sum, text) => sum + text.length, 0);
     points.push({ size, seconds: await secondsFor(files) });
     const { seconds } = points.at(-1) ?? { seconds: 0 };
     if (points.length < 2) continue;
     // What grows too fast is looked at once more, with more of it: the first times hold the compiler's too.
-    if (seconds >= 4 * sizes.seconds) break;
+    if (seconds >= 8 * sizes.seconds) break;
+    if (count >= sizes.last && seconds < sizes.seconds) break;
     if (seconds >= sizes.seconds && exponent(points.slice(-2)) <= limit) break;
   }
   const last = points.slice(-2);

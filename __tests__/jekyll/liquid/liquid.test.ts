@@ -259,3 +259,31 @@ describe("a template that would take all time or memory is an error at its line"
     expect((await rendered(first.repeat(50), { files })).text).toBe("0".repeat(50));
   });
 });
+
+describe("what posts include", () => {
+  test("is an error where it is too long together", async () => {
+    const files = {
+      "_includes/a.html": "a".repeat(3_000_000),
+      "_includes/b.html": "b".repeat(2_000_000),
+    };
+    const body = "{% capture x %}{% include a.html %}{% endcapture %}{% include b.html %}";
+    const { text, diagnostics } = await rendered(body, { files });
+
+    expect(text === null).toBe(true);
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ code: "include-unreadable", path: "_includes/b.html" }),
+    ]);
+  });
+});
+
+describe("an excerpt", () => {
+  test("comes with the link definitions that it uses", async () => {
+    const files = {
+      "_posts/2026-03-01-older.md":
+        "---\n---\nSee [a], ![[b c], and [\nd].\n\nRest.\n\n[a]: /a\n[b c]: /b\n  [d]: /d\n[e]: /e\n[c]: /c\n",
+    };
+    const { text } = await rendered("{{ page.previous.excerpt }}", { files });
+
+    expect(text).toBe("<p>See [a], ![[b c], and [\nd].\n\n[a]: /a\n[b c]: /b</p>\n");
+  });
+});

@@ -28,9 +28,28 @@ export function excerptText(
   const tail = body.slice(end + separator.length);
   if (tail === "") return body.slice(0, end);
   const head = closeBlocks(body.slice(0, end), isBlock);
-  const used = [...tail.matchAll(reference)].filter(([, label = ""]) => head.includes(label));
+  const isIn = createLabelTest(head);
+  const used = [...tail.matchAll(reference)].filter(([, label = ""]) => isIn(label));
   if (used.length === 0) return head;
   return `${head}\n\n${used.map(([, label = "", target = ""]) => label + target).join("\n")}`;
+}
+
+/** True of a label in its brackets that stands somewhere in the text, which is not searched anew for each. */
+function createLabelTest(text: string): (label: string) => boolean {
+  // A label is the end of what reaches to its bracket: turned round, the beginning.
+  const turned = (part: string) => [...part].reverse().join("");
+  const endings = (text.match(/[^\]\n]+\]/g) ?? []).map(turned).sort();
+  return (label) => {
+    const wanted = turned(label);
+    let low = 0;
+    let high = endings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((endings[middle] ?? "") < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return endings[low]?.startsWith(wanted) ?? false;
+  };
 }
 
 const tagName = /\{%-?[ \t\r\n\f\v]*(\w+)/g;

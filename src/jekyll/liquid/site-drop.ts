@@ -73,9 +73,14 @@ export function siteDrops(shelf: Shelf): SiteDrops {
   function grouped(keysOf: (post: Post) => readonly string[]): Hash {
     const groups = new Map<string, Drop[]>();
     for (const post of published.toReversed()) {
-      for (const key of keysOf(post)) groups.set(key, [of(post), ...(groups.get(key) ?? [])]);
+      for (const key of keysOf(post)) {
+        const group = groups.get(key) ?? [];
+        group.push(of(post));
+        groups.set(key, group);
+      }
     }
-    return Object.fromEntries(groups);
+    // The oldest posts' come first; in each, the newest post does.
+    return Object.fromEntries([...groups].map(([key, group]) => [key, group.toReversed()]));
   }
 
   const labels = labelsOf(site);

@@ -35,6 +35,9 @@ export interface World {
 
 const lossy = new TextDecoder();
 
+/** How long the files that posts include may be together: parsed, they take a hundred times the memory. */
+const longestTexts = 4 * 1024 * 1024;
+
 /** Each file that is read alone starts rendering over. */
 const readSingly = 16;
 
@@ -43,6 +46,7 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
   const files = new Set<string>();
   for (const { path, kind } of await site.source.files()) if (kind === "file") files.add(path);
   const texts = new Map<string, { readonly text: string } | { readonly problem: Diagnostic }>();
+  let left = longestTexts;
   const encoding = String(site.config.encoding ?? "utf-8");
   const decoded = (bytes: Uint8Array) => textOfBytes(bytes, encoding) ?? lossy.decode(bytes);
   const posts = createPostLookup(site, zone);
@@ -76,6 +80,11 @@ export async function openWorld(site: Site, zone: TimeZone): Promise<World> {
   async function readInclude(path: string) {
     try {
       const text = decoded(await site.source.read(path));
+      if (text.length > left) {
+        const message = `The files that posts include are longer than ${longestTexts / 1024 / 1024} MiB with ${path}.`;
+        return { problem: diagnose("include-unreadable", message, { path }) };
+      }
+      left -= text.length;
       if (!isLfsPointer(text)) return { text };
       const message = `${path} is kept in Git LFS: the commit holds a pointer and not its text.`;
       return { problem: diagnose("lfs-pointer", message, { path }) };
