@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 // src/ledger/branch-ledger.ts
 const optOuts = /* @__PURE__ */ new Map([["vercel.json", "{ \"git\": { \"deploymentEnabled\": false } }\n"], ["netlify.toml", "[build]\n  ignore = \"exit 0\"\n"]]);
 function branchLedger(repository, options) {
-	const { branch, nonce = randomUUID, now = () => /* @__PURE__ */ new Date() } = options;
+	const { branch, nonce = randomUUID, now = () => /* @__PURE__ */ new Date(), addressOf } = options;
 	const place = `the ledger on ${branch} of ${repository.fullName}`;
 	const texts = /* @__PURE__ */ new Map();
 	let last;
@@ -27,7 +27,7 @@ function branchLedger(repository, options) {
 		});
 		return {
 			version: head,
-			contents: contentsOf(new Map(held), place)
+			contents: contentsOf(new Map(held), place, addressOf)
 		};
 	}
 	async function write(expected, changes, message) {

@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isSafeForKeys, isSent, isTrouble, openBlog, openSession, placeText, planJson, planLines, platforms, prepare, printable, reasonText, reasons, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
+import { ConfigError, addressesOf, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isSafeForKeys, isSent, isTrouble, openBlog, openSession, placeText, planJson, planLines, platforms, prepare, printable, reasonText, reasons, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
@@ -203,8 +203,11 @@ function printRow(terminal, row) {
 }
 // src/compose/ledgers.ts
 async function openLedger(options) {
-	const { where, siteDir, clock } = options;
-	if (where === void 0 || !where.startsWith("github:")) return directoryLedger(where ?? join$1(siteDir, ".posse"), { now: clock.now });
+	const { where, siteDir, clock, addressOf } = options;
+	if (where === void 0 || !where.startsWith("github:")) return directoryLedger(where ?? join$1(siteDir, ".posse"), {
+		now: clock.now,
+		addressOf
+	});
 	const [, owner, name, branch = options.branch] = /^github:([\w.-]+)\/([\w.-]+)(?:@(.+))?$/.exec(where) ?? [];
 	if (owner === void 0 || name === void 0) throw problem(`“${where}” is not github:OWNER/REPO or github:OWNER/REPO@BRANCH`);
 	if (options.token === void 0) throw problem("a ledger on GitHub needs a token", "Set GITHUB_TOKEN, for example from `gh auth token`.");
@@ -218,7 +221,8 @@ async function openLedger(options) {
 		token
 	}), {
 		branch,
-		now: clock.now
+		now: clock.now,
+		addressOf
 	});
 }
 function problem(message, hint) {
@@ -1150,6 +1154,7 @@ async function openCliSession(terminal, options, posts, purpose) {
 		token: settings.githubToken,
 		env: terminal.env,
 		clock,
+		addressOf: addressesOf(settings),
 		siteUrl: site.url
 	});
 	const progress = progressFor(terminal, options.quiet === true);

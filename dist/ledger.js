@@ -1,5 +1,5 @@
 import { githubUrls } from "./command-line.js";
-import { ConfigError } from "./planning.js";
+import { ConfigError, addressesOf } from "./planning.js";
 import { githubRepository } from "./github-repository.js";
 import { branchLedger } from "./branch-ledger2.js";
 // src/action/ledger.ts
@@ -24,6 +24,9 @@ function openActionLedger(run) {
 		message: "it is empty, and the ledger cannot be read without it",
 		hint: "Leave the input out: its default is the job's own token."
 	}]);
-	return branchLedger(repository, { branch: settings.ledgerBranch });
+	return branchLedger(repository, {
+		branch: settings.ledgerBranch,
+		addressOf: addressesOf(settings)
+	});
 }
 export { openActionLedger, repositoryOf };

@@ -737,6 +737,11 @@ const codes$2 = {
 		what: "The front matter names a copy that is another post's, as when a post was begun as a copy of another. It would be written over.",
 		mend: "Take the key (devto_id, medium_url, …) out of the post that the copy does not show."
 	},
+	"foreign-copy": {
+		severity: "error",
+		what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
+		mend: "Correct the address, or take it out. In the ledger, `mode: reconcile` (`posse reconcile`) takes it from dev.to; a story on a domain of its own is named by `https://medium.com/p/ID`, ID being the end of its address."
+	},
 	"permalink-changed": {
 		severity: "warning",
 		what: "The canonical URL of a post that was published before has changed.",
@@ -6691,7 +6696,7 @@ function isDenied(post, { path, canonicalUrl }) {
 function namesIn({ frontMatter }, key) {
 	return [frontMatter[key]].flat().filter((value) => typeof value === "string").map(canonicalKey);
 }
-function addressesOf(posts, { entries }) {
+function addressesOf$1(posts, { entries }) {
 	const taken = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
 	return new Map(posts.map((post) => {
 		const { path, canonicalUrl } = post;
@@ -7125,6 +7130,28 @@ function createHttp(options) {
 // src/io/user-agent.ts
 function userAgent(version) {
 	return `posse/${version} (+https://github.com/posse-action/posse)`;
+}
+// src/platforms/own-address.ts
+function ownAddress({ url }, { base, domains }) {
+	if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return void 0;
+	const address = new URL(url);
+	if (address.username !== "" || address.password !== "") return void 0;
+	const asked = new URL(base);
+	const isPublic = domains.some((domain) => isBelow(asked.hostname, domain));
+	const isRehearsal = isThisMachine(asked);
+	return [asked.hostname, ...isPublic || isRehearsal ? domains : []].some((domain) => isBelow(address.hostname, domain)) || isRehearsal && isThisMachine(address) ? url : void 0;
+}
+function isBelow(host, domain) {
+	return host === domain || host.endsWith(`.${domain}`);
+}
+// src/platforms/devto/address.ts
+const DEVTO_URL = "https://dev.to";
+const domains$1 = ["dev.to", "forem.com"];
+function devtoAddress(base = DEVTO_URL) {
+	return (copy) => ownAddress(copy, {
+		base,
+		domains: domains$1
+	});
 }
 // src/platforms/under.ts
 function placedUnder(rendering, named, field) {
@@ -7922,7 +7949,6 @@ function kindOf$1({ kind, article }) {
 	return article.request.published === true ? "publish" : "draft";
 }
 // src/platforms/devto/index.ts
-const DEVTO_URL = "https://dev.to";
 function devto(options) {
 	const { apiKey, url = DEVTO_URL, organization, http, clock, ...settings } = options;
 	return {
@@ -7952,6 +7978,20 @@ async function renderUnder(manuscript, settings, organization) {
 		...manuscript,
 		post
 	}, settings), wished ?? organization, visibilityField$1);
+}
+// src/platforms/medium/address.ts
+const MEDIUM_URL = "https://api.medium.com";
+const domains = ["medium.com"];
+function mediumAddress(base = MEDIUM_URL) {
+	return ({ id, url }) => {
+		const own = ownAddress({ url }, {
+			base,
+			domains
+		});
+		if (own !== void 0 || !URL.canParse(url)) return own;
+		const story = /[-/]([\da-f]{10,16})\/?$/.exec(new URL(url).pathname)?.[1];
+		return story !== void 0 && (id === "" || id === story) ? `https://medium.com/p/${story}` : void 0;
+	};
 }
 // src/platforms/medium/answers.ts
 function readProfile(json) {
@@ -8242,7 +8282,6 @@ const visibilityField = {
 	]
 };
 // src/platforms/medium/index.ts
-const MEDIUM_URL = "https://api.medium.com";
 function medium(options) {
 	const { token, url = MEDIUM_URL, publication, http, clock, ...settings } = options;
 	return {
@@ -8277,6 +8316,7 @@ const platforms = {
 	devto: {
 		name: "dev.to",
 		create: devto,
+		addressOf: devtoAddress,
 		limits: devtoLimits,
 		key: "devto-api-key",
 		settings: [
@@ -8289,6 +8329,7 @@ const platforms = {
 	medium: {
 		name: "Medium",
 		create: medium,
+		addressOf: mediumAddress,
 		limits: mediumLimits,
 		key: "medium-token",
 		settings: [
@@ -8363,6 +8404,14 @@ function withoutKeys(settings) {
 		devtoApiKey: void 0,
 		mediumToken: void 0
 	};
+}
+function addressesOf({ devtoUrl, mediumUrl }) {
+	const known = {
+		devto: platforms.devto.addressOf(devtoUrl),
+		medium: platforms.medium.addressOf(mediumUrl)
+	};
+	const all = new Map(Object.entries(known));
+	return (platform, copy) => all.get(platform)?.(copy);
 }
 function keyHint(name) {
 	return `Write \`${`${platforms[name].key}: \${{ secrets.${variables[name]} }}`}\` below the step's \`with:\` (on the command line, set ${variables[name]}), or leave ${name} out of platforms. A secret that does not exist is empty: check its name.`;
@@ -8439,6 +8488,7 @@ function openSession(options) {
 			commit: source.commit,
 			clock,
 			nonce: () => randomBytes(8).toString("hex"),
+			addressOf: addressesOf(settings),
 			containsSecret: secretDetector([
 				settings.devtoApiKey,
 				settings.mediumToken,
@@ -9342,6 +9392,7 @@ function explainPlan(plan, facts) {
 	return [
 		...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
 		...facts.clashes.diagnostics,
+		...facts.foreign.diagnostics,
 		...falselyClaimed(facts, nameOf),
 		...moved(plan, facts.matches),
 		...maybeMoved(plan),
@@ -9435,6 +9486,46 @@ function say(code, message, path) {
 		...path !== void 0 && { path }
 	};
 }
+// src/syndicate/foreign-copies.ts
+function foreignCopiesOf(candidates, addressOf) {
+	const found = candidates.flatMap(({ post, platform, record, verdict }) => {
+		if (verdict.kind === "settled") return [];
+		const file = record?.copy?.foreign?.file;
+		if (file !== void 0) return {
+			post,
+			platform,
+			place: `${file} in the ledger`
+		};
+		return record?.copy === void 0 && namesForeign(post, platform.id, addressOf) ? {
+			post,
+			platform,
+			place: `the front matter of ${post.path}`
+		} : [];
+	});
+	const { severity, mend: hint } = codes$2["foreign-copy"];
+	return {
+		keys: new Set(found.map(({ post, platform }) => keyOf$1(post.path, platform.id))),
+		diagnostics: found.map(({ post: { path }, platform: { name }, place }) => {
+			const message = `${place} names a copy that is not on ${name}`;
+			return {
+				severity,
+				code: "foreign-copy",
+				message,
+				hint,
+				path
+			};
+		})
+	};
+}
+function namesForeign({ namedCopies }, platform, addressOf) {
+	return namedCopies.some(({ id = "", url, ...named }) => {
+		if (named.platform !== platform || url === void 0 || addressOf === void 0) return false;
+		return addressOf(platform, {
+			id,
+			url
+		}) === void 0;
+	});
+}
 // src/syndicate/leave.ts
 function leave(record, { at, note }) {
 	return record === void 0 || record.state === "baseline" || record.state === "failed" && record.left !== true ? {
@@ -9519,13 +9610,15 @@ function plan(input) {
 	const { matches, firstRun, all } = input.candidates;
 	const clashes = clashesOf(posts);
 	const claims = claimsOf(posts, matches);
+	const foreign = foreignCopiesOf(all, input.addressOf);
 	const listings = searchable(input);
-	const addresses = addressesOf(posts, matches);
+	const addresses = addressesOf$1(posts, matches);
 	const decided = all.map((candidate) => ({
 		candidate,
 		decision: decideOne(candidate, input, {
 			clashes,
 			claims,
+			foreign,
 			addresses,
 			listing: listings(candidate)
 		})
@@ -9563,6 +9656,7 @@ function plan(input) {
 				...input,
 				clashes,
 				claims,
+				foreign,
 				matches,
 				over,
 				waiting,
@@ -9576,15 +9670,15 @@ function identitiesOf(posts, touched, { entries }) {
 	const some = posts.filter(({ path }) => touched.has(path));
 	return new Map(some.map((post) => [post.path, identityOf(post, entries.get(post.path))]));
 }
-function decideOne(candidate, input, { clashes, claims, addresses, listing }) {
+function decideOne(candidate, input, { clashes, claims, foreign, addresses, listing }) {
 	const { post, platform } = candidate;
-	const isNameless = clashes.names.has(post.path) && candidate.verdict.kind !== "settled";
+	const isRefused = candidate.verdict.kind !== "settled" && (clashes.names.has(post.path) || foreign.keys.has(keyOf$1(post.path, platform.id)));
 	const blocked = {
 		kind: "settled",
 		step: "blocked",
 		reason: "errors"
 	};
-	return decide(isNameless ? {
+	return decide(isRefused ? {
 		...candidate,
 		verdict: blocked
 	} : candidate, {
@@ -9699,6 +9793,7 @@ async function prepare(scope, ports) {
 		renderings: await renderAll(found, ownCopies(posts, found.matches.entries), ports),
 		looked: /* @__PURE__ */ new Map(),
 		later: /* @__PURE__ */ new Set(),
+		addressOf: ports.addressOf,
 		containsSecret: ports.containsSecret ?? (() => false)
 	};
 	const draft = plan(input);
@@ -14634,7 +14729,10 @@ function printEntry(entry) {
 		return [platform, {
 			state,
 			intent,
-			copy,
+			copy: copy && {
+				id: copy.id,
+				url: copy.foreign?.url ?? copy.url
+			},
 			visibility,
 			wish,
 			face,
@@ -14788,6 +14886,41 @@ function fieldsOf(text) {
 		return {};
 	}
 }
+// src/ledger/own-addresses.ts
+function withOwnAddresses(entry, file, addressOf) {
+	const platforms = Object.entries(entry.platforms).map(([platform, record]) => [platform, checked(record, platform, {
+		file,
+		addressOf
+	})]);
+	return {
+		...entry,
+		platforms: Object.fromEntries(platforms)
+	};
+}
+function checked(record, platform, { file, addressOf }) {
+	const { copy } = record;
+	if (copy === void 0 || copy.url === "") return record;
+	const { id } = copy;
+	const url = addressOf(platform, copy);
+	if (url !== void 0) return {
+		...record,
+		copy: {
+			id,
+			url
+		}
+	};
+	return {
+		...record,
+		copy: {
+			id,
+			url: "",
+			foreign: {
+				url: copy.url,
+				file
+			}
+		}
+	};
+}
 // src/ledger/files.ts
 const nothing = {
 	entries: /* @__PURE__ */ new Map(),
@@ -14822,12 +14955,13 @@ function filesAfter(before, changes, now) {
 		removed: [...before.places.values()].filter((place) => !kept.has(place))
 	};
 }
-function contentsOf(files, ledger) {
+function contentsOf(files, ledger, addressOf) {
 	const entries = /* @__PURE__ */ new Map();
 	const places = /* @__PURE__ */ new Map();
 	for (const [file, text] of files) {
 		if (file === "ledger.json") continue;
-		const entry = parseEntry(file, text, ledger);
+		const parsed = parseEntry(file, text, ledger);
+		const entry = addressOf ? withOwnAddresses(parsed, file, addressOf) : parsed;
 		const other = places.get(entry.path);
 		if (other !== void 0) throw saidTwice(ledger, entry.path, [other, file]);
 		entries.set(entry.path, entry);
@@ -15140,12 +15274,13 @@ function locked(file, { host, pid }) {
 	return new LedgerError(`the ledger is locked by process ${pid} on ${host}`, { hint: `Wait until it has ended; if there is no such process, delete ${file}.` });
 }
 // src/ledger/directory-ledger.ts
-function directoryLedger(directory, { clock = systemClock, disk: disk$1 = disk, now = clock.now } = {}) {
+function directoryLedger(directory, { clock = systemClock, disk: disk$1 = disk, now = clock.now, addressOf } = {}) {
+	const parse = (files) => contentsOf(files, placeOf(directory), addressOf);
 	return {
 		read: () => explained(directory, async () => {
 			const files = await readFiles(disk$1, directory);
 			const version = versionOf(files);
-			const { entries, since } = contentsOf(files, placeOf(directory));
+			const { entries, since } = parse(files);
 			return {
 				exists: version !== null,
 				version,
@@ -15158,7 +15293,8 @@ function directoryLedger(directory, { clock = systemClock, disk: disk$1 = disk, 
 			const act = () => writeChanges(disk$1, directory, {
 				expected,
 				changes,
-				now
+				now,
+				parse
 			});
 			return withLock(join(directory, "lock"), act, {
 				disk: disk$1,
@@ -15167,11 +15303,11 @@ function directoryLedger(directory, { clock = systemClock, disk: disk$1 = disk, 
 		})
 	};
 }
-async function writeChanges(disk, directory, { expected, changes, now }) {
+async function writeChanges(disk, directory, { expected, changes, now, parse }) {
 	await finish(disk, directory);
 	const before = await readFiles(disk, directory);
 	if (versionOf(before) !== expected) throw new LedgerConflict(`${placeOf(directory)} was changed since it was read`);
-	const { files, removed, contents } = filesAfter(contentsOf(before, placeOf(directory)), changes, now);
+	const { files, removed, contents } = filesAfter(parse(before), changes, now);
 	const readme = printReadme(contents.entries.values());
 	await writeFiles(disk, directory, {
 		files: [...files, [README, readme]],
@@ -15283,4 +15419,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };

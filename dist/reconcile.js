@@ -1,4 +1,4 @@
-import { PlatformError, canonicalKey, changesFor, claimsOf, copyOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchPosts, nameProblem, ownCopies, publishedRecord, shownBy, takenOn, traitsFor, wishFor, wishOf, witnessOf } from "./planning.js";
+import { PlatformError, canonicalKey, changesFor, claimsOf, copyOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchPosts, nameProblem, namesForeign, ownCopies, publishedRecord, shownBy, takenOn, traitsFor, wishFor, wishOf, witnessOf } from "./planning.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
@@ -101,7 +101,7 @@ async function judge(post, platform, bench) {
 		at
 	};
 	const isNew = record === void 0 && isFirstRunOn(platform.id, facts.ledger);
-	const named = post.namedCopies.find((copy) => copy.platform === platform.id);
+	const named = namesForeign(post, platform.id, making.addressOf) ? void 0 : post.namedCopies.find((copy) => copy.platform === platform.id);
 	const byName = named && (listing?.complete(named) ?? halfKnown(named, listing));
 	if (byName && bench.claims.isFalse(post, platform.id)) return {
 		kind: "claimed",
@@ -233,6 +233,7 @@ async function reconcile(ports) {
 	const compared = await compare(facts, {
 		at,
 		commit,
+		addressOf: ports.addressOf,
 		render: async (post, platform) => ports.render(post, platform, copies(post, platform.id))
 	});
 	const recorded = new Set(compared.records.map(({ post }) => post.path));

@@ -2,8 +2,9 @@ import { ConfigError, LedgerConflict, resolve } from "./planning.js";
 // src/syndicate/settle.ts
 const ATTEMPTS = 4;
 const PAUSE_MS = 200;
-async function settle(resolutions, ports) {
+async function settle(said, ports) {
 	const { ledger, clock, signal } = ports;
+	const resolutions = onTheirPlatforms(said, ports);
 	const listings = await listingsFor(resolutions, ports);
 	for (let attempt = 1;; attempt++) {
 		const snapshot = await ledger.read();
@@ -22,6 +23,28 @@ async function settle(resolutions, ports) {
 			await clock.sleep(PAUSE_MS * attempt, signal);
 		}
 	}
+}
+function onTheirPlatforms(said, { addressOf, platforms }) {
+	const problems = [];
+	const named = said.map((one) => {
+		const platform = platforms.find(({ id }) => id === one.platform);
+		if (one.url === null || addressOf === void 0 || platform === void 0) return one;
+		const url = addressOf(platform.id, {
+			id: "",
+			url: one.url
+		});
+		if (url !== void 0) return {
+			...one,
+			url
+		};
+		problems.push({
+			input: "resolve",
+			message: `${one.url} is not on ${platform.name}`
+		});
+		return one;
+	});
+	if (problems.length > 0) throw new ConfigError(problems);
+	return named;
 }
 async function listingsFor(resolutions, { platforms, signal }) {
 	const listings = /* @__PURE__ */ new Map();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import type { AddressOf } from "../../src/core/ledger.ts";
 import { GitHubError } from "../../src/github/errors.ts";
 import { branchLedger } from "../../src/ledger/branch-ledger.ts";
 import { entryFile, printEntry } from "../../src/ledger/entry-file.ts";
@@ -101,6 +102,28 @@ describe("the ledger's branch", () => {
       code: "ledger",
       message: expect.stringMatching(/text of v1\/_posts/),
     });
+  });
+
+  test("says no address of a copy that is not its platform's, and keeps it in its file", async () => {
+    const repository = memoryRepository();
+    await branchLedger(repository, { branch: "posse" }).write(null, [put], "Begin");
+    const addressOf: AddressOf = (_, { id }) => (id === "12" ? undefined : "https://dev.to/other");
+    const ledger = branchLedger(repository, { branch: "posse", addressOf });
+    const file = entryFile(put.entry.path);
+
+    const { entries, version } = await ledger.read();
+    const entry = entries.get(put.entry.path) ?? put.entry;
+    const more = {
+      ...entry,
+      platforms: { ...entry.platforms, medium: { state: "baseline" } },
+    } as const;
+    await ledger.write(version, [{ kind: "put", entry: more }], "next");
+
+    const url = "https://dev.to/me/a";
+    expect(entry.platforms.devto?.copy).toEqual({ id: "12", url: "", foreign: { url, file } });
+    const written = JSON.parse(repository.files("posse").get(file) ?? "");
+    expect(written.platforms.devto.copy).toEqual({ id: "12", url });
+    expect(repository.files("posse").get("README.md")).not.toContain(url);
   });
 
   test("is read again with one request for what is new alone", async () => {

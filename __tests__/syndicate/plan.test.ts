@@ -202,6 +202,24 @@ describe("a copy that is there already", () => {
     expect(await decided(bench)).toContain("devto create/new");
   });
 
+  test("that the front matter names at an address that is not the platform's is an error of that post alone", async () => {
+    const url = "https://evil.example/a";
+    const posts = [aPost("a", { namedCopies: [{ platform: "devto", url }] }), aPost("b")];
+    const bench = aBench(posts);
+
+    const plan = await bench.plan(
+      { asked: posts.map(({ path }) => path) },
+      { addressOf: (_, copy) => (copy.url === url ? undefined : copy.url) },
+    );
+
+    expect(lines(plan)).toEqual([
+      ...["a devto blocked/errors", "a medium create/new"],
+      ...["b devto create/new", "b medium create/new"],
+    ]);
+    expect(plan.diagnostics).toMatchObject([{ code: "foreign-copy", path: posts[0]?.path }]);
+    expect(JSON.stringify([plan.steps, plan.diagnostics])).not.toContain(url);
+  });
+
   test("that the front matter names by its address alone is looked up for its id", async () => {
     const named = aPost("a", { namedCopies: [{ platform: "devto", url: copy.url }] });
     const bench = withRecord(named, undefined);

@@ -35,6 +35,16 @@ describe("what a person found out", () => {
     expect(outcomes[0]).toMatchObject({ ok: true, step: { kind: "update" } });
   });
 
+  test("is refused where the address is not the platform's, and nothing is written", async () => {
+    const bench = await inDoubt();
+    const ports = bench.ports({ addressOf: () => undefined });
+
+    await expect(settle([order], ports)).rejects.toMatchObject({
+      problems: [{ input: "resolve", message: `${url} is not on devto` }],
+    });
+    expect(bench.ledger.state(a.path, "devto")).toBe("ambiguous");
+  });
+
   test("said twice is written once, however the URL is spelled", async () => {
     const bench = await inDoubt();
 

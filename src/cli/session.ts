@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import { documentationOf } from "../compose/documentation.ts";
 import { openLedger } from "../compose/ledgers.ts";
+import { addressesOf } from "../compose/platforms.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
@@ -43,6 +44,7 @@ export async function openCliSession(
     token: settings.githubToken,
     env: terminal.env,
     clock,
+    addressOf: addressesOf(settings),
     siteUrl: site.url,
   });
   const progress = progressFor(terminal, options.quiet === true);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Clock } from "../core/clock.ts";
 import { ConfigError } from "../core/errors.ts";
-import type { Ledger } from "../core/ledger.ts";
+import type { AddressOf, Ledger } from "../core/ledger.ts";
 import { directoryLedger } from "../ledger/directory-ledger.ts";
 import { githubUrls } from "./github-urls.ts";
 
@@ -15,6 +15,7 @@ export interface LedgerOptions {
   /** Says where GitHub is. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
+  readonly addressOf: AddressOf;
   /** Whose ledger it is: one of another site is refused. */
   readonly siteUrl: string;
 }
@@ -24,9 +25,9 @@ export interface LedgerOptions {
  * @throws {ConfigError} `--ledger` is neither a folder nor `github:OWNER/REPO[@BRANCH]`, or there is no token for it
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const { where, siteDir, clock } = options;
+  const { where, siteDir, clock, addressOf } = options;
   if (where === undefined || !where.startsWith("github:")) {
-    return directoryLedger(where ?? join(siteDir, ".posse"), { now: clock.now });
+    return directoryLedger(where ?? join(siteDir, ".posse"), { now: clock.now, addressOf });
   }
   const match = /^github:([\w.-]+)\/([\w.-]+)(?:@(.+))?$/.exec(where);
   const [, owner, name, branch = options.branch] = match ?? [];
@@ -43,7 +44,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { githubRepository } = await import("../github/github-repository.ts");
   const { token, env } = options;
   const repository = githubRepository({ ...githubUrls(env), owner, name, token });
-  return branchLedger(repository, { branch, now: clock.now });
+  return branchLedger(repository, { branch, now: clock.now, addressOf });
 }
 
 function problem(message: string, hint?: string): ConfigError {

@@ -1,6 +1,8 @@
 import type { Clock } from "../core/clock.ts";
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
-import type { Platform } from "../core/platform.ts";
+import type { AddressOf } from "../core/ledger.ts";
+import type { Copy, Platform } from "../core/platform.ts";
+import type { PlatformId } from "../core/post.ts";
 import { createHttp, type Http } from "../io/http.ts";
 import type { Transport } from "../io/transport.ts";
 import { userAgent } from "../io/user-agent.ts";
@@ -101,6 +103,19 @@ export function createPlatforms(
 
 function withoutKeys(settings: Settings): Settings {
   return { ...settings, devtoApiKey: undefined, mediumToken: undefined };
+}
+
+/** Where copies lie on the platforms of these settings, those that the run leaves out included. */
+export function addressesOf({
+  devtoUrl,
+  mediumUrl,
+}: Pick<Settings, "devtoUrl" | "mediumUrl">): AddressOf {
+  const known: Readonly<Record<PlatformName, (copy: Copy) => string | undefined>> = {
+    devto: registry.devto.addressOf(devtoUrl),
+    medium: registry.medium.addressOf(mediumUrl),
+  };
+  const all = new Map<PlatformId, (copy: Copy) => string | undefined>(Object.entries(known));
+  return (platform, copy) => all.get(platform)?.(copy);
 }
 
 /** The line that gives a platform its key. */

@@ -13,7 +13,7 @@ import type { Blog } from "./blog.ts";
 import type { Past } from "./former-traits.ts";
 import { liveCheck } from "./live.ts";
 import { createManuscripts, type Manuscripts } from "./manuscripts.ts";
-import { createPlatforms } from "./platforms.ts";
+import { addressesOf, createPlatforms } from "./platforms.ts";
 import { secretDetector } from "./secrets.ts";
 
 export interface SessionOptions {
@@ -107,6 +107,7 @@ export function openSession(options: SessionOptions): Session {
       commit: source.commit,
       clock,
       nonce: () => randomBytes(8).toString("hex"),
+      addressOf: addressesOf(settings),
       containsSecret: secretDetector([
         settings.devtoApiKey,
         settings.mediumToken,

@@ -24,11 +24,21 @@ export interface Intent extends Digests {
   readonly text?: string;
 }
 
+/** A copy as the ledger names it. */
+export interface RecordedCopy extends Copy {
+  /** What the ledger's file says in the place of an address of the platform's: never shown, linked to or followed. */
+  readonly foreign?: { readonly url: string; readonly file: string };
+}
+
+/** Where a copy lies on its own platform; undefined for an address that leads anywhere else. */
+export type AddressOf = (platform: PlatformId, copy: Copy) => string | undefined;
+
 /** What is known of one post's copy on one platform. */
 export interface LedgerRecord extends Partial<Digests> {
   readonly state: CopyState;
   readonly intent?: Intent;
-  readonly copy?: Copy;
+  /** Its address is the platform's own, or empty. */
+  readonly copy?: RecordedCopy;
   /** Who can find the copy, if not everybody. */
   readonly visibility?: HiddenVisibility;
   /**

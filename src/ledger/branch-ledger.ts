@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { LedgerConflict, LedgerError } from "../core/errors.ts";
-import type { Ledger, LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
+import type { AddressOf, Ledger, LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
 import { blobId } from "../github/blob-id.ts";
 import { GitHubError } from "../github/errors.ts";
 import type { Repository } from "../github/repository.ts";
@@ -15,6 +15,8 @@ export interface BranchLedgerOptions {
   readonly nonce?: () => string;
   /** The run's time: the beginning of a ledger that is begun without a record. */
   readonly now?: () => Date;
+  /** Which addresses of copies are their platforms' own; without it, every address is taken as it is. */
+  readonly addressOf?: AddressOf;
 }
 
 /** The ledger at one commit of its branch; null: before its first. */
@@ -31,7 +33,7 @@ const optOuts: ReadonlyMap<string, string> = new Map([
 
 /** The ledger on a branch of its own, written by compare-and-swap (docs/architecture.md, "The ledger"). */
 export function branchLedger(repository: Repository, options: BranchLedgerOptions): Ledger {
-  const { branch, nonce = randomUUID, now = () => new Date() } = options;
+  const { branch, nonce = randomUUID, now = () => new Date(), addressOf } = options;
   const place = `the ledger on ${branch} of ${repository.fullName}`;
   // By git's name for the content, so that reading again after a conflict asks only for what is new.
   const texts = new Map<string, string>();
@@ -54,7 +56,7 @@ export function branchLedger(repository: Repository, options: BranchLedgerOption
       if (text === undefined) throw notItsText(place, path);
       return [path, text];
     });
-    return { version: head, contents: contentsOf(new Map(held), place) };
+    return { version: head, contents: contentsOf(new Map(held), place, addressOf) };
   }
 
   async function write(

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { LedgerConflict, LedgerError, PosseError } from "../core/errors.ts";
-import type { Ledger, LedgerChange } from "../core/ledger.ts";
+import type { AddressOf, Ledger, LedgerChange } from "../core/ledger.ts";
 import { finish, README, readFiles, writeFiles } from "./directory-files.ts";
 import { type Disk, disk as thisDisk } from "./disk.ts";
 import { placeKey } from "./entry-file.ts";
 import { hasCode } from "./error-code.ts";
-import { contentsOf, type Files, filesAfter } from "./files.ts";
+import { type Contents, contentsOf, type Files, filesAfter } from "./files.ts";
 import { withLock } from "./lock.ts";
 import { printReadme } from "./readme.ts";
 
@@ -17,49 +17,51 @@ export interface DirectoryLedgerOptions {
   readonly disk?: Disk;
   /** The run's time: the beginning of a ledger that is begun without a record. */
   readonly now?: () => Date;
+  /** Which addresses of copies are their platforms' own; without it, every address is taken as it is. */
+  readonly addressOf?: AddressOf;
 }
 
 /** The ledger in a directory, in the same files as on the branch (contracts/interface.md §4). */
 export function directoryLedger(
   directory: string,
-  { clock = systemClock, disk = thisDisk, now = clock.now }: DirectoryLedgerOptions = {},
+  { clock = systemClock, disk = thisDisk, now = clock.now, addressOf }: DirectoryLedgerOptions = {},
 ): Ledger {
+  const parse = (files: Files) => contentsOf(files, placeOf(directory), addressOf);
   return {
     read: () =>
       explained(directory, async () => {
         const files = await readFiles(disk, directory);
         const version = versionOf(files);
-        const { entries, since } = contentsOf(files, placeOf(directory));
+        const { entries, since } = parse(files);
         return { exists: version !== null, version, entries, ...(since && { since }) };
       }),
     write: (expected, changes) =>
       explained(directory, async () => {
         await disk.mkdir(directory, { recursive: true });
-        const act = () => writeChanges(disk, directory, { expected, changes, now });
+        const act = () => writeChanges(disk, directory, { expected, changes, now, parse });
         return withLock(join(directory, "lock"), act, { disk, clock });
       }),
   };
 }
 
+interface Writing {
+  readonly expected: string | null;
+  readonly changes: readonly LedgerChange[];
+  readonly now: () => Date;
+  readonly parse: (files: Files) => Contents;
+}
+
 async function writeChanges(
   disk: Disk,
   directory: string,
-  {
-    expected,
-    changes,
-    now,
-  }: {
-    readonly expected: string | null;
-    readonly changes: readonly LedgerChange[];
-    readonly now: () => Date;
-  },
+  { expected, changes, now, parse }: Writing,
 ): Promise<string> {
   await finish(disk, directory);
   const before = await readFiles(disk, directory);
   if (versionOf(before) !== expected) {
     throw new LedgerConflict(`${placeOf(directory)} was changed since it was read`);
   }
-  const update = filesAfter(contentsOf(before, placeOf(directory)), changes, now);
+  const update = filesAfter(parse(before), changes, now);
   const { files, removed, contents } = update;
   const readme = printReadme(contents.entries.values());
   const order = { files: [...files, [README, readme] as const], removed };

@@ -70,7 +70,8 @@ export function printEntry(entry: LedgerEntry): string {
   const records = sorted.map(([platform, record]) => {
     const { state, intent, copy, visibility, wish, face } = record;
     const { digest, plain, commit, left, at, note } = record;
-    const copied = { state, intent, copy, visibility, wish, face };
+    const said = copy && { id: copy.id, url: copy.foreign?.url ?? copy.url };
+    const copied = { state, intent, copy: said, visibility, wish, face };
     return [platform, { ...copied, digest, plain, commit, left, at, note }];
   });
   const post = { path, canonicalUrl, title, date, body, sketch };

@@ -1,7 +1,8 @@
 import { LedgerError } from "../core/errors.ts";
-import type { LedgerChange, LedgerEntry } from "../core/ledger.ts";
+import type { AddressOf, LedgerChange, LedgerEntry } from "../core/ledger.ts";
 import { freePlace, parseEntry, placeKey, printEntry } from "./entry-file.ts";
 import { earliestRecord, MARKER, parseMarker, printMarker } from "./marker.ts";
+import { withOwnAddresses } from "./own-addresses.ts";
 
 /** Texts by their place in the ledger. */
 export type Files = ReadonlyMap<string, string>;
@@ -64,12 +65,13 @@ export function filesAfter(
 }
 
 /** What a ledger's files say. @throws {LedgerError} one of them is not a ledger's */
-export function contentsOf(files: Files, ledger: string): Contents {
+export function contentsOf(files: Files, ledger: string, addressOf?: AddressOf): Contents {
   const entries = new Map<string, LedgerEntry>();
   const places = new Map<string, string>();
   for (const [file, text] of files) {
     if (file === MARKER) continue;
-    const entry = parseEntry(file, text, ledger);
+    const parsed = parseEntry(file, text, ledger);
+    const entry = addressOf ? withOwnAddresses(parsed, file, addressOf) : parsed;
     const other = places.get(entry.path);
     if (other !== undefined) throw saidTwice(ledger, entry.path, [other, file]);
     entries.set(entry.path, entry);

@@ -1,5 +1,7 @@
+import { devtoAddress } from "./devto/address.ts";
 import { devto } from "./devto/index.ts";
 import { devtoLimits } from "./devto/limits.ts";
+import { mediumAddress } from "./medium/address.ts";
 import { medium } from "./medium/index.ts";
 import { mediumLimits } from "./medium/limits.ts";
 
@@ -8,6 +10,7 @@ export const platforms = {
   devto: {
     name: "dev.to",
     create: devto,
+    addressOf: devtoAddress,
     limits: devtoLimits,
     key: "devto-api-key",
     settings: ["devto-url", "devto-organization", "devto-visibility", "ai-disclosure"],
@@ -15,6 +18,7 @@ export const platforms = {
   medium: {
     name: "Medium",
     create: medium,
+    addressOf: mediumAddress,
     limits: mediumLimits,
     key: "medium-token",
     settings: ["medium-url", "medium-publication", "medium-visibility"],

@@ -17,6 +17,11 @@ export const codes = {
     what: "The front matter names a copy that is another post's, as when a post was begun as a copy of another. It would be written over.",
     mend: "Take the key (devto_id, medium_url, …) out of the post that the copy does not show.",
   },
+  "foreign-copy": {
+    severity: "error",
+    what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
+    mend: "Correct the address, or take it out. In the ledger, `mode: reconcile` (`posse reconcile`) takes it from dev.to; a story on a domain of its own is named by `https://medium.com/p/ID`, ID being the end of its address.",
+  },
   "permalink-changed": {
     severity: "warning",
     what: "The canonical URL of a post that was published before has changed.",

@@ -1,12 +1,18 @@
 import { isShown, type Rendering } from "../core/article.ts";
 import { PlatformError } from "../core/errors.ts";
-import { type LedgerRecord, type LedgerSnapshot, nameProblem } from "../core/ledger.ts";
+import {
+  type AddressOf,
+  type LedgerRecord,
+  type LedgerSnapshot,
+  nameProblem,
+} from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import { type PlatformId, type Post, wishFor } from "../core/post.ts";
 import { isFirstRunOn } from "./age.ts";
 import { canonicalKey } from "./canonical.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 import { isSameRecord } from "./entries.ts";
+import { namesForeign } from "./foreign-copies.ts";
 import { identityOf, type Matches } from "./identity.ts";
 import { copyOf, type Listing, listingOf, takenOn } from "./listing.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "./published-record.ts";
@@ -53,6 +59,7 @@ interface Facts {
 interface Making {
   readonly at: string;
   readonly commit: string | undefined;
+  readonly addressOf: AddressOf | undefined;
   readonly render: (post: Post, platform: Platform) => Promise<Rendering>;
 }
 
@@ -131,7 +138,9 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
   }
   const baseline: LedgerRecord = { state: "baseline", at };
   const isNew = record === undefined && isFirstRunOn(platform.id, facts.ledger);
-  const named = post.namedCopies.find((copy) => copy.platform === platform.id);
+  const named = namesForeign(post, platform.id, making.addressOf)
+    ? undefined
+    : post.namedCopies.find((copy) => copy.platform === platform.id);
   const byName: SeenCopy | undefined =
     named && (listing?.complete(named) ?? halfKnown(named, listing));
   if (byName && bench.claims.isFalse(post, platform.id)) {

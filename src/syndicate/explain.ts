@@ -9,6 +9,7 @@ import type { Claims } from "./claims.ts";
 import type { Clashes } from "./clashes.ts";
 import { codes, type SyndicateCode } from "./codes.ts";
 import { editHint, takenDownHint } from "./edit-hint.ts";
+import type { ForeignCopies } from "./foreign-copies.ts";
 import type { Matches } from "./identity.ts";
 import { movedHint, movedMessage } from "./maybe-moved.ts";
 import type { Ration } from "./ration.ts";
@@ -20,6 +21,7 @@ interface Facts {
   readonly scope: Scope;
   readonly clashes: Clashes;
   readonly claims: Claims;
+  readonly foreign: ForeignCopies;
   readonly matches: Matches;
   readonly renderings: ReadonlyMap<string, Rendering>;
   /** How many copies each platform over the limit would get. */
@@ -37,6 +39,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
   return [
     ...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
     ...facts.clashes.diagnostics,
+    ...facts.foreign.diagnostics,
     ...falselyClaimed(facts, nameOf),
     ...moved(plan, facts.matches),
     ...maybeMoved(plan),

@@ -1,6 +1,6 @@
 import type { Rendering } from "../core/article.ts";
 import type { PlatformError } from "../core/errors.ts";
-import type { LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
+import type { AddressOf, LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import { isSent, keyOf } from "../core/step.ts";
@@ -11,6 +11,7 @@ import { type Claims, claimsOf } from "./claims.ts";
 import { type Clashes, clashesOf } from "./clashes.ts";
 import { type Decision, decide } from "./decide.ts";
 import { explainPlan } from "./explain.ts";
+import { type ForeignCopies, foreignCopiesOf } from "./foreign-copies.ts";
 import { addressesOf, identityOf, type Matches } from "./identity.ts";
 import { type Listing, listingOf, takenOn } from "./listing.ts";
 import { ration } from "./ration.ts";
@@ -32,6 +33,7 @@ export interface PlanInput {
   readonly later: ReadonlySet<string>;
   readonly commit: string | undefined;
   readonly now: Date;
+  readonly addressOf?: AddressOf | undefined;
   readonly containsSecret: (text: string) => boolean;
 }
 
@@ -50,12 +52,13 @@ export function plan(input: PlanInput): Draft {
   const { matches, firstRun, all } = input.candidates;
   const clashes = clashesOf(posts);
   const claims = claimsOf(posts, matches);
+  const foreign = foreignCopiesOf(all, input.addressOf);
   const listings = searchable(input);
   const addresses = addressesOf(posts, matches);
   const decided = all.map((candidate) => ({
     candidate,
     decision: decideOne(candidate, input, {
-      ...{ clashes, claims, addresses },
+      ...{ clashes, claims, foreign, addresses },
       listing: listings(candidate),
     }),
   }));
@@ -91,6 +94,7 @@ export function plan(input: PlanInput): Draft {
         ...input,
         clashes,
         claims,
+        foreign,
         matches,
         over,
         waiting,
@@ -126,19 +130,23 @@ function decideOne(
   {
     clashes,
     claims,
+    foreign,
     addresses,
     listing,
   }: {
     readonly clashes: Clashes;
     readonly claims: Claims;
+    readonly foreign: ForeignCopies;
     readonly addresses: Plan["addresses"];
     readonly listing: Listing | undefined;
   },
 ): Decision {
   const { post, platform } = candidate;
-  const isNameless = clashes.names.has(post.path) && candidate.verdict.kind !== "settled";
+  const isRefused =
+    candidate.verdict.kind !== "settled" &&
+    (clashes.names.has(post.path) || foreign.keys.has(keyOf(post.path, platform.id)));
   const blocked = { kind: "settled", step: "blocked", reason: "errors" } as const;
-  return decide(isNameless ? { ...candidate, verdict: blocked } : candidate, {
+  return decide(isRefused ? { ...candidate, verdict: blocked } : candidate, {
     ...input,
     clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
     addresses: addresses.get(post.path) ?? [],

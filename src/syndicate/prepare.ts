@@ -37,6 +37,7 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
     renderings: await renderAll(found, ownCopies(posts, found.matches.entries), ports),
     looked: new Map(),
     later: new Set(),
+    addressOf: ports.addressOf,
     containsSecret: ports.containsSecret ?? (() => false),
   };
   const draft = plan(input);

@@ -47,7 +47,7 @@ export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
   const facts = { posts, platforms: answering, ledger, matches, listings, witness };
   const copies = ownCopies(posts, matches.entries);
   const compared = await compare(facts, {
-    ...{ at, commit },
+    ...{ at, commit, addressOf: ports.addressOf },
     render: async (post, platform) => ports.render(post, platform, copies(post, platform.id)),
   });
   const recorded = new Set(compared.records.map(({ post }) => post.path));

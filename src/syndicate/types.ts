@@ -2,7 +2,14 @@ import type { Rendering } from "../core/article.ts";
 import type { Clock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { PlatformError } from "../core/errors.ts";
-import type { Ledger, LedgerEntry, LedgerRecord, LedgerSnapshot, Traits } from "../core/ledger.ts";
+import type {
+  AddressOf,
+  Ledger,
+  LedgerEntry,
+  LedgerRecord,
+  LedgerSnapshot,
+  Traits,
+} from "../core/ledger.ts";
 import type { Copy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Outcome, Step } from "../core/step.ts";
@@ -49,6 +56,8 @@ export interface PlanPorts {
   /** The commit of the blog that is read; undefined for a working tree. */
   readonly commit?: string | undefined;
   readonly clock: Clock;
+  /** Which addresses of copies are their platforms' own; without it, every address is taken as it is. */
+  readonly addressOf?: AddressOf;
   /** True for a text that holds one of the run's own keys: it is never sent. */
   readonly containsSecret?: (text: string) => boolean;
   /** Whether the run that wrote an intent still goes on; undefined where nobody can say. */

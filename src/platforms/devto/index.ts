@@ -5,6 +5,7 @@ import type { Platform } from "../../core/platform.ts";
 import { wishFor } from "../../core/post.ts";
 import type { Http } from "../../io/http.ts";
 import { placedUnder } from "../under.ts";
+import { DEVTO_URL } from "./address.ts";
 import { createDevtoClient } from "./client.ts";
 import type { DevtoSettings } from "./render.ts";
 import { visibilityField } from "./visibility-field.ts";
@@ -21,8 +22,6 @@ export interface DevtoOptions extends Settings {
   readonly http: Http;
   readonly clock: Clock;
 }
-
-const DEVTO_URL = "https://dev.to";
 
 /** dev.to, or another community on Forem: articles can be created, updated and listed, with a key. */
 export function devto(options: DevtoOptions): Platform {

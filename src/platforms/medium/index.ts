@@ -3,6 +3,7 @@ import type { Platform } from "../../core/platform.ts";
 import { wishFor } from "../../core/post.ts";
 import type { Http } from "../../io/http.ts";
 import { placedUnder } from "../under.ts";
+import { MEDIUM_URL } from "./address.ts";
 import { createMediumClient } from "./client.ts";
 import { mediumQuota } from "./limits.ts";
 import { offerOf } from "./offer.ts";
@@ -19,8 +20,6 @@ export interface MediumOptions extends MediumSettings {
   readonly http: Http;
   readonly clock: Clock;
 }
-
-const MEDIUM_URL = "https://api.medium.com";
 
 /** Medium: stories can be created, with a token; its API can neither list nor change them. */
 export function medium(options: MediumOptions): Platform {

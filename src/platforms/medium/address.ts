@@ -1,0 +1,20 @@
+import type { Copy } from "../../core/platform.ts";
+import { ownAddress } from "../own-address.ts";
+
+export const MEDIUM_URL = "https://api.medium.com";
+
+const domains = ["medium.com"];
+
+/**
+ * Where a story lies on Medium; undefined for any other address. A publication may have a domain of its own: a story
+ * there is named by Medium's own address for the id at its end, which leads to it.
+ */
+export function mediumAddress(base = MEDIUM_URL): (copy: Copy) => string | undefined {
+  return ({ id, url }) => {
+    const own = ownAddress({ url }, { base, domains });
+    if (own !== undefined || !URL.canParse(url)) return own;
+    const story = /[-/]([\da-f]{10,16})\/?$/.exec(new URL(url).pathname)?.[1];
+    const isNamed = story !== undefined && (id === "" || id === story);
+    return isNamed ? `https://medium.com/p/${story}` : undefined;
+  };
+}
