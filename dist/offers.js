@@ -40,8 +40,8 @@ async function afterOthers(first, scope, ports, carryOut) {
 		}
 	}
 }
-function isHeldStep({ kind, reason }) {
-	return kind === "skip" && reason === "in-progress";
+function isHeldStep({ kind, reason, article }) {
+	return kind === "skip" && reason === "in-progress" && article !== void 0;
 }
 async function isWorthWaiting(held, { run, isAlive, ledger }) {
 	const { entries } = await ledger.read();
@@ -845,7 +845,7 @@ function stillHeld(outcomes, names) {
 	return [...groupBy(held, ({ platform }) => platform)].map(([platform, steps]) => ({
 		severity: "warning",
 		code: "in-progress",
-		message: `${names.get(platform) ?? platform}: another run had begun ${copies(steps.length)}, so this run left ${steps.length === 1 ? "it" : "them"} to that one`,
+		message: `${names.get(platform) ?? platform}: another run had begun ${copies(steps.length)} with another text, so this run left ${steps.length === 1 ? "it" : "them"} to that one`,
 		hint: "Run Posse again when that run has ended. If it began before your last change, it sends the older text."
 	}));
 }

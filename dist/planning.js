@@ -8606,7 +8606,8 @@ function needsArticle({ post, verdict }) {
 	return isSound(post) && [
 		"wanted",
 		"doubtful",
-		"copied"
+		"copied",
+		"held"
 	].includes(verdict.kind);
 }
 function isSound(post) {
@@ -8640,11 +8641,11 @@ function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, { sco
 			} : { kind: "wanted" };
 		case "baseline": return isCalledFor || isFirstRun && !isOlder ? { kind: "wanted" } : skip("baseline");
 		case "failed": return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
-		case "published": return isBeingUpdated(record, witness) ? skip("in-progress") : { kind: "copied" };
+		case "published": return { kind: isBeingUpdated(record, witness) ? "held" : "copied" };
 		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
 		case "ambiguous": return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
 		case "intent":
-			if (record.intent && isHeld(record.intent, witness)) return skip("in-progress");
+			if (record.intent && isHeld(record.intent, witness)) return { kind: "held" };
 			if (platform.list || named) return { kind: "doubtful" };
 			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
 	}
@@ -9246,6 +9247,10 @@ function decide(candidate, evidence) {
 				at: evidence.at
 			}
 		};
+		case "held": {
+			const { article } = articleOf(candidate, evidence);
+			return { step: stepOf(candidate, "skip", "in-progress", article?.digest === record?.intent?.digest ? {} : { article }) };
+		}
 		case "ambiguous": {
 			const { looked } = evidence;
 			if (looked) return adopt(candidate, evidence, {

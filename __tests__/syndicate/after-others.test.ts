@@ -98,6 +98,18 @@ describe("the newer text of a post that another run is at work on", () => {
     expect(shown(bench)).toEqual(["Newer"]);
   });
 
+  test("is not waited for, and nobody is warned, where that run sends the same", async () => {
+    const bench = aBench([]);
+    const { clock } = bench.ports();
+    const start = clock.now().getTime();
+
+    const { outcomes } = await race(bench, () => ({ isAlive: () => true, posts: [older] }));
+
+    expect(outcomes).toMatchObject([{ ok: true, step: { reason: "in-progress" } }]);
+    expect(clock.now().getTime()).toBe(start);
+    expect(stillHeld(outcomes, new Map())).toEqual([]);
+  });
+
   test("is not waited for beyond ten minutes, nor beyond the job's time", async () => {
     const bench = aBench([]);
     const { clock } = bench.ports();

@@ -80,7 +80,7 @@ export interface Step {
   readonly until?: string;
   /** A person is told how to bring it there by hand. */
   readonly isOffered?: boolean;
-  /** What would be sent. */
+  /** What would be sent; of a step that another run is at work on, only if that is not what it sends. */
   readonly article?: Article;
   /** Of a `publish` or `hide`: the copy holds this article already, or may not be overwritten. */
   readonly keepsText?: boolean;

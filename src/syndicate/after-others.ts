@@ -10,9 +10,9 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 15_000;
 
 /**
- * Waits for other runs that are at work on posts of this one, and then does what they leave to do: one that began before
- * the last push sends an older text. It waits only for runs that are known to go on, and not for longer than ten minutes
- * or beyond the deadline. What is held even then stays `in-progress`.
+ * Waits for other runs that send another text of a post than this one would, and then does what they leave to do: one that
+ * began before the last push sends an older text. It waits only for runs that are known to go on, and not for longer than
+ * ten minutes or beyond the deadline. What is held even then stays `in-progress`.
  */
 export async function afterOthers(
   first: Result,
@@ -47,9 +47,9 @@ export async function afterOthers(
   }
 }
 
-/** Another run is at work on it. */
-export function isHeldStep({ kind, reason }: Step): boolean {
-  return kind === "skip" && reason === "in-progress";
+/** Another run is at work on it, with another text than this one's. */
+export function isHeldStep({ kind, reason, article }: Step): boolean {
+  return kind === "skip" && reason === "in-progress" && article !== undefined;
 }
 
 /** Whether one of the runs that hold these steps goes on, or has ended and said what it did. */

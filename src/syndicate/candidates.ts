@@ -20,6 +20,8 @@ export type Verdict =
   | { readonly kind: "doubtful" }
   /** Nobody can be asked whether an earlier try made it. */
   | { readonly kind: "ambiguous" }
+  /** Another run is at work on it. */
+  | { readonly kind: "held" }
   /** Has a copy, which may be out of date. */
   | { readonly kind: "copied" };
 
@@ -82,7 +84,7 @@ export function candidates(input: CandidateInput): Candidates {
 
 /** True if the second stage has to see what would be sent. */
 export function needsArticle({ post, verdict }: Candidate): boolean {
-  return isSound(post) && ["wanted", "doubtful", "copied"].includes(verdict.kind);
+  return isSound(post) && ["wanted", "doubtful", "copied", "held"].includes(verdict.kind);
 }
 
 /** A post that could be sent, as far as its own file goes. */
@@ -137,13 +139,13 @@ function verdictOf(
     case "failed":
       return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
     case "published":
-      return isBeingUpdated(record, witness) ? skip("in-progress") : { kind: "copied" };
+      return { kind: isBeingUpdated(record, witness) ? "held" : "copied" };
     case "detached":
       return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
     case "ambiguous":
       return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
     case "intent":
-      if (record.intent && isHeld(record.intent, witness)) return skip("in-progress");
+      if (record.intent && isHeld(record.intent, witness)) return { kind: "held" };
       if (platform.list || named) return { kind: "doubtful" };
       return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
   }

@@ -54,6 +54,11 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
         step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
         record: { state: "baseline", at: evidence.at },
       };
+    case "held": {
+      const { article } = articleOf(candidate, evidence);
+      const isSame = article?.digest === record?.intent?.digest;
+      return { step: stepOf(candidate, "skip", "in-progress", isSame ? {} : { article }) };
+    }
     case "ambiguous": {
       const { looked } = evidence;
       if (looked) return adopt(candidate, evidence, { copy: looked, reason: "found" });

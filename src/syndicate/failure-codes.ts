@@ -77,7 +77,7 @@ export const failureCodes = {
   },
   "in-progress": {
     severity: "warning",
-    what: "Another run is at work on this post. This run waited for it, if it could find out that it goes on, for ten minutes at most.",
+    what: "Another run is at work on this post, with another text than this run's. This run waited for it, if it could find out that it goes on, for ten minutes at most.",
     mend: "Run Posse again when that run has ended: if it began before your last change, the copy shows the older text until then. `concurrency: { group: posse }` on the job lets one run wait for another.",
   },
   "no-key": {

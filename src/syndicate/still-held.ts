@@ -14,7 +14,7 @@ export function stillHeld(
   return [...groupBy(held, ({ platform }) => platform)].map(([platform, steps]) => ({
     severity: "warning",
     code: "in-progress",
-    message: `${names.get(platform) ?? platform}: another run had begun ${copies(steps.length)}, so this run left ${steps.length === 1 ? "it" : "them"} to that one`,
+    message: `${names.get(platform) ?? platform}: another run had begun ${copies(steps.length)} with another text, so this run left ${steps.length === 1 ? "it" : "them"} to that one`,
     hint: "Run Posse again when that run has ended. If it began before your last change, it sends the older text.",
   }));
 }
