@@ -1,5 +1,5 @@
 import { ConfigError, PosseError, SourceError, openBlog } from "./planning.js";
-import { selectPosts, withoutPosts as withoutPosts$1 } from "./command-line.js";
+import { refuseWithoutBlog, selectPosts, withoutPosts as withoutPosts$1 } from "./command-line.js";
 import { say } from "./log.js";
 import { repositoryOf } from "./ledger.js";
 import { checkoutOf } from "./history.js";
@@ -7,6 +7,7 @@ import { checkoutOf } from "./history.js";
 async function openCheckedOutBlog(run) {
 	const source = await sourceOf(run);
 	await refuseMissingSite(source, run.settings.siteDir);
+	if (!run.settings.given.has("config")) await refuseWithoutBlog(source, run.settings.siteDir, folderSetting);
 	return {
 		...await openBlog({
 			source,
@@ -40,12 +41,12 @@ async function refuseMissingSite(source, folder) {
 	}]);
 }
 function withoutPosts(blog) {
-	const line = (folder) => `\nwith:\n  site-dir: ${folder}`;
-	return withoutPosts$1(blog, {
-		name: "site-dir",
-		line
-	});
+	return withoutPosts$1(blog, folderSetting);
 }
+const folderSetting = {
+	name: "site-dir",
+	line: (folder) => `\nwith:\n  site-dir: ${folder}`
+};
 async function askedPosts({ site, settings }) {
 	if (settings.posts.length === 0) return null;
 	const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);

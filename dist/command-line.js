@@ -46,12 +46,77 @@ function countText(diagnostics) {
 		number: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
 	})).filter(({ number }) => number > 0).map(({ severity, number }) => counted(number, severity)).join(", ");
 }
+// src/compose/other-generators.ts
+const generators = [
+	["Hugo", /^(?:hugo\.(?:toml|ya?ml|json)|config\/_default\/(?:hugo|config)\.\w+)$/],
+	["Astro", /^astro\.config\.\w+$/],
+	["Eleventy", /^(?:\.eleventy\.c?js|eleventy\.config\.\w+)$/],
+	["Next.js", /^next\.config\.\w+$/],
+	["Gatsby", /^gatsby-config\.\w+$/],
+	["Docusaurus", /^docusaurus\.config\.\w+$/],
+	["VitePress", /^(?:docs\/)?\.vitepress\/config\.\w+$/],
+	["Nuxt", /^nuxt\.config\.\w+$/],
+	["SvelteKit", /^svelte\.config\.\w+$/],
+	["Pelican", /^pelicanconf\.py$/],
+	["MkDocs", /^mkdocs\.ya?ml$/],
+	["Quarto", /^_quarto\.ya?ml$/],
+	[
+		"Zola",
+		/^config\.toml$/,
+		/^content\//,
+		/^templates\/.*\.html$/
+	],
+	[
+		"Hugo",
+		/^config\.(?:toml|ya?ml|json)$/,
+		/^content\//
+	]
+];
+const hexo = [
+	"Hexo",
+	/^_config\.ya?ml$/,
+	/^source\/_posts\//,
+	/^scaffolds\//
+];
+function otherGenerator(files, hasConfig) {
+	for (const [name, ...marks] of hasConfig ? [hexo] : generators) {
+		const found = marks.map((mark) => files.find((file) => mark.test(file)));
+		const [file] = found;
+		if (file !== void 0 && !found.includes(void 0)) return {
+			name,
+			file
+		};
+	}
+}
 // src/compose/no-posts.ts
+const written = /(?:^|\/)(?:\.posse(?:-sandbox)?|_site|_posse-preview|\.jekyll-cache|vendor|node_modules)(?:\/|$)/;
+const configuration = /^_config\.(?:ya?ml|toml)$/;
+function isWritten(path) {
+	return written.test(path);
+}
+async function refuseWithoutBlog(source, siteDir, setting) {
+	const all = (await source.files()).map(({ path }) => path).filter((path) => !isWritten(path));
+	const files = filesIn(siteDir, all);
+	const hasConfig = files.some((file) => configuration.test(file));
+	const blogs = blogsAmong(all).filter((folder) => folder !== siteDir);
+	const other = otherGenerator(files, hasConfig);
+	const isOfAnother = (path) => blogs.some((folder) => path.startsWith(`${folder}/`));
+	const hasPosts = filesIn(siteDir, all.filter((path) => !isOfAnother(path))).some((file) => /(?:^|\/)(?:_posts|_drafts)\//.test(file));
+	if (other === void 0 && (hasConfig || hasPosts)) return;
+	const message = other === void 0 ? `${siteDir === "" ? "this folder" : siteDir} is not a Jekyll blog: it has neither _config.yml nor _posts` : `this looks like a ${other.name} site (${other.file}); Posse reads Jekyll blogs`;
+	const [blog] = blogs;
+	const hint = blog === void 0 ? `Run Posse in the folder that holds _config.yml, or name that folder with ${setting.name}.` : `There is a Jekyll blog in ${blog || "the repository's root"}:${setting.line(blog || ".")}`;
+	throw new ConfigError([{
+		input: setting.name,
+		message,
+		hint
+	}]);
+}
 async function withoutPosts({ site, source }, setting) {
 	if (site.posts.length > 0) return [];
 	const folders = new Set((await source.files()).flatMap(({ path }) => {
 		const at = `/${path}`.indexOf("/_posts/");
-		return at === -1 ? [] : path.slice(0, Math.max(0, at - 1));
+		return at === -1 || isWritten(path) ? [] : path.slice(0, Math.max(0, at - 1));
 	}));
 	folders.delete(site.sourceDir);
 	const [found] = folders;
@@ -61,6 +126,14 @@ async function withoutPosts({ site, source }, setting) {
 		message: `there are no posts in ${postsOf(site.sourceDir)}`,
 		hint: found === void 0 ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.` : `There are some in ${postsOf(found)}. Say where the blog lies:${setting.line(found || ".")}`
 	}];
+}
+function blogsAmong(paths) {
+	return paths.filter((path) => configuration.test(path.slice(path.lastIndexOf("/") + 1))).map((path) => path.slice(0, Math.max(0, path.lastIndexOf("/")))).sort((one, other) => one.split("/").length - other.split("/").length);
+}
+function filesIn(folder, paths) {
+	if (folder === "") return paths;
+	const prefix = `${folder}/`;
+	return paths.flatMap((path) => path.startsWith(prefix) ? path.slice(prefix.length) : []);
 }
 function postsOf(folder) {
 	return folder === "" ? "_posts" : `${folder}/_posts`;
@@ -276,16 +349,18 @@ function environmentLayer(env) {
 }
 // src/cli/open.ts
 async function openLocalBlog(terminal, options, posts, purpose) {
-	const siteDir = resolve(terminal.cwd, options.site);
-	if (!existsSync(siteDir) || !statSync(siteDir).isDirectory()) throw new ConfigError([{
-		input: "--site",
-		message: `there is no folder ${options.site}`
-	}]);
+	const siteDir = siteFolder(terminal, options);
 	const repository = repositoryOf(siteDir);
 	const root = repository ?? siteDir;
 	const now = timeOf(options.now);
 	const source = await sourceOf(root, repository !== void 0, options);
 	const inRoot = (path) => relative(root, path).split(sep).join("/");
+	const line = (folder) => ` --site ${relative(terminal.cwd, resolve(root, folder)) || "."}`;
+	const setting = {
+		name: "--site",
+		line
+	};
+	if (options.config === void 0) await refuseWithoutBlog(source, inRoot(siteDir), setting);
 	const blog = await openBlog({
 		source,
 		siteDir: inRoot(siteDir),
@@ -299,14 +374,10 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 		bases: [inRoot(siteDir), inRoot(resolve(terminal.cwd))]
 	});
 	const isRepository = repository !== void 0;
-	const line = (folder) => ` --site ${relative(terminal.cwd, resolve(root, folder)) || "."}`;
 	const noPosts = await withoutPosts({
 		...blog,
 		source
-	}, {
-		name: "--site",
-		line
-	});
+	}, setting);
 	const site = {
 		...blog.site,
 		diagnostics: [...blog.site.diagnostics, ...noPosts]
@@ -321,6 +392,30 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 		now,
 		asked
 	};
+}
+function siteFolder(terminal, options) {
+	const named = resolve(terminal.cwd, options.site);
+	if (!existsSync(named) || !statSync(named).isDirectory()) throw new ConfigError([{
+		input: "--site",
+		message: `there is no folder ${options.site}`
+	}]);
+	if (options.site !== "." || isBlog(named)) return named;
+	const top = repositoryOf(named);
+	for (let at = named; at !== top && dirname(at) !== at;) {
+		at = dirname(at);
+		if (hasConfig(at)) return at;
+	}
+	return named;
+}
+function isBlog(folder) {
+	return hasConfig(folder) || existsSync(resolve(folder, "_posts"));
+}
+function hasConfig(folder) {
+	return [
+		"yml",
+		"yaml",
+		"toml"
+	].some((ending) => existsSync(resolve(folder, `_config.${ending}`)));
 }
 function layersOf(terminal, options) {
 	return [flagLayer(options), environmentLayer(terminal.env)];
@@ -1406,4 +1501,4 @@ const planCommand = async (terminal, options, posts) => {
 	await showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 	return 0;
 };
-export { countText, diagnosticText, githubUrls, isIdle, openCliSession, openLocalBlog, otherDoneTexts, outcomesText, planCommand, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, selectPosts, severities, showPlan, sortDiagnostics, style, table, tallyOfOutcomes, tallyOfPlan, useColour, withoutPosts };
+export { countText, diagnosticText, githubUrls, isIdle, isWritten, openCliSession, openLocalBlog, otherDoneTexts, outcomesText, planCommand, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, refuseWithoutBlog, selectPosts, severities, showPlan, siteFolder, sortDiagnostics, style, table, tallyOfOutcomes, tallyOfPlan, useColour, withoutPosts };

@@ -1,4 +1,4 @@
-import { parseFragment as parseFragment$1 } from "./dist2.js";
+import { parseFragment as parseFragment$1 } from "./dist3.js";
 import { asBlocks, escapeAttribute, escapeText, isParent } from "./rendering.js";
 // src/markdown/html-document.ts
 const slot = "<slot-></slot->";

@@ -1,7 +1,7 @@
 import { ConfigError, SourceError, howTo, parseDocument, printable } from "./planning.js";
+import { isWritten, openLocalBlog, printDiagnostics, siteFolder, style, table, useColour } from "./command-line.js";
 import { git } from "./git.js";
-import { openLocalBlog, printDiagnostics, style, table, useColour } from "./command-line.js";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 // src/cli/init/deployment.ts
 const deploys = /uses:\s*["']?(actions\/deploy-pages|peaceiris\/actions-gh-pages|JamesIves\/github-pages-deploy-action)@/i;
@@ -45,7 +45,7 @@ async function survey(folder) {
 }
 function siteDirOf(named, files) {
 	const here = named === "" ? "." : named;
-	const folders = [...files].filter((path) => /(^|\/)_config\.ya?ml$/.test(path)).map((path) => dirname(path));
+	const folders = [...files].filter((path) => /(^|\/)_config\.(?:ya?ml|toml)$/.test(path) && !isWritten(path)).map((path) => dirname(path));
 	const [only, another] = new Set(folders);
 	if (only === void 0 || folders.includes(here)) return here;
 	if (another === void 0 && (named === "" || only.startsWith(`${named}/`))) return only;
@@ -179,7 +179,7 @@ function scalar(text) {
 // src/cli/commands/init.ts
 const file = ".github/workflows/posse.yml";
 const initCommand = async (terminal, options) => {
-	const found = await survey(resolve(terminal.cwd, options.site));
+	const found = await survey(siteFolder(terminal, options));
 	const site = relative(terminal.cwd, join(found.root, found.siteDir)) || ".";
 	const blog = await openLocalBlog(terminal, {
 		...options,

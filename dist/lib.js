@@ -1,5 +1,5 @@
 import { find, html, normalize, parse, parse$1, svg } from "./space-separated-tokens.js";
-import { parse as parse$2, parseFragment } from "./dist2.js";
+import { parse as parse$2, parseFragment } from "./dist3.js";
 import minpath from "node:path";
 import minproc from "node:process";
 import { fileURLToPath as urlToPath } from "node:url";

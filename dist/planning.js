@@ -11298,7 +11298,11 @@ function textOfBytes(bytes, encoding = "utf-8") {
 }
 // src/jekyll/config.ts
 const largest$1 = 524288;
-const defaultNames = ["_config.yml", "_config.yaml"];
+const defaultNames = [
+	"_config.yml",
+	"_config.yaml",
+	"_config.toml"
+];
 async function readConfig(source, paths, siteDir, names, jekyll) {
 	const found = names.length === 1 && names[0] === "_config.yml" ? defaultNames.filter((name) => paths.has(joinPath(siteDir, name))).slice(0, 1) : names;
 	const files = [];
@@ -11340,7 +11344,7 @@ async function readConfig(source, paths, siteDir, names, jekyll) {
 	};
 }
 async function readConfigFile(source, path) {
-	if (!/\.ya?ml$/i.test(path)) return diagnose("config-yaml", `The configuration file ${path} is not a .yml file.`, { path });
+	if (!/\.(?:ya?ml|toml)$/i.test(path)) return diagnose("config-yaml", `The configuration file ${path} is neither a .yml nor a .toml file.`, { path });
 	const bytes = await source.read(path);
 	if (bytes.length > largest$1) return diagnose("config-large", `${path} is too large: ${bytes.length} bytes, of at most ${largest$1}.`, {
 		path,
@@ -11349,10 +11353,11 @@ async function readConfigFile(source, path) {
 	});
 	const text = textOfBytes(bytes);
 	if (text === void 0) return diagnose("config-yaml", `${path} is not UTF-8.`, { path });
-	const yaml = parseSafeYaml(text);
+	const isToml = /\.toml$/i.test(path);
+	const yaml = isToml ? await (await import("./toml-config.js")).parseTomlConfig(text) : parseSafeYaml(text);
 	if (yaml.problem !== void 0) {
 		const { message, line, column } = yaml.problem;
-		return diagnose("config-yaml", `${path} is no YAML: ${message}.`, {
+		return diagnose("config-yaml", `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${message}.`, {
 			path,
 			line,
 			column

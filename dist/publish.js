@@ -264,7 +264,7 @@ function workflowPath({ GITHUB_WORKFLOW_REF: ref, GITHUB_REPOSITORY: repository 
 	return ref.slice(`${repository}/`.length).split("@")[0];
 }
 async function parsed(text) {
-	const { parse } = await import("./dist.js");
+	const { parse } = await import("./dist2.js");
 	try {
 		const workflow = parse(text);
 		return typeof workflow === "object" && workflow !== null ? workflow : void 0;

@@ -53,6 +53,7 @@ describe("a folder without posts", () => {
   const site = siteFolder({
     "docs/_config.yml": "url: https://blog.example\n",
     "docs/_posts/2026-01-01-x.md": "---\ntitle: X\n---\n\nText.\n",
+    "empty/_config.yml": "url: https://blog.example\n",
   });
 
   test.each(["plan", "check", "preview", "doctor"])(
@@ -73,7 +74,6 @@ describe("a folder without posts", () => {
 /** A repository whose site was looked for in a folder of its own. */
 function nested(root: string): string {
   mkdirSync(join(root, ".git"), { recursive: true });
-  mkdirSync(join(root, "empty"), { recursive: true });
   return root;
 }
 

@@ -1,5 +1,9 @@
 import { type Blog, openBlog } from "../compose/blog.ts";
-import { withoutPosts as warnWithoutPosts } from "../compose/no-posts.ts";
+import {
+  type FolderSetting,
+  refuseWithoutBlog,
+  withoutPosts as warnWithoutPosts,
+} from "../compose/no-posts.ts";
 import { selectPosts } from "../compose/select-posts.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ConfigError, SourceError } from "../core/errors.ts";
@@ -21,6 +25,9 @@ export interface CheckedOutBlog extends Blog {
 export async function openCheckedOutBlog(run: ActionRun): Promise<CheckedOutBlog> {
   const source = await sourceOf(run);
   await refuseMissingSite(source, run.settings.siteDir);
+  if (!run.settings.given.has("config")) {
+    await refuseWithoutBlog(source, run.settings.siteDir, folderSetting);
+  }
   const blog = await openBlog({
     source,
     layers: [run.inputs],
@@ -61,9 +68,13 @@ async function refuseMissingSite(source: Source, folder: string): Promise<void> 
 
 /** What `site-dir` should say, where the blog that was checked out has no posts. */
 export function withoutPosts(blog: CheckedOutBlog): Promise<readonly Diagnostic[]> {
-  const line = (folder: string) => `\nwith:\n  site-dir: ${folder}`;
-  return warnWithoutPosts(blog, { name: "site-dir", line });
+  return warnWithoutPosts(blog, folderSetting);
 }
+
+const folderSetting: FolderSetting = {
+  name: "site-dir",
+  line: (folder) => `\nwith:\n  site-dir: ${folder}`,
+};
 
 /**
  * The posts that the input `posts` names; null where it is left out.

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { type Blog, openBlog } from "../compose/blog.ts";
-import { withoutPosts } from "../compose/no-posts.ts";
+import { refuseWithoutBlog, withoutPosts } from "../compose/no-posts.ts";
 import { selectPosts } from "../compose/select-posts.ts";
 import type { SettingsLayer } from "../compose/settings.ts";
 import { ConfigError } from "../core/errors.ts";
@@ -34,15 +34,17 @@ export async function openLocalBlog(
   posts: readonly string[],
   purpose: Scope["purpose"],
 ): Promise<LocalBlog> {
-  const siteDir = resolve(terminal.cwd, options.site);
-  if (!existsSync(siteDir) || !statSync(siteDir).isDirectory()) {
-    throw new ConfigError([{ input: "--site", message: `there is no folder ${options.site}` }]);
-  }
+  const siteDir = siteFolder(terminal, options);
   const repository = repositoryOf(siteDir);
   const root = repository ?? siteDir;
   const now = timeOf(options.now);
   const source = await sourceOf(root, repository !== undefined, options);
   const inRoot = (path: string) => relative(root, path).split(sep).join("/");
+  const line = (folder: string) =>
+    ` --site ${relative(terminal.cwd, resolve(root, folder)) || "."}`;
+  const setting = { name: "--site", line };
+  // Whoever names the configuration knows that it is a blog.
+  if (options.config === undefined) await refuseWithoutBlog(source, inRoot(siteDir), setting);
   const blog = await openBlog({
     source,
     siteDir: inRoot(siteDir),
@@ -56,11 +58,36 @@ export async function openLocalBlog(
     bases: [inRoot(siteDir), inRoot(resolve(terminal.cwd))],
   });
   const isRepository = repository !== undefined;
-  const line = (folder: string) =>
-    ` --site ${relative(terminal.cwd, resolve(root, folder)) || "."}`;
-  const noPosts = await withoutPosts({ ...blog, source }, { name: "--site", line });
+  const noPosts = await withoutPosts({ ...blog, source }, setting);
   const site = { ...blog.site, diagnostics: [...blog.site.diagnostics, ...noPosts] };
   return { ...blog, site, source, root, siteDir, isRepository, now, asked };
+}
+
+/**
+ * The folder that `--site` names; without it the one that holds the nearest configuration of Jekyll's, from the working
+ * directory upwards within its repository.
+ * @throws {ConfigError} there is no such folder
+ */
+export function siteFolder(terminal: Terminal, options: { readonly site: string }): string {
+  const named = resolve(terminal.cwd, options.site);
+  if (!existsSync(named) || !statSync(named).isDirectory()) {
+    throw new ConfigError([{ input: "--site", message: `there is no folder ${options.site}` }]);
+  }
+  if (options.site !== "." || isBlog(named)) return named;
+  const top = repositoryOf(named);
+  for (let at = named; at !== top && dirname(at) !== at; ) {
+    at = dirname(at);
+    if (hasConfig(at)) return at;
+  }
+  return named;
+}
+
+function isBlog(folder: string): boolean {
+  return hasConfig(folder) || existsSync(resolve(folder, "_posts"));
+}
+
+function hasConfig(folder: string): boolean {
+  return ["yml", "yaml", "toml"].some((ending) => existsSync(resolve(folder, `_config.${ending}`)));
 }
 
 /** Flags, then the environment. */

@@ -1,12 +1,58 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { ConfigError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import type { Site } from "../jekyll/site.ts";
+import { otherGenerator } from "./other-generators.ts";
 
 /** How the shell's user says in which folder the blog lies. */
 export interface FolderSetting {
   readonly name: string;
   /** What to write for a folder of the source. */
   readonly line: (folder: string) => string;
+}
+
+/** Folders that tools write: the blogs that lie in them are copies, or somebody else's. */
+const written =
+  /(?:^|\/)(?:\.posse(?:-sandbox)?|_site|_posse-preview|\.jekyll-cache|vendor|node_modules)(?:\/|$)/;
+const configuration = /^_config\.(?:ya?ml|toml)$/;
+
+/** True of a path below a folder that tools write, where no author's blog lies. */
+export function isWritten(path: string): boolean {
+  return written.test(path);
+}
+
+/**
+ * Refuses a folder that is no Jekyll blog, saying what it is instead: nothing of it would ever be published, and the
+ * check would be green.
+ * @throws {ConfigError} it has neither a configuration of Jekyll's nor `_posts`, or another generator builds it
+ */
+export async function refuseWithoutBlog(
+  source: Source,
+  siteDir: string,
+  setting: FolderSetting,
+): Promise<void> {
+  const all = (await source.files()).map(({ path }) => path).filter((path) => !isWritten(path));
+  const files = filesIn(siteDir, all);
+  const hasConfig = files.some((file) => configuration.test(file));
+  const blogs = blogsAmong(all).filter((folder) => folder !== siteDir);
+  const other = otherGenerator(files, hasConfig);
+  const isOfAnother = (path: string) => blogs.some((folder) => path.startsWith(`${folder}/`));
+  const hasPosts = filesIn(
+    siteDir,
+    all.filter((path) => !isOfAnother(path)),
+  ).some((file) => /(?:^|\/)(?:_posts|_drafts)\//.test(file));
+  if (other === undefined && (hasConfig || hasPosts)) return;
+  const where = siteDir === "" ? "this folder" : siteDir;
+  const message =
+    other === undefined
+      ? `${where} is not a Jekyll blog: it has neither _config.yml nor _posts`
+      : `this looks like a ${other.name} site (${other.file}); Posse reads Jekyll blogs`;
+  const [blog] = blogs;
+  const hint =
+    blog === undefined
+      ? `Run Posse in the folder that holds _config.yml, or name that folder with ${setting.name}.`
+      : `There is a Jekyll blog in ${blog || "the repository's root"}:${setting.line(blog || ".")}`;
+  throw new ConfigError([{ input: setting.name, message, hint }]);
 }
 
 /** A blog without posts is seldom meant: most often it lies in another folder, which is looked for. */
@@ -18,7 +64,7 @@ export async function withoutPosts(
   const folders = new Set(
     (await source.files()).flatMap(({ path }) => {
       const at = `/${path}`.indexOf("/_posts/");
-      return at === -1 ? [] : path.slice(0, Math.max(0, at - 1));
+      return at === -1 || isWritten(path) ? [] : path.slice(0, Math.max(0, at - 1));
     }),
   );
   folders.delete(site.sourceDir);
@@ -29,6 +75,20 @@ export async function withoutPosts(
       ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.`
       : `There are some in ${postsOf(found)}. Say where the blog lies:${setting.line(found || ".")}`;
   return [{ severity: "warning", code: "no-posts", message, hint }];
+}
+
+/** The folders that hold a configuration of Jekyll's, the highest first. */
+function blogsAmong(paths: readonly string[]): readonly string[] {
+  return paths
+    .filter((path) => configuration.test(path.slice(path.lastIndexOf("/") + 1)))
+    .map((path) => path.slice(0, Math.max(0, path.lastIndexOf("/"))))
+    .sort((one, other) => one.split("/").length - other.split("/").length);
+}
+
+function filesIn(folder: string, paths: readonly string[]): readonly string[] {
+  if (folder === "") return paths;
+  const prefix = `${folder}/`;
+  return paths.flatMap((path) => (path.startsWith(prefix) ? path.slice(prefix.length) : []));
 }
 
 function postsOf(folder: string): string {

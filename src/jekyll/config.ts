@@ -28,7 +28,7 @@ interface ConfigFile {
 const largest = 512 * 1024;
 
 /** The names that Jekyll tries where none is given. */
-const defaultNames = ["_config.yml", "_config.yaml"];
+const defaultNames = ["_config.yml", "_config.yaml", "_config.toml"];
 
 /**
  * Reads the configuration as `jekyll build --config A,B` does: later files win, an empty value overrides nothing
@@ -79,8 +79,9 @@ export async function readConfig(
 }
 
 async function readConfigFile(source: Source, path: string): Promise<ConfigFile | Diagnostic> {
-  if (!/\.ya?ml$/i.test(path)) {
-    return diagnose("config-yaml", `The configuration file ${path} is not a .yml file.`, { path });
+  if (!/\.(?:ya?ml|toml)$/i.test(path)) {
+    const message = `The configuration file ${path} is neither a .yml nor a .toml file.`;
+    return diagnose("config-yaml", message, { path });
   }
   const bytes = await source.read(path);
   if (bytes.length > largest) {
@@ -89,10 +90,14 @@ async function readConfigFile(source: Source, path: string): Promise<ConfigFile 
   }
   const text = textOfBytes(bytes);
   if (text === undefined) return diagnose("config-yaml", `${path} is not UTF-8.`, { path });
-  const yaml = parseSafeYaml(text);
+  const isToml = /\.toml$/i.test(path);
+  const yaml = isToml
+    ? await (await import("./toml-config.ts")).parseTomlConfig(text)
+    : parseSafeYaml(text);
   if (yaml.problem !== undefined) {
     const { message, line, column } = yaml.problem;
-    return diagnose("config-yaml", `${path} is no YAML: ${message}.`, { path, line, column });
+    const said = `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${message}.`;
+    return diagnose("config-yaml", said, { path, line, column });
   }
   if (yaml.value !== null && yaml.value !== false && !isMapping(yaml.value)) {
     return diagnose("config-yaml", `${path} holds no keys and values.`, {

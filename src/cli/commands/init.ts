@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { howTo } from "../../compose/documentation.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { printable } from "../../core/printable.ts";
 import type { Action } from "../command.ts";
 import { type Survey, survey } from "../init/survey.ts";
 import { type WorkflowFacts, workflowOf } from "../init/workflow.ts";
-import { type LocalBlog, openLocalBlog } from "../open.ts";
+import { type LocalBlog, openLocalBlog, siteFolder } from "../open.ts";
 import { printDiagnostics, useColour } from "../session.ts";
 import { style } from "../style.ts";
 import { table } from "../text/table.ts";
@@ -15,7 +15,7 @@ const file = ".github/workflows/posse.yml";
 
 /** Writes the workflow for this blog, of what the repository says; nothing is asked, nothing is overwritten. */
 export const initCommand: Action = async (terminal, options) => {
-  const found = await survey(resolve(terminal.cwd, options.site));
+  const found = await survey(siteFolder(terminal, options));
   const site = relative(terminal.cwd, join(found.root, found.siteDir)) || ".";
   const blog = await openLocalBlog(terminal, { ...options, site }, [], "look");
   const facts = factsOf(found, blog);

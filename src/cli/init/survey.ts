@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { howTo } from "../../compose/documentation.ts";
+import { isWritten } from "../../compose/no-posts.ts";
 import { ConfigError, SourceError } from "../../core/errors.ts";
 import { git } from "../../io/git.ts";
 import { type Deployment, findDeployment } from "./deployment.ts";
@@ -44,7 +45,7 @@ export async function survey(folder: string): Promise<Survey> {
 function siteDirOf(named: string, files: ReadonlySet<string>): string {
   const here = named === "" ? "." : named;
   const folders = [...files]
-    .filter((path) => /(^|\/)_config\.ya?ml$/.test(path))
+    .filter((path) => /(^|\/)_config\.(?:ya?ml|toml)$/.test(path) && !isWritten(path))
     .map((path) => dirname(path));
   const [only, another] = new Set(folders);
   if (only === undefined || folders.includes(here)) return here;
