@@ -7,7 +7,12 @@ import { leanDependencies } from "./scripts/lean-dependencies.js";
 // One entry for each shell; what a run does not need stays in chunks that it does not load (docs/performance.md).
 // Not minified: people read what an action runs.
 export default defineConfig({
-  input: { cli: "src/cli/main.ts", action: "src/action/main.ts", post: "src/action/post.ts" },
+  input: {
+    cli: "src/cli/main.ts",
+    action: "src/action/main.ts",
+    post: "src/action/post.ts",
+    "render-process": "src/compose/render-process.ts",
+  },
   platform: "node",
   plugins: [leanDependencies()],
   resolve: {
@@ -41,6 +46,8 @@ export default defineConfig({
         together("command-line", ["cli/commands/plan"]),
         together("rendering", [
           "compose/drafter",
+          "compose/linked-rendering",
+          "markdown/outline",
           "platforms/devto/render",
           "platforms/medium/render",
         ]),

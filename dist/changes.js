@@ -1,11 +1,74 @@
-import { ConfigError, PosseError, SourceError, openBlog } from "./planning.js";
-import { refuseWithoutBlog, selectPosts, withoutPosts as withoutPosts$1 } from "./command-line.js";
+import { ConfigError, PosseError, SourceError, openBlog, systemClock } from "./planning.js";
+import { refuseWithoutBlog, selectPosts, stopSignal, stoppableSource, withoutPosts as withoutPosts$1 } from "./command-line.js";
 import { say } from "./log.js";
 import { repositoryOf } from "./ledger.js";
 import { checkoutOf } from "./history.js";
+import { dirname } from "node:path";
+import { statSync } from "node:fs";
+// src/action/time-limit.ts
+const DEFAULT_MINUTES = 360;
+const MINUTE_MS = 6e4;
+const MARGIN_MS = 9e4;
+async function deadlineOf(settings, env, { source, began }) {
+	if (settings.timeLimit !== void 0) return new Date(began + settings.timeLimit * MINUTE_MS);
+	const { job, step = Number.POSITIVE_INFINITY } = await timeouts(env, source);
+	const ends = [endOf(jobStart(env, began), job), endOf(began, step)];
+	return new Date(Math.min(...ends));
+}
+function endOf(start, minutes) {
+	const ms = minutes * MINUTE_MS;
+	return start + ms - Math.min(MARGIN_MS, ms / 4);
+}
+function jobStart({ GITHUB_EVENT_PATH: event }, fallback) {
+	const made = event && statSync(dirname(event), { throwIfNoEntry: false })?.birthtimeMs;
+	return made && made < fallback && made > fallback - DEFAULT_MINUTES * MINUTE_MS ? made : fallback;
+}
+async function timeouts(env, source) {
+	const unknown = { job: DEFAULT_MINUTES };
+	const path = workflowPath(env);
+	const files = path === void 0 ? [] : await source.files();
+	if (path === void 0 || !files.some((one) => one.path === path && one.kind === "file")) return unknown;
+	const job = (await parsed(Buffer.from(await source.read(path)).toString("utf8")))?.jobs?.[env.GITHUB_JOB ?? ""];
+	if (job === void 0 || job === null || job.uses !== void 0) return unknown;
+	const steps = (Array.isArray(job.steps) ? job.steps.filter((one) => isOurs(one, env)) : []).flatMap((one) => (one && minutesOf(one)) ?? []);
+	const step = steps.length > 0 ? Math.min(...steps) : void 0;
+	return {
+		job: minutesOf(job) ?? DEFAULT_MINUTES,
+		step
+	};
+}
+function workflowPath({ GITHUB_WORKFLOW_REF: ref, GITHUB_REPOSITORY: repository }) {
+	if (!ref?.startsWith(`${repository}/`)) return void 0;
+	return ref.slice(`${repository}/`.length).split("@")[0];
+}
+async function parsed(text) {
+	const { parse } = await import("./dist.js");
+	try {
+		const workflow = parse(text);
+		return typeof workflow === "object" && workflow !== null ? workflow : void 0;
+	} catch {
+		return;
+	}
+}
+function isOurs(step, env) {
+	const { GITHUB_ACTION: id, GITHUB_ACTION_REPOSITORY: action } = env;
+	if (step === null) return false;
+	const isNamed = action !== void 0 && String(step.uses).startsWith(`${action}@`);
+	return step.id !== void 0 && step.id === id || isNamed;
+}
+function minutesOf({ "timeout-minutes": minutes }) {
+	return typeof minutes === "number" && minutes > 0 ? minutes : void 0;
+}
 // src/action/blog.ts
 async function openCheckedOutBlog(run) {
-	const source = await sourceOf(run);
+	const tree = await sourceOf(run);
+	const began = systemClock.now().getTime() - process.uptime() * 1e3;
+	const deadline = await deadlineOf(run.settings, run.env, {
+		source: tree,
+		began
+	});
+	const stop = stopSignal(run.signal, deadline.getTime() - systemClock.now().getTime());
+	const source = stoppableSource(tree, stop);
 	await refuseMissingSite(source, run.settings.siteDir);
 	if (!run.settings.given.has("config")) await refuseWithoutBlog(source, run.settings.siteDir, folderSetting);
 	return {
@@ -15,7 +78,9 @@ async function openCheckedOutBlog(run) {
 			now: /* @__PURE__ */ new Date(),
 			repository: async () => run.event.repository
 		}),
-		source
+		source,
+		deadline,
+		stop
 	};
 }
 async function sourceOf(run) {

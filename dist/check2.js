@@ -17,6 +17,7 @@ async function check(run) {
 		blog,
 		ledger,
 		source: blog.source,
+		stop: blog.stop,
 		clock: systemClock,
 		run: "check",
 		purpose: "check",

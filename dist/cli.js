@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, PosseError, SiteError, printable, version } from "./planning.js";
+import { Cancelled, ConfigError, PosseError, SiteError, printable, version } from "./planning.js";
 import { diagnosticText, style } from "./command-line.js";
 import { basename, relative } from "node:path";
 // node_modules/commander/lib/error.js
@@ -1762,7 +1762,7 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 })))(), 1)).default;
 // src/cli/flags.ts
 function common(command) {
-	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--platform <list>", "devto, medium (default: both)").option("--all", "every post is asked for (default: as the ledger says)").option("--since <rev>", "the posts that changed since this git revision").option("--jekyll <version>", "whose URL rules hold: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").addOption(format("text", "json", "jsonl")).option("--ledger <where>", "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site)").option("--now <time>", "RFC 3339, for reproducible runs").option("--dry-run", "show what would be done; write nothing").option("--quiet", "results only").option("--verbose", "everything, also what is left alone").option("--no-color", "no colours");
+	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--platform <list>", "devto, medium (default: both)").option("--all", "every post is asked for (default: as the ledger says)").option("--since <rev>", "the posts that changed since this git revision").option("--render-limit <seconds>", "give a post up that takes longer to render (default: 20)").option("--jekyll <version>", "whose URL rules hold: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").addOption(format("text", "json", "jsonl")).option("--ledger <where>", "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site)").option("--now <time>", "RFC 3339, for reproducible runs").option("--dry-run", "show what would be done; write nothing").option("--quiet", "results only").option("--verbose", "everything, also what is left alone").option("--no-color", "no colours");
 }
 function showing(command) {
 	return common(command).option("--drafts", "the drafts too, as jekyll --drafts shows them");
@@ -2027,7 +2027,6 @@ function commandOf(program, npmCommand) {
 }
 // src/cli/main.ts
 const interrupt = new AbortController();
-process.once("SIGINT", () => interrupt.abort(/* @__PURE__ */ new Error("interrupted")));
-process.once("SIGTERM", () => interrupt.abort(/* @__PURE__ */ new Error("terminated")));
+for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interrupt.abort(new Cancelled()));
 process.exitCode = await run(process.argv.slice(2), processTerminal(interrupt.signal));
 export {};

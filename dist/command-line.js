@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, addressesOf, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isSafeForKeys, isSent, isTrouble, openBlog, openSession, placeText, planJson, planLines, platforms, prepare, printable, reasonText, reasons, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
+import { ConfigError, OutOfTime, addressesOf, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isSafeForKeys, isSent, isTrouble, openBlog, openSession, placeText, planJson, planLines, platforms, prepare, printable, readSettings, reasonText, reasons, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
@@ -170,6 +170,34 @@ function join(base, pattern) {
 	}
 	return parts.join("/");
 }
+// src/compose/stop-signal.ts
+const graceMs = 3e4;
+const longestMs = 2 ** 31 - 1;
+function stopSignal(cancelled, remainingMs) {
+	const ms = Math.max(0, (remainingMs ?? 1e400) + graceMs);
+	if (ms > longestMs) return cancelled;
+	const late = new AbortController();
+	setTimeout(() => late.abort(new OutOfTime()), ms).unref();
+	return AbortSignal.any([cancelled, late.signal]);
+}
+// src/io/stoppable-source.ts
+function stoppableSource(source, stop) {
+	let turn = Promise.resolve();
+	async function inTurn(asked) {
+		const value = await asked;
+		turn = turn.then(() => new Promise((next) => setImmediate(next)));
+		await turn;
+		stop.throwIfAborted();
+		return value;
+	}
+	const modifiedAt = source.modifiedAt?.bind(source);
+	return {
+		commit: source.commit,
+		files: () => inTurn(source.files()),
+		read: (path) => inTurn(source.read(path)),
+		...modifiedAt !== void 0 && { modifiedAt: (path) => inTurn(modifiedAt(path)) }
+	};
+}
 // src/compose/github-urls.ts
 function githubUrls(env) {
 	const apiUrl = safeUrl(env, "GITHUB_API_URL");
@@ -317,6 +345,7 @@ const flags = {
 	update: ["--no-update", ({ update }) => update === false ? "false" : void 0],
 	"wait-for-live": ["--wait-for-live", ({ waitForLive }) => waitForLive],
 	"time-limit": ["--time-limit", ({ timeLimit }) => timeLimit],
+	"render-limit": ["--render-limit", ({ renderLimit }) => renderLimit],
 	record: ["--record", ({ record }) => record],
 	"fail-on": ["--fail-on", ({ failOn }) => failOn],
 	"devto-visibility": ["--devto-visibility", ({ devtoVisibility }) => devtoVisibility],
@@ -353,7 +382,10 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 	const repository = repositoryOf(siteDir);
 	const root = repository ?? siteDir;
 	const now = timeOf(options.now);
-	const source = await sourceOf(root, repository !== void 0, options);
+	const layers = layersOf(terminal, options);
+	const { timeLimit } = readSettings(layers);
+	const stop = stopSignal(terminal.signal, timeLimit && timeLimit * 6e4);
+	const source = stoppableSource(await sourceOf(root, repository !== void 0, options), stop);
 	const inRoot = (path) => relative(root, path).split(sep).join("/");
 	const line = (folder) => ` --site ${relative(terminal.cwd, resolve(root, folder)) || "."}`;
 	const setting = {
@@ -364,7 +396,7 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 	const blog = await openBlog({
 		source,
 		siteDir: inRoot(siteDir),
-		layers: layersOf(terminal, options),
+		layers,
 		now,
 		showDrafts: purpose === "look" && (options.drafts === true || posts.some(namesDraft(terminal))),
 		...repository !== void 0 && { repository: () => originOf(repository) }
@@ -390,7 +422,8 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 		siteDir,
 		isRepository,
 		now,
-		asked
+		asked,
+		stop
 	};
 }
 function siteFolder(terminal, options) {
@@ -1259,6 +1292,7 @@ async function openCliSession(terminal, options, posts, purpose) {
 		ledger,
 		clock,
 		purpose,
+		stop: blog.stop,
 		deadline: timeLimit === void 0 ? void 0 : new Date(clock.now().getTime() + timeLimit * 6e4),
 		source: blog.source,
 		run: `${hostname()}:${process.pid}`,
@@ -1501,4 +1535,4 @@ const planCommand = async (terminal, options, posts) => {
 	await showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 	return 0;
 };
-export { countText, diagnosticText, githubUrls, isIdle, isWritten, openCliSession, openLocalBlog, otherDoneTexts, outcomesText, planCommand, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, refuseWithoutBlog, selectPosts, severities, showPlan, siteFolder, sortDiagnostics, style, table, tallyOfOutcomes, tallyOfPlan, useColour, withoutPosts };
+export { countText, diagnosticText, githubUrls, isIdle, isWritten, openCliSession, openLocalBlog, otherDoneTexts, outcomesText, planCommand, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, refuseWithoutBlog, selectPosts, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tallyOfOutcomes, tallyOfPlan, useColour, withoutPosts };

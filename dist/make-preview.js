@@ -3,6 +3,7 @@ import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } 
 import { countText, sortDiagnostics } from "./command-line.js";
 import { toHtml } from "./markdown-it.js";
 import { fromHtml } from "./lib.js";
+import { keyOf } from "./rendering.js";
 import { createHash } from "node:crypto";
 // src/preview/exhibit.ts
 function pageNames() {
@@ -292,62 +293,6 @@ function cell(exhibit) {
 	const signs = byCode(sortDiagnostics(diagnostics)).map(({ severity, code, times }) => markup`<li class="${severity}">${printable(code, 60)}${times > 1 && markup` <small>×${times}</small>`}</li>`);
 	return markup`<div class="page on-${platform}"><p><a href="posts/${file}">${name}<span class="sr"> copy of ${printable(post.title, 200)}</span></a>${state !== "public" && markup` <span class="badge">${state}</span>`}</p>
 ${signs.length > 0 && markup`<ul class="plain signs" aria-label="${countText(diagnostics)}">${signs}</ul>`}</div>`;
-}
-// src/preview/outline.ts
-function keyOf(text) {
-	return text.slice(0, 400).replace(/^\s*\d{1,9}[.)]\s/, "").normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "").slice(0, 60);
-}
-const passages = /* @__PURE__ */ new Set([
-	"paragraph",
-	"heading",
-	"code",
-	"math",
-	"table"
-]);
-const htmlPassages = /* @__PURE__ */ new Set([
-	"figcaption",
-	"summary",
-	"dt",
-	"dd",
-	"p",
-	"figure",
-	"pre",
-	"table"
-]);
-function outlineOf(tree) {
-	const found = [];
-	const look = (node) => {
-		if (isPassage(node)) found.push(...passageOf(node));
-		if ("children" in node) node.children.forEach(look);
-	};
-	look(tree);
-	return found;
-}
-function isPassage(node) {
-	return passages.has(node.type) || node.type === "element" && htmlPassages.has(node.tagName);
-}
-function passageOf(node) {
-	if (node.position === void 0) return [];
-	const { start, end } = node.position;
-	const read = {
-		text: "",
-		images: []
-	};
-	gather(node, read);
-	const { text, images } = read;
-	return [{
-		line: start.line,
-		lastLine: end.line,
-		key: keyOf(text),
-		images
-	}];
-}
-function gather(node, read) {
-	if (node.type === "element" && node.tagName === "sup") return;
-	if (node.type === "image") read.images.push(node.url);
-	if (node.type === "element" && node.tagName === "img") read.images.push(node.attributes.src ?? "");
-	if ("value" in node && node.type !== "comment") read.text += ` ${node.value}`;
-	if ("children" in node) for (const child of node.children) gather(child, read);
 }
 // src/preview/find-element.ts
 function findElement(parent, isSo) {
@@ -889,7 +834,7 @@ async function exhibitsOf(post, { session, isShown }, { stage, nameOf, copies })
 		const copyOf = copies(post, platform.id);
 		const { article, diagnostics } = await session.render(post, platform, copyOf);
 		const staged = article === void 0 ? void 0 : await stage.put(article);
-		const { manuscript } = await session.manuscripts(post);
+		const passages = await session.show.outline(post);
 		exhibits.push({
 			post,
 			article,
@@ -897,7 +842,7 @@ async function exhibitsOf(post, { session, isShown }, { stage, nameOf, copies })
 			name: platform.name,
 			file: nameOf(post.path, platform.id),
 			url: staged?.url,
-			passages: manuscript === void 0 ? [] : outlineOf(manuscript.tree),
+			passages,
 			diagnostics: distinct([
 				...post.diagnostics,
 				...diagnostics,

@@ -1,8 +1,10 @@
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
 import { dirname, join } from "node:path";
 import { constants, existsSync, readFileSync } from "node:fs";
+import { types } from "node:util";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { domainToASCII } from "node:url";
+import { domainToASCII, fileURLToPath } from "node:url";
+import { getHeapStatistics } from "node:v8";
 import { hostname } from "node:os";
 import { link as link$1, lstat, mkdir, open as open$1, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
 // src/core/errors.ts
@@ -62,6 +64,12 @@ var Overtaken = class extends PosseError {
 	code = "overtaken";
 	constructor() {
 		super("the blog was changed again and again while this run waited for its originals", { hint: "Run it again, or start it when the site is deployed." });
+	}
+};
+var OutOfTime = class extends PosseError {
+	code = "time-limit";
+	constructor() {
+		super("The run's time was up while the blog was still being read and rendered: nothing was sent.", { hint: "Look for what takes so long with `posse check` on your machine, or allow more with `timeout-minutes` of the job (time-limit)." });
 	}
 };
 var SourceError = class extends PosseError {
@@ -507,11 +515,13 @@ const count = (value) => {
 	if (!/^\d{1,6}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number from 0 on`);
 	return Number(given);
 };
-const minutes = (value) => {
-	const given = value.trim();
-	if (!/^[1-9]\d{0,5}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number of minutes from 1 on`);
-	return Number(given);
-};
+function timeIn(unit) {
+	return (value) => {
+		const given = value.trim();
+		if (!/^[1-9]\d{0,5}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number of ${unit} from 1 on`);
+		return Number(given);
+	};
+}
 const webUrl = (value) => {
 	const given = value.trim();
 	const url = URL.canParse(given) ? new URL(given) : void 0;
@@ -636,7 +646,11 @@ const table = {
 		parse: text$1,
 		default: "posse"
 	},
-	"time-limit": { parse: minutes },
+	"time-limit": { parse: timeIn("minutes") },
+	"render-limit": {
+		parse: timeIn("seconds"),
+		default: "20"
+	},
 	record: {
 		parse: oneOf$1("none", "data-file", "front-matter"),
 		default: "none",
@@ -818,6 +832,88 @@ const codes$2 = {
 		mend: "Run again later; if the key was refused, replace it."
 	}
 };
+// src/core/clock.ts
+const systemClock = {
+	now: () => /* @__PURE__ */ new Date(),
+	sleep(ms, signal) {
+		return new Promise((resolve, reject) => {
+			if (signal?.aborted) return reject(signal.reason);
+			const timer = setTimeout(() => {
+				signal?.removeEventListener("abort", stop);
+				resolve();
+			}, ms);
+			function stop() {
+				clearTimeout(timer);
+				reject(signal?.reason);
+			}
+			signal?.addEventListener("abort", stop, { once: true });
+		});
+	}
+};
+// src/jekyll/ruby-values.ts
+var RubyDate = class {
+	year;
+	month;
+	day;
+	constructor(year, month, day) {
+		this.year = year;
+		this.month = month;
+		this.day = day;
+	}
+	toString() {
+		return `${pad(this.year, 4)}-${pad(this.month, 2)}-${pad(this.day, 2)}`;
+	}
+	toJSON() {
+		return this.toString();
+	}
+};
+var RubyTime = class extends Date {
+	offset;
+	constructor(instant, offset) {
+		super(instant);
+		this.offset = offset;
+	}
+	toString() {
+		const local = new Date(this.getTime() + this.offset * 1e3).toISOString();
+		return `${local.slice(0, 10)} ${local.slice(11, 19)} ${offsetText(this.offset)}`;
+	}
+};
+var RubyFloat = class {
+	value;
+	constructor(value) {
+		this.value = value;
+	}
+	valueOf() {
+		return this.value;
+	}
+	toString() {
+		if (!Number.isFinite(this.value)) return String(this.value);
+		const size = Math.abs(this.value);
+		if (size !== 0 && (size < 1e-4 || size >= 0x2386f26fc10000)) {
+			const [digits = "", exponent = "0"] = this.value.toExponential().split("e");
+			const sign = exponent.startsWith("-") ? "-" : "+";
+			const power = exponent.replace(/^[-+]/, "").padStart(2, "0");
+			return `${digits.includes(".") ? digits : `${digits}.0`}e${sign}${power}`;
+		}
+		return Number.isInteger(this.value) ? `${this.value}.0` : String(this.value);
+	}
+	toJSON() {
+		return this.value;
+	}
+};
+function isMapping$1(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value) && !(value instanceof Date || value instanceof RubyDate || value instanceof RubyFloat);
+}
+function truthy(value) {
+	return value !== void 0 && value !== null && value !== false;
+}
+function offsetText(offset) {
+	const minutes = Math.trunc(Math.abs(offset) / 60);
+	return `${offset < 0 ? "-" : "+"}${pad(Math.trunc(minutes / 60), 2)}${pad(minutes % 60, 2)}`;
+}
+function pad(value, width) {
+	return String(value).padStart(width, "0");
+}
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
@@ -5994,153 +6090,280 @@ function parse$1(src, reviver, options) {
 	}
 	return doc.toJS(Object.assign({ reviver: _reviver }, options));
 }
-// src/core/post.ts
-function wishFor(post, platform) {
-	return post.wishes[platform] ?? { wanted: true };
+// src/jekyll/ruby-to-s.ts
+function rubyToS(value) {
+	if (value === null || value === void 0) return "";
+	if (typeof value === "string") return value;
+	if (Array.isArray(value) || isMapping$1(value)) return rubyInspect(value);
+	return String(value);
 }
-// src/core/group-by.ts
-function groupBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [item]);
-		else group.push(item);
+function rubyInspect(value) {
+	if (value === null || value === void 0) return "nil";
+	if (typeof value === "string") return inspectText(value);
+	if (Array.isArray(value)) return `[${value.map(rubyInspect).join(", ")}]`;
+	if (value instanceof RubyDate) return inspectDate(value);
+	if (value instanceof RubyTime) return value.toString();
+	if (isMapping$1(value)) return `{${Object.entries(value).map(([key, item]) => `${inspectText(key)}=>${rubyInspect(item)}`).join(", ")}}`;
+	return String(value);
+}
+const escapes = {
+	"\"": "\\\"",
+	"\\": "\\\\",
+	"\n": "\\n",
+	"\r": "\\r",
+	"	": "\\t",
+	"\f": "\\f",
+	"\v": "\\v",
+	"\b": "\\b",
+	"\x07": "\\a",
+	"\x1B": "\\e"
+};
+function inspectText(text) {
+	return `"${text.replace(/["\\\p{Cc}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|#(?=[{$@])/gu, (found) => {
+		if (found === "#") return "\\#";
+		const code = found.codePointAt(0) ?? 0;
+		const hex = code.toString(16).toUpperCase();
+		return escapes[found] ?? (code < 128 ? `\\x${hex.padStart(2, "0")}` : `\\u${hex.padStart(4, "0")}`);
+	})}"`;
+}
+const julianDayOfEpoch = 2440588;
+function inspectDate(date) {
+	const days = Date.UTC(date.year, date.month - 1, date.day) / 864e5;
+	return `#<Date: ${date} ((${julianDayOfEpoch + days}j,0s,0n),+0s,2299161j)>`;
+}
+// src/jekyll/safe-yaml-scalar.ts
+var UnreadableNumber = class extends RangeError {};
+const words$1 = /* @__PURE__ */ new Map([
+	["", null],
+	["~", null],
+	["null", null],
+	["yes", true],
+	["on", true],
+	["true", true],
+	["no", false],
+	["off", false],
+	["false", false]
+]);
+const specialFloats = /* @__PURE__ */ new Map([
+	[".inf", Number.POSITIVE_INFINITY],
+	["-.inf", Number.NEGATIVE_INFINITY],
+	[".nan", NaN]
+]);
+function safeYamlScalar(text) {
+	const word = text.length > 5 ? void 0 : words$1.get(text.toLowerCase());
+	if (word !== void 0) return word;
+	if (!/^[-+.\d_,]/.test(text)) return text;
+	return integer(text) ?? float(text) ?? date(text) ?? time$1(text) ?? text;
+}
+function integer(text) {
+	const digits = text.replace(/[_,]/g, "");
+	if (/^[-+]?(?:0|[1-9]\d*)$/.test(digits)) return exact(digits, BigInt(digits.replace(/^\+/, "")));
+	if (/^0[0-7]+$/.test(digits)) return exact(digits, BigInt(`0o${digits.slice(1)}`));
+	if (/^0b[01]+$/.test(digits)) return exact(digits, BigInt(digits));
+	const hexadecimal = /^([-+]?)(0x[\da-f]+)$/i.exec(digits);
+	if (hexadecimal?.[2] !== void 0) {
+		const value = BigInt(hexadecimal[2]);
+		return exact(digits, hexadecimal[1] === "-" ? -value : value);
 	}
-	return groups;
+	return /^[-+]?\d+(?::[0-5]?\d)+$/.test(digits) ? sexagesimal(digits) : void 0;
 }
-// src/syndicate/report.ts
-function stepJson(step) {
-	const { path, platform, kind, reason, url, until, changed } = step;
-	return {
-		path,
-		platform,
-		kind,
-		reason,
-		url,
-		...until !== void 0 && { until },
-		...changed !== void 0 && { changed }
-	};
+function exact(text, value) {
+	if (text.length > 1e3) return text;
+	return BigInt.asIntN(54, value) === value ? Number(value) : value.toString();
 }
-function outcomeJson({ step, ok, copy, error, warnings }) {
-	const { path, canonicalUrl, platform, kind, reason } = step;
-	return {
-		path,
-		canonicalUrl,
-		platform,
-		kind,
-		reason,
-		ok,
-		...copy && { copy: {
-			id: copy.id,
-			url: copy.url
-		} },
-		...error && { error: { ...error } },
-		...warnings && { warnings }
-	};
+function float(text) {
+	if (/^[-+]?(?:\d[\d_]*)?\.[\d_]+(?:[eE][-+]\d+)?$/.test(text)) {
+		if (/(?:^|\D)_|_(?:\D|$)/.test(text)) throw new UnreadableNumber(text);
+		return floatOf(Number(text.replace(/_/g, "")));
+	}
+	const special = specialFloats.get(text.toLowerCase());
+	if (special !== void 0) return new RubyFloat(special);
+	return /^[-+]?\d[\d_]*(?::[0-5]?\d)+\.[\d_]*$/.test(text) ? sexagesimal(text.replace(/_/g, "")) : void 0;
 }
-function publishedJson(outcomes) {
-	return outcomes.flatMap(({ step, ok, copy }) => {
-		const { path, canonicalUrl, platform, kind } = step;
-		if (!ok || copy === void 0 || kind === "skip" || kind === "blocked") return [];
-		return [{
-			path,
-			canonicalUrl,
-			platform,
-			kind,
-			id: copy.id,
-			url: copy.url
-		}];
+function sexagesimal(text) {
+	const [whole = "", fraction = ""] = text.split(".");
+	const value = whole.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) + (fraction === "" ? 0 : Number(`.${fraction}`));
+	return floatOf(text.startsWith("-") ? -value : value);
+}
+function floatOf(value) {
+	const float = new RubyFloat(value);
+	return float.toString() === String(value) ? value : float;
+}
+function date(text) {
+	const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+	if (found === null) return void 0;
+	const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
+	return isDay(year, month, day) ? new RubyDate(year, month, day) : text;
+}
+const timePattern = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?[ \t]*(?:(Z)|([-+])(\d{1,2})(?::?(\d{2}))?)?$/;
+function time$1(text) {
+	const found = timePattern.exec(text);
+	if (found === null) return void 0;
+	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map(Number);
+	if (!isDay(year, month, day) || minute > 59 || second > 60) return text;
+	if (hour > 24 || hour === 24 && (minute > 0 || second > 0)) return text;
+	const offset = offsetOf$1(found[9], found[10], found[11]);
+	const fraction = Number(`.${found[7] || "0"}`) * 1e3;
+	return new RubyTime(utc$1(year, month, day, hour, minute, Math.min(second, 59)) + Math.trunc(fraction) - offset * 1e3, offset);
+}
+function offsetOf$1(sign, hours = "0", minutes = "0") {
+	const size = Number(hours) * 3600 + Number(minutes) * 60;
+	if (sign === void 0 || size >= 86400) return 0;
+	return sign === "-" ? -size : size;
+}
+function isDay(year, month, day) {
+	if (month < 1 || month > 12 || day < 1) return false;
+	return day <= new Date(utc$1(year, month + 1, 0)).getUTCDate();
+}
+function utc$1(year, month, day, hour = 0, minute = 0, second = 0) {
+	const date = /* @__PURE__ */ new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	return date.setUTCHours(hour, minute, second);
+}
+// src/jekyll/safe-yaml-resolver.ts
+const limits$2 = {
+	values: 1e5,
+	depth: 100
+};
+const tooDeep = "the values are nested too deep";
+var Refused = class extends Error {
+	offset;
+	constructor(message, offset) {
+		super(message);
+		this.offset = offset;
+	}
+};
+function createResolver() {
+	const anchors = /* @__PURE__ */ new Map();
+	let size = 0;
+	let key = null;
+	function walk(node, into, depth) {
+		const offset = node.range[0];
+		if (depth > limits$2.depth) throw new Refused(tooDeep, offset);
+		if (isAlias(node)) return add(aliased(node.source, offset), into, offset);
+		const before = size;
+		grow(1, offset);
+		const { anchor } = node;
+		if (anchor !== void 0) refuseOddName(anchor, offset);
+		if (anchor !== void 0) anchors.set(anchor, "open");
+		const value = isSeq(node) ? [] : isMap(node) ? {} : scalarOf(node);
+		add(value, into, offset);
+		if (isSeq(node)) for (const item of node.items) walk(item, value, depth + 1);
+		if (isMap(node)) for (const pair of node.items) {
+			refuseMissingKey(node, pair.key);
+			walk(pair.key, value, depth + 1);
+			if (pair.value === null) add(null, value, offset);
+			else walk(pair.value, value, depth + 1);
+		}
+		if (anchor !== void 0) anchors.set(anchor, {
+			value,
+			size: size - before
+		});
+		return value;
+	}
+	function add(value, into, offset) {
+		if (Array.isArray(into)) into.push(value);
+		else if (isMapping$1(into)) {
+			if (key === null) {
+				key = value;
+				return value;
+			}
+			if (key !== "<<") put$1(into, rubyToS(key), value);
+			else if (isMapping$1(value)) for (const [name, item] of Object.entries(value)) put$1(into, name, item);
+			else throw new Refused("\"<<\" takes a mapping", offset);
+			key = null;
+		}
+		return value;
+	}
+	function aliased(name, offset) {
+		refuseOddName(name, offset);
+		const anchored = anchors.get(name);
+		if (anchored === "open") throw new Refused(`the alias "*${name}" stands inside of itself`, offset);
+		if (anchored === void 0) return null;
+		grow(anchored.size, offset);
+		return anchored.value;
+	}
+	function grow(by, offset) {
+		size += by;
+		if (size > limits$2.values) throw new Refused(`there are more than ${limits$2.values} values`, offset);
+	}
+	return (node) => walk(node, void 0, 0);
+}
+function refuseOddName(name, offset) {
+	if (/[^\w-]/.test(name)) throw new Refused(`"${name}" is no name for an anchor`, offset);
+}
+function refuseMissingKey({ flow }, key) {
+	const [start, end] = key.range;
+	if (!flow && start === end) throw new Refused("a key is missing before the colon", start);
+}
+function put$1(mapping, key, value) {
+	Object.defineProperty(mapping, key, {
+		value,
+		enumerable: true,
+		writable: true,
+		configurable: true
 	});
 }
-function copiesJson({ entries }) {
-	return [...entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap(({ path, canonicalUrl, platforms }) => Object.entries(platforms).map(([platform, { state, copy, digest, at }]) => ({
-		path,
-		canonicalUrl,
-		platform,
-		state,
-		id: copy?.id ?? null,
-		url: copy?.url || null,
-		digest: digest ?? null,
-		at: at ?? null
-	})));
-}
-// src/compose/diagnostic-json.ts
-function diagnosticJson(diagnostic) {
-	const { severity, code, message, hint, line, column } = diagnostic;
-	return {
-		severity,
-		code,
-		message,
-		help: documentationOf(code),
-		...hint !== void 0 && { hint },
-		...line !== void 0 && { line },
-		...column !== void 0 && { column }
-	};
-}
-function postJson(post) {
-	const { path, canonicalUrl, url, title, state, tags, categories } = post;
-	const diagnostics = post.diagnostics.map(diagnosticJson);
-	return {
-		path,
-		canonicalUrl,
-		url,
-		title,
-		date: post.date !== null && !Number.isNaN(post.date.getTime()) ? post.date?.toISOString().replace(".000Z", "Z") ?? null : null,
-		tags,
-		categories,
-		state,
-		diagnostics
-	};
-}
-// src/compose/plan-json.ts
-function distinct(diagnostics) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const diagnostic of diagnostics) {
-		const { severity, code, message, path, line, column } = diagnostic;
-		const key = JSON.stringify([
-			severity,
-			code,
-			message,
-			path,
-			line,
-			column
-		]);
-		if (!seen.has(key)) seen.set(key, diagnostic);
+const binaryTags = /* @__PURE__ */ new Set([
+	"tag:yaml.org,2002:binary",
+	"x-private:binary",
+	"!binary"
+]);
+function scalarOf(node) {
+	if (!isScalar(node)) return null;
+	const text = String(node.value ?? "");
+	if (/\p{Surrogate}/u.test(text)) throw new Refused("an escape names half of a character", node.range[0]);
+	if (node.tag !== void 0 && binaryTags.has(node.tag)) return Buffer.from(text, "base64").toString("utf8");
+	if (node.type === "PLAIN" && /^[%,\]}]/.test(text)) throw new Refused(`a value cannot begin with "${text[0]}"`, node.range[0]);
+	if (node.type !== "PLAIN" && node.tag === void 0) return text;
+	try {
+		return safeYamlScalar(text);
+	} catch (error) {
+		if (error instanceof UnreadableNumber) throw new Refused(`"${text}" is no number`, node.range[0]);
+		throw error;
 	}
-	return [...seen.values()];
 }
-function allDiagnostics(site, plan) {
-	return distinct([
-		...site.diagnostics,
-		...site.posts.flatMap(({ diagnostics }) => diagnostics),
-		...plan.diagnostics
-	]);
+// src/jekyll/portable-values.ts
+const unpackers = {
+	date: ([year = 0, month = 0, day = 0]) => new RubyDate(year, month, day),
+	time: ([instant = 0, offset = 0]) => new RubyTime(instant, offset),
+	float: ([value = 0]) => new RubyFloat(value)
+};
+function packed(value) {
+	return copied(value, /* @__PURE__ */ new Map(), (one) => {
+		if (one instanceof RubyDate) return /* @__PURE__ */ new Map([["date", [
+			one.year,
+			one.month,
+			one.day
+		]]]);
+		if (one instanceof RubyTime) return /* @__PURE__ */ new Map([["time", [one.getTime(), one.offset]]]);
+		if (one instanceof RubyFloat) return /* @__PURE__ */ new Map([["float", [one.value]]]);
+	});
 }
-function postsWithDiagnostics(site, plan) {
-	const found = groupBy(plan.diagnostics, ({ path }) => path);
-	return site.posts.map((post) => ({
-		...post,
-		diagnostics: distinct([...post.diagnostics, ...found.get(post.path) ?? []])
-	}));
+function unpacked(value) {
+	return copied(value, /* @__PURE__ */ new Map(), (one) => {
+		const [first] = types.isMap(one) ? one : [];
+		return first && unpackers[first[0]](first[1]);
+	});
 }
-function planJson(site, plan) {
-	return {
-		site: {
-			url: site.url,
-			baseurl: site.baseurl,
-			generator: "jekyll"
-		},
-		posts: postsWithDiagnostics(site, plan).map(postJson),
-		steps: plan.steps.map(stepJson)
-	};
-}
-function planLines(site, plan) {
-	const steps = groupBy(plan.steps, ({ path }) => path);
-	return postsWithDiagnostics(site, plan).map((post) => ({
-		...postJson(post),
-		steps: (steps.get(post.path) ?? []).map(stepJson)
-	}));
+function copied(value, known, instead) {
+	if (typeof value !== "object" || value === null) return value;
+	const seen = known.get(value);
+	if (seen !== void 0) return seen;
+	const other = instead(value) ?? (types.isDate(value) ? new Date(value) : void 0);
+	if (other !== void 0) {
+		known.set(value, other);
+		return other;
+	}
+	const copy = Array.isArray(value) ? [] : {};
+	known.set(value, copy);
+	for (const [key, item] of Object.entries(value)) {
+		const part = copied(item, known, instead);
+		if (Array.isArray(copy)) copy.push(part);
+		else if (key === "__proto__") put$1(copy, key, part);
+		else copy[key] = part;
+	}
+	return copy;
 }
 // src/core/internal-error.ts
 const internalCodes = { internal: {
@@ -6165,3707 +6388,8 @@ function internalError(path, thrown) {
 		...stack !== void 0 && { stack }
 	};
 }
-// src/core/step.ts
-const reasons = {
-	new: "not on the platform yet",
-	changed: "the post has changed since the copy was made",
-	links: "only its links have changed: a post that it links to got a copy there, or lost it",
-	visibility: "the front matter asks for another visibility than before",
-	forced: "asked for, although the copy is up to date",
-	found: "the platform already holds a copy with this canonical URL",
-	named: "the front matter names the copy",
-	"up-to-date": "the copy shows the post as it is",
-	baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
-	unrecorded: "edited, and not in the ledger, so the platform may have it already; ask for it by its path",
-	"not-asked": "outside of what this run was asked for",
-	draft: "a draft",
-	unpublished: "`published: false`",
-	future: "dated in the future",
-	"opted-out": "the front matter says not to",
-	"cannot-update": "the platform's API cannot change a story",
-	"update-off": "updates are switched off",
-	detached: "its copy was deleted on the platform",
-	"edited-there": "its copy was edited or taken down on the platform, and an update would overwrite that",
-	"no-key": "no key is given for the platform",
-	ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
-	"in-progress": "another run is about to publish it",
-	"maybe-moved": "it may be an older post under another name; say which with `posse-was` or `posse-was-not` in its front matter",
-	errors: "the post has errors",
-	secret: "its text holds one of the keys that this run was given",
-	stale: "a later commit was published already",
-	unreachable: "the platform could not be asked what it already holds",
-	"not-live": "its original does not answer yet",
-	"over-limit": "the run would create more copies than max-posts allows",
-	deferred: "left for the next run"
-};
-const changesThere = {
-	text: "its text was edited on the platform, and an update would overwrite that",
-	title: "its title was edited on the platform, and an update would overwrite that",
-	tags: "its tags were edited on the platform, and an update would overwrite that",
-	cover: "its cover was edited on the platform, and an update would overwrite that",
-	visibility: "it was taken down on the platform, so it is neither updated nor published"
-};
-function isSent({ kind }) {
-	return kind === "create" || isWriteToCopy({ kind });
-}
-function isWriteToCopy({ kind }) {
-	return kind === "update" || kind === "publish" || kind === "hide";
-}
-function keyOf$1(path, platform) {
-	return `${platform}\n${path}`;
-}
-function reasonText({ reason, until, changed, asks }) {
-	if (changed !== void 0) return changesThere[changed];
-	if (asks !== void 0) return `the platform's API cannot ${asks} a story: do it there`;
-	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
-}
-function momentText(moment) {
-	return `${moment.slice(0, 16).replace("T", " ")} UTC`;
-}
-function isTrouble(outcome) {
-	return !outcome.ok && !isLeft$1(outcome);
-}
-function isLeft$1({ ok, step }) {
-	return !ok && (step.reason === "deferred" || step.reason === "not-live");
-}
-// src/syndicate/claims.ts
-function claimsOf(posts, { entries }) {
-	const owners = /* @__PURE__ */ new Map();
-	for (const [path, { platforms }] of entries) for (const [platform, { copy }] of Object.entries(platforms)) if (copy) for (const mark of marksOf({
-		platform,
-		...copy
-	})) owners.set(mark, path);
-	const byMark = groupBy(posts.flatMap((post) => post.namedCopies.filter(({ platform }) => !entries.get(post.path)?.platforms[platform]?.copy).map((named) => ({
-		post,
-		named
-	}))).flatMap((claim) => marksOf(claim.named).map((mark) => ({
-		mark,
-		claim
-	}))), ({ mark }) => mark);
-	const rivals = /* @__PURE__ */ new Map();
-	for (const [mark, some] of byMark) {
-		const owner = owners.get(mark);
-		const paths = new Set(some.map(({ claim }) => claim.post.path));
-		for (const { claim } of some) {
-			const rival = owner ?? [...paths].find((path) => path !== claim.post.path);
-			if (rival === void 0) continue;
-			rivals.set(claim, {
-				...claim,
-				rival,
-				isTheirs: owner !== void 0
-			});
-		}
-	}
-	const places = new Set([...rivals.keys()].map(({ post, named }) => keyOf$1(post.path, named.platform)));
-	return {
-		isFalse: ({ path }, platform) => places.has(keyOf$1(path, platform)),
-		falseOnes: [...rivals.values()]
-	};
-}
-function marksOf({ platform, id, url }) {
-	return [id, url && canonicalKey(url)].flatMap((mark) => mark ? [`${platform}\n${mark}`] : []);
-}
-// src/syndicate/doubts.ts
-const LEAD = .25;
-function settleDoubts(posts, entries, claims) {
-	const found = [];
-	let left = entries.flatMap((entry) => candidatesFor(entry, posts, claims)).sort(closestFirst);
-	for (;;) {
-		const sure = chosen(left, { isLast: false }) ?? chosen(left, { isLast: true }) ?? [];
-		if (sure.length === 0) break;
-		found.push(...sure);
-		const [done, taken] = [new Set(sure.map(([post]) => post)), new Set(sure.map(([, one]) => one))];
-		left = left.filter(({ post, entry }) => !done.has(post) && !taken.has(entry));
-	}
-	const open = /* @__PURE__ */ new Map();
-	for (const { post, entry } of left) if (!open.has(post.path)) open.set(post.path, entry);
-	return {
-		found,
-		open
-	};
-}
-function candidatesFor(entry, posts, { addressOf, isDenied, likenesses }) {
-	return posts.map((post) => ({
-		post,
-		entry,
-		address: addressOf(post, entry)
-	})).filter(({ post, address }) => isPlaced(address) || !isDenied(post, entry)).map((one) => ({
-		...one,
-		likeness: likenesses.of(one.post, entry)
-	})).filter(({ address, likeness }) => hasAddress(address) || isLike(likeness));
-}
-function chosen(candidates, { isLast }) {
-	const placed = new Map(candidates.flatMap(({ post, entry, address }) => isPlaced(address) ? [[post, entry]] : []));
-	const isFree = ({ post, entry }) => (placed.get(post) ?? entry) === entry;
-	const pairs = [...groupBy(candidates, ({ entry }) => entry)].flatMap(([entry, some]) => {
-		const able = some.filter(isFree);
-		const post = isLast || able.length === some.length ? choice(able) : void 0;
-		return post ? [[post, entry]] : [];
-	});
-	const byPost = groupBy(pairs, ([post]) => post);
-	const sure = pairs.filter(([post]) => byPost.get(post)?.length === 1);
-	return sure.length === 0 ? void 0 : sure;
-}
-function choice([first, second]) {
-	if (first === void 0) return void 0;
-	const { post, entry, address, likeness } = first;
-	const isAlone = second === void 0;
-	switch (likeness.kind) {
-		case "alike": return !(second?.likeness.kind === "alike") || likeness.score - second.likeness.score >= LEAD ? post : void 0;
-		case "similar": return hasAddress(address) && (isAlone || second.likeness.kind === "unlike") ? post : void 0;
-		case "unknown": return isAlone ? post : void 0;
-		case "unlike": {
-			const isKnown = isPlaced(address) || address.named || entry.canonicalUrl === "";
-			return isAlone && isKnown ? post : void 0;
-		}
-	}
-}
-const kinds = [
-	"alike",
-	"similar",
-	"unknown",
-	"unlike"
-];
-function closestFirst({ likeness: one }, { likeness: other }) {
-	return kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || other.score - one.score;
-}
-function isLike({ kind }) {
-	return kind === "alike" || kind === "similar";
-}
-function hasAddress({ path, url, named }) {
-	return path || url || named;
-}
-function isPlaced({ path, url }) {
-	return path && url;
-}
-// src/syndicate/sketch.ts
-const KEPT = 32;
-const FEW = 8;
-const MOST_CHARACTERS$1 = 2e5;
-function sketchOf(text) {
-	const words = hashesOfWords(text.slice(0, MOST_CHARACTERS$1).toLowerCase());
-	const pairs = words.map((hash, place) => mixed(Math.imul(hash, 31) ^ (words[place - 1] ?? 0)));
-	const last = words.at(-1);
-	if (last !== void 0) pairs.push(mixed(last));
-	const bytes = Buffer.alloc(128);
-	let kept = 0;
-	for (const [place, hash] of Uint32Array.from(pairs).sort().entries()) {
-		if (kept === KEPT) break;
-		if (place > 0 && hash === bytes.readUInt32BE((kept - 1) * 4)) continue;
-		bytes.writeUInt32BE(hash, kept * 4);
-		kept++;
-	}
-	return bytes.subarray(0, kept * 4).toString("base64url");
-}
-function hashesOfWords(text) {
-	const hashes = [];
-	let hash = START;
-	for (let at = 0; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		const kind = kindOf$3(unit);
-		if (kind !== LETTER && hash !== START) {
-			hashes.push(hash);
-			hash = START;
-		}
-		if (kind === LETTER) hash = Math.imul(hash ^ unit, PRIME);
-		if (kind === WORD) hashes.push(Math.imul(START ^ unit, PRIME));
-	}
-	if (hash !== START) hashes.push(hash);
-	return hashes;
-}
-const START = 2166136261;
-const PRIME = 16777619;
-const NOTHING = 1;
-const LETTER = 2;
-const WORD = 3;
-const units = /* @__PURE__ */ new Uint8Array(65536);
-function kindOf$3(unit) {
-	const known = units[unit] ?? 0;
-	if (known !== 0) return known;
-	const letter = String.fromCharCode(unit);
-	const isWord = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(letter);
-	const isLetter = /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(letter);
-	const kind = isWord ? WORD : isLetter ? LETTER : NOTHING;
-	units[unit] = kind;
-	return kind;
-}
-function similarity(one, other) {
-	const [first, second] = [numbersOf(one), numbersOf(other)];
-	if (first.length === 0 || second.length === 0) return void 0;
-	let [at, place, seen, shared] = [
-		0,
-		0,
-		0,
-		0
-	];
-	while (seen < KEPT && (at < first.length || place < second.length)) {
-		const [a = 1e400, b = 1e400] = [first[at], second[place]];
-		if (a === b) shared++;
-		if (a <= b) at++;
-		if (b <= a) place++;
-		seen++;
-	}
-	return shared / seen;
-}
-function isTelling(sketch) {
-	return numbersOf(sketch).length >= FEW;
-}
-function numbersOf(sketch) {
-	const known = read$1.get(sketch);
-	if (known !== void 0) return known;
-	const bytes = Buffer.from(sketch, "base64url");
-	const numbers = new Uint32Array(Math.floor(bytes.length / 4));
-	for (const place of numbers.keys()) numbers[place] = bytes.readUInt32BE(place * 4);
-	if (read$1.size >= 2e4) read$1.clear();
-	read$1.set(sketch, numbers.sort());
-	return numbers;
-}
-const read$1 = /* @__PURE__ */ new Map();
-function mixed(value) {
-	let hash = Math.imul(value ^ value >>> 16, 2246822507);
-	hash = Math.imul(hash ^ hash >>> 13, 3266489909);
-	return (hash ^ hash >>> 16) >>> 0;
-}
-// src/syndicate/likeness.ts
-const SOME = .3;
-const MUCH = .5;
-const MOST = .8;
-const NOISE = .2;
-function likenesses(posts, { ledger, traits, known }) {
-	const entries = [...ledger.values()];
-	const isOnly = {
-		title: onlyOnes(posts.map(({ title }) => titleKey(title)), entries.map(({ path, title }) => titleKey(title ?? traits.get(path)?.title))),
-		name: onlyOnes(posts.map(({ path }) => nameOf$1(path)), entries.map(({ path }) => nameOf$1(path)))
-	};
-	function isSameText(post, entry) {
-		return post.body.trim() !== "" && bodyDigest(post) === entry.body;
-	}
-	function isNearerToAnother(post, entry, share) {
-		if (post.path === entry.path || post.canonicalUrl === entry.canonicalUrl) return false;
-		if (isSameText(post, entry)) return posts.some((other) => isThere(other) && bodyDigest(other) === entry.body);
-		const sketch = sketchOfPost(post);
-		const enough = share < MOST ? share - NOISE : share;
-		return posts.some((other) => isThere(other) && (similarity(sketch, sketchOfPost(other)) ?? 0) >= enough);
-		function isThere(other) {
-			return other !== post && known.has(other.path);
-		}
-	}
-	function hintsOf(post, entry, was) {
-		const title = titleKey(post.title);
-		const isTitle = isOnly.title(title) && titleKey(was.title) === title;
-		if (post.path === entry.path) return {
-			title: isTitle,
-			date: false,
-			name: false
-		};
-		const [day, name] = [dayOf(was.date ?? entry.path), nameOf$1(post.path)];
-		return {
-			title: isTitle,
-			date: day !== void 0 && dayOf(post.date?.toISOString() ?? post.path) === day,
-			name: isOnly.name(name) && nameOf$1(entry.path) === name
-		};
-	}
-	function of(post, entry) {
-		const was = {
-			...traits.get(entry.path),
-			...entry
-		};
-		const hints = hintsOf(post, entry, was);
-		const isSame = isSameText(post, entry);
-		const sketch = sketchOfPost(post);
-		const share = isSame ? 1 : similarity(sketch, was.sketch ?? "");
-		const isTold = share !== void 0 && share >= SOME && !isNearerToAnother(post, entry, share);
-		const isClear = isTelling(sketch) && (isSame || isTelling(was.sketch ?? ""));
-		const score = [
-			hints.title && .4,
-			hints.date && .15,
-			hints.name && .15
-		].reduce((sum, one) => sum + Number(one), isTold ? share : 0);
-		const isTitled = was.title !== void 0 && titleKey(was.title) === titleKey(post.title);
-		return {
-			kind: kindOf$2({
-				...hints,
-				share,
-				isSame,
-				isTold,
-				isClear,
-				isTitled
-			}),
-			score
-		};
-	}
-	return {
-		of,
-		isSameText
-	};
-}
-function kindOf$2(marks) {
-	const { title, date, name, share, isSame, isTold, isClear, isTitled } = marks;
-	const hasHint = title || date || name;
-	if (isSame && isTold) return isClear || hasHint ? "alike" : "similar";
-	if (isClear) {
-		if (isTold && hasHint && share !== void 0 && share >= MUCH) return "alike";
-		return isTold || title || name ? "similar" : "unlike";
-	}
-	if (share !== void 0 && title && (date || name)) return "alike";
-	if (title || name) return "similar";
-	return share !== void 0 && share < SOME && !isTitled ? "unlike" : "unknown";
-}
-function bodyDigest(post) {
-	return remembered$1(digests, post, () => {
-		return `sha256:${createHash("sha256").update(post.body.trim()).digest("hex")}`;
-	});
-}
-function traitsOf$1(post) {
-	const { title, date } = post;
-	return {
-		title,
-		...date !== null && !Number.isNaN(date.getTime()) && { date: date.toISOString() },
-		sketch: sketchOfPost(post)
-	};
-}
-function sketchOfPost(post) {
-	return remembered$1(sketches, post, () => sketchOf(post.body));
-}
-function remembered$1(known, post, make) {
-	const value = known.get(post) ?? make();
-	known.set(post, value);
-	return value;
-}
-const digests = /* @__PURE__ */ new WeakMap();
-const sketches = /* @__PURE__ */ new WeakMap();
-function titleKey(title) {
-	return title?.trim().replace(/\s+/g, " ").toLowerCase();
-}
-function nameOf$1(path) {
-	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "").replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "").toLowerCase();
-}
-function dayOf(text) {
-	return /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*$/.exec(text)?.[1];
-}
-function onlyOnes(ofPosts, ofEntries) {
-	const [posts, entries] = [counts(ofPosts), counts(ofEntries)];
-	return (value) => posts.get(value) === 1 && entries.get(value) === 1;
-}
-function counts(values) {
-	const found = /* @__PURE__ */ new Map();
-	for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
-	return found;
-}
-// src/syndicate/identity.ts
-const marks$1 = [
-	{
-		ofPost: (post) => [`${post.path}\n${bodyDigest(post)}`],
-		ofEntry: ({ path, body }) => body === void 0 ? [] : [`${path}\n${body}`]
-	},
-	{
-		ofPost: (post) => [`${post.path}\n${post.canonicalUrl ?? ""}`],
-		ofEntry: (entry) => [`${entry.path}\n${entry.canonicalUrl}`],
-		isEnough(post, entry, { likenesses, left }) {
-			const { kind } = likenesses.of(post, entry);
-			if (kind !== "unknown") return kind !== "unlike";
-			return !left.some((other) => other !== post && likenesses.isSameText(other, entry));
-		}
-	},
-	{
-		ofPost: (post) => namesIn(post, "posse-was"),
-		ofEntry: (entry) => [entry.path, canonicalKey(entry.canonicalUrl)]
-	},
-	{
-		ofPost: (post) => post.body.trim() === "" ? [] : [bodyDigest(post)],
-		ofEntry: ({ body }) => body === void 0 ? [] : [body],
-		isEnough: (post, entry, { likenesses, isPlaced }) => post.canonicalUrl === entry.canonicalUrl || likenesses.of(post, entry).kind === "alike" && !isPlaced(post)
-	},
-	{
-		ofPost: (post) => post.canonicalUrl === null ? [] : [post.canonicalUrl],
-		ofEntry: ({ canonicalUrl }) => canonicalUrl === "" ? [] : [canonicalUrl],
-		isEnough: isUndisputed
-	},
-	{
-		ofPost: (post) => [post.path],
-		ofEntry: (entry) => [entry.path],
-		isEnough: isUndisputed
-	},
-	{
-		ofPost: (post) => formerUrls(post).map(canonicalKey),
-		ofEntry: ({ canonicalUrl }) => canonicalUrl === "" ? [] : [canonicalKey(canonicalUrl)],
-		isEnough: isUndisputed
-	},
-	{
-		ofPost: (post) => post.namedCopies.flatMap(marksOf),
-		ofEntry: copyMarks,
-		isEnough: isUndisputed
-	}
-];
-function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map()) {
-	const entries = /* @__PURE__ */ new Map();
-	const free = new Set([...ledger.values()].sort(byPath));
-	const alike = likenesses(posts, {
-		ledger,
-		traits,
-		known: entries
-	});
-	const guessed = [];
-	let left = [...posts].sort(byPath);
-	const isPlaced = (post) => {
-		const entry = ledger.get(post.path);
-		return entry !== void 0 && free.has(entry) && isInPlace(post, entry);
-	};
-	const take = (post, entry) => {
-		entries.set(post.path, entry);
-		free.delete(entry);
-	};
-	for (const mark of marks$1) {
-		if (free.size === 0) break;
-		const entryOf = unique(free, mark.ofEntry);
-		for (const [key, post] of unique(left, mark.ofPost)) {
-			const entry = entryOf.get(key);
-			if (entry === void 0 || entries.has(post.path) || !free.has(entry)) continue;
-			if (mark.isEnough !== void 0) {
-				if (isDenied(post, entry) && !isInPlace(post, entry)) continue;
-				if (!mark.isEnough(post, entry, {
-					likenesses: alike,
-					left,
-					isPlaced
-				})) continue;
-				if (alike.of(post, entry).kind === "unknown") guessed.push(entry);
-			}
-			take(post, entry);
-		}
-		left = left.filter((post) => !entries.has(post.path));
-	}
-	const doubtful = left.filter(({ state }) => state !== "draft");
-	const { found, open } = settleDoubts(doubtful, [...free], {
-		addressOf,
-		isDenied,
-		likenesses: alike
-	});
-	for (const [post, entry] of found) take(post, entry);
-	const suspects = new Set(open.values());
-	const isVague = ({ path, sketch }) => sketch === void 0 && !traits.has(path);
-	const vague = [
-		...free,
-		...guessed,
-		...found.map(([, entry]) => entry)
-	].filter(isVague);
-	const gone = [...free].filter((entry) => !suspects.has(entry));
-	return {
-		entries,
-		open,
-		gone,
-		moves: movesOf(posts, {
-			entries,
-			gone,
-			open
-		}),
-		vague: doubtful.length === 0 ? [] : vague
-	};
-}
-function identityOf(post, entry) {
-	return {
-		path: post.path,
-		canonicalUrl: post.canonicalUrl ?? entry?.canonicalUrl ?? "",
-		body: bodyDigest(post),
-		...traitsOf$1(post)
-	};
-}
-function isUndisputed(post, entry, { likenesses, left }) {
-	const isRival = (other) => other !== post && (other.path === entry.path || other.canonicalUrl === entry.canonicalUrl);
-	return likenesses.of(post, entry).kind !== "unlike" && !left.some(isRival);
-}
-function addressOf(post, entry) {
-	return {
-		path: post.path === entry.path,
-		url: post.canonicalUrl !== null && post.canonicalUrl === entry.canonicalUrl,
-		named: formerUrls(post).some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) || post.namedCopies.flatMap(marksOf).some((mark) => copyMarks(entry).includes(mark))
-	};
-}
-function copyMarks({ platforms }) {
-	return Object.entries(platforms).flatMap(([platform, { copy }]) => copy ? marksOf({
-		platform,
-		...copy
-	}) : []);
-}
-function isInPlace(post, entry) {
-	return post.path === entry.path && post.canonicalUrl === entry.canonicalUrl;
-}
-function isDenied(post, { path, canonicalUrl }) {
-	const names = namesIn(post, "posse-was-not");
-	return names.includes(path) || names.includes(canonicalKey(canonicalUrl));
-}
-function namesIn({ frontMatter }, key) {
-	return [frontMatter[key]].flat().filter((value) => typeof value === "string").map(canonicalKey);
-}
-function addressesOf$1(posts, { entries }) {
-	const taken = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
-	return new Map(posts.map((post) => {
-		const { path, canonicalUrl } = post;
-		const free = [entries.get(path)?.canonicalUrl ?? "", ...formerUrls(post)].filter((url) => url !== "" && !taken.has(canonicalKey(url)));
-		return [path, [...new Set([canonicalUrl ?? [], free].flat())]];
-	}));
-}
-function movesOf(posts, { entries, gone, open }) {
-	const moved = posts.flatMap((post) => {
-		const entry = entries.get(post.path);
-		if (entry === void 0) return [];
-		return entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl) ? [] : [{
-			from: entry.path,
-			to: identityOf(post, entry)
-		}];
-	});
-	const newcomers = new Set(posts.filter(({ path }) => !entries.has(path) && !open.has(path)).map(({ path }) => path));
-	const replaced = gone.filter(({ path }) => newcomers.has(path));
-	return [...moved, ...replaced.map(({ path }) => ({
-		from: path,
-		to: null
-	}))].sort((one, other) => one.from < other.from ? -1 : 1);
-}
-function formerUrls(post) {
-	const { redirect_from: from } = post.frontMatter;
-	const { pageUrl, url } = post;
-	if (pageUrl === null || url === null || !URL.canParse(pageUrl)) return [];
-	const base = pageUrl.endsWith(url) ? pageUrl.slice(0, -url.length) : new URL(pageUrl).origin;
-	return [from].flat().filter((path) => typeof path === "string").map((path) => `${base}/${path.replace(/^\//, "")}`);
-}
-function unique(things, keysOf) {
-	const found = /* @__PURE__ */ new Map();
-	const shared = /* @__PURE__ */ new Set();
-	for (const thing of things) for (const key of new Set(keysOf(thing))) {
-		if (found.has(key)) shared.add(key);
-		found.set(key, thing);
-	}
-	for (const key of shared) found.delete(key);
-	return found;
-}
-function byPath(one, other) {
-	return one.path < other.path ? -1 : 1;
-}
-// src/syndicate/own-copies.ts
-function ownCopies(posts, entries) {
-	let find;
-	return (post, platform) => (url) => {
-		find ??= finderOf(posts);
-		const target = find(url);
-		if (target === void 0 || target.path === post.path) return void 0;
-		const record = entries.get(target.path)?.platforms[platform];
-		return record?.state === "published" && record.visibility === void 0 ? record.copy?.url || void 0 : void 0;
-	};
-}
-function finderOf(posts) {
-	const exact = /* @__PURE__ */ new Map();
-	const alike = /* @__PURE__ */ new Map();
-	for (const post of posts) {
-		const urls = [post.canonicalUrl, post.pageUrl].filter((url) => url !== null);
-		const keys = new Set(urls.map(canonicalKey));
-		for (const key of keys) put$1(exact, key, post);
-		for (const key of new Set([...keys].map(withoutExtension))) put$1(alike, key, post);
-	}
-	return (url) => {
-		if (!/^https?:/i.test(url) || /[?#]./.test(url)) return void 0;
-		const key = canonicalKey(url);
-		return (exact.has(key) ? exact.get(key) : alike.get(withoutExtension(key))) ?? void 0;
-	};
-}
-function withoutExtension(key) {
-	return key.replace(/\.html?$/, "");
-}
-function put$1(index, key, post) {
-	const known = index.get(key);
-	index.set(key, known === void 0 || known === post ? post : null);
-}
-// src/compose/live.ts
-const everyMs = 5e3;
-const shortestMs = 1e4;
-function liveCheck(siteUrl, seconds, { http, clock, deadline: end }) {
-	let latest;
-	const seen = /* @__PURE__ */ new Map();
-	async function wait(url, signal) {
-		latest ??= Math.min(clock.now().getTime() + seconds * 1e3, end?.getTime() ?? 1e400);
-		for (;;) {
-			const left = latest - clock.now().getTime();
-			if (await answers(url, Math.max(left, shortestMs), signal)) return true;
-			if (clock.now().getTime() + everyMs > latest) return false;
-			await clock.sleep(everyMs, signal);
-		}
-	}
-	async function answers(url, ms, signal) {
-		const enough = new AbortController();
-		const stop = AbortSignal.any(signal ? [signal, enough.signal] : [enough.signal]);
-		const asked = http.request({
-			method: "GET",
-			url,
-			redirects: "same-host",
-			attempts: 1,
-			signal: stop
-		}).then(({ status }) => status === 200).catch(() => false);
-		const late = clock.sleep(ms, stop).then(() => false, () => false);
-		const isLive = await Promise.race([asked, late]);
-		enough.abort();
-		signal?.throwIfAborted();
-		return isLive;
-	}
-	return (canonicalUrl, signal) => {
-		if (originOf(canonicalUrl) !== originOf(siteUrl)) return Promise.resolve(true);
-		const known = seen.get(canonicalUrl) ?? wait(canonicalUrl, signal);
-		seen.set(canonicalUrl, known);
-		return known;
-	};
-}
-function originOf(url) {
-	return URL.canParse(url) ? new URL(url).origin : "";
-}
-// src/compose/manuscripts.ts
-const remembered = 4;
-function createManuscripts(site, source) {
-	const drafter = once$1(async () => {
-		const { createDrafter } = await import("./drafter.js");
-		return createDrafter(site, source);
-	});
-	const drafts = /* @__PURE__ */ new Map();
-	const manuscripts = (post) => {
-		const known = drafts.get(post.path);
-		if (known !== void 0) return known;
-		const { canonicalUrl, pageUrl } = post;
-		if (canonicalUrl === null || pageUrl === null) return Promise.resolve({ diagnostics: [] });
-		const drafted = drafter().then(({ draft }) => draft({
-			...post,
-			canonicalUrl,
-			pageUrl
-		})).catch((error) => ({ diagnostics: [internalError(post.path, error)] }));
-		drafts.set(post.path, drafted);
-		const [oldest] = drafts.keys();
-		if (drafts.size > remembered && oldest !== void 0) drafts.delete(oldest);
-		return drafted;
-	};
-	return Object.assign(manuscripts, { async liquid(post) {
-		try {
-			return await (await drafter()).liquid(post);
-		} catch (error) {
-			return {
-				text: null,
-				origins: [],
-				diagnostics: [internalError(post.path, error)]
-			};
-		}
-	} });
-}
-function once$1(make) {
-	let made;
-	return () => {
-		made ??= make();
-		return made;
-	};
-}
-// src/io/http-failure.ts
-var HttpFailure = class extends PosseError {
-	code = "http";
-	kind;
-	sent;
-	retryAfter;
-	constructor(message, options) {
-		super(message);
-		this.kind = options.kind;
-		this.sent = options.sent;
-		this.retryAfter = options.retryAfter;
-	}
-};
-// src/io/retry.ts
-const FIRST_BACKOFF_MS = 1e3;
-const LONGEST_BACKOFF_MS = 3e4;
-const FIRST_SPREAD_MS = 250;
-const WIDEST_SPREAD_MS = 8e3;
-function repeatable(method) {
-	return method !== "POST";
-}
-function worthRepeating(method, status) {
-	if (status === 429) return true;
-	return repeatable(method) && (status === 408 || status >= 500);
-}
-function worthRepeatingAfter(method, failure) {
-	if (failure.kind === "unreachable") return true;
-	return failure.kind === "lost" && repeatable(method);
-}
-const LONGEST_SECONDS = 1e9;
-function retryAfterSeconds(header, now) {
-	if (header === null) return void 0;
-	const value = header.trim();
-	if (/^\d+$/.test(value)) return Math.min(Number(value), LONGEST_SECONDS);
-	const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : NaN;
-	return Number.isNaN(date) ? void 0 : Math.max(0, Math.ceil((date - now.getTime()) / 1e3));
-}
-function waitBefore(failures, retryAfter, random) {
-	if (retryAfter !== void 0 && retryAfter > 0) {
-		const spread = Math.min(WIDEST_SPREAD_MS, FIRST_SPREAD_MS * 2 ** failures);
-		return retryAfter * 1e3 + random() * spread;
-	}
-	return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** failures) * (.5 + random() / 2);
-}
-// src/io/answer.ts
-const LARGEST_ANSWER_BYTES = 67108864;
-const LARGEST_REFUSAL_BYTES = 65536;
-async function readAnswer(response, redact, now) {
-	const text = response.ok ? await wholeText(response) : await firstText(response);
-	const { headers } = response;
-	return {
-		status: response.status,
-		header(name) {
-			const value = headers.get(name);
-			return value === null ? void 0 : redact(value);
-		},
-		text: redact(text),
-		json: parsed(text, redact),
-		retryAfter: retryAfterSeconds(headers.get("retry-after"), now)
-	};
-}
-async function wholeText(response) {
-	if (Number(response.headers.get("content-length") ?? 0) > LARGEST_ANSWER_BYTES) {
-		await response.body?.cancel();
-		throw tooLarge();
-	}
-	const { text, whole } = await read(response, LARGEST_ANSWER_BYTES);
-	if (!whole) throw tooLarge();
-	return text;
-}
-async function firstText(response) {
-	try {
-		return (await read(response, LARGEST_REFUSAL_BYTES)).text;
-	} catch {
-		return "";
-	}
-}
-async function read(response, most) {
-	const decoder = new TextDecoder();
-	let text = "";
-	let bytes = 0;
-	for await (const chunk of response.body ?? []) {
-		bytes += chunk.byteLength;
-		if (bytes > most) return {
-			text,
-			whole: false
-		};
-		text += decoder.decode(chunk, { stream: true });
-	}
-	return {
-		text: text + decoder.decode(),
-		whole: true
-	};
-}
-function parsed(text, redact) {
-	try {
-		return JSON.parse(text, (_, value) => typeof value === "string" ? redact(value) : value);
-	} catch {
-		return;
-	}
-}
-function tooLarge() {
-	return new HttpFailure(`the answer is larger than ${LARGEST_ANSWER_BYTES / 1024 / 1024} MB`, {
-		kind: "too-large",
-		sent: true
-	});
-}
-// src/io/redact.ts
-const MASK = "***";
-const SHORTEST_SECRET = 8;
-function redactor(secret) {
-	if (secret === void 0 || secret.length < SHORTEST_SECRET) return (text) => text;
-	const spellings = [.../* @__PURE__ */ new Set([secret, encodeURIComponent(secret)])];
-	return (text) => spellings.reduce((masked, spelling) => masked.replaceAll(spelling, MASK), text);
-}
-// src/io/transport.ts
-const patientTimeouts = {
-	connectMs: 1e4,
-	answerMs: 6e4
-};
-const MOST_REDIRECTS = 5;
-const REDIRECTS = /* @__PURE__ */ new Set([
-	301,
-	302,
-	303,
-	307,
-	308
-]);
-const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
-function createTransport(options) {
-	const connections = createConnections(options);
-	return async (sending) => {
-		const { fetch } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-		const { answerMs } = options.timeouts;
-		const start = new URL(sending.url);
-		const { signal } = sending;
-		if (signal?.aborted) throw stopped(false);
-		const timeout = AbortSignal.timeout(answerMs);
-		const init = {
-			method: sending.method,
-			headers: headersOf(sending, options.userAgent),
-			body: sending.body === void 0 ? null : JSON.stringify(sending.body),
-			redirect: "manual",
-			signal: signal === void 0 ? timeout : AbortSignal.any([signal, timeout]),
-			dispatcher: await connections(start)
-		};
-		const redact = redactor(sending.credential?.secret);
-		try {
-			let url = start;
-			for (let hop = 0;; hop++) {
-				const response = await fetch(url, init);
-				const next = hop < MOST_REDIRECTS ? redirected(response, url, sending) : void 0;
-				if (next === void 0) return await readAnswer(response, redact, options.clock.now());
-				await response.body?.cancel();
-				url = next;
-			}
-		} catch (error) {
-			if (error instanceof HttpFailure) throw error;
-			if (signal?.aborted) throw stopped(true);
-			if (timeout.aborted) throw new HttpFailure(`no whole answer within ${answerMs / 1e3} s`, {
-				kind: "lost",
-				sent: true
-			});
-			throw failureOf(error);
-		}
-	};
-}
-function headersOf({ headers, credential, body }, userAgent) {
-	return {
-		"user-agent": userAgent,
-		...body !== void 0 && { "content-type": "application/json" },
-		...headers,
-		...credential && { [credential.header]: `${credential.scheme ?? ""}${credential.secret}` }
-	};
-}
-function redirected(response, from, sending) {
-	const location = response.headers.get("location");
-	if (!REDIRECTS.has(response.status) || location === null || !URL.canParse(location, from.href)) return;
-	if (sending.method !== "GET" && sending.method !== "HEAD") return void 0;
-	const next = new URL(location, from);
-	if (next.origin === from.origin) return next;
-	if (sending.credential !== void 0 || next.protocol !== "https:") return void 0;
-	const isUpgrade = next.hostname === from.hostname && next.port === "" && from.port === "";
-	return sending.redirects === "any" || sending.redirects === "same-host" && isUpgrade ? next : void 0;
-}
-function stopped(sent) {
-	return new HttpFailure("it was stopped", {
-		kind: "stopped",
-		sent
-	});
-}
-function failureOf(error) {
-	const code = codeOf(error);
-	if (code !== void 0 && NEVER_CONNECTED.test(code)) return new HttpFailure(`no connection (${code})`, {
-		kind: "unreachable",
-		sent: false
-	});
-	return new HttpFailure(`the connection broke (${code ?? "no code"})`, {
-		kind: "lost",
-		sent: true
-	});
-}
-function codeOf(error, depth = 0) {
-	if (!(error instanceof Error) || depth > 5) return void 0;
-	const code = "code" in error && typeof error.code === "string" ? error.code : void 0;
-	return code !== void 0 && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : codeOf(error.cause, depth + 1);
-}
-// src/io/http.ts
-const ATTEMPTS$1 = 5;
-const PATIENCE_MS = 6e5;
-function createHttp(options) {
-	const { clock, random = Math.random, attempts = ATTEMPTS$1, patienceMs = PATIENCE_MS } = options;
-	const transport = options.transport ?? createTransport({
-		clock,
-		dispatcher: options.dispatcher,
-		userAgent: options.userAgent,
-		timeouts: options.timeouts ?? patientTimeouts
-	});
-	function latest() {
-		const patient = clock.now().getTime() + patienceMs;
-		return Math.min(patient, options.deadline?.getTime() ?? patient);
-	}
-	async function attempt(request) {
-		const turn = await request.turnstile?.enter(latest(), request.signal);
-		try {
-			const answer = await transport(request);
-			if (answer.retryAfter !== void 0) request.turnstile?.hold(answer.retryAfter * 1e3);
-			return answer;
-		} catch (error) {
-			if (error instanceof HttpFailure) return error;
-			throw error;
-		} finally {
-			turn?.answered();
-		}
-	}
-	return { async request(request) {
-		const most = Math.min(attempts, request.attempts ?? attempts);
-		const end = clock.now().getTime() + patienceMs;
-		for (let tries = 1, failures = 0;; tries++) {
-			const result = await attempt(request);
-			if (!isPostponed(request, result) || clock.now().getTime() >= end) failures++;
-			const wait = failures < most ? waitAfter(request, result, tries - 1) : void 0;
-			if (wait === void 0 || clock.now().getTime() + wait > latest()) {
-				if (result instanceof HttpFailure) throw result;
-				return result;
-			}
-			await pause(wait, request, result);
-		}
-	} };
-	function isPostponed({ attempts: few }, result) {
-		if (few !== void 0 || result instanceof HttpFailure) return false;
-		return result.status === 429 && (result.retryAfter ?? 0) > 0;
-	}
-	function waitAfter(request, result, failures) {
-		if (result instanceof HttpFailure) return worthRepeatingAfter(request.method, result) ? waitBefore(failures, void 0, random) : void 0;
-		if (!worthRepeating(request.method, result.status) || request.final?.(result)) return void 0;
-		return waitBefore(failures, result.retryAfter, random);
-	}
-	async function pause(ms, { signal, onPause }, result) {
-		onPause?.(ms);
-		try {
-			await clock.sleep(ms, signal);
-		} catch {
-			throw new HttpFailure("it was stopped between two attempts", {
-				kind: "stopped",
-				sent: false,
-				...!(result instanceof HttpFailure) && result.status === 429 && { retryAfter: Math.ceil(ms / 1e3) }
-			});
-		}
-	}
-}
-// src/io/user-agent.ts
-function userAgent(version) {
-	return `posse/${version} (+https://github.com/posse-action/posse)`;
-}
-// src/platforms/own-address.ts
-function ownAddress({ url }, { base, domains }) {
-	if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return void 0;
-	const address = new URL(url);
-	if (address.username !== "" || address.password !== "") return void 0;
-	const asked = new URL(base);
-	const isPublic = domains.some((domain) => isBelow(asked.hostname, domain));
-	const isRehearsal = isThisMachine(asked);
-	return [asked.hostname, ...isPublic || isRehearsal ? domains : []].some((domain) => isBelow(address.hostname, domain)) || isRehearsal && isThisMachine(address) ? url : void 0;
-}
-function isBelow(host, domain) {
-	return host === domain || host.endsWith(`.${domain}`);
-}
-// src/platforms/devto/address.ts
-const DEVTO_URL = "https://dev.to";
-const domains$1 = ["dev.to", "forem.com"];
-function devtoAddress(base = DEVTO_URL) {
-	return (copy) => ownAddress(copy, {
-		base,
-		domains: domains$1
-	});
-}
-// src/platforms/under.ts
-function placedUnder(rendering, named, field) {
-	const under = named?.trim();
-	if (rendering.article === void 0 || !under) return rendering;
-	return {
-		...rendering,
-		article: withDigests({
-			...rendering.article,
-			under
-		}, field)
-	};
-}
-// src/core/duration.ts
-function durationText(ms) {
-	const seconds = Math.ceil(ms / 1e3);
-	if (seconds < 60) return `${seconds} s`;
-	const minutes = Math.floor(seconds / 60);
-	if (minutes < 60) return `${minutes} min${seconds % 60 > 0 ? ` ${seconds % 60} s` : ""}`;
-	if (minutes >= 2880) return counted(Math.ceil(minutes / 1440), "day");
-	return `${Math.floor(minutes / 60)} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
-}
-// src/io/pacing.ts
-function createPacer(limits, clock) {
-	const books = limits.map((limit) => ({
-		limit,
-		entries: []
-	}));
-	const pauses = /* @__PURE__ */ new Map();
-	function firstMoment(kind, now) {
-		const moments = books.filter(({ limit }) => (limit.holds ?? limit.counts).includes(kind)).map(({ limit, entries }) => {
-			const oldest = entries.at(-limit.most);
-			return oldest === void 0 ? now : freeAt(limit, oldest, now);
-		});
-		return Math.max(now, pauses.get(kind) ?? now, ...moments);
-	}
-	return (kind) => ({
-		async enter(latest, signal) {
-			const now = clock.now().getTime();
-			const moment = firstMoment(kind, now);
-			if (moment > latest) {
-				const retryAfter = Math.ceil((moment - now) / 1e3);
-				throw new HttpFailure(`its turn comes in ${durationText(moment - now)}, which is too late for this run`, {
-					kind: "deferred",
-					sent: false,
-					retryAfter
-				});
-			}
-			const entry = {
-				sent: moment,
-				answered: void 0
-			};
-			const mine = books.filter(({ limit }) => limit.counts.includes(kind));
-			for (const { limit, entries } of mine) {
-				while (entries[0] !== void 0 && freeAt(limit, entries[0], now) <= now) entries.shift();
-				entries.push(entry);
-			}
-			try {
-				if (moment > now) await clock.sleep(moment - now, signal);
-			} catch {
-				for (const { entries } of mine) {
-					const place = entries.indexOf(entry);
-					if (place >= 0) entries.splice(place, 1);
-				}
-				throw new HttpFailure("it was stopped while it waited for its turn", {
-					kind: "stopped",
-					sent: false,
-					retryAfter: Math.ceil(Math.max(0, moment - clock.now().getTime()) / 1e3)
-				});
-			}
-			entry.sent = clock.now().getTime();
-			return { answered() {
-				entry.answered = clock.now().getTime();
-			} };
-		},
-		turn: () => firstMoment(kind, clock.now().getTime()),
-		recall(answered) {
-			const entry = {
-				sent: answered,
-				answered
-			};
-			for (const { limit, entries } of books) if (limit.counts.includes(kind)) entries.push(entry);
-		},
-		hold(ms) {
-			const end = clock.now().getTime() + ms;
-			pauses.set(kind, Math.max(pauses.get(kind) ?? 0, end));
-		}
-	});
-}
-function freeAt(limit, { sent, answered }, now) {
-	const free = (limit.since === "sent" ? sent : answered ?? Math.max(sent, now)) + limit.perMs;
-	return free + (limit.windows ? drift(free, limit) : limit.marginMs);
-}
-function drift(moment, { perMs, marginMs }) {
-	const [first, last] = [perMs / 4, perMs / 2];
-	const place = moment % perMs;
-	return place >= first && place <= last ? 0 : Math.min(marginMs, (first - place + perMs) % perMs);
-}
-// src/io/forecast.ts
-const ANSWER_MS = 400;
-async function forecast(limits, kinds, start, earlier = []) {
-	const began = start.getTime();
-	let now = began;
-	const pacer = createPacer(limits, {
-		now: () => new Date(now),
-		async sleep(ms) {
-			now += ms;
-		}
-	});
-	for (const { kind: one, at } of earlier) pacer(one).recall(at);
-	const queues = [...groupBy(kinds.keys(), (place) => kinds[place])].flatMap(([kind, places]) => kind === void 0 ? [] : [{
-		turnstile: pacer(kind),
-		places
-	}]);
-	const sent = [];
-	while (sent.length < kinds.length) {
-		const open = queues.filter(({ places }) => places.length > 0);
-		const soonest = Math.min(...open.map(({ turnstile }) => turnstile.turn()));
-		const next = open.find(({ turnstile }) => turnstile.turn() === soonest);
-		const place = next?.places.shift();
-		if (next === void 0 || place === void 0) break;
-		const turn = await next.turnstile.enter(Number.POSITIVE_INFINITY);
-		sent.push({
-			place,
-			ms: now - began
-		});
-		now += ANSWER_MS;
-		turn.answered();
-	}
-	return sent;
-}
-// src/platforms/json-fields.ts
-function fieldsOf$3(value) {
-	return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
-function itemsOf(value) {
-	return Array.isArray(value) ? value : void 0;
-}
-function textOf$1(value) {
-	return typeof value === "string" && value !== "" ? value : void 0;
-}
-function idOf(value) {
-	return typeof value === "number" ? String(value) : textOf$1(value);
-}
-function linkOf(value) {
-	const text = textOf$1(value);
-	if (text === void 0 || !URL.canParse(text)) return void 0;
-	return /^https?:$/.test(new URL(text).protocol) ? text : void 0;
-}
-// src/platforms/server-words.ts
-const MOST_CHARACTERS = 300;
-function oneLine(text, most = MOST_CHARACTERS) {
-	const line = text.slice(0, most * 4).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-	return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line;
-}
-function isFromTheEdge(answer) {
-	if (answer.header("cf-mitigated") !== void 0) return true;
-	return answer.json === void 0 && /^\s*(?:<|$)/.test(answer.text.slice(0, 200));
-}
-function serverWords(answer) {
-	if (answer.json !== void 0) return oneLine(jsonWords(answer.json)) || "no reason given";
-	if (answer.text.trim() === "") return "an empty answer";
-	if (isFromTheEdge(answer)) return "an HTML page";
-	return oneLine(answer.text);
-}
-function jsonWords(json) {
-	const { error, message, errors } = fieldsOf$3(json);
-	const messages = itemsOf(message) ?? [message];
-	const listed = (itemsOf(errors) ?? []).map((item) => {
-		const { message: text, code } = fieldsOf$3(item);
-		return typeof code === "number" ? `${textOf$1(text) ?? ""} (code ${code})` : text;
-	});
-	return [
-		error,
-		...messages,
-		...listed
-	].flatMap((words) => textOf$1(words) ?? []).join(", ");
-}
-// src/platforms/refusal-by-status.ts
-function refusalByStatus(api, asked, answer) {
-	const { name, inputs } = api;
-	const { status } = answer;
-	if (status >= 300 && status < 400) return redirect(api, answer);
-	if (status === 408 || status >= 500) return failing(api, asked, answer);
-	switch (status) {
-		case 401: return {
-			reason: "unauthorized",
-			hint: `Check that ${inputs.key} holds a valid key.`
-		};
-		case 403: return isFromTheEdge(answer) ? blocked(api, asked, answer) : {
-			reason: "unauthorized",
-			hint: `Check what the key in ${inputs.key} may do.`
-		};
-		case 404: return {
-			reason: isFromTheEdge(answer) ? "unavailable" : "not-found",
-			hint: `Check that ${inputs.url} is ${name}'s address.`
-		};
-		case 429: return {
-			reason: "rate-limited",
-			hint: "Nothing was stored; the next run goes on."
-		};
-		default: return { reason: "rejected" };
-	}
-}
-function redirect({ name, inputs }, answer) {
-	const location = answer.header("location") ?? "";
-	return {
-		reason: "rejected",
-		message: `${name} answered with a redirect${URL.canParse(location) ? ` to ${new URL(location).origin}` : ""} (${answer.status}), which is not followed with a key`,
-		hint: `Set ${inputs.url} to the address that the API itself has.`
-	};
-}
-function failing({ name, inDoubt }, { to, method }, answer) {
-	const said = `(${answer.status}): ${serverWords(answer)}`;
-	return method === "POST" ? {
-		reason: "unknown-outcome",
-		message: `${name} failed when asked to ${to}, and may have done it ${said}`,
-		hint: inDoubt
-	} : {
-		reason: "unavailable",
-		message: `${name} failed when asked to ${to} ${said}`,
-		hint: "Run again later; a second try does no harm."
-	};
-}
-function blocked({ name }, { to }, answer) {
-	return {
-		reason: "unavailable",
-		message: `A filter in front of ${name} blocked the request to ${to} (403): ${serverWords(answer)}`,
-		hint: "Nothing was stored. Run again later, or from another machine: such filters go by the network's address."
-	};
-}
-// src/platforms/call.ts
-async function call(api, asked, read) {
-	const { credential } = api;
-	if (!/^[\x21-\x7e]+$/.test(credential.secret)) throw new PlatformError(`${api.inputs.key} holds characters that no key has`, {
-		platform: api.id,
-		reason: "unauthorized",
-		hint: `Copy the key again, without spaces and line breaks, into the secret that ${api.inputs.key} comes from.`
-	});
-	const answer = await send(api, asked);
-	if (answer.status >= 200 && answer.status < 300) {
-		const result = answer.json === void 0 ? void 0 : read(answer.json);
-		if (result !== void 0) return result;
-		throw brokenAnswer(api, asked, answer);
-	}
-	const refusal = (isFromTheEdge(answer) ? void 0 : api.explain(answer, asked)) ?? refusalByStatus(api, asked, answer);
-	throw new PlatformError(refusal.message ?? `${api.name} refused to ${asked.to} (${answer.status}): ${serverWords(answer)}`, {
-		platform: api.id,
-		reason: refusal.reason,
-		status: answer.status,
-		retryAfter: answer.retryAfter ?? refusal.retryAfter,
-		hint: refusal.hint
-	});
-}
-async function send(api, asked) {
-	const { method, path, body, signal, kind } = asked;
-	try {
-		return await api.http.request({
-			method,
-			url: `${api.url.replace(/(?<!\/)\/+$/, "")}${path}`,
-			headers: api.headers,
-			credential: api.credential,
-			turnstile: api.pacer(kind),
-			...body !== void 0 && { body },
-			...api.final && { final: api.final },
-			signal
-		});
-	} catch (error) {
-		throw error instanceof HttpFailure ? noAnswer(api, asked, error) : error;
-	}
-}
-function noAnswer(api, asked, failure) {
-	const { id: platform, name } = api;
-	const { kind, sent, message: why, retryAfter } = failure;
-	if (asked.method === "POST" && sent) return doubt(api, asked, why);
-	if (retryAfter !== void 0) return new PlatformError(`${name} was not asked to ${asked.to}: ${why}`, {
-		platform,
-		reason: "rate-limited",
-		retryAfter,
-		hint: `${name} allows no more in this time; the next run goes on.`
-	});
-	if (kind === "too-large") return uselessAnswer(api, asked, why, { cause: failure });
-	return new PlatformError(`${name} gave no answer when asked to ${asked.to}: ${why}`, {
-		platform,
-		reason: "unavailable",
-		hint: kind === "unreachable" ? `Nothing was sent. Check the network and ${api.inputs.url}, and run again.` : "Run again; a second try does no harm."
-	});
-}
-function brokenAnswer(api, asked, { status }) {
-	const why = `its answer (${status}) is not what the API promises`;
-	if (asked.method === "POST") return doubt(api, asked, why, status);
-	return uselessAnswer(api, asked, why, { status });
-}
-function uselessAnswer(api, asked, why, known) {
-	return new PlatformError(`${api.name} was asked to ${asked.to}, and ${why}`, {
-		...known,
-		platform: api.id,
-		reason: "unavailable",
-		hint: `Check ${api.inputs.url}, and run again; a second try does no harm.`
-	});
-}
-function doubt(api, asked, why, status) {
-	return new PlatformError(`${api.name} was asked to ${asked.to} and may have done it: ${why}`, {
-		platform: api.id,
-		reason: "unknown-outcome",
-		status,
-		hint: api.inDoubt
-	});
-}
-// src/platforms/devto/face.ts
-function faceFrom({ title, text, tags, cover }) {
-	return {
-		text: digestOfText(text),
-		title: title.replace(/\s+/g, " ").trim(),
-		tags: [...tags].sort(),
-		cover: cover === null ? null : originalOf(cover)
-	};
-}
-function faceOf$1({ request }) {
-	return faceFrom({
-		title: textOf$1(request.title) ?? "",
-		text: textOf$1(request.body_markdown) ?? "",
-		tags: (itemsOf(request.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []),
-		cover: textOf$1(request.main_image) ?? null
-	});
-}
-function digestOfText(text) {
-	const lines = text.replace(/\r\n?/g, "\n").trimEnd();
-	return `sha256:${createHash("sha256").update(lines).digest("hex")}`;
-}
-function originalOf(cover) {
-	const url = decoded(decoded(cover));
-	const start = Math.max(url.lastIndexOf("http://"), url.lastIndexOf("https://"));
-	return url.slice(Math.max(start, 0));
-}
-function decoded(url) {
-	try {
-		return decodeURIComponent(url);
-	} catch {
-		return url;
-	}
-}
-// src/platforms/devto/answers.ts
-function readShown(json) {
-	const fields = fieldsOf$3(json);
-	const id = idOf(fields.id);
-	const url = linkOf(fields.url);
-	if (id === void 0 || url === void 0) return void 0;
-	return {
-		id,
-		url,
-		canonicalUrl: textOf$1(fields.canonical_url),
-		tags: tagsIn(fields.tags),
-		bodyHtml: typeof fields.body_html === "string" ? fields.body_html : void 0,
-		visibility: visibilityOf(fields),
-		face: faceIn(fields, tagsIn(fields.tags)),
-		organization: textOf$1(fieldsOf$3(fields.organization).username)
-	};
-}
-function readPage(json, now) {
-	const copies = itemsOf(json)?.map((item) => readListed(item, now));
-	return copies?.every((copy) => copy !== void 0) ? copies : void 0;
-}
-function readListed(item, now) {
-	const fields = fieldsOf$3(item);
-	const id = idOf(fields.id);
-	const url = linkOf(fields.url);
-	if (id === void 0 || url === void 0) return void 0;
-	const canonicalUrl = textOf$1(fields.canonical_url);
-	const isFuture = Date.parse(textOf$1(fields.published_at) ?? "") > now.getTime();
-	const face = faceIn(fields, tagsIn(fields.tag_list));
-	return {
-		id,
-		url,
-		canonicalUrl: canonicalUrl === void 0 || canonicalUrl === url ? null : canonicalUrl,
-		title: textOf$1(fields.title) ?? "",
-		visibility: fields.published !== true ? "draft" : isFuture ? "scheduled" : "public",
-		...face && { face }
-	};
-}
-function tagsIn(value) {
-	return (itemsOf(value) ?? []).flatMap((tag) => textOf$1(tag) ?? []);
-}
-function visibilityOf({ published_timestamp: time }) {
-	if (time === void 0) return void 0;
-	return textOf$1(time) === void 0 ? "draft" : "public";
-}
-function faceIn(fields, tags) {
-	const { title, body_markdown: text, cover_image: cover } = fields;
-	if (typeof title !== "string" || typeof text !== "string") return void 0;
-	return faceFrom({
-		title,
-		text,
-		tags,
-		cover: textOf$1(cover) ?? null
-	});
-}
-// src/platforms/devto/checks.ts
-function replacementOf(shown, article) {
-	if (shown.bodyHtml === void 0) return void 0;
-	const sent = textOf$1(article.request.body_markdown) ?? "";
-	const begins = withoutLeadingTags(shown.bodyHtml);
-	if (begins === "") return sent.trim() === "" || holdsMedia(shown.bodyHtml) ? void 0 : "nothing";
-	return /^liquid (?:syntax )?error\b/i.test(begins) && !/liquid (?:syntax )?error/i.test(sent.slice(0, 500)) ? oneLine(begins) : void 0;
-}
-function warningsAbout$1(shown, article) {
-	const { request, canonicalUrl, under } = article;
-	const asked = new Set((itemsOf(request.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []));
-	const added = shown.tags.filter((tag) => !asked.has(tag));
-	return [
-		added.length > 0 && `dev.to gave it tags that were not asked for: ${oneLine(added.join(", "))}`,
-		shown.canonicalUrl !== canonicalUrl && `dev.to shows another canonical URL than ${canonicalUrl}: ${oneLine(shown.canonicalUrl ?? "none")}`,
-		under !== void 0 && shown.organization === void 0 && `dev.to put it under your own account: you are not a member of the organization ${oneLine(under)} (devto-organization)`
-	].filter((warning) => warning !== false);
-}
-function visibilityWarning(shown, { request }) {
-	if (request.published !== true || shown.visibility !== "draft") return [];
-	return ["dev.to kept it as a draft, although it was to be published"];
-}
-function withoutLeadingTags(html) {
-	let at = 0;
-	for (;;) {
-		while (at < html.length && /\s/.test(html.charAt(at))) at++;
-		if (html.charAt(at) !== "<") return html.slice(at, at + 400);
-		const end = html.indexOf(">", at);
-		if (end < 0) return "";
-		at = end + 1;
-	}
-}
-function holdsMedia(html) {
-	return /<(?:img|video|iframe|hr|source|svg)\b/i.test(html);
-}
-// src/platforms/devto/limits.ts
-const devtoLimits = [
-	{
-		counts: ["read"],
-		most: 3,
-		perMs: 1e3,
-		since: "sent",
-		marginMs: 50
-	},
-	{
-		counts: ["read"],
-		most: 30,
-		perMs: 6e4,
-		since: "sent",
-		marginMs: 250
-	},
-	{
-		counts: [
-			"publish",
-			"draft",
-			"update"
-		],
-		most: 1,
-		perMs: 1e3,
-		since: "sent",
-		marginMs: 40,
-		windows: true
-	},
-	{
-		counts: ["publish"],
-		holds: ["publish", "draft"],
-		most: 10,
-		perMs: 3e4,
-		since: "answered",
-		marginMs: 250
-	},
-	{
-		counts: ["update"],
-		most: 31,
-		perMs: 3e4,
-		since: "answered",
-		marginMs: 250
-	}
-];
-// src/platforms/devto/organizations.ts
-function createOrganizations(api) {
-	const known = /* @__PURE__ */ new Map();
-	return async (named, signal) => {
-		const name = nameOf(named);
-		const id = /^\d{1,15}$/.test(name) ? Number(name) : known.get(name) ?? await ask(name, signal);
-		known.set(name, id);
-		return id;
-	};
-	async function ask(name, signal) {
-		try {
-			return await call(api, {
-				to: `find the organization ${oneLine(name, 80)}`,
-				kind: "read",
-				method: "GET",
-				path: `/api/organizations/${encodeURIComponent(name)}`,
-				signal
-			}, (json) => {
-				const { id } = fieldsOf$3(json);
-				return typeof id === "number" ? id : void 0;
-			});
-		} catch (error) {
-			if (!(error instanceof PlatformError) || error.reason !== "not-found") throw error;
-			throw new PlatformError(`dev.to knows no organization ${oneLine(name, 80)}`, {
-				platform: api.id,
-				reason: "rejected",
-				status: error.status,
-				hint: "Set devto-organization to the name in the organization's address, dev.to/NAME."
-			});
-		}
-	}
-}
-function nameOf(named) {
-	return (URL.canParse(named) ? new URL(named).pathname : named).replace(/^[/@]+|(?<!\/)\/+$/g, "").trim();
-}
-// src/platforms/devto/paging.ts
-const PAGE_SIZES = [
-	1e3,
-	100,
-	10
-];
-const MOST_ITEMS = 1e5;
-const MOST_PASSES = 3;
-async function readAllPages(readPage) {
-	for (const size of PAGE_SIZES) try {
-		return await readPages((page) => readPage(page, size), MOST_ITEMS / size);
-	} catch (error) {
-		if (!isTooLarge(error) || size === PAGE_SIZES.at(-1)) throw error;
-	}
-	return [];
-}
-function isTooLarge(error) {
-	if (!(error instanceof PlatformError)) return false;
-	return error.cause instanceof HttpFailure && error.cause.kind === "too-large";
-}
-async function readPages(readPage, most) {
-	const found = /* @__PURE__ */ new Map();
-	for (let pass = 1; pass <= MOST_PASSES; pass++) {
-		const before = found.size;
-		if (await readOnce(readPage, found, most) <= 1 || pass > 1 && found.size === before) break;
-	}
-	return [...found.values()];
-}
-async function readOnce(readPage, found, most) {
-	const seen = /* @__PURE__ */ new Set();
-	for (let page = 1; page <= most; page++) {
-		const before = seen.size;
-		for (const copy of await readPage(page)) {
-			seen.add(copy.id);
-			found.set(copy.id, copy);
-		}
-		if (seen.size === before) return page - 1;
-	}
-	return most;
-}
-// src/platforms/devto/refusals.ts
-const sayings = [
-	{
-		says: /canonical url has already been taken/i,
-		reason: "duplicate",
-		hint: "An article on dev.to has this canonical URL already. If it is yours, the next run adopts it; if not, its author has to change it."
-	},
-	{
-		says: /title has already been used in the last five minutes/i,
-		reason: "duplicate",
-		retryAfter: 300,
-		hint: "An earlier try made it, or another post has the same title: the next run adopts the one, and can publish the other after five minutes."
-	},
-	{
-		says: /ai_disclosure_level/i,
-		reason: "rejected",
-		hint: "Set ai-disclosure to not_disclosed, no_ai, some_ai or fully_autonomous."
-	},
-	{
-		says: /liquid/i,
-		reason: "rejected",
-		hint: "dev.to reads the text as Liquid: put what stands in {{ }} or {% %} into code, or write it differently."
-	},
-	{
-		says: /\btag\b/i,
-		reason: "rejected",
-		hint: "dev.to takes four tags of letters and digits, up to 30 characters each: name others under `posse: {devto: {tags: […]}}`."
-	},
-	{
-		says: /\btitle\b/i,
-		reason: "rejected",
-		hint: "Give the post another title for dev.to under `posse: {devto: {title: …}}`."
-	},
-	{
-		says: /canonical url/i,
-		reason: "rejected",
-		hint: "Check `url` in _config.yml, or set site-url."
-	},
-	{
-		says: /main image/i,
-		reason: "rejected",
-		hint: "Check the URL of the post's cover image."
-	}
-];
-const unknown = {
-	says: /^/,
-	reason: "rejected"
-};
-function explainDevto(answer, { kind }) {
-	const { status } = answer;
-	if (status === 401) return {
-		reason: "unauthorized",
-		hint: "Make a new key on dev.to under Settings → Extensions, and put it into the secret that devto-api-key comes from. A suspended account is refused in the same way."
-	};
-	if (status === 404 && kind === "update") return {
-		reason: "not-found",
-		hint: "The article was deleted, or devto-api-key is the key of another account."
-	};
-	if (status !== 422) return void 0;
-	const words = serverWords(answer);
-	const { says: _, ...refusal } = sayings.find(({ says }) => says.test(words)) ?? unknown;
-	return refusal;
-}
-// src/platforms/devto/visibility-field.ts
-const visibilityField$1 = {
-	name: "published",
-	values: [["public", true], ["draft", false]]
-};
-// src/platforms/devto/client.ts
-const RECENT_MS = 6e4;
-function createDevtoClient({ apiKey, url, http, clock }) {
-	const api = {
-		id: "devto",
-		name: "dev.to",
-		url,
-		http,
-		pacer: createPacer(devtoLimits, clock),
-		credential: {
-			header: "api-key",
-			secret: apiKey
-		},
-		headers: { accept: "application/vnd.forem.api-v1+json" },
-		inputs: {
-			key: "devto-api-key",
-			url: "devto-url"
-		},
-		inDoubt: "The next run asks dev.to whether the article is there, and adopts it.",
-		explain: explainDevto
-	};
-	const organizationId = createOrganizations(api);
-	let earlier = [];
-	return {
-		account: (signal) => call(api, {
-			to: "say whose key it is",
-			kind: "read",
-			method: "GET",
-			path: "/api/users/me",
-			signal
-		}, (json) => {
-			const username = textOf$1(fieldsOf$3(json).username);
-			const page = `${url.replace(/(?<!\/)\/+$/, "")}/${username}`;
-			return username === void 0 ? void 0 : {
-				username,
-				url: linkOf(page) ?? url
-			};
-		}),
-		list: (signal) => readAllPages((page, size) => call(api, {
-			to: "list your articles",
-			kind: "read",
-			method: "GET",
-			path: `/api/articles/me/all?per_page=${size}&page=${page}`,
-			signal
-		}, (json) => readPage(json, clock.now()))),
-		async create(article, signal) {
-			const shown = await call(api, {
-				to: `create "${oneLine(article.title, 80)}"`,
-				kind: kindOf$1({
-					kind: "create",
-					article
-				}),
-				method: "POST",
-				path: "/api/articles",
-				body: { article: await sentFields(article, signal) },
-				signal
-			}, readShown);
-			const { warnings, ...rest } = written(shown, article);
-			return {
-				...rest,
-				warnings: [...warnings, ...visibilityWarning(shown, article)]
-			};
-		},
-		faceOf: faceOf$1,
-		recall(writes) {
-			earlier = recalled(writes, clock.now());
-			for (const { kind, at } of earlier) api.pacer(kind).recall(at);
-		},
-		forecast: (writes) => forecast(devtoLimits, writes.map(kindOf$1), clock.now(), earlier),
-		async update(copy, article, signal) {
-			return written(await put(copy, article, {
-				verb: "update",
-				signal
-			}), article);
-		},
-		publish: (copy, write, signal) => turn(copy, write, {
-			to: "public",
-			signal
-		}),
-		hide: (copy, write, signal) => turn(copy, write, {
-			to: "draft",
-			signal
-		}),
-		release: (copy, signal) => call(api, {
-			to: "free the address of an article",
-			kind: "update",
-			method: "PUT",
-			path: `/api/articles/${encodeURIComponent(copy.id)}`,
-			body: { article: { canonical_url: "" } },
-			signal
-		}, readShown).then(() => void 0)
-	};
-	async function turn(copy, { article, withText }, { to, signal }) {
-		const verb = to === "public" ? "publish" : "hide";
-		const published = to === "public";
-		const shown = await put(copy, article, {
-			verb,
-			published,
-			withText,
-			signal
-		});
-		const isHidden = shown.visibility === "draft";
-		if (shown.visibility !== void 0 && isHidden === published) {
-			const kept = isHidden ? "a draft" : "published";
-			throw new PlatformError(`dev.to kept "${oneLine(article.title, 80)}" ${kept}`, {
-				platform: api.id,
-				reason: "rejected",
-				hint: "Its text there may begin with front matter that says `published`: take that out on dev.to, or have its text replaced with `posse publish --force` and the post's path."
-			});
-		}
-		if (withText) return written(shown, article);
-		return {
-			...told(shown),
-			warnings: []
-		};
-	}
-	async function put({ id }, article, how) {
-		const { verb, published, withText = true, signal } = how;
-		const text = withText ? withoutField(await sentFields(article, signal), visibilityField$1.name) : {};
-		return call(api, {
-			to: `${verb} "${oneLine(article.title, 80)}"`,
-			kind: "update",
-			method: "PUT",
-			path: `/api/articles/${encodeURIComponent(id)}`,
-			body: { article: {
-				...text,
-				...published !== void 0 && { published }
-			} },
-			signal
-		}, readShown);
-	}
-	async function sentFields(article, signal) {
-		if (article.under === void 0) return article.request;
-		const id = await organizationId(article.under, signal);
-		return {
-			...article.request,
-			organization_id: id
-		};
-	}
-	function written(shown, article) {
-		const { copy, ...rest } = told(shown);
-		const replacement = replacementOf(shown, article);
-		if (replacement === void 0) return {
-			copy,
-			...rest,
-			warnings: warningsAbout$1(shown, article)
-		};
-		throw new PlatformError(`dev.to took "${oneLine(article.title, 80)}" and shows ${replacement} in place of its text; the article exists: ${shown.url}`, {
-			platform: api.id,
-			reason: "rejected",
-			copy,
-			hint: "Mend the post, or wrap what dev.to takes for Liquid in code; the next run updates the article."
-		});
-	}
-}
-function told({ id, url, face, visibility }) {
-	return {
-		copy: {
-			id,
-			url
-		},
-		...face && { face },
-		...visibility && { visibility }
-	};
-}
-function recalled(writes, now) {
-	return writes.map(({ kind, isPublic, at }) => {
-		return {
-			kind: kind === "update" ? kind : isPublic ? "publish" : "draft",
-			at: Math.min(at.getTime(), now.getTime())
-		};
-	}).filter(({ at }) => at > now.getTime() - RECENT_MS).sort((one, other) => one.at - other.at);
-}
-function kindOf$1({ kind, article }) {
-	if (kind === "update") return "update";
-	return article.request.published === true ? "publish" : "draft";
-}
-// src/platforms/devto/index.ts
-function devto(options) {
-	const { apiKey, url = DEVTO_URL, organization, http, clock, ...settings } = options;
-	return {
-		id: "devto",
-		name: "dev.to",
-		render: (manuscript) => renderUnder(manuscript, settings, organization),
-		...apiKey && createDevtoClient({
-			apiKey,
-			url,
-			http,
-			clock
-		})
-	};
-}
-async function renderUnder(manuscript, settings, organization) {
-	const { renderForDevto } = await import("./render2.js");
-	const { organization: wished, ...wish } = wishFor(manuscript.post, "devto");
-	const wishes = {
-		...manuscript.post.wishes,
-		devto: wish
-	};
-	const post = {
-		...manuscript.post,
-		wishes
-	};
-	return placedUnder(renderForDevto({
-		...manuscript,
-		post
-	}, settings), wished ?? organization, visibilityField$1);
-}
-// src/platforms/medium/address.ts
-const MEDIUM_URL = "https://api.medium.com";
-const domains = ["medium.com"];
-function mediumAddress(base = MEDIUM_URL) {
-	return ({ id, url }) => {
-		const own = ownAddress({ url }, {
-			base,
-			domains
-		});
-		if (own !== void 0 || !URL.canParse(url)) return own;
-		const story = /[-/]([\da-f]{10,16})\/?$/.exec(new URL(url).pathname)?.[1];
-		return story !== void 0 && (id === "" || id === story) ? `https://medium.com/p/${story}` : void 0;
-	};
-}
-// src/platforms/medium/answers.ts
-function readProfile(json) {
-	const data = fieldsOf$3(fieldsOf$3(json).data);
-	const id = idOf(data.id);
-	const username = textOf$1(data.username);
-	const url = linkOf(data.url);
-	return id === void 0 || username === void 0 || url === void 0 ? void 0 : {
-		id,
-		username,
-		url
-	};
-}
-function readPublications(json) {
-	return itemsOf(fieldsOf$3(json).data)?.flatMap((item) => {
-		const { id: anyId, name, url } = fieldsOf$3(item);
-		const id = idOf(anyId);
-		return id === void 0 ? [] : {
-			id,
-			name: textOf$1(name) ?? id,
-			url: linkOf(url)
-		};
-	});
-}
-function readStoredStory(json) {
-	const data = fieldsOf$3(fieldsOf$3(json).data);
-	const id = idOf(data.id);
-	const url = linkOf(data.url);
-	if (id === void 0 || url === void 0) return void 0;
-	return {
-		id,
-		url,
-		canonicalUrl: textOf$1(data.canonicalUrl),
-		publishStatus: textOf$1(data.publishStatus)
-	};
-}
-// src/platforms/medium/limits.ts
-const mediumQuota = {
-	most: 10,
-	perMs: 8646e4
-};
-const mediumLimits = [{
-	counts: ["create"],
-	...mediumQuota,
-	since: "answered",
-	marginMs: 0
-}];
-// src/platforms/medium/publications.ts
-function publicationNamed(named, publications) {
-	const wanted = key(named);
-	const found = only(publications.filter(({ id }) => id === named.trim())) ?? only(publications.filter(({ url }) => url !== void 0 && isAddress(wanted, url))) ?? only(publications.filter(({ name }) => key(name) === wanted));
-	if (found !== void 0) return found;
-	const names = publications.map(({ name, url }) => `${name}${url ? ` (${url})` : ""}`).join(", ");
-	throw new PlatformError(`Medium shows this token no publication ${oneLine(named, 80)}, or several`, {
-		platform: "medium",
-		reason: "not-found",
-		hint: `Set medium-publication to one of these: ${oneLine(names, 600) || "there are none"}.`
-	});
-}
-function isAddress(wanted, url) {
-	const address = key(url);
-	return wanted === address || wanted === address.slice(address.lastIndexOf("/") + 1);
-}
-function key(text) {
-	return text.trim().toLowerCase().replace(/^https?:\/\/(?:www\.)?/, "").replace(/^@/, "").replace(/(?<!\/)\/+$/, "");
-}
-function only(items) {
-	return items.length === 1 ? items[0] : void 0;
-}
-// src/platforms/medium/refusals.ts
-const otherToken = "Check that medium-token holds a token that is still valid: Medium gives out no new ones, and without one Posse makes an import link and a ready HTML file.";
-const codes$1 = {
-	2002: {
-		reason: "rejected",
-		hint: "The story has no text."
-	},
-	6e3: {
-		reason: "unauthorized",
-		hint: otherToken
-	},
-	6001: {
-		reason: "unauthorized",
-		hint: otherToken
-	},
-	6002: {
-		reason: "unauthorized",
-		hint: "The token in medium-token lacks a scope: it needs basicProfile, listPublications and publishPost."
-	},
-	6003: {
-		reason: "unauthorized",
-		hint: otherToken
-	},
-	6004: {
-		reason: "unauthorized",
-		hint: otherToken
-	},
-	6005: {
-		reason: "unauthorized",
-		hint: "The application that the token was made for no longer exists: take Medium out of the platforms, or run without a token for an import link and a ready HTML file."
-	},
-	6027: {
-		reason: "unauthorized",
-		hint: "Medium has switched its API off for this token: run without medium-token for an import link and a ready HTML file."
-	}
-};
-function explainMedium(answer, { kind, path }) {
-	const { status } = answer;
-	if (saysDailyLimit(answer)) return {
-		reason: "rate-limited",
-		hint: "Medium takes ten stories in 24 hours. Nothing was stored; a run after that goes on."
-	};
-	if (status >= 500) return void 0;
-	const known = codesOf(answer).flatMap((code) => codes$1[code] ?? [])[0];
-	if (known !== void 0) return known;
-	if (status === 401) return {
-		reason: "unauthorized",
-		hint: otherToken
-	};
-	if (status === 403 && kind === "create") return {
-		reason: "rejected",
-		hint: path.startsWith("/v1/publications/") ? "A publication's writers may only hand in drafts: set medium-visibility to draft, or have an editor make you one. Others may do nothing there." : "The token in medium-token may not publish as this user."
-	};
-}
-function saysDailyLimit(answer) {
-	return answer.status >= 400 && /rate limit for publishing/i.test(serverWords(answer));
-}
-function codesOf({ json }) {
-	return (itemsOf(fieldsOf$3(json).errors) ?? []).flatMap((item) => {
-		const { code } = fieldsOf$3(item);
-		return typeof code === "number" ? code : [];
-	});
-}
-// src/platforms/medium/client.ts
-const FEED_MS = 6e4;
-function createMediumClient({ token, url, http, clock }) {
-	const api = {
-		id: "medium",
-		name: "Medium",
-		url,
-		http,
-		pacer: createPacer(mediumLimits, clock),
-		credential: {
-			header: "authorization",
-			scheme: "Bearer ",
-			secret: token
-		},
-		headers: {
-			accept: "application/json",
-			"accept-charset": "utf-8"
-		},
-		inputs: {
-			key: "medium-token",
-			url: "medium-url"
-		},
-		inDoubt: "Medium cannot be asked. Look at your stories and drafts there, and say with `resolve` whether it was published.",
-		explain: explainMedium,
-		final: saysDailyLimit
-	};
-	let profile;
-	let feed;
-	async function account(signal) {
-		profile ??= await call(api, {
-			to: "say whose token it is",
-			kind: "read",
-			method: "GET",
-			path: "/v1/me",
-			signal
-		}, readProfile);
-		return profile;
-	}
-	async function shelf(article, signal) {
-		const { id } = await account(signal);
-		const user = `/v1/users/${encodeURIComponent(id)}`;
-		if (article.under === void 0) return user;
-		const publications = await call(api, {
-			to: "list your publications",
-			kind: "read",
-			method: "GET",
-			path: `${user}/publications`,
-			signal
-		}, readPublications);
-		const publication = publicationNamed(article.under, publications);
-		return `/v1/publications/${encodeURIComponent(publication.id)}`;
-	}
-	async function recentStories(username, signal) {
-		try {
-			const answer = await http.request({
-				method: "GET",
-				url: `${siteOf$1(url)}/feed/@${encodeURIComponent(username)}`,
-				redirects: "any",
-				attempts: 1,
-				signal
-			});
-			if (answer.status !== 200) throw noFeed(`it answered ${answer.status}`, answer.status);
-			const { readFeed } = await import("./feed.js");
-			return readFeed(answer.text);
-		} catch (error) {
-			throw error instanceof HttpFailure ? noFeed(error.message) : error;
-		}
-	}
-	return {
-		account,
-		recentStories,
-		async create(article, signal) {
-			const stored = await call(api, {
-				to: `create "${oneLine(article.title, 80)}"`,
-				kind: "create",
-				method: "POST",
-				path: `${await shelf(article, signal)}/posts`,
-				body: article.request,
-				signal
-			}, readStoredStory);
-			return {
-				copy: {
-					id: stored.id,
-					url: stored.url
-				},
-				warnings: warningsAbout(stored, article)
-			};
-		},
-		forecast(writes) {
-			const kinds = writes.map(() => "create");
-			return forecast(mediumLimits, kinds, clock.now());
-		},
-		async look(canonicalUrl, signal) {
-			const { username } = await account(signal);
-			const now = clock.now().getTime();
-			if (feed === void 0 || now >= feed.until) feed = {
-				until: now + FEED_MS,
-				stories: recentStories(username, signal)
-			};
-			const story = (await feed.stories).find((candidate) => isSameUrl(candidate.canonicalUrl, canonicalUrl));
-			return story && {
-				id: story.id,
-				url: story.url
-			};
-		}
-	};
-}
-function warningsAbout(stored, { canonicalUrl, visibility }) {
-	return [stored.canonicalUrl !== canonicalUrl && `Medium shows another canonical URL than ${canonicalUrl}: ${oneLine(stored.canonicalUrl ?? "none")}`, stored.publishStatus !== void 0 && stored.publishStatus !== visibility && `Medium stored it as "${oneLine(stored.publishStatus, 40)}", although it was to be "${visibility}"`].filter((warning) => warning !== false);
-}
-function noFeed(why, status) {
-	return new PlatformError(`Medium's feed of your stories could not be read: ${why}`, {
-		platform: "medium",
-		reason: "unavailable",
-		status,
-		hint: "Look at your stories on Medium instead."
-	});
-}
-function isSameUrl(one, other) {
-	if (one === null || !URL.canParse(one) || !URL.canParse(other)) return one === other;
-	return new URL(one).href === new URL(other).href;
-}
-function siteOf$1(apiUrl) {
-	return apiUrl.replace(/(?<!\/)\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
-}
-// src/platforms/medium/offer.ts
-function offerOf({ canonicalUrl, title, request }) {
-	const content = textOf$1(request.content) ?? "";
-	return {
-		importUrl: `https://medium.com/p/import?url=${encodeURIComponent(canonicalUrl)}`,
-		html: `<!doctype html>
-<html>
-<head>
-<meta charset="utf-8">
-<title>${escaped(title)}</title>
-<link rel="canonical" href="${escaped(canonicalUrl)}">
-<meta http-equiv="Content-Security-Policy" content="script-src 'none'">
-</head>
-<body>
-${content}
-</body>
-</html>
-`
-	};
-}
-function escaped(text) {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
-}
-// src/platforms/medium/visibility-field.ts
-const visibilityField = {
-	name: "publishStatus",
-	values: [
-		["public", "public"],
-		["draft", "draft"],
-		["unlisted", "unlisted"]
-	]
-};
-// src/platforms/medium/index.ts
-function medium(options) {
-	const { token, url = MEDIUM_URL, publication, http, clock, ...settings } = options;
-	return {
-		id: "medium",
-		name: "Medium",
-		neverUpdates: true,
-		quota: mediumQuota,
-		async render(manuscript) {
-			const { renderForMedium } = await import("./render3.js");
-			const wished = wishFor(manuscript.post, "medium").publication;
-			return placedUnder(renderForMedium(manuscript, settings), wished ?? publication, visibilityField);
-		},
-		...token ? clientFor({
-			token,
-			url,
-			http,
-			clock
-		}) : { offer: offerOf }
-	};
-}
-function clientFor(options) {
-	const { account, create, look, forecast } = createMediumClient(options);
-	return {
-		account,
-		create,
-		look,
-		forecast
-	};
-}
-// src/platforms/index.ts
-const platforms = {
-	devto: {
-		name: "dev.to",
-		create: devto,
-		addressOf: devtoAddress,
-		limits: devtoLimits,
-		key: "devto-api-key",
-		settings: [
-			"devto-url",
-			"devto-organization",
-			"devto-visibility",
-			"ai-disclosure"
-		]
-	},
-	medium: {
-		name: "Medium",
-		create: medium,
-		addressOf: mediumAddress,
-		limits: mediumLimits,
-		key: "medium-token",
-		settings: [
-			"medium-url",
-			"medium-publication",
-			"medium-visibility"
-		]
-	}
-};
-// src/compose/platforms.ts
-const makers = {
-	devto: (settings, { http, clock, site }) => platforms.devto.create({
-		http,
-		clock,
-		emoji: hasPlugin(site, "jemoji"),
-		apiKey: settings.devtoApiKey,
-		url: settings.devtoUrl,
-		organization: settings.devtoOrganization,
-		visibility: settings.devtoVisibility,
-		aiDisclosure: settings.aiDisclosure
-	}),
-	medium: (settings, { http, clock, site }) => platforms.medium.create({
-		http,
-		clock,
-		timeZone: site.timezone,
-		token: settings.mediumToken,
-		url: settings.mediumUrl,
-		publication: settings.mediumPublication,
-		visibility: settings.mediumVisibility
-	})
-};
-const platformIds = Object.keys(platforms);
-const variables = {
-	devto: "DEVTO_API_KEY",
-	medium: "MEDIUM_TOKEN"
-};
-const keyOf = {
-	devto: ({ devtoApiKey }) => devtoApiKey,
-	medium: ({ mediumToken }) => mediumToken
-};
-function createPlatforms(settings, { clock, purpose, site, deadline, onPause, transport }) {
-	const isNamed = settings.given.has("platforms");
-	const problems = settings.platforms.flatMap((name) => {
-		if (purpose !== "publish" || !isNamed || keyOf[name](settings) !== void 0) return [];
-		const { key: input } = platforms[name];
-		return [{
-			input,
-			message: `${platforms[name].name} is named in platforms, and it has no key`,
-			hint: keyHint(name)
-		}];
-	});
-	if (problems.length > 0) throw new ConfigError(problems);
-	const used = purpose === "check" ? withoutKeys(settings) : settings;
-	const http = createHttp({
-		clock,
-		userAgent: userAgent(version()),
-		...deadline && { deadline },
-		transport
-	});
-	return {
-		platforms: settings.platforms.map((name) => makers[name](used, {
-			http: telling(http, (ms) => onPause?.(name, ms)),
-			clock,
-			site
-		})),
-		http
-	};
-}
-function withoutKeys(settings) {
-	return {
-		...settings,
-		devtoApiKey: void 0,
-		mediumToken: void 0
-	};
-}
-function addressesOf({ devtoUrl, mediumUrl }) {
-	const known = {
-		devto: platforms.devto.addressOf(devtoUrl),
-		medium: platforms.medium.addressOf(mediumUrl)
-	};
-	const all = new Map(Object.entries(known));
-	return (platform, copy) => all.get(platform)?.(copy);
-}
-function keyHint(name) {
-	return `Write \`${`${platforms[name].key}: \${{ secrets.${variables[name]} }}`}\` below the step's \`with:\` (on the command line, set ${variables[name]}), or leave ${name} out of platforms. A secret that does not exist is empty: check its name.`;
-}
-function telling({ request }, onPause) {
-	return { request: (asked) => request({
-		...asked,
-		onPause
-	}) };
-}
-function hasPlugin({ config }, name) {
-	return [config.plugins, config.gems].flat().includes(name);
-}
-// src/compose/secrets.ts
-function secretDetector(keys) {
-	const known = keys.filter((key) => key !== void 0 && key.length >= 8);
-	return (text) => known.some((key) => text.includes(key));
-}
-// src/compose/session.ts
-function openSession(options) {
-	const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
-	const { deadline, past } = options;
-	const { site, settings } = blog;
-	const manuscripts = createManuscripts(site, source);
-	const { platforms, http } = createPlatforms(settings, {
-		clock,
-		purpose,
-		site,
-		deadline,
-		onPause(platform, ms) {
-			onEvent?.({
-				kind: "pausing",
-				platform,
-				ms,
-				until: new Date(clock.now().getTime() + ms)
-			});
-		}
-	});
-	const isLinked = settings.ownLinks === "copies";
-	const rendered = async (post, platform, copyOf) => {
-		const { manuscript, diagnostics } = await manuscripts(post);
-		if (manuscript === void 0) return { diagnostics };
-		const rendering = isLinked && copyOf !== void 0 ? await (await import("./linked-rendering.js")).renderLinked(manuscript, platform, copyOf) : await platform.render(manuscript);
-		return {
-			...rendering,
-			diagnostics: [...diagnostics, ...rendering.diagnostics]
-		};
-	};
-	const render = async (post, platform, copyOf) => {
-		try {
-			return await rendered(post, platform, copyOf);
-		} catch (error) {
-			return { diagnostics: [internalError(post.path, error)] };
-		}
-	};
-	const seconds = options.waitForLive ?? settings.waitForLive;
-	const siteUrl = `${site.url}${site.baseurl}`;
-	return {
-		platforms,
-		manuscripts,
-		render,
-		async ownCopies() {
-			if (!isLinked) return () => () => void 0;
-			const { entries } = await ledger.read();
-			return ownCopies(site.posts, matchPosts(site.posts, entries).entries);
-		},
-		names: new Map(platforms.map(({ id, name }) => [id, name])),
-		ports: {
-			posts: site.posts,
-			platforms,
-			ledger,
-			render,
-			run,
-			commit: source.commit,
-			clock,
-			nonce: () => randomBytes(8).toString("hex"),
-			addressOf: addressesOf(settings),
-			containsSecret: secretDetector([
-				settings.devtoApiKey,
-				settings.mediumToken,
-				settings.githubToken
-			]),
-			...onEvent !== void 0 && { onEvent },
-			...signal !== void 0 && { signal },
-			...isAlive !== void 0 && { isAlive },
-			...isLater !== void 0 && { isLater },
-			...options.isNewest !== void 0 && { isNewest: options.isNewest },
-			...past !== void 0 && { async formerTraits(entries) {
-				const { formerTraits } = await import("./former-traits.js");
-				return formerTraits(entries, await past());
-			} },
-			deadline,
-			...purpose === "publish" && seconds > 0 && { isLive: liveCheck(siteUrl, seconds, {
-				http,
-				clock,
-				deadline
-			}) }
-		}
-	};
-}
-// src/core/clock.ts
-const systemClock = {
-	now: () => /* @__PURE__ */ new Date(),
-	sleep(ms, signal) {
-		return new Promise((resolve, reject) => {
-			if (signal?.aborted) return reject(signal.reason);
-			const timer = setTimeout(() => {
-				signal?.removeEventListener("abort", stop);
-				resolve();
-			}, ms);
-			function stop() {
-				clearTimeout(timer);
-				reject(signal?.reason);
-			}
-			signal?.addEventListener("abort", stop, { once: true });
-		});
-	}
-};
-// src/syndicate/age.ts
-const NEAR_MS = 6912e5;
-function isNear({ date }, moment) {
-	return date !== null && Math.abs(date.getTime() - moment.getTime()) < NEAR_MS;
-}
-function isWellBefore({ date }, moment) {
-	return date !== null && date.getTime() <= moment.getTime() - NEAR_MS;
-}
-function isFirstRunOn(platform, { exists, entries }) {
-	if (entries.size === 0) return !exists;
-	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
-}
-function begunOn(platform, { entries, since }) {
-	const first = [...entries.values()].flatMap(({ platforms }) => {
-		const { state, at } = platforms[platform] ?? {};
-		const time = state === "baseline" ? Date.parse(at ?? "") : NaN;
-		return Number.isNaN(time) ? [] : [time];
-	}).reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
-	return Number.isFinite(first) ? new Date(first) : since;
-}
-// src/syndicate/recover.ts
-const LEASE_MS$1 = 36e5;
-function isHeld(intent, witness) {
-	if (isEarlierAttempt(intent.run, witness.run)) return false;
-	if (witness.alive.get(intent.run) === false) return false;
-	return Math.abs(witness.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
-}
-function isBeingUpdated(record, { run, alive }) {
-	const { intent } = record;
-	return isInFlight(record) && intent?.run !== run && alive.get(intent?.run ?? "") === true;
-}
-function isInFlight({ state, intent, digest }) {
-	if (state === "published") return intent?.update === true && digest === void 0;
-	return state === "intent";
-}
-function isEarlierAttempt(run, own) {
-	const [id, attempt] = run.split("/");
-	const [ownId, ownAttempt] = own.split("/");
-	return id === ownId && Number(attempt) < Number(ownAttempt);
-}
-// src/syndicate/candidates.ts
-function candidates(input) {
-	const { posts, platforms, ledger, scope } = input;
-	const matches = matchPosts(posts, ledger.entries, input.traits);
-	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)));
-	const begun = new Map(platforms.map(({ id }) => [id, begunOn(id, ledger)]));
-	return {
-		matches,
-		firstRun,
-		all: withBackfill([...posts].sort(byAge).flatMap((post) => platforms.map((platform) => {
-			const { id } = platform;
-			const record = matches.entries.get(post.path)?.platforms[id];
-			const named = post.namedCopies.find((copy) => copy.platform === id);
-			const isFirstRun = firstRun.has(id);
-			const facts = {
-				post,
-				platform,
-				record,
-				named,
-				isOlder: isOlderThan(isFirstRun ? "this run" : begun.get(id), post, {
-					record,
-					input
-				}),
-				former: matches.open.get(post.path)
-			};
-			return {
-				...facts,
-				verdict: heldBack(verdictOf(facts, isFirstRun, input), facts)
-			};
-		})), scope)
-	};
-}
-function needsArticle({ post, verdict }) {
-	return isSound(post) && [
-		"wanted",
-		"doubtful",
-		"copied",
-		"held"
-	].includes(verdict.kind);
-}
-function isSound(post) {
-	return post.state === "published" && post.canonicalUrl !== null && !hasErrors(post.diagnostics);
-}
-function isOlderThan(begun, post, { record, input }) {
-	if (begun === "this run") return (record === void 0 || record.state === "baseline") && !isFresh(post, input);
-	return (record === void 0 || record.state === "failed" && record.note === "errors") && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input);
-}
-function isFresh(post, { scope, witness }) {
-	if (!scope.fresh.has(post.path)) return false;
-	return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
-}
-function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, { scope, witness }) {
-	if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
-	const isNoted = isFirstRun && isOlder && record === void 0;
-	if (!wishFor(post, platform.id).wanted) return isNoted ? {
-		kind: "baseline",
-		reason: "opted-out"
-	} : skip("opted-out");
-	const isAsked = scope.asked?.has(post.path) ?? false;
-	if (scope.asked !== null && !isAsked) return isNoted ? { kind: "baseline" } : skip("not-asked");
-	const isCalledFor = isAsked || named !== void 0;
-	switch (record?.state) {
-		case void 0:
-			if (isCalledFor) return { kind: "wanted" };
-			if (isOlder) return { kind: "baseline" };
-			return scope.edited.has(post.path) && platform.list === void 0 ? {
-				kind: "baseline",
-				reason: "unrecorded"
-			} : { kind: "wanted" };
-		case "baseline": return isCalledFor || isFirstRun && !isOlder ? { kind: "wanted" } : skip("baseline");
-		case "failed": return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
-		case "published": return { kind: isBeingUpdated(record, witness) ? "held" : "copied" };
-		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
-		case "ambiguous": return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
-		case "intent":
-			if (record.intent && isHeld(record.intent, witness)) return { kind: "held" };
-			if (platform.list || named) return { kind: "doubtful" };
-			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
-	}
-}
-function heldBack(verdict, { former }) {
-	if (former === void 0 || verdict.kind === "settled") return verdict;
-	return {
-		kind: "settled",
-		step: "blocked",
-		reason: "maybe-moved"
-	};
-}
-function withBackfill(all, scope) {
-	if (scope.asked !== null || scope.backfill <= 0) return all;
-	const taken = /* @__PURE__ */ new Map();
-	const take = ({ id }) => taken.set(id, (taken.get(id) ?? 0) + 1);
-	for (const { platform, record } of all) if (record?.left) take(platform);
-	return all.map((candidate) => {
-		const { post, platform, verdict } = candidate;
-		if ((taken.get(platform.id) ?? 0) >= scope.backfill || !isBaseline(verdict) || !isSound(post)) return candidate;
-		take(platform);
-		return {
-			...candidate,
-			verdict: { kind: "wanted" }
-		};
-	});
-}
-function isBaseline(verdict) {
-	if (verdict.kind === "settled") return verdict.reason === "baseline";
-	return verdict.kind === "baseline" && verdict.reason === void 0;
-}
-function skip(reason) {
-	return {
-		kind: "settled",
-		step: "skip",
-		reason
-	};
-}
-function byAge(one, other) {
-	const age = (one.date?.getTime() ?? 1e400) - (other.date?.getTime() ?? 1e400);
-	if (age < 0 || age > 0) return age;
-	return one.path < other.path ? -1 : 1;
-}
-// src/syndicate/entries.ts
-function changesFor(entries, records, moves = [], known = entries) {
-	const working = remembering(known, entries);
-	const moving = moves.flatMap(({ from, to }) => {
-		const entry = working.get(from);
-		return entry && to ? [{
-			...entry,
-			...to
-		}] : [];
-	});
-	for (const { from } of moves) working.delete(from);
-	for (const entry of moving) working.set(entry.path, entry);
-	for (const { post, platform, record, nonce } of records) {
-		const entry = working.get(post.path);
-		const held = entry?.platforms[platform];
-		if (held !== void 0 && (isLesser(record, held) || isTaken(record, held, nonce))) continue;
-		const said = isOvertaken(record, held, nonce) ? unknownText(record) : record;
-		const platforms = {
-			...entry?.platforms,
-			[platform]: said
-		};
-		working.set(post.path, {
-			schema: 1,
-			...post,
-			platforms
-		});
-	}
-	return difference(entries, working);
-}
-function entryOf(entries, { path, canonicalUrl, platform, nonce, copy }) {
-	const there = entries.get(path);
-	const isMarked = ({ platforms }) => nonce !== void 0 && platforms[platform]?.intent?.nonce === nonce;
-	if (there !== void 0 && (nonce === void 0 || isMarked(there))) return there;
-	const all = [...entries.values()];
-	return all.find(isMarked) ?? there ?? all.find(({ platforms }) => copy?.id && platforms[platform]?.copy?.id === copy.id) ?? all.find((entry) => canonicalUrl && entry.canonicalUrl === canonicalUrl);
-}
-function followed$1(change, entries) {
-	const { post, platform, record, nonce } = change;
-	const entry = entryOf(entries, {
-		...post,
-		platform,
-		nonce,
-		copy: record.copy
-	});
-	if (entry === void 0 || entry.path === post.path) return change;
-	const { schema: _, platforms: __, ...identity } = entry;
-	return {
-		...change,
-		post: {
-			...identity,
-			body: entry.body ?? post.body
-		}
-	};
-}
-function recordsBefore({ moves, ledger }) {
-	const before = entriesBefore({
-		moves,
-		ledger
-	});
-	return (step) => before(step)?.platforms[step.platform];
-}
-function entriesBefore({ moves, ledger }) {
-	const former = new Map(moves.flatMap(({ from, to }) => to ? [[to.path, from]] : []));
-	const left = new Set(moves.map(({ from }) => from));
-	return ({ path }) => ledger.entries.get(former.get(path) ?? (left.has(path) ? "" : path));
-}
-function recordsPlanned(plan) {
-	const before = recordsBefore(plan);
-	const learned = new Map(plan.records.map(({ post, platform, record }) => [keyOf$1(post.path, platform), record]));
-	return (step) => learned.get(keyOf$1(step.path, step.platform)) ?? before(step);
-}
-function withChanges(entries, changes) {
-	const working = new Map(entries);
-	for (const change of changes) if (change.kind === "remove") working.delete(change.path);
-	for (const change of changes) if (change.kind === "put") working.set(change.entry.path, change.entry);
-	return working;
-}
-function remembering(before, entries) {
-	const working = new Map(entries);
-	if (before === entries) return working;
-	const urls = new Set([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
-	const bodies = new Set([...entries.values()].map(({ body }) => body ?? ""));
-	for (const entry of before.values()) {
-		const now = entries.get(entry.path);
-		if (now !== void 0) {
-			const lost = Object.entries(entry.platforms).filter(([platform, record]) => {
-				const held = now.platforms[platform];
-				return held === void 0 || isLesser(held, record);
-			});
-			const platforms = {
-				...now.platforms,
-				...Object.fromEntries(lost)
-			};
-			if (lost.length > 0) working.set(entry.path, {
-				...now,
-				platforms
-			});
-		} else if (!urls.has(entry.canonicalUrl) && !(entry.body && bodies.has(entry.body))) working.set(entry.path, entry);
-	}
-	return working;
-}
-function unknownText(record) {
-	const { face: _, ...rest } = withoutDigests(record);
-	return rest;
-}
-function isTaken({ state }, held, nonce) {
-	if (nonce === void 0 || state === "published" || state === "detached") return false;
-	return held.intent !== void 0 && held.intent.nonce !== nonce;
-}
-function isOvertaken(record, held, nonce) {
-	if (nonce === void 0 || record.state !== "published" || held?.state !== "published") return false;
-	return held.intent?.nonce !== nonce && !(held.digest === record.digest && held.at === record.at);
-}
-function isLesser(record, known) {
-	return known.state === "published" && !["published", "detached"].includes(record.state);
-}
-function difference(before, after) {
-	const removed = [...before.keys()].filter((path) => !after.has(path));
-	const put = [...after.values()].filter((entry) => !isSame(before.get(entry.path), entry));
-	return [...removed.map((path) => ({
-		kind: "remove",
-		path
-	})), ...put.map((entry) => ({
-		kind: "put",
-		entry
-	}))];
-}
-function isSameRecord(one, other) {
-	return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-function isSame(one, other) {
-	return one !== void 0 && JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-function sorted(value) {
-	if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
-	const fields = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
-	return Object.fromEntries(fields.map(([key, field]) => [key, sorted(field)]));
-}
-// src/syndicate/foreign.ts
-function refuseForeign({ entries }, posts, matches) {
-	const theirs = hostsOf([...entries.values()]);
-	const ours = hostsOf(posts);
-	if (!(ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host))) || matches.entries.size * 2 >= entries.size) return;
-	throw new LedgerError(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: "Name this blog's own ledger (ledger-branch, --ledger), or correct the site's url." });
-}
-function hostsOf(things) {
-	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
-	return new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []));
-}
-// src/syndicate/look.ts
-async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }) {
-	const looked = /* @__PURE__ */ new Map();
-	for (const platform of platforms) {
-		if (platform.look === void 0 || platform.list !== void 0) continue;
-		const taken = takenOn(platform.id, ledger.entries);
-		const open = steps.filter((step) => step.platform === platform.id && isOpen(step));
-		try {
-			for (const { path } of open) for (const address of addresses.get(path) ?? []) {
-				const copy = await platform.look(address, signal);
-				if (copy === void 0 || taken.has(copy.id)) continue;
-				looked.set(keyOf$1(path, platform.id), copy);
-				break;
-			}
-		} catch (error) {
-			if (!(error instanceof PlatformError)) throw error;
-		}
-	}
-	return looked;
-}
-function isOpen({ kind, reason }) {
-	return kind === "create" || reason === "ambiguous" || reason === "deferred";
-}
-// src/syndicate/by-hand.ts
-const elsewhere = /* @__PURE__ */ new Set(["no-key", "opted-out"]);
-function offerByHand(decided, { now }) {
-	const byPath = groupBy(decided.map(({ decision }) => decision.step), ({ path }) => path);
-	const at = now.toISOString();
-	return decided.map((one) => {
-		const { candidate, decision } = one;
-		const { step } = decision;
-		if (step.reason !== "no-key" || step.kind !== "skip" || !isCreate(one)) return one;
-		const others = (byPath.get(step.path) ?? []).filter(({ reason }) => !elsewhere.has(reason));
-		const isLeft = candidate.record?.left === true;
-		if (others.length === 0 || others.some(isNews) || isLeft) {
-			const record = {
-				state: "baseline",
-				at,
-				note: "offered to be imported by hand"
-			};
-			return {
-				candidate,
-				decision: {
-					step: {
-						...step,
-						isOffered: true
-					},
-					record
-				}
-			};
-		}
-		if (others.some(isWaiting)) {
-			if (candidate.record !== void 0) return one;
-			return {
-				candidate,
-				decision: {
-					step,
-					record: {
-						state: "failed",
-						at,
-						note: "no-key"
-					}
-				}
-			};
-		}
-		return {
-			candidate,
-			decision: {
-				step,
-				record: {
-					state: "baseline",
-					at,
-					note: "no key was given"
-				}
-			}
-		};
-	});
-}
-function isCreate({ candidate: { platform, verdict } }) {
-	return platform.offer !== void 0 && verdict.kind !== "copied";
-}
-function isNews({ kind }) {
-	return kind === "create" || kind === "adopt";
-}
-function isWaiting({ kind, reason }) {
-	return kind === "blocked" || reason === "in-progress";
-}
-// src/syndicate/cap.ts
-function capCreates(decided, { maxPosts }) {
-	const creates = decided.filter(({ decision }) => isCounted(decision.step));
-	const byRank = [...creates.filter((one) => !isLeft(one)), ...creates.filter(isLeft)];
-	const made = /* @__PURE__ */ new Map();
-	const late = /* @__PURE__ */ new Set();
-	for (const one of byRank) {
-		const { platform } = one.decision.step;
-		const count = (made.get(platform) ?? 0) + 1;
-		made.set(platform, count);
-		if (count > maxPosts) late.add(one);
-	}
-	const waiting = [...made].filter(([, count]) => count > maxPosts);
-	return {
-		capped: decided.map((one) => late.has(one) ? later(one) : one),
-		waiting: new Map(waiting.map(([platform, count]) => [platform, count - maxPosts]))
-	};
-}
-function isCounted({ kind }) {
-	return kind === "create" || kind === "publish";
-}
-function isLeft({ candidate }) {
-	return candidate.record?.left === true;
-}
-function later({ candidate, decision }) {
-	return {
-		candidate,
-		decision: { step: {
-			...decision.step,
-			kind: "blocked",
-			reason: "deferred"
-		} }
-	};
-}
-// src/core/ledger.ts
-const waiting = /* @__PURE__ */ new Set([...[
-	"deferred",
-	"in-progress",
-	"no-key",
-	"not-live",
-	"over-limit"
-], "settled: not published"]);
-function stateText({ state, left, note }) {
-	const isLeft = left === true || note !== void 0 && waiting.has(note);
-	return state === "failed" && isLeft ? "left for later" : state;
-}
-const LONGEST_NAME$1 = 250;
-const LONGEST_PATH = 900;
-function nameProblem(path) {
-	const parts = path.split("/");
-	if (path.includes("\\")) return "holds a backslash";
-	if (/[\p{Cc}\u2028\u2029]/u.test(path)) return "holds a control character or a line break";
-	if (/[\p{Cs}\ufffd]/u.test(path)) return "is not UTF-8";
-	if (parts.some((part) => bytesOf(part) > LONGEST_NAME$1)) return `holds a name of more than ${LONGEST_NAME$1} bytes`;
-	if (bytesOf(path) > LONGEST_PATH) return `is longer than ${LONGEST_PATH} bytes`;
-	if (parts.slice(0, -1).some((part) => /\.json$/i.test(part))) return "leads through a folder whose name ends in .json";
-}
-function bytesOf(text) {
-	return new TextEncoder().encode(text).length;
-}
-function ledgerName(path) {
-	const dot = path.lastIndexOf(".");
-	return dot > path.lastIndexOf("/") + 1 ? path.slice(0, dot) : path;
-}
-// src/syndicate/clashes.ts
-function clashesOf(posts) {
-	const live = posts.filter((post) => post.state === "published" && post.canonicalUrl !== null);
-	const names = shared$1(posts, (post) => ledgerName(post.path));
-	const urls = shared$1(live, (post) => post.canonicalUrl ?? "");
-	return {
-		names: new Set([...names.flat(), ...posts.filter(isUnholdable)].map((post) => post.path)),
-		urls: new Set(urls.flat().map((post) => post.path)),
-		diagnostics: [...names.flatMap((group) => explain(group, "duplicate-name")), ...urls.flatMap((group) => explain(group, "duplicate-url"))]
-	};
-}
-function isUnholdable({ path }) {
-	return nameProblem(path) !== void 0;
-}
-function shared$1(posts, keyOf) {
-	return [...groupBy([...posts].sort((one, other) => one.path < other.path ? -1 : 1), keyOf).values()].filter((group) => group.length > 1);
-}
-function explain(group, code) {
-	return group.map((post) => {
-		const other = group.find((one) => one !== post)?.path;
-		const what = code === "duplicate-url" ? `has the same canonical URL as ${other}: ${post.canonicalUrl}` : `differs from ${other} only in its extension`;
-		return {
-			severity: codes$2[code].severity,
-			code,
-			message: `${post.path} ${what}`,
-			hint: codes$2[code].mend,
-			path: post.path
-		};
-	});
-}
-// src/syndicate/sendable.ts
-function articleOf({ post }, { rendering, containsSecret }) {
-	const article = rendering?.article;
-	if (!isSound(post) || article === void 0) return { trouble: "errors" };
-	return !textsOf(article.request).some(containsSecret) ? {
-		article,
-		trouble: "errors"
-	} : { trouble: "secret" };
-}
-function textsOf(value) {
-	if (typeof value === "string") return [value];
-	if (value === null || typeof value !== "object") return [];
-	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
-}
-// src/syndicate/step-of.ts
-function stepOf({ post, platform, record, former }, kind, reason, more = {}) {
-	const copy = more.copy ?? record?.copy;
-	return {
-		path: post.path,
-		canonicalUrl: post.canonicalUrl,
-		title: post.title,
-		platform: platform.id,
-		kind,
-		reason,
-		url: copy?.url || null,
-		...copy && { copy },
-		...former && { former: {
-			path: former.path,
-			canonicalUrl: former.canonicalUrl
-		} },
-		...more.article && { article: more.article }
-	};
-}
-function lacksKey({ platform }, scope) {
-	return scope.purpose === "publish" && platform.create === void 0;
-}
-// src/syndicate/there.ts
-const aspects = [
-	"text",
-	"title",
-	"tags",
-	"cover"
-];
-function editOf({ record, known, article, platform }) {
-	const now = known.face;
-	const { face, intent } = record;
-	const wanted = article && platform.faceOf?.(article);
-	if (now === void 0 || isOurs(now, record, wanted) || face === void 0) return void 0;
-	const isSame = {
-		text: [
-			face.text,
-			wanted?.text,
-			intent?.text
-		].includes(now.text),
-		title: [face.title, wanted?.title].includes(now.title),
-		tags: now.tags.every((tag) => face.tags.includes(tag) || wanted?.tags.includes(tag)),
-		cover: [face.cover, wanted?.cover].includes(now.cover)
-	};
-	return aspects.find((aspect) => !isSame[aspect]);
-}
-function isOurs(now, { digest, intent }, wanted) {
-	return digest === void 0 && [intent?.text, wanted?.text].includes(now.text);
-}
-function isTakenDown({ record, known, article }) {
-	if (known.visibility !== "draft") return false;
-	if (record.visibility !== void 0) return record.visibility === "taken-down";
-	const wishes = [
-		record.wish,
-		record.intent?.wish,
-		article?.wish
-	];
-	return record.wish !== void 0 && record.face !== void 0 && !wishes.some(asksForDraft);
-}
-function followed(there) {
-	const { record, known } = there;
-	const { visibility: _, ...rest } = record;
-	const isLost = isTakenDown(there) && !asksForDraft(there.article?.wish);
-	const isOpen = record.visibility === void 0 && known.visibility === "scheduled";
-	const hidden = isLost ? { visibility: "taken-down" } : isOpen ? {} : hiding(known);
-	const { face } = known;
-	const isSeen = record.digest === void 0 && face !== void 0 && editOf(there) === void 0;
-	return {
-		...rest,
-		copy: copyOf$1(known),
-		...hidden,
-		...isSeen && { face }
-	};
-}
-function asksForDraft(wish) {
-	return wish === "draft";
-}
-// src/syndicate/wishes.ts
-function wishChange(record, article, shown) {
-	const { wish } = article;
-	const before = wishBefore(record, article);
-	if (wish === void 0 || before === void 0 || wish === before) return void 0;
-	if (wish === "default") return record.wish === void 0 ? void 0 : "noted";
-	if (wish === likeWish(shown)) return "noted";
-	return wish === "public" ? "publish" : "hide";
-}
-function likeWish(shown) {
-	if (shown === "scheduled") return "public";
-	return shown === "taken-down" ? "draft" : shown;
-}
-function wishBefore({ wish, visibility, ...held }, article) {
-	if (wish !== void 0) return wish;
-	return visibilitySent(article, held) ?? (visibility === void 0 ? void 0 : likeWish(visibility));
-}
-// src/syndicate/decide-copied.ts
-function decideCopied(candidate, evidence) {
-	const { platform, record } = candidate;
-	const { listing, silence } = evidence;
-	const text = textStep(candidate, evidence);
-	const { article } = articleOf(candidate, evidence);
-	if (record?.copy === void 0 || article === void 0) return { step: text };
-	const known = listing?.complete({ id: record.copy.id });
-	const there = known && {
-		record,
-		known,
-		article,
-		platform
-	};
-	const now = there ? followed(there) : record;
-	const change = wishChange(now, article, now.visibility ?? "public");
-	if (change === void 0 && text.kind !== "update") return {
-		step: text,
-		...noted(record, now)
-	};
-	const heeded = {
-		...now,
-		...article.wish && { wish: article.wish }
-	};
-	const step = changeStep(candidate, evidence, {
-		text,
-		article,
-		there,
-		change
-	});
-	return {
-		step: silence !== void 0 && isWriteToCopy(step) ? silentStep(candidate, silence.reason === "rate-limited") : step,
-		...noted(record, silence === void 0 && (change === "noted" || step.asks !== void 0) ? heeded : now),
-		wantsListing: listing === void 0 && platform.list !== void 0
-	};
-}
-function textStep(candidate, evidence) {
-	const { record } = candidate;
-	const { scope } = evidence;
-	const { article, trouble } = articleOf(candidate, evidence);
-	const off = isFixed(candidate) ? "cannot-update" : scope.update ? void 0 : "update-off";
-	const isCurrent = article !== void 0 && isShown(article, record ?? {});
-	const isSameText = article !== void 0 && isShownButForLinks(article, record ?? {});
-	if ((isCurrent || off === "cannot-update" && isSameText) && (!isForced(scope) || off !== void 0)) return stepOf(candidate, "skip", "up-to-date");
-	if (off !== void 0) return stepOf(candidate, "skip", off);
-	if (article === void 0) return stepOf(candidate, "blocked", trouble);
-	if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
-	if (lacksKey(candidate, scope)) return stepOf(candidate, "skip", "no-key", { article });
-	return stepOf(candidate, "update", isCurrent ? "forced" : isSameText ? "links" : "changed", { article });
-}
-function changeStep(candidate, evidence, facts) {
-	const { text, there, change, article } = facts;
-	const edit = mayOverwrite(candidate, evidence) ? void 0 : there && editOf(there);
-	if (change === void 0 || change === "noted") {
-		const changed = whatChanged(candidate, evidence, {
-			there,
-			edit,
-			change
-		});
-		return text.kind === "update" && changed ? kept$1(candidate, text, changed) : text;
-	}
-	if (!canTurn(candidate, change)) return {
-		...stepOf(candidate, "skip", "cannot-update", { article }),
-		asks: change
-	};
-	if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
-	if (lacksKey(candidate, evidence.scope)) return stepOf(candidate, "skip", "no-key", { article });
-	const hasText = text.kind === "update";
-	if (hasText && edit && change === "publish") return kept$1(candidate, text, edit);
-	const step = stepOf(candidate, change, "visibility", { article });
-	return hasText && edit === void 0 ? step : {
-		...step,
-		keepsText: true
-	};
-}
-function whatChanged(candidate, evidence, { there, edit, change }) {
-	const isSettled = change === "noted" || mayOverwrite(candidate, evidence);
-	return edit ?? (there && !isSettled && isTakenDown(there) ? "visibility" : void 0);
-}
-function kept$1(candidate, { reason, article }, changed) {
-	return {
-		...stepOf(candidate, changed === "visibility" || reason === "links" ? "skip" : "blocked", "edited-there", { article }),
-		changed
-	};
-}
-function silentStep(candidate, isBusy) {
-	return stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
-}
-function noted(before, now) {
-	return isSameRecord(before, now) ? {} : { record: now };
-}
-function mayOverwrite({ post, platform }, { scope }) {
-	return isForced(scope) || wishFor(post, platform.id).overwrite === true;
-}
-function isForced({ force, asked }) {
-	return force === true && asked !== null;
-}
-function isStale({ record }, { later }) {
-	return record?.commit !== void 0 && later.has(record.commit);
-}
-function isFixed({ platform, record }) {
-	const { create, update, neverUpdates } = platform;
-	return record?.copy?.id === "" || neverUpdates === true || !!create && !update;
-}
-function canTurn(candidate, change) {
-	const { platform } = candidate;
-	return !isFixed(candidate) && (platform.create === void 0 || platform[change] !== void 0);
-}
-// src/syndicate/decide.ts
-function decide(candidate, evidence) {
-	const { verdict, record } = candidate;
-	switch (verdict.kind) {
-		case "settled": return { step: stepOf(candidate, verdict.step, verdict.reason) };
-		case "baseline": return {
-			step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
-			record: {
-				state: "baseline",
-				at: evidence.at
-			}
-		};
-		case "held": {
-			const { article } = articleOf(candidate, evidence);
-			return { step: stepOf(candidate, "skip", "in-progress", article?.digest === record?.intent?.digest ? {} : { article }) };
-		}
-		case "ambiguous": {
-			const { looked } = evidence;
-			if (looked) return adopt(candidate, evidence, {
-				copy: looked,
-				reason: "found"
-			});
-			const known = { step: stepOf(candidate, "blocked", "ambiguous") };
-			if (record === void 0 || record.state === "ambiguous") return known;
-			const note = "the run ended before the platform's answer was known";
-			return {
-				...known,
-				record: {
-					...record,
-					state: "ambiguous",
-					note
-				}
-			};
-		}
-		case "copied": return decideCopied(candidate, evidence);
-		case "wanted":
-		case "doubtful": return decideWanted(candidate, evidence);
-	}
-}
-function decideWanted(candidate, evidence) {
-	const { platform, record, post } = candidate;
-	const named = isLost(candidate) ? void 0 : candidate.named;
-	const { listing, looked, scope, isFirstRun, at } = evidence;
-	const { article, trouble } = articleOf(candidate, evidence);
-	if (article === void 0 || evidence.clashes) return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
-	if (named !== void 0) {
-		const isHalf = named.id === void 0 || named.url === void 0;
-		const copy = listing?.complete(named) ?? {
-			id: named.id ?? "",
-			url: named.url ?? ""
-		};
-		const wantsListing = isHalf && listing === void 0 && platform.list !== void 0;
-		return {
-			...adopt(candidate, evidence, {
-				copy,
-				reason: "named",
-				article
-			}),
-			wantsListing
-		};
-	}
-	const found = (record?.copy && listing?.complete(record.copy)) ?? listing?.find(post.canonicalUrl ?? "");
-	if (found) return adopt(candidate, evidence, {
-		copy: found,
-		reason: "found",
-		article
-	});
-	const former = evidence.addresses.flatMap((url) => listing?.find(url) ?? [])[0];
-	if (former) return adopt(candidate, evidence, {
-		copy: former,
-		reason: "found",
-		isOld: true
-	});
-	if (looked) return adopt(candidate, evidence, {
-		copy: looked,
-		reason: "found",
-		article
-	});
-	if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
-	if (evidence.silence !== void 0) {
-		const isBusy = evidence.silence.reason === "rate-limited";
-		const step = stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
-		return isBusy && record?.state === "baseline" ? {
-			step,
-			record: {
-				state: "failed",
-				at,
-				note: step.reason
-			}
-		} : put(step);
-	}
-	const isOpen = platform.list !== void 0 && listing === void 0;
-	return {
-		step: stepOf(candidate, "create", "new", { article }),
-		wantsListing: isOpen
-	};
-	function put(step) {
-		if (record !== void 0 && !(isFirstRun && record.state === "baseline")) return { step };
-		return {
-			step,
-			record: {
-				state: "failed",
-				at,
-				note: step.reason
-			}
-		};
-	}
-}
-function isLost({ record, named }) {
-	if (record?.state !== "detached" || record.copy === void 0) return false;
-	const { id, url } = record.copy;
-	return named?.id === id || !!named?.url && canonicalKey(named.url) === canonicalKey(url);
-}
-function adopt(candidate, evidence, found) {
-	const { record } = candidate;
-	const { reason, article, isOld } = found;
-	const copy = copyOf$1(found.copy);
-	const shown = reason === "found" ? shownBy(record, article) : article;
-	const wish = wishOf(record) ?? article?.wish;
-	const made = {
-		...evidence,
-		shown: isOld ? void 0 : shown,
-		wish
-	};
-	return {
-		step: stepOf(candidate, "adopt", reason, {
-			article,
-			copy
-		}),
-		record: publishedRecord(found.copy, made, record)
-	};
-}
-// src/syndicate/edit-hint.ts
-function editHint({ path, platform }) {
-	return [
-		"Bring the edit into the post,",
-		`or have it overwritten: write \`posse: { ${platform}: { overwrite: true } }\` into its front matter,`,
-		`or run \`posse publish --force\` with ${path}.`
-	].join(" ");
-}
-function takenDownHint({ platform }) {
-	return ["To publish it again, publish it on the platform.", `To keep it as a draft that Posse updates, write \`posse: { ${platform}: { visibility: draft } }\` into its front matter.`].join(" ");
-}
-// src/syndicate/maybe-moved.ts
-function movedHint(path, former) {
-	const name = quoted(former.path === path ? former.canonicalUrl : former.path);
-	return [`If it is that post, add this line to its front matter, and its copies are kept: \`posse-was: ${name}\`.`, `If it is a new post, add this one, and it is published: \`posse-was-not: ${name}\`.`].join(" ");
-}
-function movedMessage({ path, canonicalUrl }) {
-	const address = canonicalUrl === "" ? "" : ` (${printable(canonicalUrl)})`;
-	return `it may be ${printable(path)}${address} under another name, and then a copy would be there twice`;
-}
-function quoted(name) {
-	return /^\w[\w./:%~+-]*$/.test(name) ? name : JSON.stringify(name);
-}
-// src/syndicate/explain.ts
-function explainPlan(plan, facts) {
-	const nameOf = (id) => facts.platforms.find((one) => one.id === id)?.name ?? id;
-	const baselines = (id) => plan.steps.filter((step) => step.platform === id && step.reason === "baseline").length;
-	return [
-		...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
-		...facts.clashes.diagnostics,
-		...facts.foreign.diagnostics,
-		...falselyClaimed(facts, nameOf),
-		...moved(plan, facts.matches),
-		...maybeMoved(plan),
-		...plan.gone.map((entry) => say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path)),
-		...plan.steps.filter((step) => step.reason === "secret").map((step) => say("secret-in-post", `${step.path} holds one of the keys of this run`, step.path)),
-		...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
-		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
-			return say("first-run", `${counted(baselines(id), "post is", "posts are")} older than the ledger for ${nameOf(id)}`);
-		}),
-		...older(plan, facts.posts, nameOf),
-		...unrecorded(plan, nameOf),
-		...[...facts.over].map(([id, count]) => {
-			const limit = facts.scope.maxPosts;
-			const isCreating = !publishes(plan, id);
-			return say("over-limit", `${copies(count)} would be ${isCreating ? "created" : "created or published"} on ${nameOf(id)}, and max-posts is ${limit}`);
-		}),
-		...[...facts.waiting].map(([id, count]) => {
-			const limit = facts.scope.maxPosts;
-			return say("left-over", `${`${copies(count)} on ${nameOf(id)} that earlier runs left`} wait for later runs: max-posts is ${limit}`);
-		}),
-		...[...facts.rations].map(([id, { used, wanted, fitting, next }]) => say("platform-quota", `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`)),
-		...[...plan.unreachable].map(([id, error]) => ({
-			...say("unreachable", `${nameOf(id)} could not be asked what it holds: ${error.message}`),
-			...error.reason === "rate-limited" && { severity: "warning" },
-			...error.hint !== void 0 && { hint: error.hint }
-		}))
-	];
-}
-function ofVisibility(step, nameOf) {
-	const { path, platform, kind, changed, asks, article } = step;
-	const name = nameOf(platform);
-	if (changed === "visibility") return [{
-		...say("taken-down", `${path} was taken down on ${name}, so it is neither updated nor published there`, path),
-		hint: takenDownHint(step)
-	}];
-	if (changed !== void 0 && kind === "blocked") return [{
-		...say("edited-there", `the ${changed} of ${path} was edited on ${name}, so the post's change was not sent there`, path),
-		hint: editHint(step)
-	}];
-	if (asks === void 0) return [];
-	return [say("visibility-by-hand", `${path} asks for \`visibility: ${article?.wish}\`, and the API of ${name} cannot ${asks} a story that is there`, path)];
-}
-function publishes({ steps }, id) {
-	return steps.some(({ platform, reason, copy }) => {
-		return platform === id && reason === "over-limit" && copy !== void 0;
-	});
-}
-function older({ steps, firstRun, records }, posts, nameOf) {
-	const noted = new Set(records.map(({ post, platform }) => keyOf$1(post.path, platform)));
-	const found = steps.filter(({ path, platform, reason }) => reason === "baseline" && !firstRun.includes(platform) && noted.has(keyOf$1(path, platform)));
-	const days = new Map(posts.map(({ path, date }) => [path, date?.toISOString().slice(0, 10)]));
-	return [...groupBy(found, ({ platform }) => platform)].map(([id, those]) => {
-		const [first] = those;
-		const what = those.length === 1 && first ? `${first.path}, dated ${days.get(first.path)}, is` : `${those.length} posts that the ledger does not know are`;
-		const path = those.length === 1 ? first?.path : void 0;
-		return say("older-post", `${what} older than Posse's first run for ${nameOf(id)}: not published there`, path);
-	});
-}
-function unrecorded({ steps }, nameOf) {
-	return steps.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => say("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, path));
-}
-function falselyClaimed({ claims, platforms }, nameOf) {
-	return claims.falseOnes.filter(({ named }) => platforms.some(({ id }) => id === named.platform)).map(({ post: { path }, named, rival, isTheirs }) => {
-		const place = nameOf(named.platform);
-		return say("claimed-copy", `${path} names ${isTheirs ? `a copy on ${place} that is ${rival}'s` : `the same copy on ${place} as ${rival}`}: ${named.url ?? named.id}`, path);
-	});
-}
-function moved(plan, matches) {
-	return plan.moves.flatMap(({ to }) => {
-		if (to === null) return [];
-		const entry = matches.entries.get(to.path);
-		const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
-		if (entry === void 0 || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
-		const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
-		return [say("permalink-changed", `${to.path} ${change}`, to.path)];
-	});
-}
-function maybeMoved(plan) {
-	return [...new Map(plan.steps.flatMap(({ path, former }) => former ? [[path, former]] : []))].map(([path, former]) => ({
-		...say("maybe-moved", `${path} is not published: ${movedMessage(former)}`, path),
-		hint: movedHint(path, former)
-	}));
-}
-function say(code, message, path) {
-	const { severity, mend } = codes$2[code];
-	return {
-		severity,
-		code,
-		message,
-		hint: mend,
-		...path !== void 0 && { path }
-	};
-}
-// src/syndicate/foreign-copies.ts
-function foreignCopiesOf(candidates, addressOf) {
-	const found = candidates.flatMap(({ post, platform, record, verdict }) => {
-		if (verdict.kind === "settled") return [];
-		const file = record?.copy?.foreign?.file;
-		if (file !== void 0) return {
-			post,
-			platform,
-			place: `${file} in the ledger`
-		};
-		return record?.copy === void 0 && namesForeign(post, platform.id, addressOf) ? {
-			post,
-			platform,
-			place: `the front matter of ${post.path}`
-		} : [];
-	});
-	const { severity, mend: hint } = codes$2["foreign-copy"];
-	return {
-		keys: new Set(found.map(({ post, platform }) => keyOf$1(post.path, platform.id))),
-		diagnostics: found.map(({ post: { path }, platform: { name }, place }) => {
-			const message = `${place} names a copy that is not on ${name}`;
-			return {
-				severity,
-				code: "foreign-copy",
-				message,
-				hint,
-				path
-			};
-		})
-	};
-}
-function namesForeign({ namedCopies }, platform, addressOf) {
-	return namedCopies.some(({ id = "", url, ...named }) => {
-		if (named.platform !== platform || url === void 0 || addressOf === void 0) return false;
-		return addressOf(platform, {
-			id,
-			url
-		}) === void 0;
-	});
-}
-// src/syndicate/leave.ts
-function leave(record, { at, note }) {
-	return record === void 0 || record.state === "baseline" || record.state === "failed" && record.left !== true ? {
-		state: "failed",
-		left: true,
-		at,
-		note
-	} : void 0;
-}
-// src/syndicate/quota.ts
-function allowanceOf(platform, { most, perMs }, { ledger, now }) {
-	const today = now.getTime();
-	const made = [...ledger.entries.values()].flatMap(({ platforms }) => createdAt(platforms[platform]) ?? []).map((at) => Math.min(at, today)).filter((at) => at + perMs > today).sort((one, other) => one - other);
-	const room = Math.max(0, most - made.length);
-	const queue = [...made, ...Array(room).fill(today)];
-	return {
-		room,
-		used: made.length,
-		next: (waiting) => (queue.at(-most + waiting % most) ?? today) + perMs * (1 + Math.floor(waiting / most))
-	};
-}
-function createdAt(record) {
-	const { state, intent, at } = record ?? {};
-	if (intent === void 0 || state === "intent" && intent.started !== true) return void 0;
-	const time = Date.parse(state === "published" && at !== void 0 ? at : intent.at);
-	return Number.isNaN(time) ? void 0 : time;
-}
-// src/syndicate/ration.ts
-function ration(decided, facts) {
-	const allowances = /* @__PURE__ */ new Map();
-	const wanted = /* @__PURE__ */ new Map();
-	const rationed = decided.map((one) => {
-		const { step } = one.decision;
-		const { id, quota } = one.candidate.platform;
-		if (step.kind !== "create" || quota === void 0) return one;
-		const allowance = allowances.get(id) ?? allowanceOf(id, quota, facts);
-		allowances.set(id, allowance);
-		const place = wanted.get(id) ?? 0;
-		wanted.set(id, place + 1);
-		return place < allowance.room ? one : deferred(one, allowance.next(place - allowance.room), facts);
-	});
-	const rations = [...allowances].flatMap(([id, { room, used, next }]) => {
-		const count = wanted.get(id) ?? 0;
-		return count > room ? [[id, {
-			used,
-			wanted: count,
-			fitting: room,
-			next: minuteOf(next(0))
-		}]] : [];
-	});
-	return {
-		rationed,
-		rations: new Map(rations)
-	};
-}
-function deferred({ candidate, decision }, moment, { now }) {
-	const until = minuteOf(moment);
-	const step = {
-		...decision.step,
-		kind: "blocked",
-		reason: "deferred",
-		until
-	};
-	const record = leave(candidate.record, {
-		at: now.toISOString(),
-		note: "deferred"
-	});
-	return {
-		candidate,
-		decision: {
-			step,
-			...record && { record }
-		}
-	};
-}
-function minuteOf(moment) {
-	return (/* @__PURE__ */ new Date(Math.ceil(moment / 6e4) * 6e4)).toISOString();
-}
-// src/syndicate/plan.ts
-function plan(input) {
-	const { posts, scope, ledger } = input;
-	const { matches, firstRun, all } = input.candidates;
-	const clashes = clashesOf(posts);
-	const claims = claimsOf(posts, matches);
-	const foreign = foreignCopiesOf(all, input.addressOf);
-	const listings = searchable(input);
-	const addresses = addressesOf$1(posts, matches);
-	const decided = all.map((candidate) => ({
-		candidate,
-		decision: decideOne(candidate, input, {
-			clashes,
-			claims,
-			foreign,
-			addresses,
-			listing: listings(candidate)
-		})
-	}));
-	const over = overLimit(decided, scope);
-	const { capped, waiting } = capCreates(over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now)), scope);
-	const { rationed, rations } = ration(capped, {
-		ledger,
-		now: input.now
-	});
-	const settled = offerByHand(rationed, { now: input.now });
-	const steps = settled.map(({ decision }) => decision.step);
-	const records = settled.flatMap((one) => recordChange(one, matches));
-	const touched = /* @__PURE__ */ new Set([...steps.filter(isSent).map(({ path }) => path), ...records.map(({ post }) => post.path)]);
-	const made = {
-		steps,
-		records,
-		diagnostics: [],
-		moves: matches.moves.filter(({ from, to }) => {
-			if (to !== null) return !clashes.names.has(to.path);
-			return touched.has(from) && !clashes.names.has(from);
-		}),
-		identities: identitiesOf(posts, touched, matches),
-		addresses,
-		firstRun: [...firstRun],
-		gone: matches.gone,
-		renderings: input.renderings,
-		unreachable: input.unreachable,
-		ledger
-	};
-	return {
-		plan: {
-			...made,
-			diagnostics: explainPlan(made, {
-				...input,
-				clashes,
-				claims,
-				foreign,
-				matches,
-				over,
-				waiting,
-				rations
-			})
-		},
-		wantsListing: new Set(decided.flatMap(({ candidate, decision }) => decision.wantsListing ? [candidate.platform.id] : []))
-	};
-}
-function identitiesOf(posts, touched, { entries }) {
-	const some = posts.filter(({ path }) => touched.has(path));
-	return new Map(some.map((post) => [post.path, identityOf(post, entries.get(post.path))]));
-}
-function decideOne(candidate, input, { clashes, claims, foreign, addresses, listing }) {
-	const { post, platform } = candidate;
-	const isRefused = candidate.verdict.kind !== "settled" && (clashes.names.has(post.path) || foreign.keys.has(keyOf$1(post.path, platform.id)));
-	const blocked = {
-		kind: "settled",
-		step: "blocked",
-		reason: "errors"
-	};
-	return decide(isRefused ? {
-		...candidate,
-		verdict: blocked
-	} : candidate, {
-		...input,
-		clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
-		addresses: addresses.get(post.path) ?? [],
-		rendering: input.renderings.get(keyOf$1(post.path, platform.id)),
-		listing,
-		looked: input.looked.get(keyOf$1(post.path, platform.id)),
-		silence: input.unreachable.get(platform.id),
-		isFirstRun: input.candidates.firstRun.has(platform.id),
-		at: input.now.toISOString()
-	});
-}
-function searchable({ listings, ledger, platforms }) {
-	const made = /* @__PURE__ */ new Map();
-	for (const { id } of platforms) {
-		const copies = listings.get(id);
-		if (copies) made.set(id, listingOf(copies, takenOn(id, ledger.entries)));
-	}
-	return ({ platform }) => made.get(platform.id);
-}
-function overLimit(decided, { maxPosts }) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { candidate, decision } of decided) {
-		const { platform } = decision.step;
-		if (!isCounted(decision.step) || candidate.record?.left) continue;
-		counts.set(platform, (counts.get(platform) ?? 0) + 1);
-	}
-	return new Map([...counts].filter(([, count]) => count > maxPosts));
-}
-function block(one, firstRun, now) {
-	const { candidate, decision } = one;
-	const { step, record: learned } = decision;
-	if (!isCounted(step)) return one;
-	const blocked = {
-		...step,
-		kind: "blocked",
-		reason: "over-limit"
-	};
-	const state = candidate.record?.state;
-	if (state !== void 0 && !(state === "baseline" && firstRun.has(step.platform))) return {
-		...one,
-		decision: {
-			step: blocked,
-			...learned && { record: learned }
-		}
-	};
-	const at = now.toISOString();
-	const record = candidate.isOlder ? {
-		state: "baseline",
-		at
-	} : {
-		state: "failed",
-		at,
-		note: "over-limit"
-	};
-	return {
-		...one,
-		decision: {
-			step: blocked,
-			record
-		}
-	};
-}
-function recordChange({ candidate, decision }, matches) {
-	const { post, platform } = candidate;
-	if (decision.record === void 0) return [];
-	return [{
-		post: identityOf(post, matches.entries.get(post.path)),
-		platform: platform.id,
-		record: decision.record
-	}];
-}
-// src/syndicate/wrong-clock.ts
-const FIRST_YEAR = 2008;
-function refuseWrongClock(now) {
-	if (now.getUTCFullYear() >= FIRST_YEAR) return;
-	throw new ConfigError([{
-		input: "clock",
-		message: `it is ${now.toISOString().slice(0, 10)} by this machine's clock (or --now)`,
-		hint: "Set the clock and run again."
-	}]);
-}
-// src/syndicate/prepare.ts
-async function prepare(scope, ports) {
-	const { posts, platforms, commit } = ports;
-	const now = ports.clock.now();
-	if (scope.purpose === "publish") refuseWrongClock(now);
-	const ledger = await ports.ledger.read();
-	const found = candidates({
-		posts,
-		platforms,
-		ledger,
-		scope,
-		witness: await witnessOf(ledger, ports, now),
-		traits: await traitsFor(ledger, ports)
-	});
-	refuseForeign(ledger, posts, found.matches);
-	const listings = /* @__PURE__ */ new Map();
-	const unreachable = /* @__PURE__ */ new Map();
-	const input = {
-		posts,
-		platforms,
-		ledger,
-		scope,
-		candidates: found,
-		commit,
-		now,
-		listings,
-		unreachable,
-		renderings: await renderAll(found, ownCopies(posts, found.matches.entries), ports),
-		looked: /* @__PURE__ */ new Map(),
-		later: /* @__PURE__ */ new Set(),
-		addressOf: ports.addressOf,
-		containsSecret: ports.containsSecret ?? (() => false)
-	};
-	const draft = plan(input);
-	const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
-	await Promise.all(asked.map(async (platform) => {
-		const { id } = platform;
-		ports.onEvent?.({
-			kind: "listing",
-			platform: id
-		});
-		try {
-			listings.set(id, await platform.list?.(ports.signal) ?? []);
-		} catch (error) {
-			if (!(error instanceof PlatformError)) throw error;
-			unreachable.set(id, error);
-		}
-	}));
-	const later = await laterCommits(draft.plan, ports);
-	const listed = asked.length > 0 || later.size > 0 ? plan({
-		...input,
-		later
-	}).plan : draft.plan;
-	const looked = await lookForCopies(listed, ports);
-	return looked.size > 0 ? plan({
-		...input,
-		later,
-		looked
-	}).plan : listed;
-}
-async function traitsFor({ entries }, { posts, formerTraits }) {
-	if (formerTraits === void 0) return /* @__PURE__ */ new Map();
-	const { vague } = matchPosts(posts, entries);
-	return vague.length === 0 ? /* @__PURE__ */ new Map() : formerTraits(vague);
-}
-async function renderAll(found, copies, ports) {
-	const renderings = /* @__PURE__ */ new Map();
-	for (const candidate of found.all) {
-		if (!needsArticle(candidate)) continue;
-		const { post, platform } = candidate;
-		const rendering = await ports.render(post, platform, copies(post, platform.id));
-		renderings.set(keyOf$1(post.path, platform.id), rendering);
-	}
-	return renderings;
-}
-async function witnessOf(ledger, { run, isAlive }, now) {
-	const alive = /* @__PURE__ */ new Map();
-	const open = [...ledger.entries.values()].flatMap((entry) => Object.values(entry.platforms)).filter(isInFlight);
-	for (const other of new Set(open.flatMap(({ intent }) => intent?.run ?? []))) {
-		const answer = await isAlive?.(other);
-		if (answer !== void 0) alive.set(other, answer);
-	}
-	return {
-		run,
-		now,
-		alive
-	};
-}
-async function laterCommits(plan, { isLater, commit }) {
-	const later = /* @__PURE__ */ new Set();
-	if (isLater === void 0) return later;
-	const before = recordsBefore(plan);
-	const commits = plan.steps.filter(isWriteToCopy).flatMap((step) => before(step)?.commit ?? []);
-	for (const other of new Set(commits)) if (other !== commit && await isLater(other)) later.add(other);
-	return later;
-}
 // src/jekyll/codes.ts
-const codes = {
+const codes$1 = {
 	"config-yaml": {
 		severity: "error",
 		what: "A configuration file is not the YAML that Jekyll reads; no post is read.",
@@ -10098,7 +6622,7 @@ const codes = {
 	}
 };
 function diagnose(code, message, place) {
-	const { severity, mend } = codes[code];
+	const { severity, mend } = codes$1[code];
 	return {
 		severity,
 		code,
@@ -10131,8 +6655,8 @@ function pathInside(path) {
 function arrangePosts(posts, limit) {
 	const sorted = [...posts].sort((one, other) => comparePosts(other, one));
 	const limited = limit > 0 ? limitPosts(sorted, limit) : sorted;
-	const urls = shared(limited, ({ state, canonicalUrl }) => state === "published" || state === "future" ? canonicalUrl : null);
-	const stems = shared(limited, ({ path }) => path.slice(0, path.length - extensionOf(path).length));
+	const urls = shared$1(limited, ({ state, canonicalUrl }) => state === "published" || state === "future" ? canonicalUrl : null);
+	const stems = shared$1(limited, ({ path }) => path.slice(0, path.length - extensionOf(path).length));
 	return limited.map((post) => withErrors(post, [...twins(urls, post).map((twin) => ["duplicate-url", `${twin.path} has the same canonical URL, ${post.canonicalUrl}.`]), ...twins(stems, post).map((twin) => ["duplicate-path", `${twin.path} differs from this post only in its extension.`])]));
 }
 function comparePosts(one, other) {
@@ -10165,7 +6689,7 @@ function limitPosts(sorted, limit) {
 		};
 	});
 }
-function shared(posts, keyOf) {
+function shared$1(posts, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const post of posts) {
 		const key = keyOf(post);
@@ -10269,70 +6793,6 @@ function configDefaults(jekyll) {
 function withDefaultExcludes(exclude, jekyll) {
 	return jekyll === 3 ? exclude : [.../* @__PURE__ */ new Set([...exclude, ...excluded])];
 }
-// src/jekyll/ruby-values.ts
-var RubyDate = class {
-	year;
-	month;
-	day;
-	constructor(year, month, day) {
-		this.year = year;
-		this.month = month;
-		this.day = day;
-	}
-	toString() {
-		return `${pad(this.year, 4)}-${pad(this.month, 2)}-${pad(this.day, 2)}`;
-	}
-	toJSON() {
-		return this.toString();
-	}
-};
-var RubyTime = class extends Date {
-	offset;
-	constructor(instant, offset) {
-		super(instant);
-		this.offset = offset;
-	}
-	toString() {
-		const local = new Date(this.getTime() + this.offset * 1e3).toISOString();
-		return `${local.slice(0, 10)} ${local.slice(11, 19)} ${offsetText(this.offset)}`;
-	}
-};
-var RubyFloat = class {
-	value;
-	constructor(value) {
-		this.value = value;
-	}
-	valueOf() {
-		return this.value;
-	}
-	toString() {
-		if (!Number.isFinite(this.value)) return String(this.value);
-		const size = Math.abs(this.value);
-		if (size !== 0 && (size < 1e-4 || size >= 0x2386f26fc10000)) {
-			const [digits = "", exponent = "0"] = this.value.toExponential().split("e");
-			const sign = exponent.startsWith("-") ? "-" : "+";
-			const power = exponent.replace(/^[-+]/, "").padStart(2, "0");
-			return `${digits.includes(".") ? digits : `${digits}.0`}e${sign}${power}`;
-		}
-		return Number.isInteger(this.value) ? `${this.value}.0` : String(this.value);
-	}
-	toJSON() {
-		return this.value;
-	}
-};
-function isMapping$1(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value) && !(value instanceof Date || value instanceof RubyDate || value instanceof RubyFloat);
-}
-function truthy(value) {
-	return value !== void 0 && value !== null && value !== false;
-}
-function offsetText(offset) {
-	const minutes = Math.trunc(Math.abs(offset) / 60);
-	return `${offset < 0 ? "-" : "+"}${pad(Math.trunc(minutes / 60), 2)}${pad(minutes % 60, 2)}`;
-}
-function pad(value, width) {
-	return String(value).padStart(width, "0");
-}
 // src/jekyll/deep-merge.ts
 function deepMerge(base, over) {
 	const merged = { ...base };
@@ -10423,7 +6883,7 @@ function authorityOf({ user, password, host, port }) {
 	const userinfo = [user, password].filter((part) => part !== void 0).join(":");
 	return `${user === void 0 ? "" : `${userinfo}@`}${host}${port === void 0 ? "" : `:${port}`}`;
 }
-const kept = {
+const kept$1 = {
 	scheme: /[^A-Za-z0-9\-+.]/,
 	authority: /[^A-Za-z0-9\-._~!$&'()*+,;=:@[\]]/,
 	path: /[^A-Za-z0-9\-._~!$&'()*+,;=:@/]/,
@@ -10433,11 +6893,11 @@ function encodeUri(text) {
 	const uri = parseUri(text);
 	const authority = authorityOf(uri);
 	return uriToString(validated({
-		scheme: encodePart(uri.scheme, kept.scheme),
-		...authorityParts(encodePart(authority, kept.authority)),
-		path: encodePart(uri.path, kept.path),
-		query: encodePart(uri.query, kept.query),
-		fragment: encodePart(uri.fragment, kept.query)
+		scheme: encodePart(uri.scheme, kept$1.scheme),
+		...authorityParts(encodePart(authority, kept$1.authority)),
+		path: encodePart(uri.path, kept$1.path),
+		query: encodePart(uri.query, kept$1.query),
+		fragment: encodePart(uri.fragment, kept$1.query)
 	}));
 }
 function encodePart(text, unsafe) {
@@ -10467,7 +6927,7 @@ function unencode(text) {
 	return text.includes("%") ? new TextDecoder().decode(unencodeBytes(text)) : text;
 }
 // src/jekyll/plural-key.ts
-function words$1(text) {
+function words(text) {
 	return text.split(/[ \t\r\n\f\v\0]+/).filter((word) => word !== "");
 }
 function pluralKey(data, singular, plural) {
@@ -10475,7 +6935,7 @@ function pluralKey(data, singular, plural) {
 	return [truthy(one) ? one : many(data[plural])].flat(Number.POSITIVE_INFINITY).filter((item) => item !== null && item !== void 0);
 }
 function many(value) {
-	if (typeof value === "string") return words$1(value);
+	if (typeof value === "string") return words(value);
 	return Array.isArray(value) ? value : void 0;
 }
 // src/jekyll/ruby-case.ts
@@ -10502,47 +6962,6 @@ function titleCase(char) {
 	const [...upper] = char.toUpperCase();
 	const cased = upper.findIndex((letter) => letter.toLowerCase() !== letter);
 	return upper.map((letter, index) => index > cased ? letter.toLowerCase() : letter).join("");
-}
-// src/jekyll/ruby-to-s.ts
-function rubyToS(value) {
-	if (value === null || value === void 0) return "";
-	if (typeof value === "string") return value;
-	if (Array.isArray(value) || isMapping$1(value)) return rubyInspect(value);
-	return String(value);
-}
-function rubyInspect(value) {
-	if (value === null || value === void 0) return "nil";
-	if (typeof value === "string") return inspectText(value);
-	if (Array.isArray(value)) return `[${value.map(rubyInspect).join(", ")}]`;
-	if (value instanceof RubyDate) return inspectDate(value);
-	if (value instanceof RubyTime) return value.toString();
-	if (isMapping$1(value)) return `{${Object.entries(value).map(([key, item]) => `${inspectText(key)}=>${rubyInspect(item)}`).join(", ")}}`;
-	return String(value);
-}
-const escapes = {
-	"\"": "\\\"",
-	"\\": "\\\\",
-	"\n": "\\n",
-	"\r": "\\r",
-	"	": "\\t",
-	"\f": "\\f",
-	"\v": "\\v",
-	"\b": "\\b",
-	"\x07": "\\a",
-	"\x1B": "\\e"
-};
-function inspectText(text) {
-	return `"${text.replace(/["\\\p{Cc}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|#(?=[{$@])/gu, (found) => {
-		if (found === "#") return "\\#";
-		const code = found.codePointAt(0) ?? 0;
-		const hex = code.toString(16).toUpperCase();
-		return escapes[found] ?? (code < 128 ? `\\x${hex.padStart(2, "0")}` : `\\u${hex.padStart(4, "0")}`);
-	})}"`;
-}
-const julianDayOfEpoch = 2440588;
-function inspectDate(date) {
-	const days = Date.UTC(date.year, date.month - 1, date.day) / 864e5;
-	return `#<Date: ${date} ((${julianDayOfEpoch + days}j,0s,0n),+0s,2299161j)>`;
 }
 // src/jekyll/slugify.ts
 const separators$1 = {
@@ -10576,7 +6995,7 @@ function categoriesOfPath(relativePath, postsDir) {
 }
 function joinCategories(there, more) {
 	if (more === void 0 || more === null) return there;
-	const list = typeof more === "string" ? words$1(more) : more;
+	const list = typeof more === "string" ? words(more) : more;
 	return Array.isArray(list) ? union(there, list) : void 0;
 }
 function populateCategories(data, joined) {
@@ -10719,198 +7138,6 @@ function escapePath(path) {
 function sanitizeUrl(url) {
 	return `/${url}`.replaceAll("..", "/").replaceAll("./", "").replace(/\/{2,}/g, "/");
 }
-// src/jekyll/safe-yaml-scalar.ts
-var UnreadableNumber = class extends RangeError {};
-const words = /* @__PURE__ */ new Map([
-	["", null],
-	["~", null],
-	["null", null],
-	["yes", true],
-	["on", true],
-	["true", true],
-	["no", false],
-	["off", false],
-	["false", false]
-]);
-const specialFloats = /* @__PURE__ */ new Map([
-	[".inf", Number.POSITIVE_INFINITY],
-	["-.inf", Number.NEGATIVE_INFINITY],
-	[".nan", NaN]
-]);
-function safeYamlScalar(text) {
-	const word = text.length > 5 ? void 0 : words.get(text.toLowerCase());
-	if (word !== void 0) return word;
-	if (!/^[-+.\d_,]/.test(text)) return text;
-	return integer(text) ?? float(text) ?? date(text) ?? time$1(text) ?? text;
-}
-function integer(text) {
-	const digits = text.replace(/[_,]/g, "");
-	if (/^[-+]?(?:0|[1-9]\d*)$/.test(digits)) return exact(digits, BigInt(digits.replace(/^\+/, "")));
-	if (/^0[0-7]+$/.test(digits)) return exact(digits, BigInt(`0o${digits.slice(1)}`));
-	if (/^0b[01]+$/.test(digits)) return exact(digits, BigInt(digits));
-	const hexadecimal = /^([-+]?)(0x[\da-f]+)$/i.exec(digits);
-	if (hexadecimal?.[2] !== void 0) {
-		const value = BigInt(hexadecimal[2]);
-		return exact(digits, hexadecimal[1] === "-" ? -value : value);
-	}
-	return /^[-+]?\d+(?::[0-5]?\d)+$/.test(digits) ? sexagesimal(digits) : void 0;
-}
-function exact(text, value) {
-	if (text.length > 1e3) return text;
-	return BigInt.asIntN(54, value) === value ? Number(value) : value.toString();
-}
-function float(text) {
-	if (/^[-+]?(?:\d[\d_]*)?\.[\d_]+(?:[eE][-+]\d+)?$/.test(text)) {
-		if (/(?:^|\D)_|_(?:\D|$)/.test(text)) throw new UnreadableNumber(text);
-		return floatOf(Number(text.replace(/_/g, "")));
-	}
-	const special = specialFloats.get(text.toLowerCase());
-	if (special !== void 0) return new RubyFloat(special);
-	return /^[-+]?\d[\d_]*(?::[0-5]?\d)+\.[\d_]*$/.test(text) ? sexagesimal(text.replace(/_/g, "")) : void 0;
-}
-function sexagesimal(text) {
-	const [whole = "", fraction = ""] = text.split(".");
-	const value = whole.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) + (fraction === "" ? 0 : Number(`.${fraction}`));
-	return floatOf(text.startsWith("-") ? -value : value);
-}
-function floatOf(value) {
-	const float = new RubyFloat(value);
-	return float.toString() === String(value) ? value : float;
-}
-function date(text) {
-	const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-	if (found === null) return void 0;
-	const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
-	return isDay(year, month, day) ? new RubyDate(year, month, day) : text;
-}
-const timePattern = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?[ \t]*(?:(Z)|([-+])(\d{1,2})(?::?(\d{2}))?)?$/;
-function time$1(text) {
-	const found = timePattern.exec(text);
-	if (found === null) return void 0;
-	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map(Number);
-	if (!isDay(year, month, day) || minute > 59 || second > 60) return text;
-	if (hour > 24 || hour === 24 && (minute > 0 || second > 0)) return text;
-	const offset = offsetOf$1(found[9], found[10], found[11]);
-	const fraction = Number(`.${found[7] || "0"}`) * 1e3;
-	return new RubyTime(utc$1(year, month, day, hour, minute, Math.min(second, 59)) + Math.trunc(fraction) - offset * 1e3, offset);
-}
-function offsetOf$1(sign, hours = "0", minutes = "0") {
-	const size = Number(hours) * 3600 + Number(minutes) * 60;
-	if (sign === void 0 || size >= 86400) return 0;
-	return sign === "-" ? -size : size;
-}
-function isDay(year, month, day) {
-	if (month < 1 || month > 12 || day < 1) return false;
-	return day <= new Date(utc$1(year, month + 1, 0)).getUTCDate();
-}
-function utc$1(year, month, day, hour = 0, minute = 0, second = 0) {
-	const date = /* @__PURE__ */ new Date(0);
-	date.setUTCFullYear(year, month - 1, day);
-	return date.setUTCHours(hour, minute, second);
-}
-// src/jekyll/safe-yaml-resolver.ts
-const limits$2 = {
-	values: 1e5,
-	depth: 100
-};
-const tooDeep = "the values are nested too deep";
-var Refused = class extends Error {
-	offset;
-	constructor(message, offset) {
-		super(message);
-		this.offset = offset;
-	}
-};
-function createResolver() {
-	const anchors = /* @__PURE__ */ new Map();
-	let size = 0;
-	let key = null;
-	function walk(node, into, depth) {
-		const offset = node.range[0];
-		if (depth > limits$2.depth) throw new Refused(tooDeep, offset);
-		if (isAlias(node)) return add(aliased(node.source, offset), into, offset);
-		const before = size;
-		grow(1, offset);
-		const { anchor } = node;
-		if (anchor !== void 0) refuseOddName(anchor, offset);
-		if (anchor !== void 0) anchors.set(anchor, "open");
-		const value = isSeq(node) ? [] : isMap(node) ? {} : scalarOf(node);
-		add(value, into, offset);
-		if (isSeq(node)) for (const item of node.items) walk(item, value, depth + 1);
-		if (isMap(node)) for (const pair of node.items) {
-			refuseMissingKey(node, pair.key);
-			walk(pair.key, value, depth + 1);
-			if (pair.value === null) add(null, value, offset);
-			else walk(pair.value, value, depth + 1);
-		}
-		if (anchor !== void 0) anchors.set(anchor, {
-			value,
-			size: size - before
-		});
-		return value;
-	}
-	function add(value, into, offset) {
-		if (Array.isArray(into)) into.push(value);
-		else if (isMapping$1(into)) {
-			if (key === null) {
-				key = value;
-				return value;
-			}
-			if (key !== "<<") put(into, rubyToS(key), value);
-			else if (isMapping$1(value)) for (const [name, item] of Object.entries(value)) put(into, name, item);
-			else throw new Refused("\"<<\" takes a mapping", offset);
-			key = null;
-		}
-		return value;
-	}
-	function aliased(name, offset) {
-		refuseOddName(name, offset);
-		const anchored = anchors.get(name);
-		if (anchored === "open") throw new Refused(`the alias "*${name}" stands inside of itself`, offset);
-		if (anchored === void 0) return null;
-		grow(anchored.size, offset);
-		return anchored.value;
-	}
-	function grow(by, offset) {
-		size += by;
-		if (size > limits$2.values) throw new Refused(`there are more than ${limits$2.values} values`, offset);
-	}
-	return (node) => walk(node, void 0, 0);
-}
-function refuseOddName(name, offset) {
-	if (/[^\w-]/.test(name)) throw new Refused(`"${name}" is no name for an anchor`, offset);
-}
-function refuseMissingKey({ flow }, key) {
-	const [start, end] = key.range;
-	if (!flow && start === end) throw new Refused("a key is missing before the colon", start);
-}
-function put(mapping, key, value) {
-	Object.defineProperty(mapping, key, {
-		value,
-		enumerable: true,
-		writable: true,
-		configurable: true
-	});
-}
-const binaryTags = /* @__PURE__ */ new Set([
-	"tag:yaml.org,2002:binary",
-	"x-private:binary",
-	"!binary"
-]);
-function scalarOf(node) {
-	if (!isScalar(node)) return null;
-	const text = String(node.value ?? "");
-	if (/\p{Surrogate}/u.test(text)) throw new Refused("an escape names half of a character", node.range[0]);
-	if (node.tag !== void 0 && binaryTags.has(node.tag)) return Buffer.from(text, "base64").toString("utf8");
-	if (node.type === "PLAIN" && /^[%,\]}]/.test(text)) throw new Refused(`a value cannot begin with "${text[0]}"`, node.range[0]);
-	if (node.type !== "PLAIN" && node.tag === void 0) return text;
-	try {
-		return safeYamlScalar(text);
-	} catch (error) {
-		if (error instanceof UnreadableNumber) throw new Refused(`"${text}" is no number`, node.range[0]);
-		throw error;
-	}
-}
 // src/jekyll/flat-yaml.ts
 const longest$1 = 65536;
 const odd = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]/;
@@ -10940,7 +7167,7 @@ function readFlatYaml(text) {
 				line,
 				column: at - start + 1
 			});
-			put(values, open.key, open.values);
+			put$1(values, open.key, open.values);
 			continue;
 		}
 		const key = from === start ? keyAt(text, start) : void 0;
@@ -10952,7 +7179,7 @@ function readFlatYaml(text) {
 			line,
 			column: offset - start + 1
 		}));
-		put(values, key, read.value);
+		put$1(values, key, read.value);
 		places.set(key, {
 			line,
 			column: 1,
@@ -11060,7 +7287,7 @@ function indentInside(text, offset) {
 	const indented = inside.replace(/\n(?=[^\r\n])/g, `\n${" ".repeat(column + 1)}`);
 	return indented === inside ? void 0 : text.slice(0, start) + indented + text.slice(end);
 }
-const marks = /* @__PURE__ */ new Set([
+const marks$1 = /* @__PURE__ */ new Set([
 	"",
 	"",
 	""
@@ -11069,7 +7296,7 @@ function beginningOf(text, offset) {
 	const open = [];
 	let at = 0;
 	for (const lexeme of new Lexer().lex(text)) {
-		if (marks.has(lexeme)) continue;
+		if (marks$1.has(lexeme)) continue;
 		if (at >= offset) break;
 		if (/^["']/.test(lexeme) && at + lexeme.length >= offset) return at;
 		if (lexeme === "[" || lexeme === "{") open.push(at);
@@ -11192,7 +7419,7 @@ function parseSafeYaml(text) {
 }
 function flatText({ values, places }) {
 	const keyLines = {};
-	for (const [key, { line }] of places) put(keyLines, key, line);
+	for (const [key, { line }] of places) put$1(keyLines, key, line);
 	return {
 		value: values,
 		problem: void 0,
@@ -11232,7 +7459,7 @@ function parseAnyYaml(text) {
 	try {
 		const value = contents === null ? null : createResolver()(contents);
 		const keyLines = {};
-		for (const [key, node] of keysOf(contents)) put(keyLines, key, at(node.range[0]).line);
+		for (const [key, node] of keysOf(contents)) put$1(keyLines, key, at(node.range[0]).line);
 		return {
 			value,
 			problem: void 0,
@@ -11571,7 +7798,7 @@ function readStrictJson(text) {
 			const key = string();
 			take(colon);
 			const held = value();
-			if (key === "__proto__") put(pairs, key, held);
+			if (key === "__proto__") put$1(pairs, key, held);
 			else pairs[key] = held;
 		} while (take(comma));
 		take(closeBrace);
@@ -11670,7 +7897,7 @@ const extensions = [
 ];
 function listed$1({ sitePaths, sourceDir, config }) {
 	const dataDir = `${String(config.data_dir)}/`;
-	return sitePaths.filter((path) => path.startsWith(dataDir) && kindOf(path) >= 0).map((path) => ({
+	return sitePaths.filter((path) => path.startsWith(dataDir) && kindOf$3(path) >= 0).map((path) => ({
 		path,
 		steps: path.slice(dataDir.length).split("/")
 	})).sort((one, other) => byDirectory(one.steps, other.steps)).map(({ path, steps }) => {
@@ -11683,7 +7910,7 @@ function listed$1({ sitePaths, sourceDir, config }) {
 		};
 	});
 }
-function kindOf(path) {
+function kindOf$3(path) {
 	return extensions.indexOf(extensionOf(path).toLowerCase());
 }
 function byDirectory(one, other) {
@@ -11691,7 +7918,7 @@ function byDirectory(one, other) {
 	const [a = "", b = ""] = [one[level], other[level]];
 	const areFiles = [one, other].map((steps) => level === steps.length - 1);
 	if (areFiles[0] !== areFiles[1]) return areFiles[0] ? -1 : 1;
-	return (areFiles[0] ? kindOf(a) - kindOf(b) : 0) || (a < b ? -1 : 1);
+	return (areFiles[0] ? kindOf$3(a) - kindOf$3(b) : 0) || (a < b ? -1 : 1);
 }
 function dataKey(name) {
 	return name.replace(/[^\w\s-]+/g, "").trimStart().replace(/\s+/g, "_");
@@ -12116,6 +8343,36 @@ function urlsIn(value) {
 	if (typeof value === "string") return isUrl(value.trim()) ? [value.trim()] : [];
 	if (Array.isArray(value)) return value.flatMap(urlsIn);
 	return isMapping$1(value) ? Object.values(value).flatMap(urlsIn) : [];
+}
+// src/core/ledger.ts
+const waiting = /* @__PURE__ */ new Set([...[
+	"deferred",
+	"in-progress",
+	"no-key",
+	"not-live",
+	"over-limit"
+], "settled: not published"]);
+function stateText({ state, left, note }) {
+	const isLeft = left === true || note !== void 0 && waiting.has(note);
+	return state === "failed" && isLeft ? "left for later" : state;
+}
+const LONGEST_NAME$1 = 250;
+const LONGEST_PATH = 900;
+function nameProblem(path) {
+	const parts = path.split("/");
+	if (path.includes("\\")) return "holds a backslash";
+	if (/[\p{Cc}\u2028\u2029]/u.test(path)) return "holds a control character or a line break";
+	if (/[\p{Cs}\ufffd]/u.test(path)) return "is not UTF-8";
+	if (parts.some((part) => bytesOf(part) > LONGEST_NAME$1)) return `holds a name of more than ${LONGEST_NAME$1} bytes`;
+	if (bytesOf(path) > LONGEST_PATH) return `is longer than ${LONGEST_PATH} bytes`;
+	if (parts.slice(0, -1).some((part) => /\.json$/i.test(part))) return "leads through a folder whose name ends in .json";
+}
+function bytesOf(text) {
+	return new TextEncoder().encode(text).length;
+}
+function ledgerName(path) {
+	const dot = path.lastIndexOf(".");
+	return dot > path.lastIndexOf("/") + 1 ? path.slice(0, dot) : path;
 }
 // node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -13243,7 +9500,7 @@ function rubyTimeParse(text, zone) {
 	const parts = rubyDateParse(text);
 	if (parts === void 0 || !hasTime(parts)) return { problem: "no-date" };
 	const year = parts.year ?? anyLeapYear;
-	const fields = fieldsOf$2(parts, year);
+	const fields = fieldsOf$3(parts, year);
 	if (fields === void 0) return { problem: "out-of-range" };
 	const offset = parts.zone === void 0 ? void 0 : zoneOffset(parts.zone, year, zone);
 	const wall = instantAsUtc(offset ? applyOffset(fields, offset) : fields);
@@ -13264,7 +9521,7 @@ function hasTime({ year, month, day, dayOfYear, hour, minute, second, fraction }
 		fraction
 	].some((part) => part !== void 0);
 }
-function fieldsOf$2(parts, year) {
+function fieldsOf$3(parts, year) {
 	const clock = {
 		hour: parts.hour ?? 0,
 		minute: parts.minute ?? 0,
@@ -13769,7 +10026,7 @@ function readPosse(value, platforms, report) {
 	if (value === null || value === true) return sameForAll(platforms, { wanted: true });
 	if (value === false) return sameForAll(platforms, { wanted: false });
 	if (isMapping$1(value)) return readMapping(value, platforms, report);
-	const names = typeof value === "string" ? words$1(value.replaceAll(",", " ")) : value;
+	const names = typeof value === "string" ? words(value.replaceAll(",", " ")) : value;
 	if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
 		report("posse-value", "`posse` is neither true, false, a list of platforms nor a mapping.", ["posse"]);
 		return sameForAll(platforms, { wanted: false });
@@ -14451,13 +10708,13 @@ async function readSite(source, given) {
 		jekyll
 	};
 	if (values === void 0) return brokenSite(tree, config.diagnostics);
-	return siteOf(tree, {
+	return siteOf$2(tree, {
 		...config,
 		values
 	});
 }
 const undated = "Jekyll takes only files named YYYY-MM-DD-title.md as posts; this one is not on the site.";
-async function siteOf(tree, config) {
+async function siteOf$2(tree, config) {
 	const { source, files, paths, options, jekyll } = tree;
 	const { settings, diagnostics } = readSettings(config, options.siteDir);
 	if (hasErrors(diagnostics)) return brokenSite(tree, diagnostics);
@@ -14485,7 +10742,7 @@ async function siteOf(tree, config) {
 		...settings,
 		drafts
 	});
-	const posts = await titledByHeadings(await readPosts(source, postFiles, rules), config.values);
+	const posts = options.posts ?? arrangePosts(await titledByHeadings(await readPosts(source, postFiles, rules), config.values), settings.limitPosts);
 	return {
 		source,
 		config: config.values,
@@ -14498,7 +10755,7 @@ async function siteOf(tree, config) {
 		jekyll,
 		timezone: settings.timezone,
 		now: options.now,
-		posts: arrangePosts(posts, settings.limitPosts),
+		posts,
 		diagnostics: [
 			...diagnostics,
 			...cname.diagnostics,
@@ -14512,7 +10769,7 @@ async function siteOf(tree, config) {
 			config: config.values,
 			sitePaths: sitePathsOf(files, sourceDir)
 		}),
-		contents: once(() => contentsOf$1(tree, {
+		contents: once$1(() => contentsOf$1(tree, {
 			postFiles,
 			settings,
 			rules,
@@ -14536,7 +10793,7 @@ function brokenSite({ source, options, jekyll }, diagnostics) {
 		posts: [],
 		diagnostics,
 		data: noData,
-		contents: once(async () => ({
+		contents: once$1(async () => ({
 			pages: [],
 			collections: [],
 			staticFiles: []
@@ -14599,12 +10856,4151 @@ function contentsOf$1({ source, files, jekyll }, known) {
 		permalinkStyle: String(config.values.permalink)
 	});
 }
+function once$1(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+// src/compose/conversation.ts
+function converse(line, answers) {
+	const open = /* @__PURE__ */ new Map();
+	let last = 0;
+	async function answer(id, name, args) {
+		try {
+			line.send({
+				kind: "answer",
+				id,
+				value: await answers[name]?.(...args)
+			});
+		} catch (error) {
+			line.send({
+				kind: "failure",
+				id,
+				thrown: withoutClass(error)
+			});
+		}
+	}
+	line.receive((message) => {
+		if (message.kind === "question") {
+			answer(message.id, message.name, message.args);
+			return;
+		}
+		const asker = open.get(message.id);
+		open.delete(message.id);
+		if (message.kind === "answer") asker?.resolve(message.value);
+		else asker?.reject(withClass(message.thrown));
+	});
+	return (name, ...args) => new Promise((resolve, reject) => {
+		const id = ++last;
+		open.set(id, {
+			resolve,
+			reject
+		});
+		line.send({
+			kind: "question",
+			id,
+			name,
+			args
+		});
+	});
+}
+function withoutClass(error) {
+	const { message, stack } = error instanceof Error ? error : new Error(String(error));
+	const isRefusal = error instanceof SourceError;
+	return {
+		message,
+		stack,
+		isRefusal,
+		hint: isRefusal ? error.hint : void 0
+	};
+}
+function withClass({ message, stack, isRefusal, hint }) {
+	if (isRefusal) return new SourceError(message, { hint });
+	return Object.assign(new Error(message), stack !== void 0 && { stack });
+}
+// src/io/http-failure.ts
+var HttpFailure = class extends PosseError {
+	code = "http";
+	kind;
+	sent;
+	retryAfter;
+	constructor(message, options) {
+		super(message);
+		this.kind = options.kind;
+		this.sent = options.sent;
+		this.retryAfter = options.retryAfter;
+	}
+};
+// src/io/retry.ts
+const FIRST_BACKOFF_MS = 1e3;
+const LONGEST_BACKOFF_MS = 3e4;
+const FIRST_SPREAD_MS = 250;
+const WIDEST_SPREAD_MS = 8e3;
+function repeatable(method) {
+	return method !== "POST";
+}
+function worthRepeating(method, status) {
+	if (status === 429) return true;
+	return repeatable(method) && (status === 408 || status >= 500);
+}
+function worthRepeatingAfter(method, failure) {
+	if (failure.kind === "unreachable") return true;
+	return failure.kind === "lost" && repeatable(method);
+}
+const LONGEST_SECONDS = 1e9;
+function retryAfterSeconds(header, now) {
+	if (header === null) return void 0;
+	const value = header.trim();
+	if (/^\d+$/.test(value)) return Math.min(Number(value), LONGEST_SECONDS);
+	const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : NaN;
+	return Number.isNaN(date) ? void 0 : Math.max(0, Math.ceil((date - now.getTime()) / 1e3));
+}
+function waitBefore(failures, retryAfter, random) {
+	if (retryAfter !== void 0 && retryAfter > 0) {
+		const spread = Math.min(WIDEST_SPREAD_MS, FIRST_SPREAD_MS * 2 ** failures);
+		return retryAfter * 1e3 + random() * spread;
+	}
+	return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** failures) * (.5 + random() / 2);
+}
+// src/io/answer.ts
+const LARGEST_ANSWER_BYTES = 67108864;
+const LARGEST_REFUSAL_BYTES = 65536;
+async function readAnswer(response, redact, now) {
+	const text = response.ok ? await wholeText(response) : await firstText(response);
+	const { headers } = response;
+	return {
+		status: response.status,
+		header(name) {
+			const value = headers.get(name);
+			return value === null ? void 0 : redact(value);
+		},
+		text: redact(text),
+		json: parsed(text, redact),
+		retryAfter: retryAfterSeconds(headers.get("retry-after"), now)
+	};
+}
+async function wholeText(response) {
+	if (Number(response.headers.get("content-length") ?? 0) > LARGEST_ANSWER_BYTES) {
+		await response.body?.cancel();
+		throw tooLarge();
+	}
+	const { text, whole } = await read$1(response, LARGEST_ANSWER_BYTES);
+	if (!whole) throw tooLarge();
+	return text;
+}
+async function firstText(response) {
+	try {
+		return (await read$1(response, LARGEST_REFUSAL_BYTES)).text;
+	} catch {
+		return "";
+	}
+}
+async function read$1(response, most) {
+	const decoder = new TextDecoder();
+	let text = "";
+	let bytes = 0;
+	for await (const chunk of response.body ?? []) {
+		bytes += chunk.byteLength;
+		if (bytes > most) return {
+			text,
+			whole: false
+		};
+		text += decoder.decode(chunk, { stream: true });
+	}
+	return {
+		text: text + decoder.decode(),
+		whole: true
+	};
+}
+function parsed(text, redact) {
+	try {
+		return JSON.parse(text, (_, value) => typeof value === "string" ? redact(value) : value);
+	} catch {
+		return;
+	}
+}
+function tooLarge() {
+	return new HttpFailure(`the answer is larger than ${LARGEST_ANSWER_BYTES / 1024 / 1024} MB`, {
+		kind: "too-large",
+		sent: true
+	});
+}
+// src/io/redact.ts
+const MASK = "***";
+const SHORTEST_SECRET = 8;
+function redactor(secret) {
+	if (secret === void 0 || secret.length < SHORTEST_SECRET) return (text) => text;
+	const spellings = [.../* @__PURE__ */ new Set([secret, encodeURIComponent(secret)])];
+	return (text) => spellings.reduce((masked, spelling) => masked.replaceAll(spelling, MASK), text);
+}
+// src/io/transport.ts
+const patientTimeouts = {
+	connectMs: 1e4,
+	answerMs: 6e4
+};
+const MOST_REDIRECTS = 5;
+const REDIRECTS = /* @__PURE__ */ new Set([
+	301,
+	302,
+	303,
+	307,
+	308
+]);
+const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
+function createTransport(options) {
+	const connections = createConnections(options);
+	return async (sending) => {
+		const { fetch } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		const { answerMs } = options.timeouts;
+		const start = new URL(sending.url);
+		const { signal } = sending;
+		if (signal?.aborted) throw stopped(false);
+		const timeout = AbortSignal.timeout(answerMs);
+		const init = {
+			method: sending.method,
+			headers: headersOf(sending, options.userAgent),
+			body: sending.body === void 0 ? null : JSON.stringify(sending.body),
+			redirect: "manual",
+			signal: signal === void 0 ? timeout : AbortSignal.any([signal, timeout]),
+			dispatcher: await connections(start)
+		};
+		const redact = redactor(sending.credential?.secret);
+		try {
+			let url = start;
+			for (let hop = 0;; hop++) {
+				const response = await fetch(url, init);
+				const next = hop < MOST_REDIRECTS ? redirected(response, url, sending) : void 0;
+				if (next === void 0) return await readAnswer(response, redact, options.clock.now());
+				await response.body?.cancel();
+				url = next;
+			}
+		} catch (error) {
+			if (error instanceof HttpFailure) throw error;
+			if (signal?.aborted) throw stopped(true);
+			if (timeout.aborted) throw new HttpFailure(`no whole answer within ${answerMs / 1e3} s`, {
+				kind: "lost",
+				sent: true
+			});
+			throw failureOf(error);
+		}
+	};
+}
+function headersOf({ headers, credential, body }, userAgent) {
+	return {
+		"user-agent": userAgent,
+		...body !== void 0 && { "content-type": "application/json" },
+		...headers,
+		...credential && { [credential.header]: `${credential.scheme ?? ""}${credential.secret}` }
+	};
+}
+function redirected(response, from, sending) {
+	const location = response.headers.get("location");
+	if (!REDIRECTS.has(response.status) || location === null || !URL.canParse(location, from.href)) return;
+	if (sending.method !== "GET" && sending.method !== "HEAD") return void 0;
+	const next = new URL(location, from);
+	if (next.origin === from.origin) return next;
+	if (sending.credential !== void 0 || next.protocol !== "https:") return void 0;
+	const isUpgrade = next.hostname === from.hostname && next.port === "" && from.port === "";
+	return sending.redirects === "any" || sending.redirects === "same-host" && isUpgrade ? next : void 0;
+}
+function stopped(sent) {
+	return new HttpFailure("it was stopped", {
+		kind: "stopped",
+		sent
+	});
+}
+function failureOf(error) {
+	const code = codeOf(error);
+	if (code !== void 0 && NEVER_CONNECTED.test(code)) return new HttpFailure(`no connection (${code})`, {
+		kind: "unreachable",
+		sent: false
+	});
+	return new HttpFailure(`the connection broke (${code ?? "no code"})`, {
+		kind: "lost",
+		sent: true
+	});
+}
+function codeOf(error, depth = 0) {
+	if (!(error instanceof Error) || depth > 5) return void 0;
+	const code = "code" in error && typeof error.code === "string" ? error.code : void 0;
+	return code !== void 0 && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : codeOf(error.cause, depth + 1);
+}
+// src/io/http.ts
+const ATTEMPTS$1 = 5;
+const PATIENCE_MS = 6e5;
+function createHttp(options) {
+	const { clock, random = Math.random, attempts = ATTEMPTS$1, patienceMs = PATIENCE_MS } = options;
+	const transport = options.transport ?? createTransport({
+		clock,
+		dispatcher: options.dispatcher,
+		userAgent: options.userAgent,
+		timeouts: options.timeouts ?? patientTimeouts
+	});
+	function latest() {
+		const patient = clock.now().getTime() + patienceMs;
+		return Math.min(patient, options.deadline?.getTime() ?? patient);
+	}
+	async function attempt(request) {
+		const turn = await request.turnstile?.enter(latest(), request.signal);
+		try {
+			const answer = await transport(request);
+			if (answer.retryAfter !== void 0) request.turnstile?.hold(answer.retryAfter * 1e3);
+			return answer;
+		} catch (error) {
+			if (error instanceof HttpFailure) return error;
+			throw error;
+		} finally {
+			turn?.answered();
+		}
+	}
+	return { async request(request) {
+		const most = Math.min(attempts, request.attempts ?? attempts);
+		const end = clock.now().getTime() + patienceMs;
+		for (let tries = 1, failures = 0;; tries++) {
+			const result = await attempt(request);
+			if (!isPostponed(request, result) || clock.now().getTime() >= end) failures++;
+			const wait = failures < most ? waitAfter(request, result, tries - 1) : void 0;
+			if (wait === void 0 || clock.now().getTime() + wait > latest()) {
+				if (result instanceof HttpFailure) throw result;
+				return result;
+			}
+			await pause(wait, request, result);
+		}
+	} };
+	function isPostponed({ attempts: few }, result) {
+		if (few !== void 0 || result instanceof HttpFailure) return false;
+		return result.status === 429 && (result.retryAfter ?? 0) > 0;
+	}
+	function waitAfter(request, result, failures) {
+		if (result instanceof HttpFailure) return worthRepeatingAfter(request.method, result) ? waitBefore(failures, void 0, random) : void 0;
+		if (!worthRepeating(request.method, result.status) || request.final?.(result)) return void 0;
+		return waitBefore(failures, result.retryAfter, random);
+	}
+	async function pause(ms, { signal, onPause }, result) {
+		onPause?.(ms);
+		try {
+			await clock.sleep(ms, signal);
+		} catch {
+			throw new HttpFailure("it was stopped between two attempts", {
+				kind: "stopped",
+				sent: false,
+				...!(result instanceof HttpFailure) && result.status === 429 && { retryAfter: Math.ceil(ms / 1e3) }
+			});
+		}
+	}
+}
+// src/io/user-agent.ts
+function userAgent(version) {
+	return `posse/${version} (+https://github.com/posse-action/posse)`;
+}
+// src/platforms/own-address.ts
+function ownAddress({ url }, { base, domains }) {
+	if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return void 0;
+	const address = new URL(url);
+	if (address.username !== "" || address.password !== "") return void 0;
+	const asked = new URL(base);
+	const isPublic = domains.some((domain) => isBelow(asked.hostname, domain));
+	const isRehearsal = isThisMachine(asked);
+	return [asked.hostname, ...isPublic || isRehearsal ? domains : []].some((domain) => isBelow(address.hostname, domain)) || isRehearsal && isThisMachine(address) ? url : void 0;
+}
+function isBelow(host, domain) {
+	return host === domain || host.endsWith(`.${domain}`);
+}
+// src/platforms/devto/address.ts
+const DEVTO_URL = "https://dev.to";
+const domains$1 = ["dev.to", "forem.com"];
+function devtoAddress(base = DEVTO_URL) {
+	return (copy) => ownAddress(copy, {
+		base,
+		domains: domains$1
+	});
+}
+// src/core/post.ts
+function wishFor(post, platform) {
+	return post.wishes[platform] ?? { wanted: true };
+}
+// src/platforms/under.ts
+function placedUnder(rendering, named, field) {
+	const under = named?.trim();
+	if (rendering.article === void 0 || !under) return rendering;
+	return {
+		...rendering,
+		article: withDigests({
+			...rendering.article,
+			under
+		}, field)
+	};
+}
+// src/core/group-by.ts
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+// src/core/duration.ts
+function durationText(ms) {
+	const seconds = Math.ceil(ms / 1e3);
+	if (seconds < 60) return `${seconds} s`;
+	const minutes = Math.floor(seconds / 60);
+	if (minutes < 60) return `${minutes} min${seconds % 60 > 0 ? ` ${seconds % 60} s` : ""}`;
+	if (minutes >= 2880) return counted(Math.ceil(minutes / 1440), "day");
+	return `${Math.floor(minutes / 60)} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
+}
+// src/io/pacing.ts
+function createPacer(limits, clock) {
+	const books = limits.map((limit) => ({
+		limit,
+		entries: []
+	}));
+	const pauses = /* @__PURE__ */ new Map();
+	function firstMoment(kind, now) {
+		const moments = books.filter(({ limit }) => (limit.holds ?? limit.counts).includes(kind)).map(({ limit, entries }) => {
+			const oldest = entries.at(-limit.most);
+			return oldest === void 0 ? now : freeAt(limit, oldest, now);
+		});
+		return Math.max(now, pauses.get(kind) ?? now, ...moments);
+	}
+	return (kind) => ({
+		async enter(latest, signal) {
+			const now = clock.now().getTime();
+			const moment = firstMoment(kind, now);
+			if (moment > latest) {
+				const retryAfter = Math.ceil((moment - now) / 1e3);
+				throw new HttpFailure(`its turn comes in ${durationText(moment - now)}, which is too late for this run`, {
+					kind: "deferred",
+					sent: false,
+					retryAfter
+				});
+			}
+			const entry = {
+				sent: moment,
+				answered: void 0
+			};
+			const mine = books.filter(({ limit }) => limit.counts.includes(kind));
+			for (const { limit, entries } of mine) {
+				while (entries[0] !== void 0 && freeAt(limit, entries[0], now) <= now) entries.shift();
+				entries.push(entry);
+			}
+			try {
+				if (moment > now) await clock.sleep(moment - now, signal);
+			} catch {
+				for (const { entries } of mine) {
+					const place = entries.indexOf(entry);
+					if (place >= 0) entries.splice(place, 1);
+				}
+				throw new HttpFailure("it was stopped while it waited for its turn", {
+					kind: "stopped",
+					sent: false,
+					retryAfter: Math.ceil(Math.max(0, moment - clock.now().getTime()) / 1e3)
+				});
+			}
+			entry.sent = clock.now().getTime();
+			return { answered() {
+				entry.answered = clock.now().getTime();
+			} };
+		},
+		turn: () => firstMoment(kind, clock.now().getTime()),
+		recall(answered) {
+			const entry = {
+				sent: answered,
+				answered
+			};
+			for (const { limit, entries } of books) if (limit.counts.includes(kind)) entries.push(entry);
+		},
+		hold(ms) {
+			const end = clock.now().getTime() + ms;
+			pauses.set(kind, Math.max(pauses.get(kind) ?? 0, end));
+		}
+	});
+}
+function freeAt(limit, { sent, answered }, now) {
+	const free = (limit.since === "sent" ? sent : answered ?? Math.max(sent, now)) + limit.perMs;
+	return free + (limit.windows ? drift(free, limit) : limit.marginMs);
+}
+function drift(moment, { perMs, marginMs }) {
+	const [first, last] = [perMs / 4, perMs / 2];
+	const place = moment % perMs;
+	return place >= first && place <= last ? 0 : Math.min(marginMs, (first - place + perMs) % perMs);
+}
+// src/io/forecast.ts
+const ANSWER_MS = 400;
+async function forecast(limits, kinds, start, earlier = []) {
+	const began = start.getTime();
+	let now = began;
+	const pacer = createPacer(limits, {
+		now: () => new Date(now),
+		async sleep(ms) {
+			now += ms;
+		}
+	});
+	for (const { kind: one, at } of earlier) pacer(one).recall(at);
+	const queues = [...groupBy(kinds.keys(), (place) => kinds[place])].flatMap(([kind, places]) => kind === void 0 ? [] : [{
+		turnstile: pacer(kind),
+		places
+	}]);
+	const sent = [];
+	while (sent.length < kinds.length) {
+		const open = queues.filter(({ places }) => places.length > 0);
+		const soonest = Math.min(...open.map(({ turnstile }) => turnstile.turn()));
+		const next = open.find(({ turnstile }) => turnstile.turn() === soonest);
+		const place = next?.places.shift();
+		if (next === void 0 || place === void 0) break;
+		const turn = await next.turnstile.enter(Number.POSITIVE_INFINITY);
+		sent.push({
+			place,
+			ms: now - began
+		});
+		now += ANSWER_MS;
+		turn.answered();
+	}
+	return sent;
+}
+// src/platforms/json-fields.ts
+function fieldsOf$2(value) {
+	return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+function itemsOf(value) {
+	return Array.isArray(value) ? value : void 0;
+}
+function textOf$1(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+function idOf(value) {
+	return typeof value === "number" ? String(value) : textOf$1(value);
+}
+function linkOf(value) {
+	const text = textOf$1(value);
+	if (text === void 0 || !URL.canParse(text)) return void 0;
+	return /^https?:$/.test(new URL(text).protocol) ? text : void 0;
+}
+// src/platforms/server-words.ts
+const MOST_CHARACTERS$1 = 300;
+function oneLine(text, most = MOST_CHARACTERS$1) {
+	const line = text.slice(0, most * 4).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+	return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line;
+}
+function isFromTheEdge(answer) {
+	if (answer.header("cf-mitigated") !== void 0) return true;
+	return answer.json === void 0 && /^\s*(?:<|$)/.test(answer.text.slice(0, 200));
+}
+function serverWords(answer) {
+	if (answer.json !== void 0) return oneLine(jsonWords(answer.json)) || "no reason given";
+	if (answer.text.trim() === "") return "an empty answer";
+	if (isFromTheEdge(answer)) return "an HTML page";
+	return oneLine(answer.text);
+}
+function jsonWords(json) {
+	const { error, message, errors } = fieldsOf$2(json);
+	const messages = itemsOf(message) ?? [message];
+	const listed = (itemsOf(errors) ?? []).map((item) => {
+		const { message: text, code } = fieldsOf$2(item);
+		return typeof code === "number" ? `${textOf$1(text) ?? ""} (code ${code})` : text;
+	});
+	return [
+		error,
+		...messages,
+		...listed
+	].flatMap((words) => textOf$1(words) ?? []).join(", ");
+}
+// src/platforms/refusal-by-status.ts
+function refusalByStatus(api, asked, answer) {
+	const { name, inputs } = api;
+	const { status } = answer;
+	if (status >= 300 && status < 400) return redirect(api, answer);
+	if (status === 408 || status >= 500) return failing(api, asked, answer);
+	switch (status) {
+		case 401: return {
+			reason: "unauthorized",
+			hint: `Check that ${inputs.key} holds a valid key.`
+		};
+		case 403: return isFromTheEdge(answer) ? blocked(api, asked, answer) : {
+			reason: "unauthorized",
+			hint: `Check what the key in ${inputs.key} may do.`
+		};
+		case 404: return {
+			reason: isFromTheEdge(answer) ? "unavailable" : "not-found",
+			hint: `Check that ${inputs.url} is ${name}'s address.`
+		};
+		case 429: return {
+			reason: "rate-limited",
+			hint: "Nothing was stored; the next run goes on."
+		};
+		default: return { reason: "rejected" };
+	}
+}
+function redirect({ name, inputs }, answer) {
+	const location = answer.header("location") ?? "";
+	return {
+		reason: "rejected",
+		message: `${name} answered with a redirect${URL.canParse(location) ? ` to ${new URL(location).origin}` : ""} (${answer.status}), which is not followed with a key`,
+		hint: `Set ${inputs.url} to the address that the API itself has.`
+	};
+}
+function failing({ name, inDoubt }, { to, method }, answer) {
+	const said = `(${answer.status}): ${serverWords(answer)}`;
+	return method === "POST" ? {
+		reason: "unknown-outcome",
+		message: `${name} failed when asked to ${to}, and may have done it ${said}`,
+		hint: inDoubt
+	} : {
+		reason: "unavailable",
+		message: `${name} failed when asked to ${to} ${said}`,
+		hint: "Run again later; a second try does no harm."
+	};
+}
+function blocked({ name }, { to }, answer) {
+	return {
+		reason: "unavailable",
+		message: `A filter in front of ${name} blocked the request to ${to} (403): ${serverWords(answer)}`,
+		hint: "Nothing was stored. Run again later, or from another machine: such filters go by the network's address."
+	};
+}
+// src/platforms/call.ts
+async function call(api, asked, read) {
+	const { credential } = api;
+	if (!/^[\x21-\x7e]+$/.test(credential.secret)) throw new PlatformError(`${api.inputs.key} holds characters that no key has`, {
+		platform: api.id,
+		reason: "unauthorized",
+		hint: `Copy the key again, without spaces and line breaks, into the secret that ${api.inputs.key} comes from.`
+	});
+	const answer = await send(api, asked);
+	if (answer.status >= 200 && answer.status < 300) {
+		const result = answer.json === void 0 ? void 0 : read(answer.json);
+		if (result !== void 0) return result;
+		throw brokenAnswer(api, asked, answer);
+	}
+	const refusal = (isFromTheEdge(answer) ? void 0 : api.explain(answer, asked)) ?? refusalByStatus(api, asked, answer);
+	throw new PlatformError(refusal.message ?? `${api.name} refused to ${asked.to} (${answer.status}): ${serverWords(answer)}`, {
+		platform: api.id,
+		reason: refusal.reason,
+		status: answer.status,
+		retryAfter: answer.retryAfter ?? refusal.retryAfter,
+		hint: refusal.hint
+	});
+}
+async function send(api, asked) {
+	const { method, path, body, signal, kind } = asked;
+	try {
+		return await api.http.request({
+			method,
+			url: `${api.url.replace(/(?<!\/)\/+$/, "")}${path}`,
+			headers: api.headers,
+			credential: api.credential,
+			turnstile: api.pacer(kind),
+			...body !== void 0 && { body },
+			...api.final && { final: api.final },
+			signal
+		});
+	} catch (error) {
+		throw error instanceof HttpFailure ? noAnswer(api, asked, error) : error;
+	}
+}
+function noAnswer(api, asked, failure) {
+	const { id: platform, name } = api;
+	const { kind, sent, message: why, retryAfter } = failure;
+	if (asked.method === "POST" && sent) return doubt(api, asked, why);
+	if (retryAfter !== void 0) return new PlatformError(`${name} was not asked to ${asked.to}: ${why}`, {
+		platform,
+		reason: "rate-limited",
+		retryAfter,
+		hint: `${name} allows no more in this time; the next run goes on.`
+	});
+	if (kind === "too-large") return uselessAnswer(api, asked, why, { cause: failure });
+	return new PlatformError(`${name} gave no answer when asked to ${asked.to}: ${why}`, {
+		platform,
+		reason: "unavailable",
+		hint: kind === "unreachable" ? `Nothing was sent. Check the network and ${api.inputs.url}, and run again.` : "Run again; a second try does no harm."
+	});
+}
+function brokenAnswer(api, asked, { status }) {
+	const why = `its answer (${status}) is not what the API promises`;
+	if (asked.method === "POST") return doubt(api, asked, why, status);
+	return uselessAnswer(api, asked, why, { status });
+}
+function uselessAnswer(api, asked, why, known) {
+	return new PlatformError(`${api.name} was asked to ${asked.to}, and ${why}`, {
+		...known,
+		platform: api.id,
+		reason: "unavailable",
+		hint: `Check ${api.inputs.url}, and run again; a second try does no harm.`
+	});
+}
+function doubt(api, asked, why, status) {
+	return new PlatformError(`${api.name} was asked to ${asked.to} and may have done it: ${why}`, {
+		platform: api.id,
+		reason: "unknown-outcome",
+		status,
+		hint: api.inDoubt
+	});
+}
+// src/platforms/devto/face.ts
+function faceFrom({ title, text, tags, cover }) {
+	return {
+		text: digestOfText(text),
+		title: title.replace(/\s+/g, " ").trim(),
+		tags: [...tags].sort(),
+		cover: cover === null ? null : originalOf(cover)
+	};
+}
+function faceOf$1({ request }) {
+	return faceFrom({
+		title: textOf$1(request.title) ?? "",
+		text: textOf$1(request.body_markdown) ?? "",
+		tags: (itemsOf(request.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []),
+		cover: textOf$1(request.main_image) ?? null
+	});
+}
+function digestOfText(text) {
+	const lines = text.replace(/\r\n?/g, "\n").trimEnd();
+	return `sha256:${createHash("sha256").update(lines).digest("hex")}`;
+}
+function originalOf(cover) {
+	const url = decoded(decoded(cover));
+	const start = Math.max(url.lastIndexOf("http://"), url.lastIndexOf("https://"));
+	return url.slice(Math.max(start, 0));
+}
+function decoded(url) {
+	try {
+		return decodeURIComponent(url);
+	} catch {
+		return url;
+	}
+}
+// src/platforms/devto/answers.ts
+function readShown(json) {
+	const fields = fieldsOf$2(json);
+	const id = idOf(fields.id);
+	const url = linkOf(fields.url);
+	if (id === void 0 || url === void 0) return void 0;
+	return {
+		id,
+		url,
+		canonicalUrl: textOf$1(fields.canonical_url),
+		tags: tagsIn(fields.tags),
+		bodyHtml: typeof fields.body_html === "string" ? fields.body_html : void 0,
+		visibility: visibilityOf(fields),
+		face: faceIn(fields, tagsIn(fields.tags)),
+		organization: textOf$1(fieldsOf$2(fields.organization).username)
+	};
+}
+function readPage(json, now) {
+	const copies = itemsOf(json)?.map((item) => readListed(item, now));
+	return copies?.every((copy) => copy !== void 0) ? copies : void 0;
+}
+function readListed(item, now) {
+	const fields = fieldsOf$2(item);
+	const id = idOf(fields.id);
+	const url = linkOf(fields.url);
+	if (id === void 0 || url === void 0) return void 0;
+	const canonicalUrl = textOf$1(fields.canonical_url);
+	const isFuture = Date.parse(textOf$1(fields.published_at) ?? "") > now.getTime();
+	const face = faceIn(fields, tagsIn(fields.tag_list));
+	return {
+		id,
+		url,
+		canonicalUrl: canonicalUrl === void 0 || canonicalUrl === url ? null : canonicalUrl,
+		title: textOf$1(fields.title) ?? "",
+		visibility: fields.published !== true ? "draft" : isFuture ? "scheduled" : "public",
+		...face && { face }
+	};
+}
+function tagsIn(value) {
+	return (itemsOf(value) ?? []).flatMap((tag) => textOf$1(tag) ?? []);
+}
+function visibilityOf({ published_timestamp: time }) {
+	if (time === void 0) return void 0;
+	return textOf$1(time) === void 0 ? "draft" : "public";
+}
+function faceIn(fields, tags) {
+	const { title, body_markdown: text, cover_image: cover } = fields;
+	if (typeof title !== "string" || typeof text !== "string") return void 0;
+	return faceFrom({
+		title,
+		text,
+		tags,
+		cover: textOf$1(cover) ?? null
+	});
+}
+// src/platforms/devto/checks.ts
+function replacementOf(shown, article) {
+	if (shown.bodyHtml === void 0) return void 0;
+	const sent = textOf$1(article.request.body_markdown) ?? "";
+	const begins = withoutLeadingTags(shown.bodyHtml);
+	if (begins === "") return sent.trim() === "" || holdsMedia(shown.bodyHtml) ? void 0 : "nothing";
+	return /^liquid (?:syntax )?error\b/i.test(begins) && !/liquid (?:syntax )?error/i.test(sent.slice(0, 500)) ? oneLine(begins) : void 0;
+}
+function warningsAbout$1(shown, article) {
+	const { request, canonicalUrl, under } = article;
+	const asked = new Set((itemsOf(request.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []));
+	const added = shown.tags.filter((tag) => !asked.has(tag));
+	return [
+		added.length > 0 && `dev.to gave it tags that were not asked for: ${oneLine(added.join(", "))}`,
+		shown.canonicalUrl !== canonicalUrl && `dev.to shows another canonical URL than ${canonicalUrl}: ${oneLine(shown.canonicalUrl ?? "none")}`,
+		under !== void 0 && shown.organization === void 0 && `dev.to put it under your own account: you are not a member of the organization ${oneLine(under)} (devto-organization)`
+	].filter((warning) => warning !== false);
+}
+function visibilityWarning(shown, { request }) {
+	if (request.published !== true || shown.visibility !== "draft") return [];
+	return ["dev.to kept it as a draft, although it was to be published"];
+}
+function withoutLeadingTags(html) {
+	let at = 0;
+	for (;;) {
+		while (at < html.length && /\s/.test(html.charAt(at))) at++;
+		if (html.charAt(at) !== "<") return html.slice(at, at + 400);
+		const end = html.indexOf(">", at);
+		if (end < 0) return "";
+		at = end + 1;
+	}
+}
+function holdsMedia(html) {
+	return /<(?:img|video|iframe|hr|source|svg)\b/i.test(html);
+}
+// src/platforms/devto/limits.ts
+const devtoLimits = [
+	{
+		counts: ["read"],
+		most: 3,
+		perMs: 1e3,
+		since: "sent",
+		marginMs: 50
+	},
+	{
+		counts: ["read"],
+		most: 30,
+		perMs: 6e4,
+		since: "sent",
+		marginMs: 250
+	},
+	{
+		counts: [
+			"publish",
+			"draft",
+			"update"
+		],
+		most: 1,
+		perMs: 1e3,
+		since: "sent",
+		marginMs: 40,
+		windows: true
+	},
+	{
+		counts: ["publish"],
+		holds: ["publish", "draft"],
+		most: 10,
+		perMs: 3e4,
+		since: "answered",
+		marginMs: 250
+	},
+	{
+		counts: ["update"],
+		most: 31,
+		perMs: 3e4,
+		since: "answered",
+		marginMs: 250
+	}
+];
+// src/platforms/devto/organizations.ts
+function createOrganizations(api) {
+	const known = /* @__PURE__ */ new Map();
+	return async (named, signal) => {
+		const name = nameOf$1(named);
+		const id = /^\d{1,15}$/.test(name) ? Number(name) : known.get(name) ?? await ask(name, signal);
+		known.set(name, id);
+		return id;
+	};
+	async function ask(name, signal) {
+		try {
+			return await call(api, {
+				to: `find the organization ${oneLine(name, 80)}`,
+				kind: "read",
+				method: "GET",
+				path: `/api/organizations/${encodeURIComponent(name)}`,
+				signal
+			}, (json) => {
+				const { id } = fieldsOf$2(json);
+				return typeof id === "number" ? id : void 0;
+			});
+		} catch (error) {
+			if (!(error instanceof PlatformError) || error.reason !== "not-found") throw error;
+			throw new PlatformError(`dev.to knows no organization ${oneLine(name, 80)}`, {
+				platform: api.id,
+				reason: "rejected",
+				status: error.status,
+				hint: "Set devto-organization to the name in the organization's address, dev.to/NAME."
+			});
+		}
+	}
+}
+function nameOf$1(named) {
+	return (URL.canParse(named) ? new URL(named).pathname : named).replace(/^[/@]+|(?<!\/)\/+$/g, "").trim();
+}
+// src/platforms/devto/paging.ts
+const PAGE_SIZES = [
+	1e3,
+	100,
+	10
+];
+const MOST_ITEMS = 1e5;
+const MOST_PASSES = 3;
+async function readAllPages(readPage) {
+	for (const size of PAGE_SIZES) try {
+		return await readPages((page) => readPage(page, size), MOST_ITEMS / size);
+	} catch (error) {
+		if (!isTooLarge(error) || size === PAGE_SIZES.at(-1)) throw error;
+	}
+	return [];
+}
+function isTooLarge(error) {
+	if (!(error instanceof PlatformError)) return false;
+	return error.cause instanceof HttpFailure && error.cause.kind === "too-large";
+}
+async function readPages(readPage, most) {
+	const found = /* @__PURE__ */ new Map();
+	for (let pass = 1; pass <= MOST_PASSES; pass++) {
+		const before = found.size;
+		if (await readOnce(readPage, found, most) <= 1 || pass > 1 && found.size === before) break;
+	}
+	return [...found.values()];
+}
+async function readOnce(readPage, found, most) {
+	const seen = /* @__PURE__ */ new Set();
+	for (let page = 1; page <= most; page++) {
+		const before = seen.size;
+		for (const copy of await readPage(page)) {
+			seen.add(copy.id);
+			found.set(copy.id, copy);
+		}
+		if (seen.size === before) return page - 1;
+	}
+	return most;
+}
+// src/platforms/devto/refusals.ts
+const sayings = [
+	{
+		says: /canonical url has already been taken/i,
+		reason: "duplicate",
+		hint: "An article on dev.to has this canonical URL already. If it is yours, the next run adopts it; if not, its author has to change it."
+	},
+	{
+		says: /title has already been used in the last five minutes/i,
+		reason: "duplicate",
+		retryAfter: 300,
+		hint: "An earlier try made it, or another post has the same title: the next run adopts the one, and can publish the other after five minutes."
+	},
+	{
+		says: /ai_disclosure_level/i,
+		reason: "rejected",
+		hint: "Set ai-disclosure to not_disclosed, no_ai, some_ai or fully_autonomous."
+	},
+	{
+		says: /liquid/i,
+		reason: "rejected",
+		hint: "dev.to reads the text as Liquid: put what stands in {{ }} or {% %} into code, or write it differently."
+	},
+	{
+		says: /\btag\b/i,
+		reason: "rejected",
+		hint: "dev.to takes four tags of letters and digits, up to 30 characters each: name others under `posse: {devto: {tags: […]}}`."
+	},
+	{
+		says: /\btitle\b/i,
+		reason: "rejected",
+		hint: "Give the post another title for dev.to under `posse: {devto: {title: …}}`."
+	},
+	{
+		says: /canonical url/i,
+		reason: "rejected",
+		hint: "Check `url` in _config.yml, or set site-url."
+	},
+	{
+		says: /main image/i,
+		reason: "rejected",
+		hint: "Check the URL of the post's cover image."
+	}
+];
+const unknown = {
+	says: /^/,
+	reason: "rejected"
+};
+function explainDevto(answer, { kind }) {
+	const { status } = answer;
+	if (status === 401) return {
+		reason: "unauthorized",
+		hint: "Make a new key on dev.to under Settings → Extensions, and put it into the secret that devto-api-key comes from. A suspended account is refused in the same way."
+	};
+	if (status === 404 && kind === "update") return {
+		reason: "not-found",
+		hint: "The article was deleted, or devto-api-key is the key of another account."
+	};
+	if (status !== 422) return void 0;
+	const words = serverWords(answer);
+	const { says: _, ...refusal } = sayings.find(({ says }) => says.test(words)) ?? unknown;
+	return refusal;
+}
+// src/platforms/devto/visibility-field.ts
+const visibilityField$1 = {
+	name: "published",
+	values: [["public", true], ["draft", false]]
+};
+// src/platforms/devto/client.ts
+const RECENT_MS = 6e4;
+function createDevtoClient({ apiKey, url, http, clock }) {
+	const api = {
+		id: "devto",
+		name: "dev.to",
+		url,
+		http,
+		pacer: createPacer(devtoLimits, clock),
+		credential: {
+			header: "api-key",
+			secret: apiKey
+		},
+		headers: { accept: "application/vnd.forem.api-v1+json" },
+		inputs: {
+			key: "devto-api-key",
+			url: "devto-url"
+		},
+		inDoubt: "The next run asks dev.to whether the article is there, and adopts it.",
+		explain: explainDevto
+	};
+	const organizationId = createOrganizations(api);
+	let earlier = [];
+	return {
+		account: (signal) => call(api, {
+			to: "say whose key it is",
+			kind: "read",
+			method: "GET",
+			path: "/api/users/me",
+			signal
+		}, (json) => {
+			const username = textOf$1(fieldsOf$2(json).username);
+			const page = `${url.replace(/(?<!\/)\/+$/, "")}/${username}`;
+			return username === void 0 ? void 0 : {
+				username,
+				url: linkOf(page) ?? url
+			};
+		}),
+		list: (signal) => readAllPages((page, size) => call(api, {
+			to: "list your articles",
+			kind: "read",
+			method: "GET",
+			path: `/api/articles/me/all?per_page=${size}&page=${page}`,
+			signal
+		}, (json) => readPage(json, clock.now()))),
+		async create(article, signal) {
+			const shown = await call(api, {
+				to: `create "${oneLine(article.title, 80)}"`,
+				kind: kindOf$2({
+					kind: "create",
+					article
+				}),
+				method: "POST",
+				path: "/api/articles",
+				body: { article: await sentFields(article, signal) },
+				signal
+			}, readShown);
+			const { warnings, ...rest } = written(shown, article);
+			return {
+				...rest,
+				warnings: [...warnings, ...visibilityWarning(shown, article)]
+			};
+		},
+		faceOf: faceOf$1,
+		recall(writes) {
+			earlier = recalled(writes, clock.now());
+			for (const { kind, at } of earlier) api.pacer(kind).recall(at);
+		},
+		forecast: (writes) => forecast(devtoLimits, writes.map(kindOf$2), clock.now(), earlier),
+		async update(copy, article, signal) {
+			return written(await put(copy, article, {
+				verb: "update",
+				signal
+			}), article);
+		},
+		publish: (copy, write, signal) => turn(copy, write, {
+			to: "public",
+			signal
+		}),
+		hide: (copy, write, signal) => turn(copy, write, {
+			to: "draft",
+			signal
+		}),
+		release: (copy, signal) => call(api, {
+			to: "free the address of an article",
+			kind: "update",
+			method: "PUT",
+			path: `/api/articles/${encodeURIComponent(copy.id)}`,
+			body: { article: { canonical_url: "" } },
+			signal
+		}, readShown).then(() => void 0)
+	};
+	async function turn(copy, { article, withText }, { to, signal }) {
+		const verb = to === "public" ? "publish" : "hide";
+		const published = to === "public";
+		const shown = await put(copy, article, {
+			verb,
+			published,
+			withText,
+			signal
+		});
+		const isHidden = shown.visibility === "draft";
+		if (shown.visibility !== void 0 && isHidden === published) {
+			const kept = isHidden ? "a draft" : "published";
+			throw new PlatformError(`dev.to kept "${oneLine(article.title, 80)}" ${kept}`, {
+				platform: api.id,
+				reason: "rejected",
+				hint: "Its text there may begin with front matter that says `published`: take that out on dev.to, or have its text replaced with `posse publish --force` and the post's path."
+			});
+		}
+		if (withText) return written(shown, article);
+		return {
+			...told(shown),
+			warnings: []
+		};
+	}
+	async function put({ id }, article, how) {
+		const { verb, published, withText = true, signal } = how;
+		const text = withText ? withoutField(await sentFields(article, signal), visibilityField$1.name) : {};
+		return call(api, {
+			to: `${verb} "${oneLine(article.title, 80)}"`,
+			kind: "update",
+			method: "PUT",
+			path: `/api/articles/${encodeURIComponent(id)}`,
+			body: { article: {
+				...text,
+				...published !== void 0 && { published }
+			} },
+			signal
+		}, readShown);
+	}
+	async function sentFields(article, signal) {
+		if (article.under === void 0) return article.request;
+		const id = await organizationId(article.under, signal);
+		return {
+			...article.request,
+			organization_id: id
+		};
+	}
+	function written(shown, article) {
+		const { copy, ...rest } = told(shown);
+		const replacement = replacementOf(shown, article);
+		if (replacement === void 0) return {
+			copy,
+			...rest,
+			warnings: warningsAbout$1(shown, article)
+		};
+		throw new PlatformError(`dev.to took "${oneLine(article.title, 80)}" and shows ${replacement} in place of its text; the article exists: ${shown.url}`, {
+			platform: api.id,
+			reason: "rejected",
+			copy,
+			hint: "Mend the post, or wrap what dev.to takes for Liquid in code; the next run updates the article."
+		});
+	}
+}
+function told({ id, url, face, visibility }) {
+	return {
+		copy: {
+			id,
+			url
+		},
+		...face && { face },
+		...visibility && { visibility }
+	};
+}
+function recalled(writes, now) {
+	return writes.map(({ kind, isPublic, at }) => {
+		return {
+			kind: kind === "update" ? kind : isPublic ? "publish" : "draft",
+			at: Math.min(at.getTime(), now.getTime())
+		};
+	}).filter(({ at }) => at > now.getTime() - RECENT_MS).sort((one, other) => one.at - other.at);
+}
+function kindOf$2({ kind, article }) {
+	if (kind === "update") return "update";
+	return article.request.published === true ? "publish" : "draft";
+}
+// src/platforms/devto/index.ts
+function devto(options) {
+	const { apiKey, url = DEVTO_URL, organization, http, clock, ...settings } = options;
+	return {
+		id: "devto",
+		name: "dev.to",
+		render: (manuscript) => renderUnder(manuscript, settings, organization),
+		...apiKey && createDevtoClient({
+			apiKey,
+			url,
+			http,
+			clock
+		})
+	};
+}
+async function renderUnder(manuscript, settings, organization) {
+	const { renderForDevto } = await import("./render2.js");
+	const { organization: wished, ...wish } = wishFor(manuscript.post, "devto");
+	const wishes = {
+		...manuscript.post.wishes,
+		devto: wish
+	};
+	const post = {
+		...manuscript.post,
+		wishes
+	};
+	return placedUnder(renderForDevto({
+		...manuscript,
+		post
+	}, settings), wished ?? organization, visibilityField$1);
+}
+// src/platforms/medium/address.ts
+const MEDIUM_URL = "https://api.medium.com";
+const domains = ["medium.com"];
+function mediumAddress(base = MEDIUM_URL) {
+	return ({ id, url }) => {
+		const own = ownAddress({ url }, {
+			base,
+			domains
+		});
+		if (own !== void 0 || !URL.canParse(url)) return own;
+		const story = /[-/]([\da-f]{10,16})\/?$/.exec(new URL(url).pathname)?.[1];
+		return story !== void 0 && (id === "" || id === story) ? `https://medium.com/p/${story}` : void 0;
+	};
+}
+// src/platforms/medium/answers.ts
+function readProfile(json) {
+	const data = fieldsOf$2(fieldsOf$2(json).data);
+	const id = idOf(data.id);
+	const username = textOf$1(data.username);
+	const url = linkOf(data.url);
+	return id === void 0 || username === void 0 || url === void 0 ? void 0 : {
+		id,
+		username,
+		url
+	};
+}
+function readPublications(json) {
+	return itemsOf(fieldsOf$2(json).data)?.flatMap((item) => {
+		const { id: anyId, name, url } = fieldsOf$2(item);
+		const id = idOf(anyId);
+		return id === void 0 ? [] : {
+			id,
+			name: textOf$1(name) ?? id,
+			url: linkOf(url)
+		};
+	});
+}
+function readStoredStory(json) {
+	const data = fieldsOf$2(fieldsOf$2(json).data);
+	const id = idOf(data.id);
+	const url = linkOf(data.url);
+	if (id === void 0 || url === void 0) return void 0;
+	return {
+		id,
+		url,
+		canonicalUrl: textOf$1(data.canonicalUrl),
+		publishStatus: textOf$1(data.publishStatus)
+	};
+}
+// src/platforms/medium/limits.ts
+const mediumQuota = {
+	most: 10,
+	perMs: 8646e4
+};
+const mediumLimits = [{
+	counts: ["create"],
+	...mediumQuota,
+	since: "answered",
+	marginMs: 0
+}];
+// src/platforms/medium/publications.ts
+function publicationNamed(named, publications) {
+	const wanted = key(named);
+	const found = only(publications.filter(({ id }) => id === named.trim())) ?? only(publications.filter(({ url }) => url !== void 0 && isAddress(wanted, url))) ?? only(publications.filter(({ name }) => key(name) === wanted));
+	if (found !== void 0) return found;
+	const names = publications.map(({ name, url }) => `${name}${url ? ` (${url})` : ""}`).join(", ");
+	throw new PlatformError(`Medium shows this token no publication ${oneLine(named, 80)}, or several`, {
+		platform: "medium",
+		reason: "not-found",
+		hint: `Set medium-publication to one of these: ${oneLine(names, 600) || "there are none"}.`
+	});
+}
+function isAddress(wanted, url) {
+	const address = key(url);
+	return wanted === address || wanted === address.slice(address.lastIndexOf("/") + 1);
+}
+function key(text) {
+	return text.trim().toLowerCase().replace(/^https?:\/\/(?:www\.)?/, "").replace(/^@/, "").replace(/(?<!\/)\/+$/, "");
+}
+function only(items) {
+	return items.length === 1 ? items[0] : void 0;
+}
+// src/platforms/medium/refusals.ts
+const otherToken = "Check that medium-token holds a token that is still valid: Medium gives out no new ones, and without one Posse makes an import link and a ready HTML file.";
+const codes = {
+	2002: {
+		reason: "rejected",
+		hint: "The story has no text."
+	},
+	6e3: {
+		reason: "unauthorized",
+		hint: otherToken
+	},
+	6001: {
+		reason: "unauthorized",
+		hint: otherToken
+	},
+	6002: {
+		reason: "unauthorized",
+		hint: "The token in medium-token lacks a scope: it needs basicProfile, listPublications and publishPost."
+	},
+	6003: {
+		reason: "unauthorized",
+		hint: otherToken
+	},
+	6004: {
+		reason: "unauthorized",
+		hint: otherToken
+	},
+	6005: {
+		reason: "unauthorized",
+		hint: "The application that the token was made for no longer exists: take Medium out of the platforms, or run without a token for an import link and a ready HTML file."
+	},
+	6027: {
+		reason: "unauthorized",
+		hint: "Medium has switched its API off for this token: run without medium-token for an import link and a ready HTML file."
+	}
+};
+function explainMedium(answer, { kind, path }) {
+	const { status } = answer;
+	if (saysDailyLimit(answer)) return {
+		reason: "rate-limited",
+		hint: "Medium takes ten stories in 24 hours. Nothing was stored; a run after that goes on."
+	};
+	if (status >= 500) return void 0;
+	const known = codesOf(answer).flatMap((code) => codes[code] ?? [])[0];
+	if (known !== void 0) return known;
+	if (status === 401) return {
+		reason: "unauthorized",
+		hint: otherToken
+	};
+	if (status === 403 && kind === "create") return {
+		reason: "rejected",
+		hint: path.startsWith("/v1/publications/") ? "A publication's writers may only hand in drafts: set medium-visibility to draft, or have an editor make you one. Others may do nothing there." : "The token in medium-token may not publish as this user."
+	};
+}
+function saysDailyLimit(answer) {
+	return answer.status >= 400 && /rate limit for publishing/i.test(serverWords(answer));
+}
+function codesOf({ json }) {
+	return (itemsOf(fieldsOf$2(json).errors) ?? []).flatMap((item) => {
+		const { code } = fieldsOf$2(item);
+		return typeof code === "number" ? code : [];
+	});
+}
+// src/platforms/medium/client.ts
+const FEED_MS = 6e4;
+function createMediumClient({ token, url, http, clock }) {
+	const api = {
+		id: "medium",
+		name: "Medium",
+		url,
+		http,
+		pacer: createPacer(mediumLimits, clock),
+		credential: {
+			header: "authorization",
+			scheme: "Bearer ",
+			secret: token
+		},
+		headers: {
+			accept: "application/json",
+			"accept-charset": "utf-8"
+		},
+		inputs: {
+			key: "medium-token",
+			url: "medium-url"
+		},
+		inDoubt: "Medium cannot be asked. Look at your stories and drafts there, and say with `resolve` whether it was published.",
+		explain: explainMedium,
+		final: saysDailyLimit
+	};
+	let profile;
+	let feed;
+	async function account(signal) {
+		profile ??= await call(api, {
+			to: "say whose token it is",
+			kind: "read",
+			method: "GET",
+			path: "/v1/me",
+			signal
+		}, readProfile);
+		return profile;
+	}
+	async function shelf(article, signal) {
+		const { id } = await account(signal);
+		const user = `/v1/users/${encodeURIComponent(id)}`;
+		if (article.under === void 0) return user;
+		const publications = await call(api, {
+			to: "list your publications",
+			kind: "read",
+			method: "GET",
+			path: `${user}/publications`,
+			signal
+		}, readPublications);
+		const publication = publicationNamed(article.under, publications);
+		return `/v1/publications/${encodeURIComponent(publication.id)}`;
+	}
+	async function recentStories(username, signal) {
+		try {
+			const answer = await http.request({
+				method: "GET",
+				url: `${siteOf$1(url)}/feed/@${encodeURIComponent(username)}`,
+				redirects: "any",
+				attempts: 1,
+				signal
+			});
+			if (answer.status !== 200) throw noFeed(`it answered ${answer.status}`, answer.status);
+			const { readFeed } = await import("./feed.js");
+			return readFeed(answer.text);
+		} catch (error) {
+			throw error instanceof HttpFailure ? noFeed(error.message) : error;
+		}
+	}
+	return {
+		account,
+		recentStories,
+		async create(article, signal) {
+			const stored = await call(api, {
+				to: `create "${oneLine(article.title, 80)}"`,
+				kind: "create",
+				method: "POST",
+				path: `${await shelf(article, signal)}/posts`,
+				body: article.request,
+				signal
+			}, readStoredStory);
+			return {
+				copy: {
+					id: stored.id,
+					url: stored.url
+				},
+				warnings: warningsAbout(stored, article)
+			};
+		},
+		forecast(writes) {
+			const kinds = writes.map(() => "create");
+			return forecast(mediumLimits, kinds, clock.now());
+		},
+		async look(canonicalUrl, signal) {
+			const { username } = await account(signal);
+			const now = clock.now().getTime();
+			if (feed === void 0 || now >= feed.until) feed = {
+				until: now + FEED_MS,
+				stories: recentStories(username, signal)
+			};
+			const story = (await feed.stories).find((candidate) => isSameUrl(candidate.canonicalUrl, canonicalUrl));
+			return story && {
+				id: story.id,
+				url: story.url
+			};
+		}
+	};
+}
+function warningsAbout(stored, { canonicalUrl, visibility }) {
+	return [stored.canonicalUrl !== canonicalUrl && `Medium shows another canonical URL than ${canonicalUrl}: ${oneLine(stored.canonicalUrl ?? "none")}`, stored.publishStatus !== void 0 && stored.publishStatus !== visibility && `Medium stored it as "${oneLine(stored.publishStatus, 40)}", although it was to be "${visibility}"`].filter((warning) => warning !== false);
+}
+function noFeed(why, status) {
+	return new PlatformError(`Medium's feed of your stories could not be read: ${why}`, {
+		platform: "medium",
+		reason: "unavailable",
+		status,
+		hint: "Look at your stories on Medium instead."
+	});
+}
+function isSameUrl(one, other) {
+	if (one === null || !URL.canParse(one) || !URL.canParse(other)) return one === other;
+	return new URL(one).href === new URL(other).href;
+}
+function siteOf$1(apiUrl) {
+	return apiUrl.replace(/(?<!\/)\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
+}
+// src/platforms/medium/offer.ts
+function offerOf({ canonicalUrl, title, request }) {
+	const content = textOf$1(request.content) ?? "";
+	return {
+		importUrl: `https://medium.com/p/import?url=${encodeURIComponent(canonicalUrl)}`,
+		html: `<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<title>${escaped(title)}</title>
+<link rel="canonical" href="${escaped(canonicalUrl)}">
+<meta http-equiv="Content-Security-Policy" content="script-src 'none'">
+</head>
+<body>
+${content}
+</body>
+</html>
+`
+	};
+}
+function escaped(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+}
+// src/platforms/medium/visibility-field.ts
+const visibilityField = {
+	name: "publishStatus",
+	values: [
+		["public", "public"],
+		["draft", "draft"],
+		["unlisted", "unlisted"]
+	]
+};
+// src/platforms/medium/index.ts
+function medium(options) {
+	const { token, url = MEDIUM_URL, publication, http, clock, ...settings } = options;
+	return {
+		id: "medium",
+		name: "Medium",
+		neverUpdates: true,
+		quota: mediumQuota,
+		async render(manuscript) {
+			const { renderForMedium } = await import("./render3.js");
+			const wished = wishFor(manuscript.post, "medium").publication;
+			return placedUnder(renderForMedium(manuscript, settings), wished ?? publication, visibilityField);
+		},
+		...token ? clientFor({
+			token,
+			url,
+			http,
+			clock
+		}) : { offer: offerOf }
+	};
+}
+function clientFor(options) {
+	const { account, create, look, forecast } = createMediumClient(options);
+	return {
+		account,
+		create,
+		look,
+		forecast
+	};
+}
+// src/platforms/index.ts
+const platforms = {
+	devto: {
+		name: "dev.to",
+		create: devto,
+		addressOf: devtoAddress,
+		limits: devtoLimits,
+		key: "devto-api-key",
+		settings: [
+			"devto-url",
+			"devto-organization",
+			"devto-visibility",
+			"ai-disclosure"
+		]
+	},
+	medium: {
+		name: "Medium",
+		create: medium,
+		addressOf: mediumAddress,
+		limits: mediumLimits,
+		key: "medium-token",
+		settings: [
+			"medium-url",
+			"medium-publication",
+			"medium-visibility"
+		]
+	}
+};
+// src/compose/platforms.ts
+const makers = {
+	devto: (settings, { http, clock, site }) => platforms.devto.create({
+		http,
+		clock,
+		emoji: hasPlugin(site, "jemoji"),
+		apiKey: settings.devtoApiKey,
+		url: settings.devtoUrl,
+		organization: settings.devtoOrganization,
+		visibility: settings.devtoVisibility,
+		aiDisclosure: settings.aiDisclosure
+	}),
+	medium: (settings, { http, clock, site }) => platforms.medium.create({
+		http,
+		clock,
+		timeZone: site.timezone,
+		token: settings.mediumToken,
+		url: settings.mediumUrl,
+		publication: settings.mediumPublication,
+		visibility: settings.mediumVisibility
+	})
+};
+const platformIds = Object.keys(platforms);
+const variables = {
+	devto: "DEVTO_API_KEY",
+	medium: "MEDIUM_TOKEN"
+};
+const keyOf$1 = {
+	devto: ({ devtoApiKey }) => devtoApiKey,
+	medium: ({ mediumToken }) => mediumToken
+};
+function createPlatforms(settings, { clock, purpose, site, deadline, onPause, transport }) {
+	const isNamed = settings.given.has("platforms");
+	const problems = settings.platforms.flatMap((name) => {
+		if (purpose !== "publish" || !isNamed || keyOf$1[name](settings) !== void 0) return [];
+		const { key: input } = platforms[name];
+		return [{
+			input,
+			message: `${platforms[name].name} is named in platforms, and it has no key`,
+			hint: keyHint(name)
+		}];
+	});
+	if (problems.length > 0) throw new ConfigError(problems);
+	const used = purpose === "check" ? withoutKeys(settings) : settings;
+	const http = createHttp({
+		clock,
+		userAgent: userAgent(version()),
+		...deadline && { deadline },
+		transport
+	});
+	return {
+		platforms: settings.platforms.map((name) => makers[name](used, {
+			http: telling(http, (ms) => onPause?.(name, ms)),
+			clock,
+			site
+		})),
+		http
+	};
+}
+function withoutKeys(settings) {
+	return {
+		...settings,
+		devtoApiKey: void 0,
+		mediumToken: void 0
+	};
+}
+function addressesOf$1({ devtoUrl, mediumUrl }) {
+	const known = {
+		devto: platforms.devto.addressOf(devtoUrl),
+		medium: platforms.medium.addressOf(mediumUrl)
+	};
+	const all = new Map(Object.entries(known));
+	return (platform, copy) => all.get(platform)?.(copy);
+}
+function keyHint(name) {
+	return `Write \`${`${platforms[name].key}: \${{ secrets.${variables[name]} }}`}\` below the step's \`with:\` (on the command line, set ${variables[name]}), or leave ${name} out of platforms. A secret that does not exist is empty: check its name.`;
+}
+function telling({ request }, onPause) {
+	return { request: (asked) => request({
+		...asked,
+		onPause
+	}) };
+}
+function hasPlugin({ config }, name) {
+	return [config.plugins, config.gems].flat().includes(name);
+}
+// src/compose/manuscripts.ts
+const remembered$1 = 4;
+function createManuscripts(site, source) {
+	const drafter = once(async () => {
+		const { createDrafter } = await import("./drafter.js");
+		return createDrafter(site, source);
+	});
+	const drafts = /* @__PURE__ */ new Map();
+	const manuscripts = (post) => {
+		const known = drafts.get(post.path);
+		if (known !== void 0) return known;
+		const { canonicalUrl, pageUrl } = post;
+		if (canonicalUrl === null || pageUrl === null) return Promise.resolve({ diagnostics: [] });
+		const drafted = drafter().then(({ draft }) => draft({
+			...post,
+			canonicalUrl,
+			pageUrl
+		})).catch((error) => ({ diagnostics: [internalError(post.path, error)] }));
+		drafts.set(post.path, drafted);
+		const [oldest] = drafts.keys();
+		if (drafts.size > remembered$1 && oldest !== void 0) drafts.delete(oldest);
+		return drafted;
+	};
+	return Object.assign(manuscripts, { async liquid(post) {
+		try {
+			return await (await drafter()).liquid(post);
+		} catch (error) {
+			return {
+				text: null,
+				origins: [],
+				diagnostics: [internalError(post.path, error)]
+			};
+		}
+	} });
+}
 function once(make) {
 	let made;
 	return () => {
 		made ??= make();
 		return made;
 	};
+}
+// src/compose/post-renderer.ts
+function createPostRenderer(site, platforms) {
+	const manuscripts = createManuscripts(site, site.source);
+	const byId = new Map(platforms.map((platform) => [platform.id, platform]));
+	function rendered(manuscript, id, copies) {
+		const platform = byId.get(id);
+		if (platform === void 0) throw new Error(`there is no platform ${id} in this run`);
+		if (copies === void 0 || copies.size === 0) return platform.render(manuscript);
+		return import("./linked-rendering.js").then(({ renderLinked }) => renderLinked(manuscript, platform, (url) => copies.get(url)));
+	}
+	return {
+		liquid: manuscripts.liquid,
+		async render(post, platform, copies) {
+			try {
+				const { manuscript, diagnostics } = await manuscripts(post);
+				if (manuscript === void 0) return { diagnostics };
+				const rendering = await rendered(manuscript, platform, copies);
+				return {
+					...rendering,
+					diagnostics: [...diagnostics, ...rendering.diagnostics]
+				};
+			} catch (error) {
+				return { diagnostics: [internalError(post.path, error)] };
+			}
+		},
+		async links(post) {
+			const { manuscript } = await manuscripts(post);
+			if (manuscript === void 0) return [];
+			const { linksOf } = await import("./own-links.js");
+			return linksOf(manuscript);
+		},
+		async outline(post) {
+			const { manuscript } = await manuscripts(post);
+			if (manuscript === void 0) return [];
+			const { outlineOf } = await import("./outline.js");
+			return outlineOf(manuscript.tree);
+		}
+	};
+}
+// src/syndicate/report.ts
+function stepJson(step) {
+	const { path, platform, kind, reason, url, until, changed } = step;
+	return {
+		path,
+		platform,
+		kind,
+		reason,
+		url,
+		...until !== void 0 && { until },
+		...changed !== void 0 && { changed }
+	};
+}
+function outcomeJson({ step, ok, copy, error, warnings }) {
+	const { path, canonicalUrl, platform, kind, reason } = step;
+	return {
+		path,
+		canonicalUrl,
+		platform,
+		kind,
+		reason,
+		ok,
+		...copy && { copy: {
+			id: copy.id,
+			url: copy.url
+		} },
+		...error && { error: { ...error } },
+		...warnings && { warnings }
+	};
+}
+function publishedJson(outcomes) {
+	return outcomes.flatMap(({ step, ok, copy }) => {
+		const { path, canonicalUrl, platform, kind } = step;
+		if (!ok || copy === void 0 || kind === "skip" || kind === "blocked") return [];
+		return [{
+			path,
+			canonicalUrl,
+			platform,
+			kind,
+			id: copy.id,
+			url: copy.url
+		}];
+	});
+}
+function copiesJson({ entries }) {
+	return [...entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap(({ path, canonicalUrl, platforms }) => Object.entries(platforms).map(([platform, { state, copy, digest, at }]) => ({
+		path,
+		canonicalUrl,
+		platform,
+		state,
+		id: copy?.id ?? null,
+		url: copy?.url || null,
+		digest: digest ?? null,
+		at: at ?? null
+	})));
+}
+// src/compose/diagnostic-json.ts
+function diagnosticJson(diagnostic) {
+	const { severity, code, message, hint, line, column } = diagnostic;
+	return {
+		severity,
+		code,
+		message,
+		help: documentationOf(code),
+		...hint !== void 0 && { hint },
+		...line !== void 0 && { line },
+		...column !== void 0 && { column }
+	};
+}
+function postJson(post) {
+	const { path, canonicalUrl, url, title, state, tags, categories } = post;
+	const diagnostics = post.diagnostics.map(diagnosticJson);
+	return {
+		path,
+		canonicalUrl,
+		url,
+		title,
+		date: post.date !== null && !Number.isNaN(post.date.getTime()) ? post.date?.toISOString().replace(".000Z", "Z") ?? null : null,
+		tags,
+		categories,
+		state,
+		diagnostics
+	};
+}
+// src/compose/plan-json.ts
+function distinct(diagnostics) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const diagnostic of diagnostics) {
+		const { severity, code, message, path, line, column } = diagnostic;
+		const key = JSON.stringify([
+			severity,
+			code,
+			message,
+			path,
+			line,
+			column
+		]);
+		if (!seen.has(key)) seen.set(key, diagnostic);
+	}
+	return [...seen.values()];
+}
+function allDiagnostics(site, plan) {
+	return distinct([
+		...site.diagnostics,
+		...site.posts.flatMap(({ diagnostics }) => diagnostics),
+		...plan.diagnostics
+	]);
+}
+function postsWithDiagnostics(site, plan) {
+	const found = groupBy(plan.diagnostics, ({ path }) => path);
+	return site.posts.map((post) => ({
+		...post,
+		diagnostics: distinct([...post.diagnostics, ...found.get(post.path) ?? []])
+	}));
+}
+function planJson(site, plan) {
+	return {
+		site: {
+			url: site.url,
+			baseurl: site.baseurl,
+			generator: "jekyll"
+		},
+		posts: postsWithDiagnostics(site, plan).map(postJson),
+		steps: plan.steps.map(stepJson)
+	};
+}
+function planLines(site, plan) {
+	const steps = groupBy(plan.steps, ({ path }) => path);
+	return postsWithDiagnostics(site, plan).map((post) => ({
+		...postJson(post),
+		steps: (steps.get(post.path) ?? []).map(stepJson)
+	}));
+}
+// src/core/step.ts
+const reasons = {
+	new: "not on the platform yet",
+	changed: "the post has changed since the copy was made",
+	links: "only its links have changed: a post that it links to got a copy there, or lost it",
+	visibility: "the front matter asks for another visibility than before",
+	forced: "asked for, although the copy is up to date",
+	found: "the platform already holds a copy with this canonical URL",
+	named: "the front matter names the copy",
+	"up-to-date": "the copy shows the post as it is",
+	baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
+	unrecorded: "edited, and not in the ledger, so the platform may have it already; ask for it by its path",
+	"not-asked": "outside of what this run was asked for",
+	draft: "a draft",
+	unpublished: "`published: false`",
+	future: "dated in the future",
+	"opted-out": "the front matter says not to",
+	"cannot-update": "the platform's API cannot change a story",
+	"update-off": "updates are switched off",
+	detached: "its copy was deleted on the platform",
+	"edited-there": "its copy was edited or taken down on the platform, and an update would overwrite that",
+	"no-key": "no key is given for the platform",
+	ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
+	"in-progress": "another run is about to publish it",
+	"maybe-moved": "it may be an older post under another name; say which with `posse-was` or `posse-was-not` in its front matter",
+	errors: "the post has errors",
+	secret: "its text holds one of the keys that this run was given",
+	stale: "a later commit was published already",
+	unreachable: "the platform could not be asked what it already holds",
+	"not-live": "its original does not answer yet",
+	"over-limit": "the run would create more copies than max-posts allows",
+	deferred: "left for the next run"
+};
+const changesThere = {
+	text: "its text was edited on the platform, and an update would overwrite that",
+	title: "its title was edited on the platform, and an update would overwrite that",
+	tags: "its tags were edited on the platform, and an update would overwrite that",
+	cover: "its cover was edited on the platform, and an update would overwrite that",
+	visibility: "it was taken down on the platform, so it is neither updated nor published"
+};
+function isSent({ kind }) {
+	return kind === "create" || isWriteToCopy({ kind });
+}
+function isWriteToCopy({ kind }) {
+	return kind === "update" || kind === "publish" || kind === "hide";
+}
+function keyOf(path, platform) {
+	return `${platform}\n${path}`;
+}
+function reasonText({ reason, until, changed, asks }) {
+	if (changed !== void 0) return changesThere[changed];
+	if (asks !== void 0) return `the platform's API cannot ${asks} a story: do it there`;
+	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
+}
+function momentText(moment) {
+	return `${moment.slice(0, 16).replace("T", " ")} UTC`;
+}
+function isTrouble(outcome) {
+	return !outcome.ok && !isLeft$1(outcome);
+}
+function isLeft$1({ ok, step }) {
+	return !ok && (step.reason === "deferred" || step.reason === "not-live");
+}
+// src/syndicate/claims.ts
+function claimsOf(posts, { entries }) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const [path, { platforms }] of entries) for (const [platform, { copy }] of Object.entries(platforms)) if (copy) for (const mark of marksOf({
+		platform,
+		...copy
+	})) owners.set(mark, path);
+	const byMark = groupBy(posts.flatMap((post) => post.namedCopies.filter(({ platform }) => !entries.get(post.path)?.platforms[platform]?.copy).map((named) => ({
+		post,
+		named
+	}))).flatMap((claim) => marksOf(claim.named).map((mark) => ({
+		mark,
+		claim
+	}))), ({ mark }) => mark);
+	const rivals = /* @__PURE__ */ new Map();
+	for (const [mark, some] of byMark) {
+		const owner = owners.get(mark);
+		const paths = new Set(some.map(({ claim }) => claim.post.path));
+		for (const { claim } of some) {
+			const rival = owner ?? [...paths].find((path) => path !== claim.post.path);
+			if (rival === void 0) continue;
+			rivals.set(claim, {
+				...claim,
+				rival,
+				isTheirs: owner !== void 0
+			});
+		}
+	}
+	const places = new Set([...rivals.keys()].map(({ post, named }) => keyOf(post.path, named.platform)));
+	return {
+		isFalse: ({ path }, platform) => places.has(keyOf(path, platform)),
+		falseOnes: [...rivals.values()]
+	};
+}
+function marksOf({ platform, id, url }) {
+	return [id, url && canonicalKey(url)].flatMap((mark) => mark ? [`${platform}\n${mark}`] : []);
+}
+// src/syndicate/doubts.ts
+const LEAD = .25;
+function settleDoubts(posts, entries, claims) {
+	const found = [];
+	let left = entries.flatMap((entry) => candidatesFor(entry, posts, claims)).sort(closestFirst);
+	for (;;) {
+		const sure = chosen(left, { isLast: false }) ?? chosen(left, { isLast: true }) ?? [];
+		if (sure.length === 0) break;
+		found.push(...sure);
+		const [done, taken] = [new Set(sure.map(([post]) => post)), new Set(sure.map(([, one]) => one))];
+		left = left.filter(({ post, entry }) => !done.has(post) && !taken.has(entry));
+	}
+	const open = /* @__PURE__ */ new Map();
+	for (const { post, entry } of left) if (!open.has(post.path)) open.set(post.path, entry);
+	return {
+		found,
+		open
+	};
+}
+function candidatesFor(entry, posts, { addressOf, isDenied, likenesses }) {
+	return posts.map((post) => ({
+		post,
+		entry,
+		address: addressOf(post, entry)
+	})).filter(({ post, address }) => isPlaced(address) || !isDenied(post, entry)).map((one) => ({
+		...one,
+		likeness: likenesses.of(one.post, entry)
+	})).filter(({ address, likeness }) => hasAddress(address) || isLike(likeness));
+}
+function chosen(candidates, { isLast }) {
+	const placed = new Map(candidates.flatMap(({ post, entry, address }) => isPlaced(address) ? [[post, entry]] : []));
+	const isFree = ({ post, entry }) => (placed.get(post) ?? entry) === entry;
+	const pairs = [...groupBy(candidates, ({ entry }) => entry)].flatMap(([entry, some]) => {
+		const able = some.filter(isFree);
+		const post = isLast || able.length === some.length ? choice(able) : void 0;
+		return post ? [[post, entry]] : [];
+	});
+	const byPost = groupBy(pairs, ([post]) => post);
+	const sure = pairs.filter(([post]) => byPost.get(post)?.length === 1);
+	return sure.length === 0 ? void 0 : sure;
+}
+function choice([first, second]) {
+	if (first === void 0) return void 0;
+	const { post, entry, address, likeness } = first;
+	const isAlone = second === void 0;
+	switch (likeness.kind) {
+		case "alike": return !(second?.likeness.kind === "alike") || likeness.score - second.likeness.score >= LEAD ? post : void 0;
+		case "similar": return hasAddress(address) && (isAlone || second.likeness.kind === "unlike") ? post : void 0;
+		case "unknown": return isAlone ? post : void 0;
+		case "unlike": {
+			const isKnown = isPlaced(address) || address.named || entry.canonicalUrl === "";
+			return isAlone && isKnown ? post : void 0;
+		}
+	}
+}
+const kinds = [
+	"alike",
+	"similar",
+	"unknown",
+	"unlike"
+];
+function closestFirst({ likeness: one }, { likeness: other }) {
+	return kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || other.score - one.score;
+}
+function isLike({ kind }) {
+	return kind === "alike" || kind === "similar";
+}
+function hasAddress({ path, url, named }) {
+	return path || url || named;
+}
+function isPlaced({ path, url }) {
+	return path && url;
+}
+// src/syndicate/sketch.ts
+const KEPT = 32;
+const FEW = 8;
+const MOST_CHARACTERS = 2e5;
+function sketchOf(text) {
+	const words = hashesOfWords(text.slice(0, MOST_CHARACTERS).toLowerCase());
+	const pairs = words.map((hash, place) => mixed(Math.imul(hash, 31) ^ (words[place - 1] ?? 0)));
+	const last = words.at(-1);
+	if (last !== void 0) pairs.push(mixed(last));
+	const bytes = Buffer.alloc(128);
+	let kept = 0;
+	for (const [place, hash] of Uint32Array.from(pairs).sort().entries()) {
+		if (kept === KEPT) break;
+		if (place > 0 && hash === bytes.readUInt32BE((kept - 1) * 4)) continue;
+		bytes.writeUInt32BE(hash, kept * 4);
+		kept++;
+	}
+	return bytes.subarray(0, kept * 4).toString("base64url");
+}
+function hashesOfWords(text) {
+	const hashes = [];
+	let hash = START;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		const kind = kindOf$1(unit);
+		if (kind !== LETTER && hash !== START) {
+			hashes.push(hash);
+			hash = START;
+		}
+		if (kind === LETTER) hash = Math.imul(hash ^ unit, PRIME);
+		if (kind === WORD) hashes.push(Math.imul(START ^ unit, PRIME));
+	}
+	if (hash !== START) hashes.push(hash);
+	return hashes;
+}
+const START = 2166136261;
+const PRIME = 16777619;
+const NOTHING = 1;
+const LETTER = 2;
+const WORD = 3;
+const units = /* @__PURE__ */ new Uint8Array(65536);
+function kindOf$1(unit) {
+	const known = units[unit] ?? 0;
+	if (known !== 0) return known;
+	const letter = String.fromCharCode(unit);
+	const isWord = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(letter);
+	const isLetter = /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(letter);
+	const kind = isWord ? WORD : isLetter ? LETTER : NOTHING;
+	units[unit] = kind;
+	return kind;
+}
+function similarity(one, other) {
+	const [first, second] = [numbersOf(one), numbersOf(other)];
+	if (first.length === 0 || second.length === 0) return void 0;
+	let [at, place, seen, shared] = [
+		0,
+		0,
+		0,
+		0
+	];
+	while (seen < KEPT && (at < first.length || place < second.length)) {
+		const [a = 1e400, b = 1e400] = [first[at], second[place]];
+		if (a === b) shared++;
+		if (a <= b) at++;
+		if (b <= a) place++;
+		seen++;
+	}
+	return shared / seen;
+}
+function isTelling(sketch) {
+	return numbersOf(sketch).length >= FEW;
+}
+function numbersOf(sketch) {
+	const known = read.get(sketch);
+	if (known !== void 0) return known;
+	const bytes = Buffer.from(sketch, "base64url");
+	const numbers = new Uint32Array(Math.floor(bytes.length / 4));
+	for (const place of numbers.keys()) numbers[place] = bytes.readUInt32BE(place * 4);
+	if (read.size >= 2e4) read.clear();
+	read.set(sketch, numbers.sort());
+	return numbers;
+}
+const read = /* @__PURE__ */ new Map();
+function mixed(value) {
+	let hash = Math.imul(value ^ value >>> 16, 2246822507);
+	hash = Math.imul(hash ^ hash >>> 13, 3266489909);
+	return (hash ^ hash >>> 16) >>> 0;
+}
+// src/syndicate/likeness.ts
+const SOME = .3;
+const MUCH = .5;
+const MOST = .8;
+const NOISE = .2;
+function likenesses(posts, { ledger, traits, known }) {
+	const entries = [...ledger.values()];
+	const isOnly = {
+		title: onlyOnes(posts.map(({ title }) => titleKey(title)), entries.map(({ path, title }) => titleKey(title ?? traits.get(path)?.title))),
+		name: onlyOnes(posts.map(({ path }) => nameOf(path)), entries.map(({ path }) => nameOf(path)))
+	};
+	function isSameText(post, entry) {
+		return post.body.trim() !== "" && bodyDigest(post) === entry.body;
+	}
+	function isNearerToAnother(post, entry, share) {
+		if (post.path === entry.path || post.canonicalUrl === entry.canonicalUrl) return false;
+		if (isSameText(post, entry)) return posts.some((other) => isThere(other) && bodyDigest(other) === entry.body);
+		const sketch = sketchOfPost(post);
+		const enough = share < MOST ? share - NOISE : share;
+		return posts.some((other) => isThere(other) && (similarity(sketch, sketchOfPost(other)) ?? 0) >= enough);
+		function isThere(other) {
+			return other !== post && known.has(other.path);
+		}
+	}
+	function hintsOf(post, entry, was) {
+		const title = titleKey(post.title);
+		const isTitle = isOnly.title(title) && titleKey(was.title) === title;
+		if (post.path === entry.path) return {
+			title: isTitle,
+			date: false,
+			name: false
+		};
+		const [day, name] = [dayOf(was.date ?? entry.path), nameOf(post.path)];
+		return {
+			title: isTitle,
+			date: day !== void 0 && dayOf(post.date?.toISOString() ?? post.path) === day,
+			name: isOnly.name(name) && nameOf(entry.path) === name
+		};
+	}
+	function of(post, entry) {
+		const was = {
+			...traits.get(entry.path),
+			...entry
+		};
+		const hints = hintsOf(post, entry, was);
+		const isSame = isSameText(post, entry);
+		const sketch = sketchOfPost(post);
+		const share = isSame ? 1 : similarity(sketch, was.sketch ?? "");
+		const isTold = share !== void 0 && share >= SOME && !isNearerToAnother(post, entry, share);
+		const isClear = isTelling(sketch) && (isSame || isTelling(was.sketch ?? ""));
+		const score = [
+			hints.title && .4,
+			hints.date && .15,
+			hints.name && .15
+		].reduce((sum, one) => sum + Number(one), isTold ? share : 0);
+		const isTitled = was.title !== void 0 && titleKey(was.title) === titleKey(post.title);
+		return {
+			kind: kindOf({
+				...hints,
+				share,
+				isSame,
+				isTold,
+				isClear,
+				isTitled
+			}),
+			score
+		};
+	}
+	return {
+		of,
+		isSameText
+	};
+}
+function kindOf(marks) {
+	const { title, date, name, share, isSame, isTold, isClear, isTitled } = marks;
+	const hasHint = title || date || name;
+	if (isSame && isTold) return isClear || hasHint ? "alike" : "similar";
+	if (isClear) {
+		if (isTold && hasHint && share !== void 0 && share >= MUCH) return "alike";
+		return isTold || title || name ? "similar" : "unlike";
+	}
+	if (share !== void 0 && title && (date || name)) return "alike";
+	if (title || name) return "similar";
+	return share !== void 0 && share < SOME && !isTitled ? "unlike" : "unknown";
+}
+function bodyDigest(post) {
+	return remembered(digests, post, () => {
+		return `sha256:${createHash("sha256").update(post.body.trim()).digest("hex")}`;
+	});
+}
+function traitsOf$1(post) {
+	const { title, date } = post;
+	return {
+		title,
+		...date !== null && !Number.isNaN(date.getTime()) && { date: date.toISOString() },
+		sketch: sketchOfPost(post)
+	};
+}
+function sketchOfPost(post) {
+	return remembered(sketches, post, () => sketchOf(post.body));
+}
+function remembered(known, post, make) {
+	const value = known.get(post) ?? make();
+	known.set(post, value);
+	return value;
+}
+const digests = /* @__PURE__ */ new WeakMap();
+const sketches = /* @__PURE__ */ new WeakMap();
+function titleKey(title) {
+	return title?.trim().replace(/\s+/g, " ").toLowerCase();
+}
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "").replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "").toLowerCase();
+}
+function dayOf(text) {
+	return /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*$/.exec(text)?.[1];
+}
+function onlyOnes(ofPosts, ofEntries) {
+	const [posts, entries] = [counts(ofPosts), counts(ofEntries)];
+	return (value) => posts.get(value) === 1 && entries.get(value) === 1;
+}
+function counts(values) {
+	const found = /* @__PURE__ */ new Map();
+	for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
+	return found;
+}
+// src/syndicate/identity.ts
+const marks = [
+	{
+		ofPost: (post) => [`${post.path}\n${bodyDigest(post)}`],
+		ofEntry: ({ path, body }) => body === void 0 ? [] : [`${path}\n${body}`]
+	},
+	{
+		ofPost: (post) => [`${post.path}\n${post.canonicalUrl ?? ""}`],
+		ofEntry: (entry) => [`${entry.path}\n${entry.canonicalUrl}`],
+		isEnough(post, entry, { likenesses, left }) {
+			const { kind } = likenesses.of(post, entry);
+			if (kind !== "unknown") return kind !== "unlike";
+			return !left.some((other) => other !== post && likenesses.isSameText(other, entry));
+		}
+	},
+	{
+		ofPost: (post) => namesIn(post, "posse-was"),
+		ofEntry: (entry) => [entry.path, canonicalKey(entry.canonicalUrl)]
+	},
+	{
+		ofPost: (post) => post.body.trim() === "" ? [] : [bodyDigest(post)],
+		ofEntry: ({ body }) => body === void 0 ? [] : [body],
+		isEnough: (post, entry, { likenesses, isPlaced }) => post.canonicalUrl === entry.canonicalUrl || likenesses.of(post, entry).kind === "alike" && !isPlaced(post)
+	},
+	{
+		ofPost: (post) => post.canonicalUrl === null ? [] : [post.canonicalUrl],
+		ofEntry: ({ canonicalUrl }) => canonicalUrl === "" ? [] : [canonicalUrl],
+		isEnough: isUndisputed
+	},
+	{
+		ofPost: (post) => [post.path],
+		ofEntry: (entry) => [entry.path],
+		isEnough: isUndisputed
+	},
+	{
+		ofPost: (post) => formerUrls(post).map(canonicalKey),
+		ofEntry: ({ canonicalUrl }) => canonicalUrl === "" ? [] : [canonicalKey(canonicalUrl)],
+		isEnough: isUndisputed
+	},
+	{
+		ofPost: (post) => post.namedCopies.flatMap(marksOf),
+		ofEntry: copyMarks,
+		isEnough: isUndisputed
+	}
+];
+function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map()) {
+	const entries = /* @__PURE__ */ new Map();
+	const free = new Set([...ledger.values()].sort(byPath));
+	const alike = likenesses(posts, {
+		ledger,
+		traits,
+		known: entries
+	});
+	const guessed = [];
+	let left = [...posts].sort(byPath);
+	const isPlaced = (post) => {
+		const entry = ledger.get(post.path);
+		return entry !== void 0 && free.has(entry) && isInPlace(post, entry);
+	};
+	const take = (post, entry) => {
+		entries.set(post.path, entry);
+		free.delete(entry);
+	};
+	for (const mark of marks) {
+		if (free.size === 0) break;
+		const entryOf = unique(free, mark.ofEntry);
+		for (const [key, post] of unique(left, mark.ofPost)) {
+			const entry = entryOf.get(key);
+			if (entry === void 0 || entries.has(post.path) || !free.has(entry)) continue;
+			if (mark.isEnough !== void 0) {
+				if (isDenied(post, entry) && !isInPlace(post, entry)) continue;
+				if (!mark.isEnough(post, entry, {
+					likenesses: alike,
+					left,
+					isPlaced
+				})) continue;
+				if (alike.of(post, entry).kind === "unknown") guessed.push(entry);
+			}
+			take(post, entry);
+		}
+		left = left.filter((post) => !entries.has(post.path));
+	}
+	const doubtful = left.filter(({ state }) => state !== "draft");
+	const { found, open } = settleDoubts(doubtful, [...free], {
+		addressOf,
+		isDenied,
+		likenesses: alike
+	});
+	for (const [post, entry] of found) take(post, entry);
+	const suspects = new Set(open.values());
+	const isVague = ({ path, sketch }) => sketch === void 0 && !traits.has(path);
+	const vague = [
+		...free,
+		...guessed,
+		...found.map(([, entry]) => entry)
+	].filter(isVague);
+	const gone = [...free].filter((entry) => !suspects.has(entry));
+	return {
+		entries,
+		open,
+		gone,
+		moves: movesOf(posts, {
+			entries,
+			gone,
+			open
+		}),
+		vague: doubtful.length === 0 ? [] : vague
+	};
+}
+function identityOf(post, entry) {
+	return {
+		path: post.path,
+		canonicalUrl: post.canonicalUrl ?? entry?.canonicalUrl ?? "",
+		body: bodyDigest(post),
+		...traitsOf$1(post)
+	};
+}
+function isUndisputed(post, entry, { likenesses, left }) {
+	const isRival = (other) => other !== post && (other.path === entry.path || other.canonicalUrl === entry.canonicalUrl);
+	return likenesses.of(post, entry).kind !== "unlike" && !left.some(isRival);
+}
+function addressOf(post, entry) {
+	return {
+		path: post.path === entry.path,
+		url: post.canonicalUrl !== null && post.canonicalUrl === entry.canonicalUrl,
+		named: formerUrls(post).some((url) => canonicalKey(url) === canonicalKey(entry.canonicalUrl)) || post.namedCopies.flatMap(marksOf).some((mark) => copyMarks(entry).includes(mark))
+	};
+}
+function copyMarks({ platforms }) {
+	return Object.entries(platforms).flatMap(([platform, { copy }]) => copy ? marksOf({
+		platform,
+		...copy
+	}) : []);
+}
+function isInPlace(post, entry) {
+	return post.path === entry.path && post.canonicalUrl === entry.canonicalUrl;
+}
+function isDenied(post, { path, canonicalUrl }) {
+	const names = namesIn(post, "posse-was-not");
+	return names.includes(path) || names.includes(canonicalKey(canonicalUrl));
+}
+function namesIn({ frontMatter }, key) {
+	return [frontMatter[key]].flat().filter((value) => typeof value === "string").map(canonicalKey);
+}
+function addressesOf(posts, { entries }) {
+	const taken = new Set(posts.map(({ canonicalUrl }) => canonicalKey(canonicalUrl ?? "")));
+	return new Map(posts.map((post) => {
+		const { path, canonicalUrl } = post;
+		const free = [entries.get(path)?.canonicalUrl ?? "", ...formerUrls(post)].filter((url) => url !== "" && !taken.has(canonicalKey(url)));
+		return [path, [...new Set([canonicalUrl ?? [], free].flat())]];
+	}));
+}
+function movesOf(posts, { entries, gone, open }) {
+	const moved = posts.flatMap((post) => {
+		const entry = entries.get(post.path);
+		if (entry === void 0) return [];
+		return entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl) ? [] : [{
+			from: entry.path,
+			to: identityOf(post, entry)
+		}];
+	});
+	const newcomers = new Set(posts.filter(({ path }) => !entries.has(path) && !open.has(path)).map(({ path }) => path));
+	const replaced = gone.filter(({ path }) => newcomers.has(path));
+	return [...moved, ...replaced.map(({ path }) => ({
+		from: path,
+		to: null
+	}))].sort((one, other) => one.from < other.from ? -1 : 1);
+}
+function formerUrls(post) {
+	const { redirect_from: from } = post.frontMatter;
+	const { pageUrl, url } = post;
+	if (pageUrl === null || url === null || !URL.canParse(pageUrl)) return [];
+	const base = pageUrl.endsWith(url) ? pageUrl.slice(0, -url.length) : new URL(pageUrl).origin;
+	return [from].flat().filter((path) => typeof path === "string").map((path) => `${base}/${path.replace(/^\//, "")}`);
+}
+function unique(things, keysOf) {
+	const found = /* @__PURE__ */ new Map();
+	const shared = /* @__PURE__ */ new Set();
+	for (const thing of things) for (const key of new Set(keysOf(thing))) {
+		if (found.has(key)) shared.add(key);
+		found.set(key, thing);
+	}
+	for (const key of shared) found.delete(key);
+	return found;
+}
+function byPath(one, other) {
+	return one.path < other.path ? -1 : 1;
+}
+// src/syndicate/own-copies.ts
+function ownCopies(posts, entries) {
+	let find;
+	return (post, platform) => (url) => {
+		find ??= finderOf(posts);
+		const target = find(url);
+		if (target === void 0 || target.path === post.path) return void 0;
+		const record = entries.get(target.path)?.platforms[platform];
+		return record?.state === "published" && record.visibility === void 0 ? record.copy?.url || void 0 : void 0;
+	};
+}
+function finderOf(posts) {
+	const exact = /* @__PURE__ */ new Map();
+	const alike = /* @__PURE__ */ new Map();
+	for (const post of posts) {
+		const urls = [post.canonicalUrl, post.pageUrl].filter((url) => url !== null);
+		const keys = new Set(urls.map(canonicalKey));
+		for (const key of keys) put(exact, key, post);
+		for (const key of new Set([...keys].map(withoutExtension))) put(alike, key, post);
+	}
+	return (url) => {
+		if (!/^https?:/i.test(url) || /[?#]./.test(url)) return void 0;
+		const key = canonicalKey(url);
+		return (exact.has(key) ? exact.get(key) : alike.get(withoutExtension(key))) ?? void 0;
+	};
+}
+function withoutExtension(key) {
+	return key.replace(/\.html?$/, "");
+}
+function put(index, key, post) {
+	const known = index.get(key);
+	index.set(key, known === void 0 || known === post ? post : null);
+}
+// src/compose/render-codes.ts
+const renderCodes = {
+	"too-slow": {
+		severity: "error",
+		what: "Rendering the post takes longer than one post may take (`render-limit`, 20 seconds if nothing is set). The other posts are not affected.",
+		mend: "Look for a loop in its Liquid that runs very often, or for a very long paragraph or table, and shorten it. If the post really needs so long, allow more with `render-limit` (on the command line `--render-limit`)."
+	},
+	"too-much-memory": {
+		severity: "error",
+		what: "Rendering the post takes more memory than one post may take (1 GiB). The other posts are not affected.",
+		mend: "Look for a loop in its Liquid that runs very often, or for a very large file that it reads, and make it smaller."
+	}
+};
+// src/compose/stopwatch.ts
+function startStopwatch(ms, ring) {
+	let left = ms;
+	let since = performance.now();
+	let timer = setTimeout(ring, left);
+	return {
+		pause() {
+			clearTimeout(timer);
+			left -= performance.now() - since;
+		},
+		goOn() {
+			since = performance.now();
+			timer = setTimeout(ring, Math.max(0, left));
+		}
+	};
+}
+// src/compose/render-child.ts
+var GaveUp = class extends Error {
+	code;
+	constructor(code, message) {
+		super(message);
+		this.code = code;
+	}
+};
+const openingSeconds = 60;
+const heapMiB = Math.min(1024, Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20));
+const endsOfMemory = /* @__PURE__ */ new Set([...[
+	"SIGABRT",
+	"SIGTRAP",
+	"SIGILL",
+	"SIGKILL"
+], 134]);
+function renderChild(order) {
+	const { blog, stop, seconds } = order;
+	let running;
+	let turn = Promise.resolve();
+	stop.addEventListener("abort", () => running?.kill(), { once: true });
+	async function askNow(name, args) {
+		stop.throwIfAborted();
+		if (running?.isAlive() !== true) {
+			running = await start(order);
+			const open = {
+				seconds: openingSeconds,
+				what: "Opening the blog for rendering takes"
+			};
+			await running.ask(open, "open", siteOf(blog)).catch(asSiteError);
+		}
+		return running.ask({
+			seconds,
+			what: "Rendering this post takes"
+		}, name, args);
+	}
+	return { ask(name, ...args) {
+		const asked = turn.then(() => askNow(name, args));
+		turn = asked.catch(() => void 0);
+		return asked;
+	} };
+}
+function siteOf({ site, settings, siteOptions }) {
+	const keys = {
+		devtoApiKey: void 0,
+		mediumToken: void 0,
+		githubToken: void 0
+	};
+	return [
+		siteOptions,
+		packed(site.posts),
+		{
+			...settings,
+			...keys
+		}
+	];
+}
+function asSiteError(error) {
+	if (!(error instanceof GaveUp)) throw error;
+	const { code, message } = error;
+	const { severity, mend } = renderCodes[code];
+	throw new SiteError([{
+		severity,
+		code,
+		message,
+		hint: mend
+	}]);
+}
+async function start({ program, source, stop }) {
+	const { fork } = await import("node:child_process");
+	const child = fork(fileURLToPath(program), [], {
+		execArgv: [`--max-old-space-size=${heapMiB}`],
+		env: {},
+		serialization: "advanced",
+		stdio: [
+			"ignore",
+			"ignore",
+			"ignore",
+			"ipc"
+		]
+	});
+	let isAlive = true;
+	let open;
+	function kill() {
+		isAlive = false;
+		child.kill("SIGKILL");
+	}
+	async function waited(read) {
+		const asking = open;
+		if (asking?.waits === 0) asking.watch.pause();
+		if (asking) asking.waits++;
+		try {
+			return await read();
+		} catch (error) {
+			if (!(error instanceof SourceError)) asking?.end(error);
+			throw error;
+		} finally {
+			if (asking) asking.waits--;
+			if (asking?.waits === 0) asking.watch.goOn();
+		}
+	}
+	const call = converse({
+		send: (message) => child.send(message, () => {}),
+		receive: (listener) => child.on("message", listener)
+	}, {
+		files: () => waited(() => source.files()),
+		read(path) {
+			if (open) open.lastRead = path;
+			return waited(() => source.read(path));
+		}
+	});
+	child.on("error", (error) => open?.end(error));
+	child.on("exit", (code, signal) => {
+		isAlive = false;
+		if (endsOfMemory.has(signal ?? code)) open?.endFor("too-much-memory");
+		else open?.end(/* @__PURE__ */ new Error(`the process that renders ended with ${signal ?? `code ${code}`}`));
+	});
+	hold(child, false);
+	return {
+		kill,
+		isAlive: () => isAlive,
+		async ask({ seconds, what }, name, args) {
+			const much = {
+				"too-slow": `longer than ${seconds} s`,
+				"too-much-memory": `more than ${heapMiB} MiB of memory`
+			};
+			let reject = () => {};
+			const failed = new Promise((_, no) => {
+				reject = no;
+			});
+			const asking = {
+				waits: 0,
+				watch: startStopwatch(seconds * 1e3, () => asking.endFor("too-slow")),
+				end(error) {
+					kill();
+					reject(error);
+				},
+				endFor(code) {
+					const { lastRead } = asking;
+					const file = lastRead === void 0 ? "" : `; the last file that was read for it is ${lastRead}`;
+					asking.end(new GaveUp(code, `${what} ${much[code]}${file}.`));
+				}
+			};
+			const stopped = () => asking.end(stop.reason);
+			stop.addEventListener("abort", stopped);
+			hold(child, true);
+			open = asking;
+			try {
+				return await Promise.race([call(name, ...args), failed]);
+			} finally {
+				open = void 0;
+				asking.watch.pause();
+				stop.removeEventListener("abort", stopped);
+				hold(child, false);
+			}
+		}
+	};
+}
+function hold(child, isHeld) {
+	const change = isHeld ? "ref" : "unref";
+	child[change]();
+	child.channel?.[change]();
+}
+// src/compose/guarded-renderer.ts
+function guardedRenderer(order) {
+	const child = renderChild(order);
+	const givenUp = /* @__PURE__ */ new Map();
+	async function ask(post, instead, [name, ...args]) {
+		const problem = givenUp.get(post.path);
+		if (problem !== void 0) return instead(problem);
+		try {
+			return await child.ask(name, post.path, ...args);
+		} catch (error) {
+			if (order.stop.aborted) throw error;
+			const found = error instanceof GaveUp ? problemOf(post, error) : internalError(post.path, error);
+			givenUp.set(post.path, found);
+			return instead(found);
+		}
+	}
+	return {
+		render: (post, platform, copies) => ask(post, alone, [
+			"render",
+			platform,
+			copies
+		]),
+		links: (post) => ask(post, () => [], ["links"]),
+		liquid: (post) => ask(post, (problem) => ({
+			text: null,
+			origins: [],
+			...alone(problem)
+		}), ["liquid"]),
+		outline: (post) => ask(post, () => [], ["outline"])
+	};
+}
+function alone(problem) {
+	return { diagnostics: [problem] };
+}
+function problemOf({ path }, { code, message }) {
+	const { severity, mend } = renderCodes[code];
+	return {
+		severity,
+		code,
+		message,
+		hint: mend,
+		path,
+		line: 1,
+		column: 1
+	};
+}
+// src/compose/live.ts
+const everyMs = 5e3;
+const shortestMs = 1e4;
+function liveCheck(siteUrl, seconds, { http, clock, deadline: end }) {
+	let latest;
+	const seen = /* @__PURE__ */ new Map();
+	async function wait(url, signal) {
+		latest ??= Math.min(clock.now().getTime() + seconds * 1e3, end?.getTime() ?? 1e400);
+		for (;;) {
+			const left = latest - clock.now().getTime();
+			if (await answers(url, Math.max(left, shortestMs), signal)) return true;
+			if (clock.now().getTime() + everyMs > latest) return false;
+			await clock.sleep(everyMs, signal);
+		}
+	}
+	async function answers(url, ms, signal) {
+		const enough = new AbortController();
+		const stop = AbortSignal.any(signal ? [signal, enough.signal] : [enough.signal]);
+		const asked = http.request({
+			method: "GET",
+			url,
+			redirects: "same-host",
+			attempts: 1,
+			signal: stop
+		}).then(({ status }) => status === 200).catch(() => false);
+		const late = clock.sleep(ms, stop).then(() => false, () => false);
+		const isLive = await Promise.race([asked, late]);
+		enough.abort();
+		signal?.throwIfAborted();
+		return isLive;
+	}
+	return (canonicalUrl, signal) => {
+		if (originOf(canonicalUrl) !== originOf(siteUrl)) return Promise.resolve(true);
+		const known = seen.get(canonicalUrl) ?? wait(canonicalUrl, signal);
+		seen.set(canonicalUrl, known);
+		return known;
+	};
+}
+function originOf(url) {
+	return URL.canParse(url) ? new URL(url).origin : "";
+}
+// src/compose/secrets.ts
+function secretDetector(keys) {
+	const known = keys.filter((key) => key !== void 0 && key.length >= 8);
+	return (text) => known.some((key) => text.includes(key));
+}
+// src/compose/session.ts
+function openSession(options) {
+	const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
+	const { deadline, past } = options;
+	const { site, settings } = blog;
+	const { platforms, http } = createPlatforms(settings, {
+		clock,
+		purpose,
+		site,
+		deadline,
+		onPause(platform, ms) {
+			onEvent?.({
+				kind: "pausing",
+				platform,
+				ms,
+				until: new Date(clock.now().getTime() + ms)
+			});
+		}
+	});
+	const isLinked = settings.ownLinks === "copies";
+	const renderer = rendererFor(options, platforms);
+	const render = async (post, platform, copyOf) => {
+		const copies = isLinked && copyOf ? await copiesFor(post, renderer, copyOf) : void 0;
+		return renderer.render(post, platform.id, copies);
+	};
+	const seconds = options.waitForLive ?? settings.waitForLive;
+	const siteUrl = `${site.url}${site.baseurl}`;
+	return {
+		platforms,
+		show: renderer,
+		render,
+		async ownCopies() {
+			if (!isLinked) return () => () => void 0;
+			const { entries } = await ledger.read();
+			return ownCopies(site.posts, matchPosts(site.posts, entries).entries);
+		},
+		names: new Map(platforms.map(({ id, name }) => [id, name])),
+		ports: {
+			posts: site.posts,
+			platforms,
+			ledger,
+			render,
+			run,
+			commit: source.commit,
+			clock,
+			nonce: () => randomBytes(8).toString("hex"),
+			addressOf: addressesOf$1(settings),
+			containsSecret: secretDetector([
+				settings.devtoApiKey,
+				settings.mediumToken,
+				settings.githubToken
+			]),
+			...onEvent !== void 0 && { onEvent },
+			...signal !== void 0 && { signal },
+			...isAlive !== void 0 && { isAlive },
+			...isLater !== void 0 && { isLater },
+			...options.isNewest !== void 0 && { isNewest: options.isNewest },
+			...past !== void 0 && { async formerTraits(entries) {
+				const { formerTraits } = await import("./former-traits.js");
+				return formerTraits(entries, await past());
+			} },
+			deadline,
+			...purpose === "publish" && seconds > 0 && { isLive: liveCheck(siteUrl, seconds, {
+				http,
+				clock,
+				deadline
+			}) }
+		}
+	};
+}
+function rendererFor({ blog, source, stop, signal }, platforms) {
+	if (import.meta.url.endsWith(".ts")) return createPostRenderer(blog.site, platforms);
+	return guardedRenderer({
+		blog,
+		source,
+		program: new URL("render-process.js", import.meta.url),
+		seconds: blog.settings.renderLimit,
+		stop: stop ?? signal ?? new AbortController().signal
+	});
+}
+async function copiesFor(post, renderer, copyOf) {
+	const copies = /* @__PURE__ */ new Map();
+	for (const url of await renderer.links(post)) {
+		const copy = copyOf(url);
+		if (copy !== void 0) copies.set(url, copy);
+	}
+	return copies;
+}
+// src/syndicate/age.ts
+const NEAR_MS = 6912e5;
+function isNear({ date }, moment) {
+	return date !== null && Math.abs(date.getTime() - moment.getTime()) < NEAR_MS;
+}
+function isWellBefore({ date }, moment) {
+	return date !== null && date.getTime() <= moment.getTime() - NEAR_MS;
+}
+function isFirstRunOn(platform, { exists, entries }) {
+	if (entries.size === 0) return !exists;
+	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
+}
+function begunOn(platform, { entries, since }) {
+	const first = [...entries.values()].flatMap(({ platforms }) => {
+		const { state, at } = platforms[platform] ?? {};
+		const time = state === "baseline" ? Date.parse(at ?? "") : NaN;
+		return Number.isNaN(time) ? [] : [time];
+	}).reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+	return Number.isFinite(first) ? new Date(first) : since;
+}
+// src/syndicate/recover.ts
+const LEASE_MS$1 = 36e5;
+function isHeld(intent, witness) {
+	if (isEarlierAttempt(intent.run, witness.run)) return false;
+	if (witness.alive.get(intent.run) === false) return false;
+	return Math.abs(witness.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
+}
+function isBeingUpdated(record, { run, alive }) {
+	const { intent } = record;
+	return isInFlight(record) && intent?.run !== run && alive.get(intent?.run ?? "") === true;
+}
+function isInFlight({ state, intent, digest }) {
+	if (state === "published") return intent?.update === true && digest === void 0;
+	return state === "intent";
+}
+function isEarlierAttempt(run, own) {
+	const [id, attempt] = run.split("/");
+	const [ownId, ownAttempt] = own.split("/");
+	return id === ownId && Number(attempt) < Number(ownAttempt);
+}
+// src/syndicate/candidates.ts
+function candidates(input) {
+	const { posts, platforms, ledger, scope } = input;
+	const matches = matchPosts(posts, ledger.entries, input.traits);
+	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)));
+	const begun = new Map(platforms.map(({ id }) => [id, begunOn(id, ledger)]));
+	return {
+		matches,
+		firstRun,
+		all: withBackfill([...posts].sort(byAge).flatMap((post) => platforms.map((platform) => {
+			const { id } = platform;
+			const record = matches.entries.get(post.path)?.platforms[id];
+			const named = post.namedCopies.find((copy) => copy.platform === id);
+			const isFirstRun = firstRun.has(id);
+			const facts = {
+				post,
+				platform,
+				record,
+				named,
+				isOlder: isOlderThan(isFirstRun ? "this run" : begun.get(id), post, {
+					record,
+					input
+				}),
+				former: matches.open.get(post.path)
+			};
+			return {
+				...facts,
+				verdict: heldBack(verdictOf(facts, isFirstRun, input), facts)
+			};
+		})), scope)
+	};
+}
+function needsArticle({ post, verdict }) {
+	return isSound(post) && [
+		"wanted",
+		"doubtful",
+		"copied",
+		"held"
+	].includes(verdict.kind);
+}
+function isSound(post) {
+	return post.state === "published" && post.canonicalUrl !== null && !hasErrors(post.diagnostics);
+}
+function isOlderThan(begun, post, { record, input }) {
+	if (begun === "this run") return (record === void 0 || record.state === "baseline") && !isFresh(post, input);
+	return (record === void 0 || record.state === "failed" && record.note === "errors") && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input);
+}
+function isFresh(post, { scope, witness }) {
+	if (!scope.fresh.has(post.path)) return false;
+	return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
+}
+function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, { scope, witness }) {
+	if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
+	const isNoted = isFirstRun && isOlder && record === void 0;
+	if (!wishFor(post, platform.id).wanted) return isNoted ? {
+		kind: "baseline",
+		reason: "opted-out"
+	} : skip("opted-out");
+	const isAsked = scope.asked?.has(post.path) ?? false;
+	if (scope.asked !== null && !isAsked) return isNoted ? { kind: "baseline" } : skip("not-asked");
+	const isCalledFor = isAsked || named !== void 0;
+	switch (record?.state) {
+		case void 0:
+			if (isCalledFor) return { kind: "wanted" };
+			if (isOlder) return { kind: "baseline" };
+			return scope.edited.has(post.path) && platform.list === void 0 ? {
+				kind: "baseline",
+				reason: "unrecorded"
+			} : { kind: "wanted" };
+		case "baseline": return isCalledFor || isFirstRun && !isOlder ? { kind: "wanted" } : skip("baseline");
+		case "failed": return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
+		case "published": return { kind: isBeingUpdated(record, witness) ? "held" : "copied" };
+		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
+		case "ambiguous": return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
+		case "intent":
+			if (record.intent && isHeld(record.intent, witness)) return { kind: "held" };
+			if (platform.list || named) return { kind: "doubtful" };
+			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
+	}
+}
+function heldBack(verdict, { former }) {
+	if (former === void 0 || verdict.kind === "settled") return verdict;
+	return {
+		kind: "settled",
+		step: "blocked",
+		reason: "maybe-moved"
+	};
+}
+function withBackfill(all, scope) {
+	if (scope.asked !== null || scope.backfill <= 0) return all;
+	const taken = /* @__PURE__ */ new Map();
+	const take = ({ id }) => taken.set(id, (taken.get(id) ?? 0) + 1);
+	for (const { platform, record } of all) if (record?.left) take(platform);
+	return all.map((candidate) => {
+		const { post, platform, verdict } = candidate;
+		if ((taken.get(platform.id) ?? 0) >= scope.backfill || !isBaseline(verdict) || !isSound(post)) return candidate;
+		take(platform);
+		return {
+			...candidate,
+			verdict: { kind: "wanted" }
+		};
+	});
+}
+function isBaseline(verdict) {
+	if (verdict.kind === "settled") return verdict.reason === "baseline";
+	return verdict.kind === "baseline" && verdict.reason === void 0;
+}
+function skip(reason) {
+	return {
+		kind: "settled",
+		step: "skip",
+		reason
+	};
+}
+function byAge(one, other) {
+	const age = (one.date?.getTime() ?? 1e400) - (other.date?.getTime() ?? 1e400);
+	if (age < 0 || age > 0) return age;
+	return one.path < other.path ? -1 : 1;
+}
+// src/syndicate/entries.ts
+function changesFor(entries, records, moves = [], known = entries) {
+	const working = remembering(known, entries);
+	const moving = moves.flatMap(({ from, to }) => {
+		const entry = working.get(from);
+		return entry && to ? [{
+			...entry,
+			...to
+		}] : [];
+	});
+	for (const { from } of moves) working.delete(from);
+	for (const entry of moving) working.set(entry.path, entry);
+	for (const { post, platform, record, nonce } of records) {
+		const entry = working.get(post.path);
+		const held = entry?.platforms[platform];
+		if (held !== void 0 && (isLesser(record, held) || isTaken(record, held, nonce))) continue;
+		const said = isOvertaken(record, held, nonce) ? unknownText(record) : record;
+		const platforms = {
+			...entry?.platforms,
+			[platform]: said
+		};
+		working.set(post.path, {
+			schema: 1,
+			...post,
+			platforms
+		});
+	}
+	return difference(entries, working);
+}
+function entryOf(entries, { path, canonicalUrl, platform, nonce, copy }) {
+	const there = entries.get(path);
+	const isMarked = ({ platforms }) => nonce !== void 0 && platforms[platform]?.intent?.nonce === nonce;
+	if (there !== void 0 && (nonce === void 0 || isMarked(there))) return there;
+	const all = [...entries.values()];
+	return all.find(isMarked) ?? there ?? all.find(({ platforms }) => copy?.id && platforms[platform]?.copy?.id === copy.id) ?? all.find((entry) => canonicalUrl && entry.canonicalUrl === canonicalUrl);
+}
+function followed$1(change, entries) {
+	const { post, platform, record, nonce } = change;
+	const entry = entryOf(entries, {
+		...post,
+		platform,
+		nonce,
+		copy: record.copy
+	});
+	if (entry === void 0 || entry.path === post.path) return change;
+	const { schema: _, platforms: __, ...identity } = entry;
+	return {
+		...change,
+		post: {
+			...identity,
+			body: entry.body ?? post.body
+		}
+	};
+}
+function recordsBefore({ moves, ledger }) {
+	const before = entriesBefore({
+		moves,
+		ledger
+	});
+	return (step) => before(step)?.platforms[step.platform];
+}
+function entriesBefore({ moves, ledger }) {
+	const former = new Map(moves.flatMap(({ from, to }) => to ? [[to.path, from]] : []));
+	const left = new Set(moves.map(({ from }) => from));
+	return ({ path }) => ledger.entries.get(former.get(path) ?? (left.has(path) ? "" : path));
+}
+function recordsPlanned(plan) {
+	const before = recordsBefore(plan);
+	const learned = new Map(plan.records.map(({ post, platform, record }) => [keyOf(post.path, platform), record]));
+	return (step) => learned.get(keyOf(step.path, step.platform)) ?? before(step);
+}
+function withChanges(entries, changes) {
+	const working = new Map(entries);
+	for (const change of changes) if (change.kind === "remove") working.delete(change.path);
+	for (const change of changes) if (change.kind === "put") working.set(change.entry.path, change.entry);
+	return working;
+}
+function remembering(before, entries) {
+	const working = new Map(entries);
+	if (before === entries) return working;
+	const urls = new Set([...entries.values()].map(({ canonicalUrl }) => canonicalUrl));
+	const bodies = new Set([...entries.values()].map(({ body }) => body ?? ""));
+	for (const entry of before.values()) {
+		const now = entries.get(entry.path);
+		if (now !== void 0) {
+			const lost = Object.entries(entry.platforms).filter(([platform, record]) => {
+				const held = now.platforms[platform];
+				return held === void 0 || isLesser(held, record);
+			});
+			const platforms = {
+				...now.platforms,
+				...Object.fromEntries(lost)
+			};
+			if (lost.length > 0) working.set(entry.path, {
+				...now,
+				platforms
+			});
+		} else if (!urls.has(entry.canonicalUrl) && !(entry.body && bodies.has(entry.body))) working.set(entry.path, entry);
+	}
+	return working;
+}
+function unknownText(record) {
+	const { face: _, ...rest } = withoutDigests(record);
+	return rest;
+}
+function isTaken({ state }, held, nonce) {
+	if (nonce === void 0 || state === "published" || state === "detached") return false;
+	return held.intent !== void 0 && held.intent.nonce !== nonce;
+}
+function isOvertaken(record, held, nonce) {
+	if (nonce === void 0 || record.state !== "published" || held?.state !== "published") return false;
+	return held.intent?.nonce !== nonce && !(held.digest === record.digest && held.at === record.at);
+}
+function isLesser(record, known) {
+	return known.state === "published" && !["published", "detached"].includes(record.state);
+}
+function difference(before, after) {
+	const removed = [...before.keys()].filter((path) => !after.has(path));
+	const put = [...after.values()].filter((entry) => !isSame(before.get(entry.path), entry));
+	return [...removed.map((path) => ({
+		kind: "remove",
+		path
+	})), ...put.map((entry) => ({
+		kind: "put",
+		entry
+	}))];
+}
+function isSameRecord(one, other) {
+	return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+function isSame(one, other) {
+	return one !== void 0 && JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+function sorted(value) {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+	const fields = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
+	return Object.fromEntries(fields.map(([key, field]) => [key, sorted(field)]));
+}
+// src/syndicate/foreign.ts
+function refuseForeign({ entries }, posts, matches) {
+	const theirs = hostsOf([...entries.values()]);
+	const ours = hostsOf(posts);
+	if (!(ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host))) || matches.entries.size * 2 >= entries.size) return;
+	throw new LedgerError(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: "Name this blog's own ledger (ledger-branch, --ledger), or correct the site's url." });
+}
+function hostsOf(things) {
+	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
+	return new Set(urls.flatMap((url) => URL.canParse(url) ? new URL(url).host : []));
+}
+// src/syndicate/look.ts
+async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }) {
+	const looked = /* @__PURE__ */ new Map();
+	for (const platform of platforms) {
+		if (platform.look === void 0 || platform.list !== void 0) continue;
+		const taken = takenOn(platform.id, ledger.entries);
+		const open = steps.filter((step) => step.platform === platform.id && isOpen(step));
+		try {
+			for (const { path } of open) for (const address of addresses.get(path) ?? []) {
+				const copy = await platform.look(address, signal);
+				if (copy === void 0 || taken.has(copy.id)) continue;
+				looked.set(keyOf(path, platform.id), copy);
+				break;
+			}
+		} catch (error) {
+			if (!(error instanceof PlatformError)) throw error;
+		}
+	}
+	return looked;
+}
+function isOpen({ kind, reason }) {
+	return kind === "create" || reason === "ambiguous" || reason === "deferred";
+}
+// src/syndicate/by-hand.ts
+const elsewhere = /* @__PURE__ */ new Set(["no-key", "opted-out"]);
+function offerByHand(decided, { now }) {
+	const byPath = groupBy(decided.map(({ decision }) => decision.step), ({ path }) => path);
+	const at = now.toISOString();
+	return decided.map((one) => {
+		const { candidate, decision } = one;
+		const { step } = decision;
+		if (step.reason !== "no-key" || step.kind !== "skip" || !isCreate(one)) return one;
+		const others = (byPath.get(step.path) ?? []).filter(({ reason }) => !elsewhere.has(reason));
+		const isLeft = candidate.record?.left === true;
+		if (others.length === 0 || others.some(isNews) || isLeft) {
+			const record = {
+				state: "baseline",
+				at,
+				note: "offered to be imported by hand"
+			};
+			return {
+				candidate,
+				decision: {
+					step: {
+						...step,
+						isOffered: true
+					},
+					record
+				}
+			};
+		}
+		if (others.some(isWaiting)) {
+			if (candidate.record !== void 0) return one;
+			return {
+				candidate,
+				decision: {
+					step,
+					record: {
+						state: "failed",
+						at,
+						note: "no-key"
+					}
+				}
+			};
+		}
+		return {
+			candidate,
+			decision: {
+				step,
+				record: {
+					state: "baseline",
+					at,
+					note: "no key was given"
+				}
+			}
+		};
+	});
+}
+function isCreate({ candidate: { platform, verdict } }) {
+	return platform.offer !== void 0 && verdict.kind !== "copied";
+}
+function isNews({ kind }) {
+	return kind === "create" || kind === "adopt";
+}
+function isWaiting({ kind, reason }) {
+	return kind === "blocked" || reason === "in-progress";
+}
+// src/syndicate/cap.ts
+function capCreates(decided, { maxPosts }) {
+	const creates = decided.filter(({ decision }) => isCounted(decision.step));
+	const byRank = [...creates.filter((one) => !isLeft(one)), ...creates.filter(isLeft)];
+	const made = /* @__PURE__ */ new Map();
+	const late = /* @__PURE__ */ new Set();
+	for (const one of byRank) {
+		const { platform } = one.decision.step;
+		const count = (made.get(platform) ?? 0) + 1;
+		made.set(platform, count);
+		if (count > maxPosts) late.add(one);
+	}
+	const waiting = [...made].filter(([, count]) => count > maxPosts);
+	return {
+		capped: decided.map((one) => late.has(one) ? later(one) : one),
+		waiting: new Map(waiting.map(([platform, count]) => [platform, count - maxPosts]))
+	};
+}
+function isCounted({ kind }) {
+	return kind === "create" || kind === "publish";
+}
+function isLeft({ candidate }) {
+	return candidate.record?.left === true;
+}
+function later({ candidate, decision }) {
+	return {
+		candidate,
+		decision: { step: {
+			...decision.step,
+			kind: "blocked",
+			reason: "deferred"
+		} }
+	};
+}
+// src/syndicate/clashes.ts
+function clashesOf(posts) {
+	const live = posts.filter((post) => post.state === "published" && post.canonicalUrl !== null);
+	const names = shared(posts, (post) => ledgerName(post.path));
+	const urls = shared(live, (post) => post.canonicalUrl ?? "");
+	return {
+		names: new Set([...names.flat(), ...posts.filter(isUnholdable)].map((post) => post.path)),
+		urls: new Set(urls.flat().map((post) => post.path)),
+		diagnostics: [...names.flatMap((group) => explain(group, "duplicate-name")), ...urls.flatMap((group) => explain(group, "duplicate-url"))]
+	};
+}
+function isUnholdable({ path }) {
+	return nameProblem(path) !== void 0;
+}
+function shared(posts, keyOf) {
+	return [...groupBy([...posts].sort((one, other) => one.path < other.path ? -1 : 1), keyOf).values()].filter((group) => group.length > 1);
+}
+function explain(group, code) {
+	return group.map((post) => {
+		const other = group.find((one) => one !== post)?.path;
+		const what = code === "duplicate-url" ? `has the same canonical URL as ${other}: ${post.canonicalUrl}` : `differs from ${other} only in its extension`;
+		return {
+			severity: codes$2[code].severity,
+			code,
+			message: `${post.path} ${what}`,
+			hint: codes$2[code].mend,
+			path: post.path
+		};
+	});
+}
+// src/syndicate/sendable.ts
+function articleOf({ post }, { rendering, containsSecret }) {
+	const article = rendering?.article;
+	if (!isSound(post) || article === void 0) return { trouble: "errors" };
+	return !textsOf(article.request).some(containsSecret) ? {
+		article,
+		trouble: "errors"
+	} : { trouble: "secret" };
+}
+function textsOf(value) {
+	if (typeof value === "string") return [value];
+	if (value === null || typeof value !== "object") return [];
+	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
+}
+// src/syndicate/step-of.ts
+function stepOf({ post, platform, record, former }, kind, reason, more = {}) {
+	const copy = more.copy ?? record?.copy;
+	return {
+		path: post.path,
+		canonicalUrl: post.canonicalUrl,
+		title: post.title,
+		platform: platform.id,
+		kind,
+		reason,
+		url: copy?.url || null,
+		...copy && { copy },
+		...former && { former: {
+			path: former.path,
+			canonicalUrl: former.canonicalUrl
+		} },
+		...more.article && { article: more.article }
+	};
+}
+function lacksKey({ platform }, scope) {
+	return scope.purpose === "publish" && platform.create === void 0;
+}
+// src/syndicate/there.ts
+const aspects = [
+	"text",
+	"title",
+	"tags",
+	"cover"
+];
+function editOf({ record, known, article, platform }) {
+	const now = known.face;
+	const { face, intent } = record;
+	const wanted = article && platform.faceOf?.(article);
+	if (now === void 0 || isOurs(now, record, wanted) || face === void 0) return void 0;
+	const isSame = {
+		text: [
+			face.text,
+			wanted?.text,
+			intent?.text
+		].includes(now.text),
+		title: [face.title, wanted?.title].includes(now.title),
+		tags: now.tags.every((tag) => face.tags.includes(tag) || wanted?.tags.includes(tag)),
+		cover: [face.cover, wanted?.cover].includes(now.cover)
+	};
+	return aspects.find((aspect) => !isSame[aspect]);
+}
+function isOurs(now, { digest, intent }, wanted) {
+	return digest === void 0 && [intent?.text, wanted?.text].includes(now.text);
+}
+function isTakenDown({ record, known, article }) {
+	if (known.visibility !== "draft") return false;
+	if (record.visibility !== void 0) return record.visibility === "taken-down";
+	const wishes = [
+		record.wish,
+		record.intent?.wish,
+		article?.wish
+	];
+	return record.wish !== void 0 && record.face !== void 0 && !wishes.some(asksForDraft);
+}
+function followed(there) {
+	const { record, known } = there;
+	const { visibility: _, ...rest } = record;
+	const isLost = isTakenDown(there) && !asksForDraft(there.article?.wish);
+	const isOpen = record.visibility === void 0 && known.visibility === "scheduled";
+	const hidden = isLost ? { visibility: "taken-down" } : isOpen ? {} : hiding(known);
+	const { face } = known;
+	const isSeen = record.digest === void 0 && face !== void 0 && editOf(there) === void 0;
+	return {
+		...rest,
+		copy: copyOf$1(known),
+		...hidden,
+		...isSeen && { face }
+	};
+}
+function asksForDraft(wish) {
+	return wish === "draft";
+}
+// src/syndicate/wishes.ts
+function wishChange(record, article, shown) {
+	const { wish } = article;
+	const before = wishBefore(record, article);
+	if (wish === void 0 || before === void 0 || wish === before) return void 0;
+	if (wish === "default") return record.wish === void 0 ? void 0 : "noted";
+	if (wish === likeWish(shown)) return "noted";
+	return wish === "public" ? "publish" : "hide";
+}
+function likeWish(shown) {
+	if (shown === "scheduled") return "public";
+	return shown === "taken-down" ? "draft" : shown;
+}
+function wishBefore({ wish, visibility, ...held }, article) {
+	if (wish !== void 0) return wish;
+	return visibilitySent(article, held) ?? (visibility === void 0 ? void 0 : likeWish(visibility));
+}
+// src/syndicate/decide-copied.ts
+function decideCopied(candidate, evidence) {
+	const { platform, record } = candidate;
+	const { listing, silence } = evidence;
+	const text = textStep(candidate, evidence);
+	const { article } = articleOf(candidate, evidence);
+	if (record?.copy === void 0 || article === void 0) return { step: text };
+	const known = listing?.complete({ id: record.copy.id });
+	const there = known && {
+		record,
+		known,
+		article,
+		platform
+	};
+	const now = there ? followed(there) : record;
+	const change = wishChange(now, article, now.visibility ?? "public");
+	if (change === void 0 && text.kind !== "update") return {
+		step: text,
+		...noted(record, now)
+	};
+	const heeded = {
+		...now,
+		...article.wish && { wish: article.wish }
+	};
+	const step = changeStep(candidate, evidence, {
+		text,
+		article,
+		there,
+		change
+	});
+	return {
+		step: silence !== void 0 && isWriteToCopy(step) ? silentStep(candidate, silence.reason === "rate-limited") : step,
+		...noted(record, silence === void 0 && (change === "noted" || step.asks !== void 0) ? heeded : now),
+		wantsListing: listing === void 0 && platform.list !== void 0
+	};
+}
+function textStep(candidate, evidence) {
+	const { record } = candidate;
+	const { scope } = evidence;
+	const { article, trouble } = articleOf(candidate, evidence);
+	const off = isFixed(candidate) ? "cannot-update" : scope.update ? void 0 : "update-off";
+	const isCurrent = article !== void 0 && isShown(article, record ?? {});
+	const isSameText = article !== void 0 && isShownButForLinks(article, record ?? {});
+	if ((isCurrent || off === "cannot-update" && isSameText) && (!isForced(scope) || off !== void 0)) return stepOf(candidate, "skip", "up-to-date");
+	if (off !== void 0) return stepOf(candidate, "skip", off);
+	if (article === void 0) return stepOf(candidate, "blocked", trouble);
+	if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
+	if (lacksKey(candidate, scope)) return stepOf(candidate, "skip", "no-key", { article });
+	return stepOf(candidate, "update", isCurrent ? "forced" : isSameText ? "links" : "changed", { article });
+}
+function changeStep(candidate, evidence, facts) {
+	const { text, there, change, article } = facts;
+	const edit = mayOverwrite(candidate, evidence) ? void 0 : there && editOf(there);
+	if (change === void 0 || change === "noted") {
+		const changed = whatChanged(candidate, evidence, {
+			there,
+			edit,
+			change
+		});
+		return text.kind === "update" && changed ? kept(candidate, text, changed) : text;
+	}
+	if (!canTurn(candidate, change)) return {
+		...stepOf(candidate, "skip", "cannot-update", { article }),
+		asks: change
+	};
+	if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
+	if (lacksKey(candidate, evidence.scope)) return stepOf(candidate, "skip", "no-key", { article });
+	const hasText = text.kind === "update";
+	if (hasText && edit && change === "publish") return kept(candidate, text, edit);
+	const step = stepOf(candidate, change, "visibility", { article });
+	return hasText && edit === void 0 ? step : {
+		...step,
+		keepsText: true
+	};
+}
+function whatChanged(candidate, evidence, { there, edit, change }) {
+	const isSettled = change === "noted" || mayOverwrite(candidate, evidence);
+	return edit ?? (there && !isSettled && isTakenDown(there) ? "visibility" : void 0);
+}
+function kept(candidate, { reason, article }, changed) {
+	return {
+		...stepOf(candidate, changed === "visibility" || reason === "links" ? "skip" : "blocked", "edited-there", { article }),
+		changed
+	};
+}
+function silentStep(candidate, isBusy) {
+	return stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
+}
+function noted(before, now) {
+	return isSameRecord(before, now) ? {} : { record: now };
+}
+function mayOverwrite({ post, platform }, { scope }) {
+	return isForced(scope) || wishFor(post, platform.id).overwrite === true;
+}
+function isForced({ force, asked }) {
+	return force === true && asked !== null;
+}
+function isStale({ record }, { later }) {
+	return record?.commit !== void 0 && later.has(record.commit);
+}
+function isFixed({ platform, record }) {
+	const { create, update, neverUpdates } = platform;
+	return record?.copy?.id === "" || neverUpdates === true || !!create && !update;
+}
+function canTurn(candidate, change) {
+	const { platform } = candidate;
+	return !isFixed(candidate) && (platform.create === void 0 || platform[change] !== void 0);
+}
+// src/syndicate/decide.ts
+function decide(candidate, evidence) {
+	const { verdict, record } = candidate;
+	switch (verdict.kind) {
+		case "settled": return { step: stepOf(candidate, verdict.step, verdict.reason) };
+		case "baseline": return {
+			step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
+			record: {
+				state: "baseline",
+				at: evidence.at
+			}
+		};
+		case "held": {
+			const { article } = articleOf(candidate, evidence);
+			return { step: stepOf(candidate, "skip", "in-progress", article?.digest === record?.intent?.digest ? {} : { article }) };
+		}
+		case "ambiguous": {
+			const { looked } = evidence;
+			if (looked) return adopt(candidate, evidence, {
+				copy: looked,
+				reason: "found"
+			});
+			const known = { step: stepOf(candidate, "blocked", "ambiguous") };
+			if (record === void 0 || record.state === "ambiguous") return known;
+			const note = "the run ended before the platform's answer was known";
+			return {
+				...known,
+				record: {
+					...record,
+					state: "ambiguous",
+					note
+				}
+			};
+		}
+		case "copied": return decideCopied(candidate, evidence);
+		case "wanted":
+		case "doubtful": return decideWanted(candidate, evidence);
+	}
+}
+function decideWanted(candidate, evidence) {
+	const { platform, record, post } = candidate;
+	const named = isLost(candidate) ? void 0 : candidate.named;
+	const { listing, looked, scope, isFirstRun, at } = evidence;
+	const { article, trouble } = articleOf(candidate, evidence);
+	if (article === void 0 || evidence.clashes) return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
+	if (named !== void 0) {
+		const isHalf = named.id === void 0 || named.url === void 0;
+		const copy = listing?.complete(named) ?? {
+			id: named.id ?? "",
+			url: named.url ?? ""
+		};
+		const wantsListing = isHalf && listing === void 0 && platform.list !== void 0;
+		return {
+			...adopt(candidate, evidence, {
+				copy,
+				reason: "named",
+				article
+			}),
+			wantsListing
+		};
+	}
+	const found = (record?.copy && listing?.complete(record.copy)) ?? listing?.find(post.canonicalUrl ?? "");
+	if (found) return adopt(candidate, evidence, {
+		copy: found,
+		reason: "found",
+		article
+	});
+	const former = evidence.addresses.flatMap((url) => listing?.find(url) ?? [])[0];
+	if (former) return adopt(candidate, evidence, {
+		copy: former,
+		reason: "found",
+		isOld: true
+	});
+	if (looked) return adopt(candidate, evidence, {
+		copy: looked,
+		reason: "found",
+		article
+	});
+	if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
+	if (evidence.silence !== void 0) {
+		const isBusy = evidence.silence.reason === "rate-limited";
+		const step = stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
+		return isBusy && record?.state === "baseline" ? {
+			step,
+			record: {
+				state: "failed",
+				at,
+				note: step.reason
+			}
+		} : put(step);
+	}
+	const isOpen = platform.list !== void 0 && listing === void 0;
+	return {
+		step: stepOf(candidate, "create", "new", { article }),
+		wantsListing: isOpen
+	};
+	function put(step) {
+		if (record !== void 0 && !(isFirstRun && record.state === "baseline")) return { step };
+		return {
+			step,
+			record: {
+				state: "failed",
+				at,
+				note: step.reason
+			}
+		};
+	}
+}
+function isLost({ record, named }) {
+	if (record?.state !== "detached" || record.copy === void 0) return false;
+	const { id, url } = record.copy;
+	return named?.id === id || !!named?.url && canonicalKey(named.url) === canonicalKey(url);
+}
+function adopt(candidate, evidence, found) {
+	const { record } = candidate;
+	const { reason, article, isOld } = found;
+	const copy = copyOf$1(found.copy);
+	const shown = reason === "found" ? shownBy(record, article) : article;
+	const wish = wishOf(record) ?? article?.wish;
+	const made = {
+		...evidence,
+		shown: isOld ? void 0 : shown,
+		wish
+	};
+	return {
+		step: stepOf(candidate, "adopt", reason, {
+			article,
+			copy
+		}),
+		record: publishedRecord(found.copy, made, record)
+	};
+}
+// src/syndicate/edit-hint.ts
+function editHint({ path, platform }) {
+	return [
+		"Bring the edit into the post,",
+		`or have it overwritten: write \`posse: { ${platform}: { overwrite: true } }\` into its front matter,`,
+		`or run \`posse publish --force\` with ${path}.`
+	].join(" ");
+}
+function takenDownHint({ platform }) {
+	return ["To publish it again, publish it on the platform.", `To keep it as a draft that Posse updates, write \`posse: { ${platform}: { visibility: draft } }\` into its front matter.`].join(" ");
+}
+// src/syndicate/maybe-moved.ts
+function movedHint(path, former) {
+	const name = quoted(former.path === path ? former.canonicalUrl : former.path);
+	return [`If it is that post, add this line to its front matter, and its copies are kept: \`posse-was: ${name}\`.`, `If it is a new post, add this one, and it is published: \`posse-was-not: ${name}\`.`].join(" ");
+}
+function movedMessage({ path, canonicalUrl }) {
+	const address = canonicalUrl === "" ? "" : ` (${printable(canonicalUrl)})`;
+	return `it may be ${printable(path)}${address} under another name, and then a copy would be there twice`;
+}
+function quoted(name) {
+	return /^\w[\w./:%~+-]*$/.test(name) ? name : JSON.stringify(name);
+}
+// src/syndicate/explain.ts
+function explainPlan(plan, facts) {
+	const nameOf = (id) => facts.platforms.find((one) => one.id === id)?.name ?? id;
+	const baselines = (id) => plan.steps.filter((step) => step.platform === id && step.reason === "baseline").length;
+	return [
+		...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
+		...facts.clashes.diagnostics,
+		...facts.foreign.diagnostics,
+		...falselyClaimed(facts, nameOf),
+		...moved(plan, facts.matches),
+		...maybeMoved(plan),
+		...plan.gone.map((entry) => say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path)),
+		...plan.steps.filter((step) => step.reason === "secret").map((step) => say("secret-in-post", `${step.path} holds one of the keys of this run`, step.path)),
+		...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
+		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
+			return say("first-run", `${counted(baselines(id), "post is", "posts are")} older than the ledger for ${nameOf(id)}`);
+		}),
+		...older(plan, facts.posts, nameOf),
+		...unrecorded(plan, nameOf),
+		...[...facts.over].map(([id, count]) => {
+			const limit = facts.scope.maxPosts;
+			const isCreating = !publishes(plan, id);
+			return say("over-limit", `${copies(count)} would be ${isCreating ? "created" : "created or published"} on ${nameOf(id)}, and max-posts is ${limit}`);
+		}),
+		...[...facts.waiting].map(([id, count]) => {
+			const limit = facts.scope.maxPosts;
+			return say("left-over", `${`${copies(count)} on ${nameOf(id)} that earlier runs left`} wait for later runs: max-posts is ${limit}`);
+		}),
+		...[...facts.rations].map(([id, { used, wanted, fitting, next }]) => say("platform-quota", `${nameOf(id)} got ${copies(used)} of this blog in the last 24 hours: ${fitting} of ${wanted} new ones ${fitting === 1 ? "fits" : "fit"} now, the next after ${momentText(next)}`)),
+		...[...plan.unreachable].map(([id, error]) => ({
+			...say("unreachable", `${nameOf(id)} could not be asked what it holds: ${error.message}`),
+			...error.reason === "rate-limited" && { severity: "warning" },
+			...error.hint !== void 0 && { hint: error.hint }
+		}))
+	];
+}
+function ofVisibility(step, nameOf) {
+	const { path, platform, kind, changed, asks, article } = step;
+	const name = nameOf(platform);
+	if (changed === "visibility") return [{
+		...say("taken-down", `${path} was taken down on ${name}, so it is neither updated nor published there`, path),
+		hint: takenDownHint(step)
+	}];
+	if (changed !== void 0 && kind === "blocked") return [{
+		...say("edited-there", `the ${changed} of ${path} was edited on ${name}, so the post's change was not sent there`, path),
+		hint: editHint(step)
+	}];
+	if (asks === void 0) return [];
+	return [say("visibility-by-hand", `${path} asks for \`visibility: ${article?.wish}\`, and the API of ${name} cannot ${asks} a story that is there`, path)];
+}
+function publishes({ steps }, id) {
+	return steps.some(({ platform, reason, copy }) => {
+		return platform === id && reason === "over-limit" && copy !== void 0;
+	});
+}
+function older({ steps, firstRun, records }, posts, nameOf) {
+	const noted = new Set(records.map(({ post, platform }) => keyOf(post.path, platform)));
+	const found = steps.filter(({ path, platform, reason }) => reason === "baseline" && !firstRun.includes(platform) && noted.has(keyOf(path, platform)));
+	const days = new Map(posts.map(({ path, date }) => [path, date?.toISOString().slice(0, 10)]));
+	return [...groupBy(found, ({ platform }) => platform)].map(([id, those]) => {
+		const [first] = those;
+		const what = those.length === 1 && first ? `${first.path}, dated ${days.get(first.path)}, is` : `${those.length} posts that the ledger does not know are`;
+		const path = those.length === 1 ? first?.path : void 0;
+		return say("older-post", `${what} older than Posse's first run for ${nameOf(id)}: not published there`, path);
+	});
+}
+function unrecorded({ steps }, nameOf) {
+	return steps.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => say("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, path));
+}
+function falselyClaimed({ claims, platforms }, nameOf) {
+	return claims.falseOnes.filter(({ named }) => platforms.some(({ id }) => id === named.platform)).map(({ post: { path }, named, rival, isTheirs }) => {
+		const place = nameOf(named.platform);
+		return say("claimed-copy", `${path} names ${isTheirs ? `a copy on ${place} that is ${rival}'s` : `the same copy on ${place} as ${rival}`}: ${named.url ?? named.id}`, path);
+	});
+}
+function moved(plan, matches) {
+	return plan.moves.flatMap(({ to }) => {
+		if (to === null) return [];
+		const entry = matches.entries.get(to.path);
+		const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
+		if (entry === void 0 || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
+		const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
+		return [say("permalink-changed", `${to.path} ${change}`, to.path)];
+	});
+}
+function maybeMoved(plan) {
+	return [...new Map(plan.steps.flatMap(({ path, former }) => former ? [[path, former]] : []))].map(([path, former]) => ({
+		...say("maybe-moved", `${path} is not published: ${movedMessage(former)}`, path),
+		hint: movedHint(path, former)
+	}));
+}
+function say(code, message, path) {
+	const { severity, mend } = codes$2[code];
+	return {
+		severity,
+		code,
+		message,
+		hint: mend,
+		...path !== void 0 && { path }
+	};
+}
+// src/syndicate/foreign-copies.ts
+function foreignCopiesOf(candidates, addressOf) {
+	const found = candidates.flatMap(({ post, platform, record, verdict }) => {
+		if (verdict.kind === "settled") return [];
+		const file = record?.copy?.foreign?.file;
+		if (file !== void 0) return {
+			post,
+			platform,
+			place: `${file} in the ledger`
+		};
+		return record?.copy === void 0 && namesForeign(post, platform.id, addressOf) ? {
+			post,
+			platform,
+			place: `the front matter of ${post.path}`
+		} : [];
+	});
+	const { severity, mend: hint } = codes$2["foreign-copy"];
+	return {
+		keys: new Set(found.map(({ post, platform }) => keyOf(post.path, platform.id))),
+		diagnostics: found.map(({ post: { path }, platform: { name }, place }) => {
+			const message = `${place} names a copy that is not on ${name}`;
+			return {
+				severity,
+				code: "foreign-copy",
+				message,
+				hint,
+				path
+			};
+		})
+	};
+}
+function namesForeign({ namedCopies }, platform, addressOf) {
+	return namedCopies.some(({ id = "", url, ...named }) => {
+		if (named.platform !== platform || url === void 0 || addressOf === void 0) return false;
+		return addressOf(platform, {
+			id,
+			url
+		}) === void 0;
+	});
+}
+// src/syndicate/leave.ts
+function leave(record, { at, note }) {
+	return record === void 0 || record.state === "baseline" || record.state === "failed" && record.left !== true ? {
+		state: "failed",
+		left: true,
+		at,
+		note
+	} : void 0;
+}
+// src/syndicate/quota.ts
+function allowanceOf(platform, { most, perMs }, { ledger, now }) {
+	const today = now.getTime();
+	const made = [...ledger.entries.values()].flatMap(({ platforms }) => createdAt(platforms[platform]) ?? []).map((at) => Math.min(at, today)).filter((at) => at + perMs > today).sort((one, other) => one - other);
+	const room = Math.max(0, most - made.length);
+	const queue = [...made, ...Array(room).fill(today)];
+	return {
+		room,
+		used: made.length,
+		next: (waiting) => (queue.at(-most + waiting % most) ?? today) + perMs * (1 + Math.floor(waiting / most))
+	};
+}
+function createdAt(record) {
+	const { state, intent, at } = record ?? {};
+	if (intent === void 0 || state === "intent" && intent.started !== true) return void 0;
+	const time = Date.parse(state === "published" && at !== void 0 ? at : intent.at);
+	return Number.isNaN(time) ? void 0 : time;
+}
+// src/syndicate/ration.ts
+function ration(decided, facts) {
+	const allowances = /* @__PURE__ */ new Map();
+	const wanted = /* @__PURE__ */ new Map();
+	const rationed = decided.map((one) => {
+		const { step } = one.decision;
+		const { id, quota } = one.candidate.platform;
+		if (step.kind !== "create" || quota === void 0) return one;
+		const allowance = allowances.get(id) ?? allowanceOf(id, quota, facts);
+		allowances.set(id, allowance);
+		const place = wanted.get(id) ?? 0;
+		wanted.set(id, place + 1);
+		return place < allowance.room ? one : deferred(one, allowance.next(place - allowance.room), facts);
+	});
+	const rations = [...allowances].flatMap(([id, { room, used, next }]) => {
+		const count = wanted.get(id) ?? 0;
+		return count > room ? [[id, {
+			used,
+			wanted: count,
+			fitting: room,
+			next: minuteOf(next(0))
+		}]] : [];
+	});
+	return {
+		rationed,
+		rations: new Map(rations)
+	};
+}
+function deferred({ candidate, decision }, moment, { now }) {
+	const until = minuteOf(moment);
+	const step = {
+		...decision.step,
+		kind: "blocked",
+		reason: "deferred",
+		until
+	};
+	const record = leave(candidate.record, {
+		at: now.toISOString(),
+		note: "deferred"
+	});
+	return {
+		candidate,
+		decision: {
+			step,
+			...record && { record }
+		}
+	};
+}
+function minuteOf(moment) {
+	return (/* @__PURE__ */ new Date(Math.ceil(moment / 6e4) * 6e4)).toISOString();
+}
+// src/syndicate/plan.ts
+function plan(input) {
+	const { posts, scope, ledger } = input;
+	const { matches, firstRun, all } = input.candidates;
+	const clashes = clashesOf(posts);
+	const claims = claimsOf(posts, matches);
+	const foreign = foreignCopiesOf(all, input.addressOf);
+	const listings = searchable(input);
+	const addresses = addressesOf(posts, matches);
+	const decided = all.map((candidate) => ({
+		candidate,
+		decision: decideOne(candidate, input, {
+			clashes,
+			claims,
+			foreign,
+			addresses,
+			listing: listings(candidate)
+		})
+	}));
+	const over = overLimit(decided, scope);
+	const { capped, waiting } = capCreates(over.size === 0 ? decided : decided.map((one) => block(one, firstRun, input.now)), scope);
+	const { rationed, rations } = ration(capped, {
+		ledger,
+		now: input.now
+	});
+	const settled = offerByHand(rationed, { now: input.now });
+	const steps = settled.map(({ decision }) => decision.step);
+	const records = settled.flatMap((one) => recordChange(one, matches));
+	const touched = /* @__PURE__ */ new Set([...steps.filter(isSent).map(({ path }) => path), ...records.map(({ post }) => post.path)]);
+	const made = {
+		steps,
+		records,
+		diagnostics: [],
+		moves: matches.moves.filter(({ from, to }) => {
+			if (to !== null) return !clashes.names.has(to.path);
+			return touched.has(from) && !clashes.names.has(from);
+		}),
+		identities: identitiesOf(posts, touched, matches),
+		addresses,
+		firstRun: [...firstRun],
+		gone: matches.gone,
+		renderings: input.renderings,
+		unreachable: input.unreachable,
+		ledger
+	};
+	return {
+		plan: {
+			...made,
+			diagnostics: explainPlan(made, {
+				...input,
+				clashes,
+				claims,
+				foreign,
+				matches,
+				over,
+				waiting,
+				rations
+			})
+		},
+		wantsListing: new Set(decided.flatMap(({ candidate, decision }) => decision.wantsListing ? [candidate.platform.id] : []))
+	};
+}
+function identitiesOf(posts, touched, { entries }) {
+	const some = posts.filter(({ path }) => touched.has(path));
+	return new Map(some.map((post) => [post.path, identityOf(post, entries.get(post.path))]));
+}
+function decideOne(candidate, input, { clashes, claims, foreign, addresses, listing }) {
+	const { post, platform } = candidate;
+	const isRefused = candidate.verdict.kind !== "settled" && (clashes.names.has(post.path) || foreign.keys.has(keyOf(post.path, platform.id)));
+	const blocked = {
+		kind: "settled",
+		step: "blocked",
+		reason: "errors"
+	};
+	return decide(isRefused ? {
+		...candidate,
+		verdict: blocked
+	} : candidate, {
+		...input,
+		clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
+		addresses: addresses.get(post.path) ?? [],
+		rendering: input.renderings.get(keyOf(post.path, platform.id)),
+		listing,
+		looked: input.looked.get(keyOf(post.path, platform.id)),
+		silence: input.unreachable.get(platform.id),
+		isFirstRun: input.candidates.firstRun.has(platform.id),
+		at: input.now.toISOString()
+	});
+}
+function searchable({ listings, ledger, platforms }) {
+	const made = /* @__PURE__ */ new Map();
+	for (const { id } of platforms) {
+		const copies = listings.get(id);
+		if (copies) made.set(id, listingOf(copies, takenOn(id, ledger.entries)));
+	}
+	return ({ platform }) => made.get(platform.id);
+}
+function overLimit(decided, { maxPosts }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { candidate, decision } of decided) {
+		const { platform } = decision.step;
+		if (!isCounted(decision.step) || candidate.record?.left) continue;
+		counts.set(platform, (counts.get(platform) ?? 0) + 1);
+	}
+	return new Map([...counts].filter(([, count]) => count > maxPosts));
+}
+function block(one, firstRun, now) {
+	const { candidate, decision } = one;
+	const { step, record: learned } = decision;
+	if (!isCounted(step)) return one;
+	const blocked = {
+		...step,
+		kind: "blocked",
+		reason: "over-limit"
+	};
+	const state = candidate.record?.state;
+	if (state !== void 0 && !(state === "baseline" && firstRun.has(step.platform))) return {
+		...one,
+		decision: {
+			step: blocked,
+			...learned && { record: learned }
+		}
+	};
+	const at = now.toISOString();
+	const record = candidate.isOlder ? {
+		state: "baseline",
+		at
+	} : {
+		state: "failed",
+		at,
+		note: "over-limit"
+	};
+	return {
+		...one,
+		decision: {
+			step: blocked,
+			record
+		}
+	};
+}
+function recordChange({ candidate, decision }, matches) {
+	const { post, platform } = candidate;
+	if (decision.record === void 0) return [];
+	return [{
+		post: identityOf(post, matches.entries.get(post.path)),
+		platform: platform.id,
+		record: decision.record
+	}];
+}
+// src/syndicate/wrong-clock.ts
+const FIRST_YEAR = 2008;
+function refuseWrongClock(now) {
+	if (now.getUTCFullYear() >= FIRST_YEAR) return;
+	throw new ConfigError([{
+		input: "clock",
+		message: `it is ${now.toISOString().slice(0, 10)} by this machine's clock (or --now)`,
+		hint: "Set the clock and run again."
+	}]);
+}
+// src/syndicate/prepare.ts
+async function prepare(scope, ports) {
+	const { posts, platforms, commit } = ports;
+	const now = ports.clock.now();
+	if (scope.purpose === "publish") refuseWrongClock(now);
+	const ledger = await ports.ledger.read();
+	const found = candidates({
+		posts,
+		platforms,
+		ledger,
+		scope,
+		witness: await witnessOf(ledger, ports, now),
+		traits: await traitsFor(ledger, ports)
+	});
+	refuseForeign(ledger, posts, found.matches);
+	const listings = /* @__PURE__ */ new Map();
+	const unreachable = /* @__PURE__ */ new Map();
+	const input = {
+		posts,
+		platforms,
+		ledger,
+		scope,
+		candidates: found,
+		commit,
+		now,
+		listings,
+		unreachable,
+		renderings: await renderAll(found, ownCopies(posts, found.matches.entries), ports),
+		looked: /* @__PURE__ */ new Map(),
+		later: /* @__PURE__ */ new Set(),
+		addressOf: ports.addressOf,
+		containsSecret: ports.containsSecret ?? (() => false)
+	};
+	const draft = plan(input);
+	const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
+	await Promise.all(asked.map(async (platform) => {
+		const { id } = platform;
+		ports.onEvent?.({
+			kind: "listing",
+			platform: id
+		});
+		try {
+			listings.set(id, await platform.list?.(ports.signal) ?? []);
+		} catch (error) {
+			if (!(error instanceof PlatformError)) throw error;
+			unreachable.set(id, error);
+		}
+	}));
+	const later = await laterCommits(draft.plan, ports);
+	const listed = asked.length > 0 || later.size > 0 ? plan({
+		...input,
+		later
+	}).plan : draft.plan;
+	const looked = await lookForCopies(listed, ports);
+	return looked.size > 0 ? plan({
+		...input,
+		later,
+		looked
+	}).plan : listed;
+}
+async function traitsFor({ entries }, { posts, formerTraits }) {
+	if (formerTraits === void 0) return /* @__PURE__ */ new Map();
+	const { vague } = matchPosts(posts, entries);
+	return vague.length === 0 ? /* @__PURE__ */ new Map() : formerTraits(vague);
+}
+async function renderAll(found, copies, ports) {
+	const renderings = /* @__PURE__ */ new Map();
+	for (const candidate of found.all) {
+		if (!needsArticle(candidate)) continue;
+		const { post, platform } = candidate;
+		const rendering = await ports.render(post, platform, copies(post, platform.id));
+		renderings.set(keyOf(post.path, platform.id), rendering);
+	}
+	return renderings;
+}
+async function witnessOf(ledger, { run, isAlive }, now) {
+	const alive = /* @__PURE__ */ new Map();
+	const open = [...ledger.entries.values()].flatMap((entry) => Object.values(entry.platforms)).filter(isInFlight);
+	for (const other of new Set(open.flatMap(({ intent }) => intent?.run ?? []))) {
+		const answer = await isAlive?.(other);
+		if (answer !== void 0) alive.set(other, answer);
+	}
+	return {
+		run,
+		now,
+		alive
+	};
+}
+async function laterCommits(plan, { isLater, commit }) {
+	const later = /* @__PURE__ */ new Set();
+	if (isLater === void 0) return later;
+	const before = recordsBefore(plan);
+	const commits = plan.steps.filter(isWriteToCopy).flatMap((step) => before(step)?.commit ?? []);
+	for (const other of new Set(commits)) if (other !== commit && await isLater(other)) later.add(other);
+	return later;
 }
 // src/compose/site-layer.ts
 const siteOnly = /* @__PURE__ */ new Set(["liquid-tags"]);
@@ -14656,7 +15052,7 @@ function isMapping(value) {
 async function openBlog(options) {
 	const { source, layers, now } = options;
 	const first = readSettings$1(layers);
-	const read = (settings, repository) => readSite(source, {
+	const siteOptions = (settings, repository) => ({
 		siteDir: options.siteDir ?? settings.siteDir,
 		configs: settings.config,
 		...settings.siteUrl === void 0 ? {} : { siteUrl: settings.siteUrl },
@@ -14666,15 +15062,20 @@ async function openBlog(options) {
 		now,
 		platforms: platformIds
 	});
-	let site = await read(first);
+	let by = siteOptions(first);
+	let site = await readSite(source, by);
 	if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
 	const settings = readSettings$1([...layers, siteLayer(site.config.posse, site.placeInConfig)]);
 	const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;
 	const repository = site.urlFrom === "none" ? await options.repository?.() : void 0;
-	if (changed || repository !== void 0) site = await read(settings, repository);
+	if (changed || repository !== void 0) {
+		by = siteOptions(settings, repository);
+		site = await readSite(source, by);
+	}
 	return {
 		site,
-		settings
+		settings,
+		siteOptions: by
 	};
 }
 // src/ledger/entry-file.ts
@@ -15429,4 +15830,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf$1 as keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };

@@ -14,8 +14,7 @@ import { codeSpan, escapeMarkdown, escapeMessage, link } from "./markdown.js";
 import { noPreview, previewOf } from "./preview.js";
 import { summaryOf } from "./summary.js";
 import { GitHubError } from "./errors.js";
-import { basename, dirname, join } from "node:path";
-import { statSync } from "node:fs";
+import { basename, join } from "node:path";
 // src/action/other-runs.ts
 async function isAlive(run, id) {
 	const [number = ""] = id.split("/");
@@ -227,60 +226,6 @@ async function textsAt(run, commit, names) {
 		return [];
 	}
 }
-// src/action/time-limit.ts
-const DEFAULT_MINUTES = 360;
-const MINUTE_MS = 6e4;
-const MARGIN_MS = 9e4;
-async function deadlineOf(settings, env, { source, began }) {
-	if (settings.timeLimit !== void 0) return new Date(began + settings.timeLimit * MINUTE_MS);
-	const { job, step = Number.POSITIVE_INFINITY } = await timeouts(env, source);
-	const ends = [endOf(jobStart(env, began), job), endOf(began, step)];
-	return new Date(Math.min(...ends));
-}
-function endOf(start, minutes) {
-	const ms = minutes * MINUTE_MS;
-	return start + ms - Math.min(MARGIN_MS, ms / 4);
-}
-function jobStart({ GITHUB_EVENT_PATH: event }, fallback) {
-	const made = event && statSync(dirname(event), { throwIfNoEntry: false })?.birthtimeMs;
-	return made && made < fallback && made > fallback - DEFAULT_MINUTES * MINUTE_MS ? made : fallback;
-}
-async function timeouts(env, source) {
-	const unknown = { job: DEFAULT_MINUTES };
-	const path = workflowPath(env);
-	const files = path === void 0 ? [] : await source.files();
-	if (path === void 0 || !files.some((one) => one.path === path && one.kind === "file")) return unknown;
-	const job = (await parsed(Buffer.from(await source.read(path)).toString("utf8")))?.jobs?.[env.GITHUB_JOB ?? ""];
-	if (job === void 0 || job === null || job.uses !== void 0) return unknown;
-	const steps = (Array.isArray(job.steps) ? job.steps.filter((one) => isOurs(one, env)) : []).flatMap((one) => (one && minutesOf(one)) ?? []);
-	const step = steps.length > 0 ? Math.min(...steps) : void 0;
-	return {
-		job: minutesOf(job) ?? DEFAULT_MINUTES,
-		step
-	};
-}
-function workflowPath({ GITHUB_WORKFLOW_REF: ref, GITHUB_REPOSITORY: repository }) {
-	if (!ref?.startsWith(`${repository}/`)) return void 0;
-	return ref.slice(`${repository}/`.length).split("@")[0];
-}
-async function parsed(text) {
-	const { parse } = await import("./dist2.js");
-	try {
-		const workflow = parse(text);
-		return typeof workflow === "object" && workflow !== null ? workflow : void 0;
-	} catch {
-		return;
-	}
-}
-function isOurs(step, env) {
-	const { GITHUB_ACTION: id, GITHUB_ACTION_REPOSITORY: action } = env;
-	if (step === null) return false;
-	const isNamed = action !== void 0 && String(step.uses).startsWith(`${action}@`);
-	return step.id !== void 0 && step.id === id || isNamed;
-}
-function minutesOf({ "timeout-minutes": minutes }) {
-	return typeof minutes === "number" && minutes > 0 ? minutes : void 0;
-}
 // src/action/publish.ts
 const READINGS = 10;
 async function publish(run) {
@@ -303,15 +248,12 @@ async function publishOnce(run, isFirst) {
 	const blog = await openCheckedOutBlog(run);
 	const journal = isDry ? void 0 : openJournal(run);
 	const ledger = openActionLedger(run);
-	const began = systemClock.now().getTime() - process.uptime() * 1e3;
 	const session = openSession({
 		blog,
 		ledger,
 		source: blog.source,
-		deadline: await deadlineOf(blog.settings, run.env, {
-			source: blog.source,
-			began
-		}),
+		stop: blog.stop,
+		deadline: blog.deadline,
 		clock: systemClock,
 		run: `${run.env.GITHUB_RUN_ID ?? "0"}/${run.env.GITHUB_RUN_ATTEMPT ?? "1"}`,
 		purpose: isDry ? "look" : "publish",

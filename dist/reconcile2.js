@@ -18,6 +18,7 @@ async function reconcile(run) {
 		source: blog.source,
 		purpose: "publish",
 		signal: run.signal,
+		stop: blog.stop,
 		clock: systemClock,
 		run: "reconcile",
 		past: () => pastOf(run, blog.source.commit)

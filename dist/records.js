@@ -1,5 +1,5 @@
 import { frontMatterKeys } from "./front-matter-record.js";
-import { isPublicAddress } from "./public-address.js";
+import { isPublicAddress } from "./rendering.js";
 // src/ledger/records/recorded-posts.ts
 function recordedPosts(snapshot, { pages, isPublic }) {
 	return [...snapshot.entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap((entry) => {

@@ -52,7 +52,7 @@ async function readableBody({ request }) {
 }
 async function* liquidRows(session, posts) {
 	for (const post of posts) {
-		const written = await session.manuscripts.liquid(post);
+		const written = await session.show.liquid(post);
 		const text = written.text ?? void 0;
 		const all = [...post.diagnostics, ...written.diagnostics];
 		yield {

@@ -1,5 +1,5 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
-import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverKeys, diagnose, extensionOf, hasErrors, isLfsPointer, joinPath, months, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify, textOfBytes, timeZoneNamed, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor, withDigests } from "./planning.js";
+import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverKeys, diagnose, extensionOf, hasErrors, isLfsPointer, joinPath, months, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify, textOfBytes, timeZoneNamed, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor, withDigests, withPlain } from "./planning.js";
 import { Buffer as Buffer$1 } from "node:buffer";
 // node_modules/character-entities-legacy/index.js
 const characterEntitiesLegacy = [
@@ -110,6 +110,62 @@ const characterEntitiesLegacy = [
 	"yen",
 	"yuml"
 ];
+// src/markdown/outline.ts
+function keyOf(text) {
+	return text.slice(0, 400).replace(/^\s*\d{1,9}[.)]\s/, "").normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "").slice(0, 60);
+}
+const passages = /* @__PURE__ */ new Set([
+	"paragraph",
+	"heading",
+	"code",
+	"math",
+	"table"
+]);
+const htmlPassages = /* @__PURE__ */ new Set([
+	"figcaption",
+	"summary",
+	"dt",
+	"dd",
+	"p",
+	"figure",
+	"pre",
+	"table"
+]);
+function outlineOf(tree) {
+	const found = [];
+	const look = (node) => {
+		if (isPassage(node)) found.push(...passageOf(node));
+		if ("children" in node) node.children.forEach(look);
+	};
+	look(tree);
+	return found;
+}
+function isPassage(node) {
+	return passages.has(node.type) || node.type === "element" && htmlPassages.has(node.tagName);
+}
+function passageOf(node) {
+	if (node.position === void 0) return [];
+	const { start, end } = node.position;
+	const read = {
+		text: "",
+		images: []
+	};
+	gather(node, read);
+	const { text, images } = read;
+	return [{
+		line: start.line,
+		lastLine: end.line,
+		key: keyOf(text),
+		images
+	}];
+}
+function gather(node, read) {
+	if (node.type === "element" && node.tagName === "sup") return;
+	if (node.type === "image") read.images.push(node.url);
+	if (node.type === "element" && node.tagName === "img") read.images.push(node.attributes.src ?? "");
+	if ("value" in node && node.type !== "comment") read.text += ` ${node.value}`;
+	if ("children" in node) for (const child of node.children) gather(child, read);
+}
 // src/jekyll/liquid/excerpt.ts
 const reference$2 = /(?<![^\n]) {0,3}(\[[^\]\n]+\])(:[^\n]+)/g;
 function hasExcerpt(separator) {
@@ -7345,7 +7401,7 @@ function includeFrom(directory) {
 const includeTag = includeFrom((run) => run.includesDirectory);
 const includeRelativeTag = includeFrom(({ subject }) => subject.path.includes("/") ? subject.path.slice(0, subject.path.lastIndexOf("/")) : "");
 // src/jekyll/liquid/tags/links.ts
-function linkTo(run, url) {
+function linkTo$1(run, url) {
 	return run.world.site.jekyll === 3 ? url : urlOf(run, url) ?? "";
 }
 const linkTag = (tag) => {
@@ -7354,7 +7410,7 @@ const linkTag = (tag) => {
 		const path = run.world.site.jekyll === 3 ? written : run.inline(written);
 		const url = run.world.urlOfFile(path);
 		if (url === void 0) throw new Failure("missing-link", `Could not find document \`${path}\` in tag \`link\``);
-		return linkTo(run, url);
+		return linkTo$1(run, url);
 	});
 };
 const postName = /^(?:(.+)\/)?(\d+-\d+-\d+)-(.*)/;
@@ -7370,7 +7426,7 @@ const postUrlTag = (tag) => {
 			slug
 		})?.url ?? void 0;
 		if (url === void 0) throw new Failure("missing-post", `Could not find post \`${written}\` in tag \`post_url\``);
-		return linkTo(run, url);
+		return linkTo$1(run, url);
 	});
 };
 // src/jekyll/liquid/tags/table-row.ts
@@ -16712,6 +16768,67 @@ function inFile(post, diagnostics) {
 		...diagnostic
 	}));
 }
+// src/markdown/own-links.ts
+function linkCopies(root, copyOf) {
+	return rewrite(root, (node) => {
+		const url = node.type === "link" ? webAddress(copyOf(node.url)) : void 0;
+		return node.type === "link" && url !== void 0 ? linkTo(node, url) : node;
+	});
+}
+function linksOf({ tree, excerpt }) {
+	const urls = /* @__PURE__ */ new Set();
+	for (const root of /* @__PURE__ */ new Set([tree, excerpt])) linkCopies(root, (url) => void urls.add(url));
+	return [...urls];
+}
+function webAddress(url) {
+	if (url === void 0 || !/^https?:\/\//i.test(url)) return void 0;
+	const safe = absoluteUrl(url, {
+		pageUrl: url,
+		canonicalUrl: url
+	});
+	return safe.kind === "url" ? safe.url : void 0;
+}
+function linkTo(link, url) {
+	const [only, another] = link.children;
+	const isBare = only?.type === "text" && another === void 0 && only.value === link.url;
+	return {
+		...link,
+		url,
+		children: isBare ? [{
+			...only,
+			value: url
+		}] : link.children
+	};
+}
+// src/platforms/devto/draft-url.ts
+function isDraftUrl(url) {
+	return /-temp-slug-\d+$/.test(url);
+}
+// src/compose/public-address.ts
+function isPublicAddress(platform, url) {
+	return platform !== "devto" || !isDraftUrl(url);
+}
+// src/compose/linked-rendering.ts
+async function renderLinked(manuscript, platform, copyOf) {
+	const open = (url) => {
+		const copy = copyOf(url);
+		return copy !== void 0 && isPublicAddress(platform.id, copy) ? copy : void 0;
+	};
+	const tree = linkCopies(manuscript.tree, open);
+	const excerpt = manuscript.excerpt === manuscript.tree ? tree : linkCopies(manuscript.excerpt, open);
+	const plain = await platform.render(manuscript);
+	if (tree === manuscript.tree && excerpt === manuscript.excerpt) return plain;
+	const { article, diagnostics } = await platform.render({
+		...manuscript,
+		tree,
+		excerpt
+	});
+	if (article === void 0 || plain.article === void 0) return { diagnostics };
+	return {
+		article: withPlain(article, plain.article),
+		diagnostics
+	};
+}
 // src/markdown/teaser.ts
 function teaser({ post, excerpt }) {
 	const url = post.canonicalUrl;
@@ -18635,4 +18752,4 @@ function dayFormat(timeZone) {
 		});
 	}
 }
-export { JEKYLL_DEFAULTS, absoluteUrl, asBlocks, characterEntitiesLegacy, charactersIn, createDrafter, escapeAttribute$1 as escapeAttribute, escapeText$1 as escapeText, fold$1 as fold, foldBlanks, foldVisible, isParent, isPhrasing, kramdownOptions, licenses, lineOf, parseKramdown, plainText$2 as plainText, renderForDevto, renderForMedium, rewrite, shorten, toKramdownHtml, walk };
+export { JEKYLL_DEFAULTS, asBlocks, characterEntitiesLegacy, charactersIn, createDrafter, escapeAttribute$1 as escapeAttribute, escapeText$1 as escapeText, fold$1 as fold, foldBlanks, foldVisible, isParent, isPhrasing, isPublicAddress, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, outlineOf, parseKramdown, plainText$2 as plainText, renderForDevto, renderForMedium, renderLinked, rewrite, shorten, toKramdownHtml, walk };

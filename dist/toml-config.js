@@ -1,6 +1,6 @@
 // src/jekyll/toml-config.ts
 async function parseTomlConfig(text) {
-	const { parse, TomlError, TomlDate } = await import("./dist.js");
+	const { parse, TomlError, TomlDate } = await import("./dist2.js");
 	const lines = text.split(/\r?\n/);
 	const keyLines = {};
 	lines.forEach((line, index) => {

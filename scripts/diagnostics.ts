@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { codes as action } from "../src/action/codes.ts";
+import { renderCodes as rendering } from "../src/compose/render-codes.ts";
 import { stopCodes as stops } from "../src/compose/stop-codes.ts";
 import type { CodeTable } from "../src/core/diagnostic.ts";
 import { internalCodes as internal } from "../src/core/internal-error.ts";
@@ -18,6 +19,7 @@ const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
   ["The site and the post's front matter", jekyll],
   ["Liquid", liquid],
   ["Text, links and images", markdown],
+  ["What a post may take", rendering],
   ["On dev.to", devto],
   ["On Medium", medium],
   ["Publishing", syndicate],

@@ -113,14 +113,14 @@ async function againstJekyll({ name, folder, jekyll }: LargeBlog): Promise<reado
 async function open(folder: string) {
   const source = await directorySource(folder);
   const blog = await openBlog({ source, layers: [], now: new Date() });
-  const { manuscripts, platforms, render } = openSession({
+  const { show, platforms, render } = openSession({
     ...{ blog, source, ledger: memoryLedger(), clock: systemClock },
     run: "bench",
     purpose: "look",
   });
   const posts = blog.site.posts.filter(({ state }) => state === "published");
   const texts: string[] = [];
-  for (const post of posts) texts.push((await manuscripts.liquid(post)).text ?? "");
+  for (const post of posts) texts.push((await show.liquid(post)).text ?? "");
   return {
     posts: posts.length,
     texts,

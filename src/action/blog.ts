@@ -5,17 +5,25 @@ import {
   withoutPosts as warnWithoutPosts,
 } from "../compose/no-posts.ts";
 import { selectPosts } from "../compose/select-posts.ts";
+import { stopSignal } from "../compose/stop-signal.ts";
+import { systemClock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ConfigError, SourceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
+import { stoppableSource } from "../io/stoppable-source.ts";
 import type { ActionRun } from "./action-run.ts";
 import { checkoutOf } from "./history.ts";
 import { repositoryOf } from "./ledger.ts";
 import { say } from "./log.ts";
+import { deadlineOf } from "./time-limit.ts";
 
 /** The blog that a run is about, and where it was read. */
 export interface CheckedOutBlog extends Blog {
   readonly source: Source;
+  /** When the run begins nothing new any more. */
+  readonly deadline: Date;
+  /** Aborted when reading and rendering have to end. */
+  readonly stop: AbortSignal;
 }
 
 /**
@@ -23,7 +31,11 @@ export interface CheckedOutBlog extends Blog {
  * exist for it (docs/contracts/github.md §2.2).
  */
 export async function openCheckedOutBlog(run: ActionRun): Promise<CheckedOutBlog> {
-  const source = await sourceOf(run);
+  const tree = await sourceOf(run);
+  const began = systemClock.now().getTime() - process.uptime() * 1000;
+  const deadline = await deadlineOf(run.settings, run.env, { source: tree, began });
+  const stop = stopSignal(run.signal, deadline.getTime() - systemClock.now().getTime());
+  const source = stoppableSource(tree, stop);
   await refuseMissingSite(source, run.settings.siteDir);
   if (!run.settings.given.has("config")) {
     await refuseWithoutBlog(source, run.settings.siteDir, folderSetting);
@@ -34,7 +46,7 @@ export async function openCheckedOutBlog(run: ActionRun): Promise<CheckedOutBlog
     now: new Date(),
     repository: async () => run.event.repository,
   });
-  return { ...blog, source };
+  return { ...blog, source, deadline, stop };
 }
 
 /** The checkout; where the commit is not in it, or nothing was checked out, GitHub is asked for the files. */

@@ -30,7 +30,7 @@ export async function check(run: ActionRun): Promise<void> {
   const asked = await touched(run, blog);
   const ledger = readable(openActionLedger(run));
   const session = openSession({
-    ...{ blog, ledger, source: blog.source },
+    ...{ blog, ledger, source: blog.source, stop: blog.stop },
     clock: systemClock,
     run: "check",
     purpose: "check",

@@ -19,7 +19,6 @@ import { commitToRead, isNewest } from "./newest.ts";
 import { isAlive, isLater } from "./other-runs.ts";
 import { reportPublishing } from "./publish-report.ts";
 import { pushOf } from "./push.ts";
-import { deadlineOf } from "./time-limit.ts";
 
 /** How often a blog that changes while its originals are waited for is read anew. */
 const READINGS = 10;
@@ -48,10 +47,8 @@ async function publishOnce(run: ActionRun, isFirst: boolean): Promise<void> {
   const blog = await openCheckedOutBlog(run);
   const journal = isDry ? undefined : openJournal(run);
   const ledger = openActionLedger(run);
-  const began = systemClock.now().getTime() - process.uptime() * 1000;
   const session = openSession({
-    ...{ blog, ledger, source: blog.source },
-    deadline: await deadlineOf(blog.settings, run.env, { source: blog.source, began }),
+    ...{ blog, ledger, source: blog.source, stop: blog.stop, deadline: blog.deadline },
     clock: systemClock,
     run: `${run.env.GITHUB_RUN_ID ?? "0"}/${run.env.GITHUB_RUN_ATTEMPT ?? "1"}`,
     purpose: isDry ? "look" : "publish",

@@ -22,6 +22,7 @@ export async function reconcile(run: ActionRun): Promise<void> {
   const ledger = openActionLedger(run);
   const session = openSession({
     ...{ blog, ledger, source: blog.source, purpose: "publish", signal: run.signal },
+    stop: blog.stop,
     clock: systemClock,
     run: "reconcile",
     past: () => pastOf(run, blog.source.commit),

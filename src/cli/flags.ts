@@ -9,6 +9,7 @@ export function common(command: Command): Command {
     .option("--platform <list>", "devto, medium (default: both)")
     .option("--all", "every post is asked for (default: as the ledger says)")
     .option("--since <rev>", "the posts that changed since this git revision")
+    .option("--render-limit <seconds>", "give a post up that takes longer to render (default: 20)")
     .option("--jekyll <version>", "whose URL rules hold: 3 or 4")
     .option("--commit <rev>", "read this commit instead of the working tree")
     .addOption(format("text", "json", "jsonl"))

@@ -1,8 +1,10 @@
+import { Cancelled } from "../core/errors.ts";
 import { run } from "./run.ts";
 import { processTerminal } from "./terminal.ts";
 
 const interrupt = new AbortController();
-process.once("SIGINT", () => interrupt.abort(new Error("interrupted")));
-process.once("SIGTERM", () => interrupt.abort(new Error("terminated")));
+for (const name of ["SIGINT", "SIGTERM"] as const) {
+  process.once(name, () => interrupt.abort(new Cancelled()));
+}
 
 process.exitCode = await run(process.argv.slice(2), processTerminal(interrupt.signal));

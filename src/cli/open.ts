@@ -3,10 +3,12 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { type Blog, openBlog } from "../compose/blog.ts";
 import { refuseWithoutBlog, withoutPosts } from "../compose/no-posts.ts";
 import { selectPosts } from "../compose/select-posts.ts";
-import type { SettingsLayer } from "../compose/settings.ts";
+import { readSettings, type SettingsLayer } from "../compose/settings.ts";
+import { stopSignal } from "../compose/stop-signal.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { directorySource } from "../io/directory-source.ts";
+import { stoppableSource } from "../io/stoppable-source.ts";
 import type { Scope } from "../syndicate/types.ts";
 import { environmentLayer, flagLayer, type Options } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
@@ -22,6 +24,8 @@ export interface LocalBlog extends Blog {
   readonly now: Date;
   /** Paths of the posts that POST, `--all` and `--since` ask for; null if none of them was given. */
   readonly asked: ReadonlySet<string> | null;
+  /** Aborted when reading and rendering have to end. */
+  readonly stop: AbortSignal;
 }
 
 /**
@@ -38,7 +42,10 @@ export async function openLocalBlog(
   const repository = repositoryOf(siteDir);
   const root = repository ?? siteDir;
   const now = timeOf(options.now);
-  const source = await sourceOf(root, repository !== undefined, options);
+  const layers = layersOf(terminal, options);
+  const { timeLimit } = readSettings(layers);
+  const stop = stopSignal(terminal.signal, timeLimit && timeLimit * 60_000);
+  const source = stoppableSource(await sourceOf(root, repository !== undefined, options), stop);
   const inRoot = (path: string) => relative(root, path).split(sep).join("/");
   const line = (folder: string) =>
     ` --site ${relative(terminal.cwd, resolve(root, folder)) || "."}`;
@@ -48,7 +55,7 @@ export async function openLocalBlog(
   const blog = await openBlog({
     source,
     siteDir: inRoot(siteDir),
-    layers: layersOf(terminal, options),
+    layers,
     now,
     showDrafts: purpose === "look" && (options.drafts === true || posts.some(namesDraft(terminal))),
     ...(repository !== undefined && { repository: () => originOf(repository) }),
@@ -60,7 +67,7 @@ export async function openLocalBlog(
   const isRepository = repository !== undefined;
   const noPosts = await withoutPosts({ ...blog, source }, setting);
   const site = { ...blog.site, diagnostics: [...blog.site.diagnostics, ...noPosts] };
-  return { ...blog, site, source, root, siteDir, isRepository, now, asked };
+  return { ...blog, site, source, root, siteDir, isRepository, now, asked, stop };
 }
 
 /**

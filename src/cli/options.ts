@@ -32,6 +32,7 @@ export interface Options {
   readonly force?: boolean;
   readonly waitForLive?: string;
   readonly timeLimit?: string;
+  readonly renderLimit?: string;
   readonly failOn?: string;
   readonly record?: string;
 }
@@ -51,6 +52,7 @@ const flags: Partial<Readonly<Record<SettingName, Spelling>>> = {
   update: ["--no-update", ({ update }) => (update === false ? "false" : undefined)],
   "wait-for-live": ["--wait-for-live", ({ waitForLive }) => waitForLive],
   "time-limit": ["--time-limit", ({ timeLimit }) => timeLimit],
+  "render-limit": ["--render-limit", ({ renderLimit }) => renderLimit],
   record: ["--record", ({ record }) => record],
   "fail-on": ["--fail-on", ({ failOn }) => failOn],
   "devto-visibility": ["--devto-visibility", ({ devtoVisibility }) => devtoVisibility],

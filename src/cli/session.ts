@@ -50,7 +50,7 @@ export async function openCliSession(
   const progress = progressFor(terminal, options.quiet === true);
   const { timeLimit } = settings;
   const session = openSession({
-    ...{ blog, ledger, clock, purpose },
+    ...{ blog, ledger, clock, purpose, stop: blog.stop },
     deadline:
       timeLimit === undefined ? undefined : new Date(clock.now().getTime() + timeLimit * 60_000),
     source: blog.source,

@@ -11,6 +11,8 @@ import { siteLayer } from "./site-layer.ts";
 export interface Blog {
   readonly site: Site;
   readonly settings: Settings;
+  /** What the site was read by. */
+  readonly siteOptions: SiteOptions;
 }
 
 export interface BlogOptions {
@@ -34,24 +36,30 @@ export interface BlogOptions {
 export async function openBlog(options: BlogOptions): Promise<Blog> {
   const { source, layers, now } = options;
   const first = readSettings(layers);
-  const read = (settings: Settings, repository?: SiteOptions["repository"]) =>
-    readSite(source, {
-      siteDir: options.siteDir ?? settings.siteDir,
-      configs: settings.config,
-      ...(settings.siteUrl === undefined ? {} : { siteUrl: settings.siteUrl }),
-      ...(settings.jekyll === undefined ? {} : { jekyll: Number(settings.jekyll) as 3 | 4 }),
-      ...(repository === undefined ? {} : { repository }),
-      ...(options.showDrafts && { showDrafts: true }),
-      now,
-      platforms: platformIds,
-    });
+  const siteOptions = (
+    settings: Settings,
+    repository?: SiteOptions["repository"],
+  ): SiteOptions => ({
+    siteDir: options.siteDir ?? settings.siteDir,
+    configs: settings.config,
+    ...(settings.siteUrl === undefined ? {} : { siteUrl: settings.siteUrl }),
+    ...(settings.jekyll === undefined ? {} : { jekyll: Number(settings.jekyll) as 3 | 4 }),
+    ...(repository === undefined ? {} : { repository }),
+    ...(options.showDrafts && { showDrafts: true }),
+    now,
+    platforms: platformIds,
+  });
 
-  let site = await read(first);
+  let by = siteOptions(first);
+  let site = await readSite(source, by);
   if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
   const settings = readSettings([...layers, siteLayer(site.config.posse, site.placeInConfig)]);
   // The site's own section can say where the site is and whose rules hold: then all URLs are computed anew.
   const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;
   const repository = site.urlFrom === "none" ? await options.repository?.() : undefined;
-  if (changed || repository !== undefined) site = await read(settings, repository);
-  return { site, settings };
+  if (changed || repository !== undefined) {
+    by = siteOptions(settings, repository);
+    site = await readSite(source, by);
+  }
+  return { site, settings, siteOptions: by };
 }

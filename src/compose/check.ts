@@ -21,7 +21,10 @@ export async function checkBlog(
     settings,
     asked,
     drafts = false,
-  }: Blog & { readonly asked: ReadonlySet<string> | null; readonly drafts?: boolean },
+  }: Pick<Blog, "site" | "settings"> & {
+    readonly asked: ReadonlySet<string> | null;
+    readonly drafts?: boolean;
+  },
 ): Promise<Check> {
   const found: Diagnostic[] = [...site.diagnostics];
   const shown = new Set<PostState>(["published", "future", ...(drafts ? ["draft" as const] : [])]);

@@ -11,7 +11,7 @@ import { isPublicAddress } from "./public-address.ts";
  */
 export async function renderLinked(
   manuscript: Manuscript,
-  platform: Platform,
+  platform: Pick<Platform, "id" | "render">,
   copyOf: CopyOf,
 ): Promise<Rendering> {
   const open: CopyOf = (url) => {

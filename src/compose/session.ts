@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Rendering } from "../core/article.ts";
 import type { Clock } from "../core/clock.ts";
-import { internalError } from "../core/internal-error.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
 import type { Post } from "../core/post.ts";
@@ -11,9 +10,10 @@ import { type CopyOf, type OwnCopies, ownCopies } from "../syndicate/own-copies.
 import type { ApplyPorts } from "../syndicate/types.ts";
 import type { Blog } from "./blog.ts";
 import type { Past } from "./former-traits.ts";
+import { guardedRenderer } from "./guarded-renderer.ts";
 import { liveCheck } from "./live.ts";
-import { createManuscripts, type Manuscripts } from "./manuscripts.ts";
 import { addressesOf, createPlatforms } from "./platforms.ts";
+import { createPostRenderer, type PostRenderer } from "./post-renderer.ts";
 import { secretDetector } from "./secrets.ts";
 
 export interface SessionOptions {
@@ -27,6 +27,8 @@ export interface SessionOptions {
   readonly purpose: "publish" | "look" | "check";
   readonly onEvent?: ApplyPorts["onEvent"];
   readonly signal?: AbortSignal;
+  /** Aborted when rendering has to end (stop-signal.ts). */
+  readonly stop?: AbortSignal;
   readonly isAlive?: ApplyPorts["isAlive"];
   readonly isLater?: ApplyPorts["isLater"];
   readonly isNewest?: ApplyPorts["isNewest"];
@@ -44,7 +46,8 @@ export interface Session {
   readonly platforms: readonly Platform[];
   /** How people call the platforms, by their ids. */
   readonly names: ReadonlyMap<string, string>;
-  readonly manuscripts: Manuscripts;
+  /** A post's text after Liquid, and its passages. */
+  readonly show: Pick<PostRenderer, "liquid" | "outline">;
   /**
    * Renders one post for one platform, or says why not. Without `copyOf`, all links to the blog's other posts lead to
    * the originals; with it to the copies, where the blog wants that (`own-links`).
@@ -62,7 +65,6 @@ export function openSession(options: SessionOptions): Session {
   const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
   const { deadline, past } = options;
   const { site, settings } = blog;
-  const manuscripts = createManuscripts(site, source);
   const { platforms, http } = createPlatforms(settings, {
     ...{ clock, purpose, site, deadline },
     onPause(platform, ms) {
@@ -70,27 +72,16 @@ export function openSession(options: SessionOptions): Session {
     },
   });
   const isLinked = settings.ownLinks === "copies";
-  const rendered: Session["render"] = async (post, platform, copyOf) => {
-    const { manuscript, diagnostics } = await manuscripts(post);
-    if (manuscript === undefined) return { diagnostics };
-    const rendering =
-      isLinked && copyOf !== undefined
-        ? await (await import("./linked-rendering.ts")).renderLinked(manuscript, platform, copyOf)
-        : await platform.render(manuscript);
-    return { ...rendering, diagnostics: [...diagnostics, ...rendering.diagnostics] };
-  };
+  const renderer = rendererFor(options, platforms);
   const render: Session["render"] = async (post, platform, copyOf) => {
-    try {
-      return await rendered(post, platform, copyOf);
-    } catch (error) {
-      return { diagnostics: [internalError(post.path, error)] };
-    }
+    const copies = isLinked && copyOf ? await copiesFor(post, renderer, copyOf) : undefined;
+    return renderer.render(post, platform.id, copies);
   };
   const seconds = options.waitForLive ?? settings.waitForLive;
   const siteUrl = `${site.url}${site.baseurl}`;
   return {
     platforms,
-    manuscripts,
+    show: renderer,
     render,
     async ownCopies() {
       if (!isLinked) return () => () => undefined;
@@ -129,4 +120,31 @@ export function openSession(options: SessionOptions): Session {
         seconds > 0 && { isLive: liveCheck(siteUrl, seconds, { http, clock, deadline }) }),
     },
   };
+}
+
+/** In a process of its own where the program is bundled: the sources are TypeScript, which Node 20 starts none of. */
+function rendererFor(
+  { blog, source, stop, signal }: SessionOptions,
+  platforms: readonly Platform[],
+): PostRenderer {
+  if (import.meta.url.endsWith(".ts")) return createPostRenderer(blog.site, platforms);
+  return guardedRenderer({
+    ...{ blog, source, program: new URL("render-process.js", import.meta.url) },
+    seconds: blog.settings.renderLimit,
+    stop: stop ?? signal ?? new AbortController().signal,
+  });
+}
+
+/** Where this post's links to others of the blog lead, as data. */
+async function copiesFor(
+  post: Post,
+  renderer: PostRenderer,
+  copyOf: CopyOf,
+): Promise<ReadonlyMap<string, string>> {
+  const copies = new Map<string, string>();
+  for (const url of await renderer.links(post)) {
+    const copy = copyOf(url);
+    if (copy !== undefined) copies.set(url, copy);
+  }
+  return copies;
 }

@@ -59,13 +59,15 @@ export const count: Parse<number> = (value) => {
 };
 
 /** A length of time that is longer than nothing. */
-export const minutes: Parse<number> = (value) => {
-  const given = value.trim();
-  if (!/^[1-9]\d{0,5}$/.test(given)) {
-    throw new WrongValue(`“${given}” is not a whole number of minutes from 1 on`);
-  }
-  return Number(given);
-};
+export function timeIn(unit: "minutes" | "seconds"): Parse<number> {
+  return (value) => {
+    const given = value.trim();
+    if (!/^[1-9]\d{0,5}$/.test(given)) {
+      throw new WrongValue(`“${given}” is not a whole number of ${unit} from 1 on`);
+    }
+    return Number(given);
+  };
+}
 
 /** An absolute http or https URL without a trailing slash. */
 export const webUrl: Parse<string> = (value) => {

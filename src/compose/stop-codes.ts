@@ -37,6 +37,11 @@ export const stopCodes = {
     what: "The run was cancelled before it could do what it was asked to. What was done until then is in the ledger.",
     mend: "Run it again: it goes on from there.",
   },
+  "time-limit": {
+    severity: "error",
+    what: "The run's time was up while the blog was still being read and rendered, so nothing was sent.",
+    mend: "Look for what takes so long with `posse check` on your machine, or allow more with `timeout-minutes` of the job (time-limit).",
+  },
   bug: {
     severity: "error",
     what: "Posse met something that it was not made for.",

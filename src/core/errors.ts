@@ -128,6 +128,20 @@ export class Overtaken extends PosseError {
   }
 }
 
+/** The run's time was up before there was a plan. */
+export class OutOfTime extends PosseError {
+  readonly code = "time-limit";
+
+  constructor() {
+    super(
+      "The run's time was up while the blog was still being read and rendered: nothing was sent.",
+      {
+        hint: "Look for what takes so long with `posse check` on your machine, or allow more with `timeout-minutes` of the job (time-limit).",
+      },
+    );
+  }
+}
+
 /** The tree of the blog cannot be read. */
 export class SourceError extends PosseError {
   readonly code = "source";

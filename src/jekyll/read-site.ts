@@ -85,7 +85,12 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
   };
   const drafts = options.showDrafts ?? settings.drafts;
   const postFiles = findPostFiles(files, { ...settings, drafts });
-  const posts = await titledByHeadings(await readPosts(source, postFiles, rules), config.values);
+  const posts =
+    options.posts ??
+    arrangePosts(
+      await titledByHeadings(await readPosts(source, postFiles, rules), config.values),
+      settings.limitPosts,
+    );
   return {
     source,
     config: config.values,
@@ -98,7 +103,7 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
     jekyll,
     timezone: settings.timezone,
     now: options.now,
-    posts: arrangePosts(posts, settings.limitPosts),
+    posts,
     diagnostics: [
       ...diagnostics,
       ...cname.diagnostics,

@@ -27,6 +27,8 @@ export interface SiteOptions {
   readonly platforms: readonly string[];
   /** Whether `_drafts` are read. */
   readonly showDrafts?: boolean;
+  /** The site's posts, if they were read before, by the same options: then they are not read again. */
+  readonly posts?: readonly Post[];
 }
 
 /** A Jekyll site as Jekyll sees it: its settings and its posts. */

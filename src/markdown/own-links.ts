@@ -1,4 +1,5 @@
 import type { Link, Root } from "mdast";
+import type { Manuscript } from "../core/manuscript.ts";
 import { rewrite } from "./rewrite.ts";
 import { absoluteUrl } from "./url.ts";
 
@@ -11,6 +12,16 @@ export function linkCopies(root: Root, copyOf: (url: string) => string | undefin
     const url = node.type === "link" ? webAddress(copyOf(node.url)) : undefined;
     return node.type === "link" && url !== undefined ? linkTo(node, url) : node;
   });
+}
+
+/** The addresses that a post links to, each once. */
+export function linksOf({
+  tree,
+  excerpt,
+}: Pick<Manuscript, "tree" | "excerpt">): readonly string[] {
+  const urls = new Set<string>();
+  for (const root of new Set([tree, excerpt])) linkCopies(root, (url) => void urls.add(url));
+  return [...urls];
 }
 
 function webAddress(url: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { keyOf, type Passage } from "./outline.ts";
+import { keyOf, type Passage } from "../markdown/outline.ts";
 
 /** A block of a platform's page. */
 export interface Block {

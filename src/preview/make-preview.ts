@@ -11,7 +11,6 @@ import { codesIn, filterRules } from "./filters.ts";
 import type { Folder } from "./folder.ts";
 import { openImages } from "./images.ts";
 import { indexPage } from "./index-page.ts";
-import { outlineOf } from "./outline.ts";
 import { postPage } from "./post-page.ts";
 import { previewCss } from "./preview-css.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -77,12 +76,12 @@ async function exhibitsOf(
     const copyOf = copies(post, platform.id);
     const { article, diagnostics } = await session.render(post, platform, copyOf);
     const staged = article === undefined ? undefined : await stage.put(article);
-    const { manuscript } = await session.manuscripts(post);
+    const passages = await session.show.outline(post);
     exhibits.push({
       ...{ post, article, platform: platform.id, name: platform.name },
       file: nameOf(post.path, platform.id),
       url: staged?.url,
-      passages: manuscript === undefined ? [] : outlineOf(manuscript.tree),
+      passages,
       diagnostics: distinct([
         ...post.diagnostics,
         ...diagnostics,

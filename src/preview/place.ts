@@ -1,9 +1,9 @@
 import type { Element } from "hast";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Post } from "../core/post.ts";
+import type { Passage } from "../markdown/outline.ts";
 import { align, blocksOf } from "./blocks.ts";
 import { findElement, hasClass, isNamed } from "./find-element.ts";
-import type { Passage } from "./outline.ts";
 
 /** Where each front matter key shows on a page: as a class, or as a tag's name. */
 const keyPlaces: Readonly<Record<string, readonly string[]>> = {

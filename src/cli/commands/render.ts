@@ -75,7 +75,7 @@ async function readableBody({ request }: Article): Promise<string> {
 
 async function* liquidRows(session: CliSession, posts: readonly Post[]): AsyncGenerator<Row> {
   for (const post of posts) {
-    const written = await session.manuscripts.liquid(post);
+    const written = await session.show.liquid(post);
     const text = written.text ?? undefined;
     const all = [...post.diagnostics, ...written.diagnostics];
     yield {

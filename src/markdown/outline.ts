@@ -1,5 +1,5 @@
 import type { Root, RootContent } from "mdast";
-import "../markdown/nodes.ts";
+import "./nodes.ts";
 
 /** A block of the post: where it stands in the file, and by what its counterpart on a page is known. */
 export interface Passage {

@@ -1,0 +1,55 @@
+import type { Rendering } from "../core/article.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { internalError } from "../core/internal-error.ts";
+import type { Post } from "../core/post.ts";
+import type { LiquidText } from "../jekyll/liquid/liquid.ts";
+import type { Passage } from "../markdown/outline.ts";
+import type { PostRenderer } from "./post-renderer.ts";
+import { GaveUp, type RenderOrder, renderChild } from "./render-child.ts";
+import { renderCodes } from "./render-codes.ts";
+
+/**
+ * Renders in a process of its own, which is killed when a post takes too long or too much memory. Such a post is given up
+ * for the rest of the run, and the next one gets a new process. No process is started before the first post.
+ */
+export function guardedRenderer(order: RenderOrder): PostRenderer {
+  const child = renderChild(order);
+  const givenUp = new Map<string, Diagnostic>();
+
+  async function ask<Value>(
+    post: Post,
+    instead: (problem: Diagnostic) => Value,
+    [name, ...args]: readonly [name: keyof PostRenderer, ...args: readonly unknown[]],
+  ): Promise<Value> {
+    const problem = givenUp.get(post.path);
+    if (problem !== undefined) return instead(problem);
+    try {
+      return (await child.ask(name, post.path, ...args)) as Value;
+    } catch (error) {
+      if (order.stop.aborted) throw error;
+      const found =
+        error instanceof GaveUp ? problemOf(post, error) : internalError(post.path, error);
+      givenUp.set(post.path, found);
+      return instead(found);
+    }
+  }
+
+  return {
+    render: (post, platform, copies) => ask<Rendering>(post, alone, ["render", platform, copies]),
+    links: (post) => ask<readonly string[]>(post, () => [], ["links"]),
+    liquid: (post) =>
+      ask<LiquidText>(post, (problem) => ({ text: null, origins: [], ...alone(problem) }), [
+        "liquid",
+      ]),
+    outline: (post) => ask<readonly Passage[]>(post, () => [], ["outline"]),
+  };
+}
+
+function alone(problem: Diagnostic): { readonly diagnostics: readonly Diagnostic[] } {
+  return { diagnostics: [problem] };
+}
+
+function problemOf({ path }: Post, { code, message }: GaveUp): Diagnostic {
+  const { severity, mend } = renderCodes[code];
+  return { severity, code, message, hint: mend, path, line: 1, column: 1 };
+}

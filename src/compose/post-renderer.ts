@@ -1,0 +1,76 @@
+import type { Rendering } from "../core/article.ts";
+import { internalError } from "../core/internal-error.ts";
+import type { Manuscript } from "../core/manuscript.ts";
+import type { Platform } from "../core/platform.ts";
+import type { PlatformId, Post } from "../core/post.ts";
+import type { LiquidText } from "../jekyll/liquid/liquid.ts";
+import type { Site } from "../jekyll/site.ts";
+import type { Passage } from "../markdown/outline.ts";
+import { createManuscripts } from "./manuscripts.ts";
+
+/** What becomes of a site's posts. Everything it gives is plain data: it may come from another process. */
+export interface PostRenderer {
+  /**
+   * The article for one platform, or why there is none. `copies`: where links to the blog's other posts lead in the place
+   * of the originals.
+   */
+  render(
+    post: Post,
+    platform: PlatformId,
+    copies?: ReadonlyMap<string, string>,
+  ): Promise<Rendering>;
+  /** The addresses that the post links to. */
+  links(post: Post): Promise<readonly string[]>;
+  /** The post's text after Liquid and before Markdown. */
+  liquid(post: Post): Promise<LiquidText>;
+  /** The post's passages, by which a preview finds them on a platform's page. */
+  outline(post: Post): Promise<readonly Passage[]>;
+}
+
+/** Renders in this process. Nothing is loaded before the first post needs it. */
+export function createPostRenderer(
+  site: Site,
+  platforms: readonly Pick<Platform, "id" | "render">[],
+): PostRenderer {
+  const manuscripts = createManuscripts(site, site.source);
+  const byId = new Map(platforms.map((platform) => [platform.id, platform]));
+
+  function rendered(
+    manuscript: Manuscript,
+    id: PlatformId,
+    copies: ReadonlyMap<string, string> | undefined,
+  ): Rendering | Promise<Rendering> {
+    const platform = byId.get(id);
+    if (platform === undefined) throw new Error(`there is no platform ${id} in this run`);
+    if (copies === undefined || copies.size === 0) return platform.render(manuscript);
+    return import("./linked-rendering.ts").then(({ renderLinked }) =>
+      renderLinked(manuscript, platform, (url) => copies.get(url)),
+    );
+  }
+
+  return {
+    liquid: manuscripts.liquid,
+    async render(post, platform, copies) {
+      try {
+        const { manuscript, diagnostics } = await manuscripts(post);
+        if (manuscript === undefined) return { diagnostics };
+        const rendering = await rendered(manuscript, platform, copies);
+        return { ...rendering, diagnostics: [...diagnostics, ...rendering.diagnostics] };
+      } catch (error) {
+        return { diagnostics: [internalError(post.path, error)] };
+      }
+    },
+    async links(post) {
+      const { manuscript } = await manuscripts(post);
+      if (manuscript === undefined) return [];
+      const { linksOf } = await import("../markdown/own-links.ts");
+      return linksOf(manuscript);
+    },
+    async outline(post) {
+      const { manuscript } = await manuscripts(post);
+      if (manuscript === undefined) return [];
+      const { outlineOf } = await import("../markdown/outline.ts");
+      return outlineOf(manuscript.tree);
+    },
+  };
+}

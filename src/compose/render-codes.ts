@@ -1,0 +1,15 @@
+import type { CodeTable } from "../core/diagnostic.ts";
+
+/** A post that is given up, so that it cannot keep the others from being published. */
+export const renderCodes = {
+  "too-slow": {
+    severity: "error",
+    what: "Rendering the post takes longer than one post may take (`render-limit`, 20 seconds if nothing is set). The other posts are not affected.",
+    mend: "Look for a loop in its Liquid that runs very often, or for a very long paragraph or table, and shorten it. If the post really needs so long, allow more with `render-limit` (on the command line `--render-limit`).",
+  },
+  "too-much-memory": {
+    severity: "error",
+    what: "Rendering the post takes more memory than one post may take (1 GiB). The other posts are not affected.",
+    mend: "Look for a loop in its Liquid that runs very often, or for a very large file that it reads, and make it smaller.",
+  },
+} as const satisfies CodeTable;
