@@ -14,7 +14,7 @@ const open: (() => Promise<void>)[] = [];
 afterAll(() => Promise.all(open.map((close) => close())));
 
 const old = post("Old");
-const edited = "_posts/2026-02-01-edited.md";
+const edited = "_posts/2026-03-01-edited.md";
 const isRead = (request: string) => request.startsWith("GET ");
 
 /**
