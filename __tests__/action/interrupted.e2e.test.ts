@@ -137,7 +137,7 @@ test("a run that still goes on is left alone", async () => {
   await bench.push(begun, after, { inputs, cancel: cancel.signal, grace: soon, runId: 77 });
   bench.github.world.runs.set(77, "in_progress");
 
-  await bench.push(begun, after, { inputs, runId: 78 });
+  await bench.push(begun, after, { inputs: { ...inputs, "time-limit": "0.1" }, runId: 78 });
 
   expect(bench.sandbox.state().devto.articles).toHaveLength(1);
 });
