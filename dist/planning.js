@@ -14132,8 +14132,10 @@ function clashesOf(posts) {
 	const live = posts.filter((post) => post.state === "published" && post.canonicalUrl !== null);
 	const names = shared(posts, (post) => ledgerName(post.path));
 	const urls = shared(live, (post) => post.canonicalUrl ?? "");
+	const unheld = posts.filter(isUnholdable).map(({ path }) => path);
 	return {
-		names: new Set([...names.flat(), ...posts.filter(isUnholdable)].map((post) => post.path)),
+		names: /* @__PURE__ */ new Set([...names.flat().map(({ path }) => path), ...unheld]),
+		unheld: new Set(unheld),
 		urls: new Set(urls.flat().map((post) => post.path)),
 		diagnostics: [...names.flatMap((group) => explain(group, "duplicate-name")), ...urls.flatMap((group) => explain(group, "duplicate-url"))]
 	};
@@ -14821,7 +14823,8 @@ function decideOne(candidate, input, { clashes, claims, foreign, addresses, list
 		step: "blocked",
 		reason: "errors"
 	};
-	return decide(isRefused ? {
+	const at = input.now.toISOString();
+	const decision = decide(isRefused ? {
 		...candidate,
 		verdict: blocked
 	} : candidate, {
@@ -14833,8 +14836,16 @@ function decideOne(candidate, input, { clashes, claims, foreign, addresses, list
 		looked: input.looked.get(keyOf(post.path, platform.id)),
 		silence: input.unreachable.get(platform.id),
 		isFirstRun: input.candidates.firstRun.has(platform.id),
-		at: input.now.toISOString()
+		at
 	});
+	const isOlder = candidate.verdict.kind === "baseline" && !clashes.unheld.has(post.path);
+	return isRefused && isOlder ? {
+		...decision,
+		record: {
+			state: "baseline",
+			at
+		}
+	} : decision;
 }
 function searchable({ listings, ledger, platforms }) {
 	const made = /* @__PURE__ */ new Map();

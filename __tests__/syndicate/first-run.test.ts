@@ -180,6 +180,19 @@ describe("the first run records as older", () => {
     expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
   });
 
+  test("posts that differ in their extension alone, of whatever date: one stays old when the other goes", async () => {
+    const other = aPost("other", { path: a.path.replace(".md", ".html") });
+    const bench = aBench([a, other]);
+    const first = await bench.run();
+
+    bench.posts = [a];
+    const { plan } = await bench.run();
+
+    expect(first.plan.steps.map(({ kind }) => kind)).toEqual(Array(4).fill("blocked"));
+    expect(lines(plan)).toEqual(["a devto skip/baseline", "a medium skip/baseline"]);
+    expect(bench.writes()).toEqual([]);
+  });
+
   test("nothing of a new post that is mended to an old date", async () => {
     const bench = aBench([aPost("a", { ...broken, date: null, state: "invalid" })]);
     await bench.run({ pushed: [a.path] });

@@ -5,8 +5,10 @@ import type { Post } from "../core/post.ts";
 import { codes, type SyndicateCode } from "./codes.ts";
 
 export interface Clashes {
-  /** Paths of posts that share a name in the ledger, or that it cannot hold: nothing may be recorded of them. */
+  /** Paths of posts that share a name in the ledger, or that it cannot hold: nothing may be sent of them. */
   readonly names: ReadonlySet<string>;
+  /** Paths that the ledger cannot hold: nothing may be recorded of them either. */
+  readonly unheld: ReadonlySet<string>;
   /** Paths of posts that share a canonical URL: none of them may be created. */
   readonly urls: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -17,9 +19,11 @@ export function clashesOf(posts: readonly Post[]): Clashes {
   const live = posts.filter((post) => post.state === "published" && post.canonicalUrl !== null);
   const names = shared(posts, (post) => ledgerName(post.path));
   const urls = shared(live, (post) => post.canonicalUrl ?? "");
+  // What the ledger cannot hold is an error of the post already (jekyll/open-post.ts).
+  const unheld = posts.filter(isUnholdable).map(({ path }) => path);
   return {
-    // What the ledger cannot hold is an error of the post already (jekyll/open-post.ts).
-    names: new Set([...names.flat(), ...posts.filter(isUnholdable)].map((post) => post.path)),
+    names: new Set([...names.flat().map(({ path }) => path), ...unheld]),
+    unheld: new Set(unheld),
     urls: new Set(urls.flat().map((post) => post.path)),
     diagnostics: [
       ...names.flatMap((group) => explain(group, "duplicate-name")),

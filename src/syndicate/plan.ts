@@ -146,7 +146,8 @@ function decideOne(
     candidate.verdict.kind !== "settled" &&
     (clashes.names.has(post.path) || foreign.keys.has(keyOf(post.path, platform.id)));
   const blocked = { kind: "settled", step: "blocked", reason: "errors" } as const;
-  return decide(isRefused ? { ...candidate, verdict: blocked } : candidate, {
+  const at = input.now.toISOString();
+  const decision = decide(isRefused ? { ...candidate, verdict: blocked } : candidate, {
     ...input,
     clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
     addresses: addresses.get(post.path) ?? [],
@@ -155,8 +156,11 @@ function decideOne(
     looked: input.looked.get(keyOf(post.path, platform.id)),
     silence: input.unreachable.get(platform.id),
     isFirstRun: input.candidates.firstRun.has(platform.id),
-    at: input.now.toISOString(),
+    at,
   });
+  // An older post stays one, also when the other that is in its way has gone.
+  const isOlder = candidate.verdict.kind === "baseline" && !clashes.unheld.has(post.path);
+  return isRefused && isOlder ? { ...decision, record: { state: "baseline", at } } : decision;
 }
 
 /** Each platform's listing without the copies that belong to other posts already. */
