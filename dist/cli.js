@@ -1830,11 +1830,11 @@ const commands = [
 		summary: "a folder of HTML pages: each post as each platform will show it",
 		description: "Writes static pages that show each copy as its readers will see it.",
 		examples: [
-			["posse preview && open _posse-preview/index.html", "look at everything"],
+			["posse preview --open", "look at everything"],
 			["posse preview _drafts/an-idea.md", "a draft, before it is a post"],
 			["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"]
 		],
-		options: (command) => showing(command).option("--out <dir>", "where to write", "_posse-preview"),
+		options: (command) => showing(command).option("--out <dir>", "a new folder for the pages", "_posse-preview").option("--open", "show the pages in the browser"),
 		load: async () => (await import("./preview2.js")).previewCommand
 	},
 	{
@@ -2018,8 +2018,33 @@ function processTerminal(signal) {
 			} finally {
 				prompt.close();
 			}
-		}
+		},
+		open: openInBrowser
 	};
+}
+const openers = {
+	darwin: ["open"],
+	win32: [
+		"cmd",
+		"/c",
+		"start",
+		""
+	]
+};
+async function openInBrowser(target) {
+	const { spawn } = await import("node:child_process");
+	const [program = "xdg-open", ...args] = openers[process.platform] ?? [];
+	return new Promise((resolve) => {
+		const child = spawn(program, [...args, target], {
+			stdio: "ignore",
+			detached: true
+		});
+		child.once("error", () => resolve(false));
+		child.once("spawn", () => {
+			child.unref();
+			resolve(true);
+		});
+	});
 }
 function commandOf(program, npmCommand) {
 	if (npmCommand === "exec") return "npx @posse-action/posse";

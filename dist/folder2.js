@@ -1,6 +1,6 @@
 import { ConfigError } from "./planning.js";
 import { join } from "node:path";
-import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 // src/preview/folder.ts
 const register = ".posse-preview";
 const ours = /^(?:\.gitignore|index\.html|preview\.css|filters\.css|posts\/[\w-][\w.-]*\.html|images\/[0-9a-f]{16}\.[a-z]+)$/;
@@ -14,7 +14,10 @@ function openFolder(folder, asWritten) {
 	try {
 		if (!isFolder(statSync(folder, { throwIfNoEntry: false }))) throw wrong(`${asWritten} is no folder`);
 		for (const part of ["posts", "images"]) if (!isFolder(lstatSync(join(folder, part), { throwIfNoEntry: false }))) throw wrong(`${asWritten} holds something named ${part} that is no folder`);
-		if (lstatSync(list, { throwIfNoEntry: false })?.isFile() === false) throw wrong(`${asWritten} holds something named ${register} that is no file`);
+		const mark = lstatSync(list, { throwIfNoEntry: false });
+		if (mark?.isFile() === false) throw wrong(`${asWritten} holds something named ${register} that is no file`);
+		const other = mark === void 0 && existsSync(folder) ? readdirSync(folder)[0] : void 0;
+		if (other !== void 0) throw wrong(`${asWritten} holds other files, such as ${other}`);
 		for (const part of ["posts", "images"]) mkdirSync(join(folder, part), { recursive: true });
 	} catch (cause) {
 		throw cause instanceof ConfigError ? cause : wrong(`${asWritten} cannot be made`, cause);

@@ -73,13 +73,15 @@ describe("the folder", () => {
   });
 
   test("is not written over what is not a preview's", async () => {
-    const site = siteFolder({ ...config, "index.html": "the blog's own" });
+    const site = siteFolder(config);
+    const out = outFolder();
+    writeFiles(out, { ".posse-preview": "", "index.html": "somebody's own" });
 
-    const { code, err } = await posse(["preview", "--site", site, "--out", site]);
+    const { code, err } = await posse(["preview", "--site", site, "--out", out]);
 
     expect(code).toBe(2);
     expect(err).toContain("index.html that no preview has written");
-    expect(readFileSync(join(site, "index.html"), "utf8")).toBe("the blog's own");
+    expect(readFileSync(join(out, "index.html"), "utf8")).toBe("somebody's own");
   });
 
   test("leads nowhere else, whatever lies in it", async () => {
@@ -236,4 +238,53 @@ describe("the index", () => {
     expect(code).toBe(0);
     expect(read("index.html")).toContain("There are no posts.");
   });
+});
+
+describe("the folder of the pages", () => {
+  const blog = siteFolder({ ...config, "_posts/2026-01-01-x.md": aPost("X") });
+  const into = (out: string) => posse(["preview", "--site", blog, "--out", out]);
+
+  test.each([
+    ["the blog itself", "", "holds the blog"],
+    ["the folder around it", "..", "holds the blog"],
+    ["the root of the disk", "/", "holds the blog"],
+    ["its posts", "_posts/preview", "lies in the blog's _posts"],
+  ])("is never %s", async (_, out, said) => {
+    const folder = out.startsWith("/") ? out : join(blog, out);
+    const { code, err } = await into(folder);
+
+    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+    expect(readdirSync(blog).sort()).toEqual(["_config.yml", "_posts"]);
+  });
+
+  test("is never one with other files, and then nothing is written", async () => {
+    const folder = siteFolder({ "thesis.doc": "years of work" });
+
+    const { code, err } = await into(folder);
+
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining("holds other files, such as thesis.doc"),
+    ]);
+    expect(readdirSync(folder)).toEqual(["thesis.doc"]);
+  });
+
+  test("may be empty, new, or a preview's", async () => {
+    const out = outFolder();
+
+    expect((await into(out)).code).toBe(0);
+    expect((await into(out)).code).toBe(0);
+  });
+});
+
+test("--open shows the pages, and says where they are if it cannot", async () => {
+  const blog = siteFolder({ ...config, "_posts/2026-01-01-x.md": aPost("X") });
+  const opened: string[] = [];
+  const open = async (target: string) => opened.push(target) > 0;
+  const out = outFolder();
+  const args = ["preview", "--site", blog, "--out", out, "--open"];
+
+  expect((await posse(args, { open })).code).toBe(0);
+  expect(opened).toEqual([join(out, "index.html")]);
+  expect((await posse(args)).err).toContain(`Open ${join(out, "index.html")} yourself.`);
 });

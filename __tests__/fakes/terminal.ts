@@ -29,6 +29,7 @@ export async function posse(
     columns: 100,
     signal: new AbortController().signal,
     confirm: async () => options.answer ?? false,
+    open: async () => false,
     ...options,
   });
   const printed = { code, out: out.join("\n"), err: err.join("\n") };

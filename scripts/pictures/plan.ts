@@ -12,6 +12,7 @@ export async function planPicture(blog: string): Promise<string> {
     err: print,
     env: {},
     command: "posse",
+    open: async () => false,
     cwd: blog,
     interactive: false,
     live: false,

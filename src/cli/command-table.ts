@@ -75,12 +75,14 @@ export const commands: readonly CommandSpec[] = [
     summary: "a folder of HTML pages: each post as each platform will show it",
     description: "Writes static pages that show each copy as its readers will see it.",
     examples: [
-      ["posse preview && open _posse-preview/index.html", "look at everything"],
+      ["posse preview --open", "look at everything"],
       ["posse preview _drafts/an-idea.md", "a draft, before it is a post"],
       ["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"],
     ],
     options: (command) =>
-      showing(command).option("--out <dir>", "where to write", "_posse-preview"),
+      showing(command)
+        .option("--out <dir>", "a new folder for the pages", "_posse-preview")
+        .option("--open", "show the pages in the browser"),
     load: async () => (await import("./commands/preview.ts")).previewCommand,
   },
   {

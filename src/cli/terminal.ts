@@ -23,6 +23,8 @@ export interface Terminal {
   readonly clock?: Clock;
   /** Asks a yes-or-no question; only where `interactive`. */
   confirm(question: string): Promise<boolean>;
+  /** Shows a file or an address in the user's browser; false where there is no way to. */
+  open(target: string): Promise<boolean>;
 }
 
 /**
@@ -81,7 +83,27 @@ export function processTerminal(signal: AbortSignal): Terminal {
         prompt.close();
       }
     },
+    open: openInBrowser,
   };
+}
+
+/** What each system opens a file with that its user would double-click. */
+const openers: Partial<Readonly<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: ["open"],
+  win32: ["cmd", "/c", "start", ""],
+};
+
+async function openInBrowser(target: string): Promise<boolean> {
+  const { spawn } = await import("node:child_process");
+  const [program = "xdg-open", ...args] = openers[process.platform] ?? [];
+  return new Promise((resolve) => {
+    const child = spawn(program, [...args, target], { stdio: "ignore", detached: true });
+    child.once("error", () => resolve(false));
+    child.once("spawn", () => {
+      child.unref();
+      resolve(true);
+    });
+  });
 }
 
 /** `npmCommand` is `exec` where npx started the program. */

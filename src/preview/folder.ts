@@ -3,6 +3,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -25,7 +26,10 @@ const register = ".posse-preview";
 const ours =
   /^(?:\.gitignore|index\.html|preview\.css|filters\.css|posts\/[\w-][\w.-]*\.html|images\/[0-9a-f]{16}\.[a-z]+)$/;
 
-/** Opens the folder that `--out` names. @throws {ConfigError} it is no folder, or cannot be made */
+/**
+ * Opens the folder that `--out` names: a new or empty one, or one that a preview wrote.
+ * @throws {ConfigError} it is no folder, holds other files, or cannot be made
+ */
 export function openFolder(folder: string, asWritten: string): Folder {
   const wrong = (message: string, cause?: unknown) =>
     new ConfigError(
@@ -43,9 +47,12 @@ export function openFolder(folder: string, asWritten: string): Folder {
         throw wrong(`${asWritten} holds something named ${part} that is no folder`);
       }
     }
-    if (lstatSync(list, { throwIfNoEntry: false })?.isFile() === false) {
+    const mark = lstatSync(list, { throwIfNoEntry: false });
+    if (mark?.isFile() === false) {
       throw wrong(`${asWritten} holds something named ${register} that is no file`);
     }
+    const other = mark === undefined && existsSync(folder) ? readdirSync(folder)[0] : undefined;
+    if (other !== undefined) throw wrong(`${asWritten} holds other files, such as ${other}`);
     for (const part of ["posts", "images"]) mkdirSync(join(folder, part), { recursive: true });
   } catch (cause) {
     throw cause instanceof ConfigError ? cause : wrong(`${asWritten} cannot be made`, cause);

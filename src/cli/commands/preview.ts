@@ -1,13 +1,16 @@
-import { join, resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { join, relative, resolve, sep } from "node:path";
 import { diagnosticJson } from "../../compose/diagnostic-json.ts";
 import { distinct } from "../../compose/plan-json.ts";
 import type { Json } from "../../core/article.ts";
 import { counted } from "../../core/counted.ts";
+import { ConfigError } from "../../core/errors.ts";
 import type { Post } from "../../core/post.ts";
 import type { Exhibit } from "../../preview/exhibit.ts";
 import { openFolder } from "../../preview/folder.ts";
 import { makePreview } from "../../preview/make-preview.ts";
 import type { Action } from "../command.ts";
+import type { LocalBlog } from "../open.ts";
 import type { Options } from "../options.ts";
 import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
@@ -17,6 +20,7 @@ const defaultFolder = "_posse-preview";
 
 interface PreviewOptions extends Options {
   readonly out: string;
+  readonly open?: boolean;
 }
 
 /** Writes static pages that show each copy as its readers will see it. */
@@ -24,6 +28,7 @@ export const previewCommand: Action<PreviewOptions> = async (terminal, options, 
   const session = await openCliSession(terminal, options, posts, "look");
   const { blog } = session;
   const path = resolve(terminal.cwd, options.out);
+  refusePartOfBlog(path, options.out, blog);
   const folder = options.dryRun ? undefined : openFolder(path, options.out);
   // In the folder that nobody has chosen, it is not to be committed by accident.
   if (options.out === defaultFolder) folder?.write(".gitignore", "*\n");
@@ -46,8 +51,34 @@ export const previewCommand: Action<PreviewOptions> = async (terminal, options, 
     const pages = counted(exhibits.length, "page");
     terminal.out(options.dryRun ? `${pages}, not written: a dry run` : `${pages}: open ${index}`);
   }
+  if (options.open && !options.dryRun && !(await terminal.open(index))) {
+    terminal.err(`Could not open a browser. Open ${index} yourself.`);
+  }
   return 0;
 };
+
+/**
+ * The pages never go among the blog's own files.
+ * @throws {ConfigError} the folder is the blog's, holds the blog, or is where its posts and drafts lie
+ */
+function refusePartOfBlog(path: string, asWritten: string, { siteDir, root }: LocalBlog): void {
+  const isAround = [siteDir, root].some((folder) => isWithin(folder, path));
+  const parts = isWithin(path, siteDir) ? relative(siteDir, path).split(sep) : [];
+  const own = parts.find((part) => ["_posts", "_drafts", ".git"].includes(part));
+  if (!isAround && own === undefined) return;
+  const what = isAround ? "holds the blog" : `lies in the blog's ${own}`;
+  throw new ConfigError([
+    {
+      input: "--out",
+      message: `${asWritten} ${what}`,
+      hint: `Name a new folder, such as --out ${join(tmpdir(), "preview")}, or leave --out out.`,
+    },
+  ]);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
 
 /** The posts that were asked for, else all that are or will be on the site. */
 function chosen({ blog: { site, asked } }: CliSession, { drafts }: Options): readonly Post[] {
