@@ -11,7 +11,7 @@ const checkCommand = async (terminal, options, posts) => {
 		settings,
 		asked,
 		drafts
-	});
+	}).finally(session.progress.end);
 	if (options.format === "text") {
 		printDiagnostics(terminal, options, diagnostics);
 		terminal.out(isRed ? "The check is red." : "The check is green.");

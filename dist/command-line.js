@@ -1224,21 +1224,32 @@ function stringWidth(string, options = {}) {
 }
 // src/cli/progress.ts
 const few = 3;
+const patience = 1e3;
 const barWidth = 24;
 function progressFor(terminal, quiet) {
-	if (quiet) return {
-		start: () => {},
-		onEvent: () => {},
-		advance: () => {},
-		end: () => {}
-	};
+	if (quiet) {
+		const nothing = () => {};
+		return {
+			start: nothing,
+			onEvent: nothing,
+			advance: nothing,
+			rendering: nothing,
+			end: nothing
+		};
+	}
 	let total = 0;
 	let done = 0;
+	let rendered = 0;
+	let began = 0;
+	let isShown = false;
 	const bar = () => terminal.live && total > few;
+	const show = (line) => {
+		terminal.err(`\u001b[2K\r${fitted(line, terminal.columns - 1)}\u001b[1A`);
+		isShown = true;
+	};
 	const draw = (text) => {
 		const filled = Math.round(done / total * barWidth);
-		const line = `${"█".repeat(filled)}${"░".repeat(barWidth - filled)} ${done}/${total} ${text}`;
-		terminal.err(`\u001b[2K\r${fitted(line, terminal.columns - 1)}\u001b[1A`);
+		show(`${"█".repeat(filled)}${"░".repeat(barWidth - filled)} ${done}/${total} ${text}`);
 	};
 	const advance = (title) => {
 		done += 1;
@@ -1255,8 +1266,16 @@ function progressFor(terminal, quiet) {
 			if (text !== void 0) terminal.err(text);
 			if (event.kind === "done" && isSent(event.outcome.step)) advance(event.outcome.step.title);
 		},
+		rendering(title) {
+			rendered += 1;
+			if (!terminal.live || bar()) return;
+			const now = (terminal.clock ?? systemClock).now().getTime();
+			began ||= now;
+			if (now - began > patience) show(`Rendering: ${rendered} so far, ${printable(title)}`);
+		},
 		end() {
-			if (bar()) terminal.err("\x1B[2K\r\x1B[1A");
+			if (isShown) terminal.err("\x1B[2K\r\x1B[1A");
+			isShown = false;
 		}
 	};
 }
@@ -1316,8 +1335,18 @@ async function openCliSession(terminal, options, posts, purpose) {
 		...one,
 		input: `--${one.input}`
 	})));
+	const render = (post, ...rest) => {
+		progress.rendering(post.title);
+		return session.render(post, ...rest);
+	};
+	const ports = {
+		...session.ports,
+		render
+	};
 	return {
 		...session,
+		render,
+		ports,
 		blog,
 		ledger,
 		scope,
@@ -1511,8 +1540,8 @@ function outcomeTotal(outcomes, style) {
 	return style.bold(isIdle(done) ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
 }
 // src/cli/show-plan.ts
-async function showPlan(terminal, options, { blog: { site }, scope, ports, names, style }) {
-	const plan = await prepare(scope, ports);
+async function showPlan(terminal, options, { blog: { site }, scope, ports, names, style, progress }) {
+	const plan = await prepare(scope, ports).finally(progress.end);
 	if (options.format !== "text") {
 		printJson(terminal, options.format, planJson(site, plan), planLines(site, plan));
 		return;
@@ -1522,7 +1551,7 @@ async function showPlan(terminal, options, { blog: { site }, scope, ports, names
 		...scope,
 		maxPosts: Number.POSITIVE_INFINITY
 	};
-	const shown = stop.length === 0 ? plan : await prepare(unlimited, ports);
+	const shown = stop.length === 0 ? plan : await prepare(unlimited, ports).finally(progress.end);
 	printDiagnostics(terminal, options, allDiagnostics(site, shown));
 	terminal.out(planText(shown.steps, names, style, options.verbose === true));
 	if (stop.length > 0) {

@@ -59,8 +59,8 @@ function refuseWithoutKeys({ platforms, scope }) {
 		hint: "Set DEVTO_API_KEY or MEDIUM_TOKEN. Without a key, `posse plan --all` shows what would be published, and `posse publish POST` gives the post's import link for Medium."
 	}]);
 }
-async function agreed(terminal, { scope, ports }) {
-	const plan = await prepare(scope, ports);
+async function agreed(terminal, { scope, ports, progress }) {
+	const plan = await prepare(scope, ports).finally(progress.end);
 	const over = plan.steps.filter(({ reason }) => reason === "over-limit").length;
 	if (over === 0) return {
 		scope,

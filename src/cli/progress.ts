@@ -1,4 +1,5 @@
 import stringWidth from "string-width";
+import { systemClock } from "../core/clock.ts";
 import { printable } from "../core/printable.ts";
 import { isSent } from "../core/step.ts";
 import { type PlatformName, platforms } from "../platforms/index.ts";
@@ -13,22 +14,36 @@ export interface Progress {
   readonly onEvent: (event: SyndicateEvent) => void;
   /** One more is done: the title of what it was. */
   readonly advance: (title: string) => void;
+  /** A post is rendered. Where this goes on for long, a line on a terminal says how far it has come. */
+  rendering(title: string): void;
+  /** Takes the bar or the line away: before anything else is printed. */
   end(): void;
 }
 
 const few = 3;
+/** Milliseconds of silence after which people wonder. */
+const patience = 1_000;
 const barWidth = 24;
 
 export function progressFor(terminal: Terminal, quiet: boolean): Progress {
-  if (quiet) return { start: () => {}, onEvent: () => {}, advance: () => {}, end: () => {} };
+  if (quiet) {
+    const nothing = () => {};
+    return { start: nothing, onEvent: nothing, advance: nothing, rendering: nothing, end: nothing };
+  }
   let total = 0;
   let done = 0;
+  let rendered = 0;
+  let began = 0;
+  let isShown = false;
   const bar = () => terminal.live && total > few;
-  const draw = (text: string) => {
-    const filled = Math.round((done / total) * barWidth);
-    const line = `${"█".repeat(filled)}${"░".repeat(barWidth - filled)} ${done}/${total} ${text}`;
+  const show = (line: string) => {
     // Erases the line and starts it anew: `err` ends each text with a line feed, so the cursor goes up again.
     terminal.err(`\u001b[2K\r${fitted(line, terminal.columns - 1)}\u001b[1A`);
+    isShown = true;
+  };
+  const draw = (text: string) => {
+    const filled = Math.round((done / total) * barWidth);
+    show(`${"█".repeat(filled)}${"░".repeat(barWidth - filled)} ${done}/${total} ${text}`);
   };
   const advance = (title: string) => {
     done += 1;
@@ -45,8 +60,16 @@ export function progressFor(terminal: Terminal, quiet: boolean): Progress {
       if (text !== undefined) terminal.err(text);
       if (event.kind === "done" && isSent(event.outcome.step)) advance(event.outcome.step.title);
     },
+    rendering(title) {
+      rendered += 1;
+      if (!terminal.live || bar()) return;
+      const now = (terminal.clock ?? systemClock).now().getTime();
+      began ||= now;
+      if (now - began > patience) show(`Rendering: ${rendered} so far, ${printable(title)}`);
+    },
     end() {
-      if (bar()) terminal.err("\u001b[2K\r\u001b[1A");
+      if (isShown) terminal.err("\u001b[2K\r\u001b[1A");
+      isShown = false;
     },
   };
 }

@@ -76,7 +76,21 @@ export async function openCliSession(
   const wrong = scopeProblems(scope);
   if (wrong.length > 0)
     throw new ConfigError(wrong.map((one) => ({ ...one, input: `--${one.input}` })));
-  return { ...session, blog, ledger, scope, progress, style: style(useColour(terminal, options)) };
+  const render: Session["render"] = (post, ...rest) => {
+    progress.rendering(post.title);
+    return session.render(post, ...rest);
+  };
+  const ports = { ...session.ports, render };
+  return {
+    ...session,
+    render,
+    ports,
+    blog,
+    ledger,
+    scope,
+    progress,
+    style: style(useColour(terminal, options)),
+  };
 }
 
 /** Whether colours are wanted: a terminal, no `NO_COLOR`, no `--no-color`. */

@@ -13,16 +13,16 @@ import { planText } from "./text/steps.ts";
 export async function showPlan(
   terminal: Terminal,
   options: Options,
-  { blog: { site }, scope, ports, names, style }: CliSession,
+  { blog: { site }, scope, ports, names, style, progress }: CliSession,
 ): Promise<void> {
-  const plan = await prepare(scope, ports);
+  const plan = await prepare(scope, ports).finally(progress.end);
   if (options.format !== "text") {
     printJson(terminal, options.format, planJson(site, plan), planLines(site, plan));
     return;
   }
   const stop = plan.diagnostics.filter(({ code }) => code === "over-limit");
   const unlimited = { ...scope, maxPosts: Number.POSITIVE_INFINITY };
-  const shown = stop.length === 0 ? plan : await prepare(unlimited, ports);
+  const shown = stop.length === 0 ? plan : await prepare(unlimited, ports).finally(progress.end);
   printDiagnostics(terminal, options, allDiagnostics(site, shown));
   terminal.out(planText(shown.steps, names, style, options.verbose === true));
   if (stop.length > 0) {

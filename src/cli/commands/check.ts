@@ -9,7 +9,9 @@ export const checkCommand: Action = async (terminal, options, posts) => {
   const session = await openCliSession(terminal, options, posts, "look");
   const { site, settings, asked } = session.blog;
   const drafts = options.drafts === true || posts.length > 0;
-  const { diagnostics, isRed } = await checkBlog(session, { site, settings, asked, drafts });
+  const { diagnostics, isRed } = await checkBlog(session, {
+    ...{ site, settings, asked, drafts },
+  }).finally(session.progress.end);
   if (options.format === "text") {
     printDiagnostics(terminal, options, diagnostics);
     terminal.out(isRed ? "The check is red." : "The check is green.");

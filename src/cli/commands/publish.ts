@@ -73,9 +73,9 @@ function refuseWithoutKeys({ platforms, scope }: CliSession): void {
 /** The plan; one over `max-posts` is asked about on a terminal. */
 async function agreed(
   terminal: Terminal,
-  { scope, ports }: CliSession,
+  { scope, ports, progress }: CliSession,
 ): Promise<{ scope: CliSession["scope"]; plan: Plan }> {
-  const plan = await prepare(scope, ports);
+  const plan = await prepare(scope, ports).finally(progress.end);
   const over = plan.steps.filter(({ reason }) => reason === "over-limit").length;
   if (over === 0) return { scope, plan };
   if (terminal.interactive) {
