@@ -12,7 +12,7 @@ import { shownByHtml, shownByTree } from "../shown.ts";
 
 const settings: MediumSettings = { visibility: "public" };
 const last =
-  '<hr>\n<p><em>Originally published at <a href="https://blog.example/hello/">https://blog.example/hello/</a> on April 15, 2026.</em></p>';
+  '<hr>\n<p><em>Originally published at <a href="https://blog.example/hello/">https://blog.example/hello/</a> on November 24, 2026.</em></p>';
 
 function story(
   text: string | Root,
