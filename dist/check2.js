@@ -1,17 +1,36 @@
 import { setFailed, summary } from "./core.js";
 import { checkBlog, isRed } from "./check.js";
-import { PosseError, counted, openSession, planJson, prepare, scopeOf, systemClock } from "./planning.js";
+import { PosseError, candidates, codes, counted, keyOf, openSession, planJson, prepare, scopeOf, systemClock } from "./planning.js";
 import { annotate, setOutputs } from "./outputs.js";
 import { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts } from "./changes.js";
 import { openActionLedger } from "./ledger.js";
 import { explainSteps, say } from "./log.js";
-import { previewOf } from "./preview.js";
+import { isAdded, previewOf } from "./push.js";
 import { summaryOf } from "./summary.js";
+// src/syndicate/left-as-older.ts
+function leftAsOlder(facts) {
+	const { scope, now, ...rest } = facts;
+	const witness = {
+		run: "",
+		now,
+		alive: /* @__PURE__ */ new Map()
+	};
+	const { all } = candidates({
+		...rest,
+		scope: {
+			...scope,
+			asked: null
+		},
+		witness
+	});
+	const older = all.filter(({ verdict }) => verdict.kind === "baseline" || verdict.kind === "settled" && verdict.reason === "baseline");
+	return new Set(older.map(({ post, platform }) => keyOf(post.path, platform.id)));
+}
 // src/action/check.ts
 async function check(run) {
 	const blog = await openCheckedOutBlog(run);
 	const { site, settings } = blog;
-	const asked = await touched(run, blog);
+	const { asked, added } = await touched(run, blog);
 	const ledger = readable(openActionLedger(run));
 	const session = openSession({
 		blog,
@@ -31,23 +50,41 @@ async function check(run) {
 	});
 	const scope = scopeOf({
 		purpose: "look",
-		pushed: asked,
+		pushed: added ?? asked,
 		asked,
 		backfill: 0,
 		maxPosts: null,
 		update: settings.update
 	});
 	const plan = await prepare(scope, session.ports);
-	const steps = plan.steps.filter(({ path }) => asked.has(path));
-	const open = plan.diagnostics.filter(({ code, path }) => code === "maybe-moved" && path !== void 0 && asked.has(path));
-	const isRed$1 = checked.isRed || isRed(open, settings.failOn);
-	const diagnostics = [...checked.diagnostics, ...open];
+	const shown = plan.steps.filter(({ path }) => asked.has(path));
+	const { posts, platforms } = session.ports;
+	const now = systemClock.now();
+	const older = added && leftAsOlder({
+		posts,
+		platforms,
+		ledger: plan.ledger,
+		scope,
+		now
+	});
+	const isLeft = ({ path, platform }) => older?.has(keyOf(path, platform)) === true;
+	const steps = shown.map((step) => {
+		return isLeft(step) ? {
+			...step,
+			kind: "skip",
+			reason: "baseline"
+		} : step;
+	});
+	const found = [...plan.diagnostics.filter(({ code, path }) => code === "maybe-moved" && path !== void 0 && asked.has(path)), ...olderAmong(shown.filter(isLeft), added)];
+	const isRed$1 = checked.isRed || isRed(found, settings.failOn);
+	const diagnostics = [...checked.diagnostics, ...found];
 	explainSteps(steps);
 	await tell(run, {
 		blog,
 		session,
 		asked,
 		isRed: isRed$1,
+		shown,
 		plan: {
 			...plan,
 			steps
@@ -57,12 +94,12 @@ async function check(run) {
 	if (isRed$1) setFailed("The posts have problems: see the annotations and the summary.");
 }
 async function tell(run, checked) {
-	const { blog, session, asked, isRed, plan, diagnostics } = checked;
+	const { blog, session, asked, isRed, plan, shown, diagnostics } = checked;
 	const { site, settings } = blog;
 	const preview = await previewOf(run, {
 		blog,
 		session,
-		steps: plan.steps
+		steps: shown
 	});
 	const report = {
 		title: isRed ? "Posse: something is wrong" : "Posse: what this will publish",
@@ -89,15 +126,41 @@ async function tell(run, checked) {
 	say(`${counted(asked.size, "post")} checked, ${counted(errors, "error")}.`);
 	if (settings.comment) await (await import("./comment.js")).keepComment(run, report);
 }
+function olderAmong(steps, added) {
+	const { severity, mend } = codes["older-post"];
+	return [...new Set(steps.map(({ path }) => path).filter((path) => added?.has(path)))].map((path) => {
+		const message = `${path} has an old date: it will be recorded as older, and not published`;
+		return {
+			severity,
+			code: "older-post",
+			message,
+			hint: mend,
+			path
+		};
+	});
+}
 async function touched(run, blog) {
 	const asked = await askedPosts(blog);
-	if (asked !== null) return asked;
+	if (asked !== null) return {
+		asked,
+		added: null
+	};
 	const all = new Set(blog.site.posts.map(({ path }) => path));
 	const { name, pullRequest } = run.event;
-	if (pullRequest === null || pullRequest.base === "") return all;
+	if (pullRequest === null || pullRequest.base === "") return {
+		asked: all,
+		added: null
+	};
 	const changed = name === "pull_request" ? await changesOf(run, run.commit) : await changesSince(run, pullRequest.base, run.commit);
-	if (changed === null) return all;
-	return new Set(changed.flatMap(({ kind, path }) => kind !== "deleted" && all.has(path) ? path : []));
+	if (changed === null) return {
+		asked: all,
+		added: null
+	};
+	const there = changed.filter(({ kind, path }) => kind !== "deleted" && all.has(path));
+	return {
+		asked: new Set(there.map(({ path }) => path)),
+		added: new Set(there.filter(isAdded).map(({ path }) => path))
+	};
 }
 function readable(ledger) {
 	const empty = {

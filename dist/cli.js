@@ -1835,7 +1835,7 @@ const commands = [
 			["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"]
 		],
 		options: (command) => showing(command).option("--out <dir>", "a new folder for the pages", "_posse-preview").option("--open", "show the pages in the browser"),
-		load: async () => (await import("./preview2.js")).previewCommand
+		load: async () => (await import("./preview.js")).previewCommand
 	},
 	{
 		name: "reconcile",

@@ -1,55 +1,74 @@
-import { warning } from "./core.js";
-import { counted, keyOf } from "./planning.js";
-import { say, untrusted } from "./log.js";
-import { link } from "./markdown.js";
-import { join } from "node:path";
-import { mkdirSync, mkdtempSync } from "node:fs";
-// src/action/preview.ts
-const noPreview = {
-	path: "",
-	notes: []
-};
-const mostPosts = 50;
-const mostImageBytes = 52428800;
-async function previewOf(run, facts) {
-	const { blog, session, steps } = facts;
-	const { env } = run;
-	const shown = new Set(steps.filter(isShown).map(({ path, platform }) => keyOf(path, platform)));
-	const paths = new Set(steps.filter(isShown).map(({ path }) => path));
-	const posts = blog.site.posts.filter(({ path }) => paths.has(path));
-	if (posts.length === 0 || env.RUNNER_TEMP === void 0 || env.RUNNER_TEMP === "") return noPreview;
-	try {
-		const parent = join(env.RUNNER_TEMP, "posse");
-		mkdirSync(parent, { recursive: true });
-		const path = mkdtempSync(join(parent, "preview-"));
-		const [{ openFolder }, { makePreview }] = await Promise.all([import("./folder.js"), import("./make-preview2.js")]);
-		const pages = await makePreview({
-			blog,
-			session,
-			posts: posts.slice(0, mostPosts),
-			imageBytes: mostImageBytes,
-			isShown: (post, platform) => shown.has(keyOf(post.path, platform.id)),
-			folder: openFolder(path, path)
-		});
-		const left = posts.length - mostPosts;
-		const rest = left > 0 ? ` ${counted(left, "more post")} would be too many for it.` : "";
-		const size = counted(pages.length, "page");
-		say(`The preview, ${size}, is in ${path}.${rest}`);
-		return {
-			path,
-			notes: [`**Preview:** ${size}${placeIn(env)}.${rest}`]
-		};
-	} catch (error) {
-		if (run.signal.aborted) throw error;
-		const message = error instanceof Error ? error.message : String(error);
-		warning(`The preview could not be made: ${untrusted(message, 500)}`, { title: "Posse" });
-		return noPreview;
+import { ConfigError, counted, diagnosticJson, distinct } from "./planning.js";
+import { openFolder } from "./folder2.js";
+import { makePreview } from "./make-preview.js";
+import { openCliSession, printDiagnostics, printJson } from "./command-line.js";
+import { join, relative, resolve, sep } from "node:path";
+import { tmpdir } from "node:os";
+// src/cli/commands/preview.ts
+const defaultFolder = "_posse-preview";
+const previewCommand = async (terminal, options, posts) => {
+	const session = await openCliSession(terminal, options, posts, "look");
+	const { blog } = session;
+	const path = resolve(terminal.cwd, options.out);
+	refusePartOfBlog(path, options.out, blog);
+	const folder = options.dryRun ? void 0 : openFolder(path, options.out);
+	if (options.out === defaultFolder) folder?.write(".gitignore", "*\n");
+	const shown = chosen(session, options);
+	session.progress.start(shown.length);
+	const exhibits = await makePreview({
+		blog,
+		session,
+		posts: shown,
+		folder,
+		onPost: ({ title }) => session.progress.advance(title)
+	}).finally(() => session.progress.end());
+	const index = join(path, "index.html");
+	const diagnostics = distinct([...blog.site.diagnostics, ...exhibits.flatMap((exhibit) => exhibit.diagnostics)]);
+	if (options.format !== "text") {
+		const pages = exhibits.map((one) => exhibitJson(one, path));
+		printJson(terminal, options.format, {
+			index,
+			pages
+		}, pages);
+	} else {
+		printDiagnostics(terminal, options, diagnostics);
+		const pages = counted(exhibits.length, "page");
+		terminal.out(options.dryRun ? `${pages}, not written: a dry run` : `${pages}: open ${index}`);
 	}
+	if (options.open && !options.dryRun && !await terminal.open(index)) terminal.err(`Could not open a browser. Open ${index} yourself.`);
+	return 0;
+};
+function refusePartOfBlog(path, asWritten, { siteDir, root }) {
+	const isAround = [siteDir, root].some((folder) => isWithin(folder, path));
+	const own = (isWithin(path, siteDir) ? relative(siteDir, path).split(sep) : []).find((part) => [
+		"_posts",
+		"_drafts",
+		".git"
+	].includes(part));
+	if (!isAround && own === void 0) return;
+	const what = isAround ? "holds the blog" : `lies in the blog's ${own}`;
+	throw new ConfigError([{
+		input: "--out",
+		message: `${asWritten} ${what}`,
+		hint: `Name a new folder, such as --out ${join(tmpdir(), "preview")}, or leave --out out.`
+	}]);
 }
-function isShown({ kind, reason }) {
-	return kind !== "skip" || reason === "future";
+function isWithin(path, folder) {
+	return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
-function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
-	return `, to look at among this run's ${GITHUB_SERVER_URL === void 0 || GITHUB_RUN_ID === void 0 ? "artifacts" : link("artifacts", `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`)} where the workflow uploads them`;
+function chosen({ blog: { site, asked } }, { drafts }) {
+	return site.posts.filter(({ path, state }) => asked === null ? drafts === true || state !== "draft" : asked.has(path));
 }
-export { noPreview, previewOf };
+function exhibitJson(exhibit, folder) {
+	const { post, platform, file, article, url, diagnostics } = exhibit;
+	return {
+		path: post.path,
+		canonicalUrl: post.canonicalUrl,
+		platform,
+		title: article?.title ?? post.title,
+		file: join(folder, "posts", file),
+		shown: url !== void 0,
+		diagnostics: diagnostics.map(diagnosticJson)
+	};
+}
+export { previewCommand };

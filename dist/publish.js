@@ -1,19 +1,18 @@
-import { Overtaken, PosseError, SourceError, allDiagnostics, copies, counted, groupBy, isLeft, isTrouble, keyHint, openSession, outcomeJson, planJson, platforms, prepare, publishedJson, readFrontMatter, scopeOf, systemClock, truthy } from "./planning.js";
+import { Overtaken, PosseError, allDiagnostics, copies, counted, groupBy, isLeft, isTrouble, keyHint, openSession, outcomeJson, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
 import { apply, offersOf, stillHeld } from "./offers.js";
 import { progressText } from "./command-line.js";
 import { settle } from "./settle.js";
-import { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts } from "./changes.js";
+import { askedPosts, openCheckedOutBlog, pastOf, withoutPosts } from "./changes.js";
 import { openJournal } from "./journal.js";
 import { openActionLedger, repositoryOf } from "./ledger.js";
 import { explainSteps, say } from "./log.js";
 import { commitToRead, isNewest } from "./newest2.js";
-import { checkoutOf, isAncestor } from "./history.js";
+import { isAncestor } from "./history.js";
 import { setFailed, summary } from "./core.js";
 import { annotate, setOutputs } from "./outputs.js";
 import { codeSpan, escapeMarkdown, escapeMessage, link } from "./markdown.js";
-import { noPreview, previewOf } from "./preview.js";
+import { noPreview, previewOf, pushOf } from "./push.js";
 import { summaryOf } from "./summary.js";
-import { GitHubError } from "./errors.js";
 import { basename, join } from "node:path";
 // src/action/other-runs.ts
 async function isAlive(run, id) {
@@ -167,64 +166,6 @@ function withoutKey(result, { platforms }) {
 function offerFolder({ env }) {
 	const temp = env.RUNNER_TEMP;
 	return temp === void 0 ? void 0 : join(temp, "posse", "medium");
-}
-// src/action/push.ts
-const MOST_READ = 20;
-async function pushOf(run, { site }) {
-	const posts = new Map(site.posts.map((post) => [post.path, post]));
-	const changes = (await pushed(run)).filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
-	const added = new Set(changes.filter(isAdded).map(({ path }) => path));
-	const edited = changes.filter(({ path }) => !added.has(path));
-	const visible = edited.filter(({ path }) => posts.get(path)?.state === "published");
-	const shown = /* @__PURE__ */ new Set([...added, ...await hiddenBefore(run, visible)]);
-	return {
-		pushed: shown,
-		edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
-		pushedAt: run.event.name === "push" ? run.event.pushedAt : void 0
-	};
-}
-function isAdded({ kind, from }) {
-	return kind === "added" || kind === "renamed" && !from?.split("/").includes("_posts");
-}
-async function pushed(run) {
-	const { name, sha, before } = run.event;
-	const newest = (run.env.GITHUB_RUN_ATTEMPT ?? "1") === "1" ? run.commit : sha;
-	const isPush = name === "push";
-	const since = isPush && before !== null ? await changesSince(run, before, newest) : null;
-	if (since !== null) return since;
-	const own = isPush ? await changesOf(run, sha) : [];
-	const later = newest === sha ? [] : await changesSince(run, sha, newest);
-	return [...own ?? [], ...later ?? []];
-}
-async function hiddenBefore(run, changes) {
-	const { before, name } = run.event;
-	const isFew = changes.length > 0 && changes.length <= MOST_READ;
-	if (name !== "push" || before === null || !isFew) return [];
-	const texts = await textsAt(run, before, changes.map(({ path, from }) => from ?? path));
-	return changes.flatMap(({ path }, index) => {
-		const { values } = readFrontMatter(texts[index] ?? "");
-		return Object.hasOwn(values, "published") && !truthy(values.published) ? path : [];
-	});
-}
-async function textsAt(run, commit, names) {
-	const { gitSource } = await import("./git-source2.js");
-	try {
-		const source = await gitSource(checkoutOf(run), commit);
-		const read = names.map((name) => source.read(name));
-		return (await Promise.all(read).finally(() => source.close())).map((one) => Buffer.from(one).toString("utf8"));
-	} catch (error) {
-		if (!(error instanceof SourceError)) throw error;
-	}
-	try {
-		const tree = await repositoryOf(run)?.tree(commit) ?? [];
-		const ids = new Map(tree.map(({ path, id }) => [path, id]));
-		const known = names.map((name) => ids.get(name) ?? "");
-		const texts = await repositoryOf(run)?.texts([...new Set(known)].filter(Boolean));
-		return known.map((id) => texts?.get(id) ?? "");
-	} catch (error) {
-		if (!(error instanceof GitHubError)) throw error;
-		return [];
-	}
 }
 // src/action/publish.ts
 const READINGS = 10;

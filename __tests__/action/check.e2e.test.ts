@@ -127,7 +127,8 @@ test("one comment is kept up to date where it may be written", async () => {
   await propose({ [sound]: post("Sound") }, { token, inputs });
   await bench.blog.git("branch", "-D", "topic");
 
-  const result = await propose({ [sound]: post("Sounder") }, { token, inputs });
+  const files = { "_posts/2026-03-03-sounder.md": post("Sounder") };
+  const result = await propose(files, { token, inputs });
 
   expect(result.conclusion).toBe("success");
   expect(bench.github.world.comments).toMatchObject([

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Bench, config, openBench, post } from "./bench.ts";
+import { propose } from "./pull-request.ts";
 
 const old = "_posts/2015-01-01-old.md";
 const young = "_posts/2026-03-07-new.md";
@@ -119,6 +120,25 @@ test("two old posts that differ in their extension alone stay old when one of th
 
   expect(result.conclusion).toBe("success");
   expect(bench.sent()).toEqual([]);
+});
+
+test("a pull request promises what its merge will do, and says what has an old date", async () => {
+  await bench.blog.publish({ "_config.yml": config, [old]: post("Old") });
+  const archived = "_posts/2014-01-01-archived.md";
+
+  const result = await propose(bench, {
+    ...{ [old]: post("Old, mended"), [archived]: post("Archived"), [young]: post("New") },
+  });
+
+  const { steps } = JSON.parse(result.outputs.plan ?? "") as {
+    steps: { path: string; kind: string; reason: string }[];
+  };
+  expect(new Set(steps.map(({ path, kind, reason }) => `${path} ${kind}/${reason}`))).toEqual(
+    new Set([`${archived} skip/baseline`, `${old} skip/baseline`, `${young} create/new`]),
+  );
+  expect(result.annotations.filter(({ title }) => title === "Posse: older-post")).toMatchObject([
+    { kind: "warning", file: archived },
+  ]);
 });
 
 describe("when the ledger is there", () => {

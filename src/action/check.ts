@@ -7,6 +7,9 @@ import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { PosseError } from "../core/errors.ts";
 import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
+import { keyOf, type Step } from "../core/step.ts";
+import { codes } from "../syndicate/codes.ts";
+import { leftAsOlder } from "../syndicate/left-as-older.ts";
 import { prepare } from "../syndicate/prepare.ts";
 import { scopeOf } from "../syndicate/scope.ts";
 import type { Plan } from "../syndicate/types.ts";
@@ -18,6 +21,7 @@ import { openActionLedger } from "./ledger.ts";
 import { explainSteps, say } from "./log.ts";
 import { setOutputs } from "./outputs.ts";
 import { previewOf } from "./preview.ts";
+import { isAdded } from "./push.ts";
 import { summaryOf } from "./summary.ts";
 
 /**
@@ -27,7 +31,7 @@ import { summaryOf } from "./summary.ts";
 export async function check(run: ActionRun): Promise<void> {
   const blog = await openCheckedOutBlog(run);
   const { site, settings } = blog;
-  const asked = await touched(run, blog);
+  const { asked, added } = await touched(run, blog);
   const ledger = readable(openActionLedger(run));
   const session = openSession({
     ...{ blog, ledger, source: blog.source, stop: blog.stop },
@@ -40,23 +44,31 @@ export async function check(run: ActionRun): Promise<void> {
   const checked = await checkBlog(session, { site, settings, asked });
   const scope = scopeOf({
     purpose: "look",
-    pushed: asked,
+    pushed: added ?? asked,
     asked,
     backfill: 0,
     maxPosts: null,
     update: settings.update,
   });
   const plan = await prepare(scope, session.ports);
-  const steps = plan.steps.filter(({ path }) => asked.has(path));
+  const shown = plan.steps.filter(({ path }) => asked.has(path));
+  const { posts, platforms } = session.ports;
+  const now = systemClock.now();
+  const older = added && leftAsOlder({ posts, platforms, ledger: plan.ledger, scope, now });
+  const isLeft = ({ path, platform }: Step) => older?.has(keyOf(path, platform)) === true;
+  const steps = shown.map((step): Step => {
+    return isLeft(step) ? { ...step, kind: "skip", reason: "baseline" } : step;
+  });
   // Answered best where the post still can be changed.
   const open = plan.diagnostics.filter(
     ({ code, path }) => code === "maybe-moved" && path !== undefined && asked.has(path),
   );
-  const isRed = checked.isRed || isRedBy(open, settings.failOn);
-  const diagnostics = [...checked.diagnostics, ...open];
+  const found = [...open, ...olderAmong(shown.filter(isLeft), added)];
+  const isRed = checked.isRed || isRedBy(found, settings.failOn);
+  const diagnostics = [...checked.diagnostics, ...found];
   explainSteps(steps);
   await tell(run, {
-    ...{ blog, session, asked, isRed, plan: { ...plan, steps } },
+    ...{ blog, session, asked, isRed, shown, plan: { ...plan, steps } },
     diagnostics: [...(await withoutPosts(blog)), ...diagnostics],
   });
   if (isRed) core.setFailed("The posts have problems: see the annotations and the summary.");
@@ -69,14 +81,16 @@ interface Checked {
   readonly isRed: boolean;
   /** Of the posts that were asked about. */
   readonly plan: Plan;
+  /** What there is to look at: also of posts that are left alone. */
+  readonly shown: readonly Step[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Annotations, summary, outputs, a line in the log and, where it is asked for, a comment. */
 async function tell(run: ActionRun, checked: Checked): Promise<void> {
-  const { blog, session, asked, isRed, plan, diagnostics } = checked;
+  const { blog, session, asked, isRed, plan, shown, diagnostics } = checked;
   const { site, settings } = blog;
-  const preview = await previewOf(run, { blog, session, steps: plan.steps });
+  const preview = await previewOf(run, { blog, session, steps: shown });
   const report = {
     title: isRed ? "Posse: something is wrong" : "Posse: what this will publish",
     site: `${site.url}${site.baseurl}`,
@@ -103,22 +117,43 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   if (settings.comment) await (await import("./comment.ts")).keepComment(run, report);
 }
 
+/** What people should hear while they still can change the date: nobody will be told that an old post is missing. */
+function olderAmong(
+  steps: readonly Step[],
+  added: ReadonlySet<string> | null,
+): readonly Diagnostic[] {
+  const { severity, mend } = codes["older-post"];
+  const paths = new Set(steps.map(({ path }) => path).filter((path) => added?.has(path)));
+  return [...paths].map((path) => {
+    const message = `${path} has an old date: it will be recorded as older, and not published`;
+    return { severity, code: "older-post", message, hint: mend, path };
+  });
+}
+
+interface Touched {
+  readonly asked: ReadonlySet<string>;
+  /** Those that the pull request adds; null where all were asked for, or by their names. */
+  readonly added: ReadonlySet<string> | null;
+}
+
 /** The posts that the pull request changes, or that `posts` names. */
-async function touched(run: ActionRun, blog: CheckedOutBlog): Promise<ReadonlySet<string>> {
+async function touched(run: ActionRun, blog: CheckedOutBlog): Promise<Touched> {
   const asked = await askedPosts(blog);
-  if (asked !== null) return asked;
+  if (asked !== null) return { asked, added: null };
   const all = new Set(blog.site.posts.map(({ path }) => path));
   const { name, pullRequest } = run.event;
-  if (pullRequest === null || pullRequest.base === "") return all;
+  if (pullRequest === null || pullRequest.base === "") return { asked: all, added: null };
   // A pull request is read as merged: what that commit changed is exactly it. The payload's base may be older than that.
   const changed =
     name === "pull_request"
       ? await changesOf(run, run.commit)
       : await changesSince(run, pullRequest.base, run.commit);
-  if (changed === null) return all;
-  return new Set(
-    changed.flatMap(({ kind, path }) => (kind !== "deleted" && all.has(path) ? path : [])),
-  );
+  if (changed === null) return { asked: all, added: null };
+  const there = changed.filter(({ kind, path }) => kind !== "deleted" && all.has(path));
+  return {
+    asked: new Set(there.map(({ path }) => path)),
+    added: new Set(there.filter(isAdded).map(({ path }) => path)),
+  };
 }
 
 /** A check goes on where it may not read the ledger: a fork's token may be refused. */

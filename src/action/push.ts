@@ -36,7 +36,8 @@ export async function pushOf(
   };
 }
 
-function isAdded({ kind, from }: PathChange): boolean {
+/** New under this name, and no post under another before. */
+export function isAdded({ kind, from }: PathChange): boolean {
   return kind === "added" || (kind === "renamed" && !from?.split("/").includes("_posts"));
 }
 

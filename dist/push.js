@@ -1,0 +1,117 @@
+import { SourceError, counted, keyOf, readFrontMatter, truthy } from "./planning.js";
+import { warning } from "./core.js";
+import { say, untrusted } from "./log.js";
+import { link } from "./markdown.js";
+import { GitHubError } from "./errors.js";
+import { repositoryOf } from "./ledger.js";
+import { checkoutOf } from "./history.js";
+import { changesOf, changesSince } from "./changes.js";
+import { join } from "node:path";
+import { mkdirSync, mkdtempSync } from "node:fs";
+// src/action/preview.ts
+const noPreview = {
+	path: "",
+	notes: []
+};
+const mostPosts = 50;
+const mostImageBytes = 52428800;
+async function previewOf(run, facts) {
+	const { blog, session, steps } = facts;
+	const { env } = run;
+	const shown = new Set(steps.filter(isShown).map(({ path, platform }) => keyOf(path, platform)));
+	const paths = new Set(steps.filter(isShown).map(({ path }) => path));
+	const posts = blog.site.posts.filter(({ path }) => paths.has(path));
+	if (posts.length === 0 || env.RUNNER_TEMP === void 0 || env.RUNNER_TEMP === "") return noPreview;
+	try {
+		const parent = join(env.RUNNER_TEMP, "posse");
+		mkdirSync(parent, { recursive: true });
+		const path = mkdtempSync(join(parent, "preview-"));
+		const [{ openFolder }, { makePreview }] = await Promise.all([import("./folder.js"), import("./make-preview2.js")]);
+		const pages = await makePreview({
+			blog,
+			session,
+			posts: posts.slice(0, mostPosts),
+			imageBytes: mostImageBytes,
+			isShown: (post, platform) => shown.has(keyOf(post.path, platform.id)),
+			folder: openFolder(path, path)
+		});
+		const left = posts.length - mostPosts;
+		const rest = left > 0 ? ` ${counted(left, "more post")} would be too many for it.` : "";
+		const size = counted(pages.length, "page");
+		say(`The preview, ${size}, is in ${path}.${rest}`);
+		return {
+			path,
+			notes: [`**Preview:** ${size}${placeIn(env)}.${rest}`]
+		};
+	} catch (error) {
+		if (run.signal.aborted) throw error;
+		const message = error instanceof Error ? error.message : String(error);
+		warning(`The preview could not be made: ${untrusted(message, 500)}`, { title: "Posse" });
+		return noPreview;
+	}
+}
+function isShown({ kind, reason }) {
+	return kind !== "skip" || reason === "future";
+}
+function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
+	return `, to look at among this run's ${GITHUB_SERVER_URL === void 0 || GITHUB_RUN_ID === void 0 ? "artifacts" : link("artifacts", `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`)} where the workflow uploads them`;
+}
+// src/action/push.ts
+const MOST_READ = 20;
+async function pushOf(run, { site }) {
+	const posts = new Map(site.posts.map((post) => [post.path, post]));
+	const changes = (await pushed(run)).filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
+	const added = new Set(changes.filter(isAdded).map(({ path }) => path));
+	const edited = changes.filter(({ path }) => !added.has(path));
+	const visible = edited.filter(({ path }) => posts.get(path)?.state === "published");
+	const shown = /* @__PURE__ */ new Set([...added, ...await hiddenBefore(run, visible)]);
+	return {
+		pushed: shown,
+		edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
+		pushedAt: run.event.name === "push" ? run.event.pushedAt : void 0
+	};
+}
+function isAdded({ kind, from }) {
+	return kind === "added" || kind === "renamed" && !from?.split("/").includes("_posts");
+}
+async function pushed(run) {
+	const { name, sha, before } = run.event;
+	const newest = (run.env.GITHUB_RUN_ATTEMPT ?? "1") === "1" ? run.commit : sha;
+	const isPush = name === "push";
+	const since = isPush && before !== null ? await changesSince(run, before, newest) : null;
+	if (since !== null) return since;
+	const own = isPush ? await changesOf(run, sha) : [];
+	const later = newest === sha ? [] : await changesSince(run, sha, newest);
+	return [...own ?? [], ...later ?? []];
+}
+async function hiddenBefore(run, changes) {
+	const { before, name } = run.event;
+	const isFew = changes.length > 0 && changes.length <= MOST_READ;
+	if (name !== "push" || before === null || !isFew) return [];
+	const texts = await textsAt(run, before, changes.map(({ path, from }) => from ?? path));
+	return changes.flatMap(({ path }, index) => {
+		const { values } = readFrontMatter(texts[index] ?? "");
+		return Object.hasOwn(values, "published") && !truthy(values.published) ? path : [];
+	});
+}
+async function textsAt(run, commit, names) {
+	const { gitSource } = await import("./git-source2.js");
+	try {
+		const source = await gitSource(checkoutOf(run), commit);
+		const read = names.map((name) => source.read(name));
+		return (await Promise.all(read).finally(() => source.close())).map((one) => Buffer.from(one).toString("utf8"));
+	} catch (error) {
+		if (!(error instanceof SourceError)) throw error;
+	}
+	try {
+		const tree = await repositoryOf(run)?.tree(commit) ?? [];
+		const ids = new Map(tree.map(({ path, id }) => [path, id]));
+		const known = names.map((name) => ids.get(name) ?? "");
+		const texts = await repositoryOf(run)?.texts([...new Set(known)].filter(Boolean));
+		return known.map((id) => texts?.get(id) ?? "");
+	} catch (error) {
+		if (!(error instanceof GitHubError)) throw error;
+		return [];
+	}
+}
+export { isAdded, noPreview, previewOf, pushOf };
