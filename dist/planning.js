@@ -756,6 +756,11 @@ const codes$2 = {
 		what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
 		mend: "Correct the address, or take it out. In the ledger, `mode: reconcile` (`posse reconcile`) takes it from dev.to; a story on a domain of its own is named by `https://medium.com/p/ID`, ID being the end of its address."
 	},
+	"not-its-copy": {
+		severity: "error",
+		what: "By the ledger an article is this post's copy; by what the platform says of it, it is not: it has another title and another original. It would be written over, so nothing is sent.",
+		mend: "Name the article in the post's front matter (`devto_id`) if it is this post's; otherwise correct the ledger."
+	},
 	"permalink-changed": {
 		severity: "warning",
 		what: "The canonical URL of a post that was published before has changed.",
@@ -14159,6 +14164,37 @@ function explain(group, code) {
 		};
 	});
 }
+// src/syndicate/own-copy.ts
+function othersAmong(posts, entries) {
+	const originals = posts.flatMap(({ canonicalUrl }) => canonicalUrl ?? []).map(canonicalKey);
+	const known = /* @__PURE__ */ new Map();
+	return {
+		originals: new Set(originals),
+		contested(platform) {
+			const found = known.get(platform) ?? contestedIn(entries, platform);
+			known.set(platform, found);
+			return found;
+		}
+	};
+}
+function contestedIn(entries, platform) {
+	const ids = [...entries.values()].flatMap((entry) => entry.platforms[platform]?.copy?.id || []);
+	const seen = /* @__PURE__ */ new Set();
+	return new Set(ids.filter((id) => seen.has(id) || !seen.add(id)));
+}
+function isOwnCopy({ post, named, platform }, known, { addresses, originals, contested }) {
+	const key = canonicalKey(known.canonicalUrl ?? "");
+	if (named?.id === known.id || named?.url !== void 0 && canonicalKey(named.url) === canonicalKey(known.url) || addresses.some((address) => canonicalKey(address) === key)) return true;
+	if (contested(platform.id).has(known.id)) return false;
+	if (known.title === post.title || namesIn(post, "posse-was").length > 0) return true;
+	if (known.canonicalUrl === null || originals.has(key)) return false;
+	return isLikeBlogs(known.canonicalUrl, post);
+}
+function isLikeBlogs(url, { canonicalUrl }) {
+	if (canonicalUrl === null || !URL.canParse(url) || !URL.canParse(canonicalUrl)) return false;
+	const [theirs, ours] = [new URL(url), new URL(canonicalUrl)];
+	return theirs.host === ours.host || ours.pathname !== "/" && theirs.pathname === ours.pathname;
+}
 // src/syndicate/sendable.ts
 function articleOf({ post }, { rendering, containsSecret }) {
 	const article = rendering?.article;
@@ -14275,6 +14311,16 @@ function decideCopied(candidate, evidence) {
 	const { article } = articleOf(candidate, evidence);
 	if (record?.copy === void 0 || article === void 0) return { step: text };
 	const known = listing?.complete({ id: record.copy.id });
+	if (known && !isOwnCopy(candidate, known, {
+		...evidence,
+		...evidence.others
+	})) {
+		if (!(text.kind === "update" || wishChange(record, article, "public") !== void 0)) return { step: text };
+		return {
+			step: stepOf(candidate, "blocked", "errors"),
+			stranger: known
+		};
+	}
 	const there = known && {
 		record,
 		known,
@@ -14538,6 +14584,7 @@ function explainPlan(plan, facts) {
 		...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
 		...facts.clashes.diagnostics,
 		...facts.foreign.diagnostics,
+		...facts.strangers.map((one) => ofStranger(one, nameOf)),
 		...falselyClaimed(facts, nameOf),
 		...moved(plan, facts.matches),
 		...maybeMoved(plan),
@@ -14565,6 +14612,16 @@ function explainPlan(plan, facts) {
 			...error.hint !== void 0 && { hint: error.hint }
 		}))
 	];
+}
+function ofStranger({ step: { path, platform }, stranger }, nameOf) {
+	const { id, canonicalUrl, title } = stranger;
+	const original = canonicalUrl === null ? "has no canonical URL" : `is a copy of ${canonicalUrl}`;
+	const message = `by the ledger, article ${id} on ${nameOf(platform)} is the copy of ${path}; but it is called "${title}" and ${original}`;
+	const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run \`mode: reconcile\` (\`posse reconcile\`).`;
+	return {
+		...say("not-its-copy", message, path),
+		hint
+	};
 }
 function ofVisibility(step, nameOf) {
 	const { path, platform, kind, changed, asks, article } = step;
@@ -14758,6 +14815,7 @@ function plan(input) {
 	const foreign = foreignCopiesOf(all, input.addressOf);
 	const listings = searchable(input);
 	const addresses = addressesOf(posts, matches);
+	const others = othersAmong(posts, matches.entries);
 	const decided = all.map((candidate) => ({
 		candidate,
 		decision: decideOne(candidate, input, {
@@ -14765,6 +14823,7 @@ function plan(input) {
 			claims,
 			foreign,
 			addresses,
+			others,
 			listing: listings(candidate)
 		})
 	}));
@@ -14805,7 +14864,11 @@ function plan(input) {
 				matches,
 				over,
 				waiting,
-				rations
+				rations,
+				strangers: settled.flatMap(({ decision: { step, stranger } }) => stranger ? {
+					step,
+					stranger
+				} : [])
 			})
 		},
 		wantsListing: new Set(decided.flatMap(({ candidate, decision }) => decision.wantsListing ? [candidate.platform.id] : []))
@@ -14815,7 +14878,7 @@ function identitiesOf(posts, touched, { entries }) {
 	const some = posts.filter(({ path }) => touched.has(path));
 	return new Map(some.map((post) => [post.path, identityOf(post, entries.get(post.path))]));
 }
-function decideOne(candidate, input, { clashes, claims, foreign, addresses, listing }) {
+function decideOne(candidate, input, { clashes, claims, foreign, addresses, others, listing }) {
 	const { post, platform } = candidate;
 	const isRefused = candidate.verdict.kind !== "settled" && (clashes.names.has(post.path) || foreign.keys.has(keyOf(post.path, platform.id)));
 	const blocked = {
@@ -14831,6 +14894,7 @@ function decideOne(candidate, input, { clashes, claims, foreign, addresses, list
 		...input,
 		clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
 		addresses: addresses.get(post.path) ?? [],
+		others,
 		rendering: input.renderings.get(keyOf(post.path, platform.id)),
 		listing,
 		looked: input.looked.get(keyOf(post.path, platform.id)),
@@ -14859,7 +14923,8 @@ function overLimit(decided, { maxPosts }) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { candidate, decision } of decided) {
 		const { platform } = decision.step;
-		if (!isCounted(decision.step) || candidate.record?.left) continue;
+		const { kind } = decision.step;
+		if (!isCounted(decision.step) || kind === "create" && candidate.record?.left) continue;
 		counts.set(platform, (counts.get(platform) ?? 0) + 1);
 	}
 	return new Map([...counts].filter(([, count]) => count > maxPosts));

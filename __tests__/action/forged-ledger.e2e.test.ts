@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { type Bench, config, openBench, post } from "./bench.ts";
+import { type Bench, config, keys, openBench, post } from "./bench.ts";
 
 const evil = "https://evil.example/trap";
 const forged = "_posts/2026-03-01-forged.md";
@@ -66,6 +66,43 @@ test("an address that is not the platform's own is shown nowhere, and stops its 
   expect(await textAt("refs/heads/main", "_data/syndication.json")).not.toContain("evil.example");
   // What was forged stays for a person to see.
   expect(await textAt("refs/heads/posse", "v1/_posts/2026-03-01-forged.json")).toContain(evil);
+});
+
+test("an id that is another article's of the account is not written to", async () => {
+  const created = await fetch(`${bench.sandbox.devto}/api/articles`, {
+    method: "POST",
+    headers: {
+      ...{ "api-key": keys.devto, "content-type": "application/json" },
+      ...{ accept: "application/vnd.forem.api-v1+json", "user-agent": "curl/8" },
+    },
+    body: JSON.stringify({
+      article: {
+        title: "A talk",
+        body_markdown: "By hand.",
+        published: true,
+        ai_disclosure_level: "no_ai",
+      },
+    }),
+  });
+  const { id } = (await created.json()) as { id: number };
+  const begun = await bench.blog.publish({ "_config.yml": config });
+  const after = await bench.blog.publish({ [forged]: post("Forged"), [sound]: post("Sound") });
+  await bench.push(begun, after);
+  await meddle(
+    (text) => text.replaceAll(/"id": "[^"]+"/g, `"id": "${id}"`),
+    (file) => file.endsWith("-forged.json"),
+  );
+  const edited = { [forged]: post("Forged", "Edited."), [sound]: post("Sound", "Edited.") };
+
+  const result = await bench.push(after, await bench.blog.publish(edited));
+
+  expect(result.conclusion).toBe("failure");
+  const said = result.annotations.map(({ message }) => message).join("\n");
+  expect(said).toContain(`article ${id} on dev.to is the copy of ${forged}`);
+  const { articles } = bench.sandbox.state().devto;
+  const texts = new Map(articles.map(({ title, body_markdown }) => [title, body_markdown]));
+  expect(texts.get("A talk")).toBe("By hand.");
+  expect(texts.get("Sound")).toContain("Edited.");
 });
 
 test("posts that it calls left over are no way around max-posts", async () => {

@@ -22,6 +22,11 @@ export const codes = {
     what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
     mend: "Correct the address, or take it out. In the ledger, `mode: reconcile` (`posse reconcile`) takes it from dev.to; a story on a domain of its own is named by `https://medium.com/p/ID`, ID being the end of its address.",
   },
+  "not-its-copy": {
+    severity: "error",
+    what: "By the ledger an article is this post's copy; by what the platform says of it, it is not: it has another title and another original. It would be written over, so nothing is sent.",
+    mend: "Name the article in the post's front matter (`devto_id`) if it is this post's; otherwise correct the ledger.",
+  },
   "permalink-changed": {
     severity: "warning",
     what: "The canonical URL of a post that was published before has changed.",

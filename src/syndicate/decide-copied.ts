@@ -5,6 +5,7 @@ import { type ChangeThere, isWriteToCopy, type Step } from "../core/step.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Decision, Evidence } from "./decide.ts";
 import { isSameRecord } from "./entries.ts";
+import { isOwnCopy } from "./own-copy.ts";
 import { articleOf } from "./sendable.ts";
 import { lacksKey, stepOf } from "./step-of.ts";
 import { editOf, followed, isTakenDown, type KnownThere } from "./there.ts";
@@ -22,6 +23,11 @@ export function decideCopied(candidate: Candidate, evidence: Evidence): Decision
   const { article } = articleOf(candidate, evidence);
   if (record?.copy === undefined || article === undefined) return { step: text };
   const known = listing?.complete({ id: record.copy.id });
+  if (known && !isOwnCopy(candidate, known, { ...evidence, ...evidence.others })) {
+    const isWritten = text.kind === "update" || wishChange(record, article, "public") !== undefined;
+    if (!isWritten) return { step: text };
+    return { step: stepOf(candidate, "blocked", "errors"), stranger: known };
+  }
   const there = known && { record, known, article, platform };
   const now = there ? followed(there) : record;
   const change = wishChange(now, article, now.visibility ?? "public");

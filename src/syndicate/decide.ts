@@ -1,12 +1,13 @@
 import type { Article, Rendering } from "../core/article.ts";
 import type { PlatformError } from "../core/errors.ts";
 import type { LedgerRecord } from "../core/ledger.ts";
-import type { Copy } from "../core/platform.ts";
+import type { Copy, ListedCopy } from "../core/platform.ts";
 import type { Step } from "../core/step.ts";
 import type { Candidate } from "./candidates.ts";
 import { canonicalKey } from "./canonical.ts";
 import { decideCopied } from "./decide-copied.ts";
 import { copyOf, type Listing } from "./listing.ts";
+import type { Others } from "./own-copy.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "./published-record.ts";
 import { articleOf } from "./sendable.ts";
 import { lacksKey, stepOf } from "./step-of.ts";
@@ -19,6 +20,7 @@ export interface Evidence {
   readonly clashes: boolean;
   /** Where a copy may say that its original is; the post's own address first. */
   readonly addresses: readonly string[];
+  readonly others: Others;
   readonly rendering: Rendering | undefined;
   /** What the platform holds; undefined: not asked yet, or it cannot be asked. */
   readonly listing: Listing | undefined;
@@ -41,6 +43,8 @@ export interface Decision {
   readonly record?: LedgerRecord;
   /** Another answer might come out if the platform said what it holds. */
   readonly wantsListing?: boolean;
+  /** What the platform says of the copy that the ledger names, where that is not this post's. */
+  readonly stranger?: ListedCopy;
 }
 
 /** One decision about one post and one platform: pure and total. */

@@ -2,7 +2,7 @@ import type { Rendering } from "../core/article.ts";
 import { copies, counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group-by.ts";
-import type { Platform } from "../core/platform.ts";
+import type { ListedCopy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import { keyOf, momentText, type Step } from "../core/step.ts";
 import type { Claims } from "./claims.ts";
@@ -22,6 +22,8 @@ interface Facts {
   readonly clashes: Clashes;
   readonly claims: Claims;
   readonly foreign: ForeignCopies;
+  /** Copies that the ledger calls a post's, and that are another's by what their platform says. */
+  readonly strangers: readonly { readonly step: Step; readonly stranger: ListedCopy }[];
   readonly matches: Matches;
   readonly renderings: ReadonlyMap<string, Rendering>;
   /** How many copies each platform over the limit would get. */
@@ -40,6 +42,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
     ...[...facts.renderings.values()].flatMap(({ diagnostics }) => diagnostics),
     ...facts.clashes.diagnostics,
     ...facts.foreign.diagnostics,
+    ...facts.strangers.map((one) => ofStranger(one, nameOf)),
     ...falselyClaimed(facts, nameOf),
     ...moved(plan, facts.matches),
     ...maybeMoved(plan),
@@ -86,6 +89,17 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
       ...(error.hint !== undefined && { hint: error.hint }),
     })),
   ];
+}
+
+function ofStranger(
+  { step: { path, platform }, stranger }: Facts["strangers"][number],
+  nameOf: (id: PlatformId) => string,
+): Diagnostic {
+  const { id, canonicalUrl, title } = stranger;
+  const original = canonicalUrl === null ? "has no canonical URL" : `is a copy of ${canonicalUrl}`;
+  const message = `by the ledger, article ${id} on ${nameOf(platform)} is the copy of ${path}; but it is called "${title}" and ${original}`;
+  const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run \`mode: reconcile\` (\`posse reconcile\`).`;
+  return { ...say("not-its-copy", message, path), hint };
 }
 
 /** What a person changed on a platform, and what the platform leaves to a person. */

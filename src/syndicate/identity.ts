@@ -179,7 +179,10 @@ function isDenied(post: Post, { path, canonicalUrl }: LedgerEntry): boolean {
 }
 
 /** What the front matter says of an older post, by its path or its URL. */
-function namesIn({ frontMatter }: Post, key: "posse-was" | "posse-was-not"): readonly string[] {
+export function namesIn(
+  { frontMatter }: Post,
+  key: "posse-was" | "posse-was-not",
+): readonly string[] {
   const values = [frontMatter[key]].flat();
   return values.filter((value): value is string => typeof value === "string").map(canonicalKey);
 }

@@ -14,6 +14,7 @@ import { explainPlan } from "./explain.ts";
 import { type ForeignCopies, foreignCopiesOf } from "./foreign-copies.ts";
 import { addressesOf, identityOf, type Matches } from "./identity.ts";
 import { type Listing, listingOf, takenOn } from "./listing.ts";
+import { type Others, othersAmong } from "./own-copy.ts";
 import { ration } from "./ration.ts";
 import type { Plan, RecordChange, Scope } from "./types.ts";
 
@@ -55,10 +56,11 @@ export function plan(input: PlanInput): Draft {
   const foreign = foreignCopiesOf(all, input.addressOf);
   const listings = searchable(input);
   const addresses = addressesOf(posts, matches);
+  const others = othersAmong(posts, matches.entries);
   const decided = all.map((candidate) => ({
     candidate,
     decision: decideOne(candidate, input, {
-      ...{ clashes, claims, foreign, addresses },
+      ...{ clashes, claims, foreign, addresses, others },
       listing: listings(candidate),
     }),
   }));
@@ -99,6 +101,9 @@ export function plan(input: PlanInput): Draft {
         over,
         waiting,
         rations,
+        strangers: settled.flatMap(({ decision: { step, stranger } }) =>
+          stranger ? { step, stranger } : [],
+        ),
       }),
     },
     wantsListing: new Set(
@@ -132,12 +137,14 @@ function decideOne(
     claims,
     foreign,
     addresses,
+    others,
     listing,
   }: {
     readonly clashes: Clashes;
     readonly claims: Claims;
     readonly foreign: ForeignCopies;
     readonly addresses: Plan["addresses"];
+    readonly others: Others;
     readonly listing: Listing | undefined;
   },
 ): Decision {
@@ -151,6 +158,7 @@ function decideOne(
     ...input,
     clashes: clashes.urls.has(post.path) || claims.isFalse(post, platform.id),
     addresses: addresses.get(post.path) ?? [],
+    others,
     rendering: input.renderings.get(keyOf(post.path, platform.id)),
     listing,
     looked: input.looked.get(keyOf(post.path, platform.id)),
@@ -184,7 +192,8 @@ function overLimit(
   const counts = new Map<PlatformId, number>();
   for (const { candidate, decision } of decided) {
     const { platform } = decision.step;
-    if (!isCounted(decision.step) || candidate.record?.left) continue;
+    const { kind } = decision.step;
+    if (!isCounted(decision.step) || (kind === "create" && candidate.record?.left)) continue;
     counts.set(platform, (counts.get(platform) ?? 0) + 1);
   }
   return new Map([...counts].filter(([, count]) => count > maxPosts));
