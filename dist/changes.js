@@ -1,4 +1,4 @@
-import { ConfigError, PosseError, SourceError, openBlog, systemClock } from "./planning.js";
+import { ConfigError, PosseError, SourceError, layerAt, openBlog, systemClock } from "./planning.js";
 import { refuseWithoutBlog, selectPosts, stopSignal, stoppableSource, withoutPosts as withoutPosts$1 } from "./command-line.js";
 import { say } from "./log.js";
 import { repositoryOf } from "./ledger.js";
@@ -76,14 +76,32 @@ async function openCheckedOutBlog(run) {
 			source,
 			layers: [run.inputs],
 			now: /* @__PURE__ */ new Date(),
-			repository: async () => run.event.repository
+			repository: async () => run.event.repository,
+			...run.event.pullRequest && { base: () => rulesFor(run, run.event.pullRequest?.base) }
 		}),
 		source,
 		deadline,
 		stop
 	};
 }
-async function sourceOf(run) {
+async function rulesFor(run, commit = "") {
+	try {
+		if (commit === "") throw new SourceError("the event does not name it");
+		const source = await sourceOf({
+			...run,
+			commit
+		}, { isWhole: false });
+		return await layerAt(source, run.settings);
+	} catch (error) {
+		if (!(error instanceof PosseError)) throw error;
+		say(`The commit that this would go into cannot be read (${error.message}): what its _config.yml says of fail-on, max-posts and record is not known, and the defaults hold.`);
+		return {
+			label: (name) => name,
+			get: () => void 0
+		};
+	}
+}
+async function sourceOf(run, { isWhole } = { isWhole: true }) {
 	const { commit } = run;
 	const { gitSource } = await import("./git-source2.js");
 	try {
@@ -93,7 +111,7 @@ async function sourceOf(run) {
 		if (!(error instanceof SourceError) || repository === void 0 || commit === "") throw error;
 		say(`${error.message}: the commit is read from GitHub.`);
 		const { remoteSource } = await import("./remote-source.js");
-		return remoteSource(repository, commit);
+		return isWhole ? remoteSource(repository, commit) : remoteSource(repository, commit, () => false);
 	}
 }
 async function refuseMissingSite(source, folder) {

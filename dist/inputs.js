@@ -1,5 +1,5 @@
 import { getInput, setSecret } from "./core.js";
-import { ConfigError, defaultOf, nearest, settingNames } from "./planning.js";
+import { ConfigError, defaultOf, mayStandInSite, nearest, settingNames } from "./planning.js";
 // src/action/inputs.ts
 const secrets = [
 	"devto-api-key",
@@ -10,7 +10,8 @@ function readInputs(env) {
 	const values = /* @__PURE__ */ new Map();
 	for (const name of settingNames) {
 		const value = getInput(name);
-		if (value !== "" && value !== defaultOf(name)) values.set(name, value);
+		const isSaid = mayStandInSite(name) || value !== defaultOf(name);
+		if (value !== "" && isSaid) values.set(name, value);
 	}
 	for (const name of secrets) {
 		const value = values.get(name);

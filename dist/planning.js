@@ -621,7 +621,8 @@ const table = {
 	"max-posts": {
 		parse: count,
 		default: "5",
-		inSite: true
+		inSite: true,
+		ofBase: true
 	},
 	update: {
 		parse: yesOrNo$1,
@@ -654,22 +655,26 @@ const table = {
 	record: {
 		parse: oneOf$1("none", "data-file", "front-matter"),
 		default: "none",
-		inSite: true
+		inSite: true,
+		ofBase: true
 	},
 	"record-via": {
 		parse: oneOf$1("commit", "pull-request"),
 		default: "commit",
-		inSite: true
+		inSite: true,
+		ofBase: true
 	},
 	"record-skip-ci": {
 		parse: yesOrNo$1,
 		default: "true",
-		inSite: true
+		inSite: true,
+		ofBase: true
 	},
 	"fail-on": {
 		parse: oneOf$1("error", "warning", "never"),
 		default: "error",
-		inSite: true
+		inSite: true,
+		ofBase: true
 	},
 	"own-links": {
 		parse: oneOf$1("canonical", "copies"),
@@ -687,6 +692,25 @@ const allNames = Object.keys(table);
 function mayStandInSite(name) {
 	const known = allNames.find((one) => one === name);
 	return known && table[known].inSite === true;
+}
+function rulesOverChecks(name) {
+	return table[name].ofBase === true;
+}
+function withoutWrongValues(layer) {
+	function get(name) {
+		const written = layer.get(name);
+		try {
+			if (written !== void 0) table[name].parse(written);
+			return written;
+		} catch (error) {
+			if (error instanceof WrongValue) return void 0;
+			throw error;
+		}
+	}
+	return {
+		label: layer.label,
+		get
+	};
 }
 const settingNames = allNames.filter((name) => !table[name].onlyInSite);
 function defaultOf(name) {
@@ -15124,6 +15148,24 @@ function written(value) {
 function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+// src/compose/base-rules.ts
+async function layerAt(source, { siteDir, config, jekyll }) {
+	const files = await source.files();
+	const { values, place } = await readConfig(source, new Set(files.filter(({ kind }) => kind === "file").map(({ path }) => path)), siteDir, config, jekyll === "3" ? 3 : 4);
+	try {
+		return withoutWrongValues(siteLayer(values?.posse, place));
+	} catch (error) {
+		if (error instanceof ConfigError) return withoutWrongValues(siteLayer(void 0));
+		throw error;
+	}
+}
+function judgedBy(base, own) {
+	const from = (name) => rulesOverChecks(name) ? base : own;
+	return {
+		label: (name) => from(name).label(name),
+		get: (name) => from(name).get(name)
+	};
+}
 // src/compose/blog.ts
 async function openBlog(options) {
 	const { source, layers, now } = options;
@@ -15141,7 +15183,10 @@ async function openBlog(options) {
 	let by = siteOptions(first);
 	let site = await readSite(source, by);
 	if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
-	const settings = readSettings$1([...layers, siteLayer(site.config.posse, site.placeInConfig)]);
+	const own = siteLayer(site.config.posse, site.placeInConfig);
+	const said = readSettings$1([...layers, own]);
+	const base = await options.base?.();
+	const settings = base === void 0 ? said : readSettings$1([...layers, judgedBy(base, own)]);
 	const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;
 	const repository = site.urlFrom === "none" ? await options.repository?.() : void 0;
 	if (changed || repository !== void 0) {
@@ -15906,4 +15951,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, leave, listingOf, matchPosts, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, listingOf, matchPosts, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };

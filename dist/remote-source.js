@@ -7,7 +7,7 @@ const kinds = {
 };
 const AT_ONCE = 100;
 const readable = /(^|\/)(CNAME|Gemfile\.lock)$|\.(md|markdown|mkd|mkdn|html?|ya?ml|json|csv|tsv)$/i;
-function remoteSource(repository, commit) {
+function remoteSource(repository, commit, isNeeded = (path) => readable.test(path)) {
 	let tree;
 	let texts;
 	async function listed() {
@@ -16,7 +16,7 @@ function remoteSource(repository, commit) {
 		return new Map(files.map((file) => [file.path, file]));
 	}
 	async function fetched() {
-		const wanted = [...(await files()).values()].filter(({ path, mode }) => kinds[mode] === void 0 && readable.test(path));
+		const wanted = [...(await files()).values()].filter(({ path, mode }) => kinds[mode] === void 0 && isNeeded(path));
 		const ids = [...new Set(wanted.map(({ id }) => id))];
 		const found = /* @__PURE__ */ new Map();
 		for (let at = 0; at < ids.length; at += AT_ONCE) {

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { workflowOf } from "../src/cli/init/workflow.ts";
+import { defaultOf, mayStandInSite, type SettingName } from "../src/compose/settings.ts";
 
 interface Described {
   readonly description: string;
@@ -16,8 +17,10 @@ const action = parse(readFileSync("action.yml", "utf8")) as {
 const oneLine = (text: string) => text.trim().replace(/\s+/g, " ").replaceAll("|", "\\|");
 
 const inputs = Object.entries(action.inputs).map(([name, { description, default: value }]) => {
-  const shown = value === undefined || value === "" ? "" : `\`${value}\``;
-  return `| \`${name}\` | ${shown} | ${oneLine(description)} |`;
+  // What the blog may set too has its default in the description alone, for `action.yml` must not give one.
+  const known = mayStandInSite(name) ? defaultOf(name as SettingName) : value;
+  const shown = known === undefined || known === "" ? "" : `\`${known}\``;
+  return `| \`${name}\` | ${shown} | ${oneLine(description.replace(` Default: ${shown}.`, ""))} |`;
 });
 const outputs = Object.entries(action.outputs).map(
   ([name, { description }]) => `| \`${name}\` | ${oneLine(description)} |`,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Bench, config, keys, openBench, post, tokenThat } from "./bench.ts";
 import { type PullRequest, propose as proposeOn } from "./pull-request.ts";
 
@@ -93,6 +93,47 @@ test("a pull request from a fork gets the same check", async () => {
   expect(result.summary).toContain("2 to create");
   expect(bench.github.writes()).toEqual([]);
   expect(bench.github.world.comments).toEqual([]);
+});
+
+describe("how a pull request is judged is not for itself to say", () => {
+  const lax = `${config}posse: { fail-on: never }\n`;
+  const files = { [broken]: brokenText };
+
+  test.each([
+    ["a fork's", { foreign: true }],
+    ["a branch's", { foreign: false }],
+    ["a fork's, all of whose history is there,", { foreign: true, depth: 0 }],
+  ])("%s fail-on: never changes nothing", async (_, more) => {
+    const result = await propose({ ...files, "_config.yml": lax }, more);
+
+    expect(result.conclusion).toBe("failure");
+    expect(result.annotations).toContainEqual(expect.objectContaining({ file: broken, line: 7 }));
+  });
+
+  test("nor does it where the workflow says what holds by default", async () => {
+    await bench.blog.publish({ "_config.yml": lax });
+
+    const inputs = { "fail-on": "error" };
+    const result = await propose(files, { foreign: true, inputs });
+
+    expect(result.conclusion).toBe("failure");
+  });
+
+  test("what the commit that it goes into says holds, although it takes that out", async () => {
+    await bench.blog.publish({ "_config.yml": lax });
+
+    const result = await propose({ ...files, "_config.yml": config }, { foreign: true });
+
+    expect(result.conclusion).toBe("success");
+  });
+
+  test("where what that commit says is wrong, the default holds", async () => {
+    await bench.blog.publish({ "_config.yml": `${config}posse: { fail-on: nevr }\n` });
+
+    const result = await propose({ ...files, "_config.yml": lax }, { foreign: true });
+
+    expect(result.conclusion).toBe("failure");
+  });
 });
 
 test("a merge queue gets the check of what it would merge", async () => {

@@ -91,6 +91,19 @@ test("the ledger is a branch of its own that people can read and that no host bu
   expect(await repository.ref("refs/heads/main")).toBe(after);
 });
 
+test("what the workflow says wins over _config.yml, although it is what holds by default", async () => {
+  const six = [1, 2, 3, 4, 5, 6].map((day) => [`_posts/2026-03-0${day}-x.md`, post(`Post ${day}`)]);
+  const after = await bench.blog.publish({
+    "_config.yml": `${config}posse: { max-posts: 50 }\n`,
+    ...Object.fromEntries(six),
+  });
+
+  const held = await bench.push(begun, after, { inputs: { "max-posts": "5" } });
+
+  expect(held.conclusion).toBe("failure");
+  expect(bench.sent()).toEqual([]);
+});
+
 test("a second run has nothing to do and writes nothing", async () => {
   const after = await bench.blog.publish({ [first]: post("First") });
   await bench.push(begun, after);

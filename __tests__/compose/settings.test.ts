@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import {
   defaultOf,
+  mayStandInSite,
   readSettings,
   type SettingName,
   type SettingsLayer,
@@ -28,15 +29,18 @@ function problemsOf(read: () => unknown): readonly string[] {
 }
 
 describe("settings", () => {
-  test("hold by default what action.yml says", () => {
+  test("hold by default what action.yml says, in words alone where the blog may say it too", () => {
     const action = parse(readFileSync("action.yml", "utf8")) as {
-      inputs: Record<string, { default?: string }>;
+      inputs: Record<string, { default?: string; description: string }>;
     };
 
     expect(Object.keys(action.inputs).sort()).toEqual([...settingNames].sort());
     for (const [name, input] of Object.entries(action.inputs)) {
       if (name === "github-token") continue;
-      expect([name, defaultOf(name as SettingName) || undefined]).toEqual([name, input.default]);
+      const value = defaultOf(name as SettingName) || undefined;
+      expect([name, input.default]).toEqual([name, mayStandInSite(name) ? undefined : value]);
+      if (!mayStandInSite(name) || value === undefined) continue;
+      expect(input.description).toMatch(new RegExp(`Default: \`${value}\`\\.$`));
     }
   });
 

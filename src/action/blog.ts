@@ -1,3 +1,4 @@
+import { layerAt } from "../compose/base-rules.ts";
 import { type Blog, openBlog } from "../compose/blog.ts";
 import {
   type FolderSetting,
@@ -5,10 +6,11 @@ import {
   withoutPosts as warnWithoutPosts,
 } from "../compose/no-posts.ts";
 import { selectPosts } from "../compose/select-posts.ts";
+import type { SettingsLayer } from "../compose/settings.ts";
 import { stopSignal } from "../compose/stop-signal.ts";
 import { systemClock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { ConfigError, SourceError } from "../core/errors.ts";
+import { ConfigError, PosseError, SourceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { stoppableSource } from "../io/stoppable-source.ts";
 import type { ActionRun } from "./action-run.ts";
@@ -45,12 +47,28 @@ export async function openCheckedOutBlog(run: ActionRun): Promise<CheckedOutBlog
     layers: [run.inputs],
     now: new Date(),
     repository: async () => run.event.repository,
+    ...(run.event.pullRequest && { base: () => rulesFor(run, run.event.pullRequest?.base) }),
   });
   return { ...blog, source, deadline, stop };
 }
 
+/** What the commit that a pull request would go into says of how it is judged; where it cannot be read, the defaults hold. */
+async function rulesFor(run: ActionRun, commit = ""): Promise<SettingsLayer> {
+  try {
+    if (commit === "") throw new SourceError("the event does not name it");
+    const source = await sourceOf({ ...run, commit }, { isWhole: false });
+    return await layerAt(source, run.settings);
+  } catch (error) {
+    if (!(error instanceof PosseError)) throw error;
+    say(
+      `The commit that this would go into cannot be read (${error.message}): what its _config.yml says of fail-on, max-posts and record is not known, and the defaults hold.`,
+    );
+    return { label: (name) => name, get: () => undefined };
+  }
+}
+
 /** The checkout; where the commit is not in it, or nothing was checked out, GitHub is asked for the files. */
-async function sourceOf(run: ActionRun): Promise<Source> {
+async function sourceOf(run: ActionRun, { isWhole } = { isWhole: true }): Promise<Source> {
   const { commit } = run;
   const { gitSource } = await import("../io/git-source.ts");
   try {
@@ -60,7 +78,9 @@ async function sourceOf(run: ActionRun): Promise<Source> {
     if (!(error instanceof SourceError) || repository === undefined || commit === "") throw error;
     say(`${error.message}: the commit is read from GitHub.`);
     const { remoteSource } = await import("../compose/remote-source.ts");
-    return remoteSource(repository, commit);
+    return isWhole
+      ? remoteSource(repository, commit)
+      : remoteSource(repository, commit, () => false);
   }
 }
 

@@ -1,6 +1,7 @@
 import { getInput, setSecret } from "@actions/core";
 import {
   defaultOf,
+  mayStandInSite,
   type SettingName,
   type SettingsLayer,
   settingNames,
@@ -13,14 +14,16 @@ const secrets: readonly SettingName[] = ["devto-api-key", "medium-token", "githu
 /**
  * The action's inputs as a layer of settings. Secrets are masked, and everything secret leaves the environment,
  * before anything of the blog is read (docs/contracts/github.md §1.3).
- * An input that says what `action.yml` says by default counts as not given: the runner does not tell the two apart.
+ * What the blog may set too has no default in `action.yml`, so that what is said here was said by the workflow, and wins.
+ * Any other input that says its default counts as not given: the runner does not tell the two apart.
  * @throws {ConfigError} inputs that do not exist
  */
 export function readInputs(env: Record<string, string | undefined>): SettingsLayer {
   const values = new Map<SettingName, string>();
   for (const name of settingNames) {
     const value = getInput(name);
-    if (value !== "" && value !== defaultOf(name)) values.set(name, value);
+    const isSaid = mayStandInSite(name) || value !== defaultOf(name);
+    if (value !== "" && isSaid) values.set(name, value);
   }
   for (const name of secrets) {
     const value = values.get(name);

@@ -3,6 +3,7 @@ import { SiteError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { readSite } from "../jekyll/read-site.ts";
 import type { Site, SiteOptions } from "../jekyll/site.ts";
+import { judgedBy } from "./base-rules.ts";
 import { platformIds } from "./platforms.ts";
 import { readSettings, type Settings, type SettingsLayer } from "./settings.ts";
 import { siteLayer } from "./site-layer.ts";
@@ -22,6 +23,8 @@ export interface BlogOptions {
   /** Where `_config.yml` is, from the source's root, if the shell knows better than the setting `site-dir`. */
   readonly siteDir?: string;
   readonly now: Date;
+  /** On a pull request, what the commit that it would go into says: that rules over the check. */
+  readonly base?: () => Promise<SettingsLayer>;
   /** Drafts are read too, whatever the configuration says. */
   readonly showDrafts?: boolean;
   /** Asked only where neither an input, `_config.yml` nor `CNAME` says where the site is. */
@@ -53,7 +56,10 @@ export async function openBlog(options: BlogOptions): Promise<Blog> {
   let by = siteOptions(first);
   let site = await readSite(source, by);
   if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
-  const settings = readSettings([...layers, siteLayer(site.config.posse, site.placeInConfig)]);
+  const own = siteLayer(site.config.posse, site.placeInConfig);
+  const said = readSettings([...layers, own]);
+  const base = await options.base?.();
+  const settings = base === undefined ? said : readSettings([...layers, judgedBy(base, own)]);
   // The site's own section can say where the site is and whose rules hold: then all URLs are computed anew.
   const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;
   const repository = site.urlFrom === "none" ? await options.repository?.() : undefined;

@@ -10,8 +10,15 @@ const AT_ONCE = 100;
 /** What a blog is read from; asked for at once, for each file by itself would be a request. */
 const readable = /(^|\/)(CNAME|Gemfile\.lock)$|\.(md|markdown|mkd|mkdn|html?|ya?ml|json|csv|tsv)$/i;
 
-/** A commit's tree by GitHub's interface, where nothing was checked out (contracts/github.md §2.2). Texts only. */
-export function remoteSource(repository: Repository, commit: string): Source {
+/**
+ * A commit's tree by GitHub's interface, where nothing was checked out (contracts/github.md §2.2). Texts only. With the
+ * first file that is read come all that `isNeeded`: by default, everything that a blog is read from.
+ */
+export function remoteSource(
+  repository: Repository,
+  commit: string,
+  isNeeded: (path: string) => boolean = (path) => readable.test(path),
+): Source {
   let tree: Promise<ReadonlyMap<string, TreeFile>> | undefined;
   let texts: Promise<ReadonlyMap<string, string>> | undefined;
 
@@ -23,7 +30,7 @@ export function remoteSource(repository: Repository, commit: string): Source {
 
   async function fetched(): Promise<ReadonlyMap<string, string>> {
     const wanted = [...(await files()).values()].filter(
-      ({ path, mode }) => kinds[mode] === undefined && readable.test(path),
+      ({ path, mode }) => kinds[mode] === undefined && isNeeded(path),
     );
     const ids = [...new Set(wanted.map(({ id }) => id))];
     const found = new Map<string, string>();

@@ -23,6 +23,8 @@ interface Setting<T> {
   readonly default?: string;
   /** May the blog's own `_config.yml` set it? Never what decides where a key is sent. */
   readonly inSite?: boolean;
+  /** On a pull request, only the workflow and the commit that it would go into may say it: it decides what is let through. */
+  readonly ofBase?: boolean;
   /** It is neither an input nor a flag: two runs that disagree would undo each other's work. */
   readonly onlyInSite?: boolean;
 }
@@ -53,7 +55,7 @@ const table = {
   "site-url": { parse: webUrl, inSite: true },
   posts: { parse: list, default: "" },
   backfill: { parse: count, default: "0" },
-  "max-posts": { parse: count, default: "5", inSite: true },
+  "max-posts": { parse: count, default: "5", inSite: true, ofBase: true },
   update: { parse: yesOrNo, default: "true", inSite: true },
   "wait-for-live": { parse: count, default: "300", inSite: true },
   resolve: { parse: resolutions, default: "" },
@@ -62,10 +64,25 @@ const table = {
   "ledger-branch": { parse: text, default: "posse" },
   "time-limit": { parse: timeIn("minutes") },
   "render-limit": { parse: timeIn("seconds"), default: "20" },
-  record: { parse: oneOf("none", "data-file", "front-matter"), default: "none", inSite: true },
-  "record-via": { parse: oneOf("commit", "pull-request"), default: "commit", inSite: true },
-  "record-skip-ci": { parse: yesOrNo, default: "true", inSite: true },
-  "fail-on": { parse: oneOf("error", "warning", "never"), default: "error", inSite: true },
+  record: {
+    parse: oneOf("none", "data-file", "front-matter"),
+    default: "none",
+    inSite: true,
+    ofBase: true,
+  },
+  "record-via": {
+    parse: oneOf("commit", "pull-request"),
+    default: "commit",
+    inSite: true,
+    ofBase: true,
+  },
+  "record-skip-ci": { parse: yesOrNo, default: "true", inSite: true, ofBase: true },
+  "fail-on": {
+    parse: oneOf("error", "warning", "never"),
+    default: "error",
+    inSite: true,
+    ofBase: true,
+  },
   "own-links": {
     parse: oneOf("canonical", "copies"),
     default: "canonical",
@@ -109,12 +126,35 @@ export function mayStandInSite(name: string): boolean | undefined {
   return known && (table[known] as Setting<unknown>).inSite === true;
 }
 
+/** Whether a setting decides what a pull request's check lets through, so that the pull request itself must not say it. */
+export function rulesOverChecks(name: SettingName): boolean {
+  return (table[name] as Setting<unknown>).ofBase === true;
+}
+
+/** The same layer, without the values that would be refused. */
+export function withoutWrongValues(layer: SettingsLayer): SettingsLayer {
+  function get(name: SettingName): string | undefined {
+    const written = layer.get(name);
+    try {
+      if (written !== undefined) table[name].parse(written);
+      return written;
+    } catch (error) {
+      if (error instanceof WrongValue) return undefined;
+      throw error;
+    }
+  }
+  return { label: layer.label, get };
+}
+
 /** Those that are inputs of the action. */
 export const settingNames = allNames.filter(
   (name) => !(table[name] as Setting<unknown>).onlyInSite,
 );
 
-/** The default as a user would write it: what `action.yml` says. */
+/**
+ * The default as a user would write it. `action.yml` says it only of what the blog may not set: an input with a default
+ * there cannot be told from one that the workflow gives, and what it gives has to win.
+ */
 export function defaultOf(name: SettingName): string | undefined {
   return (table[name] as Setting<unknown>).default;
 }

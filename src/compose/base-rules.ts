@@ -1,0 +1,37 @@
+import { ConfigError } from "../core/errors.ts";
+import type { Source } from "../core/source.ts";
+import { readConfig } from "../jekyll/config.ts";
+import {
+  rulesOverChecks,
+  type Settings,
+  type SettingsLayer,
+  withoutWrongValues,
+} from "./settings.ts";
+import { siteLayer } from "./site-layer.ts";
+
+/**
+ * The `posse:` section of another commit's `_config.yml`: that which a pull request would go into. What is broken there
+ * says nothing; the pull request may be what mends it.
+ * @throws {SourceError} the commit's tree cannot be read
+ */
+export async function layerAt(
+  source: Source,
+  { siteDir, config, jekyll }: Pick<Settings, "siteDir" | "config" | "jekyll">,
+): Promise<SettingsLayer> {
+  const files = await source.files();
+  const paths = new Set(files.filter(({ kind }) => kind === "file").map(({ path }) => path));
+  const version = jekyll === "3" ? 3 : 4;
+  const { values, place } = await readConfig(source, paths, siteDir, config, version);
+  try {
+    return withoutWrongValues(siteLayer(values?.posse, place));
+  } catch (error) {
+    if (error instanceof ConfigError) return withoutWrongValues(siteLayer(undefined));
+    throw error;
+  }
+}
+
+/** A layer in which what rules over checks is said by `base` alone: a pull request does not decide how it is judged. */
+export function judgedBy(base: SettingsLayer, own: SettingsLayer): SettingsLayer {
+  const from = (name: Parameters<SettingsLayer["get"]>[0]) => (rulesOverChecks(name) ? base : own);
+  return { label: (name) => from(name).label(name), get: (name) => from(name).get(name) };
+}
