@@ -1,11 +1,11 @@
-import { LedgerConflict, LedgerError, MARKER, contentsOf, filesAfter, isEntryFile, nothing, printReadme } from "./planning.js";
+import { LedgerConflict, LedgerError, MARKER, contentsOf, filesAfter, isEntryFile, nothing, readmeOf } from "./planning.js";
 import { blobId } from "./blob-id.js";
 import { GitHubError } from "./errors.js";
 import { randomUUID } from "node:crypto";
 // src/ledger/branch-ledger.ts
 const optOuts = /* @__PURE__ */ new Map([["vercel.json", "{ \"git\": { \"deploymentEnabled\": false } }\n"], ["netlify.toml", "[build]\n  ignore = \"exit 0\"\n"]]);
 function branchLedger(repository, options) {
-	const { branch, nonce = randomUUID, now = () => /* @__PURE__ */ new Date(), addressOf } = options;
+	const { branch, nonce = randomUUID, now = () => /* @__PURE__ */ new Date(), ...reading } = options;
 	const place = `the ledger on ${branch} of ${repository.fullName}`;
 	const texts = /* @__PURE__ */ new Map();
 	let last;
@@ -27,13 +27,13 @@ function branchLedger(repository, options) {
 		});
 		return {
 			version: head,
-			contents: contentsOf(new Map(held), place, addressOf)
+			contents: contentsOf(new Map(held), place, reading)
 		};
 	}
 	async function write(expected, changes, message) {
 		const before = last?.version === expected && last !== void 0 ? last : await read();
 		if (before.version !== expected) throw moved(branch);
-		const update = filesAfter(before.contents, changes, now);
+		const update = filesAfter(before.contents, changes, now, reading);
 		const mark = `Posse-Write: ${nonce()}`;
 		const version = await send(expected, update, `${message} [skip ci]\n\n${mark}`, mark);
 		for (const text of update.files.values()) texts.set(blobId(text, version), text);
@@ -44,7 +44,7 @@ function branchLedger(repository, options) {
 		return version;
 	}
 	async function send(expected, { files, removed, contents }, message, mark) {
-		const additions = new Map([...files, ["README.md", printReadme(contents.entries.values())]]);
+		const additions = new Map([...files, ["README.md", readmeOf(contents, reading)]]);
 		try {
 			if (expected === null) return await repository.createBranch(branch, new Map([...additions, ...optOuts]), message);
 			return await repository.commit(branch, expected, {

@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, OutOfTime, addressesOf, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isSafeForKeys, isSent, isTrouble, openBlog, openSession, placeText, planJson, planLines, platforms, prepare, printable, readSettings, reasonText, reasons, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
+import { ConfigError, OutOfTime, addressesOf, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isSafeForKeys, isSent, isTrouble, openBlog, openSession, placeText, placesOf, planJson, planLines, platforms, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
@@ -303,28 +303,46 @@ function printRow(terminal, row) {
 	terminal.out(undisguisedJson(JSON.stringify(row)));
 }
 // src/compose/ledgers.ts
+function ledgerFolder(settings) {
+	return sandboxedIn(settings).sandboxed.length > 0 ? ".posse-sandbox" : ".posse";
+}
 async function openLedger(options) {
-	const { where, siteDir, clock, addressOf } = options;
-	if (where === void 0 || !where.startsWith("github:")) return directoryLedger(where ?? join$1(siteDir, ".posse"), {
+	const { where, siteDir, settings, purpose, clock } = options;
+	const reading = {
 		now: clock.now,
-		addressOf
-	});
-	const [, owner, name, branch = options.branch] = /^github:([\w.-]+)\/([\w.-]+)(?:@(.+))?$/.exec(where) ?? [];
+		addressOf: addressesOf(settings),
+		places: placesOf(settings)
+	};
+	if (where === void 0) {
+		if (purpose === "publish") refuseMixed(settings);
+		return directoryLedger(join$1(siteDir, ledgerFolder(settings)), reading);
+	}
+	if (!where.startsWith("github:")) return directoryLedger(where, reading);
+	const [, owner, name, branch = settings.ledgerBranch] = /^github:([\w.-]+)\/([\w.-]+)(?:@(.+))?$/.exec(where) ?? [];
 	if (owner === void 0 || name === void 0) throw problem(`“${where}” is not github:OWNER/REPO or github:OWNER/REPO@BRANCH`);
-	if (options.token === void 0) throw problem("a ledger on GitHub needs a token", "Set GITHUB_TOKEN, for example from `gh auth token`.");
+	const token = settings.githubToken;
+	if (token === void 0) throw problem("a ledger on GitHub needs a token", "Set GITHUB_TOKEN, for example from `gh auth token`.");
 	const { branchLedger } = await import("./branch-ledger.js");
 	const { githubRepository } = await import("./github-repository2.js");
-	const { token, env } = options;
 	return branchLedger(githubRepository({
-		...githubUrls(env),
+		...githubUrls(options.env),
 		owner,
 		name,
 		token
 	}), {
 		branch,
-		now: clock.now,
-		addressOf
+		...reading
 	});
+}
+function refuseMixed(settings) {
+	const { sandboxed, real } = sandboxedIn(settings);
+	const [one, other] = [sandboxed[0], real[0]];
+	if (one === void 0 || other === void 0) return;
+	throw new ConfigError([{
+		input: `${one}-url`,
+		message: `${platforms[one].name} is a sandbox on this machine, and ${platforms[other].name} is not: nothing was sent`,
+		hint: `Publish to one at a time: name it with --platform ${one}, or set POSSE_${other.toUpperCase()}_URL to the sandbox as well.`
+	}]);
 }
 function problem(message, hint) {
 	return new ConfigError([{
@@ -1292,17 +1310,15 @@ function fitted(line, columns) {
 // src/cli/session.ts
 async function openCliSession(terminal, options, posts, purpose) {
 	const blog = await openLocalBlog(terminal, options, posts, purpose);
-	const { settings, site } = blog;
+	const { settings } = blog;
 	const clock = terminal.clock ?? clockAt(options.now === void 0 ? void 0 : blog.now);
 	const ledger = await openLedger({
 		where: options.ledger,
 		siteDir: blog.siteDir,
-		branch: settings.ledgerBranch,
-		token: settings.githubToken,
 		env: terminal.env,
-		clock,
-		addressOf: addressesOf(settings),
-		siteUrl: site.url
+		settings,
+		purpose,
+		clock
 	});
 	const progress = progressFor(terminal, options.quiet === true);
 	const { timeLimit } = settings;
@@ -1343,12 +1359,16 @@ async function openCliSession(terminal, options, posts, purpose) {
 		...session.ports,
 		render
 	};
+	const folder = ledgerFolder(settings);
+	const isTrial = options.ledger === void 0 && folder === ".posse-sandbox";
 	return {
 		...session,
 		render,
 		ports,
 		blog,
 		ledger,
+		folder,
+		isTrial,
 		scope,
 		progress,
 		style: style(useColour(terminal, options))

@@ -69,7 +69,7 @@ function postsFinding({ blog: { site } }) {
 		text
 	};
 }
-async function ledgerFinding({ ledger }) {
+async function ledgerFinding({ ledger, isTrial, folder }) {
 	const what = "ledger";
 	try {
 		const { exists, entries } = await ledger.read();
@@ -78,10 +78,11 @@ async function ledgerFinding({ ledger }) {
 			state: "missing",
 			text: "not there yet: the first run makes it"
 		};
+		const where = isTrial ? ` in the sandbox's own ledger (${folder})` : "";
 		return {
 			what,
 			state: "ok",
-			text: counted(entries.size, "post")
+			text: `${counted(entries.size, "post")}${where}`
 		};
 	} catch (error) {
 		return broken(what, error);

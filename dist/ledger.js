@@ -1,5 +1,5 @@
 import { githubUrls } from "./command-line.js";
-import { ConfigError, addressesOf } from "./planning.js";
+import { ConfigError, addressesOf, placesOf } from "./planning.js";
 import { githubRepository } from "./github-repository.js";
 import { branchLedger } from "./branch-ledger2.js";
 // src/action/ledger.ts
@@ -26,7 +26,8 @@ function openActionLedger(run) {
 	}]);
 	return branchLedger(repository, {
 		branch: settings.ledgerBranch,
-		addressOf: addressesOf(settings)
+		addressOf: addressesOf(settings),
+		places: placesOf(settings)
 	});
 }
 export { openActionLedger, repositoryOf };

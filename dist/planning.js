@@ -7199,7 +7199,7 @@ function readFlatYaml(text) {
 			put$1(values, open.key, open.values);
 			continue;
 		}
-		const key = from === start ? keyAt(text, start) : void 0;
+		const key = from === start ? keyAt$1(text, start) : void 0;
 		if (key === void 0) return void 0;
 		const at = skipBlanks(text, start + key.length + 1);
 		const read = at >= to ? nothing$3 : listAt(text, at, to) ?? scalarAt(text, at, to, unfit);
@@ -7231,7 +7231,7 @@ const nothing$3 = {
 	items: []
 };
 const keyPattern = /[A-Za-z_][\w-]{0,99}(?=:(?: |\n|$))/y;
-function keyAt(text, start) {
+function keyAt$1(text, start) {
 	keyPattern.lastIndex = start;
 	const key = keyPattern.exec(text)?.[0];
 	return key !== void 0 && safeYamlScalar(key) === key ? key : void 0;
@@ -12521,6 +12521,39 @@ function addressesOf$1({ devtoUrl, mediumUrl }) {
 	const all = new Map(Object.entries(known));
 	return (platform, copy) => all.get(platform)?.(copy);
 }
+const urlOf = {
+	devto: ({ devtoUrl }) => devtoUrl,
+	medium: ({ mediumUrl }) => mediumUrl
+};
+const defaultUrls = {
+	devtoUrl: defaultOf("devto-url") ?? "",
+	mediumUrl: defaultOf("medium-url") ?? ""
+};
+function placesOf(settings) {
+	const places = new Map(platformIds.map((name) => [name, placeAt(urlOf[name](settings))]));
+	const usual = addressesOf$1(defaultUrls);
+	return {
+		of: (platform) => places.get(platform),
+		strayOf(platform, copy) {
+			const here = places.get(platform);
+			if (here === void 0 || !URL.canParse(copy.url)) return void 0;
+			const { origin } = new URL(copy.url);
+			if (origin === new URL(here).origin) return void 0;
+			if (isThisMachine(new URL(origin))) return origin;
+			return isThisMachine(new URL(here)) && usual(platform, copy) !== void 0 ? placeAt(urlOf[platform](defaultUrls)) : void 0;
+		}
+	};
+}
+function placeAt(url) {
+	return new URL(url).href.replace(/(?<!\/)\/+$/, "");
+}
+function sandboxedIn(settings) {
+	const isLocal = (name) => isThisMachine(new URL(urlOf[name](settings)));
+	return {
+		sandboxed: settings.platforms.filter(isLocal),
+		real: settings.platforms.filter((name) => !isLocal(name) && keyOf$1[name](settings) !== void 0)
+	};
+}
 function keyHint(name) {
 	return `Write \`${`${platforms[name].key}: \${{ secrets.${variables[name]} }}`}\` below the step's \`with:\` (on the command line, set ${variables[name]}), or leave ${name} out of platforms. A secret that does not exist is empty: check its name.`;
 }
@@ -13907,10 +13940,12 @@ function changesFor(entries, records, moves = [], known = entries) {
 			...entry?.platforms,
 			[platform]: said
 		};
+		const { elsewhere } = entry ?? {};
 		working.set(post.path, {
 			schema: 1,
 			...post,
-			platforms
+			platforms,
+			...elsewhere && { elsewhere }
 		});
 	}
 	return difference(entries, working);
@@ -13931,7 +13966,7 @@ function followed$1(change, entries) {
 		copy: record.copy
 	});
 	if (entry === void 0 || entry.path === post.path) return change;
-	const { schema: _, platforms: __, ...identity } = entry;
+	const { schema: _, platforms: __, elsewhere: ___, ...identity } = entry;
 	return {
 		...change,
 		post: {
@@ -15380,27 +15415,40 @@ function copyOf({ id, url }) {
 function fieldsOf$1(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
-const restore = "restore it from an earlier commit or a copy; if there is none, delete it and run `posse reconcile` (`mode: reconcile`) before anything is published.";
-const strange = `If Posse did not write it, move it out of v1/. Otherwise ${restore}`;
+const restore$1 = "restore it from an earlier commit or a copy; if there is none, delete it and run `posse reconcile` (`mode: reconcile`) before anything is published.";
+const strange = `If Posse did not write it, move it out of v1/. Otherwise ${restore$1}`;
 function brokenIn(ledger, file) {
-	return (what, hint = `${restore[0]?.toUpperCase()}${restore.slice(1)}`) => new LedgerError(`${file} in ${ledger} ${what}`, { hint });
+	return (what, hint = `${restore$1[0]?.toUpperCase()}${restore$1.slice(1)}`) => new LedgerError(`${file} in ${ledger} ${what}`, { hint });
 }
 // src/ledger/marker.ts
-const SCHEMA = 1;
+const SCHEMA = 2;
 const MARKER = "ledger.json";
-function printMarker(since) {
+function printMarker(since, homes) {
+	const places = Object.fromEntries([...homes].sort());
 	return `${JSON.stringify({
 		schema: SCHEMA,
-		since: since.toISOString()
+		since: since.toISOString(),
+		places
 	}, null, 2)}\n`;
 }
 function parseMarker(text, ledger) {
 	const broken = (what, hint) => new LedgerError(`${MARKER} in ${ledger} ${what}`, { hint });
-	const { schema, since } = fieldsOf(text);
+	const { schema, since, places } = fieldsOf(text);
 	if (typeof schema === "number" && schema > SCHEMA) throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
 	const begun = new Date(typeof since === "string" ? since : "");
-	if (schema === SCHEMA && !Number.isNaN(begun.getTime())) return begun;
-	throw broken("does not say when the ledger was begun", "Restore it from an earlier commit or a copy; if there is none, delete it: the next run writes it again.");
+	if (schema !== 1 && schema !== SCHEMA || Number.isNaN(begun.getTime())) throw broken("does not say when the ledger was begun", restore);
+	const homes = schema === 1 ? void 0 : homesOf(places);
+	if (schema === 1 || homes !== void 0) return {
+		since: begun,
+		homes
+	};
+	throw broken("does not say at which addresses the copies are", restore);
+}
+const restore = "Restore it from an earlier commit or a copy; if there is none, delete it: the next run writes it again.";
+function homesOf(places) {
+	if (places === null || typeof places !== "object" || Array.isArray(places)) return void 0;
+	const all = Object.entries(places);
+	return all.every(([, address]) => typeof address === "string" && URL.canParse(address)) ? new Map(all) : void 0;
 }
 function earliestRecord(entries) {
 	let earliest = Number.POSITIVE_INFINITY;
@@ -15453,64 +15501,89 @@ function checked(record, platform, { file, addressOf }) {
 		}
 	};
 }
-// src/ledger/files.ts
-const nothing = {
-	entries: /* @__PURE__ */ new Map(),
-	places: /* @__PURE__ */ new Map(),
-	isMarked: false
+// src/ledger/places.ts
+const anywhere = {
+	of: () => void 0,
+	strayOf: () => void 0
 };
-function filesAfter(before, changes, now) {
-	const entries = new Map(before.entries);
-	for (const change of changes) if (change.kind === "remove") entries.delete(change.path);
-	const put = changes.flatMap((change) => change.kind === "put" ? [change.entry] : []);
-	for (const entry of put) entries.set(entry.path, entry);
-	const places = new Map([...before.places].filter(([path]) => entries.has(path)));
-	const taken = new Set([...places.values()].map(placeKey));
-	for (const { path } of put) {
-		if (places.has(path)) continue;
-		const place = freePlace(path, (key) => taken.has(key));
-		places.set(path, place);
-		taken.add(placeKey(place));
+function seenFrom(places, filed, homes) {
+	const here = {};
+	const elsewhere = {};
+	for (const [key, record] of Object.entries(filed.platforms)) {
+		const { platform, address = homes.get(platform) } = parseKey(key);
+		const asked = places.of(platform);
+		if ((address === asked || address === void 0 || asked === void 0 && key === platform) && !Object.hasOwn(here, platform)) here[platform] = record;
+		else elsewhere[address === void 0 ? key : keyAt(platform, address)] = record;
 	}
-	const kept = new Set(places.values());
-	const since = before.since ?? earliestRecord(entries.values()) ?? now();
-	const files = put.map((entry) => [places.get(entry.path) ?? "", printEntry(entry)]);
-	const marker = before.isMarked ? [] : [[MARKER, printMarker(since)]];
+	const isWhole = Object.keys(elsewhere).length === 0;
 	return {
-		contents: {
-			entries,
-			places,
-			since,
-			isMarked: true
-		},
-		files: new Map([...marker, ...files]),
-		removed: [...before.places.values()].filter((place) => !kept.has(place))
+		...filed,
+		platforms: here,
+		...!isWhole && { elsewhere }
 	};
 }
-function contentsOf(files, ledger, addressOf) {
-	const entries = /* @__PURE__ */ new Map();
-	const places = /* @__PURE__ */ new Map();
-	for (const [file, text] of files) {
-		if (file === "ledger.json") continue;
-		const parsed = parseEntry(file, text, ledger);
-		const entry = addressOf ? withOwnAddresses(parsed, file, addressOf) : parsed;
-		const other = places.get(entry.path);
-		if (other !== void 0) throw saidTwice(ledger, entry.path, [other, file]);
-		entries.set(entry.path, entry);
-		places.set(entry.path, file);
-	}
-	const marker = files.get(MARKER);
-	const isMarked = marker !== void 0;
-	const since = isMarked ? parseMarker(marker, ledger) : earliestRecord(entries.values());
+function filedEntry({ elsewhere, ...entry }, homes, places) {
+	const others = Object.entries(elsewhere ?? {}).map(([key, record]) => {
+		const { platform, address } = parseKey(key);
+		return [homes.get(platform) === address ? platform : key, record];
+	});
+	const own = Object.entries(entry.platforms).map(([platform, record]) => {
+		const address = places.of(platform);
+		return [address === void 0 || homes.get(platform) === address ? platform : keyAt(platform, address), record];
+	});
 	return {
-		entries,
-		places,
-		isMarked,
-		...since && { since }
+		...entry,
+		platforms: Object.fromEntries([...others, ...own])
 	};
 }
-function saidTwice(ledger, path, files) {
-	return new LedgerError(`${files.join(" and ")} in ${ledger} are both about ${path}`, { hint: "Keep the one that names the copies, and delete the other." });
+function homesWith(homes, entries, places) {
+	const all = new Map(homes);
+	for (const { platforms } of entries) for (const platform of Object.keys(platforms)) {
+		const address = places.of(platform);
+		if (address !== void 0 && !all.has(platform)) all.set(platform, address);
+	}
+	return all;
+}
+function withAddresses(entries, places) {
+	const strays = /* @__PURE__ */ new Map();
+	const settled = /* @__PURE__ */ new Set();
+	for (const [platform, record] of entries.flatMap(({ platforms }) => Object.entries(platforms))) {
+		const stray = strayOf(places, platform, record);
+		if (stray !== void 0) strays.set(platform, stray);
+		else if (record.copy !== void 0) settled.add(platform);
+	}
+	if (strays.size === 0) return entries;
+	return entries.map((entry) => {
+		const records = Object.entries(entry.platforms).flatMap(([platform, record]) => {
+			const isMixed = settled.has(platform);
+			const stray = strayOf(places, platform, record) ?? (isMixed ? void 0 : strays.get(platform));
+			if (stray === void 0) return [[platform, record]];
+			const moved = [keyAt(platform, stray), record];
+			const { at } = record;
+			const older = {
+				state: "baseline",
+				...at !== void 0 && { at }
+			};
+			return isMixed ? [moved, [platform, older]] : [moved];
+		});
+		return {
+			...entry,
+			platforms: Object.fromEntries(records)
+		};
+	});
+}
+function parseKey(key) {
+	const at = key.indexOf("@");
+	return at === -1 ? { platform: key } : {
+		platform: key.slice(0, at),
+		address: key.slice(at + 1)
+	};
+}
+function keyAt(platform, address) {
+	return `${platform}@${address}`;
+}
+function strayOf({ strayOf: ask }, platform, { copy }) {
+	return copy === void 0 ? void 0 : ask(platform, copy);
 }
 // src/ledger/readme.ts
 const ROWS = 1e3;
@@ -15553,6 +15626,86 @@ function link(text, url) {
 }
 function plain(text) {
 	return text.replace(/[\p{Cc}\p{Cf}]+/gu, " ").replace(/[&<>|`*_[\]()\\~#@!]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+// src/ledger/files.ts
+const nothing = {
+	entries: /* @__PURE__ */ new Map(),
+	places: /* @__PURE__ */ new Map(),
+	homes: /* @__PURE__ */ new Map(),
+	unplaced: /* @__PURE__ */ new Set(),
+	marker: null
+};
+function filesAfter(before, changes, now, { places: at = anywhere } = {}) {
+	const entries = new Map(before.entries);
+	for (const change of changes) if (change.kind === "remove") entries.delete(change.path);
+	const put = changes.flatMap((change) => change.kind === "put" ? [change.entry] : []);
+	for (const entry of put) entries.set(entry.path, entry);
+	const places = new Map([...before.places].filter(([path]) => entries.has(path)));
+	const taken = new Set([...places.values()].map(placeKey));
+	for (const { path } of put) {
+		if (places.has(path)) continue;
+		const place = freePlace(path, (key) => taken.has(key));
+		places.set(path, place);
+		taken.add(placeKey(place));
+	}
+	const kept = new Set(places.values());
+	const since = before.since ?? earliestRecord(entries.values()) ?? now();
+	const homes = homesWith(before.homes, entries.values(), at);
+	const written = /* @__PURE__ */ new Set([...put.map(({ path }) => path), ...before.unplaced]);
+	const files = [...entries.values()].filter(({ path }) => written.has(path)).map((entry) => [places.get(entry.path) ?? "", printEntry(filedEntry(entry, homes, at))]);
+	const marker = printMarker(since, homes);
+	return {
+		contents: {
+			entries,
+			places,
+			since,
+			homes,
+			unplaced: /* @__PURE__ */ new Set(),
+			marker
+		},
+		files: new Map([...marker === before.marker ? [] : [[MARKER, marker]], ...files]),
+		removed: [...before.places.values()].filter((place) => !kept.has(place))
+	};
+}
+function contentsOf(files, ledger, { addressOf, places: at = anywhere } = {}) {
+	const filed = /* @__PURE__ */ new Map();
+	const places = /* @__PURE__ */ new Map();
+	for (const [file, text] of files) {
+		if (file === "ledger.json") continue;
+		const entry = parseEntry(file, text, ledger);
+		const other = places.get(entry.path);
+		if (other !== void 0) throw saidTwice(ledger, entry.path, [other, file]);
+		filed.set(entry.path, entry);
+		places.set(entry.path, file);
+	}
+	const marker = files.get("ledger.json") ?? null;
+	const { since = earliestRecord(filed.values()), homes } = marker === null ? {} : parseMarker(marker, ledger);
+	const placed = homes ? [...filed.values()] : withAddresses([...filed.values()], at);
+	const entries = placed.map((entry) => {
+		const seen = seenFrom(at, entry, homes ?? /* @__PURE__ */ new Map());
+		const file = places.get(entry.path) ?? "";
+		return addressOf ? withOwnAddresses(seen, file, addressOf) : seen;
+	});
+	return {
+		entries: new Map(entries.map((entry) => [entry.path, entry])),
+		places,
+		homes: homes ?? /* @__PURE__ */ new Map(),
+		unplaced: new Set(placed.filter((entry) => entry !== filed.get(entry.path)).map(({ path }) => path)),
+		marker,
+		...since && { since }
+	};
+}
+function readmeOf({ entries, homes }, { places: at = anywhere }) {
+	return printReadme([...entries.values()].map(({ elsewhere, ...entry }) => {
+		const others = Object.entries(elsewhere ?? {}).map(([key, { copy: _, ...record }]) => [key, record]);
+		return filedEntry({
+			...entry,
+			...elsewhere && { elsewhere: Object.fromEntries(others) }
+		}, homes, at);
+	}));
+}
+function saidTwice(ledger, path, files) {
+	return new LedgerError(`${files.join(" and ")} in ${ledger} are both about ${path}`, { hint: "Keep the one that names the copies, and delete the other." });
 }
 // src/ledger/disk.ts
 const disk = {
@@ -15806,13 +15959,12 @@ function locked(file, { host, pid }) {
 	return new LedgerError(`the ledger is locked by process ${pid} on ${host}`, { hint: `Wait until it has ended; if there is no such process, delete ${file}.` });
 }
 // src/ledger/directory-ledger.ts
-function directoryLedger(directory, { clock = systemClock, disk: disk$1 = disk, now = clock.now, addressOf } = {}) {
-	const parse = (files) => contentsOf(files, placeOf(directory), addressOf);
+function directoryLedger(directory, { clock = systemClock, disk: disk$1 = disk, now = clock.now, ...reading } = {}) {
 	return {
 		read: () => explained(directory, async () => {
 			const files = await readFiles(disk$1, directory);
 			const version = versionOf(files);
-			const { entries, since } = parse(files);
+			const { entries, since } = contentsOf(files, placeOf(directory), reading);
 			return {
 				exists: version !== null,
 				version,
@@ -15826,7 +15978,7 @@ function directoryLedger(directory, { clock = systemClock, disk: disk$1 = disk, 
 				expected,
 				changes,
 				now,
-				parse
+				reading
 			});
 			return withLock(join(directory, "lock"), act, {
 				disk: disk$1,
@@ -15835,12 +15987,12 @@ function directoryLedger(directory, { clock = systemClock, disk: disk$1 = disk, 
 		})
 	};
 }
-async function writeChanges(disk, directory, { expected, changes, now, parse }) {
+async function writeChanges(disk, directory, { expected, changes, now, reading }) {
 	await finish(disk, directory);
 	const before = await readFiles(disk, directory);
 	if (versionOf(before) !== expected) throw new LedgerConflict(`${placeOf(directory)} was changed since it was read`);
-	const { files, removed, contents } = filesAfter(parse(before), changes, now);
-	const readme = printReadme(contents.entries.values());
+	const { files, removed, contents } = filesAfter(contentsOf(before, placeOf(directory), reading), changes, now, reading);
+	const readme = readmeOf(contents, reading);
 	await writeFiles(disk, directory, {
 		files: [...files, [README, readme]],
 		removed
@@ -15862,6 +16014,10 @@ async function explained(directory, act) {
 		return await act();
 	} catch (cause) {
 		if (cause instanceof PosseError) throw cause;
+		if (hasCode(cause, "ENOTDIR") || hasCode(cause, "EEXIST")) throw new LedgerError(`${placeOf(directory)} cannot be used: ${directory} is not a folder`, {
+			cause,
+			hint: "Move or delete what is there, or name another folder with --ledger."
+		});
 		const reason = cause instanceof Error ? cause.message : String(cause);
 		const isFull = hasCode(cause, "ENOSPC") || hasCode(cause, "EDQUOT");
 		throw new LedgerError(`${placeOf(directory)} cannot be used: ${reason}`, {
@@ -15951,4 +16107,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, listingOf, matchPosts, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, plainYaml, planJson, planLines, platforms, prepare, printReadme, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, listingOf, matchPosts, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };

@@ -32,9 +32,12 @@ const publishCommand = async (terminal, options, posts) => {
 	const { keepRecordsInDirectory } = await import("./records.js");
 	const records = await keepRecordsInDirectory({
 		root,
-		settings,
 		site,
-		snapshot: result.ledger
+		snapshot: result.ledger,
+		settings: session.isTrial ? {
+			...settings,
+			record: "none"
+		} : settings
 	});
 	printDiagnostics(terminal, options, [...stillHeld(result.outcomes, session.names), ...records.warnings]);
 	if (options.format !== "text") {
@@ -42,7 +45,7 @@ const publishCommand = async (terminal, options, posts) => {
 		printJson(terminal, options.format, { outcomes }, outcomes);
 	} else {
 		terminal.out(outcomesText(result.outcomes, session.names, session.style, options.verbose === true));
-		const folder = join(session.blog.siteDir, ".posse", "medium");
+		const folder = join(session.blog.siteDir, session.folder, "medium");
 		const offers = await offersOf(result.plan.steps, {
 			session,
 			folder

@@ -72,7 +72,7 @@ test("a long name is published and recorded", async () => {
 
   expect(titles()).toEqual(["Long"]);
   expect(sandbox.state().medium.posts).toHaveLength(1);
-  expect(readdirSync(join(folder, ".posse"))).not.toContain("writing.json");
+  expect(readdirSync(join(folder, ".posse-sandbox"))).not.toContain("writing.json");
 });
 
 test("a post may have the name that another had, with another extension", async () => {
@@ -101,7 +101,7 @@ test("posts that are brought by hand have a file each, whatever they are called"
   const { code } = await publishWith({ ...keys, MEDIUM_TOKEN: "" }, folder);
 
   expect(code).toBe(0);
-  const files = readdirSync(join(folder, ".posse", "medium"));
+  const files = readdirSync(join(folder, ".posse-sandbox", "medium"));
   expect(files).toHaveLength(4);
   expect(files).toContain("_posts-2026-01-03-plain.html");
 });
@@ -115,9 +115,9 @@ test.each(linux)("a folder whose name is not UTF-8 hides no post", async () => {
 });
 
 test("a lock that an earlier process of the same number left behind does not hold", async () => {
-  const folder = blog({ "_posts/2026-01-01-a.md": post("First"), ".posse/README.md": "" });
+  const folder = blog({ "_posts/2026-01-01-a.md": post("First"), ".posse-sandbox/README.md": "" });
   const holder = { token: "t", host: hostname(), pid: process.pid, at: new Date().toISOString() };
-  writeFileSync(join(folder, ".posse", "lock"), JSON.stringify(holder));
+  writeFileSync(join(folder, ".posse-sandbox", "lock"), JSON.stringify(holder));
 
   expect((await publish(folder, "--all")).code).toBe(0);
   expect(titles()).toEqual(["First"]);

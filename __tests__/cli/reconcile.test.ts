@@ -49,7 +49,7 @@ function git(folder: string, ...args: readonly string[]) {
 }
 
 function commit(folder: string) {
-  writeFiles(folder, { ".gitignore": ".posse\n" });
+  writeFiles(folder, { ".gitignore": ".posse-sandbox\n" });
   git(folder, "add", "--all");
   git(folder, "commit", "--quiet", "--message", "posts");
 }
@@ -155,7 +155,7 @@ describe("a copy that was made by hand is adopted", () => {
     expect(articles.map((one) => one.published)).toEqual([published]);
     expect(copies.map((copy) => /temp-slug/.test(copy.url))).toEqual([!published]);
     const entry = readFileSync(
-      join(folder, ".posse", "v1", hello.replace(/\.md$/, ".json")),
+      join(folder, ".posse-sandbox", "v1", hello.replace(/\.md$/, ".json")),
       "utf8",
     );
     expect(JSON.parse(entry).platforms.devto.visibility).toBe(published ? undefined : "draft");
@@ -234,7 +234,7 @@ test("a ledger that was deleted is built again, and the next run writes nothing"
   const folder = blog({ [hello]: post("Hello"), [world]: post("World") });
   await on(folder, "publish", "--all");
   const before = writes();
-  rmSync(join(folder, ".posse"), { recursive: true });
+  rmSync(join(folder, ".posse-sandbox"), { recursive: true });
 
   const findings = await found(folder);
   expect(findings.map((line) => line.replace(/ \d+$/, ""))).toEqual([
@@ -257,7 +257,7 @@ describe("a post that moved is known again, and its copy follows", () => {
     expect(code).toBe(0);
     expect(titles()).toEqual(["Hello", "World"]);
     expect((await on(folder, "plan")).out).toContain("Nothing to do.");
-    expect(readdirSync(join(folder, ".posse", "v1", "_posts"))).toHaveLength(2);
+    expect(readdirSync(join(folder, ".posse-sandbox", "v1", "_posts"))).toHaveLength(2);
     return sandbox
       .state()
       .devto.articles.map((article) => String(article.canonical_url))

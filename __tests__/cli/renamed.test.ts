@@ -84,7 +84,7 @@ test("a ledger of an older version: git has the text that the entry lacks", asyn
   git("init", "--quiet");
   git("add", "_config.yml", "_posts");
   git("commit", "--quiet", "--message", "Write");
-  withoutTraits(join(folder, ".posse", "v1", "_posts"));
+  withoutTraits(join(folder, ".posse-sandbox", "v1", "_posts"));
   renameSync(join(folder, old), join(folder, fresh));
   writeFileSync(join(folder, fresh), post("Hello", text("hello").replace("hello7919", "other")));
 

@@ -62,7 +62,7 @@ describe("the ledger's branch", () => {
     const since = new Date("2025-03-01T10:00:00Z");
     expect(before).toMatchObject({ exists: true, since });
     expect(JSON.parse(repository.files("posse").get("ledger.json") ?? "")).toEqual({
-      schema: 1,
+      ...{ schema: 2, places: {} },
       since: since.toISOString(),
     });
   });
@@ -70,7 +70,7 @@ describe("the ledger's branch", () => {
   test.each([
     ["is garbage", "oops", /ledger\.json .* when the ledger was begun/, /Restore it/],
     ["has no time", '{ "schema": 1, "since": "soon" }', /when the ledger was begun/, /Restore it/],
-    ["is a newer Posse's", '{ "schema": 2 }', /ledger\.json .* has schema 2/, /newer Posse/],
+    ["is a newer Posse's", '{ "schema": 3 }', /ledger\.json .* has schema 3/, /newer Posse/],
   ])("is refused when its own file %s", async (_, text, message, hint) => {
     const repository = memoryRepository();
     await repository.createBranch("posse", new Map([["ledger.json", text]]), "by hand");

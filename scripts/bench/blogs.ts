@@ -10,7 +10,9 @@ export function smallBlog(folder: string): string {
   for (const name of readdirSync(join(folder, "_posts"))) {
     if (name.includes("broken")) rmSync(join(folder, "_posts", name));
   }
-  rmSync(join(folder, ".posse"), { recursive: true, force: true });
+  for (const ledger of [".posse", ".posse-sandbox"]) {
+    rmSync(join(folder, ledger), { recursive: true, force: true });
+  }
   return folder;
 }
 

@@ -1,5 +1,5 @@
 import { githubUrls } from "../compose/github-urls.ts";
-import { addressesOf } from "../compose/platforms.ts";
+import { addressesOf, placesOf } from "../compose/platforms.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { githubRepository } from "../github/github-repository.ts";
@@ -47,5 +47,6 @@ export function openActionLedger(run: Place): Ledger {
   return branchLedger(repository, {
     branch: settings.ledgerBranch,
     addressOf: addressesOf(settings),
+    places: placesOf(settings),
   });
 }

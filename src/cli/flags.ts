@@ -15,7 +15,7 @@ export function common(command: Command): Command {
     .addOption(format("text", "json", "jsonl"))
     .option(
       "--ledger <where>",
-      "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site)",
+      "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site, .posse-sandbox for a sandbox)",
     )
     .option("--now <time>", "RFC 3339, for reproducible runs")
     .option("--dry-run", "show what would be done; write nothing")

@@ -1,7 +1,6 @@
 import { hostname } from "node:os";
 import { documentationOf } from "../compose/documentation.ts";
-import { openLedger } from "../compose/ledgers.ts";
-import { addressesOf } from "../compose/platforms.ts";
+import { ledgerFolder, openLedger } from "../compose/ledgers.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { type Clock, systemClock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
@@ -22,6 +21,10 @@ import { diagnosticText } from "./text/diagnostics.ts";
 export interface CliSession extends Session {
   readonly blog: LocalBlog;
   readonly ledger: Ledger;
+  /** The folder, in the site's, for what this run keeps on this machine. */
+  readonly folder: string;
+  /** True of a run whose ledger is the sandbox's own: nothing that it learns is said in the blog. */
+  readonly isTrial: boolean;
   readonly scope: Scope;
   readonly style: Style;
   readonly progress: Progress;
@@ -35,17 +38,13 @@ export async function openCliSession(
   purpose: Scope["purpose"],
 ): Promise<CliSession> {
   const blog = await openLocalBlog(terminal, options, posts, purpose);
-  const { settings, site } = blog;
+  const { settings } = blog;
   const clock = terminal.clock ?? clockAt(options.now === undefined ? undefined : blog.now);
   const ledger = await openLedger({
     where: options.ledger,
     siteDir: blog.siteDir,
-    branch: settings.ledgerBranch,
-    token: settings.githubToken,
     env: terminal.env,
-    clock,
-    addressOf: addressesOf(settings),
-    siteUrl: site.url,
+    ...{ settings, purpose, clock },
   });
   const progress = progressFor(terminal, options.quiet === true);
   const { timeLimit } = settings;
@@ -81,14 +80,10 @@ export async function openCliSession(
     return session.render(post, ...rest);
   };
   const ports = { ...session.ports, render };
+  const folder = ledgerFolder(settings);
+  const isTrial = options.ledger === undefined && folder === ".posse-sandbox";
   return {
-    ...session,
-    render,
-    ports,
-    blog,
-    ledger,
-    scope,
-    progress,
+    ...{ ...session, render, ports, blog, ledger, folder, isTrial, scope, progress },
     style: style(useColour(terminal, options)),
   };
 }

@@ -1,40 +1,54 @@
 import { join } from "node:path";
 import type { Clock } from "../core/clock.ts";
 import { ConfigError } from "../core/errors.ts";
-import type { AddressOf, Ledger } from "../core/ledger.ts";
+import type { Ledger } from "../core/ledger.ts";
 import { directoryLedger } from "../ledger/directory-ledger.ts";
+import { platforms as registry } from "../platforms/index.ts";
 import { githubUrls } from "./github-urls.ts";
+import { addressesOf, placesOf, sandboxedIn } from "./platforms.ts";
+import type { Settings } from "./settings.ts";
 
 export interface LedgerOptions {
   /** A folder, or `github:OWNER/REPO[@BRANCH]`. */
   readonly where: string | undefined;
-  /** The site's folder: where `.posse` lies by default. */
+  /** The site's folder: where the ledger lies by default. */
   readonly siteDir: string;
-  readonly branch: string;
-  readonly token: string | undefined;
+  readonly settings: Settings;
+  /** `publish` writes what it sends: to the platforms or to a sandbox, never to both in one ledger. */
+  readonly purpose: "publish" | "look";
   /** Says where GitHub is. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
-  readonly addressOf: AddressOf;
-  /** Whose ledger it is: one of another site is refused. */
-  readonly siteUrl: string;
+}
+
+/**
+ * The folder, in the site's, in which a run on this machine keeps what it knows, unless it is told otherwise: what was
+ * tried in the sandbox lies apart.
+ */
+export function ledgerFolder(settings: Settings): ".posse" | ".posse-sandbox" {
+  return sandboxedIn(settings).sandboxed.length > 0 ? ".posse-sandbox" : ".posse";
 }
 
 /**
  * The ledger that the command line was told to use.
- * @throws {ConfigError} `--ledger` is neither a folder nor `github:OWNER/REPO[@BRANCH]`, or there is no token for it
+ * @throws {ConfigError} `--ledger` is neither a folder nor `github:OWNER/REPO[@BRANCH]`, there is no token for it, or the
+ *   run would send to the sandbox and to a platform
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const { where, siteDir, clock, addressOf } = options;
-  if (where === undefined || !where.startsWith("github:")) {
-    return directoryLedger(where ?? join(siteDir, ".posse"), { now: clock.now, addressOf });
+  const { where, siteDir, settings, purpose, clock } = options;
+  const reading = { now: clock.now, addressOf: addressesOf(settings), places: placesOf(settings) };
+  if (where === undefined) {
+    if (purpose === "publish") refuseMixed(settings);
+    return directoryLedger(join(siteDir, ledgerFolder(settings)), reading);
   }
+  if (!where.startsWith("github:")) return directoryLedger(where, reading);
   const match = /^github:([\w.-]+)\/([\w.-]+)(?:@(.+))?$/.exec(where);
-  const [, owner, name, branch = options.branch] = match ?? [];
+  const [, owner, name, branch = settings.ledgerBranch] = match ?? [];
   if (owner === undefined || name === undefined) {
     throw problem(`“${where}” is not github:OWNER/REPO or github:OWNER/REPO@BRANCH`);
   }
-  if (options.token === undefined) {
+  const token = settings.githubToken;
+  if (token === undefined) {
     throw problem(
       "a ledger on GitHub needs a token",
       "Set GITHUB_TOKEN, for example from `gh auth token`.",
@@ -42,9 +56,22 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   }
   const { branchLedger } = await import("../ledger/branch-ledger.ts");
   const { githubRepository } = await import("../github/github-repository.ts");
-  const { token, env } = options;
-  const repository = githubRepository({ ...githubUrls(env), owner, name, token });
-  return branchLedger(repository, { branch, now: clock.now, addressOf });
+  const repository = githubRepository({ ...githubUrls(options.env), owner, name, token });
+  return branchLedger(repository, { branch, ...reading });
+}
+
+/** What is real would be recorded as tried, and published again by the next run; or the other way round. */
+function refuseMixed(settings: Settings): void {
+  const { sandboxed, real } = sandboxedIn(settings);
+  const [one, other] = [sandboxed[0], real[0]];
+  if (one === undefined || other === undefined) return;
+  throw new ConfigError([
+    {
+      input: `${one}-url`,
+      message: `${registry[one].name} is a sandbox on this machine, and ${registry[other].name} is not: nothing was sent`,
+      hint: `Publish to one at a time: name it with --platform ${one}, or set POSSE_${other.toUpperCase()}_URL to the sandbox as well.`,
+    },
+  ]);
 }
 
 function problem(message: string, hint?: string): ConfigError {

@@ -1,15 +1,16 @@
 import type { Clock } from "../core/clock.ts";
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
-import type { AddressOf } from "../core/ledger.ts";
+import type { AddressOf, Places } from "../core/ledger.ts";
 import type { Copy, Platform } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
+import { isThisMachine } from "../io/connections.ts";
 import { createHttp, type Http } from "../io/http.ts";
 import type { Transport } from "../io/transport.ts";
 import { userAgent } from "../io/user-agent.ts";
 import type { Site } from "../jekyll/site.ts";
 import { type PlatformName, platforms as registry } from "../platforms/index.ts";
 import { version } from "./package-root.ts";
-import type { Settings } from "./settings.ts";
+import { defaultOf, type Settings } from "./settings.ts";
 
 export interface PlatformsOptions {
   readonly clock: Clock;
@@ -116,6 +117,56 @@ export function addressesOf({
   };
   const all = new Map<PlatformId, (copy: Copy) => string | undefined>(Object.entries(known));
   return (platform, copy) => all.get(platform)?.(copy);
+}
+
+type Urls = Pick<Settings, "devtoUrl" | "mediumUrl">;
+
+const urlOf: Readonly<Record<PlatformName, (settings: Urls) => string>> = {
+  devto: ({ devtoUrl }) => devtoUrl,
+  medium: ({ mediumUrl }) => mediumUrl,
+};
+
+const defaultUrls: Urls = {
+  devtoUrl: defaultOf("devto-url") ?? "",
+  mediumUrl: defaultOf("medium-url") ?? "",
+};
+
+/** Where each platform is asked, in one spelling: copies at another address are others. */
+export function placesOf(settings: Urls): Places {
+  const places = new Map<PlatformId, string>(
+    platformIds.map((name) => [name, placeAt(urlOf[name](settings))]),
+  );
+  const usual = addressesOf(defaultUrls);
+  return {
+    of: (platform) => places.get(platform),
+    strayOf(platform, copy) {
+      const here = places.get(platform);
+      if (here === undefined || !URL.canParse(copy.url)) return undefined;
+      const { origin } = new URL(copy.url);
+      if (origin === new URL(here).origin) return undefined;
+      if (isThisMachine(new URL(origin))) return origin;
+      const isUsual = isThisMachine(new URL(here)) && usual(platform, copy) !== undefined;
+      return isUsual ? placeAt(urlOf[platform as PlatformName](defaultUrls)) : undefined;
+    },
+  };
+}
+
+function placeAt(url: string): string {
+  return new URL(url).href.replace(/(?<!\/)\/+$/, "");
+}
+
+/** The platforms of a run that are a sandbox on this machine, and those elsewhere that it has a key for. */
+export function sandboxedIn(settings: Settings): {
+  readonly sandboxed: readonly PlatformName[];
+  readonly real: readonly PlatformName[];
+} {
+  const isLocal = (name: PlatformName) => isThisMachine(new URL(urlOf[name](settings)));
+  return {
+    sandboxed: settings.platforms.filter(isLocal),
+    real: settings.platforms.filter(
+      (name) => !isLocal(name) && keyOf[name](settings) !== undefined,
+    ),
+  };
 }
 
 /** The line that gives a platform its key. */

@@ -33,6 +33,14 @@ export interface RecordedCopy extends Copy {
 /** Where a copy lies on its own platform; undefined for an address that leads anywhere else. */
 export type AddressOf = (platform: PlatformId, copy: Copy) => string | undefined;
 
+/** The addresses that a run works at. A copy at another address is another copy. */
+export interface Places {
+  /** Where the platform is asked; undefined of a platform that the run does not know. */
+  readonly of: (platform: PlatformId) => string | undefined;
+  /** Where a copy lies that is clearly at another address, of a record that does not say where. */
+  readonly strayOf: (platform: PlatformId, copy: Copy) => string | undefined;
+}
+
 /** What is known of one post's copy on one platform. */
 export interface LedgerRecord extends Partial<Digests> {
   readonly state: CopyState;
@@ -88,7 +96,10 @@ export interface LedgerEntry extends Traits {
   readonly canonicalUrl: string;
   /** Digest of the post's text: by it a post is known again whose file and permalink both changed. */
   readonly body?: string;
+  /** Of the copies at the addresses that the run works at. */
   readonly platforms: Readonly<Record<PlatformId, LedgerRecord>>;
+  /** Of those at other addresses, by `PLATFORM@ADDRESS`: kept, and nothing is decided by them. */
+  readonly elsewhere?: Readonly<Record<string, LedgerRecord>>;
 }
 
 /** The ledger as it was read. */

@@ -1,22 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { LedgerConflict, LedgerError } from "../core/errors.ts";
-import type { AddressOf, Ledger, LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
+import type { Ledger, LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
 import { blobId } from "../github/blob-id.ts";
 import { GitHubError } from "../github/errors.ts";
 import type { Repository } from "../github/repository.ts";
 import { isEntryFile } from "./entry-file.ts";
-import { type Contents, contentsOf, type FileUpdate, filesAfter, nothing } from "./files.ts";
+import {
+  type Contents,
+  contentsOf,
+  type FileUpdate,
+  filesAfter,
+  nothing,
+  type Reading,
+  readmeOf,
+} from "./files.ts";
 import { MARKER } from "./marker.ts";
-import { printReadme } from "./readme.ts";
 
-export interface BranchLedgerOptions {
+export interface BranchLedgerOptions extends Reading {
   readonly branch: string;
   /** A new word for each write, by which it is found again if its answer is lost. */
   readonly nonce?: () => string;
   /** The run's time: the beginning of a ledger that is begun without a record. */
   readonly now?: () => Date;
-  /** Which addresses of copies are their platforms' own; without it, every address is taken as it is. */
-  readonly addressOf?: AddressOf;
 }
 
 /** The ledger at one commit of its branch; null: before its first. */
@@ -33,7 +38,7 @@ const optOuts: ReadonlyMap<string, string> = new Map([
 
 /** The ledger on a branch of its own, written by compare-and-swap (docs/architecture.md, "The ledger"). */
 export function branchLedger(repository: Repository, options: BranchLedgerOptions): Ledger {
-  const { branch, nonce = randomUUID, now = () => new Date(), addressOf } = options;
+  const { branch, nonce = randomUUID, now = () => new Date(), ...reading } = options;
   const place = `the ledger on ${branch} of ${repository.fullName}`;
   // By git's name for the content, so that reading again after a conflict asks only for what is new.
   const texts = new Map<string, string>();
@@ -56,7 +61,7 @@ export function branchLedger(repository: Repository, options: BranchLedgerOption
       if (text === undefined) throw notItsText(place, path);
       return [path, text];
     });
-    return { version: head, contents: contentsOf(new Map(held), place, addressOf) };
+    return { version: head, contents: contentsOf(new Map(held), place, reading) };
   }
 
   async function write(
@@ -66,7 +71,7 @@ export function branchLedger(repository: Repository, options: BranchLedgerOption
   ): Promise<string> {
     const before = last?.version === expected && last !== undefined ? last : await read();
     if (before.version !== expected) throw moved(branch);
-    const update = filesAfter(before.contents, changes, now);
+    const update = filesAfter(before.contents, changes, now, reading);
     const mark = `Posse-Write: ${nonce()}`;
     const version = await send(expected, update, `${message} [skip ci]\n\n${mark}`, mark);
     for (const text of update.files.values()) texts.set(blobId(text, version), text);
@@ -80,7 +85,7 @@ export function branchLedger(repository: Repository, options: BranchLedgerOption
     message: string,
     mark: string,
   ): Promise<string> {
-    const additions = new Map([...files, ["README.md", printReadme(contents.entries.values())]]);
+    const additions = new Map([...files, ["README.md", readmeOf(contents, reading)]]);
     try {
       if (expected === null) {
         return await repository.createBranch(branch, new Map([...additions, ...optOuts]), message);

@@ -2,43 +2,44 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { LedgerConflict, LedgerError, PosseError } from "../core/errors.ts";
-import type { AddressOf, Ledger, LedgerChange } from "../core/ledger.ts";
+import type { Ledger, LedgerChange } from "../core/ledger.ts";
 import { finish, README, readFiles, writeFiles } from "./directory-files.ts";
 import { type Disk, disk as thisDisk } from "./disk.ts";
 import { placeKey } from "./entry-file.ts";
 import { hasCode } from "./error-code.ts";
-import { type Contents, contentsOf, type Files, filesAfter } from "./files.ts";
+import { contentsOf, type Files, filesAfter, type Reading, readmeOf } from "./files.ts";
 import { withLock } from "./lock.ts";
-import { printReadme } from "./readme.ts";
 
-export interface DirectoryLedgerOptions {
+export interface DirectoryLedgerOptions extends Reading {
   /** The clock of the lock: other processes look at the machine's own, whatever time the run was given. */
   readonly clock?: Clock;
   readonly disk?: Disk;
   /** The run's time: the beginning of a ledger that is begun without a record. */
   readonly now?: () => Date;
-  /** Which addresses of copies are their platforms' own; without it, every address is taken as it is. */
-  readonly addressOf?: AddressOf;
 }
 
 /** The ledger in a directory, in the same files as on the branch (contracts/interface.md §4). */
 export function directoryLedger(
   directory: string,
-  { clock = systemClock, disk = thisDisk, now = clock.now, addressOf }: DirectoryLedgerOptions = {},
+  {
+    clock = systemClock,
+    disk = thisDisk,
+    now = clock.now,
+    ...reading
+  }: DirectoryLedgerOptions = {},
 ): Ledger {
-  const parse = (files: Files) => contentsOf(files, placeOf(directory), addressOf);
   return {
     read: () =>
       explained(directory, async () => {
         const files = await readFiles(disk, directory);
         const version = versionOf(files);
-        const { entries, since } = parse(files);
+        const { entries, since } = contentsOf(files, placeOf(directory), reading);
         return { exists: version !== null, version, entries, ...(since && { since }) };
       }),
     write: (expected, changes) =>
       explained(directory, async () => {
         await disk.mkdir(directory, { recursive: true });
-        const act = () => writeChanges(disk, directory, { expected, changes, now, parse });
+        const act = () => writeChanges(disk, directory, { expected, changes, now, reading });
         return withLock(join(directory, "lock"), act, { disk, clock });
       }),
   };
@@ -48,22 +49,22 @@ interface Writing {
   readonly expected: string | null;
   readonly changes: readonly LedgerChange[];
   readonly now: () => Date;
-  readonly parse: (files: Files) => Contents;
+  readonly reading: Reading;
 }
 
 async function writeChanges(
   disk: Disk,
   directory: string,
-  { expected, changes, now, parse }: Writing,
+  { expected, changes, now, reading }: Writing,
 ): Promise<string> {
   await finish(disk, directory);
   const before = await readFiles(disk, directory);
   if (versionOf(before) !== expected) {
     throw new LedgerConflict(`${placeOf(directory)} was changed since it was read`);
   }
-  const update = filesAfter(parse(before), changes, now);
+  const update = filesAfter(contentsOf(before, placeOf(directory), reading), changes, now, reading);
   const { files, removed, contents } = update;
-  const readme = printReadme(contents.entries.values());
+  const readme = readmeOf(contents, reading);
   const order = { files: [...files, [README, readme] as const], removed };
   await writeFiles(disk, directory, order, before);
   const after = new Map([...before, ...files]);
@@ -88,6 +89,12 @@ async function explained<T>(directory: string, act: () => Promise<T>): Promise<T
     return await act();
   } catch (cause) {
     if (cause instanceof PosseError) throw cause;
+    if (hasCode(cause, "ENOTDIR") || hasCode(cause, "EEXIST")) {
+      throw new LedgerError(`${placeOf(directory)} cannot be used: ${directory} is not a folder`, {
+        cause,
+        hint: "Move or delete what is there, or name another folder with --ledger.",
+      });
+    }
     const reason = cause instanceof Error ? cause.message : String(cause);
     const isFull = hasCode(cause, "ENOSPC") || hasCode(cause, "EDQUOT");
     throw new LedgerError(`${placeOf(directory)} cannot be used: ${reason}`, {

@@ -1,30 +1,52 @@
 import { LedgerError } from "../core/errors.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
+import type { Homes } from "./places.ts";
 
-const SCHEMA = 1;
+/** Since 2 it says where the records' copies lie. */
+const SCHEMA = 2;
+
+/** What a ledger says of itself. */
+export interface Marker {
+  readonly since: Date;
+  /** Undefined of a ledger that was begun before addresses were recorded. */
+  readonly homes: Homes | undefined;
+}
 
 /** The ledger's own file, at its root: where it is, there is a ledger, even one without an entry (contracts/interface.md §4). */
 export const MARKER = "ledger.json";
 
-/** When the ledger was begun, as its own file says it. */
-export function printMarker(since: Date): string {
-  return `${JSON.stringify({ schema: SCHEMA, since: since.toISOString() }, null, 2)}\n`;
+/** When the ledger was begun, and where its copies lie, as its own file says it. */
+export function printMarker(since: Date, homes: Homes): string {
+  const places = Object.fromEntries([...homes].sort());
+  return `${JSON.stringify({ schema: SCHEMA, since: since.toISOString(), places }, null, 2)}\n`;
 }
 
 /** @throws {LedgerError} it is not what Posse wrote, or a newer Posse did */
-export function parseMarker(text: string, ledger: string): Date {
+export function parseMarker(text: string, ledger: string): Marker {
   const broken = (what: string, hint: string) =>
     new LedgerError(`${MARKER} in ${ledger} ${what}`, { hint });
-  const { schema, since } = fieldsOf(text);
+  const { schema, since, places } = fieldsOf(text);
   if (typeof schema === "number" && schema > SCHEMA) {
     throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
   }
   const begun = new Date(typeof since === "string" ? since : "");
-  if (schema === SCHEMA && !Number.isNaN(begun.getTime())) return begun;
-  throw broken(
-    "does not say when the ledger was begun",
-    "Restore it from an earlier commit or a copy; if there is none, delete it: the next run writes it again.",
-  );
+  if ((schema !== 1 && schema !== SCHEMA) || Number.isNaN(begun.getTime())) {
+    throw broken("does not say when the ledger was begun", restore);
+  }
+  const homes = schema === 1 ? undefined : homesOf(places);
+  if (schema === 1 || homes !== undefined) return { since: begun, homes };
+  throw broken("does not say at which addresses the copies are", restore);
+}
+
+const restore =
+  "Restore it from an earlier commit or a copy; if there is none, delete it: the next run writes it again.";
+
+function homesOf(places: unknown): Homes | undefined {
+  if (places === null || typeof places !== "object" || Array.isArray(places)) return undefined;
+  const all = Object.entries(places);
+  return all.every(([, address]) => typeof address === "string" && URL.canParse(address))
+    ? new Map(all)
+    : undefined;
 }
 
 /** The earliest time that any record names: when a ledger without a file of its own was begun, as far as it is known. */

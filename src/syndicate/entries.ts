@@ -30,7 +30,8 @@ export function changesFor(
     if (held !== undefined && (isLesser(record, held) || isTaken(record, held, nonce))) continue;
     const said = isOvertaken(record, held, nonce) ? unknownText(record) : record;
     const platforms = { ...entry?.platforms, [platform]: said };
-    working.set(post.path, { schema: 1, ...post, platforms });
+    const { elsewhere } = entry ?? {};
+    working.set(post.path, { schema: 1, ...post, platforms, ...(elsewhere && { elsewhere }) });
   }
   return difference(entries, working);
 }
@@ -73,7 +74,7 @@ export function followed(
   const { post, platform, record, nonce } = change;
   const entry = entryOf(entries, { ...post, platform, nonce, copy: record.copy });
   if (entry === undefined || entry.path === post.path) return change;
-  const { schema: _, platforms: __, ...identity } = entry;
+  const { schema: _, platforms: __, elsewhere: ___, ...identity } = entry;
   return { ...change, post: { ...identity, body: entry.body ?? post.body } };
 }
 

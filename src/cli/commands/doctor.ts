@@ -85,12 +85,13 @@ function postsFinding({ blog: { site } }: CliSession): Finding {
     : { what: "posts", state: "ok", text };
 }
 
-async function ledgerFinding({ ledger }: CliSession): Promise<Finding> {
+async function ledgerFinding({ ledger, isTrial, folder }: CliSession): Promise<Finding> {
   const what = "ledger";
   try {
     const { exists, entries } = await ledger.read();
     if (!exists) return { what, state: "missing", text: "not there yet: the first run makes it" };
-    return { what, state: "ok", text: counted(entries.size, "post") };
+    const where = isTrial ? ` in the sandbox's own ledger (${folder})` : "";
+    return { what, state: "ok", text: `${counted(entries.size, "post")}${where}` };
   } catch (error) {
     return broken(what, error);
   }

@@ -33,7 +33,10 @@ export const publishCommand: Action = async (terminal, options, posts) => {
   const result = await apply(plan, scope, session.ports).finally(() => session.progress.end());
   const { settings, root } = session.blog;
   const { keepRecordsInDirectory } = await import("../../compose/records.ts");
-  const records = await keepRecordsInDirectory({ root, settings, site, snapshot: result.ledger });
+  const records = await keepRecordsInDirectory({
+    ...{ root, site, snapshot: result.ledger },
+    settings: session.isTrial ? { ...settings, record: "none" } : settings,
+  });
   printDiagnostics(terminal, options, [
     ...stillHeld(result.outcomes, session.names),
     ...records.warnings,
@@ -45,7 +48,7 @@ export const publishCommand: Action = async (terminal, options, posts) => {
     terminal.out(
       outcomesText(result.outcomes, session.names, session.style, options.verbose === true),
     );
-    const folder = join(session.blog.siteDir, ".posse", "medium");
+    const folder = join(session.blog.siteDir, session.folder, "medium");
     const offers = await offersOf(result.plan.steps, { session, folder });
     if (offers.length > 0) terminal.out(`\n${offersText(offers, session.style)}`);
   }

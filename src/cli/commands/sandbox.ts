@@ -35,12 +35,13 @@ export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, op
   } else {
     terminal.out(
       [
-        `The sandbox listens. Look at it: ${url}`,
+        `Sandbox running at ${url}`,
         "",
         "Publish to it from another terminal:",
         `  export POSSE_DEVTO_URL=${devto} DEVTO_API_KEY=sandbox-devto-key`,
         `  export POSSE_MEDIUM_URL=${medium} MEDIUM_TOKEN=sandbox-medium-token`,
         "  posse publish --site path/to/blog",
+        "What you publish there is recorded in the blog's folder .posse-sandbox, apart from the real ledger.",
         "",
         "Ctrl-C ends it.",
       ].join("\n"),

@@ -5,19 +5,23 @@ import { copiesJson } from "../../syndicate/report.ts";
 import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
 import { openCliSession } from "../session.ts";
+import { elsewhereText } from "../text/elsewhere.ts";
 import { table } from "../text/table.ts";
 
 /** The ledger as a table. */
 export const statusCommand: Action = async (terminal, options) => {
-  const { ledger, names, style } = await openCliSession(terminal, options, [], "look");
+  const session = await openCliSession(terminal, options, [], "look");
+  const { ledger, names, style } = session;
   const snapshot = await ledger.read();
   const copies = copiesJson(snapshot);
   if (options.format !== "text") {
     printJson(terminal, options.format, { copies }, copies);
     return 0;
   }
+  const elsewhere = elsewhereText({ ...session, isNamed: options.ledger !== undefined }, snapshot);
   if (!snapshot.exists) {
     terminal.out("There is no ledger yet: nothing was published from here.");
+    for (const line of elsewhere) terminal.out(style.dim(line));
     return 0;
   }
   const shown = options.verbose ? copies : copies.filter(({ state }) => state !== "baseline");
@@ -45,6 +49,7 @@ export const statusCommand: Action = async (terminal, options) => {
       ),
     );
   }
+  for (const line of elsewhere) terminal.out(style.dim(line));
   return 0;
 };
 

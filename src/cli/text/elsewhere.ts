@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { copies } from "../../core/counted.ts";
+import type { LedgerSnapshot } from "../../core/ledger.ts";
+import { printable } from "../../core/printable.ts";
+import type { CliSession } from "../session.ts";
+
+/** Where copies are that these settings do not lead to, one line each, for people who look for them. */
+export function elsewhereText(
+  { names, blog, folder, isTrial, isNamed }: Where,
+  { entries }: LedgerSnapshot,
+): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { elsewhere = {} } of entries.values()) {
+    for (const [key, { copy }] of Object.entries(elsewhere)) {
+      if (copy !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const others = [...counts].map(([key, count]) => {
+    const [platform = "", ...address] = key.split("@");
+    const name = names.get(platform) ?? platform;
+    const setting = `POSSE_${platform.toUpperCase()}_URL`;
+    return printable(
+      `${copies(count)} on ${name} at another address, ${address.join("@")} (${setting} leads there).`,
+    );
+  });
+  const trial = isTrial ? [`This is the sandbox's own ledger (${folder}).`] : [];
+  const isTried = !isTrial && !isNamed && existsSync(join(blog.siteDir, ".posse-sandbox"));
+  const tried = isTried
+    ? ["Copies in the sandbox are not listed here: set POSSE_DEVTO_URL to it to see them."]
+    : [];
+  return [...trial, ...others, ...tried];
+}
+
+interface Where extends Pick<CliSession, "names" | "blog" | "folder" | "isTrial"> {
+  /** True where `--ledger` says which. */
+  readonly isNamed: boolean;
+}
