@@ -12,14 +12,14 @@ const gitOptions = [...[
 	"--no-optional-locks"
 ]];
 const MAX_OUTPUT_BYTES = 268435456;
-function git(directory, args) {
+function git(directory, args, before = gitOptions) {
 	const options = {
 		cwd: directory,
 		maxBuffer: MAX_OUTPUT_BYTES,
 		encoding: "buffer"
 	};
 	return new Promise((resolve, reject) => {
-		execFile("git", [...gitOptions, ...args], options, (error, output, stderr) => {
+		execFile("git", [...before, ...args], options, (error, output, stderr) => {
 			const complaint = stderr.toString("utf8").trim();
 			const refusal = refusalOf(directory, complaint, error);
 			if (refusal) reject(refusal);

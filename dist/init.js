@@ -1,8 +1,28 @@
 import { ConfigError, SourceError, howTo, parseDocument, printable } from "./planning.js";
+import { git, gitOptions } from "./git.js";
 import { isWritten, openLocalBlog, printDiagnostics, siteFolder, style, table, useColour } from "./command-line.js";
-import { git } from "./git.js";
 import { dirname, join, relative } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+// src/cli/init/ignore-sandbox.ts
+const ledger = ".posse-sandbox/";
+async function ignoreSandbox(root, siteDir) {
+	const asked = [
+		"check-ignore",
+		"--quiet",
+		join(siteDir, ledger)
+	];
+	const options = gitOptions.filter((option) => option !== "--literal-pathspecs");
+	if ((await git(root, asked, options)).code === 0) return void 0;
+	const file = join(root, ".gitignore");
+	const before = await readFile(file, "utf8").catch((error) => {
+		if (error.code === "ENOENT") return "";
+		throw error;
+	});
+	const ending = before.includes("\r\n") ? "\r\n" : "\n";
+	const gap = before === "" || before.endsWith("\n") ? "" : ending;
+	await writeFile(file, `${before}${gap}${ledger}${ending}`);
+	return ledger;
+}
 // src/cli/init/deployment.ts
 const deploys = /uses:\s*["']?(actions\/deploy-pages|peaceiris\/actions-gh-pages|JamesIves\/github-pages-deploy-action)@/i;
 const pagesJekyll = /uses:\s*["']?actions\/jekyll-build-pages@/i;
@@ -193,12 +213,15 @@ const initCommand = async (terminal, options) => {
 		await writeNew(join(found.root, file), workflow);
 		terminal.out(`Wrote ${file}.`);
 	}
+	const ignored = options.dryRun ? void 0 : await ignoreSandbox(found.root, found.siteDir);
+	if (ignored !== void 0) terminal.out(`Added ${ignored} to .gitignore.`);
+	const files = ignored === void 0 ? file : `${file} .gitignore`;
 	const { bold } = style(useColour(terminal, options));
 	const say = options.dryRun ? terminal.err : terminal.out;
 	if (options.quiet) return 0;
 	const rows = findings(found, blog, facts).map(([what, text]) => [bold(what), printable(text)]);
 	say(`\n${table(rows)}\n`);
-	say(nextSteps(blog, facts).join("\n"));
+	say(nextSteps(blog, facts, files).join("\n"));
 	printDiagnostics(terminal, options, blog.site.diagnostics);
 	return 0;
 };
@@ -223,7 +246,7 @@ function findings({ siteDir, defaultBranch, deployment }, { site }, { jekyll }) 
 		["deployed by", deployment ? `${deployment.path} (${deployment.name}); copies follow it` : "no workflow here"]
 	];
 }
-function nextSteps({ site }, { deployment }) {
+function nextSteps({ site }, { deployment }, files) {
 	const older = site.posts.filter(({ state }) => state === "published").length;
 	const [there, them] = older === 1 ? ["The post that is there now is", "it"] : [`The ${older} posts that are there now are`, "them"];
 	const archive = older === 0 ? "" : ` ${there} left alone; ${howTo("backfill")} brings ${them} too.`;
@@ -232,7 +255,7 @@ function nextSteps({ site }, { deployment }) {
 		"  1. dev.to: Settings → Extensions → DEV Community API Keys. Then: gh secret set DEVTO_API_KEY",
 		"  2. Medium, if you own an integration token: gh secret set MEDIUM_TOKEN",
 		"     Without one, each run gives you an import link and a ready HTML file.",
-		`  3. git add ${file} && git commit -m "Publish copies with Posse" && git push`,
+		`  3. git add ${files} && git commit -m "Publish copies with Posse" && git push`,
 		`  4. Push a post${deployment === void 0 ? "" : ", once a first run has made the ledger"}.${archive}`
 	];
 }

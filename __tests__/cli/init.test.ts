@@ -52,6 +52,7 @@ describe("posse init", () => {
     const { out } = await init(folder, "--dry-run");
 
     expect(existsSync(join(folder, ".github"))).toBe(false);
+    expect(existsSync(join(folder, ".gitignore"))).toBe(false);
     await init(folder);
     expect(`${out}\n`).toBe(readFileSync(join(folder, path), "utf8"));
   });
@@ -64,6 +65,20 @@ describe("posse init", () => {
     expect(code).toBe(2);
     expect(err).toContain(`${path}: is there already`);
     expect(readFileSync(join(folder, path), "utf8")).toBe("mine");
+  });
+
+  test.each([
+    ["nothing", undefined, ".posse-sandbox/\n"],
+    ["other files, and has no line break at its end", "_site", "_site\n.posse-sandbox/\n"],
+    ["other files, as Windows writes them", "_site\r\n", "_site\r\n.posse-sandbox/\r\n"],
+    ["the sandbox's ledger already", ".posse*\n", ".posse*\n"],
+  ])("what was tried in the sandbox is not committed: git ignored %s", async (_, before, after) => {
+    const folder = repository(before === undefined ? blog : { ...blog, ".gitignore": before });
+
+    const { out } = await init(folder);
+
+    expect(readFileSync(join(folder, ".gitignore"), "utf8")).toBe(after);
+    expect(out.includes("Added .posse-sandbox/ to .gitignore.")).toBe(before !== after);
   });
 
   test("adds no second workflow beside one that runs Posse", async () => {

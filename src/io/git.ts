@@ -23,10 +23,14 @@ export interface GitAnswer {
  * Runs git without a shell; an exit code is an answer.
  * @throws {SourceError} git is not there, or refuses the directory
  */
-export function git(directory: string, args: readonly string[]): Promise<GitAnswer> {
+export function git(
+  directory: string,
+  args: readonly string[],
+  before: readonly string[] = gitOptions,
+): Promise<GitAnswer> {
   const options = { cwd: directory, maxBuffer: MAX_OUTPUT_BYTES, encoding: "buffer" } as const;
   return new Promise((resolve, reject) => {
-    execFile("git", [...gitOptions, ...args], options, (error, output, stderr) => {
+    execFile("git", [...before, ...args], options, (error, output, stderr) => {
       const complaint = stderr.toString("utf8").trim();
       const refusal = refusalOf(directory, complaint, error);
       if (refusal) reject(refusal);

@@ -4,6 +4,7 @@ import { howTo } from "../../compose/documentation.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { printable } from "../../core/printable.ts";
 import type { Action } from "../command.ts";
+import { ignoreSandbox } from "../init/ignore-sandbox.ts";
 import { type Survey, survey } from "../init/survey.ts";
 import { type WorkflowFacts, workflowOf } from "../init/workflow.ts";
 import { type LocalBlog, openLocalBlog, siteFolder } from "../open.ts";
@@ -27,12 +28,15 @@ export const initCommand: Action = async (terminal, options) => {
     await writeNew(join(found.root, file), workflow);
     terminal.out(`Wrote ${file}.`);
   }
+  const ignored = options.dryRun ? undefined : await ignoreSandbox(found.root, found.siteDir);
+  if (ignored !== undefined) terminal.out(`Added ${ignored} to .gitignore.`);
+  const files = ignored === undefined ? file : `${file} .gitignore`;
   const { bold } = style(useColour(terminal, options));
   const say = options.dryRun ? terminal.err : terminal.out;
   if (options.quiet) return 0;
   const rows = findings(found, blog, facts).map(([what, text]) => [bold(what), printable(text)]);
   say(`\n${table(rows)}\n`);
-  say(nextSteps(blog, facts).join("\n"));
+  say(nextSteps(blog, facts, files).join("\n"));
   printDiagnostics(terminal, options, blog.site.diagnostics);
   return 0;
 };
@@ -63,7 +67,11 @@ function findings(
   ];
 }
 
-function nextSteps({ site }: LocalBlog, { deployment }: WorkflowFacts): readonly string[] {
+function nextSteps(
+  { site }: LocalBlog,
+  { deployment }: WorkflowFacts,
+  files: string,
+): readonly string[] {
   const older = site.posts.filter(({ state }) => state === "published").length;
   const [there, them] =
     older === 1
@@ -76,7 +84,7 @@ function nextSteps({ site }: LocalBlog, { deployment }: WorkflowFacts): readonly
     "  1. dev.to: Settings → Extensions → DEV Community API Keys. Then: gh secret set DEVTO_API_KEY",
     "  2. Medium, if you own an integration token: gh secret set MEDIUM_TOKEN",
     "     Without one, each run gives you an import link and a ready HTML file.",
-    `  3. git add ${file} && git commit -m "Publish copies with Posse" && git push`,
+    `  3. git add ${files} && git commit -m "Publish copies with Posse" && git push`,
     `  4. Push a post${deployment === undefined ? "" : ", once a first run has made the ledger"}.${archive}`,
   ];
 }
