@@ -13308,6 +13308,9 @@ function isDenied(post, { path, canonicalUrl }) {
 	const names = namesIn(post, "posse-was-not");
 	return names.includes(path) || names.includes(canonicalKey(canonicalUrl));
 }
+function isSaidToBeNew(post) {
+	return namesIn(post, "posse-was-not").length > 0;
+}
 function namesIn({ frontMatter }, key) {
 	return [frontMatter[key]].flat().filter((value) => typeof value === "string").map(canonicalKey);
 }
@@ -13851,7 +13854,8 @@ function isFresh(post, { scope, witness }) {
 	if (!scope.fresh.has(post.path)) return false;
 	return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
 }
-function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, { scope, witness }) {
+function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, input) {
+	const { scope, witness } = input;
 	if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
 	const isNoted = isFirstRun && isOlder && record === void 0;
 	if (!wishFor(post, platform.id).wanted) return isNoted ? {
@@ -13865,7 +13869,7 @@ function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, { sco
 		case void 0:
 			if (isCalledFor) return { kind: "wanted" };
 			if (isOlder) return { kind: "baseline" };
-			return scope.edited.has(post.path) && platform.list === void 0 ? {
+			return isUnrecorded(post, platform, input) ? {
 				kind: "baseline",
 				reason: "unrecorded"
 			} : { kind: "wanted" };
@@ -13879,6 +13883,10 @@ function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, { sco
 			if (platform.list || named) return { kind: "doubtful" };
 			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
 	}
+}
+function isUnrecorded(post, { list }, { scope, ledger }) {
+	if (list !== void 0 || !scope.edited.has(post.path)) return false;
+	return !ledger.entries.has(post.path) && !isSaidToBeNew(post);
 }
 function heldBack(verdict, { former }) {
 	if (former === void 0 || verdict.kind === "settled") return verdict;

@@ -405,6 +405,21 @@ describe("a post that the ledger does not know", () => {
     expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
   });
 
+  test.each([
+    ["its front matter says that it is new", { frontMatter: { "posse-was-not": a.path } }],
+    ["its file had another post before", { path: b.path, canonicalUrl: "https://blog.example/n/" }],
+  ])("and that was only edited is created there, if %s", async (_, changes) => {
+    const bench = aBench([a, b]);
+    await bench.run({ pushed: [b.path] });
+    const moved = { ...b, path: b.path.replace("-b", "-moved") };
+    const fresh = aPost("n", { body: "Nothing like the others.\n", ...changes });
+    bench.posts = [a, moved, fresh];
+
+    await bench.run({ pushed: [moved.path], edited: [fresh.path] });
+
+    expect(bench.medium.holds("https://blog.example/n/")).toBe(1);
+  });
+
   test("is new, if it was broken before, wherever it goes", async () => {
     const bench = aBench([a]);
     await bench.run();

@@ -4,7 +4,7 @@ import type { Platform } from "../core/platform.ts";
 import { type NamedCopy, type Post, wishFor } from "../core/post.ts";
 import type { Reason } from "../core/step.ts";
 import { begunOn, isFirstRunOn, isNear, isWellBefore } from "./age.ts";
-import { type Matches, matchPosts } from "./identity.ts";
+import { isSaidToBeNew, type Matches, matchPosts } from "./identity.ts";
 import { isBeingUpdated, isHeld, type Witness } from "./recover.ts";
 import type { Scope } from "./types.ts";
 
@@ -117,8 +117,9 @@ function isFresh(post: Post, { scope, witness }: CandidateInput): boolean {
 function verdictOf(
   { post, platform, record, named, isOlder }: Omit<Candidate, "verdict">,
   isFirstRun: boolean,
-  { scope, witness }: CandidateInput,
+  input: CandidateInput,
 ): Verdict {
+  const { scope, witness } = input;
   if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
   const isNoted = isFirstRun && isOlder && record === undefined;
   if (!wishFor(post, platform.id).wanted) {
@@ -131,7 +132,7 @@ function verdictOf(
     case undefined:
       if (isCalledFor) return { kind: "wanted" };
       if (isOlder) return { kind: "baseline" };
-      return scope.edited.has(post.path) && platform.list === undefined
+      return isUnrecorded(post, platform, input)
         ? { kind: "baseline", reason: "unrecorded" }
         : { kind: "wanted" };
     case "baseline":
@@ -149,6 +150,15 @@ function verdictOf(
       if (platform.list || named) return { kind: "doubtful" };
       return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
   }
+}
+
+/**
+ * A file that was there before this push, and that the ledger says nothing of, on a platform that cannot be asked: it may
+ * have the post. Where the ledger knows another post by this file's name, the file holds a new one now.
+ */
+function isUnrecorded(post: Post, { list }: Platform, { scope, ledger }: CandidateInput): boolean {
+  if (list !== undefined || !scope.edited.has(post.path)) return false;
+  return !ledger.entries.has(post.path) && !isSaidToBeNew(post);
 }
 
 /** Nothing is made, adopted or recorded of a post that may have its copies already, under another name. */

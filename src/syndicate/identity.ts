@@ -178,6 +178,11 @@ function isDenied(post: Post, { path, canonicalUrl }: LedgerEntry): boolean {
   return names.includes(path) || names.includes(canonicalKey(canonicalUrl));
 }
 
+/** The author has answered that it is none of the posts which it was like. */
+export function isSaidToBeNew(post: Post): boolean {
+  return namesIn(post, "posse-was-not").length > 0;
+}
+
 /** What the front matter says of an older post, by its path or its URL. */
 export function namesIn(
   { frontMatter }: Post,
