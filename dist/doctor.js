@@ -15,7 +15,7 @@ const doctorCommand = async (terminal, options) => {
 		siteFinding(session),
 		postsFinding(session),
 		await ledgerFinding(session),
-		...await Promise.all(session.platforms.map(accountFinding))
+		...await Promise.all(session.platforms.map((one) => accountFinding(one, session)))
 	];
 	if (options.format === "text") {
 		const { style } = session;
@@ -88,7 +88,7 @@ async function ledgerFinding({ ledger, isTrial, folder }) {
 		return broken(what, error);
 	}
 }
-async function accountFinding(platform) {
+async function accountFinding(platform, session) {
 	const what = platform.name;
 	if (platform.account === void 0) {
 		if (platform.id === "medium") return {
@@ -105,14 +105,29 @@ async function accountFinding(platform) {
 	}
 	try {
 		const { username, url } = await platform.account();
-		return {
+		const text = `the key of ${username} (${url})`;
+		const owners = await ownersOf(platform, session);
+		if (owners.size === 0 || owners.has(username)) return {
 			what,
 			state: "ok",
-			text: `the key of ${username} (${url})`
+			text
+		};
+		return {
+			what,
+			state: "broken",
+			text: `${text}; the copies in the ledger belong to ${[...owners].join(", ")}`,
+			hint: "Another account's copies can be neither updated nor found. Give the key that they were made with."
 		};
 	} catch (error) {
 		return broken(what, error);
 	}
+}
+async function ownersOf({ id }, { ledger }) {
+	const records = [...(await ledger.read().catch((error) => {
+		if (error instanceof PosseError) return void 0;
+		throw error;
+	}))?.entries.values() ?? []].map(({ platforms }) => platforms[id]);
+	return new Set(records.flatMap((record) => record?.account ?? []));
 }
 function broken(what, error) {
 	if (!(error instanceof PosseError)) throw error;

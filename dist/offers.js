@@ -473,8 +473,10 @@ function showing(step, written, desk) {
 	const at = clock.now().toISOString();
 	const before = recordOf(step, desk);
 	const face = keepsText ? before?.face : written.face;
+	const { copy, account } = written;
 	const seen = {
-		...written.copy,
+		...copy,
+		account,
 		face,
 		visibility: visibilityAfter(step, written, before)
 	};

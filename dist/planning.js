@@ -288,10 +288,12 @@ function sorted$1(value) {
 // src/syndicate/published-record.ts
 function publishedRecord(copy, { shown, at, commit, wish }, before) {
 	const heeded = wish ?? wishOf(before);
+	const account = copy.account ?? (before?.copy?.id === copy.id ? before.account : void 0);
 	return {
 		state: "published",
 		...before?.intent && { intent: before.intent },
 		copy: copyOf$1(copy),
+		...account !== void 0 && { account },
 		...hiding(copy),
 		...heeded !== void 0 && { wish: heeded },
 		...copy.face && { face: copy.face },
@@ -784,6 +786,11 @@ const codes$2 = {
 		severity: "error",
 		what: "By the ledger an article is this post's copy; by what the platform says of it, it is not: it has another title and another original. It would be written over, so nothing is sent.",
 		mend: "Name the article in the post's front matter (`devto_id`) if it is this post's; otherwise correct the ledger."
+	},
+	"other-account": {
+		severity: "error",
+		what: "The copy was made with the key of another account, which alone can change it. It is not gone: the ledger keeps it, and posts that have no copy yet are published with the key that is given.",
+		mend: "Give the key of the account that the copy belongs to. To leave such a copy as it is, write `posse: { devto: false }` into its post's front matter."
 	},
 	"permalink-changed": {
 		severity: "warning",
@@ -11616,7 +11623,8 @@ function readShown(json) {
 		bodyHtml: typeof fields.body_html === "string" ? fields.body_html : void 0,
 		visibility: visibilityOf(fields),
 		face: faceIn(fields, tagsIn(fields.tags)),
-		organization: textOf$1(fieldsOf$2(fields.organization).username)
+		organization: textOf$1(fieldsOf$2(fields.organization).username),
+		account: accountIn(fields)
 	};
 }
 function readPage(json, now) {
@@ -11631,14 +11639,19 @@ function readListed(item, now) {
 	const canonicalUrl = textOf$1(fields.canonical_url);
 	const isFuture = Date.parse(textOf$1(fields.published_at) ?? "") > now.getTime();
 	const face = faceIn(fields, tagsIn(fields.tag_list));
+	const account = accountIn(fields);
 	return {
 		id,
 		url,
 		canonicalUrl: canonicalUrl === void 0 || canonicalUrl === url ? null : canonicalUrl,
 		title: textOf$1(fields.title) ?? "",
 		visibility: fields.published !== true ? "draft" : isFuture ? "scheduled" : "public",
-		...face && { face }
+		...face && { face },
+		...account !== void 0 && { account }
 	};
+}
+function accountIn({ user }) {
+	return textOf$1(fieldsOf$2(user).username);
 }
 function tagsIn(value) {
 	return (itemsOf(value) ?? []).flatMap((tag) => textOf$1(tag) ?? []);
@@ -12034,14 +12047,15 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 		});
 	}
 }
-function told({ id, url, face, visibility }) {
+function told({ id, url, face, visibility, account }) {
 	return {
 		copy: {
 			id,
 			url
 		},
 		...face && { face },
-		...visibility && { visibility }
+		...visibility && { visibility },
+		...account !== void 0 && { account }
 	};
 }
 function recalled(writes, now) {
@@ -12312,11 +12326,13 @@ function createMediumClient({ token, url, http, clock }) {
 				body: article.request,
 				signal
 			}, readStoredStory);
+			const { username } = await account(signal);
 			return {
 				copy: {
 					id: stored.id,
 					url: stored.url
 				},
+				account: username,
 				warnings: warningsAbout(stored, article)
 			};
 		},
@@ -12801,6 +12817,7 @@ const reasons = {
 	"update-off": "updates are switched off",
 	detached: "its copy was deleted on the platform",
 	"edited-there": "its copy was edited or taken down on the platform, and an update would overwrite that",
+	"other-account": "its copy belongs to another account than the key's",
 	"no-key": "no key is given for the platform",
 	ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
 	"in-progress": "another run is about to publish it",
@@ -13927,6 +13944,17 @@ function byAge(one, other) {
 	if (age < 0 || age > 0) return age;
 	return one.path < other.path ? -1 : 1;
 }
+// src/syndicate/account.ts
+async function accountBehind(platform, copies, { entries }, signal) {
+	const told = copies.find(({ account }) => account !== void 0)?.account;
+	const isAnyoneNamed = [...entries.values()].some(({ platforms }) => platforms[platform.id]?.account !== void 0);
+	if (told !== void 0 || !isAnyoneNamed) return told;
+	return (await platform.account?.(signal))?.username;
+}
+function otherOwner({ copy, account }, { listing, own }) {
+	if (copy === void 0 || account === void 0 || own === void 0) return void 0;
+	return listing?.complete(copy) !== void 0 || account === own ? void 0 : account;
+}
 // src/syndicate/entries.ts
 function changesFor(entries, records, moves = [], known = entries) {
 	const working = remembering(known, entries);
@@ -14341,11 +14369,13 @@ function followed(there) {
 	const isLost = isTakenDown(there) && !asksForDraft(there.article?.wish);
 	const isOpen = record.visibility === void 0 && known.visibility === "scheduled";
 	const hidden = isLost ? { visibility: "taken-down" } : isOpen ? {} : hiding(known);
-	const { face } = known;
+	const { face, account } = known;
 	const isSeen = record.digest === void 0 && face !== void 0 && editOf(there) === void 0;
+	const owned = account === void 0 ? {} : { account };
 	return {
 		...rest,
 		copy: copyOf$1(known),
+		...owned,
 		...hidden,
 		...isSeen && { face }
 	};
@@ -14410,6 +14440,14 @@ function decideCopied(candidate, evidence) {
 		there,
 		change
 	});
+	const owner = otherOwner(record, {
+		listing,
+		own: evidence.account
+	});
+	if (owner !== void 0 && isWriteToCopy(step)) return { step: {
+		...stepOf(candidate, "blocked", "other-account"),
+		owner
+	} };
 	return {
 		step: silence !== void 0 && isWriteToCopy(step) ? silentStep(candidate, silence.reason === "rate-limited") : step,
 		...noted(record, silence === void 0 && (change === "noted" || step.asks !== void 0) ? heeded : now),
@@ -14653,6 +14691,7 @@ function explainPlan(plan, facts) {
 		...facts.foreign.diagnostics,
 		...facts.strangers.map((one) => ofStranger(one, nameOf)),
 		...falselyClaimed(facts, nameOf),
+		...ofOtherAccounts(plan, facts, nameOf),
 		...moved(plan, facts.matches),
 		...maybeMoved(plan),
 		...plan.gone.map((entry) => say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path)),
@@ -14707,6 +14746,17 @@ function ofVisibility(step, nameOf) {
 function publishes({ steps }, id) {
 	return steps.some(({ platform, reason, copy }) => {
 		return platform === id && reason === "over-limit" && copy !== void 0;
+	});
+}
+function ofOtherAccounts({ steps }, { accounts }, nameOf) {
+	return [...groupBy(steps.filter(({ owner }) => owner !== void 0), ({ platform, owner }) => `${platform} ${owner}`).values()].flatMap((those) => {
+		const [first] = those;
+		if (first === void 0) return [];
+		const own = accounts.get(first.platform);
+		const belong = those.length === 1 ? "belongs" : "belong";
+		const what = `${copies(those.length)} on ${nameOf(first.platform)} ${belong} to ${first.owner}`;
+		const path = those.length === 1 ? first.path : void 0;
+		return [say("other-account", `${what}, and the key is ${own}'s`, path)];
 	});
 }
 function older({ steps, firstRun, records }, posts, nameOf) {
@@ -14966,6 +15016,7 @@ function decideOne(candidate, input, { clashes, claims, foreign, addresses, othe
 		listing,
 		looked: input.looked.get(keyOf(post.path, platform.id)),
 		silence: input.unreachable.get(platform.id),
+		account: input.accounts.get(platform.id),
 		isFirstRun: input.candidates.firstRun.has(platform.id),
 		at
 	});
@@ -15066,6 +15117,7 @@ async function prepare(scope, ports) {
 	refuseForeign(ledger, posts, found.matches);
 	const listings = /* @__PURE__ */ new Map();
 	const unreachable = /* @__PURE__ */ new Map();
+	const accounts = /* @__PURE__ */ new Map();
 	const input = {
 		posts,
 		platforms,
@@ -15079,6 +15131,7 @@ async function prepare(scope, ports) {
 		renderings: await renderAll(found, ownCopies(posts, found.matches.entries), ports),
 		looked: /* @__PURE__ */ new Map(),
 		later: /* @__PURE__ */ new Set(),
+		accounts,
 		addressOf: ports.addressOf,
 		containsSecret: ports.containsSecret ?? (() => false)
 	};
@@ -15091,7 +15144,10 @@ async function prepare(scope, ports) {
 			platform: id
 		});
 		try {
-			listings.set(id, await platform.list?.(ports.signal) ?? []);
+			const copies = await platform.list?.(ports.signal) ?? [];
+			const account = await accountBehind(platform, copies, ledger, ports.signal);
+			if (account !== void 0) accounts.set(id, account);
+			listings.set(id, copies);
 		} catch (error) {
 			if (!(error instanceof PlatformError)) throw error;
 			unreachable.set(id, error);
@@ -15299,7 +15355,7 @@ function isEntryFile(file) {
 function printEntry(entry) {
 	const { schema, path, canonicalUrl, title, date, body, sketch, platforms } = entry;
 	const records = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).map(([platform, record]) => {
-		const { state, intent, copy, visibility, wish, face } = record;
+		const { state, intent, copy, account, visibility, wish, face } = record;
 		const { digest, plain, commit, left, at, note } = record;
 		return [platform, {
 			state,
@@ -15308,6 +15364,7 @@ function printEntry(entry) {
 				id: copy.id,
 				url: copy.foreign?.url ?? copy.url
 			},
+			account,
 			visibility,
 			wish,
 			face,
@@ -15365,7 +15422,7 @@ function traitsOf({ title, date, sketch }) {
 	};
 }
 function recordOf(broken, platform, fields) {
-	const { state, visibility, wish, digest, plain, commit, left, at, note } = fields;
+	const { state, account, visibility, wish, digest, plain, commit, left, at, note } = fields;
 	if (typeof state !== "string" || !states.has(state)) throw broken(`says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
 	const intent = intentOf(fieldsOf$1(fields.intent));
 	const copy = copyOf(fieldsOf$1(fields.copy));
@@ -15376,6 +15433,7 @@ function recordOf(broken, platform, fields) {
 		state,
 		...intent && { intent },
 		...copy && { copy },
+		...typeof account === "string" && { account },
 		...visibilities.has(visibility) && { visibility },
 		...wishes.has(wish) && { wish },
 		...face && { face },
@@ -16115,4 +16173,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, listingOf, matchPosts, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, accountBehind, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, listingOf, matchPosts, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };

@@ -1,4 +1,4 @@
-import { PlatformError, canonicalKey, changesFor, claimsOf, copyOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchPosts, nameProblem, namesForeign, ownCopies, publishedRecord, shownBy, takenOn, traitsFor, wishFor, wishOf, witnessOf } from "./planning.js";
+import { PlatformError, accountBehind, canonicalKey, changesFor, claimsOf, copyOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchPosts, nameProblem, namesForeign, otherOwner, ownCopies, publishedRecord, shownBy, takenOn, traitsFor, wishFor, wishOf, witnessOf } from "./planning.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
@@ -29,6 +29,7 @@ const findingKinds = {
 	moved: "the copy has another address now",
 	visibility: "the copy was published, or hidden, on the platform",
 	detached: "the copy is no longer on the platform; it is made again only if it is asked for: --force with the post, or resolve it as not-published",
+	"other-account": "the copy belongs to another account than the key's, which can neither see nor change it",
 	drifted: "the copy names another original; the post's next change corrects it",
 	edited: "the copy was edited on the platform; updates leave it so, unless --force or `overwrite: true` in the front matter",
 	proposed: "a copy with the same title and another original: name it in the front matter if it is this post's",
@@ -124,15 +125,25 @@ async function judge(post, platform, bench) {
 			record: publishedRecord(found, made, record)
 		};
 	}
-	if (record?.state === "published" && record.copy) return {
-		kind: "detached",
-		copy: record.copy,
-		record: {
-			...record,
-			state: "detached",
-			at
-		}
-	};
+	if (record?.state === "published" && record.copy) {
+		const own = facts.accounts.get(platform.id);
+		if (otherOwner(record, {
+			listing,
+			own
+		}) !== void 0) return {
+			kind: "other-account",
+			copy: record.copy
+		};
+		return {
+			kind: "detached",
+			copy: record.copy,
+			record: {
+				...record,
+				state: "detached",
+				at
+			}
+		};
+	}
 	const twin = record?.copy ? void 0 : bench.twins.get(twinKey(platform.id, post));
 	if (twin) return {
 		kind: "proposed",
@@ -204,6 +215,7 @@ async function reconcile(ports) {
 	const now = ports.clock.now();
 	const witness = await witnessOf(ledger, ports, now);
 	const listings = /* @__PURE__ */ new Map();
+	const accounts = /* @__PURE__ */ new Map();
 	const unreachable = /* @__PURE__ */ new Map();
 	for (const platform of platforms) {
 		if (platform.list === void 0) continue;
@@ -212,7 +224,10 @@ async function reconcile(ports) {
 			platform: platform.id
 		});
 		try {
-			listings.set(platform.id, await platform.list(ports.signal));
+			const copies = await platform.list(ports.signal);
+			const account = await accountBehind(platform, copies, ledger, ports.signal);
+			if (account !== void 0) accounts.set(platform.id, account);
+			listings.set(platform.id, copies);
 		} catch (error) {
 			if (!(error instanceof PlatformError)) throw error;
 			unreachable.set(platform.id, error);
@@ -227,6 +242,7 @@ async function reconcile(ports) {
 		ledger,
 		matches,
 		listings,
+		accounts,
 		witness
 	};
 	const copies = ownCopies(posts, matches.entries);

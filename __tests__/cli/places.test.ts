@@ -154,6 +154,61 @@ describe("one ledger for two addresses", () => {
   });
 });
 
+describe("the key of another account at the same address", () => {
+  const other = () => ({ ...env(tried), DEVTO_API_KEY: "sandbox-admin-key" });
+
+  test.each([
+    ["that has articles of its own", true],
+    ["that has none", false],
+  ])("%s changes no copy of the first, and takes none for deleted", async (_, hasArticles) => {
+    const folder = blog();
+    await on(folder, env(tried), "publish", "--all");
+    if (hasArticles) {
+      writeFiles(folder, { "_posts/2026-05-31-second.md": post("Second") });
+      const second = await on(folder, other(), "publish");
+      expect(second.code).toBe(0);
+    }
+    const before = titles(tried);
+    writeFiles(folder, { [first]: post("Edited") });
+
+    const { code, err } = await on(folder, other(), "publish");
+    const reconciled = await on(folder, other(), "reconcile");
+    const untouched = titles(tried);
+    const right = await on(folder, env(tried), "publish");
+
+    expect(code).toBe(1);
+    expect(err).toContain("1 copy on dev.to belongs to sandbox, and the key is moderator's");
+    expect(err).toContain("Give the key of the account that the copy belongs to.");
+    expect(untouched).toEqual(before);
+    expect(reconciled.out).toMatch(/other-account +dev\.to/);
+    expect(reconciled.out).not.toContain("detached");
+    expect(right.code).toBe(0);
+    expect(titles(tried)).toContain("Edited");
+  });
+
+  test("`doctor` says whose key it is, and whose the copies are", async () => {
+    const folder = blog();
+    await on(folder, env(tried), "publish", "--all");
+
+    const { code, out } = await on(folder, other(), "doctor");
+
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /✗ +dev\.to +the key of moderator .*; the copies in the ledger belong to sandbox/,
+    );
+  });
+
+  test("a run with nothing to do asks nobody whose key it is", async () => {
+    const folder = blog();
+    await on(folder, env(tried), "publish", "--all");
+    const before = tried.state().requests.length;
+
+    await on(folder, other(), "publish");
+
+    expect(tried.state().requests).toHaveLength(before);
+  });
+});
+
 describe("a run that speaks to the sandbox and to a platform", () => {
   const mixed = () => ({ ...env(tried), POSSE_MEDIUM_URL: "" });
 

@@ -90,7 +90,7 @@ describe("the dev.to client against the sandbox", () => {
     expect(copies).toContainEqual({
       ...published.copy,
       canonicalUrl: "https://example.com/1/",
-      title: "Post 1",
+      ...{ title: "Post 1", account: "sandbox" },
       visibility: "public",
       face: draft.face,
     });

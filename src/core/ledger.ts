@@ -47,6 +47,8 @@ export interface LedgerRecord extends Partial<Digests> {
   readonly intent?: Intent;
   /** Its address is the platform's own, or empty. */
   readonly copy?: RecordedCopy;
+  /** The account on the platform that the copy belongs to, where the platform told it. */
+  readonly account?: string;
   /** Who can find the copy, if not everybody. */
   readonly visibility?: HiddenVisibility;
   /**

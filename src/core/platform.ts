@@ -28,6 +28,8 @@ export interface ListedCopy extends Copy {
   readonly visibility: ShownVisibility;
   /** Undefined where the platform does not tell. */
   readonly face?: Face;
+  /** Whose it is: the name of the key's account, where the platform tells. */
+  readonly account?: string;
 }
 
 /** What the platform said to a write: the copy, and what it did to it that the author should know. */
@@ -37,6 +39,8 @@ export interface Written {
   /** What the copy holds and whether it is a draft, where the answer tells. One that is scheduled is not told apart. */
   readonly face?: Face;
   readonly visibility?: "public" | "draft";
+  /** Whose it is: the name of the key's account, where the answer tells. */
+  readonly account?: string;
 }
 
 /** A write that changes who can find a copy; its text goes along only where that has changed too. */

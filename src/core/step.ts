@@ -28,6 +28,7 @@ export const reasons = {
   detached: "its copy was deleted on the platform",
   "edited-there":
     "its copy was edited or taken down on the platform, and an update would overwrite that",
+  "other-account": "its copy belongs to another account than the key's",
   "no-key": "no key is given for the platform",
   ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
   "in-progress": "another run is about to publish it",
@@ -88,6 +89,8 @@ export interface Step {
   readonly asks?: "publish" | "hide";
   /** Of `edited-there`: what was changed. */
   readonly changed?: ChangeThere;
+  /** Of `other-account`: whose the copy is. */
+  readonly owner?: string;
 }
 
 /** True of a step that sends something. */

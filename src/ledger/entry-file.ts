@@ -68,10 +68,10 @@ export function printEntry(entry: LedgerEntry): string {
   const { schema, path, canonicalUrl, title, date, body, sketch, platforms } = entry;
   const sorted = Object.entries(platforms).sort(([one], [other]) => (one < other ? -1 : 1));
   const records = sorted.map(([platform, record]) => {
-    const { state, intent, copy, visibility, wish, face } = record;
+    const { state, intent, copy, account, visibility, wish, face } = record;
     const { digest, plain, commit, left, at, note } = record;
     const said = copy && { id: copy.id, url: copy.foreign?.url ?? copy.url };
-    const copied = { state, intent, copy: said, visibility, wish, face };
+    const copied = { state, intent, copy: said, account, visibility, wish, face };
     return [platform, { ...copied, digest, plain, commit, left, at, note }];
   });
   const post = { path, canonicalUrl, title, date, body, sketch };
@@ -126,7 +126,7 @@ function traitsOf({ title, date, sketch }: Record<string, unknown>): Traits {
 }
 
 function recordOf(broken: Broken, platform: string, fields: Record<string, unknown>): LedgerRecord {
-  const { state, visibility, wish, digest, plain, commit, left, at, note } = fields;
+  const { state, account, visibility, wish, digest, plain, commit, left, at, note } = fields;
   if (typeof state !== "string" || !states.has(state)) {
     throw broken(`says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
   }
@@ -139,6 +139,7 @@ function recordOf(broken: Broken, platform: string, fields: Record<string, unkno
     state: state as CopyState,
     ...(intent && { intent }),
     ...(copy && { copy }),
+    ...(typeof account === "string" && { account }),
     ...(visibilities.has(visibility) && { visibility: visibility as HiddenVisibility }),
     ...(wishes.has(wish) && { wish: wish as WishedVisibility }),
     ...(face && { face }),

@@ -27,6 +27,11 @@ export const codes = {
     what: "By the ledger an article is this post's copy; by what the platform says of it, it is not: it has another title and another original. It would be written over, so nothing is sent.",
     mend: "Name the article in the post's front matter (`devto_id`) if it is this post's; otherwise correct the ledger.",
   },
+  "other-account": {
+    severity: "error",
+    what: "The copy was made with the key of another account, which alone can change it. It is not gone: the ledger keeps it, and posts that have no copy yet are published with the key that is given.",
+    mend: "Give the key of the account that the copy belongs to. To leave such a copy as it is, write `posse: { devto: false }` into its post's front matter.",
+  },
   "permalink-changed": {
     severity: "warning",
     what: "The canonical URL of a post that was published before has changed.",

@@ -8,6 +8,7 @@ import {
 } from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import { type PlatformId, type Post, wishFor } from "../core/post.ts";
+import { otherOwner } from "./account.ts";
 import { isFirstRunOn } from "./age.ts";
 import { canonicalKey } from "./canonical.ts";
 import { type Claims, claimsOf } from "./claims.ts";
@@ -28,6 +29,8 @@ export const findingKinds = {
   visibility: "the copy was published, or hidden, on the platform",
   detached:
     "the copy is no longer on the platform; it is made again only if it is asked for: --force with the post, or resolve it as not-published",
+  "other-account":
+    "the copy belongs to another account than the key's, which can neither see nor change it",
   drifted: "the copy names another original; the post's next change corrects it",
   edited:
     "the copy was edited on the platform; updates leave it so, unless --force or `overwrite: true` in the front matter",
@@ -53,6 +56,8 @@ interface Facts {
   readonly ledger: LedgerSnapshot;
   readonly matches: Matches;
   readonly listings: ReadonlyMap<PlatformId, readonly ListedCopy[]>;
+  /** Whose keys the platforms were asked with, as far as they told. */
+  readonly accounts: ReadonlyMap<PlatformId, string>;
   readonly witness: Witness;
 }
 
@@ -158,6 +163,9 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
     return { kind: "adopted", copy: copyOf(found), record: publishedRecord(found, made, record) };
   }
   if (record?.state === "published" && record.copy) {
+    const own = facts.accounts.get(platform.id);
+    if (otherOwner(record, { listing, own }) !== undefined)
+      return { kind: "other-account", copy: record.copy };
     return { kind: "detached", copy: record.copy, record: { ...record, state: "detached", at } };
   }
   const twin = record?.copy ? undefined : bench.twins.get(twinKey(platform.id, post));

@@ -2,6 +2,7 @@ import { type Article, isShown, isShownButForLinks } from "../core/article.ts";
 import type { LedgerRecord } from "../core/ledger.ts";
 import { wishFor } from "../core/post.ts";
 import { type ChangeThere, isWriteToCopy, type Step } from "../core/step.ts";
+import { otherOwner } from "./account.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Decision, Evidence } from "./decide.ts";
 import { isSameRecord } from "./entries.ts";
@@ -34,6 +35,10 @@ export function decideCopied(candidate: Candidate, evidence: Evidence): Decision
   if (change === undefined && text.kind !== "update") return { step: text, ...noted(record, now) };
   const heeded: LedgerRecord = { ...now, ...(article.wish && { wish: article.wish }) };
   const step = changeStep(candidate, evidence, { text, article, there, change });
+  const owner = otherOwner(record, { listing, own: evidence.account });
+  if (owner !== undefined && isWriteToCopy(step)) {
+    return { step: { ...stepOf(candidate, "blocked", "other-account"), owner } };
+  }
   const isSilent = silence !== undefined && isWriteToCopy(step);
   const made = isSilent ? silentStep(candidate, silence.reason === "rate-limited") : step;
   // What the platform does not say may be otherwise than the ledger has it.

@@ -22,6 +22,8 @@ export interface Evidence {
   readonly addresses: readonly string[];
   readonly others: Others;
   readonly rendering: Rendering | undefined;
+  /** Whose key it is, where the platform told that. */
+  readonly account: string | undefined;
   /** What the platform holds; undefined: not asked yet, or it cannot be asked. */
   readonly listing: Listing | undefined;
   /** A copy that a platform which cannot be listed shows in public. */

@@ -24,6 +24,8 @@ interface Facts {
   readonly foreign: ForeignCopies;
   /** Copies that the ledger calls a post's, and that are another's by what their platform says. */
   readonly strangers: readonly { readonly step: Step; readonly stranger: ListedCopy }[];
+  /** Whose keys the platforms were asked with. */
+  readonly accounts: ReadonlyMap<PlatformId, string>;
   readonly matches: Matches;
   readonly renderings: ReadonlyMap<string, Rendering>;
   /** How many copies each platform over the limit would get. */
@@ -44,6 +46,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
     ...facts.foreign.diagnostics,
     ...facts.strangers.map((one) => ofStranger(one, nameOf)),
     ...falselyClaimed(facts, nameOf),
+    ...ofOtherAccounts(plan, facts, nameOf),
     ...moved(plan, facts.matches),
     ...maybeMoved(plan),
     ...plan.gone.map((entry) =>
@@ -124,6 +127,26 @@ function publishes({ steps }: Plan, id: PlatformId): boolean {
   return steps.some(({ platform, reason, copy }) => {
     return platform === id && reason === "over-limit" && copy !== undefined;
   });
+}
+
+/** Copies that the key cannot change, counted for each account that could. */
+function ofOtherAccounts(
+  { steps }: Plan,
+  { accounts }: Facts,
+  nameOf: (id: PlatformId) => string,
+): Diagnostic[] {
+  const found = steps.filter(({ owner }) => owner !== undefined);
+  return [...groupBy(found, ({ platform, owner }) => `${platform} ${owner}`).values()].flatMap(
+    (those) => {
+      const [first] = those;
+      if (first === undefined) return [];
+      const own = accounts.get(first.platform);
+      const belong = those.length === 1 ? "belongs" : "belong";
+      const what = `${copies(those.length)} on ${nameOf(first.platform)} ${belong} to ${first.owner}`;
+      const path = those.length === 1 ? first.path : undefined;
+      return [say("other-account", `${what}, and the key is ${own}'s`, path)];
+    },
+  );
 }
 
 /** Posts of an archive that was added later: what their authors may have expected to see is not published. */

@@ -28,6 +28,8 @@ export interface PlanInput {
   readonly renderings: ReadonlyMap<string, Rendering>;
   /** What the platforms that were asked hold. */
   readonly listings: ReadonlyMap<PlatformId, readonly ListedCopy[]>;
+  /** Whose keys the platforms were asked with, as far as they told. */
+  readonly accounts: ReadonlyMap<PlatformId, string>;
   /** Copies that platforms which cannot be listed show in public, by `keyOf`. */
   readonly looked: ReadonlyMap<string, Copy>;
   readonly unreachable: ReadonlyMap<PlatformId, PlatformError>;
@@ -163,6 +165,7 @@ function decideOne(
     listing,
     looked: input.looked.get(keyOf(post.path, platform.id)),
     silence: input.unreachable.get(platform.id),
+    account: input.accounts.get(platform.id),
     isFirstRun: input.candidates.firstRun.has(platform.id),
     at,
   });

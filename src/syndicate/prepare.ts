@@ -4,6 +4,7 @@ import type { LedgerSnapshot, Traits } from "../core/ledger.ts";
 import type { ListedCopy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
 import { isWriteToCopy, keyOf } from "../core/step.ts";
+import { accountBehind } from "./account.ts";
 import { type Candidates, candidates, needsArticle } from "./candidates.ts";
 import { recordsBefore } from "./entries.ts";
 import { refuseForeign } from "./foreign.ts";
@@ -32,11 +33,11 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   refuseForeign(ledger, posts, found.matches);
   const listings = new Map<PlatformId, readonly ListedCopy[]>();
   const unreachable = new Map<PlatformId, PlatformError>();
+  const accounts = new Map<PlatformId, string>();
   const input: PlanInput = {
     ...{ posts, platforms, ledger, scope, candidates: found, commit, now, listings, unreachable },
     renderings: await renderAll(found, ownCopies(posts, found.matches.entries), ports),
-    looked: new Map(),
-    later: new Set(),
+    ...{ looked: new Map(), later: new Set(), accounts },
     addressOf: ports.addressOf,
     containsSecret: ports.containsSecret ?? (() => false),
   };
@@ -47,7 +48,10 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
       const { id } = platform;
       ports.onEvent?.({ kind: "listing", platform: id });
       try {
-        listings.set(id, (await platform.list?.(ports.signal)) ?? []);
+        const copies = (await platform.list?.(ports.signal)) ?? [];
+        const account = await accountBehind(platform, copies, ledger, ports.signal);
+        if (account !== undefined) accounts.set(id, account);
+        listings.set(id, copies);
       } catch (error) {
         if (!(error instanceof PlatformError)) throw error;
         unreachable.set(id, error);

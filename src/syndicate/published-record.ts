@@ -7,6 +7,7 @@ import { copyOf } from "./listing.ts";
 export interface SeenCopy extends Copy {
   readonly visibility?: HiddenVisibility | "public" | undefined;
   readonly face?: Face | undefined;
+  readonly account?: string | undefined;
 }
 
 /** What is recorded of a copy beside itself. */
@@ -26,10 +27,12 @@ export function publishedRecord(
   before?: LedgerRecord,
 ): LedgerRecord {
   const heeded = wish ?? wishOf(before);
+  const account = copy.account ?? (before?.copy?.id === copy.id ? before.account : undefined);
   return {
     state: "published",
     ...(before?.intent && { intent: before.intent }),
     copy: copyOf(copy),
+    ...(account !== undefined && { account }),
     ...hiding(copy),
     ...(heeded !== undefined && { wish: heeded }),
     ...(copy.face && { face: copy.face }),

@@ -158,7 +158,8 @@ function showing(step: Step, written: Omit<Written, "warnings">, desk: Desk): Le
   const at = clock.now().toISOString();
   const before = recordOf(step, desk);
   const face = keepsText ? before?.face : written.face;
-  const seen = { ...written.copy, face, visibility: visibilityAfter(step, written, before) };
+  const { copy, account } = written;
+  const seen = { ...copy, account, face, visibility: visibilityAfter(step, written, before) };
   const shown = keepsText ? shownBy(before, article) : article;
   return publishedRecord(seen, { shown, at, commit, wish: wishAfter(step, before) }, before);
 }

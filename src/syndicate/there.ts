@@ -58,10 +58,11 @@ export function followed(there: KnownThere): LedgerRecord {
   // What is public cannot be scheduled any more (contracts/devto.md §4.5): the clock that says so is slow.
   const isOpen = record.visibility === undefined && known.visibility === "scheduled";
   const hidden = isLost ? ({ visibility: "taken-down" } as const) : isOpen ? {} : hiding(known);
-  const { face } = known;
+  const { face, account } = known;
   const isDoubtful = record.digest === undefined && face !== undefined;
   const isSeen = isDoubtful && editOf(there) === undefined;
-  return { ...rest, copy: copyOf(known), ...hidden, ...(isSeen && { face }) };
+  const owned = account === undefined ? {} : { account };
+  return { ...rest, copy: copyOf(known), ...owned, ...hidden, ...(isSeen && { face }) };
 }
 
 function asksForDraft(wish: WishedVisibility | undefined): boolean {

@@ -31,7 +31,7 @@ export const doctorCommand: Action = async (terminal, options) => {
     siteFinding(session),
     postsFinding(session),
     await ledgerFinding(session),
-    ...(await Promise.all(session.platforms.map(accountFinding))),
+    ...(await Promise.all(session.platforms.map((one) => accountFinding(one, session)))),
   ];
   if (options.format === "text") {
     const { style } = session;
@@ -97,7 +97,7 @@ async function ledgerFinding({ ledger, isTrial, folder }: CliSession): Promise<F
   }
 }
 
-async function accountFinding(platform: Platform): Promise<Finding> {
+async function accountFinding(platform: Platform, session: CliSession): Promise<Finding> {
   const what = platform.name;
   if (platform.account === undefined) {
     if (platform.id === "medium") {
@@ -112,10 +112,27 @@ async function accountFinding(platform: Platform): Promise<Finding> {
   }
   try {
     const { username, url } = await platform.account();
-    return { what, state: "ok", text: `the key of ${username} (${url})` };
+    const text = `the key of ${username} (${url})`;
+    const owners = await ownersOf(platform, session);
+    if (owners.size === 0 || owners.has(username)) return { what, state: "ok", text };
+    return {
+      ...{ what, state: "broken" },
+      text: `${text}; the copies in the ledger belong to ${[...owners].join(", ")}`,
+      hint: "Another account's copies can be neither updated nor found. Give the key that they were made with.",
+    };
   } catch (error) {
     return broken(what, error);
   }
+}
+
+/** The accounts that the ledger's copies belong to; a ledger that cannot be read is a finding of its own. */
+async function ownersOf({ id }: Platform, { ledger }: CliSession): Promise<ReadonlySet<string>> {
+  const snapshot = await ledger.read().catch((error: unknown) => {
+    if (error instanceof PosseError) return undefined;
+    throw error;
+  });
+  const records = [...(snapshot?.entries.values() ?? [])].map(({ platforms }) => platforms[id]);
+  return new Set(records.flatMap((record) => record?.account ?? []));
 }
 
 function broken(what: string, error: unknown): Finding {

@@ -13,6 +13,7 @@ export interface Shown {
   readonly visibility: "public" | "draft" | undefined;
   readonly face: Face | undefined;
   readonly organization: string | undefined;
+  readonly account: string | undefined;
 }
 
 /** Reads what a write answers; undefined if it is no article. */
@@ -30,6 +31,7 @@ export function readShown(json: unknown): Shown | undefined {
     visibility: visibilityOf(fields),
     face: faceIn(fields, tagsIn(fields.tags)),
     organization: textOf(fieldsOf(fields.organization).username),
+    account: accountIn(fields),
   };
 }
 
@@ -48,6 +50,7 @@ function readListed(item: unknown, now: Date): ListedCopy | undefined {
   const isFuture = Date.parse(textOf(fields.published_at) ?? "") > now.getTime();
   // What is a list here is a text where an article is shown (contracts/devto.md §2.4).
   const face = faceIn(fields, tagsIn(fields.tag_list));
+  const account = accountIn(fields);
   return {
     id,
     url,
@@ -56,10 +59,16 @@ function readListed(item: unknown, now: Date): ListedCopy | undefined {
     title: textOf(fields.title) ?? "",
     visibility: fields.published !== true ? "draft" : isFuture ? "scheduled" : "public",
     ...(face && { face }),
+    ...(account !== undefined && { account }),
   };
 }
 
 type Fields = ReturnType<typeof fieldsOf>;
+
+/** An article has its author beside the organization that it is published under. */
+function accountIn({ user }: Fields): string | undefined {
+  return textOf(fieldsOf(user).username);
+}
 
 function tagsIn(value: unknown): readonly string[] {
   return (itemsOf(value) ?? []).flatMap((tag) => textOf(tag) ?? []);

@@ -221,8 +221,13 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
 }
 
 /** What an answer tells of the copy. */
-function told({ id, url, face, visibility }: Shown): Omit<Written, "warnings"> {
-  return { copy: { id, url }, ...(face && { face }), ...(visibility && { visibility }) };
+function told({ id, url, face, visibility, account }: Shown): Omit<Written, "warnings"> {
+  return {
+    copy: { id, url },
+    ...(face && { face }),
+    ...(visibility && { visibility }),
+    ...(account !== undefined && { account }),
+  };
 }
 
 /** Of what was written before, all that may still count, the oldest first. */

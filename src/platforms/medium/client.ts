@@ -125,7 +125,12 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
         },
         readStoredStory,
       );
-      return { copy: { id: stored.id, url: stored.url }, warnings: warningsAbout(stored, article) };
+      // Known by now: where the story is posted depends on it.
+      const { username } = await account(signal);
+      return {
+        ...{ copy: { id: stored.id, url: stored.url }, account: username },
+        warnings: warningsAbout(stored, article),
+      };
     },
 
     forecast(writes) {
