@@ -121,7 +121,8 @@ test.each<[string, WorkflowFacts]>([
 
 test("every YAML block of the documents is a workflow, steps, settings or front matter", () => {
   const others = blocks.filter((text) => !isWorkflow(text) && !isSteps(text));
-  const known = [...inputs, "posse", "title", "published", "syndication"];
+  const own = ["posse", "posse-was", "posse-was-not"];
+  const known = [...inputs, ...own, "title", "published", "syndication"];
   for (const { name, yaml } of others) {
     const keys = Object.keys(mapping(parse(yaml.replace(/^---$/gm, ""))));
     expect([name, keys.filter((key) => !known.includes(key) && !/_(id|url)$/.test(key))]).toEqual([

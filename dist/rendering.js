@@ -188,7 +188,7 @@ function excerptText(body, separator, isBlock) {
 }
 function createLabelTest(text) {
 	const turned = (part) => [...part].reverse().join("");
-	const endings = (text.match(/[^\]\n]+\]/g) ?? []).map(turned).sort();
+	const endings = text.split("\n").flatMap((line) => line.split("]").slice(0, -1)).flatMap((part) => part === "" ? [] : turned(`${part}]`)).sort();
 	return (label) => {
 		const wanted = turned(label);
 		let low = 0;

@@ -4,7 +4,7 @@ async function parseTomlConfig(text) {
 	const lines = text.split(/\r?\n/);
 	const keyLines = {};
 	lines.forEach((line, index) => {
-		const [, key] = /^[ \t]*\[{0,2}[ \t]*"?([\w-]+)"?[ \t]*[=.\]]/.exec(line) ?? [];
+		const [, key] = /^\[{0,2}"?([\w-]+)/.exec(line.trim()) ?? [];
 		if (key !== void 0 && !Object.hasOwn(keyLines, key)) keyLines[key] = index + 1;
 	});
 	const positionOf = ([key = ""]) => {

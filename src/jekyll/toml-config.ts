@@ -9,7 +9,7 @@ export async function parseTomlConfig(text: string): Promise<YamlText> {
   const lines = text.split(/\r?\n/);
   const keyLines: Record<string, number> = {};
   lines.forEach((line, index) => {
-    const [, key] = /^[ \t]*\[{0,2}[ \t]*"?([\w-]+)"?[ \t]*[=.\]]/.exec(line) ?? [];
+    const [, key] = /^\[{0,2}"?([\w-]+)/.exec(line.trim()) ?? [];
     if (key !== undefined && !Object.hasOwn(keyLines, key)) keyLines[key] = index + 1;
   });
   const positionOf: YamlText["positionOf"] = ([key = ""]) => {

@@ -38,7 +38,8 @@ export function excerptText(
 function createLabelTest(text: string): (label: string) => boolean {
   // A label is the end of what reaches to its bracket: turned round, the beginning.
   const turned = (part: string) => [...part].reverse().join("");
-  const endings = (text.match(/[^\]\n]+\]/g) ?? []).map(turned).sort();
+  const reaching = text.split("\n").flatMap((line) => line.split("]").slice(0, -1));
+  const endings = reaching.flatMap((part) => (part === "" ? [] : turned(`${part}]`))).sort();
   return (label) => {
     const wanted = turned(label);
     let low = 0;
