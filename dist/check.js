@@ -1,4 +1,4 @@
-import { distinct, wishFor } from "./planning.js";
+import { counted, distinct, holdsSecret, secretInPost, wishFor } from "./planning.js";
 // src/compose/check.ts
 async function checkBlog(session, { site, settings, asked, drafts = false }) {
 	const found = [...site.diagnostics];
@@ -7,24 +7,39 @@ async function checkBlog(session, { site, settings, asked, drafts = false }) {
 		"future",
 		...drafts ? ["draft"] : []
 	]);
-	for (const post of site.posts) {
-		if (asked !== null && !asked.has(post.path)) continue;
+	const { containsSecret } = session.ports;
+	const posts = site.posts.filter(({ path }) => asked === null || asked.has(path));
+	for (const post of posts) {
 		found.push(...post.diagnostics);
 		if (!shown.has(post.state)) continue;
 		for (const platform of session.platforms) {
 			if (!wishFor(post, platform.id).wanted) continue;
-			const { diagnostics } = await session.render(post, platform);
+			const { article, diagnostics } = await session.render(post, platform);
 			found.push(...diagnostics);
+			if (article && containsSecret && holdsSecret(article, containsSecret)) found.push(secretInPost(post.path));
 		}
 	}
 	const diagnostics = distinct(found);
+	const isBad = isRed(diagnostics, settings.failOn);
 	return {
 		diagnostics,
-		isRed: isRed(diagnostics, settings.failOn)
+		posts: posts.length,
+		isRed: isBad
 	};
+}
+function checkText(diagnostics, posts) {
+	const all = counted(posts, "post");
+	for (const severity of ["error", "warning"]) {
+		const found = diagnostics.filter((one) => one.severity === severity);
+		const paths = new Set(found.flatMap(({ path = [] }) => path));
+		if (found.length === 0) continue;
+		const many = counted(found.length, severity);
+		return paths.size === 0 ? many : `${many} in ${paths.size} of ${all}`;
+	}
+	return `No problems in ${all}`;
 }
 function isRed(diagnostics, failOn) {
 	if (failOn === "never") return false;
 	return diagnostics.some(({ severity }) => severity === "error" || failOn === "warning" && severity === "warning");
 }
-export { checkBlog, isRed };
+export { checkBlog, checkText, isRed };

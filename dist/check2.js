@@ -1,6 +1,6 @@
 import { setFailed, summary } from "./core.js";
-import { checkBlog, isRed } from "./check.js";
-import { PosseError, candidates, codes, counted, keyOf, openSession, planJson, prepare, scopeOf, systemClock } from "./planning.js";
+import { checkBlog, checkText, isRed } from "./check.js";
+import { PosseError, candidates, codes, keyOf, openSession, planJson, prepare, scopeOf, systemClock } from "./planning.js";
 import { annotate, setOutputs } from "./outputs.js";
 import { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts } from "./changes.js";
 import { openActionLedger } from "./ledger.js";
@@ -91,7 +91,7 @@ async function check(run) {
 		},
 		diagnostics: [...await withoutPosts(blog), ...diagnostics]
 	});
-	if (isRed$1) setFailed("The posts have problems: see the annotations and the summary.");
+	if (isRed$1) setFailed(`${checkText(diagnostics, asked.size)}: see the annotations and the summary.`);
 }
 async function tell(run, checked) {
 	const { blog, session, asked, isRed, plan, shown, diagnostics } = checked;
@@ -101,13 +101,15 @@ async function tell(run, checked) {
 		session,
 		steps: shown
 	});
+	const result = checkText(diagnostics, asked.size);
 	const report = {
-		title: isRed ? "Posse: something is wrong" : "Posse: what this will publish",
+		title: isRed ? `Posse: ${result}` : "Posse: what this will publish",
 		site: `${site.url}${site.baseurl}`,
 		names: session.names,
 		steps: plan.steps,
 		outcomes: [],
 		diagnostics,
+		gone: [],
 		notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : preview.notes
 	};
 	const summary$1 = summaryOf(report);
@@ -123,7 +125,7 @@ async function tell(run, checked) {
 		summary: summary$1,
 		previewPath: preview.path
 	});
-	say(`${counted(asked.size, "post")} checked, ${counted(errors, "error")}.`);
+	say(`${result}.`);
 	if (settings.comment) await (await import("./comment.js")).keepComment(run, report);
 }
 function olderAmong(steps, added) {

@@ -1,4 +1,4 @@
-import { checkBlog } from "./check.js";
+import { checkBlog, checkText } from "./check.js";
 import { diagnosticJson } from "./planning.js";
 import { openCliSession, printDiagnostics, printJson } from "./command-line.js";
 // src/cli/commands/check.ts
@@ -6,7 +6,7 @@ const checkCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
 	const { site, settings, asked } = session.blog;
 	const drafts = options.drafts === true || posts.length > 0;
-	const { diagnostics, isRed } = await checkBlog(session, {
+	const { diagnostics, posts: count, isRed } = await checkBlog(session, {
 		site,
 		settings,
 		asked,
@@ -14,7 +14,7 @@ const checkCommand = async (terminal, options, posts) => {
 	}).finally(session.progress.end);
 	if (options.format === "text") {
 		printDiagnostics(terminal, options, diagnostics);
-		terminal.out(isRed ? "The check is red." : "The check is green.");
+		terminal.out(`${checkText(diagnostics, count)}.`);
 	} else {
 		const rows = diagnostics.map(located);
 		printJson(terminal, options.format, { diagnostics: rows }, rows);

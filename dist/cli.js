@@ -1761,14 +1761,29 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
 // src/cli/flags.ts
-function common(command) {
-	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--platform <list>", "devto, medium (default: both)").option("--all", "every post is asked for (default: as the ledger says)").option("--since <rev>", "the posts that changed since this git revision").option("--render-limit <seconds>", "give a post up that takes longer to render (default: 20)").option("--jekyll <version>", "whose URL rules hold: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").addOption(format("text", "json", "jsonl")).option("--ledger <where>", "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site, .posse-sandbox for a sandbox)").option("--now <time>", "RFC 3339, for reproducible runs").option("--dry-run", "show what would be done; write nothing").option("--quiet", "results only").option("--verbose", "everything, also what is left alone").option("--no-color", "no colours");
+function reading(command) {
+	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--platform <list>", "devto, medium (default: both)").option("--jekyll <version>", "which Jekyll version's URL rules to use: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").option("--now <time>", "RFC 3339, for reproducible runs").addOption(format("text", "json", "jsonl")).option("--no-color", "no colors");
+}
+function keeping(command) {
+	return command.option("--ledger <where>", "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site, .posse-sandbox for a sandbox)");
+}
+function rendering(command) {
+	return limited(telling(command)).option("--all", "every post (default for publishing: as the ledger says)").option("--since <rev>", "the posts that changed since this git revision");
+}
+function limited(command) {
+	return command.option("--render-limit <seconds>", "give a post up that takes longer to render (default: 20)");
 }
 function showing(command) {
-	return common(command).option("--drafts", "the drafts too, as jekyll --drafts shows them");
+	return rendering(reading(command)).option("--drafts", "the drafts too, as jekyll --drafts shows them");
+}
+function telling(command) {
+	return command.option("--quiet", "results and errors only").option("--verbose", "everything, including what is skipped");
+}
+function trying(command) {
+	return command.option("--dry-run", "show what would be done; write nothing");
 }
 function looking(command) {
-	return command.option("--backfill <n>", "publish so many older posts, oldest first").option("--max-posts <n>", "a run that would create more stops before it starts (default: 5)").option("--yes", "lift --max-posts without a question").option("--no-update", "leave copies of changed posts as they are").option("--force", "write over the copies of the named posts, and make deleted ones anew").option("--devto-visibility <v>", "public or draft").option("--medium-visibility <v>", "public, draft or unlisted").option("--devto-organization <name>", "publish under it").option("--medium-publication <name>", "publish in it").option("--ai-disclosure <level>", "not_disclosed, no_ai, some_ai or fully_autonomous");
+	return command.option("--backfill <n>", "publish this many older posts, oldest first").option("--max-posts <n>", "stop before the start if the run would create more (default: 5)").option("--yes", "skip the confirmation when --max-posts is exceeded").option("--no-update", "do not update the copies of changed posts").option("--force", "overwrite copies of the named posts, and recreate deleted ones").option("--devto-visibility <v>", "public or draft").option("--medium-visibility <v>", "public, draft or unlisted").option("--devto-organization <name>", "publish under it").option("--medium-publication <name>", "publish in it").option("--ai-disclosure <level>", "not_disclosed, no_ai, some_ai or fully_autonomous");
 }
 function format(...choices) {
 	return new Option("--format <format>", "how results are printed").choices(choices).default("text");
@@ -1785,13 +1800,13 @@ const commands = [
 			["posse plan --site ~/blog --format json", "for programs: site, posts, steps"],
 			["posse plan --backfill 3", "with three older posts"]
 		],
-		options: (command) => looking(showing(command)),
+		options: (command) => looking(keeping(showing(command))),
 		load: async () => (await import("./plan.js")).planCommand
 	},
 	{
 		name: "publish",
 		arguments: "[posts...]",
-		summary: "do it",
+		summary: "publish it",
 		description: "Publishes what `plan` shows and records it in the ledger. Keys: DEVTO_API_KEY, MEDIUM_TOKEN.",
 		examples: [
 			["posse publish _posts/2026-01-12-hello.md", "exactly this post"],
@@ -1799,7 +1814,7 @@ const commands = [
 			["posse publish --devto-visibility draft", "as drafts, to look at them first"],
 			["posse publish --ledger github:ada/blog", "with the ledger that the action uses"]
 		],
-		options: (command) => looking(common(command)).option("--wait-for-live <seconds>", "wait until the original answers (default: 0)").option("--time-limit <minutes>", "then begin nothing new; the next run goes on").option("--record <where>", "data-file, front-matter or none (default: none)"),
+		options: (command) => looking(trying(keeping(rendering(reading(command))))).option("--wait-for-live <seconds>", "wait until the original answers (default: 0)").option("--time-limit <minutes>", "start nothing new after this time; the rest waits for the next run").option("--record <where>", "data-file, front-matter or none (default: none)"),
 		load: async () => (await import("./publish2.js")).publishCommand
 	},
 	{
@@ -1812,13 +1827,13 @@ const commands = [
 			["posse render --platform medium --format jsonl --all", "every request body for Medium"],
 			["posse render --stage liquid _posts/2026-01-12-hello.md", "the text after Liquid"]
 		],
-		options: (command) => showing(command).addOption(new Option("--stage <stage>", "stop after a stage").choices(["liquid", "article"]).default("article")),
+		options: (command) => keeping(showing(command)).addOption(new Option("--stage <stage>", "stop after a stage").choices(["liquid", "article"]).default("article")),
 		load: async () => (await import("./render.js")).renderCommand
 	},
 	{
 		name: "check",
 		arguments: "[posts...]",
-		summary: "diagnostics only; exit code 1 if a pull request would be red",
+		summary: "what is wrong with the posts; exit code 1 if there are errors",
 		description: "Everything that is wrong or will look different on a platform, each at its line.",
 		examples: [["posse check", "every post"], ["posse check --since main", "the posts that changed since main"]],
 		options: (command) => showing(command).option("--fail-on <severity>", "error, warning or never (default: error)"),
@@ -1834,33 +1849,33 @@ const commands = [
 			["posse preview _drafts/an-idea.md", "a draft, before it is a post"],
 			["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"]
 		],
-		options: (command) => showing(command).option("--out <dir>", "a new folder for the pages", "_posse-preview").option("--open", "show the pages in the browser"),
+		options: (command) => trying(keeping(showing(command))).option("--out <dir>", "a new folder for the pages", "_posse-preview").option("--open", "show the pages in the browser"),
 		load: async () => (await import("./preview.js")).previewCommand
 	},
 	{
 		name: "reconcile",
 		alias: "adopt",
-		summary: "compare the ledger with the platforms; adopt copies found there",
+		summary: "compare the ledger with the platforms, and record copies found there",
 		description: "Lists the account, matches its copies with the posts by canonical URL, and records those that the ledger lacks. Rebuilds a lost ledger. Nothing is written on a platform.",
 		examples: [["posse reconcile --dry-run", "what would be adopted"], ["posse adopt --ledger github:ada/blog", "into the ledger of the action"]],
-		options: common,
+		options: (command) => limited(trying(keeping(telling(reading(command))))),
 		load: async () => (await import("./reconcile3.js")).reconcileCommand
 	},
 	{
 		name: "resolve",
 		arguments: "<post>",
-		summary: "settle an ambiguous step",
-		description: "Says what became of a create whose answer was lost: where the copy is, or that there is none.",
+		summary: "tell Posse what became of an ambiguous copy",
+		description: "Tells Posse what became of a copy whose creation it could not confirm: where it is, or that there is none.",
 		examples: [["posse resolve _posts/x.md --platform medium --copy https://medium.com/p/1a2b", "it is there"], ["posse resolve _posts/x.md --platform medium --not-published", "it is not; try again"]],
-		options: (command) => common(command).option("--copy <url>", "the copy's address").option("--not-published", "there is no copy"),
+		options: (command) => trying(keeping(reading(command))).option("--copy <url>", "the copy's address").option("--not-published", "there is no copy"),
 		load: async () => (await import("./resolve.js")).resolveCommand
 	},
 	{
 		name: "status",
-		summary: "the ledger as a table",
-		description: "What was published where, and what is open.",
+		summary: "what is published where, and what is out of date",
+		description: "One row for each post, one column for each platform. Asks no platform: it compares the blog with the ledger.",
 		examples: [["posse status --ledger github:ada/blog --format json", "the action's ledger"]],
-		options: common,
+		options: (command) => limited(keeping(reading(command))).option("--verbose", "links to all copies, and older posts too"),
 		load: async () => (await import("./status.js")).statusCommand
 	},
 	{
@@ -1868,7 +1883,7 @@ const commands = [
 		summary: "keys, site URL, permissions: what works, what does not, why",
 		description: "Asks each platform whose key it has, and explains where the site's address comes from.",
 		examples: [["posse doctor", "everything"]],
-		options: common,
+		options: (command) => keeping(telling(reading(command))),
 		load: async () => (await import("./doctor.js")).doctorCommand
 	},
 	{
@@ -1876,29 +1891,29 @@ const commands = [
 		summary: "write the workflow for this blog",
 		description: "Writes .github/workflows/posse.yml of what the repository says: default branch, the blog's folder, how it is deployed. Asks nothing, overwrites nothing.",
 		examples: [["posse init", "then set the secrets that it names"], ["posse init --dry-run", "print it instead"]],
-		options: (command) => command.option("--site <dir>", "where _config.yml is", ".").option("--dry-run", "print the workflow; write nothing").option("--quiet", "without the next steps").option("--no-color", "no colours"),
+		options: (command) => command.option("--site <dir>", "where _config.yml is", ".").option("--dry-run", "print the workflow; write nothing").option("--quiet", "without the next steps").option("--no-color", "no colors"),
 		load: async () => (await import("./init.js")).initCommand
 	},
 	{
 		name: "sandbox",
-		summary: "dev.to and Medium on loopback, with a page to look at",
-		description: "Starts servers on 127.0.0.1 that answer as dev.to and Medium do, limits and errors included. Ends with Ctrl-C.",
+		summary: "a local dev.to and Medium, with a web page",
+		description: "Starts servers on 127.0.0.1 that behave like dev.to and Medium, limits and errors included. Stop them with Ctrl-C.",
 		examples: [["posse sandbox --port 4567", "then open http://127.0.0.1:4567"], ["POSSE_DEVTO_URL=http://127.0.0.1:4567/devto DEVTO_API_KEY=sandbox-devto-key posse publish", "publish to it"]],
 		options: (command) => command.option("--port <number>", "0 takes a free one", "4567").option("--no-limits", "without the platforms' rate limits").option("--state <file>", "keep what it holds in this file").addOption(format("text", "json")),
 		load: async () => (await import("./sandbox3.js")).sandboxCommand
 	},
 	{
 		name: "demo",
-		summary: "the whole thing on the example blog and the sandbox",
+		summary: "publish an example blog to the sandbox, step by step",
 		description: "Publishes an example blog to the sandbox, step by step. No network, no account, nothing to install.",
 		examples: [["posse demo", "takes a few seconds"]],
-		options: (command) => command.option("--no-color", "no colours"),
+		options: (command) => command.option("--no-color", "no colors"),
 		load: async () => (await import("./demo.js")).demoCommand
 	}
 ];
 // src/cli/program.ts
 function program(terminal, posse, done, word) {
-	const root = new Command("posse").description("Publishes the posts of a Jekyll blog on dev.to and Medium, with the canonical URL of the original.").version(version(), "--version", "print the version").showHelpAfterError("(posse help COMMAND explains it)").configureOutput({
+	const root = new Command("posse").description("Cross-posts a Jekyll blog to dev.to and Medium: once, correctly, and with your site as the canonical source.").version(version(), "--version", "print the version").showHelpAfterError("(posse help COMMAND explains it)").configureOutput({
 		writeOut: (text) => terminal.out(text.trimEnd()),
 		writeErr: (text) => terminal.err(text.trimEnd())
 	}).exitOverride();
@@ -1906,6 +1921,7 @@ function program(terminal, posse, done, word) {
 	for (const spec of named.length > 0 ? named : commands) {
 		const command = root.command(`${spec.name} ${spec.arguments ?? ""}`.trim());
 		if (spec.alias !== void 0) command.alias(spec.alias);
+		command.configureOutput({ outputError: (text, write) => write(withOtherCommands(text, spec)) });
 		spec.options(command).summary(spec.summary).description(spec.description).addHelpText("after", examplesText(spec.examples)).action(async (...received) => {
 			const posts = spec.arguments === void 0 ? [] : [received[0] ?? []].flat();
 			const options = received[spec.arguments === void 0 ? 0 : 1];
@@ -1916,6 +1932,16 @@ function program(terminal, posse, done, word) {
 }
 function isUsage(error) {
 	return error instanceof CommanderError;
+}
+function withOtherCommands(text, spec) {
+	const flag = /unknown option '(--[\w-]+)/.exec(text)?.[1];
+	const others = commands.filter((other) => other !== spec && offers(other, flag));
+	if (flag === void 0 || others.length === 0) return text;
+	const names = others.map(({ name }) => name).join(", ");
+	return `error: unknown option '${flag}': it does nothing for posse ${spec.name}, only for ${names}\n`;
+}
+function offers({ options }, flag) {
+	return options(new Command()).options.some(({ long }) => long === flag);
 }
 function examplesText(examples) {
 	return `\nExamples:\n${examples.map(([command, what]) => `  $ ${command}\n      ${what}`).join("\n")}`;
@@ -1999,7 +2025,7 @@ function processTerminal(signal) {
 			return Boolean(process.stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb";
 		},
 		get columns() {
-			return process.stdout.columns ?? 100;
+			return process.stdout.columns ?? (Number(env.COLUMNS) || 80);
 		},
 		signal,
 		async confirm(question) {

@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, OutOfTime, addressesOf, allDiagnostics, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isSafeForKeys, isSent, isTrouble, openBlog, openSession, placeText, placesOf, planJson, planLines, platforms, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
+import { ConfigError, OutOfTime, addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, leftBehind, openBlog, openSession, placeText, placesOf, planJson, planLines, platforms, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { hostname } from "node:os";
@@ -123,8 +123,8 @@ async function withoutPosts({ site, source }, setting) {
 	return [{
 		severity: "warning",
 		code: "no-posts",
-		message: `there are no posts in ${postsOf(site.sourceDir)}`,
-		hint: found === void 0 ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.` : `There are some in ${postsOf(found)}. Say where the blog lies:${setting.line(found || ".")}`
+		message: `there are no posts in ${postsOf$1(site.sourceDir)}`,
+		hint: found === void 0 ? `Posts are files such as _posts/2026-01-31-title.md; \`${setting.name}\` says in which folder the blog lies.` : `There are some in ${postsOf$1(found)}. Say where the blog lies:${setting.line(found || ".")}`
 	}];
 }
 function blogsAmong(paths) {
@@ -135,7 +135,7 @@ function filesIn(folder, paths) {
 	const prefix = `${folder}/`;
 	return paths.flatMap((path) => path.startsWith(prefix) ? path.slice(prefix.length) : []);
 }
-function postsOf(folder) {
+function postsOf$1(folder) {
 	return folder === "" ? "_posts" : `${folder}/_posts`;
 }
 // src/compose/select-posts.ts
@@ -219,53 +219,87 @@ function safeUrl(env, name) {
 }
 // src/core/tally.ts
 function tallyOfPlan(steps) {
-	const left = steps.filter(({ reason }) => reason === "deferred").length;
-	const counts = counting(steps);
-	return {
-		...counts.done,
-		blocked: counts.of("blocked") - left,
-		left
-	};
-}
-function planTallyText(tally) {
-	const { create, update, publish, hide, adopt, blocked, left } = tally;
-	const parts = [`${create} to create`, `${update} to update`];
-	if (publish > 0) parts.push(`${publish} to publish`);
-	if (hide > 0) parts.push(`${hide} to hide`);
-	if (adopt > 0) parts.push(`${adopt} to adopt`);
-	if (blocked > 0) parts.push(`${blocked} blocked`);
-	if (left > 0) parts.push(`${left} left for the next run`);
-	return parts.join(", ");
+	const isLater = ({ reason }) => reason === "deferred";
+	return tallyOf(steps, {
+		done: steps.filter((step) => step.kind !== "blocked" && !isLater(step)),
+		left: steps.filter(isLater),
+		trouble: steps.filter((step) => step.kind === "blocked" && !isLater(step))
+	});
 }
 function tallyOfOutcomes(outcomes) {
+	const stepsOf = (some) => some.map(({ step }) => step);
+	return tallyOf(stepsOf(outcomes), {
+		done: stepsOf(outcomes.filter(({ ok }) => ok)),
+		left: stepsOf(outcomes.filter(isLeft)),
+		trouble: stepsOf(outcomes.filter(isTrouble))
+	});
+}
+function planTallyText(tally) {
+	return joined(tally, [
+		[tally.create, "to create"],
+		[tally.update, "to update"],
+		[tally.publish, "to publish"],
+		[tally.hide, "to hide"],
+		[tally.adopt, "to adopt"]
+	]);
+}
+function doneTallyText(tally) {
+	return joined(tally, [
+		[tally.create, "created"],
+		[tally.update, "updated"],
+		[tally.publish, "published"],
+		[tally.hide, "hidden"],
+		[tally.adopt, "adopted"]
+	]);
+}
+function troubleText({ errors, overLimit, blocked, failed, posts }) {
+	const [first, ...others] = [
+		[errors, errors === 1 ? "has errors" : "have errors"],
+		[overLimit, overLimit === 1 ? "is more than max-posts allows" : "are more than max-posts allows"],
+		[blocked, blocked === 1 ? "is blocked" : "are blocked"],
+		[failed, "failed"]
+	].filter(([count]) => count > 0);
+	if (first === void 0) return "";
+	return [`${first[0]} of ${counted(posts, "post")} ${first[1]}`, ...others.map(([count, what]) => `${count} ${what}`)].join(", ");
+}
+function joined(tally, done) {
+	const [first, ...others] = [
+		...done,
+		[tally.outOfDate, "out of date"],
+		[tally.left, "left for the next run"]
+	].filter(([count]) => count > 0);
+	const parts = first === void 0 ? [] : [`${counted(first[0], "post")} ${first[1]}`];
+	parts.push(...others.map(([count, what]) => `${count} ${what}`));
+	return [parts.join(", "), troubleText(tally)].filter((part) => part !== "").join("; ");
+}
+const outside = /* @__PURE__ */ new Set([...[
+	"not-asked",
+	"baseline",
+	"draft",
+	"unpublished",
+	"future",
+	"opted-out"
+]]);
+function tallyOf(steps, { done, left, trouble }) {
+	const made = (kind) => postsOf(done.filter((step) => step.kind === kind));
+	const isBlocked = ({ kind, reason }) => kind === "blocked" && reason !== "errors" && reason !== "over-limit";
 	return {
-		...counting(outcomes.filter(({ ok }) => ok).map(({ step }) => step)).done,
-		failed: outcomes.filter(isTrouble).length,
-		left: outcomes.filter(isLeft).length
+		create: made("create"),
+		update: made("update"),
+		publish: made("publish"),
+		hide: made("hide"),
+		adopt: made("adopt"),
+		outOfDate: postsOf(steps.filter(({ isOutOfDate }) => isOutOfDate === true)),
+		left: postsOf(left),
+		errors: postsOf(trouble.filter(({ reason }) => reason === "errors")),
+		overLimit: postsOf(trouble.filter(({ reason }) => reason === "over-limit")),
+		blocked: postsOf(trouble.filter(isBlocked)),
+		failed: postsOf(trouble.filter(({ kind }) => kind !== "blocked")),
+		posts: postsOf(steps.filter(({ reason }) => !outside.has(reason)))
 	};
 }
-function otherDoneTexts({ publish, hide, adopt }) {
-	return [
-		...publish > 0 ? [`${publish} published`] : [],
-		...hide > 0 ? [`${hide} hidden`] : [],
-		...adopt > 0 ? [`${adopt} adopted`] : []
-	];
-}
-function isIdle(tally) {
-	return Object.values(tally).every((count) => count === 0);
-}
-function counting(steps) {
-	const of = (kind) => steps.filter((step) => step.kind === kind).length;
-	return {
-		of,
-		done: {
-			create: of("create"),
-			update: of("update"),
-			publish: of("publish"),
-			hide: of("hide"),
-			adopt: of("adopt")
-		}
-	};
+function postsOf(steps) {
+	return new Set(steps.map(({ path }) => path)).size;
 }
 // src/syndicate/progress-text.ts
 const WORTH_SAYING_MS = 5e3;
@@ -291,6 +325,23 @@ function progressText(event, nameOf) {
 		default: return;
 	}
 }
+// src/compose/plan-diagnostics.ts
+function planDiagnostics(site, plan, asked) {
+	const posts = new Set(site.posts.map(({ path }) => path));
+	const busy = new Set(plan.steps.filter(({ kind }) => kind !== "skip").map(({ path }) => path));
+	const isOther = ({ path, code, severity }) => {
+		if (path === void 0 || !posts.has(path) || busy.has(path) || asked?.has(path)) return false;
+		return severity === "error" || !(code in codes);
+	};
+	const all = allDiagnostics(site, plan).filter(({ code }) => code !== isSaidWithLinks);
+	const broken = all.filter((one) => one.severity === "error" && isOther(one));
+	return {
+		all,
+		shown: all.filter((one) => !isOther(one)),
+		others: new Set(broken.map(({ path }) => path)).size
+	};
+}
+const isSaidWithLinks = "post-gone";
 // src/cli/print-json.ts
 function printJson(terminal, format, document, rows) {
 	if (format === "json") printDocument(terminal, document);
@@ -1240,6 +1291,31 @@ function stringWidth(string, options = {}) {
 	}
 	return width;
 }
+// src/cli/text/width.ts
+function widthOf(text) {
+	return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+}
+function cutTo(text, columns) {
+	if (widthOf(text) <= columns) return text;
+	let shown = "";
+	let width = 1;
+	for (const { segment } of new Intl.Segmenter().segment(text)) {
+		width += widthOf(segment);
+		if (width > columns) break;
+		shown += segment;
+	}
+	return columns < 1 ? "" : `${shown.trimEnd()}…`;
+}
+function wrapTo(text, columns) {
+	const lines = [];
+	for (const word of text.split(" ")) {
+		const last = lines.at(-1);
+		const longer = last === void 0 ? word : `${last} ${word}`;
+		if (last !== void 0 && widthOf(longer) > columns) lines.push(word);
+		else lines.splice(-1, 1, longer);
+	}
+	return lines;
+}
 // src/cli/progress.ts
 const few = 3;
 const patience = 1e3;
@@ -1262,7 +1338,7 @@ function progressFor(terminal, quiet) {
 	let isShown = false;
 	const bar = () => terminal.live && total > few;
 	const show = (line) => {
-		terminal.err(`\u001b[2K\r${fitted(line, terminal.columns - 1)}\u001b[1A`);
+		terminal.err(`\u001b[2K\r${cutTo(line, terminal.columns - 1)}\u001b[1A`);
 		isShown = true;
 	};
 	const draw = (text) => {
@@ -1296,16 +1372,6 @@ function progressFor(terminal, quiet) {
 			isShown = false;
 		}
 	};
-}
-function fitted(line, columns) {
-	let shown = "";
-	let width = 0;
-	for (const { segment } of new Intl.Segmenter().segment(line)) {
-		width += stringWidth(segment);
-		if (width > columns) break;
-		shown += segment;
-	}
-	return shown;
 }
 // src/cli/session.ts
 async function openCliSession(terminal, options, posts, purpose) {
@@ -1423,15 +1489,70 @@ function clockAt(start) {
 	};
 }
 // src/cli/text/table.ts
-function table(rows, gap = "  ") {
+const narrowest = 16;
+const gap = 2;
+function table(rows, room = {}) {
+	return tableRows(rows, room).flat().join("\n");
+}
+function tableRows(rows, room = {}) {
+	const widths = fitted(widthsOf(rows), room);
+	return rows.map((row) => linesOf(row, widths, room));
+}
+function widthsOf(rows) {
 	const widths = [];
 	for (const row of rows) row.forEach((cell, index) => {
-		widths[index] = Math.max(widths[index] ?? 0, widthOf(cell));
+		widths[index] = Math.max(widths[index] ?? 0, widthOf(textOf(cell)));
 	});
-	return rows.map((row) => row.map((cell, index) => cell + " ".repeat((widths[index] ?? 0) - widthOf(cell))).join(gap).trimEnd()).join("\n");
+	return widths;
 }
-function widthOf(text) {
-	return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+function fitted(widths, { columns = 1e400, cut }) {
+	const last = widths.length - 1;
+	const made = [...widths];
+	for (const index of [cut, last]) {
+		const width = index === void 0 ? void 0 : made[index];
+		if (index === void 0 || width === void 0) continue;
+		const total = made.reduce((sum, one) => sum + one, gap * last);
+		if (total > columns) made[index] = Math.max(Math.min(width, narrowest), width - (total - columns));
+	}
+	return made;
+}
+function linesOf(row, widths, { cut }) {
+	const start = row.slice(0, -1).map((cell, index) => padded(cell, widths[index] ?? 0, index === cut));
+	const indent = start.reduce((sum, one) => sum + widthOf(one) + gap, 0);
+	const [end] = row.slice(-1);
+	if (end === void 0) return [];
+	const width = widths[row.length - 1] ?? 0;
+	return (row.length - 1 === cut ? [cutTo(textOf(end), width)] : wrapped(end, width)).map((text, index) => {
+		return ((index === 0 ? start.map((one) => one + " ".repeat(gap)).join("") : " ".repeat(indent)) + painted(end, text)).trimEnd();
+	});
+}
+function wrapped(cell, width) {
+	const text = textOf(cell);
+	return widthOf(text) <= width ? [text] : wrapTo(text, width);
+}
+function padded(cell, width, isCut) {
+	const text = isCut ? cutTo(textOf(cell), width) : textOf(cell);
+	return painted(cell, text) + " ".repeat(Math.max(0, width - widthOf(text)));
+}
+function painted(cell, text) {
+	return typeof cell === "string" ? text : cell.paint(text);
+}
+function textOf(cell) {
+	return typeof cell === "string" ? cell : cell.text;
+}
+// src/syndicate/blocked-as-asked.ts
+function isBlockedAsAsked({ kind, reason, path }, named) {
+	if (kind !== "blocked" || reason === "deferred") return false;
+	return reason === "unreachable" || named?.has(path) === true;
+}
+// src/cli/text/left-behind.ts
+function leftBehindText({ gone, names, style, columns }) {
+	if (gone.length === 0) return [];
+	const blocks = gone.map(({ path, copies }) => {
+		const rows = copies.map(({ platform, copy }) => [`    ${names.get(platform) ?? printable(platform)}`, printable(copy.url || copy.id)]);
+		return [`  ${cutTo(printable(path), columns - 2)}`, table(rows)].join("\n");
+	});
+	return [[style.yellow("No longer in the blog, but copies remain. Delete them by hand if you like:"), ...blocks].join("\n")];
 }
 // src/cli/text/steps.ts
 const signs = {
@@ -1443,72 +1564,118 @@ const signs = {
 	skip: "-",
 	blocked: "!"
 };
-function planText(steps, names, style, verbose) {
-	const lively = new Set(steps.filter(({ kind }) => kind !== "skip").map(({ path }) => path));
-	const shown = verbose ? steps : steps.filter(({ path }) => lively.has(path));
+function planText(steps, view) {
+	const lively = new Set(steps.filter((step) => !isQuiet(step)).map(({ path }) => path));
+	const shown = view.verbose ? steps : steps.filter(({ path }) => lively.has(path));
 	const rest = steps.filter(({ path }) => !lively.has(path));
 	const blocks = byPost(shown).map((group) => {
-		const rows = group.map((step) => [
-			step.reason === "deferred" ? `  ${style.yellow("→ later")}` : `  ${paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`)}`,
-			names.get(step.platform) ?? step.platform,
-			`${reasonText(step)}${step.url === null ? "" : ` ${style.dim(printable(step.url))}`}`
-		]);
-		return [...heading(group[0], style), table(rows)].join("\n");
+		const rows = group.map((step) => rowOf(step, planWord(step, view.style), planned(step), view));
+		return [...heading(group[0], view), ...rowsText(rows, view)].join("\n");
 	});
-	const left = verbose ? [] : leftAlone(rest, names, style);
+	const skipped = view.verbose ? [] : skippedText(rest, view);
 	return [
 		...blocks,
-		...left,
-		planTotal(steps, style)
+		...skipped,
+		...leftBehindText(view),
+		planTotal(steps, view)
 	].join("\n\n");
 }
-function outcomesText(outcomes, names, style, verbose) {
-	const isLively = ({ ok, step }) => step.reason !== "over-limit" && (!ok || step.kind !== "skip");
+function outcomesText(outcomes, view) {
+	const isLively = ({ ok, step }) => step.reason !== "over-limit" && (!ok || !isQuiet(step));
 	const lively = new Set(outcomes.filter(isLively).map(({ step }) => step.path));
-	const shown = outcomes.filter(({ step }) => verbose || lively.has(step.path));
-	const ofStep = new Map(shown.map((outcome) => [outcome.step, outcome]));
+	const shown = outcomes.filter(({ step }) => view.verbose || lively.has(step.path));
 	const hints = /* @__PURE__ */ new Set();
-	const blocks = byPost([...ofStep.keys()]).map((group) => {
-		const lines = table(group.flatMap((step) => rowOf(ofStep.get(step), names, style))).split("\n");
-		const said = group.map((step, index) => [lines[index], ...afterwards(ofStep.get(step), hints, style)]);
-		return [...heading(group[0], style), ...said.flat()].join("\n");
+	const blocks = [...groupBy(shown, ({ step }) => step.path).values()].map((group) => {
+		const rows = group.map((one) => {
+			const row = rowOf(one.step, doneWord(one, view.style), outcomeSaid(one), view);
+			return {
+				...row,
+				below: [...row.below, ...afterwards(one, hints, view.style)]
+			};
+		});
+		return [...heading(group[0]?.step, view), ...rowsText(rows, view)].join("\n");
 	});
 	const rest = outcomes.flatMap(({ step }) => lively.has(step.path) ? [] : [step]);
-	const left = verbose ? [] : leftAlone(rest, names, style);
+	const skipped = view.verbose ? [] : skippedText(rest, view);
 	return [
 		...blocks,
-		...left,
-		outcomeTotal(outcomes, style)
+		...skipped,
+		...leftBehindText(view),
+		outcomeTotal(outcomes, view)
 	].join("\n\n");
 }
-function rowOf(outcome, names, style) {
-	if (outcome === void 0) return [];
-	const { step, ok, copy } = outcome;
-	const done = {
-		create: "created",
-		update: "updated",
-		publish: "published",
-		hide: "hidden",
-		adopt: "adopted",
-		skip: "left alone",
-		blocked: "blocked"
+function planned(step) {
+	return {
+		text: reasonText(step),
+		url: step.editUrl ?? step.url
 	};
-	const failed = step.kind === "blocked" ? "blocked" : `${step.kind} failed`;
-	const word = ok ? style.green(`✓ ${done[step.kind]}`) : isTrouble(outcome) ? style.red(`✗ ${failed}`) : style.yellow("→ left for the next run");
-	const url = copy?.url ?? step.url;
-	const said = step.kind === "skip" || isSaidByReason(outcome) ? reasonText(step) : url === null || url === void 0 ? "" : printable(url);
-	return [[
-		`  ${word}`,
-		names.get(step.platform) ?? step.platform,
-		said
-	]];
+}
+function outcomeSaid(outcome) {
+	const { step, copy } = outcome;
+	const url = step.editUrl ?? copy?.url ?? step.url;
+	return step.kind === "skip" || isSaidByReason(outcome) ? {
+		text: reasonText(step),
+		url: step.editUrl
+	} : {
+		text: "",
+		url
+	};
+}
+function planWord(step, style) {
+	if (step.reason === "deferred") return style.yellow("→ later");
+	if (step.isOutOfDate === true) return style.yellow(outOfDate);
+	return paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`);
+}
+const outOfDate = "≠ out of date";
+const doneWords = {
+	create: "created",
+	update: "updated",
+	publish: "published",
+	hide: "hidden",
+	adopt: "adopted",
+	skip: "skipped",
+	blocked: "blocked"
+};
+function doneWord(outcome, style) {
+	const { kind, isOutOfDate } = outcome.step;
+	if (isTrouble(outcome)) return style.red(`✗ ${kind === "blocked" ? doneWords.blocked : `${kind} failed`}`);
+	if (!outcome.ok) return style.yellow("→ left for the next run");
+	if (isOutOfDate === true) return style.yellow(outOfDate);
+	return kind === "skip" ? style.dim("- skipped") : style.green(`✓ ${doneWords[kind]}`);
+}
+function rowOf(step, word, { text, url }, view) {
+	const name = view.names.get(step.platform) ?? step.platform;
+	const address = url ? printable(url) : "";
+	const fits = longestStart + widthOf(address) <= view.columns;
+	if (text === "" && fits) return {
+		cells: [
+			`  ${word}`,
+			name,
+			address
+		],
+		below: []
+	};
+	const below = address === "" ? [] : [`      ${view.style.dim(address)}`];
+	return {
+		cells: [
+			`  ${word}`,
+			name,
+			text
+		],
+		below
+	};
+}
+const longestStart = 34;
+function rowsText(rows, { columns }) {
+	const lines = tableRows(rows.map(({ cells }) => cells), { columns });
+	return rows.flatMap(({ below }, index) => [...lines[index] ?? [], ...below]);
 }
 function isSaidByReason({ step, error }) {
 	return step.kind === "blocked" && error?.message === reasonText(step) && error.hint === void 0;
 }
 function afterwards(outcome, hints, style) {
-	const lines = (outcome?.warnings ?? []).map((warning) => `    ${style.yellow("warning:")} ${printable(warning)}`);
-	if (outcome?.error === void 0 || isSaidByReason(outcome)) return lines;
+	const lines = (outcome.warnings ?? []).map((warning) => `    ${style.yellow("warning:")} ${printable(warning)}`);
+	if (outcome.error === void 0 || isSaidByReason(outcome)) return lines;
 	const { message, hint } = outcome.error;
 	const word = isTrouble(outcome) ? style.red("error:") : style.yellow("why:");
 	lines.push(`    ${word} ${printable(message, 1e3)}`);
@@ -1516,10 +1683,17 @@ function afterwards(outcome, hints, style) {
 	if (hint !== void 0) hints.add(hint);
 	return lines;
 }
-function heading(step, style) {
+function heading(step, { style, columns }) {
 	if (step === void 0) return [];
+	const title = printable(step.title);
+	const path = printable(step.path);
 	const url = step.canonicalUrl === null ? [] : [style.dim(printable(step.canonicalUrl))];
-	return [`${style.bold(printable(step.title))}  ${style.dim(printable(step.path))}`, ...url];
+	if (widthOf(title) + widthOf(path) + 2 <= columns) return [`${style.bold(title)}  ${style.dim(path)}`, ...url];
+	return [
+		style.bold(cutTo(title, columns)),
+		style.dim(path),
+		...url
+	];
 }
 function byPost(steps) {
 	return [...groupBy(steps, ({ path }) => path).values()];
@@ -1535,53 +1709,78 @@ function paintOf(kind, style) {
 		blocked: style.red
 	}[kind];
 }
-function leftAlone(steps, names, style) {
+function skippedText(steps, { names, style, columns }) {
 	if (steps.length === 0) return [];
 	const all = new Set(steps.map(({ platform }) => platform));
-	return [["Left alone:", ...table([...groupBy(steps, ({ reason }) => reason)].map(([reason, group]) => {
+	return [["Skipped:", ...table([...groupBy(steps, ({ reason }) => reason)].map(([reason, group]) => {
 		const here = new Set(group.map(({ platform }) => platform));
 		const where = here.size < all.size ? [...here].map((id) => names.get(id) ?? id) : [];
 		return [`  ${counted(new Set(group.map(({ path }) => path)).size, "post")}`, `${where.length > 0 ? `${where.join(", ")}: ` : ""}${reasons[reason]}`];
-	})).split("\n")].map(style.dim).join("\n")];
+	}), { columns }).split("\n")].map(style.dim).join("\n")];
 }
-function planTotal(steps, style) {
+function planTotal(steps, { style, others }) {
 	if (steps.length === 0) return style.bold("Nothing to do: there are no posts.");
-	const plan = tallyOfPlan(steps);
-	return style.bold(isIdle(plan) ? "Nothing to do." : `Plan: ${planTallyText(plan)}.`);
+	const said = planTallyText(tallyOfPlan(steps));
+	return style.bold(`${said === "" ? "Nothing to do" : `Plan: ${said}`}.${others}`);
 }
-function outcomeTotal(outcomes, style) {
-	const done = tallyOfOutcomes(outcomes);
-	const parts = [];
-	if (done.create > 0) parts.push(`${done.create} created`);
-	if (done.update > 0) parts.push(`${done.update} updated`);
-	parts.push(...otherDoneTexts(done));
-	if (done.failed > 0) parts.push(`${done.failed} not done`);
-	if (done.left > 0) parts.push(`${done.left} left for the next run`);
-	return style.bold(isIdle(done) ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
+function outcomeTotal(outcomes, { style, others }) {
+	const tally = tallyOfOutcomes(outcomes);
+	const said = doneTallyText(tally);
+	const text = said === troubleText(tally) ? `Nothing was published: ${said}` : `Done: ${said}`;
+	return style.bold(`${said === "" ? "Nothing to do" : text}.${others}`);
+}
+// src/cli/view.ts
+function viewOf(terminal, options, { names, style, blog }, { plan, others }) {
+	const isNamed = blog.settings.given.has("platforms");
+	const gone = leftBehind(plan.gone).flatMap(({ copies, ...post }) => {
+		const some = copies.filter(({ platform }) => !isNamed || names.has(platform));
+		return some.length === 0 ? [] : [{
+			...post,
+			copies: some
+		}];
+	});
+	const site = options.site === "." ? "" : ` --site ${printable(options.site)}`;
+	const broken = counted(others, "other post has", "other posts have");
+	return {
+		names,
+		style,
+		gone,
+		columns: terminal.columns,
+		verbose: options.verbose === true,
+		others: others === 0 ? "" : ` ${broken} errors: ${terminal.command} check${site}`
+	};
 }
 // src/cli/show-plan.ts
-async function showPlan(terminal, options, { blog: { site }, scope, ports, names, style, progress }) {
+async function showPlan(terminal, options, session) {
+	const { blog, scope, ports, style, progress } = session;
+	const { site } = blog;
 	const plan = await prepare(scope, ports).finally(progress.end);
+	const named = options.all ? null : scope.asked;
+	const code = plan.steps.some((step) => isBlockedAsAsked(step, named)) ? 1 : 0;
 	if (options.format !== "text") {
 		printJson(terminal, options.format, planJson(site, plan), planLines(site, plan));
-		return;
+		return code;
 	}
-	const stop = plan.diagnostics.filter(({ code }) => code === "over-limit");
+	const stop = plan.diagnostics.filter(({ code: word }) => word === "over-limit");
 	const unlimited = {
 		...scope,
 		maxPosts: Number.POSITIVE_INFINITY
 	};
-	const shown = stop.length === 0 ? plan : await prepare(unlimited, ports).finally(progress.end);
-	printDiagnostics(terminal, options, allDiagnostics(site, shown));
-	terminal.out(planText(shown.steps, names, style, options.verbose === true));
+	const made = stop.length === 0 ? plan : await prepare(unlimited, ports).finally(progress.end);
+	const { shown, all, others } = planDiagnostics(site, made, blog.asked);
+	printDiagnostics(terminal, options, options.verbose ? all : shown);
+	terminal.out(planText(made.steps, viewOf(terminal, options, session, {
+		plan: made,
+		others
+	})));
 	if (stop.length > 0) {
 		terminal.err("");
 		printEach(terminal, stop, style);
 	}
+	return code;
 }
 // src/cli/commands/plan.ts
 const planCommand = async (terminal, options, posts) => {
-	await showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
-	return 0;
+	return showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 };
-export { countText, diagnosticText, githubUrls, isIdle, isWritten, openCliSession, openLocalBlog, otherDoneTexts, outcomesText, planCommand, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, refuseWithoutBlog, selectPosts, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tallyOfOutcomes, tallyOfPlan, useColour, withoutPosts };
+export { countText, diagnosticText, doneTallyText, githubUrls, isWritten, leftBehindText, openCliSession, openLocalBlog, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, refuseWithoutBlog, selectPosts, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, troubleText, useColour, viewOf, withoutPosts, wrapTo };

@@ -6,7 +6,7 @@ const origins = {
 	config: "url and baseurl in the configuration",
 	cname: "the CNAME file",
 	repository: "the repository's name, as GitHub Pages does",
-	none: "nowhere"
+	none: "unknown"
 };
 const doctorCommand = async (terminal, options) => {
 	const session = await openCliSession(terminal, options, [], "look");
@@ -24,22 +24,30 @@ const doctorCommand = async (terminal, options) => {
 			missing: style.yellow("–"),
 			broken: style.red("✗")
 		};
-		terminal.out(table(findings.map(({ what, state, text }) => [
+		const rows = findings.map(({ what, state, text }) => [
 			marks[state],
 			style.bold(what),
 			printable(text)
-		])));
+		]);
+		terminal.out(table(rows, { columns: terminal.columns }));
 		for (const { what, hint } of findings) if (hint !== void 0) terminal.out(`\n${style.bold(what)}: ${printable(hint)}`);
 		printDiagnostics(terminal, options, site.diagnostics);
+		terminal.out(`\n${style.bold(resultText(findings))}`);
 	} else printJson(terminal, options.format, { findings }, findings);
 	return findings.some(({ state }) => state === "broken") ? 1 : 0;
 };
+function resultText(findings) {
+	const namesOf = (state) => findings.filter((one) => one.state === state).map(({ what }) => what);
+	const broken = namesOf("broken");
+	const missing = namesOf("missing");
+	return `${broken.length === 0 ? "No problems" : counted(broken.length, "problem")}${broken.length === 0 ? "" : `: ${broken.join(", ")}`}.${missing.length === 0 ? "" : ` Not set up: ${missing.join(", ")}.`}`;
+}
 function siteFinding({ blog: { site } }) {
 	if (site.urlFrom === "none") return {
 		what: "site",
 		state: "broken",
-		text: "nobody says where it is",
-		hint: "Set `url:` in _config.yml, or give --site-url https://example.com."
+		text: "its address is unknown",
+		hint: "Set `url:` in _config.yml, or pass --site-url https://example.com."
 	};
 	const rules = `Jekyll ${site.jekyll}'s rules, time zone ${site.timezone}`;
 	return {
@@ -49,10 +57,8 @@ function siteFinding({ blog: { site } }) {
 	};
 }
 function postsFinding({ blog: { site } }) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { state } of site.posts) counts.set(state, (counts.get(state) ?? 0) + 1);
-	const text = [...counts].map(([state, count]) => `${count} ${state}`).join(", ");
-	if (counts.has("invalid")) return {
+	const text = postsText(site.posts);
+	if (site.posts.some(({ state }) => state === "invalid")) return {
 		what: "posts",
 		state: "broken",
 		text,
@@ -69,6 +75,16 @@ function postsFinding({ blog: { site } }) {
 		text
 	};
 }
+function postsText(posts) {
+	const countOf = (state) => posts.filter((post) => post.state === state).length;
+	const rest = [
+		[countOf("future"), "dated in the future"],
+		[countOf("draft"), countOf("draft") === 1 ? "draft" : "drafts"],
+		[countOf("unpublished"), "with `published: false`"],
+		[countOf("invalid"), "with errors"]
+	].filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+	return [`${counted(countOf("published"), "post")} on the site`, ...rest].join(", ");
+}
 async function ledgerFinding({ ledger, isTrial, folder }) {
 	const what = "ledger";
 	try {
@@ -76,7 +92,7 @@ async function ledgerFinding({ ledger, isTrial, folder }) {
 		if (!exists) return {
 			what,
 			state: "missing",
-			text: "not there yet: the first run makes it"
+			text: "none yet: the first run creates it"
 		};
 		const where = isTrial ? ` in the sandbox's own ledger (${folder})` : "";
 		return {

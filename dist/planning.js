@@ -12115,6 +12115,14 @@ function mediumAddress(base = MEDIUM_URL) {
 		return story !== void 0 && (id === "" || id === story) ? `https://medium.com/p/${story}` : void 0;
 	};
 }
+function mediumEditor({ id, url }) {
+	const own = ownAddress({ url }, {
+		base: MEDIUM_URL,
+		domains
+	});
+	const story = id || /[-/]([\da-f]{10,16})\/?$/.exec(url)?.[1];
+	return own === void 0 || story === void 0 ? url : `https://medium.com/p/${story}/edit`;
+}
 // src/platforms/medium/answers.ts
 function readProfile(json) {
 	const data = fieldsOf$2(fieldsOf$2(json).data);
@@ -12412,6 +12420,7 @@ function medium(options) {
 		id: "medium",
 		name: "Medium",
 		neverUpdates: true,
+		editorOf: mediumEditor,
 		quota: mediumQuota,
 		async render(manuscript) {
 			const { renderForMedium } = await import("./render3.js");
@@ -12663,138 +12672,25 @@ function createPostRenderer(site, platforms) {
 		}
 	};
 }
-// src/syndicate/report.ts
-function stepJson(step) {
-	const { path, platform, kind, reason, url, until, changed } = step;
-	return {
-		path,
-		platform,
-		kind,
-		reason,
-		url,
-		...until !== void 0 && { until },
-		...changed !== void 0 && { changed }
-	};
+// src/syndicate/age.ts
+const NEAR_MS = 6912e5;
+function isNear({ date }, moment) {
+	return date !== null && Math.abs(date.getTime() - moment.getTime()) < NEAR_MS;
 }
-function outcomeJson({ step, ok, copy, error, warnings }) {
-	const { path, canonicalUrl, platform, kind, reason } = step;
-	return {
-		path,
-		canonicalUrl,
-		platform,
-		kind,
-		reason,
-		ok,
-		...copy && { copy: {
-			id: copy.id,
-			url: copy.url
-		} },
-		...error && { error: { ...error } },
-		...warnings && { warnings }
-	};
+function isWellBefore({ date }, moment) {
+	return date !== null && date.getTime() <= moment.getTime() - NEAR_MS;
 }
-function publishedJson(outcomes) {
-	return outcomes.flatMap(({ step, ok, copy }) => {
-		const { path, canonicalUrl, platform, kind } = step;
-		if (!ok || copy === void 0 || kind === "skip" || kind === "blocked") return [];
-		return [{
-			path,
-			canonicalUrl,
-			platform,
-			kind,
-			id: copy.id,
-			url: copy.url
-		}];
-	});
+function isFirstRunOn(platform, { exists, entries }) {
+	if (entries.size === 0) return !exists;
+	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
 }
-function copiesJson({ entries }) {
-	return [...entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap(({ path, canonicalUrl, platforms }) => Object.entries(platforms).map(([platform, { state, copy, digest, at }]) => ({
-		path,
-		canonicalUrl,
-		platform,
-		state,
-		id: copy?.id ?? null,
-		url: copy?.url || null,
-		digest: digest ?? null,
-		at: at ?? null
-	})));
-}
-// src/compose/diagnostic-json.ts
-function diagnosticJson(diagnostic) {
-	const { severity, code, message, hint, line, column } = diagnostic;
-	return {
-		severity,
-		code,
-		message,
-		help: documentationOf(code),
-		...hint !== void 0 && { hint },
-		...line !== void 0 && { line },
-		...column !== void 0 && { column }
-	};
-}
-function postJson(post) {
-	const { path, canonicalUrl, url, title, state, tags, categories } = post;
-	const diagnostics = post.diagnostics.map(diagnosticJson);
-	return {
-		path,
-		canonicalUrl,
-		url,
-		title,
-		date: post.date !== null && !Number.isNaN(post.date.getTime()) ? post.date?.toISOString().replace(".000Z", "Z") ?? null : null,
-		tags,
-		categories,
-		state,
-		diagnostics
-	};
-}
-// src/compose/plan-json.ts
-function distinct(diagnostics) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const diagnostic of diagnostics) {
-		const { severity, code, message, path, line, column } = diagnostic;
-		const key = JSON.stringify([
-			severity,
-			code,
-			message,
-			path,
-			line,
-			column
-		]);
-		if (!seen.has(key)) seen.set(key, diagnostic);
-	}
-	return [...seen.values()];
-}
-function allDiagnostics(site, plan) {
-	return distinct([
-		...site.diagnostics,
-		...site.posts.flatMap(({ diagnostics }) => diagnostics),
-		...plan.diagnostics
-	]);
-}
-function postsWithDiagnostics(site, plan) {
-	const found = groupBy(plan.diagnostics, ({ path }) => path);
-	return site.posts.map((post) => ({
-		...post,
-		diagnostics: distinct([...post.diagnostics, ...found.get(post.path) ?? []])
-	}));
-}
-function planJson(site, plan) {
-	return {
-		site: {
-			url: site.url,
-			baseurl: site.baseurl,
-			generator: "jekyll"
-		},
-		posts: postsWithDiagnostics(site, plan).map(postJson),
-		steps: plan.steps.map(stepJson)
-	};
-}
-function planLines(site, plan) {
-	const steps = groupBy(plan.steps, ({ path }) => path);
-	return postsWithDiagnostics(site, plan).map((post) => ({
-		...postJson(post),
-		steps: (steps.get(post.path) ?? []).map(stepJson)
-	}));
+function begunOn(platform, { entries, since }) {
+	const first = [...entries.values()].flatMap(({ platforms }) => {
+		const { state, at } = platforms[platform] ?? {};
+		const time = state === "baseline" ? Date.parse(at ?? "") : NaN;
+		return Number.isNaN(time) ? [] : [time];
+	}).reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+	return Number.isFinite(first) ? new Date(first) : since;
 }
 // src/core/step.ts
 const reasons = {
@@ -12802,30 +12698,30 @@ const reasons = {
 	changed: "the post has changed since the copy was made",
 	links: "only its links have changed: a post that it links to got a copy there, or lost it",
 	visibility: "the front matter asks for another visibility than before",
-	forced: "asked for, although the copy is up to date",
-	found: "the platform already holds a copy with this canonical URL",
+	forced: "up to date, and sent again because it was asked for",
+	found: "already on the platform with this canonical URL",
 	named: "the front matter names the copy",
-	"up-to-date": "the copy shows the post as it is",
+	"up-to-date": "up to date",
 	baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
-	unrecorded: "edited, and not in the ledger, so the platform may have it already; ask for it by its path",
-	"not-asked": "outside of what this run was asked for",
-	draft: "a draft",
+	unrecorded: "edited, and not in the ledger, so it may be on the platform already; ask for it by its path",
+	"not-asked": "not selected in this run",
+	draft: "draft",
 	unpublished: "`published: false`",
 	future: "dated in the future",
-	"opted-out": "the front matter says not to",
+	"opted-out": "the front matter opts out",
 	"cannot-update": "the platform's API cannot change a story",
-	"update-off": "updates are switched off",
+	"update-off": "updates are turned off",
 	detached: "its copy was deleted on the platform",
 	"edited-there": "its copy was edited or taken down on the platform, and an update would overwrite that",
 	"other-account": "its copy belongs to another account than the key's",
-	"no-key": "no key is given for the platform",
-	ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
-	"in-progress": "another run is about to publish it",
+	"no-key": "the platform has no key",
+	ambiguous: "an earlier run may have published it; settle it with `resolve`",
+	"in-progress": "another run is publishing it",
 	"maybe-moved": "it may be an older post under another name; say which with `posse-was` or `posse-was-not` in its front matter",
 	errors: "the post has errors",
-	secret: "its text holds one of the keys that this run was given",
+	secret: "its text holds one of the keys of this run",
 	stale: "a later commit was published already",
-	unreachable: "the platform could not be asked what it already holds",
+	unreachable: "the platform could not be asked what it already has",
 	"not-live": "its original does not answer yet",
 	"over-limit": "the run would create more copies than max-posts allows",
 	deferred: "left for the next run"
@@ -12846,8 +12742,13 @@ function isWriteToCopy({ kind }) {
 function keyOf(path, platform) {
 	return `${platform}\n${path}`;
 }
-function reasonText({ reason, until, changed, asks }) {
+const outOfDate = "the post has changed, and the platform's API cannot change a story: edit it there";
+function isQuiet({ kind, isOutOfDate }) {
+	return kind === "skip" && isOutOfDate !== true;
+}
+function reasonText({ reason, until, changed, asks, isOutOfDate }) {
 	if (changed !== void 0) return changesThere[changed];
+	if (isOutOfDate === true) return outOfDate;
 	if (asks !== void 0) return `the platform's API cannot ${asks} a story: do it there`;
 	return until === void 0 ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
 }
@@ -13375,6 +13276,310 @@ function unique(things, keysOf) {
 function byPath(one, other) {
 	return one.path < other.path ? -1 : 1;
 }
+// src/syndicate/recover.ts
+const LEASE_MS$1 = 36e5;
+function isHeld(intent, witness) {
+	if (isEarlierAttempt(intent.run, witness.run)) return false;
+	if (witness.alive.get(intent.run) === false) return false;
+	return Math.abs(witness.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
+}
+function isBeingUpdated(record, { run, alive }) {
+	const { intent } = record;
+	return isInFlight(record) && intent?.run !== run && alive.get(intent?.run ?? "") === true;
+}
+function isInFlight({ state, intent, digest }) {
+	if (state === "published") return intent?.update === true && digest === void 0;
+	return state === "intent";
+}
+function isEarlierAttempt(run, own) {
+	const [id, attempt] = run.split("/");
+	const [ownId, ownAttempt] = own.split("/");
+	return id === ownId && Number(attempt) < Number(ownAttempt);
+}
+// src/syndicate/candidates.ts
+function candidates(input) {
+	const { posts, platforms, ledger, scope } = input;
+	const matches = matchPosts(posts, ledger.entries, input.traits);
+	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)));
+	const begun = new Map(platforms.map(({ id }) => [id, begunOn(id, ledger)]));
+	return {
+		matches,
+		firstRun,
+		all: withBackfill([...posts].sort(byAge).flatMap((post) => platforms.map((platform) => {
+			const { id } = platform;
+			const record = matches.entries.get(post.path)?.platforms[id];
+			const named = post.namedCopies.find((copy) => copy.platform === id);
+			const isFirstRun = firstRun.has(id);
+			const facts = {
+				post,
+				platform,
+				record,
+				named,
+				isOlder: isOlderThan(isFirstRun ? "this run" : begun.get(id), post, {
+					record,
+					input
+				}),
+				former: matches.open.get(post.path)
+			};
+			return {
+				...facts,
+				verdict: heldBack(verdictOf(facts, isFirstRun, input), facts)
+			};
+		})), scope)
+	};
+}
+function needsArticle({ post, verdict }) {
+	return isSound(post) && [
+		"wanted",
+		"doubtful",
+		"copied",
+		"held"
+	].includes(verdict.kind);
+}
+function isSound(post) {
+	return post.state === "published" && post.canonicalUrl !== null && !hasErrors(post.diagnostics);
+}
+function isOlderThan(begun, post, { record, input }) {
+	if (begun === "this run") return (record === void 0 || record.state === "baseline") && !isFresh(post, input);
+	return (record === void 0 || record.state === "failed" && record.note === "errors") && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input);
+}
+function isFresh(post, { scope, witness }) {
+	if (!scope.fresh.has(post.path)) return false;
+	return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
+}
+function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, input) {
+	const { scope, witness } = input;
+	if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
+	const isNoted = isFirstRun && isOlder && record === void 0;
+	if (!wishFor(post, platform.id).wanted) return isNoted ? {
+		kind: "baseline",
+		reason: "opted-out"
+	} : skip("opted-out");
+	const isAsked = scope.asked?.has(post.path) ?? false;
+	if (scope.asked !== null && !isAsked) return isNoted ? { kind: "baseline" } : skip("not-asked");
+	const isCalledFor = isAsked || named !== void 0;
+	switch (record?.state) {
+		case void 0:
+			if (isCalledFor) return { kind: "wanted" };
+			if (isOlder) return { kind: "baseline" };
+			return isUnrecorded(post, platform, input) ? {
+				kind: "baseline",
+				reason: "unrecorded"
+			} : { kind: "wanted" };
+		case "baseline": return isCalledFor || isFirstRun && !isOlder ? { kind: "wanted" } : skip("baseline");
+		case "failed": return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
+		case "published": return { kind: isBeingUpdated(record, witness) ? "held" : "copied" };
+		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
+		case "ambiguous": return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
+		case "intent":
+			if (record.intent && isHeld(record.intent, witness)) return { kind: "held" };
+			if (platform.list || named) return { kind: "doubtful" };
+			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
+	}
+}
+function isUnrecorded(post, { list }, { scope, ledger }) {
+	if (list !== void 0 || !scope.edited.has(post.path)) return false;
+	return !ledger.entries.has(post.path) && !isSaidToBeNew(post);
+}
+function heldBack(verdict, { former }) {
+	if (former === void 0 || verdict.kind === "settled") return verdict;
+	return {
+		kind: "settled",
+		step: "blocked",
+		reason: "maybe-moved"
+	};
+}
+function withBackfill(all, scope) {
+	if (scope.asked !== null || scope.backfill <= 0) return all;
+	const taken = /* @__PURE__ */ new Map();
+	const take = ({ id }) => taken.set(id, (taken.get(id) ?? 0) + 1);
+	for (const { platform, record } of all) if (record?.left) take(platform);
+	return all.map((candidate) => {
+		const { post, platform, verdict } = candidate;
+		if ((taken.get(platform.id) ?? 0) >= scope.backfill || !isBaseline(verdict) || !isSound(post)) return candidate;
+		take(platform);
+		return {
+			...candidate,
+			verdict: { kind: "wanted" }
+		};
+	});
+}
+function isBaseline(verdict) {
+	if (verdict.kind === "settled") return verdict.reason === "baseline";
+	return verdict.kind === "baseline" && verdict.reason === void 0;
+}
+function skip(reason) {
+	return {
+		kind: "settled",
+		step: "skip",
+		reason
+	};
+}
+function byAge(one, other) {
+	const age = (one.date?.getTime() ?? 1e400) - (other.date?.getTime() ?? 1e400);
+	if (age < 0 || age > 0) return age;
+	return one.path < other.path ? -1 : 1;
+}
+// src/syndicate/sendable.ts
+function articleOf({ post }, { rendering, containsSecret }) {
+	const article = rendering?.article;
+	if (!isSound(post) || article === void 0) return { trouble: "errors" };
+	return holdsSecret(article, containsSecret) ? { trouble: "secret" } : {
+		article,
+		trouble: "errors"
+	};
+}
+function holdsSecret({ request }, containsSecret) {
+	return textsOf(request).some(containsSecret);
+}
+function secretInPost(path) {
+	const { severity, mend } = codes$2["secret-in-post"];
+	return {
+		severity,
+		code: "secret-in-post",
+		message: `${path} holds one of the keys of this run`,
+		hint: mend,
+		path
+	};
+}
+function textsOf(value) {
+	if (typeof value === "string") return [value];
+	if (value === null || typeof value !== "object") return [];
+	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
+}
+// src/syndicate/report.ts
+function stepJson(step) {
+	const { path, platform, kind, reason, url, until, changed } = step;
+	return {
+		path,
+		platform,
+		kind,
+		reason,
+		url,
+		...until !== void 0 && { until },
+		...changed !== void 0 && { changed }
+	};
+}
+function outcomeJson({ step, ok, copy, error, warnings }) {
+	const { path, canonicalUrl, platform, kind, reason } = step;
+	return {
+		path,
+		canonicalUrl,
+		platform,
+		kind,
+		reason,
+		ok,
+		...copy && { copy: {
+			id: copy.id,
+			url: copy.url
+		} },
+		...error && { error: { ...error } },
+		...warnings && { warnings }
+	};
+}
+function publishedJson(outcomes) {
+	return outcomes.flatMap(({ step, ok, copy }) => {
+		const { path, canonicalUrl, platform, kind } = step;
+		if (!ok || copy === void 0 || kind === "skip" || kind === "blocked") return [];
+		return [{
+			path,
+			canonicalUrl,
+			platform,
+			kind,
+			id: copy.id,
+			url: copy.url
+		}];
+	});
+}
+function copiesJson({ entries }) {
+	return [...entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap(({ path, canonicalUrl, platforms }) => Object.entries(platforms).map(([platform, { state, copy, digest, at }]) => ({
+		path,
+		canonicalUrl,
+		platform,
+		state,
+		id: copy?.id ?? null,
+		url: copy?.url || null,
+		digest: digest ?? null,
+		at: at ?? null
+	})));
+}
+// src/compose/diagnostic-json.ts
+function diagnosticJson(diagnostic) {
+	const { severity, code, message, hint, line, column } = diagnostic;
+	return {
+		severity,
+		code,
+		message,
+		help: documentationOf(code),
+		...hint !== void 0 && { hint },
+		...line !== void 0 && { line },
+		...column !== void 0 && { column }
+	};
+}
+function postJson(post) {
+	const { path, canonicalUrl, url, title, state, tags, categories } = post;
+	const diagnostics = post.diagnostics.map(diagnosticJson);
+	return {
+		path,
+		canonicalUrl,
+		url,
+		title,
+		date: post.date !== null && !Number.isNaN(post.date.getTime()) ? post.date?.toISOString().replace(".000Z", "Z") ?? null : null,
+		tags,
+		categories,
+		state,
+		diagnostics
+	};
+}
+// src/compose/plan-json.ts
+function distinct(diagnostics) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const diagnostic of diagnostics) {
+		const { severity, code, message, path, line, column } = diagnostic;
+		const key = JSON.stringify([
+			severity,
+			code,
+			message,
+			path,
+			line,
+			column
+		]);
+		if (!seen.has(key)) seen.set(key, diagnostic);
+	}
+	return [...seen.values()];
+}
+function allDiagnostics(site, plan) {
+	return distinct([
+		...site.diagnostics,
+		...site.posts.flatMap(({ diagnostics }) => diagnostics),
+		...plan.diagnostics
+	]);
+}
+function postsWithDiagnostics(site, plan) {
+	const found = groupBy(plan.diagnostics, ({ path }) => path);
+	return site.posts.map((post) => ({
+		...post,
+		diagnostics: distinct([...post.diagnostics, ...found.get(post.path) ?? []])
+	}));
+}
+function planJson(site, plan) {
+	return {
+		site: {
+			url: site.url,
+			baseurl: site.baseurl,
+			generator: "jekyll"
+		},
+		posts: postsWithDiagnostics(site, plan).map(postJson),
+		steps: plan.steps.map(stepJson)
+	};
+}
+function planLines(site, plan) {
+	const steps = groupBy(plan.steps, ({ path }) => path);
+	return postsWithDiagnostics(site, plan).map((post) => ({
+		...postJson(post),
+		steps: (steps.get(post.path) ?? []).map(stepJson)
+	}));
+}
 // src/syndicate/own-copies.ts
 function ownCopies(posts, entries) {
 	let find;
@@ -13780,170 +13985,6 @@ async function copiesFor(post, renderer, copyOf) {
 	}
 	return copies;
 }
-// src/syndicate/age.ts
-const NEAR_MS = 6912e5;
-function isNear({ date }, moment) {
-	return date !== null && Math.abs(date.getTime() - moment.getTime()) < NEAR_MS;
-}
-function isWellBefore({ date }, moment) {
-	return date !== null && date.getTime() <= moment.getTime() - NEAR_MS;
-}
-function isFirstRunOn(platform, { exists, entries }) {
-	if (entries.size === 0) return !exists;
-	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
-}
-function begunOn(platform, { entries, since }) {
-	const first = [...entries.values()].flatMap(({ platforms }) => {
-		const { state, at } = platforms[platform] ?? {};
-		const time = state === "baseline" ? Date.parse(at ?? "") : NaN;
-		return Number.isNaN(time) ? [] : [time];
-	}).reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
-	return Number.isFinite(first) ? new Date(first) : since;
-}
-// src/syndicate/recover.ts
-const LEASE_MS$1 = 36e5;
-function isHeld(intent, witness) {
-	if (isEarlierAttempt(intent.run, witness.run)) return false;
-	if (witness.alive.get(intent.run) === false) return false;
-	return Math.abs(witness.now.getTime() - Date.parse(intent.at)) < LEASE_MS$1;
-}
-function isBeingUpdated(record, { run, alive }) {
-	const { intent } = record;
-	return isInFlight(record) && intent?.run !== run && alive.get(intent?.run ?? "") === true;
-}
-function isInFlight({ state, intent, digest }) {
-	if (state === "published") return intent?.update === true && digest === void 0;
-	return state === "intent";
-}
-function isEarlierAttempt(run, own) {
-	const [id, attempt] = run.split("/");
-	const [ownId, ownAttempt] = own.split("/");
-	return id === ownId && Number(attempt) < Number(ownAttempt);
-}
-// src/syndicate/candidates.ts
-function candidates(input) {
-	const { posts, platforms, ledger, scope } = input;
-	const matches = matchPosts(posts, ledger.entries, input.traits);
-	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)));
-	const begun = new Map(platforms.map(({ id }) => [id, begunOn(id, ledger)]));
-	return {
-		matches,
-		firstRun,
-		all: withBackfill([...posts].sort(byAge).flatMap((post) => platforms.map((platform) => {
-			const { id } = platform;
-			const record = matches.entries.get(post.path)?.platforms[id];
-			const named = post.namedCopies.find((copy) => copy.platform === id);
-			const isFirstRun = firstRun.has(id);
-			const facts = {
-				post,
-				platform,
-				record,
-				named,
-				isOlder: isOlderThan(isFirstRun ? "this run" : begun.get(id), post, {
-					record,
-					input
-				}),
-				former: matches.open.get(post.path)
-			};
-			return {
-				...facts,
-				verdict: heldBack(verdictOf(facts, isFirstRun, input), facts)
-			};
-		})), scope)
-	};
-}
-function needsArticle({ post, verdict }) {
-	return isSound(post) && [
-		"wanted",
-		"doubtful",
-		"copied",
-		"held"
-	].includes(verdict.kind);
-}
-function isSound(post) {
-	return post.state === "published" && post.canonicalUrl !== null && !hasErrors(post.diagnostics);
-}
-function isOlderThan(begun, post, { record, input }) {
-	if (begun === "this run") return (record === void 0 || record.state === "baseline") && !isFresh(post, input);
-	return (record === void 0 || record.state === "failed" && record.note === "errors") && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input);
-}
-function isFresh(post, { scope, witness }) {
-	if (!scope.fresh.has(post.path)) return false;
-	return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
-}
-function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, input) {
-	const { scope, witness } = input;
-	if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
-	const isNoted = isFirstRun && isOlder && record === void 0;
-	if (!wishFor(post, platform.id).wanted) return isNoted ? {
-		kind: "baseline",
-		reason: "opted-out"
-	} : skip("opted-out");
-	const isAsked = scope.asked?.has(post.path) ?? false;
-	if (scope.asked !== null && !isAsked) return isNoted ? { kind: "baseline" } : skip("not-asked");
-	const isCalledFor = isAsked || named !== void 0;
-	switch (record?.state) {
-		case void 0:
-			if (isCalledFor) return { kind: "wanted" };
-			if (isOlder) return { kind: "baseline" };
-			return isUnrecorded(post, platform, input) ? {
-				kind: "baseline",
-				reason: "unrecorded"
-			} : { kind: "wanted" };
-		case "baseline": return isCalledFor || isFirstRun && !isOlder ? { kind: "wanted" } : skip("baseline");
-		case "failed": return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
-		case "published": return { kind: isBeingUpdated(record, witness) ? "held" : "copied" };
-		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
-		case "ambiguous": return platform.list || named ? { kind: "doubtful" } : { kind: "ambiguous" };
-		case "intent":
-			if (record.intent && isHeld(record.intent, witness)) return { kind: "held" };
-			if (platform.list || named) return { kind: "doubtful" };
-			return record.intent?.started === true ? { kind: "ambiguous" } : { kind: "wanted" };
-	}
-}
-function isUnrecorded(post, { list }, { scope, ledger }) {
-	if (list !== void 0 || !scope.edited.has(post.path)) return false;
-	return !ledger.entries.has(post.path) && !isSaidToBeNew(post);
-}
-function heldBack(verdict, { former }) {
-	if (former === void 0 || verdict.kind === "settled") return verdict;
-	return {
-		kind: "settled",
-		step: "blocked",
-		reason: "maybe-moved"
-	};
-}
-function withBackfill(all, scope) {
-	if (scope.asked !== null || scope.backfill <= 0) return all;
-	const taken = /* @__PURE__ */ new Map();
-	const take = ({ id }) => taken.set(id, (taken.get(id) ?? 0) + 1);
-	for (const { platform, record } of all) if (record?.left) take(platform);
-	return all.map((candidate) => {
-		const { post, platform, verdict } = candidate;
-		if ((taken.get(platform.id) ?? 0) >= scope.backfill || !isBaseline(verdict) || !isSound(post)) return candidate;
-		take(platform);
-		return {
-			...candidate,
-			verdict: { kind: "wanted" }
-		};
-	});
-}
-function isBaseline(verdict) {
-	if (verdict.kind === "settled") return verdict.reason === "baseline";
-	return verdict.kind === "baseline" && verdict.reason === void 0;
-}
-function skip(reason) {
-	return {
-		kind: "settled",
-		step: "skip",
-		reason
-	};
-}
-function byAge(one, other) {
-	const age = (one.date?.getTime() ?? 1e400) - (other.date?.getTime() ?? 1e400);
-	if (age < 0 || age > 0) return age;
-	return one.path < other.path ? -1 : 1;
-}
 // src/syndicate/account.ts
 async function accountBehind(platform, copies, { entries }, signal) {
 	const told = copies.find(({ account }) => account !== void 0)?.account;
@@ -14290,20 +14331,6 @@ function isLikeBlogs(url, { canonicalUrl }) {
 	const [theirs, ours] = [new URL(url), new URL(canonicalUrl)];
 	return theirs.host === ours.host || ours.pathname !== "/" && theirs.pathname === ours.pathname;
 }
-// src/syndicate/sendable.ts
-function articleOf({ post }, { rendering, containsSecret }) {
-	const article = rendering?.article;
-	if (!isSound(post) || article === void 0) return { trouble: "errors" };
-	return !textsOf(article.request).some(containsSecret) ? {
-		article,
-		trouble: "errors"
-	} : { trouble: "secret" };
-}
-function textsOf(value) {
-	if (typeof value === "string") return [value];
-	if (value === null || typeof value !== "object") return [];
-	return Object.entries(value).flatMap(([key, item]) => [key, ...textsOf(item)]);
-}
 // src/syndicate/step-of.ts
 function stepOf({ post, platform, record, former }, kind, reason, more = {}) {
 	const copy = more.copy ?? record?.copy;
@@ -14462,6 +14489,10 @@ function textStep(candidate, evidence) {
 	const isCurrent = article !== void 0 && isShown(article, record ?? {});
 	const isSameText = article !== void 0 && isShownButForLinks(article, record ?? {});
 	if ((isCurrent || off === "cannot-update" && isSameText) && (!isForced(scope) || off !== void 0)) return stepOf(candidate, "skip", "up-to-date");
+	if (off === "cannot-update" && article !== void 0 && record?.digest !== void 0) return {
+		...byHand(candidate, stepOf(candidate, "skip", off)),
+		isOutOfDate: true
+	};
 	if (off !== void 0) return stepOf(candidate, "skip", off);
 	if (article === void 0) return stepOf(candidate, "blocked", trouble);
 	if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
@@ -14480,8 +14511,9 @@ function changeStep(candidate, evidence, facts) {
 		return text.kind === "update" && changed ? kept(candidate, text, changed) : text;
 	}
 	if (!canTurn(candidate, change)) return {
-		...stepOf(candidate, "skip", "cannot-update", { article }),
-		asks: change
+		...byHand(candidate, stepOf(candidate, "skip", "cannot-update", { article })),
+		asks: change,
+		...text.isOutOfDate && { isOutOfDate: true }
 	};
 	if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
 	if (lacksKey(candidate, evidence.scope)) return stepOf(candidate, "skip", "no-key", { article });
@@ -14517,6 +14549,13 @@ function isForced({ force, asked }) {
 }
 function isStale({ record }, { later }) {
 	return record?.commit !== void 0 && later.has(record.commit);
+}
+function byHand({ platform, record }, step) {
+	const editUrl = record?.copy && (platform.editorOf?.(record.copy) ?? record.copy.url);
+	return editUrl ? {
+		...step,
+		editUrl
+	} : step;
 }
 function isFixed({ platform, record }) {
 	const { create, update, neverUpdates } = platform;
@@ -14669,6 +14708,20 @@ function editHint({ path, platform }) {
 function takenDownHint({ platform }) {
 	return ["To publish it again, publish it on the platform.", `To keep it as a draft that Posse updates, write \`posse: { ${platform}: { visibility: draft } }\` into its front matter.`].join(" ");
 }
+// src/syndicate/left-behind.ts
+function leftBehind(gone) {
+	return gone.flatMap(({ path, title = path, platforms }) => {
+		const copies = Object.entries(platforms).flatMap(([platform, { state, copy }]) => copy === void 0 || state === "detached" ? [] : [{
+			platform,
+			copy
+		}]);
+		return copies.length === 0 ? [] : [{
+			path,
+			title,
+			copies
+		}];
+	});
+}
 // src/syndicate/maybe-moved.ts
 function movedHint(path, former) {
 	const name = quoted(former.path === path ? former.canonicalUrl : former.path);
@@ -14694,8 +14747,10 @@ function explainPlan(plan, facts) {
 		...ofOtherAccounts(plan, facts, nameOf),
 		...moved(plan, facts.matches),
 		...maybeMoved(plan),
-		...plan.gone.map((entry) => say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path)),
-		...plan.steps.filter((step) => step.reason === "secret").map((step) => say("secret-in-post", `${step.path} holds one of the keys of this run`, step.path)),
+		...leftBehind(plan.gone).map(({ path, copies: some }) => {
+			return say("post-gone", `${path} is no longer in the blog; its copies stay: ${some.map(({ platform, copy }) => `${nameOf(platform)} (${copy.url || copy.id})`).join(", ")}`, path);
+		}),
+		...plan.steps.filter((step) => step.reason === "secret").map(({ path }) => secretInPost(path)),
 		...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
 			return say("first-run", `${counted(baselines(id), "post is", "posts are")} older than the ledger for ${nameOf(id)}`);
@@ -16173,4 +16228,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, accountBehind, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, listingOf, matchPosts, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, accountBehind, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, leftBehind, listingOf, matchPosts, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };

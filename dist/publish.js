@@ -1,6 +1,6 @@
-import { Overtaken, PosseError, allDiagnostics, copies, counted, groupBy, isLeft, isTrouble, keyHint, openSession, outcomeJson, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
+import { Overtaken, PosseError, copies, counted, groupBy, isLeft, isTrouble, keyHint, leftBehind, openSession, outcomeJson, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
 import { apply, offersOf, stillHeld } from "./offers.js";
-import { progressText } from "./command-line.js";
+import { doneTallyText, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { settle } from "./settle.js";
 import { askedPosts, openCheckedOutBlog, pastOf, withoutPosts } from "./changes.js";
 import { openJournal } from "./journal.js";
@@ -59,23 +59,24 @@ async function notesOf(facts) {
 			const ready = file === void 0 ? "" : `, or paste ${codeSpan(basename(file))}`;
 			return `- ${escapeMarkdown(step.title)}: ${link(`import it into ${name}`, importUrl)}${ready}`;
 		});
-		return `**${name} without a token** is a normal outcome.${facts.folder === void 0 ? "" : " The files lie in `$RUNNER_TEMP/posse/medium`."}\n\n${lines.join("\n")}`;
+		return `**No ${name} token.** Import these by hand; that's expected, not an error.${facts.folder === void 0 ? "" : " The files lie in `$RUNNER_TEMP/posse/medium`."}\n\n${lines.join("\n")}`;
 	})];
 }
 function firstRun({ steps, firstRun }) {
 	const old = steps.filter(({ reason, platform }) => reason === "baseline" && firstRun.includes(platform));
 	if (old.length === 0) return [];
 	const posts = new Set(old.map(({ path }) => path)).size;
-	return [`**First run.** ${counted(posts, "older post is", "older posts are")} recorded as *baseline* and left alone. Publish some of them with the input \`backfill\` (how many, oldest first) or \`posts\` (paths or globs).`];
+	return [`**First run.** ${counted(posts, "older post is", "older posts are")} not published. Publish some of them with the input \`backfill\` (how many, oldest first) or \`posts\` (paths or globs).`];
 }
 // src/action/publish-report.ts
 async function reportPublishing(run, publishing) {
 	const { blog, session, plan, result, records } = publishing;
 	const outcomes = result?.outcomes ?? [];
 	const failed = outcomes.filter(isTrouble);
+	const { shown, others } = planDiagnostics(blog.site, plan, await askedPosts(blog));
 	const diagnostics = [
 		...await withoutPosts(blog),
-		...allDiagnostics(blog.site, plan),
+		...shown,
 		...records?.warnings ?? []
 	];
 	annotate([
@@ -83,10 +84,14 @@ async function reportPublishing(run, publishing) {
 		...leftOver(outcomes, session.names),
 		...stillHeld(outcomes, session.names),
 		...diagnostics,
+		...plan.diagnostics.filter(({ code }) => code === "post-gone"),
 		...run.notices,
 		...withoutKey(result, session)
 	]);
-	const { summary: summary$1, previewPath } = await show(run, publishing, diagnostics);
+	const { summary: summary$1, previewPath } = await show(run, publishing, {
+		diagnostics,
+		others
+	});
 	await summary.addRaw(summary$1).write();
 	const published = publishedJson(outcomes);
 	setOutputs({
@@ -98,16 +103,17 @@ async function reportPublishing(run, publishing) {
 		summary: summary$1,
 		previewPath
 	});
-	const trouble = counted(failed.length, "step was", "steps were");
-	if (failed.length > 0) setFailed(`${trouble} not done: see the summary.`);
-	const left = outcomes.filter(isLeft).length;
-	const rest = left > 0 ? `, ${left} left for the next run` : "";
-	const hidden = published.filter(({ kind }) => kind === "hide").length;
-	const open = copies(published.length - hidden);
-	const down = hidden > 0 ? `, ${hidden} hidden` : "";
-	say(`${open} published${down}, ${counted(failed.length, "step")} not done${rest}.`);
+	const tally = tallyOfOutcomes(outcomes);
+	if (failed.length > 0) setFailed(`${troubleText(tally)}: see the summary.`);
+	const isPlan = result === void 0;
+	const said = isPlan ? planTallyText(tallyOfPlan(plan.steps)) : doneTallyText(tally);
+	say(`${said === "" ? isPlan ? "Nothing to publish" : "Nothing was published" : said}.${othersText(others)}`);
 }
-async function show(run, { blog, session, plan, result }, diagnostics) {
+function othersText(others) {
+	if (others === 0) return "";
+	return ` ${counted(others, "other post has", "other posts have")} errors: \`mode: check\` (\`posse check\`) shows them.`;
+}
+async function show(run, { blog, session, plan, result }, { diagnostics, others }) {
 	const { site } = blog;
 	const steps = plan.steps.filter(({ kind }) => kind !== "skip");
 	const preview = result ? noPreview : await previewOf(run, {
@@ -132,8 +138,10 @@ async function show(run, { blog, session, plan, result }, diagnostics) {
 			notes: [
 				...run.notices.map(({ message }) => escapeMessage(message)),
 				...notes,
+				...others > 0 ? [escapeMessage(othersText(others))] : [],
 				...preview.notes
-			]
+			],
+			gone: leftBehind(plan.gone)
 		}),
 		previewPath: preview.path
 	};

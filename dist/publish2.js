@@ -1,6 +1,6 @@
 import { apply, offersOf, stillHeld } from "./offers.js";
-import { ConfigError, allDiagnostics, copies, isSent, isTrouble, outcomeJson, prepare, printable } from "./planning.js";
-import { openCliSession, outcomesText, printDiagnostics, printJson, showPlan } from "./command-line.js";
+import { openCliSession, outcomesText, planDiagnostics, printDiagnostics, printJson, showPlan, viewOf } from "./command-line.js";
+import { ConfigError, copies, isSent, isTrouble, outcomeJson, prepare, printable } from "./planning.js";
 import { join } from "node:path";
 // src/cli/text/offers.ts
 function offersText(offers, style) {
@@ -12,20 +12,18 @@ function offersText(offers, style) {
 		`    import:  ${importUrl}`,
 		...file === void 0 ? [] : [`    or paste the page ${printable(file)}`]
 	].join("\n"));
-	return [`${name} without a token: bring these there by hand.`, ...lines].join("\n");
+	return [`No ${name} token. Import these by hand:`, ...lines].join("\n");
 }
 // src/cli/commands/publish.ts
 const publishCommand = async (terminal, options, posts) => {
 	const purpose = options.dryRun ? "look" : "publish";
 	const session = await openCliSession(terminal, options, posts, purpose);
-	if (options.dryRun) {
-		await showPlan(terminal, options, session);
-		return 0;
-	}
+	if (options.dryRun) return showPlan(terminal, options, session);
 	refuseWithoutKeys(session);
 	const { site } = session.blog;
 	const { scope, plan } = await agreed(terminal, session);
-	if (options.format === "text") printDiagnostics(terminal, options, allDiagnostics(site, plan));
+	const { shown, all, others } = planDiagnostics(site, plan, session.blog.asked);
+	if (options.format === "text") printDiagnostics(terminal, options, options.verbose ? all : shown);
 	session.progress.start(plan.steps.filter(isSent).length);
 	const result = await apply(plan, scope, session.ports).finally(() => session.progress.end());
 	const { settings, root } = session.blog;
@@ -44,13 +42,17 @@ const publishCommand = async (terminal, options, posts) => {
 		const outcomes = result.outcomes.map(outcomeJson);
 		printJson(terminal, options.format, { outcomes }, outcomes);
 	} else {
-		terminal.out(outcomesText(result.outcomes, session.names, session.style, options.verbose === true));
 		const folder = join(session.blog.siteDir, session.folder, "medium");
 		const offers = await offersOf(result.plan.steps, {
 			session,
 			folder
 		});
-		if (offers.length > 0) terminal.out(`\n${offersText(offers, session.style)}`);
+		if (offers.length > 0) terminal.out(`${offersText(offers, session.style)}\n`);
+		const view = viewOf(terminal, options, session, {
+			plan: result.plan,
+			others
+		});
+		terminal.out(outcomesText(result.outcomes, view));
 	}
 	return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };

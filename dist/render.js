@@ -1,4 +1,4 @@
-import { ConfigError, allDiagnostics, diagnosticJson, undisguised } from "./planning.js";
+import { ConfigError, allDiagnostics, counted, diagnosticJson, hasErrors, holdsSecret, secretInPost, undisguised } from "./planning.js";
 import { openCliSession, printDiagnostics, printDocument, printRow } from "./command-line.js";
 // src/cli/commands/render.ts
 const renderCommand = async (terminal, options, posts) => {
@@ -9,10 +9,10 @@ const renderCommand = async (terminal, options, posts) => {
 	const isText = options.format === "text" && options.stage !== "liquid";
 	const diagnostics = [];
 	const document = [];
-	let failed = false;
+	let refused = 0;
 	for await (const row of rows(session, chosen)) {
 		diagnostics.push(...row.diagnostics);
-		if (row.text === void 0) failed = true;
+		if (row.text === void 0 || hasErrors(row.diagnostics)) refused += 1;
 		if (options.format === "json") document.push(row.json);
 		else if (!isText) printRow(terminal, row.json);
 		else if (row.text !== void 0) terminal.out(undisguised(row.text));
@@ -22,14 +22,16 @@ const renderCommand = async (terminal, options, posts) => {
 		...site,
 		posts: []
 	}, { diagnostics }));
-	return failed ? 1 : 0;
+	const all = counted(chosen.length, "post");
+	if (refused > 0) terminal.err(`${refused} of ${all} ${refused === 1 ? "has" : "have"} errors.`);
+	return refused > 0 ? 1 : 0;
 };
 async function* articleRows(session, posts) {
 	const platform = onePlatform(session.platforms);
 	const copies = await session.ownCopies();
 	for (const post of posts) {
 		const copyOf = copies(post, platform.id);
-		const { article, diagnostics } = await session.render(post, platform, copyOf);
+		const { article, diagnostics } = sendable(post, await session.render(post, platform, copyOf), session);
 		const all = [...post.diagnostics, ...diagnostics];
 		const { path, canonicalUrl } = post;
 		yield {
@@ -45,6 +47,14 @@ async function* articleRows(session, posts) {
 		};
 	}
 }
+function sendable(post, { article, diagnostics }, { ports }) {
+	if (article !== void 0 && holdsSecret(article, ports.containsSecret ?? (() => false))) return { diagnostics: [...diagnostics, secretInPost(post.path)] };
+	const isBlocked = hasErrors([...post.diagnostics, ...diagnostics]);
+	return article === void 0 || isBlocked ? { diagnostics } : {
+		article,
+		diagnostics
+	};
+}
 async function readableBody({ request }) {
 	if (typeof request.body_markdown === "string") return request.body_markdown;
 	const { readable } = await import("./readable.js");
@@ -53,8 +63,14 @@ async function readableBody({ request }) {
 async function* liquidRows(session, posts) {
 	for (const post of posts) {
 		const written = await session.show.liquid(post);
-		const text = written.text ?? void 0;
-		const all = [...post.diagnostics, ...written.diagnostics];
+		const isLeak = session.ports.containsSecret?.(written.text ?? "") === true;
+		const text = isLeak ? void 0 : written.text ?? void 0;
+		const leak = isLeak ? [secretInPost(post.path)] : [];
+		const all = [
+			...post.diagnostics,
+			...written.diagnostics,
+			...leak
+		];
 		yield {
 			diagnostics: all,
 			text,

@@ -1,68 +1,158 @@
-import { copies, copiesJson, printable, reasons, stateText } from "./planning.js";
-import { openCliSession, printJson, table } from "./command-line.js";
-import { join } from "node:path";
-import { existsSync } from "node:fs";
-// src/cli/text/elsewhere.ts
-function elsewhereText({ names, blog, folder, isTrial, isNamed }, { entries }) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { elsewhere = {} } of entries.values()) for (const [key, { copy }] of Object.entries(elsewhere)) if (copy !== void 0) counts.set(key, (counts.get(key) ?? 0) + 1);
-	const others = [...counts].map(([key, count]) => {
-		const [platform = "", ...address] = key.split("@");
-		const name = names.get(platform) ?? platform;
-		const setting = `POSSE_${platform.toUpperCase()}_URL`;
-		return printable(`${copies(count)} on ${name} at another address, ${address.join("@")} (${setting} leads there).`);
+import { PosseError, copiesJson, counted, keyOf, prepare, printable, reasonText, reasons, stateText } from "./planning.js";
+import { leftBehindText, openCliSession, printJson, tableRows, viewOf, wrapTo } from "./command-line.js";
+// src/cli/text/status.ts
+function statusText({ entries }, steps, view) {
+	const { style, columns, verbose } = view;
+	const platforms = platformsOf(entries, view);
+	const gone = new Set(view.gone.map(({ path }) => path));
+	const byKey = new Map(steps.map((step) => [keyOf(step.path, step.platform), step]));
+	const lines = [...entries.values()].filter(({ path }) => !gone.has(path)).sort((one, other) => dayOf(one) + one.path < dayOf(other) + other.path ? -1 : 1).map((entry) => {
+		const placeOn = (platform) => ({
+			platform,
+			record: entry.platforms[platform],
+			step: byKey.get(keyOf(entry.path, platform))
+		});
+		return {
+			entry,
+			places: platforms.map(placeOn)
+		};
 	});
-	const trial = isTrial ? [`This is the sandbox's own ledger (${folder}).`] : [];
-	const tried = !isTrial && !isNamed && existsSync(join(blog.siteDir, ".posse-sandbox")) ? ["Copies in the sandbox are not listed here: set POSSE_DEVTO_URL to it to see them."] : [];
+	const shown = verbose ? lines : lines.filter((line) => !isOlder(line));
+	const head = [
+		"date",
+		"post",
+		...platforms.map((id) => view.names.get(id) ?? printable(id))
+	].map((text) => ({
+		text,
+		paint: style.bold
+	}));
+	const table = tableRows([head, ...shown.map((line) => cellsOf(line, view))], {
+		columns,
+		cut: 1
+	}).flatMap((row, index) => {
+		const line = shown[index - 1];
+		return line === void 0 ? row : [...row, ...below(line, view)];
+	});
 	return [
-		...trial,
-		...others,
-		...tried
+		...shown.length === 0 ? [] : [table.join("\n")],
+		...leftBehindText(view),
+		style.bold(total(lines, view))
+	].join("\n\n");
+}
+function platformsOf(entries, { names, isNamed }) {
+	const recorded = [...entries.values()].flatMap(({ platforms }) => Object.keys(platforms));
+	return [.../* @__PURE__ */ new Set([...names.keys(), ...recorded])].filter((id) => isNamed ? names.has(id) : recorded.includes(id));
+}
+function dayOf({ date, path }) {
+	return (date ?? /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? "").slice(0, 10);
+}
+function isOlder({ places }) {
+	return places.every(({ record }) => record === void 0 || record.state === "baseline");
+}
+function cellsOf({ entry, places }, { style }) {
+	const title = {
+		text: printable(entry.title ?? entry.path),
+		paint: (text) => text
+	};
+	const states = places.map((place) => {
+		const text = wordOf(place);
+		return {
+			text,
+			paint: text === "published" ? style.green : text === none ? style.dim : style.yellow
+		};
+	});
+	return [
+		dayOf(entry),
+		title,
+		...states
 	];
+}
+const none = "–";
+function wordOf({ record, step }) {
+	if (record === void 0 || record.state === "baseline") return none;
+	if (step?.isOutOfDate === true) return "out of date";
+	if (record.state !== "published") return printable(stateText(record));
+	if (step?.kind === "update") return "to update";
+	return record.visibility ?? "published";
+}
+function below({ places }, { names, style, columns, verbose }) {
+	return places.flatMap(({ platform, record, step }) => {
+		const name = names.get(platform) ?? printable(platform);
+		const url = step?.editUrl ?? record?.copy?.url ?? "";
+		const why = record && whyOf(record, step);
+		if (!(why !== void 0 || verbose && url !== "")) return [];
+		const address = url === "" ? [] : [style.dim(`      ${printable(url)}`)];
+		return [...wrapTo(why === void 0 ? `${name}:` : `${name}: ${printable(why)}`, columns - 4).map((line) => `    ${line}`), ...address];
+	});
+}
+function whyOf({ state, note = "" }, step) {
+	if (step?.isOutOfDate === true) return reasonText(step);
+	if (state === "published" || state === "baseline") return void 0;
+	if (state === "ambiguous") return reasons.ambiguous;
+	if (state === "detached") return reasons.detached;
+	return Object.hasOwn(reasons, note) ? reasons[note] : note || void 0;
+}
+function total(lines, { verbose, gone }) {
+	const listed = lines.filter((line) => !isOlder(line));
+	const counts = /* @__PURE__ */ new Map();
+	for (const { places } of listed) {
+		const words = new Set(places.map(wordOf));
+		words.delete(none);
+		for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	const parts = [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
+	const posts = counted(listed.length, "post");
+	const older = lines.length - listed.length;
+	const flag = verbose ? "" : " (--verbose lists them)";
+	const left = `${counted(older, "older post is", "older posts are")} not published${flag}.`;
+	const copies = `${counted(gone.length, "deleted post")} left copies behind.`;
+	return [
+		`${posts}${parts === "" ? "" : `: ${parts}`}.`,
+		...older > 0 ? [left] : [],
+		...gone.length > 0 ? [copies] : []
+	].join(" ");
 }
 // src/cli/commands/status.ts
 const statusCommand = async (terminal, options) => {
 	const session = await openCliSession(terminal, options, [], "look");
-	const { ledger, names, style } = session;
+	const { ledger, blog, names, progress } = session;
 	const snapshot = await ledger.read();
-	const copies = copiesJson(snapshot);
+	const isNamed = blog.settings.given.has("platforms");
 	if (options.format !== "text") {
+		const copies = copiesJson(snapshot).filter(({ platform }) => !isNamed || names.has(String(platform)));
 		printJson(terminal, options.format, { copies }, copies);
 		return 0;
 	}
-	const elsewhere = elsewhereText({
-		...session,
-		isNamed: options.ledger !== void 0
-	}, snapshot);
 	if (!snapshot.exists) {
 		terminal.out("There is no ledger yet: nothing was published from here.");
-		for (const line of elsewhere) terminal.out(style.dim(line));
 		return 0;
 	}
-	const rows = (options.verbose ? copies : copies.filter(({ state }) => state !== "baseline")).map(({ path, platform, state, url, at }) => {
-		const record = snapshot.entries.get(String(path))?.platforms[String(platform)];
-		const word = printable(record === void 0 ? String(state) : stateText(record));
-		return [
-			printable(String(path)),
-			names.get(String(platform)) ?? printable(String(platform)),
-			state === "published" ? style.green(word) : style.yellow(word),
-			typeof at === "string" ? at.slice(0, 10) : "",
-			typeof url === "string" ? printable(url) : style.dim(whyNot(record))
-		];
+	const plan = await comparison(session, snapshot).finally(progress.end);
+	const view = viewOf(terminal, options, session, {
+		plan,
+		others: 0
 	});
-	if (rows.length > 0) terminal.out(table([[
-		"post",
-		"platform",
-		"state",
-		"since",
-		"copy, or why not"
-	].map(style.bold), ...rows]));
-	const baseline = copies.length - copies.filter(({ state }) => state !== "baseline").length;
-	if (!options.verbose && baseline > 0) terminal.out(style.dim(`${baseline} × baseline: older than the first run, left alone (--verbose lists them).`));
-	for (const line of elsewhere) terminal.out(style.dim(line));
+	terminal.out(statusText(snapshot, plan.steps, {
+		...view,
+		isNamed
+	}));
 	return 0;
 };
-function whyNot({ note = "" } = {}) {
-	return printable(Object.hasOwn(reasons, note) ? reasons[note] : note);
+async function comparison({ scope, ports }, snapshot) {
+	try {
+		return await prepare(scope, {
+			...ports,
+			platforms: ports.platforms.map(silent)
+		});
+	} catch (error) {
+		if (!(error instanceof PosseError) || snapshot.entries.size === 0) throw error;
+		return {
+			steps: [],
+			gone: []
+		};
+	}
+}
+function silent({ list: _, look: __, ...platform }) {
+	return platform;
 }
 export { statusCommand };

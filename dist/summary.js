@@ -1,5 +1,5 @@
-import { documentationOf, isLeft, isSent, isTrouble, placeText, reasonText, reasons } from "./planning.js";
-import { isIdle, otherDoneTexts, planTallyText, sortDiagnostics, tallyOfOutcomes, tallyOfPlan } from "./command-line.js";
+import { counted, documentationOf, groupBy, isLeft, isQuiet, isSent, isTrouble, placeText, reasonText, reasons } from "./planning.js";
+import { doneTallyText, planTallyText, sortDiagnostics, tallyOfOutcomes, tallyOfPlan } from "./command-line.js";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.js";
 import { createBudget, summaryBytes } from "./budget.js";
 // src/action/article-facts.ts
@@ -33,35 +33,31 @@ function summaryOf(report, limit = summaryBytes) {
 	const shown = steps.map((step, index) => ({
 		step,
 		outcome: outcomes[index]
-	})).filter(({ step }) => step.kind !== "skip");
+	})).filter(({ step }) => !isQuiet(step));
 	if (shown.length > 0) {
-		lines.add("", "| post | platform | what | why, and with what |", "|---|---|---|---|");
+		lines.add("", "| Post | Platform | Action | Details |", "|---|---|---|---|");
 		lines.rows(worstFirst(shown).map((row) => stepRow(row, report)));
 	}
 	const skipped = skippedText(steps);
 	if (skipped !== "") lines.add("", skipped);
+	if (report.gone.length > 0) {
+		lines.add("", "### No longer in the blog", "");
+		lines.add("The copies of these posts are still there. Delete them by hand if you want.", "");
+		lines.add("| Post | Copies |", "|---|---|");
+		lines.rows(report.gone.map((post) => goneRow(post, report)));
+	}
 	if (diagnostics.length > 0) {
 		lines.add("", `### Diagnostics (${diagnostics.length})`, "");
-		lines.add("| where | what | how to mend |", "|---|---|---|");
+		lines.add("| Where | Problem | How to fix |", "|---|---|---|");
 		lines.rows(sortDiagnostics(diagnostics).map(diagnosticRow));
 	}
 	lines.details(shown.flatMap(({ step }) => step.article === void 0 ? [] : articleDetails(step, report)));
 	return lines.text();
 }
 function headline(steps, outcomes) {
-	if (outcomes.length === 0) {
-		const plan = tallyOfPlan(steps);
-		return isIdle(plan) ? "**Nothing to publish**" : `**${planTallyText(plan)}**`;
-	}
-	const done = tallyOfOutcomes(outcomes);
-	const parts = [
-		`${done.create} created`,
-		`${done.update} updated`,
-		...otherDoneTexts(done)
-	];
-	if (done.failed > 0) parts.push(`${done.failed} failed or blocked`);
-	if (done.left > 0) parts.push(`${done.left} left for the next run`);
-	return isIdle(done) ? "**Nothing was published**" : `**${parts.join(", ")}**`;
+	const isPlan = outcomes.length === 0;
+	const said = isPlan ? planTallyText(tallyOfPlan(steps)) : doneTallyText(tallyOfOutcomes(outcomes));
+	return `**${said === "" ? isPlan ? "Nothing to publish" : "Nothing was published" : said}**`;
 }
 function worstFirst(rows) {
 	const isBad = ({ outcome }) => Number(outcome !== void 0 && isTrouble(outcome));
@@ -70,9 +66,10 @@ function worstFirst(rows) {
 function stepRow({ step, outcome }, report) {
 	const name = report.names.get(step.platform) ?? step.platform;
 	const copy = outcome?.copy?.url ?? step.url;
-	const mark = outcome === void 0 ? planMark(step) : `${markOf(outcome)} ${step.kind}`;
 	const said = saidOf(step, outcome);
-	if (copy !== null && copy !== void 0) said.unshift(link("look at it", copy));
+	if (step.editUrl !== void 0) said.push(link("edit it by hand", step.editUrl));
+	else if (copy) said.unshift(link("view the copy", copy));
+	const mark = markOf(step, outcome);
 	return `| ${link(step.title, step.canonicalUrl)}<br>${codeSpan(step.path)} | ${escapeMarkdown(name)} | ${mark} | ${said.filter((part) => part !== "").join("<br>")} |`;
 }
 function saidOf(step, outcome) {
@@ -88,17 +85,22 @@ function saidOf(step, outcome) {
 		...warnings.map((warning) => `⚠️ ${escapeMessage(warning)}`)
 	];
 }
-function planMark({ kind, reason }) {
-	return reason === "deferred" ? "⏳ later" : marks[kind];
+function markOf(step, outcome) {
+	if (step.isOutOfDate === true) return "⚠️ out of date";
+	if (outcome === void 0) return step.reason === "deferred" ? "⏳ later" : marks[step.kind];
+	return `${isTrouble(outcome) ? "❌" : isLeft(outcome) ? "⏳" : "✅"} ${step.kind}`;
 }
-function markOf(outcome) {
-	return isTrouble(outcome) ? "❌" : isLeft(outcome) ? "⏳" : "✅";
+function goneRow({ path, title, copies }, { names }) {
+	const links = copies.map(({ platform, copy }) => link(names.get(platform) ?? platform, copy.url || null));
+	return `| ${title === path ? "" : `${escapeMarkdown(title)}<br>`}${codeSpan(path)} | ${links.join(", ")} |`;
 }
 function skippedText(steps) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { kind, reason } of steps) if (kind === "skip") counts.set(reason, (counts.get(reason) ?? 0) + 1);
-	if (counts.size === 0) return "";
-	return `Left alone: ${[...counts].map(([reason, number]) => `${number} × ${escapeMessage(reasons[reason])}`).join(", ")}.`;
+	const groups = groupBy(steps.filter(isQuiet), ({ reason }) => reason);
+	if (groups.size === 0) return "";
+	return `Skipped: ${[...groups].map(([reason, group]) => {
+		const posts = new Set(group.map(({ path }) => path)).size;
+		return `${counted(posts, "post")} (${escapeMessage(reasons[reason])})`;
+	}).join(", ")}.`;
 }
 function diagnosticRow(diagnostic) {
 	const { severity, code, message, hint, path } = diagnostic;

@@ -24,7 +24,7 @@ test("a sound post makes the check green, and the summary shows what would be pu
   const result = await propose({ [sound]: post("Sound") });
 
   expect(result).toMatchObject({ conclusion: "success", annotations: [] });
-  expect(result.summary).toContain("2 to create");
+  expect(result.summary).toContain("1 post to create");
   expect(result.summary).toContain("Sound");
   expect(result.outputs).toMatchObject({ changed: "false", published: "[]", errors: "0" });
   expect(JSON.parse(result.outputs.plan ?? "").steps).toMatchObject([
@@ -90,7 +90,7 @@ test("a pull request from a fork gets the same check", async () => {
   );
 
   expect(result.conclusion).toBe("success");
-  expect(result.summary).toContain("2 to create");
+  expect(result.summary).toContain("1 post to create");
   expect(bench.github.writes()).toEqual([]);
   expect(bench.github.world.comments).toEqual([]);
 });

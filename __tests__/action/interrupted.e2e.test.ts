@@ -73,7 +73,7 @@ test("a run that is cancelled as it waits for an original says so, records what 
   const said = result.annotations.map(({ kind, message }) => `${kind} ${message}`).join("\n");
   expect(said).toMatch(/notice dev\.to: 2 copies are left for the next run: the run was cancelled/);
   expect(said).not.toContain("bug in Posse");
-  expect(result.summary).toContain("2 left for the next run");
+  expect(result.summary).toContain("2 posts left for the next run");
   expect(bench.sent()).toEqual([]);
   const next = await bench.run("schedule", {}, { inputs: { ...inputs, "wait-for-live": "0" } });
   expect(next.conclusion).toBe("success");

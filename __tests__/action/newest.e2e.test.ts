@@ -143,7 +143,7 @@ describe("a run that is started on another branch", () => {
     const result = await dispatch({ mode: "plan" });
 
     expect(result.conclusion).toBe("success");
-    expect(result.summary).toContain("2 to create, 1 to update");
+    expect(result.summary).toContain("1 post to create, 1 to update");
     expect(result.annotations).toContainEqual(
       expect.objectContaining({ title: "Posse: other-branch" }),
     );

@@ -61,7 +61,7 @@ test("the first push publishes what it brings, leaves the archive alone, and say
   });
   expect(read.plan.steps).toHaveLength(6);
   expect(read.outcomes.outcomes).toHaveLength(6);
-  expect(summary).toContain("2 created");
+  expect(summary).toContain("1 post created");
   expect(result.summary.trim()).toBe(summary?.trim());
   // What is published is to be seen where it is.
   expect(preview).toBe("");
@@ -233,7 +233,7 @@ test("a plan shows what would be done, needs no key and writes nothing", async (
   expect(JSON.parse(result.outputs.plan ?? "").steps).toContainEqual(
     expect.objectContaining({ path: first, platform: "devto", kind: "create", reason: "new" }),
   );
-  expect(result.summary).toContain("2 to create");
+  expect(result.summary).toContain("1 post to create");
 });
 
 test("an old run that is run again does not roll a copy back", async () => {

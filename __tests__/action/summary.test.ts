@@ -24,6 +24,7 @@ function aReport(report: Partial<Report> = {}): Report {
     outcomes: [],
     diagnostics: [],
     notes: [],
+    gone: [],
     ...report,
   };
 }
@@ -41,9 +42,9 @@ test("shows each step that does something, and counts those that do not", () => 
 
   const summary = summaryOf(aReport({ steps }));
 
-  expect(summary).toContain("1 to create");
+  expect(summary).toContain("1 post to create");
   expect(summary).toContain("`_posts/2026-01-01-x.md`");
-  expect(summary).toContain("2 × ");
+  expect(summary).toContain("Skipped: 2 posts (");
   expect(summary).not.toContain("2020-01-01-old");
 });
 
@@ -77,7 +78,7 @@ test("says what failed, why, and what to do", () => {
 
   const summary = summaryOf(aReport({ steps: [step], outcomes }));
 
-  expect(summary).toContain("1 failed");
+  expect(summary).toContain("1 of 1 post failed");
   expect(summary).toContain("dev.to said no");
   expect(summary).toContain("Say please");
 });

@@ -93,7 +93,7 @@ describe("a story that may have been published", () => {
     const next = await on(folder, "publish", "--platform", "medium");
 
     expect([first.code, next.code]).toEqual([1, 0]);
-    expect(next.out).toContain("1 adopted");
+    expect(next.out).toContain("1 post adopted");
     expect(sandbox.state().medium.posts).toHaveLength(1);
   });
 

@@ -202,7 +202,7 @@ describe("a platform that says no", () => {
 
       expect(code).toBe(1);
       expect(all).toMatch(says);
-      expect(out).toContain("1 created");
+      expect(out).toContain("1 post created");
     },
   );
 
@@ -215,7 +215,7 @@ describe("a platform that says no", () => {
 
     expect(code).toBe(1);
     expect(all).toMatch(/Medium/);
-    expect(out).toContain("1 created");
+    expect(out).toContain("1 post created");
     expect(sandbox.state().medium.posts).toHaveLength(0);
   });
 

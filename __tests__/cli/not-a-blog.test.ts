@@ -97,7 +97,7 @@ test("from inside a blog the nearest configuration above is found, as far as the
     0,
     expect.stringContaining("https://blog.example/2026/01/12/hello"),
   ]);
-  expect(named.out).toContain("Plan: 2 to create");
+  expect(named.out).toContain("Plan: 1 post to create");
   expect((await posse(["init", "--dry-run"], { cwd: join(folder, "_posts") })).code).toBe(0);
 });
 

@@ -72,7 +72,7 @@ describe("own-links: copies", () => {
     const { code, out } = await publish(folder, "_posts/2026-01-02-second.md");
 
     expect(code).toBe(0);
-    expect(out).toContain("2 created");
+    expect(out).toContain("1 post created");
     const { devto, medium } = held("First");
     const copy = held("Second");
     expect(copy.devto.text).toContain(`[part 1](${devto.url})`);
@@ -90,11 +90,11 @@ describe("own-links: copies", () => {
     const plan = await on(folder, ["plan"]);
     const { code, out } = await publish(folder, "--all");
 
-    expect(plan.out).toContain("Plan: 0 to create, 1 to update.");
+    expect(plan.out).toContain("Plan: 1 post to update.");
     expect(plan.out).toContain("a post that it links to got a copy there");
     expect(plan.out).not.toContain("cannot change a story");
     expect(code).toBe(0);
-    expect(out).toContain("Done: 1 updated.");
+    expect(out).toContain("Done: 1 post updated.");
     expect(held("Second").devto.text).toContain(`[part 1](${held("First").devto.url})`);
     expect(held("Second").medium.text).toContain(`<a href="${original}">part 1</a>`);
 
@@ -170,7 +170,7 @@ describe("own-links: copies", () => {
 
     const { out } = await publish(folder);
 
-    expect(out).toContain("Done: 1 updated.");
+    expect(out).toContain("Done: 1 post updated.");
     expect(held("Second").devto.text).toContain(`[part 1](${original})`);
   });
 });

@@ -67,7 +67,7 @@ describe("more than max-posts", () => {
     const { code, out, err } = await on(blog(many), args);
 
     expect(code).toBe(0);
-    expect(out).toContain("Plan: 12 to create, 0 to update.");
+    expect(out).toContain("Plan: 6 posts to create.");
     expect(err).toContain("6 copies would be created on dev.to, and max-posts is 5 [over-limit]");
     expect(err).toContain("6 copies would be created on Medium, and max-posts is 5 [over-limit]");
     expect(err.match(/`--yes`/g)).toHaveLength(1);
@@ -87,7 +87,7 @@ describe("more than max-posts", () => {
     expect(writes()).toBe(0);
     expect(out).toMatch(/ {2}6 posts {2}the run would create more copies than max-posts allows/);
     expect(out.split("\n").length).toBeLessThan(6);
-    expect(out).toContain("Done: 12 not done.");
+    expect(out).toContain("Nothing was published: 6 of 6 posts are more than max-posts allows.");
   });
 });
 
@@ -122,7 +122,7 @@ describe("publish", () => {
     const { code, out } = await publish(folder);
 
     expect(code).toBe(0);
-    expect(out).toContain("Done: 4 created.");
+    expect(out).toContain("Done: 2 posts created.");
     const { devto, medium } = sandbox.state();
     const urls = [
       "https://blog.example/2026/01/01/first.html",
@@ -180,7 +180,7 @@ describe("publish", () => {
     const { code, out } = await publish(folder);
 
     expect(code).toBe(0);
-    expect(out).toContain("1 updated");
+    expect(out).toContain("Done: 1 post updated, 1 out of date.");
     expect(out).toContain("cannot change a story");
     expect(sandbox.state().devto.articles).toHaveLength(2);
     expect(sandbox.state().medium.posts).toHaveLength(2);
@@ -193,7 +193,7 @@ describe("publish", () => {
 
     const { out } = await publish(ledgerless, ["--all", "--platform", "devto"]);
 
-    expect(out).toContain("2 adopted");
+    expect(out).toContain("2 posts adopted");
     expect(sandbox.state().devto.articles).toHaveLength(2);
   });
 
@@ -201,13 +201,13 @@ describe("publish", () => {
     const folder = blog({
       "_posts/2026-01-03-here.md": "---\ntitle: Here\nposse: [devto]\n---\n\nText.\n",
     });
-    expect((await publish(folder, [])).out).toMatch(/Left alone:\n {2}3 posts {2}older than/);
+    expect((await publish(folder, [])).out).toMatch(/Skipped:\n {2}3 posts {2}older than/);
 
     const { out } = await publish(folder);
-    expect(out).toContain("Done: 5 created.");
+    expect(out).toContain("Done: 3 posts created.");
     const again = await publish(folder);
-    expect(again.out).toMatch(/ {2}3 posts {2}the copy shows the post as it is/);
-    expect(again.out).toMatch(/ {2}1 post {3}Medium: the front matter says not to/);
+    expect(again.out).toMatch(/ {2}3 posts {2}up to date/);
+    expect(again.out).toMatch(/ {2}1 post {3}Medium: the front matter opts out/);
   });
 
   test("a broken post is blocked with its line, and hinders no other", async () => {
@@ -217,7 +217,7 @@ describe("publish", () => {
 
     expect(code).toBe(1);
     expect(err).toMatch(/_posts\/2026-03-01-broken\.md:\d+:\d+: error:/);
-    expect(out).toContain("4 created");
+    expect(out).toContain("2 posts created");
   });
 
   test("stops before it starts when the run would create more than max-posts", async () => {
@@ -233,7 +233,7 @@ describe("publish", () => {
   test("--yes lifts max-posts", async () => {
     const { out } = await publish(blog(), ["--all", "--max-posts", "1", "--yes"]);
 
-    expect(out).toContain("4 created");
+    expect(out).toContain("2 posts created");
   });
 
   test("--dry-run shows the plan and writes nothing, not even a ledger", async () => {
@@ -242,7 +242,7 @@ describe("publish", () => {
     const { code, out } = await publish(folder, ["--all", "--dry-run"]);
 
     expect(code).toBe(0);
-    expect(out).toContain("Plan: 4 to create");
+    expect(out).toContain("Plan: 2 posts to create");
     expect(writes()).toBe(0);
     expect(readdirSync(folder).filter((name) => name.startsWith(".posse"))).toEqual([]);
   });
@@ -269,7 +269,7 @@ describe("publish", () => {
     const { code, out } = await publish(blog(), ["--all"], { MEDIUM_TOKEN: "" });
 
     expect(code).toBe(0);
-    expect(out).toContain("2 created");
+    expect(out).toContain("2 posts created");
     expect(out).toMatch(/medium\.com\/p\/import\?url=https%3A%2F%2Fblog\.example/);
   });
 

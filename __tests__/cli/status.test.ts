@@ -1,4 +1,5 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
+import stringWidth from "string-width";
 import { siteFolder } from "../fakes/site-folder.ts";
 import { posse } from "../fakes/terminal.ts";
 
@@ -29,7 +30,7 @@ test.each([
 ])("what only waits for the next run has not failed: %j", async (record, why) => {
   const { out } = await status({ state: "failed", ...record });
 
-  expect(out).toMatch(/dev\.to +left for later +2026-01-02/);
+  expect(out).toMatch(/2026-01-01 +.* +left for later/);
   expect(out).toContain(why);
   expect(out).not.toContain("failed");
 });
@@ -37,11 +38,70 @@ test.each([
 test("what has failed says so, and why", async () => {
   const { out } = await status({ state: "failed", note: "dev.to refused the tags" });
 
-  expect(out).toMatch(/failed +2026-01-02 +dev\.to refused the tags/);
+  expect(out).toMatch(/2026-01-01 +.* +failed\n +dev\.to: dev\.to refused the tags/);
 });
 
 test("programs read the ledger's own names", async () => {
   const { out } = await status({ state: "failed", left: true }, "--format", "json");
 
   expect(JSON.parse(out).copies).toMatchObject([{ state: "failed", url: null }]);
+});
+
+describe("a blog with many copies", () => {
+  const url = (name: string) => `https://medium.com/@ada/${name}-1a2b3c4d5e6f`;
+  const copy = (name: string) => ({ id: "1a2b3c4d5e6f", url: url(name) });
+  const entry = (name: string, title: string, platforms: object) => ({
+    [`.posse/v1/_posts/2026-01-0${name}.json`]: JSON.stringify({
+      ...{ schema: 1, path: `_posts/2026-01-0${name}.md`, title, platforms },
+      canonicalUrl: `https://blog.example/2026/01/0${name.replace("-", "/")}.html`,
+    }),
+  });
+  const post = (title: string) => `---\ntitle: ${title}\n---\n\nText.\n`;
+  const long =
+    "日本語のとても長い題名 and more words than any terminal of eighty columns has room for";
+  const digest = `sha256:${"0".repeat(64)}`;
+  const at = "2026-01-05T10:00:00.000Z";
+  const folder = siteFolder({
+    "_config.yml": "url: https://blog.example\n",
+    "_posts/2026-01-01-one.md": post("One"),
+    "_posts/2026-01-02-two.md": post(long),
+    ...entry("1-one", "One", {
+      devto: { state: "published", at, copy: { id: "1", url: "https://dev.to/ada/one" } },
+      medium: { state: "published", at, digest, copy: copy("one") },
+    }),
+    ...entry("2-two", long, { devto: { state: "baseline", at }, medium: { state: "ambiguous" } }),
+    ...entry("3-gone", "Gone", { medium: { state: "published", at, digest, copy: copy("gone") } }),
+  });
+  const run = (...args: readonly string[]) =>
+    posse(["status", "--site", folder, ...args], { columns: 80 });
+
+  test("has one row for each post, within the terminal's columns", async () => {
+    const { out } = await run();
+
+    expect(out).toMatch(/^date +post +dev\.to +Medium$/m);
+    expect(out).toMatch(/^2026-01-01 +One +(published|to update) +out of date$/m);
+    expect(out).toMatch(/^2026-01-02 +日本語.*… +– +ambiguous$/m);
+    for (const line of out.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+    expect(out).toContain("https://medium.com/p/1a2b3c4d5e6f/edit");
+    expect(out).not.toContain("https://dev.to/ada/one");
+    expect((await run("--verbose")).out).toContain("https://dev.to/ada/one");
+  });
+
+  test("lists a deleted post with what it left behind, and no row", async () => {
+    const { out } = await run();
+
+    expect(out).toContain("No longer in the blog");
+    expect(out.split(url("gone"))).toHaveLength(2);
+    expect(out.split("\n").at(-1)).toContain("1 deleted post left copies behind.");
+  });
+
+  test("is narrowed to the platforms that are named, for programs too", async () => {
+    const { out } = await run("--platform", "devto");
+    const { copies } = JSON.parse((await run("--platform", "devto", "--format", "json")).out);
+
+    expect(out).not.toContain("Medium");
+    expect(copies.map(({ platform }: { platform: string }) => platform)).toEqual([
+      ...["devto", "devto"],
+    ]);
+  });
 });

@@ -1,9 +1,8 @@
 import * as core from "@actions/core";
-import { checkBlog, isRed as isRedBy } from "../compose/check.ts";
+import { checkBlog, checkText, isRed as isRedBy } from "../compose/check.ts";
 import { planJson } from "../compose/plan-json.ts";
 import { openSession, type Session } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
-import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { PosseError } from "../core/errors.ts";
 import type { Ledger, LedgerSnapshot } from "../core/ledger.ts";
@@ -71,7 +70,8 @@ export async function check(run: ActionRun): Promise<void> {
     ...{ blog, session, asked, isRed, shown, plan: { ...plan, steps } },
     diagnostics: [...(await withoutPosts(blog)), ...diagnostics],
   });
-  if (isRed) core.setFailed("The posts have problems: see the annotations and the summary.");
+  if (isRed)
+    core.setFailed(`${checkText(diagnostics, asked.size)}: see the annotations and the summary.`);
 }
 
 interface Checked {
@@ -91,13 +91,15 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   const { blog, session, asked, isRed, plan, shown, diagnostics } = checked;
   const { site, settings } = blog;
   const preview = await previewOf(run, { blog, session, steps: shown });
+  const result = checkText(diagnostics, asked.size);
   const report = {
-    title: isRed ? "Posse: something is wrong" : "Posse: what this will publish",
+    title: isRed ? `Posse: ${result}` : "Posse: what this will publish",
     site: `${site.url}${site.baseurl}`,
     names: session.names,
     steps: plan.steps,
     outcomes: [],
     diagnostics,
+    gone: [],
     notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : preview.notes,
   };
   const summary = summaryOf(report);
@@ -113,7 +115,7 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
     summary,
     previewPath: preview.path,
   });
-  say(`${counted(asked.size, "post")} checked, ${counted(errors, "error")}.`);
+  say(`${result}.`);
   if (settings.comment) await (await import("./comment.ts")).keepComment(run, report);
 }
 

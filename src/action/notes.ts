@@ -26,7 +26,7 @@ export async function notesOf(facts: {
       });
       const where =
         facts.folder === undefined ? "" : " The files lie in `$RUNNER_TEMP/posse/medium`.";
-      return `**${name} without a token** is a normal outcome.${where}\n\n${lines.join("\n")}`;
+      return `**No ${name} token.** Import these by hand; that's expected, not an error.${where}\n\n${lines.join("\n")}`;
     }),
   ];
 }
@@ -38,6 +38,6 @@ function firstRun({ steps, firstRun }: Plan): readonly string[] {
   if (old.length === 0) return [];
   const posts = new Set(old.map(({ path }) => path)).size;
   return [
-    `**First run.** ${counted(posts, "older post is", "older posts are")} recorded as *baseline* and left alone. Publish some of them with the input \`backfill\` (how many, oldest first) or \`posts\` (paths or globs).`,
+    `**First run.** ${counted(posts, "older post is", "older posts are")} not published. Publish some of them with the input \`backfill\` (how many, oldest first) or \`posts\` (paths or globs).`,
   ];
 }

@@ -1,19 +1,28 @@
 import { join } from "node:path";
 import * as core from "@actions/core";
-import { allDiagnostics, planJson } from "../compose/plan-json.ts";
+import { planDiagnostics } from "../compose/plan-diagnostics.ts";
+import { planJson } from "../compose/plan-json.ts";
 import { keyHint } from "../compose/platforms.ts";
 import type { Session } from "../compose/session.ts";
-import { copies, counted } from "../core/counted.ts";
+import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { isLeft, isTrouble, type Outcome, type Reason } from "../core/step.ts";
+import { isTrouble, type Outcome, type Reason } from "../core/step.ts";
+import {
+  doneTallyText,
+  planTallyText,
+  tallyOfOutcomes,
+  tallyOfPlan,
+  troubleText,
+} from "../core/tally.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
 import type { PlatformName } from "../platforms/index.ts";
+import { leftBehind } from "../syndicate/left-behind.ts";
 import { outcomeJson, publishedJson } from "../syndicate/report.ts";
 import { stillHeld } from "../syndicate/still-held.ts";
 import type { Plan, Result } from "../syndicate/types.ts";
 import type { ActionRun } from "./action-run.ts";
 import { annotate } from "./annotations.ts";
-import { type CheckedOutBlog, withoutPosts } from "./blog.ts";
+import { askedPosts, type CheckedOutBlog, withoutPosts } from "./blog.ts";
 import { leftOver } from "./left-over.ts";
 import { say } from "./log.ts";
 import { escapeMessage } from "./markdown.ts";
@@ -37,20 +46,18 @@ export async function reportPublishing(run: ActionRun, publishing: Publishing): 
   const { blog, session, plan, result, records } = publishing;
   const outcomes = result?.outcomes ?? [];
   const failed = outcomes.filter(isTrouble);
-  const diagnostics = [
-    ...(await withoutPosts(blog)),
-    ...allDiagnostics(blog.site, plan),
-    ...(records?.warnings ?? []),
-  ];
+  const { shown, others } = planDiagnostics(blog.site, plan, await askedPosts(blog));
+  const diagnostics = [...(await withoutPosts(blog)), ...shown, ...(records?.warnings ?? [])];
   annotate([
     ...failures(failed, session),
     ...leftOver(outcomes, session.names),
     ...stillHeld(outcomes, session.names),
     ...diagnostics,
+    ...plan.diagnostics.filter(({ code }) => code === "post-gone"),
     ...run.notices,
     ...withoutKey(result, session),
   ]);
-  const { summary, previewPath } = await show(run, publishing, diagnostics);
+  const { summary, previewPath } = await show(run, publishing, { diagnostics, others });
   await core.summary.addRaw(summary).write();
   const published = publishedJson(outcomes);
   setOutputs({
@@ -62,21 +69,26 @@ export async function reportPublishing(run: ActionRun, publishing: Publishing): 
     summary,
     previewPath,
   });
-  const trouble = counted(failed.length, "step was", "steps were");
-  if (failed.length > 0) core.setFailed(`${trouble} not done: see the summary.`);
-  const left = outcomes.filter(isLeft).length;
-  const rest = left > 0 ? `, ${left} left for the next run` : "";
-  const hidden = published.filter(({ kind }) => kind === "hide").length;
-  const open = copies(published.length - hidden);
-  const down = hidden > 0 ? `, ${hidden} hidden` : "";
-  say(`${open} published${down}, ${counted(failed.length, "step")} not done${rest}.`);
+  const tally = tallyOfOutcomes(outcomes);
+  if (failed.length > 0) core.setFailed(`${troubleText(tally)}: see the summary.`);
+  const isPlan = result === undefined;
+  const said = isPlan ? planTallyText(tallyOfPlan(plan.steps)) : doneTallyText(tally);
+  const idle = isPlan ? "Nothing to publish" : "Nothing was published";
+  say(`${said === "" ? idle : said}.${othersText(others)}`);
+}
+
+/** Posts with errors that the run is not about, in one sentence. */
+function othersText(others: number): string {
+  if (others === 0) return "";
+  const broken = counted(others, "other post has", "other posts have");
+  return ` ${broken} errors: \`mode: check\` (\`posse check\`) shows them.`;
 }
 
 /** The summary, with the preview of what was not published. */
 async function show(
   run: ActionRun,
   { blog, session, plan, result }: Publishing,
-  diagnostics: readonly Diagnostic[],
+  { diagnostics, others }: { readonly diagnostics: readonly Diagnostic[]; readonly others: number },
 ): Promise<{ readonly summary: string; readonly previewPath: string }> {
   const { site } = blog;
   const steps = plan.steps.filter(({ kind }) => kind !== "skip");
@@ -92,8 +104,10 @@ async function show(
     notes: [
       ...run.notices.map(({ message }) => escapeMessage(message)),
       ...notes,
+      ...(others > 0 ? [escapeMessage(othersText(others))] : []),
       ...preview.notes,
     ],
+    gone: leftBehind(plan.gone),
   });
   return { summary, previewPath: preview.path };
 }

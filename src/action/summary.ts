@@ -1,8 +1,11 @@
 import { documentationOf } from "../compose/documentation.ts";
+import { counted } from "../core/counted.ts";
 import { type Diagnostic, placeText } from "../core/diagnostic.ts";
 import { sortDiagnostics } from "../core/diagnostic-list.ts";
+import { groupBy } from "../core/group-by.ts";
 import {
   isLeft,
+  isQuiet,
   isSent,
   isTrouble,
   type Outcome,
@@ -10,13 +13,8 @@ import {
   reasonText,
   type Step,
 } from "../core/step.ts";
-import {
-  isIdle,
-  otherDoneTexts,
-  planTallyText,
-  tallyOfOutcomes,
-  tallyOfPlan,
-} from "../core/tally.ts";
+import { doneTallyText, planTallyText, tallyOfOutcomes, tallyOfPlan } from "../core/tally.ts";
+import type { LeftBehind } from "../syndicate/left-behind.ts";
 import { articleFacts } from "./article-facts.ts";
 import { createBudget, summaryBytes } from "./budget.ts";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown.ts";
@@ -33,6 +31,8 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** Paragraphs of Markdown of our own: the first run's explanation, an import link. */
   readonly notes: readonly string[];
+  /** Deleted posts, with the copies that they left behind. */
+  readonly gone: readonly LeftBehind[];
 }
 
 const marks = {
@@ -54,16 +54,22 @@ export function summaryOf(report: Report, limit = summaryBytes): string {
   lines.add(`${headline(steps, outcomes)} · ${link(report.site, report.site)}`);
   for (const note of report.notes) lines.add("", note);
   const all = steps.map((step, index) => ({ step, outcome: outcomes[index] }));
-  const shown = all.filter(({ step }) => step.kind !== "skip");
+  const shown = all.filter(({ step }) => !isQuiet(step));
   if (shown.length > 0) {
-    lines.add("", "| post | platform | what | why, and with what |", "|---|---|---|---|");
+    lines.add("", "| Post | Platform | Action | Details |", "|---|---|---|---|");
     lines.rows(worstFirst(shown).map((row) => stepRow(row, report)));
   }
   const skipped = skippedText(steps);
   if (skipped !== "") lines.add("", skipped);
+  if (report.gone.length > 0) {
+    lines.add("", "### No longer in the blog", "");
+    lines.add("The copies of these posts are still there. Delete them by hand if you want.", "");
+    lines.add("| Post | Copies |", "|---|---|");
+    lines.rows(report.gone.map((post) => goneRow(post, report)));
+  }
   if (diagnostics.length > 0) {
     lines.add("", `### Diagnostics (${diagnostics.length})`, "");
-    lines.add("| where | what | how to mend |", "|---|---|---|");
+    lines.add("| Where | Problem | How to fix |", "|---|---|---|");
     lines.rows(sortDiagnostics(diagnostics).map(diagnosticRow));
   }
   lines.details(
@@ -73,15 +79,12 @@ export function summaryOf(report: Report, limit = summaryBytes): string {
 }
 
 function headline(steps: readonly Step[], outcomes: readonly Outcome[]): string {
-  if (outcomes.length === 0) {
-    const plan = tallyOfPlan(steps);
-    return isIdle(plan) ? "**Nothing to publish**" : `**${planTallyText(plan)}**`;
-  }
-  const done = tallyOfOutcomes(outcomes);
-  const parts = [`${done.create} created`, `${done.update} updated`, ...otherDoneTexts(done)];
-  if (done.failed > 0) parts.push(`${done.failed} failed or blocked`);
-  if (done.left > 0) parts.push(`${done.left} left for the next run`);
-  return isIdle(done) ? "**Nothing was published**" : `**${parts.join(", ")}**`;
+  const isPlan = outcomes.length === 0;
+  const said = isPlan
+    ? planTallyText(tallyOfPlan(steps))
+    : doneTallyText(tallyOfOutcomes(outcomes));
+  const idle = isPlan ? "Nothing to publish" : "Nothing was published";
+  return `**${said === "" ? idle : said}**`;
 }
 
 /** A step, and what became of it if it was carried out. */
@@ -99,9 +102,10 @@ function worstFirst(rows: readonly Row[]): readonly Row[] {
 function stepRow({ step, outcome }: Row, report: Report): string {
   const name = report.names.get(step.platform) ?? step.platform;
   const copy = outcome?.copy?.url ?? step.url;
-  const mark = outcome === undefined ? planMark(step) : `${markOf(outcome)} ${step.kind}`;
   const said = saidOf(step, outcome);
-  if (copy !== null && copy !== undefined) said.unshift(link("look at it", copy));
+  if (step.editUrl !== undefined) said.push(link("edit it by hand", step.editUrl));
+  else if (copy) said.unshift(link("view the copy", copy));
+  const mark = markOf(step, outcome);
   return `| ${link(step.title, step.canonicalUrl)}<br>${codeSpan(step.path)} | ${escapeMarkdown(name)} | ${mark} | ${said.filter((part) => part !== "").join("<br>")} |`;
 }
 
@@ -120,24 +124,31 @@ function saidOf(step: Step, outcome: Outcome | undefined): string[] {
   ];
 }
 
-function planMark({ kind, reason }: Step): string {
-  return reason === "deferred" ? "⏳ later" : marks[kind];
+function markOf(step: Step, outcome: Outcome | undefined): string {
+  if (step.isOutOfDate === true) return "⚠️ out of date";
+  if (outcome === undefined) return step.reason === "deferred" ? "⏳ later" : marks[step.kind];
+  const sign = isTrouble(outcome) ? "❌" : isLeft(outcome) ? "⏳" : "✅";
+  return `${sign} ${step.kind}`;
 }
 
-function markOf(outcome: Outcome): string {
-  return isTrouble(outcome) ? "❌" : isLeft(outcome) ? "⏳" : "✅";
-}
-
-function skippedText(steps: readonly Step[]): string {
-  const counts = new Map<Step["reason"], number>();
-  for (const { kind, reason } of steps) {
-    if (kind === "skip") counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  if (counts.size === 0) return "";
-  const parts = [...counts].map(
-    ([reason, number]) => `${number} × ${escapeMessage(reasons[reason])}`,
+/** A deleted post, with links to what it left on the platforms. */
+function goneRow({ path, title, copies }: LeftBehind, { names }: Report): string {
+  const links = copies.map(({ platform, copy }) =>
+    link(names.get(platform) ?? platform, copy.url || null),
   );
-  return `Left alone: ${parts.join(", ")}.`;
+  const name = title === path ? "" : `${escapeMarkdown(title)}<br>`;
+  return `| ${name}${codeSpan(path)} | ${links.join(", ")} |`;
+}
+
+/** How many posts nothing is done with, by the reason. */
+function skippedText(steps: readonly Step[]): string {
+  const groups = groupBy(steps.filter(isQuiet), ({ reason }) => reason);
+  if (groups.size === 0) return "";
+  const parts = [...groups].map(([reason, group]) => {
+    const posts = new Set(group.map(({ path }) => path)).size;
+    return `${counted(posts, "post")} (${escapeMessage(reasons[reason])})`;
+  });
+  return `Skipped: ${parts.join(", ")}.`;
 }
 
 function diagnosticRow(diagnostic: Diagnostic): string {

@@ -1,6 +1,16 @@
 import { Option } from "commander";
 import type { CommandSpec } from "./command.ts";
-import { common, format, looking, showing } from "./flags.ts";
+import {
+  format,
+  keeping,
+  limited,
+  looking,
+  reading,
+  rendering,
+  showing,
+  telling,
+  trying,
+} from "./flags.ts";
 
 /** All commands (docs/contracts/interface.md §2). */
 export const commands: readonly CommandSpec[] = [
@@ -15,13 +25,13 @@ export const commands: readonly CommandSpec[] = [
       ["posse plan --site ~/blog --format json", "for programs: site, posts, steps"],
       ["posse plan --backfill 3", "with three older posts"],
     ],
-    options: (command) => looking(showing(command)),
+    options: (command) => looking(keeping(showing(command))),
     load: async () => (await import("./commands/plan.ts")).planCommand,
   },
   {
     name: "publish",
     arguments: "[posts...]",
-    summary: "do it",
+    summary: "publish it",
     description:
       "Publishes what `plan` shows and records it in the ledger. Keys: DEVTO_API_KEY, MEDIUM_TOKEN.",
     examples: [
@@ -31,9 +41,12 @@ export const commands: readonly CommandSpec[] = [
       ["posse publish --ledger github:ada/blog", "with the ledger that the action uses"],
     ],
     options: (command) =>
-      looking(common(command))
+      looking(trying(keeping(rendering(reading(command)))))
         .option("--wait-for-live <seconds>", "wait until the original answers (default: 0)")
-        .option("--time-limit <minutes>", "then begin nothing new; the next run goes on")
+        .option(
+          "--time-limit <minutes>",
+          "start nothing new after this time; the rest waits for the next run",
+        )
         .option("--record <where>", "data-file, front-matter or none (default: none)"),
     load: async () => (await import("./commands/publish.ts")).publishCommand,
   },
@@ -49,7 +62,7 @@ export const commands: readonly CommandSpec[] = [
       ["posse render --stage liquid _posts/2026-01-12-hello.md", "the text after Liquid"],
     ],
     options: (command) =>
-      showing(command).addOption(
+      keeping(showing(command)).addOption(
         new Option("--stage <stage>", "stop after a stage")
           .choices(["liquid", "article"])
           .default("article"),
@@ -59,7 +72,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "check",
     arguments: "[posts...]",
-    summary: "diagnostics only; exit code 1 if a pull request would be red",
+    summary: "what is wrong with the posts; exit code 1 if there are errors",
     description: "Everything that is wrong or will look different on a platform, each at its line.",
     examples: [
       ["posse check", "every post"],
@@ -80,7 +93,7 @@ export const commands: readonly CommandSpec[] = [
       ["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"],
     ],
     options: (command) =>
-      showing(command)
+      trying(keeping(showing(command)))
         .option("--out <dir>", "a new folder for the pages", "_posse-preview")
         .option("--open", "show the pages in the browser"),
     load: async () => (await import("./commands/preview.ts")).previewCommand,
@@ -88,22 +101,22 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "reconcile",
     alias: "adopt",
-    summary: "compare the ledger with the platforms; adopt copies found there",
+    summary: "compare the ledger with the platforms, and record copies found there",
     description:
       "Lists the account, matches its copies with the posts by canonical URL, and records those that the ledger lacks. Rebuilds a lost ledger. Nothing is written on a platform.",
     examples: [
       ["posse reconcile --dry-run", "what would be adopted"],
       ["posse adopt --ledger github:ada/blog", "into the ledger of the action"],
     ],
-    options: common,
+    options: (command) => limited(trying(keeping(telling(reading(command))))),
     load: async () => (await import("./commands/reconcile.ts")).reconcileCommand,
   },
   {
     name: "resolve",
     arguments: "<post>",
-    summary: "settle an ambiguous step",
+    summary: "tell Posse what became of an ambiguous copy",
     description:
-      "Says what became of a create whose answer was lost: where the copy is, or that there is none.",
+      "Tells Posse what became of a copy whose creation it could not confirm: where it is, or that there is none.",
     examples: [
       [
         "posse resolve _posts/x.md --platform medium --copy https://medium.com/p/1a2b",
@@ -112,17 +125,22 @@ export const commands: readonly CommandSpec[] = [
       ["posse resolve _posts/x.md --platform medium --not-published", "it is not; try again"],
     ],
     options: (command) =>
-      common(command)
+      trying(keeping(reading(command)))
         .option("--copy <url>", "the copy's address")
         .option("--not-published", "there is no copy"),
     load: async () => (await import("./commands/resolve.ts")).resolveCommand,
   },
   {
     name: "status",
-    summary: "the ledger as a table",
-    description: "What was published where, and what is open.",
+    summary: "what is published where, and what is out of date",
+    description:
+      "One row for each post, one column for each platform. Asks no platform: it compares the blog with the ledger.",
     examples: [["posse status --ledger github:ada/blog --format json", "the action's ledger"]],
-    options: common,
+    options: (command) =>
+      limited(keeping(reading(command))).option(
+        "--verbose",
+        "links to all copies, and older posts too",
+      ),
     load: async () => (await import("./commands/status.ts")).statusCommand,
   },
   {
@@ -131,7 +149,7 @@ export const commands: readonly CommandSpec[] = [
     description:
       "Asks each platform whose key it has, and explains where the site's address comes from.",
     examples: [["posse doctor", "everything"]],
-    options: common,
+    options: (command) => keeping(telling(reading(command))),
     load: async () => (await import("./commands/doctor.ts")).doctorCommand,
   },
   {
@@ -148,14 +166,14 @@ export const commands: readonly CommandSpec[] = [
         .option("--site <dir>", "where _config.yml is", ".")
         .option("--dry-run", "print the workflow; write nothing")
         .option("--quiet", "without the next steps")
-        .option("--no-color", "no colours"),
+        .option("--no-color", "no colors"),
     load: async () => (await import("./commands/init.ts")).initCommand,
   },
   {
     name: "sandbox",
-    summary: "dev.to and Medium on loopback, with a page to look at",
+    summary: "a local dev.to and Medium, with a web page",
     description:
-      "Starts servers on 127.0.0.1 that answer as dev.to and Medium do, limits and errors included. Ends with Ctrl-C.",
+      "Starts servers on 127.0.0.1 that behave like dev.to and Medium, limits and errors included. Stop them with Ctrl-C.",
     examples: [
       ["posse sandbox --port 4567", "then open http://127.0.0.1:4567"],
       [
@@ -173,11 +191,11 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: "demo",
-    summary: "the whole thing on the example blog and the sandbox",
+    summary: "publish an example blog to the sandbox, step by step",
     description:
       "Publishes an example blog to the sandbox, step by step. No network, no account, nothing to install.",
     examples: [["posse demo", "takes a few seconds"]],
-    options: (command) => command.option("--no-color", "no colours"),
+    options: (command) => command.option("--no-color", "no colors"),
     load: async () => (await import("./commands/demo.ts")).demoCommand,
   },
 ];

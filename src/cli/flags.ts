@@ -1,42 +1,70 @@
 import { type Command, Option } from "commander";
 
-/** What nearly every command takes. */
-export function common(command: Command): Command {
+/** Which blog, and how it is read: for every command that opens one. */
+export function reading(command: Command): Command {
   return command
     .option("--site <dir>", "where _config.yml is", ".")
     .option("--config <list>", "configuration files, merged as Jekyll's --config does")
     .option("--site-url <url>", "the site's address; overrides url and baseurl")
     .option("--platform <list>", "devto, medium (default: both)")
-    .option("--all", "every post is asked for (default: as the ledger says)")
-    .option("--since <rev>", "the posts that changed since this git revision")
-    .option("--render-limit <seconds>", "give a post up that takes longer to render (default: 20)")
-    .option("--jekyll <version>", "whose URL rules hold: 3 or 4")
+    .option("--jekyll <version>", "which Jekyll version's URL rules to use: 3 or 4")
     .option("--commit <rev>", "read this commit instead of the working tree")
-    .addOption(format("text", "json", "jsonl"))
-    .option(
-      "--ledger <where>",
-      "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site, .posse-sandbox for a sandbox)",
-    )
     .option("--now <time>", "RFC 3339, for reproducible runs")
-    .option("--dry-run", "show what would be done; write nothing")
-    .option("--quiet", "results only")
-    .option("--verbose", "everything, also what is left alone")
-    .option("--no-color", "no colours");
+    .addOption(format("text", "json", "jsonl"))
+    .option("--no-color", "no colors");
 }
 
-/** For commands that show posts: drafts too. */
+/** Which ledger: for every command that reads or writes it. */
+export function keeping(command: Command): Command {
+  return command.option(
+    "--ledger <where>",
+    "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site, .posse-sandbox for a sandbox)",
+  );
+}
+
+/** Which posts: for commands that render them. */
+export function rendering(command: Command): Command {
+  return limited(telling(command))
+    .option("--all", "every post (default for publishing: as the ledger says)")
+    .option("--since <rev>", "the posts that changed since this git revision");
+}
+
+/** For commands that render posts, whichever they are. */
+export function limited(command: Command): Command {
+  return command.option(
+    "--render-limit <seconds>",
+    "give a post up that takes longer to render (default: 20)",
+  );
+}
+
+/** For commands that only show posts: drafts too. */
 export function showing(command: Command): Command {
-  return common(command).option("--drafts", "the drafts too, as jekyll --drafts shows them");
+  return rendering(reading(command)).option(
+    "--drafts",
+    "the drafts too, as jekyll --drafts shows them",
+  );
+}
+
+/** How much is said. */
+export function telling(command: Command): Command {
+  return command
+    .option("--quiet", "results and errors only")
+    .option("--verbose", "everything, including what is skipped");
+}
+
+/** For commands that write something. */
+export function trying(command: Command): Command {
+  return command.option("--dry-run", "show what would be done; write nothing");
 }
 
 /** For commands that plan or publish: which posts, and how. */
 export function looking(command: Command): Command {
   return command
-    .option("--backfill <n>", "publish so many older posts, oldest first")
-    .option("--max-posts <n>", "a run that would create more stops before it starts (default: 5)")
-    .option("--yes", "lift --max-posts without a question")
-    .option("--no-update", "leave copies of changed posts as they are")
-    .option("--force", "write over the copies of the named posts, and make deleted ones anew")
+    .option("--backfill <n>", "publish this many older posts, oldest first")
+    .option("--max-posts <n>", "stop before the start if the run would create more (default: 5)")
+    .option("--yes", "skip the confirmation when --max-posts is exceeded")
+    .option("--no-update", "do not update the copies of changed posts")
+    .option("--force", "overwrite copies of the named posts, and recreate deleted ones")
     .option("--devto-visibility <v>", "public or draft")
     .option("--medium-visibility <v>", "public, draft or unlisted")
     .option("--devto-organization <name>", "publish under it")

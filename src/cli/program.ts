@@ -16,7 +16,7 @@ export function program(
 ): Command {
   const root = new Command("posse")
     .description(
-      "Publishes the posts of a Jekyll blog on dev.to and Medium, with the canonical URL of the original.",
+      "Cross-posts a Jekyll blog to dev.to and Medium: once, correctly, and with your site as the canonical source.",
     )
     .version(version(), "--version", "print the version")
     .showHelpAfterError("(posse help COMMAND explains it)")
@@ -31,6 +31,9 @@ export function program(
   for (const spec of named.length > 0 ? named : commands) {
     const command = root.command(`${spec.name} ${spec.arguments ?? ""}`.trim());
     if (spec.alias !== undefined) command.alias(spec.alias);
+    command.configureOutput({
+      outputError: (text, write) => write(withOtherCommands(text, spec)),
+    });
     spec
       .options(command)
       .summary(spec.summary)
@@ -49,6 +52,19 @@ export function program(
 /** True for what commander throws to end a help text or a wrong usage. */
 export function isUsage(error: unknown): error is CommanderError {
   return error instanceof CommanderError;
+}
+
+/** Commander's error; of an option that only other commands have, with their names. */
+function withOtherCommands(text: string, spec: CommandSpec): string {
+  const flag = /unknown option '(--[\w-]+)/.exec(text)?.[1];
+  const others = commands.filter((other) => other !== spec && offers(other, flag));
+  if (flag === undefined || others.length === 0) return text;
+  const names = others.map(({ name }) => name).join(", ");
+  return `error: unknown option '${flag}': it does nothing for posse ${spec.name}, only for ${names}\n`;
+}
+
+function offers({ options }: CommandSpec, flag: string | undefined): boolean {
+  return options(new Command()).options.some(({ long }) => long === flag);
 }
 
 function examplesText(examples: CommandSpec["examples"]): string {

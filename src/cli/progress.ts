@@ -1,4 +1,3 @@
-import stringWidth from "string-width";
 import { systemClock } from "../core/clock.ts";
 import { printable } from "../core/printable.ts";
 import { isSent } from "../core/step.ts";
@@ -6,6 +5,7 @@ import { type PlatformName, platforms } from "../platforms/index.ts";
 import { progressText } from "../syndicate/progress-text.ts";
 import type { SyndicateEvent } from "../syndicate/types.ts";
 import type { Terminal } from "./terminal.ts";
+import { cutTo } from "./text/width.ts";
 
 /** What a run says while it goes on: a bar on a terminal, a line for each step elsewhere. */
 export interface Progress {
@@ -37,8 +37,9 @@ export function progressFor(terminal: Terminal, quiet: boolean): Progress {
   let isShown = false;
   const bar = () => terminal.live && total > few;
   const show = (line: string) => {
-    // Erases the line and starts it anew: `err` ends each text with a line feed, so the cursor goes up again.
-    terminal.err(`\u001b[2K\r${fitted(line, terminal.columns - 1)}\u001b[1A`);
+    // Erases the line and starts it anew: `err` ends each text with a line feed, so the cursor goes up again. A line that
+    // wraps could not be erased.
+    terminal.err(`\u001b[2K\r${cutTo(line, terminal.columns - 1)}\u001b[1A`);
     isShown = true;
   };
   const draw = (text: string) => {
@@ -72,16 +73,4 @@ export function progressFor(terminal: Terminal, quiet: boolean): Progress {
       isShown = false;
     },
   };
-}
-
-/** As much of a line as a terminal shows in so many columns: one that wraps could not be erased. */
-function fitted(line: string, columns: number): string {
-  let shown = "";
-  let width = 0;
-  for (const { segment } of new Intl.Segmenter().segment(line)) {
-    width += stringWidth(segment);
-    if (width > columns) break;
-    shown += segment;
-  }
-  return shown;
 }

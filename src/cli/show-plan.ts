@@ -1,32 +1,42 @@
-import { allDiagnostics, planJson, planLines } from "../compose/plan-json.ts";
+import { planDiagnostics } from "../compose/plan-diagnostics.ts";
+import { planJson, planLines } from "../compose/plan-json.ts";
+import { isBlockedAsAsked } from "../syndicate/blocked-as-asked.ts";
 import { prepare } from "../syndicate/prepare.ts";
 import type { Options } from "./options.ts";
 import { printJson } from "./print-json.ts";
 import { type CliSession, printDiagnostics, printEach } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import { planText } from "./text/steps.ts";
+import { viewOf } from "./view.ts";
 
 /**
- * Prints what a run would do. People who ask for more than `max-posts` see all that they have asked for, and below it
- * that a run would stop there; programs get the plan as the run would make it.
+ * Prints what a run would do, and resolves to the exit code. People who ask for more than `max-posts` see all that they
+ * have asked for, and below it that a run would stop there; programs get the plan as the run would make it.
  */
 export async function showPlan(
   terminal: Terminal,
   options: Options,
-  { blog: { site }, scope, ports, names, style, progress }: CliSession,
-): Promise<void> {
+  session: CliSession,
+): Promise<number> {
+  const { blog, scope, ports, style, progress } = session;
+  const { site } = blog;
   const plan = await prepare(scope, ports).finally(progress.end);
+  // `--all` is the whole blog: one broken post of it is no reason not to publish the others.
+  const named = options.all ? null : scope.asked;
+  const code = plan.steps.some((step) => isBlockedAsAsked(step, named)) ? 1 : 0;
   if (options.format !== "text") {
     printJson(terminal, options.format, planJson(site, plan), planLines(site, plan));
-    return;
+    return code;
   }
-  const stop = plan.diagnostics.filter(({ code }) => code === "over-limit");
+  const stop = plan.diagnostics.filter(({ code: word }) => word === "over-limit");
   const unlimited = { ...scope, maxPosts: Number.POSITIVE_INFINITY };
-  const shown = stop.length === 0 ? plan : await prepare(unlimited, ports).finally(progress.end);
-  printDiagnostics(terminal, options, allDiagnostics(site, shown));
-  terminal.out(planText(shown.steps, names, style, options.verbose === true));
+  const made = stop.length === 0 ? plan : await prepare(unlimited, ports).finally(progress.end);
+  const { shown, all, others } = planDiagnostics(site, made, blog.asked);
+  printDiagnostics(terminal, options, options.verbose ? all : shown);
+  terminal.out(planText(made.steps, viewOf(terminal, options, session, { plan: made, others })));
   if (stop.length > 0) {
     terminal.err("");
     printEach(terminal, stop, style);
   }
+  return code;
 }

@@ -65,7 +65,7 @@ export function processTerminal(signal: AbortSignal): Terminal {
       return Boolean(process.stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb";
     },
     get columns() {
-      return process.stdout.columns ?? 100;
+      return process.stdout.columns ?? (Number(env.COLUMNS) || 80);
     },
     signal,
     async confirm(question) {

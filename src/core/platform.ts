@@ -118,6 +118,8 @@ export interface Platform {
   forecast?(
     writes: readonly Write[],
   ): Promise<readonly { readonly place: number; readonly ms: number }[]>;
+  /** Where a person edits a copy that the API cannot change. */
+  editorOf?(copy: Copy): string;
   /** For a platform without a key. */
   offer?(article: Article): Offer;
   /** Whose key it is. @throws {PlatformError} */

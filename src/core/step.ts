@@ -11,33 +11,33 @@ export const reasons = {
   changed: "the post has changed since the copy was made",
   links: "only its links have changed: a post that it links to got a copy there, or lost it",
   visibility: "the front matter asks for another visibility than before",
-  forced: "asked for, although the copy is up to date",
-  found: "the platform already holds a copy with this canonical URL",
+  forced: "up to date, and sent again because it was asked for",
+  found: "already on the platform with this canonical URL",
   named: "the front matter names the copy",
-  "up-to-date": "the copy shows the post as it is",
+  "up-to-date": "up to date",
   baseline: "older than Posse's first run here; ask for it by its path, or for a backfill",
   unrecorded:
-    "edited, and not in the ledger, so the platform may have it already; ask for it by its path",
-  "not-asked": "outside of what this run was asked for",
-  draft: "a draft",
+    "edited, and not in the ledger, so it may be on the platform already; ask for it by its path",
+  "not-asked": "not selected in this run",
+  draft: "draft",
   unpublished: "`published: false`",
   future: "dated in the future",
-  "opted-out": "the front matter says not to",
+  "opted-out": "the front matter opts out",
   "cannot-update": "the platform's API cannot change a story",
-  "update-off": "updates are switched off",
+  "update-off": "updates are turned off",
   detached: "its copy was deleted on the platform",
   "edited-there":
     "its copy was edited or taken down on the platform, and an update would overwrite that",
   "other-account": "its copy belongs to another account than the key's",
-  "no-key": "no key is given for the platform",
-  ambiguous: "nobody can know whether an earlier try was published; settle it with `resolve`",
-  "in-progress": "another run is about to publish it",
+  "no-key": "the platform has no key",
+  ambiguous: "an earlier run may have published it; settle it with `resolve`",
+  "in-progress": "another run is publishing it",
   "maybe-moved":
     "it may be an older post under another name; say which with `posse-was` or `posse-was-not` in its front matter",
   errors: "the post has errors",
-  secret: "its text holds one of the keys that this run was given",
+  secret: "its text holds one of the keys of this run",
   stale: "a later commit was published already",
-  unreachable: "the platform could not be asked what it already holds",
+  unreachable: "the platform could not be asked what it already has",
   "not-live": "its original does not answer yet",
   "over-limit": "the run would create more copies than max-posts allows",
   deferred: "left for the next run",
@@ -85,6 +85,10 @@ export interface Step {
   readonly article?: Article;
   /** Of a `publish` or `hide`: the copy holds this article already, or may not be overwritten. */
   readonly keepsText?: boolean;
+  /** The copy shows an older state of the post, and the platform's API cannot change that. */
+  readonly isOutOfDate?: boolean;
+  /** Where a person does what the platform's API cannot. */
+  readonly editUrl?: string;
   /** What the front matter asks for, and the platform's API cannot do. */
   readonly asks?: "publish" | "hide";
   /** Of `edited-there`: what was changed. */
@@ -108,9 +112,18 @@ export function keyOf(path: string, platform: PlatformId): string {
   return `${platform}\n${path}`;
 }
 
+const outOfDate =
+  "the post has changed, and the platform's API cannot change a story: edit it there";
+
+/** True of a step that nobody has to hear of: nothing is to be done, by Posse or by a person. */
+export function isQuiet({ kind, isOutOfDate }: Pick<Step, "kind" | "isOutOfDate">): boolean {
+  return kind === "skip" && isOutOfDate !== true;
+}
+
 /** Why it is decided so, for people. */
-export function reasonText({ reason, until, changed, asks }: Step): string {
+export function reasonText({ reason, until, changed, asks, isOutOfDate }: Step): string {
   if (changed !== undefined) return changesThere[changed];
+  if (isOutOfDate === true) return outOfDate;
   if (asks !== undefined) return `the platform's API cannot ${asks} a story: do it there`;
   return until === undefined ? reasons[reason] : `${reasons[reason]}, after ${momentText(until)}`;
 }

@@ -1,81 +1,134 @@
-import { isLeft, isTrouble, type Outcome, type Step, type StepKind } from "./step.ts";
+import { counted } from "./counted.ts";
+import { isLeft, isTrouble, type Outcome, type Reason, type Step } from "./step.ts";
 
-/** How many steps a plan has, by what would be done. */
-export interface PlanTally {
+/** So many posts of each kind; a post that is created here and updated there counts as both. */
+export interface Tally {
   readonly create: number;
   readonly update: number;
   readonly publish: number;
   readonly hide: number;
   readonly adopt: number;
-  /** Kept from being done, those not counted that are only left. */
+  /** A copy shows an older state of the post, and only a person can change that. */
+  readonly outOfDate: number;
+  /** For the next run. */
+  readonly left: number;
+  /** Kept from being sent by its own errors. */
+  readonly errors: number;
+  /** More than `max-posts` allows. */
+  readonly overLimit: number;
+  /** Kept from being sent by something else. */
   readonly blocked: number;
-  /** For the next run. */
-  readonly left: number;
-}
-
-/** How many steps of a run were done, by what, and how many were not. */
-export interface OutcomeTally {
-  readonly create: number;
-  readonly update: number;
-  readonly publish: number;
-  readonly hide: number;
-  readonly adopt: number;
+  /** Tried, and refused by the platform. */
   readonly failed: number;
-  /** For the next run. */
-  readonly left: number;
+  /** All that the run was about. */
+  readonly posts: number;
 }
 
-/** Counts a plan; all zero where there is nothing to do. */
-export function tallyOfPlan(steps: readonly Step[]): PlanTally {
-  const left = steps.filter(({ reason }) => reason === "deferred").length;
-  const counts = counting(steps);
-  return { ...counts.done, blocked: counts.of("blocked") - left, left };
+/** Counts the posts of a plan. */
+export function tallyOfPlan(steps: readonly Step[]): Tally {
+  const isLater = ({ reason }: Step) => reason === "deferred";
+  return tallyOf(steps, {
+    done: steps.filter((step) => step.kind !== "blocked" && !isLater(step)),
+    left: steps.filter(isLater),
+    trouble: steps.filter((step) => step.kind === "blocked" && !isLater(step)),
+  });
 }
 
-/** `2 to create, 0 to update, 1 blocked`. */
-export function planTallyText(tally: PlanTally): string {
-  const { create, update, publish, hide, adopt, blocked, left } = tally;
-  const parts = [`${create} to create`, `${update} to update`];
-  if (publish > 0) parts.push(`${publish} to publish`);
-  if (hide > 0) parts.push(`${hide} to hide`);
-  if (adopt > 0) parts.push(`${adopt} to adopt`);
-  if (blocked > 0) parts.push(`${blocked} blocked`);
-  if (left > 0) parts.push(`${left} left for the next run`);
-  return parts.join(", ");
+/** Counts the posts of a run, by what became of them. */
+export function tallyOfOutcomes(outcomes: readonly Outcome[]): Tally {
+  const stepsOf = (some: readonly Outcome[]) => some.map(({ step }) => step);
+  return tallyOf(stepsOf(outcomes), {
+    done: stepsOf(outcomes.filter(({ ok }) => ok)),
+    left: stepsOf(outcomes.filter(isLeft)),
+    trouble: stepsOf(outcomes.filter(isTrouble)),
+  });
 }
 
-/** Counts what became of a plan; all zero where nothing was to be done. */
-export function tallyOfOutcomes(outcomes: readonly Outcome[]): OutcomeTally {
-  const done = outcomes.filter(({ ok }) => ok).map(({ step }) => step);
-  return {
-    ...counting(done).done,
-    failed: outcomes.filter(isTrouble).length,
-    left: outcomes.filter(isLeft).length,
-  };
+/** `2 posts to create, 1 to update; 1 of 7 posts has errors`; empty where there is nothing to say. */
+export function planTallyText(tally: Tally): string {
+  return joined(tally, [
+    [tally.create, "to create"],
+    [tally.update, "to update"],
+    [tally.publish, "to publish"],
+    [tally.hide, "to hide"],
+    [tally.adopt, "to adopt"],
+  ]);
 }
 
-/** `1 published, 2 hidden, 1 adopted`: what was done besides creating and updating; nothing that was not done. */
-export function otherDoneTexts({ publish, hide, adopt }: OutcomeTally): readonly string[] {
-  return [
-    ...(publish > 0 ? [`${publish} published`] : []),
-    ...(hide > 0 ? [`${hide} hidden`] : []),
-    ...(adopt > 0 ? [`${adopt} adopted`] : []),
+/** `2 posts created, 1 updated; 1 of 7 posts has errors`; empty where there is nothing to say. */
+export function doneTallyText(tally: Tally): string {
+  return joined(tally, [
+    [tally.create, "created"],
+    [tally.update, "updated"],
+    [tally.publish, "published"],
+    [tally.hide, "hidden"],
+    [tally.adopt, "adopted"],
+  ]);
+}
+
+/** `1 of 7 posts has errors, 2 failed`: why a run is red; empty where it is not. */
+export function troubleText({ errors, overLimit, blocked, failed, posts }: Tally): string {
+  const kinds = [
+    [errors, errors === 1 ? "has errors" : "have errors"],
+    [
+      overLimit,
+      overLimit === 1 ? "is more than max-posts allows" : "are more than max-posts allows",
+    ],
+    [blocked, blocked === 1 ? "is blocked" : "are blocked"],
+    [failed, "failed"],
+  ] as const;
+  const [first, ...others] = kinds.filter(([count]) => count > 0);
+  if (first === undefined) return "";
+  const all = `${first[0]} of ${counted(posts, "post")} ${first[1]}`;
+  return [all, ...others.map(([count, what]) => `${count} ${what}`)].join(", ");
+}
+
+type Count = readonly [count: number, what: string];
+
+/** The first number says what is counted. */
+function joined(tally: Tally, done: readonly Count[]): string {
+  const counts: readonly Count[] = [
+    ...done,
+    [tally.outOfDate, "out of date"],
+    [tally.left, "left for the next run"],
   ];
+  const [first, ...others] = counts.filter(([count]) => count > 0);
+  const parts = first === undefined ? [] : [`${counted(first[0], "post")} ${first[1]}`];
+  parts.push(...others.map(([count, what]) => `${count} ${what}`));
+  return [parts.join(", "), troubleText(tally)].filter((part) => part !== "").join("; ");
 }
 
-/** True where nothing was or would be done, nor kept from it. */
-export function isIdle(tally: PlanTally | OutcomeTally): boolean {
-  return Object.values(tally).every((count) => count === 0);
+/** Reasons of posts that a run is not about. */
+const outside: ReadonlySet<Reason> = new Set([
+  ...(["not-asked", "baseline", "draft", "unpublished", "future", "opted-out"] as const),
+]);
+
+interface Sorted {
+  readonly done: readonly Step[];
+  readonly left: readonly Step[];
+  readonly trouble: readonly Step[];
 }
 
-function counting(steps: readonly Step[]) {
-  const of = (kind: StepKind) => steps.filter((step) => step.kind === kind).length;
-  const done = {
-    create: of("create"),
-    update: of("update"),
-    publish: of("publish"),
-    hide: of("hide"),
-    adopt: of("adopt"),
+function tallyOf(steps: readonly Step[], { done, left, trouble }: Sorted): Tally {
+  const made = (kind: Step["kind"]) => postsOf(done.filter((step) => step.kind === kind));
+  const isBlocked = ({ kind, reason }: Step) =>
+    kind === "blocked" && reason !== "errors" && reason !== "over-limit";
+  return {
+    create: made("create"),
+    update: made("update"),
+    publish: made("publish"),
+    hide: made("hide"),
+    adopt: made("adopt"),
+    outOfDate: postsOf(steps.filter(({ isOutOfDate }) => isOutOfDate === true)),
+    left: postsOf(left),
+    errors: postsOf(trouble.filter(({ reason }) => reason === "errors")),
+    overLimit: postsOf(trouble.filter(({ reason }) => reason === "over-limit")),
+    blocked: postsOf(trouble.filter(isBlocked)),
+    failed: postsOf(trouble.filter(({ kind }) => kind !== "blocked")),
+    posts: postsOf(steps.filter(({ reason }) => !outside.has(reason))),
   };
-  return { of, done };
+}
+
+function postsOf(steps: readonly Step[]): number {
+  return new Set(steps.map(({ path }) => path)).size;
 }

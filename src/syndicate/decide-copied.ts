@@ -63,6 +63,10 @@ function textStep(candidate: Candidate, evidence: Evidence): Step {
   if (isGoodEnough && (!isForced(scope) || off !== undefined)) {
     return stepOf(candidate, "skip", "up-to-date");
   }
+  if (off === "cannot-update" && article !== undefined && record?.digest !== undefined) {
+    return { ...byHand(candidate, stepOf(candidate, "skip", off)), isOutOfDate: true };
+  }
+  // What the copy shows is not known: of an adopted one, or where the post cannot be rendered.
   if (off !== undefined) return stepOf(candidate, "skip", off);
   if (article === undefined) return stepOf(candidate, "blocked", trouble);
   if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
@@ -87,7 +91,12 @@ function changeStep(candidate: Candidate, evidence: Evidence, facts: Change): St
     return text.kind === "update" && changed ? kept(candidate, text, changed) : text;
   }
   if (!canTurn(candidate, change)) {
-    return { ...stepOf(candidate, "skip", "cannot-update", { article }), asks: change };
+    const step = stepOf(candidate, "skip", "cannot-update", { article });
+    return {
+      ...byHand(candidate, step),
+      asks: change,
+      ...(text.isOutOfDate && { isOutOfDate: true }),
+    };
   }
   if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
   if (lacksKey(candidate, evidence.scope)) return stepOf(candidate, "skip", "no-key", { article });
@@ -138,6 +147,12 @@ function isForced({ force, asked }: Scope): boolean {
 
 function isStale({ record }: Candidate, { later }: Evidence): boolean {
   return record?.commit !== undefined && later.has(record.commit);
+}
+
+/** What only a person can do, with the place to do it. */
+function byHand({ platform, record }: Candidate, step: Step): Step {
+  const editUrl = record?.copy && (platform.editorOf?.(record.copy) ?? record.copy.url);
+  return editUrl ? { ...step, editUrl } : step;
 }
 
 /** A copy that cannot be changed, with whatever key. */

@@ -11,8 +11,10 @@ import { codes, type SyndicateCode } from "./codes.ts";
 import { editHint, takenDownHint } from "./edit-hint.ts";
 import type { ForeignCopies } from "./foreign-copies.ts";
 import type { Matches } from "./identity.ts";
+import { leftBehind } from "./left-behind.ts";
 import { movedHint, movedMessage } from "./maybe-moved.ts";
 import type { Ration } from "./ration.ts";
+import { secretInPost } from "./sendable.ts";
 import type { Plan, Scope } from "./types.ts";
 
 interface Facts {
@@ -49,14 +51,17 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
     ...ofOtherAccounts(plan, facts, nameOf),
     ...moved(plan, facts.matches),
     ...maybeMoved(plan),
-    ...plan.gone.map((entry) =>
-      say("post-gone", `${entry.path} is no longer in the tree; its copies stay`, entry.path),
-    ),
-    ...plan.steps
-      .filter((step) => step.reason === "secret")
-      .map((step) =>
-        say("secret-in-post", `${step.path} holds one of the keys of this run`, step.path),
-      ),
+    ...leftBehind(plan.gone).map(({ path, copies: some }) => {
+      const places = some.map(
+        ({ platform, copy }) => `${nameOf(platform)} (${copy.url || copy.id})`,
+      );
+      return say(
+        "post-gone",
+        `${path} is no longer in the blog; its copies stay: ${places.join(", ")}`,
+        path,
+      );
+    }),
+    ...plan.steps.filter((step) => step.reason === "secret").map(({ path }) => secretInPost(path)),
     ...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
     ...plan.firstRun
       .filter((id) => baselines(id) > 0)

@@ -1,6 +1,8 @@
 import type { Article, Json, Rendering } from "../core/article.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Reason } from "../core/step.ts";
 import { type Candidate, isSound } from "./candidates.ts";
+import { codes } from "./codes.ts";
 
 /** What would be sent, or why it is not. */
 export function articleOf(
@@ -15,8 +17,24 @@ export function articleOf(
 ): { readonly article?: Article; readonly trouble: Reason } {
   const article = rendering?.article;
   if (!isSound(post) || article === undefined) return { trouble: "errors" };
-  const isClean = !textsOf(article.request).some(containsSecret);
-  return isClean ? { article, trouble: "errors" } : { trouble: "secret" };
+  return holdsSecret(article, containsSecret)
+    ? { trouble: "secret" }
+    : { article, trouble: "errors" };
+}
+
+/** True of an article that would carry one of the run's keys out. */
+export function holdsSecret(
+  { request }: Article,
+  containsSecret: (text: string) => boolean,
+): boolean {
+  return textsOf(request).some(containsSecret);
+}
+
+/** What is said of its post. */
+export function secretInPost(path: string): Diagnostic {
+  const { severity, mend } = codes["secret-in-post"];
+  const message = `${path} holds one of the keys of this run`;
+  return { severity, code: "secret-in-post", message, hint: mend, path };
 }
 
 function textsOf(value: Json): readonly string[] {

@@ -1,4 +1,4 @@
-import { checkBlog } from "../../compose/check.ts";
+import { checkBlog, checkText } from "../../compose/check.ts";
 import { diagnosticJson } from "../../compose/diagnostic-json.ts";
 import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
@@ -9,12 +9,16 @@ export const checkCommand: Action = async (terminal, options, posts) => {
   const session = await openCliSession(terminal, options, posts, "look");
   const { site, settings, asked } = session.blog;
   const drafts = options.drafts === true || posts.length > 0;
-  const { diagnostics, isRed } = await checkBlog(session, {
+  const {
+    diagnostics,
+    posts: count,
+    isRed,
+  } = await checkBlog(session, {
     ...{ site, settings, asked, drafts },
   }).finally(session.progress.end);
   if (options.format === "text") {
     printDiagnostics(terminal, options, diagnostics);
-    terminal.out(isRed ? "The check is red." : "The check is green.");
+    terminal.out(`${checkText(diagnostics, count)}.`);
   } else {
     const rows = diagnostics.map(located);
     printJson(terminal, options.format, { diagnostics: rows }, rows);

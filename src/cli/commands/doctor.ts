@@ -1,6 +1,7 @@
 import { counted } from "../../core/counted.ts";
 import { PosseError } from "../../core/errors.ts";
 import type { Platform } from "../../core/platform.ts";
+import type { Post, PostState } from "../../core/post.ts";
 import { printable } from "../../core/printable.ts";
 import type { UrlOrigin } from "../../jekyll/site.ts";
 import type { Action } from "../command.ts";
@@ -20,7 +21,7 @@ const origins: Readonly<Record<UrlOrigin, string>> = {
   config: "url and baseurl in the configuration",
   cname: "the CNAME file",
   repository: "the repository's name, as GitHub Pages does",
-  none: "nowhere",
+  none: "unknown",
 };
 
 /** Says what works, what does not, and why. Writes nothing. */
@@ -36,28 +37,41 @@ export const doctorCommand: Action = async (terminal, options) => {
   if (options.format === "text") {
     const { style } = session;
     const marks = { ok: style.green("✓"), missing: style.yellow("–"), broken: style.red("✗") };
-    terminal.out(
-      table(
-        findings.map(({ what, state, text }) => [marks[state], style.bold(what), printable(text)]),
-      ),
-    );
+    const rows = findings.map(({ what, state, text }) => [
+      marks[state],
+      style.bold(what),
+      printable(text),
+    ]);
+    terminal.out(table(rows, { columns: terminal.columns }));
     for (const { what, hint } of findings) {
       if (hint !== undefined) terminal.out(`\n${style.bold(what)}: ${printable(hint)}`);
     }
     printDiagnostics(terminal, options, site.diagnostics);
+    terminal.out(`\n${style.bold(resultText(findings))}`);
   } else {
     printJson(terminal, options.format, { findings }, findings);
   }
   return findings.some(({ state }) => state === "broken") ? 1 : 0;
 };
 
+function resultText(findings: readonly Finding[]): string {
+  const namesOf = (state: Finding["state"]) =>
+    findings.filter((one) => one.state === state).map(({ what }) => what);
+  const broken = namesOf("broken");
+  const missing = namesOf("missing");
+  const problems = broken.length === 0 ? "No problems" : counted(broken.length, "problem");
+  const named = broken.length === 0 ? "" : `: ${broken.join(", ")}`;
+  const open = missing.length === 0 ? "" : ` Not set up: ${missing.join(", ")}.`;
+  return `${problems}${named}.${open}`;
+}
+
 function siteFinding({ blog: { site } }: CliSession): Finding {
   if (site.urlFrom === "none") {
     return {
       what: "site",
       state: "broken",
-      text: "nobody says where it is",
-      hint: "Set `url:` in _config.yml, or give --site-url https://example.com.",
+      text: "its address is unknown",
+      hint: "Set `url:` in _config.yml, or pass --site-url https://example.com.",
     };
   }
   const rules = `Jekyll ${site.jekyll}'s rules, time zone ${site.timezone}`;
@@ -69,10 +83,8 @@ function siteFinding({ blog: { site } }: CliSession): Finding {
 }
 
 function postsFinding({ blog: { site } }: CliSession): Finding {
-  const counts = new Map<string, number>();
-  for (const { state } of site.posts) counts.set(state, (counts.get(state) ?? 0) + 1);
-  const text = [...counts].map(([state, count]) => `${count} ${state}`).join(", ");
-  if (counts.has("invalid")) {
+  const text = postsText(site.posts);
+  if (site.posts.some(({ state }) => state === "invalid")) {
     return { what: "posts", state: "broken", text, hint: "`posse check` shows what is wrong." };
   }
   return site.posts.length === 0
@@ -85,11 +97,24 @@ function postsFinding({ blog: { site } }: CliSession): Finding {
     : { what: "posts", state: "ok", text };
 }
 
+/** `5 posts on the site, 1 dated in the future, 1 with errors`. */
+function postsText(posts: readonly Post[]): string {
+  const countOf = (state: PostState) => posts.filter((post) => post.state === state).length;
+  const others = [
+    [countOf("future"), "dated in the future"],
+    [countOf("draft"), countOf("draft") === 1 ? "draft" : "drafts"],
+    [countOf("unpublished"), "with `published: false`"],
+    [countOf("invalid"), "with errors"],
+  ] as const;
+  const rest = others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return [`${counted(countOf("published"), "post")} on the site`, ...rest].join(", ");
+}
+
 async function ledgerFinding({ ledger, isTrial, folder }: CliSession): Promise<Finding> {
   const what = "ledger";
   try {
     const { exists, entries } = await ledger.read();
-    if (!exists) return { what, state: "missing", text: "not there yet: the first run makes it" };
+    if (!exists) return { what, state: "missing", text: "none yet: the first run creates it" };
     const where = isTrial ? ` in the sandbox's own ledger (${folder})` : "";
     return { what, state: "ok", text: `${counted(entries.size, "post")}${where}` };
   } catch (error) {

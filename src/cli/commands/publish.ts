@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { offersOf } from "../../compose/offers.ts";
-import { allDiagnostics } from "../../compose/plan-json.ts";
+import { planDiagnostics } from "../../compose/plan-diagnostics.ts";
 import { copies } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { isSent, isTrouble } from "../../core/step.ts";
@@ -16,19 +16,18 @@ import { showPlan } from "../show-plan.ts";
 import type { Terminal } from "../terminal.ts";
 import { offersText } from "../text/offers.ts";
 import { outcomesText } from "../text/steps.ts";
+import { viewOf } from "../view.ts";
 
 /** Does what `plan` shows, and records it. */
 export const publishCommand: Action = async (terminal, options, posts) => {
   const purpose = options.dryRun ? "look" : "publish";
   const session = await openCliSession(terminal, options, posts, purpose);
-  if (options.dryRun) {
-    await showPlan(terminal, options, session);
-    return 0;
-  }
+  if (options.dryRun) return showPlan(terminal, options, session);
   refuseWithoutKeys(session);
   const { site } = session.blog;
   const { scope, plan } = await agreed(terminal, session);
-  if (options.format === "text") printDiagnostics(terminal, options, allDiagnostics(site, plan));
+  const { shown, all, others } = planDiagnostics(site, plan, session.blog.asked);
+  if (options.format === "text") printDiagnostics(terminal, options, options.verbose ? all : shown);
   session.progress.start(plan.steps.filter(isSent).length);
   const result = await apply(plan, scope, session.ports).finally(() => session.progress.end());
   const { settings, root } = session.blog;
@@ -45,12 +44,11 @@ export const publishCommand: Action = async (terminal, options, posts) => {
     const outcomes = result.outcomes.map(outcomeJson);
     printJson(terminal, options.format, { outcomes }, outcomes);
   } else {
-    terminal.out(
-      outcomesText(result.outcomes, session.names, session.style, options.verbose === true),
-    );
     const folder = join(session.blog.siteDir, session.folder, "medium");
     const offers = await offersOf(result.plan.steps, { session, folder });
-    if (offers.length > 0) terminal.out(`\n${offersText(offers, session.style)}`);
+    if (offers.length > 0) terminal.out(`${offersText(offers, session.style)}\n`);
+    const view = viewOf(terminal, options, session, { plan: result.plan, others });
+    terminal.out(outcomesText(result.outcomes, view));
   }
   // A run that was cancelled has not done what it was asked to, although nothing went wrong.
   return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;

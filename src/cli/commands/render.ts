@@ -1,11 +1,13 @@
 import { diagnosticJson } from "../../compose/diagnostic-json.ts";
 import { allDiagnostics } from "../../compose/plan-json.ts";
-import type { Article, Json } from "../../core/article.ts";
-import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Article, Json, Rendering } from "../../core/article.ts";
+import { counted } from "../../core/counted.ts";
+import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { Platform } from "../../core/platform.ts";
 import type { Post } from "../../core/post.ts";
 import { undisguised } from "../../core/printable.ts";
+import { holdsSecret, secretInPost } from "../../syndicate/sendable.ts";
 import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";
 import { printDocument, printRow } from "../print-json.ts";
@@ -15,7 +17,10 @@ interface RenderOptions extends Options {
   readonly stage: "article" | "liquid";
 }
 
-/** Prints articles as they would be sent, or with `--stage liquid` the text after Liquid. */
+/**
+ * Prints articles as they would be sent, or with `--stage liquid` the text after Liquid. What a check blocks is not
+ * printed as an article, and a text that holds one of the run's keys is not printed at all.
+ */
 export const renderCommand: Action<RenderOptions> = async (terminal, options, posts) => {
   const session = await openCliSession(terminal, options, posts, "look");
   const { site, asked } = session.blog;
@@ -25,17 +30,19 @@ export const renderCommand: Action<RenderOptions> = async (terminal, options, po
   const isText = options.format === "text" && options.stage !== "liquid";
   const diagnostics: Diagnostic[] = [];
   const document: Record<string, Json>[] = [];
-  let failed = false;
+  let refused = 0;
   for await (const row of rows(session, chosen)) {
     diagnostics.push(...row.diagnostics);
-    if (row.text === undefined) failed = true;
+    if (row.text === undefined || hasErrors(row.diagnostics)) refused += 1;
     if (options.format === "json") document.push(row.json);
     else if (!isText) printRow(terminal, row.json);
     else if (row.text !== undefined) terminal.out(undisguised(row.text));
   }
   if (options.format === "json") printDocument(terminal, { posts: document });
   printDiagnostics(terminal, options, allDiagnostics({ ...site, posts: [] }, { diagnostics }));
-  return failed ? 1 : 0;
+  const all = counted(chosen.length, "post");
+  if (refused > 0) terminal.err(`${refused} of ${all} ${refused === 1 ? "has" : "have"} errors.`);
+  return refused > 0 ? 1 : 0;
 };
 
 interface Row {
@@ -50,7 +57,8 @@ async function* articleRows(session: CliSession, posts: readonly Post[]): AsyncG
   const copies = await session.ownCopies();
   for (const post of posts) {
     const copyOf = copies(post, platform.id);
-    const { article, diagnostics } = await session.render(post, platform, copyOf);
+    const rendering = await session.render(post, platform, copyOf);
+    const { article, diagnostics } = sendable(post, rendering, session);
     const all = [...post.diagnostics, ...diagnostics];
     const { path, canonicalUrl } = post;
     const body = article && (await readableBody(article));
@@ -66,6 +74,19 @@ async function* articleRows(session: CliSession, posts: readonly Post[]): AsyncG
   }
 }
 
+/** The article, unless a check would block it. */
+function sendable(
+  post: Post,
+  { article, diagnostics }: Rendering,
+  { ports }: CliSession,
+): Rendering {
+  if (article !== undefined && holdsSecret(article, ports.containsSecret ?? (() => false))) {
+    return { diagnostics: [...diagnostics, secretInPost(post.path)] };
+  }
+  const isBlocked = hasErrors([...post.diagnostics, ...diagnostics]);
+  return article === undefined || isBlocked ? { diagnostics } : { article, diagnostics };
+}
+
 /** The body for people: Markdown as it is sent, HTML as Markdown would say it. */
 async function readableBody({ request }: Article): Promise<string> {
   if (typeof request.body_markdown === "string") return request.body_markdown;
@@ -76,8 +97,10 @@ async function readableBody({ request }: Article): Promise<string> {
 async function* liquidRows(session: CliSession, posts: readonly Post[]): AsyncGenerator<Row> {
   for (const post of posts) {
     const written = await session.show.liquid(post);
-    const text = written.text ?? undefined;
-    const all = [...post.diagnostics, ...written.diagnostics];
+    const isLeak = session.ports.containsSecret?.(written.text ?? "") === true;
+    const text = isLeak ? undefined : (written.text ?? undefined);
+    const leak = isLeak ? [secretInPost(post.path)] : [];
+    const all = [...post.diagnostics, ...written.diagnostics, ...leak];
     yield {
       diagnostics: all,
       text,

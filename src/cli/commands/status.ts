@@ -1,59 +1,54 @@
-import { type LedgerRecord, stateText } from "../../core/ledger.ts";
-import { printable } from "../../core/printable.ts";
-import { type Reason, reasons } from "../../core/step.ts";
+import { PosseError } from "../../core/errors.ts";
+import type { LedgerSnapshot } from "../../core/ledger.ts";
+import type { Platform } from "../../core/platform.ts";
+import { prepare } from "../../syndicate/prepare.ts";
 import { copiesJson } from "../../syndicate/report.ts";
+import type { Plan } from "../../syndicate/types.ts";
 import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
-import { openCliSession } from "../session.ts";
-import { elsewhereText } from "../text/elsewhere.ts";
-import { table } from "../text/table.ts";
+import { type CliSession, openCliSession } from "../session.ts";
+import { statusText } from "../text/status.ts";
+import { viewOf } from "../view.ts";
 
-/** The ledger as a table. */
+/** What is published where, by the ledger and the blog: nothing is asked, nothing is written. */
 export const statusCommand: Action = async (terminal, options) => {
   const session = await openCliSession(terminal, options, [], "look");
-  const { ledger, names, style } = session;
+  const { ledger, blog, names, progress } = session;
   const snapshot = await ledger.read();
-  const copies = copiesJson(snapshot);
+  const isNamed = blog.settings.given.has("platforms");
   if (options.format !== "text") {
+    const copies = copiesJson(snapshot).filter(
+      ({ platform }) => !isNamed || names.has(String(platform)),
+    );
     printJson(terminal, options.format, { copies }, copies);
     return 0;
   }
-  const elsewhere = elsewhereText({ ...session, isNamed: options.ledger !== undefined }, snapshot);
   if (!snapshot.exists) {
     terminal.out("There is no ledger yet: nothing was published from here.");
-    for (const line of elsewhere) terminal.out(style.dim(line));
     return 0;
   }
-  const shown = options.verbose ? copies : copies.filter(({ state }) => state !== "baseline");
-  const rows = shown.map(({ path, platform, state, url, at }) => {
-    const record = snapshot.entries.get(String(path))?.platforms[String(platform)];
-    const word = printable(record === undefined ? String(state) : stateText(record));
-    return [
-      printable(String(path)),
-      names.get(String(platform)) ?? printable(String(platform)),
-      state === "published" ? style.green(word) : style.yellow(word),
-      typeof at === "string" ? at.slice(0, 10) : "",
-      typeof url === "string" ? printable(url) : style.dim(whyNot(record)),
-    ];
-  });
-  if (rows.length > 0) {
-    terminal.out(
-      table([["post", "platform", "state", "since", "copy, or why not"].map(style.bold), ...rows]),
-    );
-  }
-  const baseline = copies.length - copies.filter(({ state }) => state !== "baseline").length;
-  if (!options.verbose && baseline > 0) {
-    terminal.out(
-      style.dim(
-        `${baseline} × baseline: older than the first run, left alone (--verbose lists them).`,
-      ),
-    );
-  }
-  for (const line of elsewhere) terminal.out(style.dim(line));
+  const plan = await comparison(session, snapshot).finally(progress.end);
+  const view = viewOf(terminal, options, session, { plan, others: 0 });
+  terminal.out(statusText(snapshot, plan.steps, { ...view, isNamed }));
   return 0;
 };
 
-/** Why there is no copy: the note is a step's reason, or says it already. */
-function whyNot({ note = "" }: Partial<LedgerRecord> = {}): string {
-  return printable(Object.hasOwn(reasons, note) ? reasons[note as Reason] : note);
+/**
+ * How the blog compares with the ledger. A ledger that no run could go on with, such as another blog's, is shown as it is.
+ */
+async function comparison(
+  { scope, ports }: CliSession,
+  snapshot: LedgerSnapshot,
+): Promise<Pick<Plan, "steps" | "gone">> {
+  try {
+    return await prepare(scope, { ...ports, platforms: ports.platforms.map(silent) });
+  } catch (error) {
+    if (!(error instanceof PosseError) || snapshot.entries.size === 0) throw error;
+    return { steps: [], gone: [] };
+  }
+}
+
+/** A platform that is not asked what it holds. */
+function silent({ list: _, look: __, ...platform }: Platform): Platform {
+  return platform;
 }

@@ -14,5 +14,5 @@ export function offersText(offers: readonly OfferedPost[], style: Style): string
       ...(file === undefined ? [] : [`    or paste the page ${printable(file)}`]),
     ].join("\n"),
   );
-  return [`${name} without a token: bring these there by hand.`, ...lines].join("\n");
+  return [`No ${name} token. Import these by hand:`, ...lines].join("\n");
 }

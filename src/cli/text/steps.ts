@@ -2,6 +2,7 @@ import { counted } from "../../core/counted.ts";
 import { groupBy } from "../../core/group-by.ts";
 import { printable } from "../../core/printable.ts";
 import {
+  isQuiet,
   isTrouble,
   type Outcome,
   reasons,
@@ -10,17 +11,33 @@ import {
   type StepKind,
 } from "../../core/step.ts";
 import {
-  isIdle,
-  otherDoneTexts,
+  doneTallyText,
   planTallyText,
   tallyOfOutcomes,
   tallyOfPlan,
+  troubleText,
 } from "../../core/tally.ts";
+import type { LeftBehind } from "../../syndicate/left-behind.ts";
 import type { Style } from "../style.ts";
-import { table } from "./table.ts";
+import { leftBehindText } from "./left-behind.ts";
+import { table, tableRows } from "./table.ts";
+import { cutTo, widthOf } from "./width.ts";
 
 /** How people call the platforms, by their ids. */
 export type Names = ReadonlyMap<string, string>;
+
+/** How a plan or its outcomes are shown. */
+export interface View {
+  readonly names: Names;
+  readonly style: Style;
+  /** Of the terminal. */
+  readonly columns: number;
+  /** Posts too that nothing is done with. */
+  readonly verbose: boolean;
+  readonly gone: readonly LeftBehind[];
+  /** What is to be said of other posts: the end of the last line. */
+  readonly others: string;
+}
 
 const signs: Readonly<Record<StepKind, string>> = {
   create: "+",
@@ -32,96 +49,124 @@ const signs: Readonly<Record<StepKind, string>> = {
   blocked: "!",
 };
 
-/** A plan for people: each post with what would happen on each platform; what is left alone as a count. */
-export function planText(
-  steps: readonly Step[],
-  names: Names,
-  style: Style,
-  verbose: boolean,
-): string {
-  const lively = new Set(steps.filter(({ kind }) => kind !== "skip").map(({ path }) => path));
-  const shown = verbose ? steps : steps.filter(({ path }) => lively.has(path));
+/** A plan for people: each post with what would happen on each platform; what is skipped as a count. */
+export function planText(steps: readonly Step[], view: View): string {
+  const lively = new Set(steps.filter((step) => !isQuiet(step)).map(({ path }) => path));
+  const shown = view.verbose ? steps : steps.filter(({ path }) => lively.has(path));
   const rest = steps.filter(({ path }) => !lively.has(path));
   const blocks = byPost(shown).map((group) => {
-    const rows = group.map((step) => [
-      step.reason === "deferred"
-        ? `  ${style.yellow("→ later")}`
-        : `  ${paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`)}`,
-      names.get(step.platform) ?? step.platform,
-      `${reasonText(step)}${step.url === null ? "" : ` ${style.dim(printable(step.url))}`}`,
-    ]);
-    return [...heading(group[0], style), table(rows)].join("\n");
+    const rows = group.map((step) => rowOf(step, planWord(step, view.style), planned(step), view));
+    return [...heading(group[0], view), ...rowsText(rows, view)].join("\n");
   });
-  const left = verbose ? [] : leftAlone(rest, names, style);
-  return [...blocks, ...left, planTotal(steps, style)].join("\n\n");
+  const skipped = view.verbose ? [] : skippedText(rest, view);
+  return [...blocks, ...skipped, ...leftBehindText(view), planTotal(steps, view)].join("\n\n");
 }
 
-/** What was done, for people: what went well with its URL, what did not with the reason and the way out. */
-export function outcomesText(
-  outcomes: readonly Outcome[],
-  names: Names,
-  style: Style,
-  verbose: boolean,
-): string {
+/** What was done, for people: what went well with its URL, what did not with the reason and how to fix it. */
+export function outcomesText(outcomes: readonly Outcome[], view: View): string {
   // A run over the limit did nothing at all: that is one thing to say, not one for each post.
   const isLively = ({ ok, step }: Outcome) =>
-    step.reason !== "over-limit" && (!ok || step.kind !== "skip");
+    step.reason !== "over-limit" && (!ok || !isQuiet(step));
   const lively = new Set(outcomes.filter(isLively).map(({ step }) => step.path));
-  const shown = outcomes.filter(({ step }) => verbose || lively.has(step.path));
-  const ofStep = new Map(shown.map((outcome) => [outcome.step, outcome]));
+  const shown = outcomes.filter(({ step }) => view.verbose || lively.has(step.path));
   const hints = new Set<string>();
-  const blocks = byPost([...ofStep.keys()]).map((group) => {
-    const lines = table(group.flatMap((step) => rowOf(ofStep.get(step), names, style))).split("\n");
-    const said = group.map((step, index) => [
-      lines[index],
-      ...afterwards(ofStep.get(step), hints, style),
-    ]);
-    return [...heading(group[0], style), ...said.flat()].join("\n");
+  const blocks = [...groupBy(shown, ({ step }) => step.path).values()].map((group) => {
+    const rows = group.map((one) => {
+      const row = rowOf(one.step, doneWord(one, view.style), outcomeSaid(one), view);
+      return { ...row, below: [...row.below, ...afterwards(one, hints, view.style)] };
+    });
+    return [...heading(group[0]?.step, view), ...rowsText(rows, view)].join("\n");
   });
   const rest = outcomes.flatMap(({ step }) => (lively.has(step.path) ? [] : [step]));
-  const left = verbose ? [] : leftAlone(rest, names, style);
-  return [...blocks, ...left, outcomeTotal(outcomes, style)].join("\n\n");
+  const skipped = view.verbose ? [] : skippedText(rest, view);
+  return [...blocks, ...skipped, ...leftBehindText(view), outcomeTotal(outcomes, view)].join(
+    "\n\n",
+  );
 }
 
-function rowOf(outcome: Outcome | undefined, names: Names, style: Style): string[][] {
-  if (outcome === undefined) return [];
-  const { step, ok, copy } = outcome;
-  const done: Readonly<Record<StepKind, string>> = {
-    create: "created",
-    update: "updated",
-    publish: "published",
-    hide: "hidden",
-    adopt: "adopted",
-    skip: "left alone",
-    blocked: "blocked",
-  };
-  const failed = step.kind === "blocked" ? "blocked" : `${step.kind} failed`;
-  const word = ok
-    ? style.green(`✓ ${done[step.kind]}`)
-    : isTrouble(outcome)
-      ? style.red(`✗ ${failed}`)
-      : style.yellow("→ left for the next run");
-  const url = copy?.url ?? step.url;
-  const said =
-    step.kind === "skip" || isSaidByReason(outcome)
-      ? reasonText(step)
-      : url === null || url === undefined
-        ? ""
-        : printable(url);
-  return [[`  ${word}`, names.get(step.platform) ?? step.platform, said]];
+/** What stands in a step's row, behind the word and the platform. */
+interface Said {
+  readonly text: string;
+  /** Never cut or broken: it has a line of its own where the row has no room. */
+  readonly url?: string | null | undefined;
 }
 
-/** Of a step that nobody tried, the reason says it all. */
+function planned(step: Step): Said {
+  return { text: reasonText(step), url: step.editUrl ?? step.url };
+}
+
+function outcomeSaid(outcome: Outcome): Said {
+  const { step, copy } = outcome;
+  const url = step.editUrl ?? copy?.url ?? step.url;
+  const isUndone = step.kind === "skip" || isSaidByReason(outcome);
+  return isUndone ? { text: reasonText(step), url: step.editUrl } : { text: "", url };
+}
+
+function planWord(step: Step, style: Style): string {
+  if (step.reason === "deferred") return style.yellow("→ later");
+  if (step.isOutOfDate === true) return style.yellow(outOfDate);
+  return paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`);
+}
+
+const outOfDate = "≠ out of date";
+
+const doneWords: Readonly<Record<StepKind, string>> = {
+  create: "created",
+  update: "updated",
+  publish: "published",
+  hide: "hidden",
+  adopt: "adopted",
+  skip: "skipped",
+  blocked: "blocked",
+};
+
+function doneWord(outcome: Outcome, style: Style): string {
+  const { kind, isOutOfDate } = outcome.step;
+  if (isTrouble(outcome)) {
+    return style.red(`✗ ${kind === "blocked" ? doneWords.blocked : `${kind} failed`}`);
+  }
+  if (!outcome.ok) return style.yellow("→ left for the next run");
+  if (isOutOfDate === true) return style.yellow(outOfDate);
+  return kind === "skip" ? style.dim("- skipped") : style.green(`✓ ${doneWords[kind]}`);
+}
+
+/** A step as a row of its post's table, and what stands below it. */
+interface Row {
+  readonly cells: readonly string[];
+  readonly below: readonly string[];
+}
+
+function rowOf(step: Step, word: string, { text, url }: Said, view: View): Row {
+  const name = view.names.get(step.platform) ?? step.platform;
+  const address = url ? printable(url) : "";
+  const fits = longestStart + widthOf(address) <= view.columns;
+  if (text === "" && fits) return { cells: [`  ${word}`, name, address], below: [] };
+  const below = address === "" ? [] : [`      ${view.style.dim(address)}`];
+  return { cells: [`  ${word}`, name, text], below };
+}
+
+/** Of `  → left for the next run  Medium  `. */
+const longestStart = 34;
+
+function rowsText(rows: readonly Row[], { columns }: View): readonly string[] {
+  const lines = tableRows(
+    rows.map(({ cells }) => cells),
+    { columns },
+  );
+  return rows.flatMap(({ below }, index) => [...(lines[index] ?? []), ...below]);
+}
+
+/** The reason of a step that was not tried says it all. */
 function isSaidByReason({ step, error }: Outcome): boolean {
   return step.kind === "blocked" && error?.message === reasonText(step) && error.hint === undefined;
 }
 
-/** What is to be said below the row; each way out once, in `hints`, however many steps it is the way out of. */
-function afterwards(outcome: Outcome | undefined, hints: Set<string>, style: Style): string[] {
-  const lines = (outcome?.warnings ?? []).map(
+/** What is to be said below the row; each hint once, in `hints`, however many steps it is for. */
+function afterwards(outcome: Outcome, hints: Set<string>, style: Style): string[] {
+  const lines = (outcome.warnings ?? []).map(
     (warning) => `    ${style.yellow("warning:")} ${printable(warning)}`,
   );
-  if (outcome?.error === undefined || isSaidByReason(outcome)) return lines;
+  if (outcome.error === undefined || isSaidByReason(outcome)) return lines;
   const { message, hint } = outcome.error;
   const word = isTrouble(outcome) ? style.red("error:") : style.yellow("why:");
   lines.push(`    ${word} ${printable(message, 1000)}`);
@@ -130,10 +175,15 @@ function afterwards(outcome: Outcome | undefined, hints: Set<string>, style: Sty
   return lines;
 }
 
-function heading(step: Step | undefined, style: Style): string[] {
+/** Title and path, in one line where there is room, and the canonical URL. */
+function heading(step: Step | undefined, { style, columns }: View): string[] {
   if (step === undefined) return [];
+  const title = printable(step.title);
+  const path = printable(step.path);
   const url = step.canonicalUrl === null ? [] : [style.dim(printable(step.canonicalUrl))];
-  return [`${style.bold(printable(step.title))}  ${style.dim(printable(step.path))}`, ...url];
+  const fits = widthOf(title) + widthOf(path) + 2 <= columns;
+  if (fits) return [`${style.bold(title)}  ${style.dim(path)}`, ...url];
+  return [style.bold(cutTo(title, columns)), style.dim(path), ...url];
 }
 
 function byPost(steps: readonly Step[]): Step[][] {
@@ -152,8 +202,8 @@ function paintOf(kind: StepKind, style: Style): (text: string) => string {
   }[kind];
 }
 
-/** How many posts nothing was done with, by the reason; with the platform where it is not so on all of them. */
-function leftAlone(steps: readonly Step[], names: Names, style: Style): string[] {
+/** How many posts nothing is done with, by the reason; with the platform where it is not so on all of them. */
+function skippedText(steps: readonly Step[], { names, style, columns }: View): string[] {
   if (steps.length === 0) return [];
   const all = new Set(steps.map(({ platform }) => platform));
   const rows = [...groupBy(steps, ({ reason }) => reason)].map(([reason, group]) => {
@@ -162,23 +212,20 @@ function leftAlone(steps: readonly Step[], names: Names, style: Style): string[]
     const posts = counted(new Set(group.map(({ path }) => path)).size, "post");
     return [`  ${posts}`, `${where.length > 0 ? `${where.join(", ")}: ` : ""}${reasons[reason]}`];
   });
-  const lines = ["Left alone:", ...table(rows).split("\n")];
+  const lines = ["Skipped:", ...table(rows, { columns }).split("\n")];
   return [lines.map(style.dim).join("\n")];
 }
 
-function planTotal(steps: readonly Step[], style: Style): string {
+function planTotal(steps: readonly Step[], { style, others }: View): string {
   if (steps.length === 0) return style.bold("Nothing to do: there are no posts.");
-  const plan = tallyOfPlan(steps);
-  return style.bold(isIdle(plan) ? "Nothing to do." : `Plan: ${planTallyText(plan)}.`);
+  const said = planTallyText(tallyOfPlan(steps));
+  return style.bold(`${said === "" ? "Nothing to do" : `Plan: ${said}`}.${others}`);
 }
 
-function outcomeTotal(outcomes: readonly Outcome[], style: Style): string {
-  const done = tallyOfOutcomes(outcomes);
-  const parts: string[] = [];
-  if (done.create > 0) parts.push(`${done.create} created`);
-  if (done.update > 0) parts.push(`${done.update} updated`);
-  parts.push(...otherDoneTexts(done));
-  if (done.failed > 0) parts.push(`${done.failed} not done`);
-  if (done.left > 0) parts.push(`${done.left} left for the next run`);
-  return style.bold(isIdle(done) ? "Nothing to do." : `Done: ${parts.join(", ")}.`);
+function outcomeTotal(outcomes: readonly Outcome[], { style, others }: View): string {
+  const tally = tallyOfOutcomes(outcomes);
+  const said = doneTallyText(tally);
+  const isTroubleAlone = said === troubleText(tally);
+  const text = isTroubleAlone ? `Nothing was published: ${said}` : `Done: ${said}`;
+  return style.bold(`${said === "" ? "Nothing to do" : text}.${others}`);
 }

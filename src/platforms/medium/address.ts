@@ -18,3 +18,10 @@ export function mediumAddress(base = MEDIUM_URL): (copy: Copy) => string | undef
     return isNamed ? `https://medium.com/p/${story}` : undefined;
   };
 }
+
+/** Medium's editor for a story; a story that lies elsewhere, as in the sandbox, is reached by its own page alone. */
+export function mediumEditor({ id, url }: Copy): string {
+  const own = ownAddress({ url }, { base: MEDIUM_URL, domains });
+  const story = id || /[-/]([\da-f]{10,16})\/?$/.exec(url)?.[1];
+  return own === undefined || story === undefined ? url : `https://medium.com/p/${story}/edit`;
+}

@@ -3,7 +3,7 @@ import type { Platform } from "../../core/platform.ts";
 import { wishFor } from "../../core/post.ts";
 import type { Http } from "../../io/http.ts";
 import { placedUnder } from "../under.ts";
-import { MEDIUM_URL } from "./address.ts";
+import { MEDIUM_URL, mediumEditor } from "./address.ts";
 import { createMediumClient } from "./client.ts";
 import { mediumQuota } from "./limits.ts";
 import { offerOf } from "./offer.ts";
@@ -28,6 +28,7 @@ export function medium(options: MediumOptions): Platform {
     id: "medium",
     name: "Medium",
     neverUpdates: true,
+    editorOf: mediumEditor,
     quota: mediumQuota,
     async render(manuscript) {
       // Loaded with the first post: a run with nothing to do renders none.

@@ -1,0 +1,30 @@
+import { counted } from "../core/counted.ts";
+import { printable } from "../core/printable.ts";
+import { leftBehind } from "../syndicate/left-behind.ts";
+import type { Plan } from "../syndicate/types.ts";
+import type { Options } from "./options.ts";
+import type { CliSession } from "./session.ts";
+import type { Terminal } from "./terminal.ts";
+import type { View } from "./text/steps.ts";
+
+/** How this terminal shows a plan, and what it says of posts that the plan is not about. */
+export function viewOf(
+  terminal: Terminal,
+  options: Options,
+  { names, style, blog }: CliSession,
+  { plan, others }: { readonly plan: Pick<Plan, "gone">; readonly others: number },
+): View {
+  const isNamed = blog.settings.given.has("platforms");
+  const gone = leftBehind(plan.gone).flatMap(({ copies, ...post }) => {
+    const some = copies.filter(({ platform }) => !isNamed || names.has(platform));
+    return some.length === 0 ? [] : [{ ...post, copies: some }];
+  });
+  const site = options.site === "." ? "" : ` --site ${printable(options.site)}`;
+  const broken = counted(others, "other post has", "other posts have");
+  return {
+    ...{ names, style, gone },
+    columns: terminal.columns,
+    verbose: options.verbose === true,
+    others: others === 0 ? "" : ` ${broken} errors: ${terminal.command} check${site}`,
+  };
+}

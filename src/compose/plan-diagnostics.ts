@@ -1,0 +1,41 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Site } from "../jekyll/site.ts";
+import { codes } from "../syndicate/codes.ts";
+import type { Plan } from "../syndicate/types.ts";
+import { allDiagnostics } from "./plan-json.ts";
+
+export interface PlanDiagnostics {
+  /** Of the blog as a whole, and of the posts that the plan is about. */
+  readonly shown: readonly Diagnostic[];
+  /** Those of other posts too. */
+  readonly all: readonly Diagnostic[];
+  /** How many other posts have errors. */
+  readonly others: number;
+}
+
+/**
+ * What people should read of a plan. What is wrong with a post that nothing is done with, and that nobody asked for, is
+ * no news: the next run would say it again.
+ */
+export function planDiagnostics(
+  site: Site,
+  plan: Pick<Plan, "diagnostics" | "steps">,
+  asked: ReadonlySet<string> | null,
+): PlanDiagnostics {
+  const posts = new Set(site.posts.map(({ path }) => path));
+  const busy = new Set(plan.steps.filter(({ kind }) => kind !== "skip").map(({ path }) => path));
+  const isOther = ({ path, code, severity }: Diagnostic) => {
+    if (path === undefined || !posts.has(path) || busy.has(path) || asked?.has(path)) return false;
+    return severity === "error" || !(code in codes);
+  };
+  const all = allDiagnostics(site, plan).filter(({ code }) => code !== isSaidWithLinks);
+  const broken = all.filter((one) => one.severity === "error" && isOther(one));
+  return {
+    all,
+    shown: all.filter((one) => !isOther(one)),
+    others: new Set(broken.map(({ path }) => path)).size,
+  };
+}
+
+/** Deleted posts are reported with the copies that they left behind (syndicate/left-behind.ts). */
+const isSaidWithLinks: keyof typeof codes = "post-gone";
