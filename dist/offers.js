@@ -880,4 +880,4 @@ function offerName(path) {
 	if (plain === stem) return `${plain}.html`;
 	return `${plain}-${createHash("sha256").update(path).digest("hex").slice(0, 8)}.html`;
 }
-export { apply, offersOf, stillHeld };
+export { apply, offersOf, scribeFor, stillHeld };

@@ -1,5 +1,5 @@
-import { Overtaken, PosseError, copies, counted, groupBy, isLeft, isTrouble, keyHint, leftBehind, openSession, outcomeJson, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
-import { apply, offersOf, stillHeld } from "./offers.js";
+import { Cancelled, OutOfTime, Overtaken, PosseError, candidates, copies, counted, groupBy, isLeft, isTrouble, keyHint, leftBehind, openSession, outcomeJson, plan, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
+import { apply, offersOf, scribeFor, stillHeld } from "./offers.js";
 import { doneTallyText, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { settle } from "./settle.js";
 import { askedPosts, openCheckedOutBlog, pastOf, withoutPosts } from "./changes.js";
@@ -14,6 +14,50 @@ import { codeSpan, escapeMarkdown, escapeMessage, link } from "./markdown.js";
 import { noPreview, previewOf, pushOf } from "./push.js";
 import { summaryOf } from "./summary.js";
 import { basename, join } from "node:path";
+// src/syndicate/leave-new.ts
+async function leaveNew(scope, ports, why) {
+	const { posts, platforms, commit, run, addressOf } = ports;
+	const ledger = await ports.ledger.read();
+	if (ledger.exists) return;
+	const now = ports.clock.now();
+	const { plan: known } = plan({
+		posts,
+		platforms,
+		ledger,
+		scope,
+		commit,
+		now,
+		addressOf,
+		candidates: candidates({
+			posts,
+			platforms,
+			ledger,
+			scope,
+			witness: {
+				run,
+				now,
+				alive: /* @__PURE__ */ new Map()
+			}
+		}),
+		renderings: /* @__PURE__ */ new Map(),
+		listings: /* @__PURE__ */ new Map(),
+		accounts: /* @__PURE__ */ new Map(),
+		looked: /* @__PURE__ */ new Map(),
+		unreachable: /* @__PURE__ */ new Map(),
+		later: /* @__PURE__ */ new Set(),
+		containsSecret: () => false
+	});
+	const left = {
+		state: "failed",
+		at: now.toISOString(),
+		note: why
+	};
+	const records = known.records.map((change) => change.record.state === "failed" ? {
+		...change,
+		record: left
+	} : change);
+	await scribeFor(ports, ledger).commit(records, known.moves, "Begin the ledger");
+}
 // src/action/other-runs.ts
 async function isAlive(run, id) {
 	const [number = ""] = id.split("/");
@@ -221,7 +265,7 @@ async function publishOnce(run, isFirst) {
 	const { resolve } = run.settings;
 	if (!isDry && isFirst && resolve.length > 0) await settle(resolve, session.ports);
 	const scope = await scopeFor(run, blog, isDry ? "look" : "publish");
-	const plan = await prepare(scope, session.ports);
+	const plan = await planFor(scope, session.ports);
 	explainSteps(plan.steps);
 	const result = isDry ? void 0 : await apply(plan, scope, session.ports);
 	if (result !== void 0) journal?.close(result.ledger);
@@ -233,6 +277,14 @@ async function publishOnce(run, isFirst) {
 		result,
 		records
 	});
+}
+async function planFor(scope, ports) {
+	try {
+		return await prepare(scope, ports);
+	} catch (error) {
+		if ((error instanceof Cancelled || error instanceof OutOfTime) && scope.purpose === "publish") await leaveNew(scope, ports, error.message);
+		throw error;
+	}
 }
 async function record(run, { site, settings }, { ledger }) {
 	const repository = settings.record === "none" ? void 0 : repositoryOf(run);

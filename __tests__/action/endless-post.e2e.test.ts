@@ -5,6 +5,7 @@ import { type Bench, config, openBench, post } from "./bench.ts";
 import { propose } from "./pull-request.ts";
 
 const endless = "_posts/2026-03-02-endless.md";
+const old = "_posts/2015-01-01-old.md";
 const sound = "_posts/2026-03-01-sound.md";
 const files = { [sound]: post("Sound"), [endless]: post("Endless", endlessBody) };
 
@@ -12,7 +13,7 @@ let bench: Bench;
 
 beforeEach(async () => {
   bench = await openBench();
-  await bench.blog.publish({ "_config.yml": config });
+  await bench.blog.publish({ "_config.yml": config, [old]: post("Old") });
 });
 
 afterEach(() => bench.close());
@@ -32,7 +33,7 @@ test("a pull request with a post that takes too long gets a check that says so, 
   expect(steps).toContainEqual(expect.objectContaining({ path: sound, kind: "create" }));
 }, 180_000);
 
-test("a run that is cancelled while a post is rendered says so, and has sent nothing", async () => {
+test("a first run that is cancelled while a post is rendered says so, sends nothing, and leaves what is new to the next one", async () => {
   const cancel = new AbortController();
   const before = await bench.blog.head();
   const after = await bench.blog.publish(files);
@@ -52,5 +53,17 @@ test("a run that is cancelled while a post is rendered says so, and has sent not
   expect(result.summary).toContain("the run was cancelled");
   expect(result.log).not.toContain("This is a bug");
   expect(bench.sent()).toEqual([]);
-  expect(await bench.ledger()).toBeUndefined();
+  const states = [...((await bench.ledger()) ?? [])].map(([path, { platforms }]) => [
+    path,
+    platforms.devto,
+  ]);
+  expect(states).toEqual([
+    [old, expect.objectContaining({ state: "baseline" })],
+    [sound, expect.objectContaining({ state: "failed", note: "the run was cancelled" })],
+    [endless, expect.objectContaining({ state: "failed", note: "the run was cancelled" })],
+  ]);
+
+  await bench.blog.publish({ [endless]: null });
+  expect((await bench.run("schedule", {})).conclusion).toBe("success");
+  expect(bench.sandbox.state().devto.articles.map(({ title }) => title)).toEqual(["Sound"]);
 }, 120_000);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { leaveNew } from "../../src/syndicate/leave-new.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
-import { aBench, type Bench, lines } from "./bench.ts";
+import { aBench, aScope, type Bench, lines } from "./bench.ts";
 
 const broken = { diagnostics: [{ severity: "error", code: "x", message: "broken" }] } as const;
 const years = (ago: number) => ({ date: new Date(Date.UTC(2026 - ago, 0, 1)) });
@@ -453,5 +454,33 @@ describe("backfill", () => {
     await bench.run({ backfill: 1 });
 
     expect(bench.medium.requests).toEqual([`create ${b.canonicalUrl}`]);
+  });
+});
+
+describe("a run that is stopped before it has a plan", () => {
+  const why = "the run was cancelled";
+
+  test("begins the ledger: what the push added is left for the next run, and is nothing that max-posts let through", async () => {
+    const bench = aBench([a, b]);
+
+    await leaveNew(aScope({ pushed: [b.path] }), bench.ports(), why);
+
+    const left = (await bench.ledger.read()).entries.get(b.path)?.platforms.devto;
+    expect(left).toMatchObject({ state: "failed", note: why });
+    expect(left).not.toHaveProperty("left");
+    expect(bench.ledger.state(a.path, "medium")).toBe("baseline");
+    expect(bench.devto.requests).toEqual([]);
+    await bench.run();
+    expect(bench.writes()).toEqual([`create ${b.canonicalUrl}`, `create ${b.canonicalUrl}`]);
+  });
+
+  test("writes nothing where there is a ledger", async () => {
+    const bench = aBench([a]);
+    await bench.run();
+    bench.posts = [a, b];
+
+    await leaveNew(aScope({ pushed: [b.path] }), bench.ports(), why);
+
+    expect(bench.ledger.state(b.path, "devto")).toBeUndefined();
   });
 });

@@ -1,14 +1,15 @@
 import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
-import { Overtaken } from "../core/errors.ts";
+import { Cancelled, OutOfTime, Overtaken } from "../core/errors.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
 import { type PlatformName, platforms } from "../platforms/index.ts";
 import { apply } from "../syndicate/apply.ts";
+import { leaveNew } from "../syndicate/leave-new.ts";
 import { prepare } from "../syndicate/prepare.ts";
 import { progressText } from "../syndicate/progress-text.ts";
 import { scopeOf } from "../syndicate/scope.ts";
 import { settle } from "../syndicate/settle.ts";
-import type { Result, Scope } from "../syndicate/types.ts";
+import type { ApplyPorts, Plan, Result, Scope } from "../syndicate/types.ts";
 import type { ActionRun } from "./action-run.ts";
 import { askedPosts, type CheckedOutBlog, openCheckedOutBlog } from "./blog.ts";
 import { pastOf } from "./changes.ts";
@@ -67,12 +68,23 @@ async function publishOnce(run: ActionRun, isFirst: boolean): Promise<void> {
   const { resolve } = run.settings;
   if (!isDry && isFirst && resolve.length > 0) await settle(resolve, session.ports);
   const scope = await scopeFor(run, blog, isDry ? "look" : "publish");
-  const plan = await prepare(scope, session.ports);
+  const plan = await planFor(scope, session.ports);
   explainSteps(plan.steps);
   const result = isDry ? undefined : await apply(plan, scope, session.ports);
   if (result !== undefined) journal?.close(result.ledger);
   const records = result && (await record(run, blog, result));
   await reportPublishing(run, { blog, session, plan: result?.plan ?? plan, result, records });
+}
+
+/** A run may be stopped as it makes its plan: then what is new has to stay new to the next one. */
+async function planFor(scope: Scope, ports: ApplyPorts): Promise<Plan> {
+  try {
+    return await prepare(scope, ports);
+  } catch (error) {
+    const isStopped = error instanceof Cancelled || error instanceof OutOfTime;
+    if (isStopped && scope.purpose === "publish") await leaveNew(scope, ports, error.message);
+    throw error;
+  }
 }
 
 /** Derives from the ledger what the blog shows of it, where it is asked to. */

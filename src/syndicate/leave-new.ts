@@ -1,0 +1,31 @@
+import type { LedgerRecord } from "../core/ledger.ts";
+import { candidates } from "./candidates.ts";
+import { plan } from "./plan.ts";
+import { scribeFor } from "./scribe.ts";
+import type { ApplyPorts, Scope } from "./types.ts";
+
+/**
+ * Begins the ledger for a run that was stopped before it had a plan: the next one would take for older what is new in
+ * this one. Where a ledger is there, it tells new from old, and nothing is written.
+ * @throws {LedgerError} the ledger cannot be read or written
+ */
+export async function leaveNew(scope: Scope, ports: ApplyPorts, why: string): Promise<void> {
+  const { posts, platforms, commit, run, addressOf } = ports;
+  const ledger = await ports.ledger.read();
+  if (ledger.exists) return;
+  const now = ports.clock.now();
+  const witness = { run, now, alive: new Map<string, boolean>() };
+  const { plan: known } = plan({
+    ...{ posts, platforms, ledger, scope, commit, now, addressOf },
+    candidates: candidates({ posts, platforms, ledger, scope, witness }),
+    ...{ renderings: new Map(), listings: new Map(), accounts: new Map(), looked: new Map() },
+    ...{ unreachable: new Map(), later: new Set() },
+    containsSecret: () => false,
+  });
+  // Nothing is rendered, so what is new seems to be broken; and no plan has allowed it, so `max-posts` still counts it.
+  const left: LedgerRecord = { state: "failed", at: now.toISOString(), note: why };
+  const records = known.records.map((change) =>
+    change.record.state === "failed" ? { ...change, record: left } : change,
+  );
+  await scribeFor(ports, ledger).commit(records, known.moves, "Begin the ledger");
+}
