@@ -15,7 +15,7 @@ afterAll(() => sandbox.close());
 beforeEach(() => sandbox.reset());
 
 const old = "_posts/2026-01-01-hello.md";
-const fresh = "_posts/2026-02-02-a day at the sea.md";
+const fresh = "_posts/2026-05-31-a day at the sea.md";
 
 /** Thirty words of its own for each post. */
 function text(seed: string, count = 30): string {
@@ -92,7 +92,7 @@ test("a ledger of an older version: git has the text that the entry lacks", asyn
 
   expect(code).toBe(0);
   expect(counts()).toEqual([1, 1]);
-  expect(sandbox.state().devto.articles[0]?.canonical_url).toContain("/2026/02/02/");
+  expect(sandbox.state().devto.articles[0]?.canonical_url).toContain("/2026/05/31/");
 });
 
 /** Entries as older versions wrote them. */
