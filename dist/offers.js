@@ -280,6 +280,7 @@ function sendsAddress(step) {
 	return isWriteToCopy(step) && step.keepsText !== true;
 }
 // src/syndicate/free-address.ts
+const MESSAGE = "Free the address of a copy";
 async function withFreeAddress(write, platform, step, facts) {
 	try {
 		return await write();
@@ -288,12 +289,17 @@ async function withFreeAddress(write, platform, step, facts) {
 		return write();
 	}
 }
-async function hasFreed(platform, step, facts) {
-	if (platform.list === void 0 || platform.release === void 0) return false;
+async function hasFreed(platform, step, { plan, scribe }) {
+	const { id, list, release } = platform;
+	if (list === void 0 || release === void 0) return false;
 	try {
-		const holder = (await platform.list()).find(({ canonicalUrl, id }) => canonicalUrl === step.canonicalUrl && id !== step.copy?.id);
-		if (holder === void 0 || !isOver(holder, step, facts)) return false;
-		await platform.release({
+		const holder = (await list()).find((copy) => copy.canonicalUrl === step.canonicalUrl && copy.id !== step.copy?.id);
+		if (holder === void 0) return false;
+		const isHolders = ({ platforms: { [id]: record } }) => record?.state === "published" && record.copy?.id === holder.id;
+		const owner = [...scribe.snapshot().entries.values()].find(isHolders);
+		if (!(owner !== void 0 && owner.canonicalUrl !== holder.canonicalUrl) && !plan.gone.some(isHolders)) return false;
+		if (owner !== void 0 && !await scribe.record([outOfDate(owner, id)], MESSAGE)) return false;
+		await release({
 			id: holder.id,
 			url: holder.url
 		});
@@ -303,12 +309,20 @@ async function hasFreed(platform, step, facts) {
 		throw error;
 	}
 }
-function isOver(holder, { platform }, { plan, scribe }) {
-	if (plan.gone.some((entry) => entry.platforms[platform]?.copy?.id === holder.id)) return true;
-	return [...scribe.snapshot().entries.values()].some(({ canonicalUrl, platforms }) => {
-		const { state, copy, digest } = platforms[platform] ?? {};
-		return state === "published" && copy?.id === holder.id && digest === void 0 && canonicalUrl !== holder.canonicalUrl;
-	});
+function outOfDate(entry, platform) {
+	const { schema: _, platforms, ...post } = entry;
+	const record = {
+		state: "published",
+		...platforms[platform]
+	};
+	return {
+		platform,
+		record: withoutDigests(record),
+		post: {
+			...post,
+			body: post.body ?? ""
+		}
+	};
 }
 // src/syndicate/send.ts
 const SETTLE_MS = 5e3;

@@ -12798,79 +12798,6 @@ function claimsOf(posts, { entries }) {
 function marksOf({ platform, id, url }) {
 	return [id, url && canonicalKey(url)].flatMap((mark) => mark ? [`${platform}\n${mark}`] : []);
 }
-// src/syndicate/doubts.ts
-const LEAD = .25;
-function settleDoubts(posts, entries, claims) {
-	const found = [];
-	let left = entries.flatMap((entry) => candidatesFor(entry, posts, claims)).sort(closestFirst);
-	for (;;) {
-		const sure = chosen(left, { isLast: false }) ?? chosen(left, { isLast: true }) ?? [];
-		if (sure.length === 0) break;
-		found.push(...sure);
-		const [done, taken] = [new Set(sure.map(([post]) => post)), new Set(sure.map(([, one]) => one))];
-		left = left.filter(({ post, entry }) => !done.has(post) && !taken.has(entry));
-	}
-	const open = /* @__PURE__ */ new Map();
-	for (const { post, entry } of left) if (!open.has(post.path)) open.set(post.path, entry);
-	return {
-		found,
-		open
-	};
-}
-function candidatesFor(entry, posts, { addressOf, isDenied, likenesses }) {
-	return posts.map((post) => ({
-		post,
-		entry,
-		address: addressOf(post, entry)
-	})).filter(({ post, address }) => isPlaced(address) || !isDenied(post, entry)).map((one) => ({
-		...one,
-		likeness: likenesses.of(one.post, entry)
-	})).filter(({ address, likeness }) => hasAddress(address) || isLike(likeness));
-}
-function chosen(candidates, { isLast }) {
-	const placed = new Map(candidates.flatMap(({ post, entry, address }) => isPlaced(address) ? [[post, entry]] : []));
-	const isFree = ({ post, entry }) => (placed.get(post) ?? entry) === entry;
-	const pairs = [...groupBy(candidates, ({ entry }) => entry)].flatMap(([entry, some]) => {
-		const able = some.filter(isFree);
-		const post = isLast || able.length === some.length ? choice(able) : void 0;
-		return post ? [[post, entry]] : [];
-	});
-	const byPost = groupBy(pairs, ([post]) => post);
-	const sure = pairs.filter(([post]) => byPost.get(post)?.length === 1);
-	return sure.length === 0 ? void 0 : sure;
-}
-function choice([first, second]) {
-	if (first === void 0) return void 0;
-	const { post, entry, address, likeness } = first;
-	const isAlone = second === void 0;
-	switch (likeness.kind) {
-		case "alike": return !(second?.likeness.kind === "alike") || likeness.score - second.likeness.score >= LEAD ? post : void 0;
-		case "similar": return hasAddress(address) && (isAlone || second.likeness.kind === "unlike") ? post : void 0;
-		case "unknown": return isAlone ? post : void 0;
-		case "unlike": {
-			const isKnown = isPlaced(address) || address.named || entry.canonicalUrl === "";
-			return isAlone && isKnown ? post : void 0;
-		}
-	}
-}
-const kinds = [
-	"alike",
-	"similar",
-	"unknown",
-	"unlike"
-];
-function closestFirst({ likeness: one }, { likeness: other }) {
-	return kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || other.score - one.score;
-}
-function isLike({ kind }) {
-	return kind === "alike" || kind === "similar";
-}
-function hasAddress({ path, url, named }) {
-	return path || url || named;
-}
-function isPlaced({ path, url }) {
-	return path && url;
-}
 // src/syndicate/sketch.ts
 const KEPT = 32;
 const FEW = 8;
@@ -12960,6 +12887,9 @@ function mixed(value) {
 	return (hash ^ hash >>> 16) >>> 0;
 }
 // src/syndicate/likeness.ts
+function isLike({ kind }) {
+	return kind === "alike" || kind === "similar";
+}
 const SOME = .3;
 const MUCH = .5;
 const MOST = .8;
@@ -13085,6 +13015,81 @@ function counts(values) {
 	for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
 	return found;
 }
+// src/syndicate/doubts.ts
+const LEAD = .25;
+function settleDoubts(posts, entries, claims) {
+	const found = [];
+	const all = entries.flatMap((entry) => candidatesFor(entry, posts, claims)).sort(closestFirst);
+	let left = all.filter((one) => !hasCome(one, all));
+	for (;;) {
+		const sure = chosen(left, { isLast: false }) ?? chosen(left, { isLast: true }) ?? [];
+		if (sure.length === 0) break;
+		found.push(...sure);
+		const [done, taken] = [new Set(sure.map(([post]) => post)), new Set(sure.map(([, one]) => one))];
+		left = left.filter(({ post, entry }) => !done.has(post) && !taken.has(entry));
+	}
+	const open = /* @__PURE__ */ new Map();
+	for (const { post, entry } of left) if (!open.has(post.path)) open.set(post.path, entry);
+	return {
+		found,
+		open
+	};
+}
+function candidatesFor(entry, posts, { addressOf, isDenied, likenesses }) {
+	return posts.map((post) => ({
+		post,
+		entry,
+		address: addressOf(post, entry)
+	})).filter(({ post, address }) => isPlaced(address) || !isDenied(post, entry)).map((one) => ({
+		...one,
+		likeness: likenesses.of(one.post, entry)
+	})).filter(({ address, likeness }) => hasAddress(address) || isLike(likeness));
+}
+function hasCome({ post, address, likeness }, all) {
+	if (!isPlaced(address) || likeness.kind !== "unlike") return false;
+	return all.some((own) => own.post === post && own.likeness.kind === "alike" && !all.some((other) => other.entry === own.entry && isPlaced(other.address)));
+}
+function chosen(candidates, { isLast }) {
+	const placed = new Map(candidates.flatMap(({ post, entry, address }) => isPlaced(address) ? [[post, entry]] : []));
+	const isFree = ({ post, entry }) => (placed.get(post) ?? entry) === entry;
+	const pairs = [...groupBy(candidates, ({ entry }) => entry)].flatMap(([entry, some]) => {
+		const able = some.filter(isFree);
+		const post = isLast || able.length === some.length ? choice(able) : void 0;
+		return post ? [[post, entry]] : [];
+	});
+	const byPost = groupBy(pairs, ([post]) => post);
+	const sure = pairs.filter(([post]) => byPost.get(post)?.length === 1);
+	return sure.length === 0 ? void 0 : sure;
+}
+function choice([first, second]) {
+	if (first === void 0) return void 0;
+	const { post, entry, address, likeness } = first;
+	const isAlone = second === void 0;
+	switch (likeness.kind) {
+		case "alike": return !(second?.likeness.kind === "alike") || likeness.score - second.likeness.score >= LEAD ? post : void 0;
+		case "similar": return hasAddress(address) && (isAlone || second.likeness.kind === "unlike") ? post : void 0;
+		case "unknown": return isAlone ? post : void 0;
+		case "unlike": {
+			const isKnown = isPlaced(address) || address.named || entry.canonicalUrl === "";
+			return isAlone && isKnown ? post : void 0;
+		}
+	}
+}
+const kinds = [
+	"alike",
+	"similar",
+	"unknown",
+	"unlike"
+];
+function closestFirst({ likeness: one }, { likeness: other }) {
+	return kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || other.score - one.score;
+}
+function hasAddress({ path, url, named }) {
+	return path || url || named;
+}
+function isPlaced({ path, url }) {
+	return path && url;
+}
 // src/syndicate/identity.ts
 const marks = [
 	{
@@ -13203,8 +13208,13 @@ function identityOf(post, entry) {
 	};
 }
 function isUndisputed(post, entry, { likenesses, left }) {
-	const isRival = (other) => other !== post && (other.path === entry.path || other.canonicalUrl === entry.canonicalUrl);
-	return likenesses.of(post, entry).kind !== "unlike" && !left.some(isRival);
+	const { kind } = likenesses.of(post, entry);
+	if (kind === "unlike") return false;
+	return left.every((other) => {
+		if (other === post) return true;
+		if (other.path === entry.path || other.canonicalUrl === entry.canonicalUrl) return false;
+		return kind !== "similar" || !isLike(likenesses.of(other, entry));
+	});
 }
 function addressOf(post, entry) {
 	return {

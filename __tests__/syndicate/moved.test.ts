@@ -236,6 +236,46 @@ describe("an address passes to a new post", () => {
     expect(second).toContain("a devto skip/up-to-date");
   });
 
+  test("and name and day as well, while the old post is edited", async () => {
+    const bench = await published(a);
+    const old = renamed(a, "q", { path: "_posts/2025-12-31-q.md", body: edited(a.body) });
+    const next = post("n", { path: "_posts/2025-12-31-a.md", ...at("a") });
+
+    const { failed } = await then(bench, old, next);
+
+    expect(failed).toEqual([]);
+    expect(shown(bench)).toEqual({ q: "a0", a: "n0" });
+    expect(bench.devto.held).toHaveLength(2);
+    expect(bench.medium.held).toHaveLength(2);
+  });
+
+  test("and comes back to the old post, edited, when the new one is gone", async () => {
+    const bench = await published(a);
+    await then(bench, renamed(a, "q"), renamed(b, "a"));
+
+    const { failed, gone } = await then(bench, { ...a, body: edited(a.body) });
+
+    expect(failed).toEqual([]);
+    expect(gone).toEqual([old("a")]);
+    expect(shown(bench)).toEqual({ "": "b0", a: "a0" });
+    expect(bench.medium.held).toHaveLength(2);
+  });
+
+  test("a post takes the permalink of one that is not published any more", async () => {
+    const bench = await published(a, b);
+    const retracted = { ...a, state: "unpublished" as const, ...at("c") };
+
+    const { failed } = await then(bench, retracted, { ...b, ...at("a") });
+    const held = shown(bench);
+    const { steps, second } = await then(bench, a, b);
+
+    expect(failed).toEqual([]);
+    expect(held).toEqual({ "": "a0", a: "b0" });
+    expect(steps).toContain("a devto update/changed");
+    expect(second).toContain("a devto skip/up-to-date");
+    expect(shown(bench)).toEqual({ a: "a0", b: "b0" });
+  });
+
   test("and so it ends when the run that exchanges them dies on the way", async () => {
     const bench = await published(a, b);
     bench.posts = [

@@ -1,7 +1,7 @@
 import { groupBy } from "../core/group-by.ts";
 import type { LedgerEntry } from "../core/ledger.ts";
 import type { Post } from "../core/post.ts";
-import type { Likeness, Likenesses } from "./likeness.ts";
+import { isLike, type Likeness, type Likenesses } from "./likeness.ts";
 
 /** How a post lays claim to an entry by an address: its file's, its page's, or one that its front matter names. */
 export interface Address {
@@ -46,7 +46,7 @@ export function settleDoubts(
 ): Settled {
   const found: (readonly [Post, LedgerEntry])[] = [];
   const all = entries.flatMap((entry) => candidatesFor(entry, posts, claims)).sort(closestFirst);
-  let left = all;
+  let left = all.filter((one) => !hasCome(one, all));
   for (;;) {
     const sure = chosen(left, { isLast: false }) ?? chosen(left, { isLast: true }) ?? [];
     if (sure.length === 0) break;
@@ -72,6 +72,20 @@ function candidatesFor(
     .filter(({ post, address }) => isPlaced(address) || !isDenied(post, entry))
     .map((one) => ({ ...one, likeness: likenesses.of(one.post, entry) }))
     .filter(({ address, likeness }) => hasAddress(address) || isLike(likeness));
+}
+
+/**
+ * True of a post that stands where the entry's stood, and is another by its text, of an entry whose place is empty. Had
+ * two exchanged their texts, another post would stand there.
+ */
+function hasCome({ post, address, likeness }: Candidate, all: readonly Candidate[]): boolean {
+  if (!isPlaced(address) || likeness.kind !== "unlike") return false;
+  return all.some(
+    (own) =>
+      own.post === post &&
+      own.likeness.kind === "alike" &&
+      !all.some((other) => other.entry === own.entry && isPlaced(other.address)),
+  );
 }
 
 /**
@@ -127,10 +141,6 @@ function closestFirst(
   { likeness: other }: Pick<Candidate, "likeness">,
 ): number {
   return kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || other.score - one.score;
-}
-
-function isLike({ kind }: Likeness): boolean {
-  return kind === "alike" || kind === "similar";
 }
 
 function hasAddress({ path, url, named }: Address): boolean {

@@ -1,19 +1,23 @@
+import { withoutDigests } from "../core/article.ts";
 import { PlatformError } from "../core/errors.ts";
-import type { ListedCopy, Platform } from "../core/platform.ts";
+import type { LedgerEntry, LedgerRecord } from "../core/ledger.ts";
+import type { Platform } from "../core/platform.ts";
+import type { PlatformId } from "../core/post.ts";
 import type { Step } from "../core/step.ts";
 import type { Scribe } from "./scribe.ts";
-import type { Plan } from "./types.ts";
+import type { Plan, RecordChange } from "./types.ts";
+
+const MESSAGE = "Free the address of a copy";
 
 interface Facts {
   readonly plan: Pick<Plan, "gone">;
-  readonly scribe: Pick<Scribe, "snapshot">;
+  readonly scribe: Pick<Scribe, "snapshot" | "record">;
 }
 
 /**
  * Writes, and once more if the platform says that another copy has the post's address, and that copy is one of the blog's
- * own: of a post that is about to get another address, since two may have exchanged their permalinks, or of one that is
- * gone and whose address is this post's now. Its address is cleared first; where it has a new one, it gets that in this
- * run or the next.
+ * own: of a post that has another address now, or of one that is gone. Its address is cleared first. Where it has a new
+ * one, it gets that with its next update: in this run or the next, or when its post is wanted there again.
  */
 export async function withFreeAddress<T>(
   write: () => Promise<T>,
@@ -32,14 +36,23 @@ export async function withFreeAddress<T>(
   }
 }
 
-async function hasFreed(platform: Platform, step: Step, facts: Facts): Promise<boolean> {
-  if (platform.list === undefined || platform.release === undefined) return false;
+async function hasFreed(platform: Platform, step: Step, { plan, scribe }: Facts): Promise<boolean> {
+  const { id, list, release } = platform;
+  if (list === undefined || release === undefined) return false;
   try {
-    const holder = (await platform.list()).find(
-      ({ canonicalUrl, id }) => canonicalUrl === step.canonicalUrl && id !== step.copy?.id,
+    const holder = (await list()).find(
+      (copy) => copy.canonicalUrl === step.canonicalUrl && copy.id !== step.copy?.id,
     );
-    if (holder === undefined || !isOver(holder, step, facts)) return false;
-    await platform.release({ id: holder.id, url: holder.url });
+    if (holder === undefined) return false;
+    const isHolders = ({ platforms: { [id]: record } }: LedgerEntry) =>
+      record?.state === "published" && record.copy?.id === holder.id;
+    const owner = [...scribe.snapshot().entries.values()].find(isHolders);
+    const isElsewhere = owner !== undefined && owner.canonicalUrl !== holder.canonicalUrl;
+    if (!isElsewhere && !plan.gone.some(isHolders)) return false;
+    // Before it is so: a copy that counted as up to date would stay without an address.
+    if (owner !== undefined && !(await scribe.record([outOfDate(owner, id)], MESSAGE)))
+      return false;
+    await release({ id: holder.id, url: holder.url });
     return true;
   } catch (error) {
     if (error instanceof PlatformError) return false;
@@ -47,12 +60,11 @@ async function hasFreed(platform: Platform, step: Step, facts: Facts): Promise<b
   }
 }
 
-/** True of a copy whose post has another address now, and which the ledger says is to be updated, or whose post is gone. */
-function isOver(holder: ListedCopy, { platform }: Step, { plan, scribe }: Facts): boolean {
-  if (plan.gone.some((entry) => entry.platforms[platform]?.copy?.id === holder.id)) return true;
-  return [...scribe.snapshot().entries.values()].some(({ canonicalUrl, platforms }) => {
-    const { state, copy, digest } = platforms[platform] ?? {};
-    const isHeld = state === "published" && copy?.id === holder.id;
-    return isHeld && digest === undefined && canonicalUrl !== holder.canonicalUrl;
-  });
+function outOfDate(entry: LedgerEntry, platform: PlatformId): RecordChange {
+  const { schema: _, platforms, ...post } = entry;
+  const record: LedgerRecord = { state: "published", ...platforms[platform] };
+  return {
+    ...{ platform, record: withoutDigests(record) },
+    post: { ...post, body: post.body ?? "" },
+  };
 }

@@ -3,7 +3,7 @@ import type { Post } from "../core/post.ts";
 import { canonicalKey } from "./canonical.ts";
 import { marksOf } from "./claims.ts";
 import { type Address, settleDoubts } from "./doubts.ts";
-import { bodyDigest, type Likenesses, likenesses, traitsOf } from "./likeness.ts";
+import { bodyDigest, isLike, type Likenesses, likenesses, traitsOf } from "./likeness.ts";
 import type { Identity, Move } from "./types.ts";
 
 export interface Matches {
@@ -145,11 +145,18 @@ export function identityOf(post: Post, entry?: LedgerEntry): Identity {
   };
 }
 
-/** True where nothing says that the text is another post's, and no other post has the entry's other address. */
+/**
+ * True where nothing says that the text is another post's, no other post has the entry's other address, and none is like
+ * the entry where this one only may be its post.
+ */
 function isUndisputed(post: Post, entry: LedgerEntry, { likenesses, left }: Facts): boolean {
-  const isRival = (other: Post) =>
-    other !== post && (other.path === entry.path || other.canonicalUrl === entry.canonicalUrl);
-  return likenesses.of(post, entry).kind !== "unlike" && !left.some(isRival);
+  const { kind } = likenesses.of(post, entry);
+  if (kind === "unlike") return false;
+  return left.every((other) => {
+    if (other === post) return true;
+    if (other.path === entry.path || other.canonicalUrl === entry.canonicalUrl) return false;
+    return kind !== "similar" || !isLike(likenesses.of(other, entry));
+  });
 }
 
 function addressOf(post: Post, entry: LedgerEntry): Address {

@@ -13,6 +13,11 @@ export interface Likeness {
   readonly score: number;
 }
 
+/** True of one that may be the same post. */
+export function isLike({ kind }: Likeness): boolean {
+  return kind === "alike" || kind === "similar";
+}
+
 /** Less of a text in common is chance, or the phrases of a template. */
 const SOME = 0.3;
 /** With the title, the day or the name as well, this much of a text is the same post. */
