@@ -13376,7 +13376,9 @@ function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, input
 				kind: "baseline",
 				reason: "unrecorded"
 			} : { kind: "wanted" };
-		case "baseline": return isCalledFor || isFirstRun && !isOlder ? { kind: "wanted" } : skip("baseline");
+		case "baseline":
+			if (isCalledFor || isFirstRun && !isOlder) return { kind: "wanted" };
+			return skip(record.note === "unrecorded" ? "unrecorded" : "baseline");
 		case "failed": return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
 		case "published": return { kind: isBeingUpdated(record, witness) ? "held" : "copied" };
 		case "detached": return scope.force && isAsked ? { kind: "wanted" } : skip("detached");
@@ -13415,7 +13417,7 @@ function withBackfill(all, scope) {
 	});
 }
 function isBaseline(verdict) {
-	if (verdict.kind === "settled") return verdict.reason === "baseline";
+	if (verdict.kind === "settled") return verdict.reason === "baseline" || verdict.reason === "unrecorded";
 	return verdict.kind === "baseline" && verdict.reason === void 0;
 }
 function skip(reason) {
@@ -14584,7 +14586,8 @@ function decide(candidate, evidence) {
 			step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
 			record: {
 				state: "baseline",
-				at: evidence.at
+				at: evidence.at,
+				...verdict.reason === "unrecorded" && { note: verdict.reason }
 			}
 		};
 		case "held": {
@@ -14825,8 +14828,7 @@ function ofOtherAccounts({ steps }, { accounts }, nameOf) {
 	});
 }
 function older({ steps, firstRun, records }, posts, nameOf) {
-	const noted = new Set(records.map(({ post, platform }) => keyOf(post.path, platform)));
-	const found = steps.filter(({ path, platform, reason }) => reason === "baseline" && !firstRun.includes(platform) && noted.has(keyOf(path, platform)));
+	const found = steps.filter((step) => step.reason === "baseline" && !firstRun.includes(step.platform) && isNoted(step, records));
 	const days = new Map(posts.map(({ path, date }) => [path, date?.toISOString().slice(0, 10)]));
 	return [...groupBy(found, ({ platform }) => platform)].map(([id, those]) => {
 		const [first] = those;
@@ -14835,8 +14837,11 @@ function older({ steps, firstRun, records }, posts, nameOf) {
 		return say("older-post", `${what} older than Posse's first run for ${nameOf(id)}: not published there`, path);
 	});
 }
-function unrecorded({ steps }, nameOf) {
-	return steps.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => say("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, path));
+function isNoted({ path, platform }, records) {
+	return records.some((one) => one.post.path === path && one.platform === platform);
+}
+function unrecorded({ steps, records }, nameOf) {
+	return steps.filter((step) => step.reason === "unrecorded" && isNoted(step, records)).map(({ path, platform }) => say("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, path));
 }
 function falselyClaimed({ claims, platforms }, nameOf) {
 	return claims.falseOnes.filter(({ named }) => platforms.some(({ id }) => id === named.platform)).map(({ post: { path }, named, rival, isTheirs }) => {

@@ -404,6 +404,11 @@ describe("a post that the ledger does not know", () => {
     expect(lines(plan)).toContain("b medium skip/unrecorded");
     expect(plan.diagnostics.map(({ code }) => code)).toEqual(["unrecorded-post"]);
     expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
+
+    const again = await bench.plan();
+
+    expect(lines(again)).toContain("b medium skip/unrecorded");
+    expect(again.diagnostics).toEqual([]);
   });
 
   test.each([
@@ -419,6 +424,18 @@ describe("a post that the ledger does not know", () => {
     await bench.run({ pushed: [moved.path], edited: [fresh.path] });
 
     expect(bench.medium.holds("https://blog.example/n/")).toBe(1);
+  });
+
+  test("is new on a platform that it was kept from until then", async () => {
+    const bench = aBench([a]);
+    await bench.run();
+    bench.posts = [a, aPost("b", { wishes: { medium: { wanted: false } } })];
+    await bench.run({ pushed: [b.path] });
+    bench.posts = [a, b];
+
+    await bench.run({ pushed: [], edited: [b.path] });
+
+    expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
   });
 
   test("is new, if it was broken before, wherever it goes", async () => {

@@ -136,7 +136,8 @@ function verdictOf(
         ? { kind: "baseline", reason: "unrecorded" }
         : { kind: "wanted" };
     case "baseline":
-      return isCalledFor || (isFirstRun && !isOlder) ? { kind: "wanted" } : skip("baseline");
+      if (isCalledFor || (isFirstRun && !isOlder)) return { kind: "wanted" };
+      return skip(record.note === "unrecorded" ? "unrecorded" : "baseline");
     case "failed":
       return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
     case "published":
@@ -186,7 +187,9 @@ function withBackfill(all: readonly Candidate[], scope: Scope): readonly Candida
 }
 
 function isBaseline(verdict: Verdict): boolean {
-  if (verdict.kind === "settled") return verdict.reason === "baseline";
+  if (verdict.kind === "settled") {
+    return verdict.reason === "baseline" || verdict.reason === "unrecorded";
+  }
   return verdict.kind === "baseline" && verdict.reason === undefined;
 }
 

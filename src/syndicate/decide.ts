@@ -58,7 +58,10 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
     case "baseline":
       return {
         step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
-        record: { state: "baseline", at: evidence.at },
+        record: {
+          ...{ state: "baseline", at: evidence.at },
+          ...(verdict.reason === "unrecorded" && { note: verdict.reason }),
+        },
       };
     case "held": {
       const { article } = articleOf(candidate, evidence);

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { ListedCopy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
-import { keyOf, momentText, type Step } from "../core/step.ts";
+import { momentText, type Step } from "../core/step.ts";
 import type { Claims } from "./claims.ts";
 import type { Clashes } from "./clashes.ts";
 import { codes, type SyndicateCode } from "./codes.ts";
@@ -160,10 +160,9 @@ function older(
   posts: readonly Post[],
   nameOf: (id: PlatformId) => string,
 ): Diagnostic[] {
-  const noted = new Set(records.map(({ post, platform }) => keyOf(post.path, platform)));
   const found = steps.filter(
-    ({ path, platform, reason }) =>
-      reason === "baseline" && !firstRun.includes(platform) && noted.has(keyOf(path, platform)),
+    (step) =>
+      step.reason === "baseline" && !firstRun.includes(step.platform) && isNoted(step, records),
   );
   const days = new Map(posts.map(({ path, date }) => [path, date?.toISOString().slice(0, 10)]));
   return [...groupBy(found, ({ platform }) => platform)].map(([id, those]) => {
@@ -181,10 +180,15 @@ function older(
   });
 }
 
+/** Whether this run records something of the step: what was recorded before was said before. */
+function isNoted({ path, platform }: Step, records: Plan["records"]): boolean {
+  return records.some((one) => one.post.path === path && one.platform === platform);
+}
+
 /** Posts that a platform may have already, and nobody can ask it. */
-function unrecorded({ steps }: Plan, nameOf: (id: PlatformId) => string): Diagnostic[] {
+function unrecorded({ steps, records }: Plan, nameOf: (id: PlatformId) => string): Diagnostic[] {
   return steps
-    .filter(({ reason }) => reason === "unrecorded")
+    .filter((step) => step.reason === "unrecorded" && isNoted(step, records))
     .map(({ path, platform }) =>
       say(
         "unrecorded-post",
