@@ -1,6 +1,13 @@
 import { SourceError } from "./planning.js";
 import { repositoryOf } from "./ledger.js";
 // src/action/history.ts
+function historyOf(run) {
+	const repository = repositoryOf(run);
+	return repository && {
+		head: (branch) => repository.head(branch),
+		isAncestor: (older, newer) => isAncestor(run, older, newer)
+	};
+}
 function checkoutOf({ env }) {
 	return env.GITHUB_WORKSPACE ?? process.cwd();
 }
@@ -18,4 +25,4 @@ async function isSeen(run, older, newer) {
 		throw error;
 	}
 }
-export { checkoutOf, isAncestor };
+export { checkoutOf, historyOf, isAncestor };

@@ -1,15 +1,18 @@
 import { ConfigError, systemClock } from "./planning.js";
 import { GitHubError } from "./errors.js";
 import { isOnPublishBranch } from "./event.js";
-import { isAncestor } from "./history.js";
+import { historyOf } from "./history.js";
 import { repositoryOf } from "./ledger.js";
 // src/action/newest.ts
 const ATTEMPTS = 3;
 const PAUSE_MS = 1e3;
-async function commitToRead(run) {
+async function commitToRead(run, history = historyOf(run), clock = systemClock) {
 	const { event, doing } = run;
 	if (doing.kind === "check" || event.pullRequest !== null) return read(event.sha);
-	const { head, isInHistory } = await askFor(run);
+	const { head, isInHistory } = await askFor(run, {
+		history,
+		clock
+	});
 	if (head === event.sha) return read(head);
 	if (isInHistory) return read(head, switched(run, head));
 	if (event.name === "deployment_status") return {
@@ -30,16 +33,15 @@ function read(commit, ...notices) {
 		notices
 	};
 }
-async function askFor(run) {
+async function askFor(run, { history, clock }) {
 	const { publishBranch } = run.event;
-	const repository = repositoryOf(run);
-	if (repository === void 0) throw new ConfigError([{
+	if (history === void 0) throw new ConfigError([{
 		input: "github-token",
 		message: `it is empty, and without it nobody can tell which commit of ${publishBranch} is the newest`,
 		hint: "Leave the input out: its default is the job's own token."
 	}]);
 	try {
-		return await positionIn(repository, run);
+		return await positionIn(history, run, clock);
 	} catch (error) {
 		if (!(error instanceof GitHubError)) throw error;
 		const { reason, status, retryAfter, hint } = error;
@@ -51,18 +53,18 @@ async function askFor(run) {
 		});
 	}
 }
-async function positionIn(repository, run) {
+async function positionIn(history, run, clock) {
 	const { event } = run;
 	for (let attempt = 1;; attempt++) {
-		const head = await repository.head(event.publishBranch);
+		const head = await history.head(event.publishBranch);
 		if (head === null) throw noBranch(event.publishBranch);
-		const isInHistory = head === event.sha || await isAncestor(run, event.sha, head);
+		const isInHistory = head === event.sha || await history.isAncestor(event.sha, head);
 		const mayBeStale = isOnPublishBranch(event) && attempt < ATTEMPTS;
 		if (isInHistory || !mayBeStale) return {
 			head,
 			isInHistory
 		};
-		await systemClock.sleep(PAUSE_MS * attempt, run.signal);
+		await clock.sleep(PAUSE_MS * attempt, run.signal);
 	}
 }
 function switched({ event }, head) {

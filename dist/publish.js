@@ -11,7 +11,7 @@ import { isAncestor } from "./history.js";
 import { setFailed, summary } from "./core.js";
 import { annotate, setOutputs } from "./outputs.js";
 import { codeSpan, escapeMarkdown, escapeMessage, link } from "./markdown.js";
-import { noPreview, previewOf, pushOf } from "./push.js";
+import { changesFor, noPreview, previewOf, pushOf } from "./push.js";
 import { summaryOf } from "./summary.js";
 import { basename, join } from "node:path";
 // src/syndicate/leave-new.ts
@@ -303,7 +303,7 @@ async function scopeFor(run, blog, purpose) {
 	return scopeOf({
 		purpose,
 		asked: await askedPosts(blog),
-		...await pushOf(run, blog),
+		...await pushOf(run, blog, changesFor(run)),
 		backfill: settings.backfill,
 		maxPosts: settings.maxPosts,
 		update: settings.update

@@ -58,13 +58,20 @@ function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
 }
 // src/action/push.ts
 const MOST_READ = 20;
-async function pushOf(run, { site }) {
+function changesFor(run) {
+	return {
+		since: (older, newer) => changesSince(run, older, newer),
+		of: (commit) => changesOf(run, commit),
+		textsAt: (commit, names) => textsAt(run, commit, names)
+	};
+}
+async function pushOf(run, { site }, history) {
 	const posts = new Map(site.posts.map((post) => [post.path, post]));
-	const changes = (await pushed(run)).filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
+	const changes = (await pushed(run, history)).filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
 	const added = new Set(changes.filter(isAdded).map(({ path }) => path));
 	const edited = changes.filter(({ path }) => !added.has(path));
 	const visible = edited.filter(({ path }) => posts.get(path)?.state === "published");
-	const shown = /* @__PURE__ */ new Set([...added, ...await hiddenBefore(run, visible)]);
+	const shown = /* @__PURE__ */ new Set([...added, ...await hiddenBefore(run.event, visible, history)]);
 	return {
 		pushed: shown,
 		edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
@@ -74,21 +81,21 @@ async function pushOf(run, { site }) {
 function isAdded({ kind, from }) {
 	return kind === "added" || kind === "renamed" && !from?.split("/").includes("_posts");
 }
-async function pushed(run) {
+async function pushed(run, history) {
 	const { name, sha, before } = run.event;
 	const newest = (run.env.GITHUB_RUN_ATTEMPT ?? "1") === "1" ? run.commit : sha;
 	const isPush = name === "push";
-	const since = isPush && before !== null ? await changesSince(run, before, newest) : null;
+	const since = isPush && before !== null ? await history.since(before, newest) : null;
 	if (since !== null) return since;
-	const own = isPush ? await changesOf(run, sha) : [];
-	const later = newest === sha ? [] : await changesSince(run, sha, newest);
+	const own = isPush ? await history.of(sha) : [];
+	const later = newest === sha ? [] : await history.since(sha, newest);
 	return [...own ?? [], ...later ?? []];
 }
-async function hiddenBefore(run, changes) {
-	const { before, name } = run.event;
+async function hiddenBefore({ before, name }, changes, history) {
 	const isFew = changes.length > 0 && changes.length <= MOST_READ;
 	if (name !== "push" || before === null || !isFew) return [];
-	const texts = await textsAt(run, before, changes.map(({ path, from }) => from ?? path));
+	const names = changes.map(({ path, from }) => from ?? path);
+	const texts = await history.textsAt(before, names);
 	return changes.flatMap(({ path }, index) => {
 		const { values } = readFrontMatter(texts[index] ?? "");
 		return Object.hasOwn(values, "published") && !truthy(values.published) ? path : [];
@@ -114,4 +121,4 @@ async function textsAt(run, commit, names) {
 		return [];
 	}
 }
-export { isAdded, noPreview, previewOf, pushOf };
+export { changesFor, isAdded, noPreview, previewOf, pushOf };

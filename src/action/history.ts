@@ -2,6 +2,25 @@ import { SourceError } from "../core/errors.ts";
 import type { ActionRun } from "./action-run.ts";
 import { repositoryOf } from "./ledger.ts";
 
+/** What a run asks about the commits of its repository. */
+export interface History {
+  /** The newest commit of a branch; null where there is no such branch. @throws {GitHubError} */
+  head(branch: string): Promise<string | null>;
+  /** Whether the older commit is in the newer one's history and is not the same. @throws {GitHubError} */
+  isAncestor(older: string, newer: string): Promise<boolean>;
+}
+
+/** The run's own repository, asked in the checkout and on GitHub; undefined without a token. */
+export function historyOf(run: Pick<ActionRun, "env" | "event" | "settings">): History | undefined {
+  const repository = repositoryOf(run);
+  return (
+    repository && {
+      head: (branch) => repository.head(branch),
+      isAncestor: (older, newer) => isAncestor(run, older, newer),
+    }
+  );
+}
+
 /** The folder on this machine that the workflow checks its repository out into. */
 export function checkoutOf({ env }: Pick<ActionRun, "env">): string {
   return env.GITHUB_WORKSPACE ?? process.cwd();

@@ -1,14 +1,18 @@
-import { systemClock } from "../core/clock.ts";
+import { type Clock, systemClock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ConfigError } from "../core/errors.ts";
 import { GitHubError } from "../github/errors.ts";
-import type { Repository } from "../github/repository.ts";
 import type { ActionRun } from "./action-run.ts";
 import { isOnPublishBranch } from "./event.ts";
-import { isAncestor } from "./history.ts";
+import { type History, historyOf } from "./history.ts";
 import { repositoryOf } from "./ledger.ts";
 
-type Asking = Omit<ActionRun, "commit" | "notices">;
+type Asking = Pick<ActionRun, "env" | "event" | "settings" | "doing" | "signal">;
+
+interface Ports {
+  readonly history: History | undefined;
+  readonly clock: Clock;
+}
 
 /** The commit whose tree a run reads; or why there is nothing to read. */
 export type Reading =
@@ -26,10 +30,14 @@ const PAUSE_MS = 1_000;
  * @throws {ConfigError} there is nothing that this run may publish
  * @throws {GitHubError} GitHub does not say which commit is the newest
  */
-export async function commitToRead(run: Asking): Promise<Reading> {
+export async function commitToRead(
+  run: Asking,
+  history = historyOf(run),
+  clock = systemClock,
+): Promise<Reading> {
   const { event, doing } = run;
   if (doing.kind === "check" || event.pullRequest !== null) return read(event.sha);
-  const { head, isInHistory } = await askFor(run);
+  const { head, isInHistory } = await askFor(run, { history, clock });
   if (head === event.sha) return read(head);
   if (isInHistory) return read(head, switched(run, head));
   // A pull request's preview is a deployment too, be it a stranger's, and its posts are nobody's to publish yet.
@@ -60,10 +68,9 @@ interface Position {
   readonly isInHistory: boolean;
 }
 
-async function askFor(run: Asking): Promise<Position> {
+async function askFor(run: Asking, { history, clock }: Ports): Promise<Position> {
   const { publishBranch } = run.event;
-  const repository = repositoryOf(run);
-  if (repository === undefined) {
+  if (history === undefined) {
     throw new ConfigError([
       {
         input: "github-token",
@@ -73,7 +80,7 @@ async function askFor(run: Asking): Promise<Position> {
     ]);
   }
   try {
-    return await positionIn(repository, run);
+    return await positionIn(history, run, clock);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     const { reason, status, retryAfter, hint } = error;
@@ -84,16 +91,16 @@ async function askFor(run: Asking): Promise<Position> {
   }
 }
 
-async function positionIn(repository: Repository, run: Asking): Promise<Position> {
+async function positionIn(history: History, run: Asking, clock: Clock): Promise<Position> {
   const { event } = run;
   for (let attempt = 1; ; attempt++) {
-    const head = await repository.head(event.publishBranch);
+    const head = await history.head(event.publishBranch);
     if (head === null) throw noBranch(event.publishBranch);
-    const isInHistory = head === event.sha || (await isAncestor(run, event.sha, head));
+    const isInHistory = head === event.sha || (await history.isAncestor(event.sha, head));
     // The replica that answers may not have heard of the push yet that started this run.
     const mayBeStale = isOnPublishBranch(event) && attempt < ATTEMPTS;
     if (isInHistory || !mayBeStale) return { head, isInHistory };
-    await systemClock.sleep(PAUSE_MS * attempt, run.signal);
+    await clock.sleep(PAUSE_MS * attempt, run.signal);
   }
 }
 

@@ -19,7 +19,7 @@ import { explainSteps, say } from "./log.ts";
 import { commitToRead, isNewest } from "./newest.ts";
 import { isAlive, isLater } from "./other-runs.ts";
 import { reportPublishing } from "./publish-report.ts";
-import { pushOf } from "./push.ts";
+import { changesFor, pushOf } from "./push.ts";
 
 /** How often a blog that changes while its originals are waited for is read anew. */
 const READINGS = 10;
@@ -111,7 +111,7 @@ async function scopeFor(
   return scopeOf({
     purpose,
     asked: await askedPosts(blog),
-    ...(await pushOf(run, blog)),
+    ...(await pushOf(run, blog, changesFor(run))),
     backfill: settings.backfill,
     maxPosts: settings.maxPosts,
     update: settings.update,

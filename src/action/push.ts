@@ -13,22 +13,44 @@ import { repositoryOf } from "./ledger.ts";
 /** A push that edits more posts than this is no author's who makes one of them public. */
 const MOST_READ = 20;
 
+/** What a run asks about its repository's commits to know what a push brought. */
+export interface Changes {
+  /** What differs between an older commit and a newer one; null if the older one is not to be had. */
+  since(older: string, newer: string): Promise<readonly PathChange[] | null>;
+  /** What a commit changed itself; null if its parent is not to be had. */
+  of(commit: string): Promise<readonly PathChange[] | null>;
+  /** What files say at a commit; "" of one that cannot be had. */
+  textsAt(commit: string, names: readonly string[]): Promise<readonly string[]>;
+}
+
+/** The run's own repository, asked in the checkout, then on GitHub. */
+export function changesFor(run: ActionRun): Changes {
+  return {
+    since: (older, newer) => changesSince(run, older, newer),
+    of: (commit) => changesOf(run, commit),
+    textsAt: (commit, names) => textsAt(run, commit, names),
+  };
+}
+
+type Pushed = Pick<ActionRun, "event" | "env" | "commit">;
+
 /**
  * What was done to the blog's posts (docs/contracts/interface.md §2). A draft that moved to the posts was added, and so was
  * a post that was `published: false` until now; one that was renamed was not.
  */
 export async function pushOf(
-  run: ActionRun,
+  run: Pushed,
   { site }: Pick<CheckedOutBlog, "site">,
+  history: Changes,
 ): Promise<Pick<ScopeRequest, "pushed" | "edited" | "pushedAt">> {
   const posts = new Map(site.posts.map((post) => [post.path, post]));
-  const changes = (await pushed(run)).filter(
+  const changes = (await pushed(run, history)).filter(
     ({ kind, path }) => kind !== "deleted" && posts.has(path),
   );
   const added = new Set(changes.filter(isAdded).map(({ path }) => path));
   const edited = changes.filter(({ path }) => !added.has(path));
   const visible = edited.filter(({ path }) => posts.get(path)?.state === "published");
-  const shown = new Set([...added, ...(await hiddenBefore(run, visible))]);
+  const shown = new Set([...added, ...(await hiddenBefore(run.event, visible, history))]);
   return {
     pushed: shown,
     edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
@@ -46,35 +68,34 @@ export function isAdded({ kind, from }: PathChange): boolean {
  * waited for its start, for the run of that push will find a ledger already. A run that is started again may be old: what
  * came after it is none of its news.
  */
-async function pushed(run: ActionRun): Promise<readonly PathChange[]> {
+async function pushed(run: Pushed, history: Changes): Promise<readonly PathChange[]> {
   const { name, sha, before } = run.event;
   const isFirstAttempt = (run.env.GITHUB_RUN_ATTEMPT ?? "1") === "1";
   const newest = isFirstAttempt ? run.commit : sha;
   const isPush = name === "push";
-  const since = isPush && before !== null ? await changesSince(run, before, newest) : null;
+  const since = isPush && before !== null ? await history.since(before, newest) : null;
   if (since !== null) return since;
-  const own = isPush ? await changesOf(run, sha) : [];
-  const later = newest === sha ? [] : await changesSince(run, sha, newest);
+  const own = isPush ? await history.of(sha) : [];
+  const later = newest === sha ? [] : await history.since(sha, newest);
   return [...(own ?? []), ...(later ?? [])];
 }
 
 /** Of the posts that are public now, the paths of those that said `published: false` before the push. */
 async function hiddenBefore(
-  run: ActionRun,
+  { before, name }: ActionRun["event"],
   changes: readonly PathChange[],
+  history: Changes,
 ): Promise<readonly string[]> {
-  const { before, name } = run.event;
   const isFew = changes.length > 0 && changes.length <= MOST_READ;
   if (name !== "push" || before === null || !isFew) return [];
   const names = changes.map(({ path, from }) => from ?? path);
-  const texts = await textsAt(run, before, names);
+  const texts = await history.textsAt(before, names);
   return changes.flatMap(({ path }, index) => {
     const { values } = readFrontMatter(texts[index] ?? "");
     return Object.hasOwn(values, "published") && !truthy(values.published) ? path : [];
   });
 }
 
-/** What the files say at a commit; "" of one that cannot be had. */
 async function textsAt(
   run: ActionRun,
   commit: string,
