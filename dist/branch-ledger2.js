@@ -16,18 +16,16 @@ function branchLedger(repository, options) {
 			contents: nothing
 		};
 		if (head === last?.version) return last;
-		const files = (await repository.wholeTree(head)).filter(({ path, mode }) => isLedgerFile(path) && mode.startsWith("100"));
-		if (files.length === 0) throw notALedger(place, branch);
-		const unknown = files.filter(({ id }) => !texts.has(id)).map(({ id }) => id);
-		for (const [id, text] of await repository.texts([...new Set(unknown)])) if (blobId(text, id) === id) texts.set(id, text);
-		const held = files.map(({ path, id }) => {
-			const text = texts.get(id);
-			if (text === void 0) throw notItsText(place, path);
-			return [path, text];
+		const files = await repository.wholeFiles(head, {
+			isWanted: isLedgerFile,
+			known: texts
 		});
+		if (files.length === 0) throw notALedger(place, branch);
+		for (const { id, text } of files) texts.set(id, text);
+		const held = new Map(files.map(({ path, text }) => [path, text]));
 		return {
 			version: head,
-			contents: contentsOf(new Map(held), place, reading)
+			contents: contentsOf(held, place, reading)
 		};
 	}
 	async function write(expected, changes, message) {
@@ -96,8 +94,5 @@ function moved(branch) {
 }
 function notALedger(place, branch) {
 	return new LedgerError(`${place} has no ${MARKER} and no entries: nothing was sent`, { hint: `Look at the branch ${branch} on GitHub. If it has a folder v1, GitHub's answer was incomplete: run again. If it has none, something else made the branch: delete it, and the next run makes it again, or give ledger-branch another name.` });
-}
-function notItsText(place, file) {
-	return new LedgerError(`GitHub did not give the text of ${file} in ${place}`, { hint: "Run again; if it stays so, look whether the file can be read on GitHub." });
 }
 export { branchLedger };

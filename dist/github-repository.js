@@ -1,6 +1,8 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { createConnections, systemClock } from "./planning.js";
 import { GitHubError, githubError } from "./errors.js";
+import { blobId } from "./blob-id.js";
+import { gunzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 // src/github/bounded-fetch.ts
 const MAX_ANSWER_MB = 64;
@@ -114,6 +116,11 @@ function githubApi(options) {
 		rest(route, fields = {}) {
 			if (!route.startsWith("GET ")) return send(route, fields, true);
 			return patiently(() => send(route, fields, false));
+		},
+		async download(route, fields) {
+			const data = await send(route, fields, false);
+			if (data instanceof ArrayBuffer) return new Uint8Array(data);
+			throw new GitHubError(`GitHub: ${route} led to no file`, { reason: "rejected" });
 		},
 		async maybe(route, fields = {}) {
 			try {
@@ -346,6 +353,159 @@ async function pullRequestFiles(api, number) {
 	}
 	return paths;
 }
+async function branchHead(api, branch) {
+	try {
+		const { object } = record(await api.rest("GET /repos/{owner}/{repo}/git/ref/{ref}", { ref: `heads/${branch}` }));
+		const { sha } = record(object);
+		if (typeof sha === "string") return sha;
+		throw new GitHubError(`GitHub: ${branch} is no branch`, { reason: "rejected" });
+	} catch (error) {
+		if (!(error instanceof GitHubError) || error.reason !== "not-found") throw error;
+		await api.rest("GET /repos/{owner}/{repo}");
+		return null;
+	}
+}
+async function recentCommits(api, branch) {
+	return list(await api.rest("GET /repos/{owner}/{repo}/commits", {
+		sha: branch,
+		per_page: 10
+	})).map((commit) => ({
+		id: String(commit.sha),
+		message: String(record(commit.commit).message)
+	}));
+}
+async function firstParent(api, commit) {
+	const { parents } = record(await api.rest("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", { commit_sha: commit }));
+	const sha = list(parents)[0]?.sha;
+	return typeof sha === "string" ? sha : null;
+}
+async function readTree(api, commit) {
+	const { files, isCut } = await listTree(api, commit, "recursive");
+	if (!isCut) return files;
+	throw new GitHubError(`GitHub: the tree of ${commit} is too large to be listed`, {
+		reason: "rejected",
+		hint: "Check the repository out with actions/checkout and fetch-depth: 0."
+	});
+}
+async function listTree(api, id, depth) {
+	const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
+	const asked = {
+		tree_sha: id,
+		...depth === "recursive" && { recursive: "1" }
+	};
+	const answer = record(await api.rest(route, asked));
+	if (!Array.isArray(answer.tree)) throw new GitHubError(`GitHub: the tree of ${id} was not told`, { reason: "rejected" });
+	const items = list(answer.tree).map(({ type, path, mode, sha }) => {
+		return {
+			type,
+			path: String(path),
+			mode: String(mode),
+			id: String(sha)
+		};
+	});
+	return {
+		files: items.filter(({ type }) => type === "blob" || type === "commit").map(({ path, mode, id }) => ({
+			path,
+			mode,
+			id
+		})).sort((one, other) => one.path < other.path ? -1 : 1),
+		folders: items.filter(({ type }) => type === "tree"),
+		isCut: answer.truncated === true
+	};
+}
+async function readBlobs(api, ids) {
+	const texts = /* @__PURE__ */ new Map();
+	for (let at = 0; at < ids.length; at += 100) {
+		const some = ids.slice(at, at + 100);
+		const query = `query($owner: String!, $name: String!) {
+      repository(owner: $owner, name: $name) { ${some.map((id, index) => `b${index}: object(oid: ${JSON.stringify(id)}) { ... on Blob { text isTruncated } }`).join("\n")} }
+    }`;
+		const { repository } = await api.query(query, {
+			owner: api.owner,
+			name: api.name
+		});
+		for (const [index, id] of some.entries()) {
+			const { text, isTruncated } = record(record(repository)[`b${index}`]);
+			if (typeof text !== "string" || isTruncated === true) {
+				const message = `GitHub: ${id} is no text that can be read`;
+				throw new GitHubError(message, { reason: "rejected" });
+			}
+			texts.set(id, text);
+		}
+	}
+	return texts;
+}
+// src/github/tar.ts
+const BLOCK = 512;
+const MOST_BYTES = 268435456;
+function readArchive(packed) {
+	const bytes = gunzipSync(packed, { maxOutputLength: MOST_BYTES });
+	const files = [];
+	let extended = /* @__PURE__ */ new Map();
+	for (let at = 0; at + BLOCK <= bytes.length;) {
+		const header = bytes.subarray(at, at + BLOCK);
+		if (header[0] === 0) break;
+		if (textIn(header, 257, 5) !== "ustar") throw new Error("the archive is no tar");
+		const size = Number(extended.get("size") ?? octalIn(header, 124, 12));
+		const content = bytes.subarray(at + BLOCK, at + BLOCK + size);
+		if (content.length < size) throw new Error("the archive breaks off");
+		at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+		const type = textIn(header, 156, 1);
+		if (type === "x") {
+			extended = recordsIn(content);
+			continue;
+		}
+		const file = fileOf(header, {
+			type,
+			content,
+			extended
+		});
+		if (file !== void 0) files.push(file);
+		extended = /* @__PURE__ */ new Map();
+	}
+	return files;
+}
+function fileOf(header, { type, content, extended }) {
+	const prefix = textIn(header, 345, 155);
+	const name = textIn(header, 0, 100);
+	const whole = extended.get("path") ?? (prefix === "" ? name : `${prefix}/${name}`);
+	const path = whole.slice(whole.indexOf("/") + 1);
+	if (type === "2") {
+		const target = extended.get("linkpath") ?? textIn(header, 157, 100);
+		return {
+			path,
+			mode: "120000",
+			content: Buffer.from(target)
+		};
+	}
+	if (type !== "0" && type !== "") return void 0;
+	return {
+		path,
+		mode: (octalIn(header, 100, 8) & 64) !== 0 ? "100755" : "100644",
+		content
+	};
+}
+function recordsIn(content) {
+	const records = /* @__PURE__ */ new Map();
+	const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+	for (let at = 0; at < bytes.length;) {
+		const blank = bytes.indexOf(" ", at);
+		const length = Number(bytes.toString("latin1", at, blank));
+		if (blank < 0 || !(length > 0)) throw new Error("the archive's headers cannot be read");
+		const [, key = "", value = ""] = /^([^=]*)=(.*)\n$/s.exec(bytes.toString("utf8", blank + 1, at + length)) ?? [];
+		records.set(key, value);
+		at += length;
+	}
+	return records;
+}
+function textIn(header, start, length) {
+	const text = header.toString("utf8", start, start + length);
+	const end = text.indexOf("\0");
+	return end < 0 ? text : text.slice(0, end);
+}
+function octalIn(header, start, length) {
+	return Number.parseInt(textIn(header, start, length).trim() || "0", 8);
+}
 // src/github/tree-id.ts
 function treeId(files) {
 	const root = emptyFolder();
@@ -392,82 +552,79 @@ function idOf({ files, folders }) {
 	const body = Buffer.concat(items.flatMap(({ name, mode, id }) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(id, "hex")]));
 	return createHash(items[0]?.id.length === 64 ? "sha256" : "sha1").update(`tree ${body.length}\0`).update(body).digest("hex");
 }
-// src/github/trees.ts
-const BLOBS_PER_QUERY = 100;
-async function branchHead(api, branch) {
+// src/github/whole-files.ts
+async function readWholeFiles(api, commit, wanted) {
+	const [listing, root] = await Promise.all([listTree(api, commit, "recursive"), rootOf(api, commit)]);
+	const whole = {
+		commit,
+		root
+	};
+	if (listing.isCut || textsToAsk(listing.files, wanted).length > 100) {
+		const archived = await readFromArchive(api, whole, wanted);
+		if (archived !== void 0) return archived;
+	}
+	const files = listing.isCut ? await listFolders(api, commit) : listing.files;
+	if (treeId(files) !== root) throw incomplete(`the tree of ${commit} came with a part missing`);
+	const texts = await readBlobs(api, textsToAsk(files, wanted));
+	return files.filter((file) => isMeant(file, wanted)).map(({ path, id }) => {
+		const text = wanted.known.get(id) ?? texts.get(id);
+		if (text !== void 0 && blobId(text, id) === id) return {
+			path,
+			id,
+			text
+		};
+		throw incomplete(`the text of ${path} is not the one that git has of it`);
+	});
+}
+function textsToAsk(files, wanted) {
+	const ids = files.filter((file) => isMeant(file, wanted)).map(({ id }) => id);
+	return [...new Set(ids)].filter((id) => !wanted.known.has(id));
+}
+function isMeant({ path, mode }, { isWanted }) {
+	return mode.startsWith("100") && isWanted(path);
+}
+async function readFromArchive(api, { commit, root }, wanted) {
+	const files = (await archiveOf(api, commit)).map(({ path, mode, content }) => {
+		return {
+			path,
+			mode,
+			id: blobId(content, root),
+			content
+		};
+	});
+	if (treeId(files) !== root) return void 0;
+	return files.filter((file) => isMeant(file, wanted)).map(({ path, id, content }) => ({
+		path,
+		id,
+		text: Buffer.from(content).toString("utf8")
+	}));
+}
+async function archiveOf(api, commit) {
 	try {
-		const { object } = record(await api.rest("GET /repos/{owner}/{repo}/git/ref/{ref}", { ref: `heads/${branch}` }));
-		const { sha } = record(object);
-		if (typeof sha === "string") return sha;
-		throw new GitHubError(`GitHub: ${branch} is no branch`, { reason: "rejected" });
-	} catch (error) {
-		if (!(error instanceof GitHubError) || error.reason !== "not-found") throw error;
-		await api.rest("GET /repos/{owner}/{repo}");
-		return null;
+		return readArchive(await api.download("GET /repos/{owner}/{repo}/tarball/{ref}", { ref: commit }));
+	} catch {
+		return [];
 	}
 }
-async function recentCommits(api, branch) {
-	return list(await api.rest("GET /repos/{owner}/{repo}/commits", {
-		sha: branch,
-		per_page: 10
-	})).map((commit) => ({
-		id: String(commit.sha),
-		message: String(record(commit.commit).message)
+async function listFolders(api, id, folder = "") {
+	const { files, folders } = await listTree(api, id, "flat");
+	const found = files.map((file) => ({
+		...file,
+		path: `${folder}${file.path}`
 	}));
+	for (const { path, id: below } of folders) found.push(...await listFolders(api, below, `${folder}${path}/`));
+	return found;
 }
-async function firstParent(api, commit) {
-	const { parents } = record(await api.rest("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", { commit_sha: commit }));
-	const sha = list(parents)[0]?.sha;
-	return typeof sha === "string" ? sha : null;
+async function rootOf(api, commit) {
+	const { sha } = record(record(await api.rest("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", { commit_sha: commit })).tree);
+	if (typeof sha === "string") return sha;
+	throw incomplete(`the tree of ${commit} was not told`);
 }
-async function readTree(api, commit) {
-	const answer = record(await api.rest("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
-		tree_sha: commit,
-		recursive: "1"
-	}));
-	if (answer.truncated === true) throw new GitHubError(`GitHub: the tree of ${commit} is too large to be listed`, {
-		reason: "rejected",
-		hint: "Check the repository out with actions/checkout and fetch-depth: 0."
-	});
-	if (!Array.isArray(answer.tree)) throw new GitHubError(`GitHub: the tree of ${commit} was not told`, { reason: "rejected" });
-	return list(answer.tree).filter(({ type }) => type === "blob" || type === "commit").map(({ path, mode, sha }) => ({
-		path: String(path),
-		mode: String(mode),
-		id: String(sha)
-	})).sort((one, other) => one.path < other.path ? -1 : 1);
-}
-async function readWholeTree(api, commit) {
-	const [files, id] = await Promise.all([readTree(api, commit), rootOf(api, commit)]);
-	if (treeId(files) === id) return files;
-	throw new GitHubError(`GitHub: the tree of ${commit} came with a part missing`, {
+function incomplete(what) {
+	return new GitHubError(`GitHub: ${what}`, {
 		reason: "unavailable",
 		hint: "Run again later: GitHub's answer was incomplete."
 	});
-}
-async function rootOf(api, commit) {
-	return record(record(await api.rest("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", { commit_sha: commit })).tree).sha;
-}
-async function readBlobs(api, ids) {
-	const texts = /* @__PURE__ */ new Map();
-	for (let at = 0; at < ids.length; at += BLOBS_PER_QUERY) {
-		const some = ids.slice(at, at + BLOBS_PER_QUERY);
-		const query = `query($owner: String!, $name: String!) {
-      repository(owner: $owner, name: $name) { ${some.map((id, index) => `b${index}: object(oid: ${JSON.stringify(id)}) { ... on Blob { text isTruncated } }`).join("\n")} }
-    }`;
-		const { repository } = await api.query(query, {
-			owner: api.owner,
-			name: api.name
-		});
-		for (const [index, id] of some.entries()) {
-			const { text, isTruncated } = record(record(repository)[`b${index}`]);
-			if (typeof text !== "string" || isTruncated === true) {
-				const message = `GitHub: ${id} is no text that can be read`;
-				throw new GitHubError(message, { reason: "rejected" });
-			}
-			texts.set(id, text);
-		}
-	}
-	return texts;
 }
 // src/github/github-repository.ts
 function githubRepository(options) {
@@ -479,7 +636,7 @@ function githubRepository(options) {
 		isAncestor: (older, newer) => isAncestor(api, older, newer),
 		parent: (commit) => firstParent(api, commit),
 		tree: (commit) => readTree(api, commit),
-		wholeTree: (commit) => readWholeTree(api, commit),
+		wholeFiles: (commit, wanted) => readWholeFiles(api, commit, wanted),
 		texts: (ids) => readBlobs(api, ids),
 		createBranch: (branch, files, message) => createOrphanBranch(api, {
 			branch,

@@ -20,6 +20,7 @@ const wanted = new Set([
   "pulls/list",
   "pulls/list-files",
   "repos/compare-commits-with-basehead",
+  "repos/download-tarball-archive",
   "repos/get",
   "repos/list-commits",
 ]);

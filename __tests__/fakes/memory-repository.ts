@@ -40,8 +40,13 @@ export function memoryRepository(): MemoryRepository {
         .slice(-10)
         .reverse();
     },
-    tree: (commit) => repository.wholeTree(commit),
-    async wholeTree(commit) {
+    async wholeFiles(commit, { isWanted, known }) {
+      const files = (await repository.tree(commit)).filter(({ path }) => isWanted(path));
+      const unknown = new Set(files.map(({ id }) => id).filter((id) => !known.has(id)));
+      const texts = new Map([...known, ...(await repository.texts([...unknown]))]);
+      return files.map(({ path, id }) => ({ path, id, text: texts.get(id) ?? "" }));
+    },
+    async tree(commit) {
       requests.push("tree");
       return [...(trees.get(commit) ?? [])]
         .map(([path, text]) => ({ path, mode: "100644", id: blobId(text, nameOf(text)) }))

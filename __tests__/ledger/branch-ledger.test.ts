@@ -36,9 +36,9 @@ describe("the ledger's branch", () => {
 
     const ledger = branchLedger(repository, { branch: "posse" });
 
-    for (const wholeTree of [repository.wholeTree, async () => []]) {
+    for (const wholeFiles of [repository.wholeFiles, async () => []]) {
       await expect(
-        branchLedger({ ...repository, wholeTree }, { branch: "posse" }).read(),
+        branchLedger({ ...repository, wholeFiles }, { branch: "posse" }).read(),
       ).rejects.toMatchObject({
         code: "ledger",
         message: expect.stringMatching(/posse of me\/blog has no ledger\.json and no entries/),
@@ -78,29 +78,6 @@ describe("the ledger's branch", () => {
     await expect(branchLedger(repository, { branch: "posse" }).read()).rejects.toMatchObject({
       ...{ code: "ledger", message: expect.stringMatching(message) },
       hint: expect.stringMatching(hint),
-    });
-  });
-
-  test.each<[string, (id: string, text: string) => [string, string][]]>([
-    ["is missing", () => []],
-    ["is empty", (id) => [[id, ""]]],
-    ["was cut off", (id, text) => [[id, text.slice(0, -3)]]],
-    ["is another file's", (id) => [[id, printEntry(anEntry("b"))]]],
-  ])("is refused when the text of an entry %s", async (_, spoil) => {
-    const repository = memoryRepository();
-    await branchLedger(repository, { branch: "posse" }).write(null, [put], "Begin");
-    const texts: typeof repository.texts = async (ids) =>
-      new Map(
-        [...(await repository.texts(ids))].flatMap(([id, text]) =>
-          text.includes("canonicalUrl") ? spoil(id, text) : [[id, text] as [string, string]],
-        ),
-      );
-
-    await expect(
-      branchLedger({ ...repository, texts }, { branch: "posse" }).read(),
-    ).rejects.toMatchObject({
-      code: "ledger",
-      message: expect.stringMatching(/text of v1\/_posts/),
     });
   });
 

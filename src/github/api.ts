@@ -17,7 +17,9 @@ export interface GitHubApi {
   readonly name: string;
   /** A REST call, as `GET /repos/{owner}/{repo}/…`. A GET is tried again, anything else never. @throws {GitHubError} */
   rest(route: string, fields?: Fields): Promise<unknown>;
-  /** The same, where 403 and 404 mean that there is nothing to see. */
+  /** What a GET leads to, as bytes: asked for once. @throws {GitHubError} */
+  download(route: string, fields: Fields): Promise<Uint8Array>;
+  /** The same as `rest`, where 403 and 404 mean that there is nothing to see. */
   maybe(route: string, fields?: Fields): Promise<Record<string, unknown> | undefined>;
   /** A GraphQL query: tried again. @throws {GitHubError} */
   query(query: string, variables: Fields): Promise<Record<string, unknown>>;
@@ -103,6 +105,11 @@ export function githubApi(options: ApiOptions): GitHubApi {
     rest(route, fields = {}) {
       if (!route.startsWith("GET ")) return send(route, fields, true);
       return patiently(() => send(route, fields, false));
+    },
+    async download(route, fields) {
+      const data = await send(route, fields, false);
+      if (data instanceof ArrayBuffer) return new Uint8Array(data);
+      throw new GitHubError(`GitHub: ${route} led to no file`, { reason: "rejected" });
     },
     async maybe(route, fields = {}) {
       try {

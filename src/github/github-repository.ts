@@ -5,14 +5,8 @@ import { commitFiles, createOrphanBranch } from "./commits.ts";
 import { propose, resetBranch } from "./proposals.ts";
 import { pullRequestFiles } from "./pull-requests.ts";
 import type { Repository } from "./repository.ts";
-import {
-  branchHead,
-  firstParent,
-  readBlobs,
-  readTree,
-  readWholeTree,
-  recentCommits,
-} from "./trees.ts";
+import { branchHead, firstParent, readBlobs, readTree, recentCommits } from "./trees.ts";
+import { readWholeFiles } from "./whole-files.ts";
 
 /** The repository over Octokit, which is loaded with the first request. */
 export function githubRepository(options: ApiOptions): Repository {
@@ -24,7 +18,7 @@ export function githubRepository(options: ApiOptions): Repository {
     isAncestor: (older, newer) => isAncestor(api, older, newer),
     parent: (commit) => firstParent(api, commit),
     tree: (commit) => readTree(api, commit),
-    wholeTree: (commit) => readWholeTree(api, commit),
+    wholeFiles: (commit, wanted) => readWholeFiles(api, commit, wanted),
     texts: (ids) => readBlobs(api, ids),
     createBranch: (branch, files, message) => createOrphanBranch(api, { branch, files, message }),
     commit: (branch, expected, changes, message) =>

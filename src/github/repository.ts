@@ -19,6 +19,20 @@ export interface FileChanges {
   readonly deletions: readonly string[];
 }
 
+/** Which files of a commit are asked for. */
+export interface WantedFiles {
+  isWanted(path: string): boolean;
+  /** Texts that need not be asked for again, by their ids. */
+  readonly known: ReadonlyMap<string, string>;
+}
+
+/** A file as it was read. */
+export interface FileWithText {
+  readonly path: string;
+  readonly id: string;
+  readonly text: string;
+}
+
 /** A file to be written, with git's mode. */
 export interface TextFile {
   readonly path: string;
@@ -54,8 +68,8 @@ export interface Repository {
   parent(commit: string): Promise<string | null>;
   /** Every file of a commit, sorted by path. */
   tree(commit: string): Promise<readonly TreeFile[]>;
-  /** The same, checked against git's name for the tree: an answer from which a file is missing fails as `unavailable`. */
-  wholeTree(commit: string): Promise<readonly TreeFile[]>;
+  /** Files of a commit with their texts, none of them missing: an answer that is not whole fails as `unavailable`. */
+  wholeFiles(commit: string, wanted: WantedFiles): Promise<readonly FileWithText[]>;
   /** The texts of files, by their ids. */
   texts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** A branch without history. Fails with reason `exists` if somebody made it meanwhile. */

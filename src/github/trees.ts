@@ -1,10 +1,9 @@
 import { type GitHubApi, list, record } from "./api.ts";
 import { GitHubError } from "./errors.ts";
 import type { Commit, TreeFile } from "./repository.ts";
-import { treeId } from "./tree-id.ts";
 
 /** So many blobs are asked for at once: far below what GraphQL allows for one query. */
-const BLOBS_PER_QUERY = 100;
+export const BLOBS_PER_QUERY = 100;
 
 /** The branch's newest commit; null if there is no such branch. @throws {GitHubError} */
 export async function branchHead(api: GitHubApi, branch: string): Promise<string | null> {
@@ -40,39 +39,47 @@ export async function firstParent(api: GitHubApi, commit: string): Promise<strin
   return typeof sha === "string" ? sha : null;
 }
 
-/** GitHub cuts a listing off at 100 000 entries; half a tree is none (contracts/github.md §2.1). */
-export async function readTree(api: GitHubApi, commit: string): Promise<readonly TreeFile[]> {
-  const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
-  const answer = record(await api.rest(route, { tree_sha: commit, recursive: "1" }));
-  if (answer.truncated === true) {
-    throw new GitHubError(`GitHub: the tree of ${commit} is too large to be listed`, {
-      reason: "rejected",
-      hint: "Check the repository out with actions/checkout and fetch-depth: 0.",
-    });
-  }
-  if (!Array.isArray(answer.tree)) {
-    throw new GitHubError(`GitHub: the tree of ${commit} was not told`, { reason: "rejected" });
-  }
-  return list(answer.tree)
-    .filter(({ type }) => type === "blob" || type === "commit")
-    .map(({ path, mode, sha }) => ({ path: String(path), mode: String(mode), id: String(sha) }))
-    .sort((one, other) => (one.path < other.path ? -1 : 1));
+/** What GitHub tells of a tree at once. */
+export interface Listing {
+  readonly files: readonly TreeFile[];
+  readonly folders: readonly { readonly path: string; readonly id: string }[];
+  /** GitHub cuts a listing off at 100 000 entries or 7 MB (contracts/github.md §2.1). */
+  readonly isCut: boolean;
 }
 
-/** The same, if it is whole by git's own name for it: no file of it is missing. @throws {GitHubError} */
-export async function readWholeTree(api: GitHubApi, commit: string): Promise<readonly TreeFile[]> {
-  const [files, id] = await Promise.all([readTree(api, commit), rootOf(api, commit)]);
-  if (treeId(files) === id) return files;
-  throw new GitHubError(`GitHub: the tree of ${commit} came with a part missing`, {
-    reason: "unavailable",
-    hint: "Run again later: GitHub's answer was incomplete.",
+/** Every file of a commit, sorted by path; half a tree is none. @throws {GitHubError} */
+export async function readTree(api: GitHubApi, commit: string): Promise<readonly TreeFile[]> {
+  const { files, isCut } = await listTree(api, commit, "recursive");
+  if (!isCut) return files;
+  throw new GitHubError(`GitHub: the tree of ${commit} is too large to be listed`, {
+    reason: "rejected",
+    hint: "Check the repository out with actions/checkout and fetch-depth: 0.",
   });
 }
 
-/** Git's name for a commit's tree. */
-async function rootOf(api: GitHubApi, commit: string): Promise<unknown> {
-  const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
-  return record(record(await api.rest(route, { commit_sha: commit })).tree).sha;
+/** What a commit or tree holds, with all that lies below or with its own entries alone. @throws {GitHubError} */
+export async function listTree(
+  api: GitHubApi,
+  id: string,
+  depth: "recursive" | "flat",
+): Promise<Listing> {
+  const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
+  const asked = { tree_sha: id, ...(depth === "recursive" && { recursive: "1" }) };
+  const answer = record(await api.rest(route, asked));
+  if (!Array.isArray(answer.tree)) {
+    throw new GitHubError(`GitHub: the tree of ${id} was not told`, { reason: "rejected" });
+  }
+  const items = list(answer.tree).map(({ type, path, mode, sha }) => {
+    return { type, path: String(path), mode: String(mode), id: String(sha) };
+  });
+  return {
+    files: items
+      .filter(({ type }) => type === "blob" || type === "commit")
+      .map(({ path, mode, id }) => ({ path, mode, id }))
+      .sort((one, other) => (one.path < other.path ? -1 : 1)),
+    folders: items.filter(({ type }) => type === "tree"),
+    isCut: answer.truncated === true,
+  };
 }
 
 /** The texts of blobs, asked for by the hundred. @throws {GitHubError} */

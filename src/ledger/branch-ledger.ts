@@ -48,20 +48,12 @@ export function branchLedger(repository: Repository, options: BranchLedgerOption
     const head = await repository.head(branch);
     if (head === null) return { version: null, contents: nothing };
     if (head === last?.version) return last;
-    const tree = await repository.wholeTree(head);
-    const files = tree.filter(({ path, mode }) => isLedgerFile(path) && mode.startsWith("100"));
+    const files = await repository.wholeFiles(head, { isWanted: isLedgerFile, known: texts });
     // An empty answer is not a new ledger: to take it for one would publish what is published already.
     if (files.length === 0) throw notALedger(place, branch);
-    const unknown = files.filter(({ id }) => !texts.has(id)).map(({ id }) => id);
-    for (const [id, text] of await repository.texts([...new Set(unknown)])) {
-      if (blobId(text, id) === id) texts.set(id, text);
-    }
-    const held = files.map(({ path, id }): [string, string] => {
-      const text = texts.get(id);
-      if (text === undefined) throw notItsText(place, path);
-      return [path, text];
-    });
-    return { version: head, contents: contentsOf(new Map(held), place, reading) };
+    for (const { id, text } of files) texts.set(id, text);
+    const held = new Map(files.map(({ path, text }) => [path, text]));
+    return { version: head, contents: contentsOf(held, place, reading) };
   }
 
   async function write(
@@ -142,11 +134,5 @@ function moved(branch: string): LedgerConflict {
 function notALedger(place: string, branch: string): LedgerError {
   return new LedgerError(`${place} has no ${MARKER} and no entries: nothing was sent`, {
     hint: `Look at the branch ${branch} on GitHub. If it has a folder v1, GitHub's answer was incomplete: run again. If it has none, something else made the branch: delete it, and the next run makes it again, or give ledger-branch another name.`,
-  });
-}
-
-function notItsText(place: string, file: string): LedgerError {
-  return new LedgerError(`GitHub did not give the text of ${file} in ${place}`, {
-    hint: "Run again; if it stays so, look whether the file can be read on GitHub.",
   });
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { startArchives } from "./archives.ts";
 import { type BareRepository, createBareRepository } from "./bare-repository.ts";
 import { execute, operationOf } from "./graphql.ts";
 import { limited, type Reply, refusal, send } from "./replies.ts";
@@ -11,7 +12,7 @@ export type { BareRepository } from "./bare-repository.ts";
 export type { Token } from "./world.ts";
 
 export interface GitHubRequest {
-  /** GitHub's name for it (`git/get-ref`), or for GraphQL `query` and the mutation's name. */
+  /** GitHub's name for it (`git/get-ref`), for GraphQL `query` and the mutation's name, and `archive` for what another host answers. */
   readonly operation: string;
   readonly method: string;
   readonly path: string;
@@ -51,8 +52,18 @@ export async function startGitHub(options: FakeGitHubOptions): Promise<FakeGitHu
     ? { rest: "/api/v3", graphql: "/api/graphql" }
     : { rest: "", graphql: "/graphql" };
   const repository = await createBareRepository();
+  const requests: GitHubRequest[] = [];
+  const failures: string[] = [];
+  const troubles = createTroubles();
+  const archives = await startArchives(repository, {
+    trouble: () => troubles.take("archive"),
+    tell({ path, status, hasKey }) {
+      requests.push({ operation: "archive", method: "GET", path, status, body: {} });
+      if (hasKey) failures.push("the archives' host was given the key");
+    },
+  });
   const world: World = {
-    ...{ owner, name, repository },
+    ...{ owner, name, repository, archives: archives.url },
     tokens: new Map(Object.entries(tokens)),
     rules: new Map(),
     comments: [],
@@ -62,9 +73,6 @@ export async function startGitHub(options: FakeGitHubOptions): Promise<FakeGitHu
     runs: new Map(),
     isStale: false,
   };
-  const requests: GitHubRequest[] = [];
-  const failures: string[] = [];
-  const troubles = createTroubles();
 
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request);
@@ -144,6 +152,7 @@ export async function startGitHub(options: FakeGitHubOptions): Promise<FakeGitHu
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await archives.close();
       await repository.remove();
     },
   };

@@ -12,6 +12,7 @@ export interface RestAnswer {
   readonly status: number;
   /** What is known of it; the description says the rest. */
   readonly known: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What operations do, by GitHub's names for them. */

@@ -20,10 +20,21 @@ export const gitHandlers: Handlers = {
     const entries = await world.repository
       .entries(asked, parameters.recursive !== undefined)
       .catch(() => Promise.reject(notFound()));
-    const tree = entries.map(({ path, mode, type, id, size }) => {
-      return { ...{ path, mode, type, sha: id }, ...(size !== undefined && { size }) };
+    const all = entries.map(({ path, mode, type, id, size }) => {
+      const url = `https://api.github.com/repos/${world.owner}/${world.name}/git/${type}s/${id}`;
+      return { ...{ path, mode, type, sha: id, url }, ...(size !== undefined && { size }) };
     });
-    return found({ sha: asked, tree, truncated: false });
+    const tree = parameters.recursive === undefined ? all : cutOff(all);
+    return found({ sha: asked, tree, truncated: tree.length < all.length });
+  },
+
+  async "repos/download-tarball-archive"({ world, parameters }) {
+    await refuseEmpty(world);
+    const facts = await world.repository.commit(parameters.ref ?? "");
+    if (facts === undefined) throw notFound();
+    const { archives, owner, name } = world;
+    const location = `${archives}/${owner}/${name}/legacy.tar.gz/${facts.id}?token=TEMPORARY`;
+    return { status: 302, known: undefined, headers: { location } };
   },
 
   async "git/get-commit"({ world, parameters }) {
@@ -107,6 +118,16 @@ export const gitHandlers: Handlers = {
     return found({ ref, object: { type: "commit", sha } });
   },
 };
+
+/** A listing of everything below ends at 100 000 entries or 7 MB (contracts/github.md §2.1). */
+function cutOff<Item>(items: readonly Item[]): readonly Item[] {
+  let left = 7 * 1024 * 1024;
+  const last = items.findIndex((item, index) => {
+    left -= JSON.stringify(item).length + 1;
+    return left < 0 || index >= 100_000;
+  });
+  return last < 0 ? items : items.slice(0, last);
+}
 
 function gitCommit({ id, tree, parents, message, author }: CommitFacts) {
   const names = parents.map((sha) => ({ sha }));

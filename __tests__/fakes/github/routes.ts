@@ -44,6 +44,6 @@ export async function carryOutRest(
   if (wrong !== "") throw new Refusal(422, "UNPROCESSABLE", `Invalid request.\n\n${wrong}`);
   const handler = handlers[operation];
   if (handler === undefined) throw new Error(`nothing carries out ${operation}`);
-  const { status, known } = await handler({ ...call, parameters });
-  return { status, body: answer(operation, status, known) };
+  const { status, known, headers } = await handler({ ...call, parameters });
+  return { status, body: answer(operation, status, known), ...(headers && { headers }) };
 }

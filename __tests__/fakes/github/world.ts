@@ -35,6 +35,8 @@ export interface World {
   readonly owner: string;
   readonly name: string;
   readonly repository: BareRepository;
+  /** Where archives are fetched from: another server. */
+  readonly archives: string;
   readonly tokens: Map<string, Token>;
   /** Branches that a rule keeps from direct writes: a ruleset, or the older branch protection. */
   readonly rules: Map<string, "ruleset" | "protection">;
