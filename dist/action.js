@@ -15,7 +15,7 @@ async function runAction(env) {
 		const event = readEvent(context.payload, env, settings.publishFrom);
 		const hasKeys = settings.devtoApiKey !== void 0 || settings.mediumToken !== void 0;
 		const doing = whatToDo(event, settings.mode, hasKeys);
-		explain(() => [`${event.name} of ${event.repository.owner}/${event.repository.name}, ${event.ref} at ${event.sha}: ${doing.kind}`, `inputs that say something else than their default: ${[...settings.given].join(", ")}`]);
+		explain(() => [`${event.name} of ${event.repository.owner}/${event.repository.name}, ${event.ref} at ${event.sha}: ${doing.kind}`, `inputs that say something else than their default: ${[...settings.given.keys()].join(", ")}`]);
 		if (doing.kind === "nothing") {
 			say(`Nothing to do: ${doing.why}.`);
 			return;

@@ -1,4 +1,4 @@
-import { LedgerConflict, LedgerError, MARKER, contentsOf, filesAfter, isEntryFile, nothing, readmeOf } from "./planning.js";
+import { LedgerConflict, LedgerError, MARKER, contentsOf, filesAfter, isEntryFile, nothing, readmeOf, term } from "./planning.js";
 import { blobId } from "./blob-id.js";
 import { GitHubError } from "./errors.js";
 import { randomUUID } from "node:crypto";
@@ -93,6 +93,6 @@ function moved(branch) {
 	return new LedgerConflict(`the ledger on ${branch} was changed since it was read`);
 }
 function notALedger(place, branch) {
-	return new LedgerError(`${place} has no ${MARKER} and no entries: nothing was sent`, { hint: `Look at the branch ${branch} on GitHub. If it has a folder v1, GitHub's answer was incomplete: run again. If it has none, something else made the branch: delete it, and the next run makes it again, or give ledger-branch another name.` });
+	return new LedgerError(`${place} has no ${MARKER} and no entries: nothing was sent`, { hint: `Look at the branch ${branch} on GitHub. If it has a folder v1, GitHub's answer was incomplete: run again. If it has none, something else made the branch: delete it, and the next run makes it again, or give ${term("ledger-branch")} another name.` });
 }
 export { branchLedger };

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
-import { Cancelled, ConfigError, PosseError, SiteError, printable, version } from "./planning.js";
+import { Cancelled, ConfigError, PosseError, SiteError, printable, version, worded } from "./planning.js";
 import { diagnosticText, style } from "./command-line.js";
+import { terminalWords } from "./words.js";
 import { basename, relative } from "node:path";
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -1946,10 +1947,40 @@ function offers({ options }, flag) {
 function examplesText(examples) {
 	return `\nExamples:\n${examples.map(([command, what]) => `  $ ${command}\n      ${what}`).join("\n")}`;
 }
+// src/cli/worded-terminal.ts
+function wordedTerminal(terminal) {
+	const inWords = (text) => text.includes("⟦") ? worded(text, terminalWords(terminal.command)) : text;
+	return {
+		out: (text) => terminal.out(inWords(text)),
+		err: (text) => terminal.err(inWords(text)),
+		env: terminal.env,
+		cwd: terminal.cwd,
+		get command() {
+			return terminal.command;
+		},
+		get interactive() {
+			return terminal.interactive;
+		},
+		get live() {
+			return terminal.live;
+		},
+		get colour() {
+			return terminal.colour;
+		},
+		get columns() {
+			return terminal.columns;
+		},
+		signal: terminal.signal,
+		...terminal.clock && { clock: terminal.clock },
+		confirm: (question) => terminal.confirm(question),
+		open: (address) => terminal.open(address)
+	};
+}
 // src/cli/run.ts
 const failed = 1;
 const wrongUsage = 2;
-async function run(args, terminal) {
+async function run(args, given) {
+	const terminal = wordedTerminal(given);
 	let code = 0;
 	const done = (result) => {
 		code = result;

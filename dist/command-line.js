@@ -1,7 +1,8 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, OutOfTime, addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, leftBehind, openBlog, openSession, placeText, placesOf, planJson, planLines, platforms, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
+import { ConfigError, OutOfTime, addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, keyHint, leftBehind, openBlog, openSession, placeText, placesOf, planJson, planLines, platforms, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
 import { hostname } from "node:os";
 // src/cli/style.ts
 function style(colour) {
@@ -342,6 +343,35 @@ function planDiagnostics(site, plan, asked) {
 	};
 }
 const isSaidWithLinks = "post-gone";
+// src/compose/offers.ts
+async function offersOf(steps, { session, folder }) {
+	const offers = [];
+	for (const step of steps) {
+		const platform = session.platforms.find(({ id }) => id === step.platform);
+		if (!step.isOffered || step.article === void 0 || platform?.offer === void 0) continue;
+		const { importUrl, html } = platform.offer(step.article);
+		const file = folder === void 0 ? void 0 : writeOffer(folder, step.path, html);
+		offers.push({
+			step,
+			platform,
+			importUrl,
+			file
+		});
+	}
+	return offers;
+}
+function writeOffer(folder, path, html) {
+	mkdirSync(folder, { recursive: true });
+	const file = join$1(folder, offerName(path));
+	writeFileSync(file, html);
+	return file;
+}
+function offerName(path) {
+	const stem = path.replace(/\.[^./]+$/, "").replaceAll("/", "-");
+	const plain = stem.replace(/[^\w.-]+/g, "-").slice(-150);
+	if (plain === stem) return `${plain}.html`;
+	return `${plain}-${createHash("sha256").update(path).digest("hex").slice(0, 8)}.html`;
+}
 // src/cli/print-json.ts
 function printJson(terminal, format, document, rows) {
 	if (format === "json") printDocument(terminal, document);
@@ -1545,6 +1575,27 @@ function isBlockedAsAsked({ kind, reason, path }, named) {
 	if (kind !== "blocked" || reason === "deferred") return false;
 	return reason === "unreachable" || named?.has(path) === true;
 }
+// src/cli/keys.ts
+function keyText({ platforms, style }, steps) {
+	const isTrying = !hasKey(platforms);
+	const lacking = platforms.filter(({ create, offer }) => create === void 0 && (isTrying || offer === void 0));
+	if (lacking.length === 0 || steps.length === 0) return "";
+	const names = lacking.map(({ name }) => name).join(" and ");
+	const what = isTrying ? "No key is set: this is what could be published." : `No key is set for ${names}.`;
+	return style.yellow([what, ...lacking.map(keyHint)].join(" "));
+}
+// src/cli/text/offers.ts
+function offersText(offers, style) {
+	const [first] = offers;
+	if (first === void 0) return "";
+	const { name } = first.platform;
+	const lines = offers.map(({ step, importUrl, file }) => [
+		`  ${style.bold(printable(step.title))}`,
+		`    import:  ${importUrl}`,
+		...file === void 0 ? [] : [`    or paste the page ${printable(file)}`]
+	].join("\n"));
+	return [`No ${name} token. Import these by hand:`, ...lines].join("\n");
+}
 // src/cli/text/left-behind.ts
 function leftBehindText({ gone, names, style, columns }) {
 	if (gone.length === 0) return [];
@@ -1624,9 +1675,11 @@ function outcomeSaid(outcome) {
 function planWord(step, style) {
 	if (step.reason === "deferred") return style.yellow("→ later");
 	if (step.isOutOfDate === true) return style.yellow(outOfDate);
+	if (step.isOffered === true) return style.yellow(byHand$1);
 	return paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`);
 }
 const outOfDate = "≠ out of date";
+const byHand$1 = "→ by hand";
 const doneWords = {
 	create: "created",
 	update: "updated",
@@ -1637,10 +1690,11 @@ const doneWords = {
 	blocked: "blocked"
 };
 function doneWord(outcome, style) {
-	const { kind, isOutOfDate } = outcome.step;
+	const { kind, isOutOfDate, isOffered } = outcome.step;
 	if (isTrouble(outcome)) return style.red(`✗ ${kind === "blocked" ? doneWords.blocked : `${kind} failed`}`);
 	if (!outcome.ok) return style.yellow("→ left for the next run");
 	if (isOutOfDate === true) return style.yellow(outOfDate);
+	if (isOffered === true) return style.yellow(byHand$1);
 	return kind === "skip" ? style.dim("- skipped") : style.green(`✓ ${doneWords[kind]}`);
 }
 function rowOf(step, word, { text, url }, view) {
@@ -1751,6 +1805,7 @@ function viewOf(terminal, options, { names, style, blog }, { plan, others }) {
 	};
 }
 // src/cli/show-plan.ts
+const mostOffers = 5;
 async function showPlan(terminal, options, session) {
 	const { blog, scope, ports, style, progress } = session;
 	const { site } = blog;
@@ -1773,14 +1828,28 @@ async function showPlan(terminal, options, session) {
 		plan: made,
 		others
 	})));
+	const offers = options.all ? [] : await offersOf(byHand(made.steps, session), {
+		session,
+		folder: void 0
+	});
+	if (offers.length > 0 && offers.length <= mostOffers) terminal.out(`\n${offersText(offers, style)}`);
+	const keys = keyText(session, made.steps);
+	if (keys !== "") terminal.out(`\n${keys}`);
 	if (stop.length > 0) {
 		terminal.err("");
 		printEach(terminal, stop, style);
 	}
 	return code;
 }
+function byHand(steps, { platforms }) {
+	const offering = new Set(platforms.filter(({ offer }) => offer).map(({ id }) => id));
+	return steps.map((step) => step.kind === "create" && offering.has(step.platform) ? {
+		...step,
+		isOffered: true
+	} : step);
+}
 // src/cli/commands/plan.ts
 const planCommand = async (terminal, options, posts) => {
 	return showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 };
-export { countText, diagnosticText, doneTallyText, githubUrls, isWritten, leftBehindText, openCliSession, openLocalBlog, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, refuseWithoutBlog, selectPosts, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, troubleText, useColour, viewOf, withoutPosts, wrapTo };
+export { countText, diagnosticText, doneTallyText, githubUrls, isWritten, keyText, leftBehindText, offersOf, offersText, openCliSession, openLocalBlog, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, refuseWithoutBlog, selectPosts, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, troubleText, useColour, viewOf, withoutPosts, wrapTo };

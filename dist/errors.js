@@ -1,4 +1,4 @@
-import { PosseError } from "./planning.js";
+import { PosseError, term } from "./planning.js";
 // src/github/errors.ts
 var GitHubError = class extends PosseError {
 	code = "github";
@@ -26,12 +26,12 @@ const rules = [
 	},
 	{
 		reason: "protected",
-		hint: "A branch rule forbids the write: exempt the ledger's branch from it (Settings, Rules), or give ledger-branch a name that no rule matches.",
+		hint: `A branch rule forbids the write: exempt the ledger's branch from it (Settings, Rules), or give ${term("ledger-branch")} a name that no rule matches.`,
 		matches: (_, text) => /GH013|GH006|rule[ _]violation|protected branch/i.test(text)
 	},
 	{
 		reason: "rejected",
-		hint: "Names of branches are paths: one that lies below this name, or above it, stands in the way. Rename it, or give ledger-branch another name.",
+		hint: `Names of branches are paths: one that lies below this name, or above it, stands in the way. Rename it, or give ${term("ledger-branch")} another name.`,
 		matches: (_, text) => /reference update failed|cannot (?:lock|create) ref/i.test(text)
 	},
 	{
@@ -56,7 +56,7 @@ const rules = [
 	},
 	{
 		reason: "forbidden",
-		hint: "Check that github-token is valid and belongs to this GitHub.",
+		hint: `Check that the token in ${term("github-token")} is valid and belongs to this GitHub.`,
 		matches: (status) => status === 401
 	},
 	{

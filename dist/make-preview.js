@@ -1,4 +1,4 @@
-import { HttpFailure, PlatformError, SourceError, createPlatforms, distinct, documentationOf, groupBy, printable, retryAfterSeconds, wishFor } from "./planning.js";
+import { HttpFailure, PlatformError, SourceError, createPlatforms, distinct, documentationOf, groupBy, printable, retryAfterSeconds, wishFor, worded } from "./planning.js";
 import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
 import { countText, sortDiagnostics } from "./command-line.js";
 import { toHtml } from "./markdown-it.js";
@@ -827,7 +827,7 @@ async function makePreview(order) {
 	}
 	return exhibits;
 }
-async function exhibitsOf(post, { session, isShown }, { stage, nameOf, copies }) {
+async function exhibitsOf(post, { session, isShown, words }, { stage, nameOf, copies }) {
 	const exhibits = [];
 	for (const platform of session.platforms) {
 		if (!wishFor(post, platform.id).wanted || isShown?.(post, platform) === false) continue;
@@ -850,7 +850,10 @@ async function exhibitsOf(post, { session, isShown }, { stage, nameOf, copies })
 					...one,
 					path: post.path
 				}))
-			])
+			]).map((one) => one.hint === void 0 ? one : {
+				...one,
+				hint: worded(one.hint, words)
+			})
 		});
 	}
 	return exhibits;

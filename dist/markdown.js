@@ -1,10 +1,11 @@
 import { printable, undisguised } from "./planning.js";
+import { inWords } from "./log.js";
 // src/action/markdown.ts
 function escapeMarkdown(text, limit = 300) {
-	return printable(text, limit).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~$-]/g, "\\$&").replace(/[@:#]/g, "$&​");
+	return printable(inWords(text), limit).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/[\\`*_{}[\]()#+!|~$-]/g, "\\$&").replace(/[@:#]/g, "$&​");
 }
 function escapeMessage(text, limit = 1e3) {
-	const parts = printable(text, limit).split("`");
+	const parts = printable(inWords(text), limit).split("`");
 	if (parts.length % 2 === 0) return escapeMarkdown(text, limit);
 	return parts.map((part, index) => index % 2 === 1 ? codeSpan(part, limit) : edges(part)).join("");
 }

@@ -1,7 +1,7 @@
 import { placeText } from "./planning.js";
 import { countText, severities, sortDiagnostics } from "./command-line.js";
 import { endGroup, error, notice, setOutput, startGroup, warning } from "./core.js";
-import { explain, say, untrusted, untrustedAdvice } from "./log.js";
+import { explain, inWords, say, untrusted, untrustedAdvice } from "./log.js";
 // src/action/annotations.ts
 const most = {
 	error: 9,
@@ -64,7 +64,7 @@ function setOutputs(outputs) {
 	setOutput("preview-path", outputs.previewPath ?? "");
 }
 function bounded(value) {
-	const text = JSON.stringify(value);
+	const text = inWords(JSON.stringify(value));
 	return text.length <= largest ? text : JSON.stringify({
 		truncated: true,
 		characters: text.length

@@ -7,6 +7,54 @@ import { domainToASCII, fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 import { hostname } from "node:os";
 import { link as link$1, lstat, mkdir, open as open$1, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
+// src/core/terms.ts
+const names$1 = [
+	"ai-disclosure",
+	"backfill",
+	"config",
+	"devto-api-key",
+	"devto-organization",
+	"devto-url",
+	"github-token",
+	"give-devto-api-key",
+	"give-medium-token",
+	"ledger-branch",
+	"max-posts",
+	"medium-publication",
+	"medium-token",
+	"medium-url",
+	"platforms",
+	"posts",
+	"reconcile",
+	"render-limit",
+	"resolve",
+	"resolve-copy",
+	"resolve-none",
+	"site-dir",
+	"site-url",
+	"time-limit",
+	"wait-for-live"
+];
+function isTerm(name) {
+	return names$1.some((one) => one === name);
+}
+function term(name, ...given) {
+	return `⟦${[name, ...given.map(encodeURIComponent)].join("|")}⟧`;
+}
+function worded(text, words) {
+	return text.replace(/⟦([^⟦⟧]{1,4000})⟧/g, (mark, inside) => {
+		const [name = "", ...given] = inside.split("|");
+		if (!isTerm(name)) return mark;
+		return words[name].replace(/\$(\d)/g, (_, at) => decoded$2(given[Number(at) - 1] ?? ""));
+	});
+}
+function decoded$2(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
 // src/core/errors.ts
 var PosseError = class extends Error {
 	hint;
@@ -69,7 +117,7 @@ var Overtaken = class extends PosseError {
 var OutOfTime = class extends PosseError {
 	code = "time-limit";
 	constructor() {
-		super("The run's time was up while the blog was still being read and rendered: nothing was sent.", { hint: "Look for what takes so long with `posse check` on your machine, or allow more with `timeout-minutes` of the job (time-limit)." });
+		super("The run's time was up while the blog was still being read and rendered: nothing was sent.", { hint: `Look for what takes so long with \`posse check\` on your machine, or allow more with ${term("time-limit")}.` });
 	}
 };
 var SourceError = class extends PosseError {
@@ -445,20 +493,28 @@ function lettersOf(word) {
 	return word.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 function editsBetween(one, other) {
+	let above = [];
 	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
 	for (const [at, letter] of [...one].entries()) {
 		const next = [at + 1];
 		for (let index = 0; index < other.length; index++) {
-			const [left = 0, above = 0, corner = 0] = [
+			const [left = 0, up = 0, corner = 0] = [
 				next[index],
 				row[index + 1],
 				row[index]
 			];
-			next.push(Math.min(left + 1, above + 1, corner + Number(other[index] !== letter)));
+			const edits = Math.min(left + 1, up + 1, corner + Number(other[index] !== letter));
+			const isSwapped = at > 0 && one[at - 1] === other[index] && letter === other[index - 1];
+			next.push(isSwapped ? Math.min(edits, (above[index - 1] ?? edits) + 1) : edits);
 		}
-		row = next;
+		[above, row] = [row, next];
 	}
 	return row.at(-1) ?? 0;
+}
+// src/core/platform-name.ts
+function platformNamed(given, ids) {
+	const letters = lettersOf(given);
+	return ids.find((id) => lettersOf(id) === letters);
 }
 // src/io/connections.ts
 function createConnections(options) {
@@ -498,10 +554,11 @@ function oneOf$1(...allowed) {
 		throw new WrongValue(`“${given}” is not one of ${allowed.join(", ")}${question}`);
 	};
 }
-function someOf(...allowed) {
+function platformsAmong(...allowed) {
 	const one = oneOf$1(...allowed);
 	return (value) => {
-		const items = [...new Set(list(value).map(one))];
+		const names = list(value).map((name) => platformNamed(name, allowed) ?? one(name));
+		const items = [...new Set(names)];
 		if (items.length === 0) throw new WrongValue(`the list is empty; name ${allowed.join(" or ")}`);
 		return items;
 	};
@@ -563,8 +620,7 @@ const table = {
 		default: "auto"
 	},
 	platforms: {
-		parse: someOf("devto", "medium"),
-		default: "devto, medium",
+		parse: platformsAmong("devto", "medium"),
 		inSite: true
 	},
 	"devto-api-key": { parse: secret },
@@ -720,12 +776,12 @@ function defaultOf(name) {
 }
 function readSettings$1(layers) {
 	const values = {};
-	const given = /* @__PURE__ */ new Set();
+	const given = /* @__PURE__ */ new Map();
 	const problems = [];
 	for (const name of allNames) {
 		const setting = table[name];
 		const layer = layers.find((candidate) => (candidate.get(name)?.trim() ?? "") !== "");
-		if (layer !== void 0) given.add(name);
+		if (layer !== void 0) given.set(name, layer.label(name));
 		const written = layer?.get(name) ?? setting.default;
 		if (written === void 0) continue;
 		try {
@@ -780,7 +836,7 @@ const codes$2 = {
 	"foreign-copy": {
 		severity: "error",
 		what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
-		mend: "Correct the address, or take it out. In the ledger, `mode: reconcile` (`posse reconcile`) takes it from dev.to; a story on a domain of its own is named by `https://medium.com/p/ID`, ID being the end of its address."
+		mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from dev.to; a story on a domain of its own is named by \`https://medium.com/p/ID\`, ID being the end of its address.`
 	},
 	"not-its-copy": {
 		severity: "error",
@@ -815,32 +871,32 @@ const codes$2 = {
 	"no-posts": {
 		severity: "warning",
 		what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
-		mend: "Say where the blog lies with `site-dir` (`--site` on the command line): the folder of _config.yml, from the repository's root."
+		mend: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`
 	},
 	"first-run": {
 		severity: "notice",
 		what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
-		mend: "Ask for older posts by their paths (the input `posts`; arguments on the command line), or for a backfill (`backfill`; `--backfill`)."
+		mend: `Ask for older posts by their paths (${term("posts")}), or for a backfill (${term("backfill")}).`
 	},
 	"older-post": {
 		severity: "warning",
 		what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as baseline and left alone.",
-		mend: "Ask for it by its path (the input `posts`; an argument on the command line), or for a backfill (`backfill`; `--backfill`)."
+		mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}).`
 	},
 	"unrecorded-post": {
 		severity: "warning",
 		what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as baseline and left alone.",
-		mend: "If the platform has it, name the copy in the front matter (`medium_url`). If not, ask for it by its path (the input `posts`; an argument on the command line)."
+		mend: `If the platform has it, name the copy in the front matter (\`medium_url\`). If not, ask for it by its path (${term("posts")}).`
 	},
 	"over-limit": {
 		severity: "error",
 		what: "The run would create or publish more copies on one platform than max-posts allows, so it does neither.",
-		mend: "Look at the plan, then raise max-posts (`--yes` on the command line lifts it), or ask for fewer posts by their paths."
+		mend: `Look at the plan, then raise ${term("max-posts")}, or ask for fewer posts by their paths.`
 	},
 	"left-over": {
 		severity: "notice",
 		what: "Earlier runs left more copies than max-posts allows for one run: the oldest are made now, the others by later runs.",
-		mend: "Nothing: each run goes on. To make all of them at once, run with a higher max-posts."
+		mend: `Nothing: each run goes on. To make all of them at once, run with a higher ${term("max-posts")}.`
 	},
 	"platform-quota": {
 		severity: "notice",
@@ -6439,7 +6495,7 @@ const codes$1 = {
 	"config-missing": {
 		severity: "error",
 		what: "A configuration file that was asked for is not there; no post is read.",
-		mend: "Correct the list of configuration files (`config`; `--config` on the command line), which counts from the site's directory."
+		mend: `Correct the list of configuration files (${term("config")}), which counts from the site's directory.`
 	},
 	"config-value": {
 		severity: "error",
@@ -6449,17 +6505,17 @@ const codes$1 = {
 	"source-missing": {
 		severity: "error",
 		what: "The directory that `source` names in the configuration is not in the repository: another build makes it; no post is read.",
-		mend: "Add a configuration file to the list (`config`; `--config` on the command line) whose `source` names the directory that the posts are in."
+		mend: `Add a configuration file to the list (${term("config")}) whose \`source\` names the directory that the posts are in.`
 	},
 	"no-site-url": {
 		severity: "error",
 		what: "Nothing says where the site lies, so the post has no canonical URL.",
-		mend: "Set `url:` in _config.yml, or give site-url (`--site-url` on the command line)."
+		mend: `Set \`url:\` in _config.yml, or give ${term("site-url")}.`
 	},
 	"site-url-invalid": {
 		severity: "error",
 		what: "The site's URL is not absolute, so no post has a canonical URL.",
-		mend: "Write the whole URL, beginning with https://, as `url:` in _config.yml or as the site-url."
+		mend: `Write the whole URL, beginning with https://, as \`url:\` in _config.yml or give it as ${term("site-url")}.`
 	},
 	"site-url-credentials": {
 		severity: "error",
@@ -10028,22 +10084,26 @@ function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
 		diagnostics: []
 	};
 	const diagnostics = [];
-	const own = readPosse(frontMatter.posse, platforms, (code, message, path) => {
-		diagnostics.push(diagnose(code, message, placeOf(path)));
-	});
+	const wishes = withOwnVisibility(readPosse(frontMatter.posse, platforms, (code, message, path, hint) => {
+		const place = placeOf(path);
+		diagnostics.push(diagnose(code, message, hint === void 0 ? place : {
+			...place,
+			hint
+		}));
+	}), written.posse, platforms);
 	return {
 		wishes: {
 			...foreign,
-			...withOwnVisibility(own, written.posse)
+			...wishes
 		},
 		diagnostics
 	};
 }
-function withOwnVisibility(wishes, posse) {
+function withOwnVisibility(wishes, posse, platforms) {
 	if (!isMapping$1(posse)) return wishes;
+	const saying = Object.entries(posse).filter(([, said]) => isMapping$1(said) && Object.hasOwn(said, "visibility")).map(([name]) => platformNamed(name, platforms));
 	return Object.fromEntries(Object.entries(wishes).map(([platform, wish]) => {
-		const said = posse[platform];
-		const isOwn = isMapping$1(said) && Object.hasOwn(said, "visibility");
+		const isOwn = saying.includes(platform);
 		const { visibility } = wish;
 		return [platform, isOwn && visibility ? {
 			...wish,
@@ -10064,27 +10124,50 @@ function readPosse(value, platforms, report) {
 	if (isMapping$1(value)) return readMapping(value, platforms, report);
 	const names = typeof value === "string" ? words(value.replaceAll(",", " ")) : value;
 	if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
-		report("posse-value", "`posse` is neither true, false, a list of platforms nor a mapping.", ["posse"]);
+		report("posse-value", "`posse` is not true, false, a list of platforms or a mapping.", ["posse"]);
 		return sameForAll(platforms, { wanted: false });
 	}
-	names.forEach((name, index) => {
-		if (!platforms.includes(name)) reportPlatform(name, platforms, report, ["posse", String(index)]);
+	const wanted = names.map((name, index) => {
+		const platform = platformNamed(name, platforms);
+		if (platform === void 0) reportPlatform(name, platforms, report, ["posse", String(index)]);
+		return platform;
 	});
-	return Object.fromEntries(platforms.map((platform) => [platform, { wanted: names.includes(platform) }]));
+	return Object.fromEntries(platforms.map((platform) => [platform, { wanted: wanted.includes(platform) }]));
 }
 function readMapping(mapping, platforms, report) {
 	const wishes = {};
 	for (const [name, value] of Object.entries(mapping)) {
 		const path = ["posse", name];
-		if (!platforms.includes(name)) reportPlatform(name, platforms, report, path);
-		else if (value === null || typeof value === "boolean") wishes[name] = { wanted: value !== false };
-		else if (isMapping$1(value)) wishes[name] = readOverrides(value, report, path);
-		else report("posse-value", `\`posse.${name}\` is neither true, false nor a mapping.`, path);
+		const platform = platformNamed(name, platforms);
+		if (platform === void 0) {
+			reportPlatform(name, platforms, report, path);
+			continue;
+		}
+		const wish = readWish(value, report, path);
+		const known = wishes[platform];
+		if (wish !== void 0 && known !== void 0 && contradicts(known, wish)) report("posse-value", `\`posse\` names ${platform} twice, and \`${path.join(".")}\` says something else than the first time.`, path, "Keep one of the two.");
+		if (wish !== void 0) wishes[platform] = {
+			...known,
+			...wish
+		};
 	}
 	return wishes;
 }
+function readWish(value, report, path) {
+	if (value === null || typeof value === "boolean") return { wanted: value !== false };
+	if (isMapping$1(value)) return readOverrides(value, report, path);
+	report("posse-value", `\`${path.join(".")}\` is not true, false or a mapping.`, path);
+}
+function contradicts(one, other) {
+	const known = new Map(Object.entries(one));
+	return Object.entries(other).some(([key, value]) => known.has(key) && String(known.get(key)) !== String(value));
+}
 function reportPlatform(name, platforms, report, path) {
-	report("posse-platform", `\`posse\` names "${name}", which is none of ${platforms.join(", ")}.`, path);
+	report("posse-platform", `\`posse\` names "${name}", which is not one of ${platforms.join(", ")}.`, path, meant(name, [...platforms, ...booleans]));
+}
+function meant(written, words) {
+	const near = nearest(written, words);
+	return near === void 0 ? void 0 : `Did you mean \`${near}\`?`;
 }
 const text = (value) => typeof value === "string" && value.trim() !== "" ? value.trim() : typeof value === "number" ? String(value) : void 0;
 const yesOrNo = (value) => typeof value === "boolean" ? value : void 0;
@@ -10096,6 +10179,13 @@ const textList = (value) => {
 function oneOf(...words) {
 	return (value) => words.some((word) => word === value) ? value : void 0;
 }
+const visibilities$1 = [
+	"public",
+	"draft",
+	"unlisted"
+];
+const bodies = ["full", "excerpt"];
+const booleans = ["true", "false"];
 const overrides = {
 	title: [
 		"title",
@@ -10124,8 +10214,9 @@ const overrides = {
 	],
 	visibility: [
 		"visibility",
-		oneOf("public", "draft", "unlisted"),
-		"public, draft or unlisted"
+		oneOf(...visibilities$1),
+		"public, draft or unlisted",
+		visibilities$1
 	],
 	organization: [
 		"organization",
@@ -10145,7 +10236,8 @@ const overrides = {
 	"notify-followers": [
 		"notifyFollowers",
 		yesOrNo,
-		"true or false"
+		"true or false",
+		booleans
 	],
 	"ai-disclosure": [
 		"aiDisclosure",
@@ -10154,13 +10246,15 @@ const overrides = {
 	],
 	body: [
 		"body",
-		oneOf("full", "excerpt"),
-		"full or excerpt"
+		oneOf(...bodies),
+		"full or excerpt",
+		bodies
 	],
 	overwrite: [
 		"overwrite",
 		yesOrNo,
-		"true or false"
+		"true or false",
+		booleans
 	]
 };
 function readOverrides(mapping, report, path) {
@@ -10169,13 +10263,15 @@ function readOverrides(mapping, report, path) {
 		const name = `\`${[...path, key].join(".")}\``;
 		const known = key.replaceAll("_", "-");
 		const override = Object.hasOwn(overrides, known) ? overrides[known] : void 0;
+		const at = [...path, key];
 		if (override === void 0) {
-			report("posse-key", `${name} is none of ${Object.keys(overrides).join(", ")}.`, [...path, key]);
+			const names = Object.keys(overrides);
+			report("posse-key", `${name} is not one of ${names.join(", ")}.`, at, meant(key, names));
 			continue;
 		}
-		const [field, read, kind] = override;
+		const [field, read, kind, words = []] = override;
 		const fitting = read(value);
-		if (fitting === void 0) report("posse-value", `${name} is not ${kind}.`, [...path, key]);
+		if (fitting === void 0) report("posse-value", `${name} is not ${kind}.`, at, meant(String(value), words));
 		else wish[field] = fitting;
 	}
 	return {
@@ -11501,10 +11597,10 @@ function blocked({ name }, { to }, answer) {
 // src/platforms/call.ts
 async function call(api, asked, read) {
 	const { credential } = api;
-	if (!/^[\x21-\x7e]+$/.test(credential.secret)) throw new PlatformError(`${api.inputs.key} holds characters that no key has`, {
+	if (!/^[\x21-\x7e]+$/.test(credential.secret)) throw new PlatformError(`the key of ${api.name} holds characters that no key has`, {
 		platform: api.id,
 		reason: "unauthorized",
-		hint: `Copy the key again, without spaces and line breaks, into the secret that ${api.inputs.key} comes from.`
+		hint: `Copy the key again, without spaces and line breaks, into ${api.inputs.key}.`
 	});
 	const answer = await send(api, asked);
 	if (answer.status >= 200 && answer.status < 300) {
@@ -11776,7 +11872,7 @@ function createOrganizations(api) {
 				platform: api.id,
 				reason: "rejected",
 				status: error.status,
-				hint: "Set devto-organization to the name in the organization's address, dev.to/NAME."
+				hint: `Set ${term("devto-organization")} to the name in the organization's address, dev.to/NAME.`
 			});
 		}
 	}
@@ -11840,7 +11936,7 @@ const sayings = [
 	{
 		says: /ai_disclosure_level/i,
 		reason: "rejected",
-		hint: "Set ai-disclosure to not_disclosed, no_ai, some_ai or fully_autonomous."
+		hint: `Set ${term("ai-disclosure")} to not_disclosed, no_ai, some_ai or fully_autonomous.`
 	},
 	{
 		says: /liquid/i,
@@ -11860,7 +11956,7 @@ const sayings = [
 	{
 		says: /canonical url/i,
 		reason: "rejected",
-		hint: "Check `url` in _config.yml, or set site-url."
+		hint: `Check \`url\` in _config.yml, or set ${term("site-url")}.`
 	},
 	{
 		says: /main image/i,
@@ -11876,11 +11972,11 @@ function explainDevto(answer, { kind }) {
 	const { status } = answer;
 	if (status === 401) return {
 		reason: "unauthorized",
-		hint: "Make a new key on dev.to under Settings → Extensions, and put it into the secret that devto-api-key comes from. A suspended account is refused in the same way."
+		hint: `Make a new key on dev.to under Settings → Extensions, and put it into ${term("devto-api-key")}. A suspended account is refused in the same way.`
 	};
 	if (status === 404 && kind === "update") return {
 		reason: "not-found",
-		hint: "The article was deleted, or devto-api-key is the key of another account."
+		hint: `The article was deleted, or the key in ${term("devto-api-key")} is another account's.`
 	};
 	if (status !== 422) return void 0;
 	const words = serverWords(answer);
@@ -11907,8 +12003,8 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 		},
 		headers: { accept: "application/vnd.forem.api-v1+json" },
 		inputs: {
-			key: "devto-api-key",
-			url: "devto-url"
+			key: term("devto-api-key"),
+			url: term("devto-url")
 		},
 		inDoubt: "The next run asks dev.to whether the article is there, and adopts it.",
 		explain: explainDevto
@@ -12178,7 +12274,7 @@ function publicationNamed(named, publications) {
 	throw new PlatformError(`Medium shows this token no publication ${oneLine(named, 80)}, or several`, {
 		platform: "medium",
 		reason: "not-found",
-		hint: `Set medium-publication to one of these: ${oneLine(names, 600) || "there are none"}.`
+		hint: `Set ${term("medium-publication")} to one of these: ${oneLine(names, 600) || "there are none"}.`
 	});
 }
 function isAddress(wanted, url) {
@@ -12192,7 +12288,7 @@ function only(items) {
 	return items.length === 1 ? items[0] : void 0;
 }
 // src/platforms/medium/refusals.ts
-const otherToken = "Check that medium-token holds a token that is still valid: Medium gives out no new ones, and without one Posse makes an import link and a ready HTML file.";
+const otherToken = `Check that ${term("medium-token")} holds a token that is still valid. Medium gives out no new ones; without one Posse makes an import link and a ready HTML file.`;
 const codes = {
 	2002: {
 		reason: "rejected",
@@ -12208,7 +12304,7 @@ const codes = {
 	},
 	6002: {
 		reason: "unauthorized",
-		hint: "The token in medium-token lacks a scope: it needs basicProfile, listPublications and publishPost."
+		hint: `The token in ${term("medium-token")} lacks a scope: it needs basicProfile, listPublications and publishPost.`
 	},
 	6003: {
 		reason: "unauthorized",
@@ -12220,11 +12316,11 @@ const codes = {
 	},
 	6005: {
 		reason: "unauthorized",
-		hint: "The application that the token was made for no longer exists: take Medium out of the platforms, or run without a token for an import link and a ready HTML file."
+		hint: `The application that the token was made for no longer exists: take Medium out of ${term("platforms")}, or run without a token for an import link and a ready HTML file.`
 	},
 	6027: {
 		reason: "unauthorized",
-		hint: "Medium has switched its API off for this token: run without medium-token for an import link and a ready HTML file."
+		hint: `Medium has switched its API off for this token: run without it for an import link and a ready HTML file.`
 	}
 };
 function explainMedium(answer, { kind, path }) {
@@ -12242,7 +12338,7 @@ function explainMedium(answer, { kind, path }) {
 	};
 	if (status === 403 && kind === "create") return {
 		reason: "rejected",
-		hint: path.startsWith("/v1/publications/") ? "A publication's writers may only hand in drafts: set medium-visibility to draft, or have an editor make you one. Others may do nothing there." : "The token in medium-token may not publish as this user."
+		hint: path.startsWith("/v1/publications/") ? "A publication's writers may only hand in drafts: set medium-visibility to draft, or have an editor make you one. Others may do nothing there." : `The token in ${term("medium-token")} may not publish as this user.`
 	};
 }
 function saysDailyLimit(answer) {
@@ -12273,8 +12369,8 @@ function createMediumClient({ token, url, http, clock }) {
 			"accept-charset": "utf-8"
 		},
 		inputs: {
-			key: "medium-token",
-			url: "medium-url"
+			key: term("medium-token"),
+			url: term("medium-url")
 		},
 		inDoubt: "Medium cannot be asked. Look at your stories and drafts there, and say with `resolve` whether it was published.",
 		explain: explainMedium,
@@ -12495,26 +12591,17 @@ const makers = {
 	})
 };
 const platformIds = Object.keys(platforms);
-const variables = {
-	devto: "DEVTO_API_KEY",
-	medium: "MEDIUM_TOKEN"
+const giving = {
+	devto: "give-devto-api-key",
+	medium: "give-medium-token"
 };
 const keyOf$1 = {
 	devto: ({ devtoApiKey }) => devtoApiKey,
 	medium: ({ mediumToken }) => mediumToken
 };
 function createPlatforms(settings, { clock, purpose, site, deadline, onPause, transport }) {
-	const isNamed = settings.given.has("platforms");
-	const problems = settings.platforms.flatMap((name) => {
-		if (purpose !== "publish" || !isNamed || keyOf$1[name](settings) !== void 0) return [];
-		const { key: input } = platforms[name];
-		return [{
-			input,
-			message: `${platforms[name].name} is named in platforms, and it has no key`,
-			hint: keyHint(name)
-		}];
-	});
-	if (problems.length > 0) throw new ConfigError(problems);
+	const names = settings.platforms ?? platformIds;
+	if (purpose === "publish") refuseNamedWithoutKey(settings);
 	const used = purpose === "check" ? withoutKeys(settings) : settings;
 	const http = createHttp({
 		clock,
@@ -12523,13 +12610,34 @@ function createPlatforms(settings, { clock, purpose, site, deadline, onPause, tr
 		transport
 	});
 	return {
-		platforms: settings.platforms.map((name) => makers[name](used, {
+		platforms: withSupposedKeys(names.map((name) => makers[name](used, {
 			http: telling(http, (ms) => onPause?.(name, ms)),
 			clock,
 			site
-		})),
+		})), purpose),
 		http
 	};
+}
+function refuseNamedWithoutKey(settings) {
+	const lacking = (settings.platforms ?? []).filter((name) => !keyOf$1[name](settings));
+	if (lacking.length === 0) return;
+	throw new ConfigError(lacking.map((name) => {
+		return {
+			input: settings.given.get("platforms") ?? "platforms",
+			message: `${platforms[name].name} is named here, and no key for it is set`,
+			hint: keyHint({
+				id: name,
+				name: platforms[name].name
+			})
+		};
+	}));
+}
+function withSupposedKeys(platforms, purpose) {
+	const isSupposed = purpose === "check" || purpose === "look" && !hasKey(platforms);
+	return isSupposed ? platforms.map((platform) => ({
+		...platform,
+		isSupposed
+	})) : platforms;
 }
 function withoutKeys(settings) {
 	return {
@@ -12573,14 +12681,26 @@ function placeAt(url) {
 	return new URL(url).href.replace(/(?<!\/)\/+$/, "");
 }
 function sandboxedIn(settings) {
+	const names = settings.platforms ?? platformIds;
 	const isLocal = (name) => isThisMachine(new URL(urlOf[name](settings)));
 	return {
-		sandboxed: settings.platforms.filter(isLocal),
-		real: settings.platforms.filter((name) => !isLocal(name) && keyOf$1[name](settings) !== void 0)
+		sandboxed: names.filter(isLocal),
+		real: names.filter((name) => !isLocal(name) && keyOf$1[name](settings) !== void 0)
 	};
 }
-function keyHint(name) {
-	return `Write \`${`${platforms[name].key}: \${{ secrets.${variables[name]} }}`}\` below the step's \`with:\` (on the command line, set ${variables[name]}), or leave ${name} out of platforms. A secret that does not exist is empty: check its name.`;
+function keyHint({ id, name }) {
+	return `For ${name}, ${term(giving[id])}.`;
+}
+function refuseWithoutKeys(platforms, { input, instead }) {
+	if (hasKey(platforms)) return;
+	throw new ConfigError([{
+		input,
+		message: "no key is set, so nothing was done",
+		hint: [...platforms.map(keyHint), ...instead === void 0 ? [] : [instead]].join(" ")
+	}]);
+}
+function hasKey(platforms) {
+	return platforms.some(({ create }) => create !== void 0);
 }
 function telling({ request }, onPause) {
 	return { request: (asked) => request({
@@ -12714,7 +12834,7 @@ const reasons = {
 	detached: "its copy was deleted on the platform",
 	"edited-there": "its copy was edited or taken down on the platform, and an update would overwrite that",
 	"other-account": "its copy belongs to another account than the key's",
-	"no-key": "the platform has no key",
+	"no-key": "no key is set for the platform",
 	ambiguous: "an earlier run may have published it; settle it with `resolve`",
 	"in-progress": "another run is publishing it",
 	"maybe-moved": "it may be an older post under another name; say which with `posse-was` or `posse-was-not` in its front matter",
@@ -12743,10 +12863,11 @@ function keyOf(path, platform) {
 	return `${platform}\n${path}`;
 }
 const outOfDate = "the post has changed, and the platform's API cannot change a story: edit it there";
-function isQuiet({ kind, isOutOfDate }) {
-	return kind === "skip" && isOutOfDate !== true;
+function isQuiet({ kind, isOutOfDate, isOffered }) {
+	return kind === "skip" && isOutOfDate !== true && isOffered !== true;
 }
-function reasonText({ reason, until, changed, asks, isOutOfDate }) {
+function reasonText({ reason, until, changed, asks, isOutOfDate, isOffered }) {
+	if (isOffered === true) return "no key is set for the platform: import it there by hand";
 	if (changed !== void 0) return changesThere[changed];
 	if (isOutOfDate === true) return outOfDate;
 	if (asks !== void 0) return `the platform's API cannot ${asks} a story: do it there`;
@@ -13630,7 +13751,7 @@ const renderCodes = {
 	"too-slow": {
 		severity: "error",
 		what: "Rendering the post takes longer than one post may take (`render-limit`, 20 seconds if nothing is set). The other posts are not affected.",
-		mend: "Look for a loop in its Liquid that runs very often, or for a very long paragraph or table, and shorten it. If the post really needs so long, allow more with `render-limit` (on the command line `--render-limit`)."
+		mend: `Look for a loop in its Liquid that runs very often, or for a very long paragraph or table, and shorten it. If the post really needs so long, allow more with ${term("render-limit")}.`
 	},
 	"too-much-memory": {
 		severity: "error",
@@ -14153,7 +14274,7 @@ function refuseForeign({ entries }, posts, matches) {
 	const theirs = hostsOf([...entries.values()]);
 	const ours = hostsOf(posts);
 	if (!(ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host))) || matches.entries.size * 2 >= entries.size) return;
-	throw new LedgerError(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: "Name this blog's own ledger (ledger-branch, --ledger), or correct the site's url." });
+	throw new LedgerError(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.` });
 }
 function hostsOf(things) {
 	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
@@ -14362,8 +14483,8 @@ function stepOf({ post, platform, record, former }, kind, reason, more = {}) {
 		...more.article && { article: more.article }
 	};
 }
-function lacksKey({ platform }, scope) {
-	return scope.purpose === "publish" && platform.create === void 0;
+function lacksKey({ platform }) {
+	return platform.create === void 0 && platform.isSupposed !== true;
 }
 // src/syndicate/there.ts
 const aspects = [
@@ -14508,7 +14629,7 @@ function textStep(candidate, evidence) {
 	if (off !== void 0) return stepOf(candidate, "skip", off);
 	if (article === void 0) return stepOf(candidate, "blocked", trouble);
 	if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
-	if (lacksKey(candidate, scope)) return stepOf(candidate, "skip", "no-key", { article });
+	if (lacksKey(candidate)) return stepOf(candidate, "skip", "no-key", { article });
 	return stepOf(candidate, "update", isCurrent ? "forced" : isSameText ? "links" : "changed", { article });
 }
 function changeStep(candidate, evidence, facts) {
@@ -14528,7 +14649,7 @@ function changeStep(candidate, evidence, facts) {
 		...text.isOutOfDate && { isOutOfDate: true }
 	};
 	if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
-	if (lacksKey(candidate, evidence.scope)) return stepOf(candidate, "skip", "no-key", { article });
+	if (lacksKey(candidate)) return stepOf(candidate, "skip", "no-key", { article });
 	const hasText = text.kind === "update";
 	if (hasText && edit && change === "publish") return kept(candidate, text, edit);
 	const step = stepOf(candidate, change, "visibility", { article });
@@ -14620,7 +14741,7 @@ function decide(candidate, evidence) {
 function decideWanted(candidate, evidence) {
 	const { platform, record, post } = candidate;
 	const named = isLost(candidate) ? void 0 : candidate.named;
-	const { listing, looked, scope, isFirstRun, at } = evidence;
+	const { listing, looked, isFirstRun, at } = evidence;
 	const { article, trouble } = articleOf(candidate, evidence);
 	if (article === void 0 || evidence.clashes) return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
 	if (named !== void 0) {
@@ -14656,7 +14777,7 @@ function decideWanted(candidate, evidence) {
 		reason: "found",
 		article
 	});
-	if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
+	if (lacksKey(candidate)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
 	if (evidence.silence !== void 0) {
 		const isBusy = evidence.silence.reason === "rate-limited";
 		const step = stepOf(candidate, "blocked", isBusy ? "deferred" : "unreachable");
@@ -15297,7 +15418,7 @@ function siteLayer(section, place) {
 		} else if (!isAllowed) problems.push({
 			input: label(key),
 			message: "cannot be set in _config.yml",
-			hint: `Give it as an input of the action or on the command line: ${key}.`
+			hint: elsewhereHint(key)
 		});
 	}
 	if (problems.length > 0) throw new ConfigError(problems);
@@ -15305,6 +15426,9 @@ function siteLayer(section, place) {
 		label,
 		get: (name) => written(entries[name])
 	};
+}
+function elsewhereHint(key) {
+	return isTerm(key) ? `Take the line out, and use ${term(key)} instead.` : `Take the line out, and give the workflow's step the input \`${key}\`.`;
 }
 function placed(place = {}) {
 	const known = placeText(place);
@@ -16172,7 +16296,7 @@ function refuseLarge(path, size) {
 	throw new SourceError(`${path} is too large to read (${size} bytes)`, { hint: `Posse reads files of up to ${MAX_FILE_BYTES} bytes.` });
 }
 function refuseTree() {
-	throw new SourceError(`the tree has more than ${MAX_FILES} files`, { hint: "Point site-dir (or --site) at the blog alone." });
+	throw new SourceError(`the tree has more than ${MAX_FILES} files`, { hint: `Point ${term("site-dir")} at the blog alone.` });
 }
 // src/io/directory-source.ts
 const skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
@@ -16243,4 +16367,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, accountBehind, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, leftBehind, listingOf, matchPosts, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refusePath, refuseTree, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, accountBehind, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, leftBehind, listingOf, matchPosts, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };

@@ -2,6 +2,7 @@ import { ConfigError, counted, diagnosticJson, distinct } from "./planning.js";
 import { openFolder } from "./folder2.js";
 import { makePreview } from "./make-preview.js";
 import { openCliSession, printDiagnostics, printJson } from "./command-line.js";
+import { terminalWords } from "./words.js";
 import { join, relative, resolve, sep } from "node:path";
 import { tmpdir } from "node:os";
 // src/cli/commands/preview.ts
@@ -20,6 +21,7 @@ const previewCommand = async (terminal, options, posts) => {
 		session,
 		posts: shown,
 		folder,
+		words: terminalWords(terminal.command),
 		onPost: ({ title }) => session.progress.advance(title)
 	}).finally(() => session.progress.end());
 	const index = join(path, "index.html");

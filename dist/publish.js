@@ -1,6 +1,6 @@
 import { Cancelled, OutOfTime, Overtaken, PosseError, candidates, copies, counted, groupBy, isLeft, isTrouble, keyHint, leftBehind, openSession, outcomeJson, plan, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
-import { apply, offersOf, scribeFor, stillHeld } from "./offers.js";
-import { doneTallyText, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
+import { apply, scribeFor, stillHeld } from "./still-held.js";
+import { doneTallyText, offersOf, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { settle } from "./settle.js";
 import { askedPosts, openCheckedOutBlog, pastOf, withoutPosts } from "./changes.js";
 import { openJournal } from "./journal.js";
@@ -159,7 +159,7 @@ function othersText(others) {
 }
 async function show(run, { blog, session, plan, result }, { diagnostics, others }) {
 	const { site } = blog;
-	const steps = plan.steps.filter(({ kind }) => kind !== "skip");
+	const steps = plan.steps.filter(({ kind, isOffered }) => kind !== "skip" || isOffered);
 	const preview = result ? noPreview : await previewOf(run, {
 		blog,
 		session,
@@ -208,11 +208,11 @@ function failures(failed, { names }) {
 }
 function withoutKey(result, { platforms }) {
 	if (result === void 0) return [];
-	return platforms.filter(({ create, offer }) => create === void 0 && offer === void 0).map(({ id, name }) => ({
+	return platforms.filter(({ create, offer }) => create === void 0 && offer === void 0).map((platform) => ({
 		severity: "notice",
 		code: "no-key",
-		message: `${name} is left out: it was given no key`,
-		hint: keyHint(id)
+		message: `${platform.name} is left out: no key for it is set`,
+		hint: keyHint(platform)
 	}));
 }
 function offerFolder({ env }) {

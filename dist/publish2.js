@@ -1,25 +1,16 @@
-import { apply, offersOf, stillHeld } from "./offers.js";
-import { openCliSession, outcomesText, planDiagnostics, printDiagnostics, printJson, showPlan, viewOf } from "./command-line.js";
-import { ConfigError, copies, isSent, isTrouble, outcomeJson, prepare, printable } from "./planning.js";
+import { keyText, offersOf, offersText, openCliSession, outcomesText, planDiagnostics, printDiagnostics, printJson, showPlan, viewOf } from "./command-line.js";
+import { ConfigError, copies, isSent, isTrouble, outcomeJson, prepare, refuseWithoutKeys } from "./planning.js";
+import { apply, stillHeld } from "./still-held.js";
 import { join } from "node:path";
-// src/cli/text/offers.ts
-function offersText(offers, style) {
-	const [first] = offers;
-	if (first === void 0) return "";
-	const { name } = first.platform;
-	const lines = offers.map(({ step, importUrl, file }) => [
-		`  ${style.bold(printable(step.title))}`,
-		`    import:  ${importUrl}`,
-		...file === void 0 ? [] : [`    or paste the page ${printable(file)}`]
-	].join("\n"));
-	return [`No ${name} token. Import these by hand:`, ...lines].join("\n");
-}
 // src/cli/commands/publish.ts
 const publishCommand = async (terminal, options, posts) => {
 	const purpose = options.dryRun ? "look" : "publish";
 	const session = await openCliSession(terminal, options, posts, purpose);
 	if (options.dryRun) return showPlan(terminal, options, session);
-	refuseWithoutKeys(session);
+	refuseWithoutKeys(session.platforms, {
+		input: "publish",
+		instead: `Without a key, \`${terminal.command} plan --all\` shows what could be published.`
+	});
 	const { site } = session.blog;
 	const { scope, plan } = await agreed(terminal, session);
 	const { shown, all, others } = planDiagnostics(site, plan, session.blog.asked);
@@ -53,17 +44,11 @@ const publishCommand = async (terminal, options, posts) => {
 			others
 		});
 		terminal.out(outcomesText(result.outcomes, view));
+		const keys = keyText(session, result.plan.steps);
+		if (keys !== "") terminal.out(`\n${keys}`);
 	}
 	return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };
-function refuseWithoutKeys({ platforms, scope }) {
-	if (scope.asked !== null || scope.backfill > 0 || platforms.some(({ create }) => create !== void 0)) return;
-	throw new ConfigError([{
-		input: "publish",
-		message: "no platform has a key: nothing was published, and nothing recorded",
-		hint: "Set DEVTO_API_KEY or MEDIUM_TOKEN. Without a key, `posse plan --all` shows what would be published, and `posse publish POST` gives the post's import link for Medium."
-	}]);
-}
 async function agreed(terminal, { scope, ports, progress }) {
 	const plan = await prepare(scope, ports).finally(progress.end);
 	const over = plan.steps.filter(({ reason }) => reason === "over-limit").length;

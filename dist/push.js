@@ -1,6 +1,6 @@
 import { SourceError, counted, keyOf, readFrontMatter, truthy } from "./planning.js";
 import { warning } from "./core.js";
-import { say, untrusted } from "./log.js";
+import { say, untrusted, workflowWords } from "./log.js";
 import { link } from "./markdown.js";
 import { GitHubError } from "./errors.js";
 import { repositoryOf } from "./ledger.js";
@@ -32,6 +32,7 @@ async function previewOf(run, facts) {
 			session,
 			posts: posts.slice(0, mostPosts),
 			imageBytes: mostImageBytes,
+			words: workflowWords,
 			isShown: (post, platform) => shown.has(keyOf(post.path, platform.id)),
 			folder: openFolder(path, path)
 		});
@@ -50,8 +51,8 @@ async function previewOf(run, facts) {
 		return noPreview;
 	}
 }
-function isShown({ kind, reason }) {
-	return kind !== "skip" || reason === "future";
+function isShown({ kind, reason, isOffered = false }) {
+	return kind !== "skip" || reason === "future" || isOffered;
 }
 function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
 	return `, to look at among this run's ${GITHUB_SERVER_URL === void 0 || GITHUB_RUN_ID === void 0 ? "artifacts" : link("artifacts", `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`)} where the workflow uploads them`;

@@ -1,5 +1,5 @@
 import { setFailed, summary } from "./core.js";
-import { counted, openSession, systemClock } from "./planning.js";
+import { counted, openSession, refuseWithoutKeys, systemClock } from "./planning.js";
 import { findingKinds, reconcile as reconcile$1 } from "./reconcile.js";
 import { annotate, emptyOutputs, setOutputs } from "./outputs.js";
 import { openCheckedOutBlog, pastOf } from "./changes.js";
@@ -23,6 +23,7 @@ async function reconcile(run) {
 		run: "reconcile",
 		past: () => pastOf(run, blog.source.commit)
 	});
+	refuseWithoutKeys(session.platforms, { input: "mode" });
 	const found = await reconcile$1(session.ports);
 	if (found.changes.length > 0) await ledger.write(found.ledger.version, found.changes, "Adopt what the platforms hold");
 	const rows = found.findings.filter(({ kind }) => kind !== "baseline").map(({ kind, path, platform, copy, title }) => `| ${path === null ? "" : codeSpan(path)} | ${escapeMarkdown(session.names.get(platform) ?? platform)} | ${findingKinds[kind]} | ${link(title, copy?.url ?? null)} |`);

@@ -1,9 +1,11 @@
-import { counted, printable } from "./planning.js";
+import { counted, printable, refuseNamedWithoutKey, refuseWithoutKeys } from "./planning.js";
 import { findingKinds, reconcile } from "./reconcile.js";
 import { openCliSession, printDiagnostics, printJson, table } from "./command-line.js";
 // src/cli/commands/reconcile.ts
 const reconcileCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
+	refuseNamedWithoutKey(session.blog.settings);
+	refuseWithoutKeys(session.platforms, { input: "reconcile" });
 	const { findings, changes, ledger, unreachable } = await reconcile(session.ports);
 	const isDry = options.dryRun === true;
 	if (changes.length > 0 && !isDry) await session.ledger.write(ledger.version, changes, "Adopt what the platforms hold");

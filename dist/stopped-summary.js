@@ -1,4 +1,4 @@
-import { codes, documentationOf, inputsPage, placeText } from "./planning.js";
+import { codes, documentationOf, inputsPage, placeText, term } from "./planning.js";
 import { codeSpan, escapeMessage, fence } from "./markdown.js";
 // src/compose/stop-codes.ts
 const stopCodes = {
@@ -40,7 +40,7 @@ const stopCodes = {
 	"time-limit": {
 		severity: "error",
 		what: "The run's time was up while the blog was still being read and rendered, so nothing was sent.",
-		mend: "Look for what takes so long with `posse check` on your machine, or allow more with `timeout-minutes` of the job (time-limit)."
+		mend: `Look for what takes so long with \`posse check\` on your machine, or allow more with ${term("time-limit")}.`
 	},
 	bug: {
 		severity: "error",

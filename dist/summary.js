@@ -87,6 +87,7 @@ function saidOf(step, outcome) {
 }
 function markOf(step, outcome) {
 	if (step.isOutOfDate === true) return "⚠️ out of date";
+	if (step.isOffered === true) return "✋ by hand";
 	if (outcome === void 0) return step.reason === "deferred" ? "⏳ later" : marks[step.kind];
 	return `${isTrouble(outcome) ? "❌" : isLeft(outcome) ? "⏳" : "✅"} ${step.kind}`;
 }

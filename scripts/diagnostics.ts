@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { codes as action } from "../src/action/codes.ts";
+import { workflowWords } from "../src/action/words.ts";
+import { terminalWords } from "../src/cli/words.ts";
 import { renderCodes as rendering } from "../src/compose/render-codes.ts";
 import { stopCodes as stops } from "../src/compose/stop-codes.ts";
 import type { CodeTable } from "../src/core/diagnostic.ts";
 import { internalCodes as internal } from "../src/core/internal-error.ts";
+import { type Term, type Words, worded } from "../src/core/terms.ts";
 import { codes as jekyll } from "../src/jekyll/codes.ts";
 import { liquidCodes as liquid } from "../src/jekyll/liquid/codes.ts";
 import { codes as records } from "../src/ledger/records/codes.ts";
@@ -31,12 +34,20 @@ const sections: readonly (readonly [title: string, codes: CodeTable])[] = [
   ["Previews", preview],
 ];
 
+/** Both shells' words, for whoever reads the page. */
+const words = Object.fromEntries(
+  Object.entries(terminalWords("posse")).map(([term, typed]) => {
+    const written = workflowWords[term as Term];
+    return [term, written === typed ? written : `${written} / ${typed}`];
+  }),
+) as Words;
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 const text = `# Diagnostics
 
 Every diagnostic has a code. An **error** keeps the post from being sent (the others are published); a **warning** and a
 **notice** do not. \`posse check\` shows them with file, line and column, the action puts them at their lines in the pull request.
+Where two names stand side by side (\`max-posts\` / \`--max-posts\`), the first is an input of the action, the second belongs to the command line.
 
 <!-- Written by \`npm run docs\` from the tables in src/: change it there. -->
 ${sections
@@ -45,7 +56,7 @@ ${sections
       `\n## ${title}\n\n${Object.entries(codes)
         .map(
           ([code, { severity, what, mend }]) =>
-            `### \`${code}\`\n\n**${severity}**: ${oneLine(what)}\n\n${oneLine(mend)}\n`,
+            `### \`${code}\`\n\n**${severity}**: ${oneLine(what)}\n\n${oneLine(worded(mend, words))}\n`,
         )
         .join("\n")}`,
   )

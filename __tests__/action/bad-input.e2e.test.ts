@@ -60,7 +60,7 @@ const table: readonly Bad[] = [
   },
   {
     name: "a misspelt platform",
-    inputs: { platforms: "dev.to, medium" },
+    inputs: { platforms: "devtoo, medium" },
     said: ["did you mean devto?"],
   },
   {

@@ -46,7 +46,8 @@ describe("a story that may have been published", () => {
     for (const { code, all } of [first, second]) {
       expect(code).toBe(1);
       expect(all).toContain("Look for “Hello” among your stories and your drafts there.");
-      expect(all).toContain("`_posts/2026-01-01-hello.md medium not-published`");
+      expect(all).toContain("hello.md --platform medium --not-published`");
+      expect(all).not.toContain("the input");
     }
     expect(sandbox.state().medium.posts).toHaveLength(1);
   });

@@ -187,9 +187,9 @@ describe("a platform that says no", () => {
     });
 
   test.each<[string, Record<string, string>, RegExp]>([
-    ["a wrong key", { DEVTO_API_KEY: "wrong" }, /dev\.to[\s\S]*401[\s\S]*devto-api-key/],
+    ["a wrong key", { DEVTO_API_KEY: "wrong" }, /dev\.to[\s\S]*401[\s\S]*`DEVTO_API_KEY`/],
     ["a suspended account", { DEVTO_API_KEY: "sandbox-suspended-key" }, /suspended/i],
-    ["a wrong token", { MEDIUM_TOKEN: "wrong" }, /Medium[\s\S]*medium-token/],
+    ["a wrong token", { MEDIUM_TOKEN: "wrong" }, /Medium[\s\S]*`MEDIUM_TOKEN`/],
     [
       "a token of an app that is gone",
       { MEDIUM_TOKEN: "sandbox-removed-app-token" },

@@ -70,7 +70,7 @@ describe("more than max-posts", () => {
     expect(out).toContain("Plan: 6 posts to create.");
     expect(err).toContain("6 copies would be created on dev.to, and max-posts is 5 [over-limit]");
     expect(err).toContain("6 copies would be created on Medium, and max-posts is 5 [over-limit]");
-    expect(err.match(/`--yes`/g)).toHaveLength(1);
+    expect(err.match(/`--max-posts`/g)).toHaveLength(1);
   });
 
   test("shows programs what a run would do: nothing", async () => {
@@ -281,7 +281,7 @@ describe("publish", () => {
 
     const { code, err } = await publish(folder, [], { DEVTO_API_KEY: "", MEDIUM_TOKEN: "" });
     expect(code).toBe(2);
-    expect(err).toContain("no platform has a key");
+    expect(err).toContain("no key is set, so nothing was done");
     expect(err).toContain("DEVTO_API_KEY");
 
     await publish(folder, []);
@@ -289,7 +289,7 @@ describe("publish", () => {
     expect([...devto.articles, ...medium.posts].map(({ title }) => title)).toEqual(["New", "New"]);
   });
 
-  test("without any key, a first run makes no ledger; posts that are asked for get their links", async () => {
+  test("without any key, posts that are asked for are refused too, and `plan` shows what could be published", async () => {
     const folder = blog();
     const keys = { DEVTO_API_KEY: "", MEDIUM_TOKEN: "" };
 
@@ -297,8 +297,42 @@ describe("publish", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith(".posse"))).toEqual([]);
 
     const asked = await publish(folder, ["_posts/2026-01-01-first.md"], keys);
-    expect(asked.code).toBe(0);
-    expect(asked.out).toContain("https://medium.com/p/import?url=");
+    expect(asked.code).toBe(2);
+    expect(asked.err).toContain("set `DEVTO_API_KEY`");
+    expect(readdirSync(folder)).not.toContain(".posse");
+
+    const plan = await posse(["plan", "_posts/2026-01-01-first.md", "--site", folder]);
+    expect(plan.code).toBe(0);
+    expect(plan.out).toContain("+ create  dev.to");
+    expect(plan.out).toContain("https://medium.com/p/import?url=");
+    expect(plan.out).toContain("No key is set: this is what could be published.");
+  });
+
+  test("a plan shows what the keys that are there can do", async () => {
+    const plan = (env: Record<string, string>) => on(blog(), ["plan", "--all"], env);
+
+    const devto = await plan({ MEDIUM_TOKEN: "" });
+    expect(devto.out).toMatch(/\+ create +dev\.to/);
+    expect(devto.out).toMatch(/→ by hand +Medium/);
+    expect(devto.out).not.toContain("No key is set");
+
+    const medium = await plan({ DEVTO_API_KEY: "" });
+    expect(medium.out).toMatch(/- skip +dev\.to +no key is set/);
+    expect(medium.out).toMatch(/\+ create +Medium/);
+    expect(medium.out).toContain("No key is set for dev.to. For dev.to, set `DEVTO_API_KEY`.");
+  });
+
+  test("reconcile without a key names the variables, and asks nobody", async () => {
+    const without = { DEVTO_API_KEY: "", MEDIUM_TOKEN: "" };
+    const { code, err } = await on(blog(), ["reconcile"], without);
+    const named = await on(blog(), ["reconcile", "--platform", "dev.to"], without);
+
+    for (const each of [{ code, err }, named]) {
+      expect(each.code).toBe(2);
+      expect(each.err).toContain("`DEVTO_API_KEY`");
+    }
+    expect(err).toContain("reconcile: no key is set, so nothing was done");
+    expect(sandbox.state().requests).toHaveLength(0);
   });
 
   test("a platform that is named without a key is an error, before anything is sent", async () => {
@@ -307,7 +341,8 @@ describe("publish", () => {
     });
 
     expect(code).toBe(2);
-    expect(err).toContain("medium-token");
+    expect(err).toContain("--platform: Medium is named here, and no key for it is set");
+    expect(err).toContain("`MEDIUM_TOKEN`");
     expect(sandbox.state().requests).toHaveLength(0);
   });
 

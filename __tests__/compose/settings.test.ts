@@ -53,7 +53,7 @@ describe("settings", () => {
     expect(settings.maxPosts).toBe(7);
     expect(settings.update).toBe(false);
     expect(settings.backfill).toBe(0);
-    expect([...settings.given].sort()).toEqual(["max-posts", "update"]);
+    expect([...settings.given.keys()].sort()).toEqual(["max-posts", "update"]);
   });
 
   test("name every wrong value at once, as the user wrote its name", () => {
@@ -86,6 +86,20 @@ describe("settings", () => {
       "--resolve",
     ]);
     expect(problems[0]).toContain("auto, check, plan, publish, reconcile");
+  });
+
+  test.each(["devto", "dev.to", "Dev.to\nDEVTO", "dev.to, devto"])(
+    "take each spelling of a platform for one and the same: %j",
+    (platforms) => {
+      expect(readSettings([layer({ platforms })]).platforms).toEqual(["devto"]);
+    },
+  );
+
+  test("name no platform by default, and tell which layer named one", () => {
+    expect(readSettings([layer({})]).platforms).toBeUndefined();
+    const named = readSettings([layer({ platforms: " medium,\n devto " }, "--")]);
+    expect(named.platforms).toEqual(["medium", "devto"]);
+    expect(named.given.get("platforms")).toBe("--platforms");
   });
 
   test.each(["0", "-5", "1.5", "soon"])("refuse %j as a time limit", (value) => {

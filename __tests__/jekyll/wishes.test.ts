@@ -16,6 +16,11 @@ describe("the key `posse`", () => {
     ["posse: true", ["devto", "medium"]],
     ["posse:", ["devto", "medium"]],
     ["posse: [devto]", ["devto"]],
+    ["posse: [dev.to]", ["devto"]],
+    ["posse: Dev.to", ["devto"]],
+    ["posse: [dev.to, devto]", ["devto"]],
+    ["posse: {Medium: false, dev.to: {title: x}}", ["devto"]],
+    ["posse: {devto: true, dev.to: {title: x}}", ["devto", "medium"]],
     ["posse: medium, devto", ["devto", "medium"]],
     ["posse: {medium: false}", ["devto"]],
     ["posse: {devto: {title: x}}", ["devto", "medium"]],
@@ -50,6 +55,45 @@ describe("the key `posse`", () => {
       },
     });
     expect(post.diagnostics).toEqual([]);
+  });
+
+  test("is one platform's under either name: what both say holds", async () => {
+    const post = await withKeys(
+      "posse: {devto: {title: T}, dev.to: {visibility: draft, title: T}}",
+    );
+
+    const wish = { wanted: true, title: "T", visibility: "draft", ownVisibility: "draft" };
+    expect(post.wishes).toEqual({ devto: wish });
+    expect(post.diagnostics).toEqual([]);
+  });
+
+  test.each(["{devto: {title: T}, dev.to: {title: U}}", "{devto: true, dev.to: false}"])(
+    "refuses what contradicts itself under two names of one platform: %s",
+    async (value) => {
+      const post = await withKeys(`posse: ${value}`);
+
+      expect(post.diagnostics).toMatchObject([
+        {
+          severity: "error",
+          code: "posse-value",
+          message: expect.stringContaining("names devto twice, and `posse.dev.to`"),
+          hint: "Keep one of the two.",
+        },
+      ]);
+    },
+  );
+
+  test.each([
+    ["posse: [devtoo]", "Did you mean `devto`?"],
+    ["posse: {meduim: false}", "Did you mean `medium`?"],
+    ["posse: “false”", "Did you mean `false`?"],
+    ["posse: {devto: {visibilty: draft}}", "Did you mean `visibility`?"],
+    ["posse: {devto: {visibility: drafts}}", "Did you mean `draft`?"],
+    ["posse: {medium: {notify-followers: flase}}", "Did you mean `false`?"],
+  ])("asks what was meant by a slip: %s", async (key, hint) => {
+    const post = await withKeys(key);
+
+    expect(post.diagnostics).toMatchObject([{ severity: "error", line: 3, hint }]);
   });
 
   test("tells the post's own visibility from that of front matter defaults", async () => {

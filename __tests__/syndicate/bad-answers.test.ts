@@ -81,7 +81,7 @@ test("a listing of 100 MB is not read, and nothing is created where it could not
   ]);
   expect(plan.unreachable.get("devto")).toMatchObject({
     message: "dev.to was asked to list your articles, and the answer is larger than 64 MB",
-    hint: expect.stringContaining("Check devto-url"),
+    hint: expect.stringContaining("devto-url"),
   });
 });
 

@@ -281,10 +281,23 @@ describe("a platform without a key", () => {
     return { platforms: [devto, { ...medium, offer }] };
   };
 
-  test("is planned for as if it had one, when nothing is to be sent", async () => {
+  const supposed = (bench: Bench) => ({
+    platforms: keyless(bench).platforms.map((platform) => ({ ...platform, isSupposed: true })),
+  });
+
+  test("is planned for as a run would go on without it", async () => {
     const bench = withRecord(a, undefined);
 
     expect(await decided(bench, { purpose: "look" }, keyless(bench))).toEqual([
+      "devto skip/no-key",
+      "medium skip/no-key",
+    ]);
+  });
+
+  test("is planned for as if it had one, where the plan supposes so", async () => {
+    const bench = withRecord(a, undefined);
+
+    expect(await decided(bench, { purpose: "look" }, supposed(bench))).toEqual([
       "devto create/new",
       "medium create/new",
     ]);
@@ -293,7 +306,7 @@ describe("a platform without a key", () => {
   test("still knows that Medium's stories cannot be changed", async () => {
     const bench = withRecord(aPost("a", { body: "New." }), published);
 
-    expect(await decided(bench, { purpose: "look" }, keyless(bench))).toEqual([
+    expect(await decided(bench, { purpose: "look" }, supposed(bench))).toEqual([
       "devto update/changed",
       "medium skip/cannot-update",
     ]);

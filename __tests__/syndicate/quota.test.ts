@@ -96,7 +96,7 @@ describe("Medium's ten stories in a day", () => {
 
     const plan = await prepare(
       aScope({ purpose: "look", asked, maxPosts: null }),
-      bench.ports({ platforms: [keyless as never] }),
+      bench.ports({ platforms: [{ ...keyless, isSupposed: true } as never] }),
     );
 
     expect(plan.steps.filter(({ kind }) => kind === "create")).toHaveLength(2);

@@ -273,7 +273,9 @@ describe("what a post's own front matter changes", () => {
 
   test("is shown in a plan without a key, which cannot ask what dev.to holds", async () => {
     bench.posts = [asking(a, "public")];
-    const platforms = bench.platforms().map(({ id, name, render }) => ({ id, name, render }));
+    const platforms = bench.platforms().map(({ id, name, render }) => ({
+      ...{ id, name, render, isSupposed: true },
+    }));
     const scope = aScope({ purpose: "look" });
 
     const plan = await prepare(scope, bench.ports({ platforms }));

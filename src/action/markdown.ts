@@ -1,4 +1,5 @@
 import { printable, undisguised } from "../core/printable.ts";
+import { inWords } from "./words.ts";
 
 /**
  * A text that is not ours inside our Markdown: one line, nothing in it is markup, a mention, an issue's number or HTML
@@ -6,7 +7,7 @@ import { printable, undisguised } from "../core/printable.ts";
  */
 export function escapeMarkdown(text: string, limit = 300): string {
   return (
-    printable(text, limit)
+    printable(inWords(text), limit)
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
       .replaceAll(">", "&gt;")
@@ -18,7 +19,7 @@ export function escapeMarkdown(text: string, limit = 300): string {
 
 /** The same for our own messages, which put what they quote between backticks: that becomes code. */
 export function escapeMessage(text: string, limit = 1000): string {
-  const parts = printable(text, limit).split("`");
+  const parts = printable(inWords(text), limit).split("`");
   if (parts.length % 2 === 0) return escapeMarkdown(text, limit);
   return parts
     .map((part, index) => (index % 2 === 1 ? codeSpan(part, limit) : edges(part)))

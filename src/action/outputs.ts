@@ -1,4 +1,5 @@
 import { setOutput } from "@actions/core";
+import { inWords } from "./words.ts";
 
 /** What every run sets (docs/contracts/interface.md §1). */
 export interface Outputs {
@@ -38,7 +39,7 @@ export function setOutputs(outputs: Outputs): void {
 
 /** A value too large is replaced, not cut: half a JSON text is worse than none. */
 function bounded(value: unknown): string {
-  const text = JSON.stringify(value);
+  const text = inWords(JSON.stringify(value));
   return text.length <= largest
     ? text
     : JSON.stringify({ truncated: true, characters: text.length });

@@ -8,6 +8,7 @@ import type { ActionRun } from "./action-run.ts";
 import type { CheckedOutBlog } from "./blog.ts";
 import { say, untrusted } from "./log.ts";
 import { link } from "./markdown.ts";
+import { workflowWords } from "./words.ts";
 
 /** The rendered preview of a check or a plan. */
 export interface PlanPreview {
@@ -53,6 +54,7 @@ export async function previewOf(
     ]);
     const pages = await makePreview({
       ...{ blog, session, posts: posts.slice(0, mostPosts), imageBytes: mostImageBytes },
+      words: workflowWords,
       isShown: (post, platform) => shown.has(keyOf(post.path, platform.id)),
       folder: openFolder(path, path),
     });
@@ -70,8 +72,8 @@ export async function previewOf(
 }
 
 /** What readers would see once this is merged, or on the day that its date names. */
-function isShown({ kind, reason }: Step): boolean {
-  return kind !== "skip" || reason === "future";
+function isShown({ kind, reason, isOffered = false }: Step): boolean {
+  return kind !== "skip" || reason === "future" || isOffered;
 }
 
 /** Where the pages are to be had, if the workflow uploads them: the action cannot know. */

@@ -15,7 +15,6 @@ import {
   troubleText,
 } from "../core/tally.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
-import type { PlatformName } from "../platforms/index.ts";
 import { leftBehind } from "../syndicate/left-behind.ts";
 import { outcomeJson, publishedJson } from "../syndicate/report.ts";
 import { stillHeld } from "../syndicate/still-held.ts";
@@ -91,7 +90,7 @@ async function show(
   { diagnostics, others }: { readonly diagnostics: readonly Diagnostic[]; readonly others: number },
 ): Promise<{ readonly summary: string; readonly previewPath: string }> {
   const { site } = blog;
-  const steps = plan.steps.filter(({ kind }) => kind !== "skip");
+  const steps = plan.steps.filter(({ kind, isOffered }) => kind !== "skip" || isOffered);
   const preview = result ? noPreview : await previewOf(run, { blog, session, steps });
   const notes = await notesOf({ plan, session, site, folder: offerFolder(run) });
   const summary = summaryOf({
@@ -135,11 +134,11 @@ function withoutKey(result: Result | undefined, { platforms }: Session): readonl
   if (result === undefined) return [];
   return platforms
     .filter(({ create, offer }) => create === undefined && offer === undefined)
-    .map(({ id, name }) => ({
+    .map((platform) => ({
       severity: "notice",
       code: "no-key",
-      message: `${name} is left out: it was given no key`,
-      hint: keyHint(id as PlatformName),
+      message: `${platform.name} is left out: no key for it is set`,
+      hint: keyHint(platform),
     }));
 }
 

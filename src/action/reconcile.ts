@@ -1,4 +1,5 @@
 import * as core from "@actions/core";
+import { refuseWithoutKeys } from "../compose/platforms.ts";
 import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { counted } from "../core/counted.ts";
@@ -27,6 +28,7 @@ export async function reconcile(run: ActionRun): Promise<void> {
     run: "reconcile",
     past: () => pastOf(run, blog.source.commit),
   });
+  refuseWithoutKeys(session.platforms, { input: "mode" });
   const found = await compareWithPlatforms(session.ports);
   if (found.changes.length > 0) {
     await ledger.write(found.ledger.version, found.changes, "Adopt what the platforms hold");

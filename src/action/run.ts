@@ -22,7 +22,7 @@ export async function runAction(env: Record<string, string | undefined>): Promis
     const doing = whatToDo(event, settings.mode, hasKeys);
     explain(() => [
       `${event.name} of ${event.repository.owner}/${event.repository.name}, ${event.ref} at ${event.sha}: ${doing.kind}`,
-      `inputs that say something else than their default: ${[...settings.given].join(", ")}`,
+      `inputs that say something else than their default: ${[...settings.given.keys()].join(", ")}`,
     ]);
     if (doing.kind === "nothing") {
       say(`Nothing to do: ${doing.why}.`);

@@ -126,6 +126,7 @@ function saidOf(step: Step, outcome: Outcome | undefined): string[] {
 
 function markOf(step: Step, outcome: Outcome | undefined): string {
   if (step.isOutOfDate === true) return "⚠️ out of date";
+  if (step.isOffered === true) return "✋ by hand";
   if (outcome === undefined) return step.reason === "deferred" ? "⏳ later" : marks[step.kind];
   const sign = isTrouble(outcome) ? "❌" : isLeft(outcome) ? "⏳" : "✅";
   return `${sign} ${step.kind}`;

@@ -4,13 +4,15 @@ import { isUsage, program } from "./program.ts";
 import { style } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 import { diagnosticText } from "./text/diagnostics.ts";
+import { wordedTerminal } from "./worded-terminal.ts";
 
 /** Exit codes (docs/contracts/interface.md §2). */
 const failed = 1;
 const wrongUsage = 2;
 
 /** Runs one command line; every failure becomes a message that says what to change, and an exit code. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(args: readonly string[], given: Terminal): Promise<number> {
+  const terminal = wordedTerminal(given);
   let code = 0;
   const done = (result: number) => {
     code = result;

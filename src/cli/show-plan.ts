@@ -1,13 +1,20 @@
+import { offersOf } from "../compose/offers.ts";
 import { planDiagnostics } from "../compose/plan-diagnostics.ts";
 import { planJson, planLines } from "../compose/plan-json.ts";
+import type { Step } from "../core/step.ts";
 import { isBlockedAsAsked } from "../syndicate/blocked-as-asked.ts";
 import { prepare } from "../syndicate/prepare.ts";
+import { keyText } from "./keys.ts";
 import type { Options } from "./options.ts";
 import { printJson } from "./print-json.ts";
 import { type CliSession, printDiagnostics, printEach } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
+import { offersText } from "./text/offers.ts";
 import { planText } from "./text/steps.ts";
 import { viewOf } from "./view.ts";
+
+/** The links of more posts would hide the plan. */
+const mostOffers = 5;
 
 /**
  * Prints what a run would do, and resolves to the exit code. People who ask for more than `max-posts` see all that they
@@ -34,9 +41,25 @@ export async function showPlan(
   const { shown, all, others } = planDiagnostics(site, made, blog.asked);
   printDiagnostics(terminal, options, options.verbose ? all : shown);
   terminal.out(planText(made.steps, viewOf(terminal, options, session, { plan: made, others })));
+  const offers = options.all
+    ? []
+    : await offersOf(byHand(made.steps, session), { session, folder: undefined });
+  if (offers.length > 0 && offers.length <= mostOffers) {
+    terminal.out(`\n${offersText(offers, style)}`);
+  }
+  const keys = keyText(session, made.steps);
+  if (keys !== "") terminal.out(`\n${keys}`);
   if (stop.length > 0) {
     terminal.err("");
     printEach(terminal, stop, style);
   }
   return code;
+}
+
+/** The steps, those that need a token which is not there offered to be done by hand. */
+function byHand(steps: readonly Step[], { platforms }: CliSession): readonly Step[] {
+  const offering = new Set(platforms.filter(({ offer }) => offer).map(({ id }) => id));
+  return steps.map((step) =>
+    step.kind === "create" && offering.has(step.platform) ? { ...step, isOffered: true } : step,
+  );
 }

@@ -3,6 +3,7 @@ import { ConfigError, type ConfigProblem } from "../core/errors.ts";
 import type { AddressOf, Places } from "../core/ledger.ts";
 import type { Copy, Platform } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
+import { type Term, term } from "../core/terms.ts";
 import { isThisMachine } from "../io/connections.ts";
 import { createHttp, type Http } from "../io/http.ts";
 import type { Transport } from "../io/transport.ts";
@@ -55,10 +56,9 @@ const makers = {
 /** The names that inputs and front matter use. */
 export const platformIds = Object.keys(registry) as readonly PlatformName[];
 
-/** What the command line calls a platform's key. */
-const variables: Readonly<Record<PlatformName, string>> = {
-  devto: "DEVTO_API_KEY",
-  medium: "MEDIUM_TOKEN",
+const giving: Readonly<Record<PlatformName, Term>> = {
+  devto: "give-devto-api-key",
+  medium: "give-medium-token",
 };
 
 const keyOf: Readonly<Record<PlatformName, (settings: Settings) => string | undefined>> = {
@@ -74,19 +74,8 @@ export function createPlatforms(
   settings: Settings,
   { clock, purpose, site, deadline, onPause, transport }: PlatformsOptions,
 ): { readonly platforms: readonly Platform[]; readonly http: Http } {
-  const isNamed = settings.given.has("platforms");
-  const problems = settings.platforms.flatMap((name): ConfigProblem[] => {
-    if (purpose !== "publish" || !isNamed || keyOf[name](settings) !== undefined) return [];
-    const { key: input } = registry[name];
-    return [
-      {
-        input,
-        message: `${registry[name].name} is named in platforms, and it has no key`,
-        hint: keyHint(name),
-      },
-    ];
-  });
-  if (problems.length > 0) throw new ConfigError(problems);
+  const names = settings.platforms ?? platformIds;
+  if (purpose === "publish") refuseNamedWithoutKey(settings);
   const used = purpose === "check" ? withoutKeys(settings) : settings;
   const http = createHttp({
     clock,
@@ -94,12 +83,35 @@ export function createPlatforms(
     ...(deadline && { deadline }),
     transport,
   });
-  return {
-    platforms: settings.platforms.map((name) =>
-      makers[name](used, { http: telling(http, (ms) => onPause?.(name, ms)), clock, site }),
-    ),
-    http,
-  };
+  const platforms = names.map((name) =>
+    makers[name](used, { http: telling(http, (ms) => onPause?.(name, ms)), clock, site }),
+  );
+  return { platforms: withSupposedKeys(platforms, purpose), http };
+}
+
+/** @throws {ConfigError} a platform was named, and no key for it given */
+export function refuseNamedWithoutKey(settings: Settings): void {
+  const lacking = (settings.platforms ?? []).filter((name) => !keyOf[name](settings));
+  if (lacking.length === 0) return;
+  throw new ConfigError(
+    lacking.map((name): ConfigProblem => {
+      const input = settings.given.get("platforms") ?? "platforms";
+      const message = `${registry[name].name} is named here, and no key for it is set`;
+      return { input, message, hint: keyHint({ id: name, name: registry[name].name }) };
+    }),
+  );
+}
+
+/**
+ * The platforms, those without a key planned for as if they had one: in a check, which uses no keys and cannot know which
+ * there will be, and for somebody who has none yet and only tries Posse.
+ */
+function withSupposedKeys(
+  platforms: readonly Platform[],
+  purpose: PlatformsOptions["purpose"],
+): readonly Platform[] {
+  const isSupposed = purpose === "check" || (purpose === "look" && !hasKey(platforms));
+  return isSupposed ? platforms.map((platform) => ({ ...platform, isSupposed })) : platforms;
 }
 
 function withoutKeys(settings: Settings): Settings {
@@ -160,19 +172,37 @@ export function sandboxedIn(settings: Settings): {
   readonly sandboxed: readonly PlatformName[];
   readonly real: readonly PlatformName[];
 } {
+  const names = settings.platforms ?? platformIds;
   const isLocal = (name: PlatformName) => isThisMachine(new URL(urlOf[name](settings)));
   return {
-    sandboxed: settings.platforms.filter(isLocal),
-    real: settings.platforms.filter(
-      (name) => !isLocal(name) && keyOf[name](settings) !== undefined,
-    ),
+    sandboxed: names.filter(isLocal),
+    real: names.filter((name) => !isLocal(name) && keyOf[name](settings) !== undefined),
   };
 }
 
-/** The line that gives a platform its key. */
-export function keyHint(name: PlatformName): string {
-  const line = `${registry[name].key}: \${{ secrets.${variables[name]} }}`;
-  return `Write \`${line}\` below the step's \`with:\` (on the command line, set ${variables[name]}), or leave ${name} out of platforms. A secret that does not exist is empty: check its name.`;
+/** How a platform is given its key. */
+export function keyHint({ id, name }: Pick<Platform, "id" | "name">): string {
+  return `For ${name}, ${term(giving[id as PlatformName])}.`;
+}
+
+/**
+ * Without any key there is nobody to publish to or to ask, and a ledger that was begun all the same would take each post
+ * for an old one.
+ * @throws {ConfigError} no platform of the run has a key
+ */
+export function refuseWithoutKeys(
+  platforms: readonly Platform[],
+  { input, instead }: { readonly input: string; readonly instead?: string },
+): void {
+  if (hasKey(platforms)) return;
+  const hints = [...platforms.map(keyHint), ...(instead === undefined ? [] : [instead])];
+  const message = "no key is set, so nothing was done";
+  throw new ConfigError([{ input, message, hint: hints.join(" ") }]);
+}
+
+/** True where a platform of the run has a key. */
+export function hasKey(platforms: readonly Platform[]): boolean {
+  return platforms.some(({ create }) => create !== undefined);
 }
 
 function telling({ request }: Http, onPause: (ms: number) => void): Http {

@@ -1,11 +1,12 @@
 import type { CodeTable } from "../core/diagnostic.ts";
+import { term } from "../core/terms.ts";
 
 /** A post that is given up, so that it cannot keep the others from being published. */
 export const renderCodes = {
   "too-slow": {
     severity: "error",
     what: "Rendering the post takes longer than one post may take (`render-limit`, 20 seconds if nothing is set). The other posts are not affected.",
-    mend: "Look for a loop in its Liquid that runs very often, or for a very long paragraph or table, and shorten it. If the post really needs so long, allow more with `render-limit` (on the command line `--render-limit`).",
+    mend: `Look for a loop in its Liquid that runs very often, or for a very long paragraph or table, and shorten it. If the post really needs so long, allow more with ${term("render-limit")}.`,
   },
   "too-much-memory": {
     severity: "error",

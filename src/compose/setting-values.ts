@@ -1,4 +1,5 @@
 import { nearest } from "../core/nearest.ts";
+import { platformNamed } from "../core/platform-name.ts";
 import { isThisMachine } from "../io/connections.ts";
 
 /** How the text of an input or a flag becomes a value. Each throws a sentence that says what is allowed. */
@@ -34,11 +35,14 @@ export function oneOf<const T extends string>(...allowed: readonly T[]): Parse<T
   };
 }
 
-/** A list in which each item is one of these, without repetition. */
-export function someOf<const T extends string>(...allowed: readonly T[]): Parse<readonly T[]> {
+/** A list of platforms in any spelling, without repetition. */
+export function platformsAmong<const T extends string>(
+  ...allowed: readonly T[]
+): Parse<readonly T[]> {
   const one = oneOf(...allowed);
   return (value) => {
-    const items = [...new Set(list(value).map(one))];
+    const names = list(value).map((name) => platformNamed(name, allowed) ?? one(name));
+    const items = [...new Set(names)];
     if (items.length === 0) throw new WrongValue(`the list is empty; name ${allowed.join(" or ")}`);
     return items;
   };

@@ -8,8 +8,8 @@ import {
   list,
   oneOf,
   type Parse,
+  platformsAmong,
   secret,
-  someOf,
   text,
   timeIn,
   WrongValue,
@@ -32,7 +32,7 @@ interface Setting<T> {
 /** Inputs of the action and flags of the command line in one table (docs/contracts/interface.md §1). */
 const table = {
   mode: { parse: oneOf("auto", "check", "plan", "publish", "reconcile"), default: "auto" },
-  platforms: { parse: someOf("devto", "medium"), default: "devto, medium", inSite: true },
+  platforms: { parse: platformsAmong("devto", "medium"), inSite: true },
   "devto-api-key": { parse: secret },
   "medium-token": { parse: secret },
   "devto-url": { parse: keyUrl, default: "https://dev.to" },
@@ -107,8 +107,8 @@ type Value<S> = S extends { default: string; parse: Parse<infer T> }
 
 /** Every setting, read and valid. One without a default is undefined unless given. */
 export type Settings = { readonly [K in SettingName as Camel<K>]: Value<(typeof table)[K]> } & {
-  /** The settings that somebody gave, as opposed to those that hold by default. */
-  readonly given: ReadonlySet<SettingName>;
+  /** The settings that somebody gave, as opposed to those that hold by default: each as it is written there. */
+  readonly given: ReadonlyMap<SettingName, string>;
 };
 
 /** One place where settings are given: the flags, the environment, the site's configuration. */
@@ -165,12 +165,12 @@ export function defaultOf(name: SettingName): string | undefined {
  */
 export function readSettings(layers: readonly SettingsLayer[]): Settings {
   const values: Record<string, unknown> = {};
-  const given = new Set<SettingName>();
+  const given = new Map<SettingName, string>();
   const problems: ConfigProblem[] = [];
   for (const name of allNames) {
     const setting: Setting<unknown> = table[name];
     const layer = layers.find((candidate) => (candidate.get(name)?.trim() ?? "") !== "");
-    if (layer !== undefined) given.add(name);
+    if (layer !== undefined) given.set(name, layer.label(name));
     const written = layer?.get(name) ?? setting.default;
     if (written === undefined) continue;
     try {

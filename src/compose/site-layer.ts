@@ -1,6 +1,7 @@
 import { placeText } from "../core/diagnostic.ts";
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
+import { isTerm, term } from "../core/terms.ts";
 import { rubyToS } from "../jekyll/ruby-to-s.ts";
 import type { Site } from "../jekyll/site.ts";
 import { allNames, mayStandInSite, type SettingsLayer } from "./settings.ts";
@@ -33,7 +34,7 @@ export function siteLayer(section: unknown, place?: Site["placeInConfig"]): Sett
       problems.push({
         input: label(key),
         message: "cannot be set in _config.yml",
-        hint: `Give it as an input of the action or on the command line: ${key}.`,
+        hint: elsewhereHint(key),
       });
     }
   }
@@ -42,6 +43,13 @@ export function siteLayer(section: unknown, place?: Site["placeInConfig"]): Sett
     label,
     get: (name) => written(entries[name]),
   };
+}
+
+/** How to give what a blog must not give. */
+function elsewhereHint(key: string): string {
+  return isTerm(key)
+    ? `Take the line out, and use ${term(key)} instead.`
+    : `Take the line out, and give the workflow's step the input \`${key}\`.`;
 }
 
 /** ` (_config.yml:3:5)`, where the place is known. */

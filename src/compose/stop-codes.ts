@@ -1,4 +1,5 @@
 import type { CodeTable } from "../core/diagnostic.ts";
+import { term } from "../core/terms.ts";
 
 /** What stops a run as a whole: the codes of its errors (core/errors.ts), and of what is no error of ours. */
 export const stopCodes = {
@@ -40,7 +41,7 @@ export const stopCodes = {
   "time-limit": {
     severity: "error",
     what: "The run's time was up while the blog was still being read and rendered, so nothing was sent.",
-    mend: "Look for what takes so long with `posse check` on your machine, or allow more with `timeout-minutes` of the job (time-limit).",
+    mend: `Look for what takes so long with \`posse check\` on your machine, or allow more with ${term("time-limit")}.`,
   },
   bug: {
     severity: "error",

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Copy } from "./platform.ts";
+import { term } from "./terms.ts";
 
 /** All that Posse throws on purpose. Anything else that surfaces is a bug. */
 export abstract class PosseError extends Error {
@@ -136,7 +137,7 @@ export class OutOfTime extends PosseError {
     super(
       "The run's time was up while the blog was still being read and rendered: nothing was sent.",
       {
-        hint: "Look for what takes so long with `posse check` on your machine, or allow more with `timeout-minutes` of the job (time-limit).",
+        hint: `Look for what takes so long with \`posse check\` on your machine, or allow more with ${term("time-limit")}.`,
       },
     );
   }

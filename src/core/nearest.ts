@@ -12,20 +12,24 @@ export function nearest<T extends string>(given: string, words: readonly T[]): T
   return near[0]?.word;
 }
 
-function lettersOf(word: string): string {
+/** A word without its case and its signs. */
+export function lettersOf(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** Levenshtein's distance, row by row. */
+/** Levenshtein's distance, row by row, in which two neighbors that have changed places count once. */
 function editsBetween(one: string, other: string): number {
+  let above: readonly number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [at, letter] of [...one].entries()) {
     const next = [at + 1];
     for (let index = 0; index < other.length; index++) {
-      const [left = 0, above = 0, corner = 0] = [next[index], row[index + 1], row[index]];
-      next.push(Math.min(left + 1, above + 1, corner + Number(other[index] !== letter)));
+      const [left = 0, up = 0, corner = 0] = [next[index], row[index + 1], row[index]];
+      const edits = Math.min(left + 1, up + 1, corner + Number(other[index] !== letter));
+      const isSwapped = at > 0 && one[at - 1] === other[index] && letter === other[index - 1];
+      next.push(isSwapped ? Math.min(edits, (above[index - 1] ?? edits) + 1) : edits);
     }
-    row = next;
+    [above, row] = [row, next];
   }
   return row.at(-1) ?? 0;
 }

@@ -88,6 +88,8 @@ export interface Platform {
   render(manuscript: Manuscript): Rendering | Promise<Rendering>;
   /** Makes a new copy. Never repeated by itself after its outcome is unknown. */
   create?(article: Article, signal?: AbortSignal): Promise<Written>;
+  /** It has no key, and is planned for as if it had one. Never true in a run that sends. */
+  readonly isSupposed?: boolean;
   /** True where the API can change no copy, whatever key is given: a plan without a key has to know. */
   readonly neverUpdates?: boolean;
   /** What it takes of new copies, drafts counted, whatever key is given. */

@@ -29,7 +29,7 @@ export const reasons = {
   "edited-there":
     "its copy was edited or taken down on the platform, and an update would overwrite that",
   "other-account": "its copy belongs to another account than the key's",
-  "no-key": "the platform has no key",
+  "no-key": "no key is set for the platform",
   ambiguous: "an earlier run may have published it; settle it with `resolve`",
   "in-progress": "another run is publishing it",
   "maybe-moved":
@@ -116,12 +116,17 @@ const outOfDate =
   "the post has changed, and the platform's API cannot change a story: edit it there";
 
 /** True of a step that nobody has to hear of: nothing is to be done, by Posse or by a person. */
-export function isQuiet({ kind, isOutOfDate }: Pick<Step, "kind" | "isOutOfDate">): boolean {
-  return kind === "skip" && isOutOfDate !== true;
+export function isQuiet({
+  kind,
+  isOutOfDate,
+  isOffered,
+}: Pick<Step, "kind" | "isOutOfDate" | "isOffered">): boolean {
+  return kind === "skip" && isOutOfDate !== true && isOffered !== true;
 }
 
 /** Why it is decided so, for people. */
-export function reasonText({ reason, until, changed, asks, isOutOfDate }: Step): string {
+export function reasonText({ reason, until, changed, asks, isOutOfDate, isOffered }: Step): string {
+  if (isOffered === true) return "no key is set for the platform: import it there by hand";
   if (changed !== undefined) return changesThere[changed];
   if (isOutOfDate === true) return outOfDate;
   if (asks !== undefined) return `the platform's API cannot ${asks} a story: do it there`;

@@ -1,4 +1,5 @@
 import { PosseError } from "../core/errors.ts";
+import { term } from "../core/terms.ts";
 
 /**
  * Why GitHub did not do what was asked. `stale`: the branch moved; `exists`: it was made meanwhile; `protected`: a rule
@@ -58,12 +59,12 @@ const rules: readonly Rule[] = [
   { reason: "exists", matches: (_, text) => /reference already exists/i.test(text) },
   {
     reason: "protected",
-    hint: "A branch rule forbids the write: exempt the ledger's branch from it (Settings, Rules), or give ledger-branch a name that no rule matches.",
+    hint: `A branch rule forbids the write: exempt the ledger's branch from it (Settings, Rules), or give ${term("ledger-branch")} a name that no rule matches.`,
     matches: (_, text) => /GH013|GH006|rule[ _]violation|protected branch/i.test(text),
   },
   {
     reason: "rejected",
-    hint: "Names of branches are paths: one that lies below this name, or above it, stands in the way. Rename it, or give ledger-branch another name.",
+    hint: `Names of branches are paths: one that lies below this name, or above it, stands in the way. Rename it, or give ${term("ledger-branch")} another name.`,
     matches: (_, text) => /reference update failed|cannot (?:lock|create) ref/i.test(text),
   },
   {
@@ -91,7 +92,7 @@ const rules: readonly Rule[] = [
   },
   {
     reason: "forbidden",
-    hint: "Check that github-token is valid and belongs to this GitHub.",
+    hint: `Check that the token in ${term("github-token")} is valid and belongs to this GitHub.`,
     matches: (status) => status === 401,
   },
   {

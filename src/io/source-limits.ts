@@ -1,4 +1,5 @@
 import { SourceError } from "../core/errors.ts";
+import { term } from "../core/terms.ts";
 
 /** Far above any post, data file or include; below what would hurt to hold. */
 export const MAX_FILE_BYTES = 16 * 1024 * 1024;
@@ -22,6 +23,6 @@ export function refuseLarge(path: string, size: number): never {
 /** @throws {SourceError} always */
 export function refuseTree(): never {
   throw new SourceError(`the tree has more than ${MAX_FILES} files`, {
-    hint: "Point site-dir (or --site) at the blog alone.",
+    hint: `Point ${term("site-dir")} at the blog alone.`,
   });
 }

@@ -1,4 +1,5 @@
 import type { CodeTable, Diagnostic } from "../core/diagnostic.ts";
+import { term } from "../core/terms.ts";
 
 /** Everything that reading a site can find wrong. */
 export const codes = {
@@ -15,7 +16,7 @@ export const codes = {
   "config-missing": {
     severity: "error",
     what: "A configuration file that was asked for is not there; no post is read.",
-    mend: "Correct the list of configuration files (`config`; `--config` on the command line), which counts from the site's directory.",
+    mend: `Correct the list of configuration files (${term("config")}), which counts from the site's directory.`,
   },
   "config-value": {
     severity: "error",
@@ -25,17 +26,17 @@ export const codes = {
   "source-missing": {
     severity: "error",
     what: "The directory that `source` names in the configuration is not in the repository: another build makes it; no post is read.",
-    mend: "Add a configuration file to the list (`config`; `--config` on the command line) whose `source` names the directory that the posts are in.",
+    mend: `Add a configuration file to the list (${term("config")}) whose \`source\` names the directory that the posts are in.`,
   },
   "no-site-url": {
     severity: "error",
     what: "Nothing says where the site lies, so the post has no canonical URL.",
-    mend: "Set `url:` in _config.yml, or give site-url (`--site-url` on the command line).",
+    mend: `Set \`url:\` in _config.yml, or give ${term("site-url")}.`,
   },
   "site-url-invalid": {
     severity: "error",
     what: "The site's URL is not absolute, so no post has a canonical URL.",
-    mend: "Write the whole URL, beginning with https://, as `url:` in _config.yml or as the site-url.",
+    mend: `Write the whole URL, beginning with https://, as \`url:\` in _config.yml or give it as ${term("site-url")}.`,
   },
   "site-url-credentials": {
     severity: "error",

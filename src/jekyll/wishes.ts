@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { nearest } from "../core/nearest.ts";
+import { platformNamed } from "../core/platform-name.ts";
 import type { PlatformId, Wish } from "../core/post.ts";
 import { type Code, diagnose } from "./codes.ts";
 import { foreignWishes } from "./foreign-wishes.ts";
@@ -36,19 +38,27 @@ export function wishesOf(
   const foreign = foreignWishes(frontMatter, platforms);
   if (!Object.hasOwn(frontMatter, "posse")) return { wishes: foreign, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
-  const own = readPosse(frontMatter.posse, platforms, (code, message, path) => {
-    diagnostics.push(diagnose(code, message, placeOf(path)));
+  const own = readPosse(frontMatter.posse, platforms, (code, message, path, hint) => {
+    const place = placeOf(path);
+    diagnostics.push(diagnose(code, message, hint === undefined ? place : { ...place, hint }));
   });
-  return { wishes: { ...foreign, ...withOwnVisibility(own, written.posse) }, diagnostics };
+  const wishes = withOwnVisibility(own, written.posse, platforms);
+  return { wishes: { ...foreign, ...wishes }, diagnostics };
 }
 
 /** Notes which visibilities the post itself asks for, rather than the front matter defaults. */
-function withOwnVisibility(wishes: ByPlatform, posse: unknown): ByPlatform {
+function withOwnVisibility(
+  wishes: ByPlatform,
+  posse: unknown,
+  platforms: readonly PlatformId[],
+): ByPlatform {
   if (!isMapping(posse)) return wishes;
+  const saying = Object.entries(posse)
+    .filter(([, said]) => isMapping(said) && Object.hasOwn(said, "visibility"))
+    .map(([name]) => platformNamed(name, platforms));
   return Object.fromEntries(
     Object.entries(wishes).map(([platform, wish]) => {
-      const said = posse[platform];
-      const isOwn = isMapping(said) && Object.hasOwn(said, "visibility");
+      const isOwn = saying.includes(platform);
       const { visibility } = wish;
       return [platform, isOwn && visibility ? { ...wish, ownVisibility: visibility } : wish];
     }),
@@ -60,7 +70,7 @@ function redirects({ redirect_to: target }: Readonly<Record<string, unknown>>): 
   return typeof first === "string" && first !== "";
 }
 
-type Report = (code: Code, message: string, path: readonly string[]) => void;
+type Report = (code: Code, message: string, path: readonly string[], hint?: string) => void;
 type ByPlatform = Readonly<Record<PlatformId, Wish>>;
 
 function sameForAll(platforms: readonly PlatformId[], wish: Wish): ByPlatform {
@@ -73,17 +83,17 @@ function readPosse(value: unknown, platforms: readonly PlatformId[], report: Rep
   if (isMapping(value)) return readMapping(value, platforms, report);
   const names = typeof value === "string" ? words(value.replaceAll(",", " ")) : value;
   if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
-    report("posse-value", "`posse` is neither true, false, a list of platforms nor a mapping.", [
-      "posse",
-    ]);
+    const message = "`posse` is not true, false, a list of platforms or a mapping.";
+    report("posse-value", message, ["posse"]);
     return sameForAll(platforms, { wanted: false });
   }
-  names.forEach((name, index) => {
-    if (!platforms.includes(name))
-      reportPlatform(name, platforms, report, ["posse", String(index)]);
+  const wanted = names.map((name, index) => {
+    const platform = platformNamed(name, platforms);
+    if (platform === undefined) reportPlatform(name, platforms, report, ["posse", String(index)]);
+    return platform;
   });
   return Object.fromEntries(
-    platforms.map((platform) => [platform, { wanted: names.includes(platform) }]),
+    platforms.map((platform) => [platform, { wanted: wanted.includes(platform) }]),
   );
 }
 
@@ -95,13 +105,36 @@ function readMapping(
   const wishes: Record<PlatformId, Wish> = {};
   for (const [name, value] of Object.entries(mapping)) {
     const path = ["posse", name];
-    if (!platforms.includes(name)) reportPlatform(name, platforms, report, path);
-    else if (value === null || typeof value === "boolean")
-      wishes[name] = { wanted: value !== false };
-    else if (isMapping(value)) wishes[name] = readOverrides(value, report, path);
-    else report("posse-value", `\`posse.${name}\` is neither true, false nor a mapping.`, path);
+    const platform = platformNamed(name, platforms);
+    if (platform === undefined) {
+      reportPlatform(name, platforms, report, path);
+      continue;
+    }
+    const wish = readWish(value, report, path);
+    const known = wishes[platform];
+    if (wish !== undefined && known !== undefined && contradicts(known, wish)) {
+      const message = `\`posse\` names ${platform} twice, and \`${path.join(".")}\` says something else than the first time.`;
+      report("posse-value", message, path, "Keep one of the two.");
+    }
+    if (wish !== undefined) wishes[platform] = { ...known, ...wish };
   }
   return wishes;
+}
+
+/** What one platform's key asks for; undefined where that cannot be read, which is reported. */
+function readWish(value: unknown, report: Report, path: readonly string[]): Wish | undefined {
+  if (value === null || typeof value === "boolean") return { wanted: value !== false };
+  if (isMapping(value)) return readOverrides(value, report, path);
+  report("posse-value", `\`${path.join(".")}\` is not true, false or a mapping.`, path);
+  return undefined;
+}
+
+/** Whether two wishes for one platform cannot both be granted. */
+function contradicts(one: Wish, other: Wish): boolean {
+  const known = new Map<string, unknown>(Object.entries(one));
+  return Object.entries(other).some(
+    ([key, value]) => known.has(key) && String(known.get(key)) !== String(value),
+  );
 }
 
 function reportPlatform(
@@ -110,11 +143,14 @@ function reportPlatform(
   report: Report,
   path: readonly string[],
 ): void {
-  report(
-    "posse-platform",
-    `\`posse\` names "${name}", which is none of ${platforms.join(", ")}.`,
-    path,
-  );
+  const message = `\`posse\` names "${name}", which is not one of ${platforms.join(", ")}.`;
+  report("posse-platform", message, path, meant(name, [...platforms, ...booleans]));
+}
+
+/** What somebody meant who wrote this; undefined where nothing is near. */
+function meant(written: string, words: readonly string[]): string | undefined {
+  const near = nearest(written, words);
+  return near === undefined ? undefined : `Did you mean \`${near}\`?`;
 }
 
 type Overrides = Omit<Wish, "wanted">;
@@ -139,23 +175,30 @@ function oneOf(...words: readonly string[]): Reader {
   return (value) => (words.some((word) => word === value) ? value : undefined);
 }
 
+const visibilities = ["public", "draft", "unlisted"];
+const bodies = ["full", "excerpt"];
+const booleans = ["true", "false"];
+
 /** The overrides for one platform: how each is written, what it sets, what it takes (interface.md §3). */
 const overrides: Readonly<
-  Record<string, readonly [field: keyof Overrides, read: Reader, kind: string]>
+  Record<
+    string,
+    readonly [field: keyof Overrides, read: Reader, kind: string, words?: readonly string[]]
+  >
 > = {
   title: ["title", text, "text"],
   description: ["description", text, "text"],
   tags: ["tags", textList, "a list of text"],
   series: ["series", text, "text"],
   cover: ["cover", text, "a URL or a path"],
-  visibility: ["visibility", oneOf("public", "draft", "unlisted"), "public, draft or unlisted"],
+  visibility: ["visibility", oneOf(...visibilities), "public, draft or unlisted", visibilities],
   organization: ["organization", text, "text"],
   publication: ["publication", text, "text"],
   license: ["license", text, "text"],
-  "notify-followers": ["notifyFollowers", yesOrNo, "true or false"],
+  "notify-followers": ["notifyFollowers", yesOrNo, "true or false", booleans],
   "ai-disclosure": ["aiDisclosure", text, "text"],
-  body: ["body", oneOf("full", "excerpt"), "full or excerpt"],
-  overwrite: ["overwrite", yesOrNo, "true or false"],
+  body: ["body", oneOf(...bodies), "full or excerpt", bodies],
+  overwrite: ["overwrite", yesOrNo, "true or false", booleans],
 };
 
 function readOverrides(
@@ -168,17 +211,18 @@ function readOverrides(
     const name = `\`${[...path, key].join(".")}\``;
     const known = key.replaceAll("_", "-");
     const override = Object.hasOwn(overrides, known) ? overrides[known] : undefined;
+    const at = [...path, key];
     if (override === undefined) {
-      report("posse-key", `${name} is none of ${Object.keys(overrides).join(", ")}.`, [
-        ...path,
-        key,
-      ]);
+      const names = Object.keys(overrides);
+      const message = `${name} is not one of ${names.join(", ")}.`;
+      report("posse-key", message, at, meant(key, names));
       continue;
     }
-    const [field, read, kind] = override;
+    const [field, read, kind, words = []] = override;
     const fitting = read(value);
-    if (fitting === undefined) report("posse-value", `${name} is not ${kind}.`, [...path, key]);
-    else wish[field] = fitting;
+    if (fitting === undefined) {
+      report("posse-value", `${name} is not ${kind}.`, at, meant(String(value), words));
+    } else wish[field] = fitting;
   }
   return { wanted: true, ...wish };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { LedgerConflict, LedgerError } from "../core/errors.ts";
 import type { Ledger, LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
+import { term } from "../core/terms.ts";
 import { blobId } from "../github/blob-id.ts";
 import { GitHubError } from "../github/errors.ts";
 import type { Repository } from "../github/repository.ts";
@@ -133,6 +134,6 @@ function moved(branch: string): LedgerConflict {
 
 function notALedger(place: string, branch: string): LedgerError {
   return new LedgerError(`${place} has no ${MARKER} and no entries: nothing was sent`, {
-    hint: `Look at the branch ${branch} on GitHub. If it has a folder v1, GitHub's answer was incomplete: run again. If it has none, something else made the branch: delete it, and the next run makes it again, or give ledger-branch another name.`,
+    hint: `Look at the branch ${branch} on GitHub. If it has a folder v1, GitHub's answer was incomplete: run again. If it has none, something else made the branch: delete it, and the next run makes it again, or give ${term("ledger-branch")} another name.`,
   });
 }

@@ -24,7 +24,7 @@ export interface Api<Kind extends string> {
   readonly pacer: Pacer<Kind>;
   readonly credential: Credential;
   readonly headers: Readonly<Record<string, string>>;
-  /** The inputs that the key and the base URL come from. */
+  /** What the key and the base URL come from, as hints say it (core/terms.ts). */
   readonly inputs: { readonly key: string; readonly url: string };
   /** What to do when nobody knows whether a write happened. */
   readonly inDoubt: string;

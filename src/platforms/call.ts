@@ -17,10 +17,10 @@ export async function call<Kind extends string, Result>(
   const { credential } = api;
   // Otherwise it could not even be put into a header: a line break, mostly.
   if (!/^[\x21-\x7e]+$/.test(credential.secret)) {
-    throw new PlatformError(`${api.inputs.key} holds characters that no key has`, {
+    throw new PlatformError(`the key of ${api.name} holds characters that no key has`, {
       platform: api.id,
       reason: "unauthorized",
-      hint: `Copy the key again, without spaces and line breaks, into the secret that ${api.inputs.key} comes from.`,
+      hint: `Copy the key again, without spaces and line breaks, into ${api.inputs.key}.`,
     });
   }
   const answer = await send(api, asked);

@@ -4,6 +4,7 @@ import type { Session } from "../compose/session.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Platform } from "../core/platform.ts";
 import { type Post, wishFor } from "../core/post.ts";
+import { type Words, worded } from "../core/terms.ts";
 import { styleSheet } from "../sandbox/index.ts";
 import type { OwnCopies } from "../syndicate/own-copies.ts";
 import { type Exhibit, pageNames } from "./exhibit.ts";
@@ -20,6 +21,8 @@ export interface PreviewOrder {
   readonly blog: Blog;
   readonly session: Session;
   readonly posts: readonly Post[];
+  /** The words of the hints on the pages. */
+  readonly words: Words;
   /** Narrows the platforms of a post; without it, all that the post wants. */
   readonly isShown?: (post: Post, platform: Platform) => boolean;
   /** Undefined for a dry run: everything is tried, and nothing is written. */
@@ -67,7 +70,7 @@ interface Bench {
 
 async function exhibitsOf(
   post: Post,
-  { session, isShown }: PreviewOrder,
+  { session, isShown, words }: PreviewOrder,
   { stage, nameOf, copies }: Bench,
 ): Promise<readonly Exhibit[]> {
   const exhibits: Exhibit[] = [];
@@ -86,7 +89,7 @@ async function exhibitsOf(
         ...post.diagnostics,
         ...diagnostics,
         ...(staged?.diagnostics ?? []).map((one) => ({ ...one, path: post.path })),
-      ]),
+      ]).map((one) => (one.hint === undefined ? one : { ...one, hint: worded(one.hint, words) })),
     });
   }
   return exhibits;

@@ -1,5 +1,6 @@
 import { LedgerConflict, Overtaken } from "../core/errors.ts";
 import { isSent, keyOf, type Outcome, type Step } from "../core/step.ts";
+import { term } from "../core/terms.ts";
 import { afterOthers } from "./after-others.ts";
 import { intentsFor, noncesOf, waitsForOriginal } from "./intents.ts";
 import { cancelled, deferred, errorOf, failed, settled } from "./outcomes.ts";
@@ -118,7 +119,7 @@ function notLive(step: Step): Outcome {
     {
       code: "not-live",
       message: `${step.canonicalUrl} does not answer yet`,
-      hint: "Publish after the site is deployed, or give it longer with wait-for-live.",
+      hint: `Publish after the site is deployed, or give it longer with ${term("wait-for-live")}.`,
     },
   );
 }

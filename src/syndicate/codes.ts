@@ -1,4 +1,5 @@
 import type { CodeTable } from "../core/diagnostic.ts";
+import { term } from "../core/terms.ts";
 
 /** What planning may say about the blog as a whole. */
 export const codes = {
@@ -20,7 +21,7 @@ export const codes = {
   "foreign-copy": {
     severity: "error",
     what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
-    mend: "Correct the address, or take it out. In the ledger, `mode: reconcile` (`posse reconcile`) takes it from dev.to; a story on a domain of its own is named by `https://medium.com/p/ID`, ID being the end of its address.",
+    mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from dev.to; a story on a domain of its own is named by \`https://medium.com/p/ID\`, ID being the end of its address.`,
   },
   "not-its-copy": {
     severity: "error",
@@ -55,32 +56,32 @@ export const codes = {
   "no-posts": {
     severity: "warning",
     what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
-    mend: "Say where the blog lies with `site-dir` (`--site` on the command line): the folder of _config.yml, from the repository's root.",
+    mend: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`,
   },
   "first-run": {
     severity: "notice",
     what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
-    mend: "Ask for older posts by their paths (the input `posts`; arguments on the command line), or for a backfill (`backfill`; `--backfill`).",
+    mend: `Ask for older posts by their paths (${term("posts")}), or for a backfill (${term("backfill")}).`,
   },
   "older-post": {
     severity: "warning",
     what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as baseline and left alone.",
-    mend: "Ask for it by its path (the input `posts`; an argument on the command line), or for a backfill (`backfill`; `--backfill`).",
+    mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}).`,
   },
   "unrecorded-post": {
     severity: "warning",
     what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as baseline and left alone.",
-    mend: "If the platform has it, name the copy in the front matter (`medium_url`). If not, ask for it by its path (the input `posts`; an argument on the command line).",
+    mend: `If the platform has it, name the copy in the front matter (\`medium_url\`). If not, ask for it by its path (${term("posts")}).`,
   },
   "over-limit": {
     severity: "error",
     what: "The run would create or publish more copies on one platform than max-posts allows, so it does neither.",
-    mend: "Look at the plan, then raise max-posts (`--yes` on the command line lifts it), or ask for fewer posts by their paths.",
+    mend: `Look at the plan, then raise ${term("max-posts")}, or ask for fewer posts by their paths.`,
   },
   "left-over": {
     severity: "notice",
     what: "Earlier runs left more copies than max-posts allows for one run: the oldest are made now, the others by later runs.",
-    mend: "Nothing: each run goes on. To make all of them at once, run with a higher max-posts.",
+    mend: `Nothing: each run goes on. To make all of them at once, run with a higher ${term("max-posts")}.`,
   },
   "platform-quota": {
     severity: "notice",

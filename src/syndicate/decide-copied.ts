@@ -70,7 +70,7 @@ function textStep(candidate: Candidate, evidence: Evidence): Step {
   if (off !== undefined) return stepOf(candidate, "skip", off);
   if (article === undefined) return stepOf(candidate, "blocked", trouble);
   if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
-  if (lacksKey(candidate, scope)) return stepOf(candidate, "skip", "no-key", { article });
+  if (lacksKey(candidate)) return stepOf(candidate, "skip", "no-key", { article });
   const reason = isCurrent ? "forced" : isSameText ? "links" : "changed";
   return stepOf(candidate, "update", reason, { article });
 }
@@ -99,7 +99,7 @@ function changeStep(candidate: Candidate, evidence: Evidence, facts: Change): St
     };
   }
   if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
-  if (lacksKey(candidate, evidence.scope)) return stepOf(candidate, "skip", "no-key", { article });
+  if (lacksKey(candidate)) return stepOf(candidate, "skip", "no-key", { article });
   const hasText = text.kind === "update";
   // What is hidden may hold whatever it holds; what is published has to be what its author wants.
   if (hasText && edit && change === "publish") return kept(candidate, text, edit);

@@ -87,7 +87,7 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
 function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   const { platform, record, post } = candidate;
   const named = isLost(candidate) ? undefined : candidate.named;
-  const { listing, looked, scope, isFirstRun, at } = evidence;
+  const { listing, looked, isFirstRun, at } = evidence;
   const { article, trouble } = articleOf(candidate, evidence);
   if (article === undefined || evidence.clashes) {
     return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
@@ -105,7 +105,7 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
   const former = evidence.addresses.flatMap((url) => listing?.find(url) ?? [])[0];
   if (former) return adopt(candidate, evidence, { copy: former, reason: "found", isOld: true });
   if (looked) return adopt(candidate, evidence, { copy: looked, reason: "found", article });
-  if (lacksKey(candidate, scope)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
+  if (lacksKey(candidate)) return { step: stepOf(candidate, "skip", "no-key", { article }) };
   if (evidence.silence !== undefined) {
     // It has no time for us now, and nothing is wrong: the next run asks again.
     const isBusy = evidence.silence.reason === "rate-limited";

@@ -1,6 +1,7 @@
 import type { CodeMeaning } from "../core/diagnostic.ts";
 import type { PlatformFailure } from "../core/errors.ts";
 import type { Reason } from "../core/step.ts";
+import { term } from "../core/terms.ts";
 import { codes } from "./codes.ts";
 
 /** What keeps a run from a step, beside what the platforms say. */
@@ -21,7 +22,7 @@ export const failureCodes = {
   unauthorized: {
     severity: "error",
     what: "The platform refused the key: it is wrong, was revoked, or may not do this.",
-    mend: "Make a new key at the platform and save it as the secret that the input is filled from.",
+    mend: `Make a new key at the platform, and put it into ${term("devto-api-key")} or ${term("medium-token")}.`,
   },
   rejected: {
     severity: "error",
@@ -31,7 +32,7 @@ export const failureCodes = {
   duplicate: {
     severity: "error",
     what: "The platform says that it holds this article already, and does not say where.",
-    mend: "Run with `mode: reconcile`, or name the copy in the post's front matter (`devto_id`, `medium_url`).",
+    mend: `Run ${term("reconcile")}, or name the copy in the post's front matter (\`devto_id\`, \`medium_url\`).`,
   },
   "not-found": {
     severity: "error",
@@ -51,12 +52,12 @@ export const failureCodes = {
   "unknown-outcome": {
     severity: "error",
     what: "The article was sent, and the answer was lost: it may or may not be there.",
-    mend: "Run again: dev.to is asked for it. Medium cannot be asked; look at your stories, then settle it with `resolve`.",
+    mend: `Run again: dev.to is asked for it. Medium cannot be asked; look at your stories, then settle it with ${term("resolve")}.`,
   },
   ambiguous: {
     severity: "error",
     what: "An earlier run sent this story, its answer was lost, and nobody but you can see whether it is there.",
-    mend: "Look at your stories. Then run with `resolve: PATH medium URL`, or with `resolve: PATH medium not-published`.",
+    mend: `Look at your stories. Then say what you found with ${term("resolve")}: where the story is, or that it is not there.`,
   },
   errors: {
     severity: "error",
@@ -68,7 +69,7 @@ export const failureCodes = {
   "not-live": {
     severity: "warning",
     what: "The original does not answer yet, and a copy must not point to a page that is not there.",
-    mend: "Publish after the site is deployed, or wait longer (wait-for-live). If the page is there, correct `url:` in _config.yml.",
+    mend: `Publish after the site is deployed, or wait longer (${term("wait-for-live")}). If the page is there, correct \`url:\` in _config.yml.`,
   },
   deferred: {
     severity: "notice",
@@ -82,8 +83,8 @@ export const failureCodes = {
   },
   "no-key": {
     severity: "notice",
-    what: "The platform is among `platforms` by default and was given no key, so it is left out.",
-    mend: "Save its key as a secret and give it to the step as `devto-api-key` or `medium-token`, or leave the platform out of `platforms`.",
+    what: "No key is set for the platform, and `platforms` does not name it, so it is left out.",
+    mend: `Put its key into ${term("devto-api-key")} or ${term("medium-token")}, or name only the other platform in ${term("platforms")}.`,
   },
   aborted: {
     severity: "notice",
@@ -93,7 +94,7 @@ export const failureCodes = {
   "out-of-time": {
     severity: "notice",
     what: "The job's time was up before this step began.",
-    mend: "Nothing: the next run goes on. A larger `timeout-minutes` of the job lets one run do more.",
+    mend: `Nothing: the next run goes on. A larger ${term("time-limit")} lets one run do more.`,
   },
   "not-recorded": {
     severity: "error",

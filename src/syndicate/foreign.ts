@@ -1,6 +1,7 @@
 import { LedgerError } from "../core/errors.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
 import type { Post } from "../core/post.ts";
+import { term } from "../core/terms.ts";
 import type { Matches } from "./identity.ts";
 
 /**
@@ -20,7 +21,7 @@ export function refuseForeign(
   throw new LedgerError(
     `the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`,
     {
-      hint: "Name this blog's own ledger (ledger-branch, --ledger), or correct the site's url.",
+      hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.`,
     },
   );
 }

@@ -2,7 +2,6 @@ import type { Article } from "../core/article.ts";
 import type { Copy } from "../core/platform.ts";
 import type { Reason, Step, StepKind } from "../core/step.ts";
 import type { Candidate } from "./candidates.ts";
-import type { Scope } from "./types.ts";
 
 /** The step of a candidate: what is to be done with this post on this platform, and why. */
 export function stepOf(
@@ -26,6 +25,7 @@ export function stepOf(
   };
 }
 
-export function lacksKey({ platform }: Candidate, scope: Scope): boolean {
-  return scope.purpose === "publish" && platform.create === undefined;
+/** True where the run has no key for the platform, and does not plan as if it had. */
+export function lacksKey({ platform }: Candidate): boolean {
+  return platform.create === undefined && platform.isSupposed !== true;
 }

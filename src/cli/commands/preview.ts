@@ -14,6 +14,7 @@ import type { LocalBlog } from "../open.ts";
 import type { Options } from "../options.ts";
 import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
+import { terminalWords } from "../words.ts";
 
 /** Jekyll leaves alone what begins with an underscore: a preview in the site's folder is not published with it. */
 const defaultFolder = "_posse-preview";
@@ -36,6 +37,7 @@ export const previewCommand: Action<PreviewOptions> = async (terminal, options, 
   session.progress.start(shown.length);
   const exhibits = await makePreview({
     ...{ blog, session, posts: shown, folder },
+    words: terminalWords(terminal.command),
     onPost: ({ title }) => session.progress.advance(title),
   }).finally(() => session.progress.end());
   const index = join(path, "index.html");

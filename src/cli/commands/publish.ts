@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { offersOf } from "../../compose/offers.ts";
 import { planDiagnostics } from "../../compose/plan-diagnostics.ts";
+import { refuseWithoutKeys } from "../../compose/platforms.ts";
 import { copies } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { isSent, isTrouble } from "../../core/step.ts";
@@ -10,6 +11,7 @@ import { outcomeJson } from "../../syndicate/report.ts";
 import { stillHeld } from "../../syndicate/still-held.ts";
 import type { Plan } from "../../syndicate/types.ts";
 import type { Action } from "../command.ts";
+import { keyText } from "../keys.ts";
 import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
 import { showPlan } from "../show-plan.ts";
@@ -23,7 +25,10 @@ export const publishCommand: Action = async (terminal, options, posts) => {
   const purpose = options.dryRun ? "look" : "publish";
   const session = await openCliSession(terminal, options, posts, purpose);
   if (options.dryRun) return showPlan(terminal, options, session);
-  refuseWithoutKeys(session);
+  refuseWithoutKeys(session.platforms, {
+    input: "publish",
+    instead: `Without a key, \`${terminal.command} plan --all\` shows what could be published.`,
+  });
   const { site } = session.blog;
   const { scope, plan } = await agreed(terminal, session);
   const { shown, all, others } = planDiagnostics(site, plan, session.blog.asked);
@@ -49,27 +54,12 @@ export const publishCommand: Action = async (terminal, options, posts) => {
     if (offers.length > 0) terminal.out(`${offersText(offers, session.style)}\n`);
     const view = viewOf(terminal, options, session, { plan: result.plan, others });
     terminal.out(outcomesText(result.outcomes, view));
+    const keys = keyText(session, result.plan.steps);
+    if (keys !== "") terminal.out(`\n${keys}`);
   }
   // A run that was cancelled has not done what it was asked to, although nothing went wrong.
   return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
 };
-
-/**
- * A run that nobody gave a key would write down all posts as old, and those that are new as brought by hand. Whoever asks
- * for posts gets their import links (docs/contracts/interface.md §1, `platforms`).
- * @throws {ConfigError} no platform has a key, and no posts are asked for
- */
-function refuseWithoutKeys({ platforms, scope }: CliSession): void {
-  const isAsked = scope.asked !== null || scope.backfill > 0;
-  if (isAsked || platforms.some(({ create }) => create !== undefined)) return;
-  throw new ConfigError([
-    {
-      input: "publish",
-      message: "no platform has a key: nothing was published, and nothing recorded",
-      hint: "Set DEVTO_API_KEY or MEDIUM_TOKEN. Without a key, `posse plan --all` shows what would be published, and `posse publish POST` gives the post's import link for Medium.",
-    },
-  ]);
-}
 
 /** The plan; one over `max-posts` is asked about on a terminal. */
 async function agreed(

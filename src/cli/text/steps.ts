@@ -105,10 +105,12 @@ function outcomeSaid(outcome: Outcome): Said {
 function planWord(step: Step, style: Style): string {
   if (step.reason === "deferred") return style.yellow("→ later");
   if (step.isOutOfDate === true) return style.yellow(outOfDate);
+  if (step.isOffered === true) return style.yellow(byHand);
   return paintOf(step.kind, style)(`${signs[step.kind]} ${step.kind}`);
 }
 
 const outOfDate = "≠ out of date";
+const byHand = "→ by hand";
 
 const doneWords: Readonly<Record<StepKind, string>> = {
   create: "created",
@@ -121,12 +123,13 @@ const doneWords: Readonly<Record<StepKind, string>> = {
 };
 
 function doneWord(outcome: Outcome, style: Style): string {
-  const { kind, isOutOfDate } = outcome.step;
+  const { kind, isOutOfDate, isOffered } = outcome.step;
   if (isTrouble(outcome)) {
     return style.red(`✗ ${kind === "blocked" ? doneWords.blocked : `${kind} failed`}`);
   }
   if (!outcome.ok) return style.yellow("→ left for the next run");
   if (isOutOfDate === true) return style.yellow(outOfDate);
+  if (isOffered === true) return style.yellow(byHand);
   return kind === "skip" ? style.dim("- skipped") : style.green(`✓ ${doneWords[kind]}`);
 }
 

@@ -10,6 +10,7 @@ import type {
   Write,
   Written,
 } from "../../core/platform.ts";
+import { term } from "../../core/terms.ts";
 import { type Forecast, forecast, type Recalled } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
 import { createPacer } from "../../io/pacing.ts";
@@ -61,7 +62,7 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
     pacer: createPacer(devtoLimits, clock),
     credential: { header: "api-key", secret: apiKey },
     headers: { accept: "application/vnd.forem.api-v1+json" },
-    inputs: { key: "devto-api-key", url: "devto-url" },
+    inputs: { key: term("devto-api-key"), url: term("devto-url") },
     inDoubt: "The next run asks dev.to whether the article is there, and adopts it.",
     explain: explainDevto,
   };

@@ -1,4 +1,5 @@
 import { PlatformError } from "../../core/errors.ts";
+import { term } from "../../core/terms.ts";
 import type { Api } from "../api.ts";
 import { call } from "../call.ts";
 import { fieldsOf } from "../json-fields.ts";
@@ -45,7 +46,7 @@ export function createOrganizations(
         platform: api.id,
         reason: "rejected",
         status: error.status,
-        hint: "Set devto-organization to the name in the organization's address, dev.to/NAME.",
+        hint: `Set ${term("devto-organization")} to the name in the organization's address, dev.to/NAME.`,
       });
     }
   }

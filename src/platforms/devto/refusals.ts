@@ -1,3 +1,4 @@
+import { term } from "../../core/terms.ts";
 import type { HttpAnswer } from "../../io/answer.ts";
 import type { Call, Refusal } from "../api.ts";
 import { serverWords } from "../server-words.ts";
@@ -23,7 +24,7 @@ const sayings: readonly Saying[] = [
   {
     says: /ai_disclosure_level/i,
     reason: "rejected",
-    hint: "Set ai-disclosure to not_disclosed, no_ai, some_ai or fully_autonomous.",
+    hint: `Set ${term("ai-disclosure")} to not_disclosed, no_ai, some_ai or fully_autonomous.`,
   },
   {
     says: /liquid/i,
@@ -43,7 +44,7 @@ const sayings: readonly Saying[] = [
   {
     says: /canonical url/i,
     reason: "rejected",
-    hint: "Check `url` in _config.yml, or set site-url.",
+    hint: `Check \`url\` in _config.yml, or set ${term("site-url")}.`,
   },
   {
     says: /main image/i,
@@ -60,13 +61,13 @@ export function explainDevto(answer: HttpAnswer, { kind }: Call<DevtoKind>): Ref
   if (status === 401) {
     return {
       reason: "unauthorized",
-      hint: "Make a new key on dev.to under Settings → Extensions, and put it into the secret that devto-api-key comes from. A suspended account is refused in the same way.",
+      hint: `Make a new key on dev.to under Settings → Extensions, and put it into ${term("devto-api-key")}. A suspended account is refused in the same way.`,
     };
   }
   if (status === 404 && kind === "update") {
     return {
       reason: "not-found",
-      hint: "The article was deleted, or devto-api-key is the key of another account.",
+      hint: `The article was deleted, or the key in ${term("devto-api-key")} is another account's.`,
     };
   }
   if (status !== 422) return undefined;

@@ -1,4 +1,5 @@
 import { PlatformError } from "../../core/errors.ts";
+import { term } from "../../core/terms.ts";
 import { oneLine } from "../server-words.ts";
 import type { Publication } from "./answers.ts";
 
@@ -20,7 +21,7 @@ export function publicationNamed(named: string, publications: readonly Publicati
     {
       platform: "medium",
       reason: "not-found",
-      hint: `Set medium-publication to one of these: ${oneLine(names, 600) || "there are none"}.`,
+      hint: `Set ${term("medium-publication")} to one of these: ${oneLine(names, 600) || "there are none"}.`,
     },
   );
 }

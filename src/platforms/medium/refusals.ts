@@ -1,11 +1,11 @@
+import { term } from "../../core/terms.ts";
 import type { HttpAnswer } from "../../io/answer.ts";
 import type { Call, Refusal } from "../api.ts";
 import { fieldsOf, itemsOf } from "../json-fields.ts";
 import { serverWords } from "../server-words.ts";
 import type { MediumKind } from "./limits.ts";
 
-const otherToken =
-  "Check that medium-token holds a token that is still valid: Medium gives out no new ones, and without one Posse makes an import link and a ready HTML file.";
+const otherToken = `Check that ${term("medium-token")} holds a token that is still valid. Medium gives out no new ones; without one Posse makes an import link and a ready HTML file.`;
 
 /** Medium's codes (contracts/medium.md §1.4). */
 const codes: Readonly<Record<number, Refusal>> = {
@@ -14,17 +14,17 @@ const codes: Readonly<Record<number, Refusal>> = {
   6001: { reason: "unauthorized", hint: otherToken },
   6002: {
     reason: "unauthorized",
-    hint: "The token in medium-token lacks a scope: it needs basicProfile, listPublications and publishPost.",
+    hint: `The token in ${term("medium-token")} lacks a scope: it needs basicProfile, listPublications and publishPost.`,
   },
   6003: { reason: "unauthorized", hint: otherToken },
   6004: { reason: "unauthorized", hint: otherToken },
   6005: {
     reason: "unauthorized",
-    hint: "The application that the token was made for no longer exists: take Medium out of the platforms, or run without a token for an import link and a ready HTML file.",
+    hint: `The application that the token was made for no longer exists: take Medium out of ${term("platforms")}, or run without a token for an import link and a ready HTML file.`,
   },
   6027: {
     reason: "unauthorized",
-    hint: "Medium has switched its API off for this token: run without medium-token for an import link and a ready HTML file.",
+    hint: `Medium has switched its API off for this token: run without it for an import link and a ready HTML file.`,
   },
 };
 
@@ -49,7 +49,7 @@ export function explainMedium(
       reason: "rejected",
       hint: path.startsWith("/v1/publications/")
         ? "A publication's writers may only hand in drafts: set medium-visibility to draft, or have an editor make you one. Others may do nothing there."
-        : "The token in medium-token may not publish as this user.",
+        : `The token in ${term("medium-token")} may not publish as this user.`,
     };
   }
   return undefined;

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "@jest/globals";
+import { inWords, workflowWords } from "../../src/action/words.ts";
+import { terminalWords } from "../../src/cli/words.ts";
+import { renderCodes } from "../../src/compose/render-codes.ts";
+import { stopCodes } from "../../src/compose/stop-codes.ts";
+import { term, worded } from "../../src/core/terms.ts";
+import { codes as jekyll } from "../../src/jekyll/codes.ts";
+import { codes as syndicate } from "../../src/syndicate/codes.ts";
+import { failureCodes } from "../../src/syndicate/failure-codes.ts";
+import { doubtHint } from "../../src/syndicate/in-doubt.ts";
+
+describe("a hint", () => {
+  test("names in each shell what its user can write", () => {
+    const hint = `Put the key into ${term("devto-api-key")}, or raise ${term("max-posts")}.`;
+
+    expect(worded(hint, terminalWords("posse"))).toBe(
+      "Put the key into `DEVTO_API_KEY`, or raise `--max-posts`.",
+    );
+    expect(inWords(hint)).toBe(
+      "Put the key into the secret for `devto-api-key`, or raise `max-posts`.",
+    );
+  });
+
+  test("gives its own words along, whatever is in them", () => {
+    const path = "_posts/2026-01-01-50%|⟧ $1.md";
+    const step = { path, platform: "medium", title: "Half", kind: "skip", reason: "ambiguous" };
+    const hint = doubtHint({ ...step, canonicalUrl: null, url: null } as never);
+
+    expect(worded(hint, terminalWords("npx posse"))).toContain(
+      `\`npx posse resolve '${path}' --platform medium --not-published\``,
+    );
+    expect(inWords(hint)).toContain(`\`${path} medium not-published\``);
+  });
+
+  test("leaves alone what only looks like a term", () => {
+    for (const text of ["⟦⟧", "⟦nothing⟧", "⟦max-posts", "⟦%E0⟧", "{{ max-posts }}"]) {
+      expect(inWords(text)).toBe(text);
+    }
+  });
+
+  test("speaks to one reader alone", () => {
+    const tables = { ...jekyll, ...syndicate, ...failureCodes, ...stopCodes, ...renderCodes };
+    for (const [code, { mend }] of Object.entries(tables)) {
+      for (const words of [workflowWords, terminalWords("posse")]) {
+        expect([code, worded(mend, words)]).toEqual([
+          code,
+          expect.not.stringMatching(/⟦|on the command line|the input `[^`]+`[;,] /),
+        ]);
+      }
+    }
+  });
+});

@@ -1,0 +1,34 @@
+import { worded } from "../core/terms.ts";
+import type { Terminal } from "./terminal.ts";
+import { terminalWords } from "./words.ts";
+
+/** The same terminal, on which each hint names flags and variables. Its properties are asked for as late as ever. */
+export function wordedTerminal(terminal: Terminal): Terminal {
+  const inWords = (text: string) =>
+    text.includes("⟦") ? worded(text, terminalWords(terminal.command)) : text;
+  return {
+    out: (text) => terminal.out(inWords(text)),
+    err: (text) => terminal.err(inWords(text)),
+    env: terminal.env,
+    cwd: terminal.cwd,
+    get command() {
+      return terminal.command;
+    },
+    get interactive() {
+      return terminal.interactive;
+    },
+    get live() {
+      return terminal.live;
+    },
+    get colour() {
+      return terminal.colour;
+    },
+    get columns() {
+      return terminal.columns;
+    },
+    signal: terminal.signal,
+    ...(terminal.clock && { clock: terminal.clock }),
+    confirm: (question) => terminal.confirm(question),
+    open: (address) => terminal.open(address),
+  };
+}
