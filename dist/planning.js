@@ -13472,7 +13472,7 @@ function isSound(post) {
 }
 function isOlderThan(begun, post, { record, input }) {
 	if (begun === "this run") return (record === void 0 || record.state === "baseline") && !isFresh(post, input);
-	return (record === void 0 || record.state === "failed" && record.note === "errors") && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input);
+	return (record === void 0 || record.state === "failed" && record.note === "errors") && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input) && !isSaidToBeNew(post);
 }
 function isFresh(post, { scope, witness }) {
 	if (!scope.fresh.has(post.path)) return false;

@@ -363,6 +363,16 @@ describe("a post that the ledger does not know", () => {
     expect(bench.writes()).toHaveLength(2);
   });
 
+  test("is new in spite of its date, if its front matter answers that it is no older post", async () => {
+    const bench = aBench([a]);
+    await bench.run();
+    bench.posts = [a, { ...old, frontMatter: { "posse-was-not": a.path } }];
+
+    await bench.run();
+
+    expect(bench.writes()).toHaveLength(2);
+  });
+
   test("is one of an archive that was added later: one sentence for each platform", async () => {
     const bench = aBench([a]);
     await bench.run();

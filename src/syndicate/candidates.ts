@@ -94,7 +94,8 @@ export function isSound(post: Post): boolean {
 
 /**
  * Whether the post was there before Posse was set up: on a platform's first run all that the push did not add, later what
- * is dated well before that. A post with an error may be mended to any date, so that one is judged again.
+ * is dated well before that, unless its author has answered that it is new. A post with an error may be mended to any
+ * date, so that one is judged again.
  */
 function isOlderThan(
   begun: "this run" | Date | undefined,
@@ -105,7 +106,8 @@ function isOlderThan(
     return (record === undefined || record.state === "baseline") && !isFresh(post, input);
   }
   const isOpen = record === undefined || (record.state === "failed" && record.note === "errors");
-  return isOpen && begun !== undefined && isWellBefore(post, begun) && !isFresh(post, input);
+  const isOld = isOpen && begun !== undefined && isWellBefore(post, begun);
+  return isOld && !isFresh(post, input) && !isSaidToBeNew(post);
 }
 
 /** Added by the push, and dated near it. Of a post whose date cannot be read, only the first is known. */
