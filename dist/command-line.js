@@ -306,8 +306,8 @@ function postsOf(steps) {
 const WORTH_SAYING_MS = 5e3;
 function progressText(event, nameOf) {
 	switch (event.kind) {
-		case "conflict": return "The ledger was changed meanwhile: planning again.";
-		case "held": return `Another run is at work on ${copies(event.steps)} of this one: waiting for it to end …`;
+		case "conflict": return "The ledger has changed: planning again.";
+		case "held": return `Another run is working on ${copies(event.steps)} of this one: waiting for it …`;
 		case "waiting": return `Waiting for ${printable(event.canonicalUrl)} to be live …`;
 		case "pausing": {
 			if (event.ms < WORTH_SAYING_MS) return void 0;
@@ -588,7 +588,7 @@ function timeOf(now) {
 	if (isFull && !Number.isNaN(time.getTime())) return time;
 	throw new ConfigError([{
 		input: "--now",
-		message: `“${now}” is no time such as 2026-11-24T10:00:00Z (RFC 3339)`
+		message: `“${now}” is not a valid time, e.g. 2026-11-24T10:00:00Z (RFC 3339)`
 	}]);
 }
 function repositoryOf(folder) {
@@ -1780,7 +1780,8 @@ function planTotal(steps, { style, others }) {
 function outcomeTotal(outcomes, { style, others }) {
 	const tally = tallyOfOutcomes(outcomes);
 	const said = doneTallyText(tally);
-	const text = said === troubleText(tally) ? `Nothing was published: ${said}` : `Done: ${said}`;
+	const { create, update, publish, hide, adopt } = tally;
+	const text = create + update + publish + hide + adopt > 0 ? `Done: ${said}` : `Nothing was published: ${said}`;
 	return style.bold(`${said === "" ? "Nothing to do" : text}.${others}`);
 }
 // src/cli/view.ts

@@ -441,7 +441,7 @@ function troubleOf(record, { url }, copies) {
 	if (isOpen && (url === null || copies === void 0 || copies.complete({ url }))) return;
 	if (isOpen) return `is none of the account's copies: ${url}`;
 	const copy = record.copy ? ` as ${record.copy.url}` : "";
-	return `is not open: the ledger says ${record.state}${copy}`;
+	return `is not ambiguous, so there is nothing to resolve: the ledger says ${record.state}${copy}`;
 }
 function settledRecord(record, url, { at, copies }) {
 	if (url === null) return {

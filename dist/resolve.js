@@ -43,7 +43,7 @@ function verdict({ copy, notPublished }) {
 	if (copy === void 0) return null;
 	if (!/^https?:\/\//.test(copy) || !URL.canParse(copy)) throw new ConfigError([{
 		input: "--copy",
-		message: `“${copy}” is no URL`
+		message: `“${copy}” is not a valid URL`
 	}]);
 	return copy;
 }

@@ -4,7 +4,7 @@ const sandboxCommand = async (terminal, options) => {
 	const port = Number(options.port);
 	if (!/^\d{1,5}$/.test(options.port) || port > 65535) throw new ConfigError([{
 		input: "--port",
-		message: `“${options.port}” is no port`
+		message: `“${options.port}” is not a valid port`
 	}]);
 	const { startSandbox } = await import("./sandbox2.js");
 	const sandbox = await startSandbox({
@@ -15,8 +15,8 @@ const sandboxCommand = async (terminal, options) => {
 		if (error.code !== "EADDRINUSE") throw error;
 		throw new ConfigError([{
 			input: "--port",
-			message: `port ${port} is taken`,
-			hint: "Take another, or 0 for a free one."
+			message: `port ${port} is in use`,
+			hint: "Choose another one, or 0 for a free one."
 		}]);
 	});
 	const { url, devto, medium } = sandbox;
@@ -35,7 +35,7 @@ const sandboxCommand = async (terminal, options) => {
 		"  posse publish --site path/to/blog",
 		"What you publish there is recorded in the blog's folder .posse-sandbox, apart from the real ledger.",
 		"",
-		"Ctrl-C ends it."
+		"Stop it with Ctrl-C."
 	].join("\n"));
 	await new Promise((resolve) => {
 		if (terminal.signal.aborted) resolve();

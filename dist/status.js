@@ -44,7 +44,7 @@ function platformsOf(entries, { names, isNamed }) {
 	return [.../* @__PURE__ */ new Set([...names.keys(), ...recorded])].filter((id) => isNamed ? names.has(id) : recorded.includes(id));
 }
 function dayOf({ date, path }) {
-	return (date ?? /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? "").slice(0, 10);
+	return /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? date?.slice(0, 10) ?? "";
 }
 function isOlder({ places }) {
 	return places.every(({ record }) => record === void 0 || record.state === "baseline");
@@ -101,16 +101,15 @@ function total(lines, { verbose, gone }) {
 		for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
 	}
 	const parts = [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
-	const posts = counted(listed.length, "post");
 	const older = lines.length - listed.length;
 	const flag = verbose ? "" : " (--verbose lists them)";
-	const left = `${counted(older, "older post is", "older posts are")} not published${flag}.`;
-	const copies = `${counted(gone.length, "deleted post")} left copies behind.`;
+	const left = `${counted(older, "older post has", "older posts have")} no copies${flag}.`;
+	const states = parts === "" ? "" : `: ${parts}`;
 	return [
-		`${posts}${parts === "" ? "" : `: ${parts}`}.`,
 		...older > 0 ? [left] : [],
-		...gone.length > 0 ? [copies] : []
-	].join(" ");
+		...gone.length > 0 ? [`${counted(gone.length, "deleted post")} left copies behind.`] : [],
+		listed.length === 0 ? "No copies." : `${counted(listed.length, "post")}${states}.`
+	].join("\n");
 }
 // src/cli/commands/status.ts
 const statusCommand = async (terminal, options) => {

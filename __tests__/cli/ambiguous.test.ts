@@ -106,6 +106,8 @@ describe("a story that may have been published", () => {
     const again = await on(folder, "resolve", post, "--platform", "medium", "--not-published");
 
     expect(again.code).toBe(2);
-    expect(again.all).toContain("is not open: the ledger says published as https://medium.com/p/1");
+    expect(again.all).toContain(
+      "is not ambiguous, so there is nothing to resolve: the ledger says published as https://medium.com/p/1",
+    );
   });
 });

@@ -43,7 +43,7 @@ describe("posse init", () => {
     expect(jobs.check.permissions).toEqual({ contents: "read" });
     expect(jobs.publish.steps[1].with["devto-visibility"]).toBe("draft");
     expect(out).toContain("gh secret set DEVTO_API_KEY");
-    expect(out).toContain("The post that is there now is left alone");
+    expect(out).toContain("The existing post is not published");
   });
 
   test("prints exactly what it would write, and writes nothing, with --dry-run", async () => {

@@ -96,14 +96,14 @@ describe("wrong usage ends with 2 and says what is wrong", () => {
     [["plan", "--site", "/no/such/folder"], "--site: there is no folder /no/such/folder"],
     [["plan", "--site", site, "--format", "xml"], "Allowed choices are text, json, jsonl"],
     [["plan", "--site", site, "--platform", "hashnode"], "--platform: “hashnode” is not one of"],
-    [["plan", "--site", site, "--now", "yesterday"], "--now: “yesterday” is no time"],
+    [["plan", "--site", site, "--now", "yesterday"], "--now: “yesterday” is not a valid time"],
     [["plan", "--site", site, "--max-posts", "many"], "--max-posts: “many” is not a whole number"],
     [["plan", "--site", site, "--site-url", "blog.example"], "--site-url: “blog.example” is not"],
     [["plan", "--site", site, "--backfill", "9"], "--backfill: 9 is more than --max-posts allows"],
     [["plan", "--site", site, "_posts/none.md"], "_posts/none.md: no post has this path"],
     [["plan", "--site", site, "--ledger", "github:blog"], "--ledger: “github:blog” is not github:"],
     [["plan", "--site", site, "--ledger", "github:ada/blog"], "needs a token"],
-    [["sandbox", "--port", "http"], "--port: “http” is no port"],
+    [["sandbox", "--port", "http"], "--port: “http” is not a valid port"],
     [["render", "--site", site], "--platform: render shows the article for one platform"],
   ])("posse %p", async (args, message) => {
     const { code, all } = await posse(args);

@@ -151,7 +151,10 @@ function timeOf(now: string | undefined): Date {
   const time = new Date(now);
   if (isFull && !Number.isNaN(time.getTime())) return time;
   throw new ConfigError([
-    { input: "--now", message: `“${now}” is no time such as 2026-11-24T10:00:00Z (RFC 3339)` },
+    {
+      input: "--now",
+      message: `“${now}” is not a valid time, e.g. 2026-11-24T10:00:00Z (RFC 3339)`,
+    },
   ]);
 }
 

@@ -14,9 +14,9 @@ export function progressText(
 ): string | undefined {
   switch (event.kind) {
     case "conflict":
-      return "The ledger was changed meanwhile: planning again.";
+      return "The ledger has changed: planning again.";
     case "held":
-      return `Another run is at work on ${copies(event.steps)} of this one: waiting for it to end …`;
+      return `Another run is working on ${copies(event.steps)} of this one: waiting for it …`;
     case "waiting":
       return `Waiting for ${printable(event.canonicalUrl)} to be live …`;
     case "pausing": {

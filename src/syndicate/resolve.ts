@@ -103,7 +103,7 @@ function troubleOf(
   }
   if (isOpen) return `is none of the account's copies: ${url}`;
   const copy = record.copy ? ` as ${record.copy.url}` : "";
-  return `is not open: the ledger says ${record.state}${copy}`;
+  return `is not ambiguous, so there is nothing to resolve: the ledger says ${record.state}${copy}`;
 }
 
 function settledRecord(

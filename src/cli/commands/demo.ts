@@ -59,24 +59,24 @@ async function tour({ terminal, folder, sandbox, paint, posse }: Tour): Promise<
   };
 
   terminal.out(
-    paint.bold("Posse on an example blog. dev.to and Medium are played by a sandbox on loopback."),
+    paint.bold("Posse on an example blog, with a local sandbox in place of dev.to and Medium."),
   );
-  say("1. The first run: nobody's archive is published by accident");
+  say("1. The first run: older posts are not published unless you ask for them");
   await type("publish", "--site", "blog");
   say("2. What would be published if we asked for every post");
   await type("plan", "--site", "blog", "--all");
-  say(
-    "3. Publish. The broken post does not hinder the others; the exit code says that it is there",
-  );
+  say("3. Publish: the broken post is blocked, the others are published, and the exit code is 1");
   await type("publish", "--site", "blog", "--all", "--quiet");
-  say("4. What the platforms hold now");
+  say("4. What is on the platforms now");
   terminal.out(holdings(sandbox.state(), paint));
-  say("5. Run it again: nothing is written");
+  say("5. Run it again: nothing is sent");
   const before = writes(sandbox.state());
   await type("publish", "--site", "blog", "--all", "--quiet");
   const again = writes(sandbox.state()) - before;
-  terminal.out(`Requests that write, in this run: ${paint.bold(String(again))}`);
-  say("6. Edit a post: dev.to is updated; Medium's API cannot change a story, and Posse says so");
+  terminal.out(`Requests that changed something in this run: ${paint.bold(String(again))}`);
+  say(
+    "6. Edit a post: dev.to is updated; the copy on Medium is out of date, with a link to edit it",
+  );
   const file = join(folder, "blog", edited);
   writeFileSync(file, `${readFileSync(file, "utf8")}\nUpdate: it has run for a year now.\n`);
   await type("publish", "--site", "blog", edited);
@@ -84,9 +84,9 @@ async function tour({ terminal, folder, sandbox, paint, posse }: Tour): Promise<
   terminal.out(
     [
       "",
-      "To look at the platforms' pages, and to publish your own blog to them:",
+      "To try your own blog in the sandbox and look at the pages:",
       `  ${terminal.command} sandbox`,
-      "What your blog would publish, without a key and without writing anything:",
+      "What would be published from your own blog (no key needed, nothing is written):",
       `  ${terminal.command} plan --all --site path/to/your/blog`,
     ].join("\n"),
   );

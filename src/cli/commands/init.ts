@@ -53,7 +53,8 @@ function findings(
   { site }: LocalBlog,
   { jekyll }: WorkflowFacts,
 ): readonly (readonly [string, string])[] {
-  const where = site.urlFrom === "none" ? "nobody says: set `url:`" : `${site.url}${site.baseurl}`;
+  const where =
+    site.urlFrom === "none" ? "unknown: set `url:` in _config.yml" : `${site.url}${site.baseurl}`;
   return [
     ["blog", siteDir === "." ? "at the repository's root" : siteDir],
     ["site", where],
@@ -74,13 +75,11 @@ function nextSteps(
 ): readonly string[] {
   const older = site.posts.filter(({ state }) => state === "published").length;
   const [there, them] =
-    older === 1
-      ? ["The post that is there now is", "it"]
-      : [`The ${older} posts that are there now are`, "them"];
+    older === 1 ? ["The existing post is", "it"] : [`The ${older} existing posts are`, "them"];
   const archive =
-    older === 0 ? "" : ` ${there} left alone; ${howTo("backfill")} brings ${them} too.`;
+    older === 0 ? "" : ` ${there} not published; to publish ${them} too: ${howTo("backfill")}`;
   return [
-    "What is left to do:",
+    "Next steps:",
     "  1. dev.to: Settings → Extensions → DEV Community API Keys. Then: gh secret set DEVTO_API_KEY",
     "  2. Medium, if you own an integration token: gh secret set MEDIUM_TOKEN",
     "     Without one, each run gives you an import link and a ready HTML file.",

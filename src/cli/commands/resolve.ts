@@ -49,7 +49,7 @@ function verdict({ copy, notPublished }: ResolveOptions): string | null {
   }
   if (copy === undefined) return null;
   if (!/^https?:\/\//.test(copy) || !URL.canParse(copy)) {
-    throw new ConfigError([{ input: "--copy", message: `“${copy}” is no URL` }]);
+    throw new ConfigError([{ input: "--copy", message: `“${copy}” is not a valid URL` }]);
   }
   return copy;
 }

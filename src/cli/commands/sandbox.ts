@@ -12,7 +12,7 @@ interface SandboxCommandOptions {
 export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, options) => {
   const port = Number(options.port);
   if (!/^\d{1,5}$/.test(options.port) || port > 65_535) {
-    throw new ConfigError([{ input: "--port", message: `“${options.port}” is no port` }]);
+    throw new ConfigError([{ input: "--port", message: `“${options.port}” is not a valid port` }]);
   }
   const { startSandbox } = await import("../../sandbox/index.ts");
   const sandbox = await startSandbox({
@@ -24,8 +24,8 @@ export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, op
     throw new ConfigError([
       {
         input: "--port",
-        message: `port ${port} is taken`,
-        hint: "Take another, or 0 for a free one.",
+        message: `port ${port} is in use`,
+        hint: "Choose another one, or 0 for a free one.",
       },
     ]);
   });
@@ -43,7 +43,7 @@ export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, op
         "  posse publish --site path/to/blog",
         "What you publish there is recorded in the blog's folder .posse-sandbox, apart from the real ledger.",
         "",
-        "Ctrl-C ends it.",
+        "Stop it with Ctrl-C.",
       ].join("\n"),
     );
   }

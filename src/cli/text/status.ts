@@ -72,7 +72,7 @@ function platformsOf(
 }
 
 function dayOf({ date, path }: LedgerEntry): string {
-  return (date ?? /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? "").slice(0, 10);
+  return /\d{4}-\d\d-\d\d/.exec(path)?.[0] ?? date?.slice(0, 10) ?? "";
 }
 
 function isOlder({ places }: Line): boolean {
@@ -122,7 +122,7 @@ function whyOf({ state, note = "" }: LedgerRecord, step: Step | undefined): stri
   return Object.hasOwn(reasons, note) ? reasons[note as Reason] : note || undefined;
 }
 
-/** `5 posts: 4 published, 1 out of date. 3 older posts are not published (--verbose lists them).` */
+/** What has no row, and last how many posts are in which state: `5 posts: 4 published, 1 out of date.` */
 function total(lines: readonly Line[], { verbose, gone }: View): string {
   const listed = lines.filter((line) => !isOlder(line));
   const counts = new Map<string, number>();
@@ -132,14 +132,13 @@ function total(lines: readonly Line[], { verbose, gone }: View): string {
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const parts = [...counts].map(([word, count]) => `${count} ${word}`).join(", ");
-  const posts = counted(listed.length, "post");
   const older = lines.length - listed.length;
   const flag = verbose ? "" : " (--verbose lists them)";
-  const left = `${counted(older, "older post is", "older posts are")} not published${flag}.`;
-  const copies = `${counted(gone.length, "deleted post")} left copies behind.`;
+  const left = `${counted(older, "older post has", "older posts have")} no copies${flag}.`;
+  const states = parts === "" ? "" : `: ${parts}`;
   return [
-    `${posts}${parts === "" ? "" : `: ${parts}`}.`,
     ...(older > 0 ? [left] : []),
-    ...(gone.length > 0 ? [copies] : []),
-  ].join(" ");
+    ...(gone.length > 0 ? [`${counted(gone.length, "deleted post")} left copies behind.`] : []),
+    listed.length === 0 ? "No copies." : `${counted(listed.length, "post")}${states}.`,
+  ].join("\n");
 }

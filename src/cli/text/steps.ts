@@ -10,13 +10,7 @@ import {
   type Step,
   type StepKind,
 } from "../../core/step.ts";
-import {
-  doneTallyText,
-  planTallyText,
-  tallyOfOutcomes,
-  tallyOfPlan,
-  troubleText,
-} from "../../core/tally.ts";
+import { doneTallyText, planTallyText, tallyOfOutcomes, tallyOfPlan } from "../../core/tally.ts";
 import type { LeftBehind } from "../../syndicate/left-behind.ts";
 import type { Style } from "../style.ts";
 import { leftBehindText } from "./left-behind.ts";
@@ -228,7 +222,8 @@ function planTotal(steps: readonly Step[], { style, others }: View): string {
 function outcomeTotal(outcomes: readonly Outcome[], { style, others }: View): string {
   const tally = tallyOfOutcomes(outcomes);
   const said = doneTallyText(tally);
-  const isTroubleAlone = said === troubleText(tally);
-  const text = isTroubleAlone ? `Nothing was published: ${said}` : `Done: ${said}`;
+  const { create, update, publish, hide, adopt } = tally;
+  const isDone = create + update + publish + hide + adopt > 0;
+  const text = isDone ? `Done: ${said}` : `Nothing was published: ${said}`;
   return style.bold(`${said === "" ? "Nothing to do" : text}.${others}`);
 }
