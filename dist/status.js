@@ -1,5 +1,25 @@
-import { PosseError, copiesJson, counted, keyOf, prepare, printable, reasonText, reasons, stateText } from "./planning.js";
+import { PosseError, copies, copiesJson, counted, keyOf, prepare, printable, reasonText, reasons, stateText } from "./planning.js";
 import { leftBehindText, openCliSession, printJson, tableRows, viewOf, wrapTo } from "./command-line.js";
+import { join } from "node:path";
+import { existsSync } from "node:fs";
+// src/cli/text/elsewhere.ts
+function elsewhereText({ names, blog, folder, isTrial, isNamed }, { entries }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { elsewhere = {} } of entries.values()) for (const [key, { copy }] of Object.entries(elsewhere)) if (copy !== void 0) counts.set(key, (counts.get(key) ?? 0) + 1);
+	const others = [...counts].map(([key, count]) => {
+		const [platform = "", ...address] = key.split("@");
+		const name = names.get(platform) ?? platform;
+		const setting = `POSSE_${platform.toUpperCase()}_URL`;
+		return printable(`${copies(count)} on ${name} at another address, ${address.join("@")} (${setting} leads there).`);
+	});
+	const trial = isTrial ? [`This is the sandbox's own ledger (${folder}).`] : [];
+	const tried = !isTrial && !isNamed && existsSync(join(blog.siteDir, ".posse-sandbox")) ? ["Copies in the sandbox are not listed here: set POSSE_DEVTO_URL to it to see them."] : [];
+	return [
+		...trial,
+		...others,
+		...tried
+	];
+}
 // src/cli/text/status.ts
 function statusText({ entries }, steps, view) {
 	const { style, columns, verbose } = view;
@@ -122,8 +142,17 @@ const statusCommand = async (terminal, options) => {
 		printJson(terminal, options.format, { copies }, copies);
 		return 0;
 	}
+	const isNamedLedger = options.ledger !== void 0;
+	const elsewhere = elsewhereText({
+		...session,
+		isNamed: isNamedLedger
+	}, snapshot);
+	const sayElsewhere = () => {
+		for (const line of elsewhere) terminal.out(session.style.dim(line));
+	};
 	if (!snapshot.exists) {
 		terminal.out("There is no ledger yet: nothing was published from here.");
+		sayElsewhere();
 		return 0;
 	}
 	const plan = await comparison(session, snapshot).finally(progress.end);
@@ -135,6 +164,7 @@ const statusCommand = async (terminal, options) => {
 		...view,
 		isNamed
 	}));
+	sayElsewhere();
 	return 0;
 };
 async function comparison({ scope, ports }, snapshot) {

@@ -7,6 +7,7 @@ import type { Plan } from "../../syndicate/types.ts";
 import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession } from "../session.ts";
+import { elsewhereText } from "../text/elsewhere.ts";
 import { statusText } from "../text/status.ts";
 import { viewOf } from "../view.ts";
 
@@ -23,13 +24,20 @@ export const statusCommand: Action = async (terminal, options) => {
     printJson(terminal, options.format, { copies }, copies);
     return 0;
   }
+  const isNamedLedger = options.ledger !== undefined;
+  const elsewhere = elsewhereText({ ...session, isNamed: isNamedLedger }, snapshot);
+  const sayElsewhere = () => {
+    for (const line of elsewhere) terminal.out(session.style.dim(line));
+  };
   if (!snapshot.exists) {
     terminal.out("There is no ledger yet: nothing was published from here.");
+    sayElsewhere();
     return 0;
   }
   const plan = await comparison(session, snapshot).finally(progress.end);
   const view = viewOf(terminal, options, session, { plan, others: 0 });
   terminal.out(statusText(snapshot, plan.steps, { ...view, isNamed }));
+  sayElsewhere();
   return 0;
 };
 
