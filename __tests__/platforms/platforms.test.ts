@@ -63,10 +63,11 @@ describe("what a platform can do", () => {
   test("on Medium is creating with a token, and an offer without one", () => {
     const { create: medium } = platforms.medium;
 
-    expect(abilities(medium(mediumSettings))).toEqual(["offer", "render"]);
+    expect(abilities(medium(mediumSettings))).toEqual(["editorOf", "offer", "render"]);
     expect(abilities(medium({ ...mediumSettings, token: "some-token-012345" }))).toEqual([
       "account",
       "create",
+      "editorOf",
       "forecast",
       "look",
       "render",
