@@ -6707,6 +6707,11 @@ const codes$1 = {
 		what: "The key `posse` holds a value that does not fit.",
 		mend: "Use a value that the documentation lists under Front matter."
 	},
+	"key-in-post": {
+		severity: "error",
+		what: "A key for a platform stands in the front matter, and so in the repository's history.",
+		mend: "Revoke the key at the platform: it stays in the history when the line is gone. Then take the line out."
+	},
 	"named-copy": {
 		severity: "warning",
 		what: "A key that names a copy of the post on a platform holds neither its URL nor its id; it is left out.",
@@ -8346,6 +8351,36 @@ function imageIn(value) {
 	if (!isMapping$1(value)) return void 0;
 	const key = keysOfImage.find((name) => typeof value[name] === "string" && value[name] !== "");
 	return key === void 0 ? void 0 : imageIn(value[key]);
+}
+// src/jekyll/key-names.ts
+const keys$1 = /* @__PURE__ */ new Map([
+	["devtoapikey", "dev.to (Settings → Extensions)"],
+	["devtokey", "dev.to (Settings → Extensions)"],
+	["mediumtoken", "Medium (Settings → Security and apps → Integration tokens)"],
+	["mediumintegrationtoken", "Medium (Settings → Security and apps → Integration tokens)"],
+	["githubtoken", "GitHub (Settings → Developer settings)"]
+]);
+function revokedAt(name, value) {
+	return typeof value !== "string" || value.trim() === "" ? void 0 : keys$1.get(lettersOf(name));
+}
+function keysIn(frontMatter) {
+	return [...found$1(frontMatter, []), ...found$1(frontMatter.posse, ["posse"])];
+}
+function found$1(values, path) {
+	if (!isMapping$1(values)) return [];
+	return Object.entries(values).flatMap(([name, value]) => {
+		const key = [...path, name];
+		const where = revokedAt(name, value) ?? ofPlatform(path, name, value);
+		if (where !== void 0) return [{
+			key,
+			where
+		}];
+		return path.length === 1 ? found$1(value, key) : [];
+	});
+}
+function ofPlatform(path, name, value) {
+	const [, platform] = path;
+	return platform === void 0 ? void 0 : revokedAt(`${platform}-${name}`, value);
 }
 // src/jekyll/named-copies.ts
 const keys = {
@@ -10299,6 +10334,10 @@ function readPost(postFile, bytes, rules, modified) {
 	const trouble = ofFile ?? ofData ?? (address.trouble && diagnosed(address.trouble));
 	const fault = trouble ? void 0 : address.fault && diagnosed(address.fault);
 	const { wishes, diagnostics: ofWishes } = wishesOf(data, rules.platforms, placeOf, frontMatter.values);
+	const ofKeys = keysIn(frontMatter.values).map(({ key, where }) => ({
+		...diagnose("key-in-post", `\`${key.join(".")}\` holds a key, which the repository's history keeps.`, placeOf(key)),
+		hint: `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out.`
+	}));
 	const { copies, unusable } = namedCopiesOf(data);
 	const ofCopies = unusable.map((key) => diagnose("named-copy", `\`${key}\` is "${rubyToS(data[key])}", which names no copy.`, placeOf([key])));
 	return {
@@ -10328,6 +10367,7 @@ function readPost(postFile, bytes, rules, modified) {
 			trouble,
 			fault,
 			...faults,
+			...ofKeys,
 			...ofWishes,
 			...ofCopies
 		].filter((diagnostic) => diagnostic !== void 0)
@@ -15407,6 +15447,15 @@ function siteLayer(section, place) {
 	}
 	for (const key of Object.keys(entries)) {
 		if (siteOnly.has(key)) continue;
+		const where = revokedAt(key, entries[key]);
+		if (where !== void 0) {
+			problems.push({
+				input: label(key),
+				message: "a key stands in _config.yml, and so in the repository's history",
+				hint: revokeHint(key, where)
+			});
+			continue;
+		}
 		const isAllowed = mayStandInSite(key);
 		if (isAllowed === void 0) {
 			const meant = nearest(key, [...allNames, ...siteOnly]);
@@ -15426,6 +15475,11 @@ function siteLayer(section, place) {
 		label,
 		get: (name) => written(entries[name])
 	};
+}
+function revokeHint(key, where) {
+	const letters = lettersOf(key);
+	const name = allNames.find((one) => lettersOf(one) === letters) ?? "";
+	return `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out, make a new key${isTerm(name) ? `, and put it into ${term(name)}` : ""}.`;
 }
 function elsewhereHint(key) {
 	return isTerm(key) ? `Take the line out, and use ${term(key)} instead.` : `Take the line out, and give the workflow's step the input \`${key}\`.`;

@@ -133,6 +133,23 @@ describe("settings", () => {
 });
 
 describe("the posse: section of _config.yml", () => {
+  test.each([
+    ["devto-api-key", "dev.to (Settings → Extensions)", "⟦devto-api-key⟧"],
+    ["devto_api_key", "dev.to (Settings → Extensions)", "⟦devto-api-key⟧"],
+    ["MEDIUM_TOKEN", "Medium (Settings", "⟦medium-token⟧"],
+  ])("has a key revoked that stands in it: %s", (name, where, how) => {
+    try {
+      siteLayer({ [name]: "s3cret-s3cret" });
+      throw new Error("taken");
+    } catch (error) {
+      const text = JSON.stringify((error as ConfigError).problems);
+      expect(text).toContain("a key stands in _config.yml, and so in the repository's history");
+      expect(text).toContain(`Revoke it at ${where}`);
+      expect(text).toContain(how);
+      expect(text).not.toContain("s3cret");
+    }
+  });
+
   test("sets what holds for the blog, as YAML writes it", () => {
     const section = { platforms: ["devto"], "max-posts": 3, update: false };
 
@@ -150,7 +167,7 @@ describe("the posse: section of _config.yml", () => {
 
     expect(problems).toEqual([
       "posse.devto-url: cannot be set in _config.yml",
-      "posse.devto-api-key: cannot be set in _config.yml",
+      "posse.devto-api-key: a key stands in _config.yml, and so in the repository's history",
       "posse.max-post: no such setting in _config.yml",
     ]);
   });

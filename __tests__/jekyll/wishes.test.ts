@@ -240,3 +240,29 @@ test("description, series and language are text with its white space folded", as
   expect((await withKeys("excerpt: E")).description).toBe("E");
   expect((await withKeys("description: [a]")).description).toBeNull();
 });
+
+describe("a key for a platform in the front matter", () => {
+  test.each([
+    ["devto_api_key: s3cret-s3cret", "`devto_api_key` holds a key"],
+    ["posse: {medium-token: s3cret-s3cret}", "`posse.medium-token` holds a key"],
+    ["posse: {devto: {api-key: s3cret-s3cret}}", "`posse.devto.api-key` holds a key"],
+  ])("is to be revoked: %s", async (line, message) => {
+    const { diagnostics } = await withKeys(line);
+
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        ...{ severity: "error", code: "key-in-post", line: 3 },
+        message: expect.stringContaining(message),
+        hint: expect.stringContaining("Revoke it at "),
+      }),
+    );
+    expect(JSON.stringify(diagnostics)).not.toContain("s3cret");
+  });
+
+  test.each(["devto_api_key:", "token: s3cret", "medium_token: false"])(
+    "is not seen in %s",
+    async (line) => {
+      expect((await withKeys(line)).diagnostics).toEqual([]);
+    },
+  );
+});

@@ -1,7 +1,8 @@
 import { placeText } from "../core/diagnostic.ts";
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
-import { nearest } from "../core/nearest.ts";
+import { lettersOf, nearest } from "../core/nearest.ts";
 import { isTerm, term } from "../core/terms.ts";
+import { revokedAt } from "../jekyll/key-names.ts";
 import { rubyToS } from "../jekyll/ruby-to-s.ts";
 import type { Site } from "../jekyll/site.ts";
 import { allNames, mayStandInSite, type SettingsLayer } from "./settings.ts";
@@ -23,6 +24,12 @@ export function siteLayer(section: unknown, place?: Site["placeInConfig"]): Sett
   }
   for (const key of Object.keys(entries)) {
     if (siteOnly.has(key)) continue;
+    const where = revokedAt(key, entries[key]);
+    if (where !== undefined) {
+      const message = "a key stands in _config.yml, and so in the repository's history";
+      problems.push({ input: label(key), message, hint: revokeHint(key, where) });
+      continue;
+    }
     const isAllowed = mayStandInSite(key);
     if (isAllowed === undefined) {
       const meant = nearest(key, [...allNames, ...siteOnly]);
@@ -43,6 +50,14 @@ export function siteLayer(section: unknown, place?: Site["placeInConfig"]): Sett
     label,
     get: (name) => written(entries[name]),
   };
+}
+
+/** Taking the line out is not enough: whoever can read the history has the key. */
+function revokeHint(key: string, where: string): string {
+  const letters = lettersOf(key);
+  const name = allNames.find((one) => lettersOf(one) === letters) ?? "";
+  const how = isTerm(name) ? `, and put it into ${term(name)}` : "";
+  return `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out, make a new key${how}.`;
 }
 
 /** How to give what a blog must not give. */

@@ -228,6 +228,11 @@ export const codes = {
     what: "The key `posse` holds a value that does not fit.",
     mend: "Use a value that the documentation lists under Front matter.",
   },
+  "key-in-post": {
+    severity: "error",
+    what: "A key for a platform stands in the front matter, and so in the repository's history.",
+    mend: "Revoke the key at the platform: it stays in the history when the line is gone. Then take the line out.",
+  },
   "named-copy": {
     severity: "warning",
     what: "A key that names a copy of the post on a platform holds neither its URL nor its id; it is left out.",

@@ -7,6 +7,7 @@ import { coverOf } from "./cover.ts";
 import { baseNameOf, extensionOf } from "./file-names.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { FrontMatterDefaults } from "./front-matter-defaults.ts";
+import { keysIn } from "./key-names.ts";
 import { namedCopiesOf } from "./named-copies.ts";
 import { openPost } from "./open-post.ts";
 import { nowhere, postAddress } from "./post-address.ts";
@@ -65,6 +66,14 @@ export function readPost(
     placeOf,
     frontMatter.values,
   );
+  const ofKeys = keysIn(frontMatter.values).map(({ key, where }) => ({
+    ...diagnose(
+      "key-in-post",
+      `\`${key.join(".")}\` holds a key, which the repository's history keeps.`,
+      placeOf(key),
+    ),
+    hint: `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out.`,
+  }));
   const { copies, unusable } = namedCopiesOf(data);
   const ofCopies = unusable.map((key) =>
     diagnose(
@@ -97,7 +106,7 @@ export function readPost(
     body: frontMatter.body,
     bodyLine: frontMatter.bodyLine,
     extension: extensionOf(path),
-    diagnostics: [trouble, fault, ...faults, ...ofWishes, ...ofCopies].filter(
+    diagnostics: [trouble, fault, ...faults, ...ofKeys, ...ofWishes, ...ofCopies].filter(
       (diagnostic) => diagnostic !== undefined,
     ),
   };
