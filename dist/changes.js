@@ -1,5 +1,5 @@
 import { ConfigError, PosseError, SourceError, layerAt, openBlog, systemClock } from "./planning.js";
-import { refuseWithoutBlog, selectPosts, stopSignal, stoppableSource, withoutPosts as withoutPosts$1 } from "./command-line.js";
+import { refuseWithoutBlog, selectPosts, selectionHint, stopSignal, stoppableSource, withoutPosts as withoutPosts$1 } from "./command-line.js";
 import { say } from "./log.js";
 import { repositoryOf } from "./ledger.js";
 import { checkoutOf } from "./history.js";
@@ -134,10 +134,10 @@ async function askedPosts({ site, settings }) {
 	if (settings.posts.length === 0) return null;
 	const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
 	if (unmatched.length === 0) return paths;
-	throw new ConfigError(unmatched.map((pattern) => ({
+	throw new ConfigError(unmatched.map((one) => ({
 		input: "posts",
-		message: `${pattern} matches no post`,
-		hint: "Give paths or globs from the repository's root, such as _posts/2026-*.md."
+		message: one.near.length > 1 ? `several posts have the file name ${one.pattern}` : `${one.pattern} matches no post`,
+		hint: selectionHint(one, "Give paths or globs from the repository's root, such as _posts/2026-*.md.")
 	})));
 }
 // src/action/changes.ts

@@ -1931,6 +1931,9 @@ function program(terminal, posse, done, word) {
 	}
 	return root;
 }
+function isCommand(word) {
+	return word.startsWith("-") || word === "help" || commands.some(({ name, alias }) => [name, alias].includes(word));
+}
 function isUsage(error) {
 	return error instanceof CommanderError;
 }
@@ -1985,18 +1988,23 @@ async function run(args, given) {
 	const done = (result) => {
 		code = result;
 	};
-	const root = program(terminal, run, done, args[0]);
+	const line = withoutIdleHelp(args);
+	const root = program(terminal, run, done, line[0]);
 	if (args.length === 0) {
 		root.outputHelp();
 		return wrongUsage;
 	}
 	try {
-		await root.parseAsync(args, { from: "user" });
+		await root.parseAsync(line, { from: "user" });
 		return code;
 	} catch (error) {
 		if (isUsage(error)) return error.exitCode === 0 ? 0 : wrongUsage;
 		return report(error, terminal);
 	}
+}
+function withoutIdleHelp(args) {
+	const [first, topic] = args;
+	return first === "help" && topic !== void 0 && !isCommand(topic) ? args.slice(1) : args;
 }
 function report(error, terminal) {
 	const { red, dim } = style(terminal.colour);

@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, OutOfTime, addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, keyHint, leftBehind, openBlog, openSession, placeText, placesOf, planJson, planLines, platforms, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
+import { ConfigError, OutOfTime, addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, keyHint, leftBehind, nearest, openBlog, openSession, placeText, placesOf, planJson, planLines, platforms, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
 import { dirname, join as join$1, relative, resolve, sep } from "node:path";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -145,14 +145,40 @@ async function selectPosts(posts, patterns, bases) {
 	const unmatched = [];
 	for (const pattern of patterns) {
 		const matches = await matcher([.../* @__PURE__ */ new Set(["", ...bases])].map((base) => join(base, pattern)));
-		const found = posts.filter(({ path }) => matches(path));
-		if (found.length === 0) unmatched.push(pattern);
-		for (const { path } of found) paths.add(path);
+		const found = posts.map(({ path }) => path).filter(matches);
+		const named = found.length === 0 ? withFileName(posts, pattern) : [];
+		if (found.length === 0 && named.length !== 1) unmatched.push({
+			pattern,
+			near: named.length > 0 ? named : nearTo(posts, pattern)
+		});
+		else for (const path of [...found, ...named]) paths.add(path);
 	}
 	return {
 		paths,
 		unmatched
 	};
+}
+function selectionHint({ near }, otherwise) {
+	return near.length === 0 ? otherwise : `Did you mean ${near.slice(0, 3).join(" or ")}?`;
+}
+function withFileName(posts, name) {
+	if (name.includes("/")) return [];
+	return posts.map(({ path }) => path).filter((path) => [fileNameOf(path), stemOf(path)].includes(name));
+}
+const longestName = 255;
+function nearTo(posts, pattern) {
+	const byTitle = new Map(posts.map(({ path }) => [titleOf(path), path]));
+	const path = byTitle.get(nearest(titleOf(pattern), [...byTitle.keys()], longestName) ?? "");
+	return path === void 0 ? [] : [path];
+}
+function fileNameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function stemOf(path) {
+	return fileNameOf(path).replace(/\.[^.]*$/, "");
+}
+function titleOf(path) {
+	return stemOf(path).replace(/^\d+-\d+-\d+-/, "");
 }
 async function matcher(patterns) {
 	const literal = new Set(patterns);
@@ -502,6 +528,7 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 	});
 	const asked = await askedFor(blog, posts, options, {
 		root,
+		cwd: terminal.cwd,
 		bases: [inRoot(siteDir), inRoot(resolve(terminal.cwd))]
 	});
 	const isRepository = repository !== void 0;
@@ -555,15 +582,15 @@ function layersOf(terminal, options) {
 function namesDraft({ cwd }) {
 	return (path) => resolve(cwd, path).split(sep).includes("_drafts");
 }
-async function askedFor({ site }, patterns, options, { root, bases }) {
+async function askedFor({ site }, patterns, options, { root, cwd, bases }) {
 	if (options.all) return new Set(site.posts.map(({ path }) => path));
 	if (patterns.length > 0) {
-		const inRoot = patterns.map((pattern) => pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern);
+		const inRoot = patterns.map((pattern) => fromRoot(pattern, root, cwd));
 		const { paths, unmatched } = await selectPosts(site.posts, inRoot, bases);
-		if (unmatched.length > 0) throw new ConfigError(unmatched.map((pattern) => ({
-			input: pattern,
-			message: "no post has this path, and none matches it as a glob",
-			hint: "Posts lie in _posts and are named YYYY-MM-DD-title.md; drafts are never sent, only shown."
+		if (unmatched.length > 0) throw new ConfigError(unmatched.map((one) => ({
+			input: one.pattern,
+			message: one.near.length > 1 ? "several posts have this file name" : "no post has this path, and none matches it as a glob",
+			hint: selectionHint(one, "Posts lie in _posts and are named YYYY-MM-DD-title.md; drafts are never sent, only shown.")
 		})));
 		return paths;
 	}
@@ -571,6 +598,10 @@ async function askedFor({ site }, patterns, options, { root, bases }) {
 	const { changedPaths } = await import("./git-history.js");
 	const changed = new Set(await changedPaths(root, options.since, options.commit));
 	return new Set(site.posts.map(({ path }) => path).filter((path) => changed.has(path)));
+}
+function fromRoot(pattern, root, cwd) {
+	const typed = !`${resolve(cwd)}/`.startsWith(`${root}/`) ? resolve(cwd, pattern) : pattern;
+	return typed.startsWith(`${root}/`) ? typed.slice(root.length + 1) : pattern;
 }
 async function sourceOf(root, isRepository, options) {
 	if (options.commit === void 0) return directorySource(root);
@@ -1853,4 +1884,4 @@ function byHand(steps, { platforms }) {
 const planCommand = async (terminal, options, posts) => {
 	return showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 };
-export { countText, diagnosticText, doneTallyText, githubUrls, isWritten, keyText, leftBehindText, offersOf, offersText, openCliSession, openLocalBlog, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, refuseWithoutBlog, selectPosts, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, troubleText, useColour, viewOf, withoutPosts, wrapTo };
+export { countText, diagnosticText, doneTallyText, githubUrls, isWritten, keyText, leftBehindText, offersOf, offersText, openCliSession, openLocalBlog, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, refuseWithoutBlog, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, troubleText, useColour, viewOf, withoutPosts, wrapTo };

@@ -480,10 +480,10 @@ function withRecord(entry, platform, record) {
 	};
 }
 // src/core/nearest.ts
-const longest$2 = 40;
-function nearest(given, words) {
+const usual = 40;
+function nearest(given, words, longest = usual) {
 	const bare = lettersOf(given);
-	if (bare === "" || bare.length > longest$2) return void 0;
+	if (bare === "" || bare.length > longest) return void 0;
 	return words.map((word) => ({
 		word,
 		edits: editsBetween(bare, lettersOf(word))

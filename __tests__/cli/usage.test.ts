@@ -77,12 +77,39 @@ function nested(root: string): string {
   return root;
 }
 
+describe("a post", () => {
+  const site = siteFolder({
+    "blog/_config.yml": "url: https://blog.example\n",
+    "blog/_posts/2026-01-01-hello-world.md": "---\ntitle: Hello\n---\n\nText.\n",
+  });
+
+  test.each(["blog/_posts/2026-01-01-hello-world.md", "2026-01-01-hello-world.md"])(
+    "is found as %s, from where the site lies below",
+    async (path) => {
+      const { code, out } = await posse(["plan", "--site", "blog", path], { cwd: site });
+
+      expect(code).toBe(0);
+      expect(out).toContain("+ create");
+    },
+  );
+
+  test("is proposed where its path is nearly so", async () => {
+    const path = "blog/_posts/2026-01-01-helo-world.md";
+    const { code, err } = await posse(["plan", "--site", "blog", path], { cwd: site });
+
+    expect(code).toBe(2);
+    expect(err).toContain("Did you mean _posts/2026-01-01-hello-world.md?");
+  });
+});
+
 describe("wrong usage ends with 2 and says what is wrong", () => {
   const site = siteFolder({ "_config.yml": "url: https://blog.example\n" });
 
   test.each([
     [[], "Usage: posse"],
     [["publsh"], "unknown command 'publsh'"],
+    [["help", "plna"], "Did you mean plan?"],
+    [["help", "nope"], "unknown command 'nope'"],
     [["plan", "--sitee", site], "unknown option '--sitee'"],
     [["status", "--dry-run"], "unknown option '--dry-run': it does nothing for posse status"],
     [["doctor", "--since", "main"], "it does nothing for posse doctor, only for plan, publish"],

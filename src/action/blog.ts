@@ -5,7 +5,7 @@ import {
   refuseWithoutBlog,
   withoutPosts as warnWithoutPosts,
 } from "../compose/no-posts.ts";
-import { selectPosts } from "../compose/select-posts.ts";
+import { selectionHint, selectPosts } from "../compose/select-posts.ts";
 import type { SettingsLayer } from "../compose/settings.ts";
 import { stopSignal } from "../compose/stop-signal.ts";
 import { systemClock } from "../core/clock.ts";
@@ -120,10 +120,16 @@ export async function askedPosts({
   const { paths, unmatched } = await selectPosts(site.posts, settings.posts, [settings.siteDir]);
   if (unmatched.length === 0) return paths;
   throw new ConfigError(
-    unmatched.map((pattern) => ({
+    unmatched.map((one) => ({
       input: "posts",
-      message: `${pattern} matches no post`,
-      hint: "Give paths or globs from the repository's root, such as _posts/2026-*.md.",
+      message:
+        one.near.length > 1
+          ? `several posts have the file name ${one.pattern}`
+          : `${one.pattern} matches no post`,
+      hint: selectionHint(
+        one,
+        "Give paths or globs from the repository's root, such as _posts/2026-*.md.",
+      ),
     })),
   );
 }

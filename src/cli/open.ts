@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { type Blog, openBlog } from "../compose/blog.ts";
 import { refuseWithoutBlog, withoutPosts } from "../compose/no-posts.ts";
-import { selectPosts } from "../compose/select-posts.ts";
+import { selectionHint, selectPosts } from "../compose/select-posts.ts";
 import { readSettings, type SettingsLayer } from "../compose/settings.ts";
 import { stopSignal } from "../compose/stop-signal.ts";
 import { ConfigError } from "../core/errors.ts";
@@ -61,7 +61,7 @@ export async function openLocalBlog(
     ...(repository !== undefined && { repository: () => originOf(repository) }),
   });
   const asked = await askedFor(blog, posts, options, {
-    root,
+    ...{ root, cwd: terminal.cwd },
     bases: [inRoot(siteDir), inRoot(resolve(terminal.cwd))],
   });
   const isRepository = repository !== undefined;
@@ -111,20 +111,24 @@ async function askedFor(
   { site }: Blog,
   patterns: readonly string[],
   options: Options,
-  { root, bases }: { root: string; bases: readonly string[] },
+  { root, cwd, bases }: { root: string; cwd: string; bases: readonly string[] },
 ): Promise<ReadonlySet<string> | null> {
   if (options.all) return new Set(site.posts.map(({ path }) => path));
   if (patterns.length > 0) {
-    const inRoot = patterns.map((pattern) =>
-      pattern.startsWith(`${root}/`) ? pattern.slice(root.length + 1) : pattern,
-    );
+    const inRoot = patterns.map((pattern) => fromRoot(pattern, root, cwd));
     const { paths, unmatched } = await selectPosts(site.posts, inRoot, bases);
     if (unmatched.length > 0) {
       throw new ConfigError(
-        unmatched.map((pattern) => ({
-          input: pattern,
-          message: "no post has this path, and none matches it as a glob",
-          hint: "Posts lie in _posts and are named YYYY-MM-DD-title.md; drafts are never sent, only shown.",
+        unmatched.map((one) => ({
+          input: one.pattern,
+          message:
+            one.near.length > 1
+              ? "several posts have this file name"
+              : "no post has this path, and none matches it as a glob",
+          hint: selectionHint(
+            one,
+            "Posts lie in _posts and are named YYYY-MM-DD-title.md; drafts are never sent, only shown.",
+          ),
         })),
       );
     }
@@ -134,6 +138,13 @@ async function askedFor(
   const { changedPaths } = await import("../io/git-history.ts");
   const changed = new Set(await changedPaths(root, options.since, options.commit));
   return new Set(site.posts.map(({ path }) => path).filter((path) => changed.has(path)));
+}
+
+/** A path as it is counted from the root, where it is absolute or was typed outside of the root. */
+function fromRoot(pattern: string, root: string, cwd: string): string {
+  const isOutside = !`${resolve(cwd)}/`.startsWith(`${root}/`);
+  const typed = isOutside ? resolve(cwd, pattern) : pattern;
+  return typed.startsWith(`${root}/`) ? typed.slice(root.length + 1) : pattern;
 }
 
 async function sourceOf(root: string, isRepository: boolean, options: Options): Promise<Source> {

@@ -49,6 +49,15 @@ export function program(
   return root;
 }
 
+/** True of what can stand as the first word: a command's name, and commander's own. */
+export function isCommand(word: string): boolean {
+  return (
+    word.startsWith("-") ||
+    word === "help" ||
+    commands.some(({ name, alias }) => [name, alias].includes(word))
+  );
+}
+
 /** True for what commander throws to end a help text or a wrong usage. */
 export function isUsage(error: unknown): error is CommanderError {
   return error instanceof CommanderError;

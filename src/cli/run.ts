@@ -1,6 +1,6 @@
 import { ConfigError, PosseError, SiteError } from "../core/errors.ts";
 import { printable } from "../core/printable.ts";
-import { isUsage, program } from "./program.ts";
+import { isCommand, isUsage, program } from "./program.ts";
 import { style } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 import { diagnosticText } from "./text/diagnostics.ts";
@@ -17,18 +17,25 @@ export async function run(args: readonly string[], given: Terminal): Promise<num
   const done = (result: number) => {
     code = result;
   };
-  const root = program(terminal, run, done, args[0]);
+  const line = withoutIdleHelp(args);
+  const root = program(terminal, run, done, line[0]);
   if (args.length === 0) {
     root.outputHelp();
     return wrongUsage;
   }
   try {
-    await root.parseAsync(args, { from: "user" });
+    await root.parseAsync(line, { from: "user" });
     return code;
   } catch (error) {
     if (isUsage(error)) return error.exitCode === 0 ? 0 : wrongUsage;
     return report(error, terminal);
   }
+}
+
+/** `help` of what is not a command says so, as the command itself would: commander would show the help of all. */
+function withoutIdleHelp(args: readonly string[]): readonly string[] {
+  const [first, topic] = args;
+  return first === "help" && topic !== undefined && !isCommand(topic) ? args.slice(1) : args;
 }
 
 function report(error: unknown, terminal: Terminal): number {

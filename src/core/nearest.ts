@@ -1,8 +1,12 @@
-/** Longer words are no slips of a name of ours; comparing costs the product of two lengths. */
-const longest = 40;
+/** Longer words are not slips of a name of ours; comparing costs the product of two lengths. */
+const usual = 40;
 
 /** The word that somebody meant who wrote this one: but for case and signs, at most a third of it is wrong. */
-export function nearest<T extends string>(given: string, words: readonly T[]): T | undefined {
+export function nearest<T extends string>(
+  given: string,
+  words: readonly T[],
+  longest = usual,
+): T | undefined {
   const bare = lettersOf(given);
   if (bare === "" || bare.length > longest) return undefined;
   const near = words
