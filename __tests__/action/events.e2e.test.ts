@@ -106,7 +106,8 @@ test("a platform that is named without its key is an error", async () => {
   const result = await bench.run("workflow_dispatch", {}, { inputs });
 
   expect(result.conclusion).toBe("failure");
-  expect(result.annotations).toMatchObject([{ title: "Posse: medium-token" }]);
+  expect(result.annotations).toMatchObject([{ title: "Posse: platforms" }]);
+  expect(JSON.stringify(result.annotations)).toContain("medium-token");
   expect(bench.github.writes()).toEqual([]);
 });
 
