@@ -62,7 +62,7 @@ test("front matter that asks for it publishes the draft, and every output says s
 
   expect(article()).toMatchObject({ published: true, body_markdown: "Hello again." });
   expect(result.summary).toContain("✅ publish");
-  expect(result.summary).toContain("1 published");
+  expect(result.summary).toContain("1 post published");
   expect(JSON.parse(result.outputs.published ?? "")).toMatchObject([
     { path, platform: "devto", kind: "publish", url: article().url },
   ]);
