@@ -8525,7 +8525,7 @@ const markdownCodes = {
 	},
 	"unreadable-url": {
 		severity: "warning",
-		what: "A URL cannot be read as one, so it was left as it stands.",
+		what: "A URL is not valid, so it was left unchanged.",
 		mend: "Correct the URL."
 	},
 	"missing-image": {

@@ -14,7 +14,7 @@ export const markdownCodes = {
   },
   "unreadable-url": {
     severity: "warning",
-    what: "A URL cannot be read as one, so it was left as it stands.",
+    what: "A URL is not valid, so it was left unchanged.",
     mend: "Correct the URL.",
   },
   "missing-image": {
