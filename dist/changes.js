@@ -61,7 +61,7 @@ function minutesOf({ "timeout-minutes": minutes }) {
 }
 // src/action/blog.ts
 async function openCheckedOutBlog(run) {
-	const tree = await sourceOf(run);
+	const tree = await sourceAt(run, run.commit);
 	const began = systemClock.now().getTime() - process.uptime() * 1e3;
 	const deadline = await deadlineOf(run.settings, run.env, {
 		source: tree,
@@ -87,10 +87,7 @@ async function openCheckedOutBlog(run) {
 async function rulesFor(run, commit = "") {
 	try {
 		if (commit === "") throw new SourceError("the event does not name it");
-		const source = await sourceOf({
-			...run,
-			commit
-		}, { isWhole: false });
+		const source = await sourceAt(run, commit, () => false);
 		return await layerAt(source, run.settings);
 	} catch (error) {
 		if (!(error instanceof PosseError)) throw error;
@@ -101,8 +98,7 @@ async function rulesFor(run, commit = "") {
 		};
 	}
 }
-async function sourceOf(run, { isWhole } = { isWhole: true }) {
-	const { commit } = run;
+async function sourceAt(run, commit, isNeeded) {
 	const { gitSource } = await import("./git-source2.js");
 	try {
 		return await gitSource(checkoutOf(run), commit === "" ? "HEAD" : commit);
@@ -111,7 +107,7 @@ async function sourceOf(run, { isWhole } = { isWhole: true }) {
 		if (!(error instanceof SourceError) || repository === void 0 || commit === "") throw error;
 		say(`${error.message}: the commit is read from GitHub.`);
 		const { remoteSource } = await import("./remote-source.js");
-		return isWhole ? remoteSource(repository, commit) : remoteSource(repository, commit, () => false);
+		return remoteSource(repository, commit, isNeeded);
 	}
 }
 async function refuseMissingSite(source, folder) {
@@ -216,4 +212,4 @@ async function orElse(local, remote) {
 		return remote();
 	}
 }
-export { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts };
+export { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, sourceAt, withoutPosts };

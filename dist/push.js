@@ -1,11 +1,8 @@
-import { SourceError, counted, keyOf, readFrontMatter, truthy } from "./planning.js";
+import { PosseError, SourceError, counted, keyOf, readFrontMatter, truthy } from "./planning.js";
 import { warning } from "./core.js";
 import { say, untrusted, workflowWords } from "./log.js";
 import { link } from "./markdown.js";
-import { GitHubError } from "./errors.js";
-import { repositoryOf } from "./ledger.js";
-import { checkoutOf } from "./history.js";
-import { changesOf, changesSince } from "./changes.js";
+import { changesOf, changesSince, sourceAt } from "./changes.js";
 import { join } from "node:path";
 import { mkdirSync, mkdtempSync } from "node:fs";
 // src/action/preview.ts
@@ -103,23 +100,21 @@ async function hiddenBefore({ before, name }, changes, history) {
 	});
 }
 async function textsAt(run, commit, names) {
-	const { gitSource } = await import("./git-source2.js");
+	const wanted = new Set(names);
 	try {
-		const source = await gitSource(checkoutOf(run), commit);
-		const read = names.map((name) => source.read(name));
-		return (await Promise.all(read).finally(() => source.close())).map((one) => Buffer.from(one).toString("utf8"));
+		const source = await sourceAt(run, commit, (path) => wanted.has(path));
+		return (await Promise.all(names.map((name) => readOrNothing(source, name)))).map((one) => Buffer.from(one).toString("utf8"));
+	} catch (error) {
+		if (!(error instanceof PosseError)) throw error;
+		return [];
+	}
+}
+async function readOrNothing(source, name) {
+	try {
+		return await source.read(name);
 	} catch (error) {
 		if (!(error instanceof SourceError)) throw error;
-	}
-	try {
-		const tree = await repositoryOf(run)?.tree(commit) ?? [];
-		const ids = new Map(tree.map(({ path, id }) => [path, id]));
-		const known = names.map((name) => ids.get(name) ?? "");
-		const texts = await repositoryOf(run)?.texts([...new Set(known)].filter(Boolean));
-		return known.map((id) => texts?.get(id) ?? "");
-	} catch (error) {
-		if (!(error instanceof GitHubError)) throw error;
-		return [];
+		return /* @__PURE__ */ new Uint8Array();
 	}
 }
 export { changesFor, isAdded, noPreview, previewOf, pushOf };

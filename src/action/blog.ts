@@ -33,7 +33,7 @@ export interface CheckedOutBlog extends Blog {
  * exist for it (docs/contracts/github.md §2.2).
  */
 export async function openCheckedOutBlog(run: ActionRun): Promise<CheckedOutBlog> {
-  const tree = await sourceOf(run);
+  const tree = await sourceAt(run, run.commit);
   const began = systemClock.now().getTime() - process.uptime() * 1000;
   const deadline = await deadlineOf(run.settings, run.env, { source: tree, began });
   const stop = stopSignal(run.signal, deadline.getTime() - systemClock.now().getTime());
@@ -56,7 +56,7 @@ export async function openCheckedOutBlog(run: ActionRun): Promise<CheckedOutBlog
 async function rulesFor(run: ActionRun, commit = ""): Promise<SettingsLayer> {
   try {
     if (commit === "") throw new SourceError("the event does not name it");
-    const source = await sourceOf({ ...run, commit }, { isWhole: false });
+    const source = await sourceAt(run, commit, () => false);
     return await layerAt(source, run.settings);
   } catch (error) {
     if (!(error instanceof PosseError)) throw error;
@@ -67,9 +67,16 @@ async function rulesFor(run: ActionRun, commit = ""): Promise<SettingsLayer> {
   }
 }
 
-/** The checkout; where the commit is not in it, or nothing was checked out, GitHub is asked for the files. */
-async function sourceOf(run: ActionRun, { isWhole } = { isWhole: true }): Promise<Source> {
-  const { commit } = run;
+/**
+ * A commit's files, in the checkout; where the commit is not in it, or nothing was checked out, GitHub is asked for them.
+ * `isNeeded`: those that will be read, if that is not a whole blog.
+ * @throws {SourceError} neither has the commit
+ */
+export async function sourceAt(
+  run: ActionRun,
+  commit: string,
+  isNeeded?: (path: string) => boolean,
+): Promise<Source> {
   const { gitSource } = await import("../io/git-source.ts");
   try {
     return await gitSource(checkoutOf(run), commit === "" ? "HEAD" : commit);
@@ -78,9 +85,7 @@ async function sourceOf(run: ActionRun, { isWhole } = { isWhole: true }): Promis
     if (!(error instanceof SourceError) || repository === undefined || commit === "") throw error;
     say(`${error.message}: the commit is read from GitHub.`);
     const { remoteSource } = await import("../compose/remote-source.ts");
-    return isWhole
-      ? remoteSource(repository, commit)
-      : remoteSource(repository, commit, () => false);
+    return remoteSource(repository, commit, isNeeded);
   }
 }
 

@@ -1,14 +1,12 @@
-import { SourceError } from "../core/errors.ts";
-import { GitHubError } from "../github/errors.ts";
+import { PosseError, SourceError } from "../core/errors.ts";
+import type { Source } from "../core/source.ts";
 import type { PathChange } from "../io/git-history.ts";
 import { readFrontMatter } from "../jekyll/front-matter.ts";
 import { truthy } from "../jekyll/ruby-values.ts";
 import type { ScopeRequest } from "../syndicate/scope.ts";
 import type { ActionRun } from "./action-run.ts";
-import type { CheckedOutBlog } from "./blog.ts";
+import { type CheckedOutBlog, sourceAt } from "./blog.ts";
 import { changesOf, changesSince } from "./changes.ts";
-import { checkoutOf } from "./history.ts";
-import { repositoryOf } from "./ledger.ts";
 
 /** A push that edits more posts than this is no author's who makes one of them public. */
 const MOST_READ = 20;
@@ -101,23 +99,22 @@ async function textsAt(
   commit: string,
   names: readonly string[],
 ): Promise<readonly string[]> {
-  const { gitSource } = await import("../io/git-source.ts");
+  const wanted = new Set(names);
   try {
-    const source = await gitSource(checkoutOf(run), commit);
-    const read = names.map((name) => source.read(name));
-    const bytes = await Promise.all(read).finally(() => source.close());
+    const source = await sourceAt(run, commit, (path) => wanted.has(path));
+    const bytes = await Promise.all(names.map((name) => readOrNothing(source, name)));
     return bytes.map((one) => Buffer.from(one).toString("utf8"));
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-  }
-  try {
-    const tree = (await repositoryOf(run)?.tree(commit)) ?? [];
-    const ids = new Map(tree.map(({ path, id }) => [path, id]));
-    const known = names.map((name) => ids.get(name) ?? "");
-    const texts = await repositoryOf(run)?.texts([...new Set(known)].filter(Boolean));
-    return known.map((id) => texts?.get(id) ?? "");
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
+    if (!(error instanceof PosseError)) throw error;
     return [];
+  }
+}
+
+async function readOrNothing(source: Source, name: string): Promise<Uint8Array> {
+  try {
+    return await source.read(name);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return new Uint8Array();
   }
 }
