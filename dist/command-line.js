@@ -1,6 +1,6 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, OutOfTime, addressesOf, allDiagnostics, codes, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, keyHint, leftBehind, nearest, openBlog, openSession, placeText, placesOf, planJson, planLines, platforms, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
-import { dirname, join as join$1, relative, resolve, sep } from "node:path";
+import { ConfigError, OutOfTime, addressesOf, allDiagnostics, codes, configNames, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, keyHint, leftBehind, nearest, openBlog, openSession, placeText, placesOf, planJson, planLines, platforms, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
+import { dirname, join as join$1, posix, relative, resolve, sep } from "node:path";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { hostname } from "node:os";
@@ -91,14 +91,13 @@ function otherGenerator(files, hasConfig) {
 }
 // src/compose/no-posts.ts
 const written = /(?:^|\/)(?:\.posse(?:-sandbox)?|_site|_posse-preview|\.jekyll-cache|vendor|node_modules)(?:\/|$)/;
-const configuration = /^_config\.(?:ya?ml|toml)$/;
 function isWritten(path) {
 	return written.test(path);
 }
 async function refuseWithoutBlog(source, siteDir, setting) {
 	const all = (await source.files()).map(({ path }) => path).filter((path) => !isWritten(path));
 	const files = filesIn(siteDir, all);
-	const hasConfig = files.some((file) => configuration.test(file));
+	const hasConfig = configNames.some((name) => files.includes(name));
 	const blogs = blogsAmong(all).filter((folder) => folder !== siteDir);
 	const other = otherGenerator(files, hasConfig);
 	const isOfAnother = (path) => blogs.some((folder) => path.startsWith(`${folder}/`));
@@ -129,7 +128,7 @@ async function withoutPosts({ site, source }, setting) {
 	}];
 }
 function blogsAmong(paths) {
-	return paths.filter((path) => configuration.test(path.slice(path.lastIndexOf("/") + 1))).map((path) => path.slice(0, Math.max(0, path.lastIndexOf("/")))).sort((one, other) => one.split("/").length - other.split("/").length);
+	return paths.filter((path) => !isWritten(path) && configNames.includes(posix.basename(path))).map((path) => path.slice(0, -posix.basename(path).length - 1)).sort((one, other) => one.split("/").length - other.split("/").length);
 }
 function filesIn(folder, paths) {
 	if (folder === "") return paths;
@@ -570,11 +569,7 @@ function isBlog(folder) {
 	return hasConfig(folder) || existsSync(resolve(folder, "_posts"));
 }
 function hasConfig(folder) {
-	return [
-		"yml",
-		"yaml",
-		"toml"
-	].some((ending) => existsSync(resolve(folder, `_config.${ending}`)));
+	return configNames.some((name) => existsSync(resolve(folder, name)));
 }
 function layersOf(terminal, options) {
 	return [flagLayer(options), environmentLayer(terminal.env)];
@@ -1884,4 +1879,4 @@ function byHand(steps, { platforms }) {
 const planCommand = async (terminal, options, posts) => {
 	return showPlan(terminal, options, await openCliSession(terminal, options, posts, "look"));
 };
-export { countText, diagnosticText, doneTallyText, githubUrls, isWritten, keyText, leftBehindText, offersOf, offersText, openCliSession, openLocalBlog, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, refuseWithoutBlog, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, troubleText, useColour, viewOf, withoutPosts, wrapTo };
+export { blogsAmong, countText, diagnosticText, doneTallyText, githubUrls, keyText, leftBehindText, offersOf, offersText, openCliSession, openLocalBlog, outcomesText, planCommand, planDiagnostics, planTallyText, printDiagnostics, printDocument, printJson, printRow, progressText, refuseWithoutBlog, selectPosts, selectionHint, severities, showPlan, siteFolder, sortDiagnostics, stopSignal, stoppableSource, style, table, tableRows, tallyOfOutcomes, tallyOfPlan, troubleText, useColour, viewOf, withoutPosts, wrapTo };

@@ -1,6 +1,6 @@
 import { ConfigError, SourceError, howTo, parseDocument, printable } from "./planning.js";
 import { git, gitOptions } from "./git.js";
-import { isWritten, openLocalBlog, printDiagnostics, siteFolder, style, table, useColour } from "./command-line.js";
+import { blogsAmong, openLocalBlog, printDiagnostics, siteFolder, style, table, useColour } from "./command-line.js";
 import { dirname, join, relative } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 // src/cli/init/ignore-sandbox.ts
@@ -65,7 +65,7 @@ async function survey(folder) {
 }
 function siteDirOf(named, files) {
 	const here = named === "" ? "." : named;
-	const folders = [...files].filter((path) => /(^|\/)_config\.(?:ya?ml|toml)$/.test(path) && !isWritten(path)).map((path) => dirname(path));
+	const folders = blogsAmong([...files]).map((folder) => folder || ".");
 	const [only, another] = new Set(folders);
 	if (only === void 0 || folders.includes(here)) return here;
 	if (another === void 0 && (named === "" || only.startsWith(`${named}/`))) return only;

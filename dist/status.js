@@ -142,29 +142,22 @@ const statusCommand = async (terminal, options) => {
 		printJson(terminal, options.format, { copies }, copies);
 		return 0;
 	}
-	const isNamedLedger = options.ledger !== void 0;
-	const elsewhere = elsewhereText({
+	if (snapshot.exists) {
+		const plan = await comparison(session, snapshot).finally(progress.end);
+		const view = viewOf(terminal, options, session, {
+			plan,
+			others: 0
+		});
+		terminal.out(statusText(snapshot, plan.steps, {
+			...view,
+			isNamed
+		}));
+	} else terminal.out("There is no ledger yet: nothing was published from here.");
+	const where = {
 		...session,
-		isNamed: isNamedLedger
-	}, snapshot);
-	const sayElsewhere = () => {
-		for (const line of elsewhere) terminal.out(session.style.dim(line));
+		isNamed: options.ledger !== void 0
 	};
-	if (!snapshot.exists) {
-		terminal.out("There is no ledger yet: nothing was published from here.");
-		sayElsewhere();
-		return 0;
-	}
-	const plan = await comparison(session, snapshot).finally(progress.end);
-	const view = viewOf(terminal, options, session, {
-		plan,
-		others: 0
-	});
-	terminal.out(statusText(snapshot, plan.steps, {
-		...view,
-		isNamed
-	}));
-	sayElsewhere();
+	for (const line of elsewhereText(where, snapshot)) terminal.out(session.style.dim(line));
 	return 0;
 };
 async function comparison({ scope, ports }, snapshot) {

@@ -9,6 +9,7 @@ import { ConfigError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { directorySource } from "../io/directory-source.ts";
 import { stoppableSource } from "../io/stoppable-source.ts";
+import { configNames } from "../jekyll/config.ts";
 import type { Scope } from "../syndicate/types.ts";
 import { environmentLayer, flagLayer, type Options } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
@@ -94,7 +95,7 @@ function isBlog(folder: string): boolean {
 }
 
 function hasConfig(folder: string): boolean {
-  return ["yml", "yaml", "toml"].some((ending) => existsSync(resolve(folder, `_config.${ending}`)));
+  return configNames.some((name) => existsSync(resolve(folder, name)));
 }
 
 /** Flags, then the environment. */

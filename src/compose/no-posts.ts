@@ -1,6 +1,8 @@
+import { posix } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
+import { configNames } from "../jekyll/config.ts";
 import type { Site } from "../jekyll/site.ts";
 import { otherGenerator } from "./other-generators.ts";
 
@@ -14,10 +16,9 @@ export interface FolderSetting {
 /** Folders that tools write: the blogs that lie in them are copies, or somebody else's. */
 const written =
   /(?:^|\/)(?:\.posse(?:-sandbox)?|_site|_posse-preview|\.jekyll-cache|vendor|node_modules)(?:\/|$)/;
-const configuration = /^_config\.(?:ya?ml|toml)$/;
 
 /** True of a path below a folder that tools write, where no author's blog lies. */
-export function isWritten(path: string): boolean {
+function isWritten(path: string): boolean {
   return written.test(path);
 }
 
@@ -33,7 +34,7 @@ export async function refuseWithoutBlog(
 ): Promise<void> {
   const all = (await source.files()).map(({ path }) => path).filter((path) => !isWritten(path));
   const files = filesIn(siteDir, all);
-  const hasConfig = files.some((file) => configuration.test(file));
+  const hasConfig = configNames.some((name) => files.includes(name));
   const blogs = blogsAmong(all).filter((folder) => folder !== siteDir);
   const other = otherGenerator(files, hasConfig);
   const isOfAnother = (path: string) => blogs.some((folder) => path.startsWith(`${folder}/`));
@@ -77,11 +78,11 @@ export async function withoutPosts(
   return [{ severity: "warning", code: "no-posts", message, hint }];
 }
 
-/** The folders that hold a configuration of Jekyll's, the highest first. */
-function blogsAmong(paths: readonly string[]): readonly string[] {
+/** The folders that hold a configuration of Jekyll's, the highest first; "" for the root. */
+export function blogsAmong(paths: readonly string[]): readonly string[] {
   return paths
-    .filter((path) => configuration.test(path.slice(path.lastIndexOf("/") + 1)))
-    .map((path) => path.slice(0, Math.max(0, path.lastIndexOf("/"))))
+    .filter((path) => !isWritten(path) && configNames.includes(posix.basename(path)))
+    .map((path) => path.slice(0, -posix.basename(path).length - 1))
     .sort((one, other) => one.split("/").length - other.split("/").length);
 }
 

@@ -27,8 +27,8 @@ interface ConfigFile {
 /** Many times the longest that a blog has; the YAML parser takes seconds for a few mebibytes. */
 const largest = 512 * 1024;
 
-/** The names that Jekyll tries where none is given. */
-const defaultNames = ["_config.yml", "_config.yaml", "_config.toml"];
+/** The names that Jekyll tries where none is given (contracts/jekyll.md §7). */
+export const configNames = ["_config.yml", "_config.yaml", "_config.toml"];
 
 /**
  * Reads the configuration as `jekyll build --config A,B` does: later files win, an empty value overrides nothing
@@ -43,7 +43,7 @@ export async function readConfig(
 ): Promise<Config> {
   const isDefault = names.length === 1 && names[0] === "_config.yml";
   const found = isDefault
-    ? defaultNames.filter((name) => paths.has(joinPath(siteDir, name))).slice(0, 1)
+    ? configNames.filter((name) => paths.has(joinPath(siteDir, name))).slice(0, 1)
     : names;
   const files: ConfigFile[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -24,20 +24,13 @@ export const statusCommand: Action = async (terminal, options) => {
     printJson(terminal, options.format, { copies }, copies);
     return 0;
   }
-  const isNamedLedger = options.ledger !== undefined;
-  const elsewhere = elsewhereText({ ...session, isNamed: isNamedLedger }, snapshot);
-  const sayElsewhere = () => {
-    for (const line of elsewhere) terminal.out(session.style.dim(line));
-  };
-  if (!snapshot.exists) {
-    terminal.out("There is no ledger yet: nothing was published from here.");
-    sayElsewhere();
-    return 0;
-  }
-  const plan = await comparison(session, snapshot).finally(progress.end);
-  const view = viewOf(terminal, options, session, { plan, others: 0 });
-  terminal.out(statusText(snapshot, plan.steps, { ...view, isNamed }));
-  sayElsewhere();
+  if (snapshot.exists) {
+    const plan = await comparison(session, snapshot).finally(progress.end);
+    const view = viewOf(terminal, options, session, { plan, others: 0 });
+    terminal.out(statusText(snapshot, plan.steps, { ...view, isNamed }));
+  } else terminal.out("There is no ledger yet: nothing was published from here.");
+  const where = { ...session, isNamed: options.ledger !== undefined };
+  for (const line of elsewhereText(where, snapshot)) terminal.out(session.style.dim(line));
   return 0;
 };
 

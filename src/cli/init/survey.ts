@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { howTo } from "../../compose/documentation.ts";
-import { isWritten } from "../../compose/no-posts.ts";
+import { blogsAmong } from "../../compose/no-posts.ts";
 import { ConfigError, SourceError } from "../../core/errors.ts";
 import { git } from "../../io/git.ts";
 import { type Deployment, findDeployment } from "./deployment.ts";
@@ -44,9 +44,7 @@ export async function survey(folder: string): Promise<Survey> {
 /** The folder that was named if a configuration is there, else the only one that has one. */
 function siteDirOf(named: string, files: ReadonlySet<string>): string {
   const here = named === "" ? "." : named;
-  const folders = [...files]
-    .filter((path) => /(^|\/)_config\.(?:ya?ml|toml)$/.test(path) && !isWritten(path))
-    .map((path) => dirname(path));
+  const folders = blogsAmong([...files]).map((folder) => folder || ".");
   const [only, another] = new Set(folders);
   if (only === undefined || folders.includes(here)) return here;
   if (another === undefined && (named === "" || only.startsWith(`${named}/`))) return only;
