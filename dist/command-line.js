@@ -95,16 +95,16 @@ function isWritten(path) {
 	return written.test(path);
 }
 async function refuseWithoutBlog(source, siteDir, setting) {
-	const all = (await source.files()).map(({ path }) => path).filter((path) => !isWritten(path));
-	const files = filesIn(siteDir, all);
+	const all = (await source.files()).map(({ path }) => path);
+	const files = filesIn(siteDir, all).filter((path) => !isWritten(path));
 	const hasConfig = configNames.some((name) => files.includes(name));
-	const blogs = blogsAmong(all).filter((folder) => folder !== siteDir);
 	const other = otherGenerator(files, hasConfig);
-	const isOfAnother = (path) => blogs.some((folder) => path.startsWith(`${folder}/`));
-	const hasPosts = filesIn(siteDir, all.filter((path) => !isOfAnother(path))).some((file) => /(?:^|\/)(?:_posts|_drafts)\//.test(file));
+	const below = blogsAmong(files).filter((folder) => folder !== "");
+	const isOfAnother = (file) => below.some((folder) => file.startsWith(`${folder}/`));
+	const hasPosts = files.some((file) => /(?:^|\/)(?:_posts|_drafts)\//.test(file) && !isOfAnother(file));
 	if (other === void 0 && (hasConfig || hasPosts)) return;
 	const message = other === void 0 ? `${siteDir === "" ? "this folder" : siteDir} is not a Jekyll blog: it has neither _config.yml nor _posts` : `this looks like a ${other.name} site (${other.file}); Posse reads Jekyll blogs`;
-	const [blog] = blogs;
+	const [blog] = blogsAmong(all).filter((folder) => folder !== siteDir);
 	const hint = blog === void 0 ? `Run Posse in the folder that holds _config.yml, or name that folder with ${setting.name}.` : `There is a Jekyll blog in ${blog || "the repository's root"}:${setting.line(blog || ".")}`;
 	throw new ConfigError([{
 		input: setting.name,

@@ -79,6 +79,13 @@ test("the blog below is named, and what tools write is not", async () => {
   expect(err).toContain("There is a Jekyll blog in docs: --site docs");
 });
 
+test("a blog that is named is taken, wherever it lies", async () => {
+  const inside = Object.entries(blog).map(([path, text]) => [`vendor/blog/${path}`, text]);
+  const folder = repository(Object.fromEntries(inside));
+
+  expect((await posse(["plan", "--site", "vendor/blog"], { cwd: folder })).code).toBe(0);
+});
+
 test("a blog without a configuration is one", async () => {
   const folder = repository({ "_posts/2026-01-12-hello.md": blog["_posts/2026-01-12-hello.md"] });
 

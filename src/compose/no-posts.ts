@@ -32,23 +32,22 @@ export async function refuseWithoutBlog(
   siteDir: string,
   setting: FolderSetting,
 ): Promise<void> {
-  const all = (await source.files()).map(({ path }) => path).filter((path) => !isWritten(path));
-  const files = filesIn(siteDir, all);
+  const all = (await source.files()).map(({ path }) => path);
+  const files = filesIn(siteDir, all).filter((path) => !isWritten(path));
   const hasConfig = configNames.some((name) => files.includes(name));
-  const blogs = blogsAmong(all).filter((folder) => folder !== siteDir);
   const other = otherGenerator(files, hasConfig);
-  const isOfAnother = (path: string) => blogs.some((folder) => path.startsWith(`${folder}/`));
-  const hasPosts = filesIn(
-    siteDir,
-    all.filter((path) => !isOfAnother(path)),
-  ).some((file) => /(?:^|\/)(?:_posts|_drafts)\//.test(file));
+  const below = blogsAmong(files).filter((folder) => folder !== "");
+  const isOfAnother = (file: string) => below.some((folder) => file.startsWith(`${folder}/`));
+  const hasPosts = files.some(
+    (file) => /(?:^|\/)(?:_posts|_drafts)\//.test(file) && !isOfAnother(file),
+  );
   if (other === undefined && (hasConfig || hasPosts)) return;
   const where = siteDir === "" ? "this folder" : siteDir;
   const message =
     other === undefined
       ? `${where} is not a Jekyll blog: it has neither _config.yml nor _posts`
       : `this looks like a ${other.name} site (${other.file}); Posse reads Jekyll blogs`;
-  const [blog] = blogs;
+  const [blog] = blogsAmong(all).filter((folder) => folder !== siteDir);
   const hint =
     blog === undefined
       ? `Run Posse in the folder that holds _config.yml, or name that folder with ${setting.name}.`
