@@ -1,11 +1,6 @@
 import { getInput, setSecret } from "./core.js";
-import { ConfigError, defaultOf, mayStandInSite, nearest, settingNames } from "./planning.js";
+import { ConfigError, defaultOf, mayStandInSite, nearest, secretNames, settingNames } from "./planning.js";
 // src/action/inputs.ts
-const secrets = [
-	"devto-api-key",
-	"medium-token",
-	"github-token"
-];
 function readInputs(env) {
 	const values = /* @__PURE__ */ new Map();
 	for (const name of settingNames) {
@@ -13,7 +8,7 @@ function readInputs(env) {
 		const isSaid = mayStandInSite(name) || value !== defaultOf(name);
 		if (value !== "" && isSaid) values.set(name, value);
 	}
-	for (const name of secrets) {
+	for (const name of secretNames) {
 		const value = values.get(name);
 		if (value !== void 0) setSecret(value);
 		delete env[`INPUT_${name.toUpperCase()}`];

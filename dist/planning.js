@@ -751,6 +751,18 @@ function mayStandInSite(name) {
 	const known = allNames.find((one) => one === name);
 	return known && table[known].inSite === true;
 }
+const secretNames = allNames.filter((name) => table[name].parse === secret);
+function secretsOf(settings) {
+	const values = new Map(Object.entries(settings));
+	return secretNames.flatMap((name) => values.get(camel(name)) ?? []);
+}
+function withoutSecrets(settings) {
+	const none = Object.fromEntries(secretNames.map((name) => [camel(name), void 0]));
+	return {
+		...settings,
+		...none
+	};
+}
 function rulesOverChecks(name) {
 	return table[name].ofBase === true;
 }
@@ -12642,7 +12654,7 @@ const keyOf$1 = {
 function createPlatforms(settings, { clock, purpose, site, deadline, onPause, transport }) {
 	const names = settings.platforms ?? platformIds;
 	if (purpose === "publish") refuseNamedWithoutKey(settings);
-	const used = purpose === "check" ? withoutKeys(settings) : settings;
+	const used = purpose === "check" ? withoutSecrets(settings) : settings;
 	const http = createHttp({
 		clock,
 		userAgent: userAgent(version()),
@@ -12678,13 +12690,6 @@ function withSupposedKeys(platforms, purpose) {
 		...platform,
 		isSupposed
 	})) : platforms;
-}
-function withoutKeys(settings) {
-	return {
-		...settings,
-		devtoApiKey: void 0,
-		mediumToken: void 0
-	};
 }
 function addressesOf$1({ devtoUrl, mediumUrl }) {
 	const known = {
@@ -13858,18 +13863,10 @@ function renderChild(order) {
 	} };
 }
 function siteOf({ site, settings, siteOptions }) {
-	const keys = {
-		devtoApiKey: void 0,
-		mediumToken: void 0,
-		githubToken: void 0
-	};
 	return [
 		siteOptions,
 		packed(site.posts),
-		{
-			...settings,
-			...keys
-		}
+		withoutSecrets(settings)
 	];
 }
 function asSiteError(error) {
@@ -14067,7 +14064,7 @@ function originOf(url) {
 }
 // src/compose/secrets.ts
 function secretDetector(keys) {
-	const known = keys.filter((key) => key !== void 0 && key.length >= 8);
+	const known = keys.filter((key) => key.length >= 8);
 	return (text) => known.some((key) => text.includes(key));
 }
 // src/compose/session.ts
@@ -14117,11 +14114,7 @@ function openSession(options) {
 			clock,
 			nonce: () => randomBytes(8).toString("hex"),
 			addressOf: addressesOf$1(settings),
-			containsSecret: secretDetector([
-				settings.devtoApiKey,
-				settings.mediumToken,
-				settings.githubToken
-			]),
+			containsSecret: secretDetector(secretsOf(settings)),
 			...onEvent !== void 0 && { onEvent },
 			...signal !== void 0 && { signal },
 			...isAlive !== void 0 && { isAlive },
@@ -16421,4 +16414,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, accountBehind, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, leftBehind, listingOf, matchPosts, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, accountBehind, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, leftBehind, listingOf, matchPosts, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, secretNames, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };

@@ -7,7 +7,9 @@ import {
   readSettings,
   type SettingName,
   type SettingsLayer,
+  secretsOf,
   settingNames,
+  withoutSecrets,
 } from "../../src/compose/settings.ts";
 import { siteLayer } from "../../src/compose/site-layer.ts";
 import { ConfigError } from "../../src/core/errors.ts";
@@ -193,4 +195,20 @@ describe("the posse: section of _config.yml", () => {
   test("must be a mapping", () => {
     expect(problemsOf(() => siteLayer("devto"))).toHaveLength(1);
   });
+});
+
+test("keys and tokens are known as such, and taken away together", () => {
+  const given = {
+    "devto-api-key": "devto-key-0123456789",
+    "medium-token": "medium-token-0123456789",
+    "github-token": "ghs_0123456789",
+    "max-posts": "3",
+  };
+  const settings = readSettings([
+    { label: (name) => name, get: (name) => (given as Record<string, string>)[name] },
+  ]);
+
+  expect(secretsOf(settings)).toEqual(Object.values(given).slice(0, 3));
+  expect(secretsOf(withoutSecrets(settings))).toEqual([]);
+  expect(withoutSecrets(settings).maxPosts).toBe(3);
 });

@@ -4,12 +4,11 @@ import {
   mayStandInSite,
   type SettingName,
   type SettingsLayer,
+  secretNames,
   settingNames,
 } from "../compose/settings.ts";
 import { ConfigError } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
-
-const secrets: readonly SettingName[] = ["devto-api-key", "medium-token", "github-token"];
 
 /**
  * The action's inputs as a layer of settings. Secrets are masked, and everything secret leaves the environment,
@@ -25,7 +24,7 @@ export function readInputs(env: Record<string, string | undefined>): SettingsLay
     const isSaid = mayStandInSite(name) || value !== defaultOf(name);
     if (value !== "" && isSaid) values.set(name, value);
   }
-  for (const name of secrets) {
+  for (const name of secretNames) {
     const value = values.get(name);
     if (value !== undefined) setSecret(value);
     delete env[`INPUT_${name.toUpperCase()}`];

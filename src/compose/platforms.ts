@@ -11,7 +11,7 @@ import { userAgent } from "../io/user-agent.ts";
 import type { Site } from "../jekyll/site.ts";
 import { type PlatformName, platforms as registry } from "../platforms/index.ts";
 import { version } from "./package-root.ts";
-import { defaultOf, type Settings } from "./settings.ts";
+import { defaultOf, type Settings, withoutSecrets } from "./settings.ts";
 
 export interface PlatformsOptions {
   readonly clock: Clock;
@@ -76,7 +76,7 @@ export function createPlatforms(
 ): { readonly platforms: readonly Platform[]; readonly http: Http } {
   const names = settings.platforms ?? platformIds;
   if (purpose === "publish") refuseNamedWithoutKey(settings);
-  const used = purpose === "check" ? withoutKeys(settings) : settings;
+  const used = purpose === "check" ? withoutSecrets(settings) : settings;
   const http = createHttp({
     clock,
     userAgent: userAgent(version()),
@@ -112,10 +112,6 @@ function withSupposedKeys(
 ): readonly Platform[] {
   const isSupposed = purpose === "check" || (purpose === "look" && !hasKey(platforms));
   return isSupposed ? platforms.map((platform) => ({ ...platform, isSupposed })) : platforms;
-}
-
-function withoutKeys(settings: Settings): Settings {
-  return { ...settings, devtoApiKey: undefined, mediumToken: undefined };
 }
 
 /** Where copies lie on the platforms of these settings, those that the run leaves out included. */

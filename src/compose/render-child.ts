@@ -7,6 +7,7 @@ import { packed } from "../jekyll/portable-values.ts";
 import type { Blog } from "./blog.ts";
 import { converse } from "./conversation.ts";
 import { renderCodes } from "./render-codes.ts";
+import { withoutSecrets } from "./settings.ts";
 import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
 
 /** What a process that renders is given. */
@@ -80,8 +81,7 @@ export function renderChild(order: RenderOrder): RenderChild {
 
 /** The posts as they were read, and the settings without what could publish them. */
 function siteOf({ site, settings, siteOptions }: Blog): readonly unknown[] {
-  const keys = { devtoApiKey: undefined, mediumToken: undefined, githubToken: undefined };
-  return [siteOptions, packed(site.posts), { ...settings, ...keys }];
+  return [siteOptions, packed(site.posts), withoutSecrets(settings)];
 }
 
 /** What cannot be opened concerns every post. */

@@ -15,6 +15,7 @@ import { liveCheck } from "./live.ts";
 import { addressesOf, createPlatforms } from "./platforms.ts";
 import { createPostRenderer, type PostRenderer } from "./post-renderer.ts";
 import { secretDetector } from "./secrets.ts";
+import { secretsOf } from "./settings.ts";
 
 export interface SessionOptions {
   readonly blog: Blog;
@@ -99,11 +100,7 @@ export function openSession(options: SessionOptions): Session {
       clock,
       nonce: () => randomBytes(8).toString("hex"),
       addressOf: addressesOf(settings),
-      containsSecret: secretDetector([
-        settings.devtoApiKey,
-        settings.mediumToken,
-        settings.githubToken,
-      ]),
+      containsSecret: secretDetector(secretsOf(settings)),
       ...(onEvent !== undefined && { onEvent }),
       ...(signal !== undefined && { signal }),
       ...(isAlive !== undefined && { isAlive }),

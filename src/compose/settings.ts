@@ -126,6 +126,21 @@ export function mayStandInSite(name: string): boolean | undefined {
   return known && (table[known] as Setting<unknown>).inSite === true;
 }
 
+/** Those that nobody may see: keys and tokens. */
+export const secretNames = allNames.filter((name) => table[name].parse === secret);
+
+/** The keys and tokens that were given. */
+export function secretsOf(settings: Settings): readonly string[] {
+  const values = new Map<string, unknown>(Object.entries(settings));
+  return secretNames.flatMap((name) => (values.get(camel(name)) as string | undefined) ?? []);
+}
+
+/** The settings as of a run that was given no key and no token. */
+export function withoutSecrets(settings: Settings): Settings {
+  const none = Object.fromEntries(secretNames.map((name) => [camel(name), undefined]));
+  return { ...settings, ...none };
+}
+
 /** Whether a setting decides what a pull request's check lets through, so that the pull request itself must not say it. */
 export function rulesOverChecks(name: SettingName): boolean {
   return (table[name] as Setting<unknown>).ofBase === true;
