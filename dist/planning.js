@@ -13475,7 +13475,7 @@ function isEarlierAttempt(run, own) {
 // src/syndicate/candidates.ts
 function candidates(input) {
 	const { posts, platforms, ledger, scope } = input;
-	const matches = matchPosts(posts, ledger.entries, input.traits);
+	const { matches = matchPosts(posts, ledger.entries) } = input;
 	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)));
 	const begun = new Map(platforms.map(({ id }) => [id, begunOn(id, ledger)]));
 	return {
@@ -15336,13 +15336,10 @@ async function prepare(scope, ports) {
 		ledger,
 		scope,
 		witness: await witnessOf(ledger, ports, now),
-		traits: await traitsFor(ledger, ports)
+		matches: await matchesFor(ledger, ports)
 	});
 	refuseForeign(ledger, posts, found.matches);
-	const listings = /* @__PURE__ */ new Map();
-	const unreachable = /* @__PURE__ */ new Map();
-	const accounts = /* @__PURE__ */ new Map();
-	const input = {
+	const known = {
 		posts,
 		platforms,
 		ledger,
@@ -15350,33 +15347,21 @@ async function prepare(scope, ports) {
 		candidates: found,
 		commit,
 		now,
-		listings,
-		unreachable,
+		listings: /* @__PURE__ */ new Map(),
+		unreachable: /* @__PURE__ */ new Map(),
+		accounts: /* @__PURE__ */ new Map(),
 		renderings: await renderAll(found, ownCopies(posts, found.matches.entries), ports),
 		looked: /* @__PURE__ */ new Map(),
 		later: /* @__PURE__ */ new Set(),
-		accounts,
 		addressOf: ports.addressOf,
 		containsSecret: ports.containsSecret ?? (() => false)
 	};
-	const draft = plan(input);
+	const draft = plan(known);
 	const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
-	await Promise.all(asked.map(async (platform) => {
-		const { id } = platform;
-		ports.onEvent?.({
-			kind: "listing",
-			platform: id
-		});
-		try {
-			const copies = await platform.list?.(ports.signal) ?? [];
-			const account = await accountBehind(platform, copies, ledger, ports.signal);
-			if (account !== void 0) accounts.set(id, account);
-			listings.set(id, copies);
-		} catch (error) {
-			if (!(error instanceof PlatformError)) throw error;
-			unreachable.set(id, error);
-		}
-	}));
+	const input = {
+		...known,
+		...await answersOf(asked, ledger, ports)
+	};
 	const later = await laterCommits(draft.plan, ports);
 	const listed = asked.length > 0 || later.size > 0 ? plan({
 		...input,
@@ -15389,10 +15374,36 @@ async function prepare(scope, ports) {
 		looked
 	}).plan : listed;
 }
-async function traitsFor({ entries }, { posts, formerTraits }) {
-	if (formerTraits === void 0) return /* @__PURE__ */ new Map();
-	const { vague } = matchPosts(posts, entries);
-	return vague.length === 0 ? /* @__PURE__ */ new Map() : formerTraits(vague);
+async function answersOf(asked, ledger, { onEvent, signal }) {
+	const listings = /* @__PURE__ */ new Map();
+	const accounts = /* @__PURE__ */ new Map();
+	const unreachable = /* @__PURE__ */ new Map();
+	await Promise.all(asked.map(async (platform) => {
+		const { id } = platform;
+		onEvent?.({
+			kind: "listing",
+			platform: id
+		});
+		try {
+			const copies = await platform.list?.(signal) ?? [];
+			const account = await accountBehind(platform, copies, ledger, signal);
+			if (account !== void 0) accounts.set(id, account);
+			listings.set(id, copies);
+		} catch (error) {
+			if (!(error instanceof PlatformError)) throw error;
+			unreachable.set(id, error);
+		}
+	}));
+	return {
+		listings,
+		accounts,
+		unreachable
+	};
+}
+async function matchesFor({ entries }, { posts, formerTraits }) {
+	const matches = matchPosts(posts, entries);
+	if (formerTraits === void 0 || matches.vague.length === 0) return matches;
+	return matchPosts(posts, entries, await formerTraits(matches.vague));
 }
 async function renderAll(found, copies, ports) {
 	const renderings = /* @__PURE__ */ new Map();
@@ -16414,4 +16425,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, accountBehind, addressesOf$1 as addressesOf, allDiagnostics, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, leftBehind, listingOf, matchPosts, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, secretNames, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, traitsFor, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, leftBehind, listingOf, matchesFor, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, secretNames, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };

@@ -1,4 +1,4 @@
-import { PlatformError, accountBehind, canonicalKey, changesFor, claimsOf, copyOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchPosts, nameProblem, namesForeign, otherOwner, ownCopies, publishedRecord, shownBy, takenOn, traitsFor, wishFor, wishOf, witnessOf } from "./planning.js";
+import { PlatformError, answersOf, canonicalKey, changesFor, claimsOf, copyOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchesFor, nameProblem, namesForeign, otherOwner, ownCopies, publishedRecord, shownBy, takenOn, wishFor, wishOf, witnessOf } from "./planning.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
@@ -214,27 +214,10 @@ async function reconcile(ports) {
 	const ledger = await ports.ledger.read();
 	const now = ports.clock.now();
 	const witness = await witnessOf(ledger, ports, now);
-	const listings = /* @__PURE__ */ new Map();
-	const accounts = /* @__PURE__ */ new Map();
-	const unreachable = /* @__PURE__ */ new Map();
-	for (const platform of platforms) {
-		if (platform.list === void 0) continue;
-		ports.onEvent?.({
-			kind: "listing",
-			platform: platform.id
-		});
-		try {
-			const copies = await platform.list(ports.signal);
-			const account = await accountBehind(platform, copies, ledger, ports.signal);
-			if (account !== void 0) accounts.set(platform.id, account);
-			listings.set(platform.id, copies);
-		} catch (error) {
-			if (!(error instanceof PlatformError)) throw error;
-			unreachable.set(platform.id, error);
-		}
-	}
+	const listed = platforms.filter(({ list }) => list !== void 0);
+	const { listings, accounts, unreachable } = await answersOf(listed, ledger, ports);
 	const answering = platforms.filter(({ id }) => !unreachable.has(id));
-	const matches = matchPosts(posts, ledger.entries, await traitsFor(ledger, ports));
+	const matches = await matchesFor(ledger, ports);
 	const at = now.toISOString();
 	const facts = {
 		posts,

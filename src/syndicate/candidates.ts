@@ -1,5 +1,5 @@
 import { hasErrors } from "../core/diagnostic.ts";
-import type { LedgerEntry, LedgerRecord, LedgerSnapshot, Traits } from "../core/ledger.ts";
+import type { LedgerEntry, LedgerRecord, LedgerSnapshot } from "../core/ledger.ts";
 import type { Platform } from "../core/platform.ts";
 import { type NamedCopy, type Post, wishFor } from "../core/post.ts";
 import type { Reason } from "../core/step.ts";
@@ -51,8 +51,8 @@ export interface CandidateInput {
   readonly ledger: LedgerSnapshot;
   readonly scope: Scope;
   readonly witness: Witness;
-  /** What is known of posts whose entries do not say it. */
-  readonly traits?: ReadonlyMap<string, Traits>;
+  /** The posts' entries, where they were looked for already. */
+  readonly matches?: Matches;
 }
 
 /**
@@ -61,7 +61,7 @@ export interface CandidateInput {
  */
 export function candidates(input: CandidateInput): Candidates {
   const { posts, platforms, ledger, scope } = input;
-  const matches = matchPosts(posts, ledger.entries, input.traits);
+  const { matches = matchPosts(posts, ledger.entries) } = input;
   const firstRun = new Set(
     platforms
       .map(({ id }) => id)

@@ -1,14 +1,14 @@
 import type { Rendering } from "../core/article.ts";
 import { PlatformError } from "../core/errors.ts";
-import type { LedgerSnapshot, Traits } from "../core/ledger.ts";
-import type { ListedCopy } from "../core/platform.ts";
+import type { LedgerSnapshot } from "../core/ledger.ts";
+import type { ListedCopy, Platform } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
 import { isWriteToCopy, keyOf } from "../core/step.ts";
 import { accountBehind } from "./account.ts";
 import { type Candidates, candidates, needsArticle } from "./candidates.ts";
 import { recordsBefore } from "./entries.ts";
 import { refuseForeign } from "./foreign.ts";
-import { matchPosts } from "./identity.ts";
+import { type Matches, matchPosts } from "./identity.ts";
 import { lookForCopies } from "./look.ts";
 import { type OwnCopies, ownCopies } from "./own-copies.ts";
 import { type PlanInput, plan } from "./plan.ts";
@@ -28,28 +28,45 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   if (scope.purpose === "publish") refuseWrongClock(now);
   const ledger = await ports.ledger.read();
   const witness = await witnessOf(ledger, ports, now);
-  const traits = await traitsFor(ledger, ports);
-  const found = candidates({ posts, platforms, ledger, scope, witness, traits });
+  const matches = await matchesFor(ledger, ports);
+  const found = candidates({ posts, platforms, ledger, scope, witness, matches });
   refuseForeign(ledger, posts, found.matches);
-  const listings = new Map<PlatformId, readonly ListedCopy[]>();
-  const unreachable = new Map<PlatformId, PlatformError>();
-  const accounts = new Map<PlatformId, string>();
-  const input: PlanInput = {
-    ...{ posts, platforms, ledger, scope, candidates: found, commit, now, listings, unreachable },
+  const known: PlanInput = {
+    ...{ posts, platforms, ledger, scope, candidates: found, commit, now },
+    ...{ listings: new Map(), unreachable: new Map(), accounts: new Map() },
     renderings: await renderAll(found, ownCopies(posts, found.matches.entries), ports),
-    ...{ looked: new Map(), later: new Set(), accounts },
+    ...{ looked: new Map(), later: new Set() },
     addressOf: ports.addressOf,
     containsSecret: ports.containsSecret ?? (() => false),
   };
-  const draft = plan(input);
+  const draft = plan(known);
   const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
+  const input: PlanInput = { ...known, ...(await answersOf(asked, ledger, ports)) };
+  const later = await laterCommits(draft.plan, ports);
+  const listed = asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
+  const looked = await lookForCopies(listed, ports);
+  return looked.size > 0 ? plan({ ...input, later, looked }).plan : listed;
+}
+
+/** What platforms hold, as far as they said it. */
+type Answers = Pick<PlanInput, "listings" | "accounts" | "unreachable">;
+
+/** Asks platforms what they hold, and with whose keys, side by side. */
+export async function answersOf(
+  asked: readonly Platform[],
+  ledger: LedgerSnapshot,
+  { onEvent, signal }: PlanPorts,
+): Promise<Answers> {
+  const listings = new Map<PlatformId, readonly ListedCopy[]>();
+  const accounts = new Map<PlatformId, string>();
+  const unreachable = new Map<PlatformId, PlatformError>();
   await Promise.all(
     asked.map(async (platform) => {
       const { id } = platform;
-      ports.onEvent?.({ kind: "listing", platform: id });
+      onEvent?.({ kind: "listing", platform: id });
       try {
-        const copies = (await platform.list?.(ports.signal)) ?? [];
-        const account = await accountBehind(platform, copies, ledger, ports.signal);
+        const copies = (await platform.list?.(signal)) ?? [];
+        const account = await accountBehind(platform, copies, ledger, signal);
         if (account !== undefined) accounts.set(id, account);
         listings.set(id, copies);
       } catch (error) {
@@ -58,20 +75,20 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
       }
     }),
   );
-  const later = await laterCommits(draft.plan, ports);
-  const listed = asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
-  const looked = await lookForCopies(listed, ports);
-  return looked.size > 0 ? plan({ ...input, later, looked }).plan : listed;
+  return { listings, accounts, unreachable };
 }
 
-/** What posts were like whose entries are of an older version and do not say it, where that could tell one post from another. */
-export async function traitsFor(
+/**
+ * The posts' entries. Where some are of an older version, and do not say what their posts were like, that is found out,
+ * if it could tell one post from another.
+ */
+export async function matchesFor(
   { entries }: LedgerSnapshot,
   { posts, formerTraits }: PlanPorts,
-): Promise<ReadonlyMap<string, Traits>> {
-  if (formerTraits === undefined) return new Map();
-  const { vague } = matchPosts(posts, entries);
-  return vague.length === 0 ? new Map() : formerTraits(vague);
+): Promise<Matches> {
+  const matches = matchPosts(posts, entries);
+  if (formerTraits === undefined || matches.vague.length === 0) return matches;
+  return matchPosts(posts, entries, await formerTraits(matches.vague));
 }
 
 async function renderAll(

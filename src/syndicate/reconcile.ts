@@ -1,13 +1,10 @@
-import { PlatformError } from "../core/errors.ts";
+import type { PlatformError } from "../core/errors.ts";
 import { type LedgerChange, type LedgerSnapshot, nameProblem } from "../core/ledger.ts";
-import type { ListedCopy } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
-import { accountBehind } from "./account.ts";
 import { compare, type Finding } from "./compare.ts";
 import { changesFor } from "./entries.ts";
-import { matchPosts } from "./identity.ts";
 import { ownCopies } from "./own-copies.ts";
-import { traitsFor, witnessOf } from "./prepare.ts";
+import { answersOf, matchesFor, witnessOf } from "./prepare.ts";
 import type { PlanPorts } from "./types.ts";
 
 export interface Reconciliation {
@@ -30,24 +27,10 @@ export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
   const ledger = await ports.ledger.read();
   const now = ports.clock.now();
   const witness = await witnessOf(ledger, ports, now);
-  const listings = new Map<PlatformId, readonly ListedCopy[]>();
-  const accounts = new Map<PlatformId, string>();
-  const unreachable = new Map<PlatformId, PlatformError>();
-  for (const platform of platforms) {
-    if (platform.list === undefined) continue;
-    ports.onEvent?.({ kind: "listing", platform: platform.id });
-    try {
-      const copies = await platform.list(ports.signal);
-      const account = await accountBehind(platform, copies, ledger, ports.signal);
-      if (account !== undefined) accounts.set(platform.id, account);
-      listings.set(platform.id, copies);
-    } catch (error) {
-      if (!(error instanceof PlatformError)) throw error;
-      unreachable.set(platform.id, error);
-    }
-  }
+  const listed = platforms.filter(({ list }) => list !== undefined);
+  const { listings, accounts, unreachable } = await answersOf(listed, ledger, ports);
   const answering = platforms.filter(({ id }) => !unreachable.has(id));
-  const matches = matchPosts(posts, ledger.entries, await traitsFor(ledger, ports));
+  const matches = await matchesFor(ledger, ports);
   const at = now.toISOString();
   const facts = { posts, platforms: answering, ledger, matches, listings, accounts, witness };
   const copies = ownCopies(posts, matches.entries);
