@@ -13519,6 +13519,9 @@ function isOlderThan(begun, post, { record, input }) {
 	if (begun === "this run") return (record === void 0 || record.state === "baseline") && !isFresh(post, input);
 	return (record === void 0 || record.state === "failed" && record.note === "errors") && begun !== void 0 && isWellBefore(post, begun) && !isFresh(post, input) && !isSaidToBeNew(post);
 }
+function isOvertaken$1({ at = "" }, { pushedAt }) {
+	return pushedAt !== void 0 && Date.parse(at) >= pushedAt.getTime();
+}
 function isFresh(post, { scope, witness }) {
 	if (!scope.fresh.has(post.path)) return false;
 	return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
@@ -13544,6 +13547,7 @@ function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, input
 			} : { kind: "wanted" };
 		case "baseline":
 			if (isCalledFor || isFirstRun && !isOlder) return { kind: "wanted" };
+			if (isOvertaken$1(record, scope) && isFresh(post, input)) return { kind: "wanted" };
 			return skip(record.note === "unrecorded" ? "unrecorded" : "baseline");
 		case "failed": return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
 		case "published": return { kind: isBeingUpdated(record, witness) ? "held" : "copied" };

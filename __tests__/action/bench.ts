@@ -118,8 +118,10 @@ export async function openBench({
   return {
     ...{ github, sandbox, blog, inputs, run },
     push(before, after, order = {}) {
+      const pushedAt = Math.floor((Date.now() + aheadOf(order.now ?? today)) / 1000);
       const payload = { ref: order.ref ?? "refs/heads/main", before, after, deleted: false };
-      return run("push", payload, { sha: after, ...order });
+      const pushed = { ...payload, repository: { ...repository, pushed_at: pushedAt } };
+      return run("push", pushed, { sha: after, ...order });
     },
     async ledger(branch = "posse") {
       const head = await github.repository.ref(`refs/heads/${branch}`);

@@ -292,6 +292,18 @@ describe("a first run that another one overtakes", () => {
     expect(bench.ledger.state(a.path, "devto")).toBe("baseline");
   });
 
+  test("publishes it, too, if the other has ended before this one reads the ledger", async () => {
+    const bench = aBench([a, b]);
+    const pushedAt = bench.ports().clock.now();
+    await bench.run();
+
+    await bench.run({ pushed: [b.path], pushedAt });
+
+    expect(bench.devto.holds("https://blog.example/b/")).toBe(1);
+    expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
+    expect(bench.devto.holds("https://blog.example/a/")).toBe(0);
+  });
+
   test("remembers it, if it has to wait", async () => {
     const bench = aBench([a, b]);
 

@@ -110,6 +110,11 @@ function isOlderThan(
   return isOld && !isFresh(post, input) && !isSaidToBeNew(post);
 }
 
+/** Another run called the post older after the push that brings it, and before the push's own run came to it. */
+function isOvertaken({ at = "" }: LedgerRecord, { pushedAt }: Scope): boolean {
+  return pushedAt !== undefined && Date.parse(at) >= pushedAt.getTime();
+}
+
 /** Added by the push, and dated near it. Of a post whose date cannot be read, only the first is known. */
 function isFresh(post: Post, { scope, witness }: CandidateInput): boolean {
   if (!scope.fresh.has(post.path)) return false;
@@ -139,6 +144,7 @@ function verdictOf(
         : { kind: "wanted" };
     case "baseline":
       if (isCalledFor || (isFirstRun && !isOlder)) return { kind: "wanted" };
+      if (isOvertaken(record, scope) && isFresh(post, input)) return { kind: "wanted" };
       return skip(record.note === "unrecorded" ? "unrecorded" : "baseline");
     case "failed":
       return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
