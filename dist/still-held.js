@@ -1,77 +1,39 @@
 import { LEASE_MS, LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, changesFor, copies, copyOf, digestsOf, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, printable, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, term, withChanges, withoutDigests } from "./planning.js";
-// src/syndicate/after-others.ts
-const PATIENCE_MS$1 = 6e5;
-const FIRST_PAUSE_MS$2 = 2e3;
-const LONGEST_PAUSE_MS$1 = 15e3;
-async function afterOthers(first, scope, ports, carryOut) {
-	const { clock, signal, deadline, onEvent } = ports;
-	const patient = clock.now().getTime() + PATIENCE_MS$1;
-	const end = Math.min(patient, deadline?.getTime() ?? patient);
-	let result = first;
-	for (let pause = FIRST_PAUSE_MS$2;; pause = Math.min(pause * 2, LONGEST_PAUSE_MS$1)) {
-		const held = result.outcomes.map(({ step }) => step).filter(isHeldStep);
-		if (signal?.aborted || clock.now().getTime() + pause > end) return result;
-		if (held.length === 0) return result;
-		try {
-			if (!await isWorthWaiting(held, ports)) return result;
-			if (pause === FIRST_PAUSE_MS$2) onEvent?.({
-				kind: "held",
-				steps: held.length
-			});
-			await clock.sleep(pause, signal);
-			const again = {
-				...scope,
-				asked: new Set(held.map(({ path }) => path))
-			};
-			const platforms = ports.platforms.filter(({ id }) => held.some((one) => one.platform === id));
-			const some = {
-				...ports,
-				platforms
-			};
-			const plan = await prepare(again, some);
-			const open = new Set(held.map(keyOfStep));
-			if (plan.steps.some((step) => open.has(keyOfStep(step)) && !isHeldStep(step))) result = merged(result, await carryOut(plan, again, some));
-		} catch (error) {
-			if (signal?.aborted || error instanceof PosseError) return result;
-			throw error;
-		}
-	}
+// src/syndicate/earlier-writes.ts
+function earlierWrites({ entries }, platform) {
+	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);
 }
-function isHeldStep({ kind, reason, article }) {
-	return kind === "skip" && reason === "in-progress" && article !== void 0;
-}
-async function isWorthWaiting(held, { run, isAlive, ledger }) {
-	const { entries } = await ledger.read();
-	for (const { path, platform } of held) {
-		const record = entries.get(path)?.platforms[platform];
-		const other = record?.intent?.run;
-		if (record === void 0 || other === void 0 || !isInFlight(record)) return true;
-		if (other !== run && await isAlive?.(other) === true) return true;
-	}
-	return false;
-}
-function merged(first, second) {
-	const later = new Map(second.outcomes.map((outcome) => [keyOfStep(outcome.step), outcome]));
-	const outcomes = first.outcomes.map((outcome) => {
-		const other = later.get(keyOfStep(outcome.step));
-		if (other === void 0) return outcome;
-		return isHeldStep(outcome.step) || isDone(other.step) ? other : outcome;
-	});
-	const steps = outcomes.map(({ step }) => step);
+function writeOf(record) {
+	const { state, at, intent, visibility } = record ?? {};
+	const time = Date.parse(at ?? "");
+	if (state !== "published" || intent === void 0 || Number.isNaN(time)) return void 0;
 	return {
-		plan: {
-			...first.plan,
-			steps
-		},
-		outcomes,
-		ledger: second.ledger
+		kind: intent.update === true || time - Date.parse(intent.at) >= 36e5 ? "update" : "create",
+		isPublic: visibility === void 0,
+		at: new Date(time)
 	};
 }
-function isDone({ kind }) {
-	return isSent({ kind }) || kind === "adopt";
+// src/syndicate/giving-way.ts
+function givingWay(steps, plan) {
+	const before = entriesBefore(plan);
+	const holders = new Map(steps.flatMap((step) => {
+		const held = sendsAddress(step) ? before(step)?.canonicalUrl : void 0;
+		return held === void 0 || held === step.canonicalUrl ? [] : [[held, step]];
+	}));
+	const ordered = /* @__PURE__ */ new Set();
+	for (const step of steps) {
+		const waiting = [];
+		for (let next = step; next !== void 0;) {
+			if (ordered.has(next) || waiting.includes(next)) break;
+			waiting.unshift(next);
+			next = holders.get(next.canonicalUrl ?? "");
+		}
+		for (const one of waiting) ordered.add(one);
+	}
+	return [...ordered];
 }
-function keyOfStep({ path, platform }) {
-	return keyOf(path, platform);
+function sendsAddress(step) {
+	return isWriteToCopy(step) && step.keepsText !== true;
 }
 // src/syndicate/in-doubt.ts
 function doubtHint({ path, platform, title }) {
@@ -171,110 +133,6 @@ function deferred(step, why) {
 		...step,
 		reason: "deferred"
 	}, why);
-}
-// src/syndicate/intents.ts
-function intentsFor(plan, ports, waiting) {
-	const begun = /* @__PURE__ */ new Set();
-	const before = recordsBefore(plan);
-	const planned = recordsPlanned(plan);
-	return plan.steps.flatMap((step) => {
-		const { kind, article } = step;
-		const post = plan.identities.get(step.path);
-		const platform = ports.platforms.find(({ id }) => id === step.platform);
-		if (!post || !platform || !article) return [];
-		const at = ports.clock.now().toISOString();
-		const { wish } = article;
-		const text = step.keepsText ? void 0 : platform.faceOf?.(article).text;
-		const write = () => ({
-			nonce: ports.nonce(),
-			run: ports.run,
-			at,
-			...digestsOf(article),
-			...wish !== void 0 && { wish },
-			...text !== void 0 && { text }
-		});
-		const say = (record) => record ? [{
-			post,
-			platform: step.platform,
-			record
-		}] : [];
-		const isWaiting = waitsForOriginal(step, waiting);
-		if (isWriteToCopy(step) && !isWaiting) {
-			const known = planned(step);
-			return say(known && inDoubt(known, write(), step));
-		}
-		if (kind !== "create") return [];
-		if (isWaiting) {
-			const note = ports.signal?.aborted ? cancelled.message : "not-live";
-			return say(leave(before(step), {
-				at,
-				note
-			}));
-		}
-		const starts = platform.list === void 0 && !begun.has(platform);
-		begun.add(platform);
-		return say({
-			state: "intent",
-			intent: {
-				...write(),
-				...starts && { started: true }
-			}
-		});
-	});
-}
-function noncesOf(intents) {
-	return new Map(intents.flatMap(({ post, platform, record }) => {
-		const { intent } = record;
-		return intent ? [[keyOf(post.path, platform), intent.nonce]] : [];
-	}));
-}
-function inDoubt(known, intent, { keepsText }) {
-	return {
-		...keepsText ? known : withoutDigests(known),
-		intent: {
-			...intent,
-			update: true
-		}
-	};
-}
-function waitsForOriginal({ kind, canonicalUrl }, waiting) {
-	return kind !== "hide" && waiting.has(canonicalUrl);
-}
-// src/syndicate/earlier-writes.ts
-function earlierWrites({ entries }, platform) {
-	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);
-}
-function writeOf(record) {
-	const { state, at, intent, visibility } = record ?? {};
-	const time = Date.parse(at ?? "");
-	if (state !== "published" || intent === void 0 || Number.isNaN(time)) return void 0;
-	return {
-		kind: intent.update === true || time - Date.parse(intent.at) >= 36e5 ? "update" : "create",
-		isPublic: visibility === void 0,
-		at: new Date(time)
-	};
-}
-// src/syndicate/giving-way.ts
-function givingWay(steps, plan) {
-	const before = entriesBefore(plan);
-	const holders = new Map(steps.flatMap((step) => {
-		const held = sendsAddress(step) ? before(step)?.canonicalUrl : void 0;
-		return held === void 0 || held === step.canonicalUrl ? [] : [[held, step]];
-	}));
-	const ordered = /* @__PURE__ */ new Set();
-	for (const step of steps) {
-		const waiting = [];
-		for (let next = step; next !== void 0;) {
-			if (ordered.has(next) || waiting.includes(next)) break;
-			waiting.unshift(next);
-			next = holders.get(next.canonicalUrl ?? "");
-		}
-		for (const one of waiting) ordered.add(one);
-	}
-	return [...ordered];
-}
-function sendsAddress(step) {
-	return isWriteToCopy(step) && step.keepsText !== true;
 }
 // src/syndicate/free-address.ts
 const MESSAGE = "Free the address of a copy";
@@ -575,7 +433,7 @@ function foretell({ id }, moments, { ports }) {
 	const { onEvent, deadline, clock } = ports;
 	const end = (deadline?.getTime() ?? 1e400) - clock.now().getTime();
 	const late = moments.findIndex((moment, index) => {
-		return moment > end || moment - (moments[index - 1] ?? 0) > PATIENCE_MS;
+		return moment > end || moment - (moments[index - 1] ?? 0) > 6e5;
 	});
 	const fitting = late < 0 ? moments : moments.slice(0, late);
 	const left = moments.length - fitting.length;
@@ -607,7 +465,7 @@ async function whenItsTurnComes({ step, from }, { ports: { clock, signal, deadli
 	};
 }
 function secondTry({ retryAfter }, { ports: { clock, deadline } }) {
-	if (retryAfter === void 0 || retryAfter * 1e3 > PATIENCE_MS) return void 0;
+	if (retryAfter === void 0 || retryAfter * 1e3 > 6e5) return void 0;
 	const from = clock.now().getTime() + retryAfter * 1e3;
 	return deadline !== void 0 && from >= deadline.getTime() ? void 0 : from;
 }
@@ -664,6 +522,147 @@ function nonceOf({ path, platform }, { nonces }) {
 }
 function titleOf({ step, ok }) {
 	return `${ok ? "Record" : "Note"} ${step.path}`;
+}
+// src/syndicate/after-others.ts
+const FIRST_PAUSE_MS$2 = 2e3;
+const LONGEST_PAUSE_MS$1 = 15e3;
+async function afterOthers(first, scope, ports, carryOut) {
+	const { clock, signal, deadline, onEvent } = ports;
+	const patient = clock.now().getTime() + PATIENCE_MS;
+	const end = Math.min(patient, deadline?.getTime() ?? patient);
+	let result = first;
+	for (let pause = FIRST_PAUSE_MS$2;; pause = Math.min(pause * 2, LONGEST_PAUSE_MS$1)) {
+		const held = result.outcomes.map(({ step }) => step).filter(isHeldStep);
+		if (signal?.aborted || clock.now().getTime() + pause > end) return result;
+		if (held.length === 0) return result;
+		try {
+			if (!await isWorthWaiting(held, ports)) return result;
+			if (pause === FIRST_PAUSE_MS$2) onEvent?.({
+				kind: "held",
+				steps: held.length
+			});
+			await clock.sleep(pause, signal);
+			const again = {
+				...scope,
+				asked: new Set(held.map(({ path }) => path))
+			};
+			const platforms = ports.platforms.filter(({ id }) => held.some((one) => one.platform === id));
+			const some = {
+				...ports,
+				platforms
+			};
+			const plan = await prepare(again, some);
+			const open = new Set(held.map(keyOfStep));
+			if (plan.steps.some((step) => open.has(keyOfStep(step)) && !isHeldStep(step))) result = merged(result, await carryOut(plan, again, some));
+		} catch (error) {
+			if (signal?.aborted || error instanceof PosseError) return result;
+			throw error;
+		}
+	}
+}
+function isHeldStep({ kind, reason, article }) {
+	return kind === "skip" && reason === "in-progress" && article !== void 0;
+}
+async function isWorthWaiting(held, { run, isAlive, ledger }) {
+	const { entries } = await ledger.read();
+	for (const { path, platform } of held) {
+		const record = entries.get(path)?.platforms[platform];
+		const other = record?.intent?.run;
+		if (record === void 0 || other === void 0 || !isInFlight(record)) return true;
+		if (other !== run && await isAlive?.(other) === true) return true;
+	}
+	return false;
+}
+function merged(first, second) {
+	const later = new Map(second.outcomes.map((outcome) => [keyOfStep(outcome.step), outcome]));
+	const outcomes = first.outcomes.map((outcome) => {
+		const other = later.get(keyOfStep(outcome.step));
+		if (other === void 0) return outcome;
+		return isHeldStep(outcome.step) || isDone(other.step) ? other : outcome;
+	});
+	const steps = outcomes.map(({ step }) => step);
+	return {
+		plan: {
+			...first.plan,
+			steps
+		},
+		outcomes,
+		ledger: second.ledger
+	};
+}
+function isDone({ kind }) {
+	return isSent({ kind }) || kind === "adopt";
+}
+function keyOfStep({ path, platform }) {
+	return keyOf(path, platform);
+}
+// src/syndicate/intents.ts
+function intentsFor(plan, ports, waiting) {
+	const begun = /* @__PURE__ */ new Set();
+	const before = recordsBefore(plan);
+	const planned = recordsPlanned(plan);
+	return plan.steps.flatMap((step) => {
+		const { kind, article } = step;
+		const post = plan.identities.get(step.path);
+		const platform = ports.platforms.find(({ id }) => id === step.platform);
+		if (!post || !platform || !article) return [];
+		const at = ports.clock.now().toISOString();
+		const { wish } = article;
+		const text = step.keepsText ? void 0 : platform.faceOf?.(article).text;
+		const write = () => ({
+			nonce: ports.nonce(),
+			run: ports.run,
+			at,
+			...digestsOf(article),
+			...wish !== void 0 && { wish },
+			...text !== void 0 && { text }
+		});
+		const say = (record) => record ? [{
+			post,
+			platform: step.platform,
+			record
+		}] : [];
+		const isWaiting = waitsForOriginal(step, waiting);
+		if (isWriteToCopy(step) && !isWaiting) {
+			const known = planned(step);
+			return say(known && inDoubt(known, write(), step));
+		}
+		if (kind !== "create") return [];
+		if (isWaiting) {
+			const note = ports.signal?.aborted ? cancelled.message : "not-live";
+			return say(leave(before(step), {
+				at,
+				note
+			}));
+		}
+		const starts = platform.list === void 0 && !begun.has(platform);
+		begun.add(platform);
+		return say({
+			state: "intent",
+			intent: {
+				...write(),
+				...starts && { started: true }
+			}
+		});
+	});
+}
+function noncesOf(intents) {
+	return new Map(intents.flatMap(({ post, platform, record }) => {
+		const { intent } = record;
+		return intent ? [[keyOf(post.path, platform), intent.nonce]] : [];
+	}));
+}
+function inDoubt(known, intent, { keepsText }) {
+	return {
+		...keepsText ? known : withoutDigests(known),
+		intent: {
+			...intent,
+			update: true
+		}
+	};
+}
+function waitsForOriginal({ kind, canonicalUrl }, waiting) {
+	return kind !== "hide" && waiting.has(canonicalUrl);
 }
 // src/syndicate/scribe.ts
 const ATTEMPTS = 6;

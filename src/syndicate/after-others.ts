@@ -1,11 +1,10 @@
 import { PosseError } from "../core/errors.ts";
 import { isSent, keyOf, type Outcome, type Step } from "../core/step.ts";
 import { prepare } from "./prepare.ts";
+import { PATIENCE_MS } from "./publish.ts";
 import { isInFlight } from "./recover.ts";
 import type { ApplyPorts, Plan, Result, Scope } from "./types.ts";
 
-/** As long as for any other answer (io/http.ts). */
-const PATIENCE_MS = 10 * 60_000;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 15_000;
 

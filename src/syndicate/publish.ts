@@ -10,7 +10,7 @@ import { type Desk, recordOf, send, type Turn } from "./send.ts";
 import type { RecordChange } from "./types.ts";
 
 /** The longest wait for a platform that will take the same later, as long as for any other answer (io/http.ts). */
-const PATIENCE_MS = 10 * 60_000;
+export const PATIENCE_MS = 10 * 60_000;
 
 /** A step that waits to be sent. */
 interface Waiting {
