@@ -25,7 +25,11 @@ function accepts(
   return status === 0;
 }
 
-const built = { "action.js": "export {};\n", "from-html2.js": "export {};\n" };
+const built = {
+  "action.js": "export {};\n",
+  "from-html2.js": "export {};\n",
+  "THIRD-PARTY-LICENSES.txt": "MIT\n",
+};
 
 test("what a build writes may be committed", () => {
   expect(accepts(built)).toBe(true);
@@ -36,6 +40,7 @@ describe("refuses an artifact that holds", () => {
     "action.yml",
     ".github/workflows/x.yml",
     "run.sh",
+    "LICENSES.txt",
     "a/b.js",
     "a b.js",
     "$(id).js",

@@ -1,9 +1,11 @@
-// Builds into a folder of its own and compares with dist, bytes and modes: what is committed is what the sources build.
+// Builds into a folder of its own and compares with dist, bytes and modes: what is committed is what the sources build, with
+// the licenses of all that it holds.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "rolldown";
 import config from "../rolldown.config.js";
+import { licensesFile } from "./third-party-licenses.js";
 
 const fresh = mkdtempSync(join(tmpdir(), "posse-dist-"));
 try {
@@ -22,6 +24,10 @@ try {
       return true;
     }
   });
+  if (!all.has(licensesFile)) {
+    console.error(`dist has no ${licensesFile}: it may not be given to anybody.`);
+    process.exitCode = 1;
+  }
   if (differing.length > 0) {
     console.error(
       `dist is not what the sources build: run \`npm run build\`.\n  ${differing.join("\n  ")}`,

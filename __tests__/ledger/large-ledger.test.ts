@@ -116,25 +116,25 @@ describe("a large ledger whose archive", () => {
     ["breaks off", { kind: "cut" }],
     ["is another file", { kind: "altered", alter: () => "<html>" }],
   ] as const)("%s is read by its entries", async (_, trouble) => {
-    await aLedger(250);
+    await aLedger(120);
     github.trouble("archive", trouble);
 
     const { entries } = await open().read();
 
-    expect(entries.size).toBe(250);
-    expect(operations().filter((one) => one === "query")).toHaveLength(3);
+    expect(entries.size).toBe(120);
+    expect(operations().filter((one) => one === "query")).toHaveLength(2);
   });
 
   test("leaves a file out is read by its entries", async () => {
-    await aLedger(250, { ".gitattributes": "v1/_posts/2026-01-01-post-7.json export-ignore\n" });
+    await aLedger(120, { ".gitattributes": "v1/_posts/2026-01-01-post-7.json export-ignore\n" });
 
     const { entries } = await open().read();
 
-    expect(entries.size).toBe(250);
+    expect(entries.size).toBe(120);
   });
 
   test("is not to be had, and whose listing is cut off, is read folder by folder", async () => {
-    await aLedger(250);
+    await aLedger(120);
     github.trouble("archive", { kind: "error", status: 403 });
     github.trouble("git/get-tree", {
       kind: "altered",
@@ -143,7 +143,7 @@ describe("a large ledger whose archive", () => {
 
     const { entries } = await open().read();
 
-    expect(entries.size).toBe(250);
+    expect(entries.size).toBe(120);
     // All at once, the root, v1 and v1/_posts.
     expect(operations().filter((one) => one === "git/get-tree")).toHaveLength(4);
   });
