@@ -1835,9 +1835,9 @@ const commands = [
 		name: "check",
 		arguments: "[posts...]",
 		summary: "what is wrong with the posts; exit code 1 if there are errors",
-		description: "Everything that is wrong or will look different on a platform, each at its line.",
+		description: "Shows everything that is wrong or will look different on a platform, each at its line, and compares the posts with the ledger: which it knows, which moved, and which were deleted and left copies behind.",
 		examples: [["posse check", "every post"], ["posse check --since main", "the posts that changed since main"]],
-		options: (command) => showing(command).option("--fail-on <severity>", "error, warning or never (default: error)"),
+		options: (command) => keeping(showing(command)).option("--fail-on <severity>", "error, warning or never (default: error)"),
 		load: async () => (await import("./check3.js")).checkCommand
 	},
 	{

@@ -1596,6 +1596,36 @@ function painted(cell, text) {
 function textOf(cell) {
 	return typeof cell === "string" ? cell : cell.text;
 }
+// src/cli/text/left-behind.ts
+function leftBehindText({ gone, names, style, columns }) {
+	if (gone.length === 0) return [];
+	const blocks = gone.map(({ path, copies }) => {
+		const rows = copies.map(({ platform, copy }) => [`    ${names.get(platform) ?? printable(platform)}`, printable(copy.url || copy.id)]);
+		return [`  ${cutTo(printable(path), columns - 2)}`, table(rows)].join("\n");
+	});
+	return [[style.yellow("No longer in the blog, but copies remain. Delete them by hand if you like:"), ...blocks].join("\n")];
+}
+// src/cli/view.ts
+function viewOf(terminal, options, { names, style, blog }, { plan, others }) {
+	const isNamed = blog.settings.given.has("platforms");
+	const gone = leftBehind(plan.gone).flatMap(({ copies, ...post }) => {
+		const some = copies.filter(({ platform }) => !isNamed || names.has(platform));
+		return some.length === 0 ? [] : [{
+			...post,
+			copies: some
+		}];
+	});
+	const site = options.site === "." ? "" : ` --site ${printable(options.site)}`;
+	const broken = counted(others, "other post has", "other posts have");
+	return {
+		names,
+		style,
+		gone,
+		columns: terminal.columns,
+		verbose: options.verbose === true,
+		others: others === 0 ? "" : ` ${broken} errors: ${terminal.command} check${site}`
+	};
+}
 // src/syndicate/blocked-as-asked.ts
 function isBlockedAsAsked({ kind, reason, path }, named) {
 	if (kind !== "blocked" || reason === "deferred") return false;
@@ -1621,15 +1651,6 @@ function offersText(offers, style) {
 		...file === void 0 ? [] : [`    or paste the page ${printable(file)}`]
 	].join("\n"));
 	return [`No ${name} token. Import these by hand:`, ...lines].join("\n");
-}
-// src/cli/text/left-behind.ts
-function leftBehindText({ gone, names, style, columns }) {
-	if (gone.length === 0) return [];
-	const blocks = gone.map(({ path, copies }) => {
-		const rows = copies.map(({ platform, copy }) => [`    ${names.get(platform) ?? printable(platform)}`, printable(copy.url || copy.id)]);
-		return [`  ${cutTo(printable(path), columns - 2)}`, table(rows)].join("\n");
-	});
-	return [[style.yellow("No longer in the blog, but copies remain. Delete them by hand if you like:"), ...blocks].join("\n")];
 }
 // src/cli/text/steps.ts
 const signs = {
@@ -1809,27 +1830,6 @@ function outcomeTotal(outcomes, { style, others }) {
 	const { create, update, publish, hide, adopt } = tally;
 	const text = create + update + publish + hide + adopt > 0 ? `Done: ${said}` : `Nothing was published: ${said}`;
 	return style.bold(`${said === "" ? "Nothing to do" : text}.${others}`);
-}
-// src/cli/view.ts
-function viewOf(terminal, options, { names, style, blog }, { plan, others }) {
-	const isNamed = blog.settings.given.has("platforms");
-	const gone = leftBehind(plan.gone).flatMap(({ copies, ...post }) => {
-		const some = copies.filter(({ platform }) => !isNamed || names.has(platform));
-		return some.length === 0 ? [] : [{
-			...post,
-			copies: some
-		}];
-	});
-	const site = options.site === "." ? "" : ` --site ${printable(options.site)}`;
-	const broken = counted(others, "other post has", "other posts have");
-	return {
-		names,
-		style,
-		gone,
-		columns: terminal.columns,
-		verbose: options.verbose === true,
-		others: others === 0 ? "" : ` ${broken} errors: ${terminal.command} check${site}`
-	};
 }
 // src/cli/show-plan.ts
 const mostOffers = 5;

@@ -14905,6 +14905,46 @@ function movedMessage({ path, canonicalUrl }) {
 function quoted(name) {
 	return /^\w[\w./:%~+-]*$/.test(name) ? name : JSON.stringify(name);
 }
+// src/syndicate/say.ts
+function say(code, message, path) {
+	const { severity, mend } = codes$2[code];
+	return {
+		severity,
+		code,
+		message,
+		hint: mend,
+		...path !== void 0 && { path }
+	};
+}
+// src/syndicate/explain-matches.ts
+function explainMatches(matches, nameOf) {
+	return [
+		...moved(matches),
+		...maybeMoved(matches),
+		...gone(matches, nameOf)
+	];
+}
+function moved({ moves, entries }) {
+	return moves.flatMap(({ to }) => {
+		if (to === null) return [];
+		const entry = entries.get(to.path);
+		const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
+		if (entry === void 0 || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
+		const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
+		return [say("permalink-changed", `${to.path} ${change}`, to.path)];
+	});
+}
+function maybeMoved({ open }) {
+	return [...open].map(([path, former]) => ({
+		...say("maybe-moved", `${path} is not published: ${movedMessage(former)}`, path),
+		hint: movedHint(path, former)
+	}));
+}
+function gone(matches, nameOf) {
+	return leftBehind(matches.gone).map(({ path, copies }) => {
+		return say("post-gone", `${path} is no longer in the blog; its copies stay: ${copies.map(({ platform, copy }) => `${nameOf(platform)} (${copy.url || copy.id})`).join(", ")}`, path);
+	});
+}
 // src/syndicate/explain.ts
 function explainPlan(plan, facts) {
 	const nameOf = (id) => facts.platforms.find((one) => one.id === id)?.name ?? id;
@@ -14916,11 +14956,11 @@ function explainPlan(plan, facts) {
 		...facts.strangers.map((one) => ofStranger(one, nameOf)),
 		...falselyClaimed(facts, nameOf),
 		...ofOtherAccounts(plan, facts, nameOf),
-		...moved(plan, facts.matches),
-		...maybeMoved(plan),
-		...leftBehind(plan.gone).map(({ path, copies: some }) => {
-			return say("post-gone", `${path} is no longer in the blog; its copies stay: ${some.map(({ platform, copy }) => `${nameOf(platform)} (${copy.url || copy.id})`).join(", ")}`, path);
-		}),
+		...explainMatches({
+			...facts.matches,
+			moves: plan.moves,
+			open: heldIn(plan)
+		}, nameOf),
 		...plan.steps.filter((step) => step.reason === "secret").map(({ path }) => secretInPost(path)),
 		...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
@@ -15007,31 +15047,8 @@ function falselyClaimed({ claims, platforms }, nameOf) {
 		return say("claimed-copy", `${path} names ${isTheirs ? `a copy on ${place} that is ${rival}'s` : `the same copy on ${place} as ${rival}`}: ${named.url ?? named.id}`, path);
 	});
 }
-function moved(plan, matches) {
-	return plan.moves.flatMap(({ to }) => {
-		if (to === null) return [];
-		const entry = matches.entries.get(to.path);
-		const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
-		if (entry === void 0 || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
-		const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
-		return [say("permalink-changed", `${to.path} ${change}`, to.path)];
-	});
-}
-function maybeMoved(plan) {
-	return [...new Map(plan.steps.flatMap(({ path, former }) => former ? [[path, former]] : []))].map(([path, former]) => ({
-		...say("maybe-moved", `${path} is not published: ${movedMessage(former)}`, path),
-		hint: movedHint(path, former)
-	}));
-}
-function say(code, message, path) {
-	const { severity, mend } = codes$2[code];
-	return {
-		severity,
-		code,
-		message,
-		hint: mend,
-		...path !== void 0 && { path }
-	};
+function heldIn({ steps }) {
+	return new Map(steps.flatMap(({ path, former }) => former ? [[path, former]] : []));
 }
 // src/syndicate/foreign-copies.ts
 function foreignCopiesOf(candidates, addressOf) {
@@ -16429,4 +16446,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, leftBehind, listingOf, matchesFor, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, secretNames, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, leftBehind, listingOf, matchesFor, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, secretNames, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };

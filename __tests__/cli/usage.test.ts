@@ -119,7 +119,6 @@ describe("wrong usage ends with 2 and says what is wrong", () => {
     ],
     [["resolve", "x.md", "--all"], "unknown option '--all'"],
     [["plan", "--dry-run"], "unknown option '--dry-run'"],
-    [["check", "--ledger", "x"], "unknown option '--ledger'"],
     [["plan", "--site", "/no/such/folder"], "--site: there is no folder /no/such/folder"],
     [["plan", "--site", site, "--format", "xml"], "Allowed choices are text, json, jsonl"],
     [["plan", "--site", site, "--platform", "hashnode"], "--platform: “hashnode” is not one of"],

@@ -4,16 +4,15 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { ListedCopy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
-import { momentText, type Step } from "../core/step.ts";
+import { type Former, momentText, type Step } from "../core/step.ts";
 import type { Claims } from "./claims.ts";
 import type { Clashes } from "./clashes.ts";
-import { codes, type SyndicateCode } from "./codes.ts";
 import { editHint, takenDownHint } from "./edit-hint.ts";
+import { explainMatches } from "./explain-matches.ts";
 import type { ForeignCopies } from "./foreign-copies.ts";
 import type { Matches } from "./identity.ts";
-import { leftBehind } from "./left-behind.ts";
-import { movedHint, movedMessage } from "./maybe-moved.ts";
 import type { Ration } from "./ration.ts";
+import { say } from "./say.ts";
 import { secretInPost } from "./sendable.ts";
 import type { Plan, Scope } from "./types.ts";
 
@@ -49,18 +48,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
     ...facts.strangers.map((one) => ofStranger(one, nameOf)),
     ...falselyClaimed(facts, nameOf),
     ...ofOtherAccounts(plan, facts, nameOf),
-    ...moved(plan, facts.matches),
-    ...maybeMoved(plan),
-    ...leftBehind(plan.gone).map(({ path, copies: some }) => {
-      const places = some.map(
-        ({ platform, copy }) => `${nameOf(platform)} (${copy.url || copy.id})`,
-      );
-      return say(
-        "post-gone",
-        `${path} is no longer in the blog; its copies stay: ${places.join(", ")}`,
-        path,
-      );
-    }),
+    ...explainMatches({ ...facts.matches, moves: plan.moves, open: heldIn(plan) }, nameOf),
     ...plan.steps.filter((step) => step.reason === "secret").map(({ path }) => secretInPost(path)),
     ...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
     ...plan.firstRun
@@ -214,27 +202,7 @@ function falselyClaimed(
     });
 }
 
-function moved(plan: Plan, matches: Matches): Diagnostic[] {
-  return plan.moves.flatMap(({ to }) => {
-    if (to === null) return [];
-    const entry = matches.entries.get(to.path);
-    const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
-    if (entry === undefined || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
-    const change = `moved from ${entry.canonicalUrl} to ${to.canonicalUrl}`;
-    return [say("permalink-changed", `${to.path} ${change}`, to.path)];
-  });
-}
-
-/** Once for all platforms. */
-function maybeMoved(plan: Plan): Diagnostic[] {
-  const held = new Map(plan.steps.flatMap(({ path, former }) => (former ? [[path, former]] : [])));
-  return [...held].map(([path, former]) => ({
-    ...say("maybe-moved", `${path} is not published: ${movedMessage(former)}`, path),
-    hint: movedHint(path, former),
-  }));
-}
-
-function say(code: SyndicateCode, message: string, path?: string): Diagnostic {
-  const { severity, mend } = codes[code];
-  return { severity, code, message, hint: mend, ...(path !== undefined && { path }) };
+/** The posts that nothing is done with because they may be older ones. */
+function heldIn({ steps }: Plan): ReadonlyMap<string, Former> {
+  return new Map(steps.flatMap(({ path, former }) => (former ? [[path, former]] : [])));
 }
