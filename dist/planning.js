@@ -13211,9 +13211,10 @@ function candidatesFor(entry, posts, { addressOf, isDenied, likenesses }) {
 		likeness: likenesses.of(one.post, entry)
 	})).filter(({ address, likeness }) => hasAddress(address) || isLike(likeness));
 }
-function hasCome({ post, address, likeness }, all) {
+function hasCome({ post, entry, address, likeness }, all) {
 	if (!isPlaced(address) || likeness.kind !== "unlike") return false;
-	return all.some((own) => own.post === post && own.likeness.kind === "alike" && !all.some((other) => other.entry === own.entry && isPlaced(other.address)));
+	const isNew = (other, place) => !all.some((one) => one.post === other && one.entry !== place && isLike(one.likeness));
+	return all.some((own) => own.post === post && own.entry !== entry && isLike(own.likeness) && all.every((other) => other.entry !== own.entry || !isPlaced(other.address) || isNew(other.post, own.entry)));
 }
 function chosen(candidates, { isLast }) {
 	const placed = new Map(candidates.flatMap(({ post, entry, address }) => isPlaced(address) ? [[post, entry]] : []));
@@ -13256,6 +13257,24 @@ function hasAddress({ path, url, named }) {
 function isPlaced({ path, url }) {
 	return path && url;
 }
+// src/syndicate/set-aside.ts
+const MARK = / \(gone(?: \d+)?\)$/;
+const SHORT = 50;
+function asidePath(path, isTaken) {
+	for (let number = 1;; number++) {
+		const mark = number === 1 ? " (gone)" : ` (gone ${number})`;
+		const name = formerPath(path);
+		const marked = `${nameProblem(`${name}${mark}`) === void 0 ? name : shortened(name)}${mark}`;
+		if (!isTaken(marked)) return marked;
+	}
+}
+function formerPath(path) {
+	return path.replace(MARK, "");
+}
+function shortened(path) {
+	const [name = "", ...folders] = path.split("/").reverse();
+	return [...folders.reverse(), [...name].slice(0, SHORT).join("")].join("/");
+}
 // src/syndicate/identity.ts
 const marks = [
 	{
@@ -13273,7 +13292,7 @@ const marks = [
 	},
 	{
 		ofPost: (post) => namesIn(post, "posse-was"),
-		ofEntry: (entry) => [entry.path, canonicalKey(entry.canonicalUrl)]
+		ofEntry: namesOf
 	},
 	{
 		ofPost: (post) => post.body.trim() === "" ? [] : [bodyDigest(post)],
@@ -13352,15 +13371,15 @@ function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map()) {
 		...guessed,
 		...found.map(([, entry]) => entry)
 	].filter(isVague);
-	const gone = [...free].filter((entry) => !suspects.has(entry));
 	return {
 		entries,
 		open,
-		gone,
+		gone: [...free].filter((entry) => !suspects.has(entry)),
 		moves: movesOf(posts, {
 			entries,
-			gone,
-			open
+			free,
+			open,
+			ledger
 		}),
 		vague: doubtful.length === 0 ? [] : vague
 	};
@@ -13398,9 +13417,16 @@ function copyMarks({ platforms }) {
 function isInPlace(post, entry) {
 	return post.path === entry.path && post.canonicalUrl === entry.canonicalUrl;
 }
-function isDenied(post, { path, canonicalUrl }) {
+function isDenied(post, entry) {
 	const names = namesIn(post, "posse-was-not");
-	return names.includes(path) || names.includes(canonicalKey(canonicalUrl));
+	return namesOf(entry).some((name) => names.includes(name));
+}
+function namesOf({ path, canonicalUrl }) {
+	return [
+		path,
+		formerPath(path),
+		canonicalKey(canonicalUrl)
+	];
 }
 function isSaidToBeNew(post) {
 	return namesIn(post, "posse-was-not").length > 0;
@@ -13416,21 +13442,28 @@ function addressesOf(posts, { entries }) {
 		return [path, [...new Set([canonicalUrl ?? [], free].flat())]];
 	}));
 }
-function movesOf(posts, { entries, gone, open }) {
+function movesOf(posts, { entries, free, open, ledger }) {
 	const moved = posts.flatMap((post) => {
 		const entry = entries.get(post.path);
 		if (entry === void 0) return [];
 		return entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl) ? [] : [{
+			kind: "follow",
 			from: entry.path,
 			to: identityOf(post, entry)
 		}];
 	});
-	const newcomers = new Set(posts.filter(({ path }) => !entries.has(path) && !open.has(path)).map(({ path }) => path));
-	const replaced = gone.filter(({ path }) => newcomers.has(path));
-	return [...moved, ...replaced.map(({ path }) => ({
-		from: path,
-		to: null
-	}))].sort((one, other) => one.from < other.from ? -1 : 1);
+	const names = new Set(posts.filter(({ path }) => !open.has(path)).map(({ path }) => path));
+	const taken = new Set(ledger.keys());
+	const aside = [...free].filter(({ path }) => names.has(path)).map(({ path: from }) => {
+		const path = asidePath(from, (one) => taken.has(one));
+		taken.add(path);
+		return {
+			kind: "set-aside",
+			from,
+			to: { path }
+		};
+	});
+	return [...moved, ...aside].sort((one, other) => one.from < other.from ? -1 : 1);
 }
 function formerUrls(post) {
 	const { redirect_from: from } = post.frontMatter;
@@ -14171,7 +14204,7 @@ function changesFor(entries, records, moves = [], known = entries) {
 	const working = remembering(known, entries);
 	const moving = moves.flatMap(({ from, to }) => {
 		const entry = working.get(from);
-		return entry && to ? [{
+		return entry ? [{
 			...entry,
 			...to
 		}] : [];
@@ -14230,7 +14263,7 @@ function recordsBefore({ moves, ledger }) {
 	return (step) => before(step)?.platforms[step.platform];
 }
 function entriesBefore({ moves, ledger }) {
-	const former = new Map(moves.flatMap(({ from, to }) => to ? [[to.path, from]] : []));
+	const former = new Map(moves.map(({ from, to }) => [to.path, from]));
 	const left = new Set(moves.map(({ from }) => from));
 	return ({ path }) => ledger.entries.get(former.get(path) ?? (left.has(path) ? "" : path));
 }
@@ -14895,12 +14928,12 @@ function leftBehind(gone) {
 }
 // src/syndicate/maybe-moved.ts
 function movedHint(path, former) {
-	const name = quoted(former.path === path ? former.canonicalUrl : former.path);
+	const name = quoted((former.path === path || former.path !== formerPath(former.path)) && former.canonicalUrl !== "" ? former.canonicalUrl : former.path);
 	return [`If it is that post, add this line to its front matter, and its copies are kept: \`posse-was: ${name}\`.`, `If it is a new post, add this one, and it is published: \`posse-was-not: ${name}\`.`].join(" ");
 }
 function movedMessage({ path, canonicalUrl }) {
 	const address = canonicalUrl === "" ? "" : ` (${printable(canonicalUrl)})`;
-	return `it may be ${printable(path)}${address} under another name, and then a copy would be there twice`;
+	return `it may be ${printable(formerPath(path))}${address} under another name, and then a copy would be there twice`;
 }
 function quoted(name) {
 	return /^\w[\w./:%~+-]*$/.test(name) ? name : JSON.stringify(name);
@@ -14925,8 +14958,8 @@ function explainMatches(matches, nameOf) {
 	];
 }
 function moved({ moves, entries }) {
-	return moves.flatMap(({ to }) => {
-		if (to === null) return [];
+	return moves.flatMap(({ kind, to }) => {
+		if (kind === "set-aside") return [];
 		const entry = entries.get(to.path);
 		const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
 		if (entry === void 0 || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
@@ -15203,10 +15236,7 @@ function plan(input) {
 		steps,
 		records,
 		diagnostics: [],
-		moves: matches.moves.filter(({ from, to }) => {
-			if (to !== null) return !clashes.names.has(to.path);
-			return touched.has(from) && !clashes.names.has(from);
-		}),
+		moves: movesAmong(matches.moves, (path) => !clashes.names.has(path), touched),
 		identities: identitiesOf(posts, touched, matches),
 		addresses,
 		firstRun: [...firstRun],
@@ -15235,6 +15265,12 @@ function plan(input) {
 		},
 		wantsListing: new Set(decided.flatMap(({ candidate, decision }) => decision.wantsListing ? [candidate.platform.id] : []))
 	};
+}
+function movesAmong(moves, isHeld, written) {
+	const made = moves.filter(({ kind, to }) => kind === "follow" && isHeld(to.path));
+	const taken = new Set(made.map(({ to }) => to.path));
+	const isTaken = (path) => taken.has(path) || written.has(path) && isHeld(path);
+	return moves.filter((move) => move.kind === "follow" ? made.includes(move) : isTaken(move.from));
 }
 function identitiesOf(posts, touched, { entries }) {
 	const some = posts.filter(({ path }) => touched.has(path));
@@ -16446,4 +16482,4 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, leftBehind, listingOf, matchesFor, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, secretNames, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, leftBehind, listingOf, matchesFor, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, secretNames, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };

@@ -1,4 +1,4 @@
-import { PlatformError, answersOf, canonicalKey, changesFor, claimsOf, copyOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchesFor, nameProblem, namesForeign, otherOwner, ownCopies, publishedRecord, shownBy, takenOn, wishFor, wishOf, witnessOf } from "./planning.js";
+import { PlatformError, answersOf, canonicalKey, changesFor, claimsOf, copyOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchesFor, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, publishedRecord, shownBy, takenOn, wishFor, wishOf, witnessOf } from "./planning.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
@@ -236,7 +236,8 @@ async function reconcile(ports) {
 		render: async (post, platform) => ports.render(post, platform, copies(post, platform.id))
 	});
 	const recorded = new Set(compared.records.map(({ post }) => post.path));
-	const moves = matches.moves.filter(({ from, to }) => to === null ? recorded.has(from) : nameProblem(to.path) === void 0);
+	const isHeld = (path) => nameProblem(path) === void 0;
+	const moves = movesAmong(matches.moves, isHeld, recorded);
 	return {
 		ledger,
 		unreachable,

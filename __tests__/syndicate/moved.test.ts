@@ -261,6 +261,61 @@ describe("an address passes to a new post", () => {
     expect(bench.medium.held).toHaveLength(2);
   });
 
+  test("one after the other: each file has the name that another had, and the first is gone", async () => {
+    const bench = await published(a, b);
+
+    const { failed, gone } = await then(bench, renamed(b, "a"), renamed(post("c"), "b"));
+
+    expect(failed).toEqual([]);
+    expect(gone).toEqual([old("a")]);
+    expect(shown(bench)).toEqual({ "": "a0", a: "b0", b: "c0" });
+    expect(bench.medium.held).toHaveLength(3);
+  });
+
+  test("and a run that still reads the commit before that posts nothing again", async () => {
+    const bench = await published(a);
+    await then(bench, renamed(a, "q"), renamed(b, "a"));
+    bench.posts = [a];
+
+    const { plan } = await bench.run({}, { commit: "older", isLater: () => true });
+    const { steps, failed } = await then(bench, renamed(a, "q"), renamed(b, "a"));
+
+    expect(lines(plan)).not.toContain("a devto create/new");
+    expect(failed).toEqual([]);
+    expect(steps.filter((line) => line.includes("create"))).toEqual([]);
+    expect(shown(bench)).toEqual({ q: "a0", a: "b0" });
+    expect(bench.medium.held).toHaveLength(2);
+  });
+
+  test("the file's name of one that is gone: its copies are still known, whoever gets its address", async () => {
+    const bench = await published(a);
+    await then(bench, { ...b, path: a.path, frontMatter: { "posse-was-not": a.path } });
+
+    const { steps, failed, gone } = await then(
+      bench,
+      { ...b, path: a.path, frontMatter: { "posse-was-not": a.path } },
+      post("c", { ...at("a"), path: old("x") }),
+    );
+    const back = await then(bench, { ...b, path: a.path }, renamed(a, "z"));
+
+    expect(gone).toEqual([]);
+    expect(failed.map(({ error }) => error?.code)).toEqual(["maybe-moved", "maybe-moved"]);
+    expect(steps).toContain("x devto blocked/maybe-moved");
+    expect(back.steps).toContain("z devto update/changed");
+    expect(bench.medium.held).toHaveLength(2);
+    expect([...bench.ledger.entries.keys()]).toEqual([a.path, old("z")]);
+  });
+
+  test("and comes back to the old post, written anew, when the new one is gone: that is asked", async () => {
+    const bench = await published(a);
+    await then(bench, renamed(a, "q"), renamed(b, "a"));
+
+    const { steps, writes } = await then(bench, { ...a, body: text("anew") });
+
+    expect(steps[0]).toBe("a devto blocked/maybe-moved");
+    expect(writes).toEqual([]);
+  });
+
   test("a post takes the permalink of one that is not published any more", async () => {
     const bench = await published(a, b);
     const retracted = { ...a, state: "unpublished" as const, ...at("c") };

@@ -75,16 +75,25 @@ function candidatesFor(
 }
 
 /**
- * True of a post that stands where the entry's stood, and is another by its text, of an entry whose place is empty. Had
- * two exchanged their texts, another post would stand there.
+ * True of a post that stands where the entry's stood, is another by its text, and may have come from another entry, whose
+ * place is empty or holds a new post. Had posts exchanged their texts, what stands there would be like an entry, too.
  */
-function hasCome({ post, address, likeness }: Candidate, all: readonly Candidate[]): boolean {
+function hasCome(
+  { post, entry, address, likeness }: Candidate,
+  all: readonly Candidate[],
+): boolean {
   if (!isPlaced(address) || likeness.kind !== "unlike") return false;
+  const isNew = (other: Post, place: LedgerEntry) =>
+    !all.some((one) => one.post === other && one.entry !== place && isLike(one.likeness));
   return all.some(
     (own) =>
       own.post === post &&
-      own.likeness.kind === "alike" &&
-      !all.some((other) => other.entry === own.entry && isPlaced(other.address)),
+      own.entry !== entry &&
+      isLike(own.likeness) &&
+      all.every(
+        (other) =>
+          other.entry !== own.entry || !isPlaced(other.address) || isNew(other.post, own.entry),
+      ),
   );
 }
 

@@ -20,7 +20,7 @@ export function changesFor(
   // All out before any comes in: two posts may have swapped their names.
   const moving = moves.flatMap(({ from, to }) => {
     const entry = working.get(from);
-    return entry && to ? [{ ...entry, ...to }] : [];
+    return entry ? [{ ...entry, ...to }] : [];
   });
   for (const { from } of moves) working.delete(from);
   for (const entry of moving) working.set(entry.path, entry);
@@ -92,7 +92,7 @@ export function entriesBefore({
   moves,
   ledger,
 }: Pick<Plan, "moves" | "ledger">): (step: Pick<Step, "path">) => LedgerEntry | undefined {
-  const former = new Map(moves.flatMap(({ from, to }) => (to ? [[to.path, from]] : [])));
+  const former = new Map(moves.map(({ from, to }) => [to.path, from]));
   // A new post may have taken the name of one that has moved: its entry is not this one's.
   const left = new Set(moves.map(({ from }) => from));
   return ({ path }) => ledger.entries.get(former.get(path) ?? (left.has(path) ? "" : path));

@@ -20,8 +20,8 @@ export function explainMatches(
 }
 
 function moved({ moves, entries }: Explained): readonly Diagnostic[] {
-  return moves.flatMap(({ to }) => {
-    if (to === null) return [];
+  return moves.flatMap(({ kind, to }) => {
+    if (kind === "set-aside") return [];
     const entry = entries.get(to.path);
     const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
     if (entry === undefined || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];

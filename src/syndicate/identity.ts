@@ -4,6 +4,7 @@ import { canonicalKey } from "./canonical.ts";
 import { marksOf } from "./claims.ts";
 import { type Address, settleDoubts } from "./doubts.ts";
 import { bodyDigest, isLike, type Likenesses, likenesses, traitsOf } from "./likeness.ts";
+import { asidePath, formerPath } from "./set-aside.ts";
 import type { Identity, Move } from "./types.ts";
 
 export interface Matches {
@@ -50,7 +51,7 @@ const marks: readonly Mark[] = [
   },
   {
     ofPost: (post) => namesIn(post, "posse-was"),
-    ofEntry: (entry) => [entry.path, canonicalKey(entry.canonicalUrl)],
+    ofEntry: namesOf,
   },
   {
     ofPost: (post) => (post.body.trim() === "" ? [] : [bodyDigest(post)]),
@@ -130,7 +131,7 @@ export function matchPosts(
   const gone = [...free].filter((entry) => !suspects.has(entry));
   return {
     ...{ entries, open, gone },
-    moves: movesOf(posts, { entries, gone, open }),
+    moves: movesOf(posts, { entries, free, open, ledger }),
     vague: doubtful.length === 0 ? [] : vague,
   };
 }
@@ -180,9 +181,14 @@ function isInPlace(post: Post, entry: LedgerEntry): boolean {
   return post.path === entry.path && post.canonicalUrl === entry.canonicalUrl;
 }
 
-function isDenied(post: Post, { path, canonicalUrl }: LedgerEntry): boolean {
+function isDenied(post: Post, entry: LedgerEntry): boolean {
   const names = namesIn(post, "posse-was-not");
-  return names.includes(path) || names.includes(canonicalKey(canonicalUrl));
+  return namesOf(entry).some((name) => names.includes(name));
+}
+
+/** What front matter may call the entry's post. */
+function namesOf({ path, canonicalUrl }: LedgerEntry): readonly string[] {
+  return [path, formerPath(path), canonicalKey(canonicalUrl)];
 }
 
 /** The author has answered that it is none of the posts which it was like. */
@@ -220,23 +226,34 @@ export function addressesOf(
 
 function movesOf(
   posts: readonly Post[],
-  { entries, gone, open }: Pick<Matches, "entries" | "gone" | "open">,
+  {
+    entries,
+    free,
+    open,
+    ledger,
+  }: Pick<Matches, "entries" | "open"> & {
+    readonly free: Iterable<LedgerEntry>;
+    readonly ledger: ReadonlyMap<string, LedgerEntry>;
+  },
 ): Move[] {
   const moved = posts.flatMap((post): Move[] => {
     const entry = entries.get(post.path);
     if (entry === undefined) return [];
     const stays =
       entry.path === post.path && entry.canonicalUrl === (post.canonicalUrl ?? entry.canonicalUrl);
-    return stays ? [] : [{ from: entry.path, to: identityOf(post, entry) }];
+    return stays ? [] : [{ kind: "follow", from: entry.path, to: identityOf(post, entry) }];
   });
-  // The file's name is another post's now, and the ledger has one file for both.
-  const newcomers = new Set(
-    posts.filter(({ path }) => !entries.has(path) && !open.has(path)).map(({ path }) => path),
-  );
-  const replaced = gone.filter(({ path }) => newcomers.has(path));
-  return [...moved, ...replaced.map(({ path }) => ({ from: path, to: null }))].sort((one, other) =>
-    one.from < other.from ? -1 : 1,
-  );
+  // The file's name is another post's now, and the ledger has one entry for both.
+  const names = new Set(posts.filter(({ path }) => !open.has(path)).map(({ path }) => path));
+  const taken = new Set(ledger.keys());
+  const aside = [...free]
+    .filter(({ path }) => names.has(path))
+    .map(({ path: from }): Move => {
+      const path = asidePath(from, (one) => taken.has(one));
+      taken.add(path);
+      return { kind: "set-aside", from, to: { path } };
+    });
+  return [...moved, ...aside].sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 
 /** Where jekyll-redirect-from says that the post was before: paths below the site's base URL. */

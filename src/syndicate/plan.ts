@@ -16,7 +16,7 @@ import { addressesOf, identityOf, type Matches } from "./identity.ts";
 import { type Listing, listingOf, takenOn } from "./listing.ts";
 import { type Others, othersAmong } from "./own-copy.ts";
 import { ration } from "./ration.ts";
-import type { Plan, RecordChange, Scope } from "./types.ts";
+import type { Move, Plan, RecordChange, Scope } from "./types.ts";
 
 export interface PlanInput {
   readonly posts: readonly Post[];
@@ -79,10 +79,7 @@ export function plan(input: PlanInput): Draft {
   ]);
   const made: Plan = {
     ...{ steps, records, diagnostics: [] },
-    moves: matches.moves.filter(({ from, to }) => {
-      if (to !== null) return !clashes.names.has(to.path);
-      return touched.has(from) && !clashes.names.has(from);
-    }),
+    moves: movesAmong(matches.moves, (path) => !clashes.names.has(path), touched),
     identities: identitiesOf(posts, touched, matches),
     addresses,
     firstRun: [...firstRun],
@@ -114,6 +111,23 @@ export function plan(input: PlanInput): Draft {
       ),
     ),
   };
+}
+
+/**
+ * Those that are made: posts whose name the ledger holds are followed, and an entry is set aside where another post's takes
+ * its path.
+ */
+export function movesAmong(
+  moves: readonly Move[],
+  isHeld: (path: string) => boolean,
+  written: ReadonlySet<string>,
+): readonly Move[] {
+  const made = moves.filter(({ kind, to }) => kind === "follow" && isHeld(to.path));
+  const taken = new Set(made.map(({ to }) => to.path));
+  const isTaken = (path: string) => taken.has(path) || (written.has(path) && isHeld(path));
+  return moves.filter((move) =>
+    move.kind === "follow" ? made.includes(move) : isTaken(move.from),
+  );
 }
 
 /** Of the posts that something is written of: a sketch of every text takes its time. */

@@ -4,6 +4,7 @@ import type { PlatformId } from "../core/post.ts";
 import { compare, type Finding } from "./compare.ts";
 import { changesFor } from "./entries.ts";
 import { ownCopies } from "./own-copies.ts";
+import { movesAmong } from "./plan.ts";
 import { answersOf, matchesFor, witnessOf } from "./prepare.ts";
 import type { PlanPorts } from "./types.ts";
 
@@ -39,9 +40,8 @@ export async function reconcile(ports: PlanPorts): Promise<Reconciliation> {
     render: async (post, platform) => ports.render(post, platform, copies(post, platform.id)),
   });
   const recorded = new Set(compared.records.map(({ post }) => post.path));
-  const moves = matches.moves.filter(({ from, to }) =>
-    to === null ? recorded.has(from) : nameProblem(to.path) === undefined,
-  );
+  const isHeld = (path: string) => nameProblem(path) === undefined;
+  const moves = movesAmong(matches.moves, isHeld, recorded);
   return {
     ...{ ledger, unreachable },
     findings: compared.findings,

@@ -105,12 +105,12 @@ export interface RecordChange {
   readonly nonce?: string | undefined;
 }
 
-/** A post whose file or permalink changed: its ledger file follows it. */
-export interface Move {
-  readonly from: string;
-  /** Null of a post that is gone, and whose file name another one has now. */
-  readonly to: Identity | null;
-}
+/** An entry whose path, or more, is another from now on. */
+export type Move =
+  /** Its post's file or permalink has changed. */
+  | { readonly kind: "follow"; readonly from: string; readonly to: Identity }
+  /** Its post is gone, and another has the name of its file. */
+  | { readonly kind: "set-aside"; readonly from: string; readonly to: { readonly path: string } };
 
 /** The decisions about every post on every platform of the run. */
 export interface Plan {
