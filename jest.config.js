@@ -1,6 +1,6 @@
 export default {
   testEnvironment: "node",
-  testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+  testMatch: ["<rootDir>/__tests__/**/*.test.ts", "<rootDir>/packages/*/__tests__/**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],
   // Some tests start whole processes, and machines are shared: nothing here measures time.
   testTimeout: 60_000,

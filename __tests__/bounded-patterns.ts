@@ -1,6 +1,5 @@
 /** A file whose regular expressions may take the square of their text's length, because the text is short. */
 export interface Bounded {
-  /** Below `src`. */
   readonly file: string;
   /** What keeps the text short. */
   readonly bound: string;
@@ -8,14 +7,13 @@ export interface Bounded {
 
 export const bounded: readonly Bounded[] = [
   {
-    file: "jekyll/ruby-date-parse.ts",
+    file: "src/jekyll/ruby-date-parse.ts",
     bound: "rubyDateParse refuses more than 128 bytes, as Ruby does",
   },
 ];
 
 /** What a call of `RegExp` within a function makes. */
 export interface Example {
-  /** Below `src`. */
   readonly file: string;
   /** A part of the call's text. */
   readonly call: string;
@@ -25,23 +23,23 @@ export interface Example {
 
 export const examples: readonly Example[] = [
   {
-    file: "markdown/kramdown/extension.ts",
+    file: "packages/kramdown/extension.ts",
     call: "{0,3}",
     patterns: [/(?<![^\n]) {0,3}\{:\/(?:comment)?\}[ \t\r\f\v]*\n/g, /\{:\/(?:comment)?\}/g],
   },
-  { file: "markdown/kramdown/spans.ts", call: "start", patterns: "made at load" },
+  { file: "packages/kramdown/span/parse-spans.ts", call: "start", patterns: "made at load" },
   {
-    file: "markdown/kramdown/block/fence.ts",
+    file: "packages/kramdown/block/fence.ts",
     call: "escapePattern(fence)",
     patterns: [/(?<![^\n]) {0,3}~~~~*[ \t\r\f\v]*\n/g, /(?<![^\n])````*[ \t\r\f\v]*\n/g],
   },
   {
-    file: "markdown/kramdown/block/fence.ts",
+    file: "packages/kramdown/block/fence.ts",
     call: "[~\\`]{3,}",
     patterns: [/(?<![^\n]) {0,3}([~`]{3,})[ \t\r\f\v]*\n/g, /(?<![^\n])([~`]{3,})[ \t\r\f\v]*\n/g],
   },
   {
-    file: "markdown/kramdown/block/list-start.ts",
+    file: "packages/kramdown/block/list-start.ts",
     call: "MARKERS[kind]",
     patterns: [
       /( {0,3}[+*-])([\t| ][^\n]*\n)/y,
@@ -50,9 +48,9 @@ export const examples: readonly Example[] = [
     ],
   },
   {
-    file: "markdown/kramdown/html/element.ts",
+    file: "packages/kramdown/html/element.ts",
     call: "tag}[",
     patterns: [/<\/script[ \t\r\n\f\v]*>/gi],
   },
-  { file: "sandbox/forem-markdown/html/parse.ts", call: "gi", patterns: [/<\/script/gi] },
+  { file: "src/sandbox/forem-markdown/html/parse.ts", call: "gi", patterns: [/<\/script/gi] },
 ];

@@ -24,7 +24,7 @@ function sectionsOf(contract: string): ReadonlySet<string> {
 }
 
 test("every section of a contract that the code rests on is in it", () => {
-  const files = ["src", "scripts", "__tests__"].flatMap((folder) =>
+  const files = ["src", "packages", "scripts", "__tests__"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((path) => /\.[jt]s$/.test(path))
       .map((path) => join(folder, path)),

@@ -37,6 +37,11 @@ describe("the linter", () => {
     ["src/preview/a.ts", "../cli/run.ts"],
     ["src/cli/a.ts", "../action/run.ts"],
     ["src/action/a.ts", "../cli/run.ts"],
+    ["src/core/a.ts", "../../packages/kramdown/index.ts"],
+    ["src/syndicate/a.ts", "../../packages/kramdown/index.ts"],
+    ["packages/kramdown/a.ts", "../../src/core/post.ts"],
+    ["packages/kramdown/block/a.ts", "../../../src/markdown/nodes.ts"],
+    ["packages/kramdown/a.ts", "@actions/core"],
     ["src/compose/a.ts", "@actions/core"],
   ])("refuses in %s an import of %s", (file, imported) => {
     expect(lint(file, imported)).toContain("docs/architecture.md");
@@ -44,6 +49,8 @@ describe("the linter", () => {
 
   test.each([
     ["src/jekyll/a.ts", "../markdown/nodes.ts"],
+    ["src/markdown/a.ts", "../../packages/kramdown/index.ts"],
+    ["packages/kramdown/a.ts", "./nodes.ts"],
     ["src/ledger/a.ts", "../github/repository.ts"],
     ["src/platforms/devto/a.ts", "../../io/http.ts"],
     ["src/github/a.ts", "../io/connections.ts"],

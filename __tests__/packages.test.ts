@@ -1,37 +1,68 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 
 const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 };
 
-/** The packages that the files below a folder import, types too. */
-function importedIn(folder: string): ReadonlySet<string> {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.[jt]s$/.test(path))
-    .map((path) => readFileSync(join(folder, path), "utf8"));
-  const imported = /^(?:import|export)\b[^;"]*\bfrom "([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm;
-  const names = files.flatMap((text) =>
-    [...text.matchAll(imported)].flatMap(([, one, other]) => one ?? other ?? []),
-  );
-  const packages = names
-    .filter((name) => !/^(?:\.|node:)/.test(name))
-    .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
-  return new Set(packages.filter((name) => !builtinModules.includes(name)));
+/** An import that a file states, its type alone too. */
+interface Import {
+  readonly file: string;
+  readonly name: string;
 }
 
+/** What the files below a folder import; those of a package's build are nobody's sources. */
+function importsBelow(folder: string): readonly Import[] {
+  const imported = /^(?:import|export)\b[^;"]*\bfrom "([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm;
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => join(folder, path))
+    .filter((file) => /\.[jt]s$/.test(file) && !/^packages.[^/]+.dist/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(imported)].map(([, one, other]) => ({
+        file,
+        name: one ?? other ?? "",
+      })),
+    );
+}
+
+/** The packages from npm among some imports. */
+function packagesOf(imports: readonly Import[]): ReadonlySet<string> {
+  const names = imports
+    .filter(({ name }) => !/^(?:\.|node:)/.test(name))
+    .map(({ name }) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+  return new Set(names.filter((name) => !builtinModules.includes(name)));
+}
+
+/** The file that a relative import names, and the package of ours in which it lies. */
+function targetOf({ file, name }: Import): { readonly path: string; readonly own?: string } {
+  const path = join(file, "..", name);
+  const own = packageOf(path);
+  return own === undefined ? { path } : { path, own };
+}
+
+function packageOf(path: string): string | undefined {
+  return /^packages\/([^/]+)\//.exec(path)?.[1];
+}
+
+const isTool = (path: string) => /(?:^|\/)(?:scripts|__tests__)\//.test(path);
+const ownPackages = readdirSync("packages").filter((name) => !name.startsWith("."));
+const shipped = ["src", "packages"].flatMap(importsBelow).filter(({ file }) => !isTool(file));
+const tools = ["packages", "scripts", "__tests__"]
+  .flatMap(importsBelow)
+  .filter(({ file }) => isTool(file));
+
 /** The packages whose code runs: all are bundled into dist. */
-const running = [...importedIn("src")].filter((name) => name in devDependencies);
+const running = [...packagesOf(shipped)].filter((name) => name in devDependencies);
 
 test("whoever installs the command installs nothing else: dist holds it all", () => {
   expect(dependencies).toBeUndefined();
 });
 
 test("sources, scripts and tests import none that is only there for another's sake", () => {
-  const imported = ["src", "scripts", "__tests__"].flatMap((folder) => [...importedIn(folder)]);
+  const imported = [...packagesOf([...shipped, ...tools])];
   const isNamed = (name: string) => [name, `@types/${name}`].some((one) => one in devDependencies);
 
   expect(imported.filter((name) => !isNamed(name))).toEqual([]);
@@ -46,4 +77,43 @@ test("docs/dependencies.md says of each package that runs what it is for, and of
 
   expect(running.filter((name) => !patterns.some((pattern) => tells(pattern, name)))).toEqual([]);
   expect(patterns.filter((pattern) => !running.some((name) => tells(pattern, name)))).toEqual([]);
+});
+
+describe.each(ownPackages)("packages/%s", (own) => {
+  const inside = shipped.filter(({ file }) => packageOf(file) === own);
+
+  test("names what it imports among its dependencies, in the version that is tested", () => {
+    const manifest = JSON.parse(readFileSync(join("packages", own, "package.json"), "utf8"));
+    const named = Object.keys(manifest.dependencies ?? {});
+    const imported = [...packagesOf(inside)].map((name) =>
+      name in devDependencies ? name : `@types/${name}`,
+    );
+
+    expect(named.toSorted()).toEqual(imported.toSorted());
+    expect(devDependencies).toMatchObject(manifest.dependencies ?? {});
+  });
+
+  test("imports nothing from outside but by another package's door", () => {
+    const outside = inside
+      .filter(({ name }) => name.startsWith("."))
+      .filter((one) => {
+        const target = targetOf(one);
+        return target.own !== own && target.path !== join("packages", target.own ?? "", "index.ts");
+      });
+
+    expect(outside).toEqual([]);
+  });
+
+  test("is imported through its door alone", () => {
+    const door = join("packages", own, "index.ts");
+    // The repository's scripts may share a package's scripts.
+    const allowed = ({ file, path }: { readonly file: string; readonly path: string }) =>
+      path === door || (isTool(file) && isTool(path));
+    const passing = [...shipped, ...tools]
+      .filter(({ file, name }) => name.startsWith(".") && packageOf(file) !== own)
+      .map((one) => ({ file: one.file, ...targetOf(one) }))
+      .filter((target) => target.own === own && !allowed(target));
+
+    expect(passing).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@ import { parseAst } from "rolldown/parseAst";
 import { analyse } from "scslre";
 import { bounded, type Example, examples } from "./bounded-patterns.ts";
 
-/** A regular expression of `src`: written as a literal, or made by `RegExp`. */
+/** A regular expression of what runs: written as a literal, or made by `RegExp`. */
 interface Pattern {
   readonly file: string;
   readonly source: string;
@@ -21,9 +21,12 @@ interface Call {
   readonly atLoad: boolean;
 }
 
-const files = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts"))
-  .map((file) => file.replaceAll("\\", "/"));
+const files = ["src", "packages"]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+  )
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".ts") && !/\/(?:__tests__|scripts|dist)\//.test(file));
 
 const literals: Pattern[] = [];
 const calls: Call[] = [];
@@ -31,7 +34,7 @@ for (const file of files) read(file);
 
 /** Finds the literals and the calls of one file. */
 function read(file: string): void {
-  const text = readFileSync(join("src", file), "utf8");
+  const text = readFileSync(file, "utf8");
   function visit(value: unknown, atLoad: boolean): void {
     if (Array.isArray(value)) for (const item of value) visit(item, atLoad);
     if (typeof value !== "object" || value === null || !("type" in value)) return;
@@ -60,7 +63,7 @@ async function madeAtLoad(file: string): Promise<readonly Pattern[]> {
     },
   });
   try {
-    await import(pathToFileURL(join("src", file)).href);
+    await import(pathToFileURL(file).href);
   } finally {
     globalThis.RegExp = Original;
   }

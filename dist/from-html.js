@@ -1,5 +1,5 @@
 import { parseFragment as parseFragment$1 } from "./dist3.js";
-import { asBlocks, escapeAttribute, escapeText, isParent } from "./rendering.js";
+import { asBlocks, isParent } from "./rendering.js";
 // src/markdown/html-document.ts
 const slot = "<slot-></slot->";
 function documentPieces(root) {
@@ -120,6 +120,21 @@ function attribute(name, value) {
 function isLoose(list) {
 	return list.spread === true || list.children.some(({ spread }) => spread === true);
 }
+function escapeText(text) {
+	return text.replace(/[<>&]/g, escapeCharacter);
+}
+function escapeAttribute(value) {
+	return value.replace(/[<>&"]/g, escapeCharacter);
+}
+function escapeCharacter(char) {
+	return escapes[char] ?? char;
+}
+const escapes = {
+	"<": "&lt;",
+	">": "&gt;",
+	"&": "&amp;",
+	"\"": "&quot;"
+};
 // src/markdown/from-html.ts
 function parseHtml(html) {
 	return {

@@ -1,6 +1,6 @@
 import { __commonJSMin, __exportAll as __exportAll$1, __toESM } from "./rolldown-runtime.js";
-import { find, html as html$2, stringify as stringify$1, stringify$1 as stringify, svg } from "./space-separated-tokens.js";
 import { characterEntitiesLegacy } from "./rendering.js";
+import { find, html as html$2, stringify as stringify$1, stringify$1 as stringify, svg } from "./space-separated-tokens.js";
 // node_modules/html-void-elements/index.js
 const htmlVoidElements = [
 	"area",

@@ -1,6 +1,3170 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
 import { InvalidUriError, RubyDate, RubyFloat, RubyTime, SourceError, absoluteUrl as absoluteUrl$1, baseNameOf, counted, coverKeys, diagnose, extensionOf, hasErrors, isLfsPointer, joinPath, months, printable, relativeUrl, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, slugify, textOfBytes, timeZoneNamed, utc, visibilityField as visibilityField$1, visibilityField$1 as visibilityField, wishFor, withDigests, withPlain } from "./planning.js";
 import { Buffer as Buffer$1 } from "node:buffer";
+// packages/kramdown/text/entities.ts
+const TABLE = "Alpha:913 Beta:914 Gamma:915 Delta:916 Epsilon:917 Zeta:918 Eta:919 Theta:920 Iota:921 Kappa:922 Lambda:923 Mu:924 Nu:925 Xi:926 Omicron:927 Pi:928 Rho:929 Sigma:931 Tau:932 Upsilon:933 Phi:934 Chi:935 Psi:936 Omega:937 alpha:945 beta:946 gamma:947 delta:948 epsilon:949 zeta:950 eta:951 theta:952 iota:953 kappa:954 lambda:955 mu:956 nu:957 xi:958 omicron:959 pi:960 rho:961 sigma:963 tau:964 upsilon:965 phi:966 chi:967 psi:968 omega:969 sigmaf:962 thetasym:977 upsih:978 piv:982 zwnj:8204 zwj:8205 lrm:8206 rlm:8207 hellip:8230 prime:8242 Prime:8243 oline:8254 frasl:8260 weierp:8472 image:8465 real:8476 alefsym:8501 bull:8226 trade:8482 larr:8592 rarr:8594 uarr:8593 darr:8595 harr:8596 crarr:8629 uArr:8657 dArr:8659 lArr:8656 rArr:8658 hArr:8660 forall:8704 part:8706 exist:8707 empty:8709 nabla:8711 isin:8712 ni:8715 notin:8713 sum:8721 prod:8719 minus:8722 lowast:8727 radic:8730 prop:8733 infin:8734 ang:8736 and:8743 or:8744 cap:8745 cup:8746 int:8747 there4:8756 sim:8764 asymp:8776 cong:8773 ne:8800 equiv:8801 le:8804 ge:8805 sub:8834 sup:8835 sube:8838 supe:8839 nsub:8836 oplus:8853 otimes:8855 perp:8869 sdot:8901 vellip:8942 rceil:8968 lceil:8969 lfloor:8970 rfloor:8971 rang:9001 lang:9002 loz:9674 spades:9824 clubs:9827 hearts:9829 diams:9830 amp:38 quot:34 apos:39 copy:169 lt:60 gt:62 OElig:338 oelig:339 Scaron:352 scaron:353 Yuml:376 circ:710 tilde:732 ndash:8211 mdash:8212 lsquo:8216 rsquo:8217 ldquo:8220 rdquo:8221 dagger:8224 Dagger:8225 permil:8240 euro:8364 lsaquo:8249 rsaquo:8250 nbsp:160 iexcl:161 pound:163 curren:164 yen:165 brvbar:166 sect:167 uml:168 laquo:171 raquo:187 reg:174 ordf:170 not:172 shy:173 macr:175 deg:176 plusmn:177 acute:180 micro:181 para:182 middot:183 cedil:184 ordm:186 cent:162 sup1:185 sup2:178 sup3:179 frac12:189 frac14:188 frac34:190 iquest:191 Agrave:192 Aacute:193 Acirc:194 Atilde:195 Auml:196 Aring:197 AElig:198 Ccedil:199 Egrave:200 Eacute:201 Ecirc:202 Euml:203 Igrave:204 Iacute:205 Icirc:206 Iuml:207 ETH:208 Ntilde:209 Ograve:210 Oacute:211 Ocirc:212 Otilde:213 Ouml:214 times:215 Oslash:216 Ugrave:217 Uacute:218 Ucirc:219 Uuml:220 Yacute:221 THORN:222 szlig:223 agrave:224 aacute:225 acirc:226 atilde:227 auml:228 aring:229 aelig:230 ccedil:231 egrave:232 eacute:233 ecirc:234 euml:235 igrave:236 iacute:237 icirc:238 iuml:239 eth:240 ntilde:241 ograve:242 oacute:243 ocirc:244 otilde:245 ouml:246 divide:247 oslash:248 ugrave:249 uacute:250 ucirc:251 uuml:252 yacute:253 thorn:254 yuml:255 sbquo:8218 fnof:402 bdquo:8222 ensp:8194 emsp:8195 thinsp:8201";
+const WINDOWS = {
+	128: 8364,
+	130: 8218,
+	131: 402,
+	132: 8222,
+	133: 8230,
+	134: 8224,
+	135: 8225,
+	136: 710,
+	137: 8240,
+	138: 352,
+	139: 8249,
+	140: 338,
+	142: 381,
+	145: 8216,
+	146: 8217,
+	147: 8220,
+	148: 8221,
+	149: 8226,
+	150: 8211,
+	151: 8212,
+	152: 732,
+	153: 8482,
+	154: 353,
+	155: 8250,
+	156: 339,
+	158: 382,
+	159: 376
+};
+const byName = /* @__PURE__ */ new Map();
+const byCodePoint = /* @__PURE__ */ new Map();
+for (const entry of TABLE.split(" ")) {
+	const [name = "", digits = ""] = entry.split(":");
+	byName.set(name, Number(digits));
+	byCodePoint.set(Number(digits), name);
+}
+function lookUpEntity(nameOrNumber) {
+	if (typeof nameOrNumber === "string") {
+		const codePoint = byName.get(nameOrNumber);
+		return codePoint === void 0 ? void 0 : {
+			codePoint,
+			name: nameOrNumber
+		};
+	}
+	const codePoint = WINDOWS[nameOrNumber] ?? nameOrNumber;
+	return {
+		codePoint,
+		name: byCodePoint.get(codePoint)
+	};
+}
+function characterOf(codePoint) {
+	return codePoint <= 1114111 && !(codePoint >= 55296 && codePoint <= 57343) ? String.fromCodePoint(codePoint) : void 0;
+}
+// packages/kramdown/options/option-values.ts
+function readBoolean(value) {
+	if (value === void 0) return void 0;
+	const text = value === null ? "" : String(value);
+	return text !== "" && text.trim().toLowerCase() !== "false";
+}
+function readText$1(value) {
+	return value === void 0 ? void 0 : value === null ? "" : String(value);
+}
+function readInteger(value) {
+	const number = typeof value === "string" ? Number(value) : value;
+	return typeof number === "number" && Number.isInteger(number) ? number : void 0;
+}
+function readSymbol$1(value) {
+	if (value === void 0) return void 0;
+	const text = value === null ? "" : String(value).trim().replace(/^:/, "");
+	return text === "" || text === "nil" ? null : text;
+}
+function readList(value) {
+	if (typeof value === "string") return value.split(",").map((part) => part.trim());
+	return Array.isArray(value) ? value.map((part) => String(part).trim()) : void 0;
+}
+function readLevels(value) {
+	const range = typeof value === "string" ? /^(\d)\.\.(\d)$/.exec(value) : null;
+	const [first, last] = [Number(range?.[1]), Number(range?.[2])];
+	const levels = range ? LEVELS.filter((level) => level >= first && level <= last) : readList(value)?.map(Number);
+	return (range ? first >= 1 && last <= 6 : levels?.every((level) => LEVELS.includes(level))) ? levels : void 0;
+}
+const LEVELS = [
+	1,
+	2,
+	3,
+	4,
+	5,
+	6
+];
+function readQuotes(value) {
+	const characters = readList(value)?.map((name) => {
+		const known = lookUpEntity(/^\d+$/.test(name) ? Number(name) : name);
+		return known && characterOf(known.codePoint);
+	});
+	const [left, right, leftDouble, rightDouble] = characters ?? [];
+	if (characters?.length !== 4 || !left || !right || !leftDouble || !rightDouble) return void 0;
+	return [
+		left,
+		right,
+		leftDouble,
+		rightDouble
+	];
+}
+function readMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+// packages/kramdown/options/options.ts
+const JEKYLL_DEFAULTS = {
+	input: "GFM",
+	hardWrap: false,
+	autoIds: true,
+	autoIdPrefix: "",
+	typography: true,
+	smartQuotes: [
+		"‘",
+		"’",
+		"“",
+		"”"
+	],
+	typographicSymbols: {},
+	parseBlockHtml: false,
+	parseSpanHtml: true,
+	footnoteNr: 1,
+	footnotePrefix: "",
+	footnoteBacklink: "&#8617;",
+	footnoteBacklinkInline: false,
+	mathEngine: "mathjax",
+	tocLevels: [
+		1,
+		2,
+		3,
+		4,
+		5,
+		6
+	],
+	gfmQuirks: ["paragraph_end"],
+	entityOutput: "as_char",
+	headerOffset: 0,
+	linkDefinitions: {},
+	removeLineBreaksForCjk: false,
+	syntaxHighlighter: "rouge",
+	highlight: {
+		defaultLang: "plaintext",
+		guessLang: true,
+		cssClass: "highlight",
+		block: {
+			disable: false,
+			lineNumbers: false
+		},
+		span: {
+			disable: false,
+			lineNumbers: false
+		}
+	}
+};
+// packages/kramdown/options/config.ts
+function setting(option, read) {
+	return {
+		option,
+		read
+	};
+}
+const SETTINGS = {
+	auto_ids: setting("autoIds", readBoolean),
+	auto_id_prefix: setting("autoIdPrefix", readText$1),
+	entity_output: setting("entityOutput", readEntityOutput),
+	footnote_backlink: setting("footnoteBacklink", readText$1),
+	footnote_backlink_inline: setting("footnoteBacklinkInline", readBoolean),
+	footnote_nr: setting("footnoteNr", readInteger),
+	footnote_prefix: setting("footnotePrefix", readText$1),
+	header_offset: setting("headerOffset", readInteger),
+	math_engine: setting("mathEngine", readMathEngine),
+	parse_block_html: setting("parseBlockHtml", readBoolean),
+	parse_span_html: setting("parseSpanHtml", readBoolean),
+	remove_line_breaks_for_cjk: setting("removeLineBreaksForCjk", readBoolean),
+	smart_quotes: setting("smartQuotes", readQuotes),
+	toc_levels: setting("tocLevels", readLevels),
+	typographic_symbols: setting("typographicSymbols", readSymbols)
+};
+const SETUP_SETTINGS = {
+	gfm_quirks: setting("gfmQuirks", readList),
+	hard_wrap: setting("hardWrap", readBoolean),
+	input: setting("input", readInput),
+	link_defs: setting("linkDefinitions", readLinkDefinitions)
+};
+const WITHOUT_EFFECT = new Set("auto_id_stripping forbidden_inline_options html_to_native latex_headers line_width list_indent math_engine_opts remove_block_html_tags remove_span_html_tags syntax_highlighter syntax_highlighter_opts template transliterated_header_ids".split(" "));
+function kramdownOptions(config) {
+	const own = readMapping(config.kramdown);
+	const settings = Object.entries({
+		...SETTINGS,
+		...SETUP_SETTINGS
+	});
+	return {
+		...JEKYLL_DEFAULTS,
+		...Object.assign({}, ...settings.map(([name, { option, read }]) => change(option, read(own[name])))),
+		syntaxHighlighter: readHighlighter(config, own),
+		highlight: readHighlight(own)
+	};
+}
+function readInlineOption(name, value) {
+	if (Object.hasOwn(SETTINGS, name)) {
+		const { option, read } = SETTINGS[name];
+		return change(option, read(value));
+	}
+	return Object.hasOwn(SETUP_SETTINGS, name) || WITHOUT_EFFECT.has(name) ? {} : void 0;
+}
+function change(option, value) {
+	return value === void 0 ? {} : { [option]: value };
+}
+function readInput(value) {
+	const isGfm = typeof value === "string" && value.toLowerCase() === "gfm";
+	return value === void 0 || isGfm ? "GFM" : "kramdown";
+}
+function readMathEngine(value) {
+	return value === void 0 || readSymbol$1(value) === "mathjax" ? "mathjax" : null;
+}
+function readEntityOutput(value) {
+	const output = readSymbol$1(value);
+	return [
+		"as_char",
+		"as_input",
+		"numeric",
+		"symbolic"
+	].find((name) => name === output);
+}
+function readSymbols(value) {
+	const entries = Object.entries(readMapping(value));
+	return Object.fromEntries(entries.map(([name, text]) => [readSymbol$1(name) ?? name, String(text)]));
+}
+function readLinkDefinitions(value) {
+	const entries = Object.entries(readMapping(value)).flatMap(([name, target]) => {
+		const [url, title] = Array.isArray(target) ? target : [];
+		if (url === void 0) return [];
+		return [[name, title === void 0 || title === null ? [String(url)] : [String(url), String(title)]]];
+	});
+	return Object.fromEntries(entries);
+}
+function readHighlighter(config, own) {
+	const coderay = own.enable_coderay ? "coderay" : void 0;
+	return (own.syntax_highlighter ?? coderay ?? config.highlighter ?? "rouge") === "rouge" ? "rouge" : null;
+}
+function readHighlight(own) {
+	const { highlight } = JEKYLL_DEFAULTS;
+	const options = readMapping(own.syntax_highlighter_opts);
+	return {
+		defaultLang: readText$1(options.default_lang ?? void 0) ?? highlight.defaultLang,
+		guessLang: readBoolean(own.guess_lang) ?? highlight.guessLang,
+		cssClass: readText$1(options.css_class ?? void 0) ?? highlight.cssClass,
+		block: readScope({
+			...options,
+			...readMapping(options.block)
+		}),
+		span: readScope({
+			...options,
+			...readMapping(options.span)
+		})
+	};
+}
+function readScope(options) {
+	return {
+		disable: isTruthy$1(options.disable),
+		lineNumbers: isTruthy$1(options.line_numbers)
+	};
+}
+function isTruthy$1(value) {
+	return value !== void 0 && value !== null && value !== false;
+}
+// packages/kramdown/parser.ts
+const WITHIN_NOTHING = {
+	em: false,
+	strong: false,
+	link: false
+};
+function spanBudget(length) {
+	return 4 * length + 400;
+}
+// packages/kramdown/text/characters.ts
+const WORD = "\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}";
+const ALNUM = "\\p{Alphabetic}\\p{Nd}";
+const SPACE = " \\t\\r\\n\\f\\v";
+const BLANK = " \\t\\r\\f\\v";
+new RegExp(`^[${WORD}]`, "u");
+const alphabetic = /^\p{Alphabetic}/u;
+const alphanumeric = new RegExp(`^[${ALNUM}]`, "u");
+function isSpace(code) {
+	return code === 32 || code >= 9 && code <= 13;
+}
+function isSpaceAt(text, at) {
+	return isSpace(text.charCodeAt(at));
+}
+function isBlankAt(text, at) {
+	const code = text.charCodeAt(at);
+	return code === 32 || code === 9;
+}
+function isLetterAt(text, at) {
+	return alphabetic.test(codePointText(text, at));
+}
+function isAlphanumericAt(text, at) {
+	return alphanumeric.test(codePointText(text, at));
+}
+function previousCharacter(text, at) {
+	const code = text.charCodeAt(at - 1);
+	return code >= 56320 && code <= 57343 && at > 1 ? at - 2 : at - 1;
+}
+function codePointText(text, at) {
+	const code = text.codePointAt(at);
+	return code === void 0 || at < 0 ? "" : String.fromCodePoint(code);
+}
+function skipSpace(text, at) {
+	let end = at;
+	while (isSpaceAt(text, end)) end += 1;
+	return end;
+}
+function skipBlanks(text, at) {
+	let end = at;
+	while (isBlankAt(text, end)) end += 1;
+	return end;
+}
+function nextLine(text, at) {
+	const newline = text.indexOf("\n", at);
+	return newline < 0 ? text.length : newline + 1;
+}
+function stripEnd(text) {
+	let end = text.length;
+	while (end > 0 && (isSpaceAt(text, end - 1) || text.charCodeAt(end - 1) === 0)) end -= 1;
+	return text.slice(0, end);
+}
+function stripStart(text) {
+	let start = 0;
+	while (isSpaceAt(text, start) || text.charCodeAt(start) === 0) start += 1;
+	return text.slice(start);
+}
+function strip(text) {
+	return stripStart(stripEnd(text));
+}
+function trimSpace(text) {
+	let end = text.length;
+	while (isSpaceAt(text, end - 1)) end -= 1;
+	return text.slice(Math.min(skipSpace(text, 0), end), end);
+}
+function matchAt(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text) ?? void 0;
+}
+function testAt(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.test(text);
+}
+function escapePattern(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+// packages/kramdown/text/fragment.ts
+function fragment(text, origin) {
+	return {
+		text,
+		origins: [0, origin]
+	};
+}
+function originOf$1({ origins }, offset) {
+	if (origins.length === 2) return (origins[1] ?? 0) + offset;
+	const pair = pairAt(origins, offset);
+	const origin = (origins[pair + 1] ?? 0) + offset - (origins[pair] ?? 0);
+	return Math.min(origin, origins[pair + 3] ?? origin);
+}
+function endOf$2(whole) {
+	const last = whole.text.length - 1;
+	return last < 0 ? originOf$1(whole, 0) : originOf$1(whole, last) + 1;
+}
+function slice$2(whole, from, to = whole.text.length) {
+	const { origins } = whole;
+	const text = whole.text.slice(from, to);
+	if (origins.length === 2) return {
+		text,
+		origins: [0, (origins[1] ?? 0) + from]
+	};
+	const result = [0, originOf$1(whole, from)];
+	for (let pair = pairAt(origins, from) + 2; pair < origins.length; pair += 2) {
+		const offset = origins[pair] ?? 0;
+		if (offset >= to) break;
+		result.push(offset - from, origins[pair + 1] ?? 0);
+	}
+	return {
+		text,
+		origins: result
+	};
+}
+function concat$1(parts) {
+	const [only] = parts;
+	if (only && parts.length === 1) return only;
+	const origins = [];
+	let length = 0;
+	for (const part of parts) {
+		if (part.text === "") continue;
+		for (let pair = 0; pair < part.origins.length; pair += 2) {
+			const offset = length + (part.origins[pair] ?? 0);
+			const origin = part.origins[pair + 1] ?? 0;
+			const last = origins.length - 2;
+			if (!(last >= 0 && (origins[last + 1] ?? 0) + offset - (origins[last] ?? 0) === origin)) origins.push(offset, origin);
+		}
+		length += part.text.length;
+	}
+	if (origins.length === 0) origins.push(0, only ? only.origins[1] ?? 0 : 0);
+	return {
+		text: parts.map((part) => part.text).join(""),
+		origins
+	};
+}
+function linesOf(whole) {
+	const lines = [];
+	let start = 0;
+	while (start < whole.text.length) {
+		const newline = whole.text.indexOf("\n", start);
+		const end = newline < 0 ? whole.text.length : newline + 1;
+		lines.push(slice$2(whole, start, end));
+		start = end;
+	}
+	return lines;
+}
+function pairAt(origins, offset) {
+	let low = 0;
+	let high = origins.length / 2 - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((origins[middle * 2] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low * 2;
+}
+// packages/kramdown/text/cursor.ts
+function createCursor(fragment) {
+	const { text } = fragment;
+	const memory = /* @__PURE__ */ new Map();
+	function remember(key, from, look) {
+		const last = memory.get(key);
+		if (last && last.from <= from && (!last.found || last.found.start >= from)) return last.found;
+		const found = look();
+		memory.set(key, {
+			from,
+			found
+		});
+		return found;
+	}
+	return {
+		fragment,
+		text,
+		at: 0,
+		find(needle, from) {
+			const found = remember(needle, from, () => {
+				const start = text.indexOf(needle, from);
+				return start < 0 ? void 0 : {
+					start,
+					end: start + needle.length
+				};
+			});
+			return found ? found.start : -1;
+		},
+		search(pattern, from) {
+			return remember(`/${pattern.source}/${pattern.flags}`, from, () => {
+				pattern.lastIndex = from;
+				const match = pattern.exec(text);
+				return match ? {
+					start: match.index,
+					end: match.index + match[0].length
+				} : void 0;
+			});
+		}
+	};
+}
+function sourceOffset(cursor, at = cursor.at) {
+	return originOf$1(cursor.fragment, at);
+}
+function sourceEnd(cursor, end) {
+	return end === 0 ? sourceOffset(cursor, 0) : sourceOffset(cursor, end - 1) + 1;
+}
+// packages/kramdown/tree.ts
+function node(kind, start, own, end = start) {
+	return {
+		kind,
+		start,
+		end,
+		attributes: kind === "text" ? NO_ATTRIBUTES : /* @__PURE__ */ new Map(),
+		children: [],
+		...own
+	};
+}
+const NO_ATTRIBUTES = /* @__PURE__ */ new Map();
+function unparsed(text, start) {
+	return node("unparsed", start, { parts: [text] }, endOf$2(text));
+}
+function joinText(part) {
+	const text = concat$1(part.parts);
+	part.parts = [text];
+	return text;
+}
+// packages/kramdown/block/add.ts
+function claimPending(context, block) {
+	if (context.pending) {
+		block.ial = context.pending;
+		context.pending = void 0;
+	}
+	return block;
+}
+function addBlock(context, block, end) {
+	const { cursor, container } = context;
+	block.end = Math.max(block.start, blockEnd(cursor, end));
+	container.children.push(block);
+	cursor.at = end;
+	return block;
+}
+function blockEnd(cursor, end) {
+	return sourceEnd(cursor, cursor.text.charCodeAt(end - 1) === 10 ? end - 1 : end);
+}
+function addBoundary(context, of) {
+	const boundary = claimPending(context, node("boundary", sourceOffset(context.cursor), { of }));
+	context.container.children.push(boundary);
+	return boundary;
+}
+// packages/kramdown/html/names.ts
+const TAG_NAME = `(?:[\\p{Alphabetic}_][-${ALNUM}._]*:)?[\\p{Alphabetic}_][-${ALNUM}._]*`;
+const words$1 = (text) => text.split(" ");
+const BLOCK_CONTENT = words$1("address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup iframe li main map menu nav noscript object section summary td");
+const SPAN_CONTENT = words$1("a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt");
+const RAW_CONTENT = words$1("script style math option textarea pre code kbd samp var");
+const INLINE_ELEMENTS = new Set(words$1("a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var"));
+const BLOCK_ELEMENTS = new Set(words$1("address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr ul"));
+const VOID_ELEMENTS = new Set(words$1("area base br col command embed hr img input keygen link meta param source track wbr"));
+const CONTENT = new Map([...BLOCK_CONTENT.map((name) => [name, "block"]), ...SPAN_CONTENT.map((name) => [name, "span"])]);
+const KNOWN = /* @__PURE__ */ new Set([
+	...INLINE_ELEMENTS,
+	...BLOCK_ELEMENTS,
+	...VOID_ELEMENTS,
+	...CONTENT.keys(),
+	...RAW_CONTENT
+]);
+function contentModel(tag) {
+	return CONTENT.get(tag) ?? "raw";
+}
+function isKnownElement(tag) {
+	return KNOWN.has(tag);
+}
+// packages/kramdown/block/boundaries.ts
+function blankLinesEnd(text, at) {
+	let end = -1;
+	let index = at;
+	for (let code = text.charCodeAt(index); isSpace(code); code = text.charCodeAt(index)) {
+		index += 1;
+		if (code === 10) end = index;
+	}
+	return end;
+}
+const MARKER$1 = /\^[ \t\r\f\v]*\n/y;
+function boundaryMarkerEnd(text, at) {
+	if (text.charCodeAt(at) !== 94) return -1;
+	const match = matchAt(MARKER$1, text, at);
+	return match ? at + match[0].length : -1;
+}
+const REST_OF_LINE$2 = /[ \t\r\f\v]*\n/y;
+function attributeLine(cursor, at) {
+	const { text } = cursor;
+	const open = skipIndent(text, at);
+	if (text.charCodeAt(open) !== 123 || text.charCodeAt(open + 1) !== 58) return void 0;
+	const next = text.charCodeAt(open + 2);
+	if (next === 58 || next === 47) return void 0;
+	return braced(cursor, open + 2, REST_OF_LINE$2);
+}
+const UNESCAPED_BRACE = /(?<!\\)\}/g;
+const ESCAPES_TRIED = 20;
+function braced(cursor, from, after) {
+	const { text } = cursor;
+	let close = cursor.search(UNESCAPED_BRACE, from)?.start ?? -1;
+	if (close === from) return void 0;
+	let limit = close < 0 ? text.length : close;
+	for (let tries = 0; tries <= ESCAPES_TRIED; tries += 1) {
+		if (close > from) {
+			const end = after ? matchAt(after, text, close + 1) : void 0;
+			if (!after || end) return {
+				content: text.slice(from, close),
+				end: close + 1 + (end?.[0].length ?? 0)
+			};
+		}
+		if (limit <= from) return void 0;
+		const next = cursor.find("\\}", from);
+		if (next < 0 || next >= limit) return void 0;
+		const escaped = text.lastIndexOf("\\}", limit - 1);
+		if (escaped < from) return void 0;
+		close = escaped + 1;
+		limit = escaped;
+	}
+}
+const NOT_INLINE = `(?!(?:${[...INLINE_ELEMENTS, "script"].join("|")})(?![${WORD}]))`;
+const BLOCK_OPEN = new RegExp(`<${NOT_INLINE}[\\p{Alphabetic}_]`, "uy");
+const BLOCK_CLOSE = new RegExp(`</${NOT_INLINE}${TAG_NAME}[ \\t\\r\\n\\f\\v]*>`, "uy");
+function startsBlockTag(text, at, maximumIndent = 3) {
+	const open = skipIndent(text, at, maximumIndent);
+	if (text.charCodeAt(open) !== 60) return false;
+	return testAt(BLOCK_OPEN, text, open) || testAt(BLOCK_CLOSE, text, open);
+}
+function endsLazily(cursor, at) {
+	const { text } = cursor;
+	if (at >= text.length) return true;
+	const code = text.charCodeAt(skipIndent(text, at));
+	if (isSpace(code)) return blankLinesEnd(text, at) >= 0;
+	if (code === 123) return attributeLine(cursor, at) !== void 0;
+	if (code === 60) return startsBlockTag(text, at);
+	return code === 94 && boundaryMarkerEnd(text, at) >= 0;
+}
+function afterBoundary({ container, pending }) {
+	const last = container.children.at(-1);
+	if (!last || last.kind === "blank" || pending) return true;
+	return last.kind === "boundary" && last.of === "marker";
+}
+function beforeBoundary(cursor, at) {
+	const { text } = cursor;
+	return at >= text.length || blankLinesEnd(text, at) >= 0 || boundaryMarkerEnd(text, at) >= 0 || attributeLine(cursor, at) !== void 0;
+}
+function skipIndent(text, at, maximum = 3) {
+	let end = at;
+	while (end - at < maximum && text.charCodeAt(end) === 32) end += 1;
+	return end;
+}
+// packages/kramdown/block/indented-code.ts
+function indentStep(text, at) {
+	if (text.charCodeAt(at) === 9) return 1;
+	return text.startsWith("    ", at) ? 4 : 0;
+}
+function indentedCode(context) {
+	const { cursor } = context;
+	if (indentStep(cursor.text, cursor.at) === 0) return false;
+	const end = indentedEnd(cursor, cursor.at);
+	if (end === cursor.at) return false;
+	const value = cursor.text.slice(cursor.at, end).replace(/\n( {0,3}[^ \t\r\n\f\v])/g, " $1").replace(/(?<![^\n])(?:\t| {4})/g, "");
+	addBlock(context, claimPending(context, node("code", sourceOffset(cursor, cursor.at + indentStep(cursor.text, cursor.at)), { value })), end);
+	return true;
+}
+function indentedEnd(cursor, at) {
+	const { text } = cursor;
+	let end = at;
+	for (;;) {
+		const blank = blankLinesEnd(text, end);
+		let line = blank < 0 ? end : blank;
+		if (!isIndented(text, line)) return end;
+		while (isIndented(text, line)) line = nextLine(text, line);
+		while (isLazy(cursor, line)) line = nextLine(text, line);
+		end = line;
+	}
+}
+function isIndented(text, at) {
+	const step = indentStep(text, at);
+	return step > 0 && !isSpaceAt(text, skipBlanks(text, at + step)) && skipBlanks(text, at + step) < text.length;
+}
+function isLazy(cursor, at) {
+	const { text } = cursor;
+	const content = skipBlanks(text, at);
+	if (content >= text.length || isSpaceAt(text, content)) return false;
+	return !attributeLine(cursor, at) && boundaryMarkerEnd(text, at) < 0 && !startsBlockTag(text, at);
+}
+// packages/kramdown/block/definitions.ts
+const FOOTNOTE = / {0,3}\[\^(\w[\w-]*)\]:/y;
+function footnoteDefinition(context) {
+	const { parser, cursor, depth } = context;
+	const { text } = cursor;
+	const match = matchAt(FOOTNOTE, text, cursor.at);
+	if (!match || depth >= 100) return false;
+	const name = match[1] ?? "";
+	const from = cursor.at + match[0].length;
+	const end = indentedEnd(cursor, nextLine(text, from));
+	const content = node("root", sourceOffset(cursor), {}, blockEnd(cursor, end));
+	const lines = linesOf(slice$2(cursor.fragment, from, end)).map((line) => slice$2(line, indentStep(line.text, 0)));
+	parser.parseBlocks(content, createCursor(concat$1(lines)), depth + 1);
+	if (parser.footnotes.has(name)) parser.warn(`The footnote "${name}" is defined twice; the last definition counts.`, content.start);
+	parser.footnotes.set(name, {
+		content,
+		boundary: addBoundary(context, "footnote")
+	});
+	cursor.at = end;
+	return true;
+}
+const LINK = / {0,3}\[([^\n\]]+)\]:[ \t]*/y;
+function normalizeLinkName(name) {
+	return name.replace(/[ \t\r\n\f\v]+/g, " ").toLowerCase();
+}
+function linkDefinition(context) {
+	const { parser, cursor } = context;
+	const { text } = cursor;
+	const match = matchAt(LINK, text, cursor.at);
+	if (!match) return false;
+	const target = readTarget$1(text, cursor.at + match[0].length);
+	if (!target || !target.bracketed && /[ \t]["']/.test(target.url)) return false;
+	const name = normalizeLinkName(match[1] ?? "");
+	if (parser.linkDefinitions.has(name)) parser.warn(`The link "${name}" is defined twice; the last definition counts.`, sourceOffset(cursor));
+	const { url, title } = target;
+	parser.linkDefinitions.set(name, {
+		url,
+		title,
+		boundary: addBoundary(context, "link")
+	});
+	cursor.at = target.end;
+	return true;
+}
+function readTarget$1(text, from) {
+	const lineEnd = text.indexOf("\n", from);
+	if (lineEnd < 0) return void 0;
+	if (text.charCodeAt(from) === 60) for (let close = text.indexOf(">", from + 1); close >= 0 && close < lineEnd; close = text.indexOf(">", close + 1)) {
+		const rest = readTitle$1(text, close + 1, lineEnd);
+		if (rest) return {
+			url: text.slice(from + 1, close),
+			bracketed: true,
+			...rest
+		};
+	}
+	return readBareTarget(text, from, lineEnd);
+}
+function readBareTarget(text, from, lineEnd) {
+	let end = lineEnd;
+	while (end > from && isBlankAt(text, end - 1)) end -= 1;
+	if (skipSpace(text, from) >= end) return void 0;
+	const quote = text[end - 1];
+	if (quote === "\"" || quote === "'") {
+		const opening = quote === "\"" ? /(?<![ \t])[ \t]+"/g : /(?<![ \t])[ \t]+'/g;
+		opening.lastIndex = 1;
+		const match = opening.exec(text.slice(from, end));
+		const start = match ? from + match.index + match[0].length : end;
+		const rest = skipBlanks(text, end) === lineEnd;
+		if (match && start < end - 1 && rest) return {
+			url: text.slice(from, from + match.index),
+			title: text.slice(start, end - 1),
+			bracketed: false,
+			end: lineEnd + 1
+		};
+	}
+	const rest = readTitle$1(text, skipBlanks(text, end) === lineEnd ? end : lineEnd, lineEnd);
+	return rest && {
+		url: text.slice(from, end),
+		bracketed: false,
+		...rest
+	};
+}
+function readTitle$1(text, from, lineEnd) {
+	const blank = skipBlanks(text, from) === lineEnd;
+	const start = blank ? lineEnd + 1 : from;
+	const end = blank ? text.indexOf("\n", start) : lineEnd;
+	const title = end < 0 ? void 0 : titleIn(text, start, end, blank);
+	if (title !== void 0) return {
+		title,
+		end: end + 1
+	};
+	return blank ? {
+		title: void 0,
+		end: lineEnd + 1
+	} : void 0;
+}
+function titleIn(text, from, to, alone) {
+	const open = skipBlanks(text, from);
+	const quote = text[open];
+	if (quote !== "\"" && quote !== "'" || open === from && !alone) return void 0;
+	let close = to;
+	while (close > open && isBlankAt(text, close - 1)) close -= 1;
+	return close - 1 > open + 1 && text[close - 1] === quote ? text.slice(open + 1, close - 1) : void 0;
+}
+const ABBREVIATION = / {0,3}\*\[([^\n]+?)\]:([^\n]*\n?)/y;
+function abbreviationDefinition(context) {
+	const { parser, cursor } = context;
+	const match = matchAt(ABBREVIATION, cursor.text, cursor.at);
+	if (!match) return false;
+	const [whole, name = "", title = ""] = match;
+	if (!title.endsWith("\n")) return false;
+	if (parser.abbreviations.has(name)) parser.warn(`The abbreviation "${name}" is defined twice; the last definition counts.`, sourceOffset(cursor));
+	parser.abbreviations.set(name, {
+		title: strip(title),
+		boundary: addBoundary(context, "abbreviation")
+	});
+	cursor.at += whole.length;
+	return true;
+}
+// packages/kramdown/block/blank.ts
+function blankLines(context) {
+	const { cursor, container } = context;
+	const end = blankLinesEnd(cursor.text, cursor.at);
+	if (end < 0) return false;
+	const last = container.children.at(-1);
+	if (last?.kind === "blank") last.single = false;
+	else {
+		const single = end - cursor.at === 1;
+		container.children.push(claimPending(context, node("blank", sourceOffset(cursor), { single })));
+	}
+	cursor.at = end;
+	return true;
+}
+function boundaryMarker(context) {
+	const end = boundaryMarkerEnd(context.cursor.text, context.cursor.at);
+	if (end < 0) return false;
+	addBoundary(context, "marker");
+	context.cursor.at = end;
+	return true;
+}
+// packages/kramdown/attribute-list.ts
+function createAttributeList() {
+	return {
+		refs: [],
+		attributes: /* @__PURE__ */ new Map()
+	};
+}
+const NAME$1 = /\w[\w-]*/y;
+const ID_OR_CLASS = /(?:#([A-Za-z][\w:-]*)|\.([^ \t\r\n\f\v.#]+))/y;
+function readAttributes(content, list) {
+	if (strip(content) === "" || strip(content) === ":") return true;
+	let found = false;
+	let start = 0;
+	const unclosed = /* @__PURE__ */ new Set();
+	for (;;) {
+		const end = readAttribute(content, start, list, unclosed);
+		if (end >= 0) found = true;
+		start = nextWord(content, end < 0 ? start : end);
+		if (start < 0) return found;
+	}
+}
+function nextWord(content, at) {
+	for (let index = at; index < content.length; index += 1) if (isSpaceAt(content, index)) return index + 1;
+	return -1;
+}
+function readAttribute(content, start, list, unclosed) {
+	NAME$1.lastIndex = start;
+	const name = NAME$1.exec(content)?.[0];
+	if (name === void 0) return readIdsAndClasses(content, start, list);
+	const afterName = start + name.length;
+	if (endsAt(content, afterName)) {
+		list.refs.push(name);
+		return afterName;
+	}
+	const quote = content[afterName + 1];
+	if (content[afterName] !== "=" || quote !== "\"" && quote !== "'") return -1;
+	if (unclosed.has(quote)) return -1;
+	const close = closingQuote(content, afterName + 2, quote);
+	if (close < 0) {
+		unclosed.add(quote);
+		return -1;
+	}
+	const value = content.slice(afterName + 2, close);
+	list.attributes.set(name, value.replace(/\\([}"'])/g, (whole, char) => char === quote || char === "}" ? char : whole));
+	return close + 1;
+}
+function readIdsAndClasses(content, start, list) {
+	let at = start;
+	const read = [];
+	for (;;) {
+		ID_OR_CLASS.lastIndex = at;
+		const match = ID_OR_CLASS.exec(content);
+		if (!match) break;
+		read.push({
+			id: match[1],
+			name: match[2] ?? ""
+		});
+		at += match[0].length;
+	}
+	if (at === start || !endsAt(content, at)) return -1;
+	for (const { id, name } of read) if (id === void 0) addClass(list.attributes, name);
+	else list.attributes.set("id", id);
+	return at;
+}
+function closingQuote(content, from, quote) {
+	let escaped = -1;
+	for (let at = from; at < content.length; at += 1) {
+		const char = content[at];
+		if (char === "}") break;
+		if (char === "\\" && (content[at + 1] === quote || content[at + 1] === "}")) {
+			if (content[at + 1] === quote && endsAt(content, at + 2)) escaped = at + 1;
+			at += 1;
+		} else if (char === quote && endsAt(content, at + 1)) return at;
+	}
+	return escaped;
+}
+function endsAt(content, at) {
+	return at >= content.length || isSpaceAt(content, at);
+}
+function addClass(attributes, name) {
+	const before = attributes.get("class");
+	attributes.set("class", before ? `${before} ${name}` : name);
+}
+function mergeAttributeLists(target, added) {
+	target.refs.push(...added.refs);
+	setAttributes(target.attributes, added.attributes);
+}
+function applyAttributeList(parser, attributes, list) {
+	apply(parser, attributes, list, /* @__PURE__ */ new Set());
+}
+function apply(parser, attributes, list, open) {
+	if (open.has(list)) return;
+	open.add(list);
+	for (const ref of list.refs) {
+		const definition = parser.attributeLists.get(ref);
+		if (definition) apply(parser, attributes, definition, open);
+	}
+	open.delete(list);
+	setAttributes(attributes, list.attributes);
+}
+function setAttributes(target, added) {
+	for (const [name, value] of added) if (name === "class") addClass(target, value);
+	else target.set(name, value);
+}
+// packages/kramdown/block/item-line.ts
+function readFirstLine(afterMarker, column) {
+	const { text } = afterMarker;
+	const attributes = itemAttributes(text);
+	if (skipSpace(text, attributes?.end ?? 0) >= text.length) return {
+		content: slice$2(afterMarker, text.length),
+		indentation: 4,
+		ial: listOf$3(attributes)
+	};
+	const content = expandTabs(afterMarker, column);
+	const indent = spaces$1(content.text);
+	const inner = slice$2(content, skipSpace(content.text, 0));
+	const own = itemAttributes(inner.text);
+	return {
+		content: own ? slice$2(inner, own.end) : inner,
+		indentation: column + indent,
+		ial: listOf$3(own)
+	};
+}
+function listOf$3(found) {
+	if (!found) return void 0;
+	const list = createAttributeList();
+	readAttributes(found.content, list);
+	return list;
+}
+const NO_EXTENSION = /^(?:\w[\w-]*)?:|^\//;
+function itemAttributes(text) {
+	const open = skipSpace(text, 0);
+	if (!text.startsWith("{:", open) || NO_EXTENSION.test(text.slice(open + 2))) return void 0;
+	const found = braced(createCursor({
+		text,
+		origins: [0, 0]
+	}), open + 2, void 0);
+	return found && {
+		content: found.content,
+		end: skipSpace(text, found.end)
+	};
+}
+function spaces$1(text) {
+	let count = 0;
+	while (text.charCodeAt(count) === 32) count += 1;
+	return count;
+}
+function expandTabs(line, column) {
+	const end = skipBlanks(line.text, 0);
+	if (!line.text.slice(0, end).includes("	")) return line;
+	let width = 0;
+	for (let at = 0; at < end; at += 1) width += line.text.charCodeAt(at) === 9 ? 4 - (column + width) % 4 : 1;
+	return concat$1([fragment(" ".repeat(width), originOf$1(line, 0)), slice$2(line, end)]);
+}
+function isContentLine(text, at, indentation) {
+	const steps = Math.floor(indentation / 4);
+	let end = at;
+	let taken = 0;
+	while (taken < steps) {
+		const step = stepAt(text, end);
+		if (step === 0) return false;
+		end += step;
+		taken += 1;
+	}
+	const rest = indentation % 4;
+	if (!text.startsWith(" ".repeat(rest), end)) {
+		const step = stepAt(text, end);
+		if (step === 0) return false;
+		end += step;
+	}
+	return hasText(text, end);
+}
+function stepAt(text, at) {
+	if (text.charCodeAt(at) === 9) return 1;
+	return text.startsWith("    ", at) ? 4 : 0;
+}
+function isLazyLine(cursor, at, indentation) {
+	const { text } = cursor;
+	if (!hasText(text, at)) return false;
+	const maximum = Math.min(indentation, 3);
+	if (startsBlockTag(text, at, maximum)) return false;
+	const open = skipIndentUpTo(text, at, maximum);
+	return !(text.charCodeAt(open) === 123 && attributeLine(cursor, open));
+}
+function skipIndentUpTo(text, at, maximum) {
+	let end = at;
+	while (end - at < maximum && text.charCodeAt(end) === 32) end += 1;
+	return end;
+}
+function hasText(text, at) {
+	const end = nextLine(text, at);
+	for (let index = at; index < end; index += 1) if (!isSpaceAt(text, index)) return text.charCodeAt(end - 1) === 10;
+	return false;
+}
+function outdent(line, indentation) {
+	let tabs = 0;
+	while (line.text.charCodeAt(tabs) === 9) tabs += 1;
+	const expanded = tabs === 0 ? line : concat$1([fragment("    ".repeat(tabs), originOf$1(line, 0)), slice$2(line, tabs)]);
+	const indented = expanded.text.startsWith(" ".repeat(indentation));
+	return {
+		line: indented ? slice$2(expanded, indentation) : expanded,
+		indented
+	};
+}
+// packages/kramdown/block/list-start.ts
+const LIST = / {0,3}(?:[+*-]|\d+\.)[\t| ]/y;
+const ORDERED = / {0,3}\d+\.[\t| ]/y;
+const DEFINITION$1 = / {0,3}:[\t| ]/y;
+function startsList(text, at) {
+	return testAt(LIST, text, at);
+}
+function startsOrderedList(text, at) {
+	return testAt(ORDERED, text, at);
+}
+function startsDefinition(text, at) {
+	return testAt(DEFINITION$1, text, at);
+}
+const MARKERS = {
+	unordered: "[+*-]",
+	ordered: "\\d+\\.",
+	definition: ":"
+};
+const patterns = /* @__PURE__ */ new Map();
+function itemMarker(kind, indentation) {
+	const spaces = Math.min(Math.max(indentation - 1, 0), 3);
+	const key = `${kind}${spaces}`;
+	let pattern = patterns.get(key);
+	if (!pattern) {
+		pattern = new RegExp(`( {0,${spaces}}${MARKERS[kind]})([\\t| ][^\\n]*\\n)`, "y");
+		patterns.set(key, pattern);
+	}
+	return pattern;
+}
+// packages/kramdown/block/rule.ts
+const RULE = / {0,3}(?:\*[ \t]*\*[ \t]*\*[* \t]*|-[ \t]*-[ \t]*-[- \t]*|_[ \t]*_[ \t]*_[_ \t]*)\n/y;
+function isRule(text, at) {
+	return testAt(RULE, text, at);
+}
+function rule(context) {
+	const { cursor } = context;
+	const match = matchAt(RULE, cursor.text, cursor.at);
+	if (!match) return false;
+	addBlock(context, claimPending(context, node("rule", sourceOffset(cursor, skipIndent(cursor.text, cursor.at)), {})), cursor.at + match[0].length);
+	return true;
+}
+// packages/kramdown/block/tasks.ts
+const UNCHECKED = /^[ \t\r\n\f\v]*\[ \][ \t\r\n\f\v]+/;
+const CHECKED = /^[ \t\r\n\f\v]*\[[xX]\][ \t\r\n\f\v]+/;
+const INPUT = "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\"";
+function markTasks(list) {
+	let found = false;
+	for (const item of list.children) {
+		const [first] = item.children;
+		const part = first?.kind === "paragraph" ? first.children[0] : void 0;
+		if (part?.kind !== "unparsed") continue;
+		const text = joinText(part);
+		const box = UNCHECKED.exec(text.text) ?? CHECKED.exec(text.text);
+		if (box && item.kind === "item") {
+			const checked = !box[0].includes("[ ]");
+			part.parts = [fragment(`${INPUT}${checked ? " checked=\"checked\"" : ""} />`, originOf$1(text, 0)), slice$2(text, box[0].length)];
+			item.task = true;
+			found = true;
+		}
+		if (found) item.attributes.set("class", "task-list-item");
+	}
+	if (found) list.attributes.set("class", "task-list");
+}
+// packages/kramdown/block/list.ts
+function list$2(context) {
+	const { parser, cursor, container, depth } = context;
+	const { text } = cursor;
+	if (!startsList(text, cursor.at)) return false;
+	if (depth >= 100) {
+		parser.warn(`A list nested deeper than 100 levels is text.`, sourceOffset(cursor));
+		return false;
+	}
+	const ordered = startsOrderedList(text, cursor.at);
+	const block = claimPending(context, node("list", sourceOffset(cursor), { ordered }));
+	const { drafts, marked } = collectItems(context, ordered);
+	block.end = drafts.at(-1)?.item.end ?? block.start;
+	block.children = drafts.map(({ item }) => item);
+	container.children.push(block);
+	let trailing;
+	for (const draft of drafts) {
+		const items = parseItem(context, draft);
+		if (items.length === 0) continue;
+		dropBoundaryOfAttributes(items);
+		makeTight(draft.item, block, marked);
+		const last = items.at(-1);
+		trailing = last?.kind === "blank" ? last : void 0;
+		if (trailing) items.pop();
+	}
+	if (parser.options.input === "GFM") markTasks(block);
+	if (trailing && !marked) container.children.push(trailing);
+	return true;
+}
+function collectItems({ cursor }, ordered) {
+	const { text } = cursor;
+	const kind = ordered ? "ordered" : "unordered";
+	const drafts = [];
+	let marker = itemMarker(kind, 4);
+	let nested = false;
+	let afterBlank = false;
+	while (cursor.at < text.length) {
+		const from = cursor.at;
+		if (afterBlank && isRule(text, from)) break;
+		const end = boundaryMarkerEnd(text, from);
+		if (end >= 0) {
+			cursor.at = end;
+			return {
+				drafts,
+				marked: true
+			};
+		}
+		const start = matchAt(marker, text, from);
+		if (start) {
+			cursor.at += start[0].length;
+			const column = start[1]?.length ?? 0;
+			const { content, indentation, ial } = readFirstLine(slice$2(cursor.fragment, from + column, cursor.at), column);
+			const item = node("item", sourceOffset(cursor, from), { task: false });
+			if (ial) item.ial = ial;
+			item.end = blockEnd(cursor, cursor.at);
+			drafts.push({
+				item,
+				parts: [[content]],
+				indentation
+			});
+			marker = itemMarker(kind, indentation);
+			nested = startsList(content.text, 0);
+			afterBlank = false;
+			continue;
+		}
+		const draft = drafts.at(-1);
+		if (!draft) break;
+		const { item, parts, indentation } = draft;
+		if (isContentLine(text, from, indentation) || !afterBlank && isLazyLine(cursor, from, indentation)) {
+			cursor.at = nextLine(text, from);
+			let { line, indented } = outdent(slice$2(cursor.fragment, from, cursor.at), indentation);
+			if (startsList(line.text, 0)) {
+				if (!nested && indented) {
+					parts.push([]);
+					nested = true;
+				} else if (nested && !indented) line = concat$1([fragment(" ".repeat(indentation + 4), originOf$1(line, 0)), line]);
+			}
+			parts.at(-1)?.push(line);
+			item.end = blockEnd(cursor, cursor.at);
+			afterBlank = false;
+			continue;
+		}
+		const blank = blankLinesEnd(text, from);
+		if (blank < 0) break;
+		cursor.at = blank;
+		parts.at(-1)?.push(slice$2(cursor.fragment, from, blank));
+		nested = true;
+		afterBlank = true;
+	}
+	return {
+		drafts,
+		marked: false
+	};
+}
+function parseItem({ parser, depth }, { item, parts }) {
+	for (const part of parts) if (part.length > 0) parser.parseBlocks(item, createCursor(concat$1(part)), depth + 1);
+	return item.children;
+}
+function dropBoundaryOfAttributes(items) {
+	const [first, second] = items;
+	if (first?.kind === "paragraph" && first.ial && second?.kind === "boundary") items.splice(1, 1);
+}
+function makeTight(item, block, marked) {
+	const [first, second] = item.children;
+	if (first?.kind !== "paragraph") return;
+	const isLast = block.children.at(-1) === item;
+	if (!(item.children.length < 2 || second?.kind !== "blank") && !(isLast && item.children.length === 2 && !marked)) return;
+	if (isLast && block.children.length > 1 && !block.children.slice(0, -1).some(isTight$1)) return;
+	if (second && second.kind !== "blank") appendNewline(first);
+	first.transparent = true;
+}
+function isTight$1(item) {
+	const [first] = item.children;
+	return first?.kind !== "paragraph" || first.transparent;
+}
+function appendNewline(paragraph) {
+	const [part] = paragraph.children;
+	if (part?.kind !== "unparsed") return;
+	part.parts.push(fragment("\n", part.end));
+}
+// packages/kramdown/block/definition-list.ts
+function definitionList(context) {
+	const { parser, cursor, container, depth } = context;
+	if (!startsDefinition(cursor.text, cursor.at) || depth >= 100) return false;
+	const { children } = container;
+	const terms = termsParagraph(children);
+	if (!terms) return false;
+	const block = claimPending(context, node("definitions", terms.start, {}));
+	const afterBlank = children.pop()?.kind === "blank";
+	if (afterBlank) children.pop();
+	block.children = readTerms(terms, context);
+	if (terms.ial) block.ial = terms.ial;
+	else delete block.ial;
+	const drafts = collectDefinitions(context, afterBlank);
+	block.children.push(...drafts.map(({ definition }) => definition));
+	block.end = drafts.at(-1)?.definition.end ?? block.start;
+	let trailing;
+	for (const { definition, lines, loose } of drafts) {
+		const text = concat$1(lines);
+		if (text.text !== "") parser.parseBlocks(definition, createCursor(text), depth + 1);
+		const inner = definition.children;
+		if (inner.length === 0) continue;
+		const last = inner.at(-1);
+		trailing = last?.kind === "blank" ? last : void 0;
+		if (trailing) inner.pop();
+		const [first] = inner;
+		if (first?.kind === "paragraph" && !loose) {
+			if (inner.length > 1) appendNewline(first);
+			first.transparent = true;
+		}
+	}
+	addToList(children, block);
+	if (trailing) children.push(trailing);
+	return true;
+}
+function termsParagraph(children) {
+	const last = children.at(-1);
+	if (last?.kind === "paragraph") return last;
+	const before = children.at(-2);
+	return last?.kind === "blank" && last.single && before?.kind === "paragraph" ? before : void 0;
+}
+function readTerms(paragraph, { cursor }) {
+	const [part] = paragraph.children;
+	if (part?.kind !== "unparsed") return [];
+	return linesOf(joinText(part)).map((line) => {
+		const newline = line.text.endsWith("\n") ? line.text.length - 1 : line.text.length;
+		const found = itemAttributes(line.text.slice(0, newline));
+		const content = slice$2(line, found?.end ?? 0, newline);
+		const start = content.origins[1] ?? sourceOffset(cursor);
+		const term = node("term", start, { plain: content.text });
+		if (found) {
+			term.ial = createAttributeList();
+			readAttributes(found.content, term.ial);
+		}
+		term.children = [unparsed(content, start)];
+		term.end = endOf$2(content);
+		return term;
+	});
+}
+function collectDefinitions({ cursor }, afterBlankLine) {
+	const { text } = cursor;
+	const drafts = [];
+	let marker = itemMarker("definition", 4);
+	let loose = afterBlankLine;
+	let afterBlank = false;
+	while (cursor.at < text.length) {
+		const from = cursor.at;
+		const start = matchAt(marker, text, from);
+		if (start) {
+			cursor.at += start[0].length;
+			const column = start[1]?.length ?? 0;
+			const { content, indentation, ial } = readFirstLine(slice$2(cursor.fragment, from + column, cursor.at), column);
+			const definition = node("definition", sourceOffset(cursor, from), {});
+			if (ial) definition.ial = ial;
+			definition.end = blockEnd(cursor, cursor.at);
+			drafts.push({
+				definition,
+				lines: [content],
+				indentation,
+				loose
+			});
+			marker = itemMarker("definition", indentation);
+			loose = false;
+			afterBlank = false;
+			continue;
+		}
+		const draft = drafts.at(-1);
+		if (!draft || boundaryMarkerEnd(text, from) >= 0) break;
+		const { definition, lines, indentation } = draft;
+		if (isContentLine(text, from, indentation) || !afterBlank && isLazyLine(cursor, from, indentation)) {
+			cursor.at = nextLine(text, from);
+			lines.push(outdent(slice$2(cursor.fragment, from, cursor.at), indentation).line);
+			definition.end = blockEnd(cursor, cursor.at);
+			loose = false;
+			afterBlank = false;
+			continue;
+		}
+		const blank = blankLinesEnd(text, from);
+		if (blank < 0) break;
+		cursor.at = blank;
+		lines.push(slice$2(cursor.fragment, from, blank));
+		loose = true;
+		afterBlank = true;
+	}
+	return drafts;
+}
+function addToList(children, block) {
+	const last = children.at(-1);
+	const before = children.at(-2);
+	const target = last?.kind === "blank" && before?.kind === "definitions" ? before : last;
+	if (target?.kind !== "definitions") {
+		children.push(block);
+		return;
+	}
+	if (last?.kind === "blank") children.pop();
+	target.children.push(...block.children);
+	target.end = block.end;
+}
+// packages/kramdown/extension.ts
+const START = /\{::(\w{1,100})(?:[ \t\r\n\f\v]((?:\\\}|[^}]){0,2000}?)|)(\/)?\}/y;
+const STOP = /\{:\/(?:\w[\w-]*)?\}/y;
+const REST_OF_LINE$1 = /[ \t\r\f\v]*\n/y;
+function extensionTagAt(text, at, block) {
+	if (!text.startsWith("{:", at)) return false;
+	const match = matchAt(START, text, at) ?? matchAt(STOP, text, at);
+	return match !== void 0 && (!block || matchAt(REST_OF_LINE$1, text, at + match[0].length) !== void 0);
+}
+function readExtension(parser, cursor, at, block) {
+	const { text } = cursor;
+	const start = sourceOffset(cursor, at);
+	const match = matchAt(START, text, at);
+	if (!match) {
+		parser.warn("This extension stop tag closes nothing.", start);
+		return;
+	}
+	const [whole, name = "", content = "", selfClosing] = match;
+	const list = createAttributeList();
+	readAttributes(content, list);
+	let end = at + whole.length;
+	if (block) end += matchAt(REST_OF_LINE$1, text, end)?.[0].length ?? 0;
+	const from = sourceOffset(cursor, end);
+	let body;
+	if (selfClosing === void 0) {
+		const close = cursor.search(stopPattern(name, block), end);
+		if (!close) {
+			parser.warn(`The extension "${name}" is not closed.`, start);
+			return;
+		}
+		body = text.slice(end, close.start);
+		if (block && body.endsWith("\n")) body = body.slice(0, -1);
+		end = close.end;
+	}
+	if (name !== "comment" && name !== "nomarkdown" && name !== "options") {
+		parser.warn(`kramdown has no extension "${name}".`, start);
+		return;
+	}
+	return {
+		name,
+		attributes: list.attributes,
+		body,
+		from,
+		start,
+		end
+	};
+}
+function stopPattern(name, block) {
+	const tag = `\\{:/(?:${name})?\\}`;
+	return new RegExp(block ? `(?<![^\\n]) {0,3}${tag}[ \\t\\r\\f\\v]*\\n` : tag, "g");
+}
+function applyExtension(parser, extension, block, end) {
+	const { name, attributes, body, from, start } = extension;
+	if (name === "options") {
+		for (const [option, value] of attributes) {
+			const changed = readInlineOption(option, value);
+			if (changed) parser.options = {
+				...parser.options,
+				...changed
+			};
+			else parser.warn(`kramdown has no option "${option}".`, start);
+		}
+		return;
+	}
+	if (body === void 0) return void 0;
+	if (name === "comment") return node("comment", start, {
+		value: ` ${body} `,
+		instruction: false,
+		block
+	}, end);
+	const types = (attributes.get("type") ?? "").split(/[ \t\r\n\f\v]+/).filter((type) => type !== "");
+	return node("verbatim", start, {
+		value: types.length === 0 || types.includes("html") ? body + (block ? "\n" : "") : "",
+		from,
+		block
+	}, end);
+}
+// packages/kramdown/block/extension.ts
+const DEFINITION = / {0,3}\{:(\w[\w-]*):((?:\\\}|[^}])+)\}[ \t\r\f\v]*\n/y;
+function blockExtension(context) {
+	const { cursor } = context;
+	const open = skipIndent(cursor.text, cursor.at);
+	if (!cursor.text.startsWith("{:", open)) return false;
+	return attributeListDefinition(context) || extension(context, open) || inlineAttributeList(context);
+}
+function attributeListDefinition(context) {
+	const { parser, cursor } = context;
+	const match = matchAt(DEFINITION, cursor.text, cursor.at);
+	if (!match) return false;
+	const [whole, name = "", content = ""] = match;
+	const list = parser.attributeLists.get(name) ?? createAttributeList();
+	parser.attributeLists.set(name, list);
+	readInto(context, content, list);
+	addBoundary(context, "ald");
+	cursor.at += whole.length;
+	return true;
+}
+function extension(context, open) {
+	const { parser, cursor, container } = context;
+	if (!extensionTagAt(cursor.text, open, true)) return false;
+	const found = readExtension(parser, cursor, open, true);
+	if (!found) return false;
+	const added = applyExtension(parser, found, true, blockEnd(cursor, found.end));
+	if (added) container.children.push(added);
+	else if (found.name === "options") addBoundary(context, "extension");
+	cursor.at = found.end;
+	return true;
+}
+function inlineAttributeList(context) {
+	const { cursor, container } = context;
+	const line = attributeLine(cursor, cursor.at);
+	if (!line) return false;
+	const last = container.children.at(-1);
+	if (last && takesAttributes(last)) {
+		last.ial ??= createAttributeList();
+		readInto(context, line.content, last.ial);
+		if (!attributeLine(cursor, line.end)) addBoundary(context, "ial");
+	} else {
+		context.pending ??= createAttributeList();
+		readInto(context, line.content, context.pending);
+	}
+	cursor.at = line.end;
+	return true;
+}
+function takesAttributes(block) {
+	if (block.kind !== "boundary") return block.kind !== "blank";
+	return block.of === "link" || block.of === "abbreviation" || block.of === "footnote";
+}
+function readInto({ parser, cursor }, content, list) {
+	if (!readAttributes(content, list)) parser.warn(`No attribute found in "{:${content}}".`, sourceOffset(cursor));
+}
+// packages/kramdown/block/fence.ts
+function startsFence(text, at) {
+	return fenceLength(text, skipIndent(text, at)) >= 3;
+}
+function fenceLength(text, at) {
+	let end = at;
+	while (text.charCodeAt(end) === 96 || text.charCodeAt(end) === 126) end += 1;
+	return end - at;
+}
+function fencedCode(context) {
+	const { parser, cursor } = context;
+	const { text } = cursor;
+	const gfm = parser.options.input === "GFM";
+	const open = gfm ? skipIndent(text, cursor.at) : cursor.at;
+	const run = gfm ? fenceLength(text, open) : tildes(text, open);
+	if (run < 3) return false;
+	const lineEnd = nextLine(text, open);
+	const words = trimSpace(text.slice(open + run, lineEnd));
+	if (/[ \t\r\f\v]/.test(words)) return false;
+	const body = lineEnd;
+	const close = findClose(cursor, text.slice(open, open + run), body, gfm);
+	if (!close) return false;
+	const rest = text.slice(open + close.fence, open + run);
+	if (rest !== "" && words !== "" && isSpaceAt(text, open + run)) return false;
+	const info = rest + words;
+	const value = text.slice(body, close.start);
+	const block = node("code", sourceOffset(cursor, open), info === "" ? { value } : {
+		value,
+		info
+	});
+	const language = /^([^ \t\r\n\f\v][^?]*)/.exec(info)?.[1];
+	if (language !== void 0) block.attributes.set("class", `language-${language}`);
+	addBlock(context, claimPending(context, block), close.end);
+	return true;
+}
+function tildes(text, at) {
+	let end = at;
+	while (text.charCodeAt(end) === 126) end += 1;
+	return end - at;
+}
+const LENGTHS_TRIED = 16;
+function findClose(cursor, run, from, gfm) {
+	const indent = gfm ? " {0,3}" : "";
+	const longest = Math.min(run.length, longestClosing(cursor, from, indent));
+	for (let length = longest; length >= Math.max(3, longest - LENGTHS_TRIED); length -= 1) {
+		const fence = run.slice(0, length);
+		const last = escapePattern(fence.at(-1) ?? "");
+		const pattern = new RegExp(`(?<![^\\n])${indent}${escapePattern(fence)}${last}*[${BLANK}]*\\n`, "g");
+		const found = cursor.search(pattern, from);
+		if (found) return {
+			...found,
+			fence: length
+		};
+	}
+}
+const longestByText = /* @__PURE__ */ new WeakMap();
+function longestClosing(cursor, from, indent) {
+	const known = longestByText.get(cursor);
+	if (known && known.from <= from && from <= known.end) return known.longest;
+	const pattern = new RegExp(`(?<![^\\n])${indent}([~\`]{3,})[${BLANK}]*\\n`, "g");
+	pattern.lastIndex = from;
+	let longest = 0;
+	let end = from;
+	for (let match = pattern.exec(cursor.text); match; match = pattern.exec(cursor.text)) {
+		const { length } = match[1] ?? "";
+		if (length < longest) continue;
+		longest = length;
+		end = match.index;
+	}
+	longestByText.set(cursor, {
+		from,
+		end: longest === 0 ? cursor.text.length : end,
+		longest
+	});
+	return longest;
+}
+// packages/kramdown/block/heading.ts
+const GFM_ATX = /(#{1,6})([\t ]+)((?![\t ])[^\n]*)\n/y;
+const GFM_ATX_START = /#{1,6}[\t ]/y;
+const ATX = /(#{1,6})([\t ]*)([^ \t][^\n]*)\n/y;
+const SETEXT = /( {0,3})([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;
+function startsHeading(text, at) {
+	return testAt(GFM_ATX_START, text, at);
+}
+function atxHeading(context) {
+	const { parser, cursor } = context;
+	if (cursor.text.charCodeAt(cursor.at) !== 35) return false;
+	const gfm = parser.options.input === "GFM";
+	const match = matchAt(gfm ? GFM_ATX : ATX, cursor.text, cursor.at);
+	if (!match) return false;
+	const quirk = gfm && parser.options.gfmQuirks.includes("paragraph_end");
+	if (!quirk && !afterBoundary(context)) return false;
+	const [whole, marks = "", blanks = "", contents = ""] = match;
+	const start = cursor.at + marks.length + blanks.length;
+	const { text, id } = headingContents(contents);
+	const closing = quirk ? stripClosingAfterBlank(text) : stripClosing(text);
+	return addHeading(context, marks.length, start, closing, id, cursor.at + whole.length);
+}
+function setextHeading(context) {
+	const { cursor } = context;
+	const match = matchAt(SETEXT, cursor.text, cursor.at);
+	if (!match || !afterBoundary(context)) return false;
+	const [whole, indent = "", contents = "", mark] = match;
+	const { text, id } = headingContents(contents);
+	return addHeading(context, mark === "-" ? 2 : 1, cursor.at + indent.length, text, id, cursor.at + whole.length);
+}
+function addHeading(context, level, start, text, id, end) {
+	if (text === "") return false;
+	const { cursor } = context;
+	const block = claimPending(context, node("heading", sourceOffset(cursor, cursor.at), {
+		level,
+		plain: text
+	}));
+	const content = slice$2(cursor.fragment, start, start + text.length);
+	block.children.push(unparsed(content, sourceOffset(cursor, start)));
+	if (id !== void 0) block.attributes.set("id", id);
+	addBlock(context, block, end);
+	return true;
+}
+const NAME_START = ":A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
+const ID = new RegExp(`[\\t ]\\{#([${NAME_START}][${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u2040]*)\\}$`, "u");
+function headingContents(contents) {
+	const text = stripEnd(contents);
+	if (!text.endsWith("}")) return {
+		text,
+		id: void 0
+	};
+	const open = text.lastIndexOf("{");
+	const match = open < 1 ? null : ID.exec(text.slice(open - 1));
+	return match ? {
+		text: stripEnd(text.slice(0, open - 1)),
+		id: match[1]
+	} : {
+		text,
+		id: void 0
+	};
+}
+function stripClosing(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === 35) end -= 1;
+	if (end < text.length && text.charCodeAt(end - 1) === 92) end += 1;
+	return end === text.length ? text : stripEnd(text.slice(0, end));
+}
+function stripClosingAfterBlank(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === 35) end -= 1;
+	const blank = text.charCodeAt(end - 1);
+	return end < text.length && (blank === 32 || blank === 9) ? stripEnd(text.slice(0, end)) : text;
+}
+// packages/kramdown/html/tag.ts
+const NAME = new RegExp(TAG_NAME, "uy");
+const BARE_VALUE = new RegExp(`[${WORD}]+`, "uy");
+function startTagAt(cursor, at) {
+	const { text } = cursor;
+	if (text.charCodeAt(at) !== 60) return void 0;
+	const name = matchAt(NAME, text, at + 1)?.[0];
+	if (name === void 0) return void 0;
+	const attributes = [];
+	let end = at + 1 + name.length;
+	for (;;) {
+		const start = skipSpace(text, end);
+		const attribute = start > end ? matchAt(NAME, text, start)?.[0] : void 0;
+		if (attribute === void 0) break;
+		end = start + attribute.length;
+		const value = valueAt(cursor, end);
+		if (value) end = value.end;
+		attributes.push([attribute, value?.value ?? ""]);
+	}
+	end = skipSpace(text, end);
+	const selfClosing = text.charCodeAt(end) === 47;
+	if (selfClosing) end += 1;
+	if (text.charCodeAt(end) !== 62) return void 0;
+	return {
+		name,
+		attributes,
+		selfClosing,
+		end: end + 1
+	};
+}
+function valueAt(cursor, at) {
+	const { text } = cursor;
+	const equals = skipSpace(text, at);
+	if (text.charCodeAt(equals) !== 61) return void 0;
+	const start = skipSpace(text, equals + 1);
+	const quote = text[start];
+	if (quote === "\"" || quote === "'") {
+		const close = cursor.find(quote, start + 1);
+		return close < 0 ? void 0 : {
+			value: text.slice(start + 1, close),
+			end: close + 1
+		};
+	}
+	const bare = matchAt(BARE_VALUE, text, start)?.[0];
+	return bare === void 0 ? void 0 : {
+		value: bare,
+		end: start + bare.length
+	};
+}
+const END_TAG = new RegExp(`</(${TAG_NAME})[ \\t\\r\\n\\f\\v]*>`, "uy");
+function endTagAt(text, at) {
+	if (text.charCodeAt(at) !== 60 || text.charCodeAt(at + 1) !== 47) return void 0;
+	const match = matchAt(END_TAG, text, at);
+	return match ? {
+		name: match[1] ?? "",
+		end: at + match[0].length
+	} : void 0;
+}
+function commentEnd(cursor, at) {
+	return enclosedEnd(cursor, at, "<!--", "-->");
+}
+function instructionEnd(cursor, at) {
+	return enclosedEnd(cursor, at, "<?", "?>");
+}
+function enclosedEnd(cursor, at, open, close) {
+	if (!cursor.text.startsWith(open, at)) return -1;
+	const found = cursor.find(close, at + open.length);
+	return found < 0 ? -1 : found + close.length;
+}
+function looksLikeHtml(text, at) {
+	return text.charCodeAt(at) === 60 && OPENING.test(text.slice(at + 1, at + 4));
+}
+const OPENING = /^(?:[\p{Alphabetic}_]|!--|\/)/u;
+function elementName(name) {
+	const lower = name.toLowerCase();
+	return isKnownElement(lower) ? lower : name;
+}
+function attributesOf(tag) {
+	const known = isKnownElement(elementName(tag.name));
+	return new Map(tag.attributes.map(([name, value]) => [known ? name.toLowerCase() : name, value]));
+}
+// packages/kramdown/html/element.ts
+const TRAILING = /[ \t]*\n/y;
+function skipTrailing({ cursor }) {
+	const match = matchAt(TRAILING, cursor.text, cursor.at);
+	if (match) cursor.at += match[0].length;
+}
+const MARKDOWN = {
+	"0": "raw",
+	"1": "default",
+	span: "span",
+	block: "block"
+};
+function takeMarkdownAttribute(attributes) {
+	const value = attributes.get("markdown");
+	attributes.delete("markdown");
+	return value === void 0 || !Object.hasOwn(MARKDOWN, value) ? void 0 : MARKDOWN[value];
+}
+function addElement$1(context, tag, at) {
+	const { parser, cursor, container } = context;
+	const name = elementName(tag.name);
+	const element = node("html", sourceOffset(cursor, at), {
+		tag: name,
+		block: true,
+		model: "raw",
+		selfClosing: tag.selfClosing || VOID_ELEMENTS.has(name)
+	});
+	element.attributes = attributesOf(tag);
+	cursor.at = tag.end;
+	container.children.push(element);
+	const verbatim = name === "script" || name === "style";
+	if (verbatim) addVerbatim(context, element);
+	if (context.pending) {
+		element.ial = context.pending;
+		context.pending = void 0;
+	}
+	const insideRaw = isRaw(container);
+	element.model = !insideRaw && parser.options.parseBlockHtml ? contentModel(name) : "raw";
+	const asked = context.literal ? void 0 : takeMarkdownAttribute(element.attributes);
+	if (asked) element.model = asked === "default" ? contentModel(name) : asked;
+	if (element.model === "block") skipTrailing(context);
+	if (verbatim) element.selfClosing = false;
+	const hasContent = !verbatim && !element.selfClosing;
+	if (hasContent) addContent$1(context, element);
+	element.end = sourceEnd(cursor, cursor.at);
+	if (hasContent && !insideRaw) skipTrailing(context);
+}
+function isRaw(container) {
+	return container.kind === "html" && container.model === "raw";
+}
+function addContent$1(context, element) {
+	const { parser, cursor, depth } = context;
+	const { text } = cursor;
+	if (element.model === "raw") {
+		parseRaw({
+			...context,
+			container: element,
+			pending: void 0,
+			depth: depth + 1
+		});
+		return;
+	}
+	if (element.model === "block") {
+		if (!parser.parseBlocks(element, cursor, depth + 1)) warnUnclosed(parser, element);
+		return;
+	}
+	const close = cursor.search(endTagPattern(element.tag), cursor.at);
+	const end = close?.start ?? text.length;
+	if (end > cursor.at) element.children.push(unparsed(slice$2(cursor.fragment, cursor.at, end), sourceOffset(cursor)));
+	if (!close) warnUnclosed(parser, element);
+	cursor.at = close?.end ?? end;
+}
+function warnUnclosed(parser, { tag, start }) {
+	parser.warn(`The element "${tag}" is not closed; it ends with what is around it.`, start);
+}
+function endTagPattern(tag) {
+	return new RegExp(`</${tag}[ \\t\\r\\n\\f\\v]*>`, "gi");
+}
+function addVerbatim({ parser, cursor }, element) {
+	const close = cursor.search(endTagPattern(element.tag), cursor.at);
+	const end = close?.start ?? cursor.text.length;
+	const value = cursor.text.slice(cursor.at, end);
+	if (value !== "") {
+		const from = sourceOffset(cursor);
+		element.children.push(node("verbatim", from, {
+			value,
+			from,
+			block: false
+		}, sourceEnd(cursor, end)));
+	}
+	if (!close) warnUnclosed(parser, element);
+	cursor.at = close?.end ?? end;
+}
+function parseRaw(context) {
+	const { parser, cursor, container, depth } = context;
+	const { text } = cursor;
+	const own = container.kind === "html" ? container.tag : "";
+	let start = cursor.at;
+	const addText = (end) => {
+		if (end <= start) return;
+		const from = sourceOffset(cursor, start);
+		const value = text.slice(start, end);
+		const last = container.children.at(-1);
+		if (last?.kind === "text") {
+			last.value += value;
+			last.end = sourceEnd(cursor, end);
+		} else container.children.push(node("text", from, { value }, sourceEnd(cursor, end)));
+	};
+	while (cursor.at < text.length) {
+		const open = text.indexOf("<", cursor.at);
+		if (open < 0) break;
+		cursor.at = open;
+		const comment = commentEnd(cursor, open);
+		const instruction = comment < 0 ? instructionEnd(cursor, open) : -1;
+		const close = endTagAt(text, open);
+		const tag = close ? void 0 : startTagAt(cursor, open);
+		if (comment >= 0 || instruction >= 0) {
+			addText(open);
+			cursor.at = start = addComment(context, open, Math.max(comment, instruction));
+		} else if (tag && depth < 100) {
+			addText(open);
+			addElement$1(context, tag, open);
+			start = cursor.at;
+		} else if (close && elementName(close.name) === own) {
+			addText(open);
+			cursor.at = close.end;
+			return;
+		} else cursor.at = close?.end ?? open + 1;
+	}
+	cursor.at = text.length;
+	addText(text.length);
+	if (container.kind === "html") warnUnclosed(parser, container);
+}
+function addComment({ cursor, container }, from, end) {
+	const whole = cursor.text.slice(from, end);
+	const instruction = whole.startsWith("<?");
+	const value = instruction ? whole.slice(2, -2) : whole.slice(4, -3);
+	const start = sourceOffset(cursor, from);
+	container.children.push(node("comment", start, {
+		value,
+		instruction,
+		block: true
+	}, sourceEnd(cursor, end)));
+	return end;
+}
+function parseRawHtml(parser, container, cursor) {
+	parseRaw({
+		parser,
+		cursor,
+		container,
+		pending: void 0,
+		depth: 0,
+		literal: true
+	});
+}
+// packages/kramdown/block/html.ts
+function blockHtml(context) {
+	const { parser, cursor, depth } = context;
+	const open = skipIndent(cursor.text, cursor.at);
+	if (cursor.text.charCodeAt(open) !== 60) return false;
+	const comment = commentEnd(cursor, cursor.at);
+	if (comment >= 0) {
+		cursor.at = addComment(context, cursor.at, comment);
+		skipTrailing(context);
+		return true;
+	}
+	const tag = startTagAt(cursor, open);
+	if (!tag || INLINE_ELEMENTS.has(tag.name.toLowerCase())) return false;
+	if (depth >= 100) {
+		parser.warn(`HTML nested deeper than 100 levels is text.`, sourceOffset(cursor, open));
+		return false;
+	}
+	addElement$1(context, tag, open);
+	return true;
+}
+function ownEndTag({ cursor, container }) {
+	if (container.kind !== "html") return -1;
+	const close = endTagAt(cursor.text, skipIndent(cursor.text, cursor.at));
+	if (!close) return -1;
+	const name = close.name.toLowerCase();
+	return name === container.tag && !INLINE_ELEMENTS.has(name) ? close.end : -1;
+}
+// packages/kramdown/block/math.ts
+const REST_OF_LINE = /[ \t\r\f\v]*\n/y;
+function blockMath(context) {
+	const { cursor } = context;
+	const { text } = cursor;
+	const indented = skipIndent(text, cursor.at);
+	const escaped = text.charCodeAt(indented) === 92;
+	const open = escaped ? indented + 1 : indented;
+	if (!text.startsWith("$$", open)) return false;
+	const close = cursor.find("$$", open + 2);
+	if (close < 0 || !afterBoundary(context)) return false;
+	const rest = matchAt(REST_OF_LINE, text, close + 2);
+	if (escaped) {
+		if (rest) cursor.at = open;
+		return false;
+	}
+	const end = close + 2 + (rest?.[0].length ?? 0);
+	if (!beforeBoundary(cursor, end)) return false;
+	const value = strip(text.slice(open + 2, close));
+	addBlock(context, claimPending(context, node("math", sourceOffset(cursor, open), {
+		value,
+		block: true
+	})), end);
+	return true;
+}
+// packages/kramdown/block/quote.ts
+function startsQuote(text, at) {
+	return text.charCodeAt(skipIndent(text, at)) === 62;
+}
+function quote$3(context) {
+	const { parser, cursor, depth } = context;
+	const { text } = cursor;
+	const from = cursor.at;
+	if (!startsQuote(text, from)) return false;
+	if (depth >= 100) {
+		parser.warn(`A quote nested deeper than 100 levels is text.`, sourceOffset(cursor));
+		return false;
+	}
+	let end = nextLine(text, from);
+	while (!endsLazily(cursor, end)) end = nextLine(text, end);
+	const lines = linesOf(slice$2(cursor.fragment, from, end)).map((line) => {
+		const marker = skipIndent(line.text, 0);
+		if (line.text.charCodeAt(marker) !== 62) return line;
+		return slice$2(line, line.text.charCodeAt(marker + 1) === 32 ? marker + 2 : marker + 1);
+	});
+	const block = claimPending(context, node("quote", sourceOffset(cursor, skipIndent(text, from)), {}));
+	addBlock(context, block, end);
+	parser.parseBlocks(block, createCursor(concat$1(lines)), depth + 1);
+	return true;
+}
+// packages/kramdown/block/paragraph.ts
+function paragraph$3(context) {
+	const { parser, cursor, container } = context;
+	const { text } = cursor;
+	const from = cursor.at;
+	let end = nextLine(text, from);
+	while (!endsParagraph(parser, cursor, end)) end = nextLine(text, end);
+	cursor.at = end;
+	const last = container.children.at(-1);
+	const content = stripEnd(text.slice(from, end));
+	if (last?.kind === "paragraph") {
+		const [part] = last.children;
+		if (part?.kind === "unparsed") {
+			const joiner = text.slice(Math.max(from - 3, 0), from) === "  \n" ? "  \n" : "\n";
+			const added = slice$2(cursor.fragment, from, from + content.length);
+			const joined = fragment(joiner, sourceOffset(cursor, from - joiner.length));
+			const isEmpty = part.parts.every(({ text: piece }) => piece === "");
+			part.parts.push(...isEmpty ? [] : [joined], added);
+			last.end = part.end = sourceOffset(cursor, from + content.length);
+			return true;
+		}
+	}
+	const start = from + content.length - stripStart(content).length;
+	const block = claimPending(context, node("paragraph", sourceOffset(cursor, start), { transparent: false }));
+	const part = unparsed(slice$2(cursor.fragment, start, from + content.length), block.start);
+	block.end = part.end = sourceOffset(cursor, from + content.length);
+	block.children.push(part);
+	container.children.push(block);
+	return true;
+}
+function looseLine({ cursor, container }) {
+	const from = cursor.at;
+	const end = nextLine(cursor.text, from);
+	const line = slice$2(cursor.fragment, from, end);
+	const last = container.children.at(-1);
+	const [part] = last?.kind === "loose" ? last.children : [];
+	if (last && part?.kind === "unparsed") {
+		part.parts.push(line);
+		last.end = part.end = blockEnd(cursor, end);
+	} else {
+		const start = sourceOffset(cursor, from);
+		const block = node("loose", start, {}, blockEnd(cursor, end));
+		block.children.push(unparsed(line, start));
+		container.children.push(block);
+	}
+	cursor.at = end;
+	return true;
+}
+function endsParagraph({ options }, cursor, at) {
+	const { text } = cursor;
+	if (endsLazily(cursor, at) || startsDefinition(text, at)) return true;
+	if (options.input !== "GFM" || !options.gfmQuirks.includes("paragraph_end")) return false;
+	return startsList(text, at) || startsHeading(text, at) || startsQuote(text, at) || startsFence(text, at);
+}
+// packages/kramdown/block/table-cells.ts
+function hasPipe(line) {
+	return /(?:^|[^\\\n])\|/.test(line);
+}
+function splitCells(parser, row) {
+	const cells = [];
+	const add = (part) => {
+		const last = cells.at(-1);
+		if (last) last.push(part);
+		else cells.push([part]);
+	};
+	for (const { part, code } of splitCodeElements(row)) {
+		if (code) {
+			add(part);
+			continue;
+		}
+		const cursor = createCursor(fragment(part.text, 0));
+		const container = node("root", 0, {});
+		parser.budget = spanBudget(part.text.length);
+		parser.parseSpans({
+			parser,
+			cursor,
+			container,
+			within: WITHIN_NOTHING,
+			rules: "code",
+			depth: 0
+		});
+		for (const span of container.children) {
+			const source = slice$2(part, span.start, span.end);
+			if (span.kind === "codeSpan") add(requote(source, span.value));
+			else {
+				const [first, ...rest] = splitAtPipes(source);
+				if (first) add(first);
+				for (const cell of rest) cells.push([cell]);
+			}
+		}
+	}
+	return cells.map((parts) => concat$1(parts));
+}
+function splitCodeElements(row) {
+	const result = [];
+	const { text } = row;
+	let at = 0;
+	for (let open = text.indexOf("<code"); open >= 0; open = text.indexOf("<code", at)) {
+		const start = text.indexOf(">", open);
+		const close = start < 0 ? -1 : text.indexOf("</code>", start);
+		if (close < 0) break;
+		result.push({
+			part: slice$2(row, at, open),
+			code: false
+		});
+		at = close + 7;
+		result.push({
+			part: slice$2(row, open, at),
+			code: true
+		});
+	}
+	if (at < text.length || at === 0) result.push({
+		part: slice$2(row, at),
+		code: false
+	});
+	return result;
+}
+function splitAtPipes(whole) {
+	const cells = [];
+	let parts = [];
+	let start = 0;
+	const { text } = whole;
+	for (let at = text.indexOf("|"); at >= 0; at = text.indexOf("|", at + 1)) if (text[at - 1] === "\\") {
+		parts.push(slice$2(whole, start, at - 1));
+		start = at;
+	} else {
+		parts.push(slice$2(whole, start, at));
+		cells.push(concat$1(parts));
+		parts = [];
+		start = at + 1;
+	}
+	parts.push(slice$2(whole, start));
+	cells.push(concat$1(parts));
+	return cells;
+}
+function requote(span, value) {
+	const longest = (value.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+	const marks = "`".repeat(longest + 1);
+	const space = marks.length > 1 ? " " : "";
+	const start = span.text.indexOf(value);
+	return concat$1([
+		fragment(marks + space, originOf$1(span, 0)),
+		slice$2(span, start, start + value.length),
+		fragment(space + marks, originOf$1(span, start + value.length))
+	]);
+}
+// packages/kramdown/block/table-lines.ts
+function everyLineHasPipe(parser, lines) {
+	const cursor = createCursor(lines);
+	parser.budget = spanBudget(lines.text.length);
+	const container = node("root", 0, {});
+	parser.parseSpans({
+		parser,
+		cursor,
+		container,
+		within: WITHIN_NOTHING,
+		rules: "codeAndHtml",
+		depth: 0
+	});
+	let pipeOnLine = false;
+	for (const span of container.children) {
+		const value = valueIn(span);
+		if (value === void 0) continue;
+		const parts = splitLines(value);
+		if (span.kind === "codeSpan") {
+			if (parts.length > 2 || parts.length === 2 && !pipeOnLine) break;
+			if (parts.length === 2) pipeOnLine = false;
+		} else {
+			if (parts.length > 1 && !pipeOnLine && !hasPipe(parts[0] ?? "")) break;
+			pipeOnLine = parts.length <= 1 && pipeOnLine || hasPipe(parts.at(-1) ?? "");
+		}
+	}
+	return pipeOnLine;
+}
+function valueIn(span) {
+	switch (span.kind) {
+		case "text":
+		case "codeSpan": return span.value;
+		case "comment": return `<!--${span.value}-->`;
+		case "html": return span.tag;
+		default: return;
+	}
+}
+function splitLines(value) {
+	const lines = value.split("\n");
+	while (lines.at(-1) === "") lines.pop();
+	return lines;
+}
+// packages/kramdown/block/table.ts
+function table$2(context) {
+	const { parser, cursor } = context;
+	const { text } = cursor;
+	const from = cursor.at;
+	const content = skipIndent(text, from);
+	const first = text.slice(content, nextLine(text, content));
+	if (skipBlanks(text, content) > content || !hasPipe(first) || !afterBoundary(context)) return false;
+	const block = claimPending(context, node("table", sourceOffset(cursor, content), { align: [] }));
+	const end = readSections(context, block);
+	const { children } = block;
+	if (!beforeBoundary(cursor, end) || !everyLineHasPipe(parser, slice$2(cursor.fragment, from, end - 1))) return false;
+	if (!children.some(({ kind }) => kind === "body")) {
+		parser.warn("A table without a body is none.", block.start);
+		return false;
+	}
+	fillRows(block);
+	addBlock(context, block, end);
+	return true;
+}
+function readSections(context, block) {
+	const { cursor } = context;
+	const { text } = cursor;
+	let at = cursor.at;
+	let rows = [];
+	let footer = false;
+	const leadingPipe = text.charCodeAt(skipBlanks(text, at)) === 124;
+	const close = (kind, force) => {
+		if (footer && kind === "body" && !force) return;
+		const section = node(kind, rows[0]?.start ?? block.start, {}, rows.at(-1)?.end);
+		section.children = rows;
+		rows = [];
+		block.children.push(section);
+	};
+	if (isSeparator(lineAt$1(text, at), "-")) at = nextLine(text, at);
+	while (at < text.length) {
+		const line = lineAt$1(text, at);
+		if (!hasPipe(line)) break;
+		if (isSeparator(line, "-")) {
+			if (rows.length > 0 && block.align.length === 0 && !footer) {
+				close("head", false);
+				block.align = readAlignment(line);
+			} else if (rows.length > 0) close("body", false);
+		} else if (isSeparator(line, "=")) {
+			if (rows.length > 0) close("body", true);
+			footer = true;
+		} else rows.push(readRow(context, at, line.length, leadingPipe));
+		at = nextLine(text, at);
+	}
+	if (rows.length > 0) close(footer ? "foot" : "body", false);
+	return at;
+}
+function lineAt$1(text, at) {
+	const newline = text.indexOf("\n", at);
+	return text.slice(at, newline < 0 ? text.length : newline);
+}
+function isSeparator(line, mark) {
+	return line.includes(mark) && (mark === "-" ? /^[+|: \t-]*$/ : /^[+|: \t=]*$/).test(line);
+}
+function readAlignment(line) {
+	return Array.from(line.matchAll(/(:?)-+(:?)/g), ([, left, right]) => {
+		if (left) return right ? "center" : "left";
+		return right ? "right" : null;
+	});
+}
+function readRow({ parser, cursor }, at, length, leadingPipe) {
+	const row = node("row", sourceOffset(cursor, at), {}, sourceOffset(cursor, Math.max(at + length - 1, at)) + 1);
+	const cells = splitCells(parser, slice$2(cursor.fragment, at, at + length));
+	if (leadingPipe && strip(cells[0]?.text ?? "") === "") cells.shift();
+	if (cells.length > 0 && strip(cells.at(-1)?.text ?? "") === "") cells.pop();
+	for (const cell of cells) {
+		const content = strip(cell.text);
+		const start = content === "" ? 0 : cell.text.indexOf(content);
+		const inner = slice$2(cell, start, start + content.length);
+		const offset = inner.origins[1] ?? row.start;
+		const added = node("cell", offset, {}, endOf$2(inner));
+		added.children = [unparsed(inner, offset)];
+		row.children.push(added);
+	}
+	return row;
+}
+function fillRows(block) {
+	const rows = block.children.flatMap((section) => section.children);
+	const columns = rows.reduce((most, row) => Math.max(most, row.children.length), 0);
+	for (const row of rows) while (row.children.length < columns) row.children.push(node("cell", row.end, {}));
+	block.align.length = Math.min(block.align.length, columns);
+	while (block.align.length < columns) block.align.push(null);
+}
+// packages/kramdown/block/parse-blocks.ts
+const RULES_BEFORE_HTML = [
+	blankLines,
+	indentedCode,
+	fencedCode,
+	quote$3,
+	atxHeading,
+	rule,
+	list$2,
+	definitionList,
+	blockHtml
+];
+const RULES_AFTER_HTML = [
+	setextHeading,
+	blockMath,
+	table$2,
+	footnoteDefinition,
+	linkDefinition,
+	abbreviationDefinition,
+	blockExtension,
+	boundaryMarker
+];
+function parseBlocks(parser, container, cursor, depth) {
+	const context = {
+		parser,
+		cursor,
+		container,
+		pending: void 0,
+		depth
+	};
+	while (cursor.at < cursor.text.length) {
+		if (RULES_BEFORE_HTML.some((tryRule) => tryRule(context))) continue;
+		const end = ownEndTag(context);
+		if (end >= 0) {
+			cursor.at = end;
+			return true;
+		}
+		if (RULES_AFTER_HTML.some((tryRule) => tryRule(context))) continue;
+		if (startsText(cursor)) paragraph$3(context);
+		else looseLine(context);
+	}
+	return false;
+}
+function startsText({ text, at }) {
+	const code = text.charCodeAt(skipIndent(text, at));
+	return code !== 32 && code !== 9;
+}
+// packages/kramdown/span/text.ts
+function addText(context, from, to) {
+	context.cursor.at = to;
+	addValue(context, context.cursor.text.slice(from, to), from, to);
+}
+function addValue({ cursor, container }, value, from, to) {
+	if (value === "") return;
+	const start = sourceOffset(cursor, from);
+	const end = sourceEnd(cursor, to);
+	let text = container.children.at(-1);
+	if (text?.kind !== "text") {
+		text = node("text", start, { value: "" }, end);
+		container.children.push(text);
+	}
+	const { length } = text.value;
+	if (!(length === 0 || !text.origins && start === text.start + length) || end - start !== value.length) {
+		const { origins } = slice$2(cursor.fragment, from, from + value.length);
+		text.origins ??= [0, text.start];
+		for (let pair = 0; pair < origins.length; pair += 2) text.origins.push(length + (origins[pair] ?? 0), origins[pair + 1] ?? 0);
+	}
+	text.value += value;
+	text.end = end;
+}
+function textOrigin({ value, start, origins }, offset) {
+	return originOf$1({
+		text: value,
+		origins: origins ?? [0, start]
+	}, offset);
+}
+// packages/kramdown/passes/abbreviations.ts
+function replaceAbbreviations(tree, names) {
+	const root = {
+		next: /* @__PURE__ */ new Map(),
+		complete: false
+	};
+	for (const name of names) addName(root, name);
+	if (root.next.size > 0) replaceIn(tree, root);
+}
+function addName(root, name) {
+	let branch = root;
+	for (const unit of name.split("")) {
+		let next = branch.next.get(unit);
+		if (!next) {
+			next = {
+				next: /* @__PURE__ */ new Map(),
+				complete: false
+			};
+			branch.next.set(unit, next);
+		}
+		branch = next;
+	}
+	branch.complete = true;
+}
+function replaceIn(tree, names) {
+	const raw = tree.kind === "html" && tree.model === "raw";
+	tree.children = tree.children.flatMap((child) => {
+		if (child.kind !== "text") {
+			replaceIn(child, names);
+			return [child];
+		}
+		return raw ? [child] : splitText(child, names);
+	});
+}
+const WORD_CHARACTER$1 = /\w/y;
+function isWord$1(text, at) {
+	return testAt(WORD_CHARACTER$1, text, at);
+}
+function splitText(whole, names) {
+	const text = whole.value;
+	const parts = [];
+	const add = (kind, from, to) => {
+		if (to === from) return;
+		const start = from === 0 ? whole.start : textOrigin(whole, from);
+		const end = to === text.length ? whole.end : textOrigin(whole, to - 1) + 1;
+		parts.push(node(kind, start, { value: text.slice(from, to) }, end));
+	};
+	let done = 0;
+	let at = 0;
+	while (at < text.length) {
+		const found = abbreviationAt(text, at, done, names);
+		if (!found) {
+			at += 1;
+			continue;
+		}
+		add("text", done, found.from);
+		add("abbreviation", found.from, found.to);
+		at = done = found.to;
+	}
+	add("text", done, text.length);
+	return parts;
+}
+function abbreviationAt(text, at, done, names) {
+	const here = (at === done || text[at - 1] === "\n") && longest$3(text, at, names, true) > 0;
+	const after = !isWord$1(text, at) && longest$3(text, at + 1, names, true) > 0;
+	if (!here && !after) return void 0;
+	const own = longest$3(text, at, names, false);
+	if (own > 0) return {
+		from: at,
+		to: at + own
+	};
+	return {
+		from: at + 1,
+		to: at + 1 + longest$3(text, at + 1, names, false)
+	};
+}
+function longest$3(text, at, names, alone) {
+	let length = 0;
+	let branch = names.next.get(text.charAt(at));
+	for (let end = at + 1; branch; end += 1) {
+		if (branch.complete && !(alone && isWord$1(text, end))) length = end - at;
+		branch = branch.next.get(text.charAt(end));
+	}
+	return length;
+}
+// packages/kramdown/passes/hard-breaks.ts
+const BLOCKS = /* @__PURE__ */ new Set([
+	"paragraph",
+	"heading",
+	"quote",
+	"item",
+	"term",
+	"definition",
+	"cell"
+]);
+function breakLines(tree, options, outer) {
+	const lineEnd = options.hardWrap ? "\n" : "\\\n";
+	const isBroken = (child) => child.kind === "text" && child.value.includes(lineEnd);
+	for (const child of tree.children) if (child.kind !== "html" && child.children.length > 0) breakLines(child, options, tree);
+	if (!tree.children.some(isBroken)) return;
+	tree.children = tree.children.flatMap((child) => isBroken(child) ? breakText(child, lineEnd, endsBlock$1(tree, child, outer)) : [child]);
+}
+function endsBlock$1(parent, text, outer) {
+	if (parent.children.at(-1) !== text) return false;
+	return parent.kind === "loose" && outer ? BLOCKS.has(outer.kind) && outer.children.at(-1) === parent : BLOCKS.has(parent.kind);
+}
+function breakText(text, lineEnd, last) {
+	const lines = text.value.split(lineEnd);
+	const parts = [];
+	const trailing = last && lines.at(-1) === "";
+	let at = 0;
+	for (const [index, line] of lines.entries()) {
+		const start = index === 0 ? text.start : textOrigin(text, at - 1);
+		const end = index === lines.length - 1 ? text.end : textOrigin(text, at + line.length);
+		parts.push(node("text", start, { value: index > 0 ? `\n${line}` : line }, end));
+		at += line.length + lineEnd.length;
+		if (index < lines.length - 2 || index === lines.length - 2 && !trailing) parts.push(node("break", end, {}, textOrigin(text, at - 1) + 1));
+	}
+	return parts;
+}
+// packages/kramdown/passes/heading-ids.ts
+const NOT_IN_ID = new RegExp(`[^${WORD}\\- \\t]`, "gu");
+function gfmId(text) {
+	return text.replaceAll("Σ", "σ").toLowerCase().replace(NOT_IN_ID, "").replace(/[ \t]/g, "-");
+}
+function plainId(text) {
+	return text.replace(/(?<![^\n])[^a-zA-Z]+/g, "").replace(/[^a-zA-Z0-9 -]/g, "").replaceAll(" ", "-").toLowerCase();
+}
+function addHeadingIds(body, footnotes, options) {
+	if (!options.autoIds) return;
+	if (options.input === "GFM") {
+		const next = counter$1();
+		visitHeadings(body, false, (heading) => setId(heading, options.autoIdPrefix + next(gfmId(heading.plain))));
+	}
+	const next = counter$1();
+	const own = (heading) => setId(heading, options.autoIdPrefix + next(plainId(heading.plain) || "section"));
+	for (const tree of [body, ...footnotes]) visitHeadings(tree, true, own);
+}
+function setId({ attributes }, id) {
+	attributes.set("id", id);
+}
+function counter$1() {
+	const counts = /* @__PURE__ */ new Map();
+	return (id) => {
+		const count = counts.get(id) ?? 0;
+		counts.set(id, count + 1);
+		return count === 0 ? id : `${id}-${count}`;
+	};
+}
+function visitHeadings(tree, intoHtml, visit) {
+	for (const child of tree.children) if (child.kind === "heading") {
+		if (!child.attributes.has("id")) visit(child);
+	} else if (child.kind !== "html" || intoHtml) visitHeadings(child, intoHtml, visit);
+}
+// packages/kramdown/text/symbols.ts
+const SYMBOL_CHARACTERS = {
+	lsquo: "‘",
+	rsquo: "’",
+	ldquo: "“",
+	rdquo: "”",
+	mdash: "—",
+	ndash: "–",
+	hellip: "…",
+	laquo: "«",
+	raquo: "»",
+	laquo_space: "«\xA0",
+	raquo_space: "\xA0»"
+};
+// packages/kramdown/passes/resolve.ts
+function resolve(parser, tree) {
+	const resolved = [];
+	let blank;
+	for (const child of tree.children) {
+		if (child.kind === "boundary") {
+			applyOwn(parser, child);
+			continue;
+		}
+		if (child.kind === "blank") {
+			if (!blank) resolved.push(child);
+			blank ??= child;
+			continue;
+		}
+		blank = void 0;
+		if (child.kind === "unparsed") {
+			for (const span of readSpans(parser, child)) resolved.push(span);
+			continue;
+		}
+		resolve(parser, child);
+		applyOwn(parser, child);
+		if (child.kind === "term") child.plain = textOf$2(child);
+		else if (child.kind === "heading" && parser.options.input === "GFM") child.plain = plainText$2(child);
+		resolved.push(child);
+	}
+	tree.children = resolved;
+}
+function applyOwn(parser, tree) {
+	if (tree.ial && tree.kind !== "text") applyAttributeList(parser, tree.attributes, tree.ial);
+}
+function readSpans(parser, part) {
+	const text = joinText(part);
+	const { length } = text.text;
+	parser.budget = spanBudget(length);
+	const cursor = createCursor(text);
+	parser.parseSpans({
+		parser,
+		cursor,
+		container: part,
+		within: WITHIN_NOTHING,
+		rules: "all",
+		depth: 0
+	});
+	if (parser.budget < 0) parser.warn("This paragraph has too many unfinished spans; what follows in it is text.", part.start);
+	return part.children;
+}
+function textOf$2(tree) {
+	return tree.kind === "text" ? tree.value : tree.children.map(textOf$2).join("");
+}
+function plainText$2(tree) {
+	switch (tree.kind) {
+		case "text":
+		case "codeSpan":
+		case "math": return tree.value;
+		case "entity": return characterOf(tree.codePoint) ?? "";
+		case "symbol": return SYMBOL_CHARACTERS[tree.name];
+		default: return tree.children.map(plainText$2).join("");
+	}
+}
+// packages/kramdown/span/autolink.ts
+const ADDRESS = new RegExp(`<([-${ALNUM}_.]+@[-${ALNUM}_.]+)>`, "uy");
+const SCHEME = /<(?:mailto|https?|ftps?):/y;
+function autolink(context) {
+	const { cursor, container } = context;
+	const { text, at } = cursor;
+	if (text.charCodeAt(at) !== 60) return false;
+	const target = urlAt(context) ?? matchAt(ADDRESS, text, at)?.[1];
+	if (target === void 0) return false;
+	const isUrl = matchAt(SCHEME, text, at) !== void 0;
+	cursor.at = at + target.length + 2;
+	const link = node("link", sourceOffset(cursor, at), {}, sourceEnd(cursor, cursor.at));
+	link.attributes.set("href", isUrl ? target : `mailto:${target}`);
+	const value = target.replace(/^mailto:/, "");
+	const start = sourceOffset(cursor, at + 1 + target.length - value.length);
+	link.children.push(node("text", start, { value }, start + value.length));
+	container.children.push(link);
+	return true;
+}
+function urlAt({ cursor }) {
+	const { text, at } = cursor;
+	const scheme = matchAt(SCHEME, text, at);
+	if (!scheme) return void 0;
+	const close = cursor.find(">", at + scheme[0].length + 1);
+	if (close < 0) return void 0;
+	const target = text.slice(at + 1, close);
+	return target.includes("\n") ? void 0 : target;
+}
+// packages/kramdown/span/code.ts
+function codeSpan$1(context) {
+	const { cursor, container } = context;
+	const { text, at } = cursor;
+	let end = at;
+	while (text.charCodeAt(end) === 96) end += 1;
+	const length = end - at;
+	if (length === 0) return false;
+	const close = length === 1 && (at === 0 || isSpaceAt(text, at - 1)) && isSpaceAt(text, end) ? -1 : cursor.find(text.slice(at, end), end);
+	if (close < 0) {
+		addText(context, at, end);
+		return true;
+	}
+	let value = text.slice(end, close);
+	if (length > 1) {
+		if (value.startsWith(" ")) value = value.slice(1);
+		if (value.endsWith(" ")) value = value.slice(0, -1);
+	}
+	cursor.at = close + length;
+	container.children.push(node("codeSpan", sourceOffset(cursor, at), { value }, sourceEnd(cursor, cursor.at)));
+	return true;
+}
+// packages/kramdown/span/emphasis.ts
+const CLOSERS = {
+	"*": new RegExp(`(?<=[^${SPACE}])\\*(?!\\*(?!\\*))`, "gu"),
+	"**": new RegExp(`(?<=[^${SPACE}])\\*\\*`, "gu"),
+	_: new RegExp(`(?<=[^${SPACE}])_(?!_(?!_))(?![${ALNUM}])`, "gu"),
+	__: new RegExp(`(?<=[^${SPACE}])__(?![${ALNUM}])`, "gu")
+};
+function emphasis(context) {
+	const { cursor, container, within } = context;
+	const { text, at } = cursor;
+	const mark = text[at];
+	if (mark !== "*" && mark !== "_") return false;
+	const delimiter = text[at + 1] === mark ? mark + mark : mark;
+	const kind = delimiter.length === 2 ? "strong" : "em";
+	const end = at + delimiter.length;
+	if (mark === "_" && followsWord(text, at) || isSpaceAt(text, end) || within[kind]) {
+		addText(context, at, end);
+		return true;
+	}
+	if (tryEmphasis(context, kind, delimiter, end)) return true;
+	if (kind === "strong" && container.kind !== "em" && tryEmphasis(context, "em", mark, at + 1)) return true;
+	addText(context, at, end);
+	return true;
+}
+function tryEmphasis(context, kind, delimiter, from) {
+	const { parser, cursor, within, rules, depth } = context;
+	const { text, at } = cursor;
+	const closer = CLOSERS[delimiter];
+	if (!closer || !cursor.search(closer, from)) return false;
+	const element = node(kind, sourceOffset(cursor, at), {});
+	const stop = {
+		brackets: false,
+		reached: () => text.startsWith(delimiter, cursor.at) && element.children.length > 0 && mayClose(cursor, kind, delimiter)
+	};
+	cursor.at = from;
+	const inner = {
+		parser,
+		cursor,
+		container: element,
+		within: {
+			...within,
+			[kind]: true
+		},
+		rules,
+		depth: depth + 1
+	};
+	if (!parser.parseSpans(inner, stop)) {
+		cursor.at = at;
+		return false;
+	}
+	cursor.at += delimiter.length;
+	element.start = sourceOffset(cursor, kind === "em" ? from - 1 : from - 2);
+	element.end = sourceEnd(cursor, cursor.at);
+	context.container.children.push(element);
+	return true;
+}
+function mayClose({ text, at }, kind, delimiter) {
+	if (isSpaceAt(text, at - 1)) return false;
+	const mark = delimiter.charAt(0);
+	if (kind === "em" && text.startsWith(mark + mark, at) && text[at + 2] !== mark) return false;
+	return mark !== "_" || !isAlphanumericAt(text, at + delimiter.length);
+}
+function followsWord(text, at) {
+	if (at === 0) return false;
+	const before = previousCharacter(text, at);
+	if (isLetterAt(text, before)) return true;
+	return text[before] === "-" && before > 0 && isLetterAt(text, previousCharacter(text, before));
+}
+// packages/kramdown/span/extension.ts
+function spanExtension(context) {
+	const { parser, cursor, container } = context;
+	const { text, at } = cursor;
+	if (!text.startsWith("{:", at)) return false;
+	if (extensionTagAt(text, at, false)) {
+		const found = readExtension(parser, cursor, at, false);
+		if (!found) {
+			addText(context, at, at + 1);
+			return true;
+		}
+		const added = applyExtension(parser, found, false, sourceEnd(cursor, found.end));
+		if (added) container.children.push(added);
+		cursor.at = found.end;
+		return true;
+	}
+	const list = braced(cursor, at + 2, void 0);
+	const last = container.children.at(-1);
+	if (!list || !last || last.kind === "text") {
+		if (list) parser.warn("An attribute list after text belongs to nothing.", sourceOffset(cursor));
+		addText(context, at, at + 1);
+		return true;
+	}
+	cursor.at = list.end;
+	const read = createAttributeList();
+	if (!readAttributes(list.content, read)) parser.warn(`No attribute found in "{:${list.content}}".`, sourceOffset(cursor, at));
+	last.ial ??= createAttributeList();
+	mergeAttributeLists(last.ial, read);
+	applyAttributeList(parser, last.attributes, read);
+	return true;
+}
+// packages/kramdown/span/footnote.ts
+const MARKER = /\[\^(\w[\w-]*)\]/y;
+function footnoteMarker(context) {
+	const { parser, cursor, container } = context;
+	const { at } = cursor;
+	const match = matchAt(MARKER, cursor.text, at);
+	if (!match) return false;
+	const name = match[1] ?? "";
+	const end = at + match[0].length;
+	if (parser.footnotes.has(name)) {
+		container.children.push(node("footnote", sourceOffset(cursor, at), { name }, sourceEnd(cursor, end)));
+		cursor.at = end;
+	} else {
+		parser.warn(`There is no footnote "${name}".`, sourceOffset(cursor, at));
+		addText(context, at, end);
+	}
+	return true;
+}
+// packages/kramdown/span/html.ts
+function spanHtml(context) {
+	const { cursor, container } = context;
+	const { text, at } = cursor;
+	if (!looksLikeHtml(text, at)) return false;
+	const comment = commentEnd(cursor, at);
+	if (comment >= 0) {
+		const value = text.slice(at + 4, comment - 3);
+		const added = node("comment", sourceOffset(cursor, at), {
+			value,
+			instruction: false,
+			block: false
+		});
+		added.end = sourceEnd(cursor, comment);
+		container.children.push(added);
+		cursor.at = comment;
+		return true;
+	}
+	const close = endTagAt(text, at);
+	const tag = close ? void 0 : startTagAt(cursor, at);
+	if (tag && !BLOCK_ELEMENTS.has(elementName(tag.name))) addElement(context, tag);
+	else addText(context, at, close?.end ?? tag?.end ?? at + 1);
+	return true;
+}
+function addElement(context, tag) {
+	const { cursor, container } = context;
+	const { at } = cursor;
+	const name = elementName(tag.name);
+	const attributes = attributesOf(tag);
+	for (const [key, value] of attributes) attributes.set(key, value.replace(/\n+/g, " "));
+	const parsed = isParsed(context, name, takeMarkdownAttribute(attributes));
+	const element = node("html", sourceOffset(cursor, at), {
+		tag: name,
+		block: false,
+		model: parsed ? "span" : "raw",
+		selfClosing: tag.selfClosing
+	});
+	element.attributes = attributes;
+	container.children.push(element);
+	cursor.at = tag.end;
+	if (!tag.selfClosing && !VOID_ELEMENTS.has(name)) addContent(context, element, parsed);
+	element.end = sourceEnd(cursor, cursor.at);
+}
+function isParsed({ parser, container }, name, asked) {
+	const raw = contentModel(name) === "raw";
+	switch (asked) {
+		case "span": return true;
+		case "default": return !raw;
+		case "raw": return false;
+		default: return !raw && !(container.kind === "html" && container.model === "raw") && parser.options.parseSpanHtml;
+	}
+}
+function addContent(context, element, parsed) {
+	const { parser, cursor, within, depth } = context;
+	const { text } = cursor;
+	const end = () => endOf$1(text, cursor.at, element.tag);
+	const stop = {
+		brackets: false,
+		reached: () => end() >= 0
+	};
+	const inner = {
+		parser,
+		cursor,
+		container: element,
+		within,
+		rules: parsed ? "all" : "html",
+		depth: depth + 1
+	};
+	if (parser.parseSpans(inner, stop)) {
+		cursor.at = end();
+		return;
+	}
+	parser.warn(`The element "${element.tag}" is not closed; it ends with what is around it.`, element.start);
+	addText(inner, cursor.at, text.length);
+}
+function endOf$1(text, at, tag) {
+	if (text.charCodeAt(at) !== 60 || text.charCodeAt(at + 1) !== 47) return -1;
+	const name = text.slice(at + 2, at + 2 + tag.length);
+	if ((isKnownElement(tag) ? name.toLowerCase() : name) !== tag) return -1;
+	let end = at + 2 + tag.length;
+	while (isSpaceAt(text, end)) end += 1;
+	return text.charCodeAt(end) === 62 ? end + 1 : -1;
+}
+// packages/kramdown/span/link.ts
+const ESCAPED$1 = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g;
+function link$3(context) {
+	const { parser, cursor, within } = context;
+	const { text, at } = cursor;
+	const image = text.charCodeAt(at) === 33;
+	const open = image ? at + 1 : at;
+	if (text.charCodeAt(open) !== 91 || open + 1 >= text.length || text.charCodeAt(open + 1) === 94) return false;
+	const from = open + 1;
+	const element = node(image ? "image" : "link", sourceOffset(cursor, at), {});
+	if (!image && within.link || cursor.find("]", from) < 0 || !readLabel(context, element, from)) {
+		addText(context, at, from);
+		return true;
+	}
+	const label = text.slice(from, cursor.at).replace(ESCAPED$1, "$1");
+	cursor.at += 1;
+	const target = readTarget(context, label);
+	if (!target) {
+		addText(context, at, from);
+		return true;
+	}
+	complete(element, target, label, (list) => applyAttributeList(parser, element.attributes, list));
+	element.end = sourceEnd(cursor, cursor.at);
+	context.container.children.push(element);
+	return true;
+}
+function readLabel(context, element, from) {
+	const { parser, cursor, within, rules, depth } = context;
+	const { text } = cursor;
+	let open = 1;
+	let images = 0;
+	let counted = 0;
+	const stop = {
+		brackets: true,
+		reached() {
+			const code = text.charCodeAt(cursor.at);
+			const closing = code === 93;
+			if (!closing && code !== 91 && !(code === 33 && text.charCodeAt(cursor.at + 1) === 91)) return false;
+			open += closing ? -1 : 1;
+			for (; counted < element.children.length; counted += 1) if (element.children[counted]?.kind === "image") images += 1;
+			return open - images === 0;
+		}
+	};
+	cursor.at = from;
+	const inner = {
+		parser,
+		cursor,
+		container: element,
+		within: {
+			...within,
+			link: true
+		},
+		rules,
+		depth: depth + 1
+	};
+	return parser.parseSpans(inner, stop);
+}
+function readTarget(context, label) {
+	const { cursor } = context;
+	const { text, at } = cursor;
+	const name = readName(context);
+	if (name !== void 0 || text.charCodeAt(at) !== 40) {
+		const definition = context.parser.linkDefinitions.get(normalizeLinkName(name === void 0 || name === "" ? label : name));
+		if (!definition && name === "") context.parser.warn(`There is no link "${label}".`, sourceOffset(cursor, at));
+		return definition;
+	}
+	const bracket = text.charCodeAt(at + 1) === 60 ? endOfBracketed(cursor, at + 2) : -1;
+	return bracket < 0 ? bareUrl$1(context) : bracketedUrl(context, bracket);
+}
+function readName({ cursor }) {
+	const { text } = cursor;
+	const open = skipSpace(text, cursor.at);
+	if (text.charCodeAt(open) !== 91) return void 0;
+	const close = cursor.find("]", open + 1);
+	if (close < 0) return void 0;
+	cursor.at = close + 1;
+	return text.slice(open + 1, close);
+}
+const TITLE_ENDS = {
+	"\"": /"[ \t\r\n\f\v]*\)/g,
+	"'": /'[ \t\r\n\f\v]*\)/g
+};
+function readTitle({ cursor }) {
+	const { text } = cursor;
+	const open = skipSpace(text, cursor.at);
+	const quote = text[open] ?? "";
+	const pattern = Object.hasOwn(TITLE_ENDS, quote) ? TITLE_ENDS[quote] : void 0;
+	const close = pattern && cursor.search(pattern, open + 2);
+	if (!close) return void 0;
+	cursor.at = close.end;
+	return text.slice(open + 1, close.start);
+}
+function endOfBracketed(cursor, from) {
+	const close = cursor.find(">", from);
+	const newline = cursor.find("\n", from);
+	return newline >= 0 && newline < close ? -1 : close;
+}
+function bracketedUrl(context, close) {
+	const { cursor } = context;
+	const url = cursor.text.slice(cursor.at + 2, close);
+	cursor.at = close + 1;
+	if (cursor.text.charCodeAt(cursor.at) === 41) {
+		cursor.at += 1;
+		return {
+			url,
+			title: void 0
+		};
+	}
+	const title = readTitle(context);
+	return title === void 0 ? void 0 : {
+		url,
+		title
+	};
+}
+function bareUrl$1(context) {
+	const { parser, cursor } = context;
+	const { text, at } = cursor;
+	let open = 0;
+	for (let index = at; index < text.length; index += 1) {
+		const code = text.charCodeAt(index);
+		if (code === 40) open += 1;
+		else if (code === 41) {
+			open -= 1;
+			if (open > 0) continue;
+			cursor.at = index + 1;
+			return {
+				url: strip(text.slice(at + 1, index)),
+				title: void 0
+			};
+		} else if (isSpaceAt(text, index) && (text[index + 1] === "\"" || text[index + 1] === "'")) {
+			parser.budget -= index - at >> 4;
+			cursor.at = index + 1;
+			const title = readTitle(context);
+			return title === void 0 ? void 0 : {
+				url: strip(text.slice(at + 1, index)),
+				title
+			};
+		}
+	}
+	parser.budget -= text.length - at >> 4;
+}
+function complete(element, { url, title, boundary }, label, apply) {
+	if (boundary?.ial) {
+		element.ial = boundary.ial;
+		apply(boundary.ial);
+	}
+	if (element.kind === "link") element.attributes.set("href", url);
+	else {
+		element.attributes.set("src", url);
+		element.attributes.set("alt", label);
+		element.children = [];
+	}
+	if (title !== void 0) element.attributes.set("title", title);
+}
+// packages/kramdown/span/simple.ts
+function inlineMath({ cursor, container }) {
+	const { text, at } = cursor;
+	if (!text.startsWith("$$", at)) return false;
+	const close = cursor.find("$$", at + 2);
+	if (close < 0) return false;
+	const value = strip(text.slice(at + 2, close));
+	cursor.at = close + 2;
+	container.children.push(node("math", sourceOffset(cursor, at), {
+		value,
+		block: false
+	}, sourceEnd(cursor, cursor.at)));
+	return true;
+}
+const ENTITY = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/y;
+function entity$1(context) {
+	const { cursor, container } = context;
+	const { at } = cursor;
+	const match = matchAt(ENTITY, cursor.text, at);
+	if (!match) return false;
+	const [original, name, decimal, hexadecimal] = match;
+	const start = sourceOffset(cursor, at);
+	const end = at + original.length;
+	const found = name === void 0 ? lookUpEntity(toNumber$1(decimal, hexadecimal)) : lookUpEntity(name);
+	if (found) {
+		container.children.push(node("entity", start, {
+			...found,
+			original
+		}, sourceEnd(cursor, end)));
+		cursor.at = end;
+	} else {
+		container.children.push(node("entity", start, {
+			codePoint: 38,
+			name: "amp",
+			original: void 0
+		}, start + 1));
+		addText(context, at + 1, end);
+	}
+	return true;
+}
+function toNumber$1(decimal, hexadecimal) {
+	return decimal === void 0 ? Number.parseInt(hexadecimal ?? "", 16) : Number.parseInt(decimal, 10);
+}
+function lineBreak({ parser, cursor, container }) {
+	const { text, at } = cursor;
+	if (parser.options.hardWrap && parser.options.input === "GFM") return false;
+	if (text.charCodeAt(at + 2) !== 10) return false;
+	if (!text.startsWith("  ", at) && !text.startsWith("\\\\", at)) return false;
+	cursor.at = at + 2;
+	container.children.push(node("break", sourceOffset(cursor, at), {}, sourceEnd(cursor, at + 2)));
+	return true;
+}
+const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/y;
+const ESCAPED_GFM = /\\([\\.*_+`<>()[\]{}#!:|"'$=~-])/y;
+function escapedCharacter(context) {
+	const { parser, cursor } = context;
+	const { at } = cursor;
+	const match = matchAt(parser.options.input === "GFM" ? ESCAPED_GFM : ESCAPED, cursor.text, at);
+	if (!match) return false;
+	addValue(context, match[1] ?? "", at, at + 2);
+	cursor.at = at + 2;
+	return true;
+}
+const CLOSE = /[^ \t\r\n\f\v~]~~/g;
+function strikethrough(context) {
+	const { parser, cursor, container, rules, depth } = context;
+	const { text, at } = cursor;
+	if (parser.options.input !== "GFM" || !text.startsWith("~~", at) || !/^[^ \t\r\n\f\v~]/.test(text.slice(at + 2, at + 3))) return false;
+	const close = cursor.search(CLOSE, at + 2);
+	if (!close) return false;
+	const element = node("html", sourceOffset(cursor, at), {
+		tag: "del",
+		block: false,
+		model: void 0,
+		selfClosing: false
+	});
+	const inner = createCursor(slice$2(cursor.fragment, at + 2, close.end - 2));
+	const within = WITHIN_NOTHING;
+	parser.parseSpans({
+		parser,
+		cursor: inner,
+		container: element,
+		within,
+		rules,
+		depth: depth + 1
+	});
+	cursor.at = close.end;
+	element.end = sourceEnd(cursor, close.end);
+	container.children.push(element);
+	return true;
+}
+// packages/kramdown/span/smart-quotes.ts
+const PUNCTUATION = "[!\"#$%'()*+,\\-./:;<=>?@[\\\\\\]^`{|}~]";
+const WORD_CHARACTER = `[${WORD}]`;
+const RULES = [
+	{
+		pattern: /()["'](?=[_*]{1,2}[^ \t\r\n\f\v])/y,
+		quotes: ["open"]
+	},
+	{
+		pattern: new RegExp(`()["'](?=(?:${PUNCTUATION}(?!\\.\\.)(?!${WORD_CHARACTER})|_(?!\\.\\.)(?=${WORD_CHARACTER})))`, "uy"),
+		quotes: ["close"]
+	},
+	{
+		pattern: /([ \t\r\n\f\v]?)"'(?=\w)/y,
+		quotes: ["open", "open"]
+	},
+	{
+		pattern: /([ \t\r\n\f\v]?)'"(?=\w)/y,
+		quotes: ["open", "open"]
+	},
+	{
+		pattern: /([ \t\r\n\f\v]?)'(?=\d\ds)/y,
+		quotes: ["close"]
+	},
+	{
+		pattern: /([ \t\r\n\f\v])["'](?=\w)/y,
+		quotes: ["open"]
+	},
+	{
+		pattern: /([^ \\\t\r\n[{(-])["']/y,
+		quotes: ["close"]
+	},
+	{
+		pattern: new RegExp(`()["'](?=[ \\t\\r\\n\\f\\v]|s(?!${WORD_CHARACTER})|$)`, "uy"),
+		quotes: ["close"]
+	},
+	{
+		pattern: /([\s\S]?)'/y,
+		quotes: ["open"]
+	},
+	{
+		pattern: /([\s\S]?)"/y,
+		quotes: ["open"]
+	}
+];
+const NAMES$1 = {
+	"'": {
+		open: "lsquo",
+		close: "rsquo"
+	},
+	"\"": {
+		open: "ldquo",
+		close: "rdquo"
+	}
+};
+function smartQuote(context) {
+	const { cursor, container } = context;
+	const { text, at } = cursor;
+	const quoteFollows = text.charCodeAt(at) !== 92 && isQuote(text, at + 1);
+	if (!isQuote(text, at) && !quoteFollows) return false;
+	for (const { pattern, quotes } of RULES) {
+		const match = matchAt(pattern, text, at);
+		if (!match) continue;
+		let from = at + (match[1] ?? "").length;
+		addText(context, at, from);
+		for (const turn of quotes) {
+			const ascii = text.charAt(from);
+			const name = NAMES$1[ascii]?.[turn] ?? "rsquo";
+			const start = sourceOffset(cursor, from);
+			container.children.push(node("symbol", start, {
+				name,
+				ascii
+			}, start + 1));
+			from += 1;
+		}
+		cursor.at = from;
+		return true;
+	}
+	return false;
+}
+function isQuote(text, at) {
+	const code = text.charCodeAt(at);
+	return code === 34 || code === 39;
+}
+// packages/kramdown/span/typography.ts
+const SYMBOLS = [
+	["---", "mdash"],
+	["--", "ndash"],
+	["...", "hellip"],
+	["<< ", "laquo_space"],
+	[" >>", "raquo_space"],
+	["<<", "laquo"],
+	[">>", "raquo"]
+];
+function typography({ parser, cursor, container }) {
+	const { text, at } = cursor;
+	if (parser.options.gfmQuirks.includes("no_auto_typographic") && parser.options.input === "GFM") return false;
+	if (text.startsWith("\\<<", at) || text.startsWith("\\>>", at)) {
+		const codePoint = text.charCodeAt(at + 1);
+		const name = codePoint === 60 ? "lt" : "gt";
+		for (const from of [at + 1, at + 2]) {
+			const start = sourceOffset(cursor, from);
+			container.children.push(node("entity", start, {
+				codePoint,
+				name,
+				original: void 0
+			}, start + 1));
+		}
+		cursor.at = at + 3;
+		return true;
+	}
+	const symbol = SYMBOLS.find(([ascii]) => text.startsWith(ascii, at));
+	if (!symbol) return false;
+	const [ascii, name] = symbol;
+	cursor.at = at + ascii.length;
+	container.children.push(node("symbol", sourceOffset(cursor, at), {
+		name,
+		ascii
+	}, sourceEnd(cursor, cursor.at)));
+	return true;
+}
+// packages/kramdown/span/parse-spans.ts
+function ruleSet(rules, start) {
+	return {
+		rules,
+		start: new RegExp(start, "g"),
+		startOrBracket: new RegExp(`\\]|${start}`, "g")
+	};
+}
+const RULE_SETS = {
+	all: ruleSet([
+		emphasis,
+		codeSpan$1,
+		autolink,
+		spanHtml,
+		footnoteMarker,
+		link$3,
+		smartQuote,
+		inlineMath,
+		spanExtension,
+		entity$1,
+		typography,
+		lineBreak,
+		escapedCharacter,
+		strikethrough
+	], "[*_`<[$&\\\\]|!\\[|~~|--|\\.\\.\\.| ?>>|  (?=\\n)|\\{:|[^\\\\]?[\"']"),
+	code: ruleSet([codeSpan$1], "`"),
+	codeAndHtml: ruleSet([codeSpan$1, spanHtml], "[`<]"),
+	html: ruleSet([spanHtml], "<")
+};
+function parseSpans(context, stop) {
+	const { parser, cursor, depth } = context;
+	const { text } = cursor;
+	const { rules, start, startOrBracket } = RULE_SETS[context.rules];
+	const pattern = stop?.brackets ? startOrBracket : start;
+	while (cursor.at < text.length && depth <= 100) {
+		parser.budget -= 1;
+		if (parser.budget < 0) break;
+		pattern.lastIndex = cursor.at;
+		const match = pattern.exec(text);
+		if (!match) break;
+		if (match.index > cursor.at) addText(context, cursor.at, match.index);
+		if (stop?.reached()) return true;
+		if (!rules.some((tryRule) => tryRule(context))) addText(context, cursor.at, cursor.at + 1);
+	}
+	if (!stop) addText(context, cursor.at, text.length);
+	return false;
+}
+// packages/kramdown/text/positions.ts
+function createPositions(text) {
+	const starts = [0];
+	const lineEnd = /\r\n?|\n/g;
+	while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
+	function point(offset) {
+		const at = Math.min(Math.max(offset, 0), text.length);
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((starts[middle] ?? 0) <= at) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			line: low + 1,
+			column: at - (starts[low] ?? 0) + 1,
+			offset: at
+		};
+	}
+	return {
+		point,
+		between: (start, end) => ({
+			start: point(start),
+			end: point(Math.max(start, end))
+		})
+	};
+}
 // node_modules/character-entities-legacy/index.js
 const characterEntitiesLegacy = [
 	"AElig",
@@ -110,6 +3274,3353 @@ const characterEntitiesLegacy = [
 	"yen",
 	"yuml"
 ];
+// node_modules/character-entities/index.js
+const characterEntities = {
+	AElig: "Æ",
+	AMP: "&",
+	Aacute: "Á",
+	Abreve: "Ă",
+	Acirc: "Â",
+	Acy: "А",
+	Afr: "𝔄",
+	Agrave: "À",
+	Alpha: "Α",
+	Amacr: "Ā",
+	And: "⩓",
+	Aogon: "Ą",
+	Aopf: "𝔸",
+	ApplyFunction: "⁡",
+	Aring: "Å",
+	Ascr: "𝒜",
+	Assign: "≔",
+	Atilde: "Ã",
+	Auml: "Ä",
+	Backslash: "∖",
+	Barv: "⫧",
+	Barwed: "⌆",
+	Bcy: "Б",
+	Because: "∵",
+	Bernoullis: "ℬ",
+	Beta: "Β",
+	Bfr: "𝔅",
+	Bopf: "𝔹",
+	Breve: "˘",
+	Bscr: "ℬ",
+	Bumpeq: "≎",
+	CHcy: "Ч",
+	COPY: "©",
+	Cacute: "Ć",
+	Cap: "⋒",
+	CapitalDifferentialD: "ⅅ",
+	Cayleys: "ℭ",
+	Ccaron: "Č",
+	Ccedil: "Ç",
+	Ccirc: "Ĉ",
+	Cconint: "∰",
+	Cdot: "Ċ",
+	Cedilla: "¸",
+	CenterDot: "·",
+	Cfr: "ℭ",
+	Chi: "Χ",
+	CircleDot: "⊙",
+	CircleMinus: "⊖",
+	CirclePlus: "⊕",
+	CircleTimes: "⊗",
+	ClockwiseContourIntegral: "∲",
+	CloseCurlyDoubleQuote: "”",
+	CloseCurlyQuote: "’",
+	Colon: "∷",
+	Colone: "⩴",
+	Congruent: "≡",
+	Conint: "∯",
+	ContourIntegral: "∮",
+	Copf: "ℂ",
+	Coproduct: "∐",
+	CounterClockwiseContourIntegral: "∳",
+	Cross: "⨯",
+	Cscr: "𝒞",
+	Cup: "⋓",
+	CupCap: "≍",
+	DD: "ⅅ",
+	DDotrahd: "⤑",
+	DJcy: "Ђ",
+	DScy: "Ѕ",
+	DZcy: "Џ",
+	Dagger: "‡",
+	Darr: "↡",
+	Dashv: "⫤",
+	Dcaron: "Ď",
+	Dcy: "Д",
+	Del: "∇",
+	Delta: "Δ",
+	Dfr: "𝔇",
+	DiacriticalAcute: "´",
+	DiacriticalDot: "˙",
+	DiacriticalDoubleAcute: "˝",
+	DiacriticalGrave: "`",
+	DiacriticalTilde: "˜",
+	Diamond: "⋄",
+	DifferentialD: "ⅆ",
+	Dopf: "𝔻",
+	Dot: "¨",
+	DotDot: "⃜",
+	DotEqual: "≐",
+	DoubleContourIntegral: "∯",
+	DoubleDot: "¨",
+	DoubleDownArrow: "⇓",
+	DoubleLeftArrow: "⇐",
+	DoubleLeftRightArrow: "⇔",
+	DoubleLeftTee: "⫤",
+	DoubleLongLeftArrow: "⟸",
+	DoubleLongLeftRightArrow: "⟺",
+	DoubleLongRightArrow: "⟹",
+	DoubleRightArrow: "⇒",
+	DoubleRightTee: "⊨",
+	DoubleUpArrow: "⇑",
+	DoubleUpDownArrow: "⇕",
+	DoubleVerticalBar: "∥",
+	DownArrow: "↓",
+	DownArrowBar: "⤓",
+	DownArrowUpArrow: "⇵",
+	DownBreve: "̑",
+	DownLeftRightVector: "⥐",
+	DownLeftTeeVector: "⥞",
+	DownLeftVector: "↽",
+	DownLeftVectorBar: "⥖",
+	DownRightTeeVector: "⥟",
+	DownRightVector: "⇁",
+	DownRightVectorBar: "⥗",
+	DownTee: "⊤",
+	DownTeeArrow: "↧",
+	Downarrow: "⇓",
+	Dscr: "𝒟",
+	Dstrok: "Đ",
+	ENG: "Ŋ",
+	ETH: "Ð",
+	Eacute: "É",
+	Ecaron: "Ě",
+	Ecirc: "Ê",
+	Ecy: "Э",
+	Edot: "Ė",
+	Efr: "𝔈",
+	Egrave: "È",
+	Element: "∈",
+	Emacr: "Ē",
+	EmptySmallSquare: "◻",
+	EmptyVerySmallSquare: "▫",
+	Eogon: "Ę",
+	Eopf: "𝔼",
+	Epsilon: "Ε",
+	Equal: "⩵",
+	EqualTilde: "≂",
+	Equilibrium: "⇌",
+	Escr: "ℰ",
+	Esim: "⩳",
+	Eta: "Η",
+	Euml: "Ë",
+	Exists: "∃",
+	ExponentialE: "ⅇ",
+	Fcy: "Ф",
+	Ffr: "𝔉",
+	FilledSmallSquare: "◼",
+	FilledVerySmallSquare: "▪",
+	Fopf: "𝔽",
+	ForAll: "∀",
+	Fouriertrf: "ℱ",
+	Fscr: "ℱ",
+	GJcy: "Ѓ",
+	GT: ">",
+	Gamma: "Γ",
+	Gammad: "Ϝ",
+	Gbreve: "Ğ",
+	Gcedil: "Ģ",
+	Gcirc: "Ĝ",
+	Gcy: "Г",
+	Gdot: "Ġ",
+	Gfr: "𝔊",
+	Gg: "⋙",
+	Gopf: "𝔾",
+	GreaterEqual: "≥",
+	GreaterEqualLess: "⋛",
+	GreaterFullEqual: "≧",
+	GreaterGreater: "⪢",
+	GreaterLess: "≷",
+	GreaterSlantEqual: "⩾",
+	GreaterTilde: "≳",
+	Gscr: "𝒢",
+	Gt: "≫",
+	HARDcy: "Ъ",
+	Hacek: "ˇ",
+	Hat: "^",
+	Hcirc: "Ĥ",
+	Hfr: "ℌ",
+	HilbertSpace: "ℋ",
+	Hopf: "ℍ",
+	HorizontalLine: "─",
+	Hscr: "ℋ",
+	Hstrok: "Ħ",
+	HumpDownHump: "≎",
+	HumpEqual: "≏",
+	IEcy: "Е",
+	IJlig: "Ĳ",
+	IOcy: "Ё",
+	Iacute: "Í",
+	Icirc: "Î",
+	Icy: "И",
+	Idot: "İ",
+	Ifr: "ℑ",
+	Igrave: "Ì",
+	Im: "ℑ",
+	Imacr: "Ī",
+	ImaginaryI: "ⅈ",
+	Implies: "⇒",
+	Int: "∬",
+	Integral: "∫",
+	Intersection: "⋂",
+	InvisibleComma: "⁣",
+	InvisibleTimes: "⁢",
+	Iogon: "Į",
+	Iopf: "𝕀",
+	Iota: "Ι",
+	Iscr: "ℐ",
+	Itilde: "Ĩ",
+	Iukcy: "І",
+	Iuml: "Ï",
+	Jcirc: "Ĵ",
+	Jcy: "Й",
+	Jfr: "𝔍",
+	Jopf: "𝕁",
+	Jscr: "𝒥",
+	Jsercy: "Ј",
+	Jukcy: "Є",
+	KHcy: "Х",
+	KJcy: "Ќ",
+	Kappa: "Κ",
+	Kcedil: "Ķ",
+	Kcy: "К",
+	Kfr: "𝔎",
+	Kopf: "𝕂",
+	Kscr: "𝒦",
+	LJcy: "Љ",
+	LT: "<",
+	Lacute: "Ĺ",
+	Lambda: "Λ",
+	Lang: "⟪",
+	Laplacetrf: "ℒ",
+	Larr: "↞",
+	Lcaron: "Ľ",
+	Lcedil: "Ļ",
+	Lcy: "Л",
+	LeftAngleBracket: "⟨",
+	LeftArrow: "←",
+	LeftArrowBar: "⇤",
+	LeftArrowRightArrow: "⇆",
+	LeftCeiling: "⌈",
+	LeftDoubleBracket: "⟦",
+	LeftDownTeeVector: "⥡",
+	LeftDownVector: "⇃",
+	LeftDownVectorBar: "⥙",
+	LeftFloor: "⌊",
+	LeftRightArrow: "↔",
+	LeftRightVector: "⥎",
+	LeftTee: "⊣",
+	LeftTeeArrow: "↤",
+	LeftTeeVector: "⥚",
+	LeftTriangle: "⊲",
+	LeftTriangleBar: "⧏",
+	LeftTriangleEqual: "⊴",
+	LeftUpDownVector: "⥑",
+	LeftUpTeeVector: "⥠",
+	LeftUpVector: "↿",
+	LeftUpVectorBar: "⥘",
+	LeftVector: "↼",
+	LeftVectorBar: "⥒",
+	Leftarrow: "⇐",
+	Leftrightarrow: "⇔",
+	LessEqualGreater: "⋚",
+	LessFullEqual: "≦",
+	LessGreater: "≶",
+	LessLess: "⪡",
+	LessSlantEqual: "⩽",
+	LessTilde: "≲",
+	Lfr: "𝔏",
+	Ll: "⋘",
+	Lleftarrow: "⇚",
+	Lmidot: "Ŀ",
+	LongLeftArrow: "⟵",
+	LongLeftRightArrow: "⟷",
+	LongRightArrow: "⟶",
+	Longleftarrow: "⟸",
+	Longleftrightarrow: "⟺",
+	Longrightarrow: "⟹",
+	Lopf: "𝕃",
+	LowerLeftArrow: "↙",
+	LowerRightArrow: "↘",
+	Lscr: "ℒ",
+	Lsh: "↰",
+	Lstrok: "Ł",
+	Lt: "≪",
+	Map: "⤅",
+	Mcy: "М",
+	MediumSpace: " ",
+	Mellintrf: "ℳ",
+	Mfr: "𝔐",
+	MinusPlus: "∓",
+	Mopf: "𝕄",
+	Mscr: "ℳ",
+	Mu: "Μ",
+	NJcy: "Њ",
+	Nacute: "Ń",
+	Ncaron: "Ň",
+	Ncedil: "Ņ",
+	Ncy: "Н",
+	NegativeMediumSpace: "​",
+	NegativeThickSpace: "​",
+	NegativeThinSpace: "​",
+	NegativeVeryThinSpace: "​",
+	NestedGreaterGreater: "≫",
+	NestedLessLess: "≪",
+	NewLine: "\n",
+	Nfr: "𝔑",
+	NoBreak: "⁠",
+	NonBreakingSpace: "\xA0",
+	Nopf: "ℕ",
+	Not: "⫬",
+	NotCongruent: "≢",
+	NotCupCap: "≭",
+	NotDoubleVerticalBar: "∦",
+	NotElement: "∉",
+	NotEqual: "≠",
+	NotEqualTilde: "≂̸",
+	NotExists: "∄",
+	NotGreater: "≯",
+	NotGreaterEqual: "≱",
+	NotGreaterFullEqual: "≧̸",
+	NotGreaterGreater: "≫̸",
+	NotGreaterLess: "≹",
+	NotGreaterSlantEqual: "⩾̸",
+	NotGreaterTilde: "≵",
+	NotHumpDownHump: "≎̸",
+	NotHumpEqual: "≏̸",
+	NotLeftTriangle: "⋪",
+	NotLeftTriangleBar: "⧏̸",
+	NotLeftTriangleEqual: "⋬",
+	NotLess: "≮",
+	NotLessEqual: "≰",
+	NotLessGreater: "≸",
+	NotLessLess: "≪̸",
+	NotLessSlantEqual: "⩽̸",
+	NotLessTilde: "≴",
+	NotNestedGreaterGreater: "⪢̸",
+	NotNestedLessLess: "⪡̸",
+	NotPrecedes: "⊀",
+	NotPrecedesEqual: "⪯̸",
+	NotPrecedesSlantEqual: "⋠",
+	NotReverseElement: "∌",
+	NotRightTriangle: "⋫",
+	NotRightTriangleBar: "⧐̸",
+	NotRightTriangleEqual: "⋭",
+	NotSquareSubset: "⊏̸",
+	NotSquareSubsetEqual: "⋢",
+	NotSquareSuperset: "⊐̸",
+	NotSquareSupersetEqual: "⋣",
+	NotSubset: "⊂⃒",
+	NotSubsetEqual: "⊈",
+	NotSucceeds: "⊁",
+	NotSucceedsEqual: "⪰̸",
+	NotSucceedsSlantEqual: "⋡",
+	NotSucceedsTilde: "≿̸",
+	NotSuperset: "⊃⃒",
+	NotSupersetEqual: "⊉",
+	NotTilde: "≁",
+	NotTildeEqual: "≄",
+	NotTildeFullEqual: "≇",
+	NotTildeTilde: "≉",
+	NotVerticalBar: "∤",
+	Nscr: "𝒩",
+	Ntilde: "Ñ",
+	Nu: "Ν",
+	OElig: "Œ",
+	Oacute: "Ó",
+	Ocirc: "Ô",
+	Ocy: "О",
+	Odblac: "Ő",
+	Ofr: "𝔒",
+	Ograve: "Ò",
+	Omacr: "Ō",
+	Omega: "Ω",
+	Omicron: "Ο",
+	Oopf: "𝕆",
+	OpenCurlyDoubleQuote: "“",
+	OpenCurlyQuote: "‘",
+	Or: "⩔",
+	Oscr: "𝒪",
+	Oslash: "Ø",
+	Otilde: "Õ",
+	Otimes: "⨷",
+	Ouml: "Ö",
+	OverBar: "‾",
+	OverBrace: "⏞",
+	OverBracket: "⎴",
+	OverParenthesis: "⏜",
+	PartialD: "∂",
+	Pcy: "П",
+	Pfr: "𝔓",
+	Phi: "Φ",
+	Pi: "Π",
+	PlusMinus: "±",
+	Poincareplane: "ℌ",
+	Popf: "ℙ",
+	Pr: "⪻",
+	Precedes: "≺",
+	PrecedesEqual: "⪯",
+	PrecedesSlantEqual: "≼",
+	PrecedesTilde: "≾",
+	Prime: "″",
+	Product: "∏",
+	Proportion: "∷",
+	Proportional: "∝",
+	Pscr: "𝒫",
+	Psi: "Ψ",
+	QUOT: "\"",
+	Qfr: "𝔔",
+	Qopf: "ℚ",
+	Qscr: "𝒬",
+	RBarr: "⤐",
+	REG: "®",
+	Racute: "Ŕ",
+	Rang: "⟫",
+	Rarr: "↠",
+	Rarrtl: "⤖",
+	Rcaron: "Ř",
+	Rcedil: "Ŗ",
+	Rcy: "Р",
+	Re: "ℜ",
+	ReverseElement: "∋",
+	ReverseEquilibrium: "⇋",
+	ReverseUpEquilibrium: "⥯",
+	Rfr: "ℜ",
+	Rho: "Ρ",
+	RightAngleBracket: "⟩",
+	RightArrow: "→",
+	RightArrowBar: "⇥",
+	RightArrowLeftArrow: "⇄",
+	RightCeiling: "⌉",
+	RightDoubleBracket: "⟧",
+	RightDownTeeVector: "⥝",
+	RightDownVector: "⇂",
+	RightDownVectorBar: "⥕",
+	RightFloor: "⌋",
+	RightTee: "⊢",
+	RightTeeArrow: "↦",
+	RightTeeVector: "⥛",
+	RightTriangle: "⊳",
+	RightTriangleBar: "⧐",
+	RightTriangleEqual: "⊵",
+	RightUpDownVector: "⥏",
+	RightUpTeeVector: "⥜",
+	RightUpVector: "↾",
+	RightUpVectorBar: "⥔",
+	RightVector: "⇀",
+	RightVectorBar: "⥓",
+	Rightarrow: "⇒",
+	Ropf: "ℝ",
+	RoundImplies: "⥰",
+	Rrightarrow: "⇛",
+	Rscr: "ℛ",
+	Rsh: "↱",
+	RuleDelayed: "⧴",
+	SHCHcy: "Щ",
+	SHcy: "Ш",
+	SOFTcy: "Ь",
+	Sacute: "Ś",
+	Sc: "⪼",
+	Scaron: "Š",
+	Scedil: "Ş",
+	Scirc: "Ŝ",
+	Scy: "С",
+	Sfr: "𝔖",
+	ShortDownArrow: "↓",
+	ShortLeftArrow: "←",
+	ShortRightArrow: "→",
+	ShortUpArrow: "↑",
+	Sigma: "Σ",
+	SmallCircle: "∘",
+	Sopf: "𝕊",
+	Sqrt: "√",
+	Square: "□",
+	SquareIntersection: "⊓",
+	SquareSubset: "⊏",
+	SquareSubsetEqual: "⊑",
+	SquareSuperset: "⊐",
+	SquareSupersetEqual: "⊒",
+	SquareUnion: "⊔",
+	Sscr: "𝒮",
+	Star: "⋆",
+	Sub: "⋐",
+	Subset: "⋐",
+	SubsetEqual: "⊆",
+	Succeeds: "≻",
+	SucceedsEqual: "⪰",
+	SucceedsSlantEqual: "≽",
+	SucceedsTilde: "≿",
+	SuchThat: "∋",
+	Sum: "∑",
+	Sup: "⋑",
+	Superset: "⊃",
+	SupersetEqual: "⊇",
+	Supset: "⋑",
+	THORN: "Þ",
+	TRADE: "™",
+	TSHcy: "Ћ",
+	TScy: "Ц",
+	Tab: "	",
+	Tau: "Τ",
+	Tcaron: "Ť",
+	Tcedil: "Ţ",
+	Tcy: "Т",
+	Tfr: "𝔗",
+	Therefore: "∴",
+	Theta: "Θ",
+	ThickSpace: "  ",
+	ThinSpace: " ",
+	Tilde: "∼",
+	TildeEqual: "≃",
+	TildeFullEqual: "≅",
+	TildeTilde: "≈",
+	Topf: "𝕋",
+	TripleDot: "⃛",
+	Tscr: "𝒯",
+	Tstrok: "Ŧ",
+	Uacute: "Ú",
+	Uarr: "↟",
+	Uarrocir: "⥉",
+	Ubrcy: "Ў",
+	Ubreve: "Ŭ",
+	Ucirc: "Û",
+	Ucy: "У",
+	Udblac: "Ű",
+	Ufr: "𝔘",
+	Ugrave: "Ù",
+	Umacr: "Ū",
+	UnderBar: "_",
+	UnderBrace: "⏟",
+	UnderBracket: "⎵",
+	UnderParenthesis: "⏝",
+	Union: "⋃",
+	UnionPlus: "⊎",
+	Uogon: "Ų",
+	Uopf: "𝕌",
+	UpArrow: "↑",
+	UpArrowBar: "⤒",
+	UpArrowDownArrow: "⇅",
+	UpDownArrow: "↕",
+	UpEquilibrium: "⥮",
+	UpTee: "⊥",
+	UpTeeArrow: "↥",
+	Uparrow: "⇑",
+	Updownarrow: "⇕",
+	UpperLeftArrow: "↖",
+	UpperRightArrow: "↗",
+	Upsi: "ϒ",
+	Upsilon: "Υ",
+	Uring: "Ů",
+	Uscr: "𝒰",
+	Utilde: "Ũ",
+	Uuml: "Ü",
+	VDash: "⊫",
+	Vbar: "⫫",
+	Vcy: "В",
+	Vdash: "⊩",
+	Vdashl: "⫦",
+	Vee: "⋁",
+	Verbar: "‖",
+	Vert: "‖",
+	VerticalBar: "∣",
+	VerticalLine: "|",
+	VerticalSeparator: "❘",
+	VerticalTilde: "≀",
+	VeryThinSpace: " ",
+	Vfr: "𝔙",
+	Vopf: "𝕍",
+	Vscr: "𝒱",
+	Vvdash: "⊪",
+	Wcirc: "Ŵ",
+	Wedge: "⋀",
+	Wfr: "𝔚",
+	Wopf: "𝕎",
+	Wscr: "𝒲",
+	Xfr: "𝔛",
+	Xi: "Ξ",
+	Xopf: "𝕏",
+	Xscr: "𝒳",
+	YAcy: "Я",
+	YIcy: "Ї",
+	YUcy: "Ю",
+	Yacute: "Ý",
+	Ycirc: "Ŷ",
+	Ycy: "Ы",
+	Yfr: "𝔜",
+	Yopf: "𝕐",
+	Yscr: "𝒴",
+	Yuml: "Ÿ",
+	ZHcy: "Ж",
+	Zacute: "Ź",
+	Zcaron: "Ž",
+	Zcy: "З",
+	Zdot: "Ż",
+	ZeroWidthSpace: "​",
+	Zeta: "Ζ",
+	Zfr: "ℨ",
+	Zopf: "ℤ",
+	Zscr: "𝒵",
+	aacute: "á",
+	abreve: "ă",
+	ac: "∾",
+	acE: "∾̳",
+	acd: "∿",
+	acirc: "â",
+	acute: "´",
+	acy: "а",
+	aelig: "æ",
+	af: "⁡",
+	afr: "𝔞",
+	agrave: "à",
+	alefsym: "ℵ",
+	aleph: "ℵ",
+	alpha: "α",
+	amacr: "ā",
+	amalg: "⨿",
+	amp: "&",
+	and: "∧",
+	andand: "⩕",
+	andd: "⩜",
+	andslope: "⩘",
+	andv: "⩚",
+	ang: "∠",
+	ange: "⦤",
+	angle: "∠",
+	angmsd: "∡",
+	angmsdaa: "⦨",
+	angmsdab: "⦩",
+	angmsdac: "⦪",
+	angmsdad: "⦫",
+	angmsdae: "⦬",
+	angmsdaf: "⦭",
+	angmsdag: "⦮",
+	angmsdah: "⦯",
+	angrt: "∟",
+	angrtvb: "⊾",
+	angrtvbd: "⦝",
+	angsph: "∢",
+	angst: "Å",
+	angzarr: "⍼",
+	aogon: "ą",
+	aopf: "𝕒",
+	ap: "≈",
+	apE: "⩰",
+	apacir: "⩯",
+	ape: "≊",
+	apid: "≋",
+	apos: "'",
+	approx: "≈",
+	approxeq: "≊",
+	aring: "å",
+	ascr: "𝒶",
+	ast: "*",
+	asymp: "≈",
+	asympeq: "≍",
+	atilde: "ã",
+	auml: "ä",
+	awconint: "∳",
+	awint: "⨑",
+	bNot: "⫭",
+	backcong: "≌",
+	backepsilon: "϶",
+	backprime: "‵",
+	backsim: "∽",
+	backsimeq: "⋍",
+	barvee: "⊽",
+	barwed: "⌅",
+	barwedge: "⌅",
+	bbrk: "⎵",
+	bbrktbrk: "⎶",
+	bcong: "≌",
+	bcy: "б",
+	bdquo: "„",
+	becaus: "∵",
+	because: "∵",
+	bemptyv: "⦰",
+	bepsi: "϶",
+	bernou: "ℬ",
+	beta: "β",
+	beth: "ℶ",
+	between: "≬",
+	bfr: "𝔟",
+	bigcap: "⋂",
+	bigcirc: "◯",
+	bigcup: "⋃",
+	bigodot: "⨀",
+	bigoplus: "⨁",
+	bigotimes: "⨂",
+	bigsqcup: "⨆",
+	bigstar: "★",
+	bigtriangledown: "▽",
+	bigtriangleup: "△",
+	biguplus: "⨄",
+	bigvee: "⋁",
+	bigwedge: "⋀",
+	bkarow: "⤍",
+	blacklozenge: "⧫",
+	blacksquare: "▪",
+	blacktriangle: "▴",
+	blacktriangledown: "▾",
+	blacktriangleleft: "◂",
+	blacktriangleright: "▸",
+	blank: "␣",
+	blk12: "▒",
+	blk14: "░",
+	blk34: "▓",
+	block: "█",
+	bne: "=⃥",
+	bnequiv: "≡⃥",
+	bnot: "⌐",
+	bopf: "𝕓",
+	bot: "⊥",
+	bottom: "⊥",
+	bowtie: "⋈",
+	boxDL: "╗",
+	boxDR: "╔",
+	boxDl: "╖",
+	boxDr: "╓",
+	boxH: "═",
+	boxHD: "╦",
+	boxHU: "╩",
+	boxHd: "╤",
+	boxHu: "╧",
+	boxUL: "╝",
+	boxUR: "╚",
+	boxUl: "╜",
+	boxUr: "╙",
+	boxV: "║",
+	boxVH: "╬",
+	boxVL: "╣",
+	boxVR: "╠",
+	boxVh: "╫",
+	boxVl: "╢",
+	boxVr: "╟",
+	boxbox: "⧉",
+	boxdL: "╕",
+	boxdR: "╒",
+	boxdl: "┐",
+	boxdr: "┌",
+	boxh: "─",
+	boxhD: "╥",
+	boxhU: "╨",
+	boxhd: "┬",
+	boxhu: "┴",
+	boxminus: "⊟",
+	boxplus: "⊞",
+	boxtimes: "⊠",
+	boxuL: "╛",
+	boxuR: "╘",
+	boxul: "┘",
+	boxur: "└",
+	boxv: "│",
+	boxvH: "╪",
+	boxvL: "╡",
+	boxvR: "╞",
+	boxvh: "┼",
+	boxvl: "┤",
+	boxvr: "├",
+	bprime: "‵",
+	breve: "˘",
+	brvbar: "¦",
+	bscr: "𝒷",
+	bsemi: "⁏",
+	bsim: "∽",
+	bsime: "⋍",
+	bsol: "\\",
+	bsolb: "⧅",
+	bsolhsub: "⟈",
+	bull: "•",
+	bullet: "•",
+	bump: "≎",
+	bumpE: "⪮",
+	bumpe: "≏",
+	bumpeq: "≏",
+	cacute: "ć",
+	cap: "∩",
+	capand: "⩄",
+	capbrcup: "⩉",
+	capcap: "⩋",
+	capcup: "⩇",
+	capdot: "⩀",
+	caps: "∩︀",
+	caret: "⁁",
+	caron: "ˇ",
+	ccaps: "⩍",
+	ccaron: "č",
+	ccedil: "ç",
+	ccirc: "ĉ",
+	ccups: "⩌",
+	ccupssm: "⩐",
+	cdot: "ċ",
+	cedil: "¸",
+	cemptyv: "⦲",
+	cent: "¢",
+	centerdot: "·",
+	cfr: "𝔠",
+	chcy: "ч",
+	check: "✓",
+	checkmark: "✓",
+	chi: "χ",
+	cir: "○",
+	cirE: "⧃",
+	circ: "ˆ",
+	circeq: "≗",
+	circlearrowleft: "↺",
+	circlearrowright: "↻",
+	circledR: "®",
+	circledS: "Ⓢ",
+	circledast: "⊛",
+	circledcirc: "⊚",
+	circleddash: "⊝",
+	cire: "≗",
+	cirfnint: "⨐",
+	cirmid: "⫯",
+	cirscir: "⧂",
+	clubs: "♣",
+	clubsuit: "♣",
+	colon: ":",
+	colone: "≔",
+	coloneq: "≔",
+	comma: ",",
+	commat: "@",
+	comp: "∁",
+	compfn: "∘",
+	complement: "∁",
+	complexes: "ℂ",
+	cong: "≅",
+	congdot: "⩭",
+	conint: "∮",
+	copf: "𝕔",
+	coprod: "∐",
+	copy: "©",
+	copysr: "℗",
+	crarr: "↵",
+	cross: "✗",
+	cscr: "𝒸",
+	csub: "⫏",
+	csube: "⫑",
+	csup: "⫐",
+	csupe: "⫒",
+	ctdot: "⋯",
+	cudarrl: "⤸",
+	cudarrr: "⤵",
+	cuepr: "⋞",
+	cuesc: "⋟",
+	cularr: "↶",
+	cularrp: "⤽",
+	cup: "∪",
+	cupbrcap: "⩈",
+	cupcap: "⩆",
+	cupcup: "⩊",
+	cupdot: "⊍",
+	cupor: "⩅",
+	cups: "∪︀",
+	curarr: "↷",
+	curarrm: "⤼",
+	curlyeqprec: "⋞",
+	curlyeqsucc: "⋟",
+	curlyvee: "⋎",
+	curlywedge: "⋏",
+	curren: "¤",
+	curvearrowleft: "↶",
+	curvearrowright: "↷",
+	cuvee: "⋎",
+	cuwed: "⋏",
+	cwconint: "∲",
+	cwint: "∱",
+	cylcty: "⌭",
+	dArr: "⇓",
+	dHar: "⥥",
+	dagger: "†",
+	daleth: "ℸ",
+	darr: "↓",
+	dash: "‐",
+	dashv: "⊣",
+	dbkarow: "⤏",
+	dblac: "˝",
+	dcaron: "ď",
+	dcy: "д",
+	dd: "ⅆ",
+	ddagger: "‡",
+	ddarr: "⇊",
+	ddotseq: "⩷",
+	deg: "°",
+	delta: "δ",
+	demptyv: "⦱",
+	dfisht: "⥿",
+	dfr: "𝔡",
+	dharl: "⇃",
+	dharr: "⇂",
+	diam: "⋄",
+	diamond: "⋄",
+	diamondsuit: "♦",
+	diams: "♦",
+	die: "¨",
+	digamma: "ϝ",
+	disin: "⋲",
+	div: "÷",
+	divide: "÷",
+	divideontimes: "⋇",
+	divonx: "⋇",
+	djcy: "ђ",
+	dlcorn: "⌞",
+	dlcrop: "⌍",
+	dollar: "$",
+	dopf: "𝕕",
+	dot: "˙",
+	doteq: "≐",
+	doteqdot: "≑",
+	dotminus: "∸",
+	dotplus: "∔",
+	dotsquare: "⊡",
+	doublebarwedge: "⌆",
+	downarrow: "↓",
+	downdownarrows: "⇊",
+	downharpoonleft: "⇃",
+	downharpoonright: "⇂",
+	drbkarow: "⤐",
+	drcorn: "⌟",
+	drcrop: "⌌",
+	dscr: "𝒹",
+	dscy: "ѕ",
+	dsol: "⧶",
+	dstrok: "đ",
+	dtdot: "⋱",
+	dtri: "▿",
+	dtrif: "▾",
+	duarr: "⇵",
+	duhar: "⥯",
+	dwangle: "⦦",
+	dzcy: "џ",
+	dzigrarr: "⟿",
+	eDDot: "⩷",
+	eDot: "≑",
+	eacute: "é",
+	easter: "⩮",
+	ecaron: "ě",
+	ecir: "≖",
+	ecirc: "ê",
+	ecolon: "≕",
+	ecy: "э",
+	edot: "ė",
+	ee: "ⅇ",
+	efDot: "≒",
+	efr: "𝔢",
+	eg: "⪚",
+	egrave: "è",
+	egs: "⪖",
+	egsdot: "⪘",
+	el: "⪙",
+	elinters: "⏧",
+	ell: "ℓ",
+	els: "⪕",
+	elsdot: "⪗",
+	emacr: "ē",
+	empty: "∅",
+	emptyset: "∅",
+	emptyv: "∅",
+	emsp13: " ",
+	emsp14: " ",
+	emsp: " ",
+	eng: "ŋ",
+	ensp: " ",
+	eogon: "ę",
+	eopf: "𝕖",
+	epar: "⋕",
+	eparsl: "⧣",
+	eplus: "⩱",
+	epsi: "ε",
+	epsilon: "ε",
+	epsiv: "ϵ",
+	eqcirc: "≖",
+	eqcolon: "≕",
+	eqsim: "≂",
+	eqslantgtr: "⪖",
+	eqslantless: "⪕",
+	equals: "=",
+	equest: "≟",
+	equiv: "≡",
+	equivDD: "⩸",
+	eqvparsl: "⧥",
+	erDot: "≓",
+	erarr: "⥱",
+	escr: "ℯ",
+	esdot: "≐",
+	esim: "≂",
+	eta: "η",
+	eth: "ð",
+	euml: "ë",
+	euro: "€",
+	excl: "!",
+	exist: "∃",
+	expectation: "ℰ",
+	exponentiale: "ⅇ",
+	fallingdotseq: "≒",
+	fcy: "ф",
+	female: "♀",
+	ffilig: "ﬃ",
+	fflig: "ﬀ",
+	ffllig: "ﬄ",
+	ffr: "𝔣",
+	filig: "ﬁ",
+	fjlig: "fj",
+	flat: "♭",
+	fllig: "ﬂ",
+	fltns: "▱",
+	fnof: "ƒ",
+	fopf: "𝕗",
+	forall: "∀",
+	fork: "⋔",
+	forkv: "⫙",
+	fpartint: "⨍",
+	frac12: "½",
+	frac13: "⅓",
+	frac14: "¼",
+	frac15: "⅕",
+	frac16: "⅙",
+	frac18: "⅛",
+	frac23: "⅔",
+	frac25: "⅖",
+	frac34: "¾",
+	frac35: "⅗",
+	frac38: "⅜",
+	frac45: "⅘",
+	frac56: "⅚",
+	frac58: "⅝",
+	frac78: "⅞",
+	frasl: "⁄",
+	frown: "⌢",
+	fscr: "𝒻",
+	gE: "≧",
+	gEl: "⪌",
+	gacute: "ǵ",
+	gamma: "γ",
+	gammad: "ϝ",
+	gap: "⪆",
+	gbreve: "ğ",
+	gcirc: "ĝ",
+	gcy: "г",
+	gdot: "ġ",
+	ge: "≥",
+	gel: "⋛",
+	geq: "≥",
+	geqq: "≧",
+	geqslant: "⩾",
+	ges: "⩾",
+	gescc: "⪩",
+	gesdot: "⪀",
+	gesdoto: "⪂",
+	gesdotol: "⪄",
+	gesl: "⋛︀",
+	gesles: "⪔",
+	gfr: "𝔤",
+	gg: "≫",
+	ggg: "⋙",
+	gimel: "ℷ",
+	gjcy: "ѓ",
+	gl: "≷",
+	glE: "⪒",
+	gla: "⪥",
+	glj: "⪤",
+	gnE: "≩",
+	gnap: "⪊",
+	gnapprox: "⪊",
+	gne: "⪈",
+	gneq: "⪈",
+	gneqq: "≩",
+	gnsim: "⋧",
+	gopf: "𝕘",
+	grave: "`",
+	gscr: "ℊ",
+	gsim: "≳",
+	gsime: "⪎",
+	gsiml: "⪐",
+	gt: ">",
+	gtcc: "⪧",
+	gtcir: "⩺",
+	gtdot: "⋗",
+	gtlPar: "⦕",
+	gtquest: "⩼",
+	gtrapprox: "⪆",
+	gtrarr: "⥸",
+	gtrdot: "⋗",
+	gtreqless: "⋛",
+	gtreqqless: "⪌",
+	gtrless: "≷",
+	gtrsim: "≳",
+	gvertneqq: "≩︀",
+	gvnE: "≩︀",
+	hArr: "⇔",
+	hairsp: " ",
+	half: "½",
+	hamilt: "ℋ",
+	hardcy: "ъ",
+	harr: "↔",
+	harrcir: "⥈",
+	harrw: "↭",
+	hbar: "ℏ",
+	hcirc: "ĥ",
+	hearts: "♥",
+	heartsuit: "♥",
+	hellip: "…",
+	hercon: "⊹",
+	hfr: "𝔥",
+	hksearow: "⤥",
+	hkswarow: "⤦",
+	hoarr: "⇿",
+	homtht: "∻",
+	hookleftarrow: "↩",
+	hookrightarrow: "↪",
+	hopf: "𝕙",
+	horbar: "―",
+	hscr: "𝒽",
+	hslash: "ℏ",
+	hstrok: "ħ",
+	hybull: "⁃",
+	hyphen: "‐",
+	iacute: "í",
+	ic: "⁣",
+	icirc: "î",
+	icy: "и",
+	iecy: "е",
+	iexcl: "¡",
+	iff: "⇔",
+	ifr: "𝔦",
+	igrave: "ì",
+	ii: "ⅈ",
+	iiiint: "⨌",
+	iiint: "∭",
+	iinfin: "⧜",
+	iiota: "℩",
+	ijlig: "ĳ",
+	imacr: "ī",
+	image: "ℑ",
+	imagline: "ℐ",
+	imagpart: "ℑ",
+	imath: "ı",
+	imof: "⊷",
+	imped: "Ƶ",
+	in: "∈",
+	incare: "℅",
+	infin: "∞",
+	infintie: "⧝",
+	inodot: "ı",
+	int: "∫",
+	intcal: "⊺",
+	integers: "ℤ",
+	intercal: "⊺",
+	intlarhk: "⨗",
+	intprod: "⨼",
+	iocy: "ё",
+	iogon: "į",
+	iopf: "𝕚",
+	iota: "ι",
+	iprod: "⨼",
+	iquest: "¿",
+	iscr: "𝒾",
+	isin: "∈",
+	isinE: "⋹",
+	isindot: "⋵",
+	isins: "⋴",
+	isinsv: "⋳",
+	isinv: "∈",
+	it: "⁢",
+	itilde: "ĩ",
+	iukcy: "і",
+	iuml: "ï",
+	jcirc: "ĵ",
+	jcy: "й",
+	jfr: "𝔧",
+	jmath: "ȷ",
+	jopf: "𝕛",
+	jscr: "𝒿",
+	jsercy: "ј",
+	jukcy: "є",
+	kappa: "κ",
+	kappav: "ϰ",
+	kcedil: "ķ",
+	kcy: "к",
+	kfr: "𝔨",
+	kgreen: "ĸ",
+	khcy: "х",
+	kjcy: "ќ",
+	kopf: "𝕜",
+	kscr: "𝓀",
+	lAarr: "⇚",
+	lArr: "⇐",
+	lAtail: "⤛",
+	lBarr: "⤎",
+	lE: "≦",
+	lEg: "⪋",
+	lHar: "⥢",
+	lacute: "ĺ",
+	laemptyv: "⦴",
+	lagran: "ℒ",
+	lambda: "λ",
+	lang: "⟨",
+	langd: "⦑",
+	langle: "⟨",
+	lap: "⪅",
+	laquo: "«",
+	larr: "←",
+	larrb: "⇤",
+	larrbfs: "⤟",
+	larrfs: "⤝",
+	larrhk: "↩",
+	larrlp: "↫",
+	larrpl: "⤹",
+	larrsim: "⥳",
+	larrtl: "↢",
+	lat: "⪫",
+	latail: "⤙",
+	late: "⪭",
+	lates: "⪭︀",
+	lbarr: "⤌",
+	lbbrk: "❲",
+	lbrace: "{",
+	lbrack: "[",
+	lbrke: "⦋",
+	lbrksld: "⦏",
+	lbrkslu: "⦍",
+	lcaron: "ľ",
+	lcedil: "ļ",
+	lceil: "⌈",
+	lcub: "{",
+	lcy: "л",
+	ldca: "⤶",
+	ldquo: "“",
+	ldquor: "„",
+	ldrdhar: "⥧",
+	ldrushar: "⥋",
+	ldsh: "↲",
+	le: "≤",
+	leftarrow: "←",
+	leftarrowtail: "↢",
+	leftharpoondown: "↽",
+	leftharpoonup: "↼",
+	leftleftarrows: "⇇",
+	leftrightarrow: "↔",
+	leftrightarrows: "⇆",
+	leftrightharpoons: "⇋",
+	leftrightsquigarrow: "↭",
+	leftthreetimes: "⋋",
+	leg: "⋚",
+	leq: "≤",
+	leqq: "≦",
+	leqslant: "⩽",
+	les: "⩽",
+	lescc: "⪨",
+	lesdot: "⩿",
+	lesdoto: "⪁",
+	lesdotor: "⪃",
+	lesg: "⋚︀",
+	lesges: "⪓",
+	lessapprox: "⪅",
+	lessdot: "⋖",
+	lesseqgtr: "⋚",
+	lesseqqgtr: "⪋",
+	lessgtr: "≶",
+	lesssim: "≲",
+	lfisht: "⥼",
+	lfloor: "⌊",
+	lfr: "𝔩",
+	lg: "≶",
+	lgE: "⪑",
+	lhard: "↽",
+	lharu: "↼",
+	lharul: "⥪",
+	lhblk: "▄",
+	ljcy: "љ",
+	ll: "≪",
+	llarr: "⇇",
+	llcorner: "⌞",
+	llhard: "⥫",
+	lltri: "◺",
+	lmidot: "ŀ",
+	lmoust: "⎰",
+	lmoustache: "⎰",
+	lnE: "≨",
+	lnap: "⪉",
+	lnapprox: "⪉",
+	lne: "⪇",
+	lneq: "⪇",
+	lneqq: "≨",
+	lnsim: "⋦",
+	loang: "⟬",
+	loarr: "⇽",
+	lobrk: "⟦",
+	longleftarrow: "⟵",
+	longleftrightarrow: "⟷",
+	longmapsto: "⟼",
+	longrightarrow: "⟶",
+	looparrowleft: "↫",
+	looparrowright: "↬",
+	lopar: "⦅",
+	lopf: "𝕝",
+	loplus: "⨭",
+	lotimes: "⨴",
+	lowast: "∗",
+	lowbar: "_",
+	loz: "◊",
+	lozenge: "◊",
+	lozf: "⧫",
+	lpar: "(",
+	lparlt: "⦓",
+	lrarr: "⇆",
+	lrcorner: "⌟",
+	lrhar: "⇋",
+	lrhard: "⥭",
+	lrm: "‎",
+	lrtri: "⊿",
+	lsaquo: "‹",
+	lscr: "𝓁",
+	lsh: "↰",
+	lsim: "≲",
+	lsime: "⪍",
+	lsimg: "⪏",
+	lsqb: "[",
+	lsquo: "‘",
+	lsquor: "‚",
+	lstrok: "ł",
+	lt: "<",
+	ltcc: "⪦",
+	ltcir: "⩹",
+	ltdot: "⋖",
+	lthree: "⋋",
+	ltimes: "⋉",
+	ltlarr: "⥶",
+	ltquest: "⩻",
+	ltrPar: "⦖",
+	ltri: "◃",
+	ltrie: "⊴",
+	ltrif: "◂",
+	lurdshar: "⥊",
+	luruhar: "⥦",
+	lvertneqq: "≨︀",
+	lvnE: "≨︀",
+	mDDot: "∺",
+	macr: "¯",
+	male: "♂",
+	malt: "✠",
+	maltese: "✠",
+	map: "↦",
+	mapsto: "↦",
+	mapstodown: "↧",
+	mapstoleft: "↤",
+	mapstoup: "↥",
+	marker: "▮",
+	mcomma: "⨩",
+	mcy: "м",
+	mdash: "—",
+	measuredangle: "∡",
+	mfr: "𝔪",
+	mho: "℧",
+	micro: "µ",
+	mid: "∣",
+	midast: "*",
+	midcir: "⫰",
+	middot: "·",
+	minus: "−",
+	minusb: "⊟",
+	minusd: "∸",
+	minusdu: "⨪",
+	mlcp: "⫛",
+	mldr: "…",
+	mnplus: "∓",
+	models: "⊧",
+	mopf: "𝕞",
+	mp: "∓",
+	mscr: "𝓂",
+	mstpos: "∾",
+	mu: "μ",
+	multimap: "⊸",
+	mumap: "⊸",
+	nGg: "⋙̸",
+	nGt: "≫⃒",
+	nGtv: "≫̸",
+	nLeftarrow: "⇍",
+	nLeftrightarrow: "⇎",
+	nLl: "⋘̸",
+	nLt: "≪⃒",
+	nLtv: "≪̸",
+	nRightarrow: "⇏",
+	nVDash: "⊯",
+	nVdash: "⊮",
+	nabla: "∇",
+	nacute: "ń",
+	nang: "∠⃒",
+	nap: "≉",
+	napE: "⩰̸",
+	napid: "≋̸",
+	napos: "ŉ",
+	napprox: "≉",
+	natur: "♮",
+	natural: "♮",
+	naturals: "ℕ",
+	nbsp: "\xA0",
+	nbump: "≎̸",
+	nbumpe: "≏̸",
+	ncap: "⩃",
+	ncaron: "ň",
+	ncedil: "ņ",
+	ncong: "≇",
+	ncongdot: "⩭̸",
+	ncup: "⩂",
+	ncy: "н",
+	ndash: "–",
+	ne: "≠",
+	neArr: "⇗",
+	nearhk: "⤤",
+	nearr: "↗",
+	nearrow: "↗",
+	nedot: "≐̸",
+	nequiv: "≢",
+	nesear: "⤨",
+	nesim: "≂̸",
+	nexist: "∄",
+	nexists: "∄",
+	nfr: "𝔫",
+	ngE: "≧̸",
+	nge: "≱",
+	ngeq: "≱",
+	ngeqq: "≧̸",
+	ngeqslant: "⩾̸",
+	nges: "⩾̸",
+	ngsim: "≵",
+	ngt: "≯",
+	ngtr: "≯",
+	nhArr: "⇎",
+	nharr: "↮",
+	nhpar: "⫲",
+	ni: "∋",
+	nis: "⋼",
+	nisd: "⋺",
+	niv: "∋",
+	njcy: "њ",
+	nlArr: "⇍",
+	nlE: "≦̸",
+	nlarr: "↚",
+	nldr: "‥",
+	nle: "≰",
+	nleftarrow: "↚",
+	nleftrightarrow: "↮",
+	nleq: "≰",
+	nleqq: "≦̸",
+	nleqslant: "⩽̸",
+	nles: "⩽̸",
+	nless: "≮",
+	nlsim: "≴",
+	nlt: "≮",
+	nltri: "⋪",
+	nltrie: "⋬",
+	nmid: "∤",
+	nopf: "𝕟",
+	not: "¬",
+	notin: "∉",
+	notinE: "⋹̸",
+	notindot: "⋵̸",
+	notinva: "∉",
+	notinvb: "⋷",
+	notinvc: "⋶",
+	notni: "∌",
+	notniva: "∌",
+	notnivb: "⋾",
+	notnivc: "⋽",
+	npar: "∦",
+	nparallel: "∦",
+	nparsl: "⫽⃥",
+	npart: "∂̸",
+	npolint: "⨔",
+	npr: "⊀",
+	nprcue: "⋠",
+	npre: "⪯̸",
+	nprec: "⊀",
+	npreceq: "⪯̸",
+	nrArr: "⇏",
+	nrarr: "↛",
+	nrarrc: "⤳̸",
+	nrarrw: "↝̸",
+	nrightarrow: "↛",
+	nrtri: "⋫",
+	nrtrie: "⋭",
+	nsc: "⊁",
+	nsccue: "⋡",
+	nsce: "⪰̸",
+	nscr: "𝓃",
+	nshortmid: "∤",
+	nshortparallel: "∦",
+	nsim: "≁",
+	nsime: "≄",
+	nsimeq: "≄",
+	nsmid: "∤",
+	nspar: "∦",
+	nsqsube: "⋢",
+	nsqsupe: "⋣",
+	nsub: "⊄",
+	nsubE: "⫅̸",
+	nsube: "⊈",
+	nsubset: "⊂⃒",
+	nsubseteq: "⊈",
+	nsubseteqq: "⫅̸",
+	nsucc: "⊁",
+	nsucceq: "⪰̸",
+	nsup: "⊅",
+	nsupE: "⫆̸",
+	nsupe: "⊉",
+	nsupset: "⊃⃒",
+	nsupseteq: "⊉",
+	nsupseteqq: "⫆̸",
+	ntgl: "≹",
+	ntilde: "ñ",
+	ntlg: "≸",
+	ntriangleleft: "⋪",
+	ntrianglelefteq: "⋬",
+	ntriangleright: "⋫",
+	ntrianglerighteq: "⋭",
+	nu: "ν",
+	num: "#",
+	numero: "№",
+	numsp: " ",
+	nvDash: "⊭",
+	nvHarr: "⤄",
+	nvap: "≍⃒",
+	nvdash: "⊬",
+	nvge: "≥⃒",
+	nvgt: ">⃒",
+	nvinfin: "⧞",
+	nvlArr: "⤂",
+	nvle: "≤⃒",
+	nvlt: "<⃒",
+	nvltrie: "⊴⃒",
+	nvrArr: "⤃",
+	nvrtrie: "⊵⃒",
+	nvsim: "∼⃒",
+	nwArr: "⇖",
+	nwarhk: "⤣",
+	nwarr: "↖",
+	nwarrow: "↖",
+	nwnear: "⤧",
+	oS: "Ⓢ",
+	oacute: "ó",
+	oast: "⊛",
+	ocir: "⊚",
+	ocirc: "ô",
+	ocy: "о",
+	odash: "⊝",
+	odblac: "ő",
+	odiv: "⨸",
+	odot: "⊙",
+	odsold: "⦼",
+	oelig: "œ",
+	ofcir: "⦿",
+	ofr: "𝔬",
+	ogon: "˛",
+	ograve: "ò",
+	ogt: "⧁",
+	ohbar: "⦵",
+	ohm: "Ω",
+	oint: "∮",
+	olarr: "↺",
+	olcir: "⦾",
+	olcross: "⦻",
+	oline: "‾",
+	olt: "⧀",
+	omacr: "ō",
+	omega: "ω",
+	omicron: "ο",
+	omid: "⦶",
+	ominus: "⊖",
+	oopf: "𝕠",
+	opar: "⦷",
+	operp: "⦹",
+	oplus: "⊕",
+	or: "∨",
+	orarr: "↻",
+	ord: "⩝",
+	order: "ℴ",
+	orderof: "ℴ",
+	ordf: "ª",
+	ordm: "º",
+	origof: "⊶",
+	oror: "⩖",
+	orslope: "⩗",
+	orv: "⩛",
+	oscr: "ℴ",
+	oslash: "ø",
+	osol: "⊘",
+	otilde: "õ",
+	otimes: "⊗",
+	otimesas: "⨶",
+	ouml: "ö",
+	ovbar: "⌽",
+	par: "∥",
+	para: "¶",
+	parallel: "∥",
+	parsim: "⫳",
+	parsl: "⫽",
+	part: "∂",
+	pcy: "п",
+	percnt: "%",
+	period: ".",
+	permil: "‰",
+	perp: "⊥",
+	pertenk: "‱",
+	pfr: "𝔭",
+	phi: "φ",
+	phiv: "ϕ",
+	phmmat: "ℳ",
+	phone: "☎",
+	pi: "π",
+	pitchfork: "⋔",
+	piv: "ϖ",
+	planck: "ℏ",
+	planckh: "ℎ",
+	plankv: "ℏ",
+	plus: "+",
+	plusacir: "⨣",
+	plusb: "⊞",
+	pluscir: "⨢",
+	plusdo: "∔",
+	plusdu: "⨥",
+	pluse: "⩲",
+	plusmn: "±",
+	plussim: "⨦",
+	plustwo: "⨧",
+	pm: "±",
+	pointint: "⨕",
+	popf: "𝕡",
+	pound: "£",
+	pr: "≺",
+	prE: "⪳",
+	prap: "⪷",
+	prcue: "≼",
+	pre: "⪯",
+	prec: "≺",
+	precapprox: "⪷",
+	preccurlyeq: "≼",
+	preceq: "⪯",
+	precnapprox: "⪹",
+	precneqq: "⪵",
+	precnsim: "⋨",
+	precsim: "≾",
+	prime: "′",
+	primes: "ℙ",
+	prnE: "⪵",
+	prnap: "⪹",
+	prnsim: "⋨",
+	prod: "∏",
+	profalar: "⌮",
+	profline: "⌒",
+	profsurf: "⌓",
+	prop: "∝",
+	propto: "∝",
+	prsim: "≾",
+	prurel: "⊰",
+	pscr: "𝓅",
+	psi: "ψ",
+	puncsp: " ",
+	qfr: "𝔮",
+	qint: "⨌",
+	qopf: "𝕢",
+	qprime: "⁗",
+	qscr: "𝓆",
+	quaternions: "ℍ",
+	quatint: "⨖",
+	quest: "?",
+	questeq: "≟",
+	quot: "\"",
+	rAarr: "⇛",
+	rArr: "⇒",
+	rAtail: "⤜",
+	rBarr: "⤏",
+	rHar: "⥤",
+	race: "∽̱",
+	racute: "ŕ",
+	radic: "√",
+	raemptyv: "⦳",
+	rang: "⟩",
+	rangd: "⦒",
+	range: "⦥",
+	rangle: "⟩",
+	raquo: "»",
+	rarr: "→",
+	rarrap: "⥵",
+	rarrb: "⇥",
+	rarrbfs: "⤠",
+	rarrc: "⤳",
+	rarrfs: "⤞",
+	rarrhk: "↪",
+	rarrlp: "↬",
+	rarrpl: "⥅",
+	rarrsim: "⥴",
+	rarrtl: "↣",
+	rarrw: "↝",
+	ratail: "⤚",
+	ratio: "∶",
+	rationals: "ℚ",
+	rbarr: "⤍",
+	rbbrk: "❳",
+	rbrace: "}",
+	rbrack: "]",
+	rbrke: "⦌",
+	rbrksld: "⦎",
+	rbrkslu: "⦐",
+	rcaron: "ř",
+	rcedil: "ŗ",
+	rceil: "⌉",
+	rcub: "}",
+	rcy: "р",
+	rdca: "⤷",
+	rdldhar: "⥩",
+	rdquo: "”",
+	rdquor: "”",
+	rdsh: "↳",
+	real: "ℜ",
+	realine: "ℛ",
+	realpart: "ℜ",
+	reals: "ℝ",
+	rect: "▭",
+	reg: "®",
+	rfisht: "⥽",
+	rfloor: "⌋",
+	rfr: "𝔯",
+	rhard: "⇁",
+	rharu: "⇀",
+	rharul: "⥬",
+	rho: "ρ",
+	rhov: "ϱ",
+	rightarrow: "→",
+	rightarrowtail: "↣",
+	rightharpoondown: "⇁",
+	rightharpoonup: "⇀",
+	rightleftarrows: "⇄",
+	rightleftharpoons: "⇌",
+	rightrightarrows: "⇉",
+	rightsquigarrow: "↝",
+	rightthreetimes: "⋌",
+	ring: "˚",
+	risingdotseq: "≓",
+	rlarr: "⇄",
+	rlhar: "⇌",
+	rlm: "‏",
+	rmoust: "⎱",
+	rmoustache: "⎱",
+	rnmid: "⫮",
+	roang: "⟭",
+	roarr: "⇾",
+	robrk: "⟧",
+	ropar: "⦆",
+	ropf: "𝕣",
+	roplus: "⨮",
+	rotimes: "⨵",
+	rpar: ")",
+	rpargt: "⦔",
+	rppolint: "⨒",
+	rrarr: "⇉",
+	rsaquo: "›",
+	rscr: "𝓇",
+	rsh: "↱",
+	rsqb: "]",
+	rsquo: "’",
+	rsquor: "’",
+	rthree: "⋌",
+	rtimes: "⋊",
+	rtri: "▹",
+	rtrie: "⊵",
+	rtrif: "▸",
+	rtriltri: "⧎",
+	ruluhar: "⥨",
+	rx: "℞",
+	sacute: "ś",
+	sbquo: "‚",
+	sc: "≻",
+	scE: "⪴",
+	scap: "⪸",
+	scaron: "š",
+	sccue: "≽",
+	sce: "⪰",
+	scedil: "ş",
+	scirc: "ŝ",
+	scnE: "⪶",
+	scnap: "⪺",
+	scnsim: "⋩",
+	scpolint: "⨓",
+	scsim: "≿",
+	scy: "с",
+	sdot: "⋅",
+	sdotb: "⊡",
+	sdote: "⩦",
+	seArr: "⇘",
+	searhk: "⤥",
+	searr: "↘",
+	searrow: "↘",
+	sect: "§",
+	semi: ";",
+	seswar: "⤩",
+	setminus: "∖",
+	setmn: "∖",
+	sext: "✶",
+	sfr: "𝔰",
+	sfrown: "⌢",
+	sharp: "♯",
+	shchcy: "щ",
+	shcy: "ш",
+	shortmid: "∣",
+	shortparallel: "∥",
+	shy: "­",
+	sigma: "σ",
+	sigmaf: "ς",
+	sigmav: "ς",
+	sim: "∼",
+	simdot: "⩪",
+	sime: "≃",
+	simeq: "≃",
+	simg: "⪞",
+	simgE: "⪠",
+	siml: "⪝",
+	simlE: "⪟",
+	simne: "≆",
+	simplus: "⨤",
+	simrarr: "⥲",
+	slarr: "←",
+	smallsetminus: "∖",
+	smashp: "⨳",
+	smeparsl: "⧤",
+	smid: "∣",
+	smile: "⌣",
+	smt: "⪪",
+	smte: "⪬",
+	smtes: "⪬︀",
+	softcy: "ь",
+	sol: "/",
+	solb: "⧄",
+	solbar: "⌿",
+	sopf: "𝕤",
+	spades: "♠",
+	spadesuit: "♠",
+	spar: "∥",
+	sqcap: "⊓",
+	sqcaps: "⊓︀",
+	sqcup: "⊔",
+	sqcups: "⊔︀",
+	sqsub: "⊏",
+	sqsube: "⊑",
+	sqsubset: "⊏",
+	sqsubseteq: "⊑",
+	sqsup: "⊐",
+	sqsupe: "⊒",
+	sqsupset: "⊐",
+	sqsupseteq: "⊒",
+	squ: "□",
+	square: "□",
+	squarf: "▪",
+	squf: "▪",
+	srarr: "→",
+	sscr: "𝓈",
+	ssetmn: "∖",
+	ssmile: "⌣",
+	sstarf: "⋆",
+	star: "☆",
+	starf: "★",
+	straightepsilon: "ϵ",
+	straightphi: "ϕ",
+	strns: "¯",
+	sub: "⊂",
+	subE: "⫅",
+	subdot: "⪽",
+	sube: "⊆",
+	subedot: "⫃",
+	submult: "⫁",
+	subnE: "⫋",
+	subne: "⊊",
+	subplus: "⪿",
+	subrarr: "⥹",
+	subset: "⊂",
+	subseteq: "⊆",
+	subseteqq: "⫅",
+	subsetneq: "⊊",
+	subsetneqq: "⫋",
+	subsim: "⫇",
+	subsub: "⫕",
+	subsup: "⫓",
+	succ: "≻",
+	succapprox: "⪸",
+	succcurlyeq: "≽",
+	succeq: "⪰",
+	succnapprox: "⪺",
+	succneqq: "⪶",
+	succnsim: "⋩",
+	succsim: "≿",
+	sum: "∑",
+	sung: "♪",
+	sup1: "¹",
+	sup2: "²",
+	sup3: "³",
+	sup: "⊃",
+	supE: "⫆",
+	supdot: "⪾",
+	supdsub: "⫘",
+	supe: "⊇",
+	supedot: "⫄",
+	suphsol: "⟉",
+	suphsub: "⫗",
+	suplarr: "⥻",
+	supmult: "⫂",
+	supnE: "⫌",
+	supne: "⊋",
+	supplus: "⫀",
+	supset: "⊃",
+	supseteq: "⊇",
+	supseteqq: "⫆",
+	supsetneq: "⊋",
+	supsetneqq: "⫌",
+	supsim: "⫈",
+	supsub: "⫔",
+	supsup: "⫖",
+	swArr: "⇙",
+	swarhk: "⤦",
+	swarr: "↙",
+	swarrow: "↙",
+	swnwar: "⤪",
+	szlig: "ß",
+	target: "⌖",
+	tau: "τ",
+	tbrk: "⎴",
+	tcaron: "ť",
+	tcedil: "ţ",
+	tcy: "т",
+	tdot: "⃛",
+	telrec: "⌕",
+	tfr: "𝔱",
+	there4: "∴",
+	therefore: "∴",
+	theta: "θ",
+	thetasym: "ϑ",
+	thetav: "ϑ",
+	thickapprox: "≈",
+	thicksim: "∼",
+	thinsp: " ",
+	thkap: "≈",
+	thksim: "∼",
+	thorn: "þ",
+	tilde: "˜",
+	times: "×",
+	timesb: "⊠",
+	timesbar: "⨱",
+	timesd: "⨰",
+	tint: "∭",
+	toea: "⤨",
+	top: "⊤",
+	topbot: "⌶",
+	topcir: "⫱",
+	topf: "𝕥",
+	topfork: "⫚",
+	tosa: "⤩",
+	tprime: "‴",
+	trade: "™",
+	triangle: "▵",
+	triangledown: "▿",
+	triangleleft: "◃",
+	trianglelefteq: "⊴",
+	triangleq: "≜",
+	triangleright: "▹",
+	trianglerighteq: "⊵",
+	tridot: "◬",
+	trie: "≜",
+	triminus: "⨺",
+	triplus: "⨹",
+	trisb: "⧍",
+	tritime: "⨻",
+	trpezium: "⏢",
+	tscr: "𝓉",
+	tscy: "ц",
+	tshcy: "ћ",
+	tstrok: "ŧ",
+	twixt: "≬",
+	twoheadleftarrow: "↞",
+	twoheadrightarrow: "↠",
+	uArr: "⇑",
+	uHar: "⥣",
+	uacute: "ú",
+	uarr: "↑",
+	ubrcy: "ў",
+	ubreve: "ŭ",
+	ucirc: "û",
+	ucy: "у",
+	udarr: "⇅",
+	udblac: "ű",
+	udhar: "⥮",
+	ufisht: "⥾",
+	ufr: "𝔲",
+	ugrave: "ù",
+	uharl: "↿",
+	uharr: "↾",
+	uhblk: "▀",
+	ulcorn: "⌜",
+	ulcorner: "⌜",
+	ulcrop: "⌏",
+	ultri: "◸",
+	umacr: "ū",
+	uml: "¨",
+	uogon: "ų",
+	uopf: "𝕦",
+	uparrow: "↑",
+	updownarrow: "↕",
+	upharpoonleft: "↿",
+	upharpoonright: "↾",
+	uplus: "⊎",
+	upsi: "υ",
+	upsih: "ϒ",
+	upsilon: "υ",
+	upuparrows: "⇈",
+	urcorn: "⌝",
+	urcorner: "⌝",
+	urcrop: "⌎",
+	uring: "ů",
+	urtri: "◹",
+	uscr: "𝓊",
+	utdot: "⋰",
+	utilde: "ũ",
+	utri: "▵",
+	utrif: "▴",
+	uuarr: "⇈",
+	uuml: "ü",
+	uwangle: "⦧",
+	vArr: "⇕",
+	vBar: "⫨",
+	vBarv: "⫩",
+	vDash: "⊨",
+	vangrt: "⦜",
+	varepsilon: "ϵ",
+	varkappa: "ϰ",
+	varnothing: "∅",
+	varphi: "ϕ",
+	varpi: "ϖ",
+	varpropto: "∝",
+	varr: "↕",
+	varrho: "ϱ",
+	varsigma: "ς",
+	varsubsetneq: "⊊︀",
+	varsubsetneqq: "⫋︀",
+	varsupsetneq: "⊋︀",
+	varsupsetneqq: "⫌︀",
+	vartheta: "ϑ",
+	vartriangleleft: "⊲",
+	vartriangleright: "⊳",
+	vcy: "в",
+	vdash: "⊢",
+	vee: "∨",
+	veebar: "⊻",
+	veeeq: "≚",
+	vellip: "⋮",
+	verbar: "|",
+	vert: "|",
+	vfr: "𝔳",
+	vltri: "⊲",
+	vnsub: "⊂⃒",
+	vnsup: "⊃⃒",
+	vopf: "𝕧",
+	vprop: "∝",
+	vrtri: "⊳",
+	vscr: "𝓋",
+	vsubnE: "⫋︀",
+	vsubne: "⊊︀",
+	vsupnE: "⫌︀",
+	vsupne: "⊋︀",
+	vzigzag: "⦚",
+	wcirc: "ŵ",
+	wedbar: "⩟",
+	wedge: "∧",
+	wedgeq: "≙",
+	weierp: "℘",
+	wfr: "𝔴",
+	wopf: "𝕨",
+	wp: "℘",
+	wr: "≀",
+	wreath: "≀",
+	wscr: "𝓌",
+	xcap: "⋂",
+	xcirc: "◯",
+	xcup: "⋃",
+	xdtri: "▽",
+	xfr: "𝔵",
+	xhArr: "⟺",
+	xharr: "⟷",
+	xi: "ξ",
+	xlArr: "⟸",
+	xlarr: "⟵",
+	xmap: "⟼",
+	xnis: "⋻",
+	xodot: "⨀",
+	xopf: "𝕩",
+	xoplus: "⨁",
+	xotime: "⨂",
+	xrArr: "⟹",
+	xrarr: "⟶",
+	xscr: "𝓍",
+	xsqcup: "⨆",
+	xuplus: "⨄",
+	xutri: "△",
+	xvee: "⋁",
+	xwedge: "⋀",
+	yacute: "ý",
+	yacy: "я",
+	ycirc: "ŷ",
+	ycy: "ы",
+	yen: "¥",
+	yfr: "𝔶",
+	yicy: "ї",
+	yopf: "𝕪",
+	yscr: "𝓎",
+	yucy: "ю",
+	yuml: "ÿ",
+	zacute: "ź",
+	zcaron: "ž",
+	zcy: "з",
+	zdot: "ż",
+	zeetrf: "ℨ",
+	zeta: "ζ",
+	zfr: "𝔷",
+	zhcy: "ж",
+	zigrarr: "⇝",
+	zopf: "𝕫",
+	zscr: "𝓏",
+	zwj: "‍",
+	zwnj: "‌"
+};
+// node_modules/decode-named-character-reference/index.js
+const own = {}.hasOwnProperty;
+function decodeNamedCharacterReference(value) {
+	return own.call(characterEntities, value) ? characterEntities[value] : false;
+}
+// packages/kramdown/to-html/escape.ts
+const REFERENCE = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/g;
+const REFERENCE_OR_SPECIAL = /&(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);|[<>&]/g;
+const REFERENCE_OR_ATTRIBUTE_SPECIAL = /&(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);|[<>&"]/g;
+const ESCAPES = {
+	"<": "&lt;",
+	">": "&gt;",
+	"&": "&amp;",
+	"\"": "&quot;"
+};
+function escapeText$1(text) {
+	return /[<>&]/.test(text) ? text.replace(/[<>&]/g, (char) => ESCAPES[char] ?? char) : text;
+}
+function escapeAttribute$1(value) {
+	return /[<>&"]/.test(value) ? value.replace(/[<>&"]/g, (char) => ESCAPES[char] ?? char) : value;
+}
+function escapeSourceText(text) {
+	return text.replace(REFERENCE_OR_SPECIAL, (match) => ESCAPES[match] ?? match);
+}
+function escapeSourceAttribute(value) {
+	return value.replace(REFERENCE_OR_ATTRIBUTE_SPECIAL, (match) => ESCAPES[match] ?? match);
+}
+function decodeReferences(text) {
+	if (!text.includes("&")) return text;
+	return text.replace(REFERENCE, (whole, name, decimal, hexadecimal) => {
+		if (name !== void 0) {
+			const known = lookUpEntity(name);
+			return known ? characterOf(known.codePoint) ?? whole : decodeRareName(whole);
+		}
+		const number = decimal === void 0 ? Number.parseInt(hexadecimal ?? "", 16) : Number.parseInt(decimal, 10);
+		return characterOf(lookUpEntity(number)?.codePoint ?? number) ?? "�";
+	});
+}
+function decodeRareName(reference) {
+	const name = reference.slice(1, -1);
+	const decoded = decodeNamedCharacterReference(name);
+	if (decoded !== false) return decoded;
+	for (let length = Math.min(name.length, longestOldName); length > 1; length--) {
+		const old = name.slice(0, length);
+		if (oldNames.has(old)) return `${decodeNamedCharacterReference(old)}${name.slice(length)};`;
+	}
+	return reference;
+}
+const oldNames = new Set(characterEntitiesLegacy);
+const longestOldName = Math.max(...characterEntitiesLegacy.map(({ length }) => length));
+// packages/kramdown/to-mdast/attributes.ts
+function readAttributeValues(attributes) {
+	if (attributes.size === 0) return {
+		values: {},
+		details: {}
+	};
+	const values = [];
+	const printed = [];
+	for (const [name, source] of attributes) {
+		const of = decodeReferences(source);
+		const html = escapeSourceAttribute(source);
+		values.push([name, of]);
+		if (html !== escapeAttribute$1(of)) printed.push([name, {
+			of,
+			html
+		}]);
+	}
+	return {
+		values: Object.fromEntries(values),
+		details: printed.length === 0 ? {} : { printedAttributes: Object.fromEntries(printed) }
+	};
+}
+function splitAttributes(attributes, fields) {
+	const read = readAttributeValues(attributes);
+	const names = [...attributes.keys()];
+	const rest = names.filter((name) => !fields.includes(name));
+	const usual = [...fields.filter((name) => attributes.has(name)), ...rest];
+	return {
+		...read,
+		rest: Object.fromEntries(rest.map((name) => [name, read.values[name] ?? ""])),
+		order: usual.join(" ") === names.join(" ") ? {} : { order: names }
+	};
+}
+// packages/kramdown/to-mdast/context.ts
+function dataOf(parts) {
+	const data = {};
+	if (parts.hProperties && Object.keys(parts.hProperties).length > 0) data.hProperties = parts.hProperties;
+	if (parts.kramdown && Object.keys(parts.kramdown).length > 0) data.kramdown = parts.kramdown;
+	return Object.keys(data).length > 0 ? { data } : {};
+}
+// packages/kramdown/to-mdast/blocks.ts
+const isBlank$2 = (tree) => tree?.kind === "blank";
+function blankBefore({ children }) {
+	return isBlank$2(children[0]) ? { blankBefore: true } : {};
+}
+function commonData(tree, details = {}) {
+	const { values, details: printed } = readAttributeValues(tree.attributes);
+	return dataOf({
+		hProperties: values,
+		kramdown: {
+			...printed,
+			...details
+		}
+	});
+}
+function convertParagraph(tree, conversion) {
+	const children = conversion.children(tree);
+	const details = {};
+	if (tree.transparent) details.transparent = true;
+	if (tree.transparent && dropNewline(children)) details.newline = true;
+	const [only] = tree.children;
+	if (tree.children.length === 1 && only?.kind === "image" && only.ial?.refs.includes("standalone")) details.standalone = true;
+	return [{
+		type: "paragraph",
+		children,
+		position: conversion.position(tree),
+		...commonData(tree, details)
+	}];
+}
+function convertLoose(tree, conversion) {
+	const children = conversion.children(tree);
+	const kramdown = {
+		loose: true,
+		...dropNewline(children) ? { newline: true } : {}
+	};
+	return [{
+		type: "paragraph",
+		children,
+		position: conversion.position(tree),
+		...dataOf({ kramdown })
+	}];
+}
+function dropNewline(children) {
+	const last = children.at(-1);
+	const details = last?.data?.kramdown;
+	if (last?.type !== "text" || !last.value.endsWith("\n") || details?.verbatim !== void 0) return false;
+	last.value = last.value.slice(0, -1);
+	const printed = last.data?.kramdown?.printed;
+	if (printed && last.data?.kramdown) last.data.kramdown.printed = {
+		of: last.value,
+		html: printed.html.slice(0, -1)
+	};
+	if (last.value === "") children.pop();
+	return true;
+}
+function convertHeading(tree, conversion) {
+	return [{
+		type: "heading",
+		depth: Math.min(Math.max(tree.level, 1), 6),
+		children: conversion.children(tree),
+		position: conversion.position(tree),
+		...commonData(tree)
+	}];
+}
+function convertQuote(tree, conversion) {
+	return [{
+		type: "blockquote",
+		children: conversion.children(tree),
+		position: conversion.position(tree),
+		...commonData(tree, blankBefore(tree))
+	}];
+}
+function convertRule(tree, conversion) {
+	return [{
+		type: "thematicBreak",
+		position: conversion.position(tree),
+		...commonData(tree)
+	}];
+}
+const LANGUAGE = /(?<![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])language-([^ \t\r\n\f\v]+)/u;
+function convertCode(tree, conversion) {
+	const { values, details } = readAttributeValues(tree.attributes);
+	const language = LANGUAGE.exec(values.class ?? "");
+	if (language) {
+		const rest = (values.class ?? "").replace(language[0], "").trim();
+		if (rest === "") delete values.class;
+		else values.class = rest;
+	}
+	const ended = tree.value.endsWith("\n");
+	const options = tree.info?.indexOf("?", 1) ?? -1;
+	return [{
+		type: "code",
+		lang: language?.[1] ?? null,
+		meta: options < 0 ? null : tree.info?.slice(options + 1) ?? null,
+		value: ended ? tree.value.slice(0, -1) : tree.value,
+		position: conversion.position(tree),
+		...dataOf({
+			hProperties: values,
+			kramdown: {
+				...details,
+				...ended ? {} : { unterminated: true }
+			}
+		})
+	}];
+}
+function convertList(tree, conversion) {
+	const position = conversion.position(tree);
+	for (const holds of ["toc", "footnotes"]) {
+		if (!tree.ial?.refs.includes(holds) || conversion.placeholders.has(holds)) continue;
+		conversion.placeholders.add(holds);
+		return [{
+			type: "placeholder",
+			holds,
+			ordered: tree.ordered,
+			position,
+			...commonData(tree)
+		}];
+	}
+	const children = tree.children.flatMap((item) => item.kind === "item" ? [convertItem(item, conversion)] : []);
+	const spread = children.some((item) => item.spread);
+	return [{
+		type: "list",
+		ordered: tree.ordered,
+		spread,
+		children,
+		position,
+		...commonData(tree)
+	}];
+}
+function convertItem(tree, conversion) {
+	const box = tree.task ? takeCheckbox(tree) : void 0;
+	const details = blankBefore(tree);
+	if (box?.ial) details.box = readAttributeValues(box.attributes).values;
+	const children = conversion.children(tree);
+	const spread = tree.children.some((child) => child.kind === "paragraph" && !child.transparent);
+	return {
+		type: "listItem",
+		checked: box ? box.attributes.has("checked") : null,
+		spread,
+		children,
+		position: conversion.position(tree),
+		...commonData(tree, details)
+	};
+}
+function takeCheckbox(item) {
+	const paragraph = item.children.find((child) => child.kind === "paragraph");
+	const [box] = paragraph?.children ?? [];
+	if (box?.kind !== "html" || box.tag !== "input") return void 0;
+	paragraph?.children.shift();
+	return box;
+}
+function convertDefinitions(tree, conversion) {
+	const ids = tree.ial?.refs.map((ref) => /^auto_ids(?:-([\w-]+))?/.exec(ref)).find((match) => match !== null);
+	for (const term of tree.children) if (ids && term.kind === "term" && !term.attributes.has("id")) term.attributes.set("id", `${ids[1] ?? ""}${plainId(term.plain)}`);
+	return [elementOf("dl", tree, conversion)];
+}
+function elementOf(tagName, tree, conversion) {
+	const { values, details } = readAttributeValues(tree.attributes);
+	return {
+		type: "element",
+		tagName,
+		attributes: values,
+		display: "block",
+		children: conversion.children(tree),
+		position: conversion.position(tree),
+		...dataOf({ kramdown: {
+			...details,
+			...blankBefore(tree)
+		} })
+	};
+}
+function convertTable(tree, conversion) {
+	const rows = tree.children.flatMap((section) => section.children);
+	const sections = tree.children.flatMap(({ kind, children }) => kind === "head" || kind === "body" || kind === "foot" ? [{
+		kind,
+		rows: children.length
+	}] : []);
+	return [{
+		type: "table",
+		align: tree.align,
+		children: rows.map((row) => ({
+			type: "tableRow",
+			children: row.children.map((cell) => ({
+				type: "tableCell",
+				children: conversion.children(cell),
+				position: conversion.position(cell)
+			})),
+			position: conversion.position(row)
+		})),
+		position: conversion.position(tree),
+		...commonData(tree, { sections })
+	}];
+}
+// packages/kramdown/to-html/printer.ts
+function detailsOf(node) {
+	return node.data?.kramdown ?? {};
+}
+function spaces(indent) {
+	return " ".repeat(Math.max(indent, 0));
+}
+// packages/kramdown/to-html/attributes.ts
+function attributesOfNode(node, fields = {}) {
+	const { printedAttributes = {}, order } = detailsOf(node);
+	const all = {
+		...fields,
+		...node.data?.hProperties
+	};
+	return (order ? [.../* @__PURE__ */ new Set([...order, ...Object.keys(all)])] : Object.keys(all)).map((name) => {
+		const printed = Object.hasOwn(printedAttributes, name) ? printedAttributes[name] : void 0;
+		return printAttribute(name, all[name], printed);
+	}).join("");
+}
+function printAttributes(attributes, printed = {}) {
+	return Object.entries(attributes).map(([name, value]) => printAttribute(name, value, printed[name])).join("");
+}
+function printAttribute(name, value, printed) {
+	if (value === null || value === void 0) return "";
+	const text = String(value);
+	if (name === "id" && text.trim() === "") return "";
+	return ` ${name}="${printed?.of === text ? printed.html : escapeAttribute$1(text)}"`;
+}
+// packages/kramdown/to-html/characters.ts
+function printCharacters(value, output) {
+	return Array.from(value, (char) => printCharacter(char, output)).join("");
+}
+function printCharacter(char, output) {
+	const codePoint = char.codePointAt(0) ?? 0;
+	const name = lookUpEntity(codePoint)?.name;
+	return printEntity({
+		codePoint,
+		name,
+		original: void 0
+	}, output);
+}
+function printEntity({ codePoint, name, original }, output) {
+	const char = characterOf(codePoint);
+	const special = char !== void 0 && /[<>&"]/.test(char);
+	if (output === "as_char" && char !== void 0 && (char === "\"" || !special)) return char;
+	if ((output === "as_input" || output === "as_char") && original !== void 0) return original;
+	return (output === "symbolic" || special) && name !== void 0 ? `&${name};` : `&#${codePoint};`;
+}
+// packages/kramdown/to-html/blocks.ts
+function onOneLine(name, attributes, body, indent) {
+	return `${spaces(indent)}<${name}${attributes}>${body}</${name}>\n`;
+}
+function onLines(name, attributes, body, indent) {
+	return `${spaces(indent)}<${name}${attributes}>\n${body}${spaces(indent)}</${name}>\n`;
+}
+function printParagraph(node, printer, indent) {
+	const { transparent, newline, standalone, loose } = detailsOf(node);
+	const [only] = node.children;
+	if (standalone && only?.type === "image") {
+		const figure = { ...node.data?.hProperties };
+		const { class: own, id, ...rest } = { ...only.data?.hProperties };
+		if (own !== void 0 && !("class" in figure)) figure.class = own;
+		if (id !== void 0 && !("id" in figure)) figure.id = id;
+		const image = printAttributes({
+			src: only.url,
+			alt: only.alt ?? "",
+			title: only.title,
+			...rest
+		});
+		const inner = spaces(indent + 2);
+		const caption = printAttributes({ x: only.alt ?? "" }).slice(4, -1);
+		return onLines("figure", printAttributes(figure), `${inner}<img${image} />\n${inner}<figcaption>${caption}</figcaption>\n`, indent);
+	}
+	const body = withInserts(node, printer, printer.children(node, indent));
+	if (transparent || loose) return `${body}${newline ? "\n" : ""}`;
+	return onOneLine("p", attributesOfNode(node), body, indent);
+}
+function withInserts(node, { before, after }, body) {
+	return `${before.get(node) ?? ""}${body}${after.get(node) ?? ""}`;
+}
+function printHeading(node, printer, indent) {
+	const { tocLevels, headerOffset } = printer.options;
+	const { id, class: classes } = { ...node.data?.hProperties };
+	const listed = tocLevels.includes(node.depth) && !/(?<!\w)no_toc(?!\w)/.test(String(classes ?? ""));
+	if (typeof id === "string" && listed) printer.toc.push({
+		level: node.depth,
+		id,
+		heading: node
+	});
+	const level = Math.min(Math.max(node.depth + headerOffset, 1), 6);
+	const body = withInserts(node, printer, printer.children(node, indent));
+	return onOneLine(`h${level}`, attributesOfNode(node), body, indent);
+}
+function printQuote(node, printer, indent) {
+	return onLines("blockquote", attributesOfNode(node), printer.children(node, indent), indent);
+}
+function printList(node, printer, indent) {
+	return onLines(node.ordered ? "ol" : "ul", attributesOfNode(node), printer.children(node, indent), indent);
+}
+const BOX = {
+	type: "checkbox",
+	class: "task-list-item-checkbox",
+	disabled: "disabled"
+};
+function printItem(node, printer, indent) {
+	const [first] = node.children;
+	if (typeof node.checked === "boolean" && first) {
+		const plain = node.checked ? {
+			...BOX,
+			checked: "checked"
+		} : BOX;
+		printer.before.set(first, `<input${printAttributes(detailsOf(node).box ?? plain)} />`);
+	}
+	return printItemLike("li", attributesOfNode(node), node, printer, indent);
+}
+function printItemLike(name, attributes, node, printer, indent) {
+	const body = printer.children(node, indent);
+	const [first] = node.children;
+	const { blankBefore } = detailsOf(node);
+	const inline = !blankBefore && (!first || first.type === "paragraph" && detailsOf(first).transparent);
+	return `${`${spaces(indent)}<${name}${attributes}>${inline ? "" : "\n"}`}${body}${!inline || body.endsWith("\n") ? spaces(indent) : ""}</${name}>\n`;
+}
+function printTable(node, printer, indent) {
+	const sections = detailsOf(node).sections ?? [{
+		kind: "head",
+		rows: 1
+	}, {
+		kind: "body",
+		rows: node.children.length - 1
+	}];
+	const blank = printCharacters("\xA0", printer.options.entityOutput);
+	let row = 0;
+	const body = sections.map(({ kind, rows }) => {
+		const own = node.children.slice(row, row + rows);
+		row += rows;
+		const lines = own.map((tableRow) => {
+			return onLines("tr", "", tableRow.children.map((cell, column) => {
+				const align = node.align?.[column];
+				const attributes = align ? printAttributes({ style: `text-align: ${align}` }) : "";
+				const content = printer.children(cell, indent + 6);
+				return onOneLine(kind === "head" ? "th" : "td", attributes, content === "" ? blank : content, indent + 6);
+			}).join(""), indent + 4);
+		});
+		return onLines(`t${kind}`, "", lines.join(""), indent + 2);
+	});
+	return onLines("table", attributesOfNode(node), body.join(""), indent);
+}
+function printMath(node, { options }, indent) {
+	const attributes = { ...node.data?.hProperties };
+	const value = escapeText$1(node.value);
+	if (options.mathEngine === null) {
+		attributes.class = `${attributes.class ?? ""} kdmath`.trimStart();
+		return onOneLine("div", printAttributes(attributes), `$$\n${node.value}\n$$`, indent);
+	}
+	const result = `\\[${value}\\]\n`;
+	return Object.keys(attributes).length === 0 ? result : onOneLine("div", attributesOfNode(node), result, indent);
+}
+function printPlaceholder(node, { marks }) {
+	const text = `\ue000${node.holds}\ue001`;
+	marks.set(node.holds, {
+		text,
+		ordered: node.ordered,
+		attributes: { ...node.data?.hProperties }
+	});
+	return text;
+}
+// packages/kramdown/to-html/rouge-languages.ts
+const NAMES = new Set("Dockerfile HAML Isabelle LaTeX OCL R S TeX abap actionscript ada apache apex apib apiblueprint applescript armasm as as3 aug augeas awk bash bat batch batchfile bbcbasic behat bib bibtex biml bpf brainfuck brightscript brs bs bsdmake bsl c c# c++ ceylon cfc cfscript cl clean clj cljs clojure cmake cmhg cmm coffee coffee-script coffeescript common-lisp common_lisp conf config configuration console coq cpp cr crystal cs csharp css csvs cucumber cuda cypher cython d dafny dart datastudio diff digdag django dlang docker dockerfile dosbatch dot e-mail ecl eex eiffel elisp elixir elm emacs-lisp email eml epp eps erb erl erlang eruby esc escape ex exs factor fea ff fluent fortran freefem fsharp ftl gd gdscript ghc-cmm ghc-core gherkin glsl gnumake go golang gradle graphql groovy hack haml handlebars haskell haxe hbs hcl heex hh hlsl hocon hql hs html http hx hy hylang idlang idr idris igorpro ini io irb irb_output isa isabelle isbl j janet java javascript jdn jinja jl js jsl json json-doc jsonc jsonnet jsp jsx julia kdb+ kotlin ksh lasso lassoscript latex lean leex lhaskell lhs liquid lisp litcoffee literate_coffeescript literate_haskell lithaskell livescript llvm ls lua lustre lutin m m68k magik make makefile markdown mason mathematica matlab md meson mf microsoftshell minizinc mkd ml moon moonscript mosel msgtrans msshell mustache mxml nasm nes nesasm nginx nial nim nimrod nix nixos obj-c obj-c++ obj-cpp obj_c obj_c++ obj_cpp objc objc++ objcpp objective_c objective_cpp objectivec objectivec++ objectivecpp ocaml ocl openedge opentype opentype_feature_file opentypefeature pascal patch perl php php3 php4 php5 pl plaintext plist plsql pony posh postscr postscript powershell pp praat prolog prometheus properties proto protobuf pry ps puppet py pyrex python pyx q qml r racket rb react realbasic reasonml rego rescript rhtml robot robot-framework robot_framework rs rs,ignore rs,no_run rs,should_panic ruby rust rust,ignore rust,no_run rust,should_panic s sas sass scala scheme scss sed sh shell shell-session shell_session sieve slice slim smalltalk smarty sml solidity sparql sqf sql squeak ssh st stan stata supercollider swift systemd syzlang syzprog tap tcl terminal terraform tex text tf toml ts tsx ttcn3 tulip turtle twig typescript udiff unit-file vala varnish varnishconf vb vcl velocity verilog vhdl vim viml vimscript visualbasic vue vuejs winbatch wl wollok xml xojo xpath xquery yaml yang yml zig zir zsh".split(" "));
+function isRougeLanguage(name) {
+	return NAMES.has(name);
+}
+// packages/kramdown/to-html/code.ts
+function printCode(node, { options }, indent) {
+	const value = detailsOf(node).unterminated ? node.value : `${node.value}\n`;
+	const language = node.lang ?? null;
+	const attributes = { ...node.data?.hProperties };
+	if (!isHighlighted(language, options, options.highlight.block)) {
+		const code = language === null ? "" : printAttributes({ class: `language-${language}` }, detailsOf(node).printedAttributes);
+		const text = escapeText$1(value);
+		const ended = text.endsWith("\n") ? text : `${text}\n`;
+		return `${spaces(indent)}<pre${printAttributes(attributes)}><code${code}>${showSpaces(ended, attributes)}</code></pre>\n`;
+	}
+	attributes.class = highlighterClass(attributes.class, language, options);
+	const body = wrapHighlighted(escapeText$1(value), options);
+	return `${spaces(indent)}<div${printAttributes(attributes)}>${body}${spaces(indent)}</div>\n`;
+}
+function printCodeSpan(node, { options }) {
+	const attributes = { ...node.data?.hProperties };
+	const language = /(?<!\w)language-([^ \t\r\n\f\v]+)/.exec(String(attributes.class ?? ""))?.[1] ?? null;
+	if (isHighlighted(language, options, options.highlight.span)) attributes.class = highlighterClass(attributes.class, language, options);
+	return `<code${printAttributes(attributes)}>${escapeText$1(node.value)}</code>`;
+}
+function isHighlighted(language, options, { disable }) {
+	const { syntaxHighlighter, highlight } = options;
+	const lexer = language ?? highlight.defaultLang;
+	if (syntaxHighlighter === null || lexer === null || disable || !isRougeLanguage(lexer)) return false;
+	return highlight.guessLang || lexer !== "plaintext" && lexer !== "text";
+}
+function highlighterClass(own, language, options) {
+	const classes = `${own === void 0 ? "" : String(own)} highlighter-rouge`.trimStart();
+	const name = `language-${language ?? options.highlight.defaultLang ?? ""}`;
+	const existing = /(?<!\w)language-[^ \t\r\n\f\v]+/;
+	return existing.test(classes) ? classes.replace(existing, name) : `${name} ${classes}`;
+}
+function wrapHighlighted(code, { highlight }) {
+	const { cssClass, block } = highlight;
+	return `<div class="highlight"><pre class="${cssClass}"><code>${block.lineNumbers ? numberLines(code) : code}</code></pre></div>`;
+}
+function numberLines(code) {
+	const ended = code.endsWith("\n") ? code : `${code}\n`;
+	const count = ended.split("\n").length - 1;
+	return `<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">${Array.from({ length: count }, (_, index) => `${index + 1}\n`).join("")}</pre></td><td class="rouge-code"><pre>${ended}</pre></td></tr></tbody></table>`;
+}
+function showSpaces(code, attributes) {
+	if (!/(?<!\w)show-whitespaces(?!\w)/.test(String(attributes.class ?? ""))) return code;
+	return code.replace(/[ \t]+/g, (run, at) => {
+		const left = at === 0 || code[at - 1] === "\n";
+		const right = code[at + run.length] === "\n";
+		const side = left ? "-l" : right ? "-r" : "";
+		return Array.from(run, (char) => char === "	" ? `<span class="ws-tab${side}">\t</span>` : `<span class="ws-space${side}">&#8901;</span>`).join("");
+	});
+}
+// packages/kramdown/to-html/footnotes.ts
+function printFootnotes(printer) {
+	const items = [];
+	for (const [identifier, footnote] of printer.footnotes) items.push(printFootnote(identifier, footnote, printer));
+	if (items.length === 0) return "";
+	const { footnoteNr } = printer.options;
+	const list = onLines("ol", footnoteNr === 1 ? "" : printAttributes({ start: footnoteNr }), items.join(""), 2);
+	return onLines("div", printAttributes({
+		class: "footnotes",
+		role: "doc-endnotes"
+	}), list, 0);
+}
+function printFootnote(identifier, footnote, printer) {
+	const { definition } = footnote;
+	const { footnotePrefix, footnoteBacklinkInline } = printer.options;
+	const name = `${footnotePrefix}${identifier}`;
+	const last = definition.children.at(-1);
+	const lastParagraph = last?.type === "paragraph" && !detailsOf(last).loose ? last : void 0;
+	const inline = footnoteBacklinkInline ? lastText(definition) : lastParagraph;
+	const links = backlinks(name, footnote, inline !== void 0, printer);
+	if (inline) printer.after.set(inline, links);
+	const body = printer.children(definition, 4);
+	const own = inline ? "" : onOneLine("p", "", links, 6);
+	const attributes = printAttributes({
+		id: `fn:${name}`,
+		role: "doc-endnote"
+	});
+	return `${spaces(4)}<li${attributes}>\n${body}${own}${spaces(4)}</li>\n`;
+}
+function lastText(parent) {
+	const last = parent.children.at(-1);
+	if (!last || detailsOf(last).loose) return void 0;
+	if (last.type === "paragraph" || last.type === "heading") return last;
+	return "children" in last ? lastText(last) : void 0;
+}
+function backlinks(name, { repeats }, afterText, { options }) {
+	if (options.footnoteBacklink === "") return "";
+	const text = escapeSourceText(options.footnoteBacklink);
+	const link = (to, label) => `<a href="#fnref:${escapeAttribute$1(to)}" class="reversefootnote" role="doc-backlink">${label}</a>`;
+	const blank = printCharacters("\xA0", options.entityOutput);
+	const links = [`${afterText ? blank : ""}${link(name, text)}`];
+	for (let repeat = 1; repeat <= repeats; repeat += 1) links.push(`${blank}${link(`${name}:${repeat}`, `${text}<sup>${repeat + 1}</sup>`)}`);
+	return links.join("");
+}
+// packages/kramdown/to-html/html.ts
+function printElement(node, printer, indent, around) {
+	const { model, selfClosing } = detailsOf(node);
+	const { tagName } = node;
+	const attributes = attributesOfNode(node, node.attributes);
+	if (model === void 0 && node.display === "block") return printDefinitions(node, attributes, printer, indent);
+	const body = printer.children(node, indent);
+	const isVoid = VOID_ELEMENTS.has(tagName);
+	if (node.display === "inline" && !around.insideRawBlock) return body === "" && isVoid ? `<${tagName}${attributes} />` : `<${tagName}${attributes}>${body}</${tagName}>`;
+	const open = `${around.insideRaw ? "" : spaces(indent)}<${tagName}${attributes}`;
+	const end = around.insideRaw ? "" : "\n";
+	if (selfClosing && model === "raw") return `${open} />${end}`;
+	if (body !== "" && model !== "block") return `${open}>${body}</${tagName}>${end}`;
+	if (body !== "") return `${open}>\n${body.replace(/\n$/, "")}\n${spaces(indent)}</${tagName}>${end}`;
+	return isVoid ? `${open} />${end}` : `${open}></${tagName}>${end}`;
+}
+function printDefinitions(node, attributes, printer, indent) {
+	if (node.tagName === "dd") return printItemLike("dd", attributes, node, printer, indent);
+	const body = printer.children(node, indent);
+	return node.tagName === "dt" ? onOneLine("dt", attributes, body, indent) : onLines(node.tagName, attributes, body, indent);
+}
+function printComment(node, indent, { insideRaw }) {
+	const { instruction, inline } = detailsOf(node);
+	const text = instruction ? `<?${node.value}?>` : `<!--${node.value}-->`;
+	return inline || insideRaw ? text : `${spaces(indent)}${text}\n`;
+}
+// packages/kramdown/to-html/spans.ts
+function printText$1(node) {
+	const { printed } = detailsOf(node);
+	return printed?.of === node.value ? printed.html : escapeText$1(node.value);
+}
+function printLink(node, printer) {
+	return `<a${attributesOfNode(node, {
+		href: node.url,
+		title: node.title
+	})}>${printer.children(node, 0)}</a>`;
+}
+function printImage(node) {
+	return `<img${attributesOfNode(node, {
+		src: node.url,
+		alt: node.alt ?? "",
+		title: node.title
+	})} />`;
+}
+function printFootnoteReference({ identifier }, { options, definitions, footnotes }) {
+	const name = `${options.footnotePrefix}${identifier}`;
+	let footnote = footnotes.get(identifier);
+	let repeat = "";
+	if (footnote) {
+		footnote.repeats += 1;
+		repeat = `:${footnote.repeats}`;
+	} else {
+		const definition = definitions.get(identifier);
+		if (!definition) return escapeText$1(`[^${identifier}]`);
+		footnote = {
+			definition,
+			number: options.footnoteNr + footnotes.size,
+			repeats: 0
+		};
+		footnotes.set(identifier, footnote);
+	}
+	const link = `<a href="#fn:${escapeAttribute$1(name)}" class="footnote" rel="footnote">${footnote.number}</a>`;
+	return `<sup id="fnref:${escapeAttribute$1(name)}${repeat}" role="doc-noteref">${link}</sup>`;
+}
+function printInlineMath(node, { options }) {
+	const attributes = { ...node.data?.hProperties };
+	if (options.mathEngine === null) {
+		attributes.class = `${attributes.class ?? ""} kdmath`.trimStart();
+		return `<span${printAttributes(attributes)}>$${node.value}$</span>`;
+	}
+	if (Object.keys(attributes).length === 0) return `\\(${escapeText$1(node.value)}\\)`;
+	return `<span${printAttributes(attributes)}>$${node.value}$</span>`;
+}
+// packages/kramdown/to-html/toc.ts
+function printToc(printer, { ordered, attributes }) {
+	const sections = nest(printer.toc);
+	if (sections.length === 0) return "";
+	const id = attributes.id === void 0 ? "markdown-toc" : String(attributes.id);
+	return printSections(sections, printer, {
+		name: ordered ? "ol" : "ul",
+		id,
+		attributes: printAttributes({
+			...attributes,
+			id
+		}),
+		indent: 0
+	});
+}
+function nest(entries) {
+	const top = [];
+	const open = [];
+	for (const entry of entries) {
+		while ((open.at(-1)?.entry.level ?? 0) >= entry.level) open.pop();
+		const section = {
+			entry,
+			sections: []
+		};
+		(open.at(-1)?.sections ?? top).push(section);
+		open.push(section);
+	}
+	return top;
+}
+function printSections(sections, printer, level) {
+	const items = sections.map(({ entry, sections: inner }) => {
+		const text = `<a${printAttributes({
+			href: `#${entry.id}`,
+			id: `${level.id}-${entry.id}`
+		})}>${printer.spans(withoutLinks(entry.heading.children))}</a>`;
+		const nested = inner.length === 0 ? "" : printSections(inner, printer, {
+			...level,
+			attributes: "",
+			indent: level.indent + 4
+		});
+		const before = spaces(level.indent + 2);
+		return `${before}<li>${text}${nested}${nested === "" ? "" : before}</li>\n`;
+	});
+	return onLines(level.name, level.attributes, items.join(""), level.indent);
+}
+function withoutLinks(nodes) {
+	return nodes.flatMap((node) => {
+		if (node.type === "footnoteReference") return [];
+		if (!("children" in node)) return [node];
+		const children = withoutLinks(node.children);
+		return node.type === "link" ? children : [{
+			...node,
+			children
+		}];
+	});
+}
+// packages/kramdown/to-html/to-html.ts
+function toKramdownHtml(root, options = JEKYLL_DEFAULTS) {
+	const printer = createPrinter({
+		...options,
+		...detailsOf(root).options
+	}, root);
+	let html = printer.children(root, -2);
+	const footnotes = printFootnotes(printer);
+	const place = printer.marks.get("footnotes");
+	html = place ? html.replace(place.text, () => footnotes) : html + footnotes;
+	const toc = printer.marks.get("toc");
+	return toc ? html.replace(toc.text, () => printToc(printer, toc)) : html;
+}
+function printSpans(nodes, options) {
+	const printer = createPrinter(options, {
+		type: "root",
+		children: []
+	});
+	return nodes.map((node) => print(node, printer, 0, NOWHERE)).join("");
+}
+const NOWHERE = {
+	insideRaw: false,
+	insideRawBlock: false,
+	verbatim: false
+};
+function createPrinter(options, root) {
+	const definitions = root.children.flatMap((node) => node.type === "footnoteDefinition" ? [node] : []);
+	const around = /* @__PURE__ */ new WeakMap();
+	const printer = {
+		options,
+		definitions: new Map(definitions.map((definition) => [definition.identifier, definition])),
+		footnotes: /* @__PURE__ */ new Map(),
+		toc: [],
+		before: /* @__PURE__ */ new Map(),
+		after: /* @__PURE__ */ new Map(),
+		marks: /* @__PURE__ */ new Map(),
+		children(parent, indent) {
+			const own = surroundings(parent, around.get(parent) ?? NOWHERE);
+			let html = detailsOf(parent).blankBefore ? "\n" : "";
+			for (const child of parent.children) {
+				around.set(child, own);
+				html += print(child, printer, indent + 2, own);
+				if (detailsOf(child).blankAfter) html += "\n";
+			}
+			return html;
+		},
+		spans: (nodes) => nodes.map((node) => print(node, printer, 0, NOWHERE)).join("")
+	};
+	return printer;
+}
+function surroundings(parent, outside) {
+	if (parent.type !== "element") return NOWHERE;
+	const verbatim = parent.tagName === "script" || parent.tagName === "style";
+	if (detailsOf(parent).model !== "raw") return {
+		...NOWHERE,
+		verbatim
+	};
+	return {
+		insideRaw: true,
+		insideRawBlock: parent.display === "block" || outside.insideRawBlock,
+		verbatim
+	};
+}
+function print(node, printer, indent, around) {
+	const { verbatim, covered } = detailsOf(node);
+	if (verbatim !== void 0) return verbatim;
+	if (covered) return "";
+	switch (node.type) {
+		case "paragraph": return printParagraph(node, printer, indent);
+		case "heading": return printHeading(node, printer, indent);
+		case "blockquote": return printQuote(node, printer, indent);
+		case "thematicBreak": return `${spaces(indent)}<hr${attributesOfNode(node)} />\n`;
+		case "code": return printCode(node, printer, indent);
+		case "list": return printList(node, printer, indent);
+		case "listItem": return printItem(node, printer, indent);
+		case "table": return printTable(node, printer, indent);
+		case "math": return printMath(node, printer, indent);
+		case "element": return printElement(node, printer, indent, around);
+		case "comment": return printComment(node, indent, around);
+		case "placeholder": return printPlaceholder(node, printer);
+		case "text": return around.verbatim ? node.value : printText$1(node);
+		case "emphasis": return `<em${attributesOfNode(node)}>${printer.children(node, indent)}</em>`;
+		case "strong": return `<strong${attributesOfNode(node)}>${printer.children(node, indent)}</strong>`;
+		case "delete": return `<del${attributesOfNode(node)}>${printer.children(node, indent)}</del>`;
+		case "inlineCode": return printCodeSpan(node, printer);
+		case "inlineMath": return printInlineMath(node, printer);
+		case "link": return printLink(node, printer);
+		case "image": return printImage(node);
+		case "break": return "<br />\n";
+		case "footnoteReference": return printFootnoteReference(node, printer);
+		default: return "";
+	}
+}
+// packages/kramdown/to-mdast/html.ts
+function convertHtml(tree, conversion) {
+	const { values, details } = readAttributeValues(tree.attributes);
+	const position = conversion.position(tree);
+	if (tree.model === void 0) return [{
+		type: "delete",
+		children: conversion.children(tree),
+		position,
+		...dataOf({
+			hProperties: values,
+			kramdown: details
+		})
+	}];
+	const own = {
+		...details,
+		...blankBefore(tree)
+	};
+	own.model = tree.model;
+	if (tree.selfClosing) own.selfClosing = true;
+	const verbatim = tree.tag === "script" || tree.tag === "style";
+	return [{
+		type: "element",
+		tagName: tree.tag,
+		attributes: values,
+		display: tree.block && !INLINE_ELEMENTS.has(tree.tag) ? "block" : "inline",
+		children: verbatim ? asOneText(tree, conversion) : conversion.children(tree),
+		position,
+		...dataOf({ kramdown: own })
+	}];
+}
+function asOneText(tree, conversion) {
+	const [first] = tree.children;
+	const last = tree.children.at(-1);
+	if (!first || !last) return [];
+	return [{
+		type: "text",
+		value: tree.children.every(({ kind }) => kind === "verbatim") ? tree.children.map((child) => child.kind === "verbatim" ? child.value : "").join("") : printSpans(conversion.children(tree), conversion.parser.options),
+		position: {
+			start: conversion.position(first).start,
+			end: conversion.position(last).end
+		}
+	}];
+}
+function convertVerbatim(tree, conversion) {
+	const root = node("root", tree.start, {}, tree.end);
+	parseRawHtml(conversion.parser, root, createCursor(fragment(tree.value, tree.from)));
+	const parsed = conversion.children(root);
+	const [first = {
+		type: "text",
+		value: ""
+	}, ...rest] = tree.block ? wrapText(parsed) : parsed;
+	for (const covered of rest) remember(covered, { covered: true });
+	first.position = conversion.position(tree);
+	remember(first, { verbatim: tree.value });
+	return [first, ...rest];
+}
+function remember(target, details) {
+	target.data = {
+		...target.data,
+		kramdown: {
+			...target.data?.kramdown,
+			...details
+		}
+	};
+}
+function wrapText(nodes) {
+	const blocks = [];
+	let paragraph;
+	for (const child of nodes) if (!(child.type === "text" || child.type === "element" && child.display === "inline")) {
+		paragraph = void 0;
+		blocks.push(child);
+	} else if (paragraph) paragraph.children.push(child);
+	else if (child.type !== "text" || child.value.trim() !== "") {
+		paragraph = {
+			type: "paragraph",
+			children: [child],
+			...child.position && { position: child.position }
+		};
+		blocks.push(paragraph);
+	}
+	return blocks;
+}
+// packages/kramdown/to-mdast/spans.ts
+function convertEmphasis(tree, conversion) {
+	const { values, details } = readAttributeValues(tree.attributes);
+	return [{
+		type: tree.kind === "em" ? "emphasis" : "strong",
+		children: conversion.children(tree),
+		position: conversion.position(tree),
+		...dataOf({
+			hProperties: values,
+			kramdown: details
+		})
+	}];
+}
+function convertLink(tree, conversion) {
+	const { values, rest, details, order } = splitAttributes(tree.attributes, ["href", "title"]);
+	return [{
+		type: "link",
+		url: values.href ?? "",
+		title: values.title ?? null,
+		children: conversion.children(tree),
+		position: conversion.position(tree),
+		...dataOf({
+			hProperties: rest,
+			kramdown: {
+				...details,
+				...order
+			}
+		})
+	}];
+}
+function convertImage(tree, conversion) {
+	const { values, rest, details, order } = splitAttributes(tree.attributes, [
+		"src",
+		"alt",
+		"title"
+	]);
+	return [{
+		type: "image",
+		url: values.src ?? "",
+		alt: values.alt ?? "",
+		title: values.title ?? null,
+		position: conversion.position(tree),
+		...dataOf({
+			hProperties: rest,
+			kramdown: {
+				...details,
+				...order
+			}
+		})
+	}];
+}
+function convertCodeSpan(tree, conversion) {
+	const { values, details } = readAttributeValues(tree.attributes);
+	const data = dataOf({
+		hProperties: values,
+		kramdown: details
+	});
+	return [{
+		type: "inlineCode",
+		value: tree.value,
+		position: conversion.position(tree),
+		...data
+	}];
+}
+function convertFootnote(tree, conversion) {
+	conversion.footnotes.add(tree.name);
+	return [{
+		type: "footnoteReference",
+		identifier: tree.name,
+		label: tree.name,
+		position: conversion.position(tree)
+	}];
+}
+function convertBreak(tree, conversion) {
+	return [{
+		type: "break",
+		position: conversion.position(tree)
+	}];
+}
+function convertMath(tree, conversion) {
+	const { values, details } = readAttributeValues(tree.attributes);
+	const data = dataOf({
+		hProperties: values,
+		kramdown: details
+	});
+	return [{
+		type: tree.block ? "math" : "inlineMath",
+		value: tree.value,
+		position: conversion.position(tree),
+		...data
+	}];
+}
+function convertComment(tree, conversion) {
+	const data = dataOf({ kramdown: {
+		...tree.block ? {} : { inline: true },
+		...tree.instruction ? { instruction: true } : {}
+	} });
+	return [{
+		type: "comment",
+		value: tree.value,
+		position: conversion.position(tree),
+		...data
+	}];
+}
+function convertAbbreviation(tree, conversion) {
+	const definition = conversion.parser.abbreviations.get(tree.value);
+	const attributes = new Map(definition?.boundary.attributes);
+	if (definition?.title) attributes.set("title", definition.title);
+	const { values, details } = readAttributeValues(attributes);
+	const position = conversion.position(tree);
+	const value = decodeReferences(tree.value);
+	return [{
+		type: "element",
+		tagName: "abbr",
+		attributes: values,
+		display: "inline",
+		children: [{
+			type: "text",
+			value,
+			position,
+			...dataOf({ kramdown: escapeText$1(value) === tree.value ? {} : { printed: {
+				of: value,
+				html: tree.value
+			} } })
+		}],
+		position,
+		...dataOf({ kramdown: details })
+	}];
+}
+// packages/kramdown/to-mdast/text.ts
+function readText(tree, options) {
+	switch (tree.kind) {
+		case "text": return {
+			value: decodeReferences(tree.value),
+			html: printText(tree.value, options)
+		};
+		case "symbol": return readSymbol(tree, options);
+		case "entity": return {
+			value: characterOf(tree.codePoint) ?? tree.original ?? "",
+			html: printEntity(tree, options.entityOutput)
+		};
+		default: return tree;
+	}
+}
+function printText(text, { removeLineBreaksForCjk }) {
+	const html = escapeSourceText(text);
+	if (!removeLineBreaksForCjk) return html;
+	return html.replace(lineBreakInCjk, "");
+}
+const cjk = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]";
+const lineBreakInCjk = new RegExp(`(?<=${cjk})\\n(?=${cjk})`, "gu");
+const QUOTES = {
+	lsquo: 0,
+	rsquo: 1,
+	ldquo: 2,
+	rdquo: 3
+};
+function readSymbol({ name, ascii }, options) {
+	if (!options.typography) return {
+		value: ascii,
+		html: escapeText$1(ascii)
+	};
+	const quote = QUOTES[name];
+	if (quote !== void 0) {
+		const value = options.smartQuotes[quote] ?? SYMBOL_CHARACTERS[name];
+		return {
+			value,
+			html: printCharacters(value, options.entityOutput)
+		};
+	}
+	const own = options.typographicSymbols[name];
+	if (own !== void 0) return {
+		value: decodeReferences(own),
+		html: escapeSourceText(own)
+	};
+	const value = SYMBOL_CHARACTERS[name];
+	return {
+		value,
+		html: printCharacters(value, options.entityOutput)
+	};
+}
+// packages/kramdown/to-mdast/convert.ts
+function toMdast(parser, options, tree, positions) {
+	const conversion = {
+		parser,
+		footnotes: /* @__PURE__ */ new Set(),
+		placeholders: /* @__PURE__ */ new Set(),
+		position: ({ start, end }) => positions.between(start, end),
+		children: (parent) => convertChildren(parent, conversion)
+	};
+	const children = conversion.children(tree);
+	for (const name of conversion.footnotes) {
+		const definition = parser.footnotes.get(name);
+		if (definition) children.push(convertDefinition(name, definition.content, conversion));
+	}
+	const changed = parser.options === options ? {} : { options: parser.options };
+	const kramdown = {
+		...blankBefore(tree),
+		...changed
+	};
+	return {
+		type: "root",
+		children,
+		position: conversion.position(tree),
+		...dataOf({ kramdown })
+	};
+}
+function convertDefinition(name, content, conversion) {
+	return {
+		type: "footnoteDefinition",
+		identifier: name,
+		label: name,
+		children: conversion.children(content),
+		position: conversion.position(content),
+		...dataOf({ kramdown: blankBefore(content) })
+	};
+}
+function convertChildren(parent, conversion) {
+	const result = [];
+	let run = [];
+	const endRun = () => {
+		const text = run.length === 0 ? void 0 : convertText(run, result.at(-1)?.type === "break", conversion);
+		if (text) result.push(text);
+		run = [];
+	};
+	for (const child of parent.children) {
+		if (isText(child)) {
+			run.push(child);
+			continue;
+		}
+		endRun();
+		if (child.kind === "blank") markBlank(result.at(-1));
+		else for (const converted of convertTree(child, conversion)) result.push(converted);
+	}
+	endRun();
+	return result;
+}
+function markBlank(node) {
+	if (node) node.data = {
+		...node.data,
+		kramdown: {
+			...node.data?.kramdown,
+			blankAfter: true
+		}
+	};
+}
+function isText(tree) {
+	return tree.kind === "text" || tree.kind === "symbol" || tree.kind === "entity";
+}
+function convertText(run, afterBreak, { parser, position }) {
+	const plain = run.length === 1 && !afterBreak ? plainText$1(run[0], parser.options) : void 0;
+	if (plain !== void 0) return {
+		type: "text",
+		value: plain.value,
+		position: position(plain)
+	};
+	const pieces = run.map((piece) => readText(piece, parser.options));
+	const html = pieces.map((piece) => piece.html).join("");
+	const value = pieces.map((piece) => piece.value).join("");
+	const skip = afterBreak && html.startsWith("\n") ? 1 : 0;
+	const printed = {
+		of: value.slice(skip),
+		html: html.slice(skip)
+	};
+	const [first] = run;
+	if (printed.html === "" || !first) return void 0;
+	const end = position(run.at(-1) ?? first).end;
+	const isPlain = printed.html === escapeText$1(printed.of);
+	return {
+		type: "text",
+		value: printed.of,
+		position: {
+			start: position(skip > 0 ? {
+				...first,
+				start: first.start + skip
+			} : first).start,
+			end
+		},
+		...dataOf({ kramdown: isPlain ? {} : { printed } })
+	};
+}
+function plainText$1(tree, options) {
+	return tree?.kind === "text" && tree.value !== "" && !/[<>&]/.test(tree.value) && !options.removeLineBreaksForCjk ? tree : void 0;
+}
+function convertTree(tree, conversion) {
+	switch (tree.kind) {
+		case "paragraph": return convertParagraph(tree, conversion);
+		case "loose": return convertLoose(tree, conversion);
+		case "heading": return convertHeading(tree, conversion);
+		case "quote": return convertQuote(tree, conversion);
+		case "rule": return convertRule(tree, conversion);
+		case "code": return convertCode(tree, conversion);
+		case "list": return convertList(tree, conversion);
+		case "definitions": return convertDefinitions(tree, conversion);
+		case "term": return [elementOf("dt", tree, conversion)];
+		case "definition": return [elementOf("dd", tree, conversion)];
+		case "table": return convertTable(tree, conversion);
+		case "html": return convertHtml(tree, conversion);
+		case "verbatim": return convertVerbatim(tree, conversion);
+		case "comment": return convertComment(tree, conversion);
+		case "math": return convertMath(tree, conversion);
+		case "em":
+		case "strong": return convertEmphasis(tree, conversion);
+		case "link": return convertLink(tree, conversion);
+		case "image": return convertImage(tree, conversion);
+		case "codeSpan": return convertCodeSpan(tree, conversion);
+		case "footnote": return convertFootnote(tree, conversion);
+		case "break": return convertBreak(tree, conversion);
+		case "abbreviation": return convertAbbreviation(tree, conversion);
+		default: return [];
+	}
+}
+// packages/kramdown/parse.ts
+function parseKramdown(text, options = JEKYLL_DEFAULTS) {
+	const positions = createPositions(text);
+	const warnings = [];
+	const parser = createParser(options, positions, warnings);
+	const root = node("root", 0, {}, text.length);
+	parser.parseBlocks(root, createCursor(readSource(text)), 0);
+	resolve(parser, root);
+	const footnotes = [...parser.footnotes.values()].map(({ content }) => content);
+	for (const content of footnotes) resolve(parser, content);
+	for (const tree of [root, ...footnotes]) replaceAbbreviations(tree, parser.abbreviations.keys());
+	if (options.input === "GFM") breakLines(root, options);
+	addHeadingIds(root, footnotes, parser.options);
+	return {
+		root: toMdast(parser, options, root, positions),
+		warnings
+	};
+}
+function createParser(options, positions, warnings) {
+	const parser = {
+		options,
+		attributeLists: /* @__PURE__ */ new Map(),
+		linkDefinitions: new Map(Object.entries(options.linkDefinitions).map(([name, [url, title]]) => [normalizeLinkName(name), {
+			url,
+			title
+		}])),
+		footnotes: /* @__PURE__ */ new Map(),
+		abbreviations: /* @__PURE__ */ new Map(),
+		budget: Number.MAX_SAFE_INTEGER,
+		warn(message, offset) {
+			const { line, column } = positions.point(offset);
+			warnings.push({
+				message,
+				line,
+				column
+			});
+		},
+		parseBlocks: (container, cursor, depth) => parseBlocks(parser, container, cursor, depth),
+		parseSpans
+	};
+	return parser;
+}
+function readSource(text) {
+	const parts = [];
+	let start = 0;
+	for (const match of text.matchAll(/\r\n?/g)) {
+		parts.push(fragment(text.slice(start, match.index), start));
+		parts.push(fragment("\n", match.index + match[0].length - 1));
+		start = match.index + match[0].length;
+	}
+	parts.push(fragment(text.slice(start), start));
+	const source = concat$1(parts);
+	return source.text.endsWith("\n") ? source : concat$1([source, fragment("\n", text.length)]);
+}
 // src/markdown/outline.ts
 function keyOf(text) {
 	return text.slice(0, 400).replace(/^\s*\d{1,9}[.)]\s/, "").normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "").slice(0, 60);
@@ -4961,7 +11472,7 @@ function pairsOf(hash) {
 function isNil(value) {
 	return value === null || value === void 0;
 }
-function isTruthy$1(value) {
+function isTruthy(value) {
 	return !isNil(value) && value !== false;
 }
 function equal(a, b, each) {
@@ -5072,10 +11583,10 @@ function property(object, key) {
 	if (isHash(object) && Object.hasOwn(object, key)) return object[key] ?? null;
 	if (object instanceof Drop && object.has(key)) return object.get(key) ?? null;
 	if (key === "size") return sizeOf(object);
-	if (key === "first") return endOf$2(object, 0);
-	return key === "last" && !isHash(object) && !(object instanceof Drop) ? endOf$2(object, -1) : null;
+	if (key === "first") return endOf(object, 0);
+	return key === "last" && !isHash(object) && !(object instanceof Drop) ? endOf(object, -1) : null;
 }
-function endOf$2(object, index) {
+function endOf(object, index) {
 	if (object instanceof Range) return index === 0 ? object.first : object.last;
 	return itemsOf(object)?.at(index) ?? null;
 }
@@ -5647,11 +12158,11 @@ function lookup(context, path) {
 }
 // src/jekyll/liquid/filters/lists.ts
 function iterated(run, input) {
-	const items = listOf$3(input);
+	const items = listOf$2(input);
 	run.budget.step(items.length);
 	return items;
 }
-function listOf$3(input) {
+function listOf$2(input) {
 	if (Array.isArray(input)) return input.flat(Number.POSITIVE_INFINITY);
 	if (isNil(input)) return [];
 	if (isHash(input)) return [input];
@@ -5696,7 +12207,7 @@ function uniq(items, of) {
 		return true;
 	});
 }
-function concat$1(run, input, other) {
+function concat(run, input, other) {
 	if (!Array.isArray(other)) throw new Failure("liquid-arguments", "Liquid error: concat filter requires an array argument");
 	return [...iterated(run, input), ...other];
 }
@@ -5734,8 +12245,8 @@ const listFilters = {
 	map: takes(1, 1, map),
 	compact: takes(0, 1, (run, input, key) => iterated(run, input).filter((item) => !isNil(isNil(key) ? item : member(item, key)))),
 	uniq: takes(0, 1, (run, input, key) => uniq(iterated(run, input), (item) => isNil(key) ? item : member(item, key))),
-	concat: takes(1, 1, concat$1),
-	default: takes(0, 1, (_, input, fallback = "") => isTruthy$1(input) && !isEmpty$1(input) ? input : fallback),
+	concat: takes(1, 1, concat),
+	default: takes(0, 1, (_, input, fallback = "") => isTruthy(input) && !isEmpty$1(input) ? input : fallback),
 	push: takes(1, 1, onList((list, item) => [...list, item])),
 	unshift: takes(1, 1, onList((list, item) => [item, ...list])),
 	pop: takes(0, 1, onList((list, count) => list.slice(0, Math.max(0, list.length - Number(toInteger$1(count)))))),
@@ -5747,18 +12258,18 @@ const listFilters = {
 	array_to_sentence_string: takes(0, 1, (_, input, connector = "and") => sentence(input, toText(connector)))
 };
 // src/jekyll/liquid/filters/numbers.ts
-function toNumber$1(value) {
+function toNumber(value) {
 	if (isNumber(value)) return value;
 	if (typeof value !== "string") return 0;
 	const text = value.trim();
 	return /^-?\d+\.\d+$/.test(text) ? leadingFloat(text) : leadingInteger(value);
 }
 function operation(sign) {
-	return takes(1, 1, (_, input, operand) => calculate(toNumber$1(input), sign, toNumber$1(operand)));
+	return takes(1, 1, (_, input, operand) => calculate(toNumber(input), sign, toNumber(operand)));
 }
 function whole(round) {
 	return takes(0, 0, (_, input) => {
-		const number = toNumber$1(input);
+		const number = toNumber(input);
 		return isInteger(number) ? number : truncated(float(round(toFloat(number))));
 	});
 }
@@ -5778,16 +12289,16 @@ const numberFilters = {
 	times: operation("*"),
 	divided_by: operation("/"),
 	modulo: operation("%"),
-	abs: takes(0, 0, (_, input) => negated(toNumber$1(input))),
+	abs: takes(0, 0, (_, input) => negated(toNumber(input))),
 	ceil: whole(Math.ceil),
 	floor: whole(Math.floor),
-	round: takes(0, 1, (_, input, places = 0) => rounded(toNumber$1(input), Number(truncated(toNumber$1(places))))),
+	round: takes(0, 1, (_, input, places = 0) => rounded(toNumber(input), Number(truncated(toNumber(places))))),
 	at_least: takes(1, 1, (_, input, bound) => {
-		const [number, least] = [toNumber$1(input), toNumber$1(bound)];
+		const [number, least] = [toNumber(input), toNumber(bound)];
 		return toFloat(least) > toFloat(number) ? least : number;
 	}),
 	at_most: takes(1, 1, (_, input, bound) => {
-		const [number, most] = [toNumber$1(input), toNumber$1(bound)];
+		const [number, most] = [toNumber(input), toNumber(bound)];
 		return toFloat(most) < toFloat(number) ? most : number;
 	}),
 	to_integer: takes(0, 0, (_, input) => toInteger(input))
@@ -5831,10 +12342,10 @@ function firstFragment(text, from = 0) {
 }
 function skipBlank(text, from) {
 	let at = from;
-	while (at < text.length && isBlank$2(text.charCodeAt(at))) at++;
+	while (at < text.length && isBlank$1(text.charCodeAt(at))) at++;
 	return at;
 }
-function isBlank$2(code) {
+function isBlank$1(code) {
 	return code === 32 || code >= 9 && code <= 13;
 }
 function attributes(text) {
@@ -5852,7 +12363,7 @@ function attributes(text) {
 }
 function wordBefore(text, end, from) {
 	let last = end;
-	while (last > from && isBlank$2(text.charCodeAt(last - 1))) last--;
+	while (last > from && isBlank$1(text.charCodeAt(last - 1))) last--;
 	let first = last;
 	while (first > from && /\w/.test(text[first - 1] ?? "")) first--;
 	return text.slice(first, last);
@@ -5877,7 +12388,7 @@ function chunks(text, from) {
 	while (at < text.length) {
 		const end = fragmentEnd(text, at);
 		if (end >= 0) at = end;
-		else if (text[at] === "," || isBlank$2(text.charCodeAt(at))) at++;
+		else if (text[at] === "," || isBlank$1(text.charCodeAt(at))) at++;
 		else {
 			cut(at);
 			start = ++at;
@@ -5944,7 +12455,7 @@ function comparisonEnd(text, start) {
 		if (at >= text.length || connectiveEnd(text, at) >= 0) return end;
 		const fragment = fragmentEnd(text, at);
 		let next = fragment;
-		if (fragment < 0) for (next = at; next < text.length && !isBlank$2(text.charCodeAt(next));) next++;
+		if (fragment < 0) for (next = at; next < text.length && !isBlank$1(text.charCodeAt(next));) next++;
 		end = skipBlank(text, next);
 	}
 }
@@ -6113,7 +12624,7 @@ function chain(terms) {
 		let result = null;
 		for (const [index, term] of terms.entries()) {
 			result = term.holds(run);
-			if (terms[index + 1]?.joint === "or" ? isTruthy$1(result) : !isTruthy$1(result)) return result;
+			if (terms[index + 1]?.joint === "or" ? isTruthy(result) : !isTruthy(result)) return result;
 		}
 		return result;
 	};
@@ -6152,7 +12663,7 @@ function is(value, word) {
 	return isHash(value) ? Object.keys(value).length === 0 : null;
 }
 function contains(left, right, each) {
-	if (!isTruthy$1(left) || !isTruthy$1(right)) return false;
+	if (!isTruthy(left) || !isTruthy(right)) return false;
 	if (typeof left === "string") return left.includes(toS(right));
 	if (Array.isArray(left)) return left.some((item) => equal(item, right, each));
 	if (left instanceof Range) return isNumber(right) && compare(left.first, "<=", right) === true && compare(right, "<=", left.last) === true;
@@ -6307,11 +12818,11 @@ function numeric(value) {
 function matches(value, target) {
 	if (isNil(target)) return isNil(value);
 	const wanted = toS(target);
-	if (target instanceof Word) return value === "" || joined$2(listOf$2(value), "") === "";
+	if (target instanceof Word) return value === "" || joined$2(listOf$1(value), "") === "";
 	if (typeof value === "string") return value === wanted;
-	return listOf$2(value).some((item) => toS(item) === wanted);
+	return listOf$1(value).some((item) => toS(item) === wanted);
 }
-function listOf$2(value) {
+function listOf$1(value) {
 	if (isNil(value)) return [];
 	return Array.isArray(value) || isHash(value) ? itemsOf(value) ?? [] : [value];
 }
@@ -6320,12 +12831,12 @@ function byProperty(property, target) {
 	return (item) => matches(itemProperty(item, path), target);
 }
 function pointless(property, target) {
-	return !isTruthy$1(property) || Array.isArray(target) || isHash(target);
+	return !isTruthy(property) || Array.isArray(target) || isHash(target);
 }
 function byExpression(run, variable, expression) {
 	const condition = parseStrictly(toS(expression));
 	const name = toS(variable);
-	return (item) => run.within(scopeOf({ [name]: item }), () => isTruthy$1(condition(run)));
+	return (item) => run.within(scopeOf({ [name]: item }), () => isTruthy(condition(run)));
 }
 function parseStrictly(text) {
 	try {
@@ -6421,12 +12932,12 @@ function rstrip(text) {
 }
 function split(text, pattern) {
 	if (text === "") return [];
-	if (pattern === " ") return words$1(text);
+	if (pattern === " ") return words(text);
 	const parts = pattern === "" ? [...text] : text.split(pattern);
 	while (parts.at(-1) === "") parts.pop();
 	return parts;
 }
-function words$1(text) {
+function words(text) {
 	return text.split(/[\0 \t\n\v\f\r]+/).filter((word) => word !== "");
 }
 function replaceAll(run, text, from, to) {
@@ -6444,7 +12955,7 @@ function replacement(text, found) {
 		return sign === "\\" ? "\\" : "";
 	});
 }
-function slice$2(input, offset, length) {
+function slice$1(input, offset, length) {
 	const list = Array.isArray(input) ? input : [...toS(input)];
 	const from = Number(toInteger$1(offset));
 	const count = isNil(length) ? 1 : Number(toInteger$1(length));
@@ -6462,7 +12973,7 @@ function truncate(input, length, end) {
 }
 function truncateWords(input, count, end) {
 	if (isNil(input)) return null;
-	const list = words$1(toS(input));
+	const list = words(toS(input));
 	const last = Math.max(0, Number(toInteger$1(count)) - 1);
 	return list.length > last ? list.slice(0, last + 1).join(" ") + toS(end) : input;
 }
@@ -6473,7 +12984,7 @@ function numberOfWords(input, mode) {
 	const characters = (input.match(cjkCharacter) ?? []).length;
 	const others = () => (input.match(otherWord) ?? []).length;
 	if (mode === "cjk" || mode === "auto" && characters > 0) return characters + others();
-	return words$1(input).length;
+	return words(input).length;
 }
 const textFilters = {
 	downcase: takes(0, 0, (_, input) => rubyDowncase(toS(input))),
@@ -6494,7 +13005,7 @@ const textFilters = {
 	remove: takes(1, 1, (run, input, text) => replaceAll(run, toS(input), toS(text), "")),
 	remove_first: takes(1, 1, (_, input, text) => replaceFirst(toS(input), toS(text), "")),
 	split: takes(1, 1, (_, input, pattern) => split(toS(input), toS(pattern))),
-	slice: takes(1, 2, (_, input, offset, length) => slice$2(input, offset, length)),
+	slice: takes(1, 2, (_, input, offset, length) => slice$1(input, offset, length)),
 	truncate: takes(0, 2, (_, input, length = 50, end = "...") => truncate(input, length, end)),
 	truncatewords: takes(0, 2, (_, input, count = 15, end = "...") => truncateWords(input, count, end)),
 	number_of_words: takes(0, 1, (_, input, mode) => numberOfWords(input, mode))
@@ -6902,14 +13413,14 @@ function collectionDrop(collection) {
 	});
 }
 // src/jekyll/liquid/writer.ts
-const longest$3 = 4194304;
+const longest$2 = 4194304;
 function createWriter() {
 	const found = [];
 	let pinned;
 	function add(text, source, verbatim) {
 		if (text === "") return;
 		const at = writer.buffer.length;
-		if (at + text.length > longest$3) throw new Failure("liquid-too-much", "The template writes too much text");
+		if (at + text.length > longest$2) throw new Failure("liquid-too-much", "The template writes too much text");
 		const place = pinned ?? source;
 		const inStep = verbatim && pinned === void 0;
 		const last = found.at(-1);
@@ -6991,7 +13502,7 @@ function conditionOf(markup, negated) {
 	const expression = parseCondition(markup);
 	return (run) => {
 		run.budget.look(lookOfTest);
-		return isTruthy$1(expression(run)) !== negated;
+		return isTruthy(expression(run)) !== negated;
 	};
 }
 function firstOf(found) {
@@ -7047,7 +13558,7 @@ function whens(markup, value) {
 		const candidate = parseExpression(fragment.text);
 		tests.push((run) => {
 			run.budget.look(lookOfTest);
-			return isTruthy$1(compare(value(run), "==", candidate(run)));
+			return isTruthy(compare(value(run), "==", candidate(run)));
 		});
 		at = nextWhen(markup, fragment.end);
 	}
@@ -7101,7 +13612,7 @@ function cycleValues(markup) {
 	});
 }
 // src/jekyll/liquid/tags/slice.ts
-function slice$1(run, list, from, to) {
+function slice(run, list, from, to) {
 	if (typeof list === "string") return list === "" ? [] : [list];
 	if (list instanceof Range) {
 		const part = new Range(list.first + Math.max(0, from), Math.min(list.last, to === void 0 ? list.last : list.first + to - 1));
@@ -7163,7 +13674,7 @@ const forTag = (tag) => {
 		const from = goesOn ? run.registers.offsets.get(name) ?? 0 : toI(offset(run));
 		const list = collection(run);
 		const count = limit(run);
-		const items = slice$1(run, list, from, isTruthy$1(count) ? from + toI(count) : void 0);
+		const items = slice(run, list, from, isTruthy(count) ? from + toI(count) : void 0);
 		run.registers.offsets.set(name, from + items.length);
 		return loop.reversed ? items.toReversed() : items;
 	}
@@ -7261,7 +13772,7 @@ const gistTag = (tag) => {
 	});
 };
 // src/core/origin.ts
-function originOf$1(origins, offset) {
+function originOf(origins, offset) {
 	let low = 0;
 	let high = origins.length - 1;
 	while (low < high) {
@@ -7338,7 +13849,7 @@ function writeCode(writer, inside, { start, end }, escaping) {
 		const next = newline < 0 || newline >= end ? end : newline + 1;
 		const line = inside.buffer.slice(at, next);
 		const escaped = escaping(line);
-		writer.add(escaped, originOf$1(origins, at), escaped === line);
+		writer.add(escaped, originOf(origins, at), escaped === line);
 		at = next;
 	}
 }
@@ -7445,9 +13956,9 @@ const tableRowTag = (tag) => {
 		blank: body.blank,
 		render(run, writer) {
 			const list = collection(run);
-			if (!isTruthy$1(list)) return;
+			if (!isTruthy(list)) return;
 			const from = number(run, "offset");
-			const items = slice$1(run, list, from, settings.has("limit") ? from + number(run, "limit") : void 0);
+			const items = slice(run, list, from, settings.has("limit") ? from + number(run, "limit") : void 0);
 			const cols = number(run, "cols");
 			const put = (text) => writer.add(text, tag.begin, false);
 			let index = 0;
@@ -7499,7 +14010,7 @@ const nameCharacter = /[\w\-.[\]()]/;
 function assignment(markup) {
 	for (let sign = markup.indexOf("="); sign >= 0; sign = markup.indexOf("=", sign + 1)) {
 		let end = sign;
-		while (end > 0 && isBlank$2(markup.charCodeAt(end - 1))) end--;
+		while (end > 0 && isBlank$1(markup.charCodeAt(end - 1))) end--;
 		let start = end;
 		while (start > 0 && nameCharacter.test(markup[start - 1] ?? "")) start--;
 		if (start < end) return {
@@ -7526,7 +14037,7 @@ const captureTag = (tag) => {
 		run.context.bottom()[name] = writer.buffer;
 	});
 };
-function counter$1(step) {
+function counter(step) {
 	return (tag) => {
 		const name = tag.markup.trim();
 		return writes(tag, ({ context }) => {
@@ -7538,7 +14049,7 @@ function counter$1(step) {
 		});
 	};
 }
-const incrementTag = counter$1(1);
+const incrementTag = counter(1);
 // src/jekyll/liquid/tags/all.ts
 const tags$1 = {
 	assign: assignTag,
@@ -7548,7 +14059,7 @@ const tags$1 = {
 	comment: commentTag,
 	continue: continueTag,
 	cycle: cycleTag,
-	decrement: counter$1(-1),
+	decrement: counter(-1),
 	for: forTag,
 	gist: gistTag,
 	highlight: highlightTag,
@@ -7669,13 +14180,13 @@ function tokenize(input, file) {
 }
 function skipNulls(input, begin, end) {
 	let at = begin;
-	while (at < end && (isBlank$2(input.charCodeAt(at)) || input.charCodeAt(at) === 0)) at++;
+	while (at < end && (isBlank$1(input.charCodeAt(at)) || input.charCodeAt(at) === 0)) at++;
 	return at;
 }
 function trimEnd(token) {
 	while (token.end > token.begin) {
 		const code = token.input.charCodeAt(token.end - 1);
-		if (!isBlank$2(code) && code !== 0) return;
+		if (!isBlank$1(code) && code !== 0) return;
 		token.end--;
 	}
 }
@@ -7881,8 +14392,8 @@ function withPlace(token, parse) {
 }
 // src/jekyll/liquid/plugin-tags.ts
 const url = /^["']?https?:\/\//;
-const link$3 = "<a href=\"{{ args[0] }}\">{{ args[0] }}</a>";
-const quote$3 = "<blockquote markdown=\"1\">\n{{ content }}\n</blockquote>\n";
+const link$2 = "<a href=\"{{ args[0] }}\">{{ args[0] }}</a>";
+const quote$2 = "<blockquote markdown=\"1\">\n{{ content }}\n</blockquote>\n";
 const tweet = "<blockquote class=\"twitter-tweet\"><a href=\"{{ args[0] }}\">{{ args[0] }}</a></blockquote>";
 const youtubeId = "split: 'v=' | last | split: '&' | first | split: '/' | last | split: '?' | first";
 function iframe(address) {
@@ -7912,31 +14423,31 @@ const pluginTags = {
 		needs: url
 	},
 	oembed: {
-		as: link$3,
+		as: link$2,
 		needs: url
 	},
 	embed: {
-		as: link$3,
+		as: link$2,
 		needs: url
 	},
 	codepen: {
-		as: link$3,
+		as: link$2,
 		needs: url
 	},
 	jsfiddle: {
-		as: link$3,
+		as: link$2,
 		needs: url
 	},
 	instagram: {
-		as: link$3,
+		as: link$2,
 		needs: url
 	},
 	speakerdeck: {
-		as: link$3,
+		as: link$2,
 		needs: url
 	},
 	spotify: {
-		as: link$3,
+		as: link$2,
 		needs: url
 	},
 	asciinema: {
@@ -7957,16 +14468,16 @@ const pluginTags = {
 	},
 	figure: { as: "<figure markdown=\"1\">\n{{ content }}\n{% if params.caption %}<figcaption markdown=\"1\">{{ params.caption }}</figcaption>\n{% endif %}</figure>\n" },
 	details: { as: "<details markdown=\"1\">\n<summary>{{ markup | escape }}</summary>\n\n{{ content }}\n</details>\n" },
-	blockquote: { as: quote$3 },
-	alert: { as: quote$3 },
-	callout: { as: quote$3 },
-	note: { as: quote$3 },
-	notice: { as: quote$3 },
-	tip: { as: quote$3 },
-	info: { as: quote$3 },
-	warning: { as: quote$3 },
-	important: { as: quote$3 },
-	danger: { as: quote$3 },
+	blockquote: { as: quote$2 },
+	alert: { as: quote$2 },
+	callout: { as: quote$2 },
+	note: { as: quote$2 },
+	notice: { as: quote$2 },
+	tip: { as: quote$2 },
+	info: { as: quote$2 },
+	warning: { as: quote$2 },
+	important: { as: quote$2 },
+	danger: { as: quote$2 },
 	mermaid: { as: "\n~~~~~~ mermaid\n{{ content | strip }}\n~~~~~~\n" },
 	codeblock: { as: "\n~~~~~~ {{ params.lang }}\n{{ content }}\n~~~~~~\n" },
 	pullquote: { as: "keep-text" },
@@ -8940,14 +15451,14 @@ const phrasing = /* @__PURE__ */ new Set([
 function isPhrasing(node) {
 	return phrasing.has(node.type) || node.type === "element" && node.display === "inline";
 }
-function isBlank$1(node) {
+function isBlank(node) {
 	return node.type === "comment" || node.type === "text" && /^[ \t\r\n\f]*$/.test(node.value);
 }
 function asBlocks(nodes) {
 	const blocks = [];
 	let run = [];
 	const close = () => {
-		if (!run.every(isBlank$1)) blocks.push(paragraphOf(joined(run)));
+		if (!run.every(isBlank)) blocks.push(paragraphOf(joined(run)));
 		run = [];
 	};
 	for (const node of nodes) if (isPhrasing(node)) run.push(node);
@@ -8984,7 +15495,7 @@ function asPhrasing(nodes) {
 	});
 }
 function paragraphOf(children) {
-	const position = children.find((child) => !isBlank$1(child))?.position;
+	const position = children.find((child) => !isBlank(child))?.position;
 	return {
 		type: "paragraph",
 		children,
@@ -9012,7 +15523,7 @@ const unseen = /* @__PURE__ */ new Set([
 	"head",
 	"title"
 ]);
-function plainText$2(node) {
+function plainText(node) {
 	const own = wordOf(node);
 	if (own !== void 0) return own;
 	const parts = [];
@@ -9032,7 +15543,7 @@ function blockAround(ancestors) {
 	return ancestors.slice(-100).findLast((parent) => isBlock(parent));
 }
 function lineOf(node) {
-	return fold$1(plainText$2(node));
+	return fold$1(plainText(node));
 }
 function fold$1(text) {
 	return text.replace(/\s+/g, " ").trim();
@@ -9105,7 +15616,7 @@ function boundDepth(root) {
 function flattened(node, ancestors) {
 	const text = {
 		type: "text",
-		value: plainText$2(node)
+		value: plainText(node)
 	};
 	const above = ancestors.at(-1);
 	if (isPhrasing(node)) return text;
@@ -9286,7 +15797,7 @@ function ofParagraph(paragraph) {
 		only = child;
 	}
 	if (only === void 0) return null;
-	const url = only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl$1(only) : null;
+	const url = only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl(only) : null;
 	if (url === null || !/^https?:\/\/\S+$/.test(url)) return null;
 	const embed = providerOf(url);
 	return embed === null ? null : embedElement({
@@ -9294,7 +15805,7 @@ function ofParagraph(paragraph) {
 		bare: true
 	}, paragraph);
 }
-function bareUrl$1(link) {
+function bareUrl(link) {
 	return lineOf(link) === link.url ? link.url : null;
 }
 function embedElement(embed, node) {
@@ -9400,8 +15911,8 @@ function placesOf({ body, bodyLine, origins }) {
 	for (let at = body.indexOf("\n"); at !== -1; at = body.indexOf("\n", at + 1)) starts.push(at + 1);
 	let line = 0;
 	return (generated) => {
-		const offset = Math.min(Math.max(originOf$1(origins, generated), 0), body.length);
-		if (!((starts[line] ?? 0) <= offset && offset < (starts[line + 1] ?? 1e400))) line = lineAt$1(starts, offset);
+		const offset = Math.min(Math.max(originOf(origins, generated), 0), body.length);
+		if (!((starts[line] ?? 0) <= offset && offset < (starts[line + 1] ?? 1e400))) line = lineAt(starts, offset);
 		return {
 			line: bodyLine + line,
 			column: offset - (starts[line] ?? 0) + 1,
@@ -9409,7 +15920,7 @@ function placesOf({ body, bodyLine, origins }) {
 		};
 	};
 }
-function lineAt$1(starts, offset) {
+function lineAt(starts, offset) {
 	let low = 0;
 	let high = starts.length - 1;
 	while (low < high) {
@@ -9514,7 +16025,7 @@ function languageNamed(attributes) {
 	return /(?:^|\s)(?:language-|lang-|highlight-source-|highlight-text-)([^\s]+)/.exec(className)?.[1] ?? /(?:^|\s)brush:\s*(\w+)/.exec(className)?.[1] ?? /^(?:src|sourceCode)\s+(\w+)/.exec(className)?.[1] ?? null;
 }
 // src/markdown/html-list.ts
-function listOf$1(element) {
+function listOf(element) {
 	const ordered = element.tagName === "ol";
 	const items = [];
 	const before = [];
@@ -9558,7 +16069,7 @@ function itemOf(element) {
 	};
 }
 function withoutBox(children) {
-	const first = children.findIndex((child) => !isBlank$1(child));
+	const first = children.findIndex((child) => !isBlank(child));
 	const box = children[first];
 	if (box?.type !== "element" || box.tagName !== "input") return {
 		checked: null,
@@ -9609,13 +16120,13 @@ function rowsOf$1(element) {
 		"tfoot"
 	]);
 	for (const child of element.children) {
-		if (isBlank$1(child)) continue;
+		if (isBlank(child)) continue;
 		if (child.type !== "element") return null;
 		if (child.tagName === "colgroup") continue;
 		if (child.tagName === "tr") {
 			const row = [];
 			for (const cell of child.children) {
-				if (isBlank$1(cell)) continue;
+				if (isBlank(cell)) continue;
 				if (cell.type !== "element" || !/^t[hd]$/.test(cell.tagName)) return null;
 				if (spans(cell.attributes.colspan) || spans(cell.attributes.rowspan)) return null;
 				row.push(cell);
@@ -9636,7 +16147,7 @@ function alignOf(cell) {
 	return named === "left" || named === "right" || named === "center" ? named : null;
 }
 function contentOf(cell) {
-	const shown = cell.children.filter((child) => !isBlank$1(child));
+	const shown = cell.children.filter((child) => !isBlank(child));
 	const [only] = shown;
 	if (shown.length === 1 && only?.type === "paragraph") return only.children;
 	return cell.children.every((child) => isPhrasing(child)) ? asPhrasing(cell.children) : null;
@@ -9656,7 +16167,7 @@ const heading$1 = (depth) => (element) => {
 	};
 };
 const marked$1 = (type) => (element) => {
-	const mark = (children) => children.every(isBlank$1) ? children : [{
+	const mark = (children) => children.every(isBlank) ? children : [{
 		type,
 		children,
 		...at(element)
@@ -9670,7 +16181,7 @@ const marked$1 = (type) => (element) => {
 		children: mark(node.children)
 	} : node).children;
 };
-const link$2 = (element) => {
+const link$1 = (element) => {
 	const { href, title } = element.attributes;
 	if (href === void 0) return element.children;
 	const linked = (children) => ({
@@ -9704,17 +16215,17 @@ const inlineCode = (element) => {
 		value,
 		...at(element)
 	}];
-	if (!element.children.some(({ type }) => type === "link")) return code(plainText$2(element));
+	if (!element.children.some(({ type }) => type === "link")) return code(plainText(element));
 	return element.children.flatMap((child) => child.type === "link" ? [{
 		...child,
-		children: code(plainText$2(child))
-	}] : code(plainText$2(child)));
+		children: code(plainText(child))
+	}] : code(plainText(child)));
 };
 function captionedTable(element) {
 	const isCaption = (child) => child.type === "element" && child.tagName === "caption";
 	const captions = element.children.filter(isCaption).flatMap((caption) => {
 		const words = asPhrasing([caption]);
-		return words.every(isBlank$1) ? [] : [paragraphOf([{
+		return words.every(isBlank) ? [] : [paragraphOf([{
 			type: "emphasis",
 			children: words
 		}])];
@@ -9728,14 +16239,14 @@ function captionedTable(element) {
 		display: "block"
 	}];
 }
-const paragraph$3 = (element) => asBlocks(element.children);
+const paragraph$2 = (element) => asBlocks(element.children);
 const blockquote = (element) => ({
 	type: "blockquote",
 	children: asBlocks(element.children),
 	...at(element)
 });
 const meanings = {
-	a: link$2,
+	a: link$1,
 	article: unwrap,
 	aside: unwrap,
 	b: marked$1("strong"),
@@ -9772,8 +16283,8 @@ const meanings = {
 	main: unwrap,
 	nav: unwrap,
 	nobr: unwrap,
-	ol: listOf$1,
-	p: paragraph$3,
+	ol: listOf,
+	p: paragraph$2,
 	picture: (element) => element.children.filter((child) => child.type === "image"),
 	s: marked$1("delete"),
 	section: unwrap,
@@ -9782,7 +16293,7 @@ const meanings = {
 	strong: marked$1("strong"),
 	table: captionedTable,
 	tt: inlineCode,
-	ul: listOf$1,
+	ul: listOf,
 	wbr: () => []
 };
 const silent = /* @__PURE__ */ new Set([
@@ -9840,10 +16351,10 @@ const isCell = (tag) => tag === "td" || tag === "th";
 const tagOf$1 = (node) => node.type === "element" ? node.tagName : "";
 function isRegular(table) {
 	return table.children.flatMap((child) => child.type === "element" && isSection(child.tagName) ? child.children : [child]).every((row) => {
-		if (row.type !== "element") return isBlank$1(row);
+		if (row.type !== "element") return isBlank(row);
 		if (row.tagName !== "tr") return /^(?:caption|colgroup)$/.test(row.tagName);
 		return row.children.every((cell) => {
-			if (cell.type !== "element") return isBlank$1(cell);
+			if (cell.type !== "element") return isBlank(cell);
 			return isCell(cell.tagName) && !cell.children.some((inner) => partOfTable.test(tagOf$1(inner)));
 		});
 	});
@@ -9882,7 +16393,7 @@ function regular(table) {
 			cell = null;
 		} else if (cell !== null) cell.children.push(node);
 		else if (/^(?:caption|colgroup)$/.test(tagOf$1(node))) sections.push(node);
-		else if (!isBlank$1(node)) strays.push(node);
+		else if (!isBlank(node)) strays.push(node);
 	};
 	const rowLike = (node) => {
 		const own = {
@@ -9925,13 +16436,13 @@ function isTag(node, names) {
 function leadsElsewhere(node) {
 	const url = node.type === "link" ? node.url : isTag(node, /^a$/) ? node.attributes.href ?? "" : "";
 	const address = url.replace(/^(?:[a-z]+:\/\/|mailto:)/i, "").replace(/\/$/, "");
-	return address !== "" && !url.startsWith("#") && !plainText$2(node).includes(address);
+	return address !== "" && !url.startsWith("#") && !plainText(node).includes(address);
 }
 function isMark(node) {
 	const { type } = node;
 	if (type === "emphasis" || type === "strong" || type === "delete") return true;
 	if (!isTag(node, /^(?:b|strong|em|i|u|s|del|mark)$/) || node.attributes.class) return false;
-	return !node.children.some((child) => isTag(child, /^font$/)) && /\S/.test(plainText$2(node));
+	return !node.children.some((child) => isTag(child, /^font$/)) && /\S/.test(plainText(node));
 }
 // src/markdown/tidy.ts
 function tidy(root) {
@@ -9966,7 +16477,7 @@ function ofElement(element, diagnostics) {
 	if (silent.has(tagName)) return [];
 	if (tagName === "script") {
 		const { src } = element.attributes;
-		if (src === void 0 ? !/\S/.test(textOf$2(element)) : knownLibrary.test(src)) return [];
+		if (src === void 0 ? !/\S/.test(textOf$1(element)) : knownLibrary.test(src)) return [];
 		diagnostics.push(finding("script-dropped", element, `The script${src ? ` \`${src.slice(0, 100)}\`` : ""} is left out.`));
 		return [];
 	}
@@ -10001,7 +16512,7 @@ function ofMarkdown(node) {
 		case "comment":
 		case "placeholder": return [];
 		case "table": return withJoinedText(headedTable(node));
-		case "paragraph": return node.children.every((child) => isPhrasing(child)) ? node.children.every(isBlank$1) ? [] : withJoinedText(node) : joined(asBlocks(node.children));
+		case "paragraph": return node.children.every((child) => isPhrasing(child)) ? node.children.every(isBlank) ? [] : withJoinedText(node) : joined(asBlocks(node.children));
 		case "blockquote":
 		case "listItem":
 		case "footnoteDefinition": return node.children.some(isPhrasing) ? {
@@ -10019,7 +16530,7 @@ function withJoinedText(node) {
 		children
 	};
 }
-function textOf$2(element) {
+function textOf$1(element) {
 	return element.children.map((child) => child.type === "text" ? child.value : "").join("");
 }
 function isContents(node) {
@@ -10112,6517 +16623,6 @@ function decoded$1(text) {
 function splitOnce(text, separator) {
 	const at = text.indexOf(separator);
 	return at === -1 ? [text, void 0] : [text.slice(0, at), text.slice(at + 1)];
-}
-// src/markdown/kramdown/characters.ts
-const WORD = "\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}";
-const ALNUM = "\\p{Alphabetic}\\p{Nd}";
-const SPACE = " \\t\\r\\n\\f\\v";
-const BLANK = " \\t\\r\\f\\v";
-new RegExp(`^[${WORD}]`, "u");
-const alphabetic = /^\p{Alphabetic}/u;
-const alphanumeric = new RegExp(`^[${ALNUM}]`, "u");
-function isSpace(code) {
-	return code === 32 || code >= 9 && code <= 13;
-}
-function isSpaceAt(text, at) {
-	return isSpace(text.charCodeAt(at));
-}
-function isBlankAt(text, at) {
-	const code = text.charCodeAt(at);
-	return code === 32 || code === 9;
-}
-function isLetterAt(text, at) {
-	return alphabetic.test(codePointText(text, at));
-}
-function isAlphanumericAt(text, at) {
-	return alphanumeric.test(codePointText(text, at));
-}
-function previousCharacter(text, at) {
-	const code = text.charCodeAt(at - 1);
-	return code >= 56320 && code <= 57343 && at > 1 ? at - 2 : at - 1;
-}
-function codePointText(text, at) {
-	const code = text.codePointAt(at);
-	return code === void 0 || at < 0 ? "" : String.fromCodePoint(code);
-}
-function skipSpace(text, at) {
-	let end = at;
-	while (isSpaceAt(text, end)) end += 1;
-	return end;
-}
-function skipBlanks(text, at) {
-	let end = at;
-	while (isBlankAt(text, end)) end += 1;
-	return end;
-}
-function nextLine(text, at) {
-	const newline = text.indexOf("\n", at);
-	return newline < 0 ? text.length : newline + 1;
-}
-function stripEnd(text) {
-	let end = text.length;
-	while (end > 0 && (isSpaceAt(text, end - 1) || text.charCodeAt(end - 1) === 0)) end -= 1;
-	return text.slice(0, end);
-}
-function stripStart(text) {
-	let start = 0;
-	while (isSpaceAt(text, start) || text.charCodeAt(start) === 0) start += 1;
-	return text.slice(start);
-}
-function strip(text) {
-	return stripStart(stripEnd(text));
-}
-function trimSpace(text) {
-	let end = text.length;
-	while (isSpaceAt(text, end - 1)) end -= 1;
-	return text.slice(Math.min(skipSpace(text, 0), end), end);
-}
-function matchAt(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.exec(text) ?? void 0;
-}
-function testAt(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.test(text);
-}
-function escapePattern(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-// src/markdown/kramdown/fragment.ts
-function fragment(text, origin) {
-	return {
-		text,
-		origins: [0, origin]
-	};
-}
-function originOf({ origins }, offset) {
-	if (origins.length === 2) return (origins[1] ?? 0) + offset;
-	const pair = pairAt(origins, offset);
-	const origin = (origins[pair + 1] ?? 0) + offset - (origins[pair] ?? 0);
-	return Math.min(origin, origins[pair + 3] ?? origin);
-}
-function endOf$1(whole) {
-	const last = whole.text.length - 1;
-	return last < 0 ? originOf(whole, 0) : originOf(whole, last) + 1;
-}
-function slice(whole, from, to = whole.text.length) {
-	const { origins } = whole;
-	const text = whole.text.slice(from, to);
-	if (origins.length === 2) return {
-		text,
-		origins: [0, (origins[1] ?? 0) + from]
-	};
-	const result = [0, originOf(whole, from)];
-	for (let pair = pairAt(origins, from) + 2; pair < origins.length; pair += 2) {
-		const offset = origins[pair] ?? 0;
-		if (offset >= to) break;
-		result.push(offset - from, origins[pair + 1] ?? 0);
-	}
-	return {
-		text,
-		origins: result
-	};
-}
-function concat(parts) {
-	const [only] = parts;
-	if (only && parts.length === 1) return only;
-	const origins = [];
-	let length = 0;
-	for (const part of parts) {
-		if (part.text === "") continue;
-		for (let pair = 0; pair < part.origins.length; pair += 2) {
-			const offset = length + (part.origins[pair] ?? 0);
-			const origin = part.origins[pair + 1] ?? 0;
-			const last = origins.length - 2;
-			if (!(last >= 0 && (origins[last + 1] ?? 0) + offset - (origins[last] ?? 0) === origin)) origins.push(offset, origin);
-		}
-		length += part.text.length;
-	}
-	if (origins.length === 0) origins.push(0, only ? only.origins[1] ?? 0 : 0);
-	return {
-		text: parts.map((part) => part.text).join(""),
-		origins
-	};
-}
-function linesOf(whole) {
-	const lines = [];
-	let start = 0;
-	while (start < whole.text.length) {
-		const newline = whole.text.indexOf("\n", start);
-		const end = newline < 0 ? whole.text.length : newline + 1;
-		lines.push(slice(whole, start, end));
-		start = end;
-	}
-	return lines;
-}
-function pairAt(origins, offset) {
-	let low = 0;
-	let high = origins.length / 2 - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((origins[middle * 2] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low * 2;
-}
-// src/markdown/kramdown/cursor.ts
-function createCursor(fragment) {
-	const { text } = fragment;
-	const memory = /* @__PURE__ */ new Map();
-	function remember(key, from, look) {
-		const last = memory.get(key);
-		if (last && last.from <= from && (!last.found || last.found.start >= from)) return last.found;
-		const found = look();
-		memory.set(key, {
-			from,
-			found
-		});
-		return found;
-	}
-	return {
-		fragment,
-		text,
-		at: 0,
-		find(needle, from) {
-			const found = remember(needle, from, () => {
-				const start = text.indexOf(needle, from);
-				return start < 0 ? void 0 : {
-					start,
-					end: start + needle.length
-				};
-			});
-			return found ? found.start : -1;
-		},
-		search(pattern, from) {
-			return remember(`/${pattern.source}/${pattern.flags}`, from, () => {
-				pattern.lastIndex = from;
-				const match = pattern.exec(text);
-				return match ? {
-					start: match.index,
-					end: match.index + match[0].length
-				} : void 0;
-			});
-		}
-	};
-}
-function sourceOffset(cursor, at = cursor.at) {
-	return originOf(cursor.fragment, at);
-}
-function sourceEnd(cursor, end) {
-	return end === 0 ? sourceOffset(cursor, 0) : sourceOffset(cursor, end - 1) + 1;
-}
-// src/markdown/kramdown/tree.ts
-function node(kind, start, own, end = start) {
-	return {
-		kind,
-		start,
-		end,
-		attributes: kind === "text" ? NO_ATTRIBUTES : /* @__PURE__ */ new Map(),
-		children: [],
-		...own
-	};
-}
-const NO_ATTRIBUTES = /* @__PURE__ */ new Map();
-function unparsed(text, start) {
-	return node("unparsed", start, { parts: [text] }, endOf$1(text));
-}
-function joinText(part) {
-	const text = concat(part.parts);
-	part.parts = [text];
-	return text;
-}
-// src/markdown/kramdown/span/text.ts
-function addText(context, from, to) {
-	context.cursor.at = to;
-	addValue(context, context.cursor.text.slice(from, to), from, to);
-}
-function addValue({ cursor, container }, value, from, to) {
-	if (value === "") return;
-	const start = sourceOffset(cursor, from);
-	const end = sourceEnd(cursor, to);
-	let text = container.children.at(-1);
-	if (text?.kind !== "text") {
-		text = node("text", start, { value: "" }, end);
-		container.children.push(text);
-	}
-	const { length } = text.value;
-	if (!(length === 0 || !text.origins && start === text.start + length) || end - start !== value.length) {
-		const { origins } = slice(cursor.fragment, from, from + value.length);
-		text.origins ??= [0, text.start];
-		for (let pair = 0; pair < origins.length; pair += 2) text.origins.push(length + (origins[pair] ?? 0), origins[pair + 1] ?? 0);
-	}
-	text.value += value;
-	text.end = end;
-}
-function textOrigin({ value, start, origins }, offset) {
-	return originOf({
-		text: value,
-		origins: origins ?? [0, start]
-	}, offset);
-}
-// src/markdown/kramdown/abbreviations.ts
-function replaceAbbreviations(tree, names) {
-	const root = {
-		next: /* @__PURE__ */ new Map(),
-		complete: false
-	};
-	for (const name of names) addName(root, name);
-	if (root.next.size > 0) replaceIn(tree, root);
-}
-function addName(root, name) {
-	let branch = root;
-	for (const unit of name.split("")) {
-		let next = branch.next.get(unit);
-		if (!next) {
-			next = {
-				next: /* @__PURE__ */ new Map(),
-				complete: false
-			};
-			branch.next.set(unit, next);
-		}
-		branch = next;
-	}
-	branch.complete = true;
-}
-function replaceIn(tree, names) {
-	const raw = tree.kind === "html" && tree.model === "raw";
-	tree.children = tree.children.flatMap((child) => {
-		if (child.kind !== "text") {
-			replaceIn(child, names);
-			return [child];
-		}
-		return raw ? [child] : splitText(child, names);
-	});
-}
-const WORD_CHARACTER$1 = /\w/y;
-function isWord$1(text, at) {
-	return testAt(WORD_CHARACTER$1, text, at);
-}
-function splitText(whole, names) {
-	const text = whole.value;
-	const parts = [];
-	const add = (kind, from, to) => {
-		if (to === from) return;
-		const start = from === 0 ? whole.start : textOrigin(whole, from);
-		const end = to === text.length ? whole.end : textOrigin(whole, to - 1) + 1;
-		parts.push(node(kind, start, { value: text.slice(from, to) }, end));
-	};
-	let done = 0;
-	let at = 0;
-	while (at < text.length) {
-		const found = abbreviationAt(text, at, done, names);
-		if (!found) {
-			at += 1;
-			continue;
-		}
-		add("text", done, found.from);
-		add("abbreviation", found.from, found.to);
-		at = done = found.to;
-	}
-	add("text", done, text.length);
-	return parts;
-}
-function abbreviationAt(text, at, done, names) {
-	const here = (at === done || text[at - 1] === "\n") && longest$2(text, at, names, true) > 0;
-	const after = !isWord$1(text, at) && longest$2(text, at + 1, names, true) > 0;
-	if (!here && !after) return void 0;
-	const own = longest$2(text, at, names, false);
-	if (own > 0) return {
-		from: at,
-		to: at + own
-	};
-	return {
-		from: at + 1,
-		to: at + 1 + longest$2(text, at + 1, names, false)
-	};
-}
-function longest$2(text, at, names, alone) {
-	let length = 0;
-	let branch = names.next.get(text.charAt(at));
-	for (let end = at + 1; branch; end += 1) {
-		if (branch.complete && !(alone && isWord$1(text, end))) length = end - at;
-		branch = branch.next.get(text.charAt(end));
-	}
-	return length;
-}
-// src/markdown/kramdown/parser.ts
-const WITHIN_NOTHING = {
-	em: false,
-	strong: false,
-	link: false
-};
-function spanBudget(length) {
-	return 4 * length + 400;
-}
-// src/markdown/kramdown/block/add.ts
-function claimPending(context, block) {
-	if (context.pending) {
-		block.ial = context.pending;
-		context.pending = void 0;
-	}
-	return block;
-}
-function addBlock(context, block, end) {
-	const { cursor, container } = context;
-	block.end = Math.max(block.start, blockEnd(cursor, end));
-	container.children.push(block);
-	cursor.at = end;
-	return block;
-}
-function blockEnd(cursor, end) {
-	return sourceEnd(cursor, cursor.text.charCodeAt(end - 1) === 10 ? end - 1 : end);
-}
-function addBoundary(context, of) {
-	const boundary = claimPending(context, node("boundary", sourceOffset(context.cursor), { of }));
-	context.container.children.push(boundary);
-	return boundary;
-}
-// src/markdown/kramdown/html/names.ts
-const TAG_NAME = `(?:[\\p{Alphabetic}_][-${ALNUM}._]*:)?[\\p{Alphabetic}_][-${ALNUM}._]*`;
-const words = (text) => text.split(" ");
-const BLOCK_CONTENT = words("address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup iframe li main map menu nav noscript object section summary td");
-const SPAN_CONTENT = words("a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt");
-const RAW_CONTENT = words("script style math option textarea pre code kbd samp var");
-const INLINE_ELEMENTS = new Set(words("a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var"));
-const BLOCK_ELEMENTS = new Set(words("address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr ul"));
-const VOID_ELEMENTS = new Set(words("area base br col command embed hr img input keygen link meta param source track wbr"));
-const CONTENT = new Map([...BLOCK_CONTENT.map((name) => [name, "block"]), ...SPAN_CONTENT.map((name) => [name, "span"])]);
-const KNOWN = /* @__PURE__ */ new Set([
-	...INLINE_ELEMENTS,
-	...BLOCK_ELEMENTS,
-	...VOID_ELEMENTS,
-	...CONTENT.keys(),
-	...RAW_CONTENT
-]);
-function contentModel(tag) {
-	return CONTENT.get(tag) ?? "raw";
-}
-function isKnownElement(tag) {
-	return KNOWN.has(tag);
-}
-// src/markdown/kramdown/boundaries.ts
-function blankLinesEnd(text, at) {
-	let end = -1;
-	let index = at;
-	for (let code = text.charCodeAt(index); isSpace(code); code = text.charCodeAt(index)) {
-		index += 1;
-		if (code === 10) end = index;
-	}
-	return end;
-}
-const MARKER$1 = /\^[ \t\r\f\v]*\n/y;
-function boundaryMarkerEnd(text, at) {
-	if (text.charCodeAt(at) !== 94) return -1;
-	const match = matchAt(MARKER$1, text, at);
-	return match ? at + match[0].length : -1;
-}
-const REST_OF_LINE$2 = /[ \t\r\f\v]*\n/y;
-function attributeLine(cursor, at) {
-	const { text } = cursor;
-	const open = skipIndent(text, at);
-	if (text.charCodeAt(open) !== 123 || text.charCodeAt(open + 1) !== 58) return void 0;
-	const next = text.charCodeAt(open + 2);
-	if (next === 58 || next === 47) return void 0;
-	return braced(cursor, open + 2, REST_OF_LINE$2);
-}
-const UNESCAPED_BRACE = /(?<!\\)\}/g;
-const ESCAPES_TRIED = 20;
-function braced(cursor, from, after) {
-	const { text } = cursor;
-	let close = cursor.search(UNESCAPED_BRACE, from)?.start ?? -1;
-	if (close === from) return void 0;
-	let limit = close < 0 ? text.length : close;
-	for (let tries = 0; tries <= ESCAPES_TRIED; tries += 1) {
-		if (close > from) {
-			const end = after ? matchAt(after, text, close + 1) : void 0;
-			if (!after || end) return {
-				content: text.slice(from, close),
-				end: close + 1 + (end?.[0].length ?? 0)
-			};
-		}
-		if (limit <= from) return void 0;
-		const next = cursor.find("\\}", from);
-		if (next < 0 || next >= limit) return void 0;
-		const escaped = text.lastIndexOf("\\}", limit - 1);
-		if (escaped < from) return void 0;
-		close = escaped + 1;
-		limit = escaped;
-	}
-}
-const NOT_INLINE = `(?!(?:${[...INLINE_ELEMENTS, "script"].join("|")})(?![${WORD}]))`;
-const BLOCK_OPEN = new RegExp(`<${NOT_INLINE}[\\p{Alphabetic}_]`, "uy");
-const BLOCK_CLOSE = new RegExp(`</${NOT_INLINE}${TAG_NAME}[ \\t\\r\\n\\f\\v]*>`, "uy");
-function startsBlockTag(text, at, maximumIndent = 3) {
-	const open = skipIndent(text, at, maximumIndent);
-	if (text.charCodeAt(open) !== 60) return false;
-	return testAt(BLOCK_OPEN, text, open) || testAt(BLOCK_CLOSE, text, open);
-}
-function endsLazily(cursor, at) {
-	const { text } = cursor;
-	if (at >= text.length) return true;
-	const code = text.charCodeAt(skipIndent(text, at));
-	if (isSpace(code)) return blankLinesEnd(text, at) >= 0;
-	if (code === 123) return attributeLine(cursor, at) !== void 0;
-	if (code === 60) return startsBlockTag(text, at);
-	return code === 94 && boundaryMarkerEnd(text, at) >= 0;
-}
-function afterBoundary({ container, pending }) {
-	const last = container.children.at(-1);
-	if (!last || last.kind === "blank" || pending) return true;
-	return last.kind === "boundary" && last.of === "marker";
-}
-function beforeBoundary(cursor, at) {
-	const { text } = cursor;
-	return at >= text.length || blankLinesEnd(text, at) >= 0 || boundaryMarkerEnd(text, at) >= 0 || attributeLine(cursor, at) !== void 0;
-}
-function skipIndent(text, at, maximum = 3) {
-	let end = at;
-	while (end - at < maximum && text.charCodeAt(end) === 32) end += 1;
-	return end;
-}
-// src/markdown/kramdown/block/indented-code.ts
-function indentStep(text, at) {
-	if (text.charCodeAt(at) === 9) return 1;
-	return text.startsWith("    ", at) ? 4 : 0;
-}
-function indentedCode(context) {
-	const { cursor } = context;
-	if (indentStep(cursor.text, cursor.at) === 0) return false;
-	const end = indentedEnd(cursor, cursor.at);
-	if (end === cursor.at) return false;
-	const value = cursor.text.slice(cursor.at, end).replace(/\n( {0,3}[^ \t\r\n\f\v])/g, " $1").replace(/(?<![^\n])(?:\t| {4})/g, "");
-	addBlock(context, claimPending(context, node("code", sourceOffset(cursor, cursor.at + indentStep(cursor.text, cursor.at)), { value })), end);
-	return true;
-}
-function indentedEnd(cursor, at) {
-	const { text } = cursor;
-	let end = at;
-	for (;;) {
-		const blank = blankLinesEnd(text, end);
-		let line = blank < 0 ? end : blank;
-		if (!isIndented(text, line)) return end;
-		while (isIndented(text, line)) line = nextLine(text, line);
-		while (isLazy(cursor, line)) line = nextLine(text, line);
-		end = line;
-	}
-}
-function isIndented(text, at) {
-	const step = indentStep(text, at);
-	return step > 0 && !isSpaceAt(text, skipBlanks(text, at + step)) && skipBlanks(text, at + step) < text.length;
-}
-function isLazy(cursor, at) {
-	const { text } = cursor;
-	const content = skipBlanks(text, at);
-	if (content >= text.length || isSpaceAt(text, content)) return false;
-	return !attributeLine(cursor, at) && boundaryMarkerEnd(text, at) < 0 && !startsBlockTag(text, at);
-}
-// src/markdown/kramdown/block/definitions.ts
-const FOOTNOTE = / {0,3}\[\^(\w[\w-]*)\]:/y;
-function footnoteDefinition(context) {
-	const { parser, cursor, depth } = context;
-	const { text } = cursor;
-	const match = matchAt(FOOTNOTE, text, cursor.at);
-	if (!match || depth >= 100) return false;
-	const name = match[1] ?? "";
-	const from = cursor.at + match[0].length;
-	const end = indentedEnd(cursor, nextLine(text, from));
-	const content = node("root", sourceOffset(cursor), {}, blockEnd(cursor, end));
-	const lines = linesOf(slice(cursor.fragment, from, end)).map((line) => slice(line, indentStep(line.text, 0)));
-	parser.parseBlocks(content, createCursor(concat(lines)), depth + 1);
-	if (parser.footnotes.has(name)) parser.warn(`The footnote "${name}" is defined twice; the last definition counts.`, content.start);
-	parser.footnotes.set(name, {
-		content,
-		boundary: addBoundary(context, "footnote")
-	});
-	cursor.at = end;
-	return true;
-}
-const LINK = / {0,3}\[([^\n\]]+)\]:[ \t]*/y;
-function normalizeLinkName(name) {
-	return name.replace(/[ \t\r\n\f\v]+/g, " ").toLowerCase();
-}
-function linkDefinition(context) {
-	const { parser, cursor } = context;
-	const { text } = cursor;
-	const match = matchAt(LINK, text, cursor.at);
-	if (!match) return false;
-	const target = readTarget$1(text, cursor.at + match[0].length);
-	if (!target || !target.bracketed && /[ \t]["']/.test(target.url)) return false;
-	const name = normalizeLinkName(match[1] ?? "");
-	if (parser.linkDefinitions.has(name)) parser.warn(`The link "${name}" is defined twice; the last definition counts.`, sourceOffset(cursor));
-	const { url, title } = target;
-	parser.linkDefinitions.set(name, {
-		url,
-		title,
-		boundary: addBoundary(context, "link")
-	});
-	cursor.at = target.end;
-	return true;
-}
-function readTarget$1(text, from) {
-	const lineEnd = text.indexOf("\n", from);
-	if (lineEnd < 0) return void 0;
-	if (text.charCodeAt(from) === 60) for (let close = text.indexOf(">", from + 1); close >= 0 && close < lineEnd; close = text.indexOf(">", close + 1)) {
-		const rest = readTitle$1(text, close + 1, lineEnd);
-		if (rest) return {
-			url: text.slice(from + 1, close),
-			bracketed: true,
-			...rest
-		};
-	}
-	return readBareTarget(text, from, lineEnd);
-}
-function readBareTarget(text, from, lineEnd) {
-	let end = lineEnd;
-	while (end > from && isBlankAt(text, end - 1)) end -= 1;
-	if (skipSpace(text, from) >= end) return void 0;
-	const quote = text[end - 1];
-	if (quote === "\"" || quote === "'") {
-		const opening = quote === "\"" ? /(?<![ \t])[ \t]+"/g : /(?<![ \t])[ \t]+'/g;
-		opening.lastIndex = 1;
-		const match = opening.exec(text.slice(from, end));
-		const start = match ? from + match.index + match[0].length : end;
-		const rest = skipBlanks(text, end) === lineEnd;
-		if (match && start < end - 1 && rest) return {
-			url: text.slice(from, from + match.index),
-			title: text.slice(start, end - 1),
-			bracketed: false,
-			end: lineEnd + 1
-		};
-	}
-	const rest = readTitle$1(text, skipBlanks(text, end) === lineEnd ? end : lineEnd, lineEnd);
-	return rest && {
-		url: text.slice(from, end),
-		bracketed: false,
-		...rest
-	};
-}
-function readTitle$1(text, from, lineEnd) {
-	const blank = skipBlanks(text, from) === lineEnd;
-	const start = blank ? lineEnd + 1 : from;
-	const end = blank ? text.indexOf("\n", start) : lineEnd;
-	const title = end < 0 ? void 0 : titleIn(text, start, end, blank);
-	if (title !== void 0) return {
-		title,
-		end: end + 1
-	};
-	return blank ? {
-		title: void 0,
-		end: lineEnd + 1
-	} : void 0;
-}
-function titleIn(text, from, to, alone) {
-	const open = skipBlanks(text, from);
-	const quote = text[open];
-	if (quote !== "\"" && quote !== "'" || open === from && !alone) return void 0;
-	let close = to;
-	while (close > open && isBlankAt(text, close - 1)) close -= 1;
-	return close - 1 > open + 1 && text[close - 1] === quote ? text.slice(open + 1, close - 1) : void 0;
-}
-const ABBREVIATION = / {0,3}\*\[([^\n]+?)\]:([^\n]*\n?)/y;
-function abbreviationDefinition(context) {
-	const { parser, cursor } = context;
-	const match = matchAt(ABBREVIATION, cursor.text, cursor.at);
-	if (!match) return false;
-	const [whole, name = "", title = ""] = match;
-	if (!title.endsWith("\n")) return false;
-	if (parser.abbreviations.has(name)) parser.warn(`The abbreviation "${name}" is defined twice; the last definition counts.`, sourceOffset(cursor));
-	parser.abbreviations.set(name, {
-		title: strip(title),
-		boundary: addBoundary(context, "abbreviation")
-	});
-	cursor.at += whole.length;
-	return true;
-}
-// src/markdown/kramdown/block/blank.ts
-function blankLines(context) {
-	const { cursor, container } = context;
-	const end = blankLinesEnd(cursor.text, cursor.at);
-	if (end < 0) return false;
-	const last = container.children.at(-1);
-	if (last?.kind === "blank") last.single = false;
-	else {
-		const single = end - cursor.at === 1;
-		container.children.push(claimPending(context, node("blank", sourceOffset(cursor), { single })));
-	}
-	cursor.at = end;
-	return true;
-}
-function boundaryMarker(context) {
-	const end = boundaryMarkerEnd(context.cursor.text, context.cursor.at);
-	if (end < 0) return false;
-	addBoundary(context, "marker");
-	context.cursor.at = end;
-	return true;
-}
-// src/markdown/kramdown/attribute-list.ts
-function createAttributeList() {
-	return {
-		refs: [],
-		attributes: /* @__PURE__ */ new Map()
-	};
-}
-const NAME$1 = /\w[\w-]*/y;
-const ID_OR_CLASS = /(?:#([A-Za-z][\w:-]*)|\.([^ \t\r\n\f\v.#]+))/y;
-function readAttributes(content, list) {
-	if (strip(content) === "" || strip(content) === ":") return true;
-	let found = false;
-	let start = 0;
-	const unclosed = /* @__PURE__ */ new Set();
-	for (;;) {
-		const end = readAttribute(content, start, list, unclosed);
-		if (end >= 0) found = true;
-		start = nextWord(content, end < 0 ? start : end);
-		if (start < 0) return found;
-	}
-}
-function nextWord(content, at) {
-	for (let index = at; index < content.length; index += 1) if (isSpaceAt(content, index)) return index + 1;
-	return -1;
-}
-function readAttribute(content, start, list, unclosed) {
-	NAME$1.lastIndex = start;
-	const name = NAME$1.exec(content)?.[0];
-	if (name === void 0) return readIdsAndClasses(content, start, list);
-	const afterName = start + name.length;
-	if (endsAt(content, afterName)) {
-		list.refs.push(name);
-		return afterName;
-	}
-	const quote = content[afterName + 1];
-	if (content[afterName] !== "=" || quote !== "\"" && quote !== "'") return -1;
-	if (unclosed.has(quote)) return -1;
-	const close = closingQuote(content, afterName + 2, quote);
-	if (close < 0) {
-		unclosed.add(quote);
-		return -1;
-	}
-	const value = content.slice(afterName + 2, close);
-	list.attributes.set(name, value.replace(/\\([}"'])/g, (whole, char) => char === quote || char === "}" ? char : whole));
-	return close + 1;
-}
-function readIdsAndClasses(content, start, list) {
-	let at = start;
-	const read = [];
-	for (;;) {
-		ID_OR_CLASS.lastIndex = at;
-		const match = ID_OR_CLASS.exec(content);
-		if (!match) break;
-		read.push({
-			id: match[1],
-			name: match[2] ?? ""
-		});
-		at += match[0].length;
-	}
-	if (at === start || !endsAt(content, at)) return -1;
-	for (const { id, name } of read) if (id === void 0) addClass(list.attributes, name);
-	else list.attributes.set("id", id);
-	return at;
-}
-function closingQuote(content, from, quote) {
-	let escaped = -1;
-	for (let at = from; at < content.length; at += 1) {
-		const char = content[at];
-		if (char === "}") break;
-		if (char === "\\" && (content[at + 1] === quote || content[at + 1] === "}")) {
-			if (content[at + 1] === quote && endsAt(content, at + 2)) escaped = at + 1;
-			at += 1;
-		} else if (char === quote && endsAt(content, at + 1)) return at;
-	}
-	return escaped;
-}
-function endsAt(content, at) {
-	return at >= content.length || isSpaceAt(content, at);
-}
-function addClass(attributes, name) {
-	const before = attributes.get("class");
-	attributes.set("class", before ? `${before} ${name}` : name);
-}
-function mergeAttributeLists(target, added) {
-	target.refs.push(...added.refs);
-	setAttributes(target.attributes, added.attributes);
-}
-function applyAttributeList(parser, attributes, list) {
-	apply(parser, attributes, list, /* @__PURE__ */ new Set());
-}
-function apply(parser, attributes, list, open) {
-	if (open.has(list)) return;
-	open.add(list);
-	for (const ref of list.refs) {
-		const definition = parser.attributeLists.get(ref);
-		if (definition) apply(parser, attributes, definition, open);
-	}
-	open.delete(list);
-	setAttributes(attributes, list.attributes);
-}
-function setAttributes(target, added) {
-	for (const [name, value] of added) if (name === "class") addClass(target, value);
-	else target.set(name, value);
-}
-// src/markdown/kramdown/block/item-line.ts
-function readFirstLine(afterMarker, column) {
-	const { text } = afterMarker;
-	const attributes = itemAttributes(text);
-	if (skipSpace(text, attributes?.end ?? 0) >= text.length) return {
-		content: slice(afterMarker, text.length),
-		indentation: 4,
-		ial: listOf(attributes)
-	};
-	const content = expandTabs(afterMarker, column);
-	const indent = spaces$1(content.text);
-	const inner = slice(content, skipSpace(content.text, 0));
-	const own = itemAttributes(inner.text);
-	return {
-		content: own ? slice(inner, own.end) : inner,
-		indentation: column + indent,
-		ial: listOf(own)
-	};
-}
-function listOf(found) {
-	if (!found) return void 0;
-	const list = createAttributeList();
-	readAttributes(found.content, list);
-	return list;
-}
-const NO_EXTENSION = /^(?:\w[\w-]*)?:|^\//;
-function itemAttributes(text) {
-	const open = skipSpace(text, 0);
-	if (!text.startsWith("{:", open) || NO_EXTENSION.test(text.slice(open + 2))) return void 0;
-	const found = braced(createCursor({
-		text,
-		origins: [0, 0]
-	}), open + 2, void 0);
-	return found && {
-		content: found.content,
-		end: skipSpace(text, found.end)
-	};
-}
-function spaces$1(text) {
-	let count = 0;
-	while (text.charCodeAt(count) === 32) count += 1;
-	return count;
-}
-function expandTabs(line, column) {
-	const end = skipBlanks(line.text, 0);
-	if (!line.text.slice(0, end).includes("	")) return line;
-	let width = 0;
-	for (let at = 0; at < end; at += 1) width += line.text.charCodeAt(at) === 9 ? 4 - (column + width) % 4 : 1;
-	return concat([fragment(" ".repeat(width), originOf(line, 0)), slice(line, end)]);
-}
-function isContentLine(text, at, indentation) {
-	const steps = Math.floor(indentation / 4);
-	let end = at;
-	let taken = 0;
-	while (taken < steps) {
-		const step = stepAt(text, end);
-		if (step === 0) return false;
-		end += step;
-		taken += 1;
-	}
-	const rest = indentation % 4;
-	if (!text.startsWith(" ".repeat(rest), end)) {
-		const step = stepAt(text, end);
-		if (step === 0) return false;
-		end += step;
-	}
-	return hasText(text, end);
-}
-function stepAt(text, at) {
-	if (text.charCodeAt(at) === 9) return 1;
-	return text.startsWith("    ", at) ? 4 : 0;
-}
-function isLazyLine(cursor, at, indentation) {
-	const { text } = cursor;
-	if (!hasText(text, at)) return false;
-	const maximum = Math.min(indentation, 3);
-	if (startsBlockTag(text, at, maximum)) return false;
-	const open = skipIndentUpTo(text, at, maximum);
-	return !(text.charCodeAt(open) === 123 && attributeLine(cursor, open));
-}
-function skipIndentUpTo(text, at, maximum) {
-	let end = at;
-	while (end - at < maximum && text.charCodeAt(end) === 32) end += 1;
-	return end;
-}
-function hasText(text, at) {
-	const end = nextLine(text, at);
-	for (let index = at; index < end; index += 1) if (!isSpaceAt(text, index)) return text.charCodeAt(end - 1) === 10;
-	return false;
-}
-function outdent(line, indentation) {
-	let tabs = 0;
-	while (line.text.charCodeAt(tabs) === 9) tabs += 1;
-	const expanded = tabs === 0 ? line : concat([fragment("    ".repeat(tabs), originOf(line, 0)), slice(line, tabs)]);
-	const indented = expanded.text.startsWith(" ".repeat(indentation));
-	return {
-		line: indented ? slice(expanded, indentation) : expanded,
-		indented
-	};
-}
-// src/markdown/kramdown/block/list-start.ts
-const LIST = / {0,3}(?:[+*-]|\d+\.)[\t| ]/y;
-const ORDERED = / {0,3}\d+\.[\t| ]/y;
-const DEFINITION$1 = / {0,3}:[\t| ]/y;
-function startsList(text, at) {
-	return testAt(LIST, text, at);
-}
-function startsOrderedList(text, at) {
-	return testAt(ORDERED, text, at);
-}
-function startsDefinition(text, at) {
-	return testAt(DEFINITION$1, text, at);
-}
-const MARKERS = {
-	unordered: "[+*-]",
-	ordered: "\\d+\\.",
-	definition: ":"
-};
-const patterns = /* @__PURE__ */ new Map();
-function itemMarker(kind, indentation) {
-	const spaces = Math.min(Math.max(indentation - 1, 0), 3);
-	const key = `${kind}${spaces}`;
-	let pattern = patterns.get(key);
-	if (!pattern) {
-		pattern = new RegExp(`( {0,${spaces}}${MARKERS[kind]})([\\t| ][^\\n]*\\n)`, "y");
-		patterns.set(key, pattern);
-	}
-	return pattern;
-}
-// src/markdown/kramdown/block/rule.ts
-const RULE = / {0,3}(?:\*[ \t]*\*[ \t]*\*[* \t]*|-[ \t]*-[ \t]*-[- \t]*|_[ \t]*_[ \t]*_[_ \t]*)\n/y;
-function isRule(text, at) {
-	return testAt(RULE, text, at);
-}
-function rule(context) {
-	const { cursor } = context;
-	const match = matchAt(RULE, cursor.text, cursor.at);
-	if (!match) return false;
-	addBlock(context, claimPending(context, node("rule", sourceOffset(cursor, skipIndent(cursor.text, cursor.at)), {})), cursor.at + match[0].length);
-	return true;
-}
-// src/markdown/kramdown/block/tasks.ts
-const UNCHECKED = /^[ \t\r\n\f\v]*\[ \][ \t\r\n\f\v]+/;
-const CHECKED = /^[ \t\r\n\f\v]*\[[xX]\][ \t\r\n\f\v]+/;
-const INPUT = "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\"";
-function markTasks(list) {
-	let found = false;
-	for (const item of list.children) {
-		const [first] = item.children;
-		const part = first?.kind === "paragraph" ? first.children[0] : void 0;
-		if (part?.kind !== "unparsed") continue;
-		const text = joinText(part);
-		const box = UNCHECKED.exec(text.text) ?? CHECKED.exec(text.text);
-		if (box && item.kind === "item") {
-			const checked = !box[0].includes("[ ]");
-			part.parts = [fragment(`${INPUT}${checked ? " checked=\"checked\"" : ""} />`, originOf(text, 0)), slice(text, box[0].length)];
-			item.task = true;
-			found = true;
-		}
-		if (found) item.attributes.set("class", "task-list-item");
-	}
-	if (found) list.attributes.set("class", "task-list");
-}
-// src/markdown/kramdown/block/list.ts
-function list$2(context) {
-	const { parser, cursor, container, depth } = context;
-	const { text } = cursor;
-	if (!startsList(text, cursor.at)) return false;
-	if (depth >= 100) {
-		parser.warn(`A list nested deeper than 100 levels is text.`, sourceOffset(cursor));
-		return false;
-	}
-	const ordered = startsOrderedList(text, cursor.at);
-	const block = claimPending(context, node("list", sourceOffset(cursor), { ordered }));
-	const { drafts, marked } = collectItems(context, ordered);
-	block.end = drafts.at(-1)?.item.end ?? block.start;
-	block.children = drafts.map(({ item }) => item);
-	container.children.push(block);
-	let trailing;
-	for (const draft of drafts) {
-		const items = parseItem(context, draft);
-		if (items.length === 0) continue;
-		dropBoundaryOfAttributes(items);
-		makeTight(draft.item, block, marked);
-		const last = items.at(-1);
-		trailing = last?.kind === "blank" ? last : void 0;
-		if (trailing) items.pop();
-	}
-	if (parser.options.input === "GFM") markTasks(block);
-	if (trailing && !marked) container.children.push(trailing);
-	return true;
-}
-function collectItems({ cursor }, ordered) {
-	const { text } = cursor;
-	const kind = ordered ? "ordered" : "unordered";
-	const drafts = [];
-	let marker = itemMarker(kind, 4);
-	let nested = false;
-	let afterBlank = false;
-	while (cursor.at < text.length) {
-		const from = cursor.at;
-		if (afterBlank && isRule(text, from)) break;
-		const end = boundaryMarkerEnd(text, from);
-		if (end >= 0) {
-			cursor.at = end;
-			return {
-				drafts,
-				marked: true
-			};
-		}
-		const start = matchAt(marker, text, from);
-		if (start) {
-			cursor.at += start[0].length;
-			const column = start[1]?.length ?? 0;
-			const { content, indentation, ial } = readFirstLine(slice(cursor.fragment, from + column, cursor.at), column);
-			const item = node("item", sourceOffset(cursor, from), { task: false });
-			if (ial) item.ial = ial;
-			item.end = blockEnd(cursor, cursor.at);
-			drafts.push({
-				item,
-				parts: [[content]],
-				indentation
-			});
-			marker = itemMarker(kind, indentation);
-			nested = startsList(content.text, 0);
-			afterBlank = false;
-			continue;
-		}
-		const draft = drafts.at(-1);
-		if (!draft) break;
-		const { item, parts, indentation } = draft;
-		if (isContentLine(text, from, indentation) || !afterBlank && isLazyLine(cursor, from, indentation)) {
-			cursor.at = nextLine(text, from);
-			let { line, indented } = outdent(slice(cursor.fragment, from, cursor.at), indentation);
-			if (startsList(line.text, 0)) {
-				if (!nested && indented) {
-					parts.push([]);
-					nested = true;
-				} else if (nested && !indented) line = concat([fragment(" ".repeat(indentation + 4), originOf(line, 0)), line]);
-			}
-			parts.at(-1)?.push(line);
-			item.end = blockEnd(cursor, cursor.at);
-			afterBlank = false;
-			continue;
-		}
-		const blank = blankLinesEnd(text, from);
-		if (blank < 0) break;
-		cursor.at = blank;
-		parts.at(-1)?.push(slice(cursor.fragment, from, blank));
-		nested = true;
-		afterBlank = true;
-	}
-	return {
-		drafts,
-		marked: false
-	};
-}
-function parseItem({ parser, depth }, { item, parts }) {
-	for (const part of parts) if (part.length > 0) parser.parseBlocks(item, createCursor(concat(part)), depth + 1);
-	return item.children;
-}
-function dropBoundaryOfAttributes(items) {
-	const [first, second] = items;
-	if (first?.kind === "paragraph" && first.ial && second?.kind === "boundary") items.splice(1, 1);
-}
-function makeTight(item, block, marked) {
-	const [first, second] = item.children;
-	if (first?.kind !== "paragraph") return;
-	const isLast = block.children.at(-1) === item;
-	if (!(item.children.length < 2 || second?.kind !== "blank") && !(isLast && item.children.length === 2 && !marked)) return;
-	if (isLast && block.children.length > 1 && !block.children.slice(0, -1).some(isTight$1)) return;
-	if (second && second.kind !== "blank") appendNewline(first);
-	first.transparent = true;
-}
-function isTight$1(item) {
-	const [first] = item.children;
-	return first?.kind !== "paragraph" || first.transparent;
-}
-function appendNewline(paragraph) {
-	const [part] = paragraph.children;
-	if (part?.kind !== "unparsed") return;
-	part.parts.push(fragment("\n", part.end));
-}
-// src/markdown/kramdown/block/definition-list.ts
-function definitionList(context) {
-	const { parser, cursor, container, depth } = context;
-	if (!startsDefinition(cursor.text, cursor.at) || depth >= 100) return false;
-	const { children } = container;
-	const terms = termsParagraph(children);
-	if (!terms) return false;
-	const block = claimPending(context, node("definitions", terms.start, {}));
-	const afterBlank = children.pop()?.kind === "blank";
-	if (afterBlank) children.pop();
-	block.children = readTerms(terms, context);
-	if (terms.ial) block.ial = terms.ial;
-	else delete block.ial;
-	const drafts = collectDefinitions(context, afterBlank);
-	block.children.push(...drafts.map(({ definition }) => definition));
-	block.end = drafts.at(-1)?.definition.end ?? block.start;
-	let trailing;
-	for (const { definition, lines, loose } of drafts) {
-		const text = concat(lines);
-		if (text.text !== "") parser.parseBlocks(definition, createCursor(text), depth + 1);
-		const inner = definition.children;
-		if (inner.length === 0) continue;
-		const last = inner.at(-1);
-		trailing = last?.kind === "blank" ? last : void 0;
-		if (trailing) inner.pop();
-		const [first] = inner;
-		if (first?.kind === "paragraph" && !loose) {
-			if (inner.length > 1) appendNewline(first);
-			first.transparent = true;
-		}
-	}
-	addToList(children, block);
-	if (trailing) children.push(trailing);
-	return true;
-}
-function termsParagraph(children) {
-	const last = children.at(-1);
-	if (last?.kind === "paragraph") return last;
-	const before = children.at(-2);
-	return last?.kind === "blank" && last.single && before?.kind === "paragraph" ? before : void 0;
-}
-function readTerms(paragraph, { cursor }) {
-	const [part] = paragraph.children;
-	if (part?.kind !== "unparsed") return [];
-	return linesOf(joinText(part)).map((line) => {
-		const newline = line.text.endsWith("\n") ? line.text.length - 1 : line.text.length;
-		const found = itemAttributes(line.text.slice(0, newline));
-		const content = slice(line, found?.end ?? 0, newline);
-		const start = content.origins[1] ?? sourceOffset(cursor);
-		const term = node("term", start, { plain: content.text });
-		if (found) {
-			term.ial = createAttributeList();
-			readAttributes(found.content, term.ial);
-		}
-		term.children = [unparsed(content, start)];
-		term.end = endOf$1(content);
-		return term;
-	});
-}
-function collectDefinitions({ cursor }, afterBlankLine) {
-	const { text } = cursor;
-	const drafts = [];
-	let marker = itemMarker("definition", 4);
-	let loose = afterBlankLine;
-	let afterBlank = false;
-	while (cursor.at < text.length) {
-		const from = cursor.at;
-		const start = matchAt(marker, text, from);
-		if (start) {
-			cursor.at += start[0].length;
-			const column = start[1]?.length ?? 0;
-			const { content, indentation, ial } = readFirstLine(slice(cursor.fragment, from + column, cursor.at), column);
-			const definition = node("definition", sourceOffset(cursor, from), {});
-			if (ial) definition.ial = ial;
-			definition.end = blockEnd(cursor, cursor.at);
-			drafts.push({
-				definition,
-				lines: [content],
-				indentation,
-				loose
-			});
-			marker = itemMarker("definition", indentation);
-			loose = false;
-			afterBlank = false;
-			continue;
-		}
-		const draft = drafts.at(-1);
-		if (!draft || boundaryMarkerEnd(text, from) >= 0) break;
-		const { definition, lines, indentation } = draft;
-		if (isContentLine(text, from, indentation) || !afterBlank && isLazyLine(cursor, from, indentation)) {
-			cursor.at = nextLine(text, from);
-			lines.push(outdent(slice(cursor.fragment, from, cursor.at), indentation).line);
-			definition.end = blockEnd(cursor, cursor.at);
-			loose = false;
-			afterBlank = false;
-			continue;
-		}
-		const blank = blankLinesEnd(text, from);
-		if (blank < 0) break;
-		cursor.at = blank;
-		lines.push(slice(cursor.fragment, from, blank));
-		loose = true;
-		afterBlank = true;
-	}
-	return drafts;
-}
-function addToList(children, block) {
-	const last = children.at(-1);
-	const before = children.at(-2);
-	const target = last?.kind === "blank" && before?.kind === "definitions" ? before : last;
-	if (target?.kind !== "definitions") {
-		children.push(block);
-		return;
-	}
-	if (last?.kind === "blank") children.pop();
-	target.children.push(...block.children);
-	target.end = block.end;
-}
-// src/markdown/kramdown/entities.ts
-const TABLE = "Alpha:913 Beta:914 Gamma:915 Delta:916 Epsilon:917 Zeta:918 Eta:919 Theta:920 Iota:921 Kappa:922 Lambda:923 Mu:924 Nu:925 Xi:926 Omicron:927 Pi:928 Rho:929 Sigma:931 Tau:932 Upsilon:933 Phi:934 Chi:935 Psi:936 Omega:937 alpha:945 beta:946 gamma:947 delta:948 epsilon:949 zeta:950 eta:951 theta:952 iota:953 kappa:954 lambda:955 mu:956 nu:957 xi:958 omicron:959 pi:960 rho:961 sigma:963 tau:964 upsilon:965 phi:966 chi:967 psi:968 omega:969 sigmaf:962 thetasym:977 upsih:978 piv:982 zwnj:8204 zwj:8205 lrm:8206 rlm:8207 hellip:8230 prime:8242 Prime:8243 oline:8254 frasl:8260 weierp:8472 image:8465 real:8476 alefsym:8501 bull:8226 trade:8482 larr:8592 rarr:8594 uarr:8593 darr:8595 harr:8596 crarr:8629 uArr:8657 dArr:8659 lArr:8656 rArr:8658 hArr:8660 forall:8704 part:8706 exist:8707 empty:8709 nabla:8711 isin:8712 ni:8715 notin:8713 sum:8721 prod:8719 minus:8722 lowast:8727 radic:8730 prop:8733 infin:8734 ang:8736 and:8743 or:8744 cap:8745 cup:8746 int:8747 there4:8756 sim:8764 asymp:8776 cong:8773 ne:8800 equiv:8801 le:8804 ge:8805 sub:8834 sup:8835 sube:8838 supe:8839 nsub:8836 oplus:8853 otimes:8855 perp:8869 sdot:8901 vellip:8942 rceil:8968 lceil:8969 lfloor:8970 rfloor:8971 rang:9001 lang:9002 loz:9674 spades:9824 clubs:9827 hearts:9829 diams:9830 amp:38 quot:34 apos:39 copy:169 lt:60 gt:62 OElig:338 oelig:339 Scaron:352 scaron:353 Yuml:376 circ:710 tilde:732 ndash:8211 mdash:8212 lsquo:8216 rsquo:8217 ldquo:8220 rdquo:8221 dagger:8224 Dagger:8225 permil:8240 euro:8364 lsaquo:8249 rsaquo:8250 nbsp:160 iexcl:161 pound:163 curren:164 yen:165 brvbar:166 sect:167 uml:168 laquo:171 raquo:187 reg:174 ordf:170 not:172 shy:173 macr:175 deg:176 plusmn:177 acute:180 micro:181 para:182 middot:183 cedil:184 ordm:186 cent:162 sup1:185 sup2:178 sup3:179 frac12:189 frac14:188 frac34:190 iquest:191 Agrave:192 Aacute:193 Acirc:194 Atilde:195 Auml:196 Aring:197 AElig:198 Ccedil:199 Egrave:200 Eacute:201 Ecirc:202 Euml:203 Igrave:204 Iacute:205 Icirc:206 Iuml:207 ETH:208 Ntilde:209 Ograve:210 Oacute:211 Ocirc:212 Otilde:213 Ouml:214 times:215 Oslash:216 Ugrave:217 Uacute:218 Ucirc:219 Uuml:220 Yacute:221 THORN:222 szlig:223 agrave:224 aacute:225 acirc:226 atilde:227 auml:228 aring:229 aelig:230 ccedil:231 egrave:232 eacute:233 ecirc:234 euml:235 igrave:236 iacute:237 icirc:238 iuml:239 eth:240 ntilde:241 ograve:242 oacute:243 ocirc:244 otilde:245 ouml:246 divide:247 oslash:248 ugrave:249 uacute:250 ucirc:251 uuml:252 yacute:253 thorn:254 yuml:255 sbquo:8218 fnof:402 bdquo:8222 ensp:8194 emsp:8195 thinsp:8201";
-const WINDOWS = {
-	128: 8364,
-	130: 8218,
-	131: 402,
-	132: 8222,
-	133: 8230,
-	134: 8224,
-	135: 8225,
-	136: 710,
-	137: 8240,
-	138: 352,
-	139: 8249,
-	140: 338,
-	142: 381,
-	145: 8216,
-	146: 8217,
-	147: 8220,
-	148: 8221,
-	149: 8226,
-	150: 8211,
-	151: 8212,
-	152: 732,
-	153: 8482,
-	154: 353,
-	155: 8250,
-	156: 339,
-	158: 382,
-	159: 376
-};
-const byName = /* @__PURE__ */ new Map();
-const byCodePoint = /* @__PURE__ */ new Map();
-for (const entry of TABLE.split(" ")) {
-	const [name = "", digits = ""] = entry.split(":");
-	byName.set(name, Number(digits));
-	byCodePoint.set(Number(digits), name);
-}
-function lookUpEntity(nameOrNumber) {
-	if (typeof nameOrNumber === "string") {
-		const codePoint = byName.get(nameOrNumber);
-		return codePoint === void 0 ? void 0 : {
-			codePoint,
-			name: nameOrNumber
-		};
-	}
-	const codePoint = WINDOWS[nameOrNumber] ?? nameOrNumber;
-	return {
-		codePoint,
-		name: byCodePoint.get(codePoint)
-	};
-}
-function characterOf(codePoint) {
-	return codePoint <= 1114111 && !(codePoint >= 55296 && codePoint <= 57343) ? String.fromCodePoint(codePoint) : void 0;
-}
-// src/markdown/kramdown/option-values.ts
-function readBoolean(value) {
-	if (value === void 0) return void 0;
-	const text = value === null ? "" : String(value);
-	return text !== "" && text.trim().toLowerCase() !== "false";
-}
-function readText$1(value) {
-	return value === void 0 ? void 0 : value === null ? "" : String(value);
-}
-function readInteger(value) {
-	const number = typeof value === "string" ? Number(value) : value;
-	return typeof number === "number" && Number.isInteger(number) ? number : void 0;
-}
-function readSymbol$1(value) {
-	if (value === void 0) return void 0;
-	const text = value === null ? "" : String(value).trim().replace(/^:/, "");
-	return text === "" || text === "nil" ? null : text;
-}
-function readList(value) {
-	if (typeof value === "string") return value.split(",").map((part) => part.trim());
-	return Array.isArray(value) ? value.map((part) => String(part).trim()) : void 0;
-}
-function readLevels(value) {
-	const range = typeof value === "string" ? /^(\d)\.\.(\d)$/.exec(value) : null;
-	const [first, last] = [Number(range?.[1]), Number(range?.[2])];
-	const levels = range ? LEVELS.filter((level) => level >= first && level <= last) : readList(value)?.map(Number);
-	return (range ? first >= 1 && last <= 6 : levels?.every((level) => LEVELS.includes(level))) ? levels : void 0;
-}
-const LEVELS = [
-	1,
-	2,
-	3,
-	4,
-	5,
-	6
-];
-function readQuotes(value) {
-	const characters = readList(value)?.map((name) => {
-		const known = lookUpEntity(/^\d+$/.test(name) ? Number(name) : name);
-		return known && characterOf(known.codePoint);
-	});
-	const [left, right, leftDouble, rightDouble] = characters ?? [];
-	if (characters?.length !== 4 || !left || !right || !leftDouble || !rightDouble) return void 0;
-	return [
-		left,
-		right,
-		leftDouble,
-		rightDouble
-	];
-}
-function readMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-// src/markdown/kramdown/options.ts
-const JEKYLL_DEFAULTS = {
-	input: "GFM",
-	hardWrap: false,
-	autoIds: true,
-	autoIdPrefix: "",
-	typography: true,
-	smartQuotes: [
-		"‘",
-		"’",
-		"“",
-		"”"
-	],
-	typographicSymbols: {},
-	parseBlockHtml: false,
-	parseSpanHtml: true,
-	footnoteNr: 1,
-	footnotePrefix: "",
-	footnoteBacklink: "&#8617;",
-	footnoteBacklinkInline: false,
-	mathEngine: "mathjax",
-	tocLevels: [
-		1,
-		2,
-		3,
-		4,
-		5,
-		6
-	],
-	gfmQuirks: ["paragraph_end"],
-	entityOutput: "as_char",
-	headerOffset: 0,
-	linkDefinitions: {},
-	removeLineBreaksForCjk: false,
-	syntaxHighlighter: "rouge",
-	highlight: {
-		defaultLang: "plaintext",
-		guessLang: true,
-		cssClass: "highlight",
-		block: {
-			disable: false,
-			lineNumbers: false
-		},
-		span: {
-			disable: false,
-			lineNumbers: false
-		}
-	}
-};
-// src/markdown/kramdown/config.ts
-function setting(option, read) {
-	return {
-		option,
-		read
-	};
-}
-const SETTINGS = {
-	auto_ids: setting("autoIds", readBoolean),
-	auto_id_prefix: setting("autoIdPrefix", readText$1),
-	entity_output: setting("entityOutput", readEntityOutput),
-	footnote_backlink: setting("footnoteBacklink", readText$1),
-	footnote_backlink_inline: setting("footnoteBacklinkInline", readBoolean),
-	footnote_nr: setting("footnoteNr", readInteger),
-	footnote_prefix: setting("footnotePrefix", readText$1),
-	header_offset: setting("headerOffset", readInteger),
-	math_engine: setting("mathEngine", readMathEngine),
-	parse_block_html: setting("parseBlockHtml", readBoolean),
-	parse_span_html: setting("parseSpanHtml", readBoolean),
-	remove_line_breaks_for_cjk: setting("removeLineBreaksForCjk", readBoolean),
-	smart_quotes: setting("smartQuotes", readQuotes),
-	toc_levels: setting("tocLevels", readLevels),
-	typographic_symbols: setting("typographicSymbols", readSymbols)
-};
-const SETUP_SETTINGS = {
-	gfm_quirks: setting("gfmQuirks", readList),
-	hard_wrap: setting("hardWrap", readBoolean),
-	input: setting("input", readInput),
-	link_defs: setting("linkDefinitions", readLinkDefinitions)
-};
-const WITHOUT_EFFECT = new Set("auto_id_stripping forbidden_inline_options html_to_native latex_headers line_width list_indent math_engine_opts remove_block_html_tags remove_span_html_tags syntax_highlighter syntax_highlighter_opts template transliterated_header_ids".split(" "));
-function kramdownOptions(config) {
-	const own = readMapping(config.kramdown);
-	const settings = Object.entries({
-		...SETTINGS,
-		...SETUP_SETTINGS
-	});
-	return {
-		...JEKYLL_DEFAULTS,
-		...Object.assign({}, ...settings.map(([name, { option, read }]) => change(option, read(own[name])))),
-		syntaxHighlighter: readHighlighter(config, own),
-		highlight: readHighlight(own)
-	};
-}
-function readInlineOption(name, value) {
-	if (Object.hasOwn(SETTINGS, name)) {
-		const { option, read } = SETTINGS[name];
-		return change(option, read(value));
-	}
-	return Object.hasOwn(SETUP_SETTINGS, name) || WITHOUT_EFFECT.has(name) ? {} : void 0;
-}
-function change(option, value) {
-	return value === void 0 ? {} : { [option]: value };
-}
-function readInput(value) {
-	const isGfm = typeof value === "string" && value.toLowerCase() === "gfm";
-	return value === void 0 || isGfm ? "GFM" : "kramdown";
-}
-function readMathEngine(value) {
-	return value === void 0 || readSymbol$1(value) === "mathjax" ? "mathjax" : null;
-}
-function readEntityOutput(value) {
-	const output = readSymbol$1(value);
-	return [
-		"as_char",
-		"as_input",
-		"numeric",
-		"symbolic"
-	].find((name) => name === output);
-}
-function readSymbols(value) {
-	const entries = Object.entries(readMapping(value));
-	return Object.fromEntries(entries.map(([name, text]) => [readSymbol$1(name) ?? name, String(text)]));
-}
-function readLinkDefinitions(value) {
-	const entries = Object.entries(readMapping(value)).flatMap(([name, target]) => {
-		const [url, title] = Array.isArray(target) ? target : [];
-		if (url === void 0) return [];
-		return [[name, title === void 0 || title === null ? [String(url)] : [String(url), String(title)]]];
-	});
-	return Object.fromEntries(entries);
-}
-function readHighlighter(config, own) {
-	const coderay = own.enable_coderay ? "coderay" : void 0;
-	return (own.syntax_highlighter ?? coderay ?? config.highlighter ?? "rouge") === "rouge" ? "rouge" : null;
-}
-function readHighlight(own) {
-	const { highlight } = JEKYLL_DEFAULTS;
-	const options = readMapping(own.syntax_highlighter_opts);
-	return {
-		defaultLang: readText$1(options.default_lang ?? void 0) ?? highlight.defaultLang,
-		guessLang: readBoolean(own.guess_lang) ?? highlight.guessLang,
-		cssClass: readText$1(options.css_class ?? void 0) ?? highlight.cssClass,
-		block: readScope({
-			...options,
-			...readMapping(options.block)
-		}),
-		span: readScope({
-			...options,
-			...readMapping(options.span)
-		})
-	};
-}
-function readScope(options) {
-	return {
-		disable: isTruthy(options.disable),
-		lineNumbers: isTruthy(options.line_numbers)
-	};
-}
-function isTruthy(value) {
-	return value !== void 0 && value !== null && value !== false;
-}
-// src/markdown/kramdown/extension.ts
-const START = /\{::(\w{1,100})(?:[ \t\r\n\f\v]((?:\\\}|[^}]){0,2000}?)|)(\/)?\}/y;
-const STOP = /\{:\/(?:\w[\w-]*)?\}/y;
-const REST_OF_LINE$1 = /[ \t\r\f\v]*\n/y;
-function extensionTagAt(text, at, block) {
-	if (!text.startsWith("{:", at)) return false;
-	const match = matchAt(START, text, at) ?? matchAt(STOP, text, at);
-	return match !== void 0 && (!block || matchAt(REST_OF_LINE$1, text, at + match[0].length) !== void 0);
-}
-function readExtension(parser, cursor, at, block) {
-	const { text } = cursor;
-	const start = sourceOffset(cursor, at);
-	const match = matchAt(START, text, at);
-	if (!match) {
-		parser.warn("This extension stop tag closes nothing.", start);
-		return;
-	}
-	const [whole, name = "", content = "", selfClosing] = match;
-	const list = createAttributeList();
-	readAttributes(content, list);
-	let end = at + whole.length;
-	if (block) end += matchAt(REST_OF_LINE$1, text, end)?.[0].length ?? 0;
-	const from = sourceOffset(cursor, end);
-	let body;
-	if (selfClosing === void 0) {
-		const close = cursor.search(stopPattern(name, block), end);
-		if (!close) {
-			parser.warn(`The extension "${name}" is not closed.`, start);
-			return;
-		}
-		body = text.slice(end, close.start);
-		if (block && body.endsWith("\n")) body = body.slice(0, -1);
-		end = close.end;
-	}
-	if (name !== "comment" && name !== "nomarkdown" && name !== "options") {
-		parser.warn(`kramdown has no extension "${name}".`, start);
-		return;
-	}
-	return {
-		name,
-		attributes: list.attributes,
-		body,
-		from,
-		start,
-		end
-	};
-}
-function stopPattern(name, block) {
-	const tag = `\\{:/(?:${name})?\\}`;
-	return new RegExp(block ? `(?<![^\\n]) {0,3}${tag}[ \\t\\r\\f\\v]*\\n` : tag, "g");
-}
-function applyExtension(parser, extension, block, end) {
-	const { name, attributes, body, from, start } = extension;
-	if (name === "options") {
-		for (const [option, value] of attributes) {
-			const changed = readInlineOption(option, value);
-			if (changed) parser.options = {
-				...parser.options,
-				...changed
-			};
-			else parser.warn(`kramdown has no option "${option}".`, start);
-		}
-		return;
-	}
-	if (body === void 0) return void 0;
-	if (name === "comment") return node("comment", start, {
-		value: ` ${body} `,
-		instruction: false,
-		block
-	}, end);
-	const types = (attributes.get("type") ?? "").split(/[ \t\r\n\f\v]+/).filter((type) => type !== "");
-	return node("verbatim", start, {
-		value: types.length === 0 || types.includes("html") ? body + (block ? "\n" : "") : "",
-		from,
-		block
-	}, end);
-}
-// src/markdown/kramdown/block/extension.ts
-const DEFINITION = / {0,3}\{:(\w[\w-]*):((?:\\\}|[^}])+)\}[ \t\r\f\v]*\n/y;
-function blockExtension(context) {
-	const { cursor } = context;
-	const open = skipIndent(cursor.text, cursor.at);
-	if (!cursor.text.startsWith("{:", open)) return false;
-	return attributeListDefinition(context) || extension(context, open) || inlineAttributeList(context);
-}
-function attributeListDefinition(context) {
-	const { parser, cursor } = context;
-	const match = matchAt(DEFINITION, cursor.text, cursor.at);
-	if (!match) return false;
-	const [whole, name = "", content = ""] = match;
-	const list = parser.attributeLists.get(name) ?? createAttributeList();
-	parser.attributeLists.set(name, list);
-	readInto(context, content, list);
-	addBoundary(context, "ald");
-	cursor.at += whole.length;
-	return true;
-}
-function extension(context, open) {
-	const { parser, cursor, container } = context;
-	if (!extensionTagAt(cursor.text, open, true)) return false;
-	const found = readExtension(parser, cursor, open, true);
-	if (!found) return false;
-	const added = applyExtension(parser, found, true, blockEnd(cursor, found.end));
-	if (added) container.children.push(added);
-	else if (found.name === "options") addBoundary(context, "extension");
-	cursor.at = found.end;
-	return true;
-}
-function inlineAttributeList(context) {
-	const { cursor, container } = context;
-	const line = attributeLine(cursor, cursor.at);
-	if (!line) return false;
-	const last = container.children.at(-1);
-	if (last && takesAttributes(last)) {
-		last.ial ??= createAttributeList();
-		readInto(context, line.content, last.ial);
-		if (!attributeLine(cursor, line.end)) addBoundary(context, "ial");
-	} else {
-		context.pending ??= createAttributeList();
-		readInto(context, line.content, context.pending);
-	}
-	cursor.at = line.end;
-	return true;
-}
-function takesAttributes(block) {
-	if (block.kind !== "boundary") return block.kind !== "blank";
-	return block.of === "link" || block.of === "abbreviation" || block.of === "footnote";
-}
-function readInto({ parser, cursor }, content, list) {
-	if (!readAttributes(content, list)) parser.warn(`No attribute found in "{:${content}}".`, sourceOffset(cursor));
-}
-// src/markdown/kramdown/block/fence.ts
-function startsFence(text, at) {
-	return fenceLength(text, skipIndent(text, at)) >= 3;
-}
-function fenceLength(text, at) {
-	let end = at;
-	while (text.charCodeAt(end) === 96 || text.charCodeAt(end) === 126) end += 1;
-	return end - at;
-}
-function fencedCode(context) {
-	const { parser, cursor } = context;
-	const { text } = cursor;
-	const gfm = parser.options.input === "GFM";
-	const open = gfm ? skipIndent(text, cursor.at) : cursor.at;
-	const run = gfm ? fenceLength(text, open) : tildes(text, open);
-	if (run < 3) return false;
-	const lineEnd = nextLine(text, open);
-	const words = trimSpace(text.slice(open + run, lineEnd));
-	if (/[ \t\r\f\v]/.test(words)) return false;
-	const body = lineEnd;
-	const close = findClose(cursor, text.slice(open, open + run), body, gfm);
-	if (!close) return false;
-	const rest = text.slice(open + close.fence, open + run);
-	if (rest !== "" && words !== "" && isSpaceAt(text, open + run)) return false;
-	const info = rest + words;
-	const value = text.slice(body, close.start);
-	const block = node("code", sourceOffset(cursor, open), info === "" ? { value } : {
-		value,
-		info
-	});
-	const language = /^([^ \t\r\n\f\v][^?]*)/.exec(info)?.[1];
-	if (language !== void 0) block.attributes.set("class", `language-${language}`);
-	addBlock(context, claimPending(context, block), close.end);
-	return true;
-}
-function tildes(text, at) {
-	let end = at;
-	while (text.charCodeAt(end) === 126) end += 1;
-	return end - at;
-}
-const LENGTHS_TRIED = 16;
-function findClose(cursor, run, from, gfm) {
-	const indent = gfm ? " {0,3}" : "";
-	const longest = Math.min(run.length, longestClosing(cursor, from, indent));
-	for (let length = longest; length >= Math.max(3, longest - LENGTHS_TRIED); length -= 1) {
-		const fence = run.slice(0, length);
-		const last = escapePattern(fence.at(-1) ?? "");
-		const pattern = new RegExp(`(?<![^\\n])${indent}${escapePattern(fence)}${last}*[${BLANK}]*\\n`, "g");
-		const found = cursor.search(pattern, from);
-		if (found) return {
-			...found,
-			fence: length
-		};
-	}
-}
-const longestByText = /* @__PURE__ */ new WeakMap();
-function longestClosing(cursor, from, indent) {
-	const known = longestByText.get(cursor);
-	if (known && known.from <= from && from <= known.end) return known.longest;
-	const pattern = new RegExp(`(?<![^\\n])${indent}([~\`]{3,})[${BLANK}]*\\n`, "g");
-	pattern.lastIndex = from;
-	let longest = 0;
-	let end = from;
-	for (let match = pattern.exec(cursor.text); match; match = pattern.exec(cursor.text)) {
-		const { length } = match[1] ?? "";
-		if (length < longest) continue;
-		longest = length;
-		end = match.index;
-	}
-	longestByText.set(cursor, {
-		from,
-		end: longest === 0 ? cursor.text.length : end,
-		longest
-	});
-	return longest;
-}
-// src/markdown/kramdown/block/heading.ts
-const GFM_ATX = /(#{1,6})([\t ]+)((?![\t ])[^\n]*)\n/y;
-const GFM_ATX_START = /#{1,6}[\t ]/y;
-const ATX = /(#{1,6})([\t ]*)([^ \t][^\n]*)\n/y;
-const SETEXT = /( {0,3})([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n/y;
-function startsHeading(text, at) {
-	return testAt(GFM_ATX_START, text, at);
-}
-function atxHeading(context) {
-	const { parser, cursor } = context;
-	if (cursor.text.charCodeAt(cursor.at) !== 35) return false;
-	const gfm = parser.options.input === "GFM";
-	const match = matchAt(gfm ? GFM_ATX : ATX, cursor.text, cursor.at);
-	if (!match) return false;
-	const quirk = gfm && parser.options.gfmQuirks.includes("paragraph_end");
-	if (!quirk && !afterBoundary(context)) return false;
-	const [whole, marks = "", blanks = "", contents = ""] = match;
-	const start = cursor.at + marks.length + blanks.length;
-	const { text, id } = headingContents(contents);
-	const closing = quirk ? stripClosingAfterBlank(text) : stripClosing(text);
-	return addHeading(context, marks.length, start, closing, id, cursor.at + whole.length);
-}
-function setextHeading(context) {
-	const { cursor } = context;
-	const match = matchAt(SETEXT, cursor.text, cursor.at);
-	if (!match || !afterBoundary(context)) return false;
-	const [whole, indent = "", contents = "", mark] = match;
-	const { text, id } = headingContents(contents);
-	return addHeading(context, mark === "-" ? 2 : 1, cursor.at + indent.length, text, id, cursor.at + whole.length);
-}
-function addHeading(context, level, start, text, id, end) {
-	if (text === "") return false;
-	const { cursor } = context;
-	const block = claimPending(context, node("heading", sourceOffset(cursor, cursor.at), {
-		level,
-		plain: text
-	}));
-	const content = slice(cursor.fragment, start, start + text.length);
-	block.children.push(unparsed(content, sourceOffset(cursor, start)));
-	if (id !== void 0) block.attributes.set("id", id);
-	addBlock(context, block, end);
-	return true;
-}
-const NAME_START = ":A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
-const ID = new RegExp(`[\\t ]\\{#([${NAME_START}][${NAME_START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u2040]*)\\}$`, "u");
-function headingContents(contents) {
-	const text = stripEnd(contents);
-	if (!text.endsWith("}")) return {
-		text,
-		id: void 0
-	};
-	const open = text.lastIndexOf("{");
-	const match = open < 1 ? null : ID.exec(text.slice(open - 1));
-	return match ? {
-		text: stripEnd(text.slice(0, open - 1)),
-		id: match[1]
-	} : {
-		text,
-		id: void 0
-	};
-}
-function stripClosing(text) {
-	let end = text.length;
-	while (text.charCodeAt(end - 1) === 35) end -= 1;
-	if (end < text.length && text.charCodeAt(end - 1) === 92) end += 1;
-	return end === text.length ? text : stripEnd(text.slice(0, end));
-}
-function stripClosingAfterBlank(text) {
-	let end = text.length;
-	while (text.charCodeAt(end - 1) === 35) end -= 1;
-	const blank = text.charCodeAt(end - 1);
-	return end < text.length && (blank === 32 || blank === 9) ? stripEnd(text.slice(0, end)) : text;
-}
-// src/markdown/kramdown/html/tag.ts
-const NAME = new RegExp(TAG_NAME, "uy");
-const BARE_VALUE = new RegExp(`[${WORD}]+`, "uy");
-function startTagAt(cursor, at) {
-	const { text } = cursor;
-	if (text.charCodeAt(at) !== 60) return void 0;
-	const name = matchAt(NAME, text, at + 1)?.[0];
-	if (name === void 0) return void 0;
-	const attributes = [];
-	let end = at + 1 + name.length;
-	for (;;) {
-		const start = skipSpace(text, end);
-		const attribute = start > end ? matchAt(NAME, text, start)?.[0] : void 0;
-		if (attribute === void 0) break;
-		end = start + attribute.length;
-		const value = valueAt(cursor, end);
-		if (value) end = value.end;
-		attributes.push([attribute, value?.value ?? ""]);
-	}
-	end = skipSpace(text, end);
-	const selfClosing = text.charCodeAt(end) === 47;
-	if (selfClosing) end += 1;
-	if (text.charCodeAt(end) !== 62) return void 0;
-	return {
-		name,
-		attributes,
-		selfClosing,
-		end: end + 1
-	};
-}
-function valueAt(cursor, at) {
-	const { text } = cursor;
-	const equals = skipSpace(text, at);
-	if (text.charCodeAt(equals) !== 61) return void 0;
-	const start = skipSpace(text, equals + 1);
-	const quote = text[start];
-	if (quote === "\"" || quote === "'") {
-		const close = cursor.find(quote, start + 1);
-		return close < 0 ? void 0 : {
-			value: text.slice(start + 1, close),
-			end: close + 1
-		};
-	}
-	const bare = matchAt(BARE_VALUE, text, start)?.[0];
-	return bare === void 0 ? void 0 : {
-		value: bare,
-		end: start + bare.length
-	};
-}
-const END_TAG = new RegExp(`</(${TAG_NAME})[ \\t\\r\\n\\f\\v]*>`, "uy");
-function endTagAt(text, at) {
-	if (text.charCodeAt(at) !== 60 || text.charCodeAt(at + 1) !== 47) return void 0;
-	const match = matchAt(END_TAG, text, at);
-	return match ? {
-		name: match[1] ?? "",
-		end: at + match[0].length
-	} : void 0;
-}
-function commentEnd(cursor, at) {
-	return enclosedEnd(cursor, at, "<!--", "-->");
-}
-function instructionEnd(cursor, at) {
-	return enclosedEnd(cursor, at, "<?", "?>");
-}
-function enclosedEnd(cursor, at, open, close) {
-	if (!cursor.text.startsWith(open, at)) return -1;
-	const found = cursor.find(close, at + open.length);
-	return found < 0 ? -1 : found + close.length;
-}
-function looksLikeHtml(text, at) {
-	return text.charCodeAt(at) === 60 && OPENING.test(text.slice(at + 1, at + 4));
-}
-const OPENING = /^(?:[\p{Alphabetic}_]|!--|\/)/u;
-function elementName(name) {
-	const lower = name.toLowerCase();
-	return isKnownElement(lower) ? lower : name;
-}
-function attributesOf(tag) {
-	const known = isKnownElement(elementName(tag.name));
-	return new Map(tag.attributes.map(([name, value]) => [known ? name.toLowerCase() : name, value]));
-}
-// src/markdown/kramdown/html/element.ts
-const TRAILING = /[ \t]*\n/y;
-function skipTrailing({ cursor }) {
-	const match = matchAt(TRAILING, cursor.text, cursor.at);
-	if (match) cursor.at += match[0].length;
-}
-const MARKDOWN = {
-	"0": "raw",
-	"1": "default",
-	span: "span",
-	block: "block"
-};
-function takeMarkdownAttribute(attributes) {
-	const value = attributes.get("markdown");
-	attributes.delete("markdown");
-	return value === void 0 || !Object.hasOwn(MARKDOWN, value) ? void 0 : MARKDOWN[value];
-}
-function addElement$1(context, tag, at) {
-	const { parser, cursor, container } = context;
-	const name = elementName(tag.name);
-	const element = node("html", sourceOffset(cursor, at), {
-		tag: name,
-		block: true,
-		model: "raw",
-		selfClosing: tag.selfClosing || VOID_ELEMENTS.has(name)
-	});
-	element.attributes = attributesOf(tag);
-	cursor.at = tag.end;
-	container.children.push(element);
-	const verbatim = name === "script" || name === "style";
-	if (verbatim) addVerbatim(context, element);
-	if (context.pending) {
-		element.ial = context.pending;
-		context.pending = void 0;
-	}
-	const insideRaw = isRaw(container);
-	element.model = !insideRaw && parser.options.parseBlockHtml ? contentModel(name) : "raw";
-	const asked = context.literal ? void 0 : takeMarkdownAttribute(element.attributes);
-	if (asked) element.model = asked === "default" ? contentModel(name) : asked;
-	if (element.model === "block") skipTrailing(context);
-	if (verbatim) element.selfClosing = false;
-	const hasContent = !verbatim && !element.selfClosing;
-	if (hasContent) addContent$1(context, element);
-	element.end = sourceEnd(cursor, cursor.at);
-	if (hasContent && !insideRaw) skipTrailing(context);
-}
-function isRaw(container) {
-	return container.kind === "html" && container.model === "raw";
-}
-function addContent$1(context, element) {
-	const { parser, cursor, depth } = context;
-	const { text } = cursor;
-	if (element.model === "raw") {
-		parseRaw({
-			...context,
-			container: element,
-			pending: void 0,
-			depth: depth + 1
-		});
-		return;
-	}
-	if (element.model === "block") {
-		if (!parser.parseBlocks(element, cursor, depth + 1)) warnUnclosed(parser, element);
-		return;
-	}
-	const close = cursor.search(endTagPattern(element.tag), cursor.at);
-	const end = close?.start ?? text.length;
-	if (end > cursor.at) element.children.push(unparsed(slice(cursor.fragment, cursor.at, end), sourceOffset(cursor)));
-	if (!close) warnUnclosed(parser, element);
-	cursor.at = close?.end ?? end;
-}
-function warnUnclosed(parser, { tag, start }) {
-	parser.warn(`The element "${tag}" is not closed; it ends with what is around it.`, start);
-}
-function endTagPattern(tag) {
-	return new RegExp(`</${tag}[ \\t\\r\\n\\f\\v]*>`, "gi");
-}
-function addVerbatim({ parser, cursor }, element) {
-	const close = cursor.search(endTagPattern(element.tag), cursor.at);
-	const end = close?.start ?? cursor.text.length;
-	const value = cursor.text.slice(cursor.at, end);
-	if (value !== "") {
-		const from = sourceOffset(cursor);
-		element.children.push(node("verbatim", from, {
-			value,
-			from,
-			block: false
-		}, sourceEnd(cursor, end)));
-	}
-	if (!close) warnUnclosed(parser, element);
-	cursor.at = close?.end ?? end;
-}
-function parseRaw(context) {
-	const { parser, cursor, container, depth } = context;
-	const { text } = cursor;
-	const own = container.kind === "html" ? container.tag : "";
-	let start = cursor.at;
-	const addText = (end) => {
-		if (end <= start) return;
-		const from = sourceOffset(cursor, start);
-		const value = text.slice(start, end);
-		const last = container.children.at(-1);
-		if (last?.kind === "text") {
-			last.value += value;
-			last.end = sourceEnd(cursor, end);
-		} else container.children.push(node("text", from, { value }, sourceEnd(cursor, end)));
-	};
-	while (cursor.at < text.length) {
-		const open = text.indexOf("<", cursor.at);
-		if (open < 0) break;
-		cursor.at = open;
-		const comment = commentEnd(cursor, open);
-		const instruction = comment < 0 ? instructionEnd(cursor, open) : -1;
-		const close = endTagAt(text, open);
-		const tag = close ? void 0 : startTagAt(cursor, open);
-		if (comment >= 0 || instruction >= 0) {
-			addText(open);
-			cursor.at = start = addComment(context, open, Math.max(comment, instruction));
-		} else if (tag && depth < 100) {
-			addText(open);
-			addElement$1(context, tag, open);
-			start = cursor.at;
-		} else if (close && elementName(close.name) === own) {
-			addText(open);
-			cursor.at = close.end;
-			return;
-		} else cursor.at = close?.end ?? open + 1;
-	}
-	cursor.at = text.length;
-	addText(text.length);
-	if (container.kind === "html") warnUnclosed(parser, container);
-}
-function addComment({ cursor, container }, from, end) {
-	const whole = cursor.text.slice(from, end);
-	const instruction = whole.startsWith("<?");
-	const value = instruction ? whole.slice(2, -2) : whole.slice(4, -3);
-	const start = sourceOffset(cursor, from);
-	container.children.push(node("comment", start, {
-		value,
-		instruction,
-		block: true
-	}, sourceEnd(cursor, end)));
-	return end;
-}
-function parseRawHtml(parser, container, cursor) {
-	parseRaw({
-		parser,
-		cursor,
-		container,
-		pending: void 0,
-		depth: 0,
-		literal: true
-	});
-}
-// src/markdown/kramdown/block/html.ts
-function blockHtml(context) {
-	const { parser, cursor, depth } = context;
-	const open = skipIndent(cursor.text, cursor.at);
-	if (cursor.text.charCodeAt(open) !== 60) return false;
-	const comment = commentEnd(cursor, cursor.at);
-	if (comment >= 0) {
-		cursor.at = addComment(context, cursor.at, comment);
-		skipTrailing(context);
-		return true;
-	}
-	const tag = startTagAt(cursor, open);
-	if (!tag || INLINE_ELEMENTS.has(tag.name.toLowerCase())) return false;
-	if (depth >= 100) {
-		parser.warn(`HTML nested deeper than 100 levels is text.`, sourceOffset(cursor, open));
-		return false;
-	}
-	addElement$1(context, tag, open);
-	return true;
-}
-function ownEndTag({ cursor, container }) {
-	if (container.kind !== "html") return -1;
-	const close = endTagAt(cursor.text, skipIndent(cursor.text, cursor.at));
-	if (!close) return -1;
-	const name = close.name.toLowerCase();
-	return name === container.tag && !INLINE_ELEMENTS.has(name) ? close.end : -1;
-}
-// src/markdown/kramdown/block/math.ts
-const REST_OF_LINE = /[ \t\r\f\v]*\n/y;
-function blockMath(context) {
-	const { cursor } = context;
-	const { text } = cursor;
-	const indented = skipIndent(text, cursor.at);
-	const escaped = text.charCodeAt(indented) === 92;
-	const open = escaped ? indented + 1 : indented;
-	if (!text.startsWith("$$", open)) return false;
-	const close = cursor.find("$$", open + 2);
-	if (close < 0 || !afterBoundary(context)) return false;
-	const rest = matchAt(REST_OF_LINE, text, close + 2);
-	if (escaped) {
-		if (rest) cursor.at = open;
-		return false;
-	}
-	const end = close + 2 + (rest?.[0].length ?? 0);
-	if (!beforeBoundary(cursor, end)) return false;
-	const value = strip(text.slice(open + 2, close));
-	addBlock(context, claimPending(context, node("math", sourceOffset(cursor, open), {
-		value,
-		block: true
-	})), end);
-	return true;
-}
-// src/markdown/kramdown/block/quote.ts
-function startsQuote(text, at) {
-	return text.charCodeAt(skipIndent(text, at)) === 62;
-}
-function quote$2(context) {
-	const { parser, cursor, depth } = context;
-	const { text } = cursor;
-	const from = cursor.at;
-	if (!startsQuote(text, from)) return false;
-	if (depth >= 100) {
-		parser.warn(`A quote nested deeper than 100 levels is text.`, sourceOffset(cursor));
-		return false;
-	}
-	let end = nextLine(text, from);
-	while (!endsLazily(cursor, end)) end = nextLine(text, end);
-	const lines = linesOf(slice(cursor.fragment, from, end)).map((line) => {
-		const marker = skipIndent(line.text, 0);
-		if (line.text.charCodeAt(marker) !== 62) return line;
-		return slice(line, line.text.charCodeAt(marker + 1) === 32 ? marker + 2 : marker + 1);
-	});
-	const block = claimPending(context, node("quote", sourceOffset(cursor, skipIndent(text, from)), {}));
-	addBlock(context, block, end);
-	parser.parseBlocks(block, createCursor(concat(lines)), depth + 1);
-	return true;
-}
-// src/markdown/kramdown/block/paragraph.ts
-function paragraph$2(context) {
-	const { parser, cursor, container } = context;
-	const { text } = cursor;
-	const from = cursor.at;
-	let end = nextLine(text, from);
-	while (!endsParagraph(parser, cursor, end)) end = nextLine(text, end);
-	cursor.at = end;
-	const last = container.children.at(-1);
-	const content = stripEnd(text.slice(from, end));
-	if (last?.kind === "paragraph") {
-		const [part] = last.children;
-		if (part?.kind === "unparsed") {
-			const joiner = text.slice(Math.max(from - 3, 0), from) === "  \n" ? "  \n" : "\n";
-			const added = slice(cursor.fragment, from, from + content.length);
-			const joined = fragment(joiner, sourceOffset(cursor, from - joiner.length));
-			const isEmpty = part.parts.every(({ text: piece }) => piece === "");
-			part.parts.push(...isEmpty ? [] : [joined], added);
-			last.end = part.end = sourceOffset(cursor, from + content.length);
-			return true;
-		}
-	}
-	const start = from + content.length - stripStart(content).length;
-	const block = claimPending(context, node("paragraph", sourceOffset(cursor, start), { transparent: false }));
-	const part = unparsed(slice(cursor.fragment, start, from + content.length), block.start);
-	block.end = part.end = sourceOffset(cursor, from + content.length);
-	block.children.push(part);
-	container.children.push(block);
-	return true;
-}
-function looseLine({ cursor, container }) {
-	const from = cursor.at;
-	const end = nextLine(cursor.text, from);
-	const line = slice(cursor.fragment, from, end);
-	const last = container.children.at(-1);
-	const [part] = last?.kind === "loose" ? last.children : [];
-	if (last && part?.kind === "unparsed") {
-		part.parts.push(line);
-		last.end = part.end = blockEnd(cursor, end);
-	} else {
-		const start = sourceOffset(cursor, from);
-		const block = node("loose", start, {}, blockEnd(cursor, end));
-		block.children.push(unparsed(line, start));
-		container.children.push(block);
-	}
-	cursor.at = end;
-	return true;
-}
-function endsParagraph({ options }, cursor, at) {
-	const { text } = cursor;
-	if (endsLazily(cursor, at) || startsDefinition(text, at)) return true;
-	if (options.input !== "GFM" || !options.gfmQuirks.includes("paragraph_end")) return false;
-	return startsList(text, at) || startsHeading(text, at) || startsQuote(text, at) || startsFence(text, at);
-}
-// src/markdown/kramdown/block/table-cells.ts
-function hasPipe(line) {
-	return /(?:^|[^\\\n])\|/.test(line);
-}
-function splitCells(parser, row) {
-	const cells = [];
-	const add = (part) => {
-		const last = cells.at(-1);
-		if (last) last.push(part);
-		else cells.push([part]);
-	};
-	for (const { part, code } of splitCodeElements(row)) {
-		if (code) {
-			add(part);
-			continue;
-		}
-		const cursor = createCursor(fragment(part.text, 0));
-		const container = node("root", 0, {});
-		parser.budget = spanBudget(part.text.length);
-		parser.parseSpans({
-			parser,
-			cursor,
-			container,
-			within: WITHIN_NOTHING,
-			rules: "code",
-			depth: 0
-		});
-		for (const span of container.children) {
-			const source = slice(part, span.start, span.end);
-			if (span.kind === "codeSpan") add(requote(source, span.value));
-			else {
-				const [first, ...rest] = splitAtPipes(source);
-				if (first) add(first);
-				for (const cell of rest) cells.push([cell]);
-			}
-		}
-	}
-	return cells.map((parts) => concat(parts));
-}
-function splitCodeElements(row) {
-	const result = [];
-	const { text } = row;
-	let at = 0;
-	for (let open = text.indexOf("<code"); open >= 0; open = text.indexOf("<code", at)) {
-		const start = text.indexOf(">", open);
-		const close = start < 0 ? -1 : text.indexOf("</code>", start);
-		if (close < 0) break;
-		result.push({
-			part: slice(row, at, open),
-			code: false
-		});
-		at = close + 7;
-		result.push({
-			part: slice(row, open, at),
-			code: true
-		});
-	}
-	if (at < text.length || at === 0) result.push({
-		part: slice(row, at),
-		code: false
-	});
-	return result;
-}
-function splitAtPipes(whole) {
-	const cells = [];
-	let parts = [];
-	let start = 0;
-	const { text } = whole;
-	for (let at = text.indexOf("|"); at >= 0; at = text.indexOf("|", at + 1)) if (text[at - 1] === "\\") {
-		parts.push(slice(whole, start, at - 1));
-		start = at;
-	} else {
-		parts.push(slice(whole, start, at));
-		cells.push(concat(parts));
-		parts = [];
-		start = at + 1;
-	}
-	parts.push(slice(whole, start));
-	cells.push(concat(parts));
-	return cells;
-}
-function requote(span, value) {
-	const longest = (value.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
-	const marks = "`".repeat(longest + 1);
-	const space = marks.length > 1 ? " " : "";
-	const start = span.text.indexOf(value);
-	return concat([
-		fragment(marks + space, originOf(span, 0)),
-		slice(span, start, start + value.length),
-		fragment(space + marks, originOf(span, start + value.length))
-	]);
-}
-// src/markdown/kramdown/block/table-lines.ts
-function everyLineHasPipe(parser, lines) {
-	const cursor = createCursor(lines);
-	parser.budget = spanBudget(lines.text.length);
-	const container = node("root", 0, {});
-	parser.parseSpans({
-		parser,
-		cursor,
-		container,
-		within: WITHIN_NOTHING,
-		rules: "codeAndHtml",
-		depth: 0
-	});
-	let pipeOnLine = false;
-	for (const span of container.children) {
-		const value = valueIn(span);
-		if (value === void 0) continue;
-		const parts = splitLines(value);
-		if (span.kind === "codeSpan") {
-			if (parts.length > 2 || parts.length === 2 && !pipeOnLine) break;
-			if (parts.length === 2) pipeOnLine = false;
-		} else {
-			if (parts.length > 1 && !pipeOnLine && !hasPipe(parts[0] ?? "")) break;
-			pipeOnLine = parts.length <= 1 && pipeOnLine || hasPipe(parts.at(-1) ?? "");
-		}
-	}
-	return pipeOnLine;
-}
-function valueIn(span) {
-	switch (span.kind) {
-		case "text":
-		case "codeSpan": return span.value;
-		case "comment": return `<!--${span.value}-->`;
-		case "html": return span.tag;
-		default: return;
-	}
-}
-function splitLines(value) {
-	const lines = value.split("\n");
-	while (lines.at(-1) === "") lines.pop();
-	return lines;
-}
-// src/markdown/kramdown/block/table.ts
-function table$2(context) {
-	const { parser, cursor } = context;
-	const { text } = cursor;
-	const from = cursor.at;
-	const content = skipIndent(text, from);
-	const first = text.slice(content, nextLine(text, content));
-	if (skipBlanks(text, content) > content || !hasPipe(first) || !afterBoundary(context)) return false;
-	const block = claimPending(context, node("table", sourceOffset(cursor, content), { align: [] }));
-	const end = readSections(context, block);
-	const { children } = block;
-	if (!beforeBoundary(cursor, end) || !everyLineHasPipe(parser, slice(cursor.fragment, from, end - 1))) return false;
-	if (!children.some(({ kind }) => kind === "body")) {
-		parser.warn("A table without a body is none.", block.start);
-		return false;
-	}
-	fillRows(block);
-	addBlock(context, block, end);
-	return true;
-}
-function readSections(context, block) {
-	const { cursor } = context;
-	const { text } = cursor;
-	let at = cursor.at;
-	let rows = [];
-	let footer = false;
-	const leadingPipe = text.charCodeAt(skipBlanks(text, at)) === 124;
-	const close = (kind, force) => {
-		if (footer && kind === "body" && !force) return;
-		const section = node(kind, rows[0]?.start ?? block.start, {}, rows.at(-1)?.end);
-		section.children = rows;
-		rows = [];
-		block.children.push(section);
-	};
-	if (isSeparator(lineAt(text, at), "-")) at = nextLine(text, at);
-	while (at < text.length) {
-		const line = lineAt(text, at);
-		if (!hasPipe(line)) break;
-		if (isSeparator(line, "-")) {
-			if (rows.length > 0 && block.align.length === 0 && !footer) {
-				close("head", false);
-				block.align = readAlignment(line);
-			} else if (rows.length > 0) close("body", false);
-		} else if (isSeparator(line, "=")) {
-			if (rows.length > 0) close("body", true);
-			footer = true;
-		} else rows.push(readRow(context, at, line.length, leadingPipe));
-		at = nextLine(text, at);
-	}
-	if (rows.length > 0) close(footer ? "foot" : "body", false);
-	return at;
-}
-function lineAt(text, at) {
-	const newline = text.indexOf("\n", at);
-	return text.slice(at, newline < 0 ? text.length : newline);
-}
-function isSeparator(line, mark) {
-	return line.includes(mark) && (mark === "-" ? /^[+|: \t-]*$/ : /^[+|: \t=]*$/).test(line);
-}
-function readAlignment(line) {
-	return Array.from(line.matchAll(/(:?)-+(:?)/g), ([, left, right]) => {
-		if (left) return right ? "center" : "left";
-		return right ? "right" : null;
-	});
-}
-function readRow({ parser, cursor }, at, length, leadingPipe) {
-	const row = node("row", sourceOffset(cursor, at), {}, sourceOffset(cursor, Math.max(at + length - 1, at)) + 1);
-	const cells = splitCells(parser, slice(cursor.fragment, at, at + length));
-	if (leadingPipe && strip(cells[0]?.text ?? "") === "") cells.shift();
-	if (cells.length > 0 && strip(cells.at(-1)?.text ?? "") === "") cells.pop();
-	for (const cell of cells) {
-		const content = strip(cell.text);
-		const start = content === "" ? 0 : cell.text.indexOf(content);
-		const inner = slice(cell, start, start + content.length);
-		const offset = inner.origins[1] ?? row.start;
-		const added = node("cell", offset, {}, endOf$1(inner));
-		added.children = [unparsed(inner, offset)];
-		row.children.push(added);
-	}
-	return row;
-}
-function fillRows(block) {
-	const rows = block.children.flatMap((section) => section.children);
-	const columns = rows.reduce((most, row) => Math.max(most, row.children.length), 0);
-	for (const row of rows) while (row.children.length < columns) row.children.push(node("cell", row.end, {}));
-	block.align.length = Math.min(block.align.length, columns);
-	while (block.align.length < columns) block.align.push(null);
-}
-// src/markdown/kramdown/blocks.ts
-const RULES_BEFORE_HTML = [
-	blankLines,
-	indentedCode,
-	fencedCode,
-	quote$2,
-	atxHeading,
-	rule,
-	list$2,
-	definitionList,
-	blockHtml
-];
-const RULES_AFTER_HTML = [
-	setextHeading,
-	blockMath,
-	table$2,
-	footnoteDefinition,
-	linkDefinition,
-	abbreviationDefinition,
-	blockExtension,
-	boundaryMarker
-];
-function parseBlocks(parser, container, cursor, depth) {
-	const context = {
-		parser,
-		cursor,
-		container,
-		pending: void 0,
-		depth
-	};
-	while (cursor.at < cursor.text.length) {
-		if (RULES_BEFORE_HTML.some((tryRule) => tryRule(context))) continue;
-		const end = ownEndTag(context);
-		if (end >= 0) {
-			cursor.at = end;
-			return true;
-		}
-		if (RULES_AFTER_HTML.some((tryRule) => tryRule(context))) continue;
-		if (startsText(cursor)) paragraph$2(context);
-		else looseLine(context);
-	}
-	return false;
-}
-function startsText({ text, at }) {
-	const code = text.charCodeAt(skipIndent(text, at));
-	return code !== 32 && code !== 9;
-}
-// src/markdown/kramdown/hard-breaks.ts
-const BLOCKS = /* @__PURE__ */ new Set([
-	"paragraph",
-	"heading",
-	"quote",
-	"item",
-	"term",
-	"definition",
-	"cell"
-]);
-function breakLines(tree, options, outer) {
-	const lineEnd = options.hardWrap ? "\n" : "\\\n";
-	const isBroken = (child) => child.kind === "text" && child.value.includes(lineEnd);
-	for (const child of tree.children) if (child.kind !== "html" && child.children.length > 0) breakLines(child, options, tree);
-	if (!tree.children.some(isBroken)) return;
-	tree.children = tree.children.flatMap((child) => isBroken(child) ? breakText(child, lineEnd, endsBlock$1(tree, child, outer)) : [child]);
-}
-function endsBlock$1(parent, text, outer) {
-	if (parent.children.at(-1) !== text) return false;
-	return parent.kind === "loose" && outer ? BLOCKS.has(outer.kind) && outer.children.at(-1) === parent : BLOCKS.has(parent.kind);
-}
-function breakText(text, lineEnd, last) {
-	const lines = text.value.split(lineEnd);
-	const parts = [];
-	const trailing = last && lines.at(-1) === "";
-	let at = 0;
-	for (const [index, line] of lines.entries()) {
-		const start = index === 0 ? text.start : textOrigin(text, at - 1);
-		const end = index === lines.length - 1 ? text.end : textOrigin(text, at + line.length);
-		parts.push(node("text", start, { value: index > 0 ? `\n${line}` : line }, end));
-		at += line.length + lineEnd.length;
-		if (index < lines.length - 2 || index === lines.length - 2 && !trailing) parts.push(node("break", end, {}, textOrigin(text, at - 1) + 1));
-	}
-	return parts;
-}
-// src/markdown/kramdown/heading-ids.ts
-const NOT_IN_ID = new RegExp(`[^${WORD}\\- \\t]`, "gu");
-function gfmId(text) {
-	return text.replaceAll("Σ", "σ").toLowerCase().replace(NOT_IN_ID, "").replace(/[ \t]/g, "-");
-}
-function plainId(text) {
-	return text.replace(/(?<![^\n])[^a-zA-Z]+/g, "").replace(/[^a-zA-Z0-9 -]/g, "").replaceAll(" ", "-").toLowerCase();
-}
-function addHeadingIds(body, footnotes, options) {
-	if (!options.autoIds) return;
-	if (options.input === "GFM") {
-		const next = counter();
-		visitHeadings(body, false, (heading) => setId(heading, options.autoIdPrefix + next(gfmId(heading.plain))));
-	}
-	const next = counter();
-	const own = (heading) => setId(heading, options.autoIdPrefix + next(plainId(heading.plain) || "section"));
-	for (const tree of [body, ...footnotes]) visitHeadings(tree, true, own);
-}
-function setId({ attributes }, id) {
-	attributes.set("id", id);
-}
-function counter() {
-	const counts = /* @__PURE__ */ new Map();
-	return (id) => {
-		const count = counts.get(id) ?? 0;
-		counts.set(id, count + 1);
-		return count === 0 ? id : `${id}-${count}`;
-	};
-}
-function visitHeadings(tree, intoHtml, visit) {
-	for (const child of tree.children) if (child.kind === "heading") {
-		if (!child.attributes.has("id")) visit(child);
-	} else if (child.kind !== "html" || intoHtml) visitHeadings(child, intoHtml, visit);
-}
-// node_modules/character-entities/index.js
-const characterEntities = {
-	AElig: "Æ",
-	AMP: "&",
-	Aacute: "Á",
-	Abreve: "Ă",
-	Acirc: "Â",
-	Acy: "А",
-	Afr: "𝔄",
-	Agrave: "À",
-	Alpha: "Α",
-	Amacr: "Ā",
-	And: "⩓",
-	Aogon: "Ą",
-	Aopf: "𝔸",
-	ApplyFunction: "⁡",
-	Aring: "Å",
-	Ascr: "𝒜",
-	Assign: "≔",
-	Atilde: "Ã",
-	Auml: "Ä",
-	Backslash: "∖",
-	Barv: "⫧",
-	Barwed: "⌆",
-	Bcy: "Б",
-	Because: "∵",
-	Bernoullis: "ℬ",
-	Beta: "Β",
-	Bfr: "𝔅",
-	Bopf: "𝔹",
-	Breve: "˘",
-	Bscr: "ℬ",
-	Bumpeq: "≎",
-	CHcy: "Ч",
-	COPY: "©",
-	Cacute: "Ć",
-	Cap: "⋒",
-	CapitalDifferentialD: "ⅅ",
-	Cayleys: "ℭ",
-	Ccaron: "Č",
-	Ccedil: "Ç",
-	Ccirc: "Ĉ",
-	Cconint: "∰",
-	Cdot: "Ċ",
-	Cedilla: "¸",
-	CenterDot: "·",
-	Cfr: "ℭ",
-	Chi: "Χ",
-	CircleDot: "⊙",
-	CircleMinus: "⊖",
-	CirclePlus: "⊕",
-	CircleTimes: "⊗",
-	ClockwiseContourIntegral: "∲",
-	CloseCurlyDoubleQuote: "”",
-	CloseCurlyQuote: "’",
-	Colon: "∷",
-	Colone: "⩴",
-	Congruent: "≡",
-	Conint: "∯",
-	ContourIntegral: "∮",
-	Copf: "ℂ",
-	Coproduct: "∐",
-	CounterClockwiseContourIntegral: "∳",
-	Cross: "⨯",
-	Cscr: "𝒞",
-	Cup: "⋓",
-	CupCap: "≍",
-	DD: "ⅅ",
-	DDotrahd: "⤑",
-	DJcy: "Ђ",
-	DScy: "Ѕ",
-	DZcy: "Џ",
-	Dagger: "‡",
-	Darr: "↡",
-	Dashv: "⫤",
-	Dcaron: "Ď",
-	Dcy: "Д",
-	Del: "∇",
-	Delta: "Δ",
-	Dfr: "𝔇",
-	DiacriticalAcute: "´",
-	DiacriticalDot: "˙",
-	DiacriticalDoubleAcute: "˝",
-	DiacriticalGrave: "`",
-	DiacriticalTilde: "˜",
-	Diamond: "⋄",
-	DifferentialD: "ⅆ",
-	Dopf: "𝔻",
-	Dot: "¨",
-	DotDot: "⃜",
-	DotEqual: "≐",
-	DoubleContourIntegral: "∯",
-	DoubleDot: "¨",
-	DoubleDownArrow: "⇓",
-	DoubleLeftArrow: "⇐",
-	DoubleLeftRightArrow: "⇔",
-	DoubleLeftTee: "⫤",
-	DoubleLongLeftArrow: "⟸",
-	DoubleLongLeftRightArrow: "⟺",
-	DoubleLongRightArrow: "⟹",
-	DoubleRightArrow: "⇒",
-	DoubleRightTee: "⊨",
-	DoubleUpArrow: "⇑",
-	DoubleUpDownArrow: "⇕",
-	DoubleVerticalBar: "∥",
-	DownArrow: "↓",
-	DownArrowBar: "⤓",
-	DownArrowUpArrow: "⇵",
-	DownBreve: "̑",
-	DownLeftRightVector: "⥐",
-	DownLeftTeeVector: "⥞",
-	DownLeftVector: "↽",
-	DownLeftVectorBar: "⥖",
-	DownRightTeeVector: "⥟",
-	DownRightVector: "⇁",
-	DownRightVectorBar: "⥗",
-	DownTee: "⊤",
-	DownTeeArrow: "↧",
-	Downarrow: "⇓",
-	Dscr: "𝒟",
-	Dstrok: "Đ",
-	ENG: "Ŋ",
-	ETH: "Ð",
-	Eacute: "É",
-	Ecaron: "Ě",
-	Ecirc: "Ê",
-	Ecy: "Э",
-	Edot: "Ė",
-	Efr: "𝔈",
-	Egrave: "È",
-	Element: "∈",
-	Emacr: "Ē",
-	EmptySmallSquare: "◻",
-	EmptyVerySmallSquare: "▫",
-	Eogon: "Ę",
-	Eopf: "𝔼",
-	Epsilon: "Ε",
-	Equal: "⩵",
-	EqualTilde: "≂",
-	Equilibrium: "⇌",
-	Escr: "ℰ",
-	Esim: "⩳",
-	Eta: "Η",
-	Euml: "Ë",
-	Exists: "∃",
-	ExponentialE: "ⅇ",
-	Fcy: "Ф",
-	Ffr: "𝔉",
-	FilledSmallSquare: "◼",
-	FilledVerySmallSquare: "▪",
-	Fopf: "𝔽",
-	ForAll: "∀",
-	Fouriertrf: "ℱ",
-	Fscr: "ℱ",
-	GJcy: "Ѓ",
-	GT: ">",
-	Gamma: "Γ",
-	Gammad: "Ϝ",
-	Gbreve: "Ğ",
-	Gcedil: "Ģ",
-	Gcirc: "Ĝ",
-	Gcy: "Г",
-	Gdot: "Ġ",
-	Gfr: "𝔊",
-	Gg: "⋙",
-	Gopf: "𝔾",
-	GreaterEqual: "≥",
-	GreaterEqualLess: "⋛",
-	GreaterFullEqual: "≧",
-	GreaterGreater: "⪢",
-	GreaterLess: "≷",
-	GreaterSlantEqual: "⩾",
-	GreaterTilde: "≳",
-	Gscr: "𝒢",
-	Gt: "≫",
-	HARDcy: "Ъ",
-	Hacek: "ˇ",
-	Hat: "^",
-	Hcirc: "Ĥ",
-	Hfr: "ℌ",
-	HilbertSpace: "ℋ",
-	Hopf: "ℍ",
-	HorizontalLine: "─",
-	Hscr: "ℋ",
-	Hstrok: "Ħ",
-	HumpDownHump: "≎",
-	HumpEqual: "≏",
-	IEcy: "Е",
-	IJlig: "Ĳ",
-	IOcy: "Ё",
-	Iacute: "Í",
-	Icirc: "Î",
-	Icy: "И",
-	Idot: "İ",
-	Ifr: "ℑ",
-	Igrave: "Ì",
-	Im: "ℑ",
-	Imacr: "Ī",
-	ImaginaryI: "ⅈ",
-	Implies: "⇒",
-	Int: "∬",
-	Integral: "∫",
-	Intersection: "⋂",
-	InvisibleComma: "⁣",
-	InvisibleTimes: "⁢",
-	Iogon: "Į",
-	Iopf: "𝕀",
-	Iota: "Ι",
-	Iscr: "ℐ",
-	Itilde: "Ĩ",
-	Iukcy: "І",
-	Iuml: "Ï",
-	Jcirc: "Ĵ",
-	Jcy: "Й",
-	Jfr: "𝔍",
-	Jopf: "𝕁",
-	Jscr: "𝒥",
-	Jsercy: "Ј",
-	Jukcy: "Є",
-	KHcy: "Х",
-	KJcy: "Ќ",
-	Kappa: "Κ",
-	Kcedil: "Ķ",
-	Kcy: "К",
-	Kfr: "𝔎",
-	Kopf: "𝕂",
-	Kscr: "𝒦",
-	LJcy: "Љ",
-	LT: "<",
-	Lacute: "Ĺ",
-	Lambda: "Λ",
-	Lang: "⟪",
-	Laplacetrf: "ℒ",
-	Larr: "↞",
-	Lcaron: "Ľ",
-	Lcedil: "Ļ",
-	Lcy: "Л",
-	LeftAngleBracket: "⟨",
-	LeftArrow: "←",
-	LeftArrowBar: "⇤",
-	LeftArrowRightArrow: "⇆",
-	LeftCeiling: "⌈",
-	LeftDoubleBracket: "⟦",
-	LeftDownTeeVector: "⥡",
-	LeftDownVector: "⇃",
-	LeftDownVectorBar: "⥙",
-	LeftFloor: "⌊",
-	LeftRightArrow: "↔",
-	LeftRightVector: "⥎",
-	LeftTee: "⊣",
-	LeftTeeArrow: "↤",
-	LeftTeeVector: "⥚",
-	LeftTriangle: "⊲",
-	LeftTriangleBar: "⧏",
-	LeftTriangleEqual: "⊴",
-	LeftUpDownVector: "⥑",
-	LeftUpTeeVector: "⥠",
-	LeftUpVector: "↿",
-	LeftUpVectorBar: "⥘",
-	LeftVector: "↼",
-	LeftVectorBar: "⥒",
-	Leftarrow: "⇐",
-	Leftrightarrow: "⇔",
-	LessEqualGreater: "⋚",
-	LessFullEqual: "≦",
-	LessGreater: "≶",
-	LessLess: "⪡",
-	LessSlantEqual: "⩽",
-	LessTilde: "≲",
-	Lfr: "𝔏",
-	Ll: "⋘",
-	Lleftarrow: "⇚",
-	Lmidot: "Ŀ",
-	LongLeftArrow: "⟵",
-	LongLeftRightArrow: "⟷",
-	LongRightArrow: "⟶",
-	Longleftarrow: "⟸",
-	Longleftrightarrow: "⟺",
-	Longrightarrow: "⟹",
-	Lopf: "𝕃",
-	LowerLeftArrow: "↙",
-	LowerRightArrow: "↘",
-	Lscr: "ℒ",
-	Lsh: "↰",
-	Lstrok: "Ł",
-	Lt: "≪",
-	Map: "⤅",
-	Mcy: "М",
-	MediumSpace: " ",
-	Mellintrf: "ℳ",
-	Mfr: "𝔐",
-	MinusPlus: "∓",
-	Mopf: "𝕄",
-	Mscr: "ℳ",
-	Mu: "Μ",
-	NJcy: "Њ",
-	Nacute: "Ń",
-	Ncaron: "Ň",
-	Ncedil: "Ņ",
-	Ncy: "Н",
-	NegativeMediumSpace: "​",
-	NegativeThickSpace: "​",
-	NegativeThinSpace: "​",
-	NegativeVeryThinSpace: "​",
-	NestedGreaterGreater: "≫",
-	NestedLessLess: "≪",
-	NewLine: "\n",
-	Nfr: "𝔑",
-	NoBreak: "⁠",
-	NonBreakingSpace: "\xA0",
-	Nopf: "ℕ",
-	Not: "⫬",
-	NotCongruent: "≢",
-	NotCupCap: "≭",
-	NotDoubleVerticalBar: "∦",
-	NotElement: "∉",
-	NotEqual: "≠",
-	NotEqualTilde: "≂̸",
-	NotExists: "∄",
-	NotGreater: "≯",
-	NotGreaterEqual: "≱",
-	NotGreaterFullEqual: "≧̸",
-	NotGreaterGreater: "≫̸",
-	NotGreaterLess: "≹",
-	NotGreaterSlantEqual: "⩾̸",
-	NotGreaterTilde: "≵",
-	NotHumpDownHump: "≎̸",
-	NotHumpEqual: "≏̸",
-	NotLeftTriangle: "⋪",
-	NotLeftTriangleBar: "⧏̸",
-	NotLeftTriangleEqual: "⋬",
-	NotLess: "≮",
-	NotLessEqual: "≰",
-	NotLessGreater: "≸",
-	NotLessLess: "≪̸",
-	NotLessSlantEqual: "⩽̸",
-	NotLessTilde: "≴",
-	NotNestedGreaterGreater: "⪢̸",
-	NotNestedLessLess: "⪡̸",
-	NotPrecedes: "⊀",
-	NotPrecedesEqual: "⪯̸",
-	NotPrecedesSlantEqual: "⋠",
-	NotReverseElement: "∌",
-	NotRightTriangle: "⋫",
-	NotRightTriangleBar: "⧐̸",
-	NotRightTriangleEqual: "⋭",
-	NotSquareSubset: "⊏̸",
-	NotSquareSubsetEqual: "⋢",
-	NotSquareSuperset: "⊐̸",
-	NotSquareSupersetEqual: "⋣",
-	NotSubset: "⊂⃒",
-	NotSubsetEqual: "⊈",
-	NotSucceeds: "⊁",
-	NotSucceedsEqual: "⪰̸",
-	NotSucceedsSlantEqual: "⋡",
-	NotSucceedsTilde: "≿̸",
-	NotSuperset: "⊃⃒",
-	NotSupersetEqual: "⊉",
-	NotTilde: "≁",
-	NotTildeEqual: "≄",
-	NotTildeFullEqual: "≇",
-	NotTildeTilde: "≉",
-	NotVerticalBar: "∤",
-	Nscr: "𝒩",
-	Ntilde: "Ñ",
-	Nu: "Ν",
-	OElig: "Œ",
-	Oacute: "Ó",
-	Ocirc: "Ô",
-	Ocy: "О",
-	Odblac: "Ő",
-	Ofr: "𝔒",
-	Ograve: "Ò",
-	Omacr: "Ō",
-	Omega: "Ω",
-	Omicron: "Ο",
-	Oopf: "𝕆",
-	OpenCurlyDoubleQuote: "“",
-	OpenCurlyQuote: "‘",
-	Or: "⩔",
-	Oscr: "𝒪",
-	Oslash: "Ø",
-	Otilde: "Õ",
-	Otimes: "⨷",
-	Ouml: "Ö",
-	OverBar: "‾",
-	OverBrace: "⏞",
-	OverBracket: "⎴",
-	OverParenthesis: "⏜",
-	PartialD: "∂",
-	Pcy: "П",
-	Pfr: "𝔓",
-	Phi: "Φ",
-	Pi: "Π",
-	PlusMinus: "±",
-	Poincareplane: "ℌ",
-	Popf: "ℙ",
-	Pr: "⪻",
-	Precedes: "≺",
-	PrecedesEqual: "⪯",
-	PrecedesSlantEqual: "≼",
-	PrecedesTilde: "≾",
-	Prime: "″",
-	Product: "∏",
-	Proportion: "∷",
-	Proportional: "∝",
-	Pscr: "𝒫",
-	Psi: "Ψ",
-	QUOT: "\"",
-	Qfr: "𝔔",
-	Qopf: "ℚ",
-	Qscr: "𝒬",
-	RBarr: "⤐",
-	REG: "®",
-	Racute: "Ŕ",
-	Rang: "⟫",
-	Rarr: "↠",
-	Rarrtl: "⤖",
-	Rcaron: "Ř",
-	Rcedil: "Ŗ",
-	Rcy: "Р",
-	Re: "ℜ",
-	ReverseElement: "∋",
-	ReverseEquilibrium: "⇋",
-	ReverseUpEquilibrium: "⥯",
-	Rfr: "ℜ",
-	Rho: "Ρ",
-	RightAngleBracket: "⟩",
-	RightArrow: "→",
-	RightArrowBar: "⇥",
-	RightArrowLeftArrow: "⇄",
-	RightCeiling: "⌉",
-	RightDoubleBracket: "⟧",
-	RightDownTeeVector: "⥝",
-	RightDownVector: "⇂",
-	RightDownVectorBar: "⥕",
-	RightFloor: "⌋",
-	RightTee: "⊢",
-	RightTeeArrow: "↦",
-	RightTeeVector: "⥛",
-	RightTriangle: "⊳",
-	RightTriangleBar: "⧐",
-	RightTriangleEqual: "⊵",
-	RightUpDownVector: "⥏",
-	RightUpTeeVector: "⥜",
-	RightUpVector: "↾",
-	RightUpVectorBar: "⥔",
-	RightVector: "⇀",
-	RightVectorBar: "⥓",
-	Rightarrow: "⇒",
-	Ropf: "ℝ",
-	RoundImplies: "⥰",
-	Rrightarrow: "⇛",
-	Rscr: "ℛ",
-	Rsh: "↱",
-	RuleDelayed: "⧴",
-	SHCHcy: "Щ",
-	SHcy: "Ш",
-	SOFTcy: "Ь",
-	Sacute: "Ś",
-	Sc: "⪼",
-	Scaron: "Š",
-	Scedil: "Ş",
-	Scirc: "Ŝ",
-	Scy: "С",
-	Sfr: "𝔖",
-	ShortDownArrow: "↓",
-	ShortLeftArrow: "←",
-	ShortRightArrow: "→",
-	ShortUpArrow: "↑",
-	Sigma: "Σ",
-	SmallCircle: "∘",
-	Sopf: "𝕊",
-	Sqrt: "√",
-	Square: "□",
-	SquareIntersection: "⊓",
-	SquareSubset: "⊏",
-	SquareSubsetEqual: "⊑",
-	SquareSuperset: "⊐",
-	SquareSupersetEqual: "⊒",
-	SquareUnion: "⊔",
-	Sscr: "𝒮",
-	Star: "⋆",
-	Sub: "⋐",
-	Subset: "⋐",
-	SubsetEqual: "⊆",
-	Succeeds: "≻",
-	SucceedsEqual: "⪰",
-	SucceedsSlantEqual: "≽",
-	SucceedsTilde: "≿",
-	SuchThat: "∋",
-	Sum: "∑",
-	Sup: "⋑",
-	Superset: "⊃",
-	SupersetEqual: "⊇",
-	Supset: "⋑",
-	THORN: "Þ",
-	TRADE: "™",
-	TSHcy: "Ћ",
-	TScy: "Ц",
-	Tab: "	",
-	Tau: "Τ",
-	Tcaron: "Ť",
-	Tcedil: "Ţ",
-	Tcy: "Т",
-	Tfr: "𝔗",
-	Therefore: "∴",
-	Theta: "Θ",
-	ThickSpace: "  ",
-	ThinSpace: " ",
-	Tilde: "∼",
-	TildeEqual: "≃",
-	TildeFullEqual: "≅",
-	TildeTilde: "≈",
-	Topf: "𝕋",
-	TripleDot: "⃛",
-	Tscr: "𝒯",
-	Tstrok: "Ŧ",
-	Uacute: "Ú",
-	Uarr: "↟",
-	Uarrocir: "⥉",
-	Ubrcy: "Ў",
-	Ubreve: "Ŭ",
-	Ucirc: "Û",
-	Ucy: "У",
-	Udblac: "Ű",
-	Ufr: "𝔘",
-	Ugrave: "Ù",
-	Umacr: "Ū",
-	UnderBar: "_",
-	UnderBrace: "⏟",
-	UnderBracket: "⎵",
-	UnderParenthesis: "⏝",
-	Union: "⋃",
-	UnionPlus: "⊎",
-	Uogon: "Ų",
-	Uopf: "𝕌",
-	UpArrow: "↑",
-	UpArrowBar: "⤒",
-	UpArrowDownArrow: "⇅",
-	UpDownArrow: "↕",
-	UpEquilibrium: "⥮",
-	UpTee: "⊥",
-	UpTeeArrow: "↥",
-	Uparrow: "⇑",
-	Updownarrow: "⇕",
-	UpperLeftArrow: "↖",
-	UpperRightArrow: "↗",
-	Upsi: "ϒ",
-	Upsilon: "Υ",
-	Uring: "Ů",
-	Uscr: "𝒰",
-	Utilde: "Ũ",
-	Uuml: "Ü",
-	VDash: "⊫",
-	Vbar: "⫫",
-	Vcy: "В",
-	Vdash: "⊩",
-	Vdashl: "⫦",
-	Vee: "⋁",
-	Verbar: "‖",
-	Vert: "‖",
-	VerticalBar: "∣",
-	VerticalLine: "|",
-	VerticalSeparator: "❘",
-	VerticalTilde: "≀",
-	VeryThinSpace: " ",
-	Vfr: "𝔙",
-	Vopf: "𝕍",
-	Vscr: "𝒱",
-	Vvdash: "⊪",
-	Wcirc: "Ŵ",
-	Wedge: "⋀",
-	Wfr: "𝔚",
-	Wopf: "𝕎",
-	Wscr: "𝒲",
-	Xfr: "𝔛",
-	Xi: "Ξ",
-	Xopf: "𝕏",
-	Xscr: "𝒳",
-	YAcy: "Я",
-	YIcy: "Ї",
-	YUcy: "Ю",
-	Yacute: "Ý",
-	Ycirc: "Ŷ",
-	Ycy: "Ы",
-	Yfr: "𝔜",
-	Yopf: "𝕐",
-	Yscr: "𝒴",
-	Yuml: "Ÿ",
-	ZHcy: "Ж",
-	Zacute: "Ź",
-	Zcaron: "Ž",
-	Zcy: "З",
-	Zdot: "Ż",
-	ZeroWidthSpace: "​",
-	Zeta: "Ζ",
-	Zfr: "ℨ",
-	Zopf: "ℤ",
-	Zscr: "𝒵",
-	aacute: "á",
-	abreve: "ă",
-	ac: "∾",
-	acE: "∾̳",
-	acd: "∿",
-	acirc: "â",
-	acute: "´",
-	acy: "а",
-	aelig: "æ",
-	af: "⁡",
-	afr: "𝔞",
-	agrave: "à",
-	alefsym: "ℵ",
-	aleph: "ℵ",
-	alpha: "α",
-	amacr: "ā",
-	amalg: "⨿",
-	amp: "&",
-	and: "∧",
-	andand: "⩕",
-	andd: "⩜",
-	andslope: "⩘",
-	andv: "⩚",
-	ang: "∠",
-	ange: "⦤",
-	angle: "∠",
-	angmsd: "∡",
-	angmsdaa: "⦨",
-	angmsdab: "⦩",
-	angmsdac: "⦪",
-	angmsdad: "⦫",
-	angmsdae: "⦬",
-	angmsdaf: "⦭",
-	angmsdag: "⦮",
-	angmsdah: "⦯",
-	angrt: "∟",
-	angrtvb: "⊾",
-	angrtvbd: "⦝",
-	angsph: "∢",
-	angst: "Å",
-	angzarr: "⍼",
-	aogon: "ą",
-	aopf: "𝕒",
-	ap: "≈",
-	apE: "⩰",
-	apacir: "⩯",
-	ape: "≊",
-	apid: "≋",
-	apos: "'",
-	approx: "≈",
-	approxeq: "≊",
-	aring: "å",
-	ascr: "𝒶",
-	ast: "*",
-	asymp: "≈",
-	asympeq: "≍",
-	atilde: "ã",
-	auml: "ä",
-	awconint: "∳",
-	awint: "⨑",
-	bNot: "⫭",
-	backcong: "≌",
-	backepsilon: "϶",
-	backprime: "‵",
-	backsim: "∽",
-	backsimeq: "⋍",
-	barvee: "⊽",
-	barwed: "⌅",
-	barwedge: "⌅",
-	bbrk: "⎵",
-	bbrktbrk: "⎶",
-	bcong: "≌",
-	bcy: "б",
-	bdquo: "„",
-	becaus: "∵",
-	because: "∵",
-	bemptyv: "⦰",
-	bepsi: "϶",
-	bernou: "ℬ",
-	beta: "β",
-	beth: "ℶ",
-	between: "≬",
-	bfr: "𝔟",
-	bigcap: "⋂",
-	bigcirc: "◯",
-	bigcup: "⋃",
-	bigodot: "⨀",
-	bigoplus: "⨁",
-	bigotimes: "⨂",
-	bigsqcup: "⨆",
-	bigstar: "★",
-	bigtriangledown: "▽",
-	bigtriangleup: "△",
-	biguplus: "⨄",
-	bigvee: "⋁",
-	bigwedge: "⋀",
-	bkarow: "⤍",
-	blacklozenge: "⧫",
-	blacksquare: "▪",
-	blacktriangle: "▴",
-	blacktriangledown: "▾",
-	blacktriangleleft: "◂",
-	blacktriangleright: "▸",
-	blank: "␣",
-	blk12: "▒",
-	blk14: "░",
-	blk34: "▓",
-	block: "█",
-	bne: "=⃥",
-	bnequiv: "≡⃥",
-	bnot: "⌐",
-	bopf: "𝕓",
-	bot: "⊥",
-	bottom: "⊥",
-	bowtie: "⋈",
-	boxDL: "╗",
-	boxDR: "╔",
-	boxDl: "╖",
-	boxDr: "╓",
-	boxH: "═",
-	boxHD: "╦",
-	boxHU: "╩",
-	boxHd: "╤",
-	boxHu: "╧",
-	boxUL: "╝",
-	boxUR: "╚",
-	boxUl: "╜",
-	boxUr: "╙",
-	boxV: "║",
-	boxVH: "╬",
-	boxVL: "╣",
-	boxVR: "╠",
-	boxVh: "╫",
-	boxVl: "╢",
-	boxVr: "╟",
-	boxbox: "⧉",
-	boxdL: "╕",
-	boxdR: "╒",
-	boxdl: "┐",
-	boxdr: "┌",
-	boxh: "─",
-	boxhD: "╥",
-	boxhU: "╨",
-	boxhd: "┬",
-	boxhu: "┴",
-	boxminus: "⊟",
-	boxplus: "⊞",
-	boxtimes: "⊠",
-	boxuL: "╛",
-	boxuR: "╘",
-	boxul: "┘",
-	boxur: "└",
-	boxv: "│",
-	boxvH: "╪",
-	boxvL: "╡",
-	boxvR: "╞",
-	boxvh: "┼",
-	boxvl: "┤",
-	boxvr: "├",
-	bprime: "‵",
-	breve: "˘",
-	brvbar: "¦",
-	bscr: "𝒷",
-	bsemi: "⁏",
-	bsim: "∽",
-	bsime: "⋍",
-	bsol: "\\",
-	bsolb: "⧅",
-	bsolhsub: "⟈",
-	bull: "•",
-	bullet: "•",
-	bump: "≎",
-	bumpE: "⪮",
-	bumpe: "≏",
-	bumpeq: "≏",
-	cacute: "ć",
-	cap: "∩",
-	capand: "⩄",
-	capbrcup: "⩉",
-	capcap: "⩋",
-	capcup: "⩇",
-	capdot: "⩀",
-	caps: "∩︀",
-	caret: "⁁",
-	caron: "ˇ",
-	ccaps: "⩍",
-	ccaron: "č",
-	ccedil: "ç",
-	ccirc: "ĉ",
-	ccups: "⩌",
-	ccupssm: "⩐",
-	cdot: "ċ",
-	cedil: "¸",
-	cemptyv: "⦲",
-	cent: "¢",
-	centerdot: "·",
-	cfr: "𝔠",
-	chcy: "ч",
-	check: "✓",
-	checkmark: "✓",
-	chi: "χ",
-	cir: "○",
-	cirE: "⧃",
-	circ: "ˆ",
-	circeq: "≗",
-	circlearrowleft: "↺",
-	circlearrowright: "↻",
-	circledR: "®",
-	circledS: "Ⓢ",
-	circledast: "⊛",
-	circledcirc: "⊚",
-	circleddash: "⊝",
-	cire: "≗",
-	cirfnint: "⨐",
-	cirmid: "⫯",
-	cirscir: "⧂",
-	clubs: "♣",
-	clubsuit: "♣",
-	colon: ":",
-	colone: "≔",
-	coloneq: "≔",
-	comma: ",",
-	commat: "@",
-	comp: "∁",
-	compfn: "∘",
-	complement: "∁",
-	complexes: "ℂ",
-	cong: "≅",
-	congdot: "⩭",
-	conint: "∮",
-	copf: "𝕔",
-	coprod: "∐",
-	copy: "©",
-	copysr: "℗",
-	crarr: "↵",
-	cross: "✗",
-	cscr: "𝒸",
-	csub: "⫏",
-	csube: "⫑",
-	csup: "⫐",
-	csupe: "⫒",
-	ctdot: "⋯",
-	cudarrl: "⤸",
-	cudarrr: "⤵",
-	cuepr: "⋞",
-	cuesc: "⋟",
-	cularr: "↶",
-	cularrp: "⤽",
-	cup: "∪",
-	cupbrcap: "⩈",
-	cupcap: "⩆",
-	cupcup: "⩊",
-	cupdot: "⊍",
-	cupor: "⩅",
-	cups: "∪︀",
-	curarr: "↷",
-	curarrm: "⤼",
-	curlyeqprec: "⋞",
-	curlyeqsucc: "⋟",
-	curlyvee: "⋎",
-	curlywedge: "⋏",
-	curren: "¤",
-	curvearrowleft: "↶",
-	curvearrowright: "↷",
-	cuvee: "⋎",
-	cuwed: "⋏",
-	cwconint: "∲",
-	cwint: "∱",
-	cylcty: "⌭",
-	dArr: "⇓",
-	dHar: "⥥",
-	dagger: "†",
-	daleth: "ℸ",
-	darr: "↓",
-	dash: "‐",
-	dashv: "⊣",
-	dbkarow: "⤏",
-	dblac: "˝",
-	dcaron: "ď",
-	dcy: "д",
-	dd: "ⅆ",
-	ddagger: "‡",
-	ddarr: "⇊",
-	ddotseq: "⩷",
-	deg: "°",
-	delta: "δ",
-	demptyv: "⦱",
-	dfisht: "⥿",
-	dfr: "𝔡",
-	dharl: "⇃",
-	dharr: "⇂",
-	diam: "⋄",
-	diamond: "⋄",
-	diamondsuit: "♦",
-	diams: "♦",
-	die: "¨",
-	digamma: "ϝ",
-	disin: "⋲",
-	div: "÷",
-	divide: "÷",
-	divideontimes: "⋇",
-	divonx: "⋇",
-	djcy: "ђ",
-	dlcorn: "⌞",
-	dlcrop: "⌍",
-	dollar: "$",
-	dopf: "𝕕",
-	dot: "˙",
-	doteq: "≐",
-	doteqdot: "≑",
-	dotminus: "∸",
-	dotplus: "∔",
-	dotsquare: "⊡",
-	doublebarwedge: "⌆",
-	downarrow: "↓",
-	downdownarrows: "⇊",
-	downharpoonleft: "⇃",
-	downharpoonright: "⇂",
-	drbkarow: "⤐",
-	drcorn: "⌟",
-	drcrop: "⌌",
-	dscr: "𝒹",
-	dscy: "ѕ",
-	dsol: "⧶",
-	dstrok: "đ",
-	dtdot: "⋱",
-	dtri: "▿",
-	dtrif: "▾",
-	duarr: "⇵",
-	duhar: "⥯",
-	dwangle: "⦦",
-	dzcy: "џ",
-	dzigrarr: "⟿",
-	eDDot: "⩷",
-	eDot: "≑",
-	eacute: "é",
-	easter: "⩮",
-	ecaron: "ě",
-	ecir: "≖",
-	ecirc: "ê",
-	ecolon: "≕",
-	ecy: "э",
-	edot: "ė",
-	ee: "ⅇ",
-	efDot: "≒",
-	efr: "𝔢",
-	eg: "⪚",
-	egrave: "è",
-	egs: "⪖",
-	egsdot: "⪘",
-	el: "⪙",
-	elinters: "⏧",
-	ell: "ℓ",
-	els: "⪕",
-	elsdot: "⪗",
-	emacr: "ē",
-	empty: "∅",
-	emptyset: "∅",
-	emptyv: "∅",
-	emsp13: " ",
-	emsp14: " ",
-	emsp: " ",
-	eng: "ŋ",
-	ensp: " ",
-	eogon: "ę",
-	eopf: "𝕖",
-	epar: "⋕",
-	eparsl: "⧣",
-	eplus: "⩱",
-	epsi: "ε",
-	epsilon: "ε",
-	epsiv: "ϵ",
-	eqcirc: "≖",
-	eqcolon: "≕",
-	eqsim: "≂",
-	eqslantgtr: "⪖",
-	eqslantless: "⪕",
-	equals: "=",
-	equest: "≟",
-	equiv: "≡",
-	equivDD: "⩸",
-	eqvparsl: "⧥",
-	erDot: "≓",
-	erarr: "⥱",
-	escr: "ℯ",
-	esdot: "≐",
-	esim: "≂",
-	eta: "η",
-	eth: "ð",
-	euml: "ë",
-	euro: "€",
-	excl: "!",
-	exist: "∃",
-	expectation: "ℰ",
-	exponentiale: "ⅇ",
-	fallingdotseq: "≒",
-	fcy: "ф",
-	female: "♀",
-	ffilig: "ﬃ",
-	fflig: "ﬀ",
-	ffllig: "ﬄ",
-	ffr: "𝔣",
-	filig: "ﬁ",
-	fjlig: "fj",
-	flat: "♭",
-	fllig: "ﬂ",
-	fltns: "▱",
-	fnof: "ƒ",
-	fopf: "𝕗",
-	forall: "∀",
-	fork: "⋔",
-	forkv: "⫙",
-	fpartint: "⨍",
-	frac12: "½",
-	frac13: "⅓",
-	frac14: "¼",
-	frac15: "⅕",
-	frac16: "⅙",
-	frac18: "⅛",
-	frac23: "⅔",
-	frac25: "⅖",
-	frac34: "¾",
-	frac35: "⅗",
-	frac38: "⅜",
-	frac45: "⅘",
-	frac56: "⅚",
-	frac58: "⅝",
-	frac78: "⅞",
-	frasl: "⁄",
-	frown: "⌢",
-	fscr: "𝒻",
-	gE: "≧",
-	gEl: "⪌",
-	gacute: "ǵ",
-	gamma: "γ",
-	gammad: "ϝ",
-	gap: "⪆",
-	gbreve: "ğ",
-	gcirc: "ĝ",
-	gcy: "г",
-	gdot: "ġ",
-	ge: "≥",
-	gel: "⋛",
-	geq: "≥",
-	geqq: "≧",
-	geqslant: "⩾",
-	ges: "⩾",
-	gescc: "⪩",
-	gesdot: "⪀",
-	gesdoto: "⪂",
-	gesdotol: "⪄",
-	gesl: "⋛︀",
-	gesles: "⪔",
-	gfr: "𝔤",
-	gg: "≫",
-	ggg: "⋙",
-	gimel: "ℷ",
-	gjcy: "ѓ",
-	gl: "≷",
-	glE: "⪒",
-	gla: "⪥",
-	glj: "⪤",
-	gnE: "≩",
-	gnap: "⪊",
-	gnapprox: "⪊",
-	gne: "⪈",
-	gneq: "⪈",
-	gneqq: "≩",
-	gnsim: "⋧",
-	gopf: "𝕘",
-	grave: "`",
-	gscr: "ℊ",
-	gsim: "≳",
-	gsime: "⪎",
-	gsiml: "⪐",
-	gt: ">",
-	gtcc: "⪧",
-	gtcir: "⩺",
-	gtdot: "⋗",
-	gtlPar: "⦕",
-	gtquest: "⩼",
-	gtrapprox: "⪆",
-	gtrarr: "⥸",
-	gtrdot: "⋗",
-	gtreqless: "⋛",
-	gtreqqless: "⪌",
-	gtrless: "≷",
-	gtrsim: "≳",
-	gvertneqq: "≩︀",
-	gvnE: "≩︀",
-	hArr: "⇔",
-	hairsp: " ",
-	half: "½",
-	hamilt: "ℋ",
-	hardcy: "ъ",
-	harr: "↔",
-	harrcir: "⥈",
-	harrw: "↭",
-	hbar: "ℏ",
-	hcirc: "ĥ",
-	hearts: "♥",
-	heartsuit: "♥",
-	hellip: "…",
-	hercon: "⊹",
-	hfr: "𝔥",
-	hksearow: "⤥",
-	hkswarow: "⤦",
-	hoarr: "⇿",
-	homtht: "∻",
-	hookleftarrow: "↩",
-	hookrightarrow: "↪",
-	hopf: "𝕙",
-	horbar: "―",
-	hscr: "𝒽",
-	hslash: "ℏ",
-	hstrok: "ħ",
-	hybull: "⁃",
-	hyphen: "‐",
-	iacute: "í",
-	ic: "⁣",
-	icirc: "î",
-	icy: "и",
-	iecy: "е",
-	iexcl: "¡",
-	iff: "⇔",
-	ifr: "𝔦",
-	igrave: "ì",
-	ii: "ⅈ",
-	iiiint: "⨌",
-	iiint: "∭",
-	iinfin: "⧜",
-	iiota: "℩",
-	ijlig: "ĳ",
-	imacr: "ī",
-	image: "ℑ",
-	imagline: "ℐ",
-	imagpart: "ℑ",
-	imath: "ı",
-	imof: "⊷",
-	imped: "Ƶ",
-	in: "∈",
-	incare: "℅",
-	infin: "∞",
-	infintie: "⧝",
-	inodot: "ı",
-	int: "∫",
-	intcal: "⊺",
-	integers: "ℤ",
-	intercal: "⊺",
-	intlarhk: "⨗",
-	intprod: "⨼",
-	iocy: "ё",
-	iogon: "į",
-	iopf: "𝕚",
-	iota: "ι",
-	iprod: "⨼",
-	iquest: "¿",
-	iscr: "𝒾",
-	isin: "∈",
-	isinE: "⋹",
-	isindot: "⋵",
-	isins: "⋴",
-	isinsv: "⋳",
-	isinv: "∈",
-	it: "⁢",
-	itilde: "ĩ",
-	iukcy: "і",
-	iuml: "ï",
-	jcirc: "ĵ",
-	jcy: "й",
-	jfr: "𝔧",
-	jmath: "ȷ",
-	jopf: "𝕛",
-	jscr: "𝒿",
-	jsercy: "ј",
-	jukcy: "є",
-	kappa: "κ",
-	kappav: "ϰ",
-	kcedil: "ķ",
-	kcy: "к",
-	kfr: "𝔨",
-	kgreen: "ĸ",
-	khcy: "х",
-	kjcy: "ќ",
-	kopf: "𝕜",
-	kscr: "𝓀",
-	lAarr: "⇚",
-	lArr: "⇐",
-	lAtail: "⤛",
-	lBarr: "⤎",
-	lE: "≦",
-	lEg: "⪋",
-	lHar: "⥢",
-	lacute: "ĺ",
-	laemptyv: "⦴",
-	lagran: "ℒ",
-	lambda: "λ",
-	lang: "⟨",
-	langd: "⦑",
-	langle: "⟨",
-	lap: "⪅",
-	laquo: "«",
-	larr: "←",
-	larrb: "⇤",
-	larrbfs: "⤟",
-	larrfs: "⤝",
-	larrhk: "↩",
-	larrlp: "↫",
-	larrpl: "⤹",
-	larrsim: "⥳",
-	larrtl: "↢",
-	lat: "⪫",
-	latail: "⤙",
-	late: "⪭",
-	lates: "⪭︀",
-	lbarr: "⤌",
-	lbbrk: "❲",
-	lbrace: "{",
-	lbrack: "[",
-	lbrke: "⦋",
-	lbrksld: "⦏",
-	lbrkslu: "⦍",
-	lcaron: "ľ",
-	lcedil: "ļ",
-	lceil: "⌈",
-	lcub: "{",
-	lcy: "л",
-	ldca: "⤶",
-	ldquo: "“",
-	ldquor: "„",
-	ldrdhar: "⥧",
-	ldrushar: "⥋",
-	ldsh: "↲",
-	le: "≤",
-	leftarrow: "←",
-	leftarrowtail: "↢",
-	leftharpoondown: "↽",
-	leftharpoonup: "↼",
-	leftleftarrows: "⇇",
-	leftrightarrow: "↔",
-	leftrightarrows: "⇆",
-	leftrightharpoons: "⇋",
-	leftrightsquigarrow: "↭",
-	leftthreetimes: "⋋",
-	leg: "⋚",
-	leq: "≤",
-	leqq: "≦",
-	leqslant: "⩽",
-	les: "⩽",
-	lescc: "⪨",
-	lesdot: "⩿",
-	lesdoto: "⪁",
-	lesdotor: "⪃",
-	lesg: "⋚︀",
-	lesges: "⪓",
-	lessapprox: "⪅",
-	lessdot: "⋖",
-	lesseqgtr: "⋚",
-	lesseqqgtr: "⪋",
-	lessgtr: "≶",
-	lesssim: "≲",
-	lfisht: "⥼",
-	lfloor: "⌊",
-	lfr: "𝔩",
-	lg: "≶",
-	lgE: "⪑",
-	lhard: "↽",
-	lharu: "↼",
-	lharul: "⥪",
-	lhblk: "▄",
-	ljcy: "љ",
-	ll: "≪",
-	llarr: "⇇",
-	llcorner: "⌞",
-	llhard: "⥫",
-	lltri: "◺",
-	lmidot: "ŀ",
-	lmoust: "⎰",
-	lmoustache: "⎰",
-	lnE: "≨",
-	lnap: "⪉",
-	lnapprox: "⪉",
-	lne: "⪇",
-	lneq: "⪇",
-	lneqq: "≨",
-	lnsim: "⋦",
-	loang: "⟬",
-	loarr: "⇽",
-	lobrk: "⟦",
-	longleftarrow: "⟵",
-	longleftrightarrow: "⟷",
-	longmapsto: "⟼",
-	longrightarrow: "⟶",
-	looparrowleft: "↫",
-	looparrowright: "↬",
-	lopar: "⦅",
-	lopf: "𝕝",
-	loplus: "⨭",
-	lotimes: "⨴",
-	lowast: "∗",
-	lowbar: "_",
-	loz: "◊",
-	lozenge: "◊",
-	lozf: "⧫",
-	lpar: "(",
-	lparlt: "⦓",
-	lrarr: "⇆",
-	lrcorner: "⌟",
-	lrhar: "⇋",
-	lrhard: "⥭",
-	lrm: "‎",
-	lrtri: "⊿",
-	lsaquo: "‹",
-	lscr: "𝓁",
-	lsh: "↰",
-	lsim: "≲",
-	lsime: "⪍",
-	lsimg: "⪏",
-	lsqb: "[",
-	lsquo: "‘",
-	lsquor: "‚",
-	lstrok: "ł",
-	lt: "<",
-	ltcc: "⪦",
-	ltcir: "⩹",
-	ltdot: "⋖",
-	lthree: "⋋",
-	ltimes: "⋉",
-	ltlarr: "⥶",
-	ltquest: "⩻",
-	ltrPar: "⦖",
-	ltri: "◃",
-	ltrie: "⊴",
-	ltrif: "◂",
-	lurdshar: "⥊",
-	luruhar: "⥦",
-	lvertneqq: "≨︀",
-	lvnE: "≨︀",
-	mDDot: "∺",
-	macr: "¯",
-	male: "♂",
-	malt: "✠",
-	maltese: "✠",
-	map: "↦",
-	mapsto: "↦",
-	mapstodown: "↧",
-	mapstoleft: "↤",
-	mapstoup: "↥",
-	marker: "▮",
-	mcomma: "⨩",
-	mcy: "м",
-	mdash: "—",
-	measuredangle: "∡",
-	mfr: "𝔪",
-	mho: "℧",
-	micro: "µ",
-	mid: "∣",
-	midast: "*",
-	midcir: "⫰",
-	middot: "·",
-	minus: "−",
-	minusb: "⊟",
-	minusd: "∸",
-	minusdu: "⨪",
-	mlcp: "⫛",
-	mldr: "…",
-	mnplus: "∓",
-	models: "⊧",
-	mopf: "𝕞",
-	mp: "∓",
-	mscr: "𝓂",
-	mstpos: "∾",
-	mu: "μ",
-	multimap: "⊸",
-	mumap: "⊸",
-	nGg: "⋙̸",
-	nGt: "≫⃒",
-	nGtv: "≫̸",
-	nLeftarrow: "⇍",
-	nLeftrightarrow: "⇎",
-	nLl: "⋘̸",
-	nLt: "≪⃒",
-	nLtv: "≪̸",
-	nRightarrow: "⇏",
-	nVDash: "⊯",
-	nVdash: "⊮",
-	nabla: "∇",
-	nacute: "ń",
-	nang: "∠⃒",
-	nap: "≉",
-	napE: "⩰̸",
-	napid: "≋̸",
-	napos: "ŉ",
-	napprox: "≉",
-	natur: "♮",
-	natural: "♮",
-	naturals: "ℕ",
-	nbsp: "\xA0",
-	nbump: "≎̸",
-	nbumpe: "≏̸",
-	ncap: "⩃",
-	ncaron: "ň",
-	ncedil: "ņ",
-	ncong: "≇",
-	ncongdot: "⩭̸",
-	ncup: "⩂",
-	ncy: "н",
-	ndash: "–",
-	ne: "≠",
-	neArr: "⇗",
-	nearhk: "⤤",
-	nearr: "↗",
-	nearrow: "↗",
-	nedot: "≐̸",
-	nequiv: "≢",
-	nesear: "⤨",
-	nesim: "≂̸",
-	nexist: "∄",
-	nexists: "∄",
-	nfr: "𝔫",
-	ngE: "≧̸",
-	nge: "≱",
-	ngeq: "≱",
-	ngeqq: "≧̸",
-	ngeqslant: "⩾̸",
-	nges: "⩾̸",
-	ngsim: "≵",
-	ngt: "≯",
-	ngtr: "≯",
-	nhArr: "⇎",
-	nharr: "↮",
-	nhpar: "⫲",
-	ni: "∋",
-	nis: "⋼",
-	nisd: "⋺",
-	niv: "∋",
-	njcy: "њ",
-	nlArr: "⇍",
-	nlE: "≦̸",
-	nlarr: "↚",
-	nldr: "‥",
-	nle: "≰",
-	nleftarrow: "↚",
-	nleftrightarrow: "↮",
-	nleq: "≰",
-	nleqq: "≦̸",
-	nleqslant: "⩽̸",
-	nles: "⩽̸",
-	nless: "≮",
-	nlsim: "≴",
-	nlt: "≮",
-	nltri: "⋪",
-	nltrie: "⋬",
-	nmid: "∤",
-	nopf: "𝕟",
-	not: "¬",
-	notin: "∉",
-	notinE: "⋹̸",
-	notindot: "⋵̸",
-	notinva: "∉",
-	notinvb: "⋷",
-	notinvc: "⋶",
-	notni: "∌",
-	notniva: "∌",
-	notnivb: "⋾",
-	notnivc: "⋽",
-	npar: "∦",
-	nparallel: "∦",
-	nparsl: "⫽⃥",
-	npart: "∂̸",
-	npolint: "⨔",
-	npr: "⊀",
-	nprcue: "⋠",
-	npre: "⪯̸",
-	nprec: "⊀",
-	npreceq: "⪯̸",
-	nrArr: "⇏",
-	nrarr: "↛",
-	nrarrc: "⤳̸",
-	nrarrw: "↝̸",
-	nrightarrow: "↛",
-	nrtri: "⋫",
-	nrtrie: "⋭",
-	nsc: "⊁",
-	nsccue: "⋡",
-	nsce: "⪰̸",
-	nscr: "𝓃",
-	nshortmid: "∤",
-	nshortparallel: "∦",
-	nsim: "≁",
-	nsime: "≄",
-	nsimeq: "≄",
-	nsmid: "∤",
-	nspar: "∦",
-	nsqsube: "⋢",
-	nsqsupe: "⋣",
-	nsub: "⊄",
-	nsubE: "⫅̸",
-	nsube: "⊈",
-	nsubset: "⊂⃒",
-	nsubseteq: "⊈",
-	nsubseteqq: "⫅̸",
-	nsucc: "⊁",
-	nsucceq: "⪰̸",
-	nsup: "⊅",
-	nsupE: "⫆̸",
-	nsupe: "⊉",
-	nsupset: "⊃⃒",
-	nsupseteq: "⊉",
-	nsupseteqq: "⫆̸",
-	ntgl: "≹",
-	ntilde: "ñ",
-	ntlg: "≸",
-	ntriangleleft: "⋪",
-	ntrianglelefteq: "⋬",
-	ntriangleright: "⋫",
-	ntrianglerighteq: "⋭",
-	nu: "ν",
-	num: "#",
-	numero: "№",
-	numsp: " ",
-	nvDash: "⊭",
-	nvHarr: "⤄",
-	nvap: "≍⃒",
-	nvdash: "⊬",
-	nvge: "≥⃒",
-	nvgt: ">⃒",
-	nvinfin: "⧞",
-	nvlArr: "⤂",
-	nvle: "≤⃒",
-	nvlt: "<⃒",
-	nvltrie: "⊴⃒",
-	nvrArr: "⤃",
-	nvrtrie: "⊵⃒",
-	nvsim: "∼⃒",
-	nwArr: "⇖",
-	nwarhk: "⤣",
-	nwarr: "↖",
-	nwarrow: "↖",
-	nwnear: "⤧",
-	oS: "Ⓢ",
-	oacute: "ó",
-	oast: "⊛",
-	ocir: "⊚",
-	ocirc: "ô",
-	ocy: "о",
-	odash: "⊝",
-	odblac: "ő",
-	odiv: "⨸",
-	odot: "⊙",
-	odsold: "⦼",
-	oelig: "œ",
-	ofcir: "⦿",
-	ofr: "𝔬",
-	ogon: "˛",
-	ograve: "ò",
-	ogt: "⧁",
-	ohbar: "⦵",
-	ohm: "Ω",
-	oint: "∮",
-	olarr: "↺",
-	olcir: "⦾",
-	olcross: "⦻",
-	oline: "‾",
-	olt: "⧀",
-	omacr: "ō",
-	omega: "ω",
-	omicron: "ο",
-	omid: "⦶",
-	ominus: "⊖",
-	oopf: "𝕠",
-	opar: "⦷",
-	operp: "⦹",
-	oplus: "⊕",
-	or: "∨",
-	orarr: "↻",
-	ord: "⩝",
-	order: "ℴ",
-	orderof: "ℴ",
-	ordf: "ª",
-	ordm: "º",
-	origof: "⊶",
-	oror: "⩖",
-	orslope: "⩗",
-	orv: "⩛",
-	oscr: "ℴ",
-	oslash: "ø",
-	osol: "⊘",
-	otilde: "õ",
-	otimes: "⊗",
-	otimesas: "⨶",
-	ouml: "ö",
-	ovbar: "⌽",
-	par: "∥",
-	para: "¶",
-	parallel: "∥",
-	parsim: "⫳",
-	parsl: "⫽",
-	part: "∂",
-	pcy: "п",
-	percnt: "%",
-	period: ".",
-	permil: "‰",
-	perp: "⊥",
-	pertenk: "‱",
-	pfr: "𝔭",
-	phi: "φ",
-	phiv: "ϕ",
-	phmmat: "ℳ",
-	phone: "☎",
-	pi: "π",
-	pitchfork: "⋔",
-	piv: "ϖ",
-	planck: "ℏ",
-	planckh: "ℎ",
-	plankv: "ℏ",
-	plus: "+",
-	plusacir: "⨣",
-	plusb: "⊞",
-	pluscir: "⨢",
-	plusdo: "∔",
-	plusdu: "⨥",
-	pluse: "⩲",
-	plusmn: "±",
-	plussim: "⨦",
-	plustwo: "⨧",
-	pm: "±",
-	pointint: "⨕",
-	popf: "𝕡",
-	pound: "£",
-	pr: "≺",
-	prE: "⪳",
-	prap: "⪷",
-	prcue: "≼",
-	pre: "⪯",
-	prec: "≺",
-	precapprox: "⪷",
-	preccurlyeq: "≼",
-	preceq: "⪯",
-	precnapprox: "⪹",
-	precneqq: "⪵",
-	precnsim: "⋨",
-	precsim: "≾",
-	prime: "′",
-	primes: "ℙ",
-	prnE: "⪵",
-	prnap: "⪹",
-	prnsim: "⋨",
-	prod: "∏",
-	profalar: "⌮",
-	profline: "⌒",
-	profsurf: "⌓",
-	prop: "∝",
-	propto: "∝",
-	prsim: "≾",
-	prurel: "⊰",
-	pscr: "𝓅",
-	psi: "ψ",
-	puncsp: " ",
-	qfr: "𝔮",
-	qint: "⨌",
-	qopf: "𝕢",
-	qprime: "⁗",
-	qscr: "𝓆",
-	quaternions: "ℍ",
-	quatint: "⨖",
-	quest: "?",
-	questeq: "≟",
-	quot: "\"",
-	rAarr: "⇛",
-	rArr: "⇒",
-	rAtail: "⤜",
-	rBarr: "⤏",
-	rHar: "⥤",
-	race: "∽̱",
-	racute: "ŕ",
-	radic: "√",
-	raemptyv: "⦳",
-	rang: "⟩",
-	rangd: "⦒",
-	range: "⦥",
-	rangle: "⟩",
-	raquo: "»",
-	rarr: "→",
-	rarrap: "⥵",
-	rarrb: "⇥",
-	rarrbfs: "⤠",
-	rarrc: "⤳",
-	rarrfs: "⤞",
-	rarrhk: "↪",
-	rarrlp: "↬",
-	rarrpl: "⥅",
-	rarrsim: "⥴",
-	rarrtl: "↣",
-	rarrw: "↝",
-	ratail: "⤚",
-	ratio: "∶",
-	rationals: "ℚ",
-	rbarr: "⤍",
-	rbbrk: "❳",
-	rbrace: "}",
-	rbrack: "]",
-	rbrke: "⦌",
-	rbrksld: "⦎",
-	rbrkslu: "⦐",
-	rcaron: "ř",
-	rcedil: "ŗ",
-	rceil: "⌉",
-	rcub: "}",
-	rcy: "р",
-	rdca: "⤷",
-	rdldhar: "⥩",
-	rdquo: "”",
-	rdquor: "”",
-	rdsh: "↳",
-	real: "ℜ",
-	realine: "ℛ",
-	realpart: "ℜ",
-	reals: "ℝ",
-	rect: "▭",
-	reg: "®",
-	rfisht: "⥽",
-	rfloor: "⌋",
-	rfr: "𝔯",
-	rhard: "⇁",
-	rharu: "⇀",
-	rharul: "⥬",
-	rho: "ρ",
-	rhov: "ϱ",
-	rightarrow: "→",
-	rightarrowtail: "↣",
-	rightharpoondown: "⇁",
-	rightharpoonup: "⇀",
-	rightleftarrows: "⇄",
-	rightleftharpoons: "⇌",
-	rightrightarrows: "⇉",
-	rightsquigarrow: "↝",
-	rightthreetimes: "⋌",
-	ring: "˚",
-	risingdotseq: "≓",
-	rlarr: "⇄",
-	rlhar: "⇌",
-	rlm: "‏",
-	rmoust: "⎱",
-	rmoustache: "⎱",
-	rnmid: "⫮",
-	roang: "⟭",
-	roarr: "⇾",
-	robrk: "⟧",
-	ropar: "⦆",
-	ropf: "𝕣",
-	roplus: "⨮",
-	rotimes: "⨵",
-	rpar: ")",
-	rpargt: "⦔",
-	rppolint: "⨒",
-	rrarr: "⇉",
-	rsaquo: "›",
-	rscr: "𝓇",
-	rsh: "↱",
-	rsqb: "]",
-	rsquo: "’",
-	rsquor: "’",
-	rthree: "⋌",
-	rtimes: "⋊",
-	rtri: "▹",
-	rtrie: "⊵",
-	rtrif: "▸",
-	rtriltri: "⧎",
-	ruluhar: "⥨",
-	rx: "℞",
-	sacute: "ś",
-	sbquo: "‚",
-	sc: "≻",
-	scE: "⪴",
-	scap: "⪸",
-	scaron: "š",
-	sccue: "≽",
-	sce: "⪰",
-	scedil: "ş",
-	scirc: "ŝ",
-	scnE: "⪶",
-	scnap: "⪺",
-	scnsim: "⋩",
-	scpolint: "⨓",
-	scsim: "≿",
-	scy: "с",
-	sdot: "⋅",
-	sdotb: "⊡",
-	sdote: "⩦",
-	seArr: "⇘",
-	searhk: "⤥",
-	searr: "↘",
-	searrow: "↘",
-	sect: "§",
-	semi: ";",
-	seswar: "⤩",
-	setminus: "∖",
-	setmn: "∖",
-	sext: "✶",
-	sfr: "𝔰",
-	sfrown: "⌢",
-	sharp: "♯",
-	shchcy: "щ",
-	shcy: "ш",
-	shortmid: "∣",
-	shortparallel: "∥",
-	shy: "­",
-	sigma: "σ",
-	sigmaf: "ς",
-	sigmav: "ς",
-	sim: "∼",
-	simdot: "⩪",
-	sime: "≃",
-	simeq: "≃",
-	simg: "⪞",
-	simgE: "⪠",
-	siml: "⪝",
-	simlE: "⪟",
-	simne: "≆",
-	simplus: "⨤",
-	simrarr: "⥲",
-	slarr: "←",
-	smallsetminus: "∖",
-	smashp: "⨳",
-	smeparsl: "⧤",
-	smid: "∣",
-	smile: "⌣",
-	smt: "⪪",
-	smte: "⪬",
-	smtes: "⪬︀",
-	softcy: "ь",
-	sol: "/",
-	solb: "⧄",
-	solbar: "⌿",
-	sopf: "𝕤",
-	spades: "♠",
-	spadesuit: "♠",
-	spar: "∥",
-	sqcap: "⊓",
-	sqcaps: "⊓︀",
-	sqcup: "⊔",
-	sqcups: "⊔︀",
-	sqsub: "⊏",
-	sqsube: "⊑",
-	sqsubset: "⊏",
-	sqsubseteq: "⊑",
-	sqsup: "⊐",
-	sqsupe: "⊒",
-	sqsupset: "⊐",
-	sqsupseteq: "⊒",
-	squ: "□",
-	square: "□",
-	squarf: "▪",
-	squf: "▪",
-	srarr: "→",
-	sscr: "𝓈",
-	ssetmn: "∖",
-	ssmile: "⌣",
-	sstarf: "⋆",
-	star: "☆",
-	starf: "★",
-	straightepsilon: "ϵ",
-	straightphi: "ϕ",
-	strns: "¯",
-	sub: "⊂",
-	subE: "⫅",
-	subdot: "⪽",
-	sube: "⊆",
-	subedot: "⫃",
-	submult: "⫁",
-	subnE: "⫋",
-	subne: "⊊",
-	subplus: "⪿",
-	subrarr: "⥹",
-	subset: "⊂",
-	subseteq: "⊆",
-	subseteqq: "⫅",
-	subsetneq: "⊊",
-	subsetneqq: "⫋",
-	subsim: "⫇",
-	subsub: "⫕",
-	subsup: "⫓",
-	succ: "≻",
-	succapprox: "⪸",
-	succcurlyeq: "≽",
-	succeq: "⪰",
-	succnapprox: "⪺",
-	succneqq: "⪶",
-	succnsim: "⋩",
-	succsim: "≿",
-	sum: "∑",
-	sung: "♪",
-	sup1: "¹",
-	sup2: "²",
-	sup3: "³",
-	sup: "⊃",
-	supE: "⫆",
-	supdot: "⪾",
-	supdsub: "⫘",
-	supe: "⊇",
-	supedot: "⫄",
-	suphsol: "⟉",
-	suphsub: "⫗",
-	suplarr: "⥻",
-	supmult: "⫂",
-	supnE: "⫌",
-	supne: "⊋",
-	supplus: "⫀",
-	supset: "⊃",
-	supseteq: "⊇",
-	supseteqq: "⫆",
-	supsetneq: "⊋",
-	supsetneqq: "⫌",
-	supsim: "⫈",
-	supsub: "⫔",
-	supsup: "⫖",
-	swArr: "⇙",
-	swarhk: "⤦",
-	swarr: "↙",
-	swarrow: "↙",
-	swnwar: "⤪",
-	szlig: "ß",
-	target: "⌖",
-	tau: "τ",
-	tbrk: "⎴",
-	tcaron: "ť",
-	tcedil: "ţ",
-	tcy: "т",
-	tdot: "⃛",
-	telrec: "⌕",
-	tfr: "𝔱",
-	there4: "∴",
-	therefore: "∴",
-	theta: "θ",
-	thetasym: "ϑ",
-	thetav: "ϑ",
-	thickapprox: "≈",
-	thicksim: "∼",
-	thinsp: " ",
-	thkap: "≈",
-	thksim: "∼",
-	thorn: "þ",
-	tilde: "˜",
-	times: "×",
-	timesb: "⊠",
-	timesbar: "⨱",
-	timesd: "⨰",
-	tint: "∭",
-	toea: "⤨",
-	top: "⊤",
-	topbot: "⌶",
-	topcir: "⫱",
-	topf: "𝕥",
-	topfork: "⫚",
-	tosa: "⤩",
-	tprime: "‴",
-	trade: "™",
-	triangle: "▵",
-	triangledown: "▿",
-	triangleleft: "◃",
-	trianglelefteq: "⊴",
-	triangleq: "≜",
-	triangleright: "▹",
-	trianglerighteq: "⊵",
-	tridot: "◬",
-	trie: "≜",
-	triminus: "⨺",
-	triplus: "⨹",
-	trisb: "⧍",
-	tritime: "⨻",
-	trpezium: "⏢",
-	tscr: "𝓉",
-	tscy: "ц",
-	tshcy: "ћ",
-	tstrok: "ŧ",
-	twixt: "≬",
-	twoheadleftarrow: "↞",
-	twoheadrightarrow: "↠",
-	uArr: "⇑",
-	uHar: "⥣",
-	uacute: "ú",
-	uarr: "↑",
-	ubrcy: "ў",
-	ubreve: "ŭ",
-	ucirc: "û",
-	ucy: "у",
-	udarr: "⇅",
-	udblac: "ű",
-	udhar: "⥮",
-	ufisht: "⥾",
-	ufr: "𝔲",
-	ugrave: "ù",
-	uharl: "↿",
-	uharr: "↾",
-	uhblk: "▀",
-	ulcorn: "⌜",
-	ulcorner: "⌜",
-	ulcrop: "⌏",
-	ultri: "◸",
-	umacr: "ū",
-	uml: "¨",
-	uogon: "ų",
-	uopf: "𝕦",
-	uparrow: "↑",
-	updownarrow: "↕",
-	upharpoonleft: "↿",
-	upharpoonright: "↾",
-	uplus: "⊎",
-	upsi: "υ",
-	upsih: "ϒ",
-	upsilon: "υ",
-	upuparrows: "⇈",
-	urcorn: "⌝",
-	urcorner: "⌝",
-	urcrop: "⌎",
-	uring: "ů",
-	urtri: "◹",
-	uscr: "𝓊",
-	utdot: "⋰",
-	utilde: "ũ",
-	utri: "▵",
-	utrif: "▴",
-	uuarr: "⇈",
-	uuml: "ü",
-	uwangle: "⦧",
-	vArr: "⇕",
-	vBar: "⫨",
-	vBarv: "⫩",
-	vDash: "⊨",
-	vangrt: "⦜",
-	varepsilon: "ϵ",
-	varkappa: "ϰ",
-	varnothing: "∅",
-	varphi: "ϕ",
-	varpi: "ϖ",
-	varpropto: "∝",
-	varr: "↕",
-	varrho: "ϱ",
-	varsigma: "ς",
-	varsubsetneq: "⊊︀",
-	varsubsetneqq: "⫋︀",
-	varsupsetneq: "⊋︀",
-	varsupsetneqq: "⫌︀",
-	vartheta: "ϑ",
-	vartriangleleft: "⊲",
-	vartriangleright: "⊳",
-	vcy: "в",
-	vdash: "⊢",
-	vee: "∨",
-	veebar: "⊻",
-	veeeq: "≚",
-	vellip: "⋮",
-	verbar: "|",
-	vert: "|",
-	vfr: "𝔳",
-	vltri: "⊲",
-	vnsub: "⊂⃒",
-	vnsup: "⊃⃒",
-	vopf: "𝕧",
-	vprop: "∝",
-	vrtri: "⊳",
-	vscr: "𝓋",
-	vsubnE: "⫋︀",
-	vsubne: "⊊︀",
-	vsupnE: "⫌︀",
-	vsupne: "⊋︀",
-	vzigzag: "⦚",
-	wcirc: "ŵ",
-	wedbar: "⩟",
-	wedge: "∧",
-	wedgeq: "≙",
-	weierp: "℘",
-	wfr: "𝔴",
-	wopf: "𝕨",
-	wp: "℘",
-	wr: "≀",
-	wreath: "≀",
-	wscr: "𝓌",
-	xcap: "⋂",
-	xcirc: "◯",
-	xcup: "⋃",
-	xdtri: "▽",
-	xfr: "𝔵",
-	xhArr: "⟺",
-	xharr: "⟷",
-	xi: "ξ",
-	xlArr: "⟸",
-	xlarr: "⟵",
-	xmap: "⟼",
-	xnis: "⋻",
-	xodot: "⨀",
-	xopf: "𝕩",
-	xoplus: "⨁",
-	xotime: "⨂",
-	xrArr: "⟹",
-	xrarr: "⟶",
-	xscr: "𝓍",
-	xsqcup: "⨆",
-	xuplus: "⨄",
-	xutri: "△",
-	xvee: "⋁",
-	xwedge: "⋀",
-	yacute: "ý",
-	yacy: "я",
-	ycirc: "ŷ",
-	ycy: "ы",
-	yen: "¥",
-	yfr: "𝔶",
-	yicy: "ї",
-	yopf: "𝕪",
-	yscr: "𝓎",
-	yucy: "ю",
-	yuml: "ÿ",
-	zacute: "ź",
-	zcaron: "ž",
-	zcy: "з",
-	zdot: "ż",
-	zeetrf: "ℨ",
-	zeta: "ζ",
-	zfr: "𝔷",
-	zhcy: "ж",
-	zigrarr: "⇝",
-	zopf: "𝕫",
-	zscr: "𝓏",
-	zwj: "‍",
-	zwnj: "‌"
-};
-// node_modules/decode-named-character-reference/index.js
-const own = {}.hasOwnProperty;
-function decodeNamedCharacterReference(value) {
-	return own.call(characterEntities, value) ? characterEntities[value] : false;
-}
-// src/markdown/kramdown/html/escape.ts
-const REFERENCE = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/g;
-const REFERENCE_OR_SPECIAL = /&(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);|[<>&]/g;
-const REFERENCE_OR_ATTRIBUTE_SPECIAL = /&(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);|[<>&"]/g;
-const ESCAPES = {
-	"<": "&lt;",
-	">": "&gt;",
-	"&": "&amp;",
-	"\"": "&quot;"
-};
-function escapeText$1(text) {
-	return /[<>&]/.test(text) ? text.replace(/[<>&]/g, (char) => ESCAPES[char] ?? char) : text;
-}
-function escapeAttribute$1(value) {
-	return /[<>&"]/.test(value) ? value.replace(/[<>&"]/g, (char) => ESCAPES[char] ?? char) : value;
-}
-function escapeSourceText(text) {
-	return text.replace(REFERENCE_OR_SPECIAL, (match) => ESCAPES[match] ?? match);
-}
-function escapeSourceAttribute(value) {
-	return value.replace(REFERENCE_OR_ATTRIBUTE_SPECIAL, (match) => ESCAPES[match] ?? match);
-}
-function decodeReferences(text) {
-	if (!text.includes("&")) return text;
-	return text.replace(REFERENCE, (whole, name, decimal, hexadecimal) => {
-		if (name !== void 0) {
-			const known = lookUpEntity(name);
-			return known ? characterOf(known.codePoint) ?? whole : decodeRareName(whole);
-		}
-		const number = decimal === void 0 ? Number.parseInt(hexadecimal ?? "", 16) : Number.parseInt(decimal, 10);
-		return characterOf(lookUpEntity(number)?.codePoint ?? number) ?? "�";
-	});
-}
-function decodeRareName(reference) {
-	const name = reference.slice(1, -1);
-	const decoded = decodeNamedCharacterReference(name);
-	if (decoded !== false) return decoded;
-	for (let length = Math.min(name.length, longestOldName); length > 1; length--) {
-		const old = name.slice(0, length);
-		if (oldNames.has(old)) return `${decodeNamedCharacterReference(old)}${name.slice(length)};`;
-	}
-	return reference;
-}
-const oldNames = new Set(characterEntitiesLegacy);
-const longestOldName = Math.max(...characterEntitiesLegacy.map(({ length }) => length));
-// src/markdown/kramdown/mdast/attributes.ts
-function readAttributeValues(attributes) {
-	if (attributes.size === 0) return {
-		values: {},
-		details: {}
-	};
-	const values = [];
-	const printed = [];
-	for (const [name, source] of attributes) {
-		const of = decodeReferences(source);
-		const html = escapeSourceAttribute(source);
-		values.push([name, of]);
-		if (html !== escapeAttribute$1(of)) printed.push([name, {
-			of,
-			html
-		}]);
-	}
-	return {
-		values: Object.fromEntries(values),
-		details: printed.length === 0 ? {} : { printedAttributes: Object.fromEntries(printed) }
-	};
-}
-function splitAttributes(attributes, fields) {
-	const read = readAttributeValues(attributes);
-	const names = [...attributes.keys()];
-	const rest = names.filter((name) => !fields.includes(name));
-	const usual = [...fields.filter((name) => attributes.has(name)), ...rest];
-	return {
-		...read,
-		rest: Object.fromEntries(rest.map((name) => [name, read.values[name] ?? ""])),
-		order: usual.join(" ") === names.join(" ") ? {} : { order: names }
-	};
-}
-// src/markdown/kramdown/mdast/context.ts
-function dataOf(parts) {
-	const data = {};
-	if (parts.hProperties && Object.keys(parts.hProperties).length > 0) data.hProperties = parts.hProperties;
-	if (parts.kramdown && Object.keys(parts.kramdown).length > 0) data.kramdown = parts.kramdown;
-	return Object.keys(data).length > 0 ? { data } : {};
-}
-// src/markdown/kramdown/mdast/blocks.ts
-const isBlank = (tree) => tree?.kind === "blank";
-function blankBefore({ children }) {
-	return isBlank(children[0]) ? { blankBefore: true } : {};
-}
-function commonData(tree, details = {}) {
-	const { values, details: printed } = readAttributeValues(tree.attributes);
-	return dataOf({
-		hProperties: values,
-		kramdown: {
-			...printed,
-			...details
-		}
-	});
-}
-function convertParagraph(tree, conversion) {
-	const children = conversion.children(tree);
-	const details = {};
-	if (tree.transparent) details.transparent = true;
-	if (tree.transparent && dropNewline(children)) details.newline = true;
-	const [only] = tree.children;
-	if (tree.children.length === 1 && only?.kind === "image" && only.ial?.refs.includes("standalone")) details.standalone = true;
-	return [{
-		type: "paragraph",
-		children,
-		position: conversion.position(tree),
-		...commonData(tree, details)
-	}];
-}
-function convertLoose(tree, conversion) {
-	const children = conversion.children(tree);
-	const kramdown = {
-		loose: true,
-		...dropNewline(children) ? { newline: true } : {}
-	};
-	return [{
-		type: "paragraph",
-		children,
-		position: conversion.position(tree),
-		...dataOf({ kramdown })
-	}];
-}
-function dropNewline(children) {
-	const last = children.at(-1);
-	const details = last?.data?.kramdown;
-	if (last?.type !== "text" || !last.value.endsWith("\n") || details?.verbatim !== void 0) return false;
-	last.value = last.value.slice(0, -1);
-	const printed = last.data?.kramdown?.printed;
-	if (printed && last.data?.kramdown) last.data.kramdown.printed = {
-		of: last.value,
-		html: printed.html.slice(0, -1)
-	};
-	if (last.value === "") children.pop();
-	return true;
-}
-function convertHeading(tree, conversion) {
-	return [{
-		type: "heading",
-		depth: Math.min(Math.max(tree.level, 1), 6),
-		children: conversion.children(tree),
-		position: conversion.position(tree),
-		...commonData(tree)
-	}];
-}
-function convertQuote(tree, conversion) {
-	return [{
-		type: "blockquote",
-		children: conversion.children(tree),
-		position: conversion.position(tree),
-		...commonData(tree, blankBefore(tree))
-	}];
-}
-function convertRule(tree, conversion) {
-	return [{
-		type: "thematicBreak",
-		position: conversion.position(tree),
-		...commonData(tree)
-	}];
-}
-const LANGUAGE = /(?<![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])language-([^ \t\r\n\f\v]+)/u;
-function convertCode(tree, conversion) {
-	const { values, details } = readAttributeValues(tree.attributes);
-	const language = LANGUAGE.exec(values.class ?? "");
-	if (language) {
-		const rest = (values.class ?? "").replace(language[0], "").trim();
-		if (rest === "") delete values.class;
-		else values.class = rest;
-	}
-	const ended = tree.value.endsWith("\n");
-	const options = tree.info?.indexOf("?", 1) ?? -1;
-	return [{
-		type: "code",
-		lang: language?.[1] ?? null,
-		meta: options < 0 ? null : tree.info?.slice(options + 1) ?? null,
-		value: ended ? tree.value.slice(0, -1) : tree.value,
-		position: conversion.position(tree),
-		...dataOf({
-			hProperties: values,
-			kramdown: {
-				...details,
-				...ended ? {} : { unterminated: true }
-			}
-		})
-	}];
-}
-function convertList(tree, conversion) {
-	const position = conversion.position(tree);
-	for (const holds of ["toc", "footnotes"]) {
-		if (!tree.ial?.refs.includes(holds) || conversion.placeholders.has(holds)) continue;
-		conversion.placeholders.add(holds);
-		return [{
-			type: "placeholder",
-			holds,
-			ordered: tree.ordered,
-			position,
-			...commonData(tree)
-		}];
-	}
-	const children = tree.children.flatMap((item) => item.kind === "item" ? [convertItem(item, conversion)] : []);
-	const spread = children.some((item) => item.spread);
-	return [{
-		type: "list",
-		ordered: tree.ordered,
-		spread,
-		children,
-		position,
-		...commonData(tree)
-	}];
-}
-function convertItem(tree, conversion) {
-	const box = tree.task ? takeCheckbox(tree) : void 0;
-	const details = blankBefore(tree);
-	if (box?.ial) details.box = readAttributeValues(box.attributes).values;
-	const children = conversion.children(tree);
-	const spread = tree.children.some((child) => child.kind === "paragraph" && !child.transparent);
-	return {
-		type: "listItem",
-		checked: box ? box.attributes.has("checked") : null,
-		spread,
-		children,
-		position: conversion.position(tree),
-		...commonData(tree, details)
-	};
-}
-function takeCheckbox(item) {
-	const paragraph = item.children.find((child) => child.kind === "paragraph");
-	const [box] = paragraph?.children ?? [];
-	if (box?.kind !== "html" || box.tag !== "input") return void 0;
-	paragraph?.children.shift();
-	return box;
-}
-function convertDefinitions(tree, conversion) {
-	const ids = tree.ial?.refs.map((ref) => /^auto_ids(?:-([\w-]+))?/.exec(ref)).find((match) => match !== null);
-	for (const term of tree.children) if (ids && term.kind === "term" && !term.attributes.has("id")) term.attributes.set("id", `${ids[1] ?? ""}${plainId(term.plain)}`);
-	return [elementOf("dl", tree, conversion)];
-}
-function elementOf(tagName, tree, conversion) {
-	const { values, details } = readAttributeValues(tree.attributes);
-	return {
-		type: "element",
-		tagName,
-		attributes: values,
-		display: "block",
-		children: conversion.children(tree),
-		position: conversion.position(tree),
-		...dataOf({ kramdown: {
-			...details,
-			...blankBefore(tree)
-		} })
-	};
-}
-function convertTable(tree, conversion) {
-	const rows = tree.children.flatMap((section) => section.children);
-	const sections = tree.children.flatMap(({ kind, children }) => kind === "head" || kind === "body" || kind === "foot" ? [{
-		kind,
-		rows: children.length
-	}] : []);
-	return [{
-		type: "table",
-		align: tree.align,
-		children: rows.map((row) => ({
-			type: "tableRow",
-			children: row.children.map((cell) => ({
-				type: "tableCell",
-				children: conversion.children(cell),
-				position: conversion.position(cell)
-			})),
-			position: conversion.position(row)
-		})),
-		position: conversion.position(tree),
-		...commonData(tree, { sections })
-	}];
-}
-// src/markdown/kramdown/html/printer.ts
-function detailsOf(node) {
-	return node.data?.kramdown ?? {};
-}
-function spaces(indent) {
-	return " ".repeat(Math.max(indent, 0));
-}
-// src/markdown/kramdown/html/print-attributes.ts
-function attributesOfNode(node, fields = {}) {
-	const { printedAttributes = {}, order } = detailsOf(node);
-	const all = {
-		...fields,
-		...node.data?.hProperties
-	};
-	return (order ? [.../* @__PURE__ */ new Set([...order, ...Object.keys(all)])] : Object.keys(all)).map((name) => {
-		const printed = Object.hasOwn(printedAttributes, name) ? printedAttributes[name] : void 0;
-		return printAttribute(name, all[name], printed);
-	}).join("");
-}
-function printAttributes(attributes, printed = {}) {
-	return Object.entries(attributes).map(([name, value]) => printAttribute(name, value, printed[name])).join("");
-}
-function printAttribute(name, value, printed) {
-	if (value === null || value === void 0) return "";
-	const text = String(value);
-	if (name === "id" && text.trim() === "") return "";
-	return ` ${name}="${printed?.of === text ? printed.html : escapeAttribute$1(text)}"`;
-}
-// src/markdown/kramdown/html/characters.ts
-function printCharacters(value, output) {
-	return Array.from(value, (char) => printCharacter(char, output)).join("");
-}
-function printCharacter(char, output) {
-	const codePoint = char.codePointAt(0) ?? 0;
-	const name = lookUpEntity(codePoint)?.name;
-	return printEntity({
-		codePoint,
-		name,
-		original: void 0
-	}, output);
-}
-function printEntity({ codePoint, name, original }, output) {
-	const char = characterOf(codePoint);
-	const special = char !== void 0 && /[<>&"]/.test(char);
-	if (output === "as_char" && char !== void 0 && (char === "\"" || !special)) return char;
-	if ((output === "as_input" || output === "as_char") && original !== void 0) return original;
-	return (output === "symbolic" || special) && name !== void 0 ? `&${name};` : `&#${codePoint};`;
-}
-// src/markdown/kramdown/html/print-blocks.ts
-function onOneLine(name, attributes, body, indent) {
-	return `${spaces(indent)}<${name}${attributes}>${body}</${name}>\n`;
-}
-function onLines(name, attributes, body, indent) {
-	return `${spaces(indent)}<${name}${attributes}>\n${body}${spaces(indent)}</${name}>\n`;
-}
-function printParagraph(node, printer, indent) {
-	const { transparent, newline, standalone, loose } = detailsOf(node);
-	const [only] = node.children;
-	if (standalone && only?.type === "image") {
-		const figure = { ...node.data?.hProperties };
-		const { class: own, id, ...rest } = { ...only.data?.hProperties };
-		if (own !== void 0 && !("class" in figure)) figure.class = own;
-		if (id !== void 0 && !("id" in figure)) figure.id = id;
-		const image = printAttributes({
-			src: only.url,
-			alt: only.alt ?? "",
-			title: only.title,
-			...rest
-		});
-		const inner = spaces(indent + 2);
-		const caption = printAttributes({ x: only.alt ?? "" }).slice(4, -1);
-		return onLines("figure", printAttributes(figure), `${inner}<img${image} />\n${inner}<figcaption>${caption}</figcaption>\n`, indent);
-	}
-	const body = withInserts(node, printer, printer.children(node, indent));
-	if (transparent || loose) return `${body}${newline ? "\n" : ""}`;
-	return onOneLine("p", attributesOfNode(node), body, indent);
-}
-function withInserts(node, { before, after }, body) {
-	return `${before.get(node) ?? ""}${body}${after.get(node) ?? ""}`;
-}
-function printHeading(node, printer, indent) {
-	const { tocLevels, headerOffset } = printer.options;
-	const { id, class: classes } = { ...node.data?.hProperties };
-	const listed = tocLevels.includes(node.depth) && !/(?<!\w)no_toc(?!\w)/.test(String(classes ?? ""));
-	if (typeof id === "string" && listed) printer.toc.push({
-		level: node.depth,
-		id,
-		heading: node
-	});
-	const level = Math.min(Math.max(node.depth + headerOffset, 1), 6);
-	const body = withInserts(node, printer, printer.children(node, indent));
-	return onOneLine(`h${level}`, attributesOfNode(node), body, indent);
-}
-function printQuote(node, printer, indent) {
-	return onLines("blockquote", attributesOfNode(node), printer.children(node, indent), indent);
-}
-function printList(node, printer, indent) {
-	return onLines(node.ordered ? "ol" : "ul", attributesOfNode(node), printer.children(node, indent), indent);
-}
-const BOX = {
-	type: "checkbox",
-	class: "task-list-item-checkbox",
-	disabled: "disabled"
-};
-function printItem(node, printer, indent) {
-	const [first] = node.children;
-	if (typeof node.checked === "boolean" && first) {
-		const plain = node.checked ? {
-			...BOX,
-			checked: "checked"
-		} : BOX;
-		printer.before.set(first, `<input${printAttributes(detailsOf(node).box ?? plain)} />`);
-	}
-	return printItemLike("li", attributesOfNode(node), node, printer, indent);
-}
-function printItemLike(name, attributes, node, printer, indent) {
-	const body = printer.children(node, indent);
-	const [first] = node.children;
-	const { blankBefore } = detailsOf(node);
-	const inline = !blankBefore && (!first || first.type === "paragraph" && detailsOf(first).transparent);
-	return `${`${spaces(indent)}<${name}${attributes}>${inline ? "" : "\n"}`}${body}${!inline || body.endsWith("\n") ? spaces(indent) : ""}</${name}>\n`;
-}
-function printTable(node, printer, indent) {
-	const sections = detailsOf(node).sections ?? [{
-		kind: "head",
-		rows: 1
-	}, {
-		kind: "body",
-		rows: node.children.length - 1
-	}];
-	const blank = printCharacters("\xA0", printer.options.entityOutput);
-	let row = 0;
-	const body = sections.map(({ kind, rows }) => {
-		const own = node.children.slice(row, row + rows);
-		row += rows;
-		const lines = own.map((tableRow) => {
-			return onLines("tr", "", tableRow.children.map((cell, column) => {
-				const align = node.align?.[column];
-				const attributes = align ? printAttributes({ style: `text-align: ${align}` }) : "";
-				const content = printer.children(cell, indent + 6);
-				return onOneLine(kind === "head" ? "th" : "td", attributes, content === "" ? blank : content, indent + 6);
-			}).join(""), indent + 4);
-		});
-		return onLines(`t${kind}`, "", lines.join(""), indent + 2);
-	});
-	return onLines("table", attributesOfNode(node), body.join(""), indent);
-}
-function printMath(node, { options }, indent) {
-	const attributes = { ...node.data?.hProperties };
-	const value = escapeText$1(node.value);
-	if (options.mathEngine === null) {
-		attributes.class = `${attributes.class ?? ""} kdmath`.trimStart();
-		return onOneLine("div", printAttributes(attributes), `$$\n${node.value}\n$$`, indent);
-	}
-	const result = `\\[${value}\\]\n`;
-	return Object.keys(attributes).length === 0 ? result : onOneLine("div", attributesOfNode(node), result, indent);
-}
-function printPlaceholder(node, { marks }) {
-	const text = `\ue000${node.holds}\ue001`;
-	marks.set(node.holds, {
-		text,
-		ordered: node.ordered,
-		attributes: { ...node.data?.hProperties }
-	});
-	return text;
-}
-// src/markdown/kramdown/html/rouge-languages.ts
-const NAMES$1 = new Set("Dockerfile HAML Isabelle LaTeX OCL R S TeX abap actionscript ada apache apex apib apiblueprint applescript armasm as as3 aug augeas awk bash bat batch batchfile bbcbasic behat bib bibtex biml bpf brainfuck brightscript brs bs bsdmake bsl c c# c++ ceylon cfc cfscript cl clean clj cljs clojure cmake cmhg cmm coffee coffee-script coffeescript common-lisp common_lisp conf config configuration console coq cpp cr crystal cs csharp css csvs cucumber cuda cypher cython d dafny dart datastudio diff digdag django dlang docker dockerfile dosbatch dot e-mail ecl eex eiffel elisp elixir elm emacs-lisp email eml epp eps erb erl erlang eruby esc escape ex exs factor fea ff fluent fortran freefem fsharp ftl gd gdscript ghc-cmm ghc-core gherkin glsl gnumake go golang gradle graphql groovy hack haml handlebars haskell haxe hbs hcl heex hh hlsl hocon hql hs html http hx hy hylang idlang idr idris igorpro ini io irb irb_output isa isabelle isbl j janet java javascript jdn jinja jl js jsl json json-doc jsonc jsonnet jsp jsx julia kdb+ kotlin ksh lasso lassoscript latex lean leex lhaskell lhs liquid lisp litcoffee literate_coffeescript literate_haskell lithaskell livescript llvm ls lua lustre lutin m m68k magik make makefile markdown mason mathematica matlab md meson mf microsoftshell minizinc mkd ml moon moonscript mosel msgtrans msshell mustache mxml nasm nes nesasm nginx nial nim nimrod nix nixos obj-c obj-c++ obj-cpp obj_c obj_c++ obj_cpp objc objc++ objcpp objective_c objective_cpp objectivec objectivec++ objectivecpp ocaml ocl openedge opentype opentype_feature_file opentypefeature pascal patch perl php php3 php4 php5 pl plaintext plist plsql pony posh postscr postscript powershell pp praat prolog prometheus properties proto protobuf pry ps puppet py pyrex python pyx q qml r racket rb react realbasic reasonml rego rescript rhtml robot robot-framework robot_framework rs rs,ignore rs,no_run rs,should_panic ruby rust rust,ignore rust,no_run rust,should_panic s sas sass scala scheme scss sed sh shell shell-session shell_session sieve slice slim smalltalk smarty sml solidity sparql sqf sql squeak ssh st stan stata supercollider swift systemd syzlang syzprog tap tcl terminal terraform tex text tf toml ts tsx ttcn3 tulip turtle twig typescript udiff unit-file vala varnish varnishconf vb vcl velocity verilog vhdl vim viml vimscript visualbasic vue vuejs winbatch wl wollok xml xojo xpath xquery yaml yang yml zig zir zsh".split(" "));
-function isRougeLanguage(name) {
-	return NAMES$1.has(name);
-}
-// src/markdown/kramdown/html/print-code.ts
-function printCode(node, { options }, indent) {
-	const value = detailsOf(node).unterminated ? node.value : `${node.value}\n`;
-	const language = node.lang ?? null;
-	const attributes = { ...node.data?.hProperties };
-	if (!isHighlighted(language, options, options.highlight.block)) {
-		const code = language === null ? "" : printAttributes({ class: `language-${language}` }, detailsOf(node).printedAttributes);
-		const text = escapeText$1(value);
-		const ended = text.endsWith("\n") ? text : `${text}\n`;
-		return `${spaces(indent)}<pre${printAttributes(attributes)}><code${code}>${showSpaces(ended, attributes)}</code></pre>\n`;
-	}
-	attributes.class = highlighterClass(attributes.class, language, options);
-	const body = wrapHighlighted(escapeText$1(value), options);
-	return `${spaces(indent)}<div${printAttributes(attributes)}>${body}${spaces(indent)}</div>\n`;
-}
-function printCodeSpan(node, { options }) {
-	const attributes = { ...node.data?.hProperties };
-	const language = /(?<!\w)language-([^ \t\r\n\f\v]+)/.exec(String(attributes.class ?? ""))?.[1] ?? null;
-	if (isHighlighted(language, options, options.highlight.span)) attributes.class = highlighterClass(attributes.class, language, options);
-	return `<code${printAttributes(attributes)}>${escapeText$1(node.value)}</code>`;
-}
-function isHighlighted(language, options, { disable }) {
-	const { syntaxHighlighter, highlight } = options;
-	const lexer = language ?? highlight.defaultLang;
-	if (syntaxHighlighter === null || lexer === null || disable || !isRougeLanguage(lexer)) return false;
-	return highlight.guessLang || lexer !== "plaintext" && lexer !== "text";
-}
-function highlighterClass(own, language, options) {
-	const classes = `${own === void 0 ? "" : String(own)} highlighter-rouge`.trimStart();
-	const name = `language-${language ?? options.highlight.defaultLang ?? ""}`;
-	const existing = /(?<!\w)language-[^ \t\r\n\f\v]+/;
-	return existing.test(classes) ? classes.replace(existing, name) : `${name} ${classes}`;
-}
-function wrapHighlighted(code, { highlight }) {
-	const { cssClass, block } = highlight;
-	return `<div class="highlight"><pre class="${cssClass}"><code>${block.lineNumbers ? numberLines(code) : code}</code></pre></div>`;
-}
-function numberLines(code) {
-	const ended = code.endsWith("\n") ? code : `${code}\n`;
-	const count = ended.split("\n").length - 1;
-	return `<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">${Array.from({ length: count }, (_, index) => `${index + 1}\n`).join("")}</pre></td><td class="rouge-code"><pre>${ended}</pre></td></tr></tbody></table>`;
-}
-function showSpaces(code, attributes) {
-	if (!/(?<!\w)show-whitespaces(?!\w)/.test(String(attributes.class ?? ""))) return code;
-	return code.replace(/[ \t]+/g, (run, at) => {
-		const left = at === 0 || code[at - 1] === "\n";
-		const right = code[at + run.length] === "\n";
-		const side = left ? "-l" : right ? "-r" : "";
-		return Array.from(run, (char) => char === "	" ? `<span class="ws-tab${side}">\t</span>` : `<span class="ws-space${side}">&#8901;</span>`).join("");
-	});
-}
-// src/markdown/kramdown/html/print-footnotes.ts
-function printFootnotes(printer) {
-	const items = [];
-	for (const [identifier, footnote] of printer.footnotes) items.push(printFootnote(identifier, footnote, printer));
-	if (items.length === 0) return "";
-	const { footnoteNr } = printer.options;
-	const list = onLines("ol", footnoteNr === 1 ? "" : printAttributes({ start: footnoteNr }), items.join(""), 2);
-	return onLines("div", printAttributes({
-		class: "footnotes",
-		role: "doc-endnotes"
-	}), list, 0);
-}
-function printFootnote(identifier, footnote, printer) {
-	const { definition } = footnote;
-	const { footnotePrefix, footnoteBacklinkInline } = printer.options;
-	const name = `${footnotePrefix}${identifier}`;
-	const last = definition.children.at(-1);
-	const lastParagraph = last?.type === "paragraph" && !detailsOf(last).loose ? last : void 0;
-	const inline = footnoteBacklinkInline ? lastText(definition) : lastParagraph;
-	const links = backlinks(name, footnote, inline !== void 0, printer);
-	if (inline) printer.after.set(inline, links);
-	const body = printer.children(definition, 4);
-	const own = inline ? "" : onOneLine("p", "", links, 6);
-	const attributes = printAttributes({
-		id: `fn:${name}`,
-		role: "doc-endnote"
-	});
-	return `${spaces(4)}<li${attributes}>\n${body}${own}${spaces(4)}</li>\n`;
-}
-function lastText(parent) {
-	const last = parent.children.at(-1);
-	if (!last || detailsOf(last).loose) return void 0;
-	if (last.type === "paragraph" || last.type === "heading") return last;
-	return "children" in last ? lastText(last) : void 0;
-}
-function backlinks(name, { repeats }, afterText, { options }) {
-	if (options.footnoteBacklink === "") return "";
-	const text = escapeSourceText(options.footnoteBacklink);
-	const link = (to, label) => `<a href="#fnref:${escapeAttribute$1(to)}" class="reversefootnote" role="doc-backlink">${label}</a>`;
-	const blank = printCharacters("\xA0", options.entityOutput);
-	const links = [`${afterText ? blank : ""}${link(name, text)}`];
-	for (let repeat = 1; repeat <= repeats; repeat += 1) links.push(`${blank}${link(`${name}:${repeat}`, `${text}<sup>${repeat + 1}</sup>`)}`);
-	return links.join("");
-}
-// src/markdown/kramdown/html/print-html.ts
-function printElement(node, printer, indent, around) {
-	const { model, selfClosing } = detailsOf(node);
-	const { tagName } = node;
-	const attributes = attributesOfNode(node, node.attributes);
-	if (model === void 0 && node.display === "block") return printDefinitions(node, attributes, printer, indent);
-	const body = printer.children(node, indent);
-	const isVoid = VOID_ELEMENTS.has(tagName);
-	if (node.display === "inline" && !around.insideRawBlock) return body === "" && isVoid ? `<${tagName}${attributes} />` : `<${tagName}${attributes}>${body}</${tagName}>`;
-	const open = `${around.insideRaw ? "" : spaces(indent)}<${tagName}${attributes}`;
-	const end = around.insideRaw ? "" : "\n";
-	if (selfClosing && model === "raw") return `${open} />${end}`;
-	if (body !== "" && model !== "block") return `${open}>${body}</${tagName}>${end}`;
-	if (body !== "") return `${open}>\n${body.replace(/\n$/, "")}\n${spaces(indent)}</${tagName}>${end}`;
-	return isVoid ? `${open} />${end}` : `${open}></${tagName}>${end}`;
-}
-function printDefinitions(node, attributes, printer, indent) {
-	if (node.tagName === "dd") return printItemLike("dd", attributes, node, printer, indent);
-	const body = printer.children(node, indent);
-	return node.tagName === "dt" ? onOneLine("dt", attributes, body, indent) : onLines(node.tagName, attributes, body, indent);
-}
-function printComment(node, indent, { insideRaw }) {
-	const { instruction, inline } = detailsOf(node);
-	const text = instruction ? `<?${node.value}?>` : `<!--${node.value}-->`;
-	return inline || insideRaw ? text : `${spaces(indent)}${text}\n`;
-}
-// src/markdown/kramdown/html/print-spans.ts
-function printText$1(node) {
-	const { printed } = detailsOf(node);
-	return printed?.of === node.value ? printed.html : escapeText$1(node.value);
-}
-function printLink(node, printer) {
-	return `<a${attributesOfNode(node, {
-		href: node.url,
-		title: node.title
-	})}>${printer.children(node, 0)}</a>`;
-}
-function printImage(node) {
-	return `<img${attributesOfNode(node, {
-		src: node.url,
-		alt: node.alt ?? "",
-		title: node.title
-	})} />`;
-}
-function printFootnoteReference({ identifier }, { options, definitions, footnotes }) {
-	const name = `${options.footnotePrefix}${identifier}`;
-	let footnote = footnotes.get(identifier);
-	let repeat = "";
-	if (footnote) {
-		footnote.repeats += 1;
-		repeat = `:${footnote.repeats}`;
-	} else {
-		const definition = definitions.get(identifier);
-		if (!definition) return escapeText$1(`[^${identifier}]`);
-		footnote = {
-			definition,
-			number: options.footnoteNr + footnotes.size,
-			repeats: 0
-		};
-		footnotes.set(identifier, footnote);
-	}
-	const link = `<a href="#fn:${escapeAttribute$1(name)}" class="footnote" rel="footnote">${footnote.number}</a>`;
-	return `<sup id="fnref:${escapeAttribute$1(name)}${repeat}" role="doc-noteref">${link}</sup>`;
-}
-function printInlineMath(node, { options }) {
-	const attributes = { ...node.data?.hProperties };
-	if (options.mathEngine === null) {
-		attributes.class = `${attributes.class ?? ""} kdmath`.trimStart();
-		return `<span${printAttributes(attributes)}>$${node.value}$</span>`;
-	}
-	if (Object.keys(attributes).length === 0) return `\\(${escapeText$1(node.value)}\\)`;
-	return `<span${printAttributes(attributes)}>$${node.value}$</span>`;
-}
-// src/markdown/kramdown/html/print-toc.ts
-function printToc(printer, { ordered, attributes }) {
-	const sections = nest(printer.toc);
-	if (sections.length === 0) return "";
-	const id = attributes.id === void 0 ? "markdown-toc" : String(attributes.id);
-	return printSections(sections, printer, {
-		name: ordered ? "ol" : "ul",
-		id,
-		attributes: printAttributes({
-			...attributes,
-			id
-		}),
-		indent: 0
-	});
-}
-function nest(entries) {
-	const top = [];
-	const open = [];
-	for (const entry of entries) {
-		while ((open.at(-1)?.entry.level ?? 0) >= entry.level) open.pop();
-		const section = {
-			entry,
-			sections: []
-		};
-		(open.at(-1)?.sections ?? top).push(section);
-		open.push(section);
-	}
-	return top;
-}
-function printSections(sections, printer, level) {
-	const items = sections.map(({ entry, sections: inner }) => {
-		const text = `<a${printAttributes({
-			href: `#${entry.id}`,
-			id: `${level.id}-${entry.id}`
-		})}>${printer.spans(withoutLinks(entry.heading.children))}</a>`;
-		const nested = inner.length === 0 ? "" : printSections(inner, printer, {
-			...level,
-			attributes: "",
-			indent: level.indent + 4
-		});
-		const before = spaces(level.indent + 2);
-		return `${before}<li>${text}${nested}${nested === "" ? "" : before}</li>\n`;
-	});
-	return onLines(level.name, level.attributes, items.join(""), level.indent);
-}
-function withoutLinks(nodes) {
-	return nodes.flatMap((node) => {
-		if (node.type === "footnoteReference") return [];
-		if (!("children" in node)) return [node];
-		const children = withoutLinks(node.children);
-		return node.type === "link" ? children : [{
-			...node,
-			children
-		}];
-	});
-}
-// src/markdown/kramdown/html.ts
-function toKramdownHtml(root, options) {
-	const printer = createPrinter({
-		...options,
-		...detailsOf(root).options
-	}, root);
-	let html = printer.children(root, -2);
-	const footnotes = printFootnotes(printer);
-	const place = printer.marks.get("footnotes");
-	html = place ? html.replace(place.text, () => footnotes) : html + footnotes;
-	const toc = printer.marks.get("toc");
-	return toc ? html.replace(toc.text, () => printToc(printer, toc)) : html;
-}
-function printSpans(nodes, options) {
-	const printer = createPrinter(options, {
-		type: "root",
-		children: []
-	});
-	return nodes.map((node) => print(node, printer, 0, NOWHERE)).join("");
-}
-const NOWHERE = {
-	insideRaw: false,
-	insideRawBlock: false,
-	verbatim: false
-};
-function createPrinter(options, root) {
-	const definitions = root.children.flatMap((node) => node.type === "footnoteDefinition" ? [node] : []);
-	const around = /* @__PURE__ */ new WeakMap();
-	const printer = {
-		options,
-		definitions: new Map(definitions.map((definition) => [definition.identifier, definition])),
-		footnotes: /* @__PURE__ */ new Map(),
-		toc: [],
-		before: /* @__PURE__ */ new Map(),
-		after: /* @__PURE__ */ new Map(),
-		marks: /* @__PURE__ */ new Map(),
-		children(parent, indent) {
-			const own = surroundings(parent, around.get(parent) ?? NOWHERE);
-			let html = detailsOf(parent).blankBefore ? "\n" : "";
-			for (const child of parent.children) {
-				around.set(child, own);
-				html += print(child, printer, indent + 2, own);
-				if (detailsOf(child).blankAfter) html += "\n";
-			}
-			return html;
-		},
-		spans: (nodes) => nodes.map((node) => print(node, printer, 0, NOWHERE)).join("")
-	};
-	return printer;
-}
-function surroundings(parent, outside) {
-	if (parent.type !== "element") return NOWHERE;
-	const verbatim = parent.tagName === "script" || parent.tagName === "style";
-	if (detailsOf(parent).model !== "raw") return {
-		...NOWHERE,
-		verbatim
-	};
-	return {
-		insideRaw: true,
-		insideRawBlock: parent.display === "block" || outside.insideRawBlock,
-		verbatim
-	};
-}
-function print(node, printer, indent, around) {
-	const { verbatim, covered } = detailsOf(node);
-	if (verbatim !== void 0) return verbatim;
-	if (covered) return "";
-	switch (node.type) {
-		case "paragraph": return printParagraph(node, printer, indent);
-		case "heading": return printHeading(node, printer, indent);
-		case "blockquote": return printQuote(node, printer, indent);
-		case "thematicBreak": return `${spaces(indent)}<hr${attributesOfNode(node)} />\n`;
-		case "code": return printCode(node, printer, indent);
-		case "list": return printList(node, printer, indent);
-		case "listItem": return printItem(node, printer, indent);
-		case "table": return printTable(node, printer, indent);
-		case "math": return printMath(node, printer, indent);
-		case "element": return printElement(node, printer, indent, around);
-		case "comment": return printComment(node, indent, around);
-		case "placeholder": return printPlaceholder(node, printer);
-		case "text": return around.verbatim ? node.value : printText$1(node);
-		case "emphasis": return `<em${attributesOfNode(node)}>${printer.children(node, indent)}</em>`;
-		case "strong": return `<strong${attributesOfNode(node)}>${printer.children(node, indent)}</strong>`;
-		case "delete": return `<del${attributesOfNode(node)}>${printer.children(node, indent)}</del>`;
-		case "inlineCode": return printCodeSpan(node, printer);
-		case "inlineMath": return printInlineMath(node, printer);
-		case "link": return printLink(node, printer);
-		case "image": return printImage(node);
-		case "break": return "<br />\n";
-		case "footnoteReference": return printFootnoteReference(node, printer);
-		default: return "";
-	}
-}
-// src/markdown/kramdown/mdast/html.ts
-function convertHtml(tree, conversion) {
-	const { values, details } = readAttributeValues(tree.attributes);
-	const position = conversion.position(tree);
-	if (tree.model === void 0) return [{
-		type: "delete",
-		children: conversion.children(tree),
-		position,
-		...dataOf({
-			hProperties: values,
-			kramdown: details
-		})
-	}];
-	const own = {
-		...details,
-		...blankBefore(tree)
-	};
-	own.model = tree.model;
-	if (tree.selfClosing) own.selfClosing = true;
-	const verbatim = tree.tag === "script" || tree.tag === "style";
-	return [{
-		type: "element",
-		tagName: tree.tag,
-		attributes: values,
-		display: tree.block && !INLINE_ELEMENTS.has(tree.tag) ? "block" : "inline",
-		children: verbatim ? asOneText(tree, conversion) : conversion.children(tree),
-		position,
-		...dataOf({ kramdown: own })
-	}];
-}
-function asOneText(tree, conversion) {
-	const [first] = tree.children;
-	const last = tree.children.at(-1);
-	if (!first || !last) return [];
-	return [{
-		type: "text",
-		value: tree.children.every(({ kind }) => kind === "verbatim") ? tree.children.map((child) => child.kind === "verbatim" ? child.value : "").join("") : printSpans(conversion.children(tree), conversion.parser.options),
-		position: {
-			start: conversion.position(first).start,
-			end: conversion.position(last).end
-		}
-	}];
-}
-function convertVerbatim(tree, conversion) {
-	const root = node("root", tree.start, {}, tree.end);
-	parseRawHtml(conversion.parser, root, createCursor(fragment(tree.value, tree.from)));
-	const parsed = conversion.children(root);
-	const [first = {
-		type: "text",
-		value: ""
-	}, ...rest] = tree.block ? wrapText(parsed) : parsed;
-	for (const covered of rest) remember(covered, { covered: true });
-	first.position = conversion.position(tree);
-	remember(first, { verbatim: tree.value });
-	return [first, ...rest];
-}
-function remember(target, details) {
-	target.data = {
-		...target.data,
-		kramdown: {
-			...target.data?.kramdown,
-			...details
-		}
-	};
-}
-function wrapText(nodes) {
-	const blocks = [];
-	let paragraph;
-	for (const child of nodes) if (!(child.type === "text" || child.type === "element" && child.display === "inline")) {
-		paragraph = void 0;
-		blocks.push(child);
-	} else if (paragraph) paragraph.children.push(child);
-	else if (child.type !== "text" || child.value.trim() !== "") {
-		paragraph = {
-			type: "paragraph",
-			children: [child],
-			...child.position && { position: child.position }
-		};
-		blocks.push(paragraph);
-	}
-	return blocks;
-}
-// src/markdown/kramdown/mdast/spans.ts
-function convertEmphasis(tree, conversion) {
-	const { values, details } = readAttributeValues(tree.attributes);
-	return [{
-		type: tree.kind === "em" ? "emphasis" : "strong",
-		children: conversion.children(tree),
-		position: conversion.position(tree),
-		...dataOf({
-			hProperties: values,
-			kramdown: details
-		})
-	}];
-}
-function convertLink(tree, conversion) {
-	const { values, rest, details, order } = splitAttributes(tree.attributes, ["href", "title"]);
-	return [{
-		type: "link",
-		url: values.href ?? "",
-		title: values.title ?? null,
-		children: conversion.children(tree),
-		position: conversion.position(tree),
-		...dataOf({
-			hProperties: rest,
-			kramdown: {
-				...details,
-				...order
-			}
-		})
-	}];
-}
-function convertImage(tree, conversion) {
-	const { values, rest, details, order } = splitAttributes(tree.attributes, [
-		"src",
-		"alt",
-		"title"
-	]);
-	return [{
-		type: "image",
-		url: values.src ?? "",
-		alt: values.alt ?? "",
-		title: values.title ?? null,
-		position: conversion.position(tree),
-		...dataOf({
-			hProperties: rest,
-			kramdown: {
-				...details,
-				...order
-			}
-		})
-	}];
-}
-function convertCodeSpan(tree, conversion) {
-	const { values, details } = readAttributeValues(tree.attributes);
-	const data = dataOf({
-		hProperties: values,
-		kramdown: details
-	});
-	return [{
-		type: "inlineCode",
-		value: tree.value,
-		position: conversion.position(tree),
-		...data
-	}];
-}
-function convertFootnote(tree, conversion) {
-	conversion.footnotes.add(tree.name);
-	return [{
-		type: "footnoteReference",
-		identifier: tree.name,
-		label: tree.name,
-		position: conversion.position(tree)
-	}];
-}
-function convertBreak(tree, conversion) {
-	return [{
-		type: "break",
-		position: conversion.position(tree)
-	}];
-}
-function convertMath(tree, conversion) {
-	const { values, details } = readAttributeValues(tree.attributes);
-	const data = dataOf({
-		hProperties: values,
-		kramdown: details
-	});
-	return [{
-		type: tree.block ? "math" : "inlineMath",
-		value: tree.value,
-		position: conversion.position(tree),
-		...data
-	}];
-}
-function convertComment(tree, conversion) {
-	const data = dataOf({ kramdown: {
-		...tree.block ? {} : { inline: true },
-		...tree.instruction ? { instruction: true } : {}
-	} });
-	return [{
-		type: "comment",
-		value: tree.value,
-		position: conversion.position(tree),
-		...data
-	}];
-}
-function convertAbbreviation(tree, conversion) {
-	const definition = conversion.parser.abbreviations.get(tree.value);
-	const attributes = new Map(definition?.boundary.attributes);
-	if (definition?.title) attributes.set("title", definition.title);
-	const { values, details } = readAttributeValues(attributes);
-	const position = conversion.position(tree);
-	const value = decodeReferences(tree.value);
-	return [{
-		type: "element",
-		tagName: "abbr",
-		attributes: values,
-		display: "inline",
-		children: [{
-			type: "text",
-			value,
-			position,
-			...dataOf({ kramdown: escapeText$1(value) === tree.value ? {} : { printed: {
-				of: value,
-				html: tree.value
-			} } })
-		}],
-		position,
-		...dataOf({ kramdown: details })
-	}];
-}
-// src/markdown/kramdown/symbols.ts
-const SYMBOL_CHARACTERS = {
-	lsquo: "‘",
-	rsquo: "’",
-	ldquo: "“",
-	rdquo: "”",
-	mdash: "—",
-	ndash: "–",
-	hellip: "…",
-	laquo: "«",
-	raquo: "»",
-	laquo_space: "«\xA0",
-	raquo_space: "\xA0»"
-};
-// src/markdown/kramdown/mdast/text.ts
-function readText(tree, options) {
-	switch (tree.kind) {
-		case "text": return {
-			value: decodeReferences(tree.value),
-			html: printText(tree.value, options)
-		};
-		case "symbol": return readSymbol(tree, options);
-		case "entity": return {
-			value: characterOf(tree.codePoint) ?? tree.original ?? "",
-			html: printEntity(tree, options.entityOutput)
-		};
-		default: return tree;
-	}
-}
-function printText(text, { removeLineBreaksForCjk }) {
-	const html = escapeSourceText(text);
-	if (!removeLineBreaksForCjk) return html;
-	return html.replace(lineBreakInCjk, "");
-}
-const cjk = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]";
-const lineBreakInCjk = new RegExp(`(?<=${cjk})\\n(?=${cjk})`, "gu");
-const QUOTES = {
-	lsquo: 0,
-	rsquo: 1,
-	ldquo: 2,
-	rdquo: 3
-};
-function readSymbol({ name, ascii }, options) {
-	if (!options.typography) return {
-		value: ascii,
-		html: escapeText$1(ascii)
-	};
-	const quote = QUOTES[name];
-	if (quote !== void 0) {
-		const value = options.smartQuotes[quote] ?? SYMBOL_CHARACTERS[name];
-		return {
-			value,
-			html: printCharacters(value, options.entityOutput)
-		};
-	}
-	const own = options.typographicSymbols[name];
-	if (own !== void 0) return {
-		value: decodeReferences(own),
-		html: escapeSourceText(own)
-	};
-	const value = SYMBOL_CHARACTERS[name];
-	return {
-		value,
-		html: printCharacters(value, options.entityOutput)
-	};
-}
-// src/markdown/kramdown/mdast/convert.ts
-function toMdast(parser, options, tree, positions) {
-	const conversion = {
-		parser,
-		footnotes: /* @__PURE__ */ new Set(),
-		placeholders: /* @__PURE__ */ new Set(),
-		position: ({ start, end }) => positions.between(start, end),
-		children: (parent) => convertChildren(parent, conversion)
-	};
-	const children = conversion.children(tree);
-	for (const name of conversion.footnotes) {
-		const definition = parser.footnotes.get(name);
-		if (definition) children.push(convertDefinition(name, definition.content, conversion));
-	}
-	const changed = parser.options === options ? {} : { options: parser.options };
-	const kramdown = {
-		...blankBefore(tree),
-		...changed
-	};
-	return {
-		type: "root",
-		children,
-		position: conversion.position(tree),
-		...dataOf({ kramdown })
-	};
-}
-function convertDefinition(name, content, conversion) {
-	return {
-		type: "footnoteDefinition",
-		identifier: name,
-		label: name,
-		children: conversion.children(content),
-		position: conversion.position(content),
-		...dataOf({ kramdown: blankBefore(content) })
-	};
-}
-function convertChildren(parent, conversion) {
-	const result = [];
-	let run = [];
-	const endRun = () => {
-		const text = run.length === 0 ? void 0 : convertText(run, result.at(-1)?.type === "break", conversion);
-		if (text) result.push(text);
-		run = [];
-	};
-	for (const child of parent.children) {
-		if (isText(child)) {
-			run.push(child);
-			continue;
-		}
-		endRun();
-		if (child.kind === "blank") markBlank(result.at(-1));
-		else for (const converted of convertTree(child, conversion)) result.push(converted);
-	}
-	endRun();
-	return result;
-}
-function markBlank(node) {
-	if (node) node.data = {
-		...node.data,
-		kramdown: {
-			...node.data?.kramdown,
-			blankAfter: true
-		}
-	};
-}
-function isText(tree) {
-	return tree.kind === "text" || tree.kind === "symbol" || tree.kind === "entity";
-}
-function convertText(run, afterBreak, { parser, position }) {
-	const plain = run.length === 1 && !afterBreak ? plainText$1(run[0], parser.options) : void 0;
-	if (plain !== void 0) return {
-		type: "text",
-		value: plain.value,
-		position: position(plain)
-	};
-	const pieces = run.map((piece) => readText(piece, parser.options));
-	const html = pieces.map((piece) => piece.html).join("");
-	const value = pieces.map((piece) => piece.value).join("");
-	const skip = afterBreak && html.startsWith("\n") ? 1 : 0;
-	const printed = {
-		of: value.slice(skip),
-		html: html.slice(skip)
-	};
-	const [first] = run;
-	if (printed.html === "" || !first) return void 0;
-	const end = position(run.at(-1) ?? first).end;
-	const isPlain = printed.html === escapeText$1(printed.of);
-	return {
-		type: "text",
-		value: printed.of,
-		position: {
-			start: position(skip > 0 ? {
-				...first,
-				start: first.start + skip
-			} : first).start,
-			end
-		},
-		...dataOf({ kramdown: isPlain ? {} : { printed } })
-	};
-}
-function plainText$1(tree, options) {
-	return tree?.kind === "text" && tree.value !== "" && !/[<>&]/.test(tree.value) && !options.removeLineBreaksForCjk ? tree : void 0;
-}
-function convertTree(tree, conversion) {
-	switch (tree.kind) {
-		case "paragraph": return convertParagraph(tree, conversion);
-		case "loose": return convertLoose(tree, conversion);
-		case "heading": return convertHeading(tree, conversion);
-		case "quote": return convertQuote(tree, conversion);
-		case "rule": return convertRule(tree, conversion);
-		case "code": return convertCode(tree, conversion);
-		case "list": return convertList(tree, conversion);
-		case "definitions": return convertDefinitions(tree, conversion);
-		case "term": return [elementOf("dt", tree, conversion)];
-		case "definition": return [elementOf("dd", tree, conversion)];
-		case "table": return convertTable(tree, conversion);
-		case "html": return convertHtml(tree, conversion);
-		case "verbatim": return convertVerbatim(tree, conversion);
-		case "comment": return convertComment(tree, conversion);
-		case "math": return convertMath(tree, conversion);
-		case "em":
-		case "strong": return convertEmphasis(tree, conversion);
-		case "link": return convertLink(tree, conversion);
-		case "image": return convertImage(tree, conversion);
-		case "codeSpan": return convertCodeSpan(tree, conversion);
-		case "footnote": return convertFootnote(tree, conversion);
-		case "break": return convertBreak(tree, conversion);
-		case "abbreviation": return convertAbbreviation(tree, conversion);
-		default: return [];
-	}
-}
-// src/markdown/kramdown/positions.ts
-function createPositions(text) {
-	const starts = [0];
-	const lineEnd = /\r\n?|\n/g;
-	while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
-	function point(offset) {
-		const at = Math.min(Math.max(offset, 0), text.length);
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if ((starts[middle] ?? 0) <= at) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			line: low + 1,
-			column: at - (starts[low] ?? 0) + 1,
-			offset: at
-		};
-	}
-	return {
-		point,
-		between: (start, end) => ({
-			start: point(start),
-			end: point(Math.max(start, end))
-		})
-	};
-}
-// src/markdown/kramdown/resolve.ts
-function resolve(parser, tree) {
-	const resolved = [];
-	let blank;
-	for (const child of tree.children) {
-		if (child.kind === "boundary") {
-			applyOwn(parser, child);
-			continue;
-		}
-		if (child.kind === "blank") {
-			if (!blank) resolved.push(child);
-			blank ??= child;
-			continue;
-		}
-		blank = void 0;
-		if (child.kind === "unparsed") {
-			for (const span of readSpans(parser, child)) resolved.push(span);
-			continue;
-		}
-		resolve(parser, child);
-		applyOwn(parser, child);
-		if (child.kind === "term") child.plain = textOf$1(child);
-		else if (child.kind === "heading" && parser.options.input === "GFM") child.plain = plainText(child);
-		resolved.push(child);
-	}
-	tree.children = resolved;
-}
-function applyOwn(parser, tree) {
-	if (tree.ial && tree.kind !== "text") applyAttributeList(parser, tree.attributes, tree.ial);
-}
-function readSpans(parser, part) {
-	const text = joinText(part);
-	const { length } = text.text;
-	parser.budget = spanBudget(length);
-	const cursor = createCursor(text);
-	parser.parseSpans({
-		parser,
-		cursor,
-		container: part,
-		within: WITHIN_NOTHING,
-		rules: "all",
-		depth: 0
-	});
-	if (parser.budget < 0) parser.warn("This paragraph has too many unfinished spans; what follows in it is text.", part.start);
-	return part.children;
-}
-function textOf$1(tree) {
-	return tree.kind === "text" ? tree.value : tree.children.map(textOf$1).join("");
-}
-function plainText(tree) {
-	switch (tree.kind) {
-		case "text":
-		case "codeSpan":
-		case "math": return tree.value;
-		case "entity": return characterOf(tree.codePoint) ?? "";
-		case "symbol": return SYMBOL_CHARACTERS[tree.name];
-		default: return tree.children.map(plainText).join("");
-	}
-}
-// src/markdown/kramdown/span/autolink.ts
-const ADDRESS = new RegExp(`<([-${ALNUM}_.]+@[-${ALNUM}_.]+)>`, "uy");
-const SCHEME = /<(?:mailto|https?|ftps?):/y;
-function autolink(context) {
-	const { cursor, container } = context;
-	const { text, at } = cursor;
-	if (text.charCodeAt(at) !== 60) return false;
-	const target = urlAt(context) ?? matchAt(ADDRESS, text, at)?.[1];
-	if (target === void 0) return false;
-	const isUrl = matchAt(SCHEME, text, at) !== void 0;
-	cursor.at = at + target.length + 2;
-	const link = node("link", sourceOffset(cursor, at), {}, sourceEnd(cursor, cursor.at));
-	link.attributes.set("href", isUrl ? target : `mailto:${target}`);
-	const value = target.replace(/^mailto:/, "");
-	const start = sourceOffset(cursor, at + 1 + target.length - value.length);
-	link.children.push(node("text", start, { value }, start + value.length));
-	container.children.push(link);
-	return true;
-}
-function urlAt({ cursor }) {
-	const { text, at } = cursor;
-	const scheme = matchAt(SCHEME, text, at);
-	if (!scheme) return void 0;
-	const close = cursor.find(">", at + scheme[0].length + 1);
-	if (close < 0) return void 0;
-	const target = text.slice(at + 1, close);
-	return target.includes("\n") ? void 0 : target;
-}
-// src/markdown/kramdown/span/code.ts
-function codeSpan$1(context) {
-	const { cursor, container } = context;
-	const { text, at } = cursor;
-	let end = at;
-	while (text.charCodeAt(end) === 96) end += 1;
-	const length = end - at;
-	if (length === 0) return false;
-	const close = length === 1 && (at === 0 || isSpaceAt(text, at - 1)) && isSpaceAt(text, end) ? -1 : cursor.find(text.slice(at, end), end);
-	if (close < 0) {
-		addText(context, at, end);
-		return true;
-	}
-	let value = text.slice(end, close);
-	if (length > 1) {
-		if (value.startsWith(" ")) value = value.slice(1);
-		if (value.endsWith(" ")) value = value.slice(0, -1);
-	}
-	cursor.at = close + length;
-	container.children.push(node("codeSpan", sourceOffset(cursor, at), { value }, sourceEnd(cursor, cursor.at)));
-	return true;
-}
-// src/markdown/kramdown/span/emphasis.ts
-const CLOSERS = {
-	"*": new RegExp(`(?<=[^${SPACE}])\\*(?!\\*(?!\\*))`, "gu"),
-	"**": new RegExp(`(?<=[^${SPACE}])\\*\\*`, "gu"),
-	_: new RegExp(`(?<=[^${SPACE}])_(?!_(?!_))(?![${ALNUM}])`, "gu"),
-	__: new RegExp(`(?<=[^${SPACE}])__(?![${ALNUM}])`, "gu")
-};
-function emphasis(context) {
-	const { cursor, container, within } = context;
-	const { text, at } = cursor;
-	const mark = text[at];
-	if (mark !== "*" && mark !== "_") return false;
-	const delimiter = text[at + 1] === mark ? mark + mark : mark;
-	const kind = delimiter.length === 2 ? "strong" : "em";
-	const end = at + delimiter.length;
-	if (mark === "_" && followsWord(text, at) || isSpaceAt(text, end) || within[kind]) {
-		addText(context, at, end);
-		return true;
-	}
-	if (tryEmphasis(context, kind, delimiter, end)) return true;
-	if (kind === "strong" && container.kind !== "em" && tryEmphasis(context, "em", mark, at + 1)) return true;
-	addText(context, at, end);
-	return true;
-}
-function tryEmphasis(context, kind, delimiter, from) {
-	const { parser, cursor, within, rules, depth } = context;
-	const { text, at } = cursor;
-	const closer = CLOSERS[delimiter];
-	if (!closer || !cursor.search(closer, from)) return false;
-	const element = node(kind, sourceOffset(cursor, at), {});
-	const stop = {
-		brackets: false,
-		reached: () => text.startsWith(delimiter, cursor.at) && element.children.length > 0 && mayClose(cursor, kind, delimiter)
-	};
-	cursor.at = from;
-	const inner = {
-		parser,
-		cursor,
-		container: element,
-		within: {
-			...within,
-			[kind]: true
-		},
-		rules,
-		depth: depth + 1
-	};
-	if (!parser.parseSpans(inner, stop)) {
-		cursor.at = at;
-		return false;
-	}
-	cursor.at += delimiter.length;
-	element.start = sourceOffset(cursor, kind === "em" ? from - 1 : from - 2);
-	element.end = sourceEnd(cursor, cursor.at);
-	context.container.children.push(element);
-	return true;
-}
-function mayClose({ text, at }, kind, delimiter) {
-	if (isSpaceAt(text, at - 1)) return false;
-	const mark = delimiter.charAt(0);
-	if (kind === "em" && text.startsWith(mark + mark, at) && text[at + 2] !== mark) return false;
-	return mark !== "_" || !isAlphanumericAt(text, at + delimiter.length);
-}
-function followsWord(text, at) {
-	if (at === 0) return false;
-	const before = previousCharacter(text, at);
-	if (isLetterAt(text, before)) return true;
-	return text[before] === "-" && before > 0 && isLetterAt(text, previousCharacter(text, before));
-}
-// src/markdown/kramdown/span/extension.ts
-function spanExtension(context) {
-	const { parser, cursor, container } = context;
-	const { text, at } = cursor;
-	if (!text.startsWith("{:", at)) return false;
-	if (extensionTagAt(text, at, false)) {
-		const found = readExtension(parser, cursor, at, false);
-		if (!found) {
-			addText(context, at, at + 1);
-			return true;
-		}
-		const added = applyExtension(parser, found, false, sourceEnd(cursor, found.end));
-		if (added) container.children.push(added);
-		cursor.at = found.end;
-		return true;
-	}
-	const list = braced(cursor, at + 2, void 0);
-	const last = container.children.at(-1);
-	if (!list || !last || last.kind === "text") {
-		if (list) parser.warn("An attribute list after text belongs to nothing.", sourceOffset(cursor));
-		addText(context, at, at + 1);
-		return true;
-	}
-	cursor.at = list.end;
-	const read = createAttributeList();
-	if (!readAttributes(list.content, read)) parser.warn(`No attribute found in "{:${list.content}}".`, sourceOffset(cursor, at));
-	last.ial ??= createAttributeList();
-	mergeAttributeLists(last.ial, read);
-	applyAttributeList(parser, last.attributes, read);
-	return true;
-}
-// src/markdown/kramdown/span/footnote.ts
-const MARKER = /\[\^(\w[\w-]*)\]/y;
-function footnoteMarker(context) {
-	const { parser, cursor, container } = context;
-	const { at } = cursor;
-	const match = matchAt(MARKER, cursor.text, at);
-	if (!match) return false;
-	const name = match[1] ?? "";
-	const end = at + match[0].length;
-	if (parser.footnotes.has(name)) {
-		container.children.push(node("footnote", sourceOffset(cursor, at), { name }, sourceEnd(cursor, end)));
-		cursor.at = end;
-	} else {
-		parser.warn(`There is no footnote "${name}".`, sourceOffset(cursor, at));
-		addText(context, at, end);
-	}
-	return true;
-}
-// src/markdown/kramdown/span/html.ts
-function spanHtml(context) {
-	const { cursor, container } = context;
-	const { text, at } = cursor;
-	if (!looksLikeHtml(text, at)) return false;
-	const comment = commentEnd(cursor, at);
-	if (comment >= 0) {
-		const value = text.slice(at + 4, comment - 3);
-		const added = node("comment", sourceOffset(cursor, at), {
-			value,
-			instruction: false,
-			block: false
-		});
-		added.end = sourceEnd(cursor, comment);
-		container.children.push(added);
-		cursor.at = comment;
-		return true;
-	}
-	const close = endTagAt(text, at);
-	const tag = close ? void 0 : startTagAt(cursor, at);
-	if (tag && !BLOCK_ELEMENTS.has(elementName(tag.name))) addElement(context, tag);
-	else addText(context, at, close?.end ?? tag?.end ?? at + 1);
-	return true;
-}
-function addElement(context, tag) {
-	const { cursor, container } = context;
-	const { at } = cursor;
-	const name = elementName(tag.name);
-	const attributes = attributesOf(tag);
-	for (const [key, value] of attributes) attributes.set(key, value.replace(/\n+/g, " "));
-	const parsed = isParsed(context, name, takeMarkdownAttribute(attributes));
-	const element = node("html", sourceOffset(cursor, at), {
-		tag: name,
-		block: false,
-		model: parsed ? "span" : "raw",
-		selfClosing: tag.selfClosing
-	});
-	element.attributes = attributes;
-	container.children.push(element);
-	cursor.at = tag.end;
-	if (!tag.selfClosing && !VOID_ELEMENTS.has(name)) addContent(context, element, parsed);
-	element.end = sourceEnd(cursor, cursor.at);
-}
-function isParsed({ parser, container }, name, asked) {
-	const raw = contentModel(name) === "raw";
-	switch (asked) {
-		case "span": return true;
-		case "default": return !raw;
-		case "raw": return false;
-		default: return !raw && !(container.kind === "html" && container.model === "raw") && parser.options.parseSpanHtml;
-	}
-}
-function addContent(context, element, parsed) {
-	const { parser, cursor, within, depth } = context;
-	const { text } = cursor;
-	const end = () => endOf(text, cursor.at, element.tag);
-	const stop = {
-		brackets: false,
-		reached: () => end() >= 0
-	};
-	const inner = {
-		parser,
-		cursor,
-		container: element,
-		within,
-		rules: parsed ? "all" : "html",
-		depth: depth + 1
-	};
-	if (parser.parseSpans(inner, stop)) {
-		cursor.at = end();
-		return;
-	}
-	parser.warn(`The element "${element.tag}" is not closed; it ends with what is around it.`, element.start);
-	addText(inner, cursor.at, text.length);
-}
-function endOf(text, at, tag) {
-	if (text.charCodeAt(at) !== 60 || text.charCodeAt(at + 1) !== 47) return -1;
-	const name = text.slice(at + 2, at + 2 + tag.length);
-	if ((isKnownElement(tag) ? name.toLowerCase() : name) !== tag) return -1;
-	let end = at + 2 + tag.length;
-	while (isSpaceAt(text, end)) end += 1;
-	return text.charCodeAt(end) === 62 ? end + 1 : -1;
-}
-// src/markdown/kramdown/span/link.ts
-const ESCAPED$1 = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g;
-function link$1(context) {
-	const { parser, cursor, within } = context;
-	const { text, at } = cursor;
-	const image = text.charCodeAt(at) === 33;
-	const open = image ? at + 1 : at;
-	if (text.charCodeAt(open) !== 91 || open + 1 >= text.length || text.charCodeAt(open + 1) === 94) return false;
-	const from = open + 1;
-	const element = node(image ? "image" : "link", sourceOffset(cursor, at), {});
-	if (!image && within.link || cursor.find("]", from) < 0 || !readLabel(context, element, from)) {
-		addText(context, at, from);
-		return true;
-	}
-	const label = text.slice(from, cursor.at).replace(ESCAPED$1, "$1");
-	cursor.at += 1;
-	const target = readTarget(context, label);
-	if (!target) {
-		addText(context, at, from);
-		return true;
-	}
-	complete(element, target, label, (list) => applyAttributeList(parser, element.attributes, list));
-	element.end = sourceEnd(cursor, cursor.at);
-	context.container.children.push(element);
-	return true;
-}
-function readLabel(context, element, from) {
-	const { parser, cursor, within, rules, depth } = context;
-	const { text } = cursor;
-	let open = 1;
-	let images = 0;
-	let counted = 0;
-	const stop = {
-		brackets: true,
-		reached() {
-			const code = text.charCodeAt(cursor.at);
-			const closing = code === 93;
-			if (!closing && code !== 91 && !(code === 33 && text.charCodeAt(cursor.at + 1) === 91)) return false;
-			open += closing ? -1 : 1;
-			for (; counted < element.children.length; counted += 1) if (element.children[counted]?.kind === "image") images += 1;
-			return open - images === 0;
-		}
-	};
-	cursor.at = from;
-	const inner = {
-		parser,
-		cursor,
-		container: element,
-		within: {
-			...within,
-			link: true
-		},
-		rules,
-		depth: depth + 1
-	};
-	return parser.parseSpans(inner, stop);
-}
-function readTarget(context, label) {
-	const { cursor } = context;
-	const { text, at } = cursor;
-	const name = readName(context);
-	if (name !== void 0 || text.charCodeAt(at) !== 40) {
-		const definition = context.parser.linkDefinitions.get(normalizeLinkName(name === void 0 || name === "" ? label : name));
-		if (!definition && name === "") context.parser.warn(`There is no link "${label}".`, sourceOffset(cursor, at));
-		return definition;
-	}
-	const bracket = text.charCodeAt(at + 1) === 60 ? endOfBracketed(cursor, at + 2) : -1;
-	return bracket < 0 ? bareUrl(context) : bracketedUrl(context, bracket);
-}
-function readName({ cursor }) {
-	const { text } = cursor;
-	const open = skipSpace(text, cursor.at);
-	if (text.charCodeAt(open) !== 91) return void 0;
-	const close = cursor.find("]", open + 1);
-	if (close < 0) return void 0;
-	cursor.at = close + 1;
-	return text.slice(open + 1, close);
-}
-const TITLE_ENDS = {
-	"\"": /"[ \t\r\n\f\v]*\)/g,
-	"'": /'[ \t\r\n\f\v]*\)/g
-};
-function readTitle({ cursor }) {
-	const { text } = cursor;
-	const open = skipSpace(text, cursor.at);
-	const quote = text[open] ?? "";
-	const pattern = Object.hasOwn(TITLE_ENDS, quote) ? TITLE_ENDS[quote] : void 0;
-	const close = pattern && cursor.search(pattern, open + 2);
-	if (!close) return void 0;
-	cursor.at = close.end;
-	return text.slice(open + 1, close.start);
-}
-function endOfBracketed(cursor, from) {
-	const close = cursor.find(">", from);
-	const newline = cursor.find("\n", from);
-	return newline >= 0 && newline < close ? -1 : close;
-}
-function bracketedUrl(context, close) {
-	const { cursor } = context;
-	const url = cursor.text.slice(cursor.at + 2, close);
-	cursor.at = close + 1;
-	if (cursor.text.charCodeAt(cursor.at) === 41) {
-		cursor.at += 1;
-		return {
-			url,
-			title: void 0
-		};
-	}
-	const title = readTitle(context);
-	return title === void 0 ? void 0 : {
-		url,
-		title
-	};
-}
-function bareUrl(context) {
-	const { parser, cursor } = context;
-	const { text, at } = cursor;
-	let open = 0;
-	for (let index = at; index < text.length; index += 1) {
-		const code = text.charCodeAt(index);
-		if (code === 40) open += 1;
-		else if (code === 41) {
-			open -= 1;
-			if (open > 0) continue;
-			cursor.at = index + 1;
-			return {
-				url: strip(text.slice(at + 1, index)),
-				title: void 0
-			};
-		} else if (isSpaceAt(text, index) && (text[index + 1] === "\"" || text[index + 1] === "'")) {
-			parser.budget -= index - at >> 4;
-			cursor.at = index + 1;
-			const title = readTitle(context);
-			return title === void 0 ? void 0 : {
-				url: strip(text.slice(at + 1, index)),
-				title
-			};
-		}
-	}
-	parser.budget -= text.length - at >> 4;
-}
-function complete(element, { url, title, boundary }, label, apply) {
-	if (boundary?.ial) {
-		element.ial = boundary.ial;
-		apply(boundary.ial);
-	}
-	if (element.kind === "link") element.attributes.set("href", url);
-	else {
-		element.attributes.set("src", url);
-		element.attributes.set("alt", label);
-		element.children = [];
-	}
-	if (title !== void 0) element.attributes.set("title", title);
-}
-// src/markdown/kramdown/span/simple.ts
-function inlineMath({ cursor, container }) {
-	const { text, at } = cursor;
-	if (!text.startsWith("$$", at)) return false;
-	const close = cursor.find("$$", at + 2);
-	if (close < 0) return false;
-	const value = strip(text.slice(at + 2, close));
-	cursor.at = close + 2;
-	container.children.push(node("math", sourceOffset(cursor, at), {
-		value,
-		block: false
-	}, sourceEnd(cursor, cursor.at)));
-	return true;
-}
-const ENTITY = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/y;
-function entity$1(context) {
-	const { cursor, container } = context;
-	const { at } = cursor;
-	const match = matchAt(ENTITY, cursor.text, at);
-	if (!match) return false;
-	const [original, name, decimal, hexadecimal] = match;
-	const start = sourceOffset(cursor, at);
-	const end = at + original.length;
-	const found = name === void 0 ? lookUpEntity(toNumber(decimal, hexadecimal)) : lookUpEntity(name);
-	if (found) {
-		container.children.push(node("entity", start, {
-			...found,
-			original
-		}, sourceEnd(cursor, end)));
-		cursor.at = end;
-	} else {
-		container.children.push(node("entity", start, {
-			codePoint: 38,
-			name: "amp",
-			original: void 0
-		}, start + 1));
-		addText(context, at + 1, end);
-	}
-	return true;
-}
-function toNumber(decimal, hexadecimal) {
-	return decimal === void 0 ? Number.parseInt(hexadecimal ?? "", 16) : Number.parseInt(decimal, 10);
-}
-function lineBreak({ parser, cursor, container }) {
-	const { text, at } = cursor;
-	if (parser.options.hardWrap && parser.options.input === "GFM") return false;
-	if (text.charCodeAt(at + 2) !== 10) return false;
-	if (!text.startsWith("  ", at) && !text.startsWith("\\\\", at)) return false;
-	cursor.at = at + 2;
-	container.children.push(node("break", sourceOffset(cursor, at), {}, sourceEnd(cursor, at + 2)));
-	return true;
-}
-const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/y;
-const ESCAPED_GFM = /\\([\\.*_+`<>()[\]{}#!:|"'$=~-])/y;
-function escapedCharacter(context) {
-	const { parser, cursor } = context;
-	const { at } = cursor;
-	const match = matchAt(parser.options.input === "GFM" ? ESCAPED_GFM : ESCAPED, cursor.text, at);
-	if (!match) return false;
-	addValue(context, match[1] ?? "", at, at + 2);
-	cursor.at = at + 2;
-	return true;
-}
-const CLOSE = /[^ \t\r\n\f\v~]~~/g;
-function strikethrough(context) {
-	const { parser, cursor, container, rules, depth } = context;
-	const { text, at } = cursor;
-	if (parser.options.input !== "GFM" || !text.startsWith("~~", at) || !/^[^ \t\r\n\f\v~]/.test(text.slice(at + 2, at + 3))) return false;
-	const close = cursor.search(CLOSE, at + 2);
-	if (!close) return false;
-	const element = node("html", sourceOffset(cursor, at), {
-		tag: "del",
-		block: false,
-		model: void 0,
-		selfClosing: false
-	});
-	const inner = createCursor(slice(cursor.fragment, at + 2, close.end - 2));
-	const within = WITHIN_NOTHING;
-	parser.parseSpans({
-		parser,
-		cursor: inner,
-		container: element,
-		within,
-		rules,
-		depth: depth + 1
-	});
-	cursor.at = close.end;
-	element.end = sourceEnd(cursor, close.end);
-	container.children.push(element);
-	return true;
-}
-// src/markdown/kramdown/span/smart-quotes.ts
-const PUNCTUATION = "[!\"#$%'()*+,\\-./:;<=>?@[\\\\\\]^`{|}~]";
-const WORD_CHARACTER = `[${WORD}]`;
-const RULES = [
-	{
-		pattern: /()["'](?=[_*]{1,2}[^ \t\r\n\f\v])/y,
-		quotes: ["open"]
-	},
-	{
-		pattern: new RegExp(`()["'](?=(?:${PUNCTUATION}(?!\\.\\.)(?!${WORD_CHARACTER})|_(?!\\.\\.)(?=${WORD_CHARACTER})))`, "uy"),
-		quotes: ["close"]
-	},
-	{
-		pattern: /([ \t\r\n\f\v]?)"'(?=\w)/y,
-		quotes: ["open", "open"]
-	},
-	{
-		pattern: /([ \t\r\n\f\v]?)'"(?=\w)/y,
-		quotes: ["open", "open"]
-	},
-	{
-		pattern: /([ \t\r\n\f\v]?)'(?=\d\ds)/y,
-		quotes: ["close"]
-	},
-	{
-		pattern: /([ \t\r\n\f\v])["'](?=\w)/y,
-		quotes: ["open"]
-	},
-	{
-		pattern: /([^ \\\t\r\n[{(-])["']/y,
-		quotes: ["close"]
-	},
-	{
-		pattern: new RegExp(`()["'](?=[ \\t\\r\\n\\f\\v]|s(?!${WORD_CHARACTER})|$)`, "uy"),
-		quotes: ["close"]
-	},
-	{
-		pattern: /([\s\S]?)'/y,
-		quotes: ["open"]
-	},
-	{
-		pattern: /([\s\S]?)"/y,
-		quotes: ["open"]
-	}
-];
-const NAMES = {
-	"'": {
-		open: "lsquo",
-		close: "rsquo"
-	},
-	"\"": {
-		open: "ldquo",
-		close: "rdquo"
-	}
-};
-function smartQuote(context) {
-	const { cursor, container } = context;
-	const { text, at } = cursor;
-	const quoteFollows = text.charCodeAt(at) !== 92 && isQuote(text, at + 1);
-	if (!isQuote(text, at) && !quoteFollows) return false;
-	for (const { pattern, quotes } of RULES) {
-		const match = matchAt(pattern, text, at);
-		if (!match) continue;
-		let from = at + (match[1] ?? "").length;
-		addText(context, at, from);
-		for (const turn of quotes) {
-			const ascii = text.charAt(from);
-			const name = NAMES[ascii]?.[turn] ?? "rsquo";
-			const start = sourceOffset(cursor, from);
-			container.children.push(node("symbol", start, {
-				name,
-				ascii
-			}, start + 1));
-			from += 1;
-		}
-		cursor.at = from;
-		return true;
-	}
-	return false;
-}
-function isQuote(text, at) {
-	const code = text.charCodeAt(at);
-	return code === 34 || code === 39;
-}
-// src/markdown/kramdown/span/typography.ts
-const SYMBOLS = [
-	["---", "mdash"],
-	["--", "ndash"],
-	["...", "hellip"],
-	["<< ", "laquo_space"],
-	[" >>", "raquo_space"],
-	["<<", "laquo"],
-	[">>", "raquo"]
-];
-function typography({ parser, cursor, container }) {
-	const { text, at } = cursor;
-	if (parser.options.gfmQuirks.includes("no_auto_typographic") && parser.options.input === "GFM") return false;
-	if (text.startsWith("\\<<", at) || text.startsWith("\\>>", at)) {
-		const codePoint = text.charCodeAt(at + 1);
-		const name = codePoint === 60 ? "lt" : "gt";
-		for (const from of [at + 1, at + 2]) {
-			const start = sourceOffset(cursor, from);
-			container.children.push(node("entity", start, {
-				codePoint,
-				name,
-				original: void 0
-			}, start + 1));
-		}
-		cursor.at = at + 3;
-		return true;
-	}
-	const symbol = SYMBOLS.find(([ascii]) => text.startsWith(ascii, at));
-	if (!symbol) return false;
-	const [ascii, name] = symbol;
-	cursor.at = at + ascii.length;
-	container.children.push(node("symbol", sourceOffset(cursor, at), {
-		name,
-		ascii
-	}, sourceEnd(cursor, cursor.at)));
-	return true;
-}
-// src/markdown/kramdown/spans.ts
-function ruleSet(rules, start) {
-	return {
-		rules,
-		start: new RegExp(start, "g"),
-		startOrBracket: new RegExp(`\\]|${start}`, "g")
-	};
-}
-const RULE_SETS = {
-	all: ruleSet([
-		emphasis,
-		codeSpan$1,
-		autolink,
-		spanHtml,
-		footnoteMarker,
-		link$1,
-		smartQuote,
-		inlineMath,
-		spanExtension,
-		entity$1,
-		typography,
-		lineBreak,
-		escapedCharacter,
-		strikethrough
-	], "[*_`<[$&\\\\]|!\\[|~~|--|\\.\\.\\.| ?>>|  (?=\\n)|\\{:|[^\\\\]?[\"']"),
-	code: ruleSet([codeSpan$1], "`"),
-	codeAndHtml: ruleSet([codeSpan$1, spanHtml], "[`<]"),
-	html: ruleSet([spanHtml], "<")
-};
-function parseSpans(context, stop) {
-	const { parser, cursor, depth } = context;
-	const { text } = cursor;
-	const { rules, start, startOrBracket } = RULE_SETS[context.rules];
-	const pattern = stop?.brackets ? startOrBracket : start;
-	while (cursor.at < text.length && depth <= 100) {
-		parser.budget -= 1;
-		if (parser.budget < 0) break;
-		pattern.lastIndex = cursor.at;
-		const match = pattern.exec(text);
-		if (!match) break;
-		if (match.index > cursor.at) addText(context, cursor.at, match.index);
-		if (stop?.reached()) return true;
-		if (!rules.some((tryRule) => tryRule(context))) addText(context, cursor.at, cursor.at + 1);
-	}
-	if (!stop) addText(context, cursor.at, text.length);
-	return false;
-}
-// src/markdown/kramdown/index.ts
-function parseKramdown(text, options) {
-	const positions = createPositions(text);
-	const warnings = [];
-	const parser = createParser(options, positions, warnings);
-	const root = node("root", 0, {}, text.length);
-	parser.parseBlocks(root, createCursor(readSource(text)), 0);
-	resolve(parser, root);
-	const footnotes = [...parser.footnotes.values()].map(({ content }) => content);
-	for (const content of footnotes) resolve(parser, content);
-	for (const tree of [root, ...footnotes]) replaceAbbreviations(tree, parser.abbreviations.keys());
-	if (options.input === "GFM") breakLines(root, options);
-	addHeadingIds(root, footnotes, parser.options);
-	return {
-		root: toMdast(parser, options, root, positions),
-		warnings
-	};
-}
-function createParser(options, positions, warnings) {
-	const parser = {
-		options,
-		attributeLists: /* @__PURE__ */ new Map(),
-		linkDefinitions: new Map(Object.entries(options.linkDefinitions).map(([name, [url, title]]) => [normalizeLinkName(name), {
-			url,
-			title
-		}])),
-		footnotes: /* @__PURE__ */ new Map(),
-		abbreviations: /* @__PURE__ */ new Map(),
-		budget: Number.MAX_SAFE_INTEGER,
-		warn(message, offset) {
-			const { line, column } = positions.point(offset);
-			warnings.push({
-				message,
-				line,
-				column
-			});
-		},
-		parseBlocks: (container, cursor, depth) => parseBlocks(parser, container, cursor, depth),
-		parseSpans
-	};
-	return parser;
-}
-function readSource(text) {
-	const parts = [];
-	let start = 0;
-	for (const match of text.matchAll(/\r\n?/g)) {
-		parts.push(fragment(text.slice(start, match.index), start));
-		parts.push(fragment("\n", match.index + match[0].length - 1));
-		start = match.index + match[0].length;
-	}
-	parts.push(fragment(text.slice(start), start));
-	const source = concat(parts);
-	return source.text.endsWith("\n") ? source : concat([source, fragment("\n", text.length)]);
 }
 // src/compose/text-parser.ts
 function markdownExtensions(config) {
@@ -16889,7 +16889,7 @@ function anchorOf(heading) {
 		else if (node.type === "break") parts.push(" ");
 		else if (node.type === "inlineCode") parts.push(`raw ${node.value} endraw`);
 	});
-	return (parts.length > 0 ? parts.join("") : plainText$2(heading)).toLowerCase().replace(/[^\p{L}\p{N}\p{M}\s]/gu, "").trim().replace(/\s+/g, "-");
+	return (parts.length > 0 ? parts.join("") : plainText(heading)).toLowerCase().replace(/[^\p{L}\p{N}\p{M}\s]/gu, "").trim().replace(/\s+/g, "-");
 }
 function decoded(fragment) {
 	try {
@@ -18106,7 +18106,7 @@ function holdsPicture(node) {
 	return node.type === "image" || "children" in node && node.children.some(holdsPicture);
 }
 function isEmpty(node) {
-	return isBlank$1(node) || node.type === "break";
+	return isBlank(node) || node.type === "break";
 }
 function isPicture(node) {
 	if (node.type === "image") return /^https?:/i.test(node.url);
@@ -18421,7 +18421,7 @@ function outside(cells, context) {
 	for (const cell of cells) walk(cell, (child) => {
 		const picture = pictureOf(child, context);
 		if (picture !== null) pictures.push(h("figure", picture));
-		else if (child.type === "link" && !wordsOnly(child.children).every(isBlank$1)) links.push({
+		else if (child.type === "link" && !wordsOnly(child.children).every(isBlank)) links.push({
 			...child,
 			children: wordsOnly(child.children)
 		});
@@ -18485,7 +18485,7 @@ function paragraph(children, context) {
 		}];
 	});
 	const content = inlines(words, context);
-	return [...words.every(isBlank$1) ? [] : [h("p", content)], ...pictures];
+	return [...words.every(isBlank) ? [] : [h("p", content)], ...pictures];
 }
 function quote(nodes, context) {
 	const result = [];
@@ -18752,4 +18752,4 @@ function dayFormat(timeZone) {
 		});
 	}
 }
-export { JEKYLL_DEFAULTS, asBlocks, characterEntitiesLegacy, charactersIn, createDrafter, escapeAttribute$1 as escapeAttribute, escapeText$1 as escapeText, fold$1 as fold, foldBlanks, foldVisible, isParent, isPhrasing, isPublicAddress, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, outlineOf, parseKramdown, plainText$2 as plainText, renderForDevto, renderForMedium, renderLinked, rewrite, shorten, toKramdownHtml, walk };
+export { JEKYLL_DEFAULTS, asBlocks, characterEntitiesLegacy, charactersIn, createDrafter, fold$1 as fold, foldBlanks, foldVisible, isParent, isPhrasing, isPublicAddress, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, outlineOf, parseKramdown, plainText, renderForDevto, renderForMedium, renderLinked, rewrite, shorten, toKramdownHtml, walk };

@@ -11,7 +11,8 @@ if (!existsSync(directory)) {
 const checks = ["urls", "liquid", "kramdown", "sources", "publish"];
 const failed = checks.filter((check) => {
   console.log(`\n== ${check}\n`);
-  const script = `scripts/corpus/${check}.ts`;
+  const script =
+    check === "kramdown" ? "packages/kramdown/scripts/corpus.ts" : `scripts/corpus/${check}.ts`;
   const where = ["liquid", "kramdown"].includes(check) ? `${directory}/full` : directory;
   const { status } = spawnSync(process.execPath, ["scripts/run-typescript.js", script, where], {
     stdio: "inherit",

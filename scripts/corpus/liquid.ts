@@ -45,7 +45,7 @@ async function openBlog(directory: string, variant: string): Promise<Site> {
   return { ...site, contents: async () => withUrls(await site.contents(), directory, site) };
 }
 
-function withoutColours(text: string): string {
+function withoutColors(text: string): string {
   return text.replace(/<figure class="highlight">.*?<\/figure>/gs, (figure) =>
     figure.replace(/<span class="[\w ]+">|<\/span>/g, ""),
   );
@@ -58,7 +58,7 @@ const absent: Readonly<Record<string, RegExp>> = {
 
 function comparable(text: string, blog: string): string {
   const lines = absent[blog];
-  const plain = withoutColours(text);
+  const plain = withoutColors(text);
   return lines === undefined ? plain : plain.replace(lines, "").replace(/\n\s*/g, "\n");
 }
 

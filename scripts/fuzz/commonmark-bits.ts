@@ -1,4 +1,4 @@
-import { kramdownBits } from "./kramdown-bits.ts";
+import { kramdownBits } from "../../packages/kramdown/scripts/bits.ts";
 import type { Bits } from "./texts.ts";
 
 const isMarkdown = (bit: string) => !/\{:|\$\$|markdown=/.test(bit);

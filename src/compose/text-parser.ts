@@ -1,8 +1,8 @@
 import type { Root } from "mdast";
+import { kramdownOptions, parseKramdown, toKramdownHtml } from "../../packages/kramdown/index.ts";
 import type { Post } from "../core/post.ts";
 import { rubyToS } from "../jekyll/ruby-to-s.ts";
 import type { Site } from "../jekyll/site.ts";
-import { kramdownOptions, parseKramdown, toKramdownHtml } from "../markdown/kramdown/index.ts";
 
 /** Which of the site's files are Markdown (docs/contracts/jekyll.md §1). */
 function markdownExtensions(config: Site["config"]): ReadonlySet<string> {

@@ -1,5 +1,4 @@
 import type { List, Root, RootContent } from "mdast";
-import { escapeAttribute, escapeText } from "./kramdown/html/escape.ts";
 import { isParent } from "./rewrite.ts";
 
 /** A piece of HTML, and the node from which it comes: where `isHeld`, the node takes the place of the piece's element. */
@@ -136,3 +135,22 @@ function attribute(name: string, value: unknown): string {
 function isLoose(list: List): boolean {
   return list.spread === true || list.children.some(({ spread }) => spread === true);
 }
+
+function escapeText(text: string): string {
+  return text.replace(/[<>&]/g, escapeCharacter);
+}
+
+function escapeAttribute(value: string): string {
+  return value.replace(/[<>&"]/g, escapeCharacter);
+}
+
+function escapeCharacter(char: string): string {
+  return escapes[char] ?? char;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  "<": "&lt;",
+  ">": "&gt;",
+  "&": "&amp;",
+  '"': "&quot;",
+};
