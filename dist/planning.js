@@ -11901,7 +11901,7 @@ const devtoLimits = [
 function createOrganizations(api) {
 	const known = /* @__PURE__ */ new Map();
 	return async (named, signal) => {
-		const name = nameOf$1(named);
+		const name = nameOf$2(named);
 		const id = /^\d{1,15}$/.test(name) ? Number(name) : known.get(name) ?? await ask(name, signal);
 		known.set(name, id);
 		return id;
@@ -11929,7 +11929,7 @@ function createOrganizations(api) {
 		}
 	}
 }
-function nameOf$1(named) {
+function nameOf$2(named) {
 	return (URL.canParse(named) ? new URL(named).pathname : named).replace(/^[/@]+|(?<!\/)\/+$/g, "").trim();
 }
 // src/platforms/devto/paging.ts
@@ -12882,7 +12882,7 @@ const reasons = {
 	"no-key": "no key is set for the platform",
 	ambiguous: "an earlier run may have published it; settle it with `resolve`",
 	"in-progress": "another run is publishing it",
-	"maybe-moved": "it may be an older post under another name; say which with `posse-was` or `posse-was-not` in its front matter",
+	"maybe-moved": "it may be an older post whose name or URL has changed; say which with `posse-was` or `posse-was-not` in its front matter",
 	errors: "the post has errors",
 	secret: "its text holds one of the keys of this run",
 	stale: "a later commit was published already",
@@ -13064,7 +13064,7 @@ function likenesses(posts, { ledger, traits, known }) {
 	const entries = [...ledger.values()];
 	const isOnly = {
 		title: onlyOnes(posts.map(({ title }) => titleKey(title)), entries.map(({ path, title }) => titleKey(title ?? traits.get(path)?.title))),
-		name: onlyOnes(posts.map(({ path }) => nameOf(path)), entries.map(({ path }) => nameOf(path)))
+		name: onlyOnes(posts.map(({ path }) => nameOf$1(path)), entries.map(({ path }) => nameOf$1(path)))
 	};
 	function isSameText(post, entry) {
 		return post.body.trim() !== "" && bodyDigest(post) === entry.body;
@@ -13087,11 +13087,11 @@ function likenesses(posts, { ledger, traits, known }) {
 			date: false,
 			name: false
 		};
-		const [day, name] = [dayOf(was.date ?? entry.path), nameOf(post.path)];
+		const [day, name] = [dayOf(was.date ?? entry.path), nameOf$1(post.path)];
 		return {
 			title: isTitle,
 			date: day !== void 0 && dayOf(post.date?.toISOString() ?? post.path) === day,
-			name: isOnly.name(name) && nameOf(entry.path) === name
+			name: isOnly.name(name) && nameOf$1(entry.path) === name
 		};
 	}
 	function of(post, entry) {
@@ -13166,7 +13166,7 @@ const sketches = /* @__PURE__ */ new WeakMap();
 function titleKey(title) {
 	return title?.trim().replace(/\s+/g, " ").toLowerCase();
 }
-function nameOf(path) {
+function nameOf$1(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "").replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "").toLowerCase();
 }
 function dayOf(text) {
@@ -14931,9 +14931,13 @@ function movedHint(path, former) {
 	const name = quoted((former.path === path || former.path !== formerPath(former.path)) && former.canonicalUrl !== "" ? former.canonicalUrl : former.path);
 	return [`If it is that post, add this line to its front matter, and its copies are kept: \`posse-was: ${name}\`.`, `If it is a new post, add this one, and it is published: \`posse-was-not: ${name}\`.`].join(" ");
 }
-function movedMessage({ path, canonicalUrl }) {
-	const address = canonicalUrl === "" ? "" : ` (${printable(canonicalUrl)})`;
-	return `it may be ${printable(formerPath(path))}${address} under another name, and then a copy would be there twice`;
+function movedMessage(path, former) {
+	return `it may be ${nameOf(path, former)}, and then a copy would be there twice`;
+}
+function nameOf(path, former) {
+	const [name, url] = [formerPath(former.path), printable(former.canonicalUrl)];
+	if (name === path) return url === "" ? "the post that this file held" : `the post that was at ${url}`;
+	return `${printable(name)}${url === "" ? "" : ` (${url})`} under another name`;
 }
 function quoted(name) {
 	return /^\w[\w./:%~+-]*$/.test(name) ? name : JSON.stringify(name);
@@ -14969,7 +14973,7 @@ function moved({ moves, entries }) {
 }
 function maybeMoved({ open }) {
 	return [...open].map(([path, former]) => ({
-		...say("maybe-moved", `${path} is not published: ${movedMessage(former)}`, path),
+		...say("maybe-moved", `${path} is not published: ${movedMessage(path, former)}`, path),
 		hint: movedHint(path, former)
 	}));
 }

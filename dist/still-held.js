@@ -91,7 +91,7 @@ function settled(step) {
 		const { path, former } = step;
 		return failed(step, {
 			...error,
-			message: movedMessage(former),
+			message: movedMessage(path, former),
 			hint: movedHint(path, former)
 		});
 	}

@@ -553,6 +553,17 @@ describe("a post that may be another is asked about", () => {
     },
   );
 
+  test.each<[string, Post, string]>([
+    ["its name", post("q", { title: a.title }), `${a.path} (${a.canonicalUrl}) under another name`],
+    ["its URL", { ...b, path: a.path }, `the post that was at ${a.canonicalUrl}`],
+  ])("and the question says what has changed: %s", async (_, after, what) => {
+    const { diagnostics } = await then(await published(a), after);
+
+    expect(diagnostics.find(({ code }) => code === "maybe-moved")?.message).toBe(
+      `${after.path} is not published: it may be ${what}, and then a copy would be there twice`,
+    );
+  });
+
   test("a title that several gone posts had does not say whose heir a new post is", async () => {
     const title = "Weekly notes";
     const bench = await published(post("a", { title }), post("b", { title }));

@@ -33,7 +33,7 @@ export const reasons = {
   ambiguous: "an earlier run may have published it; settle it with `resolve`",
   "in-progress": "another run is publishing it",
   "maybe-moved":
-    "it may be an older post under another name; say which with `posse-was` or `posse-was-not` in its front matter",
+    "it may be an older post whose name or URL has changed; say which with `posse-was` or `posse-was-not` in its front matter",
   errors: "the post has errors",
   secret: "its text holds one of the keys of this run",
   stale: "a later commit was published already",

@@ -33,7 +33,7 @@ function moved({ moves, entries }: Explained): readonly Diagnostic[] {
 /** Once for all platforms. */
 function maybeMoved({ open }: Explained): readonly Diagnostic[] {
   return [...open].map(([path, former]) => ({
-    ...say("maybe-moved", `${path} is not published: ${movedMessage(former)}`, path),
+    ...say("maybe-moved", `${path} is not published: ${movedMessage(path, former)}`, path),
     hint: movedHint(path, former),
   }));
 }

@@ -15,10 +15,17 @@ export function movedHint(path: string, former: Former): string {
   ].join(" ");
 }
 
-/** Why nobody can tell, for people. */
-export function movedMessage({ path, canonicalUrl }: Former): string {
-  const address = canonicalUrl === "" ? "" : ` (${printable(canonicalUrl)})`;
-  return `it may be ${printable(formerPath(path))}${address} under another name, and then a copy would be there twice`;
+/** Why nobody can tell, for people. `path` is the new post's. */
+export function movedMessage(path: string, former: Former): string {
+  return `it may be ${nameOf(path, former)}, and then a copy would be there twice`;
+}
+
+/** An entry at the same path is another post's only if that had another URL. */
+function nameOf(path: string, former: Former): string {
+  const [name, url] = [formerPath(former.path), printable(former.canonicalUrl)];
+  if (name === path)
+    return url === "" ? "the post that this file held" : `the post that was at ${url}`;
+  return `${printable(name)}${url === "" ? "" : ` (${url})`} under another name`;
 }
 
 /** As YAML reads it. */

@@ -61,7 +61,11 @@ export function settled(step: Step): Outcome {
   const error = { code: step.reason, message: reasonText(step) };
   if (step.former) {
     const { path, former } = step;
-    return failed(step, { ...error, message: movedMessage(former), hint: movedHint(path, former) });
+    return failed(step, {
+      ...error,
+      message: movedMessage(path, former),
+      hint: movedHint(path, former),
+    });
   }
   if (step.reason === "ambiguous") return failed(step, { ...error, hint: doubtHint(step) });
   if (step.reason === "edited-there") return failed(step, { ...error, hint: editHint(step) });
