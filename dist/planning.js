@@ -8492,6 +8492,7 @@ const waiting = /* @__PURE__ */ new Set([...[
 	"over-limit"
 ], "settled: not published"]);
 function stateText({ state, left, note }) {
+	if (note === "opted-out") return "opted out";
 	const isLeft = left === true || note !== void 0 && waiting.has(note);
 	return state === "failed" && isLeft ? "left for later" : state;
 }
@@ -12845,8 +12846,11 @@ function isNear({ date }, moment) {
 function isWellBefore({ date }, moment) {
 	return date !== null && date.getTime() <= moment.getTime() - NEAR_MS;
 }
-function isFirstRunOn(platform, { exists, entries }) {
-	if (entries.size === 0) return !exists;
+function isFirstRunOn(platform, ledger) {
+	if (ledger.entries.size === 0) return !ledger.exists;
+	return isUnheardOf(platform, ledger);
+}
+function isUnheardOf(platform, { entries }) {
 	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
 }
 function begunOn(platform, { entries, since }) {
@@ -13510,6 +13514,7 @@ function candidates(input) {
 	const { posts, platforms, ledger, scope } = input;
 	const { matches = matchPosts(posts, ledger.entries) } = input;
 	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)));
+	const unheard = new Set(platforms.map(({ id }) => id).filter((id) => isUnheardOf(id, ledger)));
 	const begun = new Map(platforms.map(({ id }) => [id, begunOn(id, ledger)]));
 	return {
 		matches,
@@ -13519,6 +13524,10 @@ function candidates(input) {
 			const record = matches.entries.get(post.path)?.platforms[id];
 			const named = post.namedCopies.find((copy) => copy.platform === id);
 			const isFirstRun = firstRun.has(id);
+			const stage = {
+				isFirstRun,
+				isUnheardOf: unheard.has(id)
+			};
 			const facts = {
 				post,
 				platform,
@@ -13532,7 +13541,7 @@ function candidates(input) {
 			};
 			return {
 				...facts,
-				verdict: heldBack(verdictOf(facts, isFirstRun, input), facts)
+				verdict: heldBack(verdictOf(facts, stage, input), facts)
 			};
 		})), scope)
 	};
@@ -13559,14 +13568,17 @@ function isFresh(post, { scope, witness }) {
 	if (!scope.fresh.has(post.path)) return false;
 	return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
 }
-function verdictOf({ post, platform, record, named, isOlder }, isFirstRun, input) {
+function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isUnheardOf }, input) {
 	const { scope, witness } = input;
 	if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
 	const isNoted = isFirstRun && isOlder && record === void 0;
-	if (!wishFor(post, platform.id).wanted) return isNoted ? {
-		kind: "baseline",
-		reason: "opted-out"
-	} : skip("opted-out");
+	if (!wishFor(post, platform.id).wanted) {
+		if (isNoted) return {
+			kind: "baseline",
+			reason: "opted-out"
+		};
+		return isUnheardOf && record === void 0 ? { kind: "kept-out" } : skip("opted-out");
+	}
 	const isAsked = scope.asked?.has(post.path) ?? false;
 	if (scope.asked !== null && !isAsked) return isNoted ? { kind: "baseline" } : skip("not-asked");
 	const isCalledFor = isAsked || named !== void 0;
@@ -14779,6 +14791,14 @@ function decide(candidate, evidence) {
 				state: "baseline",
 				at: evidence.at,
 				...verdict.reason === "unrecorded" && { note: verdict.reason }
+			}
+		};
+		case "kept-out": return {
+			step: stepOf(candidate, "skip", "opted-out"),
+			record: {
+				state: "failed",
+				at: evidence.at,
+				note: "opted-out"
 			}
 		};
 		case "held": {

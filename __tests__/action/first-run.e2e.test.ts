@@ -109,6 +109,18 @@ test("the first post of a blog that had none is new, also to a schedule", async 
   expect(stories()).toEqual(["New"]);
 });
 
+test("a first post that is kept from Medium goes there when the line is taken out", async () => {
+  const kept = post("New").replace("title", "posse: [devto]\ntitle");
+  const first = await bench.blog.publish({ "_config.yml": config, [young]: kept });
+  await bench.push(zeros, first);
+  expect([titles(), stories()]).toEqual([["New"], []]);
+  const second = await bench.blog.publish({ [young]: post("New") });
+
+  await bench.push(first, second);
+
+  expect([titles(), stories()]).toEqual([["New"], ["New"]]);
+});
+
 test("two old posts that differ in their extension alone stay old when one of them goes", async () => {
   const html = old.replace(".md", ".html");
   await bench.blog.publish({ "_config.yml": config, [old]: post("Old"), [html]: post("Old too") });

@@ -7,6 +7,8 @@ import { aBench, aScope, type Bench, lines } from "./bench.ts";
 const broken = { diagnostics: [{ severity: "error", code: "x", message: "broken" }] } as const;
 const years = (ago: number) => ({ date: new Date(Date.UTC(2026 - ago, 0, 1)) });
 
+const keptOut = { wishes: { medium: { wanted: false } } };
+
 const a = aPost("a");
 const b = aPost("b");
 const c = aPost("c");
@@ -457,6 +459,24 @@ describe("a post that the ledger does not know", () => {
 
     await bench.run({ pushed: [], edited: [b.path] });
 
+    expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
+  });
+
+  test.each([
+    ["the push that set Posse up added it", { pushed: [a.path] }, [a]],
+    ["the blog had no posts before", {}, []],
+  ])("is new there too, if it is the ledger's first: %s", async (_, request, before) => {
+    const bench = aBench(before.map((post) => aPost("a", { ...post, ...keptOut })));
+    await bench.run(request);
+    bench.posts = [aPost("a", keptOut)];
+    await bench.run();
+    expect(bench.medium.requests).toEqual([]);
+    bench.posts = [a, b];
+
+    const { plan } = await bench.run();
+
+    expect(plan.diagnostics).toEqual([]);
+    expect(bench.medium.holds("https://blog.example/a/")).toBe(1);
     expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
   });
 

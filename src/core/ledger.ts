@@ -77,6 +77,7 @@ const waiting: ReadonlySet<string> = new Set([
 
 /** A copy's state as people read it: what is only left for the next run has not failed. */
 export function stateText({ state, left, note }: LedgerRecord): string {
+  if (note === "opted-out") return "opted out";
   const isLeft = left === true || (note !== undefined && waiting.has(note));
   return state === "failed" && isLeft ? "left for later" : state;
 }

@@ -18,9 +18,14 @@ export function isWellBefore({ date }: Pick<Post, "date">, moment: Date): boolea
 }
 
 /** True while the ledger knows nothing of this platform: then what is there already is old. */
-export function isFirstRunOn(platform: PlatformId, { exists, entries }: LedgerSnapshot): boolean {
+export function isFirstRunOn(platform: PlatformId, ledger: LedgerSnapshot): boolean {
   // One that was begun without an entry is that of a blog without posts: all that come are new.
-  if (entries.size === 0) return !exists;
+  if (ledger.entries.size === 0) return !ledger.exists;
+  return isUnheardOf(platform, ledger);
+}
+
+/** True while no record is of the platform: a run that leaves it so is followed by another first one. */
+export function isUnheardOf(platform: PlatformId, { entries }: LedgerSnapshot): boolean {
   return [...entries.values()].every((entry) => entry.platforms[platform] === undefined);
 }
 

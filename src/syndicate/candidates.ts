@@ -3,7 +3,7 @@ import type { LedgerEntry, LedgerRecord, LedgerSnapshot } from "../core/ledger.t
 import type { Platform } from "../core/platform.ts";
 import { type NamedCopy, type Post, wishFor } from "../core/post.ts";
 import type { Reason } from "../core/step.ts";
-import { begunOn, isFirstRunOn, isNear, isWellBefore } from "./age.ts";
+import { begunOn, isFirstRunOn, isNear, isUnheardOf, isWellBefore } from "./age.ts";
 import { isSaidToBeNew, type Matches, matchPosts } from "./identity.ts";
 import { isBeingUpdated, isHeld, type Witness } from "./recover.ts";
 import type { Scope } from "./types.ts";
@@ -14,6 +14,8 @@ export type Verdict =
   | { readonly kind: "settled"; readonly step: "skip" | "blocked"; readonly reason: Reason }
   /** Recorded as older, and left alone; default reason: that it is. */
   | { readonly kind: "baseline"; readonly reason?: "opted-out" | "unrecorded" }
+  /** New, and its front matter keeps it from a platform that the ledger has no other record of. */
+  | { readonly kind: "kept-out" }
   /** To be created, unless the platform or the front matter shows a copy. */
   | { readonly kind: "wanted" }
   /** An earlier try may have made it: the platform must be asked before another one. */
@@ -67,6 +69,7 @@ export function candidates(input: CandidateInput): Candidates {
       .map(({ id }) => id)
       .filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)),
   );
+  const unheard = new Set(platforms.map(({ id }) => id).filter((id) => isUnheardOf(id, ledger)));
   const begun = new Map(platforms.map(({ id }) => [id, begunOn(id, ledger)]));
   const all = [...posts].sort(byAge).flatMap((post) =>
     platforms.map((platform): Candidate => {
@@ -74,9 +77,10 @@ export function candidates(input: CandidateInput): Candidates {
       const record = matches.entries.get(post.path)?.platforms[id];
       const named = post.namedCopies.find((copy) => copy.platform === id);
       const isFirstRun = firstRun.has(id);
+      const stage = { isFirstRun, isUnheardOf: unheard.has(id) };
       const isOlder = isOlderThan(isFirstRun ? "this run" : begun.get(id), post, { record, input });
       const facts = { post, platform, record, named, isOlder, former: matches.open.get(post.path) };
-      return { ...facts, verdict: heldBack(verdictOf(facts, isFirstRun, input), facts) };
+      return { ...facts, verdict: heldBack(verdictOf(facts, stage, input), facts) };
     }),
   );
   return { matches, firstRun, all: withBackfill(all, scope) };
@@ -121,16 +125,24 @@ function isFresh(post: Post, { scope, witness }: CandidateInput): boolean {
   return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
 }
 
+/** How far the ledger has come on a platform. */
+interface Stage {
+  readonly isFirstRun: boolean;
+  /** A run that records nothing of it would be followed by another first one, to which this one's posts are old. */
+  readonly isUnheardOf: boolean;
+}
+
 function verdictOf(
   { post, platform, record, named, isOlder }: Omit<Candidate, "verdict">,
-  isFirstRun: boolean,
+  { isFirstRun, isUnheardOf }: Stage,
   input: CandidateInput,
 ): Verdict {
   const { scope, witness } = input;
   if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
   const isNoted = isFirstRun && isOlder && record === undefined;
   if (!wishFor(post, platform.id).wanted) {
-    return isNoted ? { kind: "baseline", reason: "opted-out" } : skip("opted-out");
+    if (isNoted) return { kind: "baseline", reason: "opted-out" };
+    return isUnheardOf && record === undefined ? { kind: "kept-out" } : skip("opted-out");
   }
   const isAsked = scope.asked?.has(post.path) ?? false;
   if (scope.asked !== null && !isAsked) return isNoted ? { kind: "baseline" } : skip("not-asked");

@@ -63,6 +63,11 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
           ...(verdict.reason === "unrecorded" && { note: verdict.reason }),
         },
       };
+    case "kept-out":
+      return {
+        step: stepOf(candidate, "skip", "opted-out"),
+        record: { state: "failed", at: evidence.at, note: "opted-out" },
+      };
     case "held": {
       const { article } = articleOf(candidate, evidence);
       const isSame = article?.digest === record?.intent?.digest;
