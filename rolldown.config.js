@@ -2,8 +2,8 @@ import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
+import { bundledPackages } from "./scripts/bundled-packages.js";
 import { leanDependencies } from "./scripts/lean-dependencies.js";
-import { thirdPartyLicenses } from "./scripts/third-party-licenses.js";
 
 // One entry for each shell; what a run does not need stays in chunks that it does not load (docs/performance.md).
 // Not minified: people read what an action runs.
@@ -30,7 +30,7 @@ export default defineConfig({
     cleanDir: true,
     chunkFileNames: "[name].js",
     banner: ({ name }) => (name === "cli" ? "#!/usr/bin/env node" : ""),
-    plugins: [executable("cli.js"), thirdPartyLicenses()],
+    plugins: [executable("cli.js"), bundledPackages()],
     minifyInternalExports: false,
     // Documentation is read in the sources: a change to it alone leaves dist as it is.
     comments: { legal: true, annotation: true, jsdoc: false },

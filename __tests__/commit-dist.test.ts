@@ -29,6 +29,7 @@ const built = {
   "action.js": "export {};\n",
   "from-html2.js": "export {};\n",
   "THIRD-PARTY-LICENSES.txt": "MIT\n",
+  "sbom.cdx.json": "{}\n",
 };
 
 test("what a build writes may be committed", () => {
@@ -41,6 +42,7 @@ describe("refuses an artifact that holds", () => {
     ".github/workflows/x.yml",
     "run.sh",
     "LICENSES.txt",
+    "package.json",
     "a/b.js",
     "a b.js",
     "$(id).js",

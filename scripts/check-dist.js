@@ -1,11 +1,11 @@
 // Builds into a folder of its own and compares with dist, bytes and modes: what is committed is what the sources build, with
-// the licenses of all that it holds.
+// the licenses and the list of all that it holds.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "rolldown";
 import config from "../rolldown.config.js";
-import { licensesFile } from "./third-party-licenses.js";
+import { licensesFile, sbomFile } from "./bundled-packages.js";
 
 const fresh = mkdtempSync(join(tmpdir(), "posse-dist-"));
 try {
@@ -24,8 +24,8 @@ try {
       return true;
     }
   });
-  if (!all.has(licensesFile)) {
-    console.error(`dist has no ${licensesFile}: it may not be given to anybody.`);
+  for (const file of [licensesFile, sbomFile].filter((name) => !all.has(name))) {
+    console.error(`The build did not write ${file}.`);
     process.exitCode = 1;
   }
   if (differing.length > 0) {
