@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { type WorkflowFacts, workflowOf } from "../src/cli/init/workflow.ts";
+import { mayStandInSite } from "../src/compose/settings.ts";
 
 type Parser = typeof import("./workflow-parser.ts");
 
@@ -106,6 +107,31 @@ test("the reusable workflow, whose limits no caller's file says, stops by itself
   }
 });
 
+test("the reusable workflow runs the action of its own commit, whatever the blog holds", () => {
+  for (const job of jobsOf(read(".github/workflows/posse.yml"))) {
+    const steps = stepsOfJob(job);
+    const at = steps.findIndex(runsPosse);
+
+    expect(steps[at]?.uses).toBe("./.posse-action");
+    expect(steps[at - 1]).toMatchObject({
+      uses: expect.stringMatching(/^actions\/checkout@/),
+      with: {
+        repository: expression("job.workflow_repository"),
+        ref: expression("job.workflow_sha"),
+        path: ".posse-action",
+        "persist-credentials": false,
+      },
+    });
+  }
+});
+
+test("the reusable workflow gives nothing that its caller has not given, where the blog may say it", () => {
+  const callee = mapping(mapping(parse(read(".github/workflows/posse.yml").yaml)).on);
+  for (const [name, input] of Object.entries(mapping(mapping(callee.workflow_call).inputs))) {
+    if (mayStandInSite(name)) expect([name, mapping(input).default]).toEqual([name, ""]);
+  }
+});
+
 test.each<[string, WorkflowFacts]>([
   [
     "at the root",
@@ -172,7 +198,12 @@ function stepsOfJob({ steps }: Mapping): readonly Mapping[] {
 }
 
 function runsPosse({ uses }: Mapping): boolean {
-  return /^(posse-action\/posse@|\.\/$)/.test(String(uses));
+  return /^(posse-action\/posse@|\.\/$|\.\/\.posse-action$)/.test(String(uses));
+}
+
+/** As a workflow writes it. */
+function expression(text: string): string {
+  return `\${{ ${text} }}`;
 }
 
 /** The fenced YAML of a page, each named by its line; in a list it is indented. */

@@ -12,10 +12,13 @@ const artifactActions = new Set(
     (file) => readFileSync(file, "utf8").match(/actions\/upload-artifact@\w+/g) ?? [],
   ),
 );
-const post = (title: string) => `---\ntitle: ${title}\n---\n\nWhat there is to say of it.\n`;
+/** A post of today: what a push brings counts as new only if its date is near the push. */
+const newPost = (title: string) => ({
+  [`_posts/${new Date().toISOString().slice(0, 10)}-${title.toLowerCase()}.md`]: `---\ntitle: ${title}\n---\n\nWhat there is to say of it.\n`,
+});
 
 try {
-  const { before, after } = stage.push({ "_posts/2026-06-02-hello.md": post("Hello") });
+  const { before, after } = stage.push(newPost("Hello"));
 
   await scene("posse.yml, pull_request: checks, and writes nothing", async () => {
     const head = { sha: after, repo: { full_name: "octo/blog" } };
@@ -49,20 +52,20 @@ try {
   });
 
   await scene("scheduled-posts.yml, schedule: publishes what is due", async () => {
-    stage.push({ "_posts/2026-06-03-due.md": post("Due") });
+    stage.push(newPost("Due"));
     await run("scheduled-posts.yml", "schedule", {});
     assert.equal(titles().filter((title) => title === "Due").length, 2);
   });
 
   await scene("two-jobs.yml, push: plans in one job, publishes in the other", async () => {
-    const commits = stage.push({ "_posts/2026-06-04-twice.md": post("Twice") });
+    const commits = stage.push(newPost("Twice"));
     await run("two-jobs.yml", "push", { ref: "refs/heads/main", ...commits, deleted: false });
     assert.equal(titles().filter((title) => title === "Twice").length, 2);
   });
 
   await scene("two-jobs.yml, pull_request: only the first of its jobs", async () => {
     const writes = stage.github.writes().length;
-    const commits = stage.push({ "_posts/2026-06-05-later.md": post("Later") });
+    const commits = stage.push(newPost("Later"));
     const head = { sha: commits.after, repo: { full_name: "octo/blog" } };
     const pull = { number: 2, head, base: { sha: commits.before } };
     await run("two-jobs.yml", "pull_request", { number: 2, pull_request: pull });
@@ -83,7 +86,7 @@ try {
 
   await scene("after-pages.yml: not for a fork, a branch or a failure", async () => {
     const writes = stage.github.writes().length;
-    stage.push({ "_posts/2026-06-06-last.md": post("Last") });
+    stage.push(newPost("Last"));
     await run("after-pages.yml", "workflow_run", ran({ head_branch: "topic" }));
     await run("after-pages.yml", "workflow_run", ran({ conclusion: "failure" }));
     await run("after-pages.yml", "workflow_run", ran({ event: "pull_request" }));

@@ -45,7 +45,7 @@ export async function openStage(): Promise<Stage> {
     cpSync(part, join(action, part));
   }
   cpSync(process.env.POSSE_DIST ?? "dist", join(action, "dist"), { recursive: true });
-  edit(join(action, ".github/workflows/posse.yml"), sandbox);
+  edit(join(action, ".github/workflows/posse.yml"), sandbox, action);
   mkdirSync(join(folder, "upload-artifact"));
   writeFileSync(join(folder, "upload-artifact", "action.yml"), uploading(join(folder, "uploaded")));
   const git = (...args: string[]) =>
@@ -59,7 +59,7 @@ export async function openStage(): Promise<Stage> {
   cpSync("examples/blog", blog, { recursive: true });
   cpSync("examples/workflows", join(blog, ".github/workflows"), { recursive: true });
   for (const name of readdirSync("examples/workflows")) {
-    edit(join(blog, ".github/workflows", name), sandbox);
+    edit(join(blog, ".github/workflows", name), sandbox, action);
   }
   git("init", "--quiet", "--initial-branch=main");
   git("remote", "add", "origin", "https://github.com/octo/blog.git");
@@ -100,16 +100,23 @@ runs:
 `;
 }
 
-/** The workflow as it stands, but for where the platforms are, and that no site is there to wait for. */
-function edit(file: string, sandbox: Sandbox): void {
+/** The workflow as it is, but for where the platforms and the action are, and that no site is there to wait for. */
+function edit(file: string, sandbox: Sandbox, action: string): void {
   const document = parseDocument(readFileSync(file, "utf8"));
-  const { jobs } = document.toJS() as { jobs: Record<string, { steps?: { uses?: string }[] }> };
+  const { jobs } = document.toJS() as {
+    jobs: Record<string, { steps?: { uses?: string; with?: { path?: string } }[] }>;
+  };
   for (const [job, { steps = [] }] of Object.entries(jobs)) {
-    steps.forEach(({ uses }, index) => {
-      if (!uses?.startsWith("posse-action/posse@")) return;
+    steps.forEach(({ uses, with: given }, index) => {
+      const step = ["jobs", job, "steps", index];
+      // act does not know the commit of a reusable workflow (`job.workflow_sha`).
+      if (given?.path === ".posse-action") {
+        document.setIn(step, { run: `cp -R "${action}" .posse-action` });
+      }
+      if (!uses?.startsWith("posse-action/posse@") && uses !== "./.posse-action") return;
       const inputs = { "devto-url": sandbox.devto, "medium-url": sandbox.medium };
       for (const [name, value] of Object.entries({ ...inputs, "wait-for-live": "0" })) {
-        document.setIn(["jobs", job, "steps", index, "with", name], value);
+        document.setIn([...step, "with", name], value);
       }
     });
   }
