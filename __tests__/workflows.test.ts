@@ -132,6 +132,58 @@ test("the reusable workflow gives nothing that its caller has not given, where t
   }
 });
 
+describe("a release", () => {
+  const jobs = mapping(mapping(parse(read(".github/workflows/release.yml").yaml)).jobs);
+  const [verify, release, attest, npm] = ["verify", "release", "attest", "npm"].map((name) =>
+    mapping(jobs[name]),
+  );
+
+  test("is made only of a commit on which everything was checked", () => {
+    const ci = read(".github/workflows/ci.yml");
+    const commands = stepsOf(ci).map(({ run }) => run);
+    expect(commands).toEqual(
+      expect.arrayContaining(["bash .ci/run", "npm run lint:workflows", "npm run smoke"]),
+    );
+    expect(mapping(mapping(parse(ci.yaml)).on)).toHaveProperty("workflow_call");
+
+    expect(verify?.uses).toBe("./.github/workflows/ci.yml");
+    expect(release?.needs).toBe("verify");
+    expect(stepsOfJob(release ?? {})[0]?.with).toMatchObject({
+      "skip-github-release": expression("needs.verify.result != 'success'"),
+    });
+    for (const job of [attest, npm]) expect(job?.if).toMatch(/released == 'true'/);
+    expect(stepsOfJob(attest ?? {})[0]?.run).toBe('test "$RELEASED" = "$GITHUB_SHA"');
+    expect(npm?.needs).toContain("attest");
+  });
+
+  test("lets no job write or sign that runs the code of a dependency", () => {
+    const signing = [attest, npm].map((job) => stepsOfJob(job ?? {}));
+
+    expect(verify?.permissions).toEqual({ contents: "read" });
+    expect(JSON.stringify(signing)).not.toMatch(/npm (ci|i|install|run|exec|test)\b|npx|node /);
+  });
+
+  test("attests where dist comes from, and which packages it holds", () => {
+    const attested = stepsOfJob(attest ?? {}).filter(({ uses }) =>
+      String(uses).startsWith("actions/attest@"),
+    );
+
+    expect(attested.map((step) => step.with)).toEqual([
+      { "subject-path": "dist/*" },
+      { "subject-path": "dist/*", "sbom-path": "dist/sbom.cdx.json" },
+    ]);
+  });
+
+  test("publishes on npm without a token, and only where that was set up", () => {
+    expect(npm?.permissions).toEqual({ contents: "read", "id-token": "write" });
+    expect(npm?.if).toContain("vars.NPM_TRUSTED_PUBLISHING == 'true'");
+    expect(JSON.stringify(npm)).not.toContain("secrets.");
+    expect(stepsOfJob(npm ?? {}).at(-1)?.run).toBe(
+      "npm publish --provenance --access public --ignore-scripts",
+    );
+  });
+});
+
 test.each<[string, WorkflowFacts]>([
   [
     "at the root",
