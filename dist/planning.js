@@ -892,8 +892,8 @@ const codes$2 = {
 	},
 	"older-post": {
 		severity: "warning",
-		what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as baseline and left alone.",
-		mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}).`
+		what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as baseline and left alone. Once its date is corrected to within a week of the day on which it came, it is published.",
+		mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}). If its date is a slip, correct it.`
 	},
 	"unrecorded-post": {
 		severity: "warning",
@@ -13091,10 +13091,10 @@ function likenesses(posts, { ledger, traits, known }) {
 			date: false,
 			name: false
 		};
-		const [day, name] = [dayOf(was.date ?? entry.path), nameOf$1(post.path)];
+		const [day, name] = [dayOf$1(was.date ?? entry.path), nameOf$1(post.path)];
 		return {
 			title: isTitle,
-			date: day !== void 0 && dayOf(post.date?.toISOString() ?? post.path) === day,
+			date: day !== void 0 && dayOf$1(post.date?.toISOString() ?? post.path) === day,
 			name: isOnly.name(name) && nameOf$1(entry.path) === name
 		};
 	}
@@ -13173,7 +13173,7 @@ function titleKey(title) {
 function nameOf$1(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "").replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "").toLowerCase();
 }
-function dayOf(text) {
+function dayOf$1(text) {
 	return /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*$/.exec(text)?.[1];
 }
 function onlyOnes(ofPosts, ofEntries) {
@@ -13510,9 +13510,13 @@ function isEarlierAttempt(run, own) {
 	return id === ownId && Number(attempt) < Number(ownAttempt);
 }
 // src/syndicate/candidates.ts
-function candidates(input) {
-	const { posts, platforms, ledger, scope } = input;
-	const { matches = matchPosts(posts, ledger.entries) } = input;
+function candidates(given) {
+	const { posts, platforms, ledger, scope } = given;
+	const matches = given.matches ?? matchPosts(posts, ledger.entries);
+	const input = {
+		...given,
+		matches
+	};
 	const firstRun = new Set(platforms.map(({ id }) => id).filter((id) => scope.firstOn?.has(id) || isFirstRunOn(id, ledger)));
 	const unheard = new Set(platforms.map(({ id }) => id).filter((id) => isUnheardOf(id, ledger)));
 	const begun = new Map(platforms.map(({ id }) => [id, begunOn(id, ledger)]));
@@ -13526,7 +13530,8 @@ function candidates(input) {
 			const isFirstRun = firstRun.has(id);
 			const stage = {
 				isFirstRun,
-				isUnheardOf: unheard.has(id)
+				isUnheardOf: unheard.has(id),
+				begun: begun.get(id)
 			};
 			const facts = {
 				post,
@@ -13564,11 +13569,19 @@ function isOlderThan(begun, post, { record, input }) {
 function isOvertaken$1({ at = "" }, { pushedAt }) {
 	return pushedAt !== void 0 && Date.parse(at) >= pushedAt.getTime();
 }
+function wasMisdated({ note, at = "" }, post) {
+	return note === "older-post" && isNear(post, new Date(at));
+}
+function isRedated(post, begun, { matches }) {
+	const { date } = matches?.entries.get(post.path) ?? {};
+	if (date === void 0 || begun === void 0) return false;
+	return isWellBefore({ date: new Date(date) }, begun) && !isWellBefore(post, begun);
+}
 function isFresh(post, { scope, witness }) {
 	if (!scope.fresh.has(post.path)) return false;
 	return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
 }
-function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isUnheardOf }, input) {
+function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isUnheardOf, begun }, input) {
 	const { scope, witness } = input;
 	if (post.state !== "published" && post.state !== "invalid") return skip(post.state);
 	const isNoted = isFirstRun && isOlder && record === void 0;
@@ -13593,6 +13606,8 @@ function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isU
 		case "baseline":
 			if (isCalledFor || isFirstRun && !isOlder) return { kind: "wanted" };
 			if (isOvertaken$1(record, scope) && isFresh(post, input)) return { kind: "wanted" };
+			if (wasMisdated(record, post)) return { kind: "wanted" };
+			if (isRedated(post, begun, input)) return { kind: "baseline" };
 			return skip(record.note === "unrecorded" ? "unrecorded" : "baseline");
 		case "failed": return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };
 		case "published": return { kind: isBeingUpdated(record, witness) ? "held" : "copied" };
@@ -14787,11 +14802,7 @@ function decide(candidate, evidence) {
 		case "settled": return { step: stepOf(candidate, verdict.step, verdict.reason) };
 		case "baseline": return {
 			step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
-			record: {
-				state: "baseline",
-				at: evidence.at,
-				...verdict.reason === "unrecorded" && { note: verdict.reason }
-			}
+			record: record?.state === "baseline" ? record : olderRecord(verdict, evidence)
 		};
 		case "kept-out": return {
 			step: stepOf(candidate, "skip", "opted-out"),
@@ -14827,6 +14838,14 @@ function decide(candidate, evidence) {
 		case "wanted":
 		case "doubtful": return decideWanted(candidate, evidence);
 	}
+}
+function olderRecord({ reason }, { isFirstRun, at }) {
+	const note = reason === "unrecorded" ? reason : isFirstRun ? void 0 : "older-post";
+	return {
+		state: "baseline",
+		at,
+		...note !== void 0 && { note }
+	};
 }
 function decideWanted(candidate, evidence) {
 	const { platform, record, post } = candidate;
@@ -15002,6 +15021,35 @@ function gone(matches, nameOf) {
 		return say("post-gone", `${path} is no longer in the blog; its copies stay: ${copies.map(({ platform, copy }) => `${nameOf(platform)} (${copy.url || copy.id})`).join(", ")}`, path);
 	});
 }
+// src/syndicate/explain-older.ts
+function explainOlder(plan, facts, nameOf) {
+	const { steps, records, firstRun } = plan;
+	const noted = steps.filter(({ path, platform }) => records.some((one) => one.post.path === path && one.platform === platform));
+	const older = noted.filter(({ reason, platform }) => reason === "baseline" && !firstRun.includes(platform));
+	const isKnown = ({ path, platform }) => facts.matches.entries.get(path)?.platforms[platform] !== void 0;
+	return [
+		...ofArchive(older.filter((step) => !isKnown(step)), facts, nameOf),
+		...older.filter(isKnown).map((step) => ofNewDate(step, facts, nameOf)),
+		...noted.filter(({ reason }) => reason === "unrecorded").map(({ path, platform }) => say("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, path))
+	];
+}
+function ofArchive(steps, { posts }, nameOf) {
+	return [...groupBy(steps, ({ platform }) => platform)].map(([id, those]) => {
+		const [first] = those;
+		const path = those.length === 1 ? first?.path : void 0;
+		return say("older-post", `${path === void 0 ? `${those.length} posts that the ledger does not know are` : `${path}, dated ${dayOf(posts, path)}, is`} older than Posse's first run for ${nameOf(id)}: not published there`, path);
+	});
+}
+function ofNewDate({ path, platform }, facts, nameOf) {
+	const before = facts.matches.entries.get(path)?.date?.slice(0, 10);
+	return {
+		...say("older-post", `${path} is dated ${dayOf(facts.posts, path)} now; it was dated ${before}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`, path),
+		hint: `Ask for it by its path (${term("posts")}).`
+	};
+}
+function dayOf(posts, path) {
+	return posts.find((post) => post.path === path)?.date?.toISOString().slice(0, 10);
+}
 // src/syndicate/explain.ts
 function explainPlan(plan, facts) {
 	const nameOf = (id) => facts.platforms.find((one) => one.id === id)?.name ?? id;
@@ -15023,8 +15071,7 @@ function explainPlan(plan, facts) {
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
 			return say("first-run", `${counted(baselines(id), "post is", "posts are")} older than the ledger for ${nameOf(id)}`);
 		}),
-		...older(plan, facts.posts, nameOf),
-		...unrecorded(plan, nameOf),
+		...explainOlder(plan, facts, nameOf),
 		...[...facts.over].map(([id, count]) => {
 			const limit = facts.scope.maxPosts;
 			const isCreating = !publishes(plan, id);
@@ -15081,22 +15128,6 @@ function ofOtherAccounts({ steps }, { accounts }, nameOf) {
 		const path = those.length === 1 ? first.path : void 0;
 		return [say("other-account", `${what}, and the key is ${own}'s`, path)];
 	});
-}
-function older({ steps, firstRun, records }, posts, nameOf) {
-	const found = steps.filter((step) => step.reason === "baseline" && !firstRun.includes(step.platform) && isNoted(step, records));
-	const days = new Map(posts.map(({ path, date }) => [path, date?.toISOString().slice(0, 10)]));
-	return [...groupBy(found, ({ platform }) => platform)].map(([id, those]) => {
-		const [first] = those;
-		const what = those.length === 1 && first ? `${first.path}, dated ${days.get(first.path)}, is` : `${those.length} posts that the ledger does not know are`;
-		const path = those.length === 1 ? first?.path : void 0;
-		return say("older-post", `${what} older than Posse's first run for ${nameOf(id)}: not published there`, path);
-	});
-}
-function isNoted({ path, platform }, records) {
-	return records.some((one) => one.post.path === path && one.platform === platform);
-}
-function unrecorded({ steps, records }, nameOf) {
-	return steps.filter((step) => step.reason === "unrecorded" && isNoted(step, records)).map(({ path, platform }) => say("unrecorded-post", `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`, path));
 }
 function falselyClaimed({ claims, platforms }, nameOf) {
 	return claims.falseOnes.filter(({ named }) => platforms.some(({ id }) => id === named.platform)).map(({ post: { path }, named, rival, isTheirs }) => {

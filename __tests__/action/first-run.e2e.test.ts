@@ -185,6 +185,19 @@ describe("when the ledger is there", () => {
     expect(titles()).toEqual(["New", "Archive 0"]);
   });
 
+  test("a post with a slip in its year is published when that is mended", async () => {
+    const dated = (year: number) => `---\ntitle: New\ndate: ${year}-03-07\n---\n\nText.\n`;
+    const wrong = await bench.blog.publish({ [young]: dated(2016) });
+    const first = await bench.push(begun, wrong);
+    expect(first.annotations.map(({ title }) => title)).toContain("Posse: older-post");
+    expect(titles()).toEqual([]);
+    const right = await bench.blog.publish({ [young]: dated(2026) });
+
+    await bench.push(wrong, right);
+
+    expect([titles(), stories()]).toEqual([["New"], ["New"]]);
+  });
+
   test("a post that was `published: false` is new when it is shown", async () => {
     const text = "---\ntitle: New\npublished: false\n---\n\nText.\n";
     const hidden = await bench.blog.publish({ [young]: text });

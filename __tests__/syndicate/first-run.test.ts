@@ -377,6 +377,40 @@ describe("a post that the ledger does not know", () => {
     expect(bench.writes()).toHaveLength(2);
   });
 
+  test("is published once a slip in its date is mended, whatever starts the run", async () => {
+    const bench = aBench([a]);
+    await bench.run();
+    bench.posts = [a, aPost("b", years(11))];
+    await bench.run({ pushed: [b.path] });
+    bench.posts = [a, b];
+
+    const { plan } = await bench.run();
+
+    expect(bench.writes()).toEqual([`create ${b.canonicalUrl}`, `create ${b.canonicalUrl}`]);
+    expect(plan.diagnostics).toEqual([]);
+  });
+
+  test("is not, if it was there before Posse: that its new date publishes nothing is said once", async () => {
+    const bench = aBench([a, old]);
+    await bench.run();
+    bench.posts = [a, { ...old, date: b.date }];
+
+    const { plan } = await bench.run({ pushed: [], edited: [old.path] });
+    const again = await bench.run();
+
+    expect(bench.writes()).toEqual([]);
+    expect(lines(plan)).toContain("old devto skip/baseline");
+    const said = plan.diagnostics.filter(({ code }) => code === "older-post");
+    expect(said.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`is dated 2026-11-18 now; it was dated 2017-01-01`),
+      expect.stringContaining("first run for medium"),
+    ]);
+    expect(said[0]?.hint).toMatch(/Ask for it by its path/);
+    expect(again.plan.diagnostics).toEqual([]);
+    await bench.run({ asked: [old.path] });
+    expect(bench.writes()).toHaveLength(2);
+  });
+
   test("is new in spite of its date, if its front matter answers that it is no older post", async () => {
     const bench = aBench([a]);
     await bench.run();

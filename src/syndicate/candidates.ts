@@ -61,9 +61,10 @@ export interface CandidateInput {
  * The first of the two stages of planning: what each post on each platform comes to as far as the tree and the ledger
  * tell. Those that `needsArticle` are to be rendered for the second (`plan`).
  */
-export function candidates(input: CandidateInput): Candidates {
-  const { posts, platforms, ledger, scope } = input;
-  const { matches = matchPosts(posts, ledger.entries) } = input;
+export function candidates(given: CandidateInput): Candidates {
+  const { posts, platforms, ledger, scope } = given;
+  const matches = given.matches ?? matchPosts(posts, ledger.entries);
+  const input = { ...given, matches };
   const firstRun = new Set(
     platforms
       .map(({ id }) => id)
@@ -77,7 +78,7 @@ export function candidates(input: CandidateInput): Candidates {
       const record = matches.entries.get(post.path)?.platforms[id];
       const named = post.namedCopies.find((copy) => copy.platform === id);
       const isFirstRun = firstRun.has(id);
-      const stage = { isFirstRun, isUnheardOf: unheard.has(id) };
+      const stage = { isFirstRun, isUnheardOf: unheard.has(id), begun: begun.get(id) };
       const isOlder = isOlderThan(isFirstRun ? "this run" : begun.get(id), post, { record, input });
       const facts = { post, platform, record, named, isOlder, former: matches.open.get(post.path) };
       return { ...facts, verdict: heldBack(verdictOf(facts, stage, input), facts) };
@@ -119,6 +120,21 @@ function isOvertaken({ at = "" }: LedgerRecord, { pushedAt }: Scope): boolean {
   return pushedAt !== undefined && Date.parse(at) >= pushedAt.getTime();
 }
 
+/** Its date alone made it an older one, and now it is dated near the day on which it came: the first date was a slip. */
+function wasMisdated({ note, at = "" }: LedgerRecord, post: Post): boolean {
+  return note === "older-post" && isNear(post, new Date(at));
+}
+
+/**
+ * True once of a post that was older by its date, and is not by the one that it has now. It may be an old post that its
+ * author shows again, so it is not published unasked; the ledger has the new date from then on.
+ */
+function isRedated(post: Post, begun: Date | undefined, { matches }: CandidateInput): boolean {
+  const { date } = matches?.entries.get(post.path) ?? {};
+  if (date === undefined || begun === undefined) return false;
+  return isWellBefore({ date: new Date(date) }, begun) && !isWellBefore(post, begun);
+}
+
 /** Added by the push, and dated near it. Of a post whose date cannot be read, only the first is known. */
 function isFresh(post: Post, { scope, witness }: CandidateInput): boolean {
   if (!scope.fresh.has(post.path)) return false;
@@ -130,11 +146,12 @@ interface Stage {
   readonly isFirstRun: boolean;
   /** A run that records nothing of it would be followed by another first one, to which this one's posts are old. */
   readonly isUnheardOf: boolean;
+  readonly begun: Date | undefined;
 }
 
 function verdictOf(
   { post, platform, record, named, isOlder }: Omit<Candidate, "verdict">,
-  { isFirstRun, isUnheardOf }: Stage,
+  { isFirstRun, isUnheardOf, begun }: Stage,
   input: CandidateInput,
 ): Verdict {
   const { scope, witness } = input;
@@ -157,6 +174,8 @@ function verdictOf(
     case "baseline":
       if (isCalledFor || (isFirstRun && !isOlder)) return { kind: "wanted" };
       if (isOvertaken(record, scope) && isFresh(post, input)) return { kind: "wanted" };
+      if (wasMisdated(record, post)) return { kind: "wanted" };
+      if (isRedated(post, begun, input)) return { kind: "baseline" };
       return skip(record.note === "unrecorded" ? "unrecorded" : "baseline");
     case "failed":
       return isCalledFor || !isOlder ? { kind: "wanted" } : { kind: "baseline" };

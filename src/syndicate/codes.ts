@@ -65,8 +65,8 @@ export const codes = {
   },
   "older-post": {
     severity: "warning",
-    what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as baseline and left alone.",
-    mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}).`,
+    what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as baseline and left alone. Once its date is corrected to within a week of the day on which it came, it is published.",
+    mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}). If its date is a slip, correct it.`,
   },
   "unrecorded-post": {
     severity: "warning",

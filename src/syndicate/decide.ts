@@ -58,10 +58,7 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
     case "baseline":
       return {
         step: stepOf(candidate, "skip", verdict.reason ?? "baseline"),
-        record: {
-          ...{ state: "baseline", at: evidence.at },
-          ...(verdict.reason === "unrecorded" && { note: verdict.reason }),
-        },
+        record: record?.state === "baseline" ? record : olderRecord(verdict, evidence),
       };
     case "kept-out":
       return {
@@ -87,6 +84,15 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
     case "doubtful":
       return decideWanted(candidate, evidence);
   }
+}
+
+/** Why it is older is noted where it is not that the post was there before Posse. */
+function olderRecord(
+  { reason }: Extract<Candidate["verdict"], { kind: "baseline" }>,
+  { isFirstRun, at }: Evidence,
+): LedgerRecord {
+  const note = reason === "unrecorded" ? reason : isFirstRun ? undefined : "older-post";
+  return { state: "baseline", at, ...(note !== undefined && { note }) };
 }
 
 function decideWanted(candidate: Candidate, evidence: Evidence): Decision {

@@ -9,6 +9,7 @@ import type { Claims } from "./claims.ts";
 import type { Clashes } from "./clashes.ts";
 import { editHint, takenDownHint } from "./edit-hint.ts";
 import { explainMatches } from "./explain-matches.ts";
+import { explainOlder } from "./explain-older.ts";
 import type { ForeignCopies } from "./foreign-copies.ts";
 import type { Matches } from "./identity.ts";
 import type { Ration } from "./ration.ts";
@@ -58,8 +59,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
         const posts = counted(count, "post is", "posts are");
         return say("first-run", `${posts} older than the ledger for ${nameOf(id)}`);
       }),
-    ...older(plan, facts.posts, nameOf),
-    ...unrecorded(plan, nameOf),
+    ...explainOlder(plan, facts, nameOf),
     ...[...facts.over].map(([id, count]) => {
       const limit = facts.scope.maxPosts;
       const isCreating = !publishes(plan, id);
@@ -140,50 +140,6 @@ function ofOtherAccounts(
       return [say("other-account", `${what}, and the key is ${own}'s`, path)];
     },
   );
-}
-
-/** Posts of an archive that was added later: what their authors may have expected to see is not published. */
-function older(
-  { steps, firstRun, records }: Plan,
-  posts: readonly Post[],
-  nameOf: (id: PlatformId) => string,
-): Diagnostic[] {
-  const found = steps.filter(
-    (step) =>
-      step.reason === "baseline" && !firstRun.includes(step.platform) && isNoted(step, records),
-  );
-  const days = new Map(posts.map(({ path, date }) => [path, date?.toISOString().slice(0, 10)]));
-  return [...groupBy(found, ({ platform }) => platform)].map(([id, those]) => {
-    const [first] = those;
-    const what =
-      those.length === 1 && first
-        ? `${first.path}, dated ${days.get(first.path)}, is`
-        : `${those.length} posts that the ledger does not know are`;
-    const path = those.length === 1 ? first?.path : undefined;
-    return say(
-      "older-post",
-      `${what} older than Posse's first run for ${nameOf(id)}: not published there`,
-      path,
-    );
-  });
-}
-
-/** Whether this run records something of the step: what was recorded before was said before. */
-function isNoted({ path, platform }: Step, records: Plan["records"]): boolean {
-  return records.some((one) => one.post.path === path && one.platform === platform);
-}
-
-/** Posts that a platform may have already, and nobody can ask it. */
-function unrecorded({ steps, records }: Plan, nameOf: (id: PlatformId) => string): Diagnostic[] {
-  return steps
-    .filter((step) => step.reason === "unrecorded" && isNoted(step, records))
-    .map(({ path, platform }) =>
-      say(
-        "unrecorded-post",
-        `${path} was edited, and the ledger does not know it: it is not published on ${nameOf(platform)}`,
-        path,
-      ),
-    );
 }
 
 /** Platforms that the run has nothing to do with are not its business. */
