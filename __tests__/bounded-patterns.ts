@@ -52,5 +52,5 @@ export const examples: readonly Example[] = [
     call: "tag}[",
     patterns: [/<\/script[ \t\r\n\f\v]*>/gi],
   },
-  { file: "src/sandbox/forem-markdown/html/parse.ts", call: "gi", patterns: [/<\/script/gi] },
+  { file: "packages/forem-markdown/html/parse.ts", call: "gi", patterns: [/<\/script/gi] },
 ];

@@ -344,6 +344,2337 @@ body.reading { background: var(--paper); }
 .lost .castle { width: 9rem; } .lost h1 { font-size: 1.6rem; margin: 1rem 0 .5rem; letter-spacing: -.02em; } .lost p { color: var(--quiet); }
 `
 ].join("");
+// packages/forem-markdown/emoji.ts
+const emoji = {
+	"+1": "👍",
+	"-1": "👎",
+	"100": "💯",
+	bug: "🐛",
+	bulb: "💡",
+	clap: "👏",
+	coffee: "☕",
+	cry: "😢",
+	eyes: "👀",
+	fire: "🔥",
+	grin: "😁",
+	heart: "❤️",
+	heart_eyes: "😍",
+	joy: "😂",
+	laughing: "😆",
+	memo: "📝",
+	muscle: "💪",
+	ok_hand: "👌",
+	pray: "🙏",
+	rocket: "🚀",
+	see_no_evil: "🙈",
+	smile: "😄",
+	smiley: "😃",
+	sob: "😭",
+	sparkles: "✨",
+	star: "⭐",
+	sunglasses: "😎",
+	tada: "🎉",
+	thinking: "🤔",
+	thumbsdown: "👎",
+	thumbsup: "👍",
+	warning: "⚠️",
+	wave: "👋",
+	white_check_mark: "✅",
+	wink: "😉",
+	x: "❌",
+	zap: "⚡"
+};
+function replaceEmoji(text) {
+	return text.replace(/:([a-z0-9_+-]{1,30}):/g, (found, name) => Object.hasOwn(emoji, name) ? emoji[name] ?? found : found);
+}
+// packages/forem-markdown/fixers.ts
+function fixMarkdown(body) {
+	return escapeUserNames(separateTags(fixSpans(fixFirstSpan(body, (span) => quoteValues(quoteValues(span, "title"), "description")), (span) => span.replaceAll("Published: ", "published: ")).replaceAll("\r\n", "\n")));
+}
+function fixFirstSpan(body, fix) {
+	const start = body.indexOf("---");
+	const close = start < 0 ? -1 : body.indexOf("---", start + 3);
+	if (close < 0) return body;
+	return body.slice(0, start) + fix(body.slice(start, close + 3)) + body.slice(close + 3);
+}
+function fixSpans(body, fix) {
+	const parts = body.split("---");
+	return parts.map((part, index) => index % 2 === 1 && index < parts.length - 1 ? fix(part) : part).join("---");
+}
+function quoteValues(span, key) {
+	const lines = span.split("\n");
+	const last = lines.pop() ?? "";
+	return [...lines.map((line) => quoteValue(line, `${key}:`)), last].join("\n");
+}
+function quoteValue(line, key) {
+	const at = line.indexOf(key);
+	if (at < 0) return line;
+	const value = line.slice(at + key.length).replace(/^[ \t]/, "").replace(/\r$/, "");
+	if (/^(?:".*"|'.*')$/.test(value)) return line;
+	return `${line.slice(0, at)}${key} "${escapeQuotes(value)}"`;
+}
+function escapeQuotes(value) {
+	return value.replace(/\\[\s\S]|"/g, (found) => found === "\"" ? "\\\"" : found);
+}
+function separateTags(body) {
+	return body.replace(/^(tags:)(.*)$/gm, (_line, name, tags) => {
+		return name + tags.replaceAll(" #", ", ").replaceAll("#", "").replace(/^, /, " ");
+	});
+}
+function escapeUserNames(body) {
+	return body.replace(/(`{3}[\s\S]*?`{3}|`[^`]*`)|@_(\w+)_(?!\w)/g, (found, code, name) => typeof code === "string" || typeof name !== "string" ? found : `@\\_${name}\\_`);
+}
+// packages/forem-markdown/front-matter/yaml-errors.ts
+function forbiddenValue(document, yaml) {
+	let complaint;
+	visit(document, (_key, node) => {
+		if (!isNode(node)) return void 0;
+		complaint = complaintAbout(node, yaml);
+		return complaint === void 0 ? void 0 : visit.BREAK;
+	});
+	return complaint;
+}
+function complaintAbout(node, yaml) {
+	if (isAlias(node)) return /^[\w-]+$/.test(node.source) ? `Unknown alias: ${node.source}` : printComplaint(["did not find expected alphabetic or numeric character while scanning an alias", node.range?.[0] ?? 0], yaml);
+	const type = /^!ruby\/\w+:(\S+)$/.exec(node.tag ?? "")?.[1] ?? (isScalar$1(node) && node.type === "PLAIN" ? classOf(node.source ?? "") : "");
+	if (type !== "" && node.tag !== "tag:yaml.org,2002:str") return type === void 0 ? void 0 : `Tried to load unspecified class: ${type}`;
+}
+const time = /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
+function classOf(source) {
+	if (/^:./.test(source)) return "Symbol";
+	if (/^\d{4}-(?:1[012]|0?[1-9])-(?:3[01]|[12]\d|0?[1-9])$/.test(source)) return "Date";
+	return time.test(source) ? "Time" : void 0;
+}
+function explainYamlError(error, document, yaml) {
+	const complaint = complaintOf(error, document, yaml);
+	return complaint && printComplaint(complaint, yaml);
+}
+function printComplaint([problem, position], yaml) {
+	const before = yaml.slice(0, position).split("\n");
+	const column = (before.at(-1) ?? "").length + 1;
+	return `(<unknown>): ${problem} at line ${before.length} column ${column}`;
+}
+function complaintOf(error, document, yaml) {
+	const at = error.pos[0];
+	const char = yaml.charAt(at);
+	switch (error.code) {
+		case "TAB_AS_INDENT": return [cannotStart, at];
+		case "BAD_SCALAR_START": return [char === "," ? noContent : cannotStart, at];
+		case "MULTILINE_IMPLICIT_KEY":
+		case "BLOCK_AS_IMPLICIT_KEY":
+			if (/^\?\s/.test(yaml.slice(at, at + 2))) return ["mapping keys are not allowed in this context", at];
+			return ["mapping values are not allowed in this context", colonAfter(yaml, at)];
+		case "BAD_DQ_ESCAPE": return ["found unknown escape character while parsing a quoted scalar", startOfLast(document, /^QUOTE/, at)];
+		case "MISSING_CHAR": return /quote/.test(error.message) ? ["found unexpected end of stream while scanning a quoted scalar", startOfLast(document, /^QUOTE/, at)] : ["could not find expected ':' while scanning a simple key", at];
+		case "BAD_INDENT": {
+			const flow = /^Flow (sequence|map)/.exec(error.message)?.[1];
+			if (flow === void 0) return void 0;
+			const [close, what] = flow === "map" ? ["}", "mapping"] : ["]", "sequence"];
+			return [`did not find expected ',' or '${close}' while parsing a flow ${what}`, startOfLast(document, /^FLOW/, at)];
+		}
+		case "UNEXPECTED_TOKEN": return unexpected(yaml, at);
+		default: return;
+	}
+}
+const cannotStart = "found character that cannot start any token while scanning for the next token";
+const noContent = "did not find expected node content while parsing a block node";
+function unexpected(yaml, at) {
+	if (/[}\]]/.test(yaml.charAt(at))) return [noContent, at];
+	const before = yaml.slice(yaml.lastIndexOf("\n", at - 1) + 1, at);
+	if (/^-\s/.test(yaml.slice(at, at + 2)) && /:[ \t]+$/.test(before)) return ["block sequence entries are not allowed in this context", at];
+	if (/(?:^|[ \t])[>|][-+0-9]*[ \t]+$/.exec(before) === null) return void 0;
+	return ["did not find expected comment or line break while scanning a block scalar", at - before.length + before.search(/[>|][-+0-9]*[ \t]+$/)];
+}
+function colonAfter(yaml, at) {
+	const colon = /:(?=\s|$)/g;
+	colon.lastIndex = at;
+	return colon.exec(yaml)?.index ?? at;
+}
+function startOfLast(document, type, at) {
+	let start = at;
+	visit(document, (_key, node) => {
+		if (!isNode(node) || node.range == null || node.range[0] > at) return;
+		if ("flow" in node && node.flow === true ? type.test("FLOW") : isScalar$1(node) && type.test(node.type ?? "")) start = node.range[0];
+	});
+	return start;
+}
+// packages/forem-markdown/front-matter/front-matter.ts
+function readFrontMatter(markdown, contact) {
+	const parts = split$1(markdown);
+	if (parts === void 0) return {
+		ok: true,
+		frontMatter: {},
+		body: markdown
+	};
+	const document = parse(parts.yaml);
+	const error = document?.errors[0];
+	if (document === void 0 || error !== void 0) return {
+		ok: false,
+		error: (error && document && explainYamlError(error, document, parts.yaml)) ?? generalError(contact)
+	};
+	const forbidden = forbiddenValue(document, parts.yaml);
+	if (forbidden !== void 0) return {
+		ok: false,
+		error: forbidden
+	};
+	keepTexts(document);
+	return {
+		ok: true,
+		frontMatter: isMap(document.contents) ? Object(document.toJS()) : {},
+		body: parts.body
+	};
+}
+function generalError(contact) {
+	const problem = "There was a problem parsing the front-matter YAML.";
+	if (contact === void 0) return `${problem}..`;
+	return `${problem} Perhaps you need to escape a quote or a colon or something. Email ${contact} if you are having trouble.`;
+}
+function split$1(markdown) {
+	const start = markdown.search(/\S/);
+	if (start < 0 || !markdown.startsWith("---", start)) return void 0;
+	let close = markdown.indexOf("---", start + 3);
+	while (close >= 0) {
+		const end = /[ \t]*(?:\n|$)/y;
+		end.lastIndex = close + 3;
+		if (end.test(markdown)) return {
+			yaml: markdown.slice(start + 3, close),
+			body: markdown.slice(end.lastIndex)
+		};
+		close = markdown.indexOf("---", close + 1);
+	}
+}
+function parse(yaml) {
+	const options = {
+		version: "1.1",
+		uniqueKeys: false,
+		prettyErrors: false,
+		logLevel: "silent"
+	};
+	try {
+		return parseDocument(yaml, options);
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+function keepTexts(document) {
+	visit(document, (_key, node) => {
+		if (!isScalar$1(node) || node.type !== "PLAIN" || node.source === void 0) return;
+		if (node.value instanceof Date || /^(?:[ynYN]|[-+]?\d+[eE][-+]?\d+)$/.test(node.source)) node.value = node.source;
+	});
+}
+// packages/forem-markdown/html/references.ts
+const names$1 = new Set(`AElig Aacute Acirc Agrave Alpha Aring Atilde Auml Beta Ccedil Chi Dagger Delta ETH Eacute Ecirc
+Egrave Epsilon Eta Euml Gamma Iacute Icirc Igrave Iota Iuml Kappa Lambda Mu Ntilde Nu OElig
+Oacute Ocirc Ograve Omega Omicron Oslash Otilde Ouml Phi Pi Prime Psi Rho Scaron Sigma THORN Tau
+Theta Uacute Ucirc Ugrave Upsilon Uuml Xi Yacute Yuml Zeta aacute acirc acute aelig agrave
+alefsym alpha amp and ang aring asymp atilde auml bdquo beta brvbar bull cap ccedil cedil cent
+chi circ clubs cong copy crarr cup curren dArr dagger darr deg delta diams divide eacute ecirc
+egrave empty emsp ensp epsilon equiv eta eth euml euro exist fnof forall frac12 frac14 frac34
+frasl gamma ge gt hArr harr hearts hellip iacute icirc iexcl igrave image infin int iota iquest
+isin iuml kappa lArr lambda lang laquo larr lceil ldquo le lfloor lowast loz lrm lsaquo lsquo lt
+macr mdash micro middot minus mu nabla nbsp ndash ne ni not notin nsub ntilde nu oacute ocirc
+oelig ograve oline omega omicron oplus or ordf ordm oslash otilde otimes ouml para part permil
+perp phi pi piv plusmn pound prime prod prop psi quot rArr radic rang raquo rarr rceil rdquo
+real reg rfloor rho rlm rsaquo rsquo sbquo scaron sdot sect shy sigma sigmaf sim spades sub sube
+sum sup sup1 sup2 sup3 supe szlig tau there4 theta thetasym thinsp thorn tilde times trade uArr
+uacute uarr ucirc ugrave uml upsih upsilon uuml weierp xi yacute yen yuml zeta zwj zwnj
+  apos`.split(/\s+/));
+const escapes = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;"
+};
+function escapeText(text) {
+	return text.replace(/[&<>]/g, (char) => escapes[char] ?? char);
+}
+function normalizeText(source) {
+	return source.replace(/&#(?:[xX]([0-9A-Fa-f]{1,8})|([0-9]{1,9}));?|&([0-9A-Za-z]{1,16});|[&<>]/g, (found, hex, decimal, name) => {
+		if (typeof name === "string") return named(found, name);
+		if (typeof hex === "string") return numbered(Number.parseInt(hex, 16));
+		if (typeof decimal === "string") return numbered(Number.parseInt(decimal, 10));
+		return escapeText(found);
+	});
+}
+function named(reference, name) {
+	if (name === "quot") return "\"";
+	if (name === "apos") return "'";
+	if (name === "nbsp") return "\xA0";
+	return names$1.has(name) ? reference : `&amp;${reference.slice(1)}`;
+}
+function numbered(code) {
+	return code > 0 && code <= 1114111 && !(code >= 55296 && code <= 57343) ? escapeText(String.fromCodePoint(code)) : "";
+}
+// packages/forem-markdown/html/tags.ts
+const words$1 = (list) => new Set(list.split(/\s+/));
+const voidTags = words$1("area base basefont br col frame hr img input isindex link meta param");
+const textTags = words$1("script style");
+const blockTags$1 = words$1(`address blockquote center colgroup dd dir div dl dt fieldset form h1 h2 h3 h4 h5 h6 hr legend li
+  menu noframes noscript ol optgroup option p pre table tbody td tfoot th thead tr ul caption`);
+const closedBy = new Map(Object.entries({
+	a: "a",
+	address: "p ul",
+	blockquote: "p",
+	caption: "p",
+	center: "b i p font",
+	col: "p caption",
+	colgroup: "colgroup p caption",
+	dd: "address dt p pre",
+	div: "p",
+	dl: "address dt p pre",
+	dt: "address dd p pre",
+	fieldset: "a h1 h2 h3 h4 h5 h6 p pre",
+	form: "address dl form h1 h2 h3 h4 h5 h6 ol p pre ul",
+	h1: "p",
+	h2: "p",
+	h3: "p",
+	h4: "p",
+	h5: "p",
+	h6: "p",
+	hr: "p",
+	li: "address dl h1 h2 h3 h4 h5 h6 li p pre",
+	ol: "p ul",
+	option: "option",
+	p: "b h1 h2 h3 h4 h5 h6 i p s small strike tt u",
+	pre: "p ul",
+	table: "a h1 h2 h3 h4 h5 h6 p pre",
+	tbody: "colgroup p tbody td tfoot th thead tr caption",
+	td: "a b i p span td th u font",
+	tfoot: "colgroup p tbody td th thead tr caption",
+	th: "a b i p span td th u font",
+	thead: "colgroup caption",
+	tr: "colgroup p td th tr caption",
+	ul: "address ol p pre"
+}).map(([tag, closed]) => [tag, words$1(closed)]));
+const endPriorities = {
+	div: 150,
+	td: 160,
+	th: 160,
+	tr: 170,
+	thead: 180,
+	tbody: 180,
+	tfoot: 180,
+	table: 190
+};
+function rankOf(tag) {
+	return endPriorities[tag] ?? 100;
+}
+// packages/forem-markdown/html/parse.ts
+const maxDepth$1 = 250;
+function parseHtml(source) {
+	const root = {
+		name: "",
+		attributes: /* @__PURE__ */ new Map(),
+		children: []
+	};
+	const stack = [root];
+	const top = () => stack.at(-1) ?? root;
+	const close = () => {
+		const { name, attributes, children } = top();
+		stack.pop();
+		top().children.push({
+			kind: "element",
+			name,
+			attributes,
+			children
+		});
+	};
+	for (const token of tokenize$1(source)) if (token.kind === "text") top().children.push(token);
+	else if (token.kind === "end") closeTo(stack, token.name, close);
+	else {
+		while (closedBy.get(token.name)?.has(top().name)) close();
+		if (stack.length > maxDepth$1) continue;
+		stack.push({
+			name: token.name,
+			attributes: token.attributes,
+			children: []
+		});
+		if (token.isEmpty || voidTags.has(token.name)) close();
+	}
+	while (stack.length > 1) close();
+	return root.children;
+}
+function closeTo(stack, name, close) {
+	const index = stack.findLastIndex((open) => open.name === name);
+	if (index < 1) return;
+	if (stack.slice(index + 1).some((open) => rankOf(open.name) > rankOf(name))) return;
+	while (stack.length > index) close();
+}
+function* tokenize$1(source) {
+	const markup = /<(?:!--|!doctype|\?|\/?[A-Za-z])/gi;
+	let written = 0;
+	for (let match = markup.exec(source); match !== null; match = markup.exec(source)) {
+		if (match.index > written) yield textToken(source.slice(written, match.index));
+		if (match[0].startsWith("</")) {
+			const end = after(source, ">", match.index);
+			yield {
+				kind: "end",
+				name: nameAt(source, match.index + 2)
+			};
+			written = end;
+		} else if (/^<[A-Za-z]/.test(match[0])) {
+			const tag = readTag$1(source, match.index);
+			written = tag.end;
+			const { name, attributes, isEmpty } = tag;
+			if (!/^(?:html|head|body)$/.test(name)) yield {
+				kind: "start",
+				name,
+				attributes,
+				isEmpty
+			};
+			if (textTags.has(name) && !isEmpty) {
+				const end = endOfRawText(source, written, name);
+				if (end > written) yield {
+					kind: "text",
+					html: escapeText(source.slice(written, end))
+				};
+				written = end;
+			}
+		} else written = after(source, match[0] === "<!--" ? "-->" : ">", match.index);
+		markup.lastIndex = written;
+	}
+	if (written < source.length) yield textToken(source.slice(written));
+}
+function textToken(source) {
+	return {
+		kind: "text",
+		html: normalizeText(source.replaceAll("\0", ""))
+	};
+}
+function after(source, mark, from) {
+	const index = source.indexOf(mark, from);
+	return index < 0 ? source.length : index + mark.length;
+}
+function endOfRawText(source, from, name) {
+	const end = new RegExp(`</${name}`, "gi");
+	end.lastIndex = from;
+	return end.exec(source)?.index ?? source.length;
+}
+function nameAt(source, at) {
+	const pattern = /[A-Za-z][0-9A-Za-z:_.-]*/y;
+	pattern.lastIndex = at;
+	return (pattern.exec(source)?.[0] ?? "").toLowerCase().replace(/^.*:/, "");
+}
+function readTag$1(source, at) {
+	const head = /<[A-Za-z][0-9A-Za-z:_.-]*/y;
+	head.lastIndex = at;
+	const name = nameAt(source, at + 1);
+	const attributes = /* @__PURE__ */ new Map();
+	let end = at + (head.exec(source)?.[0].length ?? 1);
+	const part = /[\s"'<=]+|\/(?!>)|([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s>]*)))?/y;
+	for (;;) {
+		part.lastIndex = end;
+		const match = part.exec(source);
+		if (match === null) break;
+		end = part.lastIndex;
+		const attribute = match[1]?.toLowerCase();
+		if (attribute === void 0 || attributes.has(attribute)) continue;
+		attributes.set(attribute, normalizeText(match[2] ?? match[3] ?? match[4] ?? ""));
+	}
+	return {
+		name,
+		attributes,
+		isEmpty: source.startsWith("/>", end),
+		end: after(source, ">", end)
+	};
+}
+// packages/forem-markdown/html/print.ts
+function printHtml(nodes) {
+	const parts = [];
+	for (const node of nodes) print(node, parts);
+	return parts.join("");
+}
+function print(node, parts) {
+	if (node.kind === "text") {
+		parts.push(node.html);
+		return;
+	}
+	parts.push(`<${node.name}`, ...[...node.attributes].map((pair) => attribute(node.name, pair)), ">");
+	if (voidTags.has(node.name)) return;
+	const { children } = node;
+	const isSpread = blockTags$1.has(node.name) && children.length > 1 && !node.name.startsWith("p");
+	if (isSpread && children[0]?.kind === "element") parts.push("\n");
+	children.forEach((child, index) => {
+		print(child, parts);
+		if (isBroken(child, children[index + 1], node)) parts.push("\n");
+	});
+	if (isSpread && children.at(-1)?.kind === "element") parts.push("\n");
+	parts.push(`</${node.name}>`);
+}
+function isBroken(node, next, parent) {
+	if (node.kind !== "element" || !blockTags$1.has(node.name)) return false;
+	return next?.kind === "element" && !parent.name.startsWith("p");
+}
+function attribute(element, [name, value]) {
+	return ` ${name}="${(/^(?:href|action|src)$/.test(name) || name === "name" && element === "a" ? escapeUrl(value.trimStart()) : value).replaceAll("\"", "&quot;")}"`;
+}
+function escapeUrl(url) {
+	return url.replace(/[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]+/g, (run) => run === "\"" ? "%22" : encodeURIComponent(run));
+}
+// packages/forem-markdown/liquid/outcome.ts
+function syntaxError(message) {
+	return {
+		kind: "syntax",
+		message: `Liquid syntax error: ${message}`
+	};
+}
+function refused(message) {
+	return {
+		kind: "refused",
+		message
+	};
+}
+function isFailure(result) {
+	return typeof result === "object" && result !== null && "kind" in result && "message" in result;
+}
+// packages/forem-markdown/liquid/services.ts
+const anyId = /^[\w@:/.?=&%+,#~! -]+$/;
+const services = [
+	[
+		"youtube",
+		/^(?:https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be)\/\S+|[\w-]{11}(?:[?&]\S*)?)$/,
+		"Invalid YouTube ID"
+	],
+	[
+		"vimeo",
+		/^(?:https?:\/\/(?:player\.)?vimeo\.com\/\S+|\d+)$/,
+		"Invalid Vimeo ID"
+	],
+	[
+		"gist",
+		/^https:\/\/gist\.github\.com\/[\w-]+\/[0-9a-f]\S*(?: file=\S+)?$/,
+		"Invalid Gist link: You must provide a Gist link"
+	],
+	[
+		"codepen",
+		/^https?:\/\/codepen\.io\/(?=\S+(?: .*)?$)\S+?\/(?:pen|embed|full|details)\/\S/,
+		"Invalid CodePen URL"
+	],
+	[
+		"stackblitz",
+		/^[\w-]+(?: .*)?$/,
+		"Invalid Stackblitz Id"
+	],
+	[
+		"codesandbox",
+		/^[\w/-]+(?: .*)?$/,
+		"Invalid CodeSandbox ID"
+	],
+	[
+		"jsfiddle",
+		/^https?:\/\/jsfiddle\.net\/\S+(?: .*)?$/,
+		"Invalid JSFiddle URL"
+	],
+	[
+		"glitch",
+		/^[\w-]+(?: .*)?$/,
+		"Invalid Glitch ID"
+	],
+	[
+		"github",
+		/^(?:https?:\/\/github\.com\/)?[\w.-]+(?:\/[\w.-]+)*(?:[ #].*)?$/,
+		"Invalid GitHub link"
+	],
+	[
+		"tweet",
+		/^(?:https?:\/\/(?:twitter|x)\.com\/\S+\/)?\d+$/,
+		"Invalid Twitter Id"
+	],
+	[
+		"twitter",
+		/^(?:https?:\/\/(?:twitter|x)\.com\/\S+\/)?\d+$/,
+		"Invalid Twitter Id"
+	],
+	[
+		"twitter_timeline",
+		/^https?:\/\/twitter\.com\/\S+$/,
+		"Invalid Twitter Timeline URL"
+	],
+	[
+		"twitch",
+		/^\S+$/,
+		"Invalid Twitch ID"
+	],
+	[
+		"instagram",
+		/^[\w-]{11}$/,
+		"Invalid Instagram Id"
+	],
+	[
+		"reddit",
+		/^https:\/\/www\.reddit\.com\/\S+$/,
+		"Invalid Reddit link"
+	],
+	[
+		"spotify",
+		/^spotify:\w+:\w+$/,
+		"Invalid Spotify Link"
+	],
+	[
+		"soundcloud",
+		/^https:\/\/soundcloud\.com\/\S+$/,
+		"Invalid Soundcloud URL"
+	],
+	[
+		"speakerdeck",
+		/^\w+(?:#.*)?$/,
+		"Invalid Speakerdeck Id"
+	],
+	[
+		"slideshare",
+		/^\w+$/,
+		"Invalid Slideshare Key"
+	],
+	[
+		"medium",
+		/^https?:\/\/(?=\S+$)\S*?medium\.com\/\S/,
+		"Invalid link URL or link URL does not exist"
+	],
+	[
+		"wikipedia",
+		/^https:\/\/[\w-]+\.wikipedia\.org\/wiki\/\S+$/,
+		"Invalid Wikipedia URL"
+	],
+	[
+		"asciinema",
+		/^(?:https:\/\/asciinema\.org\/a\/)?\d+$/,
+		"Invalid Asciinema ID"
+	],
+	[
+		"replit",
+		/^@\w+\/[\w-]+(?:#.*)?$/,
+		"Invalid Replit URL or @user/slug"
+	],
+	[
+		"runkit",
+		anyId,
+		"Invalid RunKit"
+	],
+	[
+		"stackexchange",
+		/^\d+(?: \w+)?$/,
+		"Invalid Stack Exchange ID"
+	],
+	[
+		"stackoverflow",
+		/^\d+$/,
+		"Invalid Stack Overflow ID"
+	],
+	...`agent_session bandcamp blogcast bluesky bolt cloudrun descript dotnetfiddle gitpitch huggingface
+  jsitor kotlin livecodes loom lovable mux neon netlify nexttech org_lead_form parler slides stackery`.split(/\s+/).map((name) => [
+		name,
+		anyId,
+		`Invalid ${name} URL`
+	])
+];
+const embeddable = /^(?:www\.|m\.|player\.|open\.|gist\.|play\.|clips\.)?(?:youtube\.com|youtu\.be|vimeo\.com|github\.com|codepen\.io|codesandbox\.io|stackblitz\.com|jsfiddle\.net|glitch\.com|glitch\.me|twitter\.com|x\.com|twitch\.tv|instagram\.com|reddit\.com|spotify\.com|soundcloud\.com|speakerdeck\.com|slideshare\.net|medium\.com|asciinema\.org|replit\.com|stackoverflow\.com|loom\.com|bsky\.app|dotnetfiddle\.net|kotlinlang\.org)$|(?:^|\.)(?:stackexchange|wikipedia)\.(?:com|org)$/;
+function embedFor(url) {
+	if (!URL.canParse(url)) return void 0;
+	const { protocol, hostname, pathname } = new URL(url);
+	if (!/^https?:$/.test(protocol) || pathname === "/") return void 0;
+	if (hostname === "dev.to") return "article";
+	return embeddable.test(hostname) ? "service" : void 0;
+}
+// packages/forem-markdown/liquid/tags.ts
+const disabledTags = new Set(`include if unless for case assign capture cycle break echo render increment decrement ifchanged
+  tablerow`.split(/\s+/));
+function findTag(name) {
+	return tags.get(name);
+}
+const details = {
+	isBlock: true,
+	render: (markup, content) => `<details>\n  <summary>${markup.trim()}</summary>\n  ${inner(content)}\n</details>\n`
+};
+const katex = {
+	isBlock: true,
+	render(markup, content) {
+		const tag = textOf$1(markup) === "inline" ? "span" : "div";
+		return `<${tag} class="katex-element">\n  ${withoutTags$1(content).trim()}\n</${tag}>\n`;
+	}
+};
+const box = {
+	isBlock: true,
+	render: (_markup, content) => `<div>${inner(content)}</div>\n`
+};
+const article = {
+	isBlock: false,
+	check: (markup, { hasArticle }) => hasArticle(pathOf(textOf$1(markup))) ? void 0 : `The article you're looking for does not exist: {% link ${textOf$1(markup)} %}`,
+	render: (markup) => card(`https://dev.to${pathOf(textOf$1(markup))}`)
+};
+const user = {
+	isBlock: false,
+	check: (markup, { hasUser }) => hasUser(textOf$1(markup).replace(/^@/, "")) ? void 0 : `Invalid username: ${textOf$1(markup)}`,
+	render: (markup) => card(`https://dev.to/${textOf$1(markup).replace(/^@/, "")}`)
+};
+const embed = {
+	isBlock: false,
+	check(markup, environment) {
+		const url = textOf$1(markup).split(/\s+/)[0] ?? "";
+		const known = embedFor(url);
+		if (known === "article") return environment.hasArticle(pathOf(url)) ? void 0 : badUrl;
+		return known === void 0 ? badUrl : void 0;
+	},
+	render: (markup) => card(textOf$1(markup).split(/\s+/)[0] ?? "")
+};
+const badUrl = "URL provided may have a typo or error; please check and try again";
+const quiet = {
+	isBlock: false,
+	render: (markup) => card(textOf$1(markup))
+};
+const tags = new Map([
+	["details", details],
+	["collapsible", details],
+	["spoiler", details],
+	["katex", katex],
+	["card", box],
+	["cta", box],
+	["row", box],
+	["col", box],
+	["link", article],
+	["post", article],
+	["user", user],
+	["embed", embed],
+	["user_subscription", {
+		isBlock: false,
+		check: () => "User is not permitted to use this liquid tag",
+		render: () => ""
+	}],
+	...[
+		"comment",
+		"devcomment",
+		"feed",
+		"organization",
+		"org",
+		"podcast",
+		"poll",
+		"survey",
+		"tag"
+	].map((name) => [name, quiet]),
+	...services.map(([name, accepts, message]) => {
+		const check = (markup) => accepts.test(textOf$1(markup)) ? void 0 : message;
+		return [name, {
+			isBlock: false,
+			check,
+			render: quiet.render
+		}];
+	})
+]);
+function textOf$1(markup) {
+	return withoutTags$1(markup).replaceAll("&amp;", "&").trim();
+}
+function withoutTags$1(text) {
+	const kept = [];
+	let at = 0;
+	for (;;) {
+		const open = text.indexOf("<", at);
+		const close = open < 0 ? -1 : text.indexOf(">", open);
+		if (close < 0) return kept.join("") + text.slice(at);
+		kept.push(text.slice(at, open));
+		at = close + 1;
+	}
+}
+function pathOf(link) {
+	return `/${link.replace(/^https?:\/\/[^/]*/, "").replace(/[?#].*/s, "").replace(/^\/+|(?<!\/)\/+$/g, "")}`;
+}
+function inner(content) {
+	return printHtml(parseHtml(content.trim()));
+}
+function card(target) {
+	const text = escapeText(target);
+	return /^https?:\/\//.test(target) ? `<div class="ltag"><a href="${text.replaceAll("\"", "%22")}">${text}</a></div>\n` : `<div class="ltag">${text}</div>\n`;
+}
+// packages/forem-markdown/liquid/tokens.ts
+function tokenize(source) {
+	const tokens = [];
+	const marks = /\{[{%]/g;
+	let written = 0;
+	const unclosed = /* @__PURE__ */ new Set();
+	for (let match = marks.exec(source); match !== null; match = marks.exec(source)) {
+		const at = match.index;
+		const end = unclosed.has(match[0]) ? void 0 : endOfToken(source, at);
+		if (end === void 0) unclosed.add(match[0]);
+		if (at > written) tokens.push(source.slice(written, at));
+		written = end ?? at + 2;
+		tokens.push(source.slice(at, written));
+		marks.lastIndex = written;
+	}
+	if (written < source.length) tokens.push(source.slice(written));
+	return tokens;
+}
+function endOfToken(source, at) {
+	if (source.charAt(at + 1) === "%") {
+		const close = source.indexOf("%}", at + 2);
+		return close < 0 ? void 0 : close + 2;
+	}
+	const close = source.indexOf("}", at + 2);
+	if (close < 0) return void 0;
+	return source.charAt(close + 1) === "}" ? close + 2 : close + 1;
+}
+function readTag(token) {
+	if (!token.endsWith("%}") || token.length < 4) return void 0;
+	const match = /^\{%-?[ \t\r\n\f\v]*(#|\w+)[ \t\r\n\f\v]*/.exec(token.slice(0, -2));
+	if (match === null) return void 0;
+	return {
+		name: match[1] ?? "",
+		markup: token.slice(match[0].length, -2).replace(/-$/, "")
+	};
+}
+// packages/forem-markdown/liquid/render.ts
+function renderLiquid(html, environment) {
+	const reading = {
+		tokens: tokenize(html),
+		environment,
+		usedTags: /* @__PURE__ */ new Set(),
+		next: 0,
+		trimsNext: false,
+		isStopped: false
+	};
+	const output = readBody$1(reading, []);
+	return isFailure(output) ? output : {
+		html: output,
+		usedTags: [...reading.usedTags]
+	};
+}
+const maxDepth = 100;
+function readBody$1(reading, open) {
+	const block = open.at(-1);
+	if (open.length > maxDepth) return refused("Liquid error: Nesting too deep");
+	const parts = [];
+	while (reading.next < reading.tokens.length) {
+		const token = reading.tokens[reading.next] ?? "";
+		reading.next += 1;
+		if (token.startsWith("{{")) return token.endsWith("}}") && token.length > 3 ? refused("Liquid error: Liquid variables are disabled") : unterminated("Variable", token);
+		if (!token.startsWith("{%")) {
+			if (!reading.isStopped) parts.push(reading.trimsNext ? token.trimStart() : token);
+			reading.trimsNext = false;
+			continue;
+		}
+		const previous = reading.tokens[reading.next - 2] ?? "";
+		if (token.charAt(2) === "-" && !/^\{[{%]/.test(previous)) parts.push((parts.pop() ?? "").trimEnd());
+		reading.trimsNext = token.at(-3) === "-";
+		const tag = readTag(token);
+		if (tag === void 0) return unterminated("Tag", token);
+		if (block !== void 0 && tag.name === `end${block}`) return parts.join("");
+		const output = runTag(reading, tag, open);
+		if (isFailure(output)) return output;
+		parts.push(output);
+	}
+	return block === void 0 ? parts.join("") : syntaxError(`'${block}' tag was never closed`);
+}
+function unterminated(what, token) {
+	return syntaxError(`${what} '${token}' was not properly terminated with regexp: ${what === "Tag" ? "/\\%\\}/" : "/\\}\\}/"}`);
+}
+function runTag(reading, tag, open) {
+	const { name, markup } = tag;
+	if (name === "raw") return readRaw(reading, markup);
+	if (name === "liquid") return runLiquidTag(reading, markup);
+	if (name === "continue") {
+		reading.isStopped = true;
+		return "";
+	}
+	if (name === "#") return readComment(markup);
+	if (disabledTags.has(name)) return refused(`Liquid#${name} tag is disabled`);
+	const definition = findTag(name);
+	if (definition === void 0) return unknownTag(name, open.at(-1));
+	reading.usedTags.add(name);
+	const refusal = definition.check?.(markup, reading.environment);
+	if (refusal !== void 0) return refused(refusal);
+	const content = definition.isBlock ? readBody$1(reading, [...open, name]) : "";
+	if (isFailure(content)) return content;
+	return reading.isStopped ? "" : definition.render(markup, content);
+}
+function unknownTag(name, block) {
+	if (block === void 0) return syntaxError(/^(?:else|end)$/.test(name) ? `Unexpected outer '${name}' tag` : unknown(name));
+	if (name === "else") return syntaxError(`${block} tag does not expect 'else' tag`);
+	if (!name.startsWith("end")) return syntaxError(unknown(name));
+	return syntaxError(`'${name}' is not a valid delimiter for ${block} tags. use ${block === "liquid" ? "%}" : `end${block}`}`);
+}
+function unknown(name) {
+	return `Unknown tag '${name}'`;
+}
+function readRaw(reading, markup) {
+	if (markup.trim() !== "") return syntaxError("Syntax Error in 'raw' - Valid syntax: raw");
+	const start = reading.next;
+	while (reading.next < reading.tokens.length) {
+		const token = reading.tokens[reading.next] ?? "";
+		reading.next += 1;
+		const tagAt = token.endsWith("%}") ? token.lastIndexOf("{%") : -1;
+		if (tagAt < 0 || !/^\{%[ \t\r\n\f\v]*endraw\b/.test(token.slice(tagAt))) continue;
+		const content = [...reading.tokens.slice(start, reading.next - 1), token.slice(0, tagAt)];
+		return reading.isStopped ? "" : content.join("");
+	}
+	return syntaxError("'raw' tag was never closed");
+}
+function readComment(markup) {
+	return /\n[ \t\r\f\v]*[^#\s]/.test(markup) ? syntaxError("Syntax error in tag '#' - Each line of comments must be prefixed by the '#' character") : "";
+}
+function runLiquidTag(reading, markup) {
+	const parts = [];
+	for (const line of markup.split("\n")) {
+		const text = line.trim();
+		if (text === "") continue;
+		const [, name = text, rest = ""] = /^(#|\w+)\s*(.*)/s.exec(text) ?? [];
+		const output = name === "raw" || findTag(name)?.isBlock === true ? syntaxError(`'${name}' tag was never closed`) : runTag(reading, {
+			name,
+			markup: rest
+		}, ["liquid"]);
+		if (isFailure(output)) return output;
+		parts.push(output);
+	}
+	return parts.join("");
+}
+// packages/forem-markdown/headings.ts
+function headingHtml(content, level) {
+	const anchor = anchorOf(content);
+	return `<h${level}>\n  <a name="${anchor}" href="#${anchor}">\n  </a>\n  ${content}\n</h${level}>\n`;
+}
+function anchorOf(content) {
+	const html = parseHtml(content).map(withoutTags).join("");
+	return toText(fromHtml(html, { fragment: true }), { whitespace: "pre" }).toLowerCase().replace(/\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, "").trim().replace(/[\p{P}$+<=>^`|~]/gu, "").replace(/\s+/g, "-");
+}
+function withoutTags(node) {
+	return node.kind === "text" ? node.html : node.children.map(withoutTags).join("");
+}
+// packages/forem-markdown/lexers.ts
+const plainNames = `
+  abap ada apache apex applescript armasm awk bbcbasic biml bpf brainfuck bsl c ceylon clean cmake
+  cmhg coq css csvs cuda cypher dafny dart datastudio digdag dot ecl eiffel elm epp factor fortran
+  fsharp ghc-core glsl gradle graphql groovy hcl hlsl hocon hql html http idlang igorpro ini io
+  irb_output isbl j java jsl json jsonnet jsp kotlin lean liquid llvm lua lustre lutin m68k magik
+  mason meson minizinc mosel msgtrans mxml nasm nginx nial ocaml openedge pascal plist plsql pony
+  praat prolog prometheus properties qml racket reasonml rego rescript sas sass scala scheme scss
+  sed sieve slice slim smarty solidity sparql sqf sql ssh stan stata supercollider swift syzlang
+  syzprog tap tcl toml tsx ttcn3 tulip turtle twig vala velocity verilog vhdl wollok xml xpath
+  xquery yang
+`;
+const aliasedNames = `
+  actionscript as as3; apiblueprint apib; augeas aug; batchfile bat batch dosbatch winbatch;
+  bibtex bib; brightscript bs brs; cfscript cfc; clojure clj cljs; coffeescript coffee coffee-
+  script; common_lisp cl common-lisp elisp emacs-lisp lisp; conf config configuration; console
+  terminal shell_session shell-session; cpp c++; crystal cr; csharp c# cs; cython pyx pyrex; d
+  dlang; diff patch udiff; docker dockerfile Dockerfile; eex leex heex; elixir exs; email eml
+  e-mail; erb eruby rhtml; erlang erl; escape esc; fluent ftl; freefem ff; gdscript gd; ghc-cmm
+  cmm; gherkin cucumber behat; go golang; hack hh; haml HAML; handlebars hbs mustache; haskell hs;
+  haxe hx; hylang hy; idris idr; irb pry; isabelle isa Isabelle; janet jdn; javascript js; jinja
+  django; json-doc jsonc; jsx react; julia jl; lasso lassoscript; literate_coffeescript litcoffee;
+  literate_haskell lithaskell lhaskell lhs; livescript ls; make makefile mf gnumake bsdmake;
+  markdown md mkd; mathematica wl; matlab m; moonscript moon; nesasm nes; nim nimrod; nix nixos;
+  objective_c objc obj-c obj_c objectivec; objective_cpp objcpp obj-cpp obj_cpp objectivecpp
+  objc++ obj-c++ obj_c++ objectivec++; ocl OCL; opentype_feature_file fea opentype
+  opentypefeature; perl pl; php php3 php4 php5; plaintext text; postscript postscr ps eps;
+  powershell posh microsoftshell msshell; protobuf proto; puppet pp; python py; q kdb+; r R s S;
+  robot_framework robot robot-framework; ruby rb; rust rs rust,no_run rs,no_run rust,ignore
+  rs,ignore rust,should_panic rs,should_panic; shell bash zsh ksh sh; smalltalk st squeak; sml ml;
+  systemd unit-file; terraform tf; tex TeX LaTeX latex; typescript ts; vb visualbasic; vcl
+  varnishconf varnish; viml vim vimscript ex; vue vuejs; xojo realbasic; yaml yml; zig zir
+`;
+const lexers = new Map([...words(plainNames).map((name) => [name, name]), ...aliasedNames.split(";").flatMap((group) => {
+	const names = words(group);
+	return names.map((name) => [name, names[0] ?? name]);
+})]);
+function lexerOf(language) {
+	return lexers.get(language.split("?")[0] ?? "") ?? "plaintext";
+}
+function words(list) {
+	return list.trim().split(/\s+/);
+}
+// packages/forem-markdown/redcarpet/bytes.ts
+function toBytes(text) {
+	return Buffer.from(text, "utf8").toString("latin1");
+}
+function fromBytes(bytes) {
+	return Buffer.from(bytes, "latin1").toString("utf8");
+}
+// packages/forem-markdown/redcarpet/chars.ts
+function isAlnum(char) {
+	return char !== void 0 && /^[0-9A-Za-z]$/.test(char);
+}
+function isAlpha(char) {
+	return char !== void 0 && /^[A-Za-z]$/.test(char);
+}
+function isPunctuation(char) {
+	return char !== void 0 && /^[!-/:-@[-`{-~]$/.test(char);
+}
+function isWhite(char) {
+	return char !== void 0 && /^[ \t\n\v\f\r]$/.test(char);
+}
+function isSpace(char) {
+	return char === " " || char === "\n";
+}
+function endOfLine(text, from) {
+	const newline = text.indexOf("\n", from);
+	return newline < 0 ? text.length : newline + 1;
+}
+function skip(text, from, set) {
+	let at = from;
+	while (at < text.length && set.includes(text.charAt(at))) at += 1;
+	return at;
+}
+function trimSpaces(text) {
+	const trimmed = trimSpacesEnd(text);
+	return trimmed.slice(skip(trimmed, 0, " \n"));
+}
+function trimSpacesEnd(text) {
+	let end = text.length;
+	while (isSpace(text[end - 1])) end -= 1;
+	return text.slice(0, end);
+}
+const htmlEscapes = {
+	"\"": "&quot;",
+	"&": "&amp;",
+	"'": "&#39;",
+	"<": "&lt;",
+	">": "&gt;"
+};
+function escapeHtml(text) {
+	return text.replace(/["&'<>]/g, (char) => htmlEscapes[char] ?? char);
+}
+function escapeHref(address) {
+	return address.replace(/[^!#$%&()*+,\-./0-9:;=?@A-Z_a-z]/g, (byte) => {
+		if (byte === "'") return "&#x27;";
+		return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+	});
+}
+function unescapeBackslashes(text) {
+	return text.replace(/\\([\s\S]?)/g, "$1");
+}
+// packages/forem-markdown/redcarpet/lines.ts
+function emptyLine(text, at) {
+	let end = at;
+	while (text.charAt(end) === " ") end += 1;
+	return end >= text.length || text.charAt(end) === "\n" ? end - at + 1 : 0;
+}
+function isRule(text, at) {
+	return matchAt$1(/ {0,3}([*\-_])(?: *\1){2} *(?:\1 *)*(?:\n|$)/y, text, at) !== null;
+}
+function fenceAt(text, at) {
+	const match = matchAt$1(/ {0,3}(?:`{3,}(?!`)|~{3,}(?!~)) *(?:(?:\{([^}\n]*)\}|(?!\{)([^ \n]+)) *)?(?:\n|$)/y, text, at);
+	if (match === null) return void 0;
+	return {
+		length: match[0].length,
+		language: trimSpaces(match[1] ?? match[2] ?? "")
+	};
+}
+function underlineLevel(text, at) {
+	const match = matchAt$1(/(?:(=+)|-+) *(?:\n|$)/y, text, at);
+	if (match === null) return 0;
+	return match[1] === void 0 ? 2 : 1;
+}
+function quotePrefix(text, at) {
+	return matchAt$1(/ {0,3}> ?/y, text, at)?.[0].length ?? 0;
+}
+function isIndentedCode(text, at) {
+	return text.startsWith("    ", at);
+}
+function bulletPrefix(text, at) {
+	return markerLength(/ {0,3}[*+-] /y, text, at);
+}
+function numberPrefix(text, at) {
+	return markerLength(/ {0,3}[0-9]+\. /y, text, at);
+}
+function markerLength(pattern, text, at) {
+	const match = matchAt$1(pattern, text, at);
+	if (match === null) return 0;
+	const next = endOfLine(text, at);
+	return next < text.length && underlineLevel(text, next) > 0 ? 0 : match[0].length;
+}
+function matchAt$1(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+// packages/forem-markdown/redcarpet/parse.ts
+const maxNesting = 16;
+function isTooDeep(parse) {
+	return parse.depth > maxNesting;
+}
+function nested(parse, buffers, work) {
+	parse.depth += buffers;
+	try {
+		return work();
+	} finally {
+		parse.depth -= buffers;
+	}
+}
+function spend(parse, characters) {
+	parse.fuel -= characters;
+	return parse.fuel > 0;
+}
+// packages/forem-markdown/redcarpet/html-block.ts
+const blockTags = new Set(`abbr address article aside audio blockquote canvas dd del details div dl fieldset figcaption
+  figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe ins math nav noscript ol output p pre
+  script section style summary table tfoot ul video`.split(/\s+/));
+function htmlBlockLength(parse, text, at) {
+	if (text.charAt(at) !== "<" || !spend(parse, 1)) return 0;
+	const tag = /^<([^> ]{1,10})[> ]/.exec(text.slice(at, at + 12))?.[1]?.toLowerCase();
+	if (tag === void 0 || !blockTags.has(tag)) return commentLength(parse, text, at) || ruleLength(parse, text, at);
+	const rest = text.slice(at);
+	const unindented = elementLength(parse, rest, tag, true);
+	if (unindented > 0 || tag === "ins" || tag === "del") return unindented;
+	return elementLength(parse, rest, tag, false);
+}
+function commentLength(parse, text, at) {
+	if (!text.startsWith("<!--", at)) return 0;
+	const end = text.indexOf("-->", at + 3);
+	if (!spend(parse, (end < 0 ? text.length : end) - at)) return 0;
+	return end < 0 ? 0 : withEmptyLine(text, at, end + 3);
+}
+function ruleLength(parse, text, at) {
+	if (!/^<hr[\s\S]{2}/i.test(text.slice(at, at + 5))) return 0;
+	const end = text.indexOf(">", at + 3);
+	if (!spend(parse, (end < 0 ? text.length : end) - at)) return 0;
+	return end < 0 ? 0 : withEmptyLine(text, at, end + 1);
+}
+function withEmptyLine(text, at, end) {
+	const empty = end < text.length ? emptyLine(text, end) : 0;
+	return empty === 0 ? 0 : end - at + empty;
+}
+function elementLength(parse, block, tag, unindented) {
+	const firstBreak = block.indexOf("\n", 2);
+	for (let close = block.indexOf("</", 1); close >= 0; close = block.indexOf("</", close + 2)) {
+		if (unindented && !(firstBreak < 0 || close < firstBreak) && block.charAt(close - 1) !== "\n") continue;
+		const end = close + tag.length + 3;
+		if (end >= block.length) break;
+		if (!spend(parse, 1)) return 0;
+		if (block.slice(close + 2, end).toLowerCase() !== `${tag}>`) continue;
+		const empty = emptyLine(block, end);
+		if (empty === 0) continue;
+		const next = end + empty;
+		return next < block.length ? next + emptyLine(block, next) : next;
+	}
+	spend(parse, block.length >> 4);
+	return 0;
+}
+// packages/forem-markdown/redcarpet/out.ts
+function newOut() {
+	return {
+		chunks: [],
+		size: 0
+	};
+}
+function put(out, text) {
+	if (text === "") return;
+	out.chunks.push(text);
+	out.size += text.length;
+}
+function putSeparator(out) {
+	if (out.size > 0) put(out, "\n");
+}
+function lastChar(out) {
+	return out.chunks.at(-1)?.at(-1) ?? "";
+}
+function takeBack(out, count) {
+	let left = Math.min(count, out.size);
+	out.size -= left;
+	while (left > 0) {
+		const last = out.chunks.pop() ?? "";
+		if (last.length > left) out.chunks.push(last.slice(0, last.length - left));
+		left -= Math.min(left, last.length);
+	}
+}
+function textOf(out) {
+	return out.chunks.join("");
+}
+// packages/forem-markdown/redcarpet/list.ts
+function readList(parse, out, text, at) {
+	const ordered = bulletPrefix(text, at) === 0;
+	if (ordered && numberPrefix(text, at) === 0) return void 0;
+	const items = [];
+	let next = at;
+	let isBlock = false;
+	nested(parse, 1, () => {
+		while (next < text.length) {
+			const item = readItem(parse, text, next, {
+				ordered,
+				isBlock
+			});
+			if (item === void 0) break;
+			items.push(item.html);
+			next = item.end;
+			isBlock = item.isBlock;
+			if (item.isLast) break;
+		}
+	});
+	parse.renderer.list(out, items.join(""), ordered);
+	return next;
+}
+function readItem(parse, text, at, list) {
+	const marker = bulletPrefix(text, at) || numberPrefix(text, at);
+	if (marker === 0) return void 0;
+	const item = collectLines(text, at, marker, list.ordered);
+	const isBlock = list.isBlock || item.hasEmptyLine;
+	const content = newOut();
+	const read = isBlock ? parse.blocks : parse.spans;
+	nested(parse, 2, () => {
+		read(content, item.text);
+		if (item.sublist !== "") parse.blocks(content, item.sublist);
+	});
+	return {
+		html: parse.renderer.listItem(textOf(content)),
+		end: item.end,
+		isBlock,
+		isLast: item.endsList
+	};
+}
+function collectLines(text, at, marker, ordered) {
+	const indent = indentOf(text.slice(at, at + 3));
+	let end = endOfLine(text, at);
+	const lines = [text.slice(at + marker, end)];
+	let sublistAt;
+	let afterEmpty = false;
+	let hasEmptyLine = false;
+	let endsList = false;
+	let inFence = false;
+	let next = end;
+	for (; next < text.length; next = end) {
+		end = endOfLine(text, next);
+		if (emptyLine(text, next) > 0) {
+			afterEmpty = true;
+			continue;
+		}
+		const lineIndent = indentOf(text.slice(next, next + 4));
+		const line = text.slice(next + lineIndent, end);
+		if (fenceAt(line, 0) !== void 0) inFence = !inFence;
+		const isBullet = !inFence && bulletPrefix(line, 0) > 0;
+		const isNumber = !inFence && numberPrefix(line, 0) > 0;
+		if (afterEmpty && (ordered ? isBullet : isNumber)) {
+			endsList = true;
+			break;
+		}
+		if (isBullet && !isRule(line, 0) || isNumber) {
+			if (afterEmpty) hasEmptyLine = true;
+			if (lineIndent === indent) break;
+			sublistAt ??= lines.length;
+		} else if (afterEmpty && lineIndent < 4) {
+			endsList = true;
+			break;
+		} else if (afterEmpty) {
+			lines.push("\n");
+			hasEmptyLine = true;
+		}
+		afterEmpty = false;
+		lines.push(line);
+	}
+	return {
+		text: lines.slice(0, sublistAt).join(""),
+		sublist: sublistAt === void 0 ? "" : lines.slice(sublistAt).join(""),
+		end: next,
+		hasEmptyLine,
+		endsList
+	};
+}
+function indentOf(start) {
+	return /^ */.exec(start)?.[0].length ?? 0;
+}
+// packages/forem-markdown/redcarpet/table.ts
+function readTable(parse, out, text, at) {
+	const head = readHead(text, at);
+	if (head === void 0) return void 0;
+	const body = [];
+	let next = head.end;
+	const headRow = nested(parse, 2, () => {
+		const row = readRow(parse, head.text, head.alignments, true);
+		while (next < text.length) {
+			const end = text.indexOf("\n", next);
+			const line = text.slice(next, end);
+			if (end < 0 || !line.includes("|")) break;
+			if (!spend(parse, head.alignments.length * 32)) break;
+			body.push(readRow(parse, line, head.alignments, false));
+			next = end + 1;
+		}
+		return row;
+	});
+	parse.renderer.table(out, headRow, body.join(""));
+	return next;
+}
+function readHead(text, at) {
+	const lineEnd = text.indexOf("\n", at);
+	if (lineEnd < 0) return void 0;
+	const line = text.slice(at, lineEnd);
+	let pipes = line.split("|").length - 1;
+	if (pipes === 0) return void 0;
+	const head = trimSpacesEnd(line);
+	if (head.startsWith("|")) pipes -= 1;
+	if (head.endsWith("|")) pipes -= 1;
+	const next = endOfLine(text, lineEnd + 1);
+	const underline = text.slice(lineEnd + 1, next).replace(/\n$/, "");
+	const alignments = readAlignments(underline, pipes + 1);
+	const end = lineEnd + 1 + underline.length + 1;
+	return alignments === void 0 ? void 0 : {
+		text: head,
+		alignments,
+		end
+	};
+}
+function readAlignments(line, columns) {
+	const alignments = [];
+	const column = / *(?! )(:?)(-*)(:?) *(?:[|+]|$)/y;
+	column.lastIndex = line.startsWith("|") ? 1 : 0;
+	while (alignments.length < columns) {
+		if (column.lastIndex >= line.length) return void 0;
+		const match = column.exec(line);
+		if (match === null) return void 0;
+		const [, left, dashes, right] = match;
+		if (`${left}${dashes}${right}` === "") return void 0;
+		alignments.push(alignmentOf(left !== "", right !== ""));
+	}
+	return alignments;
+}
+function alignmentOf(left, right) {
+	if (left && right) return "center";
+	if (left) return "left";
+	return right ? "right" : "";
+}
+function readRow(parse, line, alignments, inHead) {
+	const cells = [];
+	let at = line.startsWith("|") ? 1 : 0;
+	for (const alignment of alignments) {
+		const pipe = line.indexOf("|", at);
+		const end = pipe < 0 ? line.length : pipe;
+		const content = newOut();
+		const cell = trimSpaces(line.slice(at, end));
+		nested(parse, 2, () => parse.spans(content, cell));
+		cells.push(parse.renderer.cell(textOf(content), alignment, inHead));
+		at = Math.min(end + 1, line.length);
+	}
+	return parse.renderer.row(cells.join(""));
+}
+// packages/forem-markdown/redcarpet/blocks.ts
+const readers$1 = [
+	readHeading,
+	readHtml,
+	readEmptyLine,
+	readRule,
+	readFencedCode,
+	readTable,
+	readQuote,
+	readIndentedCode,
+	readList,
+	readParagraph
+];
+function readBlocks(parse, out, text) {
+	if (isTooDeep(parse)) return;
+	let at = 0;
+	while (at < text.length) for (const read of readers$1) {
+		const end = read(parse, out, text, at);
+		if (end === void 0) continue;
+		at = end;
+		break;
+	}
+}
+function spansOf(parse, text) {
+	const out = newOut();
+	nested(parse, 1, () => parse.spans(out, text));
+	return textOf(out);
+}
+function readHeading(parse, out, text, at) {
+	const hashes = /#{1,6}/y;
+	hashes.lastIndex = at;
+	const level = hashes.exec(text)?.[0].length;
+	if (level === void 0) return void 0;
+	let lineEnd = endOfLine(text, at);
+	if (text.charAt(lineEnd - 1) === "\n") lineEnd -= 1;
+	let start = at + level;
+	while (text.charAt(start) === " ") start += 1;
+	let end = lineEnd;
+	while (text.charAt(end - 1) === "#") end -= 1;
+	while (text.charAt(end - 1) === " ") end -= 1;
+	if (end > start) parse.renderer.header(out, spansOf(parse, text.slice(start, end)), level);
+	return lineEnd;
+}
+function readHtml(parse, out, text, at) {
+	const length = htmlBlockLength(parse, text, at);
+	if (length === 0) return void 0;
+	parse.renderer.html(out, text.slice(at, at + length));
+	return at + length;
+}
+function readEmptyLine(_parse, _out, text, at) {
+	const length = emptyLine(text, at);
+	return length === 0 ? void 0 : at + length;
+}
+function readRule(parse, out, text, at) {
+	if (!isRule(text, at)) return void 0;
+	parse.renderer.rule(out);
+	return endOfLine(text, at);
+}
+function readFencedCode(parse, out, text, at) {
+	const opening = fenceAt(text, at);
+	if (opening === void 0) return void 0;
+	const lines = [];
+	let next = at + opening.length;
+	while (next < text.length) {
+		const fence = fenceAt(text, next);
+		if (fence?.language === "") {
+			next += fence.length;
+			break;
+		}
+		const end = endOfLine(text, next);
+		lines.push(emptyLine(text, next) > 0 ? "\n" : text.slice(next, end));
+		next = end;
+	}
+	const code = lines.join("");
+	const closed = code === "" || code.endsWith("\n") ? code : `${code}\n`;
+	parse.renderer.blockCode(out, closed, opening.language);
+	return next;
+}
+function readIndentedCode(parse, out, text, at) {
+	if (!isIndentedCode(text, at)) return void 0;
+	const lines = [];
+	let next = at;
+	while (next < text.length) {
+		const end = endOfLine(text, next);
+		const isEmpty = emptyLine(text, next) > 0;
+		const isIndented = isIndentedCode(text, next);
+		if (!isEmpty && !isIndented) break;
+		lines.push(isEmpty ? "\n" : text.slice(next + 4, end));
+		next = end;
+	}
+	while (lines.at(-1) === "\n") lines.pop();
+	const code = lines.join("");
+	parse.renderer.blockCode(out, code.endsWith("\n") ? code : `${code}\n`, "");
+	return next;
+}
+function readQuote(parse, out, text, at) {
+	if (quotePrefix(text, at) === 0) return void 0;
+	const lines = [];
+	let next = at;
+	let end = at;
+	while (next < text.length) {
+		end = endOfLine(text, next);
+		const prefix = quotePrefix(text, next);
+		if (prefix === 0 && emptyLine(text, next) > 0 && endsQuote(text, end)) break;
+		lines.push(text.slice(next + prefix, end));
+		next = end;
+	}
+	const content = newOut();
+	nested(parse, 1, () => parse.blocks(content, lines.join("")));
+	parse.renderer.blockquote(out, textOf(content));
+	return end;
+}
+function endsQuote(text, next) {
+	return next >= text.length || quotePrefix(text, next) === 0 && emptyLine(text, next) === 0;
+}
+function readParagraph(parse, out, text, at) {
+	let next = at;
+	let end = at;
+	let level = 0;
+	while (next < text.length) {
+		end = endOfLine(text, next);
+		if (emptyLine(text, next) > 0) break;
+		if (next > at) level = underlineLevel(text, next);
+		if (level > 0) break;
+		if (interruptsParagraph(parse, text, next)) {
+			end = next;
+			break;
+		}
+		next = end;
+	}
+	let contentEnd = next;
+	while (contentEnd > at && text.charAt(contentEnd - 1) === "\n") contentEnd -= 1;
+	const content = text.slice(at, contentEnd);
+	if (level === 0) parse.renderer.paragraph(out, spansOf(parse, content));
+	else writeUnderlined(parse, out, content, level);
+	return end;
+}
+function writeUnderlined(parse, out, content, level) {
+	const lastBreak = content.lastIndexOf("\n");
+	const before = lastBreak > 0 ? content.slice(0, lastBreak) : "";
+	if (before !== "") parse.renderer.paragraph(out, spansOf(parse, before));
+	const heading = before === "" ? content : content.slice(lastBreak + 1);
+	parse.renderer.header(out, spansOf(parse, heading), level);
+}
+function interruptsParagraph(parse, text, at) {
+	if (text.charAt(at) === "#" || isRule(text, at) || quotePrefix(text, at) > 0) return true;
+	if (isAlpha(text[at])) return false;
+	return numberPrefix(text, at) > 0 || bulletPrefix(text, at) > 0 || htmlBlockLength(parse, text, at) > 0 || fenceAt(text, at) !== void 0;
+}
+// packages/forem-markdown/redcarpet/definitions.ts
+function referenceKey(name) {
+	return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+function takeDefinitions(document) {
+	const references = /* @__PURE__ */ new Map();
+	const footnotes = /* @__PURE__ */ new Map();
+	const lines = [];
+	let inFence = false;
+	let at = document.startsWith("ï»¿") ? 3 : 0;
+	while (at < document.length) {
+		if (fenceAt(document, at) !== void 0) inFence = !inFence;
+		const end = inFence ? void 0 : takeFootnote(document, at, footnotes) ?? takeReference(document, at, references);
+		if (end !== void 0) {
+			at = end;
+			continue;
+		}
+		const lineEnd = skipLine(document, at);
+		lines.push(expandTabs(document.slice(at, lineEnd)));
+		at = lineEnd;
+		for (; isBreak(document.charAt(at)); at += 1) if (document[at] === "\n" || at + 1 < document.length && document[at + 1] !== "\n") lines.push("\n");
+	}
+	return {
+		references,
+		footnotes,
+		text: lines.join("")
+	};
+}
+function takeFootnote(document, at, footnotes) {
+	const head = matchAt(/ {0,3}\[\^([^\]\r\n]*)\]:/y, document, at);
+	if (head === null || at + 3 >= document.length) return void 0;
+	const lines = [];
+	let start = at + head[0].length;
+	let isFirst = true;
+	let afterEmpty = false;
+	while (start < document.length) {
+		const lineEnd = skipLine(document, start);
+		const next = afterBreak(document, lineEnd);
+		const line = document.slice(start, lineEnd);
+		if (emptyLine(line, 0) > 0) afterEmpty = true;
+		else {
+			const indent = skip(line.slice(0, 4), 0, " ");
+			if (indent === 0 && !(isFirst && line.startsWith("	"))) break;
+			if (afterEmpty) lines.push("\n");
+			afterEmpty = false;
+			lines.push(line.slice(indent), lineEnd < document.length ? "\n" : "");
+		}
+		isFirst = false;
+		start = next;
+	}
+	const key = referenceKey(head[1] ?? "");
+	if (!footnotes.has(key)) footnotes.set(key, { contents: lines.join("") });
+	return start;
+}
+function takeReference(document, at, references) {
+	const head = matchAt(/ {0,3}\[([^\]\r\n]*)\]:[\t ]*(?:(?:\n\r?|\r)[\t ]*)?<?/y, document, at);
+	if (head === null || at + 3 >= document.length) return void 0;
+	const linkStart = at + head[0].length;
+	const linkEnd = matchAt(/[^ \n\r]*/y, document, linkStart)?.[0].length ?? 0;
+	const afterLink = skip(document, linkStart + linkEnd, "	 ");
+	const link = document.slice(linkStart, linkStart + linkEnd).replace(/>$/, "");
+	if (link === "" || !/^["'(\r\n]?$/.test(document.charAt(afterLink))) return void 0;
+	const brokenAt = isBreak(document.charAt(afterLink)) || afterLink >= document.length;
+	const endOfLink = document.startsWith("\n\r", afterLink) ? afterLink + 1 : afterLink;
+	const title = titleAt(document, brokenAt ? skip(document, endOfLink + 1, "	 ") : afterLink);
+	if (title?.end === void 0 && !brokenAt) return void 0;
+	references.set(referenceKey(head[1] ?? ""), {
+		link,
+		title: title?.text ?? ""
+	});
+	return title?.end ?? endOfLink;
+}
+function titleAt(document, at) {
+	if (!/^["'(]$/.test(document.charAt(at)) || at + 1 >= document.length) return void 0;
+	const lineEnd = skipLine(document, at);
+	const end = document.startsWith("\n\r", lineEnd) ? lineEnd + 1 : lineEnd;
+	let close = lineEnd - 1;
+	while (close > at + 1 && document.charAt(close) === " ") close -= 1;
+	return close > at + 1 && /^["')]$/.test(document.charAt(close)) ? {
+		text: document.slice(at + 1, close),
+		end
+	} : { text: document.slice(at + 1, end) };
+}
+function expandTabs(line) {
+	let column = 0;
+	return line.replace(/[^\t]+|\t/g, (run) => {
+		const text = run === "	" ? " ".repeat(4 - column % 4) : run;
+		column += text.length;
+		return text;
+	});
+}
+function isBreak(char) {
+	return char === "\n" || char === "\r";
+}
+function skipLine(document, from) {
+	const pattern = /[\n\r]/g;
+	pattern.lastIndex = from;
+	return pattern.exec(document)?.index ?? document.length;
+}
+function afterBreak(document, at) {
+	if (document.startsWith("\r\n", at)) return at + 2;
+	return isBreak(document.charAt(at)) ? at + 1 : at;
+}
+function matchAt(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+// packages/forem-markdown/redcarpet/renderer.ts
+const htmlRenderer = {
+	blockCode(out, code, language) {
+		const names = escapeHtml(language.split(/[ \t]+/).filter((name) => name !== "").map((name) => name.replace(/^\./, "")).join(" "));
+		putSeparator(out);
+		put(out, language === "" ? "<pre><code>" : `<pre><code class="${names}">`);
+		put(out, `${escapeHtml(code)}</code></pre>\n`);
+	},
+	blockquote(out, content) {
+		putSeparator(out);
+		put(out, `<blockquote>\n${content}</blockquote>\n`);
+	},
+	html(out, html) {
+		putSeparator(out);
+		put(out, `${withoutFinalNewlines(html)}\n`);
+	},
+	header(out, content, level) {
+		putSeparator(out);
+		put(out, `<h${level}>${content}</h${level}>\n`);
+	},
+	rule(out) {
+		putSeparator(out);
+		put(out, "<hr>\n");
+	},
+	list(out, items, ordered) {
+		const tag = ordered ? "ol" : "ul";
+		putSeparator(out);
+		put(out, `<${tag}>\n${items}</${tag}>\n`);
+	},
+	listItem: (content) => `<li>${withoutFinalNewlines(content)}</li>\n`,
+	paragraph(out, content) {
+		putSeparator(out);
+		const text = content.replace(/^[ \t\n\v\f\r]+/, "");
+		if (text === "") return;
+		put(out, `<p>${text.replace(/\n$/, "").replaceAll("\n", "<br>\n")}</p>\n`);
+	},
+	table(out, head, body) {
+		putSeparator(out);
+		put(out, `<table><thead>\n${head}</thead><tbody>\n${body}</tbody></table>\n`);
+	},
+	row: (cells) => `<tr>\n${cells}</tr>\n`,
+	cell(content, alignment, inHead) {
+		const tag = inHead ? "th" : "td";
+		return `<${tag}${alignment === "" ? "" : ` style="text-align: ${alignment}"`}>${content}</${tag}>\n`;
+	},
+	footnotes(out, definitions) {
+		putSeparator(out);
+		put(out, `<div class="footnotes">\n<hr>\n<ol>\n${definitions}\n</ol>\n</div>\n`);
+	},
+	footnote(content, number) {
+		const end = content.indexOf("</p>");
+		const back = `&nbsp;<a href="#fnref${number}">&#8617;</a>`;
+		return `\n<li id="fn${number}">\n${end < 0 ? content : `${content.slice(0, end)}${back}${content.slice(end)}`}</li>\n`;
+	},
+	footnoteReference: (number) => `<sup id="fnref${number}"><a href="#fn${number}">${number}</a></sup>`,
+	autolink(link, isEmail) {
+		if (link === "") return void 0;
+		const text = escapeHtml(link.replace(/^mailto:/, ""));
+		return `<a href="${isEmail ? "mailto:" : ""}${escapeHref(link)}">${text}</a>`;
+	},
+	link(link, title, content) {
+		const named = title === "" ? "" : ` title="${escapeHtml(title)}"`;
+		return `<a href="${escapeHref(link)}"${named}>${content}</a>`;
+	},
+	image(link, title, alt) {
+		const named = title === "" ? "" : ` title="${escapeHtml(title)}"`;
+		return `<img src="${escapeHref(link)}" alt="${escapeHtml(alt)}"${named}>`;
+	},
+	wrap(content, tags) {
+		if (content === "") return void 0;
+		return `${tags.map((tag) => `<${tag}>`).join("")}${content}${tags.map((tag) => `</${tag}>`).toReversed().join("")}`;
+	}
+};
+function withoutFinalNewlines(text) {
+	let end = text.length;
+	while (text.charAt(end - 1) === "\n") end -= 1;
+	return text.slice(0, end);
+}
+// packages/forem-markdown/redcarpet/address.ts
+function readUrl(parse, out, { text, at, before }) {
+	if (parse.inLink || !text.startsWith("//", at + 1)) return 0;
+	let rewind = 0;
+	while (rewind < before && isAlpha(text[at - rewind - 1])) rewind += 1;
+	const scheme = text.slice(at - rewind, at).toLowerCase();
+	if (![
+		"http",
+		"https",
+		"ftp"
+	].includes(scheme)) return 0;
+	const domainEnd = endOfDomain(text, at + 3);
+	if (domainEnd === void 0) return 0;
+	let end = trimAddress(text, at, endOfWord(text, domainEnd.end));
+	if (text.charAt(end - 1) === ".") end -= 1;
+	takeBack(out, rewind);
+	put(out, parse.renderer.autolink(text.slice(at - rewind, end), false) ?? "");
+	return end - at;
+}
+function readWww(parse, out, { text, at, before }) {
+	const previous = text[at - 1];
+	if (parse.inLink || !text.startsWith("www.", at)) return 0;
+	if (before > 0 && !isPunctuation(previous) && !isWhite(previous)) return 0;
+	const domain = endOfDomain(text, at);
+	if (domain === void 0 || !domain.hasDot) return 0;
+	const link = text.slice(at, trimAddress(text, at, endOfWord(text, domain.end)));
+	if (link === "") return 0;
+	put(out, parse.renderer.link(`http://${link}`, "", escapeHtml(link)));
+	return link.length;
+}
+function readEmail(parse, out, { text, at, before }) {
+	if (parse.inLink) return 0;
+	let rewind = 0;
+	while (rewind < before && /[0-9A-Za-z.+_-]/.test(text.charAt(at - rewind - 1))) rewind += 1;
+	const host = /@[0-9A-Za-z._-]*(@?)/y;
+	host.lastIndex = at;
+	const match = host.exec(text);
+	if (!spend(parse, rewind) || rewind === 0 || match === null || match[1] !== "") return 0;
+	let end = host.lastIndex;
+	if (end === text.length && text.endsWith(".")) end -= 1;
+	if (end - at < 2 || !text.slice(at, end).includes(".")) return 0;
+	end = trimAddress(text, at, end);
+	if (end === at) return 0;
+	takeBack(out, rewind);
+	put(out, parse.renderer.autolink(text.slice(at - rewind, end), true) ?? "");
+	return end - at;
+}
+function endOfDomain(text, at) {
+	if (!isAlnum(text[at])) return void 0;
+	const domain = /[0-9A-Za-z.:-]+/y;
+	domain.lastIndex = at;
+	const name = domain.exec(text)?.[0] ?? "";
+	const end = Math.max(at + 1, Math.min(at + name.length, text.length - 1));
+	return {
+		end,
+		hasDot: /[.:]/.test(text.slice(at, end))
+	};
+}
+function endOfWord(text, from) {
+	const white = /[ \t\n\v\f\r]/g;
+	white.lastIndex = from;
+	return white.exec(text)?.index ?? text.length;
+}
+const pairs = {
+	"\"": "\"",
+	"'": "'",
+	")": "(",
+	"]": "[",
+	"}": "{"
+};
+function trimAddress(text, at, wordEnd) {
+	const tag = text.slice(at, wordEnd).indexOf("<");
+	let end = tag < 0 ? wordEnd : at + tag;
+	for (;;) {
+		const last = text.charAt(end - 1);
+		if (end > at && "?!.,".includes(last)) end -= 1;
+		else if (end > at && last === ";") end = startOfEntity(text, at, end);
+		else break;
+	}
+	if (end === at) return end;
+	const closing = text.charAt(end - 1);
+	const opening = pairs[closing];
+	if (opening === void 0) return end;
+	const count = (mark) => text.slice(at, end).split(mark).length - 1;
+	return (opening === closing ? count(opening) : count(opening) - count(closing)) === 0 ? end : end - 1;
+}
+function startOfEntity(text, at, end) {
+	let start = end - 2;
+	while (start > at && isAlpha(text[start])) start -= 1;
+	return start < end - 2 && text.charAt(start) === "&" ? start : end - 1;
+}
+// packages/forem-markdown/redcarpet/angle.ts
+function readAngle(parse, out, { text, at }) {
+	const nameStart = text.charAt(at + 1) === "/" ? at + 2 : at + 1;
+	if (!isAlnum(text[nameStart])) return 0;
+	const nameEnd = matchEnd(/[0-9A-Za-z.+-]*/y, text, nameStart);
+	const email = matchEnd(/@[-._0-9A-Za-z]*>/y, text, nameEnd);
+	if (email > 0) return writeAddress(parse, out, {
+		text,
+		start: at,
+		end: email,
+		isEmail: true
+	});
+	let rest = nameEnd;
+	if (text.charAt(nameEnd) === ":" && nameEnd - at > 2) {
+		rest = matchEnd(/:(?:\\[\s\S]?|[^\\>'" \n])*/y, text, nameEnd);
+		if (text.charAt(rest) === ">" && rest > nameEnd + 1) return writeAddress(parse, out, {
+			text,
+			start: at,
+			end: rest + 1,
+			isEmail: false
+		});
+	}
+	const end = text.indexOf(">", rest);
+	if (!spend(parse, (end < 0 ? text.length : end) - at) || end < 0) return 0;
+	put(out, text.slice(at, end + 1));
+	return end + 1 - at;
+}
+function writeAddress(parse, out, { text, start, end, isEmail }) {
+	const link = unescapeBackslashes(text.slice(start + 1, end - 1));
+	put(out, parse.renderer.autolink(link, isEmail) ?? "");
+	return end - start;
+}
+function matchEnd(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : 0;
+}
+// packages/forem-markdown/redcarpet/emphasis.ts
+function readEmphasis(parse, out, { text, at, before }) {
+	const mark = text.charAt(at);
+	if (before > 0 && isAlnum(text[at - 1])) return 0;
+	let run = 1;
+	while (run < 4 && text.charAt(at + run) === mark) run += 1;
+	const start = at + run;
+	if (run > 3 || text.length - at <= run + 1 || isSpace(text[start])) return 0;
+	if (mark === "~" && run !== 2) return 0;
+	const end = (run === 1 ? readSingle : run === 2 ? readDouble : readTriple)({
+		parse,
+		out,
+		text,
+		mark
+	}, start);
+	return end === 0 ? 0 : end - at;
+}
+function readSingle(emphasis, start) {
+	const { text, mark } = emphasis;
+	let at = findMark(emphasis, text.startsWith(mark + mark, start) ? start + 1 : start);
+	for (; at > 0; at = findMark(emphasis, at)) {
+		if (isSpace(text[at - 1]) || isAlnum(text[at + 1])) continue;
+		return write(emphasis, start, at, ["em"]) ? at + 1 : 0;
+	}
+	return 0;
+}
+function readDouble(emphasis, start) {
+	const { text, mark } = emphasis;
+	const tags = [mark === "~" ? "del" : "strong"];
+	let at = findMark(emphasis, start);
+	for (; at > 0; at = findMark(emphasis, at + 1)) {
+		if (text.charAt(at + 1) !== mark || isSpace(text[at - 1])) continue;
+		return write(emphasis, start, at, tags) ? at + 2 : 0;
+	}
+	return 0;
+}
+function readTriple(emphasis, start) {
+	const { text, mark } = emphasis;
+	let at = findMark(emphasis, start);
+	while (at > 0 && (text.charAt(at) !== mark || isSpace(text[at - 1]))) at = findMark(emphasis, at);
+	if (at === 0) return 0;
+	if (text.startsWith(mark + mark, at + 1)) return write(emphasis, start, at, ["strong", "em"]) ? at + 3 : 0;
+	return text.charAt(at + 1) === mark ? readSingle(emphasis, start - 2) : readDouble(emphasis, start - 1);
+}
+function write({ parse, out, text }, start, end, tags) {
+	const content = newOut();
+	nested(parse, 1, () => parse.spans(content, text.slice(start, end)));
+	const html = parse.renderer.wrap(textOf(content), tags);
+	if (html !== void 0) put(out, html);
+	return html !== void 0;
+}
+function findMark({ parse, text, mark }, from) {
+	const candidates = mark === "*" ? /[*[]/g : mark === "_" ? /[_[]/g : /[~[]/g;
+	candidates.lastIndex = from + 1;
+	for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
+		const at = match.index;
+		if (text[at - 1] === "\\") continue;
+		if (match[0] === mark) return spend(parse, at - from) ? at : 0;
+		const link = skipLink(text, at, mark);
+		if (link.mark > 0) return spend(parse, link.mark - from) ? link.mark : 0;
+		candidates.lastIndex = link.end;
+	}
+	spend(parse, text.length - from);
+	return 0;
+}
+function skipLink(text, at, mark) {
+	const none = {
+		end: text.length,
+		mark: 0
+	};
+	const bracket = text.indexOf("]", at + 1);
+	if (bracket < 0) return {
+		...none,
+		mark: indexIn(text, mark, at + 1, text.length)
+	};
+	const inText = indexIn(text, mark, at + 1, bracket);
+	const next = skip(text, bracket + 1, " \n");
+	if (next >= text.length) return {
+		...none,
+		mark: inText
+	};
+	const closing = {
+		"[": "]",
+		"(": ")"
+	}[text.charAt(next)];
+	if (closing === void 0) return {
+		end: next,
+		mark: inText
+	};
+	const end = text.indexOf(closing, next + 1);
+	if (end >= 0) return {
+		end: end + 1,
+		mark: 0
+	};
+	return {
+		...none,
+		mark: inText || indexIn(text, mark, next + 1, text.length)
+	};
+}
+function indexIn(text, mark, from, to) {
+	const index = text.slice(from, to).indexOf(mark);
+	return index < 0 ? 0 : from + index;
+}
+// packages/forem-markdown/redcarpet/target.ts
+function targetInParentheses(parse, text, at) {
+	const start = skip(text, at + 1, " \n");
+	const linkEnd = endOfLink(text, start);
+	if (!spend(parse, linkEnd - at) || linkEnd >= text.length) return void 0;
+	if (text.charAt(linkEnd) === ")") return target(text.slice(start, linkEnd), "", linkEnd + 1);
+	const end = endOfTitle(text, linkEnd);
+	if (!spend(parse, end - at) || end >= text.length) return void 0;
+	let titleEnd = end - 1;
+	while (titleEnd > linkEnd + 1 && isSpace(text[titleEnd])) titleEnd -= 1;
+	return /^["']$/.test(text.charAt(titleEnd)) ? target(text.slice(start, linkEnd), text.slice(linkEnd + 1, titleEnd), end + 1) : target(text.slice(start, end), "", end + 1);
+}
+function target(destination, title, end) {
+	const link = trimSpacesEnd(destination).replace(/^</, "").replace(/>$/, "");
+	return {
+		link,
+		title,
+		end,
+		buffers: (link === "" ? 0 : 1) + (title === "" ? 0 : 1)
+	};
+}
+function endOfLink(text, start) {
+	let open = 0;
+	let at = start;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (char === "\\") at += 1;
+		else if (char === "(") open += 1;
+		else if (char === ")" && open === 0) break;
+		else if (char === ")") open -= 1;
+		else if ((char === "\"" || char === "'") && isSpace(text[at - 1])) break;
+		at += 1;
+	}
+	return at;
+}
+function endOfTitle(text, quoteAt) {
+	const quote = text.charAt(quoteAt);
+	let isOpen = true;
+	let at = quoteAt + 1;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (char === "\\") at += 1;
+		else if (char === quote) isOpen = false;
+		else if (char === ")" && !isOpen) break;
+		at += 1;
+	}
+	return at;
+}
+// packages/forem-markdown/redcarpet/link.ts
+function readLink(parse, out, { text, at, before }) {
+	const isImage = before > 0 && text.charAt(at - 1) === "!";
+	const close = closingBracket(text, at);
+	if (!spend(parse, (close ?? text.length) - at) || close === void 0) return 0;
+	if (text.charAt(at + 1) === "^") return readFootnote(parse, out, text, at, close);
+	const target = findTarget(parse, text, at, close);
+	if (target === void 0) return 0;
+	const content = text.slice(at + 1, close);
+	const link = unescapeBackslashes(target.link);
+	if (!spend(parse, link.length)) return 0;
+	if (isImage) {
+		if (lastChar(out) === "!") takeBack(out, 1);
+		put(out, parse.renderer.image(link, target.title, content));
+	} else put(out, parse.renderer.link(link, target.title, linkText(parse, content, target.buffers)));
+	return target.end - at;
+}
+function linkText(parse, content, buffers) {
+	const out = newOut();
+	if (content === "") return "";
+	parse.inLink = true;
+	nested(parse, buffers + 1, () => parse.spans(out, content));
+	parse.inLink = false;
+	return textOf(out);
+}
+function readFootnote(parse, out, text, at, close) {
+	const footnote = parse.footnotes.get(referenceKey(text.slice(at + 2, close)));
+	if (close - at < 3 || footnote === void 0) return 0;
+	if (footnote.number === void 0) {
+		parse.usedFootnotes.push(footnote);
+		footnote.number = parse.usedFootnotes.length;
+	}
+	put(out, parse.renderer.footnoteReference(footnote.number));
+	return close + 1 - at;
+}
+function closingBracket(text, at) {
+	const brackets = /[[\]]/g;
+	brackets.lastIndex = at + 1;
+	let level = 1;
+	for (let match = brackets.exec(text); match !== null; match = brackets.exec(text)) {
+		if (text[match.index - 1] === "\\") continue;
+		level += match[0] === "[" ? 1 : -1;
+		if (level === 0) return match.index;
+	}
+}
+function findTarget(parse, text, at, close) {
+	const next = skip(text, close + 1, " \n");
+	if (text.charAt(next) === "(") return targetInParentheses(parse, text, next);
+	const ownText = text.slice(at + 1, close);
+	if (text.charAt(next) !== "[") return lookUp(parse, ownText, close + 1, true);
+	const end = text.indexOf("]", next + 1);
+	if (!spend(parse, (end < 0 ? text.length : end) - next) || end < 0) return void 0;
+	const id = text.slice(next + 1, end);
+	return id === "" ? lookUp(parse, ownText, end + 1, true) : lookUp(parse, id, end + 1, false);
+}
+function lookUp(parse, name, end, isText) {
+	const joined = isText ? name.replace(/ ?\n/g, " ") : name;
+	const reference = parse.references.get(referenceKey(joined));
+	if (reference === void 0) return void 0;
+	return {
+		...reference,
+		end,
+		buffers: joined === name ? 0 : 1
+	};
+}
+// packages/forem-markdown/redcarpet/spans.ts
+const readers = /* @__PURE__ */ new Map([
+	["*", readEmphasis],
+	["_", readEmphasis],
+	["~", readEmphasis],
+	["`", readCode],
+	["\n", readLineBreak],
+	["[", readLink],
+	["<", readAngle],
+	["\\", readEscape],
+	["&", readEntity],
+	[":", readUrl],
+	["@", readEmail],
+	["w", readWww]
+]);
+function readSpans(parse, out, text) {
+	if (isTooDeep(parse)) return;
+	const active = /[*_~`\n[<\\&:@w]/g;
+	let written = 0;
+	let consumed = 0;
+	for (let match = active.exec(text); match !== null; match = active.exec(text)) {
+		const at = match.index;
+		put(out, escapeHtml(text.slice(written, at)));
+		written = at;
+		const length = (spend(parse, 1) ? readers.get(match[0]) : void 0)?.(parse, out, {
+			text,
+			at,
+			before: at - consumed
+		}) ?? 0;
+		if (length === 0) continue;
+		written = at + length;
+		consumed = written;
+		active.lastIndex = written;
+	}
+	put(out, escapeHtml(text.slice(written)));
+}
+function readCode(parse, out, { text, at }) {
+	let start = at;
+	while (text.charAt(start) === "`") start += 1;
+	const ticks = text.slice(at, start);
+	const end = text.indexOf(ticks, start);
+	if (!spend(parse, (end < 0 ? text.length : end) - at) || end < 0) return 0;
+	put(out, `<code>${escapeHtml(trimBlanks(text.slice(start, end)))}</code>`);
+	return end + ticks.length - at;
+}
+function readLineBreak(_parse, out, { text, at, before }) {
+	if (before < 2 || !text.startsWith("  ", at - 2)) return 0;
+	while (lastChar(out) === " ") takeBack(out, 1);
+	put(out, "<br>\n");
+	return 1;
+}
+function readEscape(_parse, out, { text, at }) {
+	const next = text.charAt(at + 1);
+	if (next === "") put(out, "\\");
+	else if ("\\`*_{}[]()#+-.!:|&<>^~=".includes(next)) put(out, escapeHtml(next));
+	else return 0;
+	return 2;
+}
+function readEntity(_parse, out, { text, at }) {
+	const pattern = /&#?[0-9A-Za-z]*;/y;
+	pattern.lastIndex = at;
+	const entity = pattern.exec(text)?.[0] ?? "";
+	put(out, entity);
+	return entity.length;
+}
+function trimBlanks(code) {
+	const start = skip(code, 0, " ");
+	let end = code.length;
+	while (end > start && code.charAt(end - 1) === " ") end -= 1;
+	return code.slice(start, end);
+}
+// packages/forem-markdown/redcarpet/index.ts
+function redcarpet(bytes, overrides = {}) {
+	const { text, references, footnotes } = takeDefinitions(bytes);
+	const parse = {
+		references,
+		footnotes,
+		renderer: {
+			...htmlRenderer,
+			...overrides
+		},
+		usedFootnotes: [],
+		blocks: (out, source) => readBlocks(parse, out, source),
+		spans: (out, source) => readSpans(parse, out, source),
+		depth: 0,
+		inLink: false,
+		fuel: 5e6 + bytes.length * 20
+	};
+	const out = newOut();
+	if (text !== "") parse.blocks(out, /[\n\r]$/.test(text) ? text : `${text}\n`);
+	writeFootnotes(parse, out);
+	return textOf(out);
+}
+function writeFootnotes(parse, out) {
+	if (parse.usedFootnotes.length === 0) return;
+	const definitions = newOut();
+	nested(parse, 2, () => {
+		for (const footnote of parse.usedFootnotes) {
+			const content = newOut();
+			parse.blocks(content, footnote.contents);
+			put(definitions, parse.renderer.footnote(textOf(content), footnote.number ?? 0));
+		}
+	});
+	parse.renderer.footnotes(out, textOf(definitions));
+}
+// packages/forem-markdown/markdown.ts
+const overrides = {
+	blockCode(out, code, language) {
+		const lexer = lexerOf(language);
+		const source = lexer === "make" ? code.replace(/^ {4}/gm, "	") : code;
+		put(out, `<div class="highlight"><pre class="highlight ${lexer}"><code>`);
+		put(out, `${escapeHtml(source)}</code></pre></div>`);
+	},
+	header(out, content, level) {
+		put(out, toBytes(headingHtml(fromBytes(content), level)));
+	},
+	link: (link, _title, content) => `<a href="${linkTarget(link).replaceAll("\"", "&quot;")}">${content}</a>`
+};
+function renderMarkdown(markdown) {
+	return fromBytes(redcarpet(toBytes(markdown), overrides));
+}
+function linkTarget(link) {
+	if (link === "" || link.startsWith("#") || /https?:\/\/\S/.test(link)) return link;
+	return link.includes(".") ? `//${link}` : `https://dev.to${link}`;
+}
+// packages/forem-markdown/mentions.ts
+const literalTags = /* @__PURE__ */ new Set([
+	"a",
+	"code",
+	"pre",
+	"script",
+	"style"
+]);
+function linkMentions(nodes, hasUser) {
+	const mentions = /* @__PURE__ */ new Set();
+	const link = (found, before, name) => {
+		const user = name.toLowerCase();
+		if (!hasUser(user)) return found;
+		mentions.add(user);
+		return `${before}<a class="mentioned-user" href="https://dev.to/${user}">@${user}</a>`;
+	};
+	const rewrite = (node) => {
+		if (node.kind === "element") return literalTags.has(node.name) ? node : {
+			...node,
+			children: node.children.map(rewrite)
+		};
+		return {
+			kind: "text",
+			html: replaceEmoji(node.html).replace(/(^|[^\w@/&;.])@(\w{1,30})\b/g, link)
+		};
+	};
+	return {
+		nodes: nodes.map(rewrite),
+		mentions: [...mentions]
+	};
+}
+// packages/forem-markdown/html/nodes.ts
+function mapNodes(nodes, change, parent) {
+	return nodes.flatMap((node) => {
+		if (node.kind === "text") return change(node, parent);
+		return change({
+			...node,
+			children: mapNodes(node.children, change, node)
+		}, parent);
+	});
+}
+// packages/forem-markdown/post-process.ts
+function postProcess(nodes) {
+	return withFigures(mapNodes(nodes, (node, parent) => {
+		if (node.kind === "text") return [node];
+		return tidy({
+			...node,
+			children: withFigures(node.children)
+		}, parent);
+	}));
+}
+function tidy(element, parent) {
+	const inList = parent !== void 0 && /^(?:ul|ol|li)$/.test(parent.name);
+	if (element.name === "br" && inList) return [];
+	if (element.name === "p" && isBlank$1(element)) return [];
+	if (element.name === "table") return [wrapTable(element)];
+	if (element.name === "a") return [withTarget(element)];
+	if (element.name === "img" && element.attributes.get("alt") === "Image Description") return [withAttributes(element, { alt: " " })];
+	return [element];
+}
+function isBlank$1({ children }) {
+	return children.every((child) => child.kind === "text" && child.html.trim() === "");
+}
+function wrapTable(table) {
+	return {
+		kind: "element",
+		name: "div",
+		attributes: /* @__PURE__ */ new Map([["class", "table-wrapper-paragraph"]]),
+		children: [table]
+	};
+}
+function withTarget(link) {
+	const href = link.attributes.get("href") ?? "";
+	return /^(?:https?:)?\/\//.test(href) && !/^https?:\/\/dev\.to(?:[/?#]|$)/.test(href) ? withAttributes(link, {
+		target: "_blank",
+		rel: "noopener noreferrer"
+	}) : link;
+}
+function withAttributes(element, attributes) {
+	return {
+		...element,
+		attributes: new Map([...element.attributes, ...Object.entries(attributes)])
+	};
+}
+function withFigures(nodes) {
+	return nodes.flatMap((node, index) => {
+		const [before, after] = [nodes[index - 1], nodes[index + 1]];
+		if (isNamed(node, "figcaption") && isNamed(before, "img")) return [];
+		if (!isNamed(node, "img") || after === void 0 || !isNamed(after, "figcaption")) return [node];
+		return [{
+			kind: "element",
+			name: "figure",
+			attributes: /* @__PURE__ */ new Map(),
+			children: [node, after]
+		}];
+	});
+}
+function isNamed(node, name) {
+	return node?.kind === "element" && node.name === name;
+}
+// packages/forem-markdown/raw-wrap.ts
+function wrapCode(markdown) {
+	const parts = [];
+	let written = 0;
+	for (const code of findCode(markdown)) {
+		const source = hideRawTags(markdown.slice(code.start, code.end));
+		parts.push(markdown.slice(written, code.start));
+		parts.push(code.isFence ? `\n{% raw %}\n${source}\n{% endraw %}\n` : `{% raw %}${source}{% endraw %}`);
+		written = code.end;
+	}
+	return parts.join("") + markdown.slice(written);
+}
+function* findCode(markdown) {
+	const marks = /`{1,3}|~{3}/g;
+	const unclosed = /* @__PURE__ */ new Set();
+	let free = 0;
+	for (let match = marks.exec(markdown); match !== null; match = marks.exec(markdown)) {
+		const mark = match[0];
+		const closed = closing(markdown, match.index, mark, unclosed);
+		if (closed === void 0) continue;
+		const start = closed.mark.length === 3 ? beforeSpace(markdown, match.index, free) : match.index;
+		const isFence = markdown.slice(match.index, closed.end).includes("```");
+		yield {
+			start,
+			end: closed.end,
+			isFence
+		};
+		free = closed.end;
+		marks.lastIndex = free;
+	}
+}
+function closing(markdown, at, mark, unclosed) {
+	const shorter = mark.startsWith("`") ? [
+		mark,
+		"``",
+		"`"
+	].filter((m) => mark.startsWith(m)) : [mark];
+	for (const candidate of shorter) {
+		if (unclosed.has(candidate)) continue;
+		const content = at + candidate.length;
+		const close = markdown.indexOf(candidate, candidate.length === 3 ? content : content + 1);
+		if (close >= 0) return {
+			mark: candidate,
+			end: close + candidate.length
+		};
+		unclosed.add(candidate);
+	}
+}
+function beforeSpace(markdown, at, free) {
+	let start = at;
+	while (start > free && /\s/.test(markdown.charAt(start - 1))) start -= 1;
+	return start;
+}
+function hideRawTags(code) {
+	return code.replaceAll("{% endraw %}", "{----% endraw %----}").replaceAll("{% raw %}", "{----% raw %----}");
+}
+// packages/forem-markdown/sanitize.ts
+const allowedTags = new Set(`a abbr add b blockquote br center cite code col colgroup dd del dl dt em figcaption h1 h2 h3 h4 h5
+  h6 hr img kbd li mark ol p pre q rp rt ruby small source span strong sub sup table tbody td tfoot th
+  thead time tr u ul video`.split(/\s+/));
+const allowedAttributes = new Set(`alt colspan controls data-conversation data-lang data-no-instant data-url href id loop name ref rel
+  rowspan span src start title type value`.split(/\s+/));
+const allowedSchemes = /^(?:afs|aim|callto|ed2k|feed|ftp|gopher|https?|irc|line|mailto|news|nntp|rsync|rtsp|sftp|sms|ssh|tag|tel|telnet|urn|webcal|xmpp)$/;
+function sanitize(nodes) {
+	return mapNodes(nodes, (node, parent) => {
+		if (node.kind === "text") return [node];
+		if (isHighlightBox(node) && parent === void 0) return [{ ...node }];
+		if (!allowedTags.has(node.name)) return node.children;
+		return [{
+			...node,
+			attributes: allowedOf(node)
+		}];
+	});
+}
+function isHighlightBox({ name, attributes, children }) {
+	const first = children[0];
+	return name === "div" && attributes.get("class") === "highlight" && first?.kind === "element" && first.name === "pre";
+}
+function allowedOf({ name, attributes }) {
+	return new Map([...attributes].filter(([attribute, value]) => {
+		if (attribute === "class") return name === "pre" && value.startsWith("highlight");
+		if (attribute === "style") return /^t[dh]$/.test(name) && /^text-align: \w+$/.test(value);
+		if (attribute === "href" || attribute === "src") return isSafeUrl(value);
+		return allowedAttributes.has(attribute);
+	}));
+}
+function isSafeUrl(url) {
+	const scheme = /^([^:/?#]*):/.exec(url.replace(/[\0-\x20]+/g, ""))?.[1]?.toLowerCase();
+	if (scheme === void 0 || allowedSchemes.test(scheme)) return true;
+	return scheme === "data" && /^data:image\/(?:gif|jpeg|png)[;,]/i.test(url);
+}
+// packages/forem-markdown/render.ts
+function renderForem(bodyMarkdown, environment = {}) {
+	const reading = readFrontMatter(fixMarkdown(bodyMarkdown), environment.contact);
+	if (!reading.ok) return reading;
+	const { frontMatter, body } = reading;
+	if (/src=["'](?:data:|&)/i.test(body)) return {
+		ok: false,
+		error: "Invalid markdown detected!"
+	};
+	const sanitized = printHtml(sanitize(parseHtml(renderMarkdown(wrapCode(fenceCodeLines(body))))));
+	const { hasUser = () => false, hasArticle = () => false } = environment;
+	const liquid = renderLiquid(sanitized, {
+		hasUser,
+		hasArticle
+	});
+	if (isFailure(liquid)) {
+		const { kind, message } = liquid;
+		if (kind === "refused") return {
+			ok: false,
+			error: message
+		};
+		return {
+			ok: true,
+			html: message,
+			replaced: message,
+			usedTags: [],
+			mentions: [],
+			frontMatter,
+			body
+		};
+	}
+	const { nodes: finished, mentions } = linkMentions(postProcess(parseHtml(renderMarkdown(liquid.html))), hasUser);
+	return {
+		ok: true,
+		html: printHtml(finished).trimStart(),
+		frontMatter,
+		body,
+		usedTags: liquid.usedTags,
+		mentions
+	};
+}
+function fenceCodeLines(markdown) {
+	return markdown.replace(/^<\/?code>$/gm, "\n```\n");
+}
 // src/sandbox/faults.ts
 function createFaults() {
 	let active = [];
@@ -582,2338 +2913,6 @@ async function waitFor(ms, letGo) {
 	try {
 		await setTimeout(Math.min(ms, longestWaitMs), void 0, { signal: letGo });
 	} catch {}
-}
-// src/sandbox/forem-markdown/fixers.ts
-function fixMarkdown(body) {
-	return escapeUserNames(separateTags(fixSpans(fixFirstSpan(body, (span) => quoteValues(quoteValues(span, "title"), "description")), (span) => span.replaceAll("Published: ", "published: ")).replaceAll("\r\n", "\n")));
-}
-function fixFirstSpan(body, fix) {
-	const start = body.indexOf("---");
-	const close = start < 0 ? -1 : body.indexOf("---", start + 3);
-	if (close < 0) return body;
-	return body.slice(0, start) + fix(body.slice(start, close + 3)) + body.slice(close + 3);
-}
-function fixSpans(body, fix) {
-	const parts = body.split("---");
-	return parts.map((part, index) => index % 2 === 1 && index < parts.length - 1 ? fix(part) : part).join("---");
-}
-function quoteValues(span, key) {
-	const lines = span.split("\n");
-	const last = lines.pop() ?? "";
-	return [...lines.map((line) => quoteValue(line, `${key}:`)), last].join("\n");
-}
-function quoteValue(line, key) {
-	const at = line.indexOf(key);
-	if (at < 0) return line;
-	const value = line.slice(at + key.length).replace(/^[ \t]/, "").replace(/\r$/, "");
-	if (/^(?:".*"|'.*')$/.test(value)) return line;
-	return `${line.slice(0, at)}${key} "${escapeQuotes(value)}"`;
-}
-function escapeQuotes(value) {
-	return value.replace(/\\[\s\S]|"/g, (found) => found === "\"" ? "\\\"" : found);
-}
-function separateTags(body) {
-	return body.replace(/^(tags:)(.*)$/gm, (_line, name, tags) => {
-		return name + tags.replaceAll(" #", ", ").replaceAll("#", "").replace(/^, /, " ");
-	});
-}
-function escapeUserNames(body) {
-	return body.replace(/(`{3}[\s\S]*?`{3}|`[^`]*`)|@_(\w+)_(?!\w)/g, (found, code, name) => typeof code === "string" || typeof name !== "string" ? found : `@\\_${name}\\_`);
-}
-// src/sandbox/forem-markdown/yaml-errors.ts
-function forbiddenValue(document, yaml) {
-	let complaint;
-	visit(document, (_key, node) => {
-		if (!isNode(node)) return void 0;
-		complaint = complaintAbout(node, yaml);
-		return complaint === void 0 ? void 0 : visit.BREAK;
-	});
-	return complaint;
-}
-function complaintAbout(node, yaml) {
-	if (isAlias(node)) return /^[\w-]+$/.test(node.source) ? `Unknown alias: ${node.source}` : printComplaint(["did not find expected alphabetic or numeric character while scanning an alias", node.range?.[0] ?? 0], yaml);
-	const type = /^!ruby\/\w+:(\S+)$/.exec(node.tag ?? "")?.[1] ?? (isScalar$1(node) && node.type === "PLAIN" ? classOf(node.source ?? "") : "");
-	if (type !== "" && node.tag !== "tag:yaml.org,2002:str") return type === void 0 ? void 0 : `Tried to load unspecified class: ${type}`;
-}
-const time = /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
-function classOf(source) {
-	if (/^:./.test(source)) return "Symbol";
-	if (/^\d{4}-(?:1[012]|0?[1-9])-(?:3[01]|[12]\d|0?[1-9])$/.test(source)) return "Date";
-	return time.test(source) ? "Time" : void 0;
-}
-function explainYamlError(error, document, yaml) {
-	const complaint = complaintOf(error, document, yaml);
-	return complaint && printComplaint(complaint, yaml);
-}
-function printComplaint([problem, position], yaml) {
-	const before = yaml.slice(0, position).split("\n");
-	const column = (before.at(-1) ?? "").length + 1;
-	return `(<unknown>): ${problem} at line ${before.length} column ${column}`;
-}
-function complaintOf(error, document, yaml) {
-	const at = error.pos[0];
-	const char = yaml.charAt(at);
-	switch (error.code) {
-		case "TAB_AS_INDENT": return [cannotStart, at];
-		case "BAD_SCALAR_START": return [char === "," ? noContent : cannotStart, at];
-		case "MULTILINE_IMPLICIT_KEY":
-		case "BLOCK_AS_IMPLICIT_KEY":
-			if (/^\?\s/.test(yaml.slice(at, at + 2))) return ["mapping keys are not allowed in this context", at];
-			return ["mapping values are not allowed in this context", colonAfter(yaml, at)];
-		case "BAD_DQ_ESCAPE": return ["found unknown escape character while parsing a quoted scalar", startOfLast(document, /^QUOTE/, at)];
-		case "MISSING_CHAR": return /quote/.test(error.message) ? ["found unexpected end of stream while scanning a quoted scalar", startOfLast(document, /^QUOTE/, at)] : ["could not find expected ':' while scanning a simple key", at];
-		case "BAD_INDENT": {
-			const flow = /^Flow (sequence|map)/.exec(error.message)?.[1];
-			if (flow === void 0) return void 0;
-			const [close, what] = flow === "map" ? ["}", "mapping"] : ["]", "sequence"];
-			return [`did not find expected ',' or '${close}' while parsing a flow ${what}`, startOfLast(document, /^FLOW/, at)];
-		}
-		case "UNEXPECTED_TOKEN": return unexpected(yaml, at);
-		default: return;
-	}
-}
-const cannotStart = "found character that cannot start any token while scanning for the next token";
-const noContent = "did not find expected node content while parsing a block node";
-function unexpected(yaml, at) {
-	if (/[}\]]/.test(yaml.charAt(at))) return [noContent, at];
-	const before = yaml.slice(yaml.lastIndexOf("\n", at - 1) + 1, at);
-	if (/^-\s/.test(yaml.slice(at, at + 2)) && /:[ \t]+$/.test(before)) return ["block sequence entries are not allowed in this context", at];
-	if (/(?:^|[ \t])[>|][-+0-9]*[ \t]+$/.exec(before) === null) return void 0;
-	return ["did not find expected comment or line break while scanning a block scalar", at - before.length + before.search(/[>|][-+0-9]*[ \t]+$/)];
-}
-function colonAfter(yaml, at) {
-	const colon = /:(?=\s|$)/g;
-	colon.lastIndex = at;
-	return colon.exec(yaml)?.index ?? at;
-}
-function startOfLast(document, type, at) {
-	let start = at;
-	visit(document, (_key, node) => {
-		if (!isNode(node) || node.range == null || node.range[0] > at) return;
-		if ("flow" in node && node.flow === true ? type.test("FLOW") : isScalar$1(node) && type.test(node.type ?? "")) start = node.range[0];
-	});
-	return start;
-}
-// src/sandbox/forem-markdown/front-matter.ts
-function readFrontMatter(markdown, contact) {
-	const parts = split$1(markdown);
-	if (parts === void 0) return {
-		ok: true,
-		frontMatter: {},
-		body: markdown
-	};
-	const document = parse(parts.yaml);
-	const error = document?.errors[0];
-	if (document === void 0 || error !== void 0) return {
-		ok: false,
-		error: (error && document && explainYamlError(error, document, parts.yaml)) ?? generalError(contact)
-	};
-	const forbidden = forbiddenValue(document, parts.yaml);
-	if (forbidden !== void 0) return {
-		ok: false,
-		error: forbidden
-	};
-	keepTexts(document);
-	return {
-		ok: true,
-		frontMatter: isMap(document.contents) ? Object(document.toJS()) : {},
-		body: parts.body
-	};
-}
-function generalError(contact) {
-	const problem = "There was a problem parsing the front-matter YAML.";
-	if (contact === void 0) return `${problem}..`;
-	return `${problem} Perhaps you need to escape a quote or a colon or something. Email ${contact} if you are having trouble.`;
-}
-function split$1(markdown) {
-	const start = markdown.search(/\S/);
-	if (start < 0 || !markdown.startsWith("---", start)) return void 0;
-	let close = markdown.indexOf("---", start + 3);
-	while (close >= 0) {
-		const end = /[ \t]*(?:\n|$)/y;
-		end.lastIndex = close + 3;
-		if (end.test(markdown)) return {
-			yaml: markdown.slice(start + 3, close),
-			body: markdown.slice(end.lastIndex)
-		};
-		close = markdown.indexOf("---", close + 1);
-	}
-}
-function parse(yaml) {
-	const options = {
-		version: "1.1",
-		uniqueKeys: false,
-		prettyErrors: false,
-		logLevel: "silent"
-	};
-	try {
-		return parseDocument(yaml, options);
-	} catch (error) {
-		if (error instanceof RangeError) return void 0;
-		throw error;
-	}
-}
-function keepTexts(document) {
-	visit(document, (_key, node) => {
-		if (!isScalar$1(node) || node.type !== "PLAIN" || node.source === void 0) return;
-		if (node.value instanceof Date || /^(?:[ynYN]|[-+]?\d+[eE][-+]?\d+)$/.test(node.source)) node.value = node.source;
-	});
-}
-// src/sandbox/forem-markdown/html/references.ts
-const names$1 = new Set(`AElig Aacute Acirc Agrave Alpha Aring Atilde Auml Beta Ccedil Chi Dagger Delta ETH Eacute Ecirc
-Egrave Epsilon Eta Euml Gamma Iacute Icirc Igrave Iota Iuml Kappa Lambda Mu Ntilde Nu OElig
-Oacute Ocirc Ograve Omega Omicron Oslash Otilde Ouml Phi Pi Prime Psi Rho Scaron Sigma THORN Tau
-Theta Uacute Ucirc Ugrave Upsilon Uuml Xi Yacute Yuml Zeta aacute acirc acute aelig agrave
-alefsym alpha amp and ang aring asymp atilde auml bdquo beta brvbar bull cap ccedil cedil cent
-chi circ clubs cong copy crarr cup curren dArr dagger darr deg delta diams divide eacute ecirc
-egrave empty emsp ensp epsilon equiv eta eth euml euro exist fnof forall frac12 frac14 frac34
-frasl gamma ge gt hArr harr hearts hellip iacute icirc iexcl igrave image infin int iota iquest
-isin iuml kappa lArr lambda lang laquo larr lceil ldquo le lfloor lowast loz lrm lsaquo lsquo lt
-macr mdash micro middot minus mu nabla nbsp ndash ne ni not notin nsub ntilde nu oacute ocirc
-oelig ograve oline omega omicron oplus or ordf ordm oslash otilde otimes ouml para part permil
-perp phi pi piv plusmn pound prime prod prop psi quot rArr radic rang raquo rarr rceil rdquo
-real reg rfloor rho rlm rsaquo rsquo sbquo scaron sdot sect shy sigma sigmaf sim spades sub sube
-sum sup sup1 sup2 sup3 supe szlig tau there4 theta thetasym thinsp thorn tilde times trade uArr
-uacute uarr ucirc ugrave uml upsih upsilon uuml weierp xi yacute yen yuml zeta zwj zwnj
-  apos`.split(/\s+/));
-const escapes = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;"
-};
-function escapeText(text) {
-	return text.replace(/[&<>]/g, (char) => escapes[char] ?? char);
-}
-function normalizeText(source) {
-	return source.replace(/&#(?:[xX]([0-9A-Fa-f]{1,8})|([0-9]{1,9}));?|&([0-9A-Za-z]{1,16});|[&<>]/g, (found, hex, decimal, name) => {
-		if (typeof name === "string") return named(found, name);
-		if (typeof hex === "string") return numbered(Number.parseInt(hex, 16));
-		if (typeof decimal === "string") return numbered(Number.parseInt(decimal, 10));
-		return escapeText(found);
-	});
-}
-function named(reference, name) {
-	if (name === "quot") return "\"";
-	if (name === "apos") return "'";
-	if (name === "nbsp") return "\xA0";
-	return names$1.has(name) ? reference : `&amp;${reference.slice(1)}`;
-}
-function numbered(code) {
-	return code > 0 && code <= 1114111 && !(code >= 55296 && code <= 57343) ? escapeText(String.fromCodePoint(code)) : "";
-}
-// src/sandbox/forem-markdown/html/tags.ts
-const words$1 = (list) => new Set(list.split(/\s+/));
-const voidTags = words$1("area base basefont br col frame hr img input isindex link meta param");
-const textTags = words$1("script style");
-const blockTags$1 = words$1(`address blockquote center colgroup dd dir div dl dt fieldset form h1 h2 h3 h4 h5 h6 hr legend li
-  menu noframes noscript ol optgroup option p pre table tbody td tfoot th thead tr ul caption`);
-const closedBy = new Map(Object.entries({
-	a: "a",
-	address: "p ul",
-	blockquote: "p",
-	caption: "p",
-	center: "b i p font",
-	col: "p caption",
-	colgroup: "colgroup p caption",
-	dd: "address dt p pre",
-	div: "p",
-	dl: "address dt p pre",
-	dt: "address dd p pre",
-	fieldset: "a h1 h2 h3 h4 h5 h6 p pre",
-	form: "address dl form h1 h2 h3 h4 h5 h6 ol p pre ul",
-	h1: "p",
-	h2: "p",
-	h3: "p",
-	h4: "p",
-	h5: "p",
-	h6: "p",
-	hr: "p",
-	li: "address dl h1 h2 h3 h4 h5 h6 li p pre",
-	ol: "p ul",
-	option: "option",
-	p: "b h1 h2 h3 h4 h5 h6 i p s small strike tt u",
-	pre: "p ul",
-	table: "a h1 h2 h3 h4 h5 h6 p pre",
-	tbody: "colgroup p tbody td tfoot th thead tr caption",
-	td: "a b i p span td th u font",
-	tfoot: "colgroup p tbody td th thead tr caption",
-	th: "a b i p span td th u font",
-	thead: "colgroup caption",
-	tr: "colgroup p td th tr caption",
-	ul: "address ol p pre"
-}).map(([tag, closed]) => [tag, words$1(closed)]));
-const endPriorities = {
-	div: 150,
-	td: 160,
-	th: 160,
-	tr: 170,
-	thead: 180,
-	tbody: 180,
-	tfoot: 180,
-	table: 190
-};
-function rankOf(tag) {
-	return endPriorities[tag] ?? 100;
-}
-// src/sandbox/forem-markdown/html/parse.ts
-const maxDepth$1 = 250;
-function parseHtml(source) {
-	const root = {
-		name: "",
-		attributes: /* @__PURE__ */ new Map(),
-		children: []
-	};
-	const stack = [root];
-	const top = () => stack.at(-1) ?? root;
-	const close = () => {
-		const { name, attributes, children } = top();
-		stack.pop();
-		top().children.push({
-			kind: "element",
-			name,
-			attributes,
-			children
-		});
-	};
-	for (const token of tokenize$1(source)) if (token.kind === "text") top().children.push(token);
-	else if (token.kind === "end") closeTo(stack, token.name, close);
-	else {
-		while (closedBy.get(token.name)?.has(top().name)) close();
-		if (stack.length > maxDepth$1) continue;
-		stack.push({
-			name: token.name,
-			attributes: token.attributes,
-			children: []
-		});
-		if (token.isEmpty || voidTags.has(token.name)) close();
-	}
-	while (stack.length > 1) close();
-	return root.children;
-}
-function closeTo(stack, name, close) {
-	const index = stack.findLastIndex((open) => open.name === name);
-	if (index < 1) return;
-	if (stack.slice(index + 1).some((open) => rankOf(open.name) > rankOf(name))) return;
-	while (stack.length > index) close();
-}
-function* tokenize$1(source) {
-	const markup = /<(?:!--|!doctype|\?|\/?[A-Za-z])/gi;
-	let written = 0;
-	for (let match = markup.exec(source); match !== null; match = markup.exec(source)) {
-		if (match.index > written) yield textToken(source.slice(written, match.index));
-		if (match[0].startsWith("</")) {
-			const end = after(source, ">", match.index);
-			yield {
-				kind: "end",
-				name: nameAt(source, match.index + 2)
-			};
-			written = end;
-		} else if (/^<[A-Za-z]/.test(match[0])) {
-			const tag = readTag$1(source, match.index);
-			written = tag.end;
-			const { name, attributes, isEmpty } = tag;
-			if (!/^(?:html|head|body)$/.test(name)) yield {
-				kind: "start",
-				name,
-				attributes,
-				isEmpty
-			};
-			if (textTags.has(name) && !isEmpty) {
-				const end = endOfRawText(source, written, name);
-				if (end > written) yield {
-					kind: "text",
-					html: escapeText(source.slice(written, end))
-				};
-				written = end;
-			}
-		} else written = after(source, match[0] === "<!--" ? "-->" : ">", match.index);
-		markup.lastIndex = written;
-	}
-	if (written < source.length) yield textToken(source.slice(written));
-}
-function textToken(source) {
-	return {
-		kind: "text",
-		html: normalizeText(source.replaceAll("\0", ""))
-	};
-}
-function after(source, mark, from) {
-	const index = source.indexOf(mark, from);
-	return index < 0 ? source.length : index + mark.length;
-}
-function endOfRawText(source, from, name) {
-	const end = new RegExp(`</${name}`, "gi");
-	end.lastIndex = from;
-	return end.exec(source)?.index ?? source.length;
-}
-function nameAt(source, at) {
-	const pattern = /[A-Za-z][0-9A-Za-z:_.-]*/y;
-	pattern.lastIndex = at;
-	return (pattern.exec(source)?.[0] ?? "").toLowerCase().replace(/^.*:/, "");
-}
-function readTag$1(source, at) {
-	const head = /<[A-Za-z][0-9A-Za-z:_.-]*/y;
-	head.lastIndex = at;
-	const name = nameAt(source, at + 1);
-	const attributes = /* @__PURE__ */ new Map();
-	let end = at + (head.exec(source)?.[0].length ?? 1);
-	const part = /[\s"'<=]+|\/(?!>)|([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s>]*)))?/y;
-	for (;;) {
-		part.lastIndex = end;
-		const match = part.exec(source);
-		if (match === null) break;
-		end = part.lastIndex;
-		const attribute = match[1]?.toLowerCase();
-		if (attribute === void 0 || attributes.has(attribute)) continue;
-		attributes.set(attribute, normalizeText(match[2] ?? match[3] ?? match[4] ?? ""));
-	}
-	return {
-		name,
-		attributes,
-		isEmpty: source.startsWith("/>", end),
-		end: after(source, ">", end)
-	};
-}
-// src/sandbox/forem-markdown/html/print.ts
-function printHtml(nodes) {
-	const parts = [];
-	for (const node of nodes) print(node, parts);
-	return parts.join("");
-}
-function print(node, parts) {
-	if (node.kind === "text") {
-		parts.push(node.html);
-		return;
-	}
-	parts.push(`<${node.name}`, ...[...node.attributes].map((pair) => attribute(node.name, pair)), ">");
-	if (voidTags.has(node.name)) return;
-	const { children } = node;
-	const isSpread = blockTags$1.has(node.name) && children.length > 1 && !node.name.startsWith("p");
-	if (isSpread && children[0]?.kind === "element") parts.push("\n");
-	children.forEach((child, index) => {
-		print(child, parts);
-		if (isBroken(child, children[index + 1], node)) parts.push("\n");
-	});
-	if (isSpread && children.at(-1)?.kind === "element") parts.push("\n");
-	parts.push(`</${node.name}>`);
-}
-function isBroken(node, next, parent) {
-	if (node.kind !== "element" || !blockTags$1.has(node.name)) return false;
-	return next?.kind === "element" && !parent.name.startsWith("p");
-}
-function attribute(element, [name, value]) {
-	return ` ${name}="${(/^(?:href|action|src)$/.test(name) || name === "name" && element === "a" ? escapeUrl(value.trimStart()) : value).replaceAll("\"", "&quot;")}"`;
-}
-function escapeUrl(url) {
-	return url.replace(/[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]+/g, (run) => run === "\"" ? "%22" : encodeURIComponent(run));
-}
-// src/sandbox/forem-markdown/liquid/outcome.ts
-function syntaxError(message) {
-	return {
-		kind: "syntax",
-		message: `Liquid syntax error: ${message}`
-	};
-}
-function refused(message) {
-	return {
-		kind: "refused",
-		message
-	};
-}
-function isFailure(result) {
-	return typeof result === "object" && result !== null && "kind" in result && "message" in result;
-}
-// src/sandbox/forem-markdown/liquid/services.ts
-const anyId = /^[\w@:/.?=&%+,#~! -]+$/;
-const services = [
-	[
-		"youtube",
-		/^(?:https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be)\/\S+|[\w-]{11}(?:[?&]\S*)?)$/,
-		"Invalid YouTube ID"
-	],
-	[
-		"vimeo",
-		/^(?:https?:\/\/(?:player\.)?vimeo\.com\/\S+|\d+)$/,
-		"Invalid Vimeo ID"
-	],
-	[
-		"gist",
-		/^https:\/\/gist\.github\.com\/[\w-]+\/[0-9a-f]\S*(?: file=\S+)?$/,
-		"Invalid Gist link: You must provide a Gist link"
-	],
-	[
-		"codepen",
-		/^https?:\/\/codepen\.io\/(?=\S+(?: .*)?$)\S+?\/(?:pen|embed|full|details)\/\S/,
-		"Invalid CodePen URL"
-	],
-	[
-		"stackblitz",
-		/^[\w-]+(?: .*)?$/,
-		"Invalid Stackblitz Id"
-	],
-	[
-		"codesandbox",
-		/^[\w/-]+(?: .*)?$/,
-		"Invalid CodeSandbox ID"
-	],
-	[
-		"jsfiddle",
-		/^https?:\/\/jsfiddle\.net\/\S+(?: .*)?$/,
-		"Invalid JSFiddle URL"
-	],
-	[
-		"glitch",
-		/^[\w-]+(?: .*)?$/,
-		"Invalid Glitch ID"
-	],
-	[
-		"github",
-		/^(?:https?:\/\/github\.com\/)?[\w.-]+(?:\/[\w.-]+)*(?:[ #].*)?$/,
-		"Invalid GitHub link"
-	],
-	[
-		"tweet",
-		/^(?:https?:\/\/(?:twitter|x)\.com\/\S+\/)?\d+$/,
-		"Invalid Twitter Id"
-	],
-	[
-		"twitter",
-		/^(?:https?:\/\/(?:twitter|x)\.com\/\S+\/)?\d+$/,
-		"Invalid Twitter Id"
-	],
-	[
-		"twitter_timeline",
-		/^https?:\/\/twitter\.com\/\S+$/,
-		"Invalid Twitter Timeline URL"
-	],
-	[
-		"twitch",
-		/^\S+$/,
-		"Invalid Twitch ID"
-	],
-	[
-		"instagram",
-		/^[\w-]{11}$/,
-		"Invalid Instagram Id"
-	],
-	[
-		"reddit",
-		/^https:\/\/www\.reddit\.com\/\S+$/,
-		"Invalid Reddit link"
-	],
-	[
-		"spotify",
-		/^spotify:\w+:\w+$/,
-		"Invalid Spotify Link"
-	],
-	[
-		"soundcloud",
-		/^https:\/\/soundcloud\.com\/\S+$/,
-		"Invalid Soundcloud URL"
-	],
-	[
-		"speakerdeck",
-		/^\w+(?:#.*)?$/,
-		"Invalid Speakerdeck Id"
-	],
-	[
-		"slideshare",
-		/^\w+$/,
-		"Invalid Slideshare Key"
-	],
-	[
-		"medium",
-		/^https?:\/\/(?=\S+$)\S*?medium\.com\/\S/,
-		"Invalid link URL or link URL does not exist"
-	],
-	[
-		"wikipedia",
-		/^https:\/\/[\w-]+\.wikipedia\.org\/wiki\/\S+$/,
-		"Invalid Wikipedia URL"
-	],
-	[
-		"asciinema",
-		/^(?:https:\/\/asciinema\.org\/a\/)?\d+$/,
-		"Invalid Asciinema ID"
-	],
-	[
-		"replit",
-		/^@\w+\/[\w-]+(?:#.*)?$/,
-		"Invalid Replit URL or @user/slug"
-	],
-	[
-		"runkit",
-		anyId,
-		"Invalid RunKit"
-	],
-	[
-		"stackexchange",
-		/^\d+(?: \w+)?$/,
-		"Invalid Stack Exchange ID"
-	],
-	[
-		"stackoverflow",
-		/^\d+$/,
-		"Invalid Stack Overflow ID"
-	],
-	...`agent_session bandcamp blogcast bluesky bolt cloudrun descript dotnetfiddle gitpitch huggingface
-  jsitor kotlin livecodes loom lovable mux neon netlify nexttech org_lead_form parler slides stackery`.split(/\s+/).map((name) => [
-		name,
-		anyId,
-		`Invalid ${name} URL`
-	])
-];
-const embeddable = /^(?:www\.|m\.|player\.|open\.|gist\.|play\.|clips\.)?(?:youtube\.com|youtu\.be|vimeo\.com|github\.com|codepen\.io|codesandbox\.io|stackblitz\.com|jsfiddle\.net|glitch\.com|glitch\.me|twitter\.com|x\.com|twitch\.tv|instagram\.com|reddit\.com|spotify\.com|soundcloud\.com|speakerdeck\.com|slideshare\.net|medium\.com|asciinema\.org|replit\.com|stackoverflow\.com|loom\.com|bsky\.app|dotnetfiddle\.net|kotlinlang\.org)$|(?:^|\.)(?:stackexchange|wikipedia)\.(?:com|org)$/;
-function embedFor(url) {
-	if (!URL.canParse(url)) return void 0;
-	const { protocol, hostname, pathname } = new URL(url);
-	if (!/^https?:$/.test(protocol) || pathname === "/") return void 0;
-	if (hostname === "dev.to") return "article";
-	return embeddable.test(hostname) ? "service" : void 0;
-}
-// src/sandbox/forem-markdown/liquid/tags.ts
-const disabledTags = new Set(`include if unless for case assign capture cycle break echo render increment decrement ifchanged
-  tablerow`.split(/\s+/));
-function findTag(name) {
-	return tags.get(name);
-}
-const details = {
-	isBlock: true,
-	render: (markup, content) => `<details>\n  <summary>${markup.trim()}</summary>\n  ${inner(content)}\n</details>\n`
-};
-const katex = {
-	isBlock: true,
-	render(markup, content) {
-		const tag = textOf$1(markup) === "inline" ? "span" : "div";
-		return `<${tag} class="katex-element">\n  ${withoutTags$1(content).trim()}\n</${tag}>\n`;
-	}
-};
-const box = {
-	isBlock: true,
-	render: (_markup, content) => `<div>${inner(content)}</div>\n`
-};
-const article = {
-	isBlock: false,
-	check: (markup, { hasArticle }) => hasArticle(pathOf(textOf$1(markup))) ? void 0 : `The article you're looking for does not exist: {% link ${textOf$1(markup)} %}`,
-	render: (markup) => card(`https://dev.to${pathOf(textOf$1(markup))}`)
-};
-const user = {
-	isBlock: false,
-	check: (markup, { hasUser }) => hasUser(textOf$1(markup).replace(/^@/, "")) ? void 0 : `Invalid username: ${textOf$1(markup)}`,
-	render: (markup) => card(`https://dev.to/${textOf$1(markup).replace(/^@/, "")}`)
-};
-const embed = {
-	isBlock: false,
-	check(markup, environment) {
-		const url = textOf$1(markup).split(/\s+/)[0] ?? "";
-		const known = embedFor(url);
-		if (known === "article") return environment.hasArticle(pathOf(url)) ? void 0 : badUrl;
-		return known === void 0 ? badUrl : void 0;
-	},
-	render: (markup) => card(textOf$1(markup).split(/\s+/)[0] ?? "")
-};
-const badUrl = "URL provided may have a typo or error; please check and try again";
-const quiet = {
-	isBlock: false,
-	render: (markup) => card(textOf$1(markup))
-};
-const tags = new Map([
-	["details", details],
-	["collapsible", details],
-	["spoiler", details],
-	["katex", katex],
-	["card", box],
-	["cta", box],
-	["row", box],
-	["col", box],
-	["link", article],
-	["post", article],
-	["user", user],
-	["embed", embed],
-	["user_subscription", {
-		isBlock: false,
-		check: () => "User is not permitted to use this liquid tag",
-		render: () => ""
-	}],
-	...[
-		"comment",
-		"devcomment",
-		"feed",
-		"organization",
-		"org",
-		"podcast",
-		"poll",
-		"survey",
-		"tag"
-	].map((name) => [name, quiet]),
-	...services.map(([name, accepts, message]) => {
-		const check = (markup) => accepts.test(textOf$1(markup)) ? void 0 : message;
-		return [name, {
-			isBlock: false,
-			check,
-			render: quiet.render
-		}];
-	})
-]);
-function textOf$1(markup) {
-	return withoutTags$1(markup).replaceAll("&amp;", "&").trim();
-}
-function withoutTags$1(text) {
-	const kept = [];
-	let at = 0;
-	for (;;) {
-		const open = text.indexOf("<", at);
-		const close = open < 0 ? -1 : text.indexOf(">", open);
-		if (close < 0) return kept.join("") + text.slice(at);
-		kept.push(text.slice(at, open));
-		at = close + 1;
-	}
-}
-function pathOf(link) {
-	return `/${link.replace(/^https?:\/\/[^/]*/, "").replace(/[?#].*/s, "").replace(/^\/+|(?<!\/)\/+$/g, "")}`;
-}
-function inner(content) {
-	return printHtml(parseHtml(content.trim()));
-}
-function card(target) {
-	const text = escapeText(target);
-	return /^https?:\/\//.test(target) ? `<div class="ltag"><a href="${text.replaceAll("\"", "%22")}">${text}</a></div>\n` : `<div class="ltag">${text}</div>\n`;
-}
-// src/sandbox/forem-markdown/liquid/tokens.ts
-function tokenize(source) {
-	const tokens = [];
-	const marks = /\{[{%]/g;
-	let written = 0;
-	const unclosed = /* @__PURE__ */ new Set();
-	for (let match = marks.exec(source); match !== null; match = marks.exec(source)) {
-		const at = match.index;
-		const end = unclosed.has(match[0]) ? void 0 : endOfToken(source, at);
-		if (end === void 0) unclosed.add(match[0]);
-		if (at > written) tokens.push(source.slice(written, at));
-		written = end ?? at + 2;
-		tokens.push(source.slice(at, written));
-		marks.lastIndex = written;
-	}
-	if (written < source.length) tokens.push(source.slice(written));
-	return tokens;
-}
-function endOfToken(source, at) {
-	if (source.charAt(at + 1) === "%") {
-		const close = source.indexOf("%}", at + 2);
-		return close < 0 ? void 0 : close + 2;
-	}
-	const close = source.indexOf("}", at + 2);
-	if (close < 0) return void 0;
-	return source.charAt(close + 1) === "}" ? close + 2 : close + 1;
-}
-function readTag(token) {
-	if (!token.endsWith("%}") || token.length < 4) return void 0;
-	const match = /^\{%-?[ \t\r\n\f\v]*(#|\w+)[ \t\r\n\f\v]*/.exec(token.slice(0, -2));
-	if (match === null) return void 0;
-	return {
-		name: match[1] ?? "",
-		markup: token.slice(match[0].length, -2).replace(/-$/, "")
-	};
-}
-// src/sandbox/forem-markdown/liquid/render.ts
-function renderLiquid(html, environment) {
-	const reading = {
-		tokens: tokenize(html),
-		environment,
-		usedTags: /* @__PURE__ */ new Set(),
-		next: 0,
-		trimsNext: false,
-		isStopped: false
-	};
-	const output = readBody$1(reading, []);
-	return isFailure(output) ? output : {
-		html: output,
-		usedTags: [...reading.usedTags]
-	};
-}
-const maxDepth = 100;
-function readBody$1(reading, open) {
-	const block = open.at(-1);
-	if (open.length > maxDepth) return refused("Liquid error: Nesting too deep");
-	const parts = [];
-	while (reading.next < reading.tokens.length) {
-		const token = reading.tokens[reading.next] ?? "";
-		reading.next += 1;
-		if (token.startsWith("{{")) return token.endsWith("}}") && token.length > 3 ? refused("Liquid error: Liquid variables are disabled") : unterminated("Variable", token);
-		if (!token.startsWith("{%")) {
-			if (!reading.isStopped) parts.push(reading.trimsNext ? token.trimStart() : token);
-			reading.trimsNext = false;
-			continue;
-		}
-		const previous = reading.tokens[reading.next - 2] ?? "";
-		if (token.charAt(2) === "-" && !/^\{[{%]/.test(previous)) parts.push((parts.pop() ?? "").trimEnd());
-		reading.trimsNext = token.at(-3) === "-";
-		const tag = readTag(token);
-		if (tag === void 0) return unterminated("Tag", token);
-		if (block !== void 0 && tag.name === `end${block}`) return parts.join("");
-		const output = runTag(reading, tag, open);
-		if (isFailure(output)) return output;
-		parts.push(output);
-	}
-	return block === void 0 ? parts.join("") : syntaxError(`'${block}' tag was never closed`);
-}
-function unterminated(what, token) {
-	return syntaxError(`${what} '${token}' was not properly terminated with regexp: ${what === "Tag" ? "/\\%\\}/" : "/\\}\\}/"}`);
-}
-function runTag(reading, tag, open) {
-	const { name, markup } = tag;
-	if (name === "raw") return readRaw(reading, markup);
-	if (name === "liquid") return runLiquidTag(reading, markup);
-	if (name === "continue") {
-		reading.isStopped = true;
-		return "";
-	}
-	if (name === "#") return readComment(markup);
-	if (disabledTags.has(name)) return refused(`Liquid#${name} tag is disabled`);
-	const definition = findTag(name);
-	if (definition === void 0) return unknownTag(name, open.at(-1));
-	reading.usedTags.add(name);
-	const refusal = definition.check?.(markup, reading.environment);
-	if (refusal !== void 0) return refused(refusal);
-	const content = definition.isBlock ? readBody$1(reading, [...open, name]) : "";
-	if (isFailure(content)) return content;
-	return reading.isStopped ? "" : definition.render(markup, content);
-}
-function unknownTag(name, block) {
-	if (block === void 0) return syntaxError(/^(?:else|end)$/.test(name) ? `Unexpected outer '${name}' tag` : unknown(name));
-	if (name === "else") return syntaxError(`${block} tag does not expect 'else' tag`);
-	if (!name.startsWith("end")) return syntaxError(unknown(name));
-	return syntaxError(`'${name}' is not a valid delimiter for ${block} tags. use ${block === "liquid" ? "%}" : `end${block}`}`);
-}
-function unknown(name) {
-	return `Unknown tag '${name}'`;
-}
-function readRaw(reading, markup) {
-	if (markup.trim() !== "") return syntaxError("Syntax Error in 'raw' - Valid syntax: raw");
-	const start = reading.next;
-	while (reading.next < reading.tokens.length) {
-		const token = reading.tokens[reading.next] ?? "";
-		reading.next += 1;
-		const tagAt = token.endsWith("%}") ? token.lastIndexOf("{%") : -1;
-		if (tagAt < 0 || !/^\{%[ \t\r\n\f\v]*endraw\b/.test(token.slice(tagAt))) continue;
-		const content = [...reading.tokens.slice(start, reading.next - 1), token.slice(0, tagAt)];
-		return reading.isStopped ? "" : content.join("");
-	}
-	return syntaxError("'raw' tag was never closed");
-}
-function readComment(markup) {
-	return /\n[ \t\r\f\v]*[^#\s]/.test(markup) ? syntaxError("Syntax error in tag '#' - Each line of comments must be prefixed by the '#' character") : "";
-}
-function runLiquidTag(reading, markup) {
-	const parts = [];
-	for (const line of markup.split("\n")) {
-		const text = line.trim();
-		if (text === "") continue;
-		const [, name = text, rest = ""] = /^(#|\w+)\s*(.*)/s.exec(text) ?? [];
-		const output = name === "raw" || findTag(name)?.isBlock === true ? syntaxError(`'${name}' tag was never closed`) : runTag(reading, {
-			name,
-			markup: rest
-		}, ["liquid"]);
-		if (isFailure(output)) return output;
-		parts.push(output);
-	}
-	return parts.join("");
-}
-// src/sandbox/forem-markdown/emoji.ts
-const emoji = {
-	"+1": "👍",
-	"-1": "👎",
-	"100": "💯",
-	bug: "🐛",
-	bulb: "💡",
-	clap: "👏",
-	coffee: "☕",
-	cry: "😢",
-	eyes: "👀",
-	fire: "🔥",
-	grin: "😁",
-	heart: "❤️",
-	heart_eyes: "😍",
-	joy: "😂",
-	laughing: "😆",
-	memo: "📝",
-	muscle: "💪",
-	ok_hand: "👌",
-	pray: "🙏",
-	rocket: "🚀",
-	see_no_evil: "🙈",
-	smile: "😄",
-	smiley: "😃",
-	sob: "😭",
-	sparkles: "✨",
-	star: "⭐",
-	sunglasses: "😎",
-	tada: "🎉",
-	thinking: "🤔",
-	thumbsdown: "👎",
-	thumbsup: "👍",
-	warning: "⚠️",
-	wave: "👋",
-	white_check_mark: "✅",
-	wink: "😉",
-	x: "❌",
-	zap: "⚡"
-};
-function replaceEmoji(text) {
-	return text.replace(/:([a-z0-9_+-]{1,30}):/g, (found, name) => Object.hasOwn(emoji, name) ? emoji[name] ?? found : found);
-}
-// src/sandbox/forem-markdown/mentions.ts
-const literalTags = /* @__PURE__ */ new Set([
-	"a",
-	"code",
-	"pre",
-	"script",
-	"style"
-]);
-function linkMentions(nodes, hasUser) {
-	const mentions = /* @__PURE__ */ new Set();
-	const link = (found, before, name) => {
-		const user = name.toLowerCase();
-		if (!hasUser(user)) return found;
-		mentions.add(user);
-		return `${before}<a class="mentioned-user" href="https://dev.to/${user}">@${user}</a>`;
-	};
-	const rewrite = (node) => {
-		if (node.kind === "element") return literalTags.has(node.name) ? node : {
-			...node,
-			children: node.children.map(rewrite)
-		};
-		return {
-			kind: "text",
-			html: replaceEmoji(node.html).replace(/(^|[^\w@/&;.])@(\w{1,30})\b/g, link)
-		};
-	};
-	return {
-		nodes: nodes.map(rewrite),
-		mentions: [...mentions]
-	};
-}
-// src/sandbox/forem-markdown/html/nodes.ts
-function mapNodes(nodes, change, parent) {
-	return nodes.flatMap((node) => {
-		if (node.kind === "text") return change(node, parent);
-		return change({
-			...node,
-			children: mapNodes(node.children, change, node)
-		}, parent);
-	});
-}
-// src/sandbox/forem-markdown/post-process.ts
-function postProcess(nodes) {
-	return withFigures(mapNodes(nodes, (node, parent) => {
-		if (node.kind === "text") return [node];
-		return tidy({
-			...node,
-			children: withFigures(node.children)
-		}, parent);
-	}));
-}
-function tidy(element, parent) {
-	const inList = parent !== void 0 && /^(?:ul|ol|li)$/.test(parent.name);
-	if (element.name === "br" && inList) return [];
-	if (element.name === "p" && isBlank$1(element)) return [];
-	if (element.name === "table") return [wrapTable(element)];
-	if (element.name === "a") return [withTarget(element)];
-	if (element.name === "img" && element.attributes.get("alt") === "Image Description") return [withAttributes(element, { alt: " " })];
-	return [element];
-}
-function isBlank$1({ children }) {
-	return children.every((child) => child.kind === "text" && child.html.trim() === "");
-}
-function wrapTable(table) {
-	return {
-		kind: "element",
-		name: "div",
-		attributes: /* @__PURE__ */ new Map([["class", "table-wrapper-paragraph"]]),
-		children: [table]
-	};
-}
-function withTarget(link) {
-	const href = link.attributes.get("href") ?? "";
-	return /^(?:https?:)?\/\//.test(href) && !/^https?:\/\/dev\.to(?:[/?#]|$)/.test(href) ? withAttributes(link, {
-		target: "_blank",
-		rel: "noopener noreferrer"
-	}) : link;
-}
-function withAttributes(element, attributes) {
-	return {
-		...element,
-		attributes: new Map([...element.attributes, ...Object.entries(attributes)])
-	};
-}
-function withFigures(nodes) {
-	return nodes.flatMap((node, index) => {
-		const [before, after] = [nodes[index - 1], nodes[index + 1]];
-		if (isNamed(node, "figcaption") && isNamed(before, "img")) return [];
-		if (!isNamed(node, "img") || after === void 0 || !isNamed(after, "figcaption")) return [node];
-		return [{
-			kind: "element",
-			name: "figure",
-			attributes: /* @__PURE__ */ new Map(),
-			children: [node, after]
-		}];
-	});
-}
-function isNamed(node, name) {
-	return node?.kind === "element" && node.name === name;
-}
-// src/sandbox/forem-markdown/raw-wrap.ts
-function wrapCode(markdown) {
-	const parts = [];
-	let written = 0;
-	for (const code of findCode(markdown)) {
-		const source = hideRawTags(markdown.slice(code.start, code.end));
-		parts.push(markdown.slice(written, code.start));
-		parts.push(code.isFence ? `\n{% raw %}\n${source}\n{% endraw %}\n` : `{% raw %}${source}{% endraw %}`);
-		written = code.end;
-	}
-	return parts.join("") + markdown.slice(written);
-}
-function* findCode(markdown) {
-	const marks = /`{1,3}|~{3}/g;
-	const unclosed = /* @__PURE__ */ new Set();
-	let free = 0;
-	for (let match = marks.exec(markdown); match !== null; match = marks.exec(markdown)) {
-		const mark = match[0];
-		const closed = closing(markdown, match.index, mark, unclosed);
-		if (closed === void 0) continue;
-		const start = closed.mark.length === 3 ? beforeSpace(markdown, match.index, free) : match.index;
-		const isFence = markdown.slice(match.index, closed.end).includes("```");
-		yield {
-			start,
-			end: closed.end,
-			isFence
-		};
-		free = closed.end;
-		marks.lastIndex = free;
-	}
-}
-function closing(markdown, at, mark, unclosed) {
-	const shorter = mark.startsWith("`") ? [
-		mark,
-		"``",
-		"`"
-	].filter((m) => mark.startsWith(m)) : [mark];
-	for (const candidate of shorter) {
-		if (unclosed.has(candidate)) continue;
-		const content = at + candidate.length;
-		const close = markdown.indexOf(candidate, candidate.length === 3 ? content : content + 1);
-		if (close >= 0) return {
-			mark: candidate,
-			end: close + candidate.length
-		};
-		unclosed.add(candidate);
-	}
-}
-function beforeSpace(markdown, at, free) {
-	let start = at;
-	while (start > free && /\s/.test(markdown.charAt(start - 1))) start -= 1;
-	return start;
-}
-function hideRawTags(code) {
-	return code.replaceAll("{% endraw %}", "{----% endraw %----}").replaceAll("{% raw %}", "{----% raw %----}");
-}
-// src/sandbox/forem-markdown/bytes.ts
-function toBytes(text) {
-	return Buffer.from(text, "utf8").toString("latin1");
-}
-function fromBytes(bytes) {
-	return Buffer.from(bytes, "latin1").toString("utf8");
-}
-// src/sandbox/forem-markdown/headings.ts
-function headingHtml(content, level) {
-	const anchor = anchorOf(content);
-	return `<h${level}>\n  <a name="${anchor}" href="#${anchor}">\n  </a>\n  ${content}\n</h${level}>\n`;
-}
-function anchorOf(content) {
-	const html = parseHtml(content).map(withoutTags).join("");
-	return toText(fromHtml(html, { fragment: true }), { whitespace: "pre" }).toLowerCase().replace(/\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, "").trim().replace(/[\p{P}$+<=>^`|~]/gu, "").replace(/\s+/g, "-");
-}
-function withoutTags(node) {
-	return node.kind === "text" ? node.html : node.children.map(withoutTags).join("");
-}
-// src/sandbox/forem-markdown/lexers.ts
-const plainNames = `
-  abap ada apache apex applescript armasm awk bbcbasic biml bpf brainfuck bsl c ceylon clean cmake
-  cmhg coq css csvs cuda cypher dafny dart datastudio digdag dot ecl eiffel elm epp factor fortran
-  fsharp ghc-core glsl gradle graphql groovy hcl hlsl hocon hql html http idlang igorpro ini io
-  irb_output isbl j java jsl json jsonnet jsp kotlin lean liquid llvm lua lustre lutin m68k magik
-  mason meson minizinc mosel msgtrans mxml nasm nginx nial ocaml openedge pascal plist plsql pony
-  praat prolog prometheus properties qml racket reasonml rego rescript sas sass scala scheme scss
-  sed sieve slice slim smarty solidity sparql sqf sql ssh stan stata supercollider swift syzlang
-  syzprog tap tcl toml tsx ttcn3 tulip turtle twig vala velocity verilog vhdl wollok xml xpath
-  xquery yang
-`;
-const aliasedNames = `
-  actionscript as as3; apiblueprint apib; augeas aug; batchfile bat batch dosbatch winbatch;
-  bibtex bib; brightscript bs brs; cfscript cfc; clojure clj cljs; coffeescript coffee coffee-
-  script; common_lisp cl common-lisp elisp emacs-lisp lisp; conf config configuration; console
-  terminal shell_session shell-session; cpp c++; crystal cr; csharp c# cs; cython pyx pyrex; d
-  dlang; diff patch udiff; docker dockerfile Dockerfile; eex leex heex; elixir exs; email eml
-  e-mail; erb eruby rhtml; erlang erl; escape esc; fluent ftl; freefem ff; gdscript gd; ghc-cmm
-  cmm; gherkin cucumber behat; go golang; hack hh; haml HAML; handlebars hbs mustache; haskell hs;
-  haxe hx; hylang hy; idris idr; irb pry; isabelle isa Isabelle; janet jdn; javascript js; jinja
-  django; json-doc jsonc; jsx react; julia jl; lasso lassoscript; literate_coffeescript litcoffee;
-  literate_haskell lithaskell lhaskell lhs; livescript ls; make makefile mf gnumake bsdmake;
-  markdown md mkd; mathematica wl; matlab m; moonscript moon; nesasm nes; nim nimrod; nix nixos;
-  objective_c objc obj-c obj_c objectivec; objective_cpp objcpp obj-cpp obj_cpp objectivecpp
-  objc++ obj-c++ obj_c++ objectivec++; ocl OCL; opentype_feature_file fea opentype
-  opentypefeature; perl pl; php php3 php4 php5; plaintext text; postscript postscr ps eps;
-  powershell posh microsoftshell msshell; protobuf proto; puppet pp; python py; q kdb+; r R s S;
-  robot_framework robot robot-framework; ruby rb; rust rs rust,no_run rs,no_run rust,ignore
-  rs,ignore rust,should_panic rs,should_panic; shell bash zsh ksh sh; smalltalk st squeak; sml ml;
-  systemd unit-file; terraform tf; tex TeX LaTeX latex; typescript ts; vb visualbasic; vcl
-  varnishconf varnish; viml vim vimscript ex; vue vuejs; xojo realbasic; yaml yml; zig zir
-`;
-const lexers = new Map([...words(plainNames).map((name) => [name, name]), ...aliasedNames.split(";").flatMap((group) => {
-	const names = words(group);
-	return names.map((name) => [name, names[0] ?? name]);
-})]);
-function lexerOf(language) {
-	return lexers.get(language.split("?")[0] ?? "") ?? "plaintext";
-}
-function words(list) {
-	return list.trim().split(/\s+/);
-}
-// src/sandbox/forem-markdown/links.ts
-function linkTarget(link) {
-	if (link === "" || link.startsWith("#") || /https?:\/\/\S/.test(link)) return link;
-	return link.includes(".") ? `//${link}` : `https://dev.to${link}`;
-}
-// src/sandbox/forem-markdown/redcarpet/chars.ts
-function isAlnum(char) {
-	return char !== void 0 && /^[0-9A-Za-z]$/.test(char);
-}
-function isAlpha(char) {
-	return char !== void 0 && /^[A-Za-z]$/.test(char);
-}
-function isPunctuation(char) {
-	return char !== void 0 && /^[!-/:-@[-`{-~]$/.test(char);
-}
-function isWhite(char) {
-	return char !== void 0 && /^[ \t\n\v\f\r]$/.test(char);
-}
-function isSpace(char) {
-	return char === " " || char === "\n";
-}
-function endOfLine(text, from) {
-	const newline = text.indexOf("\n", from);
-	return newline < 0 ? text.length : newline + 1;
-}
-function skip(text, from, set) {
-	let at = from;
-	while (at < text.length && set.includes(text.charAt(at))) at += 1;
-	return at;
-}
-function trimSpaces(text) {
-	const trimmed = trimSpacesEnd(text);
-	return trimmed.slice(skip(trimmed, 0, " \n"));
-}
-function trimSpacesEnd(text) {
-	let end = text.length;
-	while (isSpace(text[end - 1])) end -= 1;
-	return text.slice(0, end);
-}
-const htmlEscapes = {
-	"\"": "&quot;",
-	"&": "&amp;",
-	"'": "&#39;",
-	"<": "&lt;",
-	">": "&gt;"
-};
-function escapeHtml(text) {
-	return text.replace(/["&'<>]/g, (char) => htmlEscapes[char] ?? char);
-}
-function escapeHref(address) {
-	return address.replace(/[^!#$%&()*+,\-./0-9:;=?@A-Z_a-z]/g, (byte) => {
-		if (byte === "'") return "&#x27;";
-		return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-	});
-}
-function unescapeBackslashes(text) {
-	return text.replace(/\\([\s\S]?)/g, "$1");
-}
-// src/sandbox/forem-markdown/redcarpet/lines.ts
-function emptyLine(text, at) {
-	let end = at;
-	while (text.charAt(end) === " ") end += 1;
-	return end >= text.length || text.charAt(end) === "\n" ? end - at + 1 : 0;
-}
-function isRule(text, at) {
-	return matchAt$1(/ {0,3}([*\-_])(?: *\1){2} *(?:\1 *)*(?:\n|$)/y, text, at) !== null;
-}
-function fenceAt(text, at) {
-	const match = matchAt$1(/ {0,3}(?:`{3,}(?!`)|~{3,}(?!~)) *(?:(?:\{([^}\n]*)\}|(?!\{)([^ \n]+)) *)?(?:\n|$)/y, text, at);
-	if (match === null) return void 0;
-	return {
-		length: match[0].length,
-		language: trimSpaces(match[1] ?? match[2] ?? "")
-	};
-}
-function underlineLevel(text, at) {
-	const match = matchAt$1(/(?:(=+)|-+) *(?:\n|$)/y, text, at);
-	if (match === null) return 0;
-	return match[1] === void 0 ? 2 : 1;
-}
-function quotePrefix(text, at) {
-	return matchAt$1(/ {0,3}> ?/y, text, at)?.[0].length ?? 0;
-}
-function isIndentedCode(text, at) {
-	return text.startsWith("    ", at);
-}
-function bulletPrefix(text, at) {
-	return markerLength(/ {0,3}[*+-] /y, text, at);
-}
-function numberPrefix(text, at) {
-	return markerLength(/ {0,3}[0-9]+\. /y, text, at);
-}
-function markerLength(pattern, text, at) {
-	const match = matchAt$1(pattern, text, at);
-	if (match === null) return 0;
-	const next = endOfLine(text, at);
-	return next < text.length && underlineLevel(text, next) > 0 ? 0 : match[0].length;
-}
-function matchAt$1(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.exec(text);
-}
-// src/sandbox/forem-markdown/redcarpet/parse.ts
-const maxNesting = 16;
-function isTooDeep(parse) {
-	return parse.depth > maxNesting;
-}
-function nested(parse, buffers, work) {
-	parse.depth += buffers;
-	try {
-		return work();
-	} finally {
-		parse.depth -= buffers;
-	}
-}
-function spend(parse, characters) {
-	parse.fuel -= characters;
-	return parse.fuel > 0;
-}
-// src/sandbox/forem-markdown/redcarpet/html-block.ts
-const blockTags = new Set(`abbr address article aside audio blockquote canvas dd del details div dl fieldset figcaption
-  figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe ins math nav noscript ol output p pre
-  script section style summary table tfoot ul video`.split(/\s+/));
-function htmlBlockLength(parse, text, at) {
-	if (text.charAt(at) !== "<" || !spend(parse, 1)) return 0;
-	const tag = /^<([^> ]{1,10})[> ]/.exec(text.slice(at, at + 12))?.[1]?.toLowerCase();
-	if (tag === void 0 || !blockTags.has(tag)) return commentLength(parse, text, at) || ruleLength(parse, text, at);
-	const rest = text.slice(at);
-	const unindented = elementLength(parse, rest, tag, true);
-	if (unindented > 0 || tag === "ins" || tag === "del") return unindented;
-	return elementLength(parse, rest, tag, false);
-}
-function commentLength(parse, text, at) {
-	if (!text.startsWith("<!--", at)) return 0;
-	const end = text.indexOf("-->", at + 3);
-	if (!spend(parse, (end < 0 ? text.length : end) - at)) return 0;
-	return end < 0 ? 0 : withEmptyLine(text, at, end + 3);
-}
-function ruleLength(parse, text, at) {
-	if (!/^<hr[\s\S]{2}/i.test(text.slice(at, at + 5))) return 0;
-	const end = text.indexOf(">", at + 3);
-	if (!spend(parse, (end < 0 ? text.length : end) - at)) return 0;
-	return end < 0 ? 0 : withEmptyLine(text, at, end + 1);
-}
-function withEmptyLine(text, at, end) {
-	const empty = end < text.length ? emptyLine(text, end) : 0;
-	return empty === 0 ? 0 : end - at + empty;
-}
-function elementLength(parse, block, tag, unindented) {
-	const firstBreak = block.indexOf("\n", 2);
-	for (let close = block.indexOf("</", 1); close >= 0; close = block.indexOf("</", close + 2)) {
-		if (unindented && !(firstBreak < 0 || close < firstBreak) && block.charAt(close - 1) !== "\n") continue;
-		const end = close + tag.length + 3;
-		if (end >= block.length) break;
-		if (!spend(parse, 1)) return 0;
-		if (block.slice(close + 2, end).toLowerCase() !== `${tag}>`) continue;
-		const empty = emptyLine(block, end);
-		if (empty === 0) continue;
-		const next = end + empty;
-		return next < block.length ? next + emptyLine(block, next) : next;
-	}
-	spend(parse, block.length >> 4);
-	return 0;
-}
-// src/sandbox/forem-markdown/redcarpet/out.ts
-function newOut() {
-	return {
-		chunks: [],
-		size: 0
-	};
-}
-function put(out, text) {
-	if (text === "") return;
-	out.chunks.push(text);
-	out.size += text.length;
-}
-function putSeparator(out) {
-	if (out.size > 0) put(out, "\n");
-}
-function lastChar(out) {
-	return out.chunks.at(-1)?.at(-1) ?? "";
-}
-function takeBack(out, count) {
-	let left = Math.min(count, out.size);
-	out.size -= left;
-	while (left > 0) {
-		const last = out.chunks.pop() ?? "";
-		if (last.length > left) out.chunks.push(last.slice(0, last.length - left));
-		left -= Math.min(left, last.length);
-	}
-}
-function textOf(out) {
-	return out.chunks.join("");
-}
-// src/sandbox/forem-markdown/redcarpet/list.ts
-function readList(parse, out, text, at) {
-	const ordered = bulletPrefix(text, at) === 0;
-	if (ordered && numberPrefix(text, at) === 0) return void 0;
-	const items = [];
-	let next = at;
-	let isBlock = false;
-	nested(parse, 1, () => {
-		while (next < text.length) {
-			const item = readItem(parse, text, next, {
-				ordered,
-				isBlock
-			});
-			if (item === void 0) break;
-			items.push(item.html);
-			next = item.end;
-			isBlock = item.isBlock;
-			if (item.isLast) break;
-		}
-	});
-	parse.renderer.list(out, items.join(""), ordered);
-	return next;
-}
-function readItem(parse, text, at, list) {
-	const marker = bulletPrefix(text, at) || numberPrefix(text, at);
-	if (marker === 0) return void 0;
-	const item = collectLines(text, at, marker, list.ordered);
-	const isBlock = list.isBlock || item.hasEmptyLine;
-	const content = newOut();
-	const read = isBlock ? parse.blocks : parse.spans;
-	nested(parse, 2, () => {
-		read(content, item.text);
-		if (item.sublist !== "") parse.blocks(content, item.sublist);
-	});
-	return {
-		html: parse.renderer.listItem(textOf(content)),
-		end: item.end,
-		isBlock,
-		isLast: item.endsList
-	};
-}
-function collectLines(text, at, marker, ordered) {
-	const indent = indentOf(text.slice(at, at + 3));
-	let end = endOfLine(text, at);
-	const lines = [text.slice(at + marker, end)];
-	let sublistAt;
-	let afterEmpty = false;
-	let hasEmptyLine = false;
-	let endsList = false;
-	let inFence = false;
-	let next = end;
-	for (; next < text.length; next = end) {
-		end = endOfLine(text, next);
-		if (emptyLine(text, next) > 0) {
-			afterEmpty = true;
-			continue;
-		}
-		const lineIndent = indentOf(text.slice(next, next + 4));
-		const line = text.slice(next + lineIndent, end);
-		if (fenceAt(line, 0) !== void 0) inFence = !inFence;
-		const isBullet = !inFence && bulletPrefix(line, 0) > 0;
-		const isNumber = !inFence && numberPrefix(line, 0) > 0;
-		if (afterEmpty && (ordered ? isBullet : isNumber)) {
-			endsList = true;
-			break;
-		}
-		if (isBullet && !isRule(line, 0) || isNumber) {
-			if (afterEmpty) hasEmptyLine = true;
-			if (lineIndent === indent) break;
-			sublistAt ??= lines.length;
-		} else if (afterEmpty && lineIndent < 4) {
-			endsList = true;
-			break;
-		} else if (afterEmpty) {
-			lines.push("\n");
-			hasEmptyLine = true;
-		}
-		afterEmpty = false;
-		lines.push(line);
-	}
-	return {
-		text: lines.slice(0, sublistAt).join(""),
-		sublist: sublistAt === void 0 ? "" : lines.slice(sublistAt).join(""),
-		end: next,
-		hasEmptyLine,
-		endsList
-	};
-}
-function indentOf(start) {
-	return /^ */.exec(start)?.[0].length ?? 0;
-}
-// src/sandbox/forem-markdown/redcarpet/table.ts
-function readTable(parse, out, text, at) {
-	const head = readHead(text, at);
-	if (head === void 0) return void 0;
-	const body = [];
-	let next = head.end;
-	const headRow = nested(parse, 2, () => {
-		const row = readRow(parse, head.text, head.alignments, true);
-		while (next < text.length) {
-			const end = text.indexOf("\n", next);
-			const line = text.slice(next, end);
-			if (end < 0 || !line.includes("|")) break;
-			if (!spend(parse, head.alignments.length * 32)) break;
-			body.push(readRow(parse, line, head.alignments, false));
-			next = end + 1;
-		}
-		return row;
-	});
-	parse.renderer.table(out, headRow, body.join(""));
-	return next;
-}
-function readHead(text, at) {
-	const lineEnd = text.indexOf("\n", at);
-	if (lineEnd < 0) return void 0;
-	const line = text.slice(at, lineEnd);
-	let pipes = line.split("|").length - 1;
-	if (pipes === 0) return void 0;
-	const head = trimSpacesEnd(line);
-	if (head.startsWith("|")) pipes -= 1;
-	if (head.endsWith("|")) pipes -= 1;
-	const next = endOfLine(text, lineEnd + 1);
-	const underline = text.slice(lineEnd + 1, next).replace(/\n$/, "");
-	const alignments = readAlignments(underline, pipes + 1);
-	const end = lineEnd + 1 + underline.length + 1;
-	return alignments === void 0 ? void 0 : {
-		text: head,
-		alignments,
-		end
-	};
-}
-function readAlignments(line, columns) {
-	const alignments = [];
-	const column = / *(?! )(:?)(-*)(:?) *(?:[|+]|$)/y;
-	column.lastIndex = line.startsWith("|") ? 1 : 0;
-	while (alignments.length < columns) {
-		if (column.lastIndex >= line.length) return void 0;
-		const match = column.exec(line);
-		if (match === null) return void 0;
-		const [, left, dashes, right] = match;
-		if (`${left}${dashes}${right}` === "") return void 0;
-		alignments.push(alignmentOf(left !== "", right !== ""));
-	}
-	return alignments;
-}
-function alignmentOf(left, right) {
-	if (left && right) return "center";
-	if (left) return "left";
-	return right ? "right" : "";
-}
-function readRow(parse, line, alignments, inHead) {
-	const cells = [];
-	let at = line.startsWith("|") ? 1 : 0;
-	for (const alignment of alignments) {
-		const pipe = line.indexOf("|", at);
-		const end = pipe < 0 ? line.length : pipe;
-		const content = newOut();
-		const cell = trimSpaces(line.slice(at, end));
-		nested(parse, 2, () => parse.spans(content, cell));
-		cells.push(parse.renderer.cell(textOf(content), alignment, inHead));
-		at = Math.min(end + 1, line.length);
-	}
-	return parse.renderer.row(cells.join(""));
-}
-// src/sandbox/forem-markdown/redcarpet/blocks.ts
-const readers$1 = [
-	readHeading,
-	readHtml,
-	readEmptyLine,
-	readRule,
-	readFencedCode,
-	readTable,
-	readQuote,
-	readIndentedCode,
-	readList,
-	readParagraph
-];
-function readBlocks(parse, out, text) {
-	if (isTooDeep(parse)) return;
-	let at = 0;
-	while (at < text.length) for (const read of readers$1) {
-		const end = read(parse, out, text, at);
-		if (end === void 0) continue;
-		at = end;
-		break;
-	}
-}
-function spansOf(parse, text) {
-	const out = newOut();
-	nested(parse, 1, () => parse.spans(out, text));
-	return textOf(out);
-}
-function readHeading(parse, out, text, at) {
-	const hashes = /#{1,6}/y;
-	hashes.lastIndex = at;
-	const level = hashes.exec(text)?.[0].length;
-	if (level === void 0) return void 0;
-	let lineEnd = endOfLine(text, at);
-	if (text.charAt(lineEnd - 1) === "\n") lineEnd -= 1;
-	let start = at + level;
-	while (text.charAt(start) === " ") start += 1;
-	let end = lineEnd;
-	while (text.charAt(end - 1) === "#") end -= 1;
-	while (text.charAt(end - 1) === " ") end -= 1;
-	if (end > start) parse.renderer.header(out, spansOf(parse, text.slice(start, end)), level);
-	return lineEnd;
-}
-function readHtml(parse, out, text, at) {
-	const length = htmlBlockLength(parse, text, at);
-	if (length === 0) return void 0;
-	parse.renderer.html(out, text.slice(at, at + length));
-	return at + length;
-}
-function readEmptyLine(_parse, _out, text, at) {
-	const length = emptyLine(text, at);
-	return length === 0 ? void 0 : at + length;
-}
-function readRule(parse, out, text, at) {
-	if (!isRule(text, at)) return void 0;
-	parse.renderer.rule(out);
-	return endOfLine(text, at);
-}
-function readFencedCode(parse, out, text, at) {
-	const opening = fenceAt(text, at);
-	if (opening === void 0) return void 0;
-	const lines = [];
-	let next = at + opening.length;
-	while (next < text.length) {
-		const fence = fenceAt(text, next);
-		if (fence?.language === "") {
-			next += fence.length;
-			break;
-		}
-		const end = endOfLine(text, next);
-		lines.push(emptyLine(text, next) > 0 ? "\n" : text.slice(next, end));
-		next = end;
-	}
-	const code = lines.join("");
-	const closed = code === "" || code.endsWith("\n") ? code : `${code}\n`;
-	parse.renderer.blockCode(out, closed, opening.language);
-	return next;
-}
-function readIndentedCode(parse, out, text, at) {
-	if (!isIndentedCode(text, at)) return void 0;
-	const lines = [];
-	let next = at;
-	while (next < text.length) {
-		const end = endOfLine(text, next);
-		const isEmpty = emptyLine(text, next) > 0;
-		const isIndented = isIndentedCode(text, next);
-		if (!isEmpty && !isIndented) break;
-		lines.push(isEmpty ? "\n" : text.slice(next + 4, end));
-		next = end;
-	}
-	while (lines.at(-1) === "\n") lines.pop();
-	const code = lines.join("");
-	parse.renderer.blockCode(out, code.endsWith("\n") ? code : `${code}\n`, "");
-	return next;
-}
-function readQuote(parse, out, text, at) {
-	if (quotePrefix(text, at) === 0) return void 0;
-	const lines = [];
-	let next = at;
-	let end = at;
-	while (next < text.length) {
-		end = endOfLine(text, next);
-		const prefix = quotePrefix(text, next);
-		if (prefix === 0 && emptyLine(text, next) > 0 && endsQuote(text, end)) break;
-		lines.push(text.slice(next + prefix, end));
-		next = end;
-	}
-	const content = newOut();
-	nested(parse, 1, () => parse.blocks(content, lines.join("")));
-	parse.renderer.blockquote(out, textOf(content));
-	return end;
-}
-function endsQuote(text, next) {
-	return next >= text.length || quotePrefix(text, next) === 0 && emptyLine(text, next) === 0;
-}
-function readParagraph(parse, out, text, at) {
-	let next = at;
-	let end = at;
-	let level = 0;
-	while (next < text.length) {
-		end = endOfLine(text, next);
-		if (emptyLine(text, next) > 0) break;
-		if (next > at) level = underlineLevel(text, next);
-		if (level > 0) break;
-		if (interruptsParagraph(parse, text, next)) {
-			end = next;
-			break;
-		}
-		next = end;
-	}
-	let contentEnd = next;
-	while (contentEnd > at && text.charAt(contentEnd - 1) === "\n") contentEnd -= 1;
-	const content = text.slice(at, contentEnd);
-	if (level === 0) parse.renderer.paragraph(out, spansOf(parse, content));
-	else writeUnderlined(parse, out, content, level);
-	return end;
-}
-function writeUnderlined(parse, out, content, level) {
-	const lastBreak = content.lastIndexOf("\n");
-	const before = lastBreak > 0 ? content.slice(0, lastBreak) : "";
-	if (before !== "") parse.renderer.paragraph(out, spansOf(parse, before));
-	const heading = before === "" ? content : content.slice(lastBreak + 1);
-	parse.renderer.header(out, spansOf(parse, heading), level);
-}
-function interruptsParagraph(parse, text, at) {
-	if (text.charAt(at) === "#" || isRule(text, at) || quotePrefix(text, at) > 0) return true;
-	if (isAlpha(text[at])) return false;
-	return numberPrefix(text, at) > 0 || bulletPrefix(text, at) > 0 || htmlBlockLength(parse, text, at) > 0 || fenceAt(text, at) !== void 0;
-}
-// src/sandbox/forem-markdown/redcarpet/definitions.ts
-function referenceKey(name) {
-	return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-function takeDefinitions(document) {
-	const references = /* @__PURE__ */ new Map();
-	const footnotes = /* @__PURE__ */ new Map();
-	const lines = [];
-	let inFence = false;
-	let at = document.startsWith("ï»¿") ? 3 : 0;
-	while (at < document.length) {
-		if (fenceAt(document, at) !== void 0) inFence = !inFence;
-		const end = inFence ? void 0 : takeFootnote(document, at, footnotes) ?? takeReference(document, at, references);
-		if (end !== void 0) {
-			at = end;
-			continue;
-		}
-		const lineEnd = skipLine(document, at);
-		lines.push(expandTabs(document.slice(at, lineEnd)));
-		at = lineEnd;
-		for (; isBreak(document.charAt(at)); at += 1) if (document[at] === "\n" || at + 1 < document.length && document[at + 1] !== "\n") lines.push("\n");
-	}
-	return {
-		references,
-		footnotes,
-		text: lines.join("")
-	};
-}
-function takeFootnote(document, at, footnotes) {
-	const head = matchAt(/ {0,3}\[\^([^\]\r\n]*)\]:/y, document, at);
-	if (head === null || at + 3 >= document.length) return void 0;
-	const lines = [];
-	let start = at + head[0].length;
-	let isFirst = true;
-	let afterEmpty = false;
-	while (start < document.length) {
-		const lineEnd = skipLine(document, start);
-		const next = afterBreak(document, lineEnd);
-		const line = document.slice(start, lineEnd);
-		if (emptyLine(line, 0) > 0) afterEmpty = true;
-		else {
-			const indent = skip(line.slice(0, 4), 0, " ");
-			if (indent === 0 && !(isFirst && line.startsWith("	"))) break;
-			if (afterEmpty) lines.push("\n");
-			afterEmpty = false;
-			lines.push(line.slice(indent), lineEnd < document.length ? "\n" : "");
-		}
-		isFirst = false;
-		start = next;
-	}
-	const key = referenceKey(head[1] ?? "");
-	if (!footnotes.has(key)) footnotes.set(key, { contents: lines.join("") });
-	return start;
-}
-function takeReference(document, at, references) {
-	const head = matchAt(/ {0,3}\[([^\]\r\n]*)\]:[\t ]*(?:(?:\n\r?|\r)[\t ]*)?<?/y, document, at);
-	if (head === null || at + 3 >= document.length) return void 0;
-	const linkStart = at + head[0].length;
-	const linkEnd = matchAt(/[^ \n\r]*/y, document, linkStart)?.[0].length ?? 0;
-	const afterLink = skip(document, linkStart + linkEnd, "	 ");
-	const link = document.slice(linkStart, linkStart + linkEnd).replace(/>$/, "");
-	if (link === "" || !/^["'(\r\n]?$/.test(document.charAt(afterLink))) return void 0;
-	const brokenAt = isBreak(document.charAt(afterLink)) || afterLink >= document.length;
-	const endOfLink = document.startsWith("\n\r", afterLink) ? afterLink + 1 : afterLink;
-	const title = titleAt(document, brokenAt ? skip(document, endOfLink + 1, "	 ") : afterLink);
-	if (title?.end === void 0 && !brokenAt) return void 0;
-	references.set(referenceKey(head[1] ?? ""), {
-		link,
-		title: title?.text ?? ""
-	});
-	return title?.end ?? endOfLink;
-}
-function titleAt(document, at) {
-	if (!/^["'(]$/.test(document.charAt(at)) || at + 1 >= document.length) return void 0;
-	const lineEnd = skipLine(document, at);
-	const end = document.startsWith("\n\r", lineEnd) ? lineEnd + 1 : lineEnd;
-	let close = lineEnd - 1;
-	while (close > at + 1 && document.charAt(close) === " ") close -= 1;
-	return close > at + 1 && /^["')]$/.test(document.charAt(close)) ? {
-		text: document.slice(at + 1, close),
-		end
-	} : { text: document.slice(at + 1, end) };
-}
-function expandTabs(line) {
-	let column = 0;
-	return line.replace(/[^\t]+|\t/g, (run) => {
-		const text = run === "	" ? " ".repeat(4 - column % 4) : run;
-		column += text.length;
-		return text;
-	});
-}
-function isBreak(char) {
-	return char === "\n" || char === "\r";
-}
-function skipLine(document, from) {
-	const pattern = /[\n\r]/g;
-	pattern.lastIndex = from;
-	return pattern.exec(document)?.index ?? document.length;
-}
-function afterBreak(document, at) {
-	if (document.startsWith("\r\n", at)) return at + 2;
-	return isBreak(document.charAt(at)) ? at + 1 : at;
-}
-function matchAt(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.exec(text);
-}
-// src/sandbox/forem-markdown/redcarpet/renderer.ts
-const htmlRenderer = {
-	blockCode(out, code, language) {
-		const names = escapeHtml(language.split(/[ \t]+/).filter((name) => name !== "").map((name) => name.replace(/^\./, "")).join(" "));
-		putSeparator(out);
-		put(out, language === "" ? "<pre><code>" : `<pre><code class="${names}">`);
-		put(out, `${escapeHtml(code)}</code></pre>\n`);
-	},
-	blockquote(out, content) {
-		putSeparator(out);
-		put(out, `<blockquote>\n${content}</blockquote>\n`);
-	},
-	html(out, html) {
-		putSeparator(out);
-		put(out, `${withoutFinalNewlines(html)}\n`);
-	},
-	header(out, content, level) {
-		putSeparator(out);
-		put(out, `<h${level}>${content}</h${level}>\n`);
-	},
-	rule(out) {
-		putSeparator(out);
-		put(out, "<hr>\n");
-	},
-	list(out, items, ordered) {
-		const tag = ordered ? "ol" : "ul";
-		putSeparator(out);
-		put(out, `<${tag}>\n${items}</${tag}>\n`);
-	},
-	listItem: (content) => `<li>${withoutFinalNewlines(content)}</li>\n`,
-	paragraph(out, content) {
-		putSeparator(out);
-		const text = content.replace(/^[ \t\n\v\f\r]+/, "");
-		if (text === "") return;
-		put(out, `<p>${text.replace(/\n$/, "").replaceAll("\n", "<br>\n")}</p>\n`);
-	},
-	table(out, head, body) {
-		putSeparator(out);
-		put(out, `<table><thead>\n${head}</thead><tbody>\n${body}</tbody></table>\n`);
-	},
-	row: (cells) => `<tr>\n${cells}</tr>\n`,
-	cell(content, alignment, inHead) {
-		const tag = inHead ? "th" : "td";
-		return `<${tag}${alignment === "" ? "" : ` style="text-align: ${alignment}"`}>${content}</${tag}>\n`;
-	},
-	footnotes(out, definitions) {
-		putSeparator(out);
-		put(out, `<div class="footnotes">\n<hr>\n<ol>\n${definitions}\n</ol>\n</div>\n`);
-	},
-	footnote(content, number) {
-		const end = content.indexOf("</p>");
-		const back = `&nbsp;<a href="#fnref${number}">&#8617;</a>`;
-		return `\n<li id="fn${number}">\n${end < 0 ? content : `${content.slice(0, end)}${back}${content.slice(end)}`}</li>\n`;
-	},
-	footnoteReference: (number) => `<sup id="fnref${number}"><a href="#fn${number}">${number}</a></sup>`,
-	autolink(link, isEmail) {
-		if (link === "") return void 0;
-		const text = escapeHtml(link.replace(/^mailto:/, ""));
-		return `<a href="${isEmail ? "mailto:" : ""}${escapeHref(link)}">${text}</a>`;
-	},
-	link(link, title, content) {
-		const named = title === "" ? "" : ` title="${escapeHtml(title)}"`;
-		return `<a href="${escapeHref(link)}"${named}>${content}</a>`;
-	},
-	image(link, title, alt) {
-		const named = title === "" ? "" : ` title="${escapeHtml(title)}"`;
-		return `<img src="${escapeHref(link)}" alt="${escapeHtml(alt)}"${named}>`;
-	},
-	wrap(content, tags) {
-		if (content === "") return void 0;
-		return `${tags.map((tag) => `<${tag}>`).join("")}${content}${tags.map((tag) => `</${tag}>`).toReversed().join("")}`;
-	}
-};
-function withoutFinalNewlines(text) {
-	let end = text.length;
-	while (text.charAt(end - 1) === "\n") end -= 1;
-	return text.slice(0, end);
-}
-// src/sandbox/forem-markdown/redcarpet/address.ts
-function readUrl(parse, out, { text, at, before }) {
-	if (parse.inLink || !text.startsWith("//", at + 1)) return 0;
-	let rewind = 0;
-	while (rewind < before && isAlpha(text[at - rewind - 1])) rewind += 1;
-	const scheme = text.slice(at - rewind, at).toLowerCase();
-	if (![
-		"http",
-		"https",
-		"ftp"
-	].includes(scheme)) return 0;
-	const domainEnd = endOfDomain(text, at + 3);
-	if (domainEnd === void 0) return 0;
-	let end = trimAddress(text, at, endOfWord(text, domainEnd.end));
-	if (text.charAt(end - 1) === ".") end -= 1;
-	takeBack(out, rewind);
-	put(out, parse.renderer.autolink(text.slice(at - rewind, end), false) ?? "");
-	return end - at;
-}
-function readWww(parse, out, { text, at, before }) {
-	const previous = text[at - 1];
-	if (parse.inLink || !text.startsWith("www.", at)) return 0;
-	if (before > 0 && !isPunctuation(previous) && !isWhite(previous)) return 0;
-	const domain = endOfDomain(text, at);
-	if (domain === void 0 || !domain.hasDot) return 0;
-	const link = text.slice(at, trimAddress(text, at, endOfWord(text, domain.end)));
-	if (link === "") return 0;
-	put(out, parse.renderer.link(`http://${link}`, "", escapeHtml(link)));
-	return link.length;
-}
-function readEmail(parse, out, { text, at, before }) {
-	if (parse.inLink) return 0;
-	let rewind = 0;
-	while (rewind < before && /[0-9A-Za-z.+_-]/.test(text.charAt(at - rewind - 1))) rewind += 1;
-	const host = /@[0-9A-Za-z._-]*(@?)/y;
-	host.lastIndex = at;
-	const match = host.exec(text);
-	if (!spend(parse, rewind) || rewind === 0 || match === null || match[1] !== "") return 0;
-	let end = host.lastIndex;
-	if (end === text.length && text.endsWith(".")) end -= 1;
-	if (end - at < 2 || !text.slice(at, end).includes(".")) return 0;
-	end = trimAddress(text, at, end);
-	if (end === at) return 0;
-	takeBack(out, rewind);
-	put(out, parse.renderer.autolink(text.slice(at - rewind, end), true) ?? "");
-	return end - at;
-}
-function endOfDomain(text, at) {
-	if (!isAlnum(text[at])) return void 0;
-	const domain = /[0-9A-Za-z.:-]+/y;
-	domain.lastIndex = at;
-	const name = domain.exec(text)?.[0] ?? "";
-	const end = Math.max(at + 1, Math.min(at + name.length, text.length - 1));
-	return {
-		end,
-		hasDot: /[.:]/.test(text.slice(at, end))
-	};
-}
-function endOfWord(text, from) {
-	const white = /[ \t\n\v\f\r]/g;
-	white.lastIndex = from;
-	return white.exec(text)?.index ?? text.length;
-}
-const pairs = {
-	"\"": "\"",
-	"'": "'",
-	")": "(",
-	"]": "[",
-	"}": "{"
-};
-function trimAddress(text, at, wordEnd) {
-	const tag = text.slice(at, wordEnd).indexOf("<");
-	let end = tag < 0 ? wordEnd : at + tag;
-	for (;;) {
-		const last = text.charAt(end - 1);
-		if (end > at && "?!.,".includes(last)) end -= 1;
-		else if (end > at && last === ";") end = startOfEntity(text, at, end);
-		else break;
-	}
-	if (end === at) return end;
-	const closing = text.charAt(end - 1);
-	const opening = pairs[closing];
-	if (opening === void 0) return end;
-	const count = (mark) => text.slice(at, end).split(mark).length - 1;
-	return (opening === closing ? count(opening) : count(opening) - count(closing)) === 0 ? end : end - 1;
-}
-function startOfEntity(text, at, end) {
-	let start = end - 2;
-	while (start > at && isAlpha(text[start])) start -= 1;
-	return start < end - 2 && text.charAt(start) === "&" ? start : end - 1;
-}
-// src/sandbox/forem-markdown/redcarpet/angle.ts
-function readAngle(parse, out, { text, at }) {
-	const nameStart = text.charAt(at + 1) === "/" ? at + 2 : at + 1;
-	if (!isAlnum(text[nameStart])) return 0;
-	const nameEnd = matchEnd(/[0-9A-Za-z.+-]*/y, text, nameStart);
-	const email = matchEnd(/@[-._0-9A-Za-z]*>/y, text, nameEnd);
-	if (email > 0) return writeAddress(parse, out, {
-		text,
-		start: at,
-		end: email,
-		isEmail: true
-	});
-	let rest = nameEnd;
-	if (text.charAt(nameEnd) === ":" && nameEnd - at > 2) {
-		rest = matchEnd(/:(?:\\[\s\S]?|[^\\>'" \n])*/y, text, nameEnd);
-		if (text.charAt(rest) === ">" && rest > nameEnd + 1) return writeAddress(parse, out, {
-			text,
-			start: at,
-			end: rest + 1,
-			isEmail: false
-		});
-	}
-	const end = text.indexOf(">", rest);
-	if (!spend(parse, (end < 0 ? text.length : end) - at) || end < 0) return 0;
-	put(out, text.slice(at, end + 1));
-	return end + 1 - at;
-}
-function writeAddress(parse, out, { text, start, end, isEmail }) {
-	const link = unescapeBackslashes(text.slice(start + 1, end - 1));
-	put(out, parse.renderer.autolink(link, isEmail) ?? "");
-	return end - start;
-}
-function matchEnd(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.test(text) ? pattern.lastIndex : 0;
-}
-// src/sandbox/forem-markdown/redcarpet/emphasis.ts
-function readEmphasis(parse, out, { text, at, before }) {
-	const mark = text.charAt(at);
-	if (before > 0 && isAlnum(text[at - 1])) return 0;
-	let run = 1;
-	while (run < 4 && text.charAt(at + run) === mark) run += 1;
-	const start = at + run;
-	if (run > 3 || text.length - at <= run + 1 || isSpace(text[start])) return 0;
-	if (mark === "~" && run !== 2) return 0;
-	const end = (run === 1 ? readSingle : run === 2 ? readDouble : readTriple)({
-		parse,
-		out,
-		text,
-		mark
-	}, start);
-	return end === 0 ? 0 : end - at;
-}
-function readSingle(emphasis, start) {
-	const { text, mark } = emphasis;
-	let at = findMark(emphasis, text.startsWith(mark + mark, start) ? start + 1 : start);
-	for (; at > 0; at = findMark(emphasis, at)) {
-		if (isSpace(text[at - 1]) || isAlnum(text[at + 1])) continue;
-		return write(emphasis, start, at, ["em"]) ? at + 1 : 0;
-	}
-	return 0;
-}
-function readDouble(emphasis, start) {
-	const { text, mark } = emphasis;
-	const tags = [mark === "~" ? "del" : "strong"];
-	let at = findMark(emphasis, start);
-	for (; at > 0; at = findMark(emphasis, at + 1)) {
-		if (text.charAt(at + 1) !== mark || isSpace(text[at - 1])) continue;
-		return write(emphasis, start, at, tags) ? at + 2 : 0;
-	}
-	return 0;
-}
-function readTriple(emphasis, start) {
-	const { text, mark } = emphasis;
-	let at = findMark(emphasis, start);
-	while (at > 0 && (text.charAt(at) !== mark || isSpace(text[at - 1]))) at = findMark(emphasis, at);
-	if (at === 0) return 0;
-	if (text.startsWith(mark + mark, at + 1)) return write(emphasis, start, at, ["strong", "em"]) ? at + 3 : 0;
-	return text.charAt(at + 1) === mark ? readSingle(emphasis, start - 2) : readDouble(emphasis, start - 1);
-}
-function write({ parse, out, text }, start, end, tags) {
-	const content = newOut();
-	nested(parse, 1, () => parse.spans(content, text.slice(start, end)));
-	const html = parse.renderer.wrap(textOf(content), tags);
-	if (html !== void 0) put(out, html);
-	return html !== void 0;
-}
-function findMark({ parse, text, mark }, from) {
-	const candidates = mark === "*" ? /[*[]/g : mark === "_" ? /[_[]/g : /[~[]/g;
-	candidates.lastIndex = from + 1;
-	for (let match = candidates.exec(text); match !== null; match = candidates.exec(text)) {
-		const at = match.index;
-		if (text[at - 1] === "\\") continue;
-		if (match[0] === mark) return spend(parse, at - from) ? at : 0;
-		const link = skipLink(text, at, mark);
-		if (link.mark > 0) return spend(parse, link.mark - from) ? link.mark : 0;
-		candidates.lastIndex = link.end;
-	}
-	spend(parse, text.length - from);
-	return 0;
-}
-function skipLink(text, at, mark) {
-	const none = {
-		end: text.length,
-		mark: 0
-	};
-	const bracket = text.indexOf("]", at + 1);
-	if (bracket < 0) return {
-		...none,
-		mark: indexIn(text, mark, at + 1, text.length)
-	};
-	const inText = indexIn(text, mark, at + 1, bracket);
-	const next = skip(text, bracket + 1, " \n");
-	if (next >= text.length) return {
-		...none,
-		mark: inText
-	};
-	const closing = {
-		"[": "]",
-		"(": ")"
-	}[text.charAt(next)];
-	if (closing === void 0) return {
-		end: next,
-		mark: inText
-	};
-	const end = text.indexOf(closing, next + 1);
-	if (end >= 0) return {
-		end: end + 1,
-		mark: 0
-	};
-	return {
-		...none,
-		mark: inText || indexIn(text, mark, next + 1, text.length)
-	};
-}
-function indexIn(text, mark, from, to) {
-	const index = text.slice(from, to).indexOf(mark);
-	return index < 0 ? 0 : from + index;
-}
-// src/sandbox/forem-markdown/redcarpet/target.ts
-function targetInParentheses(parse, text, at) {
-	const start = skip(text, at + 1, " \n");
-	const linkEnd = endOfLink(text, start);
-	if (!spend(parse, linkEnd - at) || linkEnd >= text.length) return void 0;
-	if (text.charAt(linkEnd) === ")") return target(text.slice(start, linkEnd), "", linkEnd + 1);
-	const end = endOfTitle(text, linkEnd);
-	if (!spend(parse, end - at) || end >= text.length) return void 0;
-	let titleEnd = end - 1;
-	while (titleEnd > linkEnd + 1 && isSpace(text[titleEnd])) titleEnd -= 1;
-	return /^["']$/.test(text.charAt(titleEnd)) ? target(text.slice(start, linkEnd), text.slice(linkEnd + 1, titleEnd), end + 1) : target(text.slice(start, end), "", end + 1);
-}
-function target(destination, title, end) {
-	const link = trimSpacesEnd(destination).replace(/^</, "").replace(/>$/, "");
-	return {
-		link,
-		title,
-		end,
-		buffers: (link === "" ? 0 : 1) + (title === "" ? 0 : 1)
-	};
-}
-function endOfLink(text, start) {
-	let open = 0;
-	let at = start;
-	while (at < text.length) {
-		const char = text.charAt(at);
-		if (char === "\\") at += 1;
-		else if (char === "(") open += 1;
-		else if (char === ")" && open === 0) break;
-		else if (char === ")") open -= 1;
-		else if ((char === "\"" || char === "'") && isSpace(text[at - 1])) break;
-		at += 1;
-	}
-	return at;
-}
-function endOfTitle(text, quoteAt) {
-	const quote = text.charAt(quoteAt);
-	let isOpen = true;
-	let at = quoteAt + 1;
-	while (at < text.length) {
-		const char = text.charAt(at);
-		if (char === "\\") at += 1;
-		else if (char === quote) isOpen = false;
-		else if (char === ")" && !isOpen) break;
-		at += 1;
-	}
-	return at;
-}
-// src/sandbox/forem-markdown/redcarpet/link.ts
-function readLink(parse, out, { text, at, before }) {
-	const isImage = before > 0 && text.charAt(at - 1) === "!";
-	const close = closingBracket(text, at);
-	if (!spend(parse, (close ?? text.length) - at) || close === void 0) return 0;
-	if (text.charAt(at + 1) === "^") return readFootnote(parse, out, text, at, close);
-	const target = findTarget(parse, text, at, close);
-	if (target === void 0) return 0;
-	const content = text.slice(at + 1, close);
-	const link = unescapeBackslashes(target.link);
-	if (!spend(parse, link.length)) return 0;
-	if (isImage) {
-		if (lastChar(out) === "!") takeBack(out, 1);
-		put(out, parse.renderer.image(link, target.title, content));
-	} else put(out, parse.renderer.link(link, target.title, linkText(parse, content, target.buffers)));
-	return target.end - at;
-}
-function linkText(parse, content, buffers) {
-	const out = newOut();
-	if (content === "") return "";
-	parse.inLink = true;
-	nested(parse, buffers + 1, () => parse.spans(out, content));
-	parse.inLink = false;
-	return textOf(out);
-}
-function readFootnote(parse, out, text, at, close) {
-	const footnote = parse.footnotes.get(referenceKey(text.slice(at + 2, close)));
-	if (close - at < 3 || footnote === void 0) return 0;
-	if (footnote.number === void 0) {
-		parse.usedFootnotes.push(footnote);
-		footnote.number = parse.usedFootnotes.length;
-	}
-	put(out, parse.renderer.footnoteReference(footnote.number));
-	return close + 1 - at;
-}
-function closingBracket(text, at) {
-	const brackets = /[[\]]/g;
-	brackets.lastIndex = at + 1;
-	let level = 1;
-	for (let match = brackets.exec(text); match !== null; match = brackets.exec(text)) {
-		if (text[match.index - 1] === "\\") continue;
-		level += match[0] === "[" ? 1 : -1;
-		if (level === 0) return match.index;
-	}
-}
-function findTarget(parse, text, at, close) {
-	const next = skip(text, close + 1, " \n");
-	if (text.charAt(next) === "(") return targetInParentheses(parse, text, next);
-	const ownText = text.slice(at + 1, close);
-	if (text.charAt(next) !== "[") return lookUp(parse, ownText, close + 1, true);
-	const end = text.indexOf("]", next + 1);
-	if (!spend(parse, (end < 0 ? text.length : end) - next) || end < 0) return void 0;
-	const id = text.slice(next + 1, end);
-	return id === "" ? lookUp(parse, ownText, end + 1, true) : lookUp(parse, id, end + 1, false);
-}
-function lookUp(parse, name, end, isText) {
-	const joined = isText ? name.replace(/ ?\n/g, " ") : name;
-	const reference = parse.references.get(referenceKey(joined));
-	if (reference === void 0) return void 0;
-	return {
-		...reference,
-		end,
-		buffers: joined === name ? 0 : 1
-	};
-}
-// src/sandbox/forem-markdown/redcarpet/spans.ts
-const readers = /* @__PURE__ */ new Map([
-	["*", readEmphasis],
-	["_", readEmphasis],
-	["~", readEmphasis],
-	["`", readCode],
-	["\n", readLineBreak],
-	["[", readLink],
-	["<", readAngle],
-	["\\", readEscape],
-	["&", readEntity],
-	[":", readUrl],
-	["@", readEmail],
-	["w", readWww]
-]);
-function readSpans(parse, out, text) {
-	if (isTooDeep(parse)) return;
-	const active = /[*_~`\n[<\\&:@w]/g;
-	let written = 0;
-	let consumed = 0;
-	for (let match = active.exec(text); match !== null; match = active.exec(text)) {
-		const at = match.index;
-		put(out, escapeHtml(text.slice(written, at)));
-		written = at;
-		const length = (spend(parse, 1) ? readers.get(match[0]) : void 0)?.(parse, out, {
-			text,
-			at,
-			before: at - consumed
-		}) ?? 0;
-		if (length === 0) continue;
-		written = at + length;
-		consumed = written;
-		active.lastIndex = written;
-	}
-	put(out, escapeHtml(text.slice(written)));
-}
-function readCode(parse, out, { text, at }) {
-	let start = at;
-	while (text.charAt(start) === "`") start += 1;
-	const ticks = text.slice(at, start);
-	const end = text.indexOf(ticks, start);
-	if (!spend(parse, (end < 0 ? text.length : end) - at) || end < 0) return 0;
-	put(out, `<code>${escapeHtml(trimBlanks(text.slice(start, end)))}</code>`);
-	return end + ticks.length - at;
-}
-function readLineBreak(_parse, out, { text, at, before }) {
-	if (before < 2 || !text.startsWith("  ", at - 2)) return 0;
-	while (lastChar(out) === " ") takeBack(out, 1);
-	put(out, "<br>\n");
-	return 1;
-}
-function readEscape(_parse, out, { text, at }) {
-	const next = text.charAt(at + 1);
-	if (next === "") put(out, "\\");
-	else if ("\\`*_{}[]()#+-.!:|&<>^~=".includes(next)) put(out, escapeHtml(next));
-	else return 0;
-	return 2;
-}
-function readEntity(_parse, out, { text, at }) {
-	const pattern = /&#?[0-9A-Za-z]*;/y;
-	pattern.lastIndex = at;
-	const entity = pattern.exec(text)?.[0] ?? "";
-	put(out, entity);
-	return entity.length;
-}
-function trimBlanks(code) {
-	const start = skip(code, 0, " ");
-	let end = code.length;
-	while (end > start && code.charAt(end - 1) === " ") end -= 1;
-	return code.slice(start, end);
-}
-// src/sandbox/forem-markdown/redcarpet/index.ts
-function redcarpet(bytes, overrides = {}) {
-	const { text, references, footnotes } = takeDefinitions(bytes);
-	const parse = {
-		references,
-		footnotes,
-		renderer: {
-			...htmlRenderer,
-			...overrides
-		},
-		usedFootnotes: [],
-		blocks: (out, source) => readBlocks(parse, out, source),
-		spans: (out, source) => readSpans(parse, out, source),
-		depth: 0,
-		inLink: false,
-		fuel: 5e6 + bytes.length * 20
-	};
-	const out = newOut();
-	if (text !== "") parse.blocks(out, /[\n\r]$/.test(text) ? text : `${text}\n`);
-	writeFootnotes(parse, out);
-	return textOf(out);
-}
-function writeFootnotes(parse, out) {
-	if (parse.usedFootnotes.length === 0) return;
-	const definitions = newOut();
-	nested(parse, 2, () => {
-		for (const footnote of parse.usedFootnotes) {
-			const content = newOut();
-			parse.blocks(content, footnote.contents);
-			put(definitions, parse.renderer.footnote(textOf(content), footnote.number ?? 0));
-		}
-	});
-	parse.renderer.footnotes(out, textOf(definitions));
-}
-// src/sandbox/forem-markdown/renderer.ts
-const overrides = {
-	blockCode(out, code, language) {
-		const lexer = lexerOf(language);
-		const source = lexer === "make" ? code.replace(/^ {4}/gm, "	") : code;
-		put(out, `<div class="highlight"><pre class="highlight ${lexer}"><code>`);
-		put(out, `${escapeHtml(source)}</code></pre></div>`);
-	},
-	header(out, content, level) {
-		put(out, toBytes(headingHtml(fromBytes(content), level)));
-	},
-	link: (link, _title, content) => `<a href="${linkTarget(link).replaceAll("\"", "&quot;")}">${content}</a>`
-};
-function renderMarkdown(markdown) {
-	return fromBytes(redcarpet(toBytes(markdown), overrides));
-}
-// src/sandbox/forem-markdown/sanitize.ts
-const allowedTags = new Set(`a abbr add b blockquote br center cite code col colgroup dd del dl dt em figcaption h1 h2 h3 h4 h5
-  h6 hr img kbd li mark ol p pre q rp rt ruby small source span strong sub sup table tbody td tfoot th
-  thead time tr u ul video`.split(/\s+/));
-const allowedAttributes = new Set(`alt colspan controls data-conversation data-lang data-no-instant data-url href id loop name ref rel
-  rowspan span src start title type value`.split(/\s+/));
-const allowedSchemes = /^(?:afs|aim|callto|ed2k|feed|ftp|gopher|https?|irc|line|mailto|news|nntp|rsync|rtsp|sftp|sms|ssh|tag|tel|telnet|urn|webcal|xmpp)$/;
-function sanitize(nodes) {
-	return mapNodes(nodes, (node, parent) => {
-		if (node.kind === "text") return [node];
-		if (isHighlightBox(node) && parent === void 0) return [{ ...node }];
-		if (!allowedTags.has(node.name)) return node.children;
-		return [{
-			...node,
-			attributes: allowedOf(node)
-		}];
-	});
-}
-function isHighlightBox({ name, attributes, children }) {
-	const first = children[0];
-	return name === "div" && attributes.get("class") === "highlight" && first?.kind === "element" && first.name === "pre";
-}
-function allowedOf({ name, attributes }) {
-	return new Map([...attributes].filter(([attribute, value]) => {
-		if (attribute === "class") return name === "pre" && value.startsWith("highlight");
-		if (attribute === "style") return /^t[dh]$/.test(name) && /^text-align: \w+$/.test(value);
-		if (attribute === "href" || attribute === "src") return isSafeUrl(value);
-		return allowedAttributes.has(attribute);
-	}));
-}
-function isSafeUrl(url) {
-	const scheme = /^([^:/?#]*):/.exec(url.replace(/[\0-\x20]+/g, ""))?.[1]?.toLowerCase();
-	if (scheme === void 0 || allowedSchemes.test(scheme)) return true;
-	return scheme === "data" && /^data:image\/(?:gif|jpeg|png)[;,]/i.test(url);
-}
-// src/sandbox/forem-markdown/render.ts
-function renderForem(bodyMarkdown, environment = {}) {
-	const reading = readFrontMatter(fixMarkdown(bodyMarkdown), environment.contact);
-	if (!reading.ok) return reading;
-	const { frontMatter, body } = reading;
-	if (/src=["'](?:data:|&)/i.test(body)) return {
-		ok: false,
-		error: "Invalid markdown detected!"
-	};
-	const sanitized = printHtml(sanitize(parseHtml(renderMarkdown(wrapCode(fenceCodeLines(body))))));
-	const { hasUser = () => false, hasArticle = () => false } = environment;
-	const liquid = renderLiquid(sanitized, {
-		hasUser,
-		hasArticle
-	});
-	if (isFailure(liquid)) {
-		const { kind, message } = liquid;
-		if (kind === "refused") return {
-			ok: false,
-			error: message
-		};
-		return {
-			ok: true,
-			html: message,
-			replaced: message,
-			usedTags: [],
-			mentions: [],
-			frontMatter,
-			body
-		};
-	}
-	const { nodes: finished, mentions } = linkMentions(postProcess(parseHtml(renderMarkdown(liquid.html))), hasUser);
-	return {
-		ok: true,
-		html: printHtml(finished).trimStart(),
-		frontMatter,
-		body,
-		usedTags: liquid.usedTags,
-		mentions
-	};
-}
-function fenceCodeLines(markdown) {
-	return markdown.replace(/^<\/?code>$/gm, "\n```\n");
 }
 // src/sandbox/devto/accounts.ts
 const users = [

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { renderForem } from "../../packages/forem-markdown/index.ts";
 import { openBlog } from "../../src/compose/blog.ts";
 import { openSession } from "../../src/compose/session.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
-import { renderForem } from "../../src/sandbox/forem-markdown/index.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { memorySource } from "../fakes/memory-source.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";

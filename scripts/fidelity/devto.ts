@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { replaceEmoji } from "../../src/sandbox/forem-markdown/emoji.ts";
-import { renderForem } from "../../src/sandbox/forem-markdown/index.ts";
+import { renderForem, replaceEmoji } from "../../packages/forem-markdown/index.ts";
 import {
   attribute,
   eachElement,

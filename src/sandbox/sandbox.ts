@@ -1,8 +1,8 @@
 import type { AddressInfo } from "node:net";
+import { renderForem as asDevto } from "../../packages/forem-markdown/index.ts";
 import type { ForemRenderer } from "./devto/renderer.ts";
 import { exchange } from "./exchange.ts";
 import { type ActiveFault, createFaults, type Fault, parseFaults } from "./faults.ts";
-import { renderForem as asDevto } from "./forem-markdown/index.ts";
 import { header, type Incoming, json, type Reply, text } from "./http.ts";
 import { servePage } from "./page/pages.ts";
 import { createMachine, isForMachines, type PlatformName } from "./platforms.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { renderForem } from "../../../packages/forem-markdown/index.ts";
 import { parseHtml } from "../../../src/markdown/from-html.ts";
 import { bodyMarkdown } from "../../../src/platforms/devto/dialect/body.ts";
-import { renderForem } from "../../../src/sandbox/forem-markdown/index.ts";
 import { page, parse, prepared } from "../../markdown/tree.ts";
 
 // What `npm run fidelity` found in real posts: each case is one that a reader of the copy would have missed.

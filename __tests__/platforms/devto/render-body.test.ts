@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Root, RootContent } from "mdast";
+import { renderForem } from "../../../packages/forem-markdown/index.ts";
 import { parseHtml } from "../../../src/markdown/from-html.ts";
 import { bodyMarkdown } from "../../../src/platforms/devto/dialect/body.ts";
 import { strayLiquid } from "../../../src/platforms/devto/dialect/liquid.ts";
-import { renderForem } from "../../../src/sandbox/forem-markdown/index.ts";
 import { page, parse, prepared, root } from "../../markdown/tree.ts";
 
 function body(text: string | Root, options: { emoji?: boolean } = {}): string {

@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Root } from "mdast";
+import { renderForem } from "../../../packages/forem-markdown/index.ts";
 import { bodyMarkdown } from "../../../src/platforms/devto/dialect/body.ts";
-import { renderForem } from "../../../src/sandbox/forem-markdown/index.ts";
 import { trees } from "../../markdown/arbitrary-trees.ts";
 import { parse, prepared } from "../../markdown/tree.ts";
 import { shownByHtml, shownByTree } from "../shown.ts";

@@ -1,4 +1,4 @@
-import type { ForemEnvironment, ForemRendering } from "../forem-markdown/index.ts";
+import type { ForemEnvironment, ForemRendering } from "../../../packages/forem-markdown/index.ts";
 import type { State } from "../state.ts";
 import { users } from "./accounts.ts";
 import { articlePath } from "./presenter.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { renderForem } from "../../src/sandbox/forem-markdown/index.ts";
-import { essence } from "./forem-essence.ts";
+import { renderForem } from "../index.ts";
+import { essence } from "./essence.ts";
 
 interface GoldenCase {
   readonly name: string;
@@ -13,7 +13,7 @@ interface GoldenCase {
 }
 
 const golden: { cases: GoldenCase[] } = JSON.parse(
-  readFileSync(new URL("../golden/forem-markdown.json", import.meta.url), "utf8"),
+  readFileSync(new URL("./golden.json", import.meta.url), "utf8"),
 );
 
 describe("what the real pipeline answered", () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { fromBytes, toBytes } from "../../src/sandbox/forem-markdown/bytes.ts";
-import { redcarpet } from "../../src/sandbox/forem-markdown/redcarpet/index.ts";
+import { fromBytes, toBytes } from "../redcarpet/bytes.ts";
+import { redcarpet } from "../redcarpet/index.ts";
 
 const recorded: { cases: { markdown: string; html: string }[] } = JSON.parse(
   readFileSync(new URL("./redcarpet-cases.json", import.meta.url), "utf8"),

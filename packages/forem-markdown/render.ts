@@ -1,13 +1,13 @@
 import { fixMarkdown } from "./fixers.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { readFrontMatter } from "./front-matter/front-matter.ts";
 import { parseHtml } from "./html/parse.ts";
 import { printHtml } from "./html/print.ts";
 import { isFailure } from "./liquid/outcome.ts";
 import { renderLiquid } from "./liquid/render.ts";
+import { renderMarkdown } from "./markdown.ts";
 import { linkMentions } from "./mentions.ts";
 import { postProcess } from "./post-process.ts";
 import { wrapCode } from "./raw-wrap.ts";
-import { renderMarkdown } from "./renderer.ts";
 import { sanitize } from "./sanitize.ts";
 
 /** What the rendering may ask about the site. Without it, nobody and nothing is there. */

@@ -1,7 +1,6 @@
-import { fromBytes, toBytes } from "./bytes.ts";
 import { headingHtml } from "./headings.ts";
 import { lexerOf } from "./lexers.ts";
-import { linkTarget } from "./links.ts";
+import { fromBytes, toBytes } from "./redcarpet/bytes.ts";
 import { escapeHtml } from "./redcarpet/chars.ts";
 import { redcarpet } from "./redcarpet/index.ts";
 import { put } from "./redcarpet/out.ts";
@@ -27,4 +26,10 @@ const overrides: Partial<Renderer> = {
 /** Markdown as dev.to's Redcarpet renders it, before anything else is done to the HTML. */
 export function renderMarkdown(markdown: string): string {
   return fromBytes(redcarpet(toBytes(markdown), overrides));
+}
+
+/** Where dev.to takes a Markdown link to lead: one without a scheme leads to dev.to, or to what it takes for a host (contracts/devto.md §7.5). */
+function linkTarget(link: string): string {
+  if (link === "" || link.startsWith("#") || /https?:\/\/\S/.test(link)) return link;
+  return link.includes(".") ? `//${link}` : `https://dev.to${link}`;
 }

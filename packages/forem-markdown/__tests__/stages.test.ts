@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { fixMarkdown } from "../../src/sandbox/forem-markdown/fixers.ts";
-import { readFrontMatter } from "../../src/sandbox/forem-markdown/front-matter.ts";
-import { parseHtml } from "../../src/sandbox/forem-markdown/html/parse.ts";
-import { printHtml } from "../../src/sandbox/forem-markdown/html/print.ts";
-import { renderForem } from "../../src/sandbox/forem-markdown/index.ts";
-import { wrapCode } from "../../src/sandbox/forem-markdown/raw-wrap.ts";
+import { fixMarkdown } from "../fixers.ts";
+import { readFrontMatter } from "../front-matter/front-matter.ts";
+import { parseHtml } from "../html/parse.ts";
+import { printHtml } from "../html/print.ts";
+import { renderForem } from "../index.ts";
+import { wrapCode } from "../raw-wrap.ts";
 
 const htmlOf = (markdown: string) => {
   const rendering = renderForem(markdown);

@@ -1,1 +1,2 @@
+export { replaceEmoji } from "./emoji.ts";
 export { type ForemEnvironment, type ForemRendering, renderForem } from "./render.ts";
