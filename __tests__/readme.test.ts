@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
-import { settingNames } from "../src/compose/settings.ts";
+import { settingsTable } from "../src/compose/settings.ts";
 import { siteLayer } from "../src/compose/site-layer.ts";
+import { platforms } from "../src/platforms/index.ts";
 import { siteFolder } from "./fakes/site-folder.ts";
 import { posse } from "./fakes/terminal.ts";
 
@@ -24,7 +25,7 @@ test("the inputs that the README's workflow gives exist", () => {
 
   const step = jobs.publish.steps.find(({ uses }) => uses.startsWith("posse-action/posse@"));
   const given = Object.keys(step?.with ?? {});
-  for (const input of given) expect(settingNames).toContain(input);
+  for (const input of given) expect(settingsTable(platforms).inputs).toContain(input);
   // What can be asked for by hand reaches the action.
   const asked = ["mode", "posts", "platforms", "backfill", "max-posts", "resolve"];
   expect(Object.keys(on.workflow_dispatch.inputs)).toEqual(asked);
@@ -34,7 +35,7 @@ test("the inputs that the README's workflow gives exist", () => {
 test("the README's posse: section is one that is taken, and its Liquid tags work", async () => {
   const [section = ""] = /```yaml\nposse:\n[\s\S]*?```/.exec(readme) ?? [];
   const yaml = section.replace(/^```yaml|```$/gm, "");
-  siteLayer((parse(yaml) as { posse: unknown }).posse);
+  siteLayer(platforms, (parse(yaml) as { posse: unknown }).posse);
   const site = siteFolder({
     "_config.yml": `url: https://blog.example\n${yaml}`,
     "_posts/2026-01-01-x.md":

@@ -1,26 +1,26 @@
+import { Cancelled, ConfigError, PosseError, SiteError, platforms, readSettings } from "./planning.js";
 import { setOutput, summary } from "./core.js";
-import { Cancelled, ConfigError, PosseError, SiteError, readSettings } from "./planning.js";
 import { annotate, emptyOutputs, setOutputs } from "./outputs.js";
 import { readEvent, whatToDo } from "./event.js";
 import { readInputs } from "./inputs.js";
 import { explain, say } from "./log.js";
 import { stoppedSummary } from "./stopped-summary.js";
 // src/action/run.ts
-async function runAction(env) {
+async function runAction(env, definitions) {
 	setOutputs(emptyOutputs);
 	try {
-		const inputs = readInputs(env);
-		const settings = readSettings([inputs]);
+		const inputs = readInputs(env, definitions);
+		const settings = readSettings(definitions, [inputs]);
 		const { context } = await import("./github.js");
 		const event = readEvent(context.payload, env, settings.publishFrom);
-		const hasKeys = settings.devtoApiKey !== void 0 || settings.mediumToken !== void 0;
-		const doing = whatToDo(event, settings.mode, hasKeys);
+		const doing = whatToDo(event, settings.mode, settings.keys.size > 0);
 		explain(() => [`${event.name} of ${event.repository.owner}/${event.repository.name}, ${event.ref} at ${event.sha}: ${doing.kind}`, `inputs that say something else than their default: ${[...settings.given.keys()].join(", ")}`]);
 		if (doing.kind === "nothing") {
 			say(`Nothing to do: ${doing.why}.`);
 			return;
 		}
 		const asked = {
+			definitions,
 			event,
 			inputs,
 			settings,
@@ -81,5 +81,5 @@ function diagnosticsOf(error) {
 	}];
 }
 // src/action/main.ts
-await runAction(process.env);
+await runAction(process.env, platforms);
 export {};

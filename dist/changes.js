@@ -73,6 +73,7 @@ async function openCheckedOutBlog(run) {
 	if (!run.settings.given.has("config")) await refuseWithoutBlog(source, run.settings.siteDir, folderSetting);
 	return {
 		...await openBlog({
+			definitions: run.definitions,
 			source,
 			layers: [run.inputs],
 			now: /* @__PURE__ */ new Date(),
@@ -88,7 +89,7 @@ async function rulesFor(run, commit = "") {
 	try {
 		if (commit === "") throw new SourceError("the event does not name it");
 		const source = await sourceAt(run, commit, () => false);
-		return await layerAt(source, run.settings);
+		return await layerAt(run.definitions, source, run.settings);
 	} catch (error) {
 		if (!(error instanceof PosseError)) throw error;
 		say(`The commit that this would go into cannot be read (${error.message}): what its _config.yml says of fail-on, max-posts and record is not known, and the defaults hold.`);

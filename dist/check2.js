@@ -32,7 +32,7 @@ async function check(run) {
 	const { site, settings } = blog;
 	const { asked, added } = await touched(run, blog);
 	const ledger = readable(openActionLedger(run));
-	const session = openSession({
+	const session = await openSession({
 		blog,
 		ledger,
 		source: blog.source,

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { __commonJSMin, __require, __toESM } from "./rolldown-runtime.js";
-import { Cancelled, ConfigError, PosseError, SiteError, printable, version, worded } from "./planning.js";
+import { Cancelled, ConfigError, PosseError, SiteError, listed, platforms, printable, version, worded } from "./planning.js";
 import { diagnosticText, style } from "./command-line.js";
 import { terminalWords } from "./words.js";
 import { basename, relative } from "node:path";
@@ -1762,8 +1762,8 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 	exports.InvalidOptionArgumentError = InvalidArgumentError;
 })))(), 1)).default;
 // src/cli/flags.ts
-function reading(command) {
-	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--platform <list>", "devto, medium (default: both)").option("--jekyll <version>", "which Jekyll version's URL rules to use: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").option("--now <time>", "RFC 3339, for reproducible runs").addOption(format("text", "json", "jsonl")).option("--no-color", "no colors");
+function reading(command, definitions) {
+	return command.option("--site <dir>", "where _config.yml is", ".").option("--config <list>", "configuration files, merged as Jekyll's --config does").option("--site-url <url>", "the site's address; overrides url and baseurl").option("--platform <list>", `${definitions.map(({ id }) => id).join(", ")} (default: all)`).option("--jekyll <version>", "which Jekyll version's URL rules to use: 3 or 4").option("--commit <rev>", "read this commit instead of the working tree").option("--now <time>", "RFC 3339, for reproducible runs").addOption(format("text", "json", "jsonl")).option("--no-color", "no colors");
 }
 function keeping(command) {
 	return command.option("--ledger <where>", "a folder, or github:OWNER/REPO[@BRANCH] (default: .posse in the site, .posse-sandbox for a sandbox)");
@@ -1774,8 +1774,8 @@ function rendering(command) {
 function limited(command) {
 	return command.option("--render-limit <seconds>", "give a post up that takes longer to render (default: 20)");
 }
-function showing(command) {
-	return rendering(reading(command)).option("--drafts", "the drafts too, as jekyll --drafts shows them");
+function showing(command, definitions) {
+	return rendering(reading(command, definitions)).option("--drafts", "the drafts too, as jekyll --drafts shows them");
 }
 function telling(command) {
 	return command.option("--quiet", "results and errors only").option("--verbose", "everything, including what is skipped");
@@ -1783,138 +1783,145 @@ function telling(command) {
 function trying(command) {
 	return command.option("--dry-run", "show what would be done; write nothing");
 }
-function looking(command) {
-	return command.option("--backfill <n>", "publish this many older posts, oldest first").option("--max-posts <n>", "stop before the start if the run would create more (default: 5)").option("--yes", "skip the confirmation when --max-posts is exceeded").option("--no-update", "do not update the copies of changed posts").option("--force", "overwrite copies of the named posts, and recreate deleted ones").option("--devto-visibility <v>", "public or draft").option("--medium-visibility <v>", "public, draft or unlisted").option("--devto-organization <name>", "publish under it").option("--medium-publication <name>", "publish in it").option("--ai-disclosure <level>", "not_disclosed, no_ai, some_ai or fully_autonomous");
+function looking(command, definitions) {
+	command.option("--backfill <n>", "publish this many older posts, oldest first").option("--max-posts <n>", "stop before the start if the run would create more (default: 5)").option("--yes", "skip the confirmation when --max-posts is exceeded").option("--no-update", "do not update the copies of changed posts").option("--force", "overwrite copies of the named posts, and recreate deleted ones");
+	for (const { input, flag } of definitions.flatMap(({ settings }) => Object.values(settings))) if (flag !== void 0) command.option(`--${input} <${flag.value}>`, flag.help);
+	return command;
 }
 function format(...choices) {
 	return new Option("--format <format>", "how results are printed").choices(choices).default("text");
 }
 // src/cli/command-table.ts
-const commands = [
-	{
-		name: "plan",
-		arguments: "[posts...]",
-		summary: "what a run would do; writes nothing",
-		description: "Shows what `publish` would do with every post on every platform, and why. Needs no key and writes nothing.",
-		examples: [
-			["posse plan", "the blog in this folder"],
-			["posse plan --site ~/blog --format json", "for programs: site, posts, steps"],
-			["posse plan --backfill 3", "with three older posts"]
-		],
-		options: (command) => looking(keeping(showing(command))),
-		load: async () => (await import("./plan.js")).planCommand
-	},
-	{
-		name: "publish",
-		arguments: "[posts...]",
-		summary: "publish it",
-		description: "Publishes what `plan` shows and records it in the ledger. Keys: DEVTO_API_KEY, MEDIUM_TOKEN.",
-		examples: [
-			["posse publish _posts/2026-01-12-hello.md", "exactly this post"],
-			["posse publish --dry-run", "the plan, nothing else"],
-			["posse publish --devto-visibility draft", "as drafts, to look at them first"],
-			["posse publish --ledger github:ada/blog", "with the ledger that the action uses"]
-		],
-		options: (command) => looking(trying(keeping(rendering(reading(command))))).option("--wait-for-live <seconds>", "wait until the original answers (default: 0)").option("--time-limit <minutes>", "start nothing new after this time; the rest waits for the next run").option("--record <where>", "data-file, front-matter or none (default: none)"),
-		load: async () => (await import("./publish2.js")).publishCommand
-	},
-	{
-		name: "render",
-		arguments: "[posts...]",
-		summary: "the article as it would be sent, for one platform",
-		description: "Prints the article's body as it would be sent; with --format jsonl the whole request, a post a line.",
-		examples: [
-			["posse render --platform devto _posts/2026-01-12-hello.md", "Markdown for dev.to"],
-			["posse render --platform medium --format jsonl --all", "every request body for Medium"],
-			["posse render --stage liquid _posts/2026-01-12-hello.md", "the text after Liquid"]
-		],
-		options: (command) => keeping(showing(command)).addOption(new Option("--stage <stage>", "stop after a stage").choices(["liquid", "article"]).default("article")),
-		load: async () => (await import("./render.js")).renderCommand
-	},
-	{
-		name: "check",
-		arguments: "[posts...]",
-		summary: "what is wrong with the posts; exit code 1 if there are errors",
-		description: "Shows everything that is wrong or will look different on a platform, each at its line, and compares the posts with the ledger: which it knows, which moved, and which were deleted and left copies behind.",
-		examples: [["posse check", "every post"], ["posse check --since main", "the posts that changed since main"]],
-		options: (command) => keeping(showing(command)).option("--fail-on <severity>", "error, warning or never (default: error)"),
-		load: async () => (await import("./check3.js")).checkCommand
-	},
-	{
-		name: "preview",
-		arguments: "[posts...]",
-		summary: "a folder of HTML pages: each post as each platform will show it",
-		description: "Writes static pages that show each copy as its readers will see it.",
-		examples: [
-			["posse preview --open", "look at everything"],
-			["posse preview _drafts/an-idea.md", "a draft, before it is a post"],
-			["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"]
-		],
-		options: (command) => trying(keeping(showing(command))).option("--out <dir>", "a new folder for the pages", "_posse-preview").option("--open", "show the pages in the browser"),
-		load: async () => (await import("./preview.js")).previewCommand
-	},
-	{
-		name: "reconcile",
-		alias: "adopt",
-		summary: "compare the ledger with the platforms, and record copies found there",
-		description: "Lists the account, matches its copies with the posts by canonical URL, and records those that the ledger lacks. Rebuilds a lost ledger. Nothing is written on a platform.",
-		examples: [["posse reconcile --dry-run", "what would be adopted"], ["posse adopt --ledger github:ada/blog", "into the ledger of the action"]],
-		options: (command) => limited(trying(keeping(telling(reading(command))))),
-		load: async () => (await import("./reconcile3.js")).reconcileCommand
-	},
-	{
-		name: "resolve",
-		arguments: "<post>",
-		summary: "tell Posse what became of an ambiguous copy",
-		description: "Tells Posse what became of a copy whose creation it could not confirm: where it is, or that there is none.",
-		examples: [["posse resolve _posts/x.md --platform medium --copy https://medium.com/p/1a2b", "it is there"], ["posse resolve _posts/x.md --platform medium --not-published", "it is not; try again"]],
-		options: (command) => trying(keeping(reading(command))).option("--copy <url>", "the copy's address").option("--not-published", "there is no copy"),
-		load: async () => (await import("./resolve.js")).resolveCommand
-	},
-	{
-		name: "status",
-		summary: "what is published where, and what is out of date",
-		description: "One row for each post, one column for each platform. Asks no platform: it compares the blog with the ledger.",
-		examples: [["posse status --ledger github:ada/blog --format json", "the action's ledger"]],
-		options: (command) => limited(keeping(reading(command))).option("--verbose", "links to all copies, and older posts too"),
-		load: async () => (await import("./status.js")).statusCommand
-	},
-	{
-		name: "doctor",
-		summary: "keys, site URL, permissions: what works, what does not, why",
-		description: "Asks each platform whose key it has, and explains where the site's address comes from.",
-		examples: [["posse doctor", "everything"]],
-		options: (command) => keeping(telling(reading(command))),
-		load: async () => (await import("./doctor.js")).doctorCommand
-	},
-	{
-		name: "init",
-		summary: "write the workflow for this blog",
-		description: "Writes .github/workflows/posse.yml of what the repository says: default branch, the blog's folder, how it is deployed. Asks nothing, overwrites nothing.",
-		examples: [["posse init", "then set the secrets that it names"], ["posse init --dry-run", "print it instead"]],
-		options: (command) => command.option("--site <dir>", "where _config.yml is", ".").option("--dry-run", "print the workflow; write nothing").option("--quiet", "without the next steps").option("--no-color", "no colors"),
-		load: async () => (await import("./init.js")).initCommand
-	},
-	{
-		name: "sandbox",
-		summary: "a local dev.to and Medium, with a web page",
-		description: "Starts servers on 127.0.0.1 that behave like dev.to and Medium, limits and errors included. Stop them with Ctrl-C.",
-		examples: [["posse sandbox --port 4567", "then open http://127.0.0.1:4567"], ["POSSE_DEVTO_URL=http://127.0.0.1:4567/devto DEVTO_API_KEY=sandbox-devto-key posse publish", "publish to it"]],
-		options: (command) => command.option("--port <number>", "0 takes a free one", "4567").option("--no-limits", "without the platforms' rate limits").option("--state <file>", "keep what it holds in this file").addOption(format("text", "json")),
-		load: async () => (await import("./sandbox3.js")).sandboxCommand
-	},
-	{
-		name: "demo",
-		summary: "publish an example blog to the sandbox, step by step",
-		description: "Publishes an example blog to the sandbox, step by step. No network, no account, nothing to install.",
-		examples: [["posse demo", "takes a few seconds"]],
-		options: (command) => command.option("--no-color", "no colors"),
-		load: async () => (await import("./demo.js")).demoCommand
-	}
-];
+function commandsFor(definitions) {
+	const names = listed(definitions.map(({ name }) => name));
+	return [
+		{
+			name: "plan",
+			arguments: "[posts...]",
+			summary: "what a run would do; writes nothing",
+			description: "Shows what `publish` would do with every post on every platform, and why. Needs no key and writes nothing.",
+			examples: [
+				["posse plan", "the blog in this folder"],
+				["posse plan --site ~/blog --format json", "for programs: site, posts, steps"],
+				["posse plan --backfill 3", "with three older posts"]
+			],
+			options: (command) => looking(keeping(showing(command, definitions)), definitions),
+			load: async () => (await import("./plan.js")).planCommand
+		},
+		{
+			name: "publish",
+			arguments: "[posts...]",
+			summary: "publish it",
+			description: `Publishes what \`plan\` shows and records it in the ledger. Keys: ${definitions.map(({ key }) => key.variable).join(", ")}.`,
+			examples: [
+				["posse publish _posts/2026-01-12-hello.md", "exactly this post"],
+				["posse publish --dry-run", "the plan, nothing else"],
+				["posse publish --devto-visibility draft", "as drafts, to look at them first"],
+				["posse publish --ledger github:ada/blog", "with the ledger that the action uses"]
+			],
+			options: (command) => looking(trying(keeping(rendering(reading(command, definitions)))), definitions).option("--wait-for-live <seconds>", "wait until the original answers (default: 0)").option("--time-limit <minutes>", "start nothing new after this time; the rest waits for the next run").option("--record <where>", "data-file, front-matter or none (default: none)"),
+			load: async () => (await import("./publish2.js")).publishCommand
+		},
+		{
+			name: "render",
+			arguments: "[posts...]",
+			summary: "the article as it would be sent, for one platform",
+			description: "Prints the article's body as it would be sent; with --format jsonl the whole request, a post a line.",
+			examples: [
+				["posse render --platform devto _posts/2026-01-12-hello.md", "Markdown for dev.to"],
+				["posse render --platform medium --format jsonl --all", "every request body for Medium"],
+				["posse render --stage liquid _posts/2026-01-12-hello.md", "the text after Liquid"]
+			],
+			options: (command) => keeping(showing(command, definitions)).addOption(new Option("--stage <stage>", "stop after a stage").choices(["liquid", "article"]).default("article")),
+			load: async () => (await import("./render.js")).renderCommand
+		},
+		{
+			name: "check",
+			arguments: "[posts...]",
+			summary: "what is wrong with the posts; exit code 1 if there are errors",
+			description: "Shows everything that is wrong or will look different on a platform, each at its line, and compares the posts with the ledger: which it knows, which moved, and which were deleted and left copies behind.",
+			examples: [["posse check", "every post"], ["posse check --since main", "the posts that changed since main"]],
+			options: (command) => keeping(showing(command, definitions)).option("--fail-on <severity>", "error, warning or never (default: error)"),
+			load: async () => (await import("./check3.js")).checkCommand
+		},
+		{
+			name: "preview",
+			arguments: "[posts...]",
+			summary: "a folder of HTML pages: each post as each platform will show it",
+			description: "Writes static pages that show each copy as its readers will see it.",
+			examples: [
+				["posse preview --open", "look at everything"],
+				["posse preview _drafts/an-idea.md", "a draft, before it is a post"],
+				["posse preview --platform medium _posts/2026-*.md", "this year's posts on Medium"]
+			],
+			options: (command) => trying(keeping(showing(command, definitions))).option("--out <dir>", "a new folder for the pages", "_posse-preview").option("--open", "show the pages in the browser"),
+			load: async () => (await import("./preview.js")).previewCommand
+		},
+		{
+			name: "reconcile",
+			alias: "adopt",
+			summary: "compare the ledger with the platforms, and record copies found there",
+			description: "Lists the account, matches its copies with the posts by canonical URL, and records those that the ledger lacks. Rebuilds a lost ledger. Nothing is written on a platform.",
+			examples: [["posse reconcile --dry-run", "what would be adopted"], ["posse adopt --ledger github:ada/blog", "into the ledger of the action"]],
+			options: (command) => limited(trying(keeping(telling(reading(command, definitions))))),
+			load: async () => (await import("./reconcile3.js")).reconcileCommand
+		},
+		{
+			name: "resolve",
+			arguments: "<post>",
+			summary: "tell Posse what became of an ambiguous copy",
+			description: "Tells Posse what became of a copy whose creation it could not confirm: where it is, or that there is none.",
+			examples: [["posse resolve _posts/x.md --platform medium --copy https://medium.com/p/1a2b", "it is there"], ["posse resolve _posts/x.md --platform medium --not-published", "it is not; try again"]],
+			options: (command) => trying(keeping(reading(command, definitions))).option("--copy <url>", "the copy's address").option("--not-published", "there is no copy"),
+			load: async () => (await import("./resolve.js")).resolveCommand
+		},
+		{
+			name: "status",
+			summary: "what is published where, and what is out of date",
+			description: "One row for each post, one column for each platform. Asks no platform: it compares the blog with the ledger.",
+			examples: [["posse status --ledger github:ada/blog --format json", "the action's ledger"]],
+			options: (command) => limited(keeping(reading(command, definitions))).option("--verbose", "links to all copies, and older posts too"),
+			load: async () => (await import("./status.js")).statusCommand
+		},
+		{
+			name: "doctor",
+			summary: "keys, site URL, permissions: what works, what does not, why",
+			description: "Asks each platform whose key it has, and explains where the site's address comes from.",
+			examples: [["posse doctor", "everything"]],
+			options: (command) => keeping(telling(reading(command, definitions))),
+			load: async () => (await import("./doctor.js")).doctorCommand
+		},
+		{
+			name: "init",
+			summary: "write the workflow for this blog",
+			description: "Writes .github/workflows/posse.yml of what the repository says: default branch, the blog's folder, how it is deployed. Asks nothing, overwrites nothing.",
+			examples: [["posse init", "then set the secrets that it names"], ["posse init --dry-run", "print it instead"]],
+			options: (command) => command.option("--site <dir>", "where _config.yml is", ".").option("--dry-run", "print the workflow; write nothing").option("--quiet", "without the next steps").option("--no-color", "no colors"),
+			load: async () => (await import("./init.js")).initCommand
+		},
+		{
+			name: "sandbox",
+			summary: `a local ${names}, with a web page`,
+			description: `Starts servers on 127.0.0.1 that behave like ${names}, limits and errors included. Stop them with Ctrl-C.`,
+			examples: [["posse sandbox --port 4567", "then open http://127.0.0.1:4567"], ["POSSE_DEVTO_URL=http://127.0.0.1:4567/devto DEVTO_API_KEY=sandbox-devto-key posse publish", "publish to it"]],
+			options: (command) => command.option("--port <number>", "0 takes a free one", "4567").option("--no-limits", "without the platforms' rate limits").option("--state <file>", "keep what it holds in this file").addOption(format("text", "json")),
+			load: async () => (await import("./sandbox3.js")).sandboxCommand
+		},
+		{
+			name: "demo",
+			summary: "publish an example blog to the sandbox, step by step",
+			description: "Publishes an example blog to the sandbox, step by step. No network, no account, nothing to install.",
+			examples: [["posse demo", "takes a few seconds"]],
+			options: (command) => command.option("--no-color", "no colors"),
+			load: async () => (await import("./demo.js")).demoCommand
+		}
+	];
+}
 // src/cli/program.ts
 function program(terminal, posse, done, word) {
-	const root = new Command("posse").description("Cross-posts a Jekyll blog to dev.to and Medium: once, correctly, and with your site as the canonical source.").version(version(), "--version", "print the version").showHelpAfterError("(posse help COMMAND explains it)").configureOutput({
+	const commands = commandsFor(terminal.definitions);
+	const names = listed(terminal.definitions.map(({ name }) => name));
+	const root = new Command("posse").description(`Cross-posts a Jekyll blog to ${names}: once, correctly, and with your site as the canonical source.`).version(version(), "--version", "print the version").showHelpAfterError("(posse help COMMAND explains it)").configureOutput({
 		writeOut: (text) => terminal.out(text.trimEnd()),
 		writeErr: (text) => terminal.err(text.trimEnd())
 	}).exitOverride();
@@ -1922,7 +1929,7 @@ function program(terminal, posse, done, word) {
 	for (const spec of named.length > 0 ? named : commands) {
 		const command = root.command(`${spec.name} ${spec.arguments ?? ""}`.trim());
 		if (spec.alias !== void 0) command.alias(spec.alias);
-		command.configureOutput({ outputError: (text, write) => write(withOtherCommands(text, spec)) });
+		command.configureOutput({ outputError: (text, write) => write(withOtherCommands(text, spec, commands)) });
 		spec.options(command).summary(spec.summary).description(spec.description).addHelpText("after", examplesText(spec.examples)).action(async (...received) => {
 			const posts = spec.arguments === void 0 ? [] : [received[0] ?? []].flat();
 			const options = received[spec.arguments === void 0 ? 0 : 1];
@@ -1931,13 +1938,13 @@ function program(terminal, posse, done, word) {
 	}
 	return root;
 }
-function isCommand(word) {
-	return word.startsWith("-") || word === "help" || commands.some(({ name, alias }) => [name, alias].includes(word));
+function isCommand(word, definitions) {
+	return word.startsWith("-") || word === "help" || commandsFor(definitions).some(({ name, alias }) => [name, alias].includes(word));
 }
 function isUsage(error) {
 	return error instanceof CommanderError;
 }
-function withOtherCommands(text, spec) {
+function withOtherCommands(text, spec, commands) {
 	const flag = /unknown option '(--[\w-]+)/.exec(text)?.[1];
 	const others = commands.filter((other) => other !== spec && offers(other, flag));
 	if (flag === void 0 || others.length === 0) return text;
@@ -1958,6 +1965,7 @@ function wordedTerminal(terminal) {
 		err: (text) => terminal.err(inWords(text)),
 		env: terminal.env,
 		cwd: terminal.cwd,
+		definitions: terminal.definitions,
 		get command() {
 			return terminal.command;
 		},
@@ -1988,7 +1996,7 @@ async function run(args, given) {
 	const done = (result) => {
 		code = result;
 	};
-	const line = withoutIdleHelp(args);
+	const line = withoutIdleHelp(args, terminal);
 	const root = program(terminal, run, done, line[0]);
 	if (args.length === 0) {
 		root.outputHelp();
@@ -2002,9 +2010,9 @@ async function run(args, given) {
 		return report(error, terminal);
 	}
 }
-function withoutIdleHelp(args) {
+function withoutIdleHelp(args, { definitions }) {
 	const [first, topic] = args;
-	return first === "help" && topic !== void 0 && !isCommand(topic) ? args.slice(1) : args;
+	return first === "help" && topic !== void 0 && !isCommand(topic, definitions) ? args.slice(1) : args;
 }
 function report(error, terminal) {
 	const { red, dim } = style(terminal.colour);
@@ -2044,12 +2052,13 @@ function lines(name) {
 		stream.write(`${text}\n`);
 	};
 }
-function processTerminal(signal) {
+function processTerminal(definitions, signal) {
 	const { env } = process;
 	return {
 		out: lines("stdout"),
 		err: lines("stderr"),
 		env,
+		definitions,
 		cwd: process.cwd(),
 		get command() {
 			return commandOf(process.argv[1] ?? "posse", env.npm_command);
@@ -2118,5 +2127,5 @@ function commandOf(program, npmCommand) {
 // src/cli/main.ts
 const interrupt = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => interrupt.abort(new Cancelled()));
-process.exitCode = await run(process.argv.slice(2), processTerminal(interrupt.signal));
+process.exitCode = await run(process.argv.slice(2), processTerminal(platforms, interrupt.signal));
 export {};

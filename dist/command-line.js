@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, OutOfTime, addressesOf, allDiagnostics, codes, configNames, copies, counted, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, keyHint, leftBehind, nearest, openBlog, openSession, placeText, placesOf, planJson, planLines, platforms, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
+import { ConfigError, OutOfTime, addressesOf, allDiagnostics, camel, codes, configNames, copies, counted, definitionOf, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, keyHints, leftBehind, nearest, openBlog, openSession, placeText, placesOf, planJson, planLines, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
 import { dirname, join as join$1, posix, relative, resolve, sep } from "node:path";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -409,19 +409,19 @@ function printRow(terminal, row) {
 	terminal.out(undisguisedJson(JSON.stringify(row)));
 }
 // src/compose/ledgers.ts
-function ledgerFolder(settings) {
-	return sandboxedIn(settings).sandboxed.length > 0 ? ".posse-sandbox" : ".posse";
+function ledgerFolder({ definitions, settings }) {
+	return sandboxedIn(definitions, settings).sandboxed.length > 0 ? ".posse-sandbox" : ".posse";
 }
 async function openLedger(options) {
-	const { where, siteDir, settings, purpose, clock } = options;
+	const { where, siteDir, definitions, settings, purpose, clock } = options;
 	const reading = {
 		now: clock.now,
-		addressOf: addressesOf(settings),
-		places: placesOf(settings)
+		addressOf: addressesOf(definitions, settings),
+		places: placesOf(definitions, settings)
 	};
 	if (where === void 0) {
-		if (purpose === "publish") refuseMixed(settings);
-		return directoryLedger(join$1(siteDir, ledgerFolder(settings)), reading);
+		if (purpose === "publish") refuseMixed(options);
+		return directoryLedger(join$1(siteDir, ledgerFolder(options)), reading);
 	}
 	if (!where.startsWith("github:")) return directoryLedger(where, reading);
 	const [, owner, name, branch = settings.ledgerBranch] = /^github:([\w.-]+)\/([\w.-]+)(?:@(.+))?$/.exec(where) ?? [];
@@ -440,14 +440,14 @@ async function openLedger(options) {
 		...reading
 	});
 }
-function refuseMixed(settings) {
-	const { sandboxed, real } = sandboxedIn(settings);
+function refuseMixed({ definitions, settings }) {
+	const { sandboxed, real } = sandboxedIn(definitions, settings);
 	const [one, other] = [sandboxed[0], real[0]];
 	if (one === void 0 || other === void 0) return;
 	throw new ConfigError([{
-		input: `${one}-url`,
-		message: `${platforms[one].name} is a sandbox on this machine, and ${platforms[other].name} is not: nothing was sent`,
-		hint: `Publish to one at a time: name it with --platform ${one}, or set POSSE_${other.toUpperCase()}_URL to the sandbox as well.`
+		input: one.settings.url.input,
+		message: `${one.name} is a sandbox on this machine, and ${other.name} is not: nothing was sent`,
+		hint: `Publish to one at a time: name it with --platform ${one.id}, or set ${other.settings.url.variable} to the sandbox as well.`
 	}]);
 }
 function problem(message, hint) {
@@ -458,8 +458,12 @@ function problem(message, hint) {
 	}]);
 }
 // src/cli/options.ts
+function ownFlag(options, input) {
+	const value = new Map(Object.entries(options)).get(camel(input));
+	return typeof value === "string" ? value : void 0;
+}
 const noLimit = "999999";
-const flags = {
+const general = {
 	config: ["--config", ({ config }) => config],
 	"site-url": ["--site-url", ({ siteUrl }) => siteUrl],
 	platforms: ["--platform", ({ platform }) => platform],
@@ -471,34 +475,29 @@ const flags = {
 	"time-limit": ["--time-limit", ({ timeLimit }) => timeLimit],
 	"render-limit": ["--render-limit", ({ renderLimit }) => renderLimit],
 	record: ["--record", ({ record }) => record],
-	"fail-on": ["--fail-on", ({ failOn }) => failOn],
-	"devto-visibility": ["--devto-visibility", ({ devtoVisibility }) => devtoVisibility],
-	"medium-visibility": ["--medium-visibility", ({ mediumVisibility }) => mediumVisibility],
-	"devto-organization": ["--devto-organization", ({ devtoOrganization }) => devtoOrganization],
-	"medium-publication": ["--medium-publication", ({ mediumPublication }) => mediumPublication],
-	"ai-disclosure": ["--ai-disclosure", ({ aiDisclosure }) => aiDisclosure]
+	"fail-on": ["--fail-on", ({ failOn }) => failOn]
 };
-function flagLayer(options) {
+function flagLayer(definitions, options) {
+	const own = definitions.flatMap(({ settings }) => Object.values(settings)).filter(({ flag }) => flag !== void 0).map(({ input }) => [input, [`--${input}`, (given) => ownFlag(given, input)]]);
+	const flags = new Map([...Object.entries(general), ...own]);
 	return {
-		label: (name) => flags[name]?.[0] ?? name,
-		get: (name) => flags[name]?.[1](options)
+		label: (name) => flags.get(name)?.[0] ?? name,
+		get: (name) => flags.get(name)?.[1](options)
 	};
 }
-const variables = {
-	"devto-api-key": "DEVTO_API_KEY",
-	"medium-token": "MEDIUM_TOKEN",
-	"devto-url": "POSSE_DEVTO_URL",
-	"medium-url": "POSSE_MEDIUM_URL",
-	"github-token": "GITHUB_TOKEN"
-};
-function environmentLayer(env) {
+function environmentLayer(definitions, env) {
+	const variables = variablesOf(definitions);
 	return {
-		label: (name) => variables[name] ?? name,
+		label: (name) => variables.get(name) ?? name,
 		get: (name) => {
-			const variable = variables[name];
+			const variable = variables.get(name);
 			return variable === void 0 ? void 0 : env[variable];
 		}
 	};
+}
+function variablesOf(definitions) {
+	const own = definitions.flatMap(({ key, settings }) => [key, ...Object.values(settings)]);
+	return new Map([...own.flatMap(({ input, variable }) => variable === void 0 ? [] : [[input, variable]]), ["github-token", "GITHUB_TOKEN"]]);
 }
 // src/cli/open.ts
 async function openLocalBlog(terminal, options, posts, purpose) {
@@ -507,7 +506,8 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 	const root = repository ?? siteDir;
 	const now = timeOf(options.now);
 	const layers = layersOf(terminal, options);
-	const { timeLimit } = readSettings(layers);
+	const { definitions } = terminal;
+	const { timeLimit } = readSettings(definitions, layers);
 	const stop = stopSignal(terminal.signal, timeLimit && timeLimit * 6e4);
 	const source = stoppableSource(await sourceOf(root, repository !== void 0, options), stop);
 	const inRoot = (path) => relative(root, path).split(sep).join("/");
@@ -518,6 +518,7 @@ async function openLocalBlog(terminal, options, posts, purpose) {
 	};
 	if (options.config === void 0) await refuseWithoutBlog(source, inRoot(siteDir), setting);
 	const blog = await openBlog({
+		definitions,
 		source,
 		siteDir: inRoot(siteDir),
 		layers,
@@ -572,7 +573,8 @@ function hasConfig(folder) {
 	return configNames.some((name) => existsSync(resolve(folder, name)));
 }
 function layersOf(terminal, options) {
-	return [flagLayer(options), environmentLayer(terminal.env)];
+	const { definitions, env } = terminal;
+	return [flagLayer(definitions, options), environmentLayer(definitions, env)];
 }
 function namesDraft({ cwd }) {
 	return (path) => resolve(cwd, path).split(sep).includes("_drafts");
@@ -1412,7 +1414,7 @@ function progressFor(terminal, quiet) {
 			if (bar()) draw("");
 		},
 		onEvent(event) {
-			const text = progressText(event, (id) => platforms[id]?.name ?? id);
+			const text = progressText(event, (id) => definitionOf(id, terminal.definitions)?.name ?? id);
 			if (text !== void 0) terminal.err(text);
 			if (event.kind === "done" && isSent(event.outcome.step)) advance(event.outcome.step.title);
 		},
@@ -1432,19 +1434,20 @@ function progressFor(terminal, quiet) {
 // src/cli/session.ts
 async function openCliSession(terminal, options, posts, purpose) {
 	const blog = await openLocalBlog(terminal, options, posts, purpose);
-	const { settings } = blog;
+	const { settings, definitions } = blog;
 	const clock = terminal.clock ?? clockAt(options.now === void 0 ? void 0 : blog.now);
 	const ledger = await openLedger({
 		where: options.ledger,
 		siteDir: blog.siteDir,
 		env: terminal.env,
+		definitions,
 		settings,
 		purpose,
 		clock
 	});
 	const progress = progressFor(terminal, options.quiet === true);
 	const { timeLimit } = settings;
-	const session = openSession({
+	const session = await openSession({
 		blog,
 		ledger,
 		clock,
@@ -1481,7 +1484,7 @@ async function openCliSession(terminal, options, posts, purpose) {
 		...session.ports,
 		render
 	};
-	const folder = ledgerFolder(settings);
+	const folder = ledgerFolder(blog);
 	const isTrial = options.ledger === void 0 && folder === ".posse-sandbox";
 	return {
 		...session,
@@ -1632,13 +1635,13 @@ function isBlockedAsAsked({ kind, reason, path }, named) {
 	return reason === "unreachable" || named?.has(path) === true;
 }
 // src/cli/keys.ts
-function keyText({ platforms, style }, steps) {
+function keyText({ blog, platforms, style }, steps) {
 	const isTrying = !hasKey(platforms);
 	const lacking = platforms.filter(({ create, offer }) => create === void 0 && (isTrying || offer === void 0));
 	if (lacking.length === 0 || steps.length === 0) return "";
 	const names = lacking.map(({ name }) => name).join(" and ");
 	const what = isTrying ? "No key is set: this is what could be published." : `No key is set for ${names}.`;
-	return style.yellow([what, ...lacking.map(keyHint)].join(" "));
+	return style.yellow([what, ...keyHints(blog.definitions, lacking)].join(" "));
 }
 // src/cli/text/offers.ts
 function offersText(offers, style) {

@@ -12,7 +12,7 @@ function repositoryOf({ settings, event, env }) {
 	});
 }
 function openActionLedger(run) {
-	const { settings, event } = run;
+	const { definitions, settings, event } = run;
 	if (event.publishBranch === settings.ledgerBranch) throw new ConfigError([{
 		input: "ledger-branch",
 		message: `${settings.ledgerBranch} is the branch that this run publishes from`,
@@ -26,8 +26,8 @@ function openActionLedger(run) {
 	}]);
 	return branchLedger(repository, {
 		branch: settings.ledgerBranch,
-		addressOf: addressesOf(settings),
-		places: placesOf(settings)
+		addressOf: addressesOf(definitions, settings),
+		places: placesOf(definitions, settings)
 	});
 }
 export { openActionLedger, repositoryOf };

@@ -720,14 +720,14 @@ function parsed(text) {
 // src/preview/stage.ts
 const minuteMs = 6e4;
 const dayMs = 1440 * minuteMs;
-function openStage({ site, settings }, start) {
+async function openStage({ definitions, site, settings }, start) {
 	const clock = hurriedClock(start);
 	const onStage = hurriedClock(start);
 	const play = playPlatforms("http://127.0.0.1", {
 		limits: false,
 		now: onStage.now
 	});
-	const { platforms } = createPlatforms(onSandbox(settings, play), {
+	const { platforms } = await createPlatforms(definitions, onSandbox(settings, play), {
 		site,
 		clock,
 		transport: transportTo(play, clock.now),
@@ -783,12 +783,14 @@ function openStage({ site, settings }, start) {
 function onSandbox(settings, { devto, medium }) {
 	return {
 		...settings,
-		devtoApiKey: "sandbox-devto-key",
-		devtoUrl: devto,
-		devtoOrganization: void 0,
-		mediumToken: "sandbox-medium-token",
-		mediumUrl: medium,
-		mediumPublication: void 0
+		keys: /* @__PURE__ */ new Map([["devto", "sandbox-devto-key"], ["medium", "sandbox-medium-token"]]),
+		ofPlatforms: new Map([
+			...settings.ofPlatforms,
+			["devto-url", devto],
+			["devto-organization", void 0],
+			["medium-url", medium],
+			["medium-publication", void 0]
+		])
 	};
 }
 function hurriedClock(start) {
@@ -804,7 +806,7 @@ function hurriedClock(start) {
 async function makePreview(order) {
 	const { blog, session, posts, folder } = order;
 	const { clock, signal } = session.ports;
-	const stage = openStage(blog, clock.now());
+	const stage = await openStage(blog, clock.now());
 	const bench = {
 		stage,
 		nameOf: pageNames(),

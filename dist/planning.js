@@ -9,20 +9,15 @@ import { hostname } from "node:os";
 import { link as link$1, lstat, mkdir, open as open$1, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
 // src/core/terms.ts
 const names$1 = [
-	"ai-disclosure",
 	"backfill",
 	"config",
-	"devto-api-key",
-	"devto-organization",
-	"devto-url",
 	"github-token",
-	"give-devto-api-key",
-	"give-medium-token",
+	"give-platform-key",
 	"ledger-branch",
 	"max-posts",
-	"medium-publication",
-	"medium-token",
-	"medium-url",
+	"platform-key",
+	"platform-option",
+	"platform-variable",
 	"platforms",
 	"posts",
 	"reconcile",
@@ -40,6 +35,15 @@ function isTerm(name) {
 }
 function term(name, ...given) {
 	return `⟦${[name, ...given.map(encodeURIComponent)].join("|")}⟧`;
+}
+function keyTerm({ input, variable }) {
+	return term("platform-key", input, variable);
+}
+function giveKeyTerm({ input, variable }, otherwise = "") {
+	return term("give-platform-key", input, variable, otherwise);
+}
+function settingTerm({ input, variable }) {
+	return variable === void 0 ? term("platform-option", input) : term("platform-variable", input, variable);
 }
 function worded(text, words) {
 	return text.replace(/⟦([^⟦⟧]{1,4000})⟧/g, (mark, inside) => {
@@ -131,6 +135,310 @@ var SiteError = class extends PosseError {
 		this.diagnostics = diagnostics;
 	}
 };
+// src/platforms/definition.ts
+function definePlatform(definition) {
+	const { id, settings } = definition;
+	return {
+		...definition,
+		create: (given, ports) => definition.create({
+			...valuesOf(settings, given),
+			key: given.keys.get(id)
+		}, ports)
+	};
+}
+function valuesOf(settings, { ofPlatforms }) {
+	const values = Object.entries(settings).map(([name, { input }]) => [name, ofPlatforms.get(input)]);
+	return Object.fromEntries(values);
+}
+function urlOf({ settings }, given) {
+	return String(given.ofPlatforms.get(settings.url.input) ?? settings.url.default);
+}
+function keyHint({ name, key }) {
+	return `For ${name}, ${giveKeyTerm(key, key.otherwise)}.`;
+}
+function definitionOf(id, platforms) {
+	return platforms.find((platform) => platform.id === id);
+}
+// src/core/this-machine.ts
+function isThisMachine({ hostname }) {
+	return /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+// src/platforms/own-address.ts
+function ownAddress({ url }, { base, domains }) {
+	if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return void 0;
+	const address = new URL(url);
+	if (address.username !== "" || address.password !== "") return void 0;
+	const asked = new URL(base);
+	const isPublic = domains.some((domain) => isBelow(asked.hostname, domain));
+	const isRehearsal = isThisMachine(asked);
+	return [asked.hostname, ...isPublic || isRehearsal ? domains : []].some((domain) => isBelow(address.hostname, domain)) || isRehearsal && isThisMachine(address) ? url : void 0;
+}
+function isBelow(host, domain) {
+	return host === domain || host.endsWith(`.${domain}`);
+}
+// src/platforms/devto/address.ts
+const DEVTO_URL = "https://dev.to";
+const domains$1 = ["dev.to", "forem.com"];
+function devtoAddress(base = DEVTO_URL) {
+	return (copy) => ownAddress(copy, {
+		base,
+		domains: domains$1
+	});
+}
+// src/core/nearest.ts
+const usual = 40;
+function nearest(given, words, longest = usual) {
+	const bare = lettersOf(given);
+	if (bare === "" || bare.length > longest) return void 0;
+	return words.map((word) => ({
+		word,
+		edits: editsBetween(bare, lettersOf(word))
+	})).filter(({ word, edits }) => edits <= Math.max(bare.length, word.length) / 3).sort((one, other) => one.edits - other.edits)[0]?.word;
+}
+function lettersOf(word) {
+	return word.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+function editsBetween(one, other) {
+	let above = [];
+	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (const [at, letter] of [...one].entries()) {
+		const next = [at + 1];
+		for (let index = 0; index < other.length; index++) {
+			const [left = 0, up = 0, corner = 0] = [
+				next[index],
+				row[index + 1],
+				row[index]
+			];
+			const edits = Math.min(left + 1, up + 1, corner + Number(other[index] !== letter));
+			const isSwapped = at > 0 && one[at - 1] === other[index] && letter === other[index - 1];
+			next.push(isSwapped ? Math.min(edits, (above[index - 1] ?? edits) + 1) : edits);
+		}
+		[above, row] = [row, next];
+	}
+	return row.at(-1) ?? 0;
+}
+// src/core/platform-name.ts
+function platformNamed(given, ids) {
+	const letters = lettersOf(given);
+	return ids.find((id) => lettersOf(id) === letters);
+}
+// src/core/setting-values.ts
+var WrongValue = class extends Error {};
+const text$1 = (value) => value.trim();
+const list = (value) => value.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
+function oneOf$1(...allowed) {
+	return (value) => {
+		const given = value.trim();
+		const found = allowed.find((word) => word === given);
+		if (found !== void 0) return found;
+		const meant = nearest(given, allowed);
+		const question = meant === void 0 ? "" : `; did you mean ${meant}?`;
+		throw new WrongValue(`“${given}” is not one of ${allowed.join(", ")}${question}`);
+	};
+}
+function platformsAmong(...allowed) {
+	const one = oneOf$1(...allowed);
+	return (value) => {
+		const names = list(value).map((name) => platformNamed(name, allowed) ?? one(name));
+		const items = [...new Set(names)];
+		if (items.length === 0) throw new WrongValue(`the list is empty; name ${allowed.join(" or ")}`);
+		return items;
+	};
+}
+const yesOrNo$1 = (value) => {
+	const given = value.trim().toLowerCase();
+	if (given === "true") return true;
+	if (given === "false") return false;
+	throw new WrongValue(`“${value.trim()}” is neither true nor false`);
+};
+const count = (value) => {
+	const given = value.trim();
+	if (!/^\d{1,6}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number from 0 on`);
+	return Number(given);
+};
+function timeIn(unit) {
+	return (value) => {
+		const given = value.trim();
+		if (!/^[1-9]\d{0,5}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number of ${unit} from 1 on`);
+		return Number(given);
+	};
+}
+const webUrl = (value) => {
+	const given = value.trim();
+	const url = URL.canParse(given) ? new URL(given) : void 0;
+	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw new WrongValue(`“${given}” is not an absolute URL such as https://example.com`);
+	if (url.username !== "" || url.password !== "") throw new WrongValue("a URL with a user name or password in it is not taken");
+	return given.replace(/(?<!\/)\/+$/, "");
+};
+const keyUrl = (value) => {
+	const url = webUrl(value);
+	if (isSafeForKeys(url)) return url;
+	throw new WrongValue(`“${url}” would get the key without encryption; give an https:// URL`);
+};
+function isSafeForKeys(url) {
+	return new URL(url).protocol === "https:" || isThisMachine(new URL(url));
+}
+const folder = (value) => {
+	const parts = value.trim().replaceAll("\\", "/").split("/").filter((part) => part !== "" && part !== ".");
+	if (parts.includes("..") || value.trim().startsWith("/")) throw new WrongValue(`“${value.trim()}” leads out of the repository`);
+	return parts.join("/");
+};
+const secret = (value) => {
+	const given = value.trim();
+	if (/^["'`]|["'`]$/.test(given)) throw new WrongValue("the key is in quotes; give it without them");
+	if (/\s/.test(given) || !/^[\x21-\x7e]+$/.test(given)) throw new WrongValue("the key holds white space or characters that no key has; paste it again");
+	return given;
+};
+// src/platforms/devto/settings.ts
+const disclosures = [
+	"not_disclosed",
+	"no_ai",
+	"some_ai",
+	"fully_autonomous"
+];
+const devtoKey = {
+	input: "devto-api-key",
+	variable: "DEVTO_API_KEY",
+	description: "API key of dev.to (Settings → Extensions). A secret: masked at once, removed from the environment once read."
+};
+const devtoSettings = {
+	url: {
+		input: "devto-url",
+		parse: keyUrl,
+		default: DEVTO_URL,
+		variable: "POSSE_DEVTO_URL",
+		description: "Base URL of dev.to, or of another Forem community, or of the sandbox."
+	},
+	organization: {
+		input: "devto-organization",
+		parse: text$1,
+		inSite: true,
+		description: "Publish under this dev.to organization (its name or id).",
+		flag: {
+			value: "name",
+			help: "publish under it"
+		}
+	},
+	visibility: {
+		input: "devto-visibility",
+		parse: oneOf$1("public", "draft"),
+		default: "public",
+		inSite: true,
+		description: "Of new articles: `public`, or `draft` to look at each on dev.to first.",
+		flag: {
+			value: "v",
+			help: "public or draft"
+		}
+	},
+	aiDisclosure: {
+		input: "ai-disclosure",
+		parse: oneOf$1(...disclosures),
+		default: "not_disclosed",
+		inSite: true,
+		description: "What dev.to is told about the use of AI in all posts: `not_disclosed`, `no_ai`, `some_ai` or `fully_autonomous`. A post may set its own.",
+		flag: {
+			value: "level",
+			help: "not_disclosed, no_ai, some_ai or fully_autonomous"
+		}
+	}
+};
+// src/platforms/devto/definition.ts
+const devtoDefinition = definePlatform({
+	id: "devto",
+	name: "dev.to",
+	kind: "copy",
+	key: devtoKey,
+	settings: devtoSettings,
+	addressOf: devtoAddress,
+	async create({ key, ...values }, { http, clock, showsEmoji }) {
+		const { devto } = await import("./devto.js");
+		return devto({
+			...values,
+			apiKey: key,
+			emoji: showsEmoji,
+			http,
+			clock
+		});
+	}
+});
+// src/platforms/medium/address.ts
+const MEDIUM_URL = "https://api.medium.com";
+const domains = ["medium.com"];
+function mediumAddress(base = MEDIUM_URL) {
+	return ({ id, url }) => {
+		const own = ownAddress({ url }, {
+			base,
+			domains
+		});
+		if (own !== void 0 || !URL.canParse(url)) return own;
+		const story = /[-/]([\da-f]{10,16})\/?$/.exec(new URL(url).pathname)?.[1];
+		return story !== void 0 && (id === "" || id === story) ? `https://medium.com/p/${story}` : void 0;
+	};
+}
+function mediumEditor({ id, url }) {
+	const own = ownAddress({ url }, {
+		base: MEDIUM_URL,
+		domains
+	});
+	const story = id || /[-/]([\da-f]{10,16})\/?$/.exec(url)?.[1];
+	return own === void 0 || story === void 0 ? url : `https://medium.com/p/${story}/edit`;
+}
+// src/platforms/medium/settings.ts
+const mediumKey = {
+	input: "medium-token",
+	variable: "MEDIUM_TOKEN",
+	description: "Integration token of Medium, for those who already own one. Without it, Posse gives an import link and a ready HTML file.",
+	otherwise: " (without one, stories are imported by hand)"
+};
+const mediumSettings = {
+	url: {
+		input: "medium-url",
+		parse: keyUrl,
+		default: MEDIUM_URL,
+		variable: "POSSE_MEDIUM_URL",
+		description: "Base URL of Medium's API, or of the sandbox."
+	},
+	publication: {
+		input: "medium-publication",
+		parse: text$1,
+		inSite: true,
+		description: "Publish in this Medium publication (its name or id).",
+		flag: {
+			value: "name",
+			help: "publish in it"
+		}
+	},
+	visibility: {
+		input: "medium-visibility",
+		parse: oneOf$1("public", "draft", "unlisted"),
+		default: "public",
+		inSite: true,
+		description: "Of new stories: `public`, `draft` or `unlisted`.",
+		flag: {
+			value: "v",
+			help: "public, draft or unlisted"
+		}
+	}
+};
+// src/platforms/index.ts
+const platforms = [devtoDefinition, definePlatform({
+	id: "medium",
+	name: "Medium",
+	kind: "copy",
+	key: mediumKey,
+	settings: mediumSettings,
+	addressOf: mediumAddress,
+	async create({ key, ...values }, { http, clock, timeZone }) {
+		const { medium } = await import("./medium.js");
+		return medium({
+			...values,
+			token: key,
+			timeZone,
+			http,
+			clock
+		});
+	}
+})];
 // src/core/printable.ts
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 function printable(text, limit = 500) {
@@ -157,6 +465,17 @@ function version() {
 	if (file === void 0) return "0.0.0";
 	const { version } = JSON.parse(readFileSync(file, "utf8"));
 	return version;
+}
+// src/core/counted.ts
+function counted(number, one, many = `${one}s`) {
+	return `${number} ${number === 1 ? one : many}`;
+}
+function listed$2(words, last = "and") {
+	const rest = words.slice(0, -1).join(", ");
+	return [...rest === "" ? [] : [rest], ...words.slice(-1)].join(` ${last} `);
+}
+function copies(number) {
+	return counted(number, "copy", "copies");
 }
 // src/compose/documentation.ts
 let known;
@@ -479,134 +798,6 @@ function withRecord(entry, platform, record) {
 		}
 	};
 }
-// src/core/nearest.ts
-const usual = 40;
-function nearest(given, words, longest = usual) {
-	const bare = lettersOf(given);
-	if (bare === "" || bare.length > longest) return void 0;
-	return words.map((word) => ({
-		word,
-		edits: editsBetween(bare, lettersOf(word))
-	})).filter(({ word, edits }) => edits <= Math.max(bare.length, word.length) / 3).sort((one, other) => one.edits - other.edits)[0]?.word;
-}
-function lettersOf(word) {
-	return word.toLowerCase().replace(/[^a-z0-9]/g, "");
-}
-function editsBetween(one, other) {
-	let above = [];
-	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-	for (const [at, letter] of [...one].entries()) {
-		const next = [at + 1];
-		for (let index = 0; index < other.length; index++) {
-			const [left = 0, up = 0, corner = 0] = [
-				next[index],
-				row[index + 1],
-				row[index]
-			];
-			const edits = Math.min(left + 1, up + 1, corner + Number(other[index] !== letter));
-			const isSwapped = at > 0 && one[at - 1] === other[index] && letter === other[index - 1];
-			next.push(isSwapped ? Math.min(edits, (above[index - 1] ?? edits) + 1) : edits);
-		}
-		[above, row] = [row, next];
-	}
-	return row.at(-1) ?? 0;
-}
-// src/core/platform-name.ts
-function platformNamed(given, ids) {
-	const letters = lettersOf(given);
-	return ids.find((id) => lettersOf(id) === letters);
-}
-// src/io/connections.ts
-function createConnections(options) {
-	const { connectMs, answerMs } = options.timeouts;
-	const settings = {
-		connect: { timeout: connectMs },
-		headersTimeout: answerMs,
-		bodyTimeout: answerMs
-	};
-	let direct;
-	let outward;
-	return async (url) => {
-		if (options.dispatcher !== void 0) return options.dispatcher;
-		const { Agent, EnvHttpProxyAgent } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-		if (isThisMachine(url)) {
-			direct ??= new Agent(settings);
-			return direct;
-		}
-		outward ??= new EnvHttpProxyAgent(settings);
-		return outward;
-	};
-}
-function isThisMachine({ hostname }) {
-	return /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-}
-// src/compose/setting-values.ts
-var WrongValue = class extends Error {};
-const text$1 = (value) => value.trim();
-const list = (value) => value.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
-function oneOf$1(...allowed) {
-	return (value) => {
-		const given = value.trim();
-		const found = allowed.find((word) => word === given);
-		if (found !== void 0) return found;
-		const meant = nearest(given, allowed);
-		const question = meant === void 0 ? "" : `; did you mean ${meant}?`;
-		throw new WrongValue(`“${given}” is not one of ${allowed.join(", ")}${question}`);
-	};
-}
-function platformsAmong(...allowed) {
-	const one = oneOf$1(...allowed);
-	return (value) => {
-		const names = list(value).map((name) => platformNamed(name, allowed) ?? one(name));
-		const items = [...new Set(names)];
-		if (items.length === 0) throw new WrongValue(`the list is empty; name ${allowed.join(" or ")}`);
-		return items;
-	};
-}
-const yesOrNo$1 = (value) => {
-	const given = value.trim().toLowerCase();
-	if (given === "true") return true;
-	if (given === "false") return false;
-	throw new WrongValue(`“${value.trim()}” is neither true nor false`);
-};
-const count = (value) => {
-	const given = value.trim();
-	if (!/^\d{1,6}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number from 0 on`);
-	return Number(given);
-};
-function timeIn(unit) {
-	return (value) => {
-		const given = value.trim();
-		if (!/^[1-9]\d{0,5}$/.test(given)) throw new WrongValue(`“${given}” is not a whole number of ${unit} from 1 on`);
-		return Number(given);
-	};
-}
-const webUrl = (value) => {
-	const given = value.trim();
-	const url = URL.canParse(given) ? new URL(given) : void 0;
-	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw new WrongValue(`“${given}” is not an absolute URL such as https://example.com`);
-	if (url.username !== "" || url.password !== "") throw new WrongValue("a URL with a user name or password in it is not taken");
-	return given.replace(/(?<!\/)\/+$/, "");
-};
-const keyUrl = (value) => {
-	const url = webUrl(value);
-	if (isSafeForKeys(url)) return url;
-	throw new WrongValue(`“${url}” would get the key without encryption; give an https:// URL`);
-};
-function isSafeForKeys(url) {
-	return new URL(url).protocol === "https:" || isThisMachine(new URL(url));
-}
-const folder = (value) => {
-	const parts = value.trim().replaceAll("\\", "/").split("/").filter((part) => part !== "" && part !== ".");
-	if (parts.includes("..") || value.trim().startsWith("/")) throw new WrongValue(`“${value.trim()}” leads out of the repository`);
-	return parts.join("/");
-};
-const secret = (value) => {
-	const given = value.trim();
-	if (/^["'`]|["'`]$/.test(given)) throw new WrongValue("the key is in quotes; give it without them");
-	if (/\s/.test(given) || !/^[\x21-\x7e]+$/.test(given)) throw new WrongValue("the key holds white space or characters that no key has; paste it again");
-	return given;
-};
 // src/compose/resolutions.ts
 const resolutions = (value) => {
 	const read = parseResolutions(value);
@@ -614,47 +805,10 @@ const resolutions = (value) => {
 	return read.resolutions;
 };
 // src/compose/settings.ts
-const table = {
+const general = {
 	mode: {
 		parse: oneOf$1("auto", "check", "plan", "publish", "reconcile"),
 		default: "auto"
-	},
-	platforms: {
-		parse: platformsAmong("devto", "medium"),
-		inSite: true
-	},
-	"devto-api-key": { parse: secret },
-	"medium-token": { parse: secret },
-	"devto-url": {
-		parse: keyUrl,
-		default: "https://dev.to"
-	},
-	"medium-url": {
-		parse: keyUrl,
-		default: "https://api.medium.com"
-	},
-	"devto-organization": {
-		parse: text$1,
-		inSite: true
-	},
-	"medium-publication": {
-		parse: text$1,
-		inSite: true
-	},
-	"devto-visibility": {
-		parse: oneOf$1("public", "draft"),
-		default: "public",
-		inSite: true
-	},
-	"medium-visibility": {
-		parse: oneOf$1("public", "draft", "unlisted"),
-		default: "public",
-		inSite: true
-	},
-	"ai-disclosure": {
-		parse: oneOf$1("not_disclosed", "no_ai", "some_ai", "fully_autonomous"),
-		default: "not_disclosed",
-		inSite: true
 	},
 	"site-dir": {
 		parse: folder,
@@ -746,31 +900,53 @@ const table = {
 	},
 	"github-token": { parse: secret }
 };
-const allNames = Object.keys(table);
-function mayStandInSite(name) {
-	const known = allNames.find((one) => one === name);
-	return known && table[known].inSite === true;
-}
-const secretNames = allNames.filter((name) => table[name].parse === secret);
-function secretsOf(settings) {
-	const values = new Map(Object.entries(settings));
-	return secretNames.flatMap((name) => values.get(camel(name)) ?? []);
-}
-function withoutSecrets(settings) {
-	const none = Object.fromEntries(secretNames.map((name) => [camel(name), void 0]));
+function settingsTable(platforms) {
+	const table = tableOf(platforms);
+	const names = [...table.keys()];
+	const terms = new Map(platforms.flatMap(termsOf));
 	return {
-		...settings,
-		...none
+		names,
+		inputs: names.filter((name) => !table.get(name)?.onlyInSite),
+		secrets: names.filter((name) => table.get(name)?.parse === secret),
+		mayStandInSite: (name) => table.has(name) ? table.get(name)?.inSite === true : void 0,
+		defaultOf: (name) => table.get(name)?.default,
+		rulesOverChecks: (name) => table.get(name)?.ofBase === true,
+		termOf: (name) => terms.get(name) ?? (isTerm(name) ? term(name) : void 0),
+		parse: (name, text) => table.get(name)?.parse(text)
 	};
 }
-function rulesOverChecks(name) {
-	return table[name].ofBase === true;
+function tableOf(platforms) {
+	const { mode, ...others } = general;
+	const ids = platforms.map(({ id }) => id);
+	return new Map([
+		["mode", mode],
+		["platforms", {
+			parse: platformsAmong(...ids),
+			inSite: true
+		}],
+		...platforms.map(({ key }) => [key.input, { parse: secret }]),
+		...platforms.flatMap(({ settings }) => Object.values(settings).map((setting) => [setting.input, setting])),
+		...Object.entries(others)
+	]);
 }
-function withoutWrongValues(layer) {
+function termsOf({ key, settings }) {
+	return [[key.input, keyTerm(key)], ...Object.values(settings).map((one) => [one.input, settingTerm(one)])];
+}
+function secretsOf({ keys, githubToken }) {
+	return [...keys.values(), ...githubToken === void 0 ? [] : [githubToken]];
+}
+function withoutSecrets(settings) {
+	return {
+		...settings,
+		keys: /* @__PURE__ */ new Map(),
+		githubToken: void 0
+	};
+}
+function withoutWrongValues(layer, table) {
 	function get(name) {
 		const written = layer.get(name);
 		try {
-			if (written !== void 0) table[name].parse(written);
+			if (written !== void 0) table.parse(name, written);
 			return written;
 		} catch (error) {
 			if (error instanceof WrongValue) return void 0;
@@ -782,22 +958,18 @@ function withoutWrongValues(layer) {
 		get
 	};
 }
-const settingNames = allNames.filter((name) => !table[name].onlyInSite);
-function defaultOf(name) {
-	return table[name].default;
-}
-function readSettings$1(layers) {
-	const values = {};
+function readSettings$1(platforms, layers) {
+	const table = settingsTable(platforms);
+	const values = /* @__PURE__ */ new Map();
 	const given = /* @__PURE__ */ new Map();
 	const problems = [];
-	for (const name of allNames) {
-		const setting = table[name];
+	for (const name of table.names) {
 		const layer = layers.find((candidate) => (candidate.get(name)?.trim() ?? "") !== "");
 		if (layer !== void 0) given.set(name, layer.label(name));
-		const written = layer?.get(name) ?? setting.default;
+		const written = layer?.get(name) ?? table.defaultOf(name);
 		if (written === void 0) continue;
 		try {
-			values[camel(name)] = setting.parse(written);
+			values.set(name, table.parse(name, written));
 		} catch (error) {
 			if (!(error instanceof WrongValue)) throw error;
 			problems.push({
@@ -806,13 +978,25 @@ function readSettings$1(layers) {
 			});
 		}
 	}
-	const settings = {
-		...values,
-		given
-	};
+	const settings = settingsOf(values, given, platforms);
 	if (problems.length === 0) problems.push(...contradictions(settings, layers));
 	if (problems.length > 0) throw new ConfigError(problems);
 	return settings;
+}
+function settingsOf(values, given, platforms) {
+	const keys = platforms.flatMap(({ id, key }) => {
+		const value = values.get(key.input);
+		return typeof value === "string" ? [[id, value]] : [];
+	});
+	const inputs = platforms.flatMap(({ settings }) => Object.values(settings));
+	const own = Object.keys(general).map((name) => [camel(name), values.get(name)]);
+	return {
+		...Object.fromEntries(own),
+		platforms: values.get("platforms"),
+		keys: new Map(keys),
+		ofPlatforms: new Map(inputs.map(({ input }) => [input, values.get(input)])),
+		given
+	};
 }
 function contradictions(settings, layers) {
 	const label = (name) => (layers.find((layer) => layer.get(name) !== void 0) ?? layers[0])?.label(name) ?? name;
@@ -820,13 +1004,6 @@ function contradictions(settings, layers) {
 }
 function camel(name) {
 	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-}
-// src/core/counted.ts
-function counted(number, one, many = `${one}s`) {
-	return `${number} ${number === 1 ? one : many}`;
-}
-function copies(number) {
-	return counted(number, "copy", "copies");
 }
 // src/syndicate/codes.ts
 const codes$2 = {
@@ -11212,6 +11389,27 @@ function tooLarge() {
 		sent: true
 	});
 }
+// src/io/connections.ts
+function createConnections(options) {
+	const { connectMs, answerMs } = options.timeouts;
+	const settings = {
+		connect: { timeout: connectMs },
+		headersTimeout: answerMs,
+		bodyTimeout: answerMs
+	};
+	let direct;
+	let outward;
+	return async (url) => {
+		if (options.dispatcher !== void 0) return options.dispatcher;
+		const { Agent, EnvHttpProxyAgent } = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		if (isThisMachine(url)) {
+			direct ??= new Agent(settings);
+			return direct;
+		}
+		outward ??= new EnvHttpProxyAgent(settings);
+		return outward;
+	};
+}
 // src/io/redact.ts
 const MASK = "***";
 const SHORTEST_SECRET = 8;
@@ -11380,1281 +11578,9 @@ function createHttp(options) {
 function userAgent(version) {
 	return `posse/${version} (+https://github.com/posse-action/posse)`;
 }
-// src/platforms/own-address.ts
-function ownAddress({ url }, { base, domains }) {
-	if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return void 0;
-	const address = new URL(url);
-	if (address.username !== "" || address.password !== "") return void 0;
-	const asked = new URL(base);
-	const isPublic = domains.some((domain) => isBelow(asked.hostname, domain));
-	const isRehearsal = isThisMachine(asked);
-	return [asked.hostname, ...isPublic || isRehearsal ? domains : []].some((domain) => isBelow(address.hostname, domain)) || isRehearsal && isThisMachine(address) ? url : void 0;
-}
-function isBelow(host, domain) {
-	return host === domain || host.endsWith(`.${domain}`);
-}
-// src/platforms/devto/address.ts
-const DEVTO_URL = "https://dev.to";
-const domains$1 = ["dev.to", "forem.com"];
-function devtoAddress(base = DEVTO_URL) {
-	return (copy) => ownAddress(copy, {
-		base,
-		domains: domains$1
-	});
-}
-// src/core/post.ts
-function wishFor(post, platform) {
-	return post.wishes[platform] ?? { wanted: true };
-}
-// src/platforms/under.ts
-function placedUnder(rendering, named, field) {
-	const under = named?.trim();
-	if (rendering.article === void 0 || !under) return rendering;
-	return {
-		...rendering,
-		article: withDigests({
-			...rendering.article,
-			under
-		}, field)
-	};
-}
-// src/core/group-by.ts
-function groupBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [item]);
-		else group.push(item);
-	}
-	return groups;
-}
-// src/core/duration.ts
-function durationText(ms) {
-	const seconds = Math.ceil(ms / 1e3);
-	if (seconds < 60) return `${seconds} s`;
-	const minutes = Math.floor(seconds / 60);
-	if (minutes < 60) return `${minutes} min${seconds % 60 > 0 ? ` ${seconds % 60} s` : ""}`;
-	if (minutes >= 2880) return counted(Math.ceil(minutes / 1440), "day");
-	return `${Math.floor(minutes / 60)} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
-}
-// src/io/pacing.ts
-function createPacer(limits, clock) {
-	const books = limits.map((limit) => ({
-		limit,
-		entries: []
-	}));
-	const pauses = /* @__PURE__ */ new Map();
-	function firstMoment(kind, now) {
-		const moments = books.filter(({ limit }) => (limit.holds ?? limit.counts).includes(kind)).map(({ limit, entries }) => {
-			const oldest = entries.at(-limit.most);
-			return oldest === void 0 ? now : freeAt(limit, oldest, now);
-		});
-		return Math.max(now, pauses.get(kind) ?? now, ...moments);
-	}
-	return (kind) => ({
-		async enter(latest, signal) {
-			const now = clock.now().getTime();
-			const moment = firstMoment(kind, now);
-			if (moment > latest) {
-				const retryAfter = Math.ceil((moment - now) / 1e3);
-				throw new HttpFailure(`its turn comes in ${durationText(moment - now)}, which is too late for this run`, {
-					kind: "deferred",
-					sent: false,
-					retryAfter
-				});
-			}
-			const entry = {
-				sent: moment,
-				answered: void 0
-			};
-			const mine = books.filter(({ limit }) => limit.counts.includes(kind));
-			for (const { limit, entries } of mine) {
-				while (entries[0] !== void 0 && freeAt(limit, entries[0], now) <= now) entries.shift();
-				entries.push(entry);
-			}
-			try {
-				if (moment > now) await clock.sleep(moment - now, signal);
-			} catch {
-				for (const { entries } of mine) {
-					const place = entries.indexOf(entry);
-					if (place >= 0) entries.splice(place, 1);
-				}
-				throw new HttpFailure("it was stopped while it waited for its turn", {
-					kind: "stopped",
-					sent: false,
-					retryAfter: Math.ceil(Math.max(0, moment - clock.now().getTime()) / 1e3)
-				});
-			}
-			entry.sent = clock.now().getTime();
-			return { answered() {
-				entry.answered = clock.now().getTime();
-			} };
-		},
-		turn: () => firstMoment(kind, clock.now().getTime()),
-		recall(answered) {
-			const entry = {
-				sent: answered,
-				answered
-			};
-			for (const { limit, entries } of books) if (limit.counts.includes(kind)) entries.push(entry);
-		},
-		hold(ms) {
-			const end = clock.now().getTime() + ms;
-			pauses.set(kind, Math.max(pauses.get(kind) ?? 0, end));
-		}
-	});
-}
-function freeAt(limit, { sent, answered }, now) {
-	const free = (limit.since === "sent" ? sent : answered ?? Math.max(sent, now)) + limit.perMs;
-	return free + (limit.windows ? drift(free, limit) : limit.marginMs);
-}
-function drift(moment, { perMs, marginMs }) {
-	const [first, last] = [perMs / 4, perMs / 2];
-	const place = moment % perMs;
-	return place >= first && place <= last ? 0 : Math.min(marginMs, (first - place + perMs) % perMs);
-}
-// src/io/forecast.ts
-const ANSWER_MS = 400;
-async function forecast(limits, kinds, start, earlier = []) {
-	const began = start.getTime();
-	let now = began;
-	const pacer = createPacer(limits, {
-		now: () => new Date(now),
-		async sleep(ms) {
-			now += ms;
-		}
-	});
-	for (const { kind: one, at } of earlier) pacer(one).recall(at);
-	const queues = [...groupBy(kinds.keys(), (place) => kinds[place])].flatMap(([kind, places]) => kind === void 0 ? [] : [{
-		turnstile: pacer(kind),
-		places
-	}]);
-	const sent = [];
-	while (sent.length < kinds.length) {
-		const open = queues.filter(({ places }) => places.length > 0);
-		const soonest = Math.min(...open.map(({ turnstile }) => turnstile.turn()));
-		const next = open.find(({ turnstile }) => turnstile.turn() === soonest);
-		const place = next?.places.shift();
-		if (next === void 0 || place === void 0) break;
-		const turn = await next.turnstile.enter(Number.POSITIVE_INFINITY);
-		sent.push({
-			place,
-			ms: now - began
-		});
-		now += ANSWER_MS;
-		turn.answered();
-	}
-	return sent;
-}
-// src/platforms/json-fields.ts
-function fieldsOf$2(value) {
-	return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
-function itemsOf(value) {
-	return Array.isArray(value) ? value : void 0;
-}
-function textOf$1(value) {
-	return typeof value === "string" && value !== "" ? value : void 0;
-}
-function idOf(value) {
-	return typeof value === "number" ? String(value) : textOf$1(value);
-}
-function linkOf(value) {
-	const text = textOf$1(value);
-	if (text === void 0 || !URL.canParse(text)) return void 0;
-	return /^https?:$/.test(new URL(text).protocol) ? text : void 0;
-}
-// src/platforms/server-words.ts
-const MOST_CHARACTERS$1 = 300;
-function oneLine(text, most = MOST_CHARACTERS$1) {
-	const line = text.slice(0, most * 4).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-	return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line;
-}
-function isFromTheEdge(answer) {
-	if (answer.header("cf-mitigated") !== void 0) return true;
-	return answer.json === void 0 && /^\s*(?:<|$)/.test(answer.text.slice(0, 200));
-}
-function serverWords(answer) {
-	if (answer.json !== void 0) return oneLine(jsonWords(answer.json)) || "no reason given";
-	if (answer.text.trim() === "") return "an empty answer";
-	if (isFromTheEdge(answer)) return "an HTML page";
-	return oneLine(answer.text);
-}
-function jsonWords(json) {
-	const { error, message, errors } = fieldsOf$2(json);
-	const messages = itemsOf(message) ?? [message];
-	const listed = (itemsOf(errors) ?? []).map((item) => {
-		const { message: text, code } = fieldsOf$2(item);
-		return typeof code === "number" ? `${textOf$1(text) ?? ""} (code ${code})` : text;
-	});
-	return [
-		error,
-		...messages,
-		...listed
-	].flatMap((words) => textOf$1(words) ?? []).join(", ");
-}
-// src/platforms/refusal-by-status.ts
-function refusalByStatus(api, asked, answer) {
-	const { name, inputs } = api;
-	const { status } = answer;
-	if (status >= 300 && status < 400) return redirect(api, answer);
-	if (status === 408 || status >= 500) return failing(api, asked, answer);
-	switch (status) {
-		case 401: return {
-			reason: "unauthorized",
-			hint: `Check that ${inputs.key} holds a valid key.`
-		};
-		case 403: return isFromTheEdge(answer) ? blocked(api, asked, answer) : {
-			reason: "unauthorized",
-			hint: `Check what the key in ${inputs.key} may do.`
-		};
-		case 404: return {
-			reason: isFromTheEdge(answer) ? "unavailable" : "not-found",
-			hint: `Check that ${inputs.url} is ${name}'s address.`
-		};
-		case 429: return {
-			reason: "rate-limited",
-			hint: "Nothing was stored; the next run goes on."
-		};
-		default: return { reason: "rejected" };
-	}
-}
-function redirect({ name, inputs }, answer) {
-	const location = answer.header("location") ?? "";
-	return {
-		reason: "rejected",
-		message: `${name} answered with a redirect${URL.canParse(location) ? ` to ${new URL(location).origin}` : ""} (${answer.status}), which is not followed with a key`,
-		hint: `Set ${inputs.url} to the address that the API itself has.`
-	};
-}
-function failing({ name, inDoubt }, { to, method }, answer) {
-	const said = `(${answer.status}): ${serverWords(answer)}`;
-	return method === "POST" ? {
-		reason: "unknown-outcome",
-		message: `${name} failed when asked to ${to}, and may have done it ${said}`,
-		hint: inDoubt
-	} : {
-		reason: "unavailable",
-		message: `${name} failed when asked to ${to} ${said}`,
-		hint: "Run again later; a second try does no harm."
-	};
-}
-function blocked({ name }, { to }, answer) {
-	return {
-		reason: "unavailable",
-		message: `A filter in front of ${name} blocked the request to ${to} (403): ${serverWords(answer)}`,
-		hint: "Nothing was stored. Run again later, or from another machine: such filters go by the network's address."
-	};
-}
-// src/platforms/call.ts
-async function call(api, asked, read) {
-	const { credential } = api;
-	if (!/^[\x21-\x7e]+$/.test(credential.secret)) throw new PlatformError(`the key of ${api.name} holds characters that no key has`, {
-		platform: api.id,
-		reason: "unauthorized",
-		hint: `Copy the key again, without spaces and line breaks, into ${api.inputs.key}.`
-	});
-	const answer = await send(api, asked);
-	if (answer.status >= 200 && answer.status < 300) {
-		const result = answer.json === void 0 ? void 0 : read(answer.json);
-		if (result !== void 0) return result;
-		throw brokenAnswer(api, asked, answer);
-	}
-	const refusal = (isFromTheEdge(answer) ? void 0 : api.explain(answer, asked)) ?? refusalByStatus(api, asked, answer);
-	throw new PlatformError(refusal.message ?? `${api.name} refused to ${asked.to} (${answer.status}): ${serverWords(answer)}`, {
-		platform: api.id,
-		reason: refusal.reason,
-		status: answer.status,
-		retryAfter: answer.retryAfter ?? refusal.retryAfter,
-		hint: refusal.hint
-	});
-}
-async function send(api, asked) {
-	const { method, path, body, signal, kind } = asked;
-	try {
-		return await api.http.request({
-			method,
-			url: `${api.url.replace(/(?<!\/)\/+$/, "")}${path}`,
-			headers: api.headers,
-			credential: api.credential,
-			turnstile: api.pacer(kind),
-			...body !== void 0 && { body },
-			...api.final && { final: api.final },
-			signal
-		});
-	} catch (error) {
-		throw error instanceof HttpFailure ? noAnswer(api, asked, error) : error;
-	}
-}
-function noAnswer(api, asked, failure) {
-	const { id: platform, name } = api;
-	const { kind, sent, message: why, retryAfter } = failure;
-	if (asked.method === "POST" && sent) return doubt(api, asked, why);
-	if (retryAfter !== void 0) return new PlatformError(`${name} was not asked to ${asked.to}: ${why}`, {
-		platform,
-		reason: "rate-limited",
-		retryAfter,
-		hint: `${name} allows no more in this time; the next run goes on.`
-	});
-	if (kind === "too-large") return uselessAnswer(api, asked, why, { cause: failure });
-	return new PlatformError(`${name} gave no answer when asked to ${asked.to}: ${why}`, {
-		platform,
-		reason: "unavailable",
-		hint: kind === "unreachable" ? `Nothing was sent. Check the network and ${api.inputs.url}, and run again.` : "Run again; a second try does no harm."
-	});
-}
-function brokenAnswer(api, asked, { status }) {
-	const why = `its answer (${status}) is not what the API promises`;
-	if (asked.method === "POST") return doubt(api, asked, why, status);
-	return uselessAnswer(api, asked, why, { status });
-}
-function uselessAnswer(api, asked, why, known) {
-	return new PlatformError(`${api.name} was asked to ${asked.to}, and ${why}`, {
-		...known,
-		platform: api.id,
-		reason: "unavailable",
-		hint: `Check ${api.inputs.url}, and run again; a second try does no harm.`
-	});
-}
-function doubt(api, asked, why, status) {
-	return new PlatformError(`${api.name} was asked to ${asked.to} and may have done it: ${why}`, {
-		platform: api.id,
-		reason: "unknown-outcome",
-		status,
-		hint: api.inDoubt
-	});
-}
-// src/platforms/devto/face.ts
-function faceFrom({ title, text, tags, cover }) {
-	return {
-		text: digestOfText(text),
-		title: title.replace(/\s+/g, " ").trim(),
-		tags: [...tags].sort(),
-		cover: cover === null ? null : originalOf(cover)
-	};
-}
-function faceOf$1({ request }) {
-	return faceFrom({
-		title: textOf$1(request.title) ?? "",
-		text: textOf$1(request.body_markdown) ?? "",
-		tags: (itemsOf(request.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []),
-		cover: textOf$1(request.main_image) ?? null
-	});
-}
-function digestOfText(text) {
-	const lines = text.replace(/\r\n?/g, "\n").trimEnd();
-	return `sha256:${createHash("sha256").update(lines).digest("hex")}`;
-}
-function originalOf(cover) {
-	const url = decoded(decoded(cover));
-	const start = Math.max(url.lastIndexOf("http://"), url.lastIndexOf("https://"));
-	return url.slice(Math.max(start, 0));
-}
-function decoded(url) {
-	try {
-		return decodeURIComponent(url);
-	} catch {
-		return url;
-	}
-}
-// src/platforms/devto/answers.ts
-function readShown(json) {
-	const fields = fieldsOf$2(json);
-	const id = idOf(fields.id);
-	const url = linkOf(fields.url);
-	if (id === void 0 || url === void 0) return void 0;
-	return {
-		id,
-		url,
-		canonicalUrl: textOf$1(fields.canonical_url),
-		tags: tagsIn(fields.tags),
-		bodyHtml: typeof fields.body_html === "string" ? fields.body_html : void 0,
-		visibility: visibilityOf(fields),
-		face: faceIn(fields, tagsIn(fields.tags)),
-		organization: textOf$1(fieldsOf$2(fields.organization).username),
-		account: accountIn(fields)
-	};
-}
-function readPage(json, now) {
-	const copies = itemsOf(json)?.map((item) => readListed(item, now));
-	return copies?.every((copy) => copy !== void 0) ? copies : void 0;
-}
-function readListed(item, now) {
-	const fields = fieldsOf$2(item);
-	const id = idOf(fields.id);
-	const url = linkOf(fields.url);
-	if (id === void 0 || url === void 0) return void 0;
-	const canonicalUrl = textOf$1(fields.canonical_url);
-	const isFuture = Date.parse(textOf$1(fields.published_at) ?? "") > now.getTime();
-	const face = faceIn(fields, tagsIn(fields.tag_list));
-	const account = accountIn(fields);
-	return {
-		id,
-		url,
-		canonicalUrl: canonicalUrl === void 0 || canonicalUrl === url ? null : canonicalUrl,
-		title: textOf$1(fields.title) ?? "",
-		visibility: fields.published !== true ? "draft" : isFuture ? "scheduled" : "public",
-		...face && { face },
-		...account !== void 0 && { account }
-	};
-}
-function accountIn({ user }) {
-	return textOf$1(fieldsOf$2(user).username);
-}
-function tagsIn(value) {
-	return (itemsOf(value) ?? []).flatMap((tag) => textOf$1(tag) ?? []);
-}
-function visibilityOf({ published_timestamp: time }) {
-	if (time === void 0) return void 0;
-	return textOf$1(time) === void 0 ? "draft" : "public";
-}
-function faceIn(fields, tags) {
-	const { title, body_markdown: text, cover_image: cover } = fields;
-	if (typeof title !== "string" || typeof text !== "string") return void 0;
-	return faceFrom({
-		title,
-		text,
-		tags,
-		cover: textOf$1(cover) ?? null
-	});
-}
-// src/platforms/devto/checks.ts
-function replacementOf(shown, article) {
-	if (shown.bodyHtml === void 0) return void 0;
-	const sent = textOf$1(article.request.body_markdown) ?? "";
-	const begins = withoutLeadingTags(shown.bodyHtml);
-	if (begins === "") return sent.trim() === "" || holdsMedia(shown.bodyHtml) ? void 0 : "nothing";
-	return /^liquid (?:syntax )?error\b/i.test(begins) && !/liquid (?:syntax )?error/i.test(sent.slice(0, 500)) ? oneLine(begins) : void 0;
-}
-function warningsAbout$1(shown, article) {
-	const { request, canonicalUrl, under } = article;
-	const asked = new Set((itemsOf(request.tags) ?? []).flatMap((tag) => textOf$1(tag) ?? []));
-	const added = shown.tags.filter((tag) => !asked.has(tag));
-	return [
-		added.length > 0 && `dev.to gave it tags that were not asked for: ${oneLine(added.join(", "))}`,
-		shown.canonicalUrl !== canonicalUrl && `dev.to shows another canonical URL than ${canonicalUrl}: ${oneLine(shown.canonicalUrl ?? "none")}`,
-		under !== void 0 && shown.organization === void 0 && `dev.to put it under your own account: you are not a member of the organization ${oneLine(under)} (devto-organization)`
-	].filter((warning) => warning !== false);
-}
-function visibilityWarning(shown, { request }) {
-	if (request.published !== true || shown.visibility !== "draft") return [];
-	return ["dev.to kept it as a draft, although it was to be published"];
-}
-function withoutLeadingTags(html) {
-	let at = 0;
-	for (;;) {
-		while (at < html.length && /\s/.test(html.charAt(at))) at++;
-		if (html.charAt(at) !== "<") return html.slice(at, at + 400);
-		const end = html.indexOf(">", at);
-		if (end < 0) return "";
-		at = end + 1;
-	}
-}
-function holdsMedia(html) {
-	return /<(?:img|video|iframe|hr|source|svg)\b/i.test(html);
-}
-// src/platforms/devto/limits.ts
-const devtoLimits = [
-	{
-		counts: ["read"],
-		most: 3,
-		perMs: 1e3,
-		since: "sent",
-		marginMs: 50
-	},
-	{
-		counts: ["read"],
-		most: 30,
-		perMs: 6e4,
-		since: "sent",
-		marginMs: 250
-	},
-	{
-		counts: [
-			"publish",
-			"draft",
-			"update"
-		],
-		most: 1,
-		perMs: 1e3,
-		since: "sent",
-		marginMs: 40,
-		windows: true
-	},
-	{
-		counts: ["publish"],
-		holds: ["publish", "draft"],
-		most: 10,
-		perMs: 3e4,
-		since: "answered",
-		marginMs: 250
-	},
-	{
-		counts: ["update"],
-		most: 31,
-		perMs: 3e4,
-		since: "answered",
-		marginMs: 250
-	}
-];
-// src/platforms/devto/organizations.ts
-function createOrganizations(api) {
-	const known = /* @__PURE__ */ new Map();
-	return async (named, signal) => {
-		const name = nameOf$2(named);
-		const id = /^\d{1,15}$/.test(name) ? Number(name) : known.get(name) ?? await ask(name, signal);
-		known.set(name, id);
-		return id;
-	};
-	async function ask(name, signal) {
-		try {
-			return await call(api, {
-				to: `find the organization ${oneLine(name, 80)}`,
-				kind: "read",
-				method: "GET",
-				path: `/api/organizations/${encodeURIComponent(name)}`,
-				signal
-			}, (json) => {
-				const { id } = fieldsOf$2(json);
-				return typeof id === "number" ? id : void 0;
-			});
-		} catch (error) {
-			if (!(error instanceof PlatformError) || error.reason !== "not-found") throw error;
-			throw new PlatformError(`dev.to knows no organization ${oneLine(name, 80)}`, {
-				platform: api.id,
-				reason: "rejected",
-				status: error.status,
-				hint: `Set ${term("devto-organization")} to the name in the organization's address, dev.to/NAME.`
-			});
-		}
-	}
-}
-function nameOf$2(named) {
-	return (URL.canParse(named) ? new URL(named).pathname : named).replace(/^[/@]+|(?<!\/)\/+$/g, "").trim();
-}
-// src/platforms/devto/paging.ts
-const PAGE_SIZES = [
-	1e3,
-	100,
-	10
-];
-const MOST_ITEMS = 1e5;
-const MOST_PASSES = 3;
-async function readAllPages(readPage) {
-	for (const size of PAGE_SIZES) try {
-		return await readPages((page) => readPage(page, size), MOST_ITEMS / size);
-	} catch (error) {
-		if (!isTooLarge(error) || size === PAGE_SIZES.at(-1)) throw error;
-	}
-	return [];
-}
-function isTooLarge(error) {
-	if (!(error instanceof PlatformError)) return false;
-	return error.cause instanceof HttpFailure && error.cause.kind === "too-large";
-}
-async function readPages(readPage, most) {
-	const found = /* @__PURE__ */ new Map();
-	for (let pass = 1; pass <= MOST_PASSES; pass++) {
-		const before = found.size;
-		if (await readOnce(readPage, found, most) <= 1 || pass > 1 && found.size === before) break;
-	}
-	return [...found.values()];
-}
-async function readOnce(readPage, found, most) {
-	const seen = /* @__PURE__ */ new Set();
-	for (let page = 1; page <= most; page++) {
-		const before = seen.size;
-		for (const copy of await readPage(page)) {
-			seen.add(copy.id);
-			found.set(copy.id, copy);
-		}
-		if (seen.size === before) return page - 1;
-	}
-	return most;
-}
-// src/platforms/devto/refusals.ts
-const sayings = [
-	{
-		says: /canonical url has already been taken/i,
-		reason: "duplicate",
-		hint: "An article on dev.to has this canonical URL already. If it is yours, the next run adopts it; if not, its author has to change it."
-	},
-	{
-		says: /title has already been used in the last five minutes/i,
-		reason: "duplicate",
-		retryAfter: 300,
-		hint: "An earlier try made it, or another post has the same title: the next run adopts the one, and can publish the other after five minutes."
-	},
-	{
-		says: /ai_disclosure_level/i,
-		reason: "rejected",
-		hint: `Set ${term("ai-disclosure")} to not_disclosed, no_ai, some_ai or fully_autonomous.`
-	},
-	{
-		says: /liquid/i,
-		reason: "rejected",
-		hint: "dev.to reads the text as Liquid: put what stands in {{ }} or {% %} into code, or write it differently."
-	},
-	{
-		says: /\btag\b/i,
-		reason: "rejected",
-		hint: "dev.to takes four tags of letters and digits, up to 30 characters each: name others under `posse: {devto: {tags: […]}}`."
-	},
-	{
-		says: /\btitle\b/i,
-		reason: "rejected",
-		hint: "Give the post another title for dev.to under `posse: {devto: {title: …}}`."
-	},
-	{
-		says: /canonical url/i,
-		reason: "rejected",
-		hint: `Check \`url\` in _config.yml, or set ${term("site-url")}.`
-	},
-	{
-		says: /main image/i,
-		reason: "rejected",
-		hint: "Check the URL of the post's cover image."
-	}
-];
-const unknown = {
-	says: /^/,
-	reason: "rejected"
-};
-function explainDevto(answer, { kind }) {
-	const { status } = answer;
-	if (status === 401) return {
-		reason: "unauthorized",
-		hint: `Make a new key on dev.to under Settings → Extensions, and put it into ${term("devto-api-key")}. A suspended account is refused in the same way.`
-	};
-	if (status === 404 && kind === "update") return {
-		reason: "not-found",
-		hint: `The article was deleted, or the key in ${term("devto-api-key")} is another account's.`
-	};
-	if (status !== 422) return void 0;
-	const words = serverWords(answer);
-	const { says: _, ...refusal } = sayings.find(({ says }) => says.test(words)) ?? unknown;
-	return refusal;
-}
-// src/platforms/devto/visibility-field.ts
-const visibilityField$1 = {
-	name: "published",
-	values: [["public", true], ["draft", false]]
-};
-// src/platforms/devto/client.ts
-const RECENT_MS = 6e4;
-function createDevtoClient({ apiKey, url, http, clock }) {
-	const api = {
-		id: "devto",
-		name: "dev.to",
-		url,
-		http,
-		pacer: createPacer(devtoLimits, clock),
-		credential: {
-			header: "api-key",
-			secret: apiKey
-		},
-		headers: { accept: "application/vnd.forem.api-v1+json" },
-		inputs: {
-			key: term("devto-api-key"),
-			url: term("devto-url")
-		},
-		inDoubt: "The next run asks dev.to whether the article is there, and adopts it.",
-		explain: explainDevto
-	};
-	const organizationId = createOrganizations(api);
-	let earlier = [];
-	return {
-		account: (signal) => call(api, {
-			to: "say whose key it is",
-			kind: "read",
-			method: "GET",
-			path: "/api/users/me",
-			signal
-		}, (json) => {
-			const username = textOf$1(fieldsOf$2(json).username);
-			const page = `${url.replace(/(?<!\/)\/+$/, "")}/${username}`;
-			return username === void 0 ? void 0 : {
-				username,
-				url: linkOf(page) ?? url
-			};
-		}),
-		list: (signal) => readAllPages((page, size) => call(api, {
-			to: "list your articles",
-			kind: "read",
-			method: "GET",
-			path: `/api/articles/me/all?per_page=${size}&page=${page}`,
-			signal
-		}, (json) => readPage(json, clock.now()))),
-		async create(article, signal) {
-			const shown = await call(api, {
-				to: `create "${oneLine(article.title, 80)}"`,
-				kind: kindOf$2({
-					kind: "create",
-					article
-				}),
-				method: "POST",
-				path: "/api/articles",
-				body: { article: await sentFields(article, signal) },
-				signal
-			}, readShown);
-			const { warnings, ...rest } = written(shown, article);
-			return {
-				...rest,
-				warnings: [...warnings, ...visibilityWarning(shown, article)]
-			};
-		},
-		faceOf: faceOf$1,
-		recall(writes) {
-			earlier = recalled(writes, clock.now());
-			for (const { kind, at } of earlier) api.pacer(kind).recall(at);
-		},
-		forecast: (writes) => forecast(devtoLimits, writes.map(kindOf$2), clock.now(), earlier),
-		async update(copy, article, signal) {
-			return written(await put(copy, article, {
-				verb: "update",
-				signal
-			}), article);
-		},
-		publish: (copy, write, signal) => turn(copy, write, {
-			to: "public",
-			signal
-		}),
-		hide: (copy, write, signal) => turn(copy, write, {
-			to: "draft",
-			signal
-		}),
-		release: (copy, signal) => call(api, {
-			to: "free the address of an article",
-			kind: "update",
-			method: "PUT",
-			path: `/api/articles/${encodeURIComponent(copy.id)}`,
-			body: { article: { canonical_url: "" } },
-			signal
-		}, readShown).then(() => void 0)
-	};
-	async function turn(copy, { article, withText }, { to, signal }) {
-		const verb = to === "public" ? "publish" : "hide";
-		const published = to === "public";
-		const shown = await put(copy, article, {
-			verb,
-			published,
-			withText,
-			signal
-		});
-		const isHidden = shown.visibility === "draft";
-		if (shown.visibility !== void 0 && isHidden === published) {
-			const kept = isHidden ? "a draft" : "published";
-			throw new PlatformError(`dev.to kept "${oneLine(article.title, 80)}" ${kept}`, {
-				platform: api.id,
-				reason: "rejected",
-				hint: "Its text there may begin with front matter that says `published`: take that out on dev.to, or have its text replaced with `posse publish --force` and the post's path."
-			});
-		}
-		if (withText) return written(shown, article);
-		return {
-			...told(shown),
-			warnings: []
-		};
-	}
-	async function put({ id }, article, how) {
-		const { verb, published, withText = true, signal } = how;
-		const text = withText ? withoutField(await sentFields(article, signal), visibilityField$1.name) : {};
-		return call(api, {
-			to: `${verb} "${oneLine(article.title, 80)}"`,
-			kind: "update",
-			method: "PUT",
-			path: `/api/articles/${encodeURIComponent(id)}`,
-			body: { article: {
-				...text,
-				...published !== void 0 && { published }
-			} },
-			signal
-		}, readShown);
-	}
-	async function sentFields(article, signal) {
-		if (article.under === void 0) return article.request;
-		const id = await organizationId(article.under, signal);
-		return {
-			...article.request,
-			organization_id: id
-		};
-	}
-	function written(shown, article) {
-		const { copy, ...rest } = told(shown);
-		const replacement = replacementOf(shown, article);
-		if (replacement === void 0) return {
-			copy,
-			...rest,
-			warnings: warningsAbout$1(shown, article)
-		};
-		throw new PlatformError(`dev.to took "${oneLine(article.title, 80)}" and shows ${replacement} in place of its text; the article exists: ${shown.url}`, {
-			platform: api.id,
-			reason: "rejected",
-			copy,
-			hint: "Mend the post, or wrap what dev.to takes for Liquid in code; the next run updates the article."
-		});
-	}
-}
-function told({ id, url, face, visibility, account }) {
-	return {
-		copy: {
-			id,
-			url
-		},
-		...face && { face },
-		...visibility && { visibility },
-		...account !== void 0 && { account }
-	};
-}
-function recalled(writes, now) {
-	return writes.map(({ kind, isPublic, at }) => {
-		return {
-			kind: kind === "update" ? kind : isPublic ? "publish" : "draft",
-			at: Math.min(at.getTime(), now.getTime())
-		};
-	}).filter(({ at }) => at > now.getTime() - RECENT_MS).sort((one, other) => one.at - other.at);
-}
-function kindOf$2({ kind, article }) {
-	if (kind === "update") return "update";
-	return article.request.published === true ? "publish" : "draft";
-}
-// src/platforms/devto/index.ts
-function devto(options) {
-	const { apiKey, url = DEVTO_URL, organization, http, clock, ...settings } = options;
-	return {
-		id: "devto",
-		name: "dev.to",
-		render: (manuscript) => renderUnder(manuscript, settings, organization),
-		...apiKey && createDevtoClient({
-			apiKey,
-			url,
-			http,
-			clock
-		})
-	};
-}
-async function renderUnder(manuscript, settings, organization) {
-	const { renderForDevto } = await import("./render2.js");
-	const { organization: wished, ...wish } = wishFor(manuscript.post, "devto");
-	const wishes = {
-		...manuscript.post.wishes,
-		devto: wish
-	};
-	const post = {
-		...manuscript.post,
-		wishes
-	};
-	return placedUnder(renderForDevto({
-		...manuscript,
-		post
-	}, settings), wished ?? organization, visibilityField$1);
-}
-// src/platforms/medium/address.ts
-const MEDIUM_URL = "https://api.medium.com";
-const domains = ["medium.com"];
-function mediumAddress(base = MEDIUM_URL) {
-	return ({ id, url }) => {
-		const own = ownAddress({ url }, {
-			base,
-			domains
-		});
-		if (own !== void 0 || !URL.canParse(url)) return own;
-		const story = /[-/]([\da-f]{10,16})\/?$/.exec(new URL(url).pathname)?.[1];
-		return story !== void 0 && (id === "" || id === story) ? `https://medium.com/p/${story}` : void 0;
-	};
-}
-function mediumEditor({ id, url }) {
-	const own = ownAddress({ url }, {
-		base: MEDIUM_URL,
-		domains
-	});
-	const story = id || /[-/]([\da-f]{10,16})\/?$/.exec(url)?.[1];
-	return own === void 0 || story === void 0 ? url : `https://medium.com/p/${story}/edit`;
-}
-// src/platforms/medium/answers.ts
-function readProfile(json) {
-	const data = fieldsOf$2(fieldsOf$2(json).data);
-	const id = idOf(data.id);
-	const username = textOf$1(data.username);
-	const url = linkOf(data.url);
-	return id === void 0 || username === void 0 || url === void 0 ? void 0 : {
-		id,
-		username,
-		url
-	};
-}
-function readPublications(json) {
-	return itemsOf(fieldsOf$2(json).data)?.flatMap((item) => {
-		const { id: anyId, name, url } = fieldsOf$2(item);
-		const id = idOf(anyId);
-		return id === void 0 ? [] : {
-			id,
-			name: textOf$1(name) ?? id,
-			url: linkOf(url)
-		};
-	});
-}
-function readStoredStory(json) {
-	const data = fieldsOf$2(fieldsOf$2(json).data);
-	const id = idOf(data.id);
-	const url = linkOf(data.url);
-	if (id === void 0 || url === void 0) return void 0;
-	return {
-		id,
-		url,
-		canonicalUrl: textOf$1(data.canonicalUrl),
-		publishStatus: textOf$1(data.publishStatus)
-	};
-}
-// src/platforms/medium/limits.ts
-const mediumQuota = {
-	most: 10,
-	perMs: 8646e4
-};
-const mediumLimits = [{
-	counts: ["create"],
-	...mediumQuota,
-	since: "answered",
-	marginMs: 0
-}];
-// src/platforms/medium/publications.ts
-function publicationNamed(named, publications) {
-	const wanted = key(named);
-	const found = only(publications.filter(({ id }) => id === named.trim())) ?? only(publications.filter(({ url }) => url !== void 0 && isAddress(wanted, url))) ?? only(publications.filter(({ name }) => key(name) === wanted));
-	if (found !== void 0) return found;
-	const names = publications.map(({ name, url }) => `${name}${url ? ` (${url})` : ""}`).join(", ");
-	throw new PlatformError(`Medium shows this token no publication ${oneLine(named, 80)}, or several`, {
-		platform: "medium",
-		reason: "not-found",
-		hint: `Set ${term("medium-publication")} to one of these: ${oneLine(names, 600) || "there are none"}.`
-	});
-}
-function isAddress(wanted, url) {
-	const address = key(url);
-	return wanted === address || wanted === address.slice(address.lastIndexOf("/") + 1);
-}
-function key(text) {
-	return text.trim().toLowerCase().replace(/^https?:\/\/(?:www\.)?/, "").replace(/^@/, "").replace(/(?<!\/)\/+$/, "");
-}
-function only(items) {
-	return items.length === 1 ? items[0] : void 0;
-}
-// src/platforms/medium/refusals.ts
-const otherToken = `Check that ${term("medium-token")} holds a token that is still valid. Medium gives out no new ones; without one Posse makes an import link and a ready HTML file.`;
-const codes = {
-	2002: {
-		reason: "rejected",
-		hint: "The story has no text."
-	},
-	6e3: {
-		reason: "unauthorized",
-		hint: otherToken
-	},
-	6001: {
-		reason: "unauthorized",
-		hint: otherToken
-	},
-	6002: {
-		reason: "unauthorized",
-		hint: `The token in ${term("medium-token")} lacks a scope: it needs basicProfile, listPublications and publishPost.`
-	},
-	6003: {
-		reason: "unauthorized",
-		hint: otherToken
-	},
-	6004: {
-		reason: "unauthorized",
-		hint: otherToken
-	},
-	6005: {
-		reason: "unauthorized",
-		hint: `The application that the token was made for no longer exists: take Medium out of ${term("platforms")}, or run without a token for an import link and a ready HTML file.`
-	},
-	6027: {
-		reason: "unauthorized",
-		hint: `Medium has switched its API off for this token: run without it for an import link and a ready HTML file.`
-	}
-};
-function explainMedium(answer, { kind, path }) {
-	const { status } = answer;
-	if (saysDailyLimit(answer)) return {
-		reason: "rate-limited",
-		hint: "Medium takes ten stories in 24 hours. Nothing was stored; a run after that goes on."
-	};
-	if (status >= 500) return void 0;
-	const known = codesOf(answer).flatMap((code) => codes[code] ?? [])[0];
-	if (known !== void 0) return known;
-	if (status === 401) return {
-		reason: "unauthorized",
-		hint: otherToken
-	};
-	if (status === 403 && kind === "create") return {
-		reason: "rejected",
-		hint: path.startsWith("/v1/publications/") ? "A publication's writers may only hand in drafts: set medium-visibility to draft, or have an editor make you one. Others may do nothing there." : `The token in ${term("medium-token")} may not publish as this user.`
-	};
-}
-function saysDailyLimit(answer) {
-	return answer.status >= 400 && /rate limit for publishing/i.test(serverWords(answer));
-}
-function codesOf({ json }) {
-	return (itemsOf(fieldsOf$2(json).errors) ?? []).flatMap((item) => {
-		const { code } = fieldsOf$2(item);
-		return typeof code === "number" ? code : [];
-	});
-}
-// src/platforms/medium/client.ts
-const FEED_MS = 6e4;
-function createMediumClient({ token, url, http, clock }) {
-	const api = {
-		id: "medium",
-		name: "Medium",
-		url,
-		http,
-		pacer: createPacer(mediumLimits, clock),
-		credential: {
-			header: "authorization",
-			scheme: "Bearer ",
-			secret: token
-		},
-		headers: {
-			accept: "application/json",
-			"accept-charset": "utf-8"
-		},
-		inputs: {
-			key: term("medium-token"),
-			url: term("medium-url")
-		},
-		inDoubt: "Medium cannot be asked. Look at your stories and drafts there, and say with `resolve` whether it was published.",
-		explain: explainMedium,
-		final: saysDailyLimit
-	};
-	let profile;
-	let feed;
-	async function account(signal) {
-		profile ??= await call(api, {
-			to: "say whose token it is",
-			kind: "read",
-			method: "GET",
-			path: "/v1/me",
-			signal
-		}, readProfile);
-		return profile;
-	}
-	async function shelf(article, signal) {
-		const { id } = await account(signal);
-		const user = `/v1/users/${encodeURIComponent(id)}`;
-		if (article.under === void 0) return user;
-		const publications = await call(api, {
-			to: "list your publications",
-			kind: "read",
-			method: "GET",
-			path: `${user}/publications`,
-			signal
-		}, readPublications);
-		const publication = publicationNamed(article.under, publications);
-		return `/v1/publications/${encodeURIComponent(publication.id)}`;
-	}
-	async function recentStories(username, signal) {
-		try {
-			const answer = await http.request({
-				method: "GET",
-				url: `${siteOf$1(url)}/feed/@${encodeURIComponent(username)}`,
-				redirects: "any",
-				attempts: 1,
-				signal
-			});
-			if (answer.status !== 200) throw noFeed(`it answered ${answer.status}`, answer.status);
-			const { readFeed } = await import("./feed.js");
-			return readFeed(answer.text);
-		} catch (error) {
-			throw error instanceof HttpFailure ? noFeed(error.message) : error;
-		}
-	}
-	return {
-		account,
-		recentStories,
-		async create(article, signal) {
-			const stored = await call(api, {
-				to: `create "${oneLine(article.title, 80)}"`,
-				kind: "create",
-				method: "POST",
-				path: `${await shelf(article, signal)}/posts`,
-				body: article.request,
-				signal
-			}, readStoredStory);
-			const { username } = await account(signal);
-			return {
-				copy: {
-					id: stored.id,
-					url: stored.url
-				},
-				account: username,
-				warnings: warningsAbout(stored, article)
-			};
-		},
-		forecast(writes) {
-			const kinds = writes.map(() => "create");
-			return forecast(mediumLimits, kinds, clock.now());
-		},
-		async look(canonicalUrl, signal) {
-			const { username } = await account(signal);
-			const now = clock.now().getTime();
-			if (feed === void 0 || now >= feed.until) feed = {
-				until: now + FEED_MS,
-				stories: recentStories(username, signal)
-			};
-			const story = (await feed.stories).find((candidate) => isSameUrl(candidate.canonicalUrl, canonicalUrl));
-			return story && {
-				id: story.id,
-				url: story.url
-			};
-		}
-	};
-}
-function warningsAbout(stored, { canonicalUrl, visibility }) {
-	return [stored.canonicalUrl !== canonicalUrl && `Medium shows another canonical URL than ${canonicalUrl}: ${oneLine(stored.canonicalUrl ?? "none")}`, stored.publishStatus !== void 0 && stored.publishStatus !== visibility && `Medium stored it as "${oneLine(stored.publishStatus, 40)}", although it was to be "${visibility}"`].filter((warning) => warning !== false);
-}
-function noFeed(why, status) {
-	return new PlatformError(`Medium's feed of your stories could not be read: ${why}`, {
-		platform: "medium",
-		reason: "unavailable",
-		status,
-		hint: "Look at your stories on Medium instead."
-	});
-}
-function isSameUrl(one, other) {
-	if (one === null || !URL.canParse(one) || !URL.canParse(other)) return one === other;
-	return new URL(one).href === new URL(other).href;
-}
-function siteOf$1(apiUrl) {
-	return apiUrl.replace(/(?<!\/)\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
-}
-// src/platforms/medium/offer.ts
-function offerOf({ canonicalUrl, title, request }) {
-	const content = textOf$1(request.content) ?? "";
-	return {
-		importUrl: `https://medium.com/p/import?url=${encodeURIComponent(canonicalUrl)}`,
-		html: `<!doctype html>
-<html>
-<head>
-<meta charset="utf-8">
-<title>${escaped(title)}</title>
-<link rel="canonical" href="${escaped(canonicalUrl)}">
-<meta http-equiv="Content-Security-Policy" content="script-src 'none'">
-</head>
-<body>
-${content}
-</body>
-</html>
-`
-	};
-}
-function escaped(text) {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
-}
-// src/platforms/medium/visibility-field.ts
-const visibilityField = {
-	name: "publishStatus",
-	values: [
-		["public", "public"],
-		["draft", "draft"],
-		["unlisted", "unlisted"]
-	]
-};
-// src/platforms/medium/index.ts
-function medium(options) {
-	const { token, url = MEDIUM_URL, publication, http, clock, ...settings } = options;
-	return {
-		id: "medium",
-		name: "Medium",
-		neverUpdates: true,
-		editorOf: mediumEditor,
-		quota: mediumQuota,
-		async render(manuscript) {
-			const { renderForMedium } = await import("./render3.js");
-			const wished = wishFor(manuscript.post, "medium").publication;
-			return placedUnder(renderForMedium(manuscript, settings), wished ?? publication, visibilityField);
-		},
-		...token ? clientFor({
-			token,
-			url,
-			http,
-			clock
-		}) : { offer: offerOf }
-	};
-}
-function clientFor(options) {
-	const { account, create, look, forecast } = createMediumClient(options);
-	return {
-		account,
-		create,
-		look,
-		forecast
-	};
-}
-// src/platforms/index.ts
-const platforms = {
-	devto: {
-		name: "dev.to",
-		create: devto,
-		addressOf: devtoAddress,
-		limits: devtoLimits,
-		key: "devto-api-key",
-		settings: [
-			"devto-url",
-			"devto-organization",
-			"devto-visibility",
-			"ai-disclosure"
-		]
-	},
-	medium: {
-		name: "Medium",
-		create: medium,
-		addressOf: mediumAddress,
-		limits: mediumLimits,
-		key: "medium-token",
-		settings: [
-			"medium-url",
-			"medium-publication",
-			"medium-visibility"
-		]
-	}
-};
 // src/compose/platforms.ts
-const makers = {
-	devto: (settings, { http, clock, site }) => platforms.devto.create({
-		http,
-		clock,
-		emoji: hasPlugin(site, "jemoji"),
-		apiKey: settings.devtoApiKey,
-		url: settings.devtoUrl,
-		organization: settings.devtoOrganization,
-		visibility: settings.devtoVisibility,
-		aiDisclosure: settings.aiDisclosure
-	}),
-	medium: (settings, { http, clock, site }) => platforms.medium.create({
-		http,
-		clock,
-		timeZone: site.timezone,
-		token: settings.mediumToken,
-		url: settings.mediumUrl,
-		publication: settings.mediumPublication,
-		visibility: settings.mediumVisibility
-	})
-};
-const platformIds = Object.keys(platforms);
-const giving = {
-	devto: "give-devto-api-key",
-	medium: "give-medium-token"
-};
-const keyOf$1 = {
-	devto: ({ devtoApiKey }) => devtoApiKey,
-	medium: ({ mediumToken }) => mediumToken
-};
-function createPlatforms(settings, { clock, purpose, site, deadline, onPause, transport }) {
-	const names = settings.platforms ?? platformIds;
-	if (purpose === "publish") refuseNamedWithoutKey(settings);
+async function createPlatforms(definitions, settings, { clock, purpose, site, deadline, onPause, transport }) {
+	if (purpose === "publish") refuseNamedWithoutKey(definitions, settings);
 	const used = purpose === "check" ? withoutSecrets(settings) : settings;
 	const http = createHttp({
 		clock,
@@ -12662,26 +11588,35 @@ function createPlatforms(settings, { clock, purpose, site, deadline, onPause, tr
 		...deadline && { deadline },
 		transport
 	});
+	const platforms = [];
+	for (const { id, create } of namedOf(definitions, settings)) {
+		const ports = {
+			http: telling(http, (ms) => onPause?.(id, ms)),
+			clock
+		};
+		const { timezone: timeZone } = site;
+		platforms.push(await create(used, {
+			...ports,
+			timeZone,
+			showsEmoji: hasPlugin(site, "jemoji")
+		}));
+	}
 	return {
-		platforms: withSupposedKeys(names.map((name) => makers[name](used, {
-			http: telling(http, (ms) => onPause?.(name, ms)),
-			clock,
-			site
-		})), purpose),
+		platforms: withSupposedKeys(platforms, purpose),
 		http
 	};
 }
-function refuseNamedWithoutKey(settings) {
-	const lacking = (settings.platforms ?? []).filter((name) => !keyOf$1[name](settings));
+function namedOf(definitions, { platforms }) {
+	return platforms?.flatMap((id) => definitionOf(id, definitions) ?? []) ?? definitions;
+}
+function refuseNamedWithoutKey(definitions, settings) {
+	const lacking = (settings.platforms === void 0 ? [] : namedOf(definitions, settings)).filter(({ id }) => !settings.keys.has(id));
 	if (lacking.length === 0) return;
-	throw new ConfigError(lacking.map((name) => {
+	throw new ConfigError(lacking.map((platform) => {
 		return {
 			input: settings.given.get("platforms") ?? "platforms",
-			message: `${platforms[name].name} is named here, and no key for it is set`,
-			hint: keyHint({
-				id: name,
-				name: platforms[name].name
-			})
+			message: `${platform.name} is named here, and no key for it is set`,
+			hint: keyHint(platform)
 		};
 	}));
 }
@@ -12692,25 +11627,12 @@ function withSupposedKeys(platforms, purpose) {
 		isSupposed
 	})) : platforms;
 }
-function addressesOf$1({ devtoUrl, mediumUrl }) {
-	const known = {
-		devto: platforms.devto.addressOf(devtoUrl),
-		medium: platforms.medium.addressOf(mediumUrl)
-	};
-	const all = new Map(Object.entries(known));
+function addressesOf$1(definitions, given) {
+	const all = new Map(definitions.map((one) => [one.id, one.addressOf(urlOf(one, given))]));
 	return (platform, copy) => all.get(platform)?.(copy);
 }
-const urlOf = {
-	devto: ({ devtoUrl }) => devtoUrl,
-	medium: ({ mediumUrl }) => mediumUrl
-};
-const defaultUrls = {
-	devtoUrl: defaultOf("devto-url") ?? "",
-	mediumUrl: defaultOf("medium-url") ?? ""
-};
-function placesOf(settings) {
-	const places = new Map(platformIds.map((name) => [name, placeAt(urlOf[name](settings))]));
-	const usual = addressesOf$1(defaultUrls);
+function placesOf(definitions, given) {
+	const places = new Map(definitions.map((one) => [one.id, placeAt(urlOf(one, given))]));
 	return {
 		of: (platform) => places.get(platform),
 		strayOf(platform, copy) {
@@ -12719,31 +11641,39 @@ function placesOf(settings) {
 			const { origin } = new URL(copy.url);
 			if (origin === new URL(here).origin) return void 0;
 			if (isThisMachine(new URL(origin))) return origin;
-			return isThisMachine(new URL(here)) && usual(platform, copy) !== void 0 ? placeAt(urlOf[platform](defaultUrls)) : void 0;
+			return isThisMachine(new URL(here)) ? usualPlaceOf(definitionOf(platform, definitions), copy) : void 0;
 		}
 	};
+}
+function usualPlaceOf(platform, copy) {
+	const usual = platform?.settings.url.default;
+	if (platform === void 0 || usual === void 0) return void 0;
+	return platform.addressOf(usual)(copy) === void 0 ? void 0 : placeAt(usual);
 }
 function placeAt(url) {
 	return new URL(url).href.replace(/(?<!\/)\/+$/, "");
 }
-function sandboxedIn(settings) {
-	const names = settings.platforms ?? platformIds;
-	const isLocal = (name) => isThisMachine(new URL(urlOf[name](settings)));
+function sandboxedIn(definitions, settings) {
+	const named = namedOf(definitions, settings);
+	const isLocal = (one) => isThisMachine(new URL(urlOf(one, settings)));
 	return {
-		sandboxed: names.filter(isLocal),
-		real: names.filter((name) => !isLocal(name) && keyOf$1[name](settings) !== void 0)
+		sandboxed: named.filter(isLocal),
+		real: named.filter((one) => !isLocal(one) && settings.keys.has(one.id))
 	};
 }
-function keyHint({ id, name }) {
-	return `For ${name}, ${term(giving[id])}.`;
-}
-function refuseWithoutKeys(platforms, { input, instead }) {
+function refuseWithoutKeys(definitions, platforms, { input, instead }) {
 	if (hasKey(platforms)) return;
 	throw new ConfigError([{
 		input,
 		message: "no key is set, so nothing was done",
-		hint: [...platforms.map(keyHint), ...instead === void 0 ? [] : [instead]].join(" ")
+		hint: [...keyHints(definitions, platforms), ...instead === void 0 ? [] : [instead]].join(" ")
 	}]);
+}
+function keyHints(definitions, platforms) {
+	return platforms.flatMap(({ id }) => {
+		const definition = definitionOf(id, definitions);
+		return definition === void 0 ? [] : [keyHint(definition)];
+	});
 }
 function hasKey(platforms) {
 	return platforms.some(({ create }) => create !== void 0);
@@ -12838,6 +11768,10 @@ function createPostRenderer(site, platforms) {
 		}
 	};
 }
+// src/core/post.ts
+function wishFor(post, platform) {
+	return post.wishes[platform] ?? { wanted: true };
+}
 // src/syndicate/age.ts
 const NEAR_MS = 6912e5;
 function isNear({ date }, moment) {
@@ -12860,6 +11794,17 @@ function begunOn(platform, { entries, since }) {
 		return Number.isNaN(time) ? [] : [time];
 	}).reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
 	return Number.isFinite(first) ? new Date(first) : since;
+}
+// src/core/group-by.ts
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
 }
 // src/core/step.ts
 const reasons = {
@@ -12971,9 +11916,9 @@ function marksOf({ platform, id, url }) {
 // src/syndicate/sketch.ts
 const KEPT = 32;
 const FEW = 8;
-const MOST_CHARACTERS = 2e5;
+const MOST_CHARACTERS$1 = 2e5;
 function sketchOf(text) {
-	const words = hashesOfWords(text.slice(0, MOST_CHARACTERS).toLowerCase());
+	const words = hashesOfWords(text.slice(0, MOST_CHARACTERS$1).toLowerCase());
 	const pairs = words.map((hash, place) => mixed(Math.imul(hash, 31) ^ (words[place - 1] ?? 0)));
 	const last = words.at(-1);
 	if (last !== void 0) pairs.push(mixed(last));
@@ -12992,7 +11937,7 @@ function hashesOfWords(text) {
 	let hash = START;
 	for (let at = 0; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
-		const kind = kindOf$1(unit);
+		const kind = kindOf$2(unit);
 		if (kind !== LETTER && hash !== START) {
 			hashes.push(hash);
 			hash = START;
@@ -13009,7 +11954,7 @@ const NOTHING = 1;
 const LETTER = 2;
 const WORD = 3;
 const units = /* @__PURE__ */ new Uint8Array(65536);
-function kindOf$1(unit) {
+function kindOf$2(unit) {
 	const known = units[unit] ?? 0;
 	if (known !== 0) return known;
 	const letter = String.fromCharCode(unit);
@@ -13068,7 +12013,7 @@ function likenesses(posts, { ledger, traits, known }) {
 	const entries = [...ledger.values()];
 	const isOnly = {
 		title: onlyOnes(posts.map(({ title }) => titleKey(title)), entries.map(({ path, title }) => titleKey(title ?? traits.get(path)?.title))),
-		name: onlyOnes(posts.map(({ path }) => nameOf$1(path)), entries.map(({ path }) => nameOf$1(path)))
+		name: onlyOnes(posts.map(({ path }) => nameOf$2(path)), entries.map(({ path }) => nameOf$2(path)))
 	};
 	function isSameText(post, entry) {
 		return post.body.trim() !== "" && bodyDigest(post) === entry.body;
@@ -13091,11 +12036,11 @@ function likenesses(posts, { ledger, traits, known }) {
 			date: false,
 			name: false
 		};
-		const [day, name] = [dayOf$1(was.date ?? entry.path), nameOf$1(post.path)];
+		const [day, name] = [dayOf$1(was.date ?? entry.path), nameOf$2(post.path)];
 		return {
 			title: isTitle,
 			date: day !== void 0 && dayOf$1(post.date?.toISOString() ?? post.path) === day,
-			name: isOnly.name(name) && nameOf$1(entry.path) === name
+			name: isOnly.name(name) && nameOf$2(entry.path) === name
 		};
 	}
 	function of(post, entry) {
@@ -13116,7 +12061,7 @@ function likenesses(posts, { ledger, traits, known }) {
 		].reduce((sum, one) => sum + Number(one), isTold ? share : 0);
 		const isTitled = was.title !== void 0 && titleKey(was.title) === titleKey(post.title);
 		return {
-			kind: kindOf({
+			kind: kindOf$1({
 				...hints,
 				share,
 				isSame,
@@ -13132,7 +12077,7 @@ function likenesses(posts, { ledger, traits, known }) {
 		isSameText
 	};
 }
-function kindOf(marks) {
+function kindOf$1(marks) {
 	const { title, date, name, share, isSame, isTold, isClear, isTitled } = marks;
 	const hasHint = title || date || name;
 	if (isSame && isTold) return isClear || hasHint ? "alike" : "similar";
@@ -13170,7 +12115,7 @@ const sketches = /* @__PURE__ */ new WeakMap();
 function titleKey(title) {
 	return title?.trim().replace(/\s+/g, " ").toLowerCase();
 }
-function nameOf$1(path) {
+function nameOf$2(path) {
 	return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "").replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "").toLowerCase();
 }
 function dayOf$1(text) {
@@ -13913,7 +12858,7 @@ function renderChild(order) {
 				seconds: openingSeconds,
 				what: "Opening the blog for rendering takes"
 			};
-			await running.ask(open, "open", siteOf(blog)).catch(asSiteError);
+			await running.ask(open, "open", siteOf$1(blog)).catch(asSiteError);
 		}
 		return running.ask({
 			seconds,
@@ -13926,7 +12871,7 @@ function renderChild(order) {
 		return asked;
 	} };
 }
-function siteOf({ site, settings, siteOptions }) {
+function siteOf$1({ site, settings, siteOptions }) {
 	return [
 		siteOptions,
 		packed(site.posts),
@@ -14132,11 +13077,11 @@ function secretDetector(keys) {
 	return (text) => known.some((key) => text.includes(key));
 }
 // src/compose/session.ts
-function openSession(options) {
+async function openSession(options) {
 	const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
 	const { deadline, past } = options;
-	const { site, settings } = blog;
-	const { platforms, http } = createPlatforms(settings, {
+	const { site, settings, definitions } = blog;
+	const { platforms, http } = await createPlatforms(definitions, settings, {
 		clock,
 		purpose,
 		site,
@@ -14177,7 +13122,7 @@ function openSession(options) {
 			commit: source.commit,
 			clock,
 			nonce: () => randomBytes(8).toString("hex"),
-			addressOf: addressesOf$1(settings),
+			addressOf: addressesOf$1(definitions, settings),
 			containsSecret: secretDetector(secretsOf(settings)),
 			...onEvent !== void 0 && { onEvent },
 			...signal !== void 0 && { signal },
@@ -14971,9 +13916,9 @@ function movedHint(path, former) {
 	return [`If it is that post, add this line to its front matter, and its copies are kept: \`posse-was: ${name}\`.`, `If it is a new post, add this one, and it is published: \`posse-was-not: ${name}\`.`].join(" ");
 }
 function movedMessage(path, former) {
-	return `it may be ${nameOf(path, former)}, and then a copy would be there twice`;
+	return `it may be ${nameOf$1(path, former)}, and then a copy would be there twice`;
 }
-function nameOf(path, former) {
+function nameOf$1(path, former) {
 	const [name, url] = [formerPath(former.path), printable(former.canonicalUrl)];
 	if (name === path) return url === "" ? "the post that this file held" : `the post that was at ${url}`;
 	return `${printable(name)}${url === "" ? "" : ` (${url})`} under another name`;
@@ -15550,7 +14495,8 @@ async function laterCommits(plan, { isLater, commit }) {
 }
 // src/compose/site-layer.ts
 const siteOnly = /* @__PURE__ */ new Set(["liquid-tags"]);
-function siteLayer(section, place) {
+function siteLayer(definitions, section, place) {
+	const table = settingsTable(definitions);
 	const label = (key) => `posse.${key}${placed(place?.("posse", key))}`;
 	const entries = isMapping(section) ? section : {};
 	const problems = [];
@@ -15568,13 +14514,13 @@ function siteLayer(section, place) {
 			problems.push({
 				input: label(key),
 				message: "a key stands in _config.yml, and so in the repository's history",
-				hint: revokeHint(key, where)
+				hint: revokeHint(key, where, table)
 			});
 			continue;
 		}
-		const isAllowed = mayStandInSite(key);
+		const isAllowed = table.mayStandInSite(key);
 		if (isAllowed === void 0) {
-			const meant = nearest(key, [...allNames, ...siteOnly]);
+			const meant = nearest(key, [...table.names, ...siteOnly]);
 			problems.push({
 				input: label(key),
 				message: "no such setting in _config.yml",
@@ -15583,7 +14529,7 @@ function siteLayer(section, place) {
 		} else if (!isAllowed) problems.push({
 			input: label(key),
 			message: "cannot be set in _config.yml",
-			hint: elsewhereHint(key)
+			hint: elsewhereHint(key, table)
 		});
 	}
 	if (problems.length > 0) throw new ConfigError(problems);
@@ -15592,13 +14538,14 @@ function siteLayer(section, place) {
 		get: (name) => written(entries[name])
 	};
 }
-function revokeHint(key, where) {
+function revokeHint(key, where, { names, termOf }) {
 	const letters = lettersOf(key);
-	const name = allNames.find((one) => lettersOf(one) === letters) ?? "";
-	return `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out, make a new key${isTerm(name) ? `, and put it into ${term(name)}` : ""}.`;
+	const known = termOf(names.find((one) => lettersOf(one) === letters) ?? "");
+	return `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out, make a new key${known === void 0 ? "" : `, and put it into ${known}`}.`;
 }
-function elsewhereHint(key) {
-	return isTerm(key) ? `Take the line out, and use ${term(key)} instead.` : `Take the line out, and give the workflow's step the input \`${key}\`.`;
+function elsewhereHint(key, { termOf }) {
+	const known = termOf(key);
+	return known !== void 0 ? `Take the line out, and use ${known} instead.` : `Take the line out, and give the workflow's step the input \`${key}\`.`;
 }
 function placed(place = {}) {
 	const known = placeText(place);
@@ -15612,17 +14559,18 @@ function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/compose/base-rules.ts
-async function layerAt(source, { siteDir, config, jekyll }) {
+async function layerAt(definitions, source, { siteDir, config, jekyll }) {
 	const files = await source.files();
 	const { values, place } = await readConfig(source, new Set(files.filter(({ kind }) => kind === "file").map(({ path }) => path)), siteDir, config, jekyll === "3" ? 3 : 4);
+	const table = settingsTable(definitions);
 	try {
-		return withoutWrongValues(siteLayer(values?.posse, place));
+		return withoutWrongValues(siteLayer(definitions, values?.posse, place), table);
 	} catch (error) {
-		if (error instanceof ConfigError) return withoutWrongValues(siteLayer(void 0));
+		if (error instanceof ConfigError) return withoutWrongValues(siteLayer(definitions, void 0), table);
 		throw error;
 	}
 }
-function judgedBy(base, own) {
+function judgedBy(base, own, { rulesOverChecks }) {
 	const from = (name) => rulesOverChecks(name) ? base : own;
 	return {
 		label: (name) => from(name).label(name),
@@ -15631,8 +14579,8 @@ function judgedBy(base, own) {
 }
 // src/compose/blog.ts
 async function openBlog(options) {
-	const { source, layers, now } = options;
-	const first = readSettings$1(layers);
+	const { definitions, source, layers, now } = options;
+	const first = readSettings$1(definitions, layers);
 	const siteOptions = (settings, repository) => ({
 		siteDir: options.siteDir ?? settings.siteDir,
 		configs: settings.config,
@@ -15641,15 +14589,15 @@ async function openBlog(options) {
 		...repository === void 0 ? {} : { repository },
 		...options.showDrafts && { showDrafts: true },
 		now,
-		platforms: platformIds
+		platforms: definitions.map(({ id }) => id)
 	});
 	let by = siteOptions(first);
 	let site = await readSite(source, by);
 	if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
-	const own = siteLayer(site.config.posse, site.placeInConfig);
-	const said = readSettings$1([...layers, own]);
+	const own = siteLayer(definitions, site.config.posse, site.placeInConfig);
+	const said = readSettings$1(definitions, [...layers, own]);
 	const base = await options.base?.();
-	const settings = base === void 0 ? said : readSettings$1([...layers, judgedBy(base, own)]);
+	const settings = base === void 0 ? said : readSettings$1(definitions, [...layers, judgedBy(base, own, settingsTable(definitions))]);
 	const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;
 	const repository = site.urlFrom === "none" ? await options.repository?.() : void 0;
 	if (changed || repository !== void 0) {
@@ -15659,6 +14607,7 @@ async function openBlog(options) {
 	return {
 		site,
 		settings,
+		definitions,
 		siteOptions: by
 	};
 }
@@ -15761,13 +14710,13 @@ function parseEntry(file, text, ledger = "the ledger") {
 	} catch {
 		throw broken("is not JSON");
 	}
-	const fields = fieldsOf$1(value);
+	const fields = fieldsOf$2(value);
 	const { schema, path, canonicalUrl, body, platforms } = fields;
 	if (typeof schema === "number" && schema > SCHEMA$1) throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
 	if (schema !== SCHEMA$1) throw broken("has no schema number that Posse knows", strange);
 	if (typeof path !== "string" || typeof canonicalUrl !== "string") throw broken("names no post");
 	if (!isPlaceOf(file, path)) throw broken(`is about another post: ${path}`);
-	const records = Object.entries(fieldsOf$1(platforms)).map(([platform, record]) => [platform, recordOf(broken, platform, fieldsOf$1(record))]);
+	const records = Object.entries(fieldsOf$2(platforms)).map(([platform, record]) => [platform, recordOf(broken, platform, fieldsOf$2(record))]);
 	return {
 		schema: SCHEMA$1,
 		path,
@@ -15788,9 +14737,9 @@ function traitsOf({ title, date, sketch }) {
 function recordOf(broken, platform, fields) {
 	const { state, account, visibility, wish, digest, plain, commit, left, at, note } = fields;
 	if (typeof state !== "string" || !states.has(state)) throw broken(`says nothing that Posse knows of ${platform}: ${JSON.stringify(state)}`);
-	const intent = intentOf(fieldsOf$1(fields.intent));
-	const copy = copyOf(fieldsOf$1(fields.copy));
-	const face = faceOf(fieldsOf$1(fields.face));
+	const intent = intentOf(fieldsOf$2(fields.intent));
+	const copy = copyOf(fieldsOf$2(fields.copy));
+	const face = faceOf$1(fieldsOf$2(fields.face));
 	if (state === "intent" && intent === void 0) throw broken("lacks the intent's fields");
 	if (state === "published" && copy === void 0) throw broken("lacks the copy's fields");
 	return {
@@ -15828,7 +14777,7 @@ function intentOf({ nonce, run, at, digest, plain, started, update, wish, text }
 		...typeof text === "string" && { text }
 	};
 }
-function faceOf({ text, title, tags, cover }) {
+function faceOf$1({ text, title, tags, cover }) {
 	return typeof text === "string" && typeof title === "string" && Array.isArray(tags) && tags.every((tag) => typeof tag === "string") && (cover === null || typeof cover === "string") ? {
 		text,
 		title,
@@ -15842,7 +14791,7 @@ function copyOf({ id, url }) {
 		url
 	} : void 0;
 }
-function fieldsOf$1(value) {
+function fieldsOf$2(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
 const restore$1 = "restore it from an earlier commit or a copy; if there is none, delete it and run `posse reconcile` (`mode: reconcile`) before anything is published.";
@@ -15863,7 +14812,7 @@ function printMarker(since, homes) {
 }
 function parseMarker(text, ledger) {
 	const broken = (what, hint) => new LedgerError(`${MARKER} in ${ledger} ${what}`, { hint });
-	const { schema, since, places } = fieldsOf(text);
+	const { schema, since, places } = fieldsOf$1(text);
 	if (typeof schema === "number" && schema > SCHEMA) throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
 	const begun = new Date(typeof since === "string" ? since : "");
 	if (schema !== 1 && schema !== SCHEMA || Number.isNaN(begun.getTime())) throw broken("does not say when the ledger was begun", restore);
@@ -15888,7 +14837,7 @@ function earliestRecord(entries) {
 	}
 	return Number.isFinite(earliest) ? new Date(earliest) : void 0;
 }
-function fieldsOf(text) {
+function fieldsOf$1(text) {
 	try {
 		const value = JSON.parse(text);
 		return value !== null && typeof value === "object" ? { ...value } : {};
@@ -16137,6 +15086,15 @@ function readmeOf({ entries, homes }, { places: at = anywhere }) {
 function saidTwice(ledger, path, files) {
 	return new LedgerError(`${files.join(" and ")} in ${ledger} are both about ${path}`, { hint: "Keep the one that names the copies, and delete the other." });
 }
+// src/core/duration.ts
+function durationText(ms) {
+	const seconds = Math.ceil(ms / 1e3);
+	if (seconds < 60) return `${seconds} s`;
+	const minutes = Math.floor(seconds / 60);
+	if (minutes < 60) return `${minutes} min${seconds % 60 > 0 ? ` ${seconds % 60} s` : ""}`;
+	if (minutes >= 2880) return counted(Math.ceil(minutes / 1440), "day");
+	return `${Math.floor(minutes / 60)} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ""}`;
+}
 // src/ledger/disk.ts
 const disk = {
 	link: link$1,
@@ -16172,7 +15130,7 @@ const LONGEST_NAME = 255;
 const README = "README.md";
 async function readFiles(disk, directory) {
 	const files = /* @__PURE__ */ new Map();
-	const marker = await textOf(disk, join(directory, MARKER));
+	const marker = await textOf$1(disk, join(directory, MARKER));
 	if (marker !== void 0) files.set(MARKER, marker);
 	await collect(disk, directory, "v1", files);
 	const order = await unfinished(disk, directory);
@@ -16263,7 +15221,7 @@ async function collect(disk, directory, folder, files) {
 		else if (entry.isFile() && file.endsWith(".json")) files.set(file, await disk.readText(join(directory, file)));
 	}
 }
-async function textOf(disk, path) {
+async function textOf$1(disk, path) {
 	try {
 		return await disk.readText(path);
 	} catch (error) {
@@ -16272,7 +15230,7 @@ async function textOf(disk, path) {
 	}
 }
 async function unfinished(disk, directory) {
-	const text = await textOf(disk, join(directory, JOURNAL));
+	const text = await textOf$1(disk, join(directory, JOURNAL));
 	if (text === void 0) return void 0;
 	try {
 		return orderOf(JSON.parse(text));
@@ -16537,4 +15495,1149 @@ async function readFile(root, path) {
 		await file?.close();
 	}
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, defaultOf, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHint, keyOf, layerAt, leave, leftBehind, listingOf, matchesFor, mayStandInSite, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, secretNames, settingNames, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };
+// src/platforms/under.ts
+function placedUnder(rendering, named, field) {
+	const under = named?.trim();
+	if (rendering.article === void 0 || !under) return rendering;
+	return {
+		...rendering,
+		article: withDigests({
+			...rendering.article,
+			under
+		}, field)
+	};
+}
+// src/io/pacing.ts
+function createPacer(limits, clock) {
+	const books = limits.map((limit) => ({
+		limit,
+		entries: []
+	}));
+	const pauses = /* @__PURE__ */ new Map();
+	function firstMoment(kind, now) {
+		const moments = books.filter(({ limit }) => (limit.holds ?? limit.counts).includes(kind)).map(({ limit, entries }) => {
+			const oldest = entries.at(-limit.most);
+			return oldest === void 0 ? now : freeAt(limit, oldest, now);
+		});
+		return Math.max(now, pauses.get(kind) ?? now, ...moments);
+	}
+	return (kind) => ({
+		async enter(latest, signal) {
+			const now = clock.now().getTime();
+			const moment = firstMoment(kind, now);
+			if (moment > latest) {
+				const retryAfter = Math.ceil((moment - now) / 1e3);
+				throw new HttpFailure(`its turn comes in ${durationText(moment - now)}, which is too late for this run`, {
+					kind: "deferred",
+					sent: false,
+					retryAfter
+				});
+			}
+			const entry = {
+				sent: moment,
+				answered: void 0
+			};
+			const mine = books.filter(({ limit }) => limit.counts.includes(kind));
+			for (const { limit, entries } of mine) {
+				while (entries[0] !== void 0 && freeAt(limit, entries[0], now) <= now) entries.shift();
+				entries.push(entry);
+			}
+			try {
+				if (moment > now) await clock.sleep(moment - now, signal);
+			} catch {
+				for (const { entries } of mine) {
+					const place = entries.indexOf(entry);
+					if (place >= 0) entries.splice(place, 1);
+				}
+				throw new HttpFailure("it was stopped while it waited for its turn", {
+					kind: "stopped",
+					sent: false,
+					retryAfter: Math.ceil(Math.max(0, moment - clock.now().getTime()) / 1e3)
+				});
+			}
+			entry.sent = clock.now().getTime();
+			return { answered() {
+				entry.answered = clock.now().getTime();
+			} };
+		},
+		turn: () => firstMoment(kind, clock.now().getTime()),
+		recall(answered) {
+			const entry = {
+				sent: answered,
+				answered
+			};
+			for (const { limit, entries } of books) if (limit.counts.includes(kind)) entries.push(entry);
+		},
+		hold(ms) {
+			const end = clock.now().getTime() + ms;
+			pauses.set(kind, Math.max(pauses.get(kind) ?? 0, end));
+		}
+	});
+}
+function freeAt(limit, { sent, answered }, now) {
+	const free = (limit.since === "sent" ? sent : answered ?? Math.max(sent, now)) + limit.perMs;
+	return free + (limit.windows ? drift(free, limit) : limit.marginMs);
+}
+function drift(moment, { perMs, marginMs }) {
+	const [first, last] = [perMs / 4, perMs / 2];
+	const place = moment % perMs;
+	return place >= first && place <= last ? 0 : Math.min(marginMs, (first - place + perMs) % perMs);
+}
+// src/io/forecast.ts
+const ANSWER_MS = 400;
+async function forecast(limits, kinds, start, earlier = []) {
+	const began = start.getTime();
+	let now = began;
+	const pacer = createPacer(limits, {
+		now: () => new Date(now),
+		async sleep(ms) {
+			now += ms;
+		}
+	});
+	for (const { kind: one, at } of earlier) pacer(one).recall(at);
+	const queues = [...groupBy(kinds.keys(), (place) => kinds[place])].flatMap(([kind, places]) => kind === void 0 ? [] : [{
+		turnstile: pacer(kind),
+		places
+	}]);
+	const sent = [];
+	while (sent.length < kinds.length) {
+		const open = queues.filter(({ places }) => places.length > 0);
+		const soonest = Math.min(...open.map(({ turnstile }) => turnstile.turn()));
+		const next = open.find(({ turnstile }) => turnstile.turn() === soonest);
+		const place = next?.places.shift();
+		if (next === void 0 || place === void 0) break;
+		const turn = await next.turnstile.enter(Number.POSITIVE_INFINITY);
+		sent.push({
+			place,
+			ms: now - began
+		});
+		now += ANSWER_MS;
+		turn.answered();
+	}
+	return sent;
+}
+// src/platforms/json-fields.ts
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+function itemsOf(value) {
+	return Array.isArray(value) ? value : void 0;
+}
+function textOf(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+function idOf(value) {
+	return typeof value === "number" ? String(value) : textOf(value);
+}
+function linkOf(value) {
+	const text = textOf(value);
+	if (text === void 0 || !URL.canParse(text)) return void 0;
+	return /^https?:$/.test(new URL(text).protocol) ? text : void 0;
+}
+// src/platforms/server-words.ts
+const MOST_CHARACTERS = 300;
+function oneLine(text, most = MOST_CHARACTERS) {
+	const line = text.slice(0, most * 4).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+	return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line;
+}
+function isFromTheEdge(answer) {
+	if (answer.header("cf-mitigated") !== void 0) return true;
+	return answer.json === void 0 && /^\s*(?:<|$)/.test(answer.text.slice(0, 200));
+}
+function serverWords(answer) {
+	if (answer.json !== void 0) return oneLine(jsonWords(answer.json)) || "no reason given";
+	if (answer.text.trim() === "") return "an empty answer";
+	if (isFromTheEdge(answer)) return "an HTML page";
+	return oneLine(answer.text);
+}
+function jsonWords(json) {
+	const { error, message, errors } = fieldsOf(json);
+	const messages = itemsOf(message) ?? [message];
+	const listed = (itemsOf(errors) ?? []).map((item) => {
+		const { message: text, code } = fieldsOf(item);
+		return typeof code === "number" ? `${textOf(text) ?? ""} (code ${code})` : text;
+	});
+	return [
+		error,
+		...messages,
+		...listed
+	].flatMap((words) => textOf(words) ?? []).join(", ");
+}
+// src/platforms/refusal-by-status.ts
+function refusalByStatus(api, asked, answer) {
+	const { name, inputs } = api;
+	const { status } = answer;
+	if (status >= 300 && status < 400) return redirect(api, answer);
+	if (status === 408 || status >= 500) return failing(api, asked, answer);
+	switch (status) {
+		case 401: return {
+			reason: "unauthorized",
+			hint: `Check that ${inputs.key} holds a valid key.`
+		};
+		case 403: return isFromTheEdge(answer) ? blocked(api, asked, answer) : {
+			reason: "unauthorized",
+			hint: `Check what the key in ${inputs.key} may do.`
+		};
+		case 404: return {
+			reason: isFromTheEdge(answer) ? "unavailable" : "not-found",
+			hint: `Check that ${inputs.url} is ${name}'s address.`
+		};
+		case 429: return {
+			reason: "rate-limited",
+			hint: "Nothing was stored; the next run goes on."
+		};
+		default: return { reason: "rejected" };
+	}
+}
+function redirect({ name, inputs }, answer) {
+	const location = answer.header("location") ?? "";
+	return {
+		reason: "rejected",
+		message: `${name} answered with a redirect${URL.canParse(location) ? ` to ${new URL(location).origin}` : ""} (${answer.status}), which is not followed with a key`,
+		hint: `Set ${inputs.url} to the address that the API itself has.`
+	};
+}
+function failing({ name, inDoubt }, { to, method }, answer) {
+	const said = `(${answer.status}): ${serverWords(answer)}`;
+	return method === "POST" ? {
+		reason: "unknown-outcome",
+		message: `${name} failed when asked to ${to}, and may have done it ${said}`,
+		hint: inDoubt
+	} : {
+		reason: "unavailable",
+		message: `${name} failed when asked to ${to} ${said}`,
+		hint: "Run again later; a second try does no harm."
+	};
+}
+function blocked({ name }, { to }, answer) {
+	return {
+		reason: "unavailable",
+		message: `A filter in front of ${name} blocked the request to ${to} (403): ${serverWords(answer)}`,
+		hint: "Nothing was stored. Run again later, or from another machine: such filters go by the network's address."
+	};
+}
+// src/platforms/call.ts
+async function call(api, asked, read) {
+	const { credential } = api;
+	if (!/^[\x21-\x7e]+$/.test(credential.secret)) throw new PlatformError(`the key of ${api.name} holds characters that no key has`, {
+		platform: api.id,
+		reason: "unauthorized",
+		hint: `Copy the key again, without spaces and line breaks, into ${api.inputs.key}.`
+	});
+	const answer = await send(api, asked);
+	if (answer.status >= 200 && answer.status < 300) {
+		const result = answer.json === void 0 ? void 0 : read(answer.json);
+		if (result !== void 0) return result;
+		throw brokenAnswer(api, asked, answer);
+	}
+	const refusal = (isFromTheEdge(answer) ? void 0 : api.explain(answer, asked)) ?? refusalByStatus(api, asked, answer);
+	throw new PlatformError(refusal.message ?? `${api.name} refused to ${asked.to} (${answer.status}): ${serverWords(answer)}`, {
+		platform: api.id,
+		reason: refusal.reason,
+		status: answer.status,
+		retryAfter: answer.retryAfter ?? refusal.retryAfter,
+		hint: refusal.hint
+	});
+}
+async function send(api, asked) {
+	const { method, path, body, signal, kind } = asked;
+	try {
+		return await api.http.request({
+			method,
+			url: `${api.url.replace(/(?<!\/)\/+$/, "")}${path}`,
+			headers: api.headers,
+			credential: api.credential,
+			turnstile: api.pacer(kind),
+			...body !== void 0 && { body },
+			...api.final && { final: api.final },
+			signal
+		});
+	} catch (error) {
+		throw error instanceof HttpFailure ? noAnswer(api, asked, error) : error;
+	}
+}
+function noAnswer(api, asked, failure) {
+	const { id: platform, name } = api;
+	const { kind, sent, message: why, retryAfter } = failure;
+	if (asked.method === "POST" && sent) return doubt(api, asked, why);
+	if (retryAfter !== void 0) return new PlatformError(`${name} was not asked to ${asked.to}: ${why}`, {
+		platform,
+		reason: "rate-limited",
+		retryAfter,
+		hint: `${name} allows no more in this time; the next run goes on.`
+	});
+	if (kind === "too-large") return uselessAnswer(api, asked, why, { cause: failure });
+	return new PlatformError(`${name} gave no answer when asked to ${asked.to}: ${why}`, {
+		platform,
+		reason: "unavailable",
+		hint: kind === "unreachable" ? `Nothing was sent. Check the network and ${api.inputs.url}, and run again.` : "Run again; a second try does no harm."
+	});
+}
+function brokenAnswer(api, asked, { status }) {
+	const why = `its answer (${status}) is not what the API promises`;
+	if (asked.method === "POST") return doubt(api, asked, why, status);
+	return uselessAnswer(api, asked, why, { status });
+}
+function uselessAnswer(api, asked, why, known) {
+	return new PlatformError(`${api.name} was asked to ${asked.to}, and ${why}`, {
+		...known,
+		platform: api.id,
+		reason: "unavailable",
+		hint: `Check ${api.inputs.url}, and run again; a second try does no harm.`
+	});
+}
+function doubt(api, asked, why, status) {
+	return new PlatformError(`${api.name} was asked to ${asked.to} and may have done it: ${why}`, {
+		platform: api.id,
+		reason: "unknown-outcome",
+		status,
+		hint: api.inDoubt
+	});
+}
+// src/platforms/devto/face.ts
+function faceFrom({ title, text, tags, cover }) {
+	return {
+		text: digestOfText(text),
+		title: title.replace(/\s+/g, " ").trim(),
+		tags: [...tags].sort(),
+		cover: cover === null ? null : originalOf(cover)
+	};
+}
+function faceOf({ request }) {
+	return faceFrom({
+		title: textOf(request.title) ?? "",
+		text: textOf(request.body_markdown) ?? "",
+		tags: (itemsOf(request.tags) ?? []).flatMap((tag) => textOf(tag) ?? []),
+		cover: textOf(request.main_image) ?? null
+	});
+}
+function digestOfText(text) {
+	const lines = text.replace(/\r\n?/g, "\n").trimEnd();
+	return `sha256:${createHash("sha256").update(lines).digest("hex")}`;
+}
+function originalOf(cover) {
+	const url = decoded(decoded(cover));
+	const start = Math.max(url.lastIndexOf("http://"), url.lastIndexOf("https://"));
+	return url.slice(Math.max(start, 0));
+}
+function decoded(url) {
+	try {
+		return decodeURIComponent(url);
+	} catch {
+		return url;
+	}
+}
+// src/platforms/devto/answers.ts
+function readShown(json) {
+	const fields = fieldsOf(json);
+	const id = idOf(fields.id);
+	const url = linkOf(fields.url);
+	if (id === void 0 || url === void 0) return void 0;
+	return {
+		id,
+		url,
+		canonicalUrl: textOf(fields.canonical_url),
+		tags: tagsIn(fields.tags),
+		bodyHtml: typeof fields.body_html === "string" ? fields.body_html : void 0,
+		visibility: visibilityOf(fields),
+		face: faceIn(fields, tagsIn(fields.tags)),
+		organization: textOf(fieldsOf(fields.organization).username),
+		account: accountIn(fields)
+	};
+}
+function readPage(json, now) {
+	const copies = itemsOf(json)?.map((item) => readListed(item, now));
+	return copies?.every((copy) => copy !== void 0) ? copies : void 0;
+}
+function readListed(item, now) {
+	const fields = fieldsOf(item);
+	const id = idOf(fields.id);
+	const url = linkOf(fields.url);
+	if (id === void 0 || url === void 0) return void 0;
+	const canonicalUrl = textOf(fields.canonical_url);
+	const isFuture = Date.parse(textOf(fields.published_at) ?? "") > now.getTime();
+	const face = faceIn(fields, tagsIn(fields.tag_list));
+	const account = accountIn(fields);
+	return {
+		id,
+		url,
+		canonicalUrl: canonicalUrl === void 0 || canonicalUrl === url ? null : canonicalUrl,
+		title: textOf(fields.title) ?? "",
+		visibility: fields.published !== true ? "draft" : isFuture ? "scheduled" : "public",
+		...face && { face },
+		...account !== void 0 && { account }
+	};
+}
+function accountIn({ user }) {
+	return textOf(fieldsOf(user).username);
+}
+function tagsIn(value) {
+	return (itemsOf(value) ?? []).flatMap((tag) => textOf(tag) ?? []);
+}
+function visibilityOf({ published_timestamp: time }) {
+	if (time === void 0) return void 0;
+	return textOf(time) === void 0 ? "draft" : "public";
+}
+function faceIn(fields, tags) {
+	const { title, body_markdown: text, cover_image: cover } = fields;
+	if (typeof title !== "string" || typeof text !== "string") return void 0;
+	return faceFrom({
+		title,
+		text,
+		tags,
+		cover: textOf(cover) ?? null
+	});
+}
+// src/platforms/devto/checks.ts
+function replacementOf(shown, article) {
+	if (shown.bodyHtml === void 0) return void 0;
+	const sent = textOf(article.request.body_markdown) ?? "";
+	const begins = withoutLeadingTags(shown.bodyHtml);
+	if (begins === "") return sent.trim() === "" || holdsMedia(shown.bodyHtml) ? void 0 : "nothing";
+	return /^liquid (?:syntax )?error\b/i.test(begins) && !/liquid (?:syntax )?error/i.test(sent.slice(0, 500)) ? oneLine(begins) : void 0;
+}
+function warningsAbout$1(shown, article) {
+	const { request, canonicalUrl, under } = article;
+	const asked = new Set((itemsOf(request.tags) ?? []).flatMap((tag) => textOf(tag) ?? []));
+	const added = shown.tags.filter((tag) => !asked.has(tag));
+	return [
+		added.length > 0 && `dev.to gave it tags that were not asked for: ${oneLine(added.join(", "))}`,
+		shown.canonicalUrl !== canonicalUrl && `dev.to shows another canonical URL than ${canonicalUrl}: ${oneLine(shown.canonicalUrl ?? "none")}`,
+		under !== void 0 && shown.organization === void 0 && `dev.to put it under your own account: you are not a member of the organization ${oneLine(under)} (devto-organization)`
+	].filter((warning) => warning !== false);
+}
+function visibilityWarning(shown, { request }) {
+	if (request.published !== true || shown.visibility !== "draft") return [];
+	return ["dev.to kept it as a draft, although it was to be published"];
+}
+function withoutLeadingTags(html) {
+	let at = 0;
+	for (;;) {
+		while (at < html.length && /\s/.test(html.charAt(at))) at++;
+		if (html.charAt(at) !== "<") return html.slice(at, at + 400);
+		const end = html.indexOf(">", at);
+		if (end < 0) return "";
+		at = end + 1;
+	}
+}
+function holdsMedia(html) {
+	return /<(?:img|video|iframe|hr|source|svg)\b/i.test(html);
+}
+// src/platforms/devto/limits.ts
+const devtoLimits = [
+	{
+		counts: ["read"],
+		most: 3,
+		perMs: 1e3,
+		since: "sent",
+		marginMs: 50
+	},
+	{
+		counts: ["read"],
+		most: 30,
+		perMs: 6e4,
+		since: "sent",
+		marginMs: 250
+	},
+	{
+		counts: [
+			"publish",
+			"draft",
+			"update"
+		],
+		most: 1,
+		perMs: 1e3,
+		since: "sent",
+		marginMs: 40,
+		windows: true
+	},
+	{
+		counts: ["publish"],
+		holds: ["publish", "draft"],
+		most: 10,
+		perMs: 3e4,
+		since: "answered",
+		marginMs: 250
+	},
+	{
+		counts: ["update"],
+		most: 31,
+		perMs: 3e4,
+		since: "answered",
+		marginMs: 250
+	}
+];
+// src/platforms/devto/organizations.ts
+function createOrganizations(api) {
+	const known = /* @__PURE__ */ new Map();
+	return async (named, signal) => {
+		const name = nameOf(named);
+		const id = /^\d{1,15}$/.test(name) ? Number(name) : known.get(name) ?? await ask(name, signal);
+		known.set(name, id);
+		return id;
+	};
+	async function ask(name, signal) {
+		try {
+			return await call(api, {
+				to: `find the organization ${oneLine(name, 80)}`,
+				kind: "read",
+				method: "GET",
+				path: `/api/organizations/${encodeURIComponent(name)}`,
+				signal
+			}, (json) => {
+				const { id } = fieldsOf(json);
+				return typeof id === "number" ? id : void 0;
+			});
+		} catch (error) {
+			if (!(error instanceof PlatformError) || error.reason !== "not-found") throw error;
+			throw new PlatformError(`dev.to knows no organization ${oneLine(name, 80)}`, {
+				platform: api.id,
+				reason: "rejected",
+				status: error.status,
+				hint: `Set ${settingTerm(devtoSettings.organization)} to the name in the organization's address, dev.to/NAME.`
+			});
+		}
+	}
+}
+function nameOf(named) {
+	return (URL.canParse(named) ? new URL(named).pathname : named).replace(/^[/@]+|(?<!\/)\/+$/g, "").trim();
+}
+// src/platforms/devto/paging.ts
+const PAGE_SIZES = [
+	1e3,
+	100,
+	10
+];
+const MOST_ITEMS = 1e5;
+const MOST_PASSES = 3;
+async function readAllPages(readPage) {
+	for (const size of PAGE_SIZES) try {
+		return await readPages((page) => readPage(page, size), MOST_ITEMS / size);
+	} catch (error) {
+		if (!isTooLarge(error) || size === PAGE_SIZES.at(-1)) throw error;
+	}
+	return [];
+}
+function isTooLarge(error) {
+	if (!(error instanceof PlatformError)) return false;
+	return error.cause instanceof HttpFailure && error.cause.kind === "too-large";
+}
+async function readPages(readPage, most) {
+	const found = /* @__PURE__ */ new Map();
+	for (let pass = 1; pass <= MOST_PASSES; pass++) {
+		const before = found.size;
+		if (await readOnce(readPage, found, most) <= 1 || pass > 1 && found.size === before) break;
+	}
+	return [...found.values()];
+}
+async function readOnce(readPage, found, most) {
+	const seen = /* @__PURE__ */ new Set();
+	for (let page = 1; page <= most; page++) {
+		const before = seen.size;
+		for (const copy of await readPage(page)) {
+			seen.add(copy.id);
+			found.set(copy.id, copy);
+		}
+		if (seen.size === before) return page - 1;
+	}
+	return most;
+}
+// src/platforms/devto/refusals.ts
+const sayings = [
+	{
+		says: /canonical url has already been taken/i,
+		reason: "duplicate",
+		hint: "An article on dev.to has this canonical URL already. If it is yours, the next run adopts it; if not, its author has to change it."
+	},
+	{
+		says: /title has already been used in the last five minutes/i,
+		reason: "duplicate",
+		retryAfter: 300,
+		hint: "An earlier try made it, or another post has the same title: the next run adopts the one, and can publish the other after five minutes."
+	},
+	{
+		says: /ai_disclosure_level/i,
+		reason: "rejected",
+		hint: `Set ${settingTerm(devtoSettings.aiDisclosure)} to not_disclosed, no_ai, some_ai or fully_autonomous.`
+	},
+	{
+		says: /liquid/i,
+		reason: "rejected",
+		hint: "dev.to reads the text as Liquid: put what stands in {{ }} or {% %} into code, or write it differently."
+	},
+	{
+		says: /\btag\b/i,
+		reason: "rejected",
+		hint: "dev.to takes four tags of letters and digits, up to 30 characters each: name others under `posse: {devto: {tags: […]}}`."
+	},
+	{
+		says: /\btitle\b/i,
+		reason: "rejected",
+		hint: "Give the post another title for dev.to under `posse: {devto: {title: …}}`."
+	},
+	{
+		says: /canonical url/i,
+		reason: "rejected",
+		hint: `Check \`url\` in _config.yml, or set ${term("site-url")}.`
+	},
+	{
+		says: /main image/i,
+		reason: "rejected",
+		hint: "Check the URL of the post's cover image."
+	}
+];
+const unknown = {
+	says: /^/,
+	reason: "rejected"
+};
+function explainDevto(answer, { kind }) {
+	const { status } = answer;
+	if (status === 401) return {
+		reason: "unauthorized",
+		hint: `Make a new key on dev.to under Settings → Extensions, and put it into ${keyTerm(devtoKey)}. A suspended account is refused in the same way.`
+	};
+	if (status === 404 && kind === "update") return {
+		reason: "not-found",
+		hint: `The article was deleted, or the key in ${keyTerm(devtoKey)} is another account's.`
+	};
+	if (status !== 422) return void 0;
+	const words = serverWords(answer);
+	const { says: _, ...refusal } = sayings.find(({ says }) => says.test(words)) ?? unknown;
+	return refusal;
+}
+// src/platforms/devto/visibility-field.ts
+const visibilityField$1 = {
+	name: "published",
+	values: [["public", true], ["draft", false]]
+};
+// src/platforms/devto/client.ts
+const RECENT_MS = 6e4;
+function createDevtoClient({ apiKey, url, http, clock }) {
+	const api = {
+		id: "devto",
+		name: "dev.to",
+		url,
+		http,
+		pacer: createPacer(devtoLimits, clock),
+		credential: {
+			header: "api-key",
+			secret: apiKey
+		},
+		headers: { accept: "application/vnd.forem.api-v1+json" },
+		inputs: {
+			key: keyTerm(devtoKey),
+			url: settingTerm(devtoSettings.url)
+		},
+		inDoubt: "The next run asks dev.to whether the article is there, and adopts it.",
+		explain: explainDevto
+	};
+	const organizationId = createOrganizations(api);
+	let earlier = [];
+	return {
+		account: (signal) => call(api, {
+			to: "say whose key it is",
+			kind: "read",
+			method: "GET",
+			path: "/api/users/me",
+			signal
+		}, (json) => {
+			const username = textOf(fieldsOf(json).username);
+			const page = `${url.replace(/(?<!\/)\/+$/, "")}/${username}`;
+			return username === void 0 ? void 0 : {
+				username,
+				url: linkOf(page) ?? url
+			};
+		}),
+		list: (signal) => readAllPages((page, size) => call(api, {
+			to: "list your articles",
+			kind: "read",
+			method: "GET",
+			path: `/api/articles/me/all?per_page=${size}&page=${page}`,
+			signal
+		}, (json) => readPage(json, clock.now()))),
+		async create(article, signal) {
+			const shown = await call(api, {
+				to: `create "${oneLine(article.title, 80)}"`,
+				kind: kindOf({
+					kind: "create",
+					article
+				}),
+				method: "POST",
+				path: "/api/articles",
+				body: { article: await sentFields(article, signal) },
+				signal
+			}, readShown);
+			const { warnings, ...rest } = written(shown, article);
+			return {
+				...rest,
+				warnings: [...warnings, ...visibilityWarning(shown, article)]
+			};
+		},
+		faceOf,
+		recall(writes) {
+			earlier = recalled(writes, clock.now());
+			for (const { kind, at } of earlier) api.pacer(kind).recall(at);
+		},
+		forecast: (writes) => forecast(devtoLimits, writes.map(kindOf), clock.now(), earlier),
+		async update(copy, article, signal) {
+			return written(await put(copy, article, {
+				verb: "update",
+				signal
+			}), article);
+		},
+		publish: (copy, write, signal) => turn(copy, write, {
+			to: "public",
+			signal
+		}),
+		hide: (copy, write, signal) => turn(copy, write, {
+			to: "draft",
+			signal
+		}),
+		release: (copy, signal) => call(api, {
+			to: "free the address of an article",
+			kind: "update",
+			method: "PUT",
+			path: `/api/articles/${encodeURIComponent(copy.id)}`,
+			body: { article: { canonical_url: "" } },
+			signal
+		}, readShown).then(() => void 0)
+	};
+	async function turn(copy, { article, withText }, { to, signal }) {
+		const verb = to === "public" ? "publish" : "hide";
+		const published = to === "public";
+		const shown = await put(copy, article, {
+			verb,
+			published,
+			withText,
+			signal
+		});
+		const isHidden = shown.visibility === "draft";
+		if (shown.visibility !== void 0 && isHidden === published) {
+			const kept = isHidden ? "a draft" : "published";
+			throw new PlatformError(`dev.to kept "${oneLine(article.title, 80)}" ${kept}`, {
+				platform: api.id,
+				reason: "rejected",
+				hint: "Its text there may begin with front matter that says `published`: take that out on dev.to, or have its text replaced with `posse publish --force` and the post's path."
+			});
+		}
+		if (withText) return written(shown, article);
+		return {
+			...told(shown),
+			warnings: []
+		};
+	}
+	async function put({ id }, article, how) {
+		const { verb, published, withText = true, signal } = how;
+		const text = withText ? withoutField(await sentFields(article, signal), visibilityField$1.name) : {};
+		return call(api, {
+			to: `${verb} "${oneLine(article.title, 80)}"`,
+			kind: "update",
+			method: "PUT",
+			path: `/api/articles/${encodeURIComponent(id)}`,
+			body: { article: {
+				...text,
+				...published !== void 0 && { published }
+			} },
+			signal
+		}, readShown);
+	}
+	async function sentFields(article, signal) {
+		if (article.under === void 0) return article.request;
+		const id = await organizationId(article.under, signal);
+		return {
+			...article.request,
+			organization_id: id
+		};
+	}
+	function written(shown, article) {
+		const { copy, ...rest } = told(shown);
+		const replacement = replacementOf(shown, article);
+		if (replacement === void 0) return {
+			copy,
+			...rest,
+			warnings: warningsAbout$1(shown, article)
+		};
+		throw new PlatformError(`dev.to took "${oneLine(article.title, 80)}" and shows ${replacement} in place of its text; the article exists: ${shown.url}`, {
+			platform: api.id,
+			reason: "rejected",
+			copy,
+			hint: "Mend the post, or wrap what dev.to takes for Liquid in code; the next run updates the article."
+		});
+	}
+}
+function told({ id, url, face, visibility, account }) {
+	return {
+		copy: {
+			id,
+			url
+		},
+		...face && { face },
+		...visibility && { visibility },
+		...account !== void 0 && { account }
+	};
+}
+function recalled(writes, now) {
+	return writes.map(({ kind, isPublic, at }) => {
+		return {
+			kind: kind === "update" ? kind : isPublic ? "publish" : "draft",
+			at: Math.min(at.getTime(), now.getTime())
+		};
+	}).filter(({ at }) => at > now.getTime() - RECENT_MS).sort((one, other) => one.at - other.at);
+}
+function kindOf({ kind, article }) {
+	if (kind === "update") return "update";
+	return article.request.published === true ? "publish" : "draft";
+}
+// src/platforms/devto/index.ts
+function devto(options) {
+	const { apiKey, url = DEVTO_URL, organization, http, clock, ...settings } = options;
+	return {
+		id: "devto",
+		name: "dev.to",
+		render: (manuscript) => renderUnder(manuscript, settings, organization),
+		...apiKey && createDevtoClient({
+			apiKey,
+			url,
+			http,
+			clock
+		})
+	};
+}
+async function renderUnder(manuscript, settings, organization) {
+	const { renderForDevto } = await import("./render2.js");
+	const { organization: wished, ...wish } = wishFor(manuscript.post, "devto");
+	const wishes = {
+		...manuscript.post.wishes,
+		devto: wish
+	};
+	const post = {
+		...manuscript.post,
+		wishes
+	};
+	return placedUnder(renderForDevto({
+		...manuscript,
+		post
+	}, settings), wished ?? organization, visibilityField$1);
+}
+// src/platforms/medium/answers.ts
+function readProfile(json) {
+	const data = fieldsOf(fieldsOf(json).data);
+	const id = idOf(data.id);
+	const username = textOf(data.username);
+	const url = linkOf(data.url);
+	return id === void 0 || username === void 0 || url === void 0 ? void 0 : {
+		id,
+		username,
+		url
+	};
+}
+function readPublications(json) {
+	return itemsOf(fieldsOf(json).data)?.flatMap((item) => {
+		const { id: anyId, name, url } = fieldsOf(item);
+		const id = idOf(anyId);
+		return id === void 0 ? [] : {
+			id,
+			name: textOf(name) ?? id,
+			url: linkOf(url)
+		};
+	});
+}
+function readStoredStory(json) {
+	const data = fieldsOf(fieldsOf(json).data);
+	const id = idOf(data.id);
+	const url = linkOf(data.url);
+	if (id === void 0 || url === void 0) return void 0;
+	return {
+		id,
+		url,
+		canonicalUrl: textOf(data.canonicalUrl),
+		publishStatus: textOf(data.publishStatus)
+	};
+}
+// src/platforms/medium/limits.ts
+const mediumQuota = {
+	most: 10,
+	perMs: 8646e4
+};
+const mediumLimits = [{
+	counts: ["create"],
+	...mediumQuota,
+	since: "answered",
+	marginMs: 0
+}];
+// src/platforms/medium/publications.ts
+function publicationNamed(named, publications) {
+	const wanted = key(named);
+	const found = only(publications.filter(({ id }) => id === named.trim())) ?? only(publications.filter(({ url }) => url !== void 0 && isAddress(wanted, url))) ?? only(publications.filter(({ name }) => key(name) === wanted));
+	if (found !== void 0) return found;
+	const names = publications.map(({ name, url }) => `${name}${url ? ` (${url})` : ""}`).join(", ");
+	throw new PlatformError(`Medium shows this token no publication ${oneLine(named, 80)}, or several`, {
+		platform: "medium",
+		reason: "not-found",
+		hint: `Set ${settingTerm(mediumSettings.publication)} to one of these: ${oneLine(names, 600) || "there are none"}.`
+	});
+}
+function isAddress(wanted, url) {
+	const address = key(url);
+	return wanted === address || wanted === address.slice(address.lastIndexOf("/") + 1);
+}
+function key(text) {
+	return text.trim().toLowerCase().replace(/^https?:\/\/(?:www\.)?/, "").replace(/^@/, "").replace(/(?<!\/)\/+$/, "");
+}
+function only(items) {
+	return items.length === 1 ? items[0] : void 0;
+}
+// src/platforms/medium/refusals.ts
+const otherToken = `Check that ${keyTerm(mediumKey)} holds a token that is still valid. Medium gives out no new ones; without one Posse makes an import link and a ready HTML file.`;
+const codes = {
+	2002: {
+		reason: "rejected",
+		hint: "The story has no text."
+	},
+	6e3: {
+		reason: "unauthorized",
+		hint: otherToken
+	},
+	6001: {
+		reason: "unauthorized",
+		hint: otherToken
+	},
+	6002: {
+		reason: "unauthorized",
+		hint: `The token in ${keyTerm(mediumKey)} lacks a scope: it needs basicProfile, listPublications and publishPost.`
+	},
+	6003: {
+		reason: "unauthorized",
+		hint: otherToken
+	},
+	6004: {
+		reason: "unauthorized",
+		hint: otherToken
+	},
+	6005: {
+		reason: "unauthorized",
+		hint: `The application that the token was made for no longer exists: take Medium out of ${term("platforms")}, or run without a token for an import link and a ready HTML file.`
+	},
+	6027: {
+		reason: "unauthorized",
+		hint: `Medium has switched its API off for this token: run without it for an import link and a ready HTML file.`
+	}
+};
+function explainMedium(answer, { kind, path }) {
+	const { status } = answer;
+	if (saysDailyLimit(answer)) return {
+		reason: "rate-limited",
+		hint: "Medium takes ten stories in 24 hours. Nothing was stored; a run after that goes on."
+	};
+	if (status >= 500) return void 0;
+	const known = codesOf(answer).flatMap((code) => codes[code] ?? [])[0];
+	if (known !== void 0) return known;
+	if (status === 401) return {
+		reason: "unauthorized",
+		hint: otherToken
+	};
+	if (status === 403 && kind === "create") return {
+		reason: "rejected",
+		hint: path.startsWith("/v1/publications/") ? "A publication's writers may only hand in drafts: set medium-visibility to draft, or have an editor make you one. Others may do nothing there." : `The token in ${keyTerm(mediumKey)} may not publish as this user.`
+	};
+}
+function saysDailyLimit(answer) {
+	return answer.status >= 400 && /rate limit for publishing/i.test(serverWords(answer));
+}
+function codesOf({ json }) {
+	return (itemsOf(fieldsOf(json).errors) ?? []).flatMap((item) => {
+		const { code } = fieldsOf(item);
+		return typeof code === "number" ? code : [];
+	});
+}
+// src/platforms/medium/client.ts
+const FEED_MS = 6e4;
+function createMediumClient({ token, url, http, clock }) {
+	const api = {
+		id: "medium",
+		name: "Medium",
+		url,
+		http,
+		pacer: createPacer(mediumLimits, clock),
+		credential: {
+			header: "authorization",
+			scheme: "Bearer ",
+			secret: token
+		},
+		headers: {
+			accept: "application/json",
+			"accept-charset": "utf-8"
+		},
+		inputs: {
+			key: keyTerm(mediumKey),
+			url: settingTerm(mediumSettings.url)
+		},
+		inDoubt: "Medium cannot be asked. Look at your stories and drafts there, and say with `resolve` whether it was published.",
+		explain: explainMedium,
+		final: saysDailyLimit
+	};
+	let profile;
+	let feed;
+	async function account(signal) {
+		profile ??= await call(api, {
+			to: "say whose token it is",
+			kind: "read",
+			method: "GET",
+			path: "/v1/me",
+			signal
+		}, readProfile);
+		return profile;
+	}
+	async function shelf(article, signal) {
+		const { id } = await account(signal);
+		const user = `/v1/users/${encodeURIComponent(id)}`;
+		if (article.under === void 0) return user;
+		const publications = await call(api, {
+			to: "list your publications",
+			kind: "read",
+			method: "GET",
+			path: `${user}/publications`,
+			signal
+		}, readPublications);
+		const publication = publicationNamed(article.under, publications);
+		return `/v1/publications/${encodeURIComponent(publication.id)}`;
+	}
+	async function recentStories(username, signal) {
+		try {
+			const answer = await http.request({
+				method: "GET",
+				url: `${siteOf(url)}/feed/@${encodeURIComponent(username)}`,
+				redirects: "any",
+				attempts: 1,
+				signal
+			});
+			if (answer.status !== 200) throw noFeed(`it answered ${answer.status}`, answer.status);
+			const { readFeed } = await import("./feed.js");
+			return readFeed(answer.text);
+		} catch (error) {
+			throw error instanceof HttpFailure ? noFeed(error.message) : error;
+		}
+	}
+	return {
+		account,
+		recentStories,
+		async create(article, signal) {
+			const stored = await call(api, {
+				to: `create "${oneLine(article.title, 80)}"`,
+				kind: "create",
+				method: "POST",
+				path: `${await shelf(article, signal)}/posts`,
+				body: article.request,
+				signal
+			}, readStoredStory);
+			const { username } = await account(signal);
+			return {
+				copy: {
+					id: stored.id,
+					url: stored.url
+				},
+				account: username,
+				warnings: warningsAbout(stored, article)
+			};
+		},
+		forecast(writes) {
+			const kinds = writes.map(() => "create");
+			return forecast(mediumLimits, kinds, clock.now());
+		},
+		async look(canonicalUrl, signal) {
+			const { username } = await account(signal);
+			const now = clock.now().getTime();
+			if (feed === void 0 || now >= feed.until) feed = {
+				until: now + FEED_MS,
+				stories: recentStories(username, signal)
+			};
+			const story = (await feed.stories).find((candidate) => isSameUrl(candidate.canonicalUrl, canonicalUrl));
+			return story && {
+				id: story.id,
+				url: story.url
+			};
+		}
+	};
+}
+function warningsAbout(stored, { canonicalUrl, visibility }) {
+	return [stored.canonicalUrl !== canonicalUrl && `Medium shows another canonical URL than ${canonicalUrl}: ${oneLine(stored.canonicalUrl ?? "none")}`, stored.publishStatus !== void 0 && stored.publishStatus !== visibility && `Medium stored it as "${oneLine(stored.publishStatus, 40)}", although it was to be "${visibility}"`].filter((warning) => warning !== false);
+}
+function noFeed(why, status) {
+	return new PlatformError(`Medium's feed of your stories could not be read: ${why}`, {
+		platform: "medium",
+		reason: "unavailable",
+		status,
+		hint: "Look at your stories on Medium instead."
+	});
+}
+function isSameUrl(one, other) {
+	if (one === null || !URL.canParse(one) || !URL.canParse(other)) return one === other;
+	return new URL(one).href === new URL(other).href;
+}
+function siteOf(apiUrl) {
+	return apiUrl.replace(/(?<!\/)\/+$/, "").replace(/^(https?:\/\/)api\./, "$1");
+}
+// src/platforms/medium/offer.ts
+function offerOf({ canonicalUrl, title, request }) {
+	const content = textOf(request.content) ?? "";
+	return {
+		importUrl: `https://medium.com/p/import?url=${encodeURIComponent(canonicalUrl)}`,
+		html: `<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<title>${escaped(title)}</title>
+<link rel="canonical" href="${escaped(canonicalUrl)}">
+<meta http-equiv="Content-Security-Policy" content="script-src 'none'">
+</head>
+<body>
+${content}
+</body>
+</html>
+`
+	};
+}
+function escaped(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+}
+// src/platforms/medium/visibility-field.ts
+const visibilityField = {
+	name: "publishStatus",
+	values: [
+		["public", "public"],
+		["draft", "draft"],
+		["unlisted", "unlisted"]
+	]
+};
+// src/platforms/medium/index.ts
+function medium(options) {
+	const { token, url = MEDIUM_URL, publication, http, clock, ...settings } = options;
+	return {
+		id: "medium",
+		name: "Medium",
+		neverUpdates: true,
+		editorOf: mediumEditor,
+		quota: mediumQuota,
+		async render(manuscript) {
+			const { renderForMedium } = await import("./render3.js");
+			const wished = wishFor(manuscript.post, "medium").publication;
+			return placedUnder(renderForMedium(manuscript, settings), wished ?? publication, visibilityField);
+		},
+		...token ? clientFor({
+			token,
+			url,
+			http,
+			clock
+		}) : { offer: offerOf }
+	};
+}
+function clientFor(options) {
+	const { account, create, look, forecast } = createMediumClient(options);
+	return {
+		account,
+		create,
+		look,
+		forecast
+	};
+}
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camel, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$2 as listed, listingOf, matchesFor, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };

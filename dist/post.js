@@ -3,6 +3,7 @@ import { readJournal } from "./journal.js";
 const lines = readJournal();
 if (lines.length > 0) {
 	const { settleAfterwards } = await import("./settle-afterwards.js");
-	await settleAfterwards(lines, process.env);
+	const { platforms } = await import("./platforms.js");
+	await settleAfterwards(lines, process.env, platforms);
 }
 export {};

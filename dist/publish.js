@@ -1,4 +1,4 @@
-import { Cancelled, OutOfTime, Overtaken, PosseError, candidates, copies, counted, groupBy, isLeft, isTrouble, keyHint, leftBehind, openSession, outcomeJson, plan, planJson, platforms, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
+import { Cancelled, OutOfTime, Overtaken, PosseError, candidates, copies, counted, definitionOf, groupBy, isLeft, isTrouble, keyHints, leftBehind, openSession, outcomeJson, plan, planJson, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
 import { apply, scribeFor, stillHeld } from "./still-held.js";
 import { doneTallyText, offersOf, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { settle } from "./settle.js";
@@ -130,7 +130,7 @@ async function reportPublishing(run, publishing) {
 		...diagnostics,
 		...plan.diagnostics.filter(({ code }) => code === "post-gone"),
 		...run.notices,
-		...withoutKey(result, session)
+		...withoutKey(result, session, run)
 	]);
 	const { summary: summary$1, previewPath } = await show(run, publishing, {
 		diagnostics,
@@ -206,13 +206,13 @@ function failures(failed, { names }) {
 		path: step.path
 	}));
 }
-function withoutKey(result, { platforms }) {
+function withoutKey(result, { platforms }, { definitions }) {
 	if (result === void 0) return [];
 	return platforms.filter(({ create, offer }) => create === void 0 && offer === void 0).map((platform) => ({
 		severity: "notice",
 		code: "no-key",
 		message: `${platform.name} is left out: no key for it is set`,
-		hint: keyHint(platform)
+		hint: keyHints(definitions, [platform]).join(" ")
 	}));
 }
 function offerFolder({ env }) {
@@ -241,7 +241,7 @@ async function publishOnce(run, isFirst) {
 	const blog = await openCheckedOutBlog(run);
 	const journal = isDry ? void 0 : openJournal(run);
 	const ledger = openActionLedger(run);
-	const session = openSession({
+	const session = await openSession({
 		blog,
 		ledger,
 		source: blog.source,
@@ -257,7 +257,7 @@ async function publishOnce(run, isFirst) {
 		past: () => pastOf(run, blog.source.commit),
 		onEvent(event) {
 			journal?.note(event);
-			const text = progressText(event, (id) => platforms[id]?.name ?? id);
+			const text = progressText(event, (id) => definitionOf(id, run.definitions)?.name ?? id);
 			if (text !== void 0) say(text);
 			if (event.kind === "written") say(`${event.step.path}: ${event.copy.url}`);
 		}

@@ -7,7 +7,7 @@ const publishCommand = async (terminal, options, posts) => {
 	const purpose = options.dryRun ? "look" : "publish";
 	const session = await openCliSession(terminal, options, posts, purpose);
 	if (options.dryRun) return showPlan(terminal, options, session);
-	refuseWithoutKeys(session.platforms, {
+	refuseWithoutKeys(session.blog.definitions, session.platforms, {
 		input: "publish",
 		instead: `Without a key, \`${terminal.command} plan --all\` shows what could be published.`
 	});

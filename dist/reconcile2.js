@@ -12,7 +12,7 @@ import { problemItem } from "./stopped-summary.js";
 async function reconcile(run) {
 	const blog = await openCheckedOutBlog(run);
 	const ledger = openActionLedger(run);
-	const session = openSession({
+	const session = await openSession({
 		blog,
 		ledger,
 		source: blog.source,
@@ -23,7 +23,7 @@ async function reconcile(run) {
 		run: "reconcile",
 		past: () => pastOf(run, blog.source.commit)
 	});
-	refuseWithoutKeys(session.platforms, { input: "mode" });
+	refuseWithoutKeys(run.definitions, session.platforms, { input: "mode" });
 	const found = await reconcile$1(session.ports);
 	if (found.changes.length > 0) await ledger.write(found.ledger.version, found.changes, "Adopt what the platforms hold");
 	const rows = found.findings.filter(({ kind }) => kind !== "baseline").map(({ kind, path, platform, copy, title }) => `| ${path === null ? "" : codeSpan(path)} | ${escapeMarkdown(session.names.get(platform) ?? platform)} | ${findingKinds[kind]} | ${link(title, copy?.url ?? null)} |`);

@@ -4,8 +4,9 @@ import { openCliSession, printDiagnostics, printJson, table } from "./command-li
 // src/cli/commands/reconcile.ts
 const reconcileCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
-	refuseNamedWithoutKey(session.blog.settings);
-	refuseWithoutKeys(session.platforms, { input: "reconcile" });
+	const { definitions, settings } = session.blog;
+	refuseNamedWithoutKey(definitions, settings);
+	refuseWithoutKeys(definitions, session.platforms, { input: "reconcile" });
 	const { findings, changes, ledger, unreachable } = await reconcile(session.ports);
 	const isDry = options.dryRun === true;
 	if (changes.length > 0 && !isDry) await session.ledger.write(ledger.version, changes, "Adopt what the platforms hold");

@@ -1,4 +1,4 @@
-import { converse, createPlatforms, createPostRenderer, readSite, systemClock, unpacked } from "./planning.js";
+import { converse, createPlatforms, createPostRenderer, platforms, readSite, systemClock, unpacked } from "./planning.js";
 // src/compose/render-process.ts
 let renderer;
 const posts = /* @__PURE__ */ new Map();
@@ -13,12 +13,12 @@ const ask = converse({
 			...options,
 			posts: known
 		});
-		const { platforms } = createPlatforms(settings, {
+		const { platforms: platforms$1 } = await createPlatforms(platforms, settings, {
 			clock: systemClock,
 			purpose: "look",
 			site
 		});
-		renderer = createPostRenderer(site, platforms);
+		renderer = createPostRenderer(site, platforms$1);
 	},
 	render: (path, platform, copies) => opened().render(postAt(path), platform, copies),
 	links: (path) => opened().links(postAt(path)),

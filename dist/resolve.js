@@ -1,4 +1,4 @@
-import { ConfigError, printable } from "./planning.js";
+import { ConfigError, listed, printable } from "./planning.js";
 import { settle } from "./settle.js";
 import { openCliSession, printJson } from "./command-line.js";
 // src/cli/commands/resolve.ts
@@ -6,10 +6,13 @@ const resolveCommand = async (terminal, options, posts) => {
 	const session = await openCliSession(terminal, options, posts, "look");
 	const [platform, another] = session.platforms;
 	const url = verdict(options);
-	if (platform === void 0 || another !== void 0) throw new ConfigError([{
-		input: "--platform",
-		message: "say which one: devto or medium"
-	}]);
+	if (platform === void 0 || another !== void 0) {
+		const ids = listed(session.blog.definitions.map(({ id }) => id), "or");
+		throw new ConfigError([{
+			input: "--platform",
+			message: `say which one: ${ids}`
+		}]);
+	}
 	const paths = [...session.blog.asked ?? []];
 	await settle(paths.map((path) => ({
 		path,

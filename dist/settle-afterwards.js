@@ -8,12 +8,13 @@ import { say, untrustedAdvice } from "./log.js";
 // src/action/settle-afterwards.ts
 const attempts = 5;
 const firstPauseMs = 200;
-async function settleAfterwards(lines, env) {
+async function settleAfterwards(lines, env, definitions) {
 	try {
-		const inputs = readInputs(env);
-		const settings = readSettings([inputs]);
+		const inputs = readInputs(env, definitions);
+		const settings = readSettings(definitions, [inputs]);
 		const event = readEvent({}, env);
 		await tell(openActionLedger({
+			definitions,
 			settings,
 			event,
 			env

@@ -3,7 +3,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { workflowOf } from "../src/cli/init/workflow.ts";
-import { defaultOf, mayStandInSite, type SettingName } from "../src/compose/settings.ts";
+import { settingsTable } from "../src/compose/settings.ts";
+import { platforms } from "../src/platforms/index.ts";
 
 interface Described {
   readonly description: string;
@@ -14,11 +15,12 @@ const action = parse(readFileSync("action.yml", "utf8")) as {
   readonly inputs: Readonly<Record<string, Described>>;
   readonly outputs: Readonly<Record<string, Described>>;
 };
+const { defaultOf, mayStandInSite } = settingsTable(platforms);
 const oneLine = (text: string) => text.trim().replace(/\s+/g, " ").replaceAll("|", "\\|");
 
 const inputs = Object.entries(action.inputs).map(([name, { description, default: value }]) => {
   // What the blog may set too has its default in the description alone, for `action.yml` must not give one.
-  const known = mayStandInSite(name) ? defaultOf(name as SettingName) : value;
+  const known = mayStandInSite(name) ? defaultOf(name) : value;
   const shown = known === undefined || known === "" ? "" : `\`${known}\``;
   return `| \`${name}\` | ${shown} | ${oneLine(description.replace(` Default: ${shown}.`, ""))} |`;
 });

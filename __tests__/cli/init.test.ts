@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
-import { settingNames } from "../../src/compose/settings.ts";
+import { settingsTable } from "../../src/compose/settings.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { siteFolder } from "../fakes/site-folder.ts";
 import { posse } from "../fakes/terminal.ts";
 
@@ -39,7 +40,7 @@ describe("posse init", () => {
     const { on, jobs } = parse(readFileSync(join(folder, path), "utf8"));
     expect(on.push).toEqual({ branches: ["main"] });
     for (const name of Object.keys(jobs.publish.steps[1].with))
-      expect(settingNames).toContain(name);
+      expect(settingsTable(platforms).inputs).toContain(name);
     expect(jobs.check.permissions).toEqual({ contents: "read" });
     expect(jobs.publish.steps[1].with["devto-visibility"]).toBe("draft");
     expect(out).toContain("gh secret set DEVTO_API_KEY");

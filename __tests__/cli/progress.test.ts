@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { progressFor } from "../../src/cli/progress.ts";
 import { systemClock } from "../../src/core/clock.ts";
+import { platforms } from "../../src/platforms/index.ts";
 
 /** What is printed while so many posts are rendered, each in a second. */
 function printed(live: boolean, posts: number): string {
@@ -9,7 +10,7 @@ function printed(live: boolean, posts: number): string {
   const progress = progressFor(
     {
       ...{ live, columns: 80, env: {}, cwd: "/", command: "posse", interactive: false },
-      ...{ colour: false, signal: new AbortController().signal },
+      ...{ colour: false, signal: new AbortController().signal, definitions: platforms },
       out: () => {},
       err: (text) => err.push(text),
       clock: { ...systemClock, now: () => new Date(seconds++ * 1000) },

@@ -6,6 +6,7 @@ import { openSession } from "../../src/compose/session.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { SourceError } from "../../src/core/errors.ts";
 import type { Source } from "../../src/core/source.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { prepare } from "../../src/syndicate/prepare.ts";
 import { scopeOf } from "../../src/syndicate/scope.ts";
 import type { Plan } from "../../src/syndicate/types.ts";
@@ -31,8 +32,8 @@ interface Planned {
 /** What the whole way from the files to the plan makes of a blog, both platforms included, when every post is asked for. */
 async function planned(source: Source): Promise<Planned> {
   const clock = virtualClock("2026-11-24T10:00:00Z");
-  const blog = await openBlog({ source, layers: [], now: clock.now() });
-  const session = openSession({
+  const blog = await openBlog({ definitions: platforms, source, layers: [], now: clock.now() });
+  const session = await openSession({
     ...{ blog, source, clock, run: "1/1", purpose: "look" },
     ledger: memoryLedger(),
   });

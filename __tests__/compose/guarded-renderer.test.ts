@@ -9,6 +9,7 @@ import { Cancelled, SourceError } from "../../src/core/errors.ts";
 import type { Post } from "../../src/core/post.ts";
 import type { Source } from "../../src/core/source.ts";
 import { GitHubError } from "../../src/github/errors.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { memorySource } from "../fakes/memory-source.ts";
 import { siteFolder } from "../fakes/site-folder.ts";
 
@@ -57,7 +58,12 @@ async function guarded(
 ): Promise<Guarded> {
   const file = join(siteFolder({}), "program.mjs");
   writeFileSync(file, program(weakness));
-  const blog = await openBlog({ source, layers: [], now: new Date("2026-11-24T10:00:00Z") });
+  const blog = await openBlog({
+    definitions: platforms,
+    source,
+    layers: [],
+    now: new Date("2026-11-24T10:00:00Z"),
+  });
   const cancel = new AbortController();
   opened.push(cancel);
   const order = { blog, source, seconds, program: pathToFileURL(file), stop: cancel.signal };

@@ -5,6 +5,7 @@ import { renderForem } from "../../packages/forem-markdown/index.ts";
 import { openBlog } from "../../src/compose/blog.ts";
 import { openSession } from "../../src/compose/session.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { memorySource } from "../fakes/memory-source.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";
@@ -27,8 +28,8 @@ async function copiesOf(
     "_config.yml": `url: https://hostile.example\n${config}\n`,
     [`_posts/2026-01-01-hostile.${extension}`]: `---\n${frontMatter}\n---\n${text}\n`,
   });
-  const blog = await openBlog({ source, layers: [], now: clock.now() });
-  const session = openSession({
+  const blog = await openBlog({ definitions: platforms, source, layers: [], now: clock.now() });
+  const session = await openSession({
     ...{ blog, source, clock, run: "1/1", purpose: "look" },
     ledger: memoryLedger(),
   });

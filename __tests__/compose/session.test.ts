@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { openBlog } from "../../src/compose/blog.ts";
 import { openSession } from "../../src/compose/session.ts";
 import type { SettingName } from "../../src/compose/settings.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import type { SyndicateEvent } from "../../src/syndicate/types.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { memorySource } from "../fakes/memory-source.ts";
@@ -35,9 +36,14 @@ test("a run hears of each wait for a platform, how long it is and when it ends",
   const clock = virtualClock("2026-11-24T10:00:00Z");
   const source = memorySource({ "_config.yml": "url: https://blog.example\n" });
   const layer = { label: (name: SettingName) => name, get: (name: SettingName) => given[name] };
-  const blog = await openBlog({ source, layers: [layer], now: clock.now() });
+  const blog = await openBlog({
+    definitions: platforms,
+    source,
+    layers: [layer],
+    now: clock.now(),
+  });
   const events: SyndicateEvent[] = [];
-  const session = openSession({
+  const session = await openSession({
     ...{ blog, source, clock, run: "1/1", purpose: "publish" },
     ledger: memoryLedger(),
     onEvent: (event) => events.push(event),

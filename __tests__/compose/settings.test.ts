@@ -2,21 +2,22 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import {
-  defaultOf,
-  mayStandInSite,
   readSettings,
   type SettingName,
   type SettingsLayer,
   secretsOf,
-  settingNames,
+  settingsTable,
   withoutSecrets,
 } from "../../src/compose/settings.ts";
 import { siteLayer } from "../../src/compose/site-layer.ts";
 import { ConfigError } from "../../src/core/errors.ts";
+import { platforms } from "../../src/platforms/index.ts";
 
 function layer(values: Partial<Record<SettingName, string>>, prefix = ""): SettingsLayer {
   return { label: (name) => `${prefix}${name}`, get: (name) => values[name] };
 }
+
+const { inputs: settingNames, defaultOf, mayStandInSite } = settingsTable(platforms);
 
 function problemsOf(read: () => unknown): readonly string[] {
   try {
@@ -39,7 +40,7 @@ describe("settings", () => {
     expect(Object.keys(action.inputs).sort()).toEqual([...settingNames].sort());
     for (const [name, input] of Object.entries(action.inputs)) {
       if (name === "github-token") continue;
-      const value = defaultOf(name as SettingName) || undefined;
+      const value = defaultOf(name) || undefined;
       expect([name, input.default]).toEqual([name, mayStandInSite(name) ? undefined : value]);
       if (!mayStandInSite(name) || value === undefined) continue;
       expect(input.description).toMatch(new RegExp(`Default: \`${value}\`\\.$`));
@@ -47,7 +48,7 @@ describe("settings", () => {
   });
 
   test("are taken from the first layer that gives them", () => {
-    const settings = readSettings([
+    const settings = readSettings(platforms, [
       layer({ "max-posts": "7" }),
       layer({ "max-posts": "9", update: "false" }),
     ]);
@@ -60,7 +61,7 @@ describe("settings", () => {
 
   test("name every wrong value at once, as the user wrote its name", () => {
     const problems = problemsOf(() =>
-      readSettings([
+      readSettings(platforms, [
         layer(
           {
             mode: "publsh",
@@ -92,26 +93,26 @@ describe("settings", () => {
 
   test.each(["devto", "dev.to", "Dev.to\nDEVTO", "dev.to, devto"])(
     "take each spelling of a platform for one and the same: %j",
-    (platforms) => {
-      expect(readSettings([layer({ platforms })]).platforms).toEqual(["devto"]);
+    (written) => {
+      expect(readSettings(platforms, [layer({ platforms: written })]).platforms).toEqual(["devto"]);
     },
   );
 
   test("name no platform by default, and tell which layer named one", () => {
-    expect(readSettings([layer({})]).platforms).toBeUndefined();
-    const named = readSettings([layer({ platforms: " medium,\n devto " }, "--")]);
+    expect(readSettings(platforms, [layer({})]).platforms).toBeUndefined();
+    const named = readSettings(platforms, [layer({ platforms: " medium,\n devto " }, "--")]);
     expect(named.platforms).toEqual(["medium", "devto"]);
     expect(named.given.get("platforms")).toBe("--platforms");
   });
 
   test.each(["0", "-5", "1.5", "soon"])("refuse %j as a time limit", (value) => {
-    const problems = problemsOf(() => readSettings([layer({ "time-limit": value })]));
+    const problems = problemsOf(() => readSettings(platforms, [layer({ "time-limit": value })]));
 
     expect(problems).toEqual([`time-limit: “${value}” is not a whole number of minutes from 1 on`]);
   });
 
   test("refuse a backfill beyond max-posts, naming both", () => {
-    const problems = problemsOf(() => readSettings([layer({ backfill: "9" })]));
+    const problems = problemsOf(() => readSettings(platforms, [layer({ backfill: "9" })]));
 
     expect(problems).toEqual(["backfill: 9 is more than max-posts allows (5)"]);
   });
@@ -119,16 +120,20 @@ describe("settings", () => {
   test("refuse to send a key without encryption, but on this machine", () => {
     const urls = { "devto-url": "http://forem.example", "medium-url": "http://10.0.0.1:8080" };
 
-    expect(problemsOf(() => readSettings([layer(urls)]))).toEqual([
+    expect(problemsOf(() => readSettings(platforms, [layer(urls)]))).toEqual([
       "devto-url: “http://forem.example” would get the key without encryption; give an https:// URL",
       "medium-url: “http://10.0.0.1:8080” would get the key without encryption; give an https:// URL",
     ]);
     const local = { "devto-url": "http://localhost:4567/devto", "medium-url": "http://[::1]:9" };
-    expect(readSettings([layer(local)]).devtoUrl).toBe("http://localhost:4567/devto");
+    expect(readSettings(platforms, [layer(local)]).ofPlatforms.get("devto-url")).toBe(
+      "http://localhost:4567/devto",
+    );
   });
 
   test("never show a key in an error", () => {
-    const problems = problemsOf(() => readSettings([layer({ "medium-token": "se cret" })]));
+    const problems = problemsOf(() =>
+      readSettings(platforms, [layer({ "medium-token": "se cret" })]),
+    );
 
     expect(problems.join()).not.toContain("se cret");
   });
@@ -136,12 +141,20 @@ describe("settings", () => {
 
 describe("the posse: section of _config.yml", () => {
   test.each([
-    ["devto-api-key", "dev.to (Settings → Extensions)", "⟦devto-api-key⟧"],
-    ["devto_api_key", "dev.to (Settings → Extensions)", "⟦devto-api-key⟧"],
-    ["MEDIUM_TOKEN", "Medium (Settings", "⟦medium-token⟧"],
+    [
+      "devto-api-key",
+      "dev.to (Settings → Extensions)",
+      "⟦platform-key|devto-api-key|DEVTO_API_KEY⟧",
+    ],
+    [
+      "devto_api_key",
+      "dev.to (Settings → Extensions)",
+      "⟦platform-key|devto-api-key|DEVTO_API_KEY⟧",
+    ],
+    ["MEDIUM_TOKEN", "Medium (Settings", "⟦platform-key|medium-token|MEDIUM_TOKEN⟧"],
   ])("has a key revoked that stands in it: %s", (name, where, how) => {
     try {
-      siteLayer({ [name]: "s3cret-s3cret" });
+      siteLayer(platforms, { [name]: "s3cret-s3cret" });
       throw new Error("taken");
     } catch (error) {
       const text = JSON.stringify((error as ConfigError).problems);
@@ -155,7 +168,7 @@ describe("the posse: section of _config.yml", () => {
   test("sets what holds for the blog, as YAML writes it", () => {
     const section = { platforms: ["devto"], "max-posts": 3, update: false };
 
-    const settings = readSettings([layer({}), siteLayer(section)]);
+    const settings = readSettings(platforms, [layer({}), siteLayer(platforms, section)]);
 
     expect(settings.platforms).toEqual(["devto"]);
     expect(settings.maxPosts).toBe(3);
@@ -165,7 +178,7 @@ describe("the posse: section of _config.yml", () => {
   test("cannot say where a key is sent, nor hold one", () => {
     const section = { "devto-url": "https://evil.example", "devto-api-key": "abc", "max-post": 1 };
 
-    const problems = problemsOf(() => siteLayer(section));
+    const problems = problemsOf(() => siteLayer(platforms, section));
 
     expect(problems).toEqual([
       "posse.devto-url: cannot be set in _config.yml",
@@ -175,13 +188,18 @@ describe("the posse: section of _config.yml", () => {
   });
 
   test("alone says where links between posts lead, and nothing but one of two", () => {
-    expect(readSettings([layer({})]).ownLinks).toBe("canonical");
-    const { ownLinks } = readSettings([layer({}), siteLayer({ "own-links": "copies" })]);
+    expect(readSettings(platforms, [layer({})]).ownLinks).toBe("canonical");
+    const { ownLinks } = readSettings(platforms, [
+      layer({}),
+      siteLayer(platforms, { "own-links": "copies" }),
+    ]);
     expect(ownLinks).toBe("copies");
     expect(settingNames).not.toContain("own-links");
 
     for (const wrong of ["copy", true, ["copies", "canonical"], { devto: "copies" }]) {
-      const problems = problemsOf(() => readSettings([siteLayer({ "own-links": wrong })]));
+      const problems = problemsOf(() =>
+        readSettings(platforms, [siteLayer(platforms, { "own-links": wrong })]),
+      );
       expect(problems).toEqual([
         expect.stringMatching(/own-links.* not one of canonical, copies$/s),
       ]);
@@ -189,11 +207,11 @@ describe("the posse: section of _config.yml", () => {
   });
 
   test("leaves liquid-tags to the site", () => {
-    expect(problemsOf(() => siteLayer({ "liquid-tags": { note: "drop" } }))).toEqual([]);
+    expect(problemsOf(() => siteLayer(platforms, { "liquid-tags": { note: "drop" } }))).toEqual([]);
   });
 
   test("must be a mapping", () => {
-    expect(problemsOf(() => siteLayer("devto"))).toHaveLength(1);
+    expect(problemsOf(() => siteLayer(platforms, "devto"))).toHaveLength(1);
   });
 });
 
@@ -204,7 +222,7 @@ test("keys and tokens are known as such, and taken away together", () => {
     "github-token": "ghs_0123456789",
     "max-posts": "3",
   };
-  const settings = readSettings([
+  const settings = readSettings(platforms, [
     { label: (name) => name, get: (name) => (given as Record<string, string>)[name] },
   ]);
 

@@ -3,15 +3,16 @@ import { inWords, workflowWords } from "../../src/action/words.ts";
 import { terminalWords } from "../../src/cli/words.ts";
 import { renderCodes } from "../../src/compose/render-codes.ts";
 import { stopCodes } from "../../src/compose/stop-codes.ts";
-import { term, worded } from "../../src/core/terms.ts";
+import { keyTerm, term, worded } from "../../src/core/terms.ts";
 import { codes as jekyll } from "../../src/jekyll/codes.ts";
+import { devtoKey } from "../../src/platforms/devto/settings.ts";
 import { codes as syndicate } from "../../src/syndicate/codes.ts";
 import { failureCodes } from "../../src/syndicate/failure-codes.ts";
 import { doubtHint } from "../../src/syndicate/in-doubt.ts";
 
 describe("a hint", () => {
   test("names in each shell what its user can write", () => {
-    const hint = `Put the key into ${term("devto-api-key")}, or raise ${term("max-posts")}.`;
+    const hint = `Put the key into ${keyTerm(devtoKey)}, or raise ${term("max-posts")}.`;
 
     expect(worded(hint, terminalWords("posse"))).toBe(
       "Put the key into `DEVTO_API_KEY`, or raise `--max-posts`.",

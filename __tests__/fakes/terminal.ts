@@ -1,5 +1,6 @@
 import { run } from "../../src/cli/run.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
+import { platforms } from "../../src/platforms/index.ts";
 
 /** What a command line printed, and how it ended. */
 export interface Printed {
@@ -23,6 +24,7 @@ export async function posse(
     env: {},
     cwd: process.cwd(),
     command: "posse",
+    definitions: platforms,
     interactive: false,
     live: false,
     colour: false,

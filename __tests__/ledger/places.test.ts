@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { addressesOf, placesOf } from "../../src/compose/platforms.ts";
 import type { LedgerEntry, LedgerRecord } from "../../src/core/ledger.ts";
 import { directoryLedger } from "../../src/ledger/directory-ledger.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { writeFiles } from "../fakes/site-folder.ts";
 import { anEntry } from "./entries.ts";
 
@@ -24,10 +25,10 @@ afterAll(() => {
 
 /** The same ledger, for a run whose dev.to is at an address. */
 function at(devtoUrl: string) {
-  const settings = { devtoUrl, mediumUrl: "https://api.medium.com" };
+  const given = { keys: new Map(), ofPlatforms: new Map([["devto-url", devtoUrl]]) };
   return directoryLedger(folder, {
-    places: placesOf(settings),
-    addressOf: addressesOf(settings),
+    places: placesOf(platforms, given),
+    addressOf: addressesOf(platforms, given),
     now: () => new Date("2026-11-24T10:00:00Z"),
   });
 }

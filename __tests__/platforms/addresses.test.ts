@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { addressesOf } from "../../src/compose/platforms.ts";
+import { platforms } from "../../src/platforms/index.ts";
 
 const urls = { devtoUrl: "https://dev.to", mediumUrl: "https://api.medium.com" };
 const story = "0123456789ab";
@@ -10,7 +11,12 @@ function ask(
   url: string,
   { id = "", ...settings }: Partial<typeof urls & { id: string }> = {},
 ) {
-  return addressesOf({ ...urls, ...settings })(platform, { id, url });
+  const { devtoUrl, mediumUrl } = { ...urls, ...settings };
+  const ofPlatforms = new Map([
+    ["devto-url", devtoUrl],
+    ["medium-url", mediumUrl],
+  ]);
+  return addressesOf(platforms, { keys: new Map(), ofPlatforms })(platform, { id, url });
 }
 
 describe("a copy's address is taken as it is", () => {

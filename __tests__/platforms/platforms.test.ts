@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import type { Manuscript } from "../../src/core/manuscript.ts";
 import type { Wish } from "../../src/core/post.ts";
 import { createHttp } from "../../src/io/http.ts";
-import { platforms } from "../../src/platforms/index.ts";
+import { devto as createDevto } from "../../src/platforms/devto/index.ts";
+import { medium as createMedium } from "../../src/platforms/medium/index.ts";
 import { platformServer } from "../fakes/platform-server.ts";
 import { aPost } from "../fakes/posts.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";
@@ -42,10 +43,8 @@ function abilities(platform: object): string[] {
 
 describe("what a platform can do", () => {
   test("on dev.to is everything with a key, and rendering without one", () => {
-    const { create: devto } = platforms.devto;
-
-    expect(abilities(devto(devtoSettings))).toEqual(["render"]);
-    expect(abilities(devto({ ...devtoSettings, apiKey: "some-key-012345" }))).toEqual([
+    expect(abilities(createDevto(devtoSettings))).toEqual(["render"]);
+    expect(abilities(createDevto({ ...devtoSettings, apiKey: "some-key-012345" }))).toEqual([
       "account",
       "create",
       "faceOf",
@@ -61,10 +60,8 @@ describe("what a platform can do", () => {
   });
 
   test("on Medium is creating with a token, and an offer without one", () => {
-    const { create: medium } = platforms.medium;
-
-    expect(abilities(medium(mediumSettings))).toEqual(["editorOf", "offer", "render"]);
-    expect(abilities(medium({ ...mediumSettings, token: "some-token-012345" }))).toEqual([
+    expect(abilities(createMedium(mediumSettings))).toEqual(["editorOf", "offer", "render"]);
+    expect(abilities(createMedium({ ...mediumSettings, token: "some-token-012345" }))).toEqual([
       "account",
       "create",
       "editorOf",
@@ -72,15 +69,13 @@ describe("what a platform can do", () => {
       "look",
       "render",
     ]);
-    expect(medium(mediumSettings).neverUpdates).toBe(true);
+    expect(createMedium(mediumSettings).neverUpdates).toBe(true);
   });
 });
 
 describe("an organization or publication", () => {
-  const devto = (organization?: string) =>
-    platforms.devto.create({ ...devtoSettings, organization });
-  const medium = (publication?: string) =>
-    platforms.medium.create({ ...mediumSettings, publication });
+  const devto = (organization?: string) => createDevto({ ...devtoSettings, organization });
+  const medium = (publication?: string) => createMedium({ ...mediumSettings, publication });
 
   test("stays a name in the article, so that rendering asks nobody", async () => {
     const onDevto = await devto("acme").render(aManuscript());
@@ -117,7 +112,7 @@ describe("an organization or publication", () => {
 
 test("an article is sent as it was rendered", async () => {
   server.on("POST", "/api/articles", { status: 201, json: shown() });
-  const platform = platforms.devto.create({ ...devtoSettings, apiKey: "some-key-012345" });
+  const platform = createDevto({ ...devtoSettings, apiKey: "some-key-012345" });
   const { article } = await platform.render(aManuscript());
   if (article === undefined) throw new Error("it was not rendered");
 

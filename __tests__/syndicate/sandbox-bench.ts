@@ -4,8 +4,9 @@ import type { Platform } from "../../src/core/platform.ts";
 import { type Post, wishFor } from "../../src/core/post.ts";
 import { createHttp, type HttpOptions } from "../../src/io/http.ts";
 import { userAgent } from "../../src/io/user-agent.ts";
+import { devto } from "../../src/platforms/devto/index.ts";
 import { visibilityField as devtoField } from "../../src/platforms/devto/visibility-field.ts";
-import { platforms } from "../../src/platforms/index.ts";
+import { medium } from "../../src/platforms/medium/index.ts";
 import { visibilityField as mediumField } from "../../src/platforms/medium/visibility-field.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/index.ts";
 import { apply } from "../../src/syndicate/apply.ts";
@@ -47,11 +48,11 @@ export async function aSandboxBench(
       const settings = { clock, userAgent: userAgent("0.1.0"), random: () => 0, ...changes };
       const shared = { http: createHttp(settings), clock };
       return [
-        platforms.devto.create({
+        devto({
           ...{ ...shared, url: sandbox.devto, apiKey: "sandbox-devto-key" },
           ...{ visibility: "public", aiDisclosure: "not_disclosed" },
         }),
-        platforms.medium.create({
+        medium({
           ...{ ...shared, url: sandbox.medium, token: "sandbox-medium-token" },
           visibility: "public",
         }),

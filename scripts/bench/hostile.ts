@@ -4,6 +4,7 @@ import { openSession } from "../../src/compose/session.ts";
 import { systemClock } from "../../src/core/clock.ts";
 import { SiteError } from "../../src/core/errors.ts";
 import type { Source } from "../../src/core/source.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { treeSource } from "../corpus/blog.ts";
 import type { Section } from "./bench.ts";
 import { atMost, type Figure, number } from "./figures.ts";
@@ -94,12 +95,17 @@ async function secondsFor(files: Files): Promise<number> {
 
 /** Renders the first post for each platform; a blog that is refused is done with. */
 async function render(source: Source): Promise<void> {
-  const blog = await openBlog({ source, layers: [], now: new Date() }).catch((error: unknown) => {
+  const blog = await openBlog({
+    definitions: platforms,
+    source,
+    layers: [],
+    now: new Date(),
+  }).catch((error: unknown) => {
     if (error instanceof SiteError) return undefined;
     throw error;
   });
   if (blog === undefined) return;
-  const session = openSession({
+  const session = await openSession({
     ...{ blog, source, ledger: memoryLedger(), clock: systemClock },
     run: "bench",
     purpose: "look",

@@ -5,6 +5,7 @@ import { openSession } from "../../src/compose/session.ts";
 import type { SettingName } from "../../src/compose/settings.ts";
 import type { Ledger } from "../../src/core/ledger.ts";
 import type { Outcome } from "../../src/core/step.ts";
+import { platforms as definitions } from "../../src/platforms/index.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
 import { apply } from "../../src/syndicate/apply.ts";
 import { prepare } from "../../src/syndicate/prepare.ts";
@@ -47,8 +48,8 @@ export async function openPublisher(platforms = "devto"): Promise<Publisher> {
     const layers = [
       { label: (name: SettingName) => name, get: (name: SettingName) => given[name] },
     ];
-    const blog = await openBlog({ source, layers, now: clock.now() });
-    const session = openSession({
+    const blog = await openBlog({ definitions, source, layers, now: clock.now() });
+    const session = await openSession({
       ...{ blog, source, ledger, clock },
       run: "bench",
       purpose: "publish",

@@ -6,6 +6,7 @@ import { openBlog } from "../../src/compose/blog.ts";
 import { openSession } from "../../src/compose/session.ts";
 import { systemClock } from "../../src/core/clock.ts";
 import { directorySource } from "../../src/io/directory-source.ts";
+import { platforms as definitions } from "../../src/platforms/index.ts";
 import type { Bench, Section } from "./bench.ts";
 import { type LargeBlog, largeBlog } from "./blog.ts";
 import { type BlogDialect, grownBlog, realBlogs } from "./blogs.ts";
@@ -112,8 +113,8 @@ async function againstJekyll({ name, folder, jekyll }: LargeBlog): Promise<reado
 
 async function open(folder: string) {
   const source = await directorySource(folder);
-  const blog = await openBlog({ source, layers: [], now: new Date() });
-  const { show, platforms, render } = openSession({
+  const blog = await openBlog({ definitions, source, layers: [], now: new Date() });
+  const { show, platforms, render } = await openSession({
     ...{ blog, source, ledger: memoryLedger(), clock: systemClock },
     run: "bench",
     purpose: "look",

@@ -12,6 +12,7 @@ import { type Diagnostic, hasErrors } from "../../src/core/diagnostic.ts";
 import { groupBy } from "../../src/core/group-by.ts";
 import type { Post } from "../../src/core/post.ts";
 import type { Outcome } from "../../src/core/step.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
 import { apply } from "../../src/syndicate/apply.ts";
 import { prepare } from "../../src/syndicate/prepare.ts";
@@ -85,12 +86,13 @@ async function openAt(name: string, { devto, medium }: Sandbox, clock: Clock) {
   };
   const source = blogSource(place);
   const blog = await openBlog({
+    definitions: platforms,
     source,
     layers: [{ label: (setting) => setting, get: (setting) => given[setting] }],
     now: buildTime,
     repository: async () => ({ owner, name: repository }),
   });
-  const session = openSession({
+  const session = await openSession({
     ...{ blog, source, clock },
     ledger: memoryLedger(),
     run: "corpus",

@@ -11,6 +11,7 @@ import { systemClock } from "../../src/core/clock.ts";
 import type { Source } from "../../src/core/source.ts";
 import { directorySource } from "../../src/io/directory-source.ts";
 import { gitSource } from "../../src/io/git-source.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { prepare } from "../../src/syndicate/prepare.ts";
 import { allPosts } from "./all-posts.ts";
 import { readTar } from "./blog.ts";
@@ -27,12 +28,13 @@ const some = [
 
 async function planOf(source: Source): Promise<string> {
   const blog = await openBlog({
+    definitions: platforms,
     source,
     layers: [],
     now: new Date("2026-09-01T00:00:00Z"),
     repository: async () => ({ owner: "ada", name: "blog" }),
   });
-  const session = openSession({
+  const session = await openSession({
     ...{ blog, source, clock: systemClock, purpose: "look", run: "corpus" },
     ledger: memoryLedger(),
   });

@@ -5,6 +5,7 @@ import { createPlatforms } from "../../src/compose/platforms.ts";
 import { systemClock } from "../../src/core/clock.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import type { Site } from "../../src/jekyll/site.ts";
+import { platforms as definitions } from "../../src/platforms/index.ts";
 import { type Row, readRows } from "../corpus/blog.ts";
 import { blogSource, placeOf } from "../corpus/place.ts";
 import { withUrls } from "../corpus/site-urls.ts";
@@ -51,6 +52,7 @@ export async function* pairsOf(
     platforms: wanted.join("\n"),
   };
   const blog = await openBlog({
+    definitions,
     source,
     layers: [{ label: (setting) => setting, get: (setting) => given[setting] }],
     now: buildTime,
@@ -61,7 +63,9 @@ export async function* pairsOf(
   const contents = once(async () => withUrls(await blog.site.contents(), folder, blog.site));
   const site: Site = { ...blog.site, contents };
   const manuscripts = createManuscripts(site, source);
-  const { platforms } = createPlatforms(settings, { clock: systemClock, purpose: "look", site });
+  const { platforms } = await createPlatforms(definitions, settings, {
+    ...{ clock: systemClock, purpose: "look", site },
+  });
   const rows = new Map(html.map((row) => [row.path, row]));
   const failed = new Set(
     readRows(join(folder, "oracle.jsonl.gz"))

@@ -1,4 +1,5 @@
 import { run } from "../../src/cli/run.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { terminalPicture } from "./terminal-picture.ts";
 
 const columns = 104;
@@ -12,6 +13,7 @@ export async function planPicture(blog: string): Promise<string> {
     err: print,
     env: {},
     command: "posse",
+    definitions: platforms,
     open: async () => false,
     cwd: blog,
     interactive: false,

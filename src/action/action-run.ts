@@ -1,10 +1,13 @@
 import type { Settings } from "../compose/settings.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { PlatformDefinition } from "../platforms/definition.ts";
 import type { Doing, RunEvent } from "./event.ts";
 import type { readInputs } from "./inputs.ts";
 
 /** What each kind of run is given. */
 export interface ActionRun {
+  /** The platforms that there are. */
+  readonly definitions: readonly PlatformDefinition[];
   readonly event: RunEvent;
   readonly inputs: ReturnType<typeof readInputs>;
   readonly settings: Settings;

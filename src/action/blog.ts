@@ -43,6 +43,7 @@ export async function openCheckedOutBlog(run: ActionRun): Promise<CheckedOutBlog
     await refuseWithoutBlog(source, run.settings.siteDir, folderSetting);
   }
   const blog = await openBlog({
+    definitions: run.definitions,
     source,
     layers: [run.inputs],
     now: new Date(),
@@ -57,7 +58,7 @@ async function rulesFor(run: ActionRun, commit = ""): Promise<SettingsLayer> {
   try {
     if (commit === "") throw new SourceError("the event does not name it");
     const source = await sourceAt(run, commit, () => false);
-    return await layerAt(source, run.settings);
+    return await layerAt(run.definitions, source, run.settings);
   } catch (error) {
     if (!(error instanceof PosseError)) throw error;
     say(

@@ -32,7 +32,7 @@ export async function check(run: ActionRun): Promise<void> {
   const { site, settings } = blog;
   const { asked, added } = await touched(run, blog);
   const ledger = readable(openActionLedger(run));
-  const session = openSession({
+  const session = await openSession({
     ...{ blog, ledger, source: blog.source, stop: blog.stop },
     clock: systemClock,
     run: "check",

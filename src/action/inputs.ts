@@ -1,14 +1,8 @@
 import { getInput, setSecret } from "@actions/core";
-import {
-  defaultOf,
-  mayStandInSite,
-  type SettingName,
-  type SettingsLayer,
-  secretNames,
-  settingNames,
-} from "../compose/settings.ts";
+import { type SettingsLayer, settingsTable } from "../compose/settings.ts";
 import { ConfigError } from "../core/errors.ts";
 import { nearest } from "../core/nearest.ts";
+import type { PlatformDefinition } from "../platforms/definition.ts";
 
 /**
  * The action's inputs as a layer of settings. Secrets are masked, and everything secret leaves the environment,
@@ -17,14 +11,18 @@ import { nearest } from "../core/nearest.ts";
  * Any other input that says its default counts as not given: the runner does not tell the two apart.
  * @throws {ConfigError} inputs that do not exist
  */
-export function readInputs(env: Record<string, string | undefined>): SettingsLayer {
-  const values = new Map<SettingName, string>();
-  for (const name of settingNames) {
+export function readInputs(
+  env: Record<string, string | undefined>,
+  definitions: readonly PlatformDefinition[],
+): SettingsLayer {
+  const { inputs, secrets, mayStandInSite, defaultOf } = settingsTable(definitions);
+  const values = new Map<string, string>();
+  for (const name of inputs) {
     const value = getInput(name);
     const isSaid = mayStandInSite(name) || value !== defaultOf(name);
     if (value !== "" && isSaid) values.set(name, value);
   }
-  for (const name of secretNames) {
+  for (const name of secrets) {
     const value = values.get(name);
     if (value !== undefined) setSecret(value);
     delete env[`INPUT_${name.toUpperCase()}`];
@@ -32,22 +30,23 @@ export function readInputs(env: Record<string, string | undefined>): SettingsLay
   for (const name of Object.keys(env)) {
     if (/^ACTIONS_.*TOKEN$/.test(name)) delete env[name];
   }
-  refuseUnknown(env);
+  refuseUnknown(env, inputs);
   return { label: (name) => name, get: (name) => values.get(name) };
 }
 
-function refuseUnknown(env: Readonly<Record<string, string | undefined>>): void {
-  const known = new Set(settingNames.map((name) => `INPUT_${name.toUpperCase()}`));
+function refuseUnknown(
+  env: Readonly<Record<string, string | undefined>>,
+  inputs: readonly string[],
+): void {
+  const known = new Set(inputs.map((name) => `INPUT_${name.toUpperCase()}`));
   const unknown = Object.keys(env).filter((name) => name.startsWith("INPUT_") && !known.has(name));
   if (unknown.length === 0) return;
   throw new ConfigError(
     unknown.map((name) => {
       const input = name.slice("INPUT_".length).toLowerCase();
-      const meant = nearest(input, settingNames);
+      const meant = nearest(input, inputs);
       const hint =
-        meant === undefined
-          ? `The inputs are ${settingNames.join(", ")}.`
-          : `Did you mean ${meant}?`;
+        meant === undefined ? `The inputs are ${inputs.join(", ")}.` : `Did you mean ${meant}?`;
       return { input, message: "there is no such input", hint };
     }),
   );

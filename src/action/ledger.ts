@@ -7,10 +7,14 @@ import type { Repository } from "../github/repository.ts";
 import { branchLedger } from "../ledger/branch-ledger.ts";
 import type { ActionRun } from "./action-run.ts";
 
-type Place = Pick<ActionRun, "settings" | "event" | "env">;
+type Place = Pick<ActionRun, "definitions" | "settings" | "event" | "env">;
 
 /** The run's own repository on GitHub; undefined without a token. */
-export function repositoryOf({ settings, event, env }: Place): Repository | undefined {
+export function repositoryOf({
+  settings,
+  event,
+  env,
+}: Omit<Place, "definitions">): Repository | undefined {
   if (settings.githubToken === undefined) return undefined;
   return githubRepository({
     ...event.repository,
@@ -24,7 +28,7 @@ export function repositoryOf({ settings, event, env }: Place): Repository | unde
  * @throws {ConfigError} the branch is the blog's own, or there is no token
  */
 export function openActionLedger(run: Place): Ledger {
-  const { settings, event } = run;
+  const { definitions, settings, event } = run;
   if (event.publishBranch === settings.ledgerBranch) {
     throw new ConfigError([
       {
@@ -46,7 +50,7 @@ export function openActionLedger(run: Place): Ledger {
   }
   return branchLedger(repository, {
     branch: settings.ledgerBranch,
-    addressOf: addressesOf(settings),
-    places: placesOf(settings),
+    addressOf: addressesOf(definitions, settings),
+    places: placesOf(definitions, settings),
   });
 }

@@ -1,3 +1,4 @@
+import { platforms } from "../platforms/index.ts";
 import { runAction } from "./run.ts";
 
-await runAction(process.env);
+await runAction(process.env, platforms);

@@ -4,5 +4,6 @@ import { readJournal } from "./journal.ts";
 const lines = readJournal();
 if (lines.length > 0) {
   const { settleAfterwards } = await import("./settle-afterwards.ts");
-  await settleAfterwards(lines, process.env);
+  const { platforms } = await import("../platforms/index.ts");
+  await settleAfterwards(lines, process.env, platforms);
 }

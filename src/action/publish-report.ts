@@ -2,7 +2,7 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import { planDiagnostics } from "../compose/plan-diagnostics.ts";
 import { planJson } from "../compose/plan-json.ts";
-import { keyHint } from "../compose/platforms.ts";
+import { keyHints } from "../compose/platforms.ts";
 import type { Session } from "../compose/session.ts";
 import { counted } from "../core/counted.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
@@ -54,7 +54,7 @@ export async function reportPublishing(run: ActionRun, publishing: Publishing): 
     ...diagnostics,
     ...plan.diagnostics.filter(({ code }) => code === "post-gone"),
     ...run.notices,
-    ...withoutKey(result, session),
+    ...withoutKey(result, session, run),
   ]);
   const { summary, previewPath } = await show(run, publishing, { diagnostics, others });
   await core.summary.addRaw(summary).write();
@@ -130,7 +130,11 @@ function failures(failed: readonly Outcome[], { names }: Session): readonly Diag
 }
 
 /** A platform that is only there by default is left out without its key, and people hear of it: a secret may be misspelt. */
-function withoutKey(result: Result | undefined, { platforms }: Session): readonly Diagnostic[] {
+function withoutKey(
+  result: Result | undefined,
+  { platforms }: Session,
+  { definitions }: ActionRun,
+): readonly Diagnostic[] {
   if (result === undefined) return [];
   return platforms
     .filter(({ create, offer }) => create === undefined && offer === undefined)
@@ -138,7 +142,7 @@ function withoutKey(result: Result | undefined, { platforms }: Session): readonl
       severity: "notice",
       code: "no-key",
       message: `${platform.name} is left out: no key for it is set`,
-      hint: keyHint(platform),
+      hint: keyHints(definitions, [platform]).join(" "),
     }));
 }
 

@@ -2,7 +2,7 @@ import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { Cancelled, OutOfTime, Overtaken } from "../core/errors.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
-import { type PlatformName, platforms } from "../platforms/index.ts";
+import { definitionOf } from "../platforms/definition.ts";
 import { apply } from "../syndicate/apply.ts";
 import { leaveNew } from "../syndicate/leave-new.ts";
 import { prepare } from "../syndicate/prepare.ts";
@@ -48,7 +48,7 @@ async function publishOnce(run: ActionRun, isFirst: boolean): Promise<void> {
   const blog = await openCheckedOutBlog(run);
   const journal = isDry ? undefined : openJournal(run);
   const ledger = openActionLedger(run);
-  const session = openSession({
+  const session = await openSession({
     ...{ blog, ledger, source: blog.source, stop: blog.stop, deadline: blog.deadline },
     clock: systemClock,
     run: `${run.env.GITHUB_RUN_ID ?? "0"}/${run.env.GITHUB_RUN_ATTEMPT ?? "1"}`,
@@ -60,7 +60,7 @@ async function publishOnce(run: ActionRun, isFirst: boolean): Promise<void> {
     past: () => pastOf(run, blog.source.commit),
     onEvent(event) {
       journal?.note(event);
-      const text = progressText(event, (id) => platforms[id as PlatformName]?.name ?? id);
+      const text = progressText(event, (id) => definitionOf(id, run.definitions)?.name ?? id);
       if (text !== undefined) say(text);
       if (event.kind === "written") say(`${event.step.path}: ${event.copy.url}`);
     },

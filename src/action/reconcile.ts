@@ -21,14 +21,14 @@ import { problemItem } from "./stopped-summary.ts";
 export async function reconcile(run: ActionRun): Promise<void> {
   const blog = await openCheckedOutBlog(run);
   const ledger = openActionLedger(run);
-  const session = openSession({
+  const session = await openSession({
     ...{ blog, ledger, source: blog.source, purpose: "publish", signal: run.signal },
     stop: blog.stop,
     clock: systemClock,
     run: "reconcile",
     past: () => pastOf(run, blog.source.commit),
   });
-  refuseWithoutKeys(session.platforms, { input: "mode" });
+  refuseWithoutKeys(run.definitions, session.platforms, { input: "mode" });
   const found = await compareWithPlatforms(session.ports);
   if (found.changes.length > 0) {
     await ledger.write(found.ledger.version, found.changes, "Adopt what the platforms hold");

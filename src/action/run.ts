@@ -2,6 +2,7 @@ import * as core from "@actions/core";
 import { readSettings } from "../compose/settings.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { Cancelled, ConfigError, PosseError, SiteError } from "../core/errors.ts";
+import type { PlatformDefinition } from "../platforms/definition.ts";
 import type { ActionRun } from "./action-run.ts";
 import { annotate } from "./annotations.ts";
 import { readEvent, whatToDo } from "./event.ts";
@@ -11,15 +12,17 @@ import { emptyOutputs, setOutputs } from "./outputs.ts";
 import { stoppedSummary } from "./stopped-summary.ts";
 
 /** One run of the action, from its inputs to its outputs; every failure is a red job that says what to change. */
-export async function runAction(env: Record<string, string | undefined>): Promise<void> {
+export async function runAction(
+  env: Record<string, string | undefined>,
+  definitions: readonly PlatformDefinition[],
+): Promise<void> {
   setOutputs(emptyOutputs);
   try {
-    const inputs = readInputs(env);
-    const settings = readSettings([inputs]);
+    const inputs = readInputs(env, definitions);
+    const settings = readSettings(definitions, [inputs]);
     const { context } = await import("@actions/github");
     const event = readEvent(context.payload, env, settings.publishFrom);
-    const hasKeys = settings.devtoApiKey !== undefined || settings.mediumToken !== undefined;
-    const doing = whatToDo(event, settings.mode, hasKeys);
+    const doing = whatToDo(event, settings.mode, settings.keys.size > 0);
     explain(() => [
       `${event.name} of ${event.repository.owner}/${event.repository.name}, ${event.ref} at ${event.sha}: ${doing.kind}`,
       `inputs that say something else than their default: ${[...settings.given.keys()].join(", ")}`,
@@ -28,7 +31,7 @@ export async function runAction(env: Record<string, string | undefined>): Promis
       say(`Nothing to do: ${doing.why}.`);
       return;
     }
-    const asked = { event, inputs, settings, env, doing, signal: cancellation() };
+    const asked = { definitions, event, inputs, settings, env, doing, signal: cancellation() };
     const reading = await (await import("./newest.ts")).commitToRead(asked);
     if (reading.kind === "nothing") {
       say(`Nothing to do: ${reading.why}.`);

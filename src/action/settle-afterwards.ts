@@ -4,6 +4,7 @@ import { systemClock } from "../core/clock.ts";
 import { counted } from "../core/counted.ts";
 import { LedgerConflict, PosseError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
+import type { PlatformDefinition } from "../platforms/definition.ts";
 import { type JournalLine, settleJournal } from "../syndicate/journal.ts";
 import { readEvent } from "./event.ts";
 import { readInputs } from "./inputs.ts";
@@ -23,12 +24,13 @@ type Environment = Record<string, string | undefined>;
 export async function settleAfterwards(
   lines: readonly JournalLine[],
   env: Environment,
+  definitions: readonly PlatformDefinition[],
 ): Promise<void> {
   try {
-    const inputs = readInputs(env);
-    const settings = readSettings([inputs]);
+    const inputs = readInputs(env, definitions);
+    const settings = readSettings(definitions, [inputs]);
     const event = readEvent({}, env);
-    const ledger = openActionLedger({ settings, event, env });
+    const ledger = openActionLedger({ definitions, settings, event, env });
     await tell(ledger, lines, journaledCommit());
   } catch (error) {
     const { message, hint } =

@@ -1,12 +1,16 @@
 import { type Command, Option } from "commander";
+import type { PlatformDefinition } from "../platforms/definition.ts";
+
+/** The platforms that there are. */
+type Definitions = readonly PlatformDefinition[];
 
 /** Which blog, and how it is read: for every command that opens one. */
-export function reading(command: Command): Command {
+export function reading(command: Command, definitions: Definitions): Command {
   return command
     .option("--site <dir>", "where _config.yml is", ".")
     .option("--config <list>", "configuration files, merged as Jekyll's --config does")
     .option("--site-url <url>", "the site's address; overrides url and baseurl")
-    .option("--platform <list>", "devto, medium (default: both)")
+    .option("--platform <list>", `${definitions.map(({ id }) => id).join(", ")} (default: all)`)
     .option("--jekyll <version>", "which Jekyll version's URL rules to use: 3 or 4")
     .option("--commit <rev>", "read this commit instead of the working tree")
     .option("--now <time>", "RFC 3339, for reproducible runs")
@@ -38,8 +42,8 @@ export function limited(command: Command): Command {
 }
 
 /** For commands that only show posts: drafts too. */
-export function showing(command: Command): Command {
-  return rendering(reading(command)).option(
+export function showing(command: Command, definitions: Definitions): Command {
+  return rendering(reading(command, definitions)).option(
     "--drafts",
     "the drafts too, as jekyll --drafts shows them",
   );
@@ -58,18 +62,17 @@ export function trying(command: Command): Command {
 }
 
 /** For commands that plan or publish: which posts, and how. */
-export function looking(command: Command): Command {
-  return command
+export function looking(command: Command, definitions: Definitions): Command {
+  command
     .option("--backfill <n>", "publish this many older posts, oldest first")
     .option("--max-posts <n>", "stop before the start if the run would create more (default: 5)")
     .option("--yes", "skip the confirmation when --max-posts is exceeded")
     .option("--no-update", "do not update the copies of changed posts")
-    .option("--force", "overwrite copies of the named posts, and recreate deleted ones")
-    .option("--devto-visibility <v>", "public or draft")
-    .option("--medium-visibility <v>", "public, draft or unlisted")
-    .option("--devto-organization <name>", "publish under it")
-    .option("--medium-publication <name>", "publish in it")
-    .option("--ai-disclosure <level>", "not_disclosed, no_ai, some_ai or fully_autonomous");
+    .option("--force", "overwrite copies of the named posts, and recreate deleted ones");
+  for (const { input, flag } of definitions.flatMap(({ settings }) => Object.values(settings))) {
+    if (flag !== undefined) command.option(`--${input} <${flag.value}>`, flag.help);
+  }
+  return command;
 }
 
 /** `--format`, with these choices. */

@@ -1,10 +1,10 @@
-import { hasKey, keyHint } from "../compose/platforms.ts";
+import { hasKey, keyHints } from "../compose/platforms.ts";
 import type { Step } from "../core/step.ts";
 import type { CliSession } from "./session.ts";
 
 /** Which platforms a plan leaves out for want of a key, and how to give it; empty where there is nothing to say. */
 export function keyText(
-  { platforms, style }: Pick<CliSession, "platforms" | "style">,
+  { blog, platforms, style }: Pick<CliSession, "blog" | "platforms" | "style">,
   steps: readonly Step[],
 ): string {
   const isTrying = !hasKey(platforms);
@@ -17,5 +17,5 @@ export function keyText(
   const what = isTrying
     ? "No key is set: this is what could be published."
     : `No key is set for ${names}.`;
-  return style.yellow([what, ...lacking.map(keyHint)].join(" "));
+  return style.yellow([what, ...keyHints(blog.definitions, lacking)].join(" "));
 }

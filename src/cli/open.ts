@@ -44,7 +44,8 @@ export async function openLocalBlog(
   const root = repository ?? siteDir;
   const now = timeOf(options.now);
   const layers = layersOf(terminal, options);
-  const { timeLimit } = readSettings(layers);
+  const { definitions } = terminal;
+  const { timeLimit } = readSettings(definitions, layers);
   const stop = stopSignal(terminal.signal, timeLimit && timeLimit * 60_000);
   const source = stoppableSource(await sourceOf(root, repository !== undefined, options), stop);
   const inRoot = (path: string) => relative(root, path).split(sep).join("/");
@@ -54,6 +55,7 @@ export async function openLocalBlog(
   // Whoever names the configuration knows that it is a blog.
   if (options.config === undefined) await refuseWithoutBlog(source, inRoot(siteDir), setting);
   const blog = await openBlog({
+    definitions,
     source,
     siteDir: inRoot(siteDir),
     layers,
@@ -100,7 +102,8 @@ function hasConfig(folder: string): boolean {
 
 /** Flags, then the environment. */
 export function layersOf(terminal: Terminal, options: Options): readonly SettingsLayer[] {
-  return [flagLayer(options), environmentLayer(terminal.env)];
+  const { definitions, env } = terminal;
+  return [flagLayer(definitions, options), environmentLayer(definitions, env)];
 }
 
 /** Whoever names a draft wants to look at it, as with `--drafts`. */

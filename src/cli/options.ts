@@ -1,4 +1,5 @@
-import type { SettingName, SettingsLayer } from "../compose/settings.ts";
+import { camel, type GeneralName, type SettingsLayer } from "../compose/settings.ts";
+import type { PlatformDefinition } from "../platforms/definition.ts";
 
 /** The flags that most commands take, as commander hands them over; a flag that was not given is undefined. */
 export interface Options {
@@ -22,11 +23,6 @@ export interface Options {
   readonly verbose?: boolean;
   /** False after `--no-color`. */
   readonly color: boolean;
-  readonly devtoVisibility?: string;
-  readonly mediumVisibility?: string;
-  readonly devtoOrganization?: string;
-  readonly mediumPublication?: string;
-  readonly aiDisclosure?: string;
   /** False after `--no-update`. */
   readonly update: boolean;
   readonly force?: boolean;
@@ -37,12 +33,20 @@ export interface Options {
   readonly record?: string;
 }
 
+/** A flag of a platform's, which only its definition knows: commander's name for it is the input's in camel case. */
+function ownFlag(options: Options, input: string): string | undefined {
+  const value = new Map<string, unknown>(Object.entries(options)).get(camel(input));
+  return typeof value === "string" ? value : undefined;
+}
+
 /** What `--yes` makes of `--max-posts`: the most that can be said. */
 const noLimit = "999999";
 
 type Spelling = readonly [flag: string, read: (options: Options) => string | undefined];
 
-const flags: Partial<Readonly<Record<SettingName, Spelling>>> = {
+const general: Partial<Readonly<Record<GeneralName, Spelling>>> & {
+  readonly platforms: Spelling;
+} = {
   config: ["--config", ({ config }) => config],
   "site-url": ["--site-url", ({ siteUrl }) => siteUrl],
   platforms: ["--platform", ({ platform }) => platform],
@@ -55,36 +59,49 @@ const flags: Partial<Readonly<Record<SettingName, Spelling>>> = {
   "render-limit": ["--render-limit", ({ renderLimit }) => renderLimit],
   record: ["--record", ({ record }) => record],
   "fail-on": ["--fail-on", ({ failOn }) => failOn],
-  "devto-visibility": ["--devto-visibility", ({ devtoVisibility }) => devtoVisibility],
-  "medium-visibility": ["--medium-visibility", ({ mediumVisibility }) => mediumVisibility],
-  "devto-organization": ["--devto-organization", ({ devtoOrganization }) => devtoOrganization],
-  "medium-publication": ["--medium-publication", ({ mediumPublication }) => mediumPublication],
-  "ai-disclosure": ["--ai-disclosure", ({ aiDisclosure }) => aiDisclosure],
 };
 
 /** The command line's flags as a layer of settings. */
-export function flagLayer(options: Options): SettingsLayer {
+export function flagLayer(
+  definitions: readonly PlatformDefinition[],
+  options: Options,
+): SettingsLayer {
+  const own = definitions
+    .flatMap(({ settings }) => Object.values(settings))
+    .filter(({ flag }) => flag !== undefined)
+    .map(({ input }): [string, Spelling] => [
+      input,
+      [`--${input}`, (given) => ownFlag(given, input)],
+    ]);
+  const flags = new Map<string, Spelling>([...Object.entries(general), ...own]);
   return {
-    label: (name) => flags[name]?.[0] ?? name,
-    get: (name) => flags[name]?.[1](options),
+    label: (name) => flags.get(name)?.[0] ?? name,
+    get: (name) => flags.get(name)?.[1](options),
   };
 }
 
-const variables: Partial<Readonly<Record<SettingName, string>>> = {
-  "devto-api-key": "DEVTO_API_KEY",
-  "medium-token": "MEDIUM_TOKEN",
-  "devto-url": "POSSE_DEVTO_URL",
-  "medium-url": "POSSE_MEDIUM_URL",
-  "github-token": "GITHUB_TOKEN",
-};
-
 /** The environment as a layer of settings: keys and where they are sent. */
-export function environmentLayer(env: Readonly<Record<string, string | undefined>>): SettingsLayer {
+export function environmentLayer(
+  definitions: readonly PlatformDefinition[],
+  env: Readonly<Record<string, string | undefined>>,
+): SettingsLayer {
+  const variables = variablesOf(definitions);
   return {
-    label: (name) => variables[name] ?? name,
+    label: (name) => variables.get(name) ?? name,
     get: (name) => {
-      const variable = variables[name];
+      const variable = variables.get(name);
       return variable === undefined ? undefined : env[variable];
     },
   };
+}
+
+/** The variables by the settings that they give. */
+function variablesOf(definitions: readonly PlatformDefinition[]): ReadonlyMap<string, string> {
+  const own = definitions.flatMap(({ key, settings }) => [key, ...Object.values(settings)]);
+  return new Map([
+    ...own.flatMap(({ input, variable }) =>
+      variable === undefined ? [] : [[input, variable] as const],
+    ),
+    ["github-token", "GITHUB_TOKEN"],
+  ]);
 }

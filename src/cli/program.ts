@@ -1,7 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../compose/package-root.ts";
+import { listed } from "../core/counted.ts";
 import type { CommandSpec, Posse } from "./command.ts";
-import { commands } from "./command-table.ts";
+import { commandsFor } from "./command-table.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -14,9 +15,11 @@ export function program(
   done: (code: number) => void,
   word?: string,
 ): Command {
+  const commands = commandsFor(terminal.definitions);
+  const names = listed(terminal.definitions.map(({ name }) => name));
   const root = new Command("posse")
     .description(
-      "Cross-posts a Jekyll blog to dev.to and Medium: once, correctly, and with your site as the canonical source.",
+      `Cross-posts a Jekyll blog to ${names}: once, correctly, and with your site as the canonical source.`,
     )
     .version(version(), "--version", "print the version")
     .showHelpAfterError("(posse help COMMAND explains it)")
@@ -32,7 +35,7 @@ export function program(
     const command = root.command(`${spec.name} ${spec.arguments ?? ""}`.trim());
     if (spec.alias !== undefined) command.alias(spec.alias);
     command.configureOutput({
-      outputError: (text, write) => write(withOtherCommands(text, spec)),
+      outputError: (text, write) => write(withOtherCommands(text, spec, commands)),
     });
     spec
       .options(command)
@@ -50,11 +53,11 @@ export function program(
 }
 
 /** True of what can stand as the first word: a command's name, and commander's own. */
-export function isCommand(word: string): boolean {
+export function isCommand(word: string, definitions: Terminal["definitions"]): boolean {
   return (
     word.startsWith("-") ||
     word === "help" ||
-    commands.some(({ name, alias }) => [name, alias].includes(word))
+    commandsFor(definitions).some(({ name, alias }) => [name, alias].includes(word))
   );
 }
 
@@ -64,7 +67,11 @@ export function isUsage(error: unknown): error is CommanderError {
 }
 
 /** Commander's error; of an option that only other commands have, with their names. */
-function withOtherCommands(text: string, spec: CommandSpec): string {
+function withOtherCommands(
+  text: string,
+  spec: CommandSpec,
+  commands: readonly CommandSpec[],
+): string {
   const flag = /unknown option '(--[\w-]+)/.exec(text)?.[1];
   const others = commands.filter((other) => other !== spec && offers(other, flag));
   if (flag === undefined || others.length === 0) return text;

@@ -17,7 +17,7 @@ export async function run(args: readonly string[], given: Terminal): Promise<num
   const done = (result: number) => {
     code = result;
   };
-  const line = withoutIdleHelp(args);
+  const line = withoutIdleHelp(args, terminal);
   const root = program(terminal, run, done, line[0]);
   if (args.length === 0) {
     root.outputHelp();
@@ -33,9 +33,11 @@ export async function run(args: readonly string[], given: Terminal): Promise<num
 }
 
 /** `help` of what is not a command says so, as the command itself would: commander would show the help of all. */
-function withoutIdleHelp(args: readonly string[]): readonly string[] {
+function withoutIdleHelp(args: readonly string[], { definitions }: Terminal): readonly string[] {
   const [first, topic] = args;
-  return first === "help" && topic !== undefined && !isCommand(topic) ? args.slice(1) : args;
+  return first === "help" && topic !== undefined && !isCommand(topic, definitions)
+    ? args.slice(1)
+    : args;
 }
 
 function report(error: unknown, terminal: Terminal): number {

@@ -38,17 +38,17 @@ export async function openCliSession(
   purpose: Scope["purpose"],
 ): Promise<CliSession> {
   const blog = await openLocalBlog(terminal, options, posts, purpose);
-  const { settings } = blog;
+  const { settings, definitions } = blog;
   const clock = terminal.clock ?? clockAt(options.now === undefined ? undefined : blog.now);
   const ledger = await openLedger({
     where: options.ledger,
     siteDir: blog.siteDir,
     env: terminal.env,
-    ...{ settings, purpose, clock },
+    ...{ definitions, settings, purpose, clock },
   });
   const progress = progressFor(terminal, options.quiet === true);
   const { timeLimit } = settings;
-  const session = openSession({
+  const session = await openSession({
     ...{ blog, ledger, clock, purpose, stop: blog.stop },
     deadline:
       timeLimit === undefined ? undefined : new Date(clock.now().getTime() + timeLimit * 60_000),
@@ -80,7 +80,7 @@ export async function openCliSession(
     return session.render(post, ...rest);
   };
   const ports = { ...session.ports, render };
-  const folder = ledgerFolder(settings);
+  const folder = ledgerFolder(blog);
   const isTrial = options.ledger === undefined && folder === ".posse-sandbox";
   return {
     ...{ ...session, render, ports, blog, ledger, folder, isTrial, scope, progress },

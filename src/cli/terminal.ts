@@ -1,5 +1,6 @@
 import { basename, relative } from "node:path";
 import type { Clock } from "../core/clock.ts";
+import type { PlatformDefinition } from "../platforms/definition.ts";
 
 /** What a command sees of the world it was started in: passed as an argument, so that tests can be the world. */
 export interface Terminal {
@@ -9,6 +10,8 @@ export interface Terminal {
   err(text: string): void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The platforms that there are. */
+  readonly definitions: readonly PlatformDefinition[];
   /** What the user typed to start Posse, for hints that are to be typed again: `posse`, `npx @posse-action/posse`. */
   readonly command: string;
   /** Somebody is looking, and can be asked. */
@@ -45,12 +48,16 @@ function lines(name: "stdout" | "stderr"): (text: string) => void {
  * The process's own terminal. `NO_COLOR` (https://no-color.org) and `TERM=dumb` are honoured. Node opens each stream
  * when it is asked for first, which takes time: nothing is asked before it is needed.
  */
-export function processTerminal(signal: AbortSignal): Terminal {
+export function processTerminal(
+  definitions: readonly PlatformDefinition[],
+  signal: AbortSignal,
+): Terminal {
   const { env } = process;
   return {
     out: lines("stdout"),
     err: lines("stderr"),
     env,
+    definitions,
     cwd: process.cwd(),
     get command() {
       return commandOf(process.argv[1] ?? "posse", env.npm_command);

@@ -11,6 +11,7 @@ export function wordedTerminal(terminal: Terminal): Terminal {
     err: (text) => terminal.err(inWords(text)),
     env: terminal.env,
     cwd: terminal.cwd,
+    definitions: terminal.definitions,
     get command() {
       return terminal.command;
     },

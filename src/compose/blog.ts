@@ -3,20 +3,23 @@ import { SiteError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { readSite } from "../jekyll/read-site.ts";
 import type { Site, SiteOptions } from "../jekyll/site.ts";
+import type { PlatformDefinition } from "../platforms/definition.ts";
 import { judgedBy } from "./base-rules.ts";
-import { platformIds } from "./platforms.ts";
-import { readSettings, type Settings, type SettingsLayer } from "./settings.ts";
+import { readSettings, type Settings, type SettingsLayer, settingsTable } from "./settings.ts";
 import { siteLayer } from "./site-layer.ts";
 
 /** The blog and what a run was told about it. */
 export interface Blog {
   readonly site: Site;
   readonly settings: Settings;
+  /** The platforms that there are. */
+  readonly definitions: readonly PlatformDefinition[];
   /** What the site was read by. */
   readonly siteOptions: SiteOptions;
 }
 
 export interface BlogOptions {
+  readonly definitions: readonly PlatformDefinition[];
   readonly source: Source;
   /** Flags and environment, or inputs: what stands before the site's own `posse:` section. */
   readonly layers: readonly SettingsLayer[];
@@ -37,8 +40,8 @@ export interface BlogOptions {
  * @throws {SiteError} the site's configuration is broken
  */
 export async function openBlog(options: BlogOptions): Promise<Blog> {
-  const { source, layers, now } = options;
-  const first = readSettings(layers);
+  const { definitions, source, layers, now } = options;
+  const first = readSettings(definitions, layers);
   const siteOptions = (
     settings: Settings,
     repository?: SiteOptions["repository"],
@@ -50,16 +53,19 @@ export async function openBlog(options: BlogOptions): Promise<Blog> {
     ...(repository === undefined ? {} : { repository }),
     ...(options.showDrafts && { showDrafts: true }),
     now,
-    platforms: platformIds,
+    platforms: definitions.map(({ id }) => id),
   });
 
   let by = siteOptions(first);
   let site = await readSite(source, by);
   if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
-  const own = siteLayer(site.config.posse, site.placeInConfig);
-  const said = readSettings([...layers, own]);
+  const own = siteLayer(definitions, site.config.posse, site.placeInConfig);
+  const said = readSettings(definitions, [...layers, own]);
   const base = await options.base?.();
-  const settings = base === undefined ? said : readSettings([...layers, judgedBy(base, own)]);
+  const settings =
+    base === undefined
+      ? said
+      : readSettings(definitions, [...layers, judgedBy(base, own, settingsTable(definitions))]);
   // The site's own section can say where the site is and whose rules hold: then all URLs are computed anew.
   const changed = settings.siteUrl !== first.siteUrl || settings.jekyll !== first.jekyll;
   const repository = site.urlFrom === "none" ? await options.repository?.() : undefined;
@@ -67,5 +73,5 @@ export async function openBlog(options: BlogOptions): Promise<Blog> {
     by = siteOptions(settings, repository);
     site = await readSite(source, by);
   }
-  return { site, settings, siteOptions: by };
+  return { site, settings, definitions, siteOptions: by };
 }

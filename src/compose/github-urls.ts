@@ -1,5 +1,5 @@
 import { ConfigError } from "../core/errors.ts";
-import { isSafeForKeys } from "./setting-values.ts";
+import { isSafeForKeys } from "../core/setting-values.ts";
 
 /** Where GitHub's interfaces are: `GITHUB_API_URL`, `GITHUB_GRAPHQL_URL`. Without them, github.com's. */
 export interface GitHubUrls {

@@ -3,7 +3,7 @@ import type { Clock } from "../core/clock.ts";
 import { ConfigError } from "../core/errors.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { directoryLedger } from "../ledger/directory-ledger.ts";
-import { platforms as registry } from "../platforms/index.ts";
+import type { PlatformDefinition } from "../platforms/definition.ts";
 import { githubUrls } from "./github-urls.ts";
 import { addressesOf, placesOf, sandboxedIn } from "./platforms.ts";
 import type { Settings } from "./settings.ts";
@@ -13,6 +13,7 @@ export interface LedgerOptions {
   readonly where: string | undefined;
   /** The site's folder: where the ledger lies by default. */
   readonly siteDir: string;
+  readonly definitions: readonly PlatformDefinition[];
   readonly settings: Settings;
   /** `publish` writes what it sends: to the platforms or to a sandbox, never to both in one ledger. */
   readonly purpose: "publish" | "look";
@@ -25,8 +26,11 @@ export interface LedgerOptions {
  * The folder, in the site's, in which a run on this machine keeps what it knows, unless it is told otherwise: what was
  * tried in the sandbox lies apart.
  */
-export function ledgerFolder(settings: Settings): ".posse" | ".posse-sandbox" {
-  return sandboxedIn(settings).sandboxed.length > 0 ? ".posse-sandbox" : ".posse";
+export function ledgerFolder({
+  definitions,
+  settings,
+}: Pick<LedgerOptions, "definitions" | "settings">): ".posse" | ".posse-sandbox" {
+  return sandboxedIn(definitions, settings).sandboxed.length > 0 ? ".posse-sandbox" : ".posse";
 }
 
 /**
@@ -35,11 +39,15 @@ export function ledgerFolder(settings: Settings): ".posse" | ".posse-sandbox" {
  *   run would send to the sandbox and to a platform
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const { where, siteDir, settings, purpose, clock } = options;
-  const reading = { now: clock.now, addressOf: addressesOf(settings), places: placesOf(settings) };
+  const { where, siteDir, definitions, settings, purpose, clock } = options;
+  const reading = {
+    now: clock.now,
+    addressOf: addressesOf(definitions, settings),
+    places: placesOf(definitions, settings),
+  };
   if (where === undefined) {
-    if (purpose === "publish") refuseMixed(settings);
-    return directoryLedger(join(siteDir, ledgerFolder(settings)), reading);
+    if (purpose === "publish") refuseMixed(options);
+    return directoryLedger(join(siteDir, ledgerFolder(options)), reading);
   }
   if (!where.startsWith("github:")) return directoryLedger(where, reading);
   const match = /^github:([\w.-]+)\/([\w.-]+)(?:@(.+))?$/.exec(where);
@@ -61,15 +69,15 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 }
 
 /** What is real would be recorded as tried, and published again by the next run; or the other way round. */
-function refuseMixed(settings: Settings): void {
-  const { sandboxed, real } = sandboxedIn(settings);
+function refuseMixed({ definitions, settings }: LedgerOptions): void {
+  const { sandboxed, real } = sandboxedIn(definitions, settings);
   const [one, other] = [sandboxed[0], real[0]];
   if (one === undefined || other === undefined) return;
   throw new ConfigError([
     {
-      input: `${one}-url`,
-      message: `${registry[one].name} is a sandbox on this machine, and ${registry[other].name} is not: nothing was sent`,
-      hint: `Publish to one at a time: name it with --platform ${one}, or set POSSE_${other.toUpperCase()}_URL to the sandbox as well.`,
+      input: one.settings.url.input,
+      message: `${one.name} is a sandbox on this machine, and ${other.name} is not: nothing was sent`,
+      hint: `Publish to one at a time: name it with --platform ${one.id}, or set ${other.settings.url.variable} to the sandbox as well.`,
     },
   ]);
 }

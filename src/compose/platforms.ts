@@ -3,15 +3,20 @@ import { ConfigError, type ConfigProblem } from "../core/errors.ts";
 import type { AddressOf, Places } from "../core/ledger.ts";
 import type { Copy, Platform } from "../core/platform.ts";
 import type { PlatformId } from "../core/post.ts";
-import { type Term, term } from "../core/terms.ts";
-import { isThisMachine } from "../io/connections.ts";
+import { isThisMachine } from "../core/this-machine.ts";
 import { createHttp, type Http } from "../io/http.ts";
 import type { Transport } from "../io/transport.ts";
 import { userAgent } from "../io/user-agent.ts";
 import type { Site } from "../jekyll/site.ts";
-import { type PlatformName, platforms as registry } from "../platforms/index.ts";
+import {
+  definitionOf,
+  type GivenSettings,
+  keyHint,
+  type PlatformDefinition,
+  urlOf,
+} from "../platforms/definition.ts";
 import { version } from "./package-root.ts";
-import { defaultOf, type Settings, withoutSecrets } from "./settings.ts";
+import { type Settings, withoutSecrets } from "./settings.ts";
 
 export interface PlatformsOptions {
   readonly clock: Clock;
@@ -21,61 +26,21 @@ export interface PlatformsOptions {
   /** Nothing waits beyond it. */
   readonly deadline?: Date | undefined;
   /** Told of each wait between two attempts of a request, in milliseconds, as it begins. */
-  readonly onPause?: (platform: PlatformName, ms: number) => void;
+  readonly onPause?: (platform: PlatformId, ms: number) => void;
   /** In the place of the network. */
   readonly transport?: Transport;
 }
-
-interface Ports {
-  readonly http: Http;
-  readonly clock: Clock;
-  readonly site: PlatformsOptions["site"];
-}
-
-/** What a platform is made from, by its name. */
-const makers = {
-  devto: (settings: Settings, { http, clock, site }: Ports) =>
-    registry.devto.create({
-      ...{ http, clock, emoji: hasPlugin(site, "jemoji") },
-      apiKey: settings.devtoApiKey,
-      url: settings.devtoUrl,
-      organization: settings.devtoOrganization,
-      visibility: settings.devtoVisibility,
-      aiDisclosure: settings.aiDisclosure,
-    }),
-  medium: (settings: Settings, { http, clock, site }: Ports) =>
-    registry.medium.create({
-      ...{ http, clock, timeZone: site.timezone },
-      token: settings.mediumToken,
-      url: settings.mediumUrl,
-      publication: settings.mediumPublication,
-      visibility: settings.mediumVisibility,
-    }),
-} satisfies Record<PlatformName, unknown>;
-
-/** The names that inputs and front matter use. */
-export const platformIds = Object.keys(registry) as readonly PlatformName[];
-
-const giving: Readonly<Record<PlatformName, Term>> = {
-  devto: "give-devto-api-key",
-  medium: "give-medium-token",
-};
-
-const keyOf: Readonly<Record<PlatformName, (settings: Settings) => string | undefined>> = {
-  devto: ({ devtoApiKey }) => devtoApiKey,
-  medium: ({ mediumToken }) => mediumToken,
-};
 
 /**
  * The platforms of a run, in the order in which they were named, and the HTTP that they speak.
  * @throws {ConfigError} a platform that was named has no key, and the run is to publish
  */
-export function createPlatforms(
+export async function createPlatforms(
+  definitions: readonly PlatformDefinition[],
   settings: Settings,
   { clock, purpose, site, deadline, onPause, transport }: PlatformsOptions,
-): { readonly platforms: readonly Platform[]; readonly http: Http } {
-  const names = settings.platforms ?? platformIds;
-  if (purpose === "publish") refuseNamedWithoutKey(settings);
+): Promise<{ readonly platforms: readonly Platform[]; readonly http: Http }> {
+  if (purpose === "publish") refuseNamedWithoutKey(definitions, settings);
   const used = purpose === "check" ? withoutSecrets(settings) : settings;
   const http = createHttp({
     clock,
@@ -83,21 +48,38 @@ export function createPlatforms(
     ...(deadline && { deadline }),
     transport,
   });
-  const platforms = names.map((name) =>
-    makers[name](used, { http: telling(http, (ms) => onPause?.(name, ms)), clock, site }),
-  );
+  const platforms: Platform[] = [];
+  for (const { id, create } of namedOf(definitions, settings)) {
+    const ports = { http: telling(http, (ms) => onPause?.(id, ms)), clock };
+    const { timezone: timeZone } = site;
+    platforms.push(
+      await create(used, { ...ports, timeZone, showsEmoji: hasPlugin(site, "jemoji") }),
+    );
+  }
   return { platforms: withSupposedKeys(platforms, purpose), http };
 }
 
+/** The platforms of a run: those that were named, else all. */
+function namedOf(
+  definitions: readonly PlatformDefinition[],
+  { platforms }: Settings,
+): readonly PlatformDefinition[] {
+  return platforms?.flatMap((id) => definitionOf(id, definitions) ?? []) ?? definitions;
+}
+
 /** @throws {ConfigError} a platform was named, and no key for it given */
-export function refuseNamedWithoutKey(settings: Settings): void {
-  const lacking = (settings.platforms ?? []).filter((name) => !keyOf[name](settings));
+export function refuseNamedWithoutKey(
+  definitions: readonly PlatformDefinition[],
+  settings: Settings,
+): void {
+  const named = settings.platforms === undefined ? [] : namedOf(definitions, settings);
+  const lacking = named.filter(({ id }) => !settings.keys.has(id));
   if (lacking.length === 0) return;
   throw new ConfigError(
-    lacking.map((name): ConfigProblem => {
+    lacking.map((platform): ConfigProblem => {
       const input = settings.given.get("platforms") ?? "platforms";
-      const message = `${registry[name].name} is named here, and no key for it is set`;
-      return { input, message, hint: keyHint({ id: name, name: registry[name].name }) };
+      const message = `${platform.name} is named here, and no key for it is set`;
+      return { input, message, hint: keyHint(platform) };
     }),
   );
 }
@@ -115,36 +97,17 @@ function withSupposedKeys(
 }
 
 /** Where copies lie on the platforms of these settings, those that the run leaves out included. */
-export function addressesOf({
-  devtoUrl,
-  mediumUrl,
-}: Pick<Settings, "devtoUrl" | "mediumUrl">): AddressOf {
-  const known: Readonly<Record<PlatformName, (copy: Copy) => string | undefined>> = {
-    devto: registry.devto.addressOf(devtoUrl),
-    medium: registry.medium.addressOf(mediumUrl),
-  };
-  const all = new Map<PlatformId, (copy: Copy) => string | undefined>(Object.entries(known));
+export function addressesOf(
+  definitions: readonly PlatformDefinition[],
+  given: GivenSettings,
+): AddressOf {
+  const all = new Map(definitions.map((one) => [one.id, one.addressOf(urlOf(one, given))]));
   return (platform, copy) => all.get(platform)?.(copy);
 }
 
-type Urls = Pick<Settings, "devtoUrl" | "mediumUrl">;
-
-const urlOf: Readonly<Record<PlatformName, (settings: Urls) => string>> = {
-  devto: ({ devtoUrl }) => devtoUrl,
-  medium: ({ mediumUrl }) => mediumUrl,
-};
-
-const defaultUrls: Urls = {
-  devtoUrl: defaultOf("devto-url") ?? "",
-  mediumUrl: defaultOf("medium-url") ?? "",
-};
-
 /** Where each platform is asked, in one spelling: copies at another address are others. */
-export function placesOf(settings: Urls): Places {
-  const places = new Map<PlatformId, string>(
-    platformIds.map((name) => [name, placeAt(urlOf[name](settings))]),
-  );
-  const usual = addressesOf(defaultUrls);
+export function placesOf(definitions: readonly PlatformDefinition[], given: GivenSettings): Places {
+  const places = new Map(definitions.map((one) => [one.id, placeAt(urlOf(one, given))]));
   return {
     of: (platform) => places.get(platform),
     strayOf(platform, copy) {
@@ -153,10 +116,18 @@ export function placesOf(settings: Urls): Places {
       const { origin } = new URL(copy.url);
       if (origin === new URL(here).origin) return undefined;
       if (isThisMachine(new URL(origin))) return origin;
-      const isUsual = isThisMachine(new URL(here)) && usual(platform, copy) !== undefined;
-      return isUsual ? placeAt(urlOf[platform as PlatformName](defaultUrls)) : undefined;
+      return isThisMachine(new URL(here))
+        ? usualPlaceOf(definitionOf(platform, definitions), copy)
+        : undefined;
     },
   };
+}
+
+/** The address at which a platform is asked where nobody says another, if the copy lies there. */
+function usualPlaceOf(platform: PlatformDefinition | undefined, copy: Copy): string | undefined {
+  const usual = platform?.settings.url.default;
+  if (platform === undefined || usual === undefined) return undefined;
+  return platform.addressOf(usual)(copy) === undefined ? undefined : placeAt(usual);
 }
 
 function placeAt(url: string): string {
@@ -164,21 +135,19 @@ function placeAt(url: string): string {
 }
 
 /** The platforms of a run that are a sandbox on this machine, and those elsewhere that it has a key for. */
-export function sandboxedIn(settings: Settings): {
-  readonly sandboxed: readonly PlatformName[];
-  readonly real: readonly PlatformName[];
+export function sandboxedIn(
+  definitions: readonly PlatformDefinition[],
+  settings: Settings,
+): {
+  readonly sandboxed: readonly PlatformDefinition[];
+  readonly real: readonly PlatformDefinition[];
 } {
-  const names = settings.platforms ?? platformIds;
-  const isLocal = (name: PlatformName) => isThisMachine(new URL(urlOf[name](settings)));
+  const named = namedOf(definitions, settings);
+  const isLocal = (one: PlatformDefinition) => isThisMachine(new URL(urlOf(one, settings)));
   return {
-    sandboxed: names.filter(isLocal),
-    real: names.filter((name) => !isLocal(name) && keyOf[name](settings) !== undefined),
+    sandboxed: named.filter(isLocal),
+    real: named.filter((one) => !isLocal(one) && settings.keys.has(one.id)),
   };
-}
-
-/** How a platform is given its key. */
-export function keyHint({ id, name }: Pick<Platform, "id" | "name">): string {
-  return `For ${name}, ${term(giving[id as PlatformName])}.`;
 }
 
 /**
@@ -187,13 +156,25 @@ export function keyHint({ id, name }: Pick<Platform, "id" | "name">): string {
  * @throws {ConfigError} no platform of the run has a key
  */
 export function refuseWithoutKeys(
+  definitions: readonly PlatformDefinition[],
   platforms: readonly Platform[],
   { input, instead }: { readonly input: string; readonly instead?: string },
 ): void {
   if (hasKey(platforms)) return;
-  const hints = [...platforms.map(keyHint), ...(instead === undefined ? [] : [instead])];
+  const hints = [...keyHints(definitions, platforms), ...(instead === undefined ? [] : [instead])];
   const message = "no key is set, so nothing was done";
   throw new ConfigError([{ input, message, hint: hints.join(" ") }]);
+}
+
+/** How these platforms are given their keys, a sentence for each. */
+export function keyHints(
+  definitions: readonly PlatformDefinition[],
+  platforms: readonly Pick<Platform, "id">[],
+): readonly string[] {
+  return platforms.flatMap(({ id }) => {
+    const definition = definitionOf(id, definitions);
+    return definition === undefined ? [] : [keyHint(definition)];
+  });
 }
 
 /** True where a platform of the run has a key. */

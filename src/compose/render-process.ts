@@ -4,6 +4,7 @@ import type { Source } from "../core/source.ts";
 import { unpacked } from "../jekyll/portable-values.ts";
 import { readSite } from "../jekyll/read-site.ts";
 import type { SiteOptions } from "../jekyll/site.ts";
+import { platforms as definitions } from "../platforms/index.ts";
 import { converse } from "./conversation.ts";
 import { createPlatforms } from "./platforms.ts";
 import { createPostRenderer, type PostRenderer } from "./post-renderer.ts";
@@ -25,7 +26,7 @@ const ask = converse(
       const known = unpacked(packedPosts) as readonly Post[];
       for (const post of known) posts.set(post.path, post);
       const site = await readSite(remoteSource(), { ...options, posts: known });
-      const { platforms } = createPlatforms(settings, {
+      const { platforms } = await createPlatforms(definitions, settings, {
         clock: systemClock,
         purpose: "look",
         site,

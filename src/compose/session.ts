@@ -62,11 +62,11 @@ export interface Session {
  * Wires a run.
  * @throws {ConfigError} a platform is named without its key
  */
-export function openSession(options: SessionOptions): Session {
+export async function openSession(options: SessionOptions): Promise<Session> {
   const { blog, source, ledger, clock, run, purpose, onEvent, signal, isAlive, isLater } = options;
   const { deadline, past } = options;
-  const { site, settings } = blog;
-  const { platforms, http } = createPlatforms(settings, {
+  const { site, settings, definitions } = blog;
+  const { platforms, http } = await createPlatforms(definitions, settings, {
     ...{ clock, purpose, site, deadline },
     onPause(platform, ms) {
       onEvent?.({ kind: "pausing", platform, ms, until: new Date(clock.now().getTime() + ms) });
@@ -99,7 +99,7 @@ export function openSession(options: SessionOptions): Session {
       commit: source.commit,
       clock,
       nonce: () => randomBytes(8).toString("hex"),
-      addressOf: addressesOf(settings),
+      addressOf: addressesOf(definitions, settings),
       containsSecret: secretDetector(secretsOf(settings)),
       ...(onEvent !== undefined && { onEvent }),
       ...(signal !== undefined && { signal }),

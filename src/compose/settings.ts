@@ -1,10 +1,8 @@
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
-import { backfillProblem } from "../syndicate/scope.ts";
-import { resolutions } from "./resolutions.ts";
+import type { PlatformId } from "../core/post.ts";
 import {
   count,
   folder,
-  keyUrl,
   list,
   oneOf,
   type Parse,
@@ -15,7 +13,11 @@ import {
   WrongValue,
   webUrl,
   yesOrNo,
-} from "./setting-values.ts";
+} from "../core/setting-values.ts";
+import { isTerm, keyTerm, settingTerm, term } from "../core/terms.ts";
+import type { GivenSettings, PlatformDefinition } from "../platforms/definition.ts";
+import { backfillProblem } from "../syndicate/scope.ts";
+import { resolutions } from "./resolutions.ts";
 
 interface Setting<T> {
   readonly parse: Parse<T>;
@@ -29,27 +31,9 @@ interface Setting<T> {
   readonly onlyInSite?: boolean;
 }
 
-/** Inputs of the action and flags of the command line in one table (docs/contracts/interface.md §1). */
-const table = {
+/** Inputs of the action and flags of the command line that are about no single platform (docs/contracts/interface.md §1). */
+const general = {
   mode: { parse: oneOf("auto", "check", "plan", "publish", "reconcile"), default: "auto" },
-  platforms: { parse: platformsAmong("devto", "medium"), inSite: true },
-  "devto-api-key": { parse: secret },
-  "medium-token": { parse: secret },
-  "devto-url": { parse: keyUrl, default: "https://dev.to" },
-  "medium-url": { parse: keyUrl, default: "https://api.medium.com" },
-  "devto-organization": { parse: text, inSite: true },
-  "medium-publication": { parse: text, inSite: true },
-  "devto-visibility": { parse: oneOf("public", "draft"), default: "public", inSite: true },
-  "medium-visibility": {
-    parse: oneOf("public", "draft", "unlisted"),
-    default: "public",
-    inSite: true,
-  },
-  "ai-disclosure": {
-    parse: oneOf("not_disclosed", "no_ai", "some_ai", "fully_autonomous"),
-    default: "not_disclosed",
-    inSite: true,
-  },
   "site-dir": { parse: folder, default: "." },
   config: { parse: list, default: "_config.yml" },
   "site-url": { parse: webUrl, inSite: true },
@@ -93,7 +77,11 @@ const table = {
   "github-token": { parse: secret },
 } satisfies Readonly<Record<string, Setting<unknown>>>;
 
-export type SettingName = keyof typeof table;
+/** A setting that is about no single platform. */
+export type GeneralName = keyof typeof general;
+
+/** The name of any setting: a general one, or one that a platform's definition names. */
+export type SettingName = string;
 
 type Camel<S extends string> = S extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
@@ -106,10 +94,14 @@ type Value<S> = S extends { default: string; parse: Parse<infer T> }
     : never;
 
 /** Every setting, read and valid. One without a default is undefined unless given. */
-export type Settings = { readonly [K in SettingName as Camel<K>]: Value<(typeof table)[K]> } & {
-  /** The settings that somebody gave, as opposed to those that hold by default: each as it is written there. */
-  readonly given: ReadonlyMap<SettingName, string>;
-};
+export type Settings = {
+  readonly [K in GeneralName as Camel<K>]: Value<(typeof general)[K]>;
+} & GivenSettings & {
+    /** Those that were named; undefined where none was. */
+    readonly platforms: readonly PlatformId[] | undefined;
+    /** The settings that somebody gave, as opposed to those that hold by default: each as it is written there. */
+    readonly given: ReadonlyMap<SettingName, string>;
+  };
 
 /** One place where settings are given: the flags, the environment, the site's configuration. */
 export interface SettingsLayer {
@@ -118,40 +110,84 @@ export interface SettingsLayer {
   get(name: SettingName): string | undefined;
 }
 
-export const allNames = Object.keys(table) as readonly SettingName[];
-
-/** Whether the blog may give a setting of this name; undefined: there is none. */
-export function mayStandInSite(name: string): boolean | undefined {
-  const known = allNames.find((one) => one === name);
-  return known && (table[known] as Setting<unknown>).inSite === true;
+/** What can be set, with these platforms. */
+export interface SettingsTable {
+  readonly names: readonly SettingName[];
+  /** Those that are inputs of the action. */
+  readonly inputs: readonly SettingName[];
+  /** Those that nobody may see: keys and tokens. */
+  readonly secrets: readonly SettingName[];
+  /** Whether the blog may give a setting of this name; undefined: there is none. */
+  mayStandInSite(name: SettingName): boolean | undefined;
+  /**
+   * The default as a user would write it. `action.yml` says it only of what the blog may not set: an input with a default
+   * there cannot be told from one that the workflow gives, and what it gives has to win.
+   */
+  defaultOf(name: SettingName): string | undefined;
+  /** Whether a setting decides what a pull request's check lets through, so that the pull request itself must not say it. */
+  rulesOverChecks(name: SettingName): boolean;
+  /** How both shells call a setting; undefined where they have no word for it. */
+  termOf(name: SettingName): string | undefined;
+  /** What a setting's text means. @throws {WrongValue} */
+  parse(name: SettingName, text: string): unknown;
 }
 
-/** Those that nobody may see: keys and tokens. */
-export const secretNames = allNames.filter((name) => table[name].parse === secret);
+/** The table of all settings: the general ones, with each platform's in their midst. */
+export function settingsTable(platforms: readonly PlatformDefinition[]): SettingsTable {
+  const table = tableOf(platforms);
+  const names = [...table.keys()];
+  const terms = new Map<SettingName, string>(platforms.flatMap(termsOf));
+  return {
+    names,
+    inputs: names.filter((name) => !table.get(name)?.onlyInSite),
+    secrets: names.filter((name) => table.get(name)?.parse === secret),
+    mayStandInSite: (name) => (table.has(name) ? table.get(name)?.inSite === true : undefined),
+    defaultOf: (name) => table.get(name)?.default,
+    rulesOverChecks: (name) => table.get(name)?.ofBase === true,
+    termOf: (name) => terms.get(name) ?? (isTerm(name) ? term(name) : undefined),
+    parse: (name, text) => table.get(name)?.parse(text),
+  };
+}
+
+function tableOf(
+  platforms: readonly PlatformDefinition[],
+): ReadonlyMap<SettingName, Setting<unknown>> {
+  const { mode, ...others } = general;
+  const ids = platforms.map(({ id }) => id);
+  return new Map<SettingName, Setting<unknown>>([
+    ["mode", mode],
+    ["platforms", { parse: platformsAmong(...ids), inSite: true }],
+    ...platforms.map(({ key }) => [key.input, { parse: secret }] as const),
+    ...platforms.flatMap(({ settings }) =>
+      Object.values(settings).map((setting) => [setting.input, setting] as const),
+    ),
+    ...Object.entries(others),
+  ]);
+}
+
+function termsOf({ key, settings }: PlatformDefinition): (readonly [SettingName, string])[] {
+  return [
+    [key.input, keyTerm(key)],
+    ...Object.values(settings).map((one) => [one.input, settingTerm(one)] as const),
+  ];
+}
 
 /** The keys and tokens that were given. */
-export function secretsOf(settings: Settings): readonly string[] {
-  const values = new Map<string, unknown>(Object.entries(settings));
-  return secretNames.flatMap((name) => (values.get(camel(name)) as string | undefined) ?? []);
+export function secretsOf({ keys, githubToken }: Settings): readonly string[] {
+  return [...keys.values(), ...(githubToken === undefined ? [] : [githubToken])];
 }
 
 /** The settings as of a run that was given no key and no token. */
 export function withoutSecrets(settings: Settings): Settings {
-  const none = Object.fromEntries(secretNames.map((name) => [camel(name), undefined]));
-  return { ...settings, ...none };
-}
-
-/** Whether a setting decides what a pull request's check lets through, so that the pull request itself must not say it. */
-export function rulesOverChecks(name: SettingName): boolean {
-  return (table[name] as Setting<unknown>).ofBase === true;
+  return { ...settings, keys: new Map(), githubToken: undefined };
 }
 
 /** The same layer, without the values that would be refused. */
-export function withoutWrongValues(layer: SettingsLayer): SettingsLayer {
+export function withoutWrongValues(layer: SettingsLayer, table: SettingsTable): SettingsLayer {
   function get(name: SettingName): string | undefined {
     const written = layer.get(name);
     try {
-      if (written !== undefined) table[name].parse(written);
+      if (written !== undefined) table.parse(name, written);
       return written;
     } catch (error) {
       if (error instanceof WrongValue) return undefined;
@@ -161,44 +197,55 @@ export function withoutWrongValues(layer: SettingsLayer): SettingsLayer {
   return { label: layer.label, get };
 }
 
-/** Those that are inputs of the action. */
-export const settingNames = allNames.filter(
-  (name) => !(table[name] as Setting<unknown>).onlyInSite,
-);
-
-/**
- * The default as a user would write it. `action.yml` says it only of what the blog may not set: an input with a default
- * there cannot be told from one that the workflow gives, and what it gives has to win.
- */
-export function defaultOf(name: SettingName): string | undefined {
-  return (table[name] as Setting<unknown>).default;
-}
-
 /**
  * The settings, the first layer that gives one winning.
  * @throws {ConfigError} all that is wrong, at once
  */
-export function readSettings(layers: readonly SettingsLayer[]): Settings {
-  const values: Record<string, unknown> = {};
+export function readSettings(
+  platforms: readonly PlatformDefinition[],
+  layers: readonly SettingsLayer[],
+): Settings {
+  const table = settingsTable(platforms);
+  const values = new Map<SettingName, unknown>();
   const given = new Map<SettingName, string>();
   const problems: ConfigProblem[] = [];
-  for (const name of allNames) {
-    const setting: Setting<unknown> = table[name];
+  for (const name of table.names) {
     const layer = layers.find((candidate) => (candidate.get(name)?.trim() ?? "") !== "");
     if (layer !== undefined) given.set(name, layer.label(name));
-    const written = layer?.get(name) ?? setting.default;
+    const written = layer?.get(name) ?? table.defaultOf(name);
     if (written === undefined) continue;
     try {
-      values[camel(name)] = setting.parse(written);
+      values.set(name, table.parse(name, written));
     } catch (error) {
       if (!(error instanceof WrongValue)) throw error;
       problems.push({ input: layer?.label(name) ?? name, message: error.message });
     }
   }
-  const settings = { ...values, given } as unknown as Settings;
+  const settings = settingsOf(values, given, platforms);
   if (problems.length === 0) problems.push(...contradictions(settings, layers));
   if (problems.length > 0) throw new ConfigError(problems);
   return settings;
+}
+
+/** The values in their places: the general ones by their own names, the platforms' apart. */
+function settingsOf(
+  values: ReadonlyMap<SettingName, unknown>,
+  given: Settings["given"],
+  platforms: readonly PlatformDefinition[],
+): Settings {
+  const keys = platforms.flatMap(({ id, key }) => {
+    const value = values.get(key.input);
+    return typeof value === "string" ? [[id, value] as const] : [];
+  });
+  const inputs = platforms.flatMap(({ settings }) => Object.values(settings));
+  const own = Object.keys(general).map((name) => [camel(name), values.get(name)]);
+  return {
+    ...Object.fromEntries(own),
+    platforms: values.get("platforms"),
+    keys: new Map(keys),
+    ofPlatforms: new Map(inputs.map(({ input }) => [input, values.get(input)])),
+    given,
+  } as Settings;
 }
 
 function contradictions(
@@ -210,6 +257,7 @@ function contradictions(
   return backfillProblem(settings, label);
 }
 
-function camel(name: string): string {
+/** A setting's name as a program's: `max-posts` becomes `maxPosts`. */
+export function camel(name: string): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }

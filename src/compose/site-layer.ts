@@ -1,11 +1,11 @@
 import { placeText } from "../core/diagnostic.ts";
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
 import { lettersOf, nearest } from "../core/nearest.ts";
-import { isTerm, term } from "../core/terms.ts";
 import { revokedAt } from "../jekyll/key-names.ts";
 import { rubyToS } from "../jekyll/ruby-to-s.ts";
 import type { Site } from "../jekyll/site.ts";
-import { allNames, mayStandInSite, type SettingsLayer } from "./settings.ts";
+import type { PlatformDefinition } from "../platforms/definition.ts";
+import { type SettingsLayer, type SettingsTable, settingsTable } from "./settings.ts";
 
 /** Keys of the section that are no settings of a run but belong to the site. */
 const siteOnly = new Set(["liquid-tags"]);
@@ -14,7 +14,12 @@ const siteOnly = new Set(["liquid-tags"]);
  * The `posse:` section of `_config.yml` as a layer; `place` finds a key in the file, for messages.
  * @throws {ConfigError} an unknown key, or one that a blog must not set: where a key is sent is for the workflow to say
  */
-export function siteLayer(section: unknown, place?: Site["placeInConfig"]): SettingsLayer {
+export function siteLayer(
+  definitions: readonly PlatformDefinition[],
+  section: unknown,
+  place?: Site["placeInConfig"],
+): SettingsLayer {
+  const table = settingsTable(definitions);
   const label = (key: string) => `posse.${key}${placed(place?.("posse", key))}`;
   const entries = isMapping(section) ? section : {};
   const problems: ConfigProblem[] = [];
@@ -27,12 +32,12 @@ export function siteLayer(section: unknown, place?: Site["placeInConfig"]): Sett
     const where = revokedAt(key, entries[key]);
     if (where !== undefined) {
       const message = "a key stands in _config.yml, and so in the repository's history";
-      problems.push({ input: label(key), message, hint: revokeHint(key, where) });
+      problems.push({ input: label(key), message, hint: revokeHint(key, where, table) });
       continue;
     }
-    const isAllowed = mayStandInSite(key);
+    const isAllowed = table.mayStandInSite(key);
     if (isAllowed === undefined) {
-      const meant = nearest(key, [...allNames, ...siteOnly]);
+      const meant = nearest(key, [...table.names, ...siteOnly]);
       problems.push({
         ...{ input: label(key), message: "no such setting in _config.yml" },
         ...(meant !== undefined && { hint: `Did you mean ${meant}?` }),
@@ -41,7 +46,7 @@ export function siteLayer(section: unknown, place?: Site["placeInConfig"]): Sett
       problems.push({
         input: label(key),
         message: "cannot be set in _config.yml",
-        hint: elsewhereHint(key),
+        hint: elsewhereHint(key, table),
       });
     }
   }
@@ -53,17 +58,19 @@ export function siteLayer(section: unknown, place?: Site["placeInConfig"]): Sett
 }
 
 /** Taking the line out is not enough: whoever can read the history has the key. */
-function revokeHint(key: string, where: string): string {
+function revokeHint(key: string, where: string, { names, termOf }: SettingsTable): string {
   const letters = lettersOf(key);
-  const name = allNames.find((one) => lettersOf(one) === letters) ?? "";
-  const how = isTerm(name) ? `, and put it into ${term(name)}` : "";
+  const name = names.find((one) => lettersOf(one) === letters) ?? "";
+  const known = termOf(name);
+  const how = known === undefined ? "" : `, and put it into ${known}`;
   return `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out, make a new key${how}.`;
 }
 
 /** How to give what a blog must not give. */
-function elsewhereHint(key: string): string {
-  return isTerm(key)
-    ? `Take the line out, and use ${term(key)} instead.`
+function elsewhereHint(key: string, { termOf }: SettingsTable): string {
+  const known = termOf(key);
+  return known !== undefined
+    ? `Take the line out, and use ${known} instead.`
     : `Take the line out, and give the workflow's step the input \`${key}\`.`;
 }
 

@@ -3,20 +3,15 @@
  * names it by its term, and the shell that shows the hint puts the words there that its own users can write.
  */
 const names = [
-  "ai-disclosure",
   "backfill",
   "config",
-  "devto-api-key",
-  "devto-organization",
-  "devto-url",
   "github-token",
-  "give-devto-api-key",
-  "give-medium-token",
+  "give-platform-key",
   "ledger-branch",
   "max-posts",
-  "medium-publication",
-  "medium-token",
-  "medium-url",
+  "platform-key",
+  "platform-option",
+  "platform-variable",
   "platforms",
   "posts",
   "reconcile",
@@ -43,6 +38,29 @@ export function isTerm(name: string): name is Term {
 /** Stands for a term in a hint until a shell shows the hint. */
 export function term(name: Term, ...given: readonly string[]): string {
   return `⟦${[name, ...given.map(encodeURIComponent)].join("|")}⟧`;
+}
+
+/** What a platform's key, or a setting of one platform, is called: an input of the action, and perhaps a variable. */
+interface PlatformInput {
+  readonly input: string;
+  readonly variable?: string;
+}
+
+/** Where a platform's key is given: the workflow's secret, the variable. */
+export function keyTerm({ input, variable }: Required<PlatformInput>): string {
+  return term("platform-key", input, variable);
+}
+
+/** What to do to give a platform its key; `otherwise` is said on the command line alone. */
+export function giveKeyTerm({ input, variable }: Required<PlatformInput>, otherwise = ""): string {
+  return term("give-platform-key", input, variable, otherwise);
+}
+
+/** A setting of one platform: a variable on the command line, or else a flag of the input's name. */
+export function settingTerm({ input, variable }: PlatformInput): string {
+  return variable === undefined
+    ? term("platform-option", input)
+    : term("platform-variable", input, variable);
 }
 
 /** A text with a shell's own words in the place of its terms. */

@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { isThisMachine } from "../core/this-machine.ts";
 
 /** Whose connections, and how long each may take. */
 export interface ConnectionOptions {
@@ -31,9 +32,4 @@ export function createConnections(options: ConnectionOptions): (url: URL) => Pro
     outward ??= new EnvHttpProxyAgent(settings);
     return outward;
   };
-}
-
-/** Whether a URL leads to this machine itself. */
-export function isThisMachine({ hostname }: URL): boolean {
-  return /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }

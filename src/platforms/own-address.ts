@@ -1,5 +1,5 @@
 import type { Copy } from "../core/platform.ts";
-import { isThisMachine } from "../io/connections.ts";
+import { isThisMachine } from "../core/this-machine.ts";
 
 /** Whose pages show a platform's copies. */
 interface Home {

@@ -41,7 +41,7 @@ export interface PreviewOrder {
 export async function makePreview(order: PreviewOrder): Promise<readonly Exhibit[]> {
   const { blog, session, posts, folder } = order;
   const { clock, signal } = session.ports;
-  const stage = openStage(blog, clock.now());
+  const stage = await openStage(blog, clock.now());
   const bench = { stage, nameOf: pageNames(), copies: await session.ownCopies() };
   const exhibits: Exhibit[] = [];
   for (const post of posts) {

@@ -30,12 +30,15 @@ const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /** Sets up a stage on which it is `start`, and nobody ever waits. */
-export function openStage({ site, settings }: Blog, start: Date): Stage {
+export async function openStage(
+  { definitions, site, settings }: Blog,
+  start: Date,
+): Promise<Stage> {
   // The clients have a clock of their own: what they wait for a platform's limits must not date the articles.
   const clock = hurriedClock(start);
   const onStage = hurriedClock(start);
   const play = playPlatforms("http://127.0.0.1", { limits: false, now: onStage.now });
-  const { platforms } = createPlatforms(onSandbox(settings, play), {
+  const { platforms } = await createPlatforms(definitions, onSandbox(settings, play), {
     ...{ site, clock, transport: transportTo(play, clock.now) },
     purpose: "publish",
   });
@@ -95,12 +98,17 @@ export function openStage({ site, settings }: Blog, start: Date): Stage {
 function onSandbox(settings: Settings, { devto, medium }: Play): Settings {
   return {
     ...settings,
-    devtoApiKey: "sandbox-devto-key",
-    devtoUrl: devto,
-    devtoOrganization: undefined,
-    mediumToken: "sandbox-medium-token",
-    mediumUrl: medium,
-    mediumPublication: undefined,
+    keys: new Map([
+      ["devto", "sandbox-devto-key"],
+      ["medium", "sandbox-medium-token"],
+    ]),
+    ofPlatforms: new Map([
+      ...settings.ofPlatforms,
+      ["devto-url", devto],
+      ["devto-organization", undefined],
+      ["medium-url", medium],
+      ["medium-publication", undefined],
+    ]),
   };
 }
 

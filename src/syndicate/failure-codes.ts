@@ -22,7 +22,7 @@ export const failureCodes = {
   unauthorized: {
     severity: "error",
     what: "The platform refused the key: it is wrong, was revoked, or may not do this.",
-    mend: `Make a new key at the platform, and put it into ${term("devto-api-key")} or ${term("medium-token")}.`,
+    mend: "Make a new key at the platform, and give it in the place of the old one.",
   },
   rejected: {
     severity: "error",
@@ -84,7 +84,7 @@ export const failureCodes = {
   "no-key": {
     severity: "notice",
     what: "No key is set for the platform, and `platforms` does not name it, so it is left out.",
-    mend: `Put its key into ${term("devto-api-key")} or ${term("medium-token")}, or name only the other platform in ${term("platforms")}.`,
+    mend: `Give its key, or name only the other platforms in ${term("platforms")}.`,
   },
   aborted: {
     severity: "notice",

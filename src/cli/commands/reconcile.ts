@@ -11,8 +11,9 @@ import { table } from "../text/table.ts";
 /** Compares the ledger with what the platforms hold, and adopts what it lacks. Nothing is written on a platform. */
 export const reconcileCommand: Action = async (terminal, options, posts) => {
   const session = await openCliSession(terminal, options, posts, "look");
-  refuseNamedWithoutKey(session.blog.settings);
-  refuseWithoutKeys(session.platforms, { input: "reconcile" });
+  const { definitions, settings } = session.blog;
+  refuseNamedWithoutKey(definitions, settings);
+  refuseWithoutKeys(definitions, session.platforms, { input: "reconcile" });
   const { findings, changes, ledger, unreachable } = await reconcile(session.ports);
   const isDry = options.dryRun === true;
   if (changes.length > 0 && !isDry) {

@@ -1,3 +1,4 @@
+import { listed } from "../../core/counted.ts";
 import { ConfigError } from "../../core/errors.ts";
 import { printable } from "../../core/printable.ts";
 import { settle } from "../../syndicate/settle.ts";
@@ -17,7 +18,11 @@ export const resolveCommand: Action<ResolveOptions> = async (terminal, options, 
   const [platform, another] = session.platforms;
   const url = verdict(options);
   if (platform === undefined || another !== undefined) {
-    throw new ConfigError([{ input: "--platform", message: "say which one: devto or medium" }]);
+    const ids = listed(
+      session.blog.definitions.map(({ id }) => id),
+      "or",
+    );
+    throw new ConfigError([{ input: "--platform", message: `say which one: ${ids}` }]);
   }
   const paths = [...(session.blog.asked ?? [])];
   await settle(

@@ -10,7 +10,7 @@ import type {
   Write,
   Written,
 } from "../../core/platform.ts";
-import { term } from "../../core/terms.ts";
+import { keyTerm, settingTerm } from "../../core/terms.ts";
 import { type Forecast, forecast, type Recalled } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
 import { createPacer } from "../../io/pacing.ts";
@@ -25,6 +25,7 @@ import { type DevtoKind, devtoLimits } from "./limits.ts";
 import { createOrganizations } from "./organizations.ts";
 import { readAllPages } from "./paging.ts";
 import { explainDevto } from "./refusals.ts";
+import { devtoKey, devtoSettings } from "./settings.ts";
 import { visibilityField } from "./visibility-field.ts";
 
 export interface DevtoClientOptions {
@@ -62,7 +63,7 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
     pacer: createPacer(devtoLimits, clock),
     credential: { header: "api-key", secret: apiKey },
     headers: { accept: "application/vnd.forem.api-v1+json" },
-    inputs: { key: term("devto-api-key"), url: term("devto-url") },
+    inputs: { key: keyTerm(devtoKey), url: settingTerm(devtoSettings.url) },
     inDoubt: "The next run asks dev.to whether the article is there, and adopts it.",
     explain: explainDevto,
   };

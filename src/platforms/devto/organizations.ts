@@ -1,10 +1,11 @@
 import { PlatformError } from "../../core/errors.ts";
-import { term } from "../../core/terms.ts";
+import { settingTerm } from "../../core/terms.ts";
 import type { Api } from "../api.ts";
 import { call } from "../call.ts";
 import { fieldsOf } from "../json-fields.ts";
 import { oneLine } from "../server-words.ts";
 import type { DevtoKind } from "./limits.ts";
+import { devtoSettings } from "./settings.ts";
 
 /**
  * Finds an organization's id by its name on dev.to or its URL; an id stays what it is. Each is asked for once.
@@ -46,7 +47,7 @@ export function createOrganizations(
         platform: api.id,
         reason: "rejected",
         status: error.status,
-        hint: `Set ${term("devto-organization")} to the name in the organization's address, dev.to/NAME.`,
+        hint: `Set ${settingTerm(devtoSettings.organization)} to the name in the organization's address, dev.to/NAME.`,
       });
     }
   }

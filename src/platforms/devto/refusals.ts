@@ -1,8 +1,9 @@
-import { term } from "../../core/terms.ts";
+import { keyTerm, settingTerm, term } from "../../core/terms.ts";
 import type { HttpAnswer } from "../../io/answer.ts";
 import type { Call, Refusal } from "../api.ts";
 import { serverWords } from "../server-words.ts";
 import type { DevtoKind } from "./limits.ts";
+import { devtoKey, devtoSettings } from "./settings.ts";
 
 interface Saying extends Refusal {
   readonly says: RegExp;
@@ -24,7 +25,7 @@ const sayings: readonly Saying[] = [
   {
     says: /ai_disclosure_level/i,
     reason: "rejected",
-    hint: `Set ${term("ai-disclosure")} to not_disclosed, no_ai, some_ai or fully_autonomous.`,
+    hint: `Set ${settingTerm(devtoSettings.aiDisclosure)} to not_disclosed, no_ai, some_ai or fully_autonomous.`,
   },
   {
     says: /liquid/i,
@@ -61,13 +62,13 @@ export function explainDevto(answer: HttpAnswer, { kind }: Call<DevtoKind>): Ref
   if (status === 401) {
     return {
       reason: "unauthorized",
-      hint: `Make a new key on dev.to under Settings → Extensions, and put it into ${term("devto-api-key")}. A suspended account is refused in the same way.`,
+      hint: `Make a new key on dev.to under Settings → Extensions, and put it into ${keyTerm(devtoKey)}. A suspended account is refused in the same way.`,
     };
   }
   if (status === 404 && kind === "update") {
     return {
       reason: "not-found",
-      hint: `The article was deleted, or the key in ${term("devto-api-key")} is another account's.`,
+      hint: `The article was deleted, or the key in ${keyTerm(devtoKey)} is another account's.`,
     };
   }
   if (status !== 422) return undefined;

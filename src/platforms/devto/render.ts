@@ -8,10 +8,8 @@ import { foldVisible, lineOf, shorten } from "../../markdown/text.ts";
 import { bodyMarkdown } from "./dialect/body.ts";
 import { devtoCodes } from "./dialect/codes.ts";
 import { devtoTags } from "./dialect/tags.ts";
+import { type AiDisclosure, disclosures } from "./settings.ts";
 import { visibilityField } from "./visibility-field.ts";
-
-const disclosures = ["not_disclosed", "no_ai", "some_ai", "fully_autonomous"] as const;
-export type AiDisclosure = (typeof disclosures)[number];
 
 /** What holds for all articles unless a post says otherwise. */
 export interface DevtoSettings {

@@ -2,7 +2,7 @@ import type { Article } from "../../core/article.ts";
 import type { Clock } from "../../core/clock.ts";
 import { PlatformError } from "../../core/errors.ts";
 import type { Copy, Write, Written } from "../../core/platform.ts";
-import { term } from "../../core/terms.ts";
+import { keyTerm, settingTerm } from "../../core/terms.ts";
 import { type Forecast, forecast } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
 import { HttpFailure } from "../../io/http-failure.ts";
@@ -21,6 +21,7 @@ import type { Story } from "./feed.ts";
 import { type MediumKind, mediumLimits } from "./limits.ts";
 import { publicationNamed } from "./publications.ts";
 import { explainMedium, saysDailyLimit } from "./refusals.ts";
+import { mediumKey, mediumSettings } from "./settings.ts";
 
 export interface MediumClientOptions {
   readonly token: string;
@@ -53,7 +54,7 @@ export function createMediumClient({ token, url, http, clock }: MediumClientOpti
     pacer: createPacer(mediumLimits, clock),
     credential: { header: "authorization", scheme: "Bearer ", secret: token },
     headers: { accept: "application/json", "accept-charset": "utf-8" },
-    inputs: { key: term("medium-token"), url: term("medium-url") },
+    inputs: { key: keyTerm(mediumKey), url: settingTerm(mediumSettings.url) },
     inDoubt:
       "Medium cannot be asked. Look at your stories and drafts there, and say with `resolve` whether it was published.",
     explain: explainMedium,

@@ -1,7 +1,8 @@
 import { PlatformError } from "../../core/errors.ts";
-import { term } from "../../core/terms.ts";
+import { settingTerm } from "../../core/terms.ts";
 import { oneLine } from "../server-words.ts";
 import type { Publication } from "./answers.ts";
+import { mediumSettings } from "./settings.ts";
 
 /**
  * The one publication that an author means by an id, a URL, the name in a URL, or the name that people read.
@@ -21,7 +22,7 @@ export function publicationNamed(named: string, publications: readonly Publicati
     {
       platform: "medium",
       reason: "not-found",
-      hint: `Set ${term("medium-publication")} to one of these: ${oneLine(names, 600) || "there are none"}.`,
+      hint: `Set ${settingTerm(mediumSettings.publication)} to one of these: ${oneLine(names, 600) || "there are none"}.`,
     },
   );
 }

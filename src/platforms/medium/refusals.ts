@@ -1,11 +1,12 @@
-import { term } from "../../core/terms.ts";
+import { keyTerm, term } from "../../core/terms.ts";
 import type { HttpAnswer } from "../../io/answer.ts";
 import type { Call, Refusal } from "../api.ts";
 import { fieldsOf, itemsOf } from "../json-fields.ts";
 import { serverWords } from "../server-words.ts";
 import type { MediumKind } from "./limits.ts";
+import { mediumKey } from "./settings.ts";
 
-const otherToken = `Check that ${term("medium-token")} holds a token that is still valid. Medium gives out no new ones; without one Posse makes an import link and a ready HTML file.`;
+const otherToken = `Check that ${keyTerm(mediumKey)} holds a token that is still valid. Medium gives out no new ones; without one Posse makes an import link and a ready HTML file.`;
 
 /** Medium's codes (contracts/medium.md §1.4). */
 const codes: Readonly<Record<number, Refusal>> = {
@@ -14,7 +15,7 @@ const codes: Readonly<Record<number, Refusal>> = {
   6001: { reason: "unauthorized", hint: otherToken },
   6002: {
     reason: "unauthorized",
-    hint: `The token in ${term("medium-token")} lacks a scope: it needs basicProfile, listPublications and publishPost.`,
+    hint: `The token in ${keyTerm(mediumKey)} lacks a scope: it needs basicProfile, listPublications and publishPost.`,
   },
   6003: { reason: "unauthorized", hint: otherToken },
   6004: { reason: "unauthorized", hint: otherToken },
@@ -49,7 +50,7 @@ export function explainMedium(
       reason: "rejected",
       hint: path.startsWith("/v1/publications/")
         ? "A publication's writers may only hand in drafts: set medium-visibility to draft, or have an editor make you one. Others may do nothing there."
-        : `The token in ${term("medium-token")} may not publish as this user.`,
+        : `The token in ${keyTerm(mediumKey)} may not publish as this user.`,
     };
   }
   return undefined;

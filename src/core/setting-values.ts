@@ -1,6 +1,6 @@
-import { nearest } from "../core/nearest.ts";
-import { platformNamed } from "../core/platform-name.ts";
-import { isThisMachine } from "../io/connections.ts";
+import { nearest } from "./nearest.ts";
+import { platformNamed } from "./platform-name.ts";
+import { isThisMachine } from "./this-machine.ts";
 
 /** How the text of an input or a flag becomes a value. Each throws a sentence that says what is allowed. */
 export type Parse<T> = (text: string) => T;

@@ -1,0 +1,1 @@
+export { devto } from "./planning.js";

@@ -1,0 +1,1 @@
+export { medium } from "./planning.js";

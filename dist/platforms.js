@@ -1,0 +1,1 @@
+export { platforms } from "./planning.js";

@@ -1,0 +1,141 @@
+import type { Clock } from "../core/clock.ts";
+import type { Copy, Platform } from "../core/platform.ts";
+import type { PlatformId } from "../core/post.ts";
+import type { Parse } from "../core/setting-values.ts";
+import { giveKeyTerm } from "../core/terms.ts";
+import type { Http } from "../io/http.ts";
+
+/** The key that opens a platform to Posse. */
+export interface PlatformKey {
+  /** The action's input. */
+  readonly input: string;
+  /** The variable on the command line, and the name of the secret in a workflow. */
+  readonly variable: string;
+  /** What the input is for: its sentence in action.yml and in the README. */
+  readonly description: string;
+  /** What can be done without one, behind how to give it on the command line. */
+  readonly otherwise?: string;
+}
+
+/** A setting that only one platform has. */
+export interface PlatformSetting<T = unknown> {
+  /** The action's input; on the command line a flag of that name, unless a variable is named. */
+  readonly input: string;
+  readonly parse: Parse<T>;
+  /** What holds when nobody says otherwise, as a user would write it. */
+  readonly default?: string;
+  /** May the blog's own `_config.yml` set it? Never what decides where the key is sent. */
+  readonly inSite?: boolean;
+  /** The input's sentence in action.yml and in the README; what holds by default is added where it is needed. */
+  readonly description: string;
+  /** How a flag's value is called in the help text, and what it may be. */
+  readonly flag?: { readonly value: string; readonly help: string };
+  /** The variable on the command line, where the setting is no flag. */
+  readonly variable?: string;
+}
+
+/** Where the platform is asked: every platform has such a setting. */
+export interface AddressSetting extends PlatformSetting<string> {
+  readonly default: string;
+  readonly variable: string;
+}
+
+type PlatformSettings = { readonly url: AddressSetting } & Readonly<
+  Record<string, PlatformSetting>
+>;
+
+/** What a setting is read as: without a default it may not have been given. */
+type Value<S> = S extends { readonly parse: Parse<infer T> }
+  ? S extends { readonly default: string }
+    ? T
+    : T | undefined
+  : never;
+
+/** The values of a platform's settings, by the names that its definition gives them. */
+export type ValuesOf<S extends Readonly<Record<string, PlatformSetting>>> = {
+  readonly [Name in keyof S]: Value<S[Name]>;
+};
+
+/** What a run was told about its platforms. */
+export interface GivenSettings {
+  /** By the platform. */
+  readonly keys: ReadonlyMap<PlatformId, string>;
+  /** By the input's name; read and valid. */
+  readonly ofPlatforms: ReadonlyMap<string, unknown>;
+}
+
+/** What a platform works with. */
+export interface PlatformPorts {
+  readonly http: Http;
+  readonly clock: Clock;
+  /** The blog's own. */
+  readonly timeZone: string;
+  /** Whether the blog shows `:tada:` as an emoji. */
+  readonly showsEmoji: boolean;
+}
+
+/** What all of Posse knows of one platform. Nothing of it is heavy: clients and renderers are loaded by `create`. */
+export interface PlatformDefinition {
+  readonly id: PlatformId;
+  /** For people. */
+  readonly name: string;
+  /** It holds whole copies of posts. */
+  readonly kind: "copy";
+  readonly key: PlatformKey;
+  readonly settings: PlatformSettings;
+  /** Where a copy lies on the platform that is asked at this address; undefined for any other address. */
+  addressOf(url: string): (copy: Copy) => string | undefined;
+  create(given: GivenSettings, ports: PlatformPorts): Promise<Platform>;
+}
+
+/** What a platform's folder writes down: `create` is given the values of the platform's own settings. */
+interface Definition<Settings extends PlatformSettings>
+  extends Omit<PlatformDefinition, "settings" | "create"> {
+  readonly settings: Settings;
+  create(
+    values: ValuesOf<Settings> & { readonly key: string | undefined },
+    ports: PlatformPorts,
+  ): Promise<Platform>;
+}
+
+/** Makes the definition of a platform: the one place that knows it. */
+export function definePlatform<const Settings extends PlatformSettings>(
+  definition: Definition<Settings>,
+): PlatformDefinition {
+  const { id, settings } = definition;
+  return {
+    ...definition,
+    create: (given, ports) =>
+      definition.create({ ...valuesOf(settings, given), key: given.keys.get(id) }, ports),
+  };
+}
+
+/** The values of these settings: each was read by its own parser. */
+function valuesOf<Settings extends PlatformSettings>(
+  settings: Settings,
+  { ofPlatforms }: GivenSettings,
+): ValuesOf<Settings> {
+  const values = Object.entries(settings).map(([name, { input }]) => [
+    name,
+    ofPlatforms.get(input),
+  ]);
+  return Object.fromEntries(values) as ValuesOf<Settings>;
+}
+
+/** Where a run asks this platform. */
+export function urlOf({ settings }: PlatformDefinition, given: GivenSettings): string {
+  return String(given.ofPlatforms.get(settings.url.input) ?? settings.url.default);
+}
+
+/** How a platform is given its key. */
+export function keyHint({ name, key }: Pick<PlatformDefinition, "name" | "key">): string {
+  return `For ${name}, ${giveKeyTerm(key, key.otherwise)}.`;
+}
+
+/** The platform of this id. */
+export function definitionOf(
+  id: PlatformId,
+  platforms: readonly PlatformDefinition[],
+): PlatformDefinition | undefined {
+  return platforms.find((platform) => platform.id === id);
+}

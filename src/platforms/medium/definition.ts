@@ -1,0 +1,17 @@
+import { definePlatform } from "../definition.ts";
+import { mediumAddress } from "./address.ts";
+import { mediumKey, mediumSettings } from "./settings.ts";
+
+/** Medium, whose API can create stories and nothing else. */
+export const mediumDefinition = definePlatform({
+  id: "medium",
+  name: "Medium",
+  kind: "copy",
+  key: mediumKey,
+  settings: mediumSettings,
+  addressOf: mediumAddress,
+  async create({ key, ...values }, { http, clock, timeZone }) {
+    const { medium } = await import("./index.ts");
+    return medium({ ...values, token: key, timeZone, http, clock });
+  },
+});

@@ -1,0 +1,38 @@
+import { keyUrl, oneOf, text } from "../../core/setting-values.ts";
+import type { PlatformKey } from "../definition.ts";
+import { MEDIUM_URL } from "./address.ts";
+
+/** Medium's integration token. */
+export const mediumKey = {
+  input: "medium-token",
+  variable: "MEDIUM_TOKEN",
+  description:
+    "Integration token of Medium, for those who already own one. Without it, Posse gives an import link and a ready HTML file.",
+  otherwise: " (without one, stories are imported by hand)",
+} as const satisfies PlatformKey;
+
+/** What only Medium can be told. */
+export const mediumSettings = {
+  url: {
+    input: "medium-url",
+    parse: keyUrl,
+    default: MEDIUM_URL,
+    variable: "POSSE_MEDIUM_URL",
+    description: "Base URL of Medium's API, or of the sandbox.",
+  },
+  publication: {
+    input: "medium-publication",
+    parse: text,
+    inSite: true,
+    description: "Publish in this Medium publication (its name or id).",
+    flag: { value: "name", help: "publish in it" },
+  },
+  visibility: {
+    input: "medium-visibility",
+    parse: oneOf("public", "draft", "unlisted"),
+    default: "public",
+    inSite: true,
+    description: "Of new stories: `public`, `draft` or `unlisted`.",
+    flag: { value: "v", help: "public, draft or unlisted" },
+  },
+} as const;
