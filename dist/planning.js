@@ -515,6 +515,8 @@ function scopeOf(request) {
 		asked: request.asked && new Set(request.asked),
 		fresh: new Set(request.pushed ?? []),
 		edited: new Set(request.edited ?? []),
+		renamed: new Map(request.renamed ?? []),
+		removed: new Set(request.removed ?? []),
 		pushedAt: request.pushedAt,
 		backfill: request.backfill,
 		maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,
@@ -12009,7 +12011,7 @@ const SOME = .3;
 const MUCH = .5;
 const MOST = .8;
 const NOISE = .2;
-function likenesses(posts, { ledger, traits, known }) {
+function likenesses(posts, { ledger, traits, renamed, known }) {
 	const entries = [...ledger.values()];
 	const isOnly = {
 		title: onlyOnes(posts.map(({ title }) => titleKey(title)), entries.map(({ path, title }) => titleKey(title ?? traits.get(path)?.title))),
@@ -12060,15 +12062,17 @@ function likenesses(posts, { ledger, traits, known }) {
 			hints.name && .15
 		].reduce((sum, one) => sum + Number(one), isTold ? share : 0);
 		const isTitled = was.title !== void 0 && titleKey(was.title) === titleKey(post.title);
+		const kind = kindOf$1({
+			...hints,
+			share,
+			isSame,
+			isTold,
+			isClear,
+			isTitled
+		});
+		const isRenamed = renamed.get(post.path) === entry.path;
 		return {
-			kind: kindOf$1({
-				...hints,
-				share,
-				isSame,
-				isTold,
-				isClear,
-				isTitled
-			}),
+			kind: kind === "similar" && isRenamed ? "alike" : kind,
 			score
 		};
 	}
@@ -12224,6 +12228,40 @@ function shortened(path) {
 	const [name = "", ...folders] = path.split("/").reverse();
 	return [...folders.reverse(), [...name].slice(0, SHORT).join("")].join("/");
 }
+// src/syndicate/suspects.ts
+const noChanges = {
+	fresh: /* @__PURE__ */ new Set(),
+	renamed: /* @__PURE__ */ new Map(),
+	removed: /* @__PURE__ */ new Set()
+};
+function suspectsAmong(posts, entries, { changes, isDenied }) {
+	const copied = entries.filter(hasCopies);
+	return new Map(posts.flatMap((post) => {
+		const entry = copied.find((one) => isSuspect(post, one, changes) && !isDenied(post, one));
+		return entry === void 0 ? [] : [[post.path, entry]];
+	}));
+}
+function newSuspects(entry, paths) {
+	const known = entry.suspects ?? [];
+	const open = paths.filter((path) => !known.includes(path));
+	return open.length === 0 ? void 0 : [...known, ...open].sort();
+}
+function isSuspect(post, entry, { fresh, renamed, removed }) {
+	const { path, date, suspects = [] } = entry;
+	const from = renamed.get(post.path) ?? "";
+	if (from === path || suspects.includes(post.path) || suspects.includes(from)) return true;
+	const day = dayOf$1(date ?? path);
+	if (day === void 0) return false;
+	if (dayOf$1(post.date?.toISOString() ?? post.path) === day) return true;
+	return fresh.has(post.path) && removed.has(path) && isNear(post, new Date(date ?? day));
+}
+function hasCopies({ platforms }) {
+	return Object.values(platforms).some(({ state }) => [
+		"published",
+		"intent",
+		"ambiguous"
+	].includes(state));
+}
 // src/syndicate/identity.ts
 const marks = [
 	{
@@ -12269,12 +12307,13 @@ const marks = [
 		isEnough: isUndisputed
 	}
 ];
-function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map()) {
+function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map(), changes = noChanges) {
 	const entries = /* @__PURE__ */ new Map();
 	const free = new Set([...ledger.values()].sort(byPath));
 	const alike = likenesses(posts, {
 		ledger,
 		traits,
+		renamed: changes.renamed,
 		known: entries
 	});
 	const guessed = [];
@@ -12307,12 +12346,17 @@ function matchPosts(posts, ledger, traits = /* @__PURE__ */ new Map()) {
 		left = left.filter((post) => !entries.has(post.path));
 	}
 	const doubtful = left.filter(({ state }) => state !== "draft");
-	const { found, open } = settleDoubts(doubtful, [...free], {
+	const { found, open: doubts } = settleDoubts(doubtful, [...free], {
 		addressOf,
 		isDenied,
 		likenesses: alike
 	});
 	for (const [post, entry] of found) take(post, entry);
+	const others = left.filter(({ path, state }) => state === "published" && !entries.has(path) && !doubts.has(path));
+	const open = new Map([...doubts, ...suspectsAmong(others, [...free], {
+		changes,
+		isDenied
+	})]);
 	const suspects = new Set(open.values());
 	const isVague = ({ path, sketch }) => sketch === void 0 && !traits.has(path);
 	const vague = [
@@ -12412,7 +12456,25 @@ function movesOf(posts, { entries, free, open, ledger }) {
 			to: { path }
 		};
 	});
-	return [...moved, ...aside].sort((one, other) => one.from < other.from ? -1 : 1);
+	const isMoved = new Set(aside.map(({ from }) => from));
+	const asked = [...groupBy([...open], ([, entry]) => entry)].flatMap(([entry, some]) => {
+		const suspects = newSuspects(entry, some.map(([path]) => path));
+		const { path } = entry;
+		if (suspects === void 0 || isMoved.has(path)) return [];
+		return [{
+			kind: "suspect",
+			from: path,
+			to: {
+				path,
+				suspects
+			}
+		}];
+	});
+	return [
+		...moved,
+		...aside,
+		...asked
+	].sort((one, other) => one.from < other.from ? -1 : 1);
 }
 function formerUrls(post) {
 	const { redirect_from: from } = post.frontMatter;
@@ -12457,7 +12519,7 @@ function isEarlierAttempt(run, own) {
 // src/syndicate/candidates.ts
 function candidates(given) {
 	const { posts, platforms, ledger, scope } = given;
-	const matches = given.matches ?? matchPosts(posts, ledger.entries);
+	const matches = given.matches ?? matchPosts(posts, ledger.entries, /* @__PURE__ */ new Map(), scope);
 	const input = {
 		...given,
 		matches
@@ -13174,10 +13236,10 @@ function otherOwner({ copy, account }, { listing, own }) {
 // src/syndicate/entries.ts
 function changesFor(entries, records, moves = [], known = entries) {
 	const working = remembering(known, entries);
-	const moving = moves.flatMap(({ from, to }) => {
+	const moving = moves.flatMap(({ kind, from, to }) => {
 		const entry = working.get(from);
 		return entry ? [{
-			...entry,
+			...kind === "follow" ? settled(entry) : entry,
 			...to
 		}] : [];
 	});
@@ -13201,6 +13263,9 @@ function changesFor(entries, records, moves = [], known = entries) {
 		});
 	}
 	return difference(entries, working);
+}
+function settled({ suspects: _, ...entry }) {
+	return entry;
 }
 function entryOf(entries, { path, canonicalUrl, platform, nonce, copy }) {
 	const there = entries.get(path);
@@ -13947,7 +14012,7 @@ function explainMatches(matches, nameOf) {
 }
 function moved({ moves, entries }) {
 	return moves.flatMap(({ kind, to }) => {
-		if (kind === "set-aside") return [];
+		if (kind !== "follow") return [];
 		const entry = entries.get(to.path);
 		const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
 		if (entry === void 0 || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];
@@ -14270,7 +14335,7 @@ function movesAmong(moves, isHeld, written) {
 	const made = moves.filter(({ kind, to }) => kind === "follow" && isHeld(to.path));
 	const taken = new Set(made.map(({ to }) => to.path));
 	const isTaken = (path) => taken.has(path) || written.has(path) && isHeld(path);
-	return moves.filter((move) => move.kind === "follow" ? made.includes(move) : isTaken(move.from));
+	return moves.filter((move) => move.kind === "set-aside" ? isTaken(move.from) : move.kind === "suspect" || made.includes(move));
 }
 function identitiesOf(posts, touched, { entries }) {
 	const some = posts.filter(({ path }) => touched.has(path));
@@ -14393,7 +14458,7 @@ async function prepare(scope, ports) {
 		ledger,
 		scope,
 		witness: await witnessOf(ledger, ports, now),
-		matches: await matchesFor(ledger, ports)
+		matches: await matchesFor(ledger, ports, scope)
 	});
 	refuseForeign(ledger, posts, found.matches);
 	const known = {
@@ -14457,10 +14522,10 @@ async function answersOf(asked, ledger, { onEvent, signal }) {
 		unreachable
 	};
 }
-async function matchesFor({ entries }, { posts, formerTraits }) {
-	const matches = matchPosts(posts, entries);
+async function matchesFor({ entries }, { posts, formerTraits }, changes) {
+	const matches = matchPosts(posts, entries, /* @__PURE__ */ new Map(), changes);
 	if (formerTraits === void 0 || matches.vague.length === 0) return matches;
-	return matchPosts(posts, entries, await formerTraits(matches.vague));
+	return matchPosts(posts, entries, await formerTraits(matches.vague), changes);
 }
 async function renderAll(found, copies, ports) {
 	const renderings = /* @__PURE__ */ new Map();
@@ -14666,7 +14731,7 @@ function isEntryFile(file) {
 	].includes(part)) && !/[\\\0]/.test(file);
 }
 function printEntry(entry) {
-	const { schema, path, canonicalUrl, title, date, body, sketch, platforms } = entry;
+	const { schema, path, canonicalUrl, title, date, body, sketch, suspects, platforms } = entry;
 	const records = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).map(([platform, record]) => {
 		const { state, intent, copy, account, visibility, wish, face } = record;
 		const { digest, plain, commit, left, at, note } = record;
@@ -14697,6 +14762,7 @@ function printEntry(entry) {
 		date,
 		body,
 		sketch,
+		suspects,
 		platforms: Object.fromEntries(records)
 	};
 	return `${JSON.stringify(ordered, null, 2)}\n`;
@@ -14723,6 +14789,7 @@ function parseEntry(file, text, ledger = "the ledger") {
 		canonicalUrl,
 		...typeof body === "string" && { body },
 		...traitsOf(fields),
+		...suspectsOf(fields),
 		platforms: Object.fromEntries(records)
 	};
 }
@@ -14733,6 +14800,10 @@ function traitsOf({ title, date, sketch }) {
 		...typeof date === "string" && !Number.isNaN(Date.parse(date)) && { date },
 		...isSketch && { sketch }
 	};
+}
+function suspectsOf({ suspects }) {
+	if (!Array.isArray(suspects)) return {};
+	return { suspects: suspects.filter((path) => typeof path === "string") };
 }
 function recordOf(broken, platform, fields) {
 	const { state, account, visibility, wish, digest, plain, commit, left, at, note } = fields;
@@ -16640,4 +16711,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camel, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$2 as listed, listingOf, matchesFor, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camel, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$2 as listed, listingOf, matchesFor, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };

@@ -1,4 +1,4 @@
-import { PosseError, SourceError, counted, keyOf, readFrontMatter, truthy } from "./planning.js";
+import { PosseError, SourceError, counted, keyOf, readFrontMatter, similarity, sketchOf, truthy } from "./planning.js";
 import { warning } from "./core.js";
 import { say, untrusted, workflowWords } from "./log.js";
 import { link } from "./markdown.js";
@@ -54,6 +54,46 @@ function isShown({ kind, reason, isOffered = false }) {
 function placeIn({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
 	return `, to look at among this run's ${GITHUB_SERVER_URL === void 0 || GITHUB_RUN_ID === void 0 ? "artifacts" : link("artifacts", `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`)} where the workflow uploads them`;
 }
+// src/action/renames.ts
+const MUCH = .5;
+const LITTLE = .3;
+const MOST_READ$1 = 20;
+async function withRenames(changes, posts, before, history) {
+	const added = changes.filter(({ kind, path }) => kind === "added" && posts.has(path));
+	const sources = changes.filter(({ kind, path }) => (kind === "deleted" || kind === "modified") && isPostFile(path));
+	const isFew = added.length > 0 && sources.length > 0 && sources.length <= MOST_READ$1;
+	if (before === null || !isFew) return changes;
+	const names = sources.map(({ path }) => path);
+	const texts = await history.textsAt(before, names);
+	const sketches = new Map(names.map((name, index) => [name, sketchOf(readFrontMatter(texts[index] ?? "").body)]));
+	const shareOf = (path, source) => similarity(sketchOf(posts.get(path)?.body ?? ""), sketches.get(source) ?? "") ?? 0;
+	const free = names.filter((name) => !posts.has(name) || shareOf(name, name) < LITTLE);
+	const pairs = added.flatMap(({ path }) => free.map((from) => ({
+		path,
+		from,
+		share: shareOf(path, from)
+	}))).filter(({ share }) => share >= MUCH).sort((one, other) => other.share - one.share);
+	const sourceOf = /* @__PURE__ */ new Map();
+	for (const { path, from } of pairs) if (!sourceOf.has(path) && ![...sourceOf.values()].includes(from)) sourceOf.set(path, from);
+	const moved = new Set(sourceOf.values());
+	return changes.flatMap((change) => {
+		const { kind, path } = change;
+		const from = sourceOf.get(path);
+		if (from !== void 0) return [{
+			kind: "renamed",
+			path,
+			from
+		}];
+		if (!moved.has(path)) return [change];
+		return kind === "deleted" ? [] : [{
+			kind: "added",
+			path
+		}];
+	});
+}
+function isPostFile(path) {
+	return path.split("/").includes("_posts");
+}
 // src/action/push.ts
 const MOST_READ = 20;
 function changesFor(run) {
@@ -65,7 +105,9 @@ function changesFor(run) {
 }
 async function pushOf(run, { site }, history) {
 	const posts = new Map(site.posts.map((post) => [post.path, post]));
-	const changes = (await pushed(run, history)).filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
+	const told = await pushed(run, history);
+	const all = await withRenames(told, posts, run.event.before, history);
+	const changes = all.filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
 	const added = new Set(changes.filter(isAdded).map(({ path }) => path));
 	const edited = changes.filter(({ path }) => !added.has(path));
 	const visible = edited.filter(({ path }) => posts.get(path)?.state === "published");
@@ -73,6 +115,8 @@ async function pushOf(run, { site }, history) {
 	return {
 		pushed: shown,
 		edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
+		renamed: told.flatMap(({ path, from }) => from === void 0 ? [] : [[path, from]]),
+		removed: all.flatMap(({ kind, path }) => kind === "deleted" ? path : []),
 		pushedAt: run.event.name === "push" ? run.event.pushedAt : void 0
 	};
 }

@@ -50,6 +50,23 @@ describe("the first push of all", () => {
     expect(await stateOf("_posts/2014-01-01-archived.md")).toBe("baseline");
   });
 
+  test("that renames a post and gives its name to a new one publishes the new one alone", async () => {
+    const { blog } = bench;
+    const text = "A text of some length, by which it is known again, word for word.\n".repeat(3);
+    const path = "_posts/2026-03-06-name.md";
+    const before = await blog.publish({ "_config.yml": config, [path]: post("Old", text) });
+    const after = await blog.publish({
+      "_posts/2026-03-06-other.md": post("Old", text),
+      [path]: post("New", "Quite another text, with none of the words in it that the first has.\n"),
+    });
+
+    const result = await bench.push(before, after);
+
+    expect(result.conclusion).toBe("success");
+    expect(titles()).toEqual(["New"]);
+    expect(stories()).toEqual(["New"]);
+  });
+
   test("that is the root commit publishes of it what is new", async () => {
     const after = await bench.blog.publish({
       ...{ "_config.yml": config, [old]: post("Old"), [young]: post("New") },

@@ -143,6 +143,20 @@ test.each([
   },
 );
 
+test("a post that is written anew under another name and title is asked about, until it is answered", async () => {
+  const path = "_posts/2026-03-04-anew.md";
+  const asked = await push(published, [old], { [path]: post("Anew", text("anew")) });
+  await bench.run("schedule", {});
+  const edited = await push(asked.after, [], { [path]: post("Anew, again", text("again")) });
+
+  expect(edited.result.conclusion).toBe("failure");
+  expect(edited.result.annotations.find(({ file }) => file === path)?.message).toContain(
+    `posse-was-not: ${old}`,
+  );
+  expect(articles()).toHaveLength(1);
+  expect(stories()).toHaveLength(1);
+});
+
 test("the check of a pull request asks before anything is merged", async () => {
   await bench.blog.git("rm", "--quiet", old);
 

@@ -54,7 +54,8 @@ interface Blog {
 function aNewPost(blog: Blog, hasTitle: boolean, place = at(`new-${blog.count}`)): Post {
   const number = blog.count++;
   const title = hasTitle ? `Post ${number}` : "Weekly notes";
-  return aPost("a", { ...place.address, path: place.path, title, body: `${text(number)}\n` });
+  const date = new Date(Date.UTC(2026, 10, 20 + number));
+  return aPost("a", { ...place.address, path: place.path, title, date, body: `${text(number)}\n` });
 }
 
 function happen(

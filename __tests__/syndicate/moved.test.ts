@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { LedgerEntry } from "../../src/core/ledger.ts";
 import type { Post } from "../../src/core/post.ts";
+import type { ScopeRequest } from "../../src/syndicate/scope.ts";
 import { sketchOf } from "../../src/syndicate/sketch.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { strictPlatform, writeOnlyPlatform } from "../fakes/memory-platform.ts";
@@ -562,6 +563,52 @@ describe("a post that may be another is asked about", () => {
     expect(diagnostics.find(({ code }) => code === "maybe-moved")?.message).toBe(
       `${after.path} is not published: it may be ${what}, and then a copy would be there twice`,
     );
+  });
+
+  test.each<[string, Post, Partial<ScopeRequest>]>([
+    ["it has the day of one that is gone", { ...post("q"), date: a.date }, {}],
+    [
+      "it came with the push that removed one of the same days",
+      post("f"),
+      { pushed: [old("f")], removed: [a.path] },
+    ],
+    [
+      "git takes its file for that of one that is gone",
+      post("z"),
+      { renamed: [[old("z"), a.path]] },
+    ],
+  ])(
+    "written anew under another name and title, since %s: until it is answered",
+    async (_, anew, request) => {
+      const bench = await published(a);
+      bench.posts = [anew];
+
+      const { plan, ledger } = await bench.run(request);
+      const edit = { ...anew, body: text("again"), date: new Date("2026-11-22T00:00:00Z") };
+      const later = await then(bench, edit);
+      const answer = await then(bench, { ...edit, frontMatter: { "posse-was-not": a.path } });
+
+      const [first] = lines(plan);
+      expect(first).toMatch(/ devto blocked\/maybe-moved$/);
+      expect(plan.gone).toEqual([]);
+      expect(ledger.entries.get(a.path)?.suspects).toEqual([anew.path]);
+      expect(later.steps[0]).toBe(first);
+      expect(later.writes).toEqual([]);
+      expect(answer.writes).toEqual([`create ${edit.canonicalUrl}`, `create ${edit.canonicalUrl}`]);
+    },
+  );
+
+  test("a post that git takes for a renamed one is that one, if a third of it is left", async () => {
+    const bench = await published(a);
+    const anew = post("z", { body: text("a", 0, 36) + text("z", 0, 24) });
+    bench.posts = [anew];
+
+    const asked = await bench.plan();
+    const { plan } = await bench.run({ renamed: [[anew.path, a.path]] });
+
+    expect(lines(asked)[0]).toBe("z devto blocked/maybe-moved");
+    expect(lines(plan)).toEqual(["z devto update/changed", "z medium skip/cannot-update"]);
+    expect([...bench.ledger.entries.keys()]).toEqual([anew.path]);
   });
 
   test("a title that several gone posts had does not say whose heir a new post is", async () => {

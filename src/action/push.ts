@@ -7,6 +7,7 @@ import type { ScopeRequest } from "../syndicate/scope.ts";
 import type { ActionRun } from "./action-run.ts";
 import { type CheckedOutBlog, sourceAt } from "./blog.ts";
 import { changesOf, changesSince } from "./changes.ts";
+import { withRenames } from "./renames.ts";
 
 /** A push that edits more posts than this is no author's who makes one of them public. */
 const MOST_READ = 20;
@@ -40,11 +41,11 @@ export async function pushOf(
   run: Pushed,
   { site }: Pick<CheckedOutBlog, "site">,
   history: Changes,
-): Promise<Pick<ScopeRequest, "pushed" | "edited" | "pushedAt">> {
+): Promise<Pick<ScopeRequest, "pushed" | "edited" | "renamed" | "removed" | "pushedAt">> {
   const posts = new Map(site.posts.map((post) => [post.path, post]));
-  const changes = (await pushed(run, history)).filter(
-    ({ kind, path }) => kind !== "deleted" && posts.has(path),
-  );
+  const told = await pushed(run, history);
+  const all = await withRenames(told, posts, run.event.before, history);
+  const changes = all.filter(({ kind, path }) => kind !== "deleted" && posts.has(path));
   const added = new Set(changes.filter(isAdded).map(({ path }) => path));
   const edited = changes.filter(({ path }) => !added.has(path));
   const visible = edited.filter(({ path }) => posts.get(path)?.state === "published");
@@ -52,6 +53,9 @@ export async function pushOf(
   return {
     pushed: shown,
     edited: edited.map(({ path }) => path).filter((path) => !shown.has(path)),
+    // Only git's word: what the texts say of it, the ledger tells better.
+    renamed: told.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from]])),
+    removed: all.flatMap(({ kind, path }) => (kind === "deleted" ? path : [])),
     pushedAt: run.event.name === "push" ? run.event.pushedAt : undefined,
   };
 }

@@ -99,6 +99,8 @@ export interface LedgerEntry extends Traits {
   readonly canonicalUrl: string;
   /** Digest of the post's text: by it a post is known again whose file and permalink both changed. */
   readonly body?: string;
+  /** Paths of posts that may be the one that the entry was made for: their authors were asked (`maybe-moved`). */
+  readonly suspects?: readonly string[];
   /** Of the copies at the addresses that the run works at. */
   readonly platforms: Readonly<Record<PlatformId, LedgerRecord>>;
   /** Of those at other addresses, by `PLATFORM@ADDRESS`: kept, and nothing is decided by them. */

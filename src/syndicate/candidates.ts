@@ -63,7 +63,7 @@ export interface CandidateInput {
  */
 export function candidates(given: CandidateInput): Candidates {
   const { posts, platforms, ledger, scope } = given;
-  const matches = given.matches ?? matchPosts(posts, ledger.entries);
+  const matches = given.matches ?? matchPosts(posts, ledger.entries, new Map(), scope);
   const input = { ...given, matches };
   const firstRun = new Set(
     platforms

@@ -18,9 +18,9 @@ export function changesFor(
 ): readonly LedgerChange[] {
   const working = remembering(known, entries);
   // All out before any comes in: two posts may have swapped their names.
-  const moving = moves.flatMap(({ from, to }) => {
+  const moving = moves.flatMap(({ kind, from, to }) => {
     const entry = working.get(from);
-    return entry ? [{ ...entry, ...to }] : [];
+    return entry ? [{ ...(kind === "follow" ? settled(entry) : entry), ...to }] : [];
   });
   for (const { from } of moves) working.delete(from);
   for (const entry of moving) working.set(entry.path, entry);
@@ -34,6 +34,11 @@ export function changesFor(
     working.set(post.path, { schema: 1, ...post, platforms, ...(elsewhere && { elsewhere }) });
   }
   return difference(entries, working);
+}
+
+/** Whose it is has been found: nobody has to be asked any more. */
+function settled({ suspects: _, ...entry }: LedgerEntry): LedgerEntry {
+  return entry;
 }
 
 /** By what the entry is found that a run has written before: the post, and what it said of it. */

@@ -21,7 +21,7 @@ export function explainMatches(
 
 function moved({ moves, entries }: Explained): readonly Diagnostic[] {
   return moves.flatMap(({ kind, to }) => {
-    if (kind === "set-aside") return [];
+    if (kind !== "follow") return [];
     const entry = entries.get(to.path);
     const isCopied = Object.values(entry?.platforms ?? {}).some((record) => record.copy);
     if (entry === undefined || entry.canonicalUrl === to.canonicalUrl || !isCopied) return [];

@@ -1,3 +1,4 @@
+import { groupBy } from "../core/group-by.ts";
 import type { LedgerEntry, Traits } from "../core/ledger.ts";
 import type { Post } from "../core/post.ts";
 import { canonicalKey } from "./canonical.ts";
@@ -5,6 +6,7 @@ import { marksOf } from "./claims.ts";
 import { type Address, settleDoubts } from "./doubts.ts";
 import { bodyDigest, isLike, type Likenesses, likenesses, traitsOf } from "./likeness.ts";
 import { asidePath, formerPath } from "./set-aside.ts";
+import { type FileChanges, newSuspects, noChanges, suspectsAmong } from "./suspects.ts";
 import type { Identity, Move } from "./types.ts";
 
 export interface Matches {
@@ -84,16 +86,18 @@ const marks: readonly Mark[] = [
 
 /**
  * Finds each post's entry in the ledger, although its text, its file and its permalink may have changed. A key that two
- * share says nothing, and each entry is one post's at most. `traits`: what is known of posts whose entries say too little.
+ * share says nothing, and each entry is one post's at most. `traits`: what is known of posts whose entries say too little;
+ * `changes`: what the push did to files.
  */
 export function matchPosts(
   posts: readonly Post[],
   ledger: ReadonlyMap<string, LedgerEntry>,
   traits: ReadonlyMap<string, Traits> = new Map(),
+  changes: FileChanges = noChanges,
 ): Matches {
   const entries = new Map<string, LedgerEntry>();
   const free = new Set([...ledger.values()].sort(byPath));
-  const alike = likenesses(posts, { ledger, traits, known: entries });
+  const alike = likenesses(posts, { ledger, traits, renamed: changes.renamed, known: entries });
   const guessed: LedgerEntry[] = [];
   let left = [...posts].sort(byPath);
   const isPlaced = (post: Post) => {
@@ -120,11 +124,15 @@ export function matchPosts(
     left = left.filter((post) => !entries.has(post.path));
   }
   const doubtful = left.filter(({ state }) => state !== "draft");
-  const { found, open } = settleDoubts(doubtful, [...free], {
+  const { found, open: doubts } = settleDoubts(doubtful, [...free], {
     ...{ addressOf, isDenied },
     likenesses: alike,
   });
   for (const [post, entry] of found) take(post, entry);
+  const others = left.filter(
+    ({ path, state }) => state === "published" && !entries.has(path) && !doubts.has(path),
+  );
+  const open = new Map([...doubts, ...suspectsAmong(others, [...free], { changes, isDenied })]);
   const suspects = new Set(open.values());
   const isVague = ({ path, sketch }: LedgerEntry) => sketch === undefined && !traits.has(path);
   const vague = [...free, ...guessed, ...found.map(([, entry]) => entry)].filter(isVague);
@@ -253,7 +261,17 @@ function movesOf(
       taken.add(path);
       return { kind: "set-aside", from, to: { path } };
     });
-  return [...moved, ...aside].sort((one, other) => (one.from < other.from ? -1 : 1));
+  const isMoved = new Set(aside.map(({ from }) => from));
+  const asked = [...groupBy([...open], ([, entry]) => entry)].flatMap(([entry, some]): Move[] => {
+    const suspects = newSuspects(
+      entry,
+      some.map(([path]) => path),
+    );
+    const { path } = entry;
+    if (suspects === undefined || isMoved.has(path)) return [];
+    return [{ kind: "suspect", from: path, to: { path, suspects } }];
+  });
+  return [...moved, ...aside, ...asked].sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 
 /** Where jekyll-redirect-from says that the post was before: paths below the site's base URL. */

@@ -34,7 +34,8 @@ export interface Likenesses {
 }
 
 /**
- * `traits`: what is known of posts whose entries do not say it; `known`: posts whose entries were found. A title or a name
+ * `traits`: what is known of posts whose entries do not say it; `renamed`: where posts were before the push, as git tells;
+ * `known`: posts whose entries were found. A title or a name
  * that several posts share, or several entries, says nothing, nor does a text that is as near to a post which is still there: both were
  * made from one template.
  */
@@ -43,10 +44,12 @@ export function likenesses(
   {
     ledger,
     traits,
+    renamed,
     known,
   }: {
     readonly ledger: ReadonlyMap<string, LedgerEntry>;
     readonly traits: ReadonlyMap<string, Traits>;
+    readonly renamed: ReadonlyMap<string, string>;
     readonly known: ReadonlyMap<string, LedgerEntry>;
   },
 ): Likenesses {
@@ -106,7 +109,9 @@ export function likenesses(
     const weights = [hints.title && 0.4, hints.date && 0.15, hints.name && 0.15];
     const score = weights.reduce<number>((sum, one) => sum + Number(one), isTold ? share : 0);
     const isTitled = was.title !== undefined && titleKey(was.title) === titleKey(post.title);
-    return { kind: kindOf({ ...hints, share, isSame, isTold, isClear, isTitled }), score };
+    const kind = kindOf({ ...hints, share, isSame, isTold, isClear, isTitled });
+    const isRenamed = renamed.get(post.path) === entry.path;
+    return { kind: kind === "similar" && isRenamed ? "alike" : kind, score };
   }
 
   return { of, isSameText };
@@ -180,7 +185,7 @@ function nameOf(path: string): string {
 }
 
 /** The day of a moment, or the one that a file's name begins with; undefined: neither. */
-function dayOf(text: string): string | undefined {
+export function dayOf(text: string): string | undefined {
   return /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*$/.exec(text)?.[1];
 }
 

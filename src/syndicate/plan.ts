@@ -126,7 +126,7 @@ export function movesAmong(
   const taken = new Set(made.map(({ to }) => to.path));
   const isTaken = (path: string) => taken.has(path) || (written.has(path) && isHeld(path));
   return moves.filter((move) =>
-    move.kind === "follow" ? made.includes(move) : isTaken(move.from),
+    move.kind === "set-aside" ? isTaken(move.from) : move.kind === "suspect" || made.includes(move),
   );
 }
 

@@ -13,6 +13,7 @@ import { lookForCopies } from "./look.ts";
 import { type OwnCopies, ownCopies } from "./own-copies.ts";
 import { type PlanInput, plan } from "./plan.ts";
 import { isInFlight, type Witness } from "./recover.ts";
+import type { FileChanges } from "./suspects.ts";
 import type { Plan, PlanPorts, Scope } from "./types.ts";
 import { refuseWrongClock } from "./wrong-clock.ts";
 
@@ -28,7 +29,7 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   if (scope.purpose === "publish") refuseWrongClock(now);
   const ledger = await ports.ledger.read();
   const witness = await witnessOf(ledger, ports, now);
-  const matches = await matchesFor(ledger, ports);
+  const matches = await matchesFor(ledger, ports, scope);
   const found = candidates({ posts, platforms, ledger, scope, witness, matches });
   refuseForeign(ledger, posts, found.matches);
   const known: PlanInput = {
@@ -85,10 +86,11 @@ export async function answersOf(
 export async function matchesFor(
   { entries }: LedgerSnapshot,
   { posts, formerTraits }: PlanPorts,
+  changes?: FileChanges,
 ): Promise<Matches> {
-  const matches = matchPosts(posts, entries);
+  const matches = matchPosts(posts, entries, new Map(), changes);
   if (formerTraits === undefined || matches.vague.length === 0) return matches;
-  return matchPosts(posts, entries, await formerTraits(matches.vague));
+  return matchPosts(posts, entries, await formerTraits(matches.vague), changes);
 }
 
 async function renderAll(

@@ -11,6 +11,10 @@ export interface ScopeRequest {
   readonly pushed: Iterable<string> | null;
   /** Paths that were there before the push, and that it changed. */
   readonly edited?: Iterable<string>;
+  /** Paths that the push renamed, each with the one that it had before. */
+  readonly renamed?: Iterable<readonly [path: string, from: string]>;
+  /** Paths that the push deleted. */
+  readonly removed?: Iterable<string>;
   /** When the push was, where that is known; default: as the run begins. */
   readonly pushedAt?: Date | undefined;
   /** Paths that were asked for by `posts`, POST, `--since` or `--all`; null: nobody asked for any. */
@@ -32,6 +36,8 @@ export function scopeOf(request: ScopeRequest): Scope {
     asked: request.asked && new Set(request.asked),
     fresh: new Set(request.pushed ?? []),
     edited: new Set(request.edited ?? []),
+    renamed: new Map(request.renamed ?? []),
+    removed: new Set(request.removed ?? []),
     pushedAt: request.pushedAt,
     backfill: request.backfill,
     maxPosts: request.maxPosts ?? Number.POSITIVE_INFINITY,

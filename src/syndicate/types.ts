@@ -25,6 +25,10 @@ export interface Scope {
   readonly fresh: ReadonlySet<string>;
   /** Paths of posts that were there before the push, and that it changed. */
   readonly edited: ReadonlySet<string>;
+  /** Where posts that the push renamed were before, by their paths. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Paths that the push deleted. */
+  readonly removed: ReadonlySet<string>;
   /** When the push was; undefined: now. */
   readonly pushedAt?: Date | undefined;
   /** Platforms that had no ledger yet when this run began: what another run calls old since then may be new to this one. */
@@ -109,6 +113,12 @@ export interface RecordChange {
 export type Move =
   /** Its post's file or permalink has changed. */
   | { readonly kind: "follow"; readonly from: string; readonly to: Identity }
+  /** Posts were asked about that may be the one that it was made for: the question stays until it is answered. */
+  | {
+      readonly kind: "suspect";
+      readonly from: string;
+      readonly to: { readonly path: string; readonly suspects: readonly string[] };
+    }
   /** Its post is gone, and another has the name of its file. */
   | { readonly kind: "set-aside"; readonly from: string; readonly to: { readonly path: string } };
 

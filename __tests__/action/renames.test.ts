@@ -1,0 +1,70 @@
+import { describe, expect, test } from "@jest/globals";
+import { withRenames } from "../../src/action/renames.ts";
+import type { PathChange } from "../../src/io/git-history.ts";
+import { aPost } from "../fakes/posts.ts";
+
+const text = (seed: string, count = 60) =>
+  Array.from({ length: count }, (_, index) => `${seed}${index * 7919}`).join(" ");
+const path = (name: string) => aPost(name).path;
+
+/** The changes of a push, given the texts of before and those of now. */
+async function changes(
+  told: readonly PathChange[],
+  before: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+) {
+  const posts = new Map(
+    Object.entries(now).map(([name, body]) => [path(name), aPost(name, { body })]),
+  );
+  const texts = Object.fromEntries(
+    Object.entries(before).map(([name, body]) => [path(name), `---\ntitle: T\n---\n${body}\n`]),
+  );
+  return withRenames(told, posts, "before", {
+    textsAt: async (_, names) => names.map((name) => texts[name] ?? ""),
+  });
+}
+
+describe("a post is renamed", () => {
+  test("although another one has taken the name of its file, and that one is new", async () => {
+    const found = await changes(
+      [
+        { kind: "modified", path: path("a") },
+        { kind: "added", path: path("q") },
+      ],
+      { a: text("a") },
+      { a: text("b"), q: `${text("a", 50)} edited` },
+    );
+
+    expect(found).toEqual([
+      { kind: "added", path: path("a") },
+      { kind: "renamed", path: path("q"), from: path("a") },
+    ]);
+  });
+
+  test("although it was edited, where only the names of the files are known", async () => {
+    const found = await changes(
+      [
+        { kind: "deleted", path: path("a") },
+        { kind: "added", path: path("q") },
+      ],
+      { a: text("a") },
+      { q: `${text("a", 50)} edited` },
+    );
+
+    expect(found).toEqual([{ kind: "renamed", path: path("q"), from: path("a") }]);
+  });
+});
+
+describe("a post is new", () => {
+  test.each([
+    ["that began as a copy of one that is edited", { a: `${text("a")} edited`, q: text("a") }],
+    ["with a text of its own", { a: text("b"), q: text("q") }],
+  ])("%s", async (_, now) => {
+    const told: readonly PathChange[] = [
+      { kind: "modified", path: path("a") },
+      { kind: "added", path: path("q") },
+    ];
+
+    expect(await changes(told, { a: text("a") }, now)).toEqual(told);
+  });
+});

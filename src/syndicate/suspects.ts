@@ -1,0 +1,69 @@
+import type { LedgerEntry } from "../core/ledger.ts";
+import type { Post } from "../core/post.ts";
+import { isNear } from "./age.ts";
+import { dayOf } from "./likeness.ts";
+import type { Scope } from "./types.ts";
+
+/** What the push did to files, by their paths. */
+export type FileChanges = Pick<Scope, "fresh" | "renamed" | "removed">;
+
+export const noChanges: FileChanges = {
+  ...{ fresh: new Set(), renamed: new Map(), removed: new Set() },
+};
+
+/**
+ * By the post's path: the entry that may be its own, although nothing is left of the title, the text, the name and the
+ * address. A post that is written anew under another name is rare; but it would be there twice, and one question is
+ * cheaper than that. `entries`: those whose posts are gone.
+ */
+export function suspectsAmong(
+  posts: readonly Post[],
+  entries: readonly LedgerEntry[],
+  {
+    changes,
+    isDenied,
+  }: {
+    readonly changes: FileChanges;
+    /** The post's front matter says that it is not the entry's. */
+    readonly isDenied: (post: Post, entry: LedgerEntry) => boolean;
+  },
+): ReadonlyMap<string, LedgerEntry> {
+  const copied = entries.filter(hasCopies);
+  return new Map(
+    posts.flatMap((post): [string, LedgerEntry][] => {
+      const entry = copied.find((one) => isSuspect(post, one, changes) && !isDenied(post, one));
+      return entry === undefined ? [] : [[post.path, entry]];
+    }),
+  );
+}
+
+/** The paths of posts that were asked about, where the entry does not say it yet. */
+export function newSuspects(
+  entry: LedgerEntry,
+  paths: readonly string[],
+): readonly string[] | undefined {
+  const known = entry.suspects ?? [];
+  const open = paths.filter((path) => !known.includes(path));
+  return open.length === 0 ? undefined : [...known, ...open].sort();
+}
+
+/**
+ * True of a post that was asked about before, that git takes for the entry's, that is of the same day, or that came in the
+ * push with which the other went, dated near it.
+ */
+function isSuspect(post: Post, entry: LedgerEntry, { fresh, renamed, removed }: FileChanges) {
+  const { path, date, suspects = [] } = entry;
+  const from = renamed.get(post.path) ?? "";
+  if (from === path || suspects.includes(post.path) || suspects.includes(from)) return true;
+  const day = dayOf(date ?? path);
+  if (day === undefined) return false;
+  if (dayOf(post.date?.toISOString() ?? post.path) === day) return true;
+  return fresh.has(post.path) && removed.has(path) && isNear(post, new Date(date ?? day));
+}
+
+/** Something of it is on a platform, or may be. */
+function hasCopies({ platforms }: LedgerEntry): boolean {
+  return Object.values(platforms).some(({ state }) =>
+    ["published", "intent", "ambiguous"].includes(state),
+  );
+}
