@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { type Sandbox, startSandbox } from "../src/sandbox/index.ts";
+import { type Sandbox, startSandbox } from "../packages/sandbox/index.ts";
 import { type FakeGitHub, startGitHub } from "./fakes/github/index.ts";
 import { siteFolder } from "./fakes/site-folder.ts";
 import { posse } from "./fakes/terminal.ts";

@@ -1,5 +1,5 @@
-import { HttpFailure, PlatformError, SourceError, createPlatforms, distinct, documentationOf, groupBy, printable, retryAfterSeconds, wishFor, worded } from "./planning.js";
 import { castle, jsonView, layout, markup, playPlatforms, styleSheet, trusted } from "./sandbox.js";
+import { HttpFailure, PlatformError, SourceError, createPlatforms, distinct, documentationOf, groupBy, printable, retryAfterSeconds, wishFor, worded } from "./planning.js";
 import { countText, sortDiagnostics } from "./command-line.js";
 import { toHtml } from "./markdown-it.js";
 import { fromHtml } from "./lib.js";

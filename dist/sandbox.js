@@ -5,7 +5,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-// src/sandbox/markup.ts
+// packages/sandbox/markup.ts
 function markup(strings, ...parts) {
 	return { markup: strings.reduce((all, string, index) => all + render(parts[index - 1]) + string) };
 }
@@ -21,11 +21,239 @@ function render(part) {
 	if (typeof part === "object" && "markup" in part) return part.markup;
 	return escapeMarkup(String(part));
 }
-// src/sandbox/page/castle.ts
+// packages/sandbox/medium/inline.ts
+const inlines = {
+	a: "a",
+	b: "strong",
+	strong: "strong",
+	i: "em",
+	em: "em",
+	code: "code",
+	br: "br",
+	...Object.fromEntries([..."abbr bdi bdo big cite data del dfn font ins kbd label mark q s samp small span strike sub sup time tt u var".split(" ")].map((name) => [name, null]))
+};
+function element(tagName, children, properties = {}) {
+	return {
+		type: "element",
+		tagName,
+		properties,
+		children
+	};
+}
+function isInline(node) {
+	return Object.hasOwn(inlines, node.tagName) && node.children.every((child) => child.type !== "element" || isInline(child));
+}
+function inlineOf(nodes) {
+	return nodes.flatMap((node) => {
+		if (node.type === "text") return [{
+			type: "text",
+			value: node.value
+		}];
+		if (!isElement(node)) return [];
+		const children = inlineOf(node.children);
+		const tagName = inlines[node.tagName] ?? null;
+		if (tagName === null) return children;
+		if (tagName !== "a") return [element(tagName, children)];
+		const href = String(node.properties.href ?? "");
+		return /^(?:https?:\/\/|mailto:)/i.test(href) ? [element("a", children, { href })] : children;
+	});
+}
+function isBlank$1(nodes) {
+	return nodes.every((node) => node.type === "text" ? node.value.trim() === "" : node.type !== "element" || isBlank$1(node.children));
+}
+function isElement(node) {
+	return node.type === "element";
+}
+// packages/sandbox/medium/blocks.ts
+const maxUrlLength = 2048;
+const headings = {
+	h1: "h3",
+	h2: "h4",
+	h3: "h4",
+	h4: "h4",
+	h5: "p",
+	h6: "p"
+};
+const dropped = /* @__PURE__ */ new Set([
+	"iframe",
+	"script",
+	"style",
+	"template",
+	"noscript",
+	"object",
+	"svg",
+	"math",
+	"input",
+	"video",
+	"audio",
+	"form",
+	"button",
+	"head"
+]);
+function createWriter() {
+	const blocks = [];
+	const images = [];
+	let run = [];
+	function flush(tagName = "p", properties = {}) {
+		const children = inlineOf(run);
+		run = [];
+		if (!isBlank$1(children)) blocks.push(element(tagName, children, properties));
+	}
+	function write(nodes, tagName = "p") {
+		for (const node of nodes) if (node.type === "text" || node.type === "element" && isInline(node)) run.push(node);
+		else if (node.type === "element" && !dropped.has(node.tagName)) {
+			flush(tagName);
+			block(node, tagName);
+		}
+		flush(tagName);
+	}
+	function block(node, within) {
+		const { tagName, children } = node;
+		if (tagName === "img") image(node, []);
+		else if (tagName === "figure") figure(node);
+		else if (tagName === "pre") blocks.push(preformatted(node));
+		else if (tagName === "hr") blocks.push(element("hr", []));
+		else if (tagName === "ul" || tagName === "ol") list(node);
+		else if (tagName === "table") table(node);
+		else if (tagName === "blockquote") write(children, "blockquote");
+		else if (headings[tagName] !== void 0) heading(node);
+		else write(children, within);
+	}
+	function heading({ tagName, children }) {
+		run.push(...children.filter((child) => child.type !== "element" || child.tagName !== "img"));
+		flush(headings[tagName], { dataLevel: tagName });
+		for (const child of children) if (child.type === "element" && child.tagName === "img") image(child, []);
+	}
+	function image(node, caption) {
+		const url = String(node.properties.src ?? "");
+		const stored = /^https?:\/\//i.test(url);
+		const alt = String(node.properties.alt ?? "");
+		images.push({
+			url: url.slice(0, maxUrlLength),
+			alt,
+			stored
+		});
+		if (!stored) return;
+		blocks.push(element("figure", [element("img", [], {
+			src: url,
+			alt
+		}), ...caption]));
+	}
+	function figure(node) {
+		const caption = find(node, "figcaption");
+		const picture = find(node, "img");
+		const said = caption === void 0 ? [] : inlineOf(caption.children);
+		if (picture === void 0) write(node.children);
+		else image(picture, isBlank$1(said) ? [] : [element("figcaption", said)]);
+	}
+	function table(node) {
+		const rows = [];
+		eachElement(node, (inner) => inner.tagName === "tr" && rows.push(inner));
+		for (const row of rows) {
+			run.push({
+				type: "text",
+				value: row.children.map((cell) => cell.type === "element" ? toText(cell).trim() : "").filter(Boolean).join(" ")
+			});
+			flush();
+		}
+	}
+	function list(node) {
+		let items = [];
+		const close = () => {
+			if (items.length > 0) blocks.push(element(node.tagName, items));
+			items = [];
+		};
+		const add = (owner) => {
+			for (const item of owner.children) {
+				if (item.type !== "element") continue;
+				let own = [];
+				for (const child of item.children) if (child.type === "element" && (child.tagName === "ul" || child.tagName === "ol")) {
+					settle(own);
+					own = [];
+					add(child);
+				} else own.push(child);
+				settle(own);
+			}
+		};
+		const settle = (own) => {
+			const inner = createWriter();
+			inner.write(own);
+			let text = [];
+			const end = () => {
+				if (text.length > 0) items.push(element("li", text));
+				text = [];
+			};
+			for (const part of inner.finish()) if (part.tagName === "pre" || part.tagName === "figure") {
+				end();
+				close();
+				blocks.push(part);
+			} else text.push(...text.length > 0 ? [element("br", [])] : [], ...part.children);
+			end();
+			images.push(...inner.images);
+		};
+		add(node);
+		close();
+	}
+	return {
+		images,
+		write: (nodes) => write(nodes),
+		finish: () => blocks.splice(0)
+	};
+}
+function preformatted(node) {
+	const value = toText(node).replace(/\n$/, "");
+	return element("pre", [{
+		type: "text",
+		value: value.startsWith("\n") ? `\n${value}` : value
+	}]);
+}
+function find(node, tagName) {
+	let found;
+	eachElement(node, (inner) => {
+		if (inner.tagName === tagName) found ??= inner;
+	});
+	return found;
+}
+function eachElement(node, visit) {
+	for (const child of node.children) {
+		if (child.type !== "element") continue;
+		visit(child);
+		eachElement(child, visit);
+	}
+}
+// packages/sandbox/medium/story.ts
+function renderStory(format, content) {
+	const writer = createWriter();
+	writer.write(fromHtml(format === "html" ? content : markdownToHtml(content), { fragment: true }).children);
+	const blocks = withTitle(writer.finish());
+	const heading = blocks.find(({ tagName }) => tagName === "h1") ?? blocks[0];
+	return {
+		html: toHtml({
+			type: "root",
+			children: blocks
+		}),
+		title: heading === void 0 ? "" : toText(heading).trim(),
+		images: writer.images
+	};
+}
+function markdownToHtml(markdown) {
+	return new MarkdownItCallable("commonmark").render(markdown);
+}
+function withTitle(blocks) {
+	const title = blocks.findIndex(({ properties }) => properties.dataLevel === "h1");
+	return blocks.map((block, index) => {
+		const level = block.properties.dataLevel;
+		if (level === void 0) return block;
+		if (title >= 0 && index === title) return element("h1", block.children);
+		if (title >= 0 && index === title + 1 && level === "h2") return element("h2", block.children);
+		return element(block.tagName, block.children);
+	});
+}
+// packages/sandbox/page/castle.ts
 const drawing = `<path fill="#d9b36c" d="M4 58c6-8 12-11 28-11s22 3 28 11z"/><path fill="#c99a4b" d="M10 34h12v19H10zM42 34h12v19H42z"/><path fill="#e0bd7a" d="M20 28h24v25H20z"/><path fill="#c99a4b" d="M10 30h3v4h-3zm4.500 0h3v4h-3zm4.500 0h3v4h-3zM42 30h3v4h-3zm4.500 0h3v4h-3zm4.500 0h3v4h-3z"/><path fill="#e0bd7a" d="M20 23h4v5h-4zm6.700 0h4v5h-4zm6.600 0h4v5h-4zM40 23h4v5h-4z"/><path fill="#8a5f22" d="M27.500 53v-9a4.500 4.500 0 0 1 9 0v9z"/><path stroke="#8a5f22" stroke-width="1.600" d="M32 23V6"/><path fill="#c8512a" d="M32.800 6.500 46 10.500l-13.200 4z"/>`;
 const castle = trusted(`<svg class="castle" viewBox="0 0 64 64" aria-hidden="true" focusable="false">${drawing}</svg>`);
 const icon = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${drawing}</svg>`)}`;
-// src/sandbox/page/json-view.ts
+// packages/sandbox/page/json-view.ts
 function jsonView(value) {
 	return markup`<pre class="json" tabindex="0">${typeof value === "string" ? value : node(value, "")}</pre>`;
 }
@@ -44,7 +272,7 @@ function text$1(value) {
 	const lines = JSON.stringify(value).replace(misleading, (character) => `\\u${character.charCodeAt(0).toString(16)}`).split("\\n");
 	return markup`<span class="s">${lines.map((line, index) => index < lines.length - 1 ? markup`${line}<span class="nl">\\n</span>\n` : line)}</span>`;
 }
-// src/sandbox/page/layout.ts
+// packages/sandbox/page/layout.ts
 function layout(head, body) {
 	return markup`<!doctype html>
 <html lang="en">
@@ -64,7 +292,7 @@ ${body}
 </html>
 `.markup;
 }
-// src/sandbox/page/styles.ts
+// packages/sandbox/page/styles/style-sheet.ts
 const styleSheet = [
 	`
 :root {
@@ -2494,13 +2722,13 @@ function postProcess(nodes) {
 function tidy(element, parent) {
 	const inList = parent !== void 0 && /^(?:ul|ol|li)$/.test(parent.name);
 	if (element.name === "br" && inList) return [];
-	if (element.name === "p" && isBlank$1(element)) return [];
+	if (element.name === "p" && isBlank(element)) return [];
 	if (element.name === "table") return [wrapTable(element)];
 	if (element.name === "a") return [withTarget(element)];
 	if (element.name === "img" && element.attributes.get("alt") === "Image Description") return [withAttributes(element, { alt: " " })];
 	return [element];
 }
-function isBlank$1({ children }) {
+function isBlank({ children }) {
 	return children.every((child) => child.kind === "text" && child.html.trim() === "");
 }
 function wrapTable(table) {
@@ -2675,246 +2903,7 @@ function renderForem(bodyMarkdown, environment = {}) {
 function fenceCodeLines(markdown) {
 	return markdown.replace(/^<\/?code>$/gm, "\n```\n");
 }
-// src/sandbox/faults.ts
-function createFaults() {
-	let active = [];
-	return {
-		set(faults) {
-			active = faults.map((fault) => ({
-				...fault,
-				times: fault.times ?? 1
-			}));
-		},
-		list: () => active,
-		take(platform, request) {
-			const hit = active.find((fault) => fits(fault, platform, request));
-			if (hit === void 0) return void 0;
-			active = active.flatMap((fault) => {
-				if (fault !== hit) return [fault];
-				return fault.times > 1 ? [{
-					...fault,
-					times: fault.times - 1
-				}] : [];
-			});
-			return hit;
-		}
-	};
-}
-function fits(fault, platform, { method, path }) {
-	return (fault.platform ?? platform) === platform && (fault.method ?? method).toUpperCase() === method && (path.startsWith(fault.path ?? "") || `/${platform}${path}`.startsWith(fault.path ?? ""));
-}
-function parseFaults(body) {
-	let value;
-	try {
-		value = JSON.parse(body);
-	} catch {
-		return "The body must be JSON.";
-	}
-	const faults = Array.isArray(value) ? value : [value];
-	for (const fault of faults) {
-		const problem = problemWith(fault);
-		if (problem !== void 0) return problem;
-	}
-	return faults.filter((fault) => problemWith(fault) === void 0);
-}
-function problemWith(value) {
-	if (typeof value !== "object" || value === null) return "A fault must be an object.";
-	const { platform, method, path, fault, times } = { ...value };
-	if (platform !== void 0 && platform !== "devto" && platform !== "medium") return "platform must be \"devto\" or \"medium\".";
-	if (method !== void 0 && typeof method !== "string") return "method must be a string.";
-	if (path !== void 0 && typeof path !== "string") return "path must be a string.";
-	if (times !== void 0 && !(typeof times === "number" && Number.isInteger(times) && times > 0)) return "times must be a whole number above 0.";
-	if (typeof fault !== "string" || mishapOf(fault, "devto") === void 0) return "fault must be one of drop-before, drop-after, status:N, status-after:N, html:N, slow:MILLISECONDS, hold, garbage, garbage-after.";
-}
-function mishapOf(fault, platform) {
-	const [word, number] = fault.split(":");
-	const n = Number(number);
-	const isStatus = Number.isInteger(n) && n >= 200 && n <= 599;
-	switch (word) {
-		case "drop-before":
-		case "drop-after": return {
-			kind: "drop",
-			stored: word === "drop-after"
-		};
-		case "status":
-		case "status-after": return isStatus ? {
-			kind: "answer",
-			stored: word === "status-after",
-			reply: errorPage(n)
-		} : void 0;
-		case "html": return isStatus ? {
-			kind: "answer",
-			stored: false,
-			reply: cdnPage(n, platform)
-		} : void 0;
-		case "garbage":
-		case "garbage-after": return {
-			kind: "answer",
-			stored: word === "garbage-after",
-			reply: garbage
-		};
-		case "slow": return Number.isInteger(n) && n >= 0 ? {
-			kind: "slow",
-			ms: n
-		} : void 0;
-		case "hold": return { kind: "hold" };
-		default: return;
-	}
-}
-const garbage = {
-	status: 200,
-	headers: { "content-type": "application/json" },
-	body: "{\"id\": 1, \"url\": \"http"
-};
-function html(status, title, headers = {}) {
-	return {
-		status,
-		headers: {
-			"content-type": "text/html; charset=utf-8",
-			...headers
-		},
-		body: `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`
-	};
-}
-function errorPage(status) {
-	if (status === 429) return {
-		status,
-		headers: {
-			"content-type": "text/plain",
-			"retry-after": "1"
-		},
-		body: "Retry later\n"
-	};
-	return html(status, status >= 500 ? "The server could not answer" : "The request was refused");
-}
-function cdnPage(status, platform) {
-	return html(status, "Just a moment...", platform === "medium" ? { "cf-mitigated": "challenge" } : {});
-}
-// src/sandbox/http.ts
-function json(status, value, headers = {}) {
-	return {
-		status,
-		headers: {
-			"content-type": "application/json; charset=utf-8",
-			...headers
-		},
-		body: JSON.stringify(value)
-	};
-}
-function text(status, body, headers = {}) {
-	return {
-		status,
-		headers: {
-			"content-type": "text/plain; charset=utf-8",
-			...headers
-		},
-		body
-	};
-}
-function page(status, body) {
-	return {
-		status,
-		headers: {
-			"content-type": "text/html; charset=utf-8",
-			"content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-			"cache-control": "no-store",
-			"referrer-policy": "same-origin",
-			"x-content-type-options": "nosniff"
-		},
-		body
-	};
-}
-function header(request, name) {
-	const value = request.headers[name];
-	return Array.isArray(value) ? value[0] : value;
-}
-function matchPath(pattern, path) {
-	const wanted = pattern.split("/");
-	const given = path.split("/");
-	if (wanted.length !== given.length) return void 0;
-	const found = {};
-	for (const [index, part] of wanted.entries()) {
-		const actual = given[index] ?? "";
-		if (part.startsWith(":")) {
-			if (actual === "") return void 0;
-			found[part.slice(1)] = decode(actual);
-		} else if (part !== actual) return void 0;
-	}
-	return found;
-}
-function decode(segment) {
-	try {
-		return decodeURIComponent(segment);
-	} catch {
-		return segment;
-	}
-}
-// src/sandbox/journal.ts
-const maxEntries = 5e3;
-function note(state, request, entry) {
-	const query = new URLSearchParams(request.query);
-	query.delete("accessToken");
-	const { at, platform, ...rest } = entry;
-	state.requests.push({
-		at,
-		platform,
-		method: request.method,
-		path: request.path,
-		query: query.toString(),
-		...rest,
-		body: readable(request)
-	});
-	if (state.requests.length > maxEntries) state.requests.shift();
-}
-function readable(request) {
-	if (request.body.length === 0) return null;
-	if ((header(request, "content-type") ?? "").startsWith("multipart/")) return `(${request.body.length} bytes)`;
-	const text = request.body.toString("utf8");
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
-}
-// src/sandbox/exchange.ts
-async function exchange({ world, machine, faults, save, letGo }, platform, request) {
-	const fault = faults.take(platform, request)?.fault;
-	const mishap = fault === void 0 ? void 0 : mishapOf(fault, platform);
-	const isCarriedOut = mishap === void 0 || !("stored" in mishap) || mishap.stored;
-	const at = world.now().toISOString();
-	const answered = isCarriedOut ? carryOut(machine, platform, request) : void 0;
-	const reply = mishap?.kind === "answer" ? mishap.reply : answered;
-	const status = mishap?.kind === "drop" ? null : reply?.status ?? 404;
-	note(world.state, request, {
-		at,
-		platform,
-		status,
-		...fault === void 0 ? {} : { fault },
-		...status !== null && status >= 400 ? { refusal: beginningOf(reply) } : {}
-	});
-	if (request.method !== "GET") save();
-	if (mishap?.kind === "drop") return "drop";
-	if (mishap?.kind === "slow") await waitFor(mishap.ms, letGo);
-	if (mishap?.kind === "hold") await waitFor(longestWaitMs, letGo);
-	return reply;
-}
-function carryOut(machine, platform, request) {
-	try {
-		return machine(platform, request);
-	} catch (error) {
-		return text(500, `${error instanceof Error ? error.message : "Failed"}\n`);
-	}
-}
-function beginningOf(reply) {
-	return reply?.body.slice(0, 600) ?? "";
-}
-const longestWaitMs = 2 ** 31 - 1;
-async function waitFor(ms, letGo) {
-	try {
-		await setTimeout(Math.min(ms, longestWaitMs), void 0, { signal: letGo });
-	} catch {}
-}
-// src/sandbox/devto/accounts.ts
+// packages/sandbox/devto/accounts.ts
 const users = [
 	{
 		id: 4001,
@@ -2978,7 +2967,7 @@ function authenticate(key) {
 	const user = key === void 0 ? void 0 : users.find((candidate) => candidate.key === key);
 	return user?.suspended === true ? void 0 : user;
 }
-// src/sandbox/devto/presenter.ts
+// packages/sandbox/devto/presenter.ts
 const disclosureLabels = {
 	not_disclosed: "Not Disclosed",
 	no_ai: "No AI",
@@ -3136,7 +3125,66 @@ function joinedAt(date) {
 	const day = String(date.getUTCDate()).padStart(2, " ");
 	return `${months[date.getUTCMonth()]} ${day}, ${date.getUTCFullYear()}`;
 }
-// src/sandbox/devto/description.ts
+// packages/sandbox/server/http.ts
+function json(status, value, headers = {}) {
+	return {
+		status,
+		headers: {
+			"content-type": "application/json; charset=utf-8",
+			...headers
+		},
+		body: JSON.stringify(value)
+	};
+}
+function text(status, body, headers = {}) {
+	return {
+		status,
+		headers: {
+			"content-type": "text/plain; charset=utf-8",
+			...headers
+		},
+		body
+	};
+}
+function page(status, body) {
+	return {
+		status,
+		headers: {
+			"content-type": "text/html; charset=utf-8",
+			"content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+			"cache-control": "no-store",
+			"referrer-policy": "same-origin",
+			"x-content-type-options": "nosniff"
+		},
+		body
+	};
+}
+function header(request, name) {
+	const value = request.headers[name];
+	return Array.isArray(value) ? value[0] : value;
+}
+function matchPath(pattern, path) {
+	const wanted = pattern.split("/");
+	const given = path.split("/");
+	if (wanted.length !== given.length) return void 0;
+	const found = {};
+	for (const [index, part] of wanted.entries()) {
+		const actual = given[index] ?? "";
+		if (part.startsWith(":")) {
+			if (actual === "") return void 0;
+			found[part.slice(1)] = decode(actual);
+		} else if (part !== actual) return void 0;
+	}
+	return found;
+}
+function decode(segment) {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+}
+// packages/sandbox/devto/description.ts
 const maxLength = 104;
 function describe(bodyHtml) {
 	const text = plainText(bodyHtml).replace(/\s+/g, " ").trim();
@@ -3154,7 +3202,16 @@ function readingMinutes(bodyHtml) {
 function plainText(html) {
 	return toText(fromHtml(html, { fragment: true }));
 }
-// src/sandbox/devto/tags.ts
+// packages/sandbox/devto/environment.ts
+const contact = "yo@dev.to";
+function environmentOf(state) {
+	return {
+		contact,
+		hasUser: (name) => users.some((user) => user.username === name),
+		hasArticle: (path) => state.devto.articles.some((article) => articlePath(article) === path)
+	};
+}
+// packages/sandbox/devto/tags.ts
 function splitTags(tags) {
 	const names = tags.split(",").map((tag) => tag.trim().toLowerCase());
 	return [...new Set(names.filter((tag) => tag !== ""))];
@@ -3166,7 +3223,7 @@ const aliases = {
 function preferredTags(tags) {
 	return [...new Set(tags.map((tag) => Object.hasOwn(aliases, tag) ? aliases[tag] ?? tag : tag))];
 }
-// src/sandbox/devto/params.ts
+// packages/sandbox/devto/params.ts
 const disclosureLevels = [
 	"not_disclosed",
 	"no_ai",
@@ -3232,7 +3289,7 @@ const falseWords = /* @__PURE__ */ new Set([
 function toBoolean(value) {
 	return !falseWords.has(String(value));
 }
-// src/sandbox/devto/front-matter.ts
+// packages/sandbox/devto/front-matter.ts
 const disclosureKeys = [
 	"ai_disclosure_level",
 	"ai_disclosure",
@@ -3284,16 +3341,7 @@ function flag(value) {
 	if (String(value) === "true") return true;
 	return String(value) === "false" ? false : void 0;
 }
-// src/sandbox/devto/renderer.ts
-const contact = "yo@dev.to";
-function environmentOf(state) {
-	return {
-		contact,
-		hasUser: (name) => users.some((user) => user.username === name),
-		hasArticle: (path) => state.devto.articles.some((article) => articlePath(article) === path)
-	};
-}
-// src/sandbox/devto/slug.ts
+// packages/sandbox/devto/slug.ts
 const maxTitleLength$2 = 100;
 const base = 26;
 function draftSlug(title) {
@@ -3318,7 +3366,7 @@ function cutAtWord(title) {
 	const end = cut.lastIndexOf(" ");
 	return end > 0 ? cut.slice(0, end) : cut;
 }
-// src/sandbox/devto/validations.ts
+// packages/sandbox/devto/validations.ts
 const minuteMs = 6e4;
 const maxBodyBytes$1 = 819200;
 const maxTitleLength$1 = 128;
@@ -3363,7 +3411,7 @@ function tagMessages(tags) {
 	if (tags.length > maxTags$1) return ["Tag list exceed the maximum of 4 tags"];
 	return tags.flatMap((tag) => [...when([...tag].length > maxTagLength$1, `Tag "${tag}" is too long (maximum is 30 characters)`), ...when(!/^[\p{L}\p{M}\p{N}]+$/u.test(tag), `Tag "${tag}" contains non-alphanumeric or prohibited unicode characters`)]);
 }
-// src/sandbox/devto/articles.ts
+// packages/sandbox/devto/articles.ts
 function createArticle(world, user, params) {
 	const { devto } = world.state;
 	const saved = prepare(world, assign({
@@ -3511,7 +3559,7 @@ function rememberSeries(world, { series }) {
 	const { devto } = world.state;
 	if (series !== null && !devto.series.includes(series)) devto.series.push(series);
 }
-// src/sandbox/page/pictures.ts
+// packages/sandbox/page/pictures.ts
 function picture(url, alt) {
 	return markup`<span class="picture" role="img" aria-label="${alt || "Image"}" data-of="${url}"><b>${alt}</b><small>${url}</small></span>`;
 }
@@ -3541,7 +3589,7 @@ function placeholder(media) {
 	const [replacement] = fromHtml(picture(url, words).markup, { fragment: true }).children;
 	return replacement?.type === "element" ? replacement : media;
 }
-// src/sandbox/page/text.ts
+// packages/sandbox/page/text.ts
 function hostOf(url) {
 	return URL.canParse(url) ? new URL(url).hostname : url;
 }
@@ -3564,7 +3612,7 @@ function leadOf(html) {
 	const text = first === void 0 ? "" : toText(first).replace(/\s+/g, " ");
 	return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }
-// src/sandbox/page/devto-pages.ts
+// packages/sandbox/page/devto-pages.ts
 function devtoCard(world, article) {
 	return markup`<li><article class="card">
 ${cover(article)}
@@ -3622,7 +3670,7 @@ function series(world, article) {
 	return markup`<nav class="series" aria-label="Series"><strong>${article.series}</strong> (${parts.length} part${parts.length === 1 ? "" : "s"} series)
 <ol>${parts.map((part) => part.id === article.id ? markup`<li aria-current="page">${part.title}</li>` : markup`<li><a href="/devto${articlePath(part)}">${part.title}</a></li>`)}</ol></nav>`;
 }
-// src/sandbox/medium/accounts.ts
+// packages/sandbox/medium/accounts.ts
 const writer = {
 	id: "1e5f0a7c9b3d4e2f8a6b5c4d3e2f1a0b9",
 	username: "sandbox",
@@ -3693,7 +3741,7 @@ function refusal(token) {
 function mayListPublications(token) {
 	return token !== narrowToken;
 }
-// src/sandbox/medium/limiter.ts
+// packages/sandbox/medium/limiter.ts
 const postsPerDay = 10;
 const dayMs = 864e5;
 function mayPublish({ state, settings, now }) {
@@ -3709,7 +3757,7 @@ function countPost({ state: { medium }, now }) {
 	}
 	medium.windowCount += 1;
 }
-// src/sandbox/medium/post-fields.ts
+// packages/sandbox/medium/post-fields.ts
 const licenseUrls = {
 	"all-rights-reserved": "https://policy.medium.com/medium-terms-of-service-9db0094a1e0f",
 	"cc-40-by": "https://creativecommons.org/licenses/by/4.0/",
@@ -3781,235 +3829,7 @@ function pastInstant(value, now) {
 	const time = Date.parse(value);
 	return time >= 0 && time <= now.getTime() ? time : void 0;
 }
-// src/sandbox/medium/inline.ts
-const inlines = {
-	a: "a",
-	b: "strong",
-	strong: "strong",
-	i: "em",
-	em: "em",
-	code: "code",
-	br: "br",
-	...Object.fromEntries([..."abbr bdi bdo big cite data del dfn font ins kbd label mark q s samp small span strike sub sup time tt u var".split(" ")].map((name) => [name, null]))
-};
-function element(tagName, children, properties = {}) {
-	return {
-		type: "element",
-		tagName,
-		properties,
-		children
-	};
-}
-function isInline(node) {
-	return Object.hasOwn(inlines, node.tagName) && node.children.every((child) => child.type !== "element" || isInline(child));
-}
-function inlineOf(nodes) {
-	return nodes.flatMap((node) => {
-		if (node.type === "text") return [{
-			type: "text",
-			value: node.value
-		}];
-		if (!isElement(node)) return [];
-		const children = inlineOf(node.children);
-		const tagName = inlines[node.tagName] ?? null;
-		if (tagName === null) return children;
-		if (tagName !== "a") return [element(tagName, children)];
-		const href = String(node.properties.href ?? "");
-		return /^(?:https?:\/\/|mailto:)/i.test(href) ? [element("a", children, { href })] : children;
-	});
-}
-function isBlank(nodes) {
-	return nodes.every((node) => node.type === "text" ? node.value.trim() === "" : node.type !== "element" || isBlank(node.children));
-}
-function isElement(node) {
-	return node.type === "element";
-}
-// src/sandbox/medium/blocks.ts
-const maxUrlLength = 2048;
-const headings = {
-	h1: "h3",
-	h2: "h4",
-	h3: "h4",
-	h4: "h4",
-	h5: "p",
-	h6: "p"
-};
-const dropped = /* @__PURE__ */ new Set([
-	"iframe",
-	"script",
-	"style",
-	"template",
-	"noscript",
-	"object",
-	"svg",
-	"math",
-	"input",
-	"video",
-	"audio",
-	"form",
-	"button",
-	"head"
-]);
-function createWriter() {
-	const blocks = [];
-	const images = [];
-	let run = [];
-	function flush(tagName = "p", properties = {}) {
-		const children = inlineOf(run);
-		run = [];
-		if (!isBlank(children)) blocks.push(element(tagName, children, properties));
-	}
-	function write(nodes, tagName = "p") {
-		for (const node of nodes) if (node.type === "text" || node.type === "element" && isInline(node)) run.push(node);
-		else if (node.type === "element" && !dropped.has(node.tagName)) {
-			flush(tagName);
-			block(node, tagName);
-		}
-		flush(tagName);
-	}
-	function block(node, within) {
-		const { tagName, children } = node;
-		if (tagName === "img") image(node, []);
-		else if (tagName === "figure") figure(node);
-		else if (tagName === "pre") blocks.push(preformatted(node));
-		else if (tagName === "hr") blocks.push(element("hr", []));
-		else if (tagName === "ul" || tagName === "ol") list(node);
-		else if (tagName === "table") table(node);
-		else if (tagName === "blockquote") write(children, "blockquote");
-		else if (headings[tagName] !== void 0) heading(node);
-		else write(children, within);
-	}
-	function heading({ tagName, children }) {
-		run.push(...children.filter((child) => child.type !== "element" || child.tagName !== "img"));
-		flush(headings[tagName], { dataLevel: tagName });
-		for (const child of children) if (child.type === "element" && child.tagName === "img") image(child, []);
-	}
-	function image(node, caption) {
-		const url = String(node.properties.src ?? "");
-		const stored = /^https?:\/\//i.test(url);
-		const alt = String(node.properties.alt ?? "");
-		images.push({
-			url: url.slice(0, maxUrlLength),
-			alt,
-			stored
-		});
-		if (!stored) return;
-		blocks.push(element("figure", [element("img", [], {
-			src: url,
-			alt
-		}), ...caption]));
-	}
-	function figure(node) {
-		const caption = find(node, "figcaption");
-		const picture = find(node, "img");
-		const said = caption === void 0 ? [] : inlineOf(caption.children);
-		if (picture === void 0) write(node.children);
-		else image(picture, isBlank(said) ? [] : [element("figcaption", said)]);
-	}
-	function table(node) {
-		const rows = [];
-		eachElement(node, (inner) => inner.tagName === "tr" && rows.push(inner));
-		for (const row of rows) {
-			run.push({
-				type: "text",
-				value: row.children.map((cell) => cell.type === "element" ? toText(cell).trim() : "").filter(Boolean).join(" ")
-			});
-			flush();
-		}
-	}
-	function list(node) {
-		let items = [];
-		const close = () => {
-			if (items.length > 0) blocks.push(element(node.tagName, items));
-			items = [];
-		};
-		const add = (owner) => {
-			for (const item of owner.children) {
-				if (item.type !== "element") continue;
-				let own = [];
-				for (const child of item.children) if (child.type === "element" && (child.tagName === "ul" || child.tagName === "ol")) {
-					settle(own);
-					own = [];
-					add(child);
-				} else own.push(child);
-				settle(own);
-			}
-		};
-		const settle = (own) => {
-			const inner = createWriter();
-			inner.write(own);
-			let text = [];
-			const end = () => {
-				if (text.length > 0) items.push(element("li", text));
-				text = [];
-			};
-			for (const part of inner.finish()) if (part.tagName === "pre" || part.tagName === "figure") {
-				end();
-				close();
-				blocks.push(part);
-			} else text.push(...text.length > 0 ? [element("br", [])] : [], ...part.children);
-			end();
-			images.push(...inner.images);
-		};
-		add(node);
-		close();
-	}
-	return {
-		images,
-		write: (nodes) => write(nodes),
-		finish: () => blocks.splice(0)
-	};
-}
-function preformatted(node) {
-	const value = toText(node).replace(/\n$/, "");
-	return element("pre", [{
-		type: "text",
-		value: value.startsWith("\n") ? `\n${value}` : value
-	}]);
-}
-function find(node, tagName) {
-	let found;
-	eachElement(node, (inner) => {
-		if (inner.tagName === tagName) found ??= inner;
-	});
-	return found;
-}
-function eachElement(node, visit) {
-	for (const child of node.children) {
-		if (child.type !== "element") continue;
-		visit(child);
-		eachElement(child, visit);
-	}
-}
-// src/sandbox/medium/story.ts
-function renderStory(format, content) {
-	const writer = createWriter();
-	writer.write(fromHtml(format === "html" ? content : markdownToHtml(content), { fragment: true }).children);
-	const blocks = withTitle(writer.finish());
-	const heading = blocks.find(({ tagName }) => tagName === "h1") ?? blocks[0];
-	return {
-		html: toHtml({
-			type: "root",
-			children: blocks
-		}),
-		title: heading === void 0 ? "" : toText(heading).trim(),
-		images: writer.images
-	};
-}
-function markdownToHtml(markdown) {
-	return new MarkdownItCallable("commonmark").render(markdown);
-}
-function withTitle(blocks) {
-	const title = blocks.findIndex(({ properties }) => properties.dataLevel === "h1");
-	return blocks.map((block, index) => {
-		const level = block.properties.dataLevel;
-		if (level === void 0) return block;
-		if (title >= 0 && index === title) return element("h1", block.children);
-		if (title >= 0 && index === title + 1 && level === "h2") return element("h2", block.children);
-		return element(block.tagName, block.children);
-	});
-}
-// src/sandbox/medium/posts.ts
+// packages/sandbox/medium/posts.ts
 const maxTitleLength = 100;
 const maxSlugLength = 60;
 const idBytes = 6;
@@ -4058,7 +3878,7 @@ function cut(title) {
 function slugOf(title) {
 	return title.normalize("NFKD").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "").join("-").slice(0, maxSlugLength).replace(/-$/, "") || "story";
 }
-// src/sandbox/page/medium-pages.ts
+// packages/sandbox/page/medium-pages.ts
 function mediumRow(post) {
 	const first = post.images.find(({ stored }) => stored);
 	return markup`<li><article class="row">${byline(post)}
@@ -4103,7 +3923,7 @@ ${post.publishStatus !== "public" && markup`<span class="badge">${post.publishSt
 function pills({ tags }) {
 	return tags.length === 0 ? void 0 : markup`<ul class="pills">${tags.map((tag) => markup`<li>${tag}</li>`)}</ul>`;
 }
-// src/sandbox/page/requests.ts
+// packages/sandbox/page/requests.ts
 function tape(requests) {
 	const shown = requests.slice(-200).reverse();
 	const older = requests.length - shown.length;
@@ -4132,7 +3952,7 @@ function tone(status) {
 	if (status === 429) return "wait";
 	return status >= 400 ? "no" : "ok";
 }
-// src/sandbox/page/welcome.ts
+// packages/sandbox/page/welcome.ts
 function recipe(origin) {
 	return markup`<pre class="recipe" tabindex="0"><span class="dim"># dev.to</span>
 export POSSE_DEVTO_URL=${origin}/devto
@@ -4152,7 +3972,7 @@ ${recipe(origin)}
 <p>Then <a href="/">look again</a>, or <a href="/?live">follow live</a>.</p></div>
 </div></section>`;
 }
-// src/sandbox/page/home.ts
+// packages/sandbox/page/home.ts
 const liveSeconds = 2;
 function home(world, faults, isLive) {
 	const { devto, medium, requests } = world.state;
@@ -4207,7 +4027,7 @@ function column({ id, name, address, entries, nothing, total }) {
 function newest(all, show) {
 	return all.slice(-100).reverse().map(show);
 }
-// src/sandbox/page/pages.ts
+// packages/sandbox/page/pages.ts
 function servePage(world, faults, request) {
 	const { path, query } = request;
 	if (path === "/") return page(200, home(world, faults, query.has("live")));
@@ -4234,7 +4054,7 @@ function reading(title, platform, canonical, body) {
 		...canonical !== null && isWebAddress(canonical) ? { canonical } : {}
 	}, markup`<header class="ribbon">${castle}<a href="/">Sandbox</a><span>as readers of ${platform} see it</span></header>${body}`));
 }
-// src/sandbox/devto/bots.ts
+// packages/sandbox/devto/bots.ts
 const fragments = [
 	"User-Agent",
 	"urllib",
@@ -4247,7 +4067,7 @@ function isForbiddenBot(userAgent) {
 	if (userAgent === void 0 || userAgent === "" || userAgent === "Mozilla") return true;
 	return userAgent.startsWith("Java") || fragments.some((fragment) => userAgent.includes(fragment)) || threePlainWords.test(userAgent);
 }
-// src/sandbox/devto/errors.ts
+// packages/sandbox/devto/errors.ts
 const unauthorized = () => json(401, {
 	error: "unauthorized",
 	status: 401
@@ -4282,7 +4102,7 @@ function sentence(messages) {
 	if (messages.length <= 2) return messages.join(" and ");
 	return `${messages.slice(0, -1).join(", ")}, and ${messages.at(-1)}`;
 }
-// src/sandbox/devto/json-body.ts
+// packages/sandbox/devto/json-body.ts
 function parseJson(request) {
 	if (!header(request, "content-type")?.includes("json")) return {};
 	let text;
@@ -4300,7 +4120,7 @@ function parseJson(request) {
 		return;
 	}
 }
-// src/sandbox/devto/limits.ts
+// packages/sandbox/devto/limits.ts
 const byIp = (ip) => ip;
 const byKey = (_, key) => key;
 const rules = {
@@ -4425,7 +4245,7 @@ function createLimiter(settings) {
 		}
 	};
 }
-// src/sandbox/devto/lists.ts
+// packages/sandbox/devto/lists.ts
 const myLists = {
 	"/articles/me": isPublic,
 	"/articles/me/published": isPublic,
@@ -4451,7 +4271,7 @@ function positive(value) {
 	const number = Number(value);
 	return Number.isInteger(number) && number > 0 ? number : void 0;
 }
-// src/sandbox/devto/reads.ts
+// packages/sandbox/devto/reads.ts
 const publicRoutes = [
 	["/articles", index],
 	["/articles/latest", index],
@@ -4503,7 +4323,7 @@ function showUserWhere(world, wanted) {
 function organizationNamed(username) {
 	return organizations.find((organization) => organization.username === username);
 }
-// src/sandbox/devto/writes.ts
+// packages/sandbox/devto/writes.ts
 function postArticle(world, limiter, user, body) {
 	const article = body.article;
 	if (!isObject(article)) return notAnObject(article);
@@ -4567,7 +4387,7 @@ function disclosureRequired() {
 function invalid(saved) {
 	return unprocessable(sentence(saved.messages));
 }
-// src/sandbox/devto/api.ts
+// packages/sandbox/devto/api.ts
 const v1 = "application/vnd.forem.api-v1+json";
 const v0Warning = "299 - This endpoint is part of the V0 (beta) API. To start using the V1 endpoints add the `Accept` header and set it to `application/vnd.forem.api-v1+json`.";
 function createDevtoApi(world) {
@@ -4625,7 +4445,7 @@ function readPublic(world, path, query, owner) {
 	}
 	return notFound();
 }
-// src/sandbox/medium/errors.ts
+// packages/sandbox/medium/errors.ts
 const unknownCode = -1;
 function mediumError(status, message, code = unknownCode) {
 	return json(status, { errors: [{
@@ -4633,7 +4453,7 @@ function mediumError(status, message, code = unknownCode) {
 		code
 	}] });
 }
-// src/sandbox/medium/images.ts
+// packages/sandbox/medium/images.ts
 const types = [
 	"image/jpeg",
 	"image/png",
@@ -4667,7 +4487,7 @@ function split(whole, by) {
 	}
 	return [...parts, whole.subarray(from)];
 }
-// src/sandbox/medium/api.ts
+// packages/sandbox/medium/api.ts
 const routes = [
 	[
 		"GET",
@@ -4776,7 +4596,7 @@ function parseObject(body) {
 		return;
 	}
 }
-// src/sandbox/medium/feed.ts
+// packages/sandbox/medium/feed.ts
 const maxItems = 10;
 const source = "?source=rss-sandbox------2";
 function feedOf(world, owner) {
@@ -4812,7 +4632,7 @@ ${post.tags.map((tag) => markup`<category>${cdata(tag)}</category>\n`)}<dc:creat
 function cdata(text) {
 	return trusted(`<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`);
 }
-// src/sandbox/platforms.ts
+// packages/sandbox/platforms.ts
 function createMachine(world) {
 	const devtoApi = createDevtoApi(world);
 	return (platform, request) => {
@@ -4838,7 +4658,187 @@ function isForMachines(platform, path) {
 function below(base, path) {
 	return path === base || path.startsWith(`${base}/`) ? path.slice(base.length) : void 0;
 }
-// src/sandbox/visitors.ts
+// packages/sandbox/server/faults.ts
+function createFaults() {
+	let active = [];
+	return {
+		set(faults) {
+			active = faults.map((fault) => ({
+				...fault,
+				times: fault.times ?? 1
+			}));
+		},
+		list: () => active,
+		take(platform, request) {
+			const hit = active.find((fault) => fits(fault, platform, request));
+			if (hit === void 0) return void 0;
+			active = active.flatMap((fault) => {
+				if (fault !== hit) return [fault];
+				return fault.times > 1 ? [{
+					...fault,
+					times: fault.times - 1
+				}] : [];
+			});
+			return hit;
+		}
+	};
+}
+function fits(fault, platform, { method, path }) {
+	return (fault.platform ?? platform) === platform && (fault.method ?? method).toUpperCase() === method && (path.startsWith(fault.path ?? "") || `/${platform}${path}`.startsWith(fault.path ?? ""));
+}
+function parseFaults(body) {
+	let value;
+	try {
+		value = JSON.parse(body);
+	} catch {
+		return "The body must be JSON.";
+	}
+	const faults = Array.isArray(value) ? value : [value];
+	for (const fault of faults) {
+		const problem = problemWith(fault);
+		if (problem !== void 0) return problem;
+	}
+	return faults.filter((fault) => problemWith(fault) === void 0);
+}
+function problemWith(value) {
+	if (typeof value !== "object" || value === null) return "A fault must be an object.";
+	const { platform, method, path, fault, times } = { ...value };
+	if (platform !== void 0 && platform !== "devto" && platform !== "medium") return "platform must be \"devto\" or \"medium\".";
+	if (method !== void 0 && typeof method !== "string") return "method must be a string.";
+	if (path !== void 0 && typeof path !== "string") return "path must be a string.";
+	if (times !== void 0 && !(typeof times === "number" && Number.isInteger(times) && times > 0)) return "times must be a whole number above 0.";
+	if (typeof fault !== "string" || mishapOf(fault, "devto") === void 0) return "fault must be one of drop-before, drop-after, status:N, status-after:N, html:N, slow:MILLISECONDS, hold, garbage, garbage-after.";
+}
+function mishapOf(fault, platform) {
+	const [word, number] = fault.split(":");
+	const n = Number(number);
+	const isStatus = Number.isInteger(n) && n >= 200 && n <= 599;
+	switch (word) {
+		case "drop-before":
+		case "drop-after": return {
+			kind: "drop",
+			stored: word === "drop-after"
+		};
+		case "status":
+		case "status-after": return isStatus ? {
+			kind: "answer",
+			stored: word === "status-after",
+			reply: errorPage(n)
+		} : void 0;
+		case "html": return isStatus ? {
+			kind: "answer",
+			stored: false,
+			reply: cdnPage(n, platform)
+		} : void 0;
+		case "garbage":
+		case "garbage-after": return {
+			kind: "answer",
+			stored: word === "garbage-after",
+			reply: garbage
+		};
+		case "slow": return Number.isInteger(n) && n >= 0 ? {
+			kind: "slow",
+			ms: n
+		} : void 0;
+		case "hold": return { kind: "hold" };
+		default: return;
+	}
+}
+const garbage = {
+	status: 200,
+	headers: { "content-type": "application/json" },
+	body: "{\"id\": 1, \"url\": \"http"
+};
+function html(status, title, headers = {}) {
+	return {
+		status,
+		headers: {
+			"content-type": "text/html; charset=utf-8",
+			...headers
+		},
+		body: `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`
+	};
+}
+function errorPage(status) {
+	if (status === 429) return {
+		status,
+		headers: {
+			"content-type": "text/plain",
+			"retry-after": "1"
+		},
+		body: "Retry later\n"
+	};
+	return html(status, status >= 500 ? "The server could not answer" : "The request was refused");
+}
+function cdnPage(status, platform) {
+	return html(status, "Just a moment...", platform === "medium" ? { "cf-mitigated": "challenge" } : {});
+}
+// packages/sandbox/server/journal.ts
+const maxEntries = 5e3;
+function note(state, request, entry) {
+	const query = new URLSearchParams(request.query);
+	query.delete("accessToken");
+	const { at, platform, ...rest } = entry;
+	state.requests.push({
+		at,
+		platform,
+		method: request.method,
+		path: request.path,
+		query: query.toString(),
+		...rest,
+		body: readable(request)
+	});
+	if (state.requests.length > maxEntries) state.requests.shift();
+}
+function readable(request) {
+	if (request.body.length === 0) return null;
+	if ((header(request, "content-type") ?? "").startsWith("multipart/")) return `(${request.body.length} bytes)`;
+	const text = request.body.toString("utf8");
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+// packages/sandbox/server/exchange.ts
+async function exchange({ world, machine, faults, save, letGo }, platform, request) {
+	const fault = faults.take(platform, request)?.fault;
+	const mishap = fault === void 0 ? void 0 : mishapOf(fault, platform);
+	const isCarriedOut = mishap === void 0 || !("stored" in mishap) || mishap.stored;
+	const at = world.now().toISOString();
+	const answered = isCarriedOut ? carryOut(machine, platform, request) : void 0;
+	const reply = mishap?.kind === "answer" ? mishap.reply : answered;
+	const status = mishap?.kind === "drop" ? null : reply?.status ?? 404;
+	note(world.state, request, {
+		at,
+		platform,
+		status,
+		...fault === void 0 ? {} : { fault },
+		...status !== null && status >= 400 ? { refusal: beginningOf(reply) } : {}
+	});
+	if (request.method !== "GET") save();
+	if (mishap?.kind === "drop") return "drop";
+	if (mishap?.kind === "slow") await waitFor(mishap.ms, letGo);
+	if (mishap?.kind === "hold") await waitFor(longestWaitMs, letGo);
+	return reply;
+}
+function carryOut(machine, platform, request) {
+	try {
+		return machine(platform, request);
+	} catch (error) {
+		return text(500, `${error instanceof Error ? error.message : "Failed"}\n`);
+	}
+}
+function beginningOf(reply) {
+	return reply?.body.slice(0, 600) ?? "";
+}
+const longestWaitMs = 2 ** 31 - 1;
+async function waitFor(ms, letGo) {
+	try {
+		await setTimeout(Math.min(ms, longestWaitMs), void 0, { signal: letGo });
+	} catch {}
+}
+// packages/sandbox/server/visitors.ts
 const names = ["127.0.0.1", "localhost"];
 function strangerAt({ method, headers, socket }) {
 	const port = socket.localPort;
@@ -4848,7 +4848,7 @@ function strangerAt({ method, headers, socket }) {
 	const site = headers["sec-fetch-site"];
 	return (site === void 0 ? headers.origin === void 0 || hosts.some((host) => headers.origin === `http://${host}`) : site === "same-origin" || site === "none") ? void 0 : "Pages of other sites can change nothing in the sandbox.";
 }
-// src/sandbox/server.ts
+// packages/sandbox/server/listen.ts
 const maxBodyBytes = 16777216;
 async function listen(port, handle) {
 	const server = createServer((request, response) => {
@@ -4911,7 +4911,7 @@ function send(response, { status, statusText, headers, body }) {
 	else response.writeHead(status, statusText, all);
 	response.end(body);
 }
-// src/sandbox/state.ts
+// packages/sandbox/state.ts
 function emptyState() {
 	return {
 		devto: {
@@ -4944,7 +4944,7 @@ function isState(value) {
 	const { devto, medium, requests } = value;
 	return Array.isArray(devto?.articles) && Array.isArray(devto.series) && Array.isArray(medium?.posts) && Array.isArray(medium.images) && Array.isArray(requests);
 }
-// src/sandbox/views.ts
+// packages/sandbox/views.ts
 function viewState(world) {
 	const { devto, medium, requests } = world.state;
 	return {
@@ -4967,7 +4967,7 @@ function viewState(world) {
 		requests: [...requests]
 	};
 }
-// src/sandbox/sandbox.ts
+// packages/sandbox/sandbox.ts
 const strict = {
 	limits: true,
 	aiDisclosure: "require",
@@ -5085,4 +5085,4 @@ function platformOf(path) {
 	if (path === "/devto" || path.startsWith("/devto/")) return "devto";
 	return path === "/medium" || path.startsWith("/medium/") ? "medium" : void 0;
 }
-export { castle, jsonView, layout, markup, playPlatforms, startSandbox, styleSheet, trusted };
+export { castle, jsonView, layout, markup, playPlatforms, renderStory, startSandbox, styleSheet, trusted };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
+import { type Sandbox, startSandbox } from "../../packages/sandbox/index.ts";
 import { siteFolder, writeFiles } from "../fakes/site-folder.ts";
 import { posse } from "../fakes/terminal.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../packages/sandbox/index.ts";
 import { createHttp, type HttpOptions } from "../../src/io/http.ts";
 import { userAgent } from "../../src/io/user-agent.ts";
 import { createDevtoClient } from "../../src/platforms/devto/client.ts";
 import { createMediumClient } from "../../src/platforms/medium/client.ts";
-import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/index.ts";
 import { type VirtualClock, virtualClock } from "../fakes/virtual-clock.ts";
 import { anArticle as aDevtoArticle } from "./devto/fixture.ts";
 import { failureOf } from "./failure.ts";

@@ -1,3 +1,4 @@
+import { type Sandbox, type SandboxOptions, startSandbox } from "../../packages/sandbox/index.ts";
 import { type Json, type Rendering, withDigests } from "../../src/core/article.ts";
 import type { Ledger } from "../../src/core/ledger.ts";
 import type { Platform } from "../../src/core/platform.ts";
@@ -8,7 +9,6 @@ import { devto } from "../../src/platforms/devto/index.ts";
 import { visibilityField as devtoField } from "../../src/platforms/devto/visibility-field.ts";
 import { medium } from "../../src/platforms/medium/index.ts";
 import { visibilityField as mediumField } from "../../src/platforms/medium/visibility-field.ts";
-import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/index.ts";
 import { apply } from "../../src/syndicate/apply.ts";
 import { prepare } from "../../src/syndicate/prepare.ts";
 import type { ScopeRequest } from "../../src/syndicate/scope.ts";

@@ -1,12 +1,12 @@
 import { memoryLedger } from "../../__tests__/fakes/memory-ledger.ts";
 import { virtualClock } from "../../__tests__/fakes/virtual-clock.ts";
+import { type Sandbox, startSandbox } from "../../packages/sandbox/index.ts";
 import { openBlog } from "../../src/compose/blog.ts";
 import { openSession } from "../../src/compose/session.ts";
 import type { SettingName } from "../../src/compose/settings.ts";
 import type { Ledger } from "../../src/core/ledger.ts";
 import type { Outcome } from "../../src/core/step.ts";
 import { platforms as definitions } from "../../src/platforms/index.ts";
-import { type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
 import { apply } from "../../src/syndicate/apply.ts";
 import { prepare } from "../../src/syndicate/prepare.ts";
 import { allPosts } from "../corpus/all-posts.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { startSandbox } from "../../src/sandbox/index.ts";
+import { startSandbox } from "../../packages/sandbox/index.ts";
 import type { Section } from "./bench.ts";
 import { smallBlog } from "./blogs.ts";
 import { atMost, type Figure, shown } from "./figures.ts";

@@ -1,4 +1,4 @@
-import type { SandboxState } from "../../src/sandbox/index.ts";
+import type { SandboxState } from "../../packages/sandbox/index.ts";
 
 /** What no copy may have: a canonical URL twice or none, a replaced body, a link or an image that is not absolute. */
 export function faultsOf({ devto, medium }: SandboxState): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { renderStory } from "../../src/sandbox/medium/story.ts";
+import { renderStory } from "../../packages/sandbox/index.ts";
 import {
   attribute,
   eachElement,

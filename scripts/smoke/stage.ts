@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseDocument } from "yaml";
 import { type FakeGitHub, startGitHub } from "../../__tests__/fakes/github/index.ts";
-import { type Sandbox, startSandbox } from "../../src/sandbox/index.ts";
+import { type Sandbox, startSandbox } from "../../packages/sandbox/index.ts";
 
 /** A runner's token for everything; that jobs ask for less is not what act can show. */
 export const token = "ghs_smoke-00000000000000000000000000000";

@@ -1,4 +1,4 @@
-import { layout, type Markup, markup } from "../sandbox/index.ts";
+import { layout, type Markup, markup } from "../../packages/sandbox/index.ts";
 
 /**
  * Nothing runs but the index's own script, known by its digest, and nothing is loaded but the preview's own files. `file:` stands for `'self'` where a browser gives

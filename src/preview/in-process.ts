@@ -1,7 +1,7 @@
+import type { Incoming, Play } from "../../packages/sandbox/index.ts";
 import { HttpFailure } from "../io/http-failure.ts";
 import { retryAfterSeconds } from "../io/retry.ts";
 import type { Sending, Transport } from "../io/transport.ts";
-import type { Incoming, Play } from "../sandbox/index.ts";
 
 /** Hands each request to the platforms that are played here: nothing listens, and nothing leaves the process. */
 export function transportTo(play: Play, now: () => Date): Transport {

@@ -1,7 +1,7 @@
+import { castle, type Markup, markup } from "../../packages/sandbox/index.ts";
 import { countText, sortDiagnostics } from "../core/diagnostic-list.ts";
 import { groupBy } from "../core/group-by.ts";
 import { printable } from "../core/printable.ts";
-import { castle, type Markup, markup } from "../sandbox/index.ts";
 import { previewDocument } from "./document.ts";
 import type { Exhibit } from "./exhibit.ts";
 import { byCode, type Choice, codesIn, codeWord, severities, wordsOf } from "./filters.ts";

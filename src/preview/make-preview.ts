@@ -1,3 +1,4 @@
+import { styleSheet } from "../../packages/sandbox/index.ts";
 import type { Blog } from "../compose/blog.ts";
 import { distinct } from "../compose/plan-json.ts";
 import type { Session } from "../compose/session.ts";
@@ -5,7 +6,6 @@ import { groupBy } from "../core/group-by.ts";
 import type { Platform } from "../core/platform.ts";
 import { type Post, wishFor } from "../core/post.ts";
 import { type Words, worded } from "../core/terms.ts";
-import { styleSheet } from "../sandbox/index.ts";
 import type { OwnCopies } from "../syndicate/own-copies.ts";
 import { type Exhibit, pageNames } from "./exhibit.ts";
 import { codesIn, filterRules } from "./filters.ts";

@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
+import { castle, jsonView, type Markup, markup, trusted } from "../../packages/sandbox/index.ts";
 import { countText } from "../core/diagnostic-list.ts";
 import { printable } from "../core/printable.ts";
-import { castle, jsonView, type Markup, markup, trusted } from "../sandbox/index.ts";
 import { previewDocument } from "./document.ts";
 import type { Exhibit } from "./exhibit.ts";
 import { findElement, hasClass, isNamed } from "./find-element.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Markup, markup, trusted } from "../sandbox/index.ts";
+import { type Markup, markup, trusted } from "../../packages/sandbox/index.ts";
 
 /** Leaves the rows that hold every word; without it the field stays hidden, and the filters work all the same. */
 const script = `

@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { type Play, playPlatforms } from "../../packages/sandbox/index.ts";
 import type { Blog } from "../compose/blog.ts";
 import { createPlatforms } from "../compose/platforms.ts";
 import type { Settings } from "../compose/settings.ts";
@@ -8,7 +9,6 @@ import type { Clock } from "../core/clock.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { PlatformError } from "../core/errors.ts";
 import type { Platform, Written } from "../core/platform.ts";
-import { type Play, playPlatforms } from "../sandbox/index.ts";
 import { previewCodes } from "./codes.ts";
 import { pageAt, transportTo } from "./in-process.ts";
 

@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Sandbox, SandboxState } from "../../../packages/sandbox/index.ts";
 import { packageFile } from "../../compose/package-root.ts";
 import { ConfigError } from "../../core/errors.ts";
-import type { Sandbox, SandboxState } from "../../sandbox/index.ts";
 import type { Action, Posse } from "../command.ts";
 import { type Style, style } from "../style.ts";
 import type { Terminal } from "../terminal.ts";
@@ -24,7 +24,7 @@ export const demoCommand: Action<{ readonly color: boolean }> = async (
     throw new ConfigError([{ input: "demo", message: "examples/blog is not beside the program" }]);
   }
   const folder = mkdtempSync(join(tmpdir(), "posse-demo-"));
-  const { startSandbox } = await import("../../sandbox/index.ts");
+  const { startSandbox } = await import("../../../packages/sandbox/index.ts");
   const sandbox = await startSandbox();
   try {
     cpSync(exampleBlog, join(folder, "blog"), { recursive: true });

@@ -14,7 +14,7 @@ export const sandboxCommand: Action<SandboxCommandOptions> = async (terminal, op
   if (!/^\d{1,5}$/.test(options.port) || port > 65_535) {
     throw new ConfigError([{ input: "--port", message: `“${options.port}” is not a valid port` }]);
   }
-  const { startSandbox } = await import("../../sandbox/index.ts");
+  const { startSandbox } = await import("../../../packages/sandbox/index.ts");
   const sandbox = await startSandbox({
     port,
     limits: options.limits,

@@ -1,5 +1,5 @@
+import type { LoggedRequest, State } from "../state.ts";
 import { header, type Incoming } from "./http.ts";
-import type { LoggedRequest, State } from "./state.ts";
 
 const maxEntries = 5000;
 

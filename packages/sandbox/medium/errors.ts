@@ -1,4 +1,4 @@
-import { json, type Reply } from "../http.ts";
+import { json, type Reply } from "../server/http.ts";
 
 /** A code that the contract does not know; clients must not depend on it. */
 const unknownCode = -1;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "@jest/globals";
-import { startSandbox } from "../../src/sandbox/index.ts";
+import { startSandbox } from "../index.ts";
 import { aClock, leave, visit } from "./visitor.ts";
 
 afterEach(leave);

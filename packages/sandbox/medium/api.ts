@@ -1,4 +1,4 @@
-import { header, type Incoming, json, matchPath, type Reply } from "../http.ts";
+import { header, type Incoming, json, matchPath, type Reply } from "../server/http.ts";
 import type { World } from "../world.ts";
 import {
   contributors,

@@ -1,4 +1,4 @@
-import { json, type Reply, text } from "../http.ts";
+import { json, type Reply, text } from "../server/http.ts";
 
 /** The error answers of contracts/devto.md §2.6. */
 export const unauthorized = (): Reply =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { renderStory } from "../../src/sandbox/medium/story.ts";
+import { renderStory } from "../medium/story.ts";
 
 describe("what survives on Medium (contracts/medium.md §1.5)", () => {
   test.each([

@@ -1,12 +1,12 @@
 import type { AddressInfo } from "node:net";
-import { renderForem as asDevto } from "../../packages/forem-markdown/index.ts";
+import { renderForem as asDevto } from "../forem-markdown/index.ts";
 import type { ForemRenderer } from "./devto/renderer.ts";
-import { exchange } from "./exchange.ts";
-import { type ActiveFault, createFaults, type Fault, parseFaults } from "./faults.ts";
-import { header, type Incoming, json, type Reply, text } from "./http.ts";
 import { servePage } from "./page/pages.ts";
 import { createMachine, isForMachines, type PlatformName } from "./platforms.ts";
-import { listen, stop } from "./server.ts";
+import { exchange } from "./server/exchange.ts";
+import { type ActiveFault, createFaults, type Fault, parseFaults } from "./server/faults.ts";
+import { header, type Incoming, json, type Reply, text } from "./server/http.ts";
+import { listen, stop } from "./server/listen.ts";
 import { emptyState, loadState, saveState } from "./state.ts";
 import { type SandboxState, viewState } from "./views.ts";
 import type { Settings, World } from "./world.ts";

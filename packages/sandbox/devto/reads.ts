@@ -1,4 +1,4 @@
-import { json, type Reply } from "../http.ts";
+import { json, type Reply } from "../server/http.ts";
 import type { DevtoArticle } from "../state.ts";
 import type { World } from "../world.ts";
 import { organizations, type User, users } from "./accounts.ts";

@@ -1,7 +1,7 @@
 import { createDevtoApi } from "./devto/api.ts";
-import { type Incoming, matchPath, type Reply } from "./http.ts";
 import { mediumApi } from "./medium/api.ts";
 import { feedOf } from "./medium/feed.ts";
+import { type Incoming, matchPath, type Reply } from "./server/http.ts";
 import type { World } from "./world.ts";
 
 /** Whom the sandbox plays. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { header, type Incoming } from "../http.ts";
+import { header, type Incoming } from "../server/http.ts";
 import type { MediumImage } from "../state.ts";
 
 const types = ["image/jpeg", "image/png", "image/gif", "image/tiff"];

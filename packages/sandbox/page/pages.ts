@@ -1,14 +1,14 @@
 import { articlePath } from "../devto/presenter.ts";
-import type { ActiveFault } from "../faults.ts";
-import { type Incoming, page, type Reply } from "../http.ts";
 import { type Markup, markup } from "../markup.ts";
+import type { ActiveFault } from "../server/faults.ts";
+import { type Incoming, page, type Reply } from "../server/http.ts";
 import type { World } from "../world.ts";
 import { castle } from "./castle.ts";
 import { devtoPage } from "./devto-pages.ts";
 import { home } from "./home.ts";
 import { layout } from "./layout.ts";
 import { mediumPage } from "./medium-pages.ts";
-import { styleSheet } from "./styles.ts";
+import { styleSheet } from "./styles/style-sheet.ts";
 import { isWebAddress } from "./text.ts";
 
 /** The pages for people: the overview, each article's and each story's own. */

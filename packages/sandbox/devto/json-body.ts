@@ -1,4 +1,4 @@
-import { header, type Incoming } from "../http.ts";
+import { header, type Incoming } from "../server/http.ts";
 import { isObject } from "./params.ts";
 
 /** The keys of a JSON body; none where it is no object, or no JSON by its content type. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Machine, PlatformName } from "../platforms.ts";
+import type { World } from "../world.ts";
 import { type Faults, mishapOf } from "./faults.ts";
 import { type Incoming, type Reply, text } from "./http.ts";
 import { note } from "./journal.ts";
-import type { Machine, PlatformName } from "./platforms.ts";
-import type { World } from "./world.ts";
 
 /** What a platform's exchange with a program needs. */
 export interface Exchange {

@@ -1,5 +1,5 @@
-import type { ActiveFault } from "../faults.ts";
 import { type Markup, markup } from "../markup.ts";
+import type { ActiveFault } from "../server/faults.ts";
 import type { World } from "../world.ts";
 import { castle } from "./castle.ts";
 import { devtoCard } from "./devto-pages.ts";

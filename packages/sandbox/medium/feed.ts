@@ -1,5 +1,5 @@
-import type { Reply } from "../http.ts";
 import { markup, trusted } from "../markup.ts";
+import type { Reply } from "../server/http.ts";
 import type { MediumPost } from "../state.ts";
 import type { World } from "../world.ts";
 import { publications, writer } from "./accounts.ts";

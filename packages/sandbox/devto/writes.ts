@@ -1,14 +1,14 @@
-import { json, type Reply } from "../http.ts";
+import { json, type Reply } from "../server/http.ts";
 import type { World } from "../world.ts";
 import type { User } from "./accounts.ts";
 import { createArticle, type Saved, unpublishArticle, updateArticle } from "./articles.ts";
+import { environmentOf } from "./environment.ts";
 import { notFound, rateLimited, sentence, unauthorized, unprocessable } from "./errors.ts";
 import { disclosureKeys } from "./front-matter.ts";
 import type { JsonBody } from "./json-body.ts";
 import type { Limiter } from "./limits.ts";
 import { disclosureLevels, isDisclosure, isObject, permit, rubyClass } from "./params.ts";
 import { articlePath, showArticle } from "./presenter.ts";
-import { environmentOf } from "./renderer.ts";
 
 /** `POST /api/articles`: the steps of contracts/devto.md §10 that follow the key. */
 export function postArticle(world: World, limiter: Limiter, user: User, body: JsonBody): Reply {

@@ -1,10 +1,9 @@
-export type { Fault } from "./faults.ts";
-export type { Incoming } from "./http.ts";
 export { type Markup, markup, trusted } from "./markup.ts";
+export { renderStory } from "./medium/story.ts";
 export { castle } from "./page/castle.ts";
 export { jsonView } from "./page/json-view.ts";
 export { layout } from "./page/layout.ts";
-export { styleSheet } from "./page/styles.ts";
+export { styleSheet } from "./page/styles/style-sheet.ts";
 export {
   type Play,
   playPlatforms,
@@ -12,4 +11,6 @@ export {
   type SandboxOptions,
   startSandbox,
 } from "./sandbox.ts";
+export type { Fault } from "./server/faults.ts";
+export type { Incoming } from "./server/http.ts";
 export type { SandboxState } from "./views.ts";

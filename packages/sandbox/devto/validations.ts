@@ -1,5 +1,5 @@
 import type { DevtoArticle } from "../state.ts";
-import { contact } from "./renderer.ts";
+import { contact } from "./environment.ts";
 
 /** An article about to be saved, and what it is to be judged by. */
 export interface Candidate {
