@@ -1,7 +1,6 @@
 import { MarkdownItCallable, toHtml } from "./markdown-it.js";
 import "./space-separated-tokens.js";
-import { documentPieces, parseFragment, slot, unread } from "./from-html.js";
-import { asBlocks, isParent, isPhrasing, rewrite, walk } from "./rendering.js";
+import { asBlocks, documentPieces, isParent, isPhrasing, parseFragment, rewrite, slot, unread, walk } from "./rendering.js";
 // node_modules/mdast-util-to-hast/lib/handlers/blockquote.js
 function blockquote(state, node) {
 	const result = {

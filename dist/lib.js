@@ -1,5 +1,5 @@
-import { find, html, normalize, parse, parse$1, svg } from "./space-separated-tokens.js";
-import { parse as parse$2, parseFragment } from "./dist3.js";
+import { parse, parseFragment$1 as parseFragment } from "./rendering.js";
+import { find, html, normalize, parse as parse$1, parse$1 as parse$2, svg } from "./space-separated-tokens.js";
 import minpath from "node:path";
 import minproc from "node:process";
 import { fileURLToPath as urlToPath } from "node:url";
@@ -91,9 +91,9 @@ function addProperty(schema, properties, key, value) {
 		result = value;
 	} else if (typeof value === "boolean") result = value;
 	else if (typeof value === "string") {
-		if (info.spaceSeparated) result = parse(value);
-		else if (info.commaSeparated) result = parse$1(value);
-		else if (info.commaOrSpaceSeparated) result = parse(parse$1(value).join(" "));
+		if (info.spaceSeparated) result = parse$1(value);
+		else if (info.commaSeparated) result = parse$2(value);
+		else if (info.commaOrSpaceSeparated) result = parse$1(parse$2(value).join(" "));
 		else result = parsePrimitive(info, info.property, value);
 	} else if (Array.isArray(value)) result = [...value];
 	else result = info.property === "style" ? style(value) : String(value);
@@ -927,7 +927,7 @@ function fromHtml(value, options) {
 	const settings = options || emptyOptions;
 	const { onerror } = settings;
 	const file = value instanceof VFile ? value : new VFile(value);
-	const parseFunction = settings.fragment ? parseFragment : parse$2;
+	const parseFunction = settings.fragment ? parseFragment : parse;
 	const document = String(file);
 	return fromParse5(parseFunction(document, {
 		sourceCodeLocationInfo: true,

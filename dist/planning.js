@@ -8488,34 +8488,78 @@ function createDirectoryTest({ filter, destination }) {
 	};
 }
 // src/jekyll/cover.ts
+const at = (...keys) => ({ keys });
+const below = (folder, ...keys) => ({
+	keys,
+	folder
+});
 const places = [
-	["cover_image"],
-	["main_image"],
-	["image"],
-	["header", "og_image"],
-	["header", "overlay_image"],
-	["header", "image"],
-	["header", "teaser"],
-	["cover"],
-	["cover-img"],
-	["coverImage"],
-	["featured_image"],
-	["featured-image"],
-	["featuredimage"],
-	["featured-img"],
-	["og_image"],
-	["hero"],
-	["hero_image"],
-	["header-img"],
-	["thumbnail"],
-	["thumbnail-img"],
-	["share-img"],
-	["postimg"],
-	["img"],
-	["card"],
-	["images"]
+	at("cover_image"),
+	at("main_image"),
+	below("images", "image", "feature"),
+	at("image"),
+	at("header", "og_image"),
+	at("header", "overlay_image"),
+	at("header", "image"),
+	below("images", "header", "image_fullwidth"),
+	at("header", "teaser"),
+	at("cover"),
+	at("cover-img"),
+	at("cover_img"),
+	at("coverImage"),
+	at("cover-image"),
+	at("featured_image"),
+	at("featured-image"),
+	at("featuredimage"),
+	at("featuredImage"),
+	at("featured-img"),
+	at("featured_img"),
+	at("feature-img"),
+	at("feature_img"),
+	at("feature_image"),
+	at("feature-image"),
+	at("featureImage"),
+	at("feature"),
+	at("bigimg"),
+	at("article_header", "image"),
+	at("banner"),
+	at("banner_image"),
+	at("banner-image"),
+	at("og_image"),
+	at("og-image"),
+	at("ogImage"),
+	at("hero"),
+	at("hero_image"),
+	at("hero-image"),
+	at("header-img"),
+	at("header_image"),
+	at("header-image"),
+	at("headerImage"),
+	at("background"),
+	at("background-image"),
+	at("background_image"),
+	at("post-image"),
+	at("post_image"),
+	at("postImage"),
+	at("social_image"),
+	at("social-image"),
+	at("thumbnail"),
+	at("thumbnail-img"),
+	at("thumb"),
+	at("share-img"),
+	at("postimg"),
+	below("assets/img", "img"),
+	at("teaser"),
+	at("image_url"),
+	at("card"),
+	at("images")
 ];
-const coverKeys = [...new Set(places.flatMap(([key]) => key ?? []))];
+const coverKeys = [...new Set(places.flatMap(({ keys: [key] }) => key ?? []))];
+const coverFolders = [.../* @__PURE__ */ new Set([
+	...places.flatMap(({ folder }) => folder ?? []),
+	"assets/images",
+	"img"
+])];
 const keysOfImage = [
 	"path",
 	"url",
@@ -8526,22 +8570,32 @@ const keysOfImage = [
 	"twitter"
 ];
 function coverOf(frontMatter) {
-	for (const [key = "", inner] of places) {
-		const value = Object.hasOwn(frontMatter, key) ? frontMatter[key] : void 0;
-		const image = imageIn(inner === void 0 ? value : isMapping$1(value) ? value[inner] : void 0);
-		if (image !== void 0) return image;
+	for (const { keys, folder } of places) {
+		const image = imageIn(valueAt(frontMatter, keys));
+		if (image === void 0) continue;
+		return folder === void 0 || image.includes("/") ? image : `/${folder}/${image}`;
 	}
 	return null;
+}
+function valueAt(value, keys) {
+	let found = value;
+	for (const key of keys) found = isMapping$1(found) && Object.hasOwn(found, key) ? found[key] : void 0;
+	return found;
 }
 function imageIn(value) {
 	if (typeof value === "string") {
 		const text = value.trim();
-		return /[/.]/.test(text) && !/\s{2}|\n/.test(text) ? text : void 0;
+		return /[/.]/.test(text) && !/\s{2}|\n/.test(text) && !/^(?:#|(?:rgb|hsl)a?\(|[\w-]*gradient\(|var\()/i.test(text) ? text : void 0;
 	}
 	if (Array.isArray(value)) return imageIn(value[0]);
 	if (!isMapping$1(value)) return void 0;
-	const key = keysOfImage.find((name) => typeof value[name] === "string" && value[name] !== "");
-	return key === void 0 ? void 0 : imageIn(value[key]);
+	const key = keysOfImage.find((name) => value[name] !== "" && imageIn(value[name]) !== void 0);
+	if (key !== void 0) return imageIn(value[key]);
+	const [only, ...others] = Object.entries(value);
+	return only !== void 0 && others.length === 0 && typeof only[1] === "string" && isImageFile(only[0]) ? only[0] : void 0;
+}
+function isImageFile(path) {
+	return /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i.test(path);
 }
 // src/jekyll/key-names.ts
 const keys$1 = /* @__PURE__ */ new Map([
@@ -9973,6 +10027,9 @@ function readDate(value, zone) {
 // src/jekyll/tags.ts
 function tagsOf(data) {
 	return pluralKey(data, "tag", "tags").map(rubyToS);
+}
+function meantTags(tags) {
+	return tags.flatMap((tag) => tag.split(/[,;]/)).map((tag) => tag.trim()).filter((tag) => tag !== "");
 }
 // src/jekyll/title.ts
 function titleOfSlug(slug) {
@@ -16711,4 +16768,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camel, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$2 as listed, listingOf, matchesFor, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camel, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$2 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };

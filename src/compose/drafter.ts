@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
 import type { Manuscript } from "../core/manuscript.ts";
 import type { Origins } from "../core/origin.ts";
@@ -7,10 +8,12 @@ import { excerptText, hasExcerpt, separatorOf } from "../jekyll/liquid/excerpt.t
 import { createLiquid, type Liquid, type LiquidText } from "../jekyll/liquid/liquid.ts";
 import { blockTags } from "../jekyll/liquid/tags/all.ts";
 import type { Site } from "../jekyll/site.ts";
+import { meantTags } from "../jekyll/tags.ts";
 import { controlCharactersInFrontMatter } from "../markdown/control-characters.ts";
 import { finding } from "../markdown/finding.ts";
 import type { SiteFiles } from "../markdown/missing-files.ts";
 import { prepare } from "../markdown/prepare.ts";
+import { shownProse, shownTitle } from "../markdown/shown-text.ts";
 import { absoluteUrl } from "../markdown/url.ts";
 import { siteFiles } from "./site-files.ts";
 import { textParser } from "./text-parser.ts";
@@ -33,11 +36,12 @@ export interface Drafter {
 
 /** From posts to manuscripts: Liquid, Markdown, absolute URLs. Whoever imports this loads all three. */
 export async function createDrafter(site: Site, source: Source): Promise<Drafter> {
-  const { parse, markdownify } = await textParser(site);
+  const { parse, parseMarkdown, markdownify } = await textParser(site);
   const liquid = createLiquid(site, { markdownify });
   const files = await siteFiles(site, source);
 
-  async function draft(post: Placed): Promise<Drafted> {
+  async function draft(placed: Placed): Promise<Drafted> {
+    const post = asShown(placed, parseMarkdown);
     const base = { ...post, resolve: files.resolve(post) };
     const made = async (text: string, origins: Origins, rest: { files?: SiteFiles }) => {
       const original = { body: post.body, bodyLine: post.bodyLine, origins };
@@ -74,6 +78,33 @@ export async function createDrafter(site: Site, source: Source): Promise<Drafter
       const written = await liquid.render(post);
       return { ...written, diagnostics: inFile(post, written.diagnostics) };
     },
+  };
+}
+
+/** The post with its fields as people read them on its page, where its front matter is printed into HTML. */
+function asShown(post: Placed, parse: (text: string) => Root): Placed {
+  const { subtitle } = post.frontMatter;
+  const wishes = Object.entries(post.wishes).map(([platform, wish]) => [
+    platform,
+    {
+      ...wish,
+      ...(wish.title !== undefined && { title: shownTitle(wish.title) }),
+      ...(wish.description !== undefined && { description: shownProse(wish.description, parse) }),
+      ...(wish.tags !== undefined && { tags: meantTags(wish.tags) }),
+    },
+  ]);
+  return {
+    ...post,
+    title: shownTitle(post.title),
+    tags: meantTags(post.tags),
+    categories: meantTags(post.categories),
+    description: post.description === null ? null : shownProse(post.description, parse),
+    series: post.series === null ? null : shownTitle(post.series),
+    frontMatter:
+      typeof subtitle === "string"
+        ? { ...post.frontMatter, subtitle: shownProse(subtitle, parse) }
+        : post.frontMatter,
+    wishes: Object.fromEntries(wishes),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
-import { coverKeys } from "../jekyll/cover.ts";
+import { coverFolders, coverKeys } from "../jekyll/cover.ts";
 import type { Site } from "../jekyll/site.ts";
 import { markdownCodes } from "../markdown/codes.ts";
 import { problemOf, type SiteFiles } from "../markdown/missing-files.ts";
+import { absoluteUrl } from "../markdown/url.ts";
 
 /** What is in the blog's tree, for links and images that name it. */
 export interface BlogFiles extends SiteFiles {
@@ -35,13 +36,12 @@ export async function siteFiles(site: Site, source: Source): Promise<BlogFiles> 
       return target === null || fragment === undefined ? target : `${target}#${fragment}`;
     },
     cover(cover) {
-      if (/^[a-z][a-z0-9+.-]*:/i.test(cover)) return cover.toWellFormed();
-      if (cover.startsWith("//")) return `https:${cover.toWellFormed()}`;
-      const path = cover.replace(/^\/+/, "");
+      if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(cover)) return normalized(cover.toWellFormed());
+      const path = placeOfCover(cover, paths);
       // jekyll-seo-tag puts `baseurl` before it (docs/contracts/jekyll.md §12); authors who wrote it themselves meant the file.
       const written = site.baseurl.replace(/^\/+|(?<!\/)\/+$/g, "");
       const isWhole = written !== "" && path.startsWith(`${written}/`) && !paths.has(decoded(path));
-      return encodeURI(decoded(`${isWhole ? origin : siteUrl}/${path}`).toWellFormed());
+      return normalized(encodeURI(decoded(`${isWhole ? origin : siteUrl}/${path}`).toWellFormed()));
     },
     coverProblems(post, cover) {
       const problem = cover === null ? null : problemOf(cover, files, true);
@@ -58,6 +58,20 @@ export async function siteFiles(site: Site, source: Source): Promise<BlogFiles> 
       ];
     },
   };
+}
+
+/** From the site's root; a name without a folder may lie in the one that its theme puts before it. */
+function placeOfCover(cover: string, paths: ReadonlySet<string>): string {
+  const path = cover.replace(/^\/+/, "");
+  if (cover.startsWith("/") || paths.has(decoded(path))) return path;
+  const folder = coverFolders.find((one) => paths.has(`${one}/${decoded(path)}`));
+  return folder === undefined ? path : `${folder}/${path}`;
+}
+
+/** As every URL of the text is written, `..` taken out of its path. */
+function normalized(url: string): string {
+  const found = absoluteUrl(url, { pageUrl: url, canonicalUrl: url });
+  return found.kind === "url" ? found.url : url;
 }
 
 function pathFrom(file: string, link: string): string {

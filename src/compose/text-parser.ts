@@ -18,6 +18,8 @@ export interface TextParser {
    * HTML is loaded with the first of these.
    */
   parse(post: Post, text: string): Promise<Root>;
+  /** Markdown as the site's converter reads it. */
+  parseMarkdown(text: string): Root;
   /** Markdown as Jekyll prints it: for Liquid's filter of that name, and for excerpts. */
   markdownify(text: string): string;
 }
@@ -40,6 +42,7 @@ export async function textParser(site: Site): Promise<TextParser> {
       const { parseHtml } = await import("../markdown/from-html.ts");
       return parseHtml(text);
     },
+    parseMarkdown: converter.parse,
     markdownify: converter.print,
   };
 }

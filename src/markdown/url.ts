@@ -39,9 +39,10 @@ function withItsScheme(url: string): AbsoluteUrl {
   if (scripting.has(scheme)) return { kind: "unsafe" };
   if (scheme !== "http:" && scheme !== "https:") return { kind: "url", url: encoded(url) };
   // A host with capitals or non-ASCII, or a path a parser would change, is the parser's; all else stays as written.
-  return /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/.test(url) && !url.includes("\\")
-    ? { kind: "url", url: encoded(url) }
-    : parsed(url);
+  const isPlain =
+    /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/.test(url) &&
+    !/\\|\/\.{1,2}(?:[/?#]|$)/.test(url);
+  return isPlain ? { kind: "url", url: encoded(url) } : parsed(url);
 }
 
 function parsed(url: string, base?: string): AbsoluteUrl {

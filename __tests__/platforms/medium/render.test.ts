@@ -169,15 +169,40 @@ describe("what Medium has a form for", () => {
     expect(content("```\n\na\n```")).toBe("<pre>\n\na</pre>");
   });
 
+  test.each([
+    ["![b](/c.png)\n*Words*", "Words"],
+    ["![b](/c.png)  \n_Words_", "Words"],
+    ["![a](/a.png)\n![b](/c.png)\n*Words*", "Words"],
+    ["> ![b](/c.png)\n> *Words*", "Words"],
+    ["[![b](/c.png)](/d)\n*Two* *words*", "Two words"],
+  ])("emphasis below a picture is its caption: %j", (text, caption) => {
+    const shown = content(text);
+    expect(shown).toMatch(/alt="b">(?:<\/a>)?<figcaption>/);
+    expect(shown).toContain(`<figcaption>${caption}</figcaption></figure>`);
+    expect(shown).not.toContain("<br>");
+  });
+
+  test.each([
+    ["before\n![b](/c.png)\nafter", "before", "after"],
+    ["![b](/c.png) after", "", "after"],
+    ["**bold ![b](/c.png) after**", "<strong>bold </strong>", "<strong> after</strong>"],
+  ])("a picture keeps its place among the words: %j", (text, before, after) => {
+    const [start = "", end = ""] = content(text).split(/<figure>.*<\/figure>/);
+    expect([start.replace(/<\/?p>|\n/g, ""), end.replace(/<\/?p>|\n/g, "")]).toEqual([
+      before,
+      after,
+    ]);
+  });
+
   test("images stand by themselves, with their link and their caption", () => {
     expect(content("a ![b](/c.png) d")).toBe(
-      '<p>a d</p>\n<figure><img src="https://blog.example/c.png" alt="b"></figure>',
+      '<p>a</p>\n<figure><img src="https://blog.example/c.png" alt="b"></figure>\n<p>d</p>',
     );
     expect(content("[![b](/c.png)](/d)")).toBe(
       '<figure><a href="https://blog.example/d"><img src="https://blog.example/c.png" alt="b"></a></figure>',
     );
     expect(content("[![b](/c.png) *d*](/e) f")).toBe(
-      '<p><a href="https://blog.example/e"> <em>d</em></a> f</p>\n<figure><img src="https://blog.example/c.png" alt="b"></figure>',
+      '<figure><img src="https://blog.example/c.png" alt="b"></figure>\n<p><a href="https://blog.example/e"> <em>d</em></a> f</p>',
     );
     expect(content("- a ![b](/c.png)\n- d")).toBe(
       '<ul><li>a </li></ul>\n<figure><img src="https://blog.example/c.png" alt="b"></figure>\n<ul><li>d</li></ul>',
@@ -329,7 +354,7 @@ describe("any post", () => {
 
   test("brings no script, handler or style", () => {
     expect(html(hostile)).toBe(
-      '<p><a href="https://a.b">a</a> <strong>b</strong></p>\n<figure><img src="https://blog.example/hello/x" alt=""></figure>',
+      '<p><a href="https://a.b">a</a></p>\n<figure><img src="https://blog.example/hello/x" alt=""></figure>\n<p><strong>b</strong></p>',
     );
   });
 

@@ -3,8 +3,9 @@ import { type Json, type Rendering, withDigests } from "../../core/article.ts";
 import { type Diagnostic, hasErrors } from "../../core/diagnostic.ts";
 import type { Manuscript } from "../../core/manuscript.ts";
 import { wishFor } from "../../core/post.ts";
+import { openingWords } from "../../markdown/shown-text.ts";
 import { teaser } from "../../markdown/teaser.ts";
-import { foldVisible, lineOf, shorten } from "../../markdown/text.ts";
+import { foldVisible, shorten } from "../../markdown/text.ts";
 import { bodyMarkdown } from "./dialect/body.ts";
 import { devtoCodes } from "./dialect/codes.ts";
 import { devtoTags } from "./dialect/tags.ts";
@@ -105,13 +106,16 @@ function titleOf(written: string): { full: string; cut: string } {
   return { full, cut: shorten(full, limits.title) };
 }
 
-/** The author's own words, or the beginning of the post, which is never whole. */
+/** The author's own words, or the first ones of the post, which are never whole. */
 function descriptionOf(
-  { post, excerpt }: Manuscript,
+  { post, excerpt, tree }: Manuscript,
   wanted: string | undefined,
 ): { text: string; isCut: boolean } {
   const own = foldVisible(wanted ?? post.description ?? "");
-  if (own === "") return { text: shorten(lineOf(excerpt), limits.excerpt), isCut: false };
+  if (own === "") {
+    const words = openingWords(excerpt) || openingWords(tree);
+    return { text: shorten(words, limits.excerpt), isCut: false };
+  }
   const text = shorten(own, limits.description);
   return { text, isCut: text !== own };
 }

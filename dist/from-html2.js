@@ -1,1 +1,0 @@
-export { parseHtml } from "./from-html.js";
