@@ -470,7 +470,7 @@ function version() {
 function counted(number, one, many = `${one}s`) {
 	return `${number} ${number === 1 ? one : many}`;
 }
-function listed$2(words, last = "and") {
+function listed$3(words, last = "and") {
 	const rest = words.slice(0, -1).join(", ");
 	return [...rest === "" ? [] : [rest], ...words.slice(-1)].join(` ${last} `);
 }
@@ -6733,6 +6733,16 @@ const codes$1 = {
 		what: "Jekyll does not know the time zone and takes UTC.",
 		mend: "Name a zone of the IANA database, such as Europe/Berlin."
 	},
+	"unread-format": {
+		severity: "error",
+		what: "The post is in a format that only a plugin of Jekyll can read, so its text would be sent as raw markup.",
+		mend: "Write it as Markdown or HTML, or keep it at home with `posse: false` in its front matter. An extension that is Markdown on your site belongs in `markdown_ext` of _config.yml."
+	},
+	symlink: {
+		severity: "warning",
+		what: "A folder that Jekyll reads is a symbolic link, which Posse never follows: it could lead out of the repository.",
+		mend: "Put the folder itself in the place of the link."
+	},
 	"own-plugins": {
 		severity: "notice",
 		what: "The site has Ruby plugins of its own, which are not run here and may change posts and their URLs.",
@@ -7845,7 +7855,7 @@ async function readConfig(source, paths, siteDir, names, jekyll) {
 		place
 	};
 	const user = files.reduce((merged, { yaml }) => deepMerge(merged, isMapping$1(yaml.value) ? yaml.value : {}), {});
-	const merged = deepMerge(configDefaults(jekyll), user);
+	const merged = listed$2(deepMerge(configDefaults(jekyll), user), jekyll);
 	const refused = refusedValues(merged).map(([key, message]) => diagnose("config-value", message, place(key)));
 	if (refused.length > 0) return {
 		values: void 0,
@@ -7886,6 +7896,17 @@ async function readConfigFile(source, path) {
 	return {
 		path,
 		yaml
+	};
+}
+function listed$2(config, jekyll) {
+	if (jekyll >= 4) return config;
+	const lists = ["include", "exclude"].flatMap((key) => {
+		const value = config[key];
+		return typeof value === "string" ? [[key, value.split(",").map((one) => one.trim())]] : [];
+	});
+	return {
+		...config,
+		...Object.fromEntries(lists)
 	};
 }
 function refusedValues(config) {
@@ -9368,7 +9389,7 @@ const nothing$1 = {
 	body: "",
 	bodyLine: 1
 };
-function openPost(postFile, bytes, encoding) {
+function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 	const { path } = postFile.file;
 	const text = bytes === void 0 ? void 0 : textOfBytes(bytes, encoding);
 	const refusal = refusalOf(postFile, bytes) ?? pointerIn(text);
@@ -9390,7 +9411,8 @@ function openPost(postFile, bytes, encoding) {
 	const faults = [
 		...unholdable(path),
 		...frontMatter.cut === void 0 ? [] : [cutAt(frontMatter.cut, path)],
-		...isNeverClosed(text) ? [openAt(path)] : []
+		...isNeverClosed(text) ? [openAt(path)] : [],
+		...unreadFormat(path, markdownExtensions)
 	];
 	if (bytes === void 0 || bytes.length <= largest) return {
 		frontMatter,
@@ -9421,6 +9443,36 @@ function refusalOf({ file, misplaced }, bytes) {
 	if (/[\0\n\r\p{Cs}\ufffd]/u.test(file.path)) return ["file-name", "The file's name holds a character that no URL can hold."];
 	if (misplaced) return ["collections-dir", "The post lies beside `collections_dir` and not below it."];
 	if (/\.ya?ml$/.test(file.path)) return ["yaml-post", "Jekyll takes no YAML file for a post."];
+}
+const languages = {
+	ad: "AsciiDoc",
+	adoc: "AsciiDoc",
+	asc: "AsciiDoc",
+	asciidoc: "AsciiDoc",
+	creole: "Creole",
+	ipynb: "a Jupyter notebook",
+	mdx: "MDX",
+	mediawiki: "MediaWiki markup",
+	org: "Org",
+	qmd: "Quarto",
+	rdoc: "RDoc",
+	rest: "reStructuredText",
+	rmd: "R Markdown",
+	rst: "reStructuredText",
+	tex: "TeX",
+	textile: "Textile",
+	wiki: "MediaWiki markup"
+};
+function unreadFormat(path, markdownExtensions) {
+	const extension = extensionOf(path);
+	if (isMarkdown(extension, markdownExtensions)) return [];
+	if (/^\.(?:html?|xhtml?|xht|txt)$/i.test(extension)) return [];
+	const language = languages[extension.slice(1).toLowerCase()];
+	return [diagnose("unread-format", `The post is ${language === void 0 ? "neither Markdown nor HTML" : language} (${extension}), which Posse cannot read.`, {
+		path,
+		line: 1,
+		column: 1
+	})];
 }
 function unholdable(path) {
 	const problem = nameProblem(path);
@@ -10566,7 +10618,7 @@ function readOverrides(mapping, report, path) {
 // src/jekyll/read-post.ts
 function readPost(postFile, bytes, rules, modified) {
 	const { path } = postFile.file;
-	const { frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules.encoding);
+	const { frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules);
 	const origin = {
 		...rules,
 		relativePath: postFile.relativePath,
@@ -10711,6 +10763,20 @@ async function readCname(source, paths, path) {
 		})]
 	};
 }
+const readFolders = /* @__PURE__ */ new Set([...[
+	"_posts",
+	"_drafts",
+	"_data",
+	"_includes",
+	"_layouts",
+	"_i18n"
+]]);
+function linkedFolders(files, sourceDir) {
+	const isBelow = (path) => sourceDir === "" || path.startsWith(`${sourceDir}/`);
+	return files.filter(({ path, kind }) => kind !== "submodule" && isBelow(path) && readFolders.has(baseNameOf(path))).map(({ path, kind }) => {
+		return diagnose("symlink", `\`${path}\` ${kind === "symlink" ? "is a symbolic link" : "is a file, as git writes a symbolic link where it makes none"}, so what it leads to is not read.`, { path });
+	});
+}
 function ownPlugins(paths, directory) {
 	const plugins = [...paths].filter((path) => path.startsWith(`${directory}/`) && path.endsWith(".rb"));
 	const [first] = plugins;
@@ -10840,11 +10906,14 @@ async function readFiles$1(paths, rules, collection) {
 		const text = textExtensions.has(extensionOf(sitePath).toLowerCase()) ? await readText(sitePath, rules) : void 0;
 		if (text === void 0 || !/^---[ \t\r\f\v]*\n/.test(text)) {
 			const url = unlessInvalid(() => collection === null ? `/${sitePath}` : collectionFileUrl(sitePath, collection, rules));
+			const label = collection?.label ?? null;
+			const frontMatter = rules.defaults(sitePath, label ?? void 0);
 			if (url !== void 0) files.push({
 				path,
 				sitePath,
 				url,
-				collection: collection?.label ?? null
+				frontMatter,
+				collection: label
 			});
 			continue;
 		}
@@ -11181,6 +11250,7 @@ async function siteOf$2(tree, config) {
 			...diagnostics,
 			...cname.diagnostics,
 			...location.diagnostics,
+			...linkedFolders(files, sourceDir),
 			...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
 			...findUndatedFiles(files, settings).map((path) => diagnose("undated-file", undated, { path }))
 		],
@@ -12876,7 +12946,11 @@ function planJson(site, plan) {
 			generator: "jekyll"
 		},
 		posts: postsWithDiagnostics(site, plan).map(postJson),
-		steps: plan.steps.map(stepJson)
+		steps: plan.steps.map(stepJson),
+		diagnostics: site.diagnostics.map((one) => ({
+			...diagnosticJson(one),
+			...one.path !== void 0 && { path: one.path }
+		}))
 	};
 }
 function planLines(site, plan) {
@@ -16768,4 +16842,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camel, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$2 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camel, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };

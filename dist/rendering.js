@@ -19022,7 +19022,7 @@ function toDate(run, value) {
 	if (isNumber(value)) return isInteger(value) ? local(run, Number(value) * 1e3) : void 0;
 	if (typeof value !== "string" || value === "") return void 0;
 	const text = value.toLowerCase();
-	if (text === "now" || text === "today") return local(run, run.world.site.now.getTime());
+	if (text === "now" || text === "today") return local(run, run.now().getTime());
 	if (/^\d+$/.test(text)) return local(run, Number(text) * 1e3);
 	return parseTime(run, text);
 }
@@ -19031,7 +19031,7 @@ function parseTime(run, text) {
 	if ("instant" in parsed) return local(run, parsed.instant);
 	const parts = parsed.problem === "no-year" ? rubyDateParse(text) : void 0;
 	if (parts === void 0) return void 0;
-	const now = run.world.site.now.getTime();
+	const now = run.now().getTime();
 	const today = new Date(now + run.zone.offsetAt(now) * 1e3);
 	const month = parts.month ?? today.getUTCMonth() + 1;
 	const day = parts.day ?? (parts.month === void 0 ? today.getUTCDate() : 1);
@@ -20365,6 +20365,21 @@ const liquidCodes = {
 		what: "A tag that neither Liquid nor Jekyll knows: a Ruby plugin of the blog defines it, and Posse runs no plugins.",
 		mend: "Say what it stands for in `_config.yml`, under `posse: liquid-tags:` – a template, `drop` or `keep-text`."
 	},
+	"unknown-liquid-filter": {
+		severity: "warning",
+		what: "A filter that neither Liquid nor Jekyll knows: a Ruby plugin defines it, and Posse runs no plugins. Its value is passed on unchanged.",
+		mend: "Write the result into the post instead, or leave the filter out."
+	},
+	"undefined-liquid-filter": {
+		severity: "error",
+		what: "The site has `liquid: strict_filters: true`, and neither Liquid nor Jekyll knows this filter; Posse runs no plugins.",
+		mend: "Write the result into the post instead, or set `strict_filters: false`."
+	},
+	"changing-date": {
+		severity: "notice",
+		what: "The post shows when the site was built, which would change its copy in every run; the copy shows the date of the post, or the first day of this year.",
+		mend: "Nothing, or write the date into the post."
+	},
 	"liquid-plugin-tag": {
 		severity: "notice",
 		what: "A tag or an include of a plugin or a theme was replaced by what it stands for.",
@@ -20486,7 +20501,6 @@ function siteDrops(shelf) {
 		documents: () => [...posts().toReversed(), ...[...documents().values()].flat()],
 		categories: remembered(() => grouped((post) => post.categories)),
 		tags: remembered(() => grouped((post) => post.tags)),
-		time: () => timeOf(site.now, zone),
 		url: () => site.url === "" ? site.config.url ?? null : site.url,
 		baseurl: () => site.baseurl === "" ? site.config.baseurl ?? null : site.baseurl
 	};
@@ -20498,7 +20512,8 @@ function siteDrops(shelf) {
 		site: (current) => new Drop("Jekyll::Drops::SiteDrop", {
 			fields: {
 				...fields,
-				related_posts: () => related(current)
+				related_posts: () => related(current),
+				time: () => timeOf(shelf.clock(), zone)
 			},
 			rest: site.config
 		})
@@ -20558,13 +20573,16 @@ function documentDrop(doc, { site }) {
 function fileDrop(file) {
 	const name = baseNameOf(file.sitePath);
 	const extname = extensionOf(name);
-	return new Drop("Jekyll::Drops::StaticFileDrop", { fields: {
-		name: () => name,
-		extname: () => extname,
-		basename: () => name.slice(0, name.length - extname.length),
-		path: () => `/${file.sitePath.replace(/^\//, "")}`,
-		collection: () => file.collection
-	} });
+	return new Drop("Jekyll::Drops::StaticFileDrop", {
+		fields: {
+			name: () => name,
+			extname: () => extname,
+			basename: () => name.slice(0, name.length - extname.length),
+			path: () => `/${file.sitePath.replace(/^\//, "")}`,
+			collection: () => file.collection
+		},
+		rest: file.frontMatter
+	});
 }
 function collectionDrop(collection) {
 	const { label, docs, files, output, metadata } = collection;
@@ -21842,7 +21860,7 @@ function checkWeight(value) {
 // src/jekyll/liquid/renderer.ts
 const markdownWeight = 8;
 const mostUnknown = 20;
-function createRenderer({ world, zone, limits, markdownify }) {
+function createRenderer({ world, zone, limits, markdownify, clock }) {
 	const { site } = world;
 	const engine = new import_liquid_node.Liquid({ locale: "en-US" });
 	const reports = createReports(site);
@@ -21854,16 +21872,38 @@ function createRenderer({ world, zone, limits, markdownify }) {
 		zone,
 		contents: world.contents,
 		data: world.data,
+		clock: now,
 		isBlock: (tag) => blockTags$1.has(tag),
 		rendered: (subject, text) => {
 			const plain = hasLiquid(text) ? excerpt(subject, text) : text;
 			return subject.markdown ? convert(plain) : plain;
 		}
 	});
+	function now() {
+		const post = session?.post;
+		if (clock === void 0 || post === void 0 || session === void 0) return site.now;
+		tell("changing-date", "`site.time` and `now` change with each build, so the copy has a date in their place that does not: the date of the post, or the first day of this year.", post.body.search(/\bsite\.time\b|["']now["']|["']today["']/));
+		return clock(post);
+	}
+	function tell(code, message, begin) {
+		if (session === void 0 || session.notes.has(message)) return;
+		const { path: file, body: input } = session.post;
+		session.notes.set(message, reports.at({
+			input,
+			file,
+			begin: Math.max(0, begin)
+		}, code, message));
+	}
 	function convert(text) {
 		session?.budget.text(text.length * markdownWeight);
 		if (markdownify !== void 0) return markdownify(text);
 		throw new Failure("liquid-unsupported", "`markdownify` has no Markdown converter here");
+	}
+	function unknownFilter(name) {
+		const message = `The filter \`${name}\` is not one of Liquid's or Jekyll's, so its value is passed on unchanged.`;
+		const { liquid } = site.config;
+		if (isHash(liquid) && liquid.strict_filters === true) throw new Failure("undefined-liquid-filter", `There is no filter \`${name}\``);
+		tell("unknown-liquid-filter", message, [...session?.post.body.matchAll(/\|\s*(\w+)/g) ?? []].find(([, called]) => called === name)?.index ?? 0);
 	}
 	function excerpt(subject, text) {
 		const now = session;
@@ -21881,7 +21921,8 @@ function createRenderer({ world, zone, limits, markdownify }) {
 			budget: createBudget(limits),
 			notes: /* @__PURE__ */ new Map(),
 			deeper: createNesting(),
-			site: drops.site(post)
+			site: drops.site(post),
+			post
 		};
 	}
 	function createRun(subject, { budget, notes, deeper, site: siteDrop }) {
@@ -21903,6 +21944,7 @@ function createRenderer({ world, zone, limits, markdownify }) {
 			},
 			text: toText,
 			markdownify: convert,
+			now,
 			note(tag, message) {
 				if (notes.has(message)) return;
 				notes.set(message, reports.at(tag, "liquid-plugin-tag", message));
@@ -21910,7 +21952,10 @@ function createRenderer({ world, zone, limits, markdownify }) {
 			filter(name, input, args) {
 				budget.step();
 				const filter = Object.hasOwn(filters, name) ? filters[name] : void 0;
-				if (filter === void 0) return input;
+				if (filter === void 0) {
+					unknownFilter(name);
+					return input;
+				}
 				if (typeof input === "string") budget.text(input.length);
 				const result = applyFilter(run, filter, input, args);
 				if (typeof result === "string") budget.text(result.length);
@@ -22147,14 +22192,15 @@ function createLiquid(site, options = {}) {
 	let opened;
 	async function open() {
 		const world = await openWorld(site, zone);
-		const { markdownify, limits = defaultLimits } = options;
+		const { markdownify, limits = defaultLimits, clock } = options;
 		return {
 			world,
 			renderer: createRenderer({
 				world,
 				zone,
 				limits,
-				markdownify
+				markdownify,
+				clock
 			})
 		};
 	}
@@ -24164,7 +24210,10 @@ async function commonMark(config) {
 // src/compose/drafter.ts
 async function createDrafter(site, source) {
 	const { parse, parseMarkdown, markdownify } = await textParser(site);
-	const liquid = createLiquid(site, { markdownify });
+	const liquid = createLiquid(site, {
+		markdownify,
+		clock: (post) => steadyTime(post, site.now)
+	});
 	const files = await siteFiles(site, source);
 	async function draft(placed) {
 		const post = asShown(placed, parseMarkdown);
@@ -24224,6 +24273,10 @@ async function createDrafter(site, source) {
 			};
 		}
 	};
+}
+function steadyTime({ date }, now) {
+	const year = new Date(Date.UTC(now.getUTCFullYear(), 0, 1, 12));
+	return date !== null && date > year ? date : year;
 }
 function asShown(post, parse) {
 	const { subtitle } = post.frontMatter;

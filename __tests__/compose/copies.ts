@@ -1,7 +1,7 @@
 import { openBlog } from "../../src/compose/blog.ts";
 import { openSession } from "../../src/compose/session.ts";
 import type { Json } from "../../src/core/article.ts";
-import type { Diagnostic } from "../../src/core/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../../src/core/diagnostic.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { type MemoryFile, memorySource } from "../fakes/memory-source.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";
@@ -33,12 +33,14 @@ export async function copiesOf(
   });
   const copies: Record<string, { readonly devto: Copy; readonly medium: Copy }> = {};
   for (const post of blog.site.posts) {
-    const made: Record<string, Copy> = {};
+    const own: Record<string, Copy> = {};
     for (const platform of session.platforms) {
-      const { article, diagnostics } = await session.render(post, platform);
+      const { article: made, diagnostics } = await session.render(post, platform);
+      // A plan sends nothing of a post with errors.
+      const article = hasErrors(post.diagnostics) ? undefined : made;
       const found: readonly Diagnostic[] = [...post.diagnostics, ...diagnostics];
       const request = article?.request ?? {};
-      made[platform.id] = {
+      own[platform.id] = {
         title: article?.title ?? "",
         body: bodyOf(request),
         request,
@@ -47,7 +49,7 @@ export async function copiesOf(
         canonicalUrl: post.canonicalUrl,
       };
     }
-    const { devto, medium } = made;
+    const { devto, medium } = own;
     if (devto === undefined || medium === undefined) throw new Error("A platform is missing.");
     copies[post.path] = { devto, medium };
   }

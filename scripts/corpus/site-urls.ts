@@ -11,11 +11,12 @@ export function withUrls(contents: SiteContents, directory: string, site: Site):
     sitePath: String(row.path).slice(String(row.path).startsWith(prefix) ? prefix.length : 0),
     url: String(row.url),
     collection: null,
+    frontMatter: {},
   }));
   const known = new Set(contents.pages.map(({ path }) => path));
   const pages: SitePage[] = rows
     .filter(({ kind, path }) => kind !== "static" && !known.has(path))
-    .map((row) => ({ ...row, frontMatter: {}, body: "" }));
+    .map((row) => ({ ...row, body: "" }));
   const staticFiles: StaticFile[] = rows.filter(({ kind }) => kind === "static");
   return { ...contents, pages: [...contents.pages, ...pages], staticFiles };
 }

@@ -37,7 +37,7 @@ export interface Drafter {
 /** From posts to manuscripts: Liquid, Markdown, absolute URLs. Whoever imports this loads all three. */
 export async function createDrafter(site: Site, source: Source): Promise<Drafter> {
   const { parse, parseMarkdown, markdownify } = await textParser(site);
-  const liquid = createLiquid(site, { markdownify });
+  const liquid = createLiquid(site, { markdownify, clock: (post) => steadyTime(post, site.now) });
   const files = await siteFiles(site, source);
 
   async function draft(placed: Placed): Promise<Drafted> {
@@ -79,6 +79,15 @@ export async function createDrafter(site: Site, source: Source): Promise<Drafter
       return { ...written, diagnostics: inFile(post, written.diagnostics) };
     },
   };
+}
+
+/**
+ * What `site.time` is in a copy: the date of the post, in later years the year's first day. A year that is shown is right,
+ * and a copy does not change with every run.
+ */
+function steadyTime({ date }: Post, now: Date): Date {
+  const year = new Date(Date.UTC(now.getUTCFullYear(), 0, 1, 12));
+  return date !== null && date > year ? date : year;
 }
 
 /** The post with its fields as people read them on its page, where its front matter is printed into HTML. */

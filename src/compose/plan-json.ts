@@ -5,7 +5,7 @@ import type { Post } from "../core/post.ts";
 import type { Site } from "../jekyll/site.ts";
 import { stepJson } from "../syndicate/report.ts";
 import type { Plan } from "../syndicate/types.ts";
-import { postJson } from "./diagnostic-json.ts";
+import { diagnosticJson, postJson } from "./diagnostic-json.ts";
 
 /** Each thing once, however many platforms it was found for. */
 export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -42,6 +42,11 @@ export function planJson(site: Site, plan: Plan): Record<string, Json> {
     site: { url: site.url, baseurl: site.baseurl, generator: "jekyll" },
     posts: postsWithDiagnostics(site, plan).map(postJson),
     steps: plan.steps.map(stepJson),
+    // Of the site as a whole; those of a post are below it.
+    diagnostics: site.diagnostics.map((one) => ({
+      ...diagnosticJson(one),
+      ...(one.path !== undefined && { path: one.path }),
+    })),
   };
 }
 

@@ -63,6 +63,16 @@ export const codes = {
     what: "Jekyll does not know the time zone and takes UTC.",
     mend: "Name a zone of the IANA database, such as Europe/Berlin.",
   },
+  "unread-format": {
+    severity: "error",
+    what: "The post is in a format that only a plugin of Jekyll can read, so its text would be sent as raw markup.",
+    mend: "Write it as Markdown or HTML, or keep it at home with `posse: false` in its front matter. An extension that is Markdown on your site belongs in `markdown_ext` of _config.yml.",
+  },
+  symlink: {
+    severity: "warning",
+    what: "A folder that Jekyll reads is a symbolic link, which Posse never follows: it could lead out of the repository.",
+    mend: "Put the folder itself in the place of the link.",
+  },
   "own-plugins": {
     severity: "notice",
     what: "The site has Ruby plugins of its own, which are not run here and may change posts and their URLs.",

@@ -70,7 +70,7 @@ export async function readConfig(
     (merged, { yaml }) => deepMerge(merged, isMapping(yaml.value) ? yaml.value : {}),
     {},
   );
-  const merged = deepMerge(configDefaults(jekyll), user);
+  const merged = listed(deepMerge(configDefaults(jekyll), user), jekyll);
   const refused = refusedValues(merged).map(([key, message]) =>
     diagnose("config-value", message, place(key)),
   );
@@ -107,6 +107,19 @@ async function readConfigFile(source: Source, path: string): Promise<ConfigFile 
     });
   }
   return { path, yaml };
+}
+
+/** Jekyll 3 takes a text with commas for a list (contracts/jekyll.md §11); Jekyll 4 refuses it. */
+function listed(
+  config: Readonly<Record<string, unknown>>,
+  jekyll: JekyllVersion,
+): Readonly<Record<string, unknown>> {
+  if (jekyll >= 4) return config;
+  const lists = ["include", "exclude"].flatMap((key) => {
+    const value = config[key];
+    return typeof value === "string" ? [[key, value.split(",").map((one) => one.trim())]] : [];
+  });
+  return { ...config, ...Object.fromEntries(lists) };
 }
 
 /** The settings at which Jekyll's build stops, each with the reason. */

@@ -1,8 +1,10 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nameProblem } from "../core/ledger.ts";
 import { type Code, diagnose } from "./codes.ts";
+import { extensionOf } from "./file-names.ts";
 import { type FrontMatter, isNeverClosed, readFrontMatter } from "./front-matter.ts";
 import { isLfsPointer } from "./lfs-pointer.ts";
+import { isMarkdown } from "./output-extension.ts";
 import type { PostFile } from "./post-files.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
 import type { Position } from "./yaml-document.ts";
@@ -33,7 +35,10 @@ const nothing: FrontMatter = {
 export function openPost(
   postFile: PostFile,
   bytes: Uint8Array | undefined,
-  encoding: string,
+  {
+    encoding,
+    markdownExtensions,
+  }: { readonly encoding: string; readonly markdownExtensions: string },
 ): OpenedPost {
   const { path } = postFile.file;
   const text = bytes === undefined ? undefined : textOfBytes(bytes, encoding);
@@ -49,6 +54,7 @@ export function openPost(
     ...unholdable(path),
     ...(frontMatter.cut === undefined ? [] : [cutAt(frontMatter.cut, path)]),
     ...(isNeverClosed(text) ? [openAt(path)] : []),
+    ...unreadFormat(path, markdownExtensions),
   ];
   if (bytes === undefined || bytes.length <= largest) return { frontMatter, trouble, faults };
   const message = `The post is larger than ${largest / 1024 / 1024} MB.`;
@@ -78,6 +84,38 @@ function refusalOf(
     return ["collections-dir", "The post lies beside `collections_dir` and not below it."];
   if (/\.ya?ml$/.test(file.path)) return ["yaml-post", "Jekyll takes no YAML file for a post."];
   return undefined;
+}
+
+/** The languages whose converters are Ruby plugins, or programs of their own. */
+const languages: Readonly<Record<string, string>> = {
+  ad: "AsciiDoc",
+  adoc: "AsciiDoc",
+  asc: "AsciiDoc",
+  asciidoc: "AsciiDoc",
+  creole: "Creole",
+  ipynb: "a Jupyter notebook",
+  mdx: "MDX",
+  mediawiki: "MediaWiki markup",
+  org: "Org",
+  qmd: "Quarto",
+  rdoc: "RDoc",
+  rest: "reStructuredText",
+  rmd: "R Markdown",
+  rst: "reStructuredText",
+  tex: "TeX",
+  textile: "Textile",
+  wiki: "MediaWiki markup",
+};
+
+/** What is neither Markdown nor HTML would be sent as it stands in the file: Jekyll itself needs a plugin for it. */
+function unreadFormat(path: string, markdownExtensions: string): readonly Diagnostic[] {
+  const extension = extensionOf(path);
+  if (isMarkdown(extension, markdownExtensions)) return [];
+  if (/^\.(?:html?|xhtml?|xht|txt)$/i.test(extension)) return [];
+  const language = languages[extension.slice(1).toLowerCase()];
+  const format = language === undefined ? "neither Markdown nor HTML" : language;
+  const message = `The post is ${format} (${extension}), which Posse cannot read.`;
+  return [diagnose("unread-format", message, { path, line: 1, column: 1 })];
 }
 
 /** Of a path that the ledger cannot hold: nothing could be recorded of the post, so it is never sent. */

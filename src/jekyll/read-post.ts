@@ -47,7 +47,7 @@ export function readPost(
   modified?: Date,
 ): Post {
   const { path } = postFile.file;
-  const { frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules.encoding);
+  const { frontMatter, trouble: ofFile, faults } = openPost(postFile, bytes, rules);
   const origin = { ...rules, relativePath: postFile.relativePath, draft: postFile.draft, modified };
   const defaults = rules.defaults(postFile.relativePath, "posts");
   const { post, problem } = readPostData(frontMatter.values, defaults, origin);

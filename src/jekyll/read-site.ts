@@ -18,7 +18,7 @@ import {
 } from "./post-files.ts";
 import { type PostRules, readPost, unreadPost } from "./read-post.ts";
 import type { JekyllVersion, Site, SiteContents, SiteOptions } from "./site.ts";
-import { detectJekyll, ownPlugins, readCname } from "./site-clues.ts";
+import { detectJekyll, linkedFolders, ownPlugins, readCname } from "./site-clues.ts";
 import { readContents } from "./site-contents.ts";
 import { readSettings, type SiteSettings } from "./site-settings.ts";
 import { locateSite } from "./site-url.ts";
@@ -108,6 +108,7 @@ async function siteOf(tree: Tree, config: ReadableConfig): Promise<Site> {
       ...diagnostics,
       ...cname.diagnostics,
       ...location.diagnostics,
+      ...linkedFolders(files, sourceDir),
       ...ownPlugins(paths, joinPath(sourceDir, String(config.values.plugins_dir))),
       ...findUndatedFiles(files, settings).map((path) =>
         diagnose("undated-file", undated, { path }),

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Source } from "../core/source.ts";
+import type { Source, SourceFile } from "../core/source.ts";
 import { domainOfCname } from "./cname.ts";
 import { diagnose } from "./codes.ts";
-import { joinPath } from "./file-names.ts";
+import { baseNameOf, joinPath } from "./file-names.ts";
 import { jekyllVersionOf } from "./jekyll-version.ts";
 import type { JekyllVersion } from "./site.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
@@ -28,6 +28,31 @@ export async function readCname(
   if (domain !== undefined) return { domain, diagnostics: [] };
   const message = `${path} holds no domain name.`;
   return { domain: null, diagnostics: [diagnose("cname", message, { path, line: 1, column: 1 })] };
+}
+
+/** Folders that Jekyll reads by their names. */
+const readFolders: ReadonlySet<string> = new Set([
+  ...["_posts", "_drafts", "_data", "_includes", "_layouts", "_i18n"],
+]);
+
+/** Links in the place of folders that Jekyll reads, or the small files that git writes for them where links are unknown. */
+export function linkedFolders(
+  files: readonly SourceFile[],
+  sourceDir: string,
+): readonly Diagnostic[] {
+  const isBelow = (path: string) => sourceDir === "" || path.startsWith(`${sourceDir}/`);
+  return files
+    .filter(
+      ({ path, kind }) =>
+        kind !== "submodule" && isBelow(path) && readFolders.has(baseNameOf(path)),
+    )
+    .map(({ path, kind }) => {
+      const what =
+        kind === "symlink"
+          ? "is a symbolic link"
+          : "is a file, as git writes a symbolic link where it makes none";
+      return diagnose("symlink", `\`${path}\` ${what}, so what it leads to is not read.`, { path });
+    });
 }
 
 /** Notes that plugins of the site's own may change what is read here. */

@@ -90,8 +90,9 @@ async function readFiles(
       const url = unlessInvalid(() =>
         collection === null ? `/${sitePath}` : collectionFileUrl(sitePath, collection, rules),
       );
-      if (url !== undefined)
-        files.push({ path, sitePath, url, collection: collection?.label ?? null });
+      const label = collection?.label ?? null;
+      const frontMatter = rules.defaults(sitePath, label ?? undefined);
+      if (url !== undefined) files.push({ path, sitePath, url, frontMatter, collection: label });
       continue;
     }
     const page = unlessInvalid(() =>

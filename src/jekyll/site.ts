@@ -82,6 +82,8 @@ export interface StaticFile {
   readonly path: string;
   readonly sitePath: string;
   readonly url: string;
+  /** What the configuration's `defaults` give it: it has no front matter of its own. */
+  readonly frontMatter: Readonly<Record<string, unknown>>;
   readonly collection: string | null;
 }
 

@@ -12,6 +12,21 @@ export const liquidCodes = {
     what: "A tag that neither Liquid nor Jekyll knows: a Ruby plugin of the blog defines it, and Posse runs no plugins.",
     mend: "Say what it stands for in `_config.yml`, under `posse: liquid-tags:` – a template, `drop` or `keep-text`.",
   },
+  "unknown-liquid-filter": {
+    severity: "warning",
+    what: "A filter that neither Liquid nor Jekyll knows: a Ruby plugin defines it, and Posse runs no plugins. Its value is passed on unchanged.",
+    mend: "Write the result into the post instead, or leave the filter out.",
+  },
+  "undefined-liquid-filter": {
+    severity: "error",
+    what: "The site has `liquid: strict_filters: true`, and neither Liquid nor Jekyll knows this filter; Posse runs no plugins.",
+    mend: "Write the result into the post instead, or set `strict_filters: false`.",
+  },
+  "changing-date": {
+    severity: "notice",
+    what: "The post shows when the site was built, which would change its copy in every run; the copy shows the date of the post, or the first day of this year.",
+    mend: "Nothing, or write the date into the post.",
+  },
   "liquid-plugin-tag": {
     severity: "notice",
     what: "A tag or an include of a plugin or a theme was replaced by what it stands for.",

@@ -28,6 +28,8 @@ export interface LiquidOptions {
   /** HTML of Markdown, for the filter `markdownify` and for excerpts; without it they are diagnostics. */
   readonly markdownify?: (text: string) => string;
   readonly limits?: Limits;
+  /** What `site.time` and `now` are for a post; default: the time of the build, which is another in each run. */
+  readonly clock?: (post: Post) => Date;
 }
 
 /**
@@ -40,8 +42,8 @@ export function createLiquid(site: Site, options: LiquidOptions = {}): Liquid {
 
   async function open() {
     const world = await openWorld(site, zone);
-    const { markdownify, limits = defaultLimits } = options;
-    return { world, renderer: createRenderer({ world, zone, limits, markdownify }) };
+    const { markdownify, limits = defaultLimits, clock } = options;
+    return { world, renderer: createRenderer({ world, zone, limits, markdownify, clock }) };
   }
 
   return {

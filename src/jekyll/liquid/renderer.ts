@@ -4,12 +4,13 @@ import type { Post } from "../../core/post.ts";
 import { joinPath } from "../file-names.ts";
 import type { TimeZone } from "../time-zone.ts";
 import { type Budget, createBudget, type Limits } from "./budget.ts";
+import type { LiquidCode } from "./codes.ts";
 import { BrokenFile, Failure, unknownTag } from "./failure.ts";
 import { filters } from "./filters/all.ts";
 import { applyFilter } from "./filters/filter.ts";
 import { subjectOf } from "./post-drop.ts";
 import { createReports } from "./report.ts";
-import { type Drop, toText } from "./ruby.ts";
+import { type Drop, isHash, toText } from "./ruby.ts";
 import { createNesting, environment, RubyContext, type Run, type Subject, setRun } from "./run.ts";
 import { siteDrops } from "./site-drop.ts";
 import { blockTags } from "./tags/all.ts";
@@ -24,6 +25,7 @@ export interface RendererParts {
   readonly zone: TimeZone;
   readonly limits: Limits;
   readonly markdownify: ((text: string) => string) | undefined;
+  readonly clock?: ((post: Post) => Date) | undefined;
 }
 
 /** What became of a post; without `writer` Jekyll's build would stop. */
@@ -41,6 +43,7 @@ interface Session {
   readonly notes: Map<string, Diagnostic>;
   readonly deeper: Run["deeper"];
   readonly site: Drop;
+  readonly post: Post;
 }
 
 /** Some six million characters of Markdown are what a post's excerpts and `markdownify` may read together. */
@@ -50,7 +53,13 @@ const markdownWeight = 8;
 const mostUnknown = 20;
 
 /** A renderer of one site's templates; each template is parsed once. */
-export function createRenderer({ world, zone, limits, markdownify }: RendererParts): Renderer {
+export function createRenderer({
+  world,
+  zone,
+  limits,
+  markdownify,
+  clock,
+}: RendererParts): Renderer {
   const { site } = world;
   const engine = new LiquidJs({ locale: "en-US" });
   const reports = createReports(site);
@@ -66,6 +75,7 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
     zone,
     contents: world.contents,
     data: world.data,
+    clock: now,
     isBlock: (tag) => blockTags.has(tag),
     rendered: (subject, text) => {
       const plain = hasLiquid(text) ? excerpt(subject, text) : text;
@@ -73,11 +83,41 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
     },
   });
 
+  /** A time that is another in each run would make each run an update of the copy. */
+  function now(): Date {
+    const post = session?.post;
+    if (clock === undefined || post === undefined || session === undefined) return site.now;
+    const message =
+      "`site.time` and `now` change with each build, so the copy has a date in their place that does not: the date of the post, or the first day of this year.";
+    tell("changing-date", message, post.body.search(/\bsite\.time\b|["']now["']|["']today["']/));
+    return clock(post);
+  }
+
+  /** Once for each message, in the post at `begin`; at its beginning where it stands in an include. */
+  function tell(code: LiquidCode, message: string, begin: number): void {
+    if (session === undefined || session.notes.has(message)) return;
+    const { path: file, body: input } = session.post;
+    session.notes.set(
+      message,
+      reports.at({ input, file, begin: Math.max(0, begin) }, code, message),
+    );
+  }
+
   function convert(text: string): string {
     // Markdown costs more than text that is only made.
     session?.budget.text(text.length * markdownWeight);
     if (markdownify !== undefined) return markdownify(text);
     throw new Failure("liquid-unsupported", "`markdownify` has no Markdown converter here");
+  }
+
+  /** @throws {Failure} the site wants only filters that are known */
+  function unknownFilter(name: string): void {
+    const message = `The filter \`${name}\` is not one of Liquid's or Jekyll's, so its value is passed on unchanged.`;
+    const { liquid } = site.config;
+    if (isHash(liquid) && liquid.strict_filters === true)
+      throw new Failure("undefined-liquid-filter", `There is no filter \`${name}\``);
+    const calls = [...(session?.post.body.matchAll(/\|\s*(\w+)/g) ?? [])];
+    tell("unknown-liquid-filter", message, calls.find(([, called]) => called === name)?.index ?? 0);
   }
 
   function excerpt(subject: Subject, text: string): string {
@@ -94,7 +134,7 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
 
   function createSession(post: Post): Session {
     const budget = createBudget(limits);
-    return { budget, notes: new Map(), deeper: createNesting(), site: drops.site(post) };
+    return { budget, notes: new Map(), deeper: createNesting(), site: drops.site(post), post };
   }
 
   function createRun(subject: Subject, { budget, notes, deeper, site: siteDrop }: Session): Run {
@@ -117,6 +157,7 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
       registers: { offsets: new Map(), loops: [], cycles: new Map(), changed: undefined },
       text: toText,
       markdownify: convert,
+      now,
       note(tag, message) {
         if (notes.has(message)) return;
         notes.set(message, reports.at(tag, "liquid-plugin-tag", message));
@@ -124,7 +165,10 @@ export function createRenderer({ world, zone, limits, markdownify }: RendererPar
       filter(name, input, args) {
         budget.step();
         const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
-        if (filter === undefined) return input;
+        if (filter === undefined) {
+          unknownFilter(name);
+          return input;
+        }
         if (typeof input === "string") budget.text(input.length);
         const result = applyFilter(run, filter, input, args);
         if (typeof result === "string") budget.text(result.length);

@@ -28,6 +28,8 @@ export interface Run {
   readonly registers: Registers;
   /** Something to tell the author about a tag, once for each name. */
   note(tag: TagSource, message: string): void;
+  /** The time of the build, or what stands for it. */
+  now(): Date;
   /** Calls a filter; one that Liquid does not know hands its input on. @throws {Failure} */
   filter(name: string, input: unknown, args: readonly unknown[]): unknown;
   render(body: Pick<Body, "templates">, writer: Writer): void;

@@ -16,6 +16,8 @@ export interface Shelf extends Omit<Posts, "previous" | "next"> {
   /** @throws {Unread} */
   contents(): SiteContents;
   readonly data: Hash;
+  /** The build's time, for the post that is rendered. */
+  clock(): Date;
 }
 
 /** Jekyll's `SiteDrop`: nothing of it is made before a template asks (contracts/jekyll.md §9). */
@@ -100,7 +102,6 @@ export function siteDrops(shelf: Shelf): SiteDrops {
     documents: () => [...posts().toReversed(), ...[...documents().values()].flat()],
     categories: remembered(() => grouped((post) => post.categories)),
     tags: remembered(() => grouped((post) => post.tags)),
-    time: () => timeOf(site.now, zone),
     url: () => (site.url === "" ? (site.config.url ?? null) : site.url),
     baseurl: () => (site.baseurl === "" ? (site.config.baseurl ?? null) : site.baseurl),
   };
@@ -112,7 +113,11 @@ export function siteDrops(shelf: Shelf): SiteDrops {
     of,
     site: (current) =>
       new Drop("Jekyll::Drops::SiteDrop", {
-        fields: { ...fields, related_posts: () => related(current) },
+        fields: {
+          ...fields,
+          related_posts: () => related(current),
+          time: () => timeOf(shelf.clock(), zone),
+        },
         rest: site.config,
       }),
   };
@@ -187,6 +192,7 @@ function fileDrop(file: StaticFile): Drop {
       path: () => `/${file.sitePath.replace(/^\//, "")}`,
       collection: () => file.collection,
     },
+    rest: file.frontMatter,
   });
 }
 

@@ -21,7 +21,7 @@ function toDate(run: Run, value: unknown): Moment | undefined {
   if (isNumber(value)) return isInteger(value) ? local(run, Number(value) * 1000) : undefined;
   if (typeof value !== "string" || value === "") return undefined;
   const text = value.toLowerCase();
-  if (text === "now" || text === "today") return local(run, run.world.site.now.getTime());
+  if (text === "now" || text === "today") return local(run, run.now().getTime());
   if (/^\d+$/.test(text)) return local(run, Number(text) * 1000);
   return parseTime(run, text);
 }
@@ -32,7 +32,7 @@ function parseTime(run: Run, text: string): Moment | undefined {
   if ("instant" in parsed) return local(run, parsed.instant);
   const parts = parsed.problem === "no-year" ? rubyDateParse(text) : undefined;
   if (parts === undefined) return undefined;
-  const now = run.world.site.now.getTime();
+  const now = run.now().getTime();
   const today = new Date(now + run.zone.offsetAt(now) * 1000);
   const month = parts.month ?? today.getUTCMonth() + 1;
   const day = parts.day ?? (parts.month === undefined ? today.getUTCDate() : 1);
