@@ -2,6 +2,7 @@ import { openBlog } from "../../src/compose/blog.ts";
 import { openSession } from "../../src/compose/session.ts";
 import type { Json } from "../../src/core/article.ts";
 import { type Diagnostic, hasErrors } from "../../src/core/diagnostic.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { type MemoryFile, memorySource } from "../fakes/memory-source.ts";
 import { virtualClock } from "../fakes/virtual-clock.ts";
@@ -26,8 +27,8 @@ export async function copiesOf(
 ): Promise<Readonly<Record<string, { readonly devto: Copy; readonly medium: Copy }>>> {
   const clock = virtualClock("2026-11-24T10:00:00Z");
   const source = memorySource({ "_config.yml": `url: ${blogUrl}\n${config}\n`, ...files });
-  const blog = await openBlog({ source, layers: [], now: clock.now() });
-  const session = openSession({
+  const blog = await openBlog({ definitions: platforms, source, layers: [], now: clock.now() });
+  const session = await openSession({
     ...{ blog, source, clock, run: "1/1", purpose: "look" },
     ledger: memoryLedger(),
   });
