@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, OutOfTime, addressesOf, allDiagnostics, camel, codes, configNames, copies, counted, definitionOf, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, keyHints, leftBehind, nearest, openBlog, openSession, placeText, placesOf, planJson, planLines, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
+import { ConfigError, OutOfTime, addressesOf, allDiagnostics, camelCase, codes, configNames, copies, counted, definitionOf, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, keyHints, leftBehind, nearest, openBlog, openSession, placeText, placesOf, planJson, planLines, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
 import { dirname, join as join$1, posix, relative, resolve, sep } from "node:path";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -459,7 +459,7 @@ function problem(message, hint) {
 }
 // src/cli/options.ts
 function ownFlag(options, input) {
-	const value = new Map(Object.entries(options)).get(camel(input));
+	const value = new Map(Object.entries(options)).get(camelCase(input));
 	return typeof value === "string" ? value : void 0;
 }
 const noLimit = "999999";

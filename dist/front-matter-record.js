@@ -92,37 +92,20 @@ function valuesOf(document) {
 	}
 }
 // src/ledger/records/front-matter-record.ts
-const ownKeys = [
-	[
-		"devto_id",
-		"devto",
-		"id"
-	],
-	[
-		"devto_url",
-		"devto",
-		"url"
-	],
-	[
-		"medium_url",
-		"medium",
-		"url"
-	]
-];
-function frontMatterKeys(copies) {
+function frontMatterKeys(copies, kept) {
 	const wanted = /* @__PURE__ */ new Map();
-	for (const [key, platform, field] of ownKeys) {
+	for (const { key, platform, field } of kept) {
 		const value = copies[platform]?.[field];
 		if (value !== void 0 && value !== "") wanted.set(key, value);
 	}
 	return wanted;
 }
-function recordInFrontMatter(text, copies) {
+function recordInFrontMatter(text, copies, kept) {
 	const mark = text.startsWith("﻿") ? "﻿" : "";
 	const plain = text.slice(mark.length);
 	const block = frontMatterBlock(plain);
 	if ("problem" in block) return block;
-	const wanted = frontMatterKeys(copies);
+	const wanted = frontMatterKeys(copies, kept);
 	const edits = [];
 	let added = "";
 	for (const [key, value] of wanted) {

@@ -4,7 +4,7 @@ const codes = {
 	"record-front-matter": {
 		severity: "warning",
 		what: "A post's front matter could not be given the keys of its copies without a risk to the rest of it.",
-		mend: "Write `devto_id`, `devto_url` and `medium_url` into the post by hand, one to a line."
+		mend: "Write the keys of its copies (`PLATFORM_id`, `PLATFORM_url`) into the post by hand, one to a line."
 	},
 	"record-data-file": {
 		severity: "warning",
@@ -107,7 +107,7 @@ function planDataFile({ posts, dataPath: path }, { texts, blocked }) {
 		warnings: []
 	};
 }
-function planPosts({ posts }, { texts, blocked }) {
+function planPosts({ posts, kept }, { texts, blocked }) {
 	const additions = /* @__PURE__ */ new Map();
 	const warnings = [];
 	const warn = (path, why, line) => {
@@ -123,7 +123,7 @@ function planPosts({ posts }, { texts, blocked }) {
 		if (why !== void 0) warn(path, `it ${why}`);
 		const text = texts.get(path);
 		if (text === void 0) continue;
-		const recorded = recordInFrontMatter(text, copies);
+		const recorded = recordInFrontMatter(text, copies, kept);
 		if ("problem" in recorded) warn(path, `its front matter ${recorded.problem}`, recorded.line);
 		else if (recorded.text !== text) additions.set(path, recorded.text);
 	}

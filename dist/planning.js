@@ -8,7 +8,7 @@ import { getHeapStatistics } from "node:v8";
 import { hostname } from "node:os";
 import { link as link$1, lstat, mkdir, open as open$1, readFile as readFile$1, readdir, realpath, rename, rm } from "node:fs/promises";
 // src/core/terms.ts
-const names$1 = [
+const names = [
 	"backfill",
 	"config",
 	"github-token",
@@ -31,7 +31,7 @@ const names$1 = [
 	"wait-for-live"
 ];
 function isTerm(name) {
-	return names$1.some((one) => one === name);
+	return names.some((one) => one === name);
 }
 function term(name, ...given) {
 	return `⟦${[name, ...given.map(encodeURIComponent)].join("|")}⟧`;
@@ -137,13 +137,20 @@ var SiteError = class extends PosseError {
 };
 // src/platforms/definition.ts
 function definePlatform(definition) {
-	const { id, settings } = definition;
+	const { id, settings, isPublicAddress } = definition;
 	return {
 		...definition,
-		create: (given, ports) => definition.create({
-			...valuesOf(settings, given),
-			key: given.keys.get(id)
-		}, ports)
+		async create(given, ports) {
+			const key = given.keys.get(id);
+			const platform = await definition.create({
+				...valuesOf(settings, given),
+				key
+			}, ports);
+			return isPublicAddress === void 0 ? platform : {
+				...platform,
+				isPublicAddress
+			};
+		}
 	};
 }
 function valuesOf(settings, { ofPlatforms }) {
@@ -185,6 +192,10 @@ function devtoAddress(base = DEVTO_URL) {
 		domains: domains$1
 	});
 }
+// src/platforms/devto/draft-url.ts
+function isDraftUrl(url) {
+	return /-temp-slug-\d+$/.test(url);
+}
 // src/core/nearest.ts
 const usual = 40;
 function nearest(given, words, longest = usual) {
@@ -224,9 +235,9 @@ function platformNamed(given, ids) {
 }
 // src/core/setting-values.ts
 var WrongValue = class extends Error {};
-const text$1 = (value) => value.trim();
+const text = (value) => value.trim();
 const list = (value) => value.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
-function oneOf$1(...allowed) {
+function oneOf(...allowed) {
 	return (value) => {
 		const given = value.trim();
 		const found = allowed.find((word) => word === given);
@@ -237,7 +248,7 @@ function oneOf$1(...allowed) {
 	};
 }
 function platformsAmong(...allowed) {
-	const one = oneOf$1(...allowed);
+	const one = oneOf(...allowed);
 	return (value) => {
 		const names = list(value).map((name) => platformNamed(name, allowed) ?? one(name));
 		const items = [...new Set(names)];
@@ -299,6 +310,8 @@ const disclosures = [
 const devtoKey = {
 	input: "devto-api-key",
 	variable: "DEVTO_API_KEY",
+	otherNames: ["devto-key"],
+	revokedAt: "dev.to (Settings → Extensions)",
 	description: "API key of dev.to (Settings → Extensions). A secret: masked at once, removed from the environment once read."
 };
 const devtoSettings = {
@@ -311,7 +324,7 @@ const devtoSettings = {
 	},
 	organization: {
 		input: "devto-organization",
-		parse: text$1,
+		parse: text,
 		inSite: true,
 		description: "Publish under this dev.to organization (its name or id).",
 		flag: {
@@ -321,7 +334,7 @@ const devtoSettings = {
 	},
 	visibility: {
 		input: "devto-visibility",
-		parse: oneOf$1("public", "draft"),
+		parse: oneOf("public", "draft"),
 		default: "public",
 		inSite: true,
 		description: "Of new articles: `public`, or `draft` to look at each on dev.to first.",
@@ -332,7 +345,7 @@ const devtoSettings = {
 	},
 	aiDisclosure: {
 		input: "ai-disclosure",
-		parse: oneOf$1(...disclosures),
+		parse: oneOf(...disclosures),
 		default: "not_disclosed",
 		inSite: true,
 		description: "What dev.to is told about the use of AI in all posts: `not_disclosed`, `no_ai`, `some_ai` or `fully_autonomous`. A post may set its own.",
@@ -342,6 +355,49 @@ const devtoSettings = {
 		}
 	}
 };
+// src/core/wish-values.ts
+const words$2 = {
+	kind: "text",
+	read: textOf$2
+};
+const address = {
+	kind: "a URL or a path",
+	read: textOf$2
+};
+const listOfWords = {
+	kind: "a list of text",
+	read(value) {
+		const list = typeof value === "string" ? value.split(",").map((part) => part.trim()) : value;
+		if (!Array.isArray(list)) return void 0;
+		return list.every((item) => typeof item === "string" || typeof item === "number") ? list.map(String).filter((item) => item !== "") : void 0;
+	}
+};
+const yesOrNo = {
+	kind: "true or false",
+	words: ["true", "false"],
+	read: (value) => typeof value === "boolean" ? value : void 0
+};
+function oneWord(kind, ...allowed) {
+	return {
+		kind,
+		words: allowed,
+		read: (value) => allowed.find((word) => word === value)
+	};
+}
+const commonWishes = {
+	title: words$2,
+	description: words$2,
+	tags: listOfWords,
+	series: words$2,
+	cover: address,
+	visibility: oneWord("public, draft or unlisted", "public", "draft", "unlisted"),
+	body: oneWord("full or excerpt", "full", "excerpt"),
+	overwrite: yesOrNo
+};
+function textOf$2(value) {
+	if (typeof value === "number") return String(value);
+	return typeof value === "string" && value.trim() !== "" ? value.trim() : void 0;
+}
 // src/platforms/devto/definition.ts
 const devtoDefinition = definePlatform({
 	id: "devto",
@@ -349,7 +405,40 @@ const devtoDefinition = definePlatform({
 	kind: "copy",
 	key: devtoKey,
 	settings: devtoSettings,
+	wishes: {
+		...commonWishes,
+		organization: words$2,
+		"ai-disclosure": words$2
+	},
+	copies: {
+		keys: {
+			devto_id: "id",
+			dev_to_id: "id",
+			devto_article_id: "id",
+			devto_url: "url",
+			dev_to_url: "url",
+			devto_link: "url"
+		},
+		kept: ["devto_id", "devto_url"],
+		id: /^\d{1,20}$/,
+		host: /^(?:www\.)?dev\.to$/
+	},
+	foreign: {
+		wanted: [
+			"devto",
+			"devto_sync",
+			"publish_devto",
+			"crosspost_to_devto"
+		],
+		unwanted: ["skip_devto"],
+		names: [
+			"dev",
+			"devto",
+			"dev.to"
+		]
+	},
 	addressOf: devtoAddress,
+	isPublicAddress: (url) => !isDraftUrl(url),
 	async create({ key, ...values }, { http, clock, showsEmoji }) {
 		const { devto } = await import("./devto.js");
 		return devto({
@@ -387,6 +476,8 @@ function mediumEditor({ id, url }) {
 const mediumKey = {
 	input: "medium-token",
 	variable: "MEDIUM_TOKEN",
+	otherNames: ["medium-integration-token"],
+	revokedAt: "Medium (Settings → Security and apps → Integration tokens)",
 	description: "Integration token of Medium, for those who already own one. Without it, Posse gives an import link and a ready HTML file.",
 	otherwise: " (without one, stories are imported by hand)"
 };
@@ -400,7 +491,7 @@ const mediumSettings = {
 	},
 	publication: {
 		input: "medium-publication",
-		parse: text$1,
+		parse: text,
 		inSite: true,
 		description: "Publish in this Medium publication (its name or id).",
 		flag: {
@@ -410,7 +501,7 @@ const mediumSettings = {
 	},
 	visibility: {
 		input: "medium-visibility",
-		parse: oneOf$1("public", "draft", "unlisted"),
+		parse: oneOf("public", "draft", "unlisted"),
 		default: "public",
 		inSite: true,
 		description: "Of new stories: `public`, `draft` or `unlisted`.",
@@ -427,6 +518,31 @@ const platforms = [devtoDefinition, definePlatform({
 	kind: "copy",
 	key: mediumKey,
 	settings: mediumSettings,
+	wishes: {
+		...commonWishes,
+		publication: words$2,
+		license: words$2,
+		"notify-followers": yesOrNo
+	},
+	copies: {
+		keys: {
+			medium_id: "id",
+			medium_url: "url",
+			medium_link: "url"
+		},
+		kept: ["medium_url"],
+		id: /^[\da-z]{1,40}$/i,
+		host: /^(?:[a-z0-9-]+\.)?medium\.com$/
+	},
+	foreign: {
+		wanted: [
+			"medium",
+			"publish_medium",
+			"crosspost_to_medium"
+		],
+		unwanted: ["skip_medium"],
+		names: ["medium", "medium.com"]
+	},
 	addressOf: mediumAddress,
 	async create({ key, ...values }, { http, clock, timeZone }) {
 		const { medium } = await import("./medium.js");
@@ -507,6 +623,10 @@ function placeText({ path, line, column }) {
 }
 function hasErrors(diagnostics) {
 	return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+// src/core/camel-case.ts
+function camelCase(name) {
+	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 // src/syndicate/scope.ts
 function scopeOf(request) {
@@ -809,7 +929,7 @@ const resolutions = (value) => {
 // src/compose/settings.ts
 const general = {
 	mode: {
-		parse: oneOf$1("auto", "check", "plan", "publish", "reconcile"),
+		parse: oneOf("auto", "check", "plan", "publish", "reconcile"),
 		default: "auto"
 	},
 	"site-dir": {
@@ -853,12 +973,12 @@ const general = {
 		default: ""
 	},
 	jekyll: {
-		parse: oneOf$1("3", "4"),
+		parse: oneOf("3", "4"),
 		inSite: true
 	},
-	"publish-from": { parse: text$1 },
+	"publish-from": { parse: text },
 	"ledger-branch": {
-		parse: text$1,
+		parse: text,
 		default: "posse"
 	},
 	"time-limit": { parse: timeIn("minutes") },
@@ -867,13 +987,13 @@ const general = {
 		default: "20"
 	},
 	record: {
-		parse: oneOf$1("none", "data-file", "front-matter"),
+		parse: oneOf("none", "data-file", "front-matter"),
 		default: "none",
 		inSite: true,
 		ofBase: true
 	},
 	"record-via": {
-		parse: oneOf$1("commit", "pull-request"),
+		parse: oneOf("commit", "pull-request"),
 		default: "commit",
 		inSite: true,
 		ofBase: true
@@ -885,13 +1005,13 @@ const general = {
 		ofBase: true
 	},
 	"fail-on": {
-		parse: oneOf$1("error", "warning", "never"),
+		parse: oneOf("error", "warning", "never"),
 		default: "error",
 		inSite: true,
 		ofBase: true
 	},
 	"own-links": {
-		parse: oneOf$1("canonical", "copies"),
+		parse: oneOf("canonical", "copies"),
 		default: "canonical",
 		inSite: true,
 		onlyInSite: true
@@ -991,7 +1111,7 @@ function settingsOf(values, given, platforms) {
 		return typeof value === "string" ? [[id, value]] : [];
 	});
 	const inputs = platforms.flatMap(({ settings }) => Object.values(settings));
-	const own = Object.keys(general).map((name) => [camel(name), values.get(name)]);
+	const own = Object.keys(general).map((name) => [camelCase(name), values.get(name)]);
 	return {
 		...Object.fromEntries(own),
 		platforms: values.get("platforms"),
@@ -1003,9 +1123,6 @@ function settingsOf(values, given, platforms) {
 function contradictions(settings, layers) {
 	const label = (name) => (layers.find((layer) => layer.get(name) !== void 0) ?? layers[0])?.label(name) ?? name;
 	return backfillProblem(settings, label);
-}
-function camel(name) {
-	return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 // src/syndicate/codes.ts
 const codes$2 = {
@@ -6896,7 +7013,7 @@ const codes$1 = {
 	"posse-platform": {
 		severity: "error",
 		what: "The key `posse` names a platform that there is not.",
-		mend: "Use the platforms' names: devto, medium."
+		mend: "Use the platforms' names, as `platforms` does."
 	},
 	"posse-key": {
 		severity: "error",
@@ -8619,74 +8736,34 @@ function isImageFile(path) {
 	return /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?$/i.test(path);
 }
 // src/jekyll/key-names.ts
-const keys$1 = /* @__PURE__ */ new Map([
-	["devtoapikey", "dev.to (Settings → Extensions)"],
-	["devtokey", "dev.to (Settings → Extensions)"],
-	["mediumtoken", "Medium (Settings → Security and apps → Integration tokens)"],
-	["mediumintegrationtoken", "Medium (Settings → Security and apps → Integration tokens)"],
-	["githubtoken", "GitHub (Settings → Developer settings)"]
-]);
-function revokedAt(name, value) {
-	return typeof value !== "string" || value.trim() === "" ? void 0 : keys$1.get(lettersOf(name));
+const atGitHub = "GitHub (Settings → Developer settings)";
+function revokedAt(name, value, platforms) {
+	if (typeof value !== "string" || value.trim() === "") return void 0;
+	const letters = lettersOf(name);
+	if (letters === "githubtoken") return atGitHub;
+	const names = ({ key }) => [key.input, ...key.otherNames ?? []];
+	return platforms.find((one) => names(one).some((other) => lettersOf(other) === letters))?.key.revokedAt;
 }
-function keysIn(frontMatter) {
-	return [...found$1(frontMatter, []), ...found$1(frontMatter.posse, ["posse"])];
+function keysIn(frontMatter, platforms) {
+	return [...found$1(frontMatter, [], platforms), ...found$1(frontMatter.posse, ["posse"], platforms)];
 }
-function found$1(values, path) {
+function found$1(values, path, platforms) {
 	if (!isMapping$1(values)) return [];
 	return Object.entries(values).flatMap(([name, value]) => {
 		const key = [...path, name];
-		const where = revokedAt(name, value) ?? ofPlatform(path, name, value);
+		const where = revokedAt(name, value, platforms) ?? ofPlatform(path, name, value, platforms);
 		if (where !== void 0) return [{
 			key,
 			where
 		}];
-		return path.length === 1 ? found$1(value, key) : [];
+		return path.length === 1 ? found$1(value, key, platforms) : [];
 	});
 }
-function ofPlatform(path, name, value) {
+function ofPlatform(path, name, value, platforms) {
 	const [, platform] = path;
-	return platform === void 0 ? void 0 : revokedAt(`${platform}-${name}`, value);
+	return platform === void 0 ? void 0 : revokedAt(`${platform}-${name}`, value, platforms);
 }
 // src/jekyll/named-copies.ts
-const keys = {
-	devto_id: {
-		platform: "devto",
-		holds: "id"
-	},
-	dev_to_id: {
-		platform: "devto",
-		holds: "id"
-	},
-	devto_article_id: {
-		platform: "devto",
-		holds: "id"
-	},
-	devto_url: {
-		platform: "devto",
-		holds: "url"
-	},
-	dev_to_url: {
-		platform: "devto",
-		holds: "url"
-	},
-	devto_link: {
-		platform: "devto",
-		holds: "url"
-	},
-	medium_id: {
-		platform: "medium",
-		holds: "id"
-	},
-	medium_url: {
-		platform: "medium",
-		holds: "url"
-	},
-	medium_link: {
-		platform: "medium",
-		holds: "url"
-	}
-};
 const lists = [
 	"published_to",
 	"syndication",
@@ -8694,8 +8771,7 @@ const lists = [
 	"crossposted_to",
 	"publications"
 ];
-const hosts = [[/^(?:www\.)?dev\.to$/, "devto"], [/^(?:[a-z0-9-]+\.)?medium\.com$/, "medium"]];
-function namedCopiesOf(frontMatter) {
+function namedCopiesOf(frontMatter, platforms) {
 	const found = /* @__PURE__ */ new Map();
 	const unusable = [];
 	function add(platform, holds, value) {
@@ -8703,15 +8779,21 @@ function namedCopiesOf(frontMatter) {
 		copy[holds] ??= value;
 		found.set(platform, copy);
 	}
-	for (const [key, { platform, holds }] of Object.entries(keys)) {
+	const keys = platforms.flatMap(({ id, copies }) => Object.entries(copies.keys).map(([key, holds]) => ({
+		key,
+		holds,
+		platform: id,
+		ids: copies.id
+	})));
+	for (const { key, holds, platform, ids } of keys) {
 		const value = frontMatter[key];
 		if (value === void 0 || value === null || value === "" || typeof value === "boolean") continue;
 		const text = rubyToS(value).trim();
-		if (holds === "id" ? isId(text, platform) : isUrl(text)) add(platform, holds, text);
+		if (holds === "id" ? ids.test(text) : isUrl(text)) add(platform, holds, text);
 		else unusable.push(key);
 	}
 	for (const key of lists) for (const url of urlsIn(frontMatter[key])) {
-		const platform = platformOf(url);
+		const platform = platformOf(url, platforms);
 		if (platform !== void 0) add(platform, "url", url);
 	}
 	return {
@@ -8722,15 +8804,12 @@ function namedCopiesOf(frontMatter) {
 		unusable
 	};
 }
-function isId(text, platform) {
-	return platform === "devto" ? /^\d{1,20}$/.test(text) : /^[\da-z]{1,40}$/i.test(text);
-}
 function isUrl(text) {
 	return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
-function platformOf(url) {
+function platformOf(url, platforms) {
 	const host = new URL(url).hostname;
-	return hosts.find(([pattern]) => pattern.test(host))?.[1];
+	return platforms.find(({ copies }) => copies.host.test(host))?.id;
 }
 function urlsIn(value) {
 	if (typeof value === "string") return isUrl(value.trim()) ? [value.trim()] : [];
@@ -10344,69 +10423,16 @@ function canonical(own, pageUrl) {
 	};
 }
 // src/jekyll/foreign-wishes.ts
-const switches = {
-	devto: {
-		platform: "devto",
-		refuses: false
-	},
-	devto_sync: {
-		platform: "devto",
-		refuses: false
-	},
-	publish_devto: {
-		platform: "devto",
-		refuses: false
-	},
-	crosspost_to_devto: {
-		platform: "devto",
-		refuses: false
-	},
-	skip_devto: {
-		platform: "devto",
-		refuses: true
-	},
-	medium: {
-		platform: "medium",
-		refuses: false
-	},
-	publish_medium: {
-		platform: "medium",
-		refuses: false
-	},
-	crosspost_to_medium: {
-		platform: "medium",
-		refuses: false
-	},
-	skip_medium: {
-		platform: "medium",
-		refuses: true
-	},
-	crosspost: { refuses: false },
-	syndicate: { refuses: false }
-};
-const names = /* @__PURE__ */ new Map([
-	["dev", "devto"],
-	["devto", "devto"],
-	["dev.to", "devto"],
-	["medium", "medium"],
-	["medium.com", "medium"]
-]);
+const wantedEverywhere = ["crosspost", "syndicate"];
 function foreignWishes(frontMatter, platforms) {
-	const unwanted = /* @__PURE__ */ new Set();
-	for (const [key, { platform, refuses }] of Object.entries(switches)) {
-		if (frontMatter[key] !== refuses) continue;
-		for (const refused of platform === void 0 ? platforms : [platform]) unwanted.add(refused);
-	}
-	const listed = listedPlatforms(frontMatter.publish_to);
-	if (listed !== void 0) {
-		for (const platform of platforms) if (!listed.has(platform)) unwanted.add(platform);
-	}
-	return Object.fromEntries(platforms.filter((name) => unwanted.has(name)).map((name) => [name, { wanted: false }]));
+	const listed = listedNames(frontMatter.publish_to);
+	const says = (keys, value) => keys.some((key) => frontMatter[key] === value);
+	const refused = platforms.filter(({ foreign: { wanted, unwanted, names } }) => says([...wantedEverywhere, ...wanted], false) || says(unwanted, true) || listed !== void 0 && !names.some((name) => listed.has(name)));
+	return Object.fromEntries(refused.map(({ id }) => [id, { wanted: false }]));
 }
-function listedPlatforms(value) {
+function listedNames(value) {
 	const list = typeof value === "string" ? value.split(/[\s,]+/) : value;
-	if (!Array.isArray(list)) return void 0;
-	return new Set(list.flatMap((name) => names.get(rubyToS(name).toLowerCase()) ?? []));
+	return Array.isArray(list) ? new Set(list.map((name) => rubyToS(name).toLowerCase())) : void 0;
 }
 // src/jekyll/wishes.ts
 function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
@@ -10437,7 +10463,7 @@ function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
 }
 function withOwnVisibility(wishes, posse, platforms) {
 	if (!isMapping$1(posse)) return wishes;
-	const saying = Object.entries(posse).filter(([, said]) => isMapping$1(said) && Object.hasOwn(said, "visibility")).map(([name]) => platformNamed(name, platforms));
+	const saying = Object.entries(posse).filter(([, said]) => isMapping$1(said) && Object.hasOwn(said, "visibility")).map(([name]) => platformNamed(name, idsOf(platforms)));
 	return Object.fromEntries(Object.entries(wishes).map(([platform, wish]) => {
 		const isOwn = saying.includes(platform);
 		const { visibility } = wish;
@@ -10452,7 +10478,7 @@ function redirects({ redirect_to: target }) {
 	return typeof first === "string" && first !== "";
 }
 function sameForAll(platforms, wish) {
-	return Object.fromEntries(platforms.map((platform) => [platform, wish]));
+	return Object.fromEntries(platforms.map(({ id }) => [id, wish]));
 }
 function readPosse(value, platforms, report) {
 	if (value === null || value === true) return sameForAll(platforms, { wanted: true });
@@ -10464,22 +10490,28 @@ function readPosse(value, platforms, report) {
 		return sameForAll(platforms, { wanted: false });
 	}
 	const wanted = names.map((name, index) => {
-		const platform = platformNamed(name, platforms);
+		const platform = platformNamed(name, idsOf(platforms));
 		if (platform === void 0) reportPlatform(name, platforms, report, ["posse", String(index)]);
 		return platform;
 	});
-	return Object.fromEntries(platforms.map((platform) => [platform, { wanted: wanted.includes(platform) }]));
+	return Object.fromEntries(platforms.map(({ id }) => [id, { wanted: wanted.includes(id) }]));
 }
 function readMapping(mapping, platforms, report) {
 	const wishes = {};
 	for (const [name, value] of Object.entries(mapping)) {
 		const path = ["posse", name];
-		const platform = platformNamed(name, platforms);
-		if (platform === void 0) {
+		const platform = platformNamed(name, idsOf(platforms));
+		const taken = platforms.find(({ id }) => id === platform);
+		if (platform === void 0 || taken === void 0) {
 			reportPlatform(name, platforms, report, path);
 			continue;
 		}
-		const wish = readWish(value, report, path);
+		const wish = readWish(value, {
+			taken,
+			platforms,
+			report,
+			path
+		});
 		const known = wishes[platform];
 		if (wish !== void 0 && known !== void 0 && contradicts(known, wish)) report("posse-value", `\`posse\` names ${platform} twice, and \`${path.join(".")}\` says something else than the first time.`, path, "Keep one of the two.");
 		if (wish !== void 0) wishes[platform] = {
@@ -10489,9 +10521,10 @@ function readMapping(mapping, platforms, report) {
 	}
 	return wishes;
 }
-function readWish(value, report, path) {
+function readWish(value, part) {
 	if (value === null || typeof value === "boolean") return { wanted: value !== false };
-	if (isMapping$1(value)) return readOverrides(value, report, path);
+	if (isMapping$1(value)) return readOverrides(value, part);
+	const { report, path } = part;
 	report("posse-value", `\`${path.join(".")}\` is not true, false or a mapping.`, path);
 }
 function contradicts(one, other) {
@@ -10499,121 +10532,49 @@ function contradicts(one, other) {
 	return Object.entries(other).some(([key, value]) => known.has(key) && String(known.get(key)) !== String(value));
 }
 function reportPlatform(name, platforms, report, path) {
-	report("posse-platform", `\`posse\` names "${name}", which is not one of ${platforms.join(", ")}.`, path, meant(name, [...platforms, ...booleans]));
+	report("posse-platform", `\`posse\` names "${name}", which is not one of ${idsOf(platforms).join(", ")}.`, path, meant(name, [
+		...idsOf(platforms),
+		"true",
+		"false"
+	]));
 }
 function meant(written, words) {
 	const near = nearest(written, words);
 	return near === void 0 ? void 0 : `Did you mean \`${near}\`?`;
 }
-const text = (value) => typeof value === "string" && value.trim() !== "" ? value.trim() : typeof value === "number" ? String(value) : void 0;
-const yesOrNo = (value) => typeof value === "boolean" ? value : void 0;
-const textList = (value) => {
-	const list = typeof value === "string" ? value.split(",").map((part) => part.trim()) : value;
-	if (!Array.isArray(list)) return void 0;
-	return list.every((item) => typeof item === "string" || typeof item === "number") ? list.map(String).filter((item) => item !== "") : void 0;
-};
-function oneOf(...words) {
-	return (value) => words.some((word) => word === value) ? value : void 0;
-}
-const visibilities$1 = [
-	"public",
-	"draft",
-	"unlisted"
-];
-const bodies = ["full", "excerpt"];
-const booleans = ["true", "false"];
-const overrides = {
-	title: [
-		"title",
-		text,
-		"text"
-	],
-	description: [
-		"description",
-		text,
-		"text"
-	],
-	tags: [
-		"tags",
-		textList,
-		"a list of text"
-	],
-	series: [
-		"series",
-		text,
-		"text"
-	],
-	cover: [
-		"cover",
-		text,
-		"a URL or a path"
-	],
-	visibility: [
-		"visibility",
-		oneOf(...visibilities$1),
-		"public, draft or unlisted",
-		visibilities$1
-	],
-	organization: [
-		"organization",
-		text,
-		"text"
-	],
-	publication: [
-		"publication",
-		text,
-		"text"
-	],
-	license: [
-		"license",
-		text,
-		"text"
-	],
-	"notify-followers": [
-		"notifyFollowers",
-		yesOrNo,
-		"true or false",
-		booleans
-	],
-	"ai-disclosure": [
-		"aiDisclosure",
-		text,
-		"text"
-	],
-	body: [
-		"body",
-		oneOf(...bodies),
-		"full or excerpt",
-		bodies
-	],
-	overwrite: [
-		"overwrite",
-		yesOrNo,
-		"true or false",
-		booleans
-	]
-};
-function readOverrides(mapping, report, path) {
+function readOverrides(mapping, { taken, platforms, report, path }) {
 	const wish = {};
 	for (const [key, value] of Object.entries(mapping)) {
 		const name = `\`${[...path, key].join(".")}\``;
 		const known = key.replaceAll("_", "-");
-		const override = Object.hasOwn(overrides, known) ? overrides[known] : void 0;
 		const at = [...path, key];
+		const override = wishAt(taken, known);
 		if (override === void 0) {
-			const names = Object.keys(overrides);
-			report("posse-key", `${name} is not one of ${names.join(", ")}.`, at, meant(key, names));
+			const names = Object.keys(taken.wishes);
+			const message = `${name} is not one of ${names.join(", ")}.`;
+			const other = platforms.find((platform) => wishAt(platform, known) !== void 0);
+			report("posse-key", message, at, other ? takenBy(other, key, taken) : meant(key, names));
 			continue;
 		}
-		const [field, read, kind, words = []] = override;
-		const fitting = read(value);
-		if (fitting === void 0) report("posse-value", `${name} is not ${kind}.`, at, meant(String(value), words));
-		else wish[field] = fitting;
+		const fitting = override.read(value);
+		if (fitting === void 0) {
+			const hint = meant(String(value), override.words ?? []);
+			report("posse-value", `${name} is not ${override.kind}.`, at, hint);
+		} else wish[camelCase(known)] = fitting;
 	}
 	return {
 		wanted: true,
 		...wish
 	};
+}
+function wishAt({ wishes }, key) {
+	return Object.hasOwn(wishes, key) ? wishes[key] : void 0;
+}
+function takenBy(other, key, { name }) {
+	return `${name} does not take \`${key}\`. For ${other.name} write it as \`posse.${other.id}.${key}\`.`;
+}
+function idsOf(platforms) {
+	return platforms.map(({ id }) => id);
 }
 // src/jekyll/read-post.ts
 function readPost(postFile, bytes, rules, modified) {
@@ -10635,11 +10596,11 @@ function readPost(postFile, bytes, rules, modified) {
 	const trouble = ofFile ?? ofData ?? (address.trouble && diagnosed(address.trouble));
 	const fault = trouble ? void 0 : address.fault && diagnosed(address.fault);
 	const { wishes, diagnostics: ofWishes } = wishesOf(data, rules.platforms, placeOf, frontMatter.values);
-	const ofKeys = keysIn(frontMatter.values).map(({ key, where }) => ({
+	const ofKeys = keysIn(frontMatter.values, rules.platforms).map(({ key, where }) => ({
 		...diagnose("key-in-post", `\`${key.join(".")}\` holds a key, which the repository's history keeps.`, placeOf(key)),
 		hint: `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out.`
 	}));
-	const { copies, unusable } = namedCopiesOf(data);
+	const { copies, unusable } = namedCopiesOf(data, rules.platforms);
 	const ofCopies = unusable.map((key) => diagnose("named-copy", `\`${key}\` is "${rubyToS(data[key])}", which names no copy.`, placeOf([key])));
 	return {
 		path,
@@ -13066,7 +13027,10 @@ function renderChild(order) {
 }
 function siteOf$1({ site, settings, siteOptions }) {
 	return [
-		siteOptions,
+		{
+			...siteOptions,
+			platforms: []
+		},
 		packed(site.posts),
 		withoutSecrets(settings)
 	];
@@ -14705,7 +14669,7 @@ function siteLayer(definitions, section, place) {
 	}
 	for (const key of Object.keys(entries)) {
 		if (siteOnly.has(key)) continue;
-		const where = revokedAt(key, entries[key]);
+		const where = revokedAt(key, entries[key], definitions);
 		if (where !== void 0) {
 			problems.push({
 				input: label(key),
@@ -14785,7 +14749,7 @@ async function openBlog(options) {
 		...repository === void 0 ? {} : { repository },
 		...options.showDrafts && { showDrafts: true },
 		now,
-		platforms: definitions.map(({ id }) => id)
+		platforms: definitions
 	});
 	let by = siteOptions(first);
 	let site = await readSite(source, by);
@@ -16842,4 +16806,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camel, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };

@@ -295,6 +295,7 @@ async function record(run, { site, settings }, { ledger }) {
 		settings,
 		site,
 		snapshot: ledger,
+		definitions: run.definitions,
 		branch: run.event.publishBranch
 	});
 }

@@ -17,9 +17,10 @@ const publishCommand = async (terminal, options, posts) => {
 	if (options.format === "text") printDiagnostics(terminal, options, options.verbose ? all : shown);
 	session.progress.start(plan.steps.filter(isSent).length);
 	const result = await apply(plan, scope, session.ports).finally(() => session.progress.end());
-	const { settings, root } = session.blog;
+	const { definitions, settings, root } = session.blog;
 	const { keepRecordsInDirectory } = await import("./records.js");
 	const records = await keepRecordsInDirectory({
+		definitions,
 		root,
 		site,
 		snapshot: result.ledger,

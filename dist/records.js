@@ -1,5 +1,16 @@
 import { frontMatterKeys } from "./front-matter-record.js";
-import { isPublicAddress } from "./rendering.js";
+import { definitionOf } from "./planning.js";
+// src/core/platform-words.ts
+function keptKeys(platforms) {
+	return platforms.flatMap(({ id, copies: { keys, kept } }) => kept.flatMap((key) => {
+		const field = keys[key];
+		return field === void 0 ? [] : [{
+			key,
+			platform: id,
+			field
+		}];
+	}));
+}
 // src/ledger/records/recorded-posts.ts
 function recordedPosts(snapshot, { pages, isPublic }) {
 	return [...snapshot.entries.values()].sort((one, other) => one.path < other.path ? -1 : 1).flatMap((entry) => {
@@ -61,14 +72,17 @@ async function keepRecordsInDirectory(run) {
 		warnings
 	};
 }
-async function orderOf({ settings, site, snapshot }) {
+async function orderOf({ definitions, settings, site, snapshot }) {
 	const { record: mode } = settings;
 	if (mode === "none") return void 0;
 	const onSite = site.posts.filter(({ state }) => state === "published");
+	const pages = new Map(onSite.flatMap(({ path, url }) => url === null ? [] : [[path, url]]));
+	const isPublic = (id, url) => definitionOf(id, definitions)?.isPublicAddress?.(url) ?? true;
 	const posts = recordedPosts(snapshot, {
-		pages: new Map(onSite.flatMap(({ path, url }) => url === null ? [] : [[path, url]])),
-		isPublic: isPublicAddress
+		pages,
+		isPublic
 	});
+	const kept = keptKeys(definitions);
 	const dataPath = [
 		site.sourceDir,
 		String(site.config.data_dir),
@@ -77,17 +91,19 @@ async function orderOf({ settings, site, snapshot }) {
 	if (mode === "data-file") return {
 		mode,
 		posts,
+		kept,
 		dataPath
 	};
 	const byPath = new Map(onSite.map((post) => [post.path, post]));
-	const open = posts.filter((post) => !isRecorded(post, byPath.get(post.path)));
+	const open = posts.filter((post) => !isRecorded(post, byPath.get(post.path), kept));
 	return open.length === 0 ? void 0 : {
 		mode,
 		posts: open,
+		kept,
 		dataPath
 	};
 }
-function isRecorded({ copies }, post) {
-	return [...frontMatterKeys(copies)].every(([key, value]) => String(post?.frontMatter[key] ?? "") === value);
+function isRecorded({ copies }, post, kept) {
+	return [...frontMatterKeys(copies, kept)].every(([key, value]) => String(post?.frontMatter[key] ?? "") === value);
 }
 export { keepRecords, keepRecordsInDirectory };

@@ -24373,19 +24373,11 @@ function linkTo(link, url) {
 		}] : link.children
 	};
 }
-// src/platforms/devto/draft-url.ts
-function isDraftUrl(url) {
-	return /-temp-slug-\d+$/.test(url);
-}
-// src/compose/public-address.ts
-function isPublicAddress(platform, url) {
-	return platform !== "devto" || !isDraftUrl(url);
-}
 // src/compose/linked-rendering.ts
 async function renderLinked(manuscript, platform, copyOf) {
 	const open = (url) => {
 		const copy = copyOf(url);
-		return copy !== void 0 && isPublicAddress(platform.id, copy) ? copy : void 0;
+		return copy !== void 0 && platform.isPublicAddress?.(copy) !== false ? copy : void 0;
 	};
 	const tree = linkCopies(manuscript.tree, open);
 	const excerpt = manuscript.excerpt === manuscript.tree ? tree : linkCopies(manuscript.excerpt, open);
@@ -26389,4 +26381,4 @@ function dayFormat(timeZone) {
 		});
 	}
 }
-export { JEKYLL_DEFAULTS, asBlocks, characterEntitiesLegacy, charactersIn, createDrafter, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isParent, isPhrasing, isPublicAddress, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, outlineOf, parse, parseFragment, parseFragment$1, parseHtml, parseKramdown, plainText, renderForDevto, renderForMedium, renderLinked, rewrite, shorten, slot, toKramdownHtml, unread, walk };
+export { JEKYLL_DEFAULTS, asBlocks, characterEntitiesLegacy, charactersIn, createDrafter, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, outlineOf, parse, parseFragment, parseFragment$1, parseHtml, parseKramdown, plainText, renderForDevto, renderForMedium, renderLinked, rewrite, shorten, slot, toKramdownHtml, unread, walk };

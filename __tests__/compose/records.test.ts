@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { keepRecords, keepRecordsInDirectory } from "../../src/compose/records.ts";
 import type { LedgerSnapshot } from "../../src/core/ledger.ts";
 import type { Site } from "../../src/jekyll/site.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { memoryRepository } from "../fakes/memory-repository.ts";
 import { aSite } from "../jekyll/a-site.ts";
 import { anEntry } from "../ledger/entries.ts";
@@ -35,7 +36,10 @@ async function onGitHub(record: Mode, more: Partial<Parameters<typeof keepRecord
   const repository = memoryRepository();
   await repository.createBranch("main", new Map(Object.entries(files)), "site");
   repository.requests.length = 0;
-  const run = { settings: settings(record), site: await site(), snapshot: snapshot() };
+  const run = {
+    definitions: platforms,
+    ...{ settings: settings(record), site: await site(), snapshot: snapshot() },
+  };
   const result = await keepRecords({ ...run, repository, branch: "main", ...more });
   return { repository, result };
 }
@@ -111,7 +115,10 @@ describe("records in a working tree", () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   const keep = async (record: Mode, dryRun = false) => {
-    const run = { settings: settings(record), site: await site(), snapshot: snapshot() };
+    const run = {
+      definitions: platforms,
+      ...{ settings: settings(record), site: await site(), snapshot: snapshot() },
+    };
     return keepRecordsInDirectory({ ...run, root, dryRun });
   };
 

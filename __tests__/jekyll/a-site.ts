@@ -1,6 +1,7 @@
 import type { Post } from "../../src/core/post.ts";
 import { readSite } from "../../src/jekyll/read-site.ts";
 import type { Site, SiteOptions } from "../../src/jekyll/site.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { type MemoryFile, memorySource } from "../fakes/memory-source.ts";
 
 export const now = new Date("2026-09-01T00:00:00Z");
@@ -14,7 +15,7 @@ export function aSite(
     siteDir: "",
     siteUrl: "https://example.com",
     now,
-    platforms: ["devto", "medium"],
+    platforms,
     ...options,
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { readSite } from "../../src/jekyll/read-site.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { memorySource } from "../fakes/memory-source.ts";
 import { aSite, now } from "./a-site.ts";
 
@@ -283,7 +284,7 @@ describe("the posts", () => {
             siteDir: "",
             siteUrl: "https://example.com",
             now,
-            platforms: ["devto", "medium"],
+            platforms,
           });
           expect(site.posts).toEqual(expected);
         },

@@ -96,6 +96,18 @@ describe("the key `posse`", () => {
     expect(post.diagnostics).toMatchObject([{ severity: "error", line: 3, hint }]);
   });
 
+  test("says whose key it is that another platform does not take", async () => {
+    const post = await withKeys("posse: {devto: {license: cc-40-by}}");
+
+    expect(post.diagnostics).toMatchObject([
+      {
+        message: expect.stringMatching(/^`posse.devto.license` is not one of title, /),
+        hint: "dev.to does not take `license`. For Medium write it as `posse.medium.license`.",
+      },
+    ]);
+    expect(wishFor(post, "devto")).toEqual({ wanted: true });
+  });
+
   test("tells the post's own visibility from that of front matter defaults", async () => {
     const path = "_posts/2020-01-05-hello.md";
     const defaults = "{posse: {devto: {visibility: draft}, medium: {visibility: draft}}}";
@@ -115,7 +127,9 @@ describe("the key `posse`", () => {
     ["posse:\n  devot: false", "posse-platform", 4],
     ["posse:\n  devto:\n    titel: x", "posse-key", 5],
     ["posse:\n  devto:\n    visibility: secret", "posse-value", 5],
-    ["posse:\n  devto:\n    notify-followers: maybe", "posse-value", 5],
+    ["posse:\n  medium:\n    notify-followers: maybe", "posse-value", 5],
+    ["posse:\n  devto:\n    notify-followers: true", "posse-key", 5],
+    ["posse:\n  medium:\n    ai_disclosure: no_ai", "posse-key", 5],
     ["posse:\n  medium: 5", "posse-value", 4],
     ["posse: 5", "posse-value", 3],
   ])("%j is an error at its line, lest a slip publishes", async (key, code, line) => {

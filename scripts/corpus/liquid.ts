@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { createLiquid, type LiquidText } from "../../src/jekyll/liquid/liquid.ts";
 import { readSite } from "../../src/jekyll/read-site.ts";
 import type { Site } from "../../src/jekyll/site.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { type Row, readRows, readTar, treeSource } from "./blog.ts";
 import { withUrls } from "./site-urls.ts";
 
@@ -39,7 +40,7 @@ async function openBlog(directory: string, variant: string): Promise<Site> {
     configs: [...(meta.config_files as string[]), ...(meta.source ? ["_corpus.yml"] : [])],
     jekyll: 4,
     now: new Date("2026-09-01T00:00:00Z"),
-    platforms: ["devto", "medium"],
+    platforms,
     ...(variant !== "" && { siteUrl: address }),
   });
   return { ...site, contents: async () => withUrls(await site.contents(), directory, site) };

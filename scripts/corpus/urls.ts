@@ -5,6 +5,7 @@ import type { Post } from "../../src/core/post.ts";
 import { absoluteUrl } from "../../src/jekyll/absolute-url.ts";
 import { readSite } from "../../src/jekyll/read-site.ts";
 import { rubyToS } from "../../src/jekyll/ruby-to-s.ts";
+import { platforms } from "../../src/platforms/index.ts";
 import { type Row, readRows, readTar, treeSource } from "./blog.ts";
 
 // Reads real blogs and compares each post with what Jekyll makes of it:
@@ -86,7 +87,7 @@ async function compare({ name, rows, meta, files }: Blog): Promise<void> {
     configs: [...(meta.config_files as string[]), "_variant.yml"],
     jekyll: 4,
     now: new Date("2026-09-01T00:00:00Z"),
-    platforms: ["devto", "medium"],
+    platforms,
   });
   // The oracle has no CNAME and no repository to find a missing `url` by.
   const address = site.urlFrom === "config" ? site : { url: "", baseurl: site.baseurl };

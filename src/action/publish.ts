@@ -97,7 +97,7 @@ async function record(
   if (repository === undefined) return undefined;
   const { keepRecords } = await import("../compose/records.ts");
   return keepRecords({
-    ...{ repository, settings, site, snapshot: ledger },
+    ...{ repository, settings, site, snapshot: ledger, definitions: run.definitions },
     branch: run.event.publishBranch,
   });
 }

@@ -1,4 +1,5 @@
-import { camel, type GeneralName, type SettingsLayer } from "../compose/settings.ts";
+import type { GeneralName, SettingsLayer } from "../compose/settings.ts";
+import { camelCase } from "../core/camel-case.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 
 /** The flags that most commands take, as commander hands them over; a flag that was not given is undefined. */
@@ -35,7 +36,7 @@ export interface Options {
 
 /** A flag of a platform's, which only its definition knows: commander's name for it is the input's in camel case. */
 function ownFlag(options: Options, input: string): string | undefined {
-  const value = new Map<string, unknown>(Object.entries(options)).get(camel(input));
+  const value = new Map<string, unknown>(Object.entries(options)).get(camelCase(input));
   return typeof value === "string" ? value : undefined;
 }
 

@@ -53,7 +53,7 @@ export async function openBlog(options: BlogOptions): Promise<Blog> {
     ...(repository === undefined ? {} : { repository }),
     ...(options.showDrafts && { showDrafts: true }),
     now,
-    platforms: definitions.map(({ id }) => id),
+    platforms: definitions,
   });
 
   let by = siteOptions(first);

@@ -3,7 +3,6 @@ import type { Manuscript } from "../core/manuscript.ts";
 import type { Platform } from "../core/platform.ts";
 import { linkCopies } from "../markdown/own-links.ts";
 import type { CopyOf } from "../syndicate/own-copies.ts";
-import { isPublicAddress } from "./public-address.ts";
 
 /**
  * Renders a post whose links to the blog's other posts lead to their copies (docs/contracts/interface.md §3.1). The
@@ -11,12 +10,12 @@ import { isPublicAddress } from "./public-address.ts";
  */
 export async function renderLinked(
   manuscript: Manuscript,
-  platform: Pick<Platform, "id" | "render">,
+  platform: Pick<Platform, "render" | "isPublicAddress">,
   copyOf: CopyOf,
 ): Promise<Rendering> {
   const open: CopyOf = (url) => {
     const copy = copyOf(url);
-    return copy !== undefined && isPublicAddress(platform.id, copy) ? copy : undefined;
+    return copy !== undefined && platform.isPublicAddress?.(copy) !== false ? copy : undefined;
   };
   const tree = linkCopies(manuscript.tree, open);
   const isWhole = manuscript.excerpt === manuscript.tree;

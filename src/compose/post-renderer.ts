@@ -30,7 +30,7 @@ export interface PostRenderer {
 /** Renders in this process. Nothing is loaded before the first post needs it. */
 export function createPostRenderer(
   site: Site,
-  platforms: readonly Pick<Platform, "id" | "render">[],
+  platforms: readonly Pick<Platform, "id" | "render" | "isPublicAddress">[],
 ): PostRenderer {
   const manuscripts = createManuscripts(site, site.source);
   const byId = new Map(platforms.map((platform) => [platform.id, platform]));

@@ -1,15 +1,17 @@
 import type { LedgerSnapshot } from "../core/ledger.ts";
-import type { Post } from "../core/post.ts";
+import { type KeptKey, keptKeys } from "../core/platform-words.ts";
+import type { PlatformId, Post } from "../core/post.ts";
 import type { Repository } from "../github/repository.ts";
 import type { Site } from "../jekyll/site.ts";
 import { frontMatterKeys } from "../ledger/records/front-matter-record.ts";
 import type { RecordsOrder } from "../ledger/records/plan-records.ts";
 import { type RecordedPost, recordedPosts } from "../ledger/records/recorded-posts.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
-import { isPublicAddress } from "./public-address.ts";
+import { definitionOf, type PlatformDefinition } from "../platforms/definition.ts";
 import type { Settings } from "./settings.ts";
 
 export interface RecordsRun {
+  readonly definitions: readonly PlatformDefinition[];
   readonly settings: Pick<Settings, "record" | "recordVia" | "recordSkipCi" | "ledgerBranch">;
   readonly site: Site;
   /** The ledger as it is when all is done. */
@@ -60,6 +62,7 @@ export async function keepRecordsInDirectory(
 
 /** Undefined where there is nothing to record, without a request. */
 async function orderOf({
+  definitions,
   settings,
   site,
   snapshot,
@@ -68,19 +71,26 @@ async function orderOf({
   if (mode === "none") return undefined;
   const onSite = site.posts.filter(({ state }) => state === "published");
   const pages = new Map(onSite.flatMap(({ path, url }) => (url === null ? [] : [[path, url]])));
-  const posts = recordedPosts(snapshot, { pages, isPublic: isPublicAddress });
+  const isPublic = (id: PlatformId, url: string) =>
+    definitionOf(id, definitions)?.isPublicAddress?.(url) ?? true;
+  const posts = recordedPosts(snapshot, { pages, isPublic });
+  const kept = keptKeys(definitions);
   const dataPath = [site.sourceDir, String(site.config.data_dir), "syndication.json"]
     .flatMap((path) => path.split("/").filter((part) => part !== "" && part !== "."))
     .join("/");
-  if (mode === "data-file") return { mode, posts, dataPath };
+  if (mode === "data-file") return { mode, posts, kept, dataPath };
   const byPath = new Map(onSite.map((post) => [post.path, post]));
-  const open = posts.filter((post) => !isRecorded(post, byPath.get(post.path)));
-  return open.length === 0 ? undefined : { mode, posts: open, dataPath };
+  const open = posts.filter((post) => !isRecorded(post, byPath.get(post.path), kept));
+  return open.length === 0 ? undefined : { mode, posts: open, kept, dataPath };
 }
 
 /** Whether the post as it was read says it already. */
-function isRecorded({ copies }: RecordedPost, post: Post | undefined): boolean {
-  return [...frontMatterKeys(copies)].every(
+function isRecorded(
+  { copies }: RecordedPost,
+  post: Post | undefined,
+  kept: readonly KeptKey[],
+): boolean {
+  return [...frontMatterKeys(copies, kept)].every(
     ([key, value]) => String(post?.frontMatter[key] ?? "") === value,
   );
 }

@@ -81,7 +81,8 @@ export function renderChild(order: RenderOrder): RenderChild {
 
 /** The posts as they were read, and the settings without what could publish them. */
 function siteOf({ site, settings, siteOptions }: Blog): readonly unknown[] {
-  return [siteOptions, packed(site.posts), withoutSecrets(settings)];
+  // The posts are read already, and functions reach no other process.
+  return [{ ...siteOptions, platforms: [] }, packed(site.posts), withoutSecrets(settings)];
 }
 
 /** What cannot be opened concerns every post. */

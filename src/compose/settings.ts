@@ -1,3 +1,4 @@
+import { camelCase } from "../core/camel-case.ts";
 import { ConfigError, type ConfigProblem } from "../core/errors.ts";
 import type { PlatformId } from "../core/post.ts";
 import {
@@ -238,7 +239,7 @@ function settingsOf(
     return typeof value === "string" ? [[id, value] as const] : [];
   });
   const inputs = platforms.flatMap(({ settings }) => Object.values(settings));
-  const own = Object.keys(general).map((name) => [camel(name), values.get(name)]);
+  const own = Object.keys(general).map((name) => [camelCase(name), values.get(name)]);
   return {
     ...Object.fromEntries(own),
     platforms: values.get("platforms"),
@@ -255,9 +256,4 @@ function contradictions(
   const label = (name: SettingName) =>
     (layers.find((layer) => layer.get(name) !== undefined) ?? layers[0])?.label(name) ?? name;
   return backfillProblem(settings, label);
-}
-
-/** A setting's name as a program's: `max-posts` becomes `maxPosts`. */
-export function camel(name: string): string {
-  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -29,7 +29,7 @@ export function siteLayer(
   }
   for (const key of Object.keys(entries)) {
     if (siteOnly.has(key)) continue;
-    const where = revokedAt(key, entries[key]);
+    const where = revokedAt(key, entries[key], definitions);
     if (where !== undefined) {
       const message = "a key stands in _config.yml, and so in the repository's history";
       problems.push({ input: label(key), message, hint: revokeHint(key, where, table) });

@@ -84,6 +84,8 @@ export interface Platform {
   readonly id: PlatformId;
   /** For people: "dev.to", "Medium". */
   readonly name: string;
+  /** False for an address that only the author can open; without it all are for everybody. */
+  isPublicAddress?(url: string): boolean;
   /** Pure: the article within this platform's limits, or the diagnostics that say why not. */
   render(manuscript: Manuscript): Rendering | Promise<Rendering>;
   /** Makes a new copy. Never repeated by itself after its outcome is unknown. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "./diagnostic.ts";
 
-/** A platform's key in the ledger, the inputs and the front matter: `devto`, `medium`. */
+/** What a platform is called in the ledger, the inputs and the front matter. */
 export type PlatformId = string;
 
 /**
@@ -26,12 +26,9 @@ export interface Wish {
   readonly ownVisibility?: "public" | "draft" | "unlisted";
   /** An edit that was made on the platform is overwritten by the post's next change. */
   readonly overwrite?: boolean;
-  readonly organization?: string;
-  readonly publication?: string;
-  readonly license?: string;
-  readonly notifyFollowers?: boolean;
-  readonly aiDisclosure?: string;
   readonly body?: "full" | "excerpt";
+  /** What only some platforms take: each reads its own (`wishFor`). */
+  readonly [own: string]: unknown;
 }
 
 /** A copy that the front matter already names: made by hand or by another tool. */
@@ -82,7 +79,10 @@ export interface Post {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What the author wants for this platform: everything is wanted unless said otherwise. */
-export function wishFor(post: Post, platform: PlatformId): Wish {
-  return post.wishes[platform] ?? { wanted: true };
+/**
+ * What the author wants for this platform: everything is wanted unless said otherwise. `Own` is what only this platform
+ * takes, as its definition had it read.
+ */
+export function wishFor<Own = unknown>(post: Post, platform: PlatformId): Wish & Own {
+  return (post.wishes[platform] ?? { wanted: true }) as Wish & Own;
 }

@@ -226,7 +226,7 @@ export const codes = {
   "posse-platform": {
     severity: "error",
     what: "The key `posse` names a platform that there is not.",
-    mend: "Use the platforms' names: devto, medium.",
+    mend: "Use the platforms' names, as `platforms` does.",
   },
   "posse-key": {
     severity: "error",

@@ -1,34 +1,12 @@
+import type { PlatformWords } from "../core/platform-words.ts";
 import type { NamedCopy, PlatformId } from "../core/post.ts";
 import { rubyToS } from "./ruby-to-s.ts";
 import { isMapping } from "./ruby-values.ts";
 
 type FrontMatter = Readonly<Record<string, unknown>>;
 
-interface CopyKey {
-  readonly platform: PlatformId;
-  readonly holds: "id" | "url";
-}
-
-/** Other tools' and people's keys for a copy (interface.md §3). */
-const keys: Readonly<Record<string, CopyKey>> = {
-  devto_id: { platform: "devto", holds: "id" },
-  dev_to_id: { platform: "devto", holds: "id" },
-  devto_article_id: { platform: "devto", holds: "id" },
-  devto_url: { platform: "devto", holds: "url" },
-  dev_to_url: { platform: "devto", holds: "url" },
-  devto_link: { platform: "devto", holds: "url" },
-  medium_id: { platform: "medium", holds: "id" },
-  medium_url: { platform: "medium", holds: "url" },
-  medium_link: { platform: "medium", holds: "url" },
-};
-
 /** Keys that hold addresses of copies anywhere: text, a list, or a mapping from site to address. */
 const lists = ["published_to", "syndication", "cross_posted_to", "crossposted_to", "publications"];
-
-const hosts: readonly (readonly [pattern: RegExp, platform: PlatformId])[] = [
-  [/^(?:www\.)?dev\.to$/, "devto"],
-  [/^(?:[a-z0-9-]+\.)?medium\.com$/, "medium"],
-];
 
 /** What front matter says of copies that are there already. */
 export interface NamedCopies {
@@ -37,8 +15,14 @@ export interface NamedCopies {
   readonly unusable: readonly string[];
 }
 
-/** The copies that front matter names: made by hand or by another tool; an id and a URL of one platform are one copy. */
-export function namedCopiesOf(frontMatter: FrontMatter): NamedCopies {
+/**
+ * The copies that front matter names (interface.md §3): made by hand or by another tool; an id and a URL of one platform are
+ * one copy.
+ */
+export function namedCopiesOf(
+  frontMatter: FrontMatter,
+  platforms: readonly Pick<PlatformWords, "id" | "copies">[],
+): NamedCopies {
   const found = new Map<PlatformId, { id?: string; url?: string }>();
   const unusable: string[] = [];
 
@@ -48,36 +32,43 @@ export function namedCopiesOf(frontMatter: FrontMatter): NamedCopies {
     found.set(platform, copy);
   }
 
-  for (const [key, { platform, holds }] of Object.entries(keys)) {
+  const keys = platforms.flatMap(({ id, copies }) =>
+    Object.entries(copies.keys).map(([key, holds]) => ({
+      key,
+      holds,
+      platform: id,
+      ids: copies.id,
+    })),
+  );
+  for (const { key, holds, platform, ids } of keys) {
     const value = frontMatter[key];
     // Templates leave such keys empty, and some set them to a switch.
     if (value === undefined || value === null || value === "" || typeof value === "boolean")
       continue;
     const text = rubyToS(value).trim();
-    const fits = holds === "id" ? isId(text, platform) : isUrl(text);
+    const fits = holds === "id" ? ids.test(text) : isUrl(text);
     if (fits) add(platform, holds, text);
     else unusable.push(key);
   }
   for (const key of lists) {
     for (const url of urlsIn(frontMatter[key])) {
-      const platform = platformOf(url);
+      const platform = platformOf(url, platforms);
       if (platform !== undefined) add(platform, "url", url);
     }
   }
   return { copies: [...found].map(([platform, copy]) => ({ platform, ...copy })), unusable };
 }
 
-function isId(text: string, platform: PlatformId): boolean {
-  return platform === "devto" ? /^\d{1,20}$/.test(text) : /^[\da-z]{1,40}$/i.test(text);
-}
-
 function isUrl(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-function platformOf(url: string): PlatformId | undefined {
+function platformOf(
+  url: string,
+  platforms: readonly Pick<PlatformWords, "id" | "copies">[],
+): PlatformId | undefined {
   const host = new URL(url).hostname;
-  return hosts.find(([pattern]) => pattern.test(host))?.[1];
+  return platforms.find(({ copies }) => copies.host.test(host))?.id;
 }
 
 function urlsIn(value: unknown): readonly string[] {

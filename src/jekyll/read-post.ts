@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { PlatformWords } from "../core/platform-words.ts";
 import type { Post, PostState } from "../core/post.ts";
 import type { SiteAddress } from "./absolute-url.ts";
 import { diagnose } from "./codes.ts";
@@ -29,7 +30,7 @@ export interface PostRules extends UrlRules {
   readonly encoding: string;
   readonly defaults: FrontMatterDefaults;
   readonly placeInConfig: Config["place"];
-  readonly platforms: readonly string[];
+  readonly platforms: readonly PlatformWords[];
   /** The setting `unpublished`: what says `published: false` is on the site all the same. */
   readonly unpublished: boolean;
   /** The setting `future`: later posts are on the site already. */
@@ -66,7 +67,7 @@ export function readPost(
     placeOf,
     frontMatter.values,
   );
-  const ofKeys = keysIn(frontMatter.values).map(({ key, where }) => ({
+  const ofKeys = keysIn(frontMatter.values, rules.platforms).map(({ key, where }) => ({
     ...diagnose(
       "key-in-post",
       `\`${key.join(".")}\` holds a key, which the repository's history keeps.`,
@@ -74,7 +75,7 @@ export function readPost(
     ),
     hint: `Revoke it at ${where}: it stays in the history when the line is gone. Then take the line out.`,
   }));
-  const { copies, unusable } = namedCopiesOf(data);
+  const { copies, unusable } = namedCopiesOf(data, rules.platforms);
   const ofCopies = unusable.map((key) =>
     diagnose(
       "named-copy",

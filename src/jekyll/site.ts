@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { PlatformWords } from "../core/platform-words.ts";
 import type { Post } from "../core/post.ts";
 import type { Source } from "../core/source.ts";
 import type { SiteData } from "./data-files.ts";
@@ -23,8 +24,8 @@ export interface SiteOptions {
   readonly now: Date;
   /** For the site's URL when nothing else names one. */
   readonly repository?: { readonly owner: string; readonly name: string };
-  /** The names that the front matter key `posse` may use. */
-  readonly platforms: readonly string[];
+  /** The platforms that front matter may speak of. */
+  readonly platforms: readonly PlatformWords[];
   /** Whether `_drafts` are read. */
   readonly showDrafts?: boolean;
   /** The site's posts, if they were read before, by the same options: then they are not read again. */

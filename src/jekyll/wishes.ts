@@ -1,6 +1,8 @@
+import { camelCase } from "../core/camel-case.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { nearest } from "../core/nearest.ts";
 import { platformNamed } from "../core/platform-name.ts";
+import type { PlatformWords } from "../core/platform-words.ts";
 import type { PlatformId, Wish } from "../core/post.ts";
 import { type Code, diagnose } from "./codes.ts";
 import { foreignWishes } from "./foreign-wishes.ts";
@@ -13,6 +15,9 @@ export interface Wishes {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The platforms that a post can be sent to. */
+type Platforms = readonly Pick<PlatformWords, "id" | "name" | "wishes" | "foreign">[];
+
 /** Where a key of the front matter stands. */
 export type PlaceOf = (path: readonly string[]) => Pick<Diagnostic, "path" | "line" | "column">;
 
@@ -23,7 +28,7 @@ export type PlaceOf = (path: readonly string[]) => Pick<Diagnostic, "path" | "li
  */
 export function wishesOf(
   frontMatter: Readonly<Record<string, unknown>>,
-  platforms: readonly PlatformId[],
+  platforms: Platforms,
   placeOf: PlaceOf,
   written: Readonly<Record<string, unknown>> = frontMatter,
 ): Wishes {
@@ -47,15 +52,11 @@ export function wishesOf(
 }
 
 /** Notes which visibilities the post itself asks for, rather than the front matter defaults. */
-function withOwnVisibility(
-  wishes: ByPlatform,
-  posse: unknown,
-  platforms: readonly PlatformId[],
-): ByPlatform {
+function withOwnVisibility(wishes: ByPlatform, posse: unknown, platforms: Platforms): ByPlatform {
   if (!isMapping(posse)) return wishes;
   const saying = Object.entries(posse)
     .filter(([, said]) => isMapping(said) && Object.hasOwn(said, "visibility"))
-    .map(([name]) => platformNamed(name, platforms));
+    .map(([name]) => platformNamed(name, idsOf(platforms)));
   return Object.fromEntries(
     Object.entries(wishes).map(([platform, wish]) => {
       const isOwn = saying.includes(platform);
@@ -73,11 +74,11 @@ function redirects({ redirect_to: target }: Readonly<Record<string, unknown>>): 
 type Report = (code: Code, message: string, path: readonly string[], hint?: string) => void;
 type ByPlatform = Readonly<Record<PlatformId, Wish>>;
 
-function sameForAll(platforms: readonly PlatformId[], wish: Wish): ByPlatform {
-  return Object.fromEntries(platforms.map((platform) => [platform, wish]));
+function sameForAll(platforms: Platforms, wish: Wish): ByPlatform {
+  return Object.fromEntries(platforms.map(({ id }) => [id, wish]));
 }
 
-function readPosse(value: unknown, platforms: readonly PlatformId[], report: Report): ByPlatform {
+function readPosse(value: unknown, platforms: Platforms, report: Report): ByPlatform {
   if (value === null || value === true) return sameForAll(platforms, { wanted: true });
   if (value === false) return sameForAll(platforms, { wanted: false });
   if (isMapping(value)) return readMapping(value, platforms, report);
@@ -88,29 +89,28 @@ function readPosse(value: unknown, platforms: readonly PlatformId[], report: Rep
     return sameForAll(platforms, { wanted: false });
   }
   const wanted = names.map((name, index) => {
-    const platform = platformNamed(name, platforms);
+    const platform = platformNamed(name, idsOf(platforms));
     if (platform === undefined) reportPlatform(name, platforms, report, ["posse", String(index)]);
     return platform;
   });
-  return Object.fromEntries(
-    platforms.map((platform) => [platform, { wanted: wanted.includes(platform) }]),
-  );
+  return Object.fromEntries(platforms.map(({ id }) => [id, { wanted: wanted.includes(id) }]));
 }
 
 function readMapping(
   mapping: Readonly<Record<string, unknown>>,
-  platforms: readonly PlatformId[],
+  platforms: Platforms,
   report: Report,
 ): ByPlatform {
   const wishes: Record<PlatformId, Wish> = {};
   for (const [name, value] of Object.entries(mapping)) {
     const path = ["posse", name];
-    const platform = platformNamed(name, platforms);
-    if (platform === undefined) {
+    const platform = platformNamed(name, idsOf(platforms));
+    const taken = platforms.find(({ id }) => id === platform);
+    if (platform === undefined || taken === undefined) {
       reportPlatform(name, platforms, report, path);
       continue;
     }
-    const wish = readWish(value, report, path);
+    const wish = readWish(value, { taken, platforms, report, path });
     const known = wishes[platform];
     if (wish !== undefined && known !== undefined && contradicts(known, wish)) {
       const message = `\`posse\` names ${platform} twice, and \`${path.join(".")}\` says something else than the first time.`;
@@ -121,10 +121,20 @@ function readMapping(
   return wishes;
 }
 
+/** A platform's part of the mapping, and what it is read by. */
+interface Part {
+  /** The platform that it is about. */
+  readonly taken: Platforms[number];
+  readonly platforms: Platforms;
+  readonly report: Report;
+  readonly path: readonly string[];
+}
+
 /** What one platform's key asks for; undefined where that cannot be read, which is reported. */
-function readWish(value: unknown, report: Report, path: readonly string[]): Wish | undefined {
+function readWish(value: unknown, part: Part): Wish | undefined {
   if (value === null || typeof value === "boolean") return { wanted: value !== false };
-  if (isMapping(value)) return readOverrides(value, report, path);
+  if (isMapping(value)) return readOverrides(value, part);
+  const { report, path } = part;
   report("posse-value", `\`${path.join(".")}\` is not true, false or a mapping.`, path);
   return undefined;
 }
@@ -139,12 +149,12 @@ function contradicts(one: Wish, other: Wish): boolean {
 
 function reportPlatform(
   name: string,
-  platforms: readonly PlatformId[],
+  platforms: Platforms,
   report: Report,
   path: readonly string[],
 ): void {
-  const message = `\`posse\` names "${name}", which is not one of ${platforms.join(", ")}.`;
-  report("posse-platform", message, path, meant(name, [...platforms, ...booleans]));
+  const message = `\`posse\` names "${name}", which is not one of ${idsOf(platforms).join(", ")}.`;
+  report("posse-platform", message, path, meant(name, [...idsOf(platforms), "true", "false"]));
 }
 
 /** What somebody meant who wrote this; undefined where nothing is near. */
@@ -153,76 +163,41 @@ function meant(written: string, words: readonly string[]): string | undefined {
   return near === undefined ? undefined : `Did you mean \`${near}\`?`;
 }
 
-type Overrides = Omit<Wish, "wanted">;
-type Reader = (value: unknown) => unknown;
-
-const text: Reader = (value) =>
-  typeof value === "string" && value.trim() !== ""
-    ? value.trim()
-    : typeof value === "number"
-      ? String(value)
-      : undefined;
-const yesOrNo: Reader = (value) => (typeof value === "boolean" ? value : undefined);
-const textList: Reader = (value) => {
-  const list = typeof value === "string" ? value.split(",").map((part) => part.trim()) : value;
-  if (!Array.isArray(list)) return undefined;
-  return list.every((item) => typeof item === "string" || typeof item === "number")
-    ? list.map(String).filter((item) => item !== "")
-    : undefined;
-};
-
-function oneOf(...words: readonly string[]): Reader {
-  return (value) => (words.some((word) => word === value) ? value : undefined);
-}
-
-const visibilities = ["public", "draft", "unlisted"];
-const bodies = ["full", "excerpt"];
-const booleans = ["true", "false"];
-
-/** The overrides for one platform: how each is written, what it sets, what it takes (interface.md §3). */
-const overrides: Readonly<
-  Record<
-    string,
-    readonly [field: keyof Overrides, read: Reader, kind: string, words?: readonly string[]]
-  >
-> = {
-  title: ["title", text, "text"],
-  description: ["description", text, "text"],
-  tags: ["tags", textList, "a list of text"],
-  series: ["series", text, "text"],
-  cover: ["cover", text, "a URL or a path"],
-  visibility: ["visibility", oneOf(...visibilities), "public, draft or unlisted", visibilities],
-  organization: ["organization", text, "text"],
-  publication: ["publication", text, "text"],
-  license: ["license", text, "text"],
-  "notify-followers": ["notifyFollowers", yesOrNo, "true or false", booleans],
-  "ai-disclosure": ["aiDisclosure", text, "text"],
-  body: ["body", oneOf(...bodies), "full or excerpt", bodies],
-  overwrite: ["overwrite", yesOrNo, "true or false", booleans],
-};
-
 function readOverrides(
   mapping: Readonly<Record<string, unknown>>,
-  report: Report,
-  path: readonly string[],
+  { taken, platforms, report, path }: Part,
 ): Wish {
   const wish: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(mapping)) {
     const name = `\`${[...path, key].join(".")}\``;
     const known = key.replaceAll("_", "-");
-    const override = Object.hasOwn(overrides, known) ? overrides[known] : undefined;
     const at = [...path, key];
+    const override = wishAt(taken, known);
     if (override === undefined) {
-      const names = Object.keys(overrides);
+      const names = Object.keys(taken.wishes);
       const message = `${name} is not one of ${names.join(", ")}.`;
-      report("posse-key", message, at, meant(key, names));
+      const other = platforms.find((platform) => wishAt(platform, known) !== undefined);
+      report("posse-key", message, at, other ? takenBy(other, key, taken) : meant(key, names));
       continue;
     }
-    const [field, read, kind, words = []] = override;
-    const fitting = read(value);
+    const fitting = override.read(value);
     if (fitting === undefined) {
-      report("posse-value", `${name} is not ${kind}.`, at, meant(String(value), words));
-    } else wish[field] = fitting;
+      const hint = meant(String(value), override.words ?? []);
+      report("posse-value", `${name} is not ${override.kind}.`, at, hint);
+    } else wish[camelCase(known)] = fitting;
   }
   return { wanted: true, ...wish };
+}
+
+function wishAt({ wishes }: Platforms[number], key: string) {
+  return Object.hasOwn(wishes, key) ? wishes[key] : undefined;
+}
+
+/** Where the key belongs: taken here, it would do nothing, and nobody would say so. */
+function takenBy(other: Platforms[number], key: string, { name }: Platforms[number]): string {
+  return `${name} does not take \`${key}\`. For ${other.name} write it as \`posse.${other.id}.${key}\`.`;
+}
+
+function idsOf(platforms: Platforms): readonly PlatformId[] {
+  return platforms.map(({ id }) => id);
 }

@@ -1,14 +1,13 @@
 import type { Clock } from "../core/clock.ts";
 import type { Copy, Platform } from "../core/platform.ts";
+import type { KeyWords, PlatformWords } from "../core/platform-words.ts";
 import type { PlatformId } from "../core/post.ts";
 import type { Parse } from "../core/setting-values.ts";
 import { giveKeyTerm } from "../core/terms.ts";
 import type { Http } from "../io/http.ts";
 
 /** The key that opens a platform to Posse. */
-export interface PlatformKey {
-  /** The action's input. */
-  readonly input: string;
+export interface PlatformKey extends KeyWords {
   /** The variable on the command line, and the name of the secret in a workflow. */
   readonly variable: string;
   /** What the input is for: its sentence in action.yml and in the README. */
@@ -75,16 +74,15 @@ export interface PlatformPorts {
 }
 
 /** What all of Posse knows of one platform. Nothing of it is heavy: clients and renderers are loaded by `create`. */
-export interface PlatformDefinition {
-  readonly id: PlatformId;
-  /** For people. */
-  readonly name: string;
+export interface PlatformDefinition extends PlatformWords {
   /** It holds whole copies of posts. */
   readonly kind: "copy";
   readonly key: PlatformKey;
   readonly settings: PlatformSettings;
   /** Where a copy lies on the platform that is asked at this address; undefined for any other address. */
   addressOf(url: string): (copy: Copy) => string | undefined;
+  /** False for an address that only the author can open; without it all are for everybody. */
+  isPublicAddress?(url: string): boolean;
   create(given: GivenSettings, ports: PlatformPorts): Promise<Platform>;
 }
 
@@ -102,11 +100,14 @@ interface Definition<Settings extends PlatformSettings>
 export function definePlatform<const Settings extends PlatformSettings>(
   definition: Definition<Settings>,
 ): PlatformDefinition {
-  const { id, settings } = definition;
+  const { id, settings, isPublicAddress } = definition;
   return {
     ...definition,
-    create: (given, ports) =>
-      definition.create({ ...valuesOf(settings, given), key: given.keys.get(id) }, ports),
+    async create(given, ports) {
+      const key = given.keys.get(id);
+      const platform = await definition.create({ ...valuesOf(settings, given), key }, ports);
+      return isPublicAddress === undefined ? platform : { ...platform, isPublicAddress };
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Limits } from "../../../src/jekyll/liquid/budget.ts";
 import { createLiquid, type LiquidText } from "../../../src/jekyll/liquid/liquid.ts";
 import { readSite } from "../../../src/jekyll/read-site.ts";
 import type { JekyllVersion } from "../../../src/jekyll/site.ts";
+import { platforms } from "../../../src/platforms/index.ts";
 import { type MemoryFile, memorySource } from "../../fakes/memory-source.ts";
 
 export const path = "_posts/2026-05-04-today.md";
@@ -27,7 +28,7 @@ export async function openBlog(
     siteDir: "",
     jekyll,
     now: new Date("2026-09-01T00:00:00Z"),
-    platforms: ["devto", "medium"],
+    platforms,
   });
   const markdownify = (text: string) => `<p>${text.trim()}</p>\n`;
   const liquid = createLiquid(site, { markdownify, ...(limits !== undefined && { limits }) });

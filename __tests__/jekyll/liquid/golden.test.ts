@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { createLiquid } from "../../../src/jekyll/liquid/liquid.ts";
 import { readSite } from "../../../src/jekyll/read-site.ts";
 import type { JekyllVersion } from "../../../src/jekyll/site.ts";
+import { platforms } from "../../../src/platforms/index.ts";
 import { memorySource } from "../../fakes/memory-source.ts";
 
 interface Expected {
@@ -44,7 +45,7 @@ async function render({ config, target, body }: Case, jekyll: JekyllVersion) {
     siteDir: "",
     jekyll,
     now: new Date("2026-09-01T00:00:00Z"),
-    platforms: ["devto", "medium"],
+    platforms,
   });
   const post = site.posts.find(({ path }) => path === target);
   if (post === undefined) throw new Error(`${target} is no post`);

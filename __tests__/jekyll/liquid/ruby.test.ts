@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { createLiquid } from "../../../src/jekyll/liquid/liquid.ts";
 import { readSite } from "../../../src/jekyll/read-site.ts";
+import { platforms } from "../../../src/platforms/index.ts";
 import { memorySource } from "../../fakes/memory-source.ts";
 
 interface Case {
@@ -19,7 +20,7 @@ const site = await readSite(memorySource(about.files), {
   siteDir: "",
   jekyll: 4,
   now: new Date("2026-09-01T00:00:00Z"),
-  platforms: ["devto", "medium"],
+  platforms,
 });
 const page = site.posts.find(({ path }) => path === about.target);
 const liquid = createLiquid(site, { markdownify: (text) => `<p>${text.trim()}</p>\n` });

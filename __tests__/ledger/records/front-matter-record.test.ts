@@ -1,7 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { keptKeys } from "../../../src/core/platform-words.ts";
 import { recordInFrontMatter } from "../../../src/ledger/records/front-matter-record.ts";
+import { platforms } from "../../../src/platforms/index.ts";
 import { both, edits, refusals } from "./front-matter-cases.ts";
+
+const kept = keptKeys(platforms);
 
 /** Everything but the lines that are ours. */
 function others(text: string): string {
@@ -10,15 +14,15 @@ function others(text: string): string {
 
 describe("the copies in a post's front matter", () => {
   test.each(edits)("are put beside %s", (_, before, after) => {
-    expect(recordInFrontMatter(before, both)).toEqual({ text: after });
+    expect(recordInFrontMatter(before, both, kept)).toEqual({ text: after });
   });
 
   test.each(edits)("are not put there twice: %s", (_, __, after) => {
-    expect(recordInFrontMatter(after, both)).toEqual({ text: after });
+    expect(recordInFrontMatter(after, both, kept)).toEqual({ text: after });
   });
 
   test.each(refusals)("are not put into %j", (text, problem, line) => {
-    expect(recordInFrontMatter(text, both)).toEqual({
+    expect(recordInFrontMatter(text, both, kept)).toEqual({
       problem: expect.stringMatching(problem),
       line,
     });
@@ -27,9 +31,9 @@ describe("the copies in a post's front matter", () => {
   test("are only those that there are", () => {
     const text = "---\na: 1\n---\n";
 
-    expect(recordInFrontMatter(text, {})).toEqual({ text });
-    expect(recordInFrontMatter(text, { medium: { id: "x" } })).toEqual({ text });
-    expect(recordInFrontMatter(text, { devto: { id: "7" } })).toEqual({
+    expect(recordInFrontMatter(text, {}, kept)).toEqual({ text });
+    expect(recordInFrontMatter(text, { medium: { id: "x" } }, kept)).toEqual({ text });
+    expect(recordInFrontMatter(text, { devto: { id: "7" } }, kept)).toEqual({
       text: "---\na: 1\ndevto_id: 7\n---\n",
     });
   });
@@ -40,7 +44,7 @@ describe("the copies in a post's front matter", () => {
     ["https://x.example/#a", "'https://x.example/#a'"],
     ["https://x.example/a_b-c?d=e&f=%20", "https://x.example/a_b-c?d=e&f=%20"],
   ])("are quoted where YAML could take %s for something else", (url, written) => {
-    const { text } = recordInFrontMatter("---\n---\n", { medium: { id: "", url } }) as {
+    const { text } = recordInFrontMatter("---\n---\n", { medium: { id: "", url } }, kept) as {
       text: string;
     };
 
@@ -51,7 +55,7 @@ describe("the copies in a post's front matter", () => {
     const bomb = ["a0: &a0 [x, x]"];
     for (let at = 1; at < 40; at++) bomb.push(`a${at}: &a${at} [*a${at - 1}, *a${at - 1}]`);
 
-    expect(recordInFrontMatter(`---\n${bomb.join("\n")}\n---\n`, both)).toMatchObject({
+    expect(recordInFrontMatter(`---\n${bomb.join("\n")}\n---\n`, both, kept)).toMatchObject({
       problem: /aliases/,
     });
   });
@@ -64,7 +68,7 @@ describe("the copies in a post's front matter", () => {
   ])("never throw for many %s", (_, part, count) => {
     const text = `---\n${part.repeat(count)}\n---\nText`;
 
-    expect(() => recordInFrontMatter(text, both)).not.toThrow();
+    expect(() => recordInFrontMatter(text, both, kept)).not.toThrow();
   });
 });
 
@@ -94,11 +98,11 @@ test("whatever the post says, its other bytes stay, and a second time changes no
   let changed = 0;
   fc.assert(
     fc.property(texts, (text) => {
-      const once = recordInFrontMatter(text, both);
+      const once = recordInFrontMatter(text, both, kept);
       if ("problem" in once) return;
       changed += once.text === text ? 0 : 1;
       expect(others(once.text)).toBe(others(text));
-      expect(recordInFrontMatter(once.text, both)).toEqual(once);
+      expect(recordInFrontMatter(once.text, both, kept)).toEqual(once);
     }),
     { numRuns: 2000 },
   );

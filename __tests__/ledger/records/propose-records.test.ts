@@ -1,7 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import { keptKeys } from "../../../src/core/platform-words.ts";
 import { GitHubError } from "../../../src/github/errors.ts";
 import type { WriteOptions } from "../../../src/ledger/records/types.ts";
 import { writeRecords } from "../../../src/ledger/records/write-records.ts";
+import { platforms } from "../../../src/platforms/index.ts";
 import { type MemoryRepository, memoryRepository } from "../../fakes/memory-repository.ts";
 import { aRecordedPost } from "./posts.ts";
 
@@ -17,7 +19,11 @@ async function aBlog(): Promise<MemoryRepository> {
 function propose(repository: MemoryRepository, names: readonly string[] = ["a"]) {
   const options: WriteOptions = {
     ...({ mode: "data-file", via: "pull-request", dataPath: data, branch: "main" } as const),
-    ...{ posts: names.map((name) => aRecordedPost(name)), recordsBranch: branch },
+    ...{
+      posts: names.map((name) => aRecordedPost(name)),
+      recordsBranch: branch,
+      kept: keptKeys(platforms),
+    },
   };
   return writeRecords(repository, options);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import { keptKeys } from "../../../src/core/platform-words.ts";
 import { GitHubError, type GitHubFailure } from "../../../src/github/errors.ts";
 import type { WriteOptions } from "../../../src/ledger/records/types.ts";
 import { writeRecords } from "../../../src/ledger/records/write-records.ts";
+import { platforms } from "../../../src/platforms/index.ts";
 import { type MemoryRepository, memoryRepository } from "../../fakes/memory-repository.ts";
 import { aRecordedPost } from "./posts.ts";
 
@@ -24,7 +26,7 @@ async function aBlog(files: Readonly<Record<string, string>> = {}): Promise<Memo
 function options(changes: Partial<WriteOptions> = {}): WriteOptions {
   return {
     ...({ mode: "front-matter", via: "commit", dataPath: data, branch: "main" } as const),
-    ...{ posts: [aRecordedPost("a")], recordsBranch: "posse-records" },
+    ...{ posts: [aRecordedPost("a")], recordsBranch: "posse-records", kept: keptKeys(platforms) },
     ...changes,
   };
 }

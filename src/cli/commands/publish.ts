@@ -35,10 +35,10 @@ export const publishCommand: Action = async (terminal, options, posts) => {
   if (options.format === "text") printDiagnostics(terminal, options, options.verbose ? all : shown);
   session.progress.start(plan.steps.filter(isSent).length);
   const result = await apply(plan, scope, session.ports).finally(() => session.progress.end());
-  const { settings, root } = session.blog;
+  const { definitions, settings, root } = session.blog;
   const { keepRecordsInDirectory } = await import("../../compose/records.ts");
   const records = await keepRecordsInDirectory({
-    ...{ root, site, snapshot: result.ledger },
+    ...{ definitions, root, site, snapshot: result.ledger },
     settings: session.isTrial ? { ...settings, record: "none" } : settings,
   });
   printDiagnostics(terminal, options, [

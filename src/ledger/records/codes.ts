@@ -5,7 +5,7 @@ export const codes = {
   "record-front-matter": {
     severity: "warning",
     what: "A post's front matter could not be given the keys of its copies without a risk to the rest of it.",
-    mend: "Write `devto_id`, `devto_url` and `medium_url` into the post by hand, one to a line.",
+    mend: "Write the keys of its copies (`PLATFORM_id`, `PLATFORM_url`) into the post by hand, one to a line.",
   },
   "record-data-file": {
     severity: "warning",

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isScalar, type Pair, type Scalar } from "yaml";
-import type { PlatformId } from "../../core/post.ts";
+import type { KeptKey } from "../../core/platform-words.ts";
 import {
   type FrontMatterBlock,
   frontMatterBlock,
@@ -9,13 +9,6 @@ import {
 } from "./front-matter-block.ts";
 import type { RecordedPost } from "./recorded-posts.ts";
 
-/** The keys that Posse keeps in a post: others' words for the same are left alone (contracts/interface.md §3). */
-const ownKeys: readonly (readonly [key: string, platform: PlatformId, field: "id" | "url"])[] = [
-  ["devto_id", "devto", "id"],
-  ["devto_url", "devto", "url"],
-  ["medium_url", "medium", "url"],
-];
-
 interface Edit {
   readonly at: number;
   readonly end: number;
@@ -23,9 +16,12 @@ interface Edit {
 }
 
 /** What the front matter should say of these copies, by key. */
-export function frontMatterKeys(copies: RecordedPost["copies"]): ReadonlyMap<string, string> {
+export function frontMatterKeys(
+  copies: RecordedPost["copies"],
+  kept: readonly KeptKey[],
+): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>();
-  for (const [key, platform, field] of ownKeys) {
+  for (const { key, platform, field } of kept) {
     const value = copies[platform]?.[field];
     if (value !== undefined && value !== "") wanted.set(key, value);
   }
@@ -33,18 +29,19 @@ export function frontMatterKeys(copies: RecordedPost["copies"]): ReadonlyMap<str
 }
 
 /**
- * The post's text with `devto_id`, `devto_url` and `medium_url` in its front matter, every other byte as it was. The
+ * The post's text with the kept keys in its front matter, every other byte as it was. The
  * result is read again before it is given out: where it does not say what it should, a problem comes instead.
  */
 export function recordInFrontMatter(
   text: string,
   copies: RecordedPost["copies"],
+  kept: readonly KeptKey[],
 ): { readonly text: string } | TextProblem {
   const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
   const plain = text.slice(mark.length);
   const block = frontMatterBlock(plain);
   if ("problem" in block) return block;
-  const wanted = frontMatterKeys(copies);
+  const wanted = frontMatterKeys(copies, kept);
   const edits: Edit[] = [];
   let added = "";
   for (const [key, value] of wanted) {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { KeptKey } from "../../core/platform-words.ts";
 import { diagnose } from "./codes.ts";
 import { dataFile, isDataFile } from "./data-file.ts";
 import { recordInFrontMatter } from "./front-matter-record.ts";
@@ -8,6 +9,8 @@ import type { RecordedPost } from "./recorded-posts.ts";
 export interface RecordsOrder {
   readonly mode: "data-file" | "front-matter";
   readonly posts: readonly RecordedPost[];
+  /** The keys that are kept in a post's front matter. */
+  readonly kept: readonly KeptKey[];
   /** Where the data file lies, from the repository's root: `_data/syndication.json`. */
   readonly dataPath: string;
 }
@@ -64,7 +67,7 @@ function planDataFile(
 }
 
 /** A post that is not there any more has nothing to be recorded in. */
-function planPosts({ posts }: RecordsOrder, { texts, blocked }: BlogTexts): RecordsPlan {
+function planPosts({ posts, kept }: RecordsOrder, { texts, blocked }: BlogTexts): RecordsPlan {
   const additions = new Map<string, string>();
   const warnings: Diagnostic[] = [];
   const warn = (path: string, why: string, line?: number) => {
@@ -77,7 +80,7 @@ function planPosts({ posts }: RecordsOrder, { texts, blocked }: BlogTexts): Reco
     if (why !== undefined) warn(path, `it ${why}`);
     const text = texts.get(path);
     if (text === undefined) continue;
-    const recorded = recordInFrontMatter(text, copies);
+    const recorded = recordInFrontMatter(text, copies, kept);
     if ("problem" in recorded) warn(path, `its front matter ${recorded.problem}`, recorded.line);
     else if (recorded.text !== text) additions.set(path, recorded.text);
   }

@@ -1,6 +1,8 @@
 import { definePlatform } from "../definition.ts";
 import { devtoAddress } from "./address.ts";
+import { isDraftUrl } from "./draft-url.ts";
 import { devtoKey, devtoSettings } from "./settings.ts";
+import { devtoCopies, devtoForeign, devtoWishes } from "./words.ts";
 
 /** dev.to, or another community on Forem. */
 export const devtoDefinition = definePlatform({
@@ -9,7 +11,11 @@ export const devtoDefinition = definePlatform({
   kind: "copy",
   key: devtoKey,
   settings: devtoSettings,
+  wishes: devtoWishes,
+  copies: devtoCopies,
+  foreign: devtoForeign,
   addressOf: devtoAddress,
+  isPublicAddress: (url) => !isDraftUrl(url),
   async create({ key, ...values }, { http, clock, showsEmoji }) {
     const { devto } = await import("./index.ts");
     return devto({ ...values, apiKey: key, emoji: showsEmoji, http, clock });

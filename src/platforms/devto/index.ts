@@ -9,6 +9,7 @@ import { DEVTO_URL } from "./address.ts";
 import { createDevtoClient } from "./client.ts";
 import type { DevtoSettings } from "./render.ts";
 import { visibilityField } from "./visibility-field.ts";
+import type { DevtoWish } from "./words.ts";
 
 type Settings = Omit<DevtoSettings, "organizationId" | "organizations">;
 
@@ -44,7 +45,7 @@ async function renderUnder(
   organization: string | undefined,
 ): Promise<Rendering> {
   const { renderForDevto } = await import("./render.ts");
-  const { organization: wished, ...wish } = wishFor(manuscript.post, "devto");
+  const { organization: wished, ...wish } = wishFor<DevtoWish>(manuscript.post, "devto");
   const wishes = { ...manuscript.post.wishes, devto: wish };
   const post = { ...manuscript.post, wishes };
   return placedUnder(

@@ -11,6 +11,7 @@ import { devtoCodes } from "./dialect/codes.ts";
 import { devtoTags } from "./dialect/tags.ts";
 import { type AiDisclosure, disclosures } from "./settings.ts";
 import { visibilityField } from "./visibility-field.ts";
+import type { DevtoWish } from "./words.ts";
 
 /** What holds for all articles unless a post says otherwise. */
 export interface DevtoSettings {
@@ -28,7 +29,7 @@ const limits = { title: 128, description: 500, excerpt: 200, body: 800 * 1024 } 
  */
 export function renderForDevto(manuscript: Manuscript, settings: DevtoSettings): Rendering {
   const { post } = manuscript;
-  const wish = wishFor(post, "devto");
+  const wish = wishFor<DevtoWish>(post, "devto");
   const diagnostics: Diagnostic[] = [];
   const say = (code: keyof typeof devtoCodes, message: string, key?: string) => {
     const line = key === undefined ? undefined : (post.keyLines[key] ?? post.keyLines.posse);

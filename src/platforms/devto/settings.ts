@@ -9,6 +9,8 @@ export type AiDisclosure = (typeof disclosures)[number];
 export const devtoKey = {
   input: "devto-api-key",
   variable: "DEVTO_API_KEY",
+  otherNames: ["devto-key"],
+  revokedAt: "dev.to (Settings → Extensions)",
   description:
     "API key of dev.to (Settings → Extensions). A secret: masked at once, removed from the environment once read.",
 } as const satisfies PlatformKey;

@@ -1,6 +1,7 @@
 import { definePlatform } from "../definition.ts";
 import { mediumAddress } from "./address.ts";
 import { mediumKey, mediumSettings } from "./settings.ts";
+import { mediumCopies, mediumForeign, mediumWishes } from "./words.ts";
 
 /** Medium, whose API can create stories and nothing else. */
 export const mediumDefinition = definePlatform({
@@ -9,6 +10,9 @@ export const mediumDefinition = definePlatform({
   kind: "copy",
   key: mediumKey,
   settings: mediumSettings,
+  wishes: mediumWishes,
+  copies: mediumCopies,
+  foreign: mediumForeign,
   addressOf: mediumAddress,
   async create({ key, ...values }, { http, clock, timeZone }) {
     const { medium } = await import("./index.ts");

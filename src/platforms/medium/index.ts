@@ -9,6 +9,7 @@ import { mediumQuota } from "./limits.ts";
 import { offerOf } from "./offer.ts";
 import type { MediumSettings } from "./render.ts";
 import { visibilityField } from "./visibility-field.ts";
+import type { MediumWish } from "./words.ts";
 
 export interface MediumOptions extends MediumSettings {
   /** Without it, articles can be rendered, and people are offered what they can do by hand. */
@@ -33,7 +34,7 @@ export function medium(options: MediumOptions): Platform {
     async render(manuscript) {
       // Loaded with the first post: a run with nothing to do renders none.
       const { renderForMedium } = await import("./render.ts");
-      const wished = wishFor(manuscript.post, "medium").publication;
+      const wished = wishFor<MediumWish>(manuscript.post, "medium").publication;
       return placedUnder(
         renderForMedium(manuscript, settings),
         wished ?? publication,

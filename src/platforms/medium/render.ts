@@ -8,6 +8,7 @@ import { mediumCodes } from "./dialect/codes.ts";
 import { story } from "./dialect/story.ts";
 import { mediumTags } from "./dialect/tags.ts";
 import { visibilityField } from "./visibility-field.ts";
+import type { MediumWish } from "./words.ts";
 
 export const licenses = [
   "all-rights-reserved",
@@ -39,7 +40,7 @@ const longestTitle = 100;
  */
 export function renderForMedium(manuscript: Manuscript, settings: MediumSettings): Rendering {
   const { post } = manuscript;
-  const wish = wishFor(post, "medium");
+  const wish = wishFor<MediumWish>(post, "medium");
   const diagnostics: Diagnostic[] = [];
   const say = (code: keyof typeof mediumCodes, message: string, key: string) => {
     const line = post.keyLines[key] ?? post.keyLines.posse;

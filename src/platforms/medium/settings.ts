@@ -6,6 +6,8 @@ import { MEDIUM_URL } from "./address.ts";
 export const mediumKey = {
   input: "medium-token",
   variable: "MEDIUM_TOKEN",
+  otherNames: ["medium-integration-token"],
+  revokedAt: "Medium (Settings → Security and apps → Integration tokens)",
   description:
     "Integration token of Medium, for those who already own one. Without it, Posse gives an import link and a ready HTML file.",
   otherwise: " (without one, stories are imported by hand)",
