@@ -1,17 +1,17 @@
 import { Cancelled, ConfigError, PosseError, SiteError, platforms, readSettings } from "./planning.js";
-import { setOutput, summary } from "./core.js";
-import { annotate, emptyOutputs, setOutputs } from "./outputs.js";
-import { readEvent, whatToDo } from "./event.js";
-import { readInputs } from "./inputs.js";
-import { explain, say } from "./log.js";
-import { stoppedSummary } from "./stopped-summary.js";
+import { setOutput, summary } from "./action-core.js";
+import { annotate, emptyOutputs, setOutputs } from "./action-outputs.js";
+import { readEvent, whatToDo } from "./action-event.js";
+import { readInputs } from "./action-inputs.js";
+import { explain, say } from "./action-log.js";
+import { stoppedSummary } from "./action-stopped-summary.js";
 // src/action/run.ts
 async function runAction(env, definitions) {
 	setOutputs(emptyOutputs);
 	try {
 		const inputs = readInputs(env, definitions);
 		const settings = readSettings(definitions, [inputs]);
-		const { context } = await import("./github.js");
+		const { context } = await import("./action-github.js");
 		const event = readEvent(context.payload, env, settings.publishFrom);
 		const doing = whatToDo(event, settings.mode, settings.keys.size > 0);
 		explain(() => [`${event.name} of ${event.repository.owner}/${event.repository.name}, ${event.ref} at ${event.sha}: ${doing.kind}`, `inputs that say something else than their default: ${[...settings.given.keys()].join(", ")}`]);
@@ -28,7 +28,7 @@ async function runAction(env, definitions) {
 			doing,
 			signal: cancellation()
 		};
-		const reading = await (await import("./newest.js")).commitToRead(asked);
+		const reading = await (await import("./action-newest.js")).commitToRead(asked);
 		if (reading.kind === "nothing") {
 			say(`Nothing to do: ${reading.why}.`);
 			return;
@@ -37,9 +37,9 @@ async function runAction(env, definitions) {
 			...asked,
 			...reading
 		};
-		if (doing.kind === "check") await (await import("./check2.js")).check(run);
-		else if (doing.kind === "reconcile") await (await import("./reconcile2.js")).reconcile(run);
-		else await (await import("./publish.js")).publish(run);
+		if (doing.kind === "check") await (await import("./action-check.js")).check(run);
+		else if (doing.kind === "reconcile") await (await import("./action-reconcile.js")).reconcile(run);
+		else await (await import("./action-publish.js")).publish(run);
 	} catch (error) {
 		process.exitCode = 1;
 		const diagnostics = diagnosticsOf(error);

@@ -1,186 +1,87 @@
-import { setFailed, summary } from "./core.js";
 import { checkBlog, checkText, isRed } from "./check.js";
-import { PosseError, candidates, codes, keyOf, openSession, planJson, prepare, scopeOf, systemClock } from "./planning.js";
-import { annotate, setOutputs } from "./outputs.js";
-import { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts } from "./changes.js";
-import { openActionLedger } from "./ledger.js";
-import { explainSteps, say } from "./log.js";
-import { isAdded, previewOf } from "./push.js";
-import { summaryOf } from "./summary.js";
-// src/syndicate/left-as-older.ts
-function leftAsOlder(facts) {
-	const { scope, now, ...rest } = facts;
-	const witness = {
-		run: "",
-		now,
-		alive: /* @__PURE__ */ new Map()
+import { counted, diagnosticJson, explainMatches, matchesFor, refuseForeign } from "./planning.js";
+import { leftBehindText, openCliSession, printDiagnostics, printJson, viewOf } from "./command-line.js";
+// src/syndicate/known-posts.ts
+async function knownPosts(ledger, ports) {
+	const { posts, platforms } = ports;
+	const matches = await matchesFor(ledger, ports);
+	refuseForeign(ledger, posts, matches);
+	const { entries } = matches;
+	const paths = posts.map(({ path }) => path);
+	const hasCopy = (path) => platforms.some(({ id }) => entries.get(path)?.platforms[id]?.copy !== void 0);
+	const nameOf = (id) => platforms.find((one) => one.id === id)?.name ?? id;
+	return {
+		known: paths.filter((path) => entries.has(path)),
+		copied: paths.filter(hasCopy),
+		gone: matches.gone,
+		diagnostics: explainMatches(matches, nameOf)
 	};
-	const { all } = candidates({
-		...rest,
-		scope: {
-			...scope,
-			asked: null
-		},
-		witness
-	});
-	const older = all.filter(({ verdict }) => verdict.kind === "baseline" || verdict.kind === "settled" && verdict.reason === "baseline");
-	return new Set(older.map(({ post, platform }) => keyOf(post.path, platform.id)));
 }
-// src/action/check.ts
-async function check(run) {
-	const blog = await openCheckedOutBlog(run);
-	const { site, settings } = blog;
-	const { asked, added } = await touched(run, blog);
-	const ledger = readable(openActionLedger(run));
-	const session = await openSession({
-		blog,
-		ledger,
-		source: blog.source,
-		stop: blog.stop,
-		clock: systemClock,
-		run: "check",
-		purpose: "check",
-		signal: run.signal,
-		past: () => pastOf(run, blog.source.commit)
-	});
+// src/cli/text/known.ts
+function knownText({ known, copied }, { all, exists, isNamed }) {
+	if (!exists) return isNamed ? "That ledger does not exist yet: every post is new to it." : void 0;
+	return `${known.length === all ? counted(all, "post") : `${known.length} of ${counted(all, "post")}`} ${known.length === 1 ? "is" : "are"} in the ledger, ${copied.length} with ${copied.length > 1 ? "copies" : "a copy"}.`;
+}
+// src/cli/commands/check.ts
+const checkCommand = async (terminal, options, posts) => {
+	const session = await openCliSession(terminal, options, posts, "look");
+	const { site, settings, asked } = session.blog;
+	const ledger = await session.ledger.read();
+	const compared = askedFor(await knownPosts(ledger, session.ports), options, session);
+	const drafts = options.drafts === true || posts.length > 0;
 	const checked = await checkBlog(session, {
 		site,
 		settings,
-		asked
-	});
-	const scope = scopeOf({
-		purpose: "look",
-		pushed: added ?? asked,
 		asked,
-		backfill: 0,
-		maxPosts: null,
-		update: settings.update
-	});
-	const plan = await prepare(scope, session.ports);
-	const shown = plan.steps.filter(({ path }) => asked.has(path));
-	const { posts, platforms } = session.ports;
-	const now = systemClock.now();
-	const older = added && leftAsOlder({
-		posts,
-		platforms,
-		ledger: plan.ledger,
-		scope,
-		now
-	});
-	const isLeft = ({ path, platform }) => older?.has(keyOf(path, platform)) === true;
-	const steps = shown.map((step) => {
-		return isLeft(step) ? {
-			...step,
-			kind: "skip",
-			reason: "baseline"
-		} : step;
-	});
-	const found = [...plan.diagnostics.filter(({ code, path }) => code === "maybe-moved" && path !== void 0 && asked.has(path)), ...olderAmong(shown.filter(isLeft), added)];
-	const isRed$1 = checked.isRed || isRed(found, settings.failOn);
-	const diagnostics = [...checked.diagnostics, ...found];
-	explainSteps(steps);
-	await tell(run, {
-		blog,
-		session,
-		asked,
-		isRed: isRed$1,
-		shown,
-		plan: {
-			...plan,
-			steps
-		},
-		diagnostics: [...await withoutPosts(blog), ...diagnostics]
-	});
-	if (isRed$1) setFailed(`${checkText(diagnostics, asked.size)}: see the annotations and the summary.`);
-}
-async function tell(run, checked) {
-	const { blog, session, asked, isRed, plan, shown, diagnostics } = checked;
-	const { site, settings } = blog;
-	const preview = await previewOf(run, {
-		blog,
-		session,
-		steps: shown
-	});
-	const result = checkText(diagnostics, asked.size);
-	const report = {
-		title: isRed ? `Posse: ${result}` : "Posse: what this will publish",
-		site: `${site.url}${site.baseurl}`,
-		names: session.names,
-		steps: plan.steps,
-		outcomes: [],
-		diagnostics,
-		gone: [],
-		notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : preview.notes
-	};
-	const summary$1 = summaryOf(report);
-	annotate(diagnostics);
-	await summary.addRaw(summary$1).write();
-	const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-	setOutputs({
-		plan: planJson(site, plan),
-		outcomes: { outcomes: [] },
-		published: [],
-		changed: false,
-		errors,
-		summary: summary$1,
-		previewPath: preview.path
-	});
-	say(`${result}.`);
-	if (settings.comment) await (await import("./comment.js")).keepComment(run, report);
-}
-function olderAmong(steps, added) {
-	const { severity, mend } = codes["older-post"];
-	return [...new Set(steps.map(({ path }) => path).filter((path) => added?.has(path)))].map((path) => {
-		const message = `${path} has an old date: it will be recorded as older, and not published`;
-		return {
-			severity,
-			code: "older-post",
-			message,
-			hint: mend,
-			path
+		drafts
+	}).finally(session.progress.end);
+	const diagnostics = [...checked.diagnostics, ...compared.diagnostics];
+	if (options.format === "text") {
+		const listed = diagnostics.filter(({ code }) => code !== "post-gone");
+		printDiagnostics(terminal, options, listed);
+		const view = viewOf(terminal, options, session, {
+			plan: { gone: compared.gone },
+			others: 0
+		});
+		for (const text of leftBehindText(view)) terminal.out(`${text}\n`);
+		const isNamed = options.ledger !== void 0;
+		const known = knownText(compared, {
+			exists: ledger.exists,
+			isNamed,
+			all: checked.posts
+		});
+		if (known !== void 0) terminal.out(session.style.dim(known));
+		terminal.out(`${checkText(diagnostics, checked.posts)}.`);
+	} else {
+		const rows = diagnostics.map(located);
+		const { known, copied } = compared;
+		const json = {
+			exists: ledger.exists,
+			known: [...known],
+			copied: [...copied]
 		};
-	});
-}
-async function touched(run, blog) {
-	const asked = await askedPosts(blog);
-	if (asked !== null) return {
-		asked,
-		added: null
-	};
-	const all = new Set(blog.site.posts.map(({ path }) => path));
-	const { name, pullRequest } = run.event;
-	if (pullRequest === null || pullRequest.base === "") return {
-		asked: all,
-		added: null
-	};
-	const changed = name === "pull_request" ? await changesOf(run, run.commit) : await changesSince(run, pullRequest.base, run.commit);
-	if (changed === null) return {
-		asked: all,
-		added: null
-	};
-	const there = changed.filter(({ kind, path }) => kind !== "deleted" && all.has(path));
+		printJson(terminal, options.format, {
+			diagnostics: rows,
+			ledger: json
+		}, rows);
+	}
+	return isRed(diagnostics, settings.failOn) ? 1 : 0;
+};
+function askedFor(compared, options, { blog: { asked } }) {
+	if (asked === null) return compared;
+	const isAsked = (path = "") => asked.has(path);
+	const isWhole = options.all === true;
 	return {
-		asked: new Set(there.map(({ path }) => path)),
-		added: new Set(there.filter(isAdded).map(({ path }) => path))
+		known: compared.known.filter(isAsked),
+		copied: compared.copied.filter(isAsked),
+		gone: isWhole ? compared.gone : [],
+		diagnostics: compared.diagnostics.filter(({ code, path }) => code === "post-gone" ? isWhole : isAsked(path))
 	};
 }
-function readable(ledger) {
-	const empty = {
-		exists: false,
-		version: null,
-		entries: /* @__PURE__ */ new Map()
-	};
+function located(diagnostic) {
 	return {
-		...ledger,
-		async read() {
-			try {
-				return await ledger.read();
-			} catch (error) {
-				if (!(error instanceof PosseError)) throw error;
-				say(`The ledger could not be read (${error.message}): every post counts as new.`);
-				return empty;
-			}
-		}
+		path: diagnostic.path ?? null,
+		...diagnosticJson(diagnostic)
 	};
 }
-export { check };
+export { checkCommand };

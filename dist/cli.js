@@ -1820,7 +1820,7 @@ function commandsFor(definitions) {
 				["posse publish --ledger github:ada/blog", "with the ledger that the action uses"]
 			],
 			options: (command) => looking(trying(keeping(rendering(reading(command, definitions)))), definitions).option("--wait-for-live <seconds>", "wait until the original answers (default: 0)").option("--time-limit <minutes>", "start nothing new after this time; the rest waits for the next run").option("--record <where>", "data-file, front-matter or none (default: none)"),
-			load: async () => (await import("./publish2.js")).publishCommand
+			load: async () => (await import("./publish.js")).publishCommand
 		},
 		{
 			name: "render",
@@ -1842,7 +1842,7 @@ function commandsFor(definitions) {
 			description: "Shows everything that is wrong or will look different on a platform, each at its line, and compares the posts with the ledger: which it knows, which moved, and which were deleted and left copies behind.",
 			examples: [["posse check", "every post"], ["posse check --since main", "the posts that changed since main"]],
 			options: (command) => keeping(showing(command, definitions)).option("--fail-on <severity>", "error, warning or never (default: error)"),
-			load: async () => (await import("./check3.js")).checkCommand
+			load: async () => (await import("./check2.js")).checkCommand
 		},
 		{
 			name: "preview",
@@ -1864,7 +1864,7 @@ function commandsFor(definitions) {
 			description: "Lists the account, matches its copies with the posts by canonical URL, and records those that the ledger lacks. Rebuilds a lost ledger. Nothing is written on a platform.",
 			examples: [["posse reconcile --dry-run", "what would be adopted"], ["posse adopt --ledger github:ada/blog", "into the ledger of the action"]],
 			options: (command) => limited(trying(keeping(telling(reading(command, definitions))))),
-			load: async () => (await import("./reconcile3.js")).reconcileCommand
+			load: async () => (await import("./reconcile2.js")).reconcileCommand
 		},
 		{
 			name: "resolve",

@@ -1,8 +1,8 @@
-import { readJournal } from "./journal.js";
+import { readJournal } from "./action-journal.js";
 // src/action/post.ts
 const lines = readJournal();
 if (lines.length > 0) {
-	const { settleAfterwards } = await import("./settle-afterwards.js");
+	const { settleAfterwards } = await import("./action-settle-afterwards.js");
 	const { platforms } = await import("./platforms.js");
 	await settleAfterwards(lines, process.env, platforms);
 }

@@ -1,313 +1,80 @@
-import { Cancelled, OutOfTime, Overtaken, PosseError, candidates, copies, counted, definitionOf, groupBy, isLeft, isTrouble, keyHints, leftBehind, openSession, outcomeJson, plan, planJson, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
-import { apply, scribeFor, stillHeld } from "./still-held.js";
-import { doneTallyText, offersOf, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
-import { settle } from "./settle.js";
-import { askedPosts, openCheckedOutBlog, pastOf, withoutPosts } from "./changes.js";
-import { openJournal } from "./journal.js";
-import { openActionLedger, repositoryOf } from "./ledger.js";
-import { explainSteps, say } from "./log.js";
-import { commitToRead, isNewest } from "./newest2.js";
-import { isAncestor } from "./history.js";
-import { setFailed, summary } from "./core.js";
-import { annotate, setOutputs } from "./outputs.js";
-import { codeSpan, escapeMarkdown, escapeMessage, link } from "./markdown.js";
-import { changesFor, noPreview, previewOf, pushOf } from "./push.js";
-import { summaryOf } from "./summary.js";
-import { basename, join } from "node:path";
-// src/syndicate/leave-new.ts
-async function leaveNew(scope, ports, why) {
-	const { posts, platforms, commit, run, addressOf } = ports;
-	const ledger = await ports.ledger.read();
-	if (ledger.exists) return;
-	const now = ports.clock.now();
-	const { plan: known } = plan({
-		posts,
-		platforms,
-		ledger,
-		scope,
-		commit,
-		now,
-		addressOf,
-		candidates: candidates({
-			posts,
-			platforms,
-			ledger,
-			scope,
-			witness: {
-				run,
-				now,
-				alive: /* @__PURE__ */ new Map()
-			}
-		}),
-		renderings: /* @__PURE__ */ new Map(),
-		listings: /* @__PURE__ */ new Map(),
-		accounts: /* @__PURE__ */ new Map(),
-		looked: /* @__PURE__ */ new Map(),
-		unreachable: /* @__PURE__ */ new Map(),
-		later: /* @__PURE__ */ new Set(),
-		containsSecret: () => false
+import { keyText, offersOf, offersText, openCliSession, outcomesText, planDiagnostics, printDiagnostics, printJson, showPlan, viewOf } from "./command-line.js";
+import { ConfigError, copies, isSent, isTrouble, outcomeJson, prepare, refuseWithoutKeys } from "./planning.js";
+import { apply, stillHeld } from "./still-held.js";
+import { join } from "node:path";
+// src/cli/commands/publish.ts
+const publishCommand = async (terminal, options, posts) => {
+	const purpose = options.dryRun ? "look" : "publish";
+	const session = await openCliSession(terminal, options, posts, purpose);
+	if (options.dryRun) return showPlan(terminal, options, session);
+	refuseWithoutKeys(session.blog.definitions, session.platforms, {
+		input: "publish",
+		instead: `Without a key, \`${terminal.command} plan --all\` shows what could be published.`
 	});
-	const left = {
-		state: "failed",
-		at: now.toISOString(),
-		note: why
-	};
-	const records = known.records.map((change) => change.record.state === "failed" ? {
-		...change,
-		record: left
-	} : change);
-	await scribeFor(ports, ledger).commit(records, known.moves, "Begin the ledger");
-}
-// src/action/other-runs.ts
-async function isAlive(run, id) {
-	const [number = ""] = id.split("/");
-	if (!/^\d+$/.test(number)) return void 0;
-	try {
-		return await repositoryOf(run)?.isRunActive(number);
-	} catch (error) {
-		if (!(error instanceof PosseError)) throw error;
-		return;
-	}
-}
-function isLater(run, commit) {
-	return isAncestor(run, run.commit, commit);
-}
-// src/action/left-over.ts
-function leftOver(outcomes, names) {
-	const waiting = outcomes.filter(isLeft);
-	return [...groupBy(waiting, ({ step }) => `${names.get(step.platform) ?? step.platform}\n${step.reason}`)].map(([key, left]) => {
-		const [name = ""] = key.split("\n");
-		const are = left.length === 1 ? "is" : "are";
-		const { step, error } = left[0] ?? {};
-		const why = error?.message ?? "";
-		const message = `${name}: ${copies(left.length)} ${are} left for the next run${why && `: ${why}`}`;
-		return step?.reason === "not-live" ? {
-			severity: "warning",
-			code: "not-live",
-			message,
-			...error?.hint && { hint: error.hint }
-		} : {
-			severity: "notice",
-			code: "deferred",
-			message,
-			hint: "The next run goes on where this one stopped: start the workflow again, or wait for its next event."
-		};
+	const { site } = session.blog;
+	const { scope, plan } = await agreed(terminal, session);
+	const { shown, all, others } = planDiagnostics(site, plan, session.blog.asked);
+	if (options.format === "text") printDiagnostics(terminal, options, options.verbose ? all : shown);
+	session.progress.start(plan.steps.filter(isSent).length);
+	const result = await apply(plan, scope, session.ports).finally(() => session.progress.end());
+	const { definitions, settings, root } = session.blog;
+	const { keepRecordsInDirectory } = await import("./records.js");
+	const records = await keepRecordsInDirectory({
+		definitions,
+		root,
+		site,
+		snapshot: result.ledger,
+		settings: session.isTrial ? {
+			...settings,
+			record: "none"
+		} : settings
 	});
-}
-// src/action/notes.ts
-async function notesOf(facts) {
-	const { plan } = facts;
-	const offers = await offersOf(plan.steps, facts);
-	return [...firstRun(plan), ...[...groupBy(offers, ({ platform }) => platform)].map(([{ name }, some]) => {
-		const lines = some.map(({ step, importUrl, file }) => {
-			const ready = file === void 0 ? "" : `, or paste ${codeSpan(basename(file))}`;
-			return `- ${escapeMarkdown(step.title)}: ${link(`import it into ${name}`, importUrl)}${ready}`;
+	printDiagnostics(terminal, options, [...stillHeld(result.outcomes, session.names), ...records.warnings]);
+	if (options.format !== "text") {
+		const outcomes = result.outcomes.map(outcomeJson);
+		printJson(terminal, options.format, { outcomes }, outcomes);
+	} else {
+		const folder = join(session.blog.siteDir, session.folder, "medium");
+		const offers = await offersOf(result.plan.steps, {
+			session,
+			folder
 		});
-		return `**No ${name} token.** Import these by hand; that's expected, not an error.${facts.folder === void 0 ? "" : " The files lie in `$RUNNER_TEMP/posse/medium`."}\n\n${lines.join("\n")}`;
-	})];
-}
-function firstRun({ steps, firstRun }) {
-	const old = steps.filter(({ reason, platform }) => reason === "baseline" && firstRun.includes(platform));
-	if (old.length === 0) return [];
-	const posts = new Set(old.map(({ path }) => path)).size;
-	return [`**First run.** ${counted(posts, "older post is", "older posts are")} not published. Publish some of them with the input \`backfill\` (how many, oldest first) or \`posts\` (paths or globs).`];
-}
-// src/action/publish-report.ts
-async function reportPublishing(run, publishing) {
-	const { blog, session, plan, result, records } = publishing;
-	const outcomes = result?.outcomes ?? [];
-	const failed = outcomes.filter(isTrouble);
-	const { shown, others } = planDiagnostics(blog.site, plan, await askedPosts(blog));
-	const diagnostics = [
-		...await withoutPosts(blog),
-		...shown,
-		...records?.warnings ?? []
-	];
-	annotate([
-		...failures(failed, session),
-		...leftOver(outcomes, session.names),
-		...stillHeld(outcomes, session.names),
-		...diagnostics,
-		...plan.diagnostics.filter(({ code }) => code === "post-gone"),
-		...run.notices,
-		...withoutKey(result, session, run)
-	]);
-	const { summary: summary$1, previewPath } = await show(run, publishing, {
-		diagnostics,
-		others
-	});
-	await summary.addRaw(summary$1).write();
-	const published = publishedJson(outcomes);
-	setOutputs({
-		plan: planJson(blog.site, plan),
-		outcomes: { outcomes: outcomes.map(outcomeJson) },
-		published,
-		changed: published.length > 0,
-		errors: failed.length,
-		summary: summary$1,
-		previewPath
-	});
-	const tally = tallyOfOutcomes(outcomes);
-	if (failed.length > 0) setFailed(`${troubleText(tally)}: see the summary.`);
-	const isPlan = result === void 0;
-	const said = isPlan ? planTallyText(tallyOfPlan(plan.steps)) : doneTallyText(tally);
-	say(`${said === "" ? isPlan ? "Nothing to publish" : "Nothing was published" : said}.${othersText(others)}`);
-}
-function othersText(others) {
-	if (others === 0) return "";
-	return ` ${counted(others, "other post has", "other posts have")} errors: \`mode: check\` (\`posse check\`) shows them.`;
-}
-async function show(run, { blog, session, plan, result }, { diagnostics, others }) {
-	const { site } = blog;
-	const steps = plan.steps.filter(({ kind, isOffered }) => kind !== "skip" || isOffered);
-	const preview = result ? noPreview : await previewOf(run, {
-		blog,
-		session,
-		steps
-	});
-	const notes = await notesOf({
-		plan,
-		session,
-		site,
-		folder: offerFolder(run)
-	});
-	return {
-		summary: summaryOf({
-			title: result === void 0 ? "Posse: the plan" : "Posse",
-			site: `${site.url}${site.baseurl}`,
-			names: session.names,
-			steps: plan.steps,
-			outcomes: result?.outcomes ?? [],
-			diagnostics,
-			notes: [
-				...run.notices.map(({ message }) => escapeMessage(message)),
-				...notes,
-				...others > 0 ? [escapeMessage(othersText(others))] : [],
-				...preview.notes
-			],
-			gone: leftBehind(plan.gone)
-		}),
-		previewPath: preview.path
+		if (offers.length > 0) terminal.out(`${offersText(offers, session.style)}\n`);
+		const view = viewOf(terminal, options, session, {
+			plan: result.plan,
+			others
+		});
+		terminal.out(outcomesText(result.outcomes, view));
+		const keys = keyText(session, result.plan.steps);
+		if (keys !== "") terminal.out(`\n${keys}`);
+	}
+	return result.outcomes.some(isTrouble) || terminal.signal.aborted ? 1 : 0;
+};
+async function agreed(terminal, { scope, ports, progress }) {
+	const plan = await prepare(scope, ports).finally(progress.end);
+	const over = plan.steps.filter(({ reason }) => reason === "over-limit").length;
+	if (over === 0) return {
+		scope,
+		plan
 	};
-}
-const said = /* @__PURE__ */ new Set([...[
-	"errors",
-	"edited-there",
-	"maybe-moved",
-	"over-limit",
-	"unreachable"
-]]);
-function failures(failed, { names }) {
-	return failed.filter(({ step }) => !said.has(step.reason)).map(({ step, error }) => ({
-		severity: "error",
-		code: error?.code ?? step.reason,
-		message: `${names.get(step.platform)}: ${error?.message ?? step.reason}`,
-		...error?.hint !== void 0 && { hint: error.hint },
-		path: step.path
-	}));
-}
-function withoutKey(result, { platforms }, { definitions }) {
-	if (result === void 0) return [];
-	return platforms.filter(({ create, offer }) => create === void 0 && offer === void 0).map((platform) => ({
-		severity: "notice",
-		code: "no-key",
-		message: `${platform.name} is left out: no key for it is set`,
-		hint: keyHints(definitions, [platform]).join(" ")
-	}));
-}
-function offerFolder({ env }) {
-	const temp = env.RUNNER_TEMP;
-	return temp === void 0 ? void 0 : join(temp, "posse", "medium");
-}
-// src/action/publish.ts
-const READINGS = 10;
-async function publish(run) {
-	let reading = run;
-	for (let times = 1;; times++) try {
-		return await publishOnce(reading, times === 1);
-	} catch (error) {
-		if (!(error instanceof Overtaken) || times >= READINGS) throw error;
-		const next = await commitToRead(run);
-		if (next.kind === "nothing") return say(`Nothing to do: ${next.why}.`);
-		say(`${run.event.publishBranch} has moved on meanwhile: it is read again.`);
-		reading = {
-			...run,
-			...next
+	if (terminal.interactive) {
+		const question = `This creates ${copies(over)}; max-posts is ${scope.maxPosts}. Publish ${over === 1 ? "it" : "them all"}?`;
+		if (!await terminal.confirm(question)) throw new ConfigError([{
+			input: "--max-posts",
+			message: "nothing was published"
+		}]);
+		const lifted = {
+			...scope,
+			maxPosts: Number.POSITIVE_INFINITY
+		};
+		return {
+			scope: lifted,
+			plan: await prepare(lifted, ports)
 		};
 	}
+	return {
+		scope,
+		plan
+	};
 }
-async function publishOnce(run, isFirst) {
-	const isDry = run.doing.kind === "plan";
-	const blog = await openCheckedOutBlog(run);
-	const journal = isDry ? void 0 : openJournal(run);
-	const ledger = openActionLedger(run);
-	const session = await openSession({
-		blog,
-		ledger,
-		source: blog.source,
-		stop: blog.stop,
-		deadline: blog.deadline,
-		clock: systemClock,
-		run: `${run.env.GITHUB_RUN_ID ?? "0"}/${run.env.GITHUB_RUN_ATTEMPT ?? "1"}`,
-		purpose: isDry ? "look" : "publish",
-		signal: run.signal,
-		isAlive: (id) => isAlive(run, id),
-		isLater: (commit) => isLater(run, commit),
-		isNewest: () => isNewest(run),
-		past: () => pastOf(run, blog.source.commit),
-		onEvent(event) {
-			journal?.note(event);
-			const text = progressText(event, (id) => definitionOf(id, run.definitions)?.name ?? id);
-			if (text !== void 0) say(text);
-			if (event.kind === "written") say(`${event.step.path}: ${event.copy.url}`);
-		}
-	});
-	const { resolve } = run.settings;
-	if (!isDry && isFirst && resolve.length > 0) await settle(resolve, session.ports);
-	const scope = await scopeFor(run, blog, isDry ? "look" : "publish");
-	const plan = await planFor(scope, session.ports);
-	explainSteps(plan.steps);
-	const result = isDry ? void 0 : await apply(plan, scope, session.ports);
-	if (result !== void 0) journal?.close(result.ledger);
-	const records = result && await record(run, blog, result);
-	await reportPublishing(run, {
-		blog,
-		session,
-		plan: result?.plan ?? plan,
-		result,
-		records
-	});
-}
-async function planFor(scope, ports) {
-	try {
-		return await prepare(scope, ports);
-	} catch (error) {
-		if ((error instanceof Cancelled || error instanceof OutOfTime) && scope.purpose === "publish") await leaveNew(scope, ports, error.message);
-		throw error;
-	}
-}
-async function record(run, { site, settings }, { ledger }) {
-	const repository = settings.record === "none" ? void 0 : repositoryOf(run);
-	if (repository === void 0) return void 0;
-	const { keepRecords } = await import("./records.js");
-	return keepRecords({
-		repository,
-		settings,
-		site,
-		snapshot: ledger,
-		definitions: run.definitions,
-		branch: run.event.publishBranch
-	});
-}
-async function scopeFor(run, blog, purpose) {
-	const { settings } = blog;
-	return scopeOf({
-		purpose,
-		asked: await askedPosts(blog),
-		...await pushOf(run, blog, changesFor(run)),
-		backfill: settings.backfill,
-		maxPosts: settings.maxPosts,
-		update: settings.update
-	});
-}
-export { publish };
+export { publishCommand };

@@ -1,7 +1,7 @@
-import { __toESM } from "./rolldown-runtime.js";
 // src/markdown/readable.ts
 async function readable(html) {
-	const { default: TurndownService } = await import("./turndown.cjs.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const { default: TurndownService } = await import("./turndown.browser.es.js");
+	const { readableTree } = await import("./readable-tree.js");
 	const turndown = new TurndownService({
 		headingStyle: "atx",
 		hr: "---",
@@ -17,7 +17,7 @@ async function readable(html) {
 			return `\n\n${fence}\n${code}\n${fence}\n\n`;
 		}
 	});
-	return turndown.turndown(html);
+	return turndown.turndown(readableTree(html));
 }
 function longestRun(code) {
 	return (code.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);

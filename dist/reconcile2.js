@@ -1,60 +1,41 @@
-import { setFailed, summary } from "./core.js";
-import { counted, openSession, refuseWithoutKeys, systemClock } from "./planning.js";
-import { findingKinds, reconcile as reconcile$1 } from "./reconcile.js";
-import { annotate, emptyOutputs, setOutputs } from "./outputs.js";
-import { openCheckedOutBlog, pastOf } from "./changes.js";
-import { createBudget, summaryBytes } from "./budget.js";
-import { openActionLedger } from "./ledger.js";
-import { say } from "./log.js";
-import { codeSpan, escapeMarkdown, escapeMessage, link } from "./markdown.js";
-import { problemItem } from "./stopped-summary.js";
-// src/action/reconcile.ts
-async function reconcile(run) {
-	const blog = await openCheckedOutBlog(run);
-	const ledger = openActionLedger(run);
-	const session = await openSession({
-		blog,
-		ledger,
-		source: blog.source,
-		purpose: "publish",
-		signal: run.signal,
-		stop: blog.stop,
-		clock: systemClock,
-		run: "reconcile",
-		past: () => pastOf(run, blog.source.commit)
-	});
-	refuseWithoutKeys(run.definitions, session.platforms, { input: "mode" });
-	const found = await reconcile$1(session.ports);
-	if (found.changes.length > 0) await ledger.write(found.ledger.version, found.changes, "Adopt what the platforms hold");
-	const rows = found.findings.filter(({ kind }) => kind !== "baseline").map(({ kind, path, platform, copy, title }) => `| ${path === null ? "" : codeSpan(path)} | ${escapeMarkdown(session.names.get(platform) ?? platform)} | ${findingKinds[kind]} | ${link(title, copy?.url ?? null)} |`);
-	const unreachable = [...found.unreachable].map(([platform, error]) => {
-		const message = `${session.names.get(platform) ?? platform} could not be asked: ${error.message}`;
-		const hint = error.hint;
-		return {
-			severity: "error",
-			code: "unreachable",
-			message,
-			...hint !== void 0 && { hint }
-		};
-	});
-	const written = `${counted(found.changes.length, "ledger file")} written`;
-	const lines = createBudget(summaryBytes);
-	lines.add("## Posse: the ledger and the platforms", "");
-	lines.add(`${written}; nothing was changed on a platform.`, "", ...unreachable.map(problemItem));
-	for (const { message } of run.notices) lines.add("", escapeMessage(message));
-	if (rows.length > 0) lines.add("", "| post | platform | | copy |", "|---|---|---|---|");
-	lines.rows(rows);
-	const summary$1 = lines.text();
-	annotate([...unreachable, ...run.notices]);
-	await summary.addRaw(summary$1).write();
-	const errors = unreachable.length;
-	setOutputs({
-		...emptyOutputs,
-		changed: found.changes.length > 0,
-		errors,
-		summary: summary$1
-	});
-	if (errors > 0) setFailed("Not every platform could be asked.");
-	say(`${counted(found.findings.length, "finding")}, ${written}.`);
-}
-export { reconcile };
+import { counted, printable, refuseNamedWithoutKey, refuseWithoutKeys } from "./planning.js";
+import { findingKinds, reconcile } from "./reconcile.js";
+import { openCliSession, printDiagnostics, printJson, table } from "./command-line.js";
+// src/cli/commands/reconcile.ts
+const reconcileCommand = async (terminal, options, posts) => {
+	const session = await openCliSession(terminal, options, posts, "look");
+	const { definitions, settings } = session.blog;
+	refuseNamedWithoutKey(definitions, settings);
+	refuseWithoutKeys(definitions, session.platforms, { input: "reconcile" });
+	const { findings, changes, ledger, unreachable } = await reconcile(session.ports);
+	const isDry = options.dryRun === true;
+	if (changes.length > 0 && !isDry) await session.ledger.write(ledger.version, changes, "Adopt what the platforms hold");
+	printDiagnostics(terminal, options, [...unreachable].map(([platform, error]) => ({
+		severity: "error",
+		code: "unreachable",
+		message: `${session.names.get(platform) ?? platform} could not be asked: ${error.message}`,
+		...error.hint !== void 0 && { hint: error.hint }
+	})));
+	if (options.format === "text") {
+		const shown = options.verbose ? findings : findings.filter(({ kind }) => kind !== "baseline");
+		const rows = shown.map((finding) => [
+			session.style.bold(finding.kind),
+			session.names.get(finding.platform) ?? finding.platform,
+			printable(finding.path ?? "–"),
+			printable(finding.copy?.url ?? "")
+		]);
+		if (rows.length > 0) terminal.out(`${table(rows)}\n`);
+		for (const kind of new Set(shown.map((finding) => finding.kind))) terminal.out(session.style.dim(`${kind}: ${findingKinds[kind]}.`));
+		const baseline = findings.length - shown.length;
+		if (baseline > 0) {
+			const what = `${baseline} × baseline: ${findingKinds.baseline} (--verbose lists them).`;
+			terminal.out(session.style.dim(what));
+		}
+		terminal.out(`${counted(changes.length, "ledger file")} ${isDry ? "would be written" : "written"}; nothing was changed on a platform.`);
+	} else printJson(terminal, options.format, {
+		findings,
+		changes: changes.length
+	}, findings);
+	return unreachable.size > 0 ? 1 : 0;
+};
+export { reconcileCommand };

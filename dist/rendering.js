@@ -5417,10 +5417,10 @@ const ESCAPES = {
 	"&": "&amp;",
 	"\"": "&quot;"
 };
-function escapeText$2(text) {
+function escapeText$3(text) {
 	return /[<>&]/.test(text) ? text.replace(/[<>&]/g, (char) => ESCAPES[char] ?? char) : text;
 }
-function escapeAttribute$2(value) {
+function escapeAttribute$3(value) {
 	return /[<>&"]/.test(value) ? value.replace(/[<>&"]/g, (char) => ESCAPES[char] ?? char) : value;
 }
 function escapeSourceText(text) {
@@ -5464,7 +5464,7 @@ function readAttributeValues(attributes) {
 		const of = decodeReferences(source);
 		const html = escapeSourceAttribute(source);
 		values.push([name, of]);
-		if (html !== escapeAttribute$2(of)) printed.push([name, {
+		if (html !== escapeAttribute$3(of)) printed.push([name, {
 			of,
 			html
 		}]);
@@ -5711,7 +5711,7 @@ function printAttribute(name, value, printed) {
 	if (value === null || value === void 0) return "";
 	const text = String(value);
 	if (name === "id" && text.trim() === "") return "";
-	return ` ${name}="${printed?.of === text ? printed.html : escapeAttribute$2(text)}"`;
+	return ` ${name}="${printed?.of === text ? printed.html : escapeAttribute$3(text)}"`;
 }
 // packages/kramdown/to-html/characters.ts
 function printCharacters(value, output) {
@@ -5834,7 +5834,7 @@ function printTable(node, printer, indent) {
 }
 function printMath(node, { options }, indent) {
 	const attributes = { ...node.data?.hProperties };
-	const value = escapeText$2(node.value);
+	const value = escapeText$3(node.value);
 	if (options.mathEngine === null) {
 		attributes.class = `${attributes.class ?? ""} kdmath`.trimStart();
 		return onOneLine("div", printAttributes(attributes), `$$\n${node.value}\n$$`, indent);
@@ -5863,19 +5863,19 @@ function printCode(node, { options }, indent) {
 	const attributes = { ...node.data?.hProperties };
 	if (!isHighlighted(language, options, options.highlight.block)) {
 		const code = language === null ? "" : printAttributes({ class: `language-${language}` }, detailsOf(node).printedAttributes);
-		const text = escapeText$2(value);
+		const text = escapeText$3(value);
 		const ended = text.endsWith("\n") ? text : `${text}\n`;
 		return `${spaces(indent)}<pre${printAttributes(attributes)}><code${code}>${showSpaces(ended, attributes)}</code></pre>\n`;
 	}
 	attributes.class = highlighterClass(attributes.class, language, options);
-	const body = wrapHighlighted(escapeText$2(value), options);
+	const body = wrapHighlighted(escapeText$3(value), options);
 	return `${spaces(indent)}<div${printAttributes(attributes)}>${body}${spaces(indent)}</div>\n`;
 }
 function printCodeSpan(node, { options }) {
 	const attributes = { ...node.data?.hProperties };
 	const language = /(?<!\w)language-([^ \t\r\n\f\v]+)/.exec(String(attributes.class ?? ""))?.[1] ?? null;
 	if (isHighlighted(language, options, options.highlight.span)) attributes.class = highlighterClass(attributes.class, language, options);
-	return `<code${printAttributes(attributes)}>${escapeText$2(node.value)}</code>`;
+	return `<code${printAttributes(attributes)}>${escapeText$3(node.value)}</code>`;
 }
 function isHighlighted(language, options, { disable }) {
 	const { syntaxHighlighter, highlight } = options;
@@ -5945,7 +5945,7 @@ function lastText(parent) {
 function backlinks(name, { repeats }, afterText, { options }) {
 	if (options.footnoteBacklink === "") return "";
 	const text = escapeSourceText(options.footnoteBacklink);
-	const link = (to, label) => `<a href="#fnref:${escapeAttribute$2(to)}" class="reversefootnote" role="doc-backlink">${label}</a>`;
+	const link = (to, label) => `<a href="#fnref:${escapeAttribute$3(to)}" class="reversefootnote" role="doc-backlink">${label}</a>`;
 	const blank = printCharacters("\xA0", options.entityOutput);
 	const links = [`${afterText ? blank : ""}${link(name, text)}`];
 	for (let repeat = 1; repeat <= repeats; repeat += 1) links.push(`${blank}${link(`${name}:${repeat}`, `${text}<sup>${repeat + 1}</sup>`)}`);
@@ -5980,7 +5980,7 @@ function printComment(node, indent, { insideRaw }) {
 // packages/kramdown/to-html/spans.ts
 function printText$1(node) {
 	const { printed } = detailsOf(node);
-	return printed?.of === node.value ? printed.html : escapeText$2(node.value);
+	return printed?.of === node.value ? printed.html : escapeText$3(node.value);
 }
 function printLink(node, printer) {
 	return `<a${attributesOfNode(node, {
@@ -6004,7 +6004,7 @@ function printFootnoteReference({ identifier }, { options, definitions, footnote
 		repeat = `:${footnote.repeats}`;
 	} else {
 		const definition = definitions.get(identifier);
-		if (!definition) return escapeText$2(`[^${identifier}]`);
+		if (!definition) return escapeText$3(`[^${identifier}]`);
 		footnote = {
 			definition,
 			number: options.footnoteNr + footnotes.size,
@@ -6012,8 +6012,8 @@ function printFootnoteReference({ identifier }, { options, definitions, footnote
 		};
 		footnotes.set(identifier, footnote);
 	}
-	const link = `<a href="#fn:${escapeAttribute$2(name)}" class="footnote" rel="footnote">${footnote.number}</a>`;
-	return `<sup id="fnref:${escapeAttribute$2(name)}${repeat}" role="doc-noteref">${link}</sup>`;
+	const link = `<a href="#fn:${escapeAttribute$3(name)}" class="footnote" rel="footnote">${footnote.number}</a>`;
+	return `<sup id="fnref:${escapeAttribute$3(name)}${repeat}" role="doc-noteref">${link}</sup>`;
 }
 function printInlineMath(node, { options }) {
 	const attributes = { ...node.data?.hProperties };
@@ -6021,7 +6021,7 @@ function printInlineMath(node, { options }) {
 		attributes.class = `${attributes.class ?? ""} kdmath`.trimStart();
 		return `<span${printAttributes(attributes)}>$${node.value}$</span>`;
 	}
-	if (Object.keys(attributes).length === 0) return `\\(${escapeText$2(node.value)}\\)`;
+	if (Object.keys(attributes).length === 0) return `\\(${escapeText$3(node.value)}\\)`;
 	return `<span${printAttributes(attributes)}>$${node.value}$</span>`;
 }
 // packages/kramdown/to-html/toc.ts
@@ -6375,7 +6375,7 @@ function convertAbbreviation(tree, conversion) {
 			type: "text",
 			value,
 			position,
-			...dataOf({ kramdown: escapeText$2(value) === tree.value ? {} : { printed: {
+			...dataOf({ kramdown: escapeText$3(value) === tree.value ? {} : { printed: {
 				of: value,
 				html: tree.value
 			} } })
@@ -6415,7 +6415,7 @@ const QUOTES = {
 function readSymbol({ name, ascii }, options) {
 	if (!options.typography) return {
 		value: ascii,
-		html: escapeText$2(ascii)
+		html: escapeText$3(ascii)
 	};
 	const quote = QUOTES[name];
 	if (quote !== void 0) {
@@ -6522,7 +6522,7 @@ function convertText(run, afterBreak, { parser, position }) {
 	const [first] = run;
 	if (printed.html === "" || !first) return void 0;
 	const end = position(run.at(-1) ?? first).end;
-	const isPlain = printed.html === escapeText$2(printed.of);
+	const isPlain = printed.html === escapeText$3(printed.of);
 	return {
 		type: "text",
 		value: printed.of,
@@ -7931,7 +7931,18 @@ const NUMBERED_HEADERS$1 = /* @__PURE__ */ new Set([
 	$.H5,
 	$.H6
 ]);
-TAG_NAMES.STYLE, TAG_NAMES.SCRIPT, TAG_NAMES.XMP, TAG_NAMES.IFRAME, TAG_NAMES.NOEMBED, TAG_NAMES.NOFRAMES, TAG_NAMES.PLAINTEXT;
+const UNESCAPED_TEXT = /* @__PURE__ */ new Set([
+	TAG_NAMES.STYLE,
+	TAG_NAMES.SCRIPT,
+	TAG_NAMES.XMP,
+	TAG_NAMES.IFRAME,
+	TAG_NAMES.NOEMBED,
+	TAG_NAMES.NOFRAMES,
+	TAG_NAMES.PLAINTEXT
+]);
+function hasUnescapedText(tn, scriptingEnabled) {
+	return UNESCAPED_TEXT.has(tn) || scriptingEnabled && tn === TAG_NAMES.NOSCRIPT;
+}
 // node_modules/parse5/dist/tokenizer/index.js
 const ATTR_NAME_SET_THRESHOLD = 64;
 var State;
@@ -13773,7 +13784,130 @@ function endTagInForeignContent(p, token) {
 		p.openElements.shortenToLength(i);
 	} else p._endTagOutsideForeignContent(token);
 }
-TAG_NAMES.AREA, TAG_NAMES.BASE, TAG_NAMES.BASEFONT, TAG_NAMES.BGSOUND, TAG_NAMES.BR, TAG_NAMES.COL, TAG_NAMES.EMBED, TAG_NAMES.FRAME, TAG_NAMES.HR, TAG_NAMES.IMG, TAG_NAMES.INPUT, TAG_NAMES.KEYGEN, TAG_NAMES.LINK, TAG_NAMES.META, TAG_NAMES.PARAM, TAG_NAMES.SOURCE, TAG_NAMES.TRACK, TAG_NAMES.WBR;
+// node_modules/entities/dist/escape.js
+function getEscape(char) {
+	return char === 34 ? "&quot;" : char === 38 ? "&amp;" : char === 39 ? "&apos;" : char === 60 ? "&lt;" : char === 62 ? "&gt;" : "&nbsp;";
+}
+function escapeWithRegex(re, data) {
+	re.lastIndex = 0;
+	if (!re.test(data)) return data;
+	let out = "";
+	let last = 0;
+	do {
+		const index = re.lastIndex - 1;
+		if (last !== index) out += data.substring(last, index);
+		const char = data.charCodeAt(index);
+		out += getEscape(char);
+		last = index + 1;
+	} while (re.test(data));
+	return out + data.substring(last);
+}
+const attributeEscapeRegex = /["&<>\u{A0}]/gu;
+function escapeAttribute$2(data) {
+	return escapeWithRegex(attributeEscapeRegex, data);
+}
+const textEscapeRegex = /[&<>\u{A0}]/gu;
+function escapeText$2(data) {
+	return escapeWithRegex(textEscapeRegex, data);
+}
+// node_modules/parse5/dist/serializer/index.js
+const VOID_ELEMENTS = /* @__PURE__ */ new Set([
+	TAG_NAMES.AREA,
+	TAG_NAMES.BASE,
+	TAG_NAMES.BASEFONT,
+	TAG_NAMES.BGSOUND,
+	TAG_NAMES.BR,
+	TAG_NAMES.COL,
+	TAG_NAMES.EMBED,
+	TAG_NAMES.FRAME,
+	TAG_NAMES.HR,
+	TAG_NAMES.IMG,
+	TAG_NAMES.INPUT,
+	TAG_NAMES.KEYGEN,
+	TAG_NAMES.LINK,
+	TAG_NAMES.META,
+	TAG_NAMES.PARAM,
+	TAG_NAMES.SOURCE,
+	TAG_NAMES.TRACK,
+	TAG_NAMES.WBR
+]);
+const defaultOpts = {
+	treeAdapter: defaultTreeAdapter,
+	scriptingEnabled: true
+};
+function serializeOuter(node, options) {
+	const opts = {
+		...defaultOpts,
+		...options
+	};
+	return serializeNodes([node], opts);
+}
+function serializeNodes(nodes, options) {
+	var _a;
+	const { treeAdapter } = options;
+	const stack = [];
+	let html = "";
+	let index = 0;
+	for (;;) if (index < nodes.length) {
+		const node = nodes[index++];
+		if (treeAdapter.isElementNode(node)) {
+			const tn = treeAdapter.getTagName(node);
+			html += `<${tn}${serializeAttributes(node, options)}>`;
+			const isHtml = treeAdapter.getNamespaceURI(node) === NS.HTML;
+			if (!(isHtml && VOID_ELEMENTS.has(tn))) {
+				stack.push({
+					nodes,
+					index,
+					endTag: `</${tn}>`
+				});
+				nodes = (_a = treeAdapter.getChildNodes(isHtml && tn === TAG_NAMES.TEMPLATE ? treeAdapter.getTemplateContent(node) : node)) !== null && _a !== void 0 ? _a : [];
+				index = 0;
+			}
+		} else if (treeAdapter.isTextNode(node)) html += serializeTextNode(node, options);
+		else if (treeAdapter.isCommentNode(node)) html += serializeCommentNode(node, options);
+		else if (treeAdapter.isDocumentTypeNode(node)) html += serializeDocumentTypeNode(node, options);
+	} else {
+		const parent = stack.pop();
+		if (!parent) return html;
+		html += parent.endTag;
+		({nodes, index} = parent);
+	}
+}
+function serializeAttributes(node, { treeAdapter }) {
+	let html = "";
+	for (const attr of treeAdapter.getAttrList(node)) {
+		html += " ";
+		if (attr.namespace) switch (attr.namespace) {
+			case NS.XML:
+				html += `xml:${attr.name}`;
+				break;
+			case NS.XMLNS:
+				if (attr.name !== "xmlns") html += "xmlns:";
+				html += attr.name;
+				break;
+			case NS.XLINK:
+				html += `xlink:${attr.name}`;
+				break;
+			default: html += `${attr.prefix}:${attr.name}`;
+		}
+		else html += attr.name;
+		html += `="${escapeAttribute$2(attr.value)}"`;
+	}
+	return html;
+}
+function serializeTextNode(node, options) {
+	const { treeAdapter } = options;
+	const content = treeAdapter.getTextNodeContent(node);
+	const parent = treeAdapter.getParentNode(node);
+	const parentTn = parent && treeAdapter.isElementNode(parent) && treeAdapter.getTagName(parent);
+	return parentTn && treeAdapter.getNamespaceURI(parent) === NS.HTML && hasUnescapedText(parentTn, options.scriptingEnabled) ? content : escapeText$2(content);
+}
+function serializeCommentNode(node, { treeAdapter }) {
+	return `<!--${treeAdapter.getCommentNodeContent(node)}-->`;
+}
+function serializeDocumentTypeNode(node, { treeAdapter }) {
+	return `<!DOCTYPE ${treeAdapter.getDocumentTypeNodeName(node)}>`;
+}
 // node_modules/parse5/dist/index.js
 function parse(html, options) {
 	return Parser.parse(html, options);
@@ -26381,4 +26515,4 @@ function dayFormat(timeZone) {
 		});
 	}
 }
-export { JEKYLL_DEFAULTS, asBlocks, characterEntitiesLegacy, charactersIn, createDrafter, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, outlineOf, parse, parseFragment, parseFragment$1, parseHtml, parseKramdown, plainText, renderForDevto, renderForMedium, renderLinked, rewrite, shorten, slot, toKramdownHtml, unread, walk };
+export { JEKYLL_DEFAULTS, asBlocks, characterEntitiesLegacy, charactersIn, createDrafter, documentPieces, fold$1 as fold, foldBlanks, foldVisible, isParent, isPhrasing, keyOf, kramdownOptions, licenses, lineOf, linkCopies, linksOf, outlineOf, parse, parseFragment, parseFragment$1, parseHtml, parseKramdown, plainText, renderForDevto, renderForMedium, renderLinked, rewrite, serializeOuter, shorten, slot, toKramdownHtml, unread, walk };

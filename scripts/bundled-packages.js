@@ -57,13 +57,40 @@ function plain(text) {
     .trim();
 }
 
-/** The file that goes with every copy of these packages' code, as their licenses ask. */
+/**
+ * The file that goes with every copy of these packages' code, as their licenses ask. Most of them differ only in whose
+ * copyright it is: a text is written once, below the packages that it is of and their lines of copyright.
+ */
 export function licensesText(packages) {
-  const line = `${"-".repeat(80)}\n`;
-  const sections = packages.map(({ name, version, license, texts }) => {
-    return `${line}${name} ${version} (${license})\n${line}\n${texts.join("\n\n")}\n`;
-  });
+  const groups = new Map();
+  for (const found of packages) {
+    const { notice, terms } = partsOf(found.texts.join("\n\n"));
+    // The same words, however their lines are broken.
+    const key = terms.replaceAll(/\s+/g, " ");
+    const group = groups.get(key) ?? { terms, owners: [] };
+    group.owners.push(
+      [`${found.name} ${found.version} (${found.license})`, ...notice].join("\n  "),
+    );
+    groups.set(key, group);
+  }
+  const line = "-".repeat(80);
+  const sections = [...groups.values()].map(({ terms, owners }) =>
+    [line, ...owners, line, "", terms, ""].join("\n"),
+  );
   return `Posse's dist holds code of these ${packages.length} packages, each under its own license.\n\n${sections.join("\n")}`;
+}
+
+/** Whose it is, and what is allowed. */
+function partsOf(text) {
+  const lines = text.split("\n").map((one) => one.trimEnd());
+  const isNotice = (one) => /^\s*(?:Copyright (?=\(c\)|\(C\)|©|\d|[A-Z])|\(c\) |© )/.test(one);
+  const notice = lines.filter(isNotice).map((one) => one.trim());
+  const terms = lines
+    .filter((one) => !isNotice(one))
+    .join("\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
+  return { notice, terms };
 }
 
 /**

@@ -20,6 +20,24 @@ const edits = [
 };`,
   },
   {
+    // The same parser of HTTP once more, for processors that do much at once: no gain with a few hundred answers.
+    file: /node_modules\/undici\/lib\/dispatcher\/client-h1\.js$/,
+    from: "mod = new WebAssembly.Module(require('../llhttp/llhttp_simd-wasm.js'))",
+    to: "",
+  },
+  {
+    // HTTP/2, and with it Node's own code for it: a connection speaks it only if it was offered, and we do not offer it.
+    file: /node_modules\/undici\/lib\/dispatcher\/client\.js$/,
+    from: "const connectH2 = require('./client-h2.js')",
+    to: "const connectH2 = () => { throw new Error('HTTP/2 was not offered'); };",
+  },
+  {
+    // A method for each of GitHub's thousand routes; we ask by the route (src/github/api.ts).
+    file: /node_modules\/@octokit\/plugin-rest-endpoint-methods\/dist-src\/generated\/endpoints\.js$/,
+    from: /^[\s\S]+$/,
+    to: "export default {};",
+  },
+  {
     // Only for subcommands that are programs of their own; it brings half of Node's network code with it.
     file: /node_modules\/commander\/lib\/command\.js$/,
     from: "const childProcess = require('node:child_process');",

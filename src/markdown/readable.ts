@@ -4,6 +4,7 @@
  */
 export async function readable(html: string): Promise<string> {
   const { default: TurndownService } = await import("turndown");
+  const { readableTree } = await import("./readable-tree.ts");
   const turndown = new TurndownService({
     headingStyle: "atx",
     hr: "---",
@@ -20,7 +21,7 @@ export async function readable(html: string): Promise<string> {
       return `\n\n${fence}\n${code}\n${fence}\n\n`;
     },
   });
-  return turndown.turndown(html);
+  return turndown.turndown(readableTree(html));
 }
 
 function longestRun(code: string): number {

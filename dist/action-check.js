@@ -1,0 +1,186 @@
+import { setFailed, summary } from "./action-core.js";
+import { checkBlog, checkText, isRed } from "./check.js";
+import { PosseError, candidates, codes, keyOf, openSession, planJson, prepare, scopeOf, systemClock } from "./planning.js";
+import { annotate, setOutputs } from "./action-outputs.js";
+import { askedPosts, changesOf, changesSince, openCheckedOutBlog, pastOf, withoutPosts } from "./action-changes.js";
+import { openActionLedger } from "./action-ledger.js";
+import { explainSteps, say } from "./action-log.js";
+import { isAdded, previewOf } from "./action-push.js";
+import { summaryOf } from "./action-summary.js";
+// src/syndicate/left-as-older.ts
+function leftAsOlder(facts) {
+	const { scope, now, ...rest } = facts;
+	const witness = {
+		run: "",
+		now,
+		alive: /* @__PURE__ */ new Map()
+	};
+	const { all } = candidates({
+		...rest,
+		scope: {
+			...scope,
+			asked: null
+		},
+		witness
+	});
+	const older = all.filter(({ verdict }) => verdict.kind === "baseline" || verdict.kind === "settled" && verdict.reason === "baseline");
+	return new Set(older.map(({ post, platform }) => keyOf(post.path, platform.id)));
+}
+// src/action/check.ts
+async function check(run) {
+	const blog = await openCheckedOutBlog(run);
+	const { site, settings } = blog;
+	const { asked, added } = await touched(run, blog);
+	const ledger = readable(openActionLedger(run));
+	const session = await openSession({
+		blog,
+		ledger,
+		source: blog.source,
+		stop: blog.stop,
+		clock: systemClock,
+		run: "check",
+		purpose: "check",
+		signal: run.signal,
+		past: () => pastOf(run, blog.source.commit)
+	});
+	const checked = await checkBlog(session, {
+		site,
+		settings,
+		asked
+	});
+	const scope = scopeOf({
+		purpose: "look",
+		pushed: added ?? asked,
+		asked,
+		backfill: 0,
+		maxPosts: null,
+		update: settings.update
+	});
+	const plan = await prepare(scope, session.ports);
+	const shown = plan.steps.filter(({ path }) => asked.has(path));
+	const { posts, platforms } = session.ports;
+	const now = systemClock.now();
+	const older = added && leftAsOlder({
+		posts,
+		platforms,
+		ledger: plan.ledger,
+		scope,
+		now
+	});
+	const isLeft = ({ path, platform }) => older?.has(keyOf(path, platform)) === true;
+	const steps = shown.map((step) => {
+		return isLeft(step) ? {
+			...step,
+			kind: "skip",
+			reason: "baseline"
+		} : step;
+	});
+	const found = [...plan.diagnostics.filter(({ code, path }) => code === "maybe-moved" && path !== void 0 && asked.has(path)), ...olderAmong(shown.filter(isLeft), added)];
+	const isRed$1 = checked.isRed || isRed(found, settings.failOn);
+	const diagnostics = [...checked.diagnostics, ...found];
+	explainSteps(steps);
+	await tell(run, {
+		blog,
+		session,
+		asked,
+		isRed: isRed$1,
+		shown,
+		plan: {
+			...plan,
+			steps
+		},
+		diagnostics: [...await withoutPosts(blog), ...diagnostics]
+	});
+	if (isRed$1) setFailed(`${checkText(diagnostics, asked.size)}: see the annotations and the summary.`);
+}
+async function tell(run, checked) {
+	const { blog, session, asked, isRed, plan, shown, diagnostics } = checked;
+	const { site, settings } = blog;
+	const preview = await previewOf(run, {
+		blog,
+		session,
+		steps: shown
+	});
+	const result = checkText(diagnostics, asked.size);
+	const report = {
+		title: isRed ? `Posse: ${result}` : "Posse: what this will publish",
+		site: `${site.url}${site.baseurl}`,
+		names: session.names,
+		steps: plan.steps,
+		outcomes: [],
+		diagnostics,
+		gone: [],
+		notes: asked.size === 0 ? ["This change touches no post: nothing to publish."] : preview.notes
+	};
+	const summary$1 = summaryOf(report);
+	annotate(diagnostics);
+	await summary.addRaw(summary$1).write();
+	const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+	setOutputs({
+		plan: planJson(site, plan),
+		outcomes: { outcomes: [] },
+		published: [],
+		changed: false,
+		errors,
+		summary: summary$1,
+		previewPath: preview.path
+	});
+	say(`${result}.`);
+	if (settings.comment) await (await import("./action-comment.js")).keepComment(run, report);
+}
+function olderAmong(steps, added) {
+	const { severity, mend } = codes["older-post"];
+	return [...new Set(steps.map(({ path }) => path).filter((path) => added?.has(path)))].map((path) => {
+		const message = `${path} has an old date: it will be recorded as older, and not published`;
+		return {
+			severity,
+			code: "older-post",
+			message,
+			hint: mend,
+			path
+		};
+	});
+}
+async function touched(run, blog) {
+	const asked = await askedPosts(blog);
+	if (asked !== null) return {
+		asked,
+		added: null
+	};
+	const all = new Set(blog.site.posts.map(({ path }) => path));
+	const { name, pullRequest } = run.event;
+	if (pullRequest === null || pullRequest.base === "") return {
+		asked: all,
+		added: null
+	};
+	const changed = name === "pull_request" ? await changesOf(run, run.commit) : await changesSince(run, pullRequest.base, run.commit);
+	if (changed === null) return {
+		asked: all,
+		added: null
+	};
+	const there = changed.filter(({ kind, path }) => kind !== "deleted" && all.has(path));
+	return {
+		asked: new Set(there.map(({ path }) => path)),
+		added: new Set(there.filter(isAdded).map(({ path }) => path))
+	};
+}
+function readable(ledger) {
+	const empty = {
+		exists: false,
+		version: null,
+		entries: /* @__PURE__ */ new Map()
+	};
+	return {
+		...ledger,
+		async read() {
+			try {
+				return await ledger.read();
+			} catch (error) {
+				if (!(error instanceof PosseError)) throw error;
+				say(`The ledger could not be read (${error.message}): every post counts as new.`);
+				return empty;
+			}
+		}
+	};
+}
+export { check };

@@ -1,0 +1,1 @@
+export { warning } from "./action-core.js";

@@ -1,0 +1,1 @@
+export { commitToRead } from "./action-newest2.js";

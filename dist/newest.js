@@ -1,1 +1,0 @@
-export { commitToRead } from "./newest2.js";
