@@ -8,13 +8,22 @@ const folder = mkdtempSync(join(tmpdir(), "posse-layers-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 cpSync("biome.json", join(folder, "biome.json"));
 
-/** Lints one import as if it stood in a file of that layer. */
-function lint(file: string, imported: string): string {
+function write(file: string, text: string): void {
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `import { x } from "${imported}";\n\nexport const y = x;\n`);
+  writeFileSync(path, text);
+}
+
+/** Lints one import as if it stood in a file of that layer. */
+function lint(file: string, imported: string): string {
+  write(file, `import { x } from "${imported}";\n\nexport const y = x;\n`);
+  return told(file, "style/noRestrictedImports");
+}
+
+/** What a rule of the linter says of a file. */
+function told(file: string, rule: string): string {
   const biome = join(process.cwd(), "node_modules/.bin/biome");
-  const options = ["lint", "--vcs-enabled=false", "--only=style/noRestrictedImports", file];
+  const options = ["lint", "--vcs-enabled=false", `--only=${rule}`, file];
   const { stdout, stderr } = spawnSync(biome, options, { cwd: folder, encoding: "utf8" });
   expect(stdout + stderr).toContain("Checked 1 file");
   return stdout + stderr;
@@ -61,5 +70,12 @@ describe("the linter", () => {
     ["src/action/a.ts", "@actions/core"],
   ])("lets %s import %s", (file, imported) => {
     expect(lint(file, imported)).not.toContain("docs/architecture.md");
+  });
+
+  test("refuses files that import each other, be it for a type alone", () => {
+    write("src/core/a.ts", 'import type { B } from "./b.ts";\n\nexport type A = B[];\n');
+    write("src/core/b.ts", 'import type { A } from "./a.ts";\n\nexport type B = A[];\n');
+
+    expect(told("src/core/a.ts", "suspicious/noImportCycles")).toContain("part of a cycle");
   });
 });

@@ -20398,95 +20398,6 @@ const filters = {
 	...queryFilters,
 	...jsonFilters
 };
-// src/jekyll/liquid/post-drop.ts
-function postDrop(post, posts) {
-	const drop = new Drop(documentName(withoutCollections(post.sitePath, posts.site), "posts"), {
-		fields: {
-			...common(post, posts),
-			excerpt: () => ownExcerpt(post) ?? madeExcerpt(post, posts, drop),
-			content: () => post.body,
-			output: () => null
-		},
-		rest: post.frontMatter,
-		text: () => post.body
-	});
-	return drop;
-}
-function ownExcerpt(post) {
-	return post.frontMatter.excerpt === void 0 || post.frontMatter.excerpt === null ? void 0 : post.frontMatter.excerpt;
-}
-function madeExcerpt(post, posts, drop) {
-	const separator = separatorOf(post, posts.site.config);
-	if (separator === "") return "";
-	const text = excerptText(post.body, separator, posts.isBlock);
-	const page = new Drop("Jekyll::Drops::ExcerptDrop", {
-		fields: {
-			...common(post, posts),
-			path: () => `${String(drop.get("path"))}/#excerpt`,
-			id: () => `${String(drop.get("id"))}#excerpt`,
-			content: () => text,
-			layout: () => drop.get("layout")
-		},
-		rest: post.frontMatter,
-		text: () => text
-	});
-	return posts.rendered(subjectOf(post, page, posts.site), text);
-}
-function subjectOf(post, drop, site) {
-	return {
-		path: post.path,
-		sitePath: post.sitePath,
-		drop,
-		markdown: isMarkdown(post.extension, site)
-	};
-}
-function isMarkdown(extension, site) {
-	return String(site.config.markdown_ext ?? "markdown,mkdown,mkdn,mkd,md").toLowerCase().split(",").some((name) => `.${name.trim()}` === extension.toLowerCase());
-}
-function common(post, posts) {
-	const { frontMatter } = post;
-	const slug = () => frontMatter.slug ?? slugOf(post);
-	const path = () => withoutCollections(post.sitePath, posts.site);
-	return {
-		name: () => frontMatter.name ?? baseNameOf(post.path),
-		relative_path: path,
-		excerpt: () => null,
-		id: () => `${directoryOf(post.url ?? "")}/${String(slug())}`,
-		title: () => frontMatter.title ?? post.title,
-		url: () => post.url,
-		categories: () => post.categories,
-		previous: () => posts.previous(post),
-		next: () => posts.next(post),
-		content: () => post.body,
-		output: () => null,
-		path,
-		date: () => timeOf(post.date, posts.zone),
-		collection: () => "posts",
-		tags: () => post.tags,
-		draft: () => post.state === "draft",
-		slug,
-		ext: () => post.extension
-	};
-}
-function timeOf(date, zone) {
-	return date === null ? null : new RubyTime(date.getTime(), zone.offsetAt(date.getTime()));
-}
-function slugOf(post) {
-	const name = baseNameOf(post.path);
-	return name.slice(0, name.length - extensionOf(name).length).replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");
-}
-function directoryOf(url) {
-	const path = url.replace(/(?<!\/)\/+$/, "");
-	const slash = path.lastIndexOf("/");
-	return slash <= 0 ? "" : path.slice(0, slash);
-}
-function documentName(path, collection) {
-	return `Jekyll::Document ${path} collection=${collection}`;
-}
-function withoutCollections(path, { config }) {
-	const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
-	return directory !== "" && path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path;
-}
 // src/jekyll/liquid/codes.ts
 const liquidCodes = {
 	"liquid-syntax": {
@@ -20574,6 +20485,96 @@ function createReports(site) {
 		at,
 		failure: ({ token }, { code, message, hint }) => at(token, code, message, hint)
 	};
+}
+// src/jekyll/liquid/subject.ts
+function subjectOf(post, drop, site) {
+	return {
+		path: post.path,
+		sitePath: post.sitePath,
+		drop,
+		markdown: isMarkdown(post.extension, site)
+	};
+}
+function isMarkdown(extension, site) {
+	return String(site.config.markdown_ext ?? "markdown,mkdown,mkdn,mkd,md").toLowerCase().split(",").some((name) => `.${name.trim()}` === extension.toLowerCase());
+}
+// src/jekyll/liquid/post-drop.ts
+function postDrop(post, posts) {
+	const drop = new Drop(documentName(withoutCollections(post.sitePath, posts.site), "posts"), {
+		fields: {
+			...common(post, posts),
+			excerpt: () => ownExcerpt(post) ?? madeExcerpt(post, posts, drop),
+			content: () => post.body,
+			output: () => null
+		},
+		rest: post.frontMatter,
+		text: () => post.body
+	});
+	return drop;
+}
+function ownExcerpt(post) {
+	return post.frontMatter.excerpt === void 0 || post.frontMatter.excerpt === null ? void 0 : post.frontMatter.excerpt;
+}
+function madeExcerpt(post, posts, drop) {
+	const separator = separatorOf(post, posts.site.config);
+	if (separator === "") return "";
+	const text = excerptText(post.body, separator, posts.isBlock);
+	const page = new Drop("Jekyll::Drops::ExcerptDrop", {
+		fields: {
+			...common(post, posts),
+			path: () => `${String(drop.get("path"))}/#excerpt`,
+			id: () => `${String(drop.get("id"))}#excerpt`,
+			content: () => text,
+			layout: () => drop.get("layout")
+		},
+		rest: post.frontMatter,
+		text: () => text
+	});
+	return posts.rendered(subjectOf(post, page, posts.site), text);
+}
+function common(post, posts) {
+	const { frontMatter } = post;
+	const slug = () => frontMatter.slug ?? slugOf(post);
+	const path = () => withoutCollections(post.sitePath, posts.site);
+	return {
+		name: () => frontMatter.name ?? baseNameOf(post.path),
+		relative_path: path,
+		excerpt: () => null,
+		id: () => `${directoryOf(post.url ?? "")}/${String(slug())}`,
+		title: () => frontMatter.title ?? post.title,
+		url: () => post.url,
+		categories: () => post.categories,
+		previous: () => posts.previous(post),
+		next: () => posts.next(post),
+		content: () => post.body,
+		output: () => null,
+		path,
+		date: () => timeOf(post.date, posts.zone),
+		collection: () => "posts",
+		tags: () => post.tags,
+		draft: () => post.state === "draft",
+		slug,
+		ext: () => post.extension
+	};
+}
+function timeOf(date, zone) {
+	return date === null ? null : new RubyTime(date.getTime(), zone.offsetAt(date.getTime()));
+}
+function slugOf(post) {
+	const name = baseNameOf(post.path);
+	return name.slice(0, name.length - extensionOf(name).length).replace(/^\d+-\d+-\d+-/, "").replace(/(?<!\.)\.+$/, "");
+}
+function directoryOf(url) {
+	const path = url.replace(/(?<!\/)\/+$/, "");
+	const slash = path.lastIndexOf("/");
+	return slash <= 0 ? "" : path.slice(0, slash);
+}
+function documentName(path, collection) {
+	return `Jekyll::Document ${path} collection=${collection}`;
+}
+function withoutCollections(path, { config }) {
+	const directory = String(config.collections_dir ?? "").replace(/^\/|\/$/g, "");
+	return directory !== "" && path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path;
 }
 // src/jekyll/liquid/site-drop.ts
 function siteDrops(shelf) {

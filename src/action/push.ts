@@ -7,19 +7,17 @@ import type { ScopeRequest } from "../syndicate/scope.ts";
 import type { ActionRun } from "./action-run.ts";
 import { type CheckedOutBlog, sourceAt } from "./blog.ts";
 import { changesOf, changesSince } from "./changes.ts";
-import { withRenames } from "./renames.ts";
+import { type PastTexts, withRenames } from "./renames.ts";
 
 /** A push that edits more posts than this is no author's who makes one of them public. */
 const MOST_READ = 20;
 
 /** What a run asks about its repository's commits to know what a push brought. */
-export interface Changes {
+export interface Changes extends PastTexts {
   /** What differs between an older commit and a newer one; null if the older one is not to be had. */
   since(older: string, newer: string): Promise<readonly PathChange[] | null>;
   /** What a commit changed itself; null if its parent is not to be had. */
   of(commit: string): Promise<readonly PathChange[] | null>;
-  /** What files say at a commit; "" of one that cannot be had. */
-  textsAt(commit: string, names: readonly string[]): Promise<readonly string[]>;
 }
 
 /** The run's own repository, asked in the checkout, then on GitHub. */

@@ -2,7 +2,12 @@ import type { Post } from "../core/post.ts";
 import type { PathChange } from "../io/git-history.ts";
 import { readFrontMatter } from "../jekyll/front-matter.ts";
 import { similarity, sketchOf } from "../syndicate/sketch.ts";
-import type { Changes } from "./push.ts";
+
+/** What files said at a commit. */
+export interface PastTexts {
+  /** The texts of these files; "" for one that cannot be had. */
+  textsAt(commit: string, names: readonly string[]): Promise<readonly string[]>;
+}
 
 /** With this much of a text, a file is that one under another name. */
 const MUCH = 0.5;
@@ -19,7 +24,7 @@ export async function withRenames(
   changes: readonly PathChange[],
   posts: ReadonlyMap<string, Post>,
   before: string | null,
-  history: Pick<Changes, "textsAt">,
+  history: PastTexts,
 ): Promise<readonly PathChange[]> {
   const added = changes.filter(({ kind, path }) => kind === "added" && posts.has(path));
   const sources = changes.filter(

@@ -1,6 +1,6 @@
 import { groupBy } from "../core/group-by.ts";
 import type { Reason, Step } from "../core/step.ts";
-import type { Decided } from "./plan.ts";
+import type { Decided } from "./decision.ts";
 
 /** Where the post is not meant to go, or cannot: what holds elsewhere says nothing of whether it is new. */
 const elsewhere: ReadonlySet<Reason> = new Set(["no-key", "opted-out"]);

@@ -4,9 +4,9 @@ import type { Platform } from "../core/platform.ts";
 import { type NamedCopy, type Post, wishFor } from "../core/post.ts";
 import type { Reason } from "../core/step.ts";
 import { begunOn, isFirstRunOn, isNear, isUnheardOf, isWellBefore } from "./age.ts";
-import { isSaidToBeNew, type Matches, matchPosts } from "./identity.ts";
+import { isSaidToBeNew, matchPosts } from "./identity.ts";
 import { isBeingUpdated, isHeld, type Witness } from "./recover.ts";
-import type { Scope } from "./types.ts";
+import type { Matches, Scope } from "./types.ts";
 
 /** What a post on a platform comes to before anything is rendered. */
 export type Verdict =

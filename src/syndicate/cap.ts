@@ -1,6 +1,6 @@
 import type { PlatformId } from "../core/post.ts";
 import type { Step } from "../core/step.ts";
-import type { Decided } from "./plan.ts";
+import type { Decided } from "./decision.ts";
 import type { Scope } from "./types.ts";
 
 /** What a run creates, and how much of what earlier runs had to leave has to wait once more. */

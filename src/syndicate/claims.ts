@@ -2,7 +2,7 @@ import { groupBy } from "../core/group-by.ts";
 import type { NamedCopy, PlatformId, Post } from "../core/post.ts";
 import { keyOf } from "../core/step.ts";
 import { canonicalKey } from "./canonical.ts";
-import type { Matches } from "./identity.ts";
+import type { Matches } from "./types.ts";
 
 export interface Claims {
   /** True of a post whose front matter names a copy that is another post's. */

@@ -14,13 +14,13 @@ import { canonicalKey } from "./canonical.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 import { isSameRecord } from "./entries.ts";
 import { namesForeign } from "./foreign-copies.ts";
-import { identityOf, type Matches } from "./identity.ts";
+import { identityOf } from "./identity.ts";
 import { copyOf, type Listing, listingOf, takenOn } from "./listing.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "./published-record.ts";
 import { isHeld, type Witness } from "./recover.ts";
 import { orphansAmong, strangersAmong, twinKey, twinsAmong } from "./strangers.ts";
 import { editOf, followed, type KnownThere } from "./there.ts";
-import type { RecordChange } from "./types.ts";
+import type { Matches, RecordChange } from "./types.ts";
 
 /** What comparing found, and what it says to people. */
 export const findingKinds = {

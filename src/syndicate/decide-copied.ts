@@ -4,7 +4,7 @@ import { wishFor } from "../core/post.ts";
 import { type ChangeThere, isWriteToCopy, type Step } from "../core/step.ts";
 import { otherOwner } from "./account.ts";
 import type { Candidate } from "./candidates.ts";
-import type { Decision, Evidence } from "./decide.ts";
+import type { Decision, Evidence } from "./decision.ts";
 import { isSameRecord } from "./entries.ts";
 import { isOwnCopy } from "./own-copy.ts";
 import { articleOf } from "./sendable.ts";

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { PlatformId } from "../core/post.ts";
 import type { Former } from "../core/step.ts";
-import type { Matches } from "./identity.ts";
 import { leftBehind } from "./left-behind.ts";
 import { movedHint, movedMessage } from "./maybe-moved.ts";
 import { say } from "./say.ts";
+import type { Matches } from "./types.ts";
 
 /** What of the matches is to be explained; `open` with what is to be said of the entries alone. */
 interface Explained extends Pick<Matches, "entries" | "moves" | "gone"> {

@@ -3,9 +3,8 @@ import { groupBy } from "../core/group-by.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { Step } from "../core/step.ts";
 import { term } from "../core/terms.ts";
-import type { Matches } from "./identity.ts";
 import { say } from "./say.ts";
-import type { Plan } from "./types.ts";
+import type { Matches, Plan } from "./types.ts";
 
 interface Facts {
   readonly posts: readonly Post[];

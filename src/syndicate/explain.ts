@@ -11,11 +11,10 @@ import { editHint, takenDownHint } from "./edit-hint.ts";
 import { explainMatches } from "./explain-matches.ts";
 import { explainOlder } from "./explain-older.ts";
 import type { ForeignCopies } from "./foreign-copies.ts";
-import type { Matches } from "./identity.ts";
 import type { Ration } from "./ration.ts";
 import { say } from "./say.ts";
 import { secretInPost } from "./sendable.ts";
-import type { Plan, Scope } from "./types.ts";
+import type { Matches, Plan, Scope } from "./types.ts";
 
 interface Facts {
   readonly posts: readonly Post[];

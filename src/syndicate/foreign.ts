@@ -2,7 +2,7 @@ import { LedgerError } from "../core/errors.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
 import type { Post } from "../core/post.ts";
 import { term } from "../core/terms.ts";
-import type { Matches } from "./identity.ts";
+import type { Matches } from "./types.ts";
 
 /**
  * Refuses the ledger of another blog: to it every post here would be new. A blog that only moved to another domain

@@ -7,18 +7,7 @@ import { type Address, settleDoubts } from "./doubts.ts";
 import { bodyDigest, isLike, type Likenesses, likenesses, traitsOf } from "./likeness.ts";
 import { asidePath, formerPath } from "./set-aside.ts";
 import { type FileChanges, newSuspects, noChanges, suspectsAmong } from "./suspects.ts";
-import type { Identity, Move } from "./types.ts";
-
-export interface Matches {
-  /** By the post's path. */
-  readonly entries: ReadonlyMap<string, LedgerEntry>;
-  readonly moves: readonly Move[];
-  readonly gone: readonly LedgerEntry[];
-  /** By the post's path: the entry that may be its own, so that a copy of it may be there. A person has to say it. */
-  readonly open: ReadonlyMap<string, LedgerEntry>;
-  /** Entries that say too little of their posts, where knowing more could change what was found. */
-  readonly vague: readonly LedgerEntry[];
-}
+import type { Identity, Matches, Move } from "./types.ts";
 
 /** A way to know a post again: its keys, the key of an entry that is still free, and whether that is enough. */
 interface Mark {

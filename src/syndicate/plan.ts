@@ -9,14 +9,15 @@ import type { Candidate, Candidates } from "./candidates.ts";
 import { capCreates, isCounted } from "./cap.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 import { type Clashes, clashesOf } from "./clashes.ts";
-import { type Decision, decide } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { Decided, Decision } from "./decision.ts";
 import { explainPlan } from "./explain.ts";
 import { type ForeignCopies, foreignCopiesOf } from "./foreign-copies.ts";
-import { addressesOf, identityOf, type Matches } from "./identity.ts";
+import { addressesOf, identityOf } from "./identity.ts";
 import { type Listing, listingOf, takenOn } from "./listing.ts";
 import { type Others, othersAmong } from "./own-copy.ts";
 import { ration } from "./ration.ts";
-import type { Move, Plan, RecordChange, Scope } from "./types.ts";
+import type { Matches, Move, Plan, RecordChange, Scope } from "./types.ts";
 
 export interface PlanInput {
   readonly posts: readonly Post[];
@@ -138,11 +139,6 @@ function identitiesOf(
 ): Plan["identities"] {
   const some = posts.filter(({ path }) => touched.has(path));
   return new Map(some.map((post) => [post.path, identityOf(post, entries.get(post.path))]));
-}
-
-export interface Decided {
-  readonly candidate: Candidate;
-  readonly decision: Decision;
 }
 
 function decideOne(

@@ -8,13 +8,13 @@ import { accountBehind } from "./account.ts";
 import { type Candidates, candidates, needsArticle } from "./candidates.ts";
 import { recordsBefore } from "./entries.ts";
 import { refuseForeign } from "./foreign.ts";
-import { type Matches, matchPosts } from "./identity.ts";
+import { matchPosts } from "./identity.ts";
 import { lookForCopies } from "./look.ts";
 import { type OwnCopies, ownCopies } from "./own-copies.ts";
 import { type PlanInput, plan } from "./plan.ts";
 import { isInFlight, type Witness } from "./recover.ts";
 import type { FileChanges } from "./suspects.ts";
-import type { Plan, PlanPorts, Scope } from "./types.ts";
+import type { Matches, Plan, PlanPorts, Scope } from "./types.ts";
 import { refuseWrongClock } from "./wrong-clock.ts";
 
 /**

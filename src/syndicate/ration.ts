@@ -1,6 +1,6 @@
 import type { PlatformId } from "../core/post.ts";
+import type { Decided } from "./decision.ts";
 import { leave } from "./leave.ts";
-import type { Decided } from "./plan.ts";
 import { type Allowance, allowanceOf } from "./quota.ts";
 import type { Plan } from "./types.ts";
 

@@ -190,3 +190,15 @@ export type SyndicateEvent =
       readonly isSpoiled?: boolean;
     }
   | { readonly kind: "done"; readonly outcome: Outcome };
+
+/** Which entry of the ledger is which post's. */
+export interface Matches {
+  /** By the post's path. */
+  readonly entries: ReadonlyMap<string, LedgerEntry>;
+  readonly moves: readonly Move[];
+  readonly gone: readonly LedgerEntry[];
+  /** By the post's path: the entry that may be its own, so that a copy of it may be there. A person has to say it. */
+  readonly open: ReadonlyMap<string, LedgerEntry>;
+  /** Entries that say too little of their posts, where knowing more could change what was found. */
+  readonly vague: readonly LedgerEntry[];
+}

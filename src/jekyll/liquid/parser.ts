@@ -1,9 +1,10 @@
 import { LiquidError, ParseError, type Template, type Token } from "liquidjs";
 import { Failure } from "./failure.ts";
-import type { Node, Section, TagParser, TagTable } from "./node.ts";
+import type { Node, TagParser, TagTable } from "./node.ts";
 import { parseOutput } from "./output.ts";
 import { toText } from "./ruby.ts";
 import { runOf } from "./run.ts";
+import type { Section } from "./tag-source.ts";
 import {
   OutputToken,
   RubyTagToken,

@@ -5,7 +5,7 @@ import type { Site } from "../site.ts";
 import type { TimeZone } from "../time-zone.ts";
 import { excerptText, separatorOf } from "./excerpt.ts";
 import { Drop } from "./ruby.ts";
-import type { Subject } from "./run.ts";
+import { type Subject, subjectOf } from "./subject.ts";
 
 /** What post drops need of the site around them. */
 export interface Posts {
@@ -60,21 +60,6 @@ function madeExcerpt(post: Post, posts: Posts, drop: Drop): unknown {
     text: () => text,
   });
   return posts.rendered(subjectOf(post, page, posts.site), text);
-}
-
-/** A post as the text to be rendered. */
-export function subjectOf(post: Post, drop: Drop, site: Site): Subject {
-  return {
-    path: post.path,
-    sitePath: post.sitePath,
-    drop,
-    markdown: isMarkdown(post.extension, site),
-  };
-}
-
-function isMarkdown(extension: string, site: Site): boolean {
-  const known = String(site.config.markdown_ext ?? "markdown,mkdown,mkdn,mkd,md").toLowerCase();
-  return known.split(",").some((name) => `.${name.trim()}` === extension.toLowerCase());
 }
 
 function common(post: Post, posts: Posts): Record<string, () => unknown> {

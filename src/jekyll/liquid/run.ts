@@ -3,21 +3,12 @@ import type { JekyllVersion } from "../site.ts";
 import type { TimeZone } from "../time-zone.ts";
 import type { Budget } from "./budget.ts";
 import { Failure } from "./failure.ts";
-import type { Body, TagSource } from "./node.ts";
+
 import { type Drop, property } from "./ruby.ts";
+import type { Subject } from "./subject.ts";
+import type { Body, TagSource } from "./tag-source.ts";
 import type { World } from "./world.ts";
 import type { Writer } from "./writer.ts";
-
-/** Whose text is rendered: Jekyll's `page`. */
-export interface Subject {
-  /** From the repository's root. */
-  readonly path: string;
-  /** From the site's source directory. */
-  readonly sitePath: string;
-  readonly drop: Drop;
-  /** False for `.html` and the like, which no converter reads after Liquid. */
-  readonly markdown: boolean;
-}
 
 /** One rendering under way. */
 export interface Run {

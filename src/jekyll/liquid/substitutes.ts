@@ -1,9 +1,10 @@
 import { parseExpression } from "./expression.ts";
 import { fragmentEnd, skipBlank } from "./lax.ts";
-import type { Body, Node, TagParser, TagSource } from "./node.ts";
+import type { Node, TagParser } from "./node.ts";
 import { pluginTags, type Replacement, themeIncludes } from "./plugin-tags.ts";
 import { isHash, isNil, toS } from "./ruby.ts";
 import { type Run, scopeOf } from "./run.ts";
+import type { Body, TagSource } from "./tag-source.ts";
 import { createWriter } from "./writer.ts";
 
 /** Tags that only plugins know, and what stands for them. */

@@ -1,8 +1,8 @@
 import { ParseError } from "liquidjs";
 import { Failure, unknownTag } from "./failure.ts";
-import type { TagSource } from "./node.ts";
 import { type Grammar, type Parsed, parseTemplate } from "./parser.ts";
 import { createSubstitutes } from "./substitutes.ts";
+import type { TagSource } from "./tag-source.ts";
 import { tags } from "./tags/all.ts";
 import type { World } from "./world.ts";
 

@@ -2,9 +2,10 @@ import { compare, parseCondition } from "../condition.ts";
 import { type Expression, parseExpression } from "../expression.ts";
 import { Failure } from "../failure.ts";
 import { firstFragment, fragmentEnd, skipBlank } from "../lax.ts";
-import type { Body, Node, Section, TagParser, TagSource } from "../node.ts";
+import type { Node, TagParser } from "../node.ts";
 import { isTruthy } from "../ruby.ts";
 import type { Run } from "../run.ts";
+import type { Body, Section, TagSource } from "../tag-source.ts";
 
 interface Branch extends Body {
   holds(run: Run): boolean;

@@ -1,10 +1,11 @@
 import { parseExpression, toI } from "../expression.ts";
 import { Failure } from "../failure.ts";
 import { attributes, fragmentsEnd, skipBlank } from "../lax.ts";
-import type { Body, TagParser } from "../node.ts";
+import type { TagParser } from "../node.ts";
 import { Drop, isTruthy } from "../ruby.ts";
 import { type Run, scopeOf } from "../run.ts";
 import { strictOr } from "../strict.ts";
+import type { Body } from "../tag-source.ts";
 import type { Writer } from "../writer.ts";
 import { slice } from "./slice.ts";
 

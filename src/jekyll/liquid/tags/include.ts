@@ -1,7 +1,8 @@
 import { parseExpression } from "../expression.ts";
 import { Failure } from "../failure.ts";
-import type { TagParser, TagSource } from "../node.ts";
+import type { TagParser } from "../node.ts";
 import { type Run, scopeOf } from "../run.ts";
+import type { TagSource } from "../tag-source.ts";
 
 interface Include {
   /** As written; a template where it holds `{{`. */
