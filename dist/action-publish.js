@@ -155,7 +155,7 @@ async function reportPublishing(run, publishing) {
 }
 function othersText(others) {
 	if (others === 0) return "";
-	return ` ${counted(others, "other post has", "other posts have")} errors: \`mode: check\` (\`posse check\`) shows them.`;
+	return ` ${counted(others, "other post has", "other posts have")} errors: \`mode: check\` shows them.`;
 }
 async function show(run, { blog, session, plan, result }, { diagnostics, others }) {
 	const { site } = blog;

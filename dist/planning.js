@@ -11,6 +11,8 @@ import { link as link$1, lstat, mkdir, open as open$1, readFile as readFile$1, r
 const names = [
 	"backfill",
 	"config",
+	"details",
+	"force",
 	"github-token",
 	"give-platform-key",
 	"ledger-branch",
@@ -33,17 +35,17 @@ const names = [
 function isTerm(name) {
 	return names.some((one) => one === name);
 }
-function term(name, ...given) {
+function term$1(name, ...given) {
 	return `⟦${[name, ...given.map(encodeURIComponent)].join("|")}⟧`;
 }
 function keyTerm({ input, variable }) {
-	return term("platform-key", input, variable);
+	return term$1("platform-key", input, variable);
 }
 function giveKeyTerm({ input, variable }, otherwise = "") {
-	return term("give-platform-key", input, variable, otherwise);
+	return term$1("give-platform-key", input, variable, otherwise);
 }
 function settingTerm({ input, variable }) {
-	return variable === void 0 ? term("platform-option", input) : term("platform-variable", input, variable);
+	return variable === void 0 ? term$1("platform-option", input) : term$1("platform-variable", input, variable);
 }
 function worded(text, words) {
 	return text.replace(/⟦([^⟦⟧]{1,4000})⟧/g, (mark, inside) => {
@@ -121,7 +123,7 @@ var Overtaken = class extends PosseError {
 var OutOfTime = class extends PosseError {
 	code = "time-limit";
 	constructor() {
-		super("The run's time was up while the blog was still being read and rendered: nothing was sent.", { hint: `Look for what takes so long with \`posse check\` on your machine, or allow more with ${term("time-limit")}.` });
+		super("The run's time was up while the blog was still being read and rendered: nothing was sent.", { hint: `Look for what takes so long with \`posse check\` on your machine, or allow more with ${term$1("time-limit")}.` });
 	}
 };
 var SourceError = class extends PosseError {
@@ -567,6 +569,10 @@ function undisguised(text) {
 }
 function undisguisedJson(json) {
 	return json.replace(unprintable, (run) => run.replace(/[^\n\t]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`));
+}
+function asTyped(path) {
+	const text = printable(path);
+	return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 // src/compose/package-root.ts
 function packageFile(...path) {
@@ -1033,7 +1039,7 @@ function settingsTable(platforms) {
 		mayStandInSite: (name) => table.has(name) ? table.get(name)?.inSite === true : void 0,
 		defaultOf: (name) => table.get(name)?.default,
 		rulesOverChecks: (name) => table.get(name)?.ofBase === true,
-		termOf: (name) => terms.get(name) ?? (isTerm(name) ? term(name) : void 0),
+		termOf: (name) => terms.get(name) ?? (isTerm(name) ? term$1(name) : void 0),
 		parse: (name, text) => table.get(name)?.parse(text)
 	};
 }
@@ -1144,7 +1150,7 @@ const codes$2 = {
 	"foreign-copy": {
 		severity: "error",
 		what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
-		mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from dev.to; a story on a domain of its own is named by \`https://medium.com/p/ID\`, ID being the end of its address.`
+		mend: `Correct the address, or take it out. In the ledger, ${term$1("reconcile")} takes it from dev.to; a story on a domain of its own is named by \`https://medium.com/p/ID\`, ID being the end of its address.`
 	},
 	"not-its-copy": {
 		severity: "error",
@@ -1179,32 +1185,32 @@ const codes$2 = {
 	"no-posts": {
 		severity: "warning",
 		what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
-		mend: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`
+		mend: `Say where the blog lies with ${term$1("site-dir")}: the folder of _config.yml, from the repository's root.`
 	},
 	"first-run": {
 		severity: "notice",
 		what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
-		mend: `Ask for older posts by their paths (${term("posts")}), or for a backfill (${term("backfill")}).`
+		mend: `Ask for older posts by their paths (${term$1("posts")}), or for a backfill (${term$1("backfill")}).`
 	},
 	"older-post": {
 		severity: "warning",
 		what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as baseline and left alone. Once its date is corrected to within a week of the day on which it came, it is published.",
-		mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}). If its date is a slip, correct it.`
+		mend: `Ask for it by its path (${term$1("posts")}), or for a backfill (${term$1("backfill")}). If its date is a slip, correct it.`
 	},
 	"unrecorded-post": {
 		severity: "warning",
 		what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as baseline and left alone.",
-		mend: `If the platform has it, name the copy in the front matter (\`medium_url\`). If not, ask for it by its path (${term("posts")}).`
+		mend: `If the platform has it, name the copy in the front matter (\`medium_url\`). If not, ask for it by its path (${term$1("posts")}).`
 	},
 	"over-limit": {
 		severity: "error",
 		what: "The run would create or publish more copies on one platform than max-posts allows, so it does neither.",
-		mend: `Look at the plan, then raise ${term("max-posts")}, or ask for fewer posts by their paths.`
+		mend: `Look at the plan, then raise ${term$1("max-posts")}, or ask for fewer posts by their paths.`
 	},
 	"left-over": {
 		severity: "notice",
 		what: "Earlier runs left more copies than max-posts allows for one run: the oldest are made now, the others by later runs.",
-		mend: `Nothing: each run goes on. To make all of them at once, run with a higher ${term("max-posts")}.`
+		mend: `Nothing: each run goes on. To make all of them at once, run with a higher ${term$1("max-posts")}.`
 	},
 	"platform-quota": {
 		severity: "notice",
@@ -1214,7 +1220,7 @@ const codes$2 = {
 	"edited-there": {
 		severity: "error",
 		what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
-		mend: "Bring the edit into the post, or have it overwritten: write `overwrite: true` for the platform into the post's front matter (`posse: { devto: { overwrite: true } }`), or run `posse publish --force` with the post's path."
+		mend: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { devto: { overwrite: true } }\`), or run ${term$1("force", "PATH")}.`
 	},
 	"taken-down": {
 		severity: "warning",
@@ -6769,7 +6775,7 @@ function copied(value, known, instead) {
 const internalCodes = { internal: {
 	severity: "error",
 	what: "Posse failed while it read or rendered this post, because of an error in Posse. The other posts are not affected.",
-	mend: "Report it with the lines below this message in the log (`--verbose` on the command line, debug logging in the action) and, if you can, the post. Until it is fixed, `posse: false` in the post's front matter leaves the post out."
+	mend: `Report it with the lines below this message in the log (${term$1("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`
 } };
 function internalError(path, thrown) {
 	if (thrown instanceof PosseError) throw thrown;
@@ -6803,7 +6809,7 @@ const codes$1 = {
 	"config-missing": {
 		severity: "error",
 		what: "A configuration file that was asked for is not there; no post is read.",
-		mend: `Correct the list of configuration files (${term("config")}), which counts from the site's directory.`
+		mend: `Correct the list of configuration files (${term$1("config")}), which counts from the site's directory.`
 	},
 	"config-value": {
 		severity: "error",
@@ -6813,17 +6819,17 @@ const codes$1 = {
 	"source-missing": {
 		severity: "error",
 		what: "The directory that `source` names in the configuration is not in the repository: another build makes it; no post is read.",
-		mend: `Add a configuration file to the list (${term("config")}) whose \`source\` names the directory that the posts are in.`
+		mend: `Add a configuration file to the list (${term$1("config")}) whose \`source\` names the directory that the posts are in.`
 	},
 	"no-site-url": {
 		severity: "error",
 		what: "Nothing says where the site lies, so the post has no canonical URL.",
-		mend: `Set \`url:\` in _config.yml, or give ${term("site-url")}.`
+		mend: `Set \`url:\` in _config.yml, or give ${term$1("site-url")}.`
 	},
 	"site-url-invalid": {
 		severity: "error",
 		what: "The site's URL is not absolute, so no post has a canonical URL.",
-		mend: `Write the whole URL, beginning with https://, as \`url:\` in _config.yml or give it as ${term("site-url")}.`
+		mend: `Write the whole URL, beginning with https://, as \`url:\` in _config.yml or give it as ${term$1("site-url")}.`
 	},
 	"site-url-credentials": {
 		severity: "error",
@@ -12959,7 +12965,7 @@ const renderCodes = {
 	"too-slow": {
 		severity: "error",
 		what: "Rendering the post takes longer than one post may take (`render-limit`, 20 seconds if nothing is set). The other posts are not affected.",
-		mend: `Look for a loop in its Liquid that runs very often, or for a very long paragraph or table, and shorten it. If the post really needs so long, allow more with ${term("render-limit")}.`
+		mend: `Look for a loop in its Liquid that runs very often, or for a very long paragraph or table, and shorten it. If the post really needs so long, allow more with ${term$1("render-limit")}.`
 	},
 	"too-much-memory": {
 		severity: "error",
@@ -13476,7 +13482,7 @@ function refuseForeign({ entries }, posts, matches) {
 	const theirs = hostsOf([...entries.values()]);
 	const ours = hostsOf(posts);
 	if (!(ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host))) || matches.entries.size * 2 >= entries.size) return;
-	throw new LedgerError(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.` });
+	throw new LedgerError(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term$1("ledger-branch")}), or correct the site's url.` });
 }
 function hostsOf(things) {
 	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
@@ -14050,7 +14056,7 @@ function editHint({ path, platform }) {
 	return [
 		"Bring the edit into the post,",
 		`or have it overwritten: write \`posse: { ${platform}: { overwrite: true } }\` into its front matter,`,
-		`or run \`posse publish --force\` with ${path}.`
+		`or run ${term$1("force", asTyped(path))}.`
 	].join(" ");
 }
 function takenDownHint({ platform }) {
@@ -14149,7 +14155,7 @@ function ofNewDate({ path, platform }, facts, nameOf) {
 	const before = facts.matches.entries.get(path)?.date?.slice(0, 10);
 	return {
 		...say("older-post", `${path} is dated ${dayOf(facts.posts, path)} now; it was dated ${before}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`, path),
-		hint: `Ask for it by its path (${term("posts")}).`
+		hint: `Ask for it by its path (${term$1("posts")}).`
 	};
 }
 function dayOf(posts, path) {
@@ -14198,7 +14204,7 @@ function ofStranger({ step: { path, platform }, stranger }, nameOf) {
 	const { id, canonicalUrl, title } = stranger;
 	const original = canonicalUrl === null ? "has no canonical URL" : `is a copy of ${canonicalUrl}`;
 	const message = `by the ledger, article ${id} on ${nameOf(platform)} is the copy of ${path}; but it is called "${title}" and ${original}`;
-	const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run \`mode: reconcile\` (\`posse reconcile\`).`;
+	const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run ${term$1("reconcile")}.`;
 	return {
 		...say("not-its-copy", message, path),
 		hint
@@ -14960,7 +14966,7 @@ function copyOf({ id, url }) {
 function fieldsOf$2(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
-const restore$1 = "restore it from an earlier commit or a copy; if there is none, delete it and run `posse reconcile` (`mode: reconcile`) before anything is published.";
+const restore$1 = `restore it from an earlier commit or a copy; if there is none, delete it and run ${term$1("reconcile")} before anything is published.`;
 const strange = `If Posse did not write it, move it out of v1/. Otherwise ${restore$1}`;
 function brokenIn(ledger, file) {
 	return (what, hint = `${restore$1[0]?.toUpperCase()}${restore$1.slice(1)}`) => new LedgerError(`${file} in ${ledger} ${what}`, { hint });
@@ -15404,7 +15410,7 @@ async function unfinished(disk, directory) {
 		if (error instanceof LedgerError) throw error;
 		throw new LedgerError(`${join(directory, JOURNAL)}, a write that was begun, is not whole`, {
 			cause: error,
-			hint: "Posse writes it whole or not at all: something else changed it. Delete it and run `posse reconcile`."
+			hint: `Posse writes it whole or not at all: something else changed it. Delete it and run ${term$1("reconcile")}.`
 		});
 	}
 }
@@ -15590,7 +15596,7 @@ function refuseLarge(path, size) {
 	throw new SourceError(`${path} is too large to read (${size} bytes)`, { hint: `Posse reads files of up to ${MAX_FILE_BYTES} bytes.` });
 }
 function refuseTree() {
-	throw new SourceError(`the tree has more than ${MAX_FILES} files`, { hint: `Point ${term("site-dir")} at the blog alone.` });
+	throw new SourceError(`the tree has more than ${MAX_FILES} files`, { hint: `Point ${term$1("site-dir")} at the blog alone.` });
 }
 // src/io/directory-source.ts
 const skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
@@ -16244,7 +16250,7 @@ const sayings = [
 	{
 		says: /canonical url/i,
 		reason: "rejected",
-		hint: `Check \`url\` in _config.yml, or set ${term("site-url")}.`
+		hint: `Check \`url\` in _config.yml, or set ${term$1("site-url")}.`
 	},
 	{
 		says: /main image/i,
@@ -16383,7 +16389,7 @@ function createDevtoClient({ apiKey, url, http, clock }) {
 			throw new PlatformError(`dev.to kept "${oneLine(article.title, 80)}" ${kept}`, {
 				platform: api.id,
 				reason: "rejected",
-				hint: "Its text there may begin with front matter that says `published`: take that out on dev.to, or have its text replaced with `posse publish --force` and the post's path."
+				hint: `Its text there may begin with front matter that says \`published\`: take that out on dev.to, or have its text replaced: run ${term("force", "PATH")}.`
 			});
 		}
 		if (withText) return written(shown, article);
@@ -16582,7 +16588,7 @@ const codes = {
 	},
 	6005: {
 		reason: "unauthorized",
-		hint: `The application that the token was made for no longer exists: take Medium out of ${term("platforms")}, or run without a token for an import link and a ready HTML file.`
+		hint: `The application that the token was made for no longer exists: take Medium out of ${term$1("platforms")}, or run without a token for an import link and a ready HTML file.`
 	},
 	6027: {
 		reason: "unauthorized",
@@ -16806,4 +16812,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asTyped, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term$1 as term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };

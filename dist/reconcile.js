@@ -1,4 +1,4 @@
-import { PlatformError, answersOf, canonicalKey, changesFor, claimsOf, copyOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchesFor, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, publishedRecord, shownBy, takenOn, wishFor, wishOf, witnessOf } from "./planning.js";
+import { PlatformError, answersOf, canonicalKey, changesFor, claimsOf, copyOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchesFor, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, publishedRecord, shownBy, takenOn, term, wishFor, wishOf, witnessOf } from "./planning.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
@@ -28,10 +28,10 @@ const findingKinds = {
 	adopted: "a copy that the ledger did not know",
 	moved: "the copy has another address now",
 	visibility: "the copy was published, or hidden, on the platform",
-	detached: "the copy is no longer on the platform; it is made again only if it is asked for: --force with the post, or resolve it as not-published",
+	detached: `the copy is no longer on the platform; it is made again only if it is asked for: run ${term("force", "PATH")}`,
 	"other-account": "the copy belongs to another account than the key's, which can neither see nor change it",
 	drifted: "the copy names another original; the post's next change corrects it",
-	edited: "the copy was edited on the platform; updates leave it so, unless --force or `overwrite: true` in the front matter",
+	edited: `the copy was edited on the platform; no update overwrites it without \`overwrite: true\` in the front matter or ${term("force", "PATH")}`,
 	proposed: "a copy with the same title and another original: name it in the front matter if it is this post's",
 	baseline: "no copy was found; recorded as older than the ledger",
 	claimed: "the front matter names a copy that is another post's; nothing was recorded of it",

@@ -1,4 +1,4 @@
-import { LEASE_MS, LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, changesFor, copies, copyOf, digestsOf, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, printable, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, term, withChanges, withoutDigests } from "./planning.js";
+import { LEASE_MS, LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, asTyped, changesFor, copies, copyOf, digestsOf, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, printable, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, term, withChanges, withoutDigests } from "./planning.js";
 // src/syndicate/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
 	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);
@@ -38,7 +38,7 @@ function sendsAddress(step) {
 // src/syndicate/in-doubt.ts
 function doubtHint({ path, platform, title }) {
 	const post = printable(path);
-	const typed = /^[\w./-]+$/.test(post) ? post : `'${post.replaceAll("'", "'\\''")}'`;
+	const typed = asTyped(path);
 	return [
 		`Look for “${printable(title, 80)}” among your stories and your drafts there.`,
 		`If it is there: ${term("resolve-copy", post, typed, platform)}.`,

@@ -4,6 +4,8 @@ function terminalWords(typed) {
 	return {
 		backfill: "`--backfill`",
 		config: "`--config`",
+		details: "`--verbose`",
+		force: `\`${command} publish --force $1\``,
 		"github-token": "`GITHUB_TOKEN`",
 		"give-platform-key": "set `$2`$3",
 		"ledger-branch": "the branch in `--ledger`",

@@ -3,10 +3,12 @@ import { inWords, workflowWords } from "../../src/action/words.ts";
 import { terminalWords } from "../../src/cli/words.ts";
 import { renderCodes } from "../../src/compose/render-codes.ts";
 import { stopCodes } from "../../src/compose/stop-codes.ts";
+import { internalCodes } from "../../src/core/internal-error.ts";
 import { keyTerm, term, worded } from "../../src/core/terms.ts";
 import { codes as jekyll } from "../../src/jekyll/codes.ts";
 import { devtoKey } from "../../src/platforms/devto/settings.ts";
 import { codes as syndicate } from "../../src/syndicate/codes.ts";
+import { editHint } from "../../src/syndicate/edit-hint.ts";
 import { failureCodes } from "../../src/syndicate/failure-codes.ts";
 import { doubtHint } from "../../src/syndicate/in-doubt.ts";
 
@@ -33,6 +35,17 @@ describe("a hint", () => {
     expect(inWords(hint)).toContain(`\`${path} medium not-published\``);
   });
 
+  test("says how a copy is overwritten, in each shell", () => {
+    const hint = editHint({ path: "_posts/2026-01-01-a b.md", platform: "devto" });
+
+    expect(worded(hint, terminalWords("npx posse"))).toContain(
+      "run `npx posse publish --force '_posts/2026-01-01-a b.md'`.",
+    );
+    expect(inWords(hint)).toContain(
+      "run `npx @posse-action/posse publish --force '_posts/2026-01-01-a b.md' --ledger github:OWNER/REPO` on your machine.",
+    );
+  });
+
   test("leaves alone what only looks like a term", () => {
     for (const text of ["⟦⟧", "⟦nothing⟧", "⟦max-posts", "⟦%E0⟧", "{{ max-posts }}"]) {
       expect(inWords(text)).toBe(text);
@@ -40,7 +53,14 @@ describe("a hint", () => {
   });
 
   test("speaks to one reader alone", () => {
-    const tables = { ...jekyll, ...syndicate, ...failureCodes, ...stopCodes, ...renderCodes };
+    const tables = {
+      ...jekyll,
+      ...internalCodes,
+      ...syndicate,
+      ...failureCodes,
+      ...stopCodes,
+      ...renderCodes,
+    };
     for (const [code, { mend }] of Object.entries(tables)) {
       for (const words of [workflowWords, terminalWords("posse")]) {
         expect([code, worded(mend, words)]).toEqual([

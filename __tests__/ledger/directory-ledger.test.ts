@@ -13,6 +13,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { nameProblem } from "../../src/core/ledger.ts";
+import { term } from "../../src/core/terms.ts";
 import { directoryLedger } from "../../src/ledger/directory-ledger.ts";
 import { type Disk, disk } from "../../src/ledger/disk.ts";
 import { entryFile, printEntry } from "../../src/ledger/entry-file.ts";
@@ -118,7 +119,7 @@ describe("a directory", () => {
     await expect(directoryLedger(place).read()).rejects.toMatchObject({
       code: "ledger",
       message: expect.stringContaining(join(place, "writing.json")),
-      hint: expect.stringMatching(/Delete it and run `posse reconcile`/),
+      hint: `Posse writes it whole or not at all: something else changed it. Delete it and run ${term("reconcile")}.`,
     });
   });
 

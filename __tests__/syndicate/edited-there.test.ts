@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { withoutDigests } from "../../src/core/article.ts";
 import type { Post } from "../../src/core/post.ts";
+import { term } from "../../src/core/terms.ts";
 import { parseEntry, printEntry } from "../../src/ledger/entry-file.ts";
 import { stepJson } from "../../src/syndicate/report.ts";
 import { aPost } from "../fakes/posts.ts";
@@ -56,7 +57,7 @@ describe("what a person changed on dev.to", () => {
     );
     expect(outcomes.find(({ step }) => step.platform === "devto")).toMatchObject({
       ok: false,
-      error: { code: "edited-there", hint: expect.stringContaining("posse publish --force") },
+      error: { code: "edited-there", hint: expect.stringContaining(term("force", a.path)) },
     });
   });
 

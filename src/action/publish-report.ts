@@ -80,7 +80,7 @@ export async function reportPublishing(run: ActionRun, publishing: Publishing): 
 function othersText(others: number): string {
   if (others === 0) return "";
   const broken = counted(others, "other post has", "other posts have");
-  return ` ${broken} errors: \`mode: check\` (\`posse check\`) shows them.`;
+  return ` ${broken} errors: \`mode: check\` shows them.`;
 }
 
 /** The summary, with the preview of what was not published. */

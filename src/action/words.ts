@@ -4,6 +4,8 @@ import { type Words, worded } from "../core/terms.ts";
 export const workflowWords: Words = {
   backfill: "`backfill`",
   config: "`config`",
+  details: "debug logging (the variable `ACTIONS_STEP_DEBUG: true`)",
+  force: "`npx @posse-action/posse publish --force $1 --ledger github:OWNER/REPO` on your machine",
   "github-token": "`github-token`",
   "give-platform-key": `write \`$1: \${{ secrets.$2 }}\` below the step's \`with:\` (a secret that does not exist is empty: check its name)`,
   "ledger-branch": "`ledger-branch`",

@@ -7,6 +7,8 @@ export function terminalWords(typed: string): Words {
   return {
     backfill: "`--backfill`",
     config: "`--config`",
+    details: "`--verbose`",
+    force: `\`${command} publish --force $1\``,
     "github-token": "`GITHUB_TOKEN`",
     "give-platform-key": "set `$2`$3",
     "ledger-branch": "the branch in `--ledger`",

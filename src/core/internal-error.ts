@@ -1,12 +1,13 @@
 import type { CodeTable, Diagnostic } from "./diagnostic.ts";
 import { PosseError } from "./errors.ts";
+import { term } from "./terms.ts";
 
 /** What any layer may find: an error of Posse's own. */
 export const internalCodes = {
   internal: {
     severity: "error",
     what: "Posse failed while it read or rendered this post, because of an error in Posse. The other posts are not affected.",
-    mend: "Report it with the lines below this message in the log (`--verbose` on the command line, debug logging in the action) and, if you can, the post. Until it is fixed, `posse: false` in the post's front matter leaves the post out.",
+    mend: `Report it with the lines below this message in the log (${term("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`,
   },
 } as const satisfies CodeTable;
 

@@ -29,3 +29,9 @@ export function undisguisedJson(json: string): string {
     run.replace(/[^\n\t]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
   );
 }
+
+/** A path as it is typed in a shell. */
+export function asTyped(path: string): string {
+  const text = printable(path);
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

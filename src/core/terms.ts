@@ -5,6 +5,8 @@
 const names = [
   "backfill",
   "config",
+  "details",
+  "force",
   "github-token",
   "give-platform-key",
   "ledger-branch",

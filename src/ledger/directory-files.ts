@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { LedgerError } from "../core/errors.ts";
+import { term } from "../core/terms.ts";
 import { type Disk, writeNew } from "./disk.ts";
 import { isEntryFile, placeKey } from "./entry-file.ts";
 import { hasCode } from "./error-code.ts";
@@ -195,7 +196,7 @@ async function unfinished(disk: Disk, directory: string): Promise<Order | undefi
     if (error instanceof LedgerError) throw error;
     throw new LedgerError(`${join(directory, JOURNAL)}, a write that was begun, is not whole`, {
       cause: error,
-      hint: "Posse writes it whole or not at all: something else changed it. Delete it and run `posse reconcile`.",
+      hint: `Posse writes it whole or not at all: something else changed it. Delete it and run ${term("reconcile")}.`,
     });
   }
 }

@@ -10,6 +10,7 @@ import {
   type Traits,
 } from "../core/ledger.ts";
 import type { Copy, Face } from "../core/platform.ts";
+import { term } from "../core/terms.ts";
 
 const SCHEMA = 1;
 
@@ -203,8 +204,7 @@ function fieldsOf(value: unknown): Record<string, unknown> {
 
 type Broken = (what: string, hint?: string) => LedgerError;
 
-const restore =
-  "restore it from an earlier commit or a copy; if there is none, delete it and run `posse reconcile` (`mode: reconcile`) before anything is published.";
+const restore = `restore it from an earlier commit or a copy; if there is none, delete it and run ${term("reconcile")} before anything is published.`;
 const strange = `If Posse did not write it, move it out of v1/. Otherwise ${restore}`;
 
 function brokenIn(ledger: string, file: string): Broken {

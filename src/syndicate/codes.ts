@@ -91,7 +91,7 @@ export const codes = {
   "edited-there": {
     severity: "error",
     what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
-    mend: "Bring the edit into the post, or have it overwritten: write `overwrite: true` for the platform into the post's front matter (`posse: { devto: { overwrite: true } }`), or run `posse publish --force` with the post's path.",
+    mend: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { devto: { overwrite: true } }\`), or run ${term("force", "PATH")}.`,
   },
   "taken-down": {
     severity: "warning",

@@ -8,6 +8,7 @@ import {
 } from "../core/ledger.ts";
 import type { Copy, ListedCopy, Platform } from "../core/platform.ts";
 import { type PlatformId, type Post, wishFor } from "../core/post.ts";
+import { term } from "../core/terms.ts";
 import { otherOwner } from "./account.ts";
 import { isFirstRunOn } from "./age.ts";
 import { canonicalKey } from "./canonical.ts";
@@ -27,13 +28,11 @@ export const findingKinds = {
   adopted: "a copy that the ledger did not know",
   moved: "the copy has another address now",
   visibility: "the copy was published, or hidden, on the platform",
-  detached:
-    "the copy is no longer on the platform; it is made again only if it is asked for: --force with the post, or resolve it as not-published",
+  detached: `the copy is no longer on the platform; it is made again only if it is asked for: run ${term("force", "PATH")}`,
   "other-account":
     "the copy belongs to another account than the key's, which can neither see nor change it",
   drifted: "the copy names another original; the post's next change corrects it",
-  edited:
-    "the copy was edited on the platform; updates leave it so, unless --force or `overwrite: true` in the front matter",
+  edited: `the copy was edited on the platform; no update overwrites it without \`overwrite: true\` in the front matter or ${term("force", "PATH")}`,
   proposed:
     "a copy with the same title and another original: name it in the front matter if it is this post's",
   baseline: "no copy was found; recorded as older than the ledger",

@@ -1,11 +1,13 @@
+import { asTyped } from "../core/printable.ts";
 import type { Step } from "../core/step.ts";
+import { term } from "../core/terms.ts";
 
 /** What an author does about a copy that was edited on its platform, with the very line to write. */
 export function editHint({ path, platform }: Pick<Step, "path" | "platform">): string {
   return [
     "Bring the edit into the post,",
     `or have it overwritten: write \`posse: { ${platform}: { overwrite: true } }\` into its front matter,`,
-    `or run \`posse publish --force\` with ${path}.`,
+    `or run ${term("force", asTyped(path))}.`,
   ].join(" ");
 }
 

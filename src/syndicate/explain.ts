@@ -5,6 +5,7 @@ import { groupBy } from "../core/group-by.ts";
 import type { ListedCopy, Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import { type Former, momentText, type Step } from "../core/step.ts";
+import { term } from "../core/terms.ts";
 import type { Claims } from "./claims.ts";
 import type { Clashes } from "./clashes.ts";
 import { editHint, takenDownHint } from "./edit-hint.ts";
@@ -93,7 +94,7 @@ function ofStranger(
   const { id, canonicalUrl, title } = stranger;
   const original = canonicalUrl === null ? "has no canonical URL" : `is a copy of ${canonicalUrl}`;
   const message = `by the ledger, article ${id} on ${nameOf(platform)} is the copy of ${path}; but it is called "${title}" and ${original}`;
-  const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run \`mode: reconcile\` (\`posse reconcile\`).`;
+  const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run ${term("reconcile")}.`;
   return { ...say("not-its-copy", message, path), hint };
 }
 

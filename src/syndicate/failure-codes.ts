@@ -37,7 +37,7 @@ export const failureCodes = {
   "not-found": {
     severity: "error",
     what: "The copy that was to be updated is no longer on the platform. Posse does not make a deleted copy again by itself.",
-    mend: "Nothing, if it was deleted on purpose. To publish it anew: `posse publish --force` with the post's path.",
+    mend: `Nothing, if it was deleted on purpose. To publish it again, run ${term("force", "PATH")}.`,
   },
   "rate-limited": {
     severity: "notice",

@@ -1,11 +1,11 @@
-import { printable } from "../core/printable.ts";
+import { asTyped, printable } from "../core/printable.ts";
 import type { Step } from "../core/step.ts";
 import { term } from "../core/terms.ts";
 
 /** What a person does about a step of which nobody can know whether it was published: what to look at, what to say then. */
 export function doubtHint({ path, platform, title }: Step): string {
   const post = printable(path);
-  const typed = /^[\w./-]+$/.test(post) ? post : `'${post.replaceAll("'", "'\\''")}'`;
+  const typed = asTyped(path);
   return [
     `Look for “${printable(title, 80)}” among your stories and your drafts there.`,
     `If it is there: ${term("resolve-copy", post, typed, platform)}.`,

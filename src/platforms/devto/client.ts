@@ -161,7 +161,7 @@ export function createDevtoClient({ apiKey, url, http, clock }: DevtoClientOptio
       throw new PlatformError(`dev.to kept "${oneLine(article.title, 80)}" ${kept}`, {
         platform: api.id,
         reason: "rejected",
-        hint: "Its text there may begin with front matter that says `published`: take that out on dev.to, or have its text replaced with `posse publish --force` and the post's path.",
+        hint: `Its text there may begin with front matter that says \`published\`: take that out on dev.to, or have its text replaced: run ${term("force", "PATH")}.`,
       });
     }
     if (withText) return written(shown, article);
