@@ -35,17 +35,17 @@ const names = [
 function isTerm(name) {
 	return names.some((one) => one === name);
 }
-function term$1(name, ...given) {
+function term(name, ...given) {
 	return `⟦${[name, ...given.map(encodeURIComponent)].join("|")}⟧`;
 }
 function keyTerm({ input, variable }) {
-	return term$1("platform-key", input, variable);
+	return term("platform-key", input, variable);
 }
 function giveKeyTerm({ input, variable }, otherwise = "") {
-	return term$1("give-platform-key", input, variable, otherwise);
+	return term("give-platform-key", input, variable, otherwise);
 }
 function settingTerm({ input, variable }) {
-	return variable === void 0 ? term$1("platform-option", input) : term$1("platform-variable", input, variable);
+	return variable === void 0 ? term("platform-option", input) : term("platform-variable", input, variable);
 }
 function worded(text, words) {
 	return text.replace(/⟦([^⟦⟧]{1,4000})⟧/g, (mark, inside) => {
@@ -123,7 +123,7 @@ var Overtaken = class extends PosseError {
 var OutOfTime = class extends PosseError {
 	code = "time-limit";
 	constructor() {
-		super("The run's time was up while the blog was still being read and rendered: nothing was sent.", { hint: `Look for what takes so long with \`posse check\` on your machine, or allow more with ${term$1("time-limit")}.` });
+		super("The run's time was up while the blog was still being read and rendered: nothing was sent.", { hint: `Look for what takes so long with \`posse check\` on your machine, or allow more with ${term("time-limit")}.` });
 	}
 };
 var SourceError = class extends PosseError {
@@ -1039,7 +1039,7 @@ function settingsTable(platforms) {
 		mayStandInSite: (name) => table.has(name) ? table.get(name)?.inSite === true : void 0,
 		defaultOf: (name) => table.get(name)?.default,
 		rulesOverChecks: (name) => table.get(name)?.ofBase === true,
-		termOf: (name) => terms.get(name) ?? (isTerm(name) ? term$1(name) : void 0),
+		termOf: (name) => terms.get(name) ?? (isTerm(name) ? term(name) : void 0),
 		parse: (name, text) => table.get(name)?.parse(text)
 	};
 }
@@ -1150,7 +1150,7 @@ const codes$2 = {
 	"foreign-copy": {
 		severity: "error",
 		what: "The ledger or the front matter names a copy by an address that is not the platform's own. It is not shown or linked to, and nothing is done to that post there.",
-		mend: `Correct the address, or take it out. In the ledger, ${term$1("reconcile")} takes it from dev.to; a story on a domain of its own is named by \`https://medium.com/p/ID\`, ID being the end of its address.`
+		mend: `Correct the address, or take it out. In the ledger, ${term("reconcile")} takes it from dev.to; a story on a domain of its own is named by \`https://medium.com/p/ID\`, ID being the end of its address.`
 	},
 	"not-its-copy": {
 		severity: "error",
@@ -1185,32 +1185,32 @@ const codes$2 = {
 	"no-posts": {
 		severity: "warning",
 		what: "The blog has no posts where it was looked for. Drafts and posts without a date in their name are none.",
-		mend: `Say where the blog lies with ${term$1("site-dir")}: the folder of _config.yml, from the repository's root.`
+		mend: `Say where the blog lies with ${term("site-dir")}: the folder of _config.yml, from the repository's root.`
 	},
 	"first-run": {
 		severity: "notice",
 		what: "The ledger knows nothing of this platform yet: older posts are recorded as baseline and left alone.",
-		mend: `Ask for older posts by their paths (${term$1("posts")}), or for a backfill (${term$1("backfill")}).`
+		mend: `Ask for older posts by their paths (${term("posts")}), or for a backfill (${term("backfill")}).`
 	},
 	"older-post": {
 		severity: "warning",
 		what: "A post that the ledger does not know is dated more than a week before Posse was set up for this platform, as the posts of an archive are that was added later. It is recorded as baseline and left alone. Once its date is corrected to within a week of the day on which it came, it is published.",
-		mend: `Ask for it by its path (${term$1("posts")}), or for a backfill (${term$1("backfill")}). If its date is a slip, correct it.`
+		mend: `Ask for it by its path (${term("posts")}), or for a backfill (${term("backfill")}). If its date is a slip, correct it.`
 	},
 	"unrecorded-post": {
 		severity: "warning",
 		what: "A push edited a post that the ledger does not know, as when the ledger was set back. The platform cannot be asked whether it has the post, so it is recorded as baseline and left alone.",
-		mend: `If the platform has it, name the copy in the front matter (\`medium_url\`). If not, ask for it by its path (${term$1("posts")}).`
+		mend: `If the platform has it, name the copy in the front matter (\`medium_url\`). If not, ask for it by its path (${term("posts")}).`
 	},
 	"over-limit": {
 		severity: "error",
 		what: "The run would create or publish more copies on one platform than max-posts allows, so it does neither.",
-		mend: `Look at the plan, then raise ${term$1("max-posts")}, or ask for fewer posts by their paths.`
+		mend: `Look at the plan, then raise ${term("max-posts")}, or ask for fewer posts by their paths.`
 	},
 	"left-over": {
 		severity: "notice",
 		what: "Earlier runs left more copies than max-posts allows for one run: the oldest are made now, the others by later runs.",
-		mend: `Nothing: each run goes on. To make all of them at once, run with a higher ${term$1("max-posts")}.`
+		mend: `Nothing: each run goes on. To make all of them at once, run with a higher ${term("max-posts")}.`
 	},
 	"platform-quota": {
 		severity: "notice",
@@ -1220,7 +1220,7 @@ const codes$2 = {
 	"edited-there": {
 		severity: "error",
 		what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
-		mend: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { devto: { overwrite: true } }\`), or run ${term$1("force", "PATH")}.`
+		mend: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { devto: { overwrite: true } }\`), or run ${term("force", "PATH")}.`
 	},
 	"taken-down": {
 		severity: "warning",
@@ -6775,7 +6775,7 @@ function copied(value, known, instead) {
 const internalCodes = { internal: {
 	severity: "error",
 	what: "Posse failed while it read or rendered this post, because of an error in Posse. The other posts are not affected.",
-	mend: `Report it with the lines below this message in the log (${term$1("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`
+	mend: `Report it with the lines below this message in the log (${term("details")} shows them) and, if you can, the post. Until it is fixed, \`posse: false\` in the post's front matter leaves the post out.`
 } };
 function internalError(path, thrown) {
 	if (thrown instanceof PosseError) throw thrown;
@@ -6809,7 +6809,7 @@ const codes$1 = {
 	"config-missing": {
 		severity: "error",
 		what: "A configuration file that was asked for is not there; no post is read.",
-		mend: `Correct the list of configuration files (${term$1("config")}), which counts from the site's directory.`
+		mend: `Correct the list of configuration files (${term("config")}), which counts from the site's directory.`
 	},
 	"config-value": {
 		severity: "error",
@@ -6819,17 +6819,17 @@ const codes$1 = {
 	"source-missing": {
 		severity: "error",
 		what: "The directory that `source` names in the configuration is not in the repository: another build makes it; no post is read.",
-		mend: `Add a configuration file to the list (${term$1("config")}) whose \`source\` names the directory that the posts are in.`
+		mend: `Add a configuration file to the list (${term("config")}) whose \`source\` names the directory that the posts are in.`
 	},
 	"no-site-url": {
 		severity: "error",
 		what: "Nothing says where the site lies, so the post has no canonical URL.",
-		mend: `Set \`url:\` in _config.yml, or give ${term$1("site-url")}.`
+		mend: `Set \`url:\` in _config.yml, or give ${term("site-url")}.`
 	},
 	"site-url-invalid": {
 		severity: "error",
 		what: "The site's URL is not absolute, so no post has a canonical URL.",
-		mend: `Write the whole URL, beginning with https://, as \`url:\` in _config.yml or give it as ${term$1("site-url")}.`
+		mend: `Write the whole URL, beginning with https://, as \`url:\` in _config.yml or give it as ${term("site-url")}.`
 	},
 	"site-url-credentials": {
 		severity: "error",
@@ -6960,6 +6960,11 @@ const codes$1 = {
 		severity: "error",
 		what: "The front matter has no closing line: Jekyll publishes it as the post's text, and knows no title.",
 		mend: "Write `---` on a line of its own below the last key."
+	},
+	"front-matter-lost": {
+		severity: "warning",
+		what: "A value begins with a sign that has a meaning of its own in YAML: what is behind it is a comment, a tag, an anchor or an alias, and not text.",
+		mend: "Put the value in quotes."
 	},
 	"front-matter-cut": {
 		severity: "warning",
@@ -7560,10 +7565,10 @@ function sanitizeUrl(url) {
 	return `/${url}`.replaceAll("..", "/").replaceAll("./", "").replace(/\/{2,}/g, "/");
 }
 // src/jekyll/flat-yaml.ts
-const longest$1 = 65536;
+const longest$2 = 65536;
 const odd = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 function readFlatYaml(text) {
-	if (text.length > longest$1 || odd.test(text)) return void 0;
+	if (text.length > longest$2 || odd.test(text)) return void 0;
 	const values = {};
 	const places = /* @__PURE__ */ new Map();
 	let open;
@@ -7857,6 +7862,15 @@ function flatText({ values, places }) {
 	};
 }
 function parseAnyYaml(text) {
+	const deep = tooDeepAt(text);
+	if (deep !== void 0) return {
+		...nothing$2,
+		value: void 0,
+		problem: {
+			message: tooDeep,
+			...placeIn(text, deep)
+		}
+	};
 	const control = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/.exec(text);
 	const { document, at, cut } = firstDocument(text);
 	const broken = (message, offset) => ({
@@ -7895,6 +7909,26 @@ function parseAnyYaml(text) {
 		if (thrown instanceof Refused) return broken(thrown.message, thrown.offset);
 		throw thrown;
 	}
+}
+const deepest$1 = 400;
+function tooDeepAt(text) {
+	let depth = 0;
+	let dashes = 0;
+	for (let at = 0; at < text.length; at++) {
+		const sign = text[at];
+		if (sign === "[" || sign === "{") depth++;
+		else if (sign === "]" || sign === "}") depth = Math.max(0, depth - 1);
+		else if (text[at + 1] === " " && (sign === "-" || sign === "?")) dashes++;
+		else if (sign !== " ") dashes = 0;
+		if (depth > deepest$1 || dashes > deepest$1) return at;
+	}
+}
+function placeIn(text, offset) {
+	const before = text.slice(0, offset).split("\n");
+	return {
+		line: before.length,
+		column: (before.at(-1)?.length ?? 0) + 1
+	};
 }
 const unclosedQuote = "the quote that opens here is never closed";
 function unclosed(error, contents) {
@@ -7943,6 +7977,314 @@ function textOfBytes(bytes, encoding = "utf-8") {
 	} catch {
 		return;
 	}
+}
+// src/jekyll/yaml-line.ts
+function takeApart(text) {
+	const [start = ""] = /^[ \t]*(?:-[ \t]+)*/.exec(text) ?? [];
+	const [named = ""] = /^[A-Za-z_][\w.-]{0,99}:(?=[ \t])[ \t]*/.exec(text.slice(start.length)) ?? [];
+	if (named === "" && !start.includes("-")) return void 0;
+	const before = start + named;
+	return {
+		before,
+		key: named === "" ? void 0 : named.slice(0, named.indexOf(":")),
+		value: text.slice(before.length).trimEnd()
+	};
+}
+function rewritings(text, knownKeys) {
+	const shaped = reshaped(text, knownKeys);
+	const both = shaped.flatMap((one) => revalued(one.text).map((inner) => ({
+		...inner,
+		what: one.what
+	})));
+	return [
+		...revalued(text),
+		...shaped,
+		...both
+	];
+}
+function reshaped(text, knownKeys) {
+	const [start = ""] = /^[ \t]*/.exec(text) ?? [];
+	const rest = text.slice(start.length);
+	const [word = ""] = /^[A-Za-z_][\w-]{0,99}/.exec(rest) ?? [];
+	const after = rest.slice(word.length);
+	const value = after.trimStart().replace(/^[=:]/, "").trim();
+	const line = `${start}${word}: ${value}`;
+	if (word === "" || value === "") return [];
+	if (/^:[^\s:/]/.test(after)) return [{
+		text: line,
+		what: `there is no space after the colon of \`${word}\``
+	}];
+	if (/^[ \t]*=/.test(after)) return [{
+		text: line,
+		what: `\`${word}\` has an equals sign in the place of its colon`
+	}];
+	if (/^[ \t]*:/.test(after)) return start === "" ? [] : [{
+		text: rest,
+		what: `\`${word}\` is indented`
+	}];
+	return knownKeys.includes(word.toLowerCase()) ? [{
+		text: line,
+		what: `there is no colon after \`${word}\``
+	}] : [];
+}
+function revalued(text) {
+	const line = takeApart(text);
+	if (line === void 0 || line.value === "") return [];
+	const { before, key, value } = line;
+	return writingsOf(value, key === void 0 ? "the item" : `\`${key}\``).map((one) => ({
+		...one,
+		text: before + one.text
+	}));
+}
+function writingsOf(value, name) {
+	const first = value[0] ?? "";
+	if ("“”„‟«".includes(first)) {
+		const inner = value.slice(1).replace(/[“”‟»"]$/, "");
+		const what = `the quotes of ${name} are typographic, and YAML knows only straight ones`;
+		return [{
+			text: quoted$1(inner),
+			what
+		}];
+	}
+	if (first === "\"" || first === "'") return requoted(value, first, name);
+	if (first === "[" || first === "{") return closed(value, first, name);
+	if (/^&[\w-]+(?:\s|$)/.test(value)) return [];
+	const what = whyQuotes(value, name);
+	const inner = value.replace(/["'”]$/, "");
+	return [{
+		text: quoted$1(inner !== value && !inner.includes(value.at(-1) ?? "") ? inner : value),
+		what
+	}];
+}
+function requoted(value, quote, name) {
+	const inner = value.slice(1);
+	const whole = {
+		text: quoted$1(value),
+		what: `${name} begins with a quote that ends too early`
+	};
+	if (!inner.includes(quote)) return [{
+		text: quoted$1(inner),
+		what: `the quote that opens ${name} is never closed`
+	}];
+	if (!inner.endsWith(quote)) return [whole];
+	const what = inner.slice(0, -1).includes(quote) ? `${name} has quotes inside its quotes` : `${name} has a backslash in double quotes`;
+	return [{
+		text: quoted$1(inner.slice(0, -1)),
+		what
+	}, whole];
+}
+function closed(value, bracket, name) {
+	const [close, kind] = bracket === "[" ? ["]", "list"] : ["}", "mapping"];
+	const open = value.split(bracket).length - value.split(close).length;
+	if (open > 0) {
+		const text = value.replace(/,$/, "") + close.repeat(open);
+		const what = `the ${kind} of ${name} is never closed`;
+		return bracket === "[" ? [{
+			text,
+			what
+		}, ...itemized(text, what)] : [{
+			text,
+			what
+		}];
+	}
+	if (!value.endsWith(close)) return [{
+		text: quoted$1(value),
+		what: `${name} begins with a bracket, as a list does`
+	}];
+	return bracket === "[" ? itemized(value, `an item of ${name} needs quotes`) : [];
+}
+function itemized(value, what) {
+	return [{
+		text: `[${value.slice(1, -1).split(",").map((item) => item.trim()).map((item) => /^[\w-][\w .+#-]*$/.test(item) ? item : quoted$1(bare(item))).join(", ")}]`,
+		what
+	}];
+}
+function bare(item) {
+	return item.replace(/^["'“”]/, "").replace(/["'“”]$/, "");
+}
+function whyQuotes(value, name) {
+	const sign = /^[^\w\s]/u.exec(value)?.[0];
+	if (sign !== void 0 && "@`%*&!|>-?,]}#".includes(sign)) return `${name} begins with ${sign === "`" ? "a backtick" : `\`${sign}\``}, which has a meaning of its own in YAML`;
+	return /:(?:\s|$)/.test(value) ? `${name} holds a colon` : `${name} needs quotes`;
+}
+function quoted$1(text) {
+	return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+// src/jekyll/yaml-slips.ts
+const most = {
+	length: 16384,
+	slips: 5,
+	parsed: 12e4
+};
+const around = {
+	before: 12,
+	after: 2
+};
+const usualKeys = [...[
+	"title",
+	"date",
+	"layout",
+	"tags",
+	"categories",
+	"category",
+	"description",
+	"permalink"
+], ...[
+	"author",
+	"excerpt",
+	"published",
+	"image",
+	"url",
+	"baseurl",
+	"theme",
+	"email",
+	"posse"
+]];
+const fence = "---";
+function slipIn(text, kind) {
+	if (text.length > most.length || parseSafeYaml(text).problem?.message === "the values are nested too deep") return void 0;
+	let lines = text.split("\n");
+	let trouble = troubleIn$1(lines);
+	const slips = [];
+	const tries = { left: most.parsed / Math.max(1, text.length) };
+	while (trouble !== void 0 && slips.length < most.slips) {
+		const next = nextSlip(candidates$1(lines, trouble, kind), {
+			lines,
+			trouble,
+			tries
+		});
+		if (next === void 0) return void 0;
+		slips.push(next.slip);
+		lines = next.lines;
+		trouble = next.trouble;
+	}
+	const [first] = slips;
+	if (first === void 0 || trouble !== void 0) return void 0;
+	return {
+		what: first.what,
+		lines: slips.flatMap((slip) => slip.lines)
+	};
+}
+function troubleIn$1(lines) {
+	const { value, problem } = parseSafeYaml(lines.join("\n"));
+	if (problem !== void 0) return problem.line;
+	return value === null || isMapping$1(value) || Array.isArray(value) ? void 0 : 1;
+}
+function nextSlip(possible, { lines, trouble, tries }) {
+	let better;
+	for (const slip of possible) {
+		if (tries.left-- < 1) return void 0;
+		const made = corrected(lines, slip);
+		const left = troubleIn$1(made);
+		if (left === void 0) return {
+			slip,
+			lines: made,
+			trouble: left
+		};
+		if (left > Math.max(trouble, ...slip.lines.map(({ line }) => line))) better ??= {
+			slip,
+			lines: made,
+			trouble: left
+		};
+	}
+	return better;
+}
+function corrected(lines, slip) {
+	const [first] = slip.lines;
+	if (first?.text === fence) return lines.slice(0, first.line - 1);
+	const made = [...lines];
+	for (const { line, text } of slip.lines) made[line - 1] = text;
+	return made;
+}
+function candidates$1(lines, trouble, kind) {
+	const first = kind === "file" ? 1 : 2;
+	const near = [trouble];
+	for (let line = trouble - 1; line >= trouble - around.before; line--) near.push(line);
+	for (let line = trouble + 1; line <= trouble + around.after; line++) near.push(line);
+	const inLines = near.filter((line) => line >= first && line <= lines.length).flatMap((line) => rewritings(lines[line - 1] ?? "", usualKeys).map(({ text, what }) => ({
+		what,
+		lines: [{
+			line,
+			text
+		}]
+	})));
+	const closings = kind === "file" ? {
+		typed: [],
+		missing: []
+	} : closingSlips(lines, trouble);
+	return [
+		...closings.typed,
+		...tabs(lines),
+		...inLines,
+		...closings.missing
+	];
+}
+function tabs(lines) {
+	const indented = lines.flatMap((line, index) => {
+		const [start = ""] = /^[ \t]*/.exec(line) ?? [];
+		if (!start.includes("	")) return [];
+		return [{
+			line: index + 1,
+			text: start.replaceAll("	", "  ") + line.slice(start.length)
+		}];
+	});
+	if (indented.length === 0) return [];
+	return [{
+		what: "a tab indents the line, and YAML takes only spaces for that",
+		lines: indented
+	}];
+}
+const nearlyFence = /^(?:--|----+|[—–]-?|-[—–]|[—–][—–]+|\*\*\*+|===+|___+|\+\+\++)$/;
+function isNearlyFence(line) {
+	const signs = line.trim();
+	return nearlyFence.test(signs) || signs === fence && !line.startsWith(fence);
+}
+function closingSlips(lines, trouble) {
+	const atLine = (index, what) => {
+		if (index < 2 || index >= trouble) return [];
+		return [{
+			what,
+			lines: [{
+				line: index + 1,
+				text: fence
+			}]
+		}];
+	};
+	const typed = lines.findIndex((line, index) => index > 0 && isNearlyFence(line));
+	const blank = lines.findIndex((line, index) => index > 0 && line.trim() === "");
+	return {
+		typed: atLine(typed, `\`${lines[typed]?.trim()}\` does not close it: three hyphens do`),
+		missing: atLine(blank, "nothing closes it before the text begins")
+	};
+}
+function closingLine(text) {
+	const lines = text.slice(0, most.length).split("\n");
+	const index = lines.findIndex((line, at) => at > 1 && (line.trim() === "" || isNearlyFence(line)));
+	return index > 0 && troubleIn$1(lines.slice(0, index)) === void 0 ? {
+		line: index + 1,
+		text: fence
+	} : void 0;
+}
+const longest$1 = 160;
+function correctionText(lines) {
+	const shown = lines.slice(0, 3).map(({ line, text }) => `line ${line} as \`${shortened$1(text.trimEnd())}\``);
+	const more = lines.length > 3 ? ` (and ${counted(lines.length - 3, "more line")} alike)` : "";
+	return `Write ${shown.join(", ")}${more}.`;
+}
+function shortened$1(text) {
+	return text.length <= longest$1 ? text : `${text.slice(0, longest$1 / 2)} … ${text.slice(-40)}`;
+}
+function placeAndFix({ line, column }, slip) {
+	if (slip === void 0) return {
+		line,
+		column
+	};
+	const first = slip.lines[0]?.line ?? line;
+	return {
+		line: first,
+		column: first === line ? column : 1,
+		hint: correctionText(slip.lines)
+	};
 }
 // src/jekyll/config.ts
 const largest$1 = 524288;
@@ -8004,11 +8346,11 @@ async function readConfigFile(source, path) {
 	const isToml = /\.toml$/i.test(path);
 	const yaml = isToml ? await (await import("./toml-config.js")).parseTomlConfig(text) : parseSafeYaml(text);
 	if (yaml.problem !== void 0) {
-		const { message, line, column } = yaml.problem;
-		return diagnose("config-yaml", `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${message}.`, {
+		const slip = isToml ? void 0 : slipIn(text, "file");
+		const what = slip?.what ?? yaml.problem.message;
+		return diagnose("config-yaml", `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${what}.`, {
 			path,
-			line,
-			column
+			...placeAndFix(yaml.problem, slip)
 		});
 	}
 	if (yaml.value !== null && yaml.value !== false && !isMapping$1(yaml.value)) return diagnose("config-yaml", `${path} holds no keys and values.`, {
@@ -8306,13 +8648,11 @@ function valueOfFile(path, text, spend) {
 	spend(text.length * (limits$1.yamlWeight - 1));
 	const { value, problem } = parseSafeYaml(text);
 	if (problem === void 0) return { value };
-	const { line, column, message } = problem;
-	const place = {
+	const slip = extension === ".json" ? void 0 : slipIn(text, "file");
+	return { problem: diagnose("data-yaml", `${path} is not valid YAML: ${slip?.what ?? problem.message}.`, {
 		path,
-		line,
-		column
-	};
-	return { problem: diagnose("data-yaml", `${path} is not valid YAML: ${message}.`, place) };
+		...placeAndFix(problem, slip)
+	}) };
 }
 function refuseValues() {
 	throw new TooLarge(`A data file is limited to ${mostValues} values`);
@@ -9399,24 +9739,30 @@ function refuse() {
 	throw new TypeError("front matter is YAML");
 }
 function parseBlock(block) {
-	const { value, problem, cut, keyLines, positionOf } = parseSafeYaml(`---${block}`);
+	const text = `---${block}`;
+	const { value, problem, cut, keyLines, positionOf } = parseSafeYaml(text);
 	if (problem !== void 0) return {
 		...none,
 		problem: {
 			...problem,
-			kind: "yaml"
+			kind: "yaml",
+			slip: slipIn(text, "front matter")
 		}
 	};
 	if (value === null || value === false) return none;
-	if (!isMapping$1(value)) return {
-		...none,
-		problem: {
-			line: 2,
-			column: 1,
-			kind: "mapping",
-			message: "no mapping"
-		}
-	};
+	if (!isMapping$1(value)) {
+		const slip = slipIn(text, "front matter");
+		return {
+			...none,
+			problem: {
+				line: 2,
+				column: 1,
+				kind: "mapping",
+				message: "no mapping",
+				slip
+			}
+		};
+	}
 	return {
 		values: value,
 		problem: void 0,
@@ -9463,6 +9809,48 @@ function hasLongBlanks(text) {
 	}
 	return false;
 }
+// src/jekyll/lost-text.ts
+const keys = [
+	"title",
+	"subtitle",
+	"description",
+	"tags",
+	"categories",
+	"category",
+	"series"
+];
+const kinds$1 = /* @__PURE__ */ new Map([
+	["#", "a comment"],
+	["!", "a tag"],
+	["&", "an anchor"],
+	["*", "an alias"]
+]);
+function lostText(text, { keyLines }) {
+	const known = keys.filter((key) => Object.hasOwn(keyLines, key));
+	if (known.length === 0) return [];
+	const lines = text.slice(0, 32768).split("\n");
+	return known.flatMap((key) => {
+		const line = keyLines[key] ?? 0;
+		const { before, value } = takeApart(lines[line - 1] ?? "") ?? {
+			before: "",
+			value: ""
+		};
+		const [word = ""] = /^[#!&*][^\s#!&*]\S{0,60}/.exec(value) ?? [];
+		const kind = kinds$1.get(value.charAt(0));
+		if (word === "" || kind === void 0) return [];
+		const message = `YAML takes \`${word}\` at the beginning of \`${key}\` for ${kind}, and not for text.`;
+		const hint = correctionText([{
+			line,
+			text: before + quoted$1(value)
+		}]);
+		return [{
+			line,
+			column: before.length + 1,
+			message,
+			hint
+		}];
+	});
+}
 // src/jekyll/open-post.ts
 const largest = 4194304;
 const nothing$1 = {
@@ -9495,8 +9883,9 @@ function openPost(postFile, bytes, { encoding, markdownExtensions }) {
 	const trouble = troubleIn(frontMatter, path);
 	const faults = [
 		...unholdable(path),
+		...lostText(text, frontMatter).map((lost) => lostAt(lost, path)),
 		...frontMatter.cut === void 0 ? [] : [cutAt(frontMatter.cut, path)],
-		...isNeverClosed(text) ? [openAt(path)] : [],
+		...isNeverClosed(text) ? [openAt(path, text)] : [],
 		...unreadFormat(path, markdownExtensions)
 	];
 	if (bytes === void 0 || bytes.length <= largest) return {
@@ -9574,26 +9963,37 @@ function cutAt(position, path) {
 		...position
 	});
 }
-function openAt(path) {
-	return diagnose("front-matter-open", "The front matter is not closed: Jekyll takes all of it for the post's text.", {
+function lostAt({ line, column, message, hint }, path) {
+	return diagnose("front-matter-lost", message, {
 		path,
-		line: 1,
-		column: 1
+		line,
+		column,
+		hint
+	});
+}
+function openAt(path, text) {
+	const message = "The front matter is not closed: Jekyll takes all of it for the post's text.";
+	const closing = closingLine(text);
+	return diagnose("front-matter-open", message, {
+		path,
+		line: closing?.line ?? 1,
+		column: 1,
+		...closing && { hint: correctionText([closing]) }
 	});
 }
 function troubleIn({ problem }, path) {
 	if (problem === void 0) return void 0;
-	const { kind, message, line, column } = problem;
+	const { kind, message, slip } = problem;
 	const sentences = {
-		yaml: `The front matter is no YAML: ${message}.`,
+		yaml: `The front matter is not valid YAML: ${message}.`,
 		language: `The front matter is in the language "${message}", which is never run.`,
 		mapping: "The front matter is not made of keys and values.",
 		large: "The front matter is too large."
 	};
-	return diagnose(`front-matter-${kind}`, sentences[kind], {
+	const said = slip ? `The front matter is not valid YAML: ${slip.what}.` : sentences[kind];
+	return diagnose(`front-matter-${kind}`, said, {
 		path,
-		line,
-		column
+		...placeAndFix(problem, slip)
 	});
 }
 // src/jekyll/addressable-normalize.ts
@@ -10218,11 +10618,18 @@ function seconds(date) {
 	return Math.floor(date.getTime() / 1e3);
 }
 function dateProblem(code, value) {
+	const message = code === "date" ? `Jekyll cannot read the date "${value}".` : `The date "${value}" has no year, which Jekyll then takes from the clock.`;
+	const meant = withMonthFirst(value);
 	return {
 		code,
 		key: "date",
-		message: code === "date" ? `Jekyll cannot read the date "${value}".` : `The date "${value}" has no year, which Jekyll then takes from the clock.`
+		message,
+		...meant && { hint: `Did you mean \`date: ${meant}\`? The month stands before the day.` }
 	};
+}
+function withMonthFirst(value) {
+	const [, year, day = "", month = "", time = ""] = /^(\d{4})-(\d\d)-(\d\d)(.*)$/.exec(value) ?? [];
+	return Number(day) > 12 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month}-${day}${time}` : void 0;
 }
 function slugOfFile({ relativePath, jekyll }) {
 	const base = relativePath.slice(relativePath.lastIndexOf("/") + 1);
@@ -10447,18 +10854,20 @@ function wishesOf(frontMatter, platforms, placeOf, written = frontMatter) {
 		diagnostics: [diagnose("redirect", "`redirect_to` replaces this post's page, so it is not sent anywhere.", placeOf(["redirect_to"]))]
 	};
 	const foreign = foreignWishes(frontMatter, platforms);
-	if (!Object.hasOwn(frontMatter, "posse")) return {
-		wishes: foreign,
-		diagnostics: []
-	};
 	const diagnostics = [];
-	const wishes = withOwnVisibility(readPosse(frontMatter.posse, platforms, (code, message, path, hint) => {
+	const report = (code, message, path, hint) => {
 		const place = placeOf(path);
 		diagnostics.push(diagnose(code, message, hint === void 0 ? place : {
 			...place,
 			hint
 		}));
-	}), written.posse, platforms);
+	};
+	reportNearlyOwn(frontMatter, idsOf(platforms), report);
+	if (!Object.hasOwn(frontMatter, "posse")) return {
+		wishes: foreign,
+		diagnostics
+	};
+	const wishes = withOwnVisibility(readPosse(frontMatter.posse, platforms, report), written.posse, platforms);
 	return {
 		wishes: {
 			...foreign,
@@ -10478,6 +10887,23 @@ function withOwnVisibility(wishes, posse, platforms) {
 			ownVisibility: visibility
 		} : wish];
 	}));
+}
+const ownKeys = [
+	"posse",
+	"posse-was",
+	"posse-was-not"
+];
+function reportNearlyOwn(frontMatter, platforms, report) {
+	for (const [key, value] of Object.entries(frontMatter)) {
+		const near = ownKeys.includes(key) ? void 0 : nearest(key, ownKeys);
+		const isOwn = near === "posse" ? couldBeWish(value, platforms) : typeof value === "string";
+		if (near === void 0 || !isOwn) continue;
+		report("posse-key", `\`${key}\` is not a key of Posse's.`, [key], `Did you mean \`${near}\`?`);
+	}
+}
+function couldBeWish(value, platforms) {
+	if (typeof value === "boolean") return true;
+	return (isMapping$1(value) ? Object.keys(value) : [value].flat()).filter((name) => typeof name === "string").flatMap((name) => words(name.replaceAll(",", " "))).some((word) => nearest(word, platforms) !== void 0);
 }
 function redirects({ redirect_to: target }) {
 	const first = Array.isArray(target) ? target[0] : target;
@@ -10596,7 +11022,10 @@ function readPost(postFile, bytes, rules, modified) {
 	const { post, problem } = readPostData(frontMatter.values, defaults, origin);
 	const { data } = post;
 	const placeOf = placesIn(path, frontMatter, rules.placeInConfig);
-	const diagnosed = ({ code, key, message }) => diagnose(code, message, placeOf([key]));
+	const diagnosed = ({ code, key, message, hint }) => diagnose(code, message, {
+		...placeOf([key]),
+		...hint !== void 0 && { hint }
+	});
 	const ofData = problem && diagnosed(problem);
 	const address = ofFile || ofData ? nowhere : postAddress(post, origin, rules);
 	const trouble = ofFile ?? ofData ?? (address.trouble && diagnosed(address.trouble));
@@ -12965,7 +13394,7 @@ const renderCodes = {
 	"too-slow": {
 		severity: "error",
 		what: "Rendering the post takes longer than one post may take (`render-limit`, 20 seconds if nothing is set). The other posts are not affected.",
-		mend: `Look for a loop in its Liquid that runs very often, or for a very long paragraph or table, and shorten it. If the post really needs so long, allow more with ${term$1("render-limit")}.`
+		mend: `Look for a loop in its Liquid that runs very often, or for a very long paragraph or table, and shorten it. If the post really needs so long, allow more with ${term("render-limit")}.`
 	},
 	"too-much-memory": {
 		severity: "error",
@@ -13482,7 +13911,7 @@ function refuseForeign({ entries }, posts, matches) {
 	const theirs = hostsOf([...entries.values()]);
 	const ours = hostsOf(posts);
 	if (!(ours.size > 0 && theirs.size > 0 && ![...theirs].some((host) => ours.has(host))) || matches.entries.size * 2 >= entries.size) return;
-	throw new LedgerError(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term$1("ledger-branch")}), or correct the site's url.` });
+	throw new LedgerError(`the ledger is that of ${[...theirs].join(", ")}, not of ${[...ours].join(", ")}`, { hint: `Name this blog's own ledger (${term("ledger-branch")}), or correct the site's url.` });
 }
 function hostsOf(things) {
 	const urls = things.flatMap(({ canonicalUrl }) => canonicalUrl ?? []);
@@ -14056,7 +14485,7 @@ function editHint({ path, platform }) {
 	return [
 		"Bring the edit into the post,",
 		`or have it overwritten: write \`posse: { ${platform}: { overwrite: true } }\` into its front matter,`,
-		`or run ${term$1("force", asTyped(path))}.`
+		`or run ${term("force", asTyped(path))}.`
 	].join(" ");
 }
 function takenDownHint({ platform }) {
@@ -14155,7 +14584,7 @@ function ofNewDate({ path, platform }, facts, nameOf) {
 	const before = facts.matches.entries.get(path)?.date?.slice(0, 10);
 	return {
 		...say("older-post", `${path} is dated ${dayOf(facts.posts, path)} now; it was dated ${before}, which is before Posse's first run for ${nameOf(platform)}, so it is not published there`, path),
-		hint: `Ask for it by its path (${term$1("posts")}).`
+		hint: `Ask for it by its path (${term("posts")}).`
 	};
 }
 function dayOf(posts, path) {
@@ -14204,7 +14633,7 @@ function ofStranger({ step: { path, platform }, stranger }, nameOf) {
 	const { id, canonicalUrl, title } = stranger;
 	const original = canonicalUrl === null ? "has no canonical URL" : `is a copy of ${canonicalUrl}`;
 	const message = `by the ledger, article ${id} on ${nameOf(platform)} is the copy of ${path}; but it is called "${title}" and ${original}`;
-	const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run ${term$1("reconcile")}.`;
+	const hint = `If it is this post's, name it in the front matter: \`${platform}_id: ${id}\`. If it is not, delete the post's file in the ledger and run ${term("reconcile")}.`;
 	return {
 		...say("not-its-copy", message, path),
 		hint
@@ -14704,6 +15133,21 @@ function siteLayer(definitions, section, place) {
 		get: (name) => written(entries[name])
 	};
 }
+function refuseNearlyOwnSection(definitions, config, place) {
+	const { mayStandInSite } = settingsTable(definitions);
+	const isSetting = (name) => mayStandInSite(name) !== void 0 || siteOnly.has(name);
+	const problems = Object.entries(config).flatMap(([key, section]) => {
+		const isNear = key !== "posse" && nearest(key, ["posse"]) !== void 0;
+		const isOurs = isMapping(section) && Object.keys(section).some(isSetting);
+		if (!isNear || !isOurs) return [];
+		return [{
+			input: `${key}${placed(place(key))}`,
+			message: "no such section in _config.yml",
+			hint: "Did you mean posse?"
+		}];
+	});
+	if (problems.length > 0) throw new ConfigError(problems);
+}
 function revokeHint(key, where, { names, termOf }) {
 	const letters = lettersOf(key);
 	const known = termOf(names.find((one) => lettersOf(one) === letters) ?? "");
@@ -14760,6 +15204,7 @@ async function openBlog(options) {
 	let by = siteOptions(first);
 	let site = await readSite(source, by);
 	if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
+	refuseNearlyOwnSection(definitions, site.config, site.placeInConfig);
 	const own = siteLayer(definitions, site.config.posse, site.placeInConfig);
 	const said = readSettings$1(definitions, [...layers, own]);
 	const base = await options.base?.();
@@ -14966,7 +15411,7 @@ function copyOf({ id, url }) {
 function fieldsOf$2(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
-const restore$1 = `restore it from an earlier commit or a copy; if there is none, delete it and run ${term$1("reconcile")} before anything is published.`;
+const restore$1 = `restore it from an earlier commit or a copy; if there is none, delete it and run ${term("reconcile")} before anything is published.`;
 const strange = `If Posse did not write it, move it out of v1/. Otherwise ${restore$1}`;
 function brokenIn(ledger, file) {
 	return (what, hint = `${restore$1[0]?.toUpperCase()}${restore$1.slice(1)}`) => new LedgerError(`${file} in ${ledger} ${what}`, { hint });
@@ -15410,7 +15855,7 @@ async function unfinished(disk, directory) {
 		if (error instanceof LedgerError) throw error;
 		throw new LedgerError(`${join(directory, JOURNAL)}, a write that was begun, is not whole`, {
 			cause: error,
-			hint: `Posse writes it whole or not at all: something else changed it. Delete it and run ${term$1("reconcile")}.`
+			hint: `Posse writes it whole or not at all: something else changed it. Delete it and run ${term("reconcile")}.`
 		});
 	}
 }
@@ -15596,7 +16041,7 @@ function refuseLarge(path, size) {
 	throw new SourceError(`${path} is too large to read (${size} bytes)`, { hint: `Posse reads files of up to ${MAX_FILE_BYTES} bytes.` });
 }
 function refuseTree() {
-	throw new SourceError(`the tree has more than ${MAX_FILES} files`, { hint: `Point ${term$1("site-dir")} at the blog alone.` });
+	throw new SourceError(`the tree has more than ${MAX_FILES} files`, { hint: `Point ${term("site-dir")} at the blog alone.` });
 }
 // src/io/directory-source.ts
 const skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
@@ -16250,7 +16695,7 @@ const sayings = [
 	{
 		says: /canonical url/i,
 		reason: "rejected",
-		hint: `Check \`url\` in _config.yml, or set ${term$1("site-url")}.`
+		hint: `Check \`url\` in _config.yml, or set ${term("site-url")}.`
 	},
 	{
 		says: /main image/i,
@@ -16588,7 +17033,7 @@ const codes = {
 	},
 	6005: {
 		reason: "unauthorized",
-		hint: `The application that the token was made for no longer exists: take Medium out of ${term$1("platforms")}, or run without a token for an import link and a ready HTML file.`
+		hint: `The application that the token was made for no longer exists: take Medium out of ${term("platforms")}, or run without a token for an import link and a ready HTML file.`
 	},
 	6027: {
 		reason: "unauthorized",
@@ -16812,4 +17257,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asTyped, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term$1 as term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asTyped, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };

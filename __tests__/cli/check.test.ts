@@ -110,3 +110,34 @@ test("another blog's ledger is refused", async () => {
   expect(err).toContain("the ledger is that of x.example, not of other.example");
   expect(code).toBe(1);
 });
+
+test("the commonest slip is told with the line to write, in 80 columns", async () => {
+  const path = "_posts/2026-01-04-rust.md";
+  const folder = siteFolder({
+    "_config.yml": "url: https://x.example\n",
+    [path]: "---\ntitle: Rust: the good parts\n---\n\nText.\n",
+  });
+
+  const { err, code } = await check(folder);
+
+  expect(err).toContain(
+    [
+      `${path}:2:8: error: The front matter is not valid YAML: \`title\` holds a colon. [front-matter-yaml]`,
+      '    Write line 2 as `title: "Rust: the good parts"`.',
+    ].join("\n"),
+  );
+  expect(code).toBe(1);
+});
+
+test("a section that is nearly called posse is refused, lest its settings are passed over", async () => {
+  const folder = siteFolder({
+    "_config.yml": "url: https://x.example\nPosse:\n  max-posts: 3\n",
+    [old]: post("Old"),
+  });
+
+  const { err, code } = await check(folder);
+
+  expect(err).toContain("Posse (_config.yml:2:1): no such section in _config.yml");
+  expect(err).toContain("Did you mean posse?");
+  expect(code).toBe(2);
+});

@@ -175,6 +175,6 @@ test("a YAML error stands at its line and column in the file", async () => {
     path: post.path,
     line: 3,
     column: 8,
-    hint: expect.stringContaining("quotes"),
+    hint: expect.stringContaining('`title: "Foo: bar"`'),
   });
 });

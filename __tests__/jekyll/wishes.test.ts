@@ -90,6 +90,10 @@ describe("the key `posse`", () => {
     ["posse: {devto: {visibilty: draft}}", "Did you mean `visibility`?"],
     ["posse: {devto: {visibility: drafts}}", "Did you mean `draft`?"],
     ["posse: {medium: {notify-followers: flase}}", "Did you mean `false`?"],
+    ["Posse: false", "Did you mean `posse`?"],
+    ["poss: [devto]", "Did you mean `posse`?"],
+    ["posee: {devot: {visibility: draft}}", "Did you mean `posse`?"],
+    ["posse_was: _posts/2020-01-01-old.md", "Did you mean `posse-was`?"],
   ])("asks what was meant by a slip: %s", async (key, hint) => {
     const post = await withKeys(key);
 
@@ -107,6 +111,13 @@ describe("the key `posse`", () => {
     ]);
     expect(wishFor(post, "devto")).toEqual({ wanted: true });
   });
+
+  test.each(["pose: warrior", "pose: {arms: up}", "post: devto"])(
+    "has nothing to say of another key that is a little like it: %s",
+    async (key) => {
+      expect((await withKeys(key)).diagnostics).toEqual([]);
+    },
+  );
 
   test("tells the post's own visibility from that of front matter defaults", async () => {
     const path = "_posts/2020-01-05-hello.md";

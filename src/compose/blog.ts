@@ -6,7 +6,7 @@ import type { Site, SiteOptions } from "../jekyll/site.ts";
 import type { PlatformDefinition } from "../platforms/definition.ts";
 import { judgedBy } from "./base-rules.ts";
 import { readSettings, type Settings, type SettingsLayer, settingsTable } from "./settings.ts";
-import { siteLayer } from "./site-layer.ts";
+import { refuseNearlyOwnSection, siteLayer } from "./site-layer.ts";
 
 /** The blog and what a run was told about it. */
 export interface Blog {
@@ -59,6 +59,7 @@ export async function openBlog(options: BlogOptions): Promise<Blog> {
   let by = siteOptions(first);
   let site = await readSite(source, by);
   if (hasErrors(site.diagnostics)) throw new SiteError(site.diagnostics);
+  refuseNearlyOwnSection(definitions, site.config, site.placeInConfig);
   const own = siteLayer(definitions, site.config.posse, site.placeInConfig);
   const said = readSettings(definitions, [...layers, own]);
   const base = await options.base?.();

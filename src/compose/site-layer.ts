@@ -57,6 +57,27 @@ export function siteLayer(
   };
 }
 
+/**
+ * Refuses a section whose name is nearly `posse`, and that holds settings of ours: they would be passed over in silence.
+ * @throws {ConfigError}
+ */
+export function refuseNearlyOwnSection(
+  definitions: readonly PlatformDefinition[],
+  config: Readonly<Record<string, unknown>>,
+  place: Site["placeInConfig"],
+): void {
+  const { mayStandInSite } = settingsTable(definitions);
+  const isSetting = (name: string) => mayStandInSite(name) !== undefined || siteOnly.has(name);
+  const problems = Object.entries(config).flatMap(([key, section]): ConfigProblem[] => {
+    const isNear = key !== "posse" && nearest(key, ["posse"]) !== undefined;
+    const isOurs = isMapping(section) && Object.keys(section).some(isSetting);
+    if (!isNear || !isOurs) return [];
+    const input = `${key}${placed(place(key))}`;
+    return [{ input, message: "no such section in _config.yml", hint: "Did you mean posse?" }];
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
 /** Taking the line out is not enough: whoever can read the history has the key. */
 function revokeHint(key: string, where: string, { names, termOf }: SettingsTable): string {
   const letters = lettersOf(key);

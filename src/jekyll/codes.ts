@@ -168,6 +168,11 @@ export const codes = {
     what: "The front matter has no closing line: Jekyll publishes it as the post's text, and knows no title.",
     mend: "Write `---` on a line of its own below the last key.",
   },
+  "front-matter-lost": {
+    severity: "warning",
+    what: "A value begins with a sign that has a meaning of its own in YAML: what is behind it is a comment, a tag, an anchor or an alias, and not text.",
+    mend: "Put the value in quotes.",
+  },
   "front-matter-cut": {
     severity: "warning",
     what: "A line is less indented than the front matter's first key: Jekyll leaves it and all after it out.",

@@ -9,6 +9,7 @@ import { isMapping, truthy } from "./ruby-values.ts";
 import { parseSafeYaml, type YamlText } from "./safe-yaml.ts";
 import type { JekyllVersion } from "./site.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
+import { placeAndFix, slipIn } from "./yaml-slips.ts";
 
 /** A site's configuration, as Jekyll's build has it. */
 export interface Config {
@@ -95,9 +96,10 @@ async function readConfigFile(source: Source, path: string): Promise<ConfigFile 
     ? await (await import("./toml-config.ts")).parseTomlConfig(text)
     : parseSafeYaml(text);
   if (yaml.problem !== undefined) {
-    const { message, line, column } = yaml.problem;
-    const said = `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${message}.`;
-    return diagnose("config-yaml", said, { path, line, column });
+    const slip = isToml ? undefined : slipIn(text, "file");
+    const what = slip?.what ?? yaml.problem.message;
+    const said = `${path} is not valid ${isToml ? "TOML" : "YAML"}: ${what}.`;
+    return diagnose("config-yaml", said, { path, ...placeAndFix(yaml.problem, slip) });
   }
   if (yaml.value !== null && yaml.value !== false && !isMapping(yaml.value)) {
     return diagnose("config-yaml", `${path} holds no keys and values.`, {

@@ -8,6 +8,7 @@ import { mostValues, readJson } from "./json-data.ts";
 import { isLfsPointer } from "./lfs-pointer.ts";
 import { parseSafeYaml } from "./safe-yaml.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
+import { placeAndFix, slipIn } from "./yaml-slips.ts";
 
 /** A file below `_data`, and where Liquid finds it in `site.data`. */
 export interface DataFile {
@@ -116,9 +117,9 @@ function valueOfFile(path: string, text: string, spend: Spend): DataValue {
   spend(text.length * (limits.yamlWeight - 1));
   const { value, problem } = parseSafeYaml(text);
   if (problem === undefined) return { value };
-  const { line, column, message } = problem;
-  const place = { path, line, column };
-  return { problem: diagnose("data-yaml", `${path} is not valid YAML: ${message}.`, place) };
+  const slip = extension === ".json" ? undefined : slipIn(text, "file");
+  const said = `${path} is not valid YAML: ${slip?.what ?? problem.message}.`;
+  return { problem: diagnose("data-yaml", said, { path, ...placeAndFix(problem, slip) }) };
 }
 
 function refuseValues(): never {

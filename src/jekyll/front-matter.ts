@@ -2,14 +2,19 @@ import matter from "gray-matter";
 import { isMapping } from "./ruby-values.ts";
 import { parseSafeYaml, type YamlProblem } from "./safe-yaml.ts";
 import type { Position } from "./yaml-document.ts";
+import { type Slip, slipIn } from "./yaml-slips.ts";
+
+/** Why front matter cannot be read, with the slip that it is, where that is certain. */
+export interface FrontMatterProblem extends YamlProblem {
+  readonly kind: "yaml" | "language" | "mapping" | "large";
+  readonly slip?: Slip | undefined;
+}
 
 /** A file's front matter and the rest. */
 export interface FrontMatter {
   /** Empty where there is none, or it cannot be read. */
   readonly values: Readonly<Record<string, unknown>>;
-  readonly problem:
-    | (YamlProblem & { readonly kind: "yaml" | "language" | "mapping" | "large" })
-    | undefined;
+  readonly problem: FrontMatterProblem | undefined;
   /** Where libyaml, and so Jekyll, takes the front matter for ended before its closing line. */
   readonly cut: Position | undefined;
   readonly keyLines: Readonly<Record<string, number>>;
@@ -93,11 +98,18 @@ function refuse(): never {
 
 function parseBlock(block: string): YamlPart {
   // With its opening line again, so that positions are those of the file.
-  const { value, problem, cut, keyLines, positionOf } = parseSafeYaml(`---${block}`);
-  if (problem !== undefined) return { ...none, problem: { ...problem, kind: "yaml" } };
+  const text = `---${block}`;
+  const { value, problem, cut, keyLines, positionOf } = parseSafeYaml(text);
+  if (problem !== undefined) {
+    return { ...none, problem: { ...problem, kind: "yaml", slip: slipIn(text, "front matter") } };
+  }
   if (value === null || value === false) return none;
   if (!isMapping(value)) {
-    return { ...none, problem: { line: 2, column: 1, kind: "mapping", message: "no mapping" } };
+    const slip = slipIn(text, "front matter");
+    return {
+      ...none,
+      problem: { line: 2, column: 1, kind: "mapping", message: "no mapping", slip },
+    };
   }
   return { values: value, problem: undefined, cut, keyLines, positionOf };
 }

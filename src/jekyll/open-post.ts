@@ -4,10 +4,12 @@ import { type Code, diagnose } from "./codes.ts";
 import { extensionOf } from "./file-names.ts";
 import { type FrontMatter, isNeverClosed, readFrontMatter } from "./front-matter.ts";
 import { isLfsPointer } from "./lfs-pointer.ts";
+import { type LostText, lostText } from "./lost-text.ts";
 import { isMarkdown } from "./output-extension.ts";
 import type { PostFile } from "./post-files.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
 import type { Position } from "./yaml-document.ts";
+import { closingLine, correctionText, placeAndFix } from "./yaml-slips.ts";
 
 /** A post's file, taken apart. */
 export interface OpenedPost {
@@ -52,8 +54,9 @@ export function openPost(
   const trouble = troubleIn(frontMatter, path);
   const faults = [
     ...unholdable(path),
+    ...lostText(text, frontMatter).map((lost) => lostAt(lost, path)),
     ...(frontMatter.cut === undefined ? [] : [cutAt(frontMatter.cut, path)]),
-    ...(isNeverClosed(text) ? [openAt(path)] : []),
+    ...(isNeverClosed(text) ? [openAt(path, text)] : []),
     ...unreadFormat(path, markdownExtensions),
   ];
   if (bytes === undefined || bytes.length <= largest) return { frontMatter, trouble, faults };
@@ -132,19 +135,28 @@ function cutAt(position: Position, path: string): Diagnostic {
   return diagnose("front-matter-cut", message, { path, ...position });
 }
 
-function openAt(path: string): Diagnostic {
+function lostAt({ line, column, message, hint }: LostText, path: string): Diagnostic {
+  return diagnose("front-matter-lost", message, { path, line, column, hint });
+}
+
+function openAt(path: string, text: string): Diagnostic {
   const message = "The front matter is not closed: Jekyll takes all of it for the post's text.";
-  return diagnose("front-matter-open", message, { path, line: 1, column: 1 });
+  const closing = closingLine(text);
+  return diagnose("front-matter-open", message, {
+    ...{ path, line: closing?.line ?? 1, column: 1 },
+    ...(closing && { hint: correctionText([closing]) }),
+  });
 }
 
 function troubleIn({ problem }: FrontMatter, path: string): Diagnostic | undefined {
   if (problem === undefined) return undefined;
-  const { kind, message, line, column } = problem;
+  const { kind, message, slip } = problem;
   const sentences = {
-    yaml: `The front matter is no YAML: ${message}.`,
+    yaml: `The front matter is not valid YAML: ${message}.`,
     language: `The front matter is in the language "${message}", which is never run.`,
     mapping: "The front matter is not made of keys and values.",
     large: "The front matter is too large.",
   };
-  return diagnose(`front-matter-${kind}`, sentences[kind], { path, line, column });
+  const said = slip ? `The front matter is not valid YAML: ${slip.what}.` : sentences[kind];
+  return diagnose(`front-matter-${kind}`, said, { path, ...placeAndFix(problem, slip) });
 }

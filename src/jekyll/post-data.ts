@@ -29,6 +29,7 @@ export interface PostProblem {
   readonly code: Code;
   readonly key: string;
   readonly message: string;
+  readonly hint?: string;
 }
 
 /** What a post's file and its site say of it, beside its front matter. */
@@ -96,7 +97,19 @@ function dateProblem(code: "date" | "date-of-build", value: string): PostProblem
     code === "date"
       ? `Jekyll cannot read the date "${value}".`
       : `The date "${value}" has no year, which Jekyll then takes from the clock.`;
-  return { code, key: "date", message };
+  const meant = withMonthFirst(value);
+  const hint = meant && {
+    hint: `Did you mean \`date: ${meant}\`? The month stands before the day.`,
+  };
+  return { code, key: "date", message, ...hint };
+}
+
+/** A date whose month is none, and whose day would be one; undefined for every other. */
+function withMonthFirst(value: string): string | undefined {
+  const [, year, day = "", month = "", time = ""] = /^(\d{4})-(\d\d)-(\d\d)(.*)$/.exec(value) ?? [];
+  const isSwapped =
+    Number(day) > 12 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
+  return isSwapped ? `${year}-${month}-${day}${time}` : undefined;
 }
 
 /** The file name's part after the date; Jekyll 4 takes dots at its end away (contracts/jekyll.md §3, §11). */

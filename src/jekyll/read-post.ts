@@ -54,8 +54,8 @@ export function readPost(
   const { post, problem } = readPostData(frontMatter.values, defaults, origin);
   const { data } = post;
   const placeOf = placesIn(path, frontMatter, rules.placeInConfig);
-  const diagnosed = ({ code, key, message }: PostProblem): Diagnostic =>
-    diagnose(code, message, placeOf([key]));
+  const diagnosed = ({ code, key, message, hint }: PostProblem): Diagnostic =>
+    diagnose(code, message, { ...placeOf([key]), ...(hint !== undefined && { hint }) });
 
   const ofData = problem && diagnosed(problem);
   const address = ofFile || ofData ? nowhere : postAddress(post, origin, rules);

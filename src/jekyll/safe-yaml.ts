@@ -47,6 +47,10 @@ function flatText({ values, places }: FlatYaml): YamlText {
 
 /** As `parseSafeYaml`, with the parser for all that YAML can be. */
 export function parseAnyYaml(text: string): YamlText {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    return { ...nothing, value: undefined, problem: { message: tooDeep, ...placeIn(text, deep) } };
+  }
   const control = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/.exec(text);
   const { document, at, cut } = firstDocument(text);
   const broken = (message: string, offset: number): YamlText => ({
@@ -83,6 +87,29 @@ export function parseAnyYaml(text: string): YamlText {
     if (thrown instanceof Refused) return broken(thrown.message, thrown.offset);
     throw thrown;
   }
+}
+
+/** So deep the parser can go without any danger to its stack, and no blog's data goes. */
+const deepest = 400;
+
+/** Where brackets, or dashes in one line, are nested deeper than a parser that calls itself can follow. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  let dashes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === "[" || sign === "{") depth++;
+    else if (sign === "]" || sign === "}") depth = Math.max(0, depth - 1);
+    else if (text[at + 1] === " " && (sign === "-" || sign === "?")) dashes++;
+    else if (sign !== " ") dashes = 0;
+    if (depth > deepest || dashes > deepest) return at;
+  }
+  return undefined;
+}
+
+function placeIn(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 const unclosedQuote = "the quote that opens here is never closed";

@@ -41,12 +41,14 @@ export function wishesOf(
     };
   }
   const foreign = foreignWishes(frontMatter, platforms);
-  if (!Object.hasOwn(frontMatter, "posse")) return { wishes: foreign, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
-  const own = readPosse(frontMatter.posse, platforms, (code, message, path, hint) => {
+  const report: Report = (code, message, path, hint) => {
     const place = placeOf(path);
     diagnostics.push(diagnose(code, message, hint === undefined ? place : { ...place, hint }));
-  });
+  };
+  reportNearlyOwn(frontMatter, idsOf(platforms), report);
+  if (!Object.hasOwn(frontMatter, "posse")) return { wishes: foreign, diagnostics };
+  const own = readPosse(frontMatter.posse, platforms, report);
   const wishes = withOwnVisibility(own, written.posse, platforms);
   return { wishes: { ...foreign, ...wishes }, diagnostics };
 }
@@ -64,6 +66,32 @@ function withOwnVisibility(wishes: ByPlatform, posse: unknown, platforms: Platfo
       return [platform, isOwn && visibility ? { ...wish, ownVisibility: visibility } : wish];
     }),
   );
+}
+
+const ownKeys = ["posse", "posse-was", "posse-was-not"];
+
+/** A slip in the key itself, as in `Posse: false`, would publish what was not meant to be. */
+function reportNearlyOwn(
+  frontMatter: Readonly<Record<string, unknown>>,
+  platforms: readonly PlatformId[],
+  report: Report,
+): void {
+  for (const [key, value] of Object.entries(frontMatter)) {
+    const near = ownKeys.includes(key) ? undefined : nearest(key, ownKeys);
+    const isOwn = near === "posse" ? couldBeWish(value, platforms) : typeof value === "string";
+    if (near === undefined || !isOwn) continue;
+    report("posse-key", `\`${key}\` is not a key of Posse's.`, [key], `Did you mean \`${near}\`?`);
+  }
+}
+
+/** A key that is only like ours has other values: those of `pose` are no platforms. */
+function couldBeWish(value: unknown, platforms: readonly PlatformId[]): boolean {
+  if (typeof value === "boolean") return true;
+  const names = isMapping(value) ? Object.keys(value) : [value].flat();
+  return names
+    .filter((name) => typeof name === "string")
+    .flatMap((name) => words(name.replaceAll(",", " ")))
+    .some((word) => nearest(word, platforms) !== undefined);
 }
 
 function redirects({ redirect_to: target }: Readonly<Record<string, unknown>>): boolean {

@@ -10,7 +10,7 @@ import type {
   Write,
   Written,
 } from "../../core/platform.ts";
-import { keyTerm, settingTerm } from "../../core/terms.ts";
+import { keyTerm, settingTerm, term } from "../../core/terms.ts";
 import { type Forecast, forecast, type Recalled } from "../../io/forecast.ts";
 import type { Http } from "../../io/http.ts";
 import { createPacer } from "../../io/pacing.ts";
