@@ -58,7 +58,7 @@ export default defineConfig({
         together("rendering", [
           "compose/drafter",
           "compose/linked-rendering",
-          "markdown/outline",
+          "markdown/tree/outline",
           "platforms/devto/render",
           "platforms/medium/render",
         ]),

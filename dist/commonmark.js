@@ -1212,6 +1212,182 @@ function toHast(tree, options) {
 	}
 	return result;
 }
+// src/markdown/html/balance.ts
+const names = (text) => new Set(text.split(" "));
+const voids = names("area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr");
+const implied = names("p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rp rt");
+const raw = names("script style textarea title xmp iframe noembed noframes");
+const foreign = names("svg math");
+function isBalanced(html) {
+	const open = [];
+	let drawing = Number.POSITIVE_INFINITY;
+	let within = null;
+	for (const tag of tagsIn(html)) {
+		if (tag === null) return false;
+		const { name } = tag;
+		if (within !== null && !(tag.ends && name === within)) continue;
+		within = null;
+		if (tag.ends) {
+			while (open.at(-1) !== name && implied.has(open.at(-1) ?? "")) open.pop();
+			if (open.at(-1) === name) open.pop();
+			else if (name !== "p" && name !== "br") return false;
+			if (open.length <= drawing) drawing = Number.POSITIVE_INFINITY;
+		} else if (!voids.has(name) && !(tag.empty && open.length > drawing)) {
+			if (foreign.has(name)) drawing = Math.min(drawing, open.length);
+			open.push(name);
+			if (raw.has(name)) within = name;
+		}
+	}
+	return open.every((name) => implied.has(name));
+}
+function* tagsIn(html) {
+	for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at)) {
+		const start = /[!?/]?[a-zA-Z-]?/y;
+		start.lastIndex = at + 1;
+		const lead = start.exec(html)?.[0] ?? "";
+		if (html.startsWith("<!--", at)) {
+			const end = html.indexOf("-->", at + 4);
+			if (end === -1) return;
+			at = end + 3;
+		} else if (/^[!?]/.test(lead)) {
+			const end = html.indexOf(">", at);
+			if (end === -1) return;
+			at = end + 1;
+		} else if (/^\/?[a-zA-Z]$/.test(lead)) {
+			const end = endOfTag(html, at);
+			if (end === -1) {
+				yield null;
+				return;
+			}
+			const text = html.slice(at, end);
+			yield {
+				name: (/^<\/?([^\s/>]+)/.exec(text)?.[1] ?? "").toLowerCase(),
+				ends: lead.startsWith("/"),
+				empty: text.endsWith("/")
+			};
+			at = end + 1;
+		} else at++;
+	}
+}
+function endOfTag(html, from) {
+	let quote = null;
+	for (let at = from; at < html.length; at++) {
+		const sign = html[at];
+		if (quote !== null) quote = sign === quote ? null : quote;
+		else if (sign === ">") return at;
+		else if ((sign === "\"" || sign === "'") && /[=\s]/.test(html[at - 1] ?? "")) quote = sign;
+	}
+	return -1;
+}
+// src/markdown/html/nodes-to-elements.ts
+function htmlNodesToElements(root) {
+	const html = htmlIn(root);
+	if (html === "none") return root;
+	if (html === "torn") {
+		const pieces = documentPieces(root).map((piece) => {
+			if (!piece.isHeld || piece.node === null) return piece;
+			const [node = null] = mergedBelow({
+				type: "root",
+				children: [piece.node]
+			}).children;
+			return {
+				...piece,
+				node
+			};
+		});
+		return {
+			...root,
+			children: asBlocks(elements(pieces))
+		};
+	}
+	return mergedBelow(root);
+}
+function htmlIn(root) {
+	let found = "none";
+	const look = ({ children }) => {
+		let html = "";
+		for (const node of children) if (node.type === "html") html += node.value;
+		if (html !== "") found = isBalanced(html) ? "whole" : "torn";
+	};
+	look(root);
+	walk(root, (node) => {
+		if (found === "torn") return "skip";
+		if (isParent(node)) look(node);
+	});
+	return found;
+}
+function mergedBelow(root) {
+	return merged(rewrite(root, (node) => isParent(node) ? merged(node) : node));
+}
+function merged(parent) {
+	const nodes = parent.children;
+	if (!nodes.some(({ type }) => type === "html")) return parent;
+	const gap = nodes.every((node) => node.type === "html" || isPhrasing(node)) ? "" : "\n";
+	const pieces = nodes.map((node) => {
+		const isHeld = node.type !== "html";
+		return {
+			html: `${isHeld ? slot : node.value}${gap}`,
+			node,
+			isHeld
+		};
+	});
+	return {
+		...parent,
+		children: elements(pieces)
+	};
+}
+function elements(pieces) {
+	const stretches = [];
+	const waiting = /* @__PURE__ */ new Map();
+	const parts = [];
+	let length = 0;
+	for (const { html, node, isHeld } of pieces) {
+		if (node !== null) stretches.push({
+			from: length,
+			node
+		});
+		if (node !== null && isHeld) waiting.set(length, node);
+		parts.push(html);
+		length += html.length;
+	}
+	return [...parseFragment(parts.join(""), (node) => {
+		const from = node.position?.start.offset;
+		const held = node.type === "element" && from !== void 0 ? waiting.get(from) : void 0;
+		if (from === void 0 || held === void 0) return placed(node, stretches);
+		waiting.delete(from);
+		return held;
+	}), ...waiting.values()];
+}
+function placed(node, stretches) {
+	const { position } = node;
+	if (position === void 0) return node;
+	const start = offsetOf(position.start.offset ?? 0, stretches);
+	const end = offsetOf(position.end.offset ?? 0, stretches);
+	const point = (offset) => ({
+		line: 1,
+		column: 1,
+		offset
+	});
+	node.position = start !== void 0 && end !== void 0 ? {
+		start: point(start),
+		end: point(end)
+	} : void 0;
+	return node;
+}
+function offsetOf(at, stretches) {
+	let low = 0;
+	let high = stretches.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((stretches[middle]?.from ?? 0) <= at) low = middle;
+		else high = middle - 1;
+	}
+	const stretch = stretches[low];
+	const { start, end } = stretch?.node.position ?? {};
+	if (stretch === void 0 || start?.offset === void 0 || end?.offset === void 0) return;
+	return Math.min(start.offset + (isHtml(stretch.node) ? at - stretch.from : 0), end.offset);
+}
+const isHtml = (node) => node.type === "html";
 // src/markdown/commonmark/footnotes.ts
 function definedFootnote(env, label) {
 	const name = nameOf(label);
@@ -2004,182 +2180,6 @@ function place(state, from, at) {
 		if (token && !token.map) token.map = isRun ? [offset, offset + 1] : [at.start, pos];
 	}
 }
-// src/markdown/html-balance.ts
-const names = (text) => new Set(text.split(" "));
-const voids = names("area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr");
-const implied = names("p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rp rt");
-const raw = names("script style textarea title xmp iframe noembed noframes");
-const foreign = names("svg math");
-function isBalanced(html) {
-	const open = [];
-	let drawing = Number.POSITIVE_INFINITY;
-	let within = null;
-	for (const tag of tagsIn(html)) {
-		if (tag === null) return false;
-		const { name } = tag;
-		if (within !== null && !(tag.ends && name === within)) continue;
-		within = null;
-		if (tag.ends) {
-			while (open.at(-1) !== name && implied.has(open.at(-1) ?? "")) open.pop();
-			if (open.at(-1) === name) open.pop();
-			else if (name !== "p" && name !== "br") return false;
-			if (open.length <= drawing) drawing = Number.POSITIVE_INFINITY;
-		} else if (!voids.has(name) && !(tag.empty && open.length > drawing)) {
-			if (foreign.has(name)) drawing = Math.min(drawing, open.length);
-			open.push(name);
-			if (raw.has(name)) within = name;
-		}
-	}
-	return open.every((name) => implied.has(name));
-}
-function* tagsIn(html) {
-	for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at)) {
-		const start = /[!?/]?[a-zA-Z-]?/y;
-		start.lastIndex = at + 1;
-		const lead = start.exec(html)?.[0] ?? "";
-		if (html.startsWith("<!--", at)) {
-			const end = html.indexOf("-->", at + 4);
-			if (end === -1) return;
-			at = end + 3;
-		} else if (/^[!?]/.test(lead)) {
-			const end = html.indexOf(">", at);
-			if (end === -1) return;
-			at = end + 1;
-		} else if (/^\/?[a-zA-Z]$/.test(lead)) {
-			const end = endOfTag(html, at);
-			if (end === -1) {
-				yield null;
-				return;
-			}
-			const text = html.slice(at, end);
-			yield {
-				name: (/^<\/?([^\s/>]+)/.exec(text)?.[1] ?? "").toLowerCase(),
-				ends: lead.startsWith("/"),
-				empty: text.endsWith("/")
-			};
-			at = end + 1;
-		} else at++;
-	}
-}
-function endOfTag(html, from) {
-	let quote = null;
-	for (let at = from; at < html.length; at++) {
-		const sign = html[at];
-		if (quote !== null) quote = sign === quote ? null : quote;
-		else if (sign === ">") return at;
-		else if ((sign === "\"" || sign === "'") && /[=\s]/.test(html[at - 1] ?? "")) quote = sign;
-	}
-	return -1;
-}
-// src/markdown/html-nodes.ts
-function htmlNodesToElements(root) {
-	const html = htmlIn(root);
-	if (html === "none") return root;
-	if (html === "torn") {
-		const pieces = documentPieces(root).map((piece) => {
-			if (!piece.isHeld || piece.node === null) return piece;
-			const [node = null] = mergedBelow({
-				type: "root",
-				children: [piece.node]
-			}).children;
-			return {
-				...piece,
-				node
-			};
-		});
-		return {
-			...root,
-			children: asBlocks(elements(pieces))
-		};
-	}
-	return mergedBelow(root);
-}
-function htmlIn(root) {
-	let found = "none";
-	const look = ({ children }) => {
-		let html = "";
-		for (const node of children) if (node.type === "html") html += node.value;
-		if (html !== "") found = isBalanced(html) ? "whole" : "torn";
-	};
-	look(root);
-	walk(root, (node) => {
-		if (found === "torn") return "skip";
-		if (isParent(node)) look(node);
-	});
-	return found;
-}
-function mergedBelow(root) {
-	return merged(rewrite(root, (node) => isParent(node) ? merged(node) : node));
-}
-function merged(parent) {
-	const nodes = parent.children;
-	if (!nodes.some(({ type }) => type === "html")) return parent;
-	const gap = nodes.every((node) => node.type === "html" || isPhrasing(node)) ? "" : "\n";
-	const pieces = nodes.map((node) => {
-		const isHeld = node.type !== "html";
-		return {
-			html: `${isHeld ? slot : node.value}${gap}`,
-			node,
-			isHeld
-		};
-	});
-	return {
-		...parent,
-		children: elements(pieces)
-	};
-}
-function elements(pieces) {
-	const stretches = [];
-	const waiting = /* @__PURE__ */ new Map();
-	const parts = [];
-	let length = 0;
-	for (const { html, node, isHeld } of pieces) {
-		if (node !== null) stretches.push({
-			from: length,
-			node
-		});
-		if (node !== null && isHeld) waiting.set(length, node);
-		parts.push(html);
-		length += html.length;
-	}
-	return [...parseFragment(parts.join(""), (node) => {
-		const from = node.position?.start.offset;
-		const held = node.type === "element" && from !== void 0 ? waiting.get(from) : void 0;
-		if (from === void 0 || held === void 0) return placed(node, stretches);
-		waiting.delete(from);
-		return held;
-	}), ...waiting.values()];
-}
-function placed(node, stretches) {
-	const { position } = node;
-	if (position === void 0) return node;
-	const start = offsetOf(position.start.offset ?? 0, stretches);
-	const end = offsetOf(position.end.offset ?? 0, stretches);
-	const point = (offset) => ({
-		line: 1,
-		column: 1,
-		offset
-	});
-	node.position = start !== void 0 && end !== void 0 ? {
-		start: point(start),
-		end: point(end)
-	} : void 0;
-	return node;
-}
-function offsetOf(at, stretches) {
-	let low = 0;
-	let high = stretches.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((stretches[middle]?.from ?? 0) <= at) low = middle;
-		else high = middle - 1;
-	}
-	const stretch = stretches[low];
-	const { start, end } = stretch?.node.position ?? {};
-	if (stretch === void 0 || start?.offset === void 0 || end?.offset === void 0) return;
-	return Math.min(start.offset + (isHtml(stretch.node) ? at - stretch.from : 0), end.offset);
-}
-const isHtml = (node) => node.type === "html";
 // src/markdown/commonmark/options.ts
 function commonMarkOptions(config) {
 	const own = config.commonmark;
@@ -2193,7 +2193,7 @@ function commonMarkOptions(config) {
 function wordsOf(value) {
 	return Array.isArray(value) ? value.map(String) : [];
 }
-// src/markdown/commonmark.ts
+// src/markdown/commonmark/commonmark.ts
 function parseCommonMark(text, options) {
 	return htmlNodesToElements(read(text, options));
 }

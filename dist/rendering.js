@@ -13922,7 +13922,7 @@ function parseFragment$1(fragmentContext, html, options) {
 	parser.tokenizer.write(html, true);
 	return parser.getFragment();
 }
-// src/markdown/outline.ts
+// src/markdown/tree/outline.ts
 function keyOf(text) {
 	return text.slice(0, 400).replace(/^\s*\d{1,9}[.)]\s/, "").normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "").slice(0, 60);
 }
@@ -22455,7 +22455,7 @@ function placeOf$1(node) {
 		column: start.column
 	};
 }
-// src/markdown/rewrite.ts
+// src/markdown/tree/rewrite.ts
 function rewrite(root, change) {
 	const frames = [];
 	const ancestors = [root];
@@ -22532,7 +22532,7 @@ function isParent(node) {
 function isNode(change) {
 	return change.type !== void 0;
 }
-// src/markdown/control-characters.ts
+// src/markdown/passes/control-characters.ts
 const names = {
 	"­": "soft hyphen",
 	"؜": "Arabic letter mark",
@@ -22615,33 +22615,6 @@ function toldOf(found, node, where) {
 		`An invisible character stands ${where}: U+${code} (${name}).`
 	];
 }
-// src/markdown/srcset.ts
-function parseSrcset(srcset) {
-	const candidates = [];
-	let at = 0;
-	while (at < srcset.length) {
-		while (at < srcset.length && /[\s,]/.test(srcset[at] ?? "")) at++;
-		const start = at;
-		while (at < srcset.length && !/\s/.test(srcset[at] ?? "")) at++;
-		let end = at;
-		while (end > start && srcset[end - 1] === ",") end--;
-		const url = srcset.slice(start, end);
-		let descriptor = "";
-		if (end === at) {
-			const from = at;
-			while (at < srcset.length && srcset[at] !== ",") at++;
-			descriptor = srcset.slice(from, at).trim();
-		}
-		if (url !== "") candidates.push({
-			url,
-			descriptor
-		});
-	}
-	return candidates;
-}
-function printSrcset(candidates) {
-	return candidates.map(({ url, descriptor }) => descriptor === "" ? url : `${url} ${descriptor}`).join(", ");
-}
 // src/markdown/url.ts
 const scripting = /* @__PURE__ */ new Set([
 	"javascript:",
@@ -22697,7 +22670,34 @@ function trimControls(text) {
 	while (end > start && text.charCodeAt(end - 1) <= 32) end--;
 	return text.slice(start, end);
 }
-// src/markdown/absolute-urls.ts
+// src/markdown/passes/srcset.ts
+function parseSrcset(srcset) {
+	const candidates = [];
+	let at = 0;
+	while (at < srcset.length) {
+		while (at < srcset.length && /[\s,]/.test(srcset[at] ?? "")) at++;
+		const start = at;
+		while (at < srcset.length && !/\s/.test(srcset[at] ?? "")) at++;
+		let end = at;
+		while (end > start && srcset[end - 1] === ",") end--;
+		const url = srcset.slice(start, end);
+		let descriptor = "";
+		if (end === at) {
+			const from = at;
+			while (at < srcset.length && srcset[at] !== ",") at++;
+			descriptor = srcset.slice(from, at).trim();
+		}
+		if (url !== "") candidates.push({
+			url,
+			descriptor
+		});
+	}
+	return candidates;
+}
+function printSrcset(candidates) {
+	return candidates.map(({ url, descriptor }) => descriptor === "" ? url : `${url} ${descriptor}`).join(", ");
+}
+// src/markdown/passes/absolute-urls.ts
 const urlAttributes = {
 	a: ["href"],
 	area: ["href"],
@@ -22782,7 +22782,7 @@ function elementWith(element, absolute) {
 		}));
 	}
 }
-// src/markdown/phrasing.ts
+// src/markdown/tree/phrasing.ts
 const phrasing = /* @__PURE__ */ new Set([
 	"text",
 	"emphasis",
@@ -22862,7 +22862,7 @@ function joined(nodes) {
 	}
 	return result;
 }
-// src/markdown/text.ts
+// src/markdown/tree/text.ts
 const unseen = /* @__PURE__ */ new Set([
 	"script",
 	"style",
@@ -22946,7 +22946,7 @@ function wordOf(node) {
 		default: return;
 	}
 }
-// src/markdown/bound-depth.ts
+// src/markdown/passes/bound-depth.ts
 const deepest$1 = 100;
 function boundDepth(root) {
 	const diagnostics = [];
@@ -22989,7 +22989,7 @@ function flattened(node, ancestors) {
 	};
 	return paragraph;
 }
-// src/markdown/embed-providers.ts
+// src/markdown/passes/embed-providers.ts
 const path = (url, pattern) => pattern.exec(url.pathname)?.[1] ?? null;
 const providers = [
 	{
@@ -23094,7 +23094,7 @@ function providerOf(written) {
 	}
 	return null;
 }
-// src/markdown/embeds.ts
+// src/markdown/passes/embeds.ts
 function recogniseEmbeds(root) {
 	return rewrite(root, (node) => {
 		if (node.type === "element") return ofElement$1(node) ?? node;
@@ -23167,7 +23167,7 @@ function embedElement(embed, node) {
 		...node.position && { position: node.position }
 	};
 }
-// src/markdown/missing-files.ts
+// src/markdown/passes/missing-files.ts
 const assets = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|pdf|zip|gz|tgz|mp[34]|webm|ogg|wav|mov|docx?|xlsx?|pptx?|csv|epub)$/i;
 function missingFiles(root, site) {
 	const diagnostics = [];
@@ -23242,7 +23242,7 @@ function decoded$2(path) {
 		return path;
 	}
 }
-// src/markdown/relocate.ts
+// src/markdown/passes/relocate.ts
 function relocate(root, source) {
 	const place = placesOf(source);
 	walk(root, (node) => {
@@ -23278,37 +23278,7 @@ function lineAt(starts, offset) {
 	}
 	return low;
 }
-// src/markdown/headed-table.ts
-function headedTable(table) {
-	const { kramdown, ...data } = table.data ?? {};
-	const sections = kramdown?.sections;
-	if (sections === void 0 || sections.some(({ kind }) => kind === "head")) return table;
-	const [first, ...others] = table.children;
-	if (first === void 0) return table;
-	if (others.length === 0) return {
-		...paragraphOf(lineOfRow(first)),
-		...table.position && { position: table.position }
-	};
-	const empty = {
-		type: "tableRow",
-		children: first.children.map(() => ({
-			type: "tableCell",
-			children: []
-		}))
-	};
-	return {
-		...table,
-		data,
-		children: [empty, ...table.children]
-	};
-}
-function lineOfRow(row) {
-	return row.children.flatMap((cell, index) => index === 0 ? cell.children : [{
-		type: "text",
-		value: " | "
-	}, ...cell.children]);
-}
-// src/markdown/html-code.ts
+// src/markdown/html/code.ts
 function codeOf(element) {
 	const found = element.tagName === "pre" ? element : onlyCode(element);
 	if (found === null) return null;
@@ -23372,7 +23342,7 @@ function languageNamed(attributes) {
 	const className = attributes.class ?? attributes.lang ?? "";
 	return /(?:^|\s)(?:language-|lang-|highlight-source-|highlight-text-)([^\s]+)/.exec(className)?.[1] ?? /(?:^|\s)brush:\s*(\w+)/.exec(className)?.[1] ?? /^(?:src|sourceCode)\s+(\w+)/.exec(className)?.[1] ?? null;
 }
-// src/markdown/html-list.ts
+// src/markdown/html/list.ts
 function listOf(element) {
 	const ordered = element.tagName === "ol";
 	const items = [];
@@ -23432,7 +23402,7 @@ function withoutBox(children) {
 		rest: children.slice(first + 1)
 	};
 }
-// src/markdown/html-table.ts
+// src/markdown/html/table.ts
 function tableOf(element) {
 	const rows = rowsOf$1(element);
 	const [header] = rows ?? [];
@@ -23500,7 +23470,7 @@ function contentOf(cell) {
 	if (shown.length === 1 && only?.type === "paragraph") return only.children;
 	return cell.children.every((child) => isPhrasing(child)) ? asPhrasing(cell.children) : null;
 }
-// src/markdown/html-elements.ts
+// src/markdown/html/elements.ts
 const at = (node) => node.position ? { position: node.position } : {};
 const phrases = (element) => asPhrasing(element.children);
 const unwrap = (element) => element.display === "block" ? asBlocks(element.children) : element.children;
@@ -23671,7 +23641,7 @@ const dropped = /* @__PURE__ */ new Set([
 	"svg",
 	"textarea"
 ]);
-// src/markdown/html-nesting.ts
+// src/markdown/html/nesting.ts
 function asBrowsersNest(element) {
 	if (element.tagName === "a") return withoutInnerLinks(element);
 	if (element.tagName === "table" && !isRegular(element)) return regular(element);
@@ -23760,7 +23730,37 @@ function regular(table) {
 		children: sections
 	}];
 }
-// src/markdown/lost-in-code.ts
+// src/markdown/passes/headed-table.ts
+function headedTable(table) {
+	const { kramdown, ...data } = table.data ?? {};
+	const sections = kramdown?.sections;
+	if (sections === void 0 || sections.some(({ kind }) => kind === "head")) return table;
+	const [first, ...others] = table.children;
+	if (first === void 0) return table;
+	if (others.length === 0) return {
+		...paragraphOf(lineOfRow(first)),
+		...table.position && { position: table.position }
+	};
+	const empty = {
+		type: "tableRow",
+		children: first.children.map(() => ({
+			type: "tableCell",
+			children: []
+		}))
+	};
+	return {
+		...table,
+		data,
+		children: [empty, ...table.children]
+	};
+}
+function lineOfRow(row) {
+	return row.children.flatMap((cell, index) => index === 0 ? cell.children : [{
+		type: "text",
+		value: " | "
+	}, ...cell.children]);
+}
+// src/markdown/passes/lost-in-code.ts
 function lostInCode(code) {
 	const found = [];
 	let links = 0;
@@ -23792,7 +23792,7 @@ function isMark(node) {
 	if (!isTag(node, /^(?:b|strong|em|i|u|s|del|mark)$/) || node.attributes.class) return false;
 	return !node.children.some((child) => isTag(child, /^font$/)) && /\S/.test(plainText(node));
 }
-// src/markdown/tidy.ts
+// src/markdown/passes/tidy.ts
 function tidy(root) {
 	const diagnostics = [];
 	const said = rewrite(rewrite(rewrite(root, (node) => {
@@ -23910,7 +23910,7 @@ function prepare(root, preparation) {
 		]
 	};
 }
-// src/markdown/html-document.ts
+// src/markdown/html/document.ts
 const slot = "<slot-></slot->";
 function documentPieces(root) {
 	const pieces = [];
@@ -24045,7 +24045,7 @@ const escapes = {
 	"&": "&amp;",
 	"\"": "&quot;"
 };
-// src/markdown/from-html.ts
+// src/markdown/html/from-html.ts
 function parseHtml(html) {
 	return {
 		type: "root",
@@ -24152,7 +24152,7 @@ function placeOf({ sourceCodeLocation: at }) {
 		}
 	} };
 }
-// src/markdown/shown-text.ts
+// src/markdown/tree/shown-text.ts
 const reference$2 = /&(?!(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
 const tag = /<(\/?)([a-z][a-z\d]*)(?:\s[^<>]*)?\/?>/gi;
 function shownTitle(title) {
@@ -24476,7 +24476,7 @@ function inFile(post, diagnostics) {
 		...diagnostic
 	}));
 }
-// src/markdown/own-links.ts
+// src/markdown/passes/own-links.ts
 function linkCopies(root, copyOf) {
 	return rewrite(root, (node) => {
 		const url = node.type === "link" ? webAddress(copyOf(node.url)) : void 0;
@@ -24529,7 +24529,7 @@ async function renderLinked(manuscript, platform, copyOf) {
 		diagnostics
 	};
 }
-// src/markdown/teaser.ts
+// src/markdown/passes/teaser.ts
 function teaser({ post, excerpt }) {
 	const url = post.canonicalUrl;
 	return {
@@ -24550,7 +24550,7 @@ function teaser({ post, excerpt }) {
 		}]
 	};
 }
-// src/markdown/headings.ts
+// src/markdown/passes/headings.ts
 function headingsFrom(root, top) {
 	let highest = 6;
 	walkBlocks(root, (node) => {
@@ -25377,7 +25377,7 @@ function figure$1(node, context) {
 	} : caption);
 	return blocks$1([...shown, ...italic], context);
 }
-// src/markdown/footnotes.ts
+// src/markdown/tree/footnotes.ts
 function footnotesIn(root) {
 	const definitions = /* @__PURE__ */ new Map();
 	walkBlocks(root, (node) => {

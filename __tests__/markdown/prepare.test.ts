@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import type { RootContent } from "mdast";
 import { markdownCodes } from "../../src/markdown/codes.ts";
-import { controlCharactersInFrontMatter } from "../../src/markdown/control-characters.ts";
-import { parseHtml } from "../../src/markdown/from-html.ts";
-import { headingsFrom } from "../../src/markdown/headings.ts";
-import { parseSrcset } from "../../src/markdown/srcset.ts";
-import { lineOf, plainText, shorten } from "../../src/markdown/text.ts";
+import { parseHtml } from "../../src/markdown/html/from-html.ts";
+import { controlCharactersInFrontMatter } from "../../src/markdown/passes/control-characters.ts";
+import { headingsFrom } from "../../src/markdown/passes/headings.ts";
+import { parseSrcset } from "../../src/markdown/passes/srcset.ts";
+import { lineOf, plainText, shorten } from "../../src/markdown/tree/text.ts";
 import { aPost } from "../fakes/posts.ts";
 import { all, parse, prepared, root } from "./tree.ts";
 

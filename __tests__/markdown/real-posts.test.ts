@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { parseHtml } from "../../src/markdown/from-html.ts";
+import { parseHtml } from "../../src/markdown/html/from-html.ts";
 import { all, prepared } from "./tree.ts";
 
 // What `npm run fidelity` found in real posts.

@@ -2,9 +2,9 @@ import type { Root, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { parseHtml } from "../../src/markdown/from-html.ts";
+import { parseHtml } from "../../src/markdown/html/from-html.ts";
 import { type Preparation, prepare } from "../../src/markdown/prepare.ts";
-import { rewrite, walk } from "../../src/markdown/rewrite.ts";
+import { rewrite, walk } from "../../src/markdown/tree/rewrite.ts";
 
 /** GFM as a tree of ours: its HTML parsed, its positions as they are in the text. */
 export function parse(markdown: string): Root {

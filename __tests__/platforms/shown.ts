@@ -1,7 +1,7 @@
 import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Root } from "mdast";
-import { walk } from "../../src/markdown/rewrite.ts";
+import { walk } from "../../src/markdown/tree/rewrite.ts";
 
 /** What a reader gets from a text: its words without white space, its code, where its links lead, its images. */
 export interface Shown {

@@ -1,5 +1,5 @@
 import type { AlignType, Nodes } from "mdast";
-import { walk } from "../../src/markdown/rewrite.ts";
+import { walk } from "../../src/markdown/tree/rewrite.ts";
 
 /** A tree as cmark-gfm writes it in XML. */
 export interface Outline {

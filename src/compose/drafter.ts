@@ -9,11 +9,11 @@ import { createLiquid, type Liquid, type LiquidText } from "../jekyll/liquid/liq
 import { blockTags } from "../jekyll/liquid/tags/all.ts";
 import type { Site } from "../jekyll/site.ts";
 import { meantTags } from "../jekyll/tags.ts";
-import { controlCharactersInFrontMatter } from "../markdown/control-characters.ts";
 import { finding } from "../markdown/finding.ts";
-import type { SiteFiles } from "../markdown/missing-files.ts";
+import { controlCharactersInFrontMatter } from "../markdown/passes/control-characters.ts";
+import type { SiteFiles } from "../markdown/passes/missing-files.ts";
 import { prepare } from "../markdown/prepare.ts";
-import { shownProse, shownTitle } from "../markdown/shown-text.ts";
+import { shownProse, shownTitle } from "../markdown/tree/shown-text.ts";
 import { absoluteUrl } from "../markdown/url.ts";
 import { siteFiles } from "./site-files.ts";
 import { textParser } from "./text-parser.ts";

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { internalError } from "../core/internal-error.ts";
 import type { Post } from "../core/post.ts";
 import type { LiquidText } from "../jekyll/liquid/liquid.ts";
-import type { Passage } from "../markdown/outline.ts";
+import type { Passage } from "../markdown/tree/outline.ts";
 import type { PostRenderer } from "./post-renderer.ts";
 import { GaveUp, type RenderOrder, renderChild } from "./render-child.ts";
 import { renderCodes } from "./render-codes.ts";

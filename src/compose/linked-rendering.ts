@@ -1,7 +1,7 @@
 import { type Rendering, withPlain } from "../core/article.ts";
 import type { Manuscript } from "../core/manuscript.ts";
 import type { Platform } from "../core/platform.ts";
-import { linkCopies } from "../markdown/own-links.ts";
+import { linkCopies } from "../markdown/passes/own-links.ts";
 import type { CopyOf } from "../syndicate/own-copies.ts";
 
 /**

@@ -5,7 +5,7 @@ import type { Platform } from "../core/platform.ts";
 import type { PlatformId, Post } from "../core/post.ts";
 import type { LiquidText } from "../jekyll/liquid/liquid.ts";
 import type { Site } from "../jekyll/site.ts";
-import type { Passage } from "../markdown/outline.ts";
+import type { Passage } from "../markdown/tree/outline.ts";
 import { createManuscripts } from "./manuscripts.ts";
 
 /** What becomes of a site's posts. Everything it gives is plain data: it may come from another process. */
@@ -63,13 +63,13 @@ export function createPostRenderer(
     async links(post) {
       const { manuscript } = await manuscripts(post);
       if (manuscript === undefined) return [];
-      const { linksOf } = await import("../markdown/own-links.ts");
+      const { linksOf } = await import("../markdown/passes/own-links.ts");
       return linksOf(manuscript);
     },
     async outline(post) {
       const { manuscript } = await manuscripts(post);
       if (manuscript === undefined) return [];
-      const { outlineOf } = await import("../markdown/outline.ts");
+      const { outlineOf } = await import("../markdown/tree/outline.ts");
       return outlineOf(manuscript.tree);
     },
   };

@@ -4,7 +4,7 @@ import type { Source } from "../core/source.ts";
 import { coverFolders, coverKeys } from "../jekyll/cover.ts";
 import type { Site } from "../jekyll/site.ts";
 import { markdownCodes } from "../markdown/codes.ts";
-import { problemOf, type SiteFiles } from "../markdown/missing-files.ts";
+import { problemOf, type SiteFiles } from "../markdown/passes/missing-files.ts";
 import { absoluteUrl } from "../markdown/url.ts";
 
 /** What is in the blog's tree, for links and images that name it. */

@@ -39,7 +39,7 @@ export async function textParser(site: Site): Promise<TextParser> {
   return {
     async parse(post, text) {
       if (markdown.has(post.extension.toLowerCase())) return converter.parse(text);
-      const { parseHtml } = await import("../markdown/from-html.ts");
+      const { parseHtml } = await import("../markdown/html/from-html.ts");
       return parseHtml(text);
     },
     parseMarkdown: converter.parse,
@@ -65,7 +65,7 @@ function kramdown(config: Site["config"]): Converter {
 /** Loaded only for the few sites that ask for it. */
 async function commonMark(config: Site["config"]): Promise<Converter> {
   const { commonMarkOptions, parseCommonMark, toCommonMarkHtml } = await import(
-    "../markdown/commonmark.ts"
+    "../markdown/commonmark/commonmark.ts"
   );
   const options = commonMarkOptions(config);
   return {

@@ -25,7 +25,7 @@ export async function titledByHeadings(
     return posts;
   }
   const { parseKramdown, JEKYLL_DEFAULTS } = await import("../../packages/kramdown/index.ts");
-  const { plainText, fold } = await import("../markdown/text.ts");
+  const { plainText, fold } = await import("../markdown/tree/text.ts");
   const titled = (post: Post): Post => {
     const found = isMarkdown(post.extension, String(config.markdown_ext))
       ? headingOf(post.body)

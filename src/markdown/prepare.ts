@@ -1,12 +1,12 @@
 import type { Root } from "mdast";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { absoluteUrls } from "./absolute-urls.ts";
-import { boundDepth } from "./bound-depth.ts";
-import { controlCharacters } from "./control-characters.ts";
-import { recogniseEmbeds } from "./embeds.ts";
-import { missingFiles, type SiteFiles } from "./missing-files.ts";
-import { relocate, type SourceText } from "./relocate.ts";
-import { tidy } from "./tidy.ts";
+import { absoluteUrls } from "./passes/absolute-urls.ts";
+import { boundDepth } from "./passes/bound-depth.ts";
+import { controlCharacters } from "./passes/control-characters.ts";
+import { recogniseEmbeds } from "./passes/embeds.ts";
+import { missingFiles, type SiteFiles } from "./passes/missing-files.ts";
+import { relocate, type SourceText } from "./passes/relocate.ts";
+import { tidy } from "./passes/tidy.ts";
 import type { UrlBase } from "./url.ts";
 
 export interface Preparation extends UrlBase {

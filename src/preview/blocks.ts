@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { keyOf, type Passage } from "../markdown/outline.ts";
+import { keyOf, type Passage } from "../markdown/tree/outline.ts";
 
 /** A block of a platform's page. */
 export interface Block {

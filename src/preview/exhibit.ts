@@ -1,7 +1,7 @@
 import type { Article } from "../core/article.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { PlatformId, Post } from "../core/post.ts";
-import type { Passage } from "../markdown/outline.ts";
+import type { Passage } from "../markdown/tree/outline.ts";
 
 /** One post on one platform, as far as it can be shown. */
 export interface Exhibit {

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Post } from "../core/post.ts";
-import type { Passage } from "../markdown/outline.ts";
+import type { Passage } from "../markdown/tree/outline.ts";
 import { align, blocksOf } from "./blocks.ts";
 import { findElement, hasClass, isNamed } from "./find-element.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { renderForem } from "../../../packages/forem-markdown/index.ts";
-import { parseHtml } from "../../../src/markdown/from-html.ts";
+import { parseHtml } from "../../../src/markdown/html/from-html.ts";
 import { bodyMarkdown } from "../../../src/platforms/devto/dialect/body.ts";
 import { page, parse, prepared } from "../../markdown/tree.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Root, RootContent } from "mdast";
 import { renderForem } from "../../../packages/forem-markdown/index.ts";
-import { parseHtml } from "../../../src/markdown/from-html.ts";
+import { parseHtml } from "../../../src/markdown/html/from-html.ts";
 import { bodyMarkdown } from "../../../src/platforms/devto/dialect/body.ts";
 import { strayLiquid } from "../../../src/platforms/devto/dialect/liquid.ts";
 import { page, parse, prepared, root } from "../../markdown/tree.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Root } from "mdast";
-import { parseHtml } from "../../../src/markdown/from-html.ts";
-import { walk } from "../../../src/markdown/rewrite.ts";
+import { parseHtml } from "../../../src/markdown/html/from-html.ts";
+import { walk } from "../../../src/markdown/tree/rewrite.ts";
 import { mediumCodes } from "../../../src/platforms/medium/dialect/codes.ts";
 import { type MediumSettings, renderForMedium } from "../../../src/platforms/medium/render.ts";
 import { trees } from "../../markdown/arbitrary-trees.ts";

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
-import { walk, walkBlocks } from "../../../markdown/rewrite.ts";
-import { plainText } from "../../../markdown/text.ts";
+import { walk, walkBlocks } from "../../../markdown/tree/rewrite.ts";
+import { plainText } from "../../../markdown/tree/text.ts";
 
 /**
  * How links within the post must be written on dev.to, which names headings in its own way (contracts/devto.md §7.3).

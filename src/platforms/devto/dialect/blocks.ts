@@ -1,8 +1,8 @@
 import type { Code, List, RootContent, Table } from "mdast";
-import { embedOf } from "../../../markdown/embeds.ts";
-import type { Element } from "../../../markdown/nodes.ts";
-import { asBlocks, isPhrasing } from "../../../markdown/phrasing.ts";
-import { lineOf } from "../../../markdown/text.ts";
+import { embedOf } from "../../../markdown/passes/embeds.ts";
+import type { Element } from "../../../markdown/tree/nodes.ts";
+import { asBlocks, isPhrasing } from "../../../markdown/tree/phrasing.ts";
+import { lineOf } from "../../../markdown/tree/text.ts";
 import { codeBlock } from "./code.ts";
 import { type Context, type Nodes, within } from "./context.ts";
 import { keptBlocks } from "./elements.ts";

@@ -1,7 +1,7 @@
 import type { Parents, Root, RootContent } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
-import { headingsFrom } from "../../../markdown/headings.ts";
-import { walkBlocks } from "../../../markdown/rewrite.ts";
+import { headingsFrom } from "../../../markdown/passes/headings.ts";
+import { walkBlocks } from "../../../markdown/tree/rewrite.ts";
 import { anchorsOf } from "./anchors.ts";
 import { blocks } from "./blocks.ts";
 import { type Context, reporter } from "./context.ts";

@@ -1,4 +1,4 @@
-import type { Element } from "../../../markdown/nodes.ts";
+import type { Element } from "../../../markdown/tree/nodes.ts";
 import { escapeAttribute } from "./escape.ts";
 
 /** Tags in running text that dev.to's sanitiser lets through (contracts/devto.md §7.4). */

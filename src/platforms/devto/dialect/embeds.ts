@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import type { Embed } from "../../../markdown/embed-providers.ts";
+import type { Embed } from "../../../markdown/passes/embed-providers.ts";
 import type { Context } from "./context.ts";
 import { addressLink } from "./escape.ts";
 

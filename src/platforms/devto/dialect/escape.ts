@@ -1,4 +1,4 @@
-import { foldBlanks } from "../../../markdown/text.ts";
+import { foldBlanks } from "../../../markdown/tree/text.ts";
 import { liquidSafe } from "./liquid.ts";
 
 /** Where a text will stand. */

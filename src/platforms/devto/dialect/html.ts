@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import { embedOf } from "../../../markdown/embeds.ts";
+import { embedOf } from "../../../markdown/passes/embeds.ts";
 import { preformatted } from "./code.ts";
 import type { Context, Nodes } from "./context.ts";
 import { keptBlocks, keptInline, keptScheme, openTag } from "./elements.ts";

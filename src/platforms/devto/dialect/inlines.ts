@@ -1,6 +1,6 @@
 import type { Image, Link, RootContent } from "mdast";
-import { embedOf } from "../../../markdown/embeds.ts";
-import { asPhrasing, isPhrasing } from "../../../markdown/phrasing.ts";
+import { embedOf } from "../../../markdown/passes/embeds.ts";
+import { asPhrasing, isPhrasing } from "../../../markdown/tree/phrasing.ts";
 import { codeSpan, codeTag } from "./code.ts";
 import type { Context, Line, Nodes } from "./context.ts";
 import { keptInline, keptScheme, openTag } from "./elements.ts";

@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import { embedOf } from "../../../markdown/embeds.ts";
+import { embedOf } from "../../../markdown/passes/embeds.ts";
 
 /**
  * True for a list or quote that must be HTML as a whole. Redcarpet drops text that lies too deep. And dev.to runs it

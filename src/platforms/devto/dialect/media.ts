@@ -1,5 +1,5 @@
-import type { Element } from "../../../markdown/nodes.ts";
-import { walk } from "../../../markdown/rewrite.ts";
+import type { Element } from "../../../markdown/tree/nodes.ts";
+import { walk } from "../../../markdown/tree/rewrite.ts";
 import type { Context } from "./context.ts";
 import { addressLink, escapeHtml } from "./escape.ts";
 

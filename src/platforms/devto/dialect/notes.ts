@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent, Root, RootContent } from "mdast";
-import { footnotesIn } from "../../../markdown/footnotes.ts";
-import { asBlocks, asPhrasing } from "../../../markdown/phrasing.ts";
+import { footnotesIn } from "../../../markdown/tree/footnotes.ts";
+import { asBlocks, asPhrasing } from "../../../markdown/tree/phrasing.ts";
 
 /** The footnotes of one article: numbered in the order of the references, printed if referred to. */
 export interface Notes {

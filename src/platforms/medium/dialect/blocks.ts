@@ -1,9 +1,9 @@
 import type { ElementContent } from "hast";
 import type { PhrasingContent, RootContent } from "mdast";
-import { embedOf } from "../../../markdown/embeds.ts";
-import type { Element } from "../../../markdown/nodes.ts";
-import { asBlocks, asPhrasing, isBlank, isPhrasing } from "../../../markdown/phrasing.ts";
-import { walk } from "../../../markdown/rewrite.ts";
+import { embedOf } from "../../../markdown/passes/embeds.ts";
+import type { Element } from "../../../markdown/tree/nodes.ts";
+import { asBlocks, asPhrasing, isBlank, isPhrasing } from "../../../markdown/tree/phrasing.ts";
+import { walk } from "../../../markdown/tree/rewrite.ts";
 import { type Context, h, type Nodes, text } from "./context.ts";
 import { inlines } from "./inlines.ts";
 import { list } from "./lists.ts";

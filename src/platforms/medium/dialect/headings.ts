@@ -1,5 +1,5 @@
 import type { Heading, Root } from "mdast";
-import { walkBlocks } from "../../../markdown/rewrite.ts";
+import { walkBlocks } from "../../../markdown/tree/rewrite.ts";
 import type { Context } from "./context.ts";
 
 /**

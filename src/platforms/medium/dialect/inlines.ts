@@ -1,9 +1,9 @@
 import type { ElementContent } from "hast";
 import type { RootContent } from "mdast";
-import { embedOf } from "../../../markdown/embeds.ts";
-import type { Element } from "../../../markdown/nodes.ts";
-import { asPhrasing, isPhrasing } from "../../../markdown/phrasing.ts";
-import { foldBlanks, lineOf } from "../../../markdown/text.ts";
+import { embedOf } from "../../../markdown/passes/embeds.ts";
+import type { Element } from "../../../markdown/tree/nodes.ts";
+import { asPhrasing, isPhrasing } from "../../../markdown/tree/phrasing.ts";
+import { foldBlanks, lineOf } from "../../../markdown/tree/text.ts";
 import { type Context, h, type Nodes, text } from "./context.ts";
 import { imageOf } from "./pictures.ts";
 

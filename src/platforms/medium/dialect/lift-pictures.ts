@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
-import { isBlank, joined } from "../../../markdown/phrasing.ts";
-import { rewrite } from "../../../markdown/rewrite.ts";
+import { isBlank, joined } from "../../../markdown/tree/phrasing.ts";
+import { rewrite } from "../../../markdown/tree/rewrite.ts";
 
 /**
  * The tree with each image of a paragraph or heading as a block of its own, which it is on Medium, at its place among the

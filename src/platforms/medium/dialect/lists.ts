@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import type { Link, List, ListItem, RootContent } from "mdast";
-import { embedOf } from "../../../markdown/embeds.ts";
+import { embedOf } from "../../../markdown/passes/embeds.ts";
 import { type Context, h, type Nodes, text } from "./context.ts";
 import { inlines } from "./inlines.ts";
 

@@ -1,9 +1,9 @@
 import type { ElementContent } from "hast";
 import type { FootnoteDefinition, Root } from "mdast";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
-import { footnotesIn } from "../../../markdown/footnotes.ts";
-import { asBlocks } from "../../../markdown/phrasing.ts";
-import { walk } from "../../../markdown/rewrite.ts";
+import { footnotesIn } from "../../../markdown/tree/footnotes.ts";
+import { asBlocks } from "../../../markdown/tree/phrasing.ts";
+import { walk } from "../../../markdown/tree/rewrite.ts";
 import { storyHtml } from "./allowed.ts";
 import { blocks } from "./blocks.ts";
 import { type Context, h, reporter, text } from "./context.ts";

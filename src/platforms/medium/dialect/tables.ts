@@ -1,9 +1,9 @@
 import type { ElementContent } from "hast";
 import type { AlignType, Link, Paragraph, RootContent } from "mdast";
-import type { Element } from "../../../markdown/nodes.ts";
-import { asBlocks, asPhrasing, isBlank } from "../../../markdown/phrasing.ts";
-import { walk } from "../../../markdown/rewrite.ts";
-import { lineOf } from "../../../markdown/text.ts";
+import type { Element } from "../../../markdown/tree/nodes.ts";
+import { asBlocks, asPhrasing, isBlank } from "../../../markdown/tree/phrasing.ts";
+import { walk } from "../../../markdown/tree/rewrite.ts";
+import { lineOf } from "../../../markdown/tree/text.ts";
 import { columns } from "./columns.ts";
 import { type Context, h, type Nodes, text } from "./context.ts";
 import { inlines } from "./inlines.ts";

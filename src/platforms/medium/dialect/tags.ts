@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { printable } from "../../../core/printable.ts";
-import { foldVisible } from "../../../markdown/text.ts";
+import { foldVisible } from "../../../markdown/tree/text.ts";
 import { mediumCodes } from "./codes.ts";
 
 const most = 3;

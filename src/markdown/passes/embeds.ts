@@ -1,0 +1,100 @@
+import type { Link, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Element } from "../tree/nodes.ts";
+import { type Change, rewrite, walk } from "../tree/rewrite.ts";
+import { lineOf } from "../tree/text.ts";
+import { type Embed, providerOf } from "./embed-providers.ts";
+
+declare module "mdast" {
+  interface Data {
+    /** On an element `embed`: what it shows. Not an attribute, which an author could write. */
+    embed?: Embed;
+  }
+}
+
+/**
+ * The tree with every player, gist, pen or tweet as an element `embed` that `embedOf` reads: each dialect prints it in
+ * its own way. Found in iframes, objects, scripts, Twitter's quotes, and in paragraphs that hold nothing but such a URL.
+ */
+export function recogniseEmbeds(root: Root): Root {
+  return rewrite(root, (node): Change => {
+    if (node.type === "element") return ofElement(node) ?? node;
+    if (node.type === "paragraph") return ofParagraph(node) ?? node;
+    return node;
+  });
+}
+
+/** What an element `embed` stands for; null for any other node. */
+export function embedOf(node: RootContent): Embed | null {
+  return node.type === "element" ? (node.data?.embed ?? null) : null;
+}
+
+/** The attribute that says what an element shows. */
+const sources: Readonly<Record<string, string>> = {
+  embed: "src",
+  iframe: "src",
+  object: "data",
+  script: "src",
+};
+
+function ofElement(element: Element): RootContent | null {
+  const { tagName, attributes } = element;
+  const holds = Object.hasOwn(sources, tagName) ? sources[tagName] : undefined;
+  const source = (holds === undefined ? undefined : attributes[holds]) ?? "";
+  if (source !== "") {
+    const page =
+      tagName === "script" || !/^https?:/.test(source) ? null : { provider: "page", url: source };
+    const embed = providerOf(source) ?? page;
+    return embed === null ? null : embedElement(embed, element);
+  }
+  if (
+    tagName === "blockquote" &&
+    /\b(?:twitter|instagram|tiktok|bluesky)-/.test(attributes.class ?? "")
+  ) {
+    return ofQuote(element);
+  }
+  return null;
+}
+
+/** A tweet is quoted with a link to itself at the end; its text stays where no platform shows the card. */
+function ofQuote(element: Element): RootContent | null {
+  let last: Embed | null = null;
+  walk(element, (node) => {
+    const url =
+      node.type === "link" ? node.url : node.type === "element" ? node.attributes.href : undefined;
+    last = (url === undefined ? null : providerOf(url)) ?? last;
+    return undefined;
+  });
+  return last === null ? null : { ...embedElement(last, element), children: element.children };
+}
+
+function ofParagraph(paragraph: Paragraph): RootContent | null {
+  let only: PhrasingContent | undefined;
+  for (const child of paragraph.children) {
+    if (child.type === "text" && child.value.trim() === "") continue;
+    if (only !== undefined) return null;
+    only = child;
+  }
+  if (only === undefined) return null;
+  const url =
+    only.type === "text" ? only.value.trim() : only.type === "link" ? bareUrl(only) : null;
+  if (url === null || !/^https?:\/\/\S+$/.test(url)) return null;
+  const embed = providerOf(url);
+  return embed === null ? null : embedElement({ ...embed, bare: true }, paragraph);
+}
+
+/** A link whose text is its own address. */
+function bareUrl(link: Link): string | null {
+  return lineOf(link) === link.url ? link.url : null;
+}
+
+function embedElement(embed: Embed, node: RootContent): Element {
+  return {
+    type: "element",
+    tagName: "embed",
+    attributes: {},
+    display: "block",
+    children: [],
+    data: { embed },
+    ...(node.position && { position: node.position }),
+  };
+}
