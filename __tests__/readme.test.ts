@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
+import { platformInputs } from "../scripts/readme/platform-inputs.ts";
 import { settingsTable } from "../src/compose/settings.ts";
 import { siteLayer } from "../src/compose/site-layer.ts";
 import { platforms } from "../src/platforms/index.ts";
@@ -58,4 +59,12 @@ test("every file that the documents link to is there", () => {
       expect([file, target, existsSync(join(dirname(file), target))]).toEqual([file, target, true]);
     }
   }
+});
+
+test("what action.yml and the README say of the platforms is what their definitions say", () => {
+  expect(readFileSync("action.yml", "utf8")).toContain(platformInputs(platforms));
+  const inputs = settingsTable(platforms).inputs.map((name) => `| \`${name}\` |`);
+  for (const row of inputs) expect(readme).toContain(row);
+  const keys = platforms.flatMap(({ wishes }) => Object.keys(wishes));
+  for (const key of keys) expect(readme).toContain(`\`${key}\``);
 });

@@ -193,7 +193,7 @@ test.each<[string, WorkflowFacts]>([
   ],
   ["deployed", { defaultBranch: "main", siteDir: "docs", deployment: "Deploy: it", jekyll: 3 }],
 ])("what posse init writes is taken, and ends in time: a blog %s", async (_, facts) => {
-  const text = { name: "posse.yml", yaml: workflowOf(facts) };
+  const text = { name: "posse.yml", yaml: workflowOf(facts, platforms) };
 
   expect(await problemsOf(text)).toEqual([]);
   expect(jobsOf(text).map((job) => job["timeout-minutes"])).toEqual([minutes, minutes]);

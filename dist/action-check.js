@@ -105,7 +105,7 @@ async function tell(run, checked) {
 	const report = {
 		title: isRed ? `Posse: ${result}` : "Posse: what this will publish",
 		site: `${site.url}${site.baseurl}`,
-		names: session.names,
+		definitions: run.definitions,
 		steps: plan.steps,
 		outcomes: [],
 		diagnostics,

@@ -1,4 +1,4 @@
-import { Cancelled, OutOfTime, Overtaken, PosseError, candidates, copies, counted, definitionOf, groupBy, isLeft, isTrouble, keyHints, leftBehind, openSession, outcomeJson, plan, planJson, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
+import { Cancelled, OutOfTime, Overtaken, PosseError, candidates, copies, counted, definitionOf, groupBy, isLeft, isTrouble, keyHints, leftBehind, nameOf, openSession, outcomeJson, plan, planJson, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
 import { apply, scribeFor, stillHeld } from "./still-held.js";
 import { doneTallyText, offersOf, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { settle } from "./settle.js";
@@ -98,12 +98,13 @@ function leftOver(outcomes, names) {
 async function notesOf(facts) {
 	const { plan } = facts;
 	const offers = await offersOf(plan.steps, facts);
-	return [...firstRun(plan), ...[...groupBy(offers, ({ platform }) => platform)].map(([{ name }, some]) => {
+	return [...firstRun(plan), ...[...groupBy(offers, ({ platform }) => platform)].map(([{ id, name }, some]) => {
 		const lines = some.map(({ step, importUrl, file }) => {
 			const ready = file === void 0 ? "" : `, or paste ${codeSpan(basename(file))}`;
 			return `- ${escapeMarkdown(step.title)}: ${link(`import it into ${name}`, importUrl)}${ready}`;
 		});
-		return `**No ${name} token.** Import these by hand; that's expected, not an error.${facts.folder === void 0 ? "" : " The files lie in `$RUNNER_TEMP/posse/medium`."}\n\n${lines.join("\n")}`;
+		const where = facts.folder === void 0 ? "" : ` The files lie in \`$RUNNER_TEMP/posse/${id}\`.`;
+		return `**No ${name} ${definitionOf(id, facts.definitions)?.key.noun ?? "key"}.** Import these by hand; that's expected, not an error.${where}\n\n${lines.join("\n")}`;
 	})];
 }
 function firstRun({ steps, firstRun }) {
@@ -169,13 +170,14 @@ async function show(run, { blog, session, plan, result }, { diagnostics, others 
 		plan,
 		session,
 		site,
+		definitions: run.definitions,
 		folder: offerFolder(run)
 	});
 	return {
 		summary: summaryOf({
 			title: result === void 0 ? "Posse: the plan" : "Posse",
 			site: `${site.url}${site.baseurl}`,
-			names: session.names,
+			definitions: run.definitions,
 			steps: plan.steps,
 			outcomes: result?.outcomes ?? [],
 			diagnostics,
@@ -217,7 +219,7 @@ function withoutKey(result, { platforms }, { definitions }) {
 }
 function offerFolder({ env }) {
 	const temp = env.RUNNER_TEMP;
-	return temp === void 0 ? void 0 : join(temp, "posse", "medium");
+	return temp === void 0 ? void 0 : join(temp, "posse");
 }
 // src/action/publish.ts
 const READINGS = 10;
@@ -257,7 +259,7 @@ async function publishOnce(run, isFirst) {
 		past: () => pastOf(run, blog.source.commit),
 		onEvent(event) {
 			journal?.note(event);
-			const text = progressText(event, (id) => definitionOf(id, run.definitions)?.name ?? id);
+			const text = progressText(event, (id) => nameOf(id, run.definitions));
 			if (text !== void 0) say(text);
 			if (event.kind === "written") say(`${event.step.path}: ${event.copy.url}`);
 		}

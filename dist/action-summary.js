@@ -1,10 +1,15 @@
-import { counted, documentationOf, groupBy, isLeft, isQuiet, isSent, isTrouble, placeText, reasonText, reasons } from "./planning.js";
+import { counted, definitionOf, documentationOf, groupBy, isLeft, isQuiet, isSent, isTrouble, nameOf, placeText, reasonText, reasons, withoutField } from "./planning.js";
 import { doneTallyText, planTallyText, sortDiagnostics, tallyOfOutcomes, tallyOfPlan } from "./command-line.js";
 import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./action-markdown.js";
 import { createBudget, summaryBytes } from "./action-budget.js";
 // src/action/article-facts.ts
-function articleFacts({ request, visibility }) {
-	const { tags, series, main_image: cover } = request;
+function articleFacts({ request, visibility }, fields) {
+	const inRequest = (field) => field === void 0 ? null : request[field];
+	const [tags, series, cover] = [
+		fields?.tags,
+		fields?.series,
+		fields?.cover
+	].map(inRequest);
 	const words = Array.isArray(tags) ? tags.map((tag) => codeSpan(String(tag), 60)) : [];
 	return [
 		...words.length > 0 ? [words.join(" ")] : [],
@@ -64,15 +69,15 @@ function worstFirst(rows) {
 	return rows.toSorted((one, other) => isBad(other) - isBad(one));
 }
 function stepRow({ step, outcome }, report) {
-	const name = report.names.get(step.platform) ?? step.platform;
+	const name = nameOf(step.platform, report.definitions);
 	const copy = outcome?.copy?.url ?? step.url;
-	const said = saidOf(step, outcome);
+	const said = saidOf(step, outcome, report);
 	if (step.editUrl !== void 0) said.push(link("edit it by hand", step.editUrl));
 	else if (copy) said.unshift(link("view the copy", copy));
 	const mark = markOf(step, outcome);
 	return `| ${link(step.title, step.canonicalUrl)}<br>${codeSpan(step.path)} | ${escapeMarkdown(name)} | ${mark} | ${said.filter((part) => part !== "").join("<br>")} |`;
 }
-function saidOf(step, outcome) {
+function saidOf(step, outcome, { definitions }) {
 	if (outcome?.error !== void 0) {
 		const { code, message, hint = "" } = outcome.error;
 		return [`${escapeMessage(message)} ${explained(code)}`, escapeMessage(hint)];
@@ -81,7 +86,7 @@ function saidOf(step, outcome) {
 	const warnings = outcome?.warnings ?? [];
 	return [
 		...isMade ? [] : [escapeMessage(reasonText(step))],
-		...step.article === void 0 ? [] : [articleFacts(step.article)],
+		...step.article === void 0 ? [] : [articleFacts(step.article, requestOf(step, definitions))],
 		...warnings.map((warning) => `⚠️ ${escapeMessage(warning)}`)
 	];
 }
@@ -91,8 +96,8 @@ function markOf(step, outcome) {
 	if (outcome === void 0) return step.reason === "deferred" ? "⏳ later" : marks[step.kind];
 	return `${isTrouble(outcome) ? "❌" : isLeft(outcome) ? "⏳" : "✅"} ${step.kind}`;
 }
-function goneRow({ path, title, copies }, { names }) {
-	const links = copies.map(({ platform, copy }) => link(names.get(platform) ?? platform, copy.url || null));
+function goneRow({ path, title, copies }, { definitions }) {
+	const links = copies.map(({ platform, copy }) => link(nameOf(platform, definitions), copy.url || null));
 	return `| ${title === path ? "" : `${escapeMarkdown(title)}<br>`}${codeSpan(path)} | ${links.join(", ")} |`;
 }
 function skippedText(steps) {
@@ -116,18 +121,22 @@ function explained(code) {
 }
 function articleDetails(step, report) {
 	const request = step.article?.request ?? {};
-	const body = request.body_markdown ?? request.content;
-	const { body_markdown: _, content: __, ...fields } = request;
-	const name = escapeMarkdown(report.names.get(step.platform) ?? step.platform);
+	const { text, language } = requestOf(step, report.definitions) ?? {};
+	const body = text === void 0 ? void 0 : request[text];
+	const fields = text === void 0 ? request : withoutField(request, text);
+	const name = escapeMarkdown(nameOf(step.platform, report.definitions));
 	return [
 		"",
 		`<details><summary>${escapeMarkdown(step.title)} on ${name}</summary>`,
 		"",
 		fence(JSON.stringify(fields, null, 2), "json"),
 		"",
-		fence(typeof body === "string" ? body.slice(0, 2e4) : "", "body_markdown" in request ? "markdown" : "html"),
+		fence(typeof body === "string" ? body.slice(0, 2e4) : "", language ?? ""),
 		"",
 		"</details>"
 	].join("\n");
+}
+function requestOf({ platform }, definitions) {
+	return definitionOf(platform, definitions)?.request;
 }
 export { summaryOf };

@@ -1,5 +1,5 @@
 import { __commonJSMin, __toESM } from "./rolldown-runtime.js";
-import { ConfigError, OutOfTime, addressesOf, allDiagnostics, camelCase, codes, configNames, copies, counted, definitionOf, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, keyHints, leftBehind, nearest, openBlog, openSession, placeText, placesOf, planJson, planLines, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
+import { ConfigError, OutOfTime, addressesOf, allDiagnostics, camelCase, codes, configNames, copies, counted, definitionOf, directoryLedger, directorySource, documentationOf, durationText, groupBy, hasKey, isLeft, isQuiet, isSafeForKeys, isSent, isTrouble, keyHints, leftBehind, nameOf, nearest, openBlog, openSession, placeText, placesOf, planJson, planLines, prepare, printable, readSettings, reasonText, reasons, sandboxedIn, scopeOf, scopeProblems, systemClock, undisguisedJson } from "./planning.js";
 import { dirname, join as join$1, posix, relative, resolve, sep } from "node:path";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -375,7 +375,7 @@ async function offersOf(steps, { session, folder }) {
 		const platform = session.platforms.find(({ id }) => id === step.platform);
 		if (!step.isOffered || step.article === void 0 || platform?.offer === void 0) continue;
 		const { importUrl, html } = platform.offer(step.article);
-		const file = folder === void 0 ? void 0 : writeOffer(folder, step.path, html);
+		const file = folder === void 0 ? void 0 : writeOffer(join$1(folder, platform.id), step.path, html);
 		offers.push({
 			step,
 			platform,
@@ -1414,7 +1414,7 @@ function progressFor(terminal, quiet) {
 			if (bar()) draw("");
 		},
 		onEvent(event) {
-			const text = progressText(event, (id) => definitionOf(id, terminal.definitions)?.name ?? id);
+			const text = progressText(event, (id) => nameOf(id, terminal.definitions));
 			if (text !== void 0) terminal.err(text);
 			if (event.kind === "done" && isSent(event.outcome.step)) advance(event.outcome.step.title);
 		},
@@ -1644,16 +1644,17 @@ function keyText({ blog, platforms, style }, steps) {
 	return style.yellow([what, ...keyHints(blog.definitions, lacking)].join(" "));
 }
 // src/cli/text/offers.ts
-function offersText(offers, style) {
-	const [first] = offers;
-	if (first === void 0) return "";
-	const { name } = first.platform;
+function offersText(offers, { blog, style }) {
+	return [...groupBy(offers, ({ platform }) => platform.id)].map(([id, some]) => offersOn(definitionOf(id, blog.definitions), some, style)).join("\n");
+}
+function offersOn(platform, offers, style) {
+	const missing = platform === void 0 ? "key" : `${platform.name} ${platform.key.noun}`;
 	const lines = offers.map(({ step, importUrl, file }) => [
 		`  ${style.bold(printable(step.title))}`,
 		`    import:  ${importUrl}`,
 		...file === void 0 ? [] : [`    or paste the page ${printable(file)}`]
 	].join("\n"));
-	return [`No ${name} token. Import these by hand:`, ...lines].join("\n");
+	return [`No ${missing}. Import these by hand:`, ...lines].join("\n");
 }
 // src/cli/text/steps.ts
 const signs = {
@@ -1862,7 +1863,7 @@ async function showPlan(terminal, options, session) {
 		session,
 		folder: void 0
 	});
-	if (offers.length > 0 && offers.length <= mostOffers) terminal.out(`\n${offersText(offers, style)}`);
+	if (offers.length > 0 && offers.length <= mostOffers) terminal.out(`\n${offersText(offers, session)}`);
 	const keys = keyText(session, made.steps);
 	if (keys !== "") terminal.out(`\n${keys}`);
 	if (stop.length > 0) {

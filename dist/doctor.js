@@ -1,4 +1,4 @@
-import { PosseError, counted, printable } from "./planning.js";
+import { PosseError, counted, definitionOf, printable } from "./planning.js";
 import { openCliSession, printDiagnostics, printJson, table } from "./command-line.js";
 // src/cli/commands/doctor.ts
 const origins = {
@@ -106,19 +106,7 @@ async function ledgerFinding({ ledger, isTrial, folder }) {
 }
 async function accountFinding(platform, session) {
 	const what = platform.name;
-	if (platform.account === void 0) {
-		if (platform.id === "medium") return {
-			what,
-			state: "missing",
-			text: "no token: posts get an import link and a ready HTML file"
-		};
-		return {
-			what,
-			state: "missing",
-			text: "no key: checks and previews work, publishing does not",
-			hint: "Make a key under Settings → Extensions → DEV Community API Keys, and set DEVTO_API_KEY."
-		};
-	}
+	if (platform.account === void 0) return withoutKey(what, definitionOf(platform.id, session.blog.definitions));
 	try {
 		const { username, url } = await platform.account();
 		const text = `the key of ${username} (${url})`;
@@ -137,6 +125,20 @@ async function accountFinding(platform, session) {
 	} catch (error) {
 		return broken(what, error);
 	}
+}
+function withoutKey(what, definition) {
+	if (definition === void 0) return {
+		what,
+		state: "missing",
+		text: "no key"
+	};
+	const { noun, getting, variable, without } = definition.key;
+	return {
+		what,
+		state: "missing",
+		text: `no ${noun}: ${without.brief}`,
+		...getting !== void 0 && { hint: `${getting}, and set ${variable}.` }
+	};
 }
 async function ownersOf({ id }, { ledger }) {
 	const records = [...(await ledger.read().catch((error) => {

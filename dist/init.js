@@ -1,4 +1,4 @@
-import { ConfigError, SourceError, howTo, parseDocument, printable } from "./planning.js";
+import { ConfigError, SourceError, howTo, listed, parseDocument, printable } from "./planning.js";
 import { git, gitOptions } from "./git.js";
 import { blogsAmong, openLocalBlog, printDiagnostics, siteFolder, style, table, useColour } from "./command-line.js";
 import { dirname, join, relative } from "node:path";
@@ -111,9 +111,12 @@ function text(output) {
 	return output.toString("utf8").replace(/\n$/, "");
 }
 // src/cli/init/workflow.ts
-function workflowOf(facts) {
+function workflowOf(facts, definitions) {
 	const place = [...facts.siteDir === "." ? [] : [`site-dir: ${scalar(facts.siteDir)}`], ...facts.jekyll === void 0 ? [] : [`jekyll: ${facts.jekyll}`]];
-	return `# Checks pull requests, and cross-posts new posts to dev.to and Medium: as drafts, until you delete the two \`visibility\` lines.
+	const names = listed(definitions.map(({ name }) => name));
+	const ids = definitions.map(({ id }) => id).join(", ");
+	const drafts = firstSettings(definitions);
+	return `# Checks pull requests, and cross-posts new posts to ${names}: as drafts, until you delete the ${inWords(drafts.length)} \`visibility\` lines.
 # This is what \`posse init\` writes; every input is explained at https://github.com/posse-action/posse#inputs.
 name: Posse
 on:
@@ -125,7 +128,7 @@ ${triggers(facts)}
     inputs:
       mode: { type: choice, options: [auto, plan, publish, reconcile], default: auto, description: "What to do" }
       posts: { type: string, required: false, description: "Exactly these posts (paths or globs)" }
-      platforms: { type: string, required: false, description: "Only these platforms: devto, medium" }
+      platforms: { type: string, required: false, description: "Only these platforms: ${ids}" }
       backfill: { type: string, required: false, description: "How many older posts to publish" }
       max-posts: { type: string, required: false, description: "How many new copies to allow on each platform" }
       resolve: { type: string, required: false, description: "PATH PLATFORM URL, or PATH PLATFORM not-published" }
@@ -169,11 +172,24 @@ ${inputs(place)}          mode: \${{ inputs.mode }}
           backfill: \${{ inputs.backfill }}
           max-posts: \${{ inputs.max-posts }}
           resolve: \${{ inputs.resolve }}
-          devto-api-key: \${{ secrets.DEVTO_API_KEY }}
-          medium-token: \${{ secrets.MEDIUM_TOKEN }}
-          devto-visibility: draft
-          medium-visibility: draft
-`;
+${inputs([...keys(definitions), ...drafts])}`;
+}
+function keys(definitions) {
+	return definitions.map(({ key }) => `${key.input}: \${{ secrets.${key.variable} }}`);
+}
+function firstSettings(definitions) {
+	return definitions.flatMap(({ settings }) => Object.values(settings)).flatMap(({ input, atFirst }) => atFirst === void 0 ? [] : [`${input}: ${atFirst}`]);
+}
+function inWords(count) {
+	return [
+		"no",
+		"one",
+		"two",
+		"three",
+		"four",
+		"five",
+		"six"
+	][count] ?? String(count);
 }
 function triggers({ defaultBranch, deployment }) {
 	if (deployment === void 0) return `  push: { branches: [${scalar(defaultBranch)}] }`;
@@ -206,7 +222,7 @@ const initCommand = async (terminal, options) => {
 		site
 	}, [], "look");
 	const facts = factsOf(found, blog);
-	const workflow = workflowOf(facts);
+	const workflow = workflowOf(facts, blog.definitions);
 	if (found.ours !== void 0 && !options.dryRun) refuse(found.ours, "runs Posse already");
 	if (options.dryRun) terminal.out(workflow.trimEnd());
 	else {
@@ -246,18 +262,15 @@ function findings({ siteDir, defaultBranch, deployment }, { site }, { jekyll }) 
 		["deployed by", deployment ? `${deployment.path} (${deployment.name}); copies follow it` : "no workflow here"]
 	];
 }
-function nextSteps({ site }, { deployment }, files) {
+function nextSteps({ site, definitions }, { deployment }, files) {
 	const older = site.posts.filter(({ state }) => state === "published").length;
 	const [there, them] = older === 1 ? ["The existing post is", "it"] : [`The ${older} existing posts are`, "them"];
 	const archive = older === 0 ? "" : ` ${there} not published; to publish ${them} too: ${howTo("backfill")}`;
-	return [
-		"Next steps:",
-		"  1. dev.to: Settings → Extensions → DEV Community API Keys. Then: gh secret set DEVTO_API_KEY",
-		"  2. Medium, if you own an integration token: gh secret set MEDIUM_TOKEN",
-		"     Without one, each run gives you an import link and a ready HTML file.",
-		`  3. git add ${files} && git commit -m "Publish copies with Posse" && git push`,
-		`  4. Push a post${deployment === void 0 ? "" : ", once a first run has made the ledger"}.${archive}`
-	];
+	return ["Next steps:", ...[
+		...definitions.map(({ key: { firstStep, variable, without } }) => [`${firstStep}: gh secret set ${variable}`, ...without.byHand === void 0 ? [] : [without.byHand.sentence]].join("\n     ")),
+		`git add ${files} && git commit -m "Publish copies with Posse" && git push`,
+		`Push a post${deployment === void 0 ? "" : ", once a first run has made the ledger"}.${archive}`
+	].map((step, index) => `  ${index + 1}. ${step}`)];
 }
 async function writeNew(path, text) {
 	await mkdir(dirname(path), { recursive: true });

@@ -163,7 +163,11 @@ function urlOf({ settings }, given) {
 	return String(given.ofPlatforms.get(settings.url.input) ?? settings.url.default);
 }
 function keyHint({ name, key }) {
-	return `For ${name}, ${giveKeyTerm(key, key.otherwise)}.`;
+	const { byHand } = key.without;
+	return `For ${name}, ${giveKeyTerm(key, byHand === void 0 ? "" : ` (without one, ${byHand.brief})`)}.`;
+}
+function nameOf$3(id, platforms) {
+	return definitionOf(id, platforms)?.name ?? id;
 }
 function definitionOf(id, platforms) {
 	return platforms.find((platform) => platform.id === id);
@@ -312,6 +316,10 @@ const disclosures = [
 const devtoKey = {
 	input: "devto-api-key",
 	variable: "DEVTO_API_KEY",
+	noun: "key",
+	getting: "Make a key under Settings → Extensions → DEV Community API Keys",
+	firstStep: "dev.to: Settings → Extensions → DEV Community API Keys. Then",
+	without: { brief: "checks and previews work, publishing does not" },
 	otherNames: ["devto-key"],
 	revokedAt: "dev.to (Settings → Extensions)",
 	description: "API key of dev.to (Settings → Extensions). A secret: masked at once, removed from the environment once read."
@@ -340,6 +348,7 @@ const devtoSettings = {
 		default: "public",
 		inSite: true,
 		description: "Of new articles: `public`, or `draft` to look at each on dev.to first.",
+		atFirst: "draft",
 		flag: {
 			value: "v",
 			help: "public or draft"
@@ -439,6 +448,14 @@ const devtoDefinition = definePlatform({
 			"dev.to"
 		]
 	},
+	request: {
+		text: "body_markdown",
+		language: "markdown",
+		tags: "tags",
+		series: "series",
+		cover: "main_image"
+	},
+	canUpdate: true,
 	addressOf: devtoAddress,
 	isPublicAddress: (url) => !isDraftUrl(url),
 	async create({ key, ...values }, { http, clock, showsEmoji }) {
@@ -478,10 +495,18 @@ function mediumEditor({ id, url }) {
 const mediumKey = {
 	input: "medium-token",
 	variable: "MEDIUM_TOKEN",
+	noun: "token",
+	firstStep: "Medium, if you own an integration token",
+	without: {
+		brief: "posts get an import link and a ready HTML file",
+		byHand: {
+			brief: "stories are imported by hand",
+			sentence: "Without one, each run gives you an import link and a ready HTML file."
+		}
+	},
 	otherNames: ["medium-integration-token"],
 	revokedAt: "Medium (Settings → Security and apps → Integration tokens)",
-	description: "Integration token of Medium, for those who already own one. Without it, Posse gives an import link and a ready HTML file.",
-	otherwise: " (without one, stories are imported by hand)"
+	description: "Integration token of Medium, for those who already own one. Without it, Posse gives an import link and a ready HTML file."
 };
 const mediumSettings = {
 	url: {
@@ -507,6 +532,7 @@ const mediumSettings = {
 		default: "public",
 		inSite: true,
 		description: "Of new stories: `public`, `draft` or `unlisted`.",
+		atFirst: "draft",
 		flag: {
 			value: "v",
 			help: "public, draft or unlisted"
@@ -545,6 +571,12 @@ const platforms = [devtoDefinition, definePlatform({
 		unwanted: ["skip_medium"],
 		names: ["medium", "medium.com"]
 	},
+	request: {
+		text: "content",
+		language: "html",
+		tags: "tags"
+	},
+	canUpdate: false,
 	addressOf: mediumAddress,
 	async create({ key, ...values }, { http, clock, timeZone }) {
 		const { medium } = await import("./medium.js");
@@ -17257,4 +17289,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asTyped, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asTyped, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameOf$3 as nameOf, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, withoutField, witnessOf, worded };

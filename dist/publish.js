@@ -34,12 +34,12 @@ const publishCommand = async (terminal, options, posts) => {
 		const outcomes = result.outcomes.map(outcomeJson);
 		printJson(terminal, options.format, { outcomes }, outcomes);
 	} else {
-		const folder = join(session.blog.siteDir, session.folder, "medium");
+		const folder = join(session.blog.siteDir, session.folder);
 		const offers = await offersOf(result.plan.steps, {
 			session,
 			folder
 		});
-		if (offers.length > 0) terminal.out(`${offersText(offers, session.style)}\n`);
+		if (offers.length > 0) terminal.out(`${offersText(offers, session)}\n`);
 		const view = viewOf(terminal, options, session, {
 			plan: result.plan,
 			others

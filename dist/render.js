@@ -1,4 +1,4 @@
-import { ConfigError, allDiagnostics, counted, diagnosticJson, hasErrors, holdsSecret, secretInPost, undisguised } from "./planning.js";
+import { ConfigError, allDiagnostics, counted, definitionOf, diagnosticJson, hasErrors, holdsSecret, secretInPost, undisguised } from "./planning.js";
 import { openCliSession, printDiagnostics, printDocument, printRow } from "./command-line.js";
 // src/cli/commands/render.ts
 const renderCommand = async (terminal, options, posts) => {
@@ -36,7 +36,7 @@ async function* articleRows(session, posts) {
 		const { path, canonicalUrl } = post;
 		yield {
 			diagnostics: all,
-			text: article && await readableBody(article),
+			text: article && await readableBody(article, session),
 			json: {
 				path,
 				canonicalUrl,
@@ -55,10 +55,12 @@ function sendable(post, { article, diagnostics }, { ports }) {
 		diagnostics
 	};
 }
-async function readableBody({ request }) {
-	if (typeof request.body_markdown === "string") return request.body_markdown;
+async function readableBody({ platform, request }, { blog }) {
+	const fields = definitionOf(platform, blog.definitions)?.request;
+	const body = String((fields && request[fields.text]) ?? "");
+	if (fields?.language !== "html") return body;
 	const { readable } = await import("./readable.js");
-	return readable(String(request.content ?? ""));
+	return readable(body);
 }
 async function* liquidRows(session, posts) {
 	for (const post of posts) {

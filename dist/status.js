@@ -1,4 +1,4 @@
-import { PosseError, copies, copiesJson, counted, keyOf, prepare, printable, reasonText, reasons, stateText } from "./planning.js";
+import { PosseError, copies, copiesJson, counted, definitionOf, keyOf, listed, prepare, printable, reasonText, reasons, stateText } from "./planning.js";
 import { leftBehindText, openCliSession, printJson, tableRows, viewOf, wrapTo } from "./command-line.js";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
@@ -9,11 +9,13 @@ function elsewhereText({ names, blog, folder, isTrial, isNamed }, { entries }) {
 	const others = [...counts].map(([key, count]) => {
 		const [platform = "", ...address] = key.split("@");
 		const name = names.get(platform) ?? platform;
-		const setting = `POSSE_${platform.toUpperCase()}_URL`;
+		const setting = definitionOf(platform, blog.definitions)?.settings.url.variable ?? "another URL";
 		return printable(`${copies(count)} on ${name} at another address, ${address.join("@")} (${setting} leads there).`);
 	});
 	const trial = isTrial ? [`This is the sandbox's own ledger (${folder}).`] : [];
-	const tried = !isTrial && !isNamed && existsSync(join(blog.siteDir, ".posse-sandbox")) ? ["Copies in the sandbox are not listed here: set POSSE_DEVTO_URL to it to see them."] : [];
+	const isTried = !isTrial && !isNamed && existsSync(join(blog.siteDir, ".posse-sandbox"));
+	const urls = listed(blog.definitions.map(({ settings }) => settings.url.variable), "or");
+	const tried = isTried ? [`Copies in the sandbox are not listed here: set ${urls} to it to see them.`] : [];
 	return [
 		...trial,
 		...others,

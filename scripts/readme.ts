@@ -1,17 +1,23 @@
-// Writes what README.md and the examples take from elsewhere: the tables from action.yml, between the markers, and the
-// workflow that `posse init` writes. `--check` only compares.
+// Writes what stands elsewhere already: the platforms' inputs in action.yml, from their definitions; the tables of README.md,
+// from action.yml, between the markers; and the workflow that `posse init` writes. `--check` only compares.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "yaml";
 import { workflowOf } from "../src/cli/init/workflow.ts";
 import { settingsTable } from "../src/compose/settings.ts";
 import { platforms } from "../src/platforms/index.ts";
+import { platformInputs } from "./readme/platform-inputs.ts";
 
 interface Described {
   readonly description: string;
   readonly default?: string;
 }
 
-const action = parse(readFileSync("action.yml", "utf8")) as {
+const written = readFileSync("action.yml", "utf8");
+const actionFile = written.replace(
+  /( {2}# platforms:start.*\n)[\s\S]*?( {2}# platforms:end\n)/,
+  (_, start, end) => `${start}${platformInputs(platforms)}${end}`,
+);
+const action = parse(actionFile) as {
   readonly inputs: Readonly<Record<string, Described>>;
   readonly outputs: Readonly<Record<string, Described>>;
 };
@@ -27,9 +33,10 @@ const inputs = Object.entries(action.inputs).map(([name, { description, default:
 const outputs = Object.entries(action.outputs).map(
   ([name, { description }]) => `| \`${name}\` | ${oneLine(description)} |`,
 );
-const workflow = workflowOf({
-  ...{ defaultBranch: "main", siteDir: ".", deployment: undefined, jekyll: undefined },
-});
+const workflow = workflowOf(
+  { defaultBranch: "main", siteDir: ".", deployment: undefined, jekyll: undefined },
+  platforms,
+);
 const parts = {
   workflow: `\`\`\`yaml\n${workflow}\`\`\``,
   inputs: ["| input | default | meaning |", "|---|---|---|", ...inputs].join("\n"),
@@ -43,6 +50,7 @@ for (const [name, text] of Object.entries(parts)) {
   readme = readme.replace(between, (_, start, end) => `${start}${text}\n${end}`);
 }
 for (const [file, text] of [
+  ["action.yml", actionFile],
   ["README.md", readme],
   ["examples/workflows/posse.yml", workflow],
 ] as const) {

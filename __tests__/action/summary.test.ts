@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { type Report, summaryOf } from "../../src/action/summary.ts";
 import type { Step } from "../../src/core/step.ts";
+import { platforms } from "../../src/platforms/index.ts";
 
 function aStep(step: Partial<Step> = {}): Step {
   return {
@@ -19,7 +20,7 @@ function aReport(report: Partial<Report> = {}): Report {
   return {
     title: "Posse",
     site: "https://e.example",
-    names: new Map([["devto", "dev.to"]]),
+    definitions: platforms,
     steps: [],
     outcomes: [],
     diagnostics: [],

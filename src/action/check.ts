@@ -95,7 +95,7 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   const report = {
     title: isRed ? `Posse: ${result}` : "Posse: what this will publish",
     site: `${site.url}${site.baseurl}`,
-    names: session.names,
+    definitions: run.definitions,
     steps: plan.steps,
     outcomes: [],
     diagnostics,

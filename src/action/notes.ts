@@ -4,14 +4,16 @@ import type { Session } from "../compose/session.ts";
 import { counted } from "../core/counted.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Site } from "../jekyll/site.ts";
+import { definitionOf, type PlatformDefinition } from "../platforms/definition.ts";
 import type { Plan } from "../syndicate/types.ts";
 import { codeSpan, escapeMarkdown, link } from "./markdown.ts";
 
-/** What people need to hear beside the table: what the first run did, and how to bring a story to Medium by hand. */
+/** What people need to hear beside the table: what the first run did, and how to bring a post to a platform by hand. */
 export async function notesOf(facts: {
   readonly plan: Plan;
   readonly session: Session;
   readonly site: Site;
+  readonly definitions: readonly PlatformDefinition[];
   /** Where ready HTML files are put; undefined where there is no such place. */
   readonly folder: string | undefined;
 }): Promise<readonly string[]> {
@@ -19,14 +21,15 @@ export async function notesOf(facts: {
   const offers = await offersOf(plan.steps, facts);
   return [
     ...firstRun(plan),
-    ...[...groupBy(offers, ({ platform }) => platform)].map(([{ name }, some]) => {
+    ...[...groupBy(offers, ({ platform }) => platform)].map(([{ id, name }, some]) => {
       const lines = some.map(({ step, importUrl, file }) => {
         const ready = file === undefined ? "" : `, or paste ${codeSpan(basename(file))}`;
         return `- ${escapeMarkdown(step.title)}: ${link(`import it into ${name}`, importUrl)}${ready}`;
       });
       const where =
-        facts.folder === undefined ? "" : " The files lie in `$RUNNER_TEMP/posse/medium`.";
-      return `**No ${name} token.** Import these by hand; that's expected, not an error.${where}\n\n${lines.join("\n")}`;
+        facts.folder === undefined ? "" : ` The files lie in \`$RUNNER_TEMP/posse/${id}\`.`;
+      const noun = definitionOf(id, facts.definitions)?.key.noun ?? "key";
+      return `**No ${name} ${noun}.** Import these by hand; that's expected, not an error.${where}\n\n${lines.join("\n")}`;
     }),
   ];
 }

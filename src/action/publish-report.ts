@@ -92,11 +92,14 @@ async function show(
   const { site } = blog;
   const steps = plan.steps.filter(({ kind, isOffered }) => kind !== "skip" || isOffered);
   const preview = result ? noPreview : await previewOf(run, { blog, session, steps });
-  const notes = await notesOf({ plan, session, site, folder: offerFolder(run) });
+  const notes = await notesOf({
+    ...{ plan, session, site, definitions: run.definitions },
+    folder: offerFolder(run),
+  });
   const summary = summaryOf({
     title: result === undefined ? "Posse: the plan" : "Posse",
     site: `${site.url}${site.baseurl}`,
-    names: session.names,
+    definitions: run.definitions,
     steps: plan.steps,
     outcomes: result?.outcomes ?? [],
     diagnostics,
@@ -149,5 +152,5 @@ function withoutKey(
 /** Where ready HTML files lie, for the workflow to upload as an artifact. */
 function offerFolder({ env }: ActionRun): string | undefined {
   const temp = env.RUNNER_TEMP;
-  return temp === undefined ? undefined : join(temp, "posse", "medium");
+  return temp === undefined ? undefined : join(temp, "posse");
 }

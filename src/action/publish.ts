@@ -2,7 +2,7 @@ import { openSession } from "../compose/session.ts";
 import { systemClock } from "../core/clock.ts";
 import { Cancelled, OutOfTime, Overtaken } from "../core/errors.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
-import { definitionOf } from "../platforms/definition.ts";
+import { nameOf } from "../platforms/definition.ts";
 import { apply } from "../syndicate/apply.ts";
 import { leaveNew } from "../syndicate/leave-new.ts";
 import { prepare } from "../syndicate/prepare.ts";
@@ -60,7 +60,7 @@ async function publishOnce(run: ActionRun, isFirst: boolean): Promise<void> {
     past: () => pastOf(run, blog.source.commit),
     onEvent(event) {
       journal?.note(event);
-      const text = progressText(event, (id) => definitionOf(id, run.definitions)?.name ?? id);
+      const text = progressText(event, (id) => nameOf(id, run.definitions));
       if (text !== undefined) say(text);
       if (event.kind === "written") say(`${event.step.path}: ${event.copy.url}`);
     },

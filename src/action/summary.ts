@@ -1,4 +1,5 @@
 import { documentationOf } from "../compose/documentation.ts";
+import { withoutField } from "../core/article.ts";
 import { counted } from "../core/counted.ts";
 import { type Diagnostic, placeText } from "../core/diagnostic.ts";
 import { sortDiagnostics } from "../core/diagnostic-list.ts";
@@ -14,6 +15,12 @@ import {
   type Step,
 } from "../core/step.ts";
 import { doneTallyText, planTallyText, tallyOfOutcomes, tallyOfPlan } from "../core/tally.ts";
+import {
+  definitionOf,
+  nameOf,
+  type PlatformDefinition,
+  type RequestFields,
+} from "../platforms/definition.ts";
 import type { LeftBehind } from "../syndicate/left-behind.ts";
 import { articleFacts } from "./article-facts.ts";
 import { createBudget, summaryBytes } from "./budget.ts";
@@ -23,8 +30,8 @@ import { codeSpan, escapeMarkdown, escapeMessage, fence, link } from "./markdown
 export interface Report {
   readonly title: string;
   readonly site: string;
-  /** Platform ids and how people call them. */
-  readonly names: ReadonlyMap<string, string>;
+  /** The platforms that there are. */
+  readonly definitions: readonly PlatformDefinition[];
   readonly steps: readonly Step[];
   /** By the steps' order; empty for a plan. */
   readonly outcomes: readonly Outcome[];
@@ -100,16 +107,16 @@ function worstFirst(rows: readonly Row[]): readonly Row[] {
 }
 
 function stepRow({ step, outcome }: Row, report: Report): string {
-  const name = report.names.get(step.platform) ?? step.platform;
+  const name = nameOf(step.platform, report.definitions);
   const copy = outcome?.copy?.url ?? step.url;
-  const said = saidOf(step, outcome);
+  const said = saidOf(step, outcome, report);
   if (step.editUrl !== undefined) said.push(link("edit it by hand", step.editUrl));
   else if (copy) said.unshift(link("view the copy", copy));
   const mark = markOf(step, outcome);
   return `| ${link(step.title, step.canonicalUrl)}<br>${codeSpan(step.path)} | ${escapeMarkdown(name)} | ${mark} | ${said.filter((part) => part !== "").join("<br>")} |`;
 }
 
-function saidOf(step: Step, outcome: Outcome | undefined): string[] {
+function saidOf(step: Step, outcome: Outcome | undefined, { definitions }: Report): string[] {
   if (outcome?.error !== undefined) {
     const { code, message, hint = "" } = outcome.error;
     return [`${escapeMessage(message)} ${explained(code)}`, escapeMessage(hint)];
@@ -119,7 +126,9 @@ function saidOf(step: Step, outcome: Outcome | undefined): string[] {
   const warnings = outcome?.warnings ?? [];
   return [
     ...(isMade ? [] : [escapeMessage(reasonText(step))]),
-    ...(step.article === undefined ? [] : [articleFacts(step.article)]),
+    ...(step.article === undefined
+      ? []
+      : [articleFacts(step.article, requestOf(step, definitions))]),
     ...warnings.map((warning) => `⚠️ ${escapeMessage(warning)}`),
   ];
 }
@@ -133,9 +142,9 @@ function markOf(step: Step, outcome: Outcome | undefined): string {
 }
 
 /** A deleted post, with links to what it left on the platforms. */
-function goneRow({ path, title, copies }: LeftBehind, { names }: Report): string {
+function goneRow({ path, title, copies }: LeftBehind, { definitions }: Report): string {
   const links = copies.map(({ platform, copy }) =>
-    link(names.get(platform) ?? platform, copy.url || null),
+    link(nameOf(platform, definitions), copy.url || null),
   );
   const name = title === path ? "" : `${escapeMarkdown(title)}<br>`;
   return `| ${name}${codeSpan(path)} | ${links.join(", ")} |`;
@@ -166,20 +175,25 @@ function explained(code: string): string {
 
 function articleDetails(step: Step, report: Report): string {
   const request = step.article?.request ?? {};
-  const body = request.body_markdown ?? request.content;
-  const { body_markdown: _, content: __, ...fields } = request;
-  const name = escapeMarkdown(report.names.get(step.platform) ?? step.platform);
+  const { text, language } = requestOf(step, report.definitions) ?? {};
+  const body = text === undefined ? undefined : request[text];
+  const fields = text === undefined ? request : withoutField(request, text);
+  const name = escapeMarkdown(nameOf(step.platform, report.definitions));
   return [
     "",
     `<details><summary>${escapeMarkdown(step.title)} on ${name}</summary>`,
     "",
     fence(JSON.stringify(fields, null, 2), "json"),
     "",
-    fence(
-      typeof body === "string" ? body.slice(0, 20_000) : "",
-      "body_markdown" in request ? "markdown" : "html",
-    ),
+    fence(typeof body === "string" ? body.slice(0, 20_000) : "", language ?? ""),
     "",
     "</details>",
   ].join("\n");
+}
+
+function requestOf(
+  { platform }: Step,
+  definitions: readonly PlatformDefinition[],
+): RequestFields | undefined {
+  return definitionOf(platform, definitions)?.request;
 }

@@ -1,7 +1,7 @@
 import { systemClock } from "../core/clock.ts";
 import { printable } from "../core/printable.ts";
 import { isSent } from "../core/step.ts";
-import { definitionOf } from "../platforms/definition.ts";
+import { nameOf } from "../platforms/definition.ts";
 import { progressText } from "../syndicate/progress-text.ts";
 import type { SyndicateEvent } from "../syndicate/types.ts";
 import type { Terminal } from "./terminal.ts";
@@ -57,7 +57,7 @@ export function progressFor(terminal: Terminal, quiet: boolean): Progress {
       if (bar()) draw("");
     },
     onEvent(event) {
-      const text = progressText(event, (id) => definitionOf(id, terminal.definitions)?.name ?? id);
+      const text = progressText(event, (id) => nameOf(id, terminal.definitions));
       if (text !== undefined) terminal.err(text);
       if (event.kind === "done" && isSent(event.outcome.step)) advance(event.outcome.step.title);
     },

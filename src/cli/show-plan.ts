@@ -45,7 +45,7 @@ export async function showPlan(
     ? []
     : await offersOf(byHand(made.steps, session), { session, folder: undefined });
   if (offers.length > 0 && offers.length <= mostOffers) {
-    terminal.out(`\n${offersText(offers, style)}`);
+    terminal.out(`\n${offersText(offers, session)}`);
   }
   const keys = keyText(session, made.steps);
   if (keys !== "") terminal.out(`\n${keys}`);

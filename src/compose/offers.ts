@@ -14,7 +14,10 @@ export interface OfferedPost {
   readonly file: string | undefined;
 }
 
-/** For each post that the plan offers to be brought by hand: the import link, and in `folder` a ready HTML file. */
+/**
+ * For each post that the plan offers to be brought by hand: the import link, and in the platform's folder below `folder` a
+ * ready HTML file.
+ */
 export async function offersOf(
   steps: readonly Step[],
   { session, folder }: { session: Pick<Session, "platforms">; folder: string | undefined },
@@ -24,7 +27,8 @@ export async function offersOf(
     const platform = session.platforms.find(({ id }) => id === step.platform);
     if (!step.isOffered || step.article === undefined || platform?.offer === undefined) continue;
     const { importUrl, html } = platform.offer(step.article);
-    const file = folder === undefined ? undefined : writeOffer(folder, step.path, html);
+    const file =
+      folder === undefined ? undefined : writeOffer(join(folder, platform.id), step.path, html);
     offers.push({ step, platform, importUrl, file });
   }
   return offers;

@@ -12,8 +12,31 @@ export interface PlatformKey extends KeyWords {
   readonly variable: string;
   /** What the input is for: its sentence in action.yml and in the README. */
   readonly description: string;
-  /** What can be done without one, behind how to give it on the command line. */
-  readonly otherwise?: string;
+  /** What people call it. */
+  readonly noun: "key" | "token";
+  /** How to get one, as the beginning of a sentence; undefined where none is given out any more. */
+  readonly getting?: string;
+  /** The step of a first setup that ends with the secret's name. */
+  readonly firstStep: string;
+  /** What Posse does without one. */
+  readonly without: Without;
+}
+
+/** What Posse does on a platform that it has no key for. */
+interface Without {
+  /** In a few words. */
+  readonly brief: string;
+  /** Where people can bring posts by hand: how it is said behind how to give the key, and as a sentence after a first setup. */
+  readonly byHand?: { readonly brief: string; readonly sentence: string };
+}
+
+/** The fields of the platform's requests that people look at. */
+export interface RequestFields {
+  readonly text: string;
+  readonly language: "markdown" | "html";
+  readonly tags: string;
+  readonly series?: string;
+  readonly cover?: string;
 }
 
 /** A setting that only one platform has. */
@@ -31,6 +54,8 @@ export interface PlatformSetting<T = unknown> {
   readonly flag?: { readonly value: string; readonly help: string };
   /** The variable on the command line, where the setting is no flag. */
   readonly variable?: string;
+  /** What the workflow says that `posse init` writes, so that nothing is public before its author has seen it. */
+  readonly atFirst?: string;
 }
 
 /** Where the platform is asked: every platform has such a setting. */
@@ -79,6 +104,9 @@ export interface PlatformDefinition extends PlatformWords {
   readonly kind: "copy";
   readonly key: PlatformKey;
   readonly settings: PlatformSettings;
+  readonly request: RequestFields;
+  /** Whether its API can change a copy that is there. */
+  readonly canUpdate: boolean;
   /** Where a copy lies on the platform that is asked at this address; undefined for any other address. */
   addressOf(url: string): (copy: Copy) => string | undefined;
   /** False for an address that only the author can open; without it all are for everybody. */
@@ -130,7 +158,13 @@ export function urlOf({ settings }: PlatformDefinition, given: GivenSettings): s
 
 /** How a platform is given its key. */
 export function keyHint({ name, key }: Pick<PlatformDefinition, "name" | "key">): string {
-  return `For ${name}, ${giveKeyTerm(key, key.otherwise)}.`;
+  const { byHand } = key.without;
+  return `For ${name}, ${giveKeyTerm(key, byHand === undefined ? "" : ` (without one, ${byHand.brief})`)}.`;
+}
+
+/** How people call the platform of this id. */
+export function nameOf(id: PlatformId, platforms: readonly PlatformDefinition[]): string {
+  return definitionOf(id, platforms)?.name ?? id;
 }
 
 /** The platform of this id. */

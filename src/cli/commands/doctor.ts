@@ -4,6 +4,7 @@ import type { Platform } from "../../core/platform.ts";
 import type { Post, PostState } from "../../core/post.ts";
 import { printable } from "../../core/printable.ts";
 import type { UrlOrigin } from "../../jekyll/site.ts";
+import { definitionOf, type PlatformDefinition } from "../../platforms/definition.ts";
 import type { Action } from "../command.ts";
 import { printJson } from "../print-json.ts";
 import { type CliSession, openCliSession, printDiagnostics } from "../session.ts";
@@ -125,15 +126,7 @@ async function ledgerFinding({ ledger, isTrial, folder }: CliSession): Promise<F
 async function accountFinding(platform: Platform, session: CliSession): Promise<Finding> {
   const what = platform.name;
   if (platform.account === undefined) {
-    if (platform.id === "medium") {
-      const text = "no token: posts get an import link and a ready HTML file";
-      return { what, state: "missing", text };
-    }
-    return {
-      ...{ what, state: "missing" },
-      text: "no key: checks and previews work, publishing does not",
-      hint: "Make a key under Settings → Extensions → DEV Community API Keys, and set DEVTO_API_KEY.",
-    };
+    return withoutKey(what, definitionOf(platform.id, session.blog.definitions));
   }
   try {
     const { username, url } = await platform.account();
@@ -148,6 +141,15 @@ async function accountFinding(platform: Platform, session: CliSession): Promise<
   } catch (error) {
     return broken(what, error);
   }
+}
+
+function withoutKey(what: string, definition: PlatformDefinition | undefined): Finding {
+  if (definition === undefined) return { what, state: "missing", text: "no key" };
+  const { noun, getting, variable, without } = definition.key;
+  return {
+    ...{ what, state: "missing", text: `no ${noun}: ${without.brief}` },
+    ...(getting !== undefined && { hint: `${getting}, and set ${variable}.` }),
+  };
 }
 
 /** The accounts that the ledger's copies belong to; a ledger that cannot be read is a finding of its own. */

@@ -20,7 +20,7 @@ export const initCommand: Action = async (terminal, options) => {
   const site = relative(terminal.cwd, join(found.root, found.siteDir)) || ".";
   const blog = await openLocalBlog(terminal, { ...options, site }, [], "look");
   const facts = factsOf(found, blog);
-  const workflow = workflowOf(facts);
+  const workflow = workflowOf(facts, blog.definitions);
   if (found.ours !== undefined && !options.dryRun) refuse(found.ours, "runs Posse already");
   if (options.dryRun) {
     terminal.out(workflow.trimEnd());
@@ -69,7 +69,7 @@ function findings(
 }
 
 function nextSteps(
-  { site }: LocalBlog,
+  { site, definitions }: LocalBlog,
   { deployment }: WorkflowFacts,
   files: string,
 ): readonly string[] {
@@ -78,14 +78,18 @@ function nextSteps(
     older === 1 ? ["The existing post is", "it"] : [`The ${older} existing posts are`, "them"];
   const archive =
     older === 0 ? "" : ` ${there} not published; to publish ${them} too: ${howTo("backfill")}`;
-  return [
-    "Next steps:",
-    "  1. dev.to: Settings → Extensions → DEV Community API Keys. Then: gh secret set DEVTO_API_KEY",
-    "  2. Medium, if you own an integration token: gh secret set MEDIUM_TOKEN",
-    "     Without one, each run gives you an import link and a ready HTML file.",
-    `  3. git add ${files} && git commit -m "Publish copies with Posse" && git push`,
-    `  4. Push a post${deployment === undefined ? "" : ", once a first run has made the ledger"}.${archive}`,
+  const keys = definitions.map(({ key: { firstStep, variable, without } }) =>
+    [
+      `${firstStep}: gh secret set ${variable}`,
+      ...(without.byHand === undefined ? [] : [without.byHand.sentence]),
+    ].join("\n     "),
+  );
+  const steps = [
+    ...keys,
+    `git add ${files} && git commit -m "Publish copies with Posse" && git push`,
+    `Push a post${deployment === undefined ? "" : ", once a first run has made the ledger"}.${archive}`,
   ];
+  return ["Next steps:", ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
 }
 
 async function writeNew(path: string, text: string): Promise<void> {

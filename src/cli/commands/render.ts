@@ -7,6 +7,7 @@ import { ConfigError } from "../../core/errors.ts";
 import type { Platform } from "../../core/platform.ts";
 import type { Post } from "../../core/post.ts";
 import { undisguised } from "../../core/printable.ts";
+import { definitionOf } from "../../platforms/definition.ts";
 import { holdsSecret, secretInPost } from "../../syndicate/sendable.ts";
 import type { Action } from "../command.ts";
 import type { Options } from "../options.ts";
@@ -61,7 +62,7 @@ async function* articleRows(session: CliSession, posts: readonly Post[]): AsyncG
     const { article, diagnostics } = sendable(post, rendering, session);
     const all = [...post.diagnostics, ...diagnostics];
     const { path, canonicalUrl } = post;
-    const body = article && (await readableBody(article));
+    const body = article && (await readableBody(article, session));
     yield {
       diagnostics: all,
       text: body,
@@ -88,10 +89,12 @@ function sendable(
 }
 
 /** The body for people: Markdown as it is sent, HTML as Markdown would say it. */
-async function readableBody({ request }: Article): Promise<string> {
-  if (typeof request.body_markdown === "string") return request.body_markdown;
+async function readableBody({ platform, request }: Article, { blog }: CliSession): Promise<string> {
+  const fields = definitionOf(platform, blog.definitions)?.request;
+  const body = String((fields && request[fields.text]) ?? "");
+  if (fields?.language !== "html") return body;
   const { readable } = await import("../../markdown/readable.ts");
-  return readable(String(request.content ?? ""));
+  return readable(body);
 }
 
 async function* liquidRows(session: CliSession, posts: readonly Post[]): AsyncGenerator<Row> {

@@ -1,3 +1,6 @@
+import { listed } from "../../core/counted.ts";
+import type { PlatformDefinition } from "../../platforms/definition.ts";
+
 /** What the workflow of a blog depends on. */
 export interface WorkflowFacts {
   readonly defaultBranch: string;
@@ -9,12 +12,18 @@ export interface WorkflowFacts {
 }
 
 /** `.github/workflows/posse.yml` for a blog: checks with no right to write, publishes drafts at first. */
-export function workflowOf(facts: WorkflowFacts): string {
+export function workflowOf(
+  facts: WorkflowFacts,
+  definitions: readonly PlatformDefinition[],
+): string {
   const place = [
     ...(facts.siteDir === "." ? [] : [`site-dir: ${scalar(facts.siteDir)}`]),
     ...(facts.jekyll === undefined ? [] : [`jekyll: ${facts.jekyll}`]),
   ];
-  return `# Checks pull requests, and cross-posts new posts to dev.to and Medium: as drafts, until you delete the two \`visibility\` lines.
+  const names = listed(definitions.map(({ name }) => name));
+  const ids = definitions.map(({ id }) => id).join(", ");
+  const drafts = firstSettings(definitions);
+  return `# Checks pull requests, and cross-posts new posts to ${names}: as drafts, until you delete the ${inWords(drafts.length)} \`visibility\` lines.
 # This is what \`posse init\` writes; every input is explained at https://github.com/posse-action/posse#inputs.
 name: Posse
 on:
@@ -26,7 +35,7 @@ ${triggers(facts)}
     inputs:
       mode: { type: choice, options: [auto, plan, publish, reconcile], default: auto, description: "What to do" }
       posts: { type: string, required: false, description: "Exactly these posts (paths or globs)" }
-      platforms: { type: string, required: false, description: "Only these platforms: devto, medium" }
+      platforms: { type: string, required: false, description: "Only these platforms: ${ids}" }
       backfill: { type: string, required: false, description: "How many older posts to publish" }
       max-posts: { type: string, required: false, description: "How many new copies to allow on each platform" }
       resolve: { type: string, required: false, description: "PATH PLATFORM URL, or PATH PLATFORM not-published" }
@@ -70,11 +79,22 @@ ${inputs(place)}          mode: \${{ inputs.mode }}
           backfill: \${{ inputs.backfill }}
           max-posts: \${{ inputs.max-posts }}
           resolve: \${{ inputs.resolve }}
-          devto-api-key: \${{ secrets.DEVTO_API_KEY }}
-          medium-token: \${{ secrets.MEDIUM_TOKEN }}
-          devto-visibility: draft
-          medium-visibility: draft
-`;
+${inputs([...keys(definitions), ...drafts])}`;
+}
+
+function keys(definitions: readonly PlatformDefinition[]): readonly string[] {
+  return definitions.map(({ key }) => `${key.input}: \${{ secrets.${key.variable} }}`);
+}
+
+/** What keeps new copies from being public before their author has seen them. */
+function firstSettings(definitions: readonly PlatformDefinition[]): readonly string[] {
+  return definitions
+    .flatMap(({ settings }) => Object.values(settings))
+    .flatMap(({ input, atFirst }) => (atFirst === undefined ? [] : [`${input}: ${atFirst}`]));
+}
+
+function inWords(count: number): string {
+  return ["no", "one", "two", "three", "four", "five", "six"][count] ?? String(count);
 }
 
 /** A site that a workflow deploys is published after it, so that no copy points to a page that is not there. */

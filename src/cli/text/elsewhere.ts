@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { copies } from "../../core/counted.ts";
+import { copies, listed } from "../../core/counted.ts";
 import type { LedgerSnapshot } from "../../core/ledger.ts";
 import { printable } from "../../core/printable.ts";
+import { definitionOf } from "../../platforms/definition.ts";
 import type { CliSession } from "../session.ts";
 
 /** Where copies are that these settings do not lead to, one line each, for people who look for them. */
@@ -19,15 +20,20 @@ export function elsewhereText(
   const others = [...counts].map(([key, count]) => {
     const [platform = "", ...address] = key.split("@");
     const name = names.get(platform) ?? platform;
-    const setting = `POSSE_${platform.toUpperCase()}_URL`;
+    const setting =
+      definitionOf(platform, blog.definitions)?.settings.url.variable ?? "another URL";
     return printable(
       `${copies(count)} on ${name} at another address, ${address.join("@")} (${setting} leads there).`,
     );
   });
   const trial = isTrial ? [`This is the sandbox's own ledger (${folder}).`] : [];
   const isTried = !isTrial && !isNamed && existsSync(join(blog.siteDir, ".posse-sandbox"));
+  const urls = listed(
+    blog.definitions.map(({ settings }) => settings.url.variable),
+    "or",
+  );
   const tried = isTried
-    ? ["Copies in the sandbox are not listed here: set POSSE_DEVTO_URL to it to see them."]
+    ? [`Copies in the sandbox are not listed here: set ${urls} to it to see them.`]
     : [];
   return [...trial, ...others, ...tried];
 }

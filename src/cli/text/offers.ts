@@ -1,12 +1,26 @@
 import type { OfferedPost } from "../../compose/offers.ts";
+import { groupBy } from "../../core/group-by.ts";
 import { printable } from "../../core/printable.ts";
+import { definitionOf, type PlatformDefinition } from "../../platforms/definition.ts";
+import type { CliSession } from "../session.ts";
 import type { Style } from "../style.ts";
 
 /** How to bring posts by hand to a platform without a key; empty where there is nothing to bring. */
-export function offersText(offers: readonly OfferedPost[], style: Style): string {
-  const [first] = offers;
-  if (first === undefined) return "";
-  const { name } = first.platform;
+export function offersText(
+  offers: readonly OfferedPost[],
+  { blog, style }: Pick<CliSession, "blog" | "style">,
+): string {
+  return [...groupBy(offers, ({ platform }) => platform.id)]
+    .map(([id, some]) => offersOn(definitionOf(id, blog.definitions), some, style))
+    .join("\n");
+}
+
+function offersOn(
+  platform: PlatformDefinition | undefined,
+  offers: readonly OfferedPost[],
+  style: Style,
+): string {
+  const missing = platform === undefined ? "key" : `${platform.name} ${platform.key.noun}`;
   const lines = offers.map(({ step, importUrl, file }) =>
     [
       `  ${style.bold(printable(step.title))}`,
@@ -14,5 +28,5 @@ export function offersText(offers: readonly OfferedPost[], style: Style): string
       ...(file === undefined ? [] : [`    or paste the page ${printable(file)}`]),
     ].join("\n"),
   );
-  return [`No ${name} token. Import these by hand:`, ...lines].join("\n");
+  return [`No ${missing}. Import these by hand:`, ...lines].join("\n");
 }

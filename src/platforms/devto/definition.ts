@@ -14,6 +14,12 @@ export const devtoDefinition = definePlatform({
   wishes: devtoWishes,
   copies: devtoCopies,
   foreign: devtoForeign,
+  request: {
+    text: "body_markdown",
+    language: "markdown",
+    ...{ tags: "tags", series: "series", cover: "main_image" },
+  },
+  canUpdate: true,
   addressOf: devtoAddress,
   isPublicAddress: (url) => !isDraftUrl(url),
   async create({ key, ...values }, { http, clock, showsEmoji }) {

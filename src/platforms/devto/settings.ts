@@ -9,6 +9,10 @@ export type AiDisclosure = (typeof disclosures)[number];
 export const devtoKey = {
   input: "devto-api-key",
   variable: "DEVTO_API_KEY",
+  noun: "key",
+  getting: "Make a key under Settings → Extensions → DEV Community API Keys",
+  firstStep: "dev.to: Settings → Extensions → DEV Community API Keys. Then",
+  without: { brief: "checks and previews work, publishing does not" },
   otherNames: ["devto-key"],
   revokedAt: "dev.to (Settings → Extensions)",
   description:
@@ -37,6 +41,7 @@ export const devtoSettings = {
     default: "public",
     inSite: true,
     description: "Of new articles: `public`, or `draft` to look at each on dev.to first.",
+    atFirst: "draft",
     flag: { value: "v", help: "public or draft" },
   },
   aiDisclosure: {

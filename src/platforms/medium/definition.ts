@@ -13,6 +13,8 @@ export const mediumDefinition = definePlatform({
   wishes: mediumWishes,
   copies: mediumCopies,
   foreign: mediumForeign,
+  request: { text: "content", language: "html", tags: "tags" },
+  canUpdate: false,
   addressOf: mediumAddress,
   async create({ key, ...values }, { http, clock, timeZone }) {
     const { medium } = await import("./index.ts");

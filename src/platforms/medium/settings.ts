@@ -6,11 +6,19 @@ import { MEDIUM_URL } from "./address.ts";
 export const mediumKey = {
   input: "medium-token",
   variable: "MEDIUM_TOKEN",
+  noun: "token",
+  firstStep: "Medium, if you own an integration token",
+  without: {
+    brief: "posts get an import link and a ready HTML file",
+    byHand: {
+      brief: "stories are imported by hand",
+      sentence: "Without one, each run gives you an import link and a ready HTML file.",
+    },
+  },
   otherNames: ["medium-integration-token"],
   revokedAt: "Medium (Settings → Security and apps → Integration tokens)",
   description:
     "Integration token of Medium, for those who already own one. Without it, Posse gives an import link and a ready HTML file.",
-  otherwise: " (without one, stories are imported by hand)",
 } as const satisfies PlatformKey;
 
 /** What only Medium can be told. */
@@ -35,6 +43,7 @@ export const mediumSettings = {
     default: "public",
     inSite: true,
     description: "Of new stories: `public`, `draft` or `unlisted`.",
+    atFirst: "draft",
     flag: { value: "v", help: "public, draft or unlisted" },
   },
 } as const;
