@@ -1191,7 +1191,7 @@ const codes$2 = {
 	},
 	"other-account": {
 		severity: "error",
-		what: "The copy was made with the key of another account, which alone can change it. It is not gone: the ledger keeps it, and posts that have no copy yet are published with the key that is given.",
+		what: "The copy was made with the key of another account, which alone can change it. It is not gone: the ledger keeps it, and posts that have no copy yet are published with the key that is given, unless a run with the other account's key was interrupted as it published them.",
 		mend: "Give the key of the account that the copy belongs to. To leave such a copy as it is, write `posse: { devto: false }` into its post's front matter."
 	},
 	"permalink-changed": {
@@ -12384,7 +12384,7 @@ const reasons = {
 	"update-off": "updates are turned off",
 	detached: "its copy was deleted on the platform",
 	"edited-there": "its copy was edited or taken down on the platform, and an update would overwrite that",
-	"other-account": "its copy belongs to another account than the key's",
+	"other-account": "it was published, or may have been, with another account's key",
 	"no-key": "no key is set for the platform",
 	ambiguous: "an earlier run may have published it; settle it with `resolve`",
 	"in-progress": "another run is publishing it",
@@ -13785,11 +13785,26 @@ async function copiesFor(post, renderer, copyOf) {
 	return copies;
 }
 // src/syndicate/account.ts
-async function accountBehind(platform, copies, { entries }, signal) {
+async function accountBehind(platform, copies, { ledger: { entries }, isMaking, signal }) {
 	const told = copies.find(({ account }) => account !== void 0)?.account;
-	const isAnyoneNamed = [...entries.values()].some(({ platforms }) => platforms[platform.id]?.account !== void 0);
-	if (told !== void 0 || !isAnyoneNamed) return told;
-	return (await platform.account?.(signal))?.username;
+	if (told !== void 0) return told;
+	if ([...entries.values()].some(({ platforms }) => {
+		const { account, intent } = platforms[platform.id] ?? {};
+		return account !== void 0 || intent?.account !== void 0;
+	})) return (await platform.account?.(signal))?.username;
+	return isMaking ? accountToNote(platform, signal) : void 0;
+}
+async function accountToNote(platform, signal) {
+	try {
+		return (await platform.account?.(signal))?.username;
+	} catch (error) {
+		if (error instanceof PlatformError) return void 0;
+		throw error;
+	}
+}
+function otherMaker(record, own) {
+	const maker = record?.intent?.account;
+	return own === void 0 || maker === own ? void 0 : maker;
 }
 function otherOwner({ copy, account }, { listing, own }) {
 	if (copy === void 0 || account === void 0 || own === void 0) return void 0;
@@ -13952,11 +13967,15 @@ function hostsOf(things) {
 // src/syndicate/look.ts
 async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }) {
 	const looked = /* @__PURE__ */ new Map();
+	const accounts = /* @__PURE__ */ new Map();
 	for (const platform of platforms) {
 		if (platform.look === void 0 || platform.list !== void 0) continue;
 		const taken = takenOn(platform.id, ledger.entries);
 		const open = steps.filter((step) => step.platform === platform.id && isOpen(step));
+		if (open.length === 0) continue;
 		try {
+			const account = await platform.account?.(signal);
+			if (account !== void 0) accounts.set(platform.id, account.username);
 			for (const { path } of open) for (const address of addresses.get(path) ?? []) {
 				const copy = await platform.look(address, signal);
 				if (copy === void 0 || taken.has(copy.id)) continue;
@@ -13967,7 +13986,10 @@ async function lookForCopies({ steps, ledger, addresses }, { platforms, signal }
 			if (!(error instanceof PlatformError)) throw error;
 		}
 	}
-	return looked;
+	return {
+		looked,
+		accounts
+	};
 }
 function isOpen({ kind, reason }) {
 	return kind === "create" || reason === "ambiguous" || reason === "deferred";
@@ -14394,7 +14416,12 @@ function decide(candidate, evidence) {
 				copy: looked,
 				reason: "found"
 			});
-			const known = { step: stepOf(candidate, "blocked", "ambiguous") };
+			const owner = otherMaker(record, evidence.account);
+			const step = stepOf(candidate, "blocked", "ambiguous");
+			const known = { step: owner === void 0 ? step : {
+				...step,
+				owner
+			} };
 			if (record === void 0 || record.state === "ambiguous") return known;
 			const note = "the run ended before the platform's answer was known";
 			return {
@@ -14471,6 +14498,11 @@ function decideWanted(candidate, evidence) {
 			}
 		} : put(step);
 	}
+	const owner = otherMaker(record, evidence.account);
+	if (owner !== void 0) return { step: {
+		...stepOf(candidate, "blocked", "other-account"),
+		owner
+	} };
 	const isOpen = platform.list !== void 0 && listing === void 0;
 	return {
 		step: stepOf(candidate, "create", "new", { article }),
@@ -14622,6 +14654,17 @@ function ofNewDate({ path, platform }, facts, nameOf) {
 function dayOf(posts, path) {
 	return posts.find((post) => post.path === path)?.date?.toISOString().slice(0, 10);
 }
+// src/syndicate/in-doubt.ts
+function doubtHint({ path, platform, title, owner }) {
+	const post = printable(path);
+	const typed = asTyped(path);
+	const whose = owner === void 0 ? "your stories and your drafts" : `${printable(owner)}'s posts and drafts`;
+	return [
+		`Look for “${printable(title, 80)}” among ${whose} there.`,
+		`If it is there: ${term("resolve-copy", post, typed, platform)}.`,
+		`If it is not: ${term("resolve-none", post, typed, platform)}.`
+	].join(" ");
+}
 // src/syndicate/explain.ts
 function explainPlan(plan, facts) {
 	const nameOf = (id) => facts.platforms.find((one) => one.id === id)?.name ?? id;
@@ -14691,7 +14734,10 @@ function publishes({ steps }, id) {
 	});
 }
 function ofOtherAccounts({ steps }, { accounts }, nameOf) {
-	return [...groupBy(steps.filter(({ owner }) => owner !== void 0), ({ platform, owner }) => `${platform} ${owner}`).values()].flatMap((those) => {
+	const all = steps.filter(({ reason }) => reason === "other-account");
+	const found = all.filter(({ copy }) => copy !== void 0);
+	const begun = all.filter(({ copy }) => copy === void 0);
+	return [...[...groupBy(found, ({ platform, owner }) => `${platform} ${owner}`).values()].flatMap((those) => {
 		const [first] = those;
 		if (first === void 0) return [];
 		const own = accounts.get(first.platform);
@@ -14699,7 +14745,16 @@ function ofOtherAccounts({ steps }, { accounts }, nameOf) {
 		const what = `${copies(those.length)} on ${nameOf(first.platform)} ${belong} to ${first.owner}`;
 		const path = those.length === 1 ? first.path : void 0;
 		return [say("other-account", `${what}, and the key is ${own}'s`, path)];
-	});
+	}), ...begun.map((step) => ofOtherMaker(step, accounts, nameOf))];
+}
+function ofOtherMaker(step, accounts, nameOf) {
+	const { path, platform, owner } = step;
+	const message = `a run that was interrupted may have published ${path} on ${nameOf(platform)} for ${owner}, and the key is ${accounts.get(platform)}'s`;
+	const hint = `Run once more with ${owner}'s key: it finds the copy. ${doubtHint(step)}`;
+	return {
+		...say("other-account", message, path),
+		hint
+	};
 }
 function falselyClaimed({ claims, platforms }, nameOf) {
 	return claims.falseOnes.filter(({ named }) => platforms.some(({ id }) => id === named.platform)).map(({ post: { path }, named, rival, isTheirs }) => {
@@ -14869,6 +14924,7 @@ function plan(input) {
 		firstRun: [...firstRun],
 		gone: matches.gone,
 		renderings: input.renderings,
+		accounts: input.accounts,
 		unreachable: input.unreachable,
 		ledger
 	};
@@ -15042,23 +15098,29 @@ async function prepare(scope, ports) {
 	};
 	const draft = plan(known);
 	const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
+	const making = platformsOfCreates(draft.plan);
 	const input = {
 		...known,
-		...await answersOf(asked, ledger, ports)
+		...await answersOf(asked, ledger, ports, making)
 	};
 	const later = await laterCommits(draft.plan, ports);
 	const listed = asked.length > 0 || later.size > 0 ? plan({
 		...input,
 		later
 	}).plan : draft.plan;
-	const looked = await lookForCopies(listed, ports);
-	return looked.size > 0 ? plan({
+	const { looked, accounts } = await lookForCopies(listed, ports);
+	if (looked.size === 0 && accounts.size === 0) return listed;
+	return plan({
 		...input,
 		later,
-		looked
-	}).plan : listed;
+		looked,
+		accounts: new Map([...input.accounts, ...accounts])
+	}).plan;
 }
-async function answersOf(asked, ledger, { onEvent, signal }) {
+function platformsOfCreates({ steps }) {
+	return new Set(steps.flatMap(({ kind, platform }) => kind === "create" ? [platform] : []));
+}
+async function answersOf(asked, ledger, { onEvent, signal }, making = /* @__PURE__ */ new Set()) {
 	const listings = /* @__PURE__ */ new Map();
 	const accounts = /* @__PURE__ */ new Map();
 	const unreachable = /* @__PURE__ */ new Map();
@@ -15070,7 +15132,11 @@ async function answersOf(asked, ledger, { onEvent, signal }) {
 		});
 		try {
 			const copies = await platform.list?.(signal) ?? [];
-			const account = await accountBehind(platform, copies, ledger, signal);
+			const account = await accountBehind(platform, copies, {
+				ledger,
+				signal,
+				isMaking: making.has(id)
+			});
 			if (account !== void 0) accounts.set(id, account);
 			listings.set(id, copies);
 		} catch (error) {
@@ -15407,7 +15473,7 @@ function recordOf(broken, platform, fields) {
 		...typeof note === "string" && { note }
 	};
 }
-function intentOf({ nonce, run, at, digest, plain, started, update, wish, text }) {
+function intentOf({ nonce, run, at, digest, plain, started, update, wish, text, account }) {
 	if (![
 		nonce,
 		run,
@@ -15423,7 +15489,8 @@ function intentOf({ nonce, run, at, digest, plain, started, update, wish, text }
 		...started === true && { started },
 		...update === true && { update },
 		...wishes.has(wish) && { wish },
-		...typeof text === "string" && { text }
+		...typeof text === "string" && { text },
+		...typeof account === "string" && { account }
 	};
 }
 function faceOf$1({ text, title, tags, cover }) {
@@ -17289,4 +17356,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, asTyped, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameOf$3 as nameOf, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, withoutField, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameOf$3 as nameOf, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, withoutField, witnessOf, worded };

@@ -1,4 +1,4 @@
-import { LEASE_MS, LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, asTyped, changesFor, copies, copyOf, digestsOf, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, printable, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, term, withChanges, withoutDigests } from "./planning.js";
+import { LEASE_MS, LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, changesFor, copies, copyOf, digestsOf, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, term, withChanges, withoutDigests } from "./planning.js";
 // src/syndicate/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
 	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);
@@ -34,16 +34,6 @@ function givingWay(steps, plan) {
 }
 function sendsAddress(step) {
 	return isWriteToCopy(step) && step.keepsText !== true;
-}
-// src/syndicate/in-doubt.ts
-function doubtHint({ path, platform, title }) {
-	const post = printable(path);
-	const typed = asTyped(path);
-	return [
-		`Look for “${printable(title, 80)}” among your stories and your drafts there.`,
-		`If it is there: ${term("resolve-copy", post, typed, platform)}.`,
-		`If it is not: ${term("resolve-none", post, typed, platform)}.`
-	].join(" ");
 }
 // src/syndicate/outcomes.ts
 function failureOf(error) {
@@ -95,7 +85,7 @@ function settled(step) {
 			hint: movedHint(path, former)
 		});
 	}
-	if (step.reason === "ambiguous") return failed(step, {
+	if (step.reason === "ambiguous" || step.reason === "other-account" && step.copy === void 0) return failed(step, {
 		...error,
 		hint: doubtHint(step)
 	});
@@ -637,10 +627,13 @@ function intentsFor(plan, ports, waiting) {
 		}
 		const starts = platform.list === void 0 && !begun.has(platform);
 		begun.add(platform);
+		const account = plan.accounts.get(step.platform);
+		const owned = account === void 0 ? {} : { account };
 		return say({
 			state: "intent",
 			intent: {
 				...write(),
+				...owned,
 				...starts && { started: true }
 			}
 		});

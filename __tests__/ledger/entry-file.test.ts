@@ -53,6 +53,7 @@ describe("an entry's file", () => {
           {
             ...{ nonce: word, run: word, at: word, digest: word, plain: word },
             ...{ started: fc.constant(true), update: fc.constant(true) },
+            ...{ account: word, text: word, wish: fc.constant("draft") },
           },
           { requiredKeys: ["nonce", "run", "at", "digest"] },
         ),

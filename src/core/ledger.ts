@@ -14,6 +14,8 @@ export interface Intent extends Digests {
   /** Who: `GITHUB_RUN_ID/ATTEMPT`, or `host:pid` on the command line. */
   readonly run: string;
   readonly at: string;
+  /** Of a create: the account that it is made with, where the platform told it. Another account's key cannot find the copy. */
+  readonly account?: string;
   /** Where the platform cannot be asked: true once the create may have been sent, so that only this one is in doubt. */
   readonly started?: boolean;
   /** True of an update: the copy was there before. */

@@ -28,7 +28,7 @@ export const reasons = {
   detached: "its copy was deleted on the platform",
   "edited-there":
     "its copy was edited or taken down on the platform, and an update would overwrite that",
-  "other-account": "its copy belongs to another account than the key's",
+  "other-account": "it was published, or may have been, with another account's key",
   "no-key": "no key is set for the platform",
   ambiguous: "an earlier run may have published it; settle it with `resolve`",
   "in-progress": "another run is publishing it",
@@ -93,7 +93,7 @@ export interface Step {
   readonly asks?: "publish" | "hide";
   /** Of `edited-there`: what was changed. */
   readonly changed?: ChangeThere;
-  /** Of `other-account`: whose the copy is. */
+  /** Another account than the key's, whose the copy is or would be. */
   readonly owner?: string;
 }
 

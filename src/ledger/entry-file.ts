@@ -169,6 +169,7 @@ function intentOf({
   update,
   wish,
   text,
+  account,
 }: Record<string, unknown>): Intent | undefined {
   const words = [nonce, run, at, digest];
   if (!words.every((word) => typeof word === "string")) return undefined;
@@ -179,6 +180,7 @@ function intentOf({
     ...(update === true && { update }),
     ...(wishes.has(wish) && { wish: wish as WishedVisibility }),
     ...(typeof text === "string" && { text }),
+    ...(typeof account === "string" && { account }),
   };
 }
 

@@ -30,7 +30,7 @@ export const codes = {
   },
   "other-account": {
     severity: "error",
-    what: "The copy was made with the key of another account, which alone can change it. It is not gone: the ledger keeps it, and posts that have no copy yet are published with the key that is given.",
+    what: "The copy was made with the key of another account, which alone can change it. It is not gone: the ledger keeps it, and posts that have no copy yet are published with the key that is given, unless a run with the other account's key was interrupted as it published them.",
     mend: "Give the key of the account that the copy belongs to. To leave such a copy as it is, write `posse: { devto: false }` into its post's front matter.",
   },
   "permalink-changed": {

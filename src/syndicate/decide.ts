@@ -1,6 +1,7 @@
 import type { Article } from "../core/article.ts";
 import type { LedgerRecord } from "../core/ledger.ts";
 import type { Step } from "../core/step.ts";
+import { otherMaker } from "./account.ts";
 import type { Candidate } from "./candidates.ts";
 import { canonicalKey } from "./canonical.ts";
 import { decideCopied } from "./decide-copied.ts";
@@ -34,7 +35,9 @@ export function decide(candidate: Candidate, evidence: Evidence): Decision {
     case "ambiguous": {
       const { looked } = evidence;
       if (looked) return adopt(candidate, evidence, { copy: looked, reason: "found" });
-      const known = { step: stepOf(candidate, "blocked", "ambiguous") };
+      const owner = otherMaker(record, evidence.account);
+      const step = stepOf(candidate, "blocked", "ambiguous");
+      const known = { step: owner === undefined ? step : { ...step, owner } };
       if (record === undefined || record.state === "ambiguous") return known;
       const note = "the run ended before the platform's answer was known";
       return { ...known, record: { ...record, state: "ambiguous", note } };
@@ -85,6 +88,10 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
     // Nor would it come to one that nobody asks for again.
     const isForgotten = isBusy && record?.state === "baseline";
     return isForgotten ? { step, record: { state: "failed", at, note: step.reason } } : put(step);
+  }
+  const owner = otherMaker(record, evidence.account);
+  if (owner !== undefined) {
+    return { step: { ...stepOf(candidate, "blocked", "other-account"), owner } };
   }
   const isOpen = platform.list !== undefined && listing === undefined;
   return { step: stepOf(candidate, "create", "new", { article }), wantsListing: isOpen };

@@ -12,6 +12,7 @@ import { editHint, takenDownHint } from "./edit-hint.ts";
 import { explainMatches } from "./explain-matches.ts";
 import { explainOlder } from "./explain-older.ts";
 import type { ForeignCopies } from "./foreign-copies.ts";
+import { doubtHint } from "./in-doubt.ts";
 import type { Ration } from "./ration.ts";
 import { say } from "./say.ts";
 import { secretInPost } from "./sendable.ts";
@@ -128,18 +129,33 @@ function ofOtherAccounts(
   { accounts }: Facts,
   nameOf: (id: PlatformId) => string,
 ): Diagnostic[] {
-  const found = steps.filter(({ owner }) => owner !== undefined);
-  return [...groupBy(found, ({ platform, owner }) => `${platform} ${owner}`).values()].flatMap(
-    (those) => {
-      const [first] = those;
-      if (first === undefined) return [];
-      const own = accounts.get(first.platform);
-      const belong = those.length === 1 ? "belongs" : "belong";
-      const what = `${copies(those.length)} on ${nameOf(first.platform)} ${belong} to ${first.owner}`;
-      const path = those.length === 1 ? first.path : undefined;
-      return [say("other-account", `${what}, and the key is ${own}'s`, path)];
-    },
-  );
+  const all = steps.filter(({ reason }) => reason === "other-account");
+  const found = all.filter(({ copy }) => copy !== undefined);
+  const begun = all.filter(({ copy }) => copy === undefined);
+  const known = [
+    ...groupBy(found, ({ platform, owner }) => `${platform} ${owner}`).values(),
+  ].flatMap((those) => {
+    const [first] = those;
+    if (first === undefined) return [];
+    const own = accounts.get(first.platform);
+    const belong = those.length === 1 ? "belongs" : "belong";
+    const what = `${copies(those.length)} on ${nameOf(first.platform)} ${belong} to ${first.owner}`;
+    const path = those.length === 1 ? first.path : undefined;
+    return [say("other-account", `${what}, and the key is ${own}'s`, path)];
+  });
+  return [...known, ...begun.map((step) => ofOtherMaker(step, accounts, nameOf))];
+}
+
+/** What an interrupted run may have published, where this run's key cannot look. */
+function ofOtherMaker(
+  step: Step,
+  accounts: Facts["accounts"],
+  nameOf: (id: PlatformId) => string,
+): Diagnostic {
+  const { path, platform, owner } = step;
+  const message = `a run that was interrupted may have published ${path} on ${nameOf(platform)} for ${owner}, and the key is ${accounts.get(platform)}'s`;
+  const hint = `Run once more with ${owner}'s key: it finds the copy. ${doubtHint(step)}`;
+  return { ...say("other-account", message, path), hint };
 }
 
 /** Platforms that the run has nothing to do with are not its business. */

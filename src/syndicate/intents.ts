@@ -48,7 +48,10 @@ export function intentsFor(
     // A platform that cannot be asked takes the first of its posts at once; the others' intents only reserve them.
     const starts = platform.list === undefined && !begun.has(platform);
     begun.add(platform);
-    return say({ state: "intent", intent: { ...write(), ...(starts && { started: true }) } });
+    const account = plan.accounts.get(step.platform);
+    const owned = account === undefined ? {} : { account };
+    const intent = { ...write(), ...owned, ...(starts && { started: true }) };
+    return say({ state: "intent", intent });
   });
 }
 

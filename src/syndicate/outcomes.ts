@@ -67,7 +67,9 @@ export function settled(step: Step): Outcome {
       hint: movedHint(path, former),
     });
   }
-  if (step.reason === "ambiguous") return failed(step, { ...error, hint: doubtHint(step) });
+  const isInDoubt =
+    step.reason === "ambiguous" || (step.reason === "other-account" && step.copy === undefined);
+  if (isInDoubt) return failed(step, { ...error, hint: doubtHint(step) });
   if (step.reason === "edited-there") return failed(step, { ...error, hint: editHint(step) });
   return failed(step, error);
 }

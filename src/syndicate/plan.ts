@@ -86,7 +86,7 @@ export function plan(input: PlanInput): Draft {
     firstRun: [...firstRun],
     gone: matches.gone,
     renderings: input.renderings,
-    unreachable: input.unreachable,
+    ...{ accounts: input.accounts, unreachable: input.unreachable },
     ledger,
   };
   return {

@@ -42,21 +42,29 @@ export async function prepare(scope: Scope, ports: PlanPorts): Promise<Plan> {
   };
   const draft = plan(known);
   const asked = platforms.filter(({ id }) => draft.wantsListing.has(id));
-  const input: PlanInput = { ...known, ...(await answersOf(asked, ledger, ports)) };
+  const making = platformsOfCreates(draft.plan);
+  const input: PlanInput = { ...known, ...(await answersOf(asked, ledger, ports, making)) };
   const later = await laterCommits(draft.plan, ports);
   const listed = asked.length > 0 || later.size > 0 ? plan({ ...input, later }).plan : draft.plan;
-  const looked = await lookForCopies(listed, ports);
-  return looked.size > 0 ? plan({ ...input, later, looked }).plan : listed;
+  const { looked, accounts } = await lookForCopies(listed, ports);
+  if (looked.size === 0 && accounts.size === 0) return listed;
+  return plan({ ...input, later, looked, accounts: new Map([...input.accounts, ...accounts]) })
+    .plan;
+}
+
+function platformsOfCreates({ steps }: Plan): ReadonlySet<PlatformId> {
+  return new Set(steps.flatMap(({ kind, platform }) => (kind === "create" ? [platform] : [])));
 }
 
 /** What platforms hold, as far as they said it. */
 type Answers = Pick<PlanInput, "listings" | "accounts" | "unreachable">;
 
-/** Asks platforms what they hold, and with whose keys, side by side. */
+/** Asks platforms what they hold, and with whose keys, side by side. `making`: those where copies are to be created. */
 export async function answersOf(
   asked: readonly Platform[],
   ledger: LedgerSnapshot,
   { onEvent, signal }: PlanPorts,
+  making: ReadonlySet<PlatformId> = new Set(),
 ): Promise<Answers> {
   const listings = new Map<PlatformId, readonly ListedCopy[]>();
   const accounts = new Map<PlatformId, string>();
@@ -67,7 +75,9 @@ export async function answersOf(
       onEvent?.({ kind: "listing", platform: id });
       try {
         const copies = (await platform.list?.(signal)) ?? [];
-        const account = await accountBehind(platform, copies, ledger, signal);
+        const account = await accountBehind(platform, copies, {
+          ...{ ledger, signal, isMaking: making.has(id) },
+        });
         if (account !== undefined) accounts.set(id, account);
         listings.set(id, copies);
       } catch (error) {

@@ -141,6 +141,8 @@ export interface Plan {
   readonly gone: readonly LedgerEntry[];
   /** What would be sent or why not, for every candidate, by `keyOf` (post, platform). */
   readonly renderings: ReadonlyMap<string, Rendering>;
+  /** Whose keys the platforms were asked with, as far as they told. */
+  readonly accounts: ReadonlyMap<PlatformId, string>;
   /** Platforms that would not say what they hold: nothing is created there. */
   readonly unreachable: ReadonlyMap<PlatformId, PlatformError>;
   /** What the plan was made from. */
