@@ -813,7 +813,7 @@ function sorted$1(value) {
 	return Object.fromEntries(fields.map(([key, item]) => [key, sorted$1(item)]));
 }
 // src/syndicate/published-record.ts
-function publishedRecord(copy, { shown, at, commit, wish }, before) {
+function publishedRecord(copy, { shown, unlike, at, commit, wish }, before) {
 	const heeded = wish ?? wishOf(before);
 	const account = copy.account ?? (before?.copy?.id === copy.id ? before.account : void 0);
 	return {
@@ -825,6 +825,7 @@ function publishedRecord(copy, { shown, at, commit, wish }, before) {
 		...heeded !== void 0 && { wish: heeded },
 		...copy.face && { face: copy.face },
 		...shown && digestsOf(shown),
+		...unlike && { unlike: digestsOf(unlike) },
 		...commit !== void 0 && { commit },
 		at
 	};
@@ -1253,6 +1254,11 @@ const codes$2 = {
 		severity: "error",
 		what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
 		mend: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { devto: { overwrite: true } }\`), or run ${term("force", "PATH")}.`
+	},
+	"copy-differs": {
+		severity: "warning",
+		what: "A copy was found on the platform, and it does not hold what the post says: its text is older, as when the ledger was lost, or somebody's own. It is left so until the post changes.",
+		mend: "To have it say what the post says, write `overwrite: true` for the platform into the post's front matter (`posse: { devto: { overwrite: true } }`), or run `posse publish --force` with the post's path."
 	},
 	"taken-down": {
 		severity: "warning",
@@ -12398,10 +12404,10 @@ const reasons = {
 	deferred: "left for the next run"
 };
 const changesThere = {
-	text: "its text was edited on the platform, and an update would overwrite that",
-	title: "its title was edited on the platform, and an update would overwrite that",
-	tags: "its tags were edited on the platform, and an update would overwrite that",
-	cover: "its cover was edited on the platform, and an update would overwrite that",
+	text: "its text on the platform differs from Posse's, and an update would overwrite it",
+	title: "its title on the platform differs from Posse's, and an update would overwrite it",
+	tags: "its tags on the platform differ from Posse's, and an update would overwrite them",
+	cover: "its cover on the platform differs from Posse's, and an update would overwrite it",
 	visibility: "it was taken down on the platform, so it is neither updated nor published"
 };
 function isSent({ kind }) {
@@ -14201,6 +14207,16 @@ function editOf({ record, known, article, platform }) {
 	};
 	return aspects.find((aspect) => !isSame[aspect]);
 }
+function differenceOf({ known, record, article, platform }) {
+	const { face } = known;
+	const wanted = article && platform.faceOf?.(article);
+	if (face === void 0 || wanted === void 0) return void 0;
+	if (face.text === wanted.text) return visible(face.title) === visible(wanted.title) ? void 0 : "title";
+	return [record?.intent?.text, record?.face?.text].includes(face.text) ? void 0 : "text";
+}
+function visible(title) {
+	return title.replace(/\p{Cf}/gu, "").replace(/\s+/g, " ").trim();
+}
 function isOurs(now, { digest, intent }, wanted) {
 	return digest === void 0 && [intent?.text, wanted?.text].includes(now.text);
 }
@@ -14313,6 +14329,19 @@ function textStep(candidate, evidence) {
 	const isCurrent = article !== void 0 && isShown(article, record ?? {});
 	const isSameText = article !== void 0 && isShownButForLinks(article, record ?? {});
 	if ((isCurrent || off === "cannot-update" && isSameText) && (!isForced(scope) || off !== void 0)) return stepOf(candidate, "skip", "up-to-date");
+	if (article !== void 0 && isLeftUnlike(candidate, evidence, article)) {
+		const known = { face: record?.face };
+		const changed = differenceOf({
+			...candidate,
+			known,
+			record: void 0,
+			article
+		}) ?? "text";
+		return {
+			...stepOf(candidate, "skip", "edited-there", { article }),
+			changed
+		};
+	}
 	if (off === "cannot-update" && article !== void 0 && record?.digest !== void 0) return {
 		...byHand(candidate, stepOf(candidate, "skip", off)),
 		isOutOfDate: true
@@ -14321,11 +14350,16 @@ function textStep(candidate, evidence) {
 	if (article === void 0) return stepOf(candidate, "blocked", trouble);
 	if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
 	if (lacksKey(candidate)) return stepOf(candidate, "skip", "no-key", { article });
-	return stepOf(candidate, "update", isCurrent ? "forced" : isSameText ? "links" : "changed", { article });
+	const hasSameText = isSameText || isShownButForLinks(article, record?.unlike ?? {});
+	return stepOf(candidate, "update", isCurrent ? "forced" : hasSameText ? "links" : "changed", { article });
+}
+function isLeftUnlike(candidate, evidence, article) {
+	const { unlike } = candidate.record ?? {};
+	return unlike !== void 0 && isShown(article, unlike) && !mayOverwrite(candidate, evidence);
 }
 function changeStep(candidate, evidence, facts) {
 	const { text, there, change, article } = facts;
-	const edit = mayOverwrite(candidate, evidence) ? void 0 : there && editOf(there);
+	const edit = mayOverwrite(candidate, evidence) ? void 0 : there && editMet(there, text);
 	if (change === void 0 || change === "noted") {
 		const changed = whatChanged(candidate, evidence, {
 			there,
@@ -14348,6 +14382,13 @@ function changeStep(candidate, evidence, facts) {
 		...step,
 		keepsText: true
 	};
+}
+function editMet(there, { reason }) {
+	const isLeft = reason === "links" && there.record.unlike !== void 0;
+	return editOf(there) ?? (isLeft ? differenceOf({
+		...there,
+		record: void 0
+	}) : void 0);
 }
 function whatChanged(candidate, evidence, { there, edit, change }) {
 	const isSettled = change === "noted" || mayOverwrite(candidate, evidence);
@@ -14453,12 +14494,11 @@ function decideWanted(candidate, evidence) {
 	const { article, trouble } = articleOf(candidate, evidence);
 	if (article === void 0 || evidence.clashes) return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
 	if (named !== void 0) {
-		const isHalf = named.id === void 0 || named.url === void 0;
 		const copy = listing?.complete(named) ?? {
 			id: named.id ?? "",
 			url: named.url ?? ""
 		};
-		const wantsListing = isHalf && listing === void 0 && platform.list !== void 0;
+		const wantsListing = listing === void 0 && platform.list !== void 0;
 		return {
 			...adopt(candidate, evidence, {
 				copy,
@@ -14526,21 +14566,32 @@ function isLost({ record, named }) {
 	return named?.id === id || !!named?.url && canonicalKey(named.url) === canonicalKey(url);
 }
 function adopt(candidate, evidence, found) {
-	const { record } = candidate;
+	const { record, platform } = candidate;
 	const { reason, article, isOld } = found;
 	const copy = copyOf$1(found.copy);
+	const changed = differenceOf({
+		known: found.copy,
+		record,
+		article,
+		platform
+	});
 	const shown = reason === "found" ? shownBy(record, article) : article;
-	const wish = wishOf(record) ?? article?.wish;
+	const isLeft = changed !== void 0 && !mayOverwrite(candidate, evidence);
 	const made = {
 		...evidence,
-		shown: isOld ? void 0 : shown,
-		wish
+		shown: isOld || changed ? void 0 : shown,
+		unlike: isLeft ? article : void 0,
+		wish: wishOf(record) ?? article?.wish
 	};
+	const step = stepOf(candidate, "adopt", reason, {
+		article,
+		copy
+	});
 	return {
-		step: stepOf(candidate, "adopt", reason, {
-			article,
-			copy
-		}),
+		step: isLeft ? {
+			...step,
+			changed
+		} : step,
 		record: publishedRecord(found.copy, made, record)
 	};
 }
@@ -14683,6 +14734,7 @@ function explainPlan(plan, facts) {
 		}, nameOf),
 		...plan.steps.filter((step) => step.reason === "secret").map(({ path }) => secretInPost(path)),
 		...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
+		...ofFound(plan, nameOf),
 		...plan.firstRun.filter((id) => baselines(id) > 0).map((id) => {
 			return say("first-run", `${counted(baselines(id), "post is", "posts are")} older than the ledger for ${nameOf(id)}`);
 		}),
@@ -14727,6 +14779,13 @@ function ofVisibility(step, nameOf) {
 	}];
 	if (asks === void 0) return [];
 	return [say("visibility-by-hand", `${path} asks for \`visibility: ${article?.wish}\`, and the API of ${name} cannot ${asks} a story that is there`, path)];
+}
+function ofFound({ steps }, nameOf) {
+	return [...groupBy(steps.filter(({ kind, changed }) => kind === "adopt" && changed !== void 0), ({ platform }) => platform)].map(([id, those]) => {
+		const [first] = those;
+		const path = those.length === 1 ? first?.path : void 0;
+		return say("copy-differs", path === void 0 ? `${copies(those.length)} that were found on ${nameOf(id)} differ from their posts` : `the copy of ${path} that was found on ${nameOf(id)} has another ${first?.changed} than the post`, path);
+	});
 }
 function publishes({ steps }, id) {
 	return steps.some(({ platform, reason, copy }) => {
@@ -15378,7 +15437,7 @@ function printEntry(entry) {
 	const { schema, path, canonicalUrl, title, date, body, sketch, suspects, platforms } = entry;
 	const records = Object.entries(platforms).sort(([one], [other]) => one < other ? -1 : 1).map(([platform, record]) => {
 		const { state, intent, copy, account, visibility, wish, face } = record;
-		const { digest, plain, commit, left, at, note } = record;
+		const { digest, plain, unlike, commit, left, at, note } = record;
 		return [platform, {
 			state,
 			intent,
@@ -15392,6 +15451,7 @@ function printEntry(entry) {
 			face,
 			digest,
 			plain,
+			unlike,
 			commit,
 			left,
 			at,
@@ -15455,6 +15515,7 @@ function recordOf(broken, platform, fields) {
 	const intent = intentOf(fieldsOf$2(fields.intent));
 	const copy = copyOf(fieldsOf$2(fields.copy));
 	const face = faceOf$1(fieldsOf$2(fields.face));
+	const unlike = digestsIn(fieldsOf$2(fields.unlike));
 	if (state === "intent" && intent === void 0) throw broken("lacks the intent's fields");
 	if (state === "published" && copy === void 0) throw broken("lacks the copy's fields");
 	return {
@@ -15467,6 +15528,7 @@ function recordOf(broken, platform, fields) {
 		...face && { face },
 		...typeof digest === "string" && { digest },
 		...typeof plain === "string" && { plain },
+		...unlike && { unlike },
 		...typeof commit === "string" && { commit },
 		...left === true && { left },
 		...typeof at === "string" && { at },
@@ -15491,6 +15553,13 @@ function intentOf({ nonce, run, at, digest, plain, started, update, wish, text, 
 		...wishes.has(wish) && { wish },
 		...typeof text === "string" && { text },
 		...typeof account === "string" && { account }
+	};
+}
+function digestsIn({ digest, plain }) {
+	if (typeof digest !== "string") return void 0;
+	return {
+		digest,
+		...typeof plain === "string" && { plain }
 	};
 }
 function faceOf$1({ text, title, tags, cover }) {
@@ -17356,4 +17425,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameOf$3 as nameOf, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, withoutField, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, differenceOf, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameOf$3 as nameOf, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, withoutField, witnessOf, worded };

@@ -1,4 +1,4 @@
-import { PlatformError, answersOf, canonicalKey, changesFor, claimsOf, copyOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchesFor, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, publishedRecord, shownBy, takenOn, term, wishFor, wishOf, witnessOf } from "./planning.js";
+import { PlatformError, answersOf, canonicalKey, changesFor, claimsOf, copyOf, differenceOf, editOf, followed, identityOf, isFirstRunOn, isHeld, isSameRecord, isShown, listingOf, matchesFor, movesAmong, nameProblem, namesForeign, otherOwner, ownCopies, publishedRecord, shownBy, takenOn, term, wishFor, wishOf, witnessOf } from "./planning.js";
 // src/syndicate/strangers.ts
 function strangersAmong(listings, { posts, ledger }) {
 	const originals = new Set(posts.flatMap(({ canonicalUrl }) => canonicalUrl === null ? [] : canonicalKey(canonicalUrl)));
@@ -112,12 +112,18 @@ async function judge(post, platform, bench) {
 	const found = known ?? listing?.find(post.canonicalUrl ?? "") ?? byName ?? (listing === void 0 ? await lookFor(platform, post, record) : void 0);
 	if (found !== void 0 && wishFor(post, platform.id).wanted) {
 		const { article } = await making.render(post, platform);
-		const shown = shownBy(record, article);
+		const isUnlike = differenceOf({
+			known: found,
+			record,
+			article,
+			platform
+		}) !== void 0;
 		const made = {
 			at,
 			commit: making.commit,
-			shown,
-			wish: wishOf(record) ?? article?.wish
+			wish: wishOf(record) ?? article?.wish,
+			shown: isUnlike ? void 0 : shownBy(record, article),
+			unlike: isUnlike ? article : void 0
 		};
 		return {
 			kind: "adopted",
@@ -198,6 +204,7 @@ async function judgeKnown(post, platform, { record, known, making }) {
 }
 function isEdited(there) {
 	const { record, known, article, platform } = there;
+	if (record.unlike !== void 0 && article && isShown(article, record.unlike)) return true;
 	if (record.face !== void 0) return editOf(there) !== void 0;
 	if (article === void 0 || known.face === void 0 || !isShown(article, record)) return false;
 	return platform.faceOf?.(article).text !== known.face.text;

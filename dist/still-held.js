@@ -340,8 +340,10 @@ function showing(step, written, desk) {
 		visibility: visibilityAfter(step, written, before)
 	};
 	const shown = keepsText ? shownBy(before, article) : article;
+	const unlike = keepsText ? before?.unlike : void 0;
 	return publishedRecord(seen, {
 		shown,
+		unlike,
 		at,
 		commit,
 		wish: wishAfter(step, before)

@@ -61,6 +61,7 @@ describe("an entry's file", () => {
         visibility: fc.constantFrom("draft", "scheduled", "unlisted"),
         ...{ digest: word, plain: word, commit: word, at: word, note: word },
         left: fc.constant(true),
+        unlike: fc.record({ digest: word, plain: word }, { requiredKeys: ["digest"] }),
       },
       { requiredKeys: ["state"] },
     );

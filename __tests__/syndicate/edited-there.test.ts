@@ -122,6 +122,56 @@ describe("what a person changed on dev.to", () => {
   });
 });
 
+describe("a copy that is found when the ledger is lost", () => {
+  const naming = (post: Post): Post => ({
+    ...post,
+    namedCopies: [{ platform: "devto", id: String(article()?.id) }],
+  });
+
+  test.each<[string, (post: Post) => Post]>([
+    ["by its canonical URL", (post) => post],
+    ["by the front matter", naming],
+  ])("%s, with an older text, is never called up to date", async (_, as) => {
+    bench.ledger.setBack(null);
+    bench.posts = [as(edited(a))];
+    const before = puts();
+
+    const { plan } = await bench.run(asked);
+
+    expect(plan.diagnostics.filter(({ code }) => code === "copy-differs")).toMatchObject([
+      {
+        ...{ severity: "warning", path: a.path },
+        message: `the copy of ${a.path} that was found on dev.to has another text than the post`,
+        hint: expect.stringContaining("overwrite: true"),
+      },
+    ]);
+    expect(await run()).toEqual(["a devto skip/edited-there"]);
+    expect(puts()).toBe(before);
+    bench.posts = [as(edited(edited(a)))];
+    expect(await run()).toEqual(["a devto update/changed"]);
+    expect(await run()).toEqual(["a devto skip/up-to-date"]);
+  });
+
+  test("is brought up to date where the author says so", async () => {
+    bench.ledger.setBack(null);
+    bench.posts = [{ ...edited(a), wishes: { devto: { wanted: true, overwrite: true } } }];
+
+    await bench.run(asked);
+
+    expect(await run()).toEqual(["a devto update/changed"]);
+    expect(article()?.body_markdown).toBe(edited(a).body);
+  });
+
+  test("with the post's own text is up to date", async () => {
+    bench.ledger.setBack(null);
+
+    const { plan } = await bench.run(asked);
+
+    expect(plan.diagnostics.map(({ code }) => code)).not.toContain("copy-differs");
+    expect(await run()).toEqual(["a devto skip/up-to-date"]);
+  });
+});
+
 describe("what Posse wrote raises no alarm", () => {
   test.each<[string, Partial<Post>]>([
     ["a text with the line ends of a browser", { body: "One.\r\n\r\nTwo.\r\n" }],

@@ -95,7 +95,7 @@ describe("the first run of all", () => {
     const { plan } = await bench.run();
 
     expect(lines(plan)).toEqual(["a devto adopt/named", "a medium skip/baseline"]);
-    expect(bench.devto.requests).toEqual([]);
+    expect(bench.devto.requests).toEqual(["list"]);
     expect(bench.ledger.entries.get(a.path)?.platforms.devto?.copy?.id).toBe("77");
   });
 });

@@ -62,6 +62,8 @@ export interface LedgerRecord extends Partial<Digests> {
   readonly face?: Face;
   /** Of the article that the copy shows. */
   readonly digest?: string;
+  /** Of the article that it did not show when it was found: it is left so until the post changes. */
+  readonly unlike?: Digests;
   /** The commit of the blog that it was made from. */
   readonly commit?: string;
   readonly at?: string;

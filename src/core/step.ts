@@ -57,10 +57,10 @@ export interface Former {
 export type ChangeThere = keyof Face | "visibility";
 
 const changesThere: Readonly<Record<ChangeThere, string>> = {
-  text: "its text was edited on the platform, and an update would overwrite that",
-  title: "its title was edited on the platform, and an update would overwrite that",
-  tags: "its tags were edited on the platform, and an update would overwrite that",
-  cover: "its cover was edited on the platform, and an update would overwrite that",
+  text: "its text on the platform differs from Posse's, and an update would overwrite it",
+  title: "its title on the platform differs from Posse's, and an update would overwrite it",
+  tags: "its tags on the platform differ from Posse's, and an update would overwrite them",
+  cover: "its cover on the platform differs from Posse's, and an update would overwrite it",
   visibility: "it was taken down on the platform, so it is neither updated nor published",
 };
 

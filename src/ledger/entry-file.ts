@@ -1,4 +1,4 @@
-import type { WishedVisibility } from "../core/article.ts";
+import type { Digests, WishedVisibility } from "../core/article.ts";
 import { LedgerError } from "../core/errors.ts";
 import {
   type CopyState,
@@ -70,10 +70,10 @@ export function printEntry(entry: LedgerEntry): string {
   const sorted = Object.entries(platforms).sort(([one], [other]) => (one < other ? -1 : 1));
   const records = sorted.map(([platform, record]) => {
     const { state, intent, copy, account, visibility, wish, face } = record;
-    const { digest, plain, commit, left, at, note } = record;
+    const { digest, plain, unlike, commit, left, at, note } = record;
     const said = copy && { id: copy.id, url: copy.foreign?.url ?? copy.url };
     const copied = { state, intent, copy: said, account, visibility, wish, face };
-    return [platform, { ...copied, digest, plain, commit, left, at, note }];
+    return [platform, { ...copied, digest, plain, unlike, commit, left, at, note }];
   });
   const post = { path, canonicalUrl, title, date, body, sketch, suspects };
   const ordered = { schema, ...post, platforms: Object.fromEntries(records) };
@@ -140,6 +140,7 @@ function recordOf(broken: Broken, platform: string, fields: Record<string, unkno
   const intent = intentOf(fieldsOf(fields.intent));
   const copy = copyOf(fieldsOf(fields.copy));
   const face = faceOf(fieldsOf(fields.face));
+  const unlike = digestsIn(fieldsOf(fields.unlike));
   if (state === "intent" && intent === undefined) throw broken("lacks the intent's fields");
   if (state === "published" && copy === undefined) throw broken("lacks the copy's fields");
   return {
@@ -152,6 +153,7 @@ function recordOf(broken: Broken, platform: string, fields: Record<string, unkno
     ...(face && { face }),
     ...(typeof digest === "string" && { digest }),
     ...(typeof plain === "string" && { plain }),
+    ...(unlike && { unlike }),
     ...(typeof commit === "string" && { commit }),
     ...(left === true && { left }),
     ...(typeof at === "string" && { at }),
@@ -182,6 +184,11 @@ function intentOf({
     ...(typeof text === "string" && { text }),
     ...(typeof account === "string" && { account }),
   };
+}
+
+function digestsIn({ digest, plain }: Record<string, unknown>): Digests | undefined {
+  if (typeof digest !== "string") return undefined;
+  return { digest, ...(typeof plain === "string" && { plain }) };
 }
 
 /** One that is not whole would raise false alarms: it counts as none. */

@@ -93,6 +93,11 @@ export const codes = {
     what: "The copy was edited on the platform since Posse last wrote it, and the post has changed too. An update would overwrite that edit, so it was not sent.",
     mend: `Bring the edit into the post, or have it overwritten: write \`overwrite: true\` for the platform into the post's front matter (\`posse: { devto: { overwrite: true } }\`), or run ${term("force", "PATH")}.`,
   },
+  "copy-differs": {
+    severity: "warning",
+    what: "A copy was found on the platform, and it does not hold what the post says: its text is older, as when the ledger was lost, or somebody's own. It is left so until the post changes.",
+    mend: "To have it say what the post says, write `overwrite: true` for the platform into the post's front matter (`posse: { devto: { overwrite: true } }`), or run `posse publish --force` with the post's path.",
+  },
   "taken-down": {
     severity: "warning",
     what: "The copy was public, and somebody made it a draft on the platform. Posse neither publishes nor updates it.",

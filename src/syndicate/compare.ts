@@ -20,7 +20,7 @@ import { copyOf, type Listing, listingOf, takenOn } from "./listing.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "./published-record.ts";
 import { isHeld, type Witness } from "./recover.ts";
 import { orphansAmong, strangersAmong, twinKey, twinsAmong } from "./strangers.ts";
-import { editOf, followed, type KnownThere } from "./there.ts";
+import { differenceOf, editOf, followed, type KnownThere } from "./there.ts";
 import type { Matches, RecordChange } from "./types.ts";
 
 /** What comparing found, and what it says to people. */
@@ -157,8 +157,12 @@ async function judge(post: Post, platform: Platform, bench: Bench): Promise<Judg
     (listing === undefined ? await lookFor(platform, post, record) : undefined);
   if (found !== undefined && wishFor(post, platform.id).wanted) {
     const { article } = await making.render(post, platform);
-    const shown = shownBy(record, article);
-    const made = { at, commit: making.commit, shown, wish: wishOf(record) ?? article?.wish };
+    const isUnlike = differenceOf({ known: found, record, article, platform }) !== undefined;
+    const made = {
+      ...{ at, commit: making.commit, wish: wishOf(record) ?? article?.wish },
+      shown: isUnlike ? undefined : shownBy(record, article),
+      unlike: isUnlike ? article : undefined,
+    };
     return { kind: "adopted", copy: copyOf(found), record: publishedRecord(found, made, record) };
   }
   if (record?.state === "published" && record.copy) {
@@ -215,6 +219,7 @@ async function judgeKnown(
 /** Where an older version did not note what the copy held, the post tells that, unless it has changed since. */
 function isEdited(there: KnownThere): boolean {
   const { record, known, article, platform } = there;
+  if (record.unlike !== undefined && article && isShown(article, record.unlike)) return true;
   if (record.face !== undefined) return editOf(there) !== undefined;
   if (article === undefined || known.face === undefined || !isShown(article, record)) return false;
   return platform.faceOf?.(article).text !== known.face.text;

@@ -9,7 +9,7 @@ import { isSameRecord } from "./entries.ts";
 import { isOwnCopy } from "./own-copy.ts";
 import { articleOf } from "./sendable.ts";
 import { lacksKey, stepOf } from "./step-of.ts";
-import { editOf, followed, isTakenDown, type KnownThere } from "./there.ts";
+import { differenceOf, editOf, followed, isTakenDown, type KnownThere } from "./there.ts";
 import type { Scope } from "./types.ts";
 import { type WishChange, wishChange } from "./wishes.ts";
 
@@ -63,6 +63,11 @@ function textStep(candidate: Candidate, evidence: Evidence): Step {
   if (isGoodEnough && (!isForced(scope) || off !== undefined)) {
     return stepOf(candidate, "skip", "up-to-date");
   }
+  if (article !== undefined && isLeftUnlike(candidate, evidence, article)) {
+    const known = { face: record?.face };
+    const changed = differenceOf({ ...candidate, known, record: undefined, article }) ?? "text";
+    return { ...stepOf(candidate, "skip", "edited-there", { article }), changed };
+  }
   if (off === "cannot-update" && article !== undefined && record?.digest !== undefined) {
     return { ...byHand(candidate, stepOf(candidate, "skip", off)), isOutOfDate: true };
   }
@@ -71,8 +76,15 @@ function textStep(candidate: Candidate, evidence: Evidence): Step {
   if (article === undefined) return stepOf(candidate, "blocked", trouble);
   if (isStale(candidate, evidence)) return stepOf(candidate, "skip", "stale");
   if (lacksKey(candidate)) return stepOf(candidate, "skip", "no-key", { article });
-  const reason = isCurrent ? "forced" : isSameText ? "links" : "changed";
+  const hasSameText = isSameText || isShownButForLinks(article, record?.unlike ?? {});
+  const reason = isCurrent ? "forced" : hasSameText ? "links" : "changed";
   return stepOf(candidate, "update", reason, { article });
+}
+
+/** It was found with another text than the post's, which has not changed since. */
+function isLeftUnlike(candidate: Candidate, evidence: Evidence, article: Article): boolean {
+  const { unlike } = candidate.record ?? {};
+  return unlike !== undefined && isShown(article, unlike) && !mayOverwrite(candidate, evidence);
 }
 
 interface Change {
@@ -85,7 +97,7 @@ interface Change {
 
 function changeStep(candidate: Candidate, evidence: Evidence, facts: Change): Step {
   const { text, there, change, article } = facts;
-  const edit = mayOverwrite(candidate, evidence) ? undefined : there && editOf(there);
+  const edit = mayOverwrite(candidate, evidence) ? undefined : there && editMet(there, text);
   if (change === undefined || change === "noted") {
     const changed = whatChanged(candidate, evidence, { there, edit, change });
     return text.kind === "update" && changed ? kept(candidate, text, changed) : text;
@@ -105,6 +117,12 @@ function changeStep(candidate: Candidate, evidence: Evidence, facts: Change): St
   if (hasText && edit && change === "publish") return kept(candidate, text, edit);
   const step = stepOf(candidate, change, "visibility", { article });
   return hasText && edit === undefined ? step : { ...step, keepsText: true };
+}
+
+/** A copy that was found with another text is left so as long as the post's own stays the same. */
+function editMet(there: KnownThere, { reason }: Step): ChangeThere | undefined {
+  const isLeft = reason === "links" && there.record.unlike !== undefined;
+  return editOf(there) ?? (isLeft ? differenceOf({ ...there, record: undefined }) : undefined);
 }
 
 /** What a person changed there that an update would meet. */
@@ -137,7 +155,8 @@ function noted(before: LedgerRecord, now: LedgerRecord): { readonly record?: Led
   return isSameRecord(before, now) ? {} : { record: now };
 }
 
-function mayOverwrite({ post, platform }: Candidate, { scope }: Evidence): boolean {
+/** Whether a person has said that what the copy holds may go. */
+export function mayOverwrite({ post, platform }: Candidate, { scope }: Evidence): boolean {
   return isForced(scope) || wishFor(post, platform.id).overwrite === true;
 }
 

@@ -4,12 +4,13 @@ import type { Step } from "../core/step.ts";
 import { otherMaker } from "./account.ts";
 import type { Candidate } from "./candidates.ts";
 import { canonicalKey } from "./canonical.ts";
-import { decideCopied } from "./decide-copied.ts";
+import { decideCopied, mayOverwrite } from "./decide-copied.ts";
 import type { Decision, Evidence } from "./decision.ts";
 import { copyOf } from "./listing.ts";
 import { publishedRecord, type SeenCopy, shownBy, wishOf } from "./published-record.ts";
 import { articleOf } from "./sendable.ts";
 import { lacksKey, stepOf } from "./step-of.ts";
+import { differenceOf } from "./there.ts";
 
 /** One decision about one post and one platform: pure and total. */
 export function decide(candidate: Candidate, evidence: Evidence): Decision {
@@ -68,9 +69,8 @@ function decideWanted(candidate: Candidate, evidence: Evidence): Decision {
     return put(stepOf(candidate, "blocked", article ? "errors" : trouble));
   }
   if (named !== undefined) {
-    const isHalf = named.id === undefined || named.url === undefined;
     const copy = listing?.complete(named) ?? { id: named.id ?? "", url: named.url ?? "" };
-    const wantsListing = isHalf && listing === undefined && platform.list !== undefined;
+    const wantsListing = listing === undefined && platform.list !== undefined;
     return { ...adopt(candidate, evidence, { copy, reason: "named", article }), wantsListing };
   }
   // One that was thought to be deleted may be back.
@@ -125,12 +125,21 @@ function adopt(
     readonly isOld?: boolean;
   },
 ): Decision {
-  const { record } = candidate;
+  const { record, platform } = candidate;
   const { reason, article, isOld } = found;
   const copy = copyOf(found.copy);
+  const changed = differenceOf({ known: found.copy, record, article, platform });
   const shown = reason === "found" ? shownBy(record, article) : article;
-  const wish = wishOf(record) ?? article?.wish;
-  const made = { ...evidence, shown: isOld ? undefined : shown, wish };
+  const isLeft = changed !== undefined && !mayOverwrite(candidate, evidence);
+  const made = {
+    ...evidence,
+    shown: isOld || changed ? undefined : shown,
+    unlike: isLeft ? article : undefined,
+    wish: wishOf(record) ?? article?.wish,
+  };
   const step = stepOf(candidate, "adopt", reason, { article, copy });
-  return { step, record: publishedRecord(found.copy, made, record) };
+  return {
+    step: isLeft ? { ...step, changed } : step,
+    record: publishedRecord(found.copy, made, record),
+  };
 }

@@ -53,6 +53,7 @@ export function explainPlan(plan: Plan, facts: Facts): readonly Diagnostic[] {
     ...explainMatches({ ...facts.matches, moves: plan.moves, open: heldIn(plan) }, nameOf),
     ...plan.steps.filter((step) => step.reason === "secret").map(({ path }) => secretInPost(path)),
     ...plan.steps.flatMap((step) => ofVisibility(step, nameOf)),
+    ...ofFound(plan, nameOf),
     ...plan.firstRun
       .filter((id) => baselines(id) > 0)
       .map((id) => {
@@ -114,6 +115,20 @@ function ofVisibility(step: Step, nameOf: (id: PlatformId) => string): Diagnosti
   if (asks === undefined) return [];
   const message = `${path} asks for \`visibility: ${article?.wish}\`, and the API of ${name} cannot ${asks} a story that is there`;
   return [say("visibility-by-hand", message, path)];
+}
+
+/** Copies that were found with another text than their posts': one sentence for each platform. */
+function ofFound({ steps }: Plan, nameOf: (id: PlatformId) => string): readonly Diagnostic[] {
+  const found = steps.filter(({ kind, changed }) => kind === "adopt" && changed !== undefined);
+  return [...groupBy(found, ({ platform }) => platform)].map(([id, those]) => {
+    const [first] = those;
+    const path = those.length === 1 ? first?.path : undefined;
+    const what =
+      path === undefined
+        ? `${copies(those.length)} that were found on ${nameOf(id)} differ from their posts`
+        : `the copy of ${path} that was found on ${nameOf(id)} has another ${first?.changed} than the post`;
+    return say("copy-differs", what, path);
+  });
 }
 
 /** True of a plan over the limit that was to publish drafts too. */

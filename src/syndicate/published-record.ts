@@ -14,6 +14,8 @@ export interface SeenCopy extends Copy {
 interface Making {
   /** Of the article that it shows; undefined: it counts as out of date. */
   readonly shown: Digests | undefined;
+  /** Of the article that it does not show, where it is left so. */
+  readonly unlike?: Digests | undefined;
   readonly at: string;
   readonly commit: string | undefined;
   /** What the post itself asked for when the copy was made; else what the record says of that. */
@@ -23,7 +25,7 @@ interface Making {
 /** The record of a copy that is there. */
 export function publishedRecord(
   copy: SeenCopy,
-  { shown, at, commit, wish }: Making,
+  { shown, unlike, at, commit, wish }: Making,
   before?: LedgerRecord,
 ): LedgerRecord {
   const heeded = wish ?? wishOf(before);
@@ -37,6 +39,7 @@ export function publishedRecord(
     ...(heeded !== undefined && { wish: heeded }),
     ...(copy.face && { face: copy.face }),
     ...(shown && digestsOf(shown)),
+    ...(unlike && { unlike: digestsOf(unlike) }),
     ...(commit !== undefined && { commit }),
     at,
   };

@@ -161,7 +161,12 @@ function showing(step: Step, written: Omit<Written, "warnings">, desk: Desk): Le
   const { copy, account } = written;
   const seen = { ...copy, account, face, visibility: visibilityAfter(step, written, before) };
   const shown = keepsText ? shownBy(before, article) : article;
-  return publishedRecord(seen, { shown, at, commit, wish: wishAfter(step, before) }, before);
+  const unlike = keepsText ? before?.unlike : undefined;
+  return publishedRecord(
+    seen,
+    { shown, unlike, at, commit, wish: wishAfter(step, before) },
+    before,
+  );
 }
 
 /** Who can find the copy now: as the platform answered, else as it was asked to. */

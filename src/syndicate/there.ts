@@ -34,6 +34,38 @@ export function editOf({ record, known, article, platform }: KnownThere): keyof 
   return aspects.find((aspect) => !isSame[aspect]);
 }
 
+/**
+ * What a copy that was found shows otherwise than its article, and than what Posse is known to have sent; undefined where
+ * that is nothing, or nobody can tell. Its text there may be older, or somebody's own.
+ */
+export function differenceOf({
+  known,
+  record,
+  article,
+  platform,
+}: {
+  readonly known: { readonly face?: Face | undefined };
+  readonly record: LedgerRecord | undefined;
+  readonly article: Article | undefined;
+  readonly platform: Pick<Platform, "faceOf">;
+}): "text" | "title" | undefined {
+  const { face } = known;
+  const wanted = article && platform.faceOf?.(article);
+  if (face === undefined || wanted === undefined) return undefined;
+  if (face.text === wanted.text) {
+    return visible(face.title) === visible(wanted.title) ? undefined : "title";
+  }
+  return [record?.intent?.text, record?.face?.text].includes(face.text) ? undefined : "text";
+}
+
+/** A platform may take signs out of a title that nobody sees. */
+function visible(title: string): string {
+  return title
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 /** An update whose answer nobody heard may have arrived: then the copy holds what that one sent. */
 function isOurs(now: Face, { digest, intent }: LedgerRecord, wanted: Face | undefined): boolean {
   return digest === undefined && [intent?.text, wanted?.text].includes(now.text);
