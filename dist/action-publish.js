@@ -1,4 +1,4 @@
-import { Cancelled, OutOfTime, Overtaken, PosseError, candidates, copies, counted, definitionOf, groupBy, isLeft, isTrouble, keyHints, leftBehind, nameOf, openSession, outcomeJson, plan, planJson, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
+import { Cancelled, OutOfTime, Overtaken, PosseError, candidates, copies, counted, definitionOf, groupBy, isBegun, isLeft, isTrouble, keyHints, leftBehind, nameOf, openSession, outcomeJson, plan, planJson, prepare, publishedJson, scopeOf, systemClock } from "./planning.js";
 import { apply, scribeFor, stillHeld } from "./still-held.js";
 import { doneTallyText, offersOf, planDiagnostics, planTallyText, progressText, tallyOfOutcomes, tallyOfPlan, troubleText } from "./command-line.js";
 import { settle } from "./settle.js";
@@ -11,14 +11,14 @@ import { isAncestor } from "./action-history.js";
 import { setFailed, summary } from "./action-core.js";
 import { annotate, setOutputs } from "./action-outputs.js";
 import { codeSpan, escapeMarkdown, escapeMessage, link } from "./action-markdown.js";
-import { changesFor, noPreview, previewOf, pushOf } from "./action-push.js";
+import { changesFor, noPreview, postsAdded, previewOf, pushOf } from "./action-push.js";
 import { summaryOf } from "./action-summary.js";
 import { basename, join } from "node:path";
 // src/syndicate/leave-new.ts
 async function leaveNew(scope, ports, why) {
 	const { posts, platforms, commit, run, addressOf } = ports;
 	const ledger = await ports.ledger.read();
-	if (ledger.exists) return;
+	if (isBegun(ledger)) return;
 	const now = ports.clock.now();
 	const { plan: known } = plan({
 		posts,
@@ -57,6 +57,16 @@ async function leaveNew(scope, ports, why) {
 		record: left
 	} : change);
 	await scribeFor(ports, ledger).commit(records, known.moves, "Begin the ledger");
+}
+async function awaitNew(ledger, awaited) {
+	const known = await ledger.read();
+	if (isBegun(known)) return;
+	const paths = /* @__PURE__ */ new Set([...known.awaited?.paths ?? [], ...awaited.paths]);
+	const all = {
+		...awaited,
+		paths
+	};
+	await ledger.write(known.version, [], "Begin the ledger", all);
 }
 // src/action/other-runs.ts
 async function isAlive(run, id) {
@@ -240,7 +250,7 @@ async function publish(run) {
 }
 async function publishOnce(run, isFirst) {
 	const isDry = run.doing.kind === "plan";
-	const blog = await openCheckedOutBlog(run);
+	const blog = await readBlog(run);
 	const journal = isDry ? void 0 : openJournal(run);
 	const ledger = openActionLedger(run);
 	const session = await openSession({
@@ -280,11 +290,25 @@ async function publishOnce(run, isFirst) {
 		records
 	});
 }
+async function readBlog(run) {
+	try {
+		return await openCheckedOutBlog(run);
+	} catch (error) {
+		if (isStop(error) && run.doing.kind === "publish") {
+			const added = await postsAdded(run, changesFor(run));
+			if (added.paths.size > 0) await awaitNew(openActionLedger(run), added);
+		}
+		throw error;
+	}
+}
+function isStop(error) {
+	return error instanceof Cancelled || error instanceof OutOfTime;
+}
 async function planFor(scope, ports) {
 	try {
 		return await prepare(scope, ports);
 	} catch (error) {
-		if ((error instanceof Cancelled || error instanceof OutOfTime) && scope.purpose === "publish") await leaveNew(scope, ports, error.message);
+		if (isStop(error) && scope.purpose === "publish") await leaveNew(scope, ports, error.message);
 		throw error;
 	}
 }

@@ -1,4 +1,4 @@
-import { PosseError, SourceError, counted, keyOf, readFrontMatter, similarity, sketchOf, truthy } from "./planning.js";
+import { PosseError, SourceError, counted, isNear, keyOf, readFrontMatter, similarity, sketchOf, truthy } from "./planning.js";
 import { warning } from "./action-core.js";
 import { say, untrusted, workflowWords } from "./action-log.js";
 import { link } from "./action-markdown.js";
@@ -120,6 +120,18 @@ async function pushOf(run, { site }, history) {
 		pushedAt: run.event.name === "push" ? run.event.pushedAt : void 0
 	};
 }
+async function postsAdded(run, history) {
+	const pushedAt = run.event.pushedAt ?? /* @__PURE__ */ new Date();
+	const paths = (await pushed(run, history)).filter(isAdded).map(({ path }) => path);
+	return {
+		paths: new Set(paths.filter((path) => isNamedNear(path, pushedAt))),
+		pushedAt
+	};
+}
+function isNamedNear(path, moment) {
+	const [, day] = /(?:^|\/)_posts\/(?:.*\/)?(\d{4}-\d{1,2}-\d{1,2})-[^/]+$/.exec(path) ?? [];
+	return day !== void 0 && isNear({ date: /* @__PURE__ */ new Date(`${day}T00:00:00Z`) }, moment);
+}
 function isAdded({ kind, from }) {
 	return kind === "added" || kind === "renamed" && !from?.split("/").includes("_posts");
 }
@@ -161,4 +173,4 @@ async function readOrNothing(source, name) {
 		return /* @__PURE__ */ new Uint8Array();
 	}
 }
-export { changesFor, isAdded, noPreview, previewOf, pushOf };
+export { changesFor, isAdded, noPreview, postsAdded, previewOf, pushOf };

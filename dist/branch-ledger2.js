@@ -28,10 +28,10 @@ function branchLedger(repository, options) {
 			contents: contentsOf(held, place, reading)
 		};
 	}
-	async function write(expected, changes, message) {
+	async function write(expected, changes, message, awaited) {
 		const before = last?.version === expected && last !== void 0 ? last : await read();
 		if (before.version !== expected) throw moved(branch);
-		const update = filesAfter(before.contents, changes, now, reading);
+		const update = filesAfter(before.contents, changes, now, reading, awaited);
 		const mark = `Posse-Write: ${nonce()}`;
 		const version = await send(expected, update, `${message} [skip ci]\n\n${mark}`, mark);
 		for (const text of update.files.values()) texts.set(blobId(text, version), text);
@@ -64,12 +64,16 @@ function branchLedger(repository, options) {
 		write: (...order) => translated(repository, branch, () => write(...order))
 	};
 }
-function snapshotOf({ version, contents: { entries, since } }) {
+function snapshotOf({ version, contents: { entries, since, awaited } }) {
+	const begun = {
+		...since && { since },
+		...awaited && { awaited }
+	};
 	return {
 		exists: version !== null,
 		version,
 		entries,
-		...since && { since }
+		...begun
 	};
 }
 function isLedgerFile(path) {

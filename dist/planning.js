@@ -12344,8 +12344,11 @@ function isWellBefore({ date }, moment) {
 	return date !== null && date.getTime() <= moment.getTime() - NEAR_MS;
 }
 function isFirstRunOn(platform, ledger) {
-	if (ledger.entries.size === 0) return !ledger.exists;
+	if (ledger.entries.size === 0) return !isBegun(ledger);
 	return isUnheardOf(platform, ledger);
+}
+function isBegun({ exists, awaited }) {
+	return exists && awaited === void 0;
 }
 function isUnheardOf(platform, { entries }) {
 	return [...entries.values()].every((entry) => entry.platforms[platform] === void 0);
@@ -13145,9 +13148,10 @@ function isRedated(post, begun, { matches }) {
 	if (date === void 0 || begun === void 0) return false;
 	return isWellBefore({ date: new Date(date) }, begun) && !isWellBefore(post, begun);
 }
-function isFresh(post, { scope, witness }) {
-	if (!scope.fresh.has(post.path)) return false;
-	return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
+function isFresh(post, { scope, witness, ledger: { awaited } }) {
+	const isNearTo = (moment) => post.date === null || isNear(post, moment);
+	if (awaited?.paths.has(post.path) && isNearTo(awaited.pushedAt)) return true;
+	return scope.fresh.has(post.path) && isNearTo(scope.pushedAt ?? witness.now);
 }
 function verdictOf({ post, platform, record, named, isOlder }, { isFirstRun, isUnheardOf, begun }, input) {
 	const { scope, witness } = input;
@@ -15587,26 +15591,43 @@ function brokenIn(ledger, file) {
 // src/ledger/marker.ts
 const SCHEMA = 2;
 const MARKER = "ledger.json";
-function printMarker(since, homes) {
+function printMarker(since, homes, awaited) {
 	const places = Object.fromEntries([...homes].sort());
-	return `${JSON.stringify({
+	const left = awaited && {
+		pushedAt: awaited.pushedAt.toISOString(),
+		paths: [...awaited.paths].sort()
+	};
+	const fields = {
 		schema: SCHEMA,
 		since: since.toISOString(),
-		places
-	}, null, 2)}\n`;
+		places,
+		awaited: left
+	};
+	return `${JSON.stringify(fields, null, 2)}\n`;
 }
 function parseMarker(text, ledger) {
 	const broken = (what, hint) => new LedgerError(`${MARKER} in ${ledger} ${what}`, { hint });
-	const { schema, since, places } = fieldsOf$1(text);
+	const { schema, since, places, awaited } = fieldsOf$1(text);
 	if (typeof schema === "number" && schema > SCHEMA) throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
 	const begun = new Date(typeof since === "string" ? since : "");
 	if (schema !== 1 && schema !== SCHEMA || Number.isNaN(begun.getTime())) throw broken("does not say when the ledger was begun", restore);
 	const homes = schema === 1 ? void 0 : homesOf(places);
 	if (schema === 1 || homes !== void 0) return {
 		since: begun,
-		homes
+		homes,
+		awaited: awaitedIn(awaited)
 	};
 	throw broken("does not say at which addresses the copies are", restore);
+}
+function awaitedIn(value) {
+	if (value === null || typeof value !== "object") return void 0;
+	const { pushedAt, paths } = { ...value };
+	const at = new Date(typeof pushedAt === "string" ? pushedAt : "");
+	if (Number.isNaN(at.getTime()) || !Array.isArray(paths)) return void 0;
+	return {
+		pushedAt: at,
+		paths: new Set(paths.filter((path) => typeof path === "string"))
+	};
 }
 const restore = "Restore it from an earlier commit or a copy; if there is none, delete it: the next run writes it again.";
 function homesOf(places) {
@@ -15799,7 +15820,7 @@ const nothing = {
 	unplaced: /* @__PURE__ */ new Set(),
 	marker: null
 };
-function filesAfter(before, changes, now, { places: at = anywhere } = {}) {
+function filesAfter(before, changes, now, { places: at = anywhere } = {}, awaited) {
 	const entries = new Map(before.entries);
 	for (const change of changes) if (change.kind === "remove") entries.delete(change.path);
 	const put = changes.flatMap((change) => change.kind === "put" ? [change.entry] : []);
@@ -15817,7 +15838,7 @@ function filesAfter(before, changes, now, { places: at = anywhere } = {}) {
 	const homes = homesWith(before.homes, entries.values(), at);
 	const written = /* @__PURE__ */ new Set([...put.map(({ path }) => path), ...before.unplaced]);
 	const files = [...entries.values()].filter(({ path }) => written.has(path)).map((entry) => [places.get(entry.path) ?? "", printEntry(filedEntry(entry, homes, at))]);
-	const marker = printMarker(since, homes);
+	const marker = printMarker(since, homes, awaited);
 	return {
 		contents: {
 			entries,
@@ -15825,7 +15846,8 @@ function filesAfter(before, changes, now, { places: at = anywhere } = {}) {
 			since,
 			homes,
 			unplaced: /* @__PURE__ */ new Set(),
-			marker
+			marker,
+			awaited
 		},
 		files: new Map([...marker === before.marker ? [] : [[MARKER, marker]], ...files]),
 		removed: [...before.places.values()].filter((place) => !kept.has(place))
@@ -15843,7 +15865,9 @@ function contentsOf(files, ledger, { addressOf, places: at = anywhere } = {}) {
 		places.set(entry.path, file);
 	}
 	const marker = files.get("ledger.json") ?? null;
-	const { since = earliestRecord(filed.values()), homes } = marker === null ? {} : parseMarker(marker, ledger);
+	const read = marker === null ? {} : parseMarker(marker, ledger);
+	const { since = earliestRecord(filed.values()), homes } = read;
+	const awaited = filed.size === 0 ? read.awaited : void 0;
 	const placed = homes ? [...filed.values()] : withAddresses([...filed.values()], at);
 	const entries = placed.map((entry) => {
 		const seen = seenFrom(at, entry, homes ?? /* @__PURE__ */ new Map());
@@ -15856,7 +15880,8 @@ function contentsOf(files, ledger, { addressOf, places: at = anywhere } = {}) {
 		homes: homes ?? /* @__PURE__ */ new Map(),
 		unplaced: new Set(placed.filter((entry) => entry !== filed.get(entry.path)).map(({ path }) => path)),
 		marker,
-		...since && { since }
+		...since && { since },
+		...awaited && { awaited }
 	};
 }
 function readmeOf({ entries, homes }, { places: at = anywhere }) {
@@ -16137,19 +16162,24 @@ function directoryLedger(directory, { clock = systemClock, disk: disk$1 = disk, 
 		read: () => explained(directory, async () => {
 			const files = await readFiles(disk$1, directory);
 			const version = versionOf(files);
-			const { entries, since } = contentsOf(files, placeOf(directory), reading);
+			const { entries, since, awaited } = contentsOf(files, placeOf(directory), reading);
+			const begun = {
+				...since && { since },
+				...awaited && { awaited }
+			};
 			return {
 				exists: version !== null,
 				version,
 				entries,
-				...since && { since }
+				...begun
 			};
 		}),
-		write: (expected, changes) => explained(directory, async () => {
+		write: (expected, changes, _message, awaited) => explained(directory, async () => {
 			await disk$1.mkdir(directory, { recursive: true });
 			const act = () => writeChanges(disk$1, directory, {
 				expected,
 				changes,
+				awaited,
 				now,
 				reading
 			});
@@ -16160,11 +16190,11 @@ function directoryLedger(directory, { clock = systemClock, disk: disk$1 = disk, 
 		})
 	};
 }
-async function writeChanges(disk, directory, { expected, changes, now, reading }) {
+async function writeChanges(disk, directory, { expected, changes, awaited, now, reading }) {
 	await finish(disk, directory);
 	const before = await readFiles(disk, directory);
 	if (versionOf(before) !== expected) throw new LedgerConflict(`${placeOf(directory)} was changed since it was read`);
-	const { files, removed, contents } = filesAfter(contentsOf(before, placeOf(directory), reading), changes, now, reading);
+	const { files, removed, contents } = filesAfter(contentsOf(before, placeOf(directory), reading), changes, now, reading, awaited);
 	const readme = readmeOf(contents, reading);
 	await writeFiles(disk, directory, {
 		files: [...files, [README, readme]],
@@ -17425,4 +17455,4 @@ function clientFor(options) {
 		forecast
 	};
 }
-export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, differenceOf, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameOf$3 as nameOf, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, withoutField, witnessOf, worded };
+export { Alias, Cancelled, Composer, ConfigError, Document, HttpFailure, InvalidUriError, LEASE_MS$1 as LEASE_MS, LedgerConflict, LedgerError, Lexer, LineCounter, MARKER, MAX_FILES, MAX_FILE_BYTES, OutOfTime, Overtaken, Pair, Parser, PlatformError, PosseError, RubyDate, RubyFloat, RubyTime, Scalar, Schema, SiteError, SourceError, YAMLError, YAMLMap, YAMLParseError, YAMLSeq, YAMLWarning, absoluteUrl, addressesOf$1 as addressesOf, allDiagnostics, answersOf, baseNameOf, camelCase, candidates, canonicalKey, changesFor, claimsOf, codes$2 as codes, configNames, contentsOf, converse, copies, copiesJson, copyOf$1 as copyOf, counted, coverFolders, coverKeys, createConnections, createPlatforms, createPostRenderer, definitionOf, devto, diagnose, diagnosticJson, differenceOf, digestsOf, directoryLedger, directorySource, disclosures, distinct, documentationOf, doubtHint, durationText, editHint, editOf, entriesBefore, entryOf, explainMatches, extensionOf, filesAfter, followed, followed$1, groupBy, hasErrors, hasKey, hiding, holdsSecret, howTo, identityOf, inputsPage, isAlias, isBegun, isCollection, isDocument, isEntryFile, isFirstRunOn, isHeld, isInFlight, isLeft$1 as isLeft, isLfsPointer, isMap, isNear, isNode, isPair, isQuiet, isSafeForKeys, isSameRecord, isScalar, isSent, isSeq, isShown, isTrouble, isWriteToCopy, joinPath, keyHints, keyOf, layerAt, leave, leftBehind, listed$3 as listed, listingOf, matchesFor, meantTags, medium, momentText, months$1 as months, movedHint, movedMessage, movesAmong, nameOf$3 as nameOf, nameProblem, namesForeign, nearest, nothing, openBlog, openSession, otherOwner, outcomeJson, ownCopies, packageFile, parse$1 as parse, parseDocument, placeText, placesOf, plainYaml, plan, planJson, planLines, platforms, prepare, printable, publishedJson, publishedRecord, readFrontMatter, readSettings$1 as readSettings, readSite, readmeOf, reasonText, reasons, recordsBefore, recordsPlanned, refuseForeign, refuseLarge, refuseNamedWithoutKey, refusePath, refuseTree, refuseWithoutKeys, relativeUrl, resolve, retryAfterSeconds, rubyCapitalize, rubyDateParse, rubyDowncase, rubyInspect, rubyTimeParse, rubyToS, sandboxedIn, scopeOf, scopeProblems, secretInPost, settingsTable, shownBy, similarity, sketchOf, slugify, stateText, systemClock, takenOn, term, textOfBytes, timeZoneNamed, truthy, undisguised, undisguisedJson, unpacked, utc, version, visibilityField, visibilityField$1, visit$1 as visit, visitAsync, wishFor, wishOf, withChanges, withDigests, withPlain, withoutDigests, withoutField, witnessOf, worded };

@@ -1,4 +1,4 @@
-import { LEASE_MS, LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, changesFor, copies, copyOf, digestsOf, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, term, withChanges, withoutDigests } from "./planning.js";
+import { LEASE_MS, LedgerConflict, LedgerError, Overtaken, PlatformError, PosseError, changesFor, copies, copyOf, digestsOf, doubtHint, editHint, entriesBefore, entryOf, followed$1 as followed, groupBy, isBegun, isInFlight, isSent, isWriteToCopy, keyOf, leave, listingOf, momentText, movedHint, movedMessage, prepare, publishedRecord, reasonText, recordsBefore, recordsPlanned, shownBy, takenOn, term, withChanges, withoutDigests } from "./planning.js";
 // src/syndicate/earlier-writes.ts
 function earlierWrites({ entries }, platform) {
 	return [...entries.values()].flatMap(({ platforms }) => writeOf(platforms[platform]) ?? []);
@@ -670,12 +670,13 @@ function scribeFor({ ledger, clock, signal }, start) {
 	let trouble;
 	let failures = 0;
 	let queue = Promise.resolve();
-	async function write(records, moves, message, isBegun = true) {
+	async function write(records, moves, message, isThere = true) {
 		const changes = changesFor(snapshot.entries, records, moves, known);
-		if (changes.length > 0 || !isBegun) {
+		if (changes.length > 0 || !isThere) {
 			const version = await ledger.write(snapshot.version, changes, message);
+			const { awaited: _, ...rest } = snapshot;
 			snapshot = {
-				...snapshot,
+				...rest,
 				exists: true,
 				version,
 				entries: withChanges(snapshot.entries, changes)
@@ -712,10 +713,10 @@ function scribeFor({ ledger, clock, signal }, start) {
 		holds: (path, platform) => !pending.has(keyOf(path, platform)),
 		async commit(records, moves, message) {
 			try {
-				await write(records, moves, message, snapshot.exists);
+				await write(records, moves, message, isBegun(snapshot));
 			} catch (error) {
 				const now = await ledger.read().catch(() => void 0);
-				if (!now?.exists || changesFor(now.entries, records, moves).length > 0) throw error;
+				if (!(now !== void 0 && isBegun(now)) || changesFor(now.entries, records, moves).length > 0) throw error;
 				snapshot = now;
 				known = now.entries;
 			}

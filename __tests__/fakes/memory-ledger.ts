@@ -1,5 +1,11 @@
 import { LedgerConflict } from "../../src/core/errors.ts";
-import type { Ledger, LedgerChange, LedgerEntry, LedgerSnapshot } from "../../src/core/ledger.ts";
+import type {
+  Awaited,
+  Ledger,
+  LedgerChange,
+  LedgerEntry,
+  LedgerSnapshot,
+} from "../../src/core/ledger.ts";
 import { earliestRecord } from "../../src/ledger/marker.ts";
 
 export interface MemoryLedger extends Ledger {
@@ -23,6 +29,7 @@ export function memoryLedger(start: readonly LedgerEntry[] = []): MemoryLedger {
   const history = new Map<number, readonly LedgerEntry[]>([[0, []]]);
   let version = start.length > 0 ? 1 : 0;
   let writes = version;
+  let awaited: Awaited | undefined;
   history.set(version, [...start]);
   function snapshotOf(number: number, held: Iterable<LedgerEntry>): LedgerSnapshot {
     const { since } = ledger;
@@ -31,6 +38,7 @@ export function memoryLedger(start: readonly LedgerEntry[] = []): MemoryLedger {
       version: number > 0 ? String(number) : null,
       entries: new Map([...held].map((entry) => [entry.path, structuredClone(entry)])),
       ...(number > 0 && since && { since }),
+      ...(awaited && { awaited }),
     };
   }
 
@@ -47,10 +55,11 @@ export function memoryLedger(start: readonly LedgerEntry[] = []): MemoryLedger {
       return snapshotOf(number, history.get(number) ?? []);
     },
     read: async () => snapshotOf(version, entries.values()),
-    async write(expected, changes, message) {
+    async write(expected, changes, message, left) {
       const current = version > 0 ? String(version) : null;
       if (expected !== current) throw new LedgerConflict(`expected ${expected}, found ${current}`);
       for (const change of changes) put(change);
+      awaited = left;
       ledger.since ??= earliestRecord(entries.values());
       version = ++writes;
       history.set(version, [...entries.values()]);

@@ -31,6 +31,18 @@ export function ledgerContract(name: string, make: () => Promise<() => Ledger>):
       expect(await open().read()).toMatchObject({ since: begunAt });
     });
 
+    test("keeps what its first run was to publish until that has come", async () => {
+      const open = await make();
+      const awaited = { paths: new Set([anEntry("b").path]), pushedAt: begunAt };
+
+      const version = await open().write(null, [], "first", awaited);
+      const begun = await open().read();
+      await open().write(version, [{ kind: "put", entry: anEntry("a") }], "second");
+
+      expect(begun).toEqual({ exists: true, version, entries: new Map(), since: begunAt, awaited });
+      expect(await open().read()).not.toHaveProperty("awaited");
+    });
+
     test("exists without an entry after the last one was removed", async () => {
       const open = await make();
       const ledger = open();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { leaveNew } from "../../src/syndicate/leave-new.ts";
+import { awaitNew, leaveNew } from "../../src/syndicate/leave-new.ts";
 import { memoryLedger } from "../fakes/memory-ledger.ts";
 import { aPost } from "../fakes/posts.ts";
 import { aBench, aScope, type Bench, lines } from "./bench.ts";
@@ -575,5 +575,58 @@ describe("a run that is stopped before it has a plan", () => {
     await leaveNew(aScope({ pushed: [b.path] }), bench.ports(), why);
 
     expect(bench.ledger.state(b.path, "devto")).toBeUndefined();
+  });
+});
+
+describe("a first run that is stopped as it reads the blog", () => {
+  const pushedAt = new Date("2026-11-24T10:00:00Z");
+  const awaiting = (path: string) => ({ paths: new Set([path]), pushedAt });
+
+  test.each([
+    ["a schedule", {}],
+    ["a push of another post", { pushed: [c.path] }],
+  ])("leaves its new posts to the next, and no others: %s", async (_, request) => {
+    const bench = aBench([a, b, c]);
+    await awaitNew(bench.ledger, awaiting(b.path));
+
+    await bench.run(request);
+    await bench.run();
+
+    expect(bench.devto.holds("https://blog.example/b/")).toBe(1);
+    expect(bench.medium.holds("https://blog.example/b/")).toBe(1);
+    expect(bench.ledger.state(a.path, "devto")).toBe("baseline");
+    expect(bench.devto.holds("https://blog.example/a/")).toBe(0);
+  });
+
+  test("adds them to those of another that was stopped so", async () => {
+    const bench = aBench([a, b, c]);
+    await awaitNew(bench.ledger, awaiting(b.path));
+    await awaitNew(bench.ledger, awaiting(c.path));
+
+    await bench.run();
+
+    expect(bench.writes()).toHaveLength(4);
+    expect(bench.ledger.state(a.path, "devto")).toBe("baseline");
+  });
+
+  test("begins no ledger anew", async () => {
+    const bench = aBench([a]);
+    await bench.run();
+    const writes = bench.ledger.log.length;
+
+    await awaitNew(bench.ledger, awaiting(b.path));
+
+    expect(bench.ledger.log).toHaveLength(writes);
+  });
+
+  test("of a blog that has no posts after all leaves it begun", async () => {
+    const bench = aBench([]);
+    await awaitNew(bench.ledger, awaiting(b.path));
+    await bench.run();
+    bench.posts = [a];
+
+    await bench.run();
+
+    expect(bench.devto.holds("https://blog.example/a/")).toBe(1);
   });
 });

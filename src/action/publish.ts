@@ -4,7 +4,7 @@ import { Cancelled, OutOfTime, Overtaken } from "../core/errors.ts";
 import type { RecordsResult } from "../ledger/records/types.ts";
 import { nameOf } from "../platforms/definition.ts";
 import { apply } from "../syndicate/apply.ts";
-import { leaveNew } from "../syndicate/leave-new.ts";
+import { awaitNew, leaveNew } from "../syndicate/leave-new.ts";
 import { prepare } from "../syndicate/prepare.ts";
 import { progressText } from "../syndicate/progress-text.ts";
 import { scopeOf } from "../syndicate/scope.ts";
@@ -19,7 +19,7 @@ import { explainSteps, say } from "./log.ts";
 import { commitToRead, isNewest } from "./newest.ts";
 import { isAlive, isLater } from "./other-runs.ts";
 import { reportPublishing } from "./publish-report.ts";
-import { changesFor, pushOf } from "./push.ts";
+import { changesFor, postsAdded, pushOf } from "./push.ts";
 
 /** How often a blog that changes while its originals are waited for is read anew. */
 const READINGS = 10;
@@ -45,7 +45,7 @@ export async function publish(run: ActionRun): Promise<void> {
 
 async function publishOnce(run: ActionRun, isFirst: boolean): Promise<void> {
   const isDry = run.doing.kind === "plan";
-  const blog = await openCheckedOutBlog(run);
+  const blog = await readBlog(run);
   const journal = isDry ? undefined : openJournal(run);
   const ledger = openActionLedger(run);
   const session = await openSession({
@@ -76,13 +76,29 @@ async function publishOnce(run: ActionRun, isFirst: boolean): Promise<void> {
   await reportPublishing(run, { blog, session, plan: result?.plan ?? plan, result, records });
 }
 
+/** A run may be stopped as it reads the blog: then no post is known, and what the push added is noted by its paths. */
+async function readBlog(run: ActionRun): Promise<CheckedOutBlog> {
+  try {
+    return await openCheckedOutBlog(run);
+  } catch (error) {
+    if (isStop(error) && run.doing.kind === "publish") {
+      const added = await postsAdded(run, changesFor(run));
+      if (added.paths.size > 0) await awaitNew(openActionLedger(run), added);
+    }
+    throw error;
+  }
+}
+
+function isStop(error: unknown): error is Cancelled | OutOfTime {
+  return error instanceof Cancelled || error instanceof OutOfTime;
+}
+
 /** A run may be stopped as it makes its plan: then what is new has to stay new to the next one. */
 async function planFor(scope: Scope, ports: ApplyPorts): Promise<Plan> {
   try {
     return await prepare(scope, ports);
   } catch (error) {
-    const isStopped = error instanceof Cancelled || error instanceof OutOfTime;
-    if (isStopped && scope.purpose === "publish") await leaveNew(scope, ports, error.message);
+    if (isStop(error) && scope.purpose === "publish") await leaveNew(scope, ports, error.message);
     throw error;
   }
 }

@@ -1,8 +1,10 @@
 import { PosseError, SourceError } from "../core/errors.ts";
+import type { Awaited } from "../core/ledger.ts";
 import type { Source } from "../core/source.ts";
 import type { PathChange } from "../io/git-history.ts";
 import { readFrontMatter } from "../jekyll/front-matter.ts";
 import { truthy } from "../jekyll/ruby-values.ts";
+import { isNear } from "../syndicate/age.ts";
 import type { ScopeRequest } from "../syndicate/scope.ts";
 import type { ActionRun } from "./action-run.ts";
 import { type CheckedOutBlog, sourceAt } from "./blog.ts";
@@ -56,6 +58,18 @@ export async function pushOf(
     removed: all.flatMap(({ kind, path }) => (kind === "deleted" ? path : [])),
     pushedAt: run.event.name === "push" ? run.event.pushedAt : undefined,
   };
+}
+
+/** The posts that a push added near their dates, as far as the names of their files tell. */
+export async function postsAdded(run: Pushed, history: Changes): Promise<Awaited> {
+  const pushedAt = run.event.pushedAt ?? new Date();
+  const paths = (await pushed(run, history)).filter(isAdded).map(({ path }) => path);
+  return { paths: new Set(paths.filter((path) => isNamedNear(path, pushedAt))), pushedAt };
+}
+
+function isNamedNear(path: string, moment: Date): boolean {
+  const [, day] = /(?:^|\/)_posts\/(?:.*\/)?(\d{4}-\d{1,2}-\d{1,2})-[^/]+$/.exec(path) ?? [];
+  return day !== undefined && isNear({ date: new Date(`${day}T00:00:00Z`) }, moment);
 }
 
 /** New under this name, and no post under another before. */

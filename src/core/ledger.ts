@@ -111,6 +111,14 @@ export interface LedgerEntry extends Traits {
   readonly elsewhere?: Readonly<Record<string, LedgerRecord>>;
 }
 
+/** What a first run was to publish that ended before it had read the blog: new to the next run as it was to that one. */
+export interface Awaited {
+  /** Of the posts that the push added, as far as their files' names tell. */
+  readonly paths: ReadonlySet<string>;
+  /** When the push was. */
+  readonly pushedAt: Date;
+}
+
 /** The ledger as it was read. */
 export interface LedgerSnapshot {
   /** False: there is no ledger yet, this is the first run. True also of a ledger that was begun without an entry. */
@@ -121,6 +129,8 @@ export interface LedgerSnapshot {
   readonly entries: ReadonlyMap<string, LedgerEntry>;
   /** When the ledger was begun: what it says itself, else the earliest time of its records; absent where neither is known. */
   readonly since?: Date;
+  /** Of a ledger that says nothing else yet: the first run is still to come. */
+  readonly awaited?: Awaited;
 }
 
 /** Puts an entry in place, or takes the one at `path` away. */
@@ -134,7 +144,7 @@ export interface Ledger {
   read(): Promise<LedgerSnapshot>;
   /**
    * All changes or none, if the ledger still is what `expected` says; returns the new version. Without any change it
-   * begins a ledger that has no entry yet, which exists from then on.
+   * begins a ledger that has no entry yet, which exists from then on; `awaited` is kept until the next write.
    * @throws {LedgerConflict} somebody else wrote in between
    * @throws {LedgerError} it cannot be written
    */
@@ -142,6 +152,7 @@ export interface Ledger {
     expected: string | null,
     changes: readonly LedgerChange[],
     message: string,
+    awaited?: Awaited,
   ): Promise<string>;
 }
 

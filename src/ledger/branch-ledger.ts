@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { LedgerConflict, LedgerError } from "../core/errors.ts";
-import type { Ledger, LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
+import type { Awaited, Ledger, LedgerChange, LedgerSnapshot } from "../core/ledger.ts";
 import { term } from "../core/terms.ts";
 import { blobId } from "../github/blob-id.ts";
 import { GitHubError } from "../github/errors.ts";
@@ -61,10 +61,11 @@ export function branchLedger(repository: Repository, options: BranchLedgerOption
     expected: string | null,
     changes: readonly LedgerChange[],
     message: string,
+    awaited?: Awaited,
   ): Promise<string> {
     const before = last?.version === expected && last !== undefined ? last : await read();
     if (before.version !== expected) throw moved(branch);
-    const update = filesAfter(before.contents, changes, now, reading);
+    const update = filesAfter(before.contents, changes, now, reading, awaited);
     const mark = `Posse-Write: ${nonce()}`;
     const version = await send(expected, update, `${message} [skip ci]\n\n${mark}`, mark);
     for (const text of update.files.values()) texts.set(blobId(text, version), text);
@@ -103,8 +104,9 @@ export function branchLedger(repository: Repository, options: BranchLedgerOption
   };
 }
 
-function snapshotOf({ version, contents: { entries, since } }: Held): LedgerSnapshot {
-  return { exists: version !== null, version, entries, ...(since && { since }) };
+function snapshotOf({ version, contents: { entries, since, awaited } }: Held): LedgerSnapshot {
+  const begun = { ...(since && { since }), ...(awaited && { awaited }) };
+  return { exists: version !== null, version, entries, ...begun };
 }
 
 function isLedgerFile(path: string): boolean {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { LedgerConflict, LedgerError, PosseError } from "../core/errors.ts";
-import type { Ledger, LedgerChange } from "../core/ledger.ts";
+import type { Awaited, Ledger, LedgerChange } from "../core/ledger.ts";
 import { finish, README, readFiles, writeFiles } from "./directory-files.ts";
 import { type Disk, disk as thisDisk } from "./disk.ts";
 import { placeKey } from "./entry-file.ts";
@@ -33,13 +33,15 @@ export function directoryLedger(
       explained(directory, async () => {
         const files = await readFiles(disk, directory);
         const version = versionOf(files);
-        const { entries, since } = contentsOf(files, placeOf(directory), reading);
-        return { exists: version !== null, version, entries, ...(since && { since }) };
+        const { entries, since, awaited } = contentsOf(files, placeOf(directory), reading);
+        const begun = { ...(since && { since }), ...(awaited && { awaited }) };
+        return { exists: version !== null, version, entries, ...begun };
       }),
-    write: (expected, changes) =>
+    write: (expected, changes, _message, awaited) =>
       explained(directory, async () => {
         await disk.mkdir(directory, { recursive: true });
-        const act = () => writeChanges(disk, directory, { expected, changes, now, reading });
+        const act = () =>
+          writeChanges(disk, directory, { expected, changes, awaited, now, reading });
         return withLock(join(directory, "lock"), act, { disk, clock });
       }),
   };
@@ -48,6 +50,7 @@ export function directoryLedger(
 interface Writing {
   readonly expected: string | null;
   readonly changes: readonly LedgerChange[];
+  readonly awaited: Awaited | undefined;
   readonly now: () => Date;
   readonly reading: Reading;
 }
@@ -55,14 +58,15 @@ interface Writing {
 async function writeChanges(
   disk: Disk,
   directory: string,
-  { expected, changes, now, reading }: Writing,
+  { expected, changes, awaited, now, reading }: Writing,
 ): Promise<string> {
   await finish(disk, directory);
   const before = await readFiles(disk, directory);
   if (versionOf(before) !== expected) {
     throw new LedgerConflict(`${placeOf(directory)} was changed since it was read`);
   }
-  const update = filesAfter(contentsOf(before, placeOf(directory), reading), changes, now, reading);
+  const held = contentsOf(before, placeOf(directory), reading);
+  const update = filesAfter(held, changes, now, reading, awaited);
   const { files, removed, contents } = update;
   const readme = readmeOf(contents, reading);
   const order = { files: [...files, [README, readme] as const], removed };

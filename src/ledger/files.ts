@@ -1,7 +1,7 @@
 import { LedgerError } from "../core/errors.ts";
-import type { AddressOf, LedgerChange, LedgerEntry, Places } from "../core/ledger.ts";
+import type { AddressOf, Awaited, LedgerChange, LedgerEntry, Places } from "../core/ledger.ts";
 import { freePlace, parseEntry, placeKey, printEntry } from "./entry-file.ts";
-import { earliestRecord, MARKER, parseMarker, printMarker } from "./marker.ts";
+import { earliestRecord, MARKER, type Marker, parseMarker, printMarker } from "./marker.ts";
 import { withOwnAddresses } from "./own-addresses.ts";
 import { anywhere, filedEntry, type Homes, homesWith, seenFrom, withAddresses } from "./places.ts";
 import { printReadme } from "./readme.ts";
@@ -23,6 +23,7 @@ export interface Contents {
   readonly unplaced: ReadonlySet<string>;
   /** What its own file says; null of a ledger that has none yet. */
   readonly marker: string | null;
+  readonly awaited?: Awaited | undefined;
 }
 
 /** How a ledger's files are understood. */
@@ -57,6 +58,7 @@ export function filesAfter(
   changes: readonly LedgerChange[],
   now: () => Date,
   { places: at = anywhere }: Reading = {},
+  awaited?: Awaited,
 ): FileUpdate {
   const entries = new Map(before.entries);
   for (const change of changes) if (change.kind === "remove") entries.delete(change.path);
@@ -79,9 +81,9 @@ export function filesAfter(
     .map(
       (entry) => [places.get(entry.path) ?? "", printEntry(filedEntry(entry, homes, at))] as const,
     );
-  const marker = printMarker(since, homes);
+  const marker = printMarker(since, homes, awaited);
   return {
-    contents: { entries, places, since, homes, unplaced: new Set(), marker },
+    contents: { entries, places, since, homes, unplaced: new Set(), marker, awaited },
     files: new Map([...(marker === before.marker ? [] : [[MARKER, marker] as const]), ...files]),
     removed: [...before.places.values()].filter((place) => !kept.has(place)),
   };
@@ -104,8 +106,10 @@ export function contentsOf(
     places.set(entry.path, file);
   }
   const marker = files.get(MARKER) ?? null;
-  const { since = earliestRecord(filed.values()), homes } =
-    marker === null ? {} : parseMarker(marker, ledger);
+  const read: Partial<Marker> = marker === null ? {} : parseMarker(marker, ledger);
+  const { since = earliestRecord(filed.values()), homes } = read;
+  // Whatever has entries has had its first run.
+  const awaited = filed.size === 0 ? read.awaited : undefined;
   const placed = homes ? [...filed.values()] : withAddresses([...filed.values()], at);
   const entries = placed.map((entry) => {
     const seen = seenFrom(at, entry, homes ?? new Map());
@@ -121,6 +125,7 @@ export function contentsOf(
     ),
     marker,
     ...(since && { since }),
+    ...(awaited && { awaited }),
   };
 }
 

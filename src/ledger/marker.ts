@@ -1,5 +1,5 @@
 import { LedgerError } from "../core/errors.ts";
-import type { LedgerEntry } from "../core/ledger.ts";
+import type { Awaited, LedgerEntry } from "../core/ledger.ts";
 import type { Homes } from "./places.ts";
 
 /** Since 2 it says where the records' copies lie. */
@@ -10,22 +10,28 @@ export interface Marker {
   readonly since: Date;
   /** Undefined of a ledger that was begun before addresses were recorded. */
   readonly homes: Homes | undefined;
+  readonly awaited?: Awaited | undefined;
 }
 
 /** The ledger's own file, at its root: where it is, there is a ledger, even one without an entry (contracts/interface.md §4). */
 export const MARKER = "ledger.json";
 
 /** When the ledger was begun, and where its copies lie, as its own file says it. */
-export function printMarker(since: Date, homes: Homes): string {
+export function printMarker(since: Date, homes: Homes, awaited?: Awaited): string {
   const places = Object.fromEntries([...homes].sort());
-  return `${JSON.stringify({ schema: SCHEMA, since: since.toISOString(), places }, null, 2)}\n`;
+  const left = awaited && {
+    pushedAt: awaited.pushedAt.toISOString(),
+    paths: [...awaited.paths].sort(),
+  };
+  const fields = { schema: SCHEMA, since: since.toISOString(), places, awaited: left };
+  return `${JSON.stringify(fields, null, 2)}\n`;
 }
 
 /** @throws {LedgerError} it is not what Posse wrote, or a newer Posse did */
 export function parseMarker(text: string, ledger: string): Marker {
   const broken = (what: string, hint: string) =>
     new LedgerError(`${MARKER} in ${ledger} ${what}`, { hint });
-  const { schema, since, places } = fieldsOf(text);
+  const { schema, since, places, awaited } = fieldsOf(text);
   if (typeof schema === "number" && schema > SCHEMA) {
     throw broken(`has schema ${schema}`, "A newer Posse wrote it: use that version here too.");
   }
@@ -34,8 +40,19 @@ export function parseMarker(text: string, ledger: string): Marker {
     throw broken("does not say when the ledger was begun", restore);
   }
   const homes = schema === 1 ? undefined : homesOf(places);
-  if (schema === 1 || homes !== undefined) return { since: begun, homes };
+  if (schema === 1 || homes !== undefined) {
+    return { since: begun, homes, awaited: awaitedIn(awaited) };
+  }
   throw broken("does not say at which addresses the copies are", restore);
+}
+
+/** What is not whole is left out: then the posts count as older ones. */
+function awaitedIn(value: unknown): Awaited | undefined {
+  if (value === null || typeof value !== "object") return undefined;
+  const { pushedAt, paths }: Record<string, unknown> = { ...value };
+  const at = new Date(typeof pushedAt === "string" ? pushedAt : "");
+  if (Number.isNaN(at.getTime()) || !Array.isArray(paths)) return undefined;
+  return { pushedAt: at, paths: new Set(paths.filter((path) => typeof path === "string")) };
 }
 
 const restore =

@@ -20,8 +20,13 @@ export function isWellBefore({ date }: Pick<Post, "date">, moment: Date): boolea
 /** True while the ledger knows nothing of this platform: then what is there already is old. */
 export function isFirstRunOn(platform: PlatformId, ledger: LedgerSnapshot): boolean {
   // One that was begun without an entry is that of a blog without posts: all that come are new.
-  if (ledger.entries.size === 0) return !ledger.exists;
+  if (ledger.entries.size === 0) return !isBegun(ledger);
   return isUnheardOf(platform, ledger);
+}
+
+/** False before the first run has read the blog. */
+export function isBegun({ exists, awaited }: LedgerSnapshot): boolean {
+  return exists && awaited === undefined;
 }
 
 /** True while no record is of the platform: a run that leaves it so is followed by another first one. */

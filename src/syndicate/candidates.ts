@@ -136,9 +136,10 @@ function isRedated(post: Post, begun: Date | undefined, { matches }: CandidateIn
 }
 
 /** Added by the push, and dated near it. Of a post whose date cannot be read, only the first is known. */
-function isFresh(post: Post, { scope, witness }: CandidateInput): boolean {
-  if (!scope.fresh.has(post.path)) return false;
-  return post.date === null || isNear(post, scope.pushedAt ?? witness.now);
+function isFresh(post: Post, { scope, witness, ledger: { awaited } }: CandidateInput): boolean {
+  const isNearTo = (moment: Date) => post.date === null || isNear(post, moment);
+  if (awaited?.paths.has(post.path) && isNearTo(awaited.pushedAt)) return true;
+  return scope.fresh.has(post.path) && isNearTo(scope.pushedAt ?? witness.now);
 }
 
 /** How far the ledger has come on a platform. */

@@ -1,4 +1,5 @@
-import type { LedgerRecord } from "../core/ledger.ts";
+import type { Awaited, Ledger, LedgerRecord } from "../core/ledger.ts";
+import { isBegun } from "./age.ts";
 import { candidates } from "./candidates.ts";
 import { plan } from "./plan.ts";
 import { scribeFor } from "./scribe.ts";
@@ -12,7 +13,7 @@ import type { ApplyPorts, Scope } from "./types.ts";
 export async function leaveNew(scope: Scope, ports: ApplyPorts, why: string): Promise<void> {
   const { posts, platforms, commit, run, addressOf } = ports;
   const ledger = await ports.ledger.read();
-  if (ledger.exists) return;
+  if (isBegun(ledger)) return;
   const now = ports.clock.now();
   const witness = { run, now, alive: new Map<string, boolean>() };
   const { plan: known } = plan({
@@ -28,4 +29,16 @@ export async function leaveNew(scope: Scope, ports: ApplyPorts, why: string): Pr
     change.record.state === "failed" ? { ...change, record: left } : change,
   );
   await scribeFor(ports, ledger).commit(records, known.moves, "Begin the ledger");
+}
+
+/**
+ * Notes what is new for a run that was stopped before it had read the blog, by the paths of the posts that its push added.
+ * @throws {LedgerError} the ledger cannot be read or written
+ */
+export async function awaitNew(ledger: Ledger, awaited: Awaited): Promise<void> {
+  const known = await ledger.read();
+  if (isBegun(known)) return;
+  const paths = new Set([...(known.awaited?.paths ?? []), ...awaited.paths]);
+  const all = { ...awaited, paths };
+  await ledger.write(known.version, [], "Begin the ledger", all);
 }

@@ -2,6 +2,7 @@ import { LedgerError } from "../core/errors.ts";
 import type { LedgerSnapshot } from "../core/ledger.ts";
 import type { PlatformId } from "../core/post.ts";
 import { keyOf } from "../core/step.ts";
+import { isBegun } from "./age.ts";
 import { changesFor, followed, withChanges } from "./entries.ts";
 import type { ApplyPorts, Move, RecordChange } from "./types.ts";
 
@@ -48,13 +49,14 @@ export function scribeFor(
     records: readonly RecordChange[],
     moves: readonly Move[],
     message: string,
-    isBegun = true,
+    isThere = true,
   ): Promise<void> {
     const changes = changesFor(snapshot.entries, records, moves, known);
-    if (changes.length > 0 || !isBegun) {
+    if (changes.length > 0 || !isThere) {
       const version = await ledger.write(snapshot.version, changes, message);
+      const { awaited: _, ...rest } = snapshot;
       snapshot = {
-        ...snapshot,
+        ...rest,
         exists: true,
         version,
         entries: withChanges(snapshot.entries, changes),
@@ -96,11 +98,12 @@ export function scribeFor(
     holds: (path, platform) => !pending.has(keyOf(path, platform)),
     async commit(records, moves, message) {
       try {
-        await write(records, moves, message, snapshot.exists);
+        await write(records, moves, message, isBegun(snapshot));
       } catch (error) {
         // The write may have happened and only its answer been lost: then nothing is left to change.
         const now = await ledger.read().catch(() => undefined);
-        if (!now?.exists || changesFor(now.entries, records, moves).length > 0) throw error;
+        const isThere = now !== undefined && isBegun(now);
+        if (!isThere || changesFor(now.entries, records, moves).length > 0) throw error;
         snapshot = now;
         known = now.entries;
       }
