@@ -22,6 +22,9 @@ export default defineConfig({
   resolve: {
     alias: {
       // The same code as modules, of which only what we use is taken.
+      liquidjs: fileURLToPath(
+        new URL("node_modules/liquidjs/dist/liquid.node.mjs", import.meta.url),
+      ),
       yaml: fileURLToPath(new URL("node_modules/yaml/browser/dist/index.js", import.meta.url)),
       // For browsers, without a DOM of its own: it is given a tree (src/markdown/readable-tree.ts).
       turndown: fileURLToPath(

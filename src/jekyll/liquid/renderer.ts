@@ -1,4 +1,4 @@
-import { LiquidError, Liquid as LiquidJs, type Template, toValueSync } from "liquidjs";
+import { defaultOptions, LiquidError, RenderError } from "liquidjs";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Post } from "../../core/post.ts";
 import { joinPath } from "../file-names.ts";
@@ -61,7 +61,6 @@ export function createRenderer({
   clock,
 }: RendererParts): Renderer {
   const { site } = world;
-  const engine = new LiquidJs({ locale: "en-US" });
   const reports = createReports(site);
   const templates = createTemplates(world);
   const includesDirectory = joinPath(
@@ -140,7 +139,7 @@ export function createRenderer({
   function createRun(subject: Subject, { budget, notes, deeper, site: siteDrop }: Session): Run {
     const context = new RubyContext(
       environment(siteDrop, subject.drop, site.jekyll),
-      engine.options,
+      defaultOptions,
       {
         sync: true,
       },
@@ -177,7 +176,15 @@ export function createRenderer({
         return result;
       },
       render({ templates: parts }, writer) {
-        toValueSync(engine.renderer.renderTemplates(parts as Template[], context, writer));
+        for (const part of parts) {
+          try {
+            part.render(context, writer);
+          } catch (error) {
+            // The innermost part's place is the one that is told.
+            throw LiquidError.is(error) ? error : new RenderError(error as Error, part);
+          }
+          if (context.breakCalled || context.continueCalled) break;
+        }
       },
       within(scope, work) {
         return scopes("Scopes", () => {
