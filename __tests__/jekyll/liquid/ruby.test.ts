@@ -36,7 +36,8 @@ describe("templates as Ruby's Liquid 4 renders them", () => {
   test.each(good as Case[])("$template", async ({ template, ok }) => {
     const { text, diagnostics } = await render(template);
 
-    expect(diagnostics).toEqual([]);
+    // Ruby passes the value on without a word where it does not know the filter.
+    expect(diagnostics.filter(({ code }) => code !== "unknown-liquid-filter")).toEqual([]);
     expect(text).toBe(ok);
   });
 });
