@@ -12602,11 +12602,12 @@ function likenesses(posts, { ledger, traits, renamed, known }) {
 			date: false,
 			name: false
 		};
+		const isSamePage = post.canonicalUrl === entry.canonicalUrl;
 		const [day, name] = [dayOf$1(was.date ?? entry.path), nameOf$2(post.path)];
 		return {
 			title: isTitle,
 			date: day !== void 0 && dayOf$1(post.date?.toISOString() ?? post.path) === day,
-			name: isOnly.name(name) && nameOf$2(entry.path) === name
+			name: !isSamePage && isOnly.name(name) && nameOf$2(entry.path) === name
 		};
 	}
 	function of(post, entry) {

@@ -519,6 +519,11 @@ describe("a post that may be another is asked about", () => {
     ["at the file name of one that is gone", [a], [{ ...b, path: a.path }]],
     ["at the permalink of one that is gone", [a], [{ ...b, ...at("a") }]],
     [
+      "at the permalink that both get from the names of their files",
+      [a],
+      [{ ...b, path: "_posts/2026-02-02-a.md", ...at("a") }],
+    ],
+    [
       "split from one that is gone",
       [a],
       [post("q", { body: text("a", 0, 30) }), post("r", { body: text("a", 30) })],

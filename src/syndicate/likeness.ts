@@ -90,11 +90,13 @@ export function likenesses(
     const isTitle = isOnly.title(title) && titleKey(was.title) === title;
     // In a file of the same name, the name and the date that it gives say nothing.
     if (post.path === entry.path) return { title: isTitle, date: false, name: false };
+    const isSamePage = post.canonicalUrl === entry.canonicalUrl;
     const [day, name] = [dayOf(was.date ?? entry.path), nameOf(post.path)];
     return {
       title: isTitle,
       date: day !== undefined && dayOf(post.date?.toISOString() ?? post.path) === day,
-      name: isOnly.name(name) && nameOf(entry.path) === name,
+      // An address is made of the name, and says the same.
+      name: !isSamePage && isOnly.name(name) && nameOf(entry.path) === name,
     };
   }
 
