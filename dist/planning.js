@@ -14206,7 +14206,11 @@ function editOf({ record, known, article, platform }) {
 			wanted?.text,
 			intent?.text
 		].includes(now.text),
-		title: [face.title, wanted?.title].includes(now.title),
+		title: [
+			face.title,
+			wanted?.title,
+			intent?.title
+		].includes(now.title),
 		tags: now.tags.every((tag) => face.tags.includes(tag) || wanted?.tags.includes(tag)),
 		cover: [face.cover, wanted?.cover].includes(now.cover)
 	};
@@ -14223,7 +14227,8 @@ function visible(title) {
 	return title.replace(/\p{Cf}/gu, "").replace(/\s+/g, " ").trim();
 }
 function isOurs(now, { digest, intent }, wanted) {
-	return digest === void 0 && [intent?.text, wanted?.text].includes(now.text);
+	if (digest !== void 0) return false;
+	return now.text === intent?.text && [now.title, void 0].includes(intent.title) || now.text === wanted?.text && now.title === wanted.title;
 }
 function isTakenDown({ record, known, article }) {
 	if (known.visibility !== "draft") return false;
@@ -15540,7 +15545,7 @@ function recordOf(broken, platform, fields) {
 		...typeof note === "string" && { note }
 	};
 }
-function intentOf({ nonce, run, at, digest, plain, started, update, wish, text, account }) {
+function intentOf({ nonce, run, at, digest, plain, started, update, wish, text, account, title }) {
 	if (![
 		nonce,
 		run,
@@ -15557,7 +15562,8 @@ function intentOf({ nonce, run, at, digest, plain, started, update, wish, text, 
 		...update === true && { update },
 		...wishes.has(wish) && { wish },
 		...typeof text === "string" && { text },
-		...typeof account === "string" && { account }
+		...typeof account === "string" && { account },
+		...typeof title === "string" && { title }
 	};
 }
 function digestsIn({ digest, plain }) {

@@ -600,14 +600,17 @@ function intentsFor(plan, ports, waiting) {
 		if (!post || !platform || !article) return [];
 		const at = ports.clock.now().toISOString();
 		const { wish } = article;
-		const text = step.keepsText ? void 0 : platform.faceOf?.(article).text;
+		const sent = step.keepsText ? void 0 : platform.faceOf?.(article);
 		const write = () => ({
 			nonce: ports.nonce(),
 			run: ports.run,
 			at,
 			...digestsOf(article),
 			...wish !== void 0 && { wish },
-			...text !== void 0 && { text }
+			...sent !== void 0 && {
+				text: sent.text,
+				title: sent.title
+			}
 		});
 		const say = (record) => record ? [{
 			post,

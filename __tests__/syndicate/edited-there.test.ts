@@ -226,6 +226,18 @@ describe("what Posse wrote raises no alarm", () => {
     expect(await run()).toEqual(["a devto skip/up-to-date"]);
   });
 
+  test("but the title does that a person gives it, after an update with the same text that never arrived", async () => {
+    bench.posts = [{ ...a, tags: ["three"] }];
+    await dying("before");
+    await bench.clock.sleep(60_000);
+    await byHand(bench, 0, { title: "A better title" });
+    bench.posts = [edited(a)];
+
+    expect(await run()).toEqual(["a devto blocked/edited-there"]);
+
+    expect(article()?.title).toBe("A better title");
+  });
+
   /** A run that ends right after, or right before, dev.to takes the update. */
   async function dying(stops: "before" | "after"): Promise<void> {
     let isDead = false;

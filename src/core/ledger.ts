@@ -24,6 +24,8 @@ export interface Intent extends Digests {
   readonly wish?: WishedVisibility;
   /** Digest of the text that is sent, as the platform lists it: what it shows if the answer is lost. */
   readonly text?: string;
+  /** The title that goes along. */
+  readonly title?: string;
 }
 
 /** A copy as the ledger names it. */

@@ -172,6 +172,7 @@ function intentOf({
   wish,
   text,
   account,
+  title,
 }: Record<string, unknown>): Intent | undefined {
   const words = [nonce, run, at, digest];
   if (!words.every((word) => typeof word === "string")) return undefined;
@@ -183,6 +184,7 @@ function intentOf({
     ...(wishes.has(wish) && { wish: wish as WishedVisibility }),
     ...(typeof text === "string" && { text }),
     ...(typeof account === "string" && { account }),
+    ...(typeof title === "string" && { title }),
   };
 }
 

@@ -27,11 +27,11 @@ export function intentsFor(
     if (!post || !platform || !article) return [];
     const at = ports.clock.now().toISOString();
     const { wish } = article;
-    const text = step.keepsText ? undefined : platform.faceOf?.(article).text;
+    const sent = step.keepsText ? undefined : platform.faceOf?.(article);
     const write = () => ({
       ...{ nonce: ports.nonce(), run: ports.run, at, ...digestsOf(article) },
       ...(wish !== undefined && { wish }),
-      ...(text !== undefined && { text }),
+      ...(sent !== undefined && { text: sent.text, title: sent.title }),
     });
     const say = (record: LedgerRecord | undefined) =>
       record ? [{ post, platform: step.platform, record }] : [];

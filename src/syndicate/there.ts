@@ -27,7 +27,7 @@ export function editOf({ record, known, article, platform }: KnownThere): keyof 
   if (now === undefined || isOurs(now, record, wanted) || face === undefined) return undefined;
   const isSame: Readonly<Record<keyof Face, boolean>> = {
     text: [face.text, wanted?.text, intent?.text].includes(now.text),
-    title: [face.title, wanted?.title].includes(now.title),
+    title: [face.title, wanted?.title, intent?.title].includes(now.title),
     tags: now.tags.every((tag) => face.tags.includes(tag) || wanted?.tags.includes(tag)),
     cover: [face.cover, wanted?.cover].includes(now.cover),
   };
@@ -68,7 +68,10 @@ function visible(title: string): string {
 
 /** An update whose answer nobody heard may have arrived: then the copy holds what that one sent. */
 function isOurs(now: Face, { digest, intent }: LedgerRecord, wanted: Face | undefined): boolean {
-  return digest === undefined && [intent?.text, wanted?.text].includes(now.text);
+  if (digest !== undefined) return false;
+  // Intents of older versions do not say the title.
+  const isSent = now.text === intent?.text && [now.title, undefined].includes(intent.title);
+  return isSent || (now.text === wanted?.text && now.title === wanted.title);
 }
 
 /**
