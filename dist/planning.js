@@ -1207,7 +1207,7 @@ const codes$2 = {
 	},
 	"post-gone": {
 		severity: "notice",
-		what: "A post that has copies is no longer in the tree. Posse deletes nothing, so the copies stay.",
+		what: "A post that has copies, or that a run was publishing when it ended, is no longer in the tree. Posse deletes nothing, so the copies stay.",
 		mend: "Delete the copies by hand if they should go."
 	},
 	"secret-in-post": {
@@ -14662,7 +14662,8 @@ function explainMatches(matches, nameOf) {
 	return [
 		...moved(matches),
 		...maybeMoved(matches),
-		...gone(matches, nameOf)
+		...gone(matches, nameOf),
+		...perhapsLeft(matches, nameOf)
 	];
 }
 function moved({ moves, entries }) {
@@ -14684,6 +14685,13 @@ function maybeMoved({ open }) {
 function gone(matches, nameOf) {
 	return leftBehind(matches.gone).map(({ path, copies }) => {
 		return say("post-gone", `${path} is no longer in the blog; its copies stay: ${copies.map(({ platform, copy }) => `${nameOf(platform)} (${copy.url || copy.id})`).join(", ")}`, path);
+	});
+}
+function perhapsLeft({ gone }, nameOf) {
+	return gone.flatMap(({ path, platforms }) => {
+		const places = Object.entries(platforms).filter(([, { state, copy }]) => !copy && (state === "intent" || state === "ambiguous")).map(([platform]) => nameOf(platform));
+		if (places.length === 0) return [];
+		return [say("post-gone", `${path} is no longer in the blog, and an earlier run may have published it: look for it on ${places.join(", ")}`, path)];
 	});
 }
 // src/syndicate/explain-older.ts

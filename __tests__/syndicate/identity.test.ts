@@ -101,6 +101,29 @@ describe("a post that was deleted", () => {
     expect(bench.devto.holds(a.canonicalUrl ?? "")).toBe(1);
     expect(bench.ledger.state(a.path, "devto")).toBe("published");
   });
+
+  test("while the run that was publishing it died is reported, too: it may be on the platforms", async () => {
+    const bench = aBench([a]);
+    const sleep = () => Promise.reject(new Error("dead"));
+    const { ledger } = bench;
+    let writes = 0;
+    const dying = {
+      ...ledger,
+      write: (...all: Parameters<typeof ledger.write>) =>
+        ++writes > 1 ? Promise.reject(new Error("dead")) : ledger.write(...all),
+    };
+    const clock = { ...bench.ports().clock, sleep };
+    await bench.run({ asked: [a.path] }, { ledger: dying, clock }).catch(() => undefined);
+    bench.posts = [];
+
+    const { diagnostics } = await bench.plan();
+
+    expect(bench.devto.holds(a.canonicalUrl ?? "")).toBe(1);
+    expect(ledger.state(a.path, "devto")).toBe("intent");
+    expect(diagnostics.find(({ code }) => code === "post-gone")?.message).toMatch(
+      /^_posts\S+ is no longer in the blog, and an earlier run may have published it: look for it on /,
+    );
+  });
 });
 
 describe("another blog's ledger", () => {

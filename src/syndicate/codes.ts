@@ -45,7 +45,7 @@ export const codes = {
   },
   "post-gone": {
     severity: "notice",
-    what: "A post that has copies is no longer in the tree. Posse deletes nothing, so the copies stay.",
+    what: "A post that has copies, or that a run was publishing when it ended, is no longer in the tree. Posse deletes nothing, so the copies stay.",
     mend: "Delete the copies by hand if they should go.",
   },
   "secret-in-post": {

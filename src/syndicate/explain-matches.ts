@@ -16,7 +16,12 @@ export function explainMatches(
   matches: Explained,
   nameOf: (id: PlatformId) => string,
 ): readonly Diagnostic[] {
-  return [...moved(matches), ...maybeMoved(matches), ...gone(matches, nameOf)];
+  return [
+    ...moved(matches),
+    ...maybeMoved(matches),
+    ...gone(matches, nameOf),
+    ...perhapsLeft(matches, nameOf),
+  ];
 }
 
 function moved({ moves, entries }: Explained): readonly Diagnostic[] {
@@ -45,5 +50,20 @@ function gone(matches: Explained, nameOf: (id: PlatformId) => string): readonly 
     );
     const said = `${path} is no longer in the blog; its copies stay: ${places.join(", ")}`;
     return say("post-gone", said, path);
+  });
+}
+
+/** Of posts that are gone, those that a run was publishing when it ended: no later run asks for them any more. */
+function perhapsLeft(
+  { gone }: Explained,
+  nameOf: (id: PlatformId) => string,
+): readonly Diagnostic[] {
+  return gone.flatMap(({ path, platforms }) => {
+    const places = Object.entries(platforms)
+      .filter(([, { state, copy }]) => !copy && (state === "intent" || state === "ambiguous"))
+      .map(([platform]) => nameOf(platform));
+    if (places.length === 0) return [];
+    const said = `${path} is no longer in the blog, and an earlier run may have published it: look for it on ${places.join(", ")}`;
+    return [say("post-gone", said, path)];
   });
 }
